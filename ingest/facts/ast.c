@@ -1,0 +1,110 @@
+/*
+ * ast.c: finishing and walking a syntax tree.
+ *
+ * Must not know: tree-sitter, SQL.
+ */
+#include "ingest/facts/ast.h"
+
+#include <stdbool.h>
+#include <string.h>
+#include "tools/base/buf.h"
+
+/* While a node is open, its field end counts the children still to come. */
+int ot_ast_finish(struct ot_ast *ast, const uint32_t *counts)
+{
+    struct ot_ast_node *nodes = ast->nodes;
+    uint32_t rank = 0, open = 0;
+    if (ast->node_count == 0)
+        return -1;
+    for (uint32_t n = 0; n < ast->node_count; n++) {
+        if (n > 0 && open == n)
+            return -1;
+        nodes[n].parent = n > 0 ? open : 0;
+        uint16_t above = nodes[nodes[n].parent].depth;
+        nodes[n].depth = n == 0 ? 0 : (uint16_t)(above + (above < UINT16_MAX));
+        nodes[n].end = counts[n];
+        open = n;
+        while (nodes[open].end == 0) { /* complete: close it, and those it completes */
+            nodes[open].rank = rank++;
+            nodes[open].end = n + 1;
+            if (open == 0)
+                return n + 1 == ast->node_count ? 0 : -1;
+            open = nodes[open].parent;
+            nodes[open].end--;
+        }
+    }
+    return -1;
+}
+
+uint32_t ot_ast_child(const struct ot_ast *ast, uint32_t node, uint32_t position)
+{
+    uint32_t child = ot_ast_first(node);
+    while (position-- > 0)
+        child = ast->nodes[child].end;
+    return child;
+}
+
+uint32_t ot_ast_child_count(const struct ot_ast *ast, uint32_t node)
+{
+    uint32_t count = 0;
+    for (uint32_t c = ot_ast_first(node); c < ast->nodes[node].end; c = ast->nodes[c].end)
+        count++;
+    return count;
+}
+
+/* Whether what lies below child, a child of the scope above, runs in that scope. A parameter
+ * belongs to its function, but its annotation and default do not. */
+static bool is_inside(const struct ot_ast *ast, uint32_t above, uint32_t child, bool is_default)
+{
+    switch (ast->nodes[above].kind) {
+    case OT_MODULE:
+        return true;
+    case OT_CLASS:
+        return ast->nodes[child].kind == OT_BLOCK;
+    case OT_FUNCTION:
+        return ast->nodes[child].kind == OT_BLOCK ||
+               (ast->nodes[child].kind == OT_PARAMS && !is_default);
+    case OT_LAMBDA:
+        return ast->nodes[child].kind != OT_PARAMS || !is_default;
+    default:
+        return false;
+    }
+}
+
+uint32_t ot_ast_scope(const struct ot_ast *ast, uint32_t node)
+{
+    bool is_default = false;
+    while (node > 0) {
+        uint32_t above = ast->nodes[node].parent;
+        if (is_inside(ast, above, node, is_default))
+            return above;
+        if (ast->nodes[above].kind == OT_PARAM)
+            is_default = true;
+        else if (ast->nodes[above].kind != OT_PARAMS)
+            is_default = false;
+        node = above;
+    }
+    return 0;
+}
+
+static void add_own_name(const struct ot_ast *ast, uint32_t scope, struct ot_buf *out)
+{
+    if (ast->nodes[scope].kind == OT_LAMBDA)
+        ot_buf_add_str(out, "<lambda>");
+    else
+        ot_buf_add_str(out, ot_ast_text(ast, scope));
+}
+
+void ot_ast_qualname(const struct ot_ast *ast, uint32_t scope, struct ot_buf *out)
+{
+    if (ast->nodes[scope].kind == OT_MODULE) {
+        ot_buf_add_str(out, "<module>");
+        return;
+    }
+    uint32_t above = ot_ast_scope(ast, scope);
+    if (ast->nodes[above].kind != OT_MODULE) {
+        ot_ast_qualname(ast, above, out);
+        ot_buf_add_str(out, ast->nodes[above].kind == OT_CLASS ? "." : ".<locals>.");
+    }
+    add_own_name(ast, scope, out);
+}

@@ -1,0 +1,204 @@
+/*
+ * ast.h: the syntax tree of one Python file, as optrace stores and reads it.
+ *
+ * A tree is an array of nodes in pre-order. Node 0 is the module. The first
+ * child of node n is n + 1 (if n + 1 < nodes[n].end), the next sibling of c is
+ * nodes[c].end. Children stand in the fixed order given beside each kind below,
+ * with an OT_NONE node where an optional child is absent.
+ *
+ * The pre-order index is the identity of a node within its file; with the file
+ * id it is the key of call sites, scopes and guards in the database (ot_key).
+ *
+ * Must not know: tree-sitter, SQL.
+ */
+#ifndef OT_AST_H
+#define OT_AST_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct ot_arena;
+struct ot_buf;
+struct ot_err;
+
+/* Version of the record format below; a record of another version is refused. */
+enum { OT_AST_VERSION = 1 };
+
+enum ot_kind {
+    OT_NONE, /* an optional child that is absent */
+
+    /* Structure. */
+    OT_MODULE,   /* BLOCK */
+    OT_BLOCK,    /* statements */
+    OT_LIST_OF,  /* any number of children: decorators, arguments, items, handlers, cases */
+    OT_FUNCTION, /* text name; LIST_OF decorators, PARAMS, return annotation, BLOCK.
+                    flags OT_ASYNC, OT_GENERATOR */
+    OT_CLASS,    /* text name; LIST_OF decorators, LIST_OF arguments (as of a CALL), BLOCK */
+    OT_LAMBDA,   /* PARAMS, expression */
+    OT_PARAMS,   /* PARAM… */
+    OT_PARAM,    /* text name; annotation, default. flags enum ot_param_kind */
+
+    /* Statements. */
+    OT_EXPRESSION, /* expression */
+    OT_ASSIGN,     /* value, then the targets from left to right (a = b = v: v, a, b) */
+    OT_ANNOTATED,  /* target, annotation, value  (x: T, x: T = v) */
+    OT_AUGMENTED,  /* text operator without '='; target, value */
+    OT_RETURN,     /* value */
+    OT_RAISE,      /* exception, cause */
+    OT_ASSERT,     /* test, message */
+    OT_DELETE,     /* targets */
+    OT_PASS,       /* also a bare string (docstring), whose text is not kept */
+    OT_BREAK,
+    OT_CONTINUE,
+    OT_GLOBAL,   /* NAME… */
+    OT_NONLOCAL, /* NAME… */
+    OT_IF,       /* test, BLOCK, BLOCK or NONE (elif is an IF alone in the else block, with
+                    flag OT_ELIF on it) */
+    OT_WHILE,    /* test, BLOCK, else BLOCK or NONE */
+    OT_FOR,      /* iterable, target, BLOCK, else BLOCK or NONE; flag OT_ASYNC */
+    OT_TRY,      /* BLOCK, LIST_OF HANDLER, else BLOCK or NONE, finally BLOCK or NONE */
+    OT_HANDLER,  /* text name bound or none; exception type or NONE, BLOCK */
+    OT_WITH,     /* LIST_OF WITH_ITEM, BLOCK; flag OT_ASYNC */
+    OT_WITH_ITEM,/* expression, target or NONE */
+    OT_MATCH,    /* subject, LIST_OF CASE */
+    OT_CASE,     /* pattern, guard or NONE, BLOCK */
+    OT_IMPORT,      /* IMPORT_NAME…  (import a.b as c, d) */
+    OT_IMPORT_FROM, /* text module without its dots, none for "from . import x"; flags = number
+                       of leading dots; IMPORT_NAME… */
+    OT_IMPORT_NAME, /* text dotted name, or "*"; then a NAME child if there is an alias */
+
+    /* Expressions. */
+    OT_NAME,      /* text identifier */
+    OT_ATTRIBUTE, /* text attribute name; base. line is that of the attribute name */
+    OT_CALL,      /* callee, then arguments: expressions, KEYWORD, STAR, DOUBLE_STAR.
+                     line is that of the called name (interface.md, "call site") */
+    OT_KEYWORD,   /* text name; value */
+    OT_STAR,        /* *expression, in calls, displays and targets */
+    OT_DOUBLE_STAR, /* **expression, in calls and dict displays */
+    OT_SUBSCRIPT, /* base, then the indices: a[i, j] has two */
+    OT_SLICE,     /* start, stop, step, each may be NONE */
+    OT_STRING,    /* text value, escapes resolved where simple; flag OT_CUT if longer than kept */
+    OT_BYTES,
+    OT_INTEGER,   /* text as written */
+    OT_FLOAT,     /* text as written */
+    OT_CONST_NONE,
+    OT_TRUE,
+    OT_FALSE,
+    OT_ELLIPSIS,
+    OT_FSTRING,   /* STRING and INTERPOLATION… */
+    OT_INTERPOLATION, /* expression, format specifier parts… */
+    OT_TUPLE,     /* elements, STAR */
+    OT_LIST,      /* elements, STAR */
+    OT_SET,       /* elements, STAR */
+    OT_DICT,      /* PAIR, DOUBLE_STAR */
+    OT_PAIR,      /* key, value */
+    OT_LIST_COMP, /* COMP_FOR, then COMP_FOR and COMP_IF as written, the element last */
+    OT_SET_COMP,  /* same */
+    OT_GENERATOR_EXP, /* same */
+    OT_DICT_COMP, /* same, a PAIR last */
+    OT_COMP_FOR,  /* iterable, target; flag OT_ASYNC */
+    OT_COMP_IF,   /* test */
+    OT_TERNARY,   /* test, value if true, value if false */
+    OT_AND,       /* left, right */
+    OT_OR,        /* left, right */
+    OT_NOT,       /* operand */
+    OT_COMPARE,   /* operand, then (COMPARE_WITH operand)… */
+    OT_COMPARE_WITH, /* flags enum ot_compare; operand */
+    OT_BINARY,    /* text operator; left, right */
+    OT_UNARY,     /* text operator; operand */
+    OT_YIELD,     /* value */
+    OT_YIELD_FROM,/* value */
+    OT_AWAIT,     /* operand */
+    OT_WALRUS,    /* value, target NAME */
+    OT_OTHER,     /* text the grammar's own name: anything else, its named children in order
+                     (so that no call in it is lost); also what error recovery left over */
+    OT_KIND_COUNT
+};
+
+/* Flags of a node; what a flag means depends on the kind. */
+enum { OT_ASYNC = 1, OT_GENERATOR = 2, OT_ELIF = 4, OT_CUT = 8, OT_PARENTHESIZED = 16 };
+
+enum ot_param_kind {
+    OT_PARAM_PLAIN,
+    OT_PARAM_POSITIONAL_ONLY,
+    OT_PARAM_KEYWORD_ONLY,
+    OT_PARAM_STAR,       /* *args */
+    OT_PARAM_DOUBLE_STAR /* **kwargs */
+};
+
+enum ot_compare {
+    OT_EQ, OT_NE, OT_LT, OT_LE, OT_GT, OT_GE, OT_IN, OT_NOT_IN, OT_IS, OT_IS_NOT
+};
+
+struct ot_ast_node {
+    uint8_t kind;    /* enum ot_kind */
+    uint8_t flags;
+    uint16_t depth;  /* distance from the module, saturating */
+    uint32_t text;   /* index into ot_ast.strings, 0 = none ("") */
+    uint32_t line;   /* 1-based; of the name itself for FUNCTION, CLASS, ATTRIBUTE, CALL */
+    uint32_t end;    /* one past the last descendant */
+    uint32_t parent; /* index of the parent; 0 for the module itself */
+    uint32_t rank;   /* place in evaluation order: post-order over the children as listed */
+};
+
+/* A tree. Nodes and strings belong to the arena it was made in. */
+struct ot_ast {
+    struct ot_ast_node *nodes;
+    uint32_t node_count;
+    const char **strings; /* strings[0] is "" */
+    uint32_t string_count;
+};
+
+/* Appends the tree as a compact record: version, string table, then the nodes in
+ * pre-order with line differences. parent, end, depth and rank are not stored: the
+ * child counts are. */
+void ot_ast_encode(const struct ot_ast *ast, struct ot_buf *record);
+
+/* Decodes a record into *ast, allocating from arena; strings point into the arena.
+ * Returns 0, or -1 with *err set when the record is damaged or of another version. */
+int ot_ast_decode(const void *record, size_t size, struct ot_arena *arena,
+                  struct ot_ast *ast, struct ot_err *err);
+
+/* Sets end, parent, depth and rank of every node from child counts: counts[n] is the
+ * number of children of node n. Returns 0, or -1 when the counts do not make a tree. */
+int ot_ast_finish(struct ot_ast *ast, const uint32_t *counts);
+
+/* First child of node, or ast->nodes[node].end if it has none. Loop:
+ *   for (c = ot_ast_first(n); c < nodes[n].end; c = nodes[c].end) */
+static inline uint32_t ot_ast_first(uint32_t node) { return node + 1; }
+
+/* The child of node at position (0-based). It must exist. */
+uint32_t ot_ast_child(const struct ot_ast *ast, uint32_t node, uint32_t position);
+
+/* Number of children of node. */
+uint32_t ot_ast_child_count(const struct ot_ast *ast, uint32_t node);
+
+/* The text of node, "" if it has none. */
+static inline const char *ot_ast_text(const struct ot_ast *ast, uint32_t node)
+{
+    return ast->strings[ast->nodes[node].text];
+}
+
+/* The nearest enclosing FUNCTION, CLASS, LAMBDA or MODULE strictly above node. Decorators,
+ * parameter defaults, annotations, bases and class arguments belong to the scope around
+ * their definition. */
+uint32_t ot_ast_scope(const struct ot_ast *ast, uint32_t node);
+
+/* Appends Python's __qualname__ of a MODULE ("<module>"), CLASS, FUNCTION or LAMBDA node:
+ * "A.f.<locals>.<lambda>". */
+void ot_ast_qualname(const struct ot_ast *ast, uint32_t scope, struct ot_buf *out);
+
+/* The database key of a node: file_id * 2^24 + node. Files of more than 2^24 nodes are
+ * refused by ingest-python. */
+static inline int64_t ot_key(int64_t file_id, uint32_t node)
+{
+    return file_id * (INT64_C(1) << 24) + (int64_t)node;
+}
+
+/* The database key of an arm of a branching node: see schema table guard. */
+static inline int64_t ot_guard_key(int64_t file_id, uint32_t node, int arm)
+{
+    return ot_key(file_id, node) * 2 + arm;
+}
+
+#endif

@@ -1,0 +1,31 @@
+/*
+ * buf.h: the one growable byte buffer.
+ *
+ * Invariant: data is never NULL and data[length] is 0 after init. Running out of memory
+ * ends the program with status 4 (tools/base/mem.h), so adding cannot fail.
+ */
+#ifndef OT_BUF_H
+#define OT_BUF_H
+
+#include <stddef.h>
+
+struct ot_buf {
+    char *data;
+    size_t length;
+    size_t capacity;
+};
+
+#define OT_BUF_INIT { ot_buf_empty, 0, 0 }
+extern char ot_buf_empty[1]; /* shared by all empty buffers, never written to */
+
+void ot_buf_init(struct ot_buf *buf);
+void ot_buf_release(struct ot_buf *buf); /* frees, leaves it as after init */
+void ot_buf_clear(struct ot_buf *buf);   /* length 0, keeps the memory */
+void ot_buf_reserve(struct ot_buf *buf, size_t extra);
+void ot_buf_add(struct ot_buf *buf, const void *data, size_t length);
+void ot_buf_add_str(struct ot_buf *buf, const char *text);
+void ot_buf_add_char(struct ot_buf *buf, char c);
+void ot_buf_printf(struct ot_buf *buf, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,107 @@
+/*
+ * intern.c: strings stored once. Open addressing with linear probing, at most half full.
+ */
+#include "tools/base/intern.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static uint32_t hash_bytes(const char *text, size_t length)
+{
+    uint64_t hash = UINT64_C(0x9E3779B97F4A7C15) ^ length;
+    while (length >= 8) {
+        uint64_t word;
+        memcpy(&word, text, 8);
+        hash = (hash ^ word) * UINT64_C(0xFF51AFD7ED558CCD);
+        hash ^= hash >> 32;
+        text += 8;
+        length -= 8;
+    }
+    uint64_t rest = 0;
+    if (length)
+        memcpy(&rest, text, length);
+    hash = (hash ^ rest) * UINT64_C(0xC4CEB9FE1A85EC53);
+    return (uint32_t)(hash ^ (hash >> 32));
+}
+
+/* The slot that holds text, or the empty one where it belongs. */
+static size_t slot_of(const struct ot_intern *intern, const char *text, size_t length,
+                      uint32_t hash)
+{
+    size_t mask = intern->slot_count - 1;
+    for (size_t slot = hash & mask;; slot = (slot + 1) & mask) {
+        uint32_t entry = intern->slots[slot];
+        if (!entry)
+            return slot;
+        const char *known = intern->texts[entry - 1];
+        if (intern->hashes[entry - 1] == hash && strncmp(known, text, length) == 0 &&
+            known[length] == 0)
+            return slot;
+    }
+}
+
+static void grow_slots(struct ot_intern *intern)
+{
+    size_t count = intern->slot_count ? intern->slot_count * 2 : 256;
+    free(intern->slots);
+    intern->slots = ot_calloc(count, sizeof *intern->slots);
+    intern->slot_count = count;
+    for (uint32_t i = 0; i < intern->count; i++) {
+        size_t slot = intern->hashes[i] & (count - 1);
+        while (intern->slots[slot])
+            slot = (slot + 1) & (count - 1);
+        intern->slots[slot] = i + 1;
+    }
+}
+
+void ot_intern_init(struct ot_intern *intern)
+{
+    memset(intern, 0, sizeof *intern);
+    ot_arena_init(&intern->arena);
+    grow_slots(intern);
+    ot_intern_add(intern, "", 0);
+}
+
+void ot_intern_release(struct ot_intern *intern)
+{
+    ot_arena_release(&intern->arena);
+    free(intern->texts);
+    free(intern->hashes);
+    free(intern->slots);
+    memset(intern, 0, sizeof *intern);
+}
+
+uint32_t ot_intern_add(struct ot_intern *intern, const char *text, size_t length)
+{
+    const char *zero = length ? memchr(text, 0, length) : NULL;
+    if (zero)
+        length = (size_t)(zero - text); /* texts are C strings */
+    uint32_t hash = hash_bytes(text, length);
+    size_t slot = slot_of(intern, text, length, hash);
+    if (intern->slots[slot])
+        return intern->slots[slot] - 1;
+    if (intern->count == intern->capacity) {
+        size_t capacity = intern->capacity;
+        ot_grow(&intern->texts, &capacity, intern->capacity + 1, sizeof *intern->texts);
+        intern->hashes = ot_realloc(intern->hashes, capacity * sizeof *intern->hashes);
+        intern->capacity = capacity;
+    }
+    uint32_t number = intern->count++;
+    intern->texts[number] = ot_arena_strndup(&intern->arena, text, length);
+    intern->hashes[number] = hash;
+    intern->slots[slot] = number + 1;
+    if (intern->count * (size_t)2 > intern->slot_count)
+        grow_slots(intern);
+    return number;
+}
+
+uint32_t ot_intern_str(struct ot_intern *intern, const char *text)
+{
+    return ot_intern_add(intern, text, strlen(text));
+}
+
+uint32_t ot_intern_find(const struct ot_intern *intern, const char *text, size_t length)
+{
+    uint32_t entry = intern->slots[slot_of(intern, text, length, hash_bytes(text, length))];
+    return entry ? entry - 1 : UINT32_MAX;
+}

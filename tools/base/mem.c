@@ -1,0 +1,137 @@
+/*
+ * mem.c: allocation, checked here and nowhere else; arenas.
+ */
+#include "tools/base/mem.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "tools/base/err.h"
+
+enum { BLOCK_SIZE = 64 * 1024, ALIGNMENT = 16 };
+
+struct ot_arena_block {
+    struct ot_arena_block *next;
+    size_t size; /* bytes in data */
+    _Alignas(ALIGNMENT) char data[];
+};
+
+static void *checked(void *memory)
+{
+    if (!memory) {
+        fputs("optrace: out of memory\n", stderr);
+        exit(OT_EXIT_INTERNAL);
+    }
+    return memory;
+}
+
+void *ot_malloc(size_t size)
+{
+    return checked(malloc(size ? size : 1));
+}
+
+void *ot_calloc(size_t count, size_t size)
+{
+    return checked(calloc(count ? count : 1, size ? size : 1));
+}
+
+void *ot_realloc(void *memory, size_t size)
+{
+    return checked(realloc(memory, size ? size : 1));
+}
+
+char *ot_strdup(const char *text)
+{
+    return checked(strdup(text));
+}
+
+void ot_grow(void *array_pointer, size_t *capacity, size_t need, size_t size)
+{
+    if (need <= *capacity)
+        return;
+    size_t grown = *capacity ? *capacity : 16;
+    while (grown < need)
+        grown = grown > SIZE_MAX / 2 ? need : grown * 2;
+    if (grown > SIZE_MAX / size)
+        checked(NULL);
+    void *array;
+    memcpy(&array, array_pointer, sizeof array);
+    array = ot_realloc(array, grown * size);
+    memcpy(array_pointer, &array, sizeof array);
+    *capacity = grown;
+}
+
+void ot_arena_init(struct ot_arena *arena)
+{
+    arena->blocks = NULL;
+    arena->used = 0;
+}
+
+static void add_block(struct ot_arena *arena, size_t size)
+{
+    size_t data = arena->blocks ? arena->blocks->size * 2 : BLOCK_SIZE;
+    if (data > 4 * 1024 * 1024)
+        data = 4 * 1024 * 1024;
+    if (data < size)
+        data = size;
+    struct ot_arena_block *block = ot_malloc(sizeof *block + data);
+    block->next = arena->blocks;
+    block->size = data;
+    arena->blocks = block;
+    arena->used = 0;
+}
+
+void *ot_arena_alloc(struct ot_arena *arena, size_t size)
+{
+    if (size > SIZE_MAX - 2 * ALIGNMENT)
+        checked(NULL);
+    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (!arena->blocks || arena->blocks->size - arena->used < size)
+        add_block(arena, size);
+    void *memory = arena->blocks->data + arena->used;
+    arena->used += size;
+    return memory;
+}
+
+void *ot_arena_calloc(struct ot_arena *arena, size_t size)
+{
+    return memset(ot_arena_alloc(arena, size), 0, size);
+}
+
+char *ot_arena_strndup(struct ot_arena *arena, const char *text, size_t length)
+{
+    char *copy = ot_arena_alloc(arena, length + 1);
+    if (length)
+        memcpy(copy, text, length);
+    copy[length] = 0;
+    return copy;
+}
+
+void ot_arena_reset(struct ot_arena *arena)
+{
+    struct ot_arena_block *largest = arena->blocks;
+    for (struct ot_arena_block *b = arena->blocks; b; b = b->next)
+        if (b->size > largest->size)
+            largest = b;
+    struct ot_arena_block *next;
+    for (struct ot_arena_block *b = arena->blocks; b; b = next) {
+        next = b->next;
+        if (b != largest)
+            free(b);
+    }
+    if (largest)
+        largest->next = NULL;
+    arena->blocks = largest;
+    arena->used = 0;
+}
+
+void ot_arena_release(struct ot_arena *arena)
+{
+    struct ot_arena_block *next;
+    for (struct ot_arena_block *b = arena->blocks; b; b = next) {
+        next = b->next;
+        free(b);
+    }
+    ot_arena_init(arena);
+}

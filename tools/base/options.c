@@ -1,0 +1,90 @@
+/*
+ * options.c: the command line of every program.
+ */
+#include "tools/base/options.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "tools/base/err.h"
+#include "tools/base/mem.h"
+#include "tools/base/version.h"
+
+static struct poptOption none[] = {POPT_TABLEEND};
+
+static void print_help(struct ot_options *options)
+{
+    printf("Examples:\n%s\n%s\n\n", options->examples ? options->examples : "",
+           options->summary ? options->summary : "");
+    poptSetOtherOptionHelp(options->context, options->usage);
+    poptPrintHelp(options->context, stdout, 0);
+}
+
+/* popt wants argv[0] to be the name to show. */
+static void copy_argv(struct ot_options *options, int argc, char **argv)
+{
+    options->argv_copy = ot_calloc((size_t)argc + 2, sizeof *options->argv_copy);
+    options->argv_copy[0] = options->program;
+    for (int i = 1; i < argc; i++)
+        options->argv_copy[i] = argv[i];
+}
+
+int ot_options_parse(struct ot_options *options, int argc, char **argv, int *status)
+{
+    int wants_help = 0, wants_version = 0, is_quiet = 0;
+    struct poptOption common[] = {
+        {"quiet", 'q', POPT_ARG_NONE, &is_quiet, 0, "no progress, no notes", NULL},
+        {"help", 'h', POPT_ARG_NONE, &wants_help, 0, "show this help", NULL},
+        {"version", 'V', POPT_ARG_NONE, &wants_version, 0, "show versions", NULL},
+        POPT_TABLEEND};
+    struct poptOption all[] = {
+        {NULL, 0, POPT_ARG_INCLUDE_TABLE, options->table ? options->table : none, 0,
+         "Options:", NULL},
+        {NULL, 0, POPT_ARG_INCLUDE_TABLE, common, 0, "Common options:", NULL},
+        POPT_TABLEEND};
+    copy_argv(options, argc, argv);
+    options->context = poptGetContext(options->program, argc ? argc : 1, options->argv_copy, all, 0);
+    int code;
+    do
+        code = poptGetNextOpt(options->context);
+    while (code >= 0);
+    *status = OT_EXIT_OK;
+    if (code < -1) {
+        *status = ot_options_wrong(options, "%s: %s",
+                                   poptBadOption(options->context, POPT_BADOPTION_NOALIAS),
+                                   poptStrerror(code));
+    } else if (wants_help) {
+        print_help(options);
+    } else if (wants_version) {
+        ot_version_print(options->program, stdout);
+    } else {
+        options->is_quiet = is_quiet != 0;
+        options->arguments = poptGetArgs(options->context);
+        while (options->arguments && options->arguments[options->argument_count])
+            options->argument_count++;
+        return 0;
+    }
+    ot_options_release(options);
+    return -1;
+}
+
+int ot_options_wrong(const struct ot_options *options, const char *format, ...)
+{
+    fprintf(stderr, "%s: ", options->program);
+    va_list arguments;
+    va_start(arguments, format);
+    vfprintf(stderr, format, arguments);
+    va_end(arguments);
+    fprintf(stderr, "\nUsage: %s %s\n", options->program, options->usage);
+    return OT_EXIT_USAGE;
+}
+
+void ot_options_release(struct ot_options *options)
+{
+    if (options->context)
+        options->context = poptFreeContext(options->context);
+    free(options->argv_copy);
+    options->argv_copy = NULL;
+    options->arguments = NULL;
+}

@@ -1,0 +1,27 @@
+/*
+ * output.h: an output file that is whole or not there.
+ *
+ * It is written beside its name and renamed into place by ot_output_commit; NULL or "-"
+ * means standard output.
+ */
+#ifndef OT_OUTPUT_H
+#define OT_OUTPUT_H
+
+#include <stdio.h>
+
+struct ot_err;
+
+struct ot_output {
+    FILE *file;      /* write here */
+    char *path;      /* NULL for standard output */
+    char *temporary; /* its name until commit */
+};
+
+/* Opens the file; makes the folder of path if it is missing. */
+int ot_output_open(struct ot_output *output, const char *path, struct ot_err *err);
+/* Flushes, closes and renames. After a failure nothing is left behind. */
+int ot_output_commit(struct ot_output *output, struct ot_err *err);
+/* Throws away what was written. Fine after commit, too. */
+void ot_output_abandon(struct ot_output *output);
+
+#endif

@@ -1,0 +1,18 @@
+# Turns .sql files into the C table of schema/sql.h.
+#   cmake -DROOT=<source root> -DOUTPUT=<file.c> -DFILES=<file>|<file>… -P embed.cmake
+string(REPLACE "|" ";" files "${FILES}")
+list(SORT files)
+set(code "/* Made by tools/cmake/embed.cmake. */\n#include \"schema/sql.h\"\n\n")
+string(APPEND code "const struct ot_sql_file ot_sql_files[] = {\n")
+foreach(file IN LISTS files)
+  file(RELATIVE_PATH name "${ROOT}" "${file}")
+  string(REGEX REPLACE "\\.sql$" "" name "${name}")
+  file(READ "${file}" text)
+  string(REPLACE "\\" "\\\\" text "${text}")
+  string(REPLACE "\"" "\\\"" text "${text}")
+  string(REPLACE "\n" "\\n\"\n     \"" text "${text}")
+  string(APPEND code "    {\"${name}\",\n     \"${text}\"},\n")
+endforeach()
+list(LENGTH files count)
+string(APPEND code "};\n\nconst size_t ot_sql_file_count = ${count};\n")
+file(WRITE "${OUTPUT}" "${code}")
