@@ -1,0 +1,33 @@
+-- Empties all tables that link and the stages tree and check fill, referring tables first.
+-- Input: a database of any state. Link runs it before it writes; the ingested source stays.
+DELETE FROM trace_way;
+DELETE FROM trace_match;
+DELETE FROM finding;
+DELETE FROM op_site_kernel;
+DELETE FROM op_kernel_site;
+DELETE FROM op_reach;
+DELETE FROM reach_level;
+DELETE FROM reach_edge;
+DELETE FROM op_start;
+DELETE FROM op_site;
+DELETE FROM op_node;
+DELETE FROM tree_line;
+DELETE FROM tree_walk;
+DELETE FROM tree_call;
+DELETE FROM tree_edge;
+DELETE FROM outside_node;
+DELETE FROM model_source;
+
+DELETE FROM edge_binding;
+DELETE FROM unresolved_call;
+DELETE FROM root;
+DELETE FROM entry_node;
+DELETE FROM class_mro;
+DELETE FROM guard_label;
+DELETE FROM dead_call;
+DELETE FROM dead_arm;
+DELETE FROM linked_kernel;
+DELETE FROM call_origin;
+DELETE FROM linked_edge;
+DELETE FROM implicit_call;
+DELETE FROM linked_node;

@@ -1,0 +1,51 @@
+-- Where the walk down from a root ends and where it goes on, edge by edge.
+-- Inputs: linked_edge, outside_node, model_source.
+-- Fills: tree_edge with kinds 'op' and 'enter'; which of the latter lead anywhere is the next file's.
+-- An edge is an op when it is (a) a call of a module whose class lies outside the model files, or of
+-- a method on one that runs a kernel, (b) a kernel, (c) a call from a model file to code outside
+-- that runs a kernel and neither calls a module nor comes back.
+INSERT INTO tree_edge (caller_node, call_id, callee_node, kind, class_scope, class)
+WITH
+    edge AS (
+        SELECT linked_edge.edge_id, linked_edge.caller_node, linked_edge.call_id, linked_edge.callee_node,
+               linked_edge.edge_kind_id AS kind,
+               from_file.file_id IS NOT NULL AS from_model,
+               to_file.file_id IS NOT NULL AS to_model,
+               linked_edge.external_class IS NOT NULL
+                   OR class.scope_id IS NOT NULL AND class_file.file_id IS NULL AS is_module,
+               coalesce(below.runs_kernel, 0) AS runs_kernel,
+               coalesce(below.runs_own, 0) AS runs_own,
+               coalesce(below.holds_op, 0) AS holds_op,
+               coalesce(linked_edge.module_class, callee.receiver_id) AS class_scope,
+               linked_edge.external_class
+        FROM linked_edge
+        JOIN linked_node AS caller ON caller.node_id = linked_edge.caller_node
+        JOIN scope AS caller_scope ON caller_scope.scope_id = caller.scope_id
+        LEFT JOIN model_source AS from_file ON from_file.file_id = caller_scope.file_id
+        LEFT JOIN linked_node AS callee ON callee.node_id = linked_edge.callee_node
+        LEFT JOIN scope AS callee_scope ON callee_scope.scope_id = callee.scope_id
+        LEFT JOIN model_source AS to_file ON to_file.file_id = callee_scope.file_id
+        LEFT JOIN scope AS class ON class.scope_id = linked_edge.module_class
+        LEFT JOIN model_source AS class_file ON class_file.file_id = class.file_id
+        LEFT JOIN outside_node AS below ON below.node_id = linked_edge.callee_node
+    ),
+    told AS (
+        SELECT *,
+               CASE
+                   WHEN kind = 7 THEN 'op'
+                   WHEN is_module AND (kind = 4 OR kind <> 3 AND runs_kernel) THEN 'op'
+                   WHEN is_module OR callee_node IS NULL THEN NULL
+                   WHEN to_model OR holds_op THEN 'enter'
+                   WHEN from_model AND runs_own THEN 'op'
+                   WHEN runs_own THEN 'enter'
+               END AS tree_kind
+        FROM edge
+    )
+SELECT told.caller_node, told.call_id, told.callee_node, told.tree_kind,
+       told.class_scope, coalesce(external_name.text, class_name.text)
+FROM told
+LEFT JOIN scope AS class ON class.scope_id = told.class_scope
+LEFT JOIN name AS class_name ON class_name.name_id = class.qualname_id
+LEFT JOIN name AS external_name ON external_name.name_id = told.external_class
+WHERE told.tree_kind IS NOT NULL
+ORDER BY told.edge_id;

@@ -1,0 +1,60 @@
+-- What the guards and the name of each call tell: its path label and its phase.
+-- Inputs: linked_edge, dead_call, call_site, guard, guard_label, phase_rule.
+-- Fills: tree_call (call_id, rank, label, phase).
+-- The walk goes up the chain of guards, which is a tree, and ends at its top.
+INSERT INTO tree_call (call_id, rank, label, phase)
+WITH RECURSIVE
+    used (call_id) AS MATERIALIZED (
+        SELECT call_id FROM linked_edge
+        UNION
+        SELECT call_id FROM dead_call
+    ),
+    site AS MATERIALIZED (
+        SELECT written_call.call_id, written_call.scope_id, written_call.rank, written_call.guard_id, name.text
+        FROM used
+        JOIN written_call ON written_call.call_id = used.call_id
+        JOIN name ON name.name_id = written_call.callee_id
+        UNION ALL
+        SELECT implicit_call.call_id, implicit_call.scope_id, implicit_call.rank, implicit_call.guard_id, name.text
+        FROM used
+        JOIN implicit_call ON implicit_call.call_id = used.call_id
+        JOIN name ON name.name_id = implicit_call.callee_id
+    ),
+    above (inner_guard, guard_id, level) AS (
+        SELECT DISTINCT guard_id, guard_id, 0 FROM site WHERE guard_id IS NOT NULL
+        UNION ALL
+        SELECT above.inner_guard, guard.parent_id, above.level + 1
+        FROM above
+        JOIN guard ON guard.guard_id = above.guard_id
+        WHERE guard.parent_id IS NOT NULL
+    ),
+    -- The nearest guard with a label, by the bare column of min().
+    labelled (inner_guard, level, label) AS MATERIALIZED (
+        SELECT above.inner_guard, min(above.level), guard_label.label
+        FROM above
+        JOIN guard_label ON guard_label.guard_id = above.guard_id
+        GROUP BY above.inner_guard
+    ),
+    told (inner_guard, place, phase) AS MATERIALIZED (
+        SELECT above.inner_guard, min(above.level * 1000 + phase_rule.position), phase_rule.phase
+        FROM above
+        JOIN guard ON guard.guard_id = above.guard_id
+        JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id
+            AND guard_kind.guard_kind IN ('if', 'while', 'and')
+        JOIN name ON name.name_id = guard.test_id
+        JOIN phase_rule ON phase_rule.subject = 'guard' AND name.text GLOB phase_rule.pattern
+        WHERE name.text NOT GLOB '*not *' AND name.text NOT GLOB '* or *'
+        GROUP BY above.inner_guard
+    ),
+    named (text, position, phase) AS MATERIALIZED (
+        SELECT each.text, min(phase_rule.position), phase_rule.phase
+        FROM (SELECT DISTINCT text FROM site) AS each
+        JOIN phase_rule ON phase_rule.subject = 'callee' AND each.text GLOB phase_rule.pattern
+        GROUP BY each.text
+    )
+SELECT site.call_id, row_number() OVER (ORDER BY site.scope_id, site.rank, site.call_id),
+       labelled.label, coalesce(told.phase, named.phase, 'any')
+FROM site
+LEFT JOIN labelled ON labelled.inner_guard = site.guard_id
+LEFT JOIN told ON told.inner_guard = site.guard_id
+LEFT JOIN named ON named.text = site.text;

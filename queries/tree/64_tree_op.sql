@@ -1,0 +1,61 @@
+-- The leaves: ops, and calls that the linked platform does not make.
+-- Inputs: tree_walk, tree_edge, tree_call, call_origin, dead_call, dead_arm, model_source, meta.
+-- Fills: tree_line with kinds 'op' and 'off'.
+-- An op's name is the call as written; called through a parameter or a local, the attribute that it
+-- came from stands for that, one line each attribute.
+INSERT INTO tree_line (sort_key, parent_key, kind, label, root_node, caller_node, call_id, class_scope, class,
+                       path, phase)
+WITH
+    step AS MATERIALIZED (
+        SELECT tree_edge.caller_node, tree_edge.call_id, tree_edge.class_scope, tree_edge.class,
+               tree_call.rank, tree_call.label, tree_call.phase,
+               CASE
+                   WHEN call_origin.origin IS NULL OR name.text GLOB 'self.*' THEN name.text
+                   WHEN instr(name.text, '.') = 0 THEN call_origin.origin
+                   ELSE call_origin.origin || substr(name.text, instr(name.text, '.'))
+               END || '()' AS text
+        FROM tree_edge
+        JOIN tree_call ON tree_call.call_id = tree_edge.call_id
+        JOIN (
+            SELECT call_id, callee_id FROM written_call
+            UNION ALL
+            SELECT call_id, callee_id FROM implicit_call
+        ) AS site ON site.call_id = tree_edge.call_id
+        JOIN name ON name.name_id = site.callee_id
+        LEFT JOIN call_origin ON call_origin.call_id = tree_edge.call_id
+            AND call_origin.caller_node = tree_edge.caller_node AND tree_edge.class IS NOT NULL
+        WHERE tree_edge.kind = 'op'
+        ORDER BY tree_edge.caller_node
+    )
+SELECT tree_walk.sort_key || printf('/%07da', step.rank) || replace(step.text, '/', ':'), tree_walk.sort_key, 'op', step.text,
+       tree_walk.root_node, step.caller_node, step.call_id, step.class_scope, step.class,
+       coalesce(step.label, tree_walk.path),
+       CASE tree_walk.phase WHEN 'any' THEN step.phase ELSE tree_walk.phase END
+FROM tree_walk
+JOIN step ON step.caller_node = tree_walk.node_id;
+
+-- Worth a line: a function of a model file, or a module called; not every helper of a platform.
+INSERT INTO tree_line (sort_key, parent_key, kind, label, root_node, call_id, class_scope, class, path, phase, reason)
+SELECT tree_walk.sort_key || printf('/%07dd', tree_call.rank), tree_walk.sort_key, 'off', name.text || '()',
+       tree_walk.root_node, dead_call.call_id, dead_call.module_class, NULL,
+       coalesce(tree_call.label, tree_walk.path),
+       CASE tree_walk.phase WHEN 'any' THEN tree_call.phase ELSE tree_walk.phase END,
+       'not on ' || coalesce((SELECT value FROM meta WHERE key = 'platform'), 'this platform')
+           || ': ' || dead_arm.reason
+FROM tree_walk
+JOIN dead_call ON dead_call.caller_node = tree_walk.node_id
+JOIN dead_arm ON dead_arm.node_id = dead_call.caller_node AND dead_arm.guard_id = dead_call.guard_id
+    AND dead_arm.is_platform = 1
+JOIN tree_call ON tree_call.call_id = dead_call.call_id
+JOIN written_call ON written_call.call_id = dead_call.call_id
+JOIN name ON name.name_id = written_call.callee_id
+LEFT JOIN scope AS callee ON callee.scope_id = dead_call.callee_scope
+LEFT JOIN scope_kind ON scope_kind.scope_kind_id = callee.scope_kind_id
+WHERE (dead_call.module_class IS NOT NULL
+        OR callee.file_id IN (SELECT file_id FROM model_source) AND scope_kind.scope_kind = 'function')
+    AND NOT EXISTS (
+        SELECT 1
+        FROM tree_walk AS same
+        JOIN tree_edge ON tree_edge.caller_node = same.node_id AND tree_edge.call_id = dead_call.call_id
+        WHERE same.sort_key = tree_walk.sort_key
+    );

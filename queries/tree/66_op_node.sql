@@ -1,0 +1,77 @@
+-- The execution tree: the lines found, merged, numbered in depth-first order.
+-- Inputs: tree_line, call sites.
+-- Fills: op_node.
+INSERT INTO op_node (node_id, parent_id, ordinal, depth, kind, label, call_id, file, line, class, path, phase,
+                     reason, is_recursive, root_node, sort_key)
+WITH
+    class_name (sort_key, class) AS MATERIALIZED (
+        SELECT sort_key, group_concat(class, ', ')
+        FROM (SELECT DISTINCT sort_key, class FROM tree_line WHERE class IS NOT NULL ORDER BY sort_key, class)
+        GROUP BY sort_key
+    ),
+    merged AS MATERIALIZED (
+        SELECT sort_key, min(parent_key) AS parent_key, min(kind) AS kind, min(label) AS label,
+               min(root_node) AS root_node, min(call_id) AS call_id, min(class_scope) AS class_scope,
+               min(path) AS path,
+               CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END AS phase,
+               min(reason) AS reason, min(is_recursive) AS is_recursive
+        FROM tree_line
+        GROUP BY sort_key
+    ),
+    numbered (sort_key, node_id, ordinal, depth) AS MATERIALIZED (
+        SELECT sort_key, row_number() OVER (ORDER BY sort_key),
+               row_number() OVER (PARTITION BY parent_key ORDER BY sort_key),
+               length(sort_key) - length(replace(sort_key, '/', ''))
+        FROM merged
+    ),
+    place (call_id, file_id, line) AS MATERIALIZED (
+        SELECT written_call.call_id, written_call.file_id, written_call.line
+        FROM (SELECT DISTINCT call_id FROM merged WHERE call_id IS NOT NULL) AS used
+        JOIN written_call ON written_call.call_id = used.call_id
+        UNION ALL
+        SELECT implicit_call.call_id, implicit_call.file_id, implicit_call.line
+        FROM (SELECT DISTINCT call_id FROM merged WHERE call_id IS NOT NULL) AS used
+        JOIN implicit_call ON implicit_call.call_id = used.call_id
+    )
+SELECT numbered.node_id, parent.node_id, numbered.ordinal, numbered.depth, merged.kind, merged.label, merged.call_id,
+       source_file.file, coalesce(place.line, class.line), class_name.class, merged.path, merged.phase,
+       merged.reason, merged.is_recursive, merged.root_node, merged.sort_key
+FROM numbered
+JOIN merged ON merged.sort_key = numbered.sort_key
+LEFT JOIN numbered AS parent ON parent.sort_key = merged.parent_key
+LEFT JOIN class_name ON class_name.sort_key = merged.sort_key
+LEFT JOIN place ON place.call_id = merged.call_id
+LEFT JOIN scope AS class ON class.scope_id = merged.class_scope
+JOIN source_file ON source_file.file_id = coalesce(place.file_id, class.file_id)
+ORDER BY numbered.node_id;
+
+-- The kind of each branch: one of its siblings or itself calls a module derived from a class that a row of
+-- class_kind names. Sort keys of what lies below a line start with the line's own.
+UPDATE op_node
+SET class_kind = found.kind
+FROM (
+    WITH
+        derived (class_scope, base) AS (
+            SELECT class_mro.scope_id, class_kind.base
+            FROM class_mro
+            JOIN scope ON scope.scope_id = class_mro.base_scope
+            JOIN name ON name.name_id = scope.qualname_id
+            JOIN class_kind ON name.text = class_kind.base OR name.text GLOB '*.' || class_kind.base
+        ),
+        holder (node_id, parent_id, base) AS MATERIALIZED (
+            SELECT DISTINCT branch.node_id, branch.parent_id, derived.base
+            FROM op_node AS branch
+            JOIN tree_line ON tree_line.sort_key > branch.sort_key || '/'
+                AND tree_line.sort_key < branch.sort_key || '0' AND tree_line.kind = 'op'
+            JOIN derived ON derived.class_scope = tree_line.class_scope
+            WHERE branch.kind = 'branch'
+        )
+    SELECT branch.node_id, min(CASE WHEN holder.node_id = branch.node_id THEN 1 ELSE 2 END),
+           CASE WHEN holder.node_id = branch.node_id THEN class_kind.kind ELSE class_kind.sibling_kind END AS kind
+    FROM op_node AS branch
+    JOIN holder ON holder.parent_id = branch.parent_id
+    JOIN class_kind ON class_kind.base = holder.base
+    WHERE branch.kind = 'branch'
+    GROUP BY branch.node_id
+) AS found
+WHERE op_node.node_id = found.node_id;

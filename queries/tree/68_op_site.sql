@@ -1,0 +1,48 @@
+-- The call sites of ops, and the functions each calls.
+-- Inputs: op_node, tree_line, tree_edge.
+-- Fills: op_site, op_start.
+INSERT INTO op_site (op, call_id, file, line, caller, class, model, path, phase, root_node, node_id)
+WITH
+    op_line AS MATERIALIZED (SELECT * FROM op_node WHERE kind = 'op'),
+    path_list (root_node, call_id, label, path) AS (
+        SELECT root_node, call_id, label, group_concat(path, ', ')
+        FROM (SELECT DISTINCT root_node, call_id, label, path FROM op_line WHERE path IS NOT NULL ORDER BY 1, 2, 3, 4)
+        GROUP BY root_node, call_id, label
+    ),
+    class_list (root_node, call_id, label, class) AS (
+        SELECT root_node, call_id, label, group_concat(class, ', ')
+        FROM (SELECT DISTINCT root_node, call_id, label, class FROM tree_line
+              WHERE kind = 'op' AND class IS NOT NULL ORDER BY 1, 2, 3, 4)
+        GROUP BY root_node, call_id, label
+    )
+SELECT op_line.label, op_line.call_id, op_line.file, op_line.line, caller.text, class_list.class,
+       source_file.file || ':' || root_name.text, path_list.path,
+       CASE WHEN min(op_line.phase) = max(op_line.phase) THEN min(op_line.phase) ELSE 'any' END,
+       op_line.root_node, min(op_line.node_id)
+FROM op_line
+JOIN (
+    SELECT call_id, scope_id FROM written_call
+    UNION ALL
+    SELECT call_id, scope_id FROM implicit_call
+) AS site ON site.call_id = op_line.call_id
+JOIN scope ON scope.scope_id = site.scope_id
+JOIN name AS caller ON caller.name_id = scope.qualname_id
+JOIN linked_node AS root_linked ON root_linked.node_id = op_line.root_node
+JOIN scope AS root_scope ON root_scope.scope_id = root_linked.scope_id
+JOIN source_file ON source_file.file_id = root_scope.file_id
+JOIN name AS root_name ON root_name.name_id = root_scope.qualname_id
+LEFT JOIN path_list ON path_list.root_node = op_line.root_node AND path_list.call_id = op_line.call_id
+    AND path_list.label = op_line.label
+LEFT JOIN class_list ON class_list.root_node = op_line.root_node AND class_list.call_id = op_line.call_id
+    AND class_list.label = op_line.label
+GROUP BY op_line.root_node, op_line.call_id, op_line.label
+ORDER BY min(op_line.node_id);
+
+INSERT OR IGNORE INTO op_start (op_site_id, node_id)
+SELECT op_site.op_site_id, tree_edge.callee_node
+FROM op_site
+JOIN tree_line ON tree_line.root_node = op_site.root_node AND tree_line.call_id = op_site.call_id
+    AND tree_line.label = op_site.op AND tree_line.kind = 'op'
+JOIN tree_edge ON tree_edge.caller_node = tree_line.caller_node AND tree_edge.call_id = tree_line.call_id
+    AND tree_edge.kind = 'op'
+WHERE tree_edge.callee_node IS NOT NULL;

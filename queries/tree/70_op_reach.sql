@@ -1,0 +1,55 @@
+-- What lies below each function that an op calls, and a shortest way to it.
+-- Inputs: linked_edge, op_start, tree_call, phase_rule, model_source.
+-- Fills: reach_edge, op_reach.
+-- Node by node, so that a method of two classes is two. A walk stops where a model file begins. Level by
+-- level: each row of reach_level adds one level (the trigger), a function and phase only once, by the
+-- total order of its ORDER BY; there are no more levels than functions, so cycles end.
+INSERT INTO reach_edge (caller_node, callee_node, phase, call_id)
+WITH
+    named (scope_id, position, phase) AS MATERIALIZED (
+        SELECT callee.scope_id, min(phase_rule.position), phase_rule.phase
+        FROM (SELECT DISTINCT scope_id FROM linked_node) AS callee
+        JOIN scope ON scope.scope_id = callee.scope_id
+        JOIN name ON name.name_id = scope.qualname_id
+        JOIN phase_rule ON phase_rule.subject = 'callee'
+            AND replace(name.text, rtrim(name.text, replace(name.text, '.', '')), '') GLOB phase_rule.pattern
+        GROUP BY callee.scope_id
+    )
+SELECT linked_edge.caller_node, linked_edge.callee_node,
+       CASE tree_call.phase WHEN 'any' THEN coalesce(named.phase, 'any') ELSE tree_call.phase END AS told,
+       min(linked_edge.call_id)
+FROM linked_edge
+JOIN tree_call ON tree_call.call_id = linked_edge.call_id
+JOIN linked_node AS callee ON callee.node_id = linked_edge.callee_node
+JOIN scope ON scope.scope_id = callee.scope_id
+LEFT JOIN named ON named.scope_id = callee.scope_id
+WHERE scope.file_id NOT IN (SELECT file_id FROM model_source)
+GROUP BY linked_edge.caller_node, linked_edge.callee_node, told;
+
+INSERT INTO op_reach (start_node, node_id, phase, distance)
+SELECT DISTINCT op_start.node_id, op_start.node_id, 'any', 0
+FROM op_start;
+
+DROP TRIGGER IF EXISTS temp.reach_next_level;
+CREATE TEMP TRIGGER reach_next_level AFTER INSERT ON main.reach_level
+WHEN EXISTS (SELECT 1 FROM op_reach WHERE distance = NEW.distance - 1)
+BEGIN
+    INSERT OR IGNORE INTO op_reach (start_node, node_id, phase, distance, call_id, parent_node, parent_phase)
+    SELECT op_reach.start_node, reach_edge.callee_node,
+           CASE op_reach.phase WHEN 'any' THEN reach_edge.phase ELSE op_reach.phase END,
+           NEW.distance, reach_edge.call_id, op_reach.node_id, op_reach.phase
+    FROM op_reach
+    CROSS JOIN reach_edge ON reach_edge.caller_node = op_reach.node_id
+    WHERE op_reach.distance = NEW.distance - 1
+    ORDER BY 1, 2, 3, reach_edge.call_id, op_reach.node_id, op_reach.phase;
+END;
+
+INSERT INTO reach_level (distance)
+WITH RECURSIVE counted (distance) AS (
+    SELECT 1
+    UNION ALL
+    SELECT distance + 1 FROM counted WHERE distance < (SELECT count(*) FROM linked_node)
+)
+SELECT distance FROM counted;
+
+DROP TRIGGER temp.reach_next_level;

@@ -1,0 +1,80 @@
+-- Ops and the kernels below them. Filled whole by queries/tree and queries/check.
+
+-- The call sites of ops: one row each call, name and root.
+CREATE TABLE op_site (
+    op_site_id INTEGER PRIMARY KEY,
+    op      TEXT NOT NULL,     -- 'self.q_b_proj()'
+    call_id INTEGER NOT NULL,
+    file    TEXT NOT NULL,
+    line    INTEGER NOT NULL,
+    caller  TEXT NOT NULL,     -- qualname of the function that calls
+    class   TEXT,              -- of the module called; several are separated by ', '
+    model   TEXT NOT NULL,     -- the root: file:qualname of its forward
+    path    TEXT,              -- enum labels above it; several are separated by ', '
+    phase   TEXT NOT NULL REFERENCES phase, -- where all its places in the tree agree, else 'any'
+    root_node INTEGER NOT NULL REFERENCES root,
+    node_id INTEGER NOT NULL REFERENCES op_node, -- its first line in the tree
+    UNIQUE (root_node, call_id, op)
+) STRICT;
+CREATE INDEX op_site_by_op ON op_site (op);
+CREATE INDEX op_site_by_call ON op_site (call_id);
+
+-- The functions that an op site calls.
+CREATE TABLE op_start (
+    op_site_id INTEGER NOT NULL REFERENCES op_site,
+    node_id    INTEGER NOT NULL REFERENCES linked_node,
+    PRIMARY KEY (op_site_id, node_id)
+) STRICT, WITHOUT ROWID;
+
+-- Calls as the walk down from an op takes them: edges that do not enter a model file.
+CREATE TABLE reach_edge (
+    caller_node INTEGER NOT NULL REFERENCES linked_node,
+    callee_node INTEGER NOT NULL REFERENCES linked_node,
+    phase       TEXT NOT NULL REFERENCES phase,
+    call_id     INTEGER NOT NULL, -- the first call, where one function calls another several times
+    PRIMARY KEY (caller_node, callee_node, phase)
+) STRICT, WITHOUT ROWID;
+
+-- Functions below each function that an op calls, level by level: a shortest way to each.
+CREATE TABLE op_reach (
+    start_node   INTEGER NOT NULL REFERENCES linked_node,
+    node_id      INTEGER NOT NULL REFERENCES linked_node,
+    phase        TEXT NOT NULL REFERENCES phase, -- told by the calls on the way
+    distance     INTEGER NOT NULL, -- calls on the way, 0 for the start
+    call_id      INTEGER,          -- the last of them, NULL for the start
+    parent_node  INTEGER REFERENCES linked_node, -- the function that makes it
+    parent_phase TEXT REFERENCES phase,
+    PRIMARY KEY (start_node, node_id, phase)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX op_reach_by_distance ON op_reach (distance);
+
+-- A row for each level of op_reach: queries/tree/70_op_reach.sql counts with it.
+CREATE TABLE reach_level (
+    distance INTEGER PRIMARY KEY
+) STRICT;
+
+-- The kernel calls below each op site, with the shortest way there: head of a kernel_chain.
+CREATE TABLE op_kernel_site (
+    op_site_id  INTEGER NOT NULL REFERENCES op_site,
+    kernel_call INTEGER NOT NULL,  -- the kernel call
+    kernel      TEXT NOT NULL,
+    dotted      TEXT NOT NULL,     -- as in linked_kernel
+    source      TEXT NOT NULL,
+    phase       TEXT NOT NULL REFERENCES phase,
+    start_node  INTEGER,           -- key of op_reach; NULL where the op calls the kernel itself
+    node_id     INTEGER,
+    reach_phase TEXT,
+    distance    INTEGER NOT NULL,  -- calls from the op site to the kernel call, 0: the same call
+    PRIMARY KEY (op_site_id, kernel_call, dotted, phase)
+) STRICT, WITHOUT ROWID;
+
+-- The op ↔ kernel map, the base fact.
+CREATE TABLE op_site_kernel (
+    op_site_id INTEGER NOT NULL REFERENCES op_site,
+    kernel     TEXT NOT NULL,
+    source     TEXT NOT NULL,
+    phase      TEXT NOT NULL REFERENCES phase,
+    origin     TEXT NOT NULL CHECK (origin IN ('traces', 'source')),
+    PRIMARY KEY (op_site_id, kernel, source, phase, origin)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX op_site_kernel_by_kernel ON op_site_kernel (kernel);

@@ -1,0 +1,69 @@
+-- Public views over the tree and the op ↔ kernel map (interface.md, "Database").
+
+-- The map by name: op, kernel, source, phase, origin.
+CREATE VIEW op_kernel AS
+SELECT DISTINCT op_site.op, op_site_kernel.kernel, op_site_kernel.source,
+       op_site_kernel.phase, op_site_kernel.origin
+FROM op_site
+JOIN op_site_kernel USING (op_site_id);
+
+-- Every op by name, with its kernels: those of the document, or of the source where no document
+-- is loaded.
+--   op, kernel_count (distinct names), kernels (in order, separated by ', ')
+CREATE VIEW op AS
+WITH
+    shown (origin) AS (
+        SELECT CASE WHEN EXISTS (SELECT 1 FROM trace_kernel) THEN 'traces' ELSE 'source' END
+    ),
+    named (op, kernel) AS (
+        SELECT DISTINCT op_site.op, op_site_kernel.kernel
+        FROM op_site
+        JOIN op_site_kernel USING (op_site_id)
+        WHERE op_site_kernel.origin = (SELECT origin FROM shown)
+        ORDER BY op_site.op, op_site_kernel.kernel
+    ),
+    listed (op, kernel_count, kernels) AS (
+        SELECT op, count(*), group_concat(kernel, ', ') FROM named GROUP BY op
+    )
+SELECT each.op, coalesce(listed.kernel_count, 0) AS kernel_count, coalesce(listed.kernels, '') AS kernels
+FROM (SELECT DISTINCT op FROM op_site) AS each
+LEFT JOIN listed ON listed.op = each.op;
+
+-- One shortest chain for each op site, kernel call and phase, from the kernel call (position 0) over
+-- the op call to the outermost call of the tree.
+--   op_site_id, kernel, kernel_call, phase, position, call_id, file, line, callee (as written)
+-- Ends where op_reach is at its start, then where op_node has no parent: both are trees.
+CREATE VIEW kernel_chain AS
+WITH RECURSIVE
+    chain (op_site_id, kernel, dotted, kernel_call, phase, position, call_id,
+           start_node, node_id, reach_phase, tree_id) AS (
+        SELECT op_kernel_site.op_site_id, kernel, dotted, kernel_call, op_kernel_site.phase, 0, kernel_call,
+               start_node, op_kernel_site.node_id, reach_phase,
+               CASE WHEN op_kernel_site.node_id IS NULL THEN op_site.node_id END
+        FROM op_kernel_site
+        JOIN op_site ON op_site.op_site_id = op_kernel_site.op_site_id
+        UNION ALL
+        -- Below the op: the call that entered this function; at the start, the op's own call.
+        SELECT chain.op_site_id, chain.kernel, chain.dotted, chain.kernel_call, chain.phase, chain.position + 1,
+               coalesce(op_reach.call_id, op_site.call_id),
+               chain.start_node, op_reach.parent_node, op_reach.parent_phase,
+               CASE WHEN op_reach.distance = 0 THEN op_site.node_id END
+        FROM chain
+        CROSS JOIN op_reach ON op_reach.start_node = chain.start_node
+            AND op_reach.node_id = chain.node_id AND op_reach.phase = chain.reach_phase
+        CROSS JOIN op_site ON op_site.op_site_id = chain.op_site_id
+        WHERE chain.tree_id IS NULL
+        UNION ALL
+        -- Above the op: the lines of the tree; a branch has no call and no place of its own.
+        SELECT chain.op_site_id, chain.kernel, chain.dotted, chain.kernel_call, chain.phase,
+               chain.position + (above.call_id IS NOT NULL), above.call_id,
+               NULL, NULL, NULL, above.node_id
+        FROM chain
+        CROSS JOIN op_node AS here ON here.node_id = chain.tree_id
+        CROSS JOIN op_node AS above ON above.node_id = here.parent_id
+        WHERE above.kind <> 'root'
+    )
+SELECT chain.op_site_id, chain.kernel, chain.kernel_call, chain.phase, chain.position, chain.call_id,
+       call_site.file, call_site.line, call_site.callee, chain.dotted
+FROM chain
+JOIN call_site ON call_site.call_id = chain.call_id;
