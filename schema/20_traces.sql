@@ -60,13 +60,13 @@ CREATE TABLE trace_step (
     is_op           INTEGER NOT NULL CHECK (is_op IN (0, 1)), -- marked as op: ← **OP**
     link_text       TEXT,             -- between the square brackets, as written: 'self.attn_mqa()'
     link_path       TEXT,             -- target of the link as written, without #L…
-    doc_line        INTEGER NOT NULL UNIQUE REFERENCES trace_line,
+    doc_line        INTEGER NOT NULL UNIQUE REFERENCES trace_line DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (kernel, chain, position)
 ) STRICT, WITHOUT ROWID;
 
 -- The summary table.
 CREATE TABLE trace_summary (
-    doc_line       INTEGER PRIMARY KEY REFERENCES trace_line,
+    doc_line       INTEGER PRIMARY KEY REFERENCES trace_line DEFERRABLE INITIALLY DEFERRED,
     kernel         TEXT NOT NULL,
     source         TEXT NOT NULL,
     category       TEXT NOT NULL,
@@ -75,7 +75,7 @@ CREATE TABLE trace_summary (
 
 -- The kernel → ops table, a row each op that a row of it names.
 CREATE TABLE trace_op_claim (
-    doc_line       INTEGER NOT NULL REFERENCES trace_line,
+    doc_line       INTEGER NOT NULL REFERENCES trace_line DEFERRABLE INITIALLY DEFERRED,
     position       INTEGER NOT NULL, -- within the row, from 1
     kernel         TEXT NOT NULL,
     op             TEXT NOT NULL,    -- 'q_b_proj'; 'Linear layers' where the row describes instead of naming
@@ -87,7 +87,7 @@ CREATE TABLE trace_op_claim (
 
 -- The call sites that a row of the summary or of the kernel → ops table names.
 CREATE TABLE trace_call_site (
-    doc_line INTEGER NOT NULL REFERENCES trace_line,
+    doc_line INTEGER NOT NULL REFERENCES trace_line DEFERRABLE INITIALLY DEFERRED,
     position INTEGER NOT NULL, -- within the cell, from 1
     file     TEXT,             -- as written, 'cutlass_moe.py'; that of the column's title for ':1576'; NULL: names none
     line     INTEGER,          -- NULL: names none
@@ -97,7 +97,7 @@ CREATE TABLE trace_call_site (
 
 -- The tables of the section "Kernel Source Breakdown".
 CREATE TABLE trace_breakdown (
-    doc_line    INTEGER PRIMARY KEY REFERENCES trace_line,
+    doc_line    INTEGER PRIMARY KEY REFERENCES trace_line DEFERRABLE INITIALLY DEFERRED,
     kernel      TEXT NOT NULL,
     source      TEXT NOT NULL, -- of the heading above: 'sgl-kernel'
     module      TEXT,          -- column Module

@@ -1,0 +1,70 @@
+/*
+ * chain.h: the tree of one chain, line by line.
+ */
+#ifndef OT_TRACES_CHAIN_H
+#define OT_TRACES_CHAIN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct ot_arena;
+struct ot_traces_item;
+struct ot_traces_writer;
+
+/* A kernel section, from its heading on. */
+struct ot_traces_kernel {
+    const char *name;
+    const char *source;          /* of the heading, else of the first chain; NULL if none */
+    const char *section;         /* '1.10', NULL if none */
+    const char *heading;         /* the heading above: 'Attention Kernels', NULL if none */
+    const char *first_line_name; /* NULL until its first chain */
+    long doc_line;
+    long chain_count;
+    struct ot_traces_kernel *next;
+};
+
+/* A line from which later ones may hang. */
+struct ot_traces_branch {
+    long column;   /* of its arrow; -4 for the root */
+    long position; /* -1: the line could not be read */
+    long depth;
+    long doc_line;
+    bool is_last;  /* └─>: no sibling may follow */
+};
+
+struct ot_traces_chain {
+    struct ot_traces_kernel *kernel; /* NULL: no chain is open */
+    const char *label;               /* **Path 1: …** above it, NULL if none */
+    long next_position;
+    struct ot_traces_branch *branches; /* the way from the root to the last line */
+    size_t branch_count;
+    size_t capacity;
+};
+
+/* An arrow line: '│   └─> …'. */
+struct ot_traces_arrow {
+    long column;      /* of the arrow, tabs to multiples of four */
+    bool is_last;     /* └ */
+    const char *text; /* behind the arrow; NULL: looks like an arrow and is none */
+};
+
+/* Whether line is an arrow line, or one that tries to be. */
+bool ot_traces_arrow_read(const char *line, struct ot_traces_arrow *arrow);
+
+/* Starts a chain of kernel with its root line. */
+void ot_traces_chain_start(struct ot_traces_chain *chain, struct ot_traces_kernel *kernel,
+                           const struct ot_traces_item *item, long doc_line,
+                           struct ot_traces_writer *writer);
+
+/* Adds an arrow line. item NULL: the line could not be read, and nothing may hang from it.
+ * Returns NULL when all is well. With *is_added false the return value says why the line was
+ * not added; with *is_added true, what is odd about its place. Valid in the arena. */
+const char *ot_traces_chain_add(struct ot_traces_chain *chain, const struct ot_traces_arrow *arrow,
+                                const struct ot_traces_item *item, long doc_line,
+                                struct ot_arena *arena, struct ot_traces_writer *writer,
+                                bool *is_added);
+
+void ot_traces_chain_end(struct ot_traces_chain *chain);
+void ot_traces_chain_release(struct ot_traces_chain *chain);
+
+#endif

@@ -1,0 +1,166 @@
+/*
+ * document.c: reads a kernel traces document into memory and splits it into lines.
+ *
+ * Reads: a file or standard input. Writes: nothing. Must not know: SQL, the format beyond
+ * its lines.
+ */
+#include "ingest/traces/document.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <xxhash.h>
+
+#include "tools/base/err.h"
+#include "tools/base/mem.h"
+
+/* Whether text is UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF, no NUL. */
+static bool is_utf8(const unsigned char *text, size_t length)
+{
+    size_t i = 0;
+    while (i < length) {
+        unsigned char c = text[i];
+        size_t extra = c < 0x80 ? 0 : c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2
+                     : c >= 0xF0 && c < 0xF5 ? 3 : 9;
+        if (c == 0 || extra == 9 || extra >= length - i)
+            return false;
+        for (size_t k = 1; k <= extra; k++)
+            if ((text[i + k] & 0xC0) != 0x80)
+                return false;
+        unsigned char second = extra > 0 ? text[i + 1] : 0;
+        if ((c == 0xE0 && second < 0xA0) || (c == 0xED && second > 0x9F)
+            || (c == 0xF0 && second < 0x90) || (c == 0xF4 && second > 0x8F))
+            return false;
+        i += 1 + extra;
+    }
+    return true;
+}
+
+/* Ends every line with a NUL in place of its line end and notes where it starts. */
+static void split_lines(struct ot_traces_document *document)
+{
+    char *text = document->text.data;
+    size_t size = document->text.length;
+    size_t start = size >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    size_t capacity = 0;
+
+    while (start < size) {
+        char *newline = memchr(text + start, '\n', size - start);
+        size_t end = newline ? (size_t)(newline - text) : size;
+        size_t length = end - start;
+        if (length > 0 && text[end - 1] == '\r')
+            length--;
+        if (start + length < size)
+            text[start + length] = '\0';
+        ot_grow(&document->lines, &capacity, document->line_count + 1, sizeof *document->lines);
+        document->lines[document->line_count++] = (struct ot_traces_line) {
+            .text = text + start,
+            .length = length,
+            .is_valid = is_utf8((const unsigned char *)text + start, length),
+        };
+        start = end + 1;
+    }
+}
+
+static int read_all(struct ot_traces_document *document, int file, struct ot_err *err)
+{
+    for (;;) {
+        ot_buf_reserve(&document->text, 1 << 16);
+        ssize_t got = read(file, document->text.data + document->text.length, 1 << 16);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return ot_err_set(err, "%s: %s", document->path, strerror(errno));
+        if (got == 0)
+            break;
+        document->text.length += (size_t)got;
+        if (document->text.length > OT_TRACES_MAX_BYTES)
+            return ot_err_set(err, "%s: too large for a kernel traces document: more than %d bytes",
+                              document->path, OT_TRACES_MAX_BYTES);
+    }
+    document->text.data[document->text.length] = '\0';
+    return 0;
+}
+
+static int open_document(struct ot_traces_document *document, int *file, struct ot_err *err)
+{
+    if (strcmp(document->path, "-") == 0) {
+        *file = STDIN_FILENO;
+        return 0;
+    }
+    /* O_NONBLOCK: a FIFO without a writer must not hang the program. */
+    *file = open(document->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (*file < 0 && (errno == ENOENT || errno == ENOTDIR)) {
+        document->is_missing = true;
+        return 0;
+    }
+    struct stat status;
+    if (*file < 0 || fstat(*file, &status) != 0)
+        return ot_err_set(err, "%s: %s", document->path, strerror(errno));
+    if (S_ISDIR(status.st_mode))
+        return ot_err_set(err, "%s: is a directory, not a kernel traces document", document->path);
+    if (!S_ISREG(status.st_mode))
+        return ot_err_set(err, "%s: is not a regular file", document->path);
+    if (status.st_size > OT_TRACES_MAX_BYTES)
+        return ot_err_set(err, "%s: too large for a kernel traces document: %lld bytes, at most %d are read",
+                          document->path, (long long)status.st_size, OT_TRACES_MAX_BYTES);
+    return 0;
+}
+
+static void find_date(struct ot_traces_document *document)
+{
+    for (size_t i = 0; i < document->line_count; i++) {
+        char date[11];
+        if (document->lines[i].is_valid && ot_traces_is_date_line(document->lines[i].text, date)
+            && date[0] != '\0') {
+            memcpy(document->generated, date, sizeof date);
+            document->generated_line = i + 1;
+            return;
+        }
+    }
+}
+
+int ot_traces_document_load(struct ot_traces_document *document, const char *path,
+                            struct ot_err *err)
+{
+    int result = -1;
+    int file = -1;
+
+    memset(document, 0, sizeof *document);
+    ot_buf_init(&document->text);
+    document->path = ot_strdup(path);
+    const char *slash = strrchr(document->path, '/');
+    document->name = strcmp(path, "-") == 0 ? "standard input" : slash ? slash + 1 : document->path;
+
+    if (open_document(document, &file, err) != 0)
+        goto out;
+    if (file >= 0 && read_all(document, file, err) != 0)
+        goto out;
+    document->bytes = document->text.length;
+    if (document->bytes == 0)
+        document->is_missing = true;
+
+    XXH128_hash_t hash = XXH3_128bits(document->text.data, document->bytes);
+    snprintf(document->hash, sizeof document->hash, "%016llx%016llx",
+             (unsigned long long)hash.high64, (unsigned long long)hash.low64);
+    split_lines(document);
+    find_date(document);
+    result = 0;
+out:
+    if (file > STDIN_FILENO)
+        close(file);
+    return result;
+}
+
+void ot_traces_document_release(struct ot_traces_document *document)
+{
+    free(document->path);
+    free(document->lines);
+    ot_buf_release(&document->text);
+    memset(document, 0, sizeof *document);
+}

@@ -1,0 +1,48 @@
+/*
+ * document.h: one kernel traces document in memory, split into lines.
+ */
+#ifndef OT_TRACES_DOCUMENT_H
+#define OT_TRACES_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include "tools/base/buf.h"
+
+struct ot_err;
+
+/* A document larger than this is refused: the largest real one has 0.1 MB. */
+enum { OT_TRACES_MAX_BYTES = 64 * 1024 * 1024 };
+
+struct ot_traces_line {
+    const char *text;   /* without its line end, NUL-terminated */
+    size_t length;
+    bool is_valid;      /* UTF-8 without NUL bytes; text of other lines is not to be used */
+};
+
+struct ot_traces_document {
+    char *path;             /* as given, "-" for standard input */
+    const char *name;       /* last part of path, "standard input" for "-" */
+    bool is_missing;        /* there is no such file, or it is empty */
+    size_t bytes;
+    char hash[33];          /* xxh3 128 of the bytes, hexadecimal */
+    struct ot_traces_line *lines;
+    size_t line_count;
+    char generated[11];     /* YYYY-MM-DD of the first readable Generated: line, "" if none */
+    size_t generated_line;  /* 1-based, 0 if none */
+    struct ot_buf text;     /* what the lines point into */
+};
+
+/* Reads the document at path. Returns 0, also for a missing one (is_missing), or -1 with
+ * *err set for what is there and cannot be read: a directory, a device, no permission, too
+ * large. The caller releases it in every case. */
+int ot_traces_document_load(struct ot_traces_document *document, const char *path,
+                            struct ot_err *err);
+void ot_traces_document_release(struct ot_traces_document *document);
+
+/* Whether the line is a Generated: line; then date is its date or, if none can be read, "". */
+bool ot_traces_is_date_line(const char *line, char date[11]);
+
+/* Days since 1970-01-01 of YYYY-MM-DD, or -1 when there is no such day. */
+long ot_traces_day(const char *date);
+
+#endif

@@ -1,0 +1,77 @@
+/*
+ * main.c: the program optrace-ingest-traces.
+ *
+ * Reads: a kernel traces document. Writes: the database. Must not know: the format.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "ingest/traces/document.h"
+#include "ingest/traces/traces.h"
+#include "schema/db.h"
+#include "tools/base/err.h"
+#include "tools/base/options.h"
+
+static char *database;
+static long max_age = 30;
+static int is_outdated_accepted;
+
+static struct poptOption table[] = {
+    { "database", 'd', POPT_ARG_STRING, &database, 0, "database to write; made if it is missing", "DB" },
+    { "max-age", 0, POPT_ARG_LONG, &max_age, 0,
+      "days since Generated: that are accepted (30); 0: any", "DAYS" },
+    { "accept-outdated", 0, POPT_ARG_NONE, &is_outdated_accepted, 0,
+      "go on with an old document", NULL },
+    POPT_TABLEEND
+};
+
+static int run(const struct ot_options *options, const struct ot_traces_demand *demand)
+{
+    struct ot_traces_document document;
+    struct ot_traces_counts counts;
+    struct ot_err err = { "" };
+    sqlite3 *db = NULL;
+
+    int status = ot_traces_require(demand, &document, &err);
+    if (status == OT_EXIT_OK
+        && (ot_db_open(database, &db, &err) != 0 || ot_traces_ingest(db, &document, &counts, &err) != 0))
+        status = OT_EXIT_USAGE;
+    if (status == OT_EXIT_USAGE)
+        fprintf(stderr, "%s: %s\n", options->program, err.message);
+    else if (status == OT_EXIT_OK && !options->is_quiet)
+        fprintf(stderr, "%s: %ld kernels, %ld chains, %ld steps, %ld links with a line; %ld problems\n",
+                document.name, counts.kernels, counts.chains, counts.steps - counts.chains,
+                counts.links, counts.problems);
+    ot_db_close(&db);
+    ot_traces_document_release(&document);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    struct ot_options options = {
+        .program = "optrace-ingest-traces",
+        .usage = "--database DB [--max-age DAYS] [--accept-outdated] FILE",
+        .summary = "loads a kernel traces document; '-' reads standard input",
+        .examples = "  optrace ingest-traces --database sglang.db results/deepseek_kernel_traces.md\n"
+                    "  optrace ingest-traces --database sglang.db --accept-outdated old_traces.md\n",
+        .table = table,
+    };
+    int status;
+    if (ot_options_parse(&options, argc, argv, &status) < 0)
+        return status;
+    if (!database)
+        status = ot_options_wrong(&options, "--database is missing");
+    else if (options.argument_count != 1)
+        status = ot_options_wrong(&options, "expected one kernel traces document, got %zu",
+                                  options.argument_count);
+    else if (max_age < 0)
+        status = ot_options_wrong(&options, "--max-age must not be negative");
+    else
+        status = run(&options, &(struct ot_traces_demand) {
+            .path = options.arguments[0], .max_age = max_age,
+            .is_outdated_accepted = is_outdated_accepted != 0, .program = options.program });
+    ot_options_release(&options);
+    free(database);
+    return status;
+}

@@ -1,0 +1,98 @@
+/*
+ * prerequisite.c: stops ingest-traces and run when there are no kernel traces, or old ones.
+ *
+ * Reads: the document, SOURCE_DATE_EPOCH, the clock, an answer from the terminal. Writes:
+ * messages to stderr. Must not know: SQL, the database (nothing is written before this check).
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "ingest/traces/document.h"
+#include "ingest/traces/traces.h"
+#include "tools/base/err.h"
+
+static const char question[] =
+    "The kernel traces file is missing or outdated. Should I run `do deepseek kernel tracing` first?";
+
+static const char how_to_make_one[] =
+    "There is no program yet that writes kernel traces. Write them by hand:\n"
+    "  # DeepSeek Kernel Traces\n"
+    "  **Generated:** YYYY-MM-DD\n"
+    "  ## Summary Table            | Kernel | Source | Category | Primary Call Site |\n"
+    "  ## Detailed Call Chains\n"
+    "  #### 1.1 kernel **(source)**\n"
+    "  [kernel()](path/file.py#L1) **(source)**\n"
+    "  └─> [caller()](path/file.py#L2)\n";
+
+/* The day to count ages from: SOURCE_DATE_EPOCH, else today (UTC). */
+static int today(long *day, struct ot_err *err)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    long long seconds = (long long)time(NULL);
+    if (epoch && epoch[0] != '\0') {
+        char *end;
+        errno = 0;
+        seconds = strtoll(epoch, &end, 10);
+        if (*end != '\0' || errno != 0 || seconds < 0)
+            return ot_err_set(err, "SOURCE_DATE_EPOCH is no number of seconds: '%s'", epoch);
+    }
+    *day = (long)(seconds / 86400);
+    return 0;
+}
+
+/* Asks on a terminal. Nobody is asked where nobody can answer. */
+static bool is_tracing_wanted(void)
+{
+    fprintf(stderr, "%s", question);
+    if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO)) {
+        fputc('\n', stderr);
+        return false;
+    }
+    fputs(" [y/N] ", stderr);
+    fflush(stderr);
+    char answer[64] = "";
+    if (!fgets(answer, sizeof answer, stdin)) {
+        fputc('\n', stderr);
+        return false;
+    }
+    answer[strcspn(answer, "\r\n")] = '\0';
+    return strcasecmp(answer, "y") == 0 || strcasecmp(answer, "yes") == 0;
+}
+
+static int stop(const struct ot_traces_demand *demand, const char *reason)
+{
+    fprintf(stderr, "%s: %s: %s\n", demand->program, demand->path, reason);
+    if (is_tracing_wanted())
+        fputs(how_to_make_one, stderr);
+    return OT_EXIT_PREREQUISITE;
+}
+
+int ot_traces_require(const struct ot_traces_demand *demand, struct ot_traces_document *document,
+                      struct ot_err *err)
+{
+    long now = 0;
+    char reason[160];
+
+    if (ot_traces_document_load(document, demand->path, err) != 0 || today(&now, err) != 0)
+        return OT_EXIT_USAGE;
+    if (document->is_missing)
+        return stop(demand, document->lines || strcmp(demand->path, "-") == 0 || access(demand->path, F_OK) == 0
+                                ? "the file is empty" : "no such file");
+    if (document->generated[0] == '\0') {
+        if (demand->is_outdated_accepted)
+            return OT_EXIT_OK;
+        return stop(demand, "no date can be read: expected a line **Generated:** YYYY-MM-DD");
+    }
+    long age = now - ot_traces_day(document->generated);
+    if (demand->max_age > 0 && age > demand->max_age && !demand->is_outdated_accepted) {
+        snprintf(reason, sizeof reason, "generated %s, %ld days ago; at most %ld are accepted (--max-age)",
+                 document->generated, age, demand->max_age);
+        return stop(demand, reason);
+    }
+    return OT_EXIT_OK;
+}

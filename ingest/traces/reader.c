@@ -1,0 +1,363 @@
+/*
+ * reader.c: reads a kernel traces document line by line; every non-blank line gets one class.
+ *
+ * Reads: a document in memory. Writes: rows, through writer.h. Must not know: files, the
+ * source that the document speaks about.
+ */
+#include "ingest/traces/traces.h"
+
+#include <string.h>
+
+#include "ingest/traces/chain.h"
+#include "ingest/traces/document.h"
+#include "ingest/traces/heading.h"
+#include "ingest/traces/inline.h"
+#include "ingest/traces/table.h"
+#include "ingest/traces/writer.h"
+#include "schema/db.h"
+#include "tools/base/err.h"
+#include "tools/base/mem.h"
+
+struct reader {
+    const struct ot_traces_document *document;
+    struct ot_traces_writer writer;
+    struct ot_traces_counts *counts;
+    struct ot_arena arena;
+    long doc_line;
+    enum ot_traces_part part;
+    const char *group;  /* heading of level 3: 'Attention Kernels', 'sgl-kernel (CUDA)' */
+    const char *label;  /* **Path 1: …** */
+    struct ot_traces_kernel *kernel; /* of the section, NULL outside */
+    struct ot_traces_kernel *first_kernel;
+    struct ot_traces_kernel **last_kernel;
+    struct ot_traces_chain chain;
+    bool was_blank;     /* the line before is blank, or there is none */
+    bool is_fenced;     /* between ``` lines */
+    struct ot_traces_columns columns; /* of the table we are in */
+    long table_line;    /* lines of it so far */
+};
+
+static void classify(struct reader *reader, const char *class, const char *part)
+{
+    ot_traces_write(&reader->writer, OT_TRACES_LINE, "iss", reader->doc_line, class, part);
+}
+
+/* Notes what is odd about the line; its class is the caller's to say. */
+static void note_problem(struct reader *reader, const char *kind, const char *text)
+{
+    ot_traces_write(&reader->writer, OT_TRACES_PROBLEM, "soss", reader->document->name,
+                    reader->doc_line > 0 ? reader->doc_line : -1L, kind, text);
+}
+
+/* The line was not read: it is a problem. */
+static void refuse(struct reader *reader, const char *kind, const char *text)
+{
+    classify(reader, "problem", NULL);
+    note_problem(reader, kind, text);
+}
+
+/* The kernel of that name; a new one if the document did not have it so far. */
+static void open_kernel(struct reader *reader, const struct ot_traces_heading *heading)
+{
+    for (struct ot_traces_kernel *k = reader->first_kernel; k; k = k->next)
+        if (strcmp(k->name, heading->kernel) == 0) {
+            note_problem(reader, "repeated kernel", "the kernel has a section already; its chains are joined");
+            reader->kernel = k;
+            return;
+        }
+    struct ot_traces_kernel *kernel = ot_arena_calloc(&reader->arena, sizeof *kernel);
+    kernel->name = heading->kernel;
+    kernel->source = heading->source;
+    kernel->section = heading->number;
+    kernel->heading = reader->group;
+    kernel->doc_line = reader->doc_line;
+    *reader->last_kernel = kernel;
+    reader->last_kernel = &kernel->next;
+    reader->kernel = kernel;
+}
+
+static void read_heading(struct reader *reader, const struct ot_traces_heading *heading)
+{
+    ot_traces_chain_end(&reader->chain);
+    reader->kernel = NULL;
+    reader->label = NULL;
+    if (heading->level <= 2) {
+        reader->group = NULL;
+        reader->part = ot_traces_heading_part(heading->title);
+    } else if (heading->kernel
+               && (reader->part == OT_TRACES_PART_CHAINS || reader->part == OT_TRACES_PART_OTHER)) {
+        classify(reader, "heading", NULL);
+        open_kernel(reader, heading);
+        return;
+    } else if (heading->level == 3) {
+        reader->group = heading->title;
+    } else if (reader->part == OT_TRACES_PART_CHAINS) {
+        refuse(reader, "heading", "the heading names no kernel: expected '#### 1.1 name **(source)**'");
+        return;
+    }
+    classify(reader, "heading", NULL);
+}
+
+static void read_arrow(struct reader *reader, const struct ot_traces_arrow *arrow)
+{
+    struct ot_traces_item item;
+    bool is_added = false;
+    const char *why = "the arrow is not └─> or ├─>";
+
+    if (arrow->text) {
+        ot_traces_item_parse(arrow->text, false, &reader->arena, &item);
+        why = item.problem;
+    }
+    const char *place = ot_traces_chain_add(&reader->chain, arrow, why ? NULL : &item,
+                                            reader->doc_line, &reader->arena, &reader->writer,
+                                            &is_added);
+    if (!is_added) {
+        refuse(reader, "chain", why ? why : place);
+        return;
+    }
+    classify(reader, "step", NULL);
+    reader->counts->steps++;
+    reader->counts->links += item.line > 0;
+    if (place)
+        note_problem(reader, "tree", place);
+    if (reader->was_blank)
+        note_problem(reader, "tree", "a blank line stands inside the chain");
+    if (item.link_path && item.line == 0)
+        note_problem(reader, "link", "the link has no line number: expected #L12");
+}
+
+/* Reads a line that must be the first of a chain. */
+static void read_root(struct reader *reader, const char *line)
+{
+    struct ot_traces_item item;
+
+    ot_traces_chain_end(&reader->chain);
+    if (!reader->kernel) {
+        refuse(reader, "chain", "a chain outside the section of a kernel");
+        return;
+    }
+    ot_traces_item_parse(line, true, &reader->arena, &item);
+    if (item.problem) {
+        refuse(reader, "chain", item.problem);
+        return;
+    }
+    reader->chain.label = reader->label;
+    ot_traces_chain_start(&reader->chain, reader->kernel, &item, reader->doc_line, &reader->writer);
+    classify(reader, "chain root", NULL);
+    reader->counts->chains++;
+    reader->counts->steps++;
+    reader->counts->links += item.line > 0;
+    if (item.line == 0)
+        note_problem(reader, "link", "the link has no line number: expected #L12");
+}
+
+static void start_table(struct reader *reader, const char *const *cells, int count)
+{
+    bool is_breakdown = reader->part == OT_TRACES_PART_BREAKDOWN;
+    ot_traces_columns_read(cells, count, is_breakdown, &reader->arena, &reader->columns);
+    if (reader->columns.kind == OT_TRACES_TABLE_OTHER
+        && (is_breakdown || reader->part == OT_TRACES_PART_SUMMARY || reader->part == OT_TRACES_PART_CLAIMS))
+        reader->columns.kind = OT_TRACES_TABLE_UNKNOWN;
+}
+
+/* 'sgl-kernel' of the heading 'sgl-kernel (CUDA)'. */
+static const char *source_of_group(struct reader *reader)
+{
+    const char *group = reader->group ? reader->group : "";
+    return ot_traces_strip(group, strcspn(group, "("), "*`", &reader->arena);
+}
+
+static void read_row(struct reader *reader, const char *line)
+{
+    const char *cells[OT_TRACES_MAX_CELLS];
+    static const char *const parts[] = {
+        [OT_TRACES_TABLE_SUMMARY] = "summary", [OT_TRACES_TABLE_CLAIM] = "claim",
+        [OT_TRACES_TABLE_BREAKDOWN] = "breakdown", [OT_TRACES_TABLE_OTHER] = "other",
+    };
+    int count = ot_traces_row_split(line, &reader->arena, cells);
+    bool is_first = reader->columns.kind == OT_TRACES_TABLE_NONE;
+
+    if (is_first) {
+        reader->table_line = 0;
+        start_table(reader, cells, count);
+    }
+    reader->table_line++;
+    if (reader->columns.kind == OT_TRACES_TABLE_UNKNOWN) {
+        refuse(reader, "table", is_first ? "the titles of the columns are not those of the format"
+                                         : "a row of a table that is not of the format");
+        return;
+    }
+    if (is_first || (reader->table_line == 2 && ot_traces_row_is_separator(cells, count))) {
+        classify(reader, "table row", is_first ? "header" : "separator");
+        return;
+    }
+    if (reader->table_line == 2)
+        note_problem(reader, "table", "no separator line follows the header");
+    const char *why = ot_traces_row_write(&reader->columns, cells, count, source_of_group(reader),
+                                          reader->doc_line, &reader->arena, &reader->writer);
+    if (why)
+        refuse(reader, "table", why);
+    else
+        classify(reader, "table row", parts[reader->columns.kind]);
+}
+
+/* Whether an arrow line follows: then this one is meant as the first of a chain. */
+static bool is_before_arrow(const struct reader *reader)
+{
+    struct ot_traces_arrow arrow;
+    size_t next = (size_t)reader->doc_line;
+    return next < reader->document->line_count && reader->document->lines[next].is_valid
+        && ot_traces_arrow_read(reader->document->lines[next].text, &arrow);
+}
+
+/* Anything that is no heading, arrow line, table row or blank. */
+static void read_text(struct reader *reader, const char *line)
+{
+    const char *text = line + strspn(line, " \t");
+    size_t length = strlen(text);
+    char date[11];
+    bool is_fence = strncmp(text, "```", 3) == 0 || strncmp(text, "~~~", 3) == 0;
+    bool is_rule = length >= 3 && text[strspn(text, "-*_ ")] == '\0';
+    bool is_label = length > 4 && strncmp(text, "**", 2) == 0 && strcmp(text + length - 2, "**") == 0;
+
+    if (is_fence || is_rule) {
+        reader->is_fenced ^= is_fence;
+        ot_traces_chain_end(&reader->chain);
+        classify(reader, "prose", NULL);
+    } else if (ot_traces_is_date_line(text, date)) {
+        if (reader->document->generated_line == (size_t)reader->doc_line)
+            classify(reader, "date", NULL);
+        else
+            refuse(reader, "date", date[0] ? "the document is dated already" : "no date that can be read: expected YYYY-MM-DD");
+    } else if (reader->kernel && is_label) {
+        ot_traces_chain_end(&reader->chain);
+        reader->label = ot_traces_strip(text, length, "*:", &reader->arena);
+        classify(reader, "note", NULL);
+    } else if ((text[0] == '[' && reader->kernel) || is_before_arrow(reader)) {
+        read_root(reader, text);
+    } else if (reader->chain.kernel && !reader->was_blank) {
+        /* What follows may have meant to hang from this line. */
+        ot_traces_chain_end(&reader->chain);
+        refuse(reader, "chain", "a line inside a chain that is no step");
+    } else {
+        classify(reader, reader->part == OT_TRACES_PART_NOTES ? "note" : "prose", NULL);
+    }
+}
+
+static void read_line(struct reader *reader, const struct ot_traces_line *line)
+{
+    struct ot_traces_heading heading = { .level = 0 };
+    struct ot_traces_arrow arrow;
+
+    if (!line->is_valid) {
+        refuse(reader, "encoding", "the line is not UTF-8");
+        ot_traces_chain_end(&reader->chain);
+        return;
+    }
+    const char *text = line->text + strspn(line->text, " \t");
+    if (*text == '\0') {
+        reader->was_blank = true;
+        reader->columns.kind = OT_TRACES_TABLE_NONE;
+        return;
+    }
+    if (!reader->is_fenced)
+        ot_traces_heading_parse(line->text, &reader->arena, &heading);
+    bool is_arrow = heading.level == 0 && ot_traces_arrow_read(line->text, &arrow);
+    bool is_row = heading.level == 0 && !is_arrow && *text == '|';
+    if (!is_row)
+        reader->columns.kind = OT_TRACES_TABLE_NONE;
+    if (heading.level > 0)
+        read_heading(reader, &heading);
+    else if (is_arrow)
+        read_arrow(reader, &arrow);
+    else if (is_row)
+        read_row(reader, text);
+    else
+        read_text(reader, text);
+    reader->was_blank = false;
+}
+
+/* 'Attention' of the heading 'Attention Kernels'. */
+static const char *category_of_heading(struct reader *reader, const char *heading)
+{
+    size_t length = heading ? strlen(heading) : 0;
+    if (length > 8 && strcmp(heading + length - 8, " Kernels") == 0)
+        return ot_arena_strndup(&reader->arena, heading, length - 8);
+    return heading;
+}
+
+/* Writes the kernels: source and category of the summary table are known now. */
+static int write_kernels(struct reader *reader, struct ot_err *err)
+{
+    sqlite3_stmt *find = NULL;
+    if (ot_db_prepare(reader->writer.db,
+                      "SELECT source, category FROM trace_summary WHERE kernel = ? ORDER BY doc_line LIMIT 1",
+                      &find, err) != 0)
+        return -1;
+    int found = 0;
+    for (struct ot_traces_kernel *k = reader->first_kernel; k && found >= 0; k = k->next) {
+        sqlite3_bind_text(find, 1, k->name, -1, SQLITE_STATIC);
+        found = ot_db_step(find, err);
+        const char *source = found == 1 ? (const char *)sqlite3_column_text(find, 0) : NULL;
+        const char *category = found == 1 ? (const char *)sqlite3_column_text(find, 1) : NULL;
+        if (!category)
+            category = category_of_heading(reader, k->heading);
+        ot_traces_write(&reader->writer, OT_TRACES_KERNEL, "ssssssi", k->name,
+                        k->source ? k->source : source, category, k->section, k->heading,
+                        k->first_line_name, k->doc_line);
+        sqlite3_reset(find);
+        reader->counts->kernels++;
+    }
+    sqlite3_finalize(find);
+    return found < 0 ? -1 : 0;
+}
+
+static int read_document(struct reader *reader, struct ot_err *err)
+{
+    const struct ot_traces_document *document = reader->document;
+
+    ot_traces_write(&reader->writer, OT_TRACES_DOCUMENT, "sssoiis", document->name, document->path,
+                    document->generated[0] ? document->generated : NULL,
+                    document->generated_line > 0 ? (long)document->generated_line : -1L,
+                    (long)document->line_count, (long)document->bytes, document->hash);
+    for (size_t i = 0; i < document->line_count && !reader->writer.is_failed; i++) {
+        reader->doc_line = (long)i + 1;
+        read_line(reader, &document->lines[i]);
+    }
+    reader->doc_line = 0;
+    if (document->generated[0] == '\0')
+        note_problem(reader, "date", "the document has no line **Generated:** YYYY-MM-DD");
+    if (!reader->first_kernel)
+        note_problem(reader, "document", "the document holds no section of a kernel: '#### 1.1 name **(source)**'");
+    return write_kernels(reader, err);
+}
+
+int ot_traces_ingest(sqlite3 *db, const struct ot_traces_document *document,
+                     struct ot_traces_counts *counts, struct ot_err *err)
+{
+    struct reader reader = { .document = document, .counts = counts, .was_blank = true };
+
+    *counts = (struct ot_traces_counts) { .kernels = 0 };
+    reader.last_kernel = &reader.first_kernel;
+    ot_arena_init(&reader.arena);
+    if (ot_db_begin(db, err) != 0)
+        goto out_arena;
+
+    int result = ot_traces_writer_start(&reader.writer, db, err);
+    if (result == 0)
+        result = read_document(&reader, err);
+    if (ot_traces_writer_finish(&reader.writer) != 0)
+        result = -1;
+    if (result == 0)
+        result = ot_db_commit(db, err);
+    if (result != 0)
+        ot_db_rollback(db);
+    counts->problems = reader.writer.counts[OT_TRACES_PROBLEM];
+    ot_traces_chain_release(&reader.chain);
+    ot_arena_release(&reader.arena);
+    return result;
+
+out_arena:
+    ot_arena_release(&reader.arena);
+    return -1;
+}

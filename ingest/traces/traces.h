@@ -1,0 +1,41 @@
+/*
+ * traces.h: loads a kernel traces document into the database.
+ */
+#ifndef OT_TRACES_H
+#define OT_TRACES_H
+
+#include <sqlite3.h>
+#include <stdbool.h>
+
+struct ot_err;
+struct ot_traces_document;
+
+/* What was read. */
+struct ot_traces_counts {
+    long kernels;
+    long chains;
+    long steps;    /* lines of chains, roots included */
+    long links;    /* of these, with a line number */
+    long problems;
+};
+
+/* Replaces the document in the database by this one, in one transaction, and clears the
+ * findings, which spoke about the old one. Returns 0, or -1 with the database as it was. */
+int ot_traces_ingest(sqlite3 *db, const struct ot_traces_document *document,
+                     struct ot_traces_counts *counts, struct ot_err *err);
+
+/* The prerequisite of ingest-traces and run (interface.md). */
+struct ot_traces_demand {
+    const char *path;
+    long max_age;               /* days; 0: any age will do */
+    bool is_outdated_accepted;
+    const char *program;        /* for messages */
+};
+
+/* Loads the document and checks it. Returns OT_EXIT_OK when it may be used,
+ * OT_EXIT_PREREQUISITE after saying on stderr what is wrong (and asking, on a terminal), or
+ * OT_EXIT_USAGE with *err set when it cannot be read. The caller releases document in every case. */
+int ot_traces_require(const struct ot_traces_demand *demand, struct ot_traces_document *document,
+                      struct ot_err *err);
+
+#endif

@@ -1,0 +1,90 @@
+/*
+ * writer.c: puts the rows of a kernel traces document into the database.
+ *
+ * Reads: nothing. Writes: the tables of schema/20_traces.sql, problem rows of input 'traces';
+ * clears what was derived from the old document. Must not know: the format of the document.
+ */
+#include "ingest/traces/writer.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "schema/db.h"
+#include "schema/sql.h"
+#include "tools/base/err.h"
+
+static const char *const insert_texts[OT_TRACES_TABLE_COUNT] = {
+    [OT_TRACES_DOCUMENT] = "INSERT INTO trace_document VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
+    [OT_TRACES_LINE] = "INSERT INTO trace_line VALUES (?, ?, ?)",
+    [OT_TRACES_KERNEL] = "INSERT INTO trace_kernel VALUES (?, ?, ?, ?, ?, ?, ?)",
+    [OT_TRACES_STEP] = "INSERT INTO trace_step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [OT_TRACES_SUMMARY] = "INSERT INTO trace_summary VALUES (?, ?, ?, ?, ?)",
+    [OT_TRACES_OP_CLAIM] = "INSERT INTO trace_op_claim VALUES (?, ?, ?, ?, ?, ?, ?)",
+    [OT_TRACES_CALL_SITE] = "INSERT INTO trace_call_site VALUES (?, ?, ?, ?, ?)",
+    [OT_TRACES_BREAKDOWN] = "INSERT INTO trace_breakdown VALUES (?, ?, ?, ?, ?, ?)",
+    [OT_TRACES_PROBLEM] = "INSERT INTO problem (input, file, line, kind, text) VALUES ('traces', ?, ?, ?, ?)",
+};
+
+/* The old document goes, rows that refer to others first. */
+static const char clear_text[] =
+    "DELETE FROM trace_breakdown; DELETE FROM trace_call_site; DELETE FROM trace_op_claim;"
+    "DELETE FROM trace_summary; DELETE FROM trace_step; DELETE FROM trace_kernel;"
+    "DELETE FROM trace_line; DELETE FROM trace_document;"
+    "DELETE FROM problem WHERE input = 'traces';";
+
+int ot_traces_writer_start(struct ot_traces_writer *writer, sqlite3 *db, struct ot_err *err)
+{
+    memset(writer, 0, sizeof *writer);
+    writer->db = db;
+    writer->err = err;
+    writer->is_failed = 1;
+    /* Findings speak about the document that goes: link makes them again. */
+    const char *clear_findings = ot_sql_find("queries/check/00_clear");
+    if (clear_findings && ot_db_exec(db, clear_findings, err) != 0)
+        return -1;
+    if (ot_db_exec(db, clear_text, err) != 0)
+        return -1;
+    for (int i = 0; i < OT_TRACES_TABLE_COUNT; i++)
+        if (ot_db_prepare(db, insert_texts[i], &writer->inserts[i], err) != 0)
+            return -1;
+    writer->is_failed = 0;
+    return 0;
+}
+
+void ot_traces_write(struct ot_traces_writer *writer, enum ot_traces_table table,
+                     const char *types, ...)
+{
+    if (writer->is_failed)
+        return;
+    sqlite3_stmt *insert = writer->inserts[table];
+    va_list values;
+    va_start(values, types);
+    for (int i = 0; types[i] != '\0'; i++) {
+        if (types[i] == 's') {
+            const char *text = va_arg(values, const char *);
+            sqlite3_bind_text(insert, i + 1, text, -1, SQLITE_STATIC);
+        } else {
+            long number = va_arg(values, long);
+            if (types[i] == 'o' && number < 0)
+                sqlite3_bind_null(insert, i + 1);
+            else
+                sqlite3_bind_int64(insert, i + 1, number);
+        }
+    }
+    va_end(values);
+    if (ot_db_step(insert, writer->err) < 0)
+        writer->is_failed = 1;
+    else
+        writer->counts[table]++;
+    sqlite3_reset(insert);
+    sqlite3_clear_bindings(insert);
+}
+
+int ot_traces_writer_finish(struct ot_traces_writer *writer)
+{
+    for (int i = 0; i < OT_TRACES_TABLE_COUNT; i++) {
+        sqlite3_finalize(writer->inserts[i]);
+        writer->inserts[i] = NULL;
+    }
+    return writer->is_failed ? -1 : 0;
+}
