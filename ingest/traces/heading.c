@@ -26,8 +26,9 @@ static const char *cut_number(const char **text, struct ot_arena *arena)
     return number;
 }
 
-/* Reads 'name **(source)**' out of title: one identifier, with dots at most, alone or followed
- * by a source in brackets. A name without source counts only below a number like 1.10. */
+/* Reads 'name **(source)**' out of title: one identifier, with dots at most. Words like
+ * 'Attention (decode)' are no kernel: without a number like 1.10 the source must stand in
+ * *( )* or **( )**; with one it may be missing. */
 static void find_kernel(struct ot_traces_heading *heading, struct ot_arena *arena)
 {
     const char *p = heading->title;
@@ -43,11 +44,14 @@ static void find_kernel(struct ot_traces_heading *heading, struct ot_arena *aren
     rest += *rest == '`' ? 1 : 0;
     if (*rest != '\0' && *rest != ' ')
         return;
+    bool is_numbered = heading->number && strchr(heading->number, '.');
+    bool is_marked = strncmp(rest + strspn(rest, " "), "*", 1) == 0;
     const char *mark = ot_traces_strip(rest, strlen(rest), "*_", arena);
     size_t size = strlen(mark);
-    if (size > 2 && mark[0] == '(' && mark[size - 1] == ')' && !strchr(mark + 1, '('))
+    if (size > 2 && mark[0] == '(' && mark[size - 1] == ')' && !strchr(mark + 1, '(')
+        && (is_marked || is_numbered))
         heading->source = ot_traces_strip(mark + 1, size - 2, "*", arena);
-    else if (size > 0 || !heading->number || !strchr(heading->number, '.'))
+    else if (size > 0 || !is_numbered)
         return;
     heading->kernel = ot_arena_strndup(arena, p, length);
 }

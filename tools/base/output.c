@@ -12,8 +12,7 @@
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
 
-/* Makes the folders above path. A failure shows when the file is opened. */
-static void make_folders(const char *path)
+void ot_output_make_folders(const char *path)
 {
     char *copy = ot_strdup(path);
     for (char *slash = strchr(copy + 1, '/'); *copy && slash; slash = strchr(slash + 1, '/')) {
@@ -38,7 +37,7 @@ int ot_output_open(struct ot_output *output, const char *path, struct ot_err *er
         output->file = stdout;
         return 0;
     }
-    make_folders(path);
+    ot_output_make_folders(path);
     output->path = ot_strdup(path);
     if (is_plain(path)) {
         struct ot_buf name = OT_BUF_INIT;

@@ -17,6 +17,9 @@ struct ot_output {
     char *temporary; /* its name until commit */
 };
 
+/* Makes the folders above path. A failure shows when the file is opened. */
+void ot_output_make_folders(const char *path);
+
 /* Opens the file; makes the folder of path if it is missing. */
 int ot_output_open(struct ot_output *output, const char *path, struct ot_err *err);
 /* Flushes, closes and renames. After a failure nothing is left behind. */

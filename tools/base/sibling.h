@@ -1,0 +1,21 @@
+/*
+ * sibling.h: the programs that lie beside the running one.
+ */
+#ifndef OT_SIBLING_H
+#define OT_SIBLING_H
+
+#include <stdbool.h>
+
+struct ot_err;
+
+/* The path of the program NAME in the folder of the running one; the caller frees it. */
+char *ot_sibling_path(const char *name);
+
+/* Whether there is such a program. */
+bool ot_sibling_exists(const char *name);
+
+/* Runs it with argv (argv[0] is set here; ended by NULL) and waits. Returns its exit status,
+ * or -1 with *err set when it could not be started or was killed. */
+int ot_sibling_run(const char *name, char **argv, struct ot_err *err);
+
+#endif

@@ -1,0 +1,153 @@
+/*
+ * optrace.c: the driver, in the manner of git: optrace VERB runs optrace-VERB from beside itself.
+ *
+ * Reads: nothing. Writes: help. Must not know: what the verbs do.
+ */
+#include <errno.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "tools/base/buf.h"
+#include "tools/base/err.h"
+#include "tools/base/sibling.h"
+#include "tools/base/version.h"
+
+static const struct verb {
+    const char *name;
+    const char *summary;
+} verbs[] = {
+    { "run", "all of it: ingest, link, report" },
+    { "ingest-python", "load a Python source tree" },
+    { "ingest-traces", "load a kernel traces document" },
+    { "link", "resolve the calls; build op tree, op-kernel map and findings" },
+    { "report", "write the op traces document" },
+    { "check", "print the findings" },
+    { "trace-kernels", "write a kernel traces document from the source alone" },
+    { "fix", "print a diff that repairs the kernel traces document" },
+    { "diff", "what changed between two versions" },
+    { "query", "ask a named question, or your own SQL, read-only" },
+};
+
+enum { VERB_COUNT = sizeof verbs / sizeof verbs[0] };
+
+static bool is_installed(const char *verb)
+{
+    struct ot_buf name = OT_BUF_INIT;
+    ot_buf_printf(&name, "optrace-%s", verb);
+    bool result = ot_sibling_exists(name.data);
+    ot_buf_release(&name);
+    return result;
+}
+
+static void print_help(FILE *file)
+{
+    fputs("Examples:\n"
+          "  optrace run --source sglang/ --traces results/deepseek_kernel_traces.md\n"
+          "  optrace query --database results/optrace.db callers name=fp8_scaled_mm\n"
+          "  optrace diff old.db new.db\n"
+          "\n"
+          "Usage: optrace VERB [OPTION...]\n"
+          "\n"
+          "Verbs:\n", file);
+    for (int i = 0; i < VERB_COUNT; i++)
+        if (is_installed(verbs[i].name))
+            fprintf(file, "  %-14s %s\n", verbs[i].name, verbs[i].summary);
+    fputs("\n'optrace help VERB' or 'optrace VERB --help' tells more; 'optrace --version' the versions.\n",
+          file);
+}
+
+/* Number of letters to add, drop, change or swap to turn a into b; above 64 letters, a lot. */
+static int distance(const char *a, const char *b)
+{
+    enum { MOST = 64 };
+    int rows[3][MOST + 1];
+    size_t width = strlen(b);
+    if (strlen(a) > MOST || width > MOST)
+        return MOST;
+    for (size_t j = 0; j <= width; j++)
+        rows[0][j] = (int)j;
+    size_t length = strlen(a);
+    for (size_t i = 1; i <= length; i++) {
+        int *row = rows[i % 3], *above = rows[(i + 2) % 3], *two_above = rows[(i + 1) % 3];
+        row[0] = (int)i;
+        for (size_t j = 1; j <= width; j++) {
+            int best = above[j - 1] + (a[i - 1] != b[j - 1]);
+            best = above[j] + 1 < best ? above[j] + 1 : best;
+            best = row[j - 1] + 1 < best ? row[j - 1] + 1 : best;
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]
+                && two_above[j - 2] + 1 < best)
+                best = two_above[j - 2] + 1;
+            row[j] = best;
+        }
+    }
+    return rows[length % 3][width];
+}
+
+static int unknown_verb(const char *verb)
+{
+    const char *nearest = NULL;
+    int least = 3;
+    fprintf(stderr, "optrace: '%s' is not an optrace verb\n", verb);
+    for (int i = 0; i < VERB_COUNT; i++) {
+        int letters = distance(verb, verbs[i].name);
+        if (strncmp(verb, verbs[i].name, strlen(verb)) == 0)
+            letters = 1;
+        if (letters < least && is_installed(verbs[i].name)) {
+            least = letters;
+            nearest = verbs[i].name;
+        }
+    }
+    if (nearest)
+        fprintf(stderr, "The most similar verb is '%s'.\n", nearest);
+    fputs("See 'optrace --help'.\n", stderr);
+    return OT_EXIT_USAGE;
+}
+
+/* Becomes the program of the verb. Returns only when that fails. */
+static int become(const char *verb, char **argv)
+{
+    struct ot_buf name = OT_BUF_INIT;
+    ot_buf_printf(&name, "optrace-%s", verb);
+    int status = OT_EXIT_USAGE;
+    if (verb[0] == '\0' || strchr(verb, '/') || !ot_sibling_exists(name.data)) {
+        status = unknown_verb(verb);
+    } else {
+        char *path = ot_sibling_path(name.data);
+        argv[0] = path;
+        execv(path, argv);
+        fprintf(stderr, "optrace: cannot run '%s': %s\n", path, strerror(errno));
+        status = OT_EXIT_INTERNAL;
+        free(path);
+    }
+    ot_buf_release(&name);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    const char *verb = argc > 1 ? argv[1] : NULL;
+    bool is_help = verb && (strcmp(verb, "help") == 0 || strcmp(verb, "--help") == 0 || strcmp(verb, "-h") == 0);
+
+    if (!verb) {
+        print_help(stderr);
+        return OT_EXIT_USAGE;
+    }
+    if (is_help && argc > 2)
+        return become(argv[2], (char *[]) { argv[0], "--help", NULL });
+    if (is_help) {
+        print_help(stdout);
+        return OT_EXIT_OK;
+    }
+    if (strcmp(verb, "--version") == 0 || strcmp(verb, "-V") == 0) {
+        ot_version_print("optrace", stdout);
+        return OT_EXIT_OK;
+    }
+    if (verb[0] == '-') {
+        fprintf(stderr, "optrace: unknown option '%s'\nUsage: optrace VERB [OPTION...]\n", verb);
+        return OT_EXIT_USAGE;
+    }
+    return become(verb, argv + 1);
+}

@@ -1,0 +1,222 @@
+/*
+ * run.c: the program optrace-run: ingest-python, ingest-traces, link, report.
+ *
+ * Reads: the kernel traces document (to check it before anything is written), the options of
+ * all four. Writes: what they write. Must not know: how they do it; they run as programs of
+ * their own, from beside this one.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ingest/traces/document.h"
+#include "ingest/traces/traces.h"
+#include "tools/base/buf.h"
+#include "tools/base/err.h"
+#include "tools/base/mem.h"
+#include "tools/base/options.h"
+#include "tools/base/output.h"
+#include "tools/base/sibling.h"
+
+static char **sources, **jobs, **platform, **models, **entries, **link_prefix, **link_style;
+static char *database, *output;
+static char *traces;
+static long max_age = 30;
+static int is_outdated_accepted;
+
+static struct poptOption table[] = {
+    { "source", 's', POPT_ARG_ARGV, &sources, 0, "source tree to load; may be given again", "SOURCE" },
+    { "traces", 't', POPT_ARG_STRING, &traces, 0,
+      "kernel traces document (results/deepseek_kernel_traces.md)", "FILE" },
+    { "database", 'd', POPT_ARG_STRING, &database, 0,
+      "database to write (optrace.db beside the report)", "DB" },
+    { "output", 'o', POPT_ARG_STRING, &output, 0,
+      "report to write (results/deepseek_op_traces.md); '-': standard output", "FILE" },
+    { "max-age", 0, POPT_ARG_LONG, &max_age, 0,
+      "days since Generated: that are accepted (30); 0: any", "DAYS" },
+    { "accept-outdated", 0, POPT_ARG_NONE, &is_outdated_accepted, 0,
+      "go on with an old kernel traces document", NULL },
+    { "jobs", 'j', POPT_ARG_ARGV, &jobs, 0, "threads that parse", "N" },
+    { "platform", 0, POPT_ARG_ARGV, &platform, 0, "cuda (default), hip, npu, cpu, xpu", "NAME" },
+    { "model", 0, POPT_ARG_ARGV, &models, 0, "model files in place of the known ones", "GLOB" },
+    { "entry", 0, POPT_ARG_ARGV, &entries, 0, "entries in place of the models'", "FILE[:QUALNAME]" },
+    { "link-prefix", 0, POPT_ARG_ARGV, &link_prefix, 0, "start of the links in the report", "PREFIX" },
+    { "link-style", 0, POPT_ARG_ARGV, &link_style, 0, "relative, github, vscode or none", "STYLE" },
+    POPT_TABLEEND
+};
+
+/* An argument list that grows; position 0 is the program's, filled in when it runs. */
+struct arguments {
+    char **values;
+    size_t count, capacity;
+};
+
+static void add(struct arguments *arguments, const char *value)
+{
+    ot_grow(&arguments->values, &arguments->capacity, arguments->count + 2, sizeof *arguments->values);
+    arguments->values[arguments->count++] = value ? ot_strdup(value) : NULL;
+    arguments->values[arguments->count] = NULL;
+}
+
+/* Adds "option value" for every value of the list. */
+static void add_all(struct arguments *arguments, const char *option, char **values)
+{
+    for (size_t i = 0; values && values[i]; i++) {
+        add(arguments, option);
+        add(arguments, values[i]);
+    }
+}
+
+static void start(struct arguments *arguments, const struct ot_options *options)
+{
+    for (size_t i = 0; i < arguments->count; i++)
+        free(arguments->values[i]);
+    arguments->count = 0;
+    add(arguments, "");
+    add(arguments, "--database");
+    add(arguments, database);
+    if (options->is_quiet)
+        add(arguments, "--quiet");
+}
+
+/* Runs one of the four. Returns its status. */
+static int step(const char *name, struct arguments *arguments, struct ot_err *err)
+{
+    free(arguments->values[0]);
+    arguments->values[0] = NULL;
+    int status = ot_sibling_run(name, arguments->values, err);
+    arguments->values[0] = ot_strdup("");
+    return status < 0 ? OT_EXIT_INTERNAL : status;
+}
+
+static int run_all(const struct ot_options *options, struct ot_err *err)
+{
+    struct arguments arguments = { NULL, 0, 0 };
+    char days[32];
+
+    start(&arguments, options);
+    add_all(&arguments, "--jobs", jobs);
+    add(&arguments, "--");
+    for (size_t i = 0; sources && sources[i]; i++)
+        add(&arguments, sources[i]);
+    for (size_t i = 0; i < options->argument_count; i++)
+        add(&arguments, options->arguments[i]);
+    int status = step("optrace-ingest-python", &arguments, err);
+
+    if (status == OT_EXIT_OK) {
+        start(&arguments, options);
+        snprintf(days, sizeof days, "%ld", max_age);
+        add(&arguments, "--max-age");
+        add(&arguments, days);
+        if (is_outdated_accepted)
+            add(&arguments, "--accept-outdated");
+        add(&arguments, "--");
+        add(&arguments, traces);
+        status = step("optrace-ingest-traces", &arguments, err);
+    }
+    if (status == OT_EXIT_OK) {
+        start(&arguments, options);
+        add_all(&arguments, "--platform", platform);
+        add_all(&arguments, "--model", models);
+        add_all(&arguments, "--entry", entries);
+        status = step("optrace-link", &arguments, err);
+    }
+    if (status == OT_EXIT_OK) {
+        start(&arguments, options);
+        add(&arguments, "-o");
+        add(&arguments, output);
+        add_all(&arguments, "--link-prefix", link_prefix);
+        add_all(&arguments, "--link-style", link_style);
+        status = step("optrace-report", &arguments, err);
+    }
+    for (size_t i = 0; i < arguments.count; i++)
+        free(arguments.values[i]);
+    free(arguments.values);
+    return status;
+}
+
+/* Beside the report; in a folder of its own, removed at the end, when that goes to a pipe. */
+static char *choose_database(char **temporary)
+{
+    struct ot_buf path = OT_BUF_INIT;
+    if (strcmp(output, "-") == 0) {
+        const char *folder = getenv("TMPDIR");
+        ot_buf_printf(&path, "%s/optrace.XXXXXX", folder && folder[0] ? folder : "/tmp");
+        *temporary = mkdtemp(path.data) ? ot_strdup(path.data) : NULL;
+        ot_buf_add_str(&path, "/optrace.db");
+    } else {
+        const char *slash = strrchr(output, '/');
+        ot_buf_add(&path, output, slash ? (size_t)(slash + 1 - output) : 0);
+        ot_buf_add_str(&path, "optrace.db");
+    }
+    char *result = ot_strdup(path.data);
+    ot_buf_release(&path);
+    return result;
+}
+
+/* Nothing is written before the sources are there and the document is good. */
+static int check_and_run(const struct ot_options *options)
+{
+    struct ot_traces_document document;
+    struct ot_err err = { "" };
+    char *temporary = NULL;
+
+    for (size_t i = 0; sources && sources[i]; i++)
+        if (access(sources[i], R_OK) != 0) {
+            fprintf(stderr, "%s: cannot read '%s'\n", options->program, sources[i]);
+            return OT_EXIT_USAGE;
+        }
+    int status = ot_traces_require(&(struct ot_traces_demand) {
+        .path = traces, .max_age = max_age, .is_outdated_accepted = is_outdated_accepted != 0,
+        .program = options->program }, &document, &err);
+    ot_traces_document_release(&document);
+    if (status == OT_EXIT_OK) {
+        if (!database)
+            database = choose_database(&temporary);
+        ot_output_make_folders(database);
+        status = run_all(options, &err);
+    }
+    if (status == OT_EXIT_OK && !options->is_quiet && !temporary && strcmp(output, "-") != 0)
+        fprintf(stderr, "%s: wrote %s; database %s\n", options->program, output, database);
+    if (err.message[0])
+        fprintf(stderr, "%s: %s\n", options->program, err.message);
+    if (temporary) {
+        unlink(database);
+        rmdir(temporary);
+        free(temporary);
+    }
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    struct ot_options options = {
+        .program = "optrace-run",
+        .usage = "--source SOURCE [--traces FILE] [--database DB] [-o FILE]",
+        .summary = "loads the source and the kernel traces document, links, writes the report",
+        .examples = "  optrace run --source sglang/\n"
+                    "  optrace run --source sglang/python --traces traces.md --accept-outdated -o report.md\n",
+        .table = table,
+    };
+    int status;
+    if (ot_options_parse(&options, argc, argv, &status) < 0)
+        return status;
+    if (!traces)
+        traces = ot_strdup("results/deepseek_kernel_traces.md");
+    if (!output)
+        output = ot_strdup("results/deepseek_op_traces.md");
+    if (!sources && options.argument_count == 0)
+        status = ot_options_wrong(&options, "--source is missing");
+    else if (strcmp(traces, "-") == 0)
+        status = ot_options_wrong(&options, "--traces must be a file: it is read twice");
+    else if (max_age < 0)
+        status = ot_options_wrong(&options, "--max-age must not be negative");
+    else
+        status = check_and_run(&options);
+    ot_options_release(&options);
+    free(traces);
+    free(output);
+    free(database);
+    return status;
+}
