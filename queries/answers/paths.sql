@@ -1,0 +1,60 @@
+-- By which ways does one function come to another function or kernel, under which conditions?
+--   :from   qualname or the last parts of it; NULL: the entries of the models' trees
+--   :to     qualname of a function or name of a kernel, likewise
+--   :limit  most ways shown, NULL: 10
+--   :depth  longest way in calls, NULL: 20
+-- Columns: a row each call of each way, the shortest ways first; is_cut is 1 when there are more
+-- ways than shown. A way never comes to a node twice, and only nodes from which the goal can be
+-- reached are entered: both end cycles. The walk is breadth first and stops at :limit ways.
+WITH RECURSIVE
+    edge (call_id, caller_node, callee_node, callee) AS MATERIALIZED (
+        SELECT call_id, caller_node, callee_node, callee FROM call_edge
+        WHERE callee_node IS NOT NULL OR kind = 'kernel'
+    ),
+    goal (call_id, caller_node) AS MATERIALIZED (
+        SELECT call_id, caller_node FROM edge
+        WHERE callee = :to OR substr(callee, -length(:to) - 1) = '.' || :to
+    ),
+    -- Nodes from which a goal can be reached.
+    leads (node_id) AS (
+        SELECT caller_node FROM goal
+        UNION
+        SELECT edge.caller_node FROM leads JOIN edge ON edge.callee_node = leads.node_id
+    ),
+    way (node_id, length, nodes, calls, is_there) AS (
+        SELECT node_id, 0, ',' || node_id || ',', '', 0
+        FROM function_node
+        WHERE node_id IN (SELECT node_id FROM leads)
+          AND (:from IS NULL AND node_id IN (SELECT node_id FROM root)
+               OR qualname = :from OR substr(qualname, -length(:from) - 1) = '.' || :from)
+        UNION ALL
+        SELECT edge.callee_node, way.length + 1, way.nodes || coalesce(edge.callee_node, '') || ',',
+               way.calls || printf('%020d', edge.call_id),
+               edge.callee = :to OR substr(edge.callee, -length(:to) - 1) = '.' || :to
+        FROM way
+        JOIN edge ON edge.caller_node = way.node_id
+        WHERE NOT way.is_there
+          AND way.length < coalesce(:depth, 20)
+          AND (edge.callee_node IS NULL OR instr(way.nodes, ',' || edge.callee_node || ',') = 0)
+          AND (edge.callee_node IN (SELECT node_id FROM leads)
+               OR edge.callee = :to OR substr(edge.callee, -length(:to) - 1) = '.' || :to)
+        ORDER BY 2
+        LIMIT 200000
+    ),
+    found (calls, length, number, total) AS (
+        SELECT calls, length, row_number() OVER (ORDER BY length, calls), count(*) OVER ()
+        FROM (SELECT DISTINCT calls, length FROM way WHERE is_there)
+    ),
+    step (number, position, call_id, is_cut) AS (
+        SELECT number, 1, CAST(substr(calls, 1, 20) AS INTEGER), total > coalesce(:limit, 10)
+        FROM found WHERE number <= coalesce(:limit, 10)
+        UNION ALL
+        SELECT step.number, step.position + 1, CAST(substr(found.calls, step.position * 20 + 1, 20) AS INTEGER), step.is_cut
+        FROM step JOIN found ON found.number = step.number
+        WHERE step.position < found.length
+    )
+SELECT step.number AS way, step.position, call_site.caller, call_site.callee AS call,
+       call_site.file, call_site.line, call_site.guard, step.is_cut
+FROM step
+JOIN call_site ON call_site.call_id = step.call_id
+ORDER BY step.number, step.position;
