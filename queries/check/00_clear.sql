@@ -1,0 +1,7 @@
+-- Empties what the checks fill, so that they can run again on the same tree.
+DELETE FROM trace_match;
+DELETE FROM trace_gap;
+DELETE FROM trace_call;
+DELETE FROM trace_way;
+DELETE FROM finding;
+DELETE FROM op_site_kernel WHERE origin = 'traces';

@@ -1,0 +1,22 @@
+-- kernel-not-mapped: no chain of the kernel meets an op.
+-- Inputs: trace_kernel, trace_match, op_kernel.
+INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found)
+SELECT 'kernel-not-mapped', 'warning', trace_kernel.kernel,
+       'Kernel `' || trace_kernel.kernel || '` not mapped to any op',
+       'verify call chain ends at valid op', trace_kernel.doc_line,
+       (SELECT group_concat('`' || op || '`', ', ')
+        FROM (SELECT DISTINCT op FROM op_kernel
+              WHERE kernel = trace_kernel.kernel AND origin = 'source' ORDER BY op)),
+       coalesce((SELECT group_concat(reason, '; ')
+                 FROM (SELECT DISTINCT reason FROM trace_match
+                       WHERE trace_match.kernel = trace_kernel.kernel ORDER BY reason)),
+                'it has no chain')
+FROM trace_kernel
+WHERE NOT EXISTS (
+        SELECT 1 FROM trace_match
+        WHERE trace_match.kernel = trace_kernel.kernel AND trace_match.op_site_id IS NOT NULL)
+    -- A chain that the linked platform does not run is no fault of the document.
+    AND NOT EXISTS (
+        SELECT 1 FROM trace_match
+        WHERE trace_match.kernel = trace_kernel.kernel AND trace_match.reason GLOB '`*` is not on *')
+ORDER BY trace_kernel.doc_line, trace_kernel.kernel;

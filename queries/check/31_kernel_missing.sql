@@ -1,0 +1,29 @@
+-- kernel-missing: an op runs a kernel that the document does not know under any name.
+-- Inputs: kernel_only_in_source, trace_kernel, trace_step, trace_summary, op_kernel_site, written_call.
+INSERT INTO finding (code, severity, kernel, message, action, file, line, expected, found)
+WITH
+    known (kernel) AS (
+        SELECT kernel FROM trace_kernel
+        UNION
+        SELECT kernel FROM trace_summary
+        UNION
+        SELECT name FROM trace_way WHERE place = 0
+    ),
+    missing (kernel, ops) AS MATERIALIZED (
+        SELECT kernel, group_concat('`' || op || '`', ', ')
+        FROM (SELECT DISTINCT kernel, op FROM kernel_only_in_source
+              WHERE kernel NOT IN (SELECT kernel FROM known WHERE kernel IS NOT NULL) ORDER BY kernel, op)
+        GROUP BY kernel
+    ),
+    place (kernel, file, line) AS (
+        SELECT each.kernel, source_file.file, written_call.line
+        FROM (SELECT kernel, min(kernel_call) AS kernel_call FROM op_kernel_site GROUP BY kernel) AS each
+        JOIN written_call ON written_call.call_id = each.kernel_call
+        JOIN source_file ON source_file.file_id = written_call.file_id
+    )
+SELECT 'kernel-missing', 'warning', missing.kernel,
+       'Kernel `' || missing.kernel || '` not found in kernel traces but should exist',
+       'add the missing kernel', place.file, place.line, 'runs below ' || missing.ops, 'not in the document'
+FROM missing
+JOIN place ON place.kernel = missing.kernel
+ORDER BY missing.kernel;

@@ -1,0 +1,33 @@
+-- wrong-op: a chain ends at an op that does not run the kernel, where the source shows ops that do; or at
+-- a call that is no op because it holds ops, or that the source does not have. Silent where the source knows no op for the kernel, or no kernel for the op.
+-- Inputs: trace_match, trace_way, op_kernel, op_site.
+INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file, line, expected, found)
+WITH
+    shown (kernel, ops) AS MATERIALIZED (
+        SELECT kernel, group_concat('`' || op || '`', ', ')
+        FROM (SELECT DISTINCT kernel, op FROM op_kernel WHERE origin = 'source' ORDER BY kernel, op)
+        GROUP BY kernel
+    ),
+    told AS MATERIALIZED (
+        SELECT trace_match.kernel, trace_match.op, trace_match.op_site_id, trace_match.reason,
+               min(trace_way.doc_line) AS doc_line
+        FROM trace_match
+        JOIN trace_way ON trace_way.kernel = trace_match.kernel AND trace_way.chain = trace_match.chain
+            AND trace_way.leaf = trace_match.leaf AND trace_way.position = trace_match.position
+        GROUP BY trace_match.kernel, trace_match.op, trace_match.op_site_id, trace_match.reason
+    )
+SELECT 'wrong-op', 'error', told.kernel, told.op,
+       'Kernel `' || told.kernel || '`: call chain ends at wrong op call site',
+       'fix the call chain', min(told.doc_line), op_site.file, op_site.line,
+       'runs below ' || shown.ops, coalesce(told.reason, 'ends at `' || told.op || '`')
+FROM told
+JOIN shown ON shown.kernel = told.kernel
+LEFT JOIN op_site ON op_site.op_site_id = told.op_site_id
+WHERE told.op IS NOT NULL
+    AND (told.op_site_id IS NOT NULL
+            AND told.op IN (SELECT op FROM op_kernel WHERE origin = 'source')
+            AND NOT EXISTS (SELECT 1 FROM op_kernel WHERE op_kernel.op = told.op
+                AND op_kernel.kernel = told.kernel AND op_kernel.origin = 'source')
+        OR told.op_site_id IS NULL AND (told.reason GLOB '* is a container' OR told.reason GLOB 'the source has no call *'))
+GROUP BY told.kernel, told.op, told.reason
+ORDER BY told.kernel, told.op, min(told.doc_line);
