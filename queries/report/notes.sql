@@ -1,0 +1,56 @@
+-- The notes of the report: each a title and a text, all computed.
+-- Columns: title, text.
+WITH
+    note (place, title, text) AS (
+        SELECT 1, 'Container ops', 'like ' || (
+                SELECT group_concat('`' || label || '`', ', ')
+                FROM (SELECT label FROM op_node WHERE kind = 'container'
+                      GROUP BY label ORDER BY min(depth), min(node_id) LIMIT 5))
+            || ' have no kernels of their own: ' || (SELECT count(*) FROM op_node WHERE kind = 'container')
+            || ' lines of the graph, ' || (SELECT count(DISTINCT label) FROM op_node WHERE kind = 'container')
+            || ' names'
+        WHERE EXISTS (SELECT 1 FROM op_node WHERE kind = 'container')
+        UNION ALL
+        SELECT 2, 'Sub-ops', 'below the containers: ' || (SELECT count(DISTINCT op) FROM op_site) || ' ops at '
+            || (SELECT count(DISTINCT call_id) FROM op_site) || ' call sites; an op called at several sites is one row of the summary'
+        WHERE EXISTS (SELECT 1 FROM op_site)
+        UNION ALL
+        SELECT 3, 'Paths', 'from the conditions of the code: ' || (
+            SELECT group_concat(path, ', ') FROM (SELECT path FROM op_node WHERE path IS NOT NULL
+                GROUP BY path ORDER BY min(node_id)))
+        WHERE EXISTS (SELECT 1 FROM op_node WHERE path IS NOT NULL)
+        UNION ALL
+        SELECT 10 + class_note.position, class_note.title, class_note.text || ': ' || (
+            SELECT group_concat('`' || class || '`', ', ')
+            FROM (
+                SELECT DISTINCT name.text AS class
+                FROM (SELECT DISTINCT node_id FROM op_reach) AS below
+                JOIN linked_node ON linked_node.node_id = below.node_id
+                JOIN class_mro ON class_mro.scope_id = linked_node.receiver_id AND class_mro.position > 0
+                JOIN scope AS base ON base.scope_id = class_mro.base_scope
+                JOIN name AS base_name ON base_name.name_id = base.qualname_id
+                JOIN scope ON scope.scope_id = linked_node.receiver_id
+                JOIN name ON name.name_id = scope.qualname_id
+                WHERE base_name.text = class_note.base OR base_name.text GLOB '*.' || class_note.base
+                ORDER BY name.text))
+        FROM class_note
+        UNION ALL
+        SELECT 30, 'Platform', 'linked for ' || value || coalesce('; ' || (
+                SELECT count(*) || ' calls of other platforms stand in the graph without children'
+                FROM op_node WHERE kind = 'off' HAVING count(*) > 0), '')
+        FROM meta WHERE key = 'platform'
+        UNION ALL
+        SELECT 31, 'Source', value FROM meta WHERE key = 'source_label'
+        UNION ALL
+        SELECT 32, 'Kernel traces', '`' || name || '`, generated ' || coalesce(generated, 'on an unknown day')
+        FROM trace_document
+        UNION ALL
+        SELECT 33, 'Not read', count(*) || ' problems (table `problem`)' FROM problem HAVING count(*) > 0
+        UNION ALL
+        SELECT 34, 'Not resolved', count(DISTINCT call_id) || ' calls in reach (table `unresolved_call`)'
+        FROM unresolved_call HAVING count(*) > 0
+    )
+SELECT title, text
+FROM note
+WHERE text IS NOT NULL
+ORDER BY place;

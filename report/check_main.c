@@ -1,0 +1,92 @@
+/*
+ * check_main.c: the program optrace-check.
+ *
+ * Reads: a linked database. Writes: its findings.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/report.h"
+#include "schema/db.h"
+#include "tools/base/buf.h"
+#include "tools/base/err.h"
+#include "tools/base/options.h"
+#include "tools/base/output.h"
+
+static char *database;
+static char *output_path;
+static char *format;
+static int is_all;
+
+static struct poptOption table[] = {
+    { "database", 'd', POPT_ARG_STRING, &database, 0, "linked database to read", "DB" },
+    { "output", 'o', POPT_ARG_STRING, &output_path, 0, "file to write; '-' for standard output", "FILE" },
+    { "format", 0, POPT_ARG_STRING, &format, 0, "text (the default) or json", "FORMAT" },
+    { "all", 0, POPT_ARG_NONE, &is_all, 0, "notes too: lines that only moved, kernels that may be added", NULL },
+    POPT_TABLEEND
+};
+
+static int write_findings(sqlite3 *db, enum ot_report_format shape, struct ot_err *err)
+{
+    struct ot_output output = { NULL, NULL, NULL };
+    struct ot_buf text = OT_BUF_INIT;
+    long count = 0;
+    int result = -1;
+
+    if (ot_report_findings(db, is_all, shape, &text, &count, err) < 0 ||
+        ot_output_open(&output, output_path, err) < 0)
+        goto out;
+    fwrite(text.data, 1, text.length, output.file);
+    result = ot_output_commit(&output, err);
+out:
+    ot_output_abandon(&output);
+    ot_buf_release(&text);
+    return result;
+}
+
+static int run(const struct ot_options *options, enum ot_report_format shape)
+{
+    struct ot_err err = { "" };
+    sqlite3 *db = NULL;
+    long issues = 0;
+    int status = OT_EXIT_OK;
+
+    if (ot_db_open_readonly(database, &db, &err) < 0 || write_findings(db, shape, &err) < 0 ||
+        ot_report_issue_count(db, &issues, &err) < 0) {
+        fprintf(stderr, "%s: %s\n", options->program, err.message);
+        status = OT_EXIT_USAGE;
+    } else if (issues > 0) {
+        status = OT_EXIT_FINDINGS;
+    }
+    ot_db_close(&db);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    struct ot_options options = {
+        .program = "optrace-check",
+        .usage = "--database DB [--all] [--format text|json] [-o FILE]",
+        .summary = "prints what the kernel traces document and the source contradict each other in",
+        .examples = "  optrace check --database sglang.db\n"
+                    "  optrace check --database sglang.db --all --format json\n",
+        .table = table,
+    };
+    int status;
+    if (ot_options_parse(&options, argc, argv, &status) < 0)
+        return status;
+    if (!database)
+        status = ot_options_wrong(&options, "--database is missing");
+    else if (options.argument_count > 0)
+        status = ot_options_wrong(&options, "no argument is expected, got '%s'", options.arguments[0]);
+    else if (format && strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
+        status = ot_options_wrong(&options, "no format '%s'; there are text and json", format);
+    else
+        status = run(&options, format && strcmp(format, "json") == 0 ? OT_REPORT_JSON : OT_REPORT_TEXT);
+    ot_options_release(&options);
+    free(database);
+    free(output_path);
+    free(format);
+    return status;
+}

@@ -1,0 +1,118 @@
+/*
+ * report.c: the op traces document, section by section.
+ *
+ * Reads: the rows of queries/report. Writes: a buffer. Must not know: how the rows come about.
+ */
+#include "report/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/section.h"
+#include "schema/db.h"
+#include "schema/sql.h"
+#include "tools/base/buf.h"
+#include "tools/base/err.h"
+#include "tools/base/mem.h"
+
+int ot_report_query(sqlite3 *db, const char *name, sqlite3_stmt **statement, struct ot_err *err)
+{
+    struct ot_buf path = OT_BUF_INIT;
+    ot_buf_printf(&path, "queries/report/%s", name);
+    const char *sql = ot_sql_find(path.data);
+    int result = sql ? ot_db_prepare(db, sql, statement, err) : ot_err_set(err, "no query '%s'", path.data);
+    if (result < 0 && sql)
+        ot_err_wrap(err, "%s", path.data);
+    ot_buf_release(&path);
+    return result;
+}
+
+int ot_report_bind_text(sqlite3_stmt *statement, const char *name, const char *text, struct ot_err *err)
+{
+    int index = sqlite3_bind_parameter_index(statement, name);
+    if (sqlite3_bind_text(statement, index, text, -1, SQLITE_TRANSIENT) != SQLITE_OK)
+        return ot_db_err(sqlite3_db_handle(statement), name, err);
+    return 0;
+}
+
+int ot_report_bind_int(sqlite3_stmt *statement, const char *name, sqlite3_int64 value, struct ot_err *err)
+{
+    int index = sqlite3_bind_parameter_index(statement, name);
+    if (sqlite3_bind_int64(statement, index, value) != SQLITE_OK)
+        return ot_db_err(sqlite3_db_handle(statement), name, err);
+    return 0;
+}
+
+const char *ot_report_text(sqlite3_stmt *statement, int column)
+{
+    const unsigned char *text = sqlite3_column_text(statement, column);
+    return text ? (const char *)text : "";
+}
+
+void ot_report_add_cell(struct ot_buf *out, const char *text)
+{
+    for (const char *at = text; *at; at++) {
+        if (*at == '|')
+            ot_buf_add_char(out, '\\');
+        ot_buf_add_char(out, *at);
+    }
+}
+
+static int read_link(sqlite3 *db, const struct ot_report_options *options, struct ot_report_link *link,
+                     struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int result = -1;
+    if (ot_report_query(db, "links", &statement, err) < 0 ||
+        ot_report_bind_text(statement, ":style", options->link_style, err) < 0 ||
+        ot_report_bind_text(statement, ":prefix", options->link_prefix, err) < 0)
+        goto out;
+    int row = ot_db_step(statement, err);
+    if (row < 0)
+        goto out;
+    if (row == 0) {
+        ot_err_set(err, "no link style '%s'", options->link_style ? options->link_style : "relative");
+        goto out;
+    }
+    if (sqlite3_column_type(statement, 0) != SQLITE_NULL)
+        link->prefix = ot_strdup(ot_report_text(statement, 0));
+    link->mark = ot_strdup(ot_report_text(statement, 1));
+    result = 0;
+out:
+    sqlite3_finalize(statement);
+    return result;
+}
+
+/* A database that link has not filled gives no report. */
+static int require_link(sqlite3 *db, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int result = -1;
+    if (ot_report_query(db, "roots", &statement, err) < 0)
+        goto out;
+    int row = ot_db_step(statement, err);
+    if (row == 0)
+        ot_err_set(err, "no op tree in the database: run 'optrace link' on it first");
+    result = row == 1 ? 0 : -1;
+out:
+    sqlite3_finalize(statement);
+    return result;
+}
+
+int ot_report_write(sqlite3 *db, const struct ot_report_options *options, struct ot_buf *out,
+                    struct ot_err *err)
+{
+    struct ot_report_link link = { NULL, NULL };
+    int result = -1;
+    if (require_link(db, err) < 0 || read_link(db, options, &link, err) < 0)
+        goto out;
+    ot_buf_add_str(out, "# DeepSeek Op Traces\n");
+    if (ot_report_add_graph(db, &link, out, err) < 0 || ot_report_add_summary(db, out, err) < 0 ||
+        ot_report_add_validation(db, out, err) < 0 || ot_report_add_notes(db, out, err) < 0)
+        goto out;
+    result = 0;
+out:
+    free(link.prefix);
+    free(link.mark);
+    return result;
+}

@@ -1,0 +1,33 @@
+/*
+ * section.h: what the parts of the report share. Private to report/.
+ */
+#ifndef OT_REPORT_SECTION_H
+#define OT_REPORT_SECTION_H
+
+#include "report/report.h"
+
+struct ot_report_link {
+    char *prefix; /* NULL: no links */
+    char *mark;   /* before the line number */
+};
+
+/* Prepares the embedded file queries/report/<name>; the caller finalizes it. */
+int ot_report_query(sqlite3 *db, const char *name, sqlite3_stmt **statement, struct ot_err *err);
+
+/* Binds text or a number to a named parameter (':root'). */
+int ot_report_bind_text(sqlite3_stmt *statement, const char *name, const char *text, struct ot_err *err);
+int ot_report_bind_int(sqlite3_stmt *statement, const char *name, sqlite3_int64 value, struct ot_err *err);
+
+/* Text of a column; NULL gives "". Valid until the next step. */
+const char *ot_report_text(sqlite3_stmt *statement, int column);
+
+/* Appends text as a cell of a table: '|' is escaped. */
+void ot_report_add_cell(struct ot_buf *out, const char *text);
+
+/* The parts of the document, in their order. Each appends its section with its heading. */
+int ot_report_add_graph(sqlite3 *db, const struct ot_report_link *link, struct ot_buf *out, struct ot_err *err);
+int ot_report_add_summary(sqlite3 *db, struct ot_buf *out, struct ot_err *err);
+int ot_report_add_validation(sqlite3 *db, struct ot_buf *out, struct ot_err *err);
+int ot_report_add_notes(sqlite3 *db, struct ot_buf *out, struct ot_err *err);
+
+#endif

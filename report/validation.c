@@ -1,0 +1,144 @@
+/*
+ * validation.c: the section Cross-Validation Summary.
+ *
+ * Reads: queries/report/totals, categories, unmapped, issues. Writes: markdown.
+ */
+#include "report/section.h"
+#include "schema/db.h"
+#include "tools/base/buf.h"
+#include "tools/base/err.h"
+#include "tools/base/mem.h"
+
+#include <stdlib.h>
+
+/* The row of queries/report/totals. */
+struct totals {
+    char *document; /* NULL: none is loaded */
+    int kernels, mapped, issues, moved, other;
+};
+
+static int read_totals(sqlite3 *db, struct totals *totals, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int row = -1;
+    if (ot_report_query(db, "totals", &statement, err) == 0 && (row = ot_db_step(statement, err)) == 1) {
+        if (sqlite3_column_type(statement, 0) != SQLITE_NULL)
+            totals->document = ot_strdup(ot_report_text(statement, 0));
+        totals->kernels = sqlite3_column_int(statement, 1);
+        totals->mapped = sqlite3_column_int(statement, 2);
+        totals->issues = sqlite3_column_int(statement, 3);
+        totals->moved = sqlite3_column_int(statement, 4);
+        totals->other = sqlite3_column_int(statement, 5);
+    }
+    sqlite3_finalize(statement);
+    return row < 0 ? -1 : 0;
+}
+
+static void add_totals(const struct totals *totals, struct ot_buf *out)
+{
+    if (!totals->document) {
+        ot_buf_printf(out, "No kernel traces document is loaded: the %d kernels below are those of the source.\n",
+                      totals->kernels);
+        return;
+    }
+    ot_buf_printf(out, "✅ Passed: %d kernels correctly mapped to ops\n", totals->mapped);
+    ot_buf_printf(out, "⚠️ Issues found: %d\n", totals->issues);
+    if (totals->issues == 0 && totals->mapped == totals->kernels)
+        ot_buf_printf(out, "\n✅ All kernels from `results/%s` are mapped to ops above.\n", totals->document);
+}
+
+static int add_categories(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int row = -1;
+    ot_buf_add_str(out, "\n| Category | Kernels Mapped |\n|----------|----------------|\n");
+    if (ot_report_query(db, "categories", &statement, err) < 0)
+        goto out;
+    while ((row = ot_db_step(statement, err)) == 1) {
+        ot_buf_add_str(out, "| ");
+        ot_report_add_cell(out, ot_report_text(statement, 0));
+        ot_buf_printf(out, " | %d", sqlite3_column_int(statement, 1));
+        if (sqlite3_column_int(statement, 1) > 0)
+            ot_buf_printf(out, " (%s)", ot_report_text(statement, 2));
+        ot_buf_add_str(out, " |\n");
+    }
+out:
+    sqlite3_finalize(statement);
+    return row;
+}
+
+static int add_unmapped(sqlite3 *db, const struct totals *totals, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int row = -1;
+    if (!totals->document || totals->mapped == totals->kernels)
+        return 0;
+    ot_buf_printf(out, "\nKernels not mapped to an op: %d\n\n", totals->kernels - totals->mapped);
+    if (ot_report_query(db, "unmapped", &statement, err) < 0)
+        goto out;
+    while ((row = ot_db_step(statement, err)) == 1)
+        ot_buf_printf(out, "- `%s`: %s\n", ot_report_text(statement, 0), ot_report_text(statement, 1));
+out:
+    sqlite3_finalize(statement);
+    return row;
+}
+
+static int add_issues(sqlite3 *db, const struct totals *totals, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int row = -1;
+    int number = 0;
+    if (totals->issues == 0)
+        return 0;
+    ot_buf_add_str(out, "\nIssues to fix in kernel traces:\n\n");
+    if (ot_report_query(db, "issues", &statement, err) < 0)
+        goto out;
+    while ((row = ot_db_step(statement, err)) == 1) {
+        ot_buf_printf(out, "%d. %s", ++number, ot_report_text(statement, 2));
+        if (sqlite3_column_type(statement, 5) != SQLITE_NULL)
+            ot_buf_printf(out, " (line %d)", sqlite3_column_int(statement, 5));
+        ot_buf_printf(out, " - %s\n", ot_report_text(statement, 3));
+    }
+out:
+    sqlite3_finalize(statement);
+    return row;
+}
+
+static void add_note_counts(const struct totals *totals, struct ot_buf *out)
+{
+    if (totals->moved > 0)
+        ot_buf_printf(out, "\n%d op call sites only moved: the call stands in the same function at another line "
+                           "(`optrace check --all` lists them).\n", totals->moved);
+    if (totals->other > 0)
+        ot_buf_printf(out, "\n%d kernels can also run below ops that they are not traced to "
+                           "(`optrace check --all` lists them).\n", totals->other);
+}
+
+int ot_report_add_validation(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
+{
+    struct totals totals = { NULL, 0, 0, 0, 0, 0 };
+    int result = -1;
+
+    ot_buf_add_str(out, "\n## Cross-Validation Summary\n\n");
+    if (read_totals(db, &totals, err) < 0)
+        goto out;
+    add_totals(&totals, out);
+    if (add_categories(db, out, err) < 0 || add_unmapped(db, &totals, out, err) < 0 ||
+        add_issues(db, &totals, out, err) < 0)
+        goto out;
+    add_note_counts(&totals, out);
+    result = 0;
+out:
+    free(totals.document);
+    return result;
+}
+
+int ot_report_issue_count(sqlite3 *db, long *count, struct ot_err *err)
+{
+    struct totals totals = { NULL, 0, 0, 0, 0, 0 };
+    if (read_totals(db, &totals, err) < 0)
+        return -1;
+    *count = totals.issues;
+    free(totals.document);
+    return 0;
+}
