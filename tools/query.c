@@ -86,23 +86,25 @@ static size_t key_length(const char *text)
 static int check_parameters(sqlite3 *db, const char *sql, const struct parameters *given,
                             struct ot_err *err)
 {
-    struct ot_buf known = OT_BUF_INIT; /* ' name other' */
+    struct ot_buf known = OT_BUF_INIT; /* ' name, other,' */
     int result = 0;
     while (result == 0 && *sql != '\0') {
         sqlite3_stmt *statement = NULL;
         if (sqlite3_prepare_v2(db, sql, -1, &statement, &sql) != SQLITE_OK)
             result = ot_db_err(db, "cannot read the query", err);
         for (int i = 1; i <= sqlite3_bind_parameter_count(statement); i++) {
-            const char *name = sqlite3_bind_parameter_name(statement, i);
-            ot_buf_printf(&known, " %s ", name ? name + 1 : "?");
+            const char *name = sqlite3_bind_parameter_name(statement, i); /* once each statement */
+            ot_buf_printf(&known, " %s,", name ? name + 1 : "?");
         }
         sqlite3_finalize(statement);
     }
     for (size_t i = 0; result == 0 && i < given->count; i++) {
         struct ot_buf word = OT_BUF_INIT;
-        ot_buf_printf(&word, " %.*s ", (int)key_length(given->texts[i]), given->texts[i]);
+        ot_buf_printf(&word, " %.*s,", (int)key_length(given->texts[i]), given->texts[i]);
         if (!strstr(known.data, word.data))
-            result = ot_err_set(err, "the query has no parameter%s; it has:%s", word.data,
+            result = ot_err_set(err, "the query has no parameter '%.*s'; its parameters:%.*s",
+                                (int)word.length - 2, word.data + 1,
+                                known.length > 0 ? (int)known.length - 1 : 5,
                                 known.length > 0 ? known.data : " none");
         ot_buf_release(&word);
     }

@@ -4,8 +4,8 @@
 --   :limit  most ways shown, NULL: 10
 --   :depth  longest way in calls, NULL: 20
 -- Columns: a row each call of each way, the shortest ways first; is_cut is 1 when there are more
--- ways than shown. A way never comes to a node twice, and only nodes from which the goal can be
--- reached are entered: both end cycles. The walk is breadth first and stops at :limit ways.
+-- ways than shown. A way ends at the goal, comes to no node twice before, and enters only nodes from
+-- which the goal can be reached: so cycles end. The walk is breadth first and stops at :limit ways.
 WITH RECURSIVE
     edge (call_id, caller_node, callee_node, callee) AS MATERIALIZED (
         SELECT call_id, caller_node, callee_node, callee FROM call_edge
@@ -35,9 +35,9 @@ WITH RECURSIVE
         JOIN edge ON edge.caller_node = way.node_id
         WHERE NOT way.is_there
           AND way.length < coalesce(:depth, 20)
-          AND (edge.callee_node IS NULL OR instr(way.nodes, ',' || edge.callee_node || ',') = 0)
-          AND (edge.callee_node IN (SELECT node_id FROM leads)
-               OR edge.callee = :to OR substr(edge.callee, -length(:to) - 1) = '.' || :to)
+          AND (edge.callee = :to OR substr(edge.callee, -length(:to) - 1) = '.' || :to
+               OR edge.callee_node IN (SELECT node_id FROM leads)
+                  AND instr(way.nodes, ',' || edge.callee_node || ',') = 0)
         ORDER BY 2
         LIMIT 200000
     ),
