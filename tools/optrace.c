@@ -89,11 +89,11 @@ static int distance(const char *a, const char *b)
 static int unknown_verb(const char *verb)
 {
     const char *nearest = NULL;
-    int least = 3;
+    int least = 3; /* what is further away is no misspelling */
     fprintf(stderr, "optrace: '%s' is not an optrace verb\n", verb);
     for (int i = 0; i < VERB_COUNT; i++) {
         int letters = distance(verb, verbs[i].name);
-        if (strncmp(verb, verbs[i].name, strlen(verb)) == 0)
+        if (verb[0] != '\0' && strncmp(verb, verbs[i].name, strlen(verb)) == 0)
             letters = 1;
         if (letters < least && is_installed(verbs[i].name)) {
             least = letters;
