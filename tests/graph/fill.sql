@@ -1,0 +1,103 @@
+-- Turns the given call graph into rows of the schema.
+DELETE FROM model_file;
+INSERT INTO model_file VALUES ('m/*', 1);
+INSERT OR REPLACE INTO meta VALUES ('platform', 'cuda'), ('source_label', 'given 1.0');
+
+CREATE TEMP TABLE function_name AS
+SELECT DISTINCT full, substr(full, 1, instr(full || '@', '@') - 1) AS plain,
+       CASE WHEN instr(full, '@') > 0 THEN substr(full, instr(full, '@') + 1) END AS class
+FROM (SELECT caller AS full FROM given_call UNION SELECT target FROM given_call
+      UNION SELECT target FROM given_root UNION SELECT caller FROM given_dead)
+WHERE full IS NOT NULL AND full NOT GLOB 'kernel:*';
+
+CREATE TEMP TABLE scope_name AS
+SELECT plain AS full, 3 AS kind FROM function_name
+UNION
+SELECT class, 2 FROM (SELECT class FROM function_name UNION SELECT class FROM given_call
+    UNION SELECT class FROM given_root UNION SELECT class FROM given_base UNION SELECT base FROM given_base)
+WHERE class GLOB '*:*';
+
+INSERT INTO source_file (file, module, is_package, path, lines, bytes, content_hash)
+SELECT DISTINCT substr(full, 1, instr(full, ':') - 1), replace(substr(full, 1, instr(full, '.py:') - 1), '/', '.'),
+       0, substr(full, 1, instr(full, ':') - 1), 1, 1, 'x'
+FROM scope_name ORDER BY 1;
+
+INSERT OR IGNORE INTO name (text)
+SELECT substr(full, instr(full, ':') + 1) FROM scope_name
+UNION SELECT text FROM given_call
+UNION SELECT substr(target, 8) FROM given_call WHERE target GLOB 'kernel:*'
+UNION SELECT class FROM given_call WHERE class NOT GLOB '*:*'
+UNION SELECT test FROM given_guard;
+
+INSERT INTO scope (scope_id, file_id, scope_kind_id, qualname_id, occurrence, line, end_line)
+SELECT source_file.file_id * 16777216 + row_number() OVER (ORDER BY full), source_file.file_id, kind, name.name_id, 1,
+       row_number() OVER (ORDER BY full), 999
+FROM scope_name
+JOIN source_file ON source_file.file = substr(full, 1, instr(full, ':') - 1)
+JOIN name ON name.text = substr(full, instr(full, ':') + 1);
+
+CREATE TEMP VIEW scope_of AS
+SELECT scope.scope_id, scope.file_id, source_file.file || ':' || name.text AS full
+FROM scope JOIN source_file USING (file_id) JOIN name ON name.name_id = scope.qualname_id;
+
+INSERT INTO linked_node (scope_id, receiver_id, receiver_text, argument)
+SELECT scope_of.scope_id, class.scope_id, coalesce(function_name.class, ''), ''
+FROM function_name
+JOIN scope_of ON scope_of.full = function_name.plain
+LEFT JOIN scope_of AS class ON class.full = function_name.class
+ORDER BY function_name.full;
+
+CREATE TEMP TABLE node_of AS
+SELECT linked_node.node_id, scope_of.scope_id, scope_of.file_id,
+       scope_of.full || CASE receiver_text WHEN '' THEN '' ELSE '@' || receiver_text END AS full
+FROM linked_node JOIN scope_of ON scope_of.scope_id = linked_node.scope_id;
+
+INSERT INTO guard (guard_id, file_id, parent_id, guard_kind_id, test_id, chain_id, line)
+SELECT guard, (SELECT min(file_id) FROM source_file), parent, guard_kind_id, name_id, name_id, guard
+FROM given_guard JOIN guard_kind ON guard_kind.guard_kind = given_guard.kind JOIN name ON name.text = test;
+INSERT INTO guard_label SELECT guard, 'Method', label FROM given_guard WHERE label IS NOT NULL;
+
+INSERT INTO written_call (call_id, file_id, scope_id, line, col, rank, callee_id, guard_id)
+SELECT given_call.call, node_of.file_id, node_of.scope_id, coalesce(min(given_line.line), given_call.call * 10), 1,
+       given_call.call, name.name_id, given_call.guard
+FROM given_call
+JOIN node_of ON node_of.full = given_call.caller
+JOIN name ON name.text = given_call.text
+LEFT JOIN given_line ON given_line.call = given_call.call
+GROUP BY given_call.call;
+
+INSERT INTO linked_edge (call_id, caller_node, callee_node, external_id, edge_kind_id, is_exact, module_class, external_class)
+SELECT given_call.call, caller.node_id, target.node_id, kernel.name_id,
+       (SELECT edge_kind_id FROM edge_kind WHERE edge_kind = coalesce(given_call.kind, CASE
+           WHEN given_call.target GLOB 'kernel:*' THEN 'kernel'
+           WHEN given_call.class IS NOT NULL THEN 'module_call' ELSE 'method' END)),
+       0, class.scope_id, outside.name_id
+FROM given_call
+JOIN node_of AS caller ON caller.full = given_call.caller
+LEFT JOIN node_of AS target ON target.full = given_call.target
+LEFT JOIN name AS kernel ON kernel.text = substr(given_call.target, 8) AND given_call.target GLOB 'kernel:*'
+LEFT JOIN scope_of AS class ON class.full = given_call.class
+LEFT JOIN name AS outside ON outside.text = given_call.class AND given_call.class NOT GLOB '*:*'
+WHERE given_call.kind IS NOT 'dead';
+
+INSERT OR IGNORE INTO linked_kernel (call_id, kernel, dotted, source)
+SELECT call, replace(target, rtrim(target, replace(target, '.', '')), ''), substr(target, 8),
+       replace(substr(target, 8, instr(target, '.') - 8), '_', '-')
+FROM given_call WHERE target GLOB 'kernel:*';
+
+INSERT INTO dead_arm SELECT node_of.node_id, guard, reason, 1 FROM given_dead JOIN node_of ON node_of.full = caller;
+INSERT INTO dead_call (call_id, caller_node, guard_id, callee_scope, module_class)
+SELECT given_call.call, caller.node_id, given_call.guard, target.scope_id, class.scope_id
+FROM given_call
+JOIN node_of AS caller ON caller.full = given_call.caller
+LEFT JOIN node_of AS target ON target.full = given_call.target
+LEFT JOIN scope_of AS class ON class.full = given_call.class
+WHERE given_call.kind = 'dead';
+
+INSERT INTO call_origin SELECT call, node_of.node_id, origin FROM given_origin JOIN node_of ON node_of.full = caller;
+INSERT INTO class_mro (scope_id, position, base_scope) SELECT scope_id, 0, scope_id FROM scope WHERE scope_kind_id = 2;
+INSERT INTO class_mro (scope_id, position, base_scope)
+SELECT class.scope_id, 1, base.scope_id
+FROM given_base JOIN scope_of AS class ON class.full = given_base.class JOIN scope_of AS base ON base.full = given_base.base;
+INSERT INTO root SELECT node_of.node_id, position, class.scope_id, classes
+FROM given_root JOIN node_of ON node_of.full = target JOIN scope_of AS class ON class.full = given_root.class;

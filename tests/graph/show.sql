@@ -1,0 +1,6 @@
+-- The tree as the tests print it: one line each op_node.
+SELECT printf('%.*c', depth * 2, ' ') || kind || ' ' || label
+    || coalesce(' {' || path || '}', '') || CASE phase WHEN 'any' THEN '' ELSE ' ' || phase END
+    || coalesce(' <' || class || '>', '') || coalesce(' = ' || class_kind, '') || coalesce(' ' || reason, '')
+    || CASE is_recursive WHEN 1 THEN ' (recursive)' ELSE '' END
+FROM op_node ORDER BY node_id;
