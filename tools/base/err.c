@@ -26,7 +26,11 @@ int ot_err_wrap(struct ot_err *err, const char *format, ...)
     int written = vsnprintf(err->message, sizeof err->message, format, arguments);
     va_end(arguments);
     size_t length = written < 0 ? 0 : (size_t)written;
+    const char *parts[] = {": ", cause};
+    for (size_t i = 0; i < 2; i++)
+        for (const char *c = parts[i]; *c && length < sizeof err->message - 1; c++)
+            err->message[length++] = *c;
     if (length < sizeof err->message)
-        snprintf(err->message + length, sizeof err->message - length, ": %s", cause);
+        err->message[length] = 0;
     return -1;
 }

@@ -1,0 +1,202 @@
+/*
+ * guards.c: the conditions above a node.
+ */
+#include "ingest/python/guards.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include "ingest/python/fold.h"
+#include "tools/base/mem.h"
+
+/* A chain of conditions longer than this is cut at its head: the innermost say most. */
+enum { CHAIN_MOST = 600 };
+
+void ot_guards_init(struct ot_guards *guards, struct ot_rows *rows,
+                    const struct ot_lowered *lowered, const char *source)
+{
+    *guards = (struct ot_guards){.rows = rows, .lowered = lowered, .source = source};
+    ot_buf_init(&guards->scratch);
+    guards->slot_count = 64;
+    guards->slots = ot_calloc(guards->slot_count, sizeof *guards->slots);
+}
+
+void ot_guards_release(struct ot_guards *guards)
+{
+    ot_buf_release(&guards->scratch);
+    free(guards->slots);
+    guards->slots = NULL;
+}
+
+static void add_text(struct ot_guards *guards, uint32_t node, enum ot_fold_end end)
+{
+    struct ot_span span = guards->lowered->spans[node];
+    ot_fold(guards->source + span.start, span.end - span.start, end, &guards->scratch);
+}
+
+uint32_t ot_guards_text(struct ot_guards *guards, uint32_t node, bool is_tail_kept)
+{
+    ot_buf_clear(&guards->scratch);
+    add_text(guards, node, is_tail_kept ? OT_FOLD_KEEP_TAIL : OT_FOLD_KEEP_HEAD);
+    return ot_intern_add(&guards->rows->texts, guards->scratch.data, guards->scratch.length);
+}
+
+static size_t slot_of(const struct ot_guards *guards, uint32_t node, int arm)
+{
+    size_t mask = guards->slot_count - 1;
+    size_t slot = (node * (size_t)2654435761u + (size_t)arm * 97) & mask;
+    while (guards->slots[slot]) {
+        const struct ot_guard_row *row = &guards->rows->guards[guards->slots[slot] - 1];
+        if (row->node == node && row->arm == arm)
+            break;
+        slot = (slot + 1) & mask;
+    }
+    return slot;
+}
+
+static void grow_slots(struct ot_guards *guards)
+{
+    free(guards->slots);
+    guards->slot_count *= 2;
+    guards->slots = ot_calloc(guards->slot_count, sizeof *guards->slots);
+    for (size_t i = 0; i < guards->rows->guard_count; i++) {
+        const struct ot_guard_row *row = &guards->rows->guards[i];
+        guards->slots[slot_of(guards, row->node, row->arm)] = i + 1;
+    }
+}
+
+/* Whether a condition needs parentheses beside "and". */
+static bool is_loose(const struct ot_ast_node *test)
+{
+    if (test->flags & OT_PARENTHESIZED)
+        return false;
+    return test->kind == OT_OR || test->kind == OT_TERNARY || test->kind == OT_LAMBDA ||
+           test->kind == OT_WALRUS;
+}
+
+/* What kind of guard contributes to the chain, and how. */
+static void add_condition(struct ot_guards *guards, enum ot_guard_kind kind, uint32_t test)
+{
+    struct ot_buf *out = &guards->scratch;
+    const struct ot_ast_node *node = &guards->lowered->ast.nodes[test];
+    bool is_bare = (node->flags & OT_PARENTHESIZED) == 0;
+    switch (kind) {
+    case OT_GUARD_ELSE:
+    case OT_GUARD_AFTER:
+    case OT_GUARD_OR:
+        ot_buf_add_str(out, is_bare ? "not (" : "not ");
+        break;
+    case OT_GUARD_EXCEPT: ot_buf_add_str(out, "except "); break;
+    case OT_GUARD_CASE: ot_buf_add_str(out, "case "); break;
+    default:
+        is_bare = is_loose(node);
+        if (is_bare)
+            ot_buf_add_char(out, '(');
+    }
+    add_text(guards, test, OT_FOLD_KEEP_HEAD);
+    if (is_bare && kind != OT_GUARD_EXCEPT && kind != OT_GUARD_CASE)
+        ot_buf_add_char(out, ')');
+}
+
+/* All conditions down to this one; loops, with and try are places, not conditions. */
+static uint32_t make_chain(struct ot_guards *guards, enum ot_guard_kind kind, uint32_t test,
+                           uint32_t above)
+{
+    struct ot_intern *texts = &guards->rows->texts;
+    uint32_t chain = above == OT_NO_NODE ? 0 : guards->rows->guards[above].chain;
+    if (kind == OT_GUARD_FOR || kind == OT_GUARD_WITH || kind == OT_GUARD_TRY)
+        return chain;
+    struct ot_buf *out = &guards->scratch;
+    ot_buf_clear(out);
+    const char *before = ot_intern_text(texts, chain);
+    if (*before) {
+        size_t length = strlen(before);
+        if (length > CHAIN_MOST) {
+            const char *joint = strstr(before + length - CHAIN_MOST, " and ");
+            ot_buf_add_str(out, "\xE2\x80\xA6"); /* … */
+            before = joint ? joint : "";
+        }
+        ot_buf_add_str(out, before);
+        ot_buf_add_str(out, " and ");
+    }
+    if (test == OT_NO_NODE)
+        ot_buf_add_str(out, "except");
+    else
+        add_condition(guards, kind, test);
+    return ot_intern_add(texts, out->data, out->length);
+}
+
+uint32_t ot_guards_add(struct ot_guards *guards, uint32_t node, int arm,
+                       enum ot_guard_kind kind, uint32_t test, uint32_t above)
+{
+    struct ot_rows *rows = guards->rows;
+    size_t slot = slot_of(guards, node, arm);
+    if (guards->slots[slot])
+        return (uint32_t)(guards->slots[slot] - 1);
+    struct ot_guard_row row = {.node = node, .arm = (uint8_t)arm, .kind = (uint8_t)kind,
+                               .parent = above, .line = guards->lowered->ast.nodes[node].line};
+    row.test = test == OT_NO_NODE ? 0 : ot_guards_text(guards, test, false);
+    row.chain = make_chain(guards, kind, test, above);
+    ot_grow(&rows->guards, &rows->guard_capacity, rows->guard_count + 1, sizeof row);
+    rows->guards[rows->guard_count++] = row;
+    guards->slots[slot] = rows->guard_count;
+    if (rows->guard_count * 2 > guards->slot_count)
+        grow_slots(guards);
+    return (uint32_t)(rows->guard_count - 1);
+}
+
+void ot_guards_use(struct ot_guards *guards, uint32_t guard)
+{
+    while (guard != OT_NO_NODE && !guards->rows->guards[guard].is_used) {
+        guards->rows->guards[guard].is_used = 1;
+        guard = guards->rows->guards[guard].parent;
+    }
+}
+
+/* Whether control never reaches the end of a block: some statement of it always leaves. */
+static bool leaves(const struct ot_ast *ast, uint32_t block)
+{
+    if (ast->nodes[block].kind != OT_BLOCK)
+        return false;
+    for (uint32_t s = ot_ast_first(block); s < ast->nodes[block].end; s = ast->nodes[s].end) {
+        switch (ast->nodes[s].kind) {
+        case OT_RETURN:
+        case OT_RAISE:
+        case OT_CONTINUE:
+        case OT_BREAK:
+            return true;
+        case OT_IF:
+            if (leaves(ast, ot_ast_child(ast, s, 1)) && leaves(ast, ot_ast_child(ast, s, 2)))
+                return true;
+            break;
+        case OT_WITH:
+            if (leaves(ast, ot_ast_child(ast, s, 1)))
+                return true;
+            break;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
+uint32_t ot_guards_after(struct ot_guards *guards, uint32_t statement, uint32_t above)
+{
+    const struct ot_ast *ast = &guards->lowered->ast;
+    if (ast->nodes[statement].kind != OT_IF)
+        return above;
+    uint32_t test = ot_ast_child(ast, statement, 0);
+    uint32_t then = ot_ast_child(ast, statement, 1);
+    uint32_t other = ot_ast_child(ast, statement, 2);
+    bool has_other = ast->nodes[other].kind == OT_BLOCK;
+    if (leaves(ast, then)) {
+        uint32_t guard = ot_guards_add(guards, statement, 1,
+                                       has_other ? OT_GUARD_ELSE : OT_GUARD_AFTER, test, above);
+        uint32_t inner = ot_ast_first(other);
+        bool is_elif = has_other && inner < ast->nodes[other].end &&
+                       ast->nodes[inner].flags & OT_ELIF && ast->nodes[inner].kind == OT_IF;
+        return is_elif ? ot_guards_after(guards, inner, guard) : guard;
+    }
+    if (has_other && leaves(ast, other))
+        return ot_guards_add(guards, statement, 0, OT_GUARD_IF, test, above);
+    return above;
+}

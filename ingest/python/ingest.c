@@ -1,0 +1,224 @@
+/*
+ * ingest.c: a walk -> the database.
+ *
+ * Must not know: how files are parsed.
+ */
+#include "ingest/python/ingest.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <xxhash.h>
+#include "ingest/python/known.h"
+#include "ingest/python/pool.h"
+#include "ingest/python/writer.h"
+#include "schema/db.h"
+#include "schema/sql.h"
+#include "tools/base/err.h"
+#include "tools/base/progress.h"
+#include "tools/base/version.h"
+
+/* The hash each file of the walk had when it was loaded, where name and place are the same. */
+static const char **known_hashes(const struct ot_known *known, const struct ot_walk *walk)
+{
+    const char **hashes = ot_calloc(walk->count, sizeof *hashes);
+    for (size_t i = 0; i < walk->count; i++) {
+        const struct ot_known_file *file = ot_known_find(known, walk->files[i].file);
+        if (file && strcmp(file->module, walk->files[i].module) == 0 &&
+            strcmp(file->path, walk->files[i].path) == 0)
+            hashes[i] = file->hash;
+    }
+    return hashes;
+}
+
+/* Takes one result over into the database. */
+static int take_result(struct ot_ingest *ingest, struct ot_known *known,
+                       struct ot_writer *writer, const struct ot_walk_file *file,
+                       const struct ot_result *result, struct ot_err *err)
+{
+    struct ot_known_file *before = ot_known_find(known, file->file);
+    if (result->is_unchanged) {
+        before->is_kept = true;
+        ingest->file_count++;
+        return 0;
+    }
+    sqlite3_int64 file_id = before ? before->file_id : 0;
+    if (before) {
+        before->is_kept = true; /* dealt with */
+        if (ot_writer_remove(writer, file_id, err) < 0)
+            return -1;
+    } else if (result->is_loaded) {
+        file_id = ++known->last_file_id;
+    }
+    if (ot_writer_clear_problems(writer, file->file, err) < 0)
+        return -1;
+    ingest->changed += result->is_loaded || before;
+    ingest->file_count += result->is_loaded;
+    return ot_writer_add(writer, file_id, file, result, err);
+}
+
+static int take_all(struct ot_ingest *ingest, struct ot_known *known, struct ot_writer *writer,
+                    struct ot_err *err)
+{
+    const struct ot_walk *walk = ingest->walk;
+    const char **hashes = known_hashes(known, walk);
+    struct ot_pool *pool = ot_pool_start(walk, hashes, ingest->jobs);
+    struct ot_progress progress;
+    ot_progress_start(&progress, "reading", walk->count, ingest->is_quiet);
+    int result = 0;
+    for (size_t i = 0; i < walk->count && result == 0; i++) {
+        result = take_result(ingest, known, writer, &walk->files[i], ot_pool_next(pool), err);
+        ot_pool_done(pool);
+        ot_progress_update(&progress, i + 1);
+    }
+    ot_progress_end(&progress);
+    ot_pool_finish(pool);
+    free(hashes);
+    return result;
+}
+
+/* Files that are gone, and problems of files that are neither in the walk nor kept. */
+static int remove_vanished(struct ot_ingest *ingest, struct ot_known *known,
+                           struct ot_writer *writer, struct ot_err *err)
+{
+    for (size_t i = 0; i < known->count; i++) {
+        if (known->files[i].is_kept)
+            continue;
+        if (ot_writer_remove(writer, known->files[i].file_id, err) < 0 ||
+            ot_writer_clear_problems(writer, known->files[i].file, err) < 0)
+            return -1;
+        ingest->removed++;
+    }
+    return 0;
+}
+
+/* Problems of the walk replace those of the last walk, which belong to no loaded file. */
+static int replace_walk_problems(struct ot_ingest *ingest, sqlite3 *db,
+                                 struct ot_writer *writer, struct ot_err *err)
+{
+    const struct ot_walk *walk = ingest->walk;
+    struct ot_arena arena;
+    ot_arena_init(&arena);
+    sqlite3_stmt *select = NULL;
+    const char **old = NULL;
+    size_t count = 0, capacity = 0;
+    int result = ot_db_prepare(db,
+                               "SELECT DISTINCT file FROM problem WHERE input = 'python' AND "
+                               "kind IN ('symlink loop', 'symlink', 'unreadable', 'not a file', "
+                               "'too deep', 'duplicate') AND line IS NULL",
+                               &select, err);
+    while (result == 0 && (result = ot_db_step(select, err)) == 1) {
+        const char *file = (const char *)sqlite3_column_text(select, 0);
+        ot_grow(&old, &capacity, count + 1, sizeof *old);
+        old[count++] = ot_arena_strndup(&arena, file, strlen(file));
+        result = 0;
+    }
+    sqlite3_finalize(select);
+    for (size_t i = 0; i < count && result == 0; i++) {
+        struct ot_walk_file key = {.file = old[i]};
+        bool is_walked = false;
+        for (size_t j = 0; j < walk->count && !is_walked; j++)
+            is_walked = strcmp(walk->files[j].file, key.file) == 0;
+        if (!is_walked)
+            result = ot_writer_clear_problems(writer, old[i], err);
+    }
+    for (size_t i = 0; i < walk->problem_count && result == 0; i++)
+        result = ot_writer_problem(writer, walk->problems[i].file, 0, walk->problems[i].kind,
+                                   walk->problems[i].text, err);
+    free(old);
+    ot_arena_release(&arena);
+    return result;
+}
+
+/* Sets a value of meta unless it is set already. */
+static int set_meta(sqlite3 *db, const char *key, const char *value, struct ot_err *err)
+{
+    char *before;
+    if (ot_db_meta_get(db, key, &before, err) < 0)
+        return -1;
+    bool is_same = before && strcmp(before, value) == 0;
+    free(before);
+    return is_same ? 0 : ot_db_meta_set(db, key, value, err);
+}
+
+/* The hash over names and hashes of all files, in order of their names. */
+static int tree_hash(sqlite3 *db, char *text, size_t size, struct ot_err *err)
+{
+    sqlite3_stmt *select;
+    if (ot_db_prepare(db, "SELECT file, content_hash FROM source_file ORDER BY file", &select,
+                      err) < 0)
+        return -1;
+    XXH3_state_t *state = XXH3_createState();
+    XXH3_128bits_reset(state);
+    int result;
+    while ((result = ot_db_step(select, err)) == 1) {
+        XXH3_128bits_update(state, sqlite3_column_text(select, 0),
+                            (size_t)sqlite3_column_bytes(select, 0) + 1);
+        XXH3_128bits_update(state, sqlite3_column_text(select, 1),
+                            (size_t)sqlite3_column_bytes(select, 1) + 1);
+    }
+    XXH128_hash_t hash = XXH3_128bits_digest(state);
+    XXH3_freeState(state);
+    sqlite3_finalize(select);
+    snprintf(text, size, "%016llx%016llx", (unsigned long long)hash.high64,
+             (unsigned long long)hash.low64);
+    return result;
+}
+
+static int count_rows(sqlite3 *db, const char *sql, size_t *count, struct ot_err *err)
+{
+    sqlite3_stmt *select;
+    if (ot_db_prepare(db, sql, &select, err) < 0)
+        return -1;
+    int result = ot_db_step(select, err);
+    *count = result == 1 ? (size_t)sqlite3_column_int64(select, 0) : 0;
+    sqlite3_finalize(select);
+    return result < 0 ? -1 : 0;
+}
+
+static int finish(struct ot_ingest *ingest, sqlite3 *db, bool is_fresh, struct ot_err *err)
+{
+    char hash[40];
+    if (ingest->changed + ingest->removed > 0 && !is_fresh &&
+        ot_db_exec(db, ot_sql_find("queries/tree/00_clear"), err) < 0)
+        return ot_err_wrap(err, "queries/tree/00_clear.sql");
+    if (tree_hash(db, hash, sizeof hash, err) < 0 ||
+        set_meta(db, "tool_version", ot_version, err) < 0 ||
+        set_meta(db, "source_label", ingest->label, err) < 0 ||
+        set_meta(db, "source_root", ingest->root, err) < 0 ||
+        set_meta(db, "content_hash", hash, err) < 0)
+        return -1;
+    if (count_rows(db, "SELECT count(*) FROM written_call", &ingest->call_count, err) < 0)
+        return -1;
+    return count_rows(db, "SELECT count(*) FROM problem WHERE input = 'python'",
+                      &ingest->problem_count, err);
+}
+
+int ot_ingest_run(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
+{
+    /* Every row is written with the rows it refers to, and removed after those that refer to
+     * it; checking each again would cost a third of the writing time. A test checks. */
+    if (ot_db_exec(db, "PRAGMA foreign_keys = OFF", err) < 0 || ot_db_begin(db, err) < 0)
+        return -1;
+    struct ot_known known;
+    struct ot_writer *writer = NULL;
+    int result = ot_known_load(&known, db, err);
+    bool is_fresh = known.count == 0;
+    if (result == 0 && !(writer = ot_writer_new(db, is_fresh, err)))
+        result = -1;
+    if (result == 0)
+        result = take_all(ingest, &known, writer, err);
+    if (result == 0)
+        result = remove_vanished(ingest, &known, writer, err);
+    if (result == 0)
+        result = replace_walk_problems(ingest, db, writer, err);
+    ot_writer_free(writer);
+    ot_known_release(&known);
+    if (result == 0)
+        result = finish(ingest, db, is_fresh, err);
+    if (result == 0)
+        result = ot_db_commit(db, err);
+    if (result < 0)
+        ot_db_rollback(db);
+    return result;
+}

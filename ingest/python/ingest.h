@@ -1,0 +1,28 @@
+/*
+ * ingest.h: a walk -> the database, what did not change left alone.
+ */
+#ifndef OT_INGEST_H
+#define OT_INGEST_H
+
+#include <sqlite3.h>
+#include <stdbool.h>
+#include "ingest/python/walk.h"
+
+struct ot_err;
+
+struct ot_ingest {
+    const struct ot_walk *walk;
+    const char *root;  /* as given, for meta */
+    const char *label; /* "sglang 0.5.7" */
+    int jobs;
+    bool is_quiet;
+
+    /* Results. */
+    size_t file_count, changed, removed, call_count, problem_count;
+};
+
+/* Brings the database up to date with the walk, in one transaction. When any file changed,
+ * what link and the later steps made is removed (queries/tree/00_clear.sql). */
+int ot_ingest_run(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err);
+
+#endif

@@ -1,0 +1,193 @@
+/*
+ * pool.c: the parsing threads.
+ *
+ * A ring of results: file i has slot i modulo WINDOW. A thread takes the next file when its
+ * slot is free again; the reader waits for the slot of the file that is next in order.
+ */
+#include "ingest/python/pool.h"
+
+#include <pthread.h>
+#include <sched.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include "ingest/python/grammar.h"
+#include "ingest/python/source.h"
+#include "tools/base/mem.h"
+
+enum { WINDOW = 64, STACK_SIZE = 64 * 1024 * 1024 };
+
+struct slot {
+    bool is_ready;
+    struct ot_result result;
+};
+
+struct ot_pool {
+    const struct ot_walk *walk;
+    const char *const *known;
+    pthread_t *threads;
+    int thread_count;
+    pthread_mutex_t lock;
+    pthread_cond_t is_ready, is_free;
+    size_t taken; /* files given to threads */
+    size_t next;  /* file the reader waits for */
+    bool is_stopped;
+    struct slot slots[WINDOW];
+};
+
+/* What one thread needs. */
+struct worker {
+    TSParser *parser;
+    struct ot_lower *lower;
+    struct ot_source source;
+};
+
+static void parse(struct worker *worker, struct ot_result *result)
+{
+    struct ot_source *source = &worker->source;
+    TSTree *tree = ts_parser_parse_string(worker->parser, NULL, source->text.data,
+                                          (uint32_t)source->text.length);
+    if (!tree) {
+        ot_rows_trouble(&result->rows, 0, "syntax", "the parser gave up");
+        ts_parser_reset(worker->parser);
+        return;
+    }
+    const struct ot_lowered *lowered = ot_lower_tree(worker->lower, ts_tree_root_node(tree),
+                                                     source->text.data, source->text.length);
+    if (lowered->ast.node_count >= 1u << 24) {
+        ot_rows_trouble(&result->rows, 0, "too large", "more than 16,777,215 syntax nodes");
+    } else {
+        ot_rows_fill(&result->rows, lowered, source->text.data);
+        result->is_loaded = true;
+    }
+    ts_tree_delete(tree);
+}
+
+static void load(struct worker *worker, const char *disk, const char *known,
+                 struct ot_result *result)
+{
+    struct ot_source *source = &worker->source;
+    memset(result, 0, sizeof *result);
+    ot_rows_init(&result->rows);
+    ot_source_read(source, disk);
+    memcpy(result->hash, source->hash, sizeof result->hash);
+    if (source->is_usable && known && strcmp(known, source->hash) == 0) {
+        result->is_unchanged = true;
+        return;
+    }
+    result->bytes = source->bytes;
+    if (source->is_usable)
+        ot_source_decode(source);
+    result->lines = source->lines;
+    if (source->is_usable)
+        parse(worker, result);
+    if (source->problem_kind)
+        ot_rows_trouble(&result->rows, source->problem_line, source->problem_kind,
+                        source->problem);
+}
+
+/* Waits for a file to work on; false when there is no more. */
+static bool take(struct ot_pool *pool, size_t *file)
+{
+    pthread_mutex_lock(&pool->lock);
+    while (!pool->is_stopped && pool->taken < pool->walk->count &&
+           pool->taken >= pool->next + WINDOW)
+        pthread_cond_wait(&pool->is_free, &pool->lock);
+    bool has_file = !pool->is_stopped && pool->taken < pool->walk->count;
+    if (has_file)
+        *file = pool->taken++;
+    pthread_mutex_unlock(&pool->lock);
+    return has_file;
+}
+
+static void *run(void *argument)
+{
+    struct ot_pool *pool = argument;
+    struct worker worker = {.parser = ts_parser_new(), .lower = ot_lower_new()};
+    ts_parser_set_language(worker.parser, ot_grammar_language);
+    ot_source_init(&worker.source);
+    size_t file;
+    while (take(pool, &file)) {
+        struct slot *slot = &pool->slots[file % WINDOW];
+        const char *known = pool->known ? pool->known[file] : NULL;
+        load(&worker, pool->walk->files[file].disk, known, &slot->result);
+        pthread_mutex_lock(&pool->lock);
+        slot->is_ready = true;
+        pthread_cond_signal(&pool->is_ready);
+        pthread_mutex_unlock(&pool->lock);
+    }
+    ot_source_release(&worker.source);
+    ot_lower_free(worker.lower);
+    ts_parser_delete(worker.parser);
+    return NULL;
+}
+
+int ot_pool_default_jobs(void)
+{
+    cpu_set_t set;
+    if (sched_getaffinity(0, sizeof set, &set) == 0)
+        return CPU_COUNT(&set);
+    long count = sysconf(_SC_NPROCESSORS_ONLN);
+    return count < 1 ? 1 : (int)count;
+}
+
+struct ot_pool *ot_pool_start(const struct ot_walk *walk, const char *const *known, int jobs)
+{
+    ot_grammar_load();
+    struct ot_pool *pool = ot_calloc(1, sizeof *pool);
+    pool->walk = walk;
+    pool->known = known;
+    pthread_mutex_init(&pool->lock, NULL);
+    pthread_cond_init(&pool->is_ready, NULL);
+    pthread_cond_init(&pool->is_free, NULL);
+    pool->threads = ot_calloc((size_t)jobs, sizeof *pool->threads);
+    pthread_attr_t attributes;
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, STACK_SIZE);
+    for (int i = 0; i < jobs; i++)
+        if (pthread_create(&pool->threads[pool->thread_count], &attributes, run, pool) == 0)
+            pool->thread_count++;
+    pthread_attr_destroy(&attributes);
+    if (pool->thread_count == 0)
+        abort(); /* a machine that cannot start one thread */
+    return pool;
+}
+
+struct ot_result *ot_pool_next(struct ot_pool *pool)
+{
+    struct slot *slot = &pool->slots[pool->next % WINDOW];
+    pthread_mutex_lock(&pool->lock);
+    while (!slot->is_ready)
+        pthread_cond_wait(&pool->is_ready, &pool->lock);
+    pthread_mutex_unlock(&pool->lock);
+    return &slot->result;
+}
+
+void ot_pool_done(struct ot_pool *pool)
+{
+    struct slot *slot = &pool->slots[pool->next % WINDOW];
+    ot_rows_release(&slot->result.rows);
+    pthread_mutex_lock(&pool->lock);
+    slot->is_ready = false;
+    pool->next++;
+    pthread_cond_signal(&pool->is_free);
+    pthread_mutex_unlock(&pool->lock);
+}
+
+void ot_pool_finish(struct ot_pool *pool)
+{
+    pthread_mutex_lock(&pool->lock);
+    pool->is_stopped = true;
+    pthread_cond_broadcast(&pool->is_free);
+    pthread_mutex_unlock(&pool->lock);
+    for (int i = 0; i < pool->thread_count; i++)
+        pthread_join(pool->threads[i], NULL);
+    for (size_t i = 0; i < WINDOW; i++)
+        if (pool->slots[i].is_ready)
+            ot_rows_release(&pool->slots[i].result.rows);
+    pthread_cond_destroy(&pool->is_ready);
+    pthread_cond_destroy(&pool->is_free);
+    pthread_mutex_destroy(&pool->lock);
+    free(pool->threads);
+    free(pool);
+}

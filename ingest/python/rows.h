@@ -1,0 +1,81 @@
+/*
+ * rows.h: what the database holds of one file, with texts as numbers of a table of its own.
+ *
+ * Written by worker threads (rows.c), read by the writer (writer.c).
+ * Must not know: tree-sitter, SQL.
+ */
+#ifndef OT_ROWS_H
+#define OT_ROWS_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include "ingest/python/lower.h"
+#include "tools/base/buf.h"
+#include "tools/base/intern.h"
+
+enum { OT_NO_NODE = UINT32_MAX, OT_NO_TEXT = UINT32_MAX };
+
+enum ot_scope_kind { OT_SCOPE_MODULE = 1, OT_SCOPE_CLASS, OT_SCOPE_FUNCTION, OT_SCOPE_LAMBDA };
+
+/* Numbers as in table guard_kind. */
+enum ot_guard_kind {
+    OT_GUARD_IF = 1, OT_GUARD_ELSE, OT_GUARD_AFTER, OT_GUARD_WHILE, OT_GUARD_FOR, OT_GUARD_WITH,
+    OT_GUARD_TRY, OT_GUARD_EXCEPT, OT_GUARD_CASE, OT_GUARD_AND, OT_GUARD_OR
+};
+
+struct ot_scope_row {
+    uint32_t node, parent, qualname, occurrence, line, end_line;
+    enum ot_scope_kind kind;
+};
+
+/* A base, decorator: text at a position of a scope. */
+struct ot_part_row {
+    uint32_t scope, position, text, line;
+};
+
+struct ot_guard_row {
+    uint32_t node, test, chain, line;
+    uint32_t parent; /* index of a guard row, OT_NO_NODE for none */
+    uint8_t arm, kind;
+    uint8_t is_used; /* something stands below it: it is a row */
+};
+
+struct ot_call_row {
+    uint32_t node, scope, line, column, rank, callee, guard;
+};
+
+struct ot_import_row {
+    uint32_t node, scope, module, name, alias, line, guard;
+};
+
+struct ot_store_row {
+    uint32_t node, scope, base, attribute, line, guard;
+};
+
+#define OT_ROW_LISTS(X)                                                                     \
+    X(scope, struct ot_scope_row) X(base, struct ot_part_row)                               \
+    X(decorator, struct ot_part_row) X(guard, struct ot_guard_row)                          \
+    X(call, struct ot_call_row) X(import, struct ot_import_row)                             \
+    X(store, struct ot_store_row) X(trouble, struct ot_trouble)
+
+struct ot_rows {
+#define X(name, type)                                                                       \
+    type *name##s;                                                                          \
+    size_t name##_count, name##_capacity;
+    OT_ROW_LISTS(X)
+#undef X
+    struct ot_intern texts;
+    struct ot_arena arena; /* texts of troubles */
+    struct ot_buf record;  /* ot_ast_encode */
+};
+
+void ot_rows_init(struct ot_rows *rows);
+void ot_rows_release(struct ot_rows *rows);
+
+/* Fills rows from a lowered file. */
+void ot_rows_fill(struct ot_rows *rows, const struct ot_lowered *lowered, const char *source);
+
+/* Adds a trouble; kind is static, text is copied. */
+void ot_rows_trouble(struct ot_rows *rows, uint32_t line, const char *kind, const char *text);
+
+#endif

@@ -1,0 +1,48 @@
+/*
+ * walk.h: the Python files below the ingested roots, in sorted order.
+ *
+ * Must not know: tree-sitter, SQL, what is in the files.
+ */
+#ifndef OT_WALK_H
+#define OT_WALK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include "tools/base/mem.h"
+
+struct ot_err;
+
+struct ot_walk_file {
+    const char *disk;   /* where to open it */
+    const char *path;   /* as found below the root */
+    const char *file;   /* from the parent of the top package (interface.md, "file") */
+    const char *module; /* dotted */
+    bool is_package;    /* __init__.py */
+};
+
+struct ot_walk_problem {
+    const char *file;
+    const char *kind;
+    const char *text;
+};
+
+struct ot_walk {
+    struct ot_arena arena;
+    struct ot_walk_file *files; /* sorted by file, no file twice */
+    size_t count, capacity;
+    struct ot_walk_problem *problems;
+    size_t problem_count, problem_capacity;
+    struct ot_walk_seen *seen; /* folders entered through a link */
+    size_t seen_count, seen_capacity;
+};
+
+void ot_walk_init(struct ot_walk *walk);
+void ot_walk_release(struct ot_walk *walk);
+
+/* Adds the files below root, a folder or a file. Returns -1 when root cannot be read. */
+int ot_walk_add(struct ot_walk *walk, const char *root, struct ot_err *err);
+
+/* Sorts; gives files of the same name their path below the root, or a problem. */
+void ot_walk_finish(struct ot_walk *walk);
+
+#endif
