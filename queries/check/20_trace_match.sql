@@ -1,67 +1,72 @@
 -- The op of each way of the document: the first step, from the kernel up, whose call is an op site.
--- Inputs: trace_way, trace_call, op_site, op_node, model_source.
+-- Inputs: trace_way, trace_call, trace_pair, op_site, op_node, model_source.
 -- Fills: trace_match.
--- A step is an op site by file, caller (the step above it) and callee. Where the named caller makes no
--- such call, file and callee decide (1); where the file has moved, caller and callee (2). Of several
+-- A step is an op site by file, caller (the step above it) and callee. Where the caller makes no such call,
+-- file and callee decide (1); where the file has none at all, caller and callee (2). Of several
 -- sites in one function the line decides, else the order where both have as many, else the nearest.
 INSERT INTO trace_match (kernel, chain, leaf, position, op_site_id, op, reason)
 WITH
-    asked (file_id, callee, caller, name, line) AS MATERIALIZED (
-        SELECT DISTINCT step.file_id, step.callee, above.name, step.name, step.line
+    asked (file_id, callee, above_file, above_name, name, line) AS MATERIALIZED (
+        SELECT DISTINCT step.file_id, step.callee, coalesce(above.file_id, 0), coalesce(above.name, ''), step.name, step.line
         FROM trace_way AS step
         LEFT JOIN trace_way AS above ON above.kernel = step.kernel AND above.chain = step.chain
             AND above.leaf = step.leaf AND above.place = step.place + 1
         WHERE step.callee IS NOT NULL
     ),
-    place (file_id, callee, caller, name, line, ordinal, lines) AS (
-        SELECT *, row_number() OVER each, count(*) OVER (PARTITION BY file_id, callee, caller)
+    place AS (
+        SELECT *, row_number() OVER each AS ordinal,
+               count(*) OVER (PARTITION BY file_id, callee, above_file, above_name) AS lines,
+               EXISTS (SELECT 1 FROM trace_pair WHERE trace_pair.file_id = asked.file_id AND trace_pair.name = asked.name
+                   AND trace_pair.above_file = asked.above_file AND trace_pair.above_name = asked.above_name) AS is_paired,
+               EXISTS (SELECT 1 FROM trace_call
+                   WHERE trace_call.file_id = asked.file_id AND trace_call.name = asked.name) AS is_called
         FROM asked
-        WINDOW each AS (PARTITION BY file_id, callee, caller ORDER BY line)
+        WINDOW each AS (PARTITION BY file_id, callee, above_file, above_name ORDER BY line)
     ),
-    site (op_site_id, op, file_id, caller, line, ordinal, sites) AS MATERIALIZED (
-        SELECT *, row_number() OVER each, count(*) OVER (PARTITION BY op, file_id, caller)
-        FROM (
-            SELECT min(op_site.op_site_id), op_site.op, source_file.file_id,
-                   replace(op_site.caller, rtrim(op_site.caller, replace(op_site.caller, '.', '')), '') AS caller,
-                   op_site.line
-            FROM op_site
-            JOIN source_file ON source_file.file = op_site.file
-            GROUP BY op_site.call_id, op_site.op
-        )
-        WINDOW each AS (PARTITION BY op, file_id, caller ORDER BY line)
+    site (op_site_id, op, call_id, file_id, caller, line) AS MATERIALIZED (
+        SELECT min(op_site.op_site_id), op_site.op, op_site.call_id, source_file.file_id,
+               replace(op_site.caller, rtrim(op_site.caller, replace(op_site.caller, '.', '')), ''), op_site.line
+        FROM op_site
+        JOIN source_file ON source_file.file = op_site.file
+        GROUP BY op_site.call_id, op_site.op
     ),
-    candidate AS (
-        SELECT place.file_id, place.callee, place.caller, place.line, site.op_site_id, site.line AS site_line,
-               CASE WHEN site.file_id IS place.file_id AND site.caller IS place.caller THEN 0
+    matched AS (
+        SELECT place.*, site.op_site_id, site.line AS site_line,
+               CASE WHEN trace_pair.call_id IS NOT NULL THEN 0
                    WHEN site.file_id IS place.file_id THEN 1
-                   ELSE 2 END AS level,
-               site.line IS NOT place.line AS other_line,
-               NOT (place.lines = site.sites AND place.ordinal = site.ordinal) AS other_order
+                   ELSE 2 END AS level
         FROM place
         JOIN site ON site.op = place.callee || '()'
-        WHERE site.file_id IS place.file_id AND (
-                site.caller IS place.caller
-                OR NOT EXISTS (SELECT 1 FROM trace_call WHERE trace_call.file_id = place.file_id
-                    AND trace_call.name = place.name AND trace_call.caller = place.caller))
-            OR site.file_id IS NOT place.file_id AND site.caller = place.caller
-                AND NOT EXISTS (SELECT 1 FROM trace_call WHERE trace_call.file_id = place.file_id
-                    AND trace_call.name = place.name)
+        LEFT JOIN trace_pair ON trace_pair.file_id = place.file_id AND trace_pair.name = place.name
+            AND trace_pair.above_file = place.above_file AND trace_pair.above_name = place.above_name
+            AND trace_pair.call_id = site.call_id
+        WHERE trace_pair.call_id IS NOT NULL
+            OR site.file_id IS place.file_id AND NOT place.is_paired
+            OR site.file_id IS NOT place.file_id AND NOT place.is_called AND site.caller = place.above_name
+    ),
+    candidate AS (
+        SELECT *, line IS NOT site_line AS other_line,
+               lines <> count(*) OVER (PARTITION BY file_id, callee, above_file, above_name, line, level)
+                   OR ordinal <> row_number() OVER (
+                       PARTITION BY file_id, callee, above_file, above_name, line, level ORDER BY site_line, op_site_id)
+                   AS other_order
+        FROM matched
     ),
     best AS MATERIALIZED (
         SELECT *, row_number() OVER (
-            PARTITION BY file_id, callee, caller, line
+            PARTITION BY file_id, callee, above_file, above_name, line
             ORDER BY level, other_line, other_order, abs(site_line - line), op_site_id) AS choice
         FROM candidate
     ),
     step AS (
-        SELECT step.*, above.name AS caller,
-               best.op_site_id, best.level,
+        SELECT step.*, best.op_site_id, best.level,
                step.file_id IN (SELECT file_id FROM model_source) AS in_model
         FROM trace_way AS step
         LEFT JOIN trace_way AS above ON above.kernel = step.kernel AND above.chain = step.chain
             AND above.leaf = step.leaf AND above.place = step.place + 1
         LEFT JOIN best ON best.choice = 1 AND best.file_id IS step.file_id AND best.callee = step.callee
-            AND best.caller IS above.name AND best.line IS step.line
+            AND best.above_file = coalesce(above.file_id, 0) AND best.above_name = coalesce(above.name, '')
+            AND best.line IS step.line
     ),
     first AS (
         SELECT *, row_number() OVER (
