@@ -10,7 +10,7 @@ CREATE TABLE link_style (
 INSERT INTO link_style VALUES
     ('relative', '../sglang/python/', '#L', 'to a checkout beside the folder of the report'),
     ('github',   'https://github.com/sgl-project/sglang/blob/v{version}/python/', '#L', 'to the release on GitHub'),
-    ('vscode',   'vscode://file/{root}/', ':', 'opens the ingested file in an editor'),
+    ('vscode',   'vscode://file{root}/', ':', 'opens the ingested file in an editor'),
     ('none',     NULL, '', 'no links');
 
 -- Notes on classes below the ops: those that derive from the class named base.
