@@ -65,8 +65,8 @@ int main(int argc, char **argv)
         .program = "optrace-ingest-python",
         .usage = "--database DB [--jobs N] SOURCE...",
         .summary = "Loads a Python source tree: call sites and the facts needed to resolve "
-                   "them.\nSOURCE is a folder (a wheel's tree, a checkout, a package) or a file; "
-                   "hidden folders\nare not entered. What did not change is not read again.",
+                   "them.\nSOURCE is a folder (a wheel's tree, a checkout, a package) or a file.\n"
+                   "What did not change is not read again.",
         .examples = "  optrace ingest-python --database sglang.db ~/sglang/python\n"
                     "  optrace ingest-python --database small.db main.py helpers.py\n",
         .table = table};
