@@ -20,7 +20,7 @@ GROUP BY side, file, caller;
 CREATE TEMP TABLE diff_move (
     old_file TEXT NOT NULL, old_caller TEXT NOT NULL, new_file TEXT NOT NULL, new_caller TEXT NOT NULL,
     old_line INTEGER NOT NULL, new_line INTEGER NOT NULL, call_count INTEGER NOT NULL,
-    PRIMARY KEY (old_file, old_caller)
+    PRIMARY KEY (old_file, old_caller), UNIQUE (new_file, new_caller)
 ) WITHOUT ROWID;
 
 -- By the whole qualname.
@@ -32,6 +32,10 @@ WHERE caller <> '<module>'
 GROUP BY caller, calls
 HAVING sum(side = 'old') = 1 AND sum(side = 'new') = 1;
 
+DELETE FROM diff_caller
+WHERE side = 'old' AND (file, caller) IN (SELECT old_file, old_caller FROM diff_move)
+   OR side = 'new' AND (file, caller) IN (SELECT new_file, new_caller FROM diff_move);
+
 -- By the last part of the qualname.
 INSERT INTO diff_move
 SELECT min(CASE side WHEN 'old' THEN file END), min(CASE side WHEN 'old' THEN caller END),
@@ -39,10 +43,6 @@ SELECT min(CASE side WHEN 'old' THEN file END), min(CASE side WHEN 'old' THEN ca
        min(CASE side WHEN 'old' THEN line END), min(CASE side WHEN 'new' THEN line END), call_count
 FROM diff_caller
 WHERE call_count >= 3 AND caller <> '<module>'
-  AND NOT EXISTS (
-      SELECT 1 FROM diff_move
-      WHERE diff_caller.side = 'old' AND old_file = file AND old_caller = caller
-         OR diff_caller.side = 'new' AND new_file = file AND new_caller = caller)
 GROUP BY last_name, calls
 HAVING sum(side = 'old') = 1 AND sum(side = 'new') = 1;
 

@@ -9,7 +9,8 @@ WHERE here.side = 'old'
       SELECT 1 FROM diff_site AS there
       WHERE there.side = 'new' AND there.file = here.file AND there.caller = here.caller
         AND there.callee = here.callee AND there.occurrence = here.occurrence)
-  AND (here.file, here.caller) NOT IN (SELECT old_file, old_caller FROM diff_move);
+  AND NOT EXISTS (
+      SELECT 1 FROM diff_move WHERE old_file = here.file AND old_caller = here.caller);
 
 INSERT INTO diff_row
 SELECT 'call-site', 'added', here.callee || ' in ' || here.caller, NULL, NULL, here.file, here.line,
@@ -20,7 +21,8 @@ WHERE here.side = 'new'
       SELECT 1 FROM diff_site AS there
       WHERE there.side = 'old' AND there.file = here.file AND there.caller = here.caller
         AND there.callee = here.callee AND there.occurrence = here.occurrence)
-  AND (here.file, here.caller) NOT IN (SELECT new_file, new_caller FROM diff_move);
+  AND NOT EXISTS (
+      SELECT 1 FROM diff_move WHERE new_file = here.file AND new_caller = here.caller);
 
 INSERT INTO diff_row
 SELECT 'call-site', 'line', here.callee || ' in ' || here.caller, here.file, here.line, there.file, there.line,
