@@ -35,15 +35,16 @@ CREATE TABLE reach_edge (
     PRIMARY KEY (caller_node, callee_node, phase)
 ) STRICT, WITHOUT ROWID;
 
--- Functions below each function that an op calls, level by level: a shortest way to each.
+-- Functions below each function that an op calls, level by level: a shortest way to each that runs a kernel.
+-- phase and parent_phase are rows of phase.
 CREATE TABLE op_reach (
     start_node   INTEGER NOT NULL REFERENCES linked_node,
-    node_id      INTEGER NOT NULL REFERENCES linked_node,
-    phase        TEXT NOT NULL REFERENCES phase, -- told by the calls on the way
+    node_id      INTEGER NOT NULL,
+    phase        TEXT NOT NULL,    -- told by the calls on the way
     distance     INTEGER NOT NULL, -- calls on the way, 0 for the start
     call_id      INTEGER,          -- the last of them, NULL for the start
-    parent_node  INTEGER REFERENCES linked_node, -- the function that makes it
-    parent_phase TEXT REFERENCES phase,
+    parent_node  INTEGER,          -- the function that makes it
+    parent_phase TEXT,
     PRIMARY KEY (start_node, node_id, phase)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX op_reach_by_distance ON op_reach (distance);
@@ -53,19 +54,18 @@ CREATE TABLE reach_level (
     distance INTEGER PRIMARY KEY
 ) STRICT;
 
--- The kernel calls below each op site, with the shortest way there: head of a kernel_chain.
-CREATE TABLE op_kernel_site (
-    op_site_id  INTEGER NOT NULL REFERENCES op_site,
-    kernel_call INTEGER NOT NULL,  -- the kernel call
+-- The kernel calls below each function that an op calls, with the shortest way there.
+CREATE TABLE start_kernel (
+    start_node  INTEGER NOT NULL REFERENCES linked_node,
+    kernel_call INTEGER NOT NULL,
+    dotted      TEXT NOT NULL,    -- as in linked_kernel
+    phase       TEXT NOT NULL,    -- a row of phase
     kernel      TEXT NOT NULL,
-    dotted      TEXT NOT NULL,     -- as in linked_kernel
     source      TEXT NOT NULL,
-    phase       TEXT NOT NULL REFERENCES phase,
-    start_node  INTEGER,           -- key of op_reach; NULL where the op calls the kernel itself
-    node_id     INTEGER,
-    reach_phase TEXT,
-    distance    INTEGER NOT NULL,  -- calls from the op site to the kernel call, 0: the same call
-    PRIMARY KEY (op_site_id, kernel_call, dotted, phase)
+    node_id     INTEGER NOT NULL, -- with reach_phase the key of op_reach: the function that calls the kernel
+    reach_phase TEXT NOT NULL,
+    distance    INTEGER NOT NULL, -- calls from the op's own to the kernel's
+    PRIMARY KEY (start_node, kernel_call, dotted, phase)
 ) STRICT, WITHOUT ROWID;
 
 -- The op ↔ kernel map, the base fact.

@@ -29,6 +29,33 @@ SELECT each.op, coalesce(listed.kernel_count, 0) AS kernel_count, coalesce(liste
 FROM (SELECT DISTINCT op FROM op_site) AS each
 LEFT JOIN listed ON listed.op = each.op;
 
+-- The kernel calls of each op site, with the shortest way there.
+--   op_site_id, kernel_call, kernel, dotted, source, phase
+--   start_node, node_id, reach_phase  key of op_reach; NULL where the op calls the kernel itself
+--   distance                          calls between, 0: the same call
+-- A phase told above the op holds for all below it; what the other phase runs is left out.
+CREATE VIEW op_kernel_site AS
+SELECT op_site_id, kernel_call, kernel, dotted, source, phase, start_node, node_id, reach_phase, distance
+FROM (
+    SELECT op_site.op_site_id, start_kernel.kernel_call, start_kernel.kernel, start_kernel.dotted, start_kernel.source,
+           CASE op_site.phase WHEN 'any' THEN start_kernel.phase ELSE op_site.phase END AS phase,
+           start_kernel.start_node, start_kernel.node_id, start_kernel.reach_phase, start_kernel.distance,
+           row_number() OVER (
+               PARTITION BY op_site.op_site_id, start_kernel.kernel_call, start_kernel.dotted,
+                   CASE op_site.phase WHEN 'any' THEN start_kernel.phase ELSE op_site.phase END
+               ORDER BY start_kernel.distance, start_kernel.start_node, start_kernel.phase) AS place
+    FROM op_site
+    JOIN op_start ON op_start.op_site_id = op_site.op_site_id
+    JOIN start_kernel ON start_kernel.start_node = op_start.node_id
+    WHERE op_site.phase = 'any' OR start_kernel.phase IN ('any', op_site.phase)
+)
+WHERE place = 1
+UNION ALL
+SELECT op_site.op_site_id, linked_kernel.call_id, linked_kernel.kernel, linked_kernel.dotted, linked_kernel.source,
+       op_site.phase, NULL, NULL, NULL, 0
+FROM op_site
+JOIN linked_kernel ON linked_kernel.call_id = op_site.call_id;
+
 -- One shortest chain for each op site, kernel call and phase, from the kernel call (position 0) over
 -- the op call to the outermost call of the tree.
 --   op_site_id, kernel, kernel_call, phase, position, call_id, file, line, callee (as written)
@@ -64,6 +91,9 @@ WITH RECURSIVE
         WHERE above.kind <> 'root'
     )
 SELECT chain.op_site_id, chain.kernel, chain.kernel_call, chain.phase, chain.position, chain.call_id,
-       call_site.file, call_site.line, call_site.callee, chain.dotted
+       source_file.file, coalesce(written_call.line, implicit_call.line) AS line, name.text AS callee, chain.dotted
 FROM chain
-JOIN call_site ON call_site.call_id = chain.call_id;
+LEFT JOIN written_call ON written_call.call_id = chain.call_id
+LEFT JOIN implicit_call ON implicit_call.call_id = chain.call_id
+JOIN source_file ON source_file.file_id = coalesce(written_call.file_id, implicit_call.file_id)
+JOIN name ON name.name_id = coalesce(written_call.callee_id, implicit_call.callee_id);

@@ -45,14 +45,10 @@ CREATE TABLE finding (
 CREATE INDEX finding_by_code ON finding (code);
 
 -- Kernels that the source shows under an op and the document does not, of the sources that the document
--- covers: op, kernel, source.
-CREATE VIEW kernel_only_in_source AS
-SELECT DISTINCT op_kernel.op, op_kernel.kernel, op_kernel.source
-FROM op_kernel
-WHERE op_kernel.origin = 'source'
-    AND op_kernel.source IN (SELECT source FROM trace_kernel)
-    AND NOT EXISTS (
-        SELECT 1
-        FROM op_kernel AS claimed
-        WHERE claimed.op = op_kernel.op AND claimed.kernel = op_kernel.kernel AND claimed.origin = 'traces'
-    );
+-- covers.
+CREATE TABLE kernel_only_in_source (
+    op     TEXT NOT NULL,
+    kernel TEXT NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (op, kernel, source)
+) STRICT, WITHOUT ROWID;

@@ -5,4 +5,5 @@ DELETE FROM trace_pair;
 DELETE FROM trace_call;
 DELETE FROM trace_way;
 DELETE FROM finding;
+DELETE FROM kernel_only_in_source;
 DELETE FROM op_site_kernel WHERE origin = 'traces';

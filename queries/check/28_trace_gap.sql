@@ -3,7 +3,7 @@
 -- Inputs: trace_way, trace_call, linked_edge, linked_node.
 -- Fills: trace_gap.
 -- Silent where either call is out of reach of the source's call graph, or not in the named file.
--- The walk below B is a UNION over (B, node), so cycles end.
+-- The walks up from A and below B are UNIONs over nodes, so cycles end.
 INSERT INTO trace_gap (kernel, doc_line, low, high, file, holders, callers)
 WITH RECURSIVE
     pair (kernel, doc_line, a, b, a_file, a_name, b_file, b_name) AS MATERIALIZED (
@@ -43,15 +43,26 @@ WITH RECURSIVE
                 WHERE holds.a_file = link.a_file AND holds.a_name = link.a_name
                     AND called.b_file = link.b_file AND called.b_name = link.b_name)
     ),
+    -- Functions from which one that holds A can be reached: below B no others need a walk.
+    upper (node_id) AS (
+        SELECT holds.node_id
+        FROM holds
+        WHERE (holds.a_file, holds.a_name) IN (SELECT a_file, a_name FROM apart)
+        UNION
+        SELECT linked_edge.caller_node
+        FROM upper
+        JOIN linked_edge ON linked_edge.callee_node = upper.node_id
+    ),
     below (b_file, b_name, node_id) AS (
         SELECT DISTINCT called.b_file, called.b_name, called.node_id
         FROM apart
         JOIN called ON called.b_file = apart.b_file AND called.b_name = apart.b_name
+        WHERE called.node_id IN (SELECT node_id FROM upper)
         UNION
         SELECT below.b_file, below.b_name, linked_edge.callee_node
         FROM below
         JOIN linked_edge ON linked_edge.caller_node = below.node_id
-        WHERE linked_edge.callee_node IS NOT NULL
+        WHERE linked_edge.callee_node IN (SELECT node_id FROM upper)
     ),
     -- Who calls the function that holds A, below B: the steps left out next to A.
     midway (a_file, a_name, b_file, b_name, caller) AS MATERIALIZED (

@@ -1,17 +1,21 @@
 -- kernel-not-mapped: no chain of the kernel meets an op.
 -- Inputs: trace_kernel, trace_match, op_kernel.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found)
+WITH shown (kernel, ops) AS MATERIALIZED (
+    SELECT kernel, group_concat('`' || op || '`', ', ')
+    FROM (SELECT DISTINCT kernel, op FROM op_kernel WHERE origin = 'source' ORDER BY kernel, op)
+    GROUP BY kernel
+)
 SELECT 'kernel-not-mapped', 'warning', trace_kernel.kernel,
        'Kernel `' || trace_kernel.kernel || '` not mapped to any op',
        'verify call chain ends at valid op', trace_kernel.doc_line,
-       (SELECT group_concat('`' || op || '`', ', ')
-        FROM (SELECT DISTINCT op FROM op_kernel
-              WHERE kernel = trace_kernel.kernel AND origin = 'source' ORDER BY op)),
+       shown.ops,
        coalesce((SELECT group_concat(reason, '; ')
                  FROM (SELECT DISTINCT reason FROM trace_match
                        WHERE trace_match.kernel = trace_kernel.kernel ORDER BY reason)),
                 'it has no chain')
 FROM trace_kernel
+LEFT JOIN shown ON shown.kernel = trace_kernel.kernel
 WHERE NOT EXISTS (
         SELECT 1 FROM trace_match
         WHERE trace_match.kernel = trace_kernel.kernel AND trace_match.op_site_id IS NOT NULL)

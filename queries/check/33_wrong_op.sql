@@ -3,9 +3,12 @@
 -- Inputs: trace_match, trace_way, op_kernel, op_site.
 INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file, line, expected, found)
 WITH
+    runs (op, kernel) AS MATERIALIZED (
+        SELECT DISTINCT op, kernel FROM op_kernel WHERE origin = 'source' ORDER BY op, kernel
+    ),
     shown (kernel, ops) AS MATERIALIZED (
         SELECT kernel, group_concat('`' || op || '`', ', ')
-        FROM (SELECT DISTINCT kernel, op FROM op_kernel WHERE origin = 'source' ORDER BY kernel, op)
+        FROM (SELECT kernel, op FROM runs ORDER BY kernel, op)
         GROUP BY kernel
     ),
     told AS MATERIALIZED (
@@ -25,9 +28,8 @@ JOIN shown ON shown.kernel = told.kernel
 LEFT JOIN op_site ON op_site.op_site_id = told.op_site_id
 WHERE told.op IS NOT NULL
     AND (told.op_site_id IS NOT NULL
-            AND told.op IN (SELECT op FROM op_kernel WHERE origin = 'source')
-            AND NOT EXISTS (SELECT 1 FROM op_kernel WHERE op_kernel.op = told.op
-                AND op_kernel.kernel = told.kernel AND op_kernel.origin = 'source')
+            AND told.op IN (SELECT op FROM runs)
+            AND (told.op, told.kernel) NOT IN (SELECT op, kernel FROM runs)
         OR told.op_site_id IS NULL AND (told.reason GLOB '* is a container' OR told.reason GLOB 'the source has no call *'))
 GROUP BY told.kernel, told.op, told.reason
 ORDER BY told.kernel, told.op, min(told.doc_line);

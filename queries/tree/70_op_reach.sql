@@ -1,7 +1,7 @@
 -- What lies below each function that an op calls, and a shortest way to it.
--- Inputs: linked_edge, op_start, tree_call, phase_rule, model_source.
+-- Inputs: linked_edge, op_start, outside_node, tree_call, phase_rule, model_source.
 -- Fills: reach_edge, op_reach.
--- Node by node, so that a method of two classes is two. A walk stops where a model file begins. Level by
+-- Node by node, so that a method of two classes is two; only functions that run a kernel. A walk stops where a model file begins. Level by
 -- level: each row of reach_level adds one level (the trigger), a function and phase only once, by the
 -- total order of its ORDER BY; there are no more levels than functions, so cycles end.
 INSERT INTO reach_edge (caller_node, callee_node, phase, call_id)
@@ -24,11 +24,13 @@ JOIN linked_node AS callee ON callee.node_id = linked_edge.callee_node
 JOIN scope ON scope.scope_id = callee.scope_id
 LEFT JOIN named ON named.scope_id = callee.scope_id
 WHERE scope.file_id NOT IN (SELECT file_id FROM model_source)
+    AND linked_edge.callee_node IN (SELECT node_id FROM outside_node WHERE runs_kernel)
 GROUP BY linked_edge.caller_node, linked_edge.callee_node, told;
 
 INSERT INTO op_reach (start_node, node_id, phase, distance)
 SELECT DISTINCT op_start.node_id, op_start.node_id, 'any', 0
-FROM op_start;
+FROM op_start
+WHERE op_start.node_id IN (SELECT node_id FROM outside_node WHERE runs_kernel);
 
 DROP TRIGGER IF EXISTS temp.reach_next_level;
 CREATE TEMP TRIGGER reach_next_level AFTER INSERT ON main.reach_level
