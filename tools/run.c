@@ -23,7 +23,7 @@ static char **sources, **jobs, **platform, **models, **entries, **link_prefix, *
 static char *database, *output;
 static char *traces;
 static long max_age = 30;
-static int is_outdated_accepted;
+static int is_outdated_accepted, is_checked;
 
 static struct poptOption table[] = {
     { "source", 's', POPT_ARG_ARGV, &sources, 0, "source tree to load; may be given again", "SOURCE" },
@@ -43,6 +43,8 @@ static struct poptOption table[] = {
     { "entry", 0, POPT_ARG_ARGV, &entries, 0, "entries in place of the models'", "FILE[:QUALNAME]" },
     { "link-prefix", 0, POPT_ARG_ARGV, &link_prefix, 0, "start of the links in the report", "PREFIX" },
     { "link-style", 0, POPT_ARG_ARGV, &link_style, 0, "relative, github, vscode or none", "STYLE" },
+    { "check", 0, POPT_ARG_NONE, &is_checked, 0,
+      "status 1 where the document has issues to fix", NULL },
     POPT_TABLEEND
 };
 
@@ -126,6 +128,8 @@ static int run_all(const struct ot_options *options, struct ot_err *err)
         start(&arguments, options);
         add(&arguments, "-o");
         add(&arguments, output);
+        if (is_checked)
+            add(&arguments, "--check");
         add_all(&arguments, "--link-prefix", link_prefix);
         add_all(&arguments, "--link-style", link_style);
         status = step("optrace-report", &arguments, err);
@@ -177,7 +181,7 @@ static int check_and_run(const struct ot_options *options)
         ot_output_make_folders(database);
         status = run_all(options, &err);
     }
-    if (status == OT_EXIT_OK && !options->is_quiet && !temporary && strcmp(output, "-") != 0)
+    if (status <= OT_EXIT_FINDINGS && !options->is_quiet && !temporary && strcmp(output, "-") != 0)
         fprintf(stderr, "%s: wrote %s; database %s\n", options->program, output, database);
     if (err.message[0])
         fprintf(stderr, "%s: %s\n", options->program, err.message);
