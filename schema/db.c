@@ -114,10 +114,12 @@ static int open_with(const char *path, int flags, sqlite3 **db, struct ot_err *e
     }
     sqlite3_extended_result_codes(*db, 1);
     sqlite3_busy_timeout(*db, 10000);
-    return ot_db_exec(*db,
-                      "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
-                      "PRAGMA cache_size = -32768",
-                      err);
+    if (sqlite3_exec(*db,
+                     "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
+                     "PRAGMA cache_size = -32768; SELECT count(*) FROM sqlite_schema",
+                     NULL, NULL, NULL) != SQLITE_OK)
+        return ot_err_set(err, "cannot open '%s': %s", path, sqlite3_errmsg(*db));
+    return 0;
 }
 
 int ot_db_open(const char *path, sqlite3 **db, struct ot_err *err)

@@ -77,7 +77,7 @@ static int take_all(struct ot_ingest *ingest, struct ot_known *known, struct ot_
     return result;
 }
 
-/* Files that are gone, and problems of files that are neither in the walk nor kept. */
+/* Files that are gone. */
 static int remove_vanished(struct ot_ingest *ingest, struct ot_known *known,
                            struct ot_writer *writer, struct ot_err *err)
 {
@@ -92,40 +92,54 @@ static int remove_vanished(struct ot_ingest *ingest, struct ot_known *known,
     return 0;
 }
 
-/* Problems of the walk replace those of the last walk, which belong to no loaded file. */
-static int replace_walk_problems(struct ot_ingest *ingest, sqlite3 *db,
-                                 struct ot_writer *writer, struct ot_err *err)
+/* Removes what earlier walks said about folders, links and the like. */
+static int clear_walk_problems(sqlite3 *db, struct ot_err *err)
+{
+    return ot_db_exec(db,
+                      "DELETE FROM problem WHERE input = 'python' AND line IS NULL AND kind IN "
+                      "('symlink loop', 'symlink', 'unreadable', 'not a file', 'too deep', "
+                      "'duplicate')",
+                      err);
+}
+
+/* The names of all files with problems. */
+static int load_problem_files(sqlite3 *db, struct ot_arena *arena, const char ***files,
+                              size_t *count, struct ot_err *err)
+{
+    sqlite3_stmt *select;
+    size_t capacity = 0;
+    *files = NULL;
+    *count = 0;
+    if (ot_db_prepare(db, "SELECT DISTINCT file FROM problem WHERE input = 'python'", &select,
+                      err) < 0)
+        return -1;
+    int result;
+    while ((result = ot_db_step(select, err)) == 1) {
+        const char *file = (const char *)sqlite3_column_text(select, 0);
+        ot_grow(files, &capacity, *count + 1, sizeof **files);
+        (*files)[(*count)++] = ot_arena_strndup(arena, file, strlen(file));
+    }
+    sqlite3_finalize(select);
+    return result;
+}
+
+/* Drops problems of files that are not there any more; adds those of this walk. */
+static int settle_problems(struct ot_ingest *ingest, sqlite3 *db, struct ot_writer *writer,
+                           struct ot_err *err)
 {
     const struct ot_walk *walk = ingest->walk;
     struct ot_arena arena;
+    const char **files;
+    size_t count;
     ot_arena_init(&arena);
-    sqlite3_stmt *select = NULL;
-    const char **old = NULL;
-    size_t count = 0, capacity = 0;
-    int result = ot_db_prepare(db,
-                               "SELECT DISTINCT file FROM problem WHERE input = 'python' AND "
-                               "kind IN ('symlink loop', 'symlink', 'unreadable', 'not a file', "
-                               "'too deep', 'duplicate') AND line IS NULL",
-                               &select, err);
-    while (result == 0 && (result = ot_db_step(select, err)) == 1) {
-        const char *file = (const char *)sqlite3_column_text(select, 0);
-        ot_grow(&old, &capacity, count + 1, sizeof *old);
-        old[count++] = ot_arena_strndup(&arena, file, strlen(file));
-        result = 0;
-    }
-    sqlite3_finalize(select);
-    for (size_t i = 0; i < count && result == 0; i++) {
-        struct ot_walk_file key = {.file = old[i]};
-        bool is_walked = false;
-        for (size_t j = 0; j < walk->count && !is_walked; j++)
-            is_walked = strcmp(walk->files[j].file, key.file) == 0;
-        if (!is_walked)
-            result = ot_writer_clear_problems(writer, old[i], err);
-    }
+    int result = load_problem_files(db, &arena, &files, &count, err);
+    for (size_t i = 0; i < count && result == 0; i++)
+        if (!ot_walk_has(walk, files[i]))
+            result = ot_writer_clear_problems(writer, files[i], err);
     for (size_t i = 0; i < walk->problem_count && result == 0; i++)
         result = ot_writer_problem(writer, walk->problems[i].file, 0, walk->problems[i].kind,
                                    walk->problems[i].text, err);
-    free(old);
+    free(files);
     ot_arena_release(&arena);
     return result;
 }
@@ -207,11 +221,13 @@ int ot_ingest_run(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
     if (result == 0 && !(writer = ot_writer_new(db, is_fresh, err)))
         result = -1;
     if (result == 0)
+        result = clear_walk_problems(db, err);
+    if (result == 0)
         result = take_all(ingest, &known, writer, err);
     if (result == 0)
         result = remove_vanished(ingest, &known, writer, err);
     if (result == 0)
-        result = replace_walk_problems(ingest, db, writer, err);
+        result = settle_problems(ingest, db, writer, err);
     ot_writer_free(writer);
     ot_known_release(&known);
     if (result == 0)

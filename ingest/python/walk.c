@@ -304,3 +304,14 @@ void ot_walk_finish(struct ot_walk *walk)
     }
     walk->count = kept;
 }
+
+static int compare_name(const void *name, const void *file)
+{
+    return strcmp(name, ((const struct ot_walk_file *)file)->file);
+}
+
+bool ot_walk_has(const struct ot_walk *walk, const char *file)
+{
+    return walk->count &&
+           bsearch(file, walk->files, walk->count, sizeof *walk->files, compare_name) != NULL;
+}

@@ -45,4 +45,7 @@ int ot_walk_add(struct ot_walk *walk, const char *root, struct ot_err *err);
 /* Sorts; gives files of the same name their path below the root, or a problem. */
 void ot_walk_finish(struct ot_walk *walk);
 
+/* Whether a file of that name is in the finished walk. */
+bool ot_walk_has(const struct ot_walk *walk, const char *file);
+
 #endif
