@@ -23,9 +23,10 @@ INSERT INTO finding_code VALUES
     ('wrong-op',           4, 'a chain ends at an op that does not run the kernel'),
     ('missing-steps',      5, 'two steps of a chain are no call and its caller, but calls between them connect them'),
     ('wrong-caller',       6, 'a step of a chain does not lead to the call below it at all'),
-    ('op-lines-differ',    7, 'chains name more lines for an op than it has call sites'),
-    ('op-moved',           8, 'the call site of an op stands at another line'),
-    ('kernel-only-in-source', 9, 'an op can run a kernel that the document traces to other ops only');
+    ('step-not-found',     7, 'a step names a call or a file that the source does not have'),
+    ('op-lines-differ',    8, 'chains name more lines for an op than it has call sites'),
+    ('op-moved',           9, 'the call site of an op stands at another line'),
+    ('kernel-only-in-source', 10, 'an op can run a kernel that the document traces to other ops only');
 
 -- One row a contradiction.
 CREATE TABLE finding (

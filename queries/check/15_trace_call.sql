@@ -1,5 +1,6 @@
--- The calls of the source that the document's steps may mean: same file, same called name.
--- Inputs: trace_way, written_call.
+-- The calls of the source that the document's steps may mean: same file, same called name; a kernel's own name, an
+-- imported name and the attribute that a called module came from count as names of the call.
+-- Inputs: trace_way, written_call, linked_kernel, import, call_origin.
 -- Fills: trace_call.
 INSERT INTO trace_call (file_id, name, call_id, scope_id, caller)
 WITH
@@ -22,5 +23,29 @@ FROM (SELECT DISTINCT file_id FROM asked) AS file
 CROSS JOIN written_call ON written_call.file_id = file.file_id
 CROSS JOIN text ON text.callee_id = written_call.callee_id
 CROSS JOIN asked ON asked.file_id = written_call.file_id AND asked.name = text.name
+JOIN scope ON scope.scope_id = written_call.scope_id
+JOIN name AS qualname ON qualname.name_id = scope.qualname_id;
+
+INSERT OR IGNORE INTO trace_call (file_id, name, call_id, scope_id, caller)
+WITH
+    asked (file_id, name) AS MATERIALIZED (
+        SELECT DISTINCT file_id, name FROM trace_way WHERE file_id IS NOT NULL AND name IS NOT NULL
+    ),
+    other (call_id, name) AS (
+        SELECT call_id, kernel FROM linked_kernel
+        UNION
+        SELECT call_id, replace(origin, rtrim(origin, replace(origin, '.', '')), '') FROM call_origin
+        UNION
+        SELECT written_call.call_id, asked.name -- from x import name as alias
+        FROM asked
+        JOIN name ON name.text = asked.name
+        JOIN import ON import.file_id = asked.file_id AND import.name_id = name.name_id
+        JOIN written_call ON written_call.file_id = asked.file_id AND written_call.callee_id = import.alias_id
+    )
+SELECT asked.file_id, asked.name, written_call.call_id, written_call.scope_id,
+       replace(qualname.text, rtrim(qualname.text, replace(qualname.text, '.', '')), '')
+FROM other
+CROSS JOIN written_call ON written_call.call_id = other.call_id
+CROSS JOIN asked ON asked.file_id = written_call.file_id AND asked.name = other.name
 JOIN scope ON scope.scope_id = written_call.scope_id
 JOIN name AS qualname ON qualname.name_id = scope.qualname_id;
