@@ -16,12 +16,9 @@ WITH
                END || '()' AS text
         FROM tree_edge
         JOIN tree_call ON tree_call.call_id = tree_edge.call_id
-        JOIN (
-            SELECT call_id, callee_id FROM written_call
-            UNION ALL
-            SELECT call_id, callee_id FROM implicit_call
-        ) AS site ON site.call_id = tree_edge.call_id
-        JOIN name ON name.name_id = site.callee_id
+        LEFT JOIN written_call ON written_call.call_id = tree_edge.call_id
+        LEFT JOIN implicit_call ON implicit_call.call_id = tree_edge.call_id
+        JOIN name ON name.name_id = coalesce(written_call.callee_id, implicit_call.callee_id)
         LEFT JOIN call_origin ON call_origin.call_id = tree_edge.call_id
             AND call_origin.caller_node = tree_edge.caller_node AND tree_edge.class IS NOT NULL
         WHERE tree_edge.kind = 'op'
