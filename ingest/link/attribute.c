@@ -1,0 +1,358 @@
+/*
+ * attribute.c: reading and storing attributes.
+ *
+ * An instance's attribute is what was stored on instances of its class, and what the first
+ * class along the MRO that defines the name holds.
+ */
+#include "ingest/link/analysis.h"
+
+#include <string.h>
+
+#include "tools/base/buf.h"
+
+static bool is_foreign_store(struct ot_analysis *a, ot_sym name)
+{
+    uint32_t unused;
+    return ot_map_get(&a->foreign_stores, (uint64_t)name + 1, &unused);
+}
+
+/* True if a method of a class along the MRO stores the attribute through self. */
+static bool is_stored_by_methods(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value *v = &a->values[mro->items.items[i]];
+        if (v->kind == OT_V_CLASS && ot_list_sorted_has(&ot_program_scan(a, v->a)->stores, name))
+            return true;
+    }
+    return false;
+}
+
+/* Pushes what a class attribute becomes when read through receiver (0: through the class). */
+static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32_t found, uint32_t receiver,
+                       uint32_t class_value, uint32_t ast)
+{
+    const struct ot_value v = a->values[found];
+    switch (v.kind) {
+    case OT_V_FUNCTION:
+        ot_push(a, receiver ? ot_value(a, OT_V_BOUND, found, receiver, 0) : found);
+        break;
+    case OT_V_STATIC:
+        ot_push(a, v.a);
+        break;
+    case OT_V_CLASSMETHOD:
+        ot_push(a, ot_value(a, OT_V_BOUND, v.a, class_value, 0));
+        break;
+    case OT_V_PROPERTY:
+        if (receiver && ast)
+            ot_call_implicit(a, here, ot_value(a, OT_V_BOUND, v.a, receiver, 0), ast, "property");
+        else
+            ot_push(a, receiver ? OT_UNKNOWN_VALUE : found);
+        break;
+    default:
+        ot_push(a, found);
+        break;
+    }
+}
+
+/* Pushes name of class_value's MRO from start on, bound to receiver. Returns false if no
+ * class of the tree defines it. */
+static bool push_class_attribute(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, size_t start,
+                                 uint32_t receiver, ot_sym name, uint32_t ast, bool *is_open)
+{
+    uint32_t definer = ot_class_definer(a, class_value, name, start, is_open);
+    if (!definer)
+        return false;
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
+    size_t count = a->top - base, results = a->top;
+    for (size_t i = 0; i < count; i++)
+        push_bound(a, here, a->stack[base + i], receiver, class_value, ast);
+    ot_stack_drop(a, base, results);
+    return true;
+}
+
+static bool push_getattr(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name, uint32_t ast)
+{
+    size_t base = a->top;
+    if (!ot_method_push(a, here, instance, "__getattr__"))
+        return false;
+    size_t count = a->top - base;
+    ot_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
+    struct ot_argument argument = {.base = a->top - 1, .count = 1};
+    struct ot_arguments arguments = {.items = &argument, .count = 1};
+    size_t results = a->top;
+    for (size_t i = 0; i < count && ast; i++)
+        ot_call_implicit_with(a, here, a->stack[base + i], &arguments, ast, "attribute");
+    ot_stack_drop(a, base, results);
+    return true;
+}
+
+static bool is_annotated_field(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
+            continue;
+        const struct ot_code *code = ot_program_scan(a, a->values[mro->items.items[i]].a);
+        const struct ot_ast *ast = &a->files[code->file].ast;
+        if (!ot_list_sorted_has(&code->locals, name))
+            continue;
+        for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end)
+            if (ast->nodes[s].kind == OT_ANNOTATED && ast->nodes[s + 1].text == name)
+                return true;
+    }
+    return false;
+}
+
+static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
+{
+    uint32_t class_value = a->values[value].a;
+    bool is_open = false;
+    if (strcmp(ot_text(a, name), "__class__") == 0) {
+        ot_push(a, class_value);
+        return;
+    }
+    if (strcmp(ot_text(a, name), "__dict__") == 0) {
+        ot_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_FIELD, class_value, name));
+    bool is_stored = a->top > base || is_stored_by_methods(a, class_value, name);
+    bool is_defined = push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    if (mro && mro->is_namedtuple)
+        is_defined = is_defined || is_annotated_field(a, class_value, name);
+    if (is_foreign_store(a, name) || (is_defined && is_annotated_field(a, class_value, name)))
+        ot_push(a, OT_UNKNOWN_VALUE);
+    else if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && (is_open || !mro))
+        ot_push(a, OT_UNKNOWN_VALUE);
+    else if (!is_defined && is_stored && a->top == base)
+        push_getattr(a, here, value, name, ast);
+}
+
+static void push_enum(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
+{
+    const struct ot_value v = a->values[value];
+    bool is_open = false;
+    if (strcmp(ot_text(a, name), "value") == 0 || strcmp(ot_text(a, name), "_value_") == 0) {
+        ot_var_push(a, here, ot_var(a, OT_S_CLASS, v.a, v.b));
+        return;
+    }
+    if (strcmp(ot_text(a, name), "name") == 0) {
+        ot_push(a, ot_value(a, OT_V_STRING, v.b, 0, 0));
+        return;
+    }
+    if (!push_class_attribute(a, here, v.a, 0, value, name, ast, &is_open))
+        ot_push(a, OT_UNKNOWN_VALUE);
+}
+
+static bool is_enum_member(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    size_t base = a->top;
+    ot_class_members(a, class_value);
+    bool found = ot_stack_has(a, base, ot_value(a, OT_V_ENUM, class_value, name, 0));
+    a->top = base;
+    return found;
+}
+
+static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
+{
+    const struct ot_mro *mro = ot_class_mro(a, value);
+    bool is_open = false;
+    if (mro && mro->is_enum && is_enum_member(a, value, name)) {
+        ot_push(a, ot_value(a, OT_V_ENUM, value, name, 0));
+        return;
+    }
+    if (strcmp(ot_text(a, name), "__name__") == 0) {
+        ot_push(a, ot_value(a, OT_V_STRING, a->codes[a->values[value].a]->name, 0, 0));
+        return;
+    }
+    if (!push_class_attribute(a, here, value, 0, 0, name, ast, &is_open))
+        ot_push(a, OT_UNKNOWN_VALUE);
+    else if (is_foreign_store(a, name))
+        ot_push(a, OT_UNKNOWN_VALUE);
+}
+
+static void push_external(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
+{
+    struct ot_buf buf = OT_BUF_INIT;
+    const char *dotted = ot_text(a, a->values[value].a);
+    int depth = 0;
+    for (const char *c = dotted; *c; c++)
+        depth += *c == '.';
+    ot_buf_printf(&buf, "%s.%s", dotted, ot_text(a, name));
+    ot_sym sym = ot_symbol(a, buf.data);
+    ot_buf_release(&buf);
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, 1, sym));
+    if (a->top == base)
+        ot_push(a, depth < 5 ? ot_library_value(a, sym) : OT_UNKNOWN_VALUE);
+}
+
+static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
+{
+    const struct ot_value v = a->values[value];
+    uint32_t class_value = ot_value_class(a, v.b);
+    const struct ot_mro *mro = class_value ? ot_class_mro(a, class_value) : NULL;
+    uint32_t receiver = a->values[v.b].kind == OT_V_CLASS ? 0 : v.b;
+    bool is_open = false;
+    size_t start = 0;
+    for (size_t i = 0; mro && i < mro->items.count; i++)
+        if (mro->items.items[i] == v.a)
+            start = i + 1;
+    if (!mro || start == 0 || !push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open))
+        ot_push(a, OT_UNKNOWN_VALUE);
+}
+
+static void push_function(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
+{
+    const struct ot_value v = a->values[value];
+    const char *text = ot_text(a, name);
+    if (v.kind == OT_V_BOUND && strcmp(text, "__self__") == 0)
+        ot_push(a, v.b);
+    else if (v.kind == OT_V_BOUND && strcmp(text, "__func__") == 0)
+        ot_push(a, v.a);
+    else if (strcmp(text, "__name__") == 0 && v.kind == OT_V_FUNCTION)
+        ot_push(a, ot_value(a, OT_V_STRING, a->codes[v.a]->name, 0, 0));
+    else if (v.kind == OT_V_BOUND)
+        ot_attribute_push(a, here, v.a, name, 0);
+    else {
+        size_t base = a->top;
+        ot_var_push(a, here, ot_var(a, OT_S_FUNCTION, value, name));
+        if (a->top == base)
+            ot_push(a, OT_UNKNOWN_VALUE);
+    }
+}
+
+void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
+{
+    const struct ot_value v = a->values[value];
+    switch (v.kind) {
+    case OT_V_INSTANCE: push_instance(a, here, value, name, ast); break;
+    case OT_V_ENUM: push_enum(a, here, value, name, ast); break;
+    case OT_V_CLASS: push_class(a, here, value, name, ast); break;
+    case OT_V_MODULE: ot_module_attribute(a, here, v.a, name, ast); break;
+    case OT_V_EXTERNAL: push_external(a, here, value, name); break;
+    case OT_V_EXTERNAL_OBJECT: push_external(a, here, value, name); break;
+    case OT_V_SUPER: push_super(a, here, value, name, ast); break;
+    case OT_V_FUNCTION:
+    case OT_V_TRITON:
+    case OT_V_BOUND: push_function(a, here, value, name); break;
+    case OT_V_PARTIAL:
+        if (strcmp(ot_text(a, name), "func") == 0)
+            ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, value, 0));
+        break;
+    case OT_V_CONTAINER:
+    case OT_V_PROPERTY:
+    case OT_V_GENERATOR:
+        ot_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
+        break;
+    case OT_V_STRING:
+        ot_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
+        break;
+    case OT_V_NONE:
+        break;
+    default:
+        ot_push(a, OT_UNKNOWN_VALUE);
+        break;
+    }
+}
+
+bool ot_method_push(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name)
+{
+    uint32_t class_value = ot_value_class(a, instance);
+    return class_value &&
+           push_class_attribute(a, here, class_value, 0, instance, ot_symbol(a, name), 0, NULL);
+}
+
+static bool store_through_setter(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name,
+                                 uint32_t ast, size_t base, size_t count)
+{
+    size_t found = a->top;
+    uint32_t definer = ot_class_definer(a, a->values[value].a, name, 0, NULL);
+    struct ot_argument arguments[2] = {{.base = base, .count = count}, {.base = base, .count = count}};
+    struct ot_arguments call = {.items = arguments, .count = 1};
+    bool is_property = false;
+    if (definer) {
+        ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
+        size_t end = a->top;
+        for (size_t i = found; i < end; i++) {
+            if (a->values[a->stack[i]].kind != OT_V_PROPERTY)
+                continue;
+            size_t setters = a->top;
+            is_property = true;
+            ot_var_push(a, here, ot_var(a, OT_S_FUNCTION, a->stack[i], ot_symbol(a, "setter")));
+            for (size_t s = setters, last = a->top; s < last; s++)
+                ot_call_implicit_with(a, here, ot_value(a, OT_V_BOUND, a->stack[s], value, 0), &call, ast, "setter");
+        }
+        a->top = found;
+    }
+    if (!is_property && ot_method_push(a, here, value, "__setattr__")) {
+        size_t end = a->top;
+        ot_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
+        arguments[0] = (struct ot_argument){.base = end, .count = 1};
+        call.count = 2;
+        for (size_t i = found; i < end; i++)
+            ot_call_implicit_with(a, here, a->stack[i], &call, ast, "setter");
+    }
+    a->top = found;
+    return is_property;
+}
+
+void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast,
+                        size_t base, size_t count)
+{
+    const struct ot_value v = a->values[value];
+    struct ot_buf buf = OT_BUF_INIT;
+    switch (v.kind) {
+    case OT_V_INSTANCE:
+        if (!store_through_setter(a, here, value, name, ast, base, count))
+            ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, v.a, name), base, count);
+        break;
+    case OT_V_CLASS:
+        ot_var_add_values(a, here, ot_var(a, OT_S_CLASS, value, name), base, count);
+        break;
+    case OT_V_MODULE:
+        if (a->files[v.a].module_node)
+            ot_var_add_values(a, here, ot_var(a, OT_S_LOCAL, a->files[v.a].module_node, name), base, count);
+        break;
+    case OT_V_EXTERNAL:
+        ot_buf_printf(&buf, "%s.%s", ot_text(a, v.a), ot_text(a, name));
+        ot_var_add_values(a, here, ot_var(a, OT_S_OVERRIDE, 1, ot_symbol(a, buf.data)), base, count);
+        break;
+    case OT_V_FUNCTION:
+    case OT_V_TRITON:
+        ot_var_add_values(a, here, ot_var(a, OT_S_FUNCTION, value, name), base, count);
+        break;
+    default:
+        break;
+    }
+    ot_buf_release(&buf);
+}
+
+int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
+{
+    const struct ot_value v = a->values[value];
+    bool is_open = false;
+    if (v.kind == OT_V_NONE)
+        return 2;
+    if (v.kind == OT_V_MODULE) {
+        const struct ot_file *file = ot_program_file(a, v.a);
+        ot_module_start(a, v.a);
+        return file && file->module_node &&
+                       ot_list_sorted_has(&ot_program_scan(a, a->nodes[file->module_node].code)->locals, name) ? 1 : 3;
+    }
+    if (v.kind != OT_V_INSTANCE && v.kind != OT_V_CLASS)
+        return 3;
+    uint32_t class_value = ot_value_class(a, value);
+    if (!ot_class_mro(a, class_value))
+        return 3;
+    if (ot_class_definer(a, class_value, name, 0, &is_open))
+        return 1;
+    if (is_open || is_foreign_store(a, name) || is_stored_by_methods(a, class_value, name) ||
+        ot_class_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
+        return 3;
+    return 2;
+}

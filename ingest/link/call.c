@@ -1,0 +1,327 @@
+/*
+ * call.c: calls, by what the called value is.
+ */
+#include "ingest/link/analysis.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "tools/base/buf.h"
+
+enum { ARGUMENTS_ON_STACK = 32, DEPTH_AT_MOST = 64 };
+
+const struct ot_argument *ot_argument_find(const struct ot_arguments *arguments, size_t position, ot_sym name)
+{
+    size_t seen = 0;
+    for (size_t i = 0; i < arguments->count; i++) {
+        const struct ot_argument *argument = &arguments->items[i];
+        if (argument->kind == 0 && seen++ == position)
+            return argument;
+        if (argument->kind == 1 && name && argument->name == name)
+            return argument;
+    }
+    return NULL;
+}
+
+static bool is_same_edge(const struct ot_edge *e, const struct ot_edge *f)
+{
+    return e->caller == f->caller && e->file == f->file && e->ast == f->ast && e->callee == f->callee &&
+           e->external == f->external;
+}
+
+void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee, uint32_t external,
+                 uint8_t kind, uint32_t callee_value)
+{
+    if (a->is_peeking || ast == 0)
+        return;
+    struct ot_edge edge = {.caller = here->node, .file = (ot_id)(here->file - a->files), .ast = ast, .callee = callee,
+                           .external = external, .kind = kind, .callee_value = callee_value};
+    uint64_t key = ot_map_mix(ot_map_mix(ot_map_pair(here->node, ast)) + ot_map_pair(callee, external)) | 1;
+    for (;; key += 2) {
+        bool is_new;
+        uint32_t *slot = ot_map_put(&a->edge_set, key, (uint32_t)a->edge_count, &is_new);
+        if (is_new)
+            break;
+        if (is_same_edge(&a->edges[*slot], &edge))
+            return;
+    }
+    ot_grow(&a->edges, &a->edge_capacity, a->edge_count + 1, sizeof(*a->edges));
+    a->edges[a->edge_count++] = edge;
+}
+
+static uint32_t external_method(struct ot_analysis *a, const char *class_name, const char *method)
+{
+    struct ot_buf buf = OT_BUF_INIT;
+    ot_buf_printf(&buf, "%s.%s", class_name, method);
+    uint32_t value = ot_value(a, OT_V_EXTERNAL, ot_symbol(a, buf.data), 0, 0);
+    ot_buf_release(&buf);
+    return value;
+}
+
+/* Names the class of the receiver on the edges added since first. */
+static void mark_module(struct ot_analysis *a, size_t first, uint32_t class_value, ot_sym external)
+{
+    for (size_t i = first; i < a->edge_count; i++) {
+        a->edges[i].module_class = class_value;
+        a->edges[i].external_class = external;
+    }
+}
+
+static void call_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
+                          const struct ot_arguments *arguments, uint32_t ast)
+{
+    uint32_t class_value = a->values[instance].a;
+    size_t base = a->top, first = a->edge_count;
+    ot_sym runs = ot_class_call_runs(a, instance);
+    uint8_t kind = OT_E_METHOD;
+    if (!ot_method_push(a, here, instance, "__call__")) {
+        if (!runs)
+            return;
+        kind = OT_E_MODULE_CALL;
+        ot_attribute_push(a, here, instance, runs, 0);
+    }
+    size_t methods = a->top;
+    bool is_resolved = false;
+    for (size_t i = base; i < methods; i++) {
+        is_resolved = is_resolved || a->stack[i] != OT_UNKNOWN_VALUE;
+        if (a->stack[i] != OT_UNKNOWN_VALUE)
+            ot_call_value(a, here, a->stack[i], arguments, ast, kind);
+    }
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    for (size_t i = 0; !is_resolved && runs && mro && i < mro->items.count; i++) {
+        if (a->values[mro->items.items[i]].kind != OT_V_EXTERNAL)
+            continue;
+        const char *outside = ot_text(a, a->values[mro->items.items[i]].a);
+        ot_edge_add(a, here, ast, 0, external_method(a, outside, ot_text(a, runs)), OT_E_EXTERNAL, instance);
+        ot_push(a, OT_UNKNOWN_VALUE);
+        break;
+    }
+    if (runs)
+        mark_module(a, first, class_value, 0);
+    ot_stack_drop(a, base, methods);
+}
+
+/* A partial: its own arguments first, then the call's. */
+static void call_partial(struct ot_analysis *a, const struct ot_here *here, uint32_t partial,
+                         const struct ot_arguments *arguments, uint32_t ast)
+{
+    struct ot_argument items[ARGUMENTS_ON_STACK];
+    struct ot_arguments all = {.items = items};
+    size_t base = a->top, functions;
+    for (uint32_t position = 1; position < ARGUMENTS_ON_STACK / 2; position++) {
+        ot_id var = ot_var_find(a, OT_S_PARTIAL, partial, position);
+        if (!var)
+            break;
+        size_t start = a->top;
+        ot_var_push(a, here, var);
+        items[all.count++] = (struct ot_argument){.base = start, .count = a->top - start};
+    }
+    for (size_t i = 0; i < arguments->count && all.count < ARGUMENTS_ON_STACK; i++)
+        items[all.count++] = arguments->items[i];
+    size_t keys = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, partial, 0));
+    size_t keys_end = a->top;
+    for (size_t i = keys; i < keys_end && all.count < ARGUMENTS_ON_STACK; i++) {
+        ot_sym name = a->values[a->stack[i]].a;
+        const struct ot_argument *given = ot_argument_find(arguments, SIZE_MAX, name);
+        if (given)
+            continue;
+        size_t start = a->top;
+        ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, partial, name + (1U << 24)));
+        items[all.count++] = (struct ot_argument){.kind = 1, .name = name, .base = start, .count = a->top - start};
+    }
+    functions = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, partial, 0));
+    size_t end = a->top;
+    for (size_t i = functions; i < end; i++)
+        ot_call_value(a, here, a->stack[i], &all, ast, OT_E_CALLBACK);
+    ot_stack_drop(a, base, end);
+}
+
+static void call_external(struct ot_analysis *a, const struct ot_here *here, uint32_t external,
+                          const struct ot_arguments *arguments, uint32_t ast)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, 1, a->values[external].a));
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
+        if (a->stack[i] != external && a->stack[i] != OT_UNKNOWN_VALUE)
+            ot_call_value(a, here, a->stack[i], arguments, ast, OT_E_CALLBACK);
+    if (end == base) {
+        bool is_kernel = ot_library_kernel(a, a->values[external].a) != NULL;
+        ot_edge_add(a, here, ast, 0, external, is_kernel ? OT_E_KERNEL : OT_E_EXTERNAL, external);
+        ot_library_call(a, here, external, arguments, ast);
+    }
+    ot_stack_drop(a, base, end);
+}
+
+static void call_method_of_builtin(struct ot_analysis *a, const struct ot_here *here, uint32_t method,
+                                   const struct ot_arguments *arguments, uint32_t ast)
+{
+    static const char *const containers[] = {"builtins.tuple", "builtins.list", "builtins.set", "builtins.dict"};
+    const struct ot_value v = a->values[method];
+    const struct ot_value of = a->values[v.a];
+    const char *class_name = of.kind == OT_V_CONTAINER ? containers[of.a] : of.kind == OT_V_STRING ? "builtins.str" : NULL;
+    if (class_name)
+        ot_edge_add(a, here, ast, 0, external_method(a, class_name, ot_text(a, v.b)), OT_E_EXTERNAL, method);
+    ot_container_method(a, here, v.a, v.b, arguments, ast);
+}
+
+void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
+                   const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+{
+    const struct ot_value v = a->values[callee];
+    switch (v.kind) {
+    case OT_V_FUNCTION:
+        ot_call_function(a, here, callee, 0, arguments, ast, kind, callee);
+        break;
+    case OT_V_BOUND:
+        if (a->values[v.a].kind == OT_V_FUNCTION)
+            ot_call_function(a, here, v.a, v.b, arguments, ast, kind, callee);
+        else
+            ot_call_value(a, here, v.a, arguments, ast, kind);
+        break;
+    case OT_V_STATIC:
+    case OT_V_CLASSMETHOD:
+        ot_call_value(a, here, v.a, arguments, ast, kind);
+        break;
+    case OT_V_CLASS:
+        ot_class_instantiate(a, here, callee, arguments, ast);
+        break;
+    case OT_V_INSTANCE:
+        call_instance(a, here, callee, arguments, ast);
+        break;
+    case OT_V_PARTIAL:
+        call_partial(a, here, callee, arguments, ast);
+        break;
+    case OT_V_EXTERNAL:
+        call_external(a, here, callee, arguments, ast);
+        break;
+    case OT_V_EXTERNAL_OBJECT: {
+        size_t first = a->edge_count;
+        const char *base = ot_library_base(a, v.a);
+        bool is_module = base && strncmp(base, "runs ", 5) == 0;
+        ot_edge_add(a, here, ast, 0, external_method(a, ot_text(a, v.a), is_module ? base + 5 : "__call__"),
+                    OT_E_EXTERNAL, callee);
+        if (is_module)
+            mark_module(a, first, 0, v.a);
+        ot_push(a, OT_UNKNOWN_VALUE);
+        break;
+    }
+    case OT_V_LAUNCH:
+        ot_edge_add(a, here, ast, 0, a->values[callee].a, OT_E_KERNEL, callee);
+        ot_push(a, OT_UNKNOWN_VALUE);
+        break;
+    case OT_V_CONTAINER_METHOD:
+        call_method_of_builtin(a, here, callee, arguments, ast);
+        break;
+    case OT_V_NONE:
+    case OT_V_MODULE:
+        break;
+    default:
+        ot_push(a, OT_UNKNOWN_VALUE);
+        break;
+    }
+}
+
+void ot_call_values(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count,
+                    const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+{
+    size_t results = a->top;
+    for (size_t i = 0; i < count; i++)
+        ot_call_value(a, here, a->stack[base + i], arguments, ast, kind);
+    if (count > 1)
+        ot_stack_unique(a, results);
+}
+
+void ot_call_implicit_with(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
+                           const struct ot_arguments *arguments, uint32_t ast, const char *kind)
+{
+    size_t before = a->edge_count;
+    ot_call_value(a, here, callee, arguments, ast, OT_E_METHOD);
+    if (a->edge_count == before || a->is_peeking ||
+        !ot_map_add(&a->implicit_set, ot_map_pair((uint32_t)(here->file - a->files), ast) + 1))
+        return;
+    ot_grow(&a->implicits, &a->implicit_capacity, a->implicit_count + 1, sizeof(*a->implicits));
+    a->implicits[a->implicit_count++] =
+        (struct ot_implicit){(ot_id)(here->file - a->files), ast, here->node, kind};
+}
+
+void ot_call_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t ast, const char *kind)
+{
+    static const struct ot_arguments none = {0};
+    ot_call_implicit_with(a, here, callee, &none, ast, kind);
+}
+
+static size_t eval_arguments(struct ot_analysis *a, const struct ot_here *here, uint32_t call,
+                             struct ot_argument *items, size_t capacity)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    size_t count = 0;
+    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end && count < capacity; c = ast->nodes[c].end) {
+        uint8_t kind = ast->nodes[c].kind;
+        struct ot_argument *item = &items[count++];
+        memset(item, 0, sizeof(*item));
+        item->kind = kind == OT_KEYWORD ? 1 : kind == OT_STAR ? 2 : kind == OT_DOUBLE_STAR ? 3 : 0;
+        item->name = kind == OT_KEYWORD ? ast->nodes[c].text : 0;
+        item->ast = item->kind ? c + 1 : c;
+        item->base = a->top;
+        ot_eval(a, here, item->ast);
+        item->count = a->top - item->base;
+    }
+    return count;
+}
+
+/* How an edge is called when the value alone does not tell: by the shape of the callee. */
+static uint8_t kind_of_callee(struct ot_analysis *a, const struct ot_here *here, uint32_t callee)
+{
+    const struct ot_ast_node *node = &here->file->ast.nodes[callee];
+    if (node->kind == OT_ATTRIBUTE)
+        return OT_E_METHOD;
+    if (node->kind != OT_NAME)
+        return OT_E_CALLBACK;
+    const struct ot_code *code = ot_program_scan(a, a->nodes[here->node].code);
+    for (uint32_t i = 0; i < code->param_count; i++)
+        if (code->params[i].name == node->text)
+            return OT_E_CALLBACK;
+    return OT_E_FUNCTION;
+}
+
+static uint32_t why_unresolved(struct ot_analysis *a, size_t base, size_t count)
+{
+    uint32_t why = 2; /* no value */
+    for (size_t i = 0; i < count; i++) {
+        uint8_t kind = a->values[a->stack[base + i]].kind;
+        why = kind == OT_V_UNKNOWN ? 3 : kind == OT_V_SCALAR && why != 3 ? 4 : why == 2 ? 5 : why;
+    }
+    return why;
+}
+
+void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t call)
+{
+    struct ot_argument few[ARGUMENTS_ON_STACK], *items = few;
+    const struct ot_ast *ast = &here->file->ast;
+    size_t base = a->top, capacity = ARGUMENTS_ON_STACK, edges = a->edge_count;
+    uint32_t wanted = ot_ast_child_count(ast, call);
+    bool is_new;
+    if (a->is_peeking) {
+        ot_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
+    if (wanted > capacity)
+        items = ot_malloc((capacity = wanted) * sizeof(*items));
+    ot_eval(a, here, call + 1);
+    size_t callees = a->top - base;
+    struct ot_arguments arguments = {.items = items};
+    uint32_t decorated = call == a->decorator_call ? a->decorated : 0;
+    arguments.count = eval_arguments(a, here, call, items, capacity);
+    arguments.decorated = decorated;
+    size_t results = a->top;
+    ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1));
+    uint32_t why = why_unresolved(a, base, callees);
+    ot_stack_drop(a, base, results);
+    uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, call), why, &is_new);
+    *seen = a->edge_count > edges ? 1 : *seen == 1 ? 1 : why;
+    if (items != few)
+        free(items);
+}

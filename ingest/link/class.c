@@ -1,0 +1,187 @@
+/*
+ * class.c: class statements and making instances.
+ */
+#include "ingest/link/analysis.h"
+
+#include <string.h>
+
+void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_list *bases);
+
+/* Evaluates the base expressions. Returns false while one of them has no value yet. */
+static bool eval_bases(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, struct ot_list *bases)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t arguments = ast->nodes[statement + 1].end;
+    bool is_complete = true;
+    for (uint32_t c = arguments + 1; c < ast->nodes[arguments].end; c = ast->nodes[c].end) {
+        size_t base = a->top;
+        if (ast->nodes[c].kind == OT_KEYWORD) {
+            ot_eval_discard(a, here, c + 1);
+            continue;
+        }
+        ot_eval(a, here, c);
+        is_complete = is_complete && a->top > base;
+        for (size_t i = base; i < a->top; i++)
+            if (!ot_list_has(bases, a->stack[i]))
+                ot_list_add(bases, a->stack[i]);
+        a->top = base;
+    }
+    return is_complete;
+}
+
+static bool same_bases(struct ot_analysis *a, uint32_t class_value, const struct ot_list *bases)
+{
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    for (size_t i = 0; mro && i < bases->count; i++)
+        if (!ot_list_has(&mro->items, bases->items[i]))
+            return false;
+    return mro != NULL;
+}
+
+static void start_body(struct ot_analysis *a, const struct ot_here *here, ot_id code, uint32_t class_value)
+{
+    bool is_new;
+    ot_id node = ot_node(a, code, here->node, 0, 0, &is_new);
+    if (!is_new)
+        return;
+    a->nodes[node].class_value = class_value;
+    uint32_t body = ot_program_scan(a, code)->body;
+    ot_block_start(a, a->nodes[node].region, body + 1, here->file->ast.nodes[body].end, NULL);
+}
+
+void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t statement)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    ot_id code = ot_program_code(a, (ot_id)(here->file - a->files), statement);
+    uint32_t class_value = ot_value(a, OT_V_CLASS, code, here->node, 0);
+    struct ot_list bases = {0};
+    if (eval_bases(a, here, statement, &bases) || ot_guard_is_forced(a, here, statement)) {
+        if (!same_bases(a, class_value, &bases))
+            ot_mro_set(a, class_value, &bases);
+        start_body(a, here, code, class_value);
+        size_t base = a->top;
+        ot_push(a, class_value);
+        ot_decorate(a, here, statement + 1, base);
+        ot_var_add_values(a, here, ot_name_target(a, here, ast->nodes[statement].text), base, a->top - base);
+        a->top = base;
+    }
+    ot_list_release(&bases);
+}
+
+void ot_class_instantiated(struct ot_analysis *a, uint32_t class_value)
+{
+    if (!a->is_peeking && ot_map_add(&a->instantiated, class_value))
+        ot_list_add(&a->instantiated_list, class_value);
+}
+
+void ot_class_members(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_code *code = ot_program_scan(a, a->values[class_value].a);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end) {
+        if (ast->nodes[s].kind != OT_ASSIGN)
+            continue;
+        for (uint32_t t = ast->nodes[s + 1].end; t < ast->nodes[s].end; t = ast->nodes[t].end)
+            if (ast->nodes[t].kind == OT_NAME)
+                ot_push(a, ot_value(a, OT_V_ENUM, class_value, ast->nodes[t].text, 0));
+    }
+}
+
+/* Fields of a dataclass or named tuple: annotated names of the bodies along the MRO, base first. */
+static void bind_fields(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                        const struct ot_arguments *arguments)
+{
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    size_t position = 0;
+    for (size_t i = mro->items.count; i-- > 0;) {
+        uint32_t item = mro->items.items[i];
+        if (a->values[item].kind != OT_V_CLASS)
+            continue;
+        const struct ot_code *code = ot_program_scan(a, a->values[item].a);
+        const struct ot_ast *ast = &a->files[code->file].ast;
+        for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end) {
+            if (ast->nodes[s].kind != OT_ANNOTATED || ast->nodes[s + 1].kind != OT_NAME)
+                continue;
+            ot_sym name = ast->nodes[s + 1].text;
+            const struct ot_argument *argument = ot_argument_find(arguments, position++, name);
+            if (!argument)
+                continue;
+            size_t base = a->top;
+            for (size_t k = 0; k < argument->count; k++)
+                ot_push(a, a->stack[argument->base + k]);
+            const struct ot_type *type = ot_type_of(a, code->file, a->values[item].a, ast->nodes[s + 1].end);
+            size_t count = ot_type_filter(a, type, base, a->top - base);
+            ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, class_value, name), base, count);
+            a->top = base;
+        }
+    }
+}
+
+static void run_method(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name,
+                       const struct ot_arguments *arguments, uint32_t ast)
+{
+    size_t base = a->top;
+    if (ot_method_push(a, here, instance, name)) {
+        size_t count = a->top - base;
+        for (size_t i = 0; i < count; i++)
+            ot_call_value(a, here, a->stack[base + i], arguments, ast, OT_E_CONSTRUCTOR);
+    }
+    a->top = base;
+}
+
+void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                          const struct ot_arguments *arguments, uint32_t ast)
+{
+    static const struct ot_arguments none = {0};
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    uint32_t unused;
+    if (mro && mro->is_enum) {
+        ot_class_members(a, class_value);
+        return;
+    }
+    uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, 0, 0);
+    ot_push(a, instance);
+    ot_class_instantiated(a, class_value);
+    if (!mro || a->is_peeking)
+        return;
+    bool is_dataclass = ot_map_get(&a->is_dataclass, class_value, &unused);
+    for (size_t i = 0; i < mro->items.count && !is_dataclass; i++)
+        is_dataclass = ot_map_get(&a->is_dataclass, mro->items.items[i], &unused);
+    if ((is_dataclass || mro->is_namedtuple) &&
+        !ot_class_definer(a, class_value, ot_symbol(a, "__init__"), 0, NULL)) {
+        bind_fields(a, here, class_value, arguments);
+        run_method(a, here, instance, "__post_init__", &none, ast);
+        return;
+    }
+    ot_sym new_name = ot_symbol(a, "__new__");
+    uint32_t definer = ot_class_definer(a, class_value, new_name, 0, NULL);
+    if (definer) {
+        size_t base = a->top;
+        ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, new_name));
+        size_t count = a->top - base;
+        for (size_t i = 0; i < count; i++)
+            ot_call_value(a, here, ot_value(a, OT_V_BOUND, a->stack[base + i], class_value, 0), arguments, ast,
+                          OT_E_CONSTRUCTOR);
+        a->top = base;
+    }
+    run_method(a, here, instance, "__init__", arguments, ast);
+}
+
+uint32_t ot_class_value(struct ot_analysis *a, ot_id code)
+{
+    ot_id parent = a->codes[code]->parent, file = a->codes[code]->file;
+    ot_module_start(a, file);
+    ot_id node = a->files[file].module_node;
+    if (a->codes[parent]->kind == OT_CLASS) {
+        bool is_new;
+        uint32_t outer = ot_class_value(a, parent);
+        if (!outer)
+            return 0;
+        node = ot_node(a, parent, a->values[outer].b, 0, 0, &is_new);
+        if (is_new)
+            a->nodes[node].class_value = outer;
+    } else if (a->codes[parent]->kind != OT_MODULE) {
+        return 0;
+    }
+    return node ? ot_value(a, OT_V_CLASS, code, node, 0) : 0;
+}

@@ -1,0 +1,358 @@
+/*
+ * container.c: lists, tuples, sets and dicts by allocation site and node, with elements by
+ * constant key and "any" for the rest.
+ */
+#include "ingest/link/analysis.h"
+
+#include <string.h>
+
+enum { KEYS_AT_MOST = 64 }; /* tuples of constants that one tuple may stand for as a key */
+
+uint32_t ot_container_make(struct ot_analysis *a, const struct ot_here *here, uint8_t kind, uint32_t ast)
+{
+    return ot_value(a, OT_V_CONTAINER, kind, ot_site(a, (ot_id)(here->file - a->files), ast), here->node);
+}
+
+void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key, size_t base,
+                      size_t count)
+{
+    if (key)
+        ot_var_add(a, here, ot_var(a, OT_S_KEYS, container, 0), key);
+    bool is_constant = key && ot_value_is_constant(a, key);
+    ot_var_add_values(a, here, ot_var(a, OT_S_ELEMENT, container, is_constant ? key : 0), base, count);
+}
+
+void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key)
+{
+    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, 0));
+    if (key)
+        ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, key));
+}
+
+void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
+    size_t end = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, 0));
+    for (size_t i = base; i < end; i++)
+        if (ot_value_is_constant(a, a->stack[i]))
+            ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, a->stack[i]));
+    ot_stack_drop(a, base, end);
+    ot_stack_unique(a, base);
+}
+
+/* Tuples of constants from element index on; false if an element can be anything. */
+static bool push_tuple_keys(struct ot_analysis *a, const struct ot_here *here, uint32_t tuple, uint32_t index,
+                            uint32_t length)
+{
+    size_t base = a->top;
+    if (index == length) {
+        ot_push(a, 0);
+        return true;
+    }
+    if (!push_tuple_keys(a, here, tuple, index + 1, length))
+        return false;
+    size_t rests = a->top;
+    ot_container_get(a, here, tuple, ot_value_integer(a, index));
+    size_t end = a->top;
+    if ((rests - base) * (end - rests) > KEYS_AT_MOST)
+        return false;
+    for (size_t i = rests; i < end; i++) {
+        if (!ot_value_is_constant(a, a->stack[i]))
+            return false;
+        for (size_t r = base; r < rests; r++)
+            ot_push(a, ot_value(a, OT_V_TUPLE_KEY, a->stack[i], a->stack[r], 0));
+    }
+    ot_stack_drop(a, base, end);
+    return true;
+}
+
+void ot_key_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value)
+{
+    size_t base = a->top;
+    const struct ot_value v = a->values[value];
+    if (v.kind != OT_V_CONTAINER || v.a != OT_TUPLE_OF) {
+        if (ot_value_is_constant(a, value))
+            ot_push(a, value);
+        return;
+    }
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, value, 0));
+    uint32_t length = (uint32_t)(a->top - base);
+    a->top = base;
+    if (length == 0 || length > 4 || !push_tuple_keys(a, here, value, 0, length))
+        a->top = base;
+}
+
+static void iterate_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t ast)
+{
+    size_t base = a->top;
+    if (ot_method_push(a, here, value, "__iter__")) {
+        size_t methods = a->top;
+        for (size_t i = base; i < methods; i++)
+            ot_call_implicit(a, here, a->stack[i], ast, "iteration");
+        size_t end = a->top;
+        for (size_t i = methods; i < end; i++) {
+            size_t next = a->top;
+            const struct ot_value v = a->values[a->stack[i]];
+            if (v.kind == OT_V_INSTANCE && ot_method_push(a, here, a->stack[i], "__next__")) {
+                size_t results = a->top;
+                for (size_t m = next; m < results; m++)
+                    ot_call_implicit(a, here, a->stack[m], ast, "iteration");
+                ot_stack_drop(a, next, results);
+            } else if (v.kind != OT_V_INSTANCE) {
+                ot_iterate(a, here, i, 1, ast);
+            }
+        }
+        ot_stack_drop(a, base, end);
+    } else if (ot_method_push(a, here, value, "__getitem__")) {
+        size_t results = a->top;
+        for (size_t i = base; i < results; i++)
+            ot_call_implicit(a, here, a->stack[i], ast, "iteration");
+        ot_stack_drop(a, base, results);
+    } else {
+        ot_push(a, OT_UNKNOWN_VALUE);
+    }
+}
+
+void ot_iterate(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t ast)
+{
+    size_t start = a->top;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t value = a->stack[base + i];
+        const struct ot_value v = a->values[value];
+        const struct ot_mro *mro;
+        switch (v.kind) {
+        case OT_V_CONTAINER:
+            if (v.a == OT_DICT_OF)
+                ot_var_push(a, here, ot_var(a, OT_S_KEYS, value, 0));
+            else
+                ot_container_all(a, here, value);
+            break;
+        case OT_V_GENERATOR:
+            ot_var_push(a, here, ot_var(a, OT_S_YIELD, v.a, 0));
+            break;
+        case OT_V_CLASS:
+            mro = ot_class_mro(a, value);
+            if (mro && mro->is_enum)
+                ot_class_members(a, value);
+            else
+                ot_push(a, OT_UNKNOWN_VALUE);
+            break;
+        case OT_V_INSTANCE:
+            iterate_instance(a, here, value, ast);
+            break;
+        case OT_V_NONE:
+            break;
+        case OT_V_STRING:
+            ot_push(a, OT_SCALAR_VALUE);
+            break;
+        default:
+            ot_push(a, OT_UNKNOWN_VALUE);
+            break;
+        }
+    }
+    if (count > 1)
+        ot_stack_unique(a, start);
+}
+
+/* The constant keys that the indices of a subscript stand for; none pushed: any key. */
+static bool push_index(struct ot_analysis *a, const struct ot_here *here, uint32_t subscript, bool *is_slice)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t first = ast->nodes[subscript + 1].end;
+    *is_slice = ast->nodes[first].kind == OT_SLICE;
+    if (ast->nodes[first].end < ast->nodes[subscript].end) { /* a[i, j] */
+        uint32_t tuple = ot_container_make(a, here, OT_TUPLE_OF, first);
+        uint32_t position = 0;
+        for (uint32_t c = first; c < ast->nodes[subscript].end; c = ast->nodes[c].end, position++) {
+            size_t base = a->top;
+            ot_eval(a, here, c);
+            ot_container_put(a, here, tuple, ot_value_integer(a, position), base, a->top - base);
+            a->top = base;
+        }
+        ot_key_push(a, here, tuple);
+        return true;
+    }
+    size_t base = a->top;
+    ot_eval(a, here, first);
+    size_t end = a->top;
+    bool is_any = end == base && ast->nodes[first].kind == OT_SLICE;
+    for (size_t i = base; i < end; i++) {
+        size_t before = a->top;
+        ot_key_push(a, here, a->stack[i]);
+        is_any = is_any || a->top == before;
+    }
+    ot_stack_drop(a, base, end);
+    bool has_value = end > base || is_any;
+    if (is_any)
+        a->top = base;
+    return has_value;
+}
+
+static void subscript_value(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t keys,
+                            size_t key_count, bool is_slice, uint32_t ast)
+{
+    const struct ot_value v = a->values[value];
+    size_t base = a->top;
+    const struct ot_mro *mro;
+    switch (v.kind) {
+    case OT_V_CONTAINER:
+        if (is_slice) {
+            ot_push(a, value);
+        } else if (key_count == 0) {
+            ot_container_all(a, here, value);
+        } else {
+            for (size_t i = 0; i < key_count; i++)
+                ot_container_get(a, here, value, a->stack[keys + i]);
+            ot_stack_unique(a, base);
+        }
+        break;
+    case OT_V_TRITON:
+        ot_push(a, ot_value(a, OT_V_LAUNCH, value, 0, 0));
+        break;
+    case OT_V_CLASS:
+        mro = ot_class_mro(a, value);
+        if (mro && mro->is_enum)
+            ot_class_members(a, value);
+        else
+            ot_push(a, value);
+        break;
+    case OT_V_INSTANCE:
+        if (ot_method_push(a, here, value, "__getitem__")) {
+            struct ot_argument argument = {.base = keys, .count = key_count};
+            struct ot_arguments arguments = {.items = &argument, .count = 1};
+            size_t results = a->top;
+            for (size_t i = base; i < results; i++)
+                ot_call_implicit_with(a, here, a->stack[i], &arguments, ast, "subscript");
+            ot_stack_drop(a, base, results);
+        } else {
+            ot_push(a, OT_UNKNOWN_VALUE);
+        }
+        break;
+    case OT_V_NONE:
+        break;
+    case OT_V_STRING:
+    case OT_V_SCALAR:
+        ot_push(a, OT_SCALAR_VALUE);
+        break;
+    default:
+        ot_push(a, OT_UNKNOWN_VALUE);
+        break;
+    }
+}
+
+void ot_subscript_push(struct ot_analysis *a, const struct ot_here *here, uint32_t subscript)
+{
+    size_t base = a->top;
+    bool is_slice;
+    ot_eval(a, here, subscript + 1);
+    size_t keys = a->top;
+    bool has_index = push_index(a, here, subscript, &is_slice);
+    size_t end = a->top;
+    for (size_t i = base; i < keys && has_index; i++)
+        subscript_value(a, here, a->stack[i], keys, end - keys, is_slice, subscript);
+    ot_stack_drop(a, base, end);
+    ot_stack_unique(a, base);
+}
+
+static void store_subscript(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base,
+                            size_t count)
+{
+    bool is_slice;
+    size_t start = a->top;
+    ot_eval(a, here, target + 1);
+    size_t keys = a->top;
+    push_index(a, here, target, &is_slice);
+    size_t end = a->top;
+    for (size_t i = start; i < keys; i++) {
+        uint32_t value = a->stack[i];
+        if (a->values[value].kind == OT_V_CONTAINER) {
+            for (size_t k = keys; k < end; k++)
+                ot_container_put(a, here, value, a->stack[k], base, count);
+            if (keys == end)
+                ot_container_put(a, here, value, OT_UNKNOWN_VALUE, base, count);
+        } else if (a->values[value].kind == OT_V_INSTANCE) {
+            size_t methods = a->top;
+            struct ot_argument items[2] = {{.base = keys, .count = end - keys}, {.base = base, .count = count}};
+            struct ot_arguments arguments = {.items = items, .count = 2};
+            ot_method_push(a, here, value, "__setitem__");
+            for (size_t m = methods, last = a->top; m < last; m++)
+                ot_call_implicit_with(a, here, a->stack[m], &arguments, target, "subscript");
+            a->top = methods;
+        }
+    }
+    a->top = start;
+}
+
+/* Gives element position of each value to a target of a destructuring assignment. */
+static void assign_element(struct ot_analysis *a, const struct ot_here *here, uint32_t target, uint32_t position,
+                           size_t base, size_t count)
+{
+    size_t start = a->top;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t value = a->stack[base + i];
+        const struct ot_value v = a->values[value];
+        if (v.kind == OT_V_CONTAINER && (v.a == OT_TUPLE_OF || v.a == OT_LIST_VALUE))
+            ot_container_get(a, here, value, ot_value_integer(a, position));
+        else
+            ot_iterate(a, here, base + i, 1, target);
+    }
+    ot_stack_unique(a, start);
+    ot_assign(a, here, target, start, a->top - start);
+    a->top = start;
+}
+
+static void assign_star(struct ot_analysis *a, const struct ot_here *here, uint32_t star, size_t base, size_t count)
+{
+    size_t start = a->top;
+    uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, star);
+    ot_iterate(a, here, base, count, star);
+    ot_container_put(a, here, list, 0, start, a->top - start);
+    a->top = start;
+    ot_push(a, list);
+    ot_assign(a, here, star + 1, start, 1);
+    a->top = start;
+}
+
+void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    const struct ot_ast_node *node = &ast->nodes[target];
+    uint32_t position = 0;
+    bool after_star = false;
+    switch (node->kind) {
+    case OT_NAME:
+        ot_var_add_values(a, here, ot_name_target(a, here, node->text), base, count);
+        break;
+    case OT_ATTRIBUTE: {
+        size_t start = a->top;
+        ot_eval(a, here, target + 1);
+        for (size_t i = start, end = a->top; i < end; i++)
+            ot_attribute_store(a, here, a->stack[i], node->text, target, base, count);
+        a->top = start;
+        break;
+    }
+    case OT_SUBSCRIPT:
+        store_subscript(a, here, target, base, count);
+        break;
+    case OT_TUPLE:
+    case OT_LIST:
+        for (uint32_t c = target + 1; c < node->end; c = ast->nodes[c].end, position++) {
+            if (ast->nodes[c].kind == OT_STAR) {
+                assign_star(a, here, c, base, count);
+                after_star = true;
+            } else if (after_star) {
+                size_t start = a->top;
+                ot_iterate(a, here, base, count, c);
+                ot_assign(a, here, c, start, a->top - start);
+                a->top = start;
+            } else {
+                assign_element(a, here, c, position, base, count);
+            }
+        }
+        break;
+    default:
+        break;
+    }
+}

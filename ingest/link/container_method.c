@@ -1,0 +1,184 @@
+/*
+ * container_method.c: methods of lists, sets, dicts, strings, generators and properties.
+ *
+ * The names are Python's own; what each does with its arguments is its documented meaning.
+ */
+#include "ingest/link/analysis.h"
+
+#include <string.h>
+
+static void push_argument(struct ot_analysis *a, const struct ot_arguments *arguments, size_t position)
+{
+    const struct ot_argument *argument = ot_argument_find(arguments, position, 0);
+    for (size_t i = 0; argument && i < argument->count; i++)
+        ot_push(a, a->stack[argument->base + i]);
+}
+
+/* Copies what container holds into into, key by key. */
+static void copy_into(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t into)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++) {
+        uint32_t key = a->stack[i];
+        size_t values = a->top;
+        if (ot_value_is_constant(a, key))
+            ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, key));
+        ot_container_put(a, here, into, key, values, a->top - values);
+        a->top = values;
+    }
+    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, 0));
+    ot_container_put(a, here, into, 0, end, a->top - end);
+    a->top = base;
+}
+
+static void add_keywords(struct ot_analysis *a, const struct ot_here *here, uint32_t container,
+                         const struct ot_arguments *arguments)
+{
+    for (size_t i = 0; i < arguments->count; i++) {
+        const struct ot_argument *argument = &arguments->items[i];
+        if (argument->kind == 1)
+            ot_container_put(a, here, container, ot_value(a, OT_V_STRING, argument->name, 0, 0), argument->base,
+                             argument->count);
+    }
+}
+
+/* update and extend: containers key by key, anything else by iteration. */
+static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container,
+                    const struct ot_arguments *arguments, uint32_t ast)
+{
+    bool is_dict = a->values[container].a == OT_DICT_OF;
+    for (size_t i = 0; i < arguments->count; i++) {
+        const struct ot_argument *argument = &arguments->items[i];
+        for (size_t k = 0; argument->kind != 1 && k < argument->count; k++) {
+            uint32_t value = a->stack[argument->base + k];
+            size_t base = a->top;
+            if (is_dict && a->values[value].kind == OT_V_CONTAINER && a->values[value].a == OT_DICT_OF) {
+                copy_into(a, here, value, container);
+                continue;
+            }
+            ot_iterate(a, here, argument->base + k, 1, ast);
+            ot_container_put(a, here, container, is_dict ? OT_UNKNOWN_VALUE : 0, base, a->top - base);
+            a->top = base;
+        }
+    }
+    add_keywords(a, here, container, arguments);
+}
+
+static void push_items(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t ast)
+{
+    uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, ast);
+    uint32_t pair = ot_container_make(a, here, OT_TUPLE_OF, ast);
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
+    ot_container_put(a, here, pair, ot_value_integer(a, 0), base, a->top - base);
+    a->top = base;
+    ot_container_all(a, here, container);
+    ot_container_put(a, here, pair, ot_value_integer(a, 1), base, a->top - base);
+    a->top = base;
+    ot_push(a, pair);
+    ot_container_put(a, here, list, 0, base, 1);
+    a->stack[base] = list;
+}
+
+static void push_lookup(struct ot_analysis *a, const struct ot_here *here, uint32_t container, const char *name,
+                        const struct ot_arguments *arguments)
+{
+    size_t base = a->top;
+    push_argument(a, arguments, 0);
+    size_t keys = a->top;
+    bool is_any = false;
+    for (size_t i = base; i < keys; i++) {
+        size_t before = a->top;
+        ot_key_push(a, here, a->stack[i]);
+        is_any = is_any || a->top == before;
+    }
+    size_t end = a->top;
+    bool has_key = arguments->count > 0;
+    if (is_any || !has_key)
+        ot_container_all(a, here, container);
+    else
+        for (size_t k = keys; k < end; k++)
+            ot_container_get(a, here, container, a->stack[k]);
+    push_argument(a, arguments, 1);
+    if (arguments->count == 1 && strcmp(name, "get") == 0)
+        ot_push(a, OT_NONE_VALUE);
+    if (strcmp(name, "setdefault") == 0) {
+        size_t defaults = a->top;
+        push_argument(a, arguments, 1);
+        for (size_t k = keys; k < end; k++)
+            ot_container_put(a, here, container, a->stack[k], defaults, a->top - defaults);
+        if (keys == end)
+            ot_container_put(a, here, container, OT_UNKNOWN_VALUE, defaults, a->top - defaults);
+        a->top = defaults;
+    }
+    ot_stack_drop(a, base, end);
+    ot_stack_unique(a, base);
+}
+
+static bool is_one_of(const char *name, const char *const *names)
+{
+    for (; *names; names++)
+        if (strcmp(name, *names) == 0)
+            return true;
+    return false;
+}
+
+static void property_method(struct ot_analysis *a, const struct ot_here *here, uint32_t property, ot_sym name,
+                            const struct ot_arguments *arguments)
+{
+    const struct ot_argument *argument = ot_argument_find(arguments, 0, 0);
+    if (argument)
+        ot_var_add_values(a, here, ot_var(a, OT_S_FUNCTION, property, name), argument->base, argument->count);
+    ot_push(a, property);
+}
+
+void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, ot_sym name,
+                         const struct ot_arguments *arguments, uint32_t ast)
+{
+    static const char *const adders[] = {"append", "add", "appendleft", NULL};
+    static const char *const mergers[] = {"update", "extend", "union", NULL};
+    static const char *const lookups[] = {"get", "pop", "setdefault", "__getitem__", "popleft", NULL};
+    const struct ot_value v = a->values[container];
+    const char *text = ot_text(a, name);
+    size_t base = a->top;
+    if (v.kind == OT_V_PROPERTY) {
+        property_method(a, here, container, name, arguments);
+    } else if (v.kind == OT_V_GENERATOR) {
+        ot_var_push(a, here, ot_var(a, OT_S_YIELD, v.a, 0));
+    } else if (v.kind == OT_V_STRING) {
+        ot_push(a, strncmp(text, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
+    } else if (is_one_of(text, adders)) {
+        push_argument(a, arguments, 0);
+        ot_container_put(a, here, container, 0, base, a->top - base);
+        a->top = base;
+        ot_push(a, OT_NONE_VALUE);
+    } else if (strcmp(text, "insert") == 0) {
+        push_argument(a, arguments, 1);
+        ot_container_put(a, here, container, 0, base, a->top - base);
+        a->top = base;
+    } else if (is_one_of(text, mergers)) {
+        add_all(a, here, container, arguments, ast);
+        ot_push(a, strcmp(text, "union") == 0 ? container : OT_NONE_VALUE);
+    } else if (is_one_of(text, lookups)) {
+        push_lookup(a, here, container, text, arguments);
+    } else if (strcmp(text, "items") == 0) {
+        push_items(a, here, container, ast);
+    } else if (strcmp(text, "keys") == 0 || strcmp(text, "values") == 0) {
+        uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, ast);
+        if (*text == 'k')
+            ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
+        else
+            ot_container_all(a, here, container);
+        ot_container_put(a, here, list, 0, base, a->top - base);
+        a->top = base;
+        ot_push(a, list);
+    } else if (strcmp(text, "copy") == 0) {
+        uint32_t copy = ot_container_make(a, here, (uint8_t)v.a, ast);
+        copy_into(a, here, container, copy);
+        ot_push(a, copy);
+    } else {
+        ot_push(a, OT_SCALAR_VALUE);
+    }
+}

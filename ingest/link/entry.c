@@ -1,0 +1,272 @@
+/*
+ * entry.c: where the analysis starts (interface.md, "entry").
+ *
+ * Reads: model_file, entry_method, entry_decorator, entry_class, decorator.
+ */
+#include "ingest/link/analysis.h"
+
+#include <string.h>
+
+#include "schema/db.h"
+
+static int read_rows(struct ot_analysis *a, const char *sql, struct ot_model **rows, size_t *count, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    size_t capacity = 0;
+    int step;
+    if (ot_db_prepare(a->db, sql, &statement, err))
+        return -1;
+    while ((step = ot_db_step(statement, err)) == 1) {
+        const char *first = (const char *)sqlite3_column_text(statement, 0);
+        const char *second = (const char *)sqlite3_column_text(statement, 1);
+        ot_grow(rows, &capacity, *count + 1, sizeof(**rows));
+        (*rows)[(*count)++] = (struct ot_model){ot_arena_strndup(&a->arena, first, strlen(first)),
+                                                ot_arena_strndup(&a->arena, second, strlen(second)), ""};
+    }
+    sqlite3_finalize(statement);
+    return step;
+}
+
+static void add_model_files(struct ot_analysis *a, const char *pattern)
+{
+    for (size_t f = 1; f < a->file_count; f++)
+        if (sqlite3_strglob(pattern, a->files[f].path) == 0 && !ot_list_has(&a->model_files, (uint32_t)f)) {
+            ot_list_add(&a->model_files, (uint32_t)f);
+            ot_module_start(a, (ot_id)f);
+        }
+}
+
+static int start_models(struct ot_analysis *a, struct ot_err *err)
+{
+    sqlite3_stmt *rows = NULL;
+    int step = 0;
+    for (size_t i = 0; a->options->models && a->options->models[i]; i++)
+        add_model_files(a, a->options->models[i]);
+    if (a->options->models)
+        return 0;
+    if (ot_db_prepare(a->db, "SELECT pattern FROM model_file ORDER BY position", &rows, err))
+        return -1;
+    while ((step = ot_db_step(rows, err)) == 1)
+        add_model_files(a, (const char *)sqlite3_column_text(rows, 0));
+    sqlite3_finalize(rows);
+    return step;
+}
+
+static void start_entry_files(struct ot_analysis *a)
+{
+    for (size_t i = 0; a->options->entries[i]; i++) {
+        const char *entry = a->options->entries[i], *colon = strchr(entry, ':');
+        const char *pattern = ot_arena_strndup(&a->arena, entry, colon ? (size_t)(colon - entry) : strlen(entry));
+        for (size_t f = 1; f < a->file_count; f++)
+            if (sqlite3_strglob(pattern, a->files[f].path) == 0)
+                ot_module_start(a, (ot_id)f);
+    }
+}
+
+int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options, struct ot_err *err)
+{
+    a->options = options;
+    if (options->entries) {
+        start_entry_files(a);
+        return 0;
+    }
+    if (read_rows(a, "SELECT method, role FROM entry_method ORDER BY role DESC, method", &a->entry_methods,
+                  &a->entry_method_count, err) ||
+        read_rows(a, "SELECT base, method FROM entry_class ORDER BY base, method", &a->entry_classes,
+                  &a->entry_class_count, err))
+        return -1;
+    return start_models(a, err);
+}
+
+static ot_id find_node(struct ot_analysis *a, uint32_t function, uint32_t receiver)
+{
+    const struct ot_value f = a->values[function];
+    bool is_new;
+    return ot_node(a, f.a, f.b, receiver, 0, &is_new);
+}
+
+/* Runs a function as an entry: parameters that no class annotation speaks for are unknown. */
+static void run_entry(struct ot_analysis *a, uint32_t callable, const char *role, uint32_t class_value,
+                      uint32_t definer, ot_id file)
+{
+    static const struct ot_arguments none = {0};
+    uint32_t receiver = 0;
+    if (a->values[callable].kind == OT_V_BOUND) {
+        receiver = a->values[callable].b;
+        callable = a->values[callable].a;
+    }
+    if (a->values[callable].kind != OT_V_FUNCTION ||
+        !ot_map_add(&a->entry_set, ot_map_pair(callable, receiver) + 1))
+        return;
+    struct ot_here here = {.file = &a->files[a->codes[a->values[callable].a]->file]};
+    size_t base = a->top;
+    ot_call_function(a, &here, callable, receiver, &none, 0, OT_E_FUNCTION, callable);
+    a->top = base;
+    ot_id node = find_node(a, callable, receiver);
+    const struct ot_code *code = ot_program_scan(a, a->values[callable].a);
+    for (uint32_t i = receiver ? 1 : 0; i < code->param_count; i++) {
+        const struct ot_type *type = ot_type_of(a, code->file, code->parent, code->params[i].annotation);
+        if (code->params[i].kind < OT_PARAM_STAR && (!type || !type->classes.count))
+            ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name), OT_UNKNOWN_VALUE);
+    }
+    ot_grow(&a->entries, &a->entry_capacity, a->entry_count + 1, sizeof(*a->entries));
+    a->entries[a->entry_count++] = (struct ot_entry){node, role, class_value, definer, file};
+}
+
+/* Runs the methods of an instance whose names match the pattern. */
+static void run_methods(struct ot_analysis *a, uint32_t instance, const char *pattern, const char *role, ot_id file)
+{
+    static const struct ot_here nowhere = {0};
+    uint32_t class_value = a->values[instance].a;
+    struct ot_list names = {0};
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        const struct ot_list *locals = v.kind == OT_V_CLASS ? &ot_program_scan(a, v.a)->locals : NULL;
+        for (size_t k = 0; locals && k < locals->count; k++)
+            if (sqlite3_strglob(pattern, ot_text(a, locals->items[k])) == 0 && !ot_list_has(&names, locals->items[k]))
+                ot_list_add(&names, locals->items[k]);
+    }
+    for (size_t i = 0; i < names.count; i++) {
+        size_t base = a->top;
+        uint32_t definer = ot_class_definer(a, class_value, names.items[i], 0, NULL);
+        if (ot_method_push(a, &nowhere, instance, ot_text(a, names.items[i])))
+            for (size_t k = base, end = a->top; k < end; k++)
+                run_entry(a, a->stack[k], role, class_value, definer, file);
+        a->top = base;
+    }
+    ot_list_release(&names);
+}
+
+static void run_entry_class(struct ot_analysis *a, uint32_t class_value, ot_id file)
+{
+    uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, 0, 0);
+    run_methods(a, instance, "__init__", "constructor", 0);
+    for (size_t i = 0; i < a->entry_method_count; i++)
+        run_methods(a, instance, a->entry_methods[i].pattern, a->entry_methods[i].behaviour, file);
+}
+
+/* The classes in a model file's EntryClass, one or a list. */
+static void run_model(struct ot_analysis *a, ot_id file)
+{
+    static const struct ot_here nowhere = {0};
+    ot_id module = a->files[file].module_node;
+    ot_id var = module ? ot_var_find(a, OT_S_LOCAL, module, ot_symbol(a, "EntryClass")) : 0;
+    size_t base = a->top;
+    if (var)
+        ot_var_push(a, &nowhere, var);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++) {
+        if (a->values[a->stack[i]].kind == OT_V_CONTAINER)
+            ot_container_all(a, &nowhere, a->stack[i]);
+        else
+            ot_push(a, a->stack[i]);
+    }
+    for (size_t i = end, last = a->top; i < last; i++)
+        if (a->values[a->stack[i]].kind == OT_V_CLASS && ot_class_mro(a, a->stack[i]))
+            run_entry_class(a, a->stack[i], file);
+    a->top = base;
+}
+
+/* Every method of the entry classes' bases that the runtime calls on what was made since. */
+static void run_instantiated(struct ot_analysis *a)
+{
+    for (; a->instantiated_seen < a->instantiated_list.count; a->instantiated_seen++) {
+        uint32_t class_value = a->instantiated_list.items[a->instantiated_seen];
+        const struct ot_mro *mro = ot_class_mro(a, class_value);
+        for (size_t i = 0; mro && i < mro->items.count; i++) {
+            const struct ot_value v = a->values[mro->items.items[i]];
+            if (v.kind != OT_V_CLASS)
+                continue;
+            const char *dotted = ot_program_dotted(a, v.a);
+            for (size_t k = 0; k < a->entry_class_count; k++)
+                if (strcmp(a->entry_classes[k].pattern, dotted) == 0)
+                    run_methods(a, ot_value(a, OT_V_INSTANCE, class_value, 0, 0), a->entry_classes[k].behaviour,
+                                "runtime", 0);
+            mro = ot_class_mro(a, class_value);
+        }
+    }
+}
+
+/* Functions under a registry's decorator, wherever they are. */
+static void run_registered(struct ot_analysis *a)
+{
+    static const struct ot_here nowhere = {0};
+    struct ot_err err;
+    sqlite3_stmt *rows = NULL;
+    if (ot_db_prepare(a->db,
+                      "SELECT decorator.scope_id, source_file.file FROM decorator"
+                      " JOIN name ON name.name_id = decorator.decorator_id"
+                      " JOIN entry_decorator ON name.text GLOB entry_decorator.decorator"
+                      " JOIN scope USING (scope_id) JOIN source_file USING (file_id) ORDER BY 1",
+                      &rows, &err) == 0) {
+        while (ot_db_step(rows, &err) == 1) {
+            for (size_t f = 1; f < a->file_count; f++) {
+                if (a->files[f].file_id != sqlite3_column_int64(rows, 0) >> 24)
+                    continue;
+                ot_module_start(a, (ot_id)f);
+                if (!a->files[f].module_node)
+                    continue;
+                uint32_t ast = (uint32_t)(sqlite3_column_int64(rows, 0) & 0xFFFFFF);
+                size_t base = a->top;
+                ot_var_push(a, &nowhere, ot_var(a, OT_S_LOCAL, a->files[f].module_node, a->files[f].ast.nodes[ast].text));
+                for (size_t i = base, end = a->top; i < end; i++)
+                    run_entry(a, a->stack[i], "registry", 0, 0, 0);
+                a->top = base;
+            }
+        }
+    }
+    sqlite3_finalize(rows);
+}
+
+static void run_named(struct ot_analysis *a, ot_id file, const char *pattern)
+{
+    static const struct ot_here nowhere = {0};
+    const struct ot_ast *ast = &a->files[file].ast;
+    for (uint32_t n = 0; n < ast->node_count; n++) {
+        if (ast->nodes[n].kind != OT_FUNCTION)
+            continue;
+        ot_id code = ot_program_code(a, file, n);
+        if (sqlite3_strglob(pattern, strchr(ot_program_label(a, code), ':') + 1) != 0)
+            continue;
+        ot_id parent = a->codes[code]->parent;
+        size_t base = a->top;
+        if (a->codes[parent]->kind == OT_CLASS) {
+            uint32_t class_value = ot_class_value(a, parent);
+            if (class_value && ot_class_mro(a, class_value))
+                run_methods(a, ot_value(a, OT_V_INSTANCE, class_value, 0, 0), ot_text(a, a->codes[code]->name),
+                            "entry", 0);
+        } else if (a->codes[parent]->kind == OT_MODULE) {
+            ot_var_push(a, &nowhere, ot_var(a, OT_S_LOCAL, a->files[file].module_node, a->codes[code]->name));
+            for (size_t i = base, end = a->top; i < end; i++)
+                run_entry(a, a->stack[i], "entry", 0, 0, 0);
+        }
+        a->top = base;
+    }
+}
+
+static void run_options(struct ot_analysis *a)
+{
+    for (size_t i = 0; a->options->entries[i]; i++) {
+        const char *entry = a->options->entries[i], *colon = strchr(entry, ':');
+        for (size_t f = 1; colon && f < a->file_count; f++) {
+            const char *pattern = ot_arena_strndup(&a->arena, entry, (size_t)(colon - entry));
+            if (a->files[f].module_node && sqlite3_strglob(pattern, a->files[f].path) == 0)
+                run_named(a, (ot_id)f, colon + 1);
+        }
+    }
+}
+
+bool ot_entry_continue(struct ot_analysis *a)
+{
+    size_t before = a->entry_count, modules = a->node_count;
+    if (a->options->entries) {
+        run_options(a);
+    } else {
+        for (size_t i = 0; i < a->model_files.count; i++)
+            run_model(a, a->model_files.items[i]);
+        run_registered(a);
+        run_instantiated(a);
+    }
+    return a->entry_count > before || a->node_count > modules;
+}

@@ -1,0 +1,160 @@
+/*
+ * factory.c: which parameter of a function makes a factory of it: one that it tests against
+ * classes of the tree, or passes on to a function that does, and whose result it returns.
+ * Such functions get a context for each value of that parameter, or every caller would get
+ * what the others get.
+ *
+ * Decided by syntax alone, before anything is run.
+ */
+#include "ingest/link/analysis.h"
+
+#include <string.h>
+
+static int param_index(const struct ot_code *code, ot_sym name)
+{
+    for (uint32_t i = 0; i < code->param_count; i++)
+        if (code->params[i].name == name && code->params[i].kind < OT_PARAM_STAR)
+            return (int)i;
+    return -1;
+}
+
+static bool names_tree_class(struct ot_analysis *a, ot_id id, uint32_t expression)
+{
+    const struct ot_code *code = a->codes[id];
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    ot_sym external;
+    if (ast->nodes[expression].kind == OT_TUPLE) {
+        for (uint32_t c = expression + 1; c < ast->nodes[expression].end; c = ast->nodes[c].end)
+            if (names_tree_class(a, id, c))
+                return true;
+        return false;
+    }
+    return ot_static_class(a, code->file, id, expression, &external) != 0;
+}
+
+static bool is_plain_boolean(const struct ot_ast *ast, uint32_t value)
+{
+    uint8_t kind = ast->nodes[value].kind;
+    return kind == OT_TRUE || kind == OT_FALSE || kind == OT_NOT || kind == OT_COMPARE || kind == OT_NONE;
+}
+
+static uint32_t next_own(const struct ot_ast *ast, uint32_t n)
+{
+    uint8_t kind = ast->nodes[n].kind;
+    return kind == OT_FUNCTION || kind == OT_LAMBDA || kind == OT_CLASS ? ast->nodes[n].end : n + 1;
+}
+
+static bool returns_values(const struct ot_code *code, const struct ot_ast *ast)
+{
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = next_own(ast, n))
+        if (ast->nodes[n].kind == OT_RETURN && !is_plain_boolean(ast, n + 1))
+            return true;
+    return false;
+}
+
+/* The parameter that "isinstance(param, Class)" tests here, -1 if this is no such test. */
+static int tested_here(struct ot_analysis *a, ot_id id, const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    if (ast->nodes[n].kind != OT_CALL || ast->nodes[n + 1].kind != OT_NAME)
+        return -1;
+    const char *name = ot_text(a, ast->nodes[n + 1].text);
+    if (strcmp(name, "isinstance") != 0 && strcmp(name, "issubclass") != 0)
+        return -1;
+    uint32_t subject = ast->nodes[n + 1].end;
+    if (subject >= ast->nodes[n].end || ast->nodes[subject].kind != OT_NAME ||
+        ast->nodes[subject].end >= ast->nodes[n].end)
+        return -1;
+    int index = param_index(code, ast->nodes[subject].text);
+    return index >= 0 && names_tree_class(a, id, ast->nodes[subject].end) ? index : -1;
+}
+
+/* A function named name in the class around id, in one of its bases, or in the same module. */
+static ot_id find_function(struct ot_analysis *a, ot_id id, ot_sym name, bool is_super, int depth)
+{
+    const struct ot_code *code = a->codes[id];
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    ot_id in_class = code->kind == OT_CLASS ? id : code->parent;
+    if (depth > 8)
+        return 0;
+    const struct ot_code *around = ot_program_scan(a, in_class);
+    if (!is_super)
+        for (uint32_t s = around->body + 1; s < ast->nodes[around->body].end; s = ast->nodes[s].end)
+            if (ast->nodes[s].kind == OT_FUNCTION && ast->nodes[s].text == name)
+                return ot_program_code(a, code->file, s);
+    if (around->kind != OT_CLASS)
+        return 0;
+    uint32_t bases = ast->nodes[around->ast + 1].end;
+    for (uint32_t c = bases + 1; c < ast->nodes[bases].end; c = ast->nodes[c].end) {
+        ot_sym external;
+        ot_id base = ast->nodes[c].kind == OT_KEYWORD
+                         ? 0 : ot_static_class(a, code->file, around->parent, c, &external);
+        ot_id found = base && a->codes[base]->file ? find_function(a, base, name, false, depth + 1) : 0;
+        if (found)
+            return found;
+    }
+    return 0;
+}
+
+/* The function that a call expression names: f(…), self.f(…), super().f(…). */
+static ot_id named_function(struct ot_analysis *a, ot_id id, const struct ot_ast *ast, uint32_t call, bool *is_method)
+{
+    uint32_t callee = call + 1;
+    *is_method = ast->nodes[callee].kind == OT_ATTRIBUTE;
+    if (*is_method) {
+        bool is_super = ast->nodes[callee + 1].kind == OT_CALL;
+        bool is_self = ast->nodes[callee + 1].kind == OT_NAME && a->codes[id]->param_count &&
+                       a->codes[id]->params[0].name == ast->nodes[callee + 1].text;
+        return is_super || is_self ? find_function(a, id, ast->nodes[callee].text, is_super, 0) : 0;
+    }
+    if (ast->nodes[callee].kind != OT_NAME)
+        return 0;
+    for (ot_id c = id; c; c = a->codes[c]->parent) {
+        const struct ot_code *code = ot_program_scan(a, c);
+        for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end)
+            if (ast->nodes[s].kind == OT_FUNCTION && ast->nodes[s].text == ast->nodes[callee].text)
+                return ot_program_code(a, code->file, s);
+    }
+    return 0;
+}
+
+/* The parameter that "return f(…, param, …)" passes on to a factory, -1 if it does not. */
+static int passed_on(struct ot_analysis *a, ot_id id, const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    bool is_method;
+    if (ast->nodes[n].kind != OT_RETURN || ast->nodes[n + 1].kind != OT_CALL)
+        return -1;
+    ot_id callee = named_function(a, id, ast, n + 1, &is_method);
+    int tested = callee ? ot_factory_param(a, callee) : -1;
+    if (tested < 0)
+        return -1;
+    uint32_t position = is_method ? 1 : 0;
+    for (uint32_t c = ast->nodes[n + 2].end; c < ast->nodes[n + 1].end; c = ast->nodes[c].end, position++) {
+        bool is_keyword = ast->nodes[c].kind == OT_KEYWORD;
+        uint32_t value = is_keyword ? c + 1 : c;
+        bool is_it = is_keyword ? ast->nodes[c].text == a->codes[callee]->params[tested].name
+                                : position == (uint32_t)tested;
+        if (is_it && ast->nodes[value].kind == OT_NAME)
+            return param_index(code, ast->nodes[value].text);
+    }
+    return -1;
+}
+
+int ot_factory_param(struct ot_analysis *a, ot_id id)
+{
+    struct ot_code *code = ot_program_scan(a, id);
+    if (code->tested != -2)
+        return code->tested == -3 ? -1 : code->tested;
+    code->tested = -3;
+    int found = -1;
+    if (code->kind == OT_FUNCTION && code->param_count) {
+        const struct ot_ast *ast = &a->files[code->file].ast;
+        if (returns_values(code, ast))
+            for (uint32_t n = code->body; n < ast->nodes[code->body].end && found < 0; n = next_own(ast, n)) {
+                found = tested_here(a, id, code, ast, n);
+                if (found < 0)
+                    found = passed_on(a, id, code, ast, n);
+            }
+    }
+    code->tested = found;
+    return found;
+}

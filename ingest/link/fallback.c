@@ -1,0 +1,136 @@
+/*
+ * fallback.c: at quiescence, annotated variables that nothing (or nothing known) reached get
+ * instances of their declared classes; of an abstract class, its concrete subclasses.
+ */
+#include "ingest/link/analysis.h"
+
+static bool is_bare(const struct ot_analysis *a, ot_id var, bool is_none_bare)
+{
+    for (uint32_t i = 0; i < a->vars[var].fact_count; i++) {
+        uint8_t kind = a->values[a->vars[var].facts[i].value].kind;
+        if (kind != OT_V_UNKNOWN && kind != OT_V_SCALAR && !(is_none_bare && kind == OT_V_NONE))
+            return false;
+    }
+    return true;
+}
+
+static bool give(struct ot_analysis *a, ot_id var, const struct ot_type *type)
+{
+    bool is_any = false;
+    if (!type || !ot_map_add(&a->fallen, (uint64_t)var + 1))
+        return false;
+    bool is_empty = a->vars[var].fact_count == 0;
+    for (size_t i = 0; i < type->classes.count; i++) {
+        size_t base = a->top;
+        ot_class_concrete(a, type->classes.items[i]);
+        for (size_t k = base, end = a->top; k < end; k++) {
+            const struct ot_mro *mro = ot_class_mro(a, a->stack[k]);
+            if (mro && mro->is_enum) {
+                size_t members = a->top;
+                ot_class_members(a, a->stack[k]);
+                for (size_t m = members; m < a->top; m++)
+                    is_any |= ot_var_add(a, NULL, var, a->stack[m]);
+                a->top = members;
+            } else {
+                is_any |= ot_var_add(a, NULL, var, ot_value(a, OT_V_INSTANCE, a->stack[k], 0, 0));
+                ot_class_instantiated(a, a->stack[k]);
+            }
+        }
+        a->top = base;
+    }
+    for (size_t i = 0; i < type->externals.count; i++)
+        is_any |= ot_var_add(a, NULL, var, ot_value(a, OT_V_EXTERNAL_OBJECT, type->externals.items[i], 0, 0));
+    if (is_empty && !type->classes.count && !type->externals.count)
+        is_any |= ot_var_add(a, NULL, var, type->flags == OT_T_SCALAR ? OT_SCALAR_VALUE : OT_UNKNOWN_VALUE);
+    if (is_empty && type->flags & OT_T_NONE)
+        is_any |= ot_var_add(a, NULL, var, OT_NONE_VALUE);
+    return is_any;
+}
+
+static bool node_params(struct ot_analysis *a, ot_id node)
+{
+    const struct ot_code *code = ot_program_scan(a, a->nodes[node].code);
+    bool is_any = false;
+    for (uint32_t i = 0; i < code->param_count; i++) {
+        if (code->params[i].kind >= OT_PARAM_STAR)
+            continue;
+        ot_id var = ot_var(a, OT_S_LOCAL, node, code->params[i].name);
+        const struct ot_type *type = ot_type_of(a, code->file, code->parent, code->params[i].annotation);
+        if (type && is_bare(a, var, false))
+            is_any |= give(a, var, type);
+    }
+    return is_any;
+}
+
+/* A return annotation stands in only where something unknown was returned. */
+static bool node_return(struct ot_analysis *a, ot_id node)
+{
+    const struct ot_code *code = a->codes[a->nodes[node].code];
+    ot_id var = ot_var_find(a, OT_S_RETURN, node, 0);
+    if (code->kind != OT_FUNCTION || code->is_generator || !var || a->vars[var].fact_count == 0)
+        return false;
+    bool is_unknown = false;
+    for (uint32_t i = 0; i < a->vars[var].fact_count; i++)
+        is_unknown = is_unknown || a->vars[var].facts[i].value == OT_UNKNOWN_VALUE;
+    if (!is_unknown || !is_bare(a, var, true))
+        return false;
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t annotation = ast->nodes[ast->nodes[code->ast + 1].end].end;
+    const struct ot_type *type = ot_type_of(a, code->file, code->parent, annotation);
+    return type && (type->classes.count || type->externals.count) && give(a, var, type);
+}
+
+static uint32_t find_annotation(const struct ot_code *code, ot_sym name)
+{
+    for (size_t i = 0; i < code->annotations.count; i += 2)
+        if (code->annotations.items[i] == name)
+            return code->annotations.items[i + 1];
+    return 0;
+}
+
+static bool field(struct ot_analysis *a, ot_id id)
+{
+    const struct ot_var var = a->vars[id];
+    const struct ot_mro *mro = ot_class_mro(a, var.owner);
+    if (!is_bare(a, id, true))
+        return false;
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
+            continue;
+        ot_id code = a->values[mro->items.items[i]].a;
+        uint32_t annotation = find_annotation(ot_program_scan(a, code), var.key);
+        if (!annotation)
+            continue;
+        const struct ot_type *type = ot_type_of(a, a->codes[code]->file, code, annotation);
+        return type && (type->classes.count || type->externals.count) && give(a, id, type);
+    }
+    return false;
+}
+
+/* Annotated names of modules: "_server_args: Optional[ServerArgs] = None". */
+static bool global(struct ot_analysis *a, ot_id id)
+{
+    const struct ot_var var = a->vars[id];
+    ot_id code = a->nodes[var.owner].code;
+    if (a->codes[code]->kind != OT_MODULE || !is_bare(a, id, true))
+        return false;
+    uint32_t annotation = find_annotation(ot_program_scan(a, code), var.key);
+    const struct ot_type *type = annotation ? ot_type_of(a, a->codes[code]->file, code, annotation) : NULL;
+    return type && type->classes.count && give(a, id, type);
+}
+
+bool ot_type_fall_back(struct ot_analysis *a)
+{
+    bool is_any = false;
+    for (ot_id node = 1; node < a->node_count; node++) {
+        is_any |= node_params(a, node);
+        is_any |= node_return(a, node);
+    }
+    for (ot_id var = 1; var < a->var_count; var++) {
+        if (a->vars[var].space == OT_S_FIELD)
+            is_any |= field(a, var);
+        else if (a->vars[var].space == OT_S_LOCAL)
+            is_any |= global(a, var);
+    }
+    return is_any;
+}

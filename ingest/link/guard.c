@@ -1,0 +1,326 @@
+/*
+ * guard.c: what a condition can come to, and which values of a path survive it.
+ *
+ * Everything here only grows as values arrive: an outcome once possible stays possible, a
+ * value that passed once passes again.
+ */
+#include "ingest/link/analysis.h"
+
+#include <string.h>
+
+static int swap(int outcome)
+{
+    return ((outcome & OT_MAY_BE_TRUE) ? OT_MAY_BE_FALSE : 0) | ((outcome & OT_MAY_BE_FALSE) ? OT_MAY_BE_TRUE : 0);
+}
+
+int ot_guard_truth(struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value v = a->values[value];
+    switch (v.kind) {
+    case OT_V_NONE:
+    case OT_V_FALSE:
+    case OT_V_PLATFORM_FALSE:
+        return OT_MAY_BE_FALSE;
+    case OT_V_UNKNOWN:
+    case OT_V_SCALAR:
+    case OT_V_CONTAINER:
+    case OT_V_ENUM:
+    case OT_V_EXTERNAL_OBJECT:
+        return OT_MAY_BE_BOTH;
+    case OT_V_STRING:
+        return v.a == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
+    case OT_V_INTEGER:
+        return strcmp(ot_text(a, v.a), "0") == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
+    case OT_V_INSTANCE:
+        return ot_class_definer(a, v.a, ot_symbol(a, "__bool__"), 0, NULL) ||
+                       ot_class_definer(a, v.a, ot_symbol(a, "__len__"), 0, NULL)
+                   ? OT_MAY_BE_BOTH : OT_MAY_BE_TRUE;
+    default:
+        return OT_MAY_BE_TRUE;
+    }
+}
+
+bool ot_path_equal(const struct ot_ast *ast, uint32_t left, uint32_t right)
+{
+    const struct ot_ast_node *l = &ast->nodes[left], *r = &ast->nodes[right];
+    if (l->kind != r->kind || l->text != r->text)
+        return false;
+    if (l->kind == OT_NAME)
+        return true;
+    return l->kind == OT_ATTRIBUTE && ot_path_equal(ast, left + 1, right + 1);
+}
+
+uint64_t ot_guard_mentions(struct ot_analysis *a, struct ot_file *file, uint32_t test)
+{
+    uint64_t mentions = 0;
+    (void)a;
+    for (uint32_t n = test; n < file->ast.nodes[test].end; n++)
+        if (file->ast.nodes[n].kind == OT_NAME || file->ast.nodes[n].kind == OT_ATTRIBUTE)
+            mentions |= UINT64_C(1) << (file->ast.nodes[n].text & 63);
+    return mentions;
+}
+
+static bool mentions_path(const struct ot_ast *ast, uint32_t test, uint32_t path)
+{
+    for (uint32_t n = test; n < ast->nodes[test].end; n++)
+        if (ot_path_equal(ast, n, path))
+            return true;
+    return false;
+}
+
+static bool is_builtin_call(struct ot_analysis *a, const struct ot_ast *ast, uint32_t call, const char *name)
+{
+    return ast->nodes[call].kind == OT_CALL && ast->nodes[call + 1].kind == OT_NAME &&
+           strcmp(ot_text(a, ast->nodes[call + 1].text), name) == 0;
+}
+
+/* Comparison of value with each of stack[base .. top) by an operator. */
+static int compare_value(struct ot_analysis *a, const struct ot_here *here, uint8_t operator, uint32_t value,
+                         size_t base)
+{
+    size_t end = a->top;
+    int outcome = 0;
+    if (operator != OT_EQ && operator != OT_NE && operator != OT_IS && operator != OT_IS_NOT && operator != OT_IN &&
+        operator != OT_NOT_IN)
+        return OT_MAY_BE_BOTH;
+    for (size_t i = base; i < end; i++) {
+        uint32_t other = a->stack[i];
+        if (operator == OT_IN || operator == OT_NOT_IN) {
+            if (a->values[other].kind != OT_V_CONTAINER) {
+                outcome |= OT_MAY_BE_BOTH;
+                continue;
+            }
+            size_t elements = a->top;
+            ot_iterate(a, here, i, 1, 0);
+            int found = OT_MAY_BE_FALSE;
+            for (size_t e = elements; e < a->top && found != OT_MAY_BE_TRUE; e++) {
+                int equal = ot_guard_equal(a, value, a->stack[e]);
+                found = equal == OT_MAY_BE_TRUE ? OT_MAY_BE_TRUE : found | equal;
+            }
+            a->top = elements;
+            outcome |= found;
+        } else {
+            outcome |= ot_guard_equal(a, value, other);
+        }
+    }
+    bool is_negated = operator == OT_NE || operator == OT_IS_NOT || operator == OT_NOT_IN;
+    return is_negated ? swap(outcome) : outcome;
+}
+
+static int compare_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t test)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t with = ast->nodes[test + 1].end;
+    size_t base = a->top;
+    ot_eval(a, here, test + 1);
+    size_t others = a->top;
+    ot_eval(a, here, with + 1);
+    int outcome = 0;
+    if (ast->nodes[with].end < ast->nodes[test].end) { /* a < b < c */
+        for (uint32_t c = ast->nodes[with].end; c < ast->nodes[test].end; c = ast->nodes[c].end)
+            ot_eval_discard(a, here, c + 1);
+        outcome = OT_MAY_BE_BOTH;
+    } else if (a->top > others) {
+        for (size_t i = base; i < others; i++)
+            outcome |= compare_value(a, here, ast->nodes[with].flags, a->stack[i], others);
+    }
+    a->top = base;
+    return outcome;
+}
+
+int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t test)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint8_t kind = ast->nodes[test].kind;
+    if (kind == OT_NOT)
+        return swap(ot_guard_outcome(a, here, test + 1));
+    if (kind == OT_COMPARE)
+        return compare_outcome(a, here, test);
+    if (kind == OT_AND || kind == OT_OR) {
+        int left = ot_guard_outcome(a, here, test + 1);
+        int goes_on = kind == OT_AND ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+        int stops = left & ~goes_on;
+        if (!(left & goes_on))
+            return stops;
+        struct ot_here right = *here;
+        right.region = ot_region_arm(a, here->region, test, kind == OT_AND ? 0 : 1, test + 1);
+        return stops | ot_guard_outcome(a, &right, ast->nodes[test + 1].end);
+    }
+    size_t base = a->top;
+    int outcome = 0;
+    ot_eval(a, here, test);
+    for (size_t i = base; i < a->top; i++)
+        outcome |= ot_guard_truth(a, a->stack[i]);
+    a->top = base;
+    return outcome;
+}
+
+bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+{
+    bool is_new;
+    uint32_t *state = ot_map_put(&a->guard_states, ot_map_pair(here->region, owner), 0, &is_new);
+    if (*state & 4)
+        return true;
+    if (!a->is_peeking && here->task) {
+        ot_grow(&a->undecided, &a->undecided_capacity, a->undecided_count + 1, sizeof(*a->undecided));
+        a->undecided[a->undecided_count++] = (struct ot_undecided){here->task, here->region, owner};
+    }
+    return false;
+}
+
+int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint32_t test)
+{
+    int outcome = ot_guard_outcome(a, here, test);
+    bool is_new;
+    if (a->is_peeking)
+        return outcome ? outcome : OT_MAY_BE_BOTH;
+    if (outcome == 0 && ot_guard_is_forced(a, here, owner))
+        outcome = OT_MAY_BE_BOTH;
+    uint32_t *state = ot_map_put(&a->guard_states, ot_map_pair(here->region, owner), 0, &is_new);
+    *state |= (uint32_t)outcome;
+    return (int)(*state & OT_MAY_BE_BOTH);
+}
+
+bool ot_guard_force(struct ot_analysis *a)
+{
+    bool is_any = false;
+    for (size_t i = 0; i < a->undecided_count; i++) {
+        bool is_new;
+        const struct ot_undecided *u = &a->undecided[i];
+        uint32_t *state = ot_map_put(&a->guard_states, ot_map_pair(u->region, u->owner), 0, &is_new);
+        if (*state)
+            continue;
+        *state = 4;
+        ot_task_queue(a, u->task);
+        is_any = true;
+    }
+    a->undecided_count = 0;
+    return is_any;
+}
+
+/* ---- refinement ---- */
+
+static int test_value(struct ot_analysis *a, const struct ot_here *here, uint32_t test, uint32_t path, uint32_t value);
+
+static int test_operand(struct ot_analysis *a, const struct ot_here *here, uint32_t operand, uint32_t path,
+                        uint32_t value)
+{
+    if (mentions_path(&here->file->ast, operand, path))
+        return test_value(a, here, operand, path, value);
+    int outcome = ot_guard_outcome(a, here, operand);
+    return outcome ? outcome : OT_MAY_BE_BOTH;
+}
+
+static int test_compare(struct ot_analysis *a, const struct ot_here *here, uint32_t test, uint32_t path, uint32_t value)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t left = test + 1, with = ast->nodes[left].end;
+    uint8_t operator = ast->nodes[with].flags;
+    if (ast->nodes[with].end < ast->nodes[test].end)
+        return OT_MAY_BE_BOTH;
+    uint32_t other = 0;
+    if (ot_path_equal(ast, left, path)) {
+        other = with + 1;
+    } else if (ot_path_equal(ast, with + 1, path) && operator != OT_IN && operator != OT_NOT_IN) {
+        other = left;
+    } else if (is_builtin_call(a, ast, left, "type") && ot_path_equal(ast, ast->nodes[left + 1].end, path)) {
+        if (a->values[value].kind != OT_V_INSTANCE)
+            return OT_MAY_BE_BOTH;
+        value = a->values[value].a;
+        other = with + 1;
+    }
+    if (!other)
+        return OT_MAY_BE_BOTH;
+    size_t base = a->top;
+    ot_eval(a, here, other);
+    int outcome = a->top > base ? compare_value(a, here, operator, value, base) : OT_MAY_BE_BOTH;
+    a->top = base;
+    return outcome;
+}
+
+static int test_call(struct ot_analysis *a, const struct ot_here *here, uint32_t test, uint32_t path, uint32_t value)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t first = ast->nodes[test + 1].end;
+    if (first >= ast->nodes[test].end || !ot_path_equal(ast, first, path))
+        return OT_MAY_BE_BOTH;
+    uint32_t second = ast->nodes[first].end;
+    if (second >= ast->nodes[test].end)
+        return OT_MAY_BE_BOTH;
+    size_t base = a->top;
+    int outcome = OT_MAY_BE_BOTH;
+    if (is_builtin_call(a, ast, test, "isinstance")) {
+        ot_eval(a, here, second);
+        outcome = ot_guard_isinstance(a, value, base, a->top - base);
+    } else if (is_builtin_call(a, ast, test, "issubclass") && a->values[value].kind == OT_V_CLASS) {
+        ot_eval(a, here, second);
+        outcome = ot_guard_isinstance(a, ot_value(a, OT_V_INSTANCE, value, 0, 0), base, a->top - base);
+    } else if (is_builtin_call(a, ast, test, "hasattr") && ast->nodes[second].kind == OT_STRING) {
+        outcome = ot_attribute_known(a, value, ast->nodes[second].text);
+    }
+    a->top = base;
+    return outcome ? outcome : OT_MAY_BE_BOTH;
+}
+
+/* What test can come to if path has this value. */
+static int test_value(struct ot_analysis *a, const struct ot_here *here, uint32_t test, uint32_t path, uint32_t value)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint8_t kind = ast->nodes[test].kind;
+    if (a->values[value].kind == OT_V_UNKNOWN)
+        return OT_MAY_BE_BOTH;
+    if (ot_path_equal(ast, test, path))
+        return ot_guard_truth(a, value);
+    if (kind == OT_NOT)
+        return swap(test_value(a, here, test + 1, path, value));
+    if (kind == OT_AND || kind == OT_OR) {
+        int left = test_operand(a, here, test + 1, path, value);
+        int right = test_operand(a, here, ast->nodes[test + 1].end, path, value);
+        return kind == OT_AND ? (left & right & OT_MAY_BE_TRUE) | ((left | right) & OT_MAY_BE_FALSE)
+                              : ((left | right) & OT_MAY_BE_TRUE) | (left & right & OT_MAY_BE_FALSE);
+    }
+    if (kind == OT_WALRUS && ot_path_equal(ast, ast->nodes[test + 1].end, path))
+        return ot_guard_truth(a, value);
+    if (kind == OT_COMPARE)
+        return test_compare(a, here, test, path, value);
+    if (kind == OT_CALL)
+        return test_call(a, here, test, path, value);
+    return OT_MAY_BE_BOTH;
+}
+
+static bool is_killed(const struct ot_ast *ast, uint32_t path, ot_sym killed)
+{
+    for (uint32_t n = path; n < ast->nodes[path].end; n++)
+        if (ast->nodes[n].text == killed)
+            return true;
+    return false;
+}
+
+void ot_guard_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path, size_t base)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint64_t bit = UINT64_C(1) << (ast->nodes[path].text & 63);
+    uint32_t root = path;
+    while (ast->nodes[root].kind == OT_ATTRIBUTE)
+        root++;
+    if (ast->nodes[root].kind != OT_NAME)
+        return;
+    for (ot_id r = here->region; r && a->top > base; r = a->regions[r].parent) {
+        const struct ot_region region = a->regions[r];
+        if (!(region.mentions & bit))
+            return;
+        if (region.kind == OT_R_KILL && is_killed(ast, path, region.killed))
+            return;
+        if (region.kind != OT_R_ARM || !region.test || !mentions_path(ast, region.test, path))
+            continue;
+        struct ot_here above = *here;
+        above.region = region.parent;
+        size_t kept = base;
+        for (size_t i = base, end = a->top; i < end; i++) {
+            int outcome = test_value(a, &above, region.test, path, a->stack[i]);
+            if (outcome & (region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE))
+                a->stack[kept++] = a->stack[i];
+        }
+        a->top = kept;
+    }
+}

@@ -1,0 +1,249 @@
+/*
+ * import.c: import statements as they are run, and names followed statically (annotations,
+ * factory tests), where nothing may be started.
+ */
+#include "ingest/link/analysis.h"
+
+#include <string.h>
+
+#include "tools/base/buf.h"
+
+static bool is_top_package_of_tree(struct ot_analysis *a, const char *dotted)
+{
+    return ot_program_module(a, dotted, strcspn(dotted, ".")) != 0;
+}
+
+/* Starts every package on the way to a dotted module; gives the last one that the tree has. */
+static ot_id start_packages(struct ot_analysis *a, const char *dotted)
+{
+    ot_id found = 0;
+    for (size_t i = 1; i <= strlen(dotted); i++) {
+        if (dotted[i] != '.' && dotted[i] != '\0')
+            continue;
+        found = ot_program_module(a, dotted, i);
+        if (found)
+            ot_module_start(a, found);
+    }
+    return found;
+}
+
+static void push_module(struct ot_analysis *a, const char *dotted)
+{
+    ot_id file = ot_program_module(a, dotted, strlen(dotted));
+    if (file)
+        ot_push(a, ot_value(a, OT_V_MODULE, file, 0, 0));
+    else if (!is_top_package_of_tree(a, dotted))
+        ot_push(a, ot_library_value(a, ot_symbol(a, dotted)));
+    else
+        ot_push(a, OT_UNKNOWN_VALUE);
+}
+
+static void bind(struct ot_analysis *a, const struct ot_here *here, ot_sym name, size_t base)
+{
+    a->is_importing = true;
+    ot_var_add_values(a, here, ot_name_target(a, here, name), base, a->top - base);
+    a->is_importing = false;
+    a->top = base;
+}
+
+static void run_import(struct ot_analysis *a, const struct ot_here *here, uint32_t name)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    const char *dotted = ot_text(a, ast->nodes[name].text);
+    bool has_alias = name + 1 < ast->nodes[name].end;
+    size_t base = a->top, head = strcspn(dotted, ".");
+    start_packages(a, dotted);
+    if (has_alias) {
+        push_module(a, dotted);
+        bind(a, here, ast->nodes[name + 1].text, base);
+        return;
+    }
+    ot_sym top = ot_intern_add(&a->names, dotted, head);
+    push_module(a, ot_text(a, top));
+    bind(a, here, top, base);
+}
+
+static void run_star(struct ot_analysis *a, const struct ot_here *here, ot_id file)
+{
+    struct ot_file *own = here->file;
+    if (file && !ot_list_has(&own->stars, file) && !a->is_peeking)
+        ot_list_add(&own->stars, file);
+}
+
+/* An import from outside the tree binds the dotted name; __future__ and the like too. */
+static void push_imported(struct ot_analysis *a, const struct ot_here *here, ot_id file, const char *module,
+                          ot_sym name, uint32_t ast)
+{
+    size_t base = a->top;
+    struct ot_buf buf = OT_BUF_INIT;
+    ot_buf_printf(&buf, "%s.%s", module, ot_text(a, name));
+    if (file) {
+        ot_module_attribute(a, here, file, name, ast);
+    } else {
+        ot_id child = ot_program_module(a, buf.data, buf.length);
+        if (child) { /* a package without __init__.py */
+            ot_module_start(a, child);
+            ot_push(a, ot_value(a, OT_V_MODULE, child, 0, 0));
+        } else if (!is_top_package_of_tree(a, module)) {
+            ot_push(a, ot_library_value(a, ot_symbol(a, buf.data)));
+        }
+    }
+    if (a->top == base && !file && is_top_package_of_tree(a, module))
+        ot_push(a, OT_UNKNOWN_VALUE);
+    ot_buf_release(&buf);
+}
+
+void ot_import_run(struct ot_analysis *a, const struct ot_here *here, uint32_t statement)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    const struct ot_ast_node *node = &ast->nodes[statement];
+    if (node->kind == OT_IMPORT) {
+        for (uint32_t c = statement + 1; c < node->end; c = ast->nodes[c].end)
+            run_import(a, here, c);
+        return;
+    }
+    ot_id number = (ot_id)(here->file - a->files);
+    const char *module = ot_program_import_name(a, number, statement);
+    ot_id file = start_packages(a, module);
+    for (uint32_t c = statement + 1; c < node->end; c = ast->nodes[c].end) {
+        ot_sym name = ast->nodes[c].text;
+        if (strcmp(ot_text(a, name), "*") == 0) {
+            run_star(a, here, file);
+            continue;
+        }
+        size_t base = a->top;
+        push_imported(a, here, file, module, name, c);
+        bind(a, here, c + 1 < ast->nodes[c].end ? ast->nodes[c + 1].text : name, base);
+    }
+}
+
+/* ---- static look-up ---- */
+
+enum { STATIC_DEPTH = 12 };
+
+static ot_id static_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sym *external, int depth);
+
+/* The statement below code's body that binds name as a class or an import; the class's code. */
+static ot_id static_in_code(struct ot_analysis *a, ot_id file, uint32_t body, ot_sym name, ot_sym *external, int depth)
+{
+    const struct ot_ast *ast = &a->files[file].ast;
+    for (uint32_t n = body; n < ast->nodes[body].end;) {
+        const struct ot_ast_node *node = &ast->nodes[n];
+        if (node->kind == OT_CLASS && node->text == name)
+            return ot_program_code(a, file, n);
+        if (node->kind == OT_IMPORT_FROM) {
+            for (uint32_t c = n + 1; c < node->end; c = ast->nodes[c].end) {
+                bool has_alias = c + 1 < ast->nodes[c].end;
+                if ((has_alias ? ast->nodes[c + 1].text : ast->nodes[c].text) != name)
+                    continue;
+                const char *module = ot_program_import_name(a, file, n);
+                ot_id from = ot_program_module(a, module, strlen(module));
+                if (from)
+                    return static_member(a, from, ast->nodes[c].text, external, depth + 1);
+                struct ot_buf buf = OT_BUF_INIT;
+                ot_buf_printf(&buf, "%s.%s", module, ot_text(a, ast->nodes[c].text));
+                *external = ot_symbol(a, buf.data);
+                ot_buf_release(&buf);
+                return 0;
+            }
+        }
+        n = node->kind == OT_FUNCTION || node->kind == OT_CLASS || node->kind == OT_LAMBDA ? node->end : n + 1;
+    }
+    return 0;
+}
+
+static ot_id static_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sym *external, int depth)
+{
+    if (depth > STATIC_DEPTH || !ot_program_file(a, file))
+        return 0;
+    ot_id found = static_in_code(a, file, 1, name, external, depth);
+    if (found || *external)
+        return found;
+    const struct ot_ast *ast = &a->files[file].ast;
+    for (uint32_t n = 0; n < ast->node_count; n++) {
+        if (ast->nodes[n].kind != OT_IMPORT_FROM || strcmp(ot_text(a, ast->nodes[n + 1].text), "*") != 0)
+            continue;
+        const char *module = ot_program_import_name(a, file, n);
+        ot_id from = ot_program_module(a, module, strlen(module));
+        if (from && from != file && (found = static_member(a, from, name, external, depth + 1)))
+            return found;
+    }
+    return 0;
+}
+
+/* The module that "import a.b as name" or "from a import b as name" binds; its dotted name. */
+static const char *static_module(struct ot_analysis *a, ot_id file, ot_sym name)
+{
+    const struct ot_ast *ast = &a->files[file].ast;
+    for (uint32_t n = 0; n < ast->node_count; n++) {
+        if (ast->nodes[n].kind != OT_IMPORT_NAME)
+            continue;
+        const char *dotted = ot_text(a, ast->nodes[n].text);
+        bool has_alias = n + 1 < ast->nodes[n].end;
+        bool is_from = ast->nodes[ast->nodes[n].parent].kind == OT_IMPORT_FROM;
+        if (has_alias ? ast->nodes[n + 1].text != name
+                      : strcspn(dotted, ".") != strlen(ot_text(a, name)) ||
+                            strncmp(dotted, ot_text(a, name), strcspn(dotted, ".")) != 0)
+            continue;
+        if (!is_from)
+            return has_alias ? dotted : ot_text(a, name);
+        struct ot_buf buf = OT_BUF_INIT;
+        ot_buf_printf(&buf, "%s.%s", ot_program_import_name(a, file, ast->nodes[n].parent), dotted);
+        ot_sym sym = ot_symbol(a, buf.data);
+        ot_buf_release(&buf);
+        return ot_text(a, sym);
+    }
+    return NULL;
+}
+
+static ot_id static_attribute(struct ot_analysis *a, ot_id file, ot_id code, uint32_t expression, ot_sym *external)
+{
+    const struct ot_ast *ast = &a->files[file].ast;
+    struct ot_buf dotted = OT_BUF_INIT;
+    uint32_t base = expression + 1;
+    ot_id found = 0;
+    if (ast->nodes[base].kind == OT_NAME) {
+        const char *module = static_module(a, file, ast->nodes[base].text);
+        if (module)
+            ot_buf_add_str(&dotted, module);
+    } else if (ast->nodes[base].kind == OT_ATTRIBUTE) {
+        ot_sym outer = 0;
+        static_attribute(a, file, code, base, &outer);
+        if (outer)
+            ot_buf_add_str(&dotted, ot_text(a, outer));
+    }
+    if (dotted.length) {
+        ot_id from = ot_program_module(a, dotted.data, dotted.length);
+        if (from)
+            found = static_member(a, from, ast->nodes[expression].text, external, 0);
+        if (!found && !*external) {
+            ot_buf_printf(&dotted, ".%s", ot_text(a, ast->nodes[expression].text));
+            *external = ot_symbol(a, dotted.data);
+        }
+    }
+    ot_buf_release(&dotted);
+    return found;
+}
+
+ot_id ot_static_name(struct ot_analysis *a, ot_id file, ot_id code, ot_sym name, ot_sym *external)
+{
+    for (ot_id c = code; c; c = a->codes[c]->parent) {
+        if (a->codes[c]->kind == OT_MODULE)
+            break;
+        ot_program_scan(a, c);
+        ot_id found = static_in_code(a, file, a->codes[c]->body, name, external, 0);
+        if (found || *external)
+            return found;
+    }
+    return static_member(a, file, name, external, 0);
+}
+
+ot_id ot_static_class(struct ot_analysis *a, ot_id file, ot_id code, uint32_t expression, ot_sym *external)
+{
+    const struct ot_ast *ast = &a->files[file].ast;
+    *external = 0;
+    if (ast->nodes[expression].kind == OT_ATTRIBUTE)
+        return static_attribute(a, file, code, expression, external);
+    return ast->nodes[expression].kind == OT_NAME
+               ? ot_static_name(a, file, code, ast->nodes[expression].text, external) : 0;
+}

@@ -1,0 +1,28 @@
+/*
+ * link.h: resolves the calls of a database's facts (ingest/link).
+ */
+#ifndef OT_LINK_H
+#define OT_LINK_H
+
+#include <sqlite3.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+struct ot_err;
+
+struct ot_link_options {
+    const char *platform;       /* 'cuda', 'hip', 'npu', 'cpu', 'xpu' */
+    const char *const *models;  /* GLOBs that replace table model_file, ended by NULL; NULL: the table */
+    const char *const *entries; /* FILE[:QUALNAME] GLOBs that replace the entries, ended by NULL; NULL: the models' */
+};
+
+struct ot_link_statistics {
+    size_t modules, functions, nodes, edges, facts, unresolved;
+};
+
+/* Analyses the facts in db from the entries and writes the tables of schema/30_link.sql,
+ * within the caller's transaction. Returns 0, or -1 with *err set. statistics may be NULL. */
+int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,
+                struct ot_err *err);
+
+#endif

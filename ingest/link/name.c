@@ -1,0 +1,161 @@
+/*
+ * name.c: what a name stands for where it is written: locals, closures, globals, builtins.
+ */
+#include "ingest/link/analysis.h"
+
+#include <string.h>
+
+#include "tools/base/buf.h"
+
+/* The node in which name is found going outwards from node, 0 if only a builtin is left. As in
+ * Python, class bodies are passed over from inside their functions. */
+static ot_id find_owner(struct ot_analysis *a, ot_id node, ot_sym name)
+{
+    bool is_first = true;
+    for (ot_id n = node; n; n = a->nodes[n].outer, is_first = false) {
+        struct ot_code *code = ot_program_scan(a, a->nodes[n].code);
+        if (code->kind == OT_MODULE)
+            return n;
+        if (ot_list_sorted_has(&code->globals, name))
+            return a->files[code->file].module_node;
+        if (code->kind == OT_CLASS && !is_first)
+            continue;
+        if (ot_list_sorted_has(&code->locals, name))
+            return n;
+    }
+    return 0;
+}
+
+static void push_builtin(struct ot_analysis *a, ot_sym name)
+{
+    struct ot_buf buf = OT_BUF_INIT;
+    ot_buf_printf(&buf, "builtins.%s", ot_text(a, name));
+    ot_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol(a, buf.data), 0, 0));
+    ot_buf_release(&buf);
+}
+
+/* Names that functions of the file declare global have a variable from the start. */
+static bool is_declared_global(struct ot_analysis *a, ot_id file, ot_sym name)
+{
+    return ot_var_find(a, OT_S_LOCAL, a->files[file].module_node, name) != 0;
+}
+
+void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
+{
+    ot_id owner = find_owner(a, here->node, name);
+    if (owner == 0)
+        return;
+    const struct ot_code *code = ot_program_scan(a, a->nodes[owner].code);
+    if (code->kind != OT_MODULE) {
+        ot_var_push(a, here, ot_node_var(a, owner, name));
+        /* A class body falls back to the names around it while its own is not yet bound. */
+        if (code->kind == OT_CLASS && ot_list_sorted_has(&code->locals, name)) {
+            ot_id file_node = a->files[code->file].module_node;
+            const struct ot_code *module = ot_program_scan(a, a->nodes[file_node].code);
+            if (ot_list_sorted_has(&module->locals, name))
+                ot_var_push(a, here, ot_var(a, OT_S_LOCAL, file_node, name));
+        }
+        return;
+    }
+    if (ot_list_sorted_has(&code->locals, name) || is_declared_global(a, code->file, name)) {
+        ot_var_push(a, here, ot_var(a, OT_S_LOCAL, owner, name));
+        return;
+    }
+    struct ot_file *file = &a->files[code->file];
+    size_t base = a->top;
+    for (size_t i = 0; i < file->stars.count; i++)
+        ot_module_attribute(a, here, file->stars.items[i], name, 0);
+    if (a->top == base)
+        push_builtin(a, name);
+}
+
+/* Looks for a declaration "nonlocal" by walking outwards past node when it says so. */
+static bool is_nonlocal(const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
+{
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
+        if (ast->nodes[n].kind == OT_NONLOCAL)
+            for (uint32_t c = n + 1; c < ast->nodes[n].end; c++)
+                if (ast->nodes[c].text == name)
+                    return true;
+    return false;
+}
+
+ot_id ot_name_target(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
+{
+    struct ot_code *code = ot_program_scan(a, a->nodes[here->node].code);
+    if (ot_list_sorted_has(&code->globals, name))
+        return ot_var(a, OT_S_LOCAL, a->files[code->file].module_node, name);
+    if (code->kind == OT_FUNCTION && is_nonlocal(code, &here->file->ast, name)) {
+        ot_id owner = find_owner(a, a->nodes[here->node].outer, name);
+        if (owner)
+            return ot_node_var(a, owner, name);
+    }
+    return ot_node_var(a, here->node, name);
+}
+
+void ot_module_start(struct ot_analysis *a, ot_id number)
+{
+    if (a->files[number].module_node || a->is_peeking || !ot_program_file(a, number))
+        return;
+    bool is_new;
+    ot_id code = ot_program_code(a, number, 0);
+    ot_id node = ot_node(a, code, 0, 0, 0, &is_new);
+    a->files[number].module_node = node;
+    ot_program_scan(a, code);
+    uint32_t body = a->codes[code]->body;
+    /* Names that functions declare global count as the module's. */
+    const struct ot_ast *ast = &a->files[number].ast;
+    for (uint32_t n = 0; n < ast->node_count; n++)
+        if (ast->nodes[n].kind == OT_GLOBAL)
+            for (uint32_t c = n + 1; c < ast->nodes[n].end; c++)
+                ot_var(a, OT_S_LOCAL, node, ast->nodes[c].text);
+    ot_block_start(a, a->nodes[node].region, body + 1, ast->nodes[body].end, NULL);
+}
+
+static ot_id submodule(struct ot_analysis *a, ot_id file, ot_sym name)
+{
+    struct ot_buf buf = OT_BUF_INIT;
+    ot_buf_printf(&buf, "%s.%s", a->files[file].module, ot_text(a, name));
+    ot_id found = ot_program_module(a, buf.data, buf.length);
+    ot_buf_release(&buf);
+    return found;
+}
+
+void ot_module_attribute(struct ot_analysis *a, const struct ot_here *here, ot_id number, ot_sym name, uint32_t ast)
+{
+    if (!ot_program_file(a, number))
+        return;
+    ot_module_start(a, number);
+    struct ot_file *file = &a->files[number];
+    if (!file->module_node)
+        return;
+    const struct ot_code *code = ot_program_scan(a, a->nodes[file->module_node].code);
+    bool is_local = ot_list_sorted_has(&code->locals, name) ||
+                    ot_var_find(a, OT_S_LOCAL, file->module_node, name) != 0;
+    size_t base = a->top;
+    if (is_local)
+        ot_var_push(a, here, ot_var(a, OT_S_LOCAL, file->module_node, name));
+    ot_id child = submodule(a, number, name);
+    if (child && (!is_local || a->top == base)) {
+        ot_module_start(a, child);
+        ot_push(a, ot_value(a, OT_V_MODULE, child, 0, 0));
+        return;
+    }
+    if (is_local)
+        return;
+    for (size_t i = 0; i < file->stars.count && a->top == base; i++)
+        if (file->stars.items[i] != number)
+            ot_module_attribute(a, here, file->stars.items[i], name, ast);
+    ot_sym getattr = ot_symbol(a, "__getattr__");
+    if (a->top > base || !ot_list_sorted_has(&code->locals, getattr))
+        return;
+    ot_var_push(a, here, ot_var(a, OT_S_LOCAL, file->module_node, getattr));
+    size_t count = a->top - base;
+    ot_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
+    struct ot_argument argument = {.base = a->top - 1, .count = 1};
+    struct ot_arguments arguments = {.items = &argument, .count = 1};
+    size_t results = a->top;
+    for (size_t i = 0; i < count; i++)
+        ot_call_implicit_with(a, here, a->stack[base + i], &arguments, ast, "module attribute");
+    ot_stack_drop(a, base, results);
+}

@@ -1,0 +1,214 @@
+/*
+ * program.c: the files of the tree, decoded when first asked for, and their code objects.
+ *
+ * Reads: source_file, source_record, attribute_store. Writes: nothing.
+ */
+#include "ingest/link/analysis.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "schema/db.h"
+#include "tools/base/buf.h"
+
+ot_sym ot_symbol(struct ot_analysis *a, const char *text)
+{
+    return ot_intern_str(&a->names, text);
+}
+
+void ot_list_add(struct ot_list *list, uint32_t item)
+{
+    ot_grow(&list->items, &list->capacity, list->count + 1, sizeof(*list->items));
+    list->items[list->count++] = item;
+}
+
+void ot_list_release(struct ot_list *list)
+{
+    free(list->items);
+    *list = (struct ot_list){0};
+}
+
+bool ot_list_has(const struct ot_list *list, uint32_t item)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i] == item)
+            return true;
+    return false;
+}
+
+static int read_files(struct ot_analysis *a, struct ot_err *err)
+{
+    sqlite3_stmt *rows = NULL;
+    size_t capacity = 0;
+    if (ot_db_prepare(a->db, "SELECT file_id, file, module, is_package FROM source_file ORDER BY file",
+                      &rows, err))
+        return -1;
+    ot_grow(&a->files, &capacity, 1, sizeof(*a->files));
+    memset(&a->files[0], 0, sizeof(a->files[0]));
+    a->file_count = 1;
+    int step;
+    while ((step = ot_db_step(rows, err)) == 1) {
+        ot_grow(&a->files, &capacity, a->file_count + 1, sizeof(*a->files));
+        struct ot_file *file = &a->files[a->file_count];
+        memset(file, 0, sizeof(*file));
+        file->file_id = sqlite3_column_int64(rows, 0);
+        const char *path = (const char *)sqlite3_column_text(rows, 1);
+        const char *module = (const char *)sqlite3_column_text(rows, 2);
+        file->path = ot_arena_strndup(&a->arena, path, strlen(path));
+        file->module = ot_arena_strndup(&a->arena, module, strlen(module));
+        file->is_package = sqlite3_column_int(rows, 3) != 0;
+        bool is_new;
+        ot_map_put(&a->file_by_module, (uint64_t)ot_symbol(a, file->module) + 1, (uint32_t)a->file_count,
+                   &is_new);
+        a->file_count++;
+    }
+    sqlite3_finalize(rows);
+    return step;
+}
+
+static int read_foreign_stores(struct ot_analysis *a, struct ot_err *err)
+{
+    sqlite3_stmt *rows = NULL;
+    if (ot_db_prepare(a->db,
+                      "SELECT DISTINCT attribute.text FROM attribute_store"
+                      " JOIN name AS attribute ON attribute.name_id = attribute_store.attribute_id"
+                      " JOIN name AS base ON base.name_id = attribute_store.base_id"
+                      " WHERE base.text NOT IN ('self', 'cls')",
+                      &rows, err))
+        return -1;
+    int step;
+    while ((step = ot_db_step(rows, err)) == 1)
+        ot_map_add(&a->foreign_stores, (uint64_t)ot_symbol(a, (const char *)sqlite3_column_text(rows, 0)) + 1);
+    sqlite3_finalize(rows);
+    return step;
+}
+
+int ot_program_open(struct ot_analysis *a, struct ot_err *err)
+{
+    ot_arena_init(&a->arena);
+    ot_intern_init(&a->names);
+    return read_files(a, err) || read_foreign_stores(a, err) ? -1 : 0;
+}
+
+static int load(struct ot_analysis *a, struct ot_file *file)
+{
+    struct ot_err err;
+    sqlite3_blob *blob = NULL;
+    int result = -1;
+    void *record = NULL;
+    if (sqlite3_blob_open(a->db, "main", "source_record", "record", file->file_id, 0, &blob) != SQLITE_OK)
+        goto out;
+    int size = sqlite3_blob_bytes(blob);
+    record = ot_malloc((size_t)size + 1);
+    if (sqlite3_blob_read(blob, record, size, 0) != SQLITE_OK)
+        goto out;
+    if (ot_ast_decode(record, (size_t)size, &a->arena, &file->ast, &err))
+        goto out;
+    ot_sym *symbols = ot_malloc(file->ast.string_count * sizeof(*symbols) + 1);
+    for (uint32_t i = 0; i < file->ast.string_count; i++)
+        symbols[i] = ot_symbol(a, file->ast.strings[i]);
+    for (uint32_t n = 0; n < file->ast.node_count; n++)
+        file->ast.nodes[n].text = symbols[file->ast.nodes[n].text];
+    free(symbols);
+    result = 0;
+out:
+    free(record);
+    sqlite3_blob_close(blob);
+    return result;
+}
+
+struct ot_file *ot_program_file(struct ot_analysis *a, ot_id number)
+{
+    struct ot_file *file = &a->files[number];
+    if (!file->is_loaded) {
+        file->is_loaded = true;
+        file->is_damaged = load(a, file) != 0;
+    }
+    return file->is_damaged ? NULL : file;
+}
+
+ot_id ot_program_module(struct ot_analysis *a, const char *module, size_t length)
+{
+    uint32_t file = 0;
+    uint32_t sym = ot_intern_find(&a->names, module, length);
+    if (sym == UINT32_MAX || !ot_map_get(&a->file_by_module, (uint64_t)sym + 1, &file))
+        return 0;
+    return file;
+}
+
+ot_id ot_program_code(struct ot_analysis *a, ot_id file, uint32_t ast)
+{
+    bool is_new;
+    if (a->code_count == 0) {
+        ot_grow(&a->codes, &a->code_capacity, 1, sizeof(*a->codes));
+        a->codes[0] = NULL;
+        a->code_count = 1;
+    }
+    uint32_t *slot = ot_map_put(&a->code_by_ast, ot_map_pair(file, ast) + 1, (uint32_t)a->code_count, &is_new);
+    if (!is_new)
+        return *slot;
+    ot_id id = (ot_id)a->code_count++;
+    ot_grow(&a->codes, &a->code_capacity, a->code_count, sizeof(*a->codes));
+    struct ot_code *code = ot_arena_calloc(&a->arena, sizeof(*code));
+    a->codes[id] = code;
+    const struct ot_ast *tree = &a->files[file].ast;
+    const struct ot_ast_node *node = &tree->nodes[ast];
+    code->file = file;
+    code->ast = ast;
+    code->kind = node->kind;
+    code->name = node->kind == OT_MODULE ? ot_symbol(a, "<module>")
+                 : node->kind == OT_LAMBDA ? ot_symbol(a, "<lambda>") : node->text;
+    code->tested = code->model = -2;
+    if (node->kind != OT_MODULE)
+        code->parent = ot_program_code(a, file, ot_ast_scope(tree, ast));
+    return id;
+}
+
+static const char *label(struct ot_analysis *a, ot_id id, const char *prefix)
+{
+    struct ot_buf buf = OT_BUF_INIT;
+    const struct ot_code *code = a->codes[id];
+    struct ot_ast tree = a->files[code->file].ast;
+    tree.strings = a->names.texts; /* texts are symbols once loaded */
+    ot_buf_add_str(&buf, prefix);
+    ot_buf_add_char(&buf, ':');
+    ot_ast_qualname(&tree, code->ast, &buf);
+    const char *text = ot_arena_strndup(&a->arena, buf.data, buf.length);
+    ot_buf_release(&buf);
+    return text;
+}
+
+const char *ot_program_label(struct ot_analysis *a, ot_id id)
+{
+    return label(a, id, a->files[a->codes[id]->file].path);
+}
+
+const char *ot_program_dotted(struct ot_analysis *a, ot_id id)
+{
+    return label(a, id, a->files[a->codes[id]->file].module);
+}
+
+const char *ot_program_import_name(struct ot_analysis *a, ot_id number, uint32_t statement)
+{
+    const struct ot_file *file = &a->files[number];
+    const struct ot_ast_node *node = &file->ast.nodes[statement];
+    const char *written = ot_text(a, node->text);
+    if (node->flags == 0)
+        return written;
+    size_t length = strlen(file->module);
+    int up = node->flags - (file->is_package ? 1 : 0);
+    for (; up > 0 && length > 0; up--) {
+        while (length > 0 && file->module[length - 1] != '.')
+            length--;
+        if (length > 0)
+            length--;
+    }
+    struct ot_buf buf = OT_BUF_INIT;
+    ot_buf_add(&buf, file->module, length);
+    if (*written && length > 0)
+        ot_buf_add_char(&buf, '.');
+    ot_buf_add_str(&buf, written);
+    const char *name = ot_arena_strndup(&a->arena, buf.data, buf.length);
+    ot_buf_release(&buf);
+    return name;
+}

@@ -1,0 +1,120 @@
+/*
+ * run.c: the analysis from beginning to end: run what is queued; when nothing is left, start
+ * new entries, then let annotations stand in, then force what is undecided; until nothing changes.
+ */
+#include "ingest/link/analysis.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "schema/db.h"
+
+static void make_well_known(struct ot_analysis *a)
+{
+    a->value_count = a->site_count = 1;
+    a->var_count = 1;
+    ot_grow(&a->values, &a->value_capacity, 1, sizeof(*a->values));
+    ot_grow(&a->vars, &a->var_capacity, 1, sizeof(*a->vars));
+    ot_grow(&a->site_keys, &a->site_capacity, 1, sizeof(*a->site_keys));
+    memset(&a->values[0], 0, sizeof(a->values[0]));
+    memset(&a->vars[0], 0, sizeof(a->vars[0]));
+    for (uint8_t kind = OT_V_UNKNOWN; kind <= OT_V_PLATFORM_FALSE; kind++)
+        ot_value(a, kind, 0, 0, 0);
+}
+
+static void drain(struct ot_analysis *a)
+{
+    while (a->queue_count) {
+        ot_id task = a->queue[a->queue_head];
+        a->queue_head = (a->queue_head + 1) % a->queue_capacity;
+        a->queue_count--;
+        a->tasks[task].is_queued = false;
+        ot_task_run(a, task);
+        a->top = 0;
+    }
+}
+
+static void release(struct ot_analysis *a)
+{
+    struct ot_map *maps[] = {&a->file_by_module, &a->code_by_ast, &a->class_of_value_mro, &a->value_slots, &a->sites,
+                             &a->var_slots, &a->fact_set, &a->reader_set, &a->node_slots, &a->region_slots,
+                             &a->task_slots, &a->guard_states, &a->edge_set, &a->implicit_set, &a->call_seen,
+                             &a->binding_set, &a->instantiated, &a->foreign_stores, &a->types, &a->fallen,
+                             &a->subclass_by_base, &a->model_of, &a->meaning_of, &a->kernel_of, &a->listed,
+                             &a->is_dataclass, &a->entry_set};
+    void *arrays[] = {a->values, a->site_keys, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack,
+                      a->edges, a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants,
+                      a->kernel_rows, a->entry_methods, a->entry_classes};
+    for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)
+        ot_map_release(maps[i]);
+    for (size_t i = 0; i < sizeof(arrays) / sizeof(*arrays); i++)
+        free(arrays[i]);
+    for (size_t i = 1; i < a->var_count; i++) {
+        free(a->vars[i].facts);
+        free(a->vars[i].readers);
+    }
+    for (size_t i = 1; i < a->code_count; i++) {
+        ot_list_release(&a->codes[i]->locals);
+        ot_list_release(&a->codes[i]->globals);
+        ot_list_release(&a->codes[i]->stores);
+        ot_list_release(&a->codes[i]->annotations);
+    }
+    for (size_t i = 0; i < a->type_count; i++) {
+        ot_list_release(&a->type_list[i]->classes);
+        ot_list_release(&a->type_list[i]->externals);
+    }
+    for (size_t i = 0; i < a->mro_count; i++)
+        ot_list_release(&a->mros[i].items);
+    for (size_t i = 0; i < a->subclass_count; i++)
+        ot_list_release(&a->subclass_index[i]);
+    for (size_t i = 1; i < a->file_count; i++)
+        ot_list_release(&a->files[i].stars);
+    ot_list_release(&a->instantiated_list);
+    ot_list_release(&a->model_files);
+    free(a->vars);
+    free(a->codes);
+    free(a->type_list);
+    free(a->mros);
+    free(a->subclass_index);
+    free(a->files);
+    ot_intern_release(&a->names);
+    ot_arena_release(&a->arena);
+}
+
+static void count(const struct ot_analysis *a, struct ot_link_statistics *statistics)
+{
+    memset(statistics, 0, sizeof(*statistics));
+    for (size_t i = 1; i < a->file_count; i++)
+        statistics->modules += a->files[i].module_node != 0;
+    for (size_t i = 1; i < a->code_count; i++)
+        statistics->functions += a->codes[i]->kind == OT_FUNCTION && a->codes[i]->is_scanned;
+    statistics->nodes = a->node_count ? a->node_count - 1 : 0;
+    statistics->edges = a->edge_count;
+    statistics->facts = a->fact_total;
+    for (size_t i = 0; i < a->call_seen.slot_count; i++)
+        statistics->unresolved += a->call_seen.keys[i] && a->call_seen.values[i] != 1;
+}
+
+int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,
+                struct ot_err *err)
+{
+    struct ot_analysis *a = ot_calloc(1, sizeof(*a));
+    int result = -1;
+    a->db = db;
+    a->platform = options->platform;
+    if (ot_program_open(a, err))
+        goto out;
+    make_well_known(a);
+    if (ot_library_open(a, err) || ot_entry_start(a, options, err))
+        goto out;
+    do {
+        drain(a);
+    } while (ot_entry_continue(a) || ot_type_fall_back(a) || ot_guard_force(a) || a->queue_count);
+    if (statistics)
+        count(a, statistics);
+    result = ot_write_all(a, err);
+out:
+    release(a);
+    free(a);
+    return result;
+}

@@ -1,0 +1,390 @@
+/*
+ * write.c: the analysis as rows: nodes, edges, implicit calls, kernels, entries, roots.
+ *
+ * Writes: the tables of schema/30_link.sql. Row numbers follow the order of the source, so the
+ * same input gives the same rows.
+ */
+#include "ingest/link/analysis.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/link/write.h"
+#include "schema/db.h"
+#include "tools/base/buf.h"
+
+int ot_writer_prepare(struct ot_writer *writer, const char *sql, struct ot_err *err)
+{
+    sqlite3_finalize(writer->statement);
+    writer->statement = NULL;
+    return ot_db_prepare(writer->a->db, sql, &writer->statement, err);
+}
+
+int ot_writer_insert(struct ot_writer *writer, struct ot_err *err)
+{
+    int step = ot_db_step(writer->statement, err);
+    sqlite3_reset(writer->statement);
+    return step < 0 ? -1 : 0;
+}
+
+void ot_writer_id(struct ot_writer *writer, int column, int64_t id)
+{
+    if (id)
+        sqlite3_bind_int64(writer->statement, column, id);
+    else
+        sqlite3_bind_null(writer->statement, column);
+}
+
+void ot_writer_text(struct ot_writer *writer, int column, const char *text)
+{
+    sqlite3_bind_text(writer->statement, column, text, -1, SQLITE_TRANSIENT);
+}
+
+int64_t ot_writer_name(struct ot_writer *writer, const char *text)
+{
+    int64_t id = 0;
+    sqlite3_bind_text(writer->name, 1, text, -1, SQLITE_STATIC);
+    if (sqlite3_step(writer->name) == SQLITE_ROW)
+        id = sqlite3_column_int64(writer->name, 0);
+    sqlite3_reset(writer->name);
+    return id;
+}
+
+int64_t ot_writer_scope(const struct ot_analysis *a, ot_id code)
+{
+    return ot_key(a->files[a->codes[code]->file].file_id, a->codes[code]->ast);
+}
+
+const char *ot_path_text(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
+{
+    struct ot_buf buf = OT_BUF_INIT;
+    const char *text;
+    switch (ast->nodes[n].kind) {
+    case OT_NAME:
+        return ot_text(a, ast->nodes[n].text);
+    case OT_ATTRIBUTE:
+        ot_buf_printf(&buf, "%s.%s", ot_path_text(a, ast, n + 1), ot_text(a, ast->nodes[n].text));
+        break;
+    case OT_CALL:
+        ot_buf_printf(&buf, "%s()", ot_path_text(a, ast, n + 1));
+        break;
+    case OT_SUBSCRIPT:
+        ot_buf_printf(&buf, "%s[]", ot_path_text(a, ast, n + 1));
+        break;
+    case OT_WITH_ITEM:
+    case OT_FOR:
+    case OT_INTERPOLATION:
+        return ot_path_text(a, ast, n + 1);
+    default:
+        return "";
+    }
+    text = ot_arena_strndup(&a->arena, buf.data, buf.length);
+    ot_buf_release(&buf);
+    return text;
+}
+
+/* The order of nodes: by file, place, receiver and argument as texts, so that it does not
+ * depend on the order in which the analysis met them. */
+static const struct ot_analysis *sorted; /* qsort has no context */
+
+static int compare_nodes(const void *left, const void *right)
+{
+    const struct ot_node *l = &sorted->nodes[*(const ot_id *)left], *r = &sorted->nodes[*(const ot_id *)right];
+    const struct ot_code *lc = sorted->codes[l->code], *rc = sorted->codes[r->code];
+    if (lc->file != rc->file)
+        return lc->file < rc->file ? -1 : 1;
+    if (lc->ast != rc->ast)
+        return lc->ast < rc->ast ? -1 : 1;
+    ot_id a = *(const ot_id *)left, b = *(const ot_id *)right;
+    return a < b ? -1 : a > b;
+}
+
+static void number_nodes(struct ot_writer *writer)
+{
+    struct ot_analysis *a = writer->a;
+    size_t count = a->node_count ? a->node_count - 1 : 0;
+    ot_id *order = ot_malloc((count + 1) * sizeof(*order));
+    writer->row_of_node = ot_calloc(count + 2, sizeof(*writer->row_of_node));
+    for (size_t i = 0; i < count; i++)
+        order[i] = (ot_id)(i + 1);
+    sorted = a;
+    qsort(order, count, sizeof(*order), compare_nodes);
+    for (size_t i = 0; i < count; i++)
+        writer->row_of_node[order[i]] = (int64_t)i + 1;
+    free(order);
+}
+
+static int write_nodes(struct ot_writer *writer, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
+    if (ot_writer_prepare(writer,
+                          "INSERT INTO linked_node (node_id, scope_id, receiver_id, receiver_text, argument)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5)", err))
+        return -1;
+    for (ot_id n = 1; n < a->node_count; n++) {
+        const struct ot_node *node = &a->nodes[n];
+        uint32_t class_value = node->receiver ? ot_value_class(a, node->receiver) : 0;
+        ot_id receiver = class_value ? a->values[class_value].a : 0;
+        sqlite3_bind_int64(writer->statement, 1, writer->row_of_node[n]);
+        sqlite3_bind_int64(writer->statement, 2, ot_writer_scope(a, node->code));
+        ot_writer_id(writer, 3, receiver ? ot_writer_scope(a, receiver) : 0);
+        ot_writer_text(writer, 4, receiver ? ot_program_label(a, receiver) : "");
+        ot_writer_text(writer, 5, node->argument ? ot_value_text(a, node->argument) : "");
+        if (ot_writer_insert(writer, err))
+            return -1;
+    }
+    return 0;
+}
+
+static int write_implicit(struct ot_writer *writer, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
+    if (ot_writer_prepare(writer,
+                          "INSERT INTO implicit_call (call_id, file_id, scope_id, kind, line, col, rank, callee_id)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7)", err))
+        return -1;
+    for (size_t i = 0; i < a->implicit_count; i++) {
+        const struct ot_implicit *implicit = &a->implicits[i];
+        const struct ot_file *file = &a->files[implicit->file];
+        const struct ot_ast_node *node = &file->ast.nodes[implicit->ast];
+        if (node->kind == OT_CALL)
+            continue; /* it stands in written_call */
+        sqlite3_bind_int64(writer->statement, 1, ot_key(file->file_id, implicit->ast));
+        sqlite3_bind_int64(writer->statement, 2, file->file_id);
+        sqlite3_bind_int64(writer->statement, 3, ot_key(file->file_id, ot_ast_scope(&file->ast, implicit->ast)));
+        ot_writer_text(writer, 4, implicit->kind);
+        sqlite3_bind_int64(writer->statement, 5, node->line);
+        sqlite3_bind_int64(writer->statement, 6, node->rank);
+        sqlite3_bind_int64(writer->statement, 7, ot_writer_name(writer, ot_path_text(a, &file->ast, implicit->ast)));
+        if (ot_writer_insert(writer, err))
+            return -1;
+    }
+    return 0;
+}
+
+/* How many callees each (node, call) has: more than one, and each is a candidate. */
+static void count_targets(struct ot_analysis *a, struct ot_map *targets)
+{
+    for (size_t i = 0; i < a->edge_count; i++) {
+        bool is_new;
+        uint32_t *count = ot_map_put(targets, ot_map_pair(a->edges[i].caller, a->edges[i].ast), 0, &is_new);
+        ++*count;
+    }
+}
+
+static uint32_t module_class(struct ot_analysis *a, const struct ot_edge *edge)
+{
+    if (edge->module_class || !edge->callee)
+        return edge->module_class;
+    uint32_t receiver = a->nodes[edge->callee].receiver;
+    if (!receiver || a->values[receiver].kind != OT_V_INSTANCE)
+        return 0;
+    const struct ot_mro *mro = ot_class_mro(a, a->values[receiver].a);
+    return mro && mro->is_module ? a->values[receiver].a : 0;
+}
+
+static const char *external_text(struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value v = a->values[value];
+    if (v.kind == OT_V_TRITON)
+        return ot_program_label(a, a->values[v.a].a);
+    return ot_text(a, v.a);
+}
+
+static void bind_edge(struct ot_writer *writer, size_t number, bool is_exact)
+{
+    struct ot_analysis *a = writer->a;
+    const struct ot_edge *edge = &a->edges[number];
+    uint32_t in_module = module_class(a, edge);
+    bool is_triton = edge->external && a->values[edge->external].kind == OT_V_TRITON;
+    uint8_t kind = edge->kind;
+    if (!is_exact && (kind == OT_E_METHOD || kind == OT_E_CALLBACK))
+        kind = OT_E_DISPATCH;
+    sqlite3_bind_int64(writer->statement, 1, ot_key(a->files[edge->file].file_id, edge->ast));
+    sqlite3_bind_int64(writer->statement, 2, writer->row_of_node[edge->caller]);
+    ot_writer_id(writer, 3, edge->callee ? writer->row_of_node[edge->callee] : 0);
+    ot_writer_id(writer, 4, is_triton ? ot_writer_scope(a, a->values[a->values[edge->external].a].a) : 0);
+    ot_writer_id(writer, 5, edge->external ? ot_writer_name(writer, external_text(a, edge->external)) : 0);
+    sqlite3_bind_int(writer->statement, 6, kind);
+    sqlite3_bind_int(writer->statement, 7, is_exact);
+    ot_writer_id(writer, 8, in_module ? ot_writer_scope(a, a->values[in_module].a) : 0);
+    ot_writer_id(writer, 9, edge->external_class ? ot_writer_name(writer, ot_text(a, edge->external_class)) : 0);
+}
+
+static int write_edges(struct ot_writer *writer, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
+    struct ot_map targets = {0};
+    int result = -1;
+    count_targets(a, &targets);
+    if (ot_writer_prepare(writer,
+                          "INSERT INTO linked_edge (call_id, caller_node, callee_node, callee_scope, external_id,"
+                          " edge_kind_id, is_exact, module_class, external_class)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", err))
+        goto out;
+    for (size_t i = 0; i < a->edge_count; i++) {
+        uint32_t count = 0;
+        ot_map_get(&targets, ot_map_pair(a->edges[i].caller, a->edges[i].ast), &count);
+        bind_edge(writer, i, count == 1);
+        if (ot_writer_insert(writer, err))
+            goto out;
+    }
+    result = 0;
+out:
+    ot_map_release(&targets);
+    return result;
+}
+
+static int write_kernels(struct ot_writer *writer, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
+    if (ot_writer_prepare(writer,
+                          "INSERT OR IGNORE INTO linked_kernel (call_id, kernel, dotted, source)"
+                          " VALUES (?1, ?2, ?3, ?4)", err))
+        return -1;
+    for (size_t i = 0; i < a->edge_count; i++) {
+        const struct ot_edge *edge = &a->edges[i];
+        if (edge->kind != OT_E_KERNEL)
+            continue;
+        const char *dotted = external_text(a, edge->external), *source = "triton", *kernel = dotted;
+        if (a->values[edge->external].kind == OT_V_TRITON) {
+            kernel = ot_text(a, a->codes[a->values[a->values[edge->external].a].a]->name);
+        } else {
+            source = ot_library_kernel(a, a->values[edge->external].a)->source;
+            kernel = strrchr(dotted, '.') + 1;
+            /* a method keeps its class: BatchMLAPagedAttentionWrapper.run */
+            const char *class_name = kernel - 1;
+            while (class_name > dotted && class_name[-1] != '.')
+                class_name--;
+            if (*class_name >= 'A' && *class_name <= 'Z')
+                kernel = class_name;
+        }
+        sqlite3_bind_int64(writer->statement, 1, ot_key(a->files[edge->file].file_id, edge->ast));
+        ot_writer_text(writer, 2, kernel);
+        ot_writer_text(writer, 3, dotted);
+        ot_writer_text(writer, 4, source);
+        if (ot_writer_insert(writer, err))
+            return -1;
+    }
+    return 0;
+}
+
+static int write_unresolved(struct ot_writer *writer, struct ot_err *err)
+{
+    static const char *const reasons[] = {NULL, NULL, "no value", "unknown value", "plain value",
+                                          "value that cannot be called"};
+    struct ot_analysis *a = writer->a;
+    if (ot_writer_prepare(writer, "INSERT INTO unresolved_call (call_id, caller_node, reason) VALUES (?1, ?2, ?3)", err))
+        return -1;
+    for (size_t i = 0; i < a->call_seen.slot_count; i++) {
+        uint64_t key = a->call_seen.keys[i];
+        uint32_t why = a->call_seen.values[i];
+        if (!key || why == 1)
+            continue;
+        ot_id node = (ot_id)(key >> 32);
+        sqlite3_bind_int64(writer->statement, 1, ot_key(ot_node_file(a, node)->file_id, (uint32_t)key));
+        sqlite3_bind_int64(writer->statement, 2, writer->row_of_node[node]);
+        ot_writer_text(writer, 3, reasons[why]);
+        if (ot_writer_insert(writer, err))
+            return -1;
+    }
+    return 0;
+}
+
+static int write_classes(struct ot_writer *writer, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
+    if (ot_writer_prepare(writer,
+                          "INSERT OR IGNORE INTO class_mro (scope_id, position, base_scope, base_external)"
+                          " VALUES (?1, ?2, ?3, ?4)", err))
+        return -1;
+    for (size_t i = 0; i < a->mro_count; i++) {
+        const struct ot_mro *mro = &a->mros[i];
+        for (size_t k = 0; k < mro->items.count; k++) {
+            const struct ot_value v = a->values[mro->items.items[k]];
+            if (v.kind != OT_V_CLASS && v.kind != OT_V_EXTERNAL)
+                continue;
+            sqlite3_bind_int64(writer->statement, 1, ot_writer_scope(a, a->values[mro->class_value].a));
+            sqlite3_bind_int64(writer->statement, 2, (int64_t)k);
+            ot_writer_id(writer, 3, v.kind == OT_V_CLASS ? ot_writer_scope(a, v.a) : 0);
+            if (v.kind == OT_V_EXTERNAL)
+                ot_writer_text(writer, 4, ot_text(a, v.a));
+            else
+                sqlite3_bind_null(writer->statement, 4);
+            if (ot_writer_insert(writer, err))
+                return -1;
+        }
+    }
+    return 0;
+}
+
+static int write_entries(struct ot_writer *writer, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
+    if (ot_writer_prepare(writer, "INSERT OR IGNORE INTO entry_node (node_id, kind) VALUES (?1, ?2)", err))
+        return -1;
+    for (size_t i = 0; i < a->entry_count; i++) {
+        sqlite3_bind_int64(writer->statement, 1, writer->row_of_node[a->entries[i].node]);
+        ot_writer_text(writer, 2, a->entries[i].role);
+        if (ot_writer_insert(writer, err))
+            return -1;
+    }
+    return 0;
+}
+
+/* Roots: entry classes with the same definition of forward share one. */
+static int write_roots(struct ot_writer *writer, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
+    int64_t position = 1;
+    if (ot_writer_prepare(writer,
+                          "INSERT INTO root (node_id, position, class_scope, classes) VALUES (?1, ?2, ?3, ?4)", err))
+        return -1;
+    for (size_t i = 0; i < a->entry_count; i++) {
+        const struct ot_entry *entry = &a->entries[i];
+        struct ot_buf classes = OT_BUF_INIT;
+        bool is_first = strcmp(entry->role, "root") == 0;
+        for (size_t k = 0; k < a->entry_count; k++) {
+            const struct ot_entry *other = &a->entries[k];
+            if (strcmp(other->role, "root") != 0 || other->definer != entry->definer)
+                continue;
+            is_first = is_first && k >= i;
+            ot_buf_printf(&classes, "%s%s", classes.length ? ", " : "",
+                          ot_text(a, a->codes[a->values[other->class_value].a]->name));
+        }
+        if (is_first) {
+            sqlite3_bind_int64(writer->statement, 1, writer->row_of_node[entry->node]);
+            sqlite3_bind_int64(writer->statement, 2, position++);
+            sqlite3_bind_int64(writer->statement, 3, ot_writer_scope(a, a->values[entry->definer].a));
+            ot_writer_text(writer, 4, classes.data);
+            if (ot_writer_insert(writer, err)) {
+                ot_buf_release(&classes);
+                return -1;
+            }
+        }
+        ot_buf_release(&classes);
+    }
+    return 0;
+}
+
+int ot_write_all(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_writer writer = {.a = a};
+    int result = -1;
+    if (ot_db_prepare(a->db,
+                      "INSERT INTO name (text) VALUES (?1) ON CONFLICT (text) DO UPDATE SET text = text RETURNING name_id",
+                      &writer.name, err))
+        goto out;
+    number_nodes(&writer);
+    if (write_nodes(&writer, err) || write_implicit(&writer, err) || write_edges(&writer, err) ||
+        write_kernels(&writer, err) || write_unresolved(&writer, err) || write_classes(&writer, err) ||
+        write_entries(&writer, err) || write_roots(&writer, err) || ot_write_guards(&writer, err) ||
+        ot_write_origins(&writer, err))
+        goto out;
+    result = ot_db_meta_set(a->db, "platform", a->platform, err);
+out:
+    sqlite3_finalize(writer.statement);
+    sqlite3_finalize(writer.name);
+    free(writer.row_of_node);
+    return result;
+}

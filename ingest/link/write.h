@@ -1,0 +1,33 @@
+/*
+ * write.h: what the files that write link's tables share.
+ */
+#ifndef OT_LINK_WRITE_H
+#define OT_LINK_WRITE_H
+
+#include "ingest/link/analysis.h"
+
+struct ot_writer {
+    struct ot_analysis *a;
+    sqlite3_stmt *statement; /* the insert at hand */
+    sqlite3_stmt *name;      /* gives the name_id of a text */
+    int64_t *row_of_node;    /* node → node_id */
+};
+
+/* Prepares the next insert; the one before is done with. */
+int ot_writer_prepare(struct ot_writer *writer, const char *sql, struct ot_err *err);
+/* Runs the insert with what is bound. */
+int ot_writer_insert(struct ot_writer *writer, struct ot_err *err);
+/* Binds a key, NULL for 0. */
+void ot_writer_id(struct ot_writer *writer, int column, int64_t id);
+void ot_writer_text(struct ot_writer *writer, int column, const char *text);
+int64_t ot_writer_name(struct ot_writer *writer, const char *text);
+int64_t ot_writer_scope(const struct ot_analysis *a, ot_id code);
+/* 'self.q_b_proj' of a name or attribute chain; owned by the arena. */
+const char *ot_path_text(struct ot_analysis *a, const struct ot_ast *ast, uint32_t node);
+
+/* dead.c: dead_arm, dead_call, guard_label. */
+int ot_write_guards(struct ot_writer *writer, struct ot_err *err);
+/* origin.c: call_origin. */
+int ot_write_origins(struct ot_writer *writer, struct ot_err *err);
+
+#endif

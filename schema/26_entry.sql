@@ -1,0 +1,36 @@
+-- Where the analysis starts (interface.md, "model file", "root", "entry"): what is known of the
+-- conventions of the code base, as rows.
+
+-- Files that hold the models; --model replaces them.
+CREATE TABLE model_file (
+    pattern  TEXT PRIMARY KEY,  -- GLOB over source_file.file
+    position INTEGER NOT NULL   -- order of the trees in the report
+) STRICT;
+INSERT INTO model_file VALUES
+    ('sglang/srt/models/deepseek_v2.py', 1),
+    ('sglang/srt/models/deepseek.py', 2),
+    ('sglang/srt/models/deepseek_nextn.py', 3),
+    ('sglang/srt/models/deepseek_common/**', 4);
+
+-- Methods of an entry class that are entries.
+CREATE TABLE entry_method (
+    method TEXT PRIMARY KEY, -- GLOB
+    role   TEXT NOT NULL CHECK (role IN ('root', 'loader'))
+) STRICT;
+INSERT INTO entry_method VALUES ('forward', 'root'), ('load_weights', 'loader'), ('post_load_weights', 'loader');
+
+-- Functions that a registry calls to build something: every function under this decorator.
+CREATE TABLE entry_decorator (
+    decorator TEXT PRIMARY KEY -- GLOB over the decorator as written
+) STRICT;
+INSERT INTO entry_decorator VALUES ('register_attention_backend(*');
+
+-- Methods that the runtime calls on whatever a registry built.
+CREATE TABLE entry_class (
+    base   TEXT NOT NULL, -- 'module:qualname' of the base class
+    method TEXT NOT NULL, -- GLOB
+    PRIMARY KEY (base, method)
+) STRICT;
+INSERT INTO entry_class VALUES
+    ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'init_forward_metadata'),
+    ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'forward*');

@@ -1,0 +1,142 @@
+-- Link: what the points-to analysis found. Filled whole by optrace-link.
+
+-- A function, class body, lambda or module code in a context.
+CREATE TABLE linked_node (
+    node_id        INTEGER PRIMARY KEY,
+    scope_id       INTEGER NOT NULL REFERENCES scope,
+    receiver_id    INTEGER REFERENCES scope, -- class of self or cls, NULL for plain functions
+    receiver_text  TEXT NOT NULL,  -- 'file:qualname' of the receiver, '' if there is none
+    argument       TEXT NOT NULL   -- value of the tested argument, '' if there is none
+) STRICT;
+CREATE INDEX linked_node_by_scope ON linked_node (scope_id);
+
+-- Calls that no call expression shows: properties, with, iteration, decorators, operators.
+CREATE TABLE implicit_call (
+    call_id   INTEGER PRIMARY KEY, -- file * 2^24 + node; never that of a written call
+    file_id   INTEGER NOT NULL REFERENCES source_file ON DELETE CASCADE,
+    scope_id  INTEGER NOT NULL REFERENCES scope,
+    kind      TEXT NOT NULL,       -- 'property', 'with', 'iteration', 'decorator', …
+    line      INTEGER NOT NULL,
+    col       INTEGER NOT NULL,    -- 0: not known
+    rank      INTEGER NOT NULL,
+    callee_id INTEGER NOT NULL REFERENCES name,
+    guard_id  INTEGER
+) STRICT;
+
+CREATE TABLE edge_kind (
+    edge_kind_id INTEGER PRIMARY KEY,
+    edge_kind    TEXT NOT NULL UNIQUE,
+    remark       TEXT NOT NULL
+) STRICT;
+INSERT INTO edge_kind VALUES
+    (1, 'function',    'a function, by its name'),
+    (2, 'method',      'a method, looked up along the MRO of the receiver'),
+    (3, 'constructor', '__init__ of a class'),
+    (4, 'module_call', 'an nn.Module instance called, reaching forward'),
+    (5, 'callback',    'a stored function'),
+    (6, 'dispatch',    'a registry, a table or an abstract method with several targets'),
+    (7, 'kernel',      'a kernel'),
+    (8, 'external',    'a name outside the ingested source');
+
+CREATE TABLE linked_edge (
+    edge_id        INTEGER PRIMARY KEY,
+    call_id        INTEGER NOT NULL,  -- written_call or implicit_call
+    caller_node    INTEGER NOT NULL REFERENCES linked_node,
+    callee_node    INTEGER REFERENCES linked_node, -- NULL for kernel and external
+    callee_scope   INTEGER REFERENCES scope,       -- of a triton kernel, which is not entered
+    external_id    INTEGER REFERENCES name,        -- dotted name of a kernel or external callee
+    edge_kind_id   INTEGER NOT NULL REFERENCES edge_kind,
+    is_exact       INTEGER NOT NULL CHECK (is_exact IN (0, 1)), -- 0: one of several candidates
+    module_class   INTEGER REFERENCES scope, -- class of the receiver when it is an nn.Module; NULL otherwise
+    external_class INTEGER REFERENCES name   -- the same for an nn.Module outside the source: 'torch.nn.Linear'
+) STRICT;
+CREATE INDEX linked_edge_by_caller ON linked_edge (caller_node, call_id);
+CREATE INDEX linked_edge_by_callee ON linked_edge (callee_node);
+
+-- The attribute a called module came from when it is called through a parameter or a local:
+-- 'self.post_attention_layernorm' for layernorm(…). One row each attribute.
+CREATE TABLE call_origin (
+    call_id   INTEGER NOT NULL,
+    caller_node INTEGER NOT NULL REFERENCES linked_node,
+    origin    TEXT NOT NULL,  -- 'self.post_attention_layernorm'
+    PRIMARY KEY (call_id, caller_node, origin)
+) STRICT, WITHOUT ROWID;
+
+-- Kernel calls in reach.
+CREATE TABLE linked_kernel (
+    call_id INTEGER NOT NULL,
+    kernel  TEXT NOT NULL,    -- its own name, whatever it was imported as: cutlass_scaled_fp4_mm
+    dotted  TEXT NOT NULL,    -- sgl_kernel.cutlass_scaled_fp4_mm; file:qualname of a triton kernel
+    source  TEXT NOT NULL,    -- sgl-kernel, flashinfer, triton, …
+    PRIMARY KEY (call_id, dotted)
+) STRICT, WITHOUT ROWID;
+
+-- Arms of branching nodes that the analysis proved not to run on the linked platform, for a node.
+CREATE TABLE dead_arm (
+    node_id  INTEGER NOT NULL REFERENCES linked_node,
+    guard_id INTEGER NOT NULL,
+    reason   TEXT NOT NULL,  -- '_is_hip' where a platform constant decides; else the test that no value fulfils
+    is_platform INTEGER NOT NULL CHECK (is_platform IN (0, 1)),
+    PRIMARY KEY (node_id, guard_id)
+) STRICT, WITHOUT ROWID;
+
+-- Where a call below a dead arm would go, resolved but not entered.
+CREATE TABLE dead_call (
+    call_id     INTEGER NOT NULL,
+    caller_node INTEGER NOT NULL REFERENCES linked_node,
+    guard_id    INTEGER NOT NULL,       -- the dead arm
+    callee_scope INTEGER REFERENCES scope, -- a function of the tree
+    external_id INTEGER REFERENCES name,   -- or a dotted name
+    module_class INTEGER REFERENCES scope,
+    PRIMARY KEY (call_id, caller_node)
+) STRICT, WITHOUT ROWID;
+
+-- Enum members that a guard compares with: the label of a path ('MHA', 'MLA_FUSED_ROPE').
+CREATE TABLE guard_label (
+    guard_id INTEGER PRIMARY KEY,
+    enum     TEXT NOT NULL,  -- AttnForwardMethod
+    label    TEXT NOT NULL   -- MLA
+) STRICT;
+
+-- Classes of the tree that derive from torch.nn.Module, and every base (MRO) of a reached class.
+CREATE TABLE class_mro (
+    scope_id INTEGER NOT NULL REFERENCES scope,
+    position INTEGER NOT NULL,       -- 0 is the class itself
+    base_scope INTEGER REFERENCES scope,
+    base_external TEXT,              -- 'torch.nn.Module' where the base lies outside
+    PRIMARY KEY (scope_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- Where the analysis started.
+CREATE TABLE entry_node (
+    node_id INTEGER PRIMARY KEY REFERENCES linked_node,
+    kind    TEXT NOT NULL   -- 'root' (a model's forward), 'loader', 'backend', 'entry' (--entry)
+) STRICT;
+
+-- The roots in the order of the report.
+CREATE TABLE root (
+    node_id  INTEGER PRIMARY KEY REFERENCES linked_node, -- forward of the entry class
+    position INTEGER NOT NULL UNIQUE,
+    class_scope INTEGER NOT NULL REFERENCES scope, -- the class that defines this forward
+    classes  TEXT NOT NULL   -- entry classes that share it, 'DeepseekV2ForCausalLM, DeepseekV3ForCausalLM'
+) STRICT;
+
+-- Calls in reach without an edge.
+CREATE TABLE unresolved_call (
+    call_id     INTEGER NOT NULL,
+    caller_node INTEGER NOT NULL REFERENCES linked_node,
+    reason      TEXT NOT NULL, -- 'unknown value', 'no value', 'tensor method', …
+    PRIMARY KEY (call_id, caller_node)
+) STRICT, WITHOUT ROWID;
+
+-- Why a call goes where it goes: the bindings used, from the called expression backwards.
+CREATE TABLE edge_binding (
+    edge_id  INTEGER NOT NULL REFERENCES linked_edge,
+    position INTEGER NOT NULL,
+    call_or_node INTEGER NOT NULL, -- key of the syntax node that bound the value
+    file_id  INTEGER NOT NULL REFERENCES source_file,
+    line     INTEGER NOT NULL,
+    variable TEXT NOT NULL,        -- 'DeepseekV2AttentionMLA.q_b_proj', 'layernorm'
+    value    TEXT NOT NULL,        -- 'instance of ColumnParallelLinear'
+    PRIMARY KEY (edge_id, position)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,100 @@
+/*
+ * link.c: optrace-link: resolves the calls of a database, then builds the op tree, the op-kernel
+ * map and the findings by running queries/tree and queries/check. All of it in one transaction.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/link/link.h"
+#include "schema/db.h"
+#include "schema/sql.h"
+#include "tools/base/err.h"
+#include "tools/base/options.h"
+#include "tools/base/progress.h"
+
+static char *database, *platform = "cuda";
+static char **models, **entries;
+
+static struct poptOption table[] = {
+    {"database", 'd', POPT_ARG_STRING, &database, 0, "database to link", "DB"},
+    {"platform", 0, POPT_ARG_STRING, &platform, 0, "cuda (default), hip, npu, cpu, xpu", "NAME"},
+    {"model", 0, POPT_ARG_ARGV, &models, 0, "model files in place of table model_file; may be given again", "GLOB"},
+    {"entry", 0, POPT_ARG_ARGV, &entries, 0, "entries in place of the models'; may be given again",
+     "FILE[:QUALNAME]"},
+    POPT_TABLEEND};
+
+static int run_folder(sqlite3 *db, const char *folder, struct ot_err *err)
+{
+    size_t count;
+    const struct ot_sql_file *file = ot_sql_folder(folder, &count);
+    for (size_t i = 0; i < count; i++)
+        if (ot_db_exec(db, file[i].text, err))
+            return ot_err_wrap(err, "%s", file[i].name);
+    return 0;
+}
+
+static int link_all(const struct ot_link_options *options, struct ot_link_statistics *statistics, struct ot_err *err)
+{
+    sqlite3 *db = NULL;
+    const char *clear = ot_sql_find("queries/tree/00_clear");
+    int result = -1;
+    if (ot_db_open(database, &db, err) || ot_db_begin(db, err))
+        goto out;
+    if ((clear && ot_db_exec(db, clear, err)) || ot_link_run(db, options, statistics, err) ||
+        run_folder(db, "queries/tree/", err) || run_folder(db, "queries/check/", err))
+        ot_db_rollback(db);
+    else
+        result = ot_db_commit(db, err);
+out:
+    ot_db_close(&db);
+    return result;
+}
+
+static bool is_platform(const char *name)
+{
+    static const char *const known[] = {"cuda", "hip", "npu", "cpu", "xpu"};
+    for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+        if (strcmp(known[i], name) == 0)
+            return true;
+    return false;
+}
+
+int main(int argc, char **argv)
+{
+    struct ot_options options = {
+        .program = "optrace-link",
+        .usage = "--database DB [--platform NAME] [--model GLOB] [--entry FILE[:QUALNAME]]",
+        .summary = "Resolves the calls that the entries reach, then builds the op tree, the op-kernel map\n"
+                   "and the findings.",
+        .examples = "  optrace link --database sglang.db\n"
+                    "  optrace link --database sglang.db --platform hip\n"
+                    "  optrace link --database small.db --entry main.py --entry 'main.py:*'\n",
+        .table = table};
+    struct ot_link_statistics statistics = {0};
+    struct ot_progress progress;
+    struct ot_err err = {""};
+    int status;
+    if (ot_options_parse(&options, argc, argv, &status) < 0)
+        return status;
+    struct ot_link_options link = {platform, (const char *const *)models, (const char *const *)entries};
+    if (!database) {
+        status = ot_options_wrong(&options, "which database? Say --database DB");
+    } else if (options.argument_count) {
+        status = ot_options_wrong(&options, "'%s' is not understood", options.arguments[0]);
+    } else if (!is_platform(platform)) {
+        status = ot_options_wrong(&options, "platform '%s' is not known", platform);
+    } else {
+        ot_progress_start(&progress, "linking", 0, options.is_quiet);
+        status = link_all(&link, &statistics, &err) ? OT_EXIT_USAGE : OT_EXIT_OK;
+        ot_progress_end(&progress);
+        if (status)
+            fprintf(stderr, "optrace-link: %s\n", err.message);
+        else if (!options.is_quiet)
+            fprintf(stderr, "%zu modules, %zu functions in %zu contexts, %zu edges, %zu facts; %zu calls unresolved\n",
+                    statistics.modules, statistics.functions, statistics.nodes, statistics.edges, statistics.facts,
+                    statistics.unresolved);
+    }
+    ot_options_release(&options);
+    return status;
+}
