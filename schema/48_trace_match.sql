@@ -57,7 +57,8 @@ CREATE TABLE trace_gap (
     low      TEXT NOT NULL,    -- what the lower step calls: 'rmsnorm'
     high     TEXT NOT NULL,    -- what the step above it calls: 'self.input_layernorm'
     file     TEXT NOT NULL,    -- of the lower call
+    high_file TEXT NOT NULL,   -- of the higher call
     holders  TEXT NOT NULL,    -- functions of the source that hold the lower call
     callers  TEXT,             -- who calls those below the higher step; NULL: it does not lead there
-    PRIMARY KEY (kernel, doc_line, low, high)
+    PRIMARY KEY (kernel, doc_line, low, high, file, high_file)
 ) STRICT, WITHOUT ROWID;

@@ -4,7 +4,7 @@
 -- Fills: trace_gap.
 -- Silent where either call is out of reach of the source's call graph, or not in the named file.
 -- The walks up from A and below B are UNIONs over nodes, so cycles end.
-INSERT INTO trace_gap (kernel, doc_line, low, high, file, holders, callers)
+INSERT INTO trace_gap (kernel, doc_line, low, high, file, high_file, holders, callers)
 WITH RECURSIVE
     pair (kernel, doc_line, a, b, a_file, a_name, b_file, b_name) AS MATERIALIZED (
         SELECT low.kernel, min(low.doc_line), min(low.callee), min(high.callee),
@@ -94,7 +94,7 @@ WITH RECURSIVE
         FROM midway
         GROUP BY a_file, a_name, b_file, b_name
     )
-SELECT pair.kernel, pair.doc_line, pair.a, pair.b, source_file.file, held.holders, listed.callers
+SELECT pair.kernel, pair.doc_line, pair.a, pair.b, source_file.file, high_file.file, held.holders, listed.callers
 FROM pair
 JOIN apart ON apart.a_file = pair.a_file AND apart.a_name = pair.a_name
     AND apart.b_file = pair.b_file AND apart.b_name = pair.b_name
@@ -102,4 +102,5 @@ JOIN held ON held.a_file = pair.a_file AND held.a_name = pair.a_name
 LEFT JOIN listed ON listed.a_file = pair.a_file AND listed.a_name = pair.a_name
     AND listed.b_file = pair.b_file AND listed.b_name = pair.b_name
 JOIN source_file ON source_file.file_id = pair.a_file
+JOIN source_file AS high_file ON high_file.file_id = pair.b_file
 WHERE (pair.b_file, pair.b_name) IN (SELECT b_file, b_name FROM called);

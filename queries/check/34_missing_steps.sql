@@ -8,4 +8,4 @@ SELECT 'missing-steps', 'error', kernel,
        '`' || high || '()` as its caller'
 FROM trace_gap
 WHERE callers IS NOT NULL
-ORDER BY doc_line, kernel, low, high;
+ORDER BY doc_line, kernel, low, high, file, high_file;

@@ -7,4 +7,4 @@ SELECT 'wrong-caller', 'error', kernel,
        '`' || low || '()` is called in ' || holders, '`' || high || '()` as its caller'
 FROM trace_gap
 WHERE callers IS NULL
-ORDER BY doc_line, kernel, low, high;
+ORDER BY doc_line, kernel, low, high, file, high_file;

@@ -18,7 +18,8 @@ WITH RECURSIVE
                OR class.scope_id IS NOT NULL AND class.file_id NOT IN (SELECT file_id FROM model_source)
         FROM linked_edge
         LEFT JOIN scope AS class ON class.scope_id = linked_edge.module_class
-        WHERE linked_edge.caller_node NOT IN (SELECT node_id FROM inside)
+        WHERE (linked_edge.callee_node IS NOT NULL OR linked_edge.edge_kind_id = 7 OR linked_edge.external_class IS NOT NULL)
+            AND linked_edge.caller_node NOT IN (SELECT node_id FROM inside)
     ),
     upward (callee_node, caller_node) AS MATERIALIZED (
         SELECT DISTINCT callee_node, caller_node

@@ -5,7 +5,9 @@
 INSERT INTO tree_call (call_id, rank, label, phase)
 WITH RECURSIVE
     used (call_id) AS MATERIALIZED (
-        SELECT call_id FROM linked_edge
+        SELECT call_id
+        FROM linked_edge
+        WHERE callee_node IS NOT NULL OR edge_kind_id = 7 OR external_class IS NOT NULL
         UNION
         SELECT call_id FROM dead_call
     ),
