@@ -1,5 +1,6 @@
 -- wrong-op: a chain ends at an op that does not run the kernel, where the source shows ops that do; or at
--- a call that is no op because it holds ops, or that the source does not have. Silent where the source knows no op for the kernel, or no kernel for the op.
+-- a call that is no op because it holds ops, or that the source does not have. Silent where the source
+-- knows no op for the kernel, or no kernel of the same source for the op: it may be followed too little.
 -- Inputs: trace_match, trace_way, op_kernel, op_site.
 INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file, line, expected, found)
 WITH
@@ -25,10 +26,11 @@ SELECT 'wrong-op', 'error', told.kernel, told.op,
        'runs below ' || shown.ops, coalesce(told.reason, 'ends at `' || told.op || '`')
 FROM told
 JOIN shown ON shown.kernel = told.kernel
+JOIN trace_kernel ON trace_kernel.kernel = told.kernel
 LEFT JOIN op_site ON op_site.op_site_id = told.op_site_id
 WHERE told.op IS NOT NULL
     AND (told.op_site_id IS NOT NULL
-            AND told.op IN (SELECT op FROM runs)
+            AND (told.op, trace_kernel.source) IN (SELECT op, source FROM op_kernel WHERE origin = 'source')
             AND (told.op, told.kernel) NOT IN (SELECT op, kernel FROM runs)
         OR told.op_site_id IS NULL AND (told.reason GLOB '* is a container' OR told.reason GLOB 'the source has no call *'))
 GROUP BY told.kernel, told.op, told.reason

@@ -6,4 +6,4 @@ INSERT INTO given_call (call, caller, text, target, class) VALUES
     (12, 'm/model.py:Layer.forward', 'self.attn', 'lib/attn.py:Attn.forward', 'lib/attn.py:Attn'),
     (21, 'lib/norm.py:Norm.forward', 'rmsnorm', 'kernel:sgl_kernel.rmsnorm', NULL),
     (31, 'lib/attn.py:Attn.forward', 'self.run', 'lib/attn.py:Attn.forward_decode', NULL),
-    (41, 'lib/attn.py:Attn.forward_decode', 'mla_decode', 'kernel:flashinfer.mla_decode', NULL);
+    (41, 'lib/attn.py:Attn.forward_decode', 'mla_decode', 'kernel:sgl_kernel.mla_decode', NULL);
