@@ -1,5 +1,5 @@
 -- self.mlp is a MoE or a dense layer; self.same is one of two classes whose method is the same code; self.maybe is a
--- placeholder without kernels or a layer.
+-- class without kernels or a layer.
 INSERT INTO given_root VALUES (1, 'm/model.py:Model.forward', 'm/model.py:Model', 'Model');
 INSERT INTO given_base VALUES ('lib/moe.py:DeepMoE', 'lib/moe.py:FusedMoE');
 INSERT INTO given_call (call, caller, text, target, class) VALUES
