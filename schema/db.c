@@ -89,10 +89,11 @@ static int make_schema(sqlite3 *db, struct ot_err *err)
     return result;
 }
 
-/* Makes the schema unless another process was faster. */
+/* Makes the schema unless another process was faster. There is nothing to lose yet, so nothing
+ * waits for the disk. */
 static int make_schema_once(sqlite3 *db, const char *path, struct ot_err *err)
 {
-    if (ot_db_begin(db, err) < 0)
+    if (ot_db_exec(db, "PRAGMA synchronous = OFF", err) < 0 || ot_db_begin(db, err) < 0)
         return -1;
     int state = check_identity(db, path, err);
     if (state == 0 && make_schema(db, err) < 0)
@@ -101,13 +102,17 @@ static int make_schema_once(sqlite3 *db, const char *path, struct ot_err *err)
         ot_db_rollback(db);
         return -1;
     }
-    return ot_db_commit(db, err);
+    if (ot_db_commit(db, err) < 0)
+        return -1;
+    return ot_db_exec(db, "PRAGMA synchronous = FULL", err);
 }
 
 static int open_with(const char *path, int flags, sqlite3 **db, struct ot_err *err)
 {
     *db = NULL;
-    if (sqlite3_open_v2(path, db, flags, NULL) != SQLITE_OK) {
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* nobody asks for the statistics */
+    /* A connection stays with one thread. */
+    if (sqlite3_open_v2(path, db, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) {
         ot_err_set(err, "cannot open '%s': %s", path,
                    *db ? sqlite3_errmsg(*db) : "out of memory");
         return -1;

@@ -208,11 +208,22 @@ static int finish(struct ot_ingest *ingest, sqlite3 *db, bool is_fresh, struct o
                       &ingest->problem_count, err);
 }
 
+/* A first load waits for no disk: after a power failure there is nothing but this load to lose
+ * (a killed process loses nothing either way). Later ones do. */
+static int relax_first_load(sqlite3 *db, struct ot_err *err)
+{
+    size_t count;
+    if (count_rows(db, "SELECT count(*) FROM source_file", &count, err) < 0)
+        return -1;
+    return count ? 0 : ot_db_exec(db, "PRAGMA synchronous = OFF", err);
+}
+
 int ot_ingest_run(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
 {
     /* Every row is written with the rows it refers to, and removed after those that refer to
      * it; checking each again would cost a third of the writing time. A test checks. */
-    if (ot_db_exec(db, "PRAGMA foreign_keys = OFF", err) < 0 || ot_db_begin(db, err) < 0)
+    if (ot_db_exec(db, "PRAGMA foreign_keys = OFF", err) < 0 || relax_first_load(db, err) < 0 ||
+        ot_db_begin(db, err) < 0)
         return -1;
     struct ot_known known;
     struct ot_writer *writer = NULL;
