@@ -56,7 +56,6 @@ struct ot_file {
     bool is_damaged;      /* its record could not be read */
     struct ot_ast ast;    /* texts are ot_sym after loading */
     ot_id module_node;    /* 0 until the module's code was started */
-    struct ot_list stars; /* files that "from x import *" at module level names */
 };
 
 struct ot_param {
@@ -138,7 +137,7 @@ enum ot_space {
     OT_S_FIELD,     /* owner class value, sym: attribute of its instances */
     OT_S_CLASS,     /* owner class value, sym: attribute of the class itself */
     OT_S_ELEMENT,   /* owner container value, key value; key 0 is "any" */
-    OT_S_KEYS,      /* owner container value */
+    OT_S_KEYS,      /* owner container value; of a module value: the modules it star-imports */
     OT_S_DEFAULT,   /* owner function value, sym */
     OT_S_FUNCTION,  /* owner function value, sym: attribute set on a function */
     OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional, sym + 2^24 keyword */
@@ -317,6 +316,7 @@ struct ot_analysis {
     struct ot_undecided *undecided; size_t undecided_count, undecided_capacity;
     uint32_t decorated; /* function or class value whose decorator is being called */
     uint32_t decorator_call; /* the syntax node of that call */
+    int star_depth;
     bool is_importing;  /* names from outside are kept although no row lists them */
 
     uint32_t *stack; size_t top, stack_capacity;
@@ -434,6 +434,8 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name
 /* The variable that an assignment to name in here binds. */
 ot_id ot_name_target(struct ot_analysis *a, const struct ot_here *here, ot_sym name);
 void ot_module_start(struct ot_analysis *a, ot_id file);
+/* Pushes what the modules that file star-imports hold under name. */
+void ot_module_stars(struct ot_analysis *a, const struct ot_here *here, ot_id file, ot_sym name, uint32_t ast);
 void ot_module_attribute(struct ot_analysis *a, const struct ot_here *here, ot_id file, ot_sym name, uint32_t ast);
 void ot_import_run(struct ot_analysis *a, const struct ot_here *here, uint32_t statement);
 /* Static look-up, without running anything: the class code that a dotted expression names

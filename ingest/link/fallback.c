@@ -56,7 +56,7 @@ static bool node_params(struct ot_analysis *a, ot_id node)
             continue;
         ot_id var = ot_var(a, OT_S_LOCAL, node, code->params[i].name);
         const struct ot_type *type = ot_type_of(a, code->file, code->parent, code->params[i].annotation);
-        if (type && is_bare(a, var, false))
+        if (type && is_bare(a, var, a->nodes[node].is_entry))
             is_any |= give(a, var, type);
     }
     return is_any;

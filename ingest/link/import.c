@@ -65,9 +65,9 @@ static void run_import(struct ot_analysis *a, const struct ot_here *here, uint32
 
 static void run_star(struct ot_analysis *a, const struct ot_here *here, ot_id file)
 {
-    struct ot_file *own = here->file;
-    if (file && !ot_list_has(&own->stars, file) && !a->is_peeking)
-        ot_list_add(&own->stars, file);
+    uint32_t own = ot_value(a, OT_V_MODULE, (uint32_t)(here->file - a->files), 0, 0);
+    if (file)
+        ot_var_add(a, here, ot_var(a, OT_S_KEYS, own, 0), ot_value(a, OT_V_MODULE, file, 0, 0));
 }
 
 /* An import from outside the tree binds the dotted name; __future__ and the like too. */

@@ -7,6 +7,8 @@
 
 #include "tools/base/buf.h"
 
+enum { STAR_DEPTH = 8 }; /* star imports followed from one module to the next */
+
 /* The node in which name is found going outwards from node, 0 if only a builtin is left. As in
  * Python, class bodies are passed over from inside their functions. */
 static ot_id find_owner(struct ot_analysis *a, ot_id node, ot_sym name)
@@ -61,10 +63,8 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name
         ot_var_push(a, here, ot_var(a, OT_S_LOCAL, owner, name));
         return;
     }
-    struct ot_file *file = &a->files[code->file];
     size_t base = a->top;
-    for (size_t i = 0; i < file->stars.count; i++)
-        ot_module_attribute(a, here, file->stars.items[i], name, 0);
+    ot_module_stars(a, here, code->file, name, 0);
     if (a->top == base)
         push_builtin(a, name);
 }
@@ -108,7 +108,7 @@ void ot_module_start(struct ot_analysis *a, ot_id number)
     for (uint32_t n = 0; n < ast->node_count; n++)
         if (ast->nodes[n].kind == OT_GLOBAL)
             for (uint32_t c = n + 1; c < ast->nodes[n].end; c++)
-                ot_var(a, OT_S_LOCAL, node, ast->nodes[c].text);
+                ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, ast->nodes[c].text), OT_UNKNOWN_VALUE);
     ot_block_start(a, a->nodes[node].region, body + 1, ast->nodes[body].end, NULL);
 }
 
@@ -119,6 +119,21 @@ static ot_id submodule(struct ot_analysis *a, ot_id file, ot_sym name)
     ot_id found = ot_program_module(a, buf.data, buf.length);
     ot_buf_release(&buf);
     return found;
+}
+
+void ot_module_stars(struct ot_analysis *a, const struct ot_here *here, ot_id number, ot_sym name, uint32_t ast)
+{
+    size_t base = a->top;
+    if (a->star_depth > STAR_DEPTH)
+        return;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, ot_value(a, OT_V_MODULE, number, 0, 0), 0));
+    size_t end = a->top;
+    a->star_depth++;
+    for (size_t i = base; i < end; i++)
+        if (a->values[a->stack[i]].a != number)
+            ot_module_attribute(a, here, a->values[a->stack[i]].a, name, ast);
+    a->star_depth--;
+    ot_stack_drop(a, base, end);
 }
 
 void ot_module_attribute(struct ot_analysis *a, const struct ot_here *here, ot_id number, ot_sym name, uint32_t ast)
@@ -143,9 +158,7 @@ void ot_module_attribute(struct ot_analysis *a, const struct ot_here *here, ot_i
     }
     if (is_local)
         return;
-    for (size_t i = 0; i < file->stars.count && a->top == base; i++)
-        if (file->stars.items[i] != number)
-            ot_module_attribute(a, here, file->stars.items[i], name, ast);
+    ot_module_stars(a, here, number, name, ast);
     ot_sym getattr = ot_symbol(a, "__getattr__");
     if (a->top > base || !ot_list_sorted_has(&code->locals, getattr))
         return;

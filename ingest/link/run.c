@@ -67,8 +67,6 @@ static void release(struct ot_analysis *a)
         ot_list_release(&a->mros[i].items);
     for (size_t i = 0; i < a->subclass_count; i++)
         ot_list_release(&a->subclass_index[i]);
-    for (size_t i = 1; i < a->file_count; i++)
-        ot_list_release(&a->files[i].stars);
     ot_list_release(&a->instantiated_list);
     ot_list_release(&a->model_files);
     free(a->vars);
