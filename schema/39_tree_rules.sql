@@ -40,7 +40,9 @@ INSERT INTO phase_rule VALUES
     (6, 'guard', '*.is_decode_or_idle()*', 'decode'),
     (7, 'guard', '*.is_extend()*', 'prefill'),
     (8, 'guard', '*.is_extend_without_speculative()*', 'prefill'),
-    (9, 'guard', '*.is_prefill()*', 'prefill');
+    (9, 'guard', '*.is_prefill()*', 'prefill'),
+    (10, 'guard', '*== ForwardMode.DECODE*', 'decode'),
+    (11, 'guard', '*== ForwardMode.EXTEND*', 'prefill');
 
 -- The kind of a class among those that one call may reach: it has kind when a module called below it
 -- derives from a class named base, and its siblings then have sibling_kind.

@@ -18,10 +18,10 @@ WITH
         FROM tree_line
         GROUP BY sort_key
     ),
-    numbered (sort_key, node_id, ordinal, depth) AS MATERIALIZED (
-        SELECT sort_key, row_number() OVER (ORDER BY sort_key),
-               row_number() OVER (PARTITION BY parent_key ORDER BY sort_key),
-               length(sort_key) - length(replace(sort_key, '/', ''))
+    numbered AS MATERIALIZED (
+        SELECT *, row_number() OVER (ORDER BY sort_key) AS node_id,
+               row_number() OVER (PARTITION BY parent_key ORDER BY sort_key) AS ordinal,
+               length(sort_key) - length(replace(sort_key, '/', '')) AS depth
         FROM merged
     ),
     place (call_id, file_id, line) AS MATERIALIZED (
@@ -33,15 +33,14 @@ WITH
         FROM (SELECT DISTINCT call_id FROM merged WHERE call_id IS NOT NULL) AS used
         JOIN implicit_call ON implicit_call.call_id = used.call_id
     )
-SELECT numbered.node_id, parent.node_id, numbered.ordinal, numbered.depth, merged.kind, merged.label, merged.call_id,
-       source_file.file, coalesce(place.line, class.line), class_name.class, merged.path, merged.phase,
-       merged.reason, merged.is_recursive, merged.root_node, merged.sort_key
+SELECT numbered.node_id, parent.node_id, numbered.ordinal, numbered.depth, numbered.kind, numbered.label, numbered.call_id,
+       source_file.file, coalesce(place.line, class.line), class_name.class, numbered.path, numbered.phase,
+       numbered.reason, numbered.is_recursive, numbered.root_node, numbered.sort_key
 FROM numbered
-JOIN merged ON merged.sort_key = numbered.sort_key
-LEFT JOIN numbered AS parent ON parent.sort_key = merged.parent_key
-LEFT JOIN class_name ON class_name.sort_key = merged.sort_key
-LEFT JOIN place ON place.call_id = merged.call_id
-LEFT JOIN scope AS class ON class.scope_id = merged.class_scope
+LEFT JOIN numbered AS parent ON parent.sort_key = numbered.parent_key
+LEFT JOIN class_name ON class_name.sort_key = numbered.sort_key
+LEFT JOIN place ON place.call_id = numbered.call_id
+LEFT JOIN scope AS class ON class.scope_id = numbered.class_scope
 JOIN source_file ON source_file.file_id = coalesce(place.file_id, class.file_id)
 ORDER BY numbered.node_id;
 
@@ -51,7 +50,7 @@ UPDATE op_node
 SET class_kind = found.kind
 FROM (
     WITH
-        derived (class_scope, base) AS (
+        derived (class_scope, base) AS MATERIALIZED (
             SELECT class_mro.scope_id, class_kind.base
             FROM class_mro
             JOIN scope ON scope.scope_id = class_mro.base_scope
