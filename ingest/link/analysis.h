@@ -168,7 +168,8 @@ struct ot_node {
     uint32_t argument; /* value of the tested argument, 0 if there is none */
     uint32_t class_value; /* of a class body */
     ot_id region;      /* root region */
-    bool is_entry;
+    bool is_entry;     /* its parameters are open */
+    bool is_started;   /* its body runs */
 };
 
 enum ot_region_kind { OT_R_ROOT, OT_R_ARM, OT_R_KILL };
@@ -348,6 +349,8 @@ struct ot_analysis {
     struct ot_kernel_row *kernel_rows; size_t kernel_row_count;
     struct ot_map model_of, meaning_of, kernel_of;    /* dotted sym → row + 1, 0: none */
     struct ot_map listed;        /* sym of every name that a row names, and of its prefixes */
+    struct ot_map constructed;   /* class value → 1: a call of it was met */
+    struct ot_map sliced;        /* (class value, field) whose stores were run */
     struct ot_map is_dataclass;  /* class value → 1 */
 
     struct ot_model *entry_methods; size_t entry_method_count;   /* pattern, role */
@@ -602,6 +605,11 @@ size_t ot_type_filter(struct ot_analysis *a, const struct ot_type *type, size_t 
 /* At quiescence: gives annotated variables that nothing reached the instances of their
  * declared classes. Returns true if anything was added. */
 bool ot_type_fall_back(struct ot_analysis *a);
+
+/* ---- slice.c ---- */
+/* At quiescence: runs what stores a field of a class that is never constructed. Returns true
+ * if anything was started. */
+bool ot_slice_field(struct ot_analysis *a, uint32_t class_value, ot_sym name);
 
 /* ---- entry.c ---- */
 /* Starts the modules that hold entries. */

@@ -229,8 +229,10 @@ static void run(struct ot_analysis *a, const struct call *call)
     ot_id node = ot_node(a, f.a, f.b, call->receiver, argument, &is_new);
     ot_edge_add(a, call->here, call->ast, node, 0, call->kind, call->callee_value);
     bind_all(a, call, node, code);
-    if (is_new)
+    if (!a->nodes[node].is_started) {
+        a->nodes[node].is_started = true;
         start_body(a, node, code);
+    }
     if (code->is_generator)
         ot_push(a, ot_value(a, OT_V_GENERATOR, node, 0, 0));
     else

@@ -142,6 +142,7 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
     uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, 0, 0);
     ot_push(a, instance);
     ot_class_instantiated(a, class_value);
+    ot_map_add(&a->constructed, class_value);
     if (!mro || a->is_peeking)
         return;
     bool is_dataclass = ot_map_get(&a->is_dataclass, class_value, &unused);

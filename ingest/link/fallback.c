@@ -102,9 +102,11 @@ static bool field(struct ot_analysis *a, ot_id id)
         if (!annotation)
             continue;
         const struct ot_type *type = ot_type_of(a, a->codes[code]->file, code, annotation);
-        return type && (type->classes.count || type->externals.count) && give(a, id, type);
+        if (type && (type->classes.count || type->externals.count))
+            return give(a, id, type);
+        break;
     }
-    return false;
+    return mro && var.fact_count == 0 && ot_slice_field(a, var.owner, var.key);
 }
 
 /* Annotated names of modules: "_server_args: Optional[ServerArgs] = None". */

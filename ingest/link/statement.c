@@ -85,6 +85,10 @@ void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_
         if (takes_rest(a, ast, s, region, &arm)) {
             a->tasks[task].rest = make_rest(a, ast->nodes[s].end, end, rest);
             a->tasks[task].rest_arm = arm;
+            if (a->tasks[task].started) { /* as part of a slice, without its rest */
+                a->tasks[task].started = 0;
+                ot_task_queue(a, task);
+            }
             return;
         }
         if (kind == OT_RETURN || kind == OT_RAISE || kind == OT_CONTINUE || kind == OT_BREAK)
