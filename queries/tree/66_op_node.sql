@@ -33,16 +33,24 @@ WITH
         FROM (SELECT DISTINCT call_id FROM merged WHERE call_id IS NOT NULL) AS used
         JOIN implicit_call ON implicit_call.call_id = used.call_id
     )
-SELECT numbered.node_id, parent.node_id, numbered.ordinal, numbered.depth, numbered.kind, numbered.label, numbered.call_id,
+SELECT numbered.node_id, NULL, numbered.ordinal, numbered.depth, numbered.kind, numbered.label, numbered.call_id,
        source_file.file, coalesce(place.line, class.line), class_name.class, numbered.path, numbered.phase,
        numbered.reason, numbered.is_recursive, numbered.root_node, numbered.sort_key
 FROM numbered
-LEFT JOIN numbered AS parent ON parent.sort_key = numbered.parent_key
 LEFT JOIN class_name ON class_name.sort_key = numbered.sort_key
 LEFT JOIN place ON place.call_id = numbered.call_id
 LEFT JOIN scope AS class ON class.scope_id = numbered.class_scope
 JOIN source_file ON source_file.file_id = coalesce(place.file_id, class.file_id)
 ORDER BY numbered.node_id;
+
+-- Parents by their keys, now that both are indexed.
+UPDATE op_node
+SET parent_id = (
+    SELECT above.node_id
+    FROM tree_line
+    JOIN op_node AS above ON above.sort_key = tree_line.parent_key
+    WHERE tree_line.sort_key = op_node.sort_key
+    LIMIT 1);
 
 -- The kind of each branch: one of its siblings or itself calls a module derived from a class that a row of
 -- class_kind names. Sort keys of what lies below a line start with the line's own.
