@@ -4,11 +4,6 @@
 INSERT INTO op_node (node_id, parent_id, ordinal, depth, kind, label, call_id, file, line, class, path, phase,
                      reason, is_recursive, root_node, sort_key)
 WITH
-    class_name (sort_key, class) AS MATERIALIZED (
-        SELECT sort_key, group_concat(class, ', ')
-        FROM (SELECT DISTINCT sort_key, class FROM tree_line WHERE class IS NOT NULL ORDER BY sort_key, class)
-        GROUP BY sort_key
-    ),
     merged AS MATERIALIZED (
         SELECT sort_key, min(parent_key) AS parent_key, min(kind) AS kind, min(label) AS label,
                min(root_node) AS root_node, min(call_id) AS call_id, min(class_scope) AS class_scope,
@@ -23,24 +18,18 @@ WITH
                row_number() OVER (PARTITION BY parent_key ORDER BY sort_key) AS ordinal,
                length(sort_key) - length(replace(sort_key, '/', '')) AS depth
         FROM merged
-    ),
-    place (call_id, file_id, line) AS MATERIALIZED (
-        SELECT written_call.call_id, written_call.file_id, written_call.line
-        FROM (SELECT DISTINCT call_id FROM merged WHERE call_id IS NOT NULL) AS used
-        JOIN written_call ON written_call.call_id = used.call_id
-        UNION ALL
-        SELECT implicit_call.call_id, implicit_call.file_id, implicit_call.line
-        FROM (SELECT DISTINCT call_id FROM merged WHERE call_id IS NOT NULL) AS used
-        JOIN implicit_call ON implicit_call.call_id = used.call_id
     )
 SELECT numbered.node_id, NULL, numbered.ordinal, numbered.depth, numbered.kind, numbered.label, numbered.call_id,
-       source_file.file, coalesce(place.line, class.line), class_name.class, numbered.path, numbered.phase,
+       source_file.file, coalesce(written_call.line, implicit_call.line, class.line),
+       (SELECT group_concat(class, ', ') FROM (SELECT DISTINCT class FROM tree_line
+        WHERE tree_line.sort_key = numbered.sort_key AND class IS NOT NULL ORDER BY class)),
+       numbered.path, numbered.phase,
        numbered.reason, numbered.is_recursive, numbered.root_node, numbered.sort_key
 FROM numbered
-LEFT JOIN class_name ON class_name.sort_key = numbered.sort_key
-LEFT JOIN place ON place.call_id = numbered.call_id
+LEFT JOIN written_call ON written_call.call_id = numbered.call_id
+LEFT JOIN implicit_call ON implicit_call.call_id = numbered.call_id
 LEFT JOIN scope AS class ON class.scope_id = numbered.class_scope
-JOIN source_file ON source_file.file_id = coalesce(place.file_id, class.file_id)
+JOIN source_file ON source_file.file_id = coalesce(written_call.file_id, implicit_call.file_id, class.file_id)
 ORDER BY numbered.node_id;
 
 -- Parents by their keys, now that both are indexed.
