@@ -12,6 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 #include "ingest/python/grammar.h"
+#include "ingest/python/parse_memory.h"
 #include "ingest/python/source.h"
 #include "tools/base/mem.h"
 
@@ -119,6 +120,7 @@ static void *run(void *argument)
     ot_source_release(&worker.source);
     ot_lower_free(worker.lower);
     ts_parser_delete(worker.parser);
+    ot_parse_memory_release();
     return NULL;
 }
 
@@ -133,6 +135,7 @@ int ot_pool_default_jobs(void)
 
 struct ot_pool *ot_pool_start(const struct ot_walk *walk, const char *const *known, int jobs)
 {
+    ot_parse_memory_install();
     ot_grammar_load();
     struct ot_pool *pool = ot_calloc(1, sizeof *pool);
     pool->walk = walk;
