@@ -24,12 +24,14 @@ static struct poptOption table[] = {
      "FILE[:QUALNAME]"},
     POPT_TABLEEND};
 
-static int run_folder(sqlite3 *db, const char *folder, struct ot_err *err)
+/* Runs the files of a folder in the order of their names, but for the one that cleared the
+ * tables before link wrote them. */
+static int run_folder(sqlite3 *db, const char *folder, const char *cleared, struct ot_err *err)
 {
     size_t count;
     const struct ot_sql_file *file = ot_sql_folder(folder, &count);
     for (size_t i = 0; i < count; i++)
-        if (ot_db_exec(db, file[i].text, err))
+        if (file[i].text != cleared && ot_db_exec(db, file[i].text, err))
             return ot_err_wrap(err, "%s", file[i].name);
     return 0;
 }
@@ -42,7 +44,7 @@ static int link_all(const struct ot_link_options *options, struct ot_link_statis
     if (ot_db_open(database, &db, err) || ot_db_begin(db, err))
         goto out;
     if ((clear && ot_db_exec(db, clear, err)) || ot_link_run(db, options, statistics, err) ||
-        run_folder(db, "queries/tree/", err) || run_folder(db, "queries/check/", err))
+        run_folder(db, "queries/tree/", clear, err) || run_folder(db, "queries/check/", clear, err))
         ot_db_rollback(db);
     else
         result = ot_db_commit(db, err);

@@ -317,7 +317,7 @@ struct ot_analysis {
     struct ot_undecided *undecided; size_t undecided_count, undecided_capacity;
     uint32_t decorated; /* function or class value whose decorator is being called */
     uint32_t decorator_call; /* the syntax node of that call */
-    int star_depth;
+    int star_depth, call_depth;
     bool is_importing;  /* names from outside are kept although no row lists them */
 
     uint32_t *stack; size_t top, stack_capacity;

@@ -8,7 +8,7 @@
 
 #include "tools/base/buf.h"
 
-enum { ARGUMENTS_ON_STACK = 32, DEPTH_AT_MOST = 64 };
+enum { ARGUMENTS_ON_STACK = 32, DEPTH_AT_MOST = 16 };
 
 const struct ot_argument *ot_argument_find(const struct ot_arguments *arguments, size_t position, ot_sym name)
 {
@@ -167,8 +167,8 @@ static void call_method_of_builtin(struct ot_analysis *a, const struct ot_here *
     ot_container_method(a, here, v.a, v.b, arguments, ast);
 }
 
-void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
-                   const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
+                     const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
 {
     const struct ot_value v = a->values[callee];
     switch (v.kind) {
@@ -222,6 +222,17 @@ void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t c
         ot_push(a, OT_UNKNOWN_VALUE);
         break;
     }
+}
+
+/* A partial, a bound value or an override can come to itself again; that ends at a depth. */
+void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
+                   const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+{
+    if (a->call_depth == DEPTH_AT_MOST)
+        return;
+    a->call_depth++;
+    call_any(a, here, callee, arguments, ast, kind);
+    a->call_depth--;
 }
 
 void ot_call_values(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count,

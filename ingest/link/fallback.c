@@ -92,9 +92,11 @@ static bool field(struct ot_analysis *a, ot_id id)
 {
     const struct ot_var var = a->vars[id];
     const struct ot_mro *mro = ot_class_mro(a, var.owner);
-    if (!is_bare(a, id, true))
+    if (!mro || !is_bare(a, id, true))
         return false;
-    for (size_t i = 0; mro && i < mro->items.count; i++) {
+    if (var.fact_count == 0 && ot_slice_field(a, var.owner, var.key))
+        return true;
+    for (size_t i = 0; i < mro->items.count; i++) {
         if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
             continue;
         ot_id code = a->values[mro->items.items[i]].a;
@@ -102,11 +104,9 @@ static bool field(struct ot_analysis *a, ot_id id)
         if (!annotation)
             continue;
         const struct ot_type *type = ot_type_of(a, a->codes[code]->file, code, annotation);
-        if (type && (type->classes.count || type->externals.count))
-            return give(a, id, type);
-        break;
+        return type && (type->classes.count || type->externals.count) && give(a, id, type);
     }
-    return mro && var.fact_count == 0 && ot_slice_field(a, var.owner, var.key);
+    return false;
 }
 
 /* Annotated names of modules: "_server_args: Optional[ServerArgs] = None". */
