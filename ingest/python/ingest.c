@@ -223,8 +223,8 @@ int ot_ingest_run(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
     /* Every row is written with the rows it refers to, and removed after those that refer to
      * it; checking each again would cost a third of the writing time. A test checks.
      * The index of the names is written in no order and has to stay in the cache. */
-    if (ot_db_exec(db, "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -98304", err) < 0 || relax_first_load(db, err) < 0 ||
-        ot_db_begin(db, err) < 0)
+    if (ot_db_exec(db, "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -98304", err) < 0 ||
+        relax_first_load(db, err) < 0 || ot_db_begin(db, err) < 0)
         return -1;
     struct ot_known known;
     struct ot_writer *writer = NULL;
