@@ -1,0 +1,12 @@
+-- What tests/accuracy/observed --check allows, by release. Lower a figure when the analysis
+-- gets better; raising one needs a reason in the commit.
+INSERT INTO at_most VALUES
+    ('0.5.7', 'calls missed', 2),
+    ('0.5.7', 'launches missed', 1),
+    ('0.5.7', 'implicit calls missed', 1),
+    ('0.5.7', 'targets a site, mean', 1.8),
+    ('0.5.7', 'q_b_proj: kernel sites below', 50),
+    ('0.5.7', 'q_a_layernorm: kernel sites below', 3),
+    ('0.5.7', 'rotary_emb: kernel sites below', 3),
+    ('0.5.7', 'experts: kernel sites below', 160),
+    ('0.5.7', 'attn_mqa: kernel sites below', 199);
