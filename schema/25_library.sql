@@ -55,6 +55,7 @@ INSERT INTO library_behaviour VALUES
     ('enumerate',     'a list of tuples: a number, an element'),
     ('map',           'calls the first argument with the elements of the others'),
     ('filter',        'calls the first argument with the elements of the second, which it gives back'),
+    ('reduce',        'calls the first argument with what it gave and the elements of the second'),
     ('next',          'an element of the first argument'),
     ('iter',          'its first argument'),
     ('getattr',       'the attribute of the first argument named by the second'),
@@ -85,6 +86,7 @@ CREATE TABLE library_function (
 INSERT INTO library_function VALUES
     ('functools.partial', 'partial', ''),
     ('functools.lru_cache', 'identity', ''), ('functools.cache', 'identity', ''),
+    ('functools.reduce', 'reduce', ''),
     ('functools.wraps', 'decorator', ''), ('functools.update_wrapper', 'identity', ''),
     ('functools.cached_property', 'property', ''), ('functools.singledispatch', 'identity', ''),
     ('contextlib.contextmanager', 'identity', ''), ('contextlib.asynccontextmanager', 'identity', ''),

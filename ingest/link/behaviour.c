@@ -2,7 +2,7 @@
  * behaviour.c: what a library function does with its arguments, one function a behaviour of
  * table library_behaviour.
  */
-#include "ingest/link/analysis.h"
+#include "ingest/link/behaviour.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,49 +10,41 @@
 
 #include "tools/base/buf.h"
 
-struct effect {
-    const struct ot_here *here;
-    const struct ot_model *model;
-    uint32_t callee;
-    const struct ot_arguments *arguments;
-    uint32_t ast;
-};
-
-static const struct ot_argument *positional(const struct effect *e, size_t position)
+const struct ot_argument *ot_effect_positional(const struct ot_effect *e, size_t position)
 {
     return ot_argument_find(e->arguments, position, 0);
 }
 
-static void push_argument(struct ot_analysis *a, const struct effect *e, size_t position)
+void ot_effect_push(struct ot_analysis *a, const struct ot_effect *e, size_t position)
 {
-    const struct ot_argument *argument = positional(e, position);
+    const struct ot_argument *argument = ot_effect_positional(e, position);
     for (size_t i = 0; argument && i < argument->count; i++)
         ot_push(a, a->stack[argument->base + i]);
 }
 
-static void do_identity(struct ot_analysis *a, const struct effect *e)
+static void do_identity(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *argument = positional(e, 0);
+    const struct ot_argument *argument = ot_effect_positional(e, 0);
     if (!argument) {
         ot_push(a, e->callee);
         return;
     }
-    push_argument(a, e, 0);
+    ot_effect_push(a, e, 0);
 }
 
-static void do_decorator(struct ot_analysis *a, const struct effect *e)
+static void do_decorator(struct ot_analysis *a, const struct ot_effect *e)
 {
     (void)e;
     ot_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "typing.final"), 0, 0)); /* gives its argument back */
 }
 
-static void do_argument(struct ot_analysis *a, const struct effect *e)
+static void do_argument(struct ot_analysis *a, const struct ot_effect *e)
 {
-    push_argument(a, e, (size_t)atoi(e->model->argument));
+    ot_effect_push(a, e, (size_t)atoi(e->model->argument));
 }
 
 /* The function in element 0, positional arguments from 1, keywords above 2^24. */
-static void do_partial(struct ot_analysis *a, const struct effect *e)
+static void do_partial(struct ot_analysis *a, const struct ot_effect *e)
 {
     uint32_t site = ot_site(a, (ot_id)(e->here->file - a->files), e->ast);
     uint32_t partial = ot_value(a, OT_V_PARTIAL, 0, site, e->here->node);
@@ -69,11 +61,11 @@ static void do_partial(struct ot_analysis *a, const struct effect *e)
     ot_push(a, partial);
 }
 
-static void do_reference(struct ot_analysis *a, const struct effect *e)
+static void do_reference(struct ot_analysis *a, const struct ot_effect *e)
 {
     uint32_t site = ot_site(a, (ot_id)(e->here->file - a->files), e->ast);
     uint32_t partial = ot_value(a, OT_V_PARTIAL, 0, site, e->here->node);
-    const struct ot_argument *argument = positional(e, 0);
+    const struct ot_argument *argument = ot_effect_positional(e, 0);
     ot_var_add(a, e->here, ot_var(a, OT_S_PARTIAL, partial, 0),
                ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "typing.final"), 0, 0));
     if (argument)
@@ -81,13 +73,13 @@ static void do_reference(struct ot_analysis *a, const struct effect *e)
     ot_push(a, partial);
 }
 
-static void do_object(struct ot_analysis *a, const struct effect *e)
+static void do_object(struct ot_analysis *a, const struct ot_effect *e)
 {
     ot_sym name = *e->model->argument ? ot_symbol(a, e->model->argument) : a->values[e->callee].a;
     ot_push(a, ot_value(a, OT_V_EXTERNAL_OBJECT, name, 0, 0));
 }
 
-static void do_results(struct ot_analysis *a, const struct effect *e)
+static void do_results(struct ot_analysis *a, const struct ot_effect *e)
 {
     uint32_t tuple = ot_container_make(a, e->here, OT_TUPLE_OF, e->ast);
     const char *text = e->model->argument;
@@ -106,19 +98,19 @@ static void do_results(struct ot_analysis *a, const struct effect *e)
     ot_push(a, tuple);
 }
 
-static void do_scalar(struct ot_analysis *a, const struct effect *e)
+static void do_scalar(struct ot_analysis *a, const struct ot_effect *e)
 {
     (void)e;
     ot_push(a, OT_SCALAR_VALUE);
 }
 
-static void do_unknown(struct ot_analysis *a, const struct effect *e)
+static void do_unknown(struct ot_analysis *a, const struct ot_effect *e)
 {
     (void)e;
     ot_push(a, OT_UNKNOWN_VALUE);
 }
 
-static void do_container(struct ot_analysis *a, const struct effect *e)
+static void do_container(struct ot_analysis *a, const struct ot_effect *e)
 {
     static const char *const kinds[] = {"tuple", "list", "set", "dict"};
     uint8_t kind = OT_LIST_VALUE;
@@ -127,7 +119,7 @@ static void do_container(struct ot_analysis *a, const struct effect *e)
             kind = k;
     uint32_t container = ot_container_make(a, e->here, kind, e->ast);
     size_t base = a->top;
-    const struct ot_argument *argument = positional(e, 0);
+    const struct ot_argument *argument = ot_effect_positional(e, 0);
     if (kind == OT_DICT_OF) {
         ot_container_method(a, e->here, container, ot_symbol(a, "update"), e->arguments, e->ast);
     } else if (argument) {
@@ -138,112 +130,9 @@ static void do_container(struct ot_analysis *a, const struct effect *e)
     ot_push(a, container);
 }
 
-static void do_elements(struct ot_analysis *a, const struct effect *e)
+static void do_getattr(struct ot_analysis *a, const struct ot_effect *e)
 {
-    uint32_t list = ot_container_make(a, e->here, OT_LIST_VALUE, e->ast);
-    size_t base = a->top;
-    for (size_t i = 0; i < e->arguments->count; i++)
-        if (e->arguments->items[i].kind == 0)
-            ot_iterate(a, e->here, e->arguments->items[i].base, e->arguments->items[i].count, e->ast);
-    ot_container_put(a, e->here, list, 0, base, a->top - base);
-    a->top = base;
-    ot_push(a, list);
-}
-
-/* A list of tuples whose element first + i holds the elements of positional argument i. */
-static void push_tuples(struct ot_analysis *a, const struct effect *e, uint32_t first)
-{
-    uint32_t list = ot_container_make(a, e->here, OT_LIST_VALUE, e->ast);
-    uint32_t tuple = ot_container_make(a, e->here, OT_TUPLE_OF, e->ast);
-    size_t base = a->top;
-    uint32_t position = first;
-    for (size_t i = 0; i < e->arguments->count; i++) {
-        const struct ot_argument *argument = &e->arguments->items[i];
-        if (argument->kind != 0)
-            continue;
-        ot_iterate(a, e->here, argument->base, argument->count, e->ast);
-        ot_container_put(a, e->here, tuple, ot_value_integer(a, position++), base, a->top - base);
-        a->top = base;
-    }
-    ot_push(a, tuple);
-    ot_container_put(a, e->here, list, 0, base, 1);
-    a->top = base;
-    ot_push(a, list);
-}
-
-static void do_zip(struct ot_analysis *a, const struct effect *e)
-{
-    push_tuples(a, e, 0);
-}
-
-static void do_enumerate(struct ot_analysis *a, const struct effect *e)
-{
-    push_tuples(a, e, 1);
-}
-
-static void do_map(struct ot_analysis *a, const struct effect *e)
-{
-    struct ot_argument items[4];
-    struct ot_arguments arguments = {.items = items};
-    bool is_filter = strcmp(e->model->behaviour, "filter") == 0;
-    uint32_t list = ot_container_make(a, e->here, OT_LIST_VALUE, e->ast);
-    size_t base = a->top;
-    const struct ot_argument *function = positional(e, 0);
-    for (size_t i = 1; positional(e, i) && arguments.count < 4; i++) {
-        const struct ot_argument *argument = positional(e, i);
-        size_t start = a->top;
-        ot_iterate(a, e->here, argument->base, argument->count, e->ast);
-        items[arguments.count++] = (struct ot_argument){.base = start, .count = a->top - start};
-    }
-    size_t results = a->top;
-    if (function)
-        ot_call_values(a, e->here, function->base, function->count, &arguments, e->ast, OT_E_CALLBACK);
-    if (is_filter && arguments.count)
-        ot_container_put(a, e->here, list, 0, items[0].base, items[0].count);
-    else
-        ot_container_put(a, e->here, list, 0, results, a->top - results);
-    a->top = base;
-    ot_push(a, list);
-}
-
-static void do_next(struct ot_analysis *a, const struct effect *e)
-{
-    const struct ot_argument *argument = positional(e, 0);
-    for (size_t i = 0; argument && i < argument->count; i++) {
-        size_t base = a->top;
-        if (a->values[a->stack[argument->base + i]].kind == OT_V_INSTANCE &&
-            ot_method_push(a, e->here, a->stack[argument->base + i], "__next__")) {
-            size_t results = a->top;
-            for (size_t m = base; m < results; m++)
-                ot_call_implicit(a, e->here, a->stack[m], e->ast, "iteration");
-            ot_stack_drop(a, base, results);
-        } else {
-            ot_iterate(a, e->here, argument->base + i, 1, e->ast);
-        }
-    }
-    push_argument(a, e, 1);
-}
-
-static void do_iter(struct ot_analysis *a, const struct effect *e)
-{
-    const struct ot_argument *argument = positional(e, 0);
-    for (size_t i = 0; argument && i < argument->count; i++) {
-        uint32_t value = a->stack[argument->base + i];
-        size_t base = a->top;
-        if (a->values[value].kind != OT_V_INSTANCE || !ot_method_push(a, e->here, value, "__iter__")) {
-            ot_push(a, value);
-            continue;
-        }
-        size_t results = a->top;
-        for (size_t m = base; m < results; m++)
-            ot_call_implicit(a, e->here, a->stack[m], e->ast, "iteration");
-        ot_stack_drop(a, base, results);
-    }
-}
-
-static void do_getattr(struct ot_analysis *a, const struct effect *e)
-{
-    const struct ot_argument *object = positional(e, 0), *name = positional(e, 1);
+    const struct ot_argument *object = ot_effect_positional(e, 0), *name = ot_effect_positional(e, 1);
     if (!object || !name)
         return;
     size_t base = a->top;
@@ -257,13 +146,14 @@ static void do_getattr(struct ot_analysis *a, const struct effect *e)
     }
     if (is_vague)
         ot_push(a, OT_UNKNOWN_VALUE);
-    push_argument(a, e, 2);
+    ot_effect_push(a, e, 2);
     ot_stack_unique(a, base);
 }
 
-static void do_setattr(struct ot_analysis *a, const struct effect *e)
+static void do_setattr(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *object = positional(e, 0), *name = positional(e, 1), *value = positional(e, 2);
+    const struct ot_argument *object = ot_effect_positional(e, 0), *name = ot_effect_positional(e, 1);
+    const struct ot_argument *value = ot_effect_positional(e, 2);
     for (size_t n = 0; object && name && value && n < name->count; n++) {
         const struct ot_value v = a->values[a->stack[name->base + n]];
         for (size_t i = 0; v.kind == OT_V_STRING && i < object->count; i++)
@@ -280,9 +170,9 @@ static void push_outcome(struct ot_analysis *a, int outcome)
         ot_push(a, OT_FALSE_VALUE);
 }
 
-static void do_hasattr(struct ot_analysis *a, const struct effect *e)
+static void do_hasattr(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *object = positional(e, 0), *name = positional(e, 1);
+    const struct ot_argument *object = ot_effect_positional(e, 0), *name = ot_effect_positional(e, 1);
     int outcome = 0;
     for (size_t n = 0; object && name && n < name->count; n++) {
         const struct ot_value v = a->values[a->stack[name->base + n]];
@@ -292,9 +182,9 @@ static void do_hasattr(struct ot_analysis *a, const struct effect *e)
     push_outcome(a, outcome);
 }
 
-static void do_isinstance(struct ot_analysis *a, const struct effect *e)
+static void do_isinstance(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *object = positional(e, 0), *classes = positional(e, 1);
+    const struct ot_argument *object = ot_effect_positional(e, 0), *classes = ot_effect_positional(e, 1);
     bool is_subclass = strstr(e->model->pattern, "issubclass") != NULL;
     int outcome = 0;
     for (size_t i = 0; object && classes && i < object->count; i++) {
@@ -307,9 +197,9 @@ static void do_isinstance(struct ot_analysis *a, const struct effect *e)
 }
 
 /* super(): the class around the function, and the function's receiver. */
-static void do_super(struct ot_analysis *a, const struct effect *e)
+static void do_super(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *class_argument = positional(e, 0), *receiver = positional(e, 1);
+    const struct ot_argument *class_argument = ot_effect_positional(e, 0), *receiver = ot_effect_positional(e, 1);
     if (class_argument && receiver) {
         for (size_t i = 0; i < class_argument->count; i++)
             for (size_t k = 0; k < receiver->count; k++)
@@ -328,27 +218,27 @@ static void do_super(struct ot_analysis *a, const struct effect *e)
     ot_push(a, OT_UNKNOWN_VALUE);
 }
 
-static void do_type(struct ot_analysis *a, const struct effect *e)
+static void do_type(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *argument = positional(e, 0);
+    const struct ot_argument *argument = ot_effect_positional(e, 0);
     for (size_t i = 0; argument && i < argument->count; i++) {
         const struct ot_value v = a->values[a->stack[argument->base + i]];
         ot_push(a, v.kind == OT_V_INSTANCE || v.kind == OT_V_ENUM ? v.a : OT_UNKNOWN_VALUE);
     }
 }
 
-static void do_wrap(struct ot_analysis *a, const struct effect *e)
+static void do_wrap(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *argument = positional(e, 0);
+    const struct ot_argument *argument = ot_effect_positional(e, 0);
     uint8_t kind = e->model->behaviour[0] == 'p' ? OT_V_PROPERTY
                    : e->model->behaviour[0] == 's' ? OT_V_STATIC : OT_V_CLASSMETHOD;
     for (size_t i = 0; argument && i < argument->count; i++)
         ot_push(a, ot_value(a, kind, a->stack[argument->base + i], 0, 0));
 }
 
-static void do_import(struct ot_analysis *a, const struct effect *e)
+static void do_import(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *argument = positional(e, 0);
+    const struct ot_argument *argument = ot_effect_positional(e, 0);
     for (size_t i = 0; argument && i < argument->count; i++) {
         const struct ot_value v = a->values[a->stack[argument->base + i]];
         const char *name = v.kind == OT_V_STRING ? ot_text(a, v.a) : "";
@@ -361,7 +251,7 @@ static void do_import(struct ot_analysis *a, const struct effect *e)
     }
 }
 
-static void override(struct ot_analysis *a, const struct effect *e, const char *space, const char *name,
+static void override(struct ot_analysis *a, const struct ot_effect *e, const char *space, const char *name,
                      const struct ot_argument *function)
 {
     struct ot_buf buf = OT_BUF_INIT;
@@ -373,7 +263,7 @@ static void override(struct ot_analysis *a, const struct effect *e, const char *
 }
 
 /* argument: "namespace name-parameter function-parameter". */
-static void do_register_op(struct ot_analysis *a, const struct effect *e)
+static void do_register_op(struct ot_analysis *a, const struct ot_effect *e)
 {
     char space[64] = "", name_param[64] = "", function_param[64] = "";
     if (sscanf(e->model->argument, "%63s %63s %63s", space, name_param, function_param) == 3) {
@@ -387,9 +277,9 @@ static void do_register_op(struct ot_analysis *a, const struct effect *e)
 }
 
 /* @torch.library.custom_op("namespace::name"): the function decorated is bound at once. */
-static void do_custom_op(struct ot_analysis *a, const struct effect *e)
+static void do_custom_op(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *name = positional(e, 0);
+    const struct ot_argument *name = ot_effect_positional(e, 0);
     for (size_t i = 0; name && e->arguments->decorated && i < name->count; i++) {
         const struct ot_value v = a->values[a->stack[name->base + i]];
         const char *text = v.kind == OT_V_STRING ? ot_text(a, v.a) : "";
@@ -406,9 +296,9 @@ static void do_custom_op(struct ot_analysis *a, const struct effect *e)
     do_decorator(a, e);
 }
 
-static void do_triton(struct ot_analysis *a, const struct effect *e)
+static void do_triton(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *argument = positional(e, 0);
+    const struct ot_argument *argument = ot_effect_positional(e, 0);
     for (size_t i = 0; argument && i < argument->count; i++)
         if (a->values[a->stack[argument->base + i]].kind == OT_V_FUNCTION)
             ot_push(a, ot_value(a, OT_V_TRITON, a->stack[argument->base + i], 0, 0));
@@ -416,15 +306,15 @@ static void do_triton(struct ot_analysis *a, const struct effect *e)
         ot_push(a, e->callee);
 }
 
-static void do_dataclass(struct ot_analysis *a, const struct effect *e)
+static void do_dataclass(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *argument = positional(e, 0);
+    const struct ot_argument *argument = ot_effect_positional(e, 0);
     for (size_t i = 0; argument && i < argument->count; i++)
         ot_map_add(&a->is_dataclass, a->stack[argument->base + i]);
     do_identity(a, e);
 }
 
-static void do_field(struct ot_analysis *a, const struct effect *e)
+static void do_field(struct ot_analysis *a, const struct ot_effect *e)
 {
     static const struct ot_arguments none = {0};
     const struct ot_argument *value = ot_argument_find(e->arguments, SIZE_MAX, ot_symbol(a, "default"));
@@ -435,7 +325,7 @@ static void do_field(struct ot_analysis *a, const struct effect *e)
         ot_call_values(a, e->here, factory->base, factory->count, &none, e->ast, OT_E_CALLBACK);
 }
 
-static void do_platform(struct ot_analysis *a, const struct effect *e)
+static void do_platform(struct ot_analysis *a, const struct ot_effect *e)
 {
     const char *list = e->model->argument, *found = strstr(list, a->platform);
     size_t length = strlen(a->platform);
@@ -445,12 +335,13 @@ static void do_platform(struct ot_analysis *a, const struct effect *e)
 
 static const struct {
     const char *behaviour;
-    void (*apply)(struct ot_analysis *a, const struct effect *e);
+    void (*apply)(struct ot_analysis *a, const struct ot_effect *e);
 } effects[] = {
     {"identity", do_identity}, {"decorator", do_decorator}, {"argument", do_argument}, {"partial", do_partial},
     {"reference", do_reference}, {"object", do_object}, {"results", do_results}, {"scalar", do_scalar},
-    {"unknown", do_unknown}, {"container", do_container}, {"elements", do_elements}, {"zip", do_zip},
-    {"enumerate", do_enumerate}, {"map", do_map}, {"filter", do_map}, {"next", do_next}, {"iter", do_iter},
+    {"unknown", do_unknown}, {"container", do_container}, {"elements", ot_effect_elements}, {"zip", ot_effect_zip},
+    {"enumerate", ot_effect_enumerate}, {"map", ot_effect_map}, {"filter", ot_effect_map},
+    {"reduce", ot_effect_reduce}, {"next", ot_effect_next}, {"iter", ot_effect_iter},
     {"getattr", do_getattr}, {"setattr", do_setattr}, {"hasattr", do_hasattr}, {"isinstance", do_isinstance},
     {"super", do_super}, {"type", do_type}, {"property", do_wrap}, {"staticmethod", do_wrap},
     {"classmethod", do_wrap}, {"import", do_import}, {"register op", do_register_op}, {"custom op", do_custom_op},
@@ -459,7 +350,7 @@ static const struct {
 void ot_library_apply(struct ot_analysis *a, const struct ot_here *here, const struct ot_model *model,
                       uint32_t callee, const struct ot_arguments *arguments, uint32_t ast)
 {
-    const struct effect e = {here, model, callee, arguments, ast};
+    const struct ot_effect e = {here, model, callee, arguments, ast};
     for (size_t i = 0; i < sizeof(effects) / sizeof(*effects); i++)
         if (strcmp(effects[i].behaviour, model->behaviour) == 0)
             effects[i].apply(a, &e);

@@ -1,0 +1,34 @@
+/*
+ * behaviour.h: what the files of behaviours share: the call that a row describes, and its effects.
+ *
+ * Must not know: which row names which behaviour.
+ */
+#ifndef OT_LINK_BEHAVIOUR_H
+#define OT_LINK_BEHAVIOUR_H
+
+#include "ingest/link/analysis.h"
+
+/* A call of something that a row of library_function describes. */
+struct ot_effect {
+    const struct ot_here *here;
+    const struct ot_model *model;
+    uint32_t callee;
+    const struct ot_arguments *arguments;
+    uint32_t ast;
+};
+
+/* The positional argument, NULL if there is none. */
+const struct ot_argument *ot_effect_positional(const struct ot_effect *e, size_t position);
+/* Pushes its values. */
+void ot_effect_push(struct ot_analysis *a, const struct ot_effect *e, size_t position);
+
+/* ---- behaviour_iteration.c ---- */
+void ot_effect_elements(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_zip(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_enumerate(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_map(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_reduce(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_next(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_iter(struct ot_analysis *a, const struct ot_effect *e);
+
+#endif
