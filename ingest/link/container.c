@@ -4,6 +4,8 @@
  */
 #include "ingest/link/analysis.h"
 
+#include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { KEYS_AT_MOST = 64 }; /* tuples of constants that one tuple may stand for as a key */
@@ -190,6 +192,50 @@ static bool push_index(struct ot_analysis *a, const struct ot_here *here, uint32
     return has_value;
 }
 
+/* A bound of a slice: a whole number as written, or absent. False if it is something else. */
+static bool read_bound(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n, long *bound)
+{
+    char *end = "";
+    if (ast->nodes[n].kind == OT_INTEGER)
+        *bound = strtol(ot_text(a, ast->nodes[n].text), &end, 10);
+    return (ast->nodes[n].kind == OT_INTEGER && *end == '\0') || ast->nodes[n].kind == OT_NONE;
+}
+
+/* sequence[first:end] with constant bounds and no step: a sequence of its own, by position.
+ * Anything else is the sequence itself. */
+static void push_slice(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t slice)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    const struct ot_value v = a->values[value];
+    uint32_t lower = slice + 1, upper = ast->nodes[lower].end, step = ast->nodes[upper].end;
+    long first = 0, end = LONG_MAX;
+    bool is_plain = v.a != OT_DICT_OF && ast->nodes[step].kind == OT_NONE && read_bound(a, ast, lower, &first) &&
+                    read_bound(a, ast, upper, &end);
+    if (!is_plain || a->is_peeking) {
+        ot_push(a, value);
+        return;
+    }
+    uint32_t part = ot_container_make(a, here, (uint8_t)v.a, slice);
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, value, 0));
+    for (size_t i = base, keys = a->top; i < keys; i++) {
+        const struct ot_value key = a->values[a->stack[i]];
+        long position = key.kind == OT_V_INTEGER ? strtol(ot_text(a, key.a), NULL, 10) : -1;
+        size_t elements = a->top;
+        if (position < first || position >= end)
+            continue;
+        ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, value, a->stack[i]));
+        ot_container_put(a, here, part, ot_value_integer(a, (uint32_t)(position - first)), elements,
+                         a->top - elements);
+        a->top = elements;
+    }
+    a->top = base;
+    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, value, 0));
+    ot_container_put(a, here, part, 0, base, a->top - base);
+    a->top = base;
+    ot_push(a, part);
+}
+
 static void subscript_value(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t keys,
                             size_t key_count, bool is_slice, uint32_t ast)
 {
@@ -199,7 +245,7 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
     switch (v.kind) {
     case OT_V_CONTAINER:
         if (is_slice) {
-            ot_push(a, value);
+            push_slice(a, here, value, here->file->ast.nodes[ast + 1].end);
         } else if (key_count == 0) {
             ot_container_all(a, here, value);
         } else {

@@ -42,6 +42,19 @@ static bool is_declared_global(struct ot_analysis *a, ot_id file, ot_sym name)
     return ot_var_find(a, OT_S_LOCAL, a->files[file].module_node, name) != 0;
 }
 
+/* True if a module that number star-imports binds name, whether it has come to it or not. */
+static bool is_bound_by_star(struct ot_analysis *a, ot_id number, ot_sym name, int depth)
+{
+    ot_id var = ot_var_find(a, OT_S_KEYS, ot_value(a, OT_V_MODULE, number, 0, 0), 0);
+    for (uint32_t i = 0; var && depth < STAR_DEPTH && i < a->vars[var].fact_count; i++) {
+        ot_id star = a->values[a->vars[var].facts[i].value].a, node = a->files[star].module_node;
+        if ((node && ot_list_sorted_has(&ot_program_scan(a, a->nodes[node].code)->locals, name)) ||
+            is_bound_by_star(a, star, name, depth + 1))
+            return true;
+    }
+    return false;
+}
+
 void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
 {
     ot_id owner = find_owner(a, here->node, name);
@@ -65,7 +78,7 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name
     }
     size_t base = a->top;
     ot_module_stars(a, here, code->file, name, 0);
-    if (a->top == base)
+    if (a->top == base && !is_bound_by_star(a, code->file, name, 0))
         push_builtin(a, name);
 }
 
