@@ -52,14 +52,31 @@ static int start_models(struct ot_analysis *a, struct ot_err *err)
     return step;
 }
 
+/* The folder of a program is where its absolute imports are looked up: the modules beside and
+ * below the entry are known by their names from there too. */
+static void add_search_path(struct ot_analysis *a, ot_id entry)
+{
+    const char *module = a->files[entry].module, *dot = strrchr(module, '.');
+    size_t length = dot ? (size_t)(dot - module) + 1 : 0;
+    for (size_t f = 1; length && f < a->file_count; f++) {
+        const char *name = a->files[f].module;
+        bool is_new;
+        if (strncmp(name, module, length) == 0)
+            ot_map_put(&a->file_by_module, (uint64_t)ot_symbol(a, name + length) + 1, (uint32_t)f, &is_new);
+    }
+}
+
 static void start_entry_files(struct ot_analysis *a)
 {
     for (size_t i = 0; a->options->entries[i]; i++) {
         const char *entry = a->options->entries[i], *colon = strchr(entry, ':');
         const char *pattern = ot_arena_strndup(&a->arena, entry, colon ? (size_t)(colon - entry) : strlen(entry));
         for (size_t f = 1; f < a->file_count; f++)
-            if (sqlite3_strglob(pattern, a->files[f].path) == 0)
+            if (sqlite3_strglob(pattern, a->files[f].path) == 0) {
+                if (!colon)
+                    add_search_path(a, (ot_id)f);
                 ot_module_start(a, (ot_id)f);
+            }
     }
 }
 

@@ -1,7 +1,7 @@
 -- What tests/accuracy/observed --check allows, by release. Lower a figure when the analysis
 -- gets better; raising one needs a reason in the commit.
 INSERT INTO at_most VALUES
-    ('0.5.7', 'calls missed', 2),
+    ('0.5.7', 'calls missed', 1),
     ('0.5.7', 'launches missed', 1),
     ('0.5.7', 'implicit calls missed', 1),
     ('0.5.7', 'targets a site, mean', 1.8),
@@ -10,3 +10,8 @@ INSERT INTO at_most VALUES
     ('0.5.7', 'rotary_emb: kernel sites below', 3),
     ('0.5.7', 'experts: kernel sites below', 160),
     ('0.5.7', 'attn_mqa: kernel sites below', 199);
+
+-- The PyCG micro-benchmark: PyCG itself misses an edge in 10 of the 119 programs and has one too many in 6.
+INSERT INTO at_most VALUES
+    ('pycg', 'programs with a missed edge', 9),
+    ('pycg', 'programs with an extra edge', 5);
