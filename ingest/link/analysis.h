@@ -101,7 +101,7 @@ enum ot_value_kind {
     OT_V_STRING,    /* a: sym */
     OT_V_INTEGER,   /* a: sym of the text */
     OT_V_CLASS,     /* a: code, b: node around it (0 for a module's) */
-    OT_V_INSTANCE,  /* a: class value */
+    OT_V_INSTANCE,  /* a: class value, b: function whose decoration made it, 0 for all others */
     OT_V_FUNCTION,  /* a: code, b: node around it, c: context of a decorated function */
     OT_V_BOUND,     /* a: callable value, b: receiver value */
     OT_V_STATIC,    /* a: value */
@@ -134,14 +134,15 @@ enum ot_space {
     OT_S_LOCAL = 1, /* owner node, sym */
     OT_S_RETURN,    /* owner node */
     OT_S_YIELD,     /* owner node */
-    OT_S_FIELD,     /* owner class value, sym: attribute of its instances */
+    OT_S_FIELD,     /* owner as ot_field_owner, sym: attribute of instances */
     OT_S_CLASS,     /* owner class value, sym: attribute of the class itself */
     OT_S_ELEMENT,   /* owner container value, key value; key 0 is "any" */
     OT_S_KEYS,      /* owner container value; of a module value: the modules it star-imports */
     OT_S_DEFAULT,   /* owner function value, sym */
     OT_S_FUNCTION,  /* owner function value, sym: attribute set on a function */
     OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional, sym + 2^24 keyword */
-    OT_S_OVERRIDE   /* owner 1, sym of a dotted name: what the tree binds to it */
+    OT_S_OVERRIDE,  /* owner 1, sym of a dotted name: what the tree binds to it */
+    OT_S_OUTCOME    /* owner region, syntax node: what an operand of a test came to */
 };
 
 struct ot_fact {
@@ -282,6 +283,8 @@ struct ot_kernel_row {
     bool is_kernel;
 };
 
+enum { OT_SMALL_INTEGERS = 64 };
+
 struct ot_analysis {
     sqlite3 *db;
     const char *platform;
@@ -297,6 +300,7 @@ struct ot_analysis {
 
     struct ot_value *values; size_t value_count, value_capacity;
     struct ot_map value_slots;
+    uint32_t small_integers[OT_SMALL_INTEGERS];    /* values of 0, 1, … once made */
     struct ot_map sites; size_t site_count;        /* (file, ast) → allocation site */
     uint64_t *site_keys; size_t site_capacity;
 
@@ -304,6 +308,7 @@ struct ot_analysis {
     struct ot_map var_slots;
     struct ot_map fact_set, reader_set;
     size_t fact_total;
+    uint32_t default_version;   /* grows when a default gets a new value */
 
     struct ot_node *nodes; size_t node_count, node_capacity;
     struct ot_map node_slots;
@@ -329,6 +334,7 @@ struct ot_analysis {
     struct ot_map call_seen;    /* (node, ast) → 1 + why it stays unresolved */
     struct ot_binding *bindings; size_t binding_count, binding_capacity;
     struct ot_map binding_set;
+    struct ot_map bound;        /* call of a function in a task → signature of the arguments bound */
 
     struct ot_mro *mros; size_t mro_count, mro_capacity; /* by a.class_of_value_mro */
     struct ot_map instantiated; /* class value → 1 */
@@ -337,6 +343,7 @@ struct ot_analysis {
     struct ot_map entry_set;
     struct ot_list model_files; /* in the order of the report */
     const struct ot_link_options *options;
+    struct ot_map attribute_traits; /* (class value, sym) → 1 annotated in a body, 2 stored by a method */
     struct ot_map foreign_stores; /* sym of an attribute stored through a base other than self */
     struct ot_map types; struct ot_type **type_list; size_t type_count, type_capacity;
     struct ot_map fallen;       /* var → 1 once its annotation was used */
@@ -480,6 +487,12 @@ void ot_class_members(struct ot_analysis *a, uint32_t class_value);
 ot_sym ot_class_call_runs(struct ot_analysis *a, uint32_t value);
 
 /* ---- attribute.c ---- */
+/* What an instance shares its attributes with: the instances of its class, or for one that a
+ * decoration made, only itself. */
+static inline uint32_t ot_field_owner(const struct ot_analysis *a, uint32_t instance)
+{
+    return a->values[instance].b ? instance : a->values[instance].a;
+}
 /* Pushes the values of value.name. ast is the syntax node of the access (for implicit calls). */
 void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast);
 void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name,

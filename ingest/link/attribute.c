@@ -16,18 +16,6 @@ static bool is_foreign_store(struct ot_analysis *a, ot_sym name)
     return ot_map_get(&a->foreign_stores, (uint64_t)name + 1, &unused);
 }
 
-/* True if a method of a class along the MRO stores the attribute through self. */
-static bool is_stored_by_methods(struct ot_analysis *a, uint32_t class_value, ot_sym name)
-{
-    const struct ot_mro *mro = ot_class_mro(a, class_value);
-    for (size_t i = 0; mro && i < mro->items.count; i++) {
-        const struct ot_value *v = &a->values[mro->items.items[i]];
-        if (v->kind == OT_V_CLASS && ot_list_sorted_has(&ot_program_scan(a, v->a)->stores, name))
-            return true;
-    }
-    return false;
-}
-
 /* Pushes what a class attribute becomes when read through receiver (0: through the class). */
 static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32_t found, uint32_t receiver,
                        uint32_t class_value, uint32_t ast)
@@ -88,21 +76,37 @@ static bool push_getattr(struct ot_analysis *a, const struct ot_here *here, uint
     return true;
 }
 
-static bool is_annotated_field(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+enum { ANNOTATED = 1, STORED = 2 };
+
+static bool is_annotated_in(struct ot_analysis *a, ot_id id, ot_sym name)
 {
-    const struct ot_mro *mro = ot_class_mro(a, class_value);
-    for (size_t i = 0; mro && i < mro->items.count; i++) {
-        if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
-            continue;
-        const struct ot_code *code = ot_program_scan(a, a->values[mro->items.items[i]].a);
-        const struct ot_ast *ast = &a->files[code->file].ast;
-        if (!ot_list_sorted_has(&code->locals, name))
-            continue;
-        for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end)
-            if (ast->nodes[s].kind == OT_ANNOTATED && ast->nodes[s + 1].text == name)
-                return true;
-    }
+    const struct ot_code *code = ot_program_scan(a, id);
+    for (size_t i = 0; ot_list_sorted_has(&code->locals, name) && i < code->annotations.count; i += 2)
+        if (code->annotations.items[i] == name)
+            return true;
     return false;
+}
+
+/* What the classes along the MRO say of an attribute: ANNOTATED in a body, STORED by a method. */
+static uint32_t traits(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    bool is_new;
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    uint32_t found = 0;
+    if (!mro)
+        return 0;
+    uint32_t *slot = ot_map_put(&a->attribute_traits, ot_map_pair(class_value, name), 0, &is_new);
+    if (!is_new)
+        return *slot;
+    for (size_t i = 0; i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        if (v.kind != OT_V_CLASS)
+            continue;
+        found |= is_annotated_in(a, v.a, name) ? ANNOTATED : 0;
+        found |= ot_list_sorted_has(&ot_program_scan(a, v.a)->stores, name) ? STORED : 0;
+    }
+    *ot_map_put(&a->attribute_traits, ot_map_pair(class_value, name), 0, &is_new) = found;
+    return found;
 }
 
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
@@ -118,13 +122,14 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         return;
     }
     size_t base = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_FIELD, class_value, name));
-    bool is_stored = a->top > base || is_stored_by_methods(a, class_value, name);
+    ot_var_push(a, here, ot_var(a, OT_S_FIELD, ot_field_owner(a, value), name));
+    uint32_t found = traits(a, class_value, name);
+    bool is_stored = a->top > base || found & STORED;
     bool is_defined = push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);
     const struct ot_mro *mro = ot_class_mro(a, class_value);
     if (mro && mro->is_namedtuple)
-        is_defined = is_defined || is_annotated_field(a, class_value, name);
-    if (is_foreign_store(a, name) || (is_defined && is_annotated_field(a, class_value, name)))
+        is_defined = is_defined || found & ANNOTATED;
+    if (is_foreign_store(a, name) || (is_defined && found & ANNOTATED))
         ot_push(a, OT_UNKNOWN_VALUE);
     else if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && (is_open || !mro))
         ot_push(a, OT_UNKNOWN_VALUE);
@@ -309,7 +314,7 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
     switch (v.kind) {
     case OT_V_INSTANCE:
         if (!store_through_setter(a, here, value, name, ast, base, count))
-            ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, v.a, name), base, count);
+            ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, ot_field_owner(a, value), name), base, count);
         break;
     case OT_V_CLASS:
         ot_var_add_values(a, here, ot_var(a, OT_S_CLASS, value, name), base, count);
@@ -351,7 +356,7 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
         return 3;
     if (ot_class_definer(a, class_value, name, 0, &is_open))
         return 1;
-    if (is_open || is_foreign_store(a, name) || is_stored_by_methods(a, class_value, name) ||
+    if (is_open || is_foreign_store(a, name) || traits(a, class_value, name) & STORED ||
         ot_class_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
         return 3;
     return 2;

@@ -219,6 +219,43 @@ static void start_body(struct ot_analysis *a, ot_id node, const struct ot_code *
     ot_block_start(a, a->nodes[node].region, code->body + 1, ast->nodes[code->body].end, NULL);
 }
 
+/* What a container holds, as a number that changes when it grows. */
+static uint64_t content_signature(struct ot_analysis *a, uint32_t container)
+{
+    ot_id keys = ot_var_find(a, OT_S_KEYS, container, 0), any = ot_var_find(a, OT_S_ELEMENT, container, 0);
+    uint64_t sum = any ? a->vars[any].fact_count : 0;
+    for (uint32_t i = 0; keys && i < a->vars[keys].fact_count; i++) {
+        ot_id element = ot_var_find(a, OT_S_ELEMENT, container, a->vars[keys].facts[i].value);
+        sum = ot_map_mix(sum + 1) + (element ? a->vars[element].fact_count : 0);
+    }
+    return sum;
+}
+
+/* True if this task has bound the same arguments to node before: sets only grow, so there is
+ * nothing to add. */
+static bool is_bound(struct ot_analysis *a, const struct call *call, ot_id node)
+{
+    uint64_t signature = a->default_version;
+    for (size_t i = 0; i < call->arguments->count; i++) {
+        const struct ot_argument *argument = &call->arguments->items[i];
+        for (size_t k = 0; k < argument->count; k++) {
+            uint32_t value = a->stack[argument->base + k];
+            signature = ot_map_mix(signature + value);
+            if (argument->kind > 1 && a->values[value].kind == OT_V_CONTAINER)
+                signature = ot_map_mix(signature + content_signature(a, value));
+        }
+        signature = ot_map_mix(signature + argument->kind + 2);
+    }
+    if (!call->here->task)
+        return false;
+    bool is_new;
+    uint64_t key = ot_map_mix(ot_map_pair(call->here->task, call->ast)) + ot_map_pair(node, call->tested_value);
+    uint32_t *seen = ot_map_put(&a->bound, ot_map_mix(key + call->function) | 1, 0, &is_new);
+    bool is_same = !is_new && *seen == (uint32_t)signature;
+    *seen = (uint32_t)signature;
+    return is_same;
+}
+
 /* The receiver that a node is kept for: instances and classes; for others the class is all that matters. */
 static void run(struct ot_analysis *a, const struct call *call)
 {
@@ -228,7 +265,8 @@ static void run(struct ot_analysis *a, const struct call *call)
     bool is_new;
     ot_id node = ot_node(a, f.a, f.b, call->receiver, argument, &is_new);
     ot_edge_add(a, call->here, call->ast, node, 0, call->kind, call->callee_value);
-    bind_all(a, call, node, code);
+    if (!is_bound(a, call, node))
+        bind_all(a, call, node, code);
     if (!a->nodes[node].is_started) {
         a->nodes[node].is_started = true;
         start_body(a, node, code);

@@ -145,7 +145,7 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
     ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, 1, a->values[external].a));
     size_t end = a->top;
     for (size_t i = base; i < end; i++)
-        if (a->stack[i] != external && a->stack[i] != OT_UNKNOWN_VALUE)
+        if (a->values[a->stack[i]].kind != OT_V_EXTERNAL && a->stack[i] != OT_UNKNOWN_VALUE)
             ot_call_value(a, here, a->stack[i], arguments, ast, OT_E_CALLBACK);
     if (end == base) {
         bool is_kernel = ot_library_kernel(a, a->values[external].a) != NULL;

@@ -88,9 +88,10 @@ void ot_class_members(struct ot_analysis *a, uint32_t class_value)
 }
 
 /* Fields of a dataclass or named tuple: annotated names of the bodies along the MRO, base first. */
-static void bind_fields(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+static void bind_fields(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
                         const struct ot_arguments *arguments)
 {
+    uint32_t class_value = a->values[instance].a;
     const struct ot_mro *mro = ot_class_mro(a, class_value);
     size_t position = 0;
     for (size_t i = mro->items.count; i-- > 0;) {
@@ -111,7 +112,7 @@ static void bind_fields(struct ot_analysis *a, const struct ot_here *here, uint3
                 ot_push(a, a->stack[argument->base + k]);
             const struct ot_type *type = ot_type_of(a, code->file, a->values[item].a, ast->nodes[s + 1].end);
             size_t count = ot_type_filter(a, type, base, a->top - base);
-            ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, class_value, name), base, count);
+            ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, ot_field_owner(a, instance), name), base, count);
             a->top = base;
         }
     }
@@ -129,6 +130,21 @@ static void run_method(struct ot_analysis *a, const struct ot_here *here, uint32
     a->top = base;
 }
 
+/* The function whose decoration the code at node is part of, 0 if it is part of none. What is
+ * made there belongs to that function alone: else the objects that a decorator makes for each
+ * of the functions it decorates would share their attributes. */
+static uint32_t decoration_of(const struct ot_analysis *a, ot_id node)
+{
+    for (ot_id n = node; n; n = a->nodes[n].outer) {
+        uint32_t argument = a->nodes[n].argument, receiver = a->nodes[n].receiver;
+        if (argument && a->values[argument].kind == OT_V_FUNCTION)
+            return argument;
+        if (receiver && a->values[receiver].kind == OT_V_INSTANCE && a->values[receiver].b)
+            return a->values[receiver].b;
+    }
+    return 0;
+}
+
 void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
                           const struct ot_arguments *arguments, uint32_t ast)
 {
@@ -139,7 +155,7 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
         ot_class_members(a, class_value);
         return;
     }
-    uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, 0, 0);
+    uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, decoration_of(a, here->node), 0);
     ot_push(a, instance);
     ot_class_instantiated(a, class_value);
     ot_map_add(&a->constructed, class_value);
@@ -150,7 +166,7 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
         is_dataclass = ot_map_get(&a->is_dataclass, mro->items.items[i], &unused);
     if ((is_dataclass || mro->is_namedtuple) &&
         !ot_class_definer(a, class_value, ot_symbol(a, "__init__"), 0, NULL)) {
-        bind_fields(a, here, class_value, arguments);
+        bind_fields(a, here, instance, arguments);
         run_method(a, here, instance, "__post_init__", &none, ast);
         return;
     }

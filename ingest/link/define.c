@@ -10,9 +10,11 @@ uint32_t ot_function_value(struct ot_analysis *a, const struct ot_here *here, ui
     ot_id id = ot_program_code(a, (ot_id)(here->file - a->files), ast);
     const struct ot_code *code = ot_program_scan(a, id);
     uint32_t value = ot_value(a, OT_V_FUNCTION, id, here->node, 0);
+    size_t before = a->fact_total;
     for (uint32_t i = 0; i < code->param_count; i++)
         if (here->file->ast.nodes[code->params[i].fallback].kind != OT_NONE)
             ot_eval_into(a, here, code->params[i].fallback, ot_var(a, OT_S_DEFAULT, value, code->params[i].name));
+    a->default_version += a->fact_total != before;
     return value;
 }
 

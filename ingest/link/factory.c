@@ -68,6 +68,35 @@ static int tested_here(struct ot_analysis *a, ot_id id, const struct ot_code *co
     return index >= 0 && names_tree_class(a, id, ast->nodes[subject].end) ? index : -1;
 }
 
+/* The parameter that "functools.wraps(param)" or "getattr(x, param)" selects by here, -1 if none:
+ * what such a function returns belongs to that one value. */
+static int selected_here(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    if (ast->nodes[n].kind != OT_CALL)
+        return -1;
+    uint8_t kind = ast->nodes[n + 1].kind;
+    const char *name = kind == OT_NAME || kind == OT_ATTRIBUTE ? ot_text(a, ast->nodes[n + 1].text) : "";
+    uint32_t argument = ast->nodes[n + 1].end;
+    if (strcmp(name, "getattr") == 0 && argument < ast->nodes[n].end)
+        argument = ast->nodes[argument].end;
+    else if (strcmp(name, "wraps") != 0)
+        return -1;
+    if (argument >= ast->nodes[n].end || ast->nodes[argument].kind != OT_NAME)
+        return -1;
+    return param_index(code, ast->nodes[argument].text);
+}
+
+/* The same in the decorators of the functions defined in the body. */
+static int selected_by_decorators(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast)
+{
+    int found = -1;
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end && found < 0; s = ast->nodes[s].end)
+        if (ast->nodes[s].kind == OT_FUNCTION)
+            for (uint32_t n = s + 1; n < ast->nodes[s + 1].end && found < 0; n++)
+                found = selected_here(a, code, ast, n);
+    return found;
+}
+
 /* A function named name in the class around id, in one of its bases, or in the same module. */
 static ot_id find_function(struct ot_analysis *a, ot_id id, ot_sym name, bool is_super, int depth)
 {
@@ -148,12 +177,17 @@ int ot_factory_param(struct ot_analysis *a, ot_id id)
     int found = -1;
     if (code->kind == OT_FUNCTION && code->param_count) {
         const struct ot_ast *ast = &a->files[code->file].ast;
-        if (returns_values(code, ast))
+        if (returns_values(code, ast)) {
             for (uint32_t n = code->body; n < ast->nodes[code->body].end && found < 0; n = next_own(ast, n)) {
                 found = tested_here(a, id, code, ast, n);
                 if (found < 0)
                     found = passed_on(a, id, code, ast, n);
             }
+            if (found < 0)
+                found = selected_by_decorators(a, code, ast);
+            for (uint32_t n = code->body; n < ast->nodes[code->body].end && found < 0; n = next_own(ast, n))
+                found = selected_here(a, code, ast, n);
+        }
     }
     code->tested = found;
     return found;

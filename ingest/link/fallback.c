@@ -91,10 +91,11 @@ static uint32_t find_annotation(const struct ot_code *code, ot_sym name)
 static bool field(struct ot_analysis *a, ot_id id)
 {
     const struct ot_var var = a->vars[id];
-    const struct ot_mro *mro = ot_class_mro(a, var.owner);
+    uint32_t class_value = ot_value_class(a, var.owner);
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
     if (!mro || !is_bare(a, id, true))
         return false;
-    if (var.fact_count == 0 && ot_slice_field(a, var.owner, var.key))
+    if (var.fact_count == 0 && ot_slice_field(a, class_value, var.key))
         return true;
     for (size_t i = 0; i < mro->items.count; i++) {
         if (a->values[mro->items.items[i]].kind != OT_V_CLASS)

@@ -6,6 +6,7 @@
  */
 #include "ingest/link/analysis.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static int swap(int outcome)
@@ -128,6 +129,26 @@ static int compare_outcome(struct ot_analysis *a, const struct ot_here *here, ui
     return outcome;
 }
 
+/* Where the right operand of and, or is evaluated. */
+static struct ot_here right_of(struct ot_analysis *a, const struct ot_here *here, uint32_t test)
+{
+    struct ot_here right = *here;
+    right.region = ot_region_arm(a, here->region, test, here->file->ast.nodes[test].kind == OT_AND ? 0 : 1, test + 1);
+    return right;
+}
+
+/* The outcome of an operand, kept for the refinement of paths that it does not speak of. */
+static int operand_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t operand)
+{
+    int outcome = ot_guard_outcome(a, here, operand);
+    ot_id var = ot_var(a, OT_S_OUTCOME, here->region, operand);
+    if (outcome & OT_MAY_BE_TRUE)
+        ot_var_add(a, here, var, OT_TRUE_VALUE);
+    if (outcome & OT_MAY_BE_FALSE)
+        ot_var_add(a, here, var, OT_FALSE_VALUE);
+    return outcome;
+}
+
 int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t test)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -137,14 +158,13 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
     if (kind == OT_COMPARE)
         return compare_outcome(a, here, test);
     if (kind == OT_AND || kind == OT_OR) {
-        int left = ot_guard_outcome(a, here, test + 1);
+        int left = operand_outcome(a, here, test + 1);
         int goes_on = kind == OT_AND ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
         int stops = left & ~goes_on;
         if (!(left & goes_on))
             return stops;
-        struct ot_here right = *here;
-        right.region = ot_region_arm(a, here->region, test, kind == OT_AND ? 0 : 1, test + 1);
-        return stops | ot_guard_outcome(a, &right, ast->nodes[test + 1].end);
+        struct ot_here right = right_of(a, here, test);
+        return stops | operand_outcome(a, &right, ast->nodes[test + 1].end);
     }
     size_t base = a->top;
     int outcome = 0;
@@ -200,92 +220,136 @@ bool ot_guard_force(struct ot_analysis *a)
 
 /* ---- refinement ---- */
 
-static int test_value(struct ot_analysis *a, const struct ot_here *here, uint32_t test, uint32_t path, uint32_t value);
+/* Values of a path, stack[base .. base + count), and what a test comes to for each of them. */
+struct trial {
+    uint32_t path;
+    size_t base, count;
+};
 
-static int test_operand(struct ot_analysis *a, const struct ot_here *here, uint32_t operand, uint32_t path,
-                        uint32_t value)
+static void try_test(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                     uint8_t *outcomes);
+
+static void try_constant(const struct trial *trial, uint8_t *outcomes, int outcome)
 {
-    if (mentions_path(&here->file->ast, operand, path))
-        return test_value(a, here, operand, path, value);
-    int outcome = ot_guard_outcome(a, here, operand);
+    memset(outcomes, outcome, trial->count);
+}
+
+/* An operand that does not speak of the path: what it came to when the test was evaluated. */
+static void try_operand(struct ot_analysis *a, const struct ot_here *here, uint32_t operand, const struct trial *trial,
+                        uint8_t *outcomes)
+{
+    if (mentions_path(&here->file->ast, operand, trial->path)) {
+        try_test(a, here, operand, trial, outcomes);
+        return;
+    }
+    size_t base = a->top;
+    int outcome = 0;
+    ot_var_push(a, here, ot_var(a, OT_S_OUTCOME, here->region, operand));
+    for (size_t i = base; i < a->top; i++)
+        outcome |= ot_guard_truth(a, a->stack[i]);
+    a->top = base;
+    try_constant(trial, outcomes, outcome ? outcome : OT_MAY_BE_BOTH);
+}
+
+static void try_logic(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                      uint8_t *outcomes)
+{
+    bool is_and = here->file->ast.nodes[test].kind == OT_AND;
+    uint8_t *right = ot_malloc(trial->count + 1);
+    struct ot_here after = right_of(a, here, test);
+    try_operand(a, here, test + 1, trial, outcomes);
+    try_operand(a, &after, here->file->ast.nodes[test + 1].end, trial, right);
+    for (size_t i = 0; i < trial->count; i++) {
+        int both = outcomes[i] & right[i], either = outcomes[i] | right[i];
+        outcomes[i] = (uint8_t)(is_and ? (both & OT_MAY_BE_TRUE) | (either & OT_MAY_BE_FALSE)
+                                       : (either & OT_MAY_BE_TRUE) | (both & OT_MAY_BE_FALSE));
+    }
+    free(right);
+}
+
+static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                        uint8_t *outcomes)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t left = test + 1, with = ast->nodes[left].end, other = 0;
+    uint8_t operator = ast->nodes[with].flags;
+    bool is_type = is_builtin_call(a, ast, left, "type") && ot_path_equal(ast, ast->nodes[left + 1].end, trial->path);
+    try_constant(trial, outcomes, OT_MAY_BE_BOTH);
+    if (ast->nodes[with].end < ast->nodes[test].end)
+        return;
+    if (ot_path_equal(ast, left, trial->path) || is_type)
+        other = with + 1;
+    else if (ot_path_equal(ast, with + 1, trial->path) && operator != OT_IN && operator != OT_NOT_IN)
+        other = left;
+    if (!other)
+        return;
+    size_t base = a->top;
+    ot_eval(a, here, other);
+    for (size_t i = 0; a->top > base && i < trial->count; i++) {
+        uint32_t value = a->stack[trial->base + i];
+        if (is_type && a->values[value].kind != OT_V_INSTANCE)
+            continue;
+        outcomes[i] = (uint8_t)compare_value(a, here, operator, is_type ? a->values[value].a : value, base);
+    }
+    a->top = base;
+}
+
+static int try_class(struct ot_analysis *a, uint32_t value, bool is_subclass, size_t base, size_t count)
+{
+    if (is_subclass && a->values[value].kind != OT_V_CLASS)
+        return OT_MAY_BE_BOTH;
+    int outcome = ot_guard_isinstance(a, is_subclass ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : value, base, count);
     return outcome ? outcome : OT_MAY_BE_BOTH;
 }
 
-static int test_compare(struct ot_analysis *a, const struct ot_here *here, uint32_t test, uint32_t path, uint32_t value)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    uint32_t left = test + 1, with = ast->nodes[left].end;
-    uint8_t operator = ast->nodes[with].flags;
-    if (ast->nodes[with].end < ast->nodes[test].end)
-        return OT_MAY_BE_BOTH;
-    uint32_t other = 0;
-    if (ot_path_equal(ast, left, path)) {
-        other = with + 1;
-    } else if (ot_path_equal(ast, with + 1, path) && operator != OT_IN && operator != OT_NOT_IN) {
-        other = left;
-    } else if (is_builtin_call(a, ast, left, "type") && ot_path_equal(ast, ast->nodes[left + 1].end, path)) {
-        if (a->values[value].kind != OT_V_INSTANCE)
-            return OT_MAY_BE_BOTH;
-        value = a->values[value].a;
-        other = with + 1;
-    }
-    if (!other)
-        return OT_MAY_BE_BOTH;
-    size_t base = a->top;
-    ot_eval(a, here, other);
-    int outcome = a->top > base ? compare_value(a, here, operator, value, base) : OT_MAY_BE_BOTH;
-    a->top = base;
-    return outcome;
-}
-
-static int test_call(struct ot_analysis *a, const struct ot_here *here, uint32_t test, uint32_t path, uint32_t value)
+static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                     uint8_t *outcomes)
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t first = ast->nodes[test + 1].end;
-    if (first >= ast->nodes[test].end || !ot_path_equal(ast, first, path))
-        return OT_MAY_BE_BOTH;
+    try_constant(trial, outcomes, OT_MAY_BE_BOTH);
+    if (first >= ast->nodes[test].end || !ot_path_equal(ast, first, trial->path))
+        return;
     uint32_t second = ast->nodes[first].end;
+    bool is_subclass = is_builtin_call(a, ast, test, "issubclass");
     if (second >= ast->nodes[test].end)
-        return OT_MAY_BE_BOTH;
-    size_t base = a->top;
-    int outcome = OT_MAY_BE_BOTH;
-    if (is_builtin_call(a, ast, test, "isinstance")) {
+        return;
+    if (is_subclass || is_builtin_call(a, ast, test, "isinstance")) {
+        size_t base = a->top;
         ot_eval(a, here, second);
-        outcome = ot_guard_isinstance(a, value, base, a->top - base);
-    } else if (is_builtin_call(a, ast, test, "issubclass") && a->values[value].kind == OT_V_CLASS) {
-        ot_eval(a, here, second);
-        outcome = ot_guard_isinstance(a, ot_value(a, OT_V_INSTANCE, value, 0, 0), base, a->top - base);
+        size_t count = a->top - base;
+        for (size_t i = 0; i < trial->count; i++)
+            outcomes[i] = (uint8_t)try_class(a, a->stack[trial->base + i], is_subclass, base, count);
+        a->top = base;
     } else if (is_builtin_call(a, ast, test, "hasattr") && ast->nodes[second].kind == OT_STRING) {
-        outcome = ot_attribute_known(a, value, ast->nodes[second].text);
+        for (size_t i = 0; i < trial->count; i++)
+            outcomes[i] = (uint8_t)ot_attribute_known(a, a->stack[trial->base + i], ast->nodes[second].text);
     }
-    a->top = base;
-    return outcome ? outcome : OT_MAY_BE_BOTH;
 }
 
-/* What test can come to if path has this value. */
-static int test_value(struct ot_analysis *a, const struct ot_here *here, uint32_t test, uint32_t path, uint32_t value)
+/* What test can come to for each value of the path. */
+static void try_test(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                     uint8_t *outcomes)
 {
     const struct ot_ast *ast = &here->file->ast;
     uint8_t kind = ast->nodes[test].kind;
-    if (a->values[value].kind == OT_V_UNKNOWN)
-        return OT_MAY_BE_BOTH;
-    if (ot_path_equal(ast, test, path))
-        return ot_guard_truth(a, value);
-    if (kind == OT_NOT)
-        return swap(test_value(a, here, test + 1, path, value));
-    if (kind == OT_AND || kind == OT_OR) {
-        int left = test_operand(a, here, test + 1, path, value);
-        int right = test_operand(a, here, ast->nodes[test + 1].end, path, value);
-        return kind == OT_AND ? (left & right & OT_MAY_BE_TRUE) | ((left | right) & OT_MAY_BE_FALSE)
-                              : ((left | right) & OT_MAY_BE_TRUE) | (left & right & OT_MAY_BE_FALSE);
+    bool is_walrus = kind == OT_WALRUS && ot_path_equal(ast, ast->nodes[test + 1].end, trial->path);
+    if (is_walrus || ot_path_equal(ast, test, trial->path)) {
+        for (size_t i = 0; i < trial->count; i++)
+            outcomes[i] = (uint8_t)ot_guard_truth(a, a->stack[trial->base + i]);
+    } else if (kind == OT_NOT) {
+        try_test(a, here, test + 1, trial, outcomes);
+        for (size_t i = 0; i < trial->count; i++)
+            outcomes[i] = (uint8_t)swap(outcomes[i]);
+    } else if (kind == OT_AND || kind == OT_OR) {
+        try_logic(a, here, test, trial, outcomes);
+    } else if (kind == OT_COMPARE) {
+        try_compare(a, here, test, trial, outcomes);
+    } else if (kind == OT_CALL) {
+        try_call(a, here, test, trial, outcomes);
+    } else {
+        try_constant(trial, outcomes, OT_MAY_BE_BOTH);
     }
-    if (kind == OT_WALRUS && ot_path_equal(ast, ast->nodes[test + 1].end, path))
-        return ot_guard_truth(a, value);
-    if (kind == OT_COMPARE)
-        return test_compare(a, here, test, path, value);
-    if (kind == OT_CALL)
-        return test_call(a, here, test, path, value);
-    return OT_MAY_BE_BOTH;
 }
 
 static bool is_killed(const struct ot_ast *ast, uint32_t path, ot_sym killed)
@@ -315,12 +379,15 @@ void ot_guard_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t
             continue;
         struct ot_here above = *here;
         above.region = region.parent;
+        const struct trial trial = {path, base, a->top - base};
+        int wanted = region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+        uint8_t *outcomes = ot_malloc(trial.count + 1);
         size_t kept = base;
-        for (size_t i = base, end = a->top; i < end; i++) {
-            int outcome = test_value(a, &above, region.test, path, a->stack[i]);
-            if (outcome & (region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE))
-                a->stack[kept++] = a->stack[i];
-        }
+        try_test(a, &above, region.test, &trial, outcomes);
+        for (size_t i = 0; i < trial.count; i++)
+            if (a->stack[base + i] == OT_UNKNOWN_VALUE || outcomes[i] & wanted)
+                a->stack[kept++] = a->stack[base + i];
         a->top = kept;
+        free(outcomes);
     }
 }

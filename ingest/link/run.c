@@ -41,7 +41,7 @@ static void release(struct ot_analysis *a)
                              &a->task_slots, &a->guard_states, &a->edge_set, &a->implicit_set, &a->call_seen,
                              &a->binding_set, &a->instantiated, &a->foreign_stores, &a->types, &a->fallen,
                              &a->subclass_by_base, &a->model_of, &a->meaning_of, &a->kernel_of, &a->listed,
-                             &a->is_dataclass, &a->entry_set, &a->constructed, &a->sliced};
+                             &a->is_dataclass, &a->entry_set, &a->constructed, &a->sliced, &a->bound, &a->attribute_traits};
     void *arrays[] = {a->values, a->site_keys, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack,
                       a->edges, a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants,
                       a->kernel_rows, a->entry_methods, a->entry_classes};

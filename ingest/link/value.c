@@ -51,8 +51,13 @@ uint32_t ot_value_string(struct ot_analysis *a, const char *text)
 uint32_t ot_value_integer(struct ot_analysis *a, uint32_t number)
 {
     char text[16];
+    if (number < OT_SMALL_INTEGERS && a->small_integers[number])
+        return a->small_integers[number];
     snprintf(text, sizeof(text), "%u", number);
-    return ot_value(a, OT_V_INTEGER, ot_symbol(a, text), 0, 0);
+    uint32_t value = ot_value(a, OT_V_INTEGER, ot_symbol(a, text), 0, 0);
+    if (number < OT_SMALL_INTEGERS)
+        a->small_integers[number] = value;
+    return value;
 }
 
 bool ot_value_is_constant(const struct ot_analysis *a, uint32_t value)
