@@ -32,10 +32,17 @@ static void do_identity(struct ot_analysis *a, const struct ot_effect *e)
     ot_effect_push(a, e, 0);
 }
 
+/* What gives its argument back when it is called. It has no name in the source: an edge shows it
+ * as a call of an object of class shown, and of none when shown is 0. */
+static uint32_t given_back(struct ot_analysis *a, ot_sym shown)
+{
+    return ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "typing.final"), 1, shown);
+}
+
 static void do_decorator(struct ot_analysis *a, const struct ot_effect *e)
 {
     (void)e;
-    ot_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "typing.final"), 0, 0)); /* gives its argument back */
+    ot_push(a, given_back(a, 0));
 }
 
 static void do_argument(struct ot_analysis *a, const struct ot_effect *e)
@@ -67,7 +74,7 @@ static void do_reference(struct ot_analysis *a, const struct ot_effect *e)
     uint32_t partial = ot_value(a, OT_V_PARTIAL, 0, site, e->here->node);
     const struct ot_argument *argument = ot_effect_positional(e, 0);
     ot_var_add(a, e->here, ot_var(a, OT_S_PARTIAL, partial, 0),
-               ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "typing.final"), 0, 0));
+               given_back(a, a->values[e->callee].a));
     if (argument)
         ot_var_add_values(a, e->here, ot_var(a, OT_S_PARTIAL, partial, 1), argument->base, argument->count);
     ot_push(a, partial);

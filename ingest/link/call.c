@@ -87,6 +87,8 @@ static void call_instance(struct ot_analysis *a, const struct ot_here *here, uin
         if (a->stack[i] != OT_UNKNOWN_VALUE)
             ot_call_value(a, here, a->stack[i], arguments, ast, kind);
     }
+    if (runs && ot_class_definer(a, class_value, runs, 0, NULL))
+        is_resolved = true; /* if not now, then when the class has come to its definition */
     const struct ot_mro *mro = ot_class_mro(a, class_value);
     for (size_t i = 0; !is_resolved && runs && mro && i < mro->items.count; i++) {
         if (a->values[mro->items.items[i]].kind != OT_V_EXTERNAL)
@@ -149,7 +151,10 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
             ot_call_value(a, here, a->stack[i], arguments, ast, OT_E_CALLBACK);
     if (end == base) {
         bool is_kernel = ot_library_kernel(a, a->values[external].a) != NULL;
-        ot_edge_add(a, here, ast, 0, external, is_kernel ? OT_E_KERNEL : OT_E_EXTERNAL, external);
+        const struct ot_value v = a->values[external];
+        uint32_t shown = v.b == 0 ? external : v.c ? external_method(a, ot_text(a, v.c), "__call__") : 0;
+        if (shown)
+            ot_edge_add(a, here, ast, 0, shown, is_kernel ? OT_E_KERNEL : OT_E_EXTERNAL, external);
         ot_library_call(a, here, external, arguments, ast);
     }
     ot_stack_drop(a, base, end);

@@ -236,6 +236,24 @@ static void push_slice(struct ot_analysis *a, const struct ot_here *here, uint32
     ot_push(a, part);
 }
 
+/* Enum["NAME"]: the members of the given names, or all when a name is not known. */
+static void push_members(struct ot_analysis *a, uint32_t class_value, size_t keys, size_t key_count)
+{
+    size_t base = a->top, kept = base;
+    bool is_known = key_count > 0;
+    ot_class_members(a, class_value);
+    for (size_t k = 0; k < key_count; k++)
+        is_known = is_known && a->values[a->stack[keys + k]].kind == OT_V_STRING;
+    for (size_t i = base; is_known && i < a->top; i++)
+        for (size_t k = 0; k < key_count; k++)
+            if (a->values[a->stack[keys + k]].a == a->values[a->stack[i]].b) {
+                a->stack[kept++] = a->stack[i];
+                break;
+            }
+    if (is_known)
+        a->top = kept;
+}
+
 static void subscript_value(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t keys,
                             size_t key_count, bool is_slice, uint32_t ast)
 {
@@ -260,7 +278,7 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
     case OT_V_CLASS:
         mro = ot_class_mro(a, value);
         if (mro && mro->is_enum)
-            ot_class_members(a, value);
+            push_members(a, value, keys, key_count);
         else
             ot_push(a, value);
         break;

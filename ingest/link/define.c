@@ -23,6 +23,8 @@ static void apply(struct ot_analysis *a, const struct ot_here *here, uint32_t de
 {
     const struct ot_ast *ast = &here->file->ast;
     size_t before = a->top;
+    if (before == base)
+        return; /* the decorator below has given nothing yet */
     uint32_t outer = a->decorated, outer_call = a->decorator_call;
     bool is_call = ast->nodes[decorator].kind == OT_CALL;
     a->decorated = before > base ? a->stack[base] : 0;

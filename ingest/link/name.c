@@ -85,11 +85,13 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name
 /* Looks for a declaration "nonlocal" by walking outwards past node when it says so. */
 static bool is_nonlocal(const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
 {
-    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
-        if (ast->nodes[n].kind == OT_NONLOCAL)
-            for (uint32_t c = n + 1; c < ast->nodes[n].end; c++)
-                if (ast->nodes[c].text == name)
-                    return true;
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end;) {
+        uint8_t kind = ast->nodes[n].kind;
+        for (uint32_t c = n + 1; kind == OT_NONLOCAL && c < ast->nodes[n].end; c++)
+            if (ast->nodes[c].text == name)
+                return true;
+        n = kind == OT_FUNCTION || kind == OT_CLASS || kind == OT_LAMBDA ? ast->nodes[n].end : n + 1;
+    }
     return false;
 }
 
