@@ -162,12 +162,22 @@ static int write_implicit(struct ot_writer *writer, struct ot_err *err)
     return 0;
 }
 
+/* What an edge is one alternative of: its call in its node. The steps of a protocol that no call
+ * shows, __enter__ and __exit__, __iter__ and __next__, are no alternatives of one another. */
+static uint64_t alternatives(const struct ot_analysis *a, const struct ot_edge *edge)
+{
+    uint64_t key = ot_map_pair(edge->caller, edge->ast);
+    bool is_written = a->files[edge->file].ast.nodes[edge->ast].kind == OT_CALL;
+    ot_sym name = edge->callee && !is_written ? a->codes[a->nodes[edge->callee].code]->name : 0;
+    return name && strncmp(ot_text(a, name), "__", 2) == 0 ? ot_map_mix(key) + name : key;
+}
+
 /* How many callees each (node, call) has: more than one, and each is a candidate. */
 static void count_targets(struct ot_analysis *a, struct ot_map *targets)
 {
     for (size_t i = 0; i < a->edge_count; i++) {
         bool is_new;
-        uint32_t *count = ot_map_put(targets, ot_map_pair(a->edges[i].caller, a->edges[i].ast), 0, &is_new);
+        uint32_t *count = ot_map_put(targets, alternatives(a, &a->edges[i]), 0, &is_new);
         ++*count;
     }
 }
@@ -224,7 +234,7 @@ static int write_edges(struct ot_writer *writer, struct ot_err *err)
         goto out;
     for (size_t i = 0; i < a->edge_count; i++) {
         uint32_t count = 0;
-        ot_map_get(&targets, ot_map_pair(a->edges[i].caller, a->edges[i].ast), &count);
+        ot_map_get(&targets, alternatives(a, &a->edges[i]), &count);
         bind_edge(writer, i, count == 1);
         if (ot_writer_insert(writer, err))
             goto out;
