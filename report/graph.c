@@ -18,7 +18,7 @@ struct levels {
     size_t capacity;
 };
 
-enum { LEVEL, IS_LAST, KIND, TEXT, PATH, REASON, IS_RECURSIVE, SOURCE_FILE, SOURCE_LINE };
+enum { LEVEL, IS_LAST, KIND, TEXT, PATH, REASON, IS_RECURSIVE, IS_REPEATED, SOURCE_FILE, SOURCE_LINE };
 
 static void add_connectors(struct levels *levels, size_t level, int is_last, struct ot_buf *out)
 {
@@ -45,6 +45,8 @@ static void add_line(sqlite3_stmt *row, const struct ot_report_link *link, struc
         ot_buf_printf(out, " *(%s)*", ot_report_text(row, REASON));
     if (sqlite3_column_int(row, IS_RECURSIVE))
         ot_buf_add_str(out, " (recursive)");
+    if (sqlite3_column_int(row, IS_REPEATED))
+        ot_buf_add_str(out, " (as above)");
     ot_buf_add_char(out, '\n');
 }
 

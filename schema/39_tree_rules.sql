@@ -32,6 +32,7 @@ CREATE TABLE phase_rule (
     phase    TEXT NOT NULL REFERENCES phase
 ) STRICT;
 INSERT INTO phase_rule VALUES
+    (0, 'callee', '*decoder*', 'any'), -- a layer
     (1, 'callee', '*decode*', 'decode'),
     (2, 'callee', '*prefill*', 'prefill'),
     (3, 'callee', '*forward_extend*', 'prefill'),

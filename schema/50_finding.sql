@@ -45,11 +45,11 @@ CREATE TABLE finding (
 ) STRICT;
 CREATE INDEX finding_by_code ON finding (code);
 
--- Kernels that the source shows under an op and the document does not, of the sources that the document
--- covers.
+-- Kernels that the source shows under an op and the document does not.
 CREATE TABLE kernel_only_in_source (
     op     TEXT NOT NULL,
     kernel TEXT NOT NULL,
     source TEXT NOT NULL,
+    is_covered INTEGER NOT NULL CHECK (is_covered IN (0, 1)), -- the document names kernels of this source; else no finding
     PRIMARY KEY (op, kernel, source)
 ) STRICT, WITHOUT ROWID;

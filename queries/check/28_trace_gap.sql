@@ -1,8 +1,9 @@
 -- Steps of the document whose caller is not the one named: the step above A does not call the function that
 -- holds A. Where other calls connect the two, it says which come next to A.
--- Inputs: trace_way, trace_call, linked_edge, linked_node.
+-- Inputs: trace_way, trace_call, trace_pair, linked_edge, linked_node.
 -- Fills: trace_gap.
--- Silent where either call is out of reach of the source's call graph, or not in the named file.
+-- Silent where either call is out of reach of the source's call graph, or not in the named file, and where the
+-- step above names the function that holds A.
 -- The walks up from A and below B are UNIONs over nodes, so cycles end.
 INSERT INTO trace_gap (kernel, doc_line, low, high, file, high_file, holders, callers)
 WITH RECURSIVE
@@ -36,6 +37,7 @@ WITH RECURSIVE
         SELECT a_file, a_name, b_file, b_name
         FROM link
         WHERE (a_file, a_name) IN (SELECT a_file, a_name FROM holds)
+            AND (a_file, a_name, b_file, b_name) NOT IN (SELECT file_id, name, above_file, above_name FROM trace_pair)
             AND NOT EXISTS (
                 SELECT 1
                 FROM holds

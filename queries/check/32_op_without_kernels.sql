@@ -7,9 +7,9 @@ SELECT 'op-without-kernels', 'warning', op_site.op,
        'add missing kernel traces for this op', op_site.file, op_site.line,
        (SELECT group_concat(kernel, ', ')
         FROM (SELECT DISTINCT kernel FROM kernel_only_in_source AS shown
-              WHERE shown.op = op_site.op ORDER BY kernel)),
+              WHERE shown.op = op_site.op AND shown.is_covered ORDER BY kernel)),
        'no chain ends there'
 FROM (SELECT op, file, line, min(op_site_id) FROM op_site GROUP BY op) AS op_site
-WHERE op_site.op IN (SELECT op FROM kernel_only_in_source)
+WHERE op_site.op IN (SELECT op FROM kernel_only_in_source WHERE is_covered)
     AND op_site.op NOT IN (SELECT op FROM op_kernel WHERE origin = 'traces')
 ORDER BY op_site.op;

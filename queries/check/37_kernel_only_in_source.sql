@@ -13,7 +13,7 @@ SELECT 'kernel-only-in-source', 'note', listed.kernel,
        'traced to ' || traced.ops
 FROM (
     SELECT kernel, group_concat('`' || op || '`', ', ') AS ops
-    FROM (SELECT DISTINCT kernel, op FROM kernel_only_in_source ORDER BY kernel, op)
+    FROM (SELECT DISTINCT kernel, op FROM kernel_only_in_source WHERE is_covered ORDER BY kernel, op)
     GROUP BY kernel
 ) AS listed
 JOIN trace_kernel ON trace_kernel.kernel = listed.kernel

@@ -6,9 +6,8 @@ WITH
                 SELECT group_concat('`' || label || '`', ', ')
                 FROM (SELECT label FROM op_node WHERE kind = 'container'
                       GROUP BY label ORDER BY min(depth), min(node_id) LIMIT 5))
-            || ' have no kernels of their own: ' || (SELECT count(*) FROM op_node WHERE kind = 'container')
-            || ' lines of the graph, ' || (SELECT count(DISTINCT label) FROM op_node WHERE kind = 'container')
-            || ' names'
+            || ' have no kernels of their own (names in the graph: ' || (SELECT count(DISTINCT label) FROM op_node WHERE kind = 'container')
+            || '); lines that stand above already are marked `(as above)` and not repeated'
         WHERE EXISTS (SELECT 1 FROM op_node WHERE kind = 'container')
         UNION ALL
         SELECT 2, 'Sub-ops', 'below the containers: ' || (SELECT count(DISTINCT op) FROM op_site) || ' ops at '
@@ -36,7 +35,7 @@ WITH
         FROM class_note
         UNION ALL
         SELECT 30, 'Platform', 'linked for ' || value || coalesce('; ' || (
-                SELECT count(*) || ' calls of other platforms stand in the graph without children'
+                SELECT count(DISTINCT call_id) || ' calls of other platforms stand in the graph without children'
                 FROM op_node WHERE kind = 'off' HAVING count(*) > 0), '')
         FROM meta WHERE key = 'platform'
         UNION ALL
@@ -45,9 +44,16 @@ WITH
         SELECT 32, 'Kernel traces', '`' || name || '`, generated ' || coalesce(generated, 'on an unknown day')
         FROM trace_document
         UNION ALL
-        SELECT 33, 'Not read', count(*) || ' problems (table `problem`)' FROM problem HAVING count(*) > 0
+        SELECT 33, 'Outside the document', 'kernels of ' || group_concat(source, ', ') || ': '
+            || sum(kernels) || ' in source, counted above; the document names no kernel of these sources, so none is an issue'
+        FROM (SELECT source, count(DISTINCT kernel) AS kernels FROM kernel_only_in_source
+              WHERE NOT is_covered GROUP BY source ORDER BY source)
+        WHERE EXISTS (SELECT 1 FROM trace_kernel)
+        HAVING count(*) > 0
         UNION ALL
-        SELECT 34, 'Not resolved', count(DISTINCT call_id) || ' calls in reach (table `unresolved_call`)'
+        SELECT 34, 'Not read', count(*) || ' problems (table `problem`)' FROM problem HAVING count(*) > 0
+        UNION ALL
+        SELECT 35, 'Not resolved', count(DISTINCT call_id) || ' calls in reach (table `unresolved_call`)'
         FROM unresolved_call HAVING count(*) > 0
     )
 SELECT title, text

@@ -1,24 +1,62 @@
--- The lines of the execution graph below one root, in order.
+-- The lines of the execution graph below one root, in order. Lines that stand above already, word for word, below a
+-- call of the same name are not repeated: the call is marked, and what is below it left out.
 -- Parameter: :root (node_id of its op_node; the first root if NULL).
 -- Columns: level (0 for the root's own calls), is_last (1: no sibling below), kind, text, path (shown where it is not
---          the parent's), reason, is_recursive, file, line.
-SELECT op_node.depth - 1 AS level,
-       op_node.ordinal = (SELECT max(sibling.ordinal) FROM op_node AS sibling
-                          WHERE sibling.parent_id = op_node.parent_id) AS is_last,
-       op_node.kind,
-       CASE op_node.kind
-           WHEN 'branch' THEN '[' || coalesce(op_node.class_kind || ' - ', '') || op_node.label || ']'
-           ELSE op_node.label
-       END AS text,
-       CASE WHEN op_node.path IS NOT parent.path THEN op_node.path END AS path,
-       op_node.reason,
-       op_node.is_recursive,
-       op_node.file,
-       op_node.line
-FROM op_node
-JOIN op_node AS parent ON parent.node_id = op_node.parent_id
-WHERE op_node.root_node = (
-    SELECT root_node
-    FROM op_node
-    WHERE node_id = coalesce(:root, (SELECT min(node_id) FROM op_node)))
-ORDER BY op_node.node_id;
+--          the parent's), reason, is_recursive, is_repeated (1: what is below stands above), file, line.
+-- The walk up from each line follows parents, which is a tree, and ends at the root.
+WITH RECURSIVE
+    shown AS MATERIALIZED (
+        SELECT op_node.node_id, op_node.parent_id, op_node.depth - 1 AS level,
+               op_node.ordinal = max(op_node.ordinal) OVER (PARTITION BY op_node.parent_id) AS is_last,
+               op_node.kind,
+               CASE op_node.kind
+                   WHEN 'branch' THEN '[' || coalesce(op_node.class_kind || ' - ', '') || op_node.label || ']'
+                   ELSE op_node.label
+               END AS text,
+               CASE WHEN op_node.path IS NOT parent.path THEN op_node.path END AS path,
+               op_node.reason, op_node.is_recursive, op_node.file, op_node.line
+        FROM op_node
+        JOIN op_node AS parent ON parent.node_id = op_node.parent_id
+        WHERE op_node.root_node = (
+            SELECT root_node
+            FROM op_node
+            WHERE node_id = coalesce(:root, (SELECT min(node_id) FROM op_node)))
+    ),
+    above (node_id, above_id) AS MATERIALIZED (
+        SELECT node_id, parent_id FROM shown
+        UNION ALL
+        SELECT above.node_id, shown.parent_id
+        FROM above
+        JOIN shown ON shown.node_id = above.above_id
+    ),
+    -- What stands below each call, as it is printed.
+    below (node_id, lines) AS (
+        SELECT above_id, group_concat(line, char(10))
+        FROM (
+            SELECT above.above_id, (shown.level - top.level) || ' ' || shown.text || coalesce(' ' || shown.path, '')
+                   || coalesce(' ' || shown.reason, '') || ' ' || shown.is_recursive || ' ' || shown.file || ' ' || shown.line AS line
+            FROM above
+            JOIN shown ON shown.node_id = above.node_id
+            JOIN shown AS top ON top.node_id = above.above_id AND top.kind = 'container'
+            ORDER BY above.above_id, shown.node_id
+        )
+        GROUP BY above_id
+    ),
+    repeated (node_id) AS MATERIALIZED (
+        SELECT node_id
+        FROM (
+            SELECT below.node_id, min(below.node_id) OVER (PARTITION BY shown.text, below.lines) AS first
+            FROM below
+            JOIN shown ON shown.node_id = below.node_id
+        )
+        WHERE node_id > first
+    )
+SELECT level, is_last, kind, text, path, reason, is_recursive,
+       node_id IN (SELECT node_id FROM repeated) AS is_repeated, file, line
+FROM shown
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM above
+    JOIN repeated ON repeated.node_id = above.above_id
+    WHERE above.node_id = shown.node_id)
+ORDER BY node_id;

@@ -30,11 +30,15 @@ WITH RECURSIVE
         JOIN guard ON guard.guard_id = above.guard_id
         WHERE guard.parent_id IS NOT NULL
     ),
-    -- The nearest guard with a label, by the bare column of min().
+    -- The nearest guard with a label, by the bare column of min(); what tells a phase is no path.
     labelled (inner_guard, level, label) AS MATERIALIZED (
         SELECT above.inner_guard, min(above.level), guard_label.label
         FROM above
         JOIN guard_label ON guard_label.guard_id = above.guard_id
+        JOIN guard ON guard.guard_id = above.guard_id
+        JOIN name ON name.name_id = guard.test_id
+        WHERE NOT EXISTS (SELECT 1 FROM phase_rule
+            WHERE phase_rule.subject = 'guard' AND name.text GLOB phase_rule.pattern)
         GROUP BY above.inner_guard
     ),
     told (inner_guard, place, phase) AS MATERIALIZED (
