@@ -245,6 +245,7 @@ struct ot_edge {
     uint32_t module_class; /* class value of an nn.Module receiver, 0 if it is none */
     ot_sym external_class; /* dotted, for a receiver outside the tree */
     uint32_t callee_value; /* what was called */
+    uint32_t through;      /* library value that calls it back, 0 if the call itself does */
 };
 
 struct ot_implicit {
@@ -323,6 +324,7 @@ struct ot_analysis {
     uint32_t decorated; /* function or class value whose decorator is being called */
     uint32_t decorator_call; /* the syntax node of that call */
     int star_depth, call_depth;
+    uint32_t through;   /* library value whose row is being applied */
     bool is_importing;  /* names from outside are kept although no row lists them */
 
     uint32_t *stack; size_t top, stack_capacity;

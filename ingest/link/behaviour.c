@@ -358,9 +358,12 @@ void ot_library_apply(struct ot_analysis *a, const struct ot_here *here, const s
                       uint32_t callee, const struct ot_arguments *arguments, uint32_t ast)
 {
     const struct ot_effect e = {here, model, callee, arguments, ast};
+    uint32_t outer = a->through;
+    a->through = callee;
     for (size_t i = 0; i < sizeof(effects) / sizeof(*effects); i++)
         if (strcmp(effects[i].behaviour, model->behaviour) == 0)
             effects[i].apply(a, &e);
+    a->through = outer;
 }
 
 static bool starts_upper(const char *dotted)

@@ -35,7 +35,7 @@ void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast
     if (a->is_peeking || ast == 0)
         return;
     struct ot_edge edge = {.caller = here->node, .file = (ot_id)(here->file - a->files), .ast = ast, .callee = callee,
-                           .external = external, .kind = kind, .callee_value = callee_value};
+                           .external = external, .kind = kind, .callee_value = callee_value, .through = a->through};
     uint64_t key = ot_map_mix(ot_map_mix(ot_map_pair(here->node, ast)) + ot_map_pair(callee, external)) | 1;
     for (;; key += 2) {
         bool is_new;

@@ -162,11 +162,14 @@ static int write_implicit(struct ot_writer *writer, struct ot_err *err)
     return 0;
 }
 
-/* What an edge is one alternative of: its call in its node. The steps of a protocol that no call
- * shows, __enter__ and __exit__, __iter__ and __next__, are no alternatives of one another. */
+/* What an edge is one alternative of: its call in its node. What a library function calls back is
+ * no alternative to it, nor are the steps of a protocol that no call shows, __enter__ and __exit__,
+ * __iter__ and __next__. */
 static uint64_t alternatives(const struct ot_analysis *a, const struct ot_edge *edge)
 {
     uint64_t key = ot_map_pair(edge->caller, edge->ast);
+    if (edge->through)
+        key = ot_map_mix(key) ^ edge->through;
     bool is_written = a->files[edge->file].ast.nodes[edge->ast].kind == OT_CALL;
     ot_sym name = edge->callee && !is_written ? a->codes[a->nodes[edge->callee].code]->name : 0;
     return name && strncmp(ot_text(a, name), "__", 2) == 0 ? ot_map_mix(key) + name : key;
