@@ -1,13 +1,13 @@
 -- Which kernels does an op run, at which phase, and who says so?
 --   :op     'self.q_b_proj()', the brackets may be left out; NULL: all ops
 -- Columns: the op's call site, the kernel, the phase, 1 where the document and where the source say so.
-SELECT op_site.op, op_site.file, op_site.line, op_site.caller, op_site.path,
+SELECT op_site.op, op_site.file, op_site.line, op_site.caller, min(op_site.path) AS path,
        op_site_kernel.kernel, op_site_kernel.source, op_site_kernel.phase,
        max(op_site_kernel.origin = 'traces') AS in_document,
        max(op_site_kernel.origin = 'source') AS in_source
 FROM op_site
 JOIN op_site_kernel ON op_site_kernel.op_site_id = op_site.op_site_id
 WHERE :op IS NULL OR op_site.op IN (:op, :op || '()', 'self.' || :op || '()')
-GROUP BY op_site.op_site_id, op_site_kernel.kernel, op_site_kernel.source, op_site_kernel.phase
-ORDER BY op_site.op, op_site.file, op_site.line, op_site.caller, op_site.op_site_id,
+GROUP BY op_site.op, op_site.call_id, op_site_kernel.kernel, op_site_kernel.source, op_site_kernel.phase
+ORDER BY op_site.op, op_site.file, op_site.line, op_site.caller, op_site.call_id,
          op_site_kernel.source, op_site_kernel.kernel, op_site_kernel.phase;
