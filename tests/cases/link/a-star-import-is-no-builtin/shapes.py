@@ -1,0 +1,6 @@
+def round():
+    pass
+
+
+def square():
+    pass

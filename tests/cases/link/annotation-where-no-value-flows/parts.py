@@ -1,0 +1,8 @@
+class Batch:
+    def prepare(self):
+        pass
+
+
+class OtherBatch:
+    def prepare(self):
+        pass

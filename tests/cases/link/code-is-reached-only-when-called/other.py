@@ -1,0 +1,10 @@
+def helper():
+    pass
+
+
+def forgotten():
+    pass
+
+
+def never():
+    forgotten()

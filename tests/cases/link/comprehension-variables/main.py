@@ -1,0 +1,20 @@
+class Layer:
+    def load(self):
+        return loaded
+
+
+class Other:
+    def load(self):
+        pass
+
+
+def loaded():
+    pass
+
+
+layers = [Layer() for _ in range(3)]
+results = [layer.load() for layer in layers]
+results[0]()
+named = {name: Other() for name in ("a", "b")}
+[part.load() for name, part in named.items() if name]
+{f() for f in results}

@@ -1,0 +1,14 @@
+class Shape:
+    def __str__(self):
+        return describe()
+
+    def __repr__(self):
+        return "shape"
+
+
+def describe():
+    return ""
+
+
+shape = Shape()
+f"{shape}"

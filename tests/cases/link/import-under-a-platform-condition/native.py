@@ -1,0 +1,2 @@
+def rmsnorm(x):
+    pass

@@ -1,0 +1,14 @@
+def exported():
+    pass
+
+
+def lazy():
+    pass
+
+
+def starred():
+    pass
+
+
+def _private():
+    pass

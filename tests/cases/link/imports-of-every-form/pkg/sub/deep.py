@@ -1,0 +1,5 @@
+from ..inner import exported
+
+
+def climb():
+    exported()
