@@ -108,7 +108,7 @@ enum ot_value_kind {
     OT_V_CLASSMETHOD,
     OT_V_PROPERTY,
     OT_V_MODULE,    /* a: file */
-    OT_V_EXTERNAL,  /* a: sym of the dotted name */
+    OT_V_EXTERNAL,  /* a: sym of the dotted name; b: 1 if no name of the source, c: sym of its class then */
     OT_V_EXTERNAL_OBJECT, /* a: sym of the dotted name of its class */
     OT_V_ENUM,      /* a: class value, b: sym */
     OT_V_CONTAINER, /* a: enum ot_container, b: allocation site (a.sites), c: node */
@@ -142,6 +142,7 @@ enum ot_space {
     OT_S_FUNCTION,  /* owner function value, sym: attribute set on a function */
     OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional, sym + 2^24 keyword */
     OT_S_OVERRIDE,  /* owner 1, sym of a dotted name: what the tree binds to it */
+    OT_S_REBOUND,   /* owner region of an arm, sym: what is assigned to the name there */
     OT_S_OUTCOME    /* owner region, syntax node: what an operand of a test came to */
 };
 
@@ -173,16 +174,16 @@ struct ot_node {
     bool is_started;   /* its body runs */
 };
 
-enum ot_region_kind { OT_R_ROOT, OT_R_ARM, OT_R_KILL };
+enum ot_region_kind { OT_R_ROOT, OT_R_ARM, OT_R_KILL, OT_R_REBOUND };
 
 struct ot_region {
     uint8_t kind;
-    uint8_t arm;    /* OT_R_ARM: 0 the test is true, 1 it is false */
+    uint8_t arm;    /* OT_R_ARM: 0 the test is true, 1 it is false. OT_R_REBOUND: the arm that rebinds */
     ot_id node;
     ot_id parent;
     uint32_t test;  /* OT_R_ARM: syntax node of the test, 0 if there is none to refine by */
     uint32_t owner; /* OT_R_ARM: syntax node of the branching statement or expression */
-    ot_sym killed;  /* OT_R_KILL: name assigned here */
+    ot_sym killed;  /* OT_R_KILL, OT_R_REBOUND: name assigned here */
     uint64_t mentions; /* Bloom filter of the names that tests up to the root mention */
 };
 
@@ -431,6 +432,8 @@ void ot_task_queue(struct ot_analysis *a, ot_id task);
 /* ---- node.c ---- */
 ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument, bool *is_new);
 ot_id ot_region_arm(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, uint32_t test);
+/* After an if whose arm assigns name: the values it had before are those that took the other arm. */
+ot_id ot_region_rebound(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, ot_sym name);
 ot_id ot_region_kill(struct ot_analysis *a, ot_id parent, ot_sym killed);
 ot_id ot_task(struct ot_analysis *a, ot_id region, uint32_t ast);
 static inline struct ot_file *ot_node_file(struct ot_analysis *a, ot_id node)
@@ -517,6 +520,8 @@ void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t targe
 void ot_subscript_push(struct ot_analysis *a, const struct ot_here *here, uint32_t subscript);
 void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, ot_sym name,
                          const struct ot_arguments *arguments, uint32_t ast);
+/* Does a list, set, dict, string, generator or property have a method of that name? */
+bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym name);
 /* Pushes the keys that value stands for: itself if constant, tuples of constants as one key;
  * pushes nothing when any key is possible. */
 void ot_key_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value);

@@ -180,6 +180,17 @@ static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_push(a, OT_UNKNOWN_VALUE);
 }
 
+/* Is a name before the last one of a dotted name that of a class? What lies below a method is
+ * no name of the library any more. */
+static bool is_below_class(const char *dotted)
+{
+    const char *last = strrchr(dotted, '.');
+    for (const char *c = dotted; last && c < last; c = strchr(c, '.') + 1)
+        if (*c >= 'A' && *c <= 'Z')
+            return true;
+    return false;
+}
+
 static void push_external(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
     struct ot_buf buf = OT_BUF_INIT;
@@ -193,7 +204,7 @@ static void push_external(struct ot_analysis *a, const struct ot_here *here, uin
     size_t base = a->top;
     ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, 1, sym));
     if (a->top == base)
-        ot_push(a, depth < 5 ? ot_library_value(a, sym) : OT_UNKNOWN_VALUE);
+        ot_push(a, depth < 5 && !is_below_class(dotted) ? ot_library_value(a, sym) : OT_UNKNOWN_VALUE);
 }
 
 static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
@@ -252,10 +263,9 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     case OT_V_CONTAINER:
     case OT_V_PROPERTY:
     case OT_V_GENERATOR:
-        ot_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
-        break;
     case OT_V_STRING:
-        ot_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
+        if (ot_container_has_method(a, value, name))
+            ot_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
         break;
     case OT_V_NONE:
         break;

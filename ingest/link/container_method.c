@@ -134,6 +134,28 @@ static void property_method(struct ot_analysis *a, const struct ot_here *here, u
     ot_push(a, property);
 }
 
+bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym name)
+{
+    static const char *const of_container[] = {
+        "append", "add", "appendleft", "update", "extend", "union", "get", "pop", "setdefault", "__getitem__",
+        "popleft", "insert", "items", "keys", "values", "copy", "remove", "discard", "clear", "index", "count",
+        "sort", "reverse", "popitem", "issubset", "issuperset", "intersection", "difference", "__contains__",
+        "__len__", "move_to_end", "__setitem__", NULL};
+    static const char *const of_string[] = {
+        "join", "format", "split", "rsplit", "splitlines", "strip", "lstrip", "rstrip", "lower", "upper", "title",
+        "replace", "startswith", "endswith", "find", "rfind", "index", "count", "encode", "isdigit", "isalpha",
+        "zfill", "partition", "rpartition", "removeprefix", "removesuffix", "capitalize", "ljust", "rjust", "center",
+        NULL};
+    static const char *const of_property[] = {"setter", "getter", "deleter", NULL};
+    static const char *const of_generator[] = {"send", "close", "throw", "__next__", NULL};
+    switch (a->values[container].kind) {
+    case OT_V_CONTAINER: return is_one_of(ot_text(a, name), of_container);
+    case OT_V_STRING: return is_one_of(ot_text(a, name), of_string);
+    case OT_V_PROPERTY: return is_one_of(ot_text(a, name), of_property);
+    default: return is_one_of(ot_text(a, name), of_generator);
+    }
+}
+
 void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, ot_sym name,
                          const struct ot_arguments *arguments, uint32_t ast)
 {

@@ -146,18 +146,17 @@ static ot_id named_function(struct ot_analysis *a, ot_id id, const struct ot_ast
     return 0;
 }
 
-/* The parameter that "return f(…, param, …)" passes on to a factory, -1 if it does not. */
-static int passed_on(struct ot_analysis *a, ot_id id, const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+/* The parameter that the call f(…, param, …) passes on to a factory, -1 if it does not. */
+static int passed_by_call(struct ot_analysis *a, ot_id id, const struct ot_code *code, const struct ot_ast *ast,
+                          uint32_t call)
 {
     bool is_method;
-    if (ast->nodes[n].kind != OT_RETURN || ast->nodes[n + 1].kind != OT_CALL)
-        return -1;
-    ot_id callee = named_function(a, id, ast, n + 1, &is_method);
+    ot_id callee = named_function(a, id, ast, call, &is_method);
     int tested = callee ? ot_factory_param(a, callee) : -1;
     if (tested < 0)
         return -1;
     uint32_t position = is_method ? 1 : 0;
-    for (uint32_t c = ast->nodes[n + 2].end; c < ast->nodes[n + 1].end; c = ast->nodes[c].end, position++) {
+    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end, position++) {
         bool is_keyword = ast->nodes[c].kind == OT_KEYWORD;
         uint32_t value = is_keyword ? c + 1 : c;
         bool is_it = is_keyword ? ast->nodes[c].text == a->codes[callee]->params[tested].name
@@ -166,6 +165,19 @@ static int passed_on(struct ot_analysis *a, ot_id id, const struct ot_code *code
             return param_index(code, ast->nodes[value].text);
     }
     return -1;
+}
+
+/* The same for what an expression comes to: a call, or a choice between calls. */
+static int passed_on(struct ot_analysis *a, ot_id id, const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint8_t kind = ast->nodes[n].kind;
+    if (kind == OT_CALL)
+        return passed_by_call(a, id, code, ast, n);
+    if (kind != OT_TERNARY && kind != OT_AND && kind != OT_OR)
+        return -1;
+    uint32_t first = kind == OT_TERNARY ? ast->nodes[n + 1].end : n + 1;
+    int found = passed_on(a, id, code, ast, first);
+    return found >= 0 ? found : passed_on(a, id, code, ast, ast->nodes[first].end);
 }
 
 int ot_factory_param(struct ot_analysis *a, ot_id id)
@@ -180,8 +192,8 @@ int ot_factory_param(struct ot_analysis *a, ot_id id)
         if (returns_values(code, ast)) {
             for (uint32_t n = code->body; n < ast->nodes[code->body].end && found < 0; n = next_own(ast, n)) {
                 found = tested_here(a, id, code, ast, n);
-                if (found < 0)
-                    found = passed_on(a, id, code, ast, n);
+                if (found < 0 && ast->nodes[n].kind == OT_RETURN)
+                    found = passed_on(a, id, code, ast, n + 1);
             }
             if (found < 0)
                 found = selected_by_decorators(a, code, ast);

@@ -360,6 +360,39 @@ static bool is_killed(const struct ot_ast *ast, uint32_t path, ot_sym killed)
     return false;
 }
 
+/* Keeps of stack[base .. top) what the test lets through to the wanted side. */
+static void keep_wanted(struct ot_analysis *a, const struct ot_here *above, uint32_t test, uint32_t path, size_t base,
+                        int wanted)
+{
+    const struct trial trial = {path, base, a->top - base};
+    uint8_t *outcomes = ot_malloc(trial.count + 1);
+    size_t kept = base;
+    try_test(a, above, test, &trial, outcomes);
+    for (size_t i = 0; i < trial.count; i++)
+        if (a->stack[base + i] == OT_UNKNOWN_VALUE || outcomes[i] & wanted)
+            a->stack[kept++] = a->stack[base + i];
+    a->top = kept;
+    free(outcomes);
+}
+
+/* Puts the values that the rebinding arm assigned to the bottom of stack[base .. top); gives
+ * where the others start. */
+static size_t set_aside(struct ot_analysis *a, const struct ot_here *above, const struct ot_region *region, size_t base)
+{
+    size_t end = a->top, others = base;
+    ot_id arm = ot_region_arm(a, region->parent, region->owner, region->arm, region->test);
+    ot_var_push(a, above, ot_var(a, OT_S_REBOUND, arm, region->killed));
+    for (size_t i = base; i < end; i++) {
+        if (!ot_stack_has(a, end, a->stack[i]))
+            continue;
+        uint32_t value = a->stack[i];
+        a->stack[i] = a->stack[others];
+        a->stack[others++] = value;
+    }
+    a->top = end;
+    return others;
+}
+
 void ot_guard_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path, size_t base)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -371,23 +404,17 @@ void ot_guard_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t
         return;
     for (ot_id r = here->region; r && a->top > base; r = a->regions[r].parent) {
         const struct ot_region region = a->regions[r];
-        if (!(region.mentions & bit))
-            return;
-        if (region.kind == OT_R_KILL && is_killed(ast, path, region.killed))
-            return;
-        if (region.kind != OT_R_ARM || !region.test || !mentions_path(ast, region.test, path))
-            continue;
         struct ot_here above = *here;
         above.region = region.parent;
-        const struct trial trial = {path, base, a->top - base};
-        int wanted = region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
-        uint8_t *outcomes = ot_malloc(trial.count + 1);
-        size_t kept = base;
-        try_test(a, &above, region.test, &trial, outcomes);
-        for (size_t i = 0; i < trial.count; i++)
-            if (a->stack[base + i] == OT_UNKNOWN_VALUE || outcomes[i] & wanted)
-                a->stack[kept++] = a->stack[base + i];
-        a->top = kept;
-        free(outcomes);
+        if (!(region.mentions & bit) || (region.kind == OT_R_KILL && is_killed(ast, path, region.killed)))
+            return;
+        if (region.kind == OT_R_REBOUND && is_killed(ast, path, region.killed)) {
+            if (path != root)
+                return;
+            base = set_aside(a, &above, &region, base);
+            keep_wanted(a, &above, region.test, path, base, region.arm == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE);
+        } else if (region.kind == OT_R_ARM && region.test && mentions_path(ast, region.test, path)) {
+            keep_wanted(a, &above, region.test, path, base, region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
+        }
     }
 }

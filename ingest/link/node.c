@@ -78,6 +78,15 @@ ot_id ot_region_kill(struct ot_analysis *a, ot_id parent, ot_sym killed)
     return region(a, ot_map_pair(parent, killed) << 2 | 3, made);
 }
 
+ot_id ot_region_rebound(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, ot_sym name)
+{
+    uint32_t test = owner + 1; /* of an if */
+    struct ot_region made = {.kind = OT_R_REBOUND, .arm = arm, .node = a->regions[parent].node, .parent = parent,
+                             .test = test, .owner = owner, .killed = name, .mentions = a->regions[parent].mentions};
+    made.mentions |= ot_guard_mentions(a, ot_node_file(a, made.node), test);
+    return region(a, ot_map_mix(ot_map_pair(parent, name) + owner) << 2 | (arm + 1U), made);
+}
+
 ot_id ot_task(struct ot_analysis *a, ot_id in_region, uint32_t ast)
 {
     bool is_new;

@@ -189,6 +189,10 @@ static uint32_t filtered(struct ot_analysis *a, const struct ot_type *type, uint
     case OT_V_CONTAINER:
         return type->flags & OT_T_CONTAINER || type->classes.count || type->externals.count ? value
                                                                                             : OT_UNKNOWN_VALUE;
+    case OT_V_EXTERNAL_OBJECT:
+        return ot_list_has(&type->externals, v.a) ? value : OT_UNKNOWN_VALUE;
+    case OT_V_EXTERNAL:
+        return type->flags & (OT_T_CALLABLE | OT_T_TYPE) || has_protocol(a, type) ? value : OT_UNKNOWN_VALUE;
     default:
         return value;
     }
