@@ -84,7 +84,8 @@ int ot_report_findings(sqlite3 *db, bool is_all, enum ot_report_format format, s
     int row = -1;
 
     *count = 0;
-    if (ot_report_query(db, "issues", &statement, err) < 0 ||
+    if (ot_report_require(db, "linked", "call graph", err) < 0 ||
+        ot_report_query(db, "issues", &statement, err) < 0 ||
         ot_report_bind_int(statement, ":all", is_all, err) < 0)
         goto out;
     if (format == OT_REPORT_JSON)

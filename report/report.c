@@ -83,16 +83,15 @@ out:
     return result;
 }
 
-/* A database that link has not filled gives no report. */
-static int require_link(sqlite3 *db, struct ot_err *err)
+int ot_report_require(sqlite3 *db, const char *name, const char *what, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
     int result = -1;
-    if (ot_report_query(db, "roots", &statement, err) < 0)
+    if (ot_report_query(db, name, &statement, err) < 0)
         goto out;
     int row = ot_db_step(statement, err);
     if (row == 0)
-        ot_err_set(err, "no op tree in the database: run 'optrace link' on it first");
+        ot_err_set(err, "no %s in the database: run 'optrace link' on it first", what);
     result = row == 1 ? 0 : -1;
 out:
     sqlite3_finalize(statement);
@@ -104,7 +103,7 @@ int ot_report_write(sqlite3 *db, const struct ot_report_options *options, struct
 {
     struct ot_report_link link = { NULL, NULL };
     int result = -1;
-    if (require_link(db, err) < 0 || read_link(db, options, &link, err) < 0)
+    if (ot_report_require(db, "roots", "op tree", err) < 0 || read_link(db, options, &link, err) < 0)
         goto out;
     ot_buf_add_str(out, "# DeepSeek Op Traces\n");
     if (ot_report_add_graph(db, &link, out, err) < 0 || ot_report_add_summary(db, out, err) < 0 ||

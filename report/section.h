@@ -14,6 +14,9 @@ struct ot_report_link {
 /* Prepares the embedded file queries/report/<name>; the caller finalizes it. */
 int ot_report_query(sqlite3 *db, const char *name, sqlite3_stmt **statement, struct ot_err *err);
 
+/* Fails, saying that there is no <what> and link must run first, when queries/report/<name> gives no row. */
+int ot_report_require(sqlite3 *db, const char *name, const char *what, struct ot_err *err);
+
 /* Binds text or a number to a named parameter (':root'). */
 int ot_report_bind_text(sqlite3_stmt *statement, const char *name, const char *text, struct ot_err *err);
 int ot_report_bind_int(sqlite3_stmt *statement, const char *name, sqlite3_int64 value, struct ot_err *err);

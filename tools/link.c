@@ -41,6 +41,9 @@ static int link_all(const struct ot_link_options *options, struct ot_link_statis
     sqlite3 *db = NULL;
     const char *clear = ot_sql_find("queries/tree/00_clear");
     int result = -1;
+    if (ot_db_open_readonly(database, &db, err)) /* there is nothing to link in a new one */
+        goto out;
+    ot_db_close(&db);
     if (ot_db_open(database, &db, err) || ot_db_begin(db, err))
         goto out;
     if ((clear && ot_db_exec(db, clear, err)) || ot_link_run(db, options, statistics, err) ||
