@@ -573,6 +573,9 @@ void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t c
 void ot_call_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t ast, const char *kind);
 void ot_call_implicit_with(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
                            const struct ot_arguments *arguments, uint32_t ast, const char *kind);
+/* A generator made earlier starts to run at a place that shows no call. */
+void ot_call_generator(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, uint32_t ast,
+                       const char *kind);
 void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t call);
 void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee, uint32_t external,
                  uint8_t kind, uint32_t callee_value);

@@ -250,17 +250,31 @@ void ot_call_values(struct ot_analysis *a, const struct ot_here *here, size_t ba
         ot_stack_unique(a, results);
 }
 
+static void note_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, const char *kind)
+{
+    ot_id file = (ot_id)(here->file - a->files);
+    if (!ot_map_add(&a->implicit_set, ot_map_pair(file, ast) + 1))
+        return;
+    ot_grow(&a->implicits, &a->implicit_capacity, a->implicit_count + 1, sizeof(*a->implicits));
+    a->implicits[a->implicit_count++] = (struct ot_implicit){file, ast, here->node, kind};
+}
+
+void ot_call_generator(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, uint32_t ast,
+                       const char *kind)
+{
+    if (a->is_peeking)
+        return;
+    ot_edge_add(a, here, ast, a->values[generator].a, 0, OT_E_FUNCTION, generator);
+    note_implicit(a, here, ast, kind);
+}
+
 void ot_call_implicit_with(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
                            const struct ot_arguments *arguments, uint32_t ast, const char *kind)
 {
     size_t before = a->edge_count;
     ot_call_value(a, here, callee, arguments, ast, OT_E_METHOD);
-    if (a->edge_count == before || a->is_peeking ||
-        !ot_map_add(&a->implicit_set, ot_map_pair((uint32_t)(here->file - a->files), ast) + 1))
-        return;
-    ot_grow(&a->implicits, &a->implicit_capacity, a->implicit_count + 1, sizeof(*a->implicits));
-    a->implicits[a->implicit_count++] =
-        (struct ot_implicit){(ot_id)(here->file - a->files), ast, here->node, kind};
+    if (a->edge_count != before && !a->is_peeking)
+        note_implicit(a, here, ast, kind);
 }
 
 void ot_call_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t ast, const char *kind)
