@@ -3,7 +3,7 @@
 INSERT INTO at_most VALUES
     ('0.5.7', 'calls missed', 1),
     ('0.5.7', 'launches missed', 1),
-    ('0.5.7', 'implicit calls missed', 1),
+    ('0.5.7', 'implicit calls missed', 0),
     ('0.5.7', 'targets a site, mean', 1.8),
     ('0.5.7', 'q_b_proj: kernel sites below', 50),
     ('0.5.7', 'q_a_layernorm: kernel sites below', 3),

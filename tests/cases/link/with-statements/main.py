@@ -33,3 +33,6 @@ with Guard() as resource:
     resource.use()
 with borrowed(Resource()) as other, Guard():
     other.use()
+held = borrowed(Resource())
+with held:
+    pass
