@@ -31,14 +31,30 @@ static void add_connectors(struct levels *levels, size_t level, int is_last, str
     ot_buf_add_str(out, is_last ? "└─> " : "├─> ");
 }
 
+/* The name of a call; its brackets are escaped, or "k[grid]()" would be a link of its own. */
+static void add_name(const char *text, struct ot_buf *out)
+{
+    for (; *text; text++) {
+        if (*text == '[' || *text == ']')
+            ot_buf_add_char(out, '\\');
+        ot_buf_add_char(out, *text);
+    }
+}
+
 static void add_line(sqlite3_stmt *row, const struct ot_report_link *link, struct ot_buf *out)
 {
     const char *text = ot_report_text(row, TEXT);
-    if (strcmp(ot_report_text(row, KIND), "op") == 0 && link->prefix)
-        ot_buf_printf(out, "[%s](%s%s%s%d)", text, link->prefix, ot_report_text(row, SOURCE_FILE),
-                      link->mark, sqlite3_column_int(row, SOURCE_LINE));
-    else
+    const char *kind = ot_report_text(row, KIND);
+    int is_link = strcmp(kind, "op") == 0 && link->prefix;
+    if (strcmp(kind, "branch") == 0) {
         ot_buf_add_str(out, text);
+    } else {
+        ot_buf_add_str(out, is_link ? "[" : "");
+        add_name(text, out);
+    }
+    if (is_link)
+        ot_buf_printf(out, "](%s%s%s%d)", link->prefix, ot_report_text(row, SOURCE_FILE), link->mark,
+                      sqlite3_column_int(row, SOURCE_LINE));
     if (sqlite3_column_type(row, PATH) != SQLITE_NULL)
         ot_buf_printf(out, " **(%s path)**", ot_report_text(row, PATH));
     if (sqlite3_column_type(row, REASON) != SQLITE_NULL)

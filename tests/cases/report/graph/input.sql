@@ -22,3 +22,7 @@ INSERT INTO given_dead VALUES (2, 'm/model.py:Model.forward', '_is_hip');
 INSERT INTO given_call (call, caller, text, target, class, kind, guard) VALUES
     (4, 'm/model.py:Model.forward', 'self.fused', 'm/model.py:Model.fused', NULL, 'dead', 2),
     (14, 'm/model.py:Dense.forward', 'self.again', 'm/model.py:Dense.forward', NULL, NULL, NULL);
+INSERT INTO given_call (call, caller, text, target) VALUES
+    (6, 'm/model.py:Model.forward', 'copy_kernel[grid]', 'kernel:triton.copy_kernel'),
+    (7, 'm/model.py:Model.forward', 'self.steps[0]', 'm/model.py:Model.step'),
+    (17, 'm/model.py:Model.step', 'mm', 'kernel:sgl_kernel.mm');
