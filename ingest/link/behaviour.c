@@ -111,6 +111,20 @@ static void do_scalar(struct ot_analysis *a, const struct ot_effect *e)
     ot_push(a, OT_SCALAR_VALUE);
 }
 
+/* len(x), str(x): a method of the tree's own classes; what it gives selects nothing. */
+static void do_method(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *object = ot_effect_positional(e, 0);
+    size_t base = a->top;
+    for (size_t i = 0; object && i < object->count; i++)
+        if (a->values[a->stack[object->base + i]].kind == OT_V_INSTANCE)
+            ot_method_push(a, e->here, a->stack[object->base + i], e->model->argument);
+    for (size_t i = base, end = a->top; i < end; i++)
+        ot_call_implicit(a, e->here, a->stack[i], e->ast, "operator");
+    a->top = base;
+    ot_push(a, OT_SCALAR_VALUE);
+}
+
 static void do_unknown(struct ot_analysis *a, const struct ot_effect *e)
 {
     (void)e;
@@ -346,8 +360,8 @@ static const struct {
 } effects[] = {
     {"identity", do_identity}, {"decorator", do_decorator}, {"argument", do_argument}, {"partial", do_partial},
     {"reference", do_reference}, {"object", do_object}, {"results", do_results}, {"scalar", do_scalar},
-    {"unknown", do_unknown}, {"container", do_container}, {"elements", ot_effect_elements}, {"zip", ot_effect_zip},
-    {"enumerate", ot_effect_enumerate}, {"map", ot_effect_map}, {"filter", ot_effect_map},
+    {"method", do_method}, {"unknown", do_unknown}, {"container", do_container}, {"elements", ot_effect_elements},
+    {"zip", ot_effect_zip}, {"enumerate", ot_effect_enumerate}, {"map", ot_effect_map}, {"filter", ot_effect_map},
     {"reduce", ot_effect_reduce}, {"next", ot_effect_next}, {"iter", ot_effect_iter},
     {"getattr", do_getattr}, {"setattr", do_setattr}, {"hasattr", do_hasattr}, {"isinstance", do_isinstance},
     {"super", do_super}, {"type", do_type}, {"property", do_wrap}, {"staticmethod", do_wrap},

@@ -12,3 +12,5 @@ def describe():
 
 shape = Shape()
 f"{shape}"
+str(shape)
+repr(shape)
