@@ -55,6 +55,35 @@ static bool is_bound_by_star(struct ot_analysis *a, ot_id number, ot_sym name, i
     return false;
 }
 
+/* Is a statement in a loop of its own code object? */
+static bool is_in_loop(const struct ot_ast *ast, uint32_t n)
+{
+    for (; n; n = ast->nodes[n].parent) {
+        uint8_t kind = ast->nodes[n].kind;
+        if (kind == OT_WHILE || kind == OT_FOR)
+            return true;
+        if (kind == OT_FUNCTION || kind == OT_CLASS || kind == OT_LAMBDA)
+            return false;
+    }
+    return false;
+}
+
+/* Pushes the values of a name for the code that binds it. "f = wrap(f)" outside a loop reads
+ * what f was before, never what this statement made of it. */
+static void push_own(struct ot_analysis *a, const struct ot_here *here, ot_id var)
+{
+    size_t base = a->top, kept = base;
+    ot_var_push(a, here, var);
+    uint32_t statement = here->task ? a->tasks[here->task].ast : 0;
+    if (!statement || here->file->ast.nodes[statement].kind != OT_ASSIGN || is_in_loop(&here->file->ast, statement))
+        return;
+    const struct ot_var *v = &a->vars[var];
+    for (uint32_t i = 0; i < v->fact_count; i++)
+        if (v->facts[i].task != here->task)
+            a->stack[kept++] = v->facts[i].value;
+    a->top = kept;
+}
+
 void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
 {
     ot_id owner = find_owner(a, here->node, name);
@@ -62,7 +91,7 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name
         return;
     const struct ot_code *code = ot_program_scan(a, a->nodes[owner].code);
     if (code->kind != OT_MODULE) {
-        ot_var_push(a, here, ot_node_var(a, owner, name));
+        push_own(a, here, ot_node_var(a, owner, name));
         /* A class body falls back to the names around it while its own is not yet bound. */
         if (code->kind == OT_CLASS && ot_list_sorted_has(&code->locals, name)) {
             ot_id file_node = a->files[code->file].module_node;
@@ -73,7 +102,7 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name
         return;
     }
     if (ot_list_sorted_has(&code->locals, name) || is_declared_global(a, code->file, name)) {
-        ot_var_push(a, here, ot_var(a, OT_S_LOCAL, owner, name));
+        push_own(a, here, ot_var(a, OT_S_LOCAL, owner, name));
         return;
     }
     size_t base = a->top;
