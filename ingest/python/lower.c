@@ -206,6 +206,17 @@ void ot_lower_rest(struct ot_lower *lower, struct ot_kids kids)
     }
 }
 
+void ot_lower_one(struct ot_lower *lower, TSNode node, enum ot_kind kind)
+{
+    uint32_t index = ot_lower_open(lower, kind, node);
+    struct ot_kids kids = ot_lower_kids(lower, node);
+    TSNode part;
+    bool is_found = ot_lower_take_any(lower, kids, &part);
+    ot_lower_taken(lower, is_found, part, node);
+    ot_lower_release(lower, kids);
+    ot_lower_close(lower, index);
+}
+
 void ot_lower_other(struct ot_lower *lower, TSNode node)
 {
     const char *name = ts_node_type(node);

@@ -14,18 +14,6 @@ static void lower_all(struct ot_lower *lower, TSNode node, enum ot_kind kind)
     ot_lower_close(lower, index);
 }
 
-/* kind with exactly one child, the first there is. */
-static void lower_one(struct ot_lower *lower, TSNode node, enum ot_kind kind)
-{
-    uint32_t index = ot_lower_open(lower, kind, node);
-    struct ot_kids kids = ot_lower_kids(lower, node);
-    TSNode part;
-    bool is_found = ot_lower_take_any(lower, kids, &part);
-    ot_lower_taken(lower, is_found, part, node);
-    ot_lower_release(lower, kids);
-    ot_lower_close(lower, index);
-}
-
 static void lower_pair(struct ot_lower *lower, TSNode node)
 {
     uint32_t index = ot_lower_open(lower, OT_PAIR, node);
@@ -115,12 +103,12 @@ bool ot_lower_display(struct ot_lower *lower, TSNode node, enum ot_symbol symbol
         lower_comprehension(lower, node, OT_GENERATOR_EXP);
         return true;
     case OT_SYM_for_in_clause: lower_comp_for(lower, node); return true;
-    case OT_SYM_if_clause: lower_one(lower, node, OT_COMP_IF); return true;
+    case OT_SYM_if_clause: ot_lower_one(lower, node, OT_COMP_IF); return true;
     case OT_SYM_list_splat:
     case OT_SYM_list_splat_pattern:
-    case OT_SYM_splat_type: lower_one(lower, node, OT_STAR); return true;
+    case OT_SYM_splat_type: ot_lower_one(lower, node, OT_STAR); return true;
     case OT_SYM_dictionary_splat:
-    case OT_SYM_dictionary_splat_pattern: lower_one(lower, node, OT_DOUBLE_STAR); return true;
+    case OT_SYM_dictionary_splat_pattern: ot_lower_one(lower, node, OT_DOUBLE_STAR); return true;
     case OT_SYM_type:
     case OT_SYM_case_pattern:
     case OT_SYM_as_pattern_target:

@@ -146,17 +146,6 @@ static void lower_two(struct ot_lower *lower, TSNode node, enum ot_kind kind,
     ot_lower_close(lower, index);
 }
 
-static void lower_one(struct ot_lower *lower, TSNode node, enum ot_kind kind)
-{
-    uint32_t index = ot_lower_open(lower, kind, node);
-    struct ot_kids kids = ot_lower_kids(lower, node);
-    TSNode part;
-    bool is_found = ot_lower_take_any(lower, kids, &part);
-    ot_lower_taken(lower, is_found, part, node);
-    ot_lower_release(lower, kids);
-    ot_lower_close(lower, index);
-}
-
 /* Sets the text of the node just made from the operator of the tree-sitter node. */
 static void set_operator(struct ot_lower *lower, uint32_t index, TSNode node)
 {
@@ -272,7 +261,7 @@ static void lower_operator(struct ot_lower *lower, TSNode node, enum ot_symbol s
 {
     uint32_t index = lower->result.ast.node_count;
     if (symbol == OT_SYM_unary_operator) {
-        lower_one(lower, node, OT_UNARY);
+        ot_lower_one(lower, node, OT_UNARY);
         set_operator(lower, index, node);
     } else if (symbol == OT_SYM_binary_operator) {
         lower_two(lower, node, OT_BINARY, OT_FIELD_left, OT_FIELD_right);
@@ -313,8 +302,8 @@ bool ot_lower_expression(struct ot_lower *lower, TSNode node, enum ot_symbol sym
     case OT_SYM_boolean_operator:
     case OT_SYM_binary_operator:
     case OT_SYM_unary_operator: lower_operator(lower, node, symbol); return true;
-    case OT_SYM_not_operator: lower_one(lower, node, OT_NOT); return true;
-    case OT_SYM_await: lower_one(lower, node, OT_AWAIT); return true;
+    case OT_SYM_not_operator: ot_lower_one(lower, node, OT_NOT); return true;
+    case OT_SYM_await: ot_lower_one(lower, node, OT_AWAIT); return true;
     case OT_SYM_comparison_operator: lower_comparison(lower, node); return true;
     case OT_SYM_conditional_expression: lower_ternary(lower, node); return true;
     case OT_SYM_parenthesized_expression: lower_parenthesized(lower, node); return true;

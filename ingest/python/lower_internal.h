@@ -90,6 +90,8 @@ void ot_lower_taken(struct ot_lower *lower, bool is_found, TSNode node, TSNode n
 void ot_lower_other(struct ot_lower *lower, TSNode node);
 /* All named children that are left, each as a child of the open node. */
 void ot_lower_rest(struct ot_lower *lower, struct ot_kids kids);
+/* kind with exactly one child, the first there is. */
+void ot_lower_one(struct ot_lower *lower, TSNode node, enum ot_kind kind);
 
 /* By kind of node. Each returns false if it does not know the symbol. */
 bool ot_lower_statement(struct ot_lower *lower, TSNode node, enum ot_symbol symbol);
