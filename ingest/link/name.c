@@ -68,6 +68,18 @@ static bool is_in_loop(const struct ot_ast *ast, uint32_t n)
     return false;
 }
 
+/* Does an assignment bind name itself? (A comprehension or a walrus in it may bind others.) */
+static bool is_assigned(const struct ot_ast *ast, uint32_t statement, ot_sym name)
+{
+    for (uint32_t n = ast->nodes[statement + 1].end; n < ast->nodes[statement].end; n++) {
+        uint8_t up = ast->nodes[ast->nodes[n].parent].kind;
+        if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name &&
+            (up == OT_ASSIGN || up == OT_TUPLE || up == OT_LIST || up == OT_STAR))
+            return true;
+    }
+    return false;
+}
+
 /* Pushes the values of a name for the code that binds it. "f = wrap(f)" outside a loop reads
  * what f was before, never what this statement made of it. */
 static void push_own(struct ot_analysis *a, const struct ot_here *here, ot_id var)
@@ -75,7 +87,8 @@ static void push_own(struct ot_analysis *a, const struct ot_here *here, ot_id va
     size_t base = a->top, kept = base;
     ot_var_push(a, here, var);
     uint32_t statement = here->task ? a->tasks[here->task].ast : 0;
-    if (!statement || here->file->ast.nodes[statement].kind != OT_ASSIGN || is_in_loop(&here->file->ast, statement))
+    if (!statement || here->file->ast.nodes[statement].kind != OT_ASSIGN || is_in_loop(&here->file->ast, statement) ||
+        !is_assigned(&here->file->ast, statement, a->vars[var].key))
         return;
     const struct ot_var *v = &a->vars[var];
     for (uint32_t i = 0; i < v->fact_count; i++)
