@@ -49,6 +49,14 @@ CREATE TABLE trace_pair (
     PRIMARY KEY (file_id, name, above_file, above_name, call_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Steps of the document that stand one level too high: what they call is the step before them, at the same level.
+CREATE TABLE trace_sibling (
+    kernel   TEXT NOT NULL,
+    chain    INTEGER NOT NULL,
+    position INTEGER NOT NULL, -- of trace_step
+    PRIMARY KEY (kernel, chain, position)
+) STRICT, WITHOUT ROWID;
+
 -- Steps of the document, a call and the step above it, where the step above does not call the function that
 -- holds the call.
 CREATE TABLE trace_gap (

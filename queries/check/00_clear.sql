@@ -1,6 +1,7 @@
 -- Empties what the checks fill, so that they can run again on the same tree.
 DELETE FROM trace_match;
 DELETE FROM trace_gap;
+DELETE FROM trace_sibling;
 DELETE FROM trace_pair;
 DELETE FROM trace_call;
 DELETE FROM trace_way;

@@ -1,6 +1,6 @@
 -- Steps of the document whose caller is not the one named: the step above A does not call the function that
 -- holds A. Where other calls connect the two, it says which come next to A.
--- Inputs: trace_way, trace_call, trace_pair, linked_edge, linked_node.
+-- Inputs: trace_way, trace_call, trace_pair, trace_sibling, linked_edge, linked_node.
 -- Fills: trace_gap.
 -- Silent where either call is out of reach of the source's call graph, or not in the named file, and where the
 -- step above names the function that holds A.
@@ -13,6 +13,7 @@ WITH RECURSIVE
         FROM trace_way AS low
         JOIN trace_way AS high ON high.kernel = low.kernel AND high.chain = low.chain
             AND high.leaf = low.leaf AND high.place = low.place + 1
+            AND (high.kernel, high.chain, high.position) NOT IN (SELECT kernel, chain, position FROM trace_sibling)
         WHERE low.file_id IS NOT NULL AND high.file_id IS NOT NULL AND low.name IS NOT NULL AND high.name IS NOT NULL
         GROUP BY low.kernel, low.file_id, low.name, high.file_id, high.name
     ),

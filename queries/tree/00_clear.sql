@@ -1,6 +1,7 @@
 -- Empties all tables that link and the stages tree and check fill, referring tables first.
 -- Input: a database of any state. Link runs it before it writes; the ingested source stays.
 DELETE FROM trace_gap;
+DELETE FROM trace_sibling;
 DELETE FROM trace_pair;
 DELETE FROM trace_call;
 DELETE FROM trace_way;
