@@ -194,8 +194,12 @@ static bool is_below_class(const char *dotted)
 static void push_external(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
     struct ot_buf buf = OT_BUF_INIT;
-    const char *dotted = ot_text(a, a->values[value].a);
+    const char *dotted = ot_text(a, a->values[value].a), *last = strrchr(dotted, '.');
     int depth = 0;
+    if (strcmp(ot_text(a, name), "__name__") == 0 && a->values[value].kind == OT_V_EXTERNAL) {
+        ot_push(a, ot_value_string(a, last ? last + 1 : dotted));
+        return;
+    }
     for (const char *c = dotted; *c; c++)
         depth += *c == '.';
     ot_buf_printf(&buf, "%s.%s", dotted, ot_text(a, name));
@@ -222,6 +226,33 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_push(a, OT_UNKNOWN_VALUE);
 }
 
+/* The name of a function: its own, or the one that @functools.wraps(other) gives it. */
+static void push_function_name(struct ot_analysis *a, const struct ot_here *here, uint32_t function, int depth)
+{
+    const struct ot_value f = a->values[function];
+    const struct ot_code *code = ot_program_scan(a, f.a);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t decorators = code->kind == OT_FUNCTION ? code->ast + 1 : 0;
+    for (uint32_t c = decorators + 1; decorators && depth < 4 && c < ast->nodes[decorators].end; c = ast->nodes[c].end) {
+        uint32_t wrapped = ast->nodes[c + 1].end;
+        if (ast->nodes[c].kind != OT_CALL || strcmp(ot_text(a, ast->nodes[c + 1].text), "wraps") != 0 ||
+            wrapped >= ast->nodes[c].end || ast->nodes[wrapped].kind != OT_NAME)
+            continue;
+        size_t base = a->top;
+        ot_var_push(a, here, ot_var(a, OT_S_LOCAL, f.b, ast->nodes[wrapped].text));
+        size_t end = a->top;
+        for (size_t i = base; i < end; i++) {
+            if (a->values[a->stack[i]].kind == OT_V_FUNCTION)
+                push_function_name(a, here, a->stack[i], depth + 1);
+            else if (a->values[a->stack[i]].kind != OT_V_NONE)
+                ot_attribute_push(a, here, a->stack[i], ot_symbol(a, "__name__"), 0);
+        }
+        ot_stack_drop(a, base, end);
+        return;
+    }
+    ot_push(a, ot_value(a, OT_V_STRING, code->name, 0, 0));
+}
+
 static void push_function(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
     const struct ot_value v = a->values[value];
@@ -231,7 +262,7 @@ static void push_function(struct ot_analysis *a, const struct ot_here *here, uin
     else if (v.kind == OT_V_BOUND && strcmp(text, "__func__") == 0)
         ot_push(a, v.a);
     else if (strcmp(text, "__name__") == 0 && v.kind == OT_V_FUNCTION)
-        ot_push(a, ot_value(a, OT_V_STRING, a->codes[v.a]->name, 0, 0));
+        push_function_name(a, here, value, 0);
     else if (v.kind == OT_V_BOUND)
         ot_attribute_push(a, here, v.a, name, 0);
     else {

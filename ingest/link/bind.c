@@ -183,6 +183,11 @@ static void bind_all(struct ot_analysis *a, const struct call *call, ot_id node,
         ot_var_add(a, call->here, ot_var(a, OT_S_LOCAL, node, code->params[0].name), call->receiver);
         bound = 1;
         position = 1;
+    } else if (call->receiver) { /* def wrapper(*args, **kwargs) as a method */
+        size_t base = a->top;
+        ot_push(a, call->receiver);
+        bind_position(a, call, node, code, position++, NULL, base, 1, &bound);
+        a->top = base;
     }
     for (size_t i = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
