@@ -222,6 +222,7 @@ struct ot_argument {
     uint8_t kind;  /* 0 positional, 1 keyword, 2 *star, 3 **double star */
     ot_sym name;   /* of a keyword */
     uint32_t ast;  /* its expression, 0 if there is none */
+    uint32_t skip; /* of a *star: leading elements that are bound already */
     size_t base, count; /* values on the stack */
 };
 

@@ -3,6 +3,7 @@
  */
 #include "ingest/link/analysis.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { CONTEXTS_AT_MOST = 64 }; /* values of a tested argument that get a context of their own */
@@ -123,9 +124,9 @@ static void bind_star(struct ot_analysis *a, const struct call *call, ot_id node
             ot_var_push(a, call->here, ot_var(a, OT_S_KEYS, value, 0));
             size_t keys = a->top - base;
             a->top = base;
-            for (uint32_t k = 0; k < keys; k++) {
+            for (uint32_t k = argument->skip; k < keys; k++) {
                 ot_container_get(a, call->here, value, ot_value_integer(a, k));
-                bind_position(a, call, node, code, position + k, NULL, base, a->top - base, bound);
+                bind_position(a, call, node, code, position + k - argument->skip, NULL, base, a->top - base, bound);
                 a->top = base;
             }
             ot_container_get(a, call->here, value, 0);
@@ -316,18 +317,36 @@ static void run_any(struct ot_analysis *a, struct call *call)
         run(a, call);
 }
 
-/* A method called through its class, Base.f(self, …): the first argument is the receiver. */
+/* Pushes what stands first in the arguments: the first one, or the first element of *first. */
+static void push_first(struct ot_analysis *a, const struct call *call)
+{
+    const struct ot_argument *first = &call->arguments->items[0];
+    for (size_t i = 0; i < first->count; i++) {
+        uint32_t value = a->stack[first->base + i];
+        if (first->kind == 0)
+            ot_push(a, value);
+        else if (first->kind == 2 && a->values[value].kind == OT_V_CONTAINER)
+            ot_container_get(a, call->here, value, ot_value_integer(a, first->skip));
+    }
+}
+
+/* A method called through its class, Base.f(self, …) or f(*args): the first argument is the
+ * receiver. */
 static bool run_unbound(struct ot_analysis *a, struct call *call, const struct ot_code *code)
 {
     const struct ot_arguments *all = call->arguments;
-    if (call->receiver || !code->parent || a->codes[code->parent]->kind != OT_CLASS || all->count == 0 ||
-        all->items[0].kind != 0)
+    if (call->receiver || !code->parent || a->codes[code->parent]->kind != OT_CLASS || all->count == 0)
         return false;
-    struct ot_arguments rest = {.items = all->items + 1, .count = all->count - 1};
-    size_t base = a->top, first = all->items[0].base, count = all->items[0].count;
+    size_t base = a->top, is_star = all->items[0].kind == 2;
+    struct ot_argument *items = ot_malloc((all->count + 1) * sizeof(*items));
+    memcpy(items, all->items, all->count * sizeof(*items));
+    items[0].skip++;
+    struct ot_arguments rest = {.items = is_star ? items : items + 1, .count = is_star ? all->count : all->count - 1};
+    push_first(a, call);
+    size_t results = a->top;
     bool is_any = false;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t value = a->stack[first + i];
+    for (size_t i = base; i < results; i++) {
+        uint32_t value = a->stack[i];
         uint32_t class_value = a->values[value].kind == OT_V_INSTANCE ? a->values[value].a : 0;
         if (!class_value || !ot_class_derives(a, class_value, code->parent))
             continue;
@@ -337,6 +356,8 @@ static bool run_unbound(struct ot_analysis *a, struct call *call, const struct o
         run_any(a, &one);
         is_any = true;
     }
+    free(items);
+    ot_stack_drop(a, base, results);
     ot_stack_unique(a, base);
     return is_any;
 }
