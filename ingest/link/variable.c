@@ -143,7 +143,8 @@ void ot_stack_unique(struct ot_analysis *a, size_t base)
 void ot_stack_drop(struct ot_analysis *a, size_t base, size_t from)
 {
     size_t count = a->top - from;
-    memmove(a->stack + base, a->stack + from, count * sizeof(*a->stack));
+    if (count > 0) /* the stack may not be there yet */
+        memmove(a->stack + base, a->stack + from, count * sizeof(*a->stack));
     a->top = base + count;
 }
 
