@@ -133,9 +133,12 @@ static void bind_star(struct ot_analysis *a, const struct call *call, ot_id node
         } else {
             ot_iterate(a, call->here, argument->base + i, 1, argument->ast);
         }
-        for (uint32_t p = position; p < code->param_count && a->top > base; p++)
-            if (is_positional(code, p) || code->params[p].kind == OT_PARAM_STAR)
+        for (uint32_t p = position; p < code->param_count && a->top > base; p++) {
+            if (is_positional(code, p))
                 bind_position(a, call, node, code, p, NULL, base, a->top - base, bound);
+            else if (code->params[p].kind == OT_PARAM_STAR && *ot_text(a, code->params[p].name))
+                ot_container_put(a, call->here, rest_container(a, node, code, p, OT_TUPLE_OF), 0, base, a->top - base);
+        }
         a->top = base;
     }
 }
