@@ -327,6 +327,18 @@ static uint32_t why_unresolved(struct ot_analysis *a, size_t base, size_t count)
     return why;
 }
 
+/* "op = wrap(function)" in the code of a module or a class decorates as "@wrap" does. */
+static uint32_t decorated_by(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments)
+{
+    uint8_t code = a->codes[a->nodes[here->node].code]->kind;
+    const struct ot_argument *first = arguments->items;
+    if ((code != OT_MODULE && code != OT_CLASS) || arguments->count == 0 || first->kind > 1 || first->count != 1)
+        return 0;
+    uint32_t value = a->stack[first->base];
+    uint8_t kind = a->values[value].kind;
+    return kind == OT_V_FUNCTION || (kind == OT_V_EXTERNAL && ot_library_kernel(a, a->values[value].a)) ? value : 0;
+}
+
 void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t call)
 {
     struct ot_argument few[ARGUMENTS_ON_STACK], *items = few;
@@ -345,7 +357,7 @@ void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
     struct ot_arguments arguments = {.items = items};
     uint32_t decorated = call == a->decorator_call ? a->decorated : 0;
     arguments.count = eval_arguments(a, here, call, items, capacity);
-    arguments.decorated = decorated;
+    arguments.decorated = decorated ? decorated : decorated_by(a, here, &arguments);
     size_t results = a->top;
     ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1));
     uint32_t why = why_unresolved(a, base, callees);

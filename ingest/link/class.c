@@ -137,7 +137,7 @@ static uint32_t decoration_of(const struct ot_analysis *a, ot_id node)
 {
     for (ot_id n = node; n; n = a->nodes[n].outer) {
         uint32_t argument = a->nodes[n].argument, receiver = a->nodes[n].receiver;
-        if (argument && a->values[argument].kind == OT_V_FUNCTION)
+        if (argument && (a->values[argument].kind == OT_V_FUNCTION || a->values[argument].kind == OT_V_EXTERNAL))
             return argument;
         if (receiver && a->values[receiver].kind == OT_V_INSTANCE && a->values[receiver].b)
             return a->values[receiver].b;
