@@ -422,6 +422,9 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
 void ot_var_add_values(struct ot_analysis *a, const struct ot_here *here, ot_id var, size_t base, size_t count);
 /* Pushes the values and subscribes here's task. */
 void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var);
+/* The same without what the statement at hand put there itself, unless it stands in a loop:
+ * "x.f = wrap(x.f)" wraps what was there before. */
+void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_id var);
 void ot_push(struct ot_analysis *a, uint32_t value);
 /* Removes values that stand twice in stack[base .. top). */
 void ot_stack_unique(struct ot_analysis *a, size_t base);

@@ -122,7 +122,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         return;
     }
     size_t base = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_FIELD, ot_field_owner(a, value), name));
+    ot_var_push_earlier(a, here, ot_var(a, OT_S_FIELD, ot_field_owner(a, value), name));
     uint32_t found = traits(a, class_value, name);
     bool is_stored = a->top > base || found & STORED;
     bool is_defined = push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);

@@ -55,19 +55,6 @@ static bool is_bound_by_star(struct ot_analysis *a, ot_id number, ot_sym name, i
     return false;
 }
 
-/* Is a statement in a loop of its own code object? */
-static bool is_in_loop(const struct ot_ast *ast, uint32_t n)
-{
-    for (; n; n = ast->nodes[n].parent) {
-        uint8_t kind = ast->nodes[n].kind;
-        if (kind == OT_WHILE || kind == OT_FOR)
-            return true;
-        if (kind == OT_FUNCTION || kind == OT_CLASS || kind == OT_LAMBDA)
-            return false;
-    }
-    return false;
-}
-
 /* Does an assignment bind name itself? (A comprehension or a walrus in it may bind others.) */
 static bool is_assigned(const struct ot_ast *ast, uint32_t statement, ot_sym name)
 {
@@ -84,17 +71,13 @@ static bool is_assigned(const struct ot_ast *ast, uint32_t statement, ot_sym nam
  * what f was before, never what this statement made of it. */
 static void push_own(struct ot_analysis *a, const struct ot_here *here, ot_id var)
 {
-    size_t base = a->top, kept = base;
-    ot_var_push(a, here, var);
     uint32_t statement = here->task ? a->tasks[here->task].ast : 0;
-    if (!statement || here->file->ast.nodes[statement].kind != OT_ASSIGN || is_in_loop(&here->file->ast, statement) ||
-        !is_assigned(&here->file->ast, statement, a->vars[var].key))
-        return;
-    const struct ot_var *v = &a->vars[var];
-    for (uint32_t i = 0; i < v->fact_count; i++)
-        if (v->facts[i].task != here->task)
-            a->stack[kept++] = v->facts[i].value;
-    a->top = kept;
+    bool is_bound_here = statement && here->file->ast.nodes[statement].kind == OT_ASSIGN &&
+                         is_assigned(&here->file->ast, statement, a->vars[var].key);
+    if (is_bound_here)
+        ot_var_push_earlier(a, here, var);
+    else
+        ot_var_push(a, here, var);
 }
 
 void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name)

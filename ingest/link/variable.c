@@ -105,6 +105,32 @@ void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
         ot_push(a, a->vars[var].facts[i].value);
 }
 
+/* Is a statement in a loop of its own code object? */
+static bool is_in_loop(const struct ot_ast *ast, uint32_t n)
+{
+    for (; n; n = ast->nodes[n].parent) {
+        uint8_t kind = ast->nodes[n].kind;
+        if (kind == OT_WHILE || kind == OT_FOR)
+            return true;
+        if (kind == OT_FUNCTION || kind == OT_CLASS || kind == OT_LAMBDA)
+            return false;
+    }
+    return false;
+}
+
+void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_id var)
+{
+    size_t base = a->top, kept = base;
+    ot_var_push(a, here, var);
+    const struct ot_var *v = &a->vars[var];
+    if (!here->task || is_in_loop(&here->file->ast, a->tasks[here->task].ast))
+        return;
+    for (uint32_t i = 0; i < v->fact_count; i++)
+        if (v->facts[i].task != here->task)
+            a->stack[kept++] = v->facts[i].value;
+    a->top = kept;
+}
+
 void ot_push(struct ot_analysis *a, uint32_t value)
 {
     if (a->top == a->stack_capacity)
