@@ -77,6 +77,11 @@ static int builtin_of(struct ot_analysis *a, const struct ot_value *v, ot_sym do
         return strcmp(wanted, "str") == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     case OT_V_INTEGER:
         return strcmp(wanted, "int") == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    case OT_V_TRUE:
+    case OT_V_FALSE:
+    case OT_V_PLATFORM_TRUE:
+    case OT_V_PLATFORM_FALSE:
+        return strcmp(wanted, "bool") == 0 || strcmp(wanted, "int") == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     case OT_V_FUNCTION:
     case OT_V_BOUND:
     case OT_V_MODULE:

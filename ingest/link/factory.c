@@ -77,9 +77,14 @@ static int selected_here(struct ot_analysis *a, const struct ot_code *code, cons
     uint8_t kind = ast->nodes[n + 1].kind;
     const char *name = kind == OT_NAME || kind == OT_ATTRIBUTE ? ot_text(a, ast->nodes[n + 1].text) : "";
     uint32_t argument = ast->nodes[n + 1].end;
-    if (strcmp(name, "getattr") == 0 && argument < ast->nodes[n].end)
-        argument = ast->nodes[argument].end;
-    else if (strcmp(name, "wraps") != 0)
+    if (strcmp(name, "getattr") == 0 && argument < ast->nodes[n].end) {
+        bool is_param = ast->nodes[argument].kind == OT_NAME && param_index(code, ast->nodes[argument].text) >= 0;
+        bool is_constant = ast->nodes[ast->nodes[argument].end].kind == OT_STRING;
+        if (is_constant)
+            return -1;
+        if (!is_param) /* else the object decides more than the name does */
+            argument = ast->nodes[argument].end;
+    } else if (strcmp(name, "wraps") != 0)
         return -1;
     if (argument >= ast->nodes[n].end || ast->nodes[argument].kind != OT_NAME)
         return -1;
