@@ -156,7 +156,8 @@ struct ot_var {
     uint32_t fact_count, fact_capacity;
     uint32_t *readers; /* tasks */
     uint32_t reader_count, reader_capacity;
-    uint32_t constant_count; /* strings and integers among the facts */
+    uint32_t constant_count;  /* strings and integers among the facts */
+    uint32_t container_count;
     uint8_t space;
     uint32_t owner, key;
 };

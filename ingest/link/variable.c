@@ -6,8 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Strings and numbers beyond this many in one variable select nothing any more. */
-enum { CONSTANTS_KEPT = 96 };
+/* Beyond this many in one variable, strings and numbers select nothing any more, and containers
+ * are just something: such a variable is where unrelated data meet. */
+enum { CONSTANTS_KEPT = 96, CONTAINERS_KEPT = 32 };
 
 static uint64_t var_key(uint8_t space, uint32_t owner, uint32_t key)
 {
@@ -70,8 +71,14 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
         value = OT_SCALAR_VALUE;
     if (a->values[value].kind == OT_V_EXTERNAL && !a->is_importing && !ot_library_is_listed(a, a->values[value].a))
         value = OT_UNKNOWN_VALUE;
+    if (a->values[value].kind == OT_V_CONTAINER && v->container_count >= CONTAINERS_KEPT) {
+        uint32_t unused;
+        if (!ot_map_get(&a->fact_set, ot_map_pair(var, value), &unused))
+            value = OT_UNKNOWN_VALUE;
+    }
     if (!ot_map_add(&a->fact_set, ot_map_pair(var, value)))
         return false;
+    v->container_count += a->values[value].kind == OT_V_CONTAINER;
     if (is_plain_constant(a, value))
         v->constant_count++;
     if (v->fact_count == v->fact_capacity) {
