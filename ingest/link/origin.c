@@ -6,12 +6,14 @@
  */
 #include "ingest/link/write.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { STEPS_AT_MOST = 8 };
 
 struct search {
     struct ot_writer *writer;
+    struct ot_map seen; /* (node, name) looked at */
     const struct ot_edge *edge;
     uint32_t value; /* the module that was called */
     struct ot_err *err;
@@ -41,16 +43,46 @@ static void found(struct search *search, const char *origin)
     search->result |= ot_writer_insert(writer, search->err);
 }
 
+static int compare_bindings(const void *left, const void *right)
+{
+    const struct ot_binding *l = left, *r = right;
+    if (l->callee != r->callee)
+        return l->callee < r->callee ? -1 : 1;
+    if (l->param != r->param)
+        return l->param < r->param ? -1 : 1;
+    if (l->caller != r->caller)
+        return l->caller < r->caller ? -1 : 1;
+    return l->ast < r->ast ? -1 : l->ast > r->ast;
+}
+
+/* The first binding, in the order of compare_bindings, of a parameter. */
+static size_t first_binding(const struct ot_analysis *a, ot_id callee, ot_sym param)
+{
+    size_t low = 0, high = a->binding_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        const struct ot_binding *b = &a->bindings[middle];
+        if (b->callee < callee || (b->callee == callee && b->param < param))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static void follow_name(struct search *search, ot_id node, ot_sym name, int steps)
 {
     struct ot_analysis *a = search->writer->a;
+    if (!ot_map_add(&search->seen, ot_map_pair(node, name) + 1))
+        return;
     const struct ot_code *code = ot_program_scan(a, a->nodes[node].code);
     const struct ot_ast *ast = &a->files[code->file].ast;
     for (uint32_t i = 0; i < code->param_count; i++) {
         if (code->params[i].name != name)
             continue;
-        for (size_t b = 0; b < a->binding_count; b++)
-            if (a->bindings[b].callee == node && a->bindings[b].param == name && a->bindings[b].caller)
+        for (size_t b = first_binding(a, node, name);
+             b < a->binding_count && a->bindings[b].callee == node && a->bindings[b].param == name; b++)
+            if (a->bindings[b].caller)
                 follow(search, a->bindings[b].caller, a->bindings[b].ast, steps + 1);
         return;
     }
@@ -81,6 +113,7 @@ int ot_write_origins(struct ot_writer *writer, struct ot_err *err)
     if (ot_writer_prepare(writer, "INSERT OR IGNORE INTO call_origin (call_id, caller_node, origin) VALUES (?1, ?2, ?3)",
                           err))
         return -1;
+    qsort(a->bindings, a->binding_count, sizeof(*a->bindings), compare_bindings);
     for (size_t i = 0; i < a->edge_count; i++) {
         const struct ot_edge *edge = &a->edges[i];
         const struct ot_ast *ast = &a->files[edge->file].ast;
@@ -92,8 +125,9 @@ int ot_write_origins(struct ot_writer *writer, struct ot_err *err)
         if (ast->nodes[callee].kind != OT_NAME)
             continue;
         uint32_t value = edge->callee ? a->nodes[edge->callee].receiver : edge->callee_value;
-        struct search search = {writer, edge, value, err, 0};
+        struct search search = {.writer = writer, .edge = edge, .value = value, .err = err};
         follow_name(&search, edge->caller, ast->nodes[callee].text, 0);
+        ot_map_release(&search.seen);
         if (search.result)
             return -1;
     }
