@@ -1,39 +1,4 @@
--- What is known about libraries: rows that a user can add to. Nothing here names a release.
-
--- Packages whose callables are kernels. The first row by position whose package is the root of
--- the dotted name and whose pattern (GLOB over the rest) matches decides; is_kernel 0 makes exceptions.
-CREATE TABLE kernel_package (
-    position  INTEGER PRIMARY KEY,
-    package   TEXT NOT NULL,     -- 'sgl_kernel', 'torch.ops'
-    pattern   TEXT NOT NULL,     -- GLOB over what follows 'package.'
-    source    TEXT NOT NULL,     -- shown as the kernel's source
-    platform  TEXT,              -- a kernel on this platform only ('hip'); NULL: wherever it is imported
-    is_kernel INTEGER NOT NULL DEFAULT 1 CHECK (is_kernel IN (0, 1))
-) STRICT;
-INSERT INTO kernel_package (position, package, pattern, source, platform, is_kernel) VALUES
-    (10, 'deep_gemm',      '[sg]et_*',              'deep_gemm',      NULL,   0),
-    (20, 'sgl_kernel',     '*',                     'sgl-kernel',     NULL,   1),
-    (30, 'flashinfer',     '*',                     'flashinfer',     NULL,   1),
-    (40, 'deep_gemm',      '*',                     'deep_gemm',      NULL,   1),
-    (50, 'deep_ep',        '*',                     'deep_ep',        NULL,   1),
-    (60, 'flash_mla',      '*',                     'flash_mla',      NULL,   1),
-    (70, 'flash_attn',     '*',                     'flash_attn',     NULL,   1),
-    (80, 'triton_kernels', '*',                     'triton_kernels', NULL,   1),
-    (90, 'sgl_jit',        '*',                     'jit_kernel',     NULL,   1),
-    (100, 'aiter',         '*',                     'aiter',          'hip',  1),
-    (110, 'torch_npu',     '*',                     'torch_npu',      'npu',  1),
-    (120, 'vllm',          '*',                     'vllm',           'hip',  1),
-    (130, 'torch.ops',     'load_library',          'torch',          NULL,   0),
-    (140, 'torch.ops',     '*.*',                   'torch.ops',      NULL,   1),
-    (150, 'torch',         'bmm',                   'torch',          NULL,   1),
-    (151, 'torch',         'mm',                    'torch',          NULL,   1),
-    (152, 'torch',         'matmul',                'torch',          NULL,   1),
-    (153, 'torch',         'addmm',                 'torch',          NULL,   1),
-    (154, 'torch',         'baddbmm',               'torch',          NULL,   1),
-    (155, 'torch',         'einsum',                'torch',          NULL,   1),
-    (156, 'torch',         '_scaled_mm',            'torch',          NULL,   1),
-    (157, 'torch',         'nn.functional.linear',  'torch',          NULL,   1),
-    (158, 'torch',         'nn.functional.scaled_dot_product_attention', 'torch', NULL, 1);
+-- What library functions do with their arguments: rows that a user can add to.
 
 CREATE TABLE library_behaviour (
     behaviour TEXT PRIMARY KEY,
@@ -152,42 +117,3 @@ INSERT INTO library_function VALUES
     ('sglang.*:is_hip_runtime', 'platform', 'hip'), ('sglang.*:is_musa_runtime', 'platform', 'musa'),
     ('sglang.*:is_npu_arch35', 'platform', 'npu'),
     ('sglang.*:cpu_has_amx_support', 'platform', 'cpu'), ('sglang.*:use_intel_amx_backend', 'platform', 'cpu');
-
--- What classes outside the tree mean, as bases and in annotations. pattern as above.
-CREATE TABLE library_class (
-    pattern TEXT PRIMARY KEY,
-    meaning TEXT NOT NULL -- 'runs M': a call of an instance runs method M; 'enum'; 'abstract'; 'protocol'; 'tuple':
-                          -- a named tuple; 'plain': adds nothing; 'value': its instances select nothing;
-                          -- in annotations: 'any', 'union', 'type', 'callable', 'container', 'none', 'inner': its argument
-) STRICT;
-INSERT INTO library_class VALUES
-    ('torch.nn.Module', 'runs forward'), ('torch.nn.[A-Z]*', 'runs forward'), ('torch.nn.modules.*', 'runs forward'),
-    ('torch.nn.parameter.*', 'value'), ('torch.nn.Parameter', 'value'), ('torch.nn.Buffer', 'value'),
-    ('torch.autograd.Function', 'plain'),
-    ('enum.Enum', 'enum'), ('enum.IntEnum', 'enum'), ('enum.Flag', 'enum'), ('enum.IntFlag', 'enum'),
-    ('enum.StrEnum', 'enum'),
-    ('abc.ABC', 'abstract'), ('typing.Protocol', 'protocol'), ('typing_extensions.Protocol', 'protocol'),
-    ('typing.NamedTuple', 'tuple'), ('typing.Generic', 'plain'), ('builtins.object', 'plain'),
-    ('builtins.Exception', 'plain'), ('builtins.ValueError', 'plain'), ('builtins.RuntimeError', 'plain'),
-    ('torch.Tensor', 'value'), ('torch.dtype', 'value'), ('torch.device', 'value'), ('torch.Size', 'value'),
-    ('torch.[A-Z]*Tensor', 'value'), ('torch.Generator', 'value'), ('numpy.ndarray', 'value'),
-    ('builtins.int', 'value'), ('builtins.str', 'value'), ('builtins.float', 'value'), ('builtins.bool', 'value'),
-    ('builtins.bytes', 'value'), ('builtins.complex', 'value'),
-    ('typing.Any', 'any'), ('builtins.any', 'any'), ('typing.TypeVar', 'any'),
-    ('typing.Optional', 'union'), ('typing.Union', 'union'), ('typing.Annotated', 'inner'),
-    ('typing.ClassVar', 'inner'), ('typing.Final', 'inner'),
-    ('typing.Literal', 'value'), ('typing.Type', 'type'), ('builtins.type', 'type'),
-    ('typing.Callable', 'callable'), ('collections.abc.Callable', 'callable'),
-    ('typing.List', 'container'), ('typing.Dict', 'container'), ('typing.Tuple', 'container'),
-    ('typing.Set', 'container'), ('typing.Sequence', 'container'), ('typing.Iterable', 'container'),
-    ('typing.Mapping', 'container'), ('typing.Iterator', 'container'), ('typing.Generator', 'container'),
-    ('typing.MutableMapping', 'container'), ('collections.abc.*', 'container'),
-    ('builtins.list', 'container'), ('builtins.dict', 'container'), ('builtins.tuple', 'container'),
-    ('builtins.set', 'container'), ('builtins.frozenset', 'container');
-
--- Names outside the tree whose value is known.
-CREATE TABLE library_value (
-    name  TEXT PRIMARY KEY,
-    value TEXT NOT NULL CHECK (value IN ('true', 'false', 'none'))
-) STRICT;
-INSERT INTO library_value VALUES ('typing.TYPE_CHECKING', 'false'), ('typing_extensions.TYPE_CHECKING', 'false');

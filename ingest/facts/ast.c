@@ -108,3 +108,29 @@ void ot_ast_qualname(const struct ot_ast *ast, uint32_t scope, struct ot_buf *ou
     }
     add_own_name(ast, scope, out);
 }
+
+bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block)
+{
+    if (ast->nodes[block].kind != OT_BLOCK)
+        return false;
+    for (uint32_t s = ot_ast_first(block); s < ast->nodes[block].end; s = ast->nodes[s].end) {
+        switch (ast->nodes[s].kind) {
+        case OT_RETURN:
+        case OT_RAISE:
+        case OT_CONTINUE:
+        case OT_BREAK:
+            return true;
+        case OT_IF:
+            if (ot_ast_leaves(ast, ot_ast_child(ast, s, 1)) && ot_ast_leaves(ast, ot_ast_child(ast, s, 2)))
+                return true;
+            break;
+        case OT_WITH:
+            if (ot_ast_leaves(ast, ot_ast_child(ast, s, 1)))
+                return true;
+            break;
+        default:
+            break;
+        }
+    }
+    return false;
+}

@@ -14,6 +14,7 @@
 #ifndef OT_AST_H
 #define OT_AST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -187,6 +188,10 @@ uint32_t ot_ast_scope(const struct ot_ast *ast, uint32_t node);
 /* Appends Python's __qualname__ of a MODULE ("<module>"), CLASS, FUNCTION or LAMBDA node:
  * "A.f.<locals>.<lambda>". */
 void ot_ast_qualname(const struct ot_ast *ast, uint32_t scope, struct ot_buf *out);
+
+/* True if control never reaches the end of a BLOCK: a statement of it always returns, raises,
+ * continues or breaks. False for any other kind of node. */
+bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block);
 
 /* The database key of a node: file_id * 2^24 + node. Files of more than 2^24 nodes are
  * refused by ingest-python. */

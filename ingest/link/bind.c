@@ -223,7 +223,7 @@ static void start_body(struct ot_analysis *a, ot_id node, const struct ot_code *
         ot_task(a, a->nodes[node].region, code->body);
         return;
     }
-    if (!ot_block_leaves(ast, code->body) && !code->is_generator)
+    if (!ot_ast_leaves(ast, code->body) && !code->is_generator)
         ot_var_add(a, NULL, ot_var(a, OT_S_RETURN, node, 0), OT_NONE_VALUE);
     ot_block_start(a, a->nodes[node].region, code->body + 1, ast->nodes[code->body].end, NULL);
 }

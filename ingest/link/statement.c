@@ -5,35 +5,6 @@
 
 #include <string.h>
 
-/* True if control never reaches the end of block. */
-bool ot_block_leaves(const struct ot_ast *ast, uint32_t block)
-{
-    if (ast->nodes[block].kind != OT_BLOCK)
-        return false;
-    for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
-        switch (ast->nodes[s].kind) {
-        case OT_RETURN:
-        case OT_RAISE:
-        case OT_CONTINUE:
-        case OT_BREAK:
-            return true;
-        case OT_IF: {
-            uint32_t yes = ast->nodes[s + 1].end;
-            if (ot_block_leaves(ast, yes) && ot_block_leaves(ast, ast->nodes[yes].end))
-                return true;
-            break;
-        }
-        case OT_WITH:
-            if (ot_block_leaves(ast, ast->nodes[s + 1].end))
-                return true;
-            break;
-        default:
-            break;
-        }
-    }
-    return false;
-}
-
 /* Does a statement of block itself (not of a block in it) assign name? */
 static bool block_assigns(const struct ot_ast *ast, uint32_t block, ot_sym name)
 {
@@ -107,7 +78,7 @@ static bool takes_rest(struct ot_analysis *a, const struct ot_ast *ast, uint32_t
     if (ast->nodes[s].kind != OT_IF)
         return false;
     uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
-    bool yes_leaves = ot_block_leaves(ast, yes), no_leaves = ot_block_leaves(ast, no);
+    bool yes_leaves = ot_ast_leaves(ast, yes), no_leaves = ot_ast_leaves(ast, no);
     *arm = yes_leaves ? 1 : 0;
     return yes_leaves || no_leaves;
 }

@@ -152,33 +152,6 @@ void ot_guards_use(struct ot_guards *guards, uint32_t guard)
     }
 }
 
-/* Whether control never reaches the end of a block: some statement of it always leaves. */
-static bool leaves(const struct ot_ast *ast, uint32_t block)
-{
-    if (ast->nodes[block].kind != OT_BLOCK)
-        return false;
-    for (uint32_t s = ot_ast_first(block); s < ast->nodes[block].end; s = ast->nodes[s].end) {
-        switch (ast->nodes[s].kind) {
-        case OT_RETURN:
-        case OT_RAISE:
-        case OT_CONTINUE:
-        case OT_BREAK:
-            return true;
-        case OT_IF:
-            if (leaves(ast, ot_ast_child(ast, s, 1)) && leaves(ast, ot_ast_child(ast, s, 2)))
-                return true;
-            break;
-        case OT_WITH:
-            if (leaves(ast, ot_ast_child(ast, s, 1)))
-                return true;
-            break;
-        default:
-            break;
-        }
-    }
-    return false;
-}
-
 uint32_t ot_guards_after(struct ot_guards *guards, uint32_t statement, uint32_t above)
 {
     const struct ot_ast *ast = &guards->lowered->ast;
@@ -188,7 +161,7 @@ uint32_t ot_guards_after(struct ot_guards *guards, uint32_t statement, uint32_t 
     uint32_t then = ot_ast_child(ast, statement, 1);
     uint32_t other = ot_ast_child(ast, statement, 2);
     bool has_other = ast->nodes[other].kind == OT_BLOCK;
-    if (leaves(ast, then)) {
+    if (ot_ast_leaves(ast, then)) {
         uint32_t guard = ot_guards_add(guards, statement, 1,
                                        has_other ? OT_GUARD_ELSE : OT_GUARD_AFTER, test, above);
         uint32_t inner = ot_ast_first(other);
@@ -196,7 +169,7 @@ uint32_t ot_guards_after(struct ot_guards *guards, uint32_t statement, uint32_t 
                        ast->nodes[inner].flags & OT_ELIF && ast->nodes[inner].kind == OT_IF;
         return is_elif ? ot_guards_after(guards, inner, guard) : guard;
     }
-    if (has_other && leaves(ast, other))
+    if (has_other && ot_ast_leaves(ast, other))
         return ot_guards_add(guards, statement, 0, OT_GUARD_IF, test, above);
     return above;
 }

@@ -1,0 +1,280 @@
+/*
+ * operations.h: what the files of ingest/link do for one another, a section a file.
+ *
+ * Included by analysis.h, which has the types; include that.
+ */
+#ifndef OT_OPERATIONS_H
+#define OT_OPERATIONS_H
+
+#include "ingest/link/analysis.h"
+
+/* ---- program.c ---- */
+
+/* Reads the list of files and the library rows. Trees are decoded when first asked for. */
+int ot_program_open(struct ot_analysis *a, struct ot_err *err);
+/* The file with its tree, or NULL when the record is damaged. */
+struct ot_file *ot_program_file(struct ot_analysis *a, ot_id file);
+/* The file of a dotted module name, 0 if the tree has none. */
+ot_id ot_program_module(struct ot_analysis *a, const char *module, size_t length);
+/* The code object that a MODULE, CLASS, FUNCTION or LAMBDA syntax node is. */
+ot_id ot_program_code(struct ot_analysis *a, ot_id file, uint32_t ast);
+/* Names bound and parameters of a code object, computed once. */
+struct ot_code *ot_program_scan(struct ot_analysis *a, ot_id code);
+/* "file:qualname" of a code object; owned by the arena. */
+const char *ot_program_label(struct ot_analysis *a, ot_id code);
+/* "module:qualname", the form that library rows match; owned by the arena. */
+const char *ot_program_dotted(struct ot_analysis *a, ot_id code);
+bool ot_list_sorted_has(const struct ot_list *list, uint32_t item);
+/* Absolute dotted name of the module that an import statement in file names. */
+const char *ot_program_import_name(struct ot_analysis *a, ot_id file, uint32_t import_from);
+
+static inline const char *ot_text(const struct ot_analysis *a, ot_sym sym)
+{
+    return ot_intern_text(&a->names, sym);
+}
+ot_sym ot_symbol(struct ot_analysis *a, const char *text);
+
+/* ---- value.c ---- */
+uint32_t ot_value(struct ot_analysis *a, uint8_t kind, uint32_t first, uint32_t second, uint32_t third);
+uint32_t ot_site(struct ot_analysis *a, ot_id file, uint32_t ast);
+uint32_t ot_value_string(struct ot_analysis *a, const char *text);
+uint32_t ot_value_integer(struct ot_analysis *a, uint32_t number);
+/* True for values that can be a key: constants, enum members, classes, functions. */
+bool ot_value_is_constant(const struct ot_analysis *a, uint32_t value);
+/* A short text for people: "instance of ColumnParallelLinear". Owned by the arena. */
+const char *ot_value_text(struct ot_analysis *a, uint32_t value);
+
+/* ---- variable.c ---- */
+ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key);
+ot_id ot_var_find(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key);
+/* Adds a value; wakes the readers if it is new. Returns true then. */
+bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, uint32_t value);
+/* Adds stack[base .. base + count). */
+void ot_var_add_values(struct ot_analysis *a, const struct ot_here *here, ot_id var, size_t base, size_t count);
+/* Pushes the values and subscribes here's task. */
+void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var);
+/* The same without what the statement at hand put there itself, unless it stands in a loop:
+ * "x.f = wrap(x.f)" wraps what was there before. */
+void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_id var);
+void ot_push(struct ot_analysis *a, uint32_t value);
+/* Removes values that stand twice in stack[base .. top). */
+void ot_stack_unique(struct ot_analysis *a, size_t base);
+/* Moves stack[from .. top) down to base. */
+void ot_stack_drop(struct ot_analysis *a, size_t base, size_t from);
+bool ot_stack_has(const struct ot_analysis *a, size_t base, uint32_t value);
+void ot_task_queue(struct ot_analysis *a, ot_id task);
+
+/* ---- node.c ---- */
+ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument, bool *is_new);
+ot_id ot_region_arm(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, uint32_t test);
+/* After an if whose arm assigns name: the values it had before are those that took the other arm. */
+ot_id ot_region_rebound(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, ot_sym name);
+ot_id ot_region_kill(struct ot_analysis *a, ot_id parent, ot_sym killed);
+ot_id ot_task(struct ot_analysis *a, ot_id region, uint32_t ast);
+static inline struct ot_file *ot_node_file(struct ot_analysis *a, ot_id node)
+{
+    return &a->files[a->codes[a->nodes[node].code]->file];
+}
+/* The variable of a name bound by node itself (a class body's names are the class's). */
+ot_id ot_node_var(struct ot_analysis *a, ot_id node, ot_sym name);
+struct ot_here ot_here_at(struct ot_analysis *a, ot_id region, ot_id task);
+
+/* ---- name.c ---- */
+void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name);
+/* The variable that an assignment to name in here binds. */
+ot_id ot_name_target(struct ot_analysis *a, const struct ot_here *here, ot_sym name);
+void ot_module_start(struct ot_analysis *a, ot_id file);
+/* Pushes what the modules that file star-imports hold under name. */
+void ot_module_stars(struct ot_analysis *a, const struct ot_here *here, ot_id file, ot_sym name, uint32_t ast);
+void ot_module_attribute(struct ot_analysis *a, const struct ot_here *here, ot_id file, ot_sym name, uint32_t ast);
+void ot_import_run(struct ot_analysis *a, const struct ot_here *here, uint32_t statement);
+/* Static look-up, without running anything: the class code that a dotted expression names
+ * from within code, following imports and re-exports; 0 if it is no class of the tree. If it
+ * lies outside, *external is its dotted name (else 0). */
+ot_id ot_static_name(struct ot_analysis *a, ot_id file, ot_id code, ot_sym name, ot_sym *external);
+ot_id ot_static_class(struct ot_analysis *a, ot_id file, ot_id code, uint32_t expression, ot_sym *external);
+
+/* ---- class.c ---- */
+struct ot_mro {
+    uint32_t class_value;
+    struct ot_list items;  /* class values and external values, the class first */
+    bool is_module;        /* derives from a class whose call runs forward */
+    bool is_enum, is_open; /* is_open: a base outside the tree or unknown */
+    bool is_protocol, is_abstract, is_namedtuple, is_dict;
+    ot_sym call_runs;      /* method that a call of an instance runs */
+};
+void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t statement);
+struct ot_mro *ot_class_mro(struct ot_analysis *a, uint32_t class_value);
+bool ot_class_derives(struct ot_analysis *a, uint32_t class_value, ot_id base_code);
+bool ot_class_derives_external(struct ot_analysis *a, uint32_t class_value, const char *dotted);
+/* Class value whose own body or dynamic attributes define name, from position start on; 0 if none. */
+uint32_t ot_class_definer(struct ot_analysis *a, uint32_t class_value, ot_sym name, size_t start, bool *is_open);
+/* The class of an instance, enum member or class value. */
+uint32_t ot_value_class(const struct ot_analysis *a, uint32_t value);
+/* Class value of a class code at module or function level, started if it was not. 0 if it cannot be had. */
+uint32_t ot_class_value(struct ot_analysis *a, ot_id code);
+/* Concrete subclasses in the tree; pushes class values. */
+void ot_class_concrete(struct ot_analysis *a, ot_id code);
+/* The class is made (an instance exists): wakes entries that depend on it. */
+void ot_class_instantiated(struct ot_analysis *a, uint32_t class_value);
+
+/* Calls the class: makes an instance, runs __init__ and the like; pushes the instance. */
+void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                          const struct ot_arguments *arguments, uint32_t ast);
+/* Pushes the members of an enum class. */
+void ot_class_members(struct ot_analysis *a, uint32_t class_value);
+/* The method name that a call of an instance of value's class runs when it has no __call__, 0. */
+ot_sym ot_class_call_runs(struct ot_analysis *a, uint32_t value);
+
+/* ---- attribute.c ---- */
+/* What an instance shares its attributes with: the instances of its class, or for one that a
+ * decoration made, only itself. */
+static inline uint32_t ot_field_owner(const struct ot_analysis *a, uint32_t instance)
+{
+    return a->values[instance].b ? instance : a->values[instance].a;
+}
+/* Pushes the values of value.name. ast is the syntax node of the access (for implicit calls). */
+void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast);
+void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name,
+                        uint32_t ast, size_t base, size_t count);
+/* Pushes the bound method name of an instance looked up along its MRO; false if there is none. */
+bool ot_method_push(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name);
+/* 1 has it, 2 has it not, 3 either. */
+int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name);
+
+/* ---- container.c ---- */
+uint32_t ot_container_make(struct ot_analysis *a, const struct ot_here *here, uint8_t kind, uint32_t ast);
+void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key,
+                      size_t base, size_t count);
+void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key);
+void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container);
+/* Pushes what iterating over each of stack[base .. base + count) yields. */
+void ot_iterate(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t ast);
+/* Binds stack[base .. base + count) to a target expression. */
+void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count);
+void ot_subscript_push(struct ot_analysis *a, const struct ot_here *here, uint32_t subscript);
+void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, ot_sym name,
+                         const struct ot_arguments *arguments, uint32_t ast);
+/* Does a list, set, dict, string, generator or property have a method of that name? */
+bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym name);
+/* Pushes the keys that value stands for: itself if constant, tuples of constants as one key;
+ * pushes nothing when any key is possible. */
+void ot_key_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value);
+
+/* ---- guard.c ---- */
+enum { OT_MAY_BE_TRUE = 1, OT_MAY_BE_FALSE = 2, OT_MAY_BE_BOTH = 3 };
+/* What the test can come to, as bits; 0 while no value decides. */
+int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t test);
+/* The same, remembering the outcome for (region, owner), and forced to both once it was
+ * undecided at quiescence. */
+int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint32_t test);
+int ot_guard_truth(struct ot_analysis *a, uint32_t value);
+/* True once owner was undecided at quiescence; else notes that it is undecided. */
+bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner);
+/* At quiescence: forces what is undecided. Returns true if there was anything. */
+bool ot_guard_force(struct ot_analysis *a);
+/* Comes one value out equal to another? Bits as above. */
+int ot_guard_equal(struct ot_analysis *a, uint32_t left, uint32_t right);
+/* Is the value an instance of one of the classes stack[base .. base + count)? Bits as above. */
+int ot_guard_isinstance(struct ot_analysis *a, uint32_t value, size_t base, size_t count);
+/* Drops from stack[base .. top) the values of path that the guards of here's region rule out. */
+void ot_guard_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path, size_t base);
+uint64_t ot_guard_mentions(struct ot_analysis *a, struct ot_file *file, uint32_t test);
+bool ot_path_equal(const struct ot_ast *ast, uint32_t left, uint32_t right);
+
+/* ---- expression.c ---- */
+void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t expression);
+void ot_eval_into(struct ot_analysis *a, const struct ot_here *here, uint32_t expression, ot_id var);
+/* Evaluates for the calls in it; leaves nothing on the stack. */
+void ot_eval_discard(struct ot_analysis *a, const struct ot_here *here, uint32_t expression);
+
+/* ---- statement.c ---- */
+/* Starts the statements first .. end in region, then those of rest (NULL: none). */
+void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_t end, const struct ot_rest *rest);
+/* Binds the function or class value at stack[base] through the decorators; leaves the results at base. */
+void ot_decorate(struct ot_analysis *a, const struct ot_here *here, uint32_t decorators, size_t base);
+void ot_function_define(struct ot_analysis *a, const struct ot_here *here, uint32_t statement);
+uint32_t ot_function_value(struct ot_analysis *a, const struct ot_here *here, uint32_t ast);
+void ot_task_run(struct ot_analysis *a, ot_id task);
+
+/* ---- call.c ---- */
+/* Calls each of stack[base .. base + count) with arguments; pushes the results. */
+void ot_call_values(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count,
+                    const struct ot_arguments *arguments, uint32_t ast, uint8_t kind);
+void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
+                   const struct ot_arguments *arguments, uint32_t ast, uint8_t kind);
+/* Calls without arguments at a place that shows no call; kind is a literal. */
+void ot_call_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t ast, const char *kind);
+void ot_call_implicit_with(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
+                           const struct ot_arguments *arguments, uint32_t ast, const char *kind);
+/* A generator made earlier starts to run at a place that shows no call. */
+void ot_call_generator(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, uint32_t ast,
+                       const char *kind);
+void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t call);
+void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee, uint32_t external,
+                 uint8_t kind, uint32_t callee_value);
+/* Values of the positional argument at position or of keyword name; false if neither was given. */
+const struct ot_argument *ot_argument_find(const struct ot_arguments *arguments, size_t position, ot_sym name);
+
+/* ---- bind.c ---- */
+void ot_call_function(struct ot_analysis *a, const struct ot_here *here, uint32_t function, uint32_t receiver,
+                      const struct ot_arguments *arguments, uint32_t ast, uint8_t kind, uint32_t callee_value);
+/* Index of the parameter that makes a factory of this function, -1 if it is none. */
+int ot_factory_param(struct ot_analysis *a, ot_id code);
+
+/* ---- library.c: what rows say ---- */
+int ot_library_open(struct ot_analysis *a, struct ot_err *err);
+/* True if a row names dotted, something below it, or the kernel package it lies in. Other
+ * names from outside are not kept as values. */
+bool ot_library_is_listed(struct ot_analysis *a, ot_sym dotted);
+/* The row of library_function for a dotted name; NULL if there is none. */
+const struct ot_model *ot_library_model(struct ot_analysis *a, ot_sym dotted);
+/* The same for a function of the tree. */
+const struct ot_model *ot_library_function(struct ot_analysis *a, ot_id code);
+/* The kernel row that a dotted name falls under on the linked platform, NULL if it is no kernel. */
+const struct ot_kernel_row *ot_library_kernel(struct ot_analysis *a, ot_sym dotted);
+/* What library_class says of a class outside the tree; NULL if nothing. */
+const char *ot_library_base(struct ot_analysis *a, ot_sym dotted);
+/* True if a row of library_class names dotted itself, not by a pattern. */
+bool ot_library_is_exact(struct ot_analysis *a, ot_sym dotted);
+/* The value of a dotted name: what library_value says, else an external value. */
+uint32_t ot_library_value(struct ot_analysis *a, ot_sym dotted);
+
+/* ---- behaviour.c: what the rows mean ---- */
+void ot_library_call(struct ot_analysis *a, const struct ot_here *here, uint32_t external,
+                     const struct ot_arguments *arguments, uint32_t ast);
+/* Pushes what a call that model describes gives. callee is the called value. */
+void ot_library_apply(struct ot_analysis *a, const struct ot_here *here, const struct ot_model *model,
+                      uint32_t callee, const struct ot_arguments *arguments, uint32_t ast);
+
+/* ---- type.c ---- */
+enum { OT_T_ANY = 1, OT_T_SCALAR = 2, OT_T_CALLABLE = 4, OT_T_CONTAINER = 8, OT_T_EXTERNAL = 16, OT_T_NONE = 32,
+       OT_T_TYPE = 64 };
+struct ot_type {
+    int flags;
+    struct ot_list classes;  /* class codes */
+    struct ot_list externals; /* dotted names of classes of kernel libraries */
+};
+/* The type that an annotation means; NULL if there is none. */
+const struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation);
+/* Replaces or drops from stack[base .. base + count) what the type does not admit. New count. */
+size_t ot_type_filter(struct ot_analysis *a, const struct ot_type *type, size_t base, size_t count);
+/* At quiescence: gives annotated variables that nothing reached the instances of their
+ * declared classes. Returns true if anything was added. */
+bool ot_type_fall_back(struct ot_analysis *a);
+
+/* ---- slice.c ---- */
+/* At quiescence: runs what stores a field of a class that is never constructed. Returns true
+ * if anything was started. */
+bool ot_slice_field(struct ot_analysis *a, uint32_t class_value, ot_sym name);
+
+/* ---- entry.c ---- */
+/* Starts the modules that hold entries. */
+int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options, struct ot_err *err);
+/* At quiescence: starts what has become an entry since. Returns true if anything was. */
+bool ot_entry_continue(struct ot_analysis *a);
+
+/* ---- write.c ---- */
+int ot_write_all(struct ot_analysis *a, struct ot_err *err);
+
+#endif

@@ -1,0 +1,46 @@
+-- What is known about kernel packages: rows that a user can add to. Nothing here names a release.
+
+-- Packages whose callables are kernels. The first row by position whose package is the root of
+-- the dotted name and whose pattern (GLOB over the rest) matches decides; is_kernel 0 makes exceptions.
+CREATE TABLE kernel_package (
+    position  INTEGER PRIMARY KEY,
+    package   TEXT NOT NULL,     -- 'sgl_kernel', 'torch.ops'
+    pattern   TEXT NOT NULL,     -- GLOB over what follows 'package.'
+    source    TEXT NOT NULL,     -- shown as the kernel's source
+    platform  TEXT,              -- a kernel on this platform only ('hip'); NULL: wherever it is imported
+    is_kernel INTEGER NOT NULL DEFAULT 1 CHECK (is_kernel IN (0, 1))
+) STRICT;
+INSERT INTO kernel_package (position, package, pattern, source, platform, is_kernel) VALUES
+    (10, 'deep_gemm',      '[sg]et_*',              'deep_gemm',      NULL,   0),
+    (11, 'deep_gemm',      '*.[sg]et_*',            'deep_gemm',      NULL,   0),
+    (12, 'deep_ep',        'Config*',               'deep_ep',        NULL,   0),
+    (13, 'deep_ep',        'Buffer.[sg]et_*config*','deep_ep',        NULL,   0),
+    (14, 'deep_ep',        'Buffer.*size_hint',     'deep_ep',        NULL,   0),
+    (15, 'triton_kernels', '[A-Z]*',                'triton_kernels', NULL,   0),
+    (16, 'triton_kernels', '*.[A-Z]*',              'triton_kernels', NULL,   0),
+    (20, 'sgl_kernel',     '*',                     'sgl-kernel',     NULL,   1),
+    (30, 'flashinfer',     '*',                     'flashinfer',     NULL,   1),
+    (40, 'deep_gemm',      '*',                     'deep_gemm',      NULL,   1),
+    (50, 'deep_ep',        '*',                     'deep_ep',        NULL,   1),
+    (60, 'flash_mla',      '*',                     'flash_mla',      NULL,   1),
+    (70, 'flash_attn',     '*',                     'flash_attn',     NULL,   1),
+    (80, 'triton_kernels', '*',                     'triton_kernels', NULL,   1),
+    (90, 'sgl_jit',        '*',                     'jit_kernel',     NULL,   1),
+    (100, 'aiter',         '*',                     'aiter',          'hip',  1),
+    (110, 'torch_npu',     '*',                     'torch_npu',      'npu',  1),
+    (120, 'vllm',          '*',                     'vllm',           'hip',  1),
+    (130, 'torch.ops',     'load_library',          'torch',          NULL,   0),
+    (131, 'torch.ops',     'npu.*',                 'torch_npu',      'npu',  1),
+    (132, 'torch.ops',     '*_npu',                 'torch_npu',      'npu',  1),
+    (133, 'torch.ops',     '*.npu_*',               'torch_npu',      'npu',  1),
+    (134, 'torch.ops',     '*_cpu',                 'sgl-kernel',     'cpu',  1),
+    (140, 'torch.ops',     '*.*',                   'torch.ops',      NULL,   1),
+    (150, 'torch',         'bmm',                   'torch',          NULL,   1),
+    (151, 'torch',         'mm',                    'torch',          NULL,   1),
+    (152, 'torch',         'matmul',                'torch',          NULL,   1),
+    (153, 'torch',         'addmm',                 'torch',          NULL,   1),
+    (154, 'torch',         'baddbmm',               'torch',          NULL,   1),
+    (155, 'torch',         'einsum',                'torch',          NULL,   1),
+    (156, 'torch',         '_scaled_mm',            'torch',          NULL,   1),
+    (157, 'torch',         'nn.functional.linear',  'torch',          NULL,   1),
+    (158, 'torch',         'nn.functional.scaled_dot_product_attention', 'torch', NULL, 1);

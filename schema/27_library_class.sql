@@ -1,0 +1,40 @@
+-- What library classes and names mean: rows that a user can add to.
+
+-- What classes outside the tree mean, as bases and in annotations. pattern as above.
+CREATE TABLE library_class (
+    pattern TEXT PRIMARY KEY,
+    meaning TEXT NOT NULL -- 'runs M': a call of an instance runs method M; 'enum'; 'abstract'; 'protocol'; 'tuple':
+                          -- a named tuple; 'plain': adds nothing; 'value': its instances select nothing;
+                          -- in annotations: 'any', 'union', 'type', 'callable', 'container', 'none', 'inner': its argument
+) STRICT;
+INSERT INTO library_class VALUES
+    ('torch.nn.Module', 'runs forward'), ('torch.nn.[A-Z]*', 'runs forward'), ('torch.nn.modules.*', 'runs forward'),
+    ('torch.nn.parameter.*', 'value'), ('torch.nn.Parameter', 'value'), ('torch.nn.Buffer', 'value'),
+    ('torch.autograd.Function', 'plain'),
+    ('enum.Enum', 'enum'), ('enum.IntEnum', 'enum'), ('enum.Flag', 'enum'), ('enum.IntFlag', 'enum'),
+    ('enum.StrEnum', 'enum'),
+    ('abc.ABC', 'abstract'), ('typing.Protocol', 'protocol'), ('typing_extensions.Protocol', 'protocol'),
+    ('typing.NamedTuple', 'tuple'), ('typing.Generic', 'plain'), ('builtins.object', 'plain'),
+    ('builtins.Exception', 'plain'), ('builtins.ValueError', 'plain'), ('builtins.RuntimeError', 'plain'),
+    ('torch.Tensor', 'value'), ('torch.dtype', 'value'), ('torch.device', 'value'), ('torch.Size', 'value'),
+    ('torch.[A-Z]*Tensor', 'value'), ('torch.Generator', 'value'), ('numpy.ndarray', 'value'),
+    ('builtins.int', 'value'), ('builtins.str', 'value'), ('builtins.float', 'value'), ('builtins.bool', 'value'),
+    ('builtins.bytes', 'value'), ('builtins.complex', 'value'),
+    ('typing.Any', 'any'), ('builtins.any', 'any'), ('typing.TypeVar', 'any'),
+    ('typing.Optional', 'union'), ('typing.Union', 'union'), ('typing.Annotated', 'inner'),
+    ('typing.ClassVar', 'inner'), ('typing.Final', 'inner'),
+    ('typing.Literal', 'value'), ('typing.Type', 'type'), ('builtins.type', 'type'),
+    ('typing.Callable', 'callable'), ('collections.abc.Callable', 'callable'),
+    ('typing.List', 'container'), ('typing.Dict', 'container'), ('typing.Tuple', 'container'),
+    ('typing.Set', 'container'), ('typing.Sequence', 'container'), ('typing.Iterable', 'container'),
+    ('typing.Mapping', 'container'), ('typing.Iterator', 'container'), ('typing.Generator', 'container'),
+    ('typing.MutableMapping', 'container'), ('collections.abc.*', 'container'),
+    ('builtins.list', 'container'), ('builtins.dict', 'container'), ('builtins.tuple', 'container'),
+    ('builtins.set', 'container'), ('builtins.frozenset', 'container');
+
+-- Names outside the tree whose value is known.
+CREATE TABLE library_value (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL CHECK (value IN ('true', 'false', 'none'))
+) STRICT;
+INSERT INTO library_value VALUES ('typing.TYPE_CHECKING', 'false'), ('typing_extensions.TYPE_CHECKING', 'false');
