@@ -4,7 +4,7 @@
 CREATE TABLE library_class (
     pattern TEXT PRIMARY KEY,
     meaning TEXT NOT NULL -- 'runs M': a call of an instance runs method M; 'enum'; 'abstract'; 'protocol'; 'tuple':
-                          -- a named tuple; 'plain': adds nothing; 'value': its instances select nothing;
+                          -- made from its annotated names; 'plain': adds nothing; 'value': its instances select nothing;
                           -- in annotations: 'any', 'union', 'type', 'callable', 'container', 'none', 'inner': its argument
 ) STRICT;
 INSERT INTO library_class VALUES
@@ -14,7 +14,8 @@ INSERT INTO library_class VALUES
     ('enum.Enum', 'enum'), ('enum.IntEnum', 'enum'), ('enum.Flag', 'enum'), ('enum.IntFlag', 'enum'),
     ('enum.StrEnum', 'enum'),
     ('abc.ABC', 'abstract'), ('typing.Protocol', 'protocol'), ('typing_extensions.Protocol', 'protocol'),
-    ('typing.NamedTuple', 'tuple'), ('typing.Generic', 'plain'), ('builtins.object', 'plain'),
+    ('typing.NamedTuple', 'tuple'), ('msgspec.Struct', 'tuple'), ('pydantic.BaseModel', 'tuple'),
+    ('typing.Generic', 'plain'), ('builtins.object', 'plain'),
     ('builtins.Exception', 'plain'), ('builtins.ValueError', 'plain'), ('builtins.RuntimeError', 'plain'),
     ('torch.Tensor', 'value'), ('torch.dtype', 'value'), ('torch.device', 'value'), ('torch.Size', 'value'),
     ('torch.[A-Z]*Tensor', 'value'), ('torch.Generator', 'value'), ('numpy.ndarray', 'value'),

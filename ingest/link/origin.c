@@ -113,7 +113,8 @@ int ot_write_origins(struct ot_writer *writer, struct ot_err *err)
     if (ot_writer_prepare(writer, "INSERT OR IGNORE INTO call_origin (call_id, caller_node, origin) VALUES (?1, ?2, ?3)",
                           err))
         return -1;
-    qsort(a->bindings, a->binding_count, sizeof(*a->bindings), compare_bindings);
+    if (a->binding_count)
+        qsort(a->bindings, a->binding_count, sizeof(*a->bindings), compare_bindings);
     for (size_t i = 0; i < a->edge_count; i++) {
         const struct ot_edge *edge = &a->edges[i];
         const struct ot_ast *ast = &a->files[edge->file].ast;
