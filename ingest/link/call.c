@@ -332,6 +332,8 @@ static uint32_t decorated_by(struct ot_analysis *a, const struct ot_here *here, 
 {
     uint8_t code = a->codes[a->nodes[here->node].code]->kind;
     const struct ot_argument *first = arguments->items;
+    if (!here->task || here->file->ast.nodes[a->tasks[here->task].ast].kind != OT_ASSIGN)
+        return 0;
     if ((code != OT_MODULE && code != OT_CLASS) || arguments->count == 0 || first->kind > 1 || first->count != 1)
         return 0;
     uint32_t value = a->stack[first->base];

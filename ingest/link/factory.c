@@ -78,7 +78,9 @@ static int selected_here(struct ot_analysis *a, const struct ot_code *code, cons
     const char *name = kind == OT_NAME || kind == OT_ATTRIBUTE ? ot_text(a, ast->nodes[n + 1].text) : "";
     uint32_t argument = ast->nodes[n + 1].end;
     if (strcmp(name, "getattr") == 0 && argument < ast->nodes[n].end) {
-        bool is_param = ast->nodes[argument].kind == OT_NAME && param_index(code, ast->nodes[argument].text) >= 0;
+        int object = ast->nodes[argument].kind == OT_NAME ? param_index(code, ast->nodes[argument].text) : -1;
+        bool is_receiver = object == 0 && a->codes[code->parent]->kind == OT_CLASS;
+        bool is_param = object >= 0 && !is_receiver; /* a receiver is a context of its own anyway */
         bool is_constant = ast->nodes[ast->nodes[argument].end].kind == OT_STRING;
         if (is_constant)
             return -1;
