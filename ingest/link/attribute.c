@@ -68,7 +68,8 @@ static bool push_getattr(struct ot_analysis *a, const struct ot_here *here, uint
     size_t count = a->top - base;
     ot_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
     struct ot_argument argument = {.base = a->top - 1, .count = 1};
-    struct ot_arguments arguments = {.items = &argument, .count = 1};
+    /* a context for each name, or any attribute would give what all give */
+    struct ot_arguments arguments = {.items = &argument, .count = 1, .decorated = a->stack[a->top - 1]};
     size_t results = a->top;
     for (size_t i = 0; i < count && ast; i++)
         ot_call_implicit_with(a, here, a->stack[base + i], &arguments, ast, "attribute");

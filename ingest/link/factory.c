@@ -104,6 +104,20 @@ static int selected_by_decorators(struct ot_analysis *a, const struct ot_code *c
     return found;
 }
 
+/* The parameter that "table[param] = other_param" files by here, -1 if none: each key has its own. */
+static int filed_here(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    if (ast->nodes[n].kind != OT_ASSIGN || ast->nodes[n + 1].kind != OT_NAME ||
+        param_index(code, ast->nodes[n + 1].text) < 0)
+        return -1;
+    uint32_t target = ast->nodes[n + 1].end;
+    if (ast->nodes[target].kind != OT_SUBSCRIPT)
+        return -1;
+    uint32_t key = ast->nodes[target + 1].end;
+    return ast->nodes[key].kind == OT_NAME && ast->nodes[key].end == ast->nodes[target].end
+               ? param_index(code, ast->nodes[key].text) : -1;
+}
+
 /* A function named name in the class around id, in one of its bases, or in the same module. */
 static ot_id find_function(struct ot_analysis *a, ot_id id, ot_sym name, bool is_super, int depth)
 {
@@ -208,6 +222,9 @@ int ot_factory_param(struct ot_analysis *a, ot_id id)
                 found = selected_here(a, code, ast, n);
         }
     }
+    for (uint32_t n = code->body; code->kind == OT_FUNCTION && n < a->files[code->file].ast.nodes[code->body].end &&
+                                  found < 0; n = next_own(&a->files[code->file].ast, n))
+        found = filed_here(code, &a->files[code->file].ast, n);
     code->tested = found;
     return found;
 }

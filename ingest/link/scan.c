@@ -5,6 +5,7 @@
 #include "ingest/link/analysis.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static int compare(const void *left, const void *right)
 {
@@ -134,8 +135,20 @@ static void scan_params(struct ot_analysis *a, struct ot_code *code, const struc
     }
 }
 
+/* The attribute that setattr(self, "name", …) or object.__setattr__(self, "name", …) stores, 0. */
+static ot_sym stored_by_call(struct ot_analysis *a, const struct ot_ast *ast, uint32_t call, ot_sym self)
+{
+    const char *callee = ot_text(a, ast->nodes[call + 1].text);
+    uint32_t object = ast->nodes[call + 1].end;
+    if ((strcmp(callee, "setattr") != 0 && strcmp(callee, "__setattr__") != 0) || object >= ast->nodes[call].end ||
+        ast->nodes[object].kind != OT_NAME || ast->nodes[object].text != self)
+        return 0;
+    uint32_t name = ast->nodes[object].end;
+    return name < ast->nodes[call].end && ast->nodes[name].kind == OT_STRING ? ast->nodes[name].text : 0;
+}
+
 /* Attributes stored through the first parameter anywhere below function. */
-static void scan_stores(struct ot_code *code, const struct ot_ast *ast, uint32_t function)
+static void scan_stores(struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast, uint32_t function)
 {
     uint32_t params = ast->nodes[function + 1].end;
     if (params + 1 >= ast->nodes[params].end)
@@ -143,6 +156,9 @@ static void scan_stores(struct ot_code *code, const struct ot_ast *ast, uint32_t
     ot_sym self = ast->nodes[params + 1].text;
     for (uint32_t n = ast->nodes[params].end; n < ast->nodes[function].end; n++) {
         const struct ot_ast_node *node = &ast->nodes[n];
+        ot_sym called = node->kind == OT_CALL ? stored_by_call(a, ast, n, self) : 0;
+        if (called)
+            ot_list_add(&code->stores, called);
         if (node->kind != OT_ATTRIBUTE || ast->nodes[n + 1].kind != OT_NAME || ast->nodes[n + 1].text != self)
             continue;
         uint32_t up = node->parent, below = n;
@@ -196,7 +212,7 @@ struct ot_code *ot_program_scan(struct ot_analysis *a, ot_id id)
     }
     for (uint32_t n = code->body; n < ast->nodes[code->body].end;) {
         if (code->kind == OT_CLASS && ast->nodes[n].kind == OT_FUNCTION)
-            scan_stores(code, ast, n);
+            scan_stores(a, code, ast, n);
         n = scan_node(a, code, ast, n);
     }
     sort_unique(&code->locals);
