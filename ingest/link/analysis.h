@@ -72,7 +72,6 @@ struct ot_code {
     uint8_t kind; /* OT_MODULE, OT_CLASS, OT_FUNCTION, OT_LAMBDA */
     bool is_generator;
     bool is_scanned;
-    bool has_super_param;    /* a method: first parameter is its receiver */
     ot_id parent;            /* code around it, 0 for a module */
     ot_sym name;
     uint32_t body;           /* BLOCK, or the expression of a lambda */
@@ -137,7 +136,8 @@ enum ot_space {
     OT_S_FIELD,     /* owner as ot_field_owner, sym: attribute of instances */
     OT_S_CLASS,     /* owner class value, sym: attribute of the class itself */
     OT_S_ELEMENT,   /* owner container value, key value; key 0 is "any" */
-    OT_S_KEYS,      /* owner container value; of a module value: the modules it star-imports */
+    OT_S_KEYS,      /* owner container value; of a module value: the modules it star-imports;
+                       of a class value: a number for each order it has had */
     OT_S_DEFAULT,   /* owner function value, sym */
     OT_S_FUNCTION,  /* owner function value, sym: attribute set on a function */
     OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional, sym + 2^24 keyword */

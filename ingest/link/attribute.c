@@ -48,6 +48,7 @@ static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32
 static bool push_class_attribute(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, size_t start,
                                  uint32_t receiver, ot_sym name, uint32_t ast, bool *is_open)
 {
+    ot_class_await(a, here, class_value);
     uint32_t definer = ot_class_definer(a, class_value, name, start, is_open);
     if (!definer)
         return false;

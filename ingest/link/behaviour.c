@@ -95,6 +95,8 @@ static void do_results(struct ot_analysis *a, const struct ot_effect *e)
         char *end;
         uint32_t position = (uint32_t)strtoul(text, &end, 10);
         size_t length = strcspn(end, " ");
+        if (*end != ':' || length < 2)
+            break;
         ot_sym name = ot_intern_add(&a->names, end + 1, length - 1);
         ot_push(a, ot_value(a, OT_V_EXTERNAL_OBJECT, name, 0, 0));
         ot_container_put(a, e->here, tuple, ot_value_integer(a, position), base, 1);
@@ -212,7 +214,7 @@ static void do_isinstance(struct ot_analysis *a, const struct ot_effect *e)
         uint32_t value = a->stack[object->base + i];
         if (is_subclass)
             value = a->values[value].kind == OT_V_CLASS ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : OT_UNKNOWN_VALUE;
-        outcome |= ot_guard_isinstance(a, value, classes->base, classes->count);
+        outcome |= ot_guard_isinstance(a, e->here, value, classes->base, classes->count);
     }
     push_outcome(a, outcome);
 }

@@ -322,6 +322,8 @@ static uint32_t why_unresolved(struct ot_analysis *a, size_t base, size_t count)
     uint32_t why = 2; /* no value */
     for (size_t i = 0; i < count; i++) {
         uint8_t kind = a->values[a->stack[base + i]].kind;
+        if (kind == OT_V_CLASS)
+            return 1; /* a class without __init__ of its own */
         why = kind == OT_V_UNKNOWN ? 3 : kind == OT_V_SCALAR && why != 3 ? 4 : why == 2 ? 5 : why;
     }
     return why;

@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_list *bases);
-
 /* Evaluates the base expressions. Returns false while one of them has no value yet. */
 static bool eval_bases(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, struct ot_list *bases)
 {
@@ -21,20 +19,28 @@ static bool eval_bases(struct ot_analysis *a, const struct ot_here *here, uint32
         }
         ot_eval(a, here, c);
         is_complete = is_complete && a->top > base;
-        for (size_t i = base; i < a->top; i++)
+        for (size_t i = base, end = a->top; i < end; i++) {
+            ot_class_await(a, here, a->stack[i]);
             if (!ot_list_has(bases, a->stack[i]))
                 ot_list_add(bases, a->stack[i]);
+        }
         a->top = base;
     }
     return is_complete;
 }
 
+/* Does the order of class_value hold all of its bases and of their orders? */
 static bool same_bases(struct ot_analysis *a, uint32_t class_value, const struct ot_list *bases)
 {
     const struct ot_mro *mro = ot_class_mro(a, class_value);
-    for (size_t i = 0; mro && i < bases->count; i++)
+    for (size_t i = 0; mro && i < bases->count; i++) {
+        const struct ot_mro *base = ot_class_mro(a, bases->items[i]);
         if (!ot_list_has(&mro->items, bases->items[i]))
             return false;
+        for (size_t k = 0; base && k < base->items.count; k++)
+            if (!ot_list_has(&mro->items, base->items.items[k]))
+                return false;
+    }
     return mro != NULL;
 }
 
@@ -42,8 +48,9 @@ static void start_body(struct ot_analysis *a, const struct ot_here *here, ot_id 
 {
     bool is_new;
     ot_id node = ot_node(a, code, here->node, 0, 0, &is_new);
-    if (!is_new)
+    if (a->nodes[node].is_started)
         return;
+    a->nodes[node].is_started = true;
     a->nodes[node].class_value = class_value;
     uint32_t body = ot_program_scan(a, code)->body;
     ot_block_start(a, a->nodes[node].region, body + 1, here->file->ast.nodes[body].end, NULL);

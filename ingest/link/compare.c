@@ -112,9 +112,8 @@ static int value_of(struct ot_analysis *a, uint32_t value, uint32_t wanted)
     return w.kind == OT_V_EXTERNAL ? builtin_of(a, &v, w.a) : OT_MAY_BE_BOTH;
 }
 
-int ot_guard_isinstance(struct ot_analysis *a, uint32_t value, size_t base, size_t count)
+int ot_guard_isinstance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t base, size_t count)
 {
-    static const struct ot_here nowhere = {0};
     int outcome = OT_MAY_BE_FALSE;
     if (count == 0)
         return 0;
@@ -123,8 +122,8 @@ int ot_guard_isinstance(struct ot_analysis *a, uint32_t value, size_t base, size
         int one;
         if (a->values[wanted].kind == OT_V_CONTAINER) { /* a tuple of classes */
             size_t elements = a->top;
-            ot_container_all(a, &nowhere, wanted);
-            one = a->top > elements ? ot_guard_isinstance(a, value, elements, a->top - elements) : OT_MAY_BE_BOTH;
+            ot_container_all(a, here, wanted);
+            one = a->top > elements ? ot_guard_isinstance(a, here, value, elements, a->top - elements) : OT_MAY_BE_BOTH;
             a->top = elements;
         } else {
             one = value_of(a, value, wanted);

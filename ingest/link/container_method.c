@@ -180,6 +180,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
         push_argument(a, arguments, 1);
         ot_container_put(a, here, container, 0, base, a->top - base);
         a->top = base;
+        ot_push(a, OT_NONE_VALUE);
     } else if (is_one_of(text, mergers)) {
         add_all(a, here, container, arguments, ast);
         ot_push(a, strcmp(text, "union") == 0 ? container : OT_NONE_VALUE);

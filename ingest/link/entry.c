@@ -216,7 +216,8 @@ static void run_registered(struct ot_analysis *a)
                       "SELECT decorator.scope_id, source_file.file FROM decorator"
                       " JOIN name ON name.name_id = decorator.decorator_id"
                       " JOIN entry_decorator ON name.text GLOB entry_decorator.decorator"
-                      " JOIN scope USING (scope_id) JOIN source_file USING (file_id) ORDER BY 1",
+                      " JOIN scope USING (scope_id) JOIN source_file USING (file_id)"
+                      " ORDER BY source_file.file, scope.line, decorator.position",
                       &rows, &err) == 0) {
         while (ot_db_step(rows, &err) == 1) {
             for (size_t f = 1; f < a->file_count; f++) {

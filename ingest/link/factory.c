@@ -77,7 +77,8 @@ static int selected_here(struct ot_analysis *a, const struct ot_code *code, cons
     uint8_t kind = ast->nodes[n + 1].kind;
     const char *name = kind == OT_NAME || kind == OT_ATTRIBUTE ? ot_text(a, ast->nodes[n + 1].text) : "";
     uint32_t argument = ast->nodes[n + 1].end;
-    if (strcmp(name, "getattr") == 0 && argument < ast->nodes[n].end) {
+    if (strcmp(name, "getattr") == 0 && argument < ast->nodes[n].end &&
+        ast->nodes[argument].end < ast->nodes[n].end) {
         int object = ast->nodes[argument].kind == OT_NAME ? param_index(code, ast->nodes[argument].text) : -1;
         bool is_receiver = object == 0 && a->codes[code->parent]->kind == OT_CLASS;
         bool is_param = object >= 0 && !is_receiver; /* a receiver is a context of its own anyway */

@@ -14,10 +14,21 @@ static bool is_bare(const struct ot_analysis *a, ot_id var, bool is_none_bare)
     return true;
 }
 
+/* Have the statements of the declared classes been run? Asking starts their modules. */
+static bool are_defined(struct ot_analysis *a, const struct ot_type *type)
+{
+    bool is_complete = true;
+    for (size_t i = 0; i < type->classes.count; i++) {
+        uint32_t value = ot_class_value(a, type->classes.items[i]);
+        is_complete = is_complete && (!value || ot_class_mro(a, value) || a->queue_count == 0);
+    }
+    return is_complete;
+}
+
 static bool give(struct ot_analysis *a, ot_id var, const struct ot_type *type)
 {
     bool is_any = false;
-    if (!type || !ot_map_add(&a->fallen, (uint64_t)var + 1))
+    if (!type || !are_defined(a, type) || !ot_map_add(&a->fallen, (uint64_t)var + 1))
         return false;
     bool is_empty = a->vars[var].fact_count == 0;
     for (size_t i = 0; i < type->classes.count; i++) {

@@ -294,11 +294,13 @@ static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint3
     a->top = base;
 }
 
-static int try_class(struct ot_analysis *a, uint32_t value, bool is_subclass, size_t base, size_t count)
+static int try_class(struct ot_analysis *a, const struct ot_here *here, uint32_t value, bool is_subclass, size_t base,
+                     size_t count)
 {
     if (is_subclass && a->values[value].kind != OT_V_CLASS)
         return OT_MAY_BE_BOTH;
-    int outcome = ot_guard_isinstance(a, is_subclass ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : value, base, count);
+    int outcome =
+        ot_guard_isinstance(a, here, is_subclass ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : value, base, count);
     return outcome ? outcome : OT_MAY_BE_BOTH;
 }
 
@@ -319,7 +321,7 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
         ot_eval(a, here, second);
         size_t count = a->top - base;
         for (size_t i = 0; i < trial->count; i++)
-            outcomes[i] = (uint8_t)try_class(a, a->stack[trial->base + i], is_subclass, base, count);
+            outcomes[i] = (uint8_t)try_class(a, here, a->stack[trial->base + i], is_subclass, base, count);
         a->top = base;
     } else if (is_builtin_call(a, ast, test, "hasattr") && ast->nodes[second].kind == OT_STRING) {
         for (size_t i = 0; i < trial->count; i++)

@@ -83,7 +83,14 @@ static bool is_direct_base(struct ot_analysis *a, const struct ot_list *bases, c
     return false;
 }
 
-/* Computes the order of class_value from its bases (class values and external values). */
+void ot_class_await(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)
+{
+    size_t base = a->top;
+    if (a->values[class_value].kind == OT_V_CLASS)
+        ot_var_push(a, here, ot_var(a, OT_S_KEYS, class_value, 0));
+    a->top = base;
+}
+
 void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_list *bases)
 {
     bool is_new;
@@ -93,7 +100,8 @@ void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_lis
         ot_grow(&a->mros, &a->mro_capacity, a->mro_count + 1, sizeof(*a->mros));
         a->mro_count++;
     } else {
-        free(a->mros[index].items.items);
+        ot_list_release(&a->mros[index].items);
+        ot_map_release(&a->attribute_traits); /* what it keeps follows from the orders */
     }
     struct ot_mro *mro = &a->mros[index];
     memset(mro, 0, sizeof(*mro));
@@ -117,7 +125,8 @@ void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_lis
         if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
             note_external(a, mro, mro->items.items[i]);
     mro->is_protocol = is_direct_base(a, bases, "protocol");
-    mro->is_abstract = is_direct_base(a, bases, "abstract");
+    ot_id orders = ot_var(a, OT_S_KEYS, class_value, 0);
+    ot_var_add(a, NULL, orders, ot_value_integer(a, a->vars[orders].fact_count));
 }
 
 uint32_t ot_value_class(const struct ot_analysis *a, uint32_t value)
@@ -136,17 +145,6 @@ bool ot_class_derives(struct ot_analysis *a, uint32_t class_value, ot_id base_co
     for (size_t i = 0; mro && i < mro->items.count; i++) {
         const struct ot_value *v = &a->values[mro->items.items[i]];
         if (v->kind == OT_V_CLASS && v->a == base_code)
-            return true;
-    }
-    return false;
-}
-
-bool ot_class_derives_external(struct ot_analysis *a, uint32_t class_value, const char *dotted)
-{
-    const struct ot_mro *mro = ot_class_mro(a, class_value);
-    for (size_t i = 0; mro && i < mro->items.count; i++) {
-        const struct ot_value *v = &a->values[mro->items.items[i]];
-        if (v->kind == OT_V_EXTERNAL && strcmp(ot_text(a, v->a), dotted) == 0)
             return true;
     }
     return false;

@@ -100,13 +100,16 @@ struct ot_mro {
     struct ot_list items;  /* class values and external values, the class first */
     bool is_module;        /* derives from a class whose call runs forward */
     bool is_enum, is_open; /* is_open: a base outside the tree or unknown */
-    bool is_protocol, is_abstract, is_namedtuple, is_dict;
+    bool is_protocol, is_namedtuple;
     ot_sym call_runs;      /* method that a call of an instance runs */
 };
 void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t statement);
 struct ot_mro *ot_class_mro(struct ot_analysis *a, uint32_t class_value);
+/* Runs here's task again when the order of class_value changes. */
+void ot_class_await(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value);
+/* Computes the order of class_value from its bases (class values and external values). */
+void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_list *bases);
 bool ot_class_derives(struct ot_analysis *a, uint32_t class_value, ot_id base_code);
-bool ot_class_derives_external(struct ot_analysis *a, uint32_t class_value, const char *dotted);
 /* Class value whose own body or dynamic attributes define name, from position start on; 0 if none. */
 uint32_t ot_class_definer(struct ot_analysis *a, uint32_t class_value, ot_sym name, size_t start, bool *is_open);
 /* The class of an instance, enum member or class value. */
@@ -176,7 +179,7 @@ bool ot_guard_force(struct ot_analysis *a);
 /* Comes one value out equal to another? Bits as above. */
 int ot_guard_equal(struct ot_analysis *a, uint32_t left, uint32_t right);
 /* Is the value an instance of one of the classes stack[base .. base + count)? Bits as above. */
-int ot_guard_isinstance(struct ot_analysis *a, uint32_t value, size_t base, size_t count);
+int ot_guard_isinstance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t base, size_t count);
 /* Drops from stack[base .. top) the values of path that the guards of here's region rule out. */
 void ot_guard_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path, size_t base);
 uint64_t ot_guard_mentions(struct ot_analysis *a, struct ot_file *file, uint32_t test);
@@ -248,8 +251,7 @@ void ot_library_apply(struct ot_analysis *a, const struct ot_here *here, const s
                       uint32_t callee, const struct ot_arguments *arguments, uint32_t ast);
 
 /* ---- type.c ---- */
-enum { OT_T_ANY = 1, OT_T_SCALAR = 2, OT_T_CALLABLE = 4, OT_T_CONTAINER = 8, OT_T_EXTERNAL = 16, OT_T_NONE = 32,
-       OT_T_TYPE = 64 };
+enum { OT_T_ANY = 1, OT_T_SCALAR = 2, OT_T_CALLABLE = 4, OT_T_CONTAINER = 8, OT_T_NONE = 16, OT_T_TYPE = 32 };
 struct ot_type {
     int flags;
     struct ot_list classes;  /* class codes */

@@ -73,7 +73,7 @@ static int read_foreign_stores(struct ot_analysis *a, struct ot_err *err)
                       "SELECT DISTINCT attribute.text FROM attribute_store"
                       " JOIN name AS attribute ON attribute.name_id = attribute_store.attribute_id"
                       " JOIN name AS base ON base.name_id = attribute_store.base_id"
-                      " WHERE base.text NOT IN ('self', 'cls')",
+                      " WHERE base.text NOT IN ('self', 'cls') ORDER BY attribute.text",
                       &rows, err))
         return -1;
     int step;

@@ -133,10 +133,9 @@ static void run_if(struct ot_analysis *a, const struct ot_here *here, uint32_t s
 static void run_assert(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     int outcome = ot_guard_decide(a, here, s, s + 1);
-    struct ot_task *task = &a->tasks[here->task];
     if (here->file->ast.nodes[here->file->ast.nodes[s + 1].end].kind != OT_NONE)
         ot_eval_discard(a, here, here->file->ast.nodes[s + 1].end);
-    task = &a->tasks[here->task];
+    struct ot_task *task = &a->tasks[here->task];
     if (!(outcome & OT_MAY_BE_TRUE) || !task->rest || task->started)
         return;
     task->started = 1;
