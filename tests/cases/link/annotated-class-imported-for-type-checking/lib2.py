@@ -1,0 +1,4 @@
+from lib3 import Base
+Base2 = Base
+class Mid(Base2):
+    pass

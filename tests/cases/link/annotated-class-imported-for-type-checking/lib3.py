@@ -1,0 +1,1 @@
+from lib4 import Base

@@ -1,0 +1,3 @@
+from base import Base
+def f(x: Base):
+    x.run()

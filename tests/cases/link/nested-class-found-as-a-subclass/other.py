@@ -1,0 +1,6 @@
+from base import Base
+def helper(): pass
+class Outer:
+    class Impl(Base):
+        def run(self):
+            helper()
