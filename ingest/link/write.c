@@ -83,34 +83,48 @@ const char *ot_path_text(struct ot_analysis *a, const struct ot_ast *ast, uint32
     return text;
 }
 
-/* The order of nodes: by file, place, receiver and argument as texts, so that it does not
- * depend on the order in which the analysis met them. */
-static const struct ot_analysis *sorted; /* qsort has no context */
+/* A node with what orders it: where it is written, then its context as text, so that the
+ * numbers do not depend on the order in which the analysis met the nodes. */
+struct place {
+    ot_id node;
+    ot_id file;
+    uint32_t ast;
+    const char *receiver, *argument;
+};
 
-static int compare_nodes(const void *left, const void *right)
+static int compare_places(const void *left, const void *right)
 {
-    const struct ot_node *l = &sorted->nodes[*(const ot_id *)left], *r = &sorted->nodes[*(const ot_id *)right];
-    const struct ot_code *lc = sorted->codes[l->code], *rc = sorted->codes[r->code];
-    if (lc->file != rc->file)
-        return lc->file < rc->file ? -1 : 1;
-    if (lc->ast != rc->ast)
-        return lc->ast < rc->ast ? -1 : 1;
-    ot_id a = *(const ot_id *)left, b = *(const ot_id *)right;
-    return a < b ? -1 : a > b;
+    const struct place *l = left, *r = right;
+    if (l->file != r->file)
+        return l->file < r->file ? -1 : 1;
+    if (l->ast != r->ast)
+        return l->ast < r->ast ? -1 : 1;
+    int receiver = strcmp(l->receiver, r->receiver), argument = strcmp(l->argument, r->argument);
+    if (receiver || argument)
+        return receiver ? receiver : argument;
+    return l->node < r->node ? -1 : l->node > r->node; /* closures of different callers */
+}
+
+static const char *receiver_text(struct ot_analysis *a, const struct ot_node *node)
+{
+    uint32_t class_value = node->receiver ? ot_value_class(a, node->receiver) : 0;
+    return class_value ? ot_program_label(a, a->values[class_value].a) : "";
 }
 
 static void number_nodes(struct ot_writer *writer)
 {
     struct ot_analysis *a = writer->a;
     size_t count = a->node_count ? a->node_count - 1 : 0;
-    ot_id *order = ot_malloc((count + 1) * sizeof(*order));
+    struct place *order = ot_malloc((count + 1) * sizeof(*order));
     writer->row_of_node = ot_calloc(count + 2, sizeof(*writer->row_of_node));
+    for (size_t i = 0; i < count; i++) {
+        const struct ot_node node = a->nodes[i + 1];
+        order[i] = (struct place){(ot_id)(i + 1), a->codes[node.code]->file, a->codes[node.code]->ast,
+                                  receiver_text(a, &node), node.argument ? ot_value_text(a, node.argument) : ""};
+    }
+    qsort(order, count, sizeof(*order), compare_places);
     for (size_t i = 0; i < count; i++)
-        order[i] = (ot_id)(i + 1);
-    sorted = a;
-    qsort(order, count, sizeof(*order), compare_nodes);
-    for (size_t i = 0; i < count; i++)
-        writer->row_of_node[order[i]] = (int64_t)i + 1;
+        writer->row_of_node[order[i].node] = (int64_t)i + 1;
     free(order);
 }
 
@@ -128,10 +142,25 @@ static int write_nodes(struct ot_writer *writer, struct ot_err *err)
         sqlite3_bind_int64(writer->statement, 1, writer->row_of_node[n]);
         sqlite3_bind_int64(writer->statement, 2, ot_writer_scope(a, node->code));
         ot_writer_id(writer, 3, receiver ? ot_writer_scope(a, receiver) : 0);
-        ot_writer_text(writer, 4, receiver ? ot_program_label(a, receiver) : "");
+        ot_writer_text(writer, 4, receiver_text(a, node));
         ot_writer_text(writer, 5, node->argument ? ot_value_text(a, node->argument) : "");
         if (ot_writer_insert(writer, err))
             return -1;
+    }
+    return 0;
+}
+
+/* The arm of the nearest if or ternary above node in its own code, as a key of table guard; 0
+ * if there is none. */
+static int64_t guard_above(const struct ot_file *file, uint32_t node)
+{
+    const struct ot_ast *ast = &file->ast;
+    for (uint32_t n = node, up = ast->nodes[n].parent; n; n = up, up = ast->nodes[n].parent) {
+        uint8_t kind = ast->nodes[up].kind;
+        if (kind == OT_FUNCTION || kind == OT_CLASS || kind == OT_LAMBDA || kind == OT_MODULE)
+            return 0;
+        if ((kind == OT_IF || kind == OT_TERNARY) && n != up + 1)
+            return ot_guard_key(file->file_id, up, n == ast->nodes[up + 1].end ? 0 : 1);
     }
     return 0;
 }
@@ -140,8 +169,8 @@ static int write_implicit(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
     if (ot_writer_prepare(writer,
-                          "INSERT INTO implicit_call (call_id, file_id, scope_id, kind, line, col, rank, callee_id)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7)", err))
+                          "INSERT INTO implicit_call (call_id, file_id, scope_id, kind, line, col, rank, callee_id,"
+                          " guard_id) VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8)", err))
         return -1;
     for (size_t i = 0; i < a->implicit_count; i++) {
         const struct ot_implicit *implicit = &a->implicits[i];
@@ -156,6 +185,7 @@ static int write_implicit(struct ot_writer *writer, struct ot_err *err)
         sqlite3_bind_int64(writer->statement, 5, node->line);
         sqlite3_bind_int64(writer->statement, 6, node->rank);
         sqlite3_bind_int64(writer->statement, 7, ot_writer_name(writer, ot_path_text(a, &file->ast, implicit->ast)));
+        ot_writer_id(writer, 8, guard_above(file, implicit->ast));
         if (ot_writer_insert(writer, err))
             return -1;
     }
