@@ -71,7 +71,7 @@ CREATE TABLE linked_kernel (
     PRIMARY KEY (call_id, dotted)
 ) STRICT, WITHOUT ROWID;
 
--- Classes of the tree that derive from torch.nn.Module, and every base (MRO) of a reached class.
+-- Every class whose statement was run, and its bases in the order of the MRO.
 CREATE TABLE class_mro (
     scope_id INTEGER NOT NULL REFERENCES scope,
     position INTEGER NOT NULL,       -- 0 is the class itself
@@ -83,7 +83,8 @@ CREATE TABLE class_mro (
 -- Where the analysis started.
 CREATE TABLE entry_node (
     node_id INTEGER PRIMARY KEY REFERENCES linked_node,
-    kind    TEXT NOT NULL   -- 'root' (a model's forward), 'loader', 'backend', 'entry' (--entry)
+    -- 'root' (a model's forward), 'loader', 'constructor', 'registry', 'runtime', 'entry' (--entry)
+    kind    TEXT NOT NULL
 ) STRICT;
 
 -- The roots in the order of the report.
@@ -98,18 +99,6 @@ CREATE TABLE root (
 CREATE TABLE unresolved_call (
     call_id     INTEGER NOT NULL,
     caller_node INTEGER NOT NULL REFERENCES linked_node,
-    reason      TEXT NOT NULL, -- 'unknown value', 'no value', 'tensor method', …
+    reason      TEXT NOT NULL, -- 'no value', 'unknown value', 'plain value', 'value that cannot be called'
     PRIMARY KEY (call_id, caller_node)
-) STRICT, WITHOUT ROWID;
-
--- Why a call goes where it goes: the bindings used, from the called expression backwards.
-CREATE TABLE edge_binding (
-    edge_id  INTEGER NOT NULL REFERENCES linked_edge,
-    position INTEGER NOT NULL,
-    call_or_node INTEGER NOT NULL, -- key of the syntax node that bound the value
-    file_id  INTEGER NOT NULL REFERENCES source_file,
-    line     INTEGER NOT NULL,
-    variable TEXT NOT NULL,        -- 'DeepseekV2AttentionMLA.q_b_proj', 'layernorm'
-    value    TEXT NOT NULL,        -- 'instance of ColumnParallelLinear'
-    PRIMARY KEY (edge_id, position)
 ) STRICT, WITHOUT ROWID;

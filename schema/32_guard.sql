@@ -4,7 +4,7 @@
 CREATE TABLE dead_arm (
     node_id  INTEGER NOT NULL REFERENCES linked_node,
     guard_id INTEGER NOT NULL,
-    reason   TEXT NOT NULL,  -- '_is_hip' where a platform constant decides; else the test that no value fulfils
+    reason   TEXT NOT NULL,  -- '_is_hip' where a platform constant decides; '' where none does
     is_platform INTEGER NOT NULL CHECK (is_platform IN (0, 1)),
     PRIMARY KEY (node_id, guard_id)
 ) STRICT, WITHOUT ROWID;

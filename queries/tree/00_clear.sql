@@ -23,7 +23,6 @@ DELETE FROM tree_edge;
 DELETE FROM outside_node;
 DELETE FROM model_source;
 
-DELETE FROM edge_binding;
 DELETE FROM unresolved_call;
 DELETE FROM root;
 DELETE FROM entry_node;
