@@ -36,24 +36,27 @@ static int run_folder(sqlite3 *db, const char *folder, const char *cleared, stru
     return 0;
 }
 
+/* Returns the exit status. A database that cannot be opened or is being written to is the caller's
+ * matter; what fails within the transaction is ours, since link itself refuses no input. */
 static int link_all(const struct ot_link_options *options, struct ot_link_statistics *statistics, struct ot_err *err)
 {
     sqlite3 *db = NULL;
     const char *clear = ot_sql_find("queries/tree/00_clear");
-    int result = -1;
+    int status = OT_EXIT_USAGE;
     if (ot_db_open_readonly(database, &db, err)) /* there is nothing to link in a new one */
         goto out;
     ot_db_close(&db);
     if (ot_db_open(database, &db, err) || ot_db_begin(db, err))
         goto out;
+    status = OT_EXIT_INTERNAL;
     if ((clear && ot_db_exec(db, clear, err)) || ot_link_run(db, options, statistics, err) ||
         run_folder(db, "queries/tree/", clear, err) || run_folder(db, "queries/check/", clear, err))
         ot_db_rollback(db);
-    else
-        result = ot_db_commit(db, err);
+    else if (ot_db_commit(db, err) == 0)
+        status = OT_EXIT_OK;
 out:
     ot_db_close(&db);
-    return result;
+    return status;
 }
 
 static bool is_platform(const char *name)
@@ -91,7 +94,7 @@ int main(int argc, char **argv)
         status = ot_options_wrong(&options, "platform '%s' is not known", platform);
     } else {
         ot_progress_start(&progress, "linking", 0, options.is_quiet);
-        status = link_all(&link, &statistics, &err) ? OT_EXIT_USAGE : OT_EXIT_OK;
+        status = link_all(&link, &statistics, &err);
         ot_progress_end(&progress);
         if (status)
             fprintf(stderr, "optrace-link: %s\n", err.message);
