@@ -35,3 +35,4 @@ DELETE FROM call_origin;
 DELETE FROM linked_edge;
 DELETE FROM implicit_call;
 DELETE FROM linked_node;
+DELETE FROM problem WHERE input = 'link';
