@@ -306,7 +306,6 @@ struct ot_analysis {
     struct ot_map value_slots;
     uint32_t small_integers[OT_SMALL_INTEGERS];    /* values of 0, 1, … once made */
     struct ot_map sites; size_t site_count;        /* (file, ast) → allocation site */
-    uint64_t *site_keys; size_t site_capacity;
 
     struct ot_var *vars; size_t var_count, var_capacity;
     struct ot_map var_slots;

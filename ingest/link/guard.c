@@ -1,8 +1,8 @@
 /*
  * guard.c: what a condition can come to, and which values of a path survive it.
  *
- * Everything here only grows as values arrive: an outcome once possible stays possible, a
- * value that passed once passes again.
+ * An outcome once possible stays possible as values arrive, and a value that passed once passes
+ * again. What is forced at quiescence depends on what had arrived by then.
  */
 #include "ingest/link/analysis.h"
 

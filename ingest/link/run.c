@@ -15,7 +15,6 @@ static void make_well_known(struct ot_analysis *a)
     a->var_count = 1;
     ot_grow(&a->values, &a->value_capacity, 1, sizeof(*a->values));
     ot_grow(&a->vars, &a->var_capacity, 1, sizeof(*a->vars));
-    ot_grow(&a->site_keys, &a->site_capacity, 1, sizeof(*a->site_keys));
     memset(&a->values[0], 0, sizeof(a->values[0]));
     memset(&a->vars[0], 0, sizeof(a->vars[0]));
     for (uint8_t kind = OT_V_UNKNOWN; kind <= OT_V_PLATFORM_FALSE; kind++)
@@ -42,7 +41,7 @@ static void release(struct ot_analysis *a)
                              &a->binding_set, &a->instantiated, &a->foreign_stores, &a->types, &a->fallen,
                              &a->subclass_by_base, &a->model_of, &a->meaning_of, &a->kernel_of, &a->listed,
                              &a->is_dataclass, &a->entry_set, &a->constructed, &a->sliced, &a->bound, &a->attribute_traits};
-    void *arrays[] = {a->values, a->site_keys, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack,
+    void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack,
                       a->edges, a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants,
                       a->kernel_rows, a->entry_methods, a->entry_classes};
     for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)

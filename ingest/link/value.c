@@ -35,12 +35,8 @@ uint32_t ot_site(struct ot_analysis *a, ot_id file, uint32_t ast)
 {
     bool is_new;
     uint32_t *slot = ot_map_put(&a->sites, ot_map_pair(file, ast) + 1, (uint32_t)a->site_count, &is_new);
-    uint32_t site = *slot;
-    if (is_new) {
-        ot_grow(&a->site_keys, &a->site_capacity, a->site_count + 1, sizeof(*a->site_keys));
-        a->site_keys[a->site_count++] = ot_map_pair(file, ast);
-    }
-    return site;
+    a->site_count += is_new;
+    return *slot;
 }
 
 uint32_t ot_value_string(struct ot_analysis *a, const char *text)
