@@ -18,6 +18,7 @@ INSERT INTO kernel_package (position, package, pattern, source, platform, is_ker
     (14, 'deep_ep',        'Buffer.*size_hint',     'deep_ep',        NULL,   0),
     (15, 'triton_kernels', '[A-Z]*',                'triton_kernels', NULL,   0),
     (16, 'triton_kernels', '*.[A-Z]*',              'triton_kernels', NULL,   0),
+    (17, 'sgl_kernel',     'scalar_type.*',         'sgl-kernel',     NULL,   0),
     (20, 'sgl_kernel',     '*',                     'sgl-kernel',     NULL,   1),
     (30, 'flashinfer',     '*',                     'flashinfer',     NULL,   1),
     (40, 'deep_gemm',      '*',                     'deep_gemm',      NULL,   1),

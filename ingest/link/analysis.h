@@ -326,6 +326,7 @@ struct ot_analysis {
     uint32_t decorated; /* function or class value whose decorator is being called */
     uint32_t decorator_call; /* the syntax node of that call */
     int star_depth, call_depth;
+    struct { ot_id node; ot_sym name; uint32_t value; } pin; /* value 0: none */
     uint32_t through;   /* library value whose row is being applied */
     bool is_importing;  /* names from outside are kept although no row lists them */
 

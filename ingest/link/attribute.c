@@ -111,6 +111,18 @@ static uint32_t traits(struct ot_analysis *a, uint32_t class_value, ot_sym name)
     return found;
 }
 
+/* Does a class statement along the MRO bind name? (A call of setattr may have, too.) */
+static bool is_in_body(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        if (v.kind == OT_V_CLASS && ot_list_sorted_has(&ot_program_scan(a, v.a)->locals, name))
+            return true;
+    }
+    return false;
+}
+
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     uint32_t class_value = a->values[value].a;
@@ -131,6 +143,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     const struct ot_mro *mro = ot_class_mro(a, class_value);
     if (mro && mro->is_namedtuple)
         is_defined = is_defined || found & ANNOTATED;
+    if (is_defined && !is_stored && !is_in_body(a, class_value, name)) /* setattr(Class, name, …) may have */
+        push_getattr(a, here, value, name, ast);
     if (is_foreign_store(a, name) || (is_defined && found & ANNOTATED))
         ot_push(a, OT_UNKNOWN_VALUE);
     else if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && (is_open || !mro))

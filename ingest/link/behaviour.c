@@ -153,38 +153,6 @@ static void do_container(struct ot_analysis *a, const struct ot_effect *e)
     ot_push(a, container);
 }
 
-static void do_getattr(struct ot_analysis *a, const struct ot_effect *e)
-{
-    const struct ot_argument *object = ot_effect_positional(e, 0), *name = ot_effect_positional(e, 1);
-    if (!object || !name)
-        return;
-    size_t base = a->top;
-    bool is_vague = false;
-    for (size_t n = 0; n < name->count; n++) {
-        const struct ot_value v = a->values[a->stack[name->base + n]];
-        is_vague = is_vague || v.kind != OT_V_STRING;
-        for (size_t i = 0; v.kind == OT_V_STRING && i < object->count; i++)
-            if (ot_attribute_known(a, a->stack[object->base + i], v.a) != 2)
-                ot_attribute_push(a, e->here, a->stack[object->base + i], v.a, 0);
-    }
-    if (is_vague)
-        ot_push(a, OT_UNKNOWN_VALUE);
-    ot_effect_push(a, e, 2);
-    ot_stack_unique(a, base);
-}
-
-static void do_setattr(struct ot_analysis *a, const struct ot_effect *e)
-{
-    const struct ot_argument *object = ot_effect_positional(e, 0), *name = ot_effect_positional(e, 1);
-    const struct ot_argument *value = ot_effect_positional(e, 2);
-    for (size_t n = 0; object && name && value && n < name->count; n++) {
-        const struct ot_value v = a->values[a->stack[name->base + n]];
-        for (size_t i = 0; v.kind == OT_V_STRING && i < object->count; i++)
-            ot_attribute_store(a, e->here, a->stack[object->base + i], v.a, e->ast, value->base, value->count);
-    }
-    ot_push(a, OT_NONE_VALUE);
-}
-
 static void push_outcome(struct ot_analysis *a, int outcome)
 {
     if (outcome & OT_MAY_BE_TRUE)
@@ -365,7 +333,7 @@ static const struct {
     {"method", do_method}, {"unknown", do_unknown}, {"container", do_container}, {"elements", ot_effect_elements},
     {"zip", ot_effect_zip}, {"enumerate", ot_effect_enumerate}, {"map", ot_effect_map}, {"filter", ot_effect_map},
     {"reduce", ot_effect_reduce}, {"next", ot_effect_next}, {"iter", ot_effect_iter},
-    {"getattr", do_getattr}, {"setattr", do_setattr}, {"hasattr", do_hasattr}, {"isinstance", do_isinstance},
+    {"getattr", ot_effect_getattr}, {"setattr", ot_effect_setattr}, {"vars", ot_effect_vars}, {"hasattr", do_hasattr}, {"isinstance", do_isinstance},
     {"super", do_super}, {"type", do_type}, {"property", do_wrap}, {"staticmethod", do_wrap},
     {"classmethod", do_wrap}, {"import", do_import}, {"register op", do_register_op}, {"custom op", do_custom_op},
     {"triton", do_triton}, {"dataclass", do_dataclass}, {"field", do_field}, {"platform", do_platform}};

@@ -22,6 +22,11 @@ const struct ot_argument *ot_effect_positional(const struct ot_effect *e, size_t
 /* Pushes its values. */
 void ot_effect_push(struct ot_analysis *a, const struct ot_effect *e, size_t position);
 
+/* ---- behaviour_attribute.c ---- */
+void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e);
+
 /* ---- behaviour_iteration.c ---- */
 void ot_effect_elements(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_zip(struct ot_analysis *a, const struct ot_effect *e);

@@ -265,12 +265,20 @@ static bool is_bound(struct ot_analysis *a, const struct call *call, ot_id node)
     return is_same;
 }
 
+/* What is told apart by what it is; plain and unknown values share one context. */
+static bool has_context(const struct ot_analysis *a, uint32_t value)
+{
+    uint8_t kind = a->values[value].kind;
+    return kind != OT_V_UNKNOWN && kind != OT_V_SCALAR && kind != OT_V_CONTAINER;
+}
+
 /* The receiver that a node is kept for: instances and classes; for others the class is all that matters. */
 static void run(struct ot_analysis *a, const struct call *call)
 {
     const struct ot_value f = a->values[call->function];
     const struct ot_code *code = ot_program_scan(a, f.a);
-    uint32_t argument = call->tested >= 0 ? call->tested_value : call->arguments->decorated;
+    bool is_own = call->tested >= 0 && has_context(a, call->tested_value);
+    uint32_t argument = is_own ? call->tested_value : call->arguments->decorated;
     bool is_new;
     ot_id node = ot_node(a, f.a, f.b, call->receiver, argument, &is_new);
     ot_edge_add(a, call->here, call->ast, node, 0, call->kind, call->callee_value);

@@ -25,6 +25,28 @@ static bool are_defined(struct ot_analysis *a, const struct ot_type *type)
     return is_complete;
 }
 
+static bool is_made(const struct ot_analysis *a, uint32_t class_value)
+{
+    uint32_t unused;
+    return ot_map_get(&a->constructed, class_value, &unused);
+}
+
+/* Drops from stack[base .. top) the layers that no model in reach makes, where it makes others
+ * of the same base: a model makes its layers itself. */
+static void keep_made(struct ot_analysis *a, size_t base)
+{
+    bool is_any_made = false;
+    size_t kept = base;
+    for (size_t i = base; i < a->top; i++)
+        is_any_made |= is_made(a, a->stack[i]);
+    for (size_t i = base; i < a->top; i++) {
+        const struct ot_mro *mro = ot_class_mro(a, a->stack[i]);
+        if (!is_any_made || !mro || !mro->is_module || is_made(a, a->stack[i]))
+            a->stack[kept++] = a->stack[i];
+    }
+    a->top = kept;
+}
+
 static bool give(struct ot_analysis *a, ot_id var, const struct ot_type *type)
 {
     bool is_any = false;
@@ -34,6 +56,7 @@ static bool give(struct ot_analysis *a, ot_id var, const struct ot_type *type)
     for (size_t i = 0; i < type->classes.count; i++) {
         size_t base = a->top;
         ot_class_concrete(a, type->classes.items[i]);
+        keep_made(a, base);
         for (size_t k = base, end = a->top; k < end; k++) {
             const struct ot_mro *mro = ot_class_mro(a, a->stack[k]);
             if (mro && mro->is_enum) {

@@ -85,6 +85,10 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name
     ot_id owner = find_owner(a, here->node, name);
     if (owner == 0)
         return;
+    if (a->pin.value && a->pin.name == name && a->pin.node == owner) {
+        ot_push(a, a->pin.value);
+        return;
+    }
     const struct ot_code *code = ot_program_scan(a, a->nodes[owner].code);
     if (code->kind != OT_MODULE) {
         push_own(a, here, ot_node_var(a, owner, name));
@@ -105,6 +109,18 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name
     ot_module_stars(a, here, code->file, name, 0);
     if (a->top == base && !is_bound_by_star(a, code->file, name, 0))
         push_builtin(a, name);
+}
+
+void ot_name_pin(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t value)
+{
+    a->pin.node = find_owner(a, here->node, name);
+    a->pin.name = name;
+    a->pin.value = value;
+}
+
+void ot_name_unpin(struct ot_analysis *a)
+{
+    a->pin.value = 0;
 }
 
 /* Looks for a declaration "nonlocal" by walking outwards past node when it says so. */

@@ -81,6 +81,9 @@ struct ot_here ot_here_at(struct ot_analysis *a, ot_id region, ot_id task);
 
 /* ---- name.c ---- */
 void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name);
+/* Until unpinned, name read in here is value alone. */
+void ot_name_pin(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t value);
+void ot_name_unpin(struct ot_analysis *a);
 /* The variable that an assignment to name in here binds. */
 ot_id ot_name_target(struct ot_analysis *a, const struct ot_here *here, ot_sym name);
 void ot_module_start(struct ot_analysis *a, ot_id file);
@@ -224,6 +227,9 @@ void ot_call_function(struct ot_analysis *a, const struct ot_here *here, uint32_
                       const struct ot_arguments *arguments, uint32_t ast, uint8_t kind, uint32_t callee_value);
 /* Index of the parameter that makes a factory of this function, -1 if it is none. */
 int ot_factory_param(struct ot_analysis *a, ot_id code);
+/* ---- selector.c ---- */
+/* Index of the parameter that selects what the function does: called, returned, or an enum. -1: none. */
+int ot_selector_param(struct ot_analysis *a, ot_id code);
 
 /* ---- library.c: what rows say ---- */
 int ot_library_open(struct ot_analysis *a, struct ot_err *err);

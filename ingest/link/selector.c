@@ -1,0 +1,104 @@
+/*
+ * selector.c: parameters that choose what a function does although it makes nothing: one that
+ * it calls, one that it hands back, one whose annotation is an enum. A context for each value
+ * keeps what such a function does for one caller from all the others.
+ *
+ * Decided by syntax alone, before anything is run.
+ */
+#include "ingest/link/analysis.h"
+
+#include <string.h>
+
+static int param_of(const struct ot_code *code, const struct ot_ast *ast, uint32_t expression)
+{
+    if (ast->nodes[expression].kind != OT_NAME)
+        return -1;
+    for (uint32_t i = 0; i < code->param_count; i++)
+        if (code->params[i].name == ast->nodes[expression].text && code->params[i].kind < OT_PARAM_STAR)
+            return (int)i;
+    return -1;
+}
+
+static bool is_receiver(const struct ot_analysis *a, const struct ot_code *code, int index)
+{
+    return index == 0 && a->codes[code->parent]->kind == OT_CLASS;
+}
+
+/* The parameter that "param(…)" or "(param if … else …)(…)" calls. */
+static int called_here(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t callee = n + 1;
+    if (ast->nodes[n].kind != OT_CALL)
+        return -1;
+    if (ast->nodes[callee].kind != OT_TERNARY)
+        return param_of(code, ast, callee);
+    for (uint32_t c = callee + 1; c < ast->nodes[callee].end; c = ast->nodes[c].end)
+        if (param_of(code, ast, c) >= 0)
+            return param_of(code, ast, c);
+    return -1;
+}
+
+/* Is a name bound again in the body? */
+static bool is_rebound(const struct ot_ast *ast, const struct ot_code *code, ot_sym name)
+{
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++) {
+        const struct ot_ast_node *node = &ast->nodes[n];
+        uint8_t up = ast->nodes[node->parent].kind;
+        bool is_target = (up == OT_ASSIGN || up == OT_FOR || up == OT_WITH_ITEM || up == OT_WALRUS) &&
+                         n != node->parent + 1;
+        if (node->kind == OT_NAME && node->text == name &&
+            (is_target || up == OT_TUPLE || up == OT_AUGMENTED || (up == OT_ANNOTATED && n == node->parent + 1)))
+            return true;
+    }
+    return false;
+}
+
+static int returned_here(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    int index = ast->nodes[n].kind == OT_RETURN ? param_of(code, ast, n + 1) : -1;
+    return index >= 0 && !is_rebound(ast, code, code->params[index].name) ? index : -1;
+}
+
+/* Does a class derive from an enum? */
+static bool is_enum(struct ot_analysis *a, ot_id id, int depth)
+{
+    const struct ot_code code = *a->codes[id];
+    const struct ot_ast *ast = &a->files[code.file].ast;
+    uint32_t bases = ast->nodes[code.ast + 1].end;
+    for (uint32_t c = bases + 1; depth < 4 && c < ast->nodes[bases].end; c = ast->nodes[c].end) {
+        ot_sym external = 0;
+        ot_id base = ast->nodes[c].kind == OT_KEYWORD ? 0 : ot_static_class(a, code.file, code.parent, c, &external);
+        const char *meaning = external ? ot_library_base(a, external) : NULL;
+        if ((meaning && strcmp(meaning, "enum") == 0) || (base && is_enum(a, base, depth + 1)))
+            return true;
+    }
+    return false;
+}
+
+static bool is_enum_param(struct ot_analysis *a, const struct ot_code *code, uint32_t index)
+{
+    const struct ot_param *param = &code->params[index];
+    if (param->kind >= OT_PARAM_STAR)
+        return false;
+    const struct ot_type *type = ot_type_of(a, code->file, code->parent, param->annotation);
+    return type && type->classes.count == 1 && is_enum(a, type->classes.items[0], 0);
+}
+
+int ot_selector_param(struct ot_analysis *a, ot_id id)
+{
+    const struct ot_code code = *ot_program_scan(a, id);
+    const struct ot_ast *ast = &a->files[code.file].ast;
+    int called = -1, returned = -1;
+    for (uint32_t n = code.body; n < ast->nodes[code.body].end && called < 0; n++) {
+        int index = called_here(&code, ast, n);
+        called = index >= 0 && !is_receiver(a, &code, index) ? index : -1;
+        index = returned < 0 ? returned_here(&code, ast, n) : -1;
+        returned = index >= 0 && !is_receiver(a, &code, index) ? index : returned;
+    }
+    if (called >= 0)
+        return called;
+    for (uint32_t i = 0; i < code.param_count; i++)
+        if (is_enum_param(a, &code, i))
+            return (int)i;
+    return returned;
+}
