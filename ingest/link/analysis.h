@@ -156,8 +156,7 @@ struct ot_var {
     uint32_t fact_count, fact_capacity;
     uint32_t *readers; /* tasks */
     uint32_t reader_count, reader_capacity;
-    uint32_t constant_count;  /* strings and integers among the facts */
-    uint32_t container_count;
+    uint32_t string_count, integer_count, container_count; /* among the facts */
     uint8_t space;
     uint32_t owner, key;
 };
@@ -173,6 +172,7 @@ struct ot_node {
     ot_id region;      /* root region */
     bool is_entry;     /* its parameters are open */
     bool is_started;   /* its body runs */
+    bool is_slice;     /* of its body, the wanted statements run */
 };
 
 enum ot_region_kind { OT_R_ROOT, OT_R_ARM, OT_R_KILL, OT_R_REBOUND };
@@ -309,7 +309,6 @@ struct ot_analysis {
 
     struct ot_var *vars; size_t var_count, var_capacity;
     struct ot_map var_slots;
-    struct ot_map fact_set, reader_set;
     size_t fact_total;
     uint32_t default_version;   /* grows when a default gets a new value */
 
@@ -331,6 +330,7 @@ struct ot_analysis {
     bool is_importing;  /* names from outside are kept although no row lists them */
 
     uint32_t *stack; size_t top, stack_capacity;
+    uint32_t *marks, mark; size_t mark_count; /* value → mark of the pass that saw it last */
 
     struct ot_edge *edges; size_t edge_count, edge_capacity;
     struct ot_map edge_set;
@@ -363,6 +363,7 @@ struct ot_analysis {
     struct ot_map listed;        /* sym of every name that a row names, and of its prefixes */
     struct ot_map constructed;   /* class value → 1: a call of it was met */
     struct ot_map sliced;        /* (class value, field) whose stores were run */
+    struct ot_map wanted;        /* (node, statement) of slices */
     struct ot_map is_dataclass;  /* class value → 1 */
 
     struct ot_model *entry_methods; size_t entry_method_count;   /* pattern, role */

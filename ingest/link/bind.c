@@ -287,6 +287,8 @@ static void run(struct ot_analysis *a, const struct call *call)
     if (!a->nodes[node].is_started) {
         a->nodes[node].is_started = true;
         start_body(a, node, code);
+        if (a->nodes[node].is_slice)
+            ot_slice_restart(a, node);
     }
     if (code->is_generator)
         ot_push(a, ot_value(a, OT_V_GENERATOR, node, 0, 0));

@@ -31,17 +31,22 @@ static bool is_made(const struct ot_analysis *a, uint32_t class_value)
     return ot_map_get(&a->constructed, class_value, &unused);
 }
 
-/* Drops from stack[base .. top) the layers that no model in reach makes, where it makes others
- * of the same base: a model makes its layers itself. */
-static void keep_made(struct ot_analysis *a, size_t base)
+/* Drops from stack[base .. top) the subclasses that no value of a declared class is expected to
+ * be: none of a class that can be made itself, and none of a layer's, but for those that are
+ * made in reach. */
+static void keep_likely(struct ot_analysis *a, ot_id declared, size_t base)
 {
-    bool is_any_made = false;
+    bool is_any_made = false, is_concrete = false;
     size_t kept = base;
-    for (size_t i = base; i < a->top; i++)
+    for (size_t i = base; i < a->top; i++) {
         is_any_made |= is_made(a, a->stack[i]);
+        is_concrete |= a->values[a->stack[i]].a == declared;
+    }
     for (size_t i = base; i < a->top; i++) {
         const struct ot_mro *mro = ot_class_mro(a, a->stack[i]);
-        if (!is_any_made || !mro || !mro->is_module || is_made(a, a->stack[i]))
+        bool is_layer = mro && mro->is_module;
+        bool is_itself = a->values[a->stack[i]].a == declared;
+        if (is_made(a, a->stack[i]) || (is_layer ? !is_any_made : !is_concrete || is_itself))
             a->stack[kept++] = a->stack[i];
     }
     a->top = kept;
@@ -56,7 +61,7 @@ static bool give(struct ot_analysis *a, ot_id var, const struct ot_type *type)
     for (size_t i = 0; i < type->classes.count; i++) {
         size_t base = a->top;
         ot_class_concrete(a, type->classes.items[i]);
-        keep_made(a, base);
+        keep_likely(a, type->classes.items[i], base);
         for (size_t k = base, end = a->top; k < end; k++) {
             const struct ot_mro *mro = ot_class_mro(a, a->stack[k]);
             if (mro && mro->is_enum) {
@@ -122,6 +127,15 @@ static uint32_t find_annotation(const struct ot_code *code, ot_sym name)
     return 0;
 }
 
+/* Does a variable hold no value, or None alone? */
+static bool is_nothing(const struct ot_analysis *a, ot_id var)
+{
+    for (uint32_t i = 0; i < a->vars[var].fact_count; i++)
+        if (a->vars[var].facts[i].value != OT_NONE_VALUE)
+            return false;
+    return true;
+}
+
 static bool field(struct ot_analysis *a, ot_id id)
 {
     const struct ot_var var = a->vars[id];
@@ -129,7 +143,7 @@ static bool field(struct ot_analysis *a, ot_id id)
     const struct ot_mro *mro = ot_class_mro(a, class_value);
     if (!mro || !is_bare(a, id, true))
         return false;
-    if (var.fact_count == 0 && ot_slice_field(a, class_value, var.key))
+    if (is_nothing(a, id) && ot_slice_field(a, class_value, var.key))
         return true;
     for (size_t i = 0; i < mro->items.count; i++) {
         if (a->values[mro->items.items[i]].kind != OT_V_CLASS)

@@ -36,12 +36,12 @@ static void drain(struct ot_analysis *a)
 static void release(struct ot_analysis *a)
 {
     struct ot_map *maps[] = {&a->file_by_module, &a->code_by_ast, &a->class_of_value_mro, &a->value_slots, &a->sites,
-                             &a->var_slots, &a->fact_set, &a->reader_set, &a->node_slots, &a->region_slots,
+                             &a->var_slots, &a->node_slots, &a->region_slots,
                              &a->task_slots, &a->guard_states, &a->edge_set, &a->implicit_set, &a->call_seen,
                              &a->binding_set, &a->instantiated, &a->foreign_stores, &a->types, &a->fallen,
                              &a->subclass_by_base, &a->model_of, &a->meaning_of, &a->kernel_of, &a->listed,
-                             &a->is_dataclass, &a->entry_set, &a->constructed, &a->sliced, &a->bound, &a->attribute_traits};
-    void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack,
+                             &a->is_dataclass, &a->entry_set, &a->constructed, &a->sliced, &a->wanted, &a->bound, &a->attribute_traits};
+    void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack, a->marks,
                       a->edges, a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants,
                       a->kernel_rows, a->entry_methods, a->entry_classes};
     for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)

@@ -2,8 +2,9 @@
  * slice.c: fields of objects that are made outside the analysis.
  *
  * An instance that only an annotation brought in has no constructor run, so its fields are
- * empty. When such a field is read, the statements of its methods that store it are run, with
- * the statements that bind the names they use, and nothing else of the method.
+ * empty. When such a field is read, the statements of its methods that store it are run under
+ * their guards, with the statements that bind the names they use, and nothing else of the
+ * method: a backward slice (M. Weiser, "Program Slicing", 1981) without the calls.
  */
 #include "ingest/link/analysis.h"
 
@@ -11,52 +12,94 @@ struct slice {
     struct ot_analysis *a;
     const struct ot_ast *ast;
     uint32_t body;
-    ot_id region;
-    struct ot_list done; /* statements */
+    ot_id node;
 };
 
-static bool binds(const struct ot_ast *ast, uint32_t statement, ot_sym name)
+bool ot_slice_wants(const struct ot_analysis *a, ot_id node, uint32_t statement)
 {
-    for (uint32_t n = statement; n < ast->nodes[statement].end; n++) {
-        const struct ot_ast_node *node = &ast->nodes[n];
-        uint8_t up = ast->nodes[node->parent].kind;
-        bool is_first = n == node->parent + 1;
-        if (node->text != name)
-            continue;
-        if (node->kind == OT_IMPORT_NAME || node->kind == OT_FUNCTION || node->kind == OT_CLASS)
-            return true;
-        if (node->kind == OT_NAME &&
-            (up == OT_IMPORT_NAME || up == OT_TUPLE ||
-             ((up == OT_ASSIGN || up == OT_FOR || up == OT_WITH_ITEM || up == OT_WALRUS) && !is_first) ||
-             (up == OT_ANNOTATED && is_first)))
-            return true;
-    }
-    return false;
+    uint32_t unused;
+    return a->nodes[node].is_started || ot_map_get(&a->wanted, ot_map_pair(node, statement), &unused);
 }
 
-static void run_statement(struct slice *slice, uint32_t statement)
+/* The statement that syntax node n is part of. */
+static uint32_t statement_of(const struct ot_ast *ast, uint32_t n)
+{
+    while (ast->nodes[ast->nodes[n].parent].kind != OT_BLOCK)
+        n = ast->nodes[n].parent;
+    return n;
+}
+
+static bool is_block(const struct ot_ast *ast, uint32_t n)
+{
+    return ast->nodes[n].kind == OT_BLOCK;
+}
+
+/* The next syntax node of the method itself, not of a function or class in it. */
+static uint32_t next_own(const struct ot_ast *ast, uint32_t n)
+{
+    uint8_t kind = ast->nodes[n].kind;
+    return kind == OT_FUNCTION || kind == OT_LAMBDA || kind == OT_CLASS ? ast->nodes[n].end : n + 1;
+}
+
+static bool binds_here(const struct ot_ast *ast, uint32_t n, ot_sym name)
+{
+    const struct ot_ast_node *node = &ast->nodes[n];
+    uint8_t up = ast->nodes[node->parent].kind;
+    bool is_first = n == node->parent + 1;
+    if (node->text != name)
+        return false;
+    if (node->kind == OT_IMPORT_NAME || node->kind == OT_FUNCTION || node->kind == OT_CLASS)
+        return true;
+    return node->kind == OT_NAME &&
+           (up == OT_IMPORT_NAME || up == OT_TUPLE ||
+            ((up == OT_ASSIGN || up == OT_FOR || up == OT_WITH_ITEM || up == OT_WALRUS) && !is_first) ||
+            (up == OT_ANNOTATED && is_first));
+}
+
+static void want(struct slice *slice, uint32_t statement);
+
+/* Wants what binds the names that statement uses; of one with blocks, that its head uses. */
+static void want_names(struct slice *slice, uint32_t statement)
 {
     const struct ot_ast *ast = slice->ast;
-    if (ot_list_has(&slice->done, statement))
-        return;
-    ot_list_add(&slice->done, statement);
-    ot_task(slice->a, slice->region, statement);
-    for (uint32_t n = statement; n < ast->nodes[statement].end; n++) {
+    for (uint32_t n = statement + 1; n < ast->nodes[statement].end;
+         n = is_block(ast, n) ? ast->nodes[n].end : n + 1) {
         if (ast->nodes[n].kind != OT_NAME)
             continue;
-        for (uint32_t s = slice->body + 1; s < ast->nodes[slice->body].end; s = ast->nodes[s].end)
-            if (s != statement && binds(ast, s, ast->nodes[n].text))
-                run_statement(slice, s);
+        for (uint32_t m = slice->body + 1; m < ast->nodes[slice->body].end; m = next_own(ast, m))
+            if (binds_here(ast, m, ast->nodes[n].text))
+                want(slice, statement_of(ast, m));
     }
 }
 
-static bool stores(const struct ot_ast *ast, uint32_t statement, ot_sym self, ot_sym name)
+/* Wants a statement, and with it those around it, whose guards it stands under. */
+static void want(struct slice *slice, uint32_t statement)
 {
-    for (uint32_t n = statement; n < ast->nodes[statement].end; n++)
-        if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n].text == name && ast->nodes[n + 1].kind == OT_NAME &&
-            ast->nodes[n + 1].text == self && ast->nodes[ast->nodes[n].parent].kind != OT_CALL)
-            return true;
-    return false;
+    for (uint32_t s = statement; s > slice->body; s = slice->ast->nodes[s].parent) {
+        if (slice->ast->nodes[slice->ast->nodes[s].parent].kind != OT_BLOCK)
+            continue;
+        if (!ot_map_add(&slice->a->wanted, ot_map_pair(slice->node, s)))
+            return;
+        want_names(slice, s);
+    }
+}
+
+static bool stores_here(const struct ot_ast *ast, uint32_t n, ot_sym self, ot_sym name)
+{
+    return ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n].text == name && ast->nodes[n + 1].kind == OT_NAME &&
+           ast->nodes[n + 1].text == self && ast->nodes[ast->nodes[n].parent].kind != OT_CALL;
+}
+
+void ot_slice_restart(struct ot_analysis *a, ot_id node)
+{
+    const struct ot_code *code = ot_program_scan(a, a->nodes[node].code);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    for (size_t t = 1; t < a->task_count; t++)
+        if (a->regions[a->tasks[t].region].node == node && a->tasks[t].started) {
+            a->tasks[t].started = 0;
+            ot_task_queue(a, (ot_id)t);
+        }
+    ot_block_start(a, a->nodes[node].region, code->body + 1, ast->nodes[code->body].end, NULL);
 }
 
 /* Makes the node of a method for instance, its parameters open as an entry's. */
@@ -68,7 +111,7 @@ static ot_id method_node(struct ot_analysis *a, ot_id method, uint32_t definer, 
     if (!is_new)
         return node;
     const struct ot_code *code = ot_program_scan(a, method);
-    a->nodes[node].is_entry = true;
+    a->nodes[node].is_entry = a->nodes[node].is_slice = true;
     ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[0].name), instance);
     for (uint32_t i = 1; i < code->param_count; i++) {
         const struct ot_type *type = ot_type_of(a, code->file, code->parent, code->params[i].annotation);
@@ -82,42 +125,55 @@ static bool slice_method(struct ot_analysis *a, ot_id method, uint32_t definer, 
 {
     const struct ot_code *code = ot_program_scan(a, method);
     const struct ot_ast *ast = &a->files[code->file].ast;
-    bool is_any = false;
+    ot_id node = 0;
     if (code->param_count == 0)
         return false;
-    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end) {
-        if (!stores(ast, s, code->params[0].name, name))
+    for (uint32_t n = code->body + 1; n < ast->nodes[code->body].end; n = next_own(ast, n)) {
+        if (!stores_here(ast, n, code->params[0].name, name))
             continue;
-        ot_id node = method_node(a, method, definer, instance);
+        node = node ? node : method_node(a, method, definer, instance);
         if (a->nodes[node].is_started)
             return false;
-        struct slice slice = {.a = a, .ast = ast, .body = code->body, .region = a->nodes[node].region};
-        run_statement(&slice, s);
-        ot_list_release(&slice.done);
-        is_any = true;
+        struct slice slice = {.a = a, .ast = ast, .body = code->body, .node = node};
+        want(&slice, statement_of(ast, n));
     }
+    if (node)
+        ot_slice_restart(a, node);
+    return node != 0;
+}
+
+/* Runs what stores the field in the methods of the class: in __init__, or in all others. */
+static bool slice_class(struct ot_analysis *a, uint32_t class_value, uint32_t instance, ot_sym name, bool in_init)
+{
+    const struct ot_code *code = ot_program_scan(a, a->values[class_value].a);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    ot_sym init = ot_symbol(a, "__init__");
+    bool is_any = false;
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end)
+        if (ast->nodes[s].kind == OT_FUNCTION && (ast->nodes[s].text == init) == in_init)
+            is_any |= slice_method(a, ot_program_code(a, code->file, s), class_value, instance, name);
     return is_any;
 }
 
 bool ot_slice_field(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     uint32_t unused;
-    bool is_any = false;
     uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, 0, 0);
-    if (ot_map_get(&a->constructed, class_value, &unused) || !ot_map_add(&a->sliced, ot_map_pair(class_value, name)))
+    if (ot_map_get(&a->constructed, class_value, &unused))
         return false;
-    const struct ot_mro *mro = ot_class_mro(a, class_value);
-    for (size_t i = 0; mro && i < mro->items.count; i++) {
-        uint32_t item = mro->items.items[i];
-        if (a->values[item].kind != OT_V_CLASS)
+    for (int round = 0; round < 2; round++) {
+        bool is_any = false;
+        if (!ot_map_add(&a->sliced, ot_map_pair(class_value, name) << 1 | (uint64_t)round))
             continue;
-        const struct ot_code *code = ot_program_scan(a, a->values[item].a);
-        const struct ot_ast *ast = &a->files[code->file].ast;
-        if (!ot_list_sorted_has(&code->stores, name))
-            continue;
-        for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end)
-            if (ast->nodes[s].kind == OT_FUNCTION)
-                is_any |= slice_method(a, ot_program_code(a, code->file, s), item, instance, name);
+        const struct ot_mro *mro = ot_class_mro(a, class_value);
+        for (size_t i = 0; mro && i < mro->items.count; i++) {
+            const struct ot_value v = a->values[mro->items.items[i]];
+            if (v.kind == OT_V_CLASS && ot_list_sorted_has(&ot_program_scan(a, v.a)->stores, name))
+                is_any |= slice_class(a, mro->items.items[i], instance, name, round == 0);
+            mro = ot_class_mro(a, class_value);
+        }
+        if (is_any)
+            return true;
     }
-    return is_any;
+    return false;
 }

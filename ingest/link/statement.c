@@ -85,17 +85,19 @@ static bool takes_rest(struct ot_analysis *a, const struct ot_ast *ast, uint32_t
 
 void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_t end, const struct ot_rest *rest)
 {
-    const struct ot_ast *ast = &ot_node_file(a, a->regions[region].node)->ast;
+    ot_id node = a->regions[region].node;
+    const struct ot_ast *ast = &ot_node_file(a, node)->ast;
+    bool is_slice = a->nodes[node].is_slice && !a->nodes[node].is_started;
     for (uint32_t s = first; s < end; s = ast->nodes[s].end) {
         uint8_t arm = 0, kind = ast->nodes[s].kind;
+        if (is_slice && !ot_slice_wants(a, node, s)) {
+            region = region_after(a, region, ast, s);
+            continue;
+        }
         ot_id task = ot_task(a, region, s);
         if (takes_rest(a, ast, s, region, &arm)) {
             a->tasks[task].rest = make_rest(a, ast->nodes[s].end, end, rest);
             a->tasks[task].rest_arm = arm;
-            if (a->tasks[task].started) { /* as part of a slice, without its rest */
-                a->tasks[task].started = 0;
-                ot_task_queue(a, task);
-            }
             return;
         }
         if (kind == OT_RETURN || kind == OT_RAISE || kind == OT_CONTINUE || kind == OT_BREAK)

@@ -8,7 +8,7 @@
 
 /* Beyond this many in one variable, strings and numbers select nothing any more, and containers
  * are just something: such a variable is where unrelated data meet. */
-enum { CONSTANTS_KEPT = 96, CONTAINERS_KEPT = 32 };
+enum { STRINGS_KEPT = 64, INTEGERS_KEPT = 8, CONTAINERS_KEPT = 32 };
 
 static uint64_t var_key(uint8_t space, uint32_t owner, uint32_t key)
 {
@@ -56,10 +56,97 @@ void ot_task_queue(struct ot_analysis *a, ot_id task)
     a->queue[(a->queue_head + a->queue_count++) % a->queue_capacity] = task;
 }
 
-static bool is_plain_constant(const struct ot_analysis *a, uint32_t value)
+/* Does the variable hold all the strings or numbers that it may? */
+static bool is_full(const struct ot_analysis *a, const struct ot_var *v, uint32_t value)
 {
-    uint8_t kind = a->values[value].kind;
-    return kind == OT_V_STRING || kind == OT_V_INTEGER;
+    switch (a->values[value].kind) {
+    case OT_V_STRING: return v->string_count >= STRINGS_KEPT && v->space != OT_S_KEYS;
+    case OT_V_INTEGER: return v->integer_count >= INTEGERS_KEPT && v->space != OT_S_KEYS;
+    default: return false;
+    }
+}
+
+/* The facts and the readers of a variable are arrays whose items begin with the number they are
+ * found by. Small ones are looked through; a larger one is followed, in the same block of memory,
+ * by a table of 2 * capacity positions + 1 that is probed linearly. */
+enum { SCANNED_AT_MOST = 16 };
+
+static uint32_t *table_of(void *items, size_t size, uint32_t capacity)
+{
+    return (uint32_t *)(void *)((char *)items + size * capacity);
+}
+
+static uint32_t number_at(const void *items, size_t size, uint32_t position)
+{
+    uint32_t number;
+    memcpy(&number, (const char *)items + size * position, sizeof(number));
+    return number;
+}
+
+static uint32_t first_slot(uint32_t number, uint32_t capacity)
+{
+    return (uint32_t)((number * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & (capacity * 2 - 1);
+}
+
+static bool bag_has(void *items, size_t size, uint32_t count, uint32_t capacity, uint32_t number)
+{
+    if (capacity <= SCANNED_AT_MOST) {
+        for (uint32_t i = 0; i < count; i++)
+            if (number_at(items, size, i) == number)
+                return true;
+        return false;
+    }
+    const uint32_t *table = table_of(items, size, capacity);
+    for (uint32_t slot = first_slot(number, capacity); table[slot]; slot = (slot + 1) & (capacity * 2 - 1))
+        if (number_at(items, size, table[slot] - 1) == number)
+            return true;
+    return false;
+}
+
+static void bag_index(void *items, size_t size, uint32_t capacity, uint32_t position)
+{
+    uint32_t *table = table_of(items, size, capacity);
+    uint32_t slot = first_slot(number_at(items, size, position), capacity);
+    while (table[slot])
+        slot = (slot + 1) & (capacity * 2 - 1);
+    table[slot] = position + 1;
+}
+
+/* Appends a copy of item. Returns the array, which may have moved. */
+static void *bag_add(void *items, size_t size, uint32_t *count, uint32_t *capacity, const void *item)
+{
+    bool is_moved = *count == *capacity;
+    if (is_moved) {
+        *capacity = *capacity ? *capacity * 2 : 2;
+        size_t table = *capacity > SCANNED_AT_MOST ? *capacity * 2 * sizeof(uint32_t) : 0;
+        items = ot_realloc(items, size * *capacity + table);
+        memset(table_of(items, size, *capacity), 0, table);
+    }
+    memcpy((char *)items + size * *count, item, size);
+    ++*count;
+    for (uint32_t i = is_moved ? 0 : *count - 1; *capacity > SCANNED_AT_MOST && i < *count; i++)
+        bag_index(items, size, *capacity, i);
+    return items;
+}
+
+static bool has_fact(const struct ot_analysis *a, ot_id var, uint32_t value)
+{
+    const struct ot_var *v = &a->vars[var];
+    return bag_has(v->facts, sizeof(*v->facts), v->fact_count, v->fact_capacity, value);
+}
+
+static void add_fact(struct ot_analysis *a, ot_id var, struct ot_fact fact)
+{
+    struct ot_var *v = &a->vars[var];
+    v->facts = bag_add(v->facts, sizeof(fact), &v->fact_count, &v->fact_capacity, &fact);
+    a->fact_total++;
+}
+
+static void subscribe(struct ot_analysis *a, ot_id var, ot_id task)
+{
+    struct ot_var *v = &a->vars[var];
+    if (!bag_has(v->readers, sizeof(task), v->reader_count, v->reader_capacity, task))
+        v->readers = bag_add(v->readers, sizeof(task), &v->reader_count, &v->reader_capacity, &task);
 }
 
 bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, uint32_t value)
@@ -67,26 +154,21 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
     if (a->is_peeking)
         return false;
     struct ot_var *v = &a->vars[var];
-    if (is_plain_constant(a, value) && v->constant_count >= CONSTANTS_KEPT && v->space != OT_S_KEYS)
+    if (is_full(a, v, value))
         value = OT_SCALAR_VALUE;
     if (a->values[value].kind == OT_V_EXTERNAL && !a->is_importing && !ot_library_is_listed(a, a->values[value].a))
         value = OT_UNKNOWN_VALUE;
-    if (a->values[value].kind == OT_V_CONTAINER && v->container_count >= CONTAINERS_KEPT) {
-        uint32_t unused;
-        if (!ot_map_get(&a->fact_set, ot_map_pair(var, value), &unused))
-            value = OT_UNKNOWN_VALUE;
-    }
-    if (!ot_map_add(&a->fact_set, ot_map_pair(var, value)))
+    if (has_fact(a, var, value))
         return false;
-    v->container_count += a->values[value].kind == OT_V_CONTAINER;
-    if (is_plain_constant(a, value))
-        v->constant_count++;
-    if (v->fact_count == v->fact_capacity) {
-        v->fact_capacity = v->fact_capacity ? v->fact_capacity * 2 : 2;
-        v->facts = ot_realloc(v->facts, v->fact_capacity * sizeof(*v->facts));
+    if (a->values[value].kind == OT_V_CONTAINER && v->container_count >= CONTAINERS_KEPT) {
+        value = OT_UNKNOWN_VALUE;
+        if (has_fact(a, var, value))
+            return false;
     }
-    v->facts[v->fact_count++] = (struct ot_fact){value, here ? here->task : 0};
-    a->fact_total++;
+    v->container_count += a->values[value].kind == OT_V_CONTAINER;
+    v->string_count += a->values[value].kind == OT_V_STRING;
+    v->integer_count += a->values[value].kind == OT_V_INTEGER;
+    add_fact(a, var, (struct ot_fact){value, here ? here->task : 0});
     for (uint32_t i = 0; i < v->reader_count; i++)
         ot_task_queue(a, v->readers[i]);
     return true;
@@ -100,14 +182,8 @@ void ot_var_add_values(struct ot_analysis *a, const struct ot_here *here, ot_id 
 
 void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
 {
-    if (here->task && !a->is_peeking && ot_map_add(&a->reader_set, ot_map_pair(var, here->task))) {
-        struct ot_var *v = &a->vars[var];
-        if (v->reader_count == v->reader_capacity) {
-            v->reader_capacity = v->reader_capacity ? v->reader_capacity * 2 : 2;
-            v->readers = ot_realloc(v->readers, v->reader_capacity * sizeof(*v->readers));
-        }
-        v->readers[v->reader_count++] = here->task;
-    }
+    if (here->task && !a->is_peeking)
+        subscribe(a, var, here->task);
     for (uint32_t i = 0; i < a->vars[var].fact_count; i++)
         ot_push(a, a->vars[var].facts[i].value);
 }
@@ -145,30 +221,22 @@ void ot_push(struct ot_analysis *a, uint32_t value)
     a->stack[a->top++] = value;
 }
 
-static int compare(const void *left, const void *right)
-{
-    uint32_t l = *(const uint32_t *)left, r = *(const uint32_t *)right;
-    return l < r ? -1 : l > r;
-}
-
 void ot_stack_unique(struct ot_analysis *a, size_t base)
 {
-    size_t count = a->top - base, kept = base;
-    if (count < 2)
+    size_t kept = base;
+    if (a->top - base < 2)
         return;
-    if (count <= 16) { /* keeps the order of first appearance */
-        for (size_t i = base; i < a->top; i++) {
-            size_t j = base;
-            while (j < kept && a->stack[j] != a->stack[i])
-                j++;
-            if (j == kept)
-                a->stack[kept++] = a->stack[i];
-        }
-    } else {
-        qsort(a->stack + base, count, sizeof(*a->stack), compare);
-        for (size_t i = base; i < a->top; i++)
-            if (kept == base || a->stack[kept - 1] != a->stack[i])
-                a->stack[kept++] = a->stack[i];
+    if (a->mark_count < a->value_count) {
+        a->marks = ot_realloc(a->marks, a->value_capacity * sizeof(*a->marks));
+        memset(a->marks + a->mark_count, 0, (a->value_capacity - a->mark_count) * sizeof(*a->marks));
+        a->mark_count = a->value_capacity;
+    }
+    a->mark++;
+    for (size_t i = base; i < a->top; i++) {
+        uint32_t value = a->stack[i];
+        if (a->marks[value] != a->mark)
+            a->stack[kept++] = value;
+        a->marks[value] = a->mark;
     }
     a->top = kept;
 }
