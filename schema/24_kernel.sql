@@ -45,3 +45,14 @@ INSERT INTO kernel_package (position, package, pattern, source, platform, is_ker
     (156, 'torch',         '_scaled_mm',            'torch',          NULL,   1),
     (157, 'torch',         'nn.functional.linear',  'torch',          NULL,   1),
     (158, 'torch',         'nn.functional.scaled_dot_product_attention', 'torch', NULL, 1);
+
+-- Packages that exist on one platform only: a module that imports one when it is loaded, and has
+-- nothing to take its place, cannot be loaded on the others.
+CREATE TABLE platform_package (
+    package  TEXT PRIMARY KEY,
+    platform TEXT NOT NULL
+) STRICT;
+INSERT INTO platform_package VALUES
+    ('aiter', 'hip'), ('wave_lang', 'hip'), ('iree', 'hip'), ('mori', 'hip'),
+    ('torch_npu', 'npu'), ('sgl_kernel_npu', 'npu'), ('torchair', 'npu'), ('mindspore', 'npu'),
+    ('intel_extension_for_pytorch', 'xpu'), ('habana_frameworks', 'hpu'), ('torch_musa', 'musa'), ('mlx', 'mps');

@@ -231,6 +231,10 @@ int ot_factory_param(struct ot_analysis *a, ot_id code);
 /* Index of the parameter that selects what the function does: called, returned, or an enum. -1: none. */
 int ot_selector_param(struct ot_analysis *a, ot_id code);
 
+/* ---- platform.c ---- */
+/* Does loading the module fail on the linked platform, for want of a package of another one? */
+bool ot_platform_fails(struct ot_analysis *a, ot_id file);
+
 /* ---- library.c: what rows say ---- */
 int ot_library_open(struct ot_analysis *a, struct ot_err *err);
 /* True if a row names dotted, something below it, or the kernel package it lies in. Other
