@@ -295,6 +295,7 @@ struct ot_analysis {
     const char *platform;
     struct ot_arena arena;
     struct ot_intern names;
+    bool is_last_resort; /* of ot_type_fall_back */
     bool is_peeking;   /* no calls, no new tasks: only look */
 
     struct ot_file *files; size_t file_count;      /* from 1 */

@@ -186,6 +186,18 @@ static void run_model(struct ot_analysis *a, ot_id file)
     a->top = base;
 }
 
+bool ot_entry_is_built(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        for (size_t k = 0; v.kind == OT_V_CLASS && k < a->entry_class_count; k++)
+            if (strcmp(a->entry_classes[k].pattern, ot_program_dotted(a, v.a)) == 0)
+                return true;
+    }
+    return false;
+}
+
 /* Every method of the entry classes' bases that the runtime calls on what was made since. */
 static void run_instantiated(struct ot_analysis *a)
 {

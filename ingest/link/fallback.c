@@ -32,51 +32,69 @@ static bool is_made(const struct ot_analysis *a, uint32_t class_value)
 }
 
 /* Drops from stack[base .. top) the subclasses that no value of a declared class is expected to
- * be: none of a class that can be made itself, and none of a layer's, but for those that are
- * made in reach. */
-static void keep_likely(struct ot_analysis *a, ot_id declared, size_t base)
+ * be: of a class that can be made itself all, of a layer and of what registries build those that
+ * nothing in reach makes although it makes others. False if it is too early to tell. */
+static bool keep_likely(struct ot_analysis *a, ot_id declared, size_t base)
 {
     bool is_any_made = false, is_concrete = false;
     size_t kept = base;
+    bool is_open = false, is_early = false;
     for (size_t i = base; i < a->top; i++) {
         is_any_made |= is_made(a, a->stack[i]);
         is_concrete |= a->values[a->stack[i]].a == declared;
     }
     for (size_t i = base; i < a->top; i++) {
         const struct ot_mro *mro = ot_class_mro(a, a->stack[i]);
-        bool is_layer = mro && mro->is_module;
+        bool is_layer = (mro && mro->is_module) || ot_entry_is_built(a, a->stack[i]);
         bool is_itself = a->values[a->stack[i]].a == declared;
+        is_open |= is_layer && !is_any_made;
+        is_early |= !mro && a->queue_count > 0;
         if (is_made(a, a->stack[i]) || (is_layer ? !is_any_made : !is_concrete || is_itself))
             a->stack[kept++] = a->stack[i];
     }
     a->top = kept;
+    return !is_early && (!is_open || a->is_last_resort);
+}
+
+/* Pushes the classes that a value of the type may be of. False if it is too early to tell. */
+static bool push_candidates(struct ot_analysis *a, const struct ot_type *type)
+{
+    for (size_t i = 0; i < type->classes.count; i++) {
+        size_t base = a->top;
+        ot_class_concrete(a, type->classes.items[i]);
+        if (!keep_likely(a, type->classes.items[i], base))
+            return false;
+    }
+    return true;
 }
 
 static bool give(struct ot_analysis *a, ot_id var, const struct ot_type *type)
 {
     bool is_any = false;
-    if (!type || !are_defined(a, type) || !ot_map_add(&a->fallen, (uint64_t)var + 1))
+    size_t base = a->top;
+    uint32_t unused;
+    if (!type || ot_map_get(&a->fallen, (uint64_t)var + 1, &unused) || !are_defined(a, type))
         return false;
-    bool is_empty = a->vars[var].fact_count == 0;
-    for (size_t i = 0; i < type->classes.count; i++) {
-        size_t base = a->top;
-        ot_class_concrete(a, type->classes.items[i]);
-        keep_likely(a, type->classes.items[i], base);
-        for (size_t k = base, end = a->top; k < end; k++) {
-            const struct ot_mro *mro = ot_class_mro(a, a->stack[k]);
-            if (mro && mro->is_enum) {
-                size_t members = a->top;
-                ot_class_members(a, a->stack[k]);
-                for (size_t m = members; m < a->top; m++)
-                    is_any |= ot_var_add(a, NULL, var, a->stack[m]);
-                a->top = members;
-            } else {
-                is_any |= ot_var_add(a, NULL, var, ot_value(a, OT_V_INSTANCE, a->stack[k], 0, 0));
-                ot_class_instantiated(a, a->stack[k]);
-            }
-        }
+    if (!push_candidates(a, type)) {
         a->top = base;
+        return false;
     }
+    ot_map_add(&a->fallen, (uint64_t)var + 1);
+    bool is_empty = a->vars[var].fact_count == 0;
+    for (size_t k = base, end = a->top; k < end; k++) {
+        const struct ot_mro *mro = ot_class_mro(a, a->stack[k]);
+        if (mro && mro->is_enum) {
+            size_t members = a->top;
+            ot_class_members(a, a->stack[k]);
+            for (size_t m = members; m < a->top; m++)
+                is_any |= ot_var_add(a, NULL, var, a->stack[m]);
+            a->top = members;
+        } else {
+            is_any |= ot_var_add(a, NULL, var, ot_value(a, OT_V_INSTANCE, a->stack[k], 0, 0));
+            ot_class_instantiated(a, a->stack[k]);
+        }
+    }
+    a->top = base;
     for (size_t i = 0; i < type->externals.count; i++)
         is_any |= ot_var_add(a, NULL, var, ot_value(a, OT_V_EXTERNAL_OBJECT, type->externals.items[i], 0, 0));
     if (is_empty && !type->classes.count && !type->externals.count)
@@ -170,9 +188,10 @@ static bool global(struct ot_analysis *a, ot_id id)
     return type && type->classes.count && give(a, id, type);
 }
 
-bool ot_type_fall_back(struct ot_analysis *a)
+bool ot_type_fall_back(struct ot_analysis *a, bool is_last_resort)
 {
     bool is_any = false;
+    a->is_last_resort = is_last_resort;
     for (ot_id node = 1; node < a->node_count; node++) {
         is_any |= node_params(a, node);
         is_any |= node_return(a, node);

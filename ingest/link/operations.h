@@ -272,8 +272,9 @@ const struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, 
 /* Replaces or drops from stack[base .. base + count) what the type does not admit. New count. */
 size_t ot_type_filter(struct ot_analysis *a, const struct ot_type *type, size_t base, size_t count);
 /* At quiescence: gives annotated variables that nothing reached the instances of their
- * declared classes. Returns true if anything was added. */
-bool ot_type_fall_back(struct ot_analysis *a);
+ * declared classes; those of layers and of what registries build only once one is made, unless
+ * this is the last resort. Returns true if anything was added. */
+bool ot_type_fall_back(struct ot_analysis *a, bool is_last_resort);
 
 /* ---- slice.c ---- */
 /* At quiescence: runs what stores a field of a class that is never constructed. Returns true
@@ -289,6 +290,9 @@ void ot_slice_restart(struct ot_analysis *a, ot_id node);
 int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options, struct ot_err *err);
 /* At quiescence: starts what has become an entry since. Returns true if anything was. */
 bool ot_entry_continue(struct ot_analysis *a);
+
+/* Is it of a kind that registries build (table entry_class)? */
+bool ot_entry_is_built(struct ot_analysis *a, uint32_t class_value);
 
 /* ---- write.c ---- */
 int ot_write_all(struct ot_analysis *a, struct ot_err *err);

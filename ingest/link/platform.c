@@ -34,15 +34,18 @@ static bool import_fails(struct ot_analysis *a, ot_id file, uint32_t n)
     return false;
 }
 
-/* Do the handlers of a try leave the names it would have imported without a value? */
+/* Do the handlers of a try complain without binding what it would have imported? (What only
+ * passes takes it for something one can do without.) */
 static bool binds_nothing(const struct ot_ast *ast, uint32_t handlers)
 {
+    bool complains = false;
     for (uint32_t n = handlers; n < ast->nodes[handlers].end; n++) {
         uint8_t kind = ast->nodes[n].kind;
         if (kind == OT_ASSIGN || kind == OT_IMPORT || kind == OT_IMPORT_FROM || kind == OT_FUNCTION || kind == OT_CLASS)
             return false;
+        complains = complains || kind == OT_CALL || kind == OT_RAISE;
     }
-    return true;
+    return complains;
 }
 
 /* An import in a try may fail without harm, unless it is for names that nothing else binds. */

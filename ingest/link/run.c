@@ -106,7 +106,7 @@ int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_li
         goto out;
     do {
         drain(a);
-    } while (ot_entry_continue(a) || ot_type_fall_back(a) || ot_guard_force(a) || a->queue_count);
+    } while (ot_entry_continue(a) || ot_type_fall_back(a, false) || ot_type_fall_back(a, true) || ot_guard_force(a) || a->queue_count);
     if (statistics)
         count(a, statistics);
     result = ot_write_all(a, err);
