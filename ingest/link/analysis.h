@@ -84,6 +84,7 @@ struct ot_code {
     uint32_t param_count;
     int tested;              /* index of the parameter that gets a context a value;
                                 -1 none, -2 not computed, -3 being computed */
+    bool is_selector;        /* tested by what ot_selector_param says */
     int model;               /* row of a.models that describes this function, -1 none, -2 not computed */
 };
 
@@ -174,6 +175,7 @@ struct ot_node {
     bool is_entry;     /* its parameters are open */
     bool is_started;   /* its body runs */
     bool is_slice;     /* of its body, the wanted statements run */
+    uint8_t depth;     /* of contexts: how often closures and arguments are nested in one another */
 };
 
 enum ot_region_kind { OT_R_ROOT, OT_R_ARM, OT_R_KILL, OT_R_REBOUND };

@@ -330,7 +330,7 @@ static const struct {
 } effects[] = {
     {"identity", do_identity}, {"decorator", do_decorator}, {"argument", do_argument}, {"partial", do_partial},
     {"reference", do_reference}, {"object", do_object}, {"results", do_results}, {"scalar", do_scalar},
-    {"method", do_method}, {"unknown", do_unknown}, {"container", do_container}, {"elements", ot_effect_elements},
+    {"method", do_method}, {"unknown", do_unknown}, {"container", do_container}, {"elements", ot_effect_elements}, {"extreme", ot_effect_extreme}, {"replace", ot_effect_replace},
     {"zip", ot_effect_zip}, {"enumerate", ot_effect_enumerate}, {"map", ot_effect_map}, {"filter", ot_effect_map},
     {"reduce", ot_effect_reduce}, {"next", ot_effect_next}, {"iter", ot_effect_iter},
     {"getattr", ot_effect_getattr}, {"setattr", ot_effect_setattr}, {"vars", ot_effect_vars}, {"hasattr", do_hasattr}, {"isinstance", do_isinstance},

@@ -26,9 +26,11 @@ void ot_effect_push(struct ot_analysis *a, const struct ot_effect *e, size_t pos
 void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_replace(struct ot_analysis *a, const struct ot_effect *e);
 
 /* ---- behaviour_iteration.c ---- */
 void ot_effect_elements(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_extreme(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_zip(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_enumerate(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_map(struct ot_analysis *a, const struct ot_effect *e);

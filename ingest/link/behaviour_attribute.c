@@ -1,5 +1,5 @@
 /*
- * behaviour_attribute.c: attributes by computed names: getattr, setattr, vars.
+ * behaviour_attribute.c: attributes by computed names: getattr, setattr, vars, replace.
  */
 #include "ingest/link/behaviour.h"
 
@@ -118,4 +118,15 @@ void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e)
         }
     }
     ot_push(a, dict ? dict : OT_UNKNOWN_VALUE);
+}
+
+void ot_effect_replace(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *object = ot_effect_positional(e, 0);
+    for (size_t k = 0; object && k < e->arguments->count; k++) {
+        const struct ot_argument *change = &e->arguments->items[k];
+        if (change->kind == 1)
+            store(a, e, change->name, change->base, change->count);
+    }
+    ot_effect_push(a, e, 0);
 }

@@ -6,6 +6,31 @@
 
 #include <string.h>
 
+/* Calls what the keyword key gives with the values from base on. */
+static void call_key(struct ot_analysis *a, const struct ot_effect *e, size_t base)
+{
+    const struct ot_argument *key = ot_argument_find(e->arguments, SIZE_MAX, ot_symbol(a, "key"));
+    struct ot_argument argument = {.base = base, .count = a->top - base};
+    const struct ot_arguments arguments = {.items = &argument, .count = 1};
+    size_t results = a->top;
+    if (key)
+        ot_call_values(a, e->here, key->base, key->count, &arguments, e->ast, OT_E_CALLBACK);
+    a->top = results;
+}
+
+void ot_effect_extreme(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *first = ot_effect_positional(e, 0);
+    size_t base = a->top;
+    if (first && !ot_effect_positional(e, 1))
+        ot_iterate(a, e->here, first->base, first->count, e->ast);
+    for (size_t i = 0; ot_effect_positional(e, 1) && i < e->arguments->count; i++)
+        ot_effect_push(a, e, i);
+    call_key(a, e, base);
+    ot_push(a, OT_UNKNOWN_VALUE);
+    ot_stack_unique(a, base);
+}
+
 void ot_effect_elements(struct ot_analysis *a, const struct ot_effect *e)
 {
     uint32_t list = ot_container_make(a, e->here, OT_LIST_VALUE, e->ast);
@@ -13,6 +38,7 @@ void ot_effect_elements(struct ot_analysis *a, const struct ot_effect *e)
     for (size_t i = 0; i < e->arguments->count; i++)
         if (e->arguments->items[i].kind == 0)
             ot_iterate(a, e->here, e->arguments->items[i].base, e->arguments->items[i].count, e->ast);
+    call_key(a, e, base);
     ot_container_put(a, e->here, list, 0, base, a->top - base);
     a->top = base;
     ot_push(a, list);

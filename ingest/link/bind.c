@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { CONTEXTS_NESTED = 8 };
 enum { CONTEXTS_AT_MOST = 64 }; /* values of a tested argument that get a context of their own */
 
 struct call {
@@ -265,11 +266,29 @@ static bool is_bound(struct ot_analysis *a, const struct call *call, ot_id node)
     return is_same;
 }
 
-/* What is told apart by what it is; plain and unknown values share one context. */
-static bool has_context(const struct ot_analysis *a, uint32_t value)
+/* Does a value of the tested parameter get a context of its own? Not what is plain or unknown;
+ * nor one that was itself made deep in such contexts: "def f(g): f(lambda: g())" has no end. */
+static bool has_context(const struct ot_analysis *a, const struct ot_code *code, uint32_t value)
 {
-    uint8_t kind = a->values[value].kind;
-    return kind != OT_V_UNKNOWN && kind != OT_V_SCALAR && kind != OT_V_CONTAINER;
+    if (ot_value_depth(a, value) >= CONTEXTS_NESTED)
+        return false;
+    switch (a->values[value].kind) {
+    case OT_V_UNKNOWN:
+    case OT_V_SCALAR:
+    case OT_V_CONTAINER:
+        return false;
+    case OT_V_NONE:
+    case OT_V_TRUE:
+    case OT_V_FALSE:
+    case OT_V_PLATFORM_TRUE:
+    case OT_V_PLATFORM_FALSE:
+    case OT_V_STRING:
+    case OT_V_INTEGER:
+    case OT_V_TUPLE_KEY:
+        return !code->is_selector;
+    default:
+        return true;
+    }
 }
 
 /* The receiver that a node is kept for: instances and classes; for others the class is all that matters. */
@@ -277,7 +296,7 @@ static void run(struct ot_analysis *a, const struct call *call)
 {
     const struct ot_value f = a->values[call->function];
     const struct ot_code *code = ot_program_scan(a, f.a);
-    bool is_own = call->tested >= 0 && has_context(a, call->tested_value);
+    bool is_own = call->tested >= 0 && has_context(a, code, call->tested_value);
     uint32_t argument = is_own ? call->tested_value : call->arguments->decorated;
     bool is_new;
     ot_id node = ot_node(a, f.a, f.b, call->receiver, argument, &is_new);

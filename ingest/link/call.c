@@ -29,6 +29,21 @@ static bool is_same_edge(const struct ot_edge *e, const struct ot_edge *f)
            e->external == f->external;
 }
 
+static uint64_t edge_key(const struct ot_edge *e)
+{
+    return ot_map_mix(ot_map_mix(ot_map_pair(e->caller, e->ast)) + ot_map_pair(e->callee, e->external)) | 1;
+}
+
+bool ot_edge_has(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee)
+{
+    const struct ot_edge edge = {.caller = here->node, .file = (ot_id)(here->file - a->files), .ast = ast, .callee = callee};
+    uint32_t found;
+    for (uint64_t key = edge_key(&edge); ot_map_get(&a->edge_set, key, &found); key += 2)
+        if (is_same_edge(&a->edges[found], &edge))
+            return true;
+    return false;
+}
+
 void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee, uint32_t external,
                  uint8_t kind, uint32_t callee_value)
 {
@@ -36,8 +51,7 @@ void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast
         return;
     struct ot_edge edge = {.caller = here->node, .file = (ot_id)(here->file - a->files), .ast = ast, .callee = callee,
                            .external = external, .kind = kind, .callee_value = callee_value, .through = a->through};
-    uint64_t key = ot_map_mix(ot_map_mix(ot_map_pair(here->node, ast)) + ot_map_pair(callee, external)) | 1;
-    for (;; key += 2) {
+    for (uint64_t key = edge_key(&edge);; key += 2) {
         bool is_new;
         uint32_t *slot = ot_map_put(&a->edge_set, key, (uint32_t)a->edge_count, &is_new);
         if (is_new)
@@ -343,6 +357,38 @@ static uint32_t decorated_by(struct ot_analysis *a, const struct ot_here *here, 
     return kind == OT_V_FUNCTION || (kind == OT_V_EXTERNAL && ot_library_kernel(a, a->values[value].a)) ? value : 0;
 }
 
+/* Does a value run code of the tree when it is called? */
+static bool enters_tree(const struct ot_analysis *a, uint32_t value)
+{
+    uint8_t kind = a->values[value].kind;
+    return kind == OT_V_FUNCTION || (kind == OT_V_BOUND && a->values[a->values[value].a].kind == OT_V_FUNCTION) ||
+           kind == OT_V_INSTANCE || kind == OT_V_PARTIAL;
+}
+
+/* A generator expression that is given to code outside the tree runs there, in a frame of its
+ * own: "sorted(f(x) for x in y)". Python names it <genexpr>. */
+static void run_generators(struct ot_analysis *a, const struct ot_here *here, uint32_t call, size_t base, size_t callees)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    for (size_t i = 0; i < callees; i++)
+        if (enters_tree(a, a->stack[base + i]))
+            return;
+    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end) {
+        if (ast->nodes[c].kind != OT_GENERATOR_EXP)
+            continue;
+        ot_id code = a->nodes[here->node].code;
+        struct ot_buf name = OT_BUF_INIT;
+        if (a->codes[code]->kind != OT_MODULE)
+            ot_buf_printf(&name, "%s.<locals>.", strchr(ot_program_label(a, code), ':') + 1);
+        ot_buf_add_str(&name, "<genexpr>");
+        uint32_t frame = ot_value(a, OT_V_EXTERNAL, ot_symbol(a, name.data), 0, 0), outer = a->through;
+        ot_buf_release(&name);
+        a->through = frame; /* no alternative to what is called */
+        ot_edge_add(a, here, call, 0, frame, OT_E_FUNCTION, frame);
+        a->through = outer;
+    }
+}
+
 void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t call)
 {
     struct ot_argument few[ARGUMENTS_ON_STACK], *items = few;
@@ -364,6 +410,7 @@ void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
     arguments.decorated = decorated ? decorated : decorated_by(a, here, &arguments);
     size_t results = a->top;
     ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1));
+    run_generators(a, here, call, base, callees);
     uint32_t why = why_unresolved(a, base, callees);
     ot_stack_drop(a, base, results);
     uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, call), why, &is_new);

@@ -147,7 +147,7 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
         "zfill", "partition", "rpartition", "removeprefix", "removesuffix", "capitalize", "ljust", "rjust", "center",
         NULL};
     static const char *const of_property[] = {"setter", "getter", "deleter", NULL};
-    static const char *const of_generator[] = {"send", "close", "throw", "__next__", NULL};
+    static const char *const of_generator[] = {"send", "close", "throw", "__next__", "__enter__", "__exit__", NULL};
     switch (a->values[container].kind) {
     case OT_V_CONTAINER: return is_one_of(ot_text(a, name), of_container);
     case OT_V_STRING: return is_one_of(ot_text(a, name), of_string);
@@ -159,6 +159,7 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
 void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, ot_sym name,
                          const struct ot_arguments *arguments, uint32_t ast)
 {
+    static const char *const starters[] = {"send", "__next__", "__enter__", NULL};
     static const char *const adders[] = {"append", "add", "appendleft", NULL};
     static const char *const mergers[] = {"update", "extend", "union", NULL};
     static const char *const lookups[] = {"get", "pop", "setdefault", "__getitem__", "popleft", NULL};
@@ -168,6 +169,8 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     if (v.kind == OT_V_PROPERTY) {
         property_method(a, here, container, name, arguments);
     } else if (v.kind == OT_V_GENERATOR) {
+        if (is_one_of(text, starters)) /* its code runs now, not where it was called */
+            ot_edge_add(a, here, ast, v.a, 0, OT_E_METHOD, container);
         ot_var_push(a, here, ot_var(a, OT_S_YIELD, v.a, 0));
     } else if (v.kind == OT_V_STRING) {
         ot_push(a, strncmp(text, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);

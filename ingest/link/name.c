@@ -192,6 +192,14 @@ void ot_module_stars(struct ot_analysis *a, const struct ot_here *here, ot_id nu
     ot_stack_drop(a, base, end);
 }
 
+static bool is_annotated(const struct ot_code *code, ot_sym name)
+{
+    for (size_t i = 0; i < code->annotations.count; i += 2)
+        if (code->annotations.items[i] == name)
+            return true;
+    return false;
+}
+
 void ot_module_attribute(struct ot_analysis *a, const struct ot_here *here, ot_id number, ot_sym name, uint32_t ast)
 {
     if (!ot_program_file(a, number))
@@ -212,8 +220,8 @@ void ot_module_attribute(struct ot_analysis *a, const struct ot_here *here, ot_i
         ot_push(a, ot_value(a, OT_V_MODULE, child, 0, 0));
         return;
     }
-    if (is_local)
-        return;
+    if (is_local && (a->top > base || !is_annotated(code, name)))
+        return; /* "name: T" alone binds nothing */
     ot_module_stars(a, here, number, name, ast);
     ot_sym getattr = ot_symbol(a, "__getattr__");
     if (a->top > base || !ot_list_sorted_has(&code->locals, getattr))

@@ -26,10 +26,33 @@ static bool is_node(const struct ot_node *node, ot_id code, ot_id outer, uint32_
     return node->code == code && node->outer == outer && node->receiver == receiver && node->argument == argument;
 }
 
+uint8_t ot_value_depth(const struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value v = a->values[value];
+    uint8_t left, right;
+    switch (v.kind) {
+    case OT_V_FUNCTION:
+        return a->nodes[v.b].depth;
+    case OT_V_PARTIAL:
+        return a->nodes[v.c].depth;
+    case OT_V_BOUND:
+        left = ot_value_depth(a, v.a);
+        right = ot_value_depth(a, v.b);
+        return left > right ? left : right;
+    case OT_V_INSTANCE:
+        return v.b ? ot_value_depth(a, v.b) : 0;
+    case OT_V_TRITON:
+    case OT_V_STATIC:
+    case OT_V_CLASSMETHOD:
+    case OT_V_PROPERTY:
+        return ot_value_depth(a, v.a);
+    default:
+        return 0;
+    }
+}
+
 ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument, bool *is_new)
 {
-    if (a->node_count == 0)
-        a->node_count = 1;
     for (uint64_t key = node_key(code, outer, receiver, argument);; key += 2) {
         uint32_t *slot = ot_map_put(&a->node_slots, key, (uint32_t)a->node_count, is_new);
         if (!*is_new && !is_node(&a->nodes[*slot], code, outer, receiver, argument))
@@ -46,6 +69,9 @@ ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver,
     node->outer = outer;
     node->receiver = receiver;
     node->argument = argument;
+    uint8_t around = a->nodes[outer].depth, inner = argument ? ot_value_depth(a, argument) : 0;
+    uint8_t deepest = around > inner ? around : inner;
+    node->depth = argument && deepest < UINT8_MAX ? (uint8_t)(deepest + 1) : deepest;
     ot_id region = new_region(a, (struct ot_region){.kind = OT_R_ROOT, .node = id});
     a->nodes[id].region = region;
     return id;

@@ -65,6 +65,8 @@ bool ot_stack_has(const struct ot_analysis *a, size_t base, uint32_t value);
 void ot_task_queue(struct ot_analysis *a, ot_id task);
 
 /* ---- node.c ---- */
+/* How deep in contexts (struct ot_node) a value was made. */
+uint8_t ot_value_depth(const struct ot_analysis *a, uint32_t value);
 ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument, bool *is_new);
 ot_id ot_region_arm(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, uint32_t test);
 /* After an if whose arm assigns name: the values it had before are those that took the other arm. */
@@ -219,6 +221,8 @@ void ot_call_generator(struct ot_analysis *a, const struct ot_here *here, uint32
 void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t call);
 void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee, uint32_t external,
                  uint8_t kind, uint32_t callee_value);
+/* Is there an edge of the call at ast in here's node to the node callee? */
+bool ot_edge_has(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee);
 /* Values of the positional argument at position or of keyword name; false if neither was given. */
 const struct ot_argument *ot_argument_find(const struct ot_arguments *arguments, size_t position, ot_sym name);
 

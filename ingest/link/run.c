@@ -17,6 +17,9 @@ static void make_well_known(struct ot_analysis *a)
     ot_grow(&a->vars, &a->var_capacity, 1, sizeof(*a->vars));
     memset(&a->values[0], 0, sizeof(a->values[0]));
     memset(&a->vars[0], 0, sizeof(a->vars[0]));
+    a->node_count = 1;
+    ot_grow(&a->nodes, &a->node_capacity, 1, sizeof(*a->nodes));
+    memset(&a->nodes[0], 0, sizeof(a->nodes[0]));
     for (uint8_t kind = OT_V_UNKNOWN; kind <= OT_V_PLATFORM_FALSE; kind++)
         ot_value(a, kind, 0, 0, 0);
 }

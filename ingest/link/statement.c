@@ -215,7 +215,7 @@ static void enter_context(struct ot_analysis *a, const struct ot_here *here, uin
 {
     const struct ot_value v = a->values[value];
     if (v.kind == OT_V_GENERATOR) {
-        if (here->file->ast.nodes[item + 1].kind != OT_CALL)
+        if (!ot_edge_has(a, here, item + 1, v.a)) /* made elsewhere: it starts to run here */
             ot_call_generator(a, here, value, item, "with");
         ot_var_push(a, here, ot_var(a, OT_S_YIELD, v.a, 0));
         return;
