@@ -223,7 +223,10 @@ static void push_external(struct ot_analysis *a, const struct ot_here *here, uin
     ot_buf_release(&buf);
     size_t base = a->top;
     ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, 1, sym));
-    if (a->top == base)
+    bool is_special = strncmp(ot_text(a, name), "__", 2) == 0; /* Python keeps it; no part of the library */
+    if (a->top == base && is_special && !ot_library_model(a, sym))
+        ot_push(a, OT_UNKNOWN_VALUE);
+    else if (a->top == base)
         ot_push(a, depth < 5 && !is_below_class(dotted) ? ot_library_value(a, sym) : OT_UNKNOWN_VALUE);
 }
 

@@ -304,12 +304,44 @@ static int try_class(struct ot_analysis *a, const struct ot_here *here, uint32_t
     return outcome ? outcome : OT_MAY_BE_BOTH;
 }
 
+/* What a method without arguments has come to for a receiver so far. */
+static int predicate_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t receiver, ot_sym method)
+{
+    static const struct ot_arguments none = {0};
+    size_t base = a->top;
+    bool was_peeking = a->is_peeking;
+    int outcome = 0;
+    a->is_peeking = true;
+    bool is_method = ot_method_push(a, here, receiver, ot_text(a, method));
+    a->is_peeking = was_peeking;
+    for (size_t i = base, end = a->top; is_method && i < end; i++) {
+        const struct ot_value bound = a->values[a->stack[i]], f = a->values[bound.a];
+        size_t results = a->top;
+        if (bound.kind != OT_V_BOUND || f.kind != OT_V_FUNCTION)
+            continue;
+        const struct ot_model *model = ot_library_function(a, f.a);
+        ot_id node = ot_node_find(a, f.a, f.b, bound.b, 0);
+        if (model)
+            ot_library_apply(a, here, model, bound.a, &none, 0);
+        else if (node)
+            ot_var_push(a, here, ot_var(a, OT_S_RETURN, node, 0));
+        for (size_t r = results; r < a->top; r++)
+            outcome |= ot_guard_truth(a, a->stack[r]);
+    }
+    a->top = base;
+    return outcome ? outcome : OT_MAY_BE_BOTH;
+}
+
 static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
                      uint8_t *outcomes)
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t first = ast->nodes[test + 1].end;
     try_constant(trial, outcomes, OT_MAY_BE_BOTH);
+    if (first >= ast->nodes[test].end && ast->nodes[test + 1].kind == OT_ATTRIBUTE &&
+        ot_path_equal(ast, test + 2, trial->path))
+        for (size_t i = 0; i < trial->count; i++)
+            outcomes[i] = (uint8_t)predicate_outcome(a, here, a->stack[trial->base + i], ast->nodes[test + 1].text);
     if (first >= ast->nodes[test].end || !ot_path_equal(ast, first, trial->path))
         return;
     uint32_t second = ast->nodes[first].end;

@@ -77,6 +77,15 @@ ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver,
     return id;
 }
 
+ot_id ot_node_find(const struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument)
+{
+    uint32_t found;
+    for (uint64_t key = node_key(code, outer, receiver, argument); ot_map_get(&a->node_slots, key, &found); key += 2)
+        if (is_node(&a->nodes[found], code, outer, receiver, argument))
+            return found;
+    return 0;
+}
+
 static ot_id region(struct ot_analysis *a, uint64_t key, struct ot_region made)
 {
     uint32_t found;

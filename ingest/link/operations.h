@@ -68,6 +68,8 @@ void ot_task_queue(struct ot_analysis *a, ot_id task);
 /* How deep in contexts (struct ot_node) a value was made. */
 uint8_t ot_value_depth(const struct ot_analysis *a, uint32_t value);
 ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument, bool *is_new);
+/* The node if there is one, 0 if not. */
+ot_id ot_node_find(const struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument);
 ot_id ot_region_arm(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, uint32_t test);
 /* After an if whose arm assigns name: the values it had before are those that took the other arm. */
 ot_id ot_region_rebound(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, ot_sym name);
