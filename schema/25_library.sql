@@ -117,6 +117,7 @@ INSERT INTO library_function VALUES
     ('sglang.*:is_musa', 'platform', 'musa'), ('sglang.*.is_musa', 'platform', 'musa'),
     ('sglang.*:is_mps', 'platform', 'mps'), ('sglang.*.is_mps', 'platform', 'mps'),
     ('sglang.*.is_out_of_tree', 'platform', 'oot'),
+    ('importlib.metadata.entry_points', 'container', 'list'), -- of packages that are not here
     ('sglang.*:_is_cuda_available', 'platform', 'cuda'), ('sglang.*:_is_rocm_available', 'platform', 'hip'),
     ('sglang.*:_is_npu_available', 'platform', 'npu'), ('sglang.*:_is_xpu_available', 'platform', 'xpu'),
     ('sglang.*:_is_musa_available', 'platform', 'musa'), ('sglang.*:_is_mps_available', 'platform', 'mps'),

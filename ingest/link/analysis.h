@@ -66,6 +66,10 @@ struct ot_param {
     uint32_t fallback;   /* syntax node of the default */
 };
 
+/* What makes a parameter one with contexts: what a function made of it is told apart by it (a
+ * factory), it is called or handed back, it is an enum member. */
+enum ot_selects { OT_SELECTS_MADE, OT_SELECTS_CALLED, OT_SELECTS_ENUM };
+
 /* A module, class, function or lambda as written. */
 struct ot_code {
     ot_id file;
@@ -84,7 +88,7 @@ struct ot_code {
     uint32_t param_count;
     int tested;              /* index of the parameter that gets a context a value;
                                 -1 none, -2 not computed, -3 being computed */
-    bool is_selector;        /* tested by what ot_selector_param says */
+    uint8_t selects;         /* enum ot_selects: why that parameter gets contexts */
     int model;               /* row of a.models that describes this function, -1 none, -2 not computed */
 };
 

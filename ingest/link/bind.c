@@ -285,9 +285,11 @@ static bool has_context(const struct ot_analysis *a, const struct ot_code *code,
     case OT_V_STRING:
     case OT_V_INTEGER:
     case OT_V_TUPLE_KEY:
-        return !code->is_selector;
+        return code->selects == OT_SELECTS_MADE;
+    case OT_V_ENUM:
+        return code->selects != OT_SELECTS_CALLED;
     default:
-        return true;
+        return code->selects != OT_SELECTS_ENUM;
     }
 }
 

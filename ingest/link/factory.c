@@ -226,7 +226,8 @@ int ot_factory_param(struct ot_analysis *a, ot_id id)
     for (uint32_t n = code->body; code->kind == OT_FUNCTION && n < a->files[code->file].ast.nodes[code->body].end &&
                                   found < 0; n = next_own(&a->files[code->file].ast, n))
         found = filed_here(code, &a->files[code->file].ast, n);
-    code->is_selector = found < 0 && code->kind == OT_FUNCTION;
-    code->tested = code->is_selector ? ot_selector_param(a, id) : found;
-    return code->tested;
+    if (found < 0 && code->kind == OT_FUNCTION)
+        found = ot_selector_param(a, id);
+    code->tested = found;
+    return found;
 }

@@ -88,6 +88,7 @@ int ot_selector_param(struct ot_analysis *a, ot_id id)
 {
     const struct ot_code code = *ot_program_scan(a, id);
     const struct ot_ast *ast = &a->files[code.file].ast;
+    a->codes[id]->selects = OT_SELECTS_CALLED;
     int called = -1, returned = -1;
     for (uint32_t n = code.body; n < ast->nodes[code.body].end && called < 0; n++) {
         int index = called_here(&code, ast, n);
@@ -98,7 +99,9 @@ int ot_selector_param(struct ot_analysis *a, ot_id id)
     if (called >= 0)
         return called;
     for (uint32_t i = 0; i < code.param_count; i++)
-        if (is_enum_param(a, &code, i))
+        if (is_enum_param(a, &code, i)) {
+            a->codes[id]->selects = OT_SELECTS_ENUM;
             return (int)i;
+        }
     return returned;
 }
