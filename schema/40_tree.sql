@@ -86,6 +86,7 @@ CREATE TABLE tree_walk (
     way         TEXT NOT NULL     -- functions on the way down, ',12,34,'
 ) STRICT;
 CREATE INDEX tree_walk_by_node ON tree_walk (node_id);
+CREATE INDEX tree_walk_by_key ON tree_walk (sort_key);
 
 -- What becomes op_node: the same line once for each function whose code holds the call.
 CREATE TABLE tree_line (

@@ -17,7 +17,7 @@ FROM (
             SELECT DISTINCT branch.node_id, branch.parent_id, derived.base
             FROM op_node AS branch
             JOIN tree_line ON tree_line.sort_key > branch.sort_key || '/'
-                AND tree_line.sort_key < branch.sort_key || '0' AND tree_line.kind = 'op'
+                AND tree_line.sort_key < branch.sort_key || '0' AND +tree_line.kind = 'op' -- by key, not by kind
             JOIN derived ON derived.class_scope = tree_line.class_scope
             WHERE branch.kind = 'branch'
         ),
