@@ -366,6 +366,17 @@ static bool store_through_setter(struct ot_analysis *a, const struct ot_here *he
     return is_property;
 }
 
+static void store_on_class(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name,
+                           size_t base, size_t count)
+{
+    ot_id var = ot_var(a, OT_S_CLASS, class_value, name);
+    bool is_bound = a->vars[var].fact_count > 0 ||
+                    ot_list_sorted_has(&ot_program_scan(a, a->values[class_value].a)->locals, name);
+    ot_var_add_values(a, here, var, base, count);
+    if (!is_bound && count)
+        ot_class_extended(a, class_value);
+}
+
 void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast,
                         size_t base, size_t count)
 {
@@ -377,7 +388,7 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
             ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, ot_field_owner(a, value), name), base, count);
         break;
     case OT_V_CLASS:
-        ot_var_add_values(a, here, ot_var(a, OT_S_CLASS, value, name), base, count);
+        store_on_class(a, here, value, name, base, count);
         break;
     case OT_V_MODULE:
         if (a->files[v.a].module_node)

@@ -91,6 +91,12 @@ void ot_class_await(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     a->top = base;
 }
 
+static void renew(struct ot_analysis *a, uint32_t class_value)
+{
+    ot_id versions = ot_var(a, OT_S_KEYS, class_value, 0);
+    ot_var_add(a, NULL, versions, ot_value_integer(a, a->vars[versions].fact_count));
+}
+
 void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_list *bases)
 {
     bool is_new;
@@ -125,8 +131,14 @@ void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_lis
         if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
             note_external(a, mro, mro->items.items[i]);
     mro->is_protocol = is_direct_base(a, bases, "protocol");
-    ot_id orders = ot_var(a, OT_S_KEYS, class_value, 0);
-    ot_var_add(a, NULL, orders, ot_value_integer(a, a->vars[orders].fact_count));
+    renew(a, class_value);
+}
+
+void ot_class_extended(struct ot_analysis *a, uint32_t class_value)
+{
+    for (size_t i = 0; i < a->mro_count; i++)
+        if (ot_list_has(&a->mros[i].items, class_value))
+            renew(a, a->mros[i].class_value);
 }
 
 uint32_t ot_value_class(const struct ot_analysis *a, uint32_t value)

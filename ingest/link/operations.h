@@ -112,8 +112,10 @@ struct ot_mro {
 };
 void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t statement);
 struct ot_mro *ot_class_mro(struct ot_analysis *a, uint32_t class_value);
-/* Runs here's task again when the order of class_value changes. */
+/* Runs here's task again when the order of class_value or what its classes hold changes. */
 void ot_class_await(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value);
+/* A class got an attribute that its body does not bind: wakes who awaits it or a class below it. */
+void ot_class_extended(struct ot_analysis *a, uint32_t class_value);
 /* Computes the order of class_value from its bases (class values and external values). */
 void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_list *bases);
 bool ot_class_derives(struct ot_analysis *a, uint32_t class_value, ot_id base_code);

@@ -32,7 +32,8 @@ static int called_here(const struct ot_code *code, const struct ot_ast *ast, uin
         return -1;
     if (ast->nodes[callee].kind != OT_TERNARY)
         return param_of(code, ast, callee);
-    for (uint32_t c = callee + 1; c < ast->nodes[callee].end; c = ast->nodes[c].end)
+    uint32_t test = callee + 1;
+    for (uint32_t c = ast->nodes[test].end; c < ast->nodes[callee].end; c = ast->nodes[c].end)
         if (param_of(code, ast, c) >= 0)
             return param_of(code, ast, c);
     return -1;

@@ -1,0 +1,5 @@
+import torch_npu
+
+
+def backend():
+    torch_npu.npu_attention()

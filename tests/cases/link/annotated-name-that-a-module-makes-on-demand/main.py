@@ -1,0 +1,3 @@
+from platforms import current
+
+current.run()
