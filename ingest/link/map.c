@@ -10,28 +10,27 @@
 
 void ot_map_release(struct ot_map *map)
 {
-    free(map->keys);
-    free(map->values);
+    free(map->slots);
     memset(map, 0, sizeof(*map));
 }
 
-static size_t find_slot(const struct ot_map *map, uint64_t key)
+static struct ot_map_slot *find_slot(const struct ot_map *map, uint64_t key)
 {
     size_t mask = map->slot_count - 1;
     size_t slot = (size_t)ot_map_mix(key) & mask;
-    while (map->keys[slot] != 0 && map->keys[slot] != key)
+    while (map->slots[slot].key != 0 && map->slots[slot].key != key)
         slot = (slot + 1) & mask;
-    return slot;
+    return &map->slots[slot];
 }
 
 bool ot_map_get(const struct ot_map *map, uint64_t key, uint32_t *value)
 {
     if (map->slot_count == 0)
         return false;
-    size_t slot = find_slot(map, key);
-    if (map->keys[slot] == 0)
+    const struct ot_map_slot *slot = find_slot(map, key);
+    if (slot->key == 0)
         return false;
-    *value = map->values[slot];
+    *value = slot->value;
     return true;
 }
 
@@ -39,31 +38,24 @@ static void grow(struct ot_map *map)
 {
     struct ot_map old = *map;
     map->slot_count = old.slot_count ? old.slot_count * 2 : 64;
-    map->keys = ot_calloc(map->slot_count, sizeof(*map->keys));
-    map->values = ot_malloc(map->slot_count * sizeof(*map->values));
-    for (size_t i = 0; i < old.slot_count; i++) {
-        if (old.keys[i] == 0)
-            continue;
-        size_t slot = find_slot(map, old.keys[i]);
-        map->keys[slot] = old.keys[i];
-        map->values[slot] = old.values[i];
-    }
-    free(old.keys);
-    free(old.values);
+    map->slots = ot_calloc(map->slot_count, sizeof(*map->slots));
+    for (size_t i = 0; i < old.slot_count; i++)
+        if (old.slots[i].key != 0)
+            *find_slot(map, old.slots[i].key) = old.slots[i];
+    free(old.slots);
 }
 
 uint32_t *ot_map_put(struct ot_map *map, uint64_t key, uint32_t initial, bool *is_new)
 {
     if ((map->count + 1) * 2 > map->slot_count)
         grow(map);
-    size_t slot = find_slot(map, key);
-    *is_new = map->keys[slot] == 0;
+    struct ot_map_slot *slot = find_slot(map, key);
+    *is_new = slot->key == 0;
     if (*is_new) {
-        map->keys[slot] = key;
-        map->values[slot] = initial;
+        *slot = (struct ot_map_slot){key, initial};
         map->count++;
     }
-    return &map->values[slot];
+    return &slot->value;
 }
 
 bool ot_map_add(struct ot_map *map, uint64_t key)

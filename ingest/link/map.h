@@ -10,9 +10,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct ot_map_slot {
+    uint64_t key; /* 0: empty */
+    uint32_t value;
+};
+
 struct ot_map {
-    uint64_t *keys; /* 0 = empty slot */
-    uint32_t *values;
+    struct ot_map_slot *slots;
     size_t slot_count; /* a power of two, or 0 */
     size_t count;
 };

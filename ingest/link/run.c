@@ -92,7 +92,7 @@ static void count(const struct ot_analysis *a, struct ot_link_statistics *statis
     statistics->edges = a->edge_count;
     statistics->facts = a->fact_total;
     for (size_t i = 0; i < a->call_seen.slot_count; i++)
-        statistics->unresolved += a->call_seen.keys[i] && a->call_seen.values[i] != 1;
+        statistics->unresolved += a->call_seen.slots[i].key && a->call_seen.slots[i].value != 1;
 }
 
 int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,

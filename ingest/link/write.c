@@ -320,8 +320,8 @@ static int write_unresolved(struct ot_writer *writer, struct ot_err *err)
     if (ot_writer_prepare(writer, "INSERT INTO unresolved_call (call_id, caller_node, reason) VALUES (?1, ?2, ?3)", err))
         return -1;
     for (size_t i = 0; i < a->call_seen.slot_count; i++) {
-        uint64_t key = a->call_seen.keys[i];
-        uint32_t why = a->call_seen.values[i];
+        uint64_t key = a->call_seen.slots[i].key;
+        uint32_t why = a->call_seen.slots[i].value;
         if (!key || why == 1)
             continue;
         ot_id node = (ot_id)(key >> 32);
