@@ -6,8 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CONTEXTS_NESTED = 8 };
-enum { CONTEXTS_AT_MOST = 64 }; /* values of a tested argument that get a context of their own */
+enum {
+    CONTEXTS_AT_MOST = 64, /* values of a tested argument that get a context of their own */
+    CONTEXTS_NESTED = 8    /* closures and arguments of contexts in one another */
+};
 
 struct call {
     const struct ot_here *here;
