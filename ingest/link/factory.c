@@ -184,8 +184,10 @@ static int passed_by_call(struct ot_analysis *a, ot_id id, const struct ot_code 
         bool is_it = is_keyword ? ast->nodes[c].text == a->codes[callee]->params[tested].name
                                 : position == (uint32_t)tested;
         if (is_it && ast->nodes[value].kind == OT_NAME) {
-            a->codes[id]->selects = a->codes[callee]->selects;
-            return param_index(code, ast->nodes[value].text);
+            int index = param_index(code, ast->nodes[value].text);
+            if (index >= 0)
+                a->codes[id]->selects = a->codes[callee]->selects;
+            return index;
         }
     }
     return -1;

@@ -32,15 +32,24 @@ uint8_t ot_value_depth(const struct ot_analysis *a, uint32_t value)
     uint8_t left, right;
     switch (v.kind) {
     case OT_V_FUNCTION:
+    case OT_V_CLASS:
         return a->nodes[v.b].depth;
     case OT_V_PARTIAL:
+    case OT_V_CONTAINER:
         return a->nodes[v.c].depth;
+    case OT_V_GENERATOR:
+        return a->nodes[v.a].depth;
     case OT_V_BOUND:
         left = ot_value_depth(a, v.a);
         right = ot_value_depth(a, v.b);
         return left > right ? left : right;
     case OT_V_INSTANCE:
-        return v.b ? ot_value_depth(a, v.b) : 0;
+    case OT_V_SUPER:
+        left = ot_value_depth(a, v.a);
+        right = v.b ? ot_value_depth(a, v.b) : 0;
+        return left > right ? left : right;
+    case OT_V_CONTAINER_METHOD:
+    case OT_V_LAUNCH:
     case OT_V_TRITON:
     case OT_V_STATIC:
     case OT_V_CLASSMETHOD:

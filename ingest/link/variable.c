@@ -154,6 +154,8 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
     if (a->is_peeking)
         return false;
     struct ot_var *v = &a->vars[var];
+    if (has_fact(a, var, value))
+        return false;
     if (is_full(a, v, value))
         value = OT_SCALAR_VALUE;
     if (a->values[value].kind == OT_V_EXTERNAL && !a->is_importing && !ot_library_is_listed(a, a->values[value].a))
