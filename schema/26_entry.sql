@@ -12,6 +12,13 @@ INSERT INTO model_file VALUES
     ('sglang/srt/models/deepseek_nextn.py', 3),
     ('sglang/srt/models/deepseek_common/**', 4);
 
+-- Attributes of a model's configuration that list its entry classes by name. Where nothing else is
+-- known of the configuration, they hold the names of the entry classes that are linked.
+CREATE TABLE entry_attribute (
+    attribute TEXT PRIMARY KEY
+) STRICT;
+INSERT INTO entry_attribute VALUES ('architectures');
+
 -- Methods of an entry class that are entries.
 CREATE TABLE entry_method (
     method TEXT PRIMARY KEY, -- GLOB

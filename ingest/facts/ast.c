@@ -109,6 +109,33 @@ void ot_ast_qualname(const struct ot_ast *ast, uint32_t scope, struct ot_buf *ou
     add_own_name(ast, scope, out);
 }
 
+uint32_t ot_ast_next_own(const struct ot_ast *ast, uint32_t node)
+{
+    uint8_t kind = ast->nodes[node].kind;
+    return kind == OT_FUNCTION || kind == OT_LAMBDA || kind == OT_CLASS ? ast->nodes[node].end : node + 1;
+}
+
+bool ot_ast_is_target(const struct ot_ast *ast, uint32_t node)
+{
+    uint32_t up = ast->nodes[node].parent;
+    while (ast->nodes[up].kind == OT_TUPLE || ast->nodes[up].kind == OT_LIST || ast->nodes[up].kind == OT_STAR) {
+        node = up;
+        up = ast->nodes[node].parent;
+    }
+    switch (ast->nodes[up].kind) {
+    case OT_ASSIGN:
+    case OT_FOR:
+    case OT_WITH_ITEM:
+    case OT_WALRUS:
+        return node != ot_ast_first(up);
+    case OT_ANNOTATED:
+    case OT_AUGMENTED:
+        return node == ot_ast_first(up);
+    default:
+        return false;
+    }
+}
+
 bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block)
 {
     if (ast->nodes[block].kind != OT_BLOCK)

@@ -189,6 +189,14 @@ uint32_t ot_ast_scope(const struct ot_ast *ast, uint32_t node);
  * "A.f.<locals>.<lambda>". */
 void ot_ast_qualname(const struct ot_ast *ast, uint32_t scope, struct ot_buf *out);
 
+/* The next node in pre-order that runs in the same scope: what a FUNCTION, CLASS or LAMBDA
+ * holds is passed over, its decorators, defaults and bases too. */
+uint32_t ot_ast_next_own(const struct ot_ast *ast, uint32_t node);
+
+/* True if the expression is bound where it stands: by an assignment of any form, a for
+ * statement or a with item, alone or in a tuple or list. What a comprehension binds is not. */
+bool ot_ast_is_target(const struct ot_ast *ast, uint32_t node);
+
 /* True if control never reaches the end of a BLOCK: a statement of it always returns, raises,
  * continues or breaks. False for any other kind of node. */
 bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block);

@@ -210,6 +210,13 @@ struct ot_task {
     bool is_queued;
 };
 
+/* A statement that stores in a global of its module what no caller decides. */
+struct ot_store {
+    ot_id file;
+    uint32_t statement;
+    ot_id var;
+};
+
 /* A guard or a class statement that no known value decides. */
 struct ot_undecided {
     ot_id task, region;
@@ -330,6 +337,7 @@ struct ot_analysis {
 
     struct ot_map guard_states; /* (region, owner) → outcome bits seen: 1 true, 2 false, 4 forced */
     struct ot_undecided *undecided; size_t undecided_count, undecided_capacity;
+    struct ot_store *stores; size_t store_count, store_capacity; /* since ot_global_open */
     uint32_t decorated; /* function or class value whose decorator is being called */
     uint32_t decorator_call; /* the syntax node of that call */
     int star_depth, call_depth;
@@ -377,6 +385,8 @@ struct ot_analysis {
 
     struct ot_model *entry_methods; size_t entry_method_count;   /* pattern, role */
     struct ot_model *entry_classes; size_t entry_class_count;    /* base, method */
+    struct ot_list entry_attributes; /* syms of table entry_attribute */
+    uint32_t entry_names;       /* list of the names of the entry classes, 0 if there is none */
     size_t instantiated_seen;   /* of instantiated_list, looked at for entries */
 };
 

@@ -83,10 +83,7 @@ enum { ANNOTATED = 1, STORED = 2 };
 static bool is_annotated_in(struct ot_analysis *a, ot_id id, ot_sym name)
 {
     const struct ot_code *code = ot_program_scan(a, id);
-    for (size_t i = 0; ot_list_sorted_has(&code->locals, name) && i < code->annotations.count; i += 2)
-        if (code->annotations.items[i] == name)
-            return true;
-    return false;
+    return ot_list_sorted_has(&code->locals, name) && ot_code_annotation(code, name);
 }
 
 /* What the classes along the MRO say of an attribute: ANNOTATED in a body, STORED by a method. */
@@ -148,7 +145,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     if (is_foreign_store(a, name) || (is_defined && found & ANNOTATED))
         ot_push(a, OT_UNKNOWN_VALUE);
     else if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && (is_open || !mro))
-        ot_push(a, OT_UNKNOWN_VALUE);
+        ot_entry_attribute_push(a, name);
     else if (!is_defined && is_stored && a->top == base)
         push_getattr(a, here, value, name, ast);
 }
@@ -319,6 +316,7 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
         break;
     case OT_V_NONE:
         break;
+    case OT_V_UNKNOWN: ot_entry_attribute_push(a, name); break;
     default:
         ot_push(a, OT_UNKNOWN_VALUE);
         break;

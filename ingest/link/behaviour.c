@@ -242,6 +242,40 @@ static void do_import(struct ot_analysis *a, const struct ot_effect *e)
     }
 }
 
+/* Pushes what "package.module:Class.method" or "package.module.Class" names. */
+static void push_resolved(struct ot_analysis *a, const struct ot_effect *e, const char *name)
+{
+    const char *colon = strchr(name, ':'), *dot = strrchr(name, '.');
+    const char *split = colon ? colon : dot;
+    ot_id file = split ? ot_program_module(a, name, (size_t)(split - name)) : 0;
+    if (!file) {
+        ot_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
+    ot_module_start(a, file);
+    size_t base = a->top;
+    ot_push(a, ot_value(a, OT_V_MODULE, file, 0, 0));
+    for (const char *part = split; *part; ) {
+        size_t length = strcspn(++part, "."), end = a->top;
+        for (size_t i = base; i < end; i++)
+            ot_attribute_push(a, e->here, a->stack[i], ot_intern_add(&a->names, part, length), e->ast);
+        ot_stack_drop(a, base, end);
+        part += length;
+    }
+}
+
+static void do_resolve(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *argument = ot_effect_positional(e, 0);
+    for (size_t i = 0; argument && i < argument->count; i++) {
+        const struct ot_value v = a->values[a->stack[argument->base + i]];
+        if (v.kind == OT_V_STRING)
+            push_resolved(a, e, ot_text(a, v.a));
+        else
+            ot_push(a, OT_UNKNOWN_VALUE);
+    }
+}
+
 static void override(struct ot_analysis *a, const struct ot_effect *e, const char *space, const char *name,
                      const struct ot_argument *function)
 {
@@ -330,13 +364,16 @@ static const struct {
 } effects[] = {
     {"identity", do_identity}, {"decorator", do_decorator}, {"argument", do_argument}, {"partial", do_partial},
     {"reference", do_reference}, {"object", do_object}, {"results", do_results}, {"scalar", do_scalar},
-    {"method", do_method}, {"unknown", do_unknown}, {"container", do_container}, {"elements", ot_effect_elements}, {"extreme", ot_effect_extreme}, {"replace", ot_effect_replace},
-    {"zip", ot_effect_zip}, {"enumerate", ot_effect_enumerate}, {"map", ot_effect_map}, {"filter", ot_effect_map},
-    {"reduce", ot_effect_reduce}, {"next", ot_effect_next}, {"iter", ot_effect_iter},
-    {"getattr", ot_effect_getattr}, {"setattr", ot_effect_setattr}, {"vars", ot_effect_vars}, {"hasattr", do_hasattr}, {"isinstance", do_isinstance},
+    {"method", do_method}, {"unknown", do_unknown}, {"container", do_container}, {"elements", ot_effect_elements},
+    {"extreme", ot_effect_extreme}, {"replace", ot_effect_replace}, {"zip", ot_effect_zip},
+    {"enumerate", ot_effect_enumerate}, {"map", ot_effect_map}, {"filter", ot_effect_map},
+    {"reduce", ot_effect_reduce}, {"next", ot_effect_next}, {"iter", ot_effect_iter}, {"getattr", ot_effect_getattr},
+    {"setattr", ot_effect_setattr}, {"vars", ot_effect_vars}, {"hasattr", do_hasattr}, {"isinstance", do_isinstance},
     {"super", do_super}, {"type", do_type}, {"property", do_wrap}, {"staticmethod", do_wrap},
-    {"classmethod", do_wrap}, {"import", do_import}, {"register op", do_register_op}, {"custom op", do_custom_op},
-    {"triton", do_triton}, {"dataclass", do_dataclass}, {"field", do_field}, {"platform", do_platform}};
+    {"classmethod", do_wrap}, {"import", do_import}, {"resolve", do_resolve}, {"register op", do_register_op},
+    {"custom op", do_custom_op}, {"triton", do_triton}, {"dataclass", do_dataclass}, {"field", do_field},
+    {"platform", do_platform},
+};
 
 void ot_library_apply(struct ot_analysis *a, const struct ot_here *here, const struct ot_model *model,
                       uint32_t callee, const struct ot_arguments *arguments, uint32_t ast)

@@ -31,25 +31,29 @@ static bool mentions(const struct ot_ast *ast, uint32_t expression, ot_sym name)
     return false;
 }
 
-/* The expression that "local = …" gives a local bound once in the loop around n, 0 if there is none. */
+/* The loop or function around n. */
+static uint32_t loop_around(const struct ot_ast *ast, uint32_t n)
+{
+    do
+        n = ast->nodes[n].parent;
+    while (n && ast->nodes[n].kind != OT_FOR && ast->nodes[n].kind != OT_FUNCTION);
+    return n;
+}
+
+/* The expression that a statement of the loop around n gives local, if nothing else in the loop
+ * binds it; 0 if there is none. */
 static uint32_t bound_once(const struct ot_ast *ast, uint32_t n, ot_sym local)
 {
-    uint32_t found = 0;
-    uint32_t around = n;
-    while (around && ast->nodes[around].kind != OT_FOR && ast->nodes[around].kind != OT_FUNCTION)
-        around = ast->nodes[around].parent;
+    uint32_t around = loop_around(ast, n), found = 0;
     for (uint32_t s = around + 1; s < ast->nodes[around].end; s++) {
-        uint8_t up = ast->nodes[ast->nodes[s].parent].kind;
-        bool is_first = s == ast->nodes[s].parent + 1;
-        if (ast->nodes[s].kind != OT_NAME || ast->nodes[s].text != local)
+        if (ast->nodes[s].kind != OT_NAME || ast->nodes[s].text != local || !ot_ast_is_target(ast, s))
             continue;
-        if (up == OT_ASSIGN && !is_first) {
-            if (found)
-                return 0;
-            found = ast->nodes[s].parent + 1;
-        } else if (up == OT_FOR || up == OT_TUPLE || up == OT_WITH_ITEM || up == OT_WALRUS || up == OT_PARAM) {
+        uint32_t statement = ast->nodes[s].parent;
+        bool is_plain = ast->nodes[statement].kind == OT_ASSIGN && loop_around(ast, statement) == around &&
+                        ast->nodes[ast->nodes[statement].parent].parent == around;
+        if (found || !is_plain)
             return 0;
-        }
+        found = statement + 1;
     }
     return found;
 }
@@ -104,11 +108,14 @@ void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *object = ot_effect_positional(e, 0);
     uint32_t dict = 0;
+    bool is_other = !object;
     size_t base = a->top;
     for (size_t i = 0; object && i < object->count; i++) {
         uint32_t value = a->stack[object->base + i];
-        if (a->values[value].kind != OT_V_CLASS)
+        if (a->values[value].kind != OT_V_CLASS) {
+            is_other = true;
             continue;
+        }
         const struct ot_list *names = &ot_program_scan(a, a->values[value].a)->locals;
         dict = ot_container_make(a, e->here, OT_DICT_OF, e->ast);
         for (size_t n = 0; n < names->count; n++) {
@@ -117,7 +124,10 @@ void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e)
             a->top = base;
         }
     }
-    ot_push(a, dict ? dict : OT_UNKNOWN_VALUE);
+    if (dict)
+        ot_push(a, dict);
+    if (is_other)
+        ot_push(a, OT_UNKNOWN_VALUE);
 }
 
 void ot_effect_replace(struct ot_analysis *a, const struct ot_effect *e)

@@ -1,10 +1,11 @@
 /*
  * entry.c: where the analysis starts (interface.md, "entry").
  *
- * Reads: model_file, entry_method, entry_decorator, entry_class, decorator.
+ * Reads: model_file, entry_method, entry_decorator, entry_class, entry_attribute, decorator.
  */
 #include "ingest/link/analysis.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "schema/db.h"
@@ -80,6 +81,24 @@ static void start_entry_files(struct ot_analysis *a)
     }
 }
 
+static int read_attributes(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_model *rows = NULL;
+    size_t count = 0;
+    if (read_rows(a, "SELECT attribute, '' FROM entry_attribute ORDER BY attribute", &rows, &count, err))
+        return -1;
+    for (size_t i = 0; i < count; i++)
+        ot_list_add(&a->entry_attributes, ot_symbol(a, rows[i].pattern));
+    free(rows);
+    a->entry_names = ot_value(a, OT_V_CONTAINER, OT_LIST_VALUE, 0, 0);
+    return 0;
+}
+
+void ot_entry_attribute_push(struct ot_analysis *a, ot_sym name)
+{
+    ot_push(a, ot_list_has(&a->entry_attributes, name) ? a->entry_names : OT_UNKNOWN_VALUE);
+}
+
 int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options, struct ot_err *err)
 {
     a->options = options;
@@ -90,7 +109,8 @@ int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options,
     if (read_rows(a, "SELECT method, role FROM entry_method ORDER BY role DESC, method", &a->entry_methods,
                   &a->entry_method_count, err) ||
         read_rows(a, "SELECT base, method FROM entry_class ORDER BY base, method", &a->entry_classes,
-                  &a->entry_class_count, err))
+                  &a->entry_class_count, err) ||
+        read_attributes(a, err))
         return -1;
     return start_models(a, err);
 }
@@ -159,6 +179,8 @@ static void run_methods(struct ot_analysis *a, uint32_t instance, const char *pa
 static void run_entry_class(struct ot_analysis *a, uint32_t class_value, ot_id file)
 {
     uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, 0, 0);
+    ot_var_add(a, NULL, ot_var(a, OT_S_ELEMENT, a->entry_names, 0),
+               ot_value(a, OT_V_STRING, a->codes[a->values[class_value].a]->name, 0, 0));
     run_methods(a, instance, "__init__", "constructor", 0);
     for (size_t i = 0; i < a->entry_method_count; i++)
         run_methods(a, instance, a->entry_methods[i].pattern, a->entry_methods[i].behaviour, file);

@@ -10,14 +10,6 @@
 
 #include <string.h>
 
-static int param_index(const struct ot_code *code, ot_sym name)
-{
-    for (uint32_t i = 0; i < code->param_count; i++)
-        if (code->params[i].name == name && code->params[i].kind < OT_PARAM_STAR)
-            return (int)i;
-    return -1;
-}
-
 static bool names_tree_class(struct ot_analysis *a, ot_id id, uint32_t expression)
 {
     const struct ot_code *code = a->codes[id];
@@ -38,15 +30,9 @@ static bool is_plain_boolean(const struct ot_ast *ast, uint32_t value)
     return kind == OT_TRUE || kind == OT_FALSE || kind == OT_NOT || kind == OT_COMPARE || kind == OT_NONE;
 }
 
-static uint32_t next_own(const struct ot_ast *ast, uint32_t n)
-{
-    uint8_t kind = ast->nodes[n].kind;
-    return kind == OT_FUNCTION || kind == OT_LAMBDA || kind == OT_CLASS ? ast->nodes[n].end : n + 1;
-}
-
 static bool returns_values(const struct ot_code *code, const struct ot_ast *ast)
 {
-    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = next_own(ast, n))
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n))
         if (ast->nodes[n].kind == OT_RETURN && !is_plain_boolean(ast, n + 1))
             return true;
     return false;
@@ -64,7 +50,7 @@ static int tested_here(struct ot_analysis *a, ot_id id, const struct ot_code *co
     if (subject >= ast->nodes[n].end || ast->nodes[subject].kind != OT_NAME ||
         ast->nodes[subject].end >= ast->nodes[n].end)
         return -1;
-    int index = param_index(code, ast->nodes[subject].text);
+    int index = ot_code_param(code, ast->nodes[subject].text);
     return index >= 0 && names_tree_class(a, id, ast->nodes[subject].end) ? index : -1;
 }
 
@@ -79,7 +65,7 @@ static int selected_here(struct ot_analysis *a, const struct ot_code *code, cons
     uint32_t argument = ast->nodes[n + 1].end;
     if (strcmp(name, "getattr") == 0 && argument < ast->nodes[n].end &&
         ast->nodes[argument].end < ast->nodes[n].end) {
-        int object = ast->nodes[argument].kind == OT_NAME ? param_index(code, ast->nodes[argument].text) : -1;
+        int object = ast->nodes[argument].kind == OT_NAME ? ot_code_param(code, ast->nodes[argument].text) : -1;
         bool is_receiver = object == 0 && a->codes[code->parent]->kind == OT_CLASS;
         bool is_param = object >= 0 && !is_receiver; /* a receiver is a context of its own anyway */
         bool is_constant = ast->nodes[ast->nodes[argument].end].kind == OT_STRING;
@@ -91,7 +77,7 @@ static int selected_here(struct ot_analysis *a, const struct ot_code *code, cons
         return -1;
     if (argument >= ast->nodes[n].end || ast->nodes[argument].kind != OT_NAME)
         return -1;
-    return param_index(code, ast->nodes[argument].text);
+    return ot_code_param(code, ast->nodes[argument].text);
 }
 
 /* The same in the decorators of the functions defined in the body. */
@@ -109,14 +95,14 @@ static int selected_by_decorators(struct ot_analysis *a, const struct ot_code *c
 static int filed_here(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
 {
     if (ast->nodes[n].kind != OT_ASSIGN || ast->nodes[n + 1].kind != OT_NAME ||
-        param_index(code, ast->nodes[n + 1].text) < 0)
+        ot_code_param(code, ast->nodes[n + 1].text) < 0)
         return -1;
     uint32_t target = ast->nodes[n + 1].end;
     if (ast->nodes[target].kind != OT_SUBSCRIPT)
         return -1;
     uint32_t key = ast->nodes[target + 1].end;
     return ast->nodes[key].kind == OT_NAME && ast->nodes[key].end == ast->nodes[target].end
-               ? param_index(code, ast->nodes[key].text) : -1;
+               ? ot_code_param(code, ast->nodes[key].text) : -1;
 }
 
 /* A function named name in the class around id, in one of its bases, or in the same module. */
@@ -184,7 +170,7 @@ static int passed_by_call(struct ot_analysis *a, ot_id id, const struct ot_code 
         bool is_it = is_keyword ? ast->nodes[c].text == a->codes[callee]->params[tested].name
                                 : position == (uint32_t)tested;
         if (is_it && ast->nodes[value].kind == OT_NAME) {
-            int index = param_index(code, ast->nodes[value].text);
+            int index = ot_code_param(code, ast->nodes[value].text);
             if (index >= 0)
                 a->codes[id]->selects = a->codes[callee]->selects;
             return index;
@@ -216,19 +202,19 @@ int ot_factory_param(struct ot_analysis *a, ot_id id)
     if (code->kind == OT_FUNCTION && code->param_count) {
         const struct ot_ast *ast = &a->files[code->file].ast;
         if (returns_values(code, ast)) {
-            for (uint32_t n = code->body; n < ast->nodes[code->body].end && found < 0; n = next_own(ast, n)) {
+            for (uint32_t n = code->body; n < ast->nodes[code->body].end && found < 0; n = ot_ast_next_own(ast, n)) {
                 found = tested_here(a, id, code, ast, n);
                 if (found < 0 && ast->nodes[n].kind == OT_RETURN)
                     found = passed_on(a, id, code, ast, n + 1);
             }
             if (found < 0)
                 found = selected_by_decorators(a, code, ast);
-            for (uint32_t n = code->body; n < ast->nodes[code->body].end && found < 0; n = next_own(ast, n))
+            for (uint32_t n = code->body; n < ast->nodes[code->body].end && found < 0; n = ot_ast_next_own(ast, n))
                 found = selected_here(a, code, ast, n);
         }
     }
     for (uint32_t n = code->body; code->kind == OT_FUNCTION && n < a->files[code->file].ast.nodes[code->body].end &&
-                                  found < 0; n = next_own(&a->files[code->file].ast, n))
+                                  found < 0; n = ot_ast_next_own(&a->files[code->file].ast, n))
         found = filed_here(code, &a->files[code->file].ast, n);
     if (found < 0 && code->kind == OT_FUNCTION)
         found = ot_selector_param(a, id);

@@ -107,13 +107,13 @@ static bool give(struct ot_analysis *a, ot_id var, const struct ot_type *type)
 static bool node_params(struct ot_analysis *a, ot_id node)
 {
     const struct ot_code *code = ot_program_scan(a, a->nodes[node].code);
-    bool is_any = false;
+    bool is_any = false, is_open = a->nodes[node].is_entry || a->nodes[node].is_slice;
     for (uint32_t i = 0; i < code->param_count; i++) {
         if (code->params[i].kind >= OT_PARAM_STAR)
             continue;
         ot_id var = ot_var(a, OT_S_LOCAL, node, code->params[i].name);
         const struct ot_type *type = ot_type_of(a, code->file, code->parent, code->params[i].annotation);
-        if (type && is_bare(a, var, a->nodes[node].is_entry))
+        if (type && (a->vars[var].fact_count || is_open) && is_bare(a, var, a->nodes[node].is_entry))
             is_any |= give(a, var, type);
     }
     return is_any;
@@ -135,14 +135,6 @@ static bool node_return(struct ot_analysis *a, ot_id node)
     uint32_t annotation = ast->nodes[ast->nodes[code->ast + 1].end].end;
     const struct ot_type *type = ot_type_of(a, code->file, code->parent, annotation);
     return type && (type->classes.count || type->externals.count) && give(a, var, type);
-}
-
-static uint32_t find_annotation(const struct ot_code *code, ot_sym name)
-{
-    for (size_t i = 0; i < code->annotations.count; i += 2)
-        if (code->annotations.items[i] == name)
-            return code->annotations.items[i + 1];
-    return 0;
 }
 
 /* Does a variable hold no value, or None alone? */
@@ -167,7 +159,7 @@ static bool field(struct ot_analysis *a, ot_id id)
         if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
             continue;
         ot_id code = a->values[mro->items.items[i]].a;
-        uint32_t annotation = find_annotation(ot_program_scan(a, code), var.key);
+        uint32_t annotation = ot_code_annotation(ot_program_scan(a, code), var.key);
         if (!annotation)
             continue;
         const struct ot_type *type = ot_type_of(a, a->codes[code]->file, code, annotation);
@@ -183,7 +175,7 @@ static bool global(struct ot_analysis *a, ot_id id)
     ot_id code = a->nodes[var.owner].code;
     if (a->codes[code]->kind != OT_MODULE || !is_bare(a, id, true))
         return false;
-    uint32_t annotation = find_annotation(ot_program_scan(a, code), var.key);
+    uint32_t annotation = ot_code_annotation(ot_program_scan(a, code), var.key);
     const struct ot_type *type = annotation ? ot_type_of(a, a->codes[code]->file, code, annotation) : NULL;
     return type && type->classes.count && give(a, id, type);
 }

@@ -75,6 +75,27 @@ static bool is_builtin_call(struct ot_analysis *a, const struct ot_ast *ast, uin
            strcmp(ot_text(a, ast->nodes[call + 1].text), name) == 0;
 }
 
+/* Is value in the container at stack[position]? What stands somewhere in a list may be missing. */
+static int is_in(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t position)
+{
+    const struct ot_value container = a->values[a->stack[position]];
+    size_t base = a->top;
+    int found = OT_MAY_BE_FALSE;
+    ot_iterate(a, here, position, 1, 0);
+    for (size_t e = base; e < a->top && found != OT_MAY_BE_TRUE; e++) {
+        int equal = ot_guard_equal(a, value, a->stack[e]);
+        found = equal == OT_MAY_BE_TRUE ? OT_MAY_BE_TRUE : found | equal;
+    }
+    a->top = base;
+    if (found == OT_MAY_BE_TRUE && (container.a == OT_LIST_VALUE || container.a == OT_TUPLE_OF)) {
+        ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, a->stack[position], 0));
+        if (ot_stack_has(a, base, value))
+            found = OT_MAY_BE_BOTH;
+        a->top = base;
+    }
+    return found;
+}
+
 /* Comparison of value with each of stack[base .. top) by an operator. */
 static int compare_value(struct ot_analysis *a, const struct ot_here *here, uint8_t operator, uint32_t value,
                          size_t base)
@@ -91,15 +112,7 @@ static int compare_value(struct ot_analysis *a, const struct ot_here *here, uint
                 outcome |= OT_MAY_BE_BOTH;
                 continue;
             }
-            size_t elements = a->top;
-            ot_iterate(a, here, i, 1, 0);
-            int found = OT_MAY_BE_FALSE;
-            for (size_t e = elements; e < a->top && found != OT_MAY_BE_TRUE; e++) {
-                int equal = ot_guard_equal(a, value, a->stack[e]);
-                found = equal == OT_MAY_BE_TRUE ? OT_MAY_BE_TRUE : found | equal;
-            }
-            a->top = elements;
-            outcome |= found;
+            outcome |= is_in(a, here, value, i);
         } else {
             outcome |= ot_guard_equal(a, value, other);
         }

@@ -58,12 +58,9 @@ static bool is_bound_by_star(struct ot_analysis *a, ot_id number, ot_sym name, i
 /* Does an assignment bind name itself? (A comprehension or a walrus in it may bind others.) */
 static bool is_assigned(const struct ot_ast *ast, uint32_t statement, ot_sym name)
 {
-    for (uint32_t n = ast->nodes[statement + 1].end; n < ast->nodes[statement].end; n++) {
-        uint8_t up = ast->nodes[ast->nodes[n].parent].kind;
-        if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name &&
-            (up == OT_ASSIGN || up == OT_TUPLE || up == OT_LIST || up == OT_STAR))
+    for (uint32_t n = ast->nodes[statement + 1].end; n < ast->nodes[statement].end; n++)
+        if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name && ot_ast_is_target(ast, n))
             return true;
-    }
     return false;
 }
 
@@ -159,12 +156,8 @@ void ot_module_start(struct ot_analysis *a, ot_id number)
     a->files[number].module_node = node;
     ot_program_scan(a, code);
     uint32_t body = a->codes[code]->body;
-    /* Names that functions declare global count as the module's. */
     const struct ot_ast *ast = &a->files[number].ast;
-    for (uint32_t n = 0; n < ast->node_count; n++)
-        if (ast->nodes[n].kind == OT_GLOBAL)
-            for (uint32_t c = n + 1; c < ast->nodes[n].end; c++)
-                ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, ast->nodes[c].text), OT_UNKNOWN_VALUE);
+    ot_global_declare(a, number);
     ot_block_start(a, a->nodes[node].region, body + 1, ast->nodes[body].end, NULL);
 }
 
@@ -192,14 +185,6 @@ void ot_module_stars(struct ot_analysis *a, const struct ot_here *here, ot_id nu
     ot_stack_drop(a, base, end);
 }
 
-static bool is_annotated(const struct ot_code *code, ot_sym name)
-{
-    for (size_t i = 0; i < code->annotations.count; i += 2)
-        if (code->annotations.items[i] == name)
-            return true;
-    return false;
-}
-
 void ot_module_attribute(struct ot_analysis *a, const struct ot_here *here, ot_id number, ot_sym name, uint32_t ast)
 {
     if (!ot_program_file(a, number))
@@ -220,7 +205,7 @@ void ot_module_attribute(struct ot_analysis *a, const struct ot_here *here, ot_i
         ot_push(a, ot_value(a, OT_V_MODULE, child, 0, 0));
         return;
     }
-    if (is_local && (a->top > base || !is_annotated(code, name)))
+    if (is_local && (a->top > base || !ot_code_annotation(code, name)))
         return; /* "name: T" alone binds nothing */
     ot_module_stars(a, here, number, name, ast);
     ot_sym getattr = ot_symbol(a, "__getattr__");

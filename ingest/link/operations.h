@@ -20,6 +20,10 @@ ot_id ot_program_module(struct ot_analysis *a, const char *module, size_t length
 ot_id ot_program_code(struct ot_analysis *a, ot_id file, uint32_t ast);
 /* Names bound and parameters of a code object, computed once. */
 struct ot_code *ot_program_scan(struct ot_analysis *a, ot_id code);
+/* Index of the parameter called name, *args and **kwargs left out; -1 if there is none. */
+int ot_code_param(const struct ot_code *code, ot_sym name);
+/* Syntax node of the annotation that code's body gives name, 0 if there is none. */
+uint32_t ot_code_annotation(const struct ot_code *code, ot_sym name);
 /* "file:qualname" of a code object; owned by the arena. */
 const char *ot_program_label(struct ot_analysis *a, ot_id code);
 /* "module:qualname", the form that library rows match; owned by the arena. */
@@ -94,6 +98,15 @@ void ot_module_start(struct ot_analysis *a, ot_id file);
 /* Pushes what the modules that file star-imports hold under name. */
 void ot_module_stars(struct ot_analysis *a, const struct ot_here *here, ot_id file, ot_sym name, uint32_t ast);
 void ot_module_attribute(struct ot_analysis *a, const struct ot_here *here, ot_id file, ot_sym name, uint32_t ast);
+/* ---- global.c ---- */
+/* Names that functions of the file declare global get their variables, open to anything where a
+ * caller may decide what is stored. The file's module must have been started. */
+void ot_global_declare(struct ot_analysis *a, ot_id file);
+/* At quiescence: opens the others that were declared since where the statement that stores was
+ * not run. Returns true if anything was added. */
+bool ot_global_open(struct ot_analysis *a);
+
+/* ---- import.c ---- */
 void ot_import_run(struct ot_analysis *a, const struct ot_here *here, uint32_t statement);
 /* Static look-up, without running anything: the class code that a dotted expression names
  * from within code, following imports and re-exports; 0 if it is no class of the tree. If it
@@ -298,6 +311,10 @@ void ot_slice_restart(struct ot_analysis *a, ot_id node);
 int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options, struct ot_err *err);
 /* At quiescence: starts what has become an entry since. Returns true if anything was. */
 bool ot_entry_continue(struct ot_analysis *a);
+
+/* Pushes what an attribute of something unknown is: the names of the entry classes (table
+ * entry_attribute), or something unknown too. */
+void ot_entry_attribute_push(struct ot_analysis *a, ot_sym name);
 
 /* Is it of a kind that registries build (table entry_class)? */
 bool ot_entry_is_built(struct ot_analysis *a, uint32_t class_value);

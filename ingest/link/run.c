@@ -1,6 +1,7 @@
 /*
  * run.c: the analysis from beginning to end: run what is queued; when nothing is left, start
- * new entries, then let annotations stand in, then force what is undecided; until nothing changes.
+ * new entries, then let annotations stand in, then open globals, then force what is undecided;
+ * until nothing changes.
  */
 #include "ingest/link/analysis.h"
 
@@ -39,14 +40,14 @@ static void drain(struct ot_analysis *a)
 static void release(struct ot_analysis *a)
 {
     struct ot_map *maps[] = {&a->file_by_module, &a->code_by_ast, &a->class_of_value_mro, &a->value_slots, &a->sites,
-                             &a->var_slots, &a->node_slots, &a->region_slots,
-                             &a->task_slots, &a->guard_states, &a->edge_set, &a->implicit_set, &a->call_seen,
-                             &a->binding_set, &a->instantiated, &a->foreign_stores, &a->types, &a->fallen,
-                             &a->subclass_by_base, &a->model_of, &a->meaning_of, &a->kernel_of, &a->listed,
-                             &a->is_dataclass, &a->entry_set, &a->constructed, &a->sliced, &a->wanted, &a->bound, &a->attribute_traits};
-    void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack, a->marks,
-                      a->edges, a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants, a->platform_packages,
-                      a->kernel_rows, a->entry_methods, a->entry_classes};
+                             &a->var_slots, &a->node_slots, &a->region_slots, &a->task_slots, &a->guard_states,
+                             &a->edge_set, &a->implicit_set, &a->call_seen, &a->binding_set, &a->instantiated,
+                             &a->foreign_stores, &a->types, &a->fallen, &a->subclass_by_base, &a->model_of,
+                             &a->meaning_of, &a->kernel_of, &a->listed, &a->is_dataclass, &a->entry_set,
+                             &a->constructed, &a->sliced, &a->wanted, &a->bound, &a->attribute_traits};
+    void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack, a->marks, a->edges,
+                      a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants,
+                      a->platform_packages, a->kernel_rows, a->entry_methods, a->entry_classes, a->stores};
     for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)
         ot_map_release(maps[i]);
     for (size_t i = 0; i < sizeof(arrays) / sizeof(*arrays); i++)
@@ -95,6 +96,13 @@ static void count(const struct ot_analysis *a, struct ot_link_statistics *statis
         statistics->unresolved += a->call_seen.slots[i].key && a->call_seen.slots[i].value != 1;
 }
 
+/* At quiescence: is there anything left to run? What assumes least is tried first. */
+static bool goes_on(struct ot_analysis *a)
+{
+    return ot_entry_continue(a) || a->queue_count || ot_type_fall_back(a, false) || a->queue_count ||
+           ot_type_fall_back(a, true) || a->queue_count || ot_global_open(a) || ot_guard_force(a) || a->queue_count;
+}
+
 int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,
                 struct ot_err *err)
 {
@@ -109,7 +117,7 @@ int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_li
         goto out;
     do {
         drain(a);
-    } while (ot_entry_continue(a) || ot_type_fall_back(a, false) || ot_type_fall_back(a, true) || ot_guard_force(a) || a->queue_count);
+    } while (goes_on(a));
     if (statistics)
         count(a, statistics);
     result = ot_write_all(a, err);

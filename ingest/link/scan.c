@@ -180,13 +180,26 @@ static void scan_stores(struct ot_analysis *a, struct ot_code *code, const struc
 
 static bool has_yield(const struct ot_ast *ast, uint32_t body)
 {
-    for (uint32_t n = body; n < ast->nodes[body].end;) {
-        uint8_t kind = ast->nodes[n].kind;
-        if (kind == OT_YIELD || kind == OT_YIELD_FROM)
+    for (uint32_t n = body; n < ast->nodes[body].end; n = ot_ast_next_own(ast, n))
+        if (ast->nodes[n].kind == OT_YIELD || ast->nodes[n].kind == OT_YIELD_FROM)
             return true;
-        n = kind == OT_FUNCTION || kind == OT_LAMBDA || kind == OT_CLASS ? ast->nodes[n].end : n + 1;
-    }
     return false;
+}
+
+int ot_code_param(const struct ot_code *code, ot_sym name)
+{
+    for (uint32_t i = 0; i < code->param_count; i++)
+        if (code->params[i].name == name && code->params[i].kind < OT_PARAM_STAR)
+            return (int)i;
+    return -1;
+}
+
+uint32_t ot_code_annotation(const struct ot_code *code, ot_sym name)
+{
+    for (size_t i = 0; i < code->annotations.count; i += 2)
+        if (code->annotations.items[i] == name)
+            return code->annotations.items[i + 1];
+    return 0;
 }
 
 struct ot_code *ot_program_scan(struct ot_analysis *a, ot_id id)

@@ -9,14 +9,27 @@
 
 #include <string.h>
 
+/* Does a function around expression, within code, have a parameter of its own called name? */
+static bool is_shadowed(const struct ot_code *code, const struct ot_ast *ast, uint32_t expression, ot_sym name)
+{
+    for (uint32_t up = ast->nodes[expression].parent; up > code->ast; up = ast->nodes[up].parent) {
+        if (ast->nodes[up].kind != OT_FUNCTION && ast->nodes[up].kind != OT_LAMBDA)
+            continue;
+        uint32_t params = ast->nodes[up].kind == OT_LAMBDA ? up + 1 : ast->nodes[up + 1].end;
+        for (uint32_t c = params + 1; c < ast->nodes[params].end; c = ast->nodes[c].end)
+            if (ast->nodes[c].text == name)
+                return true;
+    }
+    return false;
+}
+
+/* The parameter of code that expression reads, -1 if it is none. */
 static int param_of(const struct ot_code *code, const struct ot_ast *ast, uint32_t expression)
 {
-    if (ast->nodes[expression].kind != OT_NAME)
+    ot_sym name = ast->nodes[expression].text;
+    if (ast->nodes[expression].kind != OT_NAME || is_shadowed(code, ast, expression, name))
         return -1;
-    for (uint32_t i = 0; i < code->param_count; i++)
-        if (code->params[i].name == ast->nodes[expression].text && code->params[i].kind < OT_PARAM_STAR)
-            return (int)i;
-    return -1;
+    return ot_code_param(code, name);
 }
 
 static bool is_receiver(const struct ot_analysis *a, const struct ot_code *code, int index)
@@ -42,15 +55,9 @@ static int called_here(const struct ot_code *code, const struct ot_ast *ast, uin
 /* Is a name bound again in the body? */
 static bool is_rebound(const struct ot_ast *ast, const struct ot_code *code, ot_sym name)
 {
-    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++) {
-        const struct ot_ast_node *node = &ast->nodes[n];
-        uint8_t up = ast->nodes[node->parent].kind;
-        bool is_target = (up == OT_ASSIGN || up == OT_FOR || up == OT_WITH_ITEM || up == OT_WALRUS) &&
-                         n != node->parent + 1;
-        if (node->kind == OT_NAME && node->text == name &&
-            (is_target || up == OT_TUPLE || up == OT_AUGMENTED || (up == OT_ANNOTATED && n == node->parent + 1)))
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
+        if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name && ot_ast_is_target(ast, n))
             return true;
-    }
     return false;
 }
 

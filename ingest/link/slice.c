@@ -34,26 +34,15 @@ static bool is_block(const struct ot_ast *ast, uint32_t n)
     return ast->nodes[n].kind == OT_BLOCK;
 }
 
-/* The next syntax node of the method itself, not of a function or class in it. */
-static uint32_t next_own(const struct ot_ast *ast, uint32_t n)
-{
-    uint8_t kind = ast->nodes[n].kind;
-    return kind == OT_FUNCTION || kind == OT_LAMBDA || kind == OT_CLASS ? ast->nodes[n].end : n + 1;
-}
-
 static bool binds_here(const struct ot_ast *ast, uint32_t n, ot_sym name)
 {
     const struct ot_ast_node *node = &ast->nodes[n];
-    uint8_t up = ast->nodes[node->parent].kind;
-    bool is_first = n == node->parent + 1;
     if (node->text != name)
         return false;
     if (node->kind == OT_IMPORT_NAME || node->kind == OT_FUNCTION || node->kind == OT_CLASS)
         return true;
     return node->kind == OT_NAME &&
-           (up == OT_IMPORT_NAME || up == OT_TUPLE ||
-            ((up == OT_ASSIGN || up == OT_FOR || up == OT_WITH_ITEM || up == OT_WALRUS) && !is_first) ||
-            (up == OT_ANNOTATED && is_first));
+           (ast->nodes[node->parent].kind == OT_IMPORT_NAME || ot_ast_is_target(ast, n));
 }
 
 static void want(struct slice *slice, uint32_t statement);
@@ -66,7 +55,7 @@ static void want_names(struct slice *slice, uint32_t statement)
          n = is_block(ast, n) ? ast->nodes[n].end : n + 1) {
         if (ast->nodes[n].kind != OT_NAME)
             continue;
-        for (uint32_t m = slice->body + 1; m < ast->nodes[slice->body].end; m = next_own(ast, m))
+        for (uint32_t m = slice->body + 1; m < ast->nodes[slice->body].end; m = ot_ast_next_own(ast, m))
             if (binds_here(ast, m, ast->nodes[n].text))
                 want(slice, statement_of(ast, m));
     }
@@ -128,7 +117,7 @@ static bool slice_method(struct ot_analysis *a, ot_id method, uint32_t definer, 
     ot_id node = 0;
     if (code->param_count == 0)
         return false;
-    for (uint32_t n = code->body + 1; n < ast->nodes[code->body].end; n = next_own(ast, n)) {
+    for (uint32_t n = code->body + 1; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {
         if (!stores_here(ast, n, code->params[0].name, name))
             continue;
         node = node ? node : method_node(a, method, definer, instance);

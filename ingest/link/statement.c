@@ -13,11 +13,9 @@ static bool block_assigns(const struct ot_ast *ast, uint32_t block, ot_sym name)
     for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
         if (ast->nodes[s].kind != OT_ASSIGN)
             continue;
-        for (uint32_t n = ast->nodes[s + 1].end; n < ast->nodes[s].end; n++) {
-            uint8_t up = ast->nodes[ast->nodes[n].parent].kind;
-            if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name && (up == OT_ASSIGN || up == OT_TUPLE))
+        for (uint32_t n = ast->nodes[s + 1].end; n < ast->nodes[s].end; n++)
+            if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name && ot_ast_is_target(ast, n))
                 return true;
-        }
     }
     return false;
 }
@@ -48,12 +46,8 @@ static ot_id region_after(struct ot_analysis *a, ot_id region, const struct ot_a
         return region;
     for (uint32_t n = statement; n < ast->nodes[statement].end; n++) {
         const struct ot_ast_node *node = &ast->nodes[n];
-        uint8_t up = ast->nodes[node->parent].kind;
-        bool is_first = n == node->parent + 1;
-        bool is_target = ((up == OT_ASSIGN || up == OT_FOR || up == OT_WITH_ITEM || up == OT_WALRUS) && !is_first) ||
-                         ((up == OT_ANNOTATED || up == OT_AUGMENTED) && is_first) || up == OT_TUPLE;
-        if ((node->kind == OT_NAME || node->kind == OT_ATTRIBUTE) && is_target &&
-            node->text != rebound && (a->regions[before].mentions & (UINT64_C(1) << (node->text & 63))))
+        if ((node->kind == OT_NAME || node->kind == OT_ATTRIBUTE) && node->text != rebound &&
+            (a->regions[before].mentions & (UINT64_C(1) << (node->text & 63))) && ot_ast_is_target(ast, n))
             region = ot_region_kill(a, region, node->text);
     }
     return region;

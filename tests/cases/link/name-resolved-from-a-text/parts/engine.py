@@ -1,0 +1,7 @@
+class Engine:
+    def start(self):
+        pass
+
+    @staticmethod
+    def build():
+        pass
