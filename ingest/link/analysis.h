@@ -54,7 +54,8 @@ struct ot_file {
     bool is_package;
     bool is_loaded;
     bool is_damaged;      /* its record could not be read */
-    uint8_t loading;      /* of platform.c */
+    uint8_t loading;      /* of platform.c: a state, and while it is in progress the */
+    uint32_t loading_at;  /* place in a.loading */
     struct ot_ast ast;    /* texts are ot_sym after loading */
     ot_id module_node;    /* 0 until the module's code was started */
 };
@@ -89,6 +90,7 @@ struct ot_code {
     int tested;              /* index of the parameter that gets a context a value;
                                 -1 none, -2 not computed, -3 being computed */
     uint8_t selects;         /* enum ot_selects: why that parameter gets contexts */
+    const char *label, *dotted; /* of ot_program_label and ot_program_dotted, NULL until asked for */
     int model;               /* row of a.models that describes this function, -1 none, -2 not computed */
 };
 
@@ -176,6 +178,7 @@ struct ot_node {
     uint32_t argument; /* value of the tested argument, 0 if there is none */
     uint32_t class_value; /* of a class body */
     ot_id region;      /* root region */
+    ot_id tasks;       /* the newest task in it, 0: none */
     bool is_entry;     /* its parameters are open */
     bool is_started;   /* its body runs */
     bool is_slice;     /* of its body, the wanted statements run */
@@ -204,6 +207,7 @@ struct ot_rest {
 struct ot_task {
     ot_id region;
     uint32_t ast;
+    ot_id next; /* the task made before it in the same node */
     const struct ot_rest *rest; /* what one arm of the statement starts when its other arm leaves */
     uint8_t rest_arm;
     uint8_t started; /* arms started, a bit each */
@@ -386,6 +390,7 @@ struct ot_analysis {
     struct ot_model *entry_methods; size_t entry_method_count;   /* pattern, role */
     struct ot_model *entry_classes; size_t entry_class_count;    /* base, method */
     struct ot_list entry_attributes; /* syms of table entry_attribute */
+    struct ot_list loading; /* files of which it is not yet known whether they load */
     uint32_t entry_names;       /* list of the names of the entry classes, 0 if there is none */
     size_t instantiated_seen;   /* of instantiated_list, looked at for entries */
 };

@@ -235,10 +235,10 @@ static void do_import(struct ot_analysis *a, const struct ot_effect *e)
         const char *name = v.kind == OT_V_STRING ? ot_text(a, v.a) : "";
         ot_id file = *name ? ot_program_module(a, name, strlen(name)) : 0;
         if (file)
-            ot_module_start(a, file);
-        ot_push(a, file ? ot_value(a, OT_V_MODULE, file, 0, 0)
-                   : v.kind == OT_V_STRING && strcspn(name, ".") && name[0] != '.' ? ot_library_value(a, v.a)
-                                                                                   : OT_UNKNOWN_VALUE);
+            ot_module_push(a, file);
+        else
+            ot_push(a, v.kind == OT_V_STRING && strcspn(name, ".") && name[0] != '.' ? ot_library_value(a, v.a)
+                                                                                     : OT_UNKNOWN_VALUE);
     }
 }
 
@@ -252,9 +252,8 @@ static void push_resolved(struct ot_analysis *a, const struct ot_effect *e, cons
         ot_push(a, OT_UNKNOWN_VALUE);
         return;
     }
-    ot_module_start(a, file);
     size_t base = a->top;
-    ot_push(a, ot_value(a, OT_V_MODULE, file, 0, 0));
+    ot_module_push(a, file);
     for (const char *part = split; *part; ) {
         size_t length = strcspn(++part, "."), end = a->top;
         for (size_t i = base; i < end; i++)

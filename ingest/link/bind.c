@@ -301,7 +301,8 @@ static void run(struct ot_analysis *a, const struct call *call)
     const struct ot_value f = a->values[call->function];
     const struct ot_code *code = ot_program_scan(a, f.a);
     bool is_own = call->tested >= 0 && has_context(a, code, call->tested_value);
-    uint32_t argument = is_own ? call->tested_value : call->arguments->decorated;
+    uint32_t decorated = call->arguments->decorated;
+    uint32_t argument = is_own ? call->tested_value : ot_value_depth(a, decorated) < CONTEXTS_NESTED ? decorated : 0;
     bool is_new;
     ot_id node = ot_node(a, f.a, f.b, call->receiver, argument, &is_new);
     ot_edge_add(a, call->here, call->ast, node, 0, call->kind, call->callee_value);

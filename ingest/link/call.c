@@ -358,11 +358,22 @@ static uint32_t decorated_by(struct ot_analysis *a, const struct ot_here *here, 
 }
 
 /* Does a value run code of the tree when it is called? */
-static bool enters_tree(const struct ot_analysis *a, uint32_t value)
+static bool enters_tree(struct ot_analysis *a, uint32_t value)
 {
-    uint8_t kind = a->values[value].kind;
-    return kind == OT_V_FUNCTION || (kind == OT_V_BOUND && a->values[a->values[value].a].kind == OT_V_FUNCTION) ||
-           kind == OT_V_INSTANCE || kind == OT_V_PARTIAL;
+    switch (a->values[value].kind) {
+    case OT_V_FUNCTION:
+    case OT_V_INSTANCE:
+    case OT_V_PARTIAL:
+    case OT_V_STATIC:
+    case OT_V_CLASSMETHOD:
+        return true;
+    case OT_V_BOUND:
+        return a->values[a->values[value].a].kind == OT_V_FUNCTION;
+    case OT_V_CLASS:
+        return ot_class_definer(a, value, ot_symbol(a, "__init__"), 0, NULL) != 0;
+    default:
+        return false;
+    }
 }
 
 /* A generator expression that is given to code outside the tree runs there, in a frame of its
@@ -370,6 +381,8 @@ static bool enters_tree(const struct ot_analysis *a, uint32_t value)
 static void run_generators(struct ot_analysis *a, const struct ot_here *here, uint32_t call, size_t base, size_t callees)
 {
     const struct ot_ast *ast = &here->file->ast;
+    if (callees == 0)
+        return;
     for (size_t i = 0; i < callees; i++)
         if (enters_tree(a, a->stack[base + i]))
             return;
@@ -393,7 +406,7 @@ void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
 {
     struct ot_argument few[ARGUMENTS_ON_STACK], *items = few;
     const struct ot_ast *ast = &here->file->ast;
-    size_t base = a->top, capacity = ARGUMENTS_ON_STACK, edges = a->edge_count;
+    size_t base = a->top, capacity = ARGUMENTS_ON_STACK;
     uint32_t wanted = ot_ast_child_count(ast, call);
     bool is_new;
     if (a->is_peeking) {
@@ -408,13 +421,13 @@ void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
     uint32_t decorated = call == a->decorator_call ? a->decorated : 0;
     arguments.count = eval_arguments(a, here, call, items, capacity);
     arguments.decorated = decorated ? decorated : decorated_by(a, here, &arguments);
-    size_t results = a->top;
+    size_t results = a->top, edges = a->edge_count;
     ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1));
-    run_generators(a, here, call, base, callees);
     uint32_t why = why_unresolved(a, base, callees);
-    ot_stack_drop(a, base, results);
     uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, call), why, &is_new);
     *seen = a->edge_count > edges ? 1 : *seen == 1 ? 1 : why;
+    run_generators(a, here, call, base, callees);
+    ot_stack_drop(a, base, results);
     if (items != few)
         free(items);
 }

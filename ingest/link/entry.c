@@ -257,8 +257,7 @@ static void run_registered(struct ot_analysis *a)
             for (size_t f = 1; f < a->file_count; f++) {
                 if (a->files[f].file_id != sqlite3_column_int64(rows, 0) >> 24)
                     continue;
-                if (!ot_platform_fails(a, (ot_id)f))
-                    ot_module_start(a, (ot_id)f);
+                ot_module_start(a, (ot_id)f);
                 if (!a->files[f].module_node)
                     continue;
                 uint32_t ast = (uint32_t)(sqlite3_column_int64(rows, 0) & 0xFFFFFF);

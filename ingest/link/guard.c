@@ -322,17 +322,13 @@ static int predicate_outcome(struct ot_analysis *a, const struct ot_here *here, 
 {
     static const struct ot_arguments none = {0};
     size_t base = a->top;
-    bool was_peeking = a->is_peeking;
     int outcome = 0;
-    a->is_peeking = true;
     bool is_method = ot_method_push(a, here, receiver, ot_text(a, method));
-    a->is_peeking = was_peeking;
     for (size_t i = base, end = a->top; is_method && i < end; i++) {
-        const struct ot_value bound = a->values[a->stack[i]];
+        const struct ot_value bound = a->values[a->stack[i]], f = a->values[bound.a];
         size_t results = a->top;
-        if (bound.kind != OT_V_BOUND || a->values[bound.a].kind != OT_V_FUNCTION)
+        if (bound.kind != OT_V_BOUND || f.kind != OT_V_FUNCTION || ot_program_scan(a, f.a)->is_generator)
             continue;
-        const struct ot_value f = a->values[bound.a];
         const struct ot_model *model = ot_library_function(a, f.a);
         ot_id node = ot_node_find(a, f.a, f.b, bound.b, 0);
         if (model)

@@ -21,8 +21,6 @@ static ot_id start_packages(struct ot_analysis *a, const char *dotted)
         if (dotted[i] != '.' && dotted[i] != '\0')
             continue;
         found = ot_program_module(a, dotted, i);
-        if (found && ot_platform_fails(a, found))
-            break;
         if (found)
             ot_module_start(a, found);
     }
@@ -33,7 +31,7 @@ static void push_module(struct ot_analysis *a, const char *dotted)
 {
     ot_id file = ot_program_module(a, dotted, strlen(dotted));
     if (file)
-        ot_push(a, ot_value(a, OT_V_MODULE, file, 0, 0));
+        ot_module_push(a, file);
     else if (!is_top_package_of_tree(a, dotted))
         ot_push(a, ot_library_value(a, ot_symbol(a, dotted)));
     else
@@ -78,23 +76,15 @@ static void push_imported(struct ot_analysis *a, const struct ot_here *here, ot_
 {
     size_t base = a->top;
     struct ot_buf buf = OT_BUF_INIT;
-    if (file && ot_platform_fails(a, file))
-        return;
     ot_buf_printf(&buf, "%s.%s", module, ot_text(a, name));
     if (file) {
         ot_module_attribute(a, here, file, name, ast);
     } else {
         ot_id child = ot_program_module(a, buf.data, buf.length);
-        if (child && ot_platform_fails(a, child)) {
-            ot_buf_release(&buf);
-            return;
-        }
-        if (child) { /* a package without __init__.py */
-            ot_module_start(a, child);
-            ot_push(a, ot_value(a, OT_V_MODULE, child, 0, 0));
-        } else if (!is_top_package_of_tree(a, module)) {
+        if (child) /* a package without __init__.py */
+            ot_module_push(a, child);
+        else if (!is_top_package_of_tree(a, module))
             ot_push(a, ot_library_value(a, ot_symbol(a, buf.data)));
-        }
     }
     if (a->top == base && !file && is_top_package_of_tree(a, module))
         ot_push(a, OT_UNKNOWN_VALUE);

@@ -148,7 +148,7 @@ ot_id ot_name_target(struct ot_analysis *a, const struct ot_here *here, ot_sym n
 
 void ot_module_start(struct ot_analysis *a, ot_id number)
 {
-    if (a->files[number].module_node || a->is_peeking || !ot_program_file(a, number))
+    if (a->files[number].module_node || a->is_peeking || !ot_program_file(a, number) || ot_platform_fails(a, number))
         return;
     bool is_new;
     ot_id code = ot_program_code(a, number, 0);
@@ -159,6 +159,14 @@ void ot_module_start(struct ot_analysis *a, ot_id number)
     const struct ot_ast *ast = &a->files[number].ast;
     ot_global_declare(a, number);
     ot_block_start(a, a->nodes[node].region, body + 1, ast->nodes[body].end, NULL);
+}
+
+void ot_module_push(struct ot_analysis *a, ot_id number)
+{
+    if (ot_platform_fails(a, number))
+        return;
+    ot_module_start(a, number);
+    ot_push(a, ot_value(a, OT_V_MODULE, number, 0, 0));
 }
 
 static ot_id submodule(struct ot_analysis *a, ot_id file, ot_sym name)
@@ -201,8 +209,7 @@ void ot_module_attribute(struct ot_analysis *a, const struct ot_here *here, ot_i
         ot_var_push(a, here, ot_var(a, OT_S_LOCAL, file->module_node, name));
     ot_id child = submodule(a, number, name);
     if (child && (!is_local || a->top == base)) {
-        ot_module_start(a, child);
-        ot_push(a, ot_value(a, OT_V_MODULE, child, 0, 0));
+        ot_module_push(a, child);
         return;
     }
     if (is_local && (a->top > base || !ot_code_annotation(code, name)))

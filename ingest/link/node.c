@@ -143,7 +143,9 @@ ot_id ot_task(struct ot_analysis *a, ot_id in_region, uint32_t ast)
     ot_id id = *slot;
     if (is_new) {
         ot_grow(&a->tasks, &a->task_capacity, a->task_count + 1, sizeof(*a->tasks));
-        a->tasks[id] = (struct ot_task){.region = in_region, .ast = ast};
+        struct ot_node *node = &a->nodes[a->regions[in_region].node];
+        a->tasks[id] = (struct ot_task){.region = in_region, .ast = ast, .next = node->tasks};
+        node->tasks = id;
         a->task_count++;
         ot_task_queue(a, id);
     }

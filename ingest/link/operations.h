@@ -95,6 +95,8 @@ void ot_name_unpin(struct ot_analysis *a);
 /* The variable that an assignment to name in here binds. */
 ot_id ot_name_target(struct ot_analysis *a, const struct ot_here *here, ot_sym name);
 void ot_module_start(struct ot_analysis *a, ot_id file);
+/* Starts the module and pushes it. Does neither if it cannot be loaded on the platform. */
+void ot_module_push(struct ot_analysis *a, ot_id file);
 /* Pushes what the modules that file star-imports hold under name. */
 void ot_module_stars(struct ot_analysis *a, const struct ot_here *here, ot_id file, ot_sym name, uint32_t ast);
 void ot_module_attribute(struct ot_analysis *a, const struct ot_here *here, ot_id file, ot_sym name, uint32_t ast);
@@ -248,6 +250,7 @@ void ot_call_function(struct ot_analysis *a, const struct ot_here *here, uint32_
                       const struct ot_arguments *arguments, uint32_t ast, uint8_t kind, uint32_t callee_value);
 /* Index of the parameter that makes a factory of this function, -1 if it is none. */
 int ot_factory_param(struct ot_analysis *a, ot_id code);
+
 /* ---- selector.c ---- */
 /* Index of the parameter that selects what the function does: called, returned, or an enum. -1: none. */
 int ot_selector_param(struct ot_analysis *a, ot_id code);

@@ -19,14 +19,37 @@ static bool package_is_foreign(struct ot_analysis *a, const char *dotted)
     return false;
 }
 
-/* Does the import at statement n of file fail? */
-static bool import_fails(struct ot_analysis *a, ot_id file, uint32_t n)
+/* A module being looked at, and the lowest place in a.loading of those that it leads back to. */
+struct visit {
+    struct ot_analysis *a;
+    ot_id file;
+    size_t lowest;
+};
+
+static size_t look_at(struct ot_analysis *a, ot_id file);
+
+static bool module_fails(struct visit *visit, ot_id imported)
 {
-    const struct ot_ast *ast = &a->files[file].ast;
+    const struct ot_file *file = &visit->a->files[imported];
+    size_t reached = SIZE_MAX;
+    if (file->loading == NOT_KNOWN && ot_program_file(visit->a, imported))
+        reached = look_at(visit->a, imported);
+    else if (file->loading == IN_PROGRESS)
+        reached = file->loading_at;
+    if (reached < visit->lowest)
+        visit->lowest = reached;
+    return file->loading == FAILS;
+}
+
+/* Does the import at statement n fail? */
+static bool import_fails(struct visit *visit, uint32_t n)
+{
+    struct ot_analysis *a = visit->a;
+    const struct ot_ast *ast = &a->files[visit->file].ast;
     if (ast->nodes[n].kind == OT_IMPORT_FROM) {
-        const char *module = ot_program_import_name(a, file, n);
+        const char *module = ot_program_import_name(a, visit->file, n);
         ot_id imported = ot_program_module(a, module, strlen(module));
-        return imported ? ot_platform_fails(a, imported) : package_is_foreign(a, module);
+        return imported ? module_fails(visit, imported) : package_is_foreign(a, module);
     }
     for (uint32_t c = n + 1; c < ast->nodes[n].end; c = ast->nodes[c].end)
         if (package_is_foreign(a, ot_text(a, ast->nodes[c].text)))
@@ -49,26 +72,49 @@ static bool binds_nothing(const struct ot_ast *ast, uint32_t handlers)
 }
 
 /* An import in a try may fail without harm, unless it is for names that nothing else binds. */
-static bool block_fails(struct ot_analysis *a, ot_id file, uint32_t block, bool in_try)
+static bool block_fails(struct visit *visit, uint32_t block, bool in_try)
 {
-    const struct ot_ast *ast = &a->files[file].ast;
+    const struct ot_ast *ast = &visit->a->files[visit->file].ast;
     for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
         uint8_t kind = ast->nodes[s].kind;
         bool is_import = kind == OT_IMPORT_FROM || (kind == OT_IMPORT && !in_try);
-        if (is_import && import_fails(a, file, s))
+        if (is_import && import_fails(visit, s))
             return true;
-        if (kind == OT_TRY && binds_nothing(ast, ast->nodes[s + 1].end) && block_fails(a, file, s + 1, true))
+        if (kind == OT_TRY && binds_nothing(ast, ast->nodes[s + 1].end) && block_fails(visit, s + 1, true))
             return true;
     }
     return false;
 }
 
+static bool package_fails(struct visit *visit)
+{
+    const char *module = visit->a->files[visit->file].module, *dot = strrchr(module, '.');
+    ot_id package = dot ? ot_program_module(visit->a, module, (size_t)(dot - module)) : 0;
+    return package && module_fails(visit, package);
+}
+
+/* Modules that import each other share one fate, which is known when the first of them was
+ * looked at to its end: the strongly connected components of Tarjan, "Depth-first search and
+ * linear graph algorithms" (1972). Gives the lowest place in a.loading that file leads to. */
+static size_t look_at(struct ot_analysis *a, ot_id file)
+{
+    size_t place = a->loading.count;
+    struct visit visit = {a, file, place};
+    a->files[file].loading = IN_PROGRESS;
+    a->files[file].loading_at = (uint32_t)place;
+    ot_list_add(&a->loading, file);
+    bool fails = package_fails(&visit) || block_fails(&visit, 1, false);
+    if (!fails && visit.lowest < place)
+        return visit.lowest;
+    for (size_t i = place; i < a->loading.count; i++)
+        a->files[a->loading.items[i]].loading = fails ? FAILS : LOADS;
+    a->loading.count = place;
+    return visit.lowest;
+}
+
 bool ot_platform_fails(struct ot_analysis *a, ot_id number)
 {
-    if (a->files[number].loading == NOT_KNOWN && ot_program_file(a, number)) {
-        a->files[number].loading = IN_PROGRESS;
-        bool fails = a->platform_package_count && block_fails(a, number, 1, false);
-        a->files[number].loading = fails ? FAILS : LOADS;
-    }
+    if (a->platform_package_count && a->files[number].loading == NOT_KNOWN && ot_program_file(a, number))
+        look_at(a, number);
     return a->files[number].loading == FAILS;
 }

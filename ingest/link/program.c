@@ -180,12 +180,18 @@ static const char *label(struct ot_analysis *a, ot_id id, const char *prefix)
 
 const char *ot_program_label(struct ot_analysis *a, ot_id id)
 {
-    return label(a, id, a->files[a->codes[id]->file].path);
+    struct ot_code *code = a->codes[id];
+    if (!code->label)
+        code->label = label(a, id, a->files[code->file].path);
+    return code->label;
 }
 
 const char *ot_program_dotted(struct ot_analysis *a, ot_id id)
 {
-    return label(a, id, a->files[a->codes[id]->file].module);
+    struct ot_code *code = a->codes[id];
+    if (!code->dotted)
+        code->dotted = label(a, id, a->files[code->file].module);
+    return code->dotted;
 }
 
 const char *ot_program_import_name(struct ot_analysis *a, ot_id number, uint32_t statement)

@@ -83,10 +83,10 @@ void ot_slice_restart(struct ot_analysis *a, ot_id node)
 {
     const struct ot_code *code = ot_program_scan(a, a->nodes[node].code);
     const struct ot_ast *ast = &a->files[code->file].ast;
-    for (size_t t = 1; t < a->task_count; t++)
-        if (a->regions[a->tasks[t].region].node == node && a->tasks[t].started) {
+    for (ot_id t = a->nodes[node].tasks; t; t = a->tasks[t].next)
+        if (a->tasks[t].started) {
             a->tasks[t].started = 0;
-            ot_task_queue(a, (ot_id)t);
+            ot_task_queue(a, t);
         }
     ot_block_start(a, a->nodes[node].region, code->body + 1, ast->nodes[code->body].end, NULL);
 }

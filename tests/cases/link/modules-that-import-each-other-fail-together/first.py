@@ -1,0 +1,6 @@
+from second import from_second
+import torch_npu
+
+
+def from_first():
+    pass

@@ -1,0 +1,5 @@
+from first import from_first
+
+
+def from_second():
+    pass
