@@ -62,7 +62,8 @@ CREATE TABLE op_node (
     phase     TEXT NOT NULL REFERENCES phase,
     class_kind TEXT,               -- of a branch, 'MoE MLP', where a row of class_kind knows it
     reason    TEXT,                -- why the linked platform does not run it; NULL: it runs
-    is_recursive INTEGER NOT NULL DEFAULT 0 CHECK (is_recursive IN (0, 1)), -- 1: stands above already, not entered
+    is_recursive INTEGER NOT NULL DEFAULT 0 CHECK (is_recursive IN (0, 1)), -- 1: is on the way down already, not entered
+    is_repeated INTEGER NOT NULL DEFAULT 0 CHECK (is_repeated IN (0, 1)), -- 1: what is below stands above, not entered again
     root_node INTEGER NOT NULL REFERENCES linked_node, -- the root it belongs to
     sort_key  TEXT NOT NULL UNIQUE -- the way down; orders the tree
 ) STRICT;
@@ -77,16 +78,34 @@ CREATE TABLE tree_walk (
     parent_key  TEXT,             -- NULL for a root
     root_node   INTEGER NOT NULL REFERENCES linked_node,
     call_id     INTEGER,          -- NULL for a root
-    node_id     INTEGER REFERENCES linked_node, -- the function entered; NULL: it stands above already
+    node_id     INTEGER REFERENCES linked_node, -- the function entered; NULL: it is on the way down already
     label       TEXT,             -- of the call's line
     class_scope INTEGER REFERENCES scope,
     class       TEXT,
     path        TEXT,
     phase       TEXT NOT NULL REFERENCES phase,
-    way         TEXT NOT NULL     -- functions on the way down, ',12,34,'
+    way         TEXT NOT NULL,    -- functions on the way down, ',12,34,'
+    is_repeated INTEGER NOT NULL DEFAULT 0 CHECK (is_repeated IN (0, 1)) -- 1: its functions were entered above, not here
 ) STRICT;
 CREATE INDEX tree_walk_by_node ON tree_walk (node_id);
 CREATE INDEX tree_walk_by_key ON tree_walk (sort_key);
+
+-- The walk goes line by line: a row of tree_turn for each, tree_open holds the lines still to be entered.
+CREATE TABLE tree_turn (
+    turn INTEGER PRIMARY KEY
+) STRICT;
+CREATE TABLE tree_open (
+    sort_key TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+-- The functions entered under each root, with what the way down told of them.
+CREATE TABLE tree_entered (
+    root_node INTEGER NOT NULL REFERENCES linked_node,
+    node_id   INTEGER NOT NULL REFERENCES linked_node,
+    phase     TEXT NOT NULL, -- a row of phase
+    path      TEXT NOT NULL, -- as in op_node, '' for none
+    PRIMARY KEY (root_node, node_id, phase, path)
+) STRICT, WITHOUT ROWID;
 
 -- What becomes op_node: the same line once for each function whose code holds the call.
 CREATE TABLE tree_line (
@@ -102,6 +121,7 @@ CREATE TABLE tree_line (
     path         TEXT,
     phase        TEXT NOT NULL REFERENCES phase,
     reason       TEXT,
-    is_recursive INTEGER NOT NULL DEFAULT 0
+    is_recursive INTEGER NOT NULL DEFAULT 0,
+    is_repeated  INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX tree_line_by_key ON tree_line (sort_key);

@@ -14,7 +14,8 @@ WITH RECURSIVE
                    ELSE op_node.label
                END AS text,
                CASE WHEN op_node.path IS NOT parent.path THEN op_node.path END AS path,
-               op_node.reason, op_node.is_recursive, op_node.file, op_node.line
+               op_node.reason, op_node.is_recursive, op_node.is_repeated, op_node.file, op_node.line,
+               op_node.call_id
         FROM op_node
         JOIN op_node AS parent ON parent.node_id = op_node.parent_id
         WHERE op_node.root_node = (
@@ -22,22 +23,26 @@ WITH RECURSIVE
             FROM op_node
             WHERE node_id = coalesce(:root, (SELECT min(node_id) FROM op_node)))
     ),
-    above (node_id, above_id) AS MATERIALIZED (
-        SELECT node_id, parent_id FROM shown
+    -- is_known: between the two is a call that stands without its lines elsewhere.
+    above (node_id, above_id, is_known) AS MATERIALIZED (
+        SELECT node_id, parent_id, 0 FROM shown
         UNION ALL
-        SELECT above.node_id, shown.parent_id
+        SELECT above.node_id, shown.parent_id,
+               above.is_known OR shown.call_id IN (SELECT call_id FROM shown WHERE is_repeated)
         FROM above
         JOIN shown ON shown.node_id = above.above_id
     ),
-    -- What stands below each call, as it is printed.
+    -- What stands below each call, as it is printed, but for what stands elsewhere.
     below (node_id, lines) AS (
         SELECT above_id, group_concat(line, char(10))
         FROM (
             SELECT above.above_id, (shown.level - top.level) || ' ' || shown.text || coalesce(' ' || shown.path, '')
-                   || coalesce(' ' || shown.reason, '') || ' ' || shown.is_recursive || ' ' || shown.file || ' ' || shown.line AS line
+                   || coalesce(' ' || shown.reason, '') || ' ' || shown.is_recursive
+                   || ' ' || shown.file || ' ' || shown.line AS line
             FROM above
             JOIN shown ON shown.node_id = above.node_id
             JOIN shown AS top ON top.node_id = above.above_id AND top.kind = 'container'
+            WHERE NOT above.is_known
             ORDER BY above.above_id, shown.node_id
         )
         GROUP BY above_id
@@ -52,7 +57,7 @@ WITH RECURSIVE
         WHERE node_id > first
     )
 SELECT level, is_last, kind, text, path, reason, is_recursive,
-       node_id IN (SELECT node_id FROM repeated) AS is_repeated, file, line
+       is_repeated OR node_id IN (SELECT node_id FROM repeated) AS is_repeated, file, line
 FROM shown
 WHERE NOT EXISTS (
     SELECT 1

@@ -2,14 +2,14 @@
 -- Inputs: tree_line, call sites.
 -- Fills: op_node.
 INSERT INTO op_node (node_id, parent_id, ordinal, depth, kind, label, call_id, file, line, class, path, phase,
-                     reason, is_recursive, root_node, sort_key)
+                     reason, is_recursive, is_repeated, root_node, sort_key)
 WITH
     merged AS MATERIALIZED (
         SELECT sort_key, min(parent_key) AS parent_key, min(kind) AS kind, min(label) AS label,
                min(root_node) AS root_node, min(call_id) AS call_id, min(class_scope) AS class_scope,
                min(path) AS path,
                CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END AS phase,
-               min(reason) AS reason, min(is_recursive) AS is_recursive
+               min(reason) AS reason, min(is_recursive) AS is_recursive, min(is_repeated) AS is_repeated
         FROM tree_line
         GROUP BY sort_key
     ),
@@ -24,7 +24,7 @@ SELECT numbered.node_id, NULL, numbered.ordinal, numbered.depth, numbered.kind, 
        (SELECT group_concat(class, ', ') FROM (SELECT DISTINCT class FROM tree_line
         WHERE tree_line.sort_key = numbered.sort_key AND class IS NOT NULL ORDER BY class)),
        numbered.path, numbered.phase,
-       numbered.reason, numbered.is_recursive, numbered.root_node, numbered.sort_key
+       numbered.reason, numbered.is_recursive, numbered.is_repeated, numbered.root_node, numbered.sort_key
 FROM numbered
 LEFT JOIN written_call ON written_call.call_id = numbered.call_id
 LEFT JOIN implicit_call ON implicit_call.call_id = numbered.call_id
