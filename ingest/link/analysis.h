@@ -68,8 +68,9 @@ struct ot_param {
 };
 
 /* What makes a parameter one with contexts: what a function made of it is told apart by it (a
- * factory), it is called or handed back, it is an enum member. */
-enum ot_selects { OT_SELECTS_MADE, OT_SELECTS_CALLED, OT_SELECTS_ENUM };
+ * factory), it is called or handed back, it is an enum member, the key of what is looked up, a record
+ * that is handed on. */
+enum ot_selects { OT_SELECTS_MADE, OT_SELECTS_CALLED, OT_SELECTS_ENUM, OT_SELECTS_KEY, OT_SELECTS_RECORD };
 
 /* A module, class, function or lambda as written. */
 struct ot_code {
@@ -108,7 +109,8 @@ enum ot_value_kind {
     OT_V_STRING,    /* a: sym */
     OT_V_INTEGER,   /* a: sym of the text */
     OT_V_CLASS,     /* a: code, b: node around it (0 for a module's) */
-    OT_V_INSTANCE,  /* a: class value, b: function whose decoration made it, 0 for all others */
+    OT_V_INSTANCE,  /* a: class value, b: what it is told apart by: the function whose decoration made it, the
+                       place where the code of a module made it, 0 for all others */
     OT_V_FUNCTION,  /* a: code, b: node around it, c: context of a decorated function */
     OT_V_BOUND,     /* a: callable value, b: receiver value */
     OT_V_STATIC,    /* a: value */
@@ -125,6 +127,8 @@ enum ot_value_kind {
     OT_V_GENERATOR, /* a: node */
     OT_V_SUPER,     /* a: class value, b: receiver value */
     OT_V_CONTAINER_METHOD, /* a: container value, b: sym */
+    OT_V_PLACE,     /* a: allocation site of an object, b: iteration, c: 1 if it is a frozen record; no value of
+                       the program */
     OT_V_TUPLE_KEY  /* a: first value, b: rest (tuple key or 0): a tuple of constants as a key */
 };
 
@@ -146,7 +150,7 @@ enum ot_space {
     OT_S_ELEMENT,   /* owner container value, key value; key 0 is "any" */
     OT_S_KEYS,      /* owner container value; of a module value: the modules it star-imports;
                        of a class value: a number for each time it changed */
-    OT_S_DEFAULT,   /* owner function value, sym */
+    OT_S_DEFAULT,   /* owner function value, sym; of a dict with defaults, 0: what makes them */
     OT_S_FUNCTION,  /* owner function value, sym: attribute set on a function */
     OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional, sym + 2^24 keyword */
     OT_S_OVERRIDE,  /* owner 1, sym of a dotted name: what the tree binds to it */
@@ -305,7 +309,7 @@ struct ot_kernel_row {
     bool is_kernel;
 };
 
-enum { OT_SMALL_INTEGERS = 64 };
+enum { OT_SMALL_INTEGERS = 64, PINS_AT_MOST = 8 };
 
 struct ot_analysis {
     sqlite3 *db;
@@ -345,7 +349,9 @@ struct ot_analysis {
     uint32_t decorated; /* function or class value whose decorator is being called */
     uint32_t decorator_call; /* the syntax node of that call */
     int star_depth, call_depth;
-    struct { ot_id node; ot_sym name; uint32_t value; } pin; /* value 0: none */
+    struct { ot_id node; ot_sym name; uint32_t value; } pins[PINS_AT_MOST];
+    size_t pin_count;
+    uint32_t iteration; /* of the loop that is gone through element by element, from 1; 0: none */
     uint32_t through;   /* library value whose row is being applied */
     bool is_importing;  /* names from outside are kept although no row lists them */
 
@@ -362,6 +368,7 @@ struct ot_analysis {
     struct ot_map bound;        /* call of a function in a task → signature of the arguments bound */
 
     struct ot_mro *mros; size_t mro_count, mro_capacity; /* by a.class_of_value_mro */
+    struct ot_map repeating;    /* (node, for statement) → 1 once it may run more than once */
     struct ot_map instantiated; /* class value → 1 */
     struct ot_list instantiated_list;
     struct ot_entry *entries; size_t entry_count, entry_capacity;

@@ -134,6 +134,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     }
     size_t base = a->top;
     ot_var_push_earlier(a, here, ot_var(a, OT_S_FIELD, ot_field_owner(a, value), name));
+    if (a->top > base && ot_value_is_record(a, value))
+        return; /* nothing else is stored there */
     uint32_t found = traits(a, class_value, name);
     bool is_stored = a->top > base || found & STORED;
     bool is_defined = push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);

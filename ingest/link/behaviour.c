@@ -153,6 +153,15 @@ static void do_container(struct ot_analysis *a, const struct ot_effect *e)
     ot_push(a, container);
 }
 
+static void do_default_dict(struct ot_analysis *a, const struct ot_effect *e)
+{
+    uint32_t dict = ot_container_make(a, e->here, OT_DICT_OF, e->ast);
+    const struct ot_argument *factory = ot_effect_positional(e, 0);
+    if (factory)
+        ot_var_add_values(a, e->here, ot_var(a, OT_S_DEFAULT, dict, 0), factory->base, factory->count);
+    ot_push(a, dict);
+}
+
 static void push_outcome(struct ot_analysis *a, int outcome)
 {
     if (outcome & OT_MAY_BE_TRUE)
@@ -363,7 +372,7 @@ static const struct {
 } effects[] = {
     {"identity", do_identity}, {"decorator", do_decorator}, {"argument", do_argument}, {"partial", do_partial},
     {"reference", do_reference}, {"object", do_object}, {"results", do_results}, {"scalar", do_scalar},
-    {"method", do_method}, {"unknown", do_unknown}, {"container", do_container}, {"elements", ot_effect_elements},
+    {"method", do_method}, {"unknown", do_unknown}, {"container", do_container}, {"default dict", do_default_dict}, {"elements", ot_effect_elements},
     {"extreme", ot_effect_extreme}, {"replace", ot_effect_replace}, {"zip", ot_effect_zip},
     {"enumerate", ot_effect_enumerate}, {"map", ot_effect_map}, {"filter", ot_effect_map},
     {"reduce", ot_effect_reduce}, {"next", ot_effect_next}, {"iter", ot_effect_iter}, {"getattr", ot_effect_getattr},

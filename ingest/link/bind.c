@@ -284,14 +284,16 @@ static bool has_context(const struct ot_analysis *a, const struct ot_code *code,
     case OT_V_FALSE:
     case OT_V_PLATFORM_TRUE:
     case OT_V_PLATFORM_FALSE:
+        return code->selects == OT_SELECTS_MADE;
     case OT_V_STRING:
     case OT_V_INTEGER:
     case OT_V_TUPLE_KEY:
-        return code->selects == OT_SELECTS_MADE;
+        return code->selects == OT_SELECTS_MADE || code->selects == OT_SELECTS_KEY;
     case OT_V_ENUM:
-        return code->selects != OT_SELECTS_CALLED;
+        return code->selects != OT_SELECTS_CALLED && code->selects != OT_SELECTS_RECORD;
     default:
-        return code->selects != OT_SELECTS_ENUM;
+        return code->selects == OT_SELECTS_MADE || code->selects == OT_SELECTS_CALLED ||
+               (code->selects != OT_SELECTS_ENUM && ot_value_is_record(a, value));
     }
 }
 

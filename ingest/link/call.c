@@ -158,6 +158,8 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
                           const struct ot_arguments *arguments, uint32_t ast)
 {
     size_t base = a->top;
+    if (!strchr(ot_text(a, a->values[external].a), '.'))
+        return; /* a package is not called */
     ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, 1, a->values[external].a));
     size_t end = a->top;
     for (size_t i = base; i < end; i++)

@@ -146,10 +146,60 @@ static uint32_t decoration_of(const struct ot_analysis *a, ot_id node)
         uint32_t argument = a->nodes[n].argument, receiver = a->nodes[n].receiver;
         if (argument && (a->values[argument].kind == OT_V_FUNCTION || a->values[argument].kind == OT_V_EXTERNAL))
             return argument;
-        if (receiver && a->values[receiver].kind == OT_V_INSTANCE && a->values[receiver].b)
+        if (receiver && a->values[receiver].kind == OT_V_INSTANCE && a->values[receiver].b &&
+            a->values[a->values[receiver].b].kind != OT_V_PLACE)
             return a->values[receiver].b;
     }
     return 0;
+}
+
+static bool has_frozen(struct ot_analysis *a, const struct ot_ast *ast, uint32_t arguments, uint32_t end)
+{
+    for (uint32_t c = arguments; c < end; c = ast->nodes[c].end)
+        if (ast->nodes[c].kind == OT_KEYWORD && ast->nodes[c + 1].kind == OT_TRUE &&
+            strcmp(ot_text(a, ast->nodes[c].text), "frozen") == 0)
+            return true;
+    return false;
+}
+
+/* "class C(Struct, frozen=True)" or "@dataclass(frozen=True)": nothing of it changes once it is made. */
+static bool is_frozen(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_code *code = ot_program_scan(a, a->values[class_value].a);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t decorators = code->ast + 1, bases = ast->nodes[decorators].end;
+    if (has_frozen(a, ast, bases + 1, ast->nodes[bases].end))
+        return true;
+    for (uint32_t c = decorators + 1; c < ast->nodes[decorators].end; c = ast->nodes[c].end)
+        if (ast->nodes[c].kind == OT_CALL && has_frozen(a, ast, ast->nodes[c + 1].end, ast->nodes[c].end))
+            return true;
+    return false;
+}
+
+/* Are all arguments constants, a text among them? */
+static bool is_named(const struct ot_analysis *a, const struct ot_arguments *arguments)
+{
+    bool has_text = false;
+    for (size_t i = 0; i < arguments->count; i++) {
+        const struct ot_argument *argument = &arguments->items[i];
+        uint8_t kind = argument->count == 1 ? a->values[a->stack[argument->base]].kind : OT_V_UNKNOWN;
+        has_text = has_text || kind == OT_V_STRING;
+        if (argument->kind > 1 || !(kind == OT_V_STRING || kind == OT_V_INTEGER || (kind >= OT_V_NONE && kind <= OT_V_FALSE)))
+            return false;
+    }
+    return has_text;
+}
+
+/* What an instance that is made at ast is told apart by. The code of a module runs once, so what is made
+ * there is one object; it has fields of its own if it is a frozen record, or is made of constant texts. */
+static uint32_t identity_of(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                            const struct ot_arguments *arguments, uint32_t ast)
+{
+    bool is_once = here->node && a->codes[a->nodes[here->node].code]->kind == OT_MODULE && ast;
+    bool is_record = is_once && is_frozen(a, class_value);
+    if (is_record || (is_once && is_named(a, arguments)))
+        return ot_value(a, OT_V_PLACE, ot_site(a, (ot_id)(here->file - a->files), ast), a->iteration, is_record);
+    return decoration_of(a, here->node);
 }
 
 void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
@@ -162,7 +212,7 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
         ot_class_members(a, class_value);
         return;
     }
-    uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, decoration_of(a, here->node), 0);
+    uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, identity_of(a, here, class_value, arguments, ast), 0);
     ot_push(a, instance);
     ot_class_instantiated(a, class_value);
     ot_map_add(&a->constructed, class_value);

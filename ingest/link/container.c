@@ -254,6 +254,21 @@ static void push_members(struct ot_analysis *a, uint32_t class_value, size_t key
         a->top = kept;
 }
 
+/* dict[key] of a dict with defaults: what its factory gives stands there from now on. */
+static void put_default(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t key, uint32_t ast)
+{
+    ot_id factories = ot_var_find(a, OT_S_DEFAULT, dict, 0);
+    size_t base = a->top;
+    if (!factories || a->is_peeking)
+        return;
+    ot_var_push(a, here, factories);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
+        ot_call_implicit(a, here, a->stack[i], ast, "subscript");
+    ot_container_put(a, here, dict, key, end, a->top - end);
+    a->top = base;
+}
+
 static void subscript_value(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t keys,
                             size_t key_count, bool is_slice, uint32_t ast)
 {
@@ -267,8 +282,10 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
         } else if (key_count == 0) {
             ot_container_all(a, here, value);
         } else {
-            for (size_t i = 0; i < key_count; i++)
+            for (size_t i = 0; i < key_count; i++) {
+                put_default(a, here, value, a->stack[keys + i], ast);
                 ot_container_get(a, here, value, a->stack[keys + i]);
+            }
             ot_stack_unique(a, base);
         }
         break;

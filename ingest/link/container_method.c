@@ -156,6 +156,43 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
     }
 }
 
+/* The parts of text at the only value of separator: all, or the first and what follows for a partition. */
+static void push_parts(struct ot_analysis *a, const struct ot_here *here, const char *text, const char *separator,
+                       bool is_partition, uint32_t ast)
+{
+    uint32_t parts = ot_container_make(a, here, is_partition ? OT_TUPLE_OF : OT_LIST_VALUE, ast);
+    for (uint32_t position = 0; text; position++) {
+        const char *found = is_partition && position == 1 ? NULL : strstr(text, separator);
+        size_t length = found ? (size_t)(found - text) : strlen(text), base = a->top;
+        ot_push(a, ot_value(a, OT_V_STRING, ot_intern_add(&a->names, text, length), 0, 0));
+        ot_container_put(a, here, parts, ot_value_integer(a, is_partition ? position * 2 : position), base, 1);
+        a->top = base;
+        if (is_partition && position == 0) { /* the separator, and both it and the rest empty where it is not found */
+            ot_push(a, ot_value_string(a, found ? separator : ""));
+            ot_container_put(a, here, parts, ot_value_integer(a, 1), base, 1);
+            a->top = base;
+        }
+        text = found ? found + strlen(separator) : is_partition && position == 0 ? "" : NULL;
+    }
+    ot_push(a, parts);
+}
+
+static void string_method(struct ot_analysis *a, const struct ot_here *here, uint32_t string, const char *name,
+                          const struct ot_arguments *arguments, uint32_t ast)
+{
+    const struct ot_argument *separator = ot_argument_find(arguments, 0, 0);
+    bool is_partition = strcmp(name, "partition") == 0, is_split = strcmp(name, "split") == 0;
+    const struct ot_value by = a->values[separator && separator->count == 1 ? a->stack[separator->base] : 0];
+    if ((is_partition || (is_split && arguments->count == 1)) && by.kind == OT_V_STRING && *ot_text(a, by.a) &&
+        !a->is_peeking)
+        push_parts(a, here, ot_text(a, a->values[string].a), ot_text(a, by.a), is_partition, ast);
+    else if (strcmp(name, "startswith") == 0 && by.kind == OT_V_STRING)
+        ot_push(a, strncmp(ot_text(a, a->values[string].a), ot_text(a, by.a), strlen(ot_text(a, by.a))) == 0
+                       ? OT_TRUE_VALUE : OT_FALSE_VALUE);
+    else
+        ot_push(a, strncmp(name, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
+}
+
 void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, ot_sym name,
                          const struct ot_arguments *arguments, uint32_t ast)
 {
@@ -173,7 +210,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
             ot_edge_add(a, here, ast, v.a, 0, OT_E_METHOD, container);
         ot_var_push(a, here, ot_var(a, OT_S_YIELD, v.a, 0));
     } else if (v.kind == OT_V_STRING) {
-        ot_push(a, strncmp(text, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
+        string_method(a, here, container, text, arguments, ast);
     } else if (is_one_of(text, adders)) {
         push_argument(a, arguments, 0);
         ot_container_put(a, here, container, 0, base, a->top - base);

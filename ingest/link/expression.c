@@ -5,7 +5,12 @@
 
 #include <string.h>
 
-enum { POSITIONS_KEPT = 64 }; /* elements of a display beyond this share one variable */
+#include "tools/base/buf.h"
+
+enum {
+    POSITIONS_KEPT = 256, /* elements of a display beyond this share one variable */
+    TEXTS_KEPT = 64      /* texts that a composed one may be; beyond this it is just some text */
+};
 
 void ot_eval_discard(struct ot_analysis *a, const struct ot_here *here, uint32_t expression)
 {
@@ -237,9 +242,53 @@ static void eval_binary(struct ot_analysis *a, const struct ot_here *here, uint3
     ot_stack_unique(a, base);
 }
 
+/* Replaces the texts at stack[texts .. parts) by each of them with each of the constants at
+ * stack[parts .. top) behind it. False where that is not a constant, or are too many. */
+static bool append_parts(struct ot_analysis *a, size_t texts, size_t parts)
+{
+    size_t end = a->top;
+    if (parts == texts || parts == end || (parts - texts) * (end - parts) > TEXTS_KEPT)
+        return false;
+    for (size_t p = parts; p < end; p++)
+        if (a->values[a->stack[p]].kind != OT_V_STRING && a->values[a->stack[p]].kind != OT_V_INTEGER)
+            return false;
+    for (size_t t = texts; t < parts; t++)
+        for (size_t p = parts; p < end; p++) {
+            struct ot_buf buf = OT_BUF_INIT;
+            ot_buf_printf(&buf, "%s%s", ot_text(a, a->values[a->stack[t]].a), ot_text(a, a->values[a->stack[p]].a));
+            ot_push(a, ot_value_string(a, buf.data));
+            ot_buf_release(&buf);
+        }
+    ot_stack_drop(a, texts, end);
+    return true;
+}
+
+/* f"{group}.{name}" of constants is a constant; pushes each text that it may be, false if one is not known. */
+static bool push_texts(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    size_t base = a->top;
+    ot_push(a, ot_value_string(a, ""));
+    for (uint32_t c = n + 1; c < ast->nodes[n].end; c = ast->nodes[c].end) {
+        bool is_part = ast->nodes[c].kind == OT_INTERPOLATION;
+        size_t parts = a->top;
+        if (is_part && ast->nodes[c + 1].end < ast->nodes[c].end) /* a format */
+            break;
+        ot_eval(a, here, is_part ? c + 1 : c);
+        if (!append_parts(a, base, parts))
+            break;
+        if (ast->nodes[c].end == ast->nodes[n].end)
+            return true;
+    }
+    a->top = base;
+    return false;
+}
+
 static void eval_text(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast *ast = &here->file->ast;
+    if (push_texts(a, here, n))
+        return;
     for (uint32_t c = n + 1; c < ast->nodes[n].end; c = ast->nodes[c].end) {
         size_t base = a->top;
         if (ast->nodes[c].kind != OT_INTERPOLATION) {

@@ -105,6 +105,15 @@ static int filed_here(const struct ot_code *code, const struct ot_ast *ast, uint
                ? ot_code_param(code, ast->nodes[key].text) : -1;
 }
 
+/* The parameter that "table[param.name] = param" files, -1 if none. */
+static int filed_record(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t target = ast->nodes[n].kind == OT_ASSIGN ? ast->nodes[n + 1].end : 0, key = target ? ast->nodes[target + 1].end : 0;
+    return key && ast->nodes[n + 1].kind == OT_NAME && ast->nodes[target].kind == OT_SUBSCRIPT &&
+                   ast->nodes[key].kind == OT_ATTRIBUTE && ot_path_equal(ast, key + 1, n + 1)
+               ? ot_code_param(code, ast->nodes[n + 1].text) : -1;
+}
+
 /* A function named name in the class around id, in one of its bases, or in the same module. */
 static ot_id find_function(struct ot_analysis *a, ot_id id, ot_sym name, bool is_super, int depth)
 {
@@ -179,17 +188,71 @@ static int passed_by_call(struct ot_analysis *a, ot_id id, const struct ot_code 
     return -1;
 }
 
+/* The parameter that "table[param]" or "table.get(param)" in an expression looks up, -1 if none; in a
+ * table of the module if is_global. */
+static int looked_up(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t expression,
+                     bool is_global)
+{
+    for (uint32_t n = expression; n < ast->nodes[expression].end; n++) {
+        uint32_t table = n + 1, key = ast->nodes[table].end;
+        bool is_get = ast->nodes[n].kind == OT_CALL && ast->nodes[table].kind == OT_ATTRIBUTE &&
+                      strcmp(ot_text(a, ast->nodes[table].text), "get") == 0;
+        uint32_t object = is_get ? table + 1 : table;
+        if (is_global && (ast->nodes[object].kind != OT_NAME || ot_list_sorted_has(&code->locals, ast->nodes[object].text)))
+            continue;
+        if ((ast->nodes[n].kind == OT_SUBSCRIPT || is_get) && key < ast->nodes[n].end &&
+            ast->nodes[key].kind == OT_NAME && ot_code_param(code, ast->nodes[key].text) >= 0)
+            return ot_code_param(code, ast->nodes[key].text);
+    }
+    return -1;
+}
+
 /* The same for what an expression comes to: a call, or a choice between calls. */
 static int passed_on(struct ot_analysis *a, ot_id id, const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
 {
     uint8_t kind = ast->nodes[n].kind;
-    if (kind == OT_CALL)
-        return passed_by_call(a, id, code, ast, n);
+    if (kind == OT_CALL) { /* f(param), f(param).method() */
+        bool is_chain = ast->nodes[n + 1].kind == OT_ATTRIBUTE && ast->nodes[n + 2].kind == OT_CALL;
+        int index = passed_by_call(a, id, code, ast, n);
+        return index < 0 && is_chain ? passed_by_call(a, id, code, ast, n + 2) : index;
+    }
     if (kind != OT_TERNARY && kind != OT_AND && kind != OT_OR)
         return -1;
     uint32_t first = kind == OT_TERNARY ? ast->nodes[n + 1].end : n + 1;
     int found = passed_on(a, id, code, ast, first);
     return found >= 0 ? found : passed_on(a, id, code, ast, ast->nodes[first].end);
+}
+
+/* The first parameter that a function which does nothing but call another passes on, -1 if none. */
+static int handed_on(const struct ot_code *code, const struct ot_ast *ast)
+{
+    uint32_t s = code->body + 1, end = ast->nodes[code->body].end;
+    if (s < end && ast->nodes[s].kind == OT_PASS)
+        s = ast->nodes[s].end; /* its documentation */
+    if (s >= end || ast->nodes[s].kind != OT_RETURN || ast->nodes[s].end != end || ast->nodes[s + 1].kind != OT_CALL)
+        return -1;
+    uint32_t call = s + 1, first = ast->nodes[call + 1].end;
+    return first < ast->nodes[call].end && ast->nodes[first].kind == OT_NAME
+               ? ot_code_param(code, ast->nodes[first].text) : -1;
+}
+
+/* The parameter whose records the function files or hands on, -1 if none. */
+static int record_of(const struct ot_code *code, const struct ot_ast *ast)
+{
+    int found = handed_on(code, ast);
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end && found < 0; n = ot_ast_next_own(ast, n))
+        found = filed_record(code, ast, n);
+    return found;
+}
+
+/* The parameter by whose value something is looked up that is worked with or given back. */
+static int key_of(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast)
+{
+    int found = -1;
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end && found < 0; n = ot_ast_next_own(ast, n))
+        if (ast->nodes[n].kind == OT_RETURN || ast->nodes[n].kind == OT_ASSIGN)
+            found = looked_up(a, code, ast, n + 1, ast->nodes[n].kind == OT_ASSIGN);
+    return found;
 }
 
 int ot_factory_param(struct ot_analysis *a, ot_id id)
@@ -216,8 +279,15 @@ int ot_factory_param(struct ot_analysis *a, ot_id id)
     for (uint32_t n = code->body; code->kind == OT_FUNCTION && n < a->files[code->file].ast.nodes[code->body].end &&
                                   found < 0; n = ot_ast_next_own(&a->files[code->file].ast, n))
         found = filed_here(code, &a->files[code->file].ast, n);
-    if (found < 0 && code->kind == OT_FUNCTION)
+    if (found < 0 && code->kind == OT_FUNCTION) {
         found = ot_selector_param(a, id);
+        int key = found < 0 || code->selects == OT_SELECTS_ENUM ? key_of(a, code, &a->files[code->file].ast) : -1;
+        int record = found < 0 && key < 0 ? record_of(code, &a->files[code->file].ast) : -1;
+        if (key >= 0 || record >= 0) {
+            found = key >= 0 ? key : record;
+            code->selects = key >= 0 ? OT_SELECTS_KEY : OT_SELECTS_RECORD;
+        }
+    }
     code->tested = found;
     return found;
 }

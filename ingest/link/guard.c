@@ -280,6 +280,35 @@ static void try_logic(struct ot_analysis *a, const struct ot_here *here, uint32_
     free(right);
 }
 
+/* "path.name == other": decided for each record by what it holds under the name. */
+static void try_record(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                       uint8_t *outcomes)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t left = test + 1, with = ast->nodes[left].end;
+    size_t base = a->top;
+    ot_eval(a, here, with + 1);
+    size_t end = a->top;
+    for (size_t i = 0; end > base && i < trial->count; i++) {
+        if (!ot_value_is_record(a, a->stack[trial->base + i]))
+            continue;
+        size_t fields = a->top;
+        int outcome = 0;
+        ot_attribute_push(a, here, a->stack[trial->base + i], ast->nodes[left].text, 0);
+        size_t last = a->top;
+        for (size_t f = fields; f < last; f++)
+            for (size_t k = base; k < end; k++) {
+                ot_push(a, a->stack[k]);
+                outcome |= compare_value(a, here, ast->nodes[with].flags, a->stack[f], a->top - 1);
+                a->top = last;
+            }
+        a->top = end;
+        if (outcome)
+            outcomes[i] = (uint8_t)outcome;
+    }
+    a->top = base;
+}
+
 static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
                         uint8_t *outcomes)
 {
@@ -294,6 +323,8 @@ static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint3
         other = with + 1;
     else if (ot_path_equal(ast, with + 1, trial->path) && operator != OT_IN && operator != OT_NOT_IN)
         other = left;
+    if (!other && ast->nodes[left].kind == OT_ATTRIBUTE && ot_path_equal(ast, left + 1, trial->path))
+        try_record(a, here, test, trial, outcomes);
     if (!other)
         return;
     size_t base = a->top;

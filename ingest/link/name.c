@@ -82,10 +82,11 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name
     ot_id owner = find_owner(a, here->node, name);
     if (owner == 0)
         return;
-    if (a->pin.value && a->pin.name == name && a->pin.node == owner) {
-        ot_push(a, a->pin.value);
-        return;
-    }
+    for (size_t p = a->pin_count; p-- > 0;)
+        if (a->pins[p].name == name && a->pins[p].node == owner) {
+            ot_push(a, a->pins[p].value);
+            return;
+        }
     const struct ot_code *code = ot_program_scan(a, a->nodes[owner].code);
     if (code->kind != OT_MODULE) {
         push_own(a, here, ot_node_var(a, owner, name));
@@ -110,14 +111,16 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name
 
 void ot_name_pin(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t value)
 {
-    a->pin.node = find_owner(a, here->node, name);
-    a->pin.name = name;
-    a->pin.value = value;
+    if (a->pin_count == PINS_AT_MOST)
+        return;
+    a->pins[a->pin_count].node = find_owner(a, here->node, name);
+    a->pins[a->pin_count].name = name;
+    a->pins[a->pin_count++].value = value;
 }
 
-void ot_name_unpin(struct ot_analysis *a)
+void ot_name_unpin(struct ot_analysis *a, size_t count)
 {
-    a->pin.value = 0;
+    a->pin_count = count;
 }
 
 /* Looks for a declaration "nonlocal" by walking outwards past node when it says so. */

@@ -89,9 +89,9 @@ struct ot_here ot_here_at(struct ot_analysis *a, ot_id region, ot_id task);
 
 /* ---- name.c ---- */
 void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name);
-/* Until unpinned, name read in here is value alone. */
+/* Until a.pin_count is set back by unpin, name read in here is value alone. */
 void ot_name_pin(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t value);
-void ot_name_unpin(struct ot_analysis *a);
+void ot_name_unpin(struct ot_analysis *a, size_t count);
 /* The variable that an assignment to name in here binds. */
 ot_id ot_name_target(struct ot_analysis *a, const struct ot_here *here, ot_sym name);
 void ot_module_start(struct ot_analysis *a, ot_id file);
@@ -160,6 +160,12 @@ static inline uint32_t ot_field_owner(const struct ot_analysis *a, uint32_t inst
 {
     return a->values[instance].b ? instance : a->values[instance].a;
 }
+/* Is it a frozen record with an identity of its own? */
+static inline bool ot_value_is_record(const struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value *v = &a->values[value];
+    return v->kind == OT_V_INSTANCE && v->b != 0 && a->values[v->b].kind == OT_V_PLACE && a->values[v->b].c;
+}
 /* Pushes the values of value.name. ast is the syntax node of the access (for implicit calls). */
 void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast);
 void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name,
@@ -214,6 +220,15 @@ void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t express
 void ot_eval_into(struct ot_analysis *a, const struct ot_here *here, uint32_t expression, ot_id var);
 /* Evaluates for the calls in it; leaves nothing on the stack. */
 void ot_eval_discard(struct ot_analysis *a, const struct ot_here *here, uint32_t expression);
+
+/* ---- loop.c ---- */
+/* Notes that the loop s over stack[base .. end) may run more than once, unless each holds one element
+ * only, and runs the statements again that have read names in it as if it did not. */
+void ot_loop_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end);
+/* Evaluates the body of the loop s in the code of a module for each element of stack[base .. end) by itself.
+ * Returns false, and does nothing, where the elements are not known one by one or the body is not
+ * made of expressions. */
+bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end);
 
 /* ---- statement.c ---- */
 /* Starts the statements first .. end in region, then those of rest (NULL: none). */

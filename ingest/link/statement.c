@@ -164,10 +164,13 @@ static void run_for(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     size_t base = a->top;
     ot_eval(a, here, s + 1);
     size_t end = a->top;
+    ot_loop_note(a, here, s, base, end);
     ot_iterate(a, here, base, end - base, s);
     ot_assign(a, here, target, end, a->top - end);
+    a->top = end;
+    bool is_unrolled = ot_loop_unroll(a, here, s, base, end);
     a->top = base;
-    if (start_once(a, here)) {
+    if (!is_unrolled && start_once(a, here)) {
         start_block(a, here->region, ast, body, NULL);
         start_block(a, here->region, ast, ast->nodes[body].end, NULL);
     }

@@ -190,12 +190,13 @@ void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
         ot_push(a, a->vars[var].facts[i].value);
 }
 
-/* Is a statement in a loop of its own code object? */
-static bool is_in_loop(const struct ot_ast *ast, uint32_t n)
+/* Is a statement of node in a loop of its own code object that may run more than once? */
+static bool is_in_loop(const struct ot_analysis *a, ot_id node, const struct ot_ast *ast, uint32_t n)
 {
     for (; n; n = ast->nodes[n].parent) {
         uint8_t kind = ast->nodes[n].kind;
-        if (kind == OT_WHILE || kind == OT_FOR)
+        uint32_t unused;
+        if (kind == OT_WHILE || (kind == OT_FOR && ot_map_get(&a->repeating, ot_map_pair(node, n), &unused)))
             return true;
         if (kind == OT_FUNCTION || kind == OT_CLASS || kind == OT_LAMBDA)
             return false;
@@ -208,7 +209,7 @@ void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_i
     size_t base = a->top, kept = base;
     ot_var_push(a, here, var);
     const struct ot_var *v = &a->vars[var];
-    if (!here->task || is_in_loop(&here->file->ast, a->tasks[here->task].ast))
+    if (!here->task || is_in_loop(a, here->node, &here->file->ast, a->tasks[here->task].ast))
         return;
     for (uint32_t i = 0; i < v->fact_count; i++)
         if (v->facts[i].task != here->task)
