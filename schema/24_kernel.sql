@@ -11,7 +11,8 @@ CREATE TABLE kernel_package (
     is_kernel INTEGER NOT NULL DEFAULT 1 CHECK (is_kernel IN (0, 1))
 ) STRICT;
 INSERT INTO kernel_package (position, package, pattern, source, platform, is_kernel) VALUES
-    (8,  'deep_gemm',      '*set_*',                'deep_gemm',      NULL,   0), -- settings, and what asks for them
+    (7,  'deep_gemm',      'set_*',                 'deep_gemm',      NULL,   0), -- settings, and what asks for them
+    (8,  'deep_gemm',      '*.set_*',               'deep_gemm',      NULL,   0),
     (9,  'deep_gemm',      '*get_num_sms',          'deep_gemm',      NULL,   0),
     (10, 'deep_gemm',      '*get_tc_util',          'deep_gemm',      NULL,   0),
     (11, 'deep_gemm',      '*get_*mode',            'deep_gemm',      NULL,   0),

@@ -41,3 +41,14 @@ CREATE TABLE entry_class (
 INSERT INTO entry_class VALUES
     ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'init_forward_metadata'),
     ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'forward*');
+
+-- Functions that the runtime calls before it makes a model: they fill what the model finds there, and give
+-- no tree. Run once their module is.
+CREATE TABLE entry_function (
+    module   TEXT NOT NULL, -- dotted name
+    function TEXT NOT NULL,
+    PRIMARY KEY (module, function)
+) STRICT;
+INSERT INTO entry_function VALUES
+    ('sglang.srt.distributed.parallel_state', 'init_distributed_environment'),
+    ('sglang.srt.distributed.parallel_state', 'initialize_model_parallel');

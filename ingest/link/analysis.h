@@ -395,6 +395,7 @@ struct ot_analysis {
     struct ot_map is_dataclass;  /* class value → 1 */
 
     struct ot_model *entry_methods; size_t entry_method_count;   /* pattern, role */
+    struct ot_model *entry_functions; size_t entry_function_count; /* module, name */
     struct ot_model *entry_classes; size_t entry_class_count;    /* base, method */
     struct ot_list entry_attributes; /* syms of table entry_attribute */
     struct ot_list loading; /* files of which it is not yet known whether they load */

@@ -1,7 +1,7 @@
 /*
  * entry.c: where the analysis starts (interface.md, "entry").
  *
- * Reads: model_file, entry_method, entry_decorator, entry_class, entry_attribute, decorator.
+ * Reads: model_file, entry_method, entry_function, entry_decorator, entry_class, entry_attribute, decorator.
  */
 #include "ingest/link/analysis.h"
 
@@ -110,6 +110,8 @@ int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options,
                   &a->entry_method_count, err) ||
         read_rows(a, "SELECT base, method FROM entry_class ORDER BY base, method", &a->entry_classes,
                   &a->entry_class_count, err) ||
+        read_rows(a, "SELECT module, function FROM entry_function ORDER BY module, function", &a->entry_functions,
+                  &a->entry_function_count, err) ||
         read_attributes(a, err))
         return -1;
     return start_models(a, err);
@@ -272,6 +274,24 @@ static void run_registered(struct ot_analysis *a)
     sqlite3_finalize(rows);
 }
 
+/* Functions that the runtime calls before it makes a model, of the modules that are in reach. */
+static void run_functions(struct ot_analysis *a)
+{
+    static const struct ot_here nowhere = {0};
+    for (size_t i = 0; i < a->entry_function_count; i++) {
+        const char *module = a->entry_functions[i].pattern;
+        ot_id file = ot_program_module(a, module, strlen(module));
+        if (!file || !a->files[file].module_node)
+            continue;
+        size_t base = a->top;
+        ot_var_push(a, &nowhere, ot_var(a, OT_S_LOCAL, a->files[file].module_node,
+                                        ot_symbol(a, a->entry_functions[i].behaviour)));
+        for (size_t k = base, end = a->top; k < end; k++)
+            run_entry(a, a->stack[k], "runtime", 0, 0, 0);
+        a->top = base;
+    }
+}
+
 static void run_named(struct ot_analysis *a, ot_id file, const char *pattern)
 {
     static const struct ot_here nowhere = {0};
@@ -318,6 +338,7 @@ bool ot_entry_continue(struct ot_analysis *a)
     } else {
         for (size_t i = 0; i < a->model_files.count; i++)
             run_model(a, a->model_files.items[i]);
+        run_functions(a);
         run_registered(a);
         run_instantiated(a);
     }
