@@ -117,6 +117,7 @@ enum ot_value_kind {
     OT_V_CLASSMETHOD,
     OT_V_PROPERTY,
     OT_V_MODULE,    /* a: file */
+    OT_V_NAMESPACE, /* a: file: the dict of its names, as globals() gives it */
     OT_V_EXTERNAL,  /* a: sym of the dotted name; b: 1 if no name of the source, c: sym of its class then */
     OT_V_EXTERNAL_OBJECT, /* a: sym of the dotted name of its class */
     OT_V_ENUM,      /* a: class value, b: sym */

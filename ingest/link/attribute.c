@@ -316,6 +316,7 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
         if (ot_container_has_method(a, value, name))
             ot_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
         break;
+    case OT_V_NAMESPACE: ot_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0)); break;
     case OT_V_NONE:
         break;
     case OT_V_UNKNOWN: ot_entry_attribute_push(a, name); break;

@@ -170,6 +170,11 @@ static void push_outcome(struct ot_analysis *a, int outcome)
         ot_push(a, OT_FALSE_VALUE);
 }
 
+static void do_globals(struct ot_analysis *a, const struct ot_effect *e)
+{
+    ot_push(a, ot_value(a, OT_V_NAMESPACE, (uint32_t)(e->here->file - a->files), 0, 0));
+}
+
 static void do_hasattr(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *object = ot_effect_positional(e, 0), *name = ot_effect_positional(e, 1);
@@ -372,7 +377,7 @@ static const struct {
 } effects[] = {
     {"identity", do_identity}, {"decorator", do_decorator}, {"argument", do_argument}, {"partial", do_partial},
     {"reference", do_reference}, {"object", do_object}, {"results", do_results}, {"scalar", do_scalar},
-    {"method", do_method}, {"unknown", do_unknown}, {"container", do_container}, {"default dict", do_default_dict}, {"elements", ot_effect_elements},
+    {"method", do_method}, {"unknown", do_unknown}, {"container", do_container}, {"default dict", do_default_dict}, {"globals", do_globals}, {"elements", ot_effect_elements},
     {"extreme", ot_effect_extreme}, {"replace", ot_effect_replace}, {"zip", ot_effect_zip},
     {"enumerate", ot_effect_enumerate}, {"map", ot_effect_map}, {"filter", ot_effect_map},
     {"reduce", ot_effect_reduce}, {"next", ot_effect_next}, {"iter", ot_effect_iter}, {"getattr", ot_effect_getattr},

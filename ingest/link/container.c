@@ -254,6 +254,15 @@ static void push_members(struct ot_analysis *a, uint32_t class_value, size_t key
         a->top = kept;
 }
 
+void ot_namespace_push(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, uint32_t key)
+{
+    const struct ot_value v = a->values[key];
+    if (v.kind == OT_V_STRING)
+        ot_var_push_earlier(a, here, ot_var(a, OT_S_LOCAL, a->files[a->values[namespace].a].module_node, v.a));
+    else
+        ot_push(a, OT_UNKNOWN_VALUE);
+}
+
 /* dict[key] of a dict with defaults: what its factory gives stands there from now on. */
 static void put_default(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t key, uint32_t ast)
 {
@@ -288,6 +297,10 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
             }
             ot_stack_unique(a, base);
         }
+        break;
+    case OT_V_NAMESPACE:
+        for (size_t i = 0; i < key_count; i++)
+            ot_namespace_push(a, here, value, a->stack[keys + i]);
         break;
     case OT_V_TRITON:
         ot_push(a, ot_value(a, OT_V_LAUNCH, value, 0, 0));
@@ -353,6 +366,11 @@ static void store_subscript(struct ot_analysis *a, const struct ot_here *here, u
                 ot_container_put(a, here, value, a->stack[k], base, count);
             if (keys == end)
                 ot_container_put(a, here, value, OT_UNKNOWN_VALUE, base, count);
+        } else if (a->values[value].kind == OT_V_NAMESPACE) {
+            ot_id node = a->files[a->values[value].a].module_node;
+            for (size_t k = keys; k < end; k++)
+                if (a->values[a->stack[k]].kind == OT_V_STRING)
+                    ot_var_add_values(a, here, ot_var(a, OT_S_LOCAL, node, a->values[a->stack[k]].a), base, count);
         } else if (a->values[value].kind == OT_V_INSTANCE) {
             size_t methods = a->top;
             struct ot_argument items[2] = {{.base = keys, .count = end - keys}, {.base = base, .count = count}};

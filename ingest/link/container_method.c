@@ -203,7 +203,15 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     const struct ot_value v = a->values[container];
     const char *text = ot_text(a, name);
     size_t base = a->top;
-    if (v.kind == OT_V_PROPERTY) {
+    if (v.kind == OT_V_NAMESPACE) {
+        push_argument(a, arguments, 0);
+        size_t keys = a->top;
+        for (size_t i = base; i < keys && strcmp(text, "get") == 0; i++)
+            ot_namespace_push(a, here, container, a->stack[i]);
+        if (a->top == keys)
+            ot_push(a, OT_UNKNOWN_VALUE);
+        ot_stack_drop(a, base, keys);
+    } else if (v.kind == OT_V_PROPERTY) {
         property_method(a, here, container, name, arguments);
     } else if (v.kind == OT_V_GENERATOR) {
         if (is_one_of(text, starters)) /* its code runs now, not where it was called */

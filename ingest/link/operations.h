@@ -181,6 +181,8 @@ void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_
                       size_t base, size_t count);
 void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key);
 void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container);
+/* Pushes the values of the name that key is in globals(). */
+void ot_namespace_push(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, uint32_t key);
 /* Pushes what iterating over each of stack[base .. base + count) yields. */
 void ot_iterate(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t ast);
 /* Binds stack[base .. base + count) to a target expression. */
@@ -226,8 +228,8 @@ void ot_eval_discard(struct ot_analysis *a, const struct ot_here *here, uint32_t
  * only, and runs the statements again that have read names in it as if it did not. */
 void ot_loop_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end);
 /* Evaluates the body of the loop s in the code of a module for each element of stack[base .. end) by itself.
- * Returns false, and does nothing, where the elements are not known one by one or the body is not
- * made of expressions. */
+ * Returns false, and does nothing, where the elements are not known one by one or the body holds
+ * more than expressions, assignments and ifs. */
 bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end);
 
 /* ---- statement.c ---- */
