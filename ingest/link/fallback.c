@@ -68,6 +68,22 @@ static bool push_candidates(struct ot_analysis *a, const struct ot_type *type)
     return true;
 }
 
+static bool has_unknown(const struct ot_analysis *a, ot_id var)
+{
+    for (uint32_t i = 0; i < a->vars[var].fact_count; i++)
+        if (a->vars[var].facts[i].value == OT_UNKNOWN_VALUE)
+            return true;
+    return false;
+}
+
+/* Is the declared class an enum? Something unknown there is one of its members, whatever else is known. */
+static bool is_enum(struct ot_analysis *a, const struct ot_type *type)
+{
+    uint32_t value = type && type->classes.count == 1 ? ot_class_value(a, type->classes.items[0]) : 0;
+    const struct ot_mro *mro = value ? ot_class_mro(a, value) : NULL;
+    return mro && mro->is_enum;
+}
+
 static bool give(struct ot_analysis *a, ot_id var, const struct ot_type *type)
 {
     bool is_any = false;
@@ -126,10 +142,7 @@ static bool node_return(struct ot_analysis *a, ot_id node)
     ot_id var = ot_var_find(a, OT_S_RETURN, node, 0);
     if (code->kind != OT_FUNCTION || code->is_generator || !var || a->vars[var].fact_count == 0)
         return false;
-    bool is_unknown = false;
-    for (uint32_t i = 0; i < a->vars[var].fact_count; i++)
-        is_unknown = is_unknown || a->vars[var].facts[i].value == OT_UNKNOWN_VALUE;
-    if (!is_unknown || !is_bare(a, var, true))
+    if (!has_unknown(a, var) || !is_bare(a, var, true))
         return false;
     const struct ot_ast *ast = &a->files[code->file].ast;
     uint32_t annotation = ast->nodes[ast->nodes[code->ast + 1].end].end;
@@ -151,7 +164,8 @@ static bool field(struct ot_analysis *a, ot_id id)
     const struct ot_var var = a->vars[id];
     uint32_t class_value = ot_value_class(a, var.owner);
     const struct ot_mro *mro = ot_class_mro(a, class_value);
-    if (!mro || !is_bare(a, id, true))
+    bool is_known = !is_bare(a, id, true);
+    if (!mro || (is_known && !has_unknown(a, id)))
         return false;
     if (is_nothing(a, id) && ot_slice_field(a, class_value, var.key))
         return true;
@@ -163,7 +177,8 @@ static bool field(struct ot_analysis *a, ot_id id)
         if (!annotation)
             continue;
         const struct ot_type *type = ot_type_of(a, a->codes[code]->file, code, annotation);
-        return type && (type->classes.count || type->externals.count) && give(a, id, type);
+        return type && (is_known ? is_enum(a, type) : type->classes.count || type->externals.count) &&
+               give(a, id, type);
     }
     return false;
 }
