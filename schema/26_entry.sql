@@ -45,10 +45,11 @@ INSERT INTO entry_class VALUES
 -- Functions that the runtime calls before it makes a model: they fill what the model finds there, and give
 -- no tree. Run once their module is.
 CREATE TABLE entry_function (
-    module   TEXT NOT NULL, -- dotted name
-    function TEXT NOT NULL,
+    module   TEXT NOT NULL, -- GLOB over its dotted name
+    function TEXT NOT NULL, -- GLOB over its name
     PRIMARY KEY (module, function)
 ) STRICT;
 INSERT INTO entry_function VALUES
     ('sglang.srt.distributed.parallel_state', 'init_distributed_environment'),
-    ('sglang.srt.distributed.parallel_state', 'initialize_model_parallel');
+    ('sglang.srt.distributed.parallel_state', 'initialize_model_parallel'),
+    ('sglang.srt.layers.*', 'initialize_*_config');

@@ -133,7 +133,8 @@ enum ot_value_kind {
     OT_V_TUPLE_KEY  /* a: first value, b: rest (tuple key or 0): a tuple of constants as a key */
 };
 
-enum ot_container { OT_TUPLE_OF, OT_LIST_VALUE, OT_SET_OF, OT_DICT_OF };
+/* The last is an object whose attributes are kept as the elements of a dict are: types.SimpleNamespace. */
+enum ot_container { OT_TUPLE_OF, OT_LIST_VALUE, OT_SET_OF, OT_DICT_OF, OT_OBJECT_OF };
 
 struct ot_value {
     uint8_t kind;
@@ -396,7 +397,7 @@ struct ot_analysis {
     struct ot_map is_dataclass;  /* class value → 1 */
 
     struct ot_model *entry_methods; size_t entry_method_count;   /* pattern, role */
-    struct ot_model *entry_functions; size_t entry_function_count; /* module, name */
+    struct ot_model *entry_functions; size_t entry_function_count; /* patterns: module, name */
     struct ot_model *entry_classes; size_t entry_class_count;    /* base, method */
     struct ot_list entry_attributes; /* syms of table entry_attribute */
     struct ot_list loading; /* files of which it is not yet known whether they load */

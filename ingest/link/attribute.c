@@ -310,6 +310,10 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
             ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, value, 0));
         break;
     case OT_V_CONTAINER:
+        if (v.a == OT_OBJECT_OF) {
+            ot_container_get(a, here, value, ot_value(a, OT_V_STRING, name, 0, 0));
+            break;
+        } /* fall through */
     case OT_V_PROPERTY:
     case OT_V_GENERATOR:
     case OT_V_STRING:
@@ -398,6 +402,10 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
     case OT_V_EXTERNAL:
         ot_buf_printf(&buf, "%s.%s", ot_text(a, v.a), ot_text(a, name));
         ot_var_add_values(a, here, ot_var(a, OT_S_OVERRIDE, 1, ot_symbol(a, buf.data)), base, count);
+        break;
+    case OT_V_CONTAINER:
+        if (v.a == OT_OBJECT_OF)
+            ot_container_put(a, here, value, ot_value(a, OT_V_STRING, name, 0, 0), base, count);
         break;
     case OT_V_FUNCTION:
     case OT_V_TRITON:

@@ -170,6 +170,19 @@ static void push_outcome(struct ot_analysis *a, int outcome)
         ot_push(a, OT_FALSE_VALUE);
 }
 
+/* types.SimpleNamespace(name=value): each keyword is an attribute. */
+static void do_namespace(struct ot_analysis *a, const struct ot_effect *e)
+{
+    uint32_t object = ot_container_make(a, e->here, OT_OBJECT_OF, e->ast);
+    for (size_t i = 0; i < e->arguments->count; i++) {
+        const struct ot_argument *argument = &e->arguments->items[i];
+        if (argument->kind == 1)
+            ot_container_put(a, e->here, object, ot_value(a, OT_V_STRING, argument->name, 0, 0), argument->base,
+                             argument->count);
+    }
+    ot_push(a, object);
+}
+
 static void do_globals(struct ot_analysis *a, const struct ot_effect *e)
 {
     ot_push(a, ot_value(a, OT_V_NAMESPACE, (uint32_t)(e->here->file - a->files), 0, 0));
@@ -377,7 +390,8 @@ static const struct {
 } effects[] = {
     {"identity", do_identity}, {"decorator", do_decorator}, {"argument", do_argument}, {"partial", do_partial},
     {"reference", do_reference}, {"object", do_object}, {"results", do_results}, {"scalar", do_scalar},
-    {"method", do_method}, {"unknown", do_unknown}, {"container", do_container}, {"default dict", do_default_dict}, {"globals", do_globals}, {"elements", ot_effect_elements},
+    {"method", do_method}, {"unknown", do_unknown}, {"container", do_container}, {"default dict", do_default_dict}, {"globals", do_globals},
+    {"namespace", do_namespace}, {"elements", ot_effect_elements},
     {"extreme", ot_effect_extreme}, {"replace", ot_effect_replace}, {"zip", ot_effect_zip},
     {"enumerate", ot_effect_enumerate}, {"map", ot_effect_map}, {"filter", ot_effect_map},
     {"reduce", ot_effect_reduce}, {"next", ot_effect_next}, {"iter", ot_effect_iter}, {"getattr", ot_effect_getattr},

@@ -179,7 +179,8 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
 static void call_method_of_builtin(struct ot_analysis *a, const struct ot_here *here, uint32_t method,
                                    const struct ot_arguments *arguments, uint32_t ast)
 {
-    static const char *const containers[] = {"builtins.tuple", "builtins.list", "builtins.set", "builtins.dict"};
+    static const char *const containers[] = {"builtins.tuple", "builtins.list", "builtins.set", "builtins.dict",
+                                             "types.SimpleNamespace"};
     const struct ot_value v = a->values[method];
     const struct ot_value of = a->values[v.a];
     const char *class_name = of.kind == OT_V_CONTAINER ? containers[of.a] : of.kind == OT_V_STRING ? "builtins.str" : NULL;

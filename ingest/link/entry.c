@@ -274,22 +274,29 @@ static void run_registered(struct ot_analysis *a)
     sqlite3_finalize(rows);
 }
 
-/* Functions that the runtime calls before it makes a model, of the modules that are in reach. */
-static void run_functions(struct ot_analysis *a)
+/* Runs the functions of a module whose names match. */
+static void run_module_functions(struct ot_analysis *a, ot_id file, const char *pattern)
 {
     static const struct ot_here nowhere = {0};
-    for (size_t i = 0; i < a->entry_function_count; i++) {
-        const char *module = a->entry_functions[i].pattern;
-        ot_id file = ot_program_module(a, module, strlen(module));
-        if (!file || !a->files[file].module_node)
+    const struct ot_ast *ast = &a->files[file].ast;
+    for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end) {
+        if (ast->nodes[s].kind != OT_FUNCTION || sqlite3_strglob(pattern, ot_text(a, ast->nodes[s].text)) != 0)
             continue;
         size_t base = a->top;
-        ot_var_push(a, &nowhere, ot_var(a, OT_S_LOCAL, a->files[file].module_node,
-                                        ot_symbol(a, a->entry_functions[i].behaviour)));
+        ot_var_push(a, &nowhere, ot_var(a, OT_S_LOCAL, a->files[file].module_node, ast->nodes[s].text));
         for (size_t k = base, end = a->top; k < end; k++)
             run_entry(a, a->stack[k], "runtime", 0, 0, 0);
         a->top = base;
     }
+}
+
+/* Functions that the runtime calls before it makes a model, of the modules that are in reach. */
+static void run_functions(struct ot_analysis *a)
+{
+    for (size_t i = 0; i < a->entry_function_count; i++)
+        for (size_t f = 1; f < a->file_count; f++)
+            if (a->files[f].module_node && sqlite3_strglob(a->entry_functions[i].pattern, a->files[f].module) == 0)
+                run_module_functions(a, (ot_id)f, a->entry_functions[i].behaviour);
 }
 
 static void run_named(struct ot_analysis *a, ot_id file, const char *pattern)
