@@ -229,6 +229,15 @@ static void push_external(struct ot_analysis *a, const struct ot_here *here, uin
         ot_push(a, depth < 5 && !is_below_class(dotted) ? ot_library_value(a, sym) : OT_UNKNOWN_VALUE);
 }
 
+/* What the tree stored on objects of the class, else what the library has under the name. */
+static void push_external_object(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_FIELD, value, name));
+    if (a->top == base)
+        push_external(a, here, value, name);
+}
+
 static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     const struct ot_value v = a->values[value];
@@ -300,7 +309,7 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     case OT_V_CLASS: push_class(a, here, value, name, ast); break;
     case OT_V_MODULE: ot_module_attribute(a, here, v.a, name, ast); break;
     case OT_V_EXTERNAL: push_external(a, here, value, name); break;
-    case OT_V_EXTERNAL_OBJECT: push_external(a, here, value, name); break;
+    case OT_V_EXTERNAL_OBJECT: push_external_object(a, here, value, name); break;
     case OT_V_SUPER: push_super(a, here, value, name, ast); break;
     case OT_V_FUNCTION:
     case OT_V_TRITON:
@@ -398,6 +407,9 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
     case OT_V_MODULE:
         if (a->files[v.a].module_node)
             ot_var_add_values(a, here, ot_var(a, OT_S_LOCAL, a->files[v.a].module_node, name), base, count);
+        break;
+    case OT_V_EXTERNAL_OBJECT:
+        ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, value, name), base, count);
         break;
     case OT_V_EXTERNAL:
         ot_buf_printf(&buf, "%s.%s", ot_text(a, v.a), ot_text(a, name));
