@@ -9,7 +9,8 @@
 
 enum {
     POSITIONS_KEPT = 256, /* elements of a display beyond this share one variable */
-    TEXTS_KEPT = 64      /* texts that a composed one may be; beyond this it is just some text */
+    TEXTS_KEPT = 64,     /* texts that a composed one may be; beyond this it is just some text */
+    TEXT_LENGTH = 256    /* of such a text, or one that is composed of itself would grow without end */
 };
 
 void ot_eval_discard(struct ot_analysis *a, const struct ot_here *here, uint32_t expression)
@@ -256,18 +257,25 @@ static bool append_parts(struct ot_analysis *a, size_t texts, size_t parts)
         for (size_t p = parts; p < end; p++) {
             struct ot_buf buf = OT_BUF_INIT;
             ot_buf_printf(&buf, "%s%s", ot_text(a, a->values[a->stack[t]].a), ot_text(a, a->values[a->stack[p]].a));
-            ot_push(a, ot_value_string(a, buf.data));
+            bool is_long = buf.length > TEXT_LENGTH;
+            if (!is_long)
+                ot_push(a, ot_value_string(a, buf.data));
             ot_buf_release(&buf);
+            if (is_long)
+                return false;
         }
     ot_stack_drop(a, texts, end);
     return true;
 }
 
-/* f"{group}.{name}" of constants is a constant; pushes each text that it may be, false if one is not known. */
+/* f"{group}.{name}" of constants in the code of a module is a constant; pushes each text that it may be, false
+ * if one is not known. Not in functions: there a text could be the context of what composes it. */
 static bool push_texts(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast *ast = &here->file->ast;
     size_t base = a->top;
+    if (a->codes[a->nodes[here->node].code]->kind != OT_MODULE)
+        return false;
     ot_push(a, ot_value_string(a, ""));
     for (uint32_t c = n + 1; c < ast->nodes[n].end; c = ast->nodes[c].end) {
         bool is_part = ast->nodes[c].kind == OT_INTERPOLATION;

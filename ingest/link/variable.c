@@ -209,7 +209,8 @@ void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_i
     size_t base = a->top, kept = base;
     ot_var_push(a, here, var);
     const struct ot_var *v = &a->vars[var];
-    bool repeats = a->iteration == 0 && here->task && is_in_loop(a, here->node, &here->file->ast, a->tasks[here->task].ast);
+    bool repeats = a->iteration == 0 && here->task &&
+                   is_in_loop(a, here->node, &here->file->ast, a->tasks[here->task].ast);
     if (!here->task || repeats)
         return;
     for (uint32_t i = 0; i < v->fact_count; i++)
