@@ -145,7 +145,7 @@ static void run_entry(struct ot_analysis *a, uint32_t callable, const char *role
     a->nodes[node].is_entry = true;
     const struct ot_code *code = ot_program_scan(a, a->values[callable].a);
     for (uint32_t i = receiver ? 1 : 0; i < code->param_count; i++) {
-        const struct ot_type *type = ot_type_of(a, code->file, code->parent, code->params[i].annotation);
+        const struct ot_type *type = ot_param_type(a, code, i);
         if (code->params[i].kind < OT_PARAM_STAR && (!type || !type->classes.count))
             ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name), OT_UNKNOWN_VALUE);
     }

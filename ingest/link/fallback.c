@@ -127,9 +127,11 @@ static bool node_params(struct ot_analysis *a, ot_id node)
     for (uint32_t i = 0; i < code->param_count; i++) {
         if (code->params[i].kind >= OT_PARAM_STAR)
             continue;
+        const struct ot_type *type = ot_param_type(a, code, i);
+        if (!type)
+            continue;
         ot_id var = ot_var(a, OT_S_LOCAL, node, code->params[i].name);
-        const struct ot_type *type = ot_type_of(a, code->file, code->parent, code->params[i].annotation);
-        if (type && (a->vars[var].fact_count || is_open) && is_bare(a, var, a->nodes[node].is_entry))
+        if ((a->vars[var].fact_count || is_open) && is_bare(a, var, a->nodes[node].is_entry))
             is_any |= give(a, var, type);
     }
     return is_any;

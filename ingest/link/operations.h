@@ -310,6 +310,8 @@ struct ot_type {
 };
 /* The type that an annotation means; NULL if there is none. */
 const struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation);
+/* The type that parameter index of code is declared with; NULL if there is none. Kept in the parameter. */
+const struct ot_type *ot_param_type(struct ot_analysis *a, const struct ot_code *code, uint32_t index);
 /* Replaces or drops from stack[base .. base + count) what the type does not admit. New count. */
 size_t ot_type_filter(struct ot_analysis *a, const struct ot_type *type, size_t base, size_t count);
 /* At quiescence: gives annotated variables that nothing reached the instances of their

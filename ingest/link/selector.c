@@ -88,7 +88,7 @@ static bool is_enum_param(struct ot_analysis *a, const struct ot_code *code, uin
     const struct ot_param *param = &code->params[index];
     if (param->kind >= OT_PARAM_STAR)
         return false;
-    const struct ot_type *type = ot_type_of(a, code->file, code->parent, param->annotation);
+    const struct ot_type *type = ot_param_type(a, code, index);
     return type && type->classes.count == 1 && is_enum(a, type->classes.items[0], 0);
 }
 

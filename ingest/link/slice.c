@@ -103,7 +103,7 @@ static ot_id method_node(struct ot_analysis *a, ot_id method, uint32_t definer, 
     a->nodes[node].is_entry = a->nodes[node].is_slice = true;
     ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[0].name), instance);
     for (uint32_t i = 1; i < code->param_count; i++) {
-        const struct ot_type *type = ot_type_of(a, code->file, code->parent, code->params[i].annotation);
+        const struct ot_type *type = ot_param_type(a, code, i);
         if (code->params[i].kind < OT_PARAM_STAR && (!type || !type->classes.count))
             ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name), OT_UNKNOWN_VALUE);
     }

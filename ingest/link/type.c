@@ -140,6 +140,16 @@ const struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, 
     return a->type_list[index];
 }
 
+const struct ot_type *ot_param_type(struct ot_analysis *a, const struct ot_code *code, uint32_t index)
+{
+    struct ot_param *param = &code->params[index];
+    if (!param->is_typed) {
+        param->type = ot_type_of(a, code->file, code->parent, param->annotation);
+        param->is_typed = true;
+    }
+    return param->type;
+}
+
 /* Does an instance of class_value fit one of the declared classes of the tree? */
 static bool fits(struct ot_analysis *a, const struct ot_type *type, uint32_t class_value)
 {
