@@ -353,7 +353,7 @@ struct ot_analysis {
     uint32_t decorated; /* function or class value whose decorator is being called */
     uint32_t decorator_call; /* the syntax node of that call */
     int star_depth, call_depth;
-    struct { ot_id node; ot_sym name; uint32_t value; } pins[PINS_AT_MOST];
+    struct { ot_id node; ot_sym name; uint32_t value; } pins[PINS_AT_MOST]; /* value 0: not any more */
     size_t pin_count;
     uint32_t iteration; /* of the loop that is gone through element by element, from 1; 0: none */
     uint32_t through;   /* library value whose row is being applied */

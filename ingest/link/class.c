@@ -184,18 +184,33 @@ static bool is_named(const struct ot_analysis *a, const struct ot_arguments *arg
         const struct ot_argument *argument = &arguments->items[i];
         uint8_t kind = argument->count == 1 ? a->values[a->stack[argument->base]].kind : OT_V_UNKNOWN;
         has_text = has_text || kind == OT_V_STRING;
-        if (argument->kind > 1 || !(kind == OT_V_STRING || kind == OT_V_INTEGER || (kind >= OT_V_NONE && kind <= OT_V_FALSE)))
+        bool is_constant = kind == OT_V_STRING || kind == OT_V_INTEGER || (kind >= OT_V_NONE && kind <= OT_V_FALSE);
+        if (argument->kind > 1 || !is_constant)
             return false;
     }
     return has_text;
 }
 
+/* Is what stands at n evaluated more than once when the code around it runs once? */
+static bool is_repeated(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
+{
+    for (; n; n = ast->nodes[n].parent) {
+        uint8_t kind = ast->nodes[n].kind;
+        if (kind == OT_WHILE || kind == OT_LIST_COMP || kind == OT_SET_COMP || kind == OT_GENERATOR_EXP ||
+            kind == OT_DICT_COMP || (kind == OT_FOR && a->iteration == 0))
+            return true;
+    }
+    return false;
+}
+
 /* What an instance that is made at ast is told apart by. The code of a module runs once, so what is made
- * there is one object; it has fields of its own if it is a frozen record, or is made of constant texts. */
+ * there, but in a loop, is one object; it has fields of its own if it is a frozen record, or is made of
+ * constant texts. */
 static uint32_t identity_of(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
                             const struct ot_arguments *arguments, uint32_t ast)
 {
-    bool is_once = here->node && a->codes[a->nodes[here->node].code]->kind == OT_MODULE && ast;
+    bool is_once = here->node && a->codes[a->nodes[here->node].code]->kind == OT_MODULE && ast &&
+                   !is_repeated(a, &here->file->ast, ast);
     bool is_record = is_once && is_frozen(a, class_value);
     if (is_record || (is_once && is_named(a, arguments)))
         return ot_value(a, OT_V_PLACE, ot_site(a, (ot_id)(here->file - a->files), ast), a->iteration, is_record);

@@ -258,7 +258,7 @@ void ot_namespace_push(struct ot_analysis *a, const struct ot_here *here, uint32
 {
     const struct ot_value v = a->values[key];
     if (v.kind == OT_V_STRING)
-        ot_var_push_earlier(a, here, ot_var(a, OT_S_LOCAL, a->files[a->values[namespace].a].module_node, v.a));
+        ot_var_push_others(a, here, ot_var(a, OT_S_LOCAL, a->files[a->values[namespace].a].module_node, v.a));
     else
         ot_push(a, OT_UNKNOWN_VALUE);
 }
@@ -422,6 +422,7 @@ void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t targe
     bool after_star = false;
     switch (node->kind) {
     case OT_NAME:
+        ot_name_release(a, here, node->text);
         ot_var_add_values(a, here, ot_name_target(a, here, node->text), base, count);
         for (ot_id r = here->region; a->regions[r].kind != OT_R_ROOT; r = a->regions[r].parent)
             if (a->regions[r].kind == OT_R_ARM)

@@ -186,7 +186,7 @@ static void string_method(struct ot_analysis *a, const struct ot_here *here, uin
     if ((is_partition || (is_split && arguments->count == 1)) && by.kind == OT_V_STRING && *ot_text(a, by.a) &&
         !a->is_peeking)
         push_parts(a, here, ot_text(a, a->values[string].a), ot_text(a, by.a), is_partition, ast);
-    else if (strcmp(name, "startswith") == 0 && by.kind == OT_V_STRING)
+    else if (strcmp(name, "startswith") == 0 && by.kind == OT_V_STRING && arguments->count == 1)
         ot_push(a, strncmp(ot_text(a, a->values[string].a), ot_text(a, by.a), strlen(ot_text(a, by.a))) == 0
                        ? OT_TRUE_VALUE : OT_FALSE_VALUE);
     else

@@ -108,9 +108,11 @@ static int filed_here(const struct ot_code *code, const struct ot_ast *ast, uint
 /* The parameter that "table[param.name] = param" files, -1 if none. */
 static int filed_record(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
 {
-    uint32_t target = ast->nodes[n].kind == OT_ASSIGN ? ast->nodes[n + 1].end : 0, key = target ? ast->nodes[target + 1].end : 0;
-    return key && ast->nodes[n + 1].kind == OT_NAME && ast->nodes[target].kind == OT_SUBSCRIPT &&
-                   ast->nodes[key].kind == OT_ATTRIBUTE && ot_path_equal(ast, key + 1, n + 1)
+    if (ast->nodes[n].kind != OT_ASSIGN || ast->nodes[n + 1].kind != OT_NAME ||
+        ast->nodes[ast->nodes[n + 1].end].kind != OT_SUBSCRIPT)
+        return -1;
+    uint32_t key = ast->nodes[ast->nodes[n + 1].end + 1].end;
+    return ast->nodes[key].kind == OT_ATTRIBUTE && ot_path_equal(ast, key + 1, n + 1)
                ? ot_code_param(code, ast->nodes[n + 1].text) : -1;
 }
 
@@ -194,11 +196,14 @@ static int looked_up(struct ot_analysis *a, const struct ot_code *code, const st
                      bool is_global)
 {
     for (uint32_t n = expression; n < ast->nodes[expression].end; n++) {
+        if (ast->nodes[n].kind != OT_SUBSCRIPT && ast->nodes[n].kind != OT_CALL)
+            continue;
         uint32_t table = n + 1, key = ast->nodes[table].end;
         bool is_get = ast->nodes[n].kind == OT_CALL && ast->nodes[table].kind == OT_ATTRIBUTE &&
                       strcmp(ot_text(a, ast->nodes[table].text), "get") == 0;
         uint32_t object = is_get ? table + 1 : table;
-        if (is_global && (ast->nodes[object].kind != OT_NAME || ot_list_sorted_has(&code->locals, ast->nodes[object].text)))
+        bool is_name = ast->nodes[object].kind == OT_NAME;
+        if (is_global && (!is_name || ot_list_sorted_has(&code->locals, ast->nodes[object].text)))
             continue;
         if ((ast->nodes[n].kind == OT_SUBSCRIPT || is_get) && key < ast->nodes[n].end &&
             ast->nodes[key].kind == OT_NAME && ot_code_param(code, ast->nodes[key].text) >= 0)

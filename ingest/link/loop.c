@@ -87,21 +87,24 @@ static void pin_target(struct ot_analysis *a, const struct ot_here *here, uint32
     }
 }
 
-static void run_block(struct ot_analysis *a, const struct ot_here *here, uint32_t block)
+/* Names that an arm may or may not have bound are not pinned. */
+static void run_block(struct ot_analysis *a, const struct ot_here *here, uint32_t block, bool is_sure)
 {
     const struct ot_ast *ast = &here->file->ast;
     for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
         size_t base = a->top;
         if (ast->nodes[s].kind == OT_IF) {
-            if (ot_guard_outcome(a, here, s + 1) & OT_MAY_BE_TRUE)
-                run_block(a, here, ast->nodes[s + 1].end);
+            int outcome = ot_guard_decide(a, here, s, s + 1);
+            if (outcome & OT_MAY_BE_TRUE)
+                run_block(a, here, ast->nodes[s + 1].end, is_sure && outcome == OT_MAY_BE_TRUE);
             continue;
         }
         ot_eval(a, here, s + 1);
         for (uint32_t t = ast->nodes[s + 1].end; ast->nodes[s].kind == OT_ASSIGN && t < ast->nodes[s].end;
              t = ast->nodes[t].end) {
             ot_assign(a, here, t, base, a->top - base);
-            pin_name(a, here, t, base);
+            if (is_sure)
+                pin_name(a, here, t, base);
         }
         a->top = base;
     }
@@ -136,7 +139,7 @@ static void run_row(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     uint32_t target = ast->nodes[s + 1].end;
     a->iteration = position + 1;
     pin_target(a, here, target, base);
-    run_block(a, here, ast->nodes[target].end);
+    run_block(a, here, ast->nodes[target].end, true);
     a->iteration = 0;
 }
 
@@ -145,7 +148,7 @@ static bool run_items(struct ot_analysis *a, const struct ot_here *here, uint32_
     const struct ot_ast *ast = &here->file->ast;
     uint32_t target = ast->nodes[s + 1].end, name = target + 1, value = ast->nodes[name].end;
     size_t keys = a->top;
-    if (ast->nodes[target].kind != OT_TUPLE)
+    if (ast->nodes[target].kind != OT_TUPLE || ot_ast_child_count(ast, target) != 2)
         return false;
     ot_var_push(a, here, ot_var(a, OT_S_KEYS, dict, 0));
     size_t end = a->top;
@@ -155,7 +158,7 @@ static bool run_items(struct ot_analysis *a, const struct ot_here *here, uint32_
         pin_name(a, here, name, end);
         a->top = end;
         ot_container_get(a, here, dict, a->stack[k]);
-        pin_name(a, here, value, end);
+        pin_target(a, here, value, end);
         a->top = end;
         run_row(a, here, s, (uint32_t)(k - keys), end);
         ot_name_unpin(a, pinned);
@@ -167,8 +170,13 @@ static bool run_items(struct ot_analysis *a, const struct ot_here *here, uint32_
 bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end)
 {
     const struct ot_ast *ast = &here->file->ast;
-    if (a->codes[a->nodes[here->node].code]->kind != OT_MODULE || end != base + 1 || a->iteration ||
-        !is_plain(ast, ast->nodes[ast->nodes[s + 1].end].end))
+    uint32_t body = ast->nodes[ast->nodes[s + 1].end].end;
+    if (a->codes[a->nodes[here->node].code]->kind != OT_MODULE || a->iteration || !is_plain(ast, body) ||
+        ast->nodes[ast->nodes[body].end].kind == OT_BLOCK)
+        return false;
+    if (end == base && !ot_guard_is_forced(a, here, s))
+        return true; /* nothing to go through yet */
+    if (end != base + 1)
         return false;
     uint32_t count = count_elements(a, here, a->stack[base]), dict = items_of(a, here, s + 1);
     if (dict)

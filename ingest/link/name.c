@@ -83,7 +83,7 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name
     if (owner == 0)
         return;
     for (size_t p = a->pin_count; p-- > 0;)
-        if (a->pins[p].name == name && a->pins[p].node == owner) {
+        if (a->pins[p].value && a->pins[p].name == name && a->pins[p].node == owner) {
             ot_push(a, a->pins[p].value);
             return;
         }
@@ -109,8 +109,17 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name
         push_builtin(a, name);
 }
 
+void ot_name_release(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
+{
+    ot_id owner = a->pin_count ? find_owner(a, here->node, name) : 0;
+    for (size_t p = 0; p < a->pin_count; p++)
+        if (a->pins[p].name == name && a->pins[p].node == owner)
+            a->pins[p].value = 0;
+}
+
 void ot_name_pin(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t value)
 {
+    ot_name_release(a, here, name);
     if (a->pin_count == PINS_AT_MOST)
         return;
     a->pins[a->pin_count].node = find_owner(a, here->node, name);

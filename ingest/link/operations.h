@@ -59,6 +59,8 @@ void ot_var_add_values(struct ot_analysis *a, const struct ot_here *here, ot_id 
 void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var);
 /* The same without what the statement at hand put there itself, unless it stands in a loop:
  * "x.f = wrap(x.f)" wraps what was there before. */
+/* Pushes what other tasks than here's put there. */
+void ot_var_push_others(struct ot_analysis *a, const struct ot_here *here, ot_id var);
 void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_id var);
 void ot_push(struct ot_analysis *a, uint32_t value);
 /* Removes values that stand twice in stack[base .. top). */
@@ -92,6 +94,8 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name
 /* Until a.pin_count is set back by unpin, name read in here is value alone. */
 void ot_name_pin(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t value);
 void ot_name_unpin(struct ot_analysis *a, size_t count);
+/* name was bound again: it is read from its variable. */
+void ot_name_release(struct ot_analysis *a, const struct ot_here *here, ot_sym name);
 /* The variable that an assignment to name in here binds. */
 ot_id ot_name_target(struct ot_analysis *a, const struct ot_here *here, ot_sym name);
 void ot_module_start(struct ot_analysis *a, ot_id file);
@@ -228,8 +232,8 @@ void ot_eval_discard(struct ot_analysis *a, const struct ot_here *here, uint32_t
  * only, and runs the statements again that have read names in it as if it did not. */
 void ot_loop_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end);
 /* Evaluates the body of the loop s in the code of a module for each element of stack[base .. end) by itself.
- * Returns false, and does nothing, where the elements are not known one by one or the body holds
- * more than expressions, assignments and ifs. */
+ * Returns false, and does nothing, where the elements are not known one by one, the body holds
+ * more than expressions, assignments and ifs, or there is an else. */
 bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end);
 
 /* ---- statement.c ---- */

@@ -168,7 +168,7 @@ static void run_for(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     ot_iterate(a, here, base, end - base, s);
     ot_assign(a, here, target, end, a->top - end);
     a->top = end;
-    bool is_unrolled = ast->nodes[ast->nodes[body].end].kind != OT_BLOCK && ot_loop_unroll(a, here, s, base, end);
+    bool is_unrolled = ot_loop_unroll(a, here, s, base, end);
     a->top = base;
     if (!is_unrolled && start_once(a, here)) {
         start_block(a, here->region, ast, body, NULL);

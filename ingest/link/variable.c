@@ -204,19 +204,25 @@ static bool is_in_loop(const struct ot_analysis *a, ot_id node, const struct ot_
     return false;
 }
 
-void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_id var)
+void ot_var_push_others(struct ot_analysis *a, const struct ot_here *here, ot_id var)
 {
-    size_t base = a->top, kept = base;
+    size_t kept = a->top;
     ot_var_push(a, here, var);
     const struct ot_var *v = &a->vars[var];
-    bool repeats = a->iteration == 0 && here->task &&
-                   is_in_loop(a, here->node, &here->file->ast, a->tasks[here->task].ast);
-    if (!here->task || repeats)
+    if (!here->task)
         return;
     for (uint32_t i = 0; i < v->fact_count; i++)
         if (v->facts[i].task != here->task)
             a->stack[kept++] = v->facts[i].value;
     a->top = kept;
+}
+
+void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_id var)
+{
+    if (here->task && is_in_loop(a, here->node, &here->file->ast, a->tasks[here->task].ast))
+        ot_var_push(a, here, var);
+    else
+        ot_var_push_others(a, here, var);
 }
 
 void ot_push(struct ot_analysis *a, uint32_t value)

@@ -28,7 +28,8 @@ WITH RECURSIVE
         SELECT node_id, parent_id, 0 FROM shown
         UNION ALL
         SELECT above.node_id, shown.parent_id,
-               above.is_known OR shown.call_id IN (SELECT call_id FROM shown WHERE is_repeated)
+               above.is_known OR EXISTS (
+                   SELECT 1 FROM shown AS same WHERE same.is_repeated AND same.call_id = shown.call_id)
         FROM above
         JOIN shown ON shown.node_id = above.above_id
     ),
