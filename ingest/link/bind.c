@@ -325,7 +325,8 @@ static void run(struct ot_analysis *a, const struct call *call)
 /* Values given to parameter index by the call. */
 static const struct ot_argument *given(const struct call *call, const struct ot_code *code, int index)
 {
-    size_t position = (size_t)index - (call->receiver ? 1 : 0);
+    bool has_place = is_positional(code, (uint32_t)index);
+    size_t position = has_place ? (size_t)index - (call->receiver ? 1 : 0) : SIZE_MAX;
     return ot_argument_find(call->arguments, position, code->params[index].name);
 }
 
