@@ -11,12 +11,12 @@ CREATE TABLE kernel_package (
     is_kernel INTEGER NOT NULL DEFAULT 1 CHECK (is_kernel IN (0, 1))
 ) STRICT;
 INSERT INTO kernel_package (position, package, pattern, source, platform, is_kernel) VALUES
-    (7,  'deep_gemm',      'set_*',                 'deep_gemm',      NULL,   0), -- settings, and what asks for them
+    (6,  'deep_gemm',      '*get_*_alignment*',     'deep_gemm',      NULL,   0), -- settings, and what asks for them
+    (7,  'deep_gemm',      'set_*',                 'deep_gemm',      NULL,   0),
     (8,  'deep_gemm',      '*.set_*',               'deep_gemm',      NULL,   0),
     (9,  'deep_gemm',      '*get_num_sms',          'deep_gemm',      NULL,   0),
     (10, 'deep_gemm',      '*get_tc_util',          'deep_gemm',      NULL,   0),
     (11, 'deep_gemm',      '*get_*mode',            'deep_gemm',      NULL,   0),
-    (19, 'deep_gemm',      '*get_*_alignment*',     'deep_gemm',      NULL,   0),
     (12, 'deep_ep',        'Config*',               'deep_ep',        NULL,   0),
     (13, 'deep_ep',        'Buffer.[sg]et_*config*','deep_ep',        NULL,   0),
     (14, 'deep_ep',        'Buffer.*size_hint',     'deep_ep',        NULL,   0),

@@ -62,8 +62,8 @@ CREATE TABLE op_node (
     phase     TEXT NOT NULL REFERENCES phase,
     class_kind TEXT,               -- of a branch, 'MoE MLP', where a row of class_kind knows it
     reason    TEXT,                -- why the linked platform does not run it; NULL: it runs
-    is_recursive INTEGER NOT NULL DEFAULT 0 CHECK (is_recursive IN (0, 1)), -- 1: is on the way down already, not entered
-    is_repeated INTEGER NOT NULL DEFAULT 0 CHECK (is_repeated IN (0, 1)), -- 1: what is below stands above, not entered again
+    is_recursive INTEGER NOT NULL DEFAULT 0 CHECK (is_recursive IN (0, 1)), -- 1: on the way down already, not entered
+    is_repeated INTEGER NOT NULL DEFAULT 0 CHECK (is_repeated IN (0, 1)), -- 1: entered above, not here
     root_node INTEGER NOT NULL REFERENCES linked_node, -- the root it belongs to
     sort_key  TEXT NOT NULL UNIQUE -- the way down; orders the tree
 ) STRICT;
@@ -85,7 +85,7 @@ CREATE TABLE tree_walk (
     path        TEXT,
     phase       TEXT NOT NULL REFERENCES phase,
     way         TEXT NOT NULL,    -- functions on the way down, ',12,34,'
-    is_repeated INTEGER NOT NULL DEFAULT 0 CHECK (is_repeated IN (0, 1)) -- 1: its functions were entered above, not here
+    is_repeated INTEGER NOT NULL DEFAULT 0 CHECK (is_repeated IN (0, 1)) -- 1: entered above, not here
 ) STRICT;
 CREATE INDEX tree_walk_by_node ON tree_walk (node_id);
 CREATE INDEX tree_walk_by_key ON tree_walk (sort_key);

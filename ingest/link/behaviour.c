@@ -390,7 +390,8 @@ static const struct {
 } effects[] = {
     {"identity", do_identity}, {"decorator", do_decorator}, {"argument", do_argument}, {"partial", do_partial},
     {"reference", do_reference}, {"object", do_object}, {"results", do_results}, {"scalar", do_scalar},
-    {"method", do_method}, {"unknown", do_unknown}, {"container", do_container}, {"default dict", do_default_dict}, {"globals", do_globals},
+    {"method", do_method}, {"unknown", do_unknown}, {"container", do_container},
+    {"default dict", do_default_dict}, {"globals", do_globals},
     {"namespace", do_namespace}, {"elements", ot_effect_elements},
     {"extreme", ot_effect_extreme}, {"replace", ot_effect_replace}, {"zip", ot_effect_zip},
     {"enumerate", ot_effect_enumerate}, {"map", ot_effect_map}, {"filter", ot_effect_map},

@@ -212,10 +212,18 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value);
 bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner);
 /* At quiescence: forces what is undecided. Returns true if there was anything. */
 bool ot_guard_force(struct ot_analysis *a);
+/* The outcome of the negation. */
+int ot_guard_swap(int outcome);
+/* What comparing value with each of stack[base .. top) by an operator comes to. */
+int ot_guard_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t operator, uint32_t value, size_t base);
+/* Where the right operand of the and, or at test is evaluated. */
+struct ot_here ot_guard_right(struct ot_analysis *a, const struct ot_here *here, uint32_t test);
 /* Comes one value out equal to another? Bits as above. */
 int ot_guard_equal(struct ot_analysis *a, uint32_t left, uint32_t right);
 /* Is the value an instance of one of the classes stack[base .. base + count)? Bits as above. */
 int ot_guard_isinstance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t base, size_t count);
+
+/* ---- refine.c ---- */
 /* Drops from stack[base .. top) the values of path that the guards of here's region rule out. */
 void ot_guard_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path, size_t base);
 uint64_t ot_guard_mentions(struct ot_analysis *a, struct ot_file *file, uint32_t test);

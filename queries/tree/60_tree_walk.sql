@@ -5,8 +5,8 @@
 -- below it. A line of functions outside the model files that were all entered under this root, on the same path
 -- and in the same phase, is not entered again: is_repeated. Functions of model files are entered at each place,
 -- but not where they are on the way down already: way grows with each step and holds no function
--- twice. So the walk ends on cycles; where it needs far more turns than there are calls for each root, which only a model
--- that calls its own functions at very many places can do, the rest is left out and a row of problem says so.
+-- twice. So the walk ends on cycles; where it needs far more turns than there are calls for each root, which only a
+-- model that calls its own functions at very many places can do, the rest is left out and a row of problem says so.
 DROP TRIGGER IF EXISTS temp.tree_next_line;
 CREATE TEMP TRIGGER tree_next_line AFTER INSERT ON main.tree_turn
 WHEN EXISTS (SELECT 1 FROM tree_open)
@@ -56,7 +56,9 @@ INSERT INTO tree_turn (turn)
 WITH RECURSIVE counted (turn) AS (
     SELECT 1
     UNION ALL
-    SELECT turn + 1 FROM counted WHERE turn < (SELECT 100 + 4 * count(*) * (SELECT max(1, count(*)) FROM root) FROM tree_step)
+    SELECT turn + 1
+    FROM counted
+    WHERE turn < (SELECT 100 + 4 * count(*) * (SELECT max(1, count(*)) FROM root) FROM tree_step)
 )
 SELECT turn FROM counted;
 
