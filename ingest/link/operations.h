@@ -57,10 +57,10 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
 void ot_var_add_values(struct ot_analysis *a, const struct ot_here *here, ot_id var, size_t base, size_t count);
 /* Pushes the values and subscribes here's task. */
 void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var);
-/* The same without what the statement at hand put there itself, unless it stands in a loop:
- * "x.f = wrap(x.f)" wraps what was there before. */
-/* Pushes what other tasks than here's put there. */
+/* The same without what the statement at hand put there itself. */
 void ot_var_push_others(struct ot_analysis *a, const struct ot_here *here, ot_id var);
+/* The same, but with all of it if the statement stands in a loop: "x.f = wrap(x.f)" wraps what was
+ * there before. */
 void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_id var);
 void ot_push(struct ot_analysis *a, uint32_t value);
 /* Removes values that stand twice in stack[base .. top). */
@@ -222,12 +222,14 @@ struct ot_here ot_guard_right(struct ot_analysis *a, const struct ot_here *here,
 int ot_guard_equal(struct ot_analysis *a, uint32_t left, uint32_t right);
 /* Is the value an instance of one of the classes stack[base .. base + count)? Bits as above. */
 int ot_guard_isinstance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t base, size_t count);
+/* Bloom filter of the names that a test mentions, as in ot_region. */
+uint64_t ot_guard_mentions(struct ot_analysis *a, struct ot_file *file, uint32_t test);
+/* Are two expressions the same path: a name, or attributes of one? */
+bool ot_path_equal(const struct ot_ast *ast, uint32_t left, uint32_t right);
 
 /* ---- refine.c ---- */
 /* Drops from stack[base .. top) the values of path that the guards of here's region rule out. */
 void ot_guard_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path, size_t base);
-uint64_t ot_guard_mentions(struct ot_analysis *a, struct ot_file *file, uint32_t test);
-bool ot_path_equal(const struct ot_ast *ast, uint32_t left, uint32_t right);
 
 /* ---- expression.c ---- */
 void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t expression);
@@ -241,7 +243,8 @@ void ot_eval_discard(struct ot_analysis *a, const struct ot_here *here, uint32_t
 void ot_loop_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end);
 /* Evaluates the body of the loop s in the code of a module for each element of stack[base .. end) by itself.
  * Returns false, and does nothing, where the elements are not known one by one, the body holds
- * more than expressions, assignments and ifs, or there is an else. */
+ * more than expressions, assignments and ifs, or there is an else. Returns true, and does nothing,
+ * while there is nothing to go through yet. */
 bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end);
 
 /* ---- statement.c ---- */
