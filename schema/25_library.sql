@@ -23,6 +23,8 @@ INSERT INTO library_function VALUES
     ('weakref.ref', 'reference', ''), ('weakref.proxy', 'identity', ''), ('weakref.WeakMethod', 'reference', ''),
     ('importlib.import_module', 'import', ''), ('pkgutil.resolve_name', 'resolve', ''),
     ('collections.OrderedDict', 'container', 'dict'), ('collections.defaultdict', 'default dict', ''),
+    ('typing.OrderedDict', 'container', 'dict'), ('typing.DefaultDict', 'default dict', ''),
+    ('typing.List', 'container', 'list'), ('typing.Dict', 'container', 'dict'), ('typing.Set', 'container', 'set'),
     ('collections.deque', 'container', 'list'), ('collections.Counter', 'container', 'dict'),
     ('itertools.chain', 'elements', ''), ('itertools.chain.from_iterable', 'elements', ''),
     ('itertools.islice', 'elements', ''), ('itertools.cycle', 'elements', ''),

@@ -157,10 +157,14 @@ enum ot_space {
     OT_S_DEFAULT,   /* owner function value, sym; of a dict with defaults, 0: what makes them */
     OT_S_FUNCTION,  /* owner function value, sym: attribute set on a function */
     OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional, sym + 2^24 keyword */
-    OT_S_OVERRIDE,  /* owner 1, sym of a dotted name: what the tree binds to it */
+    OT_S_OVERRIDE,  /* owner enum ot_override, sym of a dotted name: what the tree binds to it */
     OT_S_REBOUND,   /* owner region of an arm, sym: what is assigned to the name there */
     OT_S_OUTCOME    /* owner region, syntax node: what an operand of a test came to */
 };
+
+/* What the tree registers under a name of a library is what the name means; what it assigns there may be: the
+ * library's own is there before. */
+enum ot_override { OT_OVERRIDE_DEFINED = 1, OT_OVERRIDE_PATCHED };
 
 struct ot_fact {
     uint32_t value;

@@ -221,12 +221,13 @@ static void push_external(struct ot_analysis *a, const struct ot_here *here, uin
     ot_sym sym = ot_symbol(a, buf.data);
     ot_buf_release(&buf);
     size_t base = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, 1, sym));
+    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, sym));
     bool is_special = strncmp(ot_text(a, name), "__", 2) == 0; /* Python keeps it; no part of the library */
     if (a->top == base && is_special && !ot_library_model(a, sym))
         ot_push(a, OT_UNKNOWN_VALUE);
     else if (a->top == base)
         ot_push(a, depth < 5 && !is_below_class(dotted) ? ot_library_value(a, sym) : OT_UNKNOWN_VALUE);
+    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_PATCHED, sym));
 }
 
 /* What the tree stored on objects of the class, else what the library has under the name. */
@@ -413,7 +414,7 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
         break;
     case OT_V_EXTERNAL:
         ot_buf_printf(&buf, "%s.%s", ot_text(a, v.a), ot_text(a, name));
-        ot_var_add_values(a, here, ot_var(a, OT_S_OVERRIDE, 1, ot_symbol(a, buf.data)), base, count);
+        ot_var_add_values(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_PATCHED, ot_symbol(a, buf.data)), base, count);
         break;
     case OT_V_CONTAINER:
         if (v.a == OT_OBJECT_OF)

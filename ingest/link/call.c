@@ -160,7 +160,7 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
     size_t base = a->top;
     if (!strchr(ot_text(a, a->values[external].a), '.'))
         return; /* a package is not called */
-    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, 1, a->values[external].a));
+    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, a->values[external].a));
     size_t end = a->top;
     for (size_t i = base; i < end; i++)
         if (a->values[a->stack[i]].kind != OT_V_EXTERNAL && a->stack[i] != OT_UNKNOWN_VALUE)

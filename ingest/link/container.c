@@ -278,6 +278,15 @@ static void put_default(struct ot_analysis *a, const struct ot_here *here, uint3
     a->top = base;
 }
 
+/* Does a row say that the name is a class? Its subscript is a generic alias: OrderedDict[int, str]() makes
+ * what OrderedDict() makes. */
+static bool is_library_class(struct ot_analysis *a, ot_sym dotted)
+{
+    const struct ot_model *model = ot_library_model(a, dotted);
+    return ot_library_base(a, dotted) || (model && (strcmp(model->behaviour, "container") == 0 ||
+                                                    strcmp(model->behaviour, "default dict") == 0));
+}
+
 static void subscript_value(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t keys,
                             size_t key_count, bool is_slice, uint32_t ast)
 {
@@ -323,6 +332,9 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
         } else {
             ot_push(a, OT_UNKNOWN_VALUE);
         }
+        break;
+    case OT_V_EXTERNAL:
+        ot_push(a, is_library_class(a, v.a) ? value : OT_UNKNOWN_VALUE);
         break;
     case OT_V_NONE:
         break;

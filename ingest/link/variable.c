@@ -158,7 +158,8 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
         return false;
     if (is_full(a, v, value))
         value = OT_SCALAR_VALUE;
-    if (a->values[value].kind == OT_V_EXTERNAL && !a->is_importing && !ot_library_is_listed(a, a->values[value].a))
+    bool is_outside = a->values[value].kind == OT_V_EXTERNAL && v->space != OT_S_KEYS;
+    if (is_outside && !a->is_importing && !ot_library_is_listed(a, a->values[value].a))
         value = OT_UNKNOWN_VALUE;
     if (has_fact(a, var, value))
         return false;
