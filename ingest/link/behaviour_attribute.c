@@ -15,7 +15,7 @@ void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e)
         is_vague = is_vague || v.kind != OT_V_STRING;
         for (size_t i = 0; v.kind == OT_V_STRING && i < object->count; i++)
             if (ot_attribute_known(a, a->stack[object->base + i], v.a) != 2)
-                ot_attribute_push(a, e->here, a->stack[object->base + i], v.a, 0);
+                ot_attribute_push(a, e->here, a->stack[object->base + i], v.a, e->ast);
     }
     if (is_vague)
         ot_push(a, OT_UNKNOWN_VALUE);

@@ -289,8 +289,9 @@ void ot_call_implicit_with(struct ot_analysis *a, const struct ot_here *here, ui
                            const struct ot_arguments *arguments, uint32_t ast, const char *kind)
 {
     size_t before = a->edge_count;
-    ot_call_value(a, here, callee, arguments, ast, OT_E_METHOD);
-    if (a->edge_count != before && !a->is_peeking)
+    bool is_written = here->file->ast.nodes[ast].kind == OT_CALL; /* the callee calls it back: getattr(x, "name") */
+    ot_call_value(a, here, callee, arguments, ast, is_written ? OT_E_CALLBACK : OT_E_METHOD);
+    if (a->edge_count != before && !a->is_peeking && !is_written)
         note_implicit(a, here, ast, kind);
 }
 
