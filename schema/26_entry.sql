@@ -43,7 +43,7 @@ INSERT INTO entry_class VALUES
     ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'forward*');
 
 -- Functions that the runtime calls before it makes a model: they fill what the model finds there, and give
--- no tree. Run once their module is.
+-- no tree. Run once their module is; a parameter without an annotation gets what the calls in loaded modules pass.
 CREATE TABLE entry_function (
     module   TEXT NOT NULL, -- GLOB over its dotted name
     function TEXT NOT NULL, -- GLOB over its name
@@ -52,5 +52,6 @@ CREATE TABLE entry_function (
 INSERT INTO entry_function VALUES
     ('sglang.srt.distributed.parallel_state', 'init_distributed_environment'),
     ('sglang.srt.distributed.parallel_state', 'initialize_model_parallel'),
+    ('sglang.srt.eplb.*', 'set_global_expert_distribution_recorder'),
     ('sglang.srt.layers.*', 'initialize_*_config'),
     ('sglang.srt.batch_invariant_ops.*', 'enable_batch_invariant_mode');

@@ -399,6 +399,7 @@ struct ot_analysis {
     struct ot_map listed;        /* sym of every name that a row names, and of its prefixes */
     struct ot_map constructed;   /* class value → 1: a call of it was met */
     struct ot_map sliced;        /* (class value, field) whose stores were run */
+    struct ot_map called_back;   /* (file, function) whose calls there were run */
     struct ot_map wanted;        /* (node, statement) of slices */
     struct ot_map is_dataclass;  /* class value → 1 */
 

@@ -274,7 +274,18 @@ static void run_registered(struct ot_analysis *a)
     sqlite3_finalize(rows);
 }
 
-/* Runs the functions of a module whose names match. */
+/* Does a parameter say nothing of what it takes? */
+static bool has_bare_parameter(struct ot_analysis *a, ot_id id)
+{
+    const struct ot_code *code = ot_program_scan(a, id);
+    for (uint32_t i = 0; i < code->param_count; i++)
+        if (code->params[i].kind < OT_PARAM_STAR && !ot_param_type(a, code, i))
+            return true;
+    return false;
+}
+
+/* Runs the functions of a module whose names match, with what their calls out of reach pass to parameters
+ * that are not declared. */
 static void run_module_functions(struct ot_analysis *a, ot_id file, const char *pattern)
 {
     static const struct ot_here nowhere = {0};
@@ -287,6 +298,9 @@ static void run_module_functions(struct ot_analysis *a, ot_id file, const char *
         for (size_t k = base, end = a->top; k < end; k++)
             run_entry(a, a->stack[k], "runtime", 0, 0, 0);
         a->top = base;
+        ot_id code = ot_program_code(a, file, s);
+        if (has_bare_parameter(a, code))
+            ot_slice_callers(a, code);
     }
 }
 

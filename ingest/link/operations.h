@@ -338,6 +338,9 @@ bool ot_type_fall_back(struct ot_analysis *a, bool is_last_resort);
 /* At quiescence: runs what stores a field of a class that is never constructed. Returns true
  * if anything was started. */
 bool ot_slice_field(struct ot_analysis *a, uint32_t class_value, ot_sym name);
+/* Runs the calls of a function, by its name, in code of loaded modules that nothing in reach runs. Does nothing
+ * for a module where it was asked before. */
+void ot_slice_callers(struct ot_analysis *a, ot_id function);
 /* Does a statement of a node run? Of a slice, only what it needs does. */
 bool ot_slice_wants(const struct ot_analysis *a, ot_id node, uint32_t statement);
 /* Runs a node of which a slice ran again, with all that it wants now. */

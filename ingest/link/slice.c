@@ -5,6 +5,9 @@
  * empty. When such a field is read, the statements of its methods that store it are run under
  * their guards, with the statements that bind the names they use, and nothing else of the
  * method: a backward slice (M. Weiser, "Program Slicing", 1981) without the calls.
+ *
+ * So are the calls of a function that the runtime calls from code out of reach: what they pass is
+ * what its parameters get.
  */
 #include "ingest/link/analysis.h"
 
@@ -91,23 +94,29 @@ void ot_slice_restart(struct ot_analysis *a, ot_id node)
     ot_block_start(a, a->nodes[node].region, code->body + 1, ast->nodes[code->body].end, NULL);
 }
 
-/* Makes the node of a method for instance, its parameters open as an entry's. */
-static ot_id method_node(struct ot_analysis *a, ot_id method, uint32_t definer, uint32_t instance)
+/* Makes the node of a function, for instance if it is a method (0: it is none), its parameters open as an entry's. */
+static ot_id open_node(struct ot_analysis *a, ot_id function, ot_id outer, uint32_t instance)
 {
     bool is_new;
-    ot_id outer = ot_node(a, a->values[definer].a, a->values[definer].b, 0, 0, &is_new);
-    ot_id node = ot_node(a, method, outer, instance, 0, &is_new);
+    ot_id node = ot_node(a, function, outer, instance, 0, &is_new);
     if (!is_new)
         return node;
-    const struct ot_code *code = ot_program_scan(a, method);
+    const struct ot_code *code = ot_program_scan(a, function);
     a->nodes[node].is_entry = a->nodes[node].is_slice = true;
-    ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[0].name), instance);
-    for (uint32_t i = 1; i < code->param_count; i++) {
+    if (instance)
+        ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[0].name), instance);
+    for (uint32_t i = instance ? 1 : 0; i < code->param_count; i++) {
         const struct ot_type *type = ot_param_type(a, code, i);
         if (code->params[i].kind < OT_PARAM_STAR && (!type || !type->classes.count))
             ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name), OT_UNKNOWN_VALUE);
     }
     return node;
+}
+
+static ot_id method_node(struct ot_analysis *a, ot_id method, uint32_t definer, uint32_t instance)
+{
+    bool is_new;
+    return open_node(a, method, ot_node(a, a->values[definer].a, a->values[definer].b, 0, 0, &is_new), instance);
 }
 
 static bool slice_method(struct ot_analysis *a, ot_id method, uint32_t definer, uint32_t instance, ot_sym name)
@@ -165,4 +174,48 @@ bool ot_slice_field(struct ot_analysis *a, uint32_t class_value, ot_sym name)
             return true;
     }
     return false;
+}
+
+/* The node that a call in code out of reach is run in; 0 if there is none. */
+static ot_id caller_node(struct ot_analysis *a, ot_id id)
+{
+    const struct ot_code *code = ot_program_scan(a, id), *parent = a->codes[code->parent];
+    ot_id module = a->files[code->file].module_node;
+    if (code->kind != OT_FUNCTION)
+        return 0;
+    if (parent->kind == OT_MODULE)
+        return open_node(a, id, module, 0);
+    uint32_t class_value = parent->kind == OT_CLASS ? ot_class_value(a, code->parent) : 0;
+    if (!class_value || !ot_class_mro(a, class_value) || code->param_count == 0)
+        return 0;
+    ot_id var = ot_var_find(a, OT_S_CLASS, class_value, code->name);
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++)
+        if (a->values[a->vars[var].facts[i].value].kind == OT_V_FUNCTION)
+            return method_node(a, id, class_value, ot_value(a, OT_V_INSTANCE, class_value, 0, 0));
+    return 0;
+}
+
+static void slice_call(struct ot_analysis *a, ot_id file, uint32_t call)
+{
+    const struct ot_ast *ast = &a->files[file].ast;
+    ot_id code = ot_program_code(a, file, ot_ast_scope(ast, call)), node = caller_node(a, code);
+    if (!node || a->nodes[node].is_started)
+        return;
+    struct slice slice = {.a = a, .ast = ast, .body = a->codes[code]->body, .node = node};
+    want(&slice, statement_of(ast, call));
+    ot_slice_restart(a, node);
+}
+
+void ot_slice_callers(struct ot_analysis *a, ot_id function)
+{
+    ot_sym name = a->codes[function]->name;
+    for (size_t f = 1; f < a->file_count; f++) {
+        const struct ot_ast *ast = &a->files[f].ast;
+        if (!a->files[f].module_node || !ot_map_add(&a->called_back, ot_map_pair((uint32_t)f, function)))
+            continue;
+        for (uint32_t n = 0; n < ast->node_count; n++)
+            if (ast->nodes[n].kind == OT_CALL && ast->nodes[n + 1].text == name &&
+                (ast->nodes[n + 1].kind == OT_NAME || ast->nodes[n + 1].kind == OT_ATTRIBUTE))
+                slice_call(a, (ot_id)f, n);
+    }
 }
