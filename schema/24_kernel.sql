@@ -24,6 +24,7 @@ INSERT INTO kernel_package (position, package, pattern, source, platform, is_ker
     (16, 'triton_kernels', '*.[A-Z]*',              'triton_kernels', NULL,   0),
     (17, 'sgl_kernel',     'scalar_type.*',         'sgl-kernel',     NULL,   0),
     (18, 'sgl_kernel',     '*is_arch_support_*',    'sgl-kernel',     NULL,   0),
+    (19, 'sgl_kernel',     '*get_block_size',       'sgl-kernel',     NULL,   0),
     (21, 'flashinfer',     '*supports*',            'flashinfer',     NULL,   0), -- asks the device, runs nothing
     (22, 'flashinfer',     '*is_*supported',        'flashinfer',     NULL,   0),
     (23, 'flashinfer',     'jit.*',                 'flashinfer',     NULL,   0),
@@ -38,6 +39,7 @@ INSERT INTO kernel_package (position, package, pattern, source, platform, is_ker
     (20, 'sgl_kernel',     '*',                     'sgl-kernel',     NULL,   1),
     (33, 'flashinfer',     '*',                     'flashinfer',     NULL,   1),
     (40, 'deep_gemm',      '*',                     'deep_gemm',      NULL,   1),
+    (49, 'deep_ep',        'Buffer.fused_deep_moe', 'deep_ep',        'npu',  1), -- of the package's Ascend port
     (50, 'deep_ep',        '*',                     'deep_ep',        NULL,   1),
     (60, 'flash_mla',      '*',                     'flash_mla',      NULL,   1),
     (70, 'flash_attn',     '*',                     'flash_attn',     NULL,   1),
