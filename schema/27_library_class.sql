@@ -5,6 +5,7 @@ CREATE TABLE library_class (
     pattern TEXT PRIMARY KEY,
     meaning TEXT NOT NULL -- 'runs M': a call of an instance runs method M; 'enum'; 'abstract'; 'protocol'; 'tuple':
                           -- made from its annotated names; 'plain': adds nothing; 'value': its instances select nothing;
+                          -- 'missing': raised in place of an implementation;
                           -- in annotations: 'any', 'union', 'type', 'callable', 'container', 'none', 'inner': its argument
 ) STRICT;
 INSERT INTO library_class VALUES
@@ -16,6 +17,7 @@ INSERT INTO library_class VALUES
     ('abc.ABC', 'abstract'), ('typing.Protocol', 'protocol'), ('typing_extensions.Protocol', 'protocol'),
     ('typing.NamedTuple', 'tuple'), ('msgspec.Struct', 'tuple'), ('pydantic.BaseModel', 'tuple'),
     ('typing.Generic', 'plain'), ('builtins.object', 'plain'),
+    ('builtins.NotImplementedError', 'missing'),
     ('builtins.Exception', 'plain'), ('builtins.ValueError', 'plain'), ('builtins.RuntimeError', 'plain'),
     ('torch.Tensor', 'value'), ('torch.dtype', 'value'), ('torch.device', 'value'), ('torch.Size', 'value'),
     ('torch.[A-Z]*Tensor', 'value'), ('torch.Generator', 'value'), ('numpy.ndarray', 'value'),

@@ -1,5 +1,5 @@
 /*
- * write.c: the analysis as rows: nodes, edges, implicit calls, kernels, entries, roots.
+ * write.c: the analysis as rows: nodes, implicit calls, unresolved ones, classes, entries, roots.
  *
  * Writes: the tables of schema/30_link.sql. Row numbers follow the order of the source, so the
  * same input gives the same rows.
@@ -192,126 +192,6 @@ static int write_implicit(struct ot_writer *writer, struct ot_err *err)
     return 0;
 }
 
-/* What an edge is one alternative of: its call in its node. What a library function calls back is
- * no alternative to it, nor are the steps of a protocol that no call shows, __enter__ and __exit__,
- * __iter__ and __next__. */
-static uint64_t alternatives(const struct ot_analysis *a, const struct ot_edge *edge)
-{
-    uint64_t key = ot_map_pair(edge->caller, edge->ast);
-    if (edge->through)
-        key = ot_map_mix(key) ^ edge->through;
-    bool is_written = a->files[edge->file].ast.nodes[edge->ast].kind == OT_CALL;
-    ot_sym name = edge->callee && !is_written ? a->codes[a->nodes[edge->callee].code]->name : 0;
-    return name && strncmp(ot_text(a, name), "__", 2) == 0 ? ot_map_mix(key) + name : key;
-}
-
-/* How many callees each (node, call) has: more than one, and each is a candidate. */
-static void count_targets(struct ot_analysis *a, struct ot_map *targets)
-{
-    for (size_t i = 0; i < a->edge_count; i++) {
-        bool is_new;
-        uint32_t *count = ot_map_put(targets, alternatives(a, &a->edges[i]), 0, &is_new);
-        ++*count;
-    }
-}
-
-static uint32_t module_class(struct ot_analysis *a, const struct ot_edge *edge)
-{
-    if (edge->module_class || !edge->callee)
-        return edge->module_class;
-    uint32_t receiver = a->nodes[edge->callee].receiver;
-    if (!receiver || a->values[receiver].kind != OT_V_INSTANCE)
-        return 0;
-    const struct ot_mro *mro = ot_class_mro(a, a->values[receiver].a);
-    return mro && mro->is_module ? a->values[receiver].a : 0;
-}
-
-static const char *external_text(struct ot_analysis *a, uint32_t value)
-{
-    const struct ot_value v = a->values[value];
-    if (v.kind == OT_V_TRITON)
-        return ot_program_label(a, a->values[v.a].a);
-    return ot_text(a, v.a);
-}
-
-static void bind_edge(struct ot_writer *writer, size_t number, bool is_exact)
-{
-    struct ot_analysis *a = writer->a;
-    const struct ot_edge *edge = &a->edges[number];
-    uint32_t in_module = module_class(a, edge);
-    bool is_triton = edge->external && a->values[edge->external].kind == OT_V_TRITON;
-    uint8_t kind = edge->kind;
-    if (!is_exact && (kind == OT_E_METHOD || kind == OT_E_CALLBACK))
-        kind = OT_E_DISPATCH;
-    sqlite3_bind_int64(writer->statement, 1, ot_key(a->files[edge->file].file_id, edge->ast));
-    sqlite3_bind_int64(writer->statement, 2, writer->row_of_node[edge->caller]);
-    ot_writer_id(writer, 3, edge->callee ? writer->row_of_node[edge->callee] : 0);
-    ot_writer_id(writer, 4, is_triton ? ot_writer_scope(a, a->values[a->values[edge->external].a].a) : 0);
-    ot_writer_id(writer, 5, edge->external ? ot_writer_name(writer, external_text(a, edge->external)) : 0);
-    sqlite3_bind_int(writer->statement, 6, kind);
-    sqlite3_bind_int(writer->statement, 7, is_exact);
-    ot_writer_id(writer, 8, in_module ? ot_writer_scope(a, a->values[in_module].a) : 0);
-    ot_writer_id(writer, 9, edge->external_class ? ot_writer_name(writer, ot_text(a, edge->external_class)) : 0);
-}
-
-static int write_edges(struct ot_writer *writer, struct ot_err *err)
-{
-    struct ot_analysis *a = writer->a;
-    struct ot_map targets = {0};
-    int result = -1;
-    count_targets(a, &targets);
-    if (ot_writer_prepare(writer,
-                          "INSERT INTO linked_edge (call_id, caller_node, callee_node, callee_scope, external_id,"
-                          " edge_kind_id, is_exact, module_class, external_class)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", err))
-        goto out;
-    for (size_t i = 0; i < a->edge_count; i++) {
-        uint32_t count = 0;
-        ot_map_get(&targets, alternatives(a, &a->edges[i]), &count);
-        bind_edge(writer, i, count == 1);
-        if (ot_writer_insert(writer, err))
-            goto out;
-    }
-    result = 0;
-out:
-    ot_map_release(&targets);
-    return result;
-}
-
-static int write_kernels(struct ot_writer *writer, struct ot_err *err)
-{
-    struct ot_analysis *a = writer->a;
-    if (ot_writer_prepare(writer,
-                          "INSERT OR IGNORE INTO linked_kernel (call_id, kernel, dotted, source)"
-                          " VALUES (?1, ?2, ?3, ?4)", err))
-        return -1;
-    for (size_t i = 0; i < a->edge_count; i++) {
-        const struct ot_edge *edge = &a->edges[i];
-        if (edge->kind != OT_E_KERNEL)
-            continue;
-        const char *dotted = external_text(a, edge->external), *source = "triton", *kernel = dotted;
-        if (a->values[edge->external].kind == OT_V_TRITON) {
-            kernel = ot_text(a, a->codes[a->values[a->values[edge->external].a].a]->name);
-        } else {
-            source = ot_library_kernel(a, a->values[edge->external].a)->source;
-            kernel = strrchr(dotted, '.') + 1;
-            /* a method keeps its class: BatchMLAPagedAttentionWrapper.run */
-            const char *class_name = kernel - 1;
-            while (class_name > dotted && class_name[-1] != '.')
-                class_name--;
-            if (*class_name >= 'A' && *class_name <= 'Z')
-                kernel = class_name;
-        }
-        sqlite3_bind_int64(writer->statement, 1, ot_key(a->files[edge->file].file_id, edge->ast));
-        ot_writer_text(writer, 2, kernel);
-        ot_writer_text(writer, 3, dotted);
-        ot_writer_text(writer, 4, source);
-        if (ot_writer_insert(writer, err))
-            return -1;
-    }
-    return 0;
-}
-
 static int write_unresolved(struct ot_writer *writer, struct ot_err *err)
 {
     static const char *const reasons[] = {NULL, NULL, "no value", "unknown value", "plain value",
@@ -419,8 +299,8 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
                       &writer.name, err))
         goto out;
     number_nodes(&writer);
-    if (write_nodes(&writer, err) || write_implicit(&writer, err) || write_edges(&writer, err) ||
-        write_kernels(&writer, err) || write_unresolved(&writer, err) || write_classes(&writer, err) ||
+    if (write_nodes(&writer, err) || write_implicit(&writer, err) || ot_write_edges(&writer, err) ||
+        ot_write_kernels(&writer, err) || write_unresolved(&writer, err) || write_classes(&writer, err) ||
         write_entries(&writer, err) || write_roots(&writer, err) || ot_write_guards(&writer, err) ||
         ot_write_origins(&writer, err))
         goto out;

@@ -25,6 +25,9 @@ int64_t ot_writer_scope(const struct ot_analysis *a, ot_id code);
 /* 'self.q_b_proj' of a name or attribute chain; owned by the arena. */
 const char *ot_path_text(struct ot_analysis *a, const struct ot_ast *ast, uint32_t node);
 
+/* write_edge.c: linked_edge, linked_kernel. */
+int ot_write_edges(struct ot_writer *writer, struct ot_err *err);
+int ot_write_kernels(struct ot_writer *writer, struct ot_err *err);
 /* dead.c: dead_arm, dead_call, guard_label. */
 int ot_write_guards(struct ot_writer *writer, struct ot_err *err);
 /* origin.c: call_origin. */
