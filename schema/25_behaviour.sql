@@ -15,7 +15,7 @@ INSERT INTO library_behaviour VALUES
     ('scalar',        'a plain value'),
     ('unknown',       'anything'),
     ('method',        'calls the method of its first argument that the argument names; a plain value'),
-    ('container',     'a new container: tuple, list, set or dict, with what its arguments hold'),
+    ('container',     'a new container: tuple, list, set, frozenset or dict, with what its arguments hold'),
     ('default dict',  'a new dict; a key that is missing gets what its first argument gives when called'),
     ('replace',       'its first argument, its attributes named by keywords replaced'),
     ('elements',      'a list of the elements of its arguments, after calling key with each'),

@@ -31,7 +31,7 @@ INSERT INTO library_function VALUES
     ('itertools.product', 'zip', ''), ('itertools.zip_longest', 'zip', ''),
     ('builtins.globals', 'globals', ''), ('types.SimpleNamespace', 'namespace', ''),
     ('builtins.list', 'container', 'list'), ('builtins.tuple', 'container', 'tuple'),
-    ('builtins.set', 'container', 'set'), ('builtins.frozenset', 'container', 'set'),
+    ('builtins.set', 'container', 'set'), ('builtins.frozenset', 'container', 'frozenset'),
     ('builtins.dict', 'container', 'dict'),
     ('builtins.sorted', 'elements', ''), ('builtins.reversed', 'elements', ''),
     ('builtins.zip', 'zip', ''), ('builtins.enumerate', 'enumerate', ''),

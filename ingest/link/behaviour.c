@@ -135,11 +135,16 @@ static void do_unknown(struct ot_analysis *a, const struct ot_effect *e)
 
 static void do_container(struct ot_analysis *a, const struct ot_effect *e)
 {
-    static const char *const kinds[] = {"tuple", "list", "set", "dict"};
+    static const char *const kinds[] = {"tuple", "list", "set", "dict", "frozenset"};
     uint8_t kind = OT_LIST_VALUE;
-    for (uint8_t k = 0; k < 4; k++)
+    for (uint8_t k = 0; k < 5; k++)
         if (strcmp(kinds[k], e->model->argument) == 0)
             kind = k;
+    if (kind == 4 && e->arguments->count == 0) {
+        ot_push(a, ot_container_empty(a));
+        return;
+    }
+    kind = kind == 4 ? OT_SET_OF : kind;
     uint32_t container = ot_container_make(a, e->here, kind, e->ast);
     size_t base = a->top;
     const struct ot_argument *argument = ot_effect_positional(e, 0);

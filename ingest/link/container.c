@@ -15,9 +15,16 @@ uint32_t ot_container_make(struct ot_analysis *a, const struct ot_here *here, ui
     return ot_value(a, OT_V_CONTAINER, kind, ot_site(a, (ot_id)(here->file - a->files), ast), here->node);
 }
 
+uint32_t ot_container_empty(struct ot_analysis *a)
+{
+    return ot_value(a, OT_V_CONTAINER, OT_SET_OF, 0, 0);
+}
+
 void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key, size_t base,
                       size_t count)
 {
+    if (a->values[container].a == OT_SET_OF && a->values[container].c == 0)
+        return; /* ot_container_empty */
     if (key)
         ot_var_add(a, here, ot_var(a, OT_S_KEYS, container, 0), key);
     bool is_constant = key && ot_value_is_constant(a, key);

@@ -181,6 +181,8 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name);
 
 /* ---- container.c ---- */
 uint32_t ot_container_make(struct ot_analysis *a, const struct ot_here *here, uint8_t kind, uint32_t ast);
+/* frozenset(): nothing is ever put into it, so one is enough. */
+uint32_t ot_container_empty(struct ot_analysis *a);
 void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key,
                       size_t base, size_t count);
 void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key);
