@@ -138,11 +138,14 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         return; /* nothing else is stored there */
     uint32_t found = traits(a, class_value, name);
     bool is_stored = a->top > base || found & STORED;
+    bool has_setter = is_stored && !(found & STORED) && ot_class_definer(a, class_value, ot_symbol(a, "__setattr__"), 0, NULL);
     bool is_defined = push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);
     const struct ot_mro *mro = ot_class_mro(a, class_value);
     if (mro && mro->is_namedtuple)
         is_defined = is_defined || found & ANNOTATED;
     if (is_defined && !is_stored && !is_in_body(a, class_value, name)) /* setattr(Class, name, …) may have */
+        push_getattr(a, here, value, name, ast);
+    if (has_setter) /* which may have kept it elsewhere */
         push_getattr(a, here, value, name, ast);
     if (is_foreign_store(a, name) || (is_defined && found & ANNOTATED))
         ot_push(a, OT_UNKNOWN_VALUE);
