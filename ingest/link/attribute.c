@@ -61,7 +61,8 @@ static bool push_class_attribute(struct ot_analysis *a, const struct ot_here *he
     return true;
 }
 
-static bool push_getattr(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name, uint32_t ast)
+static bool push_getattr(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name,
+                         uint32_t ast)
 {
     size_t base = a->top;
     if (!ot_method_push(a, here, instance, "__getattr__"))
@@ -138,7 +139,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         return; /* nothing else is stored there */
     uint32_t found = traits(a, class_value, name);
     bool is_stored = a->top > base || found & STORED;
-    bool has_setter = is_stored && !(found & STORED) && ot_class_definer(a, class_value, ot_symbol(a, "__setattr__"), 0, NULL);
+    bool has_setter = is_stored && !(found & STORED) &&
+                      ot_class_definer(a, class_value, ot_symbol(a, "__setattr__"), 0, NULL);
     bool is_defined = push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);
     const struct ot_mro *mro = ot_class_mro(a, class_value);
     if (mro && mro->is_namedtuple)
@@ -147,9 +149,10 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         push_getattr(a, here, value, name, ast);
     if (has_setter) /* which may have kept it elsewhere */
         push_getattr(a, here, value, name, ast);
-    if (is_foreign_store(a, name) || (is_defined && found & ANNOTATED))
+    bool is_anything = is_foreign_store(a, name) || (is_defined && found & ANNOTATED);
+    if (is_anything)
         ot_push(a, OT_UNKNOWN_VALUE);
-    else if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && (is_open || !mro))
+    if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && !is_anything && (is_open || !mro))
         ot_entry_attribute_push(a, name);
     else if (!is_defined && is_stored && a->top == base)
         push_getattr(a, here, value, name, ast);

@@ -192,8 +192,11 @@ static bool global(struct ot_analysis *a, ot_id id)
     ot_id code = a->nodes[var.owner].code;
     if (a->codes[code]->kind != OT_MODULE || !is_bare(a, id, true))
         return false;
-    uint32_t annotation = ot_code_annotation(ot_program_scan(a, code), var.key);
-    const struct ot_type *type = annotation ? ot_type_of(a, a->codes[code]->file, code, annotation) : NULL;
+    const struct ot_code *module = ot_program_scan(a, code);
+    if (a->vars[id].fact_count == 0 && ot_list_sorted_has(&module->locals, ot_symbol(a, "__getattr__")))
+        return false; /* which gives what "name: T" alone does not bind */
+    uint32_t annotation = ot_code_annotation(module, var.key);
+    const struct ot_type *type = annotation ? ot_type_of(a, module->file, code, annotation) : NULL;
     return type && type->classes.count && give(a, id, type);
 }
 
