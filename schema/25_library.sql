@@ -38,7 +38,7 @@ INSERT INTO library_function VALUES
     ('builtins.map', 'map', ''), ('builtins.filter', 'filter', ''),
     ('builtins.next', 'next', ''), ('builtins.iter', 'iter', ''),
     ('builtins.getattr', 'getattr', ''), ('builtins.setattr', 'setattr', ''), ('builtins.vars', 'vars', ''),
-    ('builtins.object.__setattr__', 'setattr', ''), ('builtins.object.__getattribute__', 'getattr', ''),
+    ('builtins.object.__setattr__', 'setattr', 'plain'), ('builtins.object.__getattribute__', 'getattr', ''),
     ('builtins.hasattr', 'hasattr', ''), ('builtins.isinstance', 'isinstance', ''),
     ('builtins.issubclass', 'isinstance', ''), ('builtins.super', 'super', ''), ('builtins.type', 'type', ''),
     ('builtins.property', 'property', ''), ('builtins.staticmethod', 'staticmethod', ''),

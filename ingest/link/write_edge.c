@@ -96,12 +96,35 @@ static void bind_edge(struct ot_writer *writer, size_t number, bool is_exact)
     ot_writer_id(writer, 9, edge->external_class ? ot_writer_name(writer, ot_text(a, edge->external_class)) : 0);
 }
 
+/* The stubs that are called all the same, each with 1: alone at a call, or as an entry. */
+static void find_called_stubs(struct ot_analysis *a, const struct ot_map *targets, struct ot_map *called)
+{
+    for (size_t i = 0; i < a->edge_count; i++) {
+        uint32_t count = 0;
+        ot_map_get(targets, alternatives(a, &a->edges[i]), &count);
+        if (count == 0)
+            ot_map_add(called, a->edges[i].callee);
+    }
+    for (size_t i = 0; i < a->entry_count; i++)
+        ot_map_add(called, a->entries[i].node);
+}
+
+/* Is an edge that of a call that happens: to no stub beside others, from none that is not called? */
+static bool happens(struct ot_analysis *a, const struct ot_edge *edge, uint32_t count, const struct ot_map *called)
+{
+    uint32_t unused;
+    if (count > 0 && edge->callee && is_stub(a, edge->callee))
+        return false;
+    return !is_stub(a, edge->caller) || ot_map_get(called, edge->caller, &unused);
+}
+
 int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
-    struct ot_map targets = {0};
+    struct ot_map targets = {0}, called = {0};
     int result = -1;
     count_targets(a, &targets);
+    find_called_stubs(a, &targets, &called);
     if (ot_writer_prepare(writer,
                           "INSERT INTO linked_edge (call_id, caller_node, callee_node, callee_scope, external_id,"
                           " edge_kind_id, is_exact, module_class, external_class)"
@@ -110,7 +133,7 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
     for (size_t i = 0; i < a->edge_count; i++) {
         uint32_t count = 0;
         ot_map_get(&targets, alternatives(a, &a->edges[i]), &count);
-        if (count > 0 && a->edges[i].callee && is_stub(a, a->edges[i].callee))
+        if (!happens(a, &a->edges[i], count, &called))
             continue;
         bind_edge(writer, i, count <= 1);
         if (ot_writer_insert(writer, err))
@@ -119,6 +142,7 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
     result = 0;
 out:
     ot_map_release(&targets);
+    ot_map_release(&called);
     return result;
 }
 

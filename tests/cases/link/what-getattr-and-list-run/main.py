@@ -1,0 +1,21 @@
+class Flags:
+    @property
+    def is_active(self):
+        return False
+
+    def __getattr__(self, name):
+        return None
+
+
+def chunks(items):
+    yield items
+
+
+flags = Flags()
+getattr(flags, "is_active", False)
+getattr(flags, "is_graph", False)
+for chunk in chunks([1, 2]):
+    pass
+stages = list(
+    chunks([1, 2])
+)
