@@ -177,6 +177,7 @@ struct ot_var {
     uint32_t *readers; /* tasks */
     uint32_t reader_count, reader_capacity;
     uint32_t string_count, integer_count, container_count; /* among the facts */
+    uint32_t looked; /* of fallback.c: 1 + the facts at the last look, 0 if there is to be another */
     uint8_t space;
     uint32_t owner, key;
 };
@@ -194,6 +195,7 @@ struct ot_node {
     bool is_entry;     /* its parameters are open */
     bool is_started;   /* its body runs */
     bool is_slice;     /* of its body, the wanted statements run */
+    bool has_fallen, has_returned; /* of fallback.c: nothing is to come of its parameters, of what it returns */
     uint8_t depth;     /* of contexts: how often closures and arguments are nested in one another */
 };
 

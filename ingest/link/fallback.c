@@ -1,8 +1,13 @@
 /*
  * fallback.c: at quiescence, annotated variables that nothing (or nothing known) reached get
  * instances of their declared classes; of an abstract class, its concrete subclasses.
+ *
+ * Asked again and again: a variable is looked at only if it has grown since, or if it was too early.
  */
 #include "ingest/link/analysis.h"
+
+/* What came of a look at a variable. DONE: no later look will find anything. */
+enum outcome { NOTHING, ADDED, TOO_EARLY, DONE };
 
 static bool is_bare(const struct ot_analysis *a, ot_id var, bool is_none_bare)
 {
@@ -84,19 +89,10 @@ static bool is_enum(struct ot_analysis *a, const struct ot_type *type)
     return mro && mro->is_enum;
 }
 
-static bool give(struct ot_analysis *a, ot_id var, const struct ot_type *type)
+/* Adds what stack[base ..] can be: instances of its classes, members of its enums. */
+static bool add_candidates(struct ot_analysis *a, ot_id var, size_t base)
 {
     bool is_any = false;
-    size_t base = a->top;
-    uint32_t unused;
-    if (!type || ot_map_get(&a->fallen, (uint64_t)var + 1, &unused) || !are_defined(a, type))
-        return false;
-    if (!push_candidates(a, type)) {
-        a->top = base;
-        return false;
-    }
-    ot_map_add(&a->fallen, (uint64_t)var + 1);
-    bool is_empty = a->vars[var].fact_count == 0;
     for (size_t k = base, end = a->top; k < end; k++) {
         const struct ot_mro *mro = ot_class_mro(a, a->stack[k]);
         if (mro && mro->is_enum) {
@@ -110,6 +106,25 @@ static bool give(struct ot_analysis *a, ot_id var, const struct ot_type *type)
             ot_class_instantiated(a, a->stack[k]);
         }
     }
+    return is_any;
+}
+
+static enum outcome give(struct ot_analysis *a, ot_id var, const struct ot_type *type)
+{
+    bool is_any = false;
+    size_t base = a->top;
+    uint32_t unused;
+    if (!type || ot_map_get(&a->fallen, (uint64_t)var + 1, &unused))
+        return DONE;
+    if (!are_defined(a, type))
+        return TOO_EARLY;
+    if (!push_candidates(a, type)) {
+        a->top = base;
+        return TOO_EARLY;
+    }
+    ot_map_add(&a->fallen, (uint64_t)var + 1);
+    bool is_empty = a->vars[var].fact_count == 0;
+    is_any |= add_candidates(a, var, base);
     a->top = base;
     for (size_t i = 0; i < type->externals.count; i++)
         is_any |= ot_var_add(a, NULL, var, ot_value(a, OT_V_EXTERNAL_OBJECT, type->externals.items[i], 0, 0));
@@ -117,39 +132,51 @@ static bool give(struct ot_analysis *a, ot_id var, const struct ot_type *type)
         is_any |= ot_var_add(a, NULL, var, type->flags == OT_T_SCALAR ? OT_SCALAR_VALUE : OT_UNKNOWN_VALUE);
     if (is_empty && type->flags & OT_T_NONE)
         is_any |= ot_var_add(a, NULL, var, OT_NONE_VALUE);
-    return is_any;
+    return is_any ? ADDED : DONE;
+}
+
+static enum outcome node_param(struct ot_analysis *a, ot_id node, const struct ot_code *code, uint32_t index)
+{
+    const struct ot_type *type = code->params[index].kind < OT_PARAM_STAR ? ot_param_type(a, code, index) : NULL;
+    bool is_entry = a->nodes[node].is_entry;
+    if (!type)
+        return DONE;
+    ot_id var = ot_var(a, OT_S_LOCAL, node, code->params[index].name);
+    if (a->vars[var].fact_count == 0 && !is_entry && !a->nodes[node].is_slice)
+        return NOTHING;
+    return is_bare(a, var, is_entry) ? give(a, var, type) : DONE;
 }
 
 static bool node_params(struct ot_analysis *a, ot_id node)
 {
     const struct ot_code *code = ot_program_scan(a, a->nodes[node].code);
-    bool is_any = false, is_open = a->nodes[node].is_entry || a->nodes[node].is_slice;
+    bool is_any = false, is_done = true;
     for (uint32_t i = 0; i < code->param_count; i++) {
-        if (code->params[i].kind >= OT_PARAM_STAR)
-            continue;
-        const struct ot_type *type = ot_param_type(a, code, i);
-        if (!type)
-            continue;
-        ot_id var = ot_var(a, OT_S_LOCAL, node, code->params[i].name);
-        if ((a->vars[var].fact_count || is_open) && is_bare(a, var, a->nodes[node].is_entry))
-            is_any |= give(a, var, type);
+        enum outcome outcome = node_param(a, node, code, i);
+        is_any |= outcome == ADDED;
+        is_done &= outcome == DONE;
     }
+    a->nodes[node].has_fallen = is_done;
     return is_any;
 }
 
 /* A return annotation stands in only where something unknown was returned. */
-static bool node_return(struct ot_analysis *a, ot_id node)
+static enum outcome node_return(struct ot_analysis *a, ot_id node)
 {
     const struct ot_code *code = a->codes[a->nodes[node].code];
-    ot_id var = ot_var_find(a, OT_S_RETURN, node, 0);
-    if (code->kind != OT_FUNCTION || code->is_generator || !var || a->vars[var].fact_count == 0)
-        return false;
-    if (!has_unknown(a, var) || !is_bare(a, var, true))
-        return false;
+    if (code->kind != OT_FUNCTION || code->is_generator)
+        return DONE;
     const struct ot_ast *ast = &a->files[code->file].ast;
     uint32_t annotation = ast->nodes[ast->nodes[code->ast + 1].end].end;
+    if (ast->nodes[annotation].kind == OT_NONE)
+        return DONE;
+    ot_id var = ot_var_find(a, OT_S_RETURN, node, 0);
+    if (!var || a->vars[var].fact_count == 0 || !has_unknown(a, var))
+        return NOTHING;
+    if (!is_bare(a, var, true))
+        return DONE;
     const struct ot_type *type = ot_type_of(a, code->file, code->parent, annotation);
-    return type && (type->classes.count || type->externals.count) && give(a, var, type);
+    return type && (type->classes.count || type->externals.count) ? give(a, var, type) : DONE;
 }
 
 /* Does a variable hold no value, or None alone? */
@@ -161,16 +188,18 @@ static bool is_nothing(const struct ot_analysis *a, ot_id var)
     return true;
 }
 
-static bool field(struct ot_analysis *a, ot_id id)
+static enum outcome field(struct ot_analysis *a, ot_id id)
 {
     const struct ot_var var = a->vars[id];
     uint32_t class_value = ot_value_class(a, var.owner);
     const struct ot_mro *mro = ot_class_mro(a, class_value);
     bool is_known = !is_bare(a, id, true);
-    if (!mro || (is_known && !has_unknown(a, id)))
-        return false;
+    if (!mro)
+        return TOO_EARLY;
+    if (is_known && !has_unknown(a, id))
+        return NOTHING;
     if (is_nothing(a, id) && ot_slice_field(a, class_value, var.key))
-        return true;
+        return ADDED;
     for (size_t i = 0; i < mro->items.count; i++) {
         if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
             continue;
@@ -179,25 +208,37 @@ static bool field(struct ot_analysis *a, ot_id id)
         if (!annotation)
             continue;
         const struct ot_type *type = ot_type_of(a, a->codes[code]->file, code, annotation);
-        return type && (is_known ? is_enum(a, type) : type->classes.count || type->externals.count) &&
-               give(a, id, type);
+        bool is_wanted = type && (is_known ? is_enum(a, type) : type->classes.count || type->externals.count);
+        return is_wanted ? give(a, id, type) : NOTHING;
     }
-    return false;
+    return NOTHING;
 }
 
 /* Annotated names of modules: "_server_args: Optional[ServerArgs] = None". */
-static bool global(struct ot_analysis *a, ot_id id)
+static enum outcome global(struct ot_analysis *a, ot_id id)
 {
     const struct ot_var var = a->vars[id];
     ot_id code = a->nodes[var.owner].code;
     if (a->codes[code]->kind != OT_MODULE || !is_bare(a, id, true))
-        return false;
+        return NOTHING;
     const struct ot_code *module = ot_program_scan(a, code);
     if (a->vars[id].fact_count == 0 && ot_list_sorted_has(&module->locals, ot_symbol(a, "__getattr__")))
-        return false; /* which gives what "name: T" alone does not bind */
+        return NOTHING; /* which gives what "name: T" alone does not bind */
     uint32_t annotation = ot_code_annotation(module, var.key);
     const struct ot_type *type = annotation ? ot_type_of(a, module->file, code, annotation) : NULL;
-    return type && type->classes.count && give(a, id, type);
+    return type && type->classes.count ? give(a, id, type) : NOTHING;
+}
+
+/* Looks at a variable if it has grown since the last time. */
+static bool look(struct ot_analysis *a, ot_id id)
+{
+    struct ot_var *var = &a->vars[id];
+    if ((var->space != OT_S_FIELD && var->space != OT_S_LOCAL) || var->looked == var->fact_count + 1)
+        return false;
+    uint32_t facts = var->fact_count;
+    enum outcome outcome = var->space == OT_S_FIELD ? field(a, id) : global(a, id);
+    a->vars[id].looked = outcome == NOTHING || outcome == DONE ? facts + 1 : 0;
+    return outcome == ADDED;
 }
 
 bool ot_type_fall_back(struct ot_analysis *a, bool is_last_resort)
@@ -205,14 +246,15 @@ bool ot_type_fall_back(struct ot_analysis *a, bool is_last_resort)
     bool is_any = false;
     a->is_last_resort = is_last_resort;
     for (ot_id node = 1; node < a->node_count; node++) {
-        is_any |= node_params(a, node);
-        is_any |= node_return(a, node);
+        if (!a->nodes[node].has_fallen)
+            is_any |= node_params(a, node);
+        if (!a->nodes[node].has_returned) {
+            enum outcome outcome = node_return(a, node);
+            a->nodes[node].has_returned = outcome == DONE;
+            is_any |= outcome == ADDED;
+        }
     }
-    for (ot_id var = 1; var < a->var_count; var++) {
-        if (a->vars[var].space == OT_S_FIELD)
-            is_any |= field(a, var);
-        else if (a->vars[var].space == OT_S_LOCAL)
-            is_any |= global(a, var);
-    }
+    for (ot_id var = 1; var < a->var_count; var++)
+        is_any |= look(a, var);
     return is_any;
 }
