@@ -408,6 +408,8 @@ struct ot_analysis {
     struct ot_model *entry_methods; size_t entry_method_count;   /* pattern, role */
     struct ot_model *entry_functions; size_t entry_function_count; /* patterns: module, name */
     struct ot_model *entry_classes; size_t entry_class_count;    /* base, method */
+    struct ot_list registered;      /* pairs: file, syntax node of a function under a registry's decorator */
+    struct ot_list runtime_modules; /* pairs: file, row of entry_functions */
     struct ot_list entry_attributes; /* syms of table entry_attribute */
     struct ot_list loading; /* files of which it is not yet known whether they load */
     uint32_t entry_names;       /* list of the names of the entry classes, 0 if there is none */

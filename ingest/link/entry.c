@@ -99,6 +99,41 @@ void ot_entry_attribute_push(struct ot_analysis *a, ot_sym name)
     ot_push(a, ot_list_has(&a->entry_attributes, name) ? a->entry_names : OT_UNKNOWN_VALUE);
 }
 
+/* Finds the functions under a registry's decorator. */
+static int find_registered(struct ot_analysis *a, struct ot_err *err)
+{
+    sqlite3_stmt *rows = NULL;
+    int step;
+    if (ot_db_prepare(a->db,
+                      "SELECT decorator.scope_id FROM decorator"
+                      " JOIN name ON name.name_id = decorator.decorator_id"
+                      " JOIN entry_decorator ON name.text GLOB entry_decorator.decorator"
+                      " JOIN scope USING (scope_id) JOIN source_file USING (file_id)"
+                      " ORDER BY source_file.file, scope.line, decorator.position",
+                      &rows, err))
+        return -1;
+    while ((step = ot_db_step(rows, err)) == 1)
+        for (size_t f = 1; f < a->file_count; f++) {
+            if (a->files[f].file_id != sqlite3_column_int64(rows, 0) >> 24)
+                continue;
+            ot_list_add(&a->registered, (uint32_t)f);
+            ot_list_add(&a->registered, (uint32_t)(sqlite3_column_int64(rows, 0) & 0xFFFFFF));
+        }
+    sqlite3_finalize(rows);
+    return step;
+}
+
+/* Finds the modules that rows of entry_function name. */
+static void find_runtime_modules(struct ot_analysis *a)
+{
+    for (size_t i = 0; i < a->entry_function_count; i++)
+        for (size_t f = 1; f < a->file_count; f++)
+            if (sqlite3_strglob(a->entry_functions[i].pattern, a->files[f].module) == 0) {
+                ot_list_add(&a->runtime_modules, (uint32_t)f);
+                ot_list_add(&a->runtime_modules, (uint32_t)i);
+            }
+}
+
 int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options, struct ot_err *err)
 {
     a->options = options;
@@ -112,8 +147,9 @@ int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options,
                   &a->entry_class_count, err) ||
         read_rows(a, "SELECT module, function FROM entry_function ORDER BY module, function", &a->entry_functions,
                   &a->entry_function_count, err) ||
-        read_attributes(a, err))
+        read_attributes(a, err) || find_registered(a, err))
         return -1;
+    find_runtime_modules(a);
     return start_models(a, err);
 }
 
@@ -243,36 +279,26 @@ static void run_instantiated(struct ot_analysis *a)
     }
 }
 
+/* Runs what a name of a module holds. */
+static void run_name(struct ot_analysis *a, ot_id file, ot_sym name, const char *role)
+{
+    static const struct ot_here nowhere = {0};
+    size_t base = a->top;
+    ot_var_push(a, &nowhere, ot_var(a, OT_S_LOCAL, a->files[file].module_node, name));
+    for (size_t i = base, end = a->top; i < end; i++)
+        run_entry(a, a->stack[i], role, 0, 0, 0);
+    a->top = base;
+}
+
 /* Functions under a registry's decorator, wherever they are. */
 static void run_registered(struct ot_analysis *a)
 {
-    static const struct ot_here nowhere = {0};
-    struct ot_err err;
-    sqlite3_stmt *rows = NULL;
-    if (ot_db_prepare(a->db,
-                      "SELECT decorator.scope_id, source_file.file FROM decorator"
-                      " JOIN name ON name.name_id = decorator.decorator_id"
-                      " JOIN entry_decorator ON name.text GLOB entry_decorator.decorator"
-                      " JOIN scope USING (scope_id) JOIN source_file USING (file_id)"
-                      " ORDER BY source_file.file, scope.line, decorator.position",
-                      &rows, &err) == 0) {
-        while (ot_db_step(rows, &err) == 1) {
-            for (size_t f = 1; f < a->file_count; f++) {
-                if (a->files[f].file_id != sqlite3_column_int64(rows, 0) >> 24)
-                    continue;
-                ot_module_start(a, (ot_id)f);
-                if (!a->files[f].module_node)
-                    continue;
-                uint32_t ast = (uint32_t)(sqlite3_column_int64(rows, 0) & 0xFFFFFF);
-                size_t base = a->top;
-                ot_var_push(a, &nowhere, ot_var(a, OT_S_LOCAL, a->files[f].module_node, a->files[f].ast.nodes[ast].text));
-                for (size_t i = base, end = a->top; i < end; i++)
-                    run_entry(a, a->stack[i], "registry", 0, 0, 0);
-                a->top = base;
-            }
-        }
+    for (size_t i = 0; i < a->registered.count; i += 2) {
+        ot_id file = a->registered.items[i];
+        ot_module_start(a, file);
+        if (a->files[file].module_node)
+            run_name(a, file, a->files[file].ast.nodes[a->registered.items[i + 1]].text, "registry");
     }
-    sqlite3_finalize(rows);
 }
 
 /* Does a parameter say nothing of what it takes? */
@@ -289,17 +315,12 @@ static bool has_bare_parameter(struct ot_analysis *a, ot_id id)
  * that are not declared. */
 static void run_module_functions(struct ot_analysis *a, ot_id file, const char *pattern)
 {
-    static const struct ot_here nowhere = {0};
     const struct ot_ast *ast = &a->files[file].ast;
     for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end) {
         if (ast->nodes[s].kind != OT_FUNCTION || sqlite3_strglob(pattern, ot_text(a, ast->nodes[s].text)) != 0)
             continue;
-        size_t base = a->top;
-        ot_var_push(a, &nowhere, ot_var(a, OT_S_LOCAL, a->files[file].module_node, ast->nodes[s].text));
-        for (size_t k = base, end = a->top; k < end; k++)
-            run_entry(a, a->stack[k], "runtime", 0, 0, 0);
-        a->top = base;
         ot_id code = ot_program_code(a, file, s);
+        run_name(a, file, ast->nodes[s].text, "runtime");
         if (has_bare_parameter(a, code))
             ot_slice_callers(a, code);
     }
@@ -308,15 +329,15 @@ static void run_module_functions(struct ot_analysis *a, ot_id file, const char *
 /* Functions that the runtime calls before it makes a model, of the modules that are in reach. */
 static void run_functions(struct ot_analysis *a)
 {
-    for (size_t i = 0; i < a->entry_function_count; i++)
-        for (size_t f = 1; f < a->file_count; f++)
-            if (a->files[f].module_node && sqlite3_strglob(a->entry_functions[i].pattern, a->files[f].module) == 0)
-                run_module_functions(a, (ot_id)f, a->entry_functions[i].behaviour);
+    for (size_t i = 0; i < a->runtime_modules.count; i += 2) {
+        ot_id file = a->runtime_modules.items[i];
+        if (a->files[file].module_node)
+            run_module_functions(a, file, a->entry_functions[a->runtime_modules.items[i + 1]].behaviour);
+    }
 }
 
 static void run_named(struct ot_analysis *a, ot_id file, const char *pattern)
 {
-    static const struct ot_here nowhere = {0};
     const struct ot_ast *ast = &a->files[file].ast;
     for (uint32_t n = 0; n < ast->node_count; n++) {
         if (ast->nodes[n].kind != OT_FUNCTION)
@@ -325,18 +346,14 @@ static void run_named(struct ot_analysis *a, ot_id file, const char *pattern)
         if (sqlite3_strglob(pattern, strchr(ot_program_label(a, code), ':') + 1) != 0)
             continue;
         ot_id parent = a->codes[code]->parent;
-        size_t base = a->top;
         if (a->codes[parent]->kind == OT_CLASS) {
             uint32_t class_value = ot_class_value(a, parent);
             if (class_value && ot_class_mro(a, class_value))
                 run_methods(a, ot_value(a, OT_V_INSTANCE, class_value, 0, 0), ot_text(a, a->codes[code]->name),
                             "entry", 0);
         } else if (a->codes[parent]->kind == OT_MODULE) {
-            ot_var_push(a, &nowhere, ot_var(a, OT_S_LOCAL, a->files[file].module_node, a->codes[code]->name));
-            for (size_t i = base, end = a->top; i < end; i++)
-                run_entry(a, a->stack[i], "entry", 0, 0, 0);
+            run_name(a, file, a->codes[code]->name, "entry");
         }
-        a->top = base;
     }
 }
 

@@ -72,6 +72,8 @@ static void release(struct ot_analysis *a)
         ot_list_release(&a->subclass_index[i]);
     ot_list_release(&a->instantiated_list);
     ot_list_release(&a->model_files);
+    ot_list_release(&a->registered);
+    ot_list_release(&a->runtime_modules);
     ot_list_release(&a->entry_attributes);
     ot_list_release(&a->loading);
     free(a->vars);
