@@ -42,12 +42,15 @@ void ot_writer_text(struct ot_writer *writer, int column, const char *text)
 
 int64_t ot_writer_name(struct ot_writer *writer, const char *text)
 {
-    int64_t id = 0;
+    bool is_new;
+    uint32_t *id = ot_map_put(&writer->name_ids, (uint64_t)ot_symbol(writer->a, text) + 1, 0, &is_new);
+    if (!is_new)
+        return *id;
     sqlite3_bind_text(writer->name, 1, text, -1, SQLITE_STATIC);
     if (sqlite3_step(writer->name) == SQLITE_ROW)
-        id = sqlite3_column_int64(writer->name, 0);
+        *id = (uint32_t)sqlite3_column_int64(writer->name, 0);
     sqlite3_reset(writer->name);
-    return id;
+    return *id;
 }
 
 int64_t ot_writer_scope(const struct ot_analysis *a, ot_id code)
@@ -308,6 +311,7 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
 out:
     sqlite3_finalize(writer.statement);
     sqlite3_finalize(writer.name);
+    ot_map_release(&writer.name_ids);
     free(writer.row_of_node);
     return result;
 }

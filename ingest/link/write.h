@@ -10,6 +10,7 @@ struct ot_writer {
     struct ot_analysis *a;
     sqlite3_stmt *statement; /* the insert at hand */
     sqlite3_stmt *name;      /* gives the name_id of a text */
+    struct ot_map name_ids;  /* text as a symbol → its name_id */
     int64_t *row_of_node;    /* node → node_id */
 };
 
