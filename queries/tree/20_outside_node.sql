@@ -1,59 +1,59 @@
 -- What lies below each function outside the model files.
--- Inputs: linked_node, linked_edge, model_source.
+-- Inputs: linked_node, linked_edge, scope, model_source.
 -- Fills: outside_node (runs_kernel, runs_own, holds_op).
--- Three walks up the call graph from what is looked for. Each is a UNION over nodes, so every node
--- is entered once and cycles end; none passes a model file.
+-- Three walks up the call graph from what is looked for, over linked_edge's index by callee. Each is a
+-- UNION over nodes, so every node is entered once and cycles end; none passes a model file.
 INSERT INTO outside_node (node_id, runs_kernel, runs_own, holds_op)
 WITH RECURSIVE
+    own (scope_id) AS MATERIALIZED (
+        SELECT scope.scope_id
+        FROM model_source
+        JOIN scope ON scope.file_id = model_source.file_id
+    ),
     inside (node_id) AS MATERIALIZED (
         SELECT linked_node.node_id
-        FROM linked_node
-        JOIN scope ON scope.scope_id = linked_node.scope_id
-        JOIN model_source ON model_source.file_id = scope.file_id
+        FROM own
+        JOIN linked_node ON linked_node.scope_id = own.scope_id
     ),
-    -- Edges out of functions outside the model files.
-    edge (caller_node, callee_node, kind, is_module) AS MATERIALIZED (
-        SELECT linked_edge.caller_node, linked_edge.callee_node, linked_edge.edge_kind_id,
-               linked_edge.external_class IS NOT NULL
-               OR class.scope_id IS NOT NULL AND class.file_id NOT IN (SELECT file_id FROM model_source)
+    kernel_caller (node_id) AS MATERIALIZED (
+        SELECT DISTINCT caller_node
         FROM linked_edge
-        LEFT JOIN scope AS class ON class.scope_id = linked_edge.module_class
-        WHERE (linked_edge.callee_node IS NOT NULL OR linked_edge.edge_kind_id = 7 OR linked_edge.external_class IS NOT NULL)
-            AND linked_edge.caller_node NOT IN (SELECT node_id FROM inside)
-    ),
-    upward (callee_node, caller_node) AS MATERIALIZED (
-        SELECT DISTINCT callee_node, caller_node
-        FROM edge
-        WHERE callee_node IS NOT NULL AND callee_node NOT IN (SELECT node_id FROM inside)
-        ORDER BY callee_node
-    ),
-    upward_plain (callee_node, caller_node) AS MATERIALIZED (
-        SELECT DISTINCT callee_node, caller_node
-        FROM edge
-        WHERE callee_node IS NOT NULL AND NOT is_module
-            AND callee_node NOT IN (SELECT node_id FROM inside)
-        ORDER BY callee_node
+        WHERE edge_kind_id = 7 AND caller_node NOT IN (SELECT node_id FROM inside)
     ),
     runs_kernel (node_id) AS (
-        SELECT caller_node FROM edge WHERE kind = 7
+        SELECT node_id FROM kernel_caller
         UNION
-        SELECT upward.caller_node FROM runs_kernel JOIN upward ON upward.callee_node = runs_kernel.node_id
+        SELECT linked_edge.caller_node
+        FROM runs_kernel
+        CROSS JOIN linked_edge ON linked_edge.callee_node = runs_kernel.node_id
+        WHERE linked_edge.caller_node NOT IN (SELECT node_id FROM inside)
     ),
+    -- Without the calls of modules whose class lies outside the model files.
     runs_own (node_id) AS (
-        SELECT caller_node FROM edge WHERE kind = 7
+        SELECT node_id FROM kernel_caller
         UNION
-        SELECT upward_plain.caller_node
-        FROM runs_own JOIN upward_plain ON upward_plain.callee_node = runs_own.node_id
+        SELECT linked_edge.caller_node
+        FROM runs_own
+        CROSS JOIN linked_edge ON linked_edge.callee_node = runs_own.node_id
+        WHERE linked_edge.caller_node NOT IN (SELECT node_id FROM inside)
+            AND linked_edge.external_class IS NULL
+            AND (linked_edge.module_class IS NULL OR linked_edge.module_class IN (SELECT scope_id FROM own))
     ),
     -- A module called is an op; a method of a module is one when it runs a kernel.
     holds_op (node_id) AS (
         SELECT caller_node
-        FROM edge
-        WHERE callee_node IN (SELECT node_id FROM inside)
-            OR is_module AND (kind = 4 OR kind <> 3 AND callee_node IN (SELECT node_id FROM runs_kernel))
+        FROM linked_edge
+        WHERE caller_node NOT IN (SELECT node_id FROM inside)
+            AND (callee_node IN (SELECT node_id FROM inside)
+                OR (external_class IS NOT NULL OR module_class NOT IN (SELECT scope_id FROM own))
+                    AND (edge_kind_id = 4 OR edge_kind_id <> 3 AND callee_node IN (SELECT node_id FROM runs_kernel)))
         UNION
-        SELECT upward_plain.caller_node
-        FROM holds_op JOIN upward_plain ON upward_plain.callee_node = holds_op.node_id
+        SELECT linked_edge.caller_node
+        FROM holds_op
+        CROSS JOIN linked_edge ON linked_edge.callee_node = holds_op.node_id
+        WHERE linked_edge.caller_node NOT IN (SELECT node_id FROM inside)
+            AND linked_edge.external_class IS NULL
+            AND (linked_edge.module_class IS NULL OR linked_edge.module_class IN (SELECT scope_id FROM own))
     )
 SELECT linked_node.node_id,
        linked_node.node_id IN (SELECT node_id FROM runs_kernel),

@@ -1,13 +1,17 @@
--- What the guards and the name of each call tell: its path label and its phase.
--- Inputs: linked_edge, dead_call, call_site, guard, guard_label, phase_rule.
+-- What the guards and the name of each call of the tree, or on the way to a kernel, tell: its path label and its phase.
+-- Inputs: tree_edge, linked_edge, outside_node, dead_call, call_site, guard, guard_label, phase_rule.
 -- Fills: tree_call (call_id, rank, label, phase).
 -- The walk goes up the chain of guards, which is a tree, and ends at its top.
 INSERT INTO tree_call (call_id, rank, label, phase)
 WITH RECURSIVE
     used (call_id) AS MATERIALIZED (
+        SELECT call_id FROM tree_edge
+        UNION
+        SELECT after_call FROM tree_edge WHERE after_call IS NOT NULL
+        UNION
         SELECT call_id
         FROM linked_edge
-        WHERE callee_node IS NOT NULL OR edge_kind_id = 7 OR external_class IS NOT NULL
+        WHERE edge_kind_id = 7 OR callee_node IN (SELECT node_id FROM outside_node WHERE runs_kernel)
         UNION
         SELECT call_id FROM dead_call
     ),

@@ -1,30 +1,33 @@
 -- What lies below each function that an op calls, and a shortest way to it.
--- Inputs: linked_edge, op_start, outside_node, tree_call, phase_rule, model_source.
+-- Inputs: linked_edge, linked_node, op_start, outside_node, tree_call, phase_rule.
 -- Fills: reach_edge, op_reach.
--- Node by node, so that a method of two classes is two; only functions that run a kernel. A walk stops where a model file begins. Level by
--- level: each row of reach_level adds one level (the trigger), a function and phase only once, by the
--- total order of its ORDER BY; there are no more levels than functions, so cycles end.
+-- Node by node, so that a method of two classes is two; only functions that run a kernel, outside the model
+-- files. Level by level: each row of reach_level adds one level (the trigger), a function and phase only
+-- once, by the total order of its ORDER BY; there are no more levels than functions, so cycles end.
 INSERT INTO reach_edge (caller_node, callee_node, phase, call_id)
 WITH
+    callee (node_id, scope_id) AS MATERIALIZED (
+        SELECT outside_node.node_id, linked_node.scope_id
+        FROM outside_node
+        JOIN linked_node ON linked_node.node_id = outside_node.node_id
+        WHERE outside_node.runs_kernel
+    ),
     named (scope_id, position, phase) AS MATERIALIZED (
-        SELECT callee.scope_id, min(phase_rule.position), phase_rule.phase
-        FROM (SELECT DISTINCT scope_id FROM linked_node) AS callee
-        JOIN scope ON scope.scope_id = callee.scope_id
+        SELECT each.scope_id, min(phase_rule.position), phase_rule.phase
+        FROM (SELECT DISTINCT scope_id FROM callee) AS each
+        JOIN scope ON scope.scope_id = each.scope_id
         JOIN name ON name.name_id = scope.qualname_id
         JOIN phase_rule ON phase_rule.subject = 'callee'
             AND replace(name.text, rtrim(name.text, replace(name.text, '.', '')), '') GLOB phase_rule.pattern
-        GROUP BY callee.scope_id
+        GROUP BY each.scope_id
     )
 SELECT linked_edge.caller_node, linked_edge.callee_node,
        CASE tree_call.phase WHEN 'any' THEN coalesce(named.phase, 'any') ELSE tree_call.phase END AS told,
        min(linked_edge.call_id)
-FROM linked_edge
+FROM callee
+CROSS JOIN linked_edge ON linked_edge.callee_node = callee.node_id
 JOIN tree_call ON tree_call.call_id = linked_edge.call_id
-JOIN linked_node AS callee ON callee.node_id = linked_edge.callee_node
-JOIN scope ON scope.scope_id = callee.scope_id
 LEFT JOIN named ON named.scope_id = callee.scope_id
-WHERE scope.file_id NOT IN (SELECT file_id FROM model_source)
-    AND linked_edge.callee_node IN (SELECT node_id FROM outside_node WHERE runs_kernel)
 GROUP BY linked_edge.caller_node, linked_edge.callee_node, told;
 
 INSERT INTO op_reach (start_node, node_id, phase, distance)
@@ -50,7 +53,7 @@ INSERT INTO reach_level (distance)
 WITH RECURSIVE counted (distance) AS (
     SELECT 1
     UNION ALL
-    SELECT distance + 1 FROM counted WHERE distance < (SELECT count(*) FROM linked_node)
+    SELECT distance + 1 FROM counted WHERE distance < (SELECT count(*) FROM outside_node WHERE runs_kernel)
 )
 SELECT distance FROM counted;
 
