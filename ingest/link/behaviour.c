@@ -4,11 +4,8 @@
  */
 #include "ingest/link/behaviour.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "tools/base/buf.h"
 
 const struct ot_argument *ot_effect_positional(const struct ot_effect *e, size_t position)
 {
@@ -39,7 +36,7 @@ static uint32_t given_back(struct ot_analysis *a, ot_sym shown)
     return ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "typing.final"), 1, shown);
 }
 
-static void do_decorator(struct ot_analysis *a, const struct ot_effect *e)
+void ot_effect_decorator(struct ot_analysis *a, const struct ot_effect *e)
 {
     (void)e;
     ot_push(a, given_back(a, 0));
@@ -259,99 +256,6 @@ static void do_wrap(struct ot_analysis *a, const struct ot_effect *e)
         ot_push(a, ot_value(a, kind, a->stack[argument->base + i], 0, 0));
 }
 
-static void do_import(struct ot_analysis *a, const struct ot_effect *e)
-{
-    const struct ot_argument *argument = ot_effect_positional(e, 0);
-    for (size_t i = 0; argument && i < argument->count; i++) {
-        const struct ot_value v = a->values[a->stack[argument->base + i]];
-        const char *name = v.kind == OT_V_STRING ? ot_text(a, v.a) : "";
-        ot_id file = *name ? ot_program_module(a, name, strlen(name)) : 0;
-        if (file)
-            ot_module_push(a, file);
-        else
-            ot_push(a, v.kind == OT_V_STRING && strcspn(name, ".") && name[0] != '.' ? ot_library_value(a, v.a)
-                                                                                     : OT_UNKNOWN_VALUE);
-    }
-}
-
-/* Pushes what "package.module:Class.method" or "package.module.Class" names. */
-static void push_resolved(struct ot_analysis *a, const struct ot_effect *e, const char *name)
-{
-    const char *colon = strchr(name, ':'), *dot = strrchr(name, '.');
-    const char *split = colon ? colon : dot;
-    ot_id file = split ? ot_program_module(a, name, (size_t)(split - name)) : 0;
-    if (!file) {
-        ot_push(a, OT_UNKNOWN_VALUE);
-        return;
-    }
-    size_t base = a->top;
-    ot_module_push(a, file);
-    for (const char *part = split; *part; ) {
-        size_t length = strcspn(++part, "."), end = a->top;
-        for (size_t i = base; i < end; i++)
-            ot_attribute_push(a, e->here, a->stack[i], ot_intern_add(&a->names, part, length), e->ast);
-        ot_stack_drop(a, base, end);
-        part += length;
-    }
-}
-
-static void do_resolve(struct ot_analysis *a, const struct ot_effect *e)
-{
-    const struct ot_argument *argument = ot_effect_positional(e, 0);
-    for (size_t i = 0; argument && i < argument->count; i++) {
-        const struct ot_value v = a->values[a->stack[argument->base + i]];
-        if (v.kind == OT_V_STRING)
-            push_resolved(a, e, ot_text(a, v.a));
-        else
-            ot_push(a, OT_UNKNOWN_VALUE);
-    }
-}
-
-static void override(struct ot_analysis *a, const struct ot_effect *e, const char *space, const char *name,
-                     const struct ot_argument *function)
-{
-    struct ot_buf buf = OT_BUF_INIT;
-    ot_buf_printf(&buf, "torch.ops.%s.%s", space, name);
-    if (function)
-        ot_var_add_values(a, e->here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, ot_symbol(a, buf.data)), function->base,
-                          function->count);
-    ot_buf_release(&buf);
-}
-
-/* argument: "namespace name-parameter function-parameter". */
-static void do_register_op(struct ot_analysis *a, const struct ot_effect *e)
-{
-    char space[64] = "", name_param[64] = "", function_param[64] = "";
-    if (sscanf(e->model->argument, "%63s %63s %63s", space, name_param, function_param) == 3) {
-        const struct ot_argument *name = ot_argument_find(e->arguments, 0, ot_symbol(a, name_param));
-        const struct ot_argument *function = ot_argument_find(e->arguments, 1, ot_symbol(a, function_param));
-        for (size_t i = 0; name && i < name->count; i++)
-            if (a->values[a->stack[name->base + i]].kind == OT_V_STRING)
-                override(a, e, space, ot_text(a, a->values[a->stack[name->base + i]].a), function);
-    }
-    ot_push(a, OT_NONE_VALUE);
-}
-
-/* @torch.library.custom_op("namespace::name"): the function decorated is bound at once. */
-static void do_custom_op(struct ot_analysis *a, const struct ot_effect *e)
-{
-    const struct ot_argument *name = ot_effect_positional(e, 0);
-    for (size_t i = 0; name && e->arguments->decorated && i < name->count; i++) {
-        const struct ot_value v = a->values[a->stack[name->base + i]];
-        const char *text = v.kind == OT_V_STRING ? ot_text(a, v.a) : "";
-        const char *colons = strstr(text, "::");
-        if (!colons)
-            continue;
-        char *space = ot_arena_strndup(&a->arena, text, (size_t)(colons - text));
-        size_t base = a->top;
-        ot_push(a, e->arguments->decorated);
-        struct ot_argument function = {.base = base, .count = 1};
-        override(a, e, space, colons + 2, &function);
-        a->top = base;
-    }
-    do_decorator(a, e);
-}
-
 static void do_triton(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *argument = ot_effect_positional(e, 0);
@@ -393,7 +297,7 @@ static const struct {
     const char *behaviour;
     void (*apply)(struct ot_analysis *a, const struct ot_effect *e);
 } effects[] = {
-    {"identity", do_identity}, {"decorator", do_decorator}, {"argument", do_argument}, {"partial", do_partial},
+    {"identity", do_identity}, {"decorator", ot_effect_decorator}, {"argument", do_argument}, {"partial", do_partial},
     {"reference", do_reference}, {"object", do_object}, {"results", do_results}, {"scalar", do_scalar},
     {"method", do_method}, {"unknown", do_unknown}, {"container", do_container},
     {"default dict", do_default_dict}, {"globals", do_globals},
@@ -403,8 +307,8 @@ static const struct {
     {"reduce", ot_effect_reduce}, {"next", ot_effect_next}, {"iter", ot_effect_iter}, {"getattr", ot_effect_getattr},
     {"setattr", ot_effect_setattr}, {"vars", ot_effect_vars}, {"hasattr", do_hasattr}, {"isinstance", do_isinstance},
     {"super", do_super}, {"type", do_type}, {"property", do_wrap}, {"staticmethod", do_wrap},
-    {"classmethod", do_wrap}, {"import", do_import}, {"resolve", do_resolve}, {"register op", do_register_op},
-    {"custom op", do_custom_op}, {"triton", do_triton}, {"dataclass", do_dataclass}, {"field", do_field},
+    {"classmethod", do_wrap}, {"import", ot_effect_import}, {"resolve", ot_effect_resolve}, {"register op", ot_effect_register_op},
+    {"custom op", ot_effect_custom_op}, {"triton", do_triton}, {"dataclass", do_dataclass}, {"field", do_field},
     {"platform", do_platform},
 };
 

@@ -21,12 +21,20 @@ struct ot_effect {
 const struct ot_argument *ot_effect_positional(const struct ot_effect *e, size_t position);
 /* Pushes its values. */
 void ot_effect_push(struct ot_analysis *a, const struct ot_effect *e, size_t position);
+/* Pushes a decorator that gives the function back. */
+void ot_effect_decorator(struct ot_analysis *a, const struct ot_effect *e);
 
 /* ---- behaviour_attribute.c ---- */
 void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_replace(struct ot_analysis *a, const struct ot_effect *e);
+
+/* ---- behaviour_name.c ---- */
+void ot_effect_import(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_resolve(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_register_op(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_custom_op(struct ot_analysis *a, const struct ot_effect *e);
 
 /* ---- behaviour_iteration.c ---- */
 void ot_effect_elements(struct ot_analysis *a, const struct ot_effect *e);

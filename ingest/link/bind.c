@@ -6,10 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    CONTEXTS_AT_MOST = 64, /* values of a tested argument that get a context of their own */
-    CONTEXTS_NESTED = 8    /* closures and arguments of contexts in one another */
-};
+enum { CONTEXTS_AT_MOST = 64 }; /* values of a tested argument that get a context of their own */
 
 struct call {
     const struct ot_here *here;
@@ -268,43 +265,14 @@ static bool is_bound(struct ot_analysis *a, const struct call *call, ot_id node)
     return is_same;
 }
 
-/* Does a value of the tested parameter get a context of its own? Not what is plain or unknown;
- * nor one that was itself made deep in such contexts: "def f(g): f(lambda: g())" has no end. */
-static bool has_context(const struct ot_analysis *a, const struct ot_code *code, uint32_t value)
-{
-    if (ot_value_depth(a, value) >= CONTEXTS_NESTED)
-        return false;
-    switch (a->values[value].kind) {
-    case OT_V_UNKNOWN:
-    case OT_V_SCALAR:
-    case OT_V_CONTAINER:
-        return false;
-    case OT_V_NONE:
-    case OT_V_TRUE:
-    case OT_V_FALSE:
-    case OT_V_PLATFORM_TRUE:
-    case OT_V_PLATFORM_FALSE:
-        return code->selects == OT_SELECTS_MADE;
-    case OT_V_STRING:
-    case OT_V_INTEGER:
-    case OT_V_TUPLE_KEY:
-        return code->selects == OT_SELECTS_MADE || code->selects == OT_SELECTS_KEY;
-    case OT_V_ENUM:
-        return code->selects != OT_SELECTS_CALLED && code->selects != OT_SELECTS_RECORD;
-    default:
-        return code->selects == OT_SELECTS_MADE || code->selects == OT_SELECTS_CALLED ||
-               (code->selects != OT_SELECTS_ENUM && ot_value_is_record(a, value));
-    }
-}
-
 /* The receiver that a node is kept for: instances and classes; for others the class is all that matters. */
 static void run(struct ot_analysis *a, const struct call *call)
 {
     const struct ot_value f = a->values[call->function];
     const struct ot_code *code = ot_program_scan(a, f.a);
-    bool is_own = call->tested >= 0 && has_context(a, code, call->tested_value);
+    bool is_own = call->tested >= 0 && ot_selector_has_context(a, code, call->tested_value);
     uint32_t decorated = call->arguments->decorated;
-    uint32_t argument = is_own ? call->tested_value : ot_value_depth(a, decorated) < CONTEXTS_NESTED ? decorated : 0;
+    uint32_t argument = is_own ? call->tested_value : ot_value_depth(a, decorated) < OT_CONTEXTS_NESTED ? decorated : 0;
     bool is_new;
     ot_id node = ot_node(a, f.a, f.b, call->receiver, argument, &is_new);
     ot_edge_add(a, call->here, call->ast, node, 0, call->kind, call->callee_value);

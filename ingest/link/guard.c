@@ -5,7 +5,6 @@
  */
 #include "ingest/link/analysis.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 int ot_guard_swap(int outcome)

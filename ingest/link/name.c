@@ -3,8 +3,6 @@
  */
 #include "ingest/link/analysis.h"
 
-#include <string.h>
-
 #include "tools/base/buf.h"
 
 enum { STAR_DEPTH = 8 }; /* star imports followed from one module to the next */

@@ -172,12 +172,15 @@ static inline bool ot_value_is_record(const struct ot_analysis *a, uint32_t valu
 }
 /* Pushes the values of value.name. ast is the syntax node of the access (for implicit calls). */
 void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast);
-void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name,
-                        uint32_t ast, size_t base, size_t count);
 /* Pushes the bound method name of an instance looked up along its MRO; false if there is none. */
 bool ot_method_push(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name);
 /* 1 has it, 2 has it not, 3 either. */
 int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name);
+
+/* ---- attribute_store.c ---- */
+/* Stores stack[base .. base + count) as value.name; ast is the syntax node of the target. */
+void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name,
+                        uint32_t ast, size_t base, size_t count);
 
 /* ---- container.c ---- */
 uint32_t ot_container_make(struct ot_analysis *a, const struct ot_here *here, uint8_t kind, uint32_t ast);
@@ -187,13 +190,8 @@ void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_
                       size_t base, size_t count);
 void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key);
 void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container);
-/* Pushes the values of the name that key is in globals(). */
-void ot_namespace_push(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, uint32_t key);
 /* Pushes what iterating over each of stack[base .. base + count) yields. */
 void ot_iterate(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t ast);
-/* Binds stack[base .. base + count) to a target expression. */
-void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count);
-void ot_subscript_push(struct ot_analysis *a, const struct ot_here *here, uint32_t subscript);
 void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, ot_sym name,
                          const struct ot_arguments *arguments, uint32_t ast);
 /* Does a list, set, dict, string, generator or property have a method of that name? */
@@ -201,6 +199,17 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
 /* Pushes the keys that value stands for: itself if constant, tuples of constants as one key;
  * pushes nothing when any key is possible. */
 void ot_key_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value);
+
+/* ---- subscript.c ---- */
+void ot_subscript_push(struct ot_analysis *a, const struct ot_here *here, uint32_t subscript);
+/* Stores stack[base .. base + count) in the subscript target. */
+void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count);
+/* Pushes the values of the name that key is in globals(). */
+void ot_namespace_push(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, uint32_t key);
+
+/* ---- assign.c ---- */
+/* Binds stack[base .. base + count) to a target expression. */
+void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count);
 
 /* ---- guard.c ---- */
 enum { OT_MAY_BE_TRUE = 1, OT_MAY_BE_FALSE = 2, OT_MAY_BE_BOTH = 3 };
@@ -239,6 +248,9 @@ void ot_eval_into(struct ot_analysis *a, const struct ot_here *here, uint32_t ex
 /* Evaluates for the calls in it; leaves nothing on the stack. */
 void ot_eval_discard(struct ot_analysis *a, const struct ot_here *here, uint32_t expression);
 
+/* ---- text.c ---- */
+void ot_eval_text(struct ot_analysis *a, const struct ot_here *here, uint32_t n);
+
 /* ---- loop.c ---- */
 /* Notes that the loop s over stack[base .. end) may run more than once, unless each holds one element
  * only, and runs the statements again that have read names in it as if it did not. */
@@ -272,12 +284,14 @@ void ot_call_implicit_with(struct ot_analysis *a, const struct ot_here *here, ui
 void ot_call_generator(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, uint32_t ast,
                        const char *kind);
 void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t call);
+/* Values of the positional argument at position or of keyword name; false if neither was given. */
+const struct ot_argument *ot_argument_find(const struct ot_arguments *arguments, size_t position, ot_sym name);
+
+/* ---- edge.c ---- */
 void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee, uint32_t external,
                  uint8_t kind, uint32_t callee_value);
 /* Is there an edge of the call at ast in here's node to the node callee? */
 bool ot_edge_has(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee);
-/* Values of the positional argument at position or of keyword name; false if neither was given. */
-const struct ot_argument *ot_argument_find(const struct ot_arguments *arguments, size_t position, ot_sym name);
 
 /* ---- bind.c ---- */
 void ot_call_function(struct ot_analysis *a, const struct ot_here *here, uint32_t function, uint32_t receiver,
@@ -288,6 +302,9 @@ int ot_factory_param(struct ot_analysis *a, ot_id code);
 /* ---- selector.c ---- */
 /* Index of the parameter that selects what the function does: called, returned, or an enum. -1: none. */
 int ot_selector_param(struct ot_analysis *a, ot_id code);
+enum { OT_CONTEXTS_NESTED = 8 }; /* closures and arguments of contexts in one another */
+/* Does a value of the tested parameter get a context of its own? */
+bool ot_selector_has_context(const struct ot_analysis *a, const struct ot_code *code, uint32_t value);
 
 /* ---- platform.c ---- */
 /* Does loading the module fail on the linked platform, for want of a package of another one? */

@@ -7,7 +7,6 @@
 #include "ingest/link/write.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { STEPS_AT_MOST = 8 };
 

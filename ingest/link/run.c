@@ -8,8 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "schema/db.h"
-
 static void make_well_known(struct ot_analysis *a)
 {
     a->value_count = a->site_count = 1;

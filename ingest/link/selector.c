@@ -113,3 +113,32 @@ int ot_selector_param(struct ot_analysis *a, ot_id id)
         }
     return returned;
 }
+
+/* Not what is plain or unknown;
+ * nor one that was itself made deep in such contexts: "def f(g): f(lambda: g())" has no end. */
+bool ot_selector_has_context(const struct ot_analysis *a, const struct ot_code *code, uint32_t value)
+{
+    if (ot_value_depth(a, value) >= OT_CONTEXTS_NESTED)
+        return false;
+    switch (a->values[value].kind) {
+    case OT_V_UNKNOWN:
+    case OT_V_SCALAR:
+    case OT_V_CONTAINER:
+        return false;
+    case OT_V_NONE:
+    case OT_V_TRUE:
+    case OT_V_FALSE:
+    case OT_V_PLATFORM_TRUE:
+    case OT_V_PLATFORM_FALSE:
+        return code->selects == OT_SELECTS_MADE;
+    case OT_V_STRING:
+    case OT_V_INTEGER:
+    case OT_V_TUPLE_KEY:
+        return code->selects == OT_SELECTS_MADE || code->selects == OT_SELECTS_KEY;
+    case OT_V_ENUM:
+        return code->selects != OT_SELECTS_CALLED && code->selects != OT_SELECTS_RECORD;
+    default:
+        return code->selects == OT_SELECTS_MADE || code->selects == OT_SELECTS_CALLED ||
+               (code->selects != OT_SELECTS_ENUM && ot_value_is_record(a, value));
+    }
+}

@@ -3,8 +3,6 @@
  */
 #include "ingest/link/analysis.h"
 
-#include <string.h>
-
 /* Does a statement of block itself (not of a block in it) assign name? */
 static bool block_assigns(const struct ot_ast *ast, uint32_t block, ot_sym name)
 {

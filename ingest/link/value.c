@@ -4,7 +4,6 @@
 #include "ingest/link/analysis.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "tools/base/buf.h"
 

@@ -1,0 +1,89 @@
+/*
+ * attribute_store.c: x.name = value.
+ */
+#include "ingest/link/analysis.h"
+
+#include "tools/base/buf.h"
+
+static bool store_through_setter(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name,
+                                 uint32_t ast, size_t base, size_t count)
+{
+    size_t found = a->top;
+    uint32_t definer = ot_class_definer(a, a->values[value].a, name, 0, NULL);
+    struct ot_argument arguments[2] = {{.base = base, .count = count}, {.base = base, .count = count}};
+    struct ot_arguments call = {.items = arguments, .count = 1};
+    bool is_property = false;
+    if (definer) {
+        ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
+        size_t end = a->top;
+        for (size_t i = found; i < end; i++) {
+            if (a->values[a->stack[i]].kind != OT_V_PROPERTY)
+                continue;
+            size_t setters = a->top;
+            is_property = true;
+            ot_var_push(a, here, ot_var(a, OT_S_FUNCTION, a->stack[i], ot_symbol(a, "setter")));
+            for (size_t s = setters, last = a->top; s < last; s++)
+                ot_call_implicit_with(a, here, ot_value(a, OT_V_BOUND, a->stack[s], value, 0), &call, ast, "setter");
+        }
+        a->top = found;
+    }
+    if (!is_property && ot_method_push(a, here, value, "__setattr__")) {
+        size_t end = a->top;
+        ot_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
+        arguments[0] = (struct ot_argument){.base = end, .count = 1};
+        call.count = 2;
+        for (size_t i = found; i < end; i++)
+            ot_call_implicit_with(a, here, a->stack[i], &call, ast, "setter");
+    }
+    a->top = found;
+    return is_property;
+}
+
+static void store_on_class(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name,
+                           size_t base, size_t count)
+{
+    ot_id var = ot_var(a, OT_S_CLASS, class_value, name);
+    bool is_bound = a->vars[var].fact_count > 0 ||
+                    ot_list_sorted_has(&ot_program_scan(a, a->values[class_value].a)->locals, name);
+    ot_var_add_values(a, here, var, base, count);
+    if (!is_bound && count)
+        ot_class_extended(a, class_value);
+}
+
+void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast,
+                        size_t base, size_t count)
+{
+    const struct ot_value v = a->values[value];
+    struct ot_buf buf = OT_BUF_INIT;
+    switch (v.kind) {
+    case OT_V_INSTANCE:
+        if (!store_through_setter(a, here, value, name, ast, base, count))
+            ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, ot_field_owner(a, value), name), base, count);
+        break;
+    case OT_V_CLASS:
+        store_on_class(a, here, value, name, base, count);
+        break;
+    case OT_V_MODULE:
+        if (a->files[v.a].module_node)
+            ot_var_add_values(a, here, ot_var(a, OT_S_LOCAL, a->files[v.a].module_node, name), base, count);
+        break;
+    case OT_V_EXTERNAL_OBJECT:
+        ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, value, name), base, count);
+        break;
+    case OT_V_EXTERNAL:
+        ot_buf_printf(&buf, "%s.%s", ot_text(a, v.a), ot_text(a, name));
+        ot_var_add_values(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_PATCHED, ot_symbol(a, buf.data)), base, count);
+        break;
+    case OT_V_CONTAINER:
+        if (v.a == OT_OBJECT_OF)
+            ot_container_put(a, here, value, ot_value(a, OT_V_STRING, name, 0, 0), base, count);
+        break;
+    case OT_V_FUNCTION:
+    case OT_V_TRITON:
+        ot_var_add_values(a, here, ot_var(a, OT_S_FUNCTION, value, name), base, count);
+        break;
+    default:
+        break;
+    }
+    ot_buf_release(&buf);
+}

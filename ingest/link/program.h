@@ -1,0 +1,77 @@
+/*
+ * program.h: files and the code objects in them, as the analysis sees them.
+ *
+ * Must not know: values, contexts.
+ */
+#ifndef OT_LINK_PROGRAM_H
+#define OT_LINK_PROGRAM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ingest/facts/ast.h"
+
+typedef uint32_t ot_sym;  /* number of an interned text; 0 is "" */
+typedef uint32_t ot_id;   /* index into one of the arrays of struct ot_analysis; 0 is "none" */
+
+/* A growing array of numbers. */
+struct ot_list {
+    uint32_t *items;
+    size_t count, capacity;
+};
+void ot_list_add(struct ot_list *list, uint32_t item);
+void ot_list_release(struct ot_list *list);
+bool ot_list_has(const struct ot_list *list, uint32_t item);
+
+struct ot_file {
+    int64_t file_id;      /* source_file.file_id */
+    const char *path;     /* source_file.file */
+    const char *module;
+    bool is_package;
+    bool is_loaded;
+    bool is_damaged;      /* its record could not be read */
+    uint8_t loading;      /* of platform.c: a state, and while it is in progress the */
+    uint32_t loading_at;  /* place in a.loading */
+    struct ot_ast ast;    /* texts are ot_sym after loading */
+    ot_id module_node;    /* 0 until the module's code was started */
+};
+
+struct ot_param {
+    ot_sym name;
+    uint8_t kind;        /* enum ot_param_kind */
+    uint32_t annotation; /* syntax node, OT_NONE kind if absent */
+    uint32_t fallback;   /* syntax node of the default */
+    bool is_typed;       /* type is known */
+    const struct ot_type *type; /* of ot_param_type */
+};
+
+/* What makes a parameter one with contexts: what a function made of it is told apart by it (a
+ * factory), it is called or handed back, it is an enum member, the key of what is looked up, a record
+ * that is handed on. */
+enum ot_selects { OT_SELECTS_MADE, OT_SELECTS_CALLED, OT_SELECTS_ENUM, OT_SELECTS_KEY, OT_SELECTS_RECORD };
+
+/* A module, class, function or lambda as written. */
+struct ot_code {
+    ot_id file;
+    uint32_t ast;
+    uint8_t kind; /* OT_MODULE, OT_CLASS, OT_FUNCTION, OT_LAMBDA */
+    bool is_generator;
+    bool is_scanned;
+    ot_id parent;            /* code around it, 0 for a module */
+    ot_sym name;
+    uint32_t body;           /* BLOCK, or the expression of a lambda */
+    struct ot_list locals;   /* names it binds, sorted */
+    struct ot_list globals;  /* names it declares global, sorted */
+    struct ot_list stores;   /* class: attributes that its methods store through self, sorted */
+    struct ot_list annotations; /* pairs: name, syntax node of its annotation; a class's with those of self.name */
+    struct ot_param *params;
+    uint32_t param_count;
+    int tested;              /* index of the parameter that gets a context a value;
+                                -1 none, -2 not computed, -3 being computed */
+    uint8_t selects;         /* enum ot_selects: why that parameter gets contexts */
+    const char *label, *dotted; /* of ot_program_label and ot_program_dotted, NULL until asked for */
+    int model;               /* row of a.models that describes this function, -1 none, -2 not computed */
+};
+
+#endif
