@@ -45,5 +45,5 @@ INSERT INTO library_behaviour VALUES
     ('custom op',     'a decorator that binds torch.ops.NAMESPACE.NAME; the name is the first argument, "namespace::name"'),
     ('triton',        'a triton kernel'),
     ('dataclass',     'makes __init__ from the annotated names of the class'),
-    ('field',         'the default of a dataclass field, or what its default_factory gives'),
+    ('field',         'the default of a dataclass field; the constructor calls its default_factory'),
     ('platform',      'true on the platforms that the argument lists');

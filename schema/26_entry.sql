@@ -52,6 +52,6 @@ CREATE TABLE entry_function (
 INSERT INTO entry_function VALUES
     ('sglang.srt.distributed.parallel_state', 'init_distributed_environment'),
     ('sglang.srt.distributed.parallel_state', 'initialize_model_parallel'),
-    ('sglang.srt.eplb.*', 'set_global_expert_distribution_recorder'),
+    ('sglang.srt.*', 'set_global_*'),
     ('sglang.srt.layers.*', 'initialize_*_config'),
     ('sglang.srt.batch_invariant_ops.*', 'enable_batch_invariant_mode');

@@ -91,7 +91,8 @@ enum ot_space {
     OT_S_ELEMENT,   /* owner container value, key value; key 0 is "any" */
     OT_S_KEYS,      /* owner container value; of a module value: the modules it star-imports;
                        of a class value: a number for each time it changed */
-    OT_S_DEFAULT,   /* owner function value, sym; of a dict with defaults, 0: what makes them */
+    OT_S_DEFAULT,   /* owner function value, sym; of a dict with defaults, 0, of a dataclass, sym of a field:
+                       what makes them */
     OT_S_FUNCTION,  /* owner function value, sym: attribute set on a function */
     OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional, sym + 2^24 keyword */
     OT_S_OVERRIDE,  /* owner enum ot_override, sym of a dotted name: what the tree binds to it */

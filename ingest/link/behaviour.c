@@ -274,15 +274,19 @@ static void do_dataclass(struct ot_analysis *a, const struct ot_effect *e)
     do_identity(a, e);
 }
 
+/* field(default_factory=f): the constructor calls it, of the class whose body this stands in. */
 static void do_field(struct ot_analysis *a, const struct ot_effect *e)
 {
-    static const struct ot_arguments none = {0};
     const struct ot_argument *value = ot_argument_find(e->arguments, SIZE_MAX, ot_symbol(a, "default"));
     const struct ot_argument *factory = ot_argument_find(e->arguments, SIZE_MAX, ot_symbol(a, "default_factory"));
+    const struct ot_ast *ast = &e->here->file->ast;
+    uint32_t class_value = a->nodes[e->here->node].class_value;
+    uint32_t statement = e->here->task ? a->tasks[e->here->task].ast : 0;
     for (size_t i = 0; value && i < value->count; i++)
         ot_push(a, a->stack[value->base + i]);
-    if (factory)
-        ot_call_values(a, e->here, factory->base, factory->count, &none, e->ast, OT_E_CALLBACK);
+    if (factory && class_value && ast->nodes[statement].kind == OT_ANNOTATED)
+        ot_var_add_values(a, e->here, ot_var(a, OT_S_DEFAULT, class_value, ast->nodes[statement + 1].text), factory->base,
+                          factory->count);
 }
 
 static void do_platform(struct ot_analysis *a, const struct ot_effect *e)

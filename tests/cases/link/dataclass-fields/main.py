@@ -7,11 +7,16 @@ class Pool:
         pass
 
 
+def named():
+    return {}
+
+
 @dataclass
 class Spec:
     action: Callable
     pool: Pool = field(default_factory=Pool)
     hooks: List[Callable] = field(default_factory=list)
+    names: dict = field(default_factory=lambda: named())
 
     def __post_init__(self):
         checked()
