@@ -52,6 +52,7 @@ CREATE TABLE entry_function (
 INSERT INTO entry_function VALUES
     ('sglang.srt.distributed.parallel_state', 'init_distributed_environment'),
     ('sglang.srt.distributed.parallel_state', 'initialize_model_parallel'),
-    ('sglang.srt.*', 'set_global_*'),
+    ('sglang.srt.*', 'set_global_*_capturer'),
+    ('sglang.srt.*', 'set_global_expert_distribution_recorder'),
     ('sglang.srt.layers.*', 'initialize_*_config'),
     ('sglang.srt.batch_invariant_ops.*', 'enable_batch_invariant_mode');

@@ -35,9 +35,11 @@ INSERT INTO library_class VALUES
     ('builtins.list', 'container'), ('builtins.dict', 'container'), ('builtins.tuple', 'container'),
     ('builtins.set', 'container'), ('builtins.frozenset', 'container');
 
--- Names outside the tree whose value is known.
+-- Names outside the tree whose value is known. 'cuda' and the like: a text on that platform, None on the others.
 CREATE TABLE library_value (
     name  TEXT PRIMARY KEY,
-    value TEXT NOT NULL CHECK (value IN ('true', 'false', 'none'))
+    value TEXT NOT NULL CHECK (value IN ('true', 'false', 'none', 'cuda', 'hip', 'npu', 'cpu', 'xpu'))
 ) STRICT;
-INSERT INTO library_value VALUES ('typing.TYPE_CHECKING', 'false'), ('typing_extensions.TYPE_CHECKING', 'false');
+INSERT INTO library_value VALUES
+    ('typing.TYPE_CHECKING', 'false'), ('typing_extensions.TYPE_CHECKING', 'false'),
+    ('torch.version.cuda', 'cuda'), ('torch.version.hip', 'hip'), ('torch.version.xpu', 'xpu');

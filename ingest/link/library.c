@@ -170,8 +170,9 @@ uint32_t ot_library_value(struct ot_analysis *a, ot_sym dotted)
         if (strcmp(a->constants[i].pattern, ot_text(a, dotted)) != 0)
             continue;
         const char *value = a->constants[i].behaviour;
-        return strcmp(value, "true") == 0 ? OT_TRUE_VALUE : strcmp(value, "none") == 0 ? OT_NONE_VALUE
-                                                                                       : OT_FALSE_VALUE;
+        if (strcmp(value, "true") == 0 || strcmp(value, "false") == 0)
+            return *value == 't' ? OT_TRUE_VALUE : OT_FALSE_VALUE;
+        return strcmp(value, a->platform) == 0 ? OT_PLATFORM_TRUE_VALUE : OT_NONE_VALUE;
     }
     return ot_value(a, OT_V_EXTERNAL, dotted, 0, 0);
 }
