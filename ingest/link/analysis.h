@@ -339,6 +339,10 @@ struct ot_analysis {
     struct ot_map listed;        /* sym of every name that a row names, and of its prefixes */
     struct ot_map constructed;   /* class value → 1: a call of it was met */
     struct ot_map sliced;        /* (class value, field) whose stores were run */
+    struct ot_list *member_sites; size_t member_site_count, member_site_capacity; /* pairs: file, syntax node */
+    struct ot_map member_lists;  /* (class name, member name) → of member_sites */
+    struct ot_map enum_escapes;  /* class name → 1: any member may be had */
+    struct ot_map member_verdicts; /* enum member → 1 not excluded, 2 excluded */
     struct ot_map called_back;   /* (file, function) whose calls there were run */
     struct ot_map wanted;        /* (node, statement) of slices */
     struct ot_map is_dataclass;  /* class value → 1 */

@@ -291,10 +291,7 @@ static void do_field(struct ot_analysis *a, const struct ot_effect *e)
 
 static void do_platform(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const char *list = e->model->argument, *found = strstr(list, a->platform);
-    size_t length = strlen(a->platform);
-    bool is_whole = found && (found == list || found[-1] == ' ') && (found[length] == ' ' || found[length] == '\0');
-    ot_push(a, is_whole ? OT_PLATFORM_TRUE_VALUE : OT_PLATFORM_FALSE_VALUE);
+    ot_push(a, ot_library_has_platform(a, e->model->argument) ? OT_PLATFORM_TRUE_VALUE : OT_PLATFORM_FALSE_VALUE);
 }
 
 static const struct {

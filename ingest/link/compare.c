@@ -15,7 +15,7 @@ static bool is_true(uint8_t kind)
     return kind == OT_V_TRUE || kind == OT_V_PLATFORM_TRUE;
 }
 
-int ot_guard_equal(struct ot_analysis *a, uint32_t left, uint32_t right)
+static int equal(struct ot_analysis *a, uint32_t left, uint32_t right)
 {
     uint8_t l = a->values[left].kind, r = a->values[right].kind;
     if (l == OT_V_UNKNOWN || r == OT_V_UNKNOWN)
@@ -30,6 +30,13 @@ int ot_guard_equal(struct ot_analysis *a, uint32_t left, uint32_t right)
     if ((l == OT_V_CLASS && r == OT_V_EXTERNAL) || (l == OT_V_EXTERNAL && r == OT_V_CLASS))
         return OT_MAY_BE_FALSE;
     return OT_MAY_BE_BOTH;
+}
+
+int ot_guard_equal(struct ot_analysis *a, uint32_t left, uint32_t right)
+{
+    int outcome = equal(a, left, right);
+    uint32_t member = a->values[left].kind == OT_V_ENUM ? left : a->values[right].kind == OT_V_ENUM ? right : 0;
+    return outcome == OT_MAY_BE_BOTH && member && ot_member_is_excluded(a, member) ? OT_MAY_BE_FALSE : outcome;
 }
 
 /* An instance of a class of the tree against one class. */

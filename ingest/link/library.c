@@ -176,3 +176,10 @@ uint32_t ot_library_value(struct ot_analysis *a, ot_sym dotted)
     }
     return ot_value(a, OT_V_EXTERNAL, dotted, 0, 0);
 }
+
+bool ot_library_has_platform(const struct ot_analysis *a, const char *list)
+{
+    const char *found = strstr(list, a->platform);
+    size_t length = strlen(a->platform);
+    return found && (found == list || found[-1] == ' ') && (found[length] == ' ' || found[length] == '\0');
+}

@@ -238,6 +238,10 @@ uint64_t ot_guard_mentions(struct ot_analysis *a, struct ot_file *file, uint32_t
 /* Are two expressions the same path: a name, or attributes of one? */
 bool ot_path_equal(const struct ot_ast *ast, uint32_t left, uint32_t right);
 
+/* ---- member.c ---- */
+/* Is an enum member one that no code gives on the linked platform, so that nothing unknown is it? */
+bool ot_member_is_excluded(struct ot_analysis *a, uint32_t member);
+
 /* ---- refine.c ---- */
 /* Drops from stack[base .. top) the values of path that the guards of here's region rule out. */
 void ot_guard_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path, size_t base);
@@ -327,6 +331,8 @@ const char *ot_library_base(struct ot_analysis *a, ot_sym dotted);
 bool ot_library_is_exact(struct ot_analysis *a, ot_sym dotted);
 /* The value of a dotted name: what library_value says, else an external value. */
 uint32_t ot_library_value(struct ot_analysis *a, ot_sym dotted);
+/* Is the linked platform in a list, "cuda hip"? */
+bool ot_library_has_platform(const struct ot_analysis *a, const char *list);
 
 /* ---- behaviour.c: what the rows mean ---- */
 void ot_library_call(struct ot_analysis *a, const struct ot_here *here, uint32_t external,

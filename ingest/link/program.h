@@ -30,6 +30,7 @@ struct ot_file {
     const char *module;
     bool is_package;
     bool is_loaded;
+    bool is_indexed;      /* of member.c */
     bool is_damaged;      /* its record could not be read */
     uint8_t loading;      /* of platform.c: a state, and while it is in progress the */
     uint32_t loading_at;  /* place in a.loading */

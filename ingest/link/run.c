@@ -42,7 +42,8 @@ static void release(struct ot_analysis *a)
                              &a->edge_set, &a->implicit_set, &a->call_seen, &a->binding_set, &a->instantiated,
                              &a->foreign_stores, &a->types, &a->fallen, &a->subclass_by_base, &a->model_of,
                              &a->meaning_of, &a->kernel_of, &a->listed, &a->is_dataclass, &a->entry_set,
-                             &a->constructed, &a->sliced, &a->called_back, &a->wanted, &a->bound, &a->attribute_traits, &a->repeating};
+                             &a->constructed, &a->sliced, &a->called_back, &a->member_lists,
+                             &a->enum_escapes, &a->member_verdicts, &a->wanted, &a->bound, &a->attribute_traits, &a->repeating};
     void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack, a->marks, a->edges,
                       a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants,
                       a->platform_packages, a->kernel_rows, a->entry_methods, a->entry_functions, a->entry_classes, a->stores};
@@ -68,6 +69,9 @@ static void release(struct ot_analysis *a)
         ot_list_release(&a->mros[i].items);
     for (size_t i = 0; i < a->subclass_count; i++)
         ot_list_release(&a->subclass_index[i]);
+    for (size_t i = 0; i < a->member_site_count; i++)
+        ot_list_release(&a->member_sites[i]);
+    free(a->member_sites);
     ot_list_release(&a->instantiated_list);
     ot_list_release(&a->model_files);
     ot_list_release(&a->registered);
