@@ -23,10 +23,12 @@ static bool is_capital(struct ot_analysis *a, ot_sym name)
 /* Is syntax node n compared, alone or as an element of a display? */
 static bool is_compared(const struct ot_ast *ast, uint32_t n)
 {
-    uint32_t parent = ast->nodes[n].parent;
-    while (ast->nodes[parent].kind == OT_TUPLE || ast->nodes[parent].kind == OT_LIST || ast->nodes[parent].kind == OT_SET)
-        parent = ast->nodes[parent].parent;
-    return ast->nodes[parent].kind == OT_COMPARE || ast->nodes[parent].kind == OT_COMPARE_WITH;
+    uint8_t kind;
+    do {
+        n = ast->nodes[n].parent;
+        kind = ast->nodes[n].kind;
+    } while (kind == OT_TUPLE || kind == OT_LIST || kind == OT_SET);
+    return kind == OT_COMPARE || kind == OT_COMPARE_WITH;
 }
 
 /* May any member be had by what is done with the name n of a class? */
@@ -115,8 +117,9 @@ static int outcome_of_name(struct ot_analysis *a, ot_id file, uint32_t n, bool i
     const struct ot_ast *ast = &a->files[file].ast;
     const struct ot_code *code = ot_program_scan(a, ot_program_code(a, file, ot_ast_scope(ast, n)));
     ot_id var = ot_var_find(a, OT_S_LOCAL, a->files[file].module_node, ast->nodes[n].text);
+    bool is_local = code->kind != OT_MODULE && ot_list_sorted_has(&code->locals, ast->nodes[n].text);
     int outcome = 0;
-    if (ast->nodes[n].kind != OT_NAME || (code->kind != OT_MODULE && ot_list_sorted_has(&code->locals, ast->nodes[n].text)))
+    if (ast->nodes[n].kind != OT_NAME || is_local)
         return OT_MAY_BE_BOTH;
     for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
         uint32_t value = a->vars[var].facts[i].value;
@@ -161,12 +164,12 @@ static bool is_ruled_out(struct ot_analysis *a, ot_id file, uint32_t n)
 /* Does a file that is not loaded import something of the name? Trouble with the database counts as yes. */
 static bool is_imported_elsewhere(struct ot_analysis *a, ot_sym class_name)
 {
+    static const char sql[] = "SELECT DISTINCT file_id FROM import JOIN name USING (name_id) WHERE name.text = ?1";
     struct ot_err err;
     sqlite3_stmt *rows = NULL;
     bool found = false;
     int step = -1;
-    if (ot_db_prepare(a->db, "SELECT DISTINCT file_id FROM import JOIN name USING (name_id) WHERE name.text = ?1", &rows,
-                      &err))
+    if (ot_db_prepare(a->db, sql, &rows, &err))
         return true;
     sqlite3_bind_text(rows, 1, ot_text(a, class_name), -1, SQLITE_STATIC);
     while (!found && (step = ot_db_step(rows, &err)) == 1)
