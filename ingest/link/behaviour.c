@@ -285,8 +285,8 @@ static void do_field(struct ot_analysis *a, const struct ot_effect *e)
     for (size_t i = 0; value && i < value->count; i++)
         ot_push(a, a->stack[value->base + i]);
     if (factory && class_value && ast->nodes[statement].kind == OT_ANNOTATED)
-        ot_var_add_values(a, e->here, ot_var(a, OT_S_DEFAULT, class_value, ast->nodes[statement + 1].text), factory->base,
-                          factory->count);
+        ot_var_add_values(a, e->here, ot_var(a, OT_S_DEFAULT, class_value, ast->nodes[statement + 1].text),
+                          factory->base, factory->count);
 }
 
 static void do_platform(struct ot_analysis *a, const struct ot_effect *e)
@@ -308,7 +308,8 @@ static const struct {
     {"reduce", ot_effect_reduce}, {"next", ot_effect_next}, {"iter", ot_effect_iter}, {"getattr", ot_effect_getattr},
     {"setattr", ot_effect_setattr}, {"vars", ot_effect_vars}, {"hasattr", do_hasattr}, {"isinstance", do_isinstance},
     {"super", do_super}, {"type", do_type}, {"property", do_wrap}, {"staticmethod", do_wrap},
-    {"classmethod", do_wrap}, {"import", ot_effect_import}, {"resolve", ot_effect_resolve}, {"register op", ot_effect_register_op},
+    {"classmethod", do_wrap}, {"import", ot_effect_import}, {"resolve", ot_effect_resolve},
+    {"register op", ot_effect_register_op},
     {"custom op", ot_effect_custom_op}, {"triton", do_triton}, {"dataclass", do_dataclass}, {"field", do_field},
     {"platform", do_platform},
 };

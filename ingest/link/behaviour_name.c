@@ -62,8 +62,8 @@ static void override(struct ot_analysis *a, const struct ot_effect *e, const cha
     struct ot_buf buf = OT_BUF_INIT;
     ot_buf_printf(&buf, "torch.ops.%s.%s", space, name);
     if (function)
-        ot_var_add_values(a, e->here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, ot_symbol(a, buf.data)), function->base,
-                          function->count);
+        ot_var_add_values(a, e->here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, ot_symbol(a, buf.data)),
+                          function->base, function->count);
     ot_buf_release(&buf);
 }
 

@@ -143,7 +143,8 @@ static void call_method_of_builtin(struct ot_analysis *a, const struct ot_here *
                                              "types.SimpleNamespace"};
     const struct ot_value v = a->values[method];
     const struct ot_value of = a->values[v.a];
-    const char *class_name = of.kind == OT_V_CONTAINER ? containers[of.a] : of.kind == OT_V_STRING ? "builtins.str" : NULL;
+    const char *text = of.kind == OT_V_STRING ? "builtins.str" : NULL;
+    const char *class_name = of.kind == OT_V_CONTAINER ? containers[of.a] : text;
     if (class_name)
         ot_edge_add(a, here, ast, 0, external_method(a, class_name, ot_text(a, v.b)), OT_E_EXTERNAL, method);
     ot_container_method(a, here, v.a, v.b, arguments, ast);
@@ -255,7 +256,8 @@ void ot_call_implicit_with(struct ot_analysis *a, const struct ot_here *here, ui
         note_implicit(a, here, ast, kind);
 }
 
-void ot_call_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t ast, const char *kind)
+void ot_call_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t ast,
+                      const char *kind)
 {
     static const struct ot_arguments none = {0};
     ot_call_implicit_with(a, here, callee, &none, ast, kind);
@@ -342,7 +344,8 @@ static bool enters_tree(struct ot_analysis *a, uint32_t value)
 
 /* A generator expression that is given to code outside the tree runs there, in a frame of its
  * own: "sorted(f(x) for x in y)". Python names it <genexpr>. */
-static void run_generators(struct ot_analysis *a, const struct ot_here *here, uint32_t call, size_t base, size_t callees)
+static void run_generators(struct ot_analysis *a, const struct ot_here *here, uint32_t call, size_t base,
+                           size_t callees)
 {
     const struct ot_ast *ast = &here->file->ast;
     if (callees == 0)

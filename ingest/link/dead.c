@@ -272,7 +272,8 @@ int ot_write_guards(struct ot_writer *writer, struct ot_err *err)
     struct dead_list list = {0};
     collect(writer->a, &list);
     explain_members(writer->a, &list);
-    int result = write_arms(writer, &list, err) || write_calls(writer, &list, err) || write_labels(writer, err) ? -1 : 0;
+    bool is_written = write_arms(writer, &list, err) == 0 && write_calls(writer, &list, err) == 0 &&
+                      write_labels(writer, err) == 0;
     free(list.items);
-    return result;
+    return is_written ? 0 : -1;
 }

@@ -16,7 +16,8 @@ static uint64_t edge_key(const struct ot_edge *e)
 
 bool ot_edge_has(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee)
 {
-    const struct ot_edge edge = {.caller = here->node, .file = (ot_id)(here->file - a->files), .ast = ast, .callee = callee};
+    ot_id file = (ot_id)(here->file - a->files);
+    const struct ot_edge edge = {.caller = here->node, .file = file, .ast = ast, .callee = callee};
     uint32_t found;
     for (uint64_t key = edge_key(&edge); ot_map_get(&a->edge_set, key, &found); key += 2)
         if (is_same_edge(&a->edges[found], &edge))

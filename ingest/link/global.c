@@ -53,8 +53,10 @@ bool ot_global_open(struct ot_analysis *a)
     bool is_any = false;
     if (a->store_count == 0)
         return false;
-    for (size_t t = 1; t < a->task_count; t++)
-        ot_map_add(&run, ot_map_pair(a->codes[a->nodes[a->regions[a->tasks[t].region].node].code]->file, a->tasks[t].ast));
+    for (size_t t = 1; t < a->task_count; t++) {
+        ot_id code = a->nodes[a->regions[a->tasks[t].region].node].code;
+        ot_map_add(&run, ot_map_pair(a->codes[code]->file, a->tasks[t].ast));
+    }
     for (size_t i = 0; i < a->store_count; i++) {
         uint32_t unused;
         const struct ot_store *store = &a->stores[i];

@@ -1,7 +1,8 @@
 /*
  * guard.c: what a condition can come to.
  *
- * An outcome once possible stays possible as values arrive. What is forced at quiescence depends on what had arrived by then.
+ * An outcome once possible stays possible as values arrive. What is forced at quiescence depends on what had
+ * arrived by then.
  */
 #include "ingest/link/analysis.h"
 

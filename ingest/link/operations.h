@@ -281,7 +281,8 @@ void ot_call_values(struct ot_analysis *a, const struct ot_here *here, size_t ba
 void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
                    const struct ot_arguments *arguments, uint32_t ast, uint8_t kind);
 /* Calls without arguments at a place that shows no call; kind is a literal. */
-void ot_call_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t ast, const char *kind);
+void ot_call_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t ast,
+                      const char *kind);
 void ot_call_implicit_with(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
                            const struct ot_arguments *arguments, uint32_t ast, const char *kind);
 /* A generator made earlier starts to run at a place that shows no call. */

@@ -43,10 +43,12 @@ static void release(struct ot_analysis *a)
                              &a->foreign_stores, &a->types, &a->fallen, &a->subclass_by_base, &a->model_of,
                              &a->meaning_of, &a->kernel_of, &a->listed, &a->is_dataclass, &a->entry_set,
                              &a->constructed, &a->sliced, &a->called_back, &a->member_lists,
-                             &a->enum_escapes, &a->member_verdicts, &a->wanted, &a->bound, &a->attribute_traits, &a->repeating};
+                             &a->enum_escapes, &a->member_verdicts, &a->wanted, &a->bound, &a->attribute_traits,
+                             &a->repeating};
     void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack, a->marks, a->edges,
                       a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants,
-                      a->platform_packages, a->kernel_rows, a->entry_methods, a->entry_functions, a->entry_classes, a->stores};
+                      a->platform_packages, a->kernel_rows, a->entry_methods, a->entry_functions, a->entry_classes,
+                      a->stores};
     for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)
         ot_map_release(maps[i]);
     for (size_t i = 0; i < sizeof(arrays) / sizeof(*arrays); i++)
