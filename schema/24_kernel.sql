@@ -17,6 +17,7 @@ INSERT INTO kernel_package (position, package, pattern, source, platform, is_ker
     (9,  'deep_gemm',      '*get_num_sms',          'deep_gemm',      NULL,   0),
     (10, 'deep_gemm',      '*get_tc_util',          'deep_gemm',      NULL,   0),
     (11, 'deep_gemm',      '*get_*mode',            'deep_gemm',      NULL,   0),
+    (5,  'deep_ep',        'Buffer.capture',        'deep_ep',        NULL,   0), -- records an event
     (12, 'deep_ep',        'Config*',               'deep_ep',        NULL,   0),
     (13, 'deep_ep',        'Buffer.[sg]et_*config*','deep_ep',        NULL,   0),
     (14, 'deep_ep',        'Buffer.*size_hint',     'deep_ep',        NULL,   0),
@@ -41,6 +42,12 @@ INSERT INTO kernel_package (position, package, pattern, source, platform, is_ker
     (40, 'deep_gemm',      '*',                     'deep_gemm',      NULL,   1),
     (49, 'deep_ep',        'Buffer.fused_deep_moe', 'deep_ep',        'npu',  1), -- of the package's Ascend port
     (50, 'deep_ep',        '*',                     'deep_ep',        NULL,   1),
+    (51, 'mooncake',       '*Buffer.dispatch',      'mooncake',       NULL,   1),
+    (52, 'mooncake',       '*Buffer.combine',       'mooncake',       NULL,   1),
+    (53, 'nixl_ep',        'Buffer.dispatch',       'nixl_ep',        NULL,   1),
+    (54, 'nixl_ep',        'Buffer.combine',        'nixl_ep',        NULL,   1),
+    (55, 'pplx_kernels',   'AllToAll.dispatch',     'pplx_kernels',   NULL,   1),
+    (56, 'pplx_kernels',   'AllToAll.combine',      'pplx_kernels',   NULL,   1),
     (60, 'flash_mla',      '*',                     'flash_mla',      NULL,   1),
     (70, 'flash_attn',     '*',                     'flash_attn',     NULL,   1),
     (80, 'triton_kernels', '*',                     'triton_kernels', NULL,   1),
