@@ -28,7 +28,7 @@ INSERT INTO library_behaviour VALUES
     ('next',          'an element of the first argument'),
     ('iter',          'its first argument'),
     ('getattr',       'the attribute of the first argument named by the second'),
-    ('setattr',       'stores the third argument as the attribute of the first named by the second; "plain": past its setters'),
+    ('setattr',       'stores the third argument as the attribute of the first named by the second; "plain": past a __setattr__ of its class'),
     ('vars',          'a dict of the names in the body of the class that is its argument'),
     ('namespace',     'an object with the attributes that its keywords name'),
     ('globals',       'the dict of the names of the module'),

@@ -65,6 +65,7 @@ enum ot_value_kind {
     OT_V_TRITON,    /* a: function value; launched by subscript and call */
     OT_V_LAUNCH,    /* a: triton value after [grid] */
     OT_V_GENERATOR, /* a: node */
+    OT_V_FACTORY,   /* a: file, b: syntax node of field(default_factory=…), c: node: what a dataclass field starts as */
     OT_V_SUPER,     /* a: class value, b: receiver value */
     OT_V_CONTAINER_METHOD, /* a: container value, b: sym */
     OT_V_PLACE,     /* a: allocation site of an object, b: iteration, c: 1 if it is a frozen record; no value of
@@ -91,8 +92,7 @@ enum ot_space {
     OT_S_ELEMENT,   /* owner container value, key value; key 0 is "any" */
     OT_S_KEYS,      /* owner container value; of a module value: the modules it star-imports;
                        of a class value: a number for each time it changed */
-    OT_S_DEFAULT,   /* owner function value, sym; of a dict with defaults, 0, of a dataclass, sym of a field:
-                       what makes them */
+    OT_S_DEFAULT,   /* owner function value, sym; of a dict with defaults or a default factory, 0: what makes them */
     OT_S_FUNCTION,  /* owner function value, sym: attribute set on a function */
     OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional, sym + 2^24 keyword */
     OT_S_OVERRIDE,  /* owner enum ot_override, sym of a dotted name: what the tree binds to it */
@@ -218,7 +218,7 @@ struct ot_edge {
     uint32_t module_class; /* class value of an nn.Module receiver, 0 if it is none */
     ot_sym external_class; /* dotted, for a receiver outside the tree */
     uint32_t callee_value; /* what was called */
-    uint32_t through;      /* library value that calls it back, 0 if the call itself does */
+    uint32_t through;      /* what calls it back, a library value or a default factory; 0 if the call itself does */
 };
 
 struct ot_implicit {
@@ -300,7 +300,7 @@ struct ot_analysis {
     struct { ot_id node; ot_sym name; uint32_t value; } pins[PINS_AT_MOST]; /* value 0: not any more */
     size_t pin_count;
     uint32_t iteration; /* of the loop that is gone through element by element, from 1; 0: none */
-    uint32_t through;   /* library value whose row is being applied */
+    uint32_t through;   /* of the edges that are made */
     bool is_importing;  /* names from outside are kept although no row lists them */
 
     uint32_t *stack; size_t top, stack_capacity;
@@ -316,6 +316,7 @@ struct ot_analysis {
     struct ot_map bound;        /* call of a function in a task → signature of the arguments bound */
 
     struct ot_mro *mros; size_t mro_count, mro_capacity; /* by a.class_of_value_mro */
+    size_t mro_changes, mro_changes_seen; /* of ot_type_fall_back */
     struct ot_map repeating;    /* (node, for statement) → 1 once it may run more than once */
     struct ot_map instantiated; /* class value → 1 */
     struct ot_list instantiated_list;
@@ -343,7 +344,8 @@ struct ot_analysis {
     struct ot_map member_lists;  /* (class name, member name) → of member_sites */
     struct ot_map enum_escapes;  /* class name → 1: any member may be had */
     struct ot_map member_verdicts; /* enum member → 1 not excluded, 2 excluded */
-    struct ot_map called_back;   /* (file, function) whose calls there were run */
+    struct ot_map called_back;   /* (file, function) whose calls there were all run */
+    struct ot_map called_calls;  /* (file, syntax node of such a call) that was run */
     struct ot_map wanted;        /* (node, statement) of slices */
     struct ot_map is_dataclass;  /* class value → 1 */
 

@@ -51,7 +51,7 @@ void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t targe
         size_t start = a->top;
         ot_eval(a, here, target + 1);
         for (size_t i = start, end = a->top; i < end; i++)
-            ot_attribute_store(a, here, a->stack[i], node->text, target, base, count);
+            ot_attribute_store(a, here, a->stack[i], node->text, target, base, count, false);
         a->top = start;
         break;
     }

@@ -21,6 +21,7 @@ static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32
                        uint32_t class_value, uint32_t ast)
 {
     const struct ot_value v = a->values[found];
+    uint32_t unused;
     switch (v.kind) {
     case OT_V_FUNCTION:
         ot_push(a, receiver ? ot_value(a, OT_V_BOUND, found, receiver, 0) : found);
@@ -30,6 +31,10 @@ static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32
         break;
     case OT_V_CLASSMETHOD:
         ot_push(a, ot_value(a, OT_V_BOUND, v.a, class_value, 0));
+        break;
+    case OT_V_FACTORY: /* a constructor in reach has filled the field */
+        if (receiver && !ot_map_get(&a->constructed, class_value, &unused))
+            ot_factory_push(a, here, found);
         break;
     case OT_V_PROPERTY:
         if (receiver && ast)
@@ -139,15 +144,14 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         return; /* nothing else is stored there */
     uint32_t found = traits(a, class_value, name);
     bool is_stored = a->top > base || found & STORED;
-    bool has_setter = is_stored && !(found & STORED) &&
-                      ot_class_definer(a, class_value, ot_symbol(a, "__setattr__"), 0, NULL);
+    bool is_elsewhere = is_stored && !(found & STORED) && ot_attribute_kept_elsewhere(a, class_value);
     bool is_defined = push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);
     const struct ot_mro *mro = ot_class_mro(a, class_value);
     if (mro && mro->is_namedtuple)
         is_defined = is_defined || found & ANNOTATED;
     if (is_defined && !is_stored && !is_in_body(a, class_value, name)) /* setattr(Class, name, …) may have */
         push_getattr(a, here, value, name, ast);
-    if (has_setter) /* which may have kept it elsewhere */
+    if (is_elsewhere)
         push_getattr(a, here, value, name, ast);
     bool is_anything = is_foreign_store(a, name) || (is_defined && found & ANNOTATED);
     if (is_anything)

@@ -3,40 +3,48 @@
  */
 #include "ingest/link/analysis.h"
 
+#include <string.h>
+
 #include "tools/base/buf.h"
 
-static bool store_through_setter(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name,
-                                 uint32_t ast, size_t base, size_t count)
+/* Runs the setter of a property; false if the attribute is none. */
+static bool run_setters(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast,
+                        size_t base, size_t count)
 {
     size_t found = a->top;
     uint32_t definer = ot_class_definer(a, a->values[value].a, name, 0, NULL);
-    struct ot_argument arguments[2] = {{.base = base, .count = count}, {.base = base, .count = count}};
-    struct ot_arguments call = {.items = arguments, .count = 1};
+    struct ot_argument argument = {.base = base, .count = count};
+    struct ot_arguments call = {.items = &argument, .count = 1};
     bool is_property = false;
-    if (definer) {
-        ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
-        size_t end = a->top;
-        for (size_t i = found; i < end; i++) {
-            if (a->values[a->stack[i]].kind != OT_V_PROPERTY)
-                continue;
-            size_t setters = a->top;
-            is_property = true;
-            ot_var_push(a, here, ot_var(a, OT_S_FUNCTION, a->stack[i], ot_symbol(a, "setter")));
-            for (size_t s = setters, last = a->top; s < last; s++)
-                ot_call_implicit_with(a, here, ot_value(a, OT_V_BOUND, a->stack[s], value, 0), &call, ast, "setter");
-        }
-        a->top = found;
+    if (!definer)
+        return false;
+    ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
+    for (size_t i = found, end = a->top; i < end; i++) {
+        if (a->values[a->stack[i]].kind != OT_V_PROPERTY)
+            continue;
+        size_t setters = a->top;
+        is_property = true;
+        ot_var_push(a, here, ot_var(a, OT_S_FUNCTION, a->stack[i], ot_symbol(a, "setter")));
+        for (size_t s = setters, last = a->top; s < last; s++)
+            ot_call_implicit_with(a, here, ot_value(a, OT_V_BOUND, a->stack[s], value, 0), &call, ast, "setter");
     }
-    if (!is_property && ot_method_push(a, here, value, "__setattr__")) {
+    a->top = found;
+    return is_property;
+}
+
+static void run_setattr(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast,
+                        size_t base, size_t count)
+{
+    size_t found = a->top;
+    if (ot_method_push(a, here, value, "__setattr__")) {
         size_t end = a->top;
         ot_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
-        arguments[0] = (struct ot_argument){.base = end, .count = 1};
-        call.count = 2;
+        struct ot_argument arguments[2] = {{.base = end, .count = 1}, {.base = base, .count = count}};
+        struct ot_arguments call = {.items = arguments, .count = 2};
         for (size_t i = found; i < end; i++)
             ot_call_implicit_with(a, here, a->stack[i], &call, ast, "setter");
     }
     a->top = found;
-    return is_property;
 }
 
 static void store_on_class(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name,
@@ -51,14 +59,17 @@ static void store_on_class(struct ot_analysis *a, const struct ot_here *here, ui
 }
 
 void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast,
-                        size_t base, size_t count)
+                        size_t base, size_t count, bool is_plain)
 {
     const struct ot_value v = a->values[value];
     struct ot_buf buf = OT_BUF_INIT;
     switch (v.kind) {
     case OT_V_INSTANCE:
-        if (!store_through_setter(a, here, value, name, ast, base, count))
-            ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, ot_field_owner(a, value), name), base, count);
+        if (run_setters(a, here, value, name, ast, base, count))
+            break;
+        if (!is_plain)
+            run_setattr(a, here, value, name, ast, base, count);
+        ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, ot_field_owner(a, value), name), base, count);
         break;
     case OT_V_CLASS:
         store_on_class(a, here, value, name, base, count);
@@ -86,4 +97,29 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
         break;
     }
     ot_buf_release(&buf);
+}
+
+/* Does a function hand every attribute on: a call of some __setattr__ is a statement of its body? */
+static bool passes_on(struct ot_analysis *a, ot_id id)
+{
+    const struct ot_code *code = ot_program_scan(a, id);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end)
+        if (ast->nodes[s].kind == OT_EXPRESSION && ast->nodes[s + 1].kind == OT_CALL &&
+            ast->nodes[s + 2].kind == OT_ATTRIBUTE && strcmp(ot_text(a, ast->nodes[s + 2].text), "__setattr__") == 0)
+            return true;
+    return false;
+}
+
+bool ot_attribute_kept_elsewhere(struct ot_analysis *a, uint32_t class_value)
+{
+    ot_sym name = ot_symbol(a, "__setattr__");
+    uint32_t definer = ot_class_definer(a, class_value, name, 0, NULL);
+    ot_id var = definer ? ot_var_find(a, OT_S_CLASS, definer, name) : 0;
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
+        const struct ot_value v = a->values[a->vars[var].facts[i].value];
+        if (v.kind == OT_V_FUNCTION && !passes_on(a, v.a))
+            return true;
+    }
+    return false;
 }

@@ -130,6 +130,20 @@ static void do_unknown(struct ot_analysis *a, const struct ot_effect *e)
     ot_push(a, OT_UNKNOWN_VALUE);
 }
 
+/* list(generate()) runs the generator: no alternative to list. */
+static void run_generators(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *argument)
+{
+    uint32_t outer = a->through;
+    for (size_t i = 0; i < argument->count; i++) {
+        uint32_t value = a->stack[argument->base + i];
+        if (a->values[value].kind != OT_V_GENERATOR || a->is_peeking)
+            continue;
+        a->through = value;
+        ot_edge_add(a, e->here, e->ast, a->values[value].a, 0, OT_E_CALLBACK, value);
+    }
+    a->through = outer;
+}
+
 static void do_container(struct ot_analysis *a, const struct ot_effect *e)
 {
     static const char *const kinds[] = {"tuple", "list", "set", "dict", "frozenset"};
@@ -148,6 +162,7 @@ static void do_container(struct ot_analysis *a, const struct ot_effect *e)
     if (kind == OT_DICT_OF) {
         ot_container_method(a, e->here, container, ot_symbol(a, "update"), e->arguments, e->ast);
     } else if (argument) {
+        run_generators(a, e, argument);
         ot_iterate(a, e->here, argument->base, argument->count, e->ast);
         ot_container_put(a, e->here, container, 0, base, a->top - base);
     }
@@ -274,19 +289,18 @@ static void do_dataclass(struct ot_analysis *a, const struct ot_effect *e)
     do_identity(a, e);
 }
 
-/* field(default_factory=f): the constructor calls it, of the class whose body this stands in. */
+/* field(default_factory=f): the constructor calls it. */
 static void do_field(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *value = ot_argument_find(e->arguments, SIZE_MAX, ot_symbol(a, "default"));
     const struct ot_argument *factory = ot_argument_find(e->arguments, SIZE_MAX, ot_symbol(a, "default_factory"));
-    const struct ot_ast *ast = &e->here->file->ast;
-    uint32_t class_value = a->nodes[e->here->node].class_value;
-    uint32_t statement = e->here->task ? a->tasks[e->here->task].ast : 0;
     for (size_t i = 0; value && i < value->count; i++)
         ot_push(a, a->stack[value->base + i]);
-    if (factory && class_value && ast->nodes[statement].kind == OT_ANNOTATED)
-        ot_var_add_values(a, e->here, ot_var(a, OT_S_DEFAULT, class_value, ast->nodes[statement + 1].text),
-                          factory->base, factory->count);
+    if (!factory)
+        return;
+    uint32_t made = ot_value(a, OT_V_FACTORY, (ot_id)(e->here->file - a->files), e->ast, e->here->node);
+    ot_var_add_values(a, e->here, ot_var(a, OT_S_DEFAULT, made, 0), factory->base, factory->count);
+    ot_push(a, made);
 }
 
 static void do_platform(struct ot_analysis *a, const struct ot_effect *e)

@@ -78,13 +78,8 @@ static void store(struct ot_analysis *a, const struct ot_effect *e, ot_sym name,
 {
     const struct ot_argument *object = ot_effect_positional(e, 0);
     bool is_plain = strcmp(e->model->argument, "plain") == 0;
-    for (size_t i = 0; i < object->count; i++) {
-        uint32_t target = a->stack[object->base + i];
-        if (is_plain && a->values[target].kind == OT_V_INSTANCE)
-            ot_var_add_values(a, e->here, ot_var(a, OT_S_FIELD, ot_field_owner(a, target), name), base, count);
-        else
-            ot_attribute_store(a, e->here, target, name, e->ast, base, count);
-    }
+    for (size_t i = 0; i < object->count; i++)
+        ot_attribute_store(a, e->here, a->stack[object->base + i], name, e->ast, base, count, is_plain);
 }
 
 void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e)

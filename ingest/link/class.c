@@ -94,55 +94,6 @@ void ot_class_members(struct ot_analysis *a, uint32_t class_value)
     }
 }
 
-/* A field that no argument gives gets what its default factory makes. */
-static void call_factory(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, uint32_t definer,
-                         ot_sym name, uint32_t ast)
-{
-    static const struct ot_arguments none = {0};
-    size_t base = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_DEFAULT, definer, name));
-    size_t results = a->top;
-    uint32_t outer = a->through;
-    a->through = ot_value(a, OT_V_STRING, name, 0, 0); /* no alternative to __post_init__ or another's factory */
-    ot_call_values(a, here, base, results - base, &none, ast, OT_E_CALLBACK);
-    a->through = outer;
-    ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, ot_field_owner(a, instance), name), results, a->top - results);
-    a->top = base;
-}
-
-/* Fields of a dataclass or named tuple: annotated names of the bodies along the MRO, base first. */
-static void bind_fields(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
-                        const struct ot_arguments *arguments, uint32_t call)
-{
-    uint32_t class_value = a->values[instance].a;
-    const struct ot_mro *mro = ot_class_mro(a, class_value);
-    size_t position = 0;
-    for (size_t i = mro->items.count; i-- > 0;) {
-        uint32_t item = mro->items.items[i];
-        if (a->values[item].kind != OT_V_CLASS)
-            continue;
-        const struct ot_code *code = ot_program_scan(a, a->values[item].a);
-        const struct ot_ast *ast = &a->files[code->file].ast;
-        for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end) {
-            if (ast->nodes[s].kind != OT_ANNOTATED || ast->nodes[s + 1].kind != OT_NAME)
-                continue;
-            ot_sym name = ast->nodes[s + 1].text;
-            const struct ot_argument *argument = ot_argument_find(arguments, position++, name);
-            if (!argument) {
-                call_factory(a, here, instance, item, name, call);
-                continue;
-            }
-            size_t base = a->top;
-            for (size_t k = 0; k < argument->count; k++)
-                ot_push(a, a->stack[argument->base + k]);
-            const struct ot_type *type = ot_type_of(a, code->file, a->values[item].a, ast->nodes[s + 1].end);
-            size_t count = ot_type_filter(a, type, base, a->top - base);
-            ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, ot_field_owner(a, instance), name), base, count);
-            a->top = base;
-        }
-    }
-}
-
 static void run_method(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name,
                        const struct ot_arguments *arguments, uint32_t ast)
 {
@@ -256,7 +207,7 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
         is_dataclass = ot_map_get(&a->is_dataclass, mro->items.items[i], &unused);
     if ((is_dataclass || mro->is_namedtuple) &&
         !ot_class_definer(a, class_value, ot_symbol(a, "__init__"), 0, NULL)) {
-        bind_fields(a, here, instance, arguments, ast);
+        ot_dataclass_init(a, here, instance, arguments, ast);
         run_method(a, here, instance, "__post_init__", &none, ast);
         return;
     }

@@ -79,14 +79,15 @@ static int builtin_of(struct ot_analysis *a, const struct ot_value *v, ot_sym do
         return OT_MAY_BE_TRUE;
     switch (v->kind) {
     case OT_V_CONTAINER:
-        return strcmp(wanted, containers[v->a]) == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+        return v->a != OT_OBJECT_OF && strcmp(wanted, containers[v->a]) == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     case OT_V_STRING:
         return strcmp(wanted, "str") == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     case OT_V_INTEGER:
         return strcmp(wanted, "int") == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    case OT_V_PLATFORM_TRUE: /* or a text, as torch.version.cuda is */
+        return OT_MAY_BE_BOTH;
     case OT_V_TRUE:
     case OT_V_FALSE:
-    case OT_V_PLATFORM_TRUE:
     case OT_V_PLATFORM_FALSE:
         return strcmp(wanted, "bool") == 0 || strcmp(wanted, "int") == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     case OT_V_FUNCTION:

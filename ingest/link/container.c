@@ -135,8 +135,6 @@ void ot_iterate(struct ot_analysis *a, const struct ot_here *here, size_t base, 
                 ot_container_all(a, here, value);
             break;
         case OT_V_GENERATOR:
-            if (!a->is_peeking && here->file->ast.nodes[ast].kind == OT_CALL) /* list(generate()) runs it */
-                ot_edge_add(a, here, ast, v.a, 0, OT_E_CALLBACK, value);
             ot_var_push(a, here, ot_var(a, OT_S_YIELD, v.a, 0));
             break;
         case OT_V_CLASS:

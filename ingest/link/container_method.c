@@ -200,6 +200,8 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     static const char *const adders[] = {"append", "add", "appendleft", NULL};
     static const char *const mergers[] = {"update", "extend", "union", NULL};
     static const char *const lookups[] = {"get", "pop", "setdefault", "__getitem__", "popleft", NULL};
+    if (container == ot_container_empty(a)) /* frozenset().union(x) is a new one */
+        container = ot_container_make(a, here, OT_SET_OF, ast);
     const struct ot_value v = a->values[container];
     const char *text = ot_text(a, name);
     size_t base = a->top;

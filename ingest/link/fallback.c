@@ -208,6 +208,8 @@ static enum outcome field(struct ot_analysis *a, ot_id id)
         if (!annotation)
             continue;
         const struct ot_type *type = ot_type_of(a, a->codes[code]->file, code, annotation);
+        if (type && is_known && !are_defined(a, type))
+            return TOO_EARLY;
         bool is_wanted = type && (is_known ? is_enum(a, type) : type->classes.count || type->externals.count);
         return is_wanted ? give(a, id, type) : NOTHING;
     }
@@ -243,8 +245,9 @@ static bool look(struct ot_analysis *a, ot_id id)
 
 bool ot_type_fall_back(struct ot_analysis *a, bool is_last_resort)
 {
-    bool is_any = false;
+    bool is_any = false, is_renewed = a->mro_changes != a->mro_changes_seen;
     a->is_last_resort = is_last_resort;
+    a->mro_changes_seen = a->mro_changes;
     for (ot_id node = 1; node < a->node_count; node++) {
         if (!a->nodes[node].has_fallen)
             is_any |= node_params(a, node);
@@ -254,7 +257,10 @@ bool ot_type_fall_back(struct ot_analysis *a, bool is_last_resort)
             is_any |= outcome == ADDED;
         }
     }
-    for (ot_id var = 1; var < a->var_count; var++)
+    for (ot_id var = 1; var < a->var_count; var++) {
+        if (is_renewed && a->vars[var].space == OT_S_FIELD)
+            a->vars[var].looked = 0; /* other classes may annotate it now */
         is_any |= look(a, var);
+    }
     return is_any;
 }

@@ -131,6 +131,7 @@ void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_lis
         if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
             note_external(a, mro, mro->items.items[i]);
     mro->is_protocol = is_direct_base(a, bases, "protocol");
+    a->mro_changes++;
     renew(a, class_value);
 }
 

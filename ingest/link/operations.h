@@ -157,6 +157,14 @@ void ot_class_members(struct ot_analysis *a, uint32_t class_value);
 /* The method name that a call of an instance of value's class runs when it has no __call__, 0. */
 ot_sym ot_class_call_runs(struct ot_analysis *a, uint32_t value);
 
+/* ---- dataclass.c ---- */
+/* Runs the __init__ that a dataclass or named tuple has without writing one, at a call. */
+void ot_dataclass_init(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
+                       const struct ot_arguments *arguments, uint32_t call);
+/* Pushes what a default factory makes, for an object whose constructor is not in reach; its edges stand where
+ * the factory is given. */
+void ot_factory_push(struct ot_analysis *a, const struct ot_here *here, uint32_t factory);
+
 /* ---- attribute.c ---- */
 /* What an instance shares its attributes with: the instances of its class, or for one that a
  * decoration made, only itself. */
@@ -178,9 +186,12 @@ bool ot_method_push(struct ot_analysis *a, const struct ot_here *here, uint32_t 
 int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name);
 
 /* ---- attribute_store.c ---- */
-/* Stores stack[base .. base + count) as value.name; ast is the syntax node of the target. */
+/* Stores stack[base .. base + count) as value.name; ast is the syntax node of the target. is_plain: past a
+ * __setattr__ of the class, as object.__setattr__ does. */
 void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name,
-                        uint32_t ast, size_t base, size_t count);
+                        uint32_t ast, size_t base, size_t count, bool is_plain);
+/* Has the class a __setattr__ that may keep what is stored elsewhere than in the attribute? */
+bool ot_attribute_kept_elsewhere(struct ot_analysis *a, uint32_t class_value);
 
 /* ---- container.c ---- */
 uint32_t ot_container_make(struct ot_analysis *a, const struct ot_here *here, uint8_t kind, uint32_t ast);
@@ -364,8 +375,8 @@ bool ot_type_fall_back(struct ot_analysis *a, bool is_last_resort);
 /* At quiescence: runs what stores a field of a class that is never constructed. Returns true
  * if anything was started. */
 bool ot_slice_field(struct ot_analysis *a, uint32_t class_value, ot_sym name);
-/* Runs the calls of a function, by its name, in code of loaded modules that nothing in reach runs. Does nothing
- * for a module where it was asked before. */
+/* At quiescence: runs the calls of a function, by its name, in code of loaded modules that nothing in reach runs,
+ * each once. */
 void ot_slice_callers(struct ot_analysis *a, ot_id function);
 /* Does a statement of a node run? Of a slice, only what it needs does. */
 bool ot_slice_wants(const struct ot_analysis *a, ot_id node, uint32_t statement);

@@ -176,34 +176,56 @@ bool ot_slice_field(struct ot_analysis *a, uint32_t class_value, ot_sym name)
     return false;
 }
 
-/* The node that a call in code out of reach is run in; 0 if there is none. */
+/* Does a variable hold the function, as it is or wrapped? */
+static bool holds(const struct ot_analysis *a, ot_id var, ot_id function)
+{
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
+        struct ot_value v = a->values[a->vars[var].facts[i].value];
+        if (v.kind == OT_V_STATIC || v.kind == OT_V_CLASSMETHOD || v.kind == OT_V_PROPERTY)
+            v = a->values[v.a];
+        if (v.kind == OT_V_FUNCTION && v.a == function)
+            return true;
+    }
+    return false;
+}
+
+/* The node that a call in code out of reach is run in; 0 if there is none, or none yet: the function must be
+ * what its name holds. Static and class methods have none. */
 static ot_id caller_node(struct ot_analysis *a, ot_id id)
 {
     const struct ot_code *code = ot_program_scan(a, id), *parent = a->codes[code->parent];
     ot_id module = a->files[code->file].module_node;
-    if (code->kind != OT_FUNCTION)
-        return 0;
     if (parent->kind == OT_MODULE)
-        return open_node(a, id, module, 0);
+        return holds(a, ot_var_find(a, OT_S_LOCAL, module, code->name), id) ? open_node(a, id, module, 0) : 0;
     uint32_t class_value = parent->kind == OT_CLASS ? ot_class_value(a, code->parent) : 0;
-    if (!class_value || !ot_class_mro(a, class_value) || code->param_count == 0)
+    if (!class_value || !ot_class_mro(a, class_value) || code->param_count == 0 ||
+        !holds(a, ot_var_find(a, OT_S_CLASS, class_value, code->name), id))
         return 0;
-    ot_id var = ot_var_find(a, OT_S_CLASS, class_value, code->name);
-    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++)
-        if (a->values[a->vars[var].facts[i].value].kind == OT_V_FUNCTION)
-            return method_node(a, id, class_value, ot_value(a, OT_V_INSTANCE, class_value, 0, 0));
-    return 0;
+    return method_node(a, id, class_value, ot_value(a, OT_V_INSTANCE, class_value, 0, 0));
 }
 
-static void slice_call(struct ot_analysis *a, ot_id file, uint32_t call)
+/* Runs the statement of a call; false if its function is not there yet. What stands in a function of a function
+ * is not run, nor what a module does when it is loaded: that is run anyway. */
+static bool slice_call(struct ot_analysis *a, ot_id file, uint32_t call)
 {
     const struct ot_ast *ast = &a->files[file].ast;
-    ot_id code = ot_program_code(a, file, ot_ast_scope(ast, call)), node = caller_node(a, code);
+    ot_id code = ot_program_code(a, file, ot_ast_scope(ast, call));
+    uint8_t around = a->codes[a->codes[code]->parent]->kind;
+    if (a->codes[code]->kind != OT_FUNCTION || (around != OT_MODULE && around != OT_CLASS))
+        return true;
+    ot_id node = caller_node(a, code);
     if (!node || a->nodes[node].is_started)
-        return;
+        return node != 0;
     struct slice slice = {.a = a, .ast = ast, .body = a->codes[code]->body, .node = node};
     want(&slice, statement_of(ast, call));
     ot_slice_restart(a, node);
+    return true;
+}
+
+static bool is_call_of(const struct ot_ast *ast, uint32_t n, ot_sym name)
+{
+    return ast->nodes[n].kind == OT_CALL && ast->nodes[n + 1].text == name &&
+           (ast->nodes[n + 1].kind == OT_NAME || ast->nodes[n + 1].kind == OT_ATTRIBUTE);
 }
 
 void ot_slice_callers(struct ot_analysis *a, ot_id function)
@@ -211,11 +233,21 @@ void ot_slice_callers(struct ot_analysis *a, ot_id function)
     ot_sym name = a->codes[function]->name;
     for (size_t f = 1; f < a->file_count; f++) {
         const struct ot_ast *ast = &a->files[f].ast;
-        if (!a->files[f].module_node || !ot_map_add(&a->called_back, ot_map_pair((uint32_t)f, function)))
+        uint64_t key = ot_map_pair((uint32_t)f, function);
+        uint32_t unused;
+        bool is_done = true;
+        if (!a->files[f].module_node || ot_map_get(&a->called_back, key, &unused))
             continue;
-        for (uint32_t n = 0; n < ast->node_count; n++)
-            if (ast->nodes[n].kind == OT_CALL && ast->nodes[n + 1].text == name &&
-                (ast->nodes[n + 1].kind == OT_NAME || ast->nodes[n + 1].kind == OT_ATTRIBUTE))
-                slice_call(a, (ot_id)f, n);
+        for (uint32_t n = 0; n < ast->node_count; n++) {
+            uint64_t call = ot_map_pair((uint32_t)f, n);
+            if (!is_call_of(ast, n, name) || ot_map_get(&a->called_calls, call, &unused))
+                continue;
+            if (slice_call(a, (ot_id)f, n))
+                ot_map_add(&a->called_calls, call);
+            else
+                is_done = false;
+        }
+        if (is_done)
+            ot_map_add(&a->called_back, key);
     }
 }

@@ -29,6 +29,11 @@ const char *ot_path_text(struct ot_analysis *a, const struct ot_ast *ast, uint32
 /* write_edge.c: linked_edge, linked_kernel. */
 int ot_write_edges(struct ot_writer *writer, struct ot_err *err);
 int ot_write_kernels(struct ot_writer *writer, struct ot_err *err);
+/* stub.c */
+/* Is all that the function of a node does to raise an exception that stands for a missing implementation? */
+bool ot_stub_is(struct ot_analysis *a, ot_id node);
+/* Does the call stand where such an exception is handled? */
+bool ot_stub_is_expected(struct ot_analysis *a, const struct ot_edge *edge);
 /* dead.c: dead_arm, dead_call, guard_label. */
 int ot_write_guards(struct ot_writer *writer, struct ot_err *err);
 /* origin.c: call_origin. */

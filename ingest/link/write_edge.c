@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "ingest/link/write.h"
-#include "tools/base/buf.h"
 
 /* What an edge is one alternative of: its call in its node. What a library function calls back is
  * no alternative to it, nor are the steps of a protocol that no call shows, __enter__ and __exit__,
@@ -21,39 +20,16 @@ static uint64_t alternatives(const struct ot_analysis *a, const struct ot_edge *
     return name && strncmp(ot_text(a, name), "__", 2) == 0 ? ot_map_mix(key) + name : key;
 }
 
-/* Does a row say of an exception that it stands for an implementation that is missing? */
-static bool is_missing(struct ot_analysis *a, ot_sym exception)
-{
-    struct ot_buf buf = OT_BUF_INIT;
-    ot_buf_printf(&buf, "builtins.%s", ot_text(a, exception));
-    const char *meaning = ot_library_base(a, ot_symbol(a, buf.data));
-    ot_buf_release(&buf);
-    return meaning && strcmp(meaning, "missing") == 0;
-}
-
-/* Is all that the function of a node does to raise such an exception? */
-static bool is_stub(struct ot_analysis *a, ot_id node)
-{
-    const struct ot_code *code = a->codes[a->nodes[node].code];
-    const struct ot_ast *ast = &a->files[code->file].ast;
-    uint32_t s = code->body + 1, end = ast->nodes[code->body].end;
-    if (code->kind != OT_FUNCTION)
-        return false;
-    while (s < end && ast->nodes[s].kind == OT_EXPRESSION && ast->nodes[s + 1].kind == OT_STRING)
-        s = ast->nodes[s].end;
-    uint32_t raised = s + (ast->nodes[s].kind == OT_RAISE && s + 1 < end && ast->nodes[s + 1].kind == OT_CALL ? 2 : 1);
-    return s < end && ast->nodes[s].kind == OT_RAISE && ast->nodes[s].end == end && raised < end &&
-           ast->nodes[raised].kind == OT_NAME && is_missing(a, ast->nodes[raised].text);
-}
-
-/* How many callees each (node, call) has: more than one, and each is a candidate. A stub is none beside
- * others: a run that succeeds does not come to it. */
-static void count_targets(struct ot_analysis *a, struct ot_map *targets)
+/* How many callees each (node, call) has, and how many of them are no stubs: more than one, and each is a
+ * candidate. */
+static void count_targets(struct ot_analysis *a, struct ot_map *targets, struct ot_map *real)
 {
     for (size_t i = 0; i < a->edge_count; i++) {
         bool is_new;
-        uint32_t *count = ot_map_put(targets, alternatives(a, &a->edges[i]), 0, &is_new);
-        *count += !a->edges[i].callee || !is_stub(a, a->edges[i].callee);
+        uint64_t key = alternatives(a, &a->edges[i]);
+        ++*ot_map_put(targets, key, 0, &is_new);
+        if (!a->edges[i].callee || !ot_stub_is(a, a->edges[i].callee))
+            ot_map_add(real, key);
     }
 }
 
@@ -96,52 +72,52 @@ static void bind_edge(struct ot_writer *writer, size_t number, bool is_exact)
     ot_writer_id(writer, 9, edge->external_class ? ot_writer_name(writer, ot_text(a, edge->external_class)) : 0);
 }
 
-/* The stubs that are called all the same, each with 1: alone at a call, or as an entry. */
-static void find_called_stubs(struct ot_analysis *a, const struct ot_map *targets, struct ot_map *called)
-{
-    for (size_t i = 0; i < a->edge_count; i++) {
-        uint32_t count = 0;
-        ot_map_get(targets, alternatives(a, &a->edges[i]), &count);
-        if (count == 0)
-            ot_map_add(called, a->edges[i].callee);
-    }
-    for (size_t i = 0; i < a->entry_count; i++)
-        ot_map_add(called, a->entries[i].node);
-}
-
-/* Is an edge that of a call that happens: to no stub beside others, from none that is not called? */
-static bool happens(struct ot_analysis *a, const struct ot_edge *edge, uint32_t count, const struct ot_map *called)
+/* Does the edge of a call lead to a stub that is no candidate: beside others, and where nobody expects that
+ * there is no implementation? A run that succeeds does not come to it. */
+static bool is_dropped(struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *real)
 {
     uint32_t unused;
-    if (count > 0 && edge->callee && is_stub(a, edge->callee))
-        return false;
-    return !is_stub(a, edge->caller) || ot_map_get(called, edge->caller, &unused);
+    return edge->callee && ot_stub_is(a, edge->callee) && ot_map_get(real, alternatives(a, edge), &unused) &&
+           !ot_stub_is_expected(a, edge);
+}
+
+/* The stubs that are called all the same, each with 1. */
+static void find_called_stubs(struct ot_analysis *a, const struct ot_map *real, struct ot_map *called)
+{
+    for (size_t i = 0; i < a->edge_count; i++)
+        if (a->edges[i].callee && !is_dropped(a, &a->edges[i], real))
+            ot_map_add(called, a->edges[i].callee);
+    for (size_t i = 0; i < a->entry_count; i++)
+        ot_map_add(called, a->entries[i].node);
 }
 
 int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
-    struct ot_map targets = {0}, called = {0};
+    struct ot_map targets = {0}, real = {0}, called = {0};
     int result = -1;
-    count_targets(a, &targets);
-    find_called_stubs(a, &targets, &called);
+    count_targets(a, &targets, &real);
+    find_called_stubs(a, &real, &called);
     if (ot_writer_prepare(writer,
                           "INSERT INTO linked_edge (call_id, caller_node, callee_node, callee_scope, external_id,"
                           " edge_kind_id, is_exact, module_class, external_class)"
                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", err))
         goto out;
     for (size_t i = 0; i < a->edge_count; i++) {
-        uint32_t count = 0;
-        ot_map_get(&targets, alternatives(a, &a->edges[i]), &count);
-        if (!happens(a, &a->edges[i], count, &called))
+        const struct ot_edge *edge = &a->edges[i];
+        uint32_t count = 0, unused;
+        bool is_idle = ot_stub_is(a, edge->caller) && !ot_map_get(&called, edge->caller, &unused);
+        if (is_idle || is_dropped(a, edge, &real))
             continue;
-        bind_edge(writer, i, count <= 1);
+        ot_map_get(&targets, alternatives(a, edge), &count);
+        bind_edge(writer, i, count == 1);
         if (ot_writer_insert(writer, err))
             goto out;
     }
     result = 0;
 out:
     ot_map_release(&targets);
+    ot_map_release(&real);
     ot_map_release(&called);
     return result;
 }

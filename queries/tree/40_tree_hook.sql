@@ -1,7 +1,6 @@
 -- Ops that come back to a model file: a hook that the model left there runs below the op.
 -- Inputs: tree_edge, linked_edge, model_source, outside_node.
--- Fills: tree_edge with kind 'hook': from the function that calls the op to the function run, once each,
--- from however many places below the op it is run.
+-- Fills: tree_edge with kind 'hook': from the function that calls the op to the function run.
 -- The walk down from each op is a UNION over (start, node), so cycles end; it stops at model files.
 INSERT INTO tree_edge (caller_node, call_id, callee_node, kind, class_scope, class, after_call)
 WITH RECURSIVE
@@ -39,7 +38,7 @@ WITH RECURSIVE
         JOIN linked_edge ON linked_edge.caller_node = below.node_id
         WHERE linked_edge.callee_node IN (SELECT node_id FROM near)
     )
-SELECT op.caller_node, min(return_edge.call_id), return_edge.callee_node, 'hook',
+SELECT DISTINCT op.caller_node, return_edge.call_id, return_edge.callee_node, 'hook',
        callee.receiver_id, name.text, op.call_id
 FROM tree_edge AS op
 JOIN below ON below.start = op.callee_node
@@ -48,5 +47,4 @@ JOIN linked_node AS callee ON callee.node_id = return_edge.callee_node
 LEFT JOIN scope ON scope.scope_id = callee.receiver_id
 LEFT JOIN name ON name.name_id = scope.qualname_id
 WHERE op.kind = 'op' AND op.caller_node IN (SELECT node_id FROM inside)
-GROUP BY op.caller_node, op.call_id, return_edge.callee_node
-ORDER BY op.caller_node, op.call_id, min(return_edge.call_id), return_edge.callee_node;
+ORDER BY op.caller_node, op.call_id, return_edge.call_id, return_edge.callee_node;

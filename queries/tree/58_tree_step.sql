@@ -27,5 +27,13 @@ LEFT JOIN name AS implicit ON implicit.name_id = implicit_call.callee_id
 JOIN linked_node AS callee ON callee.node_id = tree_edge.callee_node
 JOIN scope AS callee_scope ON callee_scope.scope_id = callee.scope_id
 JOIN name AS callee_name ON callee_name.name_id = callee_scope.qualname_id
-WHERE tree_edge.kind <> 'op';
+WHERE tree_edge.kind <> 'op'
+    -- A hook run from several places below the op stands once for each path and phase.
+    AND NOT EXISTS (
+        SELECT 1
+        FROM tree_edge AS earlier
+        JOIN tree_call AS earlier_call ON earlier_call.call_id = earlier.call_id
+        WHERE earlier.caller_node = tree_edge.caller_node AND earlier.after_call = tree_edge.after_call
+            AND earlier.callee_node = tree_edge.callee_node AND earlier.call_id < tree_edge.call_id
+            AND earlier_call.label IS ordered.label AND earlier_call.phase = ordered.phase);
 CREATE INDEX temp.tree_step_by_caller ON tree_step (caller_node);

@@ -3,7 +3,7 @@
 -- Fills: reach_edge, op_reach.
 -- Node by node, so that a method of two classes is two; only functions that run a kernel, outside the model
 -- files. Level by level: each row of reach_level adds one level (the trigger), a function and phase only
--- once, by the total order of its ORDER BY; there are no more levels than functions, so cycles end.
+-- once, by the total order of its ORDER BY; there are no more levels than functions times phases, so cycles end.
 INSERT INTO reach_edge (caller_node, callee_node, phase, call_id)
 WITH
     callee (node_id, scope_id) AS MATERIALIZED (
@@ -53,7 +53,9 @@ INSERT INTO reach_level (distance)
 WITH RECURSIVE counted (distance) AS (
     SELECT 1
     UNION ALL
-    SELECT distance + 1 FROM counted WHERE distance < (SELECT count(*) FROM outside_node WHERE runs_kernel)
+    SELECT distance + 1
+    FROM counted
+    WHERE distance < (SELECT count(*) FROM outside_node WHERE runs_kernel) * (SELECT count(*) FROM phase)
 )
 SELECT distance FROM counted;
 

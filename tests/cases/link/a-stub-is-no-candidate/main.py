@@ -15,10 +15,35 @@ class Norm(Op):
         pass
 
 
-def run(op, backend):
-    method = op.forward_native if backend else op.forward_triton
+class Gelu(Op):
+    pass
+
+
+def run(op):
+    op.forward_native()
+
+
+def run_triton(op):
+    op.forward_triton()
+
+
+def run_any(op):
+    method = op.forward_native if input() else op.forward_triton
     method()
 
 
-run(Norm(), input())
-Op().forward_triton()
+def run_or_fall_back(op):
+    try:
+        op.forward_native()
+    except NotImplementedError:
+        pass
+
+
+def choose():
+    return Norm() if input() else Gelu()
+
+
+run(choose())
+run_any(Norm())
+run_triton(choose())
+run_or_fall_back(choose())

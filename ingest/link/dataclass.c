@@ -1,0 +1,127 @@
+/*
+ * dataclass.c: the __init__ that a dataclass or a named tuple gets from its annotated names.
+ */
+#include "ingest/link/analysis.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct field {
+    ot_sym name;
+    uint32_t definer;   /* class value whose body annotates it, the last along the MRO */
+    uint32_t statement; /* there */
+    bool is_argument;   /* of __init__ */
+};
+
+struct fields {
+    struct field *items;
+    size_t count, capacity;
+};
+
+/* "field(init=False, …)" is set by no argument. */
+static bool is_argument(struct ot_analysis *a, const struct ot_ast *ast, uint32_t statement)
+{
+    uint32_t call = ast->nodes[ast->nodes[statement + 1].end].end;
+    for (uint32_t c = call + 1; ast->nodes[call].kind == OT_CALL && c < ast->nodes[call].end; c = ast->nodes[c].end)
+        if (ast->nodes[c].kind == OT_KEYWORD && ast->nodes[c + 1].kind == OT_FALSE &&
+            strcmp(ot_text(a, ast->nodes[c].text), "init") == 0)
+            return false;
+    return true;
+}
+
+/* A name annotated again keeps its place. */
+static void add_field(struct fields *fields, struct field field)
+{
+    for (size_t i = 0; i < fields->count; i++)
+        if (fields->items[i].name == field.name && fields->items[i].definer != field.definer) {
+            fields->items[i] = field;
+            return;
+        }
+    ot_grow(&fields->items, &fields->capacity, fields->count + 1, sizeof(*fields->items));
+    fields->items[fields->count++] = field;
+}
+
+/* The annotated names of the bodies along the MRO, base first. */
+static void find_fields(struct ot_analysis *a, uint32_t class_value, struct fields *fields)
+{
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    for (size_t i = mro->items.count; i-- > 0;) {
+        uint32_t item = mro->items.items[i];
+        if (a->values[item].kind != OT_V_CLASS)
+            continue;
+        const struct ot_code *code = ot_program_scan(a, a->values[item].a);
+        const struct ot_ast *ast = &a->files[code->file].ast;
+        for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end)
+            if (ast->nodes[s].kind == OT_ANNOTATED && ast->nodes[s + 1].kind == OT_NAME)
+                add_field(fields, (struct field){ast->nodes[s + 1].text, item, s, is_argument(a, ast, s)});
+    }
+}
+
+/* Stores what the default factories of a field make. */
+static void run_factories(struct ot_analysis *a, const struct ot_here *here, ot_id var, const struct field *field,
+                          uint32_t call)
+{
+    static const struct ot_arguments none = {0};
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_CLASS, field->definer, field->name));
+    for (size_t i = base, end = a->top; i < end; i++) {
+        if (a->values[a->stack[i]].kind != OT_V_FACTORY)
+            continue;
+        size_t factories = a->top;
+        uint32_t outer = a->through;
+        ot_var_push(a, here, ot_var(a, OT_S_DEFAULT, a->stack[i], 0));
+        size_t results = a->top;
+        a->through = a->stack[i]; /* no alternative to __post_init__ or to the factory of another field */
+        ot_call_values(a, here, factories, results - factories, &none, call, OT_E_CALLBACK);
+        a->through = outer;
+        ot_var_add_values(a, here, var, results, a->top - results);
+        a->top = factories;
+    }
+    a->top = base;
+}
+
+void ot_dataclass_init(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
+                       const struct ot_arguments *arguments, uint32_t call)
+{
+    struct fields fields = {0};
+    size_t position = 0;
+    find_fields(a, a->values[instance].a, &fields);
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.items[i];
+        ot_id var = ot_var(a, OT_S_FIELD, ot_field_owner(a, instance), field->name);
+        const struct ot_argument *argument =
+            field->is_argument ? ot_argument_find(arguments, position++, field->name) : NULL;
+        if (!argument) {
+            run_factories(a, here, var, field, call);
+            continue;
+        }
+        size_t base = a->top;
+        for (size_t k = 0; k < argument->count; k++)
+            ot_push(a, a->stack[argument->base + k]);
+        ot_id code = a->values[field->definer].a, file = a->codes[code]->file;
+        uint32_t annotation = a->files[file].ast.nodes[field->statement + 1].end;
+        size_t count = ot_type_filter(a, ot_type_of(a, file, code, annotation), base, a->top - base);
+        ot_var_add_values(a, here, var, base, count);
+        a->top = base;
+    }
+    free(fields.items);
+}
+
+void ot_factory_push(struct ot_analysis *a, const struct ot_here *here, uint32_t factory)
+{
+    static const struct ot_arguments none = {0};
+    const struct ot_value v = a->values[factory];
+    struct ot_here there = *here;
+    size_t base = a->top;
+    if (a->is_peeking) {
+        ot_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
+    ot_var_push(a, here, ot_var(a, OT_S_DEFAULT, factory, 0));
+    size_t end = a->top;
+    there.node = v.c;
+    there.region = a->nodes[v.c].region;
+    there.file = &a->files[v.a];
+    ot_call_values(a, &there, base, end - base, &none, v.b, OT_E_CALLBACK);
+    ot_stack_drop(a, base, end);
+}
