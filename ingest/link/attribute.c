@@ -144,7 +144,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         return; /* nothing else is stored there */
     uint32_t found = traits(a, class_value, name);
     bool is_stored = a->top > base || found & STORED;
-    bool is_elsewhere = is_stored && !(found & STORED) && ot_attribute_kept_elsewhere(a, class_value);
+    bool is_elsewhere = is_stored && !(found & STORED) && ot_attribute_kept_elsewhere(a, here, class_value);
     bool is_defined = push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);
     const struct ot_mro *mro = ot_class_mro(a, class_value);
     if (mro && mro->is_namedtuple)

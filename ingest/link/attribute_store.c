@@ -111,15 +111,16 @@ static bool passes_on(struct ot_analysis *a, ot_id id)
     return false;
 }
 
-bool ot_attribute_kept_elsewhere(struct ot_analysis *a, uint32_t class_value)
+bool ot_attribute_kept_elsewhere(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)
 {
     ot_sym name = ot_symbol(a, "__setattr__");
     uint32_t definer = ot_class_definer(a, class_value, name, 0, NULL);
-    ot_id var = definer ? ot_var_find(a, OT_S_CLASS, definer, name) : 0;
-    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
-        const struct ot_value v = a->values[a->vars[var].facts[i].value];
-        if (v.kind == OT_V_FUNCTION && !passes_on(a, v.a))
-            return true;
-    }
-    return false;
+    size_t base = a->top;
+    bool found = false;
+    if (definer)
+        ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
+    for (size_t i = base; i < a->top && !found; i++)
+        found = a->values[a->stack[i]].kind == OT_V_FUNCTION && !passes_on(a, a->values[a->stack[i]].a);
+    a->top = base;
+    return found;
 }

@@ -122,6 +122,9 @@ void ot_factory_push(struct ot_analysis *a, const struct ot_here *here, uint32_t
     there.node = v.c;
     there.region = a->nodes[v.c].region;
     there.file = &a->files[v.a];
+    uint32_t outer = a->through;
+    a->through = factory; /* no alternative to field() */
     ot_call_values(a, &there, base, end - base, &none, v.b, OT_E_CALLBACK);
+    a->through = outer;
     ot_stack_drop(a, base, end);
 }

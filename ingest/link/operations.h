@@ -191,7 +191,7 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name);
 void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name,
                         uint32_t ast, size_t base, size_t count, bool is_plain);
 /* Has the class a __setattr__ that may keep what is stored elsewhere than in the attribute? */
-bool ot_attribute_kept_elsewhere(struct ot_analysis *a, uint32_t class_value);
+bool ot_attribute_kept_elsewhere(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value);
 
 /* ---- container.c ---- */
 uint32_t ot_container_make(struct ot_analysis *a, const struct ot_here *here, uint8_t kind, uint32_t ast);

@@ -24,6 +24,8 @@ _is_gfx_supported = is_gfx_supported()
 
 
 def run():
+    if isinstance(torch.version.cuda, str):
+        plain()
     if torch.version.cuda is not None:
         fast()
     elif _is_gfx_supported:

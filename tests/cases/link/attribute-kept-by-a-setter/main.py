@@ -16,3 +16,25 @@ def gate():
 state = State()
 state.op = gate
 state.op()
+
+
+class Forwarding:
+    def __setattr__(self, name, value):
+        super().__setattr__(name, value)
+
+    def __getattr__(self, name):
+        return None
+
+    @property
+    def op(self):
+        return gate
+
+    @op.setter
+    def op(self, value):
+        gate()
+
+
+forwarding = Forwarding()
+forwarding.other = gate
+forwarding.other()
+object.__setattr__(forwarding, "op", gate)

@@ -53,3 +53,7 @@ NONE = [
 for none in NONE:
     satisfied(none)
 satisfied(frozenset({Requirement()}))
+
+found = frozenset().union([Requirement()])
+for requirement in found:
+    requirement.is_satisfied()

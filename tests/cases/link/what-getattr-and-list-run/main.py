@@ -19,3 +19,11 @@ for chunk in chunks([1, 2]):
 stages = list(
     chunks([1, 2])
 )
+
+
+def rank(item):
+    return 0
+
+
+sorted(chunks([1, 2]), key=rank)
+lazy = enumerate(chunks([1, 2]))

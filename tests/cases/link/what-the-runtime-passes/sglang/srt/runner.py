@@ -1,4 +1,4 @@
-from sglang.srt.eplb.recorder import Recorder, set_global_expert_distribution_recorder
+from sglang.srt.eplb.recorder import AmdRecorder, Recorder, set_global_expert_distribution_recorder
 
 
 class Runner:
@@ -8,3 +8,11 @@ class Runner:
 
     def start_service(self):
         pass
+
+
+_is_hip = False
+
+if _is_hip:
+
+    def initialize_on_hip():
+        set_global_expert_distribution_recorder(AmdRecorder())

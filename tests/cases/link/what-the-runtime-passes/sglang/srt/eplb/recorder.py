@@ -12,6 +12,11 @@ class RealRecorder(Recorder):
         pass
 
 
+class AmdRecorder(Recorder):
+    def on_select(self, x):
+        pass
+
+
 _recorder = Recorder()
 
 
