@@ -65,6 +65,7 @@ INSERT INTO library_function VALUES
     ('deep_ep.Buffer.low_latency_dispatch', 'results', '3:deep_ep.EventOverlap 4:deep_ep.Hook'),
     ('deep_ep.Buffer.low_latency_combine', 'results', '1:deep_ep.EventOverlap 2:deep_ep.Hook'),
     ('deep_ep.Buffer.capture', 'object', 'deep_ep.EventOverlap'),
+    ('mooncake.mooncake_ep_buffer.Buffer', 'object', ''), ('nixl_ep.Buffer', 'object', ''),
     ('pplx_kernels.AllToAll.int*node', 'object', 'pplx_kernels.AllToAll'),
     ('sglang.*:direct_register_custom_op', 'register op', 'sglang op_name op_func'),
     ('sglang.*:load_jit', 'object', 'sgl_jit'),

@@ -11,7 +11,7 @@ INSERT INTO at_most VALUES
     ('0.5.7', 'rotary_emb: kernel sites below', 3),
     ('0.5.7', 'topk: kernel sites below', 5),
     ('0.5.7', 'act_fn: kernel sites below', 1),
-    ('0.5.7', 'experts: kernel sites below', 158),
+    ('0.5.7', 'experts: kernel sites below', 160),
     ('0.5.7', 'attn_mqa: kernel sites below', 116),
     ('0.5.23', 'calls missed', 0),
     ('0.5.23', 'launches missed', 0),
@@ -23,7 +23,7 @@ INSERT INTO at_most VALUES
     ('0.5.23', 'rotary_emb: kernel sites below', 5),
     ('0.5.23', 'topk: kernel sites below', 27),
     ('0.5.23', 'act_fn: kernel sites below', 4),
-    ('0.5.23', 'experts: kernel sites below', 290),
+    ('0.5.23', 'experts: kernel sites below', 294),
     ('0.5.23', 'attn_mqa: kernel sites below', 251);
 
 -- The PyCG micro-benchmark: PyCG itself misses an edge in 10 of the 119 programs and has one too many in 6.
