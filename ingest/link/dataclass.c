@@ -74,7 +74,7 @@ static void run_factories(struct ot_analysis *a, const struct ot_here *here, ot_
         a->through = a->stack[i]; /* no alternative to __post_init__ or to the factory of another field */
         ot_call_values(a, here, factories, results - factories, &none, call, OT_E_CALLBACK);
         a->through = outer;
-        ot_var_add_values(a, here, var, results, a->top - results);
+        ot_var_add_values(a, NULL, var, results, a->top - results);
         a->top = factories;
     }
     a->top = base;
@@ -101,7 +101,7 @@ void ot_dataclass_init(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_id code = a->values[field->definer].a, file = a->codes[code]->file;
         uint32_t annotation = a->files[file].ast.nodes[field->statement + 1].end;
         size_t count = ot_type_filter(a, ot_type_of(a, file, code, annotation), base, a->top - base);
-        ot_var_add_values(a, here, var, base, count);
+        ot_var_add_values(a, NULL, var, base, count); /* before the statement goes on: C(x).x */
         a->top = base;
     }
     free(fields.items);
