@@ -18,7 +18,7 @@ INSERT INTO library_behaviour VALUES
     ('container',     'a new container: tuple, list, set, frozenset or dict, with what its arguments hold'),
     ('default dict',  'a new dict; a key that is missing gets what its first argument gives when called'),
     ('replace',       'its first argument, its attributes named by keywords replaced'),
-    ('elements',      'a list of the elements of its arguments, after calling key with each'),
+    ('elements',      'a list of the elements of its arguments, after calling key with each; "now": it runs generators'),
     ('extreme',       'one of its arguments, or of the elements of the only one, after calling key with each'),
     ('zip',           'a list of tuples of the elements of its arguments'),
     ('enumerate',     'a list of tuples: a number, an element'),

@@ -33,7 +33,7 @@ INSERT INTO library_function VALUES
     ('builtins.list', 'container', 'list'), ('builtins.tuple', 'container', 'tuple'),
     ('builtins.set', 'container', 'set'), ('builtins.frozenset', 'container', 'frozenset'),
     ('builtins.dict', 'container', 'dict'),
-    ('builtins.sorted', 'elements', ''), ('builtins.reversed', 'elements', ''),
+    ('builtins.sorted', 'elements', 'now'), ('builtins.reversed', 'elements', ''),
     ('builtins.zip', 'zip', ''), ('builtins.enumerate', 'enumerate', ''),
     ('builtins.map', 'map', ''), ('builtins.filter', 'filter', ''),
     ('builtins.next', 'next', ''), ('builtins.iter', 'iter', ''),

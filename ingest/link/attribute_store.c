@@ -99,15 +99,28 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
     ot_buf_release(&buf);
 }
 
-/* Does a function hand every attribute on: a call of some __setattr__ is a statement of its body? */
+/* Does a call hand the parameter name on? */
+static bool passes(const struct ot_ast *ast, uint32_t call, ot_sym name)
+{
+    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end)
+        if (ast->nodes[c].kind == OT_NAME && ast->nodes[c].text == name)
+            return true;
+    return false;
+}
+
+/* Does a __setattr__ hand every attribute on: is a call of another one, with its name, a statement of its body? */
 static bool passes_on(struct ot_analysis *a, ot_id id)
 {
     const struct ot_code *code = ot_program_scan(a, id);
     const struct ot_ast *ast = &a->files[code->file].ast;
-    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end)
-        if (ast->nodes[s].kind == OT_EXPRESSION && ast->nodes[s + 1].kind == OT_CALL &&
-            ast->nodes[s + 2].kind == OT_ATTRIBUTE && strcmp(ot_text(a, ast->nodes[s + 2].text), "__setattr__") == 0)
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end) {
+        bool is_call = (ast->nodes[s].kind == OT_EXPRESSION || ast->nodes[s].kind == OT_RETURN) &&
+                       s + 1 < ast->nodes[s].end && ast->nodes[s + 1].kind == OT_CALL &&
+                       ast->nodes[s + 2].kind == OT_ATTRIBUTE;
+        if (is_call && code->param_count > 1 && passes(ast, s + 1, code->params[1].name) &&
+            strcmp(ot_text(a, ast->nodes[s + 2].text), "__setattr__") == 0)
             return true;
+    }
     return false;
 }
 

@@ -130,20 +130,6 @@ static void do_unknown(struct ot_analysis *a, const struct ot_effect *e)
     ot_push(a, OT_UNKNOWN_VALUE);
 }
 
-/* list(generate()) runs the generator: no alternative to list. */
-static void run_generators(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *argument)
-{
-    uint32_t outer = a->through;
-    for (size_t i = 0; i < argument->count; i++) {
-        uint32_t value = a->stack[argument->base + i];
-        if (a->values[value].kind != OT_V_GENERATOR || a->is_peeking)
-            continue;
-        a->through = value;
-        ot_edge_add(a, e->here, e->ast, a->values[value].a, 0, OT_E_CALLBACK, value);
-    }
-    a->through = outer;
-}
-
 static void do_container(struct ot_analysis *a, const struct ot_effect *e)
 {
     static const char *const kinds[] = {"tuple", "list", "set", "dict", "frozenset"};
@@ -159,10 +145,11 @@ static void do_container(struct ot_analysis *a, const struct ot_effect *e)
     uint32_t container = ot_container_make(a, e->here, kind, e->ast);
     size_t base = a->top;
     const struct ot_argument *argument = ot_effect_positional(e, 0);
+    if (argument)
+        ot_run_generators(a, e->here, argument->base, argument->count, e->ast);
     if (kind == OT_DICT_OF) {
         ot_container_method(a, e->here, container, ot_symbol(a, "update"), e->arguments, e->ast);
     } else if (argument) {
-        run_generators(a, e, argument);
         ot_iterate(a, e->here, argument->base, argument->count, e->ast);
         ot_container_put(a, e->here, container, 0, base, a->top - base);
     }

@@ -22,8 +22,10 @@ void ot_effect_extreme(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *first = ot_effect_positional(e, 0);
     size_t base = a->top;
-    if (first && !ot_effect_positional(e, 1))
+    if (first && !ot_effect_positional(e, 1)) {
+        ot_run_generators(a, e->here, first->base, first->count, e->ast);
         ot_iterate(a, e->here, first->base, first->count, e->ast);
+    }
     for (size_t i = 0; ot_effect_positional(e, 1) && i < e->arguments->count; i++)
         ot_effect_push(a, e, i);
     call_key(a, e, base);
@@ -35,9 +37,14 @@ void ot_effect_elements(struct ot_analysis *a, const struct ot_effect *e)
 {
     uint32_t list = ot_container_make(a, e->here, OT_LIST_VALUE, e->ast);
     size_t base = a->top;
-    for (size_t i = 0; i < e->arguments->count; i++)
-        if (e->arguments->items[i].kind == 0)
-            ot_iterate(a, e->here, e->arguments->items[i].base, e->arguments->items[i].count, e->ast);
+    bool is_now = strcmp(e->model->argument, "now") == 0;
+    for (size_t i = 0; i < e->arguments->count; i++) {
+        const struct ot_argument *argument = &e->arguments->items[i];
+        if (argument->kind == 0 && is_now)
+            ot_run_generators(a, e->here, argument->base, argument->count, e->ast);
+        if (argument->kind == 0)
+            ot_iterate(a, e->here, argument->base, argument->count, e->ast);
+    }
     call_key(a, e, base);
     ot_container_put(a, e->here, list, 0, base, a->top - base);
     a->top = base;
@@ -109,6 +116,7 @@ void ot_effect_reduce(struct ot_analysis *a, const struct ot_effect *e)
     size_t base = a->top;
     if (!function || !elements)
         return;
+    ot_run_generators(a, e->here, elements->base, elements->count, e->ast);
     ot_iterate(a, e->here, elements->base, elements->count, e->ast);
     items[1] = (struct ot_argument){.base = base, .count = a->top - base};
     size_t first = a->top;
@@ -135,6 +143,7 @@ void ot_effect_next(struct ot_analysis *a, const struct ot_effect *e)
                 ot_call_implicit(a, e->here, a->stack[m], e->ast, "iteration");
             ot_stack_drop(a, base, results);
         } else {
+            ot_run_generators(a, e->here, argument->base + i, 1, e->ast);
             ot_iterate(a, e->here, argument->base + i, 1, e->ast);
         }
     }

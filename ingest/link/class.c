@@ -191,7 +191,6 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
 {
     static const struct ot_arguments none = {0};
     const struct ot_mro *mro = ot_class_mro(a, class_value);
-    uint32_t unused;
     if (mro && mro->is_enum) {
         ot_class_members(a, class_value);
         return;
@@ -202,11 +201,7 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
     ot_map_add(&a->constructed, class_value);
     if (!mro || a->is_peeking)
         return;
-    bool is_dataclass = ot_map_get(&a->is_dataclass, class_value, &unused);
-    for (size_t i = 0; i < mro->items.count && !is_dataclass; i++)
-        is_dataclass = ot_map_get(&a->is_dataclass, mro->items.items[i], &unused);
-    if ((is_dataclass || mro->is_namedtuple) &&
-        !ot_class_definer(a, class_value, ot_symbol(a, "__init__"), 0, NULL)) {
+    if (ot_dataclass_has_init(a, class_value)) {
         ot_dataclass_init(a, here, instance, arguments, ast);
         run_method(a, here, instance, "__post_init__", &none, ast);
         return;

@@ -35,8 +35,11 @@ static int equal(struct ot_analysis *a, uint32_t left, uint32_t right)
 int ot_guard_equal(struct ot_analysis *a, uint32_t left, uint32_t right)
 {
     int outcome = equal(a, left, right);
-    uint32_t member = a->values[left].kind == OT_V_ENUM ? left : a->values[right].kind == OT_V_ENUM ? right : 0;
-    return outcome == OT_MAY_BE_BOTH && member && ot_member_is_excluded(a, member) ? OT_MAY_BE_FALSE : outcome;
+    uint32_t member = a->values[right].kind == OT_V_ENUM ? right : left, other = member == right ? left : right;
+    uint8_t kind = a->values[other].kind;
+    if (outcome != OT_MAY_BE_BOTH || a->values[member].kind != OT_V_ENUM || kind == OT_V_STRING || kind == OT_V_INTEGER)
+        return outcome;
+    return ot_member_is_excluded(a, member) ? OT_MAY_BE_FALSE : outcome;
 }
 
 /* An instance of a class of the tree against one class. */

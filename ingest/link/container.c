@@ -120,6 +120,19 @@ static void iterate_instance(struct ot_analysis *a, const struct ot_here *here, 
     }
 }
 
+void ot_run_generators(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t ast)
+{
+    uint32_t outer = a->through;
+    for (size_t i = 0; i < count && !a->is_peeking; i++) {
+        uint32_t value = a->stack[base + i];
+        if (a->values[value].kind != OT_V_GENERATOR)
+            continue;
+        a->through = value; /* no alternative to what is called */
+        ot_edge_add(a, here, ast, a->values[value].a, 0, OT_E_CALLBACK, value);
+    }
+    a->through = outer;
+}
+
 void ot_iterate(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t ast)
 {
     size_t start = a->top;

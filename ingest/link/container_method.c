@@ -51,6 +51,8 @@ static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     bool is_dict = a->values[container].a == OT_DICT_OF;
     for (size_t i = 0; i < arguments->count; i++) {
         const struct ot_argument *argument = &arguments->items[i];
+        if (argument->kind == 0)
+            ot_run_generators(a, here, argument->base, argument->count, ast);
         for (size_t k = 0; argument->kind != 1 && k < argument->count; k++) {
             uint32_t value = a->stack[argument->base + k];
             size_t base = a->top;

@@ -10,7 +10,8 @@ struct field {
     ot_sym name;
     uint32_t definer;   /* class value whose body annotates it, the last along the MRO */
     uint32_t statement; /* there */
-    bool is_argument;   /* of __init__ */
+    bool is_argument;   /* of __init__: not field(init=False) */
+    bool is_keyword;    /* and has no place among them */
 };
 
 struct fields {
@@ -18,22 +19,48 @@ struct fields {
     size_t count, capacity;
 };
 
-/* "field(init=False, …)" is set by no argument. */
-static bool is_argument(struct ot_analysis *a, const struct ot_ast *ast, uint32_t statement)
+/* Does a call give the keyword as the constant of a kind? */
+static bool gives(struct ot_analysis *a, const struct ot_ast *ast, uint32_t call, const char *keyword, uint8_t kind)
 {
-    uint32_t call = ast->nodes[ast->nodes[statement + 1].end].end;
-    for (uint32_t c = call + 1; ast->nodes[call].kind == OT_CALL && c < ast->nodes[call].end; c = ast->nodes[c].end)
-        if (ast->nodes[c].kind == OT_KEYWORD && ast->nodes[c + 1].kind == OT_FALSE &&
-            strcmp(ot_text(a, ast->nodes[c].text), "init") == 0)
-            return false;
-    return true;
+    if (ast->nodes[call].kind != OT_CALL)
+        return false;
+    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end)
+        if (ast->nodes[c].kind == OT_KEYWORD && ast->nodes[c + 1].kind == kind &&
+            strcmp(ot_text(a, ast->nodes[c].text), keyword) == 0)
+            return true;
+    return false;
+}
+
+/* "@dataclass(kw_only=True)": no argument of the class has a place. */
+static bool is_keyword_only(struct ot_analysis *a, const struct ot_ast *ast, uint32_t class_node)
+{
+    uint32_t decorators = class_node + 1;
+    for (uint32_t c = decorators + 1; c < ast->nodes[decorators].end; c = ast->nodes[c].end)
+        if (gives(a, ast, c, "kw_only", OT_TRUE))
+            return true;
+    return false;
+}
+
+static bool is_class_variable(struct ot_analysis *a, const struct ot_ast *ast, uint32_t annotation)
+{
+    uint32_t named = ast->nodes[annotation].kind == OT_SUBSCRIPT ? annotation + 1 : annotation;
+    uint8_t kind = ast->nodes[named].kind;
+    return (kind == OT_NAME || kind == OT_ATTRIBUTE) && strcmp(ot_text(a, ast->nodes[named].text), "ClassVar") == 0;
+}
+
+/* Do the annotated names of a class in the MRO become fields: is it a dataclass, or a tuple with names? */
+static bool has_fields(struct ot_analysis *a, uint32_t class_value)
+{
+    uint32_t unused;
+    const struct ot_mro *mro = a->values[class_value].kind == OT_V_CLASS ? ot_class_mro(a, class_value) : NULL;
+    return mro && (mro->is_namedtuple || ot_map_get(&a->is_dataclass, class_value, &unused));
 }
 
 /* A name annotated again keeps its place. */
 static void add_field(struct fields *fields, struct field field)
 {
     for (size_t i = 0; i < fields->count; i++)
-        if (fields->items[i].name == field.name && fields->items[i].definer != field.definer) {
+        if (fields->items[i].name == field.name) {
             fields->items[i] = field;
             return;
         }
@@ -47,13 +74,22 @@ static void find_fields(struct ot_analysis *a, uint32_t class_value, struct fiel
     const struct ot_mro *mro = ot_class_mro(a, class_value);
     for (size_t i = mro->items.count; i-- > 0;) {
         uint32_t item = mro->items.items[i];
-        if (a->values[item].kind != OT_V_CLASS)
+        if (!has_fields(a, item))
             continue;
         const struct ot_code *code = ot_program_scan(a, a->values[item].a);
         const struct ot_ast *ast = &a->files[code->file].ast;
-        for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end)
-            if (ast->nodes[s].kind == OT_ANNOTATED && ast->nodes[s + 1].kind == OT_NAME)
-                add_field(fields, (struct field){ast->nodes[s + 1].text, item, s, is_argument(a, ast, s)});
+        bool is_keyword = is_keyword_only(a, ast, code->ast);
+        for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end) {
+            uint32_t annotation = ast->nodes[s + 1].end, value = ast->nodes[annotation].end;
+            if (ast->nodes[s].kind != OT_ANNOTATED || ast->nodes[s + 1].kind != OT_NAME ||
+                is_class_variable(a, ast, annotation))
+                continue;
+            add_field(fields, (struct field){.name = ast->nodes[s + 1].text,
+                                             .definer = item,
+                                             .statement = s,
+                                             .is_argument = !gives(a, ast, value, "init", OT_FALSE),
+                                             .is_keyword = is_keyword || gives(a, ast, value, "kw_only", OT_TRUE)});
+        }
     }
 }
 
@@ -80,6 +116,20 @@ static void run_factories(struct ot_analysis *a, const struct ot_here *here, ot_
     a->top = base;
 }
 
+bool ot_dataclass_has_init(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    ot_sym init = ot_symbol(a, "__init__");
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        uint32_t item = mro->items.items[i];
+        if (a->values[item].kind == OT_V_CLASS && ot_list_sorted_has(&ot_program_scan(a, a->values[item].a)->locals, init))
+            return false;
+        if (has_fields(a, item))
+            return true;
+    }
+    return false;
+}
+
 void ot_dataclass_init(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
                        const struct ot_arguments *arguments, uint32_t call)
 {
@@ -89,8 +139,9 @@ void ot_dataclass_init(struct ot_analysis *a, const struct ot_here *here, uint32
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *field = &fields.items[i];
         ot_id var = ot_var(a, OT_S_FIELD, ot_field_owner(a, instance), field->name);
+        size_t place = field->is_argument && !field->is_keyword ? position++ : SIZE_MAX;
         const struct ot_argument *argument =
-            field->is_argument ? ot_argument_find(arguments, position++, field->name) : NULL;
+            field->is_argument ? ot_argument_find(arguments, place, field->name) : NULL;
         if (!argument) {
             run_factories(a, here, var, field, call);
             continue;

@@ -31,24 +31,44 @@ static bool is_compared(const struct ot_ast *ast, uint32_t n)
     return kind == OT_COMPARE || kind == OT_COMPARE_WITH;
 }
 
-/* May any member be had by what is done with the name n of a class? */
-static bool escapes(const struct ot_ast *ast, uint32_t n)
+/* Is n part of an annotation? */
+static bool is_annotation(const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t p = ast->nodes[n].parent;
+    for (; ast->nodes[p].kind == OT_SUBSCRIPT || ast->nodes[p].kind == OT_TUPLE || ast->nodes[p].kind == OT_BINARY;
+         n = p, p = ast->nodes[p].parent)
+        continue;
+    return (ast->nodes[p].kind == OT_PARAM && n == p + 1) || ast->nodes[p].kind == OT_FUNCTION ||
+           (ast->nodes[p].kind == OT_ANNOTATED && n == ast->nodes[p + 1].end);
+}
+
+/* May any member be had by what is done with the class named at n: by everything but Class.MEMBER, comparing,
+ * declaring and isinstance? */
+static bool escapes(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
 {
     uint32_t parent = ast->nodes[n].parent;
     switch (ast->nodes[parent].kind) {
-    case OT_CALL:
-    case OT_KEYWORD:
-    case OT_STAR:
-    case OT_ASSIGN:
-    case OT_RETURN:
-        return true;
-    case OT_SUBSCRIPT:
-    case OT_FOR:
-    case OT_COMP_FOR:
-        return n == parent + 1;
-    default:
+    case OT_ATTRIBUTE:
+        return !is_capital(a, ast->nodes[parent].text);
+    case OT_IMPORT_NAME:
         return false;
+    case OT_CALL:
+        return n == parent + 1 || strcmp(ot_text(a, ast->nodes[parent + 1].text), "isinstance") != 0;
+    default:
+        return !is_annotation(ast, n) && !is_compared(ast, n);
     }
+}
+
+/* Does the body of a class name members without the class, or hand itself on? */
+static bool is_open_class(struct ot_analysis *a, const struct ot_ast *ast, uint32_t class_node)
+{
+    for (uint32_t n = class_node + 1; n < ast->nodes[class_node].end; n++) {
+        bool is_value = ast->nodes[n].kind == OT_NAME && ast->nodes[ast->nodes[n].parent].kind == OT_ASSIGN &&
+                        !ot_ast_is_target(ast, n) && ot_ast_scope(ast, n) == class_node;
+        if (is_value || (ast->nodes[n].kind == OT_NAME && strcmp(ot_text(a, ast->nodes[n].text), "cls") == 0))
+            return true;
+    }
+    return false;
 }
 
 static void note_site(struct ot_analysis *a, ot_id file, uint32_t n, ot_sym class_name)
@@ -78,9 +98,13 @@ static void index_file(struct ot_analysis *a, ot_id file)
     const struct ot_ast *ast = &a->files[file].ast;
     for (uint32_t n = 1; n < ast->node_count; n++) {
         const struct ot_ast_node *node = &ast->nodes[n];
+        bool is_alias = node->kind == OT_IMPORT_NAME && node->end > n + 1;
+        bool is_open = node->kind == OT_CLASS && is_open_class(a, ast, n);
+        if (is_alias || is_open)
+            ot_map_add(&a->enum_escapes, (uint64_t)node->text + 1);
         if (!is_path(node) || !is_capital(a, node->text))
             continue;
-        if (escapes(ast, n))
+        if (escapes(a, ast, n))
             ot_map_add(&a->enum_escapes, (uint64_t)node->text + 1);
         if (node->kind == OT_ATTRIBUTE && is_path(&node[1]) && is_capital(a, node[1].text) && !is_compared(ast, n))
             note_site(a, file, n, node[1].text);
@@ -90,10 +114,7 @@ static void index_file(struct ot_analysis *a, ot_id file)
 static int outcome_of_value(struct ot_analysis *a, uint32_t value)
 {
     switch (a->values[value].kind) {
-    case OT_V_TRUE:
     case OT_V_PLATFORM_TRUE: return OT_MAY_BE_TRUE;
-    case OT_V_FALSE:
-    case OT_V_NONE:
     case OT_V_PLATFORM_FALSE: return OT_MAY_BE_FALSE;
     default: return OT_MAY_BE_BOTH;
     }
@@ -111,15 +132,23 @@ static int outcome_of_call(struct ot_analysis *a, uint32_t value)
     return ot_library_has_platform(a, model->argument) ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
 }
 
+/* Does a function or class around n bind the name that stands there? */
+static bool is_bound_around(struct ot_analysis *a, ot_id file, uint32_t n)
+{
+    const struct ot_ast *ast = &a->files[file].ast;
+    for (uint32_t scope = ot_ast_scope(ast, n); ast->nodes[scope].kind != OT_MODULE; scope = ot_ast_scope(ast, scope))
+        if (ot_list_sorted_has(&ot_program_scan(a, ot_program_code(a, file, scope))->locals, ast->nodes[n].text))
+            return true;
+    return false;
+}
+
 /* What the name of a module at n holds comes to, called or not. */
 static int outcome_of_name(struct ot_analysis *a, ot_id file, uint32_t n, bool is_called)
 {
     const struct ot_ast *ast = &a->files[file].ast;
-    const struct ot_code *code = ot_program_scan(a, ot_program_code(a, file, ot_ast_scope(ast, n)));
     ot_id var = ot_var_find(a, OT_S_LOCAL, a->files[file].module_node, ast->nodes[n].text);
-    bool is_local = code->kind != OT_MODULE && ot_list_sorted_has(&code->locals, ast->nodes[n].text);
     int outcome = 0;
-    if (ast->nodes[n].kind != OT_NAME || is_local)
+    if (ast->nodes[n].kind != OT_NAME || is_bound_around(a, file, n))
         return OT_MAY_BE_BOTH;
     for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
         uint32_t value = a->vars[var].facts[i].value;
@@ -161,22 +190,44 @@ static bool is_ruled_out(struct ot_analysis *a, ot_id file, uint32_t n)
     return false;
 }
 
-/* Does a file that is not loaded import something of the name? Trouble with the database counts as yes. */
-static bool is_imported_elsewhere(struct ot_analysis *a, ot_sym class_name)
+/* May a file that is not loaded have the class: by its name, by a star, by its module? Trouble with the
+ * database counts as yes. */
+static bool is_imported_elsewhere(struct ot_analysis *a, ot_id code)
 {
-    static const char sql[] = "SELECT DISTINCT file_id FROM import JOIN name USING (name_id) WHERE name.text = ?1";
+    static const char sql[] =
+        "SELECT DISTINCT import.file_id FROM import"
+        " JOIN name AS imported ON imported.name_id = import.name_id"
+        " JOIN name AS module ON module.name_id = import.module_id"
+        " WHERE imported.text = ?1"
+        " OR imported.text = '*' AND ('.' || module.text) GLOB ('*.' || ?2)"
+        " OR ('.' || imported.text) GLOB ('*.' || ?2)";
+    const char *module = a->files[a->codes[code]->file].module, *last = strrchr(module, '.');
     struct ot_err err;
     sqlite3_stmt *rows = NULL;
     bool found = false;
     int step = -1;
     if (ot_db_prepare(a->db, sql, &rows, &err))
         return true;
-    sqlite3_bind_text(rows, 1, ot_text(a, class_name), -1, SQLITE_STATIC);
+    sqlite3_bind_text(rows, 1, ot_text(a, a->codes[code]->name), -1, SQLITE_STATIC);
+    sqlite3_bind_text(rows, 2, last ? last + 1 : module, -1, SQLITE_STATIC);
     while (!found && (step = ot_db_step(rows, &err)) == 1)
         for (size_t f = 1; f < a->file_count; f++)
             found = found || (a->files[f].file_id == sqlite3_column_int64(rows, 0) && !a->files[f].module_node);
     sqlite3_finalize(rows);
     return found || step < 0;
+}
+
+/* Is the class an enum of members only: no text is one, and none is made of others? */
+static bool is_plain_enum(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        const char *name = v.kind == OT_V_EXTERNAL ? ot_text(a, v.a) : "enum.Enum";
+        if (strcmp(name, "enum.Enum") != 0 && strcmp(name, "enum.IntEnum") != 0)
+            return false;
+    }
+    return mro != NULL;
 }
 
 bool ot_member_is_excluded(struct ot_analysis *a, uint32_t member)
@@ -191,14 +242,14 @@ bool ot_member_is_excluded(struct ot_analysis *a, uint32_t member)
             a->files[f].is_indexed = true;
             index_file(a, (ot_id)f);
         }
-    if (ot_map_get(&a->enum_escapes, (uint64_t)class_name + 1, &found) ||
+    if (!is_plain_enum(a, v.a) || ot_map_get(&a->enum_escapes, (uint64_t)class_name + 1, &found) ||
         !ot_map_get(&a->member_lists, ot_map_pair(class_name, v.b), &found))
         return false;
     const struct ot_list *sites = &a->member_sites[found];
     for (size_t i = 0; i < sites->count; i += 2)
         if (sites->count > 2 * SITES_AT_MOST || !is_ruled_out(a, sites->items[i], sites->items[i + 1]))
             return false;
-    bool is_new, is_excluded = !is_imported_elsewhere(a, class_name);
+    bool is_new, is_excluded = !is_imported_elsewhere(a, a->values[v.a].a);
     ot_map_put(&a->member_verdicts, member, is_excluded ? 2 : 1, &is_new);
     return is_excluded;
 }

@@ -36,6 +36,7 @@ uint8_t ot_value_depth(const struct ot_analysis *a, uint32_t value)
         return a->nodes[v.b].depth;
     case OT_V_PARTIAL:
     case OT_V_CONTAINER:
+    case OT_V_FACTORY:
         return a->nodes[v.c].depth;
     case OT_V_GENERATOR:
         return a->nodes[v.a].depth;

@@ -158,6 +158,8 @@ void ot_class_members(struct ot_analysis *a, uint32_t class_value);
 ot_sym ot_class_call_runs(struct ot_analysis *a, uint32_t value);
 
 /* ---- dataclass.c ---- */
+/* Does a call of the class run an __init__ that nobody wrote, before any that somebody did? */
+bool ot_dataclass_has_init(struct ot_analysis *a, uint32_t class_value);
 /* Runs the __init__ that a dataclass or named tuple has without writing one, at a call. */
 void ot_dataclass_init(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
                        const struct ot_arguments *arguments, uint32_t call);
@@ -201,6 +203,8 @@ void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_
                       size_t base, size_t count);
 void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key);
 void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container);
+/* Notes that a call of a library function runs the generators among stack[base .. base + count): list(generate()). */
+void ot_run_generators(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t ast);
 /* Pushes what iterating over each of stack[base .. base + count) yields. */
 void ot_iterate(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t ast);
 void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, ot_sym name,

@@ -94,7 +94,8 @@ void ot_slice_restart(struct ot_analysis *a, ot_id node)
     ot_block_start(a, a->nodes[node].region, code->body + 1, ast->nodes[code->body].end, NULL);
 }
 
-/* Makes the node of a function, for instance if it is a method (0: it is none), its parameters open as an entry's. */
+/* Makes the node of a function, for a receiver if it is a method (0: it is none), its parameters open as an
+ * entry's. */
 static ot_id open_node(struct ot_analysis *a, ot_id function, ot_id outer, uint32_t instance)
 {
     bool is_new;
@@ -176,32 +177,45 @@ bool ot_slice_field(struct ot_analysis *a, uint32_t class_value, ot_sym name)
     return false;
 }
 
-/* Does a variable hold the function, as it is or wrapped? */
-static bool holds(const struct ot_analysis *a, ot_id var, ot_id function)
+/* Has the statement that defines the function been run at a node? */
+static bool is_defined(const struct ot_analysis *a, ot_id node, const struct ot_code *code)
+{
+    for (ot_id t = a->nodes[node].tasks; t; t = a->tasks[t].next)
+        if (a->tasks[t].ast == code->ast)
+            return true;
+    return false;
+}
+
+/* Has the variable that a def statement binds a value of the kind that wraps the function? */
+static bool is_wrapped(const struct ot_analysis *a, ot_id var, ot_id function, uint8_t kind)
 {
     for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
-        struct ot_value v = a->values[a->vars[var].facts[i].value];
-        if (v.kind == OT_V_STATIC || v.kind == OT_V_CLASSMETHOD || v.kind == OT_V_PROPERTY)
-            v = a->values[v.a];
-        if (v.kind == OT_V_FUNCTION && v.a == function)
+        const struct ot_value v = a->values[a->vars[var].facts[i].value];
+        if (v.kind == kind && a->values[v.a].kind == OT_V_FUNCTION && a->values[v.a].a == function)
             return true;
     }
     return false;
 }
 
-/* The node that a call in code out of reach is run in; 0 if there is none, or none yet: the function must be
- * what its name holds. Static and class methods have none. */
+/* The node that a call in code out of reach is run in; 0 as long as the function is not defined. */
 static ot_id caller_node(struct ot_analysis *a, ot_id id)
 {
-    const struct ot_code *code = ot_program_scan(a, id), *parent = a->codes[code->parent];
-    ot_id module = a->files[code->file].module_node;
-    if (parent->kind == OT_MODULE)
-        return holds(a, ot_var_find(a, OT_S_LOCAL, module, code->name), id) ? open_node(a, id, module, 0) : 0;
-    uint32_t class_value = parent->kind == OT_CLASS ? ot_class_value(a, code->parent) : 0;
-    if (!class_value || !ot_class_mro(a, class_value) || code->param_count == 0 ||
-        !holds(a, ot_var_find(a, OT_S_CLASS, class_value, code->name), id))
+    const struct ot_code *code = ot_program_scan(a, id);
+    ot_id parent = code->parent, module = a->files[code->file].module_node;
+    bool is_new;
+    if (a->codes[parent]->kind == OT_MODULE)
+        return is_defined(a, module, code) ? open_node(a, id, module, 0) : 0;
+    uint32_t class_value = ot_class_value(a, parent);
+    if (!class_value || !ot_class_mro(a, class_value))
         return 0;
-    return method_node(a, id, class_value, ot_value(a, OT_V_INSTANCE, class_value, 0, 0));
+    ot_id body = ot_node(a, parent, a->values[class_value].b, 0, 0, &is_new);
+    if (!is_defined(a, body, code))
+        return 0;
+    ot_id var = ot_var_find(a, OT_S_CLASS, class_value, code->name);
+    if (code->param_count == 0 || is_wrapped(a, var, id, OT_V_STATIC))
+        return open_node(a, id, body, 0);
+    bool is_of_class = is_wrapped(a, var, id, OT_V_CLASSMETHOD);
+    return open_node(a, id, body, is_of_class ? class_value : ot_value(a, OT_V_INSTANCE, class_value, 0, 0));
 }
 
 /* Runs the statement of a call; false if its function is not there yet. What stands in a function of a function

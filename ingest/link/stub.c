@@ -31,12 +31,21 @@ bool ot_stub_is(struct ot_analysis *a, ot_id node)
     return ast->nodes[raised].kind == OT_NAME && is_missing(a, ast->nodes[raised].text);
 }
 
-/* Does a handler name such an exception? */
+/* Does a handler take such an exception: by its name, by that of a base, or all? */
 static bool handles(struct ot_analysis *a, const struct ot_ast *ast, uint32_t handler)
 {
-    for (uint32_t n = handler + 1; n < ast->nodes[handler + 1].end; n++)
-        if (ast->nodes[n].kind == OT_NAME && is_missing(a, ast->nodes[n].text))
+    static const char *const bases[] = {"RuntimeError", "Exception", "BaseException"};
+    if (ast->nodes[handler + 1].kind == OT_NONE)
+        return true;
+    for (uint32_t n = handler + 1; n < ast->nodes[handler + 1].end; n++) {
+        if (ast->nodes[n].kind != OT_NAME)
+            continue;
+        for (size_t i = 0; i < sizeof(bases) / sizeof(*bases); i++)
+            if (strcmp(ot_text(a, ast->nodes[n].text), bases[i]) == 0)
+                return true;
+        if (is_missing(a, ast->nodes[n].text))
             return true;
+    }
     return false;
 }
 

@@ -20,19 +20,6 @@ static uint64_t alternatives(const struct ot_analysis *a, const struct ot_edge *
     return name && strncmp(ot_text(a, name), "__", 2) == 0 ? ot_map_mix(key) + name : key;
 }
 
-/* How many callees each (node, call) has, and how many of them are no stubs: more than one, and each is a
- * candidate. */
-static void count_targets(struct ot_analysis *a, struct ot_map *targets, struct ot_map *real)
-{
-    for (size_t i = 0; i < a->edge_count; i++) {
-        bool is_new;
-        uint64_t key = alternatives(a, &a->edges[i]);
-        ++*ot_map_put(targets, key, 0, &is_new);
-        if (!a->edges[i].callee || !ot_stub_is(a, a->edges[i].callee))
-            ot_map_add(real, key);
-    }
-}
-
 static uint32_t module_class(struct ot_analysis *a, const struct ot_edge *edge)
 {
     if (edge->module_class || !edge->callee)
@@ -72,6 +59,14 @@ static void bind_edge(struct ot_writer *writer, size_t number, bool is_exact)
     ot_writer_id(writer, 9, edge->external_class ? ot_writer_name(writer, ot_text(a, edge->external_class)) : 0);
 }
 
+/* Which (node, call) have a callee that is no stub. */
+static void find_real(struct ot_analysis *a, struct ot_map *real)
+{
+    for (size_t i = 0; i < a->edge_count; i++)
+        if (!a->edges[i].callee || !ot_stub_is(a, a->edges[i].callee))
+            ot_map_add(real, alternatives(a, &a->edges[i]));
+}
+
 /* Does the edge of a call lead to a stub that is no candidate: beside others, and where nobody expects that
  * there is no implementation? A run that succeeds does not come to it. */
 static bool is_dropped(struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *real)
@@ -81,12 +76,19 @@ static bool is_dropped(struct ot_analysis *a, const struct ot_edge *edge, const 
            !ot_stub_is_expected(a, edge);
 }
 
-/* The stubs that are called all the same, each with 1. */
-static void find_called_stubs(struct ot_analysis *a, const struct ot_map *real, struct ot_map *called)
+/* How many callees each (node, call) has: more than one, and each is a candidate. And the stubs that are called
+ * all the same, each with 1. */
+static void count_targets(struct ot_analysis *a, const struct ot_map *real, struct ot_map *targets,
+                          struct ot_map *called)
 {
-    for (size_t i = 0; i < a->edge_count; i++)
-        if (a->edges[i].callee && !is_dropped(a, &a->edges[i], real))
+    for (size_t i = 0; i < a->edge_count; i++) {
+        bool is_new;
+        if (is_dropped(a, &a->edges[i], real))
+            continue;
+        ++*ot_map_put(targets, alternatives(a, &a->edges[i]), 0, &is_new);
+        if (a->edges[i].callee)
             ot_map_add(called, a->edges[i].callee);
+    }
     for (size_t i = 0; i < a->entry_count; i++)
         ot_map_add(called, a->entries[i].node);
 }
@@ -96,8 +98,8 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
     struct ot_analysis *a = writer->a;
     struct ot_map targets = {0}, real = {0}, called = {0};
     int result = -1;
-    count_targets(a, &targets, &real);
-    find_called_stubs(a, &real, &called);
+    find_real(a, &real);
+    count_targets(a, &real, &targets, &called);
     if (ot_writer_prepare(writer,
                           "INSERT INTO linked_edge (call_id, caller_node, callee_node, callee_scope, external_id,"
                           " edge_kind_id, is_exact, module_class, external_class)"

@@ -38,3 +38,20 @@ forwarding = Forwarding()
 forwarding.other = gate
 forwarding.other()
 object.__setattr__(forwarding, "op", gate)
+
+
+class Marked:
+    def __init__(self):
+        object.__setattr__(self, "kept", {})
+
+    def __setattr__(self, name, value):
+        object.__setattr__(self, "is_changed", True)
+        self.kept[name] = value
+
+    def __getattr__(self, name):
+        return self.kept[name]
+
+
+marked = Marked()
+marked.op = gate
+marked.op()

@@ -1,5 +1,5 @@
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 
 class Pool:
@@ -64,3 +64,32 @@ helped = Helped()
 helped.pool.get()
 Helped().pool.get()
 Hidden(Pool()).pool.get()
+
+
+class Mixin:
+    note: int = 0
+
+
+@dataclass
+class Fields(Mixin):
+    count: ClassVar[int] = 0
+    key: int = field(default=0, kw_only=True)
+    size: int
+    size: Any
+    hook: Any
+
+
+class Base:
+    def __init__(self):
+        pass
+
+
+@dataclass
+class Made(Base):
+    hook: Any
+
+
+fields = Fields(1, first)
+fields.hook()
+made = Made(second)
+made.hook()

@@ -1,5 +1,7 @@
 import json
-from enum import Enum
+from enum import Enum, Flag
+
+from modes import Layout, give
 
 
 def is_hip():
@@ -64,6 +66,45 @@ def aiter():
     pass
 
 
+class Named(Enum):
+    PLAIN = 1
+    HIP = 2
+
+
+class Bits(Flag):
+    LOW = 1
+    HIGH = 2
+
+
+def choose_others():
+    if _is_hip:
+        return Named.HIP, Bits.HIGH, Layout.SWIZZLED
+
+
+def core_of_others(name, bits, layout):
+    if name == Named.HIP:
+        by_members()
+    if bits == Bits.HIGH:
+        by_operator()
+    if layout == Layout.SWIZZLED:
+        by_alias()
+
+
+def by_members():
+    pass
+
+
+def by_operator():
+    pass
+
+
+def by_alias():
+    pass
+
+
 unknown = json.loads(input())
+choose_others()
+give(unknown)
+core_of_others(Named.__members__[unknown], ~Bits.LOW, unknown.layout)
 core(choose(unknown), choose_backend(unknown))
 core(unknown, unknown)

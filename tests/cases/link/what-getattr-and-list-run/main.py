@@ -27,3 +27,18 @@ def rank(item):
 
 sorted(chunks([1, 2]), key=rank)
 lazy = enumerate(chunks([1, 2]))
+
+
+def consume(generator):
+    items = []
+    items.extend(generator)
+    return sorted(generator), max(generator), next(generator), dict(generator)
+
+
+def wait(generator):
+    return enumerate(generator)
+
+
+made = chunks([1, 2])
+consume(made)
+wait(made)

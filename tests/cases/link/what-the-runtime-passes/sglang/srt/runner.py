@@ -1,4 +1,4 @@
-from sglang.srt.eplb.recorder import AmdRecorder, Recorder, set_global_expert_distribution_recorder
+from sglang.srt.eplb.recorder import AmdRecorder, Recorder, TimedRecorder, set_global_expert_distribution_recorder
 
 
 class Runner:
@@ -8,6 +8,25 @@ class Runner:
 
     def start_service(self):
         pass
+
+    def make_amd(self):
+        return AmdRecorder()
+
+    @staticmethod
+    def start(server_args):
+        set_global_expert_distribution_recorder(server_args.make_amd())
+
+
+def timed(function):
+    def wrapper(*args):
+        return function(*args)
+
+    return wrapper
+
+
+@timed
+def start_timed(args):
+    set_global_expert_distribution_recorder(TimedRecorder())
 
 
 _is_hip = False

@@ -12,6 +12,11 @@ class RealRecorder(Recorder):
         pass
 
 
+class TimedRecorder(Recorder):
+    def on_select(self, x):
+        pass
+
+
 class AmdRecorder(Recorder):
     def on_select(self, x):
         pass

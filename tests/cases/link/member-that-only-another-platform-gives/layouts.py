@@ -1,0 +1,5 @@
+from modes import Layout as Kind
+
+
+def set_layout(target):
+    target.layout = Kind.SWIZZLED
