@@ -8,7 +8,7 @@
 
 /* Beyond this many in one variable, strings and numbers select nothing any more, and containers
  * are just something: such a variable is where unrelated data meet. */
-enum { STRINGS_KEPT = 64, INTEGERS_KEPT = 8, CONTAINERS_KEPT = 32 };
+enum { STRINGS_KEPT = 64, INTEGERS_KEPT = 8, CONTAINERS_KEPT = 16 };
 
 static uint64_t var_key(uint8_t space, uint32_t owner, uint32_t key)
 {
