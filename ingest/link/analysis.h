@@ -327,6 +327,7 @@ struct ot_analysis {
     struct ot_map attribute_traits; /* (class value, sym) → 1 annotated in a body, 2 stored by a method */
     struct ot_map foreign_stores; /* sym of an attribute stored through a base other than self */
     struct ot_map types; struct ot_type **type_list; size_t type_count, type_capacity;
+    struct ot_map static_members; /* (file, name) → what type.c found there, without running code */
     struct ot_map fallen;       /* var → 1 once its annotation was used */
     struct ot_list *subclass_index; struct ot_map subclass_by_base; /* last name of a base → classes */
     size_t subclass_count, subclass_capacity;
@@ -353,7 +354,8 @@ struct ot_analysis {
     struct ot_model *entry_functions; size_t entry_function_count; /* patterns: module, name */
     struct ot_model *entry_classes; size_t entry_class_count;    /* base, method */
     struct ot_list registered;      /* pairs: file, syntax node of a function under a registry's decorator */
-    struct ot_list runtime_modules; /* pairs: file, row of entry_functions */
+    struct ot_list runtime_modules; /* pairs: file, row of entry_functions; of those not in reach yet */
+    struct ot_list runtime_functions; /* pairs: file, syntax node; of the others */
     struct ot_list entry_attributes; /* syms of table entry_attribute */
     struct ot_list loading; /* files of which it is not yet known whether they load */
     uint32_t entry_names;       /* list of the names of the entry classes, 0 if there is none */

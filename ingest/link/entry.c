@@ -311,28 +311,39 @@ static bool has_bare_parameter(struct ot_analysis *a, ot_id id)
     return false;
 }
 
-/* Runs the functions of a module whose names match, with what their calls out of reach pass to parameters
- * that are not declared. */
-static void run_module_functions(struct ot_analysis *a, ot_id file, const char *pattern)
+/* Notes the functions of a module whose names match. */
+static void find_functions(struct ot_analysis *a, ot_id file, const char *pattern)
 {
     const struct ot_ast *ast = &a->files[file].ast;
-    for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end) {
-        if (ast->nodes[s].kind != OT_FUNCTION || sqlite3_strglob(pattern, ot_text(a, ast->nodes[s].text)) != 0)
-            continue;
-        ot_id code = ot_program_code(a, file, s);
-        run_name(a, file, ast->nodes[s].text, "runtime");
-        if (has_bare_parameter(a, code))
-            ot_slice_callers(a, code);
-    }
+    for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end)
+        if (ast->nodes[s].kind == OT_FUNCTION && sqlite3_strglob(pattern, ot_text(a, ast->nodes[s].text)) == 0) {
+            ot_list_add(&a->runtime_functions, file);
+            ot_list_add(&a->runtime_functions, s);
+        }
 }
 
-/* Functions that the runtime calls before it makes a model, of the modules that are in reach. */
+/* Functions that the runtime calls before it makes a model, of the modules that are in reach, with what their
+ * calls out of reach pass to parameters that are not declared. */
 static void run_functions(struct ot_analysis *a)
 {
+    size_t kept = 0;
     for (size_t i = 0; i < a->runtime_modules.count; i += 2) {
-        ot_id file = a->runtime_modules.items[i];
-        if (a->files[file].module_node)
-            run_module_functions(a, file, a->entry_functions[a->runtime_modules.items[i + 1]].behaviour);
+        ot_id file = a->runtime_modules.items[i], row = a->runtime_modules.items[i + 1];
+        if (a->files[file].module_node) {
+            find_functions(a, file, a->entry_functions[row].behaviour);
+            continue;
+        }
+        a->runtime_modules.items[kept++] = file;
+        a->runtime_modules.items[kept++] = row;
+    }
+    a->runtime_modules.count = kept;
+    for (size_t i = 0; i < a->runtime_functions.count; i += 2) {
+        ot_id file = a->runtime_functions.items[i];
+        uint32_t function = a->runtime_functions.items[i + 1];
+        ot_id code = ot_program_code(a, file, function);
+        run_name(a, file, a->files[file].ast.nodes[function].text, "runtime");
+        if (has_bare_parameter(a, code))
+            ot_slice_callers(a, code);
     }
 }
 

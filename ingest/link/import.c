@@ -150,7 +150,7 @@ static ot_id static_in_code(struct ot_analysis *a, ot_id file, uint32_t body, ot
     return 0;
 }
 
-static ot_id static_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sym *external, int depth)
+static ot_id find_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sym *external, int depth)
 {
     if (depth > STATIC_DEPTH || !ot_program_file(a, file))
         return 0;
@@ -167,6 +167,23 @@ static ot_id static_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sy
             return found;
     }
     return 0;
+}
+
+/* The same, remembered: a class's code shifted by one, or an external name's symbol with the lowest bit set. */
+static ot_id static_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sym *external, int depth)
+{
+    bool is_new;
+    uint32_t known = 0;
+    if (!ot_map_get(&a->static_members, ot_map_pair(file, name), &known)) {
+        ot_sym outside = 0;
+        ot_id found = find_member(a, file, name, &outside, depth);
+        known = outside ? outside << 1 | 1 : found << 1;
+        if (depth == 0)
+            ot_map_put(&a->static_members, ot_map_pair(file, name), known, &is_new);
+    }
+    if (known & 1)
+        *external = known >> 1;
+    return known & 1 ? 0 : known >> 1;
 }
 
 /* The module that "import a.b as name" or "from a import b as name" binds; its dotted name. */
