@@ -65,7 +65,7 @@ enum ot_value_kind {
     OT_V_TRITON,    /* a: function value; launched by subscript and call */
     OT_V_LAUNCH,    /* a: triton value after [grid] */
     OT_V_GENERATOR, /* a: node */
-    OT_V_FACTORY,   /* a: file, b: syntax node of field(default_factory=…), c: node: what a dataclass field starts as */
+    OT_V_FACTORY,   /* a: file, b: syntax node of field(default_factory=…), c: node: what a field starts as */
     OT_V_SUPER,     /* a: class value, b: receiver value */
     OT_V_CONTAINER_METHOD, /* a: container value, b: sym */
     OT_V_PLACE,     /* a: allocation site of an object, b: iteration, c: 1 if it is a frozen record; no value of

@@ -122,7 +122,8 @@ bool ot_dataclass_has_init(struct ot_analysis *a, uint32_t class_value)
     ot_sym init = ot_symbol(a, "__init__");
     for (size_t i = 0; mro && i < mro->items.count; i++) {
         uint32_t item = mro->items.items[i];
-        if (a->values[item].kind == OT_V_CLASS && ot_list_sorted_has(&ot_program_scan(a, a->values[item].a)->locals, init))
+        bool is_own = a->values[item].kind == OT_V_CLASS;
+        if (is_own && ot_list_sorted_has(&ot_program_scan(a, a->values[item].a)->locals, init))
             return false;
         if (has_fields(a, item))
             return true;

@@ -40,8 +40,8 @@ static void release(struct ot_analysis *a)
     struct ot_map *maps[] = {&a->file_by_module, &a->code_by_ast, &a->class_of_value_mro, &a->value_slots, &a->sites,
                              &a->var_slots, &a->node_slots, &a->region_slots, &a->task_slots, &a->guard_states,
                              &a->edge_set, &a->implicit_set, &a->call_seen, &a->binding_set, &a->instantiated,
-                             &a->foreign_stores, &a->types, &a->static_members, &a->fallen, &a->subclass_by_base, &a->model_of,
-                             &a->meaning_of, &a->kernel_of, &a->listed, &a->is_dataclass, &a->entry_set,
+                             &a->foreign_stores, &a->types, &a->static_members, &a->fallen, &a->subclass_by_base,
+                             &a->model_of, &a->meaning_of, &a->kernel_of, &a->listed, &a->is_dataclass, &a->entry_set,
                              &a->constructed, &a->sliced, &a->called_back, &a->called_calls, &a->member_lists,
                              &a->enum_escapes, &a->member_verdicts, &a->wanted, &a->bound, &a->attribute_traits,
                              &a->repeating};
