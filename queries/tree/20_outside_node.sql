@@ -28,16 +28,20 @@ WITH RECURSIVE
         CROSS JOIN linked_edge ON linked_edge.callee_node = runs_kernel.node_id
         WHERE linked_edge.caller_node NOT IN (SELECT node_id FROM inside)
     ),
-    -- Without the calls of modules whose class lies outside the model files.
+    -- Calls but those of modules whose class lies outside the model files.
+    plain (callee_node, caller_node) AS NOT MATERIALIZED (
+        SELECT callee_node, caller_node
+        FROM linked_edge
+        WHERE caller_node NOT IN (SELECT node_id FROM inside)
+            AND external_class IS NULL
+            AND (module_class IS NULL OR module_class IN (SELECT scope_id FROM own))
+    ),
     runs_own (node_id) AS (
         SELECT node_id FROM kernel_caller
         UNION
-        SELECT linked_edge.caller_node
+        SELECT plain.caller_node
         FROM runs_own
-        CROSS JOIN linked_edge ON linked_edge.callee_node = runs_own.node_id
-        WHERE linked_edge.caller_node NOT IN (SELECT node_id FROM inside)
-            AND linked_edge.external_class IS NULL
-            AND (linked_edge.module_class IS NULL OR linked_edge.module_class IN (SELECT scope_id FROM own))
+        CROSS JOIN plain ON plain.callee_node = runs_own.node_id
     ),
     -- A module called is an op; a method of a module is one when it runs a kernel.
     holds_op (node_id) AS (
@@ -48,12 +52,9 @@ WITH RECURSIVE
                 OR (external_class IS NOT NULL OR module_class NOT IN (SELECT scope_id FROM own))
                     AND (edge_kind_id = 4 OR edge_kind_id <> 3 AND callee_node IN (SELECT node_id FROM runs_kernel)))
         UNION
-        SELECT linked_edge.caller_node
+        SELECT plain.caller_node
         FROM holds_op
-        CROSS JOIN linked_edge ON linked_edge.callee_node = holds_op.node_id
-        WHERE linked_edge.caller_node NOT IN (SELECT node_id FROM inside)
-            AND linked_edge.external_class IS NULL
-            AND (linked_edge.module_class IS NULL OR linked_edge.module_class IN (SELECT scope_id FROM own))
+        CROSS JOIN plain ON plain.callee_node = holds_op.node_id
     )
 SELECT linked_node.node_id,
        linked_node.node_id IN (SELECT node_id FROM runs_kernel),
