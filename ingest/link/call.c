@@ -228,22 +228,13 @@ void ot_call_values(struct ot_analysis *a, const struct ot_here *here, size_t ba
         ot_stack_unique(a, results);
 }
 
-static void note_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, const char *kind)
-{
-    ot_id file = (ot_id)(here->file - a->files);
-    if (!ot_map_add(&a->implicit_set, ot_map_pair(file, ast) + 1))
-        return;
-    ot_grow(&a->implicits, &a->implicit_capacity, a->implicit_count + 1, sizeof(*a->implicits));
-    a->implicits[a->implicit_count++] = (struct ot_implicit){file, ast, here->node, kind};
-}
-
 void ot_call_generator(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, uint32_t ast,
                        const char *kind)
 {
     if (a->is_peeking)
         return;
     ot_edge_add(a, here, ast, a->values[generator].a, 0, OT_E_FUNCTION, generator);
-    note_implicit(a, here, ast, kind);
+    ot_implicit_note(a, here, ast, kind);
 }
 
 void ot_call_implicit_with(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
@@ -253,7 +244,7 @@ void ot_call_implicit_with(struct ot_analysis *a, const struct ot_here *here, ui
     bool is_written = here->file->ast.nodes[ast].kind == OT_CALL; /* the callee calls it back: getattr(x, "name") */
     ot_call_value(a, here, callee, arguments, ast, is_written ? OT_E_CALLBACK : OT_E_METHOD);
     if (a->edge_count != before && !a->is_peeking && !is_written)
-        note_implicit(a, here, ast, kind);
+        ot_implicit_note(a, here, ast, kind);
 }
 
 void ot_call_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t ast,
@@ -343,7 +334,7 @@ static bool enters_tree(struct ot_analysis *a, uint32_t value)
 }
 
 /* A generator expression that is given to code outside the tree runs there, in a frame of its
- * own: "sorted(f(x) for x in y)". Python names it <genexpr>. */
+ * own: "sorted(f(x) for x in y)". */
 static void run_generators(struct ot_analysis *a, const struct ot_here *here, uint32_t call, size_t base,
                            size_t callees)
 {
@@ -354,18 +345,8 @@ static void run_generators(struct ot_analysis *a, const struct ot_here *here, ui
         if (enters_tree(a, a->stack[base + i]))
             return;
     for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end) {
-        if (ast->nodes[c].kind != OT_GENERATOR_EXP)
-            continue;
-        ot_id code = a->nodes[here->node].code;
-        struct ot_buf name = OT_BUF_INIT;
-        if (a->codes[code]->kind != OT_MODULE)
-            ot_buf_printf(&name, "%s.<locals>.", strchr(ot_program_label(a, code), ':') + 1);
-        ot_buf_add_str(&name, "<genexpr>");
-        uint32_t frame = ot_value(a, OT_V_EXTERNAL, ot_symbol(a, name.data), 0, 0), outer = a->through;
-        ot_buf_release(&name);
-        a->through = frame; /* no alternative to what is called */
-        ot_edge_add(a, here, call, 0, frame, OT_E_FUNCTION, frame);
-        a->through = outer;
+        if (ast->nodes[c].kind == OT_GENERATOR_EXP)
+            ot_frame_add(a, here, call, c);
     }
 }
 

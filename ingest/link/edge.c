@@ -1,7 +1,11 @@
 /*
- * edge.c: the call edges found, each once.
+ * edge.c: the call edges found, each once; calls that no call expression shows; frames of comprehensions.
  */
 #include "ingest/link/analysis.h"
+
+#include <string.h>
+
+#include "tools/base/buf.h"
 
 static bool is_same_edge(const struct ot_edge *e, const struct ot_edge *f)
 {
@@ -42,4 +46,54 @@ void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast
     }
     ot_grow(&a->edges, &a->edge_capacity, a->edge_count + 1, sizeof(*a->edges));
     a->edges[a->edge_count++] = edge;
+}
+
+void ot_implicit_note(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, const char *kind)
+{
+    ot_id file = (ot_id)(here->file - a->files);
+    if (!ot_map_add(&a->implicit_set, ot_map_pair(file, ast) + 1))
+        return;
+    ot_grow(&a->implicits, &a->implicit_capacity, a->implicit_count + 1, sizeof(*a->implicits));
+    a->implicits[a->implicit_count++] = (struct ot_implicit){file, ast, here->node, kind};
+}
+
+static const char *frame_kind(uint8_t kind)
+{
+    switch (kind) {
+    case OT_LIST_COMP: return "<listcomp>";
+    case OT_SET_COMP: return "<setcomp>";
+    case OT_DICT_COMP: return "<dictcomp>";
+    case OT_GENERATOR_EXP: return "<genexpr>";
+    default: return NULL;
+    }
+}
+
+/* Appends the __qualname__ of the frame of comprehension n, which stands in the code of a node. The first
+ * iterable of a comprehension is evaluated outside of it. */
+static void add_frame_name(struct ot_analysis *a, const struct ot_here *here, uint32_t n, struct ot_buf *name)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t scope = ot_ast_scope(ast, n), around = ast->nodes[n].parent;
+    while (around > scope && (!frame_kind(ast->nodes[around].kind) || n < ast->nodes[around + 2].end))
+        around = ast->nodes[around].parent;
+    ot_id code = a->nodes[here->node].code;
+    if (around > scope)
+        add_frame_name(a, here, around, name);
+    else if (a->codes[code]->kind != OT_MODULE)
+        ot_buf_add_str(name, strchr(ot_program_label(a, code), ':') + 1);
+    ot_buf_printf(name, "%s%s", name->length ? ".<locals>." : "", frame_kind(ast->nodes[n].kind));
+}
+
+void ot_frame_add(struct ot_analysis *a, const struct ot_here *here, uint32_t at, uint32_t n)
+{
+    struct ot_buf name = OT_BUF_INIT;
+    uint32_t outer = a->through;
+    if (a->is_peeking)
+        return;
+    add_frame_name(a, here, n, &name);
+    uint32_t frame = ot_value(a, OT_V_EXTERNAL, ot_symbol(a, name.data), 0, 0);
+    ot_buf_release(&name);
+    a->through = frame; /* no alternative to what is called */
+    ot_edge_add(a, here, at, 0, frame, OT_E_FUNCTION, frame);
+    a->through = outer;
 }

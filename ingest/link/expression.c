@@ -241,6 +241,10 @@ static void eval_comprehension(struct ot_analysis *a, const struct ot_here *here
 {
     static const uint8_t kinds[] = {OT_LIST_VALUE, OT_SET_OF, OT_LIST_VALUE, OT_DICT_OF};
     uint32_t container = ot_container_make(a, here, kinds[here->file->ast.nodes[n].kind - OT_LIST_COMP], n);
+    if (here->file->ast.nodes[n].kind != OT_GENERATOR_EXP && !a->is_peeking) {
+        ot_frame_add(a, here, n, n);
+        ot_implicit_note(a, here, n, "comprehension");
+    }
     eval_clauses(a, here, n, n + 1, container);
     ot_push(a, container);
 }

@@ -310,6 +310,10 @@ const struct ot_argument *ot_argument_find(const struct ot_arguments *arguments,
 /* ---- edge.c ---- */
 void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee, uint32_t external,
                  uint8_t kind, uint32_t callee_value);
+/* Notes that node ast, which is no call expression, calls; kind is a literal. */
+void ot_implicit_note(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, const char *kind);
+/* An edge at a node to the frame that comprehension or generator expression n runs in (until Python 3.11). */
+void ot_frame_add(struct ot_analysis *a, const struct ot_here *here, uint32_t at, uint32_t n);
 /* Is there an edge of the call at ast in here's node to the node callee? */
 bool ot_edge_has(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee);
 

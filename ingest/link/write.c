@@ -74,6 +74,9 @@ const char *ot_path_text(struct ot_analysis *a, const struct ot_ast *ast, uint32
     case OT_SUBSCRIPT:
         ot_buf_printf(&buf, "%s[]", ot_path_text(a, ast, n + 1));
         break;
+    case OT_LIST_COMP: return "<listcomp>";
+    case OT_SET_COMP: return "<setcomp>";
+    case OT_DICT_COMP: return "<dictcomp>";
     case OT_WITH_ITEM:
     case OT_FOR:
     case OT_INTERPOLATION:
