@@ -18,3 +18,10 @@ results[0]()
 named = {name: Other() for name in ("a", "b")}
 [part.load() for name, part in named.items() if name]
 {f() for f in results}
+
+
+def nest(rows):
+    return {key: [loaded() for _ in [item for item in row]] for key, row in rows.items()}
+
+
+nest({})
