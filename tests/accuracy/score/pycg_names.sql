@@ -1,7 +1,7 @@
 -- The call graph of a small program as one JSON object {caller: [callee, …]}, in the names of the
 -- PyCG micro-benchmark: main, main.C.method, main.f.nested, main.<lambda1>, <builtin>.len,
 -- <**PyStr**>.join, dotted names of what lies outside. Modules are named from the folder of main.py.
--- A builtin as a decorator (@staticmethod) is no call there, and is left out.
+-- A builtin as a decorator (@staticmethod) is no call there, nor is the frame of a comprehension; both are left out.
 WITH home (prefix) AS (
     SELECT substr(file, 1, length(file) - length('main.py')) FROM source_file
     WHERE file = 'main.py' OR file GLOB '*/main.py'
@@ -36,6 +36,7 @@ edge (caller, callee) AS (
     JOIN call_site USING (call_id)
     LEFT JOIN node_name AS callee ON callee.node_id = call_edge.callee_node
     WHERE NOT (call_site.kind = 'decorator' AND call_edge.callee GLOB 'builtins.*')
+        AND call_site.kind <> 'comprehension'
 )
 SELECT json_group_object(caller, json(callees))
 FROM (SELECT caller, json_group_array(callee) AS callees
