@@ -339,6 +339,7 @@ struct ot_analysis {
     struct ot_kernel_row *kernel_rows; size_t kernel_row_count;
     struct ot_map model_of, meaning_of, kernel_of;    /* dotted sym → row + 1, 0: none */
     struct ot_map listed;        /* sym of every name that a row names, and of its prefixes */
+    struct ot_map declared;      /* class value → 1: an annotation brought in an object of it */
     struct ot_map constructed;   /* class value → 1: a call of it was met */
     struct ot_map sliced;        /* (class value, field) whose stores were run */
     struct ot_list *member_sites; size_t member_site_count, member_site_capacity; /* pairs: file, syntax node */

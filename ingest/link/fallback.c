@@ -104,6 +104,8 @@ static bool add_candidates(struct ot_analysis *a, ot_id var, size_t base)
         } else {
             is_any |= ot_var_add(a, NULL, var, ot_value(a, OT_V_INSTANCE, a->stack[k], 0, 0));
             ot_class_instantiated(a, a->stack[k]);
+            if (ot_map_add(&a->declared, a->stack[k]))
+                ot_class_extended(a, a->stack[k]); /* its fields may hold anything now */
         }
     }
     return is_any;

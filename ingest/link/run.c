@@ -42,7 +42,7 @@ static void release(struct ot_analysis *a)
                              &a->edge_set, &a->implicit_set, &a->call_seen, &a->binding_set, &a->instantiated,
                              &a->foreign_stores, &a->types, &a->static_members, &a->fallen, &a->subclass_by_base,
                              &a->model_of, &a->meaning_of, &a->kernel_of, &a->listed, &a->is_dataclass, &a->entry_set,
-                             &a->constructed, &a->sliced, &a->called_back, &a->called_calls, &a->member_lists,
+                             &a->declared, &a->constructed, &a->sliced, &a->called_back, &a->called_calls, &a->member_lists,
                              &a->enum_escapes, &a->member_verdicts, &a->wanted, &a->bound, &a->attribute_traits,
                              &a->repeating};
     void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack, a->marks, a->edges,
