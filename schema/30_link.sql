@@ -15,7 +15,7 @@ CREATE TABLE implicit_call (
     call_id   INTEGER PRIMARY KEY, -- file * 2^24 + node; never that of a written call
     file_id   INTEGER NOT NULL REFERENCES source_file ON DELETE CASCADE,
     scope_id  INTEGER NOT NULL REFERENCES scope,
-    kind      TEXT NOT NULL,       -- 'property', 'with', 'iteration', 'decorator', …
+    kind      TEXT NOT NULL,       -- 'property', 'with', 'iteration', 'decorator', 'comprehension', …
     line      INTEGER NOT NULL,
     col       INTEGER NOT NULL,    -- 0: not known
     rank      INTEGER NOT NULL,
@@ -44,7 +44,7 @@ CREATE TABLE linked_edge (
     caller_node    INTEGER NOT NULL REFERENCES linked_node,
     callee_node    INTEGER REFERENCES linked_node, -- NULL for kernel and external
     callee_scope   INTEGER REFERENCES scope,       -- of a triton kernel, which is not entered
-    external_id    INTEGER REFERENCES name,        -- dotted name of a kernel or external callee
+    external_id    INTEGER REFERENCES name,        -- of a kernel or external callee dotted; qualname of a comprehension
     edge_kind_id   INTEGER NOT NULL REFERENCES edge_kind,
     is_exact       INTEGER NOT NULL CHECK (is_exact IN (0, 1)), -- 0: one of several candidates
     module_class   INTEGER REFERENCES scope, -- class of the receiver when it is an nn.Module; NULL otherwise

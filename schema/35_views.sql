@@ -36,7 +36,8 @@ JOIN name AS qualname ON qualname.name_id = scope.qualname_id;
 CREATE VIEW call_edge AS
 SELECT linked_edge.call_id, linked_edge.caller_node, linked_edge.callee_node,
        call_site.file AS caller_file, call_site.line AS caller_line, call_site.caller,
-       CASE WHEN external.text GLOB '*<genexpr>' OR external.text GLOB '*<*comp>' THEN call_site.file ELSE target_file.file END AS callee_file,
+       CASE WHEN external.text GLOB '*<genexpr>' OR external.text GLOB '*<*comp>' -- a comprehension's frame
+            THEN call_site.file ELSE target_file.file END AS callee_file,
        target.line AS callee_line,
        coalesce(target_name.text, external.text) AS callee,
        edge_kind.edge_kind AS kind,

@@ -129,8 +129,10 @@ static bool is_in_body(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 /* Are all objects of the class made by calls in reach, so that what its fields were given is known? */
 static bool is_made_in_reach(struct ot_analysis *a, uint32_t class_value)
 {
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
     uint32_t unused;
-    return ot_map_get(&a->constructed, class_value, &unused) && !ot_map_get(&a->declared, class_value, &unused);
+    return mro && !mro->is_open && ot_map_get(&a->constructed, class_value, &unused) &&
+           !ot_map_get(&a->loose, class_value, &unused);
 }
 
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
@@ -142,6 +144,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         return;
     }
     if (strcmp(ot_text(a, name), "__dict__") == 0) {
+        ot_class_loosen(a, class_value);
         ot_push(a, OT_UNKNOWN_VALUE);
         return;
     }
@@ -160,7 +163,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         push_getattr(a, here, value, name, ast);
     if (is_elsewhere)
         push_getattr(a, here, value, name, ast);
-    bool is_anything = is_foreign_store(a, name) || (is_defined && found & ANNOTATED && !is_made_in_reach(a, class_value));
+    bool is_anything =
+        is_foreign_store(a, name) || (is_defined && found & ANNOTATED && !is_made_in_reach(a, class_value));
     if (is_anything)
         ot_push(a, OT_UNKNOWN_VALUE);
     if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && !is_anything && (is_open || !mro))

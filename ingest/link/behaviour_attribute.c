@@ -82,6 +82,14 @@ static void store(struct ot_analysis *a, const struct ot_effect *e, ot_sym name,
         ot_attribute_store(a, e->here, a->stack[object->base + i], name, e->ast, base, count, is_plain);
 }
 
+/* Something is stored in the objects, and it is not known what it is called. */
+static void loosen(struct ot_analysis *a, const struct ot_argument *objects)
+{
+    for (size_t i = 0; i < objects->count; i++)
+        if (a->values[a->stack[objects->base + i]].kind == OT_V_INSTANCE)
+            ot_class_loosen(a, ot_value_class(a, a->stack[objects->base + i]));
+}
+
 void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *name = ot_effect_positional(e, 1), *value = ot_effect_positional(e, 2);
@@ -90,8 +98,10 @@ void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e)
         for (size_t n = 0; n < name->count; n++) {
             const struct ot_value v = a->values[a->stack[name->base + n]];
             size_t base = a->top;
-            if (v.kind != OT_V_STRING)
+            if (v.kind != OT_V_STRING) {
+                loosen(a, ot_effect_positional(e, 0));
                 continue;
+            }
             if (!expression) {
                 store(a, e, v.a, value->base, value->count);
                 continue;
@@ -114,6 +124,8 @@ void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e)
     uint32_t dict = 0;
     bool is_other = !object;
     size_t base = a->top;
+    if (object)
+        loosen(a, object);
     for (size_t i = 0; object && i < object->count; i++) {
         uint32_t value = a->stack[object->base + i];
         if (a->values[value].kind != OT_V_CLASS) {
@@ -141,6 +153,8 @@ void ot_effect_replace(struct ot_analysis *a, const struct ot_effect *e)
         const struct ot_argument *change = &e->arguments->items[k];
         if (change->kind == 1)
             store(a, e, change->name, change->base, change->count);
+        else if (change->kind == 3)
+            loosen(a, object);
     }
     ot_effect_push(a, e, 0);
 }

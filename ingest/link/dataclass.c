@@ -137,6 +137,9 @@ void ot_dataclass_init(struct ot_analysis *a, const struct ot_here *here, uint32
     struct fields fields = {0};
     size_t position = 0;
     find_fields(a, a->values[instance].a, &fields);
+    for (size_t i = 0; i < arguments->count; i++)
+        if (arguments->items[i].kind > 1)
+            ot_class_loosen(a, a->values[instance].a); /* whose fields they are is not followed */
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *field = &fields.items[i];
         ot_id var = ot_var(a, OT_S_FIELD, ot_field_owner(a, instance), field->name);

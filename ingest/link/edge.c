@@ -68,8 +68,8 @@ static const char *frame_kind(uint8_t kind)
     }
 }
 
-/* Appends the __qualname__ of the frame of comprehension n, which stands in the code of a node. The first
- * iterable of a comprehension is evaluated outside of it. */
+/* Appends what Python 3.11 says is the __qualname__ of the frame of comprehension n, which stands in the code
+ * of a node. The first iterable of a comprehension is evaluated outside of it. */
 static void add_frame_name(struct ot_analysis *a, const struct ot_here *here, uint32_t n, struct ot_buf *name)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -77,11 +77,13 @@ static void add_frame_name(struct ot_analysis *a, const struct ot_here *here, ui
     while (around > scope && (!frame_kind(ast->nodes[around].kind) || n < ast->nodes[around + 2].end))
         around = ast->nodes[around].parent;
     ot_id code = a->nodes[here->node].code;
+    uint8_t kind = a->codes[code]->kind;
     if (around > scope)
         add_frame_name(a, here, around, name);
-    else if (a->codes[code]->kind != OT_MODULE)
+    else if (kind != OT_MODULE)
         ot_buf_add_str(name, strchr(ot_program_label(a, code), ':') + 1);
-    ot_buf_printf(name, "%s%s", name->length ? ".<locals>." : "", frame_kind(ast->nodes[n].kind));
+    bool has_locals = around <= scope && (kind == OT_FUNCTION || kind == OT_LAMBDA);
+    ot_buf_printf(name, "%s%s", has_locals ? ".<locals>." : name->length ? "." : "", frame_kind(ast->nodes[n].kind));
 }
 
 void ot_frame_add(struct ot_analysis *a, const struct ot_here *here, uint32_t at, uint32_t n)

@@ -217,7 +217,7 @@ static void run_methods(struct ot_analysis *a, uint32_t instance, const char *pa
 
 static void run_entry_class(struct ot_analysis *a, uint32_t class_value, ot_id file)
 {
-    uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, 0, 0);
+    uint32_t instance = ot_instance_invented(a, class_value);
     ot_var_add(a, NULL, ot_var(a, OT_S_ELEMENT, a->entry_names, 0),
                ot_value(a, OT_V_STRING, a->codes[a->values[class_value].a]->name, 0, 0));
     run_methods(a, instance, "__init__", "constructor", 0);
@@ -272,7 +272,7 @@ static void run_instantiated(struct ot_analysis *a)
             const char *dotted = ot_program_dotted(a, v.a);
             for (size_t k = 0; k < a->entry_class_count; k++)
                 if (strcmp(a->entry_classes[k].pattern, dotted) == 0)
-                    run_methods(a, ot_value(a, OT_V_INSTANCE, class_value, 0, 0), a->entry_classes[k].behaviour,
+                    run_methods(a, ot_instance_invented(a, class_value), a->entry_classes[k].behaviour,
                                 "runtime", 0);
             mro = ot_class_mro(a, class_value);
         }
@@ -360,7 +360,7 @@ static void run_named(struct ot_analysis *a, ot_id file, const char *pattern)
         if (a->codes[parent]->kind == OT_CLASS) {
             uint32_t class_value = ot_class_value(a, parent);
             if (class_value && ot_class_mro(a, class_value))
-                run_methods(a, ot_value(a, OT_V_INSTANCE, class_value, 0, 0), ot_text(a, a->codes[code]->name),
+                run_methods(a, ot_instance_invented(a, class_value), ot_text(a, a->codes[code]->name),
                             "entry", 0);
         } else if (a->codes[parent]->kind == OT_MODULE) {
             run_name(a, file, a->codes[code]->name, "entry");

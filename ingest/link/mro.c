@@ -142,6 +142,18 @@ void ot_class_extended(struct ot_analysis *a, uint32_t class_value)
             renew(a, a->mros[i].class_value);
 }
 
+void ot_class_loosen(struct ot_analysis *a, uint32_t class_value)
+{
+    if (ot_map_add(&a->loose, class_value))
+        ot_class_extended(a, class_value);
+}
+
+uint32_t ot_instance_invented(struct ot_analysis *a, uint32_t class_value)
+{
+    ot_class_loosen(a, class_value);
+    return ot_value(a, OT_V_INSTANCE, class_value, 0, 0);
+}
+
 uint32_t ot_value_class(const struct ot_analysis *a, uint32_t value)
 {
     const struct ot_value *v = &a->values[value];

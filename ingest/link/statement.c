@@ -181,7 +181,7 @@ static void run_handler(struct ot_analysis *a, const struct ot_here *here, uint3
     ot_eval(a, here, handler + 1);
     size_t end = a->top;
     for (size_t i = base; i < end; i++)
-        ot_push(a, a->values[a->stack[i]].kind == OT_V_CLASS ? ot_value(a, OT_V_INSTANCE, a->stack[i], 0, 0)
+        ot_push(a, a->values[a->stack[i]].kind == OT_V_CLASS ? ot_instance_invented(a, a->stack[i])
                                                              : OT_UNKNOWN_VALUE);
     if (ast->nodes[handler].text)
         ot_var_add_values(a, here, ot_name_target(a, here, ast->nodes[handler].text), end, a->top - end);

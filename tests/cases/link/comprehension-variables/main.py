@@ -25,3 +25,7 @@ def nest(rows):
 
 
 nest({})
+
+
+class Held:
+    parts = [loaded() for _ in range(2)]
