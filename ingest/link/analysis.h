@@ -344,9 +344,8 @@ struct ot_analysis {
     struct ot_map sliced;        /* (class value, field) whose stores were run */
     struct ot_list *member_sites; size_t member_site_count, member_site_capacity; /* pairs: file, syntax node */
     struct ot_map member_lists;  /* (class name, member name) → of member_sites */
-    struct ot_map class_use_lists; /* class name → of member_sites: what is done with the class */
     struct ot_map enum_escapes;  /* class name → 1: any member may be had */
-    struct ot_map member_verdicts; /* enum member or class → 1 not excluded, 2 excluded */
+    struct ot_map member_verdicts; /* enum member → 1 not excluded, 2 excluded */
     struct ot_map called_back;   /* (file, function) whose calls there were all run */
     struct ot_map called_calls;  /* (file, syntax node of such a call) that was run */
     struct ot_map wanted;        /* (node, statement) of slices */

@@ -131,8 +131,10 @@ static bool is_made_in_reach(struct ot_analysis *a, uint32_t class_value)
 {
     const struct ot_mro *mro = ot_class_mro(a, class_value);
     uint32_t unused;
-    return mro && !mro->is_open && ot_map_get(&a->constructed, class_value, &unused) &&
-           !ot_map_get(&a->loose, class_value, &unused);
+    for (size_t i = 0; mro && i < mro->items.count; i++)
+        if (ot_map_get(&a->loose, mro->items.items[i], &unused))
+            return false;
+    return mro && !mro->is_open && ot_map_get(&a->constructed, class_value, &unused);
 }
 
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)

@@ -56,8 +56,10 @@ static void do_partial(struct ot_analysis *a, const struct ot_effect *e)
     for (size_t i = 0; i < e->arguments->count; i++) {
         const struct ot_argument *argument = &e->arguments->items[i];
         uint32_t key = argument->kind == 1 ? argument->name + (1U << 24) : position++;
-        if (argument->kind > 1)
+        if (argument->kind > 1) {
+            ot_effect_loosen(a, ot_effect_positional(e, 0));
             continue;
+        }
         if (argument->kind == 1)
             ot_var_add(a, e->here, ot_var(a, OT_S_KEYS, partial, 0), ot_value(a, OT_V_STRING, argument->name, 0, 0));
         ot_var_add_values(a, e->here, ot_var(a, OT_S_PARTIAL, partial, key), argument->base, argument->count);

@@ -26,6 +26,8 @@ void ot_effect_decorator(struct ot_analysis *a, const struct ot_effect *e);
 
 /* ---- behaviour_attribute.c ---- */
 void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e);
+/* Something is given to the objects or classes that an argument is, and it is not known under what name. */
+void ot_effect_loosen(struct ot_analysis *a, const struct ot_argument *argument);
 void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_replace(struct ot_analysis *a, const struct ot_effect *e);

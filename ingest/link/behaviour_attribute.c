@@ -82,12 +82,13 @@ static void store(struct ot_analysis *a, const struct ot_effect *e, ot_sym name,
         ot_attribute_store(a, e->here, a->stack[object->base + i], name, e->ast, base, count, is_plain);
 }
 
-/* Something is stored in the objects, and it is not known what it is called. */
-static void loosen(struct ot_analysis *a, const struct ot_argument *objects)
+void ot_effect_loosen(struct ot_analysis *a, const struct ot_argument *argument)
 {
-    for (size_t i = 0; i < objects->count; i++)
-        if (a->values[a->stack[objects->base + i]].kind == OT_V_INSTANCE)
-            ot_class_loosen(a, ot_value_class(a, a->stack[objects->base + i]));
+    for (size_t i = 0; argument && i < argument->count; i++) {
+        uint32_t class_value = ot_value_class(a, a->stack[argument->base + i]);
+        if (class_value)
+            ot_class_loosen(a, class_value);
+    }
 }
 
 void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e)
@@ -99,7 +100,7 @@ void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e)
             const struct ot_value v = a->values[a->stack[name->base + n]];
             size_t base = a->top;
             if (v.kind != OT_V_STRING) {
-                loosen(a, ot_effect_positional(e, 0));
+                ot_effect_loosen(a, ot_effect_positional(e, 0));
                 continue;
             }
             if (!expression) {
@@ -124,12 +125,12 @@ void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e)
     uint32_t dict = 0;
     bool is_other = !object;
     size_t base = a->top;
-    if (object)
-        loosen(a, object);
     for (size_t i = 0; object && i < object->count; i++) {
         uint32_t value = a->stack[object->base + i];
         if (a->values[value].kind != OT_V_CLASS) {
             is_other = true;
+            if (a->values[value].kind == OT_V_INSTANCE)
+                ot_class_loosen(a, a->values[value].a); /* what is put in the dict is not followed */
             continue;
         }
         const struct ot_list *names = &ot_program_scan(a, a->values[value].a)->locals;
@@ -154,7 +155,7 @@ void ot_effect_replace(struct ot_analysis *a, const struct ot_effect *e)
         if (change->kind == 1)
             store(a, e, change->name, change->base, change->count);
         else if (change->kind == 3)
-            loosen(a, object);
+            ot_effect_loosen(a, object);
     }
     ot_effect_push(a, e, 0);
 }

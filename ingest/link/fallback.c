@@ -38,8 +38,7 @@ static bool is_made(const struct ot_analysis *a, uint32_t class_value)
 
 /* Drops from stack[base .. top) the subclasses that no value of a declared class is expected to
  * be: of a class that can be made itself all, of a layer and of what registries build those that
- * nothing in reach makes although it makes others, and those that only another platform's code gives.
- * False if it is too early to tell. */
+ * nothing in reach makes although it makes others. False if it is too early to tell. */
 static bool keep_likely(struct ot_analysis *a, ot_id declared, size_t base)
 {
     bool is_any_made = false, is_concrete = false;
@@ -55,8 +54,7 @@ static bool keep_likely(struct ot_analysis *a, ot_id declared, size_t base)
         bool is_itself = a->values[a->stack[i]].a == declared;
         is_open |= is_layer && !is_any_made;
         is_early |= !mro && a->queue_count > 0;
-        bool is_likely = is_layer ? !is_any_made : !is_concrete || is_itself;
-        if (is_made(a, a->stack[i]) || (is_likely && !ot_class_is_excluded(a, a->stack[i])))
+        if (is_made(a, a->stack[i]) || (is_layer ? !is_any_made : !is_concrete || is_itself))
             a->stack[kept++] = a->stack[i];
     }
     a->top = kept;

@@ -1,12 +1,10 @@
 /*
- * member.c: enum members and classes that no code gives on the linked platform.
+ * member.c: enum members that no code gives on the linked platform.
  *
  * "if _is_hip: return Method.FUSED" is all that gives Method.FUSED: elsewhere nothing is that member, not
  * even something unknown. A member is excluded if it is named outside comparisons, and everywhere in an
  * arm that the platform rules out, and if nobody calls, subscripts, goes through or passes on the enum, by
- * which any member can be had. A class is excluded if all that is done with it, but to import, declare,
- * inherit and ask for it, is in such an arm, and if no decorator gets it. Files are taken at their word:
- * what has the name of the enum or the class is the enum or the class.
+ * which any member can be had. Files are taken at their word: what has the name of the enum is the enum.
  */
 #include "ingest/link/analysis.h"
 
@@ -14,7 +12,7 @@
 
 #include "schema/db.h"
 
-enum { SITES_AT_MOST = 8 }; /* places that name a member or a class; of one that more do, none is looked at */
+enum { SITES_AT_MOST = 8 }; /* places that name a member; of one that more do, none is looked at */
 
 static bool is_capital(struct ot_analysis *a, ot_sym name)
 {
@@ -73,10 +71,11 @@ static bool is_open_class(struct ot_analysis *a, const struct ot_ast *ast, uint3
     return false;
 }
 
-static void note_site(struct ot_analysis *a, ot_id file, uint32_t n, struct ot_map *lists, uint64_t key)
+static void note_site(struct ot_analysis *a, ot_id file, uint32_t n, ot_sym class_name)
 {
     bool is_new;
-    uint32_t *slot = ot_map_put(lists, key, (uint32_t)a->member_site_count, &is_new);
+    uint64_t key = ot_map_pair(class_name, a->files[file].ast.nodes[n].text);
+    uint32_t *slot = ot_map_put(&a->member_lists, key, (uint32_t)a->member_site_count, &is_new);
     if (is_new) {
         ot_grow(&a->member_sites, &a->member_site_capacity, a->member_site_count + 1, sizeof(*a->member_sites));
         a->member_sites[a->member_site_count++] = (struct ot_list){0};
@@ -86,18 +85,6 @@ static void note_site(struct ot_analysis *a, ot_id file, uint32_t n, struct ot_m
         ot_list_add(sites, file);
         ot_list_add(sites, n);
     }
-}
-
-/* Is n asked for with isinstance, alone or in a tuple, or a class that a class statement inherits from? */
-static bool is_asked_or_inherited(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
-{
-    uint32_t parent = ast->nodes[n].parent, around = ast->nodes[parent].parent;
-    if (ast->nodes[around].kind == OT_CLASS && parent == ast->nodes[around + 1].end)
-        return true;
-    if (ast->nodes[parent].kind == OT_TUPLE)
-        parent = around;
-    return ast->nodes[parent].kind == OT_CALL && n != parent + 1 &&
-           strcmp(ot_text(a, ast->nodes[parent + 1].text), "isinstance") == 0;
 }
 
 static bool is_path(const struct ot_ast_node *node)
@@ -115,16 +102,12 @@ static void index_file(struct ot_analysis *a, ot_id file)
         bool is_open = node->kind == OT_CLASS && is_open_class(a, ast, n);
         if (is_alias || is_open)
             ot_map_add(&a->enum_escapes, (uint64_t)node->text + 1);
-        if (is_alias)
-            note_site(a, file, n, &a->class_use_lists, node->text);
         if (!is_path(node) || !is_capital(a, node->text))
             continue;
-        if (!is_compared(ast, n) && !is_annotation(ast, n) && !is_asked_or_inherited(a, ast, n))
-            note_site(a, file, n, &a->class_use_lists, node->text);
         if (escapes(a, ast, n))
             ot_map_add(&a->enum_escapes, (uint64_t)node->text + 1);
         if (node->kind == OT_ATTRIBUTE && is_path(&node[1]) && is_capital(a, node[1].text) && !is_compared(ast, n))
-            note_site(a, file, n, &a->member_lists, ot_map_pair(node[1].text, node->text));
+            note_site(a, file, n, node[1].text);
     }
 }
 
@@ -247,32 +230,6 @@ static bool is_plain_enum(struct ot_analysis *a, uint32_t class_value)
     return mro != NULL;
 }
 
-static void index_files(struct ot_analysis *a)
-{
-    for (size_t f = 1; f < a->file_count; f++)
-        if (a->files[f].module_node && !a->files[f].is_indexed) {
-            a->files[f].is_indexed = true;
-            index_file(a, (ot_id)f);
-        }
-}
-
-/* Are there places, all of them in arms that are ruled out? */
-static bool are_ruled_out(struct ot_analysis *a, const struct ot_list *sites)
-{
-    for (size_t i = 0; i < sites->count; i += 2)
-        if (sites->count > 2 * SITES_AT_MOST || !is_ruled_out(a, sites->items[i], sites->items[i + 1]))
-            return false;
-    return true;
-}
-
-/* Gives and keeps the verdict on a class, or on a member of it, whose uses all are ruled out. */
-static bool exclude(struct ot_analysis *a, uint32_t value, uint32_t class_value)
-{
-    bool is_new, is_excluded = !is_imported_elsewhere(a, a->values[class_value].a);
-    ot_map_put(&a->member_verdicts, value, is_excluded ? 2 : 1, &is_new);
-    return is_excluded;
-}
-
 bool ot_member_is_excluded(struct ot_analysis *a, uint32_t member)
 {
     const struct ot_value v = a->values[member];
@@ -280,20 +237,19 @@ bool ot_member_is_excluded(struct ot_analysis *a, uint32_t member)
     uint32_t found;
     if (ot_map_get(&a->member_verdicts, member, &found))
         return found == 2;
-    index_files(a);
-    return is_plain_enum(a, v.a) && !ot_map_get(&a->enum_escapes, (uint64_t)class_name + 1, &found) &&
-           ot_map_get(&a->member_lists, ot_map_pair(class_name, v.b), &found) &&
-           are_ruled_out(a, &a->member_sites[found]) && exclude(a, member, v.a);
-}
-
-bool ot_class_is_excluded(struct ot_analysis *a, uint32_t class_value)
-{
-    const struct ot_code *code = a->codes[a->values[class_value].a];
-    const struct ot_ast *ast = &a->files[code->file].ast;
-    uint32_t found;
-    if (ot_map_get(&a->member_verdicts, class_value, &found))
-        return found == 2;
-    index_files(a);
-    return ast->nodes[code->ast + 1].end == code->ast + 2 && ot_map_get(&a->class_use_lists, code->name, &found) &&
-           are_ruled_out(a, &a->member_sites[found]) && exclude(a, class_value, class_value);
+    for (size_t f = 1; f < a->file_count; f++)
+        if (a->files[f].module_node && !a->files[f].is_indexed) {
+            a->files[f].is_indexed = true;
+            index_file(a, (ot_id)f);
+        }
+    if (!is_plain_enum(a, v.a) || ot_map_get(&a->enum_escapes, (uint64_t)class_name + 1, &found) ||
+        !ot_map_get(&a->member_lists, ot_map_pair(class_name, v.b), &found))
+        return false;
+    const struct ot_list *sites = &a->member_sites[found];
+    for (size_t i = 0; i < sites->count; i += 2)
+        if (sites->count > 2 * SITES_AT_MOST || !is_ruled_out(a, sites->items[i], sites->items[i + 1]))
+            return false;
+    bool is_new, is_excluded = !is_imported_elsewhere(a, a->values[v.a].a);
+    ot_map_put(&a->member_verdicts, member, is_excluded ? 2 : 1, &is_new);
+    return is_excluded;
 }

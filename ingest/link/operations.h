@@ -135,8 +135,8 @@ struct ot_mro *ot_class_mro(struct ot_analysis *a, uint32_t class_value);
 void ot_class_await(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value);
 /* A class got an attribute that its body does not bind: wakes who awaits it or a class below it. */
 void ot_class_extended(struct ot_analysis *a, uint32_t class_value);
-/* The fields of the objects of a class may hold what no store in reach gave: some of what is done with one is
- * not followed. */
+/* The fields of the objects of a class, and of those below it, may hold what no store in reach gave: some of what
+ * is done with one is not followed. */
 void ot_class_loosen(struct ot_analysis *a, uint32_t class_value);
 /* An object of a class that no call in reach made. */
 uint32_t ot_instance_invented(struct ot_analysis *a, uint32_t class_value);
@@ -261,8 +261,6 @@ bool ot_path_equal(const struct ot_ast *ast, uint32_t left, uint32_t right);
 /* ---- member.c ---- */
 /* Is an enum member one that no code gives on the linked platform, so that nothing unknown is it? */
 bool ot_member_is_excluded(struct ot_analysis *a, uint32_t member);
-/* Is a class one that no code makes or hands on on the linked platform? */
-bool ot_class_is_excluded(struct ot_analysis *a, uint32_t class_value);
 
 /* ---- refine.c ---- */
 /* Drops from stack[base .. top) the values of path that the guards of here's region rule out. */

@@ -43,7 +43,7 @@ static void release(struct ot_analysis *a)
                              &a->foreign_stores, &a->types, &a->static_members, &a->fallen, &a->subclass_by_base,
                              &a->model_of, &a->meaning_of, &a->kernel_of, &a->listed, &a->is_dataclass, &a->entry_set,
                              &a->loose, &a->constructed, &a->sliced, &a->called_back, &a->called_calls,
-                             &a->member_lists, &a->class_use_lists, &a->enum_escapes, &a->member_verdicts,
+                             &a->member_lists, &a->enum_escapes, &a->member_verdicts,
                              &a->wanted, &a->bound, &a->attribute_traits, &a->repeating};
     void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack, a->marks, a->edges,
                       a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants,

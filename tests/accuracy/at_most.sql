@@ -4,7 +4,7 @@ INSERT INTO at_most VALUES
     ('0.5.7', 'calls missed', 1),
     ('0.5.7', 'launches missed', 0),
     ('0.5.7', 'implicit calls missed', 0),
-    ('0.5.7', 'targets a site, mean', 1.69),
+    ('0.5.7', 'targets a site, mean', 1.71),
     ('0.5.7', 'q_b_proj: kernel sites below', 41),
     ('0.5.7', 'o_proj: kernel sites below', 45),
     ('0.5.7', 'q_a_layernorm: kernel sites below', 3),
@@ -17,13 +17,13 @@ INSERT INTO at_most VALUES
     ('0.5.23', 'launches missed', 0),
     ('0.5.23', 'implicit calls missed', 0),
     ('0.5.23', 'targets a site, mean', 2.22),
-    ('0.5.23', 'q_b_proj: kernel sites below', 50),
-    ('0.5.23', 'o_proj: kernel sites below', 60),
+    ('0.5.23', 'q_b_proj: kernel sites below', 51),
+    ('0.5.23', 'o_proj: kernel sites below', 61),
     ('0.5.23', 'q_a_layernorm: kernel sites below', 7),
     ('0.5.23', 'rotary_emb: kernel sites below', 5),
     ('0.5.23', 'topk: kernel sites below', 27),
     ('0.5.23', 'act_fn: kernel sites below', 4),
-    ('0.5.23', 'experts: kernel sites below', 293),
+    ('0.5.23', 'experts: kernel sites below', 294),
     ('0.5.23', 'attn_mqa: kernel sites below', 250);
 
 -- The PyCG micro-benchmark: PyCG itself misses an edge in 10 of the 119 programs and has one too many in 6.

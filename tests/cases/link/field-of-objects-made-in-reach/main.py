@@ -1,4 +1,5 @@
 import dataclasses
+import functools
 import json
 
 from transformers import PretrainedConfig
@@ -94,6 +95,41 @@ def run_replaced(config):
 
 
 run_replaced(dataclasses.replace(Replaced(), **unknown))
+
+
+@dataclasses.dataclass
+class Partial:
+    act: str = "silu"
+
+
+def run_partial(config):
+    if config.act == "silu":
+        silu()
+    else:
+        gelu()
+
+
+run_partial(functools.partial(Partial, **unknown)())
+
+
+class Above:
+    act: str = "silu"
+
+
+class Below(Above):
+    pass
+
+
+def run_below(config):
+    if config.act == "silu":
+        silu()
+    else:
+        gelu()
+
+
+for key, value in unknown.items():
+    setattr(Above, key, value)
+run_below(Below())
 
 
 class OfLibrary(PretrainedConfig):
