@@ -211,8 +211,7 @@ void ot_subscript_push(struct ot_analysis *a, const struct ot_here *here, uint32
     ot_stack_unique(a, base);
 }
 
-void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base,
-                            size_t count)
+void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
 {
     bool is_slice;
     size_t start = a->top;
