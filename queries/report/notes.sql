@@ -1,6 +1,19 @@
 -- The notes of the report: each a title and a text, all computed.
 -- Columns: title, text.
 WITH
+    -- The classes whose methods run below an op, each with its bases.
+    receiver (class, base) AS MATERIALIZED (
+        SELECT DISTINCT class_name.text, base_name.text
+        FROM (
+            SELECT DISTINCT linked_node.receiver_id
+            FROM (SELECT DISTINCT node_id FROM op_reach) AS below
+            JOIN linked_node ON linked_node.node_id = below.node_id) AS own
+        JOIN class_mro ON class_mro.scope_id = own.receiver_id AND class_mro.position > 0
+        JOIN scope AS base ON base.scope_id = class_mro.base_scope
+        JOIN name AS base_name ON base_name.name_id = base.qualname_id
+        JOIN scope AS class ON class.scope_id = own.receiver_id
+        JOIN name AS class_name ON class_name.name_id = class.qualname_id
+    ),
     note (place, title, text) AS (
         SELECT 1, 'Container ops', 'like ' || (
                 SELECT group_concat('`' || label || '`', ', ')
@@ -22,16 +35,11 @@ WITH
         SELECT 10 + class_note.position, class_note.title, class_note.text || ': ' || (
             SELECT group_concat('`' || class || '`', ', ')
             FROM (
-                SELECT DISTINCT name.text AS class
-                FROM (SELECT DISTINCT node_id FROM op_reach) AS below
-                JOIN linked_node ON linked_node.node_id = below.node_id
-                JOIN class_mro ON class_mro.scope_id = linked_node.receiver_id AND class_mro.position > 0
-                JOIN scope AS base ON base.scope_id = class_mro.base_scope
-                JOIN name AS base_name ON base_name.name_id = base.qualname_id
-                JOIN scope ON scope.scope_id = linked_node.receiver_id
-                JOIN name ON name.name_id = scope.qualname_id
-                WHERE base_name.text = class_note.base OR base_name.text GLOB '*.' || class_note.base
-                ORDER BY name.text))
+                SELECT class
+                FROM receiver
+                WHERE base = class_note.base OR base GLOB '*.' || class_note.base
+                GROUP BY class
+                ORDER BY class))
         FROM class_note
         UNION ALL
         SELECT 30, 'Platform', 'linked for ' || value || coalesce('; ' || (

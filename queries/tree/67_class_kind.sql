@@ -1,11 +1,11 @@
 -- The kind of each branch: it calls a module derived from a class that a row of class_kind names, or one of its
 -- siblings does and its call reaches a method of the same name there: other classes of one member.
 -- Inputs: op_node, tree_line, tree_walk, class_mro, class_kind.
--- Updates: op_node.class_kind. Sort keys of what lies below a line start with the line's own.
+-- Updates: op_node.class_kind.
 UPDATE op_node
 SET class_kind = found.kind
 FROM (
-    WITH
+    WITH RECURSIVE
         derived (class_scope, base) AS MATERIALIZED (
             SELECT class_mro.scope_id, class_kind.base
             FROM class_mro
@@ -13,12 +13,23 @@ FROM (
             JOIN name ON name.name_id = scope.qualname_id
             JOIN class_kind ON name.text = class_kind.base OR name.text GLOB '*.' || class_kind.base
         ),
-        holder (node_id, parent_id, base) AS MATERIALIZED (
-            SELECT DISTINCT branch.node_id, branch.parent_id, derived.base
-            FROM op_node AS branch
-            JOIN tree_line ON tree_line.sort_key > branch.sort_key || '/'
-                AND tree_line.sort_key < branch.sort_key || '0' AND +tree_line.kind = 'op' -- by key, not by kind
+        -- Each line above an op of a derived class. A tree has no cycle: ends at the roots.
+        above (node_id, base) AS (
+            SELECT DISTINCT op_node.parent_id, derived.base
+            FROM tree_line
             JOIN derived ON derived.class_scope = tree_line.class_scope
+            JOIN op_node ON op_node.sort_key = tree_line.sort_key
+            WHERE +tree_line.kind = 'op' -- by class, not by kind
+            UNION
+            SELECT op_node.parent_id, above.base
+            FROM above
+            JOIN op_node ON op_node.node_id = above.node_id
+            WHERE op_node.parent_id IS NOT NULL
+        ),
+        holder (node_id, parent_id, base) AS MATERIALIZED (
+            SELECT branch.node_id, branch.parent_id, above.base
+            FROM above
+            JOIN op_node AS branch ON branch.node_id = above.node_id
             WHERE branch.kind = 'branch'
         ),
         method (node_id, name) AS MATERIALIZED (
