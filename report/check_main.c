@@ -54,8 +54,9 @@ static int run(const struct ot_options *options, enum ot_report_format shape)
 
     if (ot_db_open_readonly(database, &db, &err) < 0 || write_findings(db, shape, &err) < 0 ||
         ot_report_issue_count(db, &issues, &err) < 0) {
+        ot_db_blame(db, &err);
         fprintf(stderr, "%s: %s\n", options->program, err.message);
-        status = OT_EXIT_USAGE;
+        status = ot_err_status(&err);
     } else if (issues > 0) {
         status = OT_EXIT_FINDINGS;
     }

@@ -56,8 +56,9 @@ static int run(const struct ot_options *options)
 
     if (ot_db_open_readonly(database, &db, &err) < 0 || write_report(db, &err) < 0 ||
         (is_check && ot_report_issue_count(db, &issues, &err) < 0)) {
+        ot_db_blame(db, &err);
         fprintf(stderr, "%s: %s\n", options->program, err.message);
-        status = OT_EXIT_USAGE;
+        status = ot_err_status(&err);
     } else if (issues > 0) {
         status = OT_EXIT_FINDINGS;
     }

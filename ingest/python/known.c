@@ -9,7 +9,7 @@
 
 static const char *copy_column(struct ot_known *known, sqlite3_stmt *select, int column)
 {
-    const char *text = (const char *)sqlite3_column_text(select, column);
+    const char *text = ot_db_text(select, column);
     return ot_arena_strndup(&known->arena, text, strlen(text));
 }
 

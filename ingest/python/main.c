@@ -23,7 +23,7 @@ static struct poptOption table[] = {
 static int complain(const struct ot_err *err)
 {
     fprintf(stderr, "optrace-ingest-python: %s\n", err->message);
-    return OT_EXIT_USAGE;
+    return ot_err_status(err);
 }
 
 /* The name that the first source with one gives itself; the roots as given. */

@@ -35,8 +35,8 @@ static int run(const struct ot_options *options, const struct ot_traces_demand *
     int status = ot_traces_require(demand, &document, &err);
     if (status == OT_EXIT_OK
         && (ot_db_open(database, &db, &err) != 0 || ot_traces_ingest(db, &document, &counts, &err) != 0))
-        status = OT_EXIT_USAGE;
-    if (status == OT_EXIT_USAGE)
+        status = ot_err_status(&err);
+    if (err.message[0])
         fprintf(stderr, "%s: %s\n", options->program, err.message);
     else if (status == OT_EXIT_OK && !options->is_quiet)
         fprintf(stderr, "%s: %ld kernels, %ld chains, %ld steps, %ld links with a line; %ld problems\n",
