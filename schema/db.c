@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "schema/identity.h"
@@ -153,18 +154,6 @@ int ot_db_open_readonly(const char *path, sqlite3 **db, struct ot_err *err)
     return 0;
 }
 
-/* Reads one integer; -1 if that fails. */
-static sqlite3_int64 number(sqlite3 *db, const char *sql)
-{
-    sqlite3_stmt *statement = NULL;
-    struct ot_err ignored = {""};
-    sqlite3_int64 value = -1;
-    if (ot_db_prepare(db, sql, &statement, &ignored) == 0 && ot_db_step(statement, &ignored) == 1)
-        value = sqlite3_column_int64(statement, 0);
-    sqlite3_finalize(statement);
-    return value;
-}
-
 /* Whether the file is still the one at its path. */
 static bool is_in_place(sqlite3 *db)
 {
@@ -172,16 +161,20 @@ static bool is_in_place(sqlite3 *db)
     return sqlite3_file_control(db, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved) != SQLITE_OK || !has_moved;
 }
 
+static bool is_empty(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISREG(info.st_mode) && info.st_size == 0;
+}
+
 /* Removes the file where nothing came to be in it. Who waits for the lock learns it from ot_db_begin. */
 static void remove_empty(sqlite3 *db)
 {
     const char *path = sqlite3_db_filename(db, "main");
-    if (!path || !path[0] || sqlite3_db_readonly(db, "main") != 0 || !sqlite3_get_autocommit(db) ||
-        number(db, "PRAGMA page_count") != 0)
+    if (!path || !path[0] || sqlite3_db_readonly(db, "main") != 0 || !is_empty(path) ||
+        sqlite3_exec(db, "BEGIN EXCLUSIVE", NULL, NULL, NULL) != SQLITE_OK)
         return;
-    if (sqlite3_exec(db, "BEGIN EXCLUSIVE", NULL, NULL, NULL) != SQLITE_OK)
-        return;
-    if (number(db, "PRAGMA page_count") == 0 && is_in_place(db))
+    if (is_empty(path) && is_in_place(db))
         unlink(path);
     ot_db_rollback(db);
 }

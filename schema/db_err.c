@@ -31,15 +31,24 @@ static int set_outside(sqlite3 *db, const char *what, const char *cause, struct 
                       cause ? ": " : "", cause ? cause : "");
 }
 
+/* What the operating system said; 0 where SQLite has lost it on the way. */
+static int system_errno(sqlite3 *db)
+{
+    int number = sqlite3_system_errno(db);
+    if (number == 0 && sqlite3_file_control(db, "main", SQLITE_FCNTL_LAST_ERRNO, &number) != SQLITE_OK)
+        return 0;
+    return number;
+}
+
 /* The operating system refused to read or write. */
 static int set_io_err(sqlite3 *db, int code, struct ot_err *err)
 {
-    int number = sqlite3_system_errno(db);
+    int number = system_errno(db);
     bool is_read = code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ;
     if (number == ENOSPC)
         return set_outside(db, "disk is full:", NULL, err);
     return set_outside(db, is_read ? "cannot read" : "cannot write",
-                       number ? strerror(number) : sqlite3_errstr(code), err);
+                       number ? strerror(number) : "disk is full or failing", err);
 }
 
 int ot_db_fail(sqlite3 *db, int code, const char *context, struct ot_err *err)
