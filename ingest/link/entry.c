@@ -296,7 +296,7 @@ static void run_registered(struct ot_analysis *a)
     for (size_t i = 0; i < a->registered.count; i += 2) {
         ot_id file = a->registered.items[i];
         ot_module_start(a, file);
-        if (a->files[file].module_node)
+        if (a->files[file].module_node && ot_program_defines(a, file, a->registered.items[i + 1], OT_NONE))
             run_name(a, file, a->files[file].ast.nodes[a->registered.items[i + 1]].text, "registry");
     }
 }

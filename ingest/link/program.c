@@ -52,6 +52,10 @@ static int read_files(struct ot_analysis *a, struct ot_err *err)
         struct ot_file *file = &a->files[a->file_count];
         memset(file, 0, sizeof(*file));
         file->file_id = sqlite3_column_int64(rows, 0);
+        if (file->file_id <= 0 || file->file_id >= OT_FILE_ID_LIMIT) {
+            step = ot_err_set(err, "damaged database: a file has the number %lld", (long long)file->file_id);
+            break;
+        }
         const char *path = ot_db_text(rows, 1);
         file->path = ot_arena_strndup(&a->arena, path, strlen(path));
         const char *module = ot_db_text(rows, 2);
@@ -142,6 +146,59 @@ struct ot_file *ot_program_file(struct ot_analysis *a, ot_id number)
         }
     }
     return file->is_damaged ? NULL : file;
+}
+
+static bool is_scope(uint8_t kind)
+{
+    return kind == OT_MODULE || kind == OT_CLASS || kind == OT_FUNCTION || kind == OT_LAMBDA;
+}
+
+bool ot_program_defines(struct ot_analysis *a, ot_id number, uint32_t node, uint8_t kind)
+{
+    const struct ot_file *file = ot_program_file(a, number);
+    struct ot_err err;
+    if (!file)
+        return false;
+    if (node > 0 && node < file->ast.node_count && is_scope(file->ast.nodes[node].kind) &&
+        (kind == OT_NONE || file->ast.nodes[node].kind == kind))
+        return true;
+    ot_err_set(&err, "damaged database: %s: its rows and its syntax record do not agree", file->path);
+    ot_program_fail(a, &err);
+    return false;
+}
+
+/* Whether the scopes of a file's tree are those of table scope: 1 yes, 0 no, -1 on error. */
+static int agrees(struct ot_analysis *a, const struct ot_file *file, sqlite3_stmt *rows, struct ot_err *err)
+{
+    int64_t first = ot_key(file->file_id, 0);
+    uint32_t scopes = 0;
+    int step = sqlite3_bind_int64(rows, 1, file->file_id) == SQLITE_OK ? 0 : ot_db_err(a->db, "cannot bind", err);
+    while (step >= 0 && (step = ot_db_step(rows, err)) == 1) {
+        int64_t node = sqlite3_column_int64(rows, 0) - first;
+        if (node < 0 || node >= file->ast.node_count || !is_scope(file->ast.nodes[node].kind))
+            break;
+        scopes++;
+    }
+    int code = sqlite3_reset(rows);
+    if (step < 0 || code != SQLITE_OK)
+        return -1;
+    for (uint32_t n = 0; n < file->ast.node_count; n++)
+        scopes -= is_scope(file->ast.nodes[n].kind);
+    return step == 0 && scopes == 0;
+}
+
+void ot_program_blame(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_err trouble = {""};
+    sqlite3_stmt *rows = NULL;
+    int result = ot_db_prepare(a->db, "SELECT scope_id FROM scope WHERE file_id = ?1", &rows, &trouble) < 0 ? -1 : 1;
+    for (size_t f = 1; f < a->file_count && result == 1; f++) {
+        if (a->files[f].is_loaded && !a->files[f].is_damaged)
+            result = agrees(a, &a->files[f], rows, &trouble);
+        if (result == 0)
+            ot_err_set(err, "damaged database: %s: its rows and its syntax record do not agree", a->files[f].path);
+    }
+    sqlite3_finalize(rows);
 }
 
 ot_id ot_program_module(struct ot_analysis *a, const char *module, size_t length)

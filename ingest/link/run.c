@@ -140,6 +140,8 @@ out:
         *err = a->trouble;
         result = -1;
     }
+    if (result && err->kind == OT_ERR_INTERNAL)
+        ot_program_blame(a, err);
     release(a);
     free(a);
     return result;

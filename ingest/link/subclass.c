@@ -98,7 +98,7 @@ static void collect(struct ot_analysis *a, ot_id code, struct ot_list *seen)
     for (size_t i = 0; i < a->subclass_index[index].count; i += 2) {
         ot_id file = a->subclass_index[index].items[i];
         uint32_t statement = a->subclass_index[index].items[i + 1];
-        if (!ot_program_file(a, file))
+        if (!ot_program_defines(a, file, statement, OT_CLASS))
             continue;
         const struct ot_ast *ast = &a->files[file].ast;
         ot_id sub = ot_program_code(a, file, statement);
