@@ -79,7 +79,7 @@ static int harden(sqlite3 *db, struct ot_err *err)
         if (code != SQLITE_OK)
             return ot_db_fail(db, code, "cannot protect the database", err);
     }
-    return ot_db_exec(db, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768", err);
+    return ot_db_exec(db, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY", err);
 }
 
 static int open_with(const char *path, int flags, sqlite3 **db, struct ot_err *err)
@@ -104,26 +104,24 @@ static int open_with(const char *path, int flags, sqlite3 **db, struct ot_err *e
  * that only a connection that may write undoes: 1 if that is to be done. */
 static int look(sqlite3 *db, struct ot_err *err)
 {
-    int code = sqlite3_exec(db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+    int code = sqlite3_exec(db, "PRAGMA cache_size = -32768; SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
     if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
         return 1;
     return code == SQLITE_OK ? 0 : ot_db_fail(db, code, "cannot read", err);
 }
 
-/* Opens an existing database and undoes what was not finished. */
-static int undo_unfinished(const char *path, struct ot_err *err)
+/* Opens and looks; fails where something is to be undone and cannot be. */
+static int open_and_look(const char *path, int flags, sqlite3 **db, struct ot_err *err)
 {
-    sqlite3 *db;
-    int result = open_with(path, SQLITE_OPEN_READWRITE, &db, err);
-    if (result == 0 && look(db, err) != 0)
-        result = ot_err_set(err, "'%s' holds an unfinished change that cannot be undone: it is read-only", path);
-    ot_db_close(&db);
-    return result;
+    int state = open_with(path, flags, db, err);
+    if (state == 0 && (state = look(*db, err)) == 1)
+        state = ot_err_set(err, "'%s' holds an unfinished change that cannot be undone: it is read-only", path);
+    return state;
 }
 
 int ot_db_open(const char *path, sqlite3 **db, struct ot_err *err)
 {
-    int state = open_with(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, db, err);
+    int state = open_and_look(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, db, err);
     if (state == 0)
         state = ot_db_identify(*db, path, err);
     /* A first load waits for no disk: there is nothing to lose yet. */
@@ -141,9 +139,10 @@ int ot_db_open_readonly(const char *path, sqlite3 **db, struct ot_err *err)
     int state = open_with(path, SQLITE_OPEN_READONLY, db, err);
     if (state == 0 && (state = look(*db, err)) == 1) {
         ot_db_close(db);
-        state = undo_unfinished(path, err);
+        state = open_and_look(path, SQLITE_OPEN_READWRITE, db, err);
+        ot_db_close(db);
         if (state == 0)
-            state = open_with(path, SQLITE_OPEN_READONLY, db, err);
+            state = open_and_look(path, SQLITE_OPEN_READONLY, db, err);
     }
     if (state == 0 && (state = ot_db_identify(*db, path, err)) == 0)
         state = ot_err_set(err, "'%s' is empty", path);

@@ -92,7 +92,7 @@ static int check_schema(sqlite3 *db, const char *path, struct ot_err *err)
         if (find_statement(&place, sql, strlen(sql)))
             found++;
         else if (!is_harmless(type, sql)) {
-            ot_err_set(err, "'%s' has a %s '%s' that optrace did not make", path, type, ot_db_text(rows, 1));
+            ot_err_set(err, "'%s' holds the %s '%s', which optrace did not make", path, type, ot_db_text(rows, 1));
             goto out;
         }
     }
