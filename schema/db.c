@@ -14,6 +14,7 @@
 #include "schema/sql.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
+#include "tools/base/inputs.h"
 #include "tools/base/mem.h"
 
 int ot_db_exec(sqlite3 *db, const char *sql, struct ot_err *err)
@@ -121,6 +122,9 @@ static int open_and_look(const char *path, int flags, sqlite3 **db, struct ot_er
 
 int ot_db_open(const char *path, sqlite3 **db, struct ot_err *err)
 {
+    *db = NULL;
+    if (ot_inputs_keep_no_database(path, err) < 0)
+        return -1;
     int state = open_and_look(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, db, err);
     if (state == 0)
         state = ot_db_identify(*db, path, err);
@@ -211,6 +215,11 @@ int ot_db_begin(sqlite3 *db, struct ot_err *err)
         return -1;
     }
     return 0;
+}
+
+int ot_db_begin_reading(sqlite3 *db, struct ot_err *err)
+{
+    return ot_db_exec(db, "BEGIN; SELECT count(*) FROM sqlite_schema", err);
 }
 
 int ot_db_commit(sqlite3 *db, struct ot_err *err)

@@ -35,6 +35,10 @@ void ot_db_close(sqlite3 **db);
  * seconds, then says so. */
 OT_DB_LOOK int ot_db_begin(sqlite3 *db, struct ot_err *err);
 
+/* From here to ot_db_rollback or ot_db_close all is read from one state of the database, whoever
+ * writes to it meanwhile; of an attached one, from the first look at it. */
+OT_DB_LOOK int ot_db_begin_reading(sqlite3 *db, struct ot_err *err);
+
 /* Commits; on -1 all is rolled back. */
 OT_DB_LOOK int ot_db_commit(sqlite3 *db, struct ot_err *err);
 void ot_db_rollback(sqlite3 *db);

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/time.h>
 #include <unistd.h>
+#include "schema/db.h"
 #include "tools/base/err.h"
 
 enum { STEPS_A_LOOK = 1000, GRACE_SECONDS = 3, MEGABYTE = 1024 * 1024 };
@@ -155,6 +156,8 @@ int ot_sandbox_enter(struct ot_sandbox *sandbox, sqlite3 *db, struct ot_err *err
 {
     for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++)
         sqlite3_limit(db, limits[i].id, limits[i].value);
+    /* As in the sqlite3 shell, "text" in double quotes is text where no column has that name. */
+    sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 1, NULL);
     sqlite3_progress_handler(db, STEPS_A_LOOK, count_steps, sandbox);
     if (sqlite3_set_authorizer(db, authorize, sandbox) != SQLITE_OK)
         return ot_err_set(err, "cannot guard the database: %s", sqlite3_errmsg(db));
@@ -175,10 +178,12 @@ int ot_sandbox_explain(const struct ot_sandbox *sandbox, sqlite3 *db, struct ot_
         return ot_err_set(err, "%s is refused: the database is only read (temporary tables and views are allowed)",
                           sandbox->refused);
     if (code == SQLITE_INTERRUPT && is_late)
-        return ot_err_set(err, "more than %ld seconds (--timeout)", sandbox->seconds);
+        return ot_err_set(err, "more than %ld seconds of computing (--timeout)", sandbox->seconds);
     if (code == SQLITE_INTERRUPT)
         return ot_err_set(err, "more than %lld steps (--steps)", sandbox->steps);
     if (code == SQLITE_NOMEM && sandbox->megabytes > 0)
         return ot_err_set(err, "more than %lld MB of memory (--memory)", sandbox->megabytes);
-    return ot_err_set(err, "%s", sqlite3_errmsg(db));
+    if (code == SQLITE_ERROR || code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH || code == SQLITE_RANGE)
+        return ot_err_set(err, "%s", sqlite3_errmsg(db)); /* the SQL is wrong, not the program */
+    return ot_db_err(db, "cannot run SQL", err);
 }

@@ -12,6 +12,7 @@
 #include "tools/base/err.h"
 #include "tools/base/options.h"
 #include "tools/base/progress.h"
+#include "tools/base/visible.h"
 
 static char *database, *platform = "cuda";
 static char **models, **entries;
@@ -98,7 +99,7 @@ int main(int argc, char **argv)
         status = link_all(&link, &statistics, &err);
         ot_progress_end(&progress);
         if (status)
-            fprintf(stderr, "optrace-link: %s\n", err.message);
+            ot_visible_say("optrace-link", err.message);
         else if (!options.is_quiet)
             fprintf(stderr, "%zu modules, %zu functions in %zu contexts, %zu edges, %zu facts; %zu calls unresolved\n",
                     statistics.modules, statistics.functions, statistics.nodes, statistics.edges, statistics.facts,

@@ -124,7 +124,7 @@ static int say_place(const struct script *script, const char *at, bool is_exact,
     fprintf(stderr, "  %s\n", line.data);
     if (is_exact)
         fprintf(stderr, "  %*s^\n", (int)before.length, "");
-    err->message[0] = '\0';
+    err->message[0] = '\0'; /* said; the kind stays */
     ot_buf_release(&before);
     ot_buf_release(&line);
     return -1;
@@ -247,7 +247,7 @@ static int run(const struct ot_options *options)
     int result = ask(query, name, &given, &err);
     if (err.message[0])
         ot_visible_say(options->program, err.message);
-    return result < 0 ? OT_EXIT_USAGE : OT_EXIT_OK;
+    return result < 0 ? ot_err_status(&err) : OT_EXIT_OK;
 }
 
 int main(int argc, char **argv)

@@ -188,7 +188,7 @@ static int keep_inputs(const struct ot_options *options, struct ot_err *err)
     if (database && (ot_inputs_keep(output, database, "the database", err) < 0 ||
                      ot_inputs_keep(database, traces, "the kernel traces document", err) < 0))
         return -1;
-    return database ? ot_inputs_keep_no_database(database, err) : 0;
+    return database ? ot_inputs_keep_no_database(database, err) : 0; /* before the folders are made */
 }
 
 /* Nothing is written before the sources are there and the document is good. */

@@ -9,7 +9,9 @@
 #include "schema/db.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
+#include "tools/base/inputs.h"
 #include "tools/base/options.h"
+#include "tools/base/visible.h"
 
 static char *database;
 static int jobs;
@@ -22,7 +24,7 @@ static struct poptOption table[] = {
 
 static int complain(const struct ot_err *err)
 {
-    fprintf(stderr, "optrace-ingest-python: %s\n", err->message);
+    ot_visible_say("optrace-ingest-python", err->message);
     return ot_err_status(err);
 }
 
@@ -81,7 +83,8 @@ int main(int argc, char **argv)
     else if (options.argument_count == 0)
         status = ot_options_wrong(&options, "which source? Name a folder or a file");
     for (size_t i = 0; i < options.argument_count && status == OT_EXIT_OK; i++)
-        if (ot_walk_add(&walk, options.arguments[i], &err) < 0)
+        if (ot_inputs_keep(database, options.arguments[i], "a source", &err) < 0 ||
+            ot_walk_add(&walk, options.arguments[i], &err) < 0)
             status = complain(&err);
     ot_walk_finish(&walk);
     if (status == OT_EXIT_OK && walk.count == 0) {

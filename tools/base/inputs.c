@@ -135,5 +135,8 @@ int ot_inputs_keep_no_database(const char *database, struct ot_err *err)
     bool is_input = length > 0;
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
         is_input |= has_ending(database, endings[i]);
-    return is_input ? ot_err_set(err, "'%s' is not an optrace database; it is left as it is", database) : 0;
+    if (!is_input)
+        return 0;
+    return ot_err_set(err, "cannot open '%s': %s", database, length > 0 ? "file is not a database" : "an empty file of a "
+                      "source or a document is not made a database");
 }
