@@ -69,6 +69,7 @@ static struct libscols_table *make_table(const struct ot_table *table, const str
     code |= scols_table_set_termforce(made, SCOLS_TERMFORCE_NEVER);
     code |= scols_table_set_column_separator(made, style->cell[1]);
     code |= scols_table_enable_noheadings(made, !has_header);
+    code |= scols_table_enable_noencoding(made, 1); /* the cells are harmless */
     for (size_t i = 0; i < table->columns && code == 0; i++)
         code = scols_table_new_column(made, table->cells[i], 0, SCOLS_FL_WRAP) ? 0 : -1;
     code |= scols_table_new_column(made, "", 0, 0) ? 0 : -1;

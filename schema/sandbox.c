@@ -109,8 +109,11 @@ static int authorize(void *data, int action, const char *first, const char *seco
     case SQLITE_INSERT:
     case SQLITE_UPDATE:
     case SQLITE_DELETE:
-    case SQLITE_REINDEX: /* of a temporary index that is made */
-        if (is_temporary)
+    case SQLITE_CREATE_TABLE: /* of SQLite's own, for a temporary one */
+    case SQLITE_REINDEX:      /* of a temporary index that is made */
+        /* SQLite asks for an update of the schema, and makes none, when a table-valued function is first used. One
+         * that is written as such is refused without us: the database is defensive. */
+        if (is_temporary || (action == SQLITE_UPDATE && first && strcmp(first, "sqlite_master") == 0))
             return SQLITE_OK;
         /* CREATE TABLE comes as a change of the schema first, and says more. */
         if (action == SQLITE_INSERT && first && strncmp(first, "sqlite_", 7) == 0)

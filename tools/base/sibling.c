@@ -114,6 +114,8 @@ int ot_sibling_run(const char *name, char **argv, struct ot_err *err)
         if (errno != EINTR)
             return ot_err_set(err, "cannot wait for '%s': %s", name, strerror(errno));
     running = 0;
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGPIPE)
+        caught = SIGPIPE; /* the reader of both went away */
     if (caught)
         return -1;
     if (WIFSIGNALED(status))
