@@ -57,7 +57,7 @@ static int run(const struct ot_options *options, enum ot_report_format shape)
         ot_report_keep_inputs(db, database, output_path, &err) < 0 || write_findings(db, shape, &err) < 0 ||
         ot_report_issue_count(db, &issues, &err) < 0) {
         ot_db_blame(db, &err);
-        ot_visible_say(options->program, err.message);
+        ot_visible_say(options->program, "%s", err.message);
         status = ot_err_status(&err);
     } else if (issues > 0) {
         status = OT_EXIT_FINDINGS;

@@ -146,8 +146,8 @@ static int note_unlinked(sqlite3 *db, const struct ot_options *options, struct o
             return -1;
     }
     if (found[0] != found[1] && !options->is_quiet)
-        fprintf(stderr, "%s: %s is not linked: ops and kernels are compared with nothing\n",
-                options->program, options->arguments[found[0]]);
+        ot_visible_say(options->program, "%s is not linked: ops and kernels are compared with nothing",
+                       options->arguments[found[0]]);
     return 0;
 }
 
@@ -247,7 +247,7 @@ static int run(const struct ot_options *options)
 out:
     ot_db_close(&db);
     if (err.message[0]) {
-        ot_visible_say(options->program, err.message);
+        ot_visible_say(options->program, "%s", err.message);
         status = ot_err_status(&err);
     }
     ot_rows_release(&rows);

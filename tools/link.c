@@ -99,7 +99,7 @@ int main(int argc, char **argv)
         status = link_all(&link, &statistics, &err);
         ot_progress_end(&progress);
         if (status)
-            ot_visible_say("optrace-link", err.message);
+            ot_visible_say("optrace-link", "%s", err.message);
         else if (!options.is_quiet)
             fprintf(stderr, "%zu modules, %zu functions in %zu contexts, %zu edges, %zu facts; %zu calls unresolved\n",
                     statistics.modules, statistics.functions, statistics.nodes, statistics.edges, statistics.facts,

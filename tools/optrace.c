@@ -65,10 +65,7 @@ static void print_help(FILE *file)
 static int unknown_verb(const char *verb)
 {
     struct ot_nearest nearest;
-    struct ot_buf message = OT_BUF_INIT;
-    ot_buf_printf(&message, "'%s' is not an optrace verb", verb);
-    ot_visible_say("optrace", message.data);
-    ot_buf_release(&message);
+    ot_visible_say("optrace", "'%s' is not an optrace verb", verb);
     ot_nearest_start(&nearest, verb);
     for (int i = 0; i < VERB_COUNT; i++)
         if (is_installed(verbs[i].name))
@@ -120,7 +117,8 @@ int main(int argc, char **argv)
         return OT_EXIT_OK;
     }
     if (verb[0] == '-') {
-        fprintf(stderr, "optrace: unknown option '%s'\nUsage: optrace VERB [OPTION...]\n", verb);
+        ot_visible_say("optrace", "unknown option '%s'", verb);
+        fputs("Usage: optrace VERB [OPTION...]\n", stderr);
         return OT_EXIT_USAGE;
     }
     return become(verb, argv + 1);

@@ -120,7 +120,7 @@ static int say_place(const struct script *script, const char *at, bool is_exact,
     ot_visible_add(&before, start, (size_t)(at - start));
     ot_visible_add(&line, start, length < SHOWN_BYTES ? length : SHOWN_BYTES);
     ot_err_wrap(err, "%s:%d", script->name, number);
-    ot_visible_say("optrace-query", err->message);
+    ot_visible_say("optrace-query", "%s", err->message);
     fprintf(stderr, "  %s\n", line.data);
     if (is_exact)
         fprintf(stderr, "  %*s^\n", (int)before.length, "");
@@ -246,7 +246,7 @@ static int run(const struct ot_options *options)
 
     int result = ask(query, name, &given, &err);
     if (err.message[0])
-        ot_visible_say(options->program, err.message);
+        ot_visible_say(options->program, "%s", err.message);
     return result < 0 ? ot_err_status(&err) : OT_EXIT_OK;
 }
 

@@ -5,6 +5,7 @@
  * all four. Writes: what they write. Must not know: how they do it; they run as programs of
  * their own, from beside this one.
  */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -142,14 +143,19 @@ static int run_all(const struct ot_options *options, struct ot_err *err)
     return status;
 }
 
-/* In a folder of its own, removed at the end, when the report goes to a pipe; else beside the report. */
-static char *choose_database(char **temporary)
+/* NULL with *err set on failure. In a folder of its own, removed at the end, when the report goes to a pipe; else beside the report. */
+static char *choose_database(char **temporary, struct ot_err *err)
 {
     struct ot_buf path = OT_BUF_INIT;
     if (temporary) {
         const char *folder = getenv("TMPDIR");
         ot_buf_printf(&path, "%s/optrace.XXXXXX", folder && folder[0] ? folder : "/tmp");
-        *temporary = mkdtemp(path.data) ? ot_strdup(path.data) : NULL;
+        if (!mkdtemp(path.data)) {
+            ot_err_set(err, "cannot make the folder '%s': %s", path.data, strerror(errno));
+            ot_buf_release(&path);
+            return NULL;
+        }
+        *temporary = ot_strdup(path.data);
         ot_buf_add_char(&path, '/');
     } else {
         const char *slash = strrchr(output, '/');
@@ -200,13 +206,13 @@ static int check_and_run(const struct ot_options *options)
 
     for (size_t i = 0; sources && sources[i]; i++)
         if (access(sources[i], R_OK) != 0) {
-            fprintf(stderr, "%s: cannot read '%s'\n", options->program, sources[i]);
+            ot_visible_say(options->program, "cannot read '%s'", sources[i]);
             return OT_EXIT_USAGE;
         }
     if (!database && strcmp(output, "-") != 0)
-        database = choose_database(NULL);
+        database = choose_database(NULL, &err);
     if (keep_inputs(options, &err) < 0) {
-        ot_visible_say(options->program, err.message);
+        ot_visible_say(options->program, "%s", err.message);
         return OT_EXIT_USAGE;
     }
     int status = ot_traces_require(&(struct ot_traces_demand) {
@@ -216,14 +222,18 @@ static int check_and_run(const struct ot_options *options)
     if (status == OT_EXIT_OK) {
         ot_sibling_guard();
         if (!database)
-            database = choose_database(&temporary);
-        ot_output_make_folders(database);
-        status = run_all(options, &err);
+            database = choose_database(&temporary, &err);
+        if (database) {
+            ot_output_make_folders(database);
+            status = run_all(options, &err);
+        } else {
+            status = ot_err_status(&err);
+        }
     }
     if (status <= OT_EXIT_FINDINGS && !options->is_quiet && !temporary && strcmp(output, "-") != 0)
-        fprintf(stderr, "%s: wrote %s; database %s\n", options->program, output, database);
+        ot_visible_say(options->program, "wrote %s; database %s", output, database);
     if (err.message[0])
-        ot_visible_say(options->program, err.message);
+        ot_visible_say(options->program, "%s", err.message);
     if (temporary) {
         remove_temporary(temporary);
         free(temporary);

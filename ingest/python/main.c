@@ -24,7 +24,7 @@ static struct poptOption table[] = {
 
 static int complain(const struct ot_err *err)
 {
-    ot_visible_say("optrace-ingest-python", err->message);
+    ot_visible_say("optrace-ingest-python", "%s", err->message);
     return ot_err_status(err);
 }
 
@@ -52,9 +52,9 @@ static int ingest(const struct ot_options *options, const struct ot_walk *walk)
     if (ot_db_open(database, &db, &err) < 0 || ot_ingest_run(&ingest, db, &err) < 0)
         status = complain(&err);
     else if (!options->is_quiet)
-        fprintf(stderr, "%s: %zu files (%zu changed, %zu removed), %zu calls, %zu problems\n",
-                label.data, ingest.file_count, ingest.changed, ingest.removed,
-                ingest.call_count, ingest.problem_count);
+        ot_visible_say(label.data, "%zu files (%zu changed, %zu removed), %zu calls, %zu problems",
+                       ingest.file_count, ingest.changed, ingest.removed, ingest.call_count,
+                       ingest.problem_count);
     ot_db_close(&db);
     ot_buf_release(&label);
     ot_buf_release(&root);

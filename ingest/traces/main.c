@@ -38,7 +38,7 @@ static int run(const struct ot_options *options, const struct ot_traces_demand *
     /* Standard input may be a file, too. */
     const char *input = strcmp(demand->path, "-") == 0 ? "/dev/stdin" : demand->path;
     if (ot_inputs_keep(database, input, "the kernel traces document", &err) < 0) {
-        ot_visible_say(options->program, err.message);
+        ot_visible_say(options->program, "%s", err.message);
         return OT_EXIT_USAGE;
     }
     int status = ot_traces_require(demand, &document, &err);
@@ -46,11 +46,11 @@ static int run(const struct ot_options *options, const struct ot_traces_demand *
         && (ot_db_open(database, &db, &err) != 0 || ot_traces_ingest(db, &document, &counts, &err) != 0))
         status = ot_err_status(&err);
     if (err.message[0])
-        ot_visible_say(options->program, err.message);
+        ot_visible_say(options->program, "%s", err.message);
     else if (status == OT_EXIT_OK && !options->is_quiet)
-        fprintf(stderr, "%s: %ld kernels, %ld chains, %ld steps, %ld links with a line; %ld problems\n",
-                document.name, counts.kernels, counts.chains, counts.steps - counts.chains,
-                counts.links, counts.problems);
+        ot_visible_say(document.name, "%ld kernels, %ld chains, %ld steps, %ld links with a line; %ld problems",
+                       counts.kernels, counts.chains, counts.steps - counts.chains, counts.links,
+                       counts.problems);
     ot_db_close(&db);
     ot_traces_document_release(&document);
     return status;

@@ -80,7 +80,7 @@ int ot_options_wrong(const struct ot_options *options, const char *format, ...)
     int length = vasprintf(&message, format, arguments);
     va_end(arguments);
     if (length >= 0) {
-        ot_visible_say(options->program, message);
+        ot_visible_say(options->program, "%s", message);
         free(message);
     }
     fprintf(stderr, "Usage: %s %s\n", options->program, options->usage);

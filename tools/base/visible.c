@@ -5,8 +5,10 @@
  */
 #include "tools/base/visible.h"
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include "tools/base/buf.h"
 
@@ -54,10 +56,19 @@ void ot_visible_add(struct ot_buf *out, const char *text, size_t length)
     }
 }
 
-void ot_visible_say(const char *program, const char *message)
+void ot_visible_say(const char *subject, const char *format, ...)
 {
     struct ot_buf line = OT_BUF_INIT;
-    ot_visible_add(&line, message, strlen(message));
-    fprintf(stderr, "%s: %s\n", program, line.data);
+    char *message = NULL;
+    va_list arguments;
+    va_start(arguments, format);
+    if (vasprintf(&message, format, arguments) < 0)
+        message = NULL;
+    va_end(arguments);
+    ot_visible_add(&line, subject, strlen(subject));
+    ot_buf_add_str(&line, ": ");
+    ot_visible_add(&line, message ? message : format, strlen(message ? message : format));
+    fprintf(stderr, "%s\n", line.data);
+    free(message);
     ot_buf_release(&line);
 }
