@@ -249,7 +249,7 @@ static void add_names(struct ot_rows *rows, struct ot_buf *out)
             ot_buf_add_str(out, name);
         } else if (shape->writing == AS_SQL) {
             char *quoted = sqlite3_mprintf(shape->kind == INSERT ? "\"%w\"" : "%Q", name);
-            ot_buf_add_str(out, quoted ? quoted : name);
+            add_text(rows, out, quoted ? quoted : name, strlen(quoted ? quoted : name));
             sqlite3_free(quoted);
         } else {
             add_text(rows, out, name, strlen(name));

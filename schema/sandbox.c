@@ -115,8 +115,8 @@ static int authorize(void *data, int action, const char *first, const char *seco
          * that is written as such is refused without us: the database is defensive. */
         if (is_temporary || (action == SQLITE_UPDATE && first && strcmp(first, "sqlite_master") == 0))
             return SQLITE_OK;
-        /* CREATE TABLE comes as a change of the schema first, and says more. */
-        if (action == SQLITE_INSERT && first && strncmp(first, "sqlite_", 7) == 0)
+        /* CREATE and DROP come as a change of the schema first. */
+        if (first && strncmp(first, "sqlite_", 7) == 0)
             return refuse(sandbox, "a change of", "the schema");
         return refuse(sandbox, words_of(action), first);
     case SQLITE_ATTACH:

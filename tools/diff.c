@@ -8,12 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/report.h"
 #include "report/rows.h"
 #include "schema/db.h"
 #include "schema/sql.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
-#include "tools/base/inputs.h"
 #include "tools/base/options.h"
 #include "tools/base/output.h"
 #include "tools/base/visible.h"
@@ -99,14 +99,17 @@ static void add_text(struct ot_buf *out, sqlite3_stmt *row)
 }
 
 /* Opens both by the door of all programs, which looks at each and waits for a writer, as old and new. From here on
- * all is read from one state of each. */
+ * all is read from one state of each. Neither may be written over, nor what they were made from. */
 static int open_both(const char *const *paths, sqlite3 **db, struct ot_err *err)
 {
     sqlite3 *one = NULL;
     sqlite3_stmt *attach = NULL;
     int result = ot_db_open_readonly(paths[1], &one, err);
+    if (result == 0)
+        result = ot_report_keep_inputs(one, paths[1], output, err);
     ot_db_close(&one);
-    if (result < 0 || ot_db_open_readonly(paths[0], db, err) < 0)
+    if (result < 0 || ot_db_open_readonly(paths[0], db, err) < 0 ||
+        ot_report_keep_inputs(*db, paths[0], output, err) < 0)
         return -1;
     if (sqlite3_db_config(*db, SQLITE_DBCONFIG_MAINDBNAME, "old") != SQLITE_OK)
         return ot_db_err(*db, "cannot name the database", err);
@@ -217,13 +220,6 @@ static int write_all(const struct ot_buf *text, struct ot_err *err)
     return ot_output_commit(&out, err);
 }
 
-/* Neither of the two may be written over, nor what they or others were made from. */
-static int keep_inputs(const char *const *paths, struct ot_err *err)
-{
-    return ot_inputs_keep(output, paths[0], "the old database", err) < 0 ||
-           ot_inputs_keep(output, paths[1], "the new database", err) < 0 ? -1 : ot_inputs_keep_any(output, err);
-}
-
 static int run(const struct ot_options *options)
 {
     struct ot_err err = { "", 0 };
@@ -236,7 +232,7 @@ static int run(const struct ot_options *options)
 
     ot_rows_init(&rows, is_text ? NULL : ot_rows_format(format), true, &text);
     rows.is_shown &= !output || strcmp(output, "-") == 0;
-    if (keep_inputs(options->arguments, &err) < 0 || open_both(options->arguments, &db, &err) < 0 ||
+    if (open_both(options->arguments, &db, &err) < 0 ||
         note_unlinked(db, options, &err) < 0 || compare(db, &err) < 0 || add_rows(db, &rows, counts, &err) < 0)
         goto out;
     if (add_counts(&summary, counts) > 0)

@@ -19,6 +19,7 @@
 #include "tools/base/err.h"
 #include "tools/base/nearest.h"
 #include "tools/base/options.h"
+#include "tools/base/output.h"
 #include "tools/base/visible.h"
 
 enum { FLUSH_BYTES = 64 * 1024, SQL_BYTES = 4 * 1024 * 1024, SHOWN_BYTES = 100 };
@@ -135,9 +136,9 @@ static int flush(struct ot_buf *out, size_t more_than)
 {
     if (out->length <= more_than)
         return 0;
-    fwrite(out->data, 1, out->length, stdout);
+    int result = ot_output_print(out->data, out->length);
     ot_buf_clear(out);
-    return ferror(stdout) ? -1 : 0; /* the program says so when it ends */
+    return result;
 }
 
 /* Prints the rows of one statement. Returns 0, -1 with *err set, or -1 without: the output failed. */

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
 
@@ -20,25 +21,29 @@ static bool is_file_name(const char *path)
     return path && strcmp(path, "-") != 0;
 }
 
-/* The path without links; what does not exist yet is joined to the folder where it would be made. */
+/* The path without links; what does not exist yet is joined to the folder where it would be made. The caller
+ * frees it. */
 static char *full_path(const char *path)
 {
     char *whole = realpath(path, NULL);
-    if (whole)
-        return whole;
-    const char *slash = strrchr(path, '/');
-    if (strcmp(path, ".") == 0 || slash == path)
-        return ot_strdup(path);
-    char *folder = slash ? ot_strdup(path) : ot_strdup(".");
-    if (slash)
+    if (whole || strcmp(path, ".") == 0 || strcmp(path, "/") == 0)
+        return whole ? whole : ot_strdup(path);
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    char *folder = ot_strdup(slash == path ? "/" : slash ? path : ".");
+    if (slash && slash > path)
         folder[slash - path] = '\0';
     char *parent = full_path(folder);
-    const char *name = slash ? slash + 1 : path;
-    whole = ot_malloc(strlen(parent) + strlen(name) + 2);
-    sprintf(whole, "%s/%s", parent, name);
     free(folder);
+    if (name[0] == '\0' || strcmp(name, ".") == 0)
+        return parent;
+    if (strcmp(name, "..") == 0) {
+        *strrchr(parent, '/') = '\0';
+        return parent;
+    }
+    struct ot_buf joined = OT_BUF_INIT;
+    ot_buf_printf(&joined, "%s/%s", strcmp(parent, "/") == 0 ? "" : parent, name);
     free(parent);
-    return whole;
+    return joined.data; /* not empty, so on the heap */
 }
 
 static bool is_same(const char *a, const char *b)
@@ -89,17 +94,21 @@ static bool is_database(const char *head, size_t length)
     return length >= sizeof database_head && memcmp(head, database_head, sizeof database_head) == 0;
 }
 
-/* A kernel traces document says so in its first heading, whatever stands above it. */
+/* A kernel traces document has a date, "Generated:", or says what it is in its first heading. */
 static bool is_document(const char *head)
 {
+    bool is_first = true;
     for (const char *line = head; line; line = strchr(line, '\n')) {
         line += *line == '\n';
         line += strncmp(line, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-        if (line[0] != '#')
+        if (strncmp(line + strspn(line, "* "), "Generated:", 10) == 0)
+            return true;
+        if (line[0] != '#' || !is_first)
             continue;
-        char heading[200];
-        snprintf(heading, sizeof heading, "%.*s", (int)strcspn(line, "\n"), line);
-        return strcasestr(heading, "kernel traces") != NULL;
+        const char *found = strcasestr(line, "kernel traces");
+        if (found && found < line + strcspn(line, "\n"))
+            return true;
+        is_first = false;
     }
     return false;
 }

@@ -14,7 +14,7 @@ struct ot_err;
 int ot_inputs_keep(const char *output, const char *input, const char *what, struct ot_err *err);
 
 /* Refuses to replace an existing file that is an input by what it is: Python source by its name,
- * a SQLite database or a kernel traces document by how it begins. */
+ * a SQLite database or a kernel traces document by how it begins (a date, or its title). */
 int ot_inputs_keep_any(const char *output, struct ot_err *err);
 
 /* Refuses to make a database of an existing file that is none. An empty file may become one, unless

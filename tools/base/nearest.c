@@ -46,7 +46,8 @@ void ot_nearest_consider(struct ot_nearest *nearest, const char *name)
     int letters = distance(word, name);
     if (word[0] != '\0' && strncmp(word, name, strlen(word)) == 0)
         letters = 1;
-    if (letters < nearest->distance) {
+    if (letters < nearest->distance ||
+        (letters == nearest->distance && nearest->name && strlen(name) < strlen(nearest->name))) {
         nearest->distance = letters;
         nearest->name = name;
     }

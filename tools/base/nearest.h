@@ -13,7 +13,8 @@ struct ot_nearest {
 /* What is more than two letters away is no misspelling. */
 void ot_nearest_start(struct ot_nearest *nearest, const char *word);
 
-/* Considers one known name; of equally near ones the first stays. A name that the word begins is near. */
+/* Considers one known name; of equally near ones the shortest stays, then the first. A name that the
+ * word begins is near. */
 void ot_nearest_consider(struct ot_nearest *nearest, const char *name);
 
 #endif

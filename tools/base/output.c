@@ -43,17 +43,28 @@ static void remember(const char *path)
             signal(endings[i], SIG_IGN);
 }
 
+static int print_errno;          /* why an early write to it failed */
+
 /* Flushes standard output. Returns 0, or -1 with errno set (0 where the reason is not known any more). */
 static int flush_standard(void)
 {
     bool is_bad = ferror(stdout) != 0;
-    errno = 0;
+    errno = print_errno;
     return fflush(stdout) != 0 || is_bad ? -1 : 0;
 }
 
 static const char *reason(void)
 {
     return errno ? strerror(errno) : "write error";
+}
+
+int ot_output_print(const void *data, size_t length)
+{
+    errno = 0;
+    if (fwrite(data, 1, length, stdout) == length && fflush(stdout) == 0)
+        return 0;
+    print_errno = errno;
+    return -1;
 }
 
 static void finish_standard(void)

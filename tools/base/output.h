@@ -23,6 +23,9 @@ struct ot_output {
  * (| head) ends the program without a word; a file that grew too large is an error, no signal. */
 void ot_output_start(const char *program);
 
+/* Writes to standard output at once. -1 where that fails; why, the program says when it ends. */
+int ot_output_print(const void *data, size_t length);
+
 /* Makes the folders above path. A failure shows when the file is opened. */
 void ot_output_make_folders(const char *path);
 
