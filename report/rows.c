@@ -225,7 +225,6 @@ static void add_value(struct ot_rows *rows, struct ot_buf *out, sqlite3_stmt *ro
         ot_buf_release(&literal);
         return;
     }
-    /* An empty csv field is NULL, a quoted one an empty text. */
     const char *text = (const char *)sqlite3_column_text(row, column);
     add_text(rows, out, text ? text : "", (size_t)sqlite3_column_bytes(row, column));
 }
