@@ -87,8 +87,12 @@ static int open_with(const char *path, int flags, sqlite3 **db, struct ot_err *e
 {
     *db = NULL;
     (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* nobody asks for the statistics */
+    /* A path is a path: SQLite would take "", ":memory:" and "file:…" for something else. */
+    struct ot_buf name = OT_BUF_INIT;
+    ot_buf_printf(&name, "%s%s", path[0] == '/' ? "" : "./", path);
     /* A connection stays with one thread. */
-    int code = sqlite3_open_v2(path, db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+    int code = sqlite3_open_v2(name.data, db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+    ot_buf_release(&name);
     if (!*db)
         return ot_err_internal(err, "out of memory");
     if (code != SQLITE_OK && (code & 0xFF) != SQLITE_NOMEM)

@@ -98,27 +98,36 @@ static void add_text(struct ot_buf *out, sqlite3_stmt *row)
     ot_buf_add_char(out, '\n');
 }
 
-/* Opens both by the door of all programs, which looks at each and waits for a writer, as old and new. From here on
- * all is read from one state of each. Neither may be written over, nor what they were made from. */
+/* Opens one by the door of all programs, which looks at it and waits for a writer. Neither it may be written over, nor
+ * what it was made from. */
+static int open_one(const char *path, sqlite3 **db, struct ot_err *err)
+{
+    return ot_db_open_readonly(path, db, err) < 0 ? -1 : ot_report_keep_inputs(*db, path, output, err);
+}
+
+/* What is attached inherits the flags of old: it is only read. */
+static int attach(sqlite3 *old, const char *path, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    if (sqlite3_db_config(old, SQLITE_DBCONFIG_MAINDBNAME, "old") != SQLITE_OK)
+        return ot_db_err(old, "cannot name the database", err);
+    if (ot_db_prepare(old, "ATTACH ? AS new", &statement, err) < 0)
+        return -1;
+    int result = ot_db_bind_text(statement, 1, path, err) < 0 ? -1 : ot_db_step(statement, err);
+    sqlite3_finalize(statement);
+    return result < 0 ? ot_err_wrap(err, "%s", path) : 0;
+}
+
+/* Opens both as old and new. From here on all is read from one state of each. */
 static int open_both(const char *const *paths, sqlite3 **db, struct ot_err *err)
 {
-    sqlite3 *one = NULL;
-    sqlite3_stmt *attach = NULL;
-    int result = ot_db_open_readonly(paths[1], &one, err);
-    if (result == 0)
-        result = ot_report_keep_inputs(one, paths[1], output, err);
-    ot_db_close(&one);
-    if (result < 0 || ot_db_open_readonly(paths[0], db, err) < 0 ||
-        ot_report_keep_inputs(*db, paths[0], output, err) < 0)
-        return -1;
-    if (sqlite3_db_config(*db, SQLITE_DBCONFIG_MAINDBNAME, "old") != SQLITE_OK)
-        return ot_db_err(*db, "cannot name the database", err);
-    /* What is attached inherits the flags: it is only read. */
-    if (ot_db_prepare(*db, "ATTACH ? AS new", &attach, err) < 0)
-        return -1;
-    result = ot_db_bind_text(attach, 1, paths[1], err) < 0 || ot_db_step(attach, err) < 0 ? -1 : 0;
-    sqlite3_finalize(attach);
-    return result < 0 ? ot_err_wrap(err, "%s", paths[1]) : ot_db_begin_reading(*db, err);
+    sqlite3 *other = NULL;
+    int result = -1;
+    /* The name that SQLite has for a file starts at the root, and is taken for nothing but a path. */
+    if (open_one(paths[0], db, err) == 0 && open_one(paths[1], &other, err) == 0)
+        result = attach(*db, sqlite3_db_filename(other, "main"), err);
+    ot_db_close(&other);
+    return result < 0 ? -1 : ot_db_begin_reading(*db, err);
 }
 
 static int compare(sqlite3 *db, struct ot_err *err)
