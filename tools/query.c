@@ -195,11 +195,13 @@ static int ask(const char *query, const char *name, const struct ot_parameters *
     sqlite3 *db = NULL;
     int result = -1;
 
-    ot_rows_init(&rows, ot_rows_format(format ? format : isatty(STDOUT_FILENO) ? "box" : "list"), !has_no_header, &out);
+    const char *shape = format ? format : isatty(STDOUT_FILENO) ? "box" : "list";
+    ot_rows_init(&rows, ot_rows_format(shape), !has_no_header, &out);
     ot_sandbox_prepare(&sandbox);
     if (ot_db_open_readonly(database, &db, err) < 0 || (!query && read_sql(&sql, err) < 0))
         goto out;
-    struct script script = { query ? name : strcmp(file, "-") == 0 ? "standard input" : file, query ? query : sql.data };
+    const char *origin = query ? name : strcmp(file, "-") == 0 ? "standard input" : file;
+    struct script script = { origin, query ? query : sql.data };
     if (ot_parameters_check(given, script.text, err) < 0 || ot_sandbox_enter(&sandbox, db, err) < 0)
         goto out;
     result = run_script(db, &script, given, &sandbox, &rows, err);
@@ -260,7 +262,8 @@ int main(int argc, char **argv)
         .examples = "  optrace query --list\n"
                     "  optrace query --database results/optrace.db callers name=fp8_scaled_mm\n"
                     "  optrace query --database results/optrace.db kernels-of-op op='self.q_b_proj()' --format json\n"
-                    "  echo 'SELECT file, lines FROM source_file;' | optrace query --database results/optrace.db -f -\n",
+                    "  echo 'SELECT file, lines FROM source_file;' |\n"
+                    "      optrace query --database results/optrace.db -f -\n",
         .table = table,
     };
     int status;

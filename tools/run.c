@@ -143,7 +143,8 @@ static int run_all(const struct ot_options *options, struct ot_err *err)
     return status;
 }
 
-/* NULL with *err set on failure. In a folder of its own, removed at the end, when the report goes to a pipe; else beside the report. */
+/* Beside the report; in a folder of its own, removed at the end, when that goes to a pipe. NULL with *err set on
+ * failure. */
 static char *choose_database(char **temporary, struct ot_err *err)
 {
     struct ot_buf path = OT_BUF_INIT;
@@ -183,7 +184,8 @@ static void remove_temporary(const char *folder)
 /* An output that is an input, or is the database, is refused. */
 static int keep_inputs(const struct ot_options *options, struct ot_err *err)
 {
-    if (ot_inputs_keep(output, traces, "the kernel traces document", err) < 0 || ot_inputs_keep_any(output, err) < 0)
+    if (ot_inputs_keep(output, traces, "the kernel traces document", err) < 0 ||
+        ot_inputs_keep_any(output, err) < 0)
         return -1;
     const char **given[] = { (const char **)sources, options->arguments };
     for (size_t i = 0; i < 2; i++)

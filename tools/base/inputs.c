@@ -146,6 +146,6 @@ int ot_inputs_keep_no_database(const char *database, struct ot_err *err)
         is_input |= has_ending(database, endings[i]);
     if (!is_input)
         return 0;
-    return ot_err_set(err, "cannot open '%s': %s", database, length > 0 ? "file is not a database" : "an empty file of a "
-                      "source or a document is not made a database");
+    return ot_err_set(err, "cannot open '%s': %s", database, length > 0 ? "file is not a database"
+                      : "an empty file of a source or a document is not made a database");
 }
