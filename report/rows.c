@@ -14,7 +14,7 @@
 #include "tools/base/visible.h"
 
 /* What is held for a table; beyond it, list and others have no limit. */
-enum { TABLE_BYTES = 256 * 1024 * 1024 };
+enum { TABLE_BYTES = 64 * 1024 * 1024 };
 
 enum kind { PLAIN, CSV, HTML, INSERT, JSON, LINE, TABLE };
 /* How a value is written. */
@@ -150,7 +150,7 @@ static void add_json_value(struct ot_buf *out, sqlite3_stmt *row, int column)
         ot_buf_add_char(out, '"');
     } else if (type == SQLITE_TEXT) {
         const char *text = (const char *)sqlite3_column_text(row, column);
-        ot_rows_add_json(out, text, (size_t)sqlite3_column_bytes(row, column));
+        ot_rows_add_json(out, text ? text : "", (size_t)sqlite3_column_bytes(row, column));
     } else {
         add_sql(out, row, column);
     }
