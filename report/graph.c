@@ -70,12 +70,18 @@ static int add_tree(sqlite3 *db, sqlite3_int64 root, const struct ot_report_link
                     struct levels *levels, struct ot_buf *out, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
+    sqlite3_int64 lines = 0;
     int row = -1;
     if (ot_report_query(db, "tree", &statement, err) < 0 ||
         ot_report_bind_int(statement, ":root", root, err) < 0)
         goto out;
     while ((row = ot_db_step(statement, err)) == 1) {
-        add_connectors(levels, (size_t)sqlite3_column_int(statement, LEVEL),
+        sqlite3_int64 level = sqlite3_column_int64(statement, LEVEL);
+        if (level < 0 || level > lines++) {
+            row = ot_err_set(err, "damaged database: a line of the tree has level %lld", (long long)level);
+            goto out;
+        }
+        add_connectors(levels, (size_t)level,
                        sqlite3_column_int(statement, IS_LAST), out);
         add_line(statement, link, out);
     }

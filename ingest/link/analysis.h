@@ -28,6 +28,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/link.h"
+#include "tools/base/err.h"
 #include "ingest/link/map.h"
 #include "ingest/link/program.h"
 #include "tools/base/err.h"
@@ -264,6 +265,7 @@ struct ot_analysis {
     const char *platform;
     struct ot_arena arena;
     struct ot_intern names;
+    struct ot_err trouble; /* the first look-up or record that failed: link ends with it. "" while none did */
     bool is_last_resort; /* of ot_type_fall_back */
     bool is_peeking;   /* no calls, no new tasks: only look */
 

@@ -18,8 +18,8 @@ static int read_rows(struct ot_analysis *a, const char *sql, struct ot_model **r
     if (ot_db_prepare(a->db, sql, &statement, err))
         return -1;
     while ((step = ot_db_step(statement, err)) == 1) {
-        const char *first = (const char *)sqlite3_column_text(statement, 0);
-        const char *second = (const char *)sqlite3_column_text(statement, 1);
+        const char *first = ot_db_text(statement, 0);
+        const char *second = ot_db_text(statement, 1);
         ot_grow(rows, &capacity, *count + 1, sizeof(**rows));
         (*rows)[(*count)++] = (struct ot_model){ot_arena_strndup(&a->arena, first, strlen(first)),
                                                 ot_arena_strndup(&a->arena, second, strlen(second)), ""};
@@ -48,7 +48,7 @@ static int start_models(struct ot_analysis *a, struct ot_err *err)
     if (ot_db_prepare(a->db, "SELECT pattern FROM model_file ORDER BY position", &rows, err))
         return -1;
     while ((step = ot_db_step(rows, err)) == 1)
-        add_model_files(a, (const char *)sqlite3_column_text(rows, 0));
+        add_model_files(a, ot_db_text(rows, 0));
     sqlite3_finalize(rows);
     return step;
 }
@@ -296,7 +296,7 @@ static void run_registered(struct ot_analysis *a)
     for (size_t i = 0; i < a->registered.count; i += 2) {
         ot_id file = a->registered.items[i];
         ot_module_start(a, file);
-        if (a->files[file].module_node)
+        if (a->files[file].module_node && ot_program_defines(a, file, a->registered.items[i + 1], OT_NONE))
             run_name(a, file, a->files[file].ast.nodes[a->registered.items[i + 1]].text, "registry");
     }
 }

@@ -12,8 +12,15 @@
 
 /* Reads the list of files and the library rows. Trees are decoded when first asked for. */
 int ot_program_open(struct ot_analysis *a, struct ot_err *err);
-/* The file with its tree, or NULL when the record is damaged. */
+/* The file with its tree, or NULL when its record could not be read: then link is about to end. */
 struct ot_file *ot_program_file(struct ot_analysis *a, ot_id file);
+/* Keeps what a look-up failed with, unless one failed before: link ends with it. */
+void ot_program_fail(struct ot_analysis *a, const struct ot_err *err);
+/* Whether a key of the database leads to a definition of this kind (OT_NONE: of any) in the file's tree; where it
+ * does not, the database is damaged and link about to end. */
+bool ot_program_defines(struct ot_analysis *a, ot_id file, uint32_t node, uint8_t kind);
+/* After an internal error: sets *err where rows and syntax records do not agree, which explains it. */
+void ot_program_blame(struct ot_analysis *a, struct ot_err *err);
 /* The file of a dotted module name, 0 if the tree has none. */
 ot_id ot_program_module(struct ot_analysis *a, const char *module, size_t length);
 /* The code object that a MODULE, CLASS, FUNCTION or LAMBDA syntax node is. */

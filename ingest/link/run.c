@@ -23,9 +23,14 @@ static void make_well_known(struct ot_analysis *a)
         ot_value(a, kind, 0, 0, 0);
 }
 
+static bool is_in_trouble(const struct ot_analysis *a)
+{
+    return a->trouble.message[0] != '\0';
+}
+
 static void drain(struct ot_analysis *a)
 {
-    while (a->queue_count) {
+    while (a->queue_count && !is_in_trouble(a)) {
         ot_id task = a->queue[a->queue_head];
         a->queue_head = (a->queue_head + 1) % a->queue_capacity;
         a->queue_count--;
@@ -126,11 +131,17 @@ int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_li
         goto out;
     do {
         drain(a);
-    } while (goes_on(a));
+    } while (!is_in_trouble(a) && goes_on(a));
     if (statistics)
         count(a, statistics);
-    result = ot_write_all(a, err);
+    result = is_in_trouble(a) ? -1 : ot_write_all(a, err);
 out:
+    if (is_in_trouble(a)) { /* what was written may rest on what could not be read */
+        *err = a->trouble;
+        result = -1;
+    }
+    if (result && err->kind == OT_ERR_INTERNAL)
+        ot_program_blame(a, err);
     release(a);
     free(a);
     return result;

@@ -54,6 +54,7 @@ struct ot_writer {
     sqlite3 *db;
     bool is_fresh;
     sqlite3_stmt *statements[STATEMENT_COUNT];
+    int bound; /* the first result of a bind since the last run that is not SQLITE_OK */
     struct ot_intern names;  /* all texts seen in this run */
     sqlite3_int64 *name_ids; /* by number of names; 0 while not looked up */
     size_t name_id_capacity;
@@ -101,14 +102,32 @@ void ot_writer_free(struct ot_writer *writer)
     free(writer);
 }
 
-/* Runs a statement whose parameters are bound, and makes it ready again. */
+/* Keeps what came of a bind. */
+static void keep(struct ot_writer *writer, int code)
+{
+    if (writer->bound == SQLITE_OK)
+        writer->bound = code;
+}
+
+static void bind_text(struct ot_writer *writer, sqlite3_stmt *statement, int column, const char *text)
+{
+    keep(writer, sqlite3_bind_text(statement, column, text, -1, SQLITE_STATIC));
+}
+
+/* Steps a statement whose parameters are bound: 1 for a row, 0 when done, -1 on error. */
+static int step(struct ot_writer *writer, sqlite3_stmt *statement, struct ot_err *err)
+{
+    int code = writer->bound;
+    writer->bound = SQLITE_OK;
+    return code == SQLITE_OK ? ot_db_step(statement, err) : ot_db_fail(writer->db, code, "cannot bind", err);
+}
+
+/* Runs one and makes it ready again. */
 static int run(struct ot_writer *writer, enum statement which, struct ot_err *err)
 {
-    int code = sqlite3_step(writer->statements[which]);
-    sqlite3_reset(writer->statements[which]);
-    if (code == SQLITE_DONE || code == SQLITE_ROW)
-        return 0;
-    return ot_db_err(writer->db, "cannot write", err);
+    int result = step(writer, writer->statements[which], err);
+    (void)sqlite3_reset(writer->statements[which]); /* says again what step said */
+    return result < 0 ? -1 : 0;
 }
 
 /* The id in the database of a text never seen in this run. */
@@ -117,17 +136,17 @@ static int find_name(struct ot_writer *writer, const char *text, sqlite3_int64 *
 {
     if (!writer->is_fresh) {
         sqlite3_stmt *find = writer->statements[DO_find_name];
-        sqlite3_bind_text(find, 1, text, -1, SQLITE_STATIC);
-        int found = ot_db_step(find, err);
+        bind_text(writer, find, 1, text);
+        int found = step(writer, find, err);
         *id = found == 1 ? sqlite3_column_int64(find, 0) : 0;
-        sqlite3_reset(find);
+        (void)sqlite3_reset(find);
         if (found != 0)
             return found < 0 ? -1 : 0;
     }
     *id = ++writer->last_name_id;
     sqlite3_stmt *insert = writer->statements[DO_name];
-    sqlite3_bind_int64(insert, 1, *id);
-    sqlite3_bind_text(insert, 2, text, -1, SQLITE_STATIC);
+    keep(writer, sqlite3_bind_int64(insert, 1, *id));
+    bind_text(writer, insert, 2, text);
     return run(writer, DO_name, err);
 }
 
@@ -157,10 +176,10 @@ int ot_writer_remove(struct ot_writer *writer, sqlite3_int64 file_id, struct ot_
 {
     for (int which = DO_drop_bases; which <= DO_drop_file; which++) {
         sqlite3_stmt *statement = writer->statements[which];
-        sqlite3_bind_int64(statement, 1, file_id);
+        keep(writer, sqlite3_bind_int64(statement, 1, file_id));
         if (which == DO_drop_bases || which == DO_drop_decorators) {
-            sqlite3_bind_int64(statement, 2, ot_key(file_id, 0));
-            sqlite3_bind_int64(statement, 3, ot_key(file_id + 1, 0) - 1);
+            keep(writer, sqlite3_bind_int64(statement, 2, ot_key(file_id, 0)));
+            keep(writer, sqlite3_bind_int64(statement, 3, ot_key(file_id + 1, 0) - 1));
         }
         if (run(writer, (enum statement)which, err) < 0)
             return -1;
@@ -172,19 +191,19 @@ int ot_writer_problem(struct ot_writer *writer, const char *file, unsigned line,
                       const char *kind, const char *text, struct ot_err *err)
 {
     sqlite3_stmt *insert = writer->statements[DO_problem];
-    sqlite3_bind_text(insert, 1, file, -1, SQLITE_STATIC);
+    bind_text(writer, insert, 1, file);
     if (line)
-        sqlite3_bind_int64(insert, 2, line);
+        keep(writer, sqlite3_bind_int64(insert, 2, line));
     else
-        sqlite3_bind_null(insert, 2);
-    sqlite3_bind_text(insert, 3, kind, -1, SQLITE_STATIC);
-    sqlite3_bind_text(insert, 4, text, -1, SQLITE_STATIC);
+        keep(writer, sqlite3_bind_null(insert, 2));
+    bind_text(writer, insert, 3, kind);
+    bind_text(writer, insert, 4, text);
     return run(writer, DO_problem, err);
 }
 
 int ot_writer_clear_problems(struct ot_writer *writer, const char *file, struct ot_err *err)
 {
-    sqlite3_bind_text(writer->statements[DO_clear_problems], 1, file, -1, SQLITE_STATIC);
+    bind_text(writer, writer->statements[DO_clear_problems], 1, file);
     return run(writer, DO_clear_problems, err);
 }
 
@@ -208,12 +227,12 @@ static void begin_row(struct row *row, enum statement which)
 
 static void put(struct row *row, sqlite3_int64 value)
 {
-    sqlite3_bind_int64(row->statement, row->next++, value);
+    keep(row->writer, sqlite3_bind_int64(row->statement, row->next++, value));
 }
 
 static void put_null(struct row *row)
 {
-    sqlite3_bind_null(row->statement, row->next++);
+    keep(row->writer, sqlite3_bind_null(row->statement, row->next++));
 }
 
 static void put_name(struct row *row, uint32_t text)
@@ -350,20 +369,20 @@ static int write_file(struct ot_writer *writer, sqlite3_int64 file_id,
                       struct ot_err *err)
 {
     sqlite3_stmt *insert = writer->statements[DO_file];
-    sqlite3_bind_int64(insert, 1, file_id);
-    sqlite3_bind_text(insert, 2, file->file, -1, SQLITE_STATIC);
-    sqlite3_bind_text(insert, 3, file->module, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(insert, 4, file->is_package);
-    sqlite3_bind_text(insert, 5, file->path, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(insert, 6, (sqlite3_int64)result->lines);
-    sqlite3_bind_int64(insert, 7, (sqlite3_int64)result->bytes);
-    sqlite3_bind_text(insert, 8, result->hash, -1, SQLITE_STATIC);
+    keep(writer, sqlite3_bind_int64(insert, 1, file_id));
+    bind_text(writer, insert, 2, file->file);
+    bind_text(writer, insert, 3, file->module);
+    keep(writer, sqlite3_bind_int64(insert, 4, file->is_package));
+    bind_text(writer, insert, 5, file->path);
+    keep(writer, sqlite3_bind_int64(insert, 6, (sqlite3_int64)result->lines));
+    keep(writer, sqlite3_bind_int64(insert, 7, (sqlite3_int64)result->bytes));
+    bind_text(writer, insert, 8, result->hash);
     if (run(writer, DO_file, err) < 0)
         return -1;
     insert = writer->statements[DO_record];
-    sqlite3_bind_int64(insert, 1, file_id);
-    sqlite3_bind_blob64(insert, 2, result->rows.record.data, result->rows.record.length,
-                        SQLITE_STATIC);
+    keep(writer, sqlite3_bind_int64(insert, 1, file_id));
+    keep(writer, sqlite3_bind_blob64(insert, 2, result->rows.record.data, result->rows.record.length,
+                                      SQLITE_STATIC));
     return run(writer, DO_record, err);
 }
 

@@ -5,12 +5,15 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "ingest/traces/document.h"
 #include "ingest/traces/traces.h"
 #include "schema/db.h"
 #include "tools/base/err.h"
+#include "tools/base/inputs.h"
 #include "tools/base/options.h"
+#include "tools/base/visible.h"
 
 static char *database;
 static long max_age = 30;
@@ -32,16 +35,22 @@ static int run(const struct ot_options *options, const struct ot_traces_demand *
     struct ot_err err = { "" };
     sqlite3 *db = NULL;
 
+    /* Standard input may be a file, too. */
+    const char *input = strcmp(demand->path, "-") == 0 ? "/dev/stdin" : demand->path;
+    if (ot_inputs_keep(database, input, "the kernel traces document", &err) < 0) {
+        ot_visible_say(options->program, "%s", err.message);
+        return OT_EXIT_USAGE;
+    }
     int status = ot_traces_require(demand, &document, &err);
     if (status == OT_EXIT_OK
         && (ot_db_open(database, &db, &err) != 0 || ot_traces_ingest(db, &document, &counts, &err) != 0))
-        status = OT_EXIT_USAGE;
-    if (status == OT_EXIT_USAGE)
-        fprintf(stderr, "%s: %s\n", options->program, err.message);
+        status = ot_err_status(&err);
+    if (err.message[0])
+        ot_visible_say(options->program, "%s", err.message);
     else if (status == OT_EXIT_OK && !options->is_quiet)
-        fprintf(stderr, "%s: %ld kernels, %ld chains, %ld steps, %ld links with a line; %ld problems\n",
-                document.name, counts.kernels, counts.chains, counts.steps - counts.chains,
-                counts.links, counts.problems);
+        ot_visible_say(document.name, "%ld kernels, %ld chains, %ld steps, %ld links with a line; %ld problems",
+                       counts.kernels, counts.chains, counts.steps - counts.chains, counts.links,
+                       counts.problems);
     ot_db_close(&db);
     ot_traces_document_release(&document);
     return status;

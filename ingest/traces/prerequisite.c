@@ -15,6 +15,7 @@
 #include "ingest/traces/document.h"
 #include "ingest/traces/traces.h"
 #include "tools/base/err.h"
+#include "tools/base/visible.h"
 
 static const char question[] =
     "The kernel traces file is missing or outdated. Should I run `do deepseek kernel tracing` first?";
@@ -66,7 +67,7 @@ static bool is_tracing_wanted(void)
 
 static int stop(const struct ot_traces_demand *demand, const char *reason)
 {
-    fprintf(stderr, "%s: %s: %s\n", demand->program, demand->path, reason);
+    ot_visible_say(demand->program, "%s: %s", demand->path, reason);
     if (is_tracing_wanted())
         fputs(how_to_make_one, stderr);
     return OT_EXIT_PREREQUISITE;

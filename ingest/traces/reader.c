@@ -296,8 +296,9 @@ static int write_kernels(struct reader *reader, struct ot_err *err)
         return -1;
     int found = 0;
     for (struct ot_traces_kernel *k = reader->first_kernel; k && found >= 0; k = k->next) {
-        sqlite3_bind_text(find, 1, k->name, -1, SQLITE_STATIC);
-        found = ot_db_step(find, err);
+        found = ot_db_bind_text(find, 1, k->name, err);
+        if (found == 0)
+            found = ot_db_step(find, err);
         const char *source = found == 1 ? (const char *)sqlite3_column_text(find, 0) : NULL;
         const char *category = found == 1 ? (const char *)sqlite3_column_text(find, 1) : NULL;
         if (!category)
@@ -305,7 +306,7 @@ static int write_kernels(struct reader *reader, struct ot_err *err)
         ot_traces_write(&reader->writer, OT_TRACES_KERNEL, "ssssssi", k->name,
                         k->source ? k->source : source, category, k->section, k->heading,
                         k->first_line_name, k->doc_line);
-        sqlite3_reset(find);
+        (void)sqlite3_reset(find); /* says again what step said */
         reader->counts->kernels++;
     }
     sqlite3_finalize(find);
@@ -329,7 +330,7 @@ static int read_document(struct reader *reader, struct ot_err *err)
         note_problem(reader, "date", "the document has no line **Generated:** YYYY-MM-DD");
     if (!reader->first_kernel)
         note_problem(reader, "document", "the document holds no section of a kernel: '#### 1.1 name **(source)**'");
-    return write_kernels(reader, err);
+    return reader->writer.is_failed ? -1 : write_kernels(reader, err);
 }
 
 int ot_traces_ingest(sqlite3 *db, const struct ot_traces_document *document,
@@ -350,8 +351,10 @@ int ot_traces_ingest(sqlite3 *db, const struct ot_traces_document *document,
         result = -1;
     if (result == 0)
         result = ot_db_commit(db, err);
-    if (result != 0)
+    if (result != 0) {
         ot_db_rollback(db);
+        ot_db_blame(db, err);
+    }
     counts->problems = reader.writer.counts[OT_TRACES_PROBLEM];
     ot_traces_chain_release(&reader.chain);
     ot_arena_release(&reader.arena);

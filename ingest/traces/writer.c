@@ -57,27 +57,26 @@ void ot_traces_write(struct ot_traces_writer *writer, enum ot_traces_table table
     if (writer->is_failed)
         return;
     sqlite3_stmt *insert = writer->inserts[table];
+    int code = sqlite3_clear_bindings(insert);
     va_list values;
     va_start(values, types);
-    for (int i = 0; types[i] != '\0'; i++) {
+    for (int i = 0; types[i] != '\0' && code == SQLITE_OK; i++) {
         if (types[i] == 's') {
-            const char *text = va_arg(values, const char *);
-            sqlite3_bind_text(insert, i + 1, text, -1, SQLITE_STATIC);
+            code = sqlite3_bind_text(insert, i + 1, va_arg(values, const char *), -1, SQLITE_STATIC);
         } else {
             long number = va_arg(values, long);
-            if (types[i] == 'o' && number < 0)
-                sqlite3_bind_null(insert, i + 1);
-            else
-                sqlite3_bind_int64(insert, i + 1, number);
+            if (types[i] != 'o' || number >= 0)
+                code = sqlite3_bind_int64(insert, i + 1, number);
         }
     }
     va_end(values);
-    if (ot_db_step(insert, writer->err) < 0)
+    if (code != SQLITE_OK)
+        writer->is_failed = ot_db_fail(writer->db, code, "cannot bind", writer->err) < 0;
+    else if (ot_db_step(insert, writer->err) < 0)
         writer->is_failed = 1;
     else
         writer->counts[table]++;
-    sqlite3_reset(insert);
-    sqlite3_clear_bindings(insert);
+    (void)sqlite3_reset(insert); /* says again what step said */
 }
 
 int ot_traces_writer_finish(struct ot_traces_writer *writer)
