@@ -17,10 +17,19 @@
 #include "tools/base/inputs.h"
 #include "tools/base/mem.h"
 
+/* SQL that compiles fails by a value, a pattern that is too long or a sum that is too large; no
+ * program of ours writes one. */
+static int fail_running(sqlite3 *db, int code, struct ot_err *err)
+{
+    if (code == SQLITE_ERROR && sqlite3_error_offset(db) < 0)
+        return ot_err_set(err, "damaged database: %s", sqlite3_errmsg(db));
+    return ot_db_fail(db, code, "cannot run SQL", err);
+}
+
 int ot_db_exec(sqlite3 *db, const char *sql, struct ot_err *err)
 {
     int code = sqlite3_exec(db, sql, NULL, NULL, NULL);
-    return code == SQLITE_OK ? 0 : ot_db_fail(db, code, "cannot run SQL", err);
+    return code == SQLITE_OK ? 0 : fail_running(db, code, err);
 }
 
 int ot_db_prepare(sqlite3 *db, const char *sql, sqlite3_stmt **statement, struct ot_err *err)
@@ -37,7 +46,7 @@ int ot_db_step(sqlite3_stmt *statement, struct ot_err *err)
         return 1;
     if (code == SQLITE_DONE)
         return 0;
-    return ot_db_fail(sqlite3_db_handle(statement), code, "cannot run SQL", err);
+    return fail_running(sqlite3_db_handle(statement), code, err);
 }
 
 int ot_db_bind_text(sqlite3_stmt *statement, int column, const char *text, struct ot_err *err)

@@ -45,9 +45,11 @@ static int set_io_err(sqlite3 *db, int code, struct ot_err *err)
 {
     int number = system_errno(db);
     bool is_read = code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ;
+    bool is_write = code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_TRUNCATE ||
+                    code == SQLITE_IOERR_DELETE;
     if (number == ENOSPC)
         return set_outside(db, "disk is full:", NULL, err);
-    return set_outside(db, is_read ? "cannot read" : "cannot write",
+    return set_outside(db, is_read ? "cannot read" : is_write ? "cannot write" : "cannot read or write",
                        number ? strerror(number) : "disk is full or failing", err);
 }
 

@@ -97,7 +97,8 @@ static int check_schema(sqlite3 *db, const char *path, struct ot_err *err)
         }
     }
     if (step == 0 && found != count_statements(place.files, place.count))
-        ot_err_set(err, "'%s' has not the tables that this program makes; rebuild it: " OT_DB_REBUILD, path, path, path);
+        ot_err_set(err, "'%s' has not the tables that this program makes; rebuild it: " OT_DB_REBUILD, path, path,
+                   path);
     else if (step == 0)
         result = 0;
 out:
@@ -130,7 +131,8 @@ int ot_db_identify(sqlite3 *db, const char *path, struct ot_err *err)
         return ot_err_set(err, "'%s' is not an optrace database", path);
     if (version != OT_SCHEMA_VERSION)
         return ot_err_set(err,
-                          "'%s' has schema version %lld, but this program writes version %d; rebuild it: " OT_DB_REBUILD,
+                          "'%s' has schema version %lld, but this program writes version %d; "
+                          "rebuild it: " OT_DB_REBUILD,
                           path, (long long)version, OT_SCHEMA_VERSION, path, path);
     return check_schema(db, path, err) < 0 ? -1 : 1;
 }

@@ -33,8 +33,7 @@
                "VALUES ('python', ?1, ?2, ?3, ?4)")                                         \
     X(clear_problems, "DELETE FROM problem WHERE input = 'python' AND file = ?1")           \
     X(drop_bases, "DELETE FROM class_base WHERE scope_id BETWEEN ?2 AND ?3")  \
-    X(drop_decorators,                                                                      \
-      "DELETE FROM decorator WHERE scope_id BETWEEN ?2 AND ?3")               \
+    X(drop_decorators, "DELETE FROM decorator WHERE scope_id BETWEEN ?2 AND ?3")            \
     X(drop_record, "DELETE FROM source_record WHERE file_id = ?1")                          \
     X(drop_calls, "DELETE FROM written_call WHERE file_id = ?1")                            \
     X(drop_imports, "DELETE FROM import WHERE file_id = ?1")                                \
@@ -131,8 +130,7 @@ static int run(struct ot_writer *writer, enum statement which, struct ot_err *er
 }
 
 /* The id in the database of a text never seen in this run. */
-static int find_name(struct ot_writer *writer, const char *text, sqlite3_int64 *id,
-                     struct ot_err *err)
+static int find_name(struct ot_writer *writer, const char *text, sqlite3_int64 *id, struct ot_err *err)
 {
     if (!writer->is_fresh) {
         sqlite3_stmt *find = writer->statements[DO_find_name];
@@ -160,10 +158,8 @@ static int name_id(struct ot_writer *writer, const struct ot_intern *texts, uint
     const char *string = ot_intern_text(texts, text);
     uint32_t number = ot_intern_str(&writer->names, string);
     size_t before = writer->name_id_capacity;
-    ot_grow(&writer->name_ids, &writer->name_id_capacity, (size_t)number + 1,
-            sizeof *writer->name_ids);
-    memset(writer->name_ids + before, 0,
-           (writer->name_id_capacity - before) * sizeof *writer->name_ids);
+    ot_grow(&writer->name_ids, &writer->name_id_capacity, (size_t)number + 1, sizeof *writer->name_ids);
+    memset(writer->name_ids + before, 0, (writer->name_id_capacity - before) * sizeof *writer->name_ids);
     *id = writer->name_ids[number];
     if (!*id && find_name(writer, string, id, err) < 0)
         return -1;
@@ -192,10 +188,7 @@ int ot_writer_problem(struct ot_writer *writer, const char *file, unsigned line,
 {
     sqlite3_stmt *insert = writer->statements[DO_problem];
     bind_text(writer, insert, 1, file);
-    if (line)
-        keep(writer, sqlite3_bind_int64(insert, 2, line));
-    else
-        keep(writer, sqlite3_bind_null(insert, 2));
+    keep(writer, line ? sqlite3_bind_int64(insert, 2, line) : sqlite3_bind_null(insert, 2));
     bind_text(writer, insert, 3, kind);
     bind_text(writer, insert, 4, text);
     return run(writer, DO_problem, err);
@@ -238,13 +231,12 @@ static void put_null(struct row *row)
 static void put_name(struct row *row, uint32_t text)
 {
     sqlite3_int64 id = 0;
-    if (text == OT_NO_TEXT) {
-        put_null(row);
-        return;
-    }
-    if (name_id(row->writer, row->texts, text, &id, row->err) < 0)
+    if (text != OT_NO_TEXT && name_id(row->writer, row->texts, text, &id, row->err) < 0)
         row->is_bad = 1;
-    put(row, id);
+    if (text == OT_NO_TEXT)
+        put_null(row);
+    else
+        put(row, id);
 }
 
 static void end_row(struct row *row)
@@ -253,8 +245,7 @@ static void end_row(struct row *row)
         row->is_bad = 1;
 }
 
-static void put_guard(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id,
-                      uint32_t guard)
+static void put_guard(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id, uint32_t guard)
 {
     if (guard == OT_NO_NODE)
         put_null(row);
@@ -364,9 +355,8 @@ static void write_stores(struct row *row, const struct ot_rows *rows, sqlite3_in
     }
 }
 
-static int write_file(struct ot_writer *writer, sqlite3_int64 file_id,
-                      const struct ot_walk_file *file, const struct ot_result *result,
-                      struct ot_err *err)
+static int write_file(struct ot_writer *writer, sqlite3_int64 file_id, const struct ot_walk_file *file,
+                      const struct ot_result *result, struct ot_err *err)
 {
     sqlite3_stmt *insert = writer->statements[DO_file];
     keep(writer, sqlite3_bind_int64(insert, 1, file_id));
@@ -381,20 +371,17 @@ static int write_file(struct ot_writer *writer, sqlite3_int64 file_id,
         return -1;
     insert = writer->statements[DO_record];
     keep(writer, sqlite3_bind_int64(insert, 1, file_id));
-    keep(writer, sqlite3_bind_blob64(insert, 2, result->rows.record.data, result->rows.record.length,
-                                      SQLITE_STATIC));
+    keep(writer, sqlite3_bind_blob64(insert, 2, result->rows.record.data, result->rows.record.length, SQLITE_STATIC));
     return run(writer, DO_record, err);
 }
 
-int ot_writer_add(struct ot_writer *writer, sqlite3_int64 file_id,
-                  const struct ot_walk_file *file, const struct ot_result *result,
-                  struct ot_err *err)
+int ot_writer_add(struct ot_writer *writer, sqlite3_int64 file_id, const struct ot_walk_file *file,
+                  const struct ot_result *result, struct ot_err *err)
 {
     const struct ot_rows *rows = &result->rows;
     struct row row = {.writer = writer, .texts = &rows->texts, .err = err};
     if (result->is_loaded) {
-        ot_grow(&writer->local, &writer->local_capacity, rows->texts.count,
-                sizeof *writer->local);
+        ot_grow(&writer->local, &writer->local_capacity, rows->texts.count, sizeof *writer->local);
         memset(writer->local, 0, rows->texts.count * sizeof *writer->local);
         if (write_file(writer, file_id, file, result, err) < 0)
             return ot_err_wrap(err, "%s", file->file);
@@ -407,8 +394,7 @@ int ot_writer_add(struct ot_writer *writer, sqlite3_int64 file_id,
         write_stores(&row, rows, file_id);
     }
     for (size_t i = 0; i < rows->trouble_count && !row.is_bad; i++)
-        if (ot_writer_problem(writer, file->file, rows->troubles[i].line, rows->troubles[i].kind,
-                              rows->troubles[i].text, err) < 0)
-            row.is_bad = 1;
+        row.is_bad = ot_writer_problem(writer, file->file, rows->troubles[i].line, rows->troubles[i].kind,
+                                       rows->troubles[i].text, err) < 0;
     return row.is_bad ? ot_err_wrap(err, "%s", file->file) : 0;
 }
