@@ -37,7 +37,7 @@ static int run_folder(sqlite3 *db, const char *folder, const char *cleared, stru
 }
 
 /* Returns the exit status. A database that cannot be opened or is being written to is the caller's
- * matter; what fails within the transaction is ours, since link itself refuses no input. */
+ * matter, and so are options that name nothing in it; what else fails within the transaction is ours. */
 static int link_all(const struct ot_link_options *options, struct ot_link_statistics *statistics, struct ot_err *err)
 {
     sqlite3 *db = NULL;
@@ -48,9 +48,11 @@ static int link_all(const struct ot_link_options *options, struct ot_link_statis
     ot_db_close(&db);
     if (ot_db_open(database, &db, err) || ot_db_begin(db, err))
         goto out;
-    status = OT_EXIT_INTERNAL;
-    if ((clear && ot_db_exec(db, clear, err)) || ot_link_run(db, options, statistics, err) ||
-        run_folder(db, "queries/tree/", clear, err) || run_folder(db, "queries/check/", clear, err))
+    int result = clear ? ot_db_exec(db, clear, err) : 0;
+    if (result == 0)
+        result = ot_link_run(db, options, statistics, err);
+    status = result > 0 ? OT_EXIT_USAGE : OT_EXIT_INTERNAL;
+    if (result || run_folder(db, "queries/tree/", clear, err) || run_folder(db, "queries/check/", clear, err))
         ot_db_rollback(db);
     else if (ot_db_commit(db, err) == 0)
         status = OT_EXIT_OK;

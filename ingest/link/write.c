@@ -310,7 +310,7 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
         write_entries(&writer, err) || write_roots(&writer, err) || ot_write_guards(&writer, err) ||
         ot_write_origins(&writer, err))
         goto out;
-    result = ot_db_meta_set(a->db, "platform", a->platform, err);
+    result = ot_db_meta_set(a->db, "platform", a->platform, err) || ot_option_write(a, err) ? -1 : 0;
 out:
     sqlite3_finalize(writer.statement);
     sqlite3_finalize(writer.name);
