@@ -50,14 +50,17 @@ static int run(const struct ot_options *options, enum ot_report_format shape)
     struct ot_err err = { "" };
     sqlite3 *db = NULL;
     long issues = 0;
+    bool is_loaded = false;
     int status = OT_EXIT_OK;
 
     if (ot_db_open_readonly(database, &db, &err) < 0 || write_findings(db, shape, &err) < 0 ||
-        ot_report_issue_count(db, &issues, &err) < 0) {
+        ot_report_issue_count(db, &issues, &err) < 0 || ot_report_has_document(db, &is_loaded, &err) < 0) {
         fprintf(stderr, "%s: %s\n", options->program, err.message);
         status = OT_EXIT_USAGE;
     } else if (issues > 0) {
         status = OT_EXIT_FINDINGS;
+    } else if (!is_loaded && !options->is_quiet) {
+        fprintf(stderr, "%s: no kernel traces document is loaded: there is nothing to check\n", options->program);
     }
     ot_db_close(&db);
     return status;

@@ -254,7 +254,7 @@ int ot_option_check(struct ot_analysis *a, struct ot_err *err)
     add_reason(a, &text);
     const char *near = a->model_files.count ? a->files[a->model_files.items[0]].path : a->model_patterns.data;
     size_t count = find_nearest_files(a, near, true, &nearest);
-    ot_buf_printf(&text, "; --model GLOB names others (%zu files of the source have an %s", count, OT_ENTRY_CLASS);
+    ot_buf_printf(&text, "; --model GLOB names others (files with an %s: %zu", OT_ENTRY_CLASS, count);
     ot_buf_add_str(&text, count ? "; the nearest: " : "");
     ot_nearest_print(&nearest, &text);
     ot_buf_add_str(&text, "), --entry FILE[:QUALNAME] starts at any code");

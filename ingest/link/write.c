@@ -261,7 +261,16 @@ static int write_entries(struct ot_writer *writer, struct ot_err *err)
     return 0;
 }
 
-/* Roots: entry classes with the same definition of forward share one. */
+/* Does an entry class add nothing to another: the same definitions of forward and constructor? */
+static bool is_same_root(struct ot_analysis *a, const struct ot_entry *entry, const struct ot_entry *other)
+{
+    ot_sym constructor = ot_symbol(a, "__init__");
+    return strcmp(other->role, "root") == 0 && other->definer == entry->definer &&
+           ot_class_definer(a, other->class_value, constructor, 0, NULL) ==
+               ot_class_definer(a, entry->class_value, constructor, 0, NULL);
+}
+
+/* Roots: entry classes that add nothing to each other share one. */
 static int write_roots(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
@@ -275,7 +284,7 @@ static int write_roots(struct ot_writer *writer, struct ot_err *err)
         bool is_first = strcmp(entry->role, "root") == 0;
         for (size_t k = 0; k < a->entry_count; k++) {
             const struct ot_entry *other = &a->entries[k];
-            if (strcmp(other->role, "root") != 0 || other->definer != entry->definer)
+            if (!is_same_root(a, entry, other))
                 continue;
             is_first = is_first && k >= i;
             ot_buf_printf(&classes, "%s%s", classes.length ? ", " : "",
@@ -284,7 +293,7 @@ static int write_roots(struct ot_writer *writer, struct ot_err *err)
         if (is_first) {
             sqlite3_bind_int64(writer->statement, 1, writer->row_of_node[entry->node]);
             sqlite3_bind_int64(writer->statement, 2, position++);
-            sqlite3_bind_int64(writer->statement, 3, ot_writer_scope(a, a->values[entry->definer].a));
+            sqlite3_bind_int64(writer->statement, 3, ot_writer_scope(a, a->values[entry->class_value].a));
             ot_writer_text(writer, 4, classes.data);
             if (ot_writer_insert(writer, err)) {
                 ot_buf_release(&classes);
