@@ -14,6 +14,9 @@
 int ot_program_open(struct ot_analysis *a, struct ot_err *err);
 /* The file with its tree, or NULL when the record is damaged. */
 struct ot_file *ot_program_file(struct ot_analysis *a, ot_id file);
+/* Does the code of the module have this name? Looks at the record only: the order in which files and names were first
+ * met stays what it is without the question. */
+bool ot_program_mentions(struct ot_analysis *a, ot_id file, const char *name);
 /* The file of a dotted module name, 0 if the tree has none. */
 ot_id ot_program_module(struct ot_analysis *a, const char *module, size_t length);
 /* The code object that a MODULE, CLASS, FUNCTION or LAMBDA syntax node is. */

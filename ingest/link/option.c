@@ -29,11 +29,9 @@ static int read_model_patterns(struct ot_analysis *a, struct ot_err *err)
     return step;
 }
 
-/* Does the code of the module bind the name that lists entry classes? */
 static bool has_entry_class(struct ot_analysis *a, ot_id number)
 {
-    const struct ot_file *file = ot_program_file(a, number);
-    return file && ot_list_has(&ot_program_scan(a, ot_program_code(a, number, 0))->locals, ot_symbol(a, OT_ENTRY_CLASS));
+    return ot_program_mentions(a, number, OT_ENTRY_CLASS);
 }
 
 static const char *base_name(const char *path)
