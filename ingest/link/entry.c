@@ -160,14 +160,39 @@ static void run_methods(struct ot_analysis *a, uint32_t instance, const char *pa
     ot_list_release(&names);
 }
 
+/* Runs the methods that an instance's constructor gives it in place of its class's: self.forward = self.part.forward. */
+static void run_given(struct ot_analysis *a, uint32_t instance, const struct ot_model *method, ot_id file)
+{
+    static const struct ot_here nowhere = {0};
+    uint32_t class_value = a->values[instance].a;
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        uint32_t definer = mro->items.items[i];
+        const struct ot_list *stores = v.kind == OT_V_CLASS ? &ot_program_scan(a, v.a)->stores : NULL;
+        for (size_t k = 0; stores && k < stores->count; k++) {
+            if (sqlite3_strglob(method->pattern, ot_text(a, stores->items[k])) != 0)
+                continue;
+            size_t base = a->top;
+            ot_var_push(a, &nowhere, ot_var(a, OT_S_FIELD, ot_field_owner(a, instance), stores->items[k]));
+            for (size_t n = base, end = a->top; n < end; n++)
+                run_entry(a, a->stack[n], method->behaviour, class_value, definer, file);
+            a->top = base;
+        }
+        mro = ot_class_mro(a, class_value);
+    }
+}
+
 static void run_entry_class(struct ot_analysis *a, uint32_t class_value, ot_id file)
 {
     uint32_t instance = ot_instance_invented(a, class_value);
     ot_var_add(a, NULL, ot_var(a, OT_S_ELEMENT, a->entry_names, 0),
                ot_value(a, OT_V_STRING, a->codes[a->values[class_value].a]->name, 0, 0));
     run_methods(a, instance, "__init__", "constructor", 0);
-    for (size_t i = 0; i < a->entry_method_count; i++)
+    for (size_t i = 0; i < a->entry_method_count; i++) {
         run_methods(a, instance, a->entry_methods[i].pattern, a->entry_methods[i].behaviour, file);
+        run_given(a, instance, &a->entry_methods[i], file);
+    }
 }
 
 /* The classes in a model file's EntryClass, one or a list. */
