@@ -104,8 +104,8 @@ static int require_tree(sqlite3 *db, struct ot_err *err)
     char *entries = NULL;
     if (ot_db_meta_get(db, "entries", &entries, err) < 0)
         return -1;
-    int result = entries ? ot_err_set(err, "no op tree in the database: it was linked from entries; 'optrace link' without "
-                                           "--entry makes one")
+    int result = entries ? ot_err_set(err, "no op tree in the database: it was linked from entries; "
+                                           "'optrace link' without --entry makes one")
                          : ot_report_require(db, "roots", "op tree", err);
     free(entries);
     return result;

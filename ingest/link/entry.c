@@ -160,7 +160,7 @@ static void run_methods(struct ot_analysis *a, uint32_t instance, const char *pa
     ot_list_release(&names);
 }
 
-/* Runs the methods that an instance's constructor gives it in place of its class's: self.forward = self.part.forward. */
+/* Runs the methods that an instance's constructor gives it: self.forward = self.part.forward. */
 static void run_given(struct ot_analysis *a, uint32_t instance, const struct ot_model *method, ot_id file)
 {
     static const struct ot_here nowhere = {0};

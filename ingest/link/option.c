@@ -50,7 +50,8 @@ static int file_distance(const char *plain, const char *path)
 }
 
 /* The files nearest to a GLOB: those with an entry class, or any. Returns how many were offered. */
-static size_t find_nearest_files(struct ot_analysis *a, const char *pattern, bool has_entries, struct ot_nearest *nearest)
+static size_t find_nearest_files(struct ot_analysis *a, const char *pattern, bool has_entries,
+                                 struct ot_nearest *nearest)
 {
     struct ot_buf plain = OT_BUF_INIT;
     size_t count = 0;

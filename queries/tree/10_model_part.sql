@@ -34,7 +34,7 @@ WITH RECURSIVE
         JOIN source_file AS callee_file ON callee_file.file_id = callee.file_id
         WHERE linked_edge.callee_node IN (SELECT node_id FROM caller) AND class.file_id <> callee.file_id
             AND (callee.file_id IN (SELECT file_id FROM near)
-                OR callee_file.file GLOB rtrim(class_file.file, replace(class_file.file, '/', '')) || '*')
+                OR instr(callee_file.file, rtrim(class_file.file, replace(class_file.file, '/', ''))) = 1)
         UNION
         SELECT place.file_id, callee.file_id
         FROM linked_edge
