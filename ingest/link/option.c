@@ -269,10 +269,12 @@ static int write_files(struct ot_analysis *a, struct ot_err *err)
     if (ot_db_prepare(a->db, "INSERT INTO model_source (file_id, position) VALUES (?1, ?2)", &insert, err))
         return -1;
     for (size_t i = 0; step == 0 && i < a->model_files.count; i++) {
-        sqlite3_bind_int64(insert, 1, a->files[a->model_files.items[i]].file_id);
-        sqlite3_bind_int64(insert, 2, a->model_positions.items[i]);
-        step = ot_db_step(insert, err);
-        sqlite3_reset(insert);
+        if (sqlite3_bind_int64(insert, 1, a->files[a->model_files.items[i]].file_id) != SQLITE_OK ||
+            sqlite3_bind_int64(insert, 2, a->model_positions.items[i]) != SQLITE_OK)
+            step = ot_db_err(a->db, "cannot bind", err);
+        else
+            step = ot_db_step(insert, err);
+        (void)sqlite3_reset(insert); /* says again what step said */
     }
     sqlite3_finalize(insert);
     return step;
