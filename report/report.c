@@ -98,12 +98,25 @@ out:
     return result;
 }
 
+/* Entries given to link have no op tree: linking them again would not help. */
+static int require_tree(sqlite3 *db, struct ot_err *err)
+{
+    char *entries = NULL;
+    if (ot_db_meta_get(db, "entries", &entries, err) < 0)
+        return -1;
+    int result = entries ? ot_err_set(err, "no op tree in the database: it was linked from entries; "
+                                           "'optrace link' without --entry makes one")
+                         : ot_report_require(db, "roots", "op tree", err);
+    free(entries);
+    return result;
+}
+
 int ot_report_write(sqlite3 *db, const struct ot_report_options *options, struct ot_buf *out,
                     struct ot_err *err)
 {
     struct ot_report_link link = { NULL, NULL };
     int result = -1;
-    if (ot_report_require(db, "roots", "op tree", err) < 0 || read_link(db, options, &link, err) < 0)
+    if (require_tree(db, err) < 0 || read_link(db, options, &link, err) < 0)
         goto out;
     ot_buf_add_str(out, "# DeepSeek Op Traces\n");
     if (ot_report_add_graph(db, &link, out, err) < 0 || ot_report_add_summary(db, out, err) < 0 ||

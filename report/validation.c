@@ -142,3 +142,13 @@ int ot_report_issue_count(sqlite3 *db, long *count, struct ot_err *err)
     free(totals.document);
     return 0;
 }
+
+int ot_report_has_document(sqlite3 *db, bool *is_loaded, struct ot_err *err)
+{
+    struct totals totals = { NULL, 0, 0, 0, 0, 0 };
+    if (read_totals(db, &totals, err) < 0)
+        return -1;
+    *is_loaded = totals.document != NULL;
+    free(totals.document);
+    return 0;
+}

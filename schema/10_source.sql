@@ -3,7 +3,10 @@
 -- (ingest/facts/ast.h, ot_key), so facts and what link adds meet without look-ups.
 
 CREATE TABLE meta (
-    key   TEXT PRIMARY KEY, -- tool_version, source_label, source_root, content_hash, platform, …
+    -- tool_version, source_label, source_root, content_hash, …; of what was linked: platform; models and
+    -- entries, a GLOB a line in the order given (models are those of table model_file where none were given,
+    -- entries has no row then)
+    key   TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 

@@ -98,15 +98,14 @@ static char **list_names(const char *sql, size_t *count)
 static int refuse(const char *key, size_t length, char *const *names, size_t count, struct ot_err *err)
 {
     struct ot_buf known = OT_BUF_INIT, word = OT_BUF_INIT;
-    struct ot_nearest nearest;
+    struct ot_nearest nearest = {0};
     ot_buf_add(&word, key, length);
-    ot_nearest_start(&nearest, word.data);
     for (size_t i = 0; i < count; i++) {
         ot_buf_printf(&known, "%s%s", i > 0 ? ", " : "", names[i]);
-        ot_nearest_consider(&nearest, names[i]);
+        ot_nearest_consider(&nearest, word.data, names[i]);
     }
     ot_err_set(err, "the query has no parameter '%s'%s%s%s; its parameters: %s", word.data,
-               nearest.name ? ", did you mean '" : "", nearest.name ? nearest.name : "", nearest.name ? "'" : "",
+               nearest.count ? ", did you mean '" : "", nearest.count ? nearest.names[0] : "", nearest.count ? "'" : "",
                count > 0 ? known.data : "none");
     ot_buf_release(&known);
     ot_buf_release(&word);

@@ -64,14 +64,13 @@ static void print_help(FILE *file)
 
 static int unknown_verb(const char *verb)
 {
-    struct ot_nearest nearest;
+    struct ot_nearest nearest = {0};
     ot_visible_say("optrace", "'%s' is not an optrace verb", verb);
-    ot_nearest_start(&nearest, verb);
     for (int i = 0; i < VERB_COUNT; i++)
         if (is_installed(verbs[i].name))
-            ot_nearest_consider(&nearest, verbs[i].name);
-    if (nearest.name)
-        fprintf(stderr, "The most similar verb is '%s'.\n", nearest.name);
+            ot_nearest_consider(&nearest, verb, verbs[i].name);
+    if (nearest.count)
+        fprintf(stderr, "The most similar verb is '%s'.\n", nearest.names[0]);
     fputs("See 'optrace --help'.\n", stderr);
     return OT_EXIT_USAGE;
 }

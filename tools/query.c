@@ -72,15 +72,14 @@ static const char *find_query(const char *name)
 
 static int no_such_query(const struct ot_options *options, const char *name)
 {
-    struct ot_nearest nearest;
+    struct ot_nearest nearest = {0};
     size_t count;
     const struct ot_sql_file *files = ot_sql_folder(folder, &count);
-    ot_nearest_start(&nearest, name);
     for (size_t i = 0; i < count; i++)
-        ot_nearest_consider(&nearest, files[i].name + sizeof folder - 1);
-    if (nearest.name)
+        ot_nearest_consider(&nearest, name, files[i].name + sizeof folder - 1);
+    if (nearest.count)
         return ot_options_wrong(options, "no query is named '%s', did you mean '%s'? --list shows the names", name,
-                                nearest.name);
+                                nearest.names[0]);
     return ot_options_wrong(options, "no query is named '%s'; --list shows the names", name);
 }
 

@@ -31,7 +31,7 @@ static int is_outdated_accepted, is_checked;
 static struct poptOption table[] = {
     { "source", 's', POPT_ARG_ARGV, &sources, 0, "source tree to load; may be given again", "SOURCE" },
     { "traces", 't', POPT_ARG_STRING, &traces, 0,
-      "kernel traces document (results/deepseek_kernel_traces.md)", "FILE" },
+      "kernel traces document (results/deepseek_kernel_traces.md); 'none': the source alone", "FILE" },
     { "database", 'd', POPT_ARG_STRING, &database, 0,
       "database to write (optrace.db beside the report)", "DB" },
     { "output", 'o', POPT_ARG_STRING, &output, 0,
@@ -95,10 +95,32 @@ static int step(const char *name, struct arguments *arguments, struct ot_err *er
     return status < 0 ? OT_EXIT_INTERNAL : status;
 }
 
+static bool is_document_used(void)
+{
+    return strcmp(traces, "none") != 0;
+}
+
+static int load_traces(const struct ot_options *options, struct arguments *arguments, struct ot_err *err)
+{
+    char days[32];
+    start(arguments, options);
+    if (is_document_used()) {
+        snprintf(days, sizeof days, "%ld", max_age);
+        add(arguments, "--max-age");
+        add(arguments, days);
+        if (is_outdated_accepted)
+            add(arguments, "--accept-outdated");
+        add(arguments, "--");
+        add(arguments, traces);
+    } else {
+        add(arguments, "--none"); /* one of an earlier run may be there */
+    }
+    return step("optrace-ingest-traces", arguments, err);
+}
+
 static int run_all(const struct ot_options *options, struct ot_err *err)
 {
     struct arguments arguments = { NULL, 0, 0 };
-    char days[32];
 
     start(&arguments, options);
     add_all(&arguments, "--jobs", jobs);
@@ -109,17 +131,8 @@ static int run_all(const struct ot_options *options, struct ot_err *err)
         add(&arguments, options->arguments[i]);
     int status = step("optrace-ingest-python", &arguments, err);
 
-    if (status == OT_EXIT_OK) {
-        start(&arguments, options);
-        snprintf(days, sizeof days, "%ld", max_age);
-        add(&arguments, "--max-age");
-        add(&arguments, days);
-        if (is_outdated_accepted)
-            add(&arguments, "--accept-outdated");
-        add(&arguments, "--");
-        add(&arguments, traces);
-        status = step("optrace-ingest-traces", &arguments, err);
-    }
+    if (status == OT_EXIT_OK)
+        status = load_traces(options, &arguments, err);
     if (status == OT_EXIT_OK) {
         start(&arguments, options);
         add_all(&arguments, "--platform", platform);
@@ -184,8 +197,11 @@ static void remove_temporary(const char *folder)
 /* An output that is an input, or is the database, is refused. */
 static int keep_inputs(const struct ot_options *options, struct ot_err *err)
 {
-    if (ot_inputs_keep(output, traces, "the kernel traces document", err) < 0 ||
-        ot_inputs_keep_any(output, err) < 0)
+    static const char document[] = "the kernel traces document";
+    if (ot_inputs_keep_any(output, err) < 0)
+        return -1;
+    if (is_document_used() &&
+        (ot_inputs_keep(output, traces, document, err) < 0 || ot_inputs_keep(database, traces, document, err) < 0))
         return -1;
     const char **given[] = { (const char **)sources, options->arguments };
     for (size_t i = 0; i < 2; i++)
@@ -193,18 +209,27 @@ static int keep_inputs(const struct ot_options *options, struct ot_err *err)
             if (ot_inputs_keep(output, given[i][j], "a source", err) < 0 ||
                 ot_inputs_keep(database, given[i][j], "a source", err) < 0)
                 return -1;
-    if (database && (ot_inputs_keep(output, database, "the database", err) < 0 ||
-                     ot_inputs_keep(database, traces, "the kernel traces document", err) < 0))
+    if (database && ot_inputs_keep(output, database, "the database", err) < 0)
         return -1;
     return database ? ot_inputs_keep_no_database(database, err) : 0; /* before the folders are made */
+}
+
+static int check_document(const struct ot_options *options, struct ot_err *err)
+{
+    struct ot_traces_document document;
+    int status = ot_traces_require(&(struct ot_traces_demand) {
+        .path = traces, .max_age = max_age, .is_outdated_accepted = is_outdated_accepted != 0,
+        .program = options->program }, &document, err);
+    ot_traces_document_release(&document);
+    return status;
 }
 
 /* Nothing is written before the sources are there and the document is good. */
 static int check_and_run(const struct ot_options *options)
 {
-    struct ot_traces_document document;
     struct ot_err err = { "" };
     char *temporary = NULL;
+    int status = OT_EXIT_OK;
 
     for (size_t i = 0; sources && sources[i]; i++)
         if (access(sources[i], R_OK) != 0) {
@@ -217,10 +242,8 @@ static int check_and_run(const struct ot_options *options)
         ot_visible_say(options->program, "%s", err.message);
         return OT_EXIT_USAGE;
     }
-    int status = ot_traces_require(&(struct ot_traces_demand) {
-        .path = traces, .max_age = max_age, .is_outdated_accepted = is_outdated_accepted != 0,
-        .program = options->program }, &document, &err);
-    ot_traces_document_release(&document);
+    if (is_document_used())
+        status = check_document(options, &err);
     if (status == OT_EXIT_OK) {
         ot_sibling_guard();
         if (!database)
@@ -248,9 +271,10 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-run",
-        .usage = "--source SOURCE [--traces FILE] [--database DB] [-o FILE]",
+        .usage = "--source SOURCE [--traces FILE|none] [--database DB] [-o FILE]",
         .summary = "loads the source and the kernel traces document, links, writes the report",
         .examples = "  optrace run --source sglang/\n"
+                    "  optrace run --source sglang/ --traces none -o report.md\n"
                     "  optrace run --source sglang/python --traces traces.md --accept-outdated -o report.md\n",
         .table = table,
     };

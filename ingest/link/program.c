@@ -100,7 +100,8 @@ void ot_program_fail(struct ot_analysis *a, const struct ot_err *err)
         a->trouble = *err;
 }
 
-static int load(struct ot_analysis *a, struct ot_file *file, struct ot_err *err)
+static int decode(struct ot_analysis *a, const struct ot_file *file, struct ot_arena *arena, struct ot_ast *ast,
+                  struct ot_err *err)
 {
     sqlite3_blob *blob = NULL;
     int result = -1;
@@ -118,19 +119,42 @@ static int load(struct ot_analysis *a, struct ot_file *file, struct ot_err *err)
         ot_db_fail(a->db, code, "cannot read the syntax record", err);
         goto out;
     }
-    if (ot_ast_decode(record, (size_t)size, &a->arena, &file->ast, err))
-        goto out;
+    result = ot_ast_decode(record, (size_t)size, arena, ast, err);
+out:
+    free(record);
+    sqlite3_blob_close(blob); /* read-only: it has nothing to say */
+    return result;
+}
+
+static int load(struct ot_analysis *a, struct ot_file *file, struct ot_err *err)
+{
+    if (decode(a, file, &a->arena, &file->ast, err))
+        return -1;
     ot_sym *symbols = ot_malloc(file->ast.string_count * sizeof(*symbols) + 1);
     for (uint32_t i = 0; i < file->ast.string_count; i++)
         symbols[i] = ot_symbol(a, file->ast.strings[i]);
     for (uint32_t n = 0; n < file->ast.node_count; n++)
         file->ast.nodes[n].text = symbols[file->ast.nodes[n].text];
     free(symbols);
-    result = 0;
-out:
-    free(record);
-    sqlite3_blob_close(blob); /* read-only: it has nothing to say */
-    return result;
+    return 0;
+}
+
+bool ot_program_mentions(struct ot_analysis *a, ot_id number, const char *name)
+{
+    struct ot_err err = {""};
+    struct ot_arena arena;
+    struct ot_ast ast;
+    bool is_found = false;
+    ot_arena_init(&arena);
+    if (decode(a, &a->files[number], &arena, &ast, &err))
+        ot_program_fail(a, &err);
+    else
+        for (uint32_t n = 1; n < ast.node_count && !is_found; n++)
+            is_found = (ast.nodes[n].kind == OT_NAME || ast.nodes[n].kind == OT_IMPORT_NAME) &&
+                       strcmp(ast.strings[ast.nodes[n].text], name) == 0 &&
+                       ast.nodes[ot_ast_scope(&ast, n)].kind == OT_MODULE;
+    ot_arena_release(&arena);
+    return is_found;
 }
 
 struct ot_file *ot_program_file(struct ot_analysis *a, ot_id number)

@@ -80,7 +80,9 @@ static void release(struct ot_analysis *a)
         ot_list_release(&a->member_sites[i]);
     free(a->member_sites);
     ot_list_release(&a->instantiated_list);
+    ot_buf_release(&a->model_patterns);
     ot_list_release(&a->model_files);
+    ot_list_release(&a->model_positions);
     ot_list_release(&a->registered);
     ot_list_release(&a->runtime_modules);
     ot_list_release(&a->runtime_functions);
@@ -124,17 +126,18 @@ int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_li
     int result = -1;
     a->db = db;
     a->platform = options->platform;
+    ot_buf_init(&a->model_patterns);
     if (ot_program_open(a, err))
         goto out;
     make_well_known(a);
-    if (ot_library_open(a, err) || ot_entry_start(a, options, err))
+    if (ot_library_open(a, err) || (result = ot_entry_start(a, options, err)) != 0)
         goto out;
     do {
         drain(a);
     } while (!is_in_trouble(a) && goes_on(a));
     if (statistics)
         count(a, statistics);
-    result = is_in_trouble(a) ? -1 : ot_write_all(a, err);
+    result = is_in_trouble(a) || ot_option_check(a, err) ? -1 : ot_write_all(a, err);
 out:
     if (is_in_trouble(a)) { /* what was written may rest on what could not be read */
         *err = a->trouble;

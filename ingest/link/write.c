@@ -295,7 +295,16 @@ static int write_entries(struct ot_writer *writer, struct ot_err *err)
     return 0;
 }
 
-/* Roots: entry classes with the same definition of forward share one. */
+/* Does an entry class add nothing to another: the same definitions of forward and constructor? */
+static bool is_same_root(struct ot_analysis *a, const struct ot_entry *entry, const struct ot_entry *other)
+{
+    ot_sym constructor = ot_symbol(a, "__init__");
+    return strcmp(other->role, "root") == 0 && other->definer == entry->definer &&
+           ot_class_definer(a, other->class_value, constructor, 0, NULL) ==
+               ot_class_definer(a, entry->class_value, constructor, 0, NULL);
+}
+
+/* Roots: entry classes that add nothing to each other share one. */
 static int write_roots(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
@@ -309,7 +318,7 @@ static int write_roots(struct ot_writer *writer, struct ot_err *err)
         bool is_first = strcmp(entry->role, "root") == 0;
         for (size_t k = 0; k < a->entry_count; k++) {
             const struct ot_entry *other = &a->entries[k];
-            if (strcmp(other->role, "root") != 0 || other->definer != entry->definer)
+            if (!is_same_root(a, entry, other))
                 continue;
             is_first = is_first && k >= i;
             ot_buf_printf(&classes, "%s%s", classes.length ? ", " : "",
@@ -318,7 +327,7 @@ static int write_roots(struct ot_writer *writer, struct ot_err *err)
         if (is_first) {
             ot_writer_integer(writer, 1, writer->row_of_node[entry->node]);
             ot_writer_integer(writer, 2, position++);
-            ot_writer_integer(writer, 3, ot_writer_scope(a, a->values[entry->definer].a));
+            ot_writer_integer(writer, 3, ot_writer_scope(a, a->values[entry->class_value].a));
             ot_writer_text(writer, 4, classes.data);
             if (ot_writer_insert(writer, err)) {
                 ot_buf_release(&classes);
@@ -344,7 +353,7 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
         write_entries(&writer, err) || write_roots(&writer, err) || ot_write_guards(&writer, err) ||
         ot_write_origins(&writer, err))
         goto out;
-    result = ot_db_meta_set(a->db, "platform", a->platform, err);
+    result = ot_db_meta_set(a->db, "platform", a->platform, err) || ot_option_write(a, err) ? -1 : 0;
 out:
     sqlite3_finalize(writer.statement);
     sqlite3_finalize(writer.name);

@@ -17,7 +17,7 @@
 
 static char *database;
 static long max_age = 30;
-static int is_outdated_accepted;
+static int is_outdated_accepted, is_none;
 
 static struct poptOption table[] = {
     { "database", 'd', POPT_ARG_STRING, &database, 0, "database to write; made if it is missing", "DB" },
@@ -25,6 +25,7 @@ static struct poptOption table[] = {
       "days since Generated: that are accepted (30); 0: any", "DAYS" },
     { "accept-outdated", 0, POPT_ARG_NONE, &is_outdated_accepted, 0,
       "go on with an old document", NULL },
+    { "none", 0, POPT_ARG_NONE, &is_none, 0, "take out the document that the database holds", NULL },
     POPT_TABLEEND
 };
 
@@ -56,11 +57,24 @@ static int run(const struct ot_options *options, const struct ot_traces_demand *
     return status;
 }
 
+static int forget(const struct ot_options *options)
+{
+    struct ot_err err = { "" };
+    sqlite3 *db = NULL;
+    int status = OT_EXIT_OK;
+    if (ot_db_open(database, &db, &err) != 0 || ot_traces_forget(db, &err) != 0) {
+        fprintf(stderr, "%s: %s\n", options->program, err.message);
+        status = OT_EXIT_USAGE;
+    }
+    ot_db_close(&db);
+    return status;
+}
+
 int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-ingest-traces",
-        .usage = "--database DB [--max-age DAYS] [--accept-outdated] FILE",
+        .usage = "--database DB ([--max-age DAYS] [--accept-outdated] FILE | --none)",
         .summary = "loads a kernel traces document; '-' reads standard input",
         .examples = "  optrace ingest-traces --database sglang.db results/deepseek_kernel_traces.md\n"
                     "  optrace ingest-traces --database sglang.db --accept-outdated old_traces.md\n",
@@ -71,6 +85,10 @@ int main(int argc, char **argv)
         return status;
     if (!database)
         status = ot_options_wrong(&options, "--database is missing");
+    else if (is_none && options.argument_count > 0)
+        status = ot_options_wrong(&options, "--none takes no document, got '%s'", options.arguments[0]);
+    else if (is_none)
+        status = forget(&options);
     else if (options.argument_count != 1)
         status = ot_options_wrong(&options, "expected one kernel traces document, got %zu",
                                   options.argument_count);

@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "ingest/traces/traces.h"
 #include "schema/db.h"
 #include "schema/sql.h"
 #include "tools/base/err.h"
@@ -32,17 +33,32 @@ static const char clear_text[] =
     "DELETE FROM trace_line; DELETE FROM trace_document;"
     "DELETE FROM problem WHERE input = 'traces';";
 
+/* Findings speak about the document that goes: link makes them again. */
+static int clear(sqlite3 *db, struct ot_err *err)
+{
+    const char *clear_findings = ot_sql_find("queries/check/00_clear");
+    if (clear_findings && ot_db_exec(db, clear_findings, err) != 0)
+        return -1;
+    return ot_db_exec(db, clear_text, err);
+}
+
+int ot_traces_forget(sqlite3 *db, struct ot_err *err)
+{
+    if (ot_db_begin(db, err) != 0)
+        return -1;
+    if (clear(db, err) == 0 && ot_db_commit(db, err) == 0)
+        return 0;
+    ot_db_rollback(db);
+    return -1;
+}
+
 int ot_traces_writer_start(struct ot_traces_writer *writer, sqlite3 *db, struct ot_err *err)
 {
     memset(writer, 0, sizeof *writer);
     writer->db = db;
     writer->err = err;
     writer->is_failed = 1;
-    /* Findings speak about the document that goes: link makes them again. */
-    const char *clear_findings = ot_sql_find("queries/check/00_clear");
-    if (clear_findings && ot_db_exec(db, clear_findings, err) != 0)
-        return -1;
-    if (ot_db_exec(db, clear_text, err) != 0)
+    if (clear(db, err) != 0)
         return -1;
     for (int i = 0; i < OT_TRACES_TABLE_COUNT; i++)
         if (ot_db_prepare(db, insert_texts[i], &writer->inserts[i], err) != 0)

@@ -39,3 +39,4 @@ DELETE FROM linked_edge;
 DELETE FROM implicit_call;
 DELETE FROM linked_node;
 DELETE FROM problem WHERE input = 'link';
+DELETE FROM meta WHERE key IN ('platform', 'models', 'entries');
