@@ -8,9 +8,9 @@ source_tree() {
     mkdir -p sglang/srt/models
     touch sglang/__init__.py sglang/srt/__init__.py sglang/srt/models/__init__.py
     awk 'BEGIN {
-        print "import sgl_kernel\n\n\nclass Model:\n    def forward(self, x):\n        return self.f0(x)\n"
+        print "from sgl_kernel import k\n\n\nclass Model:\n    def forward(self, x):\n        return self.f0(x)\n"
         for (i = 0; i < 100; i++)
-            printf "    def f%d(self, x):\n        return %s\n\n", i, i < 99 ? "self.f" i + 1 "(x)" : "sgl_kernel.k(x)"
+            printf "    def f%d(self, x):\n        return %s\n\n", i, i < 99 ? "self.f" i + 1 "(x)" : "k(x)"
         print "\nEntryClass = Model"
     }' >sglang/srt/models/deepseek_v2.py
     optrace ingest-python --quiet --database x.db .
