@@ -152,7 +152,7 @@ static const char *parse_link(const char *text, struct ot_arena *arena, struct o
     item->line = line_of(path + length);
     item->link_path = ot_arena_strndup(arena, path, length);
     if (length > OT_TRACES_MAX_NAME) {
-        item->problem = "the target of the link is too long";
+        item->problem = "the target of the link has more than 1000 bytes";
         return NULL;
     }
     item->file = ot_traces_clean_path(path_of(item->link_path, arena), arena);
@@ -269,5 +269,5 @@ void ot_traces_item_parse(const char *text, bool is_root, struct ot_arena *arena
     parse_notes(rest, is_root, arena, item);
     if ((item->callee && strlen(item->callee) > OT_TRACES_MAX_NAME)
         || (item->source && strlen(item->source) > OT_TRACES_MAX_NAME))
-        item->problem = "the name of the call or of its source is too long";
+        item->problem = "the name of the call or of its source has more than 1000 bytes";
 }

@@ -91,7 +91,7 @@ static void read_heading(struct reader *reader, const struct ot_traces_heading *
     reader->label = NULL;
     if (strlen(heading->title) > OT_TRACES_MAX_NAME) {
         reader->group = NULL;
-        refuse(reader, "heading", "the heading is too long");
+        refuse(reader, "heading", "the heading has more than 1000 bytes");
         return;
     }
     if (heading->level <= 2) {
@@ -249,7 +249,7 @@ static void read_text(struct reader *reader, const char *line)
         ot_traces_chain_end(&reader->chain);
         reader->label = NULL;
         if (length > OT_TRACES_MAX_NAME) {
-            refuse(reader, "chain", "the label of a path is too long");
+            refuse(reader, "chain", "the label of a path has more than 1000 bytes");
             return;
         }
         reader->label = ot_traces_plain(ot_traces_strip(text, length, "*:", &reader->arena), &reader->arena);

@@ -212,7 +212,7 @@ const char *ot_traces_row_write(const struct ot_traces_columns *columns, const c
     if (kernel[0] == '\0')
         return "the row names no kernel";
     if (strlen(kernel) > OT_TRACES_MAX_NAME)
-        return "the name of the kernel is too long";
+        return "the name of the kernel has more than 1000 bytes";
 
     if (columns->kind == OT_TRACES_TABLE_SUMMARY) {
         const char *call_site = cells[columns->call_site];
