@@ -16,7 +16,7 @@
 #include "ingest/traces/writer.h"
 #include "tools/base/mem.h"
 
-/* Ops times the bytes of what is kept with each: the cell of call sites and the kernel. The most real ones have 1.5 KB. */
+/* Ops times the bytes of what is kept with each: the cell of call sites and the kernel. Real ones have 1.5 KB. */
 enum { MAX_CLAIM = 64 * 1024 };
 
 /* What markdown shows for a cell: the escapes of bars go first, in code too. */

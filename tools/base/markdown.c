@@ -4,8 +4,8 @@
  * Reads: text. Writes: a buffer. Must not know: what the text means.
  *
  * Emphasis takes two runs of delimiters, one that can open and one that can close: of '_' and '~' it is enough to
- * escape those that can close, so that names like self._run() stay as they are. '*' is used by the report itself, around
- * other text, and escaped wherever it is not between blanks.
+ * escape those that can close, so that names like self._run() stay as they are. '*' is used by the report itself,
+ * around other text, and escaped wherever it is not between blanks.
  */
 #include "tools/base/markdown.h"
 
