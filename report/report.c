@@ -49,15 +49,6 @@ const char *ot_report_text(sqlite3_stmt *statement, int column)
     return text ? (const char *)text : "";
 }
 
-void ot_report_add_cell(struct ot_buf *out, const char *text)
-{
-    for (const char *at = text; *at; at++) {
-        if (*at == '|')
-            ot_buf_add_char(out, '\\');
-        ot_buf_add_char(out, *at);
-    }
-}
-
 static int read_link(sqlite3 *db, const struct ot_report_options *options, struct ot_report_link *link,
                      struct ot_err *err)
 {
