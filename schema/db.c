@@ -242,6 +242,8 @@ int ot_db_commit(sqlite3 *db, struct ot_err *err)
         return 0;
     ot_db_fail(db, code, "cannot commit", err);
     ot_db_rollback(db);
+    /* Where the journal could not be removed, a look at the file undoes by it. */
+    (void)sqlite3_exec(db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
     return -1;
 }
 
