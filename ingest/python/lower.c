@@ -40,7 +40,7 @@ uint32_t ot_lower_open(struct ot_lower *lower, enum ot_kind kind, TSNode node)
     struct ot_lowered *result = &lower->result;
     uint32_t index = result->ast.node_count++;
     size_t need = (size_t)index + 1;
-    ot_grow(&result->ast.nodes, &lower->node_capacity, need, sizeof *result->ast.nodes);
+    ot_grow(&result->ast.nodes, &lower->node_capacity, need + OT_AST_SPARE, sizeof *result->ast.nodes);
     ot_grow(&result->spans, &lower->span_capacity, need, sizeof *result->spans);
     ot_grow(&lower->counts, &lower->count_capacity, need, sizeof *lower->counts);
     result->ast.nodes[index] = (struct ot_ast_node){
