@@ -22,6 +22,7 @@ static TSPoint called_name(TSNode call)
         case OT_SYM_subscript: next = child_by_field(at, "value"); break;
         case OT_SYM_attribute: next = child_by_field(at, "attribute"); break;
         case OT_SYM_parenthesized_expression:
+        case OT_SYM_list_splat:
         case OT_SYM_await: next = ts_node_named_child(at, 0); break;
         default: return ts_node_start_point(at);
         }

@@ -12,6 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 #include "ingest/python/grammar.h"
+#include "ingest/python/parse.h"
 #include "ingest/python/parse_memory.h"
 #include "ingest/python/source.h"
 #include "tools/base/mem.h"
@@ -38,7 +39,7 @@ struct ot_pool {
 
 /* What one thread needs. */
 struct worker {
-    TSParser *parser;
+    struct ot_parser *parser;
     struct ot_lower *lower;
     struct ot_source source;
 };
@@ -46,13 +47,9 @@ struct worker {
 static void parse(struct worker *worker, struct ot_result *result)
 {
     struct ot_source *source = &worker->source;
-    TSTree *tree = ts_parser_parse_string(worker->parser, NULL, source->text.data,
-                                          (uint32_t)source->text.length);
-    if (!tree) {
-        ot_rows_trouble(&result->rows, 0, "syntax", "the parser gave up");
-        ts_parser_reset(worker->parser);
+    TSTree *tree = ot_parser_run(worker->parser, source->text.data, source->text.length, &result->rows);
+    if (!tree)
         return;
-    }
     const struct ot_lowered *lowered = ot_lower_tree(worker->lower, ts_tree_root_node(tree),
                                                      source->text.data, source->text.length);
     if (lowered->ast.node_count >= 1u << 24) {
@@ -104,8 +101,7 @@ static bool take(struct ot_pool *pool, size_t *file)
 static void *run(void *argument)
 {
     struct ot_pool *pool = argument;
-    struct worker worker = {.parser = ts_parser_new(), .lower = ot_lower_new()};
-    ts_parser_set_language(worker.parser, ot_grammar_language);
+    struct worker worker = {.parser = ot_parser_new(), .lower = ot_lower_new()};
     ot_source_init(&worker.source);
     size_t file;
     while (take(pool, &file)) {
@@ -119,7 +115,7 @@ static void *run(void *argument)
     }
     ot_source_release(&worker.source);
     ot_lower_free(worker.lower);
-    ts_parser_delete(worker.parser);
+    ot_parser_free(worker.parser);
     ot_parse_memory_release();
     return NULL;
 }
