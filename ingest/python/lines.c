@@ -137,6 +137,7 @@ static void skip_indented(struct reader *in, size_t indent, size_t most)
 void ot_lines_split(struct ot_lines *lines, const char *text, size_t length)
 {
     struct reader in = {text, 0, length};
+    size_t open_until = 0; /* to there goes what is behind a bracket that is never closed */
     memset(lines, 0, sizeof *lines);
     while (in.at < length) {
         size_t indent = skip_indent(&in);
@@ -152,10 +153,10 @@ void ot_lines_split(struct ot_lines *lines, const char *text, size_t length)
             skip_indent(&word);
         }
         line.is_definition = is_word(&word, definitions);
-        if (!skip_logical(&in)) {
-            size_t most = in.at;
+        if (in.at < open_until || !skip_logical(&in)) { /* do not look for the same end again */
+            open_until = in.at < open_until ? open_until : in.at < length ? in.at : length;
             in.at = line.start;
-            skip_indented(&in, indent, most < length ? most : length);
+            skip_indented(&in, indent, open_until);
         }
         if (in.at > length)
             in.at = length;

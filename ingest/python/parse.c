@@ -20,6 +20,7 @@
 
 /* A file of a release takes less than two steps a byte. */
 enum { STEPS_FREE = 200000, STEPS_PER_BYTE = 20, STEPS_PER_CHECK = 100 };
+enum { STEPS_UNWATCHED = 20000, CHECKS_PER_WATCH = 64 };
 /* All tries of one file together: some bytes, and a few times the file. */
 enum { BYTES_FREE = 1 << 20, TRIES_MOST = 200, TRIES_FREE = 4 };
 
@@ -29,7 +30,8 @@ struct ot_parser {
     /* Of the parse that runs. */
     const char *source;
     size_t length;
-    uint64_t steps, steps_most;
+    uint64_t steps, steps_told, steps_most; /* counted, by the log, and the limit of both */
+    bool has_log;
     size_t is_stopped; /* read by tree-sitter */
     /* What the log told. */
     unsigned row, column;           /* where the parser is */
@@ -55,6 +57,35 @@ void ot_parser_free(struct ot_parser *parser)
     free(parser);
 }
 
+static bool starts_with(const char *text, const char *start)
+{
+    return strncmp(text, start, strlen(start)) == 0;
+}
+
+/* Follows the parser through its log up to the first place where it has no way to go on. */
+static void follow(void *payload, TSLogType type, const char *message)
+{
+    struct ot_parser *parser = payload;
+    if (type != TSLogTypeParse || parser->is_stopped)
+        return;
+    if (starts_with(message, "process ")) {
+        const char *place = strstr(message, "row:");
+        if (place)
+            sscanf(place, "row:%u, col:%u", &parser->row, &parser->column);
+        parser->is_stopped = ++parser->steps_told > parser->steps_most;
+    } else if (starts_with(message, "lexed_lookahead ")) {
+        parser->is_line_read = strstr(message, "sym:_newline,") || strstr(message, "sym:_indent,") ||
+                               strstr(message, "sym:_dedent,");
+    } else if (starts_with(message, "shift state")) {
+        if (parser->is_line_read) {
+            parser->line_row = parser->row;
+            parser->line_column = parser->column;
+        }
+    } else if (starts_with(message, "resume ")) {
+        parser->is_stopped = 1;
+    }
+}
+
 #if TREE_SITTER_LANGUAGE_VERSION >= 15 /* tree-sitter 0.25 */
 static const char *read_all(void *payload, uint32_t offset, TSPoint point, uint32_t *size)
 {
@@ -64,11 +95,20 @@ static const char *read_all(void *payload, uint32_t offset, TSPoint point, uint3
     return parser->source + (*size ? offset : parser->length);
 }
 
-/* Called once in STEPS_PER_CHECK steps. */
+/* Called once in STEPS_PER_CHECK steps. Behind an error each step may take as long as all before
+ * it, and only the log, which is slow, tells of every error: in a long parse it is asked for now
+ * and then. */
 static bool is_to_stop(TSParseState *state)
 {
     struct ot_parser *parser = state->payload;
     parser->steps += STEPS_PER_CHECK;
+    if (!parser->has_log && parser->steps >= STEPS_UNWATCHED) {
+        uint64_t turn = parser->steps / STEPS_PER_CHECK % CHECKS_PER_WATCH;
+        if (turn == 0)
+            ts_parser_set_logger(parser->parser, (TSLogger){.payload = parser, .log = follow});
+        else if (turn == 1)
+            ts_parser_set_logger(parser->parser, (TSLogger){0});
+    }
     return parser->is_stopped || state->has_error || parser->steps > parser->steps_most;
 }
 
@@ -86,16 +126,19 @@ static TSTree *parse(struct ot_parser *parser)
 }
 #endif
 
-/* The tree of text, NULL if it has errors or takes too many steps. */
-static TSTree *try_parse(struct ot_parser *parser, const char *text, size_t length)
+/* The tree of text, NULL if it has errors or takes too many steps; with the log, the line is
+ * known. */
+static TSTree *try_parse(struct ot_parser *parser, const char *text, size_t length, bool has_log)
 {
+    parser->has_log = has_log;
     parser->source = text;
     parser->length = length;
-    parser->steps = 0;
+    parser->steps = parser->steps_told = 0;
     parser->steps_most = STEPS_FREE + (uint64_t)length * STEPS_PER_BYTE;
     parser->is_stopped = 0;
     parser->row = parser->column = parser->line_row = parser->line_column = 0;
     parser->is_line_read = false;
+    ts_parser_set_logger(parser->parser, (TSLogger){.payload = parser, .log = parser->has_log ? follow : NULL});
     TSTree *tree = parse(parser);
     if (!tree) {
         ts_parser_reset(parser->parser);
@@ -105,44 +148,6 @@ static TSTree *try_parse(struct ot_parser *parser, const char *text, size_t leng
         return tree;
     ts_tree_delete(tree);
     return NULL;
-}
-
-static bool starts_with(const char *text, const char *start)
-{
-    return strncmp(text, start, strlen(start)) == 0;
-}
-
-/* Follows the parser through its log up to the first place where it has no way to go on. */
-static void follow(void *payload, TSLogType type, const char *message)
-{
-    struct ot_parser *parser = payload;
-    if (type != TSLogTypeParse || parser->is_stopped)
-        return;
-    if (starts_with(message, "process ")) {
-        const char *place = strstr(message, "row:");
-        if (place)
-            sscanf(place, "row:%u, col:%u", &parser->row, &parser->column);
-        parser->is_stopped = ++parser->steps > parser->steps_most;
-    } else if (starts_with(message, "lexed_lookahead ")) {
-        parser->is_line_read = strstr(message, "sym:_newline,") || strstr(message, "sym:_indent,") ||
-                               strstr(message, "sym:_dedent,");
-    } else if (starts_with(message, "shift state")) {
-        if (parser->is_line_read) {
-            parser->line_row = parser->row;
-            parser->line_column = parser->column;
-        }
-    } else if (starts_with(message, "resume ")) {
-        parser->is_stopped = 1;
-    }
-}
-
-/* The same, with the log. */
-static TSTree *try_with_log(struct ot_parser *parser)
-{
-    ts_parser_set_logger(parser->parser, (TSLogger){.payload = parser, .log = follow});
-    TSTree *tree = try_parse(parser, parser->text.data, parser->text.length);
-    ts_parser_set_logger(parser->parser, (TSLogger){0});
-    return tree;
 }
 
 static size_t offset_of(const char *text, size_t length, unsigned row, unsigned column)
@@ -197,7 +202,7 @@ static TSTree *parse_what_can_be(struct ot_parser *parser, const char *text, siz
     if (most > TRIES_MOST)
         most = TRIES_MOST;
     for (size_t tries = 0; lines.count > 0 && !tree; tries++) {
-        tree = try_with_log(parser);
+        tree = try_parse(parser, parser->text.data, length, true);
         if (tree)
             break;
         size_t bad = ot_lines_find(&lines, offset_of(text, length, parser->line_row, parser->line_column));
@@ -218,13 +223,13 @@ static TSTree *parse_what_can_be(struct ot_parser *parser, const char *text, siz
 
 TSTree *ot_parser_run(struct ot_parser *parser, const char *text, size_t length, struct ot_rows *rows)
 {
-    TSTree *tree = try_parse(parser, text, length);
+    TSTree *tree = try_parse(parser, text, length, false);
     if (tree)
         return tree;
     ot_buf_clear(&parser->text);
     ot_buf_add(&parser->text, text, length);
     if (ot_star_replace(parser->text.data, length))
-        tree = try_parse(parser, parser->text.data, length);
+        tree = try_parse(parser, parser->text.data, length, false);
     if (!tree)
         tree = parse_what_can_be(parser, text, length, rows);
     if (!tree)
