@@ -14,6 +14,7 @@
 #include "ingest/python/grammar.h"
 #include "ingest/python/lines.h"
 #include "ingest/python/rows.h"
+#include "ingest/python/runs.h"
 #include "ingest/python/star.h"
 #include "tools/base/buf.h"
 #include "tools/base/mem.h"
@@ -22,11 +23,12 @@
 enum { STEPS_FREE = 200000, STEPS_PER_BYTE = 20, STEPS_PER_CHECK = 100 };
 enum { STEPS_UNWATCHED = 20000, CHECKS_PER_WATCH = 64 };
 /* All tries of one file together: some bytes, and a few times the file. */
-enum { BYTES_FREE = 1 << 20, TRIES_MOST = 200, TRIES_FREE = 4 };
+enum { BYTES_FREE = 1 << 19, TRIES_MOST = 100, TRIES_FREE = 4 };
 
 struct ot_parser {
     TSParser *parser;
-    struct ot_buf text; /* what is parsed in place of the file's own text */
+    struct ot_buf text;    /* what is parsed in place of the file's own text */
+    struct ot_buf blanked; /* the same, but for its long runs of lines that say nothing */
     /* Of the parse that runs. */
     const char *source;
     size_t length;
@@ -45,6 +47,7 @@ struct ot_parser *ot_parser_new(void)
     parser->parser = ts_parser_new();
     ts_parser_set_language(parser->parser, ot_grammar_language);
     ot_buf_init(&parser->text);
+    ot_buf_init(&parser->blanked);
     return parser;
 }
 
@@ -54,6 +57,7 @@ void ot_parser_free(struct ot_parser *parser)
         return;
     ts_parser_delete(parser->parser);
     ot_buf_release(&parser->text);
+    ot_buf_release(&parser->blanked);
     free(parser);
 }
 
@@ -223,11 +227,13 @@ static TSTree *parse_what_can_be(struct ot_parser *parser, const char *text, siz
 
 TSTree *ot_parser_run(struct ot_parser *parser, const char *text, size_t length, struct ot_rows *rows)
 {
-    TSTree *tree = try_parse(parser, text, length, false);
+    bool has_runs = ot_runs_blank(text, length, &parser->blanked, rows);
+    const char *parsed = has_runs ? parser->blanked.data : text;
+    TSTree *tree = try_parse(parser, parsed, length, false);
     if (tree)
         return tree;
     ot_buf_clear(&parser->text);
-    ot_buf_add(&parser->text, text, length);
+    ot_buf_add(&parser->text, parsed, length);
     if (ot_star_replace(parser->text.data, length))
         tree = try_parse(parser, parser->text.data, length, false);
     if (!tree)
