@@ -73,6 +73,9 @@ static void load(struct worker *worker, const char *disk, const char *known,
         result->is_unchanged = true;
         return;
     }
+    if (source->is_failed)
+        memcpy(result->failure, source->problem, sizeof result->failure);
+    result->is_denied = source->is_denied;
     result->bytes = source->bytes;
     if (source->is_usable)
         ot_source_decode(source);
@@ -148,7 +151,7 @@ struct ot_pool *ot_pool_start(const struct ot_walk *walk, const char *const *kno
             pool->thread_count++;
     pthread_attr_destroy(&attributes);
     if (pool->thread_count == 0)
-        abort(); /* a machine that cannot start one thread */
+        ot_mem_exhausted(); /* not even for one stack */
     return pool;
 }
 
