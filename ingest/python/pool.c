@@ -6,10 +6,12 @@
  */
 #include "ingest/python/pool.h"
 
+#include <malloc.h>
 #include <pthread.h>
 #include <sched.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 #include "ingest/python/grammar.h"
 #include "ingest/python/parse.h"
@@ -132,8 +134,18 @@ int ot_pool_default_jobs(void)
     return count < 1 ? 1 : (int)count;
 }
 
+/* Where memory is limited, the C library may find no room for a heap of each thread, and would then
+ * ask the system for every single piece: all threads share one. */
+static void share_heap(void)
+{
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
+        mallopt(M_ARENA_MAX, 1);
+}
+
 struct ot_pool *ot_pool_start(const struct ot_walk *walk, const char *const *known, int jobs)
 {
+    share_heap();
     ot_parse_memory_install();
     ot_grammar_load();
     struct ot_pool *pool = ot_calloc(1, sizeof *pool);
