@@ -227,7 +227,8 @@ void ot_lines_leave_out(struct ot_lines *lines, size_t line, char *text, size_t 
     size_t below = line;
     while (below + 1 < lines->count &&
            (items[below + 1].indent > indent ||
-            (items[below + 1].indent == indent && ((items[below + 1].is_clause && !is_choice) || items[below].is_decorator))))
+            (items[below + 1].indent == indent &&
+             ((items[below + 1].is_clause && !is_choice) || items[below].is_decorator))))
         below++;
     *first = above;
     *last = below;

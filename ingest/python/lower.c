@@ -284,37 +284,6 @@ void ot_lower_node(struct ot_lower *lower, TSNode node)
     lower->depth--;
 }
 
-/* Blanks before a statement, a tab counts for eight; -1 if it is not the first of its line. */
-static int indent_of(const struct ot_lower *lower, TSNode statement)
-{
-    int indent = 0;
-    for (uint32_t at = ts_node_start_byte(statement); at > 0 && lower->source[at - 1] != '\n'; at--) {
-        char c = lower->source[at - 1];
-        if (c != ' ' && c != '\t' && c != '\r' && c != '\f')
-            return -1;
-        indent += c == '\t' ? 8 : c == ' ';
-    }
-    return indent;
-}
-
-/* Whether a statement stands where its block does. The parser takes one that is indented less
- * than the block before it, and more than the one around that, for part of the latter; Python
- * does not take it at all. */
-static bool is_in_line(struct ot_lower *lower, TSNode first, TSNode statement)
-{
-    if (ts_node_start_point(first).column == ts_node_start_point(statement).column)
-        return true;
-    int indent = indent_of(lower, statement), expected = indent_of(lower, first);
-    if (indent < 0 || expected < 0 || indent == expected)
-        return true;
-    uint32_t start = ts_node_start_byte(statement);
-    int length = (int)strcspn(lower->source + start, "\r\n");
-    ot_lower_trouble(lower, ts_node_start_point(statement).row + 1, "syntax",
-                     "'%.*s' is indented like no block before it; not read", length > 60 ? 60 : length,
-                     lower->source + start);
-    return false;
-}
-
 void ot_lower_block(struct ot_lower *lower, bool is_found, TSNode node, TSNode near)
 {
     uint32_t index = ot_lower_open(lower, OT_BLOCK, is_found ? node : near);
@@ -327,7 +296,7 @@ void ot_lower_block(struct ot_lower *lower, bool is_found, TSNode node, TSNode n
                 continue;
             kid->is_taken = true;
             TSNode statement = kid->node;
-            if (is_in_line(lower, ot_lower_kid(lower, kids, 0)->node, statement))
+            if (ot_lower_is_in_line(lower, ot_lower_kid(lower, kids, 0)->node, statement))
                 ot_lower_node(lower, statement);
             while (lower->leftover_count > mark)
                 ot_lower_node(lower, lower->leftovers[--lower->leftover_count]);

@@ -101,6 +101,11 @@ void ot_lower_through(struct ot_lower *lower, TSNode node);
 /* A node that begins with "*": true if that was all there is to do. */
 bool ot_lower_star(struct ot_lower *lower, TSNode node, enum ot_symbol symbol);
 
+/* Whether a statement stands where its block does. The parser takes one that is indented less
+ * than the block before it, and more than the one around that, for part of the latter; Python
+ * does not take it at all. */
+bool ot_lower_is_in_line(struct ot_lower *lower, TSNode first, TSNode statement);
+
 /* By kind of node. Each returns false if it does not know the symbol. */
 bool ot_lower_statement(struct ot_lower *lower, TSNode node, enum ot_symbol symbol);
 bool ot_lower_compound(struct ot_lower *lower, TSNode node, enum ot_symbol symbol);

@@ -21,7 +21,7 @@
 
 /* A file of a release takes less than two steps a byte. */
 enum { STEPS_FREE = 200000, STEPS_PER_BYTE = 20, STEPS_PER_CHECK = 100 };
-enum { STEPS_UNWATCHED = 20000, CHECKS_PER_WATCH = 64 };
+enum { STEPS_UNWATCHED = 20000, CHECKS_PER_WATCH = 256 };
 /* All tries of one file together: some bytes, and a few times the file. */
 enum { BYTES_FREE = 1 << 19, TRIES_MOST = 100, TRIES_FREE = 4 };
 
