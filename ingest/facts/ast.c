@@ -9,6 +9,12 @@
 #include <string.h>
 #include "tools/base/buf.h"
 
+static void fill_spare(struct ot_ast *ast)
+{
+    for (uint32_t i = 0; i < OT_AST_SPARE; i++)
+        ast->nodes[ast->node_count + i] = (struct ot_ast_node){.kind = OT_NONE, .end = ast->node_count};
+}
+
 /* While a node is open, its field end counts the children still to come. */
 int ot_ast_finish(struct ot_ast *ast, const uint32_t *counts)
 {
@@ -16,6 +22,7 @@ int ot_ast_finish(struct ot_ast *ast, const uint32_t *counts)
     uint32_t rank = 0, open = 0;
     if (ast->node_count == 0)
         return -1;
+    fill_spare(ast);
     for (uint32_t n = 0; n < ast->node_count; n++) {
         if (n > 0 && open == n)
             return -1;
@@ -38,10 +45,10 @@ int ot_ast_finish(struct ot_ast *ast, const uint32_t *counts)
 
 uint32_t ot_ast_child(const struct ot_ast *ast, uint32_t node, uint32_t position)
 {
-    uint32_t child = ot_ast_first(node);
-    while (position-- > 0)
+    uint32_t child = ot_ast_first(node), end = ast->nodes[node].end;
+    while (position-- > 0 && child < end)
         child = ast->nodes[child].end;
-    return child;
+    return child < end ? child : ast->node_count;
 }
 
 uint32_t ot_ast_child_count(const struct ot_ast *ast, uint32_t node)

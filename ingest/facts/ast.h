@@ -3,7 +3,7 @@
  *
  * A tree is an array of nodes in pre-order. Node 0 is the module. The first
  * child of node n is n + 1 (if n + 1 < nodes[n].end), the next sibling of c is
- * nodes[c].end. Children stand in the fixed order given beside each kind below,
+ * nodes[c].end if that is below nodes[n].end. Children stand in the fixed order given beside each kind below,
  * with an OT_NONE node where an optional child is absent.
  *
  * The pre-order index is the identity of a node within its file; with the file
@@ -76,7 +76,7 @@ enum ot_kind {
     OT_KEYWORD,   /* text name; value */
     OT_STAR,        /* *expression, in calls, displays and targets */
     OT_DOUBLE_STAR, /* **expression, in calls and dict displays */
-    OT_SUBSCRIPT, /* base, then the indices: a[i, j] has two */
+    OT_SUBSCRIPT, /* base, then the indices, one at least: a[i, j] has two */
     OT_SLICE,     /* start, stop, step, each may be NONE */
     OT_STRING,    /* text value, escapes resolved where simple; flag OT_CUT if longer than kept */
     OT_BYTES,
@@ -103,7 +103,7 @@ enum ot_kind {
     OT_AND,       /* left, right */
     OT_OR,        /* left, right */
     OT_NOT,       /* operand */
-    OT_COMPARE,   /* operand, then (COMPARE_WITH operand)… */
+    OT_COMPARE,   /* operand, then (COMPARE_WITH operand)…, one at least */
     OT_COMPARE_WITH, /* flags enum ot_compare; operand */
     OT_BINARY,    /* text operator; left, right */
     OT_UNARY,     /* text operator; operand */
@@ -144,7 +144,7 @@ struct ot_ast_node {
 
 /* A tree. Nodes and strings belong to the arena it was made in. */
 struct ot_ast {
-    struct ot_ast_node *nodes;
+    struct ot_ast_node *nodes; /* node_count of them, then OT_AST_SPARE */
     uint32_t node_count;
     const char **strings; /* strings[0] is "" */
     uint32_t string_count;
@@ -160,15 +160,22 @@ void ot_ast_encode(const struct ot_ast *ast, struct ot_buf *record);
 int ot_ast_decode(const void *record, size_t size, struct ot_arena *arena,
                   struct ot_ast *ast, struct ot_err *err);
 
+/* Room that nodes must have behind the last one: nodes that belong to no one, of kind OT_NONE,
+ * without text, whose end is node_count. A look at the child or the sibling of a node that has
+ * none thus finds nothing, at the end of a file, too. */
+enum { OT_AST_SPARE = 2 };
+
 /* Sets end, parent, depth and rank of every node from child counts: counts[n] is the
- * number of children of node n. Returns 0, or -1 when the counts do not make a tree. */
+ * number of children of node n; fills the spare nodes. Returns 0, or -1 when the counts do not
+ * make a tree. */
 int ot_ast_finish(struct ot_ast *ast, const uint32_t *counts);
 
 /* First child of node, or ast->nodes[node].end if it has none. Loop:
  *   for (c = ot_ast_first(n); c < nodes[n].end; c = nodes[c].end) */
 static inline uint32_t ot_ast_first(uint32_t node) { return node + 1; }
 
-/* The child of node at position (0-based). It must exist. */
+/* The child of node at position (0-based); a spare node (OT_NONE) if it has none there. To be
+ * used wherever the kind of node does not promise the child. */
 uint32_t ot_ast_child(const struct ot_ast *ast, uint32_t node, uint32_t position);
 
 /* Number of children of node. */

@@ -148,7 +148,7 @@ static int get_nodes(struct reader *in, struct ot_arena *arena, struct ot_ast *a
     ast->node_count = get(in);
     if (in->is_bad || ast->node_count == 0 || ast->node_count > (size_t)(in->end - in->at) / 2)
         return -1;
-    ast->nodes = ot_arena_alloc(arena, ast->node_count * sizeof *ast->nodes);
+    ast->nodes = ot_arena_alloc(arena, ((size_t)ast->node_count + OT_AST_SPARE) * sizeof *ast->nodes);
     uint32_t *counts = ot_malloc(ast->node_count * sizeof *counts);
     int result = 0;
     for (uint32_t n = 0; n < ast->node_count && result == 0; n++)

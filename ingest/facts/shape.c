@@ -22,7 +22,7 @@ const struct ot_shape ot_shapes[] = {
     EXACT(CASE, 3, false),       LEAST(IMPORT, 0, false),        LEAST(IMPORT_FROM, 0, true),
     LEAST(IMPORT_NAME, 0, true), EXACT(NAME, 0, true),           EXACT(ATTRIBUTE, 1, true),
     LEAST(CALL, 1, false),       EXACT(KEYWORD, 1, true),        EXACT(STAR, 1, false),
-    EXACT(DOUBLE_STAR, 1, false), LEAST(SUBSCRIPT, 1, false),    EXACT(SLICE, 3, false),
+    EXACT(DOUBLE_STAR, 1, false), LEAST(SUBSCRIPT, 2, false),    EXACT(SLICE, 3, false),
     EXACT(STRING, 0, true),      EXACT(BYTES, 0, true),          EXACT(INTEGER, 0, true),
     EXACT(FLOAT, 0, true),       EXACT(CONST_NONE, 0, false),    EXACT(TRUE, 0, false),
     EXACT(FALSE, 0, false),      EXACT(ELLIPSIS, 0, false),      LEAST(FSTRING, 0, false),
@@ -31,7 +31,7 @@ const struct ot_shape ot_shapes[] = {
     LEAST(LIST_COMP, 1, false),  LEAST(SET_COMP, 1, false),      LEAST(GENERATOR_EXP, 1, false),
     LEAST(DICT_COMP, 1, false),  EXACT(COMP_FOR, 2, false),      EXACT(COMP_IF, 1, false),
     EXACT(TERNARY, 3, false),    EXACT(AND, 2, false),           EXACT(OR, 2, false),
-    EXACT(NOT, 1, false),        LEAST(COMPARE, 1, false),       EXACT(COMPARE_WITH, 1, false),
+    EXACT(NOT, 1, false),        LEAST(COMPARE, 2, false),       EXACT(COMPARE_WITH, 1, false),
     EXACT(BINARY, 2, true),      EXACT(UNARY, 1, true),          EXACT(YIELD, 1, false),
     EXACT(YIELD_FROM, 1, false), EXACT(AWAIT, 1, false),         EXACT(WALRUS, 2, false),
     LEAST(OTHER, 0, true)};
@@ -55,6 +55,8 @@ static bool fits(const struct ot_ast *ast, uint32_t node, uint32_t child, uint32
         return position == 2 ? is_block : is_list;
     case OT_LAMBDA:
         return position > 0 || kind == OT_PARAMS;
+    case OT_COMPARE:
+        return position == 0 || kind == OT_COMPARE_WITH;
     case OT_PARAMS:
         return kind == OT_PARAM;
     case OT_IF:

@@ -80,9 +80,10 @@ static void find_fields(struct ot_analysis *a, uint32_t class_value, struct fiel
         const struct ot_ast *ast = &a->files[code->file].ast;
         bool is_keyword = is_keyword_only(a, ast, code->ast);
         for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end) {
+            if (ast->nodes[s].kind != OT_ANNOTATED || ast->nodes[s + 1].kind != OT_NAME)
+                continue;
             uint32_t annotation = ast->nodes[s + 1].end, value = ast->nodes[annotation].end;
-            if (ast->nodes[s].kind != OT_ANNOTATED || ast->nodes[s + 1].kind != OT_NAME ||
-                is_class_variable(a, ast, annotation))
+            if (is_class_variable(a, ast, annotation))
                 continue;
             add_field(fields, (struct field){.name = ast->nodes[s + 1].text,
                                              .definer = item,

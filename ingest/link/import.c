@@ -159,7 +159,8 @@ static ot_id find_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sym 
         return found;
     const struct ot_ast *ast = &a->files[file].ast;
     for (uint32_t n = 0; n < ast->node_count; n++) {
-        if (ast->nodes[n].kind != OT_IMPORT_FROM || strcmp(ot_text(a, ast->nodes[n + 1].text), "*") != 0)
+        if (ast->nodes[n].kind != OT_IMPORT_FROM ||
+            strcmp(ot_text(a, ast->nodes[ot_ast_child(ast, n, 0)].text), "*") != 0)
             continue;
         const char *module = ot_program_import_name(a, file, n);
         ot_id from = ot_program_module(a, module, strlen(module));

@@ -35,52 +35,46 @@ static bool append_parts(struct ot_analysis *a, size_t texts, size_t parts)
     return true;
 }
 
-/* f"{group}.{name}" of constants in the code of a module is a constant; pushes each text that it may be, false
- * if one is not known. Not in functions: there a text could be the context of what composes it. */
-static bool push_texts(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+/* Evaluates one interpolation, its format too; leaves on the stack what it may be. */
+static void eval_part(struct ot_analysis *a, const struct ot_here *here, uint32_t part)
 {
     const struct ot_ast *ast = &here->file->ast;
     size_t base = a->top;
-    if (a->codes[a->nodes[here->node].code]->kind != OT_MODULE)
-        return false;
-    ot_push(a, ot_value_string(a, ""));
-    for (uint32_t c = n + 1; c < ast->nodes[n].end; c = ast->nodes[c].end) {
-        bool is_part = ast->nodes[c].kind == OT_INTERPOLATION;
-        size_t parts = a->top;
-        if (is_part && ast->nodes[c + 1].end < ast->nodes[c].end) /* a format */
-            break;
-        ot_eval(a, here, is_part ? c + 1 : c);
-        if (!append_parts(a, base, parts))
-            break;
-        if (ast->nodes[c].end == ast->nodes[n].end)
-            return true;
+    ot_eval(a, here, part + 1);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++) {
+        size_t methods = a->top;
+        if (a->values[a->stack[i]].kind == OT_V_INSTANCE && ot_method_push(a, here, a->stack[i], "__str__"))
+            for (size_t m = methods, last = a->top; m < last; m++)
+                ot_call_implicit(a, here, a->stack[m], part, "format");
     }
-    a->top = base;
-    return false;
+    a->top = end;
+    for (uint32_t s = ast->nodes[part + 1].end; s < ast->nodes[part].end; s = ast->nodes[s].end)
+        ot_eval_discard(a, here, s);
 }
 
+/* f"{group}.{name}" of constants in the code of a module is a constant: each text that it may be is pushed. Where a
+ * part is not known, or has a format, it is just some text. Not in functions: there a text could be the context of
+ * what composes it. Each part is evaluated once, or a nest of f-strings would take twice the time at each level. */
 void ot_eval_text(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast *ast = &here->file->ast;
-    if (push_texts(a, here, n))
-        return;
+    size_t base = a->top;
+    bool is_known = a->codes[a->nodes[here->node].code]->kind == OT_MODULE && n + 1 < ast->nodes[n].end;
+    if (is_known)
+        ot_push(a, ot_value_string(a, ""));
     for (uint32_t c = n + 1; c < ast->nodes[n].end; c = ast->nodes[c].end) {
-        size_t base = a->top;
-        if (ast->nodes[c].kind != OT_INTERPOLATION) {
-            ot_eval_discard(a, here, c);
-            continue;
-        }
-        ot_eval(a, here, c + 1);
-        size_t end = a->top;
-        for (size_t i = base; i < end; i++) {
-            size_t methods = a->top;
-            if (a->values[a->stack[i]].kind == OT_V_INSTANCE && ot_method_push(a, here, a->stack[i], "__str__"))
-                for (size_t m = methods, last = a->top; m < last; m++)
-                    ot_call_implicit(a, here, a->stack[m], c, "format");
-        }
-        a->top = base;
-        for (uint32_t s = ast->nodes[c + 1].end; s < ast->nodes[c].end; s = ast->nodes[s].end)
-            ot_eval_discard(a, here, s);
+        size_t parts = a->top;
+        bool is_part = ast->nodes[c].kind == OT_INTERPOLATION;
+        if (is_part)
+            eval_part(a, here, c);
+        else
+            ot_eval(a, here, c);
+        bool has_format = is_part && ast->nodes[c + 1].end < ast->nodes[c].end;
+        is_known = is_known && !has_format && append_parts(a, base, parts);
+        if (!is_known)
+            a->top = base;
     }
-    ot_push(a, OT_SCALAR_VALUE);
+    if (!is_known)
+        ot_push(a, OT_SCALAR_VALUE);
 }

@@ -36,6 +36,9 @@ static int take_result(struct ot_ingest *ingest, struct ot_known *known,
                        struct ot_writer *writer, const struct ot_walk_file *file,
                        const struct ot_result *result, struct ot_err *err)
 {
+    if (*result->failure)
+        return ot_err_set(err, "cannot read '%s': %s", file->disk, result->failure);
+    ingest->denied_count += result->is_denied;
     struct ot_known_file *before = ot_known_find(known, file->file);
     if (result->is_unchanged) {
         before->is_kept = true;
@@ -252,5 +255,6 @@ int ot_ingest_run(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
         ot_db_rollback(db);
         ot_db_blame(db, err);
     }
+    ingest->is_done = result == 0;
     return result;
 }

@@ -18,7 +18,9 @@ struct ot_ingest {
     bool is_quiet;
 
     /* Results. */
+    bool is_done;
     size_t file_count, changed, removed, call_count, problem_count;
+    size_t denied_count; /* files without permission to read them */
 };
 
 /* Brings the database up to date with the walk, in one transaction. When any file changed,

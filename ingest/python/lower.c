@@ -40,7 +40,10 @@ uint32_t ot_lower_open(struct ot_lower *lower, enum ot_kind kind, TSNode node)
     struct ot_lowered *result = &lower->result;
     uint32_t index = result->ast.node_count++;
     size_t need = (size_t)index + 1;
-    ot_grow(&result->ast.nodes, &lower->node_capacity, need, sizeof *result->ast.nodes);
+    uint32_t start = ts_node_start_byte(node);
+    if (start == lower->star) /* the star is not part of it */
+        start += 1 + (uint32_t)strspn(lower->source + start + 1, " \t");
+    ot_grow(&result->ast.nodes, &lower->node_capacity, need + OT_AST_SPARE, sizeof *result->ast.nodes);
     ot_grow(&result->spans, &lower->span_capacity, need, sizeof *result->spans);
     ot_grow(&lower->counts, &lower->count_capacity, need, sizeof *lower->counts);
     result->ast.nodes[index] = (struct ot_ast_node){
@@ -48,7 +51,7 @@ uint32_t ot_lower_open(struct ot_lower *lower, enum ot_kind kind, TSNode node)
         .line = ts_node_start_point(node).row + 1,
         .parent = lower->open,
     };
-    result->spans[index] = (struct ot_span){ts_node_start_byte(node), ts_node_end_byte(node), 0};
+    result->spans[index] = (struct ot_span){start, ts_node_end_byte(node), 0};
     lower->counts[index] = 0;
     if (index)
         lower->counts[lower->open]++;
@@ -139,10 +142,23 @@ void ot_lower_release(struct ot_lower *lower, struct ot_kids kids)
     lower->kid_count = kids.base;
 }
 
+/* The first child that may be untaken: the place is kept in the first child, or taking n of n
+ * children one by one would look at n * n. */
+static size_t first_left(struct ot_lower *lower, struct ot_kids kids)
+{
+    if (kids.count == 0)
+        return 0;
+    uint32_t i = ot_lower_kid(lower, kids, 0)->left;
+    while (i < kids.count && ot_lower_kid(lower, kids, i)->is_taken)
+        i++;
+    ot_lower_kid(lower, kids, 0)->left = i;
+    return i;
+}
+
 bool ot_lower_take(struct ot_lower *lower, struct ot_kids kids, enum ot_field field,
                    TSNode *node)
 {
-    for (size_t i = 0; i < kids.count; i++) {
+    for (size_t i = first_left(lower, kids); i < kids.count; i++) {
         struct ot_kid *kid = ot_lower_kid(lower, kids, i);
         if (kid->is_taken || kid->field != field)
             continue;
@@ -156,7 +172,7 @@ bool ot_lower_take(struct ot_lower *lower, struct ot_kids kids, enum ot_field fi
 bool ot_lower_take_symbol(struct ot_lower *lower, struct ot_kids kids, enum ot_symbol symbol,
                           TSNode *node)
 {
-    for (size_t i = 0; i < kids.count; i++) {
+    for (size_t i = first_left(lower, kids); i < kids.count; i++) {
         struct ot_kid *kid = ot_lower_kid(lower, kids, i);
         if (kid->is_taken || kid->symbol != symbol)
             continue;
@@ -169,7 +185,7 @@ bool ot_lower_take_symbol(struct ot_lower *lower, struct ot_kids kids, enum ot_s
 
 bool ot_lower_take_any(struct ot_lower *lower, struct ot_kids kids, TSNode *node)
 {
-    for (size_t i = 0; i < kids.count; i++) {
+    for (size_t i = first_left(lower, kids); i < kids.count; i++) {
         struct ot_kid *kid = ot_lower_kid(lower, kids, i);
         if (kid->is_taken || kid->symbol == OT_SYM_ERROR)
             continue;
@@ -257,7 +273,9 @@ void ot_lower_node(struct ot_lower *lower, TSNode node)
         return;
     }
     lower->depth++;
-    if (symbol == OT_SYM_block)
+    if (lower->source[ts_node_start_byte(node)] == '*' && ot_lower_star(lower, node, symbol))
+        ;
+    else if (symbol == OT_SYM_block)
         ot_lower_block(lower, true, node, node);
     else if (!ot_lower_expression(lower, node, symbol) && !ot_lower_literal(lower, node, symbol) &&
              !ot_lower_display(lower, node, symbol) && !ot_lower_statement(lower, node, symbol) &&
@@ -277,7 +295,9 @@ void ot_lower_block(struct ot_lower *lower, bool is_found, TSNode node, TSNode n
             if (kid->is_taken)
                 continue;
             kid->is_taken = true;
-            ot_lower_node(lower, kid->node);
+            TSNode statement = kid->node;
+            if (ot_lower_is_in_line(lower, ot_lower_kid(lower, kids, 0)->node, statement))
+                ot_lower_node(lower, statement);
             while (lower->leftover_count > mark)
                 ot_lower_node(lower, lower->leftovers[--lower->leftover_count]);
         }
@@ -318,6 +338,7 @@ static void clear(struct ot_lower *lower)
     lower->result.trouble_count = 0;
     lower->result.call_count = 0;
     lower->open = lower->function = lower->depth = 0;
+    lower->star = OT_NO_STAR;
     lower->kid_count = lower->leftover_count = 0;
     ot_arena_reset(&lower->arena);
     ot_intern_release(&lower->strings);

@@ -34,13 +34,13 @@ static void lower_param(struct ot_lower *lower, struct ot_kid param, enum ot_par
     ot_lower_close(lower, index);
 }
 
-/* Whether a "/" follows behind child i. */
-static bool is_positional_only(struct ot_lower *lower, struct ot_kids kids, size_t i)
+/* The place of the "/": what stands before it has no name for callers. 0 if there is none. */
+static size_t find_separator(struct ot_lower *lower, struct ot_kids kids)
 {
-    while (++i < kids.count)
+    for (size_t i = kids.count; i-- > 0;)
         if (ot_lower_kid(lower, kids, i)->symbol == OT_SYM_positional_separator)
-            return true;
-    return false;
+            return i;
+    return 0;
 }
 
 static bool is_star(struct ot_kid kid)
@@ -58,6 +58,7 @@ void ot_lower_params(struct ot_lower *lower, bool is_found, TSNode node, TSNode 
     if (is_found)
         kids = ot_lower_kids(lower, node);
     bool is_behind_star = false;
+    size_t separator = find_separator(lower, kids);
     for (size_t i = 0; i < kids.count; i++) {
         struct ot_kid kid = *ot_lower_kid(lower, kids, i);
         if (kid.is_taken || kid.symbol == OT_SYM_ERROR)
@@ -70,7 +71,7 @@ void ot_lower_params(struct ot_lower *lower, bool is_found, TSNode node, TSNode 
                         kid.symbol == OT_SYM_list_splat_pattern         ? OT_PARAM_STAR
                         : kid.symbol == OT_SYM_dictionary_splat_pattern ? OT_PARAM_DOUBLE_STAR
                         : is_behind_star                                ? OT_PARAM_KEYWORD_ONLY
-                        : is_positional_only(lower, kids, i)            ? OT_PARAM_POSITIONAL_ONLY
+                        : i < separator                                 ? OT_PARAM_POSITIONAL_ONLY
                                                                         : OT_PARAM_PLAIN);
         is_behind_star |= is_star(kid);
     }

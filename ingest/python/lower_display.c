@@ -67,8 +67,7 @@ static void lower_comprehension(struct ot_lower *lower, TSNode node, enum ot_kin
     ot_lower_close(lower, index);
 }
 
-/* A wrapper that says nothing: its only child stands for it. */
-static void lower_through(struct ot_lower *lower, TSNode node)
+void ot_lower_through(struct ot_lower *lower, TSNode node)
 {
     struct ot_kids kids = ot_lower_kids(lower, node);
     TSNode part;
@@ -112,7 +111,7 @@ bool ot_lower_display(struct ot_lower *lower, TSNode node, enum ot_symbol symbol
     case OT_SYM_type:
     case OT_SYM_case_pattern:
     case OT_SYM_as_pattern_target:
-    case OT_SYM_parenthesized_list_splat: lower_through(lower, node); return true;
+    case OT_SYM_parenthesized_list_splat: ot_lower_through(lower, node); return true;
     default: return false;
     }
 }

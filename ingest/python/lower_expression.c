@@ -22,6 +22,7 @@ static TSPoint called_name(TSNode call)
         case OT_SYM_subscript: next = child_by_field(at, "value"); break;
         case OT_SYM_attribute: next = child_by_field(at, "attribute"); break;
         case OT_SYM_parenthesized_expression:
+        case OT_SYM_list_splat:
         case OT_SYM_await: next = ts_node_named_child(at, 0); break;
         default: return ts_node_start_point(at);
         }
@@ -86,6 +87,8 @@ static void lower_subscript(struct ot_lower *lower, TSNode node)
     bool is_found = ot_lower_take(lower, kids, OT_FIELD_value, &part);
     ot_lower_taken(lower, is_found, part, node);
     ot_lower_rest(lower, kids);
+    if (lower->counts[index] < 2) /* a[] */
+        ot_lower_absent(lower, node);
     ot_lower_release(lower, kids);
     ot_lower_close(lower, index);
 }
@@ -102,6 +105,8 @@ static void lower_generic_type(struct ot_lower *lower, TSNode node)
     ot_lower_taken(lower, has_base, base, node);
     if (has_parameters)
         ot_lower_arguments(lower, part);
+    if (lower->counts[index] < 2)
+        ot_lower_absent(lower, node);
     ot_lower_release(lower, kids);
     ot_lower_close(lower, index);
 }
@@ -197,6 +202,12 @@ static void lower_comparison(struct ot_lower *lower, TSNode node)
     }
     if (lower->counts[index] == 0)
         ot_lower_absent(lower, node);
+    if (lower->counts[index] < 2) { /* a < */
+        uint32_t with = ot_lower_open(lower, OT_COMPARE_WITH, node);
+        ot_lower_at(lower, with)->flags = (uint8_t)compare_of(sign);
+        ot_lower_absent(lower, node);
+        ot_lower_close(lower, with);
+    }
     ot_lower_release(lower, kids);
     ot_lower_close(lower, index);
 }

@@ -15,10 +15,12 @@
 /* Deeper nesting than this is not entered. CPython itself gives up at 200 brackets and 100
  * indentations; only chains of operators or calls get longer. */
 enum { OT_DEPTH_LIMIT = 1000, OT_STRING_KEPT = 200 };
+enum { OT_NO_STAR = UINT32_MAX };
 
 /* A child of a tree-sitter node. */
 struct ot_kid {
     TSNode node;
+    uint32_t left;  /* of the first child: those before this one are taken */
     uint8_t symbol; /* enum ot_symbol */
     uint8_t field;  /* enum ot_field */
     bool is_named;
@@ -45,6 +47,7 @@ struct ot_lower {
     uint32_t open;     /* node whose children are being made */
     uint32_t function; /* innermost FUNCTION or LAMBDA */
     uint32_t depth;
+    uint32_t star;     /* byte of the "*" that a STAR above was made of; OT_NO_STAR */
     struct ot_kid *kids;
     size_t kid_count, kid_capacity;
     TSNode *leftovers;
@@ -92,6 +95,16 @@ void ot_lower_other(struct ot_lower *lower, TSNode node);
 void ot_lower_rest(struct ot_lower *lower, struct ot_kids kids);
 /* kind with exactly one child, the first there is. */
 void ot_lower_one(struct ot_lower *lower, TSNode node, enum ot_kind kind);
+
+/* Its only child in place of a node that says nothing. */
+void ot_lower_through(struct ot_lower *lower, TSNode node);
+/* A node that begins with "*": true if that was all there is to do. */
+bool ot_lower_star(struct ot_lower *lower, TSNode node, enum ot_symbol symbol);
+
+/* Whether a statement stands where its block does. The parser takes one that is indented less
+ * than the block before it, and more than the one around that, for part of the latter; Python
+ * does not take it at all. */
+bool ot_lower_is_in_line(struct ot_lower *lower, TSNode first, TSNode statement);
 
 /* By kind of node. Each returns false if it does not know the symbol. */
 bool ot_lower_statement(struct ot_lower *lower, TSNode node, enum ot_symbol symbol);

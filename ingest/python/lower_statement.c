@@ -205,6 +205,34 @@ static void lower_import(struct ot_lower *lower, TSNode node, enum ot_symbol sym
     ot_lower_close(lower, index);
 }
 
+/* Blanks before a statement, a tab counts for eight; -1 if it is not the first of its line. */
+static int indent_of(const struct ot_lower *lower, TSNode statement)
+{
+    int indent = 0;
+    for (uint32_t at = ts_node_start_byte(statement); at > 0 && lower->source[at - 1] != '\n'; at--) {
+        char c = lower->source[at - 1];
+        if (c != ' ' && c != '\t' && c != '\r' && c != '\f')
+            return -1;
+        indent += c == '\t' ? 8 : c == ' ';
+    }
+    return indent;
+}
+
+bool ot_lower_is_in_line(struct ot_lower *lower, TSNode first, TSNode statement)
+{
+    if (ts_node_start_point(first).column == ts_node_start_point(statement).column)
+        return true;
+    int indent = indent_of(lower, statement), expected = indent_of(lower, first);
+    if (indent < 0 || expected < 0 || indent == expected)
+        return true;
+    uint32_t start = ts_node_start_byte(statement);
+    int length = (int)strcspn(lower->source + start, "\r\n");
+    ot_lower_trouble(lower, ts_node_start_point(statement).row + 1, "syntax",
+                     "'%.*s' is indented like no block before it; not read", length > 60 ? 60 : length,
+                     lower->source + start);
+    return false;
+}
+
 bool ot_lower_statement(struct ot_lower *lower, TSNode node, enum ot_symbol symbol)
 {
     switch ((int)symbol) {

@@ -37,6 +37,16 @@ static void describe(const struct ot_options *options, struct ot_buf *label,
         ot_buf_printf(root, "%s%s", i ? "\n" : "", options->arguments[i]);
 }
 
+/* What is in the database is not all there is. */
+static int complain_of_denied(size_t count)
+{
+    if (count == 0)
+        return OT_EXIT_OK;
+    fprintf(stderr, "optrace-ingest-python: no permission to read %zu of the files and folders: see "
+                    "'optrace query problems'\n", count);
+    return OT_EXIT_USAGE;
+}
+
 static int ingest(const struct ot_options *options, const struct ot_walk *walk)
 {
     struct ot_err err = {""};
@@ -51,7 +61,9 @@ static int ingest(const struct ot_options *options, const struct ot_walk *walk)
     int status = OT_EXIT_OK;
     if (ot_db_open(database, &db, &err) < 0 || ot_ingest_run(&ingest, db, &err) < 0)
         status = complain(&err);
-    else if (!options->is_quiet)
+    else
+        status = complain_of_denied(ingest.denied_count + walk->denied_count);
+    if (ingest.is_done && !options->is_quiet)
         ot_visible_say(label.data, "%zu files (%zu changed, %zu removed), %zu calls, %zu problems",
                        ingest.file_count, ingest.changed, ingest.removed, ingest.call_count,
                        ingest.problem_count);
@@ -80,6 +92,8 @@ int main(int argc, char **argv)
     ot_walk_init(&walk);
     if (!database)
         status = ot_options_wrong(&options, "which database? Say --database DB");
+    else if (jobs < 0 || jobs > OT_JOBS_MOST)
+        status = ot_options_wrong(&options, "--jobs: 1 to 256 threads, or 0 for the number of processors");
     else if (options.argument_count == 0)
         status = ot_options_wrong(&options, "which source? Name a folder or a file");
     for (size_t i = 0; i < options.argument_count && status == OT_EXIT_OK; i++)

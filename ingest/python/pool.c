@@ -6,12 +6,15 @@
  */
 #include "ingest/python/pool.h"
 
+#include <malloc.h>
 #include <pthread.h>
 #include <sched.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 #include "ingest/python/grammar.h"
+#include "ingest/python/parse.h"
 #include "ingest/python/parse_memory.h"
 #include "ingest/python/source.h"
 #include "tools/base/mem.h"
@@ -38,7 +41,7 @@ struct ot_pool {
 
 /* What one thread needs. */
 struct worker {
-    TSParser *parser;
+    struct ot_parser *parser;
     struct ot_lower *lower;
     struct ot_source source;
 };
@@ -46,13 +49,9 @@ struct worker {
 static void parse(struct worker *worker, struct ot_result *result)
 {
     struct ot_source *source = &worker->source;
-    TSTree *tree = ts_parser_parse_string(worker->parser, NULL, source->text.data,
-                                          (uint32_t)source->text.length);
-    if (!tree) {
-        ot_rows_trouble(&result->rows, 0, "syntax", "the parser gave up");
-        ts_parser_reset(worker->parser);
+    TSTree *tree = ot_parser_run(worker->parser, source->text.data, source->text.length, &result->rows);
+    if (!tree)
         return;
-    }
     const struct ot_lowered *lowered = ot_lower_tree(worker->lower, ts_tree_root_node(tree),
                                                      source->text.data, source->text.length);
     if (lowered->ast.node_count >= 1u << 24) {
@@ -76,6 +75,9 @@ static void load(struct worker *worker, const char *disk, const char *known,
         result->is_unchanged = true;
         return;
     }
+    if (source->is_failed)
+        memcpy(result->failure, source->problem, sizeof result->failure);
+    result->is_denied = source->is_denied;
     result->bytes = source->bytes;
     if (source->is_usable)
         ot_source_decode(source);
@@ -104,8 +106,7 @@ static bool take(struct ot_pool *pool, size_t *file)
 static void *run(void *argument)
 {
     struct ot_pool *pool = argument;
-    struct worker worker = {.parser = ts_parser_new(), .lower = ot_lower_new()};
-    ts_parser_set_language(worker.parser, ot_grammar_language);
+    struct worker worker = {.parser = ot_parser_new(), .lower = ot_lower_new()};
     ot_source_init(&worker.source);
     size_t file;
     while (take(pool, &file)) {
@@ -119,7 +120,7 @@ static void *run(void *argument)
     }
     ot_source_release(&worker.source);
     ot_lower_free(worker.lower);
-    ts_parser_delete(worker.parser);
+    ot_parser_free(worker.parser);
     ot_parse_memory_release();
     return NULL;
 }
@@ -133,8 +134,18 @@ int ot_pool_default_jobs(void)
     return count < 1 ? 1 : (int)count;
 }
 
+/* Where memory is limited, the C library may find no room for a heap of each thread, and would then
+ * ask the system for every single piece: all threads share one. */
+static void share_heap(void)
+{
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
+        mallopt(M_ARENA_MAX, 1);
+}
+
 struct ot_pool *ot_pool_start(const struct ot_walk *walk, const char *const *known, int jobs)
 {
+    share_heap();
     ot_parse_memory_install();
     ot_grammar_load();
     struct ot_pool *pool = ot_calloc(1, sizeof *pool);
@@ -152,7 +163,7 @@ struct ot_pool *ot_pool_start(const struct ot_walk *walk, const char *const *kno
             pool->thread_count++;
     pthread_attr_destroy(&attributes);
     if (pool->thread_count == 0)
-        abort(); /* a machine that cannot start one thread */
+        ot_mem_exhausted(); /* not even for one stack */
     return pool;
 }
 

@@ -16,6 +16,8 @@
 struct ot_result {
     bool is_unchanged; /* has the known hash: not parsed */
     bool is_loaded;    /* rows hold the file; else only its troubles */
+    bool is_denied;    /* no permission to read it */
+    char failure[200]; /* why reading must end, "" if it need not: see source.h */
     char hash[33];
     size_t bytes, lines;
     struct ot_rows rows;
@@ -23,7 +25,9 @@ struct ot_result {
 
 struct ot_pool;
 
-/* Starts jobs threads. known[i] is the hash that file i had when it was loaded, or NULL. */
+enum { OT_JOBS_MOST = 256 };
+
+/* Starts jobs threads, OT_JOBS_MOST at most. known[i] is the hash that file i had when it was loaded, or NULL. */
 struct ot_pool *ot_pool_start(const struct ot_walk *walk, const char *const *known, int jobs);
 
 /* The result of the next file, to be given back by ot_pool_done before the next call. */

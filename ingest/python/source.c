@@ -32,11 +32,19 @@ static void refuse(struct ot_source *source, const char *kind, const char *text)
     snprintf(source->problem, sizeof source->problem, "%s", text);
 }
 
+/* Notes why it cannot be read, from errno. */
+static void refuse_reading(struct ot_source *source)
+{
+    source->is_denied = errno == EACCES || errno == EPERM;
+    source->is_failed = !source->is_denied;
+    refuse(source, "unreadable", strerror(errno));
+}
+
 static void read_descriptor(struct ot_source *source, int descriptor)
 {
     struct stat info;
     if (fstat(descriptor, &info) != 0) {
-        refuse(source, "unreadable", strerror(errno));
+        refuse_reading(source);
         return;
     }
     if (!S_ISREG(info.st_mode)) {
@@ -56,7 +64,7 @@ static void read_descriptor(struct ot_source *source, int descriptor)
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            refuse(source, "unreadable", strerror(errno));
+            refuse_reading(source);
         if (got <= 0)
             break;
         source->text.length += (size_t)got;
@@ -74,10 +82,11 @@ void ot_source_read(struct ot_source *source, const char *path)
     source->problem_kind = NULL;
     source->problem_line = 0;
     source->is_usable = true;
+    source->is_denied = source->is_failed = false;
     source->hash[0] = 0;
     int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (descriptor < 0) {
-        refuse(source, "unreadable", strerror(errno));
+        refuse_reading(source);
         return;
     }
     read_descriptor(source, descriptor);

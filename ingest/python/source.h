@@ -22,6 +22,9 @@ struct ot_source {
     char problem[200];
     unsigned problem_line; /* 0 if the whole file is meant */
     bool is_usable;
+    bool is_denied; /* no permission: a problem of this file */
+    bool is_failed; /* it went away, there are no descriptors left, the disk is broken: what is in
+                       the tree cannot be told, problem says why */
 };
 
 void ot_source_init(struct ot_source *source);

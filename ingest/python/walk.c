@@ -30,6 +30,7 @@ struct ot_walk_seen {
 struct folder {
     const struct folder *above;
     struct ot_walk_seen id;
+    const char *root; /* of the ingested folder, without links */
     const char *disk;
     size_t below;  /* where the path below the ingested root starts in a file's disk path */
     const char *prefix; /* what stands before the import root's files: "" or "sglang/srt/" */
@@ -128,6 +129,30 @@ static bool may_follow(struct ot_walk *walk, const struct folder *in, struct ot_
     return true;
 }
 
+/* Whether a link leads to a place outside of the ingested folder. */
+static bool leads_out(const struct folder *in, const char *disk)
+{
+    char *real = realpath(disk, NULL);
+    size_t length = strlen(in->root);
+    bool is_out = !real || strncmp(real, in->root, length) != 0 || (real[length] && real[length] != '/');
+    free(real);
+    return is_out;
+}
+
+/* Notes why something cannot be read, from errno: for want of permission it is a problem, and a
+ * link that leads nowhere is, too; otherwise the walk has failed. */
+static void note_unreadable(struct ot_walk *walk, const char *disk, const char *shown, bool is_link)
+{
+    bool is_denied = errno == EACCES || errno == EPERM;
+    if (is_denied || (is_link && (errno == ENOENT || errno == ELOOP || errno == ENOTDIR))) {
+        add_problem(walk, shown, "unreadable", strerror(errno));
+        walk->denied_count += is_denied;
+    } else if (!walk->failure) {
+        const char *why = strerror(errno);
+        walk->failure = join(walk, disk, ": ", why);
+    }
+}
+
 static bool is_import_root(struct ot_walk *walk, const char *disk, const char *name)
 {
     return strcmp(name, "python") == 0 || strcmp(name, "src") == 0 ||
@@ -162,9 +187,14 @@ static void visit(struct ot_walk *walk, const struct folder *in, const char *nam
     size_t length = strlen(name);
     bool is_python = length > 3 && strcmp(name + length - 3, ".py") == 0;
     struct stat info, link;
-    if (lstat(disk, &link) != 0 || stat(disk, &info) != 0) {
-        if (is_python)
-            add_problem(walk, shown, "unreadable", strerror(errno));
+    bool is_there = lstat(disk, &link) == 0;
+    if (!is_there || stat(disk, &info) != 0) {
+        if (is_python || !is_there)
+            note_unreadable(walk, disk, shown, is_there && S_ISLNK(link.st_mode));
+        return;
+    }
+    if (S_ISLNK(link.st_mode) && (is_python || S_ISDIR(info.st_mode)) && leads_out(in, disk)) {
+        add_problem(walk, shown, "symlink", "leads out of the folder that is read; not followed");
         return;
     }
     struct ot_walk_seen id = {info.st_dev, info.st_ino};
@@ -185,27 +215,35 @@ static int compare_names(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+/* The ingested folder itself has no name below itself. */
+static const char *shown_folder(struct ot_walk *walk, const struct folder *folder)
+{
+    bool is_root = folder->start > strlen(folder->disk);
+    return join(walk, folder->prefix, "", is_root ? "" : folder->disk + folder->start);
+}
+
 static void walk_folder(struct ot_walk *walk, const struct folder *folder)
 {
     DIR *directory = opendir(folder->disk);
     if (!directory) {
-        add_problem(walk, join(walk, folder->prefix, "", folder->disk + folder->start),
-                    "unreadable", strerror(errno));
+        note_unreadable(walk, folder->disk, shown_folder(walk, folder), false);
         return;
     }
     const char **names = NULL;
     size_t count = 0, capacity = 0;
     struct dirent *entry;
-    while ((entry = readdir(directory)) != NULL) {
+    while (errno = 0, (entry = readdir(directory)) != NULL) {
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
             continue;
         ot_grow(&names, &capacity, count + 1, sizeof *names);
         names[count++] = ot_arena_strndup(&walk->arena, entry->d_name, strlen(entry->d_name));
     }
+    if (errno)
+        note_unreadable(walk, folder->disk, shown_folder(walk, folder), false);
     closedir(directory);
     if (count)
         qsort(names, count, sizeof *names, compare_names);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count && !walk->failure; i++)
         visit(walk, folder, names[i]);
     free(names);
 }
@@ -256,8 +294,9 @@ int ot_walk_add(struct ot_walk *walk, const char *root, struct ot_err *err)
         folder.below = folder.start = strlen(folder.disk) + 1;
         folder.prefix = package_prefix(walk, disk);
         folder.is_package = *folder.prefix != 0;
+        folder.root = folder.disk;
         walk_folder(walk, &folder);
-        return 0;
+        return walk->failure ? ot_err_set(err, "cannot read '%s'", walk->failure) : 0;
     }
     if (!S_ISREG(info.st_mode))
         return ot_err_set(err, "cannot read '%s': neither a file nor a folder", root);

@@ -32,6 +32,8 @@ struct ot_walk {
     size_t count, capacity;
     struct ot_walk_problem *problems;
     size_t problem_count, problem_capacity;
+    size_t denied_count;  /* folders without permission to read them */
+    const char *failure;  /* why the walk had to end, or NULL */
     struct ot_walk_seen *seen; /* folders entered through a link */
     size_t seen_count, seen_capacity;
 };
@@ -39,7 +41,9 @@ struct ot_walk {
 void ot_walk_init(struct ot_walk *walk);
 void ot_walk_release(struct ot_walk *walk);
 
-/* Adds the files below root, a folder or a file. Returns -1 when root cannot be read. */
+/* Adds the files below root, a folder or a file, which may be reached through a link. Links below
+ * it that lead out of it are not followed. Returns -1 when root cannot be read, or not all that is
+ * below it for a reason that lies not in the files. */
 int ot_walk_add(struct ot_walk *walk, const char *root, struct ot_err *err);
 
 /* Sorts; gives files of the same name their path below the root, or a problem. */

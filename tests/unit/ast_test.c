@@ -197,7 +197,7 @@ static void test_ranks_follow_evaluation(void **state)
 static void test_counts_that_make_no_tree(void **state)
 {
     (void)state;
-    struct ot_ast_node nodes[3] = {{0}};
+    struct ot_ast_node nodes[3 + OT_AST_SPARE] = {{0}};
     struct ot_ast ast = {.nodes = nodes, .node_count = 3};
     const uint32_t too_few[] = {1, 0, 0}, too_many[] = {2, 1, 0}, huge[] = {UINT32_MAX, 0, 0};
     const uint32_t right[] = {2, 0, 0};
@@ -205,6 +205,16 @@ static void test_counts_that_make_no_tree(void **state)
     assert_int_equal(ot_ast_finish(&ast, too_many), -1);
     assert_int_equal(ot_ast_finish(&ast, huge), -1);
     assert_int_equal(ot_ast_finish(&ast, right), 0);
+    /* What is not there is a node of no kind, without text, children and siblings. */
+    assert_int_equal(ot_ast_child(&ast, 0, 1), 2);
+    assert_int_equal(ot_ast_child(&ast, 0, 2), 3);
+    assert_int_equal(ot_ast_child(&ast, 2, 0), 3);
+    assert_int_equal(ot_ast_child(&ast, 3, 0), 3);
+    for (uint32_t n = 3; n < 3 + OT_AST_SPARE; n++) {
+        assert_int_equal(nodes[n].kind, OT_NONE);
+        assert_int_equal(nodes[n].text, 0);
+        assert_int_equal(nodes[n].end, 3);
+    }
     ast.node_count = 0;
     assert_int_equal(ot_ast_finish(&ast, right), -1);
 }

@@ -4,9 +4,9 @@
 #include "tools/base/mem.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include "tools/base/err.h"
 
 enum { BLOCK_SIZE = 64 * 1024, ALIGNMENT = 16 };
@@ -17,12 +17,19 @@ struct ot_arena_block {
     _Alignas(ALIGNMENT) char data[];
 };
 
+void ot_mem_exhausted(void)
+{
+    static const char message[] = "optrace: out of memory\n";
+    /* At once: other threads may still run, and what exit does is not made for that. */
+    ssize_t written = write(STDERR_FILENO, message, sizeof message - 1);
+    (void)written;
+    _exit(OT_EXIT_INTERNAL);
+}
+
 static void *checked(void *memory)
 {
-    if (!memory) {
-        fputs("optrace: out of memory\n", stderr);
-        exit(OT_EXIT_INTERNAL);
-    }
+    if (!memory)
+        ot_mem_exhausted();
     return memory;
 }
 
@@ -54,7 +61,7 @@ void ot_grow(void *array_pointer, size_t *capacity, size_t need, size_t size)
     while (grown < need)
         grown = grown > SIZE_MAX / 2 ? need : grown * 2;
     if (grown > SIZE_MAX / size)
-        checked(NULL);
+        ot_mem_exhausted();
     void *array;
     memcpy(&array, array_pointer, sizeof array);
     array = ot_realloc(array, grown * size);
@@ -85,7 +92,7 @@ static void add_block(struct ot_arena *arena, size_t size)
 void *ot_arena_alloc(struct ot_arena *arena, size_t size)
 {
     if (size > SIZE_MAX - 2 * ALIGNMENT)
-        checked(NULL);
+        ot_mem_exhausted();
     size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     if (!arena->blocks || arena->blocks->size - arena->used < size)
         add_block(arena, size);

@@ -9,6 +9,9 @@
 
 #include <stddef.h>
 
+/* Says so and ends the program with status 4, from any thread. */
+void ot_mem_exhausted(void) __attribute__((noreturn));
+
 void *ot_malloc(size_t size);
 void *ot_calloc(size_t count, size_t size);
 void *ot_realloc(void *memory, size_t size);

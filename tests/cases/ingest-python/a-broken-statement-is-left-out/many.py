@@ -1,0 +1,11 @@
+def f():
+    ok()
+    a b
+    ok()
+    c d
+    ok()
+$ ?
+def g():
+    ok()
+)
+ok()

@@ -1,0 +1,8 @@
+def f():
+    a("x)
+    b()
+
+
+def g():
+    return """ not closed
+    lost()
