@@ -255,6 +255,5 @@ int ot_ingest_run(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
         ot_db_rollback(db);
         ot_db_blame(db, err);
     }
-    ingest->is_done = result == 0;
     return result;
 }

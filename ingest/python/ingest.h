@@ -18,7 +18,6 @@ struct ot_ingest {
     bool is_quiet;
 
     /* Results. */
-    bool is_done;
     size_t file_count, changed, removed, call_count, problem_count;
     size_t denied_count; /* files without permission to read them */
 };

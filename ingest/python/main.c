@@ -59,14 +59,15 @@ static int ingest(const struct ot_options *options, const struct ot_walk *walk)
                                .jobs = jobs > 0 ? jobs : ot_pool_default_jobs(),
                                .is_quiet = options->is_quiet};
     int status = OT_EXIT_OK;
-    if (ot_db_open(database, &db, &err) < 0 || ot_ingest_run(&ingest, db, &err) < 0)
+    if (ot_db_open(database, &db, &err) < 0 || ot_ingest_run(&ingest, db, &err) < 0) {
         status = complain(&err);
-    else
+    } else {
         status = complain_of_denied(ingest.denied_count + walk->denied_count);
-    if (ingest.is_done && !options->is_quiet)
-        ot_visible_say(label.data, "%zu files (%zu changed, %zu removed), %zu calls, %zu problems",
-                       ingest.file_count, ingest.changed, ingest.removed, ingest.call_count,
-                       ingest.problem_count);
+        if (!options->is_quiet)
+            ot_visible_say(label.data, "%zu files (%zu changed, %zu removed), %zu calls, %zu problems",
+                           ingest.file_count, ingest.changed, ingest.removed, ingest.call_count,
+                           ingest.problem_count);
+    }
     ot_db_close(&db);
     ot_buf_release(&label);
     ot_buf_release(&root);
