@@ -8,7 +8,7 @@
 
 #include "tools/base/buf.h"
 
-enum { ARGUMENTS_ON_STACK = 32, DEPTH_AT_MOST = 16 };
+enum { ARGUMENTS_ON_STACK = 32 };
 
 const struct ot_argument *ot_argument_find(const struct ot_arguments *arguments, size_t position, ot_sym name)
 {
@@ -207,13 +207,34 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
     }
 }
 
-/* A partial, a bound value or an override can come to itself again; that ends at a depth. */
+/* Is the callable called already, on the way from the call at hand? */
+static bool is_called(const struct ot_analysis *a, uint32_t callee)
+{
+    uint8_t kind = a->values[callee].kind;
+    bool leads_on = kind == OT_V_PARTIAL || kind == OT_V_INSTANCE;
+    for (int i = 0; leads_on && i < a->call_depth; i++)
+        if (a->calling[i] == callee)
+            return true;
+    return false;
+}
+
+/* A partial, a bound value or an override can come to itself again, and there may be very many ways through
+ * partials of one another. */
 void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
                    const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
 {
-    if (a->call_depth == DEPTH_AT_MOST)
+    if (a->call_depth == OT_CALLS_NESTED || is_called(a, callee))
         return;
-    a->call_depth++;
+    if (a->call_depth == 0)
+        a->called_through = 0;
+    else if (++a->called_through > OT_THROUGH_AT_MOST)
+        ot_limit_note(a, "too many callables", "a call goes through too many partials or objects; the rest is unknown");
+    if (a->called_through > OT_THROUGH_AT_MOST || ot_is_cut(a)) {
+        ot_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
+    a->work++;
+    a->calling[a->call_depth++] = callee;
     call_any(a, here, callee, arguments, ast, kind);
     a->call_depth--;
 }
@@ -290,12 +311,17 @@ static uint8_t kind_of_callee(struct ot_analysis *a, const struct ot_here *here,
 
 static uint32_t why_unresolved(struct ot_analysis *a, size_t base, size_t count)
 {
-    uint32_t why = 2; /* no value */
+    uint32_t why = OT_UNRESOLVED_NOTHING;
     for (size_t i = 0; i < count; i++) {
         uint8_t kind = a->values[a->stack[base + i]].kind;
         if (kind == OT_V_CLASS)
-            return 1; /* a class without __init__ of its own */
-        why = kind == OT_V_UNKNOWN ? 3 : kind == OT_V_SCALAR && why != 3 ? 4 : why == 2 ? 5 : why;
+            return OT_RESOLVED; /* a class without __init__ of its own */
+        if (kind == OT_V_UNKNOWN)
+            why = OT_UNRESOLVED_UNKNOWN;
+        else if (kind == OT_V_SCALAR && why != OT_UNRESOLVED_UNKNOWN)
+            why = OT_UNRESOLVED_PLAIN;
+        else if (why == OT_UNRESOLVED_NOTHING)
+            why = OT_UNRESOLVED_OTHER;
     }
     return why;
 }
@@ -373,7 +399,7 @@ void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
     ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1));
     uint32_t why = why_unresolved(a, base, callees);
     uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, call), why, &is_new);
-    *seen = a->edge_count > edges ? 1 : *seen == 1 ? 1 : why;
+    *seen = a->edge_count > edges || *seen == OT_RESOLVED ? OT_RESOLVED : why;
     run_generators(a, here, call, base, callees);
     ot_stack_drop(a, base, results);
     if (items != few)

@@ -30,7 +30,16 @@ static void drain(struct ot_analysis *a)
         a->queue_head = (a->queue_head + 1) % a->queue_capacity;
         a->queue_count--;
         a->tasks[task].is_queued = false;
+        ot_id node = a->regions[a->tasks[task].region].node;
+        uint64_t before = a->work;
+        if (a->codes[a->nodes[node].code]->is_given_up)
+            continue;
+        a->running = task;
+        a->work++;
+        ot_budget_begin(a);
         ot_task_run(a, task);
+        ot_budget_end(a, node, before);
+        a->running = 0;
         a->top = 0;
     }
 }
@@ -44,11 +53,11 @@ static void release(struct ot_analysis *a)
                              &a->model_of, &a->meaning_of, &a->kernel_of, &a->listed, &a->is_dataclass, &a->entry_set,
                              &a->loose, &a->constructed, &a->sliced, &a->called_back, &a->called_calls,
                              &a->member_lists, &a->enum_escapes, &a->member_verdicts,
-                             &a->wanted, &a->bound, &a->attribute_traits, &a->repeating};
+                             &a->trouble_set, &a->wanted, &a->bound, &a->attribute_traits, &a->repeating};
     void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack, a->marks, a->edges,
                       a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants,
                       a->platform_packages, a->kernel_rows, a->entry_methods, a->entry_functions, a->entry_classes,
-                      a->stores};
+                      a->stores, a->troubles};
     for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)
         ot_map_release(maps[i]);
     for (size_t i = 0; i < sizeof(arrays) / sizeof(*arrays); i++)
@@ -60,6 +69,7 @@ static void release(struct ot_analysis *a)
     for (size_t i = 1; i < a->code_count; i++) {
         ot_list_release(&a->codes[i]->locals);
         ot_list_release(&a->codes[i]->globals);
+        ot_list_release(&a->codes[i]->nonlocals);
         ot_list_release(&a->codes[i]->stores);
         ot_list_release(&a->codes[i]->annotations);
     }
@@ -108,8 +118,14 @@ static void count(const struct ot_analysis *a, struct ot_link_statistics *statis
 /* At quiescence: is there anything left to run? What assumes least is tried first. */
 static bool goes_on(struct ot_analysis *a)
 {
-    return ot_entry_continue(a) || a->queue_count || ot_type_fall_back(a, false) || a->queue_count ||
+    uint64_t before = a->work;
+    if (a->is_stopped)
+        return false;
+    ot_budget_begin(a);
+    bool is_any = ot_entry_continue(a) || a->queue_count || ot_type_fall_back(a, false) || a->queue_count ||
            ot_type_fall_back(a, true) || a->queue_count || ot_global_open(a) || ot_guard_force(a) || a->queue_count;
+    ot_budget_end(a, 0, before);
+    return is_any && !a->is_stopped;
 }
 
 int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,
@@ -122,6 +138,7 @@ int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_li
     if (ot_program_open(a, err))
         goto out;
     make_well_known(a);
+    ot_budget_open(a);
     if (ot_library_open(a, err) || ot_entry_start(a, options, err))
         goto out;
     do {
