@@ -36,6 +36,32 @@ static int run_folder(sqlite3 *db, const char *folder, const char *cleared, stru
     return 0;
 }
 
+enum { WARNINGS_AT_MOST = 8 };
+
+/* Tells of the limits that link has reached. */
+static int warn(sqlite3 *db, struct ot_err *err)
+{
+    sqlite3_stmt *rows = NULL;
+    int step, count = 0;
+    if (ot_db_prepare(db, "SELECT file, line, text FROM problem WHERE input = 'link' ORDER BY kind, file, line, text",
+                      &rows, err))
+        return -1;
+    while ((step = ot_db_step(rows, err)) == 1) {
+        const char *file = (const char *)sqlite3_column_text(rows, 0);
+        if (++count > WARNINGS_AT_MOST)
+            continue;
+        fprintf(stderr, "optrace-link: warning: ");
+        if (*file)
+            fprintf(stderr, "%s:%d: ", file, sqlite3_column_int(rows, 1));
+        fprintf(stderr, "%s\n", (const char *)sqlite3_column_text(rows, 2));
+    }
+    if (count > WARNINGS_AT_MOST)
+        fprintf(stderr, "optrace-link: warning: %d more of this kind, see 'optrace query problems'\n",
+                count - WARNINGS_AT_MOST);
+    sqlite3_finalize(rows);
+    return step;
+}
+
 /* Returns the exit status. A database that cannot be opened or is being written to is the caller's
  * matter; what fails within the transaction is ours, since link itself refuses no input. */
 static int link_all(const struct ot_link_options *options, struct ot_link_statistics *statistics, struct ot_err *err)
@@ -50,7 +76,7 @@ static int link_all(const struct ot_link_options *options, struct ot_link_statis
         goto out;
     status = OT_EXIT_INTERNAL;
     if ((clear && ot_db_exec(db, clear, err)) || ot_link_run(db, options, statistics, err) ||
-        run_folder(db, "queries/tree/", clear, err) || run_folder(db, "queries/check/", clear, err))
+        run_folder(db, "queries/tree/", clear, err) || run_folder(db, "queries/check/", clear, err) || warn(db, err))
         ot_db_rollback(db);
     else if (ot_db_commit(db, err) == 0)
         status = OT_EXIT_OK;

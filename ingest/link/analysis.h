@@ -347,6 +347,7 @@ struct ot_analysis {
     struct ot_map attribute_traits; /* (class value, sym) → 1 annotated in a body, 2 stored by a method */
     struct ot_map foreign_stores; /* sym of an attribute stored through a base other than self */
     struct ot_map types; struct ot_type **type_list; size_t type_count, type_capacity;
+    struct ot_map static_entered;                  /* (file, name) on the way of such a search */
     struct ot_map static_members; /* (file, name) → what type.c found there, without running code */
     struct ot_map fallen;       /* var → 1 once its annotation was used */
     struct ot_list *subclass_index; struct ot_map subclass_by_base; /* last name of a base → classes */

@@ -6,7 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CONTEXTS_AT_MOST = 64 }; /* values of a tested argument that get a context of their own */
+enum {
+    CONTEXTS_AT_MOST = 64, /* values of a tested argument that get a context of their own */
+    PLACES_KEPT = 64       /* elements of *args beyond this share one variable: "def f(*a): f(1, *a)" has no end */
+};
 
 struct call {
     const struct ot_here *here;
@@ -87,8 +90,8 @@ static void bind_position(struct ot_analysis *a, const struct call *call, ot_id 
     if (star >= 0 && *ot_text(a, code->params[star].name)) {
         uint32_t tuple = rest_container(a, node, code, (uint32_t)star, OT_TUPLE_OF);
         uint32_t first = (uint32_t)star;
-        ot_container_put(a, call->here, tuple, ot_value_integer(a, position >= first ? position - first : 0), base,
-                         count);
+        uint32_t place = position >= first ? position - first : 0;
+        ot_container_put(a, call->here, tuple, place < PLACES_KEPT ? ot_value_integer(a, place) : 0, base, count);
     }
 }
 

@@ -69,7 +69,6 @@ static void open_node(struct ot_analysis *a, ot_id node)
         ot_var_add(a, NULL, ot_node_var(a, node, code->locals.items[i]), OT_UNKNOWN_VALUE);
     ot_var_add(a, NULL, ot_var(a, OT_S_RETURN, node, 0), OT_UNKNOWN_VALUE);
     ot_var_add(a, NULL, ot_var(a, OT_S_YIELD, node, 0), OT_UNKNOWN_VALUE);
-    leave_calls(a, node);
 }
 
 /* What the code stores in attributes is not known: reading one of that name anywhere gives something unknown, too. */
@@ -94,9 +93,15 @@ static void give_up(struct ot_analysis *a, ot_id id)
     ot_buf_release(&buf);
     ot_limit_note_at(a, code->file, a->files[code->file].ast.nodes[code->ast].line, "too much work", text);
     open_stores(a, code);
-    for (ot_id node = 1; node < a->node_count; node++)
-        if (a->nodes[node].code == id)
-            open_node(a, node);
+    ot_id first = 0;
+    for (ot_id node = 1; node < a->node_count; node++) {
+        if (a->nodes[node].code != id)
+            continue;
+        open_node(a, node);
+        first = first ? first : node;
+    }
+    if (first)
+        leave_calls(a, first);
 }
 
 /* The code that cost most and was not given up; 0 if there is none. */
@@ -119,7 +124,7 @@ static void stop(struct ot_analysis *a)
         a->queue_head = (a->queue_head + 1) % a->queue_capacity;
         a->tasks[task].is_queued = false;
         ot_id node = a->regions[a->tasks[task].region].node;
-        if (ot_map_add(&left, node))
+        if (ot_map_add(&left, a->nodes[node].code)) /* in one of its contexts */
             leave_calls(a, node);
     }
     ot_map_release(&left);

@@ -10,10 +10,12 @@
 
 enum {
     /* Units of work (budget.c) at least, and for each node of the syntax of a file in reach. */
-    OT_WORK_BASE = 5000000,
-    OT_WORK_PER_NODE = 100,
+    OT_WORK_BASE = 2000000,
+    OT_WORK_PER_NODE = 180,
+    /* A context or an edge, which is written to the database and looked at by the queries that follow. */
+    OT_WORK_OF_ROW = 200,
     /* One statement, and each of the functions given up, may take this part of it. */
-    OT_WORK_SHARE = 8,
+    OT_WORK_SHARE = 16,
     OT_GIVEN_UP_AT_MOST = 8,
     /* Bound methods, static methods, properties and the like of one another. */
     OT_NESTED_AT_MOST = 8,
@@ -26,7 +28,7 @@ enum {
     /* Contexts of one function by a tested argument; and by its receiver. */
     OT_CONTEXTS_AT_MOST = 2048,
     /* Classes in the order of one class. */
-    OT_ORDER_AT_MOST = 64,
+    OT_ORDER_AT_MOST = 32,
     /* Times that the order of one class changes, since its bases do. */
     OT_ORDERS_AT_MOST = 32,
     /* Refinements of an operand while another one is refined. */

@@ -172,8 +172,13 @@ void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_lis
     ot_list_release(&mro->items);
     *mro = (struct ot_mro){.class_value = class_value, .items = order, .is_open = !is_whole,
                            .times_set = mro->times_set + 1};
-    if (!is_whole)
+    for (size_t i = 0; i < bases->count; i++) {
+        const struct ot_mro *base = ot_class_mro(a, bases->items[i]);
+        mro->is_cut |= base && base->is_cut;
+    }
+    if (!is_whole && !mro->is_cut) /* said once, not of all the classes below it */
         ot_limit_note(a, "too many bases", "the class has too many bases; those behind are unknown");
+    mro->is_cut |= !is_whole;
     for (size_t i = 1; i < mro->items.count; i++)
         if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
             note_external(a, mro, mro->items.items[i]);

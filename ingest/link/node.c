@@ -38,6 +38,7 @@ ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver,
     }
     ot_id id = (ot_id)a->node_count++;
     ot_grow(&a->nodes, &a->node_capacity, a->node_count, sizeof(*a->nodes));
+    a->work += OT_WORK_OF_ROW;
     struct ot_node *node = &a->nodes[id];
     memset(node, 0, sizeof(*node));
     node->code = code;

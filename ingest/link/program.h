@@ -31,6 +31,8 @@ struct ot_file {
     bool is_package;
     bool is_loaded;
     bool is_indexed;      /* of member.c */
+    bool has_stars;       /* stars is known */
+    struct ot_list stars; /* modules that its import statements, wherever they stand, star-import */
     bool is_damaged;      /* its record could not be read */
     uint8_t loading;      /* of platform.c: a state, and while it is in progress the */
     uint32_t loading_at;  /* place in a.loading */

@@ -49,7 +49,7 @@ static void release(struct ot_analysis *a)
     struct ot_map *maps[] = {&a->file_by_module, &a->code_by_ast, &a->class_of_value_mro, &a->value_slots, &a->sites,
                              &a->var_slots, &a->node_slots, &a->region_slots, &a->task_slots, &a->guard_states,
                              &a->edge_set, &a->implicit_set, &a->call_seen, &a->binding_set, &a->instantiated,
-                             &a->foreign_stores, &a->types, &a->static_members, &a->fallen, &a->subclass_by_base,
+                             &a->foreign_stores, &a->types, &a->static_members, &a->static_entered, &a->fallen, &a->subclass_by_base,
                              &a->model_of, &a->meaning_of, &a->kernel_of, &a->listed, &a->is_dataclass, &a->entry_set,
                              &a->loose, &a->constructed, &a->sliced, &a->called_back, &a->called_calls,
                              &a->member_lists, &a->enum_escapes, &a->member_verdicts,
@@ -73,6 +73,8 @@ static void release(struct ot_analysis *a)
         ot_list_release(&a->codes[i]->stores);
         ot_list_release(&a->codes[i]->annotations);
     }
+    for (size_t i = 1; i < a->file_count; i++)
+        ot_list_release(&a->files[i].stars);
     for (size_t i = 0; i < a->type_count; i++) {
         ot_list_release(&a->type_list[i]->classes);
         ot_list_release(&a->type_list[i]->externals);

@@ -61,6 +61,7 @@ uint32_t ot_value(struct ot_analysis *a, uint8_t kind, uint32_t first, uint32_t 
     struct ot_value made = {.kind = kind, .a = first, .b = second, .c = third};
     uint64_t key = hash(kind, first, second, third);
     uint32_t found;
+    a->work++;
     for (; ot_map_get(&a->value_slots, key, &found); key += 2) {
         const struct ot_value *old = &a->values[found];
         if (old->kind == kind && old->a == first && old->b == second && old->c == third)

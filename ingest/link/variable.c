@@ -21,6 +21,7 @@ ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
     bool is_new;
     uint32_t *slot = ot_map_put(&a->var_slots, var_key(space, owner, key), (uint32_t)a->var_count, &is_new);
     ot_id var = *slot;
+    a->work++;
     if (is_new) {
         ot_grow(&a->vars, &a->var_capacity, a->var_count + 1, sizeof(*a->vars));
         memset(&a->vars[var], 0, sizeof(a->vars[var]));
