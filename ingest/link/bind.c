@@ -268,21 +268,6 @@ static bool is_bound(struct ot_analysis *a, const struct call *call, ot_id node)
     return is_same;
 }
 
-/* The node of a call. A function of very many contexts gets no more of them by its argument. */
-static ot_id context(struct ot_analysis *a, ot_id id, ot_id outer, uint32_t receiver, uint32_t argument)
-{
-    bool is_new;
-    struct ot_code *code = a->codes[id];
-    if (argument && code->context_count >= OT_CONTEXTS_AT_MOST && !ot_node_find(a, id, outer, receiver, argument)) {
-        ot_limit_note_at(a, code->file, a->files[code->file].ast.nodes[code->ast].line, "too many contexts",
-                         "the function is called with too many different arguments; the rest is taken together");
-        argument = 0;
-    }
-    ot_id node = ot_node(a, id, outer, receiver, argument, &is_new);
-    code->context_count += is_new && argument;
-    return node;
-}
-
 /* The receiver that a node is kept for: instances and classes; for others the class is all that matters. */
 static void run(struct ot_analysis *a, const struct call *call)
 {
@@ -291,7 +276,7 @@ static void run(struct ot_analysis *a, const struct call *call)
     bool is_own = call->tested >= 0 && ot_selector_has_context(a, code, call->tested_value);
     uint32_t decorated = call->arguments->decorated;
     uint32_t argument = is_own ? call->tested_value : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
-    ot_id node = context(a, f.a, f.b, call->receiver, argument);
+    ot_id node = ot_node_of_call(a, f.a, f.b, call->receiver, argument);
     ot_edge_add(a, call->here, call->ast, node, 0, call->kind, call->callee_value);
     if (code->is_given_up) {
         ot_push(a, OT_UNKNOWN_VALUE);

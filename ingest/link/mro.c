@@ -246,6 +246,8 @@ uint32_t ot_class_definer(struct ot_analysis *a, uint32_t class_value, ot_sym na
             return item;
         mro = ot_class_mro(a, class_value);
     }
+    if (is_open && mro && mro->is_cut)
+        *is_open = true;
     return 0;
 }
 

@@ -62,6 +62,20 @@ ot_id ot_node_find(const struct ot_analysis *a, ot_id code, ot_id outer, uint32_
     return 0;
 }
 
+ot_id ot_node_of_call(struct ot_analysis *a, ot_id id, ot_id outer, uint32_t receiver, uint32_t argument)
+{
+    bool is_new;
+    struct ot_code *code = a->codes[id];
+    if (argument && code->context_count >= OT_CONTEXTS_AT_MOST && !ot_node_find(a, id, outer, receiver, argument)) {
+        ot_limit_note_at(a, code->file, a->files[code->file].ast.nodes[code->ast].line, "too many contexts",
+                         "the function is called with too many different arguments; the rest is taken together");
+        argument = 0;
+    }
+    ot_id node = ot_node(a, id, outer, receiver, argument, &is_new);
+    code->context_count += is_new && argument;
+    return node;
+}
+
 /* The region of a key, made if there is none; a test that it stands under adds what it mentions. */
 static ot_id region(struct ot_analysis *a, uint64_t key, struct ot_region made)
 {

@@ -89,6 +89,8 @@ void ot_task_queue(struct ot_analysis *a, ot_id task);
 
 /* ---- node.c ---- */
 ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument, bool *is_new);
+/* The same for a call. A function of very many contexts gets no more of them by its argument. */
+ot_id ot_node_of_call(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument);
 /* The node if there is one, 0 if not. */
 ot_id ot_node_find(const struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument);
 ot_id ot_region_arm(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, uint32_t test);
@@ -330,6 +332,10 @@ void ot_call_generator(struct ot_analysis *a, const struct ot_here *here, uint32
 void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t call);
 /* Values of the positional argument at position or of keyword name; false if neither was given. */
 const struct ot_argument *ot_argument_find(const struct ot_arguments *arguments, size_t position, ot_sym name);
+
+/* ---- partial.c ---- */
+void ot_call_partial(struct ot_analysis *a, const struct ot_here *here, uint32_t partial,
+                     const struct ot_arguments *arguments, uint32_t ast);
 
 /* ---- edge.c ---- */
 void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee, uint32_t external,
