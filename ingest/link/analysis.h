@@ -336,6 +336,9 @@ struct ot_analysis {
     struct ot_map bound;        /* call of a function in a task → signature of the arguments bound */
 
     struct ot_mro *mros; size_t mro_count, mro_capacity; /* by a.class_of_value_mro */
+    struct ot_map heirs_of;     /* class value → index of heirs: classes that have or had it in their order */
+    struct ot_list *heirs; size_t heirs_count, heirs_capacity;
+    struct ot_map heir_set;     /* pairs of these */
     size_t mro_changes, mro_changes_seen; /* of ot_type_fall_back */
     struct ot_map repeating;    /* (node, for statement) → 1 once it may run more than once */
     struct ot_map instantiated; /* class value → 1 */

@@ -156,6 +156,21 @@ static struct ot_mro *record_of(struct ot_analysis *a, uint32_t class_value)
     return &a->mros[index];
 }
 
+/* Notes the class with each of its order, which tells it when that one is extended. */
+static void note_heir(struct ot_analysis *a, uint32_t class_value, const struct ot_list *order)
+{
+    for (size_t i = 0; i < order->count; i++) {
+        bool is_new;
+        uint32_t index = *ot_map_put(&a->heirs_of, order->items[i], (uint32_t)a->heirs_count, &is_new);
+        if (is_new) {
+            ot_grow(&a->heirs, &a->heirs_capacity, a->heirs_count + 1, sizeof(*a->heirs));
+            a->heirs[a->heirs_count++] = (struct ot_list){0};
+        }
+        if (ot_map_add(&a->heir_set, ot_map_pair(order->items[i], class_value)))
+            ot_list_add(&a->heirs[index], class_value);
+    }
+}
+
 void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_list *bases)
 {
     struct ot_list order = {0};
@@ -183,15 +198,22 @@ void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_lis
         if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
             note_external(a, mro, mro->items.items[i]);
     mro->is_protocol = is_direct_base(a, bases, "protocol");
+    note_heir(a, class_value, &mro->items);
     a->mro_changes++;
     renew(a, class_value);
 }
 
 void ot_class_extended(struct ot_analysis *a, uint32_t class_value)
 {
-    for (size_t i = 0; i < a->mro_count; i++)
-        if (ot_list_has(&a->mros[i].items, class_value))
-            renew(a, a->mros[i].class_value);
+    uint32_t heirs;
+    if (!ot_map_get(&a->heirs_of, class_value, &heirs))
+        return;
+    for (size_t i = 0; i < a->heirs[heirs].count; i++) {
+        const struct ot_mro *mro = ot_class_mro(a, a->heirs[heirs].items[i]);
+        a->work++;
+        if (ot_list_has(&mro->items, class_value))
+            renew(a, mro->class_value);
+    }
 }
 
 void ot_class_loosen(struct ot_analysis *a, uint32_t class_value)

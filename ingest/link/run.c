@@ -53,7 +53,7 @@ static void release(struct ot_analysis *a)
                              &a->model_of, &a->meaning_of, &a->kernel_of, &a->listed, &a->is_dataclass, &a->entry_set,
                              &a->loose, &a->constructed, &a->sliced, &a->called_back, &a->called_calls,
                              &a->member_lists, &a->enum_escapes, &a->member_verdicts,
-                             &a->trouble_set, &a->wanted, &a->bound, &a->attribute_traits, &a->repeating};
+                             &a->trouble_set, &a->heirs_of, &a->heir_set, &a->wanted, &a->bound, &a->attribute_traits, &a->repeating};
     void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack, a->marks, a->edges,
                       a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants,
                       a->platform_packages, a->kernel_rows, a->entry_methods, a->entry_functions, a->entry_classes,
@@ -81,6 +81,9 @@ static void release(struct ot_analysis *a)
     }
     for (size_t i = 0; i < a->mro_count; i++)
         ot_list_release(&a->mros[i].items);
+    for (size_t i = 0; i < a->heirs_count; i++)
+        ot_list_release(&a->heirs[i]);
+    free(a->heirs);
     for (size_t i = 0; i < a->subclass_count; i++)
         ot_list_release(&a->subclass_index[i]);
     for (size_t i = 0; i < a->member_site_count; i++)

@@ -273,7 +273,7 @@ static int write_roots(struct ot_writer *writer, struct ot_err *err)
         const struct ot_entry *entry = &a->entries[i];
         struct ot_buf classes = OT_BUF_INIT;
         bool is_first = strcmp(entry->role, "root") == 0;
-        for (size_t k = 0; k < a->entry_count; k++) {
+        for (size_t k = 0; is_first && k < a->entry_count; k++) {
             const struct ot_entry *other = &a->entries[k];
             if (strcmp(other->role, "root") != 0 || other->definer != entry->definer)
                 continue;
