@@ -5,11 +5,13 @@
 -- below it. A line of functions outside the model files that were all entered under this root, on the same path
 -- and in the same phase, is not entered again: is_repeated. Functions of model files are entered at each place,
 -- but not where they are on the way down already: way grows with each step and holds no function
--- twice. So the walk ends on cycles; where it comes to far more lines than there are calls, or very deep, which only a
--- model that calls its own functions at very many places can do, the rest is left out and a row of problem names the
--- function that has most of the lines. (The releases come to a quarter of a line for each call, and 19 deep.)
+-- twice. So the walk ends on cycles; where it comes to far more lines than there are calls for each root, or very deep,
+-- which only a model that calls its own functions at very many places can do, the rest is left out and a row of
+-- problem names the function that has most of the lines. (The releases come to a quarter of a line for each call, and
+-- 19 deep.)
 DROP TABLE IF EXISTS temp.tree_bound;
-CREATE TEMP TABLE tree_bound AS SELECT 1000 + count(*) AS lines, 400 AS way FROM tree_step;
+CREATE TEMP TABLE tree_bound AS
+SELECT 1000 + count(*) * (SELECT max(1, count(*)) FROM root) AS lines, 400 AS way FROM tree_step;
 DROP TRIGGER IF EXISTS temp.tree_next_line;
 CREATE TEMP TRIGGER tree_next_line AFTER INSERT ON main.tree_turn
 WHEN EXISTS (SELECT 1 FROM tree_open) AND (SELECT max(rowid) FROM tree_walk) < (SELECT lines FROM tree_bound)
