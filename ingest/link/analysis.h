@@ -314,7 +314,7 @@ struct ot_analysis {
     struct ot_store *stores; size_t store_count, store_capacity; /* since ot_global_open */
     uint32_t decorated; /* function or class value whose decorator is being called */
     uint32_t decorator_call; /* the syntax node of that call */
-    int call_depth, refine_depth;
+    int call_depth;
     uint32_t calling[OT_CALLS_NESTED]; /* what is called on the way to a function */
     uint32_t called_through; /* since the call itself */
     struct { ot_id node; ot_sym name; uint32_t value; } pins[PINS_AT_MOST]; /* value 0: not any more */
