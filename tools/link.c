@@ -37,6 +37,32 @@ static int run_folder(sqlite3 *db, const char *folder, const char *cleared, stru
     return 0;
 }
 
+enum { WARNINGS_AT_MOST = 8 };
+
+/* Tells of the limits that link has reached. */
+static int warn(sqlite3 *db, struct ot_err *err)
+{
+    sqlite3_stmt *rows = NULL;
+    int step, count = 0;
+    if (ot_db_prepare(db, "SELECT file, line, text FROM problem WHERE input = 'link' ORDER BY kind, file, line, text",
+                      &rows, err))
+        return -1;
+    while ((step = ot_db_step(rows, err)) == 1) {
+        const char *file = ot_db_text(rows, 0);
+        if (++count > WARNINGS_AT_MOST)
+            continue;
+        if (*file)
+            ot_visible_say("optrace-link", "warning: %s:%d: %s", file, sqlite3_column_int(rows, 1), ot_db_text(rows, 2));
+        else
+            ot_visible_say("optrace-link", "warning: %s", ot_db_text(rows, 2));
+    }
+    if (count > WARNINGS_AT_MOST)
+        fprintf(stderr, "optrace-link: warning: %d more of this kind, see 'optrace query problems'\n",
+                count - WARNINGS_AT_MOST);
+    sqlite3_finalize(rows);
+    return step;
+}
+
 /* Returns the exit status. */
 static int link_all(const struct ot_link_options *options, struct ot_link_statistics *statistics, struct ot_err *err)
 {
@@ -50,7 +76,7 @@ static int link_all(const struct ot_link_options *options, struct ot_link_statis
         goto out;
     if ((clear && ot_db_exec(db, clear, err)) || ot_link_run(db, options, statistics, err) ||
         run_folder(db, "queries/tree/", clear, err) || run_folder(db, "queries/check/", clear, err) ||
-        ot_db_commit(db, err)) {
+        warn(db, err) || ot_db_commit(db, err)) {
         ot_db_rollback(db);
         ot_db_blame(db, err);
         goto out;

@@ -27,8 +27,8 @@
 #include <stdint.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/limits.h"
 #include "ingest/link/link.h"
-#include "tools/base/err.h"
 #include "ingest/link/map.h"
 #include "ingest/link/program.h"
 #include "tools/base/buf.h"
@@ -80,6 +80,8 @@ enum ot_container { OT_TUPLE_OF, OT_LIST_VALUE, OT_SET_OF, OT_DICT_OF, OT_OBJECT
 
 struct ot_value {
     uint8_t kind;
+    uint8_t depth;  /* how deep in contexts (struct ot_node) it was made */
+    uint8_t nested; /* how many values stand in one another in it */
     uint32_t a, b, c;
 };
 
@@ -116,7 +118,7 @@ struct ot_var {
     uint32_t fact_count, fact_capacity;
     uint32_t *readers; /* tasks */
     uint32_t reader_count, reader_capacity;
-    uint32_t string_count, integer_count, container_count; /* among the facts */
+    uint32_t string_count, integer_count, container_count, partial_count; /* among the facts */
     uint32_t looked; /* of fallback.c: 1 + the facts at the last look, 0 if there is to be another */
     uint8_t space;
     uint32_t owner, key;
@@ -149,6 +151,7 @@ struct ot_region {
     uint32_t test;  /* OT_R_ARM: syntax node of the test, 0 if there is none to refine by */
     uint32_t owner; /* OT_R_ARM: syntax node of the branching statement or expression */
     ot_sym killed;  /* OT_R_KILL, OT_R_REBOUND: name assigned here */
+    ot_id arm_above; /* the nearest arm at or above it, 0 if there is none */
     uint64_t mentions; /* Bloom filter of the names that tests up to the root mention */
 };
 
@@ -254,6 +257,13 @@ struct ot_entry {
     ot_id file;            /* of a root: the model file */
 };
 
+/* A limit that was reached. */
+struct ot_trouble {
+    ot_id file;
+    uint32_t line;
+    const char *kind, *text; /* literals, or owned by the arena */
+};
+
 struct ot_kernel_row {
     const char *package, *pattern, *source, *platform;
     bool is_kernel;
@@ -261,7 +271,7 @@ struct ot_kernel_row {
 
 #define OT_ENTRY_CLASS "EntryClass" /* the name by which a model file lists its entry classes */
 
-enum { OT_SMALL_INTEGERS = 64, PINS_AT_MOST = 8 };
+enum { OT_SMALL_INTEGERS = 64, PINS_AT_MOST = 8, OT_CALLS_NESTED = 16 };
 
 struct ot_analysis {
     sqlite3 *db;
@@ -269,6 +279,13 @@ struct ot_analysis {
     struct ot_arena arena;
     struct ot_intern names;
     struct ot_err trouble; /* the first look-up or record that failed: link ends with it. "" while none did */
+    uint64_t work, work_limit; /* of budget.c */
+    uint64_t task_end; /* work at which what runs now is cut off */
+    ot_id running;     /* the task, 0 at quiescence */
+    bool is_stopped;   /* nothing is run any more */
+    uint32_t given_up; /* functions */
+    struct ot_trouble *troubles; size_t trouble_count, trouble_capacity;
+    struct ot_map trouble_set; /* (kind, file, line) */
     bool is_last_resort; /* of ot_type_fall_back */
     bool is_peeking;   /* no calls, no new tasks: only look */
 
@@ -301,7 +318,9 @@ struct ot_analysis {
     struct ot_store *stores; size_t store_count, store_capacity; /* since ot_global_open */
     uint32_t decorated; /* function or class value whose decorator is being called */
     uint32_t decorator_call; /* the syntax node of that call */
-    int star_depth, call_depth;
+    int call_depth;
+    uint32_t calling[OT_CALLS_NESTED]; /* what is called on the way to a function */
+    uint32_t called_through; /* since the call itself */
     struct { ot_id node; ot_sym name; uint32_t value; } pins[PINS_AT_MOST]; /* value 0: not any more */
     size_t pin_count;
     uint32_t iteration; /* of the loop that is gone through element by element, from 1; 0: none */
@@ -321,6 +340,9 @@ struct ot_analysis {
     struct ot_map bound;        /* call of a function in a task → signature of the arguments bound */
 
     struct ot_mro *mros; size_t mro_count, mro_capacity; /* by a.class_of_value_mro */
+    struct ot_map heirs_of;     /* class value → index of heirs: classes that have or had it in their order */
+    struct ot_list *heirs; size_t heirs_count, heirs_capacity;
+    struct ot_map heir_set;     /* pairs of these */
     size_t mro_changes, mro_changes_seen; /* of ot_type_fall_back */
     struct ot_map repeating;    /* (node, for statement) → 1 once it may run more than once */
     struct ot_map instantiated; /* class value → 1 */
@@ -334,6 +356,7 @@ struct ot_analysis {
     struct ot_map attribute_traits; /* (class value, sym) → 1 annotated in a body, 2 stored by a method */
     struct ot_map foreign_stores; /* sym of an attribute stored through a base other than self */
     struct ot_map types; struct ot_type **type_list; size_t type_count, type_capacity;
+    struct ot_map static_entered;                  /* (file, name) on the way of such a search */
     struct ot_map static_members; /* (file, name) → what type.c found there, without running code */
     struct ot_map fallen;       /* var → 1 once its annotation was used */
     struct ot_list *subclass_index; struct ot_map subclass_by_base; /* last name of a base → classes */
@@ -369,6 +392,9 @@ struct ot_analysis {
     uint32_t entry_names;       /* list of the names of the entry classes, 0 if there is none */
     size_t instantiated_seen;   /* of instantiated_list, looked at for entries */
 };
+
+/* Why a call stays unresolved, in ot_analysis.call_seen. */
+enum { OT_RESOLVED = 1, OT_UNRESOLVED_NOTHING, OT_UNRESOLVED_UNKNOWN, OT_UNRESOLVED_PLAIN, OT_UNRESOLVED_OTHER };
 
 /* Well-known values. */
 enum { OT_UNKNOWN_VALUE = 1, OT_SCALAR_VALUE, OT_NONE_VALUE, OT_TRUE_VALUE, OT_FALSE_VALUE,

@@ -43,9 +43,8 @@ void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t targe
     case OT_NAME:
         ot_name_release(a, here, node->text);
         ot_var_add_values(a, here, ot_name_target(a, here, node->text), base, count);
-        for (ot_id r = here->region; a->regions[r].kind != OT_R_ROOT; r = a->regions[r].parent)
-            if (a->regions[r].kind == OT_R_ARM)
-                ot_var_add_values(a, here, ot_var(a, OT_S_REBOUND, r, node->text), base, count);
+        for (ot_id r = a->regions[here->region].arm_above; r; r = a->regions[a->regions[r].parent].arm_above)
+            ot_var_add_values(a, here, ot_var(a, OT_S_REBOUND, r, node->text), base, count);
         break;
     case OT_ATTRIBUTE: {
         size_t start = a->top;

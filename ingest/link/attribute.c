@@ -327,6 +327,10 @@ static void push_function(struct ot_analysis *a, const struct ot_here *here, uin
 void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     const struct ot_value v = a->values[value];
+    if (ot_is_cut(a)) {
+        ot_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
     switch (v.kind) {
     case OT_V_INSTANCE: push_instance(a, here, value, name, ast); break;
     case OT_V_ENUM: push_enum(a, here, value, name, ast); break;

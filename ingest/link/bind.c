@@ -6,7 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CONTEXTS_AT_MOST = 64 }; /* values of a tested argument that get a context of their own */
+enum {
+    CONTEXTS_AT_MOST = 64, /* values of a tested argument that get a context of their own */
+    PLACES_KEPT = 64       /* elements of *args beyond this share one variable: "def f(*a): f(1, *a)" has no end */
+};
 
 struct call {
     const struct ot_here *here;
@@ -87,8 +90,8 @@ static void bind_position(struct ot_analysis *a, const struct call *call, ot_id 
     if (star >= 0 && *ot_text(a, code->params[star].name)) {
         uint32_t tuple = rest_container(a, node, code, (uint32_t)star, OT_TUPLE_OF);
         uint32_t first = (uint32_t)star;
-        ot_container_put(a, call->here, tuple, ot_value_integer(a, position >= first ? position - first : 0), base,
-                         count);
+        uint32_t place = position >= first ? position - first : 0;
+        ot_container_put(a, call->here, tuple, place < PLACES_KEPT ? ot_value_integer(a, place) : 0, base, count);
     }
 }
 
@@ -272,10 +275,13 @@ static void run(struct ot_analysis *a, const struct call *call)
     const struct ot_code *code = ot_program_scan(a, f.a);
     bool is_own = call->tested >= 0 && ot_selector_has_context(a, code, call->tested_value);
     uint32_t decorated = call->arguments->decorated;
-    uint32_t argument = is_own ? call->tested_value : ot_value_depth(a, decorated) < OT_CONTEXTS_NESTED ? decorated : 0;
-    bool is_new;
-    ot_id node = ot_node(a, f.a, f.b, call->receiver, argument, &is_new);
+    uint32_t argument = is_own ? call->tested_value : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
+    ot_id node = ot_node_of_call(a, f.a, f.b, call->receiver, argument);
     ot_edge_add(a, call->here, call->ast, node, 0, call->kind, call->callee_value);
+    if (code->is_given_up) {
+        ot_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
     if (!is_bound(a, call, node))
         bind_all(a, call, node, code);
     if (!a->nodes[node].is_started) {

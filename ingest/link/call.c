@@ -8,7 +8,7 @@
 
 #include "tools/base/buf.h"
 
-enum { ARGUMENTS_ON_STACK = 32, DEPTH_AT_MOST = 16 };
+enum { ARGUMENTS_ON_STACK = 32 }; /* of a call, before memory is asked for */
 
 const struct ot_argument *ot_argument_find(const struct ot_arguments *arguments, size_t position, ot_sym name)
 {
@@ -77,43 +77,6 @@ static void call_instance(struct ot_analysis *a, const struct ot_here *here, uin
     ot_stack_drop(a, base, methods);
 }
 
-/* A partial: its own arguments first, then the call's. */
-static void call_partial(struct ot_analysis *a, const struct ot_here *here, uint32_t partial,
-                         const struct ot_arguments *arguments, uint32_t ast)
-{
-    struct ot_argument items[ARGUMENTS_ON_STACK];
-    struct ot_arguments all = {.items = items};
-    size_t base = a->top, functions;
-    for (uint32_t position = 1; position < ARGUMENTS_ON_STACK / 2; position++) {
-        ot_id var = ot_var_find(a, OT_S_PARTIAL, partial, position);
-        if (!var)
-            break;
-        size_t start = a->top;
-        ot_var_push(a, here, var);
-        items[all.count++] = (struct ot_argument){.base = start, .count = a->top - start};
-    }
-    for (size_t i = 0; i < arguments->count && all.count < ARGUMENTS_ON_STACK; i++)
-        items[all.count++] = arguments->items[i];
-    size_t keys = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_KEYS, partial, 0));
-    size_t keys_end = a->top;
-    for (size_t i = keys; i < keys_end && all.count < ARGUMENTS_ON_STACK; i++) {
-        ot_sym name = a->values[a->stack[i]].a;
-        const struct ot_argument *given = ot_argument_find(arguments, SIZE_MAX, name);
-        if (given)
-            continue;
-        size_t start = a->top;
-        ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, partial, name + (1U << 24)));
-        items[all.count++] = (struct ot_argument){.kind = 1, .name = name, .base = start, .count = a->top - start};
-    }
-    functions = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, partial, 0));
-    size_t end = a->top;
-    for (size_t i = functions; i < end; i++)
-        ot_call_value(a, here, a->stack[i], &all, ast, OT_E_CALLBACK);
-    ot_stack_drop(a, base, end);
-}
-
 static void call_external(struct ot_analysis *a, const struct ot_here *here, uint32_t external,
                           const struct ot_arguments *arguments, uint32_t ast)
 {
@@ -175,7 +138,7 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         call_instance(a, here, callee, arguments, ast);
         break;
     case OT_V_PARTIAL:
-        call_partial(a, here, callee, arguments, ast);
+        ot_call_partial(a, here, callee, arguments, ast);
         break;
     case OT_V_EXTERNAL:
         call_external(a, here, callee, arguments, ast);
@@ -207,13 +170,34 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
     }
 }
 
-/* A partial, a bound value or an override can come to itself again; that ends at a depth. */
+/* Is the callable called already, on the way from the call at hand? */
+static bool is_called(const struct ot_analysis *a, uint32_t callee)
+{
+    uint8_t kind = a->values[callee].kind;
+    bool leads_on = kind == OT_V_PARTIAL || kind == OT_V_INSTANCE;
+    for (int i = 0; leads_on && i < a->call_depth; i++)
+        if (a->calling[i] == callee)
+            return true;
+    return false;
+}
+
+/* A partial, a bound value or an override can come to itself again, and there may be very many ways through
+ * partials of one another. */
 void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
                    const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
 {
-    if (a->call_depth == DEPTH_AT_MOST)
+    if (a->call_depth == OT_CALLS_NESTED || is_called(a, callee))
         return;
-    a->call_depth++;
+    if (a->call_depth == 0)
+        a->called_through = 0;
+    else if (++a->called_through > OT_THROUGH_AT_MOST)
+        ot_limit_note(a, "too many callables", "a call goes through too many partials or objects; the rest is unknown");
+    if (a->called_through > OT_THROUGH_AT_MOST || ot_is_cut(a)) {
+        ot_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
+    a->work++;
+    a->calling[a->call_depth++] = callee;
     call_any(a, here, callee, arguments, ast, kind);
     a->call_depth--;
 }
@@ -290,12 +274,17 @@ static uint8_t kind_of_callee(struct ot_analysis *a, const struct ot_here *here,
 
 static uint32_t why_unresolved(struct ot_analysis *a, size_t base, size_t count)
 {
-    uint32_t why = 2; /* no value */
+    uint32_t why = OT_UNRESOLVED_NOTHING;
     for (size_t i = 0; i < count; i++) {
         uint8_t kind = a->values[a->stack[base + i]].kind;
         if (kind == OT_V_CLASS)
-            return 1; /* a class without __init__ of its own */
-        why = kind == OT_V_UNKNOWN ? 3 : kind == OT_V_SCALAR && why != 3 ? 4 : why == 2 ? 5 : why;
+            return OT_RESOLVED; /* a class without __init__ of its own */
+        if (kind == OT_V_UNKNOWN)
+            why = OT_UNRESOLVED_UNKNOWN;
+        else if (kind == OT_V_SCALAR && why != OT_UNRESOLVED_UNKNOWN)
+            why = OT_UNRESOLVED_PLAIN;
+        else if (why == OT_UNRESOLVED_NOTHING)
+            why = OT_UNRESOLVED_OTHER;
     }
     return why;
 }
@@ -373,7 +362,7 @@ void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
     ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1));
     uint32_t why = why_unresolved(a, base, callees);
     uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, call), why, &is_new);
-    *seen = a->edge_count > edges ? 1 : *seen == 1 ? 1 : why;
+    *seen = a->edge_count > edges || *seen == OT_RESOLVED ? OT_RESOLVED : why;
     run_generators(a, here, call, base, callees);
     ot_stack_drop(a, base, results);
     if (items != few)

@@ -46,6 +46,7 @@ void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast
     }
     ot_grow(&a->edges, &a->edge_capacity, a->edge_count + 1, sizeof(*a->edges));
     a->edges[a->edge_count++] = edge;
+    a->work += OT_WORK_OF_ROW;
 }
 
 void ot_implicit_note(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, const char *kind)

@@ -297,6 +297,10 @@ void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast_node *node = &here->file->ast.nodes[n];
     size_t base = a->top;
+    if (ot_is_cut(a)) {
+        ot_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
     switch (node->kind) {
     case OT_NONE:
     case OT_SLICE:

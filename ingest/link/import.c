@@ -117,7 +117,7 @@ void ot_import_run(struct ot_analysis *a, const struct ot_here *here, uint32_t s
 
 /* ---- static look-up ---- */
 
-enum { STATIC_DEPTH = 12 };
+enum { STATIC_DEPTH = 64 }; /* imports followed from one module to the next */
 
 static ot_id static_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sym *external, int depth);
 
@@ -125,6 +125,7 @@ static ot_id static_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sy
 static ot_id static_in_code(struct ot_analysis *a, ot_id file, uint32_t body, ot_sym name, ot_sym *external, int depth)
 {
     const struct ot_ast *ast = &a->files[file].ast;
+    a->work += (ast->nodes[body].end - body) / 64; /* a look at a syntax node is cheap */
     for (uint32_t n = body; n < ast->nodes[body].end;) {
         const struct ot_ast_node *node = &ast->nodes[n];
         if (node->kind == OT_CLASS && node->text == name)
@@ -150,27 +151,41 @@ static ot_id static_in_code(struct ot_analysis *a, ot_id file, uint32_t body, ot
     return 0;
 }
 
-static ot_id find_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sym *external, int depth)
+/* The modules that a file star-imports, in the order of its statements. */
+static const struct ot_list *stars_of(struct ot_analysis *a, ot_id number)
 {
-    if (depth > STATIC_DEPTH || !ot_program_file(a, file))
-        return 0;
-    ot_id found = static_in_code(a, file, 1, name, external, depth);
-    if (found || *external)
-        return found;
-    const struct ot_ast *ast = &a->files[file].ast;
-    for (uint32_t n = 0; n < ast->node_count; n++) {
+    struct ot_file *file = &a->files[number];
+    const struct ot_ast *ast = &file->ast;
+    for (uint32_t n = 0; !file->has_stars && n < ast->node_count; n++) {
         if (ast->nodes[n].kind != OT_IMPORT_FROM ||
             strcmp(ot_text(a, ast->nodes[ot_ast_child(ast, n, 0)].text), "*") != 0)
             continue;
-        const char *module = ot_program_import_name(a, file, n);
+        const char *module = ot_program_import_name(a, number, n);
         ot_id from = ot_program_module(a, module, strlen(module));
-        if (from && from != file && (found = static_member(a, from, name, external, depth + 1)))
-            return found;
+        if (from && from != number && !ot_list_has(&file->stars, from))
+            ot_list_add(&file->stars, from);
     }
-    return 0;
+    file->has_stars = true;
+    return &file->stars;
 }
 
-/* The same, remembered: a class's code shifted by one, or an external name's symbol with the lowest bit set. */
+static ot_id find_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sym *external, int depth)
+{
+    ot_id found = 0;
+    if (depth > STATIC_DEPTH || ot_is_cut(a) || !ot_map_add(&a->static_entered, ot_map_pair(file, name)) ||
+        !ot_program_file(a, file))
+        return 0;
+    found = static_in_code(a, file, 1, name, external, depth);
+    const struct ot_list *stars = found || *external ? NULL : stars_of(a, file);
+    for (size_t i = 0; stars && i < stars->count && !found; i++) {
+        a->work++;
+        found = static_member(a, stars->items[i], name, external, depth + 1);
+    }
+    return found;
+}
+
+/* The same, remembered: a class's code shifted by one, or an external name's symbol with the lowest bit set. Each
+ * module is entered once, however many star imports lead to it. */
 static ot_id static_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sym *external, int depth)
 {
     bool is_new;
@@ -179,8 +194,10 @@ static ot_id static_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sy
         ot_sym outside = 0;
         ot_id found = find_member(a, file, name, &outside, depth);
         known = outside ? outside << 1 | 1 : found << 1;
-        if (depth == 0)
+        if (depth == 0) {
             ot_map_put(&a->static_members, ot_map_pair(file, name), known, &is_new);
+            ot_map_release(&a->static_entered);
+        }
     }
     if (known & 1)
         *external = known >> 1;
@@ -248,6 +265,7 @@ ot_id ot_static_name(struct ot_analysis *a, ot_id file, ot_id code, ot_sym name,
             break;
         ot_program_scan(a, c);
         ot_id found = static_in_code(a, file, a->codes[c]->body, name, external, 0);
+        ot_map_release(&a->static_entered);
         if (found || *external)
             return found;
     }

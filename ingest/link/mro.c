@@ -17,43 +17,64 @@ struct ot_mro *ot_class_mro(struct ot_analysis *a, uint32_t class_value)
     return &a->mros[index];
 }
 
-static bool is_in_tail(const struct ot_list *list, size_t head, uint32_t item)
+/* What merge knows of an item: how many lists have it behind their heads, and whether it was taken. */
+struct merging {
+    struct ot_list *lists;
+    size_t *heads;
+    size_t count;
+    struct ot_map tails; /* item → in how many tails, + 1 */
+    struct ot_map taken;
+};
+
+static uint32_t *tails_of(struct merging *m, uint32_t item)
 {
-    for (size_t i = head + 1; i < list->count; i++)
-        if (list->items[i] == item)
-            return true;
-    return false;
+    bool is_new;
+    return ot_map_put(&m->tails, item, 0, &is_new);
 }
 
-/* Merges count lists into out. */
-static void merge(struct ot_list *lists, size_t count, struct ot_list *out)
+static void count_tails(struct merging *m)
 {
-    size_t *heads = ot_calloc(count + 1, sizeof(*heads));
-    for (;;) {
-        uint32_t pick = 0, first = 0;
-        for (size_t i = 0; i < count && !pick; i++) {
-            if (heads[i] >= lists[i].count)
-                continue;
-            uint32_t candidate = lists[i].items[heads[i]];
-            bool is_blocked = false;
-            if (!first)
-                first = candidate;
-            for (size_t j = 0; j < count && !is_blocked; j++)
-                is_blocked = is_in_tail(&lists[j], heads[j], candidate) && heads[j] < lists[j].count;
-            if (!is_blocked)
-                pick = candidate;
-        }
-        if (!pick)
-            pick = first;
-        if (!pick)
-            break;
-        if (!ot_list_has(out, pick))
-            ot_list_add(out, pick);
-        for (size_t i = 0; i < count; i++)
-            if (heads[i] < lists[i].count && lists[i].items[heads[i]] == pick)
-                heads[i]++;
+    for (size_t i = 0; i < m->count; i++)
+        for (size_t k = 1; k < m->lists[i].count; k++)
+            ++*tails_of(m, m->lists[i].items[k]);
+}
+
+/* The first head that is in no tail, else the first head; 0 when all lists are used up. */
+static uint32_t pick_head(struct merging *m)
+{
+    uint32_t first = 0;
+    for (size_t i = 0; i < m->count; i++) {
+        if (m->heads[i] >= m->lists[i].count)
+            continue;
+        uint32_t candidate = m->lists[i].items[m->heads[i]];
+        first = first ? first : candidate;
+        if (*tails_of(m, candidate) == 0)
+            return candidate;
     }
-    free(heads);
+    return first;
+}
+
+/* Merges count lists into out. False if that is more than OT_ORDER_AT_MOST items: the rest is left out. */
+static bool merge(struct ot_analysis *a, struct ot_list *lists, size_t count, struct ot_list *out)
+{
+    struct merging m = {.lists = lists, .heads = ot_calloc(count + 1, sizeof(*m.heads)), .count = count};
+    count_tails(&m);
+    uint32_t pick;
+    while ((pick = pick_head(&m)) && out->count < OT_ORDER_AT_MOST) {
+        if (ot_map_add(&m.taken, pick))
+            ot_list_add(out, pick);
+        a->work += count;
+        for (size_t i = 0; i < count; i++) {
+            if (m.heads[i] >= lists[i].count || lists[i].items[m.heads[i]] != pick)
+                continue;
+            if (++m.heads[i] < lists[i].count)
+                --*tails_of(&m, lists[i].items[m.heads[i]]);
+        }
+    }
+    free(m.heads);
+    ot_map_release(&m.tails);
+    ot_map_release(&m.taken);
+    return pick == 0;
 }
 
 static void note_external(struct ot_analysis *a, struct ot_mro *mro, uint32_t external)
@@ -97,21 +118,9 @@ static void renew(struct ot_analysis *a, uint32_t class_value)
     ot_var_add(a, NULL, versions, ot_value_integer(a, a->vars[versions].fact_count));
 }
 
-void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_list *bases)
+/* The order that follows from the bases; false if it is cut. */
+static bool order_of(struct ot_analysis *a, uint32_t class_value, const struct ot_list *bases, struct ot_list *order)
 {
-    bool is_new;
-    uint32_t *slot = ot_map_put(&a->class_of_value_mro, class_value, (uint32_t)a->mro_count, &is_new);
-    uint32_t index = *slot;
-    if (is_new) {
-        ot_grow(&a->mros, &a->mro_capacity, a->mro_count + 1, sizeof(*a->mros));
-        a->mro_count++;
-    } else {
-        ot_list_release(&a->mros[index].items);
-        ot_map_release(&a->attribute_traits); /* what it keeps follows from the orders */
-    }
-    struct ot_mro *mro = &a->mros[index];
-    memset(mro, 0, sizeof(*mro));
-    mro->class_value = class_value;
     struct ot_list *lists = ot_calloc(bases->count + 2, sizeof(*lists));
     ot_list_add(&lists[0], class_value);
     for (size_t i = 0; i < bases->count; i++) {
@@ -120,26 +129,91 @@ void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_lis
             ot_list_add(&lists[i + 1], bases->items[i]);
         for (size_t j = 0; base && j < base->items.count; j++)
             ot_list_add(&lists[i + 1], base->items.items[j]);
-    }
-    for (size_t i = 0; i < bases->count; i++)
         ot_list_add(&lists[bases->count + 1], bases->items[i]);
-    merge(lists, bases->count + 2, &mro->items);
+    }
+    bool is_whole = merge(a, lists, bases->count + 2, order);
     for (size_t i = 0; i < bases->count + 2; i++)
-        free(lists[i].items);
+        ot_list_release(&lists[i]);
     free(lists);
+    return is_whole;
+}
+
+static bool same_items(const struct ot_list *left, const struct ot_list *right)
+{
+    return left->count == right->count &&
+           memcmp(left->items, right->items, left->count * sizeof(*left->items)) == 0;
+}
+
+/* The record of the order of a class, made empty if there is none. */
+static struct ot_mro *record_of(struct ot_analysis *a, uint32_t class_value)
+{
+    bool is_new;
+    uint32_t index = *ot_map_put(&a->class_of_value_mro, class_value, (uint32_t)a->mro_count, &is_new);
+    if (is_new) {
+        ot_grow(&a->mros, &a->mro_capacity, a->mro_count + 1, sizeof(*a->mros));
+        a->mros[a->mro_count++] = (struct ot_mro){.class_value = class_value};
+    }
+    return &a->mros[index];
+}
+
+/* Notes the class with each of its order, which tells it when that one is extended. */
+static void note_heir(struct ot_analysis *a, uint32_t class_value, const struct ot_list *order)
+{
+    for (size_t i = 0; i < order->count; i++) {
+        bool is_new;
+        uint32_t index = *ot_map_put(&a->heirs_of, order->items[i], (uint32_t)a->heirs_count, &is_new);
+        if (is_new) {
+            ot_grow(&a->heirs, &a->heirs_capacity, a->heirs_count + 1, sizeof(*a->heirs));
+            a->heirs[a->heirs_count++] = (struct ot_list){0};
+        }
+        if (ot_map_add(&a->heir_set, ot_map_pair(order->items[i], class_value)))
+            ot_list_add(&a->heirs[index], class_value);
+    }
+}
+
+void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_list *bases)
+{
+    struct ot_list order = {0};
+    bool is_whole = order_of(a, class_value, bases, &order);
+    struct ot_mro *mro = record_of(a, class_value);
+    if (mro->items.count && (same_items(&mro->items, &order) || mro->times_set == OT_ORDERS_AT_MOST)) {
+        if (mro->times_set == OT_ORDERS_AT_MOST)
+            ot_limit_note(a, "too many orders", "the bases of the class come to no end; it keeps those known first");
+        ot_list_release(&order);
+        return;
+    }
+    if (mro->items.count)
+        ot_map_release(&a->attribute_traits); /* what it keeps follows from the orders */
+    ot_list_release(&mro->items);
+    *mro = (struct ot_mro){.class_value = class_value, .items = order, .is_open = !is_whole,
+                           .times_set = mro->times_set + 1};
+    for (size_t i = 0; i < bases->count; i++) {
+        const struct ot_mro *base = ot_class_mro(a, bases->items[i]);
+        mro->is_cut |= base && base->is_cut;
+    }
+    if (!is_whole && !mro->is_cut) /* said once, not of all the classes below it */
+        ot_limit_note(a, "too many bases", "the class has too many bases; those behind are unknown");
+    mro->is_cut |= !is_whole;
     for (size_t i = 1; i < mro->items.count; i++)
         if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
             note_external(a, mro, mro->items.items[i]);
     mro->is_protocol = is_direct_base(a, bases, "protocol");
+    note_heir(a, class_value, &mro->items);
     a->mro_changes++;
     renew(a, class_value);
 }
 
 void ot_class_extended(struct ot_analysis *a, uint32_t class_value)
 {
-    for (size_t i = 0; i < a->mro_count; i++)
-        if (ot_list_has(&a->mros[i].items, class_value))
-            renew(a, a->mros[i].class_value);
+    uint32_t heirs;
+    if (!ot_map_get(&a->heirs_of, class_value, &heirs))
+        return;
+    for (size_t i = 0; i < a->heirs[heirs].count; i++) {
+        const struct ot_mro *mro = ot_class_mro(a, a->heirs[heirs].items[i]);
+        a->work++;
+        if (ot_list_has(&mro->items, class_value))
+            renew(a, mro->class_value);
+    }
 }
 
 void ot_class_loosen(struct ot_analysis *a, uint32_t class_value)
@@ -180,6 +254,7 @@ uint32_t ot_class_definer(struct ot_analysis *a, uint32_t class_value, ot_sym na
     const struct ot_mro *mro = ot_class_mro(a, class_value);
     for (size_t i = start; mro && i < mro->items.count; i++) {
         uint32_t item = mro->items.items[i];
+        a->work++;
         if (a->values[item].kind != OT_V_CLASS) {
             if (is_open && (a->values[item].kind != OT_V_EXTERNAL || !ot_library_base(a, a->values[item].a) ||
                             strncmp(ot_library_base(a, a->values[item].a), "runs ", 5) == 0))
@@ -193,6 +268,8 @@ uint32_t ot_class_definer(struct ot_analysis *a, uint32_t class_value, ot_sym na
             return item;
         mro = ot_class_mro(a, class_value);
     }
+    if (is_open && mro && mro->is_cut)
+        *is_open = true;
     return 0;
 }
 

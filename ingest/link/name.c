@@ -5,8 +5,6 @@
 
 #include "tools/base/buf.h"
 
-enum { STAR_DEPTH = 8 }; /* star imports followed from one module to the next */
-
 /* The node in which name is found going outwards from node, 0 if only a builtin is left. As in
  * Python, class bodies are passed over from inside their functions. */
 static ot_id find_owner(struct ot_analysis *a, ot_id node, ot_sym name)
@@ -38,19 +36,6 @@ static void push_builtin(struct ot_analysis *a, ot_sym name)
 static bool is_declared_global(struct ot_analysis *a, ot_id file, ot_sym name)
 {
     return ot_var_find(a, OT_S_LOCAL, a->files[file].module_node, name) != 0;
-}
-
-/* True if a module that number star-imports binds name, whether it has come to it or not. */
-static bool is_bound_by_star(struct ot_analysis *a, ot_id number, ot_sym name, int depth)
-{
-    ot_id var = ot_var_find(a, OT_S_KEYS, ot_value(a, OT_V_MODULE, number, 0, 0), 0);
-    for (uint32_t i = 0; var && depth < STAR_DEPTH && i < a->vars[var].fact_count; i++) {
-        ot_id star = a->values[a->vars[var].facts[i].value].a, node = a->files[star].module_node;
-        if ((node && ot_list_sorted_has(&ot_program_scan(a, a->nodes[node].code)->locals, name)) ||
-            is_bound_by_star(a, star, name, depth + 1))
-            return true;
-    }
-    return false;
 }
 
 /* Does an assignment bind name itself? (A comprehension or a walrus in it may bind others.) */
@@ -102,8 +87,8 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name
         return;
     }
     size_t base = a->top;
-    ot_module_stars(a, here, code->file, name, 0);
-    if (a->top == base && !is_bound_by_star(a, code->file, name, 0))
+    bool is_bound = ot_module_stars(a, here, code->file, name, 0);
+    if (a->top == base && !is_bound)
         push_builtin(a, name);
 }
 
@@ -130,25 +115,12 @@ void ot_name_unpin(struct ot_analysis *a, size_t count)
     a->pin_count = count;
 }
 
-/* Looks for a declaration "nonlocal" by walking outwards past node when it says so. */
-static bool is_nonlocal(const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
-{
-    for (uint32_t n = code->body; n < ast->nodes[code->body].end;) {
-        uint8_t kind = ast->nodes[n].kind;
-        for (uint32_t c = n + 1; kind == OT_NONLOCAL && c < ast->nodes[n].end; c++)
-            if (ast->nodes[c].text == name)
-                return true;
-        n = kind == OT_FUNCTION || kind == OT_CLASS || kind == OT_LAMBDA ? ast->nodes[n].end : n + 1;
-    }
-    return false;
-}
-
 ot_id ot_name_target(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
 {
     struct ot_code *code = ot_program_scan(a, a->nodes[here->node].code);
     if (ot_list_sorted_has(&code->globals, name))
         return ot_var(a, OT_S_LOCAL, a->files[code->file].module_node, name);
-    if (code->kind == OT_FUNCTION && is_nonlocal(code, &here->file->ast, name)) {
+    if (code->kind == OT_FUNCTION && ot_list_sorted_has(&code->nonlocals, name)) {
         ot_id owner = find_owner(a, a->nodes[here->node].outer, name);
         if (owner)
             return ot_node_var(a, owner, name);
@@ -177,64 +149,4 @@ void ot_module_push(struct ot_analysis *a, ot_id number)
         return;
     ot_module_start(a, number);
     ot_push(a, ot_value(a, OT_V_MODULE, number, 0, 0));
-}
-
-static ot_id submodule(struct ot_analysis *a, ot_id file, ot_sym name)
-{
-    struct ot_buf buf = OT_BUF_INIT;
-    ot_buf_printf(&buf, "%s.%s", a->files[file].module, ot_text(a, name));
-    ot_id found = ot_program_module(a, buf.data, buf.length);
-    ot_buf_release(&buf);
-    return found;
-}
-
-void ot_module_stars(struct ot_analysis *a, const struct ot_here *here, ot_id number, ot_sym name, uint32_t ast)
-{
-    size_t base = a->top;
-    if (a->star_depth > STAR_DEPTH)
-        return;
-    ot_var_push(a, here, ot_var(a, OT_S_KEYS, ot_value(a, OT_V_MODULE, number, 0, 0), 0));
-    size_t end = a->top;
-    a->star_depth++;
-    for (size_t i = base; i < end; i++)
-        if (a->values[a->stack[i]].a != number)
-            ot_module_attribute(a, here, a->values[a->stack[i]].a, name, ast);
-    a->star_depth--;
-    ot_stack_drop(a, base, end);
-}
-
-void ot_module_attribute(struct ot_analysis *a, const struct ot_here *here, ot_id number, ot_sym name, uint32_t ast)
-{
-    if (!ot_program_file(a, number))
-        return;
-    ot_module_start(a, number);
-    struct ot_file *file = &a->files[number];
-    if (!file->module_node)
-        return;
-    const struct ot_code *code = ot_program_scan(a, a->nodes[file->module_node].code);
-    bool is_local = ot_list_sorted_has(&code->locals, name) ||
-                    ot_var_find(a, OT_S_LOCAL, file->module_node, name) != 0;
-    size_t base = a->top;
-    if (is_local)
-        ot_var_push(a, here, ot_var(a, OT_S_LOCAL, file->module_node, name));
-    ot_id child = submodule(a, number, name);
-    if (child && (!is_local || a->top == base)) {
-        ot_module_push(a, child);
-        return;
-    }
-    if (is_local && (a->top > base || !ot_code_annotation(code, name)))
-        return; /* "name: T" alone binds nothing */
-    ot_module_stars(a, here, number, name, ast);
-    ot_sym getattr = ot_symbol(a, "__getattr__");
-    if (a->top > base || !ot_list_sorted_has(&code->locals, getattr))
-        return;
-    ot_var_push(a, here, ot_var(a, OT_S_LOCAL, file->module_node, getattr));
-    size_t count = a->top - base;
-    ot_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
-    struct ot_argument argument = {.base = a->top - 1, .count = 1};
-    struct ot_arguments arguments = {.items = &argument, .count = 1};
-    size_t results = a->top;
-    for (size_t i = 0; i < count; i++)
-        ot_call_implicit_with(a, here, a->stack[base + i], &arguments, ast, "module attribute");
-    ot_stack_drop(a, base, results);
 }

@@ -7,9 +7,9 @@
 
 static ot_id new_region(struct ot_analysis *a, struct ot_region region)
 {
+    ot_grow(&a->regions, &a->region_capacity, a->region_count + 2, sizeof(*a->regions));
     if (a->region_count == 0)
-        a->region_count = 1;
-    ot_grow(&a->regions, &a->region_capacity, a->region_count + 1, sizeof(*a->regions));
+        a->regions[a->region_count++] = (struct ot_region){0};
     a->regions[a->region_count] = region;
     return (ot_id)a->region_count++;
 }
@@ -26,41 +26,6 @@ static bool is_node(const struct ot_node *node, ot_id code, ot_id outer, uint32_
     return node->code == code && node->outer == outer && node->receiver == receiver && node->argument == argument;
 }
 
-uint8_t ot_value_depth(const struct ot_analysis *a, uint32_t value)
-{
-    const struct ot_value v = a->values[value];
-    uint8_t left, right;
-    switch (v.kind) {
-    case OT_V_FUNCTION:
-    case OT_V_CLASS:
-        return a->nodes[v.b].depth;
-    case OT_V_PARTIAL:
-    case OT_V_CONTAINER:
-    case OT_V_FACTORY:
-        return a->nodes[v.c].depth;
-    case OT_V_GENERATOR:
-        return a->nodes[v.a].depth;
-    case OT_V_BOUND:
-        left = ot_value_depth(a, v.a);
-        right = ot_value_depth(a, v.b);
-        return left > right ? left : right;
-    case OT_V_INSTANCE:
-    case OT_V_SUPER:
-        left = ot_value_depth(a, v.a);
-        right = v.b ? ot_value_depth(a, v.b) : 0;
-        return left > right ? left : right;
-    case OT_V_CONTAINER_METHOD:
-    case OT_V_LAUNCH:
-    case OT_V_TRITON:
-    case OT_V_STATIC:
-    case OT_V_CLASSMETHOD:
-    case OT_V_PROPERTY:
-        return ot_value_depth(a, v.a);
-    default:
-        return 0;
-    }
-}
-
 ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument, bool *is_new)
 {
     for (uint64_t key = node_key(code, outer, receiver, argument);; key += 2) {
@@ -73,13 +38,14 @@ ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver,
     }
     ot_id id = (ot_id)a->node_count++;
     ot_grow(&a->nodes, &a->node_capacity, a->node_count, sizeof(*a->nodes));
+    a->work += OT_WORK_OF_ROW;
     struct ot_node *node = &a->nodes[id];
     memset(node, 0, sizeof(*node));
     node->code = code;
     node->outer = outer;
     node->receiver = receiver;
     node->argument = argument;
-    uint8_t around = a->nodes[outer].depth, inner = argument ? ot_value_depth(a, argument) : 0;
+    uint8_t around = a->nodes[outer].depth, inner = argument ? a->values[argument].depth : 0;
     uint8_t deepest = around > inner ? around : inner;
     node->depth = argument && deepest < UINT8_MAX ? (uint8_t)(deepest + 1) : deepest;
     ot_id region = new_region(a, (struct ot_region){.kind = OT_R_ROOT, .node = id});
@@ -96,12 +62,35 @@ ot_id ot_node_find(const struct ot_analysis *a, ot_id code, ot_id outer, uint32_
     return 0;
 }
 
+ot_id ot_node_of_call(struct ot_analysis *a, ot_id id, ot_id outer, uint32_t receiver, uint32_t argument)
+{
+    bool is_new;
+    struct ot_code *code = a->codes[id];
+    if (argument && code->context_count >= OT_CONTEXTS_AT_MOST && !ot_node_find(a, id, outer, receiver, argument)) {
+        ot_limit_note_at(a, code->file, a->files[code->file].ast.nodes[code->ast].line, "too many contexts",
+                         "the function is called with too many different arguments; the rest is taken together");
+        argument = 0;
+    }
+    ot_id node = ot_node(a, id, outer, receiver, argument, &is_new);
+    code->context_count += is_new && argument;
+    return node;
+}
+
+/* The region of a key, made if there is none; a test that it stands under adds what it mentions. */
 static ot_id region(struct ot_analysis *a, uint64_t key, struct ot_region made)
 {
     uint32_t found;
     if (ot_map_get(&a->region_slots, key, &found))
         return found;
+    const struct ot_region *parent = &a->regions[made.parent];
+    made.node = parent->node;
+    made.mentions = parent->mentions;
+    made.arm_above = parent->arm_above;
+    if (made.test)
+        made.mentions |= ot_guard_mentions(a, ot_node_file(a, made.node), made.test);
     ot_id id = new_region(a, made);
+    if (made.kind == OT_R_ARM)
+        a->regions[id].arm_above = id;
     bool is_new;
     ot_map_put(&a->region_slots, key, id, &is_new);
     return id;
@@ -109,26 +98,20 @@ static ot_id region(struct ot_analysis *a, uint64_t key, struct ot_region made)
 
 ot_id ot_region_arm(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, uint32_t test)
 {
-    struct ot_region made = {.kind = OT_R_ARM, .arm = arm, .node = a->regions[parent].node, .parent = parent,
-                             .test = test, .owner = owner, .mentions = a->regions[parent].mentions};
-    if (test)
-        made.mentions |= ot_guard_mentions(a, ot_node_file(a, made.node), test);
+    struct ot_region made = {.kind = OT_R_ARM, .arm = arm, .parent = parent, .test = test, .owner = owner};
     return region(a, (ot_map_pair(parent, owner) << 2 | arm) + 1, made);
 }
 
 ot_id ot_region_kill(struct ot_analysis *a, ot_id parent, ot_sym killed)
 {
-    struct ot_region made = {.kind = OT_R_KILL, .node = a->regions[parent].node, .parent = parent,
-                             .killed = killed, .mentions = a->regions[parent].mentions};
+    struct ot_region made = {.kind = OT_R_KILL, .parent = parent, .killed = killed};
     return region(a, ot_map_pair(parent, killed) << 2 | 3, made);
 }
 
 ot_id ot_region_rebound(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, ot_sym name)
 {
-    uint32_t test = owner + 1; /* of an if */
-    struct ot_region made = {.kind = OT_R_REBOUND, .arm = arm, .node = a->regions[parent].node, .parent = parent,
-                             .test = test, .owner = owner, .killed = name, .mentions = a->regions[parent].mentions};
-    made.mentions |= ot_guard_mentions(a, ot_node_file(a, made.node), test);
+    struct ot_region made = {.kind = OT_R_REBOUND, .arm = arm, .parent = parent, .test = owner + 1 /* of an if */,
+                             .owner = owner, .killed = name};
     return region(a, ot_map_mix(ot_map_pair(parent, name) + owner) << 2 | (arm + 1U), made);
 }
 

@@ -48,6 +48,23 @@ static inline const char *ot_text(const struct ot_analysis *a, ot_sym sym)
 }
 ot_sym ot_symbol(struct ot_analysis *a, const char *text);
 
+/* ---- budget.c ---- */
+/* Notes that a limit of limits.h was reached, once for each kind and line; kind and text are literals or owned by
+ * the arena. The place is that of the statement at hand, or a given one (file 0: none). */
+void ot_limit_note(struct ot_analysis *a, const char *kind, const char *text);
+void ot_limit_note_at(struct ot_analysis *a, ot_id file, uint32_t line, const char *kind, const char *text);
+void ot_budget_open(struct ot_analysis *a);
+/* More may be done: a file of so many syntax nodes has come in reach. */
+void ot_budget_extend(struct ot_analysis *a, uint32_t syntax_nodes);
+/* Around what is run: a task of node (0: none) that was begun when a.work was before. */
+void ot_budget_begin(struct ot_analysis *a);
+void ot_budget_end(struct ot_analysis *a, ot_id node, uint64_t before);
+/* Has what is run now done more than it may? Then all it still asks for is unknown. */
+static inline bool ot_is_cut(const struct ot_analysis *a)
+{
+    return a->work > a->task_end;
+}
+
 /* ---- value.c ---- */
 uint32_t ot_value(struct ot_analysis *a, uint8_t kind, uint32_t first, uint32_t second, uint32_t third);
 uint32_t ot_site(struct ot_analysis *a, ot_id file, uint32_t ast);
@@ -81,9 +98,9 @@ bool ot_stack_has(const struct ot_analysis *a, size_t base, uint32_t value);
 void ot_task_queue(struct ot_analysis *a, ot_id task);
 
 /* ---- node.c ---- */
-/* How deep in contexts (struct ot_node) a value was made. */
-uint8_t ot_value_depth(const struct ot_analysis *a, uint32_t value);
 ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument, bool *is_new);
+/* The same for a call. A function of very many contexts gets no more of them by its argument. */
+ot_id ot_node_of_call(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument);
 /* The node if there is one, 0 if not. */
 ot_id ot_node_find(const struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument);
 ot_id ot_region_arm(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, uint32_t test);
@@ -111,8 +128,10 @@ ot_id ot_name_target(struct ot_analysis *a, const struct ot_here *here, ot_sym n
 void ot_module_start(struct ot_analysis *a, ot_id file);
 /* Starts the module and pushes it. Does neither if it cannot be loaded on the platform. */
 void ot_module_push(struct ot_analysis *a, ot_id file);
-/* Pushes what the modules that file star-imports hold under name. */
-void ot_module_stars(struct ot_analysis *a, const struct ot_here *here, ot_id file, ot_sym name, uint32_t ast);
+/* ---- module.c ---- */
+/* Pushes what the modules that file star-imports hold under name. True if one of them binds it, whether it has
+ * come to it or not. */
+bool ot_module_stars(struct ot_analysis *a, const struct ot_here *here, ot_id file, ot_sym name, uint32_t ast);
 void ot_module_attribute(struct ot_analysis *a, const struct ot_here *here, ot_id file, ot_sym name, uint32_t ast);
 /* ---- global.c ---- */
 /* Names that functions of the file declare global get their variables, open to anything where a
@@ -137,6 +156,8 @@ struct ot_mro {
     bool is_module;        /* derives from a class whose call runs forward */
     bool is_enum, is_open; /* is_open: a base outside the tree or unknown */
     bool is_protocol, is_namedtuple;
+    bool is_cut;           /* it or one of a base is too long */
+    uint32_t times_set;
     ot_sym call_runs;      /* method that a call of an instance runs */
 };
 void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t statement);
@@ -321,6 +342,10 @@ void ot_call_generator(struct ot_analysis *a, const struct ot_here *here, uint32
 void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t call);
 /* Values of the positional argument at position or of keyword name; false if neither was given. */
 const struct ot_argument *ot_argument_find(const struct ot_arguments *arguments, size_t position, ot_sym name);
+
+/* ---- partial.c ---- */
+void ot_call_partial(struct ot_analysis *a, const struct ot_here *here, uint32_t partial,
+                     const struct ot_arguments *arguments, uint32_t ast);
 
 /* ---- edge.c ---- */
 void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee, uint32_t external,

@@ -136,6 +136,7 @@ static int load(struct ot_analysis *a, struct ot_file *file, struct ot_err *err)
     for (uint32_t n = 0; n < file->ast.node_count; n++)
         file->ast.nodes[n].text = symbols[file->ast.nodes[n].text];
     free(symbols);
+    ot_budget_extend(a, file->ast.node_count);
     return 0;
 }
 

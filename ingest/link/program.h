@@ -31,6 +31,8 @@ struct ot_file {
     bool is_package;
     bool is_loaded;
     bool is_indexed;      /* of member.c */
+    bool has_stars;       /* stars is known */
+    struct ot_list stars; /* modules that its import statements, wherever they stand, star-import */
     bool is_damaged;      /* its record could not be read */
     uint8_t loading;      /* of platform.c: a state, and while it is in progress the */
     uint32_t loading_at;  /* place in a.loading */
@@ -64,6 +66,7 @@ struct ot_code {
     uint32_t body;           /* BLOCK, or the expression of a lambda */
     struct ot_list locals;   /* names it binds, sorted */
     struct ot_list globals;  /* names it declares global, sorted */
+    struct ot_list nonlocals; /* names it declares nonlocal, sorted */
     struct ot_list stores;   /* class: attributes that its methods store through self, sorted */
     struct ot_list annotations; /* pairs: name, syntax node of its annotation; a class's with those of self.name */
     struct ot_param *params;
@@ -72,6 +75,9 @@ struct ot_code {
                                 -1 none, -2 not computed, -3 being computed */
     uint8_t selects;         /* enum ot_selects: why that parameter gets contexts */
     const char *label, *dotted; /* of ot_program_label and ot_program_dotted, NULL until asked for */
+    uint64_t cost;           /* work done for it */
+    bool is_given_up;        /* of budget.c */
+    uint32_t context_count;  /* nodes that a tested argument tells apart */
     int model;               /* row of a.models that describes this function, -1 none, -2 not computed */
 };
 

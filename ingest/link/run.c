@@ -35,7 +35,16 @@ static void drain(struct ot_analysis *a)
         a->queue_head = (a->queue_head + 1) % a->queue_capacity;
         a->queue_count--;
         a->tasks[task].is_queued = false;
+        ot_id node = a->regions[a->tasks[task].region].node;
+        uint64_t before = a->work;
+        if (a->codes[a->nodes[node].code]->is_given_up)
+            continue;
+        a->running = task;
+        a->work++;
+        ot_budget_begin(a);
         ot_task_run(a, task);
+        ot_budget_end(a, node, before);
+        a->running = 0;
         a->top = 0;
     }
 }
@@ -45,15 +54,15 @@ static void release(struct ot_analysis *a)
     struct ot_map *maps[] = {&a->file_by_module, &a->code_by_ast, &a->class_of_value_mro, &a->value_slots, &a->sites,
                              &a->var_slots, &a->node_slots, &a->region_slots, &a->task_slots, &a->guard_states,
                              &a->edge_set, &a->implicit_set, &a->call_seen, &a->binding_set, &a->instantiated,
-                             &a->foreign_stores, &a->types, &a->static_members, &a->fallen, &a->subclass_by_base,
+                             &a->foreign_stores, &a->types, &a->static_members, &a->static_entered, &a->fallen, &a->subclass_by_base,
                              &a->model_of, &a->meaning_of, &a->kernel_of, &a->listed, &a->is_dataclass, &a->entry_set,
                              &a->loose, &a->constructed, &a->sliced, &a->called_back, &a->called_calls,
                              &a->member_lists, &a->enum_escapes, &a->member_verdicts,
-                             &a->wanted, &a->bound, &a->attribute_traits, &a->repeating};
+                             &a->trouble_set, &a->heirs_of, &a->heir_set, &a->wanted, &a->bound, &a->attribute_traits, &a->repeating};
     void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack, a->marks, a->edges,
                       a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants,
                       a->platform_packages, a->kernel_rows, a->entry_methods, a->entry_functions, a->entry_classes,
-                      a->stores};
+                      a->stores, a->troubles};
     for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)
         ot_map_release(maps[i]);
     for (size_t i = 0; i < sizeof(arrays) / sizeof(*arrays); i++)
@@ -65,15 +74,21 @@ static void release(struct ot_analysis *a)
     for (size_t i = 1; i < a->code_count; i++) {
         ot_list_release(&a->codes[i]->locals);
         ot_list_release(&a->codes[i]->globals);
+        ot_list_release(&a->codes[i]->nonlocals);
         ot_list_release(&a->codes[i]->stores);
         ot_list_release(&a->codes[i]->annotations);
     }
+    for (size_t i = 1; i < a->file_count; i++)
+        ot_list_release(&a->files[i].stars);
     for (size_t i = 0; i < a->type_count; i++) {
         ot_list_release(&a->type_list[i]->classes);
         ot_list_release(&a->type_list[i]->externals);
     }
     for (size_t i = 0; i < a->mro_count; i++)
         ot_list_release(&a->mros[i].items);
+    for (size_t i = 0; i < a->heirs_count; i++)
+        ot_list_release(&a->heirs[i]);
+    free(a->heirs);
     for (size_t i = 0; i < a->subclass_count; i++)
         ot_list_release(&a->subclass_index[i]);
     for (size_t i = 0; i < a->member_site_count; i++)
@@ -115,8 +130,14 @@ static void count(const struct ot_analysis *a, struct ot_link_statistics *statis
 /* At quiescence: is there anything left to run? What assumes least is tried first. */
 static bool goes_on(struct ot_analysis *a)
 {
-    return ot_entry_continue(a) || a->queue_count || ot_type_fall_back(a, false) || a->queue_count ||
+    uint64_t before = a->work;
+    if (a->is_stopped)
+        return false;
+    ot_budget_begin(a);
+    bool is_any = ot_entry_continue(a) || a->queue_count || ot_type_fall_back(a, false) || a->queue_count ||
            ot_type_fall_back(a, true) || a->queue_count || ot_global_open(a) || ot_guard_force(a) || a->queue_count;
+    ot_budget_end(a, 0, before);
+    return is_any && !a->is_stopped;
 }
 
 int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,
@@ -130,6 +151,7 @@ int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_li
     if (ot_program_open(a, err))
         goto out;
     make_well_known(a);
+    ot_budget_open(a);
     if (ot_library_open(a, err) || (result = ot_entry_start(a, options, err)) != 0)
         goto out;
     do {

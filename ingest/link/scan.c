@@ -113,7 +113,9 @@ static uint32_t scan_node(struct ot_analysis *a, struct ot_code *code, const str
         for (uint32_t c = first; c < node->end; c = ast->nodes[c].end)
             ot_list_add(&code->globals, ast->nodes[c].text);
         return node->end;
-    case OT_NONLOCAL: /* found by the walk outwards */
+    case OT_NONLOCAL:
+        for (uint32_t c = first; c < node->end; c = ast->nodes[c].end)
+            ot_list_add(&code->nonlocals, ast->nodes[c].text);
         return node->end;
     default:
         break;
@@ -230,6 +232,7 @@ struct ot_code *ot_program_scan(struct ot_analysis *a, ot_id id)
     }
     sort_unique(&code->locals);
     sort_unique(&code->globals);
+    sort_unique(&code->nonlocals);
     sort_unique(&code->stores);
     return code;
 }

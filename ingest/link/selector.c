@@ -118,7 +118,7 @@ int ot_selector_param(struct ot_analysis *a, ot_id id)
  * nor one that was itself made deep in such contexts: "def f(g): f(lambda: g())" has no end. */
 bool ot_selector_has_context(const struct ot_analysis *a, const struct ot_code *code, uint32_t value)
 {
-    if (ot_value_depth(a, value) >= OT_CONTEXTS_NESTED)
+    if (a->values[value].depth >= OT_CONTEXTS_NESTED)
         return false;
     switch (a->values[value].kind) {
     case OT_V_UNKNOWN:

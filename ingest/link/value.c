@@ -13,20 +13,69 @@ static uint64_t hash(uint8_t kind, uint32_t first, uint32_t second, uint32_t thi
     return ot_map_mix(key + third) | 1;
 }
 
+/* Takes over how deep and how nested a value is that another one holds. */
+static void hold(const struct ot_analysis *a, struct ot_value *v, uint32_t held)
+{
+    const struct ot_value *inner = &a->values[held];
+    v->depth = v->depth > inner->depth ? v->depth : inner->depth;
+    v->nested = v->nested > inner->nested ? v->nested : (uint8_t)(inner->nested + 1);
+}
+
+/* Sets depth and nested from what the value is made of, which was made before. */
+static void measure(const struct ot_analysis *a, struct ot_value *v)
+{
+    switch (v->kind) {
+    case OT_V_FUNCTION:
+    case OT_V_CLASS:
+        v->depth = a->nodes[v->b].depth;
+        break;
+    case OT_V_PARTIAL:
+    case OT_V_CONTAINER:
+    case OT_V_FACTORY:
+        v->depth = a->nodes[v->c].depth;
+        break;
+    case OT_V_GENERATOR:
+        v->depth = a->nodes[v->a].depth;
+        break;
+    case OT_V_BOUND:
+    case OT_V_INSTANCE:
+    case OT_V_SUPER:
+        hold(a, v, v->a);
+        hold(a, v, v->b);
+        break;
+    case OT_V_CONTAINER_METHOD:
+    case OT_V_LAUNCH:
+    case OT_V_TRITON:
+    case OT_V_STATIC:
+    case OT_V_CLASSMETHOD:
+    case OT_V_PROPERTY:
+        hold(a, v, v->a);
+        break;
+    default:
+        break;
+    }
+}
+
 uint32_t ot_value(struct ot_analysis *a, uint8_t kind, uint32_t first, uint32_t second, uint32_t third)
 {
+    struct ot_value made = {.kind = kind, .a = first, .b = second, .c = third};
     uint64_t key = hash(kind, first, second, third);
-    for (;; key += 2) {
-        bool is_new;
-        uint32_t *slot = ot_map_put(&a->value_slots, key, (uint32_t)a->value_count, &is_new);
-        if (is_new)
-            break;
-        const struct ot_value *old = &a->values[*slot];
+    uint32_t found;
+    a->work++;
+    for (; ot_map_get(&a->value_slots, key, &found); key += 2) {
+        const struct ot_value *old = &a->values[found];
         if (old->kind == kind && old->a == first && old->b == second && old->c == third)
-            return *slot;
+            return found;
     }
+    measure(a, &made);
+    if (made.nested > OT_NESTED_AT_MOST) {
+        ot_limit_note(a, "nested values", "a value is wrapped in itself again and again; it is taken as unknown");
+        return OT_UNKNOWN_VALUE;
+    }
+    bool is_new;
+    ot_map_put(&a->value_slots, key, (uint32_t)a->value_count, &is_new);
     ot_grow(&a->values, &a->value_capacity, a->value_count + 1, sizeof(*a->values));
-    a->values[a->value_count] = (struct ot_value){kind, first, second, third};
+    a->values[a->value_count] = made;
     return (uint32_t)a->value_count++;
 }
 

@@ -21,6 +21,7 @@ ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
     bool is_new;
     uint32_t *slot = ot_map_put(&a->var_slots, var_key(space, owner, key), (uint32_t)a->var_count, &is_new);
     ot_id var = *slot;
+    a->work++;
     if (is_new) {
         ot_grow(&a->vars, &a->var_capacity, a->var_count + 1, sizeof(*a->vars));
         memset(&a->vars[var], 0, sizeof(a->vars[var]));
@@ -149,10 +150,25 @@ static void subscribe(struct ot_analysis *a, ot_id var, ot_id task)
         v->readers = bag_add(v->readers, sizeof(task), &v->reader_count, &v->reader_capacity, &task);
 }
 
+/* Holds the variable more than is told apart? */
+static bool is_crowded(struct ot_analysis *a, const struct ot_var *v, uint32_t value)
+{
+    if (a->values[value].kind == OT_V_PARTIAL && v->partial_count >= OT_PARTIALS_AT_MOST) {
+        ot_limit_note(a, "too many partials", "one name may be too many partials; the rest is unknown");
+        return true;
+    }
+    if (v->fact_count >= OT_FACTS_AT_MOST && v->space != OT_S_KEYS) {
+        ot_limit_note(a, "too many values", "one name may be too many values; the rest is unknown");
+        return true;
+    }
+    return false;
+}
+
 bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, uint32_t value)
 {
     if (a->is_peeking)
         return false;
+    a->work++;
     struct ot_var *v = &a->vars[var];
     if (has_fact(a, var, value))
         return false;
@@ -168,6 +184,12 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
         if (has_fact(a, var, value))
             return false;
     }
+    if (is_crowded(a, v, value)) {
+        value = OT_UNKNOWN_VALUE;
+        if (has_fact(a, var, value))
+            return false;
+    }
+    v->partial_count += a->values[value].kind == OT_V_PARTIAL;
     v->container_count += a->values[value].kind == OT_V_CONTAINER;
     v->string_count += a->values[value].kind == OT_V_STRING;
     v->integer_count += a->values[value].kind == OT_V_INTEGER;
@@ -231,6 +253,7 @@ void ot_push(struct ot_analysis *a, uint32_t value)
     if (a->top == a->stack_capacity)
         ot_grow(&a->stack, &a->stack_capacity, a->top + 1, sizeof(*a->stack));
     a->stack[a->top++] = value;
+    a->work++;
 }
 
 void ot_stack_unique(struct ot_analysis *a, size_t base)

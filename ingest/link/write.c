@@ -316,7 +316,7 @@ static int write_roots(struct ot_writer *writer, struct ot_err *err)
         const struct ot_entry *entry = &a->entries[i];
         struct ot_buf classes = OT_BUF_INIT;
         bool is_first = strcmp(entry->role, "root") == 0;
-        for (size_t k = 0; k < a->entry_count; k++) {
+        for (size_t k = 0; is_first && k < a->entry_count; k++) {
             const struct ot_entry *other = &a->entries[k];
             if (!is_same_root(a, entry, other))
                 continue;
@@ -339,6 +339,37 @@ static int write_roots(struct ot_writer *writer, struct ot_err *err)
     return 0;
 }
 
+static int compare_troubles(const void *left, const void *right)
+{
+    const struct ot_trouble *l = left, *r = right;
+    if (l->file != r->file)
+        return l->file < r->file ? -1 : 1;
+    if (l->line != r->line)
+        return l->line < r->line ? -1 : 1;
+    return strcmp(l->kind, r->kind);
+}
+
+/* The limits that were reached. */
+static int write_troubles(struct ot_writer *writer, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
+    if (a->trouble_count)
+        qsort(a->troubles, a->trouble_count, sizeof(*a->troubles), compare_troubles);
+    if (ot_writer_prepare(writer, "INSERT INTO problem (input, file, line, kind, text) VALUES ('link', ?1, ?2, ?3, ?4)",
+                          err))
+        return -1;
+    for (size_t i = 0; i < a->trouble_count; i++) {
+        const struct ot_trouble *trouble = &a->troubles[i];
+        ot_writer_text(writer, 1, trouble->file ? a->files[trouble->file].path : "");
+        ot_writer_id(writer, 2, trouble->line);
+        ot_writer_text(writer, 3, trouble->kind);
+        ot_writer_text(writer, 4, trouble->text);
+        if (ot_writer_insert(writer, err))
+            return -1;
+    }
+    return 0;
+}
+
 int ot_write_all(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_writer writer = {.a = a};
@@ -351,7 +382,7 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
     if (write_nodes(&writer, err) || write_implicit(&writer, err) || ot_write_edges(&writer, err) ||
         ot_write_kernels(&writer, err) || write_unresolved(&writer, err) || write_classes(&writer, err) ||
         write_entries(&writer, err) || write_roots(&writer, err) || ot_write_guards(&writer, err) ||
-        ot_write_origins(&writer, err))
+        ot_write_origins(&writer, err) || write_troubles(&writer, err))
         goto out;
     result = ot_db_meta_set(a->db, "platform", a->platform, err) || ot_option_write(a, err) ? -1 : 0;
 out:

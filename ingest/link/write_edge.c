@@ -114,7 +114,7 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
         if (is_idle || is_dropped(a, edge, &real))
             continue;
         ot_map_get(&targets, alternatives(a, edge), &count);
-        if (write_edge(writer, i, count == 1, err))
+        if (write_edge(writer, i, count == 1 && a->given_up == 0 && !a->is_stopped, err))
             goto out;
     }
     result = 0;

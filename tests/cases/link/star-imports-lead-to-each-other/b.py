@@ -1,0 +1,2 @@
+from c import *
+from a import *

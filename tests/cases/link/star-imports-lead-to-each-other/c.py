@@ -1,0 +1,2 @@
+from d import *
+from a import *

@@ -1,0 +1,2 @@
+from e import *
+from a import *

@@ -1,0 +1,2 @@
+from g import *
+from a import *

@@ -1,0 +1,2 @@
+from i import *
+from a import *

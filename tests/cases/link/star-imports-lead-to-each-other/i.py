@@ -1,0 +1,2 @@
+from j import *
+from a import *

@@ -1,0 +1,2 @@
+from k import *
+from a import *

@@ -1,0 +1,6 @@
+from a import *
+from a import *
+
+
+def last():
+    pass
