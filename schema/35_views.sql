@@ -2,26 +2,23 @@
 
 CREATE VIEW call_site AS
 SELECT written_call.call_id, 'call' AS kind, source_file.file, written_call.line, written_call.col,
-       caller.text AS caller, callee.text AS callee, chain.text AS guard,
+       caller.text AS caller, callee.text AS callee, (SELECT guard_chain.chain FROM guard_chain WHERE guard_chain.guard_id = written_call.guard_id) AS guard,
        written_call.rank, written_call.scope_id, written_call.guard_id
 FROM written_call
 JOIN source_file USING (file_id)
 JOIN scope ON scope.scope_id = written_call.scope_id
 JOIN name AS caller ON caller.name_id = scope.qualname_id
 JOIN name AS callee ON callee.name_id = written_call.callee_id
-LEFT JOIN guard ON guard.guard_id = written_call.guard_id
-LEFT JOIN name AS chain ON chain.name_id = guard.chain_id
 UNION ALL
 SELECT implicit_call.call_id, implicit_call.kind, source_file.file, implicit_call.line, implicit_call.col,
-       caller.text, callee.text, chain.text,
+       caller.text, callee.text,
+       (SELECT guard_chain.chain FROM guard_chain WHERE guard_chain.guard_id = implicit_call.guard_id),
        implicit_call.rank, implicit_call.scope_id, implicit_call.guard_id
 FROM implicit_call
 JOIN source_file USING (file_id)
 JOIN scope ON scope.scope_id = implicit_call.scope_id
 JOIN name AS caller ON caller.name_id = scope.qualname_id
-JOIN name AS callee ON callee.name_id = implicit_call.callee_id
-LEFT JOIN guard ON guard.guard_id = implicit_call.guard_id
-LEFT JOIN name AS chain ON chain.name_id = guard.chain_id;
+JOIN name AS callee ON callee.name_id = implicit_call.callee_id;
 
 CREATE VIEW function_node AS
 SELECT linked_node.node_id, source_file.file, scope.line, qualname.text AS qualname, scope.occurrence,

@@ -11,7 +11,7 @@
 
 struct ot_err;
 
-enum { OT_APPLICATION_ID = 0x4F505452, /* "OPTR" */ OT_SCHEMA_VERSION = 3 };
+enum { OT_APPLICATION_ID = 0x4F505452, /* "OPTR" */ OT_SCHEMA_VERSION = 4 };
 
 /* Opens the database at path for writing; makes it, with the whole schema, if it does
  * not exist or is an empty file. A file that is no optrace database, or one of another

@@ -22,7 +22,7 @@
     X(decorator, "INSERT INTO decorator (scope_id, position, decorator_id, line) "          \
                  "VALUES (?1, ?2, ?3, ?4)")                                                 \
     X(guard, "INSERT INTO guard (guard_id, file_id, parent_id, guard_kind_id, test_id, "    \
-             "chain_id, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")                         \
+             "is_closed, cut_id, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")            \
     X(call, "INSERT INTO written_call (call_id, file_id, scope_id, line, col, rank, "       \
             "callee_id, guard_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")                 \
     X(import, "INSERT INTO import (import_id, file_id, scope_id, module_id, name_id, "      \
@@ -35,12 +35,12 @@
     X(drop_bases, "DELETE FROM class_base WHERE scope_id BETWEEN ?2 AND ?3")  \
     X(drop_decorators,                                                                      \
       "DELETE FROM decorator WHERE scope_id BETWEEN ?2 AND ?3")               \
+    X(drop_calls, "DELETE FROM written_call WHERE call_id BETWEEN ?2 AND ?3")               \
+    X(drop_imports, "DELETE FROM import WHERE import_id BETWEEN ?2 AND ?3")                 \
+    X(drop_stores, "DELETE FROM attribute_store WHERE store_id BETWEEN ?2 AND ?3")          \
+    X(drop_guards, "DELETE FROM guard WHERE guard_id BETWEEN 2 * ?2 AND 2 * ?3 + 1")        \
+    X(drop_scopes, "DELETE FROM scope WHERE scope_id BETWEEN ?2 AND ?3")                    \
     X(drop_record, "DELETE FROM source_record WHERE file_id = ?1")                          \
-    X(drop_calls, "DELETE FROM written_call WHERE file_id = ?1")                            \
-    X(drop_imports, "DELETE FROM import WHERE file_id = ?1")                                \
-    X(drop_stores, "DELETE FROM attribute_store WHERE file_id = ?1")                        \
-    X(drop_guards, "DELETE FROM guard WHERE file_id = ?1")                                  \
-    X(drop_scopes, "DELETE FROM scope WHERE file_id = ?1")                                  \
     X(drop_file, "DELETE FROM source_file WHERE file_id = ?1")
 
 enum statement {
@@ -157,8 +157,9 @@ int ot_writer_remove(struct ot_writer *writer, sqlite3_int64 file_id, struct ot_
 {
     for (int which = DO_drop_bases; which <= DO_drop_file; which++) {
         sqlite3_stmt *statement = writer->statements[which];
-        sqlite3_bind_int64(statement, 1, file_id);
-        if (which == DO_drop_bases || which == DO_drop_decorators) {
+        if (which >= DO_drop_record) {
+            sqlite3_bind_int64(statement, 1, file_id);
+        } else {
             sqlite3_bind_int64(statement, 2, ot_key(file_id, 0));
             sqlite3_bind_int64(statement, 3, ot_key(file_id + 1, 0) - 1);
         }
@@ -289,7 +290,8 @@ static void write_guards(struct row *row, const struct ot_rows *rows, sqlite3_in
         put_guard(row, rows, file_id, guard->parent);
         put(row, guard->kind);
         put_name(row, guard->test);
-        put_name(row, guard->chain);
+        put(row, guard->is_closed);
+        put_name(row, guard->cut);
         put(row, guard->line);
         end_row(row);
     }

@@ -8,7 +8,7 @@
 -- twice. So the walk ends on cycles; where it needs far more turns than there are calls for each root, which only a
 -- model that calls its own functions at very many places can do, the rest is left out and a row of problem says so.
 DROP TRIGGER IF EXISTS temp.tree_next_line;
-CREATE TEMP TRIGGER tree_next_line AFTER INSERT ON main.tree_turn
+CREATE TEMP TRIGGER tree_next_line AFTER INSERT ON temp.tree_turn
 WHEN EXISTS (SELECT 1 FROM tree_open)
 BEGIN
     UPDATE tree_walk SET is_repeated = 1
@@ -42,7 +42,7 @@ BEGIN
     DELETE FROM tree_open WHERE sort_key = (SELECT min(sort_key) FROM tree_open);
 END;
 DROP TRIGGER IF EXISTS temp.tree_open_line;
-CREATE TEMP TRIGGER tree_open_line AFTER INSERT ON main.tree_walk
+CREATE TEMP TRIGGER tree_open_line AFTER INSERT ON temp.tree_walk
 WHEN NEW.node_id IS NOT NULL
 BEGIN
     INSERT OR IGNORE INTO tree_open (sort_key) VALUES (NEW.sort_key);

@@ -52,8 +52,8 @@ SELECT linked_node.node_id, scope_of.scope_id, scope_of.file_id,
        scope_of.full || CASE receiver_text WHEN '' THEN '' ELSE '@' || receiver_text END AS full
 FROM linked_node JOIN scope_of ON scope_of.scope_id = linked_node.scope_id;
 
-INSERT INTO guard (guard_id, file_id, parent_id, guard_kind_id, test_id, chain_id, line)
-SELECT guard, (SELECT min(file_id) FROM source_file), parent, guard_kind_id, name_id, name_id, guard
+INSERT INTO guard (guard_id, file_id, parent_id, guard_kind_id, test_id, is_closed, line)
+SELECT guard, (SELECT min(file_id) FROM source_file), parent, guard_kind_id, name_id, 1, guard
 FROM given_guard JOIN guard_kind ON guard_kind.guard_kind = given_guard.kind JOIN name ON name.text = test;
 INSERT INTO guard_label SELECT guard, 'Method', label FROM given_guard WHERE label IS NOT NULL;
 
