@@ -38,8 +38,9 @@ INSERT INTO edge_kind VALUES
     (7, 'kernel',      'a kernel'),
     (8, 'external',    'a name outside the ingested source');
 
+-- Edges of the call graph, stored by their calls.
 CREATE TABLE linked_edge (
-    edge_id        INTEGER PRIMARY KEY,
+    edge_id        INTEGER NOT NULL,  -- 1, 2, 3 …
     call_id        INTEGER NOT NULL,  -- written_call or implicit_call
     caller_node    INTEGER NOT NULL REFERENCES linked_node,
     callee_node    INTEGER REFERENCES linked_node, -- NULL for kernel and external
@@ -48,8 +49,9 @@ CREATE TABLE linked_edge (
     edge_kind_id   INTEGER NOT NULL REFERENCES edge_kind,
     is_exact       INTEGER NOT NULL CHECK (is_exact IN (0, 1)), -- 0: one of several candidates
     module_class   INTEGER REFERENCES scope, -- class of the receiver when it is an nn.Module; NULL otherwise
-    external_class INTEGER REFERENCES name   -- the same for an nn.Module outside the source: 'torch.nn.Linear'
-) STRICT;
+    external_class INTEGER REFERENCES name,  -- the same for an nn.Module outside the source: 'torch.nn.Linear'
+    PRIMARY KEY (call_id, edge_id)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX linked_edge_by_caller ON linked_edge (caller_node, call_id);
 CREATE INDEX linked_edge_by_callee ON linked_edge (callee_node);
 

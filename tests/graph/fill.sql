@@ -66,8 +66,9 @@ JOIN name ON name.text = given_call.text
 LEFT JOIN given_line ON given_line.call = given_call.call
 GROUP BY given_call.call;
 
-INSERT INTO linked_edge (call_id, caller_node, callee_node, external_id, edge_kind_id, is_exact, module_class, external_class)
-SELECT given_call.call, caller.node_id, target.node_id, kernel.name_id,
+INSERT INTO linked_edge (edge_id, call_id, caller_node, callee_node, external_id, edge_kind_id, is_exact,
+                         module_class, external_class)
+SELECT row_number() OVER (), given_call.call, caller.node_id, target.node_id, kernel.name_id,
        (SELECT edge_kind_id FROM edge_kind WHERE edge_kind = coalesce(given_call.kind, CASE
            WHEN given_call.target GLOB 'kernel:*' THEN 'kernel'
            WHEN given_call.class IS NOT NULL THEN 'module_call' ELSE 'method' END)),
