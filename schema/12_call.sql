@@ -57,17 +57,40 @@ SELECT innermost.guard_id, (
 ) AS chain
 FROM guard AS innermost;
 
--- Calls as written: one row a tree-sitter call node.
-CREATE TABLE written_call (
-    call_id   INTEGER PRIMARY KEY, -- file * 2^24 + node
-    file_id   INTEGER NOT NULL REFERENCES source_file ON DELETE CASCADE,
-    scope_id  INTEGER NOT NULL REFERENCES scope, -- the function, class or module whose code calls
-    line      INTEGER NOT NULL, -- of the called name itself
-    col       INTEGER NOT NULL, -- 1-based byte column of the same
-    rank      INTEGER NOT NULL, -- place in evaluation order within the file
-    callee_id INTEGER NOT NULL REFERENCES name, -- text as written, white space folded: self.q_b_proj
-    guard_id  INTEGER           -- innermost guard within the function, NULL if none
+CREATE TABLE call_kind (
+    call_kind_id INTEGER PRIMARY KEY,
+    call_kind    TEXT NOT NULL UNIQUE,
+    remark       TEXT NOT NULL
 ) STRICT;
+INSERT INTO call_kind VALUES
+    (1, 'call',             'a call expression'),
+    (2, 'property',         'a property that is read'),
+    (3, 'with',             'the methods of a context manager'),
+    (4, 'iteration',        'the methods of what is iterated over'),
+    (5, 'decorator',        'a decorator, called with what it decorates'),
+    (6, 'operator',         'the method of an operator'),
+    (7, 'subscript',        'the method of a subscript'),
+    (8, 'attribute',        '__getattr__ and the like of a class'),
+    (9, 'module attribute', '__getattr__ of a module'),
+    (10, 'setter',          'a property or attribute hook that is stored to'),
+    (11, 'comprehension',   'the frame that a comprehension runs in'),
+    (12, 'format',          '__format__, __str__ and __repr__ of what a text is built of'),
+    (13, 'raise',           'the constructor of what is raised');
+
+-- Calls as written, one row a tree-sitter call node; and those that no call expression shows, which link
+-- adds where it finds that there is one.
+CREATE TABLE call (
+    call_id      INTEGER PRIMARY KEY, -- file * 2^24 + node
+    file_id      INTEGER GENERATED ALWAYS AS (call_id >> 24) VIRTUAL,
+    call_kind_id INTEGER NOT NULL REFERENCES call_kind,
+    scope_id     INTEGER NOT NULL REFERENCES scope, -- the function, class or module whose code calls
+    line         INTEGER NOT NULL, -- of the called name itself
+    col          INTEGER NOT NULL, -- 1-based byte column of the same; 0: not known
+    rank         INTEGER NOT NULL, -- place in evaluation order within the file
+    callee_id    INTEGER NOT NULL REFERENCES name, -- text as written, white space folded: self.q_b_proj
+    guard_id     INTEGER           -- innermost guard within the function, NULL if none
+) STRICT;
+CREATE INDEX implicit_call ON call (call_kind_id) WHERE call_kind_id > 1;
 
 -- Import statements, a row a name.
 CREATE TABLE import (

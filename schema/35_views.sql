@@ -1,29 +1,18 @@
--- Public views over source and link (interface.md, "Database").
--- Written and implicit calls each by plain joins, so that asking for one row looks up one row. The calls of a
--- file are those whose ids lie in its range (10_source.sql).
+-- Public views over source and link (interface.md, "Database"). The calls of a file are those whose ids lie in its
+-- range (10_source.sql).
 
 CREATE VIEW call_site AS
-SELECT written_call.call_id, 'call' AS kind, source_file.file, written_call.line, written_call.col,
+SELECT call.call_id, call_kind.call_kind AS kind, source_file.file, call.line, call.col,
        caller.text AS caller, callee.text AS callee,
-       (SELECT chain FROM guard_chain WHERE guard_chain.guard_id = written_call.guard_id) AS guard,
-       written_call.rank, written_call.scope_id, written_call.guard_id
-FROM written_call
-JOIN source_file ON source_file.file_id = written_call.file_id
-    AND written_call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
-JOIN scope ON scope.scope_id = written_call.scope_id
+       (SELECT chain FROM guard_chain WHERE guard_chain.guard_id = call.guard_id) AS guard,
+       call.rank, call.scope_id, call.guard_id
+FROM call
+JOIN call_kind ON call_kind.call_kind_id = call.call_kind_id
+JOIN source_file ON source_file.file_id = call.file_id
+    AND call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
+JOIN scope ON scope.scope_id = call.scope_id
 JOIN name AS caller ON caller.name_id = scope.qualname_id
-JOIN name AS callee ON callee.name_id = written_call.callee_id
-UNION ALL
-SELECT implicit_call.call_id, implicit_call.kind, source_file.file, implicit_call.line, implicit_call.col,
-       caller.text, callee.text,
-       (SELECT chain FROM guard_chain WHERE guard_chain.guard_id = implicit_call.guard_id),
-       implicit_call.rank, implicit_call.scope_id, implicit_call.guard_id
-FROM implicit_call
-JOIN source_file ON source_file.file_id = implicit_call.file_id
-    AND implicit_call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
-JOIN scope ON scope.scope_id = implicit_call.scope_id
-JOIN name AS caller ON caller.name_id = scope.qualname_id
-JOIN name AS callee ON callee.name_id = implicit_call.callee_id;
+JOIN name AS callee ON callee.name_id = call.callee_id;
 
 CREATE VIEW function_node AS
 SELECT linked_node.node_id, source_file.file, scope.line, qualname.text AS qualname, scope.occurrence,
@@ -37,7 +26,7 @@ JOIN name AS qualname ON qualname.name_id = scope.qualname_id;
 
 CREATE VIEW call_edge AS
 SELECT linked_edge.call_id, linked_edge.caller_node, linked_edge.callee_node,
-       source_file.file AS caller_file, written_call.line AS caller_line, caller.text AS caller,
+       source_file.file AS caller_file, call.line AS caller_line, caller.text AS caller,
        CASE WHEN external.text GLOB '*<genexpr>' OR external.text GLOB '*<*comp>' -- a comprehension's frame
             THEN source_file.file ELSE target_file.file END AS callee_file,
        target.line AS callee_line,
@@ -46,32 +35,10 @@ SELECT linked_edge.call_id, linked_edge.caller_node, linked_edge.callee_node,
        CASE linked_edge.is_exact WHEN 1 THEN 'exact' ELSE 'candidate' END AS certainty,
        linked_edge.edge_id
 FROM linked_edge
-JOIN written_call ON written_call.call_id = linked_edge.call_id
-JOIN source_file ON source_file.file_id = written_call.file_id
-    AND written_call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
-JOIN scope ON scope.scope_id = written_call.scope_id
-JOIN name AS caller ON caller.name_id = scope.qualname_id
-JOIN edge_kind ON edge_kind.edge_kind_id = linked_edge.edge_kind_id
-LEFT JOIN linked_node AS callee_node ON callee_node.node_id = linked_edge.callee_node
-LEFT JOIN scope AS target ON target.scope_id = coalesce(callee_node.scope_id, linked_edge.callee_scope)
-LEFT JOIN source_file AS target_file ON target_file.file_id = target.file_id
-LEFT JOIN name AS target_name ON target_name.name_id = target.qualname_id
-LEFT JOIN name AS external ON external.name_id = linked_edge.external_id
-UNION ALL
-SELECT linked_edge.call_id, linked_edge.caller_node, linked_edge.callee_node,
-       source_file.file AS caller_file, implicit_call.line AS caller_line, caller.text AS caller,
-       CASE WHEN external.text GLOB '*<genexpr>' OR external.text GLOB '*<*comp>' -- a comprehension's frame
-            THEN source_file.file ELSE target_file.file END AS callee_file,
-       target.line AS callee_line,
-       coalesce(target_name.text, external.text) AS callee,
-       edge_kind.edge_kind AS kind,
-       CASE linked_edge.is_exact WHEN 1 THEN 'exact' ELSE 'candidate' END AS certainty,
-       linked_edge.edge_id
-FROM linked_edge
-JOIN implicit_call ON implicit_call.call_id = linked_edge.call_id
-JOIN source_file ON source_file.file_id = implicit_call.file_id
-    AND implicit_call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
-JOIN scope ON scope.scope_id = implicit_call.scope_id
+JOIN call ON call.call_id = linked_edge.call_id
+JOIN source_file ON source_file.file_id = call.file_id
+    AND call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
+JOIN scope ON scope.scope_id = call.scope_id
 JOIN name AS caller ON caller.name_id = scope.qualname_id
 JOIN edge_kind ON edge_kind.edge_kind_id = linked_edge.edge_kind_id
 LEFT JOIN linked_node AS callee_node ON callee_node.node_id = linked_edge.callee_node
@@ -82,19 +49,10 @@ LEFT JOIN name AS external ON external.name_id = linked_edge.external_id;
 
 CREATE VIEW kernel_site AS
 SELECT linked_kernel.call_id, linked_kernel.kernel, linked_kernel.source,
-       source_file.file, written_call.line, caller.text AS caller, linked_kernel.dotted
+       source_file.file, call.line, caller.text AS caller, linked_kernel.dotted
 FROM linked_kernel
-JOIN written_call ON written_call.call_id = linked_kernel.call_id
-JOIN source_file ON source_file.file_id = written_call.file_id
-    AND written_call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
-JOIN scope ON scope.scope_id = written_call.scope_id
-JOIN name AS caller ON caller.name_id = scope.qualname_id
-UNION ALL
-SELECT linked_kernel.call_id, linked_kernel.kernel, linked_kernel.source,
-       source_file.file, implicit_call.line, caller.text AS caller, linked_kernel.dotted
-FROM linked_kernel
-JOIN implicit_call ON implicit_call.call_id = linked_kernel.call_id
-JOIN source_file ON source_file.file_id = implicit_call.file_id
-    AND implicit_call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
-JOIN scope ON scope.scope_id = implicit_call.scope_id
+JOIN call ON call.call_id = linked_kernel.call_id
+JOIN source_file ON source_file.file_id = call.file_id
+    AND call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
+JOIN scope ON scope.scope_id = call.scope_id
 JOIN name AS caller ON caller.name_id = scope.qualname_id;

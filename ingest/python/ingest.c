@@ -204,7 +204,7 @@ static int finish(struct ot_ingest *ingest, sqlite3 *db, bool is_fresh, struct o
         set_meta(db, "source_root", ingest->root, err) < 0 ||
         set_meta(db, "content_hash", hash, err) < 0)
         return -1;
-    if (count_rows(db, "SELECT count(*) FROM written_call", &ingest->call_count, err) < 0)
+    if (count_rows(db, "SELECT count(*) FROM call WHERE call_kind_id = 1", &ingest->call_count, err) < 0)
         return -1;
     return count_rows(db, "SELECT count(*) FROM problem WHERE input = 'python'",
                       &ingest->problem_count, err);

@@ -23,8 +23,8 @@
                  "VALUES (?1, ?2, ?3, ?4)")                                                 \
     X(guard, "INSERT INTO guard (guard_id, file_id, parent_id, guard_kind_id, test_id, "    \
              "is_closed, cut_id, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")            \
-    X(call, "INSERT INTO written_call (call_id, file_id, scope_id, line, col, rank, "       \
-            "callee_id, guard_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")                 \
+    X(call, "INSERT INTO call (call_id, call_kind_id, scope_id, line, col, rank, "          \
+            "callee_id, guard_id) VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7)")                  \
     X(import, "INSERT INTO import (import_id, file_id, scope_id, module_id, name_id, "      \
               "alias_id, line, guard_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")          \
     X(store, "INSERT INTO attribute_store (store_id, file_id, scope_id, base_id, "          \
@@ -35,7 +35,7 @@
     X(drop_bases, "DELETE FROM class_base WHERE scope_id BETWEEN ?2 AND ?3")  \
     X(drop_decorators,                                                                      \
       "DELETE FROM decorator WHERE scope_id BETWEEN ?2 AND ?3")               \
-    X(drop_calls, "DELETE FROM written_call WHERE call_id BETWEEN ?2 AND ?3")               \
+    X(drop_calls, "DELETE FROM call WHERE call_id BETWEEN ?2 AND ?3")                       \
     X(drop_imports, "DELETE FROM import WHERE import_id BETWEEN ?2 AND ?3")                 \
     X(drop_stores, "DELETE FROM attribute_store WHERE store_id BETWEEN ?2 AND ?3")          \
     X(drop_guards, "DELETE FROM guard WHERE guard_id BETWEEN 2 * ?2 AND 2 * ?3 + 1")        \
@@ -303,7 +303,6 @@ static void write_calls(struct row *row, const struct ot_rows *rows, sqlite3_int
         const struct ot_call_row *call = &rows->calls[i];
         begin_row(row, DO_call);
         put(row, ot_key(file_id, call->node));
-        put(row, file_id);
         put(row, ot_key(file_id, call->scope));
         put(row, call->line);
         put(row, call->column);

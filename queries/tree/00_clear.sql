@@ -31,6 +31,6 @@ DELETE FROM dead_arm;
 DELETE FROM linked_kernel;
 DELETE FROM call_origin;
 DELETE FROM linked_edge;
-DELETE FROM implicit_call;
+DELETE FROM call WHERE call_kind_id > 1;
 DELETE FROM linked_node;
 DELETE FROM problem WHERE input = 'link';
