@@ -13,6 +13,7 @@
 #include "tools/base/err.h"
 #include "tools/base/options.h"
 #include "tools/base/output.h"
+#include "tools/base/visible.h"
 
 static char *database;
 static char *output_path;
@@ -50,14 +51,19 @@ static int run(const struct ot_options *options, enum ot_report_format shape)
     struct ot_err err = { "" };
     sqlite3 *db = NULL;
     long issues = 0;
+    bool is_loaded = false;
     int status = OT_EXIT_OK;
 
-    if (ot_db_open_readonly(database, &db, &err) < 0 || write_findings(db, shape, &err) < 0 ||
-        ot_report_issue_count(db, &issues, &err) < 0) {
-        fprintf(stderr, "%s: %s\n", options->program, err.message);
-        status = OT_EXIT_USAGE;
+    if (ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
+        ot_report_keep_inputs(db, database, output_path, &err) < 0 || write_findings(db, shape, &err) < 0 ||
+        ot_report_issue_count(db, &issues, &err) < 0 || ot_report_has_document(db, &is_loaded, &err) < 0) {
+        ot_db_blame(db, &err);
+        ot_visible_say(options->program, "%s", err.message);
+        status = ot_err_status(&err);
     } else if (issues > 0) {
         status = OT_EXIT_FINDINGS;
+    } else if (!is_loaded && !options->is_quiet) {
+        fprintf(stderr, "%s: no kernel traces document is loaded: there is nothing to check\n", options->program);
     }
     ot_db_close(&db);
     return status;

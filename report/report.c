@@ -20,7 +20,7 @@ int ot_report_query(sqlite3 *db, const char *name, sqlite3_stmt **statement, str
     struct ot_buf path = OT_BUF_INIT;
     ot_buf_printf(&path, "queries/report/%s", name);
     const char *sql = ot_sql_find(path.data);
-    int result = sql ? ot_db_prepare(db, sql, statement, err) : ot_err_set(err, "no query '%s'", path.data);
+    int result = sql ? ot_db_prepare(db, sql, statement, err) : ot_err_internal(err, "no query '%s'", path.data);
     if (result < 0 && sql)
         ot_err_wrap(err, "%s", path.data);
     ot_buf_release(&path);
@@ -47,15 +47,6 @@ const char *ot_report_text(sqlite3_stmt *statement, int column)
 {
     const unsigned char *text = sqlite3_column_text(statement, column);
     return text ? (const char *)text : "";
-}
-
-void ot_report_add_cell(struct ot_buf *out, const char *text)
-{
-    for (const char *at = text; *at; at++) {
-        if (*at == '|')
-            ot_buf_add_char(out, '\\');
-        ot_buf_add_char(out, *at);
-    }
 }
 
 static int read_link(sqlite3 *db, const struct ot_report_options *options, struct ot_report_link *link,
@@ -98,12 +89,25 @@ out:
     return result;
 }
 
+/* Entries given to link have no op tree: linking them again would not help. */
+static int require_tree(sqlite3 *db, struct ot_err *err)
+{
+    char *entries = NULL;
+    if (ot_db_meta_get(db, "entries", &entries, err) < 0)
+        return -1;
+    int result = entries ? ot_err_set(err, "no op tree in the database: it was linked from entries; "
+                                           "'optrace link' without --entry makes one")
+                         : ot_report_require(db, "roots", "op tree", err);
+    free(entries);
+    return result;
+}
+
 int ot_report_write(sqlite3 *db, const struct ot_report_options *options, struct ot_buf *out,
                     struct ot_err *err)
 {
     struct ot_report_link link = { NULL, NULL };
     int result = -1;
-    if (ot_report_require(db, "roots", "op tree", err) < 0 || read_link(db, options, &link, err) < 0)
+    if (require_tree(db, err) < 0 || read_link(db, options, &link, err) < 0)
         goto out;
     ot_buf_add_str(out, "# DeepSeek Op Traces\n");
     if (ot_report_add_graph(db, &link, out, err) < 0 || ot_report_add_summary(db, out, err) < 0 ||

@@ -30,4 +30,11 @@ int ot_report_findings(sqlite3 *db, bool is_all, enum ot_report_format format, s
 /* How many findings are no notes. */
 int ot_report_issue_count(sqlite3 *db, long *count, struct ot_err *err);
 
+/* Refuses an output that is the database or what it was made from. database is its path; output NULL or "-":
+ * standard output. */
+int ot_report_keep_inputs(sqlite3 *db, const char *database, const char *output, struct ot_err *err);
+
+/* Sets *is_loaded: does the database hold a kernel traces document to compare with? */
+int ot_report_has_document(sqlite3 *db, bool *is_loaded, struct ot_err *err);
+
 #endif

@@ -12,6 +12,7 @@
 #include "tools/base/err.h"
 #include "tools/base/options.h"
 #include "tools/base/output.h"
+#include "tools/base/visible.h"
 
 static char *database;
 static char *output_path;
@@ -54,10 +55,12 @@ static int run(const struct ot_options *options)
     long issues = 0;
     int status = OT_EXIT_OK;
 
-    if (ot_db_open_readonly(database, &db, &err) < 0 || write_report(db, &err) < 0 ||
+    if (ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
+        ot_report_keep_inputs(db, database, output_path, &err) < 0 || write_report(db, &err) < 0 ||
         (is_check && ot_report_issue_count(db, &issues, &err) < 0)) {
-        fprintf(stderr, "%s: %s\n", options->program, err.message);
-        status = OT_EXIT_USAGE;
+        ot_db_blame(db, &err);
+        ot_visible_say(options->program, "%s", err.message);
+        status = ot_err_status(&err);
     } else if (issues > 0) {
         status = OT_EXIT_FINDINGS;
     }

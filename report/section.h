@@ -24,9 +24,6 @@ int ot_report_bind_int(sqlite3_stmt *statement, const char *name, sqlite3_int64 
 /* Text of a column; NULL gives "". Valid until the next step. */
 const char *ot_report_text(sqlite3_stmt *statement, int column);
 
-/* Appends text as a cell of a table: '|' is escaped. */
-void ot_report_add_cell(struct ot_buf *out, const char *text);
-
 /* The parts of the document, in their order. Each appends its section with its heading. */
 int ot_report_add_graph(sqlite3 *db, const struct ot_report_link *link, struct ot_buf *out, struct ot_err *err);
 int ot_report_add_summary(sqlite3 *db, struct ot_buf *out, struct ot_err *err);

@@ -3,27 +3,65 @@
  *
  * Reads: queries/report/op_summary, notes. Writes: markdown.
  */
+#include <stdlib.h>
+#include <string.h>
+
 #include "report/section.h"
 #include "schema/db.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
+#include "tools/base/markdown.h"
+#include "tools/base/mem.h"
 
-enum { OP, KERNEL_COUNT, KERNELS, MORE };
+enum { OP, KERNEL_COUNT, MORE, GROUP, KERNELS };
 
-static void add_op(sqlite3_stmt *row, struct ot_buf *out)
+/* Ends the row of an op. */
+static void end_op(int count, int more, struct ot_buf *out)
 {
-    int count = sqlite3_column_int(row, KERNEL_COUNT);
-    int more = sqlite3_column_int(row, MORE);
-
-    ot_buf_add_str(out, "| `");
-    ot_report_add_cell(out, ot_report_text(row, OP));
-    ot_buf_printf(out, "` | %d | ", count);
-    ot_report_add_cell(out, ot_report_text(row, KERNELS));
     if (more > 0)
         ot_buf_printf(out, "%s+ %d in source", count > 0 ? " " : "", more);
     else if (count == 0)
         ot_buf_add_str(out, "—");
     ot_buf_add_str(out, " |\n");
+}
+
+static void add_kernels(sqlite3_stmt *row, struct ot_buf *out)
+{
+    if (sqlite3_column_type(row, GROUP) != SQLITE_NULL) {
+        ot_buf_add_str(out, "**");
+        ot_md_add_text(out, ot_report_text(row, GROUP), OT_MD_CELL);
+        ot_buf_add_str(out, "**: ");
+    }
+    ot_md_add_text(out, ot_report_text(row, KERNELS), OT_MD_CELL);
+}
+
+/* Adds the rows of queries/report/op_summary: several of one op stand in one line. */
+static int add_ops(sqlite3_stmt *statement, struct ot_buf *out, struct ot_err *err)
+{
+    char *op = NULL;
+    int count = 0;
+    int more = 0;
+    int row;
+    while ((row = ot_db_step(statement, err)) == 1) {
+        if (op && strcmp(op, ot_report_text(statement, OP)) == 0) {
+            ot_buf_add_str(out, "; ");
+        } else {
+            if (op)
+                end_op(count, more, out);
+            free(op);
+            op = ot_strdup(ot_report_text(statement, OP));
+            count = sqlite3_column_int(statement, KERNEL_COUNT);
+            more = sqlite3_column_int(statement, MORE);
+            ot_buf_add_str(out, "| ");
+            ot_md_add_code(out, op, OT_MD_CELL);
+            ot_buf_printf(out, " | %d | ", count);
+        }
+        add_kernels(statement, out);
+    }
+    if (op)
+        end_op(count, more, out);
+    free(op);
+    return row;
 }
 
 int ot_report_add_summary(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
@@ -36,8 +74,7 @@ int ot_report_add_summary(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
                         "|----|--------------|-----------------|\n");
     if (ot_report_query(db, "op_summary", &statement, err) < 0)
         goto out;
-    while ((row = ot_db_step(statement, err)) == 1)
-        add_op(statement, out);
+    row = add_ops(statement, out, err);
 out:
     sqlite3_finalize(statement);
     return row;
@@ -51,8 +88,13 @@ int ot_report_add_notes(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
     ot_buf_add_str(out, "\n## Notes\n\n");
     if (ot_report_query(db, "notes", &statement, err) < 0)
         goto out;
-    while ((row = ot_db_step(statement, err)) == 1)
-        ot_buf_printf(out, "- **%s** %s\n", ot_report_text(statement, 0), ot_report_text(statement, 1));
+    while ((row = ot_db_step(statement, err)) == 1) {
+        ot_buf_add_str(out, "- **");
+        ot_md_add_text(out, ot_report_text(statement, 0), OT_MD_INLINE);
+        ot_buf_add_str(out, "** ");
+        ot_md_add_sentence(out, ot_report_text(statement, 1), OT_MD_INLINE);
+        ot_buf_add_char(out, '\n');
+    }
 out:
     sqlite3_finalize(statement);
     return row;

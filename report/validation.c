@@ -7,6 +7,7 @@
 #include "schema/db.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
+#include "tools/base/markdown.h"
 #include "tools/base/mem.h"
 
 #include <stdlib.h>
@@ -36,15 +37,21 @@ static int read_totals(sqlite3 *db, struct totals *totals, struct ot_err *err)
 
 static void add_totals(const struct totals *totals, struct ot_buf *out)
 {
+    struct ot_buf name = OT_BUF_INIT;
     if (!totals->document) {
         ot_buf_printf(out, "No kernel traces document is loaded: the %d kernels below are those of the source.\n",
                       totals->kernels);
         return;
     }
-    ot_buf_printf(out, "✅ Passed: %d kernels correctly mapped to ops\n", totals->mapped);
+    ot_buf_printf(out, "✅ Passed: %d kernels correctly mapped to ops  \n", totals->mapped);
     ot_buf_printf(out, "⚠️ Issues found: %d\n", totals->issues);
-    if (totals->issues == 0 && totals->mapped == totals->kernels)
-        ot_buf_printf(out, "\n✅ All kernels from `results/%s` are mapped to ops above.\n", totals->document);
+    if (totals->issues == 0 && totals->mapped == totals->kernels) {
+        ot_buf_printf(&name, "results/%s", totals->document);
+        ot_buf_add_str(out, "\n✅ All kernels from ");
+        ot_md_add_code(out, name.data, OT_MD_INLINE);
+        ot_buf_add_str(out, " are mapped to ops above.\n");
+        ot_buf_release(&name);
+    }
 }
 
 static int add_categories(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
@@ -56,10 +63,13 @@ static int add_categories(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
         goto out;
     while ((row = ot_db_step(statement, err)) == 1) {
         ot_buf_add_str(out, "| ");
-        ot_report_add_cell(out, ot_report_text(statement, 0));
+        ot_md_add_text(out, ot_report_text(statement, 0), OT_MD_CELL);
         ot_buf_printf(out, " | %d", sqlite3_column_int(statement, 1));
-        if (sqlite3_column_int(statement, 1) > 0)
-            ot_buf_printf(out, " (%s)", ot_report_text(statement, 2));
+        if (sqlite3_column_int(statement, 1) > 0) {
+            ot_buf_add_str(out, " (");
+            ot_md_add_text(out, ot_report_text(statement, 2), OT_MD_CELL);
+            ot_buf_add_char(out, ')');
+        }
         ot_buf_add_str(out, " |\n");
     }
 out:
@@ -76,8 +86,13 @@ static int add_unmapped(sqlite3 *db, const struct totals *totals, struct ot_buf 
     ot_buf_printf(out, "\nKernels not mapped to an op: %d\n\n", totals->kernels - totals->mapped);
     if (ot_report_query(db, "unmapped", &statement, err) < 0)
         goto out;
-    while ((row = ot_db_step(statement, err)) == 1)
-        ot_buf_printf(out, "- `%s`: %s\n", ot_report_text(statement, 0), ot_report_text(statement, 1));
+    while ((row = ot_db_step(statement, err)) == 1) {
+        ot_buf_add_str(out, "- ");
+        ot_md_add_code(out, ot_report_text(statement, 0), OT_MD_LINE_START);
+        ot_buf_add_str(out, ": ");
+        ot_md_add_sentence(out, ot_report_text(statement, 1), OT_MD_INLINE);
+        ot_buf_add_char(out, '\n');
+    }
 out:
     sqlite3_finalize(statement);
     return row;
@@ -94,10 +109,13 @@ static int add_issues(sqlite3 *db, const struct totals *totals, struct ot_buf *o
     if (ot_report_query(db, "issues", &statement, err) < 0)
         goto out;
     while ((row = ot_db_step(statement, err)) == 1) {
-        ot_buf_printf(out, "%d. %s", ++number, ot_report_text(statement, 2));
+        ot_buf_printf(out, "%d. ", ++number);
+        ot_md_add_sentence(out, ot_report_text(statement, 2), OT_MD_LINE_START);
         if (sqlite3_column_type(statement, 5) != SQLITE_NULL)
             ot_buf_printf(out, " (line %d)", sqlite3_column_int(statement, 5));
-        ot_buf_printf(out, " - %s\n", ot_report_text(statement, 3));
+        ot_buf_add_str(out, " - ");
+        ot_md_add_sentence(out, ot_report_text(statement, 3), OT_MD_INLINE);
+        ot_buf_add_char(out, '\n');
     }
 out:
     sqlite3_finalize(statement);
@@ -139,6 +157,16 @@ int ot_report_issue_count(sqlite3 *db, long *count, struct ot_err *err)
     if (read_totals(db, &totals, err) < 0)
         return -1;
     *count = totals.issues;
+    free(totals.document);
+    return 0;
+}
+
+int ot_report_has_document(sqlite3 *db, bool *is_loaded, struct ot_err *err)
+{
+    struct totals totals = { NULL, 0, 0, 0, 0, 0 };
+    if (read_totals(db, &totals, err) < 0)
+        return -1;
+    *is_loaded = totals.document != NULL;
     free(totals.document);
     return 0;
 }

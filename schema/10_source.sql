@@ -4,7 +4,10 @@
 -- file are those whose keys lie between file * 2^24 and (file + 1) * 2^24: no index by file is needed.
 
 CREATE TABLE meta (
-    key   TEXT PRIMARY KEY, -- tool_version, source_label, source_root, content_hash, platform, …
+    -- tool_version, source_label, source_root, content_hash, …; of what was linked: platform; models and
+    -- entries, a GLOB a line in the order given (models are those of table model_file where none were given,
+    -- entries has no row then)
+    key   TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 

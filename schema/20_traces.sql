@@ -1,5 +1,8 @@
 -- Traces: what ingest-traces read from the kernel traces document, as the text says it. It is a
 -- claim: nothing here is compared with the source. Filled whole, for at most one document.
+-- Limits, so that rows do not grow with the square of the document: a name (of a kernel, a call, a path's label, a link's
+-- target, a heading) has at most 1000 bytes, a chain at most 100 calls above the kernel's, and a row of the kernel → ops
+-- table at most 64 KB when its cell of call sites is repeated for each op. What has more is a problem.
 
 CREATE TABLE trace_document (
     document_id    INTEGER PRIMARY KEY CHECK (document_id = 1),

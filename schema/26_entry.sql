@@ -1,7 +1,8 @@
 -- Where the analysis starts (interface.md, "model file", "root", "entry"): what is known of the
 -- conventions of the code base, as rows.
 
--- Files that hold the models; --model replaces them.
+-- Files that hold the models; --model replaces them. Parts of a model are looked for in the folders of these rows
+-- (queries/tree/10_model_part.sql).
 CREATE TABLE model_file (
     pattern  TEXT PRIMARY KEY,  -- GLOB over source_file.file
     position INTEGER NOT NULL   -- order of the trees in the report

@@ -80,7 +80,7 @@ CREATE TABLE entry_node (
 CREATE TABLE root (
     node_id  INTEGER PRIMARY KEY REFERENCES linked_node, -- forward of the entry class
     position INTEGER NOT NULL UNIQUE,
-    class_scope INTEGER NOT NULL REFERENCES scope, -- the class that defines this forward
+    class_scope INTEGER NOT NULL REFERENCES scope, -- the first of the entry classes that share it
     classes  TEXT NOT NULL   -- entry classes that share it, 'DeepseekV2ForCausalLM, DeepseekV3ForCausalLM'
 ) STRICT;
 

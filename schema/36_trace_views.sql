@@ -24,26 +24,29 @@ WITH RECURSIVE
         JOIN source_file ON source_file.file = suffix.rest
         GROUP BY suffix.link_path
     ),
-    part (link_path, file_id, cut) AS MATERIALIZED (
-        SELECT suffix.link_path, source_file.file_id, suffix.cut
-        FROM suffix
-        JOIN source_file ON substr(source_file.file, -length(suffix.rest) - 1) = '/' || suffix.rest
-        WHERE suffix.link_path NOT IN (SELECT link_path FROM whole)
+    -- Every suffix of a source file but the whole; ends likewise.
+    file_suffix (file_id, rest) AS (
+        SELECT file_id, substr(file, instr(file, '/') + 1) FROM source_file WHERE instr(file, '/') > 0
+        UNION ALL
+        SELECT file_id, substr(rest, instr(rest, '/') + 1) FROM file_suffix WHERE instr(rest, '/') > 0
     ),
-    longest (link_path, cut, files) AS (
-        SELECT link_path, cut, count(*)
-        FROM part
-        WHERE cut = (SELECT min(cut) FROM part AS other WHERE other.link_path = part.link_path)
-        GROUP BY link_path, cut
+    named (rest, file_id, files) AS MATERIALIZED (
+        SELECT rest, min(file_id), count(*) FROM file_suffix GROUP BY rest
+    ),
+    longest (link_path, file_id, files, cut) AS (
+        SELECT suffix.link_path, named.file_id, named.files, min(suffix.cut) -- bare columns of min()
+        FROM suffix
+        JOIN named ON named.rest = suffix.rest
+        WHERE suffix.link_path NOT IN (SELECT link_path FROM whole)
+        GROUP BY suffix.link_path
     )
 SELECT whole.link_path, whole.file_id, source_file.file, 1 AS is_whole
 FROM whole
 JOIN source_file ON source_file.file_id = whole.file_id
 UNION ALL
-SELECT part.link_path, part.file_id, source_file.file, part.cut = 0
+SELECT longest.link_path, longest.file_id, source_file.file, longest.cut = 0
 FROM longest
-JOIN part ON part.link_path = longest.link_path AND part.cut = longest.cut
-JOIN source_file ON source_file.file_id = part.file_id
+JOIN source_file ON source_file.file_id = longest.file_id
 WHERE longest.files = 1;
 
 -- The source file of each step with a link.

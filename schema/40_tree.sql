@@ -1,10 +1,11 @@
 -- Tree: the execution tree of the models and what each op runs. Filled whole by queries/tree,
 -- in the transaction of optrace-link; emptied by queries/tree/00_clear.sql.
 
--- The source files that hold the models: those that a pattern of model_file matches.
+-- The source files that hold the models: those that a linked pattern names (filled by link), and the parts of these
+-- models that lie in other files.
 CREATE TABLE model_source (
     file_id  INTEGER PRIMARY KEY REFERENCES source_file ON DELETE CASCADE,
-    position INTEGER NOT NULL -- of the first pattern that matches
+    position INTEGER NOT NULL -- of the first pattern that names it, from 1; 0: none does
 ) STRICT;
 
 -- What lies below each node outside the model files, not counting what lies below a model file.

@@ -59,13 +59,14 @@ JOIN linked_kernel ON linked_kernel.call_id = op_site.call_id;
 -- One shortest chain for each op site, kernel call and phase, from the kernel call (position 0) over
 -- the op call to the outermost call of the tree.
 --   op_site_id, kernel, kernel_call, phase, position, call_id, file, line, callee (as written)
--- Ends where op_reach is at its start, then where op_node has no parent: both are trees.
+-- Ends where op_reach is at its start, then where op_node has no parent: both are trees. The distance to the start,
+-- then the number of the line, only becomes smaller.
 CREATE VIEW kernel_chain AS
 WITH RECURSIVE
     chain (op_site_id, kernel, dotted, kernel_call, phase, position, call_id,
-           start_node, node_id, reach_phase, tree_id) AS (
+           start_node, node_id, reach_phase, distance, tree_id) AS (
         SELECT op_kernel_site.op_site_id, kernel, dotted, kernel_call, op_kernel_site.phase, 0, kernel_call,
-               start_node, op_kernel_site.node_id, reach_phase,
+               start_node, op_kernel_site.node_id, reach_phase, NULL,
                CASE WHEN op_kernel_site.node_id IS NULL THEN op_site.node_id END
         FROM op_kernel_site
         JOIN op_site ON op_site.op_site_id = op_kernel_site.op_site_id
@@ -73,22 +74,22 @@ WITH RECURSIVE
         -- Below the op: the call that entered this function; at the start, the op's own call.
         SELECT chain.op_site_id, chain.kernel, chain.dotted, chain.kernel_call, chain.phase, chain.position + 1,
                coalesce(op_reach.call_id, op_site.call_id),
-               chain.start_node, op_reach.parent_node, op_reach.parent_phase,
+               chain.start_node, op_reach.parent_node, op_reach.parent_phase, op_reach.distance,
                CASE WHEN op_reach.distance = 0 THEN op_site.node_id END
         FROM chain
         CROSS JOIN op_reach ON op_reach.start_node = chain.start_node
             AND op_reach.node_id = chain.node_id AND op_reach.phase = chain.reach_phase
         CROSS JOIN op_site ON op_site.op_site_id = chain.op_site_id
-        WHERE chain.tree_id IS NULL
+        WHERE chain.tree_id IS NULL AND (chain.distance IS NULL OR op_reach.distance < chain.distance)
         UNION ALL
         -- Above the op: the lines of the tree; a branch has no call and no place of its own.
         SELECT chain.op_site_id, chain.kernel, chain.dotted, chain.kernel_call, chain.phase,
                chain.position + (above.call_id IS NOT NULL), above.call_id,
-               NULL, NULL, NULL, above.node_id
+               NULL, NULL, NULL, NULL, above.node_id
         FROM chain
         CROSS JOIN op_node AS here ON here.node_id = chain.tree_id
         CROSS JOIN op_node AS above ON above.node_id = here.parent_id
-        WHERE above.kind <> 'root'
+        WHERE above.kind <> 'root' AND above.node_id < here.node_id
     )
 SELECT chain.op_site_id, chain.kernel, chain.kernel_call, chain.phase, chain.position, chain.call_id,
        source_file.file, call.line, name.text AS callee, chain.dotted

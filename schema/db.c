@@ -5,31 +5,38 @@
  */
 #include "schema/db.h"
 
-#include <stdlib.h>
+#include <stdbool.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "schema/identity.h"
 #include "schema/sql.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
+#include "tools/base/inputs.h"
 #include "tools/base/mem.h"
 
-int ot_db_err(sqlite3 *db, const char *context, struct ot_err *err)
+/* SQL that compiles fails by a value, a pattern that is too long or a sum that is too large; no
+ * program of ours writes one. */
+static int fail_running(sqlite3 *db, int code, struct ot_err *err)
 {
-    return ot_err_set(err, "%s: %s", context, sqlite3_errmsg(db));
+    if (code == SQLITE_ERROR && sqlite3_error_offset(db) < 0)
+        return ot_err_set(err, "damaged database: %s", sqlite3_errmsg(db));
+    return ot_db_fail(db, code, "cannot run SQL", err);
 }
 
 int ot_db_exec(sqlite3 *db, const char *sql, struct ot_err *err)
 {
-    if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
-        return ot_db_err(db, "cannot run SQL", err);
-    return 0;
+    int code = sqlite3_exec(db, sql, NULL, NULL, NULL);
+    return code == SQLITE_OK ? 0 : fail_running(db, code, err);
 }
 
 int ot_db_prepare(sqlite3 *db, const char *sql, sqlite3_stmt **statement, struct ot_err *err)
 {
     *statement = NULL;
-    if (sqlite3_prepare_v3(db, sql, -1, SQLITE_PREPARE_PERSISTENT, statement, NULL) != SQLITE_OK)
-        return ot_db_err(db, "cannot prepare SQL", err);
-    return 0;
+    int code = sqlite3_prepare_v3(db, sql, -1, SQLITE_PREPARE_PERSISTENT, statement, NULL);
+    return code == SQLITE_OK ? 0 : ot_db_fail(db, code, "cannot prepare SQL", err);
 }
 
 int ot_db_step(sqlite3_stmt *statement, struct ot_err *err)
@@ -39,39 +46,19 @@ int ot_db_step(sqlite3_stmt *statement, struct ot_err *err)
         return 1;
     if (code == SQLITE_DONE)
         return 0;
-    return ot_db_err(sqlite3_db_handle(statement), "cannot run SQL", err);
+    return fail_running(sqlite3_db_handle(statement), code, err);
 }
 
-/* Reads one integer pragma. */
-static int read_pragma(sqlite3 *db, const char *sql, sqlite3_int64 *value, struct ot_err *err)
+int ot_db_bind_text(sqlite3_stmt *statement, int column, const char *text, struct ot_err *err)
 {
-    sqlite3_stmt *statement;
-    if (ot_db_prepare(db, sql, &statement, err) < 0)
-        return -1;
-    int result = ot_db_step(statement, err);
-    *value = result == 1 ? sqlite3_column_int64(statement, 0) : 0;
-    sqlite3_finalize(statement);
-    return result < 0 ? -1 : 0;
+    int code = sqlite3_bind_text(statement, column, text, -1, SQLITE_STATIC);
+    return code == SQLITE_OK ? 0 : ot_db_fail(sqlite3_db_handle(statement), code, "cannot bind", err);
 }
 
-/* Whether the database is one of ours: 1 yes, 0 it is empty, -1 with *err otherwise. */
-static int check_identity(sqlite3 *db, const char *path, struct ot_err *err)
+const char *ot_db_text(sqlite3_stmt *statement, int column)
 {
-    sqlite3_int64 application, version, tables;
-    if (read_pragma(db, "PRAGMA application_id", &application, err) < 0 ||
-        read_pragma(db, "PRAGMA user_version", &version, err) < 0 ||
-        read_pragma(db, "SELECT count(*) FROM sqlite_schema", &tables, err) < 0)
-        return ot_err_wrap(err, "cannot read '%s'", path);
-    if (application == 0 && version == 0 && tables == 0)
-        return 0;
-    if (application != OT_APPLICATION_ID)
-        return ot_err_set(err, "'%s' is not an optrace database", path);
-    if (version != OT_SCHEMA_VERSION)
-        return ot_err_set(err,
-                          "'%s' has schema version %lld, but this program writes version %d; "
-                          "rebuild it: rm '%s' && optrace ingest-python --database '%s' SOURCE",
-                          path, (long long)version, OT_SCHEMA_VERSION, path, path);
-    return 1;
+    const char *text = (const char *)sqlite3_column_text(statement, column);
+    return text ? text : "";
 }
 
 static int make_schema(sqlite3 *db, struct ot_err *err)
@@ -89,52 +76,75 @@ static int make_schema(sqlite3 *db, struct ot_err *err)
     return result;
 }
 
-/* Makes the schema unless another process was faster. There is nothing to lose yet, so nothing
- * waits for the disk. */
-static int make_schema_once(sqlite3 *db, const char *path, struct ot_err *err)
+/* What a database from elsewhere holds is data: it calls no function, and its pages are looked at before they are
+ * believed. One with a trigger is refused (identity.c); to turn triggers off would turn off those of the walk too. */
+static int harden(sqlite3 *db, struct ot_err *err)
 {
-    if (ot_db_exec(db, "PRAGMA synchronous = OFF", err) < 0 || ot_db_begin(db, err) < 0)
-        return -1;
-    int state = check_identity(db, path, err);
-    if (state == 0 && make_schema(db, err) < 0)
-        state = -1;
-    if (state < 0) {
-        ot_db_rollback(db);
-        return -1;
+    static const struct { int option, value; } settings[] = {
+        {SQLITE_DBCONFIG_DEFENSIVE, 1}, {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+        {SQLITE_DBCONFIG_ENABLE_FKEY, 1}, {SQLITE_DBCONFIG_DQS_DML, 0},
+    };
+    for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
+        int code = sqlite3_db_config(db, settings[i].option, settings[i].value, NULL);
+        if (code != SQLITE_OK)
+            return ot_db_fail(db, code, "cannot protect the database", err);
     }
-    if (ot_db_commit(db, err) < 0)
-        return -1;
-    return ot_db_exec(db, "PRAGMA synchronous = FULL", err);
+    return ot_db_exec(db, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY", err);
 }
 
 static int open_with(const char *path, int flags, sqlite3 **db, struct ot_err *err)
 {
     *db = NULL;
-    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* nobody asks for the statistics */
+    (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* nobody asks for the statistics */
+    /* A path is a path: SQLite would take "", ":memory:" and "file:…" for something else. */
+    struct ot_buf name = OT_BUF_INIT;
+    ot_buf_printf(&name, "%s%s", path[0] == '/' ? "" : "./", path);
     /* A connection stays with one thread. */
-    if (sqlite3_open_v2(path, db, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) {
-        ot_err_set(err, "cannot open '%s': %s", path,
-                   *db ? sqlite3_errmsg(*db) : "out of memory");
-        return -1;
-    }
-    sqlite3_extended_result_codes(*db, 1);
-    sqlite3_busy_timeout(*db, 10000);
-    if (sqlite3_exec(*db,
-                     "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
-                     "PRAGMA cache_size = -32768; SELECT count(*) FROM sqlite_schema",
-                     NULL, NULL, NULL) != SQLITE_OK)
-        return ot_err_set(err, "cannot open '%s': %s", path, sqlite3_errmsg(*db));
-    return 0;
+    int code = sqlite3_open_v2(name.data, db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+    ot_buf_release(&name);
+    if (!*db)
+        return ot_err_internal(err, "out of memory");
+    if (code != SQLITE_OK && (code & 0xFF) != SQLITE_NOMEM)
+        return ot_err_set(err, "cannot open '%s': %s", path,
+                          sqlite3_system_errno(*db) ? strerror(sqlite3_system_errno(*db)) : sqlite3_errmsg(*db));
+    if (code != SQLITE_OK)
+        return ot_db_fail(*db, code, "cannot open", err);
+    if (sqlite3_extended_result_codes(*db, 1) != SQLITE_OK || sqlite3_busy_timeout(*db, 10000) != SQLITE_OK)
+        return ot_db_err(*db, "cannot open", err);
+    return harden(*db, err);
+}
+
+/* Looks at the file for the first time. A program that was killed while it wrote leaves a journal
+ * that only a connection that may write undoes: 1 if that is to be done. */
+static int look(sqlite3 *db, struct ot_err *err)
+{
+    int code = sqlite3_exec(db, "PRAGMA cache_size = -32768; SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+    if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
+        return 1;
+    return code == SQLITE_OK ? 0 : ot_db_fail(db, code, "cannot read", err);
+}
+
+/* Opens and looks; fails where something is to be undone and cannot be. */
+static int open_and_look(const char *path, int flags, sqlite3 **db, struct ot_err *err)
+{
+    int state = open_with(path, flags, db, err);
+    if (state == 0 && (state = look(*db, err)) == 1)
+        state = ot_err_set(err, "'%s' holds an unfinished change that cannot be undone: it is read-only", path);
+    return state;
 }
 
 int ot_db_open(const char *path, sqlite3 **db, struct ot_err *err)
 {
-    int result = open_with(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, db, err);
-    if (result == 0)
-        result = check_identity(*db, path, err);
-    if (result == 0)
-        result = make_schema_once(*db, path, err);
-    if (result < 0) {
+    *db = NULL;
+    if (ot_inputs_keep_no_database(path, err) < 0)
+        return -1;
+    int state = open_and_look(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, db, err);
+    if (state == 0)
+        state = ot_db_identify(*db, path, err);
+    /* A first load waits for no disk: there is nothing to lose yet. */
+    if (state == 0)
+        state = ot_db_exec(*db, "PRAGMA synchronous = OFF", err);
+    if (state < 0) {
         ot_db_close(db);
         return -1;
     }
@@ -143,24 +153,66 @@ int ot_db_open(const char *path, sqlite3 **db, struct ot_err *err)
 
 int ot_db_open_readonly(const char *path, sqlite3 **db, struct ot_err *err)
 {
-    int result = open_with(path, SQLITE_OPEN_READONLY, db, err);
-    if (result == 0) {
-        result = check_identity(*db, path, err);
-        if (result == 0)
-            result = ot_err_set(err, "'%s' is empty", path);
+    int state = open_with(path, SQLITE_OPEN_READONLY, db, err);
+    if (state == 0 && (state = look(*db, err)) == 1) {
+        ot_db_close(db);
+        state = open_and_look(path, SQLITE_OPEN_READWRITE, db, err);
+        ot_db_close(db);
+        if (state == 0)
+            state = open_and_look(path, SQLITE_OPEN_READONLY, db, err);
     }
-    if (result < 0) {
+    if (state == 0 && (state = ot_db_identify(*db, path, err)) == 0)
+        state = ot_err_set(err, "'%s' is empty", path);
+    if (state < 0) {
         ot_db_close(db);
         return -1;
     }
     return 0;
 }
 
+/* Whether the file is still the one at its path. */
+static bool is_in_place(sqlite3 *db)
+{
+    int has_moved = 0;
+    return sqlite3_file_control(db, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved) != SQLITE_OK || !has_moved;
+}
+
+static bool is_empty(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISREG(info.st_mode) && info.st_size == 0;
+}
+
+/* Removes the file where nothing came to be in it. Who waits for the lock learns it from ot_db_begin. */
+static void remove_empty(sqlite3 *db)
+{
+    const char *path = sqlite3_db_filename(db, "main");
+    if (!path || !path[0] || sqlite3_db_readonly(db, "main") != 0 || !is_empty(path) ||
+        sqlite3_exec(db, "BEGIN EXCLUSIVE", NULL, NULL, NULL) != SQLITE_OK)
+        return;
+    if (is_empty(path) && is_in_place(db))
+        unlink(path);
+    ot_db_rollback(db);
+}
+
 void ot_db_close(sqlite3 **db)
 {
-    if (*db)
+    if (*db) {
+        ot_db_rollback(*db);
+        remove_empty(*db);
         sqlite3_close_v2(*db);
+    }
     *db = NULL;
+}
+
+/* Makes the schema in a new database, unless another process was faster. */
+static int complete(sqlite3 *db, struct ot_err *err)
+{
+    const char *path = sqlite3_db_filename(db, "main");
+    if (!is_in_place(db))
+        return ot_err_set(err, "'%s' was removed by another program", path);
+    int state = ot_db_identify(db, path, err);
+    return state == 0 ? make_schema(db, err) : state < 0 ? -1 : 0;
 }
 
 int ot_db_begin(sqlite3 *db, struct ot_err *err)
@@ -169,19 +221,38 @@ int ot_db_begin(sqlite3 *db, struct ot_err *err)
     if ((code & 0xFF) == SQLITE_BUSY)
         return ot_err_set(err, "another program is writing to '%s'",
                           sqlite3_db_filename(db, "main"));
-    return code == SQLITE_OK ? 0 : ot_db_err(db, "cannot begin", err);
+    if (code != SQLITE_OK)
+        return ot_db_fail(db, code, "cannot begin", err);
+    if (complete(db, err) < 0) {
+        ot_db_rollback(db);
+        return -1;
+    }
+    return 0;
+}
+
+int ot_db_begin_reading(sqlite3 *db, struct ot_err *err)
+{
+    return ot_db_exec(db, "BEGIN; SELECT count(*) FROM sqlite_schema", err);
 }
 
 int ot_db_commit(sqlite3 *db, struct ot_err *err)
 {
     int code = sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);
-    return code == SQLITE_OK ? 0 : ot_db_err(db, "cannot commit", err);
+    if (code == SQLITE_OK)
+        return 0;
+    ot_db_fail(db, code, "cannot commit", err);
+    ot_db_rollback(db);
+    /* Where the journal could not be removed, a look at the file undoes by it. */
+    (void)sqlite3_exec(db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+    return -1;
 }
 
+/* Nothing is to be done where that fails: the journal stays, and who opens the database next
+ * undoes by it. */
 void ot_db_rollback(sqlite3 *db)
 {
     if (!sqlite3_get_autocommit(db))
-        sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+        (void)sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
 }
 
 int ot_db_meta_set(sqlite3 *db, const char *key, const char *value, struct ot_err *err)
@@ -190,9 +261,9 @@ int ot_db_meta_set(sqlite3 *db, const char *key, const char *value, struct ot_er
     if (ot_db_prepare(db, "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)", &statement,
                       err) < 0)
         return -1;
-    sqlite3_bind_text(statement, 1, key, -1, SQLITE_STATIC);
-    sqlite3_bind_text(statement, 2, value, -1, SQLITE_STATIC);
-    int result = ot_db_step(statement, err);
+    int result = -1;
+    if (ot_db_bind_text(statement, 1, key, err) == 0 && ot_db_bind_text(statement, 2, value, err) == 0)
+        result = ot_db_step(statement, err);
     sqlite3_finalize(statement);
     return result < 0 ? -1 : 0;
 }
@@ -203,10 +274,11 @@ int ot_db_meta_get(sqlite3 *db, const char *key, char **value, struct ot_err *er
     *value = NULL;
     if (ot_db_prepare(db, "SELECT value FROM meta WHERE key = ?1", &statement, err) < 0)
         return -1;
-    sqlite3_bind_text(statement, 1, key, -1, SQLITE_STATIC);
-    int result = ot_db_step(statement, err);
+    int result = ot_db_bind_text(statement, 1, key, err);
+    if (result == 0)
+        result = ot_db_step(statement, err);
     if (result == 1)
-        *value = ot_strdup((const char *)sqlite3_column_text(statement, 0));
+        *value = ot_strdup(ot_db_text(statement, 0));
     sqlite3_finalize(statement);
     return result < 0 ? -1 : 0;
 }

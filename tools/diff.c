@@ -1,19 +1,22 @@
 /*
  * diff.c: the program optrace-diff: what changed between two versions.
  *
- * Reads: two databases, attached read-only as old and new. Writes: rows to standard output.
+ * Reads: two databases, as old and new. Writes: rows.
  * Must not know: how versions are compared; queries/diff does that.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/report.h"
+#include "report/rows.h"
 #include "schema/db.h"
 #include "schema/sql.h"
+#include "tools/base/buf.h"
 #include "tools/base/err.h"
-#include "tools/base/mem.h"
 #include "tools/base/options.h"
 #include "tools/base/output.h"
+#include "tools/base/visible.h"
 
 static char *format, *output, **only;
 static int shows_lines;
@@ -30,10 +33,6 @@ static struct poptOption table[] = {
 static const char *const whats[] = { "op", "op-kernel", "kernel", "function", "call-site", "file", NULL };
 static const char *const changes[] = { "added", "removed", "moved", "changed", "line", NULL };
 enum { WHAT_COUNT = 6, CHANGE_COUNT = 5, LINE = 4 };
-
-static const char *const columns[] = { "what", "change", "name", "old_file", "old_line",
-                                       "new_file", "new_line", "detail" };
-enum { COLUMN_COUNT = 8 };
 
 static const char select_text[] =
     "SELECT what, change, name, old_file, old_line, new_file, new_line, detail FROM diff_row "
@@ -56,106 +55,79 @@ static bool is_wanted(const char *what)
     return !only;
 }
 
-/* A value inside quotes: doubled for csv, escaped for json. */
-static void print_quoted(FILE *file, const char *text, bool is_json)
+/* A name may come from anywhere: it is shown so that it can not act. */
+static void add_shown(struct ot_buf *out, sqlite3_stmt *row, int column)
 {
-    fputc('"', file);
-    for (const unsigned char *p = (const unsigned char *)text; *p != '\0'; p++) {
-        if (!is_json && *p == '"')
-            fputc('"', file);
-        if (is_json && (*p == '"' || *p == '\\'))
-            fputc('\\', file);
-        if (is_json && *p < 0x20)
-            fprintf(file, "\\u%04x", *p);
-        else
-            fputc(*p, file);
-    }
-    fputc('"', file);
+    ot_visible_add(out, ot_db_text(row, column), (size_t)sqlite3_column_bytes(row, column));
 }
 
-static void print_csv(FILE *file, sqlite3_stmt *row)
+static bool is_null(sqlite3_stmt *row, int column)
 {
-    for (int i = 0; i < COLUMN_COUNT; i++) {
-        const char *text = (const char *)sqlite3_column_text(row, i);
-        if (i > 0)
-            fputc(',', file);
-        if (text && strpbrk(text, ",\"\n\r"))
-            print_quoted(file, text, false);
-        else if (text)
-            fputs(text, file);
-    }
-    fputc('\n', file);
+    return sqlite3_column_type(row, column) == SQLITE_NULL;
 }
 
-static void print_json(FILE *file, sqlite3_stmt *row, bool is_first)
+static void add_place(struct ot_buf *out, sqlite3_stmt *row, int column)
 {
-    fputs(is_first ? "[{" : ",\n{", file);
-    for (int i = 0; i < COLUMN_COUNT; i++) {
-        fprintf(file, "%s\"%s\":", i > 0 ? "," : "", columns[i]);
-        if (sqlite3_column_type(row, i) == SQLITE_NULL)
-            fputs("null", file);
-        else if (sqlite3_column_type(row, i) == SQLITE_INTEGER)
-            fprintf(file, "%lld", (long long)sqlite3_column_int64(row, i));
-        else
-            print_quoted(file, (const char *)sqlite3_column_text(row, i), true);
-    }
-    fputc('}', file);
-}
-
-static void print_place(FILE *file, sqlite3_stmt *row, int column)
-{
-    fprintf(file, "  %s", (const char *)sqlite3_column_text(row, column));
-    if (sqlite3_column_type(row, column + 1) != SQLITE_NULL)
-        fprintf(file, ":%lld", (long long)sqlite3_column_int64(row, column + 1));
+    ot_buf_add_str(out, "  ");
+    add_shown(out, row, column);
+    if (!is_null(row, column + 1))
+        ot_buf_printf(out, ":%lld", (long long)sqlite3_column_int64(row, column + 1));
 }
 
 /* "+ op  self.q_b_proj() in A.forward  file:12 -> file:14  (detail)" */
-static void print_text(FILE *file, sqlite3_stmt *row)
+static void add_text(struct ot_buf *out, sqlite3_stmt *row)
 {
-    static const char marks[] = "+->~ ";
-    const char *what = (const char *)sqlite3_column_text(row, 0);
-    const char *name = (const char *)sqlite3_column_text(row, 2);
-    int change = position_of(changes, (const char *)sqlite3_column_text(row, 1));
-    bool has_old = sqlite3_column_type(row, 3) != SQLITE_NULL;
-    bool has_new = sqlite3_column_type(row, 5) != SQLITE_NULL;
+    static const char marks[] = "+->~ ?";
+    const char *what = ot_db_text(row, 0);
+    bool has_old = !is_null(row, 3), has_new = !is_null(row, 5);
     bool is_file = strcmp(what, "file") == 0; /* its name is its place */
 
-    fprintf(file, "%c %-9s  %s", marks[change], what, is_file && has_old ? (const char *)sqlite3_column_text(row, 3) : name);
+    ot_buf_printf(out, "%c %-9s  ", marks[position_of(changes, ot_db_text(row, 1))], what);
+    add_shown(out, row, is_file && has_old ? 3 : 2);
     if (has_old && !is_file)
-        print_place(file, row, 3);
+        add_place(out, row, 3);
     if (has_old && has_new)
-        fputs("  ->", file);
+        ot_buf_add_str(out, "  ->");
     if (has_new && (!is_file || has_old))
-        print_place(file, row, 5);
-    if (sqlite3_column_type(row, 7) != SQLITE_NULL)
-        fprintf(file, "  (%s)", (const char *)sqlite3_column_text(row, 7));
-    fputc('\n', file);
+        add_place(out, row, 5);
+    if (!is_null(row, 7)) {
+        ot_buf_add_str(out, "  (");
+        add_shown(out, row, 7);
+        ot_buf_add_char(out, ')');
+    }
+    ot_buf_add_char(out, '\n');
 }
 
-/* Attaches both for reading; neither is made when it is missing. */
+/* Opens one by the door of all programs, which looks at it and waits for a writer. Neither it may be written over, nor
+ * what it was made from. */
+static int open_one(const char *path, sqlite3 **db, struct ot_err *err)
+{
+    return ot_db_open_readonly(path, db, err) < 0 ? -1 : ot_report_keep_inputs(*db, path, output, err);
+}
+
+/* What is attached inherits the flags of old: it is only read. */
+static int attach(sqlite3 *old, const char *path, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    if (sqlite3_db_config(old, SQLITE_DBCONFIG_MAINDBNAME, "old") != SQLITE_OK)
+        return ot_db_err(old, "cannot name the database", err);
+    if (ot_db_prepare(old, "ATTACH ? AS new", &statement, err) < 0)
+        return -1;
+    int result = ot_db_bind_text(statement, 1, path, err) < 0 ? -1 : ot_db_step(statement, err);
+    sqlite3_finalize(statement);
+    return result < 0 ? ot_err_wrap(err, "%s", path) : 0;
+}
+
+/* Opens both as old and new. From here on all is read from one state of each. */
 static int open_both(const char *const *paths, sqlite3 **db, struct ot_err *err)
 {
-    static const char *const attach[] = { "ATTACH ? AS old", "ATTACH ? AS new" };
-    for (int i = 0; i < 2; i++) {
-        sqlite3 *one = NULL;
-        if (ot_db_open_readonly(paths[i], &one, err) != 0)
-            return -1;
-        ot_db_close(&one);
-    }
-    /* What is attached inherits the flags. */
-    if (sqlite3_open_v2(":memory:", db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
-        return ot_db_err(*db, "cannot open a database in memory", err);
-    for (int i = 0; i < 2; i++) {
-        sqlite3_stmt *statement = NULL;
-        if (ot_db_prepare(*db, attach[i], &statement, err) != 0)
-            return -1;
-        sqlite3_bind_text(statement, 1, paths[i], -1, SQLITE_STATIC);
-        int result = ot_db_step(statement, err);
-        sqlite3_finalize(statement);
-        if (result < 0)
-            return ot_err_wrap(err, "%s", paths[i]);
-    }
-    return 0;
+    sqlite3 *other = NULL;
+    int result = -1;
+    /* The name that SQLite has for a file starts at the root, and is taken for nothing but a path. */
+    if (open_one(paths[0], db, err) == 0 && open_one(paths[1], &other, err) == 0)
+        result = attach(*db, sqlite3_db_filename(other, "main"), err);
+    ot_db_close(&other);
+    return result < 0 ? -1 : ot_db_begin_reading(*db, err);
 }
 
 static int compare(sqlite3 *db, struct ot_err *err)
@@ -186,52 +158,45 @@ static int note_unlinked(sqlite3 *db, const struct ot_options *options, struct o
             return -1;
     }
     if (found[0] != found[1] && !options->is_quiet)
-        fprintf(stderr, "%s: %s is not linked: ops and kernels are compared with nothing\n",
-                options->program, options->arguments[found[0]]);
+        ot_visible_say(options->program, "%s is not linked: ops and kernels are compared with nothing",
+                       options->arguments[found[0]]);
     return 0;
 }
 
-/* Prints the rows and counts them by what and change. */
-static int print_rows(sqlite3 *db, FILE *file, long counts[WHAT_COUNT][CHANGE_COUNT], struct ot_err *err)
+/* Appends the rows and counts them by what and change. */
+static int add_rows(sqlite3 *db, struct ot_rows *rows, long counts[WHAT_COUNT][CHANGE_COUNT + 1], struct ot_err *err)
 {
-    sqlite3_stmt *rows = NULL;
-    bool is_json = format && strcmp(format, "json") == 0;
-    bool is_csv = format && strcmp(format, "csv") == 0;
-    bool is_first = true;
+    sqlite3_stmt *statement = NULL;
     int found = 0;
 
-    if (ot_db_prepare(db, select_text, &rows, err) != 0)
+    if (ot_db_prepare(db, select_text, &statement, err) != 0)
         return -1;
-    if (is_csv)
-        for (int i = 0; i < COLUMN_COUNT; i++)
-            fprintf(file, "%s%s", columns[i], i + 1 < COLUMN_COUNT ? "," : "\n");
+    if (rows->shape)
+        ot_rows_start(rows, statement);
     for (int what = 0; what < WHAT_COUNT && found >= 0; what++) {
         if (!is_wanted(whats[what]))
             continue;
-        sqlite3_bind_text(rows, 1, whats[what], -1, SQLITE_STATIC);
-        while ((found = ot_db_step(rows, err)) == 1) {
-            int change = position_of(changes, (const char *)sqlite3_column_text(rows, 1));
+        found = ot_db_bind_text(statement, 1, whats[what], err);
+        while (found >= 0 && (found = ot_db_step(statement, err)) == 1) {
+            int change = position_of(changes, ot_db_text(statement, 1));
             counts[what][change]++;
             if (change == LINE && !shows_lines)
                 continue;
-            if (is_json)
-                print_json(file, rows, is_first);
-            else if (is_csv)
-                print_csv(file, rows);
-            else
-                print_text(file, rows);
-            is_first = false;
+            if (!rows->shape)
+                add_text(rows->out, statement);
+            else if (ot_rows_add(rows, statement, err) < 0)
+                found = -1;
         }
-        sqlite3_reset(rows);
+        sqlite3_reset(statement);
     }
-    if (is_json)
-        fputs(is_first ? "[]\n" : "]\n", file);
-    sqlite3_finalize(rows);
+    sqlite3_finalize(statement);
+    if (found >= 0 && rows->shape)
+        found = ot_rows_end(rows, err);
     return found < 0 ? -1 : 0;
 }
 
 /* "op: 2 added, 1 removed". Returns how many differences there are. */
-static long print_counts(FILE *file, long counts[WHAT_COUNT][CHANGE_COUNT])
+static long add_counts(struct ot_buf *out, long counts[WHAT_COUNT][CHANGE_COUNT + 1])
 {
     long all = 0;
     for (int what = 0; what < WHAT_COUNT; what++) {
@@ -241,45 +206,58 @@ static long print_counts(FILE *file, long counts[WHAT_COUNT][CHANGE_COUNT])
                 continue;
             if (change != LINE)
                 all += counts[what][change];
-            if (!file)
-                continue;
             if (separator[0] == '\0')
-                fprintf(file, "%s: ", whats[what]);
-            fprintf(file, "%s%ld %s", separator, counts[what][change],
-                    change == LINE ? "at another line only" : changes[change]);
+                ot_buf_printf(out, "%s: ", whats[what]);
+            ot_buf_printf(out, "%s%ld %s", separator, counts[what][change],
+                          change == LINE ? "at another line only" : changes[change]);
             separator = ", ";
         }
-        if (file && separator[0] != '\0')
-            fputc('\n', file);
+        if (separator[0] != '\0')
+            ot_buf_add_char(out, '\n');
     }
+    if (all == 0)
+        ot_buf_add_str(out, "no differences\n");
     return all;
+}
+
+static int write_all(const struct ot_buf *text, struct ot_err *err)
+{
+    struct ot_output out = { NULL, NULL, NULL };
+    if (ot_output_open(&out, output, err) < 0)
+        return -1;
+    fwrite(text->data, 1, text->length, out.file);
+    return ot_output_commit(&out, err);
 }
 
 static int run(const struct ot_options *options)
 {
-    struct ot_err err = { "" };
-    struct ot_output out = { NULL, NULL, NULL };
-    long counts[WHAT_COUNT][CHANGE_COUNT] = { { 0 } };
+    struct ot_err err = { "", 0 };
+    struct ot_buf text = OT_BUF_INIT, summary = OT_BUF_INIT;
+    struct ot_rows rows;
+    long counts[WHAT_COUNT][CHANGE_COUNT + 1] = { { 0 } };
     sqlite3 *db = NULL;
-    int status = OT_EXIT_USAGE;
+    int status = OT_EXIT_OK;
     bool is_text = !format || strcmp(format, "text") == 0;
 
-    if (open_both(options->arguments, &db, &err) != 0 || note_unlinked(db, options, &err) != 0
-        || compare(db, &err) != 0 || ot_output_open(&out, output, &err) != 0)
+    ot_rows_init(&rows, is_text ? NULL : ot_rows_format(format), true, &text);
+    rows.is_shown &= !output || strcmp(output, "-") == 0;
+    if (open_both(options->arguments, &db, &err) < 0 ||
+        note_unlinked(db, options, &err) < 0 || compare(db, &err) < 0 || add_rows(db, &rows, counts, &err) < 0)
         goto out;
-    if (print_rows(db, out.file, counts, &err) != 0)
-        goto out;
-    long differences = print_counts(is_text ? out.file : NULL, counts);
-    if (is_text && differences == 0)
-        fputs("no differences\n", out.file);
-    if (ot_output_commit(&out, &err) != 0)
-        goto out;
-    status = differences > 0 ? OT_EXIT_FINDINGS : OT_EXIT_OK;
+    if (add_counts(&summary, counts) > 0)
+        status = OT_EXIT_FINDINGS;
+    if (is_text)
+        ot_buf_add(&text, summary.data, summary.length);
+    write_all(&text, &err);
 out:
-    if (err.message[0])
-        fprintf(stderr, "%s: %s\n", options->program, err.message);
-    ot_output_abandon(&out);
     ot_db_close(&db);
+    if (err.message[0]) {
+        ot_visible_say(options->program, "%s", err.message);
+        status = ot_err_status(&err);
+    }
+    ot_rows_release(&rows);
+    ot_buf_release(&text);
+    ot_buf_release(&summary);
     return status;
 }
 

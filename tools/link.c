@@ -12,6 +12,7 @@
 #include "tools/base/err.h"
 #include "tools/base/options.h"
 #include "tools/base/progress.h"
+#include "tools/base/visible.h"
 
 static char *database, *platform = "cuda";
 static char **models, **entries;
@@ -36,27 +37,28 @@ static int run_folder(sqlite3 *db, const char *folder, const char *cleared, stru
     return 0;
 }
 
-/* Returns the exit status. A database that cannot be opened or is being written to is the caller's
- * matter; what fails within the transaction is ours, since link itself refuses no input. */
+/* Returns the exit status. */
 static int link_all(const struct ot_link_options *options, struct ot_link_statistics *statistics, struct ot_err *err)
 {
     sqlite3 *db = NULL;
     const char *clear = ot_sql_find("queries/tree/00_clear");
-    int status = OT_EXIT_USAGE;
+    int result = -1;
     if (ot_db_open_readonly(database, &db, err)) /* there is nothing to link in a new one */
         goto out;
     ot_db_close(&db);
     if (ot_db_open(database, &db, err) || ot_db_begin(db, err))
         goto out;
-    status = OT_EXIT_INTERNAL;
     if ((clear && ot_db_exec(db, clear, err)) || ot_link_run(db, options, statistics, err) ||
-        run_folder(db, "queries/tree/", clear, err) || run_folder(db, "queries/check/", clear, err))
+        run_folder(db, "queries/tree/", clear, err) || run_folder(db, "queries/check/", clear, err) ||
+        ot_db_commit(db, err)) {
         ot_db_rollback(db);
-    else if (ot_db_commit(db, err) == 0)
-        status = OT_EXIT_OK;
+        ot_db_blame(db, err);
+        goto out;
+    }
+    result = 0;
 out:
     ot_db_close(&db);
-    return status;
+    return result ? ot_err_status(err) : OT_EXIT_OK;
 }
 
 static bool is_platform(const char *name)
@@ -97,7 +99,7 @@ int main(int argc, char **argv)
         status = link_all(&link, &statistics, &err);
         ot_progress_end(&progress);
         if (status)
-            fprintf(stderr, "optrace-link: %s\n", err.message);
+            ot_visible_say("optrace-link", "%s", err.message);
         else if (!options.is_quiet)
             fprintf(stderr, "%zu modules, %zu functions in %zu contexts, %zu edges, %zu facts; %zu calls unresolved\n",
                     statistics.modules, statistics.functions, statistics.nodes, statistics.edges, statistics.facts,

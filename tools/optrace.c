@@ -12,8 +12,11 @@
 
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
+#include "tools/base/nearest.h"
+#include "tools/base/output.h"
 #include "tools/base/sibling.h"
 #include "tools/base/version.h"
+#include "tools/base/visible.h"
 
 static const struct verb {
     const char *name;
@@ -59,49 +62,15 @@ static void print_help(FILE *file)
           file);
 }
 
-/* Number of letters to add, drop, change or swap to turn a into b; above 64 letters, a lot. */
-static int distance(const char *a, const char *b)
-{
-    enum { MOST = 64 };
-    int rows[3][MOST + 1];
-    size_t width = strlen(b);
-    if (strlen(a) > MOST || width > MOST)
-        return MOST;
-    for (size_t j = 0; j <= width; j++)
-        rows[0][j] = (int)j;
-    size_t length = strlen(a);
-    for (size_t i = 1; i <= length; i++) {
-        int *row = rows[i % 3], *above = rows[(i + 2) % 3], *two_above = rows[(i + 1) % 3];
-        row[0] = (int)i;
-        for (size_t j = 1; j <= width; j++) {
-            int best = above[j - 1] + (a[i - 1] != b[j - 1]);
-            best = above[j] + 1 < best ? above[j] + 1 : best;
-            best = row[j - 1] + 1 < best ? row[j - 1] + 1 : best;
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]
-                && two_above[j - 2] + 1 < best)
-                best = two_above[j - 2] + 1;
-            row[j] = best;
-        }
-    }
-    return rows[length % 3][width];
-}
-
 static int unknown_verb(const char *verb)
 {
-    const char *nearest = NULL;
-    int least = 3; /* what is further away is no misspelling */
-    fprintf(stderr, "optrace: '%s' is not an optrace verb\n", verb);
-    for (int i = 0; i < VERB_COUNT; i++) {
-        int letters = distance(verb, verbs[i].name);
-        if (verb[0] != '\0' && strncmp(verb, verbs[i].name, strlen(verb)) == 0)
-            letters = 1;
-        if (letters < least && is_installed(verbs[i].name)) {
-            least = letters;
-            nearest = verbs[i].name;
-        }
-    }
-    if (nearest)
-        fprintf(stderr, "The most similar verb is '%s'.\n", nearest);
+    struct ot_nearest nearest = {0};
+    ot_visible_say("optrace", "'%s' is not an optrace verb", verb);
+    for (int i = 0; i < VERB_COUNT; i++)
+        if (is_installed(verbs[i].name))
+            ot_nearest_consider(&nearest, verb, verbs[i].name);
+    if (nearest.count)
+        fprintf(stderr, "The most similar verb is '%s'.\n", nearest.names[0]);
     fputs("See 'optrace --help'.\n", stderr);
     return OT_EXIT_USAGE;
 }
@@ -131,6 +100,7 @@ int main(int argc, char **argv)
     const char *verb = argc > 1 ? argv[1] : NULL;
     bool is_help = verb && (strcmp(verb, "help") == 0 || strcmp(verb, "--help") == 0 || strcmp(verb, "-h") == 0);
 
+    ot_output_start("optrace");
     if (!verb) {
         print_help(stderr);
         return OT_EXIT_USAGE;
@@ -146,7 +116,8 @@ int main(int argc, char **argv)
         return OT_EXIT_OK;
     }
     if (verb[0] == '-') {
-        fprintf(stderr, "optrace: unknown option '%s'\nUsage: optrace VERB [OPTION...]\n", verb);
+        ot_visible_say("optrace", "unknown option '%s'", verb);
+        fputs("Usage: optrace VERB [OPTION...]\n", stderr);
         return OT_EXIT_USAGE;
     }
     return become(verb, argv + 1);

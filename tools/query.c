@@ -1,57 +1,54 @@
 /*
  * query.c: the program optrace-query: a named question, or the user's own SQL, read-only.
  *
- * Reads: the database, the queries of queries/answers (embedded), a file of SQL. Writes: rows
- * to standard output. Must not know: what the queries say.
- *
- * The sqlite3 shell runs the SQL: read-only, in safe mode (no ATTACH, no files, no commands)
- * and without the user's start-up file. Values of parameters reach it as hexadecimal text or
- * as plain whole numbers, so that none of them can be read as SQL or as a command.
+ * Reads: the database, the queries of queries/answers (embedded), a file of SQL. Writes: rows to standard output.
+ * Must not know: what the queries say.
  */
-#include <ctype.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
+#include "report/rows.h"
 #include "schema/db.h"
+#include "schema/parameters.h"
+#include "schema/sandbox.h"
 #include "schema/sql.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
-#include "tools/base/mem.h"
+#include "tools/base/nearest.h"
 #include "tools/base/options.h"
+#include "tools/base/output.h"
+#include "tools/base/visible.h"
 
-extern char **environ;
+enum { FLUSH_BYTES = 64 * 1024, SQL_BYTES = 4 * 1024 * 1024, SHOWN_BYTES = 100 };
 
 static const char folder[] = "queries/answers/";
-static const char *const formats[] = {
-    "ascii", "box", "column", "csv", "html", "insert", "json", "line", "list", "markdown",
-    "qbox", "quote", "table", "tabs", "tcl", NULL
-};
 
 static char *database, *file, *format;
 static int is_listing, is_showing, has_no_header;
+static long seconds = 60;
+static long long steps, megabytes = 1024;
 
 static struct poptOption table[] = {
     { "database", 'd', POPT_ARG_STRING, &database, 0, "database to read; never made or changed", "DB" },
     { "file", 'f', POPT_ARG_STRING, &file, 0, "SQL to run in place of a named query; '-': standard input", "FILE" },
     { "format", 0, POPT_ARG_STRING, &format, 0,
-      "a mode of the sqlite3 shell: box (default on a terminal), list (default elsewhere), "
-      "csv, json, markdown, table, column, line, tabs, html, quote, insert, ascii", "MODE" },
+      "box (default on a terminal), list (default elsewhere), csv, json, markdown, table, column, line, tabs, "
+      "html, quote, insert, ascii", "FORMAT" },
     { "no-header", 0, POPT_ARG_NONE, &has_no_header, 0, "no line with the names of the columns", NULL },
+    { "timeout", 0, POPT_ARG_LONG, &seconds, 0, "seconds of computing that are allowed (60); 0: any", "SECONDS" },
+    { "steps", 0, POPT_ARG_LONGLONG, &steps, 0, "instructions of SQLite that are allowed (0: any)", "N" },
+    { "memory", 0, POPT_ARG_LONGLONG, &megabytes, 0, "megabytes of memory that are allowed (1024); 0: any", "MB" },
     { "list", 'l', POPT_ARG_NONE, &is_listing, 0, "list the named queries", NULL },
     { "show", 0, POPT_ARG_NONE, &is_showing, 0, "print the SQL of a named query, its parameters at the top", NULL },
     POPT_TABLEEND
 };
 
-struct parameters {
-    const char **texts; /* 'key=value' */
-    size_t count;
+/* SQL to run, with the name that its errors are told by. */
+struct script {
+    const char *name, *text;
 };
 
 static void list_queries(void)
@@ -73,179 +70,153 @@ static const char *find_query(const char *name)
     return text;
 }
 
-/* Length of the key of 'key=value', a leading ':' aside; 0 when it is none. */
-static size_t key_length(const char *text)
+static int no_such_query(const struct ot_options *options, const char *name)
 {
+    struct ot_nearest nearest = {0};
+    size_t count;
+    const struct ot_sql_file *files = ot_sql_folder(folder, &count);
+    for (size_t i = 0; i < count; i++)
+        ot_nearest_consider(&nearest, name, files[i].name + sizeof folder - 1);
+    if (nearest.count)
+        return ot_options_wrong(options, "no query is named '%s', did you mean '%s'? --list shows the names", name,
+                                nearest.names[0]);
+    return ot_options_wrong(options, "no query is named '%s'; --list shows the names", name);
+}
+
+static int read_sql(struct ot_buf *sql, struct ot_err *err)
+{
+    bool is_standard = strcmp(file, "-") == 0;
+    FILE *input = is_standard ? stdin : fopen(file, "r");
+    char part[4096];
     size_t length = 0;
-    while (isalnum((unsigned char)text[length]) || text[length] == '_')
-        length++;
-    return text[length] == '=' && !isdigit((unsigned char)text[0]) ? length : 0;
-}
-
-/* Refuses a parameter that the query does not have: it would be ignored in silence. */
-static int check_parameters(sqlite3 *db, const char *sql, const struct parameters *given,
-                            struct ot_err *err)
-{
-    struct ot_buf known = OT_BUF_INIT; /* ' name, other,' */
+    while (input && sql->length <= SQL_BYTES && (length = fread(part, 1, sizeof part, input)) > 0)
+        ot_buf_add(sql, part, length);
     int result = 0;
-    while (result == 0 && *sql != '\0') {
+    if (!input || ferror(input))
+        result = ot_err_set(err, "cannot read '%s': %s", file, strerror(errno));
+    else if (sql->length > SQL_BYTES)
+        result = ot_err_set(err, "'%s' is larger than %d MB", file, SQL_BYTES / 1024 / 1024);
+    else if (strlen(sql->data) != sql->length)
+        result = ot_err_set(err, "'%s' is no SQL: it holds a zero byte", file);
+    if (input && !is_standard)
+        fclose(input);
+    return result;
+}
+
+/* "own.sql:3: <message>" and below it the line, with a mark below the byte at where it is known. */
+static int say_place(const struct script *script, const char *at, bool is_exact, struct ot_err *err)
+{
+    struct ot_buf before = OT_BUF_INIT, line = OT_BUF_INIT;
+    int number = 1;
+    const char *start = script->text;
+    for (const char *p = script->text; p < at; p++)
+        if (*p == '\n') {
+            number++;
+            start = p + 1;
+        }
+    if (at - start > SHOWN_BYTES / 2)
+        start = at - SHOWN_BYTES / 2;
+    size_t length = strcspn(start, "\r\n");
+    ot_visible_add(&before, start, (size_t)(at - start));
+    ot_visible_add(&line, start, length < SHOWN_BYTES ? length : SHOWN_BYTES);
+    ot_err_wrap(err, "%s:%d", script->name, number);
+    ot_visible_say("optrace-query", "%s", err->message);
+    fprintf(stderr, "  %s\n", line.data);
+    if (is_exact)
+        fprintf(stderr, "  %*s^\n", (int)before.length, "");
+    err->message[0] = '\0'; /* said; the kind stays */
+    ot_buf_release(&before);
+    ot_buf_release(&line);
+    return -1;
+}
+
+/* Hands over what was written so far. */
+static int flush(struct ot_buf *out, size_t more_than)
+{
+    if (out->length <= more_than)
+        return 0;
+    int result = ot_output_print(out->data, out->length);
+    ot_buf_clear(out);
+    return result;
+}
+
+/* Prints the rows of one statement. Returns 0, -1 with *err set, or -1 without: the output failed. */
+static int print_rows(sqlite3_stmt *statement, struct ot_rows *rows, struct sqlite3 *db,
+                      const struct ot_sandbox *sandbox, struct ot_err *err)
+{
+    bool has_rows = sqlite3_column_count(statement) > 0;
+    int code, result = 0;
+    if (has_rows)
+        ot_rows_start(rows, statement);
+    while (result == 0 && (code = sqlite3_step(statement)) == SQLITE_ROW)
+        if (ot_rows_add(rows, statement, err) < 0 || flush(rows->out, FLUSH_BYTES) < 0)
+            result = -1;
+    if (result == 0 && code != SQLITE_DONE)
+        result = ot_sandbox_explain(sandbox, db, err);
+    if (result == 0 && has_rows)
+        result = ot_rows_end(rows, err);
+    return flush(rows->out, 0) < 0 ? -1 : result;
+}
+
+/* Runs statement after statement. */
+static int run_script(sqlite3 *db, const struct script *script, const struct ot_parameters *given,
+                      struct ot_sandbox *sandbox, struct ot_rows *rows, struct ot_err *err)
+{
+    for (const char *at = ot_parameters_skip(script->text); *at; at = ot_parameters_skip(at)) {
         sqlite3_stmt *statement = NULL;
-        if (sqlite3_prepare_v2(db, sql, -1, &statement, &sql) != SQLITE_OK)
-            result = ot_db_err(db, "cannot read the query", err);
-        for (int i = 1; i <= sqlite3_bind_parameter_count(statement); i++) {
-            const char *name = sqlite3_bind_parameter_name(statement, i); /* once each statement */
-            ot_buf_printf(&known, " %s,", name ? name + 1 : "?");
+        const char *next = at;
+        if (*at == '.') {
+            ot_err_set(err, "'%.*s' is a command of the sqlite3 shell; only SQL runs here (--format and key=value "
+                       "do the work of .mode and .parameter)", (int)strcspn(at, " \t\r\n"), at);
+            return say_place(script, at, true, err);
         }
+        sandbox->refused[0] = '\0';
+        if (sqlite3_prepare_v2(db, at, -1, &statement, &next) != SQLITE_OK) {
+            int offset = sqlite3_error_offset(db);
+            ot_sandbox_explain(sandbox, db, err);
+            return say_place(script, at + (offset > 0 ? offset : 0), offset >= 0, err);
+        }
+        ot_parameters_bind(given, statement);
+        int result = statement ? print_rows(statement, rows, db, sandbox, err) : 0;
         sqlite3_finalize(statement);
+        if (result < 0)
+            return err->message[0] ? say_place(script, at, false, err) : -1;
+        at = next;
     }
-    for (size_t i = 0; result == 0 && i < given->count; i++) {
-        struct ot_buf word = OT_BUF_INIT;
-        ot_buf_printf(&word, " %.*s,", (int)key_length(given->texts[i]), given->texts[i]);
-        if (!strstr(known.data, word.data))
-            result = ot_err_set(err, "the query has no parameter '%.*s'; its parameters:%.*s",
-                                (int)word.length - 2, word.data + 1,
-                                known.length > 0 ? (int)known.length - 1 : 5,
-                                known.length > 0 ? known.data : " none");
-        ot_buf_release(&word);
-    }
-    ot_buf_release(&known);
-    return result;
-}
-
-/* Whether text is a whole number written the one way SQLite prints it. */
-static int is_integer(const char *text)
-{
-    const char *digits = text + (*text == '-');
-    size_t length = strspn(digits, "0123456789");
-    return length > 0 && length < 19 && digits[length] == '\0' && (digits[0] != '0' || strcmp(text, "0") == 0);
-}
-
-/* '.parameter set' for one parameter and one of the marks that SQL knows for it. */
-static char *parameter_command(const char *text, char mark)
-{
-    struct ot_buf command = OT_BUF_INIT;
-    size_t length = key_length(text);
-    const char *value = text + length + 1;
-    ot_buf_printf(&command, ".parameter set %c%.*s ", mark, (int)length, text);
-    if (is_integer(value)) {
-        ot_buf_add_str(&command, value);
-    } else {
-        ot_buf_add_str(&command, "\"CAST(x'");
-        for (const char *p = value; *p != '\0'; p++)
-            ot_buf_printf(&command, "%02x", (unsigned)(unsigned char)*p);
-        ot_buf_add_str(&command, "' AS TEXT)\"");
-    }
-    char *result = ot_strdup(command.data);
-    ot_buf_release(&command);
-    return result;
-}
-
-/* The argument list of the shell, ended by NULL; all of it on the heap. */
-static char **shell_arguments(const struct parameters *given)
-{
-    static const char marks[] = ":@$";
-    char **arguments = ot_calloc(20 + given->count * 6, sizeof *arguments);
-    size_t count = 0;
-    const char *mode = format ? format : isatty(STDOUT_FILENO) ? "box" : "list";
-    struct ot_buf text = OT_BUF_INIT;
-    const char *fixed[] = { "sqlite3", "-init", "/dev/null", "-batch", "-bail", "-safe", "-readonly",
-                            has_no_header ? "-noheader" : "-header", "-cmd", ".timeout 10000", "-cmd" };
-
-    for (size_t i = 0; i < sizeof fixed / sizeof fixed[0]; i++)
-        arguments[count++] = ot_strdup(fixed[i]);
-    ot_buf_printf(&text, ".mode %s", mode);
-    arguments[count++] = ot_strdup(text.data);
-    if (strcmp(mode, "csv") == 0) { /* lines end as everywhere else here */
-        arguments[count++] = ot_strdup("-cmd");
-        arguments[count++] = ot_strdup(".separator , \"\\n\"");
-    }
-    for (size_t i = 0; i < given->count; i++)
-        for (const char *mark = marks; *mark != '\0'; mark++) {
-            arguments[count++] = ot_strdup("-cmd");
-            arguments[count++] = parameter_command(given->texts[i], *mark);
-        }
-    ot_buf_clear(&text);
-    ot_buf_printf(&text, "%s%s", database[0] == '/' ? "" : "./", database);
-    arguments[count++] = ot_strdup(text.data);
-    ot_buf_release(&text);
-    return arguments;
-}
-
-/* A descriptor that holds the SQL to run. */
-static int open_sql(const char *query, struct ot_err *err)
-{
-    if (!query) {
-        int input = strcmp(file, "-") == 0 ? dup(STDIN_FILENO) : open(file, O_RDONLY | O_CLOEXEC);
-        if (input < 0)
-            ot_err_set(err, "cannot read '%s': %s", file, strerror(errno));
-        return input;
-    }
-    int input = memfd_create("query", MFD_CLOEXEC);
-    size_t length = strlen(query), done = 0;
-    while (input >= 0 && done < length) {
-        ssize_t wrote = write(input, query + done, length - done);
-        if (wrote < 0)
-            break;
-        done += (size_t)wrote;
-    }
-    if (input < 0 || done < length || lseek(input, 0, SEEK_SET) != 0)
-        ot_err_set(err, "cannot hand over the query: %s", strerror(errno));
-    return done < length ? -1 : input;
-}
-
-/* Runs the shell over the SQL in input. Returns an exit status. */
-static int run_shell(int input, const struct parameters *given, struct ot_err *err)
-{
-    pid_t child;
-    int status = 0;
-    posix_spawn_file_actions_t actions;
-    char **arguments = shell_arguments(given);
-
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-    int code = posix_spawnp(&child, "sqlite3", &actions, NULL, arguments, environ);
-    posix_spawn_file_actions_destroy(&actions);
-    for (size_t i = 0; arguments[i]; i++)
-        free(arguments[i]);
-    free(arguments);
-    if (code != 0) {
-        ot_err_set(err, "cannot start the sqlite3 shell: %s; install the package sqlite3", strerror(code));
-        return OT_EXIT_USAGE;
-    }
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-        ;
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? OT_EXIT_OK : OT_EXIT_USAGE;
-}
-
-static int ask(const char *query, const struct parameters *given, struct ot_err *err)
-{
-    sqlite3 *db = NULL;
-    int result = ot_db_open_readonly(database, &db, err);
-    if (result == 0 && query)
-        result = check_parameters(db, query, given, err);
-    ot_db_close(&db);
-    int input = result == 0 ? open_sql(query, err) : -1;
-    if (input < 0)
-        return OT_EXIT_USAGE;
-    int status = run_shell(input, given, err);
-    close(input);
-    return status;
-}
-
-/* Whether the sqlite3 shell knows the word. */
-static int is_format(const char *word)
-{
-    for (size_t i = 0; formats[i]; i++)
-        if (strcmp(word, formats[i]) == 0)
-            return 1;
     return 0;
+}
+
+static int ask(const char *query, const char *name, const struct ot_parameters *given, struct ot_err *err)
+{
+    struct ot_sandbox sandbox = { .seconds = seconds, .steps = steps, .megabytes = megabytes };
+    struct ot_buf sql = OT_BUF_INIT, out = OT_BUF_INIT;
+    struct ot_rows rows;
+    sqlite3 *db = NULL;
+    int result = -1;
+
+    const char *shape = format ? format : isatty(STDOUT_FILENO) ? "box" : "list";
+    ot_rows_init(&rows, ot_rows_format(shape), !has_no_header, &out);
+    ot_sandbox_prepare(&sandbox);
+    if (ot_db_open_readonly(database, &db, err) < 0 || (!query && read_sql(&sql, err) < 0))
+        goto out;
+    const char *origin = query ? name : strcmp(file, "-") == 0 ? "standard input" : file;
+    struct script script = { origin, query ? query : sql.data };
+    if (ot_parameters_check(given, script.text, err) < 0 || ot_sandbox_enter(&sandbox, db, err) < 0)
+        goto out;
+    result = run_script(db, &script, given, &sandbox, &rows, err);
+out:
+    ot_rows_release(&rows);
+    ot_db_close(&db);
+    ot_buf_release(&sql);
+    ot_buf_release(&out);
+    return result;
 }
 
 static int run(const struct ot_options *options)
 {
     struct ot_err err = { "" };
-    struct parameters given = { options->arguments, options->argument_count };
-    const char *query = NULL;
+    struct ot_parameters given = { options->arguments, options->argument_count };
+    const char *query = NULL, *name = NULL;
 
     if (is_listing) {
         list_queries();
@@ -254,9 +225,10 @@ static int run(const struct ot_options *options)
     if (!file) {
         if (given.count == 0)
             return ot_options_wrong(options, "expected the name of a query, or -f FILE; --list shows the names");
-        query = find_query(given.texts[0]);
+        name = given.texts[0];
+        query = find_query(name);
         if (!query)
-            return ot_options_wrong(options, "no query is named '%s'; --list shows the names", given.texts[0]);
+            return no_such_query(options, name);
         given.texts++;
         given.count--;
     }
@@ -266,16 +238,18 @@ static int run(const struct ot_options *options)
     }
     if (!database)
         return ot_options_wrong(options, "--database is missing");
-    if (format && !is_format(format))
-        return ot_options_wrong(options, "the sqlite3 shell has no mode '%s'", format);
+    if (format && !ot_rows_format(format))
+        return ot_options_wrong(options, "no format '%s'; there are %s", format, ot_rows_formats);
+    if (seconds < 0 || steps < 0 || megabytes < 0)
+        return ot_options_wrong(options, "--timeout, --steps and --memory must not be negative");
     for (size_t i = 0; i < given.count; i++)
-        if (key_length(given.texts[i]) == 0)
+        if (ot_parameters_key(given.texts[i]) == 0)
             return ot_options_wrong(options, "expected key=value, got '%s'", given.texts[i]);
 
-    int status = ask(query, &given, &err);
+    int result = ask(query, name, &given, &err);
     if (err.message[0])
-        fprintf(stderr, "%s: %s\n", options->program, err.message);
-    return status;
+        ot_visible_say(options->program, "%s", err.message);
+    return result < 0 ? ot_err_status(&err) : OT_EXIT_OK;
 }
 
 int main(int argc, char **argv)
@@ -287,7 +261,8 @@ int main(int argc, char **argv)
         .examples = "  optrace query --list\n"
                     "  optrace query --database results/optrace.db callers name=fp8_scaled_mm\n"
                     "  optrace query --database results/optrace.db kernels-of-op op='self.q_b_proj()' --format json\n"
-                    "  echo 'SELECT file, lines FROM source_file;' | optrace query --database results/optrace.db -f -\n",
+                    "  echo 'SELECT file, lines FROM source_file;' |\n"
+                    "      optrace query --database results/optrace.db -f -\n",
         .table = table,
     };
     int status;

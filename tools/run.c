@@ -5,6 +5,7 @@
  * all four. Writes: what they write. Must not know: how they do it; they run as programs of
  * their own, from beside this one.
  */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,10 +15,12 @@
 #include "ingest/traces/traces.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
+#include "tools/base/inputs.h"
 #include "tools/base/mem.h"
 #include "tools/base/options.h"
 #include "tools/base/output.h"
 #include "tools/base/sibling.h"
+#include "tools/base/visible.h"
 
 static char **sources, **jobs, **platform, **models, **entries, **link_prefix, **link_style;
 static char *database, *output;
@@ -28,7 +31,7 @@ static int is_outdated_accepted, is_checked;
 static struct poptOption table[] = {
     { "source", 's', POPT_ARG_ARGV, &sources, 0, "source tree to load; may be given again", "SOURCE" },
     { "traces", 't', POPT_ARG_STRING, &traces, 0,
-      "kernel traces document (results/deepseek_kernel_traces.md)", "FILE" },
+      "kernel traces document (results/deepseek_kernel_traces.md); 'none': the source alone", "FILE" },
     { "database", 'd', POPT_ARG_STRING, &database, 0,
       "database to write (optrace.db beside the report)", "DB" },
     { "output", 'o', POPT_ARG_STRING, &output, 0,
@@ -92,10 +95,32 @@ static int step(const char *name, struct arguments *arguments, struct ot_err *er
     return status < 0 ? OT_EXIT_INTERNAL : status;
 }
 
+static bool is_document_used(void)
+{
+    return strcmp(traces, "none") != 0;
+}
+
+static int load_traces(const struct ot_options *options, struct arguments *arguments, struct ot_err *err)
+{
+    char days[32];
+    start(arguments, options);
+    if (is_document_used()) {
+        snprintf(days, sizeof days, "%ld", max_age);
+        add(arguments, "--max-age");
+        add(arguments, days);
+        if (is_outdated_accepted)
+            add(arguments, "--accept-outdated");
+        add(arguments, "--");
+        add(arguments, traces);
+    } else {
+        add(arguments, "--none"); /* one of an earlier run may be there */
+    }
+    return step("optrace-ingest-traces", arguments, err);
+}
+
 static int run_all(const struct ot_options *options, struct ot_err *err)
 {
     struct arguments arguments = { NULL, 0, 0 };
-    char days[32];
 
     start(&arguments, options);
     add_all(&arguments, "--jobs", jobs);
@@ -106,17 +131,8 @@ static int run_all(const struct ot_options *options, struct ot_err *err)
         add(&arguments, options->arguments[i]);
     int status = step("optrace-ingest-python", &arguments, err);
 
-    if (status == OT_EXIT_OK) {
-        start(&arguments, options);
-        snprintf(days, sizeof days, "%ld", max_age);
-        add(&arguments, "--max-age");
-        add(&arguments, days);
-        if (is_outdated_accepted)
-            add(&arguments, "--accept-outdated");
-        add(&arguments, "--");
-        add(&arguments, traces);
-        status = step("optrace-ingest-traces", &arguments, err);
-    }
+    if (status == OT_EXIT_OK)
+        status = load_traces(options, &arguments, err);
     if (status == OT_EXIT_OK) {
         start(&arguments, options);
         add_all(&arguments, "--platform", platform);
@@ -140,56 +156,114 @@ static int run_all(const struct ot_options *options, struct ot_err *err)
     return status;
 }
 
-/* Beside the report; in a folder of its own, removed at the end, when that goes to a pipe. */
-static char *choose_database(char **temporary)
+/* Beside the report; in a folder of its own, removed at the end, when that goes to a pipe. NULL with *err set on
+ * failure. */
+static char *choose_database(char **temporary, struct ot_err *err)
 {
     struct ot_buf path = OT_BUF_INIT;
-    if (strcmp(output, "-") == 0) {
+    if (temporary) {
         const char *folder = getenv("TMPDIR");
         ot_buf_printf(&path, "%s/optrace.XXXXXX", folder && folder[0] ? folder : "/tmp");
-        *temporary = mkdtemp(path.data) ? ot_strdup(path.data) : NULL;
-        ot_buf_add_str(&path, "/optrace.db");
+        if (!mkdtemp(path.data)) {
+            ot_err_set(err, "cannot make the folder '%s': %s", path.data, strerror(errno));
+            ot_buf_release(&path);
+            return NULL;
+        }
+        *temporary = ot_strdup(path.data);
+        ot_buf_add_char(&path, '/');
     } else {
         const char *slash = strrchr(output, '/');
         ot_buf_add(&path, output, slash ? (size_t)(slash + 1 - output) : 0);
-        ot_buf_add_str(&path, "optrace.db");
     }
+    ot_buf_add_str(&path, "optrace.db");
     char *result = ot_strdup(path.data);
     ot_buf_release(&path);
     return result;
 }
 
+static void remove_temporary(const char *folder)
+{
+    static const char *const parts[] = { "", "-journal", "-wal", "-shm" };
+    struct ot_buf path = OT_BUF_INIT;
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        ot_buf_clear(&path);
+        ot_buf_printf(&path, "%s%s", database, parts[i]);
+        unlink(path.data);
+    }
+    rmdir(folder);
+    ot_buf_release(&path);
+}
+
+/* An output that is an input, or is the database, is refused. */
+static int keep_inputs(const struct ot_options *options, struct ot_err *err)
+{
+    static const char document[] = "the kernel traces document";
+    if (ot_inputs_keep_any(output, err) < 0)
+        return -1;
+    if (is_document_used() &&
+        (ot_inputs_keep(output, traces, document, err) < 0 || ot_inputs_keep(database, traces, document, err) < 0))
+        return -1;
+    const char **given[] = { (const char **)sources, options->arguments };
+    for (size_t i = 0; i < 2; i++)
+        for (size_t j = 0; given[i] && given[i][j]; j++)
+            if (ot_inputs_keep(output, given[i][j], "a source", err) < 0 ||
+                ot_inputs_keep(database, given[i][j], "a source", err) < 0)
+                return -1;
+    if (database && ot_inputs_keep(output, database, "the database", err) < 0)
+        return -1;
+    return database ? ot_inputs_keep_no_database(database, err) : 0; /* before the folders are made */
+}
+
+static int check_document(const struct ot_options *options, struct ot_err *err)
+{
+    struct ot_traces_document document;
+    int status = ot_traces_require(&(struct ot_traces_demand) {
+        .path = traces, .max_age = max_age, .is_outdated_accepted = is_outdated_accepted != 0,
+        .program = options->program }, &document, err);
+    ot_traces_document_release(&document);
+    return status;
+}
+
 /* Nothing is written before the sources are there and the document is good. */
 static int check_and_run(const struct ot_options *options)
 {
-    struct ot_traces_document document;
     struct ot_err err = { "" };
     char *temporary = NULL;
+    int status = OT_EXIT_OK;
 
     for (size_t i = 0; sources && sources[i]; i++)
         if (access(sources[i], R_OK) != 0) {
-            fprintf(stderr, "%s: cannot read '%s'\n", options->program, sources[i]);
+            ot_visible_say(options->program, "cannot read '%s'", sources[i]);
             return OT_EXIT_USAGE;
         }
-    int status = ot_traces_require(&(struct ot_traces_demand) {
-        .path = traces, .max_age = max_age, .is_outdated_accepted = is_outdated_accepted != 0,
-        .program = options->program }, &document, &err);
-    ot_traces_document_release(&document);
+    if (!database && strcmp(output, "-") != 0)
+        database = choose_database(NULL, &err);
+    if (keep_inputs(options, &err) < 0) {
+        ot_visible_say(options->program, "%s", err.message);
+        return OT_EXIT_USAGE;
+    }
+    if (is_document_used())
+        status = check_document(options, &err);
     if (status == OT_EXIT_OK) {
+        ot_sibling_guard();
         if (!database)
-            database = choose_database(&temporary);
-        ot_output_make_folders(database);
-        status = run_all(options, &err);
+            database = choose_database(&temporary, &err);
+        if (database) {
+            ot_output_make_folders(database);
+            status = run_all(options, &err);
+        } else {
+            status = ot_err_status(&err);
+        }
     }
     if (status <= OT_EXIT_FINDINGS && !options->is_quiet && !temporary && strcmp(output, "-") != 0)
-        fprintf(stderr, "%s: wrote %s; database %s\n", options->program, output, database);
+        ot_visible_say(options->program, "wrote %s; database %s", output, database);
     if (err.message[0])
-        fprintf(stderr, "%s: %s\n", options->program, err.message);
+        ot_visible_say(options->program, "%s", err.message);
     if (temporary) {
-        unlink(database);
-        rmdir(temporary);
+        remove_temporary(temporary);
         free(temporary);
     }
+    ot_sibling_unguard();
     return status;
 }
 
@@ -197,9 +271,10 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-run",
-        .usage = "--source SOURCE [--traces FILE] [--database DB] [-o FILE]",
+        .usage = "--source SOURCE [--traces FILE|none] [--database DB] [-o FILE]",
         .summary = "loads the source and the kernel traces document, links, writes the report",
         .examples = "  optrace run --source sglang/\n"
+                    "  optrace run --source sglang/ --traces none -o report.md\n"
                     "  optrace run --source sglang/python --traces traces.md --accept-outdated -o report.md\n",
         .table = table,
     };

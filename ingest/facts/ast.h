@@ -203,6 +203,7 @@ bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block);
 
 /* The database key of a node: file_id * 2^24 + node. Files of more than 2^24 nodes are
  * refused by ingest-python. */
+#define OT_FILE_ID_LIMIT (INT64_C(1) << 38) /* what ot_guard_key can hold */
 static inline int64_t ot_key(int64_t file_id, uint32_t node)
 {
     return file_id * (INT64_C(1) << 24) + (int64_t)node;

@@ -28,8 +28,10 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/link.h"
+#include "tools/base/err.h"
 #include "ingest/link/map.h"
 #include "ingest/link/program.h"
+#include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/intern.h"
 #include "tools/base/mem.h"
@@ -257,6 +259,8 @@ struct ot_kernel_row {
     bool is_kernel;
 };
 
+#define OT_ENTRY_CLASS "EntryClass" /* the name by which a model file lists its entry classes */
+
 enum { OT_SMALL_INTEGERS = 64, PINS_AT_MOST = 8 };
 
 struct ot_analysis {
@@ -264,6 +268,7 @@ struct ot_analysis {
     const char *platform;
     struct ot_arena arena;
     struct ot_intern names;
+    struct ot_err trouble; /* the first look-up or record that failed: link ends with it. "" while none did */
     bool is_last_resort; /* of ot_type_fall_back */
     bool is_peeking;   /* no calls, no new tasks: only look */
 
@@ -322,7 +327,9 @@ struct ot_analysis {
     struct ot_list instantiated_list;
     struct ot_entry *entries; size_t entry_count, entry_capacity;
     struct ot_map entry_set;
+    struct ot_buf model_patterns; /* GLOBs, one a line */
     struct ot_list model_files; /* in the order of the report */
+    struct ot_list model_positions; /* of each, the pattern that names it, from 1 */
     const struct ot_link_options *options;
     struct ot_map attribute_traits; /* (class value, sym) → 1 annotated in a body, 2 stored by a method */
     struct ot_map foreign_stores; /* sym of an attribute stored through a base other than self */

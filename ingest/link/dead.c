@@ -177,10 +177,10 @@ static int write_arms(struct ot_writer *writer, const struct dead_list *list, st
                           " VALUES (?1, ?2, ?3, ?4)", err))
         return -1;
     for (size_t i = 0; i < list->count; i++) {
-        sqlite3_bind_int64(writer->statement, 1, writer->row_of_node[a->regions[list->items[i].region].node]);
-        sqlite3_bind_int64(writer->statement, 2, guard_id(a, &list->items[i]));
+        ot_writer_integer(writer, 1, writer->row_of_node[a->regions[list->items[i].region].node]);
+        ot_writer_integer(writer, 2, guard_id(a, &list->items[i]));
         ot_writer_text(writer, 3, list->items[i].reason);
-        sqlite3_bind_int(writer->statement, 4, list->items[i].is_platform);
+        ot_writer_integer(writer, 4, list->items[i].is_platform);
         if (ot_writer_insert(writer, err))
             return -1;
     }
@@ -210,13 +210,12 @@ static int write_call(struct ot_writer *writer, const struct dead *dead, uint32_
     a->top = base;
     if (!scope && !module && !external)
         return 0;
-    sqlite3_bind_int64(writer->statement, 1, ot_key(ot_node_file(a, node)->file_id, call));
-    sqlite3_bind_int64(writer->statement, 2, writer->row_of_node[node]);
-    sqlite3_bind_int64(writer->statement, 3, guard_id(a, dead));
+    ot_writer_integer(writer, 1, ot_key(ot_node_file(a, node)->file_id, call));
+    ot_writer_integer(writer, 2, writer->row_of_node[node]);
+    ot_writer_integer(writer, 3, guard_id(a, dead));
     ot_writer_id(writer, 4, scope);
-    ot_writer_id(writer, 5, external ? ot_writer_name(writer, external) : 0);
     ot_writer_id(writer, 6, module);
-    return ot_writer_insert(writer, err);
+    return ot_writer_name(writer, 5, external, err) ? -1 : ot_writer_insert(writer, err);
 }
 
 static int write_calls(struct ot_writer *writer, const struct dead_list *list, struct ot_err *err)
@@ -258,7 +257,7 @@ static int write_labels(struct ot_writer *writer, struct ot_err *err)
         uint32_t member = test ? enum_member(a, region, &file->ast, test) : 0;
         if (!member)
             continue;
-        sqlite3_bind_int64(writer->statement, 1, ot_guard_key(file->file_id, owner, 0));
+        ot_writer_integer(writer, 1, ot_guard_key(file->file_id, owner, 0));
         ot_writer_text(writer, 2, ot_text(a, a->codes[a->values[a->values[member].a].a]->name));
         ot_writer_text(writer, 3, ot_text(a, a->values[member].b));
         if (ot_writer_insert(writer, err))

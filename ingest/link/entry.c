@@ -1,7 +1,7 @@
 /*
  * entry.c: where the analysis starts (interface.md, "entry").
  *
- * Reads: model_file, entry_method, entry_function, entry_decorator, entry_class, entry_attribute, decorator.
+ * Reads: entry_method, entry_function, entry_decorator, entry_class, entry_attribute, decorator.
  */
 #include "ingest/link/analysis.h"
 
@@ -18,67 +18,14 @@ static int read_rows(struct ot_analysis *a, const char *sql, struct ot_model **r
     if (ot_db_prepare(a->db, sql, &statement, err))
         return -1;
     while ((step = ot_db_step(statement, err)) == 1) {
-        const char *first = (const char *)sqlite3_column_text(statement, 0);
-        const char *second = (const char *)sqlite3_column_text(statement, 1);
+        const char *first = ot_db_text(statement, 0);
+        const char *second = ot_db_text(statement, 1);
         ot_grow(rows, &capacity, *count + 1, sizeof(**rows));
         (*rows)[(*count)++] = (struct ot_model){ot_arena_strndup(&a->arena, first, strlen(first)),
                                                 ot_arena_strndup(&a->arena, second, strlen(second)), ""};
     }
     sqlite3_finalize(statement);
     return step;
-}
-
-static void add_model_files(struct ot_analysis *a, const char *pattern)
-{
-    for (size_t f = 1; f < a->file_count; f++)
-        if (sqlite3_strglob(pattern, a->files[f].path) == 0 && !ot_list_has(&a->model_files, (uint32_t)f)) {
-            ot_list_add(&a->model_files, (uint32_t)f);
-            ot_module_start(a, (ot_id)f);
-        }
-}
-
-static int start_models(struct ot_analysis *a, struct ot_err *err)
-{
-    sqlite3_stmt *rows = NULL;
-    int step = 0;
-    for (size_t i = 0; a->options->models && a->options->models[i]; i++)
-        add_model_files(a, a->options->models[i]);
-    if (a->options->models)
-        return 0;
-    if (ot_db_prepare(a->db, "SELECT pattern FROM model_file ORDER BY position", &rows, err))
-        return -1;
-    while ((step = ot_db_step(rows, err)) == 1)
-        add_model_files(a, (const char *)sqlite3_column_text(rows, 0));
-    sqlite3_finalize(rows);
-    return step;
-}
-
-/* The folder of a program is where its absolute imports are looked up: the modules beside and
- * below the entry are known by their names from there too. */
-static void add_search_path(struct ot_analysis *a, ot_id entry)
-{
-    const char *module = a->files[entry].module, *dot = strrchr(module, '.');
-    size_t length = dot ? (size_t)(dot - module) + 1 : 0;
-    for (size_t f = 1; length && f < a->file_count; f++) {
-        const char *name = a->files[f].module;
-        bool is_new;
-        if (strncmp(name, module, length) == 0)
-            ot_map_put(&a->file_by_module, (uint64_t)ot_symbol(a, name + length) + 1, (uint32_t)f, &is_new);
-    }
-}
-
-static void start_entry_files(struct ot_analysis *a)
-{
-    for (size_t i = 0; a->options->entries[i]; i++) {
-        const char *entry = a->options->entries[i], *colon = strchr(entry, ':');
-        const char *pattern = ot_arena_strndup(&a->arena, entry, colon ? (size_t)(colon - entry) : strlen(entry));
-        for (size_t f = 1; f < a->file_count; f++)
-            if (sqlite3_strglob(pattern, a->files[f].path) == 0) {
-                if (!colon)
-                    add_search_path(a, (ot_id)f);
-                ot_module_start(a, (ot_id)f);
-            }
-    }
 }
 
 static int read_attributes(struct ot_analysis *a, struct ot_err *err)
@@ -137,10 +84,8 @@ static void find_runtime_modules(struct ot_analysis *a)
 int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options, struct ot_err *err)
 {
     a->options = options;
-    if (options->entries) {
-        start_entry_files(a);
-        return 0;
-    }
+    if (options->entries)
+        return ot_option_start(a, err);
     if (read_rows(a, "SELECT method, role FROM entry_method ORDER BY role DESC, method", &a->entry_methods,
                   &a->entry_method_count, err) ||
         read_rows(a, "SELECT base, method FROM entry_class ORDER BY base, method", &a->entry_classes,
@@ -150,7 +95,7 @@ int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options,
         read_attributes(a, err) || find_registered(a, err))
         return -1;
     find_runtime_modules(a);
-    return start_models(a, err);
+    return ot_option_start(a, err);
 }
 
 static ot_id find_node(struct ot_analysis *a, uint32_t function, uint32_t receiver)
@@ -215,14 +160,39 @@ static void run_methods(struct ot_analysis *a, uint32_t instance, const char *pa
     ot_list_release(&names);
 }
 
+/* Runs the methods that an instance's constructor gives it: self.forward = self.part.forward. */
+static void run_given(struct ot_analysis *a, uint32_t instance, const struct ot_model *method, ot_id file)
+{
+    static const struct ot_here nowhere = {0};
+    uint32_t class_value = a->values[instance].a;
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        uint32_t definer = mro->items.items[i];
+        const struct ot_list *stores = v.kind == OT_V_CLASS ? &ot_program_scan(a, v.a)->stores : NULL;
+        for (size_t k = 0; stores && k < stores->count; k++) {
+            if (sqlite3_strglob(method->pattern, ot_text(a, stores->items[k])) != 0)
+                continue;
+            size_t base = a->top;
+            ot_var_push(a, &nowhere, ot_var(a, OT_S_FIELD, ot_field_owner(a, instance), stores->items[k]));
+            for (size_t n = base, end = a->top; n < end; n++)
+                run_entry(a, a->stack[n], method->behaviour, class_value, definer, file);
+            a->top = base;
+        }
+        mro = ot_class_mro(a, class_value);
+    }
+}
+
 static void run_entry_class(struct ot_analysis *a, uint32_t class_value, ot_id file)
 {
     uint32_t instance = ot_instance_invented(a, class_value);
     ot_var_add(a, NULL, ot_var(a, OT_S_ELEMENT, a->entry_names, 0),
                ot_value(a, OT_V_STRING, a->codes[a->values[class_value].a]->name, 0, 0));
     run_methods(a, instance, "__init__", "constructor", 0);
-    for (size_t i = 0; i < a->entry_method_count; i++)
+    for (size_t i = 0; i < a->entry_method_count; i++) {
         run_methods(a, instance, a->entry_methods[i].pattern, a->entry_methods[i].behaviour, file);
+        run_given(a, instance, &a->entry_methods[i], file);
+    }
 }
 
 /* The classes in a model file's EntryClass, one or a list. */
@@ -230,7 +200,7 @@ static void run_model(struct ot_analysis *a, ot_id file)
 {
     static const struct ot_here nowhere = {0};
     ot_id module = a->files[file].module_node;
-    ot_id var = module ? ot_var_find(a, OT_S_LOCAL, module, ot_symbol(a, "EntryClass")) : 0;
+    ot_id var = module ? ot_var_find(a, OT_S_LOCAL, module, ot_symbol(a, OT_ENTRY_CLASS)) : 0;
     size_t base = a->top;
     if (var)
         ot_var_push(a, &nowhere, var);
@@ -296,7 +266,7 @@ static void run_registered(struct ot_analysis *a)
     for (size_t i = 0; i < a->registered.count; i += 2) {
         ot_id file = a->registered.items[i];
         ot_module_start(a, file);
-        if (a->files[file].module_node)
+        if (a->files[file].module_node && ot_program_defines(a, file, a->registered.items[i + 1], OT_NONE))
             run_name(a, file, a->files[file].ast.nodes[a->registered.items[i + 1]].text, "registry");
     }
 }

@@ -11,8 +11,8 @@
 
 static const char *column(struct ot_analysis *a, sqlite3_stmt *rows, int index)
 {
-    const char *text = (const char *)sqlite3_column_text(rows, index);
-    return text ? ot_arena_strndup(&a->arena, text, strlen(text)) : NULL;
+    const char *text = ot_db_text(rows, index);
+    return ot_arena_strndup(&a->arena, text, strlen(text));
 }
 
 static int read_models(struct ot_analysis *a, const char *sql, struct ot_model **models, size_t *count,
@@ -43,7 +43,8 @@ static int read_kernels(struct ot_analysis *a, struct ot_err *err)
     while ((step = ot_db_step(rows, err)) == 1) {
         ot_grow(&a->kernel_rows, &capacity, a->kernel_row_count + 1, sizeof(*a->kernel_rows));
         a->kernel_rows[a->kernel_row_count++] =
-            (struct ot_kernel_row){column(a, rows, 0), column(a, rows, 1), column(a, rows, 2), column(a, rows, 3),
+            (struct ot_kernel_row){column(a, rows, 0), column(a, rows, 1), column(a, rows, 2),
+                                   sqlite3_column_type(rows, 3) == SQLITE_NULL ? NULL : column(a, rows, 3),
                                    sqlite3_column_int(rows, 4) != 0};
     }
     sqlite3_finalize(rows);

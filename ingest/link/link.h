@@ -21,7 +21,8 @@ struct ot_link_statistics {
 };
 
 /* Analyses the facts in db from the entries and writes the tables of schema/30_link.sql,
- * within the caller's transaction. Returns 0, or -1 with *err set. statistics may be NULL. */
+ * within the caller's transaction. Returns 0, or -1 with *err set: models or entries that name
+ * nothing in the source, or no model at all, lie outside. statistics may be NULL. */
 int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,
                 struct ot_err *err);
 

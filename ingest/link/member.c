@@ -190,8 +190,7 @@ static bool is_ruled_out(struct ot_analysis *a, ot_id file, uint32_t n)
     return false;
 }
 
-/* May a file that is not loaded have the class: by its name, by a star, by its module? Trouble with the
- * database counts as yes. */
+/* May a file that is not loaded have the class: by its name, by a star, by its module? */
 static bool is_imported_elsewhere(struct ot_analysis *a, ot_id code)
 {
     static const char sql[] =
@@ -202,18 +201,19 @@ static bool is_imported_elsewhere(struct ot_analysis *a, ot_id code)
         " OR imported.text = '*' AND ('.' || module.text) GLOB ('*.' || ?2)"
         " OR ('.' || imported.text) GLOB ('*.' || ?2)";
     const char *module = a->files[a->codes[code]->file].module, *last = strrchr(module, '.');
-    struct ot_err err;
+    struct ot_err err = {""};
     sqlite3_stmt *rows = NULL;
     bool found = false;
     int step = -1;
-    if (ot_db_prepare(a->db, sql, &rows, &err))
-        return true;
-    sqlite3_bind_text(rows, 1, ot_text(a, a->codes[code]->name), -1, SQLITE_STATIC);
-    sqlite3_bind_text(rows, 2, last ? last + 1 : module, -1, SQLITE_STATIC);
-    while (!found && (step = ot_db_step(rows, &err)) == 1)
+    if (ot_db_prepare(a->db, sql, &rows, &err) == 0 &&
+        ot_db_bind_text(rows, 1, ot_text(a, a->codes[code]->name), &err) == 0)
+        step = ot_db_bind_text(rows, 2, last ? last + 1 : module, &err);
+    while (!found && step >= 0 && (step = ot_db_step(rows, &err)) == 1)
         for (size_t f = 1; f < a->file_count; f++)
             found = found || (a->files[f].file_id == sqlite3_column_int64(rows, 0) && !a->files[f].module_node);
     sqlite3_finalize(rows);
+    if (step < 0)
+        ot_program_fail(a, &err);
     return found || step < 0;
 }
 

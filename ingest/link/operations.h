@@ -12,8 +12,18 @@
 
 /* Reads the list of files and the library rows. Trees are decoded when first asked for. */
 int ot_program_open(struct ot_analysis *a, struct ot_err *err);
-/* The file with its tree, or NULL when the record is damaged. */
+/* The file with its tree, or NULL when its record could not be read: then link is about to end. */
 struct ot_file *ot_program_file(struct ot_analysis *a, ot_id file);
+/* Keeps what a look-up failed with, unless one failed before: link ends with it. */
+void ot_program_fail(struct ot_analysis *a, const struct ot_err *err);
+/* Whether a key of the database leads to a definition of this kind (OT_NONE: of any) in the file's tree; where it
+ * does not, the database is damaged and link about to end. */
+bool ot_program_defines(struct ot_analysis *a, ot_id file, uint32_t node, uint8_t kind);
+/* After an internal error: sets *err where rows and syntax records do not agree, which explains it. */
+void ot_program_blame(struct ot_analysis *a, struct ot_err *err);
+/* Does the code of the module have this name? Looks at the record only: the order in which files and names were first
+ * met stays what it is without the question. */
+bool ot_program_mentions(struct ot_analysis *a, ot_id file, const char *name);
 /* The file of a dotted module name, 0 if the tree has none. */
 ot_id ot_program_module(struct ot_analysis *a, const char *module, size_t length);
 /* The code object that a MODULE, CLASS, FUNCTION or LAMBDA syntax node is. */
@@ -396,8 +406,16 @@ bool ot_slice_wants(const struct ot_analysis *a, ot_id node, uint32_t statement)
 /* Runs a node of which a slice ran again, with all that it wants now. */
 void ot_slice_restart(struct ot_analysis *a, ot_id node);
 
+/* ---- option.c ---- */
+/* Starts the modules that link was asked for. Returns 0, -1, or 1 with *err set where they name nothing. */
+int ot_option_start(struct ot_analysis *a, struct ot_err *err);
+/* When all is linked: returns 0, or 1 with *err set if there is no root although no entries were given. */
+int ot_option_check(struct ot_analysis *a, struct ot_err *err);
+/* Writes what was asked for to table meta, a GLOB a line in the order given, and the model files. */
+int ot_option_write(struct ot_analysis *a, struct ot_err *err);
+
 /* ---- entry.c ---- */
-/* Starts the modules that hold entries. */
+/* Starts the modules that hold entries. Returns as ot_option_start. */
 int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options, struct ot_err *err);
 /* At quiescence: starts what has become an entry since. Returns true if anything was. */
 bool ot_entry_continue(struct ot_analysis *a);

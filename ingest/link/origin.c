@@ -36,8 +36,8 @@ static bool holds(struct ot_analysis *a, ot_id node, uint32_t expression, uint32
 static void found(struct search *search, const char *origin)
 {
     struct ot_writer *writer = search->writer;
-    sqlite3_bind_int64(writer->statement, 1, ot_key(writer->a->files[search->edge->file].file_id, search->edge->ast));
-    sqlite3_bind_int64(writer->statement, 2, writer->row_of_node[search->edge->caller]);
+    ot_writer_integer(writer, 1, ot_key(writer->a->files[search->edge->file].file_id, search->edge->ast));
+    ot_writer_integer(writer, 2, writer->row_of_node[search->edge->caller]);
     ot_writer_text(writer, 3, origin);
     search->result |= ot_writer_insert(writer, search->err);
 }

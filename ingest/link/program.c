@@ -52,9 +52,13 @@ static int read_files(struct ot_analysis *a, struct ot_err *err)
         struct ot_file *file = &a->files[a->file_count];
         memset(file, 0, sizeof(*file));
         file->file_id = sqlite3_column_int64(rows, 0);
-        const char *path = (const char *)sqlite3_column_text(rows, 1);
-        const char *module = (const char *)sqlite3_column_text(rows, 2);
+        if (file->file_id <= 0 || file->file_id >= OT_FILE_ID_LIMIT) {
+            step = ot_err_set(err, "damaged database: a file has the number %lld", (long long)file->file_id);
+            break;
+        }
+        const char *path = ot_db_text(rows, 1);
         file->path = ot_arena_strndup(&a->arena, path, strlen(path));
+        const char *module = ot_db_text(rows, 2);
         file->module = ot_arena_strndup(&a->arena, module, strlen(module));
         file->is_package = sqlite3_column_int(rows, 3) != 0;
         bool is_new;
@@ -78,7 +82,7 @@ static int read_foreign_stores(struct ot_analysis *a, struct ot_err *err)
         return -1;
     int step;
     while ((step = ot_db_step(rows, err)) == 1)
-        ot_map_add(&a->foreign_stores, (uint64_t)ot_symbol(a, (const char *)sqlite3_column_text(rows, 0)) + 1);
+        ot_map_add(&a->foreign_stores, (uint64_t)ot_symbol(a, ot_db_text(rows, 0)) + 1);
     sqlite3_finalize(rows);
     return step;
 }
@@ -90,41 +94,135 @@ int ot_program_open(struct ot_analysis *a, struct ot_err *err)
     return read_files(a, err) || read_foreign_stores(a, err) ? -1 : 0;
 }
 
-static int load(struct ot_analysis *a, struct ot_file *file)
+void ot_program_fail(struct ot_analysis *a, const struct ot_err *err)
 {
-    struct ot_err err;
+    if (!a->trouble.message[0])
+        a->trouble = *err;
+}
+
+static int decode(struct ot_analysis *a, const struct ot_file *file, struct ot_arena *arena, struct ot_ast *ast,
+                  struct ot_err *err)
+{
     sqlite3_blob *blob = NULL;
     int result = -1;
     void *record = NULL;
-    if (sqlite3_blob_open(a->db, "main", "source_record", "record", file->file_id, 0, &blob) != SQLITE_OK)
-        goto out;
-    int size = sqlite3_blob_bytes(blob);
+    int code = sqlite3_blob_open(a->db, "main", "source_record", "record", file->file_id, 0, &blob);
+    int size = code == SQLITE_OK ? sqlite3_blob_bytes(blob) : 0;
     record = ot_malloc((size_t)size + 1);
-    if (sqlite3_blob_read(blob, record, size, 0) != SQLITE_OK)
+    if (code == SQLITE_OK)
+        code = sqlite3_blob_read(blob, record, size, 0);
+    if (code == SQLITE_ERROR) { /* there is none, or it is no blob */
+        ot_err_set(err, "damaged database: %s", sqlite3_errmsg(a->db));
         goto out;
-    if (ot_ast_decode(record, (size_t)size, &a->arena, &file->ast, &err))
+    }
+    if (code != SQLITE_OK) {
+        ot_db_fail(a->db, code, "cannot read the syntax record", err);
         goto out;
+    }
+    result = ot_ast_decode(record, (size_t)size, arena, ast, err);
+out:
+    free(record);
+    sqlite3_blob_close(blob); /* read-only: it has nothing to say */
+    return result;
+}
+
+static int load(struct ot_analysis *a, struct ot_file *file, struct ot_err *err)
+{
+    if (decode(a, file, &a->arena, &file->ast, err))
+        return -1;
     ot_sym *symbols = ot_malloc(file->ast.string_count * sizeof(*symbols) + 1);
     for (uint32_t i = 0; i < file->ast.string_count; i++)
         symbols[i] = ot_symbol(a, file->ast.strings[i]);
     for (uint32_t n = 0; n < file->ast.node_count; n++)
         file->ast.nodes[n].text = symbols[file->ast.nodes[n].text];
     free(symbols);
-    result = 0;
-out:
-    free(record);
-    sqlite3_blob_close(blob);
-    return result;
+    return 0;
+}
+
+bool ot_program_mentions(struct ot_analysis *a, ot_id number, const char *name)
+{
+    struct ot_err err = {""};
+    struct ot_arena arena;
+    struct ot_ast ast;
+    bool is_found = false;
+    ot_arena_init(&arena);
+    if (decode(a, &a->files[number], &arena, &ast, &err))
+        ot_program_fail(a, &err);
+    else
+        for (uint32_t n = 1; n < ast.node_count && !is_found; n++)
+            is_found = (ast.nodes[n].kind == OT_NAME || ast.nodes[n].kind == OT_IMPORT_NAME) &&
+                       strcmp(ast.strings[ast.nodes[n].text], name) == 0 &&
+                       ast.nodes[ot_ast_scope(&ast, n)].kind == OT_MODULE;
+    ot_arena_release(&arena);
+    return is_found;
 }
 
 struct ot_file *ot_program_file(struct ot_analysis *a, ot_id number)
 {
     struct ot_file *file = &a->files[number];
     if (!file->is_loaded) {
+        struct ot_err err = {""};
         file->is_loaded = true;
-        file->is_damaged = load(a, file) != 0;
+        file->is_damaged = load(a, file, &err) != 0;
+        if (file->is_damaged) {
+            ot_err_wrap(&err, "%s", file->path);
+            ot_program_fail(a, &err);
+        }
     }
     return file->is_damaged ? NULL : file;
+}
+
+static bool is_scope(uint8_t kind)
+{
+    return kind == OT_MODULE || kind == OT_CLASS || kind == OT_FUNCTION || kind == OT_LAMBDA;
+}
+
+bool ot_program_defines(struct ot_analysis *a, ot_id number, uint32_t node, uint8_t kind)
+{
+    const struct ot_file *file = ot_program_file(a, number);
+    struct ot_err err;
+    if (!file)
+        return false;
+    if (node > 0 && node < file->ast.node_count && is_scope(file->ast.nodes[node].kind) &&
+        (kind == OT_NONE || file->ast.nodes[node].kind == kind))
+        return true;
+    ot_err_set(&err, "damaged database: %s: its rows and its syntax record do not agree", file->path);
+    ot_program_fail(a, &err);
+    return false;
+}
+
+/* Whether the scopes of a file's tree are those of table scope: 1 yes, 0 no, -1 on error. */
+static int agrees(struct ot_analysis *a, const struct ot_file *file, sqlite3_stmt *rows, struct ot_err *err)
+{
+    int64_t first = ot_key(file->file_id, 0);
+    uint32_t scopes = 0;
+    int step = sqlite3_bind_int64(rows, 1, file->file_id) == SQLITE_OK ? 0 : ot_db_err(a->db, "cannot bind", err);
+    while (step >= 0 && (step = ot_db_step(rows, err)) == 1) {
+        int64_t node = sqlite3_column_int64(rows, 0) - first;
+        if (node < 0 || node >= file->ast.node_count || !is_scope(file->ast.nodes[node].kind))
+            break;
+        scopes++;
+    }
+    int code = sqlite3_reset(rows);
+    if (step < 0 || code != SQLITE_OK)
+        return -1;
+    for (uint32_t n = 0; n < file->ast.node_count; n++)
+        scopes -= is_scope(file->ast.nodes[n].kind);
+    return step == 0 && scopes == 0;
+}
+
+void ot_program_blame(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_err trouble = {""};
+    sqlite3_stmt *rows = NULL;
+    int result = ot_db_prepare(a->db, "SELECT scope_id FROM scope WHERE file_id = ?1", &rows, &trouble) < 0 ? -1 : 1;
+    for (size_t f = 1; f < a->file_count && result == 1; f++) {
+        if (a->files[f].is_loaded && !a->files[f].is_damaged)
+            result = agrees(a, &a->files[f], rows, &trouble);
+        if (result == 0)
+            ot_err_set(err, "damaged database: %s: its rows and its syntax record do not agree", a->files[f].path);
+    }
+    sqlite3_finalize(rows);
 }
 
 ot_id ot_program_module(struct ot_analysis *a, const char *module, size_t length)

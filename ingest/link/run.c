@@ -23,9 +23,14 @@ static void make_well_known(struct ot_analysis *a)
         ot_value(a, kind, 0, 0, 0);
 }
 
+static bool is_in_trouble(const struct ot_analysis *a)
+{
+    return a->trouble.message[0] != '\0';
+}
+
 static void drain(struct ot_analysis *a)
 {
-    while (a->queue_count) {
+    while (a->queue_count && !is_in_trouble(a)) {
         ot_id task = a->queue[a->queue_head];
         a->queue_head = (a->queue_head + 1) % a->queue_capacity;
         a->queue_count--;
@@ -75,7 +80,9 @@ static void release(struct ot_analysis *a)
         ot_list_release(&a->member_sites[i]);
     free(a->member_sites);
     ot_list_release(&a->instantiated_list);
+    ot_buf_release(&a->model_patterns);
     ot_list_release(&a->model_files);
+    ot_list_release(&a->model_positions);
     ot_list_release(&a->registered);
     ot_list_release(&a->runtime_modules);
     ot_list_release(&a->runtime_functions);
@@ -119,18 +126,25 @@ int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_li
     int result = -1;
     a->db = db;
     a->platform = options->platform;
+    ot_buf_init(&a->model_patterns);
     if (ot_program_open(a, err))
         goto out;
     make_well_known(a);
-    if (ot_library_open(a, err) || ot_entry_start(a, options, err))
+    if (ot_library_open(a, err) || (result = ot_entry_start(a, options, err)) != 0)
         goto out;
     do {
         drain(a);
-    } while (goes_on(a));
+    } while (!is_in_trouble(a) && goes_on(a));
     if (statistics)
         count(a, statistics);
-    result = ot_write_all(a, err);
+    result = is_in_trouble(a) || ot_option_check(a, err) ? -1 : ot_write_all(a, err);
 out:
+    if (is_in_trouble(a)) { /* what was written may rest on what could not be read */
+        *err = a->trouble;
+        result = -1;
+    }
+    if (result && err->kind == OT_ERR_INTERNAL)
+        ot_program_blame(a, err);
     release(a);
     free(a);
     return result;

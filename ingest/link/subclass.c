@@ -10,38 +10,43 @@
 
 #include "schema/db.h"
 
+/* Adds one class under the last name of a base. */
+static void index_base(struct ot_analysis *a, const char *text, uint32_t file, uint32_t node)
+{
+    const char *dot = strrchr(text, '.');
+    bool is_new;
+    ot_sym last = ot_symbol(a, dot ? dot + 1 : text);
+    uint32_t *slot = ot_map_put(&a->subclass_by_base, (uint64_t)last + 1, (uint32_t)a->subclass_count, &is_new);
+    uint32_t index = *slot;
+    if (is_new) {
+        ot_grow(&a->subclass_index, &a->subclass_capacity, a->subclass_count + 1, sizeof(*a->subclass_index));
+        a->subclass_index[a->subclass_count++] = (struct ot_list){0};
+    }
+    ot_list_add(&a->subclass_index[index], file);
+    ot_list_add(&a->subclass_index[index], node);
+}
+
 static void index_bases(struct ot_analysis *a)
 {
-    struct ot_err err;
+    struct ot_err err = {""};
     sqlite3_stmt *rows = NULL;
     struct ot_map file_of = {0};
     for (size_t f = 1; f < a->file_count; f++) {
         bool is_new;
         ot_map_put(&file_of, (uint64_t)a->files[f].file_id, (uint32_t)f, &is_new);
     }
-    if (ot_db_prepare(a->db,
-                      "SELECT class_base.scope_id, name.text FROM class_base JOIN name ON name_id = base_id"
-                      " WHERE name.text NOT LIKE '%=%' ORDER BY scope_id, position",
-                      &rows, &err) == 0) {
-        while (ot_db_step(rows, &err) == 1) {
-            const char *text = (const char *)sqlite3_column_text(rows, 1);
-            const char *dot = strrchr(text, '.');
-            int64_t key = sqlite3_column_int64(rows, 0);
-            uint32_t file;
-            bool is_new;
-            if (!ot_map_get(&file_of, (uint64_t)(key >> 24), &file))
-                continue;
-            ot_sym last = ot_symbol(a, dot ? dot + 1 : text);
-            uint32_t *slot = ot_map_put(&a->subclass_by_base, (uint64_t)last + 1, (uint32_t)a->subclass_count, &is_new);
-            uint32_t index = *slot;
-            if (is_new) {
-                ot_grow(&a->subclass_index, &a->subclass_capacity, a->subclass_count + 1, sizeof(*a->subclass_index));
-                a->subclass_index[a->subclass_count++] = (struct ot_list){0};
-            }
-            ot_list_add(&a->subclass_index[index], file);
-            ot_list_add(&a->subclass_index[index], (uint32_t)(key & 0xFFFFFF));
-        }
+    int step = ot_db_prepare(a->db,
+                             "SELECT class_base.scope_id, name.text FROM class_base JOIN name ON name_id = base_id"
+                             " WHERE name.text NOT LIKE '%=%' ORDER BY scope_id, position",
+                             &rows, &err);
+    while (step >= 0 && (step = ot_db_step(rows, &err)) == 1) {
+        int64_t key = sqlite3_column_int64(rows, 0);
+        uint32_t file;
+        if (ot_map_get(&file_of, (uint64_t)(key >> 24), &file))
+            index_base(a, ot_db_text(rows, 1), file, (uint32_t)(key & 0xFFFFFF));
     }
+    if (step < 0)
+        ot_program_fail(a, &err);
     sqlite3_finalize(rows);
     ot_map_release(&file_of);
 }
@@ -93,7 +98,7 @@ static void collect(struct ot_analysis *a, ot_id code, struct ot_list *seen)
     for (size_t i = 0; i < a->subclass_index[index].count; i += 2) {
         ot_id file = a->subclass_index[index].items[i];
         uint32_t statement = a->subclass_index[index].items[i + 1];
-        if (!ot_program_file(a, file))
+        if (!ot_program_defines(a, file, statement, OT_CLASS))
             continue;
         const struct ot_ast *ast = &a->files[file].ast;
         ot_id sub = ot_program_code(a, file, statement);

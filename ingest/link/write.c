@@ -20,37 +20,74 @@ int ot_writer_prepare(struct ot_writer *writer, const char *sql, struct ot_err *
     return ot_db_prepare(writer->a->db, sql, &writer->statement, err);
 }
 
+/* Steps a statement with what is bound: 1 for a row, 0 when done, -1 on error. */
+static int step(struct ot_writer *writer, sqlite3_stmt *statement, struct ot_err *err)
+{
+    int code = writer->bound;
+    writer->bound = SQLITE_OK;
+    return code == SQLITE_OK ? ot_db_step(statement, err) : ot_db_fail(writer->a->db, code, "cannot bind", err);
+}
+
+static void keep(struct ot_writer *writer, int code)
+{
+    if (writer->bound == SQLITE_OK)
+        writer->bound = code;
+}
+
 int ot_writer_insert(struct ot_writer *writer, struct ot_err *err)
 {
-    int step = ot_db_step(writer->statement, err);
-    sqlite3_reset(writer->statement);
-    return step < 0 ? -1 : 0;
+    int result = step(writer, writer->statement, err);
+    (void)sqlite3_reset(writer->statement); /* says again what step said */
+    return result < 0 ? -1 : 0;
+}
+
+void ot_writer_integer(struct ot_writer *writer, int column, int64_t value)
+{
+    keep(writer, sqlite3_bind_int64(writer->statement, column, value));
 }
 
 void ot_writer_id(struct ot_writer *writer, int column, int64_t id)
 {
     if (id)
-        sqlite3_bind_int64(writer->statement, column, id);
+        ot_writer_integer(writer, column, id);
     else
-        sqlite3_bind_null(writer->statement, column);
+        keep(writer, sqlite3_bind_null(writer->statement, column));
 }
 
 void ot_writer_text(struct ot_writer *writer, int column, const char *text)
 {
-    sqlite3_bind_text(writer->statement, column, text, -1, SQLITE_TRANSIENT);
+    keep(writer, sqlite3_bind_text(writer->statement, column, text, -1, SQLITE_TRANSIENT));
 }
 
-int64_t ot_writer_name(struct ot_writer *writer, const char *text)
+/* The name_id of a text that is asked for the first time. */
+static int find_name(struct ot_writer *writer, const char *text, uint32_t *id, struct ot_err *err)
+{
+    int bound = writer->bound; /* of the insert at hand */
+    writer->bound = sqlite3_bind_text(writer->name, 1, text, -1, SQLITE_STATIC);
+    int found = step(writer, writer->name, err);
+    if (found == 1)
+        *id = (uint32_t)sqlite3_column_int64(writer->name, 0);
+    else if (found == 0)
+        ot_err_internal(err, "no name '%s'", text);
+    int code = sqlite3_reset(writer->name);
+    if (found == 1 && code != SQLITE_OK)
+        ot_db_fail(writer->a->db, code, "cannot add a name", err);
+    writer->bound = bound;
+    return found == 1 && code == SQLITE_OK ? 0 : -1;
+}
+
+int ot_writer_name(struct ot_writer *writer, int column, const char *text, struct ot_err *err)
 {
     bool is_new;
+    if (!text) {
+        ot_writer_id(writer, column, 0);
+        return 0;
+    }
     uint32_t *id = ot_map_put(&writer->name_ids, (uint64_t)ot_symbol(writer->a, text) + 1, 0, &is_new);
-    if (!is_new)
-        return *id;
-    sqlite3_bind_text(writer->name, 1, text, -1, SQLITE_STATIC);
-    if (sqlite3_step(writer->name) == SQLITE_ROW)
-        *id = (uint32_t)sqlite3_column_int64(writer->name, 0);
-    sqlite3_reset(writer->name);
-    return *id;
+    if (is_new && find_name(writer, text, id, err))
+        return -1;
+    ot_writer_integer(writer, column, *id);
+    return 0;
 }
 
 int64_t ot_writer_scope(const struct ot_analysis *a, ot_id code)
@@ -145,8 +182,8 @@ static int write_nodes(struct ot_writer *writer, struct ot_err *err)
         const struct ot_node *node = &a->nodes[n];
         uint32_t class_value = node->receiver ? ot_value_class(a, node->receiver) : 0;
         ot_id receiver = class_value ? a->values[class_value].a : 0;
-        sqlite3_bind_int64(writer->statement, 1, writer->row_of_node[n]);
-        sqlite3_bind_int64(writer->statement, 2, ot_writer_scope(a, node->code));
+        ot_writer_integer(writer, 1, writer->row_of_node[n]);
+        ot_writer_integer(writer, 2, ot_writer_scope(a, node->code));
         ot_writer_id(writer, 3, receiver ? ot_writer_scope(a, receiver) : 0);
         ot_writer_text(writer, 4, receiver_text(a, node));
         ot_writer_text(writer, 5, node->argument ? ot_value_text(a, node->argument) : "");
@@ -185,14 +222,14 @@ static int write_implicit(struct ot_writer *writer, struct ot_err *err)
         const struct ot_ast_node *node = &file->ast.nodes[implicit->ast];
         if (node->kind == OT_CALL)
             continue; /* it is there as written */
-        sqlite3_bind_int64(writer->statement, 1, ot_key(file->file_id, implicit->ast));
-        sqlite3_bind_int64(writer->statement, 2, ot_key(file->file_id, ot_ast_scope(&file->ast, implicit->ast)));
+        ot_writer_integer(writer, 1, ot_key(file->file_id, implicit->ast));
+        ot_writer_integer(writer, 2, ot_key(file->file_id, ot_ast_scope(&file->ast, implicit->ast)));
         ot_writer_text(writer, 3, implicit->kind);
-        sqlite3_bind_int64(writer->statement, 4, node->line);
-        sqlite3_bind_int64(writer->statement, 5, node->rank);
-        sqlite3_bind_int64(writer->statement, 6, ot_writer_name(writer, ot_path_text(a, &file->ast, implicit->ast)));
+        ot_writer_integer(writer, 4, node->line);
+        ot_writer_integer(writer, 5, node->rank);
         ot_writer_id(writer, 7, guard_above(file, implicit->ast));
-        if (ot_writer_insert(writer, err))
+        if (ot_writer_name(writer, 6, ot_path_text(a, &file->ast, implicit->ast), err) ||
+            ot_writer_insert(writer, err))
             return -1;
     }
     return 0;
@@ -211,8 +248,8 @@ static int write_unresolved(struct ot_writer *writer, struct ot_err *err)
         if (!key || why == 1)
             continue;
         ot_id node = (ot_id)(key >> 32);
-        sqlite3_bind_int64(writer->statement, 1, ot_key(ot_node_file(a, node)->file_id, (uint32_t)key));
-        sqlite3_bind_int64(writer->statement, 2, writer->row_of_node[node]);
+        ot_writer_integer(writer, 1, ot_key(ot_node_file(a, node)->file_id, (uint32_t)key));
+        ot_writer_integer(writer, 2, writer->row_of_node[node]);
         ot_writer_text(writer, 3, reasons[why]);
         if (ot_writer_insert(writer, err))
             return -1;
@@ -233,13 +270,10 @@ static int write_classes(struct ot_writer *writer, struct ot_err *err)
             const struct ot_value v = a->values[mro->items.items[k]];
             if (v.kind != OT_V_CLASS && v.kind != OT_V_EXTERNAL)
                 continue;
-            sqlite3_bind_int64(writer->statement, 1, ot_writer_scope(a, a->values[mro->class_value].a));
-            sqlite3_bind_int64(writer->statement, 2, (int64_t)k);
+            ot_writer_integer(writer, 1, ot_writer_scope(a, a->values[mro->class_value].a));
+            ot_writer_integer(writer, 2, (int64_t)k);
             ot_writer_id(writer, 3, v.kind == OT_V_CLASS ? ot_writer_scope(a, v.a) : 0);
-            if (v.kind == OT_V_EXTERNAL)
-                ot_writer_text(writer, 4, ot_text(a, v.a));
-            else
-                sqlite3_bind_null(writer->statement, 4);
+            ot_writer_text(writer, 4, v.kind == OT_V_EXTERNAL ? ot_text(a, v.a) : NULL);
             if (ot_writer_insert(writer, err))
                 return -1;
         }
@@ -253,7 +287,7 @@ static int write_entries(struct ot_writer *writer, struct ot_err *err)
     if (ot_writer_prepare(writer, "INSERT OR IGNORE INTO entry_node (node_id, kind) VALUES (?1, ?2)", err))
         return -1;
     for (size_t i = 0; i < a->entry_count; i++) {
-        sqlite3_bind_int64(writer->statement, 1, writer->row_of_node[a->entries[i].node]);
+        ot_writer_integer(writer, 1, writer->row_of_node[a->entries[i].node]);
         ot_writer_text(writer, 2, a->entries[i].role);
         if (ot_writer_insert(writer, err))
             return -1;
@@ -261,7 +295,16 @@ static int write_entries(struct ot_writer *writer, struct ot_err *err)
     return 0;
 }
 
-/* Roots: entry classes with the same definition of forward share one. */
+/* Does an entry class add nothing to another: the same definitions of forward and constructor? */
+static bool is_same_root(struct ot_analysis *a, const struct ot_entry *entry, const struct ot_entry *other)
+{
+    ot_sym constructor = ot_symbol(a, "__init__");
+    return strcmp(other->role, "root") == 0 && other->definer == entry->definer &&
+           ot_class_definer(a, other->class_value, constructor, 0, NULL) ==
+               ot_class_definer(a, entry->class_value, constructor, 0, NULL);
+}
+
+/* Roots: entry classes that add nothing to each other share one. */
 static int write_roots(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
@@ -275,16 +318,16 @@ static int write_roots(struct ot_writer *writer, struct ot_err *err)
         bool is_first = strcmp(entry->role, "root") == 0;
         for (size_t k = 0; k < a->entry_count; k++) {
             const struct ot_entry *other = &a->entries[k];
-            if (strcmp(other->role, "root") != 0 || other->definer != entry->definer)
+            if (!is_same_root(a, entry, other))
                 continue;
             is_first = is_first && k >= i;
             ot_buf_printf(&classes, "%s%s", classes.length ? ", " : "",
                           ot_text(a, a->codes[a->values[other->class_value].a]->name));
         }
         if (is_first) {
-            sqlite3_bind_int64(writer->statement, 1, writer->row_of_node[entry->node]);
-            sqlite3_bind_int64(writer->statement, 2, position++);
-            sqlite3_bind_int64(writer->statement, 3, ot_writer_scope(a, a->values[entry->definer].a));
+            ot_writer_integer(writer, 1, writer->row_of_node[entry->node]);
+            ot_writer_integer(writer, 2, position++);
+            ot_writer_integer(writer, 3, ot_writer_scope(a, a->values[entry->class_value].a));
             ot_writer_text(writer, 4, classes.data);
             if (ot_writer_insert(writer, err)) {
                 ot_buf_release(&classes);
@@ -310,7 +353,7 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
         write_entries(&writer, err) || write_roots(&writer, err) || ot_write_guards(&writer, err) ||
         ot_write_origins(&writer, err))
         goto out;
-    result = ot_db_meta_set(a->db, "platform", a->platform, err);
+    result = ot_db_meta_set(a->db, "platform", a->platform, err) || ot_option_write(a, err) ? -1 : 0;
 out:
     sqlite3_finalize(writer.statement);
     sqlite3_finalize(writer.name);

@@ -39,7 +39,7 @@ static const char *external_text(struct ot_analysis *a, uint32_t value)
     return ot_text(a, v.a);
 }
 
-static void bind_edge(struct ot_writer *writer, size_t number, bool is_exact)
+static int write_edge(struct ot_writer *writer, size_t number, bool is_exact, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
     const struct ot_edge *edge = &a->edges[number];
@@ -48,15 +48,17 @@ static void bind_edge(struct ot_writer *writer, size_t number, bool is_exact)
     uint8_t kind = edge->kind;
     if (!is_exact && (kind == OT_E_METHOD || kind == OT_E_CALLBACK))
         kind = OT_E_DISPATCH;
-    sqlite3_bind_int64(writer->statement, 1, ot_key(a->files[edge->file].file_id, edge->ast));
-    sqlite3_bind_int64(writer->statement, 2, writer->row_of_node[edge->caller]);
+    ot_writer_integer(writer, 1, ot_key(a->files[edge->file].file_id, edge->ast));
+    ot_writer_integer(writer, 2, writer->row_of_node[edge->caller]);
     ot_writer_id(writer, 3, edge->callee ? writer->row_of_node[edge->callee] : 0);
     ot_writer_id(writer, 4, is_triton ? ot_writer_scope(a, a->values[a->values[edge->external].a].a) : 0);
-    ot_writer_id(writer, 5, edge->external ? ot_writer_name(writer, external_text(a, edge->external)) : 0);
-    sqlite3_bind_int(writer->statement, 6, kind);
-    sqlite3_bind_int(writer->statement, 7, is_exact);
+    ot_writer_integer(writer, 6, kind);
+    ot_writer_integer(writer, 7, is_exact);
     ot_writer_id(writer, 8, in_module ? ot_writer_scope(a, a->values[in_module].a) : 0);
-    ot_writer_id(writer, 9, edge->external_class ? ot_writer_name(writer, ot_text(a, edge->external_class)) : 0);
+    if (ot_writer_name(writer, 5, edge->external ? external_text(a, edge->external) : NULL, err) ||
+        ot_writer_name(writer, 9, edge->external_class ? ot_text(a, edge->external_class) : NULL, err))
+        return -1;
+    return ot_writer_insert(writer, err);
 }
 
 /* Which (node, call) have a callee that is no stub. */
@@ -113,9 +115,8 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
         if (is_idle || is_dropped(a, edge, &real))
             continue;
         ot_map_get(&targets, alternatives(a, edge), &count);
-        bind_edge(writer, i, count == 1);
-        sqlite3_bind_int64(writer->statement, 10, ++edge_id);
-        if (ot_writer_insert(writer, err))
+        ot_writer_integer(writer, 10, ++edge_id);
+        if (write_edge(writer, i, count == 1, err))
             goto out;
     }
     result = 0;
@@ -150,7 +151,7 @@ int ot_write_kernels(struct ot_writer *writer, struct ot_err *err)
             if (*class_name >= 'A' && *class_name <= 'Z')
                 kernel = class_name;
         }
-        sqlite3_bind_int64(writer->statement, 1, ot_key(a->files[edge->file].file_id, edge->ast));
+        ot_writer_integer(writer, 1, ot_key(a->files[edge->file].file_id, edge->ast));
         ot_writer_text(writer, 2, kernel);
         ot_writer_text(writer, 3, dotted);
         ot_writer_text(writer, 4, source);

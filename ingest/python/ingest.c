@@ -115,7 +115,7 @@ static int load_problem_files(sqlite3 *db, struct ot_arena *arena, const char **
         return -1;
     int result;
     while ((result = ot_db_step(select, err)) == 1) {
-        const char *file = (const char *)sqlite3_column_text(select, 0);
+        const char *file = ot_db_text(select, 0);
         ot_grow(files, &capacity, *count + 1, sizeof **files);
         (*files)[(*count)++] = ot_arena_strndup(arena, file, strlen(file));
     }
@@ -166,10 +166,10 @@ static int tree_hash(sqlite3 *db, char *text, size_t size, struct ot_err *err)
     XXH3_128bits_reset(state);
     int result;
     while ((result = ot_db_step(select, err)) == 1) {
-        XXH3_128bits_update(state, sqlite3_column_text(select, 0),
-                            (size_t)sqlite3_column_bytes(select, 0) + 1);
-        XXH3_128bits_update(state, sqlite3_column_text(select, 1),
-                            (size_t)sqlite3_column_bytes(select, 1) + 1);
+        for (int column = 0; column < 2; column++) {
+            const char *part = ot_db_text(select, column);
+            XXH3_128bits_update(state, part, strlen(part) + 1);
+        }
     }
     XXH128_hash_t hash = XXH3_128bits_digest(state);
     XXH3_freeState(state);
@@ -215,7 +215,9 @@ static int finish(struct ot_ingest *ingest, sqlite3 *db, bool is_fresh, struct o
 static int relax_first_load(sqlite3 *db, struct ot_err *err)
 {
     size_t count;
-    if (count_rows(db, "SELECT count(*) FROM source_file", &count, err) < 0)
+    if (count_rows(db, "SELECT count(*) FROM sqlite_schema WHERE name = 'source_file'", &count, err) < 0)
+        return -1;
+    if (count && count_rows(db, "SELECT count(*) FROM source_file", &count, err) < 0)
         return -1;
     return count ? 0 : ot_db_exec(db, "PRAGMA synchronous = OFF", err);
 }
@@ -250,7 +252,9 @@ int ot_ingest_run(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
         result = finish(ingest, db, is_fresh, err);
     if (result == 0)
         result = ot_db_commit(db, err);
-    if (result < 0)
+    if (result < 0) {
         ot_db_rollback(db);
+        ot_db_blame(db, err);
+    }
     return result;
 }

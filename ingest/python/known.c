@@ -5,11 +5,13 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include "ingest/facts/ast.h"
 #include "schema/db.h"
+#include "tools/base/err.h"
 
 static const char *copy_column(struct ot_known *known, sqlite3_stmt *select, int column)
 {
-    const char *text = (const char *)sqlite3_column_text(select, column);
+    const char *text = ot_db_text(select, column);
     return ot_arena_strndup(&known->arena, text, strlen(text));
 }
 
@@ -34,6 +36,10 @@ int ot_known_load(struct ot_known *known, sqlite3 *db, struct ot_err *err)
         file.module = copy_column(known, select, 2);
         file.path = copy_column(known, select, 3);
         file.hash = copy_column(known, select, 4);
+        if (file.file_id <= 0 || file.file_id >= OT_FILE_ID_LIMIT) {
+            result = ot_err_set(err, "damaged database: a file has the number %lld", (long long)file.file_id);
+            break;
+        }
         if (file.file_id > known->last_file_id)
             known->last_file_id = file.file_id;
         ot_grow(&known->files, &known->capacity, known->count + 1, sizeof file);

@@ -9,7 +9,9 @@
 #include "schema/db.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
+#include "tools/base/inputs.h"
 #include "tools/base/options.h"
+#include "tools/base/visible.h"
 
 static char *database;
 static int jobs;
@@ -22,8 +24,8 @@ static struct poptOption table[] = {
 
 static int complain(const struct ot_err *err)
 {
-    fprintf(stderr, "optrace-ingest-python: %s\n", err->message);
-    return OT_EXIT_USAGE;
+    ot_visible_say("optrace-ingest-python", "%s", err->message);
+    return ot_err_status(err);
 }
 
 /* The name that the first source with one gives itself; the roots as given. */
@@ -50,9 +52,9 @@ static int ingest(const struct ot_options *options, const struct ot_walk *walk)
     if (ot_db_open(database, &db, &err) < 0 || ot_ingest_run(&ingest, db, &err) < 0)
         status = complain(&err);
     else if (!options->is_quiet)
-        fprintf(stderr, "%s: %zu files (%zu changed, %zu removed), %zu calls, %zu problems\n",
-                label.data, ingest.file_count, ingest.changed, ingest.removed,
-                ingest.call_count, ingest.problem_count);
+        ot_visible_say(label.data, "%zu files (%zu changed, %zu removed), %zu calls, %zu problems",
+                       ingest.file_count, ingest.changed, ingest.removed, ingest.call_count,
+                       ingest.problem_count);
     ot_db_close(&db);
     ot_buf_release(&label);
     ot_buf_release(&root);
@@ -81,7 +83,8 @@ int main(int argc, char **argv)
     else if (options.argument_count == 0)
         status = ot_options_wrong(&options, "which source? Name a folder or a file");
     for (size_t i = 0; i < options.argument_count && status == OT_EXIT_OK; i++)
-        if (ot_walk_add(&walk, options.arguments[i], &err) < 0)
+        if (ot_inputs_keep(database, options.arguments[i], "a source", &err) < 0 ||
+            ot_walk_add(&walk, options.arguments[i], &err) < 0)
             status = complain(&err);
     ot_walk_finish(&walk);
     if (status == OT_EXIT_OK && walk.count == 0) {

@@ -33,8 +33,7 @@
                "VALUES ('python', ?1, ?2, ?3, ?4)")                                         \
     X(clear_problems, "DELETE FROM problem WHERE input = 'python' AND file = ?1")           \
     X(drop_bases, "DELETE FROM class_base WHERE scope_id BETWEEN ?2 AND ?3")  \
-    X(drop_decorators,                                                                      \
-      "DELETE FROM decorator WHERE scope_id BETWEEN ?2 AND ?3")               \
+    X(drop_decorators, "DELETE FROM decorator WHERE scope_id BETWEEN ?2 AND ?3")            \
     X(drop_calls, "DELETE FROM call WHERE call_id BETWEEN ?2 AND ?3")                       \
     X(drop_imports, "DELETE FROM import WHERE import_id BETWEEN ?2 AND ?3")                 \
     X(drop_stores, "DELETE FROM attribute_store WHERE store_id BETWEEN ?2 AND ?3")          \
@@ -54,6 +53,7 @@ struct ot_writer {
     sqlite3 *db;
     bool is_fresh;
     sqlite3_stmt *statements[STATEMENT_COUNT];
+    int bound; /* the first result of a bind since the last run that is not SQLITE_OK */
     struct ot_intern names;  /* all texts seen in this run */
     sqlite3_int64 *name_ids; /* by number of names; 0 while not looked up */
     size_t name_id_capacity;
@@ -101,33 +101,50 @@ void ot_writer_free(struct ot_writer *writer)
     free(writer);
 }
 
-/* Runs a statement whose parameters are bound, and makes it ready again. */
+/* Keeps what came of a bind. */
+static void keep(struct ot_writer *writer, int code)
+{
+    if (writer->bound == SQLITE_OK)
+        writer->bound = code;
+}
+
+static void bind_text(struct ot_writer *writer, sqlite3_stmt *statement, int column, const char *text)
+{
+    keep(writer, sqlite3_bind_text(statement, column, text, -1, SQLITE_STATIC));
+}
+
+/* Steps a statement whose parameters are bound: 1 for a row, 0 when done, -1 on error. */
+static int step(struct ot_writer *writer, sqlite3_stmt *statement, struct ot_err *err)
+{
+    int code = writer->bound;
+    writer->bound = SQLITE_OK;
+    return code == SQLITE_OK ? ot_db_step(statement, err) : ot_db_fail(writer->db, code, "cannot bind", err);
+}
+
+/* Runs one and makes it ready again. */
 static int run(struct ot_writer *writer, enum statement which, struct ot_err *err)
 {
-    int code = sqlite3_step(writer->statements[which]);
-    sqlite3_reset(writer->statements[which]);
-    if (code == SQLITE_DONE || code == SQLITE_ROW)
-        return 0;
-    return ot_db_err(writer->db, "cannot write", err);
+    int result = step(writer, writer->statements[which], err);
+    (void)sqlite3_reset(writer->statements[which]); /* says again what step said */
+    return result < 0 ? -1 : 0;
 }
 
 /* The id in the database of a text never seen in this run. */
-static int find_name(struct ot_writer *writer, const char *text, sqlite3_int64 *id,
-                     struct ot_err *err)
+static int find_name(struct ot_writer *writer, const char *text, sqlite3_int64 *id, struct ot_err *err)
 {
     if (!writer->is_fresh) {
         sqlite3_stmt *find = writer->statements[DO_find_name];
-        sqlite3_bind_text(find, 1, text, -1, SQLITE_STATIC);
-        int found = ot_db_step(find, err);
+        bind_text(writer, find, 1, text);
+        int found = step(writer, find, err);
         *id = found == 1 ? sqlite3_column_int64(find, 0) : 0;
-        sqlite3_reset(find);
+        (void)sqlite3_reset(find);
         if (found != 0)
             return found < 0 ? -1 : 0;
     }
     *id = ++writer->last_name_id;
     sqlite3_stmt *insert = writer->statements[DO_name];
-    sqlite3_bind_int64(insert, 1, *id);
-    sqlite3_bind_text(insert, 2, text, -1, SQLITE_STATIC);
+    keep(writer, sqlite3_bind_int64(insert, 1, *id));
+    bind_text(writer, insert, 2, text);
     return run(writer, DO_name, err);
 }
 
@@ -141,10 +158,8 @@ static int name_id(struct ot_writer *writer, const struct ot_intern *texts, uint
     const char *string = ot_intern_text(texts, text);
     uint32_t number = ot_intern_str(&writer->names, string);
     size_t before = writer->name_id_capacity;
-    ot_grow(&writer->name_ids, &writer->name_id_capacity, (size_t)number + 1,
-            sizeof *writer->name_ids);
-    memset(writer->name_ids + before, 0,
-           (writer->name_id_capacity - before) * sizeof *writer->name_ids);
+    ot_grow(&writer->name_ids, &writer->name_id_capacity, (size_t)number + 1, sizeof *writer->name_ids);
+    memset(writer->name_ids + before, 0, (writer->name_id_capacity - before) * sizeof *writer->name_ids);
     *id = writer->name_ids[number];
     if (!*id && find_name(writer, string, id, err) < 0)
         return -1;
@@ -158,10 +173,10 @@ int ot_writer_remove(struct ot_writer *writer, sqlite3_int64 file_id, struct ot_
     for (int which = DO_drop_bases; which <= DO_drop_file; which++) {
         sqlite3_stmt *statement = writer->statements[which];
         if (which >= DO_drop_record) {
-            sqlite3_bind_int64(statement, 1, file_id);
+            keep(writer, sqlite3_bind_int64(statement, 1, file_id));
         } else {
-            sqlite3_bind_int64(statement, 2, ot_key(file_id, 0));
-            sqlite3_bind_int64(statement, 3, ot_key(file_id + 1, 0) - 1);
+            keep(writer, sqlite3_bind_int64(statement, 2, ot_key(file_id, 0)));
+            keep(writer, sqlite3_bind_int64(statement, 3, ot_key(file_id + 1, 0) - 1));
         }
         if (run(writer, (enum statement)which, err) < 0)
             return -1;
@@ -173,19 +188,16 @@ int ot_writer_problem(struct ot_writer *writer, const char *file, unsigned line,
                       const char *kind, const char *text, struct ot_err *err)
 {
     sqlite3_stmt *insert = writer->statements[DO_problem];
-    sqlite3_bind_text(insert, 1, file, -1, SQLITE_STATIC);
-    if (line)
-        sqlite3_bind_int64(insert, 2, line);
-    else
-        sqlite3_bind_null(insert, 2);
-    sqlite3_bind_text(insert, 3, kind, -1, SQLITE_STATIC);
-    sqlite3_bind_text(insert, 4, text, -1, SQLITE_STATIC);
+    bind_text(writer, insert, 1, file);
+    keep(writer, line ? sqlite3_bind_int64(insert, 2, line) : sqlite3_bind_null(insert, 2));
+    bind_text(writer, insert, 3, kind);
+    bind_text(writer, insert, 4, text);
     return run(writer, DO_problem, err);
 }
 
 int ot_writer_clear_problems(struct ot_writer *writer, const char *file, struct ot_err *err)
 {
-    sqlite3_bind_text(writer->statements[DO_clear_problems], 1, file, -1, SQLITE_STATIC);
+    bind_text(writer, writer->statements[DO_clear_problems], 1, file);
     return run(writer, DO_clear_problems, err);
 }
 
@@ -209,24 +221,23 @@ static void begin_row(struct row *row, enum statement which)
 
 static void put(struct row *row, sqlite3_int64 value)
 {
-    sqlite3_bind_int64(row->statement, row->next++, value);
+    keep(row->writer, sqlite3_bind_int64(row->statement, row->next++, value));
 }
 
 static void put_null(struct row *row)
 {
-    sqlite3_bind_null(row->statement, row->next++);
+    keep(row->writer, sqlite3_bind_null(row->statement, row->next++));
 }
 
 static void put_name(struct row *row, uint32_t text)
 {
     sqlite3_int64 id = 0;
-    if (text == OT_NO_TEXT) {
-        put_null(row);
-        return;
-    }
-    if (name_id(row->writer, row->texts, text, &id, row->err) < 0)
+    if (text != OT_NO_TEXT && name_id(row->writer, row->texts, text, &id, row->err) < 0)
         row->is_bad = 1;
-    put(row, id);
+    if (text == OT_NO_TEXT)
+        put_null(row);
+    else
+        put(row, id);
 }
 
 static void end_row(struct row *row)
@@ -235,8 +246,7 @@ static void end_row(struct row *row)
         row->is_bad = 1;
 }
 
-static void put_guard(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id,
-                      uint32_t guard)
+static void put_guard(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id, uint32_t guard)
 {
     if (guard == OT_NO_NODE)
         put_null(row);
@@ -346,37 +356,33 @@ static void write_stores(struct row *row, const struct ot_rows *rows, sqlite3_in
     }
 }
 
-static int write_file(struct ot_writer *writer, sqlite3_int64 file_id,
-                      const struct ot_walk_file *file, const struct ot_result *result,
-                      struct ot_err *err)
+static int write_file(struct ot_writer *writer, sqlite3_int64 file_id, const struct ot_walk_file *file,
+                      const struct ot_result *result, struct ot_err *err)
 {
     sqlite3_stmt *insert = writer->statements[DO_file];
-    sqlite3_bind_int64(insert, 1, file_id);
-    sqlite3_bind_text(insert, 2, file->file, -1, SQLITE_STATIC);
-    sqlite3_bind_text(insert, 3, file->module, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(insert, 4, file->is_package);
-    sqlite3_bind_text(insert, 5, file->path, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(insert, 6, (sqlite3_int64)result->lines);
-    sqlite3_bind_int64(insert, 7, (sqlite3_int64)result->bytes);
-    sqlite3_bind_text(insert, 8, result->hash, -1, SQLITE_STATIC);
+    keep(writer, sqlite3_bind_int64(insert, 1, file_id));
+    bind_text(writer, insert, 2, file->file);
+    bind_text(writer, insert, 3, file->module);
+    keep(writer, sqlite3_bind_int64(insert, 4, file->is_package));
+    bind_text(writer, insert, 5, file->path);
+    keep(writer, sqlite3_bind_int64(insert, 6, (sqlite3_int64)result->lines));
+    keep(writer, sqlite3_bind_int64(insert, 7, (sqlite3_int64)result->bytes));
+    bind_text(writer, insert, 8, result->hash);
     if (run(writer, DO_file, err) < 0)
         return -1;
     insert = writer->statements[DO_record];
-    sqlite3_bind_int64(insert, 1, file_id);
-    sqlite3_bind_blob64(insert, 2, result->rows.record.data, result->rows.record.length,
-                        SQLITE_STATIC);
+    keep(writer, sqlite3_bind_int64(insert, 1, file_id));
+    keep(writer, sqlite3_bind_blob64(insert, 2, result->rows.record.data, result->rows.record.length, SQLITE_STATIC));
     return run(writer, DO_record, err);
 }
 
-int ot_writer_add(struct ot_writer *writer, sqlite3_int64 file_id,
-                  const struct ot_walk_file *file, const struct ot_result *result,
-                  struct ot_err *err)
+int ot_writer_add(struct ot_writer *writer, sqlite3_int64 file_id, const struct ot_walk_file *file,
+                  const struct ot_result *result, struct ot_err *err)
 {
     const struct ot_rows *rows = &result->rows;
     struct row row = {.writer = writer, .texts = &rows->texts, .err = err};
     if (result->is_loaded) {
-        ot_grow(&writer->local, &writer->local_capacity, rows->texts.count,
-                sizeof *writer->local);
+        ot_grow(&writer->local, &writer->local_capacity, rows->texts.count, sizeof *writer->local);
         memset(writer->local, 0, rows->texts.count * sizeof *writer->local);
         if (write_file(writer, file_id, file, result, err) < 0)
             return ot_err_wrap(err, "%s", file->file);
@@ -389,8 +395,7 @@ int ot_writer_add(struct ot_writer *writer, sqlite3_int64 file_id,
         write_stores(&row, rows, file_id);
     }
     for (size_t i = 0; i < rows->trouble_count && !row.is_bad; i++)
-        if (ot_writer_problem(writer, file->file, rows->troubles[i].line, rows->troubles[i].kind,
-                              rows->troubles[i].text, err) < 0)
-            row.is_bad = 1;
+        row.is_bad = ot_writer_problem(writer, file->file, rows->troubles[i].line, rows->troubles[i].kind,
+                                       rows->troubles[i].text, err) < 0;
     return row.is_bad ? ot_err_wrap(err, "%s", file->file) : 0;
 }

@@ -33,8 +33,8 @@ bool ot_traces_arrow_read(const char *line, struct ot_traces_arrow *arrow)
             p++;
         else if (strncmp(p, bar, 3) == 0)
             p += 3;
-        else if (strncmp(p, "\xC2\xA0", 2) == 0) /* no-break space */
-            p += 2;
+        else if (strncmp(p, "&nbsp;", 6) == 0)
+            p += 6;
         else
             break;
     }
@@ -123,6 +123,8 @@ const char *ot_traces_chain_add(struct ot_traces_chain *chain, const struct ot_t
     const char *reason = NULL;
     if (parent.position < 0) {
         reason = "hangs from a line that cannot be read";
+    } else if (branch.depth > OT_TRACES_MAX_DEPTH) {
+        reason = "more than 100 calls deep";
     } else if (item) {
         branch.position = chain->next_position;
         write_step(chain, item, parent.position, branch.depth, doc_line, writer);

@@ -11,10 +11,15 @@ struct ot_arena;
 struct ot_traces_item;
 struct ot_traces_writer;
 
+/* A line further from the kernel is not read, nor is what hangs from it: each way up from a kernel is stored whole. The
+ * deepest real one has 20 lines. */
+enum { OT_TRACES_MAX_DEPTH = 100 };
+
 /* A kernel section, from its heading on. */
 struct ot_traces_kernel {
     const char *name;
     const char *source;          /* of the heading, else of the first chain; NULL if none */
+    const char *category;        /* of the summary table; NULL until that is read, or if it has no row */
     const char *section;         /* '1.10', NULL if none */
     const char *heading;         /* the heading above: 'Attention Kernels', NULL if none */
     const char *first_line_name; /* NULL until its first chain */
@@ -26,7 +31,7 @@ struct ot_traces_kernel {
 /* A line from which later ones may hang. */
 struct ot_traces_branch {
     long column;   /* of its arrow; -4 for the root */
-    long position; /* -1: the line could not be read */
+    long position; /* -1: the line was not read */
     long depth;
     long doc_line;
     bool is_last;  /* └─>: no sibling may follow */

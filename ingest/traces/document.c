@@ -41,6 +41,18 @@ static bool is_utf8(const unsigned char *text, size_t length)
     return true;
 }
 
+/* No-break spaces, which markdown needs in front of the lines of a tree, are read like others. Returns the length. */
+static size_t plain_blanks(char *text, size_t length)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < length; i++) {
+        bool is_blank = text[i] == '\xC2' && i + 1 < length && text[i + 1] == '\xA0';
+        i += is_blank ? 1 : 0;
+        text[kept++] = is_blank ? ' ' : text[i];
+    }
+    return kept;
+}
+
 /* Ends every line with a NUL in place of its line end and notes where it starts. */
 static void split_lines(struct ot_traces_document *document)
 {
@@ -55,6 +67,7 @@ static void split_lines(struct ot_traces_document *document)
         size_t length = end - start;
         if (length > 0 && text[end - 1] == '\r')
             length--;
+        length = plain_blanks(text + start, length);
         if (start + length < size)
             text[start + length] = '\0';
         ot_grow(&document->lines, &capacity, document->line_count + 1, sizeof *document->lines);

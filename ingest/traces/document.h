@@ -13,8 +13,12 @@ struct ot_err;
 /* A document larger than this is refused: the largest real one has 0.1 MB. */
 enum { OT_TRACES_MAX_BYTES = 64 * 1024 * 1024 };
 
+/* Names are kept with every row that they stand in: a longer one (a heading, a label, a call, the target of a link, the
+ * title of a column) is not read. The longest real one has 0.1 KB. */
+enum { OT_TRACES_MAX_NAME = 1000 };
+
 struct ot_traces_line {
-    const char *text;   /* without its line end, NUL-terminated */
+    const char *text;   /* without its line end, no-break spaces as blanks, NUL-terminated */
     size_t length;
     bool is_valid;      /* UTF-8 without NUL bytes; text of other lines is not to be used */
 };

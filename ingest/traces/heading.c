@@ -69,7 +69,7 @@ void ot_traces_heading_parse(const char *line, struct ot_arena *arena,
     length = strlen(text);
     while (length > 0 && text[length - 1] == '#')
         length--;
-    text = ot_traces_strip(text, length, "", arena);
+    text = ot_traces_plain(ot_traces_strip(text, length, "", arena), arena);
     heading->number = cut_number(&text, arena);
     heading->title = text;
     if (level >= 3)

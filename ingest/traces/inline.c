@@ -12,8 +12,11 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
+#include "ingest/traces/document.h"
 #include "tools/base/buf.h"
+#include "tools/base/markdown.h"
 #include "tools/base/mem.h"
 
 const char *ot_traces_strip(const char *text, size_t length, const char *also,
@@ -26,6 +29,17 @@ const char *ot_traces_strip(const char *text, size_t length, const char *also,
     while (length > 0 && (isspace((unsigned char)text[length - 1]) || strchr(also, text[length - 1])))
         length--;
     return ot_arena_strndup(arena, text, length);
+}
+
+const char *ot_traces_plain(const char *text, struct ot_arena *arena)
+{
+    struct ot_buf plain = OT_BUF_INIT;
+    if (!strpbrk(text, "\\&"))
+        return text;
+    ot_md_add_plain(&plain, text, strlen(text));
+    const char *result = ot_arena_strndup(arena, plain.data, plain.length);
+    ot_buf_release(&plain);
+    return result;
 }
 
 const char *ot_traces_clean_path(const char *path, struct ot_arena *arena)
@@ -59,13 +73,28 @@ const char *ot_traces_clean_path(const char *path, struct ot_arena *arena)
     return result;
 }
 
-/* Position of the bracket that closes the one at text[0], or 0. */
+/* The path that the target of a link means: without escapes, %20 a blank. */
+static const char *path_of(const char *target, struct ot_arena *arena)
+{
+    struct ot_buf path = OT_BUF_INIT;
+    const char *plain = ot_traces_plain(target, arena);
+    ot_md_add_path(&path, plain, strlen(plain));
+    const char *result = ot_arena_strndup(arena, path.data, path.length);
+    ot_buf_release(&path);
+    return result;
+}
+
+/* Position of the bracket that closes the one at text[0], or 0. Escaped ones are text. */
 static size_t closing(const char *text)
 {
     char open = text[0];
     char close = open == '[' ? ']' : ')';
     int depth = 0;
     for (size_t i = 0; text[i] != '\0'; i++) {
+        if (text[i] == '\\' && ispunct((unsigned char)text[i + 1])) {
+            i++;
+            continue;
+        }
         depth += text[i] == open ? 1 : text[i] == close ? -1 : 0;
         if (depth == 0)
             return i;
@@ -118,11 +147,15 @@ static const char *parse_link(const char *text, struct ot_arena *arena, struct o
     }
     const char *path = ot_traces_strip(text + end + 2, target - 1, "<>", arena);
     item->link_text = ot_traces_strip(text + 1, end - 1, "", arena);
-    item->callee = callee_of(item->link_text, arena);
+    item->callee = callee_of(ot_traces_plain(item->link_text, arena), arena);
     size_t length = strcspn(path, "#");
     item->line = line_of(path + length);
     item->link_path = ot_arena_strndup(arena, path, length);
-    item->file = ot_traces_clean_path(item->link_path, arena);
+    if (length > OT_TRACES_MAX_NAME) {
+        item->problem = "the target of the link has more than 1000 bytes";
+        return NULL;
+    }
+    item->file = ot_traces_clean_path(path_of(item->link_path, arena), arena);
     if (!item->callee)
         item->problem = "the text of the link names no call";
     else if (item->file[0] == '\0')
@@ -149,47 +182,62 @@ static size_t cut_mark(const char *text, struct ot_arena *arena, struct ot_trace
     return (size_t)(mark - text);
 }
 
-static void add_note(struct ot_traces_item *item, const char *note, struct ot_arena *arena)
+static void add_note(struct ot_buf *notes, const char *note)
 {
-    if (note[0] == '\0')
-        return;
-    if (!item->note) {
-        item->note = note;
-        return;
-    }
-    struct ot_buf both;
-    ot_buf_init(&both);
-    ot_buf_printf(&both, "%s; %s", item->note, note);
-    item->note = ot_arena_strndup(arena, both.data, both.length);
-    ot_buf_release(&both);
+    if (notes->length > 0 && note[0] != '\0')
+        ot_buf_add_str(notes, "; ");
+    ot_buf_add_str(notes, note);
 }
 
 /* Reads the notes behind the link: groups in brackets, with or without emphasis, and free text. */
 static void parse_notes(const char *text, bool is_root, struct ot_arena *arena,
                         struct ot_traces_item *item)
 {
+    struct ot_buf notes = OT_BUF_INIT;
     size_t length = cut_mark(text, arena, item);
     const char *rest = ot_traces_strip(text, length, "*", arena);
+
+    if (item->note)
+        add_note(&notes, ot_traces_plain(item->note, arena));
 
     while (*rest != '\0') {
         size_t end = *rest == '(' ? closing(rest) : 0;
         size_t used = end > 0 ? end + 1 : strlen(rest);
         const char *note = end > 0 ? ot_traces_strip(rest + 1, end - 1, "*", arena)
                                    : ot_traces_strip(rest, used, "*_", arena);
+        note = ot_traces_plain(note, arena);
         if (is_root && end > 0 && !item->source)
             item->source = note;
         else
-            add_note(item, note, arena);
+            add_note(&notes, note);
         rest += used;
         rest += strspn(rest, "* \t");
     }
+    if (notes.length > 0)
+        item->note = ot_arena_strndup(arena, notes.data, notes.length);
+    ot_buf_release(&notes);
+}
+
+/* Length of text without the mark that breaks a line: '\' at its end, or <br>. */
+static size_t text_length(const char *text)
+{
+    static const char *const breaks[] = { "<br>", "<br/>", "<br />" };
+    size_t length = strlen(text);
+    while (length > 0 && isspace((unsigned char)text[length - 1]))
+        length--;
+    for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++) {
+        size_t size = strlen(breaks[i]);
+        if (length >= size && strncasecmp(text + length - size, breaks[i], size) == 0)
+            return length - size;
+    }
+    return length - (length > 0 && text[length - 1] == '\\' && (length < 2 || text[length - 2] != '\\') ? 1 : 0);
 }
 
 void ot_traces_item_parse(const char *text, bool is_root, struct ot_arena *arena,
                           struct ot_traces_item *item)
 {
     memset(item, 0, sizeof *item);
-    text = ot_traces_strip(text, strlen(text), "", arena);
+    text = ot_traces_strip(text, text_length(text), "", arena);
     const char *rest = text;
 
     if (text[0] == '[') {
@@ -206,8 +254,9 @@ void ot_traces_item_parse(const char *text, bool is_root, struct ot_arena *arena
         rest = item->callee ? text + end + 2 : text;
     } else if (strchr("*(_\xE2.", text[0]) == NULL) {
         size_t end = strcspn(text, " \t");
-        const char *word = ot_arena_strndup(arena, text, end);
-        if (end > 2 && strcmp(word + end - 2, "()") == 0)
+        const char *word = ot_traces_plain(ot_arena_strndup(arena, text, end), arena);
+        size_t length = strlen(word);
+        if (length > 2 && strcmp(word + length - 2, "()") == 0)
             item->callee = callee_of(word, arena);
         rest = text + end;
     }
@@ -218,4 +267,7 @@ void ot_traces_item_parse(const char *text, bool is_root, struct ot_arena *arena
         return;
     }
     parse_notes(rest, is_root, arena, item);
+    if ((item->callee && strlen(item->callee) > OT_TRACES_MAX_NAME)
+        || (item->source && strlen(item->source) > OT_TRACES_MAX_NAME))
+        item->problem = "the name of the call or of its source has more than 1000 bytes";
 }

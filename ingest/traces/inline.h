@@ -31,6 +31,9 @@ void ot_traces_item_parse(const char *text, bool is_root, struct ot_arena *arena
  * without what leads to a checkout's 'python/' folder. */
 const char *ot_traces_clean_path(const char *path, struct ot_arena *arena);
 
+/* What markdown shows for text: without its escapes. */
+const char *ot_traces_plain(const char *text, struct ot_arena *arena);
+
 /* A copy of text without white space and the given characters at both ends. */
 const char *ot_traces_strip(const char *text, size_t length, const char *also,
                             struct ot_arena *arena);

@@ -5,16 +5,19 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "ingest/traces/document.h"
 #include "ingest/traces/traces.h"
 #include "schema/db.h"
 #include "tools/base/err.h"
+#include "tools/base/inputs.h"
 #include "tools/base/options.h"
+#include "tools/base/visible.h"
 
 static char *database;
 static long max_age = 30;
-static int is_outdated_accepted;
+static int is_outdated_accepted, is_none;
 
 static struct poptOption table[] = {
     { "database", 'd', POPT_ARG_STRING, &database, 0, "database to write; made if it is missing", "DB" },
@@ -22,6 +25,7 @@ static struct poptOption table[] = {
       "days since Generated: that are accepted (30); 0: any", "DAYS" },
     { "accept-outdated", 0, POPT_ARG_NONE, &is_outdated_accepted, 0,
       "go on with an old document", NULL },
+    { "none", 0, POPT_ARG_NONE, &is_none, 0, "take out the document that the database holds", NULL },
     POPT_TABLEEND
 };
 
@@ -32,18 +36,37 @@ static int run(const struct ot_options *options, const struct ot_traces_demand *
     struct ot_err err = { "" };
     sqlite3 *db = NULL;
 
+    /* Standard input may be a file, too. */
+    const char *input = strcmp(demand->path, "-") == 0 ? "/dev/stdin" : demand->path;
+    if (ot_inputs_keep(database, input, "the kernel traces document", &err) < 0) {
+        ot_visible_say(options->program, "%s", err.message);
+        return OT_EXIT_USAGE;
+    }
     int status = ot_traces_require(demand, &document, &err);
     if (status == OT_EXIT_OK
         && (ot_db_open(database, &db, &err) != 0 || ot_traces_ingest(db, &document, &counts, &err) != 0))
-        status = OT_EXIT_USAGE;
-    if (status == OT_EXIT_USAGE)
-        fprintf(stderr, "%s: %s\n", options->program, err.message);
+        status = ot_err_status(&err);
+    if (err.message[0])
+        ot_visible_say(options->program, "%s", err.message);
     else if (status == OT_EXIT_OK && !options->is_quiet)
-        fprintf(stderr, "%s: %ld kernels, %ld chains, %ld steps, %ld links with a line; %ld problems\n",
-                document.name, counts.kernels, counts.chains, counts.steps - counts.chains,
-                counts.links, counts.problems);
+        ot_visible_say(document.name, "%ld kernels, %ld chains, %ld steps, %ld links with a line; %ld problems",
+                       counts.kernels, counts.chains, counts.steps - counts.chains, counts.links,
+                       counts.problems);
     ot_db_close(&db);
     ot_traces_document_release(&document);
+    return status;
+}
+
+static int forget(const struct ot_options *options)
+{
+    struct ot_err err = { "" };
+    sqlite3 *db = NULL;
+    int status = OT_EXIT_OK;
+    if (ot_db_open(database, &db, &err) != 0 || ot_traces_forget(db, &err) != 0) {
+        fprintf(stderr, "%s: %s\n", options->program, err.message);
+        status = OT_EXIT_USAGE;
+    }
+    ot_db_close(&db);
     return status;
 }
 
@@ -51,7 +74,7 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-ingest-traces",
-        .usage = "--database DB [--max-age DAYS] [--accept-outdated] FILE",
+        .usage = "--database DB ([--max-age DAYS] [--accept-outdated] FILE | --none)",
         .summary = "loads a kernel traces document; '-' reads standard input",
         .examples = "  optrace ingest-traces --database sglang.db results/deepseek_kernel_traces.md\n"
                     "  optrace ingest-traces --database sglang.db --accept-outdated old_traces.md\n",
@@ -62,6 +85,10 @@ int main(int argc, char **argv)
         return status;
     if (!database)
         status = ot_options_wrong(&options, "--database is missing");
+    else if (is_none && options.argument_count > 0)
+        status = ot_options_wrong(&options, "--none takes no document, got '%s'", options.arguments[0]);
+    else if (is_none)
+        status = forget(&options);
     else if (options.argument_count != 1)
         status = ot_options_wrong(&options, "expected one kernel traces document, got %zu",
                                   options.argument_count);

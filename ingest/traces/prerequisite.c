@@ -15,6 +15,7 @@
 #include "ingest/traces/document.h"
 #include "ingest/traces/traces.h"
 #include "tools/base/err.h"
+#include "tools/base/visible.h"
 
 static const char question[] =
     "The kernel traces file is missing or outdated. Should I run `do deepseek kernel tracing` first?";
@@ -64,11 +65,13 @@ static bool is_tracing_wanted(void)
     return strcasecmp(answer, "y") == 0 || strcasecmp(answer, "yes") == 0;
 }
 
-static int stop(const struct ot_traces_demand *demand, const char *reason)
+static int stop(const struct ot_traces_demand *demand, bool is_there, const char *reason)
 {
-    fprintf(stderr, "%s: %s: %s\n", demand->program, demand->path, reason);
+    ot_visible_say(demand->program, "%s: %s", demand->path, reason);
     if (is_tracing_wanted())
         fputs(how_to_make_one, stderr);
+    fprintf(stderr, "To go on%s: 'optrace run --traces none' reports from the source alone.\n",
+            is_there ? " with the file as it is: --accept-outdated. Without one" : " without one");
     return OT_EXIT_PREREQUISITE;
 }
 
@@ -81,18 +84,18 @@ int ot_traces_require(const struct ot_traces_demand *demand, struct ot_traces_do
     if (ot_traces_document_load(document, demand->path, err) != 0 || today(&now, err) != 0)
         return OT_EXIT_USAGE;
     if (document->is_missing)
-        return stop(demand, document->lines || strcmp(demand->path, "-") == 0 || access(demand->path, F_OK) == 0
+        return stop(demand, false, document->lines || strcmp(demand->path, "-") == 0 || access(demand->path, F_OK) == 0
                                 ? "the file is empty" : "no such file");
     if (document->generated[0] == '\0') {
         if (demand->is_outdated_accepted)
             return OT_EXIT_OK;
-        return stop(demand, "no date can be read: expected a line **Generated:** YYYY-MM-DD");
+        return stop(demand, true, "no date can be read: expected a line **Generated:** YYYY-MM-DD");
     }
     long age = now - ot_traces_day(document->generated);
     if (demand->max_age > 0 && age > demand->max_age && !demand->is_outdated_accepted) {
         snprintf(reason, sizeof reason, "generated %s, %ld days ago; at most %ld are accepted (--max-age)",
                  document->generated, age, demand->max_age);
-        return stop(demand, reason);
+        return stop(demand, true, reason);
     }
     return OT_EXIT_OK;
 }

@@ -6,6 +6,7 @@
  */
 #include "ingest/traces/traces.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/traces/chain.h"
@@ -16,6 +17,7 @@
 #include "ingest/traces/writer.h"
 #include "schema/db.h"
 #include "tools/base/err.h"
+#include "tools/base/intern.h"
 #include "tools/base/mem.h"
 
 struct reader {
@@ -30,6 +32,9 @@ struct reader {
     struct ot_traces_kernel *kernel; /* of the section, NULL outside */
     struct ot_traces_kernel *first_kernel;
     struct ot_traces_kernel **last_kernel;
+    struct ot_intern names;             /* of the kernels */
+    struct ot_traces_kernel **by_name;  /* by the number of the name */
+    size_t by_name_capacity;
     struct ot_traces_chain chain;
     bool was_blank;     /* the line before is blank, or there is none */
     bool is_fenced;     /* between ``` lines */
@@ -59,12 +64,14 @@ static void refuse(struct reader *reader, const char *kind, const char *text)
 /* The kernel of that name; a new one if the document did not have it so far. */
 static void open_kernel(struct reader *reader, const struct ot_traces_heading *heading)
 {
-    for (struct ot_traces_kernel *k = reader->first_kernel; k; k = k->next)
-        if (strcmp(k->name, heading->kernel) == 0) {
-            note_problem(reader, "repeated kernel", "the kernel has a section already; its chains are joined");
-            reader->kernel = k;
-            return;
-        }
+    uint32_t known = reader->names.count;
+    uint32_t number = ot_intern_str(&reader->names, heading->kernel);
+    if (number < known) {
+        note_problem(reader, "repeated kernel", "the kernel has a section already; its chains are joined");
+        reader->kernel = reader->by_name[number];
+        return;
+    }
+    ot_grow(&reader->by_name, &reader->by_name_capacity, number + 1, sizeof *reader->by_name);
     struct ot_traces_kernel *kernel = ot_arena_calloc(&reader->arena, sizeof *kernel);
     kernel->name = heading->kernel;
     kernel->source = heading->source;
@@ -74,6 +81,7 @@ static void open_kernel(struct reader *reader, const struct ot_traces_heading *h
     *reader->last_kernel = kernel;
     reader->last_kernel = &kernel->next;
     reader->kernel = kernel;
+    reader->by_name[number] = kernel;
 }
 
 static void read_heading(struct reader *reader, const struct ot_traces_heading *heading)
@@ -81,6 +89,11 @@ static void read_heading(struct reader *reader, const struct ot_traces_heading *
     ot_traces_chain_end(&reader->chain);
     reader->kernel = NULL;
     reader->label = NULL;
+    if (strlen(heading->title) > OT_TRACES_MAX_NAME) {
+        reader->group = NULL;
+        refuse(reader, "heading", "the heading has more than 1000 bytes");
+        return;
+    }
     if (heading->level <= 2) {
         reader->group = NULL;
         reader->part = ot_traces_heading_part(heading->title);
@@ -154,9 +167,12 @@ static void read_root(struct reader *reader, const char *line)
 static void start_table(struct reader *reader, const char *const *cells, int count)
 {
     bool is_breakdown = reader->part == OT_TRACES_PART_BREAKDOWN;
+    bool is_long = false;
+    for (int i = 0; i < count; i++)
+        is_long = is_long || strlen(cells[i]) > OT_TRACES_MAX_NAME;
     ot_traces_columns_read(cells, count, is_breakdown, &reader->arena, &reader->columns);
-    if (reader->columns.kind == OT_TRACES_TABLE_OTHER
-        && (is_breakdown || reader->part == OT_TRACES_PART_SUMMARY || reader->part == OT_TRACES_PART_CLAIMS))
+    if (is_long || (reader->columns.kind == OT_TRACES_TABLE_OTHER
+        && (is_breakdown || reader->part == OT_TRACES_PART_SUMMARY || reader->part == OT_TRACES_PART_CLAIMS)))
         reader->columns.kind = OT_TRACES_TABLE_UNKNOWN;
 }
 
@@ -231,7 +247,12 @@ static void read_text(struct reader *reader, const char *line)
             refuse(reader, "date", date[0] ? "the document is dated already" : "no date that can be read: expected YYYY-MM-DD");
     } else if (reader->kernel && is_label) {
         ot_traces_chain_end(&reader->chain);
-        reader->label = ot_traces_strip(text, length, "*:", &reader->arena);
+        reader->label = NULL;
+        if (length > OT_TRACES_MAX_NAME) {
+            refuse(reader, "chain", "the label of a path has more than 1000 bytes");
+            return;
+        }
+        reader->label = ot_traces_plain(ot_traces_strip(text, length, "*:", &reader->arena), &reader->arena);
         classify(reader, "note", NULL);
     } else if ((text[0] == '[' && reader->kernel) || is_before_arrow(reader)) {
         read_root(reader, text);
@@ -286,30 +307,41 @@ static const char *category_of_heading(struct reader *reader, const char *headin
     return heading;
 }
 
+/* Adds to the kernels what the summary table says, in its first row of each. */
+static int read_summary(struct reader *reader, struct ot_err *err)
+{
+    sqlite3_stmt *rows = NULL;
+    int found = ot_db_prepare(reader->writer.db, "SELECT kernel, source, category FROM trace_summary ORDER BY doc_line",
+                              &rows, err);
+    while (found == 0 && (found = ot_db_step(rows, err)) == 1) {
+        const char *name = (const char *)sqlite3_column_text(rows, 0);
+        uint32_t number = ot_intern_find(&reader->names, name, strlen(name));
+        struct ot_traces_kernel *kernel = number != 0 && number != UINT32_MAX ? reader->by_name[number] : NULL;
+        found = 0;
+        if (!kernel || kernel->category)
+            continue;
+        const char *source = (const char *)sqlite3_column_text(rows, 1);
+        const char *category = (const char *)sqlite3_column_text(rows, 2);
+        kernel->category = ot_arena_strndup(&reader->arena, category, strlen(category));
+        if (!kernel->source)
+            kernel->source = ot_arena_strndup(&reader->arena, source, strlen(source));
+    }
+    sqlite3_finalize(rows);
+    return found < 0 ? -1 : 0;
+}
+
 /* Writes the kernels: source and category of the summary table are known now. */
 static int write_kernels(struct reader *reader, struct ot_err *err)
 {
-    sqlite3_stmt *find = NULL;
-    if (ot_db_prepare(reader->writer.db,
-                      "SELECT source, category FROM trace_summary WHERE kernel = ? ORDER BY doc_line LIMIT 1",
-                      &find, err) != 0)
+    if (read_summary(reader, err) < 0)
         return -1;
-    int found = 0;
-    for (struct ot_traces_kernel *k = reader->first_kernel; k && found >= 0; k = k->next) {
-        sqlite3_bind_text(find, 1, k->name, -1, SQLITE_STATIC);
-        found = ot_db_step(find, err);
-        const char *source = found == 1 ? (const char *)sqlite3_column_text(find, 0) : NULL;
-        const char *category = found == 1 ? (const char *)sqlite3_column_text(find, 1) : NULL;
-        if (!category)
-            category = category_of_heading(reader, k->heading);
-        ot_traces_write(&reader->writer, OT_TRACES_KERNEL, "ssssssi", k->name,
-                        k->source ? k->source : source, category, k->section, k->heading,
-                        k->first_line_name, k->doc_line);
-        sqlite3_reset(find);
+    for (struct ot_traces_kernel *k = reader->first_kernel; k; k = k->next) {
+        const char *category = k->category ? k->category : category_of_heading(reader, k->heading);
+        ot_traces_write(&reader->writer, OT_TRACES_KERNEL, "ssssssi", k->name, k->source, category, k->section,
+                        k->heading, k->first_line_name, k->doc_line);
         reader->counts->kernels++;
     }
-    sqlite3_finalize(find);
-    return found < 0 ? -1 : 0;
+    return 0;
 }
 
 static int read_document(struct reader *reader, struct ot_err *err)
@@ -329,35 +361,37 @@ static int read_document(struct reader *reader, struct ot_err *err)
         note_problem(reader, "date", "the document has no line **Generated:** YYYY-MM-DD");
     if (!reader->first_kernel)
         note_problem(reader, "document", "the document holds no section of a kernel: '#### 1.1 name **(source)**'");
-    return write_kernels(reader, err);
+    return reader->writer.is_failed ? -1 : write_kernels(reader, err);
 }
 
 int ot_traces_ingest(sqlite3 *db, const struct ot_traces_document *document,
                      struct ot_traces_counts *counts, struct ot_err *err)
 {
     struct reader reader = { .document = document, .counts = counts, .was_blank = true };
+    int result = -1;
 
     *counts = (struct ot_traces_counts) { .kernels = 0 };
     reader.last_kernel = &reader.first_kernel;
     ot_arena_init(&reader.arena);
+    ot_intern_init(&reader.names);
     if (ot_db_begin(db, err) != 0)
-        goto out_arena;
-
-    int result = ot_traces_writer_start(&reader.writer, db, err);
+        goto out;
+    result = ot_traces_writer_start(&reader.writer, db, err);
     if (result == 0)
         result = read_document(&reader, err);
     if (ot_traces_writer_finish(&reader.writer) != 0)
         result = -1;
     if (result == 0)
         result = ot_db_commit(db, err);
-    if (result != 0)
+    if (result != 0) {
         ot_db_rollback(db);
+        ot_db_blame(db, err);
+    }
     counts->problems = reader.writer.counts[OT_TRACES_PROBLEM];
+out:
     ot_traces_chain_release(&reader.chain);
+    ot_intern_release(&reader.names);
+    free(reader.by_name);
     ot_arena_release(&reader.arena);
     return result;
-
-out_arena:
-    ot_arena_release(&reader.arena);
-    return -1;
 }

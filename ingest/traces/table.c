@@ -11,9 +11,28 @@
 #include <string.h>
 #include <strings.h>
 
+#include "ingest/traces/document.h"
 #include "ingest/traces/inline.h"
 #include "ingest/traces/writer.h"
 #include "tools/base/mem.h"
+
+/* Ops times the bytes of what is kept with each: the cell of call sites and the kernel. Real ones have 1.5 KB. */
+enum { MAX_CLAIM = 64 * 1024 };
+
+/* What markdown shows for a cell: the escapes of bars go first, in code too. */
+static const char *plain_cell(const char *cell, struct ot_arena *arena)
+{
+    if (!strchr(cell, '\\'))
+        return ot_traces_plain(cell, arena);
+    char *text = ot_arena_strndup(arena, cell, strlen(cell));
+    char *end = text;
+    for (const char *p = cell; *p != '\0'; p++) {
+        p += p[0] == '\\' && p[1] == '|' ? 1 : 0;
+        *end++ = *p;
+    }
+    *end = '\0';
+    return ot_traces_plain(text, arena);
+}
 
 int ot_traces_row_split(const char *line, struct ot_arena *arena,
                         const char *cells[OT_TRACES_MAX_CELLS])
@@ -33,7 +52,7 @@ int ot_traces_row_split(const char *line, struct ot_arena *arena,
             continue;
         const char *cell = ot_traces_strip(start, (size_t)(p - start), "", arena);
         if (*p != '\0' || cell[0] != '\0')
-            cells[count++] = cell;
+            cells[count++] = plain_cell(cell, arena);
         if (*p == '\0')
             break;
         start = p + 1;
@@ -111,6 +130,14 @@ static size_t item_length(const char *text)
     }
 }
 
+static size_t count_items(const char *text)
+{
+    size_t count = 1;
+    for (; (text = strchr(text, ',')) != NULL; text++)
+        count++;
+    return count;
+}
+
 /* Writes the call sites of a cell: "a.py:12", ":12", "a.py", ":12 (a.py)". */
 static void write_call_sites(const char *cell, const char *default_file, long doc_line,
                              struct ot_arena *arena, struct ot_traces_writer *writer)
@@ -184,6 +211,8 @@ const char *ot_traces_row_write(const struct ot_traces_columns *columns, const c
     const char *kernel = ot_traces_strip(name, length, "`*()", arena);
     if (kernel[0] == '\0')
         return "the row names no kernel";
+    if (strlen(kernel) > OT_TRACES_MAX_NAME)
+        return "the name of the kernel has more than 1000 bytes";
 
     if (columns->kind == OT_TRACES_TABLE_SUMMARY) {
         const char *call_site = cells[columns->call_site];
@@ -193,6 +222,8 @@ const char *ot_traces_row_write(const struct ot_traces_columns *columns, const c
     } else if (columns->kind == OT_TRACES_TABLE_CLAIM) {
         const char *call_site = cells[columns->call_site];
         long position = 0;
+        if (count_items(cells[columns->ops]) * (strlen(call_site) + strlen(kernel)) > MAX_CLAIM)
+            return "the row names too many ops and call sites: write them in several rows";
         for (const char *p = cells[columns->ops]; *p != '\0';) {
             size_t used = item_length(p);
             const char *text = ot_traces_strip(p, used, "", arena);

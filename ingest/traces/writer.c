@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "ingest/traces/traces.h"
 #include "schema/db.h"
 #include "schema/sql.h"
 #include "tools/base/err.h"
@@ -32,17 +33,32 @@ static const char clear_text[] =
     "DELETE FROM trace_line; DELETE FROM trace_document;"
     "DELETE FROM problem WHERE input = 'traces';";
 
+/* Findings speak about the document that goes: link makes them again. */
+static int clear(sqlite3 *db, struct ot_err *err)
+{
+    const char *clear_findings = ot_sql_find("queries/check/00_clear");
+    if (clear_findings && ot_db_exec(db, clear_findings, err) != 0)
+        return -1;
+    return ot_db_exec(db, clear_text, err);
+}
+
+int ot_traces_forget(sqlite3 *db, struct ot_err *err)
+{
+    if (ot_db_begin(db, err) != 0)
+        return -1;
+    if (clear(db, err) == 0 && ot_db_commit(db, err) == 0)
+        return 0;
+    ot_db_rollback(db);
+    return -1;
+}
+
 int ot_traces_writer_start(struct ot_traces_writer *writer, sqlite3 *db, struct ot_err *err)
 {
     memset(writer, 0, sizeof *writer);
     writer->db = db;
     writer->err = err;
     writer->is_failed = 1;
-    /* Findings speak about the document that goes: link makes them again. */
-    const char *clear_findings = ot_sql_find("queries/check/00_clear");
-    if (clear_findings && ot_db_exec(db, clear_findings, err) != 0)
-        return -1;
-    if (ot_db_exec(db, clear_text, err) != 0)
+    if (clear(db, err) != 0)
         return -1;
     for (int i = 0; i < OT_TRACES_TABLE_COUNT; i++)
         if (ot_db_prepare(db, insert_texts[i], &writer->inserts[i], err) != 0)
@@ -57,27 +73,26 @@ void ot_traces_write(struct ot_traces_writer *writer, enum ot_traces_table table
     if (writer->is_failed)
         return;
     sqlite3_stmt *insert = writer->inserts[table];
+    int code = sqlite3_clear_bindings(insert);
     va_list values;
     va_start(values, types);
-    for (int i = 0; types[i] != '\0'; i++) {
+    for (int i = 0; types[i] != '\0' && code == SQLITE_OK; i++) {
         if (types[i] == 's') {
-            const char *text = va_arg(values, const char *);
-            sqlite3_bind_text(insert, i + 1, text, -1, SQLITE_STATIC);
+            code = sqlite3_bind_text(insert, i + 1, va_arg(values, const char *), -1, SQLITE_STATIC);
         } else {
             long number = va_arg(values, long);
-            if (types[i] == 'o' && number < 0)
-                sqlite3_bind_null(insert, i + 1);
-            else
-                sqlite3_bind_int64(insert, i + 1, number);
+            if (types[i] != 'o' || number >= 0)
+                code = sqlite3_bind_int64(insert, i + 1, number);
         }
     }
     va_end(values);
-    if (ot_db_step(insert, writer->err) < 0)
+    if (code != SQLITE_OK)
+        writer->is_failed = ot_db_fail(writer->db, code, "cannot bind", writer->err) < 0;
+    else if (ot_db_step(insert, writer->err) < 0)
         writer->is_failed = 1;
     else
         writer->counts[table]++;
-    sqlite3_reset(insert);
-    sqlite3_clear_bindings(insert);
+    (void)sqlite3_reset(insert); /* says again what step said */
 }
 
 int ot_traces_writer_finish(struct ot_traces_writer *writer)

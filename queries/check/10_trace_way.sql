@@ -5,15 +5,15 @@
 -- earlier in the document, so it ends.
 INSERT INTO trace_way (kernel, chain, leaf, place, position, callee, name, file_id, line, doc_line)
 WITH RECURSIVE
+    called (kernel, chain, position) AS MATERIALIZED (
+        SELECT DISTINCT kernel, chain, parent_position FROM trace_step WHERE parent_position IS NOT NULL
+    ),
     way (kernel, chain, leaf, position) AS (
-        SELECT kernel, chain, position, position
+        SELECT trace_step.kernel, trace_step.chain, trace_step.position, trace_step.position
         FROM trace_step
-        WHERE NOT EXISTS (
-            SELECT 1
-            FROM trace_step AS caller
-            WHERE caller.kernel = trace_step.kernel AND caller.chain = trace_step.chain
-                AND caller.parent_position = trace_step.position
-        )
+        LEFT JOIN called ON called.kernel = trace_step.kernel AND called.chain = trace_step.chain
+            AND called.position = trace_step.position
+        WHERE called.kernel IS NULL
         UNION ALL
         SELECT way.kernel, way.chain, way.leaf, trace_step.parent_position
         FROM way

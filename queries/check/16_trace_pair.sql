@@ -16,14 +16,17 @@ WITH
         FROM trace_call
         JOIN linked_edge ON linked_edge.call_id = trace_call.call_id
         JOIN linked_node ON linked_node.node_id = linked_edge.callee_node
+    ),
+    -- A copy without the key, so that calls are looked up by their caller too.
+    written (file_id, name, call_id, scope_id, caller) AS MATERIALIZED (
+        SELECT file_id, name, call_id, scope_id, caller FROM trace_call
     )
-SELECT pair.file_id, pair.name, pair.above_file, pair.above_name, trace_call.call_id
+SELECT pair.file_id, pair.name, pair.above_file, pair.above_name, written.call_id
 FROM pair
-JOIN trace_call ON trace_call.file_id = pair.file_id AND trace_call.name = pair.name
-WHERE trace_call.caller = pair.above_name
-    OR EXISTS (
-        SELECT 1
-        FROM called
-        WHERE called.file_id = pair.above_file AND called.name = pair.above_name
-            AND called.scope_id = trace_call.scope_id
-    );
+CROSS JOIN written ON written.file_id = pair.file_id AND written.name = pair.name AND written.caller = pair.above_name
+UNION
+SELECT pair.file_id, pair.name, pair.above_file, pair.above_name, written.call_id
+FROM pair
+CROSS JOIN called ON called.file_id = pair.above_file AND called.name = pair.above_name
+CROSS JOIN written ON written.file_id = pair.file_id AND written.name = pair.name
+    AND written.scope_id = called.scope_id;

@@ -13,7 +13,7 @@ WITH
             AND above.leaf = step.leaf AND above.place = step.place + 1
         WHERE step.callee IS NOT NULL
     ),
-    place AS (
+    place AS MATERIALIZED (
         SELECT *, row_number() OVER each AS ordinal,
                count(*) OVER (PARTITION BY file_id, callee, above_file, above_name) AS lines,
                EXISTS (SELECT 1 FROM trace_pair WHERE trace_pair.file_id = asked.file_id AND trace_pair.name = asked.name
@@ -31,18 +31,21 @@ WITH
         GROUP BY op_site.call_id, op_site.op
     ),
     matched AS (
-        SELECT place.*, site.op_site_id, site.line AS site_line,
-               CASE WHEN trace_pair.call_id IS NOT NULL THEN 0
-                   WHEN site.file_id IS place.file_id THEN 1
-                   ELSE 2 END AS level
+        SELECT place.*, site.op_site_id, site.line AS site_line, 0 AS level
         FROM place
-        JOIN site ON site.op = place.callee || '()'
-        LEFT JOIN trace_pair ON trace_pair.file_id = place.file_id AND trace_pair.name = place.name
+        CROSS JOIN trace_pair ON trace_pair.file_id = place.file_id AND trace_pair.name = place.name
             AND trace_pair.above_file = place.above_file AND trace_pair.above_name = place.above_name
-            AND trace_pair.call_id = site.call_id
-        WHERE trace_pair.call_id IS NOT NULL
-            OR site.file_id IS place.file_id AND NOT place.is_paired
-            OR site.file_id IS NOT place.file_id AND NOT place.is_called AND site.caller = place.above_name
+        CROSS JOIN site ON site.call_id = trace_pair.call_id AND site.op = place.callee || '()'
+        UNION ALL
+        SELECT place.*, site.op_site_id, site.line, 1
+        FROM place
+        CROSS JOIN site ON site.op = place.callee || '()' AND site.file_id = place.file_id
+        WHERE NOT place.is_paired
+        UNION ALL
+        SELECT place.*, site.op_site_id, site.line, 2
+        FROM place
+        CROSS JOIN site ON site.op = place.callee || '()' AND site.caller = place.above_name
+        WHERE site.file_id IS NOT place.file_id AND NOT place.is_called
     ),
     candidate AS (
         SELECT *, line IS NOT site_line AS other_line,

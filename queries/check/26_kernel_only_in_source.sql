@@ -3,8 +3,9 @@
 -- Inputs: op_kernel, trace_kernel.
 -- Fills: kernel_only_in_source.
 INSERT INTO kernel_only_in_source (op, kernel, source, is_covered)
-SELECT op, kernel, source, source IN (SELECT source FROM trace_kernel)
+WITH traced (op, kernel) AS MATERIALIZED (SELECT DISTINCT op, kernel FROM op_kernel WHERE origin = 'traces')
+SELECT op_kernel.op, op_kernel.kernel, op_kernel.source, op_kernel.source IN (SELECT source FROM trace_kernel)
 FROM op_kernel
-WHERE origin = 'source'
-    AND (op, kernel) NOT IN (SELECT op, kernel FROM op_kernel WHERE origin = 'traces')
-GROUP BY op, kernel, source;
+LEFT JOIN traced ON traced.op = op_kernel.op AND traced.kernel = op_kernel.kernel
+WHERE op_kernel.origin = 'source' AND traced.op IS NULL
+GROUP BY op_kernel.op, op_kernel.kernel, op_kernel.source;

@@ -23,28 +23,31 @@ WITH RECURSIVE
     -- The functions that hold A, and those that B calls.
     holds (a_file, a_name, node_id) AS MATERIALIZED (
         SELECT DISTINCT link.a_file, link.a_name, linked_edge.caller_node
-        FROM link
+        FROM (SELECT DISTINCT a_file, a_name FROM link) AS link
         JOIN trace_call ON trace_call.file_id = link.a_file AND trace_call.name = link.a_name
         JOIN linked_edge ON linked_edge.call_id = trace_call.call_id
     ),
     called (b_file, b_name, node_id) AS MATERIALIZED (
         SELECT DISTINCT link.b_file, link.b_name, linked_edge.callee_node
-        FROM link
+        FROM (SELECT DISTINCT b_file, b_name FROM link) AS link
         JOIN trace_call ON trace_call.file_id = link.b_file AND trace_call.name = link.b_name
         JOIN linked_edge ON linked_edge.call_id = trace_call.call_id
         WHERE linked_edge.callee_node IS NOT NULL
     ),
+    -- B calls a function that holds A.
+    joined (a_file, a_name, b_file, b_name) AS MATERIALIZED (
+        SELECT file_id, name, above_file, above_name FROM trace_pair
+        UNION
+        SELECT holds.a_file, holds.a_name, called.b_file, called.b_name
+        FROM called
+        CROSS JOIN holds ON holds.node_id = called.node_id
+    ),
     apart (a_file, a_name, b_file, b_name) AS MATERIALIZED (
-        SELECT a_file, a_name, b_file, b_name
+        SELECT link.a_file, link.a_name, link.b_file, link.b_name
         FROM link
-        WHERE (a_file, a_name) IN (SELECT a_file, a_name FROM holds)
-            AND (a_file, a_name, b_file, b_name) NOT IN (SELECT file_id, name, above_file, above_name FROM trace_pair)
-            AND NOT EXISTS (
-                SELECT 1
-                FROM holds
-                JOIN called ON called.node_id = holds.node_id
-                WHERE holds.a_file = link.a_file AND holds.a_name = link.a_name
-                    AND called.b_file = link.b_file AND called.b_name = link.b_name)
+        LEFT JOIN joined ON joined.a_file = link.a_file AND joined.a_name = link.a_name
+            AND joined.b_file = link.b_file AND joined.b_name = link.b_name
+        WHERE joined.a_file IS NULL AND (link.a_file, link.a_name) IN (SELECT a_file, a_name FROM holds)
     ),
     -- Functions from which one that holds A can be reached: below B no others need a walk.
     upper (node_id) AS (

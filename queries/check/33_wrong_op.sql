@@ -28,10 +28,11 @@ FROM told
 JOIN shown ON shown.kernel = told.kernel
 JOIN trace_kernel ON trace_kernel.kernel = told.kernel
 LEFT JOIN op_site ON op_site.op_site_id = told.op_site_id
+LEFT JOIN runs ON runs.op = told.op AND runs.kernel = told.kernel
 WHERE told.op IS NOT NULL
     AND (told.op_site_id IS NOT NULL
             AND (told.op, trace_kernel.source) IN (SELECT op, source FROM op_kernel WHERE origin = 'source')
-            AND (told.op, told.kernel) NOT IN (SELECT op, kernel FROM runs)
+            AND runs.op IS NULL
         OR told.op_site_id IS NULL AND (told.reason GLOB '* is a container' OR told.reason GLOB 'the source has no call *'))
 GROUP BY told.kernel, told.op, told.reason
 ORDER BY told.kernel, told.op, min(told.doc_line);

@@ -15,13 +15,13 @@ WITH
     ),
     lines (file_id, callee, name, above_file, above_name, count, list, kernels, doc_line) AS (
         SELECT file_id, callee, name, above_file, above_name, count(DISTINCT line),
-               (SELECT group_concat(line, ', ') FROM (
-                    SELECT DISTINCT same.line FROM told AS same
-                    WHERE same.file_id = told.file_id AND same.callee = told.callee
-                        AND same.above_file = told.above_file AND same.above_name = told.above_name
-                    ORDER BY same.line)),
-               count(DISTINCT kernel), min(doc_line)
-        FROM told
+               group_concat(line, ', ') FILTER (WHERE is_first), count(DISTINCT kernel), min(doc_line)
+        FROM (
+            SELECT *, row_number() OVER (PARTITION BY file_id, callee, name, above_file, above_name, line
+                                         ORDER BY kernel) = 1 AS is_first
+            FROM told
+            ORDER BY file_id, callee, name, above_file, above_name, line, kernel
+        )
         GROUP BY file_id, callee, name, above_file, above_name
     ),
     sites (file_id, name, above_file, above_name, count, list) AS (

@@ -2,6 +2,13 @@
 -- does not have. A path that fits several files of the source says nothing.
 -- Inputs: trace_way, trace_step, trace_call.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, expected, found)
+WITH RECURSIVE
+    -- Every suffix of a source file, the whole first; ends where no '/' is left.
+    file_suffix (rest) AS (
+        SELECT file FROM source_file
+        UNION ALL
+        SELECT substr(rest, instr(rest, '/') + 1) FROM file_suffix WHERE instr(rest, '/') > 0
+    )
 SELECT 'step-not-found', 'error', each.kernel,
        'Kernel `' || each.kernel || '`: ' || CASE WHEN each.file IS NULL
            THEN 'the source has no file ' || each.linked
@@ -25,8 +32,7 @@ FROM (
     JOIN trace_step ON trace_step.kernel = trace_way.kernel AND trace_step.chain = trace_way.chain
         AND trace_step.position = trace_way.position
     WHERE trace_step.file IS NOT NULL AND trace_way.name IS NOT NULL AND trace_way.file_id IS NULL
-        AND NOT EXISTS (SELECT 1 FROM source_file WHERE source_file.file GLOB '*/' || trace_step.file
-            OR source_file.file = trace_step.file)
+        AND trace_step.file NOT IN (SELECT rest FROM file_suffix)
     GROUP BY trace_way.kernel, trace_way.callee, trace_step.file
 ) AS each
 ORDER BY each.doc_line, each.kernel;

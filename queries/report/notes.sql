@@ -47,6 +47,11 @@ WITH
                 FROM op_node WHERE kind = 'off' HAVING count(*) > 0), '')
         FROM meta WHERE key = 'platform'
         UNION ALL
+        SELECT 29, 'Models', 'linked for the files `' || replace(value, char(10), '`, `') || '`'
+        FROM meta
+        WHERE key = 'models' AND value <> (
+            SELECT group_concat(pattern, char(10)) FROM (SELECT pattern FROM model_file ORDER BY position, pattern))
+        UNION ALL
         SELECT 31, 'Source', value FROM meta WHERE key = 'source_label'
         UNION ALL
         SELECT 32, 'Kernel traces', '`' || name || '`, generated ' || coalesce(generated, 'on an unknown day')

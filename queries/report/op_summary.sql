@@ -1,6 +1,7 @@
 -- The ops with their kernels: those of the document; those of the source where no document is loaded.
--- Columns: op, kernel_count (distinct names), kernels (grouped by source and phase where they differ), more (kernels
---          that only the source shows), in the order in which the ops first stand in the tree.
+-- Columns: op, kernel_count (distinct names), more (kernels that only the source shows), kernel_group (source and phase
+--          of the kernels that follow; NULL where the op has one group), kernels. A row each group, in the order
+--          in which the ops first stand in the tree; one without kernels for an op that has none.
 -- A kernel stands once: under all its sources, and under its phase if it has one only.
 WITH
     shown (origin) AS (
@@ -32,20 +33,15 @@ WITH
         )
         GROUP BY op, source, phase
     ),
-    titled (op, place, text, count) AS (
+    listed (op, place, title, kernels, count) AS (
         SELECT variant.op, variant.source || variant.phase,
                CASE
-                   WHEN count(*) OVER (PARTITION BY op) = 1 THEN kernels
-                   WHEN phase = 'any' THEN '**' || source || '**: ' || kernels
-                   ELSE '**' || source || ', ' || phase || '**: ' || kernels
+                   WHEN count(*) OVER (PARTITION BY op) = 1 THEN NULL
+                   WHEN phase = 'any' THEN source
+                   ELSE source || ', ' || phase
                END,
-               count
+               kernels, sum(count) OVER (PARTITION BY op)
         FROM variant
-    ),
-    listed (op, text, count) AS (
-        SELECT op, group_concat(text, '; '), sum(count)
-        FROM (SELECT * FROM titled ORDER BY op, place)
-        GROUP BY op
     ),
     more (op, count) AS (
         SELECT op, count(DISTINCT kernel)
@@ -53,10 +49,9 @@ WITH
         WHERE (SELECT origin FROM shown) = 'traces'
         GROUP BY op
     )
-SELECT op_site.op, coalesce(listed.count, 0) AS kernel_count, coalesce(listed.text, '') AS kernels,
-       coalesce(more.count, 0) AS more
-FROM op_site
-LEFT JOIN listed ON listed.op = op_site.op
-LEFT JOIN more ON more.op = op_site.op
-GROUP BY op_site.op
-ORDER BY min(op_site.op_site_id);
+SELECT each.op, coalesce(listed.count, 0) AS kernel_count, coalesce(more.count, 0) AS more,
+       listed.title AS kernel_group, coalesce(listed.kernels, '') AS kernels
+FROM (SELECT op, min(op_site_id) AS first FROM op_site GROUP BY op) AS each
+LEFT JOIN listed ON listed.op = each.op
+LEFT JOIN more ON more.op = each.op
+ORDER BY each.first, listed.place;

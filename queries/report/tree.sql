@@ -3,7 +3,7 @@
 -- Parameter: :root (node_id of its op_node; the first root if NULL).
 -- Columns: level (0 for the root's own calls), is_last (1: no sibling below), kind, text, path (shown where it is not
 --          the parent's), reason, is_recursive, is_repeated (1: what is below stands above), file, line.
--- The walk up from each line follows parents, which is a tree, and ends at the root.
+-- The walk up from each line follows parents, whose numbers are smaller, and ends at the root.
 WITH RECURSIVE
     shown AS MATERIALIZED (
         SELECT op_node.node_id, op_node.parent_id, op_node.depth - 1 AS level,
@@ -17,7 +17,7 @@ WITH RECURSIVE
                op_node.reason, op_node.is_recursive, op_node.is_repeated, op_node.file, op_node.line,
                op_node.call_id
         FROM op_node
-        JOIN op_node AS parent ON parent.node_id = op_node.parent_id
+        JOIN op_node AS parent ON parent.node_id = op_node.parent_id AND parent.node_id < op_node.node_id
         WHERE op_node.root_node = (
             SELECT root_node
             FROM op_node

@@ -34,3 +34,4 @@ DELETE FROM linked_edge;
 DELETE FROM call WHERE call_kind_id > 1;
 DELETE FROM linked_node;
 DELETE FROM problem WHERE input = 'link';
+DELETE FROM meta WHERE key IN ('platform', 'models', 'entries');

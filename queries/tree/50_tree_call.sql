@@ -1,7 +1,8 @@
 -- What the guards and the name of each call of the tree, or on the way to a kernel, tell: its path label and its phase.
 -- Inputs: tree_edge, linked_edge, outside_node, dead_call, call, guard, guard_label, phase_rule.
 -- Fills: tree_call (call_id, rank, label, phase).
--- The walk goes up the chain of guards, which is a tree, and ends at its top.
+-- The walk goes up the chain of guards, which is a tree, and ends at its top: a guard has a smaller number than
+-- those inside it.
 INSERT INTO tree_call (call_id, rank, label, phase)
 WITH RECURSIVE
     used (call_id) AS MATERIALIZED (
@@ -27,7 +28,7 @@ WITH RECURSIVE
         SELECT above.inner_guard, guard.parent_id, above.level + 1
         FROM above
         JOIN guard ON guard.guard_id = above.guard_id
-        WHERE guard.parent_id IS NOT NULL
+        WHERE guard.parent_id < guard.guard_id
     ),
     -- The nearest guard with a label, by the bare column of min(); what tells a phase is no path.
     labelled (inner_guard, level, label) AS MATERIALIZED (

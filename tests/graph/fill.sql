@@ -1,6 +1,4 @@
 -- Turns the given call graph into rows of the schema.
-DELETE FROM model_file;
-INSERT INTO model_file VALUES ('m/*', 1);
 INSERT OR REPLACE INTO meta VALUES ('platform', 'cuda'), ('source_label', 'given 1.0');
 
 CREATE TEMP TABLE function_name AS
@@ -21,6 +19,8 @@ INSERT INTO source_file (file, module, is_package, path, lines, bytes, content_h
 SELECT DISTINCT substr(full, 1, instr(full, ':') - 1), replace(substr(full, 1, instr(full, '.py:') - 1), '/', '.'),
        0, substr(full, 1, instr(full, ':') - 1), 1, 1, 'x'
 FROM scope_name ORDER BY 1;
+
+INSERT INTO model_source (file_id, position) SELECT file_id, 1 FROM source_file WHERE file GLOB 'm/*';
 
 INSERT OR IGNORE INTO name (text)
 SELECT substr(full, instr(full, ':') + 1) FROM scope_name

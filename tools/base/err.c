@@ -1,5 +1,5 @@
 /*
- * err.c: error messages with a chain of context.
+ * err.c: error messages with a chain of context, and the exit status they ask for.
  * Must not know: who prints them.
  */
 #include "tools/base/err.h"
@@ -14,6 +14,17 @@ int ot_err_set(struct ot_err *err, const char *format, ...)
     va_start(arguments, format);
     vsnprintf(err->message, sizeof err->message, format, arguments);
     va_end(arguments);
+    err->kind = OT_ERR_OUTSIDE;
+    return -1;
+}
+
+int ot_err_internal(struct ot_err *err, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(err->message, sizeof err->message, format, arguments);
+    va_end(arguments);
+    err->kind = OT_ERR_INTERNAL;
     return -1;
 }
 
@@ -33,4 +44,9 @@ int ot_err_wrap(struct ot_err *err, const char *format, ...)
     if (length < sizeof err->message)
         err->message[length] = 0;
     return -1;
+}
+
+int ot_err_status(const struct ot_err *err)
+{
+    return err->kind == OT_ERR_INTERNAL ? OT_EXIT_INTERNAL : OT_EXIT_USAGE;
 }

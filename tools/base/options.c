@@ -9,7 +9,9 @@
 #include <string.h>
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
+#include "tools/base/output.h"
 #include "tools/base/version.h"
+#include "tools/base/visible.h"
 
 static struct poptOption none[] = {POPT_TABLEEND};
 
@@ -43,6 +45,7 @@ int ot_options_parse(struct ot_options *options, int argc, char **argv, int *sta
          "Options:", NULL},
         {NULL, 0, POPT_ARG_INCLUDE_TABLE, common, 0, "Common options:", NULL},
         POPT_TABLEEND};
+    ot_output_start(options->program);
     copy_argv(options, argc, argv);
     options->context = poptGetContext(options->program, argc ? argc : 1, options->argv_copy, all, 0);
     int code;
@@ -71,12 +74,16 @@ int ot_options_parse(struct ot_options *options, int argc, char **argv, int *sta
 
 int ot_options_wrong(const struct ot_options *options, const char *format, ...)
 {
-    fprintf(stderr, "%s: ", options->program);
+    char *message;
     va_list arguments;
     va_start(arguments, format);
-    vfprintf(stderr, format, arguments);
+    int length = vasprintf(&message, format, arguments);
     va_end(arguments);
-    fprintf(stderr, "\nUsage: %s %s\n", options->program, options->usage);
+    if (length >= 0) {
+        ot_visible_say(options->program, "%s", message);
+        free(message);
+    }
+    fprintf(stderr, "Usage: %s %s\n", options->program, options->usage);
     return OT_EXIT_USAGE;
 }
 

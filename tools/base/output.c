@@ -4,6 +4,10 @@
 #include "tools/base/output.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -11,6 +15,78 @@
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
+
+static const char *program_name; /* for the message at the end */
+static bool is_reported;         /* the caller has said that standard output can not be written */
+
+/* The unfinished file, for whatever signal ends the program. */
+static char unfinished[PATH_MAX];
+static volatile sig_atomic_t is_unfinished;
+
+static void end_by_signal(int number)
+{
+    if (is_unfinished)
+        unlink(unfinished);
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+static void remember(const char *path)
+{
+    static const int endings[] = { SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM };
+    if (strlen(path) >= sizeof unfinished)
+        return;
+    strcpy(unfinished, path);
+    is_unfinished = 1;
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+        if (signal(endings[i], end_by_signal) == SIG_IGN)
+            signal(endings[i], SIG_IGN);
+}
+
+static int print_errno;          /* why an early write to it failed */
+
+/* Flushes standard output. Returns 0, or -1 with errno set (0 where the reason is not known any more). */
+static int flush_standard(void)
+{
+    bool is_bad = ferror(stdout) != 0;
+    errno = print_errno;
+    return fflush(stdout) != 0 || is_bad ? -1 : 0;
+}
+
+static const char *reason(void)
+{
+    return errno ? strerror(errno) : "write error";
+}
+
+int ot_output_print(const void *data, size_t length)
+{
+    errno = 0;
+    if (fwrite(data, 1, length, stdout) == length && fflush(stdout) == 0)
+        return 0;
+    print_errno = errno;
+    return -1;
+}
+
+static void finish_standard(void)
+{
+    if ((flush_standard() == 0 && fclose(stdout) == 0) || is_reported)
+        return;
+    fprintf(stderr, "%s: cannot write 'standard output': %s\n", program_name, reason());
+    _exit(OT_EXIT_USAGE);
+}
+
+void ot_output_start(const char *program)
+{
+    /* What is opened the wrong way round fails when it is used. */
+    static const int modes[] = { O_WRONLY, O_RDONLY, O_WRONLY };
+    for (int i = 0; i < 3; i++)
+        while (fcntl(i, F_GETFD) < 0 && open("/dev/null", modes[i]) >= 0)
+            ;
+    program_name = program;
+    signal(SIGPIPE, SIG_DFL);
+    signal(SIGXFSZ, SIG_IGN);
+    atexit(finish_standard);
+}
 
 void ot_output_make_folders(const char *path)
 {
@@ -45,6 +121,8 @@ int ot_output_open(struct ot_output *output, const char *path, struct ot_err *er
         output->temporary = ot_strdup(name.data);
         ot_buf_release(&name);
     }
+    if (output->temporary)
+        remember(output->temporary);
     output->file = fopen(output->temporary ? output->temporary : path, "w");
     if (output->file)
         return 0;
@@ -60,9 +138,11 @@ int ot_output_commit(struct ot_output *output, struct ot_err *err)
     FILE *file = output->file;
     output->file = NULL;
     int is_bad = ferror(file);
+    errno = 0;
     is_bad |= (output->path ? fclose(file) : fflush(file)) != 0;
+    is_reported |= is_bad && !output->path;
     if (is_bad)
-        result = ot_err_set(err, "cannot write '%s': %s", name, strerror(errno));
+        result = ot_err_set(err, "cannot write '%s': %s", name, reason());
     else if (output->temporary && rename(output->temporary, output->path) != 0)
         result = ot_err_set(err, "cannot rename into '%s': %s", name, strerror(errno));
     else {
@@ -79,6 +159,7 @@ void ot_output_abandon(struct ot_output *output)
         fclose(output->file);
     if (output->temporary)
         unlink(output->temporary);
+    is_unfinished = 0;
     free(output->temporary);
     free(output->path);
     memset(output, 0, sizeof *output);

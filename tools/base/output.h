@@ -2,7 +2,7 @@
  * output.h: an output file that is whole or not there.
  *
  * It is written beside its name and renamed into place by ot_output_commit; NULL or "-"
- * means standard output.
+ * means standard output. Whatever ends the program early takes the unfinished file away.
  */
 #ifndef OT_OUTPUT_H
 #define OT_OUTPUT_H
@@ -16,6 +16,15 @@ struct ot_output {
     char *path;      /* NULL for standard output */
     char *temporary; /* its name until commit */
 };
+
+/* Called once by every program, before it opens anything. Closed standard streams are opened on
+ * nothing, so that no file takes their place; a standard output that can not be written, or was closed
+ * and is written to, is said at the end and makes the status OT_EXIT_USAGE; a reader that went away
+ * (| head) ends the program without a word; a file that grew too large is an error, no signal. */
+void ot_output_start(const char *program);
+
+/* Writes to standard output at once. -1 where that fails; why, the program says when it ends. */
+int ot_output_print(const void *data, size_t length);
 
 /* Makes the folders above path. A failure shows when the file is opened. */
 void ot_output_make_folders(const char *path);

@@ -1,0 +1,54 @@
+/*
+ * keep.c: what the report may not be written over.
+ *
+ * Reads: trace_document, meta. Writes: nothing.
+ */
+#include <string.h>
+
+#include "report/report.h"
+#include "schema/db.h"
+#include "tools/base/buf.h"
+#include "tools/base/err.h"
+#include "tools/base/inputs.h"
+
+/* A source that was named as a file may have any name. source_root holds a source a line. */
+static int keep_sources(const char *output, const char *sources, struct ot_err *err)
+{
+    struct ot_buf path = OT_BUF_INIT;
+    int result = 0;
+    while (result == 0 && *sources) {
+        size_t length = strcspn(sources, "\n");
+        ot_buf_clear(&path);
+        ot_buf_add(&path, sources, length);
+        result = ot_inputs_keep(output, path.data, "a source", err);
+        sources += length + (sources[length] == '\n');
+    }
+    ot_buf_release(&path);
+    return result;
+}
+
+int ot_report_keep_inputs(sqlite3 *db, const char *database, const char *output, struct ot_err *err)
+{
+    static const char select_text[] =
+        "SELECT path, 0 AS is_source FROM trace_document UNION ALL "
+        "SELECT value, 1 FROM meta WHERE key = 'source_root' ORDER BY is_source";
+    sqlite3_stmt *statement = NULL;
+    int row;
+
+    if (!output || strcmp(output, "-") == 0)
+        return 0;
+    if (ot_inputs_keep(output, database, "the database", err) < 0 || ot_inputs_keep_any(output, err) < 0 ||
+        ot_db_prepare(db, select_text, &statement, err) < 0)
+        return -1;
+    while ((row = ot_db_step(statement, err)) == 1) {
+        const char *path = ot_db_text(statement, 0);
+        int result = sqlite3_column_int(statement, 1) ? keep_sources(output, path, err)
+                                                      : ot_inputs_keep(output, path, "the kernel traces document", err);
+        if (result < 0) {
+            row = -1;
+            break;
+        }
+    }
+    sqlite3_finalize(statement);
+    return row;
+}

@@ -1,0 +1,3 @@
+class Attention:
+    def __call__(self, x):
+        return x

@@ -1,0 +1,151 @@
+/*
+ * inputs.c: an output that is an input is refused before anything is written.
+ *
+ * Reads: what stands at a path, its first bytes. Writes: nothing.
+ */
+#include "tools/base/inputs.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include "tools/base/buf.h"
+#include "tools/base/err.h"
+#include "tools/base/mem.h"
+
+static const char database_head[] = "SQLite format 3"; /* with its NUL */
+
+static bool is_file_name(const char *path)
+{
+    return path && strcmp(path, "-") != 0;
+}
+
+/* The path without links; what does not exist yet is joined to the folder where it would be made. The caller
+ * frees it. */
+static char *full_path(const char *path)
+{
+    char *whole = realpath(path, NULL);
+    if (whole || strcmp(path, ".") == 0 || strcmp(path, "/") == 0)
+        return whole ? whole : ot_strdup(path);
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    char *folder = ot_strdup(slash == path ? "/" : slash ? path : ".");
+    if (slash && slash > path)
+        folder[slash - path] = '\0';
+    char *parent = full_path(folder);
+    free(folder);
+    if (name[0] == '\0' || strcmp(name, ".") == 0)
+        return parent;
+    if (strcmp(name, "..") == 0) {
+        *strrchr(parent, '/') = '\0';
+        return parent;
+    }
+    struct ot_buf joined = OT_BUF_INIT;
+    ot_buf_printf(&joined, "%s/%s", strcmp(parent, "/") == 0 ? "" : parent, name);
+    free(parent);
+    return joined.data; /* not empty, so on the heap */
+}
+
+static bool is_same(const char *a, const char *b)
+{
+    struct stat one, other;
+    bool is_there = stat(a, &one) == 0, is_other_there = stat(b, &other) == 0;
+    if (is_there && is_other_there)
+        return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+    if (is_there || is_other_there)
+        return false;
+    char *first = full_path(a), *second = full_path(b);
+    bool result = strcmp(first, second) == 0;
+    free(first);
+    free(second);
+    return result;
+}
+
+/* Whether the file has such a name, by itself or where its links lead. */
+static bool has_ending(const char *path, const char *ending)
+{
+    char *whole = full_path(path);
+    const char *names[] = { path, whole };
+    bool result = false;
+    for (size_t i = 0; i < 2; i++) {
+        size_t length = strlen(names[i]);
+        result |= length >= strlen(ending) && strcmp(names[i] + length - strlen(ending), ending) == 0;
+    }
+    free(whole);
+    return result;
+}
+
+/* Reads the first bytes, ended by NUL. False for what is not there or no plain file. */
+static bool read_head(const char *path, char *head, size_t size, size_t *length)
+{
+    struct stat info;
+    if (stat(path, &info) != 0 || !S_ISREG(info.st_mode))
+        return false;
+    FILE *file = fopen(path, "r");
+    *length = file ? fread(head, 1, size - 1, file) : 0;
+    head[*length] = '\0';
+    if (file)
+        fclose(file);
+    return true;
+}
+
+static bool is_database(const char *head, size_t length)
+{
+    return length >= sizeof database_head && memcmp(head, database_head, sizeof database_head) == 0;
+}
+
+/* A kernel traces document has a date, "Generated:", or says what it is in its first heading. */
+static bool is_document(const char *head)
+{
+    bool is_first = true;
+    for (const char *line = head; line; line = strchr(line, '\n')) {
+        line += *line == '\n';
+        line += strncmp(line, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+        if (strncmp(line + strspn(line, "* "), "Generated:", 10) == 0)
+            return true;
+        if (line[0] != '#' || !is_first)
+            continue;
+        const char *found = strcasestr(line, "kernel traces");
+        if (found && found < line + strcspn(line, "\n"))
+            return true;
+        is_first = false;
+    }
+    return false;
+}
+
+int ot_inputs_keep(const char *output, const char *input, const char *what, struct ot_err *err)
+{
+    if (!is_file_name(output) || !is_file_name(input) || !is_same(output, input))
+        return 0;
+    if (strcmp(output, input) == 0)
+        return ot_err_set(err, "'%s' is %s and would be overwritten", output, what);
+    return ot_err_set(err, "'%s' is %s ('%s') and would be overwritten", output, what, input);
+}
+
+int ot_inputs_keep_any(const char *output, struct ot_err *err)
+{
+    char head[4096];
+    size_t length;
+    if (!is_file_name(output) || !read_head(output, head, sizeof head, &length))
+        return 0;
+    const char *what = has_ending(output, ".py") || has_ending(output, ".pyi") ? "a Python source"
+        : is_database(head, length) ? "a database"
+        : is_document(head) ? "a kernel traces document" : NULL;
+    return what ? ot_err_set(err, "'%s' is %s and would be overwritten", output, what) : 0;
+}
+
+int ot_inputs_keep_no_database(const char *database, struct ot_err *err)
+{
+    static const char *const endings[] = { ".py", ".pyi", ".md" };
+    char head[sizeof database_head + 1];
+    size_t length;
+    if (!read_head(database, head, sizeof head, &length) || is_database(head, length))
+        return 0;
+    bool is_input = length > 0;
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+        is_input |= has_ending(database, endings[i]);
+    if (!is_input)
+        return 0;
+    return ot_err_set(err, "cannot open '%s': %s", database, length > 0 ? "file is not a database"
+                      : "an empty file of a source or a document is not made a database");
+}
