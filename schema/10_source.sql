@@ -1,6 +1,7 @@
 -- Source: what ingest-python read, as the text says it. Nothing here is resolved.
 -- A key built by "file * 2^24 + node" names a node of the file's syntax tree
--- (ingest/facts/ast.h, ot_key), so facts and what link adds meet without look-ups.
+-- (ingest/facts/ast.h, ot_key), so facts and what link adds meet without look-ups, and the rows of a
+-- file are those whose keys lie between file * 2^24 and (file + 1) * 2^24: no index by file is needed.
 
 CREATE TABLE meta (
     -- tool_version, source_label, source_root, content_hash, …; of what was linked: platform; models and
@@ -13,7 +14,7 @@ CREATE TABLE meta (
 -- Every text that occurs often, once.
 CREATE TABLE name (
     name_id INTEGER PRIMARY KEY,
-    text    TEXT NOT NULL UNIQUE
+    text    TEXT NOT NULL -- unique: index name_by_text
 ) STRICT;
 
 -- One row a Python file.
@@ -51,7 +52,6 @@ CREATE TABLE scope (
     line          INTEGER NOT NULL,    -- of the name; 1 for a module
     end_line      INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX scope_by_file ON scope (file_id);
 
 -- Base classes and keywords of a class statement, as written.
 CREATE TABLE class_base (

@@ -4,20 +4,21 @@
 CREATE TABLE guard_kind (
     guard_kind_id INTEGER PRIMARY KEY,
     guard_kind    TEXT NOT NULL UNIQUE,
+    operator      TEXT, -- what stands before the test in a condition; NULL: a place, no condition
     remark        TEXT NOT NULL
 ) STRICT;
 INSERT INTO guard_kind VALUES
-    (1, 'if',      'test is true: if, elif, ternary, comprehension if'),
-    (2, 'else',    'test is false: else, elif below, ternary'),
-    (3, 'after',   'rest of a block after an if whose branch always leaves it'),
-    (4, 'while',   'loop body'),
-    (5, 'for',     'loop body'),
-    (6, 'with',    'with body'),
-    (7, 'try',     'try body'),
-    (8, 'except',  'handler'),
-    (9, 'case',    'match case'),
-    (10, 'and',    'right operand: left is true'),
-    (11, 'or',     'right operand: left is false');
+    (1, 'if',     '',        'test is true: if, elif, ternary, comprehension if'),
+    (2, 'else',   'not ',    'test is false: else, elif below, ternary'),
+    (3, 'after',  'not ',    'rest of a block after an if whose branch always leaves it'),
+    (4, 'while',  '',        'loop body'),
+    (5, 'for',    NULL,      'loop body'),
+    (6, 'with',   NULL,      'with body'),
+    (7, 'try',    NULL,      'try body'),
+    (8, 'except', 'except ', 'handler'),
+    (9, 'case',   'case ',   'match case'),
+    (10, 'and',   '',        'right operand: left is true'),
+    (11, 'or',    'not ',    'right operand: left is false');
 
 -- Conditions above call sites, a row each arm of each branching node that has a call below it.
 CREATE TABLE guard (
@@ -26,23 +27,70 @@ CREATE TABLE guard (
     parent_id     INTEGER,             -- the guard around it, NULL at the top of a function or module
     guard_kind_id INTEGER NOT NULL REFERENCES guard_kind,
     test_id       INTEGER NOT NULL REFERENCES name, -- the condition as written, white space folded
-    chain_id      INTEGER NOT NULL REFERENCES name, -- all conditions from the function down, 'a and not (b)'
+    is_closed     INTEGER NOT NULL CHECK (is_closed IN (0, 1)), -- 1: the test needs no parentheses in a condition
+    cut_id        INTEGER REFERENCES name, -- of a long chain of conditions, cut at its head: the chain; else NULL
     line          INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX guard_by_file ON guard (file_id);
 
--- Calls as written: one row a tree-sitter call node.
-CREATE TABLE written_call (
-    call_id   INTEGER PRIMARY KEY, -- file * 2^24 + node
-    file_id   INTEGER NOT NULL REFERENCES source_file ON DELETE CASCADE,
-    scope_id  INTEGER NOT NULL REFERENCES scope, -- the function, class or module whose code calls
-    line      INTEGER NOT NULL, -- of the called name itself
-    col       INTEGER NOT NULL, -- 1-based byte column of the same
-    rank      INTEGER NOT NULL, -- place in evaluation order within the file
-    callee_id INTEGER NOT NULL REFERENCES name, -- text as written, white space folded: self.q_b_proj
-    guard_id  INTEGER           -- innermost guard within the function, NULL if none
+-- All conditions from the function down to a guard: 'a and not (b)'; '' where there are places only.
+--   guard_id, chain
+-- Derived for each guard by itself: name the guards. Ends at the outermost guard, or where the chain was cut.
+CREATE VIEW guard_chain AS
+SELECT innermost.guard_id, (
+    WITH RECURSIVE chain (above_id, text) AS (
+        SELECT innermost.guard_id, ''
+        UNION ALL
+        SELECT CASE WHEN guard.cut_id IS NULL THEN guard.parent_id END,
+               CASE
+                   WHEN guard.cut_id IS NOT NULL THEN (SELECT name.text FROM name WHERE name.name_id = guard.cut_id)
+                   WHEN guard_kind.operator IS NULL THEN ''
+                   WHEN guard.is_closed THEN rtrim(guard_kind.operator || test.text)
+                   ELSE guard_kind.operator || '(' || test.text || ')'
+               END
+                   || CASE WHEN chain.text = '' OR guard_kind.operator IS NULL THEN '' ELSE ' and ' END || chain.text
+        FROM chain
+        JOIN guard ON guard.guard_id = chain.above_id
+        JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id
+        JOIN name AS test ON test.name_id = guard.test_id
+    )
+    SELECT chain.text FROM chain WHERE chain.above_id IS NULL
+) AS chain
+FROM guard AS innermost;
+
+CREATE TABLE call_kind (
+    call_kind_id INTEGER PRIMARY KEY,
+    call_kind    TEXT NOT NULL UNIQUE,
+    remark       TEXT NOT NULL
 ) STRICT;
-CREATE INDEX written_call_by_file ON written_call (file_id);
+INSERT INTO call_kind VALUES
+    (1, 'call',             'a call expression'),
+    (2, 'property',         'a property that is read'),
+    (3, 'with',             'the methods of a context manager'),
+    (4, 'iteration',        'the methods of what is iterated over'),
+    (5, 'decorator',        'a decorator, called with what it decorates'),
+    (6, 'operator',         'the method of an operator'),
+    (7, 'subscript',        'the method of a subscript'),
+    (8, 'attribute',        '__getattr__ and the like of a class'),
+    (9, 'module attribute', '__getattr__ of a module'),
+    (10, 'setter',          'a property or attribute hook that is stored to'),
+    (11, 'comprehension',   'the frame that a comprehension runs in'),
+    (12, 'format',          '__format__, __str__ and __repr__ of what a text is built of'),
+    (13, 'raise',           'the constructor of what is raised');
+
+-- Calls as written, one row a tree-sitter call node; and those that no call expression shows, which link
+-- adds where it finds that there is one.
+CREATE TABLE call (
+    call_id      INTEGER PRIMARY KEY, -- file * 2^24 + node
+    file_id      INTEGER GENERATED ALWAYS AS (call_id >> 24) VIRTUAL,
+    call_kind_id INTEGER NOT NULL REFERENCES call_kind,
+    scope_id     INTEGER NOT NULL REFERENCES scope, -- the function, class or module whose code calls
+    line         INTEGER NOT NULL, -- of the called name itself
+    col          INTEGER NOT NULL, -- 1-based byte column of the same; 0: not known
+    rank         INTEGER NOT NULL, -- place in evaluation order within the file
+    callee_id    INTEGER NOT NULL REFERENCES name, -- text as written, white space folded: self.q_b_proj
+    guard_id     INTEGER           -- innermost guard within the function, NULL if none
+) STRICT;
+CREATE INDEX implicit_call ON call (call_kind_id) WHERE call_kind_id > 1;
 
 -- Import statements, a row a name.
 CREATE TABLE import (
@@ -55,7 +103,6 @@ CREATE TABLE import (
     line      INTEGER NOT NULL,
     guard_id  INTEGER
 ) STRICT;
-CREATE INDEX import_by_file ON import (file_id);
 
 -- Assignments to attributes: self.q_b_proj = ….
 CREATE TABLE attribute_store (
@@ -67,4 +114,3 @@ CREATE TABLE attribute_store (
     line         INTEGER NOT NULL,
     guard_id     INTEGER
 ) STRICT;
-CREATE INDEX attribute_store_by_file ON attribute_store (file_id);

@@ -10,19 +10,6 @@ CREATE TABLE linked_node (
 ) STRICT;
 CREATE INDEX linked_node_by_scope ON linked_node (scope_id);
 
--- Calls that no call expression shows: properties, with, iteration, decorators, operators.
-CREATE TABLE implicit_call (
-    call_id   INTEGER PRIMARY KEY, -- file * 2^24 + node; never that of a written call
-    file_id   INTEGER NOT NULL REFERENCES source_file ON DELETE CASCADE,
-    scope_id  INTEGER NOT NULL REFERENCES scope,
-    kind      TEXT NOT NULL,       -- 'property', 'with', 'iteration', 'decorator', 'comprehension', …
-    line      INTEGER NOT NULL,
-    col       INTEGER NOT NULL,    -- 0: not known
-    rank      INTEGER NOT NULL,
-    callee_id INTEGER NOT NULL REFERENCES name,
-    guard_id  INTEGER
-) STRICT;
-
 CREATE TABLE edge_kind (
     edge_kind_id INTEGER PRIMARY KEY,
     edge_kind    TEXT NOT NULL UNIQUE,
@@ -38,9 +25,10 @@ INSERT INTO edge_kind VALUES
     (7, 'kernel',      'a kernel'),
     (8, 'external',    'a name outside the ingested source');
 
+-- Edges of the call graph, stored by their calls.
 CREATE TABLE linked_edge (
-    edge_id        INTEGER PRIMARY KEY,
-    call_id        INTEGER NOT NULL,  -- written_call or implicit_call
+    edge_id        INTEGER NOT NULL,  -- 1, 2, 3 …
+    call_id        INTEGER NOT NULL REFERENCES call,
     caller_node    INTEGER NOT NULL REFERENCES linked_node,
     callee_node    INTEGER REFERENCES linked_node, -- NULL for kernel and external
     callee_scope   INTEGER REFERENCES scope,       -- of a triton kernel, which is not entered
@@ -48,8 +36,9 @@ CREATE TABLE linked_edge (
     edge_kind_id   INTEGER NOT NULL REFERENCES edge_kind,
     is_exact       INTEGER NOT NULL CHECK (is_exact IN (0, 1)), -- 0: one of several candidates
     module_class   INTEGER REFERENCES scope, -- class of the receiver when it is an nn.Module; NULL otherwise
-    external_class INTEGER REFERENCES name   -- the same for an nn.Module outside the source: 'torch.nn.Linear'
-) STRICT;
+    external_class INTEGER REFERENCES name,  -- the same for an nn.Module outside the source: 'torch.nn.Linear'
+    PRIMARY KEY (call_id, edge_id)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX linked_edge_by_caller ON linked_edge (caller_node, call_id);
 CREATE INDEX linked_edge_by_callee ON linked_edge (callee_node);
 

@@ -1,27 +1,18 @@
--- Public views over source and link (interface.md, "Database").
+-- Public views over source and link (interface.md, "Database"). The calls of a file are those whose ids lie in its
+-- range (10_source.sql).
 
 CREATE VIEW call_site AS
-SELECT written_call.call_id, 'call' AS kind, source_file.file, written_call.line, written_call.col,
-       caller.text AS caller, callee.text AS callee, chain.text AS guard,
-       written_call.rank, written_call.scope_id, written_call.guard_id
-FROM written_call
-JOIN source_file USING (file_id)
-JOIN scope ON scope.scope_id = written_call.scope_id
+SELECT call.call_id, call_kind.call_kind AS kind, source_file.file, call.line, call.col,
+       caller.text AS caller, callee.text AS callee,
+       (SELECT chain FROM guard_chain WHERE guard_chain.guard_id = call.guard_id) AS guard,
+       call.rank, call.scope_id, call.guard_id
+FROM call
+JOIN call_kind ON call_kind.call_kind_id = call.call_kind_id
+JOIN source_file ON source_file.file_id = call.file_id
+    AND call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
+JOIN scope ON scope.scope_id = call.scope_id
 JOIN name AS caller ON caller.name_id = scope.qualname_id
-JOIN name AS callee ON callee.name_id = written_call.callee_id
-LEFT JOIN guard ON guard.guard_id = written_call.guard_id
-LEFT JOIN name AS chain ON chain.name_id = guard.chain_id
-UNION ALL
-SELECT implicit_call.call_id, implicit_call.kind, source_file.file, implicit_call.line, implicit_call.col,
-       caller.text, callee.text, chain.text,
-       implicit_call.rank, implicit_call.scope_id, implicit_call.guard_id
-FROM implicit_call
-JOIN source_file USING (file_id)
-JOIN scope ON scope.scope_id = implicit_call.scope_id
-JOIN name AS caller ON caller.name_id = scope.qualname_id
-JOIN name AS callee ON callee.name_id = implicit_call.callee_id
-LEFT JOIN guard ON guard.guard_id = implicit_call.guard_id
-LEFT JOIN name AS chain ON chain.name_id = guard.chain_id;
+JOIN name AS callee ON callee.name_id = call.callee_id;
 
 CREATE VIEW function_node AS
 SELECT linked_node.node_id, source_file.file, scope.line, qualname.text AS qualname, scope.occurrence,
@@ -35,17 +26,21 @@ JOIN name AS qualname ON qualname.name_id = scope.qualname_id;
 
 CREATE VIEW call_edge AS
 SELECT linked_edge.call_id, linked_edge.caller_node, linked_edge.callee_node,
-       call_site.file AS caller_file, call_site.line AS caller_line, call_site.caller,
+       source_file.file AS caller_file, call.line AS caller_line, caller.text AS caller,
        CASE WHEN external.text GLOB '*<genexpr>' OR external.text GLOB '*<*comp>' -- a comprehension's frame
-            THEN call_site.file ELSE target_file.file END AS callee_file,
+            THEN source_file.file ELSE target_file.file END AS callee_file,
        target.line AS callee_line,
        coalesce(target_name.text, external.text) AS callee,
        edge_kind.edge_kind AS kind,
        CASE linked_edge.is_exact WHEN 1 THEN 'exact' ELSE 'candidate' END AS certainty,
        linked_edge.edge_id
 FROM linked_edge
-JOIN call_site ON call_site.call_id = linked_edge.call_id
-JOIN edge_kind USING (edge_kind_id)
+JOIN call ON call.call_id = linked_edge.call_id
+JOIN source_file ON source_file.file_id = call.file_id
+    AND call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
+JOIN scope ON scope.scope_id = call.scope_id
+JOIN name AS caller ON caller.name_id = scope.qualname_id
+JOIN edge_kind ON edge_kind.edge_kind_id = linked_edge.edge_kind_id
 LEFT JOIN linked_node AS callee_node ON callee_node.node_id = linked_edge.callee_node
 LEFT JOIN scope AS target ON target.scope_id = coalesce(callee_node.scope_id, linked_edge.callee_scope)
 LEFT JOIN source_file AS target_file ON target_file.file_id = target.file_id
@@ -54,6 +49,10 @@ LEFT JOIN name AS external ON external.name_id = linked_edge.external_id;
 
 CREATE VIEW kernel_site AS
 SELECT linked_kernel.call_id, linked_kernel.kernel, linked_kernel.source,
-       call_site.file, call_site.line, call_site.caller, linked_kernel.dotted
+       source_file.file, call.line, caller.text AS caller, linked_kernel.dotted
 FROM linked_kernel
-JOIN call_site ON call_site.call_id = linked_kernel.call_id;
+JOIN call ON call.call_id = linked_kernel.call_id
+JOIN source_file ON source_file.file_id = call.file_id
+    AND call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
+JOIN scope ON scope.scope_id = call.scope_id
+JOIN name AS caller ON caller.name_id = scope.qualname_id;

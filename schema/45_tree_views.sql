@@ -92,9 +92,8 @@ WITH RECURSIVE
         WHERE above.kind <> 'root' AND above.node_id < here.node_id
     )
 SELECT chain.op_site_id, chain.kernel, chain.kernel_call, chain.phase, chain.position, chain.call_id,
-       source_file.file, coalesce(written_call.line, implicit_call.line) AS line, name.text AS callee, chain.dotted
+       source_file.file, call.line, name.text AS callee, chain.dotted
 FROM chain
-LEFT JOIN written_call ON written_call.call_id = chain.call_id
-LEFT JOIN implicit_call ON implicit_call.call_id = chain.call_id
-JOIN source_file ON source_file.file_id = coalesce(written_call.file_id, implicit_call.file_id)
-JOIN name ON name.name_id = coalesce(written_call.callee_id, implicit_call.callee_id);
+JOIN call ON call.call_id = chain.call_id
+JOIN source_file ON source_file.file_id = call.file_id
+JOIN name ON name.name_id = call.callee_id;

@@ -76,12 +76,12 @@ static int make_schema(sqlite3 *db, struct ot_err *err)
     return result;
 }
 
-/* What a database from elsewhere holds is data: it calls no function, runs no trigger, and its
- * pages are looked at before they are believed. */
+/* What a database from elsewhere holds is data: it calls no function, and its pages are looked at before they are
+ * believed. One with a trigger is refused (identity.c); to turn triggers off would turn off those of the walk too. */
 static int harden(sqlite3 *db, struct ot_err *err)
 {
     static const struct { int option, value; } settings[] = {
-        {SQLITE_DBCONFIG_DEFENSIVE, 1}, {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0}, {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+        {SQLITE_DBCONFIG_DEFENSIVE, 1}, {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
         {SQLITE_DBCONFIG_ENABLE_FKEY, 1}, {SQLITE_DBCONFIG_DQS_DML, 0},
     };
     for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {

@@ -11,9 +11,9 @@ JOIN source_file USING (file_id) JOIN name ON name_id = base_id ORDER BY file, s
 SELECT 'decorator', file, scope_id & 0xFFFFFF, position, text, decorator.line FROM decorator
 JOIN scope USING (scope_id) JOIN source_file USING (file_id) JOIN name ON name_id = decorator_id
 ORDER BY file, scope_id, position;
-SELECT 'guard', file, guard_id & 0x1FFFFFF, parent_id & 0x1FFFFFF, guard_kind_id, test.text, chain.text, line
+SELECT 'guard', file, guard_id & 0x1FFFFFF, parent_id & 0x1FFFFFF, guard_kind_id, test.text, chain, line
 FROM guard JOIN source_file USING (file_id) JOIN name AS test ON test.name_id = test_id
-JOIN name AS chain ON chain.name_id = chain_id ORDER BY file, guard_id;
+JOIN guard_chain USING (guard_id) ORDER BY file, guard_id;
 SELECT 'call', file, call_id & 0xFFFFFF, kind, line, col, caller, callee, guard, rank FROM call_site
 ORDER BY file, call_id;
 SELECT 'import', file, import_id & 0xFFFFFF, module.text, what.text, alias.text, line, guard_id & 0x1FFFFFF

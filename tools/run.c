@@ -198,10 +198,10 @@ static void remove_temporary(const char *folder)
 static int keep_inputs(const struct ot_options *options, struct ot_err *err)
 {
     static const char document[] = "the kernel traces document";
-    if (ot_inputs_keep_any(output, err) < 0)
-        return -1;
     if (is_document_used() &&
         (ot_inputs_keep(output, traces, document, err) < 0 || ot_inputs_keep(database, traces, document, err) < 0))
+        return -1;
+    if (ot_inputs_keep_any(output, err) < 0)
         return -1;
     const char **given[] = { (const char **)sources, options->arguments };
     for (size_t i = 0; i < 2; i++)

@@ -23,7 +23,7 @@ struct ot_buf;
 struct ot_err;
 
 /* Version of the record format below; a record of another version is refused. */
-enum { OT_AST_VERSION = 1 };
+enum { OT_AST_VERSION = 2 };
 
 enum ot_kind {
     OT_NONE, /* an optional child that is absent */

@@ -3,9 +3,9 @@
  *
  * Layout: version byte; number of strings, then each as length and bytes (string 0, "", is
  * left out); number of nodes; the nodes. Numbers are LEB128. A node is its kind, plus 128
- * if it departs from what ot_shapes says of its kind, in which case a byte of the bits below
- * follows; then what is present of flags, text and child count; then the line difference to
- * the node before, zigzag.
+ * if it departs from what ot_shapes says of its kind or stands on another line than the node
+ * before, in which case a byte of the bits below follows; then what is present of flags, text,
+ * child count and the line difference to the node before, zigzag.
  *
  * Must not know: tree-sitter, SQL.
  */
@@ -18,7 +18,7 @@
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
 
-enum { DEPARTS = 0x80, HAS_FLAGS = 1, HAS_TEXT = 2, HAS_COUNT = 4 };
+enum { DEPARTS = 0x80, HAS_FLAGS = 1, HAS_TEXT = 2, HAS_COUNT = 4, HAS_LINE = 8 };
 
 static void put(struct ot_buf *out, uint32_t value)
 {
@@ -34,7 +34,8 @@ static void put_node(const struct ot_ast *ast, uint32_t n, uint32_t count, struc
     const struct ot_ast_node *node = &ast->nodes[n];
     const struct ot_shape *shape = &ot_shapes[node->kind];
     unsigned usual = (shape->usually_text ? HAS_TEXT : 0u) | (shape->is_exact ? 0u : HAS_COUNT);
-    unsigned has = (node->flags ? HAS_FLAGS : 0u) | (node->text ? HAS_TEXT : 0u) |
+    int64_t step = (int64_t)node->line - (n ? (int64_t)ast->nodes[n - 1].line : 0);
+    unsigned has = (node->flags ? HAS_FLAGS : 0u) | (node->text ? HAS_TEXT : 0u) | (step ? HAS_LINE : 0u) |
                    (!shape->is_exact || count != (uint32_t)shape->least ? HAS_COUNT : 0u);
     ot_buf_reserve(out, 24);
     if (has == usual) {
@@ -49,8 +50,8 @@ static void put_node(const struct ot_ast *ast, uint32_t n, uint32_t count, struc
         put(out, node->text);
     if (has & HAS_COUNT)
         put(out, count);
-    int64_t step = (int64_t)node->line - (n ? (int64_t)ast->nodes[n - 1].line : 0);
-    put(out, step < 0 ? (uint32_t)(-step * 2 - 1) : (uint32_t)(step * 2));
+    if (has & HAS_LINE)
+        put(out, step < 0 ? (uint32_t)(-step * 2 - 1) : (uint32_t)(step * 2));
 }
 
 void ot_ast_encode(const struct ot_ast *ast, struct ot_buf *record)
@@ -137,7 +138,7 @@ static int get_node(struct reader *in, struct ot_ast *ast, uint32_t n, uint32_t 
     node->flags = has & HAS_FLAGS ? (uint8_t)get_byte(in) : 0;
     node->text = has & HAS_TEXT ? get(in) : 0;
     *count = has & HAS_COUNT ? get(in) : (uint32_t)shape->least;
-    uint32_t step = get(in);
+    uint32_t step = has & HAS_LINE ? get(in) : 0;
     uint32_t before = n ? ast->nodes[n - 1].line : 0;
     node->line = step & 1 ? before - (step / 2 + 1) : before + step / 2;
     return in->is_bad || node->text >= ast->string_count ? -1 : 0;
@@ -146,7 +147,7 @@ static int get_node(struct reader *in, struct ot_ast *ast, uint32_t n, uint32_t 
 static int get_nodes(struct reader *in, struct ot_arena *arena, struct ot_ast *ast)
 {
     ast->node_count = get(in);
-    if (in->is_bad || ast->node_count == 0 || ast->node_count > (size_t)(in->end - in->at) / 2)
+    if (in->is_bad || ast->node_count == 0 || ast->node_count > (size_t)(in->end - in->at))
         return -1;
     ast->nodes = ot_arena_alloc(arena, ((size_t)ast->node_count + OT_AST_SPARE) * sizeof *ast->nodes);
     uint32_t *counts = ot_malloc(ast->node_count * sizeof *counts);

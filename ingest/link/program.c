@@ -147,9 +147,10 @@ bool ot_program_mentions(struct ot_analysis *a, ot_id number, const char *name)
     struct ot_ast ast;
     bool is_found = false;
     ot_arena_init(&arena);
-    if (decode(a, &a->files[number], &arena, &ast, &err))
+    if (decode(a, &a->files[number], &arena, &ast, &err)) {
+        ot_err_wrap(&err, "%s", a->files[number].path);
         ot_program_fail(a, &err);
-    else
+    } else
         for (uint32_t n = 1; n < ast.node_count && !is_found; n++)
             is_found = (ast.nodes[n].kind == OT_NAME || ast.nodes[n].kind == OT_IMPORT_NAME) &&
                        strcmp(ast.strings[ast.nodes[n].text], name) == 0 &&

@@ -212,23 +212,23 @@ static int write_implicit(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
     if (ot_writer_prepare(writer,
-                          "INSERT INTO implicit_call (call_id, file_id, scope_id, kind, line, col, rank, callee_id,"
-                          " guard_id) VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8)", err))
+                          "INSERT INTO call (call_id, scope_id, call_kind_id, line, col, rank, callee_id, guard_id)"
+                          " VALUES (?1, ?2, (SELECT call_kind_id FROM call_kind WHERE call_kind = ?3), ?4, 0, ?5,"
+                          " ?6, ?7)", err))
         return -1;
     for (size_t i = 0; i < a->implicit_count; i++) {
         const struct ot_implicit *implicit = &a->implicits[i];
         const struct ot_file *file = &a->files[implicit->file];
         const struct ot_ast_node *node = &file->ast.nodes[implicit->ast];
         if (node->kind == OT_CALL)
-            continue; /* it stands in written_call */
+            continue; /* it is there as written */
         ot_writer_integer(writer, 1, ot_key(file->file_id, implicit->ast));
-        ot_writer_integer(writer, 2, file->file_id);
-        ot_writer_integer(writer, 3, ot_key(file->file_id, ot_ast_scope(&file->ast, implicit->ast)));
-        ot_writer_text(writer, 4, implicit->kind);
-        ot_writer_integer(writer, 5, node->line);
-        ot_writer_integer(writer, 6, node->rank);
-        ot_writer_id(writer, 8, guard_above(file, implicit->ast));
-        if (ot_writer_name(writer, 7, ot_path_text(a, &file->ast, implicit->ast), err) ||
+        ot_writer_integer(writer, 2, ot_key(file->file_id, ot_ast_scope(&file->ast, implicit->ast)));
+        ot_writer_text(writer, 3, implicit->kind);
+        ot_writer_integer(writer, 4, node->line);
+        ot_writer_integer(writer, 5, node->rank);
+        ot_writer_id(writer, 7, guard_above(file, implicit->ast));
+        if (ot_writer_name(writer, 6, ot_path_text(a, &file->ast, implicit->ast), err) ||
             ot_writer_insert(writer, err))
             return -1;
     }

@@ -99,13 +99,14 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
     struct ot_map targets = {0}, real = {0}, called = {0};
+    int64_t edge_id = 0;
     int result = -1;
     find_real(a, &real);
     count_targets(a, &real, &targets, &called);
     if (ot_writer_prepare(writer,
                           "INSERT INTO linked_edge (call_id, caller_node, callee_node, callee_scope, external_id,"
-                          " edge_kind_id, is_exact, module_class, external_class)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", err))
+                          " edge_kind_id, is_exact, module_class, external_class, edge_id)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", err))
         goto out;
     for (size_t i = 0; i < a->edge_count; i++) {
         const struct ot_edge *edge = &a->edges[i];
@@ -114,6 +115,7 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
         if (is_idle || is_dropped(a, edge, &real))
             continue;
         ot_map_get(&targets, alternatives(a, edge), &count);
+        ot_writer_integer(writer, 10, ++edge_id);
         if (write_edge(writer, i, count == 1 && a->given_up == 0 && !a->is_stopped, err))
             goto out;
     }

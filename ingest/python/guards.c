@@ -10,6 +10,7 @@
 
 /* A chain of conditions longer than this is cut at its head: the innermost say most. */
 enum { CHAIN_MOST = 600 };
+static const char joint[] = " and ";
 
 void ot_guards_init(struct ot_guards *guards, struct ot_rows *rows,
                     const struct ot_lowered *lowered, const char *source)
@@ -73,56 +74,75 @@ static bool is_loose(const struct ot_ast_node *test)
            test->kind == OT_WALRUS;
 }
 
-/* What kind of guard contributes to the chain, and how. */
-static void add_condition(struct ot_guards *guards, enum ot_guard_kind kind, uint32_t test)
+/* What stands before the test in a condition, as in table guard_kind; NULL: a place, no condition. */
+static const char *const operators[] = {
+    [OT_GUARD_IF] = "", [OT_GUARD_ELSE] = "not ", [OT_GUARD_AFTER] = "not ", [OT_GUARD_WHILE] = "",
+    [OT_GUARD_EXCEPT] = "except ", [OT_GUARD_CASE] = "case ", [OT_GUARD_AND] = "", [OT_GUARD_OR] = "not ",
+};
+
+static bool is_closed(const struct ot_guards *guards, enum ot_guard_kind kind, uint32_t test)
 {
-    struct ot_buf *out = &guards->scratch;
+    if (kind == OT_GUARD_EXCEPT || kind == OT_GUARD_CASE || test == OT_NO_NODE)
+        return true;
     const struct ot_ast_node *node = &guards->lowered->ast.nodes[test];
-    bool is_bare = (node->flags & OT_PARENTHESIZED) == 0;
-    switch (kind) {
-    case OT_GUARD_ELSE:
-    case OT_GUARD_AFTER:
-    case OT_GUARD_OR:
-        ot_buf_add_str(out, is_bare ? "not (" : "not ");
-        break;
-    case OT_GUARD_EXCEPT: ot_buf_add_str(out, "except "); break;
-    case OT_GUARD_CASE: ot_buf_add_str(out, "case "); break;
-    default:
-        is_bare = is_loose(node);
-        if (is_bare)
-            ot_buf_add_char(out, '(');
-    }
-    add_text(guards, test, OT_FOLD_KEEP_HEAD);
-    if (is_bare && kind != OT_GUARD_EXCEPT && kind != OT_GUARD_CASE)
-        ot_buf_add_char(out, ')');
+    return operators[kind] && operators[kind][0] ? node->flags & OT_PARENTHESIZED : !is_loose(node);
 }
 
-/* All conditions down to this one; loops, with and try are places, not conditions. */
-static uint32_t make_chain(struct ot_guards *guards, enum ot_guard_kind kind, uint32_t test,
-                           uint32_t above)
+/* Adds the condition of one guard, as view guard_chain gives it. */
+static void add_condition(const struct ot_guards *guards, const struct ot_guard_row *row, struct ot_buf *out)
 {
-    struct ot_intern *texts = &guards->rows->texts;
-    uint32_t chain = above == OT_NO_NODE ? 0 : guards->rows->guards[above].chain;
-    if (kind == OT_GUARD_FOR || kind == OT_GUARD_WITH || kind == OT_GUARD_TRY)
-        return chain;
-    struct ot_buf *out = &guards->scratch;
-    ot_buf_clear(out);
-    const char *before = ot_intern_text(texts, chain);
-    if (*before) {
-        size_t length = strlen(before);
-        if (length > CHAIN_MOST) {
-            const char *joint = strstr(before + length - CHAIN_MOST, " and ");
-            ot_buf_add_str(out, "\xE2\x80\xA6"); /* … */
-            before = joint ? joint : "";
-        }
-        ot_buf_add_str(out, before);
-        ot_buf_add_str(out, " and ");
-    }
-    if (test == OT_NO_NODE)
-        ot_buf_add_str(out, "except");
+    const char *test = ot_intern_text(&guards->rows->texts, row->test);
+    if (!*test) /* a bare except */
+        ot_buf_add(out, operators[row->kind], strcspn(operators[row->kind], " "));
     else
-        add_condition(guards, kind, test);
-    return ot_intern_add(texts, out->data, out->length);
+        ot_buf_printf(out, row->is_closed ? "%s%s" : "%s(%s)", operators[row->kind], test);
+}
+
+/* Adds the chain of conditions down to a guard. Short: it ends where a chain was cut. */
+static void add_chain(const struct ot_guards *guards, uint32_t guard, struct ot_buf *out)
+{
+    const struct ot_guard_row *row = &guards->rows->guards[guard];
+    if (row->cut != OT_NO_TEXT) {
+        ot_buf_add_str(out, ot_intern_text(&guards->rows->texts, row->cut));
+        return;
+    }
+    if (row->parent != OT_NO_NODE)
+        add_chain(guards, row->parent, out);
+    if (!operators[row->kind])
+        return;
+    if (out->length)
+        ot_buf_add_str(out, joint);
+    add_condition(guards, row, out);
+}
+
+/* The chain of a guard whose conditions above are too long: their tail, and the guard's own. */
+static uint32_t cut_chain(struct ot_guards *guards, const struct ot_guard_row *row)
+{
+    struct ot_buf above = OT_BUF_INIT;
+    add_chain(guards, row->parent, &above);
+    const char *tail = strstr(above.data + above.length - CHAIN_MOST, joint);
+    ot_buf_clear(&guards->scratch);
+    ot_buf_printf(&guards->scratch, "\xE2\x80\xA6%s%s", tail ? tail : "", joint); /* … */
+    add_condition(guards, row, &guards->scratch);
+    ot_buf_release(&above);
+    return ot_intern_add(&guards->rows->texts, guards->scratch.data, guards->scratch.length);
+}
+
+/* Sets how long the chain down to the row is, and what it is where that is too long. */
+static void measure_chain(struct ot_guards *guards, struct ot_guard_row *row)
+{
+    row->cut = OT_NO_TEXT;
+    row->length = row->parent == OT_NO_NODE ? 0 : guards->rows->guards[row->parent].length;
+    if (!operators[row->kind])
+        return;
+    if (row->length > CHAIN_MOST) {
+        row->cut = cut_chain(guards, row);
+        row->length = (uint32_t)strlen(ot_intern_text(&guards->rows->texts, row->cut));
+        return;
+    }
+    ot_buf_clear(&guards->scratch);
+    add_condition(guards, row, &guards->scratch);
+    row->length += (uint32_t)guards->scratch.length + (row->length ? (uint32_t)strlen(joint) : 0);
 }
 
 uint32_t ot_guards_add(struct ot_guards *guards, uint32_t node, int arm,
@@ -135,7 +155,8 @@ uint32_t ot_guards_add(struct ot_guards *guards, uint32_t node, int arm,
     struct ot_guard_row row = {.node = node, .arm = (uint8_t)arm, .kind = (uint8_t)kind,
                                .parent = above, .line = guards->lowered->ast.nodes[node].line};
     row.test = test == OT_NO_NODE ? 0 : ot_guards_text(guards, test, false);
-    row.chain = make_chain(guards, kind, test, above);
+    row.is_closed = is_closed(guards, kind, test);
+    measure_chain(guards, &row);
     ot_grow(&rows->guards, &rows->guard_capacity, rows->guard_count + 1, sizeof row);
     rows->guards[rows->guard_count++] = row;
     guards->slots[slot] = rows->guard_count;

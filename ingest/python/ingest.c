@@ -196,6 +196,8 @@ static int count_rows(sqlite3 *db, const char *sql, size_t *count, struct ot_err
 static int finish(struct ot_ingest *ingest, sqlite3 *db, bool is_fresh, struct ot_err *err)
 {
     char hash[40];
+    if (is_fresh && ot_db_exec(db, ot_sql_find("schema/11_name_index"), err) < 0)
+        return ot_err_wrap(err, "schema/11_name_index.sql");
     if (ingest->changed + ingest->removed > 0 && !is_fresh &&
         ot_db_exec(db, ot_sql_find("queries/tree/00_clear"), err) < 0)
         return ot_err_wrap(err, "queries/tree/00_clear.sql");
@@ -205,7 +207,7 @@ static int finish(struct ot_ingest *ingest, sqlite3 *db, bool is_fresh, struct o
         set_meta(db, "source_root", ingest->root, err) < 0 ||
         set_meta(db, "content_hash", hash, err) < 0)
         return -1;
-    if (count_rows(db, "SELECT count(*) FROM written_call", &ingest->call_count, err) < 0)
+    if (count_rows(db, "SELECT count(*) FROM call WHERE call_kind_id = 1", &ingest->call_count, err) < 0)
         return -1;
     return count_rows(db, "SELECT count(*) FROM problem WHERE input = 'python'",
                       &ingest->problem_count, err);
@@ -235,6 +237,8 @@ int ot_ingest_run(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
     struct ot_writer *writer = NULL;
     int result = ot_known_load(&known, db, err);
     bool is_fresh = known.count == 0;
+    if (result == 0 && is_fresh) /* see schema/11_name_index.sql */
+        result = ot_db_exec(db, "DROP INDEX name_by_text", err);
     if (result == 0 && !(writer = ot_writer_new(db, is_fresh, err)))
         result = -1;
     if (result == 0)

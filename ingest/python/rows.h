@@ -34,9 +34,12 @@ struct ot_part_row {
 };
 
 struct ot_guard_row {
-    uint32_t node, test, chain, line;
+    uint32_t node, test, line;
     uint32_t parent; /* index of a guard row, OT_NO_NODE for none */
+    uint32_t cut;    /* of a long chain of conditions, cut at its head: the chain; else OT_NO_TEXT */
+    uint32_t length; /* of the chain of conditions down to this one, in bytes */
     uint8_t arm, kind;
+    uint8_t is_closed; /* beside an operator the test needs no parentheses */
     uint8_t is_used; /* something stands below it: it is a row */
 };
 

@@ -22,9 +22,9 @@
     X(decorator, "INSERT INTO decorator (scope_id, position, decorator_id, line) "          \
                  "VALUES (?1, ?2, ?3, ?4)")                                                 \
     X(guard, "INSERT INTO guard (guard_id, file_id, parent_id, guard_kind_id, test_id, "    \
-             "chain_id, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")                         \
-    X(call, "INSERT INTO written_call (call_id, file_id, scope_id, line, col, rank, "       \
-            "callee_id, guard_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")                 \
+             "is_closed, cut_id, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")            \
+    X(call, "INSERT INTO call (call_id, call_kind_id, scope_id, line, col, rank, "          \
+            "callee_id, guard_id) VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7)")                  \
     X(import, "INSERT INTO import (import_id, file_id, scope_id, module_id, name_id, "      \
               "alias_id, line, guard_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")          \
     X(store, "INSERT INTO attribute_store (store_id, file_id, scope_id, base_id, "          \
@@ -34,12 +34,12 @@
     X(clear_problems, "DELETE FROM problem WHERE input = 'python' AND file = ?1")           \
     X(drop_bases, "DELETE FROM class_base WHERE scope_id BETWEEN ?2 AND ?3")  \
     X(drop_decorators, "DELETE FROM decorator WHERE scope_id BETWEEN ?2 AND ?3")            \
+    X(drop_calls, "DELETE FROM call WHERE call_id BETWEEN ?2 AND ?3")                       \
+    X(drop_imports, "DELETE FROM import WHERE import_id BETWEEN ?2 AND ?3")                 \
+    X(drop_stores, "DELETE FROM attribute_store WHERE store_id BETWEEN ?2 AND ?3")          \
+    X(drop_guards, "DELETE FROM guard WHERE guard_id BETWEEN 2 * ?2 AND 2 * ?3 + 1")        \
+    X(drop_scopes, "DELETE FROM scope WHERE scope_id BETWEEN ?2 AND ?3")                    \
     X(drop_record, "DELETE FROM source_record WHERE file_id = ?1")                          \
-    X(drop_calls, "DELETE FROM written_call WHERE file_id = ?1")                            \
-    X(drop_imports, "DELETE FROM import WHERE file_id = ?1")                                \
-    X(drop_stores, "DELETE FROM attribute_store WHERE file_id = ?1")                        \
-    X(drop_guards, "DELETE FROM guard WHERE file_id = ?1")                                  \
-    X(drop_scopes, "DELETE FROM scope WHERE file_id = ?1")                                  \
     X(drop_file, "DELETE FROM source_file WHERE file_id = ?1")
 
 enum statement {
@@ -172,8 +172,9 @@ int ot_writer_remove(struct ot_writer *writer, sqlite3_int64 file_id, struct ot_
 {
     for (int which = DO_drop_bases; which <= DO_drop_file; which++) {
         sqlite3_stmt *statement = writer->statements[which];
-        keep(writer, sqlite3_bind_int64(statement, 1, file_id));
-        if (which == DO_drop_bases || which == DO_drop_decorators) {
+        if (which >= DO_drop_record) {
+            keep(writer, sqlite3_bind_int64(statement, 1, file_id));
+        } else {
             keep(writer, sqlite3_bind_int64(statement, 2, ot_key(file_id, 0)));
             keep(writer, sqlite3_bind_int64(statement, 3, ot_key(file_id + 1, 0) - 1));
         }
@@ -299,7 +300,8 @@ static void write_guards(struct row *row, const struct ot_rows *rows, sqlite3_in
         put_guard(row, rows, file_id, guard->parent);
         put(row, guard->kind);
         put_name(row, guard->test);
-        put_name(row, guard->chain);
+        put(row, guard->is_closed);
+        put_name(row, guard->cut);
         put(row, guard->line);
         end_row(row);
     }
@@ -311,7 +313,6 @@ static void write_calls(struct row *row, const struct ot_rows *rows, sqlite3_int
         const struct ot_call_row *call = &rows->calls[i];
         begin_row(row, DO_call);
         put(row, ot_key(file_id, call->node));
-        put(row, file_id);
         put(row, ot_key(file_id, call->scope));
         put(row, call->line);
         put(row, call->column);

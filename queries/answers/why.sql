@@ -15,7 +15,7 @@ SELECT call_edge.caller_file AS file, call_edge.caller_line AS line, call_site.c
        call_site.guard,
        count(*) OVER (PARTITION BY call_edge.call_id, call_edge.caller_node) AS targets
 FROM call_edge
-JOIN linked_edge ON linked_edge.edge_id = call_edge.edge_id
+JOIN linked_edge ON linked_edge.call_id = call_edge.call_id AND linked_edge.edge_id = call_edge.edge_id
 JOIN call_site ON call_site.call_id = call_edge.call_id
 JOIN function_node AS caller_node ON caller_node.node_id = call_edge.caller_node
 LEFT JOIN function_node AS callee_node ON callee_node.node_id = call_edge.callee_node

@@ -1,6 +1,6 @@
 -- The calls of the source that the document's steps may mean: same file, same called name; a kernel's own name, an
 -- imported name and the attribute that a called module came from count as names of the call.
--- Inputs: trace_way, written_call, linked_kernel, import, call_origin.
+-- Inputs: trace_way, call, linked_kernel, import, call_origin.
 -- Fills: trace_call.
 INSERT INTO trace_call (file_id, name, call_id, scope_id, caller)
 WITH
@@ -14,16 +14,19 @@ WITH
         JOIN (
             SELECT name_id, CASE WHEN text GLOB '*]' THEN substr(text, 1, instr(text, '[') - 1) ELSE text END AS plain
             FROM name
-            WHERE name_id IN (SELECT callee_id FROM written_call WHERE file_id IN (SELECT file_id FROM asked))
+            WHERE name_id IN (
+                SELECT call.callee_id
+                FROM (SELECT DISTINCT file_id FROM asked) AS file
+                JOIN call ON call.call_id BETWEEN file.file_id << 24 AND (file.file_id + 1 << 24) - 1)
         ) AS each ON asked_name.name = replace(plain, rtrim(plain, replace(plain, '.', '')), '')
     )
-SELECT asked.file_id, asked.name, written_call.call_id, written_call.scope_id,
+SELECT asked.file_id, asked.name, call.call_id, call.scope_id,
        replace(qualname.text, rtrim(qualname.text, replace(qualname.text, '.', '')), '')
 FROM (SELECT DISTINCT file_id FROM asked) AS file
-CROSS JOIN written_call ON written_call.file_id = file.file_id
-CROSS JOIN text ON text.callee_id = written_call.callee_id
-CROSS JOIN asked ON asked.file_id = written_call.file_id AND asked.name = text.name
-JOIN scope ON scope.scope_id = written_call.scope_id
+CROSS JOIN call ON call.call_id BETWEEN file.file_id << 24 AND (file.file_id + 1 << 24) - 1
+CROSS JOIN text ON text.callee_id = call.callee_id
+CROSS JOIN asked ON asked.file_id = call.file_id AND asked.name = text.name
+JOIN scope ON scope.scope_id = call.scope_id
 JOIN name AS qualname ON qualname.name_id = scope.qualname_id;
 
 INSERT OR IGNORE INTO trace_call (file_id, name, call_id, scope_id, caller)
@@ -36,16 +39,18 @@ WITH
         UNION
         SELECT call_id, replace(origin, rtrim(origin, replace(origin, '.', '')), '') FROM call_origin
         UNION
-        SELECT written_call.call_id, asked.name -- from x import name as alias
+        SELECT call.call_id, asked.name -- from x import name as alias
         FROM asked
         JOIN name ON name.text = asked.name
-        JOIN import ON import.file_id = asked.file_id AND import.name_id = name.name_id
-        JOIN written_call ON written_call.file_id = asked.file_id AND written_call.callee_id = import.alias_id
+        JOIN import ON import.import_id BETWEEN asked.file_id << 24 AND (asked.file_id + 1 << 24) - 1
+            AND import.name_id = name.name_id
+        JOIN call ON call.call_id BETWEEN asked.file_id << 24 AND (asked.file_id + 1 << 24) - 1
+            AND call.callee_id = import.alias_id
     )
-SELECT asked.file_id, asked.name, written_call.call_id, written_call.scope_id,
+SELECT asked.file_id, asked.name, call.call_id, call.scope_id,
        replace(qualname.text, rtrim(qualname.text, replace(qualname.text, '.', '')), '')
 FROM other
-CROSS JOIN written_call ON written_call.call_id = other.call_id
-CROSS JOIN asked ON asked.file_id = written_call.file_id AND asked.name = other.name
-JOIN scope ON scope.scope_id = written_call.scope_id
+CROSS JOIN call ON call.call_id = other.call_id
+CROSS JOIN asked ON asked.file_id = call.file_id AND asked.name = other.name
+JOIN scope ON scope.scope_id = call.scope_id
 JOIN name AS qualname ON qualname.name_id = scope.qualname_id;

@@ -1,5 +1,5 @@
 -- kernel-missing: an op runs a kernel that the document does not know under any name.
--- Inputs: kernel_only_in_source, trace_kernel, trace_step, trace_summary, linked_kernel, written_call.
+-- Inputs: kernel_only_in_source, trace_kernel, trace_step, trace_summary, linked_kernel, call.
 INSERT INTO finding (code, severity, kernel, message, action, file, line, expected, found)
 WITH
     known (kernel) AS (
@@ -16,10 +16,10 @@ WITH
         GROUP BY kernel
     ),
     place (kernel, file, line) AS (
-        SELECT each.kernel, source_file.file, written_call.line
+        SELECT each.kernel, source_file.file, call.line
         FROM (SELECT kernel, min(call_id) AS kernel_call FROM linked_kernel GROUP BY kernel) AS each
-        JOIN written_call ON written_call.call_id = each.kernel_call
-        JOIN source_file ON source_file.file_id = written_call.file_id
+        JOIN call ON call.call_id = each.kernel_call
+        JOIN source_file ON source_file.file_id = call.file_id
     )
 SELECT 'kernel-missing', 'warning', missing.kernel,
        'Kernel `' || missing.kernel || '` not found in kernel traces but should exist',

@@ -27,10 +27,10 @@ WITH
     sites (file_id, name, above_file, above_name, count, list) AS (
         SELECT file_id, name, above_file, above_name, count(*), group_concat(line, ', ')
         FROM (
-            SELECT trace_pair.*, written_call.line
+            SELECT trace_pair.*, call.line
             FROM trace_pair
-            JOIN written_call ON written_call.call_id = trace_pair.call_id
-            ORDER BY trace_pair.file_id, trace_pair.name, trace_pair.above_file, trace_pair.above_name, written_call.line
+            JOIN call ON call.call_id = trace_pair.call_id
+            ORDER BY trace_pair.file_id, trace_pair.name, trace_pair.above_file, trace_pair.above_name, call.line
         )
         GROUP BY file_id, name, above_file, above_name
     )

@@ -1,5 +1,5 @@
 -- What the guards and the name of each call of the tree, or on the way to a kernel, tell: its path label and its phase.
--- Inputs: tree_edge, linked_edge, outside_node, dead_call, call_site, guard, guard_label, phase_rule.
+-- Inputs: tree_edge, linked_edge, outside_node, dead_call, call, guard, guard_label, phase_rule.
 -- Fills: tree_call (call_id, rank, label, phase).
 -- The walk goes up the chain of guards, which is a tree, and ends at its top: a guard has a smaller number than
 -- those inside it.
@@ -17,15 +17,10 @@ WITH RECURSIVE
         SELECT call_id FROM dead_call
     ),
     site AS MATERIALIZED (
-        SELECT written_call.call_id, written_call.scope_id, written_call.rank, written_call.guard_id, name.text
+        SELECT call.call_id, call.scope_id, call.rank, call.guard_id, name.text
         FROM used
-        JOIN written_call ON written_call.call_id = used.call_id
-        JOIN name ON name.name_id = written_call.callee_id
-        UNION ALL
-        SELECT implicit_call.call_id, implicit_call.scope_id, implicit_call.rank, implicit_call.guard_id, name.text
-        FROM used
-        JOIN implicit_call ON implicit_call.call_id = used.call_id
-        JOIN name ON name.name_id = implicit_call.callee_id
+        JOIN call ON call.call_id = used.call_id
+        JOIN name ON name.name_id = call.callee_id
     ),
     above (inner_guard, guard_id, level) AS (
         SELECT DISTINCT guard_id, guard_id, 0 FROM site WHERE guard_id IS NOT NULL

@@ -14,16 +14,14 @@ SELECT tree_edge.caller_node, tree_edge.call_id, tree_edge.callee_node,
            THEN printf('/%016d', coalesce(tree_edge.class_scope, 0)) || tree_edge.class
            ELSE ''
        END AS branch_key,
-       CASE WHEN tree_edge.after_call IS NULL THEN coalesce(written.text, implicit.text)
+       CASE WHEN tree_edge.after_call IS NULL THEN callee_text.text
            ELSE replace(callee_name.text, rtrim(callee_name.text, replace(callee_name.text, '.', '')), '')
        END || '()' AS text
 FROM tree_edge
 JOIN tree_call AS ordered ON ordered.call_id = tree_edge.call_id
 LEFT JOIN tree_call AS after_op ON after_op.call_id = tree_edge.after_call
-LEFT JOIN written_call ON written_call.call_id = tree_edge.call_id
-LEFT JOIN name AS written ON written.name_id = written_call.callee_id
-LEFT JOIN implicit_call ON implicit_call.call_id = tree_edge.call_id
-LEFT JOIN name AS implicit ON implicit.name_id = implicit_call.callee_id
+JOIN call ON call.call_id = tree_edge.call_id
+JOIN name AS callee_text ON callee_text.name_id = call.callee_id
 JOIN linked_node AS callee ON callee.node_id = tree_edge.callee_node
 JOIN scope AS callee_scope ON callee_scope.scope_id = callee.scope_id
 JOIN name AS callee_name ON callee_name.name_id = callee_scope.qualname_id

@@ -13,7 +13,7 @@ DROP TABLE IF EXISTS temp.tree_bound;
 CREATE TEMP TABLE tree_bound AS
 SELECT 1000 + count(*) * (SELECT max(1, count(*)) FROM root) AS lines, 400 AS way FROM tree_step;
 DROP TRIGGER IF EXISTS temp.tree_next_line;
-CREATE TEMP TRIGGER tree_next_line AFTER INSERT ON main.tree_turn
+CREATE TEMP TRIGGER tree_next_line AFTER INSERT ON temp.tree_turn
 WHEN EXISTS (SELECT 1 FROM tree_open) AND (SELECT max(rowid) FROM tree_walk) < (SELECT lines FROM tree_bound)
 BEGIN
     UPDATE tree_walk SET is_repeated = 1
@@ -47,7 +47,7 @@ BEGIN
     DELETE FROM tree_open WHERE sort_key = (SELECT min(sort_key) FROM tree_open);
 END;
 DROP TRIGGER IF EXISTS temp.tree_open_line;
-CREATE TEMP TRIGGER tree_open_line AFTER INSERT ON main.tree_walk
+CREATE TEMP TRIGGER tree_open_line AFTER INSERT ON temp.tree_walk
 WHEN NEW.node_id IS NOT NULL AND length(NEW.way) < (SELECT way FROM tree_bound)
 BEGIN
     INSERT OR IGNORE INTO tree_open (sort_key) VALUES (NEW.sort_key);

@@ -16,9 +16,8 @@ WITH
                END || '()' AS text
         FROM tree_edge
         JOIN tree_call ON tree_call.call_id = tree_edge.call_id
-        LEFT JOIN written_call ON written_call.call_id = tree_edge.call_id
-        LEFT JOIN implicit_call ON implicit_call.call_id = tree_edge.call_id
-        JOIN name ON name.name_id = coalesce(written_call.callee_id, implicit_call.callee_id)
+        JOIN call ON call.call_id = tree_edge.call_id
+        JOIN name ON name.name_id = call.callee_id
         LEFT JOIN call_origin ON call_origin.call_id = tree_edge.call_id
             AND call_origin.caller_node = tree_edge.caller_node AND tree_edge.class IS NOT NULL
         WHERE tree_edge.kind = 'op'
@@ -45,8 +44,8 @@ JOIN dead_call ON dead_call.caller_node = tree_walk.node_id
 JOIN dead_arm ON dead_arm.node_id = dead_call.caller_node AND dead_arm.guard_id = dead_call.guard_id
     AND dead_arm.is_platform = 1
 JOIN tree_call ON tree_call.call_id = dead_call.call_id
-JOIN written_call ON written_call.call_id = dead_call.call_id
-JOIN name ON name.name_id = written_call.callee_id
+JOIN call ON call.call_id = dead_call.call_id
+JOIN name ON name.name_id = call.callee_id
 LEFT JOIN scope AS callee ON callee.scope_id = dead_call.callee_scope
 LEFT JOIN scope_kind ON scope_kind.scope_kind_id = callee.scope_kind_id
 WHERE NOT tree_walk.is_repeated

@@ -20,16 +20,15 @@ WITH
         FROM merged
     )
 SELECT numbered.node_id, NULL, numbered.ordinal, numbered.depth, numbered.kind, numbered.label, numbered.call_id,
-       source_file.file, coalesce(written_call.line, implicit_call.line, class.line),
+       source_file.file, coalesce(call.line, class.line),
        (SELECT group_concat(class, ', ') FROM (SELECT DISTINCT class FROM tree_line
         WHERE tree_line.sort_key = numbered.sort_key AND class IS NOT NULL ORDER BY class)),
        numbered.path, numbered.phase,
        numbered.reason, numbered.is_recursive, numbered.is_repeated, numbered.root_node, numbered.sort_key
 FROM numbered
-LEFT JOIN written_call ON written_call.call_id = numbered.call_id
-LEFT JOIN implicit_call ON implicit_call.call_id = numbered.call_id
+LEFT JOIN call ON call.call_id = numbered.call_id
 LEFT JOIN scope AS class ON class.scope_id = numbered.class_scope
-JOIN source_file ON source_file.file_id = coalesce(written_call.file_id, implicit_call.file_id, class.file_id)
+JOIN source_file ON source_file.file_id = coalesce(call.file_id, class.file_id)
 ORDER BY numbered.node_id;
 
 -- Parents by their keys, now that both are indexed.

@@ -20,9 +20,8 @@ SELECT op_line.label, op_line.call_id, op_line.file, op_line.line, caller.text, 
        CASE WHEN min(op_line.phase) = max(op_line.phase) THEN min(op_line.phase) ELSE 'any' END,
        op_line.root_node, min(op_line.node_id)
 FROM op_line
-LEFT JOIN written_call ON written_call.call_id = op_line.call_id
-LEFT JOIN implicit_call ON implicit_call.call_id = op_line.call_id
-JOIN scope ON scope.scope_id = coalesce(written_call.scope_id, implicit_call.scope_id)
+JOIN call ON call.call_id = op_line.call_id
+JOIN scope ON scope.scope_id = call.scope_id
 JOIN name AS caller ON caller.name_id = scope.qualname_id
 JOIN linked_node AS root_linked ON root_linked.node_id = op_line.root_node
 JOIN scope AS root_scope ON root_scope.scope_id = root_linked.scope_id

@@ -52,27 +52,35 @@ SELECT linked_node.node_id, scope_of.scope_id, scope_of.file_id,
        scope_of.full || CASE receiver_text WHEN '' THEN '' ELSE '@' || receiver_text END AS full
 FROM linked_node JOIN scope_of ON scope_of.scope_id = linked_node.scope_id;
 
-INSERT INTO guard (guard_id, file_id, parent_id, guard_kind_id, test_id, chain_id, line)
-SELECT guard, (SELECT min(file_id) FROM source_file), parent, guard_kind_id, name_id, name_id, guard
+-- A call's id lies in the range of its caller's file.
+CREATE TEMP TABLE id_of AS
+SELECT DISTINCT given_call.call, (node_of.file_id << 24) + given_call.call AS call_id
+FROM given_call JOIN node_of ON node_of.full = given_call.caller;
+
+INSERT INTO guard (guard_id, file_id, parent_id, guard_kind_id, test_id, is_closed, line)
+SELECT guard, (SELECT min(file_id) FROM source_file), parent, guard_kind_id, name_id, 1, guard
 FROM given_guard JOIN guard_kind ON guard_kind.guard_kind = given_guard.kind JOIN name ON name.text = test;
 INSERT INTO guard_label SELECT guard, 'Method', label FROM given_guard WHERE label IS NOT NULL;
 
-INSERT INTO written_call (call_id, file_id, scope_id, line, col, rank, callee_id, guard_id)
-SELECT given_call.call, node_of.file_id, node_of.scope_id, coalesce(min(given_line.line), given_call.call * 10), 1,
+INSERT INTO call (call_id, call_kind_id, scope_id, line, col, rank, callee_id, guard_id)
+SELECT id_of.call_id, 1, node_of.scope_id, coalesce(min(given_line.line), given_call.call * 10), 1,
        given_call.call, name.name_id, given_call.guard
 FROM given_call
+JOIN id_of ON id_of.call = given_call.call
 JOIN node_of ON node_of.full = given_call.caller
 JOIN name ON name.text = given_call.text
 LEFT JOIN given_line ON given_line.call = given_call.call
 GROUP BY given_call.call;
 
-INSERT INTO linked_edge (call_id, caller_node, callee_node, external_id, edge_kind_id, is_exact, module_class, external_class)
-SELECT given_call.call, caller.node_id, target.node_id, kernel.name_id,
+INSERT INTO linked_edge (edge_id, call_id, caller_node, callee_node, external_id, edge_kind_id, is_exact,
+                         module_class, external_class)
+SELECT row_number() OVER (), id_of.call_id, caller.node_id, target.node_id, kernel.name_id,
        (SELECT edge_kind_id FROM edge_kind WHERE edge_kind = coalesce(given_call.kind, CASE
            WHEN given_call.target GLOB 'kernel:*' THEN 'kernel'
            WHEN given_call.class IS NOT NULL THEN 'module_call' ELSE 'method' END)),
        0, class.scope_id, outside.name_id
 FROM given_call
+JOIN id_of ON id_of.call = given_call.call
 JOIN node_of AS caller ON caller.full = given_call.caller
 LEFT JOIN node_of AS target ON target.full = given_call.target
 LEFT JOIN name AS kernel ON kernel.text = substr(given_call.target, 8) AND given_call.target GLOB 'kernel:*'
@@ -81,20 +89,22 @@ LEFT JOIN name AS outside ON outside.text = given_call.class AND given_call.clas
 WHERE given_call.kind IS NOT 'dead';
 
 INSERT OR IGNORE INTO linked_kernel (call_id, kernel, dotted, source)
-SELECT call, replace(target, rtrim(target, replace(target, '.', '')), ''), substr(target, 8),
+SELECT call_id, replace(target, rtrim(target, replace(target, '.', '')), ''), substr(target, 8),
        replace(substr(target, 8, instr(target, '.') - 8), '_', '-')
-FROM given_call WHERE target GLOB 'kernel:*';
+FROM given_call JOIN id_of USING (call) WHERE target GLOB 'kernel:*';
 
 INSERT INTO dead_arm SELECT node_of.node_id, guard, reason, 1 FROM given_dead JOIN node_of ON node_of.full = caller;
 INSERT INTO dead_call (call_id, caller_node, guard_id, callee_scope, module_class)
-SELECT given_call.call, caller.node_id, given_call.guard, target.scope_id, class.scope_id
+SELECT id_of.call_id, caller.node_id, given_call.guard, target.scope_id, class.scope_id
 FROM given_call
+JOIN id_of ON id_of.call = given_call.call
 JOIN node_of AS caller ON caller.full = given_call.caller
 LEFT JOIN node_of AS target ON target.full = given_call.target
 LEFT JOIN scope_of AS class ON class.full = given_call.class
 WHERE given_call.kind = 'dead';
 
-INSERT INTO call_origin SELECT call, node_of.node_id, origin FROM given_origin JOIN node_of ON node_of.full = caller;
+INSERT INTO call_origin SELECT call_id, node_of.node_id, origin
+FROM given_origin JOIN id_of USING (call) JOIN node_of ON node_of.full = caller;
 INSERT INTO class_mro (scope_id, position, base_scope) SELECT scope_id, 0, scope_id FROM scope WHERE scope_kind_id = 2;
 INSERT INTO class_mro (scope_id, position, base_scope)
 SELECT class.scope_id, 1, base.scope_id
