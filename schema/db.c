@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "schema/identity.h"
+#include "schema/profile.h"
 #include "schema/sql.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
@@ -111,6 +112,7 @@ static int open_with(const char *path, int flags, sqlite3 **db, struct ot_err *e
         return ot_db_fail(*db, code, "cannot open", err);
     if (sqlite3_extended_result_codes(*db, 1) != SQLITE_OK || sqlite3_busy_timeout(*db, 10000) != SQLITE_OK)
         return ot_db_err(*db, "cannot open", err);
+    ot_profile_watch(*db);
     return harden(*db, err);
 }
 

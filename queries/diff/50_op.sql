@@ -18,11 +18,15 @@ SELECT 'new', substr(model, instr(model, ':') + 1), op, caller, file, line,
 FROM new.op_site;
 
 INSERT INTO diff_row
-SELECT 'op', CASE WHEN was.side IS NULL THEN 'added' WHEN now.side IS NULL THEN 'removed'
-                  WHEN was.file <> now.file THEN 'moved' ELSE 'line' END,
-       coalesce(now.op, was.op) || ' in ' || coalesce(now.caller, was.caller),
-       was.file, was.line, now.file, now.line, 'root ' || coalesce(now.root, was.root)
-FROM (SELECT * FROM diff_op WHERE side = 'old') AS was
-FULL JOIN (SELECT * FROM diff_op WHERE side = 'new') AS now
-    ON now.root = was.root AND now.op = was.op AND now.caller = was.caller AND now.occurrence = was.occurrence
-WHERE was.side IS NULL OR now.side IS NULL OR was.file <> now.file OR was.line <> now.line;
+WITH pair AS (
+    SELECT root, op, caller,
+           max(CASE side WHEN 'old' THEN file END) AS old_file, max(CASE side WHEN 'old' THEN line END) AS old_line,
+           max(CASE side WHEN 'new' THEN file END) AS new_file, max(CASE side WHEN 'new' THEN line END) AS new_line
+    FROM diff_op
+    GROUP BY root, op, caller, occurrence
+)
+SELECT 'op', CASE WHEN old_file IS NULL THEN 'added' WHEN new_file IS NULL THEN 'removed'
+                  WHEN old_file <> new_file THEN 'moved' ELSE 'line' END,
+       op || ' in ' || caller, old_file, old_line, new_file, new_line, 'root ' || root
+FROM pair
+WHERE old_file IS NOT new_file OR old_line <> new_line;
