@@ -163,6 +163,23 @@ static int note_unlinked(sqlite3 *db, const struct ot_options *options, struct o
     return 0;
 }
 
+/* "not linked alike: platform cuda became hip; …": what the rows may come from. Appends nothing where they are alike. */
+static int add_linked(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int found;
+    if (ot_db_prepare(db, "SELECT what, old, new FROM diff_linked ORDER BY what DESC", &statement, err) != 0)
+        return -1;
+    while ((found = ot_db_step(statement, err)) == 1) {
+        ot_buf_printf(out, "%s%s ", out->length > 0 ? "; " : "not linked alike: ", ot_db_text(statement, 0));
+        add_shown(out, statement, 1);
+        ot_buf_add_str(out, " became ");
+        add_shown(out, statement, 2);
+    }
+    sqlite3_finalize(statement);
+    return found;
+}
+
 /* Appends the rows and counts them by what and change. */
 static int add_rows(sqlite3 *db, struct ot_rows *rows, long counts[WHAT_COUNT][CHANGE_COUNT + 1], struct ot_err *err)
 {
@@ -232,7 +249,7 @@ static int write_all(const struct ot_buf *text, struct ot_err *err)
 static int run(const struct ot_options *options)
 {
     struct ot_err err = { "", 0 };
-    struct ot_buf text = OT_BUF_INIT, summary = OT_BUF_INIT;
+    struct ot_buf text = OT_BUF_INIT, summary = OT_BUF_INIT, linked = OT_BUF_INIT;
     struct ot_rows rows;
     long counts[WHAT_COUNT][CHANGE_COUNT + 1] = { { 0 } };
     sqlite3 *db = NULL;
@@ -242,7 +259,13 @@ static int run(const struct ot_options *options)
     ot_rows_init(&rows, is_text ? NULL : ot_rows_format(format), true, &text);
     rows.is_shown &= !output || strcmp(output, "-") == 0;
     if (open_both(options->arguments, &db, &err) < 0 ||
-        note_unlinked(db, options, &err) < 0 || compare(db, &err) < 0 || add_rows(db, &rows, counts, &err) < 0)
+        note_unlinked(db, options, &err) < 0 || compare(db, &err) < 0 || add_linked(db, &linked, &err) < 0)
+        goto out;
+    if (linked.length > 0 && is_text)
+        ot_buf_printf(&text, "%s\n", linked.data);
+    else if (linked.length > 0 && !options->is_quiet) /* there it would be no row */
+        ot_visible_say(options->program, "%s", linked.data);
+    if (add_rows(db, &rows, counts, &err) < 0)
         goto out;
     if (add_counts(&summary, counts) > 0)
         status = OT_EXIT_FINDINGS;
@@ -258,6 +281,7 @@ out:
     ot_rows_release(&rows);
     ot_buf_release(&text);
     ot_buf_release(&summary);
+    ot_buf_release(&linked);
     return status;
 }
 
