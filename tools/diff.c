@@ -31,6 +31,7 @@ static struct poptOption table[] = {
 };
 
 static const char *const whats[] = { "op", "op-kernel", "kernel", "function", "call-site", "file", NULL };
+static const char *const formats[] = { "text", "csv", "json", NULL };
 static const char *const changes[] = { "added", "removed", "moved", "changed", "line", NULL };
 enum { WHAT_COUNT = 6, CHANGE_COUNT = 5, LINE = 4 };
 
@@ -298,17 +299,13 @@ int main(int argc, char **argv)
     int status;
     if (ot_options_parse(&options, argc, argv, &status) < 0)
         return status;
-    const char *wrong = NULL;
-    for (size_t i = 0; only && only[i]; i++)
-        if (position_of(whats, only[i]) == WHAT_COUNT)
-            wrong = only[i];
     if (options.argument_count != 2)
         status = ot_options_wrong(&options, "expected two databases, got %zu", options.argument_count);
-    else if (format && strcmp(format, "text") != 0 && strcmp(format, "csv") != 0 && strcmp(format, "json") != 0)
-        status = ot_options_wrong(&options, "no such format: '%s'", format);
-    else if (wrong)
-        status = ot_options_wrong(&options, "--only knows no '%s'", wrong);
     else
+        status = ot_options_choose(&options, "--format", format, formats);
+    for (size_t i = 0; status == OT_EXIT_OK && only && only[i]; i++)
+        status = ot_options_choose(&options, "--only", only[i], whats);
+    if (status == OT_EXIT_OK)
         status = run(&options);
     ot_options_release(&options);
     free(format);

@@ -83,7 +83,7 @@ static int no_such_query(const struct ot_options *options, const char *name)
     return ot_options_wrong(options, "no query is named '%s'; --list shows the names", name);
 }
 
-static int read_sql(struct ot_buf *sql, struct ot_err *err)
+static int read_sql(const char *name, struct ot_buf *sql, struct ot_err *err)
 {
     bool is_standard = strcmp(file, "-") == 0;
     FILE *input = is_standard ? stdin : fopen(file, "r");
@@ -93,11 +93,11 @@ static int read_sql(struct ot_buf *sql, struct ot_err *err)
         ot_buf_add(sql, part, length);
     int result = 0;
     if (!input || ferror(input))
-        result = ot_err_set(err, "cannot read '%s': %s", file, strerror(errno));
+        result = ot_err_set(err, "cannot read '%s': %s", name, strerror(errno));
     else if (sql->length > SQL_BYTES)
-        result = ot_err_set(err, "'%s' is larger than %d MB", file, SQL_BYTES / 1024 / 1024);
+        result = ot_err_set(err, "'%s' is larger than %d MB", name, SQL_BYTES / 1024 / 1024);
     else if (strlen(sql->data) != sql->length)
-        result = ot_err_set(err, "'%s' is no SQL: it holds a zero byte", file);
+        result = ot_err_set(err, "'%s' is no SQL: it holds a zero byte", name);
     if (input && !is_standard)
         fclose(input);
     return result;
@@ -197,9 +197,9 @@ static int ask(const char *query, const char *name, const struct ot_parameters *
     const char *shape = format ? format : isatty(STDOUT_FILENO) ? "box" : "list";
     ot_rows_init(&rows, ot_rows_format(shape), !has_no_header, &out);
     ot_sandbox_prepare(&sandbox);
-    if (ot_db_open_readonly(database, &db, err) < 0 || (!query && read_sql(&sql, err) < 0))
-        goto out;
     const char *origin = query ? name : strcmp(file, "-") == 0 ? "standard input" : file;
+    if (ot_db_open_readonly(database, &db, err) < 0 || (!query && read_sql(origin, &sql, err) < 0))
+        goto out;
     struct script script = { origin, query ? query : sql.data };
     if (ot_parameters_check(given, script.text, err) < 0 || ot_sandbox_enter(&sandbox, db, err) < 0)
         goto out;

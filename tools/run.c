@@ -194,8 +194,8 @@ static void remove_temporary(const char *folder)
     ot_buf_release(&path);
 }
 
-/* An output that is an input, or is the database, is refused. */
-static int keep_inputs(const struct ot_options *options, struct ot_err *err)
+/* The sources are there, and no output is an input, or is the database. */
+static int check_files(const struct ot_options *options, struct ot_err *err)
 {
     static const char document[] = "the kernel traces document";
     if (is_document_used() &&
@@ -206,7 +206,9 @@ static int keep_inputs(const struct ot_options *options, struct ot_err *err)
     const char **given[] = { (const char **)sources, options->arguments };
     for (size_t i = 0; i < 2; i++)
         for (size_t j = 0; given[i] && given[i][j]; j++)
-            if (ot_inputs_keep(output, given[i][j], "a source", err) < 0 ||
+            if (access(given[i][j], R_OK) != 0)
+                return ot_err_set(err, "cannot read '%s': %s", given[i][j], strerror(errno));
+            else if (ot_inputs_keep(output, given[i][j], "a source", err) < 0 ||
                 ot_inputs_keep(database, given[i][j], "a source", err) < 0)
                 return -1;
     if (database && ot_inputs_keep(output, database, "the database", err) < 0)
@@ -224,6 +226,17 @@ static int check_document(const struct ot_options *options, struct ot_err *err)
     return status;
 }
 
+/* What the later steps would refuse after the first ones have run. */
+static int check_words(const struct ot_options *options)
+{
+    int status = OT_EXIT_OK;
+    for (size_t i = 0; status == OT_EXIT_OK && platform && platform[i]; i++)
+        status = ot_options_choose(options, "--platform", platform[i], ot_options_platforms);
+    for (size_t i = 0; status == OT_EXIT_OK && link_style && link_style[i]; i++)
+        status = ot_options_choose(options, "--link-style", link_style[i], ot_options_link_styles);
+    return status;
+}
+
 /* Nothing is written before the sources are there and the document is good. */
 static int check_and_run(const struct ot_options *options)
 {
@@ -231,14 +244,9 @@ static int check_and_run(const struct ot_options *options)
     char *temporary = NULL;
     int status = OT_EXIT_OK;
 
-    for (size_t i = 0; sources && sources[i]; i++)
-        if (access(sources[i], R_OK) != 0) {
-            ot_visible_say(options->program, "cannot read '%s'", sources[i]);
-            return OT_EXIT_USAGE;
-        }
     if (!database && strcmp(output, "-") != 0)
         database = choose_database(NULL, &err);
-    if (keep_inputs(options, &err) < 0) {
+    if (check_files(options, &err) < 0) {
         ot_visible_say(options->program, "%s", err.message);
         return OT_EXIT_USAGE;
     }
@@ -291,7 +299,7 @@ int main(int argc, char **argv)
         status = ot_options_wrong(&options, "--traces must be a file: it is read twice");
     else if (max_age < 0)
         status = ot_options_wrong(&options, "--max-age must not be negative");
-    else
+    else if ((status = check_words(&options)) == OT_EXIT_OK)
         status = check_and_run(&options);
     ot_options_release(&options);
     free(traces);
