@@ -135,8 +135,6 @@ static int compare(sqlite3 *db, struct ot_err *err)
 {
     size_t count;
     const struct ot_sql_file *files = ot_sql_folder("queries/diff/", &count);
-    if (ot_db_exec(db, "PRAGMA temp_store = MEMORY", err) != 0)
-        return -1;
     for (size_t i = 0; i < count; i++)
         if (ot_db_exec(db, files[i].text, err) != 0)
             return ot_err_wrap(err, "%s", files[i].name);

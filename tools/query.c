@@ -186,7 +186,8 @@ static int run_script(sqlite3 *db, const struct script *script, const struct ot_
     return 0;
 }
 
-static int ask(const char *query, const char *name, const struct ot_parameters *given, struct ot_err *err)
+static int ask(const char *query, const char *name, const struct ot_parameters *given, const struct ot_options *options,
+               struct ot_err *err)
 {
     struct ot_sandbox sandbox = { .seconds = seconds, .steps = steps, .megabytes = megabytes };
     struct ot_buf sql = OT_BUF_INIT, out = OT_BUF_INIT;
@@ -204,6 +205,8 @@ static int ask(const char *query, const char *name, const struct ot_parameters *
     if (ot_parameters_check(given, script.text, err) < 0 || ot_sandbox_enter(&sandbox, db, err) < 0)
         goto out;
     result = run_script(db, &script, given, &sandbox, &rows, err);
+    if (result == 0 && query && rows.count == 0 && rows.is_shown && !options->is_quiet)
+        ot_visible_say(options->program, "no rows"); /* else a wrong name looks like no answer */
 out:
     ot_rows_release(&rows);
     ot_db_close(&db);
@@ -246,7 +249,7 @@ static int run(const struct ot_options *options)
         if (ot_parameters_key(given.texts[i]) == 0)
             return ot_options_wrong(options, "expected key=value, got '%s'", given.texts[i]);
 
-    int result = ask(query, name, &given, &err);
+    int result = ask(query, name, &given, options, &err);
     if (err.message[0])
         ot_visible_say(options->program, "%s", err.message);
     return result < 0 ? ot_err_status(&err) : OT_EXIT_OK;
