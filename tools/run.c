@@ -43,7 +43,7 @@ static struct poptOption table[] = {
     { "jobs", 'j', POPT_ARG_ARGV, &jobs, 0, "threads that parse", "N" },
     { "platform", 0, POPT_ARG_ARGV, &platform, 0, "cuda (default), hip, npu, cpu, xpu", "NAME" },
     { "model", 0, POPT_ARG_ARGV, &models, 0, "model files in place of the known ones", "GLOB" },
-    { "entry", 0, POPT_ARG_ARGV, &entries, 0, "entries in place of the models'", "FILE[:QUALNAME]" },
+    { "entry", 0, POPT_ARG_ARGV, &entries, 0, "entries in place of the models'; no report then", "FILE[:QUALNAME]" },
     { "link-prefix", 0, POPT_ARG_ARGV, &link_prefix, 0, "start of the links in the report", "PREFIX" },
     { "link-style", 0, POPT_ARG_ARGV, &link_style, 0, "relative, github, vscode or none", "STYLE" },
     { "check", 0, POPT_ARG_NONE, &is_checked, 0,
@@ -140,7 +140,7 @@ static int run_all(const struct ot_options *options, struct ot_err *err)
         add_all(&arguments, "--entry", entries);
         status = step("optrace-link", &arguments, err);
     }
-    if (status == OT_EXIT_OK) {
+    if (status == OT_EXIT_OK && !entries) { /* from entries there is no op tree to report */
         start(&arguments, options);
         add(&arguments, "-o");
         add(&arguments, output);
@@ -263,7 +263,9 @@ static int check_and_run(const struct ot_options *options)
             status = ot_err_status(&err);
         }
     }
-    if (status <= OT_EXIT_FINDINGS && !options->is_quiet && !temporary && strcmp(output, "-") != 0)
+    if (status == OT_EXIT_OK && !options->is_quiet && entries)
+        ot_visible_say(options->program, "linked from entries: no op tree to report; database %s", database);
+    else if (status <= OT_EXIT_FINDINGS && !options->is_quiet && !temporary && strcmp(output, "-") != 0)
         ot_visible_say(options->program, "wrote %s; database %s", output, database);
     if (err.message[0])
         ot_visible_say(options->program, "%s", err.message);
@@ -299,6 +301,8 @@ int main(int argc, char **argv)
         status = ot_options_wrong(&options, "--traces must be a file: it is read twice");
     else if (max_age < 0)
         status = ot_options_wrong(&options, "--max-age must not be negative");
+    else if (entries && !database && strcmp(output, "-") == 0)
+        status = ot_options_wrong(&options, "--entry makes no report: name the --database that it is for");
     else if ((status = check_words(&options)) == OT_EXIT_OK)
         status = check_and_run(&options);
     ot_options_release(&options);
