@@ -162,7 +162,7 @@ static int note_unlinked(sqlite3 *db, const struct ot_options *options, struct o
     return 0;
 }
 
-/* "not linked alike: platform cuda became hip; …": what the rows may come from. Appends nothing where they are alike. */
+/* "not linked alike: platform cuda became hip; …": what the rows may come from. Nothing where they are alike. */
 static int add_linked(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
