@@ -17,6 +17,7 @@
 
 static char *database;
 static char *output_path;
+static const char *const formats[] = { "text", "json", NULL };
 static char *format;
 static int is_all;
 
@@ -86,9 +87,7 @@ int main(int argc, char **argv)
         status = ot_options_wrong(&options, "--database is missing");
     else if (options.argument_count > 0)
         status = ot_options_wrong(&options, "no argument is expected, got '%s'", options.arguments[0]);
-    else if (format && strcmp(format, "text") != 0 && strcmp(format, "json") != 0)
-        status = ot_options_wrong(&options, "no format '%s'; there are text and json", format);
-    else
+    else if ((status = ot_options_choose(&options, "--format", format, formats)) == OT_EXIT_OK)
         status = run(&options, format && strcmp(format, "json") == 0 ? OT_REPORT_JSON : OT_REPORT_TEXT);
     ot_options_release(&options);
     free(database);

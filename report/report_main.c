@@ -85,7 +85,7 @@ int main(int argc, char **argv)
         status = ot_options_wrong(&options, "--database is missing");
     else if (options.argument_count > 0)
         status = ot_options_wrong(&options, "no argument is expected, got '%s'", options.arguments[0]);
-    else
+    else if ((status = ot_options_choose(&options, "--link-style", link_style, ot_options_link_styles)) == OT_EXIT_OK)
         status = run(&options);
     ot_options_release(&options);
     free(database);

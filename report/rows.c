@@ -132,7 +132,14 @@ static void add_sql(struct ot_buf *out, sqlite3_stmt *row, int column)
         ot_buf_add_char(out, '\'');
         break;
     default: {
-        char *literal = sqlite3_mprintf("%Q", (const char *)sqlite3_column_text(row, column));
+        const char *text = (const char *)sqlite3_column_text(row, column);
+        if (text && strlen(text) < (size_t)sqlite3_column_bytes(row, column)) { /* no literal has a NUL */
+            ot_buf_add_str(out, "CAST(X'");
+            add_hexadecimal(out, row, column);
+            ot_buf_add_str(out, "' AS TEXT)");
+            break;
+        }
+        char *literal = sqlite3_mprintf("%Q", text);
         ot_buf_add_str(out, literal ? literal : "NULL");
         sqlite3_free(literal);
     }
@@ -199,7 +206,8 @@ static void add_text(struct ot_rows *rows, struct ot_buf *out, const char *text,
 {
     struct ot_buf shown = OT_BUF_INIT;
     const struct ot_rows_shape *shape = rows->shape;
-    if (rows->is_shown || shape->kind == TABLE) {
+    /* What is held as a string ends at a NUL. */
+    if (rows->is_shown || shape->kind == TABLE || (shape->kind == LINE && memchr(text, 0, length))) {
         ot_visible_add(&shown, text, length);
         text = shown.data;
         length = shown.length;

@@ -9,10 +9,16 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
+#include "tools/base/visible.h"
+
+/* Cells that have less than this are not read any more; one that is longer than that is no part of a table on a
+ * terminal, and libsmartcols takes the square of its length. */
+enum { SHARE_AT_LEAST = 10, CELL_AT_MOST = 20000 };
 
 /* What stands before, between and after the cells of a line, and of a rule. NULL: no such rule. */
 struct style {
@@ -62,6 +68,13 @@ void ot_table_add_lines(const char *const *names, const char *const *values, siz
         ot_buf_printf(out, "%*s = %s\n", (int)widest, names[i], values[i]);
 }
 
+/* A column whose cells may have several lines. */
+static int add_column(struct libscols_table *made, const char *name)
+{
+    struct libscols_column *column = scols_table_new_column(made, name, 0, SCOLS_FL_WRAP);
+    return column ? scols_column_set_wrapfunc(column, scols_wrapnl_chunksize, scols_wrapnl_nextchunk, NULL) : -1;
+}
+
 /* The table of libsmartcols, or NULL where there is no memory. An empty last column makes it fill the one before
  * with blanks. */
 static struct libscols_table *make_table(const struct ot_table *table, const struct style *style, bool has_header)
@@ -73,7 +86,7 @@ static struct libscols_table *make_table(const struct ot_table *table, const str
     code |= scols_table_enable_noheadings(made, !has_header);
     code |= scols_table_enable_noencoding(made, 1); /* the cells are harmless */
     for (size_t i = 0; i < table->columns && code == 0; i++)
-        code = scols_table_new_column(made, table->cells[i], 0, SCOLS_FL_WRAP) ? 0 : -1;
+        code = add_column(made, table->cells[i]);
     code |= scols_table_new_column(made, "", 0, 0) ? 0 : -1;
     for (size_t i = table->columns; i < table->count && code == 0; i += table->columns) {
         struct libscols_line *line = scols_table_new_line(made, NULL);
@@ -97,27 +110,78 @@ static size_t read_widths(struct libscols_table *made, size_t columns, size_t *w
     return sum;
 }
 
-/* Gives the columns an equal share of width, where they do not need less; none is narrower than its name. False
- * where there is too little. */
-static bool share(struct libscols_table *made, const struct ot_table *table, const size_t *widths, size_t width)
+/* The columns that the character at text takes on a terminal; *size is how many bytes it has. */
+static size_t measure(const char *text, size_t length, size_t *size)
 {
-    size_t most = 0, sum = 0;
-    for (size_t cap = 1; cap <= width; cap++) {
-        sum = 0;
+    unsigned character = '?';
+    *size = ot_visible_decode(text, length, &character);
+    *size += *size == 0;
+    int columns = wcwidth((wchar_t)character);
+    return columns > 0 ? (size_t)columns : 0;
+}
+
+static size_t width_of(const char *text)
+{
+    size_t width = 0, size;
+    for (size_t at = 0, length = strlen(text); at < length; at += size)
+        width += measure(text + at, length - at, &size);
+    return width;
+}
+
+/* Makes the widths fit: what needs less than an equal share leaves it to the others; none is narrower than its name.
+ * False where little would be left of the cells. */
+static bool share(const struct ot_table *table, size_t *widths, size_t width)
+{
+    for (size_t cap = width; cap >= SHARE_AT_LEAST; cap--) {
+        size_t sum = 0;
         for (size_t i = 0; i < table->columns; i++) {
-            size_t least = strlen(table->cells[i]) > cap ? strlen(table->cells[i]) : cap;
-            sum += widths[i] < least ? widths[i] : least;
+            size_t least = width_of(table->cells[i]);
+            sum += widths[i] <= cap ? widths[i] : least > cap ? least : cap;
         }
         if (sum > width)
-            break;
-        most = cap;
+            continue;
+        for (size_t i = 0; i < table->columns; i++) {
+            size_t least = width_of(table->cells[i]);
+            widths[i] = widths[i] <= cap ? widths[i] : least > cap ? least : cap;
+        }
+        return true;
     }
-    for (size_t i = 0; most > 0 && i < table->columns; i++) {
-        size_t least = strlen(table->cells[i]) > most ? strlen(table->cells[i]) : most;
-        size_t own = widths[i] < least ? widths[i] : least;
-        scols_column_set_whint(scols_table_get_column(made, i), own > 1 ? (double)own : 1.0);
+    return false;
+}
+
+/* How many bytes of text a line of this width takes: to behind a mark between names, if there is one in the second half
+ * of the line. */
+static size_t line_length(const char *text, size_t length, size_t width)
+{
+    size_t at = 0, best = 0, used = 0, size;
+    for (; at < length; at += size) {
+        used += measure(text + at, length - at, &size);
+        if (used > width && at > 0)
+            return best > 0 ? best : at;
+        if (strchr(" /.,_:-", text[at]) && used * 2 > width)
+            best = at + 1;
     }
-    return most > 0;
+    return at;
+}
+
+/* Puts the cells, broken to the widths, in place of those of the table. */
+static int break_cells(struct libscols_table *made, const struct ot_table *table, const size_t *widths)
+{
+    struct ot_buf cell = OT_BUF_INIT;
+    int code = 0;
+    for (size_t i = table->columns; i < table->count && code == 0; i++) {
+        struct libscols_line *line = scols_table_get_line(made, i / table->columns - 1);
+        const char *text = table->cells[i];
+        ot_buf_clear(&cell);
+        for (size_t left = strlen(text), part; left > 0; left -= part, text += part) {
+            part = line_length(text, left, widths[i % table->columns]);
+            ot_buf_add(&cell, text, part);
+            ot_buf_add_str(&cell, part < left ? "\n" : "");
+        }
+        code = scols_line_set_data(line, i % table->columns, cell.data);
+    }
+    ot_buf_release(&cell);
+    return code;
 }
 
 static void add_rule(const char *const *rule, const char *fill, const size_t *widths, size_t columns,
@@ -153,6 +217,14 @@ static void add_frame(const char *text, const struct style *style, const size_t 
     add_rule(style->bottom, style->fill, widths, columns, out);
 }
 
+static bool has_long_cell(const struct ot_table *table)
+{
+    for (size_t i = 0; i < table->count; i++)
+        if (strlen(table->cells[i]) > CELL_AT_MOST)
+            return true;
+    return false;
+}
+
 static void add_all_lines(const struct ot_table *table, struct ot_buf *out)
 {
     const char *const *cells = (const char *const *)table->cells;
@@ -166,6 +238,12 @@ static void add_all_lines(const struct ot_table *table, struct ot_buf *out)
 int ot_table_draw(const struct ot_table *table, enum ot_table_style style_name, bool has_header, size_t width,
                   struct ot_buf *out, struct ot_err *err)
 {
+    if (style_name == OT_TABLE_MARKDOWN) /* what is wrapped is none */
+        width = 0;
+    if (width > 0 && has_long_cell(table)) {
+        add_all_lines(table, out);
+        return 0;
+    }
     const struct style *style = &styles[style_name];
     size_t *widths = ot_calloc(table->columns, sizeof *widths);
     char *text = NULL;
@@ -179,16 +257,13 @@ int ot_table_draw(const struct ot_table *table, enum ot_table_style style_name, 
     size_t around = (style->cell[0][0] ? 4 : 0) + (table->columns - 1) * (style->cell[0][0] ? 3 : 2);
     result = 0;
     if (width > 0 && read_widths(made, table->columns, widths) + around > width) {
-        if (width <= around || !share(made, table, widths, width - around)) {
+        if (width <= around || !share(table, widths, width - around)) {
             add_all_lines(table, out);
             goto out;
         }
         free(text);
         text = NULL;
-        /* The empty last column takes a separator. */
-        scols_table_set_termforce(made, SCOLS_TERMFORCE_ALWAYS);
-        scols_table_set_termwidth(made, width);
-        result = scols_print_table_to_string(made, &text);
+        result = break_cells(made, table, widths) != 0 || scols_print_table_to_string(made, &text) != 0 ? -1 : 0;
     }
     if (result == 0) {
         read_widths(made, table->columns, widths);

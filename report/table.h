@@ -2,7 +2,7 @@
  * table.h: cells drawn as a table, by libsmartcols.
  *
  * Cells are text that ot_visible_add has made harmless. A table that is wider than its terminal has its cells
- * wrapped; where even the header does not fit, each row is written as lines "name = value".
+ * wrapped, but for markdown; where little would be left of them, each row is written as lines "name = value".
  */
 #ifndef OT_TABLE_H
 #define OT_TABLE_H

@@ -5,6 +5,7 @@
  */
 #include "schema/db.h"
 
+#include <errno.h>
 #include <stdbool.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -105,6 +106,9 @@ static int open_with(const char *path, int flags, sqlite3 **db, struct ot_err *e
     ot_buf_release(&name);
     if (!*db)
         return ot_err_internal(err, "out of memory");
+    struct stat info;
+    if (code != SQLITE_OK && stat(path, &info) == 0 && S_ISDIR(info.st_mode))
+        return ot_err_set(err, "cannot open '%s': %s", path, strerror(EISDIR));
     if (code != SQLITE_OK && (code & 0xFF) != SQLITE_NOMEM)
         return ot_err_set(err, "cannot open '%s': %s", path,
                           sqlite3_system_errno(*db) ? strerror(sqlite3_system_errno(*db)) : sqlite3_errmsg(*db));

@@ -136,7 +136,7 @@ static int count_steps(void *data)
 /* The first time, asks SQLite to stop. What does not look, is ended when the grace is over. */
 static void stop(int number)
 {
-    static const char message[] = "optrace: the time is over (--timeout)\n";
+    static const char message[] = "optrace-query: the time is over (--timeout)\n";
     (void)number;
     if (is_late) {
         (void)!write(STDERR_FILENO, message, sizeof message - 1);

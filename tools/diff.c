@@ -31,6 +31,7 @@ static struct poptOption table[] = {
 };
 
 static const char *const whats[] = { "op", "op-kernel", "kernel", "function", "call-site", "file", NULL };
+static const char *const formats[] = { "text", "csv", "json", NULL };
 static const char *const changes[] = { "added", "removed", "moved", "changed", "line", NULL };
 enum { WHAT_COUNT = 6, CHANGE_COUNT = 5, LINE = 4 };
 
@@ -134,8 +135,6 @@ static int compare(sqlite3 *db, struct ot_err *err)
 {
     size_t count;
     const struct ot_sql_file *files = ot_sql_folder("queries/diff/", &count);
-    if (ot_db_exec(db, "PRAGMA temp_store = MEMORY", err) != 0)
-        return -1;
     for (size_t i = 0; i < count; i++)
         if (ot_db_exec(db, files[i].text, err) != 0)
             return ot_err_wrap(err, "%s", files[i].name);
@@ -161,6 +160,23 @@ static int note_unlinked(sqlite3 *db, const struct ot_options *options, struct o
         ot_visible_say(options->program, "%s is not linked: ops and kernels are compared with nothing",
                        options->arguments[found[0]]);
     return 0;
+}
+
+/* "not linked alike: platform cuda became hip; …": what the rows may come from. Nothing where they are alike. */
+static int add_linked(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int found;
+    if (ot_db_prepare(db, "SELECT what, old, new FROM diff_linked ORDER BY what DESC", &statement, err) != 0)
+        return -1;
+    while ((found = ot_db_step(statement, err)) == 1) {
+        ot_buf_printf(out, "%s%s ", out->length > 0 ? "; " : "not linked alike: ", ot_db_text(statement, 0));
+        add_shown(out, statement, 1);
+        ot_buf_add_str(out, " became ");
+        add_shown(out, statement, 2);
+    }
+    sqlite3_finalize(statement);
+    return found;
 }
 
 /* Appends the rows and counts them by what and change. */
@@ -232,7 +248,7 @@ static int write_all(const struct ot_buf *text, struct ot_err *err)
 static int run(const struct ot_options *options)
 {
     struct ot_err err = { "", 0 };
-    struct ot_buf text = OT_BUF_INIT, summary = OT_BUF_INIT;
+    struct ot_buf text = OT_BUF_INIT, summary = OT_BUF_INIT, linked = OT_BUF_INIT;
     struct ot_rows rows;
     long counts[WHAT_COUNT][CHANGE_COUNT + 1] = { { 0 } };
     sqlite3 *db = NULL;
@@ -242,7 +258,13 @@ static int run(const struct ot_options *options)
     ot_rows_init(&rows, is_text ? NULL : ot_rows_format(format), true, &text);
     rows.is_shown &= !output || strcmp(output, "-") == 0;
     if (open_both(options->arguments, &db, &err) < 0 ||
-        note_unlinked(db, options, &err) < 0 || compare(db, &err) < 0 || add_rows(db, &rows, counts, &err) < 0)
+        note_unlinked(db, options, &err) < 0 || compare(db, &err) < 0 || add_linked(db, &linked, &err) < 0)
+        goto out;
+    if (linked.length > 0 && is_text)
+        ot_buf_printf(&text, "%s\n", linked.data);
+    else if (linked.length > 0 && !options->is_quiet) /* there it would be no row */
+        ot_visible_say(options->program, "%s", linked.data);
+    if (add_rows(db, &rows, counts, &err) < 0)
         goto out;
     if (add_counts(&summary, counts) > 0)
         status = OT_EXIT_FINDINGS;
@@ -258,6 +280,7 @@ out:
     ot_rows_release(&rows);
     ot_buf_release(&text);
     ot_buf_release(&summary);
+    ot_buf_release(&linked);
     return status;
 }
 
@@ -274,17 +297,13 @@ int main(int argc, char **argv)
     int status;
     if (ot_options_parse(&options, argc, argv, &status) < 0)
         return status;
-    const char *wrong = NULL;
-    for (size_t i = 0; only && only[i]; i++)
-        if (position_of(whats, only[i]) == WHAT_COUNT)
-            wrong = only[i];
     if (options.argument_count != 2)
         status = ot_options_wrong(&options, "expected two databases, got %zu", options.argument_count);
-    else if (format && strcmp(format, "text") != 0 && strcmp(format, "csv") != 0 && strcmp(format, "json") != 0)
-        status = ot_options_wrong(&options, "no such format: '%s'", format);
-    else if (wrong)
-        status = ot_options_wrong(&options, "--only knows no '%s'", wrong);
     else
+        status = ot_options_choose(&options, "--format", format, formats);
+    for (size_t i = 0; status == OT_EXIT_OK && only && only[i]; i++)
+        status = ot_options_choose(&options, "--only", only[i], whats);
+    if (status == OT_EXIT_OK)
         status = run(&options);
     ot_options_release(&options);
     free(format);

@@ -87,15 +87,6 @@ out:
     return result ? ot_err_status(err) : OT_EXIT_OK;
 }
 
-static bool is_platform(const char *name)
-{
-    static const char *const known[] = {"cuda", "hip", "npu", "cpu", "xpu"};
-    for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
-        if (strcmp(known[i], name) == 0)
-            return true;
-    return false;
-}
-
 int main(int argc, char **argv)
 {
     struct ot_options options = {
@@ -115,12 +106,10 @@ int main(int argc, char **argv)
         return status;
     struct ot_link_options link = {platform, (const char *const *)models, (const char *const *)entries};
     if (!database) {
-        status = ot_options_wrong(&options, "which database? Say --database DB");
+        status = ot_options_wrong(&options, "--database is missing");
     } else if (options.argument_count) {
         status = ot_options_wrong(&options, "'%s' is not understood", options.arguments[0]);
-    } else if (!is_platform(platform)) {
-        status = ot_options_wrong(&options, "platform '%s' is not known", platform);
-    } else {
+    } else if ((status = ot_options_choose(&options, "--platform", platform, ot_options_platforms)) == OT_EXIT_OK) {
         ot_progress_start(&progress, "linking", 0, options.is_quiet);
         status = link_all(&link, &statistics, &err);
         ot_progress_end(&progress);

@@ -105,7 +105,7 @@ int main(int argc, char **argv)
         print_help(stderr);
         return OT_EXIT_USAGE;
     }
-    if (is_help && argc > 2)
+    if (is_help && argc > 2 && strcmp(argv[2], "help") != 0)
         return become(argv[2], (char *[]) { argv[0], "--help", NULL });
     if (is_help) {
         print_help(stdout);

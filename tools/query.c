@@ -83,7 +83,7 @@ static int no_such_query(const struct ot_options *options, const char *name)
     return ot_options_wrong(options, "no query is named '%s'; --list shows the names", name);
 }
 
-static int read_sql(struct ot_buf *sql, struct ot_err *err)
+static int read_sql(const char *name, struct ot_buf *sql, struct ot_err *err)
 {
     bool is_standard = strcmp(file, "-") == 0;
     FILE *input = is_standard ? stdin : fopen(file, "r");
@@ -93,11 +93,11 @@ static int read_sql(struct ot_buf *sql, struct ot_err *err)
         ot_buf_add(sql, part, length);
     int result = 0;
     if (!input || ferror(input))
-        result = ot_err_set(err, "cannot read '%s': %s", file, strerror(errno));
+        result = ot_err_set(err, "cannot read '%s': %s", name, strerror(errno));
     else if (sql->length > SQL_BYTES)
-        result = ot_err_set(err, "'%s' is larger than %d MB", file, SQL_BYTES / 1024 / 1024);
+        result = ot_err_set(err, "'%s' is larger than %d MB", name, SQL_BYTES / 1024 / 1024);
     else if (strlen(sql->data) != sql->length)
-        result = ot_err_set(err, "'%s' is no SQL: it holds a zero byte", file);
+        result = ot_err_set(err, "'%s' is no SQL: it holds a zero byte", name);
     if (input && !is_standard)
         fclose(input);
     return result;
@@ -186,7 +186,8 @@ static int run_script(sqlite3 *db, const struct script *script, const struct ot_
     return 0;
 }
 
-static int ask(const char *query, const char *name, const struct ot_parameters *given, struct ot_err *err)
+static int ask(const char *query, const char *name, const struct ot_parameters *given, const struct ot_options *options,
+               struct ot_err *err)
 {
     struct ot_sandbox sandbox = { .seconds = seconds, .steps = steps, .megabytes = megabytes };
     struct ot_buf sql = OT_BUF_INIT, out = OT_BUF_INIT;
@@ -197,13 +198,15 @@ static int ask(const char *query, const char *name, const struct ot_parameters *
     const char *shape = format ? format : isatty(STDOUT_FILENO) ? "box" : "list";
     ot_rows_init(&rows, ot_rows_format(shape), !has_no_header, &out);
     ot_sandbox_prepare(&sandbox);
-    if (ot_db_open_readonly(database, &db, err) < 0 || (!query && read_sql(&sql, err) < 0))
-        goto out;
     const char *origin = query ? name : strcmp(file, "-") == 0 ? "standard input" : file;
+    if (ot_db_open_readonly(database, &db, err) < 0 || (!query && read_sql(origin, &sql, err) < 0))
+        goto out;
     struct script script = { origin, query ? query : sql.data };
     if (ot_parameters_check(given, script.text, err) < 0 || ot_sandbox_enter(&sandbox, db, err) < 0)
         goto out;
     result = run_script(db, &script, given, &sandbox, &rows, err);
+    if (result == 0 && query && rows.count == 0 && rows.is_shown && !options->is_quiet)
+        ot_visible_say(options->program, "no rows"); /* else a wrong name looks like no answer */
 out:
     ot_rows_release(&rows);
     ot_db_close(&db);
@@ -246,7 +249,7 @@ static int run(const struct ot_options *options)
         if (ot_parameters_key(given.texts[i]) == 0)
             return ot_options_wrong(options, "expected key=value, got '%s'", given.texts[i]);
 
-    int result = ask(query, name, &given, &err);
+    int result = ask(query, name, &given, options, &err);
     if (err.message[0])
         ot_visible_say(options->program, "%s", err.message);
     return result < 0 ? ot_err_status(&err) : OT_EXIT_OK;

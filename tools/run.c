@@ -43,7 +43,7 @@ static struct poptOption table[] = {
     { "jobs", 'j', POPT_ARG_ARGV, &jobs, 0, "threads that parse", "N" },
     { "platform", 0, POPT_ARG_ARGV, &platform, 0, "cuda (default), hip, npu, cpu, xpu", "NAME" },
     { "model", 0, POPT_ARG_ARGV, &models, 0, "model files in place of the known ones", "GLOB" },
-    { "entry", 0, POPT_ARG_ARGV, &entries, 0, "entries in place of the models'", "FILE[:QUALNAME]" },
+    { "entry", 0, POPT_ARG_ARGV, &entries, 0, "entries in place of the models'; no report then", "FILE[:QUALNAME]" },
     { "link-prefix", 0, POPT_ARG_ARGV, &link_prefix, 0, "start of the links in the report", "PREFIX" },
     { "link-style", 0, POPT_ARG_ARGV, &link_style, 0, "relative, github, vscode or none", "STYLE" },
     { "check", 0, POPT_ARG_NONE, &is_checked, 0,
@@ -140,7 +140,7 @@ static int run_all(const struct ot_options *options, struct ot_err *err)
         add_all(&arguments, "--entry", entries);
         status = step("optrace-link", &arguments, err);
     }
-    if (status == OT_EXIT_OK) {
+    if (status == OT_EXIT_OK && !entries) { /* from entries there is no op tree to report */
         start(&arguments, options);
         add(&arguments, "-o");
         add(&arguments, output);
@@ -194,8 +194,8 @@ static void remove_temporary(const char *folder)
     ot_buf_release(&path);
 }
 
-/* An output that is an input, or is the database, is refused. */
-static int keep_inputs(const struct ot_options *options, struct ot_err *err)
+/* The sources are there, and no output is an input, or is the database. */
+static int check_files(const struct ot_options *options, struct ot_err *err)
 {
     static const char document[] = "the kernel traces document";
     if (is_document_used() &&
@@ -206,7 +206,9 @@ static int keep_inputs(const struct ot_options *options, struct ot_err *err)
     const char **given[] = { (const char **)sources, options->arguments };
     for (size_t i = 0; i < 2; i++)
         for (size_t j = 0; given[i] && given[i][j]; j++)
-            if (ot_inputs_keep(output, given[i][j], "a source", err) < 0 ||
+            if (access(given[i][j], R_OK) != 0)
+                return ot_err_set(err, "cannot read '%s': %s", given[i][j], strerror(errno));
+            else if (ot_inputs_keep(output, given[i][j], "a source", err) < 0 ||
                 ot_inputs_keep(database, given[i][j], "a source", err) < 0)
                 return -1;
     if (database && ot_inputs_keep(output, database, "the database", err) < 0)
@@ -224,6 +226,17 @@ static int check_document(const struct ot_options *options, struct ot_err *err)
     return status;
 }
 
+/* What the later steps would refuse after the first ones have run. */
+static int check_words(const struct ot_options *options)
+{
+    int status = OT_EXIT_OK;
+    for (size_t i = 0; status == OT_EXIT_OK && platform && platform[i]; i++)
+        status = ot_options_choose(options, "--platform", platform[i], ot_options_platforms);
+    for (size_t i = 0; status == OT_EXIT_OK && link_style && link_style[i]; i++)
+        status = ot_options_choose(options, "--link-style", link_style[i], ot_options_link_styles);
+    return status;
+}
+
 /* Nothing is written before the sources are there and the document is good. */
 static int check_and_run(const struct ot_options *options)
 {
@@ -231,14 +244,9 @@ static int check_and_run(const struct ot_options *options)
     char *temporary = NULL;
     int status = OT_EXIT_OK;
 
-    for (size_t i = 0; sources && sources[i]; i++)
-        if (access(sources[i], R_OK) != 0) {
-            ot_visible_say(options->program, "cannot read '%s'", sources[i]);
-            return OT_EXIT_USAGE;
-        }
     if (!database && strcmp(output, "-") != 0)
         database = choose_database(NULL, &err);
-    if (keep_inputs(options, &err) < 0) {
+    if (check_files(options, &err) < 0) {
         ot_visible_say(options->program, "%s", err.message);
         return OT_EXIT_USAGE;
     }
@@ -255,7 +263,9 @@ static int check_and_run(const struct ot_options *options)
             status = ot_err_status(&err);
         }
     }
-    if (status <= OT_EXIT_FINDINGS && !options->is_quiet && !temporary && strcmp(output, "-") != 0)
+    if (status == OT_EXIT_OK && !options->is_quiet && entries)
+        ot_visible_say(options->program, "linked from entries: no op tree to report; database %s", database);
+    else if (status <= OT_EXIT_FINDINGS && !options->is_quiet && !temporary && strcmp(output, "-") != 0)
         ot_visible_say(options->program, "wrote %s; database %s", output, database);
     if (err.message[0])
         ot_visible_say(options->program, "%s", err.message);
@@ -291,7 +301,9 @@ int main(int argc, char **argv)
         status = ot_options_wrong(&options, "--traces must be a file: it is read twice");
     else if (max_age < 0)
         status = ot_options_wrong(&options, "--max-age must not be negative");
-    else
+    else if (entries && !database && strcmp(output, "-") == 0)
+        status = ot_options_wrong(&options, "--entry makes no report: name the --database that it is for");
+    else if ((status = check_words(&options)) == OT_EXIT_OK)
         status = check_and_run(&options);
     ot_options_release(&options);
     free(traces);

@@ -92,7 +92,7 @@ int main(int argc, char **argv)
     struct ot_walk walk;
     ot_walk_init(&walk);
     if (!database)
-        status = ot_options_wrong(&options, "which database? Say --database DB");
+        status = ot_options_wrong(&options, "--database is missing");
     else if (jobs < 0 || jobs > OT_JOBS_MOST)
         status = ot_options_wrong(&options, "--jobs: 1 to 256 threads, or 0 for the number of processors");
     else if (options.argument_count == 0)

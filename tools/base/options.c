@@ -7,11 +7,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
 #include "tools/base/output.h"
 #include "tools/base/version.h"
 #include "tools/base/visible.h"
+
+const char *const ot_options_platforms[] = {"cuda", "hip", "npu", "cpu", "xpu", NULL};
+const char *const ot_options_link_styles[] = {"relative", "github", "vscode", "none", NULL};
 
 static struct poptOption none[] = {POPT_TABLEEND};
 
@@ -30,6 +34,16 @@ static void copy_argv(struct ot_options *options, int argc, char **argv)
     options->argv_copy[0] = options->program;
     for (int i = 1; i < argc; i++)
         options->argv_copy[i] = argv[i];
+}
+
+/* popt tells of "--steps x" only the "x": the option that stands before it is told too. */
+static int say_bad_option(const struct ot_options *options, int argc, char **argv, int code)
+{
+    const char *bad = poptBadOption(options->context, POPT_BADOPTION_NOALIAS), *option = "";
+    for (int i = 2; bad[0] != '-' && i < argc; i++)
+        if (strcmp(argv[i], bad) == 0 && argv[i - 1][0] == '-')
+            option = argv[i - 1];
+    return ot_options_wrong(options, "%s%s%s: %s", option, option[0] ? " " : "", bad, poptStrerror(code));
 }
 
 int ot_options_parse(struct ot_options *options, int argc, char **argv, int *status)
@@ -54,9 +68,7 @@ int ot_options_parse(struct ot_options *options, int argc, char **argv, int *sta
     while (code >= 0);
     *status = OT_EXIT_OK;
     if (code < -1) {
-        *status = ot_options_wrong(options, "%s: %s",
-                                   poptBadOption(options->context, POPT_BADOPTION_NOALIAS),
-                                   poptStrerror(code));
+        *status = say_bad_option(options, argc, argv, code);
     } else if (wants_help) {
         print_help(options);
     } else if (wants_version) {
@@ -85,6 +97,22 @@ int ot_options_wrong(const struct ot_options *options, const char *format, ...)
     }
     fprintf(stderr, "Usage: %s %s\n", options->program, options->usage);
     return OT_EXIT_USAGE;
+}
+
+int ot_options_choose(const struct ot_options *options, const char *option, const char *value,
+                      const char *const *words)
+{
+    struct ot_buf known = OT_BUF_INIT;
+    for (size_t i = 0; words[i]; i++) {
+        if (!value || strcmp(words[i], value) == 0) {
+            ot_buf_release(&known);
+            return OT_EXIT_OK;
+        }
+        ot_buf_printf(&known, "%s%s", i > 0 ? ", " : "", words[i]);
+    }
+    int status = ot_options_wrong(options, "%s knows no '%s'; there are %s", option, value, known.data);
+    ot_buf_release(&known);
+    return status;
 }
 
 void ot_options_release(struct ot_options *options)

@@ -45,6 +45,14 @@ int ot_options_parse(struct ot_options *options, int argc, char **argv, int *sta
 int ot_options_wrong(const struct ot_options *options, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* What --platform and --link-style know, of every program that has them; ended by NULL. */
+extern const char *const ot_options_platforms[], *const ot_options_link_styles[];
+
+/* Returns OT_EXIT_OK where value is NULL or one of words (ended by NULL); else says which there are, as
+ * ot_options_wrong does. */
+int ot_options_choose(const struct ot_options *options, const char *option, const char *value,
+                      const char *const *words);
+
 void ot_options_release(struct ot_options *options);
 
 #endif

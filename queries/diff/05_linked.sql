@@ -1,0 +1,16 @@
+-- What the two versions were linked for, where that differs: else changed ops and kernels look like changed source.
+-- Inputs: databases attached as old and new; meta (platform, models, entries).
+-- Makes, for this connection only:
+--   diff_linked  what ('platform', 'models', 'entries'), old and new: names with commas between, 'none' for none.
+--                Without a row where they agree, or where a version was never linked.
+CREATE TEMP TABLE diff_linked (what TEXT PRIMARY KEY, old TEXT NOT NULL, new TEXT NOT NULL) WITHOUT ROWID;
+
+INSERT INTO diff_linked
+SELECT asked.what,
+       coalesce(replace(here.value, char(10), ', '), 'none'), coalesce(replace(there.value, char(10), ', '), 'none')
+FROM (SELECT 'platform' AS what UNION ALL SELECT 'models' UNION ALL SELECT 'entries') AS asked
+LEFT JOIN old.meta AS here ON here.key = asked.what
+LEFT JOIN new.meta AS there ON there.key = asked.what
+WHERE here.value IS NOT there.value
+  AND EXISTS (SELECT 1 FROM old.linked_node)
+  AND EXISTS (SELECT 1 FROM new.linked_node);

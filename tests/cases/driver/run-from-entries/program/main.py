@@ -1,0 +1,8 @@
+import helper
+
+
+def start(n):
+    return helper.work(n)
+
+
+start(3)
