@@ -17,7 +17,7 @@
 static bool read_start(const char *path, struct ot_buf *text)
 {
     char bytes[16384];
-    FILE *file = fopen(path, "r");
+    FILE *file = ot_mem_look(fopen(path, "r"));
     if (!file)
         return false;
     size_t got = fread(bytes, 1, sizeof bytes, file);
@@ -128,7 +128,7 @@ static bool try_pyproject(const char *folder, const char *file, struct ot_buf *l
 
 void ot_label_find(const char *root, struct ot_buf *label)
 {
-    char *real = realpath(root, NULL);
+    char *real = ot_mem_look(realpath(root, NULL));
     if (!real)
         return;
     char *folder = ot_strdup(real);
