@@ -5,7 +5,9 @@
  */
 #include "schema/db.h"
 
+#include <errno.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -92,6 +94,21 @@ static int harden(sqlite3 *db, struct ot_err *err)
     return ot_db_exec(db, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY", err);
 }
 
+/* Why the file could not be opened. SQLite tells of its second try, as a reader: that there is no file, where the
+ * folder lets none be made. */
+static const char *why_not_open(sqlite3 *db, const char *path, int flags)
+{
+    int number = sqlite3_system_errno(db);
+    const char *slash = strrchr(path, '/');
+    char *folder = ot_strdup(slash ? path : ".");
+    if (slash)
+        folder[slash - path + 1] = '\0';
+    if (number == ENOENT && flags & SQLITE_OPEN_CREATE && access(folder, W_OK | X_OK) != 0)
+        number = errno;
+    free(folder);
+    return number ? strerror(number) : sqlite3_errmsg(db);
+}
+
 static int open_with(const char *path, int flags, sqlite3 **db, struct ot_err *err)
 {
     *db = NULL;
@@ -105,8 +122,7 @@ static int open_with(const char *path, int flags, sqlite3 **db, struct ot_err *e
     if (!*db)
         return ot_err_internal(err, "out of memory");
     if (code != SQLITE_OK && (code & 0xFF) != SQLITE_NOMEM)
-        return ot_err_set(err, "cannot open '%s': %s", path,
-                          sqlite3_system_errno(*db) ? strerror(sqlite3_system_errno(*db)) : sqlite3_errmsg(*db));
+        return ot_err_set(err, "cannot open '%s': %s", path, why_not_open(*db, path, flags));
     if (code != SQLITE_OK)
         return ot_db_fail(*db, code, "cannot open", err);
     if (sqlite3_extended_result_codes(*db, 1) != SQLITE_OK || sqlite3_busy_timeout(*db, 10000) != SQLITE_OK)

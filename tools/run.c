@@ -233,7 +233,7 @@ static int check_and_run(const struct ot_options *options)
 
     for (size_t i = 0; sources && sources[i]; i++)
         if (access(sources[i], R_OK) != 0) {
-            ot_visible_say(options->program, "cannot read '%s'", sources[i]);
+            ot_visible_say(options->program, "cannot read '%s': %s", sources[i], strerror(errno));
             return OT_EXIT_USAGE;
         }
     if (!database && strcmp(output, "-") != 0)
