@@ -60,6 +60,8 @@ int ot_db_bind_text(sqlite3_stmt *statement, int column, const char *text, struc
 const char *ot_db_text(sqlite3_stmt *statement, int column)
 {
     const char *text = (const char *)sqlite3_column_text(statement, column);
+    if (!text && sqlite3_errcode(sqlite3_db_handle(statement)) == SQLITE_NOMEM)
+        ot_mem_exhausted();
     return text ? text : "";
 }
 
@@ -157,7 +159,8 @@ int ot_db_open(const char *path, sqlite3 **db, struct ot_err *err)
     int state = open_and_look(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, db, err);
     if (state == 0)
         state = ot_db_identify(*db, path, err);
-    /* A first load waits for no disk: there is nothing to lose yet. */
+    /* A first load waits for no disk: after a power failure there is nothing but this load to lose (a killed process
+     * loses nothing either way). Later ones do. */
     if (state == 0)
         state = ot_db_exec(*db, "PRAGMA synchronous = OFF", err);
     if (state < 0) {
