@@ -1,10 +1,8 @@
 /*
- * fail_call.c: makes one call of the operating system, or one for memory, fail; loaded before a program
- * (LD_PRELOAD).
+ * fail_call.c: makes one call of the operating system fail; loaded before a program (LD_PRELOAD).
  *
  * OT_FAIL_PATH   calls on files whose path starts so are counted: a database and its journal
- * OT_FAIL_KIND   'write' (the default): write, sync, truncate, unlink; 'read'; 'memory': malloc, calloc, realloc,
- *                whatever the path, in programs without sanitizers
+ * OT_FAIL_KIND   'write' (the default): write, sync, truncate, unlink; 'read'; 'memory' (fail_memory.c)
  * OT_FAIL_AT     the number of the call that fails, from 1; 0: none
  * OT_FAIL_ERRNO  the number of the error
  * OT_FAIL_ON     set: those after it fail too
@@ -12,10 +10,11 @@
  *
  * Must not know: who calls.
  */
+#include "tests/faults/fail_call.h"
+
 #include <dlfcn.h>
 #include <errno.h>
 #include <stdatomic.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,15 +29,11 @@ static long number_of(const char *name)
     return text ? atol(text) : 0;
 }
 
-static bool is_wanted(const char *kind)
+bool ot_fail_next(const char *kind)
 {
     const char *wanted = getenv("OT_FAIL_KIND");
-    return strcmp(kind, wanted ? wanted : "write") == 0;
-}
-
-/* Whether this call is to fail; errno is set then. */
-static bool is_next(void)
-{
+    if (strcmp(kind, wanted ? wanted : "write") != 0)
+        return false;
     long at = number_of("OT_FAIL_AT"), now = ++seen;
     if (at == 0 || now < at || (now > at && !getenv("OT_FAIL_ON")))
         return false;
@@ -50,7 +45,7 @@ static bool is_next(void)
 static bool fails(const char *kind, const char *path)
 {
     const char *watched = getenv("OT_FAIL_PATH");
-    return is_wanted(kind) && watched && strncmp(path, watched, strlen(watched)) == 0 && is_next();
+    return watched && strncmp(path, watched, strlen(watched)) == 0 && ot_fail_next(kind);
 }
 
 static bool fails_on(const char *kind, int file)
@@ -106,23 +101,4 @@ int unlink(const char *path)
         memcpy(&real, &found, sizeof real);
     }
     return fails("write", path) ? -1 : real(path);
-}
-
-/* dlsym asks for memory itself; the C library has these names for its own. */
-extern void *__libc_malloc(size_t size), *__libc_calloc(size_t count, size_t size);
-extern void *__libc_realloc(void *memory, size_t size);
-
-void *malloc(size_t size)
-{
-    return is_wanted("memory") && is_next() ? NULL : __libc_malloc(size);
-}
-
-void *calloc(size_t count, size_t size)
-{
-    return is_wanted("memory") && is_next() ? NULL : __libc_calloc(count, size);
-}
-
-void *realloc(void *memory, size_t size)
-{
-    return is_wanted("memory") && is_next() ? NULL : __libc_realloc(memory, size);
 }
