@@ -37,7 +37,9 @@ static char *full_path(const char *path)
     if (name[0] == '\0' || strcmp(name, ".") == 0)
         return parent;
     if (strcmp(name, "..") == 0) {
-        *strrchr(parent, '/') = '\0';
+        char *last = strrchr(parent, '/'); /* none where the folder that one stands in is gone */
+        if (last)
+            *last = '\0';
         return parent;
     }
     struct ot_buf joined = OT_BUF_INIT;
