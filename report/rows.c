@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "tools/base/err.h"
+#include "tools/base/mem.h"
 #include "tools/base/visible.h"
 
 /* What is held for a table; beyond it, list and others have no limit. */
@@ -140,7 +141,9 @@ static void add_sql(struct ot_buf *out, sqlite3_stmt *row, int column)
             break;
         }
         char *literal = sqlite3_mprintf("%Q", text);
-        ot_buf_add_str(out, literal ? literal : "NULL");
+        if (!literal)
+            ot_mem_exhausted();
+        ot_buf_add_str(out, literal);
         sqlite3_free(literal);
     }
     }
@@ -256,7 +259,9 @@ static void add_names(struct ot_rows *rows, struct ot_buf *out)
             ot_buf_add_str(out, name);
         } else if (shape->writing == AS_SQL) {
             char *quoted = sqlite3_mprintf(shape->kind == INSERT ? "\"%w\"" : "%Q", name);
-            add_text(rows, out, quoted ? quoted : name, strlen(quoted ? quoted : name));
+            if (!quoted)
+                ot_mem_exhausted();
+            add_text(rows, out, quoted, strlen(quoted));
             sqlite3_free(quoted);
         } else {
             add_text(rows, out, name, strlen(name));

@@ -271,7 +271,7 @@ int ot_table_draw(const struct ot_table *table, enum ot_table_style style_name, 
     }
 out:
     if (result != 0)
-        ot_err_set(err, "cannot draw the table: out of memory");
+        ot_err_internal(err, "cannot draw the table: out of memory");
     free(text);
     free(widths);
     scols_unref_table(made);

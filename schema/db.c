@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -60,6 +61,8 @@ int ot_db_bind_text(sqlite3_stmt *statement, int column, const char *text, struc
 const char *ot_db_text(sqlite3_stmt *statement, int column)
 {
     const char *text = (const char *)sqlite3_column_text(statement, column);
+    if (!text && sqlite3_errcode(sqlite3_db_handle(statement)) == SQLITE_NOMEM)
+        ot_mem_exhausted();
     return text ? text : "";
 }
 
@@ -94,6 +97,21 @@ static int harden(sqlite3 *db, struct ot_err *err)
     return ot_db_exec(db, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY", err);
 }
 
+/* Why the file could not be opened. SQLite tells of its second try, as a reader: that there is no file, where the
+ * folder lets none be made. */
+static const char *why_not_open(sqlite3 *db, const char *path, int flags)
+{
+    int number = sqlite3_system_errno(db);
+    const char *slash = strrchr(path, '/');
+    char *folder = ot_strdup(slash ? path : ".");
+    if (slash)
+        folder[slash - path + 1] = '\0';
+    if (number == ENOENT && flags & SQLITE_OPEN_CREATE && access(folder, W_OK | X_OK) != 0)
+        number = errno;
+    free(folder);
+    return number ? strerror(number) : sqlite3_errmsg(db);
+}
+
 static int open_with(const char *path, int flags, sqlite3 **db, struct ot_err *err)
 {
     *db = NULL;
@@ -110,8 +128,7 @@ static int open_with(const char *path, int flags, sqlite3 **db, struct ot_err *e
     if (code != SQLITE_OK && stat(path, &info) == 0 && S_ISDIR(info.st_mode))
         return ot_err_set(err, "cannot open '%s': %s", path, strerror(EISDIR));
     if (code != SQLITE_OK && (code & 0xFF) != SQLITE_NOMEM)
-        return ot_err_set(err, "cannot open '%s': %s", path,
-                          sqlite3_system_errno(*db) ? strerror(sqlite3_system_errno(*db)) : sqlite3_errmsg(*db));
+        return ot_err_set(err, "cannot open '%s': %s", path, why_not_open(*db, path, flags));
     if (code != SQLITE_OK)
         return ot_db_fail(*db, code, "cannot open", err);
     if (sqlite3_extended_result_codes(*db, 1) != SQLITE_OK || sqlite3_busy_timeout(*db, 10000) != SQLITE_OK)
@@ -147,7 +164,8 @@ int ot_db_open(const char *path, sqlite3 **db, struct ot_err *err)
     int state = open_and_look(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, db, err);
     if (state == 0)
         state = ot_db_identify(*db, path, err);
-    /* A first load waits for no disk: there is nothing to lose yet. */
+    /* A first load waits for no disk: after a power failure there is nothing but this load to lose (a killed process
+     * loses nothing either way). Later ones do. */
     if (state == 0)
         state = ot_db_exec(*db, "PRAGMA synchronous = OFF", err);
     if (state < 0) {

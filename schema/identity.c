@@ -4,7 +4,7 @@
  *
  * A file from elsewhere may have views in place of tables, triggers or columns that are computed.
  * SQLite keeps the text of every CREATE statement as it was written: each must stand in a file of
- * schema/. Tables that a user added are left alone; nothing here reads them.
+ * schema/. Tables, indexes of columns and statistics (ANALYZE) that a user added are left alone.
  *
  * Reads: sqlite_schema. Must not know: what the tables mean.
  */
@@ -71,9 +71,19 @@ static bool starts_with(const char *text, const char *start)
     return sqlite3_strnicmp(text, start, (int)strlen(start)) == 0;
 }
 
+/* Whether an index is of columns alone: with one pair of parentheses it calls no function and has no condition that
+ * could. One that is UNIQUE would refuse rows. */
+static bool is_plain_index(const char *sql)
+{
+    const char *open = strchr(sql, '(');
+    return starts_with(sql, "CREATE INDEX ") && open && !strchr(open + 1, '(') && sql[strlen(sql) - 1] == ')';
+}
+
 /* Whether an object that schema/ does not make may stay: it does nothing by itself. */
 static bool is_harmless(const char *type, const char *sql)
 {
+    if (strcmp(type, "index") == 0)
+        return is_plain_index(sql);
     return strcmp(type, "table") == 0 && starts_with(sql, "CREATE TABLE ");
 }
 

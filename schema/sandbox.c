@@ -14,7 +14,7 @@
 #include "schema/db.h"
 #include "tools/base/err.h"
 
-enum { STEPS_A_LOOK = 1000, GRACE_SECONDS = 3, MEGABYTE = 1024 * 1024 };
+enum { STEPS_A_LOOK = 1000, GRACE_SECONDS = 3, MEGABYTE = 1024 * 1024, STRING_MEGABYTES = 64 };
 
 /* What a signal handler can reach. */
 static sqlite3 *timed;
@@ -23,9 +23,9 @@ static volatile sig_atomic_t is_late;
 static const struct limit {
     int id, value;
 } limits[] = {
-    { SQLITE_LIMIT_LENGTH, 64 * MEGABYTE },      { SQLITE_LIMIT_SQL_LENGTH, 4 * MEGABYTE },
-    { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000 },  { SQLITE_LIMIT_ATTACHED, 0 },
-    { SQLITE_LIMIT_TRIGGER_DEPTH, 10 },          { SQLITE_LIMIT_WORKER_THREADS, 0 },
+    { SQLITE_LIMIT_LENGTH, STRING_MEGABYTES * MEGABYTE }, { SQLITE_LIMIT_SQL_LENGTH, 4 * MEGABYTE },
+    { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000 },           { SQLITE_LIMIT_ATTACHED, 0 },
+    { SQLITE_LIMIT_TRIGGER_DEPTH, 10 },                   { SQLITE_LIMIT_WORKER_THREADS, 0 },
 };
 
 /* Pragmas that tell; those of the second list only without an argument, which would set something. */
@@ -184,6 +184,10 @@ int ot_sandbox_explain(const struct ot_sandbox *sandbox, sqlite3 *db, struct ot_
         return ot_err_set(err, "more than %ld seconds of computing (--timeout)", sandbox->seconds);
     if (code == SQLITE_INTERRUPT)
         return ot_err_set(err, "more than %lld steps (--steps)", sandbox->steps);
+    /* One piece has at most a string's length twice; where that was left, it was not the limit that refused. */
+    if (code == SQLITE_NOMEM &&
+        sqlite3_memory_highwater(0) / MEGABYTE + 2 * STRING_MEGABYTES < sandbox->megabytes)
+        return ot_err_internal(err, "out of memory");
     if (code == SQLITE_NOMEM && sandbox->megabytes > 0)
         return ot_err_set(err, "more than %lld MB of memory (--memory)", sandbox->megabytes);
     if (code == SQLITE_ERROR || code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH || code == SQLITE_RANGE)

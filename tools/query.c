@@ -17,6 +17,7 @@
 #include "schema/sql.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
+#include "tools/base/mem.h"
 #include "tools/base/nearest.h"
 #include "tools/base/options.h"
 #include "tools/base/output.h"
@@ -86,7 +87,7 @@ static int no_such_query(const struct ot_options *options, const char *name)
 static int read_sql(const char *name, struct ot_buf *sql, struct ot_err *err)
 {
     bool is_standard = strcmp(file, "-") == 0;
-    FILE *input = is_standard ? stdin : fopen(file, "r");
+    FILE *input = is_standard ? stdin : ot_mem_look(fopen(file, "r"));
     char part[4096];
     size_t length = 0;
     while (input && sql->length <= SQL_BYTES && (length = fread(part, 1, sizeof part, input)) > 0)

@@ -278,7 +278,7 @@ struct ot_analysis {
     const char *platform;
     struct ot_arena arena;
     struct ot_intern names;
-    struct ot_err trouble; /* the first look-up or record that failed: link ends with it. "" while none did */
+    struct ot_err failure; /* the first look-up or record that failed: link ends with it. "" while none did */
     uint64_t work, work_limit; /* of budget.c */
     uint64_t task_end; /* work at which what runs now is cut off */
     ot_id running;     /* the task, 0 at quiescence */

@@ -303,9 +303,7 @@ void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     }
     switch (node->kind) {
     case OT_NONE:
-    case OT_SLICE:
-        eval_children(a, here, n);
-        break;
+    case OT_SLICE: eval_children(a, here, n); break;
     case OT_NAME:
         ot_name_push(a, here, node->text);
         ot_guard_refine(a, here, n, base);

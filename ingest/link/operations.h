@@ -432,15 +432,15 @@ bool ot_slice_wants(const struct ot_analysis *a, ot_id node, uint32_t statement)
 void ot_slice_restart(struct ot_analysis *a, ot_id node);
 
 /* ---- option.c ---- */
-/* Starts the modules that link was asked for. Returns 0, -1, or 1 with *err set where they name nothing. */
+/* Starts the modules that link was asked for; where they name nothing, that lies outside. */
 int ot_option_start(struct ot_analysis *a, struct ot_err *err);
-/* When all is linked: returns 0, or 1 with *err set if there is no root although no entries were given. */
+/* When all is linked: fails, for a cause outside, if there is no root although no entries were given. */
 int ot_option_check(struct ot_analysis *a, struct ot_err *err);
 /* Writes what was asked for to table meta, a GLOB a line in the order given, and the model files. */
 int ot_option_write(struct ot_analysis *a, struct ot_err *err);
 
 /* ---- entry.c ---- */
-/* Starts the modules that hold entries. Returns as ot_option_start. */
+/* Starts the modules that hold entries; fails as ot_option_start. */
 int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options, struct ot_err *err);
 /* At quiescence: starts what has become an entry since. Returns true if anything was. */
 bool ot_entry_continue(struct ot_analysis *a);

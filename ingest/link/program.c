@@ -96,8 +96,8 @@ int ot_program_open(struct ot_analysis *a, struct ot_err *err)
 
 void ot_program_fail(struct ot_analysis *a, const struct ot_err *err)
 {
-    if (!a->trouble.message[0])
-        a->trouble = *err;
+    if (!a->failure.message[0])
+        a->failure = *err;
 }
 
 static int decode(struct ot_analysis *a, const struct ot_file *file, struct ot_arena *arena, struct ot_ast *ast,

@@ -23,14 +23,14 @@ static void make_well_known(struct ot_analysis *a)
         ot_value(a, kind, 0, 0, 0);
 }
 
-static bool is_in_trouble(const struct ot_analysis *a)
+static bool has_failed(const struct ot_analysis *a)
 {
-    return a->trouble.message[0] != '\0';
+    return a->failure.message[0] != '\0';
 }
 
 static void drain(struct ot_analysis *a)
 {
-    while (a->queue_count && !is_in_trouble(a)) {
+    while (a->queue_count && !has_failed(a)) {
         ot_id task = a->queue[a->queue_head];
         a->queue_head = (a->queue_head + 1) % a->queue_capacity;
         a->queue_count--;
@@ -49,24 +49,9 @@ static void drain(struct ot_analysis *a)
     }
 }
 
-static void release(struct ot_analysis *a)
+/* What stands in the elements of arrays. */
+static void release_elements(struct ot_analysis *a)
 {
-    struct ot_map *maps[] = {&a->file_by_module, &a->code_by_ast, &a->class_of_value_mro, &a->value_slots, &a->sites,
-                             &a->var_slots, &a->node_slots, &a->region_slots, &a->task_slots, &a->guard_states,
-                             &a->edge_set, &a->implicit_set, &a->call_seen, &a->binding_set, &a->instantiated,
-                             &a->foreign_stores, &a->types, &a->static_members, &a->static_entered, &a->fallen, &a->subclass_by_base,
-                             &a->model_of, &a->meaning_of, &a->kernel_of, &a->listed, &a->is_dataclass, &a->entry_set,
-                             &a->loose, &a->constructed, &a->sliced, &a->called_back, &a->called_calls,
-                             &a->member_lists, &a->enum_escapes, &a->member_verdicts,
-                             &a->trouble_set, &a->heirs_of, &a->heir_set, &a->wanted, &a->bound, &a->attribute_traits, &a->repeating};
-    void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack, a->marks, a->edges,
-                      a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants,
-                      a->platform_packages, a->kernel_rows, a->entry_methods, a->entry_functions, a->entry_classes,
-                      a->stores, a->troubles};
-    for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)
-        ot_map_release(maps[i]);
-    for (size_t i = 0; i < sizeof(arrays) / sizeof(*arrays); i++)
-        free(arrays[i]);
     for (size_t i = 1; i < a->var_count; i++) {
         free(a->vars[i].facts);
         free(a->vars[i].readers);
@@ -88,11 +73,33 @@ static void release(struct ot_analysis *a)
         ot_list_release(&a->mros[i].items);
     for (size_t i = 0; i < a->heirs_count; i++)
         ot_list_release(&a->heirs[i]);
-    free(a->heirs);
     for (size_t i = 0; i < a->subclass_count; i++)
         ot_list_release(&a->subclass_index[i]);
     for (size_t i = 0; i < a->member_site_count; i++)
         ot_list_release(&a->member_sites[i]);
+}
+
+static void release(struct ot_analysis *a)
+{
+    struct ot_map *maps[] = {&a->file_by_module, &a->code_by_ast, &a->class_of_value_mro, &a->value_slots, &a->sites,
+                             &a->var_slots, &a->node_slots, &a->region_slots, &a->task_slots, &a->guard_states,
+                             &a->edge_set, &a->implicit_set, &a->call_seen, &a->binding_set, &a->instantiated,
+                             &a->foreign_stores, &a->types, &a->static_members, &a->static_entered, &a->fallen,
+                             &a->subclass_by_base, &a->model_of, &a->meaning_of, &a->kernel_of, &a->listed,
+                             &a->is_dataclass, &a->entry_set, &a->loose, &a->constructed, &a->sliced,
+                             &a->called_back, &a->called_calls, &a->member_lists, &a->enum_escapes, &a->member_verdicts,
+                             &a->trouble_set, &a->heirs_of, &a->heir_set, &a->wanted, &a->bound, &a->attribute_traits,
+                             &a->repeating};
+    void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack, a->marks, a->edges,
+                      a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants,
+                      a->platform_packages, a->kernel_rows, a->entry_methods, a->entry_functions, a->entry_classes,
+                      a->stores, a->troubles};
+    for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)
+        ot_map_release(maps[i]);
+    for (size_t i = 0; i < sizeof(arrays) / sizeof(*arrays); i++)
+        free(arrays[i]);
+    release_elements(a);
+    free(a->heirs);
     free(a->member_sites);
     ot_list_release(&a->instantiated_list);
     ot_buf_release(&a->model_patterns);
@@ -156,13 +163,13 @@ int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_li
         goto out;
     do {
         drain(a);
-    } while (!is_in_trouble(a) && goes_on(a));
+    } while (!has_failed(a) && goes_on(a));
     if (statistics)
         count(a, statistics);
-    result = is_in_trouble(a) || ot_option_check(a, err) ? -1 : ot_write_all(a, err);
+    result = has_failed(a) || ot_option_check(a, err) ? -1 : ot_write_all(a, err);
 out:
-    if (is_in_trouble(a)) { /* what was written may rest on what could not be read */
-        *err = a->trouble;
+    if (has_failed(a)) { /* what was written may rest on what could not be read */
+        *err = a->failure;
         result = -1;
     }
     if (result && err->kind == OT_ERR_INTERNAL)

@@ -375,7 +375,8 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
     struct ot_writer writer = {.a = a};
     int result = -1;
     if (ot_db_prepare(a->db,
-                      "INSERT INTO name (text) VALUES (?1) ON CONFLICT (text) DO UPDATE SET text = text RETURNING name_id",
+                      "INSERT INTO name (text) VALUES (?1) ON CONFLICT (text) DO UPDATE SET text = text"
+                      " RETURNING name_id",
                       &writer.name, err))
         goto out;
     number_nodes(&writer);

@@ -15,6 +15,7 @@
 #include "schema/db.h"
 #include "schema/sql.h"
 #include "tools/base/err.h"
+#include "tools/base/mem.h"
 #include "tools/base/progress.h"
 #include "tools/base/version.h"
 
@@ -165,7 +166,7 @@ static int tree_hash(sqlite3 *db, char *text, size_t size, struct ot_err *err)
     if (ot_db_prepare(db, "SELECT file, content_hash FROM source_file ORDER BY file", &select,
                       err) < 0)
         return -1;
-    XXH3_state_t *state = XXH3_createState();
+    XXH3_state_t *state = ot_mem_look(XXH3_createState());
     XXH3_128bits_reset(state);
     int result;
     while ((result = ot_db_step(select, err)) == 1) {
@@ -213,25 +214,13 @@ static int finish(struct ot_ingest *ingest, sqlite3 *db, bool is_fresh, struct o
                       &ingest->problem_count, err);
 }
 
-/* A first load waits for no disk: after a power failure there is nothing but this load to lose
- * (a killed process loses nothing either way). Later ones do. */
-static int relax_first_load(sqlite3 *db, struct ot_err *err)
-{
-    size_t count;
-    if (count_rows(db, "SELECT count(*) FROM sqlite_schema WHERE name = 'source_file'", &count, err) < 0)
-        return -1;
-    if (count && count_rows(db, "SELECT count(*) FROM source_file", &count, err) < 0)
-        return -1;
-    return count ? 0 : ot_db_exec(db, "PRAGMA synchronous = OFF", err);
-}
-
 int ot_ingest_run(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
 {
     /* Every row is written with the rows it refers to, and removed after those that refer to
      * it; checking each again would cost a third of the writing time. A test checks.
      * The index of the names is written in no order and has to stay in the cache. */
     if (ot_db_exec(db, "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -98304", err) < 0 ||
-        relax_first_load(db, err) < 0 || ot_db_begin(db, err) < 0)
+        ot_db_begin(db, err) < 0)
         return -1;
     struct ot_known known;
     struct ot_writer *writer = NULL;

@@ -17,7 +17,7 @@
 static bool read_start(const char *path, struct ot_buf *text)
 {
     char bytes[16384];
-    FILE *file = fopen(path, "r");
+    FILE *file = ot_mem_look(fopen(path, "r"));
     if (!file)
         return false;
     size_t got = fread(bytes, 1, sizeof bytes, file);
@@ -68,6 +68,15 @@ static bool label_from_metadata(const char *path, struct ot_buf *text, struct ot
     return true;
 }
 
+/* The files of a pattern; false if there are none. */
+static bool find_files(const char *pattern, glob_t *found)
+{
+    int result = glob(pattern, 0, NULL, found);
+    if (result == GLOB_NOSPACE)
+        ot_mem_exhausted();
+    return result == 0;
+}
+
 /* The first existing file of a pattern below folder that gives a label. */
 static bool try_metadata(const char *folder, const char *pattern, struct ot_buf *label)
 {
@@ -75,7 +84,7 @@ static bool try_metadata(const char *folder, const char *pattern, struct ot_buf 
     ot_buf_printf(&path, "%s/%s", folder, pattern);
     glob_t found;
     bool is_found = false;
-    if (glob(path.data, 0, NULL, &found) == 0) {
+    if (find_files(path.data, &found)) {
         for (size_t i = 0; i < found.gl_pathc && !is_found; i++)
             is_found = label_from_metadata(found.gl_pathv[i], &text, label);
         globfree(&found);
@@ -96,7 +105,7 @@ static bool find_version(const char *folder, char *version, size_t size)
         ot_buf_clear(&path);
         ot_buf_printf(&path, "%s/%s", folder, files[i]);
         glob_t found;
-        if (glob(path.data, 0, NULL, &found) != 0)
+        if (!find_files(path.data, &found))
             continue;
         for (size_t j = 0; j < found.gl_pathc && !is_found; j++)
             is_found = read_start(found.gl_pathv[j], &text) &&
@@ -128,7 +137,7 @@ static bool try_pyproject(const char *folder, const char *file, struct ot_buf *l
 
 void ot_label_find(const char *root, struct ot_buf *label)
 {
-    char *real = realpath(root, NULL);
+    char *real = ot_mem_look(realpath(root, NULL));
     if (!real)
         return;
     char *folder = ot_strdup(real);

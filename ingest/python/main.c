@@ -103,7 +103,8 @@ int main(int argc, char **argv)
             status = complain(&err);
     ot_walk_finish(&walk);
     if (status == OT_EXIT_OK && walk.count == 0) {
-        ot_err_set(&err, "no Python file below '%s'", options.arguments[0]);
+        ot_err_set(&err, walk.denied_count ? "no permission to read what is below '%s'" : "no Python file below '%s'",
+                   options.arguments[0]);
         status = complain(&err);
     }
     if (status == OT_EXIT_OK)

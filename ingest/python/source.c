@@ -2,6 +2,7 @@
  * source.c: the text of one Python file, as UTF-8.
  */
 #include "ingest/python/source.h"
+#include "tools/base/mem.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -181,8 +182,11 @@ static bool find_declared(const char *text, char *name, size_t size)
 static int convert(struct ot_source *source, const char *encoding)
 {
     iconv_t converter = iconv_open("UTF-8", encoding);
-    if (converter == (iconv_t)-1)
+    if (converter == (iconv_t)-1) {
+        if (errno == ENOMEM)
+            ot_mem_exhausted();
         return -1;
+    }
     struct ot_buf out = OT_BUF_INIT;
     char *in = source->text.data;
     size_t left = source->text.length;

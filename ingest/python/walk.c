@@ -18,6 +18,7 @@
 #include <unistd.h>
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
+#include "tools/base/mem.h"
 
 enum { DEPTH_MOST = 200 };
 
@@ -132,7 +133,7 @@ static bool may_follow(struct ot_walk *walk, const struct folder *in, struct ot_
 /* Whether a link leads to a place outside of the ingested folder. */
 static bool leads_out(const struct folder *in, const char *disk)
 {
-    char *real = realpath(disk, NULL);
+    char *real = ot_mem_look(realpath(disk, NULL));
     size_t length = strlen(in->root);
     bool is_out = !real || strncmp(real, in->root, length) != 0 || (real[length] && real[length] != '/');
     free(real);
@@ -224,7 +225,7 @@ static const char *shown_folder(struct ot_walk *walk, const struct folder *folde
 
 static void walk_folder(struct ot_walk *walk, const struct folder *folder)
 {
-    DIR *directory = opendir(folder->disk);
+    DIR *directory = ot_mem_look(opendir(folder->disk));
     if (!directory) {
         note_unreadable(walk, folder->disk, shown_folder(walk, folder), false);
         return;
@@ -279,7 +280,7 @@ static const char *package_prefix(struct ot_walk *walk, const char *path)
 int ot_walk_add(struct ot_walk *walk, const char *root, struct ot_err *err)
 {
     struct stat info;
-    char *real = realpath(root, NULL);
+    char *real = ot_mem_look(realpath(root, NULL));
     if (!real || stat(real, &info) != 0) {
         int result = ot_err_set(err, "cannot read '%s': %s", root, strerror(errno));
         free(real);

@@ -29,10 +29,9 @@
               "alias_id, line, guard_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")          \
     X(store, "INSERT INTO attribute_store (store_id, file_id, scope_id, base_id, "          \
              "attribute_id, line, guard_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")           \
-    X(problem, "INSERT INTO problem (input, file, line, kind, text) "                       \
-               "VALUES ('python', ?1, ?2, ?3, ?4)")                                         \
+    X(problem, "INSERT INTO problem (input, file, line, kind, text) VALUES ('python', ?1, ?2, ?3, ?4)") \
     X(clear_problems, "DELETE FROM problem WHERE input = 'python' AND file = ?1")           \
-    X(drop_bases, "DELETE FROM class_base WHERE scope_id BETWEEN ?2 AND ?3")  \
+    X(drop_bases, "DELETE FROM class_base WHERE scope_id BETWEEN ?2 AND ?3")                \
     X(drop_decorators, "DELETE FROM decorator WHERE scope_id BETWEEN ?2 AND ?3")            \
     X(drop_calls, "DELETE FROM call WHERE call_id BETWEEN ?2 AND ?3")                       \
     X(drop_imports, "DELETE FROM import WHERE import_id BETWEEN ?2 AND ?3")                 \

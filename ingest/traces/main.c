@@ -3,7 +3,6 @@
  *
  * Reads: a kernel traces document. Writes: the database. Must not know: the format.
  */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,8 +62,8 @@ static int forget(const struct ot_options *options)
     sqlite3 *db = NULL;
     int status = OT_EXIT_OK;
     if (ot_db_open(database, &db, &err) != 0 || ot_traces_forget(db, &err) != 0) {
-        fprintf(stderr, "%s: %s\n", options->program, err.message);
-        status = OT_EXIT_USAGE;
+        ot_visible_say(options->program, "%s", err.message);
+        status = ot_err_status(&err);
     }
     ot_db_close(&db);
     return status;

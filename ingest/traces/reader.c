@@ -314,14 +314,14 @@ static int read_summary(struct reader *reader, struct ot_err *err)
     int found = ot_db_prepare(reader->writer.db, "SELECT kernel, source, category FROM trace_summary ORDER BY doc_line",
                               &rows, err);
     while (found == 0 && (found = ot_db_step(rows, err)) == 1) {
-        const char *name = (const char *)sqlite3_column_text(rows, 0);
+        const char *name = ot_db_text(rows, 0);
         uint32_t number = ot_intern_find(&reader->names, name, strlen(name));
         struct ot_traces_kernel *kernel = number != 0 && number != UINT32_MAX ? reader->by_name[number] : NULL;
         found = 0;
         if (!kernel || kernel->category)
             continue;
-        const char *source = (const char *)sqlite3_column_text(rows, 1);
-        const char *category = (const char *)sqlite3_column_text(rows, 2);
+        const char *source = ot_db_text(rows, 1);
+        const char *category = ot_db_text(rows, 2);
         kernel->category = ot_arena_strndup(&reader->arena, category, strlen(category));
         if (!kernel->source)
             kernel->source = ot_arena_strndup(&reader->arena, source, strlen(source));

@@ -1,4 +1,4 @@
--- The tables of the walk that fills the tree (60 to 66): what it has come to, line by line.
+-- The tables of the walk that fills the tree (60 to 68): what it has come to, line by line.
 -- Makes: tree_walk, tree_turn, tree_open, tree_entered, tree_line, for this connection only.
 DROP TABLE IF EXISTS temp.tree_walk;
 DROP TABLE IF EXISTS temp.tree_turn;

@@ -1,14 +1,14 @@
 -- The walk down from the roots, depth first, calls in evaluation order.
 -- Inputs: root, tree_step, outside_node.
--- Fills: tree_walk, tree_entered.
+-- Fills: tree_walk, tree_entered, problem.
 -- Line by line: each row of tree_turn takes the first line of tree_open (the trigger) and adds the lines
 -- below it. A line of functions outside the model files that were all entered under this root, on the same path
 -- and in the same phase, is not entered again: is_repeated. Functions of model files are entered at each place,
 -- but not where they are on the way down already: way grows with each step and holds no function
--- twice. So the walk ends on cycles; where it comes to far more lines than there are calls for each root, or very deep,
--- which only a model that calls its own functions at very many places can do, the rest is left out and a row of
--- problem names the function that has most of the lines. (The releases come to a quarter of a line for each call, and
--- 19 deep.)
+-- twice. So the walk ends on cycles; where it comes to far more lines than there are calls for each root, or so deep
+-- that way has 400 characters, which only a model that calls its own functions at very many places can do, the rest is
+-- left out and a row of problem names the function that has most of the lines. (The releases come to a quarter of a
+-- line for each call, and 19 deep.)
 DROP TABLE IF EXISTS temp.tree_bound;
 CREATE TEMP TABLE tree_bound AS
 SELECT 1000 + count(*) * (SELECT max(1, count(*)) FROM root) AS lines, 400 AS way FROM tree_step;
@@ -69,7 +69,7 @@ SELECT turn FROM counted;
 
 INSERT INTO problem (input, file, line, kind, text)
 SELECT 'link', source_file.file, scope.line, 'op tree cut',
-       'the op tree has too many lines, most of them of this function; the rest is left out'
+       'the op tree has too many lines or is too deep, most of it by this function; the rest is left out'
 FROM tree_walk
 JOIN linked_node ON linked_node.node_id = tree_walk.node_id
 JOIN scope ON scope.scope_id = linked_node.scope_id

@@ -2,7 +2,7 @@
  * fail_call.c: makes one call of the operating system fail; loaded before a program (LD_PRELOAD).
  *
  * OT_FAIL_PATH   calls on files whose path starts so are counted: a database and its journal
- * OT_FAIL_KIND   'write' (the default): write, sync, truncate, unlink; 'read'
+ * OT_FAIL_KIND   'write' (the default): write, sync, truncate, unlink; 'read'; 'memory' (fail_memory.c)
  * OT_FAIL_AT     the number of the call that fails, from 1; 0: none
  * OT_FAIL_ERRNO  the number of the error
  * OT_FAIL_ON     set: those after it fail too
@@ -10,16 +10,18 @@
  *
  * Must not know: who calls.
  */
+#include "tests/faults/fail_call.h"
+
 #include <dlfcn.h>
 #include <errno.h>
-#include <stdbool.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
 #include <unistd.h>
 
-static long seen;
+static atomic_long seen; /* threads ask for memory at the same time */
 
 static long number_of(const char *name)
 {
@@ -27,18 +29,23 @@ static long number_of(const char *name)
     return text ? atol(text) : 0;
 }
 
-/* Whether this call, on a file of this path, is to fail; errno is set then. */
-static bool fails(const char *kind, const char *path)
+bool ot_fail_next(const char *kind)
 {
-    const char *watched = getenv("OT_FAIL_PATH"), *wanted = getenv("OT_FAIL_KIND");
-    if (!watched || strncmp(path, watched, strlen(watched)) != 0 || strcmp(kind, wanted ? wanted : "write") != 0)
+    const char *wanted = getenv("OT_FAIL_KIND");
+    if (strcmp(kind, wanted ? wanted : "write") != 0)
         return false;
-    long at = number_of("OT_FAIL_AT");
-    seen++;
-    if (at == 0 || seen < at || (seen > at && !getenv("OT_FAIL_ON")))
+    long at = number_of("OT_FAIL_AT"), now = ++seen;
+    if (at == 0 || now < at || (now > at && !getenv("OT_FAIL_ON")))
         return false;
     errno = (int)number_of("OT_FAIL_ERRNO");
     return true;
+}
+
+/* The same for a call on a file of this path. */
+static bool fails(const char *kind, const char *path)
+{
+    const char *watched = getenv("OT_FAIL_PATH");
+    return watched && strncmp(path, watched, strlen(watched)) == 0 && ot_fail_next(kind);
 }
 
 static bool fails_on(const char *kind, int file)

@@ -25,7 +25,7 @@ static bool is_file_name(const char *path)
  * frees it. */
 static char *full_path(const char *path)
 {
-    char *whole = realpath(path, NULL);
+    char *whole = ot_mem_look(realpath(path, NULL));
     if (whole || strcmp(path, ".") == 0 || strcmp(path, "/") == 0)
         return whole ? whole : ot_strdup(path);
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
@@ -37,7 +37,9 @@ static char *full_path(const char *path)
     if (name[0] == '\0' || strcmp(name, ".") == 0)
         return parent;
     if (strcmp(name, "..") == 0) {
-        *strrchr(parent, '/') = '\0';
+        char *last = strrchr(parent, '/'); /* none where the folder that one stands in is gone */
+        if (last)
+            *last = '\0';
         return parent;
     }
     struct ot_buf joined = OT_BUF_INIT;
@@ -81,7 +83,7 @@ static bool read_head(const char *path, char *head, size_t size, size_t *length)
     struct stat info;
     if (stat(path, &info) != 0 || !S_ISREG(info.st_mode))
         return false;
-    FILE *file = fopen(path, "r");
+    FILE *file = ot_mem_look(fopen(path, "r"));
     *length = file ? fread(head, 1, size - 1, file) : 0;
     head[*length] = '\0';
     if (file)

@@ -3,6 +3,7 @@
  */
 #include "tools/base/mem.h"
 
+#include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,6 +25,13 @@ void ot_mem_exhausted(void)
     ssize_t written = write(STDERR_FILENO, message, sizeof message - 1);
     (void)written;
     _exit(OT_EXIT_INTERNAL);
+}
+
+void *ot_mem_look(void *got)
+{
+    if (!got && errno == ENOMEM)
+        ot_mem_exhausted();
+    return got;
 }
 
 static void *checked(void *memory)

@@ -12,6 +12,10 @@
 /* Says so and ends the program with status 4, from any thread. */
 void ot_mem_exhausted(void) __attribute__((noreturn));
 
+/* What a function of the C library gave: ends the program where that is NULL for want of memory (errno), which is not
+ * to be taken for what NULL means else. */
+void *ot_mem_look(void *got);
+
 void *ot_malloc(size_t size);
 void *ot_calloc(size_t count, size_t size);
 void *ot_realloc(void *memory, size_t size);

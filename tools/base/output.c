@@ -123,7 +123,7 @@ int ot_output_open(struct ot_output *output, const char *path, struct ot_err *er
     }
     if (output->temporary)
         remember(output->temporary);
-    output->file = fopen(output->temporary ? output->temporary : path, "w");
+    output->file = ot_mem_look(fopen(output->temporary ? output->temporary : path, "w"));
     if (output->file)
         return 0;
     ot_err_set(err, "cannot write '%s': %s", path, strerror(errno));

@@ -99,6 +99,10 @@ macro(ot_build_tree_sitter)
   target_include_directories(ot_tree_sitter PRIVATE ${grammar} ${core}/src)
   target_compile_definitions(ot_tree_sitter PRIVATE _GNU_SOURCE)
   target_compile_options(ot_tree_sitter PRIVATE -w)
+  # The scanner does not look whether it got the memory that it asked the C library for.
+  set_source_files_properties(${scanner}/scanner.c PROPERTIES
+    COMPILE_DEFINITIONS "malloc=ot_malloc;calloc=ot_calloc;realloc=ot_realloc")
+  target_link_libraries(ot_tree_sitter PRIVATE ot_base)
 endmacro()
 
 if(NOT OT_TREE_SITTER STREQUAL "fetch")
