@@ -160,3 +160,16 @@ int ot_write_kernels(struct ot_writer *writer, struct ot_err *err)
     }
     return 0;
 }
+
+int ot_write_files(struct ot_writer *writer, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
+    if (ot_writer_prepare(writer, "INSERT INTO linked_file (file_id) VALUES (?1)", err))
+        return -1;
+    for (size_t f = 1; f < a->file_count; f++) {
+        ot_writer_integer(writer, 1, a->files[f].file_id);
+        if (a->files[f].is_read && ot_writer_insert(writer, err))
+            return -1;
+    }
+    return 0;
+}
