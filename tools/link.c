@@ -154,7 +154,7 @@ static void tell(enum work work, const struct ot_link_statistics *statistics)
     if (work == NOTHING)
         ot_visible_say(database, "nothing to link: up to date");
     else if (work == CHECK)
-        ot_visible_say(database, "nothing to link, compared with the document again");
+        ot_visible_say(database, "nothing to link; the checks ran again");
     else
         fprintf(stderr, "%zu modules, %zu functions in %zu contexts, %zu edges, %zu facts; %zu calls unresolved\n",
                 statistics->modules, statistics->functions, statistics->nodes, statistics->edges, statistics->facts,
