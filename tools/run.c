@@ -1,9 +1,9 @@
 /*
  * run.c: the program optrace-run: ingest-python, ingest-traces, link, report.
  *
- * Reads: the kernel traces document (to check it before anything is written), the report (to see
- * whether it is still the one that would be written), the options of all four. Writes: what they write. Must not know: how they do it; they run as programs of
- * their own, from beside this one.
+ * Reads: the kernel traces document (to check it before anything is written), the report (to see whether it is still
+ * the one that would be written), the options of all four. Writes: what they write, and which report it saw (made.h).
+ * Must not know: how they do it; they run as programs of their own, from beside this one.
  */
 #include <errno.h>
 #include <stdio.h>

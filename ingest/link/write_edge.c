@@ -1,7 +1,7 @@
 /*
- * write_edge.c: call edges as rows, and the kernels among them.
+ * write_edge.c: call edges as rows, the kernels among them, and the files that were read.
  *
- * Writes: linked_edge, linked_kernel.
+ * Writes: linked_edge, linked_kernel, linked_file.
  */
 #include <string.h>
 
