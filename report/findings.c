@@ -67,6 +67,7 @@ int ot_report_findings(sqlite3 *db, bool is_all, enum ot_report_format format, s
     *count = 0;
     ot_rows_init(&rows, ot_rows_format("json"), true, out);
     if (ot_report_require(db, "linked", "call graph", err) < 0 ||
+        ot_report_require(db, "compared", "comparison with the document as it is now", err) < 0 ||
         ot_report_query(db, "issues", &statement, err) < 0 ||
         ot_report_bind_int(statement, ":all", is_all, err) < 0)
         goto out;

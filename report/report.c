@@ -98,6 +98,8 @@ static int require_tree(sqlite3 *db, struct ot_err *err)
     int result = entries ? ot_err_set(err, "no op tree in the database: it was linked from entries; "
                                            "'optrace link' without --entry makes one")
                          : ot_report_require(db, "roots", "op tree", err);
+    if (result == 0)
+        result = ot_report_require(db, "compared", "comparison with the document as it is now", err);
     free(entries);
     return result;
 }

@@ -1,5 +1,10 @@
 -- Link: what the points-to analysis found. Filled whole by optrace-link.
 
+-- The files whose syntax link read. What it looked up in the others: queries/basis/reach.sql.
+CREATE TABLE linked_file (
+    file_id INTEGER PRIMARY KEY REFERENCES source_file
+) STRICT;
+
 -- A function, class body, lambda or module code in a context.
 CREATE TABLE linked_node (
     node_id        INTEGER PRIMARY KEY,

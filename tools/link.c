@@ -1,12 +1,14 @@
 /*
  * link.c: optrace-link: resolves the calls of a database, then builds the op tree, the op-kernel
- * map and the findings by running queries/tree and queries/check. All of it in one transaction.
+ * map and the findings by running queries/tree and queries/check. All of it in one transaction, and
+ * only what would come out differently from the last time.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "ingest/link/link.h"
+#include "schema/basis.h"
 #include "schema/db.h"
 #include "schema/sql.h"
 #include "tools/base/err.h"
@@ -16,6 +18,7 @@
 
 static char *database, *platform = "cuda";
 static char **models, **entries;
+static int is_forced;
 
 static struct poptOption table[] = {
     {"database", 'd', POPT_ARG_STRING, &database, 0, "database to link", "DB"},
@@ -23,6 +26,7 @@ static struct poptOption table[] = {
     {"model", 0, POPT_ARG_ARGV, &models, 0, "model files in place of table model_file; may be given again", "GLOB"},
     {"entry", 0, POPT_ARG_ARGV, &entries, 0, "entries in place of the models'; may be given again",
      "FILE[:QUALNAME]"},
+    {"force", 'f', POPT_ARG_NONE, &is_forced, 0, "link even if nothing changed", NULL},
     POPT_TABLEEND};
 
 /* Runs the files of a folder in the order of their names, but for the one that cleared the
@@ -63,19 +67,76 @@ static int warn(sqlite3 *db, struct ot_err *err)
     return step;
 }
 
-/* Returns the exit status. */
-static int link_all(const struct ot_link_options *options, struct ot_link_statistics *statistics, struct ot_err *err)
+/* What is left to do. */
+enum work { NOTHING, CHECK, ALL };
+
+/* Compares what link rests on with the last time. The source is not looked at: ingest-python removes what link made
+ * where it read something else (table basis). */
+static int find_work(sqlite3 *db, const char *hash, enum work *work, struct ot_err *err)
 {
-    sqlite3 *db = NULL;
+    bool is_linked, is_checked;
+    if (ot_basis_is(db, "link", hash, &is_linked, err) || ot_basis_is(db, "check", hash, &is_checked, err))
+        return -1;
+    *work = is_forced || !is_linked ? ALL : is_checked ? NOTHING : CHECK;
+    return 0;
+}
+
+/* The hash of all that link rests on but for the source. */
+static int hash_basis(sqlite3 *db, const struct ot_link_options *options, char *hash, struct ot_err *err)
+{
+    struct ot_basis *basis = ot_basis_new();
+    ot_basis_add_text(basis, options->platform);
+    ot_basis_add_list(basis, options->models);
+    ot_basis_add_list(basis, options->entries);
+    int result = ot_basis_add_program(basis, err) || ot_basis_add_rows(basis, db, "queries/basis/link", err) ? -1 : 0;
+    ot_basis_end(basis, hash);
+    return result;
+}
+
+/* The call graph and the op tree. */
+static int analyse(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,
+                   const char *hash, struct ot_err *err)
+{
+    char reach[OT_BASIS_SIZE];
     const char *clear = ot_sql_find("queries/tree/00_clear");
+    if ((clear && ot_db_exec(db, clear, err)) || ot_link_run(db, options, statistics, err) ||
+        run_folder(db, "queries/tree/", clear, err))
+        return -1;
+    struct ot_basis *basis = ot_basis_new();
+    int result = ot_basis_add_rows(basis, db, "queries/basis/reach", err);
+    ot_basis_end(basis, reach);
+    return result || ot_basis_set(db, "reach", reach, err) || ot_basis_set(db, "link", hash, err) ? -1 : 0;
+}
+
+static int look(const struct ot_link_options *options, enum work *work, struct ot_err *err)
+{
+    char hash[OT_BASIS_SIZE];
+    sqlite3 *db = NULL;
     int result = -1;
-    if (ot_db_open_readonly(database, &db, err)) /* there is nothing to link in a new one */
+    if (ot_db_open_readonly(database, &db, err) || /* there is nothing to link in a new one */
+        ot_db_begin_reading(db, err) || hash_basis(db, options, hash, err) || find_work(db, hash, work, err))
         goto out;
+    result = *work == NOTHING ? warn(db, err) : 0;
+out:
     ot_db_close(&db);
+    return result;
+}
+
+/* Does what is to be done. Returns the exit status. */
+static int link_all(const struct ot_link_options *options, struct ot_link_statistics *statistics, enum work *work,
+                    struct ot_err *err)
+{
+    char hash[OT_BASIS_SIZE];
+    sqlite3 *db = NULL;
+    int result = look(options, work, err);
+    if (result || *work == NOTHING)
+        goto out;
+    result = -1;
     if (ot_db_open(database, &db, err) || ot_db_begin(db, err))
         goto out;
-    if ((clear && ot_db_exec(db, clear, err)) || ot_link_run(db, options, statistics, err) ||
-        run_folder(db, "queries/tree/", clear, err) || run_folder(db, "queries/check/", clear, err) ||
+    if (hash_basis(db, options, hash, err) || find_work(db, hash, work, err) || /* who had the lock may have linked */
+        (*work == ALL && analyse(db, options, statistics, hash, err)) ||
+        (*work != NOTHING && (run_folder(db, "queries/check/", NULL, err) || ot_basis_set(db, "check", hash, err))) ||
         warn(db, err) || ot_db_commit(db, err)) {
         ot_db_rollback(db);
         ot_db_blame(db, err);
@@ -87,18 +148,33 @@ out:
     return result ? ot_err_status(err) : OT_EXIT_OK;
 }
 
+/* Says what was done. */
+static void tell(enum work work, const struct ot_link_statistics *statistics)
+{
+    if (work == NOTHING)
+        ot_visible_say(database, "nothing to link: up to date");
+    else if (work == CHECK)
+        ot_visible_say(database, "nothing to link; the checks ran again");
+    else
+        fprintf(stderr, "%zu modules, %zu functions in %zu contexts, %zu edges, %zu facts; %zu calls unresolved\n",
+                statistics->modules, statistics->functions, statistics->nodes, statistics->edges, statistics->facts,
+                statistics->unresolved);
+}
+
 int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-link",
-        .usage = "--database DB [--platform NAME] [--model GLOB] [--entry FILE[:QUALNAME]]",
+        .usage = "--database DB [--platform NAME] [--model GLOB] [--entry FILE[:QUALNAME]] [--force]",
         .summary = "Resolves the calls that the entries reach, then builds the op tree, the op-kernel map\n"
-                   "and the findings.",
+                   "and the findings. Does nothing where source, document, options, rows and program are as\n"
+                   "they were the last time.",
         .examples = "  optrace link --database sglang.db\n"
                     "  optrace link --database sglang.db --platform hip\n"
                     "  optrace link --database small.db --entry main.py --entry 'main.py:*'\n",
         .table = table};
     struct ot_link_statistics statistics = {0};
+    enum work work = ALL;
     struct ot_progress progress;
     struct ot_err err = {""};
     int status;
@@ -111,14 +187,12 @@ int main(int argc, char **argv)
         status = ot_options_wrong(&options, "'%s' is not understood", options.arguments[0]);
     } else if ((status = ot_options_choose(&options, "--platform", platform, ot_options_platforms)) == OT_EXIT_OK) {
         ot_progress_start(&progress, "linking", 0, options.is_quiet);
-        status = link_all(&link, &statistics, &err);
+        status = link_all(&link, &statistics, &work, &err);
         ot_progress_end(&progress);
         if (status)
             ot_visible_say("optrace-link", "%s", err.message);
         else if (!options.is_quiet)
-            fprintf(stderr, "%zu modules, %zu functions in %zu contexts, %zu edges, %zu facts; %zu calls unresolved\n",
-                    statistics.modules, statistics.functions, statistics.nodes, statistics.edges, statistics.facts,
-                    statistics.unresolved);
+            tell(work, &statistics);
     }
     ot_options_release(&options);
     return status;

@@ -1,9 +1,9 @@
 /*
  * run.c: the program optrace-run: ingest-python, ingest-traces, link, report.
  *
- * Reads: the kernel traces document (to check it before anything is written), the options of
- * all four. Writes: what they write. Must not know: how they do it; they run as programs of
- * their own, from beside this one.
+ * Reads: the kernel traces document (to check it before anything is written), the report (to see whether it is still
+ * the one that would be written), the options of all four. Writes: what they write, and which report it saw (made.h).
+ * Must not know: how they do it; they run as programs of their own, from beside this one.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -13,6 +13,8 @@
 
 #include "ingest/traces/document.h"
 #include "ingest/traces/traces.h"
+#include "report/made.h"
+#include "report/report.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/inputs.h"
@@ -26,7 +28,8 @@ static char **sources, **jobs, **platform, **models, **entries, **link_prefix, *
 static char *database, *output;
 static char *traces;
 static long max_age = 30;
-static int is_outdated_accepted, is_checked;
+static int is_outdated_accepted, is_checked, is_forced;
+static bool is_up_to_date; /* the report was not written: it was there */
 
 static struct poptOption table[] = {
     { "source", 's', POPT_ARG_ARGV, &sources, 0, "source tree to load; may be given again", "SOURCE" },
@@ -46,6 +49,7 @@ static struct poptOption table[] = {
     { "entry", 0, POPT_ARG_ARGV, &entries, 0, "entries in place of the models'; no report then", "FILE[:QUALNAME]" },
     { "link-prefix", 0, POPT_ARG_ARGV, &link_prefix, 0, "start of the links in the report", "PREFIX" },
     { "link-style", 0, POPT_ARG_ARGV, &link_style, 0, "relative, github, vscode or none", "STYLE" },
+    { "force", 'f', POPT_ARG_NONE, &is_forced, 0, "link and write the report even if nothing changed", NULL },
     { "check", 0, POPT_ARG_NONE, &is_checked, 0,
       "status 1 where the document has issues to fix", NULL },
     POPT_TABLEEND
@@ -71,6 +75,13 @@ static void add_all(struct arguments *arguments, const char *option, char **valu
         add(arguments, option);
         add(arguments, values[i]);
     }
+}
+
+static void release(struct arguments *arguments)
+{
+    for (size_t i = 0; i < arguments->count; i++)
+        free(arguments->values[i]);
+    free(arguments->values);
 }
 
 static void start(struct arguments *arguments, const struct ot_options *options)
@@ -118,6 +129,59 @@ static int load_traces(const struct ot_options *options, struct arguments *argum
     return step("optrace-ingest-traces", arguments, err);
 }
 
+/* What report --check says of a report that need not be made again. */
+static int check_findings(struct ot_err *err)
+{
+    long issues = 0;
+    sqlite3 *db = NULL;
+    int result = -1;
+    if (ot_db_open_readonly(database, &db, err) == 0)
+        result = ot_report_issue_count(db, &issues, err);
+    ot_db_close(&db);
+    return result < 0 ? ot_err_status(err) : issues > 0 ? OT_EXIT_FINDINGS : OT_EXIT_OK;
+}
+
+static int write_report(const struct ot_options *options, const struct arguments *shown, struct ot_err *err)
+{
+    struct arguments arguments = { NULL, 0, 0 };
+    start(&arguments, options);
+    add(&arguments, "-o");
+    add(&arguments, output);
+    if (is_checked)
+        add(&arguments, "--check");
+    for (size_t i = 0; i < shown->count; i++)
+        add(&arguments, shown->values[i]);
+    int status = step("optrace-report", &arguments, err);
+    release(&arguments);
+    return status;
+}
+
+/* Writes the report, unless it is there as it would be written. */
+static int make_report(const struct ot_options *options, struct ot_err *err)
+{
+    struct arguments shown = { NULL, 0, 0 };
+    char *program = ot_sibling_path("optrace-report");
+    bool is_kept = strcmp(output, "-") != 0;
+    add_all(&shown, "--link-prefix", link_prefix);
+    add_all(&shown, "--link-style", link_style);
+    struct ot_report_order order = { .database = database, .output = output, .program = program,
+                                     .options = (const char *const *)shown.values };
+    int status = OT_EXIT_OK;
+    if (is_kept && ot_report_is_made(&order, &is_up_to_date, err) < 0) {
+        status = ot_err_status(err);
+    } else if (is_up_to_date && !is_forced) {
+        status = is_checked ? check_findings(err) : OT_EXIT_OK;
+    } else {
+        is_up_to_date = false;
+        status = write_report(options, &shown, err);
+        if (is_kept && status <= OT_EXIT_FINDINGS && ot_report_note(&order, err) < 0)
+            status = ot_err_status(err);
+    }
+    free(program);
+    release(&shown);
+    return status;
+}
+
 static int run_all(const struct ot_options *options, struct ot_err *err)
 {
     struct arguments arguments = { NULL, 0, 0 };
@@ -138,21 +202,13 @@ static int run_all(const struct ot_options *options, struct ot_err *err)
         add_all(&arguments, "--platform", platform);
         add_all(&arguments, "--model", models);
         add_all(&arguments, "--entry", entries);
+        if (is_forced)
+            add(&arguments, "--force");
         status = step("optrace-link", &arguments, err);
     }
-    if (status == OT_EXIT_OK && !entries) { /* from entries there is no op tree to report */
-        start(&arguments, options);
-        add(&arguments, "-o");
-        add(&arguments, output);
-        if (is_checked)
-            add(&arguments, "--check");
-        add_all(&arguments, "--link-prefix", link_prefix);
-        add_all(&arguments, "--link-style", link_style);
-        status = step("optrace-report", &arguments, err);
-    }
-    for (size_t i = 0; i < arguments.count; i++)
-        free(arguments.values[i]);
-    free(arguments.values);
+    if (status == OT_EXIT_OK && !entries) /* from entries there is no op tree to report */
+        status = make_report(options, err);
+    release(&arguments);
     return status;
 }
 
@@ -266,7 +322,8 @@ static int check_and_run(const struct ot_options *options)
     if (status == OT_EXIT_OK && !options->is_quiet && entries)
         ot_visible_say(options->program, "linked from entries: no op tree to report; database %s", database);
     else if (status <= OT_EXIT_FINDINGS && !options->is_quiet && !temporary && strcmp(output, "-") != 0)
-        ot_visible_say(options->program, "wrote %s; database %s", output, database);
+        ot_visible_say(options->program, is_up_to_date ? "%s is up to date; database %s" : "wrote %s; database %s",
+                       output, database);
     if (err.message[0])
         ot_visible_say(options->program, "%s", err.message);
     if (temporary) {

@@ -100,12 +100,13 @@ void ot_program_fail(struct ot_analysis *a, const struct ot_err *err)
         a->failure = *err;
 }
 
-static int decode(struct ot_analysis *a, const struct ot_file *file, struct ot_arena *arena, struct ot_ast *ast,
+static int decode(struct ot_analysis *a, struct ot_file *file, struct ot_arena *arena, struct ot_ast *ast,
                   struct ot_err *err)
 {
     sqlite3_blob *blob = NULL;
     int result = -1;
     void *record = NULL;
+    file->is_read = true;
     int code = sqlite3_blob_open(a->db, "main", "source_record", "record", file->file_id, 0, &blob);
     int size = code == SQLITE_OK ? sqlite3_blob_bytes(blob) : 0;
     record = ot_malloc((size_t)size + 1);

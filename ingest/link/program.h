@@ -30,6 +30,7 @@ struct ot_file {
     const char *module;
     bool is_package;
     bool is_loaded;
+    bool is_read;         /* its record was decoded: a row of linked_file */
     bool is_indexed;      /* of member.c */
     bool has_stars;       /* stars is known */
     struct ot_list stars; /* modules that its import statements, wherever they stand, star-import */

@@ -1,7 +1,7 @@
 /*
- * write_edge.c: call edges as rows, and the kernels among them.
+ * write_edge.c: call edges as rows, the kernels among them, and the files that were read.
  *
- * Writes: linked_edge, linked_kernel.
+ * Writes: linked_edge, linked_kernel, linked_file.
  */
 #include <string.h>
 
@@ -156,6 +156,19 @@ int ot_write_kernels(struct ot_writer *writer, struct ot_err *err)
         ot_writer_text(writer, 3, dotted);
         ot_writer_text(writer, 4, source);
         if (ot_writer_insert(writer, err))
+            return -1;
+    }
+    return 0;
+}
+
+int ot_write_files(struct ot_writer *writer, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
+    if (ot_writer_prepare(writer, "INSERT INTO linked_file (file_id) VALUES (?1)", err))
+        return -1;
+    for (size_t f = 1; f < a->file_count; f++) {
+        ot_writer_integer(writer, 1, a->files[f].file_id);
+        if (a->files[f].is_read && ot_writer_insert(writer, err))
             return -1;
     }
     return 0;

@@ -12,6 +12,7 @@
 #include "ingest/python/known.h"
 #include "ingest/python/pool.h"
 #include "ingest/python/writer.h"
+#include "schema/basis.h"
 #include "schema/db.h"
 #include "schema/sql.h"
 #include "tools/base/err.h"
@@ -19,11 +20,12 @@
 #include "tools/base/progress.h"
 #include "tools/base/version.h"
 
-/* The hash each file of the walk had when it was loaded, where name and place are the same. */
-static const char **known_hashes(const struct ot_known *known, const struct ot_walk *walk)
+/* The hash each file of the walk had when this program loaded it, where name and place are the same. */
+static const char **known_hashes(const struct ot_ingest *ingest, const struct ot_known *known)
 {
+    const struct ot_walk *walk = ingest->walk;
     const char **hashes = ot_calloc(walk->count, sizeof *hashes);
-    for (size_t i = 0; i < walk->count; i++) {
+    for (size_t i = 0; i < walk->count && ingest->is_same_program; i++) {
         const struct ot_known_file *file = ot_known_find(known, walk->files[i].file);
         if (file && strcmp(file->module, walk->files[i].module) == 0 &&
             strcmp(file->path, walk->files[i].path) == 0)
@@ -65,7 +67,7 @@ static int take_all(struct ot_ingest *ingest, struct ot_known *known, struct ot_
                     struct ot_err *err)
 {
     const struct ot_walk *walk = ingest->walk;
-    const char **hashes = known_hashes(known, walk);
+    const char **hashes = known_hashes(ingest, known);
     struct ot_pool *pool = ot_pool_start(walk, hashes, ingest->jobs);
     struct ot_progress progress;
     ot_progress_start(&progress, "reading", walk->count, ingest->is_quiet);
@@ -194,24 +196,54 @@ static int count_rows(sqlite3 *db, const char *sql, size_t *count, struct ot_err
     return result < 0 ? -1 : 0;
 }
 
+/* Does link's last work rest on what it would read now, too? */
+static int is_out_of_reach(sqlite3 *db, bool *is_out, struct ot_err *err)
+{
+    char hash[OT_BASIS_SIZE];
+    struct ot_basis *basis = ot_basis_new();
+    int result = ot_basis_add_rows(basis, db, "queries/basis/reach", err);
+    ot_basis_end(basis, hash);
+    return result < 0 ? -1 : ot_basis_is(db, "reach", hash, is_out, err);
+}
+
+/* Removes what link made of the source as it was: all, or what it compared with the document where nothing
+ * changed that it read. */
+static int clear_link(const struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
+{
+    bool is_out = false;
+    if (ingest->is_same_program && is_out_of_reach(db, &is_out, err) < 0)
+        return -1;
+    const char *clear = is_out ? "queries/check/00_clear" : "queries/tree/00_clear";
+    return ot_db_exec(db, ot_sql_find(clear), err) < 0 ? ot_err_wrap(err, "%s.sql", clear) : 0;
+}
+
 static int finish(struct ot_ingest *ingest, sqlite3 *db, bool is_fresh, struct ot_err *err)
 {
     char hash[40];
     if (is_fresh && ot_db_exec(db, ot_sql_find("schema/11_name_index"), err) < 0)
         return ot_err_wrap(err, "schema/11_name_index.sql");
-    if (ingest->changed + ingest->removed > 0 && !is_fresh &&
-        ot_db_exec(db, ot_sql_find("queries/tree/00_clear"), err) < 0)
-        return ot_err_wrap(err, "queries/tree/00_clear.sql");
+    if (ingest->changed + ingest->removed > 0 && !is_fresh && clear_link(ingest, db, err) < 0)
+        return -1;
     if (tree_hash(db, hash, sizeof hash, err) < 0 ||
         set_meta(db, "tool_version", ot_version, err) < 0 ||
         set_meta(db, "source_label", ingest->label, err) < 0 ||
         set_meta(db, "source_root", ingest->root, err) < 0 ||
-        set_meta(db, "content_hash", hash, err) < 0)
+        set_meta(db, "content_hash", hash, err) < 0 ||
+        (!ingest->is_same_program && ot_basis_set(db, "python", ingest->program, err) < 0))
         return -1;
     if (count_rows(db, "SELECT count(*) FROM call WHERE call_kind_id = 1", &ingest->call_count, err) < 0)
         return -1;
     return count_rows(db, "SELECT count(*) FROM problem WHERE input = 'python'",
                       &ingest->problem_count, err);
+}
+
+/* What another program read of the same text may be something else. */
+static int compare_program(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
+{
+    struct ot_basis *basis = ot_basis_new();
+    int result = ot_basis_add_program(basis, err);
+    ot_basis_end(basis, ingest->program);
+    return result < 0 ? -1 : ot_basis_is(db, "python", ingest->program, &ingest->is_same_program, err);
 }
 
 int ot_ingest_run(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
@@ -225,6 +257,8 @@ int ot_ingest_run(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
     struct ot_known known;
     struct ot_writer *writer = NULL;
     int result = ot_known_load(&known, db, err);
+    if (result == 0)
+        result = compare_program(ingest, db, err);
     bool is_fresh = known.count == 0;
     if (result == 0 && is_fresh) /* see schema/11_name_index.sql */
         result = ot_db_exec(db, "DROP INDEX name_by_text", err);

@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 #include <stdbool.h>
 #include "ingest/python/walk.h"
+#include "schema/basis.h"
 
 struct ot_err;
 
@@ -17,13 +18,17 @@ struct ot_ingest {
     int jobs;
     bool is_quiet;
 
+    char program[OT_BASIS_SIZE]; /* of the program that runs */
+    bool is_same_program;        /* it loaded what the database holds */
+
     /* Results. */
     size_t file_count, changed, removed, call_count, problem_count;
     size_t denied_count; /* files without permission to read them */
 };
 
-/* Brings the database up to date with the walk, in one transaction. When any file changed,
- * what link and the later steps made is removed (queries/tree/00_clear.sql). */
+/* Brings the database up to date with the walk, in one transaction. What link and the later steps made is removed
+ * when anything changed that link read (queries/tree/00_clear.sql); when anything else changed, what was compared
+ * with the document (queries/check/00_clear.sql). */
 int ot_ingest_run(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err);
 
 #endif

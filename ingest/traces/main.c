@@ -47,6 +47,8 @@ static int run(const struct ot_options *options, const struct ot_traces_demand *
         status = ot_err_status(&err);
     if (err.message[0])
         ot_visible_say(options->program, "%s", err.message);
+    else if (status == OT_EXIT_OK && !options->is_quiet && counts.is_unchanged)
+        ot_visible_say(document.name, "nothing to load: up to date");
     else if (status == OT_EXIT_OK && !options->is_quiet)
         ot_visible_say(document.name, "%ld kernels, %ld chains, %ld steps, %ld links with a line; %ld problems",
                        counts.kernels, counts.chains, counts.steps - counts.chains, counts.links,

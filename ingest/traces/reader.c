@@ -376,8 +376,9 @@ int ot_traces_ingest(sqlite3 *db, const struct ot_traces_document *document,
     ot_intern_init(&reader.names);
     if (ot_db_begin(db, err) != 0)
         goto out;
-    result = ot_traces_writer_start(&reader.writer, db, err);
-    if (result == 0)
+    result = ot_traces_writer_start(&reader.writer, db, document->path, document->hash, err);
+    counts->is_unchanged = reader.writer.is_loaded;
+    if (result == 0 && !counts->is_unchanged)
         result = read_document(&reader, err);
     if (ot_traces_writer_finish(&reader.writer) != 0)
         result = -1;

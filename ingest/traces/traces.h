@@ -17,10 +17,12 @@ struct ot_traces_counts {
     long steps;    /* lines of chains, roots included */
     long links;    /* of these, with a line number */
     long problems;
+    bool is_unchanged; /* nothing was read: the database holds this document already */
 };
 
 /* Replaces the document in the database by this one, in one transaction, and clears the
- * findings, which spoke about the old one. Returns 0, or -1 with the database as it was. */
+ * findings, which spoke about the old one; does nothing where this program loaded the same one before.
+ * Returns 0, or -1 with the database as it was. */
 int ot_traces_ingest(sqlite3 *db, const struct ot_traces_document *document,
                      struct ot_traces_counts *counts, struct ot_err *err);
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ingest/traces/traces.h"
+#include "schema/basis.h"
 #include "schema/db.h"
 #include "schema/sql.h"
 #include "tools/base/err.h"
@@ -42,23 +43,51 @@ static int clear(sqlite3 *db, struct ot_err *err)
     return ot_db_exec(db, clear_text, err);
 }
 
+/* Sets *is_there: does the database hold a document? */
+static int look(sqlite3 *db, bool *is_there, struct ot_err *err)
+{
+    sqlite3_stmt *rows;
+    if (ot_db_prepare(db, "SELECT 1 FROM trace_document", &rows, err) != 0)
+        return -1;
+    int step = ot_db_step(rows, err);
+    *is_there = step == 1;
+    sqlite3_finalize(rows);
+    return step < 0 ? -1 : 0;
+}
+
 int ot_traces_forget(sqlite3 *db, struct ot_err *err)
 {
+    bool is_there;
     if (ot_db_begin(db, err) != 0)
         return -1;
-    if (clear(db, err) == 0 && ot_db_commit(db, err) == 0)
+    if (look(db, &is_there, err) == 0 &&
+        (!is_there || (clear(db, err) == 0 && ot_basis_drop(db, "traces", err) == 0)) && ot_db_commit(db, err) == 0)
         return 0;
     ot_db_rollback(db);
     return -1;
 }
 
-int ot_traces_writer_start(struct ot_traces_writer *writer, sqlite3 *db, struct ot_err *err)
+/* Compares with what was loaded the last time. */
+static int compare(struct ot_traces_writer *writer, const char *path, const char *hash)
+{
+    struct ot_basis *basis = ot_basis_new();
+    ot_basis_add_text(basis, path);
+    ot_basis_add_text(basis, hash);
+    int result = ot_basis_add_program(basis, writer->err);
+    ot_basis_end(basis, writer->hash);
+    return result != 0 ? -1 : ot_basis_is(writer->db, "traces", writer->hash, &writer->is_loaded, writer->err);
+}
+
+int ot_traces_writer_start(struct ot_traces_writer *writer, sqlite3 *db, const char *path, const char *hash,
+                           struct ot_err *err)
 {
     memset(writer, 0, sizeof *writer);
     writer->db = db;
     writer->err = err;
     writer->is_failed = 1;
-    if (clear(db, err) != 0)
+    if (compare(writer, path, hash) != 0)
+        return -1;
+    if (!writer->is_loaded && clear(db, err) != 0)
         return -1;
     for (int i = 0; i < OT_TRACES_TABLE_COUNT; i++)
         if (ot_db_prepare(db, insert_texts[i], &writer->inserts[i], err) != 0)
@@ -101,5 +130,7 @@ int ot_traces_writer_finish(struct ot_traces_writer *writer)
         sqlite3_finalize(writer->inserts[i]);
         writer->inserts[i] = NULL;
     }
-    return writer->is_failed ? -1 : 0;
+    if (writer->is_failed)
+        return -1;
+    return writer->is_loaded ? 0 : ot_basis_set(writer->db, "traces", writer->hash, writer->err);
 }

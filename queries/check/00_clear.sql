@@ -8,3 +8,4 @@ DELETE FROM trace_way;
 DELETE FROM finding;
 DELETE FROM kernel_only_in_source;
 DELETE FROM op_site_kernel WHERE origin = 'traces';
+DELETE FROM basis WHERE stage = 'check';

@@ -33,5 +33,7 @@ DELETE FROM call_origin;
 DELETE FROM linked_edge;
 DELETE FROM call WHERE call_kind_id > 1;
 DELETE FROM linked_node;
+DELETE FROM linked_file;
 DELETE FROM problem WHERE input = 'link';
 DELETE FROM meta WHERE key IN ('platform', 'models', 'entries');
+DELETE FROM basis WHERE stage IN ('link', 'reach', 'check');
