@@ -11,10 +11,8 @@
 -- of a line for each call, and 19 deep.)
 DROP TABLE IF EXISTS temp.tree_bound;
 CREATE TEMP TABLE tree_bound AS
-SELECT min(1000 + count(*) * (SELECT max(1, count(*)) FROM root), 20000 + 4 * count(*))
-           + (SELECT count(*) FROM tree_edge WHERE kind = 'op') AS lines,
-       400 AS way, 0 AS used
-FROM tree_step;
+SELECT min(1000 + count(*) * (SELECT max(1, count(*)) FROM root), 20000 + 4 * count(*)) AS lines, 400 AS way, 0 AS used
+FROM tree_edge;
 -- The lines that the code of a function adds below one of the tree, but those that are entered.
 DROP TABLE IF EXISTS temp.tree_leaf;
 CREATE TEMP TABLE tree_leaf AS
