@@ -52,7 +52,7 @@ BEGIN
     CROSS JOIN tree_step AS step ON step.caller_node = walk.node_id
     WHERE walk.sort_key = (SELECT min(sort_key) FROM tree_open) AND NOT walk.is_repeated
     GROUP BY step.key, step.branch_key, entered, step.class_scope, step.class;
-    UPDATE tree_bound SET used = used + 1 + changes() + (
+    UPDATE tree_bound SET used = used + changes() + (
         SELECT coalesce(sum(tree_leaf.lines), 0)
         FROM tree_walk
         CROSS JOIN tree_leaf ON tree_leaf.caller_node = tree_walk.node_id
