@@ -4,7 +4,7 @@
  * Each of these limits leaves a row of problem with the place where it was reached. No release of sglang comes
  * near one: the most that one of them (0.5.23) uses is beside each. Limits at which values are merged without a word
  * (how many texts one variable keeps apart, and the like) stand in the files of their rules; that of the op tree
- * stands in queries/tree/60_tree_walk.sql.
+ * and of what lies below ops stand in queries/tree (40, 60, 70, 75).
  */
 #ifndef OT_LINK_LIMITS_H
 #define OT_LINK_LIMITS_H

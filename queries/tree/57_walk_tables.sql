@@ -21,7 +21,8 @@ CREATE TEMP TABLE tree_walk (
     path        TEXT,
     phase       TEXT NOT NULL,
     way         TEXT NOT NULL,    -- functions on the way down, ',12,34,'
-    is_repeated INTEGER NOT NULL DEFAULT 0 CHECK (is_repeated IN (0, 1)) -- 1: entered above, not here
+    is_repeated INTEGER NOT NULL DEFAULT 0 CHECK (is_repeated IN (0, 1)), -- 1: entered above, not here
+    is_cut      INTEGER NOT NULL DEFAULT 0 CHECK (is_cut IN (0, 1)) -- 1: there are too many lines to enter this one
 ) STRICT;
 CREATE INDEX temp.tree_walk_by_node ON tree_walk (node_id);
 CREATE INDEX temp.tree_walk_by_key ON tree_walk (sort_key);

@@ -17,7 +17,19 @@ SELECT tree_edge.caller_node, tree_edge.call_id, tree_edge.callee_node,
        CASE WHEN tree_edge.after_call IS NULL THEN callee_text.text
            ELSE replace(callee_name.text, rtrim(callee_name.text, replace(callee_name.text, '.', '')), '')
        END || '()' AS text
-FROM tree_edge
+FROM (
+    -- A hook run from several places below the op stands once for each path and phase.
+    SELECT *, 1 AS place
+    FROM tree_edge
+    WHERE after_call IS NULL
+    UNION ALL
+    SELECT tree_edge.*, row_number() OVER (
+        PARTITION BY tree_edge.caller_node, tree_edge.after_call, tree_edge.callee_node, tree_call.label, tree_call.phase
+        ORDER BY tree_edge.call_id)
+    FROM tree_edge
+    JOIN tree_call ON tree_call.call_id = tree_edge.call_id
+    WHERE tree_edge.after_call IS NOT NULL
+) AS tree_edge
 JOIN tree_call AS ordered ON ordered.call_id = tree_edge.call_id
 LEFT JOIN tree_call AS after_op ON after_op.call_id = tree_edge.after_call
 JOIN call ON call.call_id = tree_edge.call_id
@@ -25,13 +37,5 @@ JOIN name AS callee_text ON callee_text.name_id = call.callee_id
 JOIN linked_node AS callee ON callee.node_id = tree_edge.callee_node
 JOIN scope AS callee_scope ON callee_scope.scope_id = callee.scope_id
 JOIN name AS callee_name ON callee_name.name_id = callee_scope.qualname_id
-WHERE tree_edge.kind <> 'op'
-    -- A hook run from several places below the op stands once for each path and phase.
-    AND NOT EXISTS (
-        SELECT 1
-        FROM tree_edge AS earlier
-        JOIN tree_call AS earlier_call ON earlier_call.call_id = earlier.call_id
-        WHERE earlier.caller_node = tree_edge.caller_node AND earlier.after_call = tree_edge.after_call
-            AND earlier.callee_node = tree_edge.callee_node AND earlier.call_id < tree_edge.call_id
-            AND earlier_call.label IS ordered.label AND earlier_call.phase = ordered.phase);
+WHERE tree_edge.kind <> 'op' AND tree_edge.place = 1;
 CREATE INDEX temp.tree_step_by_caller ON tree_step (caller_node);

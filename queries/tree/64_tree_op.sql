@@ -29,7 +29,7 @@ SELECT tree_walk.sort_key || printf('/%07da', step.rank) || replace(step.text, '
        CASE tree_walk.phase WHEN 'any' THEN step.phase ELSE tree_walk.phase END
 FROM tree_walk
 JOIN step ON step.caller_node = tree_walk.node_id
-WHERE NOT tree_walk.is_repeated;
+WHERE NOT tree_walk.is_repeated AND NOT tree_walk.is_cut;
 
 -- Worth a line: a function of a model file, or a module called; not every helper of a platform.
 INSERT INTO tree_line (sort_key, parent_key, kind, label, root_node, call_id, class_scope, class, path, phase, reason)
@@ -48,7 +48,7 @@ JOIN call ON call.call_id = dead_call.call_id
 JOIN name ON name.name_id = call.callee_id
 LEFT JOIN scope AS callee ON callee.scope_id = dead_call.callee_scope
 LEFT JOIN scope_kind ON scope_kind.scope_kind_id = callee.scope_kind_id
-WHERE NOT tree_walk.is_repeated
+WHERE NOT tree_walk.is_repeated AND NOT tree_walk.is_cut
     AND (dead_call.module_class IS NOT NULL
         OR callee.file_id IN (SELECT file_id FROM model_source) AND scope_kind.scope_kind = 'function')
     AND NOT EXISTS (

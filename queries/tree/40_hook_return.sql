@@ -1,8 +1,13 @@
--- Ops that come back to a model file: a hook that the model left there runs below the op.
--- Inputs: tree_edge, linked_edge, model_source, outside_node.
--- Fills: tree_edge with kind 'hook': from the function that calls the op to the function run.
--- The walk down from each op is a UNION over (start, node), so cycles end; it stops at model files.
-INSERT INTO tree_edge (caller_node, call_id, callee_node, kind, class_scope, class, after_call)
+-- The calls below ops that come back to a model file: a hook that the model left there.
+-- Inputs: tree_edge, linked_edge, model_source.
+-- Fills: hook_return, of this connection alone: from the function that an op calls to the function run. hook_bound: how
+-- many rows each step of the search may come to.
+-- The walk down from each op is a UNION over (start, node), so cycles end; it stops at model files. Many ops above much
+-- shared code come to more rows than there are calls; what goes beyond the bound is left out, and 42_tree_hook tells it.
+DROP TABLE IF EXISTS temp.hook_bound;
+CREATE TEMP TABLE hook_bound AS SELECT 10000 + count(*) AS steps FROM tree_edge;
+DROP TABLE IF EXISTS temp.hook_return;
+CREATE TEMP TABLE hook_return AS
 WITH RECURSIVE
     inside (node_id) AS MATERIALIZED (
         SELECT linked_node.node_id
@@ -37,14 +42,10 @@ WITH RECURSIVE
         FROM below
         JOIN linked_edge ON linked_edge.caller_node = below.node_id
         WHERE linked_edge.callee_node IN (SELECT node_id FROM near)
+        ORDER BY 1
+        LIMIT (SELECT steps FROM hook_bound)
     )
-SELECT DISTINCT op.caller_node, return_edge.call_id, return_edge.callee_node, 'hook',
-       callee.receiver_id, name.text, op.call_id
-FROM tree_edge AS op
-JOIN below ON below.start = op.callee_node
-JOIN return_edge ON return_edge.caller_node = below.node_id
-JOIN linked_node AS callee ON callee.node_id = return_edge.callee_node
-LEFT JOIN scope ON scope.scope_id = callee.receiver_id
-LEFT JOIN name ON name.name_id = scope.qualname_id
-WHERE op.kind = 'op' AND op.caller_node IN (SELECT node_id FROM inside)
-ORDER BY op.caller_node, op.call_id, return_edge.call_id, return_edge.callee_node;
+SELECT below.start, return_edge.callee_node, return_edge.call_id
+FROM below
+CROSS JOIN return_edge ON return_edge.caller_node = below.node_id
+LIMIT (SELECT steps FROM hook_bound);
