@@ -115,13 +115,13 @@ struct ot_fact {
 
 struct ot_var {
     struct ot_fact *facts;
-    uint32_t fact_count, fact_capacity;
     uint32_t *readers; /* tasks */
-    uint32_t reader_count, reader_capacity;
-    uint32_t string_count, integer_count, container_count, partial_count; /* among the facts */
+    uint32_t fact_count, reader_count;
     uint32_t looked; /* of fallback.c: 1 + the facts at the last look, 0 if there is to be another */
-    uint8_t space;
     uint32_t owner, key;
+    uint8_t space;
+    uint8_t fact_room, reader_room; /* of variable.c */
+    uint8_t string_count, integer_count, container_count, partial_count; /* among the facts; in OT_S_KEYS modulo 256 */
 };
 
 /* ---- nodes, regions, tasks ---- */
@@ -303,6 +303,7 @@ struct ot_analysis {
     struct ot_var *vars; size_t var_count, var_capacity;
     struct ot_map var_slots;
     size_t fact_total;
+    struct ot_piece *spare_bags[2][32]; /* of variable.c */
     uint32_t default_version;   /* grows when a default gets a new value */
 
     struct ot_node *nodes; size_t node_count, node_capacity;
@@ -393,7 +394,7 @@ struct ot_analysis {
     size_t instantiated_seen;   /* of instantiated_list, looked at for entries */
 };
 
-/* Why a call stays unresolved, in ot_analysis.call_seen. */
+/* Why a call stays unresolved, in ot_analysis.call_seen: OT_RESOLVED + a row of table unresolved_reason. */
 enum { OT_RESOLVED = 1, OT_UNRESOLVED_NOTHING, OT_UNRESOLVED_UNKNOWN, OT_UNRESOLVED_PLAIN, OT_UNRESOLVED_OTHER };
 
 /* Well-known values. */

@@ -107,7 +107,7 @@ static uint32_t enum_member(struct ot_analysis *a, ot_id region, const struct ot
 static void collect(struct ot_analysis *a, struct dead_list *list)
 {
     for (size_t i = 0; i < a->guard_states.slot_count; i++) {
-        uint64_t key = a->guard_states.slots[i].key;
+        uint64_t key = ot_map_key(&a->guard_states.slots[i]);
         uint32_t state = a->guard_states.slots[i].value & OT_MAY_BE_BOTH;
         if (!key || (state != OT_MAY_BE_TRUE && state != OT_MAY_BE_FALSE))
             continue;
@@ -248,9 +248,9 @@ static int write_labels(struct ot_writer *writer, struct ot_err *err)
     if (ot_writer_prepare(writer, "INSERT OR IGNORE INTO guard_label (guard_id, enum, label) VALUES (?1, ?2, ?3)", err))
         return -1;
     for (size_t i = 0; i < a->guard_states.slot_count; i++) {
-        ot_id region = (ot_id)(a->guard_states.slots[i].key >> 32);
-        uint32_t owner = (uint32_t)a->guard_states.slots[i].key;
-        if (!a->guard_states.slots[i].key)
+        ot_id region = (ot_id)(ot_map_key(&a->guard_states.slots[i]) >> 32);
+        uint32_t owner = (uint32_t)ot_map_key(&a->guard_states.slots[i]);
+        if (!ot_map_key(&a->guard_states.slots[i]))
             continue;
         struct ot_file *file = ot_node_file(a, a->regions[region].node);
         uint32_t test = test_of(&file->ast, owner);

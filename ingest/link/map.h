@@ -10,8 +10,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* 12 bytes, for the large maps do not stay in the cache. */
 struct ot_map_slot {
-    uint64_t key; /* 0: empty */
+    uint32_t high, low; /* of the key; both 0: empty */
     uint32_t value;
 };
 
@@ -32,6 +33,12 @@ uint32_t *ot_map_put(struct ot_map *map, uint64_t key, uint32_t initial, bool *i
 
 /* Adds key. Returns true if it was not there. */
 bool ot_map_add(struct ot_map *map, uint64_t key);
+
+/* The key of a slot, 0 if it is empty. */
+static inline uint64_t ot_map_key(const struct ot_map_slot *slot)
+{
+    return ((uint64_t)slot->high << 32) | slot->low;
+}
 
 /* Spreads the bits of key (the finalizer of splitmix64, S. Vigna). */
 static inline uint64_t ot_map_mix(uint64_t key)

@@ -127,18 +127,29 @@ out:
     return result;
 }
 
+/* Keeps the nodes alone: their texts are symbols from then on. */
 static int load(struct ot_analysis *a, struct ot_file *file, struct ot_err *err)
 {
-    if (decode(a, file, &a->arena, &file->ast, err))
-        return -1;
-    ot_sym *symbols = ot_malloc(file->ast.string_count * sizeof(*symbols) + 1);
-    for (uint32_t i = 0; i < file->ast.string_count; i++)
-        symbols[i] = ot_symbol(a, file->ast.strings[i]);
-    for (uint32_t n = 0; n < file->ast.node_count; n++)
-        file->ast.nodes[n].text = symbols[file->ast.nodes[n].text];
-    free(symbols);
-    ot_budget_extend(a, file->ast.node_count);
-    return 0;
+    struct ot_arena arena;
+    struct ot_ast *ast = &file->ast;
+    ot_arena_init(&arena);
+    int result = decode(a, file, &arena, ast, err);
+    if (result == 0) {
+        ot_sym *symbols = ot_malloc(ast->string_count * sizeof(*symbols) + 1);
+        for (uint32_t i = 0; i < ast->string_count; i++)
+            symbols[i] = ot_symbol(a, ast->strings[i]);
+        for (uint32_t n = 0; n < ast->node_count; n++)
+            ast->nodes[n].text = symbols[ast->nodes[n].text];
+        free(symbols);
+        size_t size = ((size_t)ast->node_count + OT_AST_SPARE) * sizeof(*ast->nodes);
+        ast->nodes = memcpy(ot_arena_alloc(&a->arena, size), ast->nodes, size);
+        ast->strings = NULL;
+        ot_budget_extend(a, ast->node_count);
+    } else {
+        memset(ast, 0, sizeof(*ast));
+    }
+    ot_arena_release(&arena);
+    return result;
 }
 
 bool ot_program_mentions(struct ot_analysis *a, ot_id number, const char *name)

@@ -52,10 +52,6 @@ static void drain(struct ot_analysis *a)
 /* What stands in the elements of arrays. */
 static void release_elements(struct ot_analysis *a)
 {
-    for (size_t i = 1; i < a->var_count; i++) {
-        free(a->vars[i].facts);
-        free(a->vars[i].readers);
-    }
     for (size_t i = 1; i < a->code_count; i++) {
         ot_list_release(&a->codes[i]->locals);
         ot_list_release(&a->codes[i]->globals);
@@ -131,7 +127,7 @@ static void count(const struct ot_analysis *a, struct ot_link_statistics *statis
     statistics->edges = a->edge_count;
     statistics->facts = a->fact_total;
     for (size_t i = 0; i < a->call_seen.slot_count; i++)
-        statistics->unresolved += a->call_seen.slots[i].key && a->call_seen.slots[i].value != 1;
+        statistics->unresolved += ot_map_key(&a->call_seen.slots[i]) && a->call_seen.slots[i].value != 1;
 }
 
 /* At quiescence: is there anything left to run? What assumes least is tried first. */

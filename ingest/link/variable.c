@@ -67,10 +67,20 @@ static bool is_full(const struct ot_analysis *a, const struct ot_var *v, uint32_
     }
 }
 
-/* The facts and the readers of a variable are arrays whose items begin with the number they are
- * found by. Small ones are looked through; a larger one is followed, in the same block of memory,
- * by a table of 2 * capacity positions + 1 that is probed linearly. */
-enum { SCANNED_AT_MOST = 16 };
+/* The facts and the readers of a variable are bags: arrays of 2 to the power of room items that begin with the
+ * number they are found by; none where room is 0. Small ones are looked through; a larger one is followed, in the
+ * same piece of memory, by a table of 2 * capacity positions + 1 that is probed linearly. Pieces are cut from the
+ * arena, and those that became too small are kept for others. */
+enum { SCANNED_AT_MOST = 16, SMALLEST_PIECE = 16 };
+
+struct ot_piece {
+    struct ot_piece *next;
+};
+
+static uint32_t capacity_of(uint8_t room)
+{
+    return room ? 1u << room : 0;
+}
 
 static uint32_t *table_of(void *items, size_t size, uint32_t capacity)
 {
@@ -89,8 +99,9 @@ static uint32_t first_slot(uint32_t number, uint32_t capacity)
     return (uint32_t)((number * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & (capacity * 2 - 1);
 }
 
-static bool bag_has(void *items, size_t size, uint32_t count, uint32_t capacity, uint32_t number)
+static bool bag_has(void *items, size_t size, uint32_t count, uint8_t room, uint32_t number)
 {
+    uint32_t capacity = capacity_of(room);
     if (capacity <= SCANNED_AT_MOST) {
         for (uint32_t i = 0; i < count; i++)
             if (number_at(items, size, i) == number)
@@ -113,41 +124,62 @@ static void bag_index(void *items, size_t size, uint32_t capacity, uint32_t posi
     table[slot] = position + 1;
 }
 
-/* Appends a copy of item. Returns the array, which may have moved. */
-static void *bag_add(void *items, size_t size, uint32_t *count, uint32_t *capacity, const void *item)
+/* Moves a full bag of count items to a piece of twice the size. */
+static void *bag_grow(struct ot_analysis *a, void *items, size_t size, uint32_t count, uint8_t *room)
 {
-    bool is_moved = *count == *capacity;
-    if (is_moved) {
-        *capacity = *capacity ? *capacity * 2 : 2;
-        size_t table = *capacity > SCANNED_AT_MOST ? *capacity * 2 * sizeof(uint32_t) : 0;
-        items = ot_realloc(items, size * *capacity + table);
-        memset(table_of(items, size, *capacity), 0, table);
+    struct ot_piece **spare = a->spare_bags[size == sizeof(struct ot_fact)], *left = items;
+    uint8_t before = *room;
+    *room = before ? (uint8_t)(before + 1) : (uint8_t)__builtin_ctz(SMALLEST_PIECE / (unsigned)size);
+    uint32_t capacity = capacity_of(*room);
+    size_t table = capacity > SCANNED_AT_MOST ? capacity * 2 * sizeof(uint32_t) : 0;
+    void *larger = spare[*room];
+    if (larger)
+        spare[*room] = spare[*room]->next;
+    else
+        larger = ot_arena_alloc(&a->arena, size * capacity + table);
+    if (count)
+        memcpy(larger, items, size * count);
+    if (table)
+        memset(table_of(larger, size, capacity), 0, table);
+    for (uint32_t i = 0; table && i < count; i++)
+        bag_index(larger, size, capacity, i);
+    if (left) {
+        left->next = spare[before];
+        spare[before] = left;
     }
+    return larger;
+}
+
+/* Appends a copy of item. Returns the array, which may have moved. */
+static void *bag_add(struct ot_analysis *a, void *items, size_t size, uint32_t *count, uint8_t *room, const void *item)
+{
+    if (*count == capacity_of(*room))
+        items = bag_grow(a, items, size, *count, room);
     memcpy((char *)items + size * *count, item, size);
     ++*count;
-    for (uint32_t i = is_moved ? 0 : *count - 1; *capacity > SCANNED_AT_MOST && i < *count; i++)
-        bag_index(items, size, *capacity, i);
+    if (capacity_of(*room) > SCANNED_AT_MOST)
+        bag_index(items, size, capacity_of(*room), *count - 1);
     return items;
 }
 
 static bool has_fact(const struct ot_analysis *a, ot_id var, uint32_t value)
 {
     const struct ot_var *v = &a->vars[var];
-    return bag_has(v->facts, sizeof(*v->facts), v->fact_count, v->fact_capacity, value);
+    return bag_has(v->facts, sizeof(*v->facts), v->fact_count, v->fact_room, value);
 }
 
 static void add_fact(struct ot_analysis *a, ot_id var, struct ot_fact fact)
 {
     struct ot_var *v = &a->vars[var];
-    v->facts = bag_add(v->facts, sizeof(fact), &v->fact_count, &v->fact_capacity, &fact);
+    v->facts = bag_add(a, v->facts, sizeof(fact), &v->fact_count, &v->fact_room, &fact);
     a->fact_total++;
 }
 
 static void subscribe(struct ot_analysis *a, ot_id var, ot_id task)
 {
     struct ot_var *v = &a->vars[var];
-    if (!bag_has(v->readers, sizeof(task), v->reader_count, v->reader_capacity, task))
-        v->readers = bag_add(v->readers, sizeof(task), &v->reader_count, &v->reader_capacity, &task);
+    if (!bag_has(v->readers, sizeof(task), v->reader_count, v->reader_room, task))
+        v->readers = bag_add(a, v->readers, sizeof(task), &v->reader_count, &v->reader_room, &task);
 }
 
 /* Holds the variable more than is told apart? */
@@ -189,10 +221,10 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
         if (has_fact(a, var, value))
             return false;
     }
-    v->partial_count += a->values[value].kind == OT_V_PARTIAL;
-    v->container_count += a->values[value].kind == OT_V_CONTAINER;
-    v->string_count += a->values[value].kind == OT_V_STRING;
-    v->integer_count += a->values[value].kind == OT_V_INTEGER;
+    v->partial_count = (uint8_t)(v->partial_count + (a->values[value].kind == OT_V_PARTIAL));
+    v->container_count = (uint8_t)(v->container_count + (a->values[value].kind == OT_V_CONTAINER));
+    v->string_count = (uint8_t)(v->string_count + (a->values[value].kind == OT_V_STRING));
+    v->integer_count = (uint8_t)(v->integer_count + (a->values[value].kind == OT_V_INTEGER));
     add_fact(a, var, (struct ot_fact){value, here ? here->task : 0});
     for (uint32_t i = 0; i < v->reader_count; i++)
         ot_task_queue(a, v->readers[i]);

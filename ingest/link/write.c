@@ -237,20 +237,19 @@ static int write_implicit(struct ot_writer *writer, struct ot_err *err)
 
 static int write_unresolved(struct ot_writer *writer, struct ot_err *err)
 {
-    static const char *const reasons[] = {NULL, NULL, "no value", "unknown value", "plain value",
-                                          "value that cannot be called"};
     struct ot_analysis *a = writer->a;
-    if (ot_writer_prepare(writer, "INSERT INTO unresolved_call (call_id, caller_node, reason) VALUES (?1, ?2, ?3)", err))
+    if (ot_writer_prepare(writer, "INSERT INTO unresolved_call (call_id, caller_node, unresolved_reason_id)"
+                                  " VALUES (?1, ?2, ?3)", err))
         return -1;
     for (size_t i = 0; i < a->call_seen.slot_count; i++) {
-        uint64_t key = a->call_seen.slots[i].key;
+        uint64_t key = ot_map_key(&a->call_seen.slots[i]);
         uint32_t why = a->call_seen.slots[i].value;
-        if (!key || why == 1)
+        if (!key || why == OT_RESOLVED)
             continue;
         ot_id node = (ot_id)(key >> 32);
         ot_writer_integer(writer, 1, ot_key(ot_node_file(a, node)->file_id, (uint32_t)key));
         ot_writer_integer(writer, 2, writer->row_of_node[node]);
-        ot_writer_text(writer, 3, reasons[why]);
+        ot_writer_integer(writer, 3, why - OT_RESOLVED);
         if (ot_writer_insert(writer, err))
             return -1;
     }

@@ -21,8 +21,6 @@ void ot_lower_free(struct ot_lower *lower)
 {
     if (!lower)
         return;
-    if (lower->has_cursor)
-        ts_tree_cursor_delete(&lower->cursor);
     ot_arena_release(&lower->arena);
     ot_buf_release(&lower->scratch);
     ot_intern_release(&lower->strings);
@@ -352,9 +350,7 @@ const struct ot_lowered *ot_lower_tree(struct ot_lower *lower, TSNode root, cons
     clear(lower);
     lower->source = source;
     lower->length = length;
-    if (!lower->has_cursor)
-        lower->cursor = ts_tree_cursor_new(root);
-    lower->has_cursor = true;
+    lower->cursor = ts_tree_cursor_new(root);
     uint32_t module = ot_lower_open(lower, OT_MODULE, root);
     ot_lower_at(lower, module)->line = 1;
     result->spans[module].column = ts_node_end_point(root).row + 1;
@@ -366,6 +362,7 @@ const struct ot_lowered *ot_lower_tree(struct ot_lower *lower, TSNode root, cons
         ot_lower_close(lower, block);
     }
     note_errors(lower, root);
+    ts_tree_cursor_delete(&lower->cursor);
     result->ast.strings = lower->strings.texts;
     result->ast.string_count = lower->strings.count;
     if (ot_ast_finish(&result->ast, lower->counts) < 0)

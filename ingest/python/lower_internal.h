@@ -38,7 +38,6 @@ struct ot_lower {
     const char *source;
     size_t length;
     TSTreeCursor cursor;
-    bool has_cursor;
     struct ot_intern strings;
     struct ot_arena arena;
     struct ot_buf scratch;

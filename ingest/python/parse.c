@@ -26,7 +26,7 @@ enum { STEPS_UNWATCHED = 20000, CHECKS_PER_WATCH = 256 };
 enum { BYTES_FREE = 1 << 19, TRIES_MOST = 100, TRIES_FREE = 4 };
 
 struct ot_parser {
-    TSParser *parser;
+    TSParser *parser;      /* a new one for each text: its memory is dropped with the tree */
     struct ot_buf text;    /* what is parsed in place of the file's own text */
     struct ot_buf blanked; /* the same, but for its long runs of lines that say nothing */
     /* Of the parse that runs. */
@@ -44,8 +44,6 @@ struct ot_parser {
 struct ot_parser *ot_parser_new(void)
 {
     struct ot_parser *parser = ot_calloc(1, sizeof *parser);
-    parser->parser = ts_parser_new();
-    ts_parser_set_language(parser->parser, ot_grammar_language);
     ot_buf_init(&parser->text);
     ot_buf_init(&parser->blanked);
     return parser;
@@ -55,7 +53,6 @@ void ot_parser_free(struct ot_parser *parser)
 {
     if (!parser)
         return;
-    ts_parser_delete(parser->parser);
     ot_buf_release(&parser->text);
     ot_buf_release(&parser->blanked);
     free(parser);
@@ -225,7 +222,7 @@ static TSTree *parse_what_can_be(struct ot_parser *parser, const char *text, siz
     return tree;
 }
 
-TSTree *ot_parser_run(struct ot_parser *parser, const char *text, size_t length, struct ot_rows *rows)
+static TSTree *parse_text(struct ot_parser *parser, const char *text, size_t length, struct ot_rows *rows)
 {
     bool has_runs = ot_runs_blank(text, length, &parser->blanked, rows);
     const char *parsed = has_runs ? parser->blanked.data : text;
@@ -240,5 +237,14 @@ TSTree *ot_parser_run(struct ot_parser *parser, const char *text, size_t length,
         tree = parse_what_can_be(parser, text, length, rows);
     if (!tree)
         ot_rows_trouble(rows, 0, "syntax", "the parser gave up");
+    return tree;
+}
+
+TSTree *ot_parser_run(struct ot_parser *parser, const char *text, size_t length, struct ot_rows *rows)
+{
+    parser->parser = ts_parser_new();
+    ts_parser_set_language(parser->parser, ot_grammar_language);
+    TSTree *tree = parse_text(parser, text, length, rows);
+    ts_parser_delete(parser->parser);
     return tree;
 }

@@ -1,17 +1,18 @@
 /*
  * parse_memory.c: memory for tree-sitter, one store a thread.
  *
- * Pieces of up to SMALL_MOST bytes are cut from chunks and kept in lists by size; larger ones
- * come from the C library. A header before each piece holds its size.
+ * Pieces are cut from chunks one behind the other; those given back are kept in lists by size, in
+ * steps up to SMALL_MOST bytes and in powers of two above. A header before each piece holds its size.
  */
 #include "ingest/python/parse_memory.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <tree_sitter/api.h>
 #include "tools/base/mem.h"
 
-enum { STEP = 16, SMALL_MOST = 1024, CHUNK_SIZE = 256 * 1024 };
+enum { STEP = 16, SMALL_MOST = 1024, CHUNK_SIZE = 256 * 1024, LISTS = SMALL_MOST / STEP + 1 + 64 };
 
 /* In front of each piece; as long as the alignment asks for. */
 union header {
@@ -25,42 +26,66 @@ struct piece {
 
 struct chunk {
     struct chunk *next;
+    size_t size; /* bytes of data */
     _Alignas(STEP) char data[];
 };
 
 static _Thread_local struct {
-    struct piece *lists[SMALL_MOST / STEP + 1]; /* free pieces by size / STEP */
-    struct chunk *chunks;
-    size_t used; /* bytes of the newest chunk */
+    struct piece *lists[LISTS]; /* free pieces, see list_of */
+    struct chunk *first, *current; /* those behind current hold nothing */
+    size_t used; /* bytes of current */
 } store;
+
+/* The list of pieces of that size, a multiple of STEP or a power of two. */
+static size_t list_of(size_t size)
+{
+    return size <= SMALL_MOST ? size / STEP : SMALL_MOST / STEP + 1 + (size_t)__builtin_ctzll(size);
+}
+
+/* Goes on to the next chunk, a new one where that is too small. */
+static void go_on(size_t need)
+{
+    struct chunk **link = store.current ? &store.current->next : &store.first;
+    if (!*link || (*link)->size < need) {
+        size_t size = need > CHUNK_SIZE ? need : CHUNK_SIZE;
+        struct chunk *chunk = ot_malloc(sizeof *chunk + size);
+        chunk->size = size;
+        chunk->next = *link;
+        *link = chunk;
+    }
+    store.current = *link;
+    store.used = 0;
+}
 
 static void *cut(size_t size)
 {
     size_t need = size + sizeof(union header);
-    if (!store.chunks || CHUNK_SIZE - store.used < need) {
-        struct chunk *chunk = ot_malloc(sizeof *chunk + CHUNK_SIZE);
-        chunk->next = store.chunks;
-        store.chunks = chunk;
-        store.used = 0;
-    }
-    union header *header = (union header *)(void *)(store.chunks->data + store.used);
+    if (!store.current || store.current->size - store.used < need)
+        go_on(need);
+    union header *header = (union header *)(void *)(store.current->data + store.used);
     store.used += need;
     header->size = size;
     return header + 1;
 }
 
+/* The size of the piece for that many bytes. */
+static size_t rounded(size_t size)
+{
+    if (size <= SMALL_MOST)
+        return size ? (size + STEP - 1) / STEP * STEP : STEP;
+    if (size > SIZE_MAX / 4)
+        ot_mem_exhausted();
+    return (size_t)1 << (64 - __builtin_clzll(size - 1));
+}
+
 static void *take(size_t size)
 {
-    size = size ? (size + STEP - 1) / STEP * STEP : STEP;
-    if (size > SMALL_MOST) {
-        union header *header = ot_malloc(sizeof *header + size);
-        header->size = size;
-        return header + 1;
-    }
-    struct piece *piece = store.lists[size / STEP];
+    size = rounded(size);
+    struct piece **list = &store.lists[list_of(size)];
+    struct piece *piece = *list;
     if (!piece)
         return cut(size);
-    store.lists[size / STEP] = piece->next;
+    *list = piece->next;
     return piece;
 }
 
@@ -68,20 +93,15 @@ static void give(void *memory)
 {
     if (!memory)
         return;
-    union header *header = (union header *)memory - 1;
-    if (header->size > SMALL_MOST) {
-        free(header);
-        return;
-    }
-    struct piece *piece = memory;
-    piece->next = store.lists[header->size / STEP];
-    store.lists[header->size / STEP] = piece;
+    struct piece *piece = memory, **list = &store.lists[list_of(((union header *)memory - 1)->size)];
+    piece->next = *list;
+    *list = piece;
 }
 
 static void *take_cleared(size_t count, size_t size)
 {
-    if (size && count > (size_t)-1 / 2 / size)
-        return ot_calloc(count, size); /* says that there is no memory */
+    if (size && count > SIZE_MAX / size)
+        ot_mem_exhausted();
     return memset(take(count * size), 0, count * size);
 }
 
@@ -89,16 +109,10 @@ static void *resize(void *memory, size_t size)
 {
     if (!memory)
         return take(size);
-    union header *header = (union header *)memory - 1;
-    if (size <= header->size)
+    size_t before = ((union header *)memory - 1)->size;
+    if (size <= before)
         return memory;
-    if (header->size > SMALL_MOST) {
-        header = ot_realloc(header, sizeof *header + size);
-        header->size = size;
-        return header + 1;
-    }
-    void *larger = take(size);
-    memcpy(larger, memory, header->size);
+    void *larger = memcpy(take(size), memory, before);
     give(memory);
     return larger;
 }
@@ -108,10 +122,17 @@ void ot_parse_memory_install(void)
     ts_set_allocator(take, take_cleared, resize, give);
 }
 
+void ot_parse_memory_drop(void)
+{
+    memset(store.lists, 0, sizeof store.lists);
+    store.current = NULL;
+    store.used = 0;
+}
+
 void ot_parse_memory_release(void)
 {
     struct chunk *next;
-    for (struct chunk *chunk = store.chunks; chunk; chunk = next) {
+    for (struct chunk *chunk = store.first; chunk; chunk = next) {
         next = chunk->next;
         free(chunk);
     }

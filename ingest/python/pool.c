@@ -51,7 +51,7 @@ static void parse(struct worker *worker, struct ot_result *result)
     struct ot_source *source = &worker->source;
     TSTree *tree = ot_parser_run(worker->parser, source->text.data, source->text.length, &result->rows);
     if (!tree)
-        return;
+        goto out;
     const struct ot_lowered *lowered = ot_lower_tree(worker->lower, ts_tree_root_node(tree),
                                                      source->text.data, source->text.length);
     if (lowered->ast.node_count >= 1u << 24) {
@@ -60,7 +60,8 @@ static void parse(struct worker *worker, struct ot_result *result)
         ot_rows_fill(&result->rows, lowered, source->text.data);
         result->is_loaded = true;
     }
-    ts_tree_delete(tree);
+out:
+    ot_parse_memory_drop(); /* and with it the tree */
 }
 
 static void load(struct worker *worker, const char *disk, const char *known,

@@ -25,3 +25,4 @@ SELECT * FROM class_kind ORDER BY base;
 SELECT * FROM tree_edge_kind ORDER BY kind;
 SELECT * FROM severity ORDER BY severity;
 SELECT * FROM finding_code ORDER BY code;
+SELECT * FROM unresolved_reason ORDER BY unresolved_reason_id;

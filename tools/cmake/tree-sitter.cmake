@@ -97,7 +97,8 @@ macro(ot_build_tree_sitter)
   add_library(ot_tree_sitter STATIC ${core}/src/lib.c ${grammar}/parser.c ${scanner}/scanner.c)
   target_include_directories(ot_tree_sitter SYSTEM PUBLIC ${core}/include)
   target_include_directories(ot_tree_sitter PRIVATE ${grammar} ${core}/src)
-  target_compile_definitions(ot_tree_sitter PRIVATE _GNU_SOURCE)
+  # The scanner asks for memory where the library does.
+  target_compile_definitions(ot_tree_sitter PRIVATE _GNU_SOURCE TREE_SITTER_REUSE_ALLOCATOR)
   target_compile_options(ot_tree_sitter PRIVATE -w)
   # The scanner does not look whether it got the memory that it asked the C library for.
   set_source_files_properties(${scanner}/scanner.c PROPERTIES
