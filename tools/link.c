@@ -56,7 +56,8 @@ static int warn(sqlite3 *db, struct ot_err *err)
         if (++count > WARNINGS_AT_MOST)
             continue;
         if (*file)
-            ot_visible_say("optrace-link", "warning: %s:%d: %s", file, sqlite3_column_int(rows, 1), ot_db_text(rows, 2));
+            ot_visible_say("optrace-link", "warning: %s:%d: %s", file, sqlite3_column_int(rows, 1),
+                           ot_db_text(rows, 2));
         else
             ot_visible_say("optrace-link", "warning: %s", ot_db_text(rows, 2));
     }

@@ -284,7 +284,8 @@ static void push_function_name(struct ot_analysis *a, const struct ot_here *here
     const struct ot_code *code = ot_program_scan(a, f.a);
     const struct ot_ast *ast = &a->files[code->file].ast;
     uint32_t decorators = code->kind == OT_FUNCTION ? code->ast + 1 : 0;
-    for (uint32_t c = decorators + 1; decorators && depth < 4 && c < ast->nodes[decorators].end; c = ast->nodes[c].end) {
+    for (uint32_t c = decorators + 1; decorators && depth < 4 && c < ast->nodes[decorators].end;
+         c = ast->nodes[c].end) {
         uint32_t wrapped = ast->nodes[c + 1].end;
         if (ast->nodes[c].kind != OT_CALL || strcmp(ot_text(a, ast->nodes[c + 1].text), "wraps") != 0 ||
             wrapped >= ast->nodes[c].end || ast->nodes[wrapped].kind != OT_NAME)

@@ -39,7 +39,8 @@ static bool returns_values(const struct ot_code *code, const struct ot_ast *ast)
 }
 
 /* The parameter that "isinstance(param, Class)" tests here, -1 if this is no such test. */
-static int tested_here(struct ot_analysis *a, ot_id id, const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+static int tested_here(struct ot_analysis *a, ot_id id, const struct ot_code *code, const struct ot_ast *ast,
+                       uint32_t n)
 {
     if (ast->nodes[n].kind != OT_CALL || ast->nodes[n + 1].kind != OT_NAME)
         return -1;

@@ -109,8 +109,8 @@ static void follow(struct search *search, ot_id node, uint32_t expression, int s
 int ot_write_origins(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
-    if (ot_writer_prepare(writer, "INSERT OR IGNORE INTO call_origin (call_id, caller_node, origin) VALUES (?1, ?2, ?3)",
-                          err))
+    if (ot_writer_prepare(writer,
+                          "INSERT OR IGNORE INTO call_origin (call_id, caller_node, origin) VALUES (?1, ?2, ?3)", err))
         return -1;
     if (a->binding_count)
         qsort(a->bindings, a->binding_count, sizeof(*a->bindings), compare_bindings);

@@ -380,7 +380,8 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
         goto out;
     number_nodes(&writer);
     if (ot_write_files(&writer, err) || write_nodes(&writer, err) || write_implicit(&writer, err) ||
-        ot_write_edges(&writer, err) || ot_write_kernels(&writer, err) || write_unresolved(&writer, err) || write_classes(&writer, err) ||
+        ot_write_edges(&writer, err) || ot_write_kernels(&writer, err) || write_unresolved(&writer, err) ||
+        write_classes(&writer, err) ||
         write_entries(&writer, err) || write_roots(&writer, err) || ot_write_guards(&writer, err) ||
         ot_write_origins(&writer, err) || write_troubles(&writer, err))
         goto out;

@@ -244,7 +244,8 @@ static void read_text(struct reader *reader, const char *line)
         if (reader->document->generated_line == (size_t)reader->doc_line)
             classify(reader, "date", NULL);
         else
-            refuse(reader, "date", date[0] ? "the document is dated already" : "no date that can be read: expected YYYY-MM-DD");
+            refuse(reader, "date",
+                   date[0] ? "the document is dated already" : "no date that can be read: expected YYYY-MM-DD");
     } else if (reader->kernel && is_label) {
         ot_traces_chain_end(&reader->chain);
         reader->label = NULL;
