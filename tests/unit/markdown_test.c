@@ -96,7 +96,8 @@ static void check(const char *text, enum form form)
 
 static const char *const pieces[] = {
     "a", "self", ".", "_", "__", "*", "**", "[", "]", "(", ")", "()", "](", "]:", "[^", "<", "<b>", "</i>", "<!--", ">",
-    "&amp;", "&#35;", "&", ";", "`", "``", "\\", "\\\\", "|", "~", "~~", "#", "## ", "-", "- ", "+ ", "1. ", "12) ", "=",
+    "&amp;", "&#35;", "&", ";", "`", "``", "\\", "\\\\", "|", "~", "~~", "#", "## ", "-", "- ", "+ ", "1. ",
+    "12) ", "=",
     "!", "![", ":", "http://a.b", "www.a.b", "https:", "//", "\n", "\r\n", "\n\n## Op Summary\n", "\t", "\x1b[1m",
     "\xff", "\xe2\x80\xae", "é", "—", "“", "\xc2\xa0", "x y", "\"", "'", "{", "}", "$", "%", "^", "?", "/", "|-|",
 };
@@ -175,7 +176,8 @@ static void test_targets(void **state)
 static void test_is_read_back(void **state)
 {
     (void)state;
-    static const char *const texts[] = { "self.__init__()", "k[grid]()", "a\\_b", "<b>&amp;&lt;", "*x* `y` ~~", "1. a" };
+    static const char *const texts[] = { "self.__init__()", "k[grid]()", "a\\_b", "<b>&amp;&lt;",
+                                        "*x* `y` ~~", "1. a" };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct ot_buf written = OT_BUF_INIT;
         struct ot_buf plain = OT_BUF_INIT;

@@ -63,7 +63,8 @@ static void items_give_callee_place_notes_and_mark(void **state)
     struct ot_traces_item item;
     (void)state;
     ot_arena_init(&arena);
-    ot_traces_item_parse("[k[grid]()](../python/a.py#L7) **(triton)** (slow (very)) \xE2\x86\x90 **OP**", true, &arena, &item);
+    ot_traces_item_parse("[k[grid]()](../python/a.py#L7) **(triton)** (slow (very)) \xE2\x86\x90 **OP**", true,
+                         &arena, &item);
     assert_null(item.problem);
     assert_string_equal(item.callee, "k[grid]");
     assert_string_equal(item.file, "a.py");
@@ -75,7 +76,8 @@ static void items_give_callee_place_notes_and_mark(void **state)
     assert_null(item.problem);
     assert_null(item.callee);
     assert_string_equal(item.note, "while sampling");
-    static const char *const none[] = { "", "words", "[a.py:3](a.py#L3)", "[x()](#L3)", "[x()", "[x()]", "[]()", "`code" };
+    static const char *const none[] = { "", "words", "[a.py:3](a.py#L3)", "[x()](#L3)", "[x()", "[x()]",
+                                       "[]()", "`code" };
     for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
         ot_traces_item_parse(none[i], false, &arena, &item);
         assert_non_null(item.problem);
