@@ -178,10 +178,12 @@ struct ot_store {
     ot_id var;
 };
 
-/* A guard or a class statement that no known value decides. */
+/* A guard or a class statement that no known value decides; or, if it waits, what is done with a value that has not
+ * come. */
 struct ot_undecided {
     ot_id task, region;
     uint32_t owner;
+    bool is_waiting;
 };
 
 /* Where evaluation stands. */

@@ -84,7 +84,17 @@ static bool push_getattr(struct ot_analysis *a, const struct ot_here *here, uint
     return true;
 }
 
-enum { ANNOTATED = 1, STORED = 2 };
+enum { ANNOTATED = 1, STORED = 2, LISTED = 4 };
+
+/* The row of library_function for name of a class outside the tree, 0 if there is none. */
+static ot_sym listed_method(struct ot_analysis *a, uint32_t base, ot_sym name)
+{
+    struct ot_buf buf = OT_BUF_INIT;
+    ot_buf_printf(&buf, "%s.%s", ot_text(a, a->values[base].a), ot_text(a, name));
+    ot_sym dotted = ot_symbol(a, buf.data);
+    ot_buf_release(&buf);
+    return ot_library_model(a, dotted) ? dotted : 0;
+}
 
 static bool is_annotated_in(struct ot_analysis *a, ot_id id, ot_sym name)
 {
@@ -92,7 +102,8 @@ static bool is_annotated_in(struct ot_analysis *a, ot_id id, ot_sym name)
     return ot_list_sorted_has(&code->locals, name) && ot_code_annotation(code, name);
 }
 
-/* What the classes along the MRO say of an attribute: ANNOTATED in a body, STORED by a method. */
+/* What the classes along the MRO say of an attribute: ANNOTATED in a body, STORED by a method; LISTED as a method of
+ * a base outside the tree. */
 static uint32_t traits(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     bool is_new;
@@ -105,6 +116,8 @@ static uint32_t traits(struct ot_analysis *a, uint32_t class_value, ot_sym name)
         return *slot;
     for (size_t i = 0; i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
+        if (v.kind == OT_V_EXTERNAL && listed_method(a, mro->items.items[i], name))
+            found |= LISTED;
         if (v.kind != OT_V_CLASS)
             continue;
         found |= is_annotated_in(a, v.a, name) ? ANNOTATED : 0;
@@ -135,6 +148,37 @@ static bool is_made_in_reach(struct ot_analysis *a, uint32_t class_value)
         if (ot_map_get(&a->loose, mro->items.items[i], &unused))
             return false;
     return mro && !mro->is_open && ot_map_get(&a->constructed, class_value, &unused);
+}
+
+/* Pushes the method that a row gives to a base outside the tree. */
+static void push_listed(struct ot_analysis *a, uint32_t instance, ot_sym name)
+{
+    const struct ot_mro *mro = ot_class_mro(a, a->values[instance].a);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        uint32_t base = mro->items.items[i];
+        ot_sym dotted = a->values[base].kind == OT_V_EXTERNAL ? listed_method(a, base, name) : 0;
+        if (!dotted)
+            continue;
+        ot_push(a, ot_value(a, OT_V_BOUND, ot_value(a, OT_V_EXTERNAL, dotted, 0, 0), instance, 0));
+        return;
+    }
+}
+
+/* What an instance has that no class of the tree gives it: from a base outside, or not at all. */
+static void push_inherited(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name,
+                           bool is_open)
+{
+    const struct ot_mro *mro = ot_class_mro(a, a->values[instance].a);
+    bool is_forward = mro && mro->call_runs && strcmp(ot_text(a, name), "forward") == 0;
+    for (size_t i = 0; mro && i < mro->items.count && !is_open; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        const char *meaning = v.kind == OT_V_EXTERNAL ? ot_library_base(a, v.a) : NULL;
+        is_open = meaning && (strcmp(meaning, "tuple") == 0 || strcmp(meaning, "fields") == 0);
+    }
+    if (is_forward && mro->call_runs != name) /* its forward runs what a call of it does */
+        ot_attribute_push(a, here, instance, mro->call_runs, 0);
+    else if (is_open || !mro)
+        ot_entry_attribute_push(a, name);
 }
 
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
@@ -169,8 +213,10 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         is_foreign_store(a, name) || (is_defined && found & ANNOTATED && !is_made_in_reach(a, class_value));
     if (is_anything)
         ot_push(a, OT_UNKNOWN_VALUE);
-    if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && !is_anything && (is_open || !mro))
-        ot_entry_attribute_push(a, name);
+    if (!is_defined && !is_stored && found & LISTED)
+        push_listed(a, value, name);
+    else if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && !is_anything)
+        push_inherited(a, here, value, name, is_open);
     else if (!is_defined && is_stored && a->top == base)
         push_getattr(a, here, value, name, ast);
 }
@@ -346,6 +392,8 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     case OT_V_PARTIAL:
         if (strcmp(ot_text(a, name), "func") == 0)
             ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, value, 0));
+        else
+            ot_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_CONTAINER:
         if (v.a == OT_OBJECT_OF) {

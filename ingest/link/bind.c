@@ -304,7 +304,7 @@ static const struct ot_argument *given(const struct call *call, const struct ot_
     return ot_argument_find(call->arguments, position, code->params[index].name);
 }
 
-/* One call for each value of the tested parameter. */
+/* One call for each value of the tested parameter. Where none comes, it is unknown what is given: the function runs. */
 static void run_factory(struct ot_analysis *a, struct call *call, const struct ot_code *code, int index)
 {
     const struct ot_argument *argument = given(call, code, index);
@@ -314,6 +314,9 @@ static void run_factory(struct ot_analysis *a, struct call *call, const struct o
         return;
     }
     call->tested = index;
+    call->tested_value = OT_UNKNOWN_VALUE;
+    if (argument->count == 0 && ot_guard_is_awaited(a, call->here, call->ast))
+        run(a, call);
     for (size_t i = 0; i < argument->count; i++) {
         call->tested_value = a->stack[argument->base + i];
         run(a, call);

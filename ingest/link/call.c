@@ -41,6 +41,24 @@ static void mark_module(struct ot_analysis *a, size_t first, uint32_t class_valu
     }
 }
 
+/* Pushes what a method gives that an instance has from a base outside the tree: something unknown. The first such base
+ * is named on the edge; gives it, 0 if there is none. */
+static ot_sym call_outside(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *method,
+                           uint32_t ast, uint8_t kind)
+{
+    ot_push(a, OT_UNKNOWN_VALUE);
+    const struct ot_mro *mro = ot_class_mro(a, a->values[instance].a);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        const char *meaning = v.kind == OT_V_EXTERNAL ? ot_library_base(a, v.a) : NULL;
+        if (v.kind != OT_V_EXTERNAL || (meaning && strncmp(meaning, "runs ", 5) != 0))
+            continue;
+        ot_edge_add(a, here, ast, 0, external_method(a, ot_text(a, v.a), method), kind, instance);
+        return v.a;
+    }
+    return 0;
+}
+
 static void call_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
                           const struct ot_arguments *arguments, uint32_t ast)
 {
@@ -49,10 +67,14 @@ static void call_instance(struct ot_analysis *a, const struct ot_here *here, uin
     ot_sym runs = ot_class_call_runs(a, instance);
     uint8_t kind = OT_E_METHOD;
     if (!ot_method_push(a, here, instance, "__call__")) {
-        if (!runs)
-            return;
         kind = OT_E_MODULE_CALL;
-        ot_attribute_push(a, here, instance, runs, 0);
+        if (runs) {
+            ot_attribute_push(a, here, instance, runs, 0);
+        } else {
+            if (ot_class_is_open(a, class_value))
+                mark_module(a, first, class_value, call_outside(a, here, instance, "__call__", ast, kind));
+            return;
+        }
     }
     size_t methods = a->top;
     bool is_resolved = false;
@@ -63,15 +85,8 @@ static void call_instance(struct ot_analysis *a, const struct ot_here *here, uin
     }
     if (runs && ot_class_definer(a, class_value, runs, 0, NULL))
         is_resolved = true; /* if not now, then when the class has come to its definition */
-    const struct ot_mro *mro = ot_class_mro(a, class_value);
-    for (size_t i = 0; !is_resolved && runs && mro && i < mro->items.count; i++) {
-        if (a->values[mro->items.items[i]].kind != OT_V_EXTERNAL)
-            continue;
-        const char *outside = ot_text(a, a->values[mro->items.items[i]].a);
-        ot_edge_add(a, here, ast, 0, external_method(a, outside, ot_text(a, runs)), OT_E_EXTERNAL, instance);
-        ot_push(a, OT_UNKNOWN_VALUE);
-        break;
-    }
+    if (!is_resolved && runs)
+        call_outside(a, here, instance, ot_text(a, runs), ast, OT_E_EXTERNAL);
     if (runs)
         mark_module(a, first, class_value, 0);
     ot_stack_drop(a, base, methods);
@@ -81,8 +96,10 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
                           const struct ot_arguments *arguments, uint32_t ast)
 {
     size_t base = a->top;
-    if (!strchr(ot_text(a, a->values[external].a), '.'))
-        return; /* a package is not called */
+    if (!strchr(ot_text(a, a->values[external].a), '.')) { /* of a package nothing is known to be called */
+        ot_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
     ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, a->values[external].a));
     size_t end = a->top;
     for (size_t i = base; i < end; i++)
@@ -113,6 +130,27 @@ static void call_method_of_builtin(struct ot_analysis *a, const struct ot_here *
     ot_container_method(a, here, v.a, v.b, arguments, ast);
 }
 
+/* A method of a library class is a function whose first argument is the receiver; what else is bound keeps it to
+ * itself. */
+static void call_with_receiver(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t receiver,
+                               const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+{
+    struct ot_arguments all = {.count = arguments->count + 1, .decorated = arguments->decorated};
+    size_t base = a->top;
+    if (a->values[callee].kind != OT_V_EXTERNAL) {
+        ot_call_value(a, here, callee, arguments, ast, kind);
+        return;
+    }
+    all.items = ot_calloc(all.count, sizeof(*all.items));
+    if (arguments->count)
+        memcpy(all.items + 1, arguments->items, arguments->count * sizeof(*all.items));
+    ot_push(a, receiver);
+    all.items[0] = (struct ot_argument){.base = base, .count = 1};
+    ot_call_value(a, here, callee, &all, ast, kind);
+    free(all.items);
+    ot_stack_drop(a, base, base + 1);
+}
+
 static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
                      const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
 {
@@ -125,7 +163,7 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         if (a->values[v.a].kind == OT_V_FUNCTION)
             ot_call_function(a, here, v.a, v.b, arguments, ast, kind, callee);
         else
-            ot_call_value(a, here, v.a, arguments, ast, kind);
+            call_with_receiver(a, here, v.a, v.b, arguments, ast, kind);
         break;
     case OT_V_STATIC:
     case OT_V_CLASSMETHOD:
@@ -186,8 +224,12 @@ static bool is_called(const struct ot_analysis *a, uint32_t callee)
 void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
                    const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
 {
-    if (a->call_depth == OT_CALLS_NESTED || is_called(a, callee))
+    if (is_called(a, callee))
         return;
+    if (a->call_depth == OT_CALLS_NESTED) {
+        ot_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
     if (a->call_depth == 0)
         a->called_through = 0;
     else if (++a->called_through > OT_THROUGH_AT_MOST)
@@ -279,7 +321,8 @@ static uint32_t why_unresolved(struct ot_analysis *a, size_t base, size_t count)
         uint8_t kind = a->values[a->stack[base + i]].kind;
         if (kind == OT_V_CLASS)
             return OT_RESOLVED; /* a class without __init__ of its own */
-        if (kind == OT_V_UNKNOWN)
+        bool is_open = kind == OT_V_INSTANCE && ot_class_is_open(a, a->values[a->stack[base + i]].a);
+        if (kind == OT_V_UNKNOWN || is_open)
             why = OT_UNRESOLVED_UNKNOWN;
         else if (kind == OT_V_SCALAR && why != OT_UNRESOLVED_UNKNOWN)
             why = OT_UNRESOLVED_PLAIN;

@@ -163,6 +163,21 @@ void ot_dataclass_init(struct ot_analysis *a, const struct ot_here *here, uint32
     free(fields.items);
 }
 
+ot_sym ot_dataclass_field(struct ot_analysis *a, uint32_t class_value, uint32_t position)
+{
+    struct fields fields = {0};
+    ot_sym found = 0;
+    if (ot_class_mro(a, class_value))
+        find_fields(a, class_value, &fields);
+    for (size_t i = 0; i < fields.count && !found; i++) {
+        bool has_place = fields.items[i].is_argument && !fields.items[i].is_keyword;
+        if (has_place && position-- == 0)
+            found = fields.items[i].name;
+    }
+    free(fields.items);
+    return found;
+}
+
 void ot_factory_push(struct ot_analysis *a, const struct ot_here *here, uint32_t factory)
 {
     static const struct ot_arguments none = {0};

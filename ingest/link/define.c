@@ -37,7 +37,8 @@ static void apply(struct ot_analysis *a, const struct ot_here *here, uint32_t de
     size_t results = a->top;
     for (size_t i = before; i < results; i++)
         ot_call_implicit_with(a, here, a->stack[i], &arguments, is_call ? decorator + 1 : decorator, "decorator");
-    bool is_opaque = a->top == results + 1 && a->stack[results] == OT_UNKNOWN_VALUE;
+    bool is_opaque = a->top == results ? ot_guard_is_awaited(a, here, decorator)
+                                       : a->top == results + 1 && a->stack[results] == OT_UNKNOWN_VALUE;
     if (is_opaque)
         a->top = before; /* a decorator that nothing is known of leaves the function as it is */
     else

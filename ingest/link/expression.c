@@ -71,6 +71,8 @@ static void put_pair(struct ot_analysis *a, const struct ot_here *here, uint32_t
         if (a->top == before)
             ot_push(a, OT_UNKNOWN_VALUE);
     }
+    if (keys == base && ot_guard_is_awaited(a, here, pair))
+        ot_push(a, OT_UNKNOWN_VALUE);
     size_t values = a->top;
     ot_eval(a, here, ast->nodes[pair + 1].end);
     for (size_t k = keys; k < values; k++)

@@ -170,7 +170,7 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
     return outcome;
 }
 
-bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, bool is_waiting)
 {
     bool is_new;
     uint32_t *state = ot_map_put(&a->guard_states, ot_map_pair(here->region, owner), 0, &is_new);
@@ -178,9 +178,19 @@ bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint3
         return true;
     if (!a->is_peeking && here->task) {
         ot_grow(&a->undecided, &a->undecided_capacity, a->undecided_count + 1, sizeof(*a->undecided));
-        a->undecided[a->undecided_count++] = (struct ot_undecided){here->task, here->region, owner};
+        a->undecided[a->undecided_count++] = (struct ot_undecided){here->task, here->region, owner, is_waiting};
     }
     return false;
+}
+
+bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+{
+    return is_forced(a, here, owner, false);
+}
+
+bool ot_guard_is_awaited(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+{
+    return is_forced(a, here, owner, true);
 }
 
 int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint32_t test)
@@ -196,19 +206,31 @@ int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     return (int)(*state & OT_MAY_BE_BOTH);
 }
 
-bool ot_guard_force(struct ot_analysis *a)
+/* Forces those that wait for a value, or the others. Of what is forced or was decided, none is kept. */
+static bool force(struct ot_analysis *a, bool is_waiting)
 {
     bool is_any = false;
+    size_t kept = 0;
     for (size_t i = 0; i < a->undecided_count; i++) {
         bool is_new;
-        const struct ot_undecided *u = &a->undecided[i];
-        uint32_t *state = ot_map_put(&a->guard_states, ot_map_pair(u->region, u->owner), 0, &is_new);
+        const struct ot_undecided u = a->undecided[i];
+        uint32_t *state = ot_map_put(&a->guard_states, ot_map_pair(u.region, u.owner), 0, &is_new);
         if (*state)
             continue;
+        if (u.is_waiting != is_waiting) {
+            a->undecided[kept++] = u;
+            continue;
+        }
         *state = 4;
-        ot_task_queue(a, u->task);
+        ot_task_queue(a, u.task);
         is_any = true;
     }
-    a->undecided_count = 0;
+    a->undecided_count = kept;
     return is_any;
+}
+
+/* What a value that was waited for leads to may decide a guard. */
+bool ot_guard_force(struct ot_analysis *a)
+{
+    return force(a, true) || force(a, false);
 }

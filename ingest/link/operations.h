@@ -176,6 +176,12 @@ void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_lis
 bool ot_class_derives(struct ot_analysis *a, uint32_t class_value, ot_id base_code);
 /* Class value whose own body or dynamic attributes define name, from position start on; 0 if none. */
 uint32_t ot_class_definer(struct ot_analysis *a, uint32_t class_value, ot_sym name, size_t start, bool *is_open);
+/* Has the class a base outside the tree of which it is not known what it adds, or bases that are not known yet? */
+static inline bool ot_class_is_open(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    return !mro || mro->is_open;
+}
 /* The class of an instance, enum member or class value. */
 uint32_t ot_value_class(const struct ot_analysis *a, uint32_t value);
 /* Class value of a class code at module or function level, started if it was not. 0 if it cannot be had. */
@@ -196,6 +202,8 @@ ot_sym ot_class_call_runs(struct ot_analysis *a, uint32_t value);
 /* ---- dataclass.c ---- */
 /* Does a call of the class run an __init__ that nobody wrote, before any that somebody did? */
 bool ot_dataclass_has_init(struct ot_analysis *a, uint32_t class_value);
+/* The name of the field that stands at a position among those that __init__ takes, 0 if there is none. */
+ot_sym ot_dataclass_field(struct ot_analysis *a, uint32_t class_value, uint32_t position);
 /* Runs the __init__ that a dataclass or named tuple has without writing one, at a call. */
 void ot_dataclass_init(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
                        const struct ot_arguments *arguments, uint32_t call);
@@ -272,6 +280,9 @@ int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t 
 int ot_guard_truth(struct ot_analysis *a, uint32_t value);
 /* True once owner was undecided at quiescence; else notes that it is undecided. */
 bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner);
+/* The same where something is done with a value that has not come: true once it is known that none will, and it is
+ * to be taken as unknown. */
+bool ot_guard_is_awaited(struct ot_analysis *a, const struct ot_here *here, uint32_t owner);
 /* At quiescence: forces what is undecided. Returns true if there was anything. */
 bool ot_guard_force(struct ot_analysis *a);
 /* The outcome of the negation. */
@@ -315,6 +326,12 @@ void ot_loop_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s,
  * more than expressions, assignments and ifs, or there is an else. Returns true, and does nothing,
  * while there is nothing to go through yet. */
 bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end);
+
+/* ---- pattern.c ---- */
+/* Does a NAME in the pattern of a case bind? */
+bool ot_pattern_binds(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t name);
+/* May the pattern let one of stack[base .. base + count) through? Binds its names to those it does. */
+bool ot_pattern_match(struct ot_analysis *a, const struct ot_here *here, uint32_t pattern, size_t base, size_t count);
 
 /* ---- statement.c ---- */
 /* Starts the statements first .. end in region, then those of rest (NULL: none). */

@@ -106,6 +106,11 @@ static uint32_t scan_node(struct ot_analysis *a, struct ot_code *code, const str
         if (node->text)
             ot_list_add(&code->locals, node->text);
         break;
+    case OT_CASE:
+        for (uint32_t c = first; c < ast->nodes[first].end; c++)
+            if (ot_pattern_binds(a, ast, c))
+                ot_list_add(&code->locals, ast->nodes[c].text);
+        break;
     case OT_IMPORT_NAME:
         bind_import(a, ast, n, &code->locals);
         break;

@@ -249,34 +249,18 @@ static void run_with(struct ot_analysis *a, const struct ot_here *here, uint32_t
         start_block(a, here->region, ast, ast->nodes[s + 1].end, NULL);
 }
 
-/* Whether the subject's values can match a case's pattern. */
-static bool matches(struct ot_analysis *a, const struct ot_here *here, uint32_t pattern, size_t base, size_t count)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    uint8_t kind = ast->nodes[pattern].kind;
-    if (kind != OT_STRING && kind != OT_INTEGER && kind != OT_ATTRIBUTE && kind != OT_CONST_NONE && kind != OT_TRUE &&
-        kind != OT_FALSE)
-        return true;
-    bool found = false;
-    size_t start = a->top;
-    ot_eval(a, here, pattern);
-    for (size_t i = start; i < a->top && !found; i++)
-        for (size_t k = 0; k < count && !found; k++)
-            found = (ot_guard_equal(a, a->stack[base + k], a->stack[i]) & OT_MAY_BE_TRUE) != 0;
-    a->top = start;
-    return found;
-}
-
 static void run_match(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t cases = ast->nodes[s + 1].end;
     size_t base = a->top;
     ot_eval(a, here, s + 1);
+    if (a->top == base && ot_guard_is_awaited(a, here, s))
+        ot_push(a, OT_UNKNOWN_VALUE);
     size_t count = a->top - base;
     for (uint32_t c = cases + 1; c < ast->nodes[cases].end; c = ast->nodes[c].end) {
         uint32_t guard = ast->nodes[c + 1].end, body = ast->nodes[guard].end;
-        if (!matches(a, here, c + 1, base, count))
+        if (!ot_pattern_match(a, here, c + 1, base, count))
             continue;
         if (ast->nodes[guard].kind != OT_NONE)
             ot_eval_discard(a, here, guard);

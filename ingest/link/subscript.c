@@ -205,6 +205,8 @@ void ot_subscript_push(struct ot_analysis *a, const struct ot_here *here, uint32
     size_t keys = a->top;
     bool has_index = push_index(a, here, subscript, &is_slice);
     size_t end = a->top;
+    if (!has_index && keys > base) /* any index, once none is to come */
+        has_index = ot_guard_is_awaited(a, here, subscript);
     for (size_t i = base; i < keys && has_index; i++)
         subscript_value(a, here, a->stack[i], keys, end - keys, is_slice, subscript);
     ot_stack_drop(a, base, end);
