@@ -307,7 +307,7 @@ void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     case OT_NONE:
     case OT_SLICE: eval_children(a, here, n); break;
     case OT_NAME:
-        ot_name_push(a, here, node->text);
+        ot_name_push(a, here, n);
         ot_guard_refine(a, here, n, base);
         break;
     case OT_ATTRIBUTE: eval_attribute(a, here, n); break;

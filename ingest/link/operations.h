@@ -117,7 +117,10 @@ ot_id ot_node_var(struct ot_analysis *a, ot_id node, ot_sym name);
 struct ot_here ot_here_at(struct ot_analysis *a, ot_id region, ot_id task);
 
 /* ---- name.c ---- */
-void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name);
+/* Pushes what the NAME at syntax node n stands for. */
+void ot_name_push(struct ot_analysis *a, const struct ot_here *here, uint32_t n);
+/* Binds the NAME at syntax node target to stack[base .. base + count). */
+void ot_name_bind(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count);
 /* Until a.pin_count is set back by unpin, name read in here is value alone. */
 void ot_name_pin(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t value);
 void ot_name_unpin(struct ot_analysis *a, size_t count);
