@@ -299,11 +299,13 @@ static size_t eval_arguments(struct ot_analysis *a, const struct ot_here *here, 
     return count;
 }
 
-/* How an edge is called when the value alone does not tell: by the shape of the callee. */
-static uint8_t kind_of_callee(struct ot_analysis *a, const struct ot_here *here, uint32_t callee)
+/* How an edge is called when the value alone does not tell: by the shape of the callee. What another call gave is a
+ * method if it is bound: getattr(self, name)(). */
+static uint8_t kind_of_callee(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, size_t base)
 {
     const struct ot_ast_node *node = &here->file->ast.nodes[callee];
-    if (node->kind == OT_ATTRIBUTE)
+    bool is_bound = node->kind == OT_CALL && a->top > base && a->values[a->stack[base]].kind == OT_V_BOUND;
+    if (node->kind == OT_ATTRIBUTE || is_bound)
         return OT_E_METHOD;
     if (node->kind != OT_NAME)
         return OT_E_CALLBACK;
@@ -402,7 +404,7 @@ void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
     arguments.count = eval_arguments(a, here, call, items, capacity);
     arguments.decorated = decorated ? decorated : decorated_by(a, here, &arguments);
     size_t results = a->top, edges = a->edge_count;
-    ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1));
+    ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1, base));
     uint32_t why = why_unresolved(a, base, callees);
     uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, call), why, &is_new);
     *seen = a->edge_count > edges || *seen == OT_RESOLVED ? OT_RESOLVED : why;

@@ -217,6 +217,8 @@ static void eval_binary(struct ot_analysis *a, const struct ot_here *here, uint3
     ot_eval(a, here, n + 1);
     size_t rights = a->top;
     ot_eval(a, here, ast->nodes[n + 1].end);
+    if (strcmp(ot_text(a, ast->nodes[n].text), "+") == 0 && ot_text_join(a, here, n, base, rights))
+        return;
     size_t end = a->top;
     struct ot_argument argument = {.base = rights, .count = end - rights};
     struct ot_arguments arguments = {.items = &argument, .count = 1};

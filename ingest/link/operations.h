@@ -319,6 +319,9 @@ void ot_eval_discard(struct ot_analysis *a, const struct ot_here *here, uint32_t
 
 /* ---- text.c ---- */
 void ot_eval_text(struct ot_analysis *a, const struct ot_here *here, uint32_t n);
+/* Replaces the operands of the + at n, texts on stack[base .. right) and [right .. top), by what they give together.
+ * Returns false, and does nothing, if one is no known text, or nothing is selected by it. */
+bool ot_text_join(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base, size_t right);
 
 /* ---- loop.c ---- */
 /* Notes that the loop s over stack[base .. end) may run more than once, unless each holds one element

@@ -86,7 +86,7 @@ static void release(struct ot_analysis *a)
                              &a->is_dataclass, &a->entry_set, &a->loose, &a->constructed, &a->sliced,
                              &a->called_back, &a->called_calls, &a->member_lists, &a->enum_escapes, &a->member_verdicts,
                              &a->trouble_set, &a->heirs_of, &a->heir_set, &a->wanted, &a->bound, &a->attribute_traits,
-                             &a->repeating};
+                             &a->repeating, &a->built_texts};
     void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack, a->marks, a->edges,
                       a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants,
                       a->platform_packages, a->kernel_rows, a->entry_methods, a->entry_functions, a->entry_classes,
