@@ -14,7 +14,8 @@ INSERT INTO library_behaviour VALUES
     ('results',       'a tuple; "5:deep_ep.EventOverlap" says what stands at a position, the rest is plain'),
     ('scalar',        'a plain value'),
     ('unknown',       'anything'),
-    ('method',        'calls the method of its first argument that the argument names; a plain value'),
+    ('method',        'calls the method of its first argument that the argument names, the first that its class has of several;
+                       a plain value'),
     ('container',     'a new container: tuple, list, set, frozenset or dict, with what its arguments hold'),
     ('default dict',  'a new dict; a key that is missing gets what its first argument gives when called'),
     ('replace',       'its first argument, its attributes named by keywords replaced'),

@@ -338,6 +338,7 @@ struct ot_analysis {
     struct ot_map edge_set;
     struct ot_implicit *implicits; size_t implicit_count, implicit_capacity;
     struct ot_map implicit_set;
+    struct ot_protocol *protocols; /* of protocol.c, by event */
     struct ot_map built_texts;  /* (file, syntax node) → 1 if what is built there selects something */
     struct ot_map call_seen;    /* (node, ast) → 1 + why it stays unresolved */
     struct ot_binding *bindings; size_t binding_count, binding_capacity;

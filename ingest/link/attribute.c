@@ -16,6 +16,22 @@ static bool is_foreign_store(struct ot_analysis *a, ot_sym name)
     return ot_map_get(&a->foreign_stores, (uint64_t)name + 1, &unused);
 }
 
+/* Pushes what the __get__ of a class attribute gives; false if it has none. */
+static bool push_described(struct ot_analysis *a, const struct ot_here *here, uint32_t descriptor, uint32_t receiver,
+                           uint32_t class_value, uint32_t ast)
+{
+    size_t base = a->top;
+    if (!ot_protocol_has(a, OT_ON_DESCRIPTOR, a->values[descriptor].a))
+        return false;
+    ot_push(a, receiver ? receiver : OT_NONE_VALUE);
+    ot_push(a, class_value);
+    struct ot_argument items[2] = {{.base = base, .count = 1}, {.base = base + 1, .count = 1}};
+    const struct ot_arguments arguments = {.items = items, .count = 2};
+    ot_protocol_call(a, here, OT_ON_DESCRIPTOR, descriptor, &arguments, ast);
+    ot_stack_drop(a, base, base + 2);
+    return true;
+}
+
 /* Pushes what a class attribute becomes when read through receiver (0: through the class). */
 static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32_t found, uint32_t receiver,
                        uint32_t class_value, uint32_t ast)
@@ -41,6 +57,10 @@ static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32
             ot_call_implicit(a, here, ot_value(a, OT_V_BOUND, v.a, receiver, 0), ast, "property");
         else
             ot_push(a, receiver ? OT_UNKNOWN_VALUE : found);
+        break;
+    case OT_V_INSTANCE:
+        if (!ast || !push_described(a, here, found, receiver, class_value, ast))
+            ot_push(a, found);
         break;
     default:
         ot_push(a, found);
@@ -70,18 +90,15 @@ static bool push_getattr(struct ot_analysis *a, const struct ot_here *here, uint
                          uint32_t ast)
 {
     size_t base = a->top;
-    if (!ot_method_push(a, here, instance, "__getattr__"))
-        return false;
-    size_t count = a->top - base;
+    if (!ast)
+        return ot_protocol_has(a, OT_ON_MISSING, a->values[instance].a);
     ot_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
-    struct ot_argument argument = {.base = a->top - 1, .count = 1};
+    struct ot_argument argument = {.base = base, .count = 1};
     /* a context for each name, or any attribute would give what all give */
-    struct ot_arguments arguments = {.items = &argument, .count = 1, .decorated = a->stack[a->top - 1]};
-    size_t results = a->top;
-    for (size_t i = 0; i < count && ast; i++)
-        ot_call_implicit_with(a, here, a->stack[base + i], &arguments, ast, "attribute");
-    ot_stack_drop(a, base, results);
-    return true;
+    const struct ot_arguments arguments = {.items = &argument, .count = 1, .decorated = a->stack[base]};
+    bool is_hooked = ot_protocol_call(a, here, OT_ON_MISSING, instance, &arguments, ast);
+    ot_stack_drop(a, base, base + 1);
+    return is_hooked;
 }
 
 enum { ANNOTATED = 1, STORED = 2, LISTED = 4 };

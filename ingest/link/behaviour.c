@@ -112,6 +112,21 @@ static void do_scalar(struct ot_analysis *a, const struct ot_effect *e)
     ot_push(a, OT_SCALAR_VALUE);
 }
 
+/* Pushes the first of the methods, "__bool__ __len__", that the class of an object has. */
+static void push_method(struct ot_analysis *a, const struct ot_here *here, uint32_t object, const char *methods)
+{
+    while (*methods) {
+        char method[32];
+        size_t length = strcspn(methods, " ");
+        size_t kept = length < sizeof(method) ? length : sizeof(method) - 1;
+        memcpy(method, methods, kept);
+        method[kept] = '\0';
+        if (ot_method_push(a, here, object, method))
+            return;
+        methods += length + (methods[length] == ' ');
+    }
+}
+
 /* len(x), str(x): a method of the tree's own classes; what it gives selects nothing. */
 static void do_method(struct ot_analysis *a, const struct ot_effect *e)
 {
@@ -119,7 +134,7 @@ static void do_method(struct ot_analysis *a, const struct ot_effect *e)
     size_t base = a->top;
     for (size_t i = 0; object && i < object->count; i++)
         if (a->values[a->stack[object->base + i]].kind == OT_V_INSTANCE)
-            ot_method_push(a, e->here, a->stack[object->base + i], e->model->argument);
+            push_method(a, e->here, a->stack[object->base + i], e->model->argument);
     for (size_t i = base, end = a->top; i < end; i++)
         ot_call_implicit(a, e->here, a->stack[i], e->ast, "operator");
     a->top = base;

@@ -153,6 +153,7 @@ static void eval_logic(struct ot_analysis *a, const struct ot_here *here, uint32
     ot_eval(a, here, n + 1);
     size_t end = a->top, kept = base;
     int outcome = 0;
+    ot_guard_ask(a, here, n, base, end);
     for (size_t i = base; i < end; i++) {
         int truth = ot_guard_truth(a, a->stack[i]);
         outcome |= truth;
@@ -185,6 +186,7 @@ static void eval_not(struct ot_analysis *a, const struct ot_here *here, uint32_t
     size_t base = a->top;
     ot_eval(a, here, n + 1);
     size_t end = a->top;
+    ot_guard_ask(a, here, n, base, end);
     for (size_t i = base; i < end; i++) {
         uint8_t kind = a->values[a->stack[i]].kind;
         int truth = ot_guard_truth(a, a->stack[i]);
@@ -197,48 +199,58 @@ static void eval_not(struct ot_analysis *a, const struct ot_here *here, uint32_t
     ot_stack_unique(a, base);
 }
 
-static const char *operator_method(const char *operator)
-{
-    static const char *const names[][2] = {
-        {"+", "__add__"}, {"-", "__sub__"}, {"*", "__mul__"}, {"/", "__truediv__"}, {"//", "__floordiv__"},
-        {"%", "__mod__"}, {"**", "__pow__"}, {"@", "__matmul__"}, {"|", "__or__"}, {"&", "__and__"},
-        {"^", "__xor__"}, {"<<", "__lshift__"}, {">>", "__rshift__"}};
-    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-        if (strcmp(names[i][0], operator) == 0)
-            return names[i][1];
-    return NULL;
-}
-
 static void eval_binary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast *ast = &here->file->ast;
-    const char *method = operator_method(ot_text(a, ast->nodes[n].text));
+    int event = ot_protocol_operator(a, OT_ON_BINARY, ast->nodes[n].text);
     size_t base = a->top;
     ot_eval(a, here, n + 1);
     size_t rights = a->top;
     ot_eval(a, here, ast->nodes[n + 1].end);
-    if (strcmp(ot_text(a, ast->nodes[n].text), "+") == 0 && ot_text_join(a, here, n, base, rights))
+    if (event == OT_ON_BINARY && ot_text_join(a, here, n, base, rights))
         return;
     size_t end = a->top;
-    struct ot_argument argument = {.base = rights, .count = end - rights};
-    struct ot_arguments arguments = {.items = &argument, .count = 1};
     bool is_unknown = end == base;
     for (size_t i = base; i < end; i++) {
-        const struct ot_value v = a->values[a->stack[i]];
-        size_t methods = a->top;
-        is_unknown = is_unknown || v.kind == OT_V_UNKNOWN;
-        if (v.kind == OT_V_CONTAINER) {
+        is_unknown = is_unknown || a->stack[i] == OT_UNKNOWN_VALUE;
+        if (a->values[a->stack[i]].kind == OT_V_CONTAINER)
             ot_push(a, a->stack[i]);
-        } else if (v.kind == OT_V_INSTANCE && i < rights && method && ot_method_push(a, here, a->stack[i], method)) {
-            size_t results = a->top;
-            for (size_t m = methods; m < results; m++)
-                ot_call_implicit_with(a, here, a->stack[m], &arguments, n, "operator");
-            ot_stack_drop(a, methods, results);
-        }
     }
+    if (event >= 0)
+        ot_protocol_operate(a, here, (enum ot_event)event, base, rights, end, n);
     ot_push(a, is_unknown ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
     ot_stack_drop(a, base, end);
     ot_stack_unique(a, base);
+}
+
+static void eval_unary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    int event = ot_protocol_operator(a, OT_ON_UNARY, here->file->ast.nodes[n].text);
+    size_t base = a->top;
+    bool is_plain = false;
+    ot_eval(a, here, n + 1);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
+        is_plain |= event < 0 || !ot_protocol_call(a, here, (enum ot_event)event, a->stack[i], NULL, n);
+    if (is_plain || end == base)
+        ot_push(a, OT_SCALAR_VALUE);
+    ot_stack_drop(a, base, end);
+    ot_stack_unique(a, base);
+}
+
+/* What an object with __await__ gives is what its iterator comes to, which is not followed. */
+static void eval_await(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    size_t base = a->top;
+    ot_eval(a, here, n + 1);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++) {
+        size_t results = a->top;
+        bool is_awaitable = ot_protocol_call(a, here, OT_ON_AWAIT, a->stack[i], NULL, n);
+        a->top = results;
+        ot_push(a, is_awaitable ? OT_UNKNOWN_VALUE : a->stack[i]);
+    }
+    ot_stack_drop(a, base, end);
 }
 
 static void eval_comprehension(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
@@ -330,14 +342,11 @@ void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     case OT_NOT: eval_not(a, here, n); break;
     case OT_COMPARE: push_outcome(a, ot_guard_outcome(a, here, n)); break;
     case OT_BINARY: eval_binary(a, here, n); break;
-    case OT_UNARY:
-        ot_eval_discard(a, here, n + 1);
-        ot_push(a, OT_SCALAR_VALUE);
-        break;
+    case OT_UNARY: eval_unary(a, here, n); break;
+    case OT_AWAIT: eval_await(a, here, n); break;
     case OT_LAMBDA: ot_push(a, ot_function_value(a, here, n)); break;
     case OT_YIELD:
     case OT_YIELD_FROM: eval_yield(a, here, n); break;
-    case OT_AWAIT:
     case OT_STAR:
     case OT_DOUBLE_STAR:
     case OT_KEYWORD: ot_eval(a, here, n + 1); break;

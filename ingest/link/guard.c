@@ -32,12 +32,18 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
     case OT_V_INTEGER:
         return strcmp(ot_text(a, v.a), "0") == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
     case OT_V_INSTANCE:
-        return ot_class_definer(a, v.a, ot_symbol(a, "__bool__"), 0, NULL) ||
-                       ot_class_definer(a, v.a, ot_symbol(a, "__len__"), 0, NULL)
-                   ? OT_MAY_BE_BOTH : OT_MAY_BE_TRUE;
+        return ot_protocol_has(a, OT_ON_TRUTH, v.a) ? OT_MAY_BE_BOTH : OT_MAY_BE_TRUE;
     default:
         return OT_MAY_BE_TRUE;
     }
+}
+
+void ot_guard_ask(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, size_t base, size_t end)
+{
+    size_t top = a->top;
+    for (size_t i = base; i < end; i++)
+        ot_protocol_call(a, here, OT_ON_TRUTH, a->stack[i], NULL, ast);
+    a->top = top;
 }
 
 bool ot_path_equal(const struct ot_ast *ast, uint32_t left, uint32_t right)
@@ -104,6 +110,22 @@ int ot_guard_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t 
     return is_negated ? ot_guard_swap(outcome) : outcome;
 }
 
+/* Calls what the comparison at with calls of its operands, stack[left .. right) and [right .. top). */
+static void call_comparison(struct ot_analysis *a, const struct ot_here *here, uint32_t with, size_t left, size_t right)
+{
+    uint8_t operator = here->file->ast.nodes[with].flags;
+    size_t end = a->top;
+    if (operator <= OT_GE)
+        ot_protocol_operate(a, here, (enum ot_event)(OT_ON_EQ + operator), left, right, end, with);
+    struct ot_argument argument = {.base = left, .count = right - left};
+    const struct ot_arguments arguments = {.items = &argument, .count = 1};
+    for (size_t i = right; i < end && (operator == OT_IN || operator == OT_NOT_IN); i++)
+        if (a->values[a->stack[i]].kind == OT_V_INSTANCE &&
+            !ot_protocol_call(a, here, OT_ON_CONTAINS, a->stack[i], &arguments, with))
+            ot_iterate(a, here, i, 1, with);
+    a->top = end;
+}
+
 static int compare_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t test)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -112,10 +134,16 @@ static int compare_outcome(struct ot_analysis *a, const struct ot_here *here, ui
     ot_eval(a, here, test + 1);
     size_t others = a->top;
     ot_eval(a, here, with + 1);
+    call_comparison(a, here, with, base, others);
     int outcome = 0;
     if (ast->nodes[with].end < ast->nodes[test].end) { /* a < b < c */
-        for (uint32_t c = ast->nodes[with].end; c < ast->nodes[test].end; c = ast->nodes[c].end)
-            ot_eval_discard(a, here, c + 1);
+        size_t left = others;
+        for (uint32_t c = ast->nodes[with].end; c < ast->nodes[test].end; c = ast->nodes[c].end) {
+            size_t right = a->top;
+            ot_eval(a, here, c + 1);
+            call_comparison(a, here, c, left, right);
+            left = right;
+        }
         outcome = OT_MAY_BE_BOTH;
     } else if (a->top > others) {
         for (size_t i = base; i < others; i++)
@@ -164,6 +192,7 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
     size_t base = a->top;
     int outcome = 0;
     ot_eval(a, here, test);
+    ot_guard_ask(a, here, ast->nodes[test].parent, base, a->top);
     for (size_t i = base; i < a->top; i++)
         outcome |= ot_guard_truth(a, a->stack[i]);
     a->top = base;

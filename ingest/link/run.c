@@ -155,6 +155,7 @@ int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_li
     if (ot_program_open(a, err))
         goto out;
     make_well_known(a);
+    ot_protocol_open(a);
     ot_budget_open(a);
     if (ot_library_open(a, err) || (result = ot_entry_start(a, options, err)) != 0)
         goto out;

@@ -44,12 +44,9 @@ static void eval_part(struct ot_analysis *a, const struct ot_here *here, uint32_
     size_t base = a->top;
     ot_eval(a, here, part + 1);
     size_t end = a->top;
-    for (size_t i = base; i < end; i++) {
-        size_t methods = a->top;
-        if (a->values[a->stack[i]].kind == OT_V_INSTANCE && ot_method_push(a, here, a->stack[i], "__str__"))
-            for (size_t m = methods, last = a->top; m < last; m++)
-                ot_call_implicit(a, here, a->stack[m], part, "format");
-    }
+    for (size_t i = base; i < end; i++)
+        if (!ot_protocol_call(a, here, OT_ON_FORMAT, a->stack[i], NULL, part))
+            ot_protocol_call(a, here, OT_ON_REPRESENT, a->stack[i], NULL, part);
     a->top = end;
     for (uint32_t s = ast->nodes[part + 1].end; s < ast->nodes[part].end; s = ast->nodes[s].end)
         ot_eval_discard(a, here, s);
