@@ -66,7 +66,7 @@ struct ot_analysis {
     struct ot_trouble *troubles; size_t trouble_count, trouble_capacity;
     struct ot_map trouble_set; /* (kind, file, line) */
     bool is_last_resort; /* of ot_fallback_run */
-    bool is_peeking;   /* no calls, no new tasks: only look */
+    bool is_peeking;   /* all was run: no calls, no new tasks, only look */
 
     struct ot_file *files; size_t file_count;      /* from 1 */
     struct ot_map file_by_module;                  /* sym of the module → file */
@@ -96,16 +96,11 @@ struct ot_analysis {
     struct ot_map guard_states; /* (region, owner) → outcome bits seen: 1 true, 2 false, 4 forced */
     struct ot_undecided *undecided; size_t undecided_count, undecided_capacity;
     struct ot_store *stores; size_t store_count, store_capacity; /* since ot_global_open */
-    uint32_t decorated; /* function or class value whose decorator is being called */
-    uint32_t decorator_call; /* the syntax node of that call */
     int call_depth;
     uint32_t calling[OT_CALLS_NESTED]; /* what is called on the way to a function */
     uint32_t called_through; /* since the call itself */
     struct { ot_id node; ot_sym name; uint32_t value; } pins[PINS_AT_MOST]; /* value 0: not any more */
     size_t pin_count;
-    uint32_t iteration; /* of the loop that is gone through element by element, from 1; 0: none */
-    uint32_t through;   /* of the edges that are made */
-    bool is_importing;  /* names from outside are kept although no row lists them */
 
     uint32_t *stack; size_t top, stack_capacity;
     uint32_t *marks, mark; size_t mark_count; /* value → mark of the pass that saw it last */

@@ -42,7 +42,7 @@ void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast
     if (a->is_peeking || ast == 0)
         return;
     struct ot_edge edge = {.caller = here->node, .file = (ot_id)(here->file - a->files), .ast = ast, .callee = callee,
-                           .external = external, .kind = kind, .callee_value = callee_value, .through = a->through};
+                           .external = external, .kind = kind, .callee_value = callee_value, .through = here->through};
     for (uint64_t key = edge_key(&edge);; key += 2) {
         bool is_new;
         uint32_t *slot = ot_map_put(&a->edge_set, key, (uint32_t)a->edge_count, &is_new);
@@ -97,13 +97,12 @@ static void add_frame_name(struct ot_analysis *a, const struct ot_here *here, ui
 void ot_edge_frame(struct ot_analysis *a, const struct ot_here *here, uint32_t at, uint32_t n)
 {
     struct ot_buf name = OT_BUF_INIT;
-    uint32_t outer = a->through;
+    struct ot_here inner = *here;
     if (a->is_peeking)
         return;
     add_frame_name(a, here, n, &name);
     uint32_t frame = ot_value(a, OT_V_EXTERNAL, ot_symbol(a, name.data), 0, 0);
     ot_buf_release(&name);
-    a->through = frame; /* no alternative to what is called */
-    ot_edge_add(a, here, at, 0, frame, OT_E_FUNCTION, frame);
-    a->through = outer;
+    inner.through = frame; /* no alternative to what is called */
+    ot_edge_add(a, &inner, at, 0, frame, OT_E_FUNCTION, frame);
 }

@@ -13,6 +13,11 @@ struct ot_here {
     ot_id region;
     ot_id task; /* reads are subscribed to it; 0 while peeking */
     struct ot_file *file;
+    uint32_t through;        /* of the edges that are made: what calls back, 0 if the call itself does */
+    uint32_t iteration;      /* of the loop that is gone through element by element, from 1; 0: none */
+    uint32_t decorated;      /* function or class value whose decorator is evaluated */
+    uint32_t decorator_call; /* the syntax node of that decorator */
+    bool is_importing;       /* names from outside are kept although no row lists them */
 };
 
 /* In a region; task 0: peeking. */

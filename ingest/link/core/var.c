@@ -198,7 +198,7 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
     if (is_full(a, v, value))
         value = OT_SCALAR_VALUE;
     bool is_outside = a->values[value].kind == OT_V_EXTERNAL && v->space != OT_S_KEYS;
-    if (is_outside && !a->is_importing && !ot_library_is_listed(a, a->values[value].a))
+    if (is_outside && !(here && here->is_importing) && !ot_library_is_listed(a, a->values[value].a))
         value = OT_UNKNOWN_VALUE;
     if (has_fact(a, var, value))
         return false;

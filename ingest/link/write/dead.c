@@ -41,9 +41,7 @@ static size_t peek(struct ot_analysis *a, ot_id region, uint32_t expression)
 {
     struct ot_here here = ot_here_at(a, region, 0);
     size_t base = a->top;
-    a->is_peeking = true;
     ot_eval(a, &here, expression);
-    a->is_peeking = false;
     return base;
 }
 

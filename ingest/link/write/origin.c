@@ -35,9 +35,7 @@ static bool holds(struct ot_analysis *a, ot_id node, uint32_t expression, uint32
 {
     struct ot_here here = ot_here_at(a, a->nodes[node].region, 0);
     size_t base = a->top;
-    a->is_peeking = true;
     ot_eval(a, &here, expression);
-    a->is_peeking = false;
     bool found = ot_stack_has(a, base, value);
     a->top = base;
     return found;

@@ -274,6 +274,7 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_writer writer = {.a = a};
     int result = -1;
+    a->is_peeking = true;
     if (ot_db_prepare(a->db,
                       "INSERT INTO name (text) VALUES (?1) ON CONFLICT (text) DO UPDATE SET text = text"
                       " RETURNING name_id",

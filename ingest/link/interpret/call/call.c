@@ -379,7 +379,7 @@ void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
     ot_eval(a, here, call + 1);
     size_t callees = a->top - base;
     struct ot_arguments arguments = {.items = items};
-    uint32_t decorated = call == a->decorator_call ? a->decorated : 0;
+    uint32_t decorated = call == here->decorator_call ? here->decorated : 0;
     arguments.count = eval_arguments(a, here, call, items, capacity);
     arguments.decorated = decorated ? decorated : decorated_by(a, here, &arguments);
     size_t results = a->top, edges = a->edge_count;

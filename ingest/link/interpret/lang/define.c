@@ -36,15 +36,13 @@ static void apply(struct ot_analysis *a, const struct ot_here *here, uint32_t de
     size_t before = a->top;
     if (before == base)
         return; /* the decorator below has given nothing yet */
-    uint32_t outer = a->decorated, outer_call = a->decorator_call;
     bool is_call = ast->nodes[decorator].kind == OT_CALL;
-    a->decorated = before > base ? a->stack[base] : 0;
-    a->decorator_call = decorator;
-    ot_eval(a, here, decorator);
+    struct ot_here inner = *here;
+    inner.decorated = a->stack[base];
+    inner.decorator_call = decorator;
+    ot_eval(a, &inner, decorator);
     struct ot_argument argument = {.base = base, .count = before - base};
-    struct ot_arguments arguments = {.items = &argument, .count = 1, .decorated = a->decorated};
-    a->decorated = outer;
-    a->decorator_call = outer_call;
+    struct ot_arguments arguments = {.items = &argument, .count = 1, .decorated = inner.decorated};
     size_t results = a->top;
     for (size_t i = before; i < results; i++)
         ot_call_implicit_with(a, here, a->stack[i], &arguments, is_call ? decorator + 1 : decorator, "decorator");

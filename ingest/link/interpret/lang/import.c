@@ -51,9 +51,9 @@ static void push_module(struct ot_analysis *a, const char *dotted)
 
 static void bind(struct ot_analysis *a, const struct ot_here *here, ot_sym name, size_t base)
 {
-    a->is_importing = true;
-    ot_var_add_values(a, here, ot_name_target(a, here, name), base, a->top - base);
-    a->is_importing = false;
+    struct ot_here inner = *here;
+    inner.is_importing = true;
+    ot_var_add_values(a, &inner, ot_name_target(a, here, name), base, a->top - base);
     a->top = base;
 }
 

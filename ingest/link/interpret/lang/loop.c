@@ -153,10 +153,10 @@ static void run_row(struct ot_analysis *a, const struct ot_here *here, uint32_t 
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t target = ast->nodes[s + 1].end;
-    a->iteration = position + 1;
-    pin_target(a, here, target, base);
-    run_block(a, here, ast->nodes[target].end, true);
-    a->iteration = 0;
+    struct ot_here inner = *here;
+    inner.iteration = position + 1;
+    pin_target(a, &inner, target, base);
+    run_block(a, &inner, ast->nodes[target].end, true);
 }
 
 static bool run_items(struct ot_analysis *a, const struct ot_here *here, uint32_t s, uint32_t dict)
@@ -187,7 +187,7 @@ bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t 
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t body = ast->nodes[ast->nodes[s + 1].end].end;
-    if (a->codes[a->nodes[here->node].code]->kind != OT_MODULE || a->iteration || !is_plain(ast, body) ||
+    if (a->codes[a->nodes[here->node].code]->kind != OT_MODULE || here->iteration || !is_plain(ast, body) ||
         ast->nodes[ast->nodes[body].end].kind == OT_BLOCK)
         return false;
     if (end == base && !ot_guard_is_forced(a, here, s))

@@ -315,13 +315,12 @@ static const struct {
 void ot_behaviour_apply(struct ot_analysis *a, const struct ot_here *here, const struct ot_model *model,
                         uint32_t callee, const struct ot_arguments *arguments, uint32_t ast)
 {
-    const struct ot_effect e = {here, model, callee, arguments, ast};
-    uint32_t outer = a->through;
-    a->through = callee;
+    struct ot_here inner = *here;
+    const struct ot_effect e = {&inner, model, callee, arguments, ast};
+    inner.through = callee;
     for (size_t i = 0; i < sizeof(effects) / sizeof(*effects); i++)
         if (strcmp(effects[i].behaviour, model->behaviour) == 0)
             effects[i].apply(a, &e);
-    a->through = outer;
 }
 
 static bool starts_upper(const char *dotted)

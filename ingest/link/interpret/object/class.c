@@ -170,12 +170,13 @@ static bool is_named(const struct ot_analysis *a, const struct ot_arguments *arg
 }
 
 /* Is what stands at n evaluated more than once when the code around it runs once? */
-static bool is_repeated(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
+static bool is_repeated(const struct ot_here *here, uint32_t n)
 {
+    const struct ot_ast *ast = &here->file->ast;
     for (; n; n = ast->nodes[n].parent) {
         uint8_t kind = ast->nodes[n].kind;
         if (kind == OT_WHILE || kind == OT_LIST_COMP || kind == OT_SET_COMP || kind == OT_GENERATOR_EXP ||
-            kind == OT_DICT_COMP || (kind == OT_FOR && a->iteration == 0))
+            kind == OT_DICT_COMP || (kind == OT_FOR && here->iteration == 0))
             return true;
     }
     return false;
@@ -188,10 +189,11 @@ static uint32_t identity_of(struct ot_analysis *a, const struct ot_here *here, u
                             const struct ot_arguments *arguments, uint32_t ast)
 {
     bool is_once = here->node && a->codes[a->nodes[here->node].code]->kind == OT_MODULE && ast &&
-                   !is_repeated(a, &here->file->ast, ast);
+                   !is_repeated(here, ast);
     bool is_record = is_once && is_frozen(a, class_value);
     if (is_record || (is_once && is_named(a, arguments)))
-        return ot_value(a, OT_V_PLACE, ot_value_site(a, (ot_id)(here->file - a->files), ast), a->iteration, is_record);
+        return ot_value(a, OT_V_PLACE, ot_value_site(a, (ot_id)(here->file - a->files), ast), here->iteration,
+                        is_record);
     return decoration_of(a, here->node);
 }
 

@@ -120,12 +120,11 @@ static void run_factories(struct ot_analysis *a, const struct ot_here *here, ot_
         if (a->values[a->stack[i]].kind != OT_V_FACTORY)
             continue;
         size_t factories = a->top;
-        uint32_t outer = a->through;
+        struct ot_here inner = *here;
         ot_var_push(a, here, ot_var(a, OT_S_DEFAULT, a->stack[i], 0));
         size_t results = a->top;
-        a->through = a->stack[i]; /* no alternative to __post_init__ or to the factory of another field */
-        ot_call_values(a, here, factories, results - factories, &none, call, OT_E_CALLBACK);
-        a->through = outer;
+        inner.through = a->stack[i]; /* no alternative to __post_init__ or to the factory of another field */
+        ot_call_values(a, &inner, factories, results - factories, &none, call, OT_E_CALLBACK);
         ot_var_add_values(a, NULL, var, results, a->top - results);
         a->top = factories;
     }
@@ -193,9 +192,7 @@ void ot_dataclass_factory(struct ot_analysis *a, const struct ot_here *here, uin
     there.node = v.c;
     there.region = a->nodes[v.c].region;
     there.file = &a->files[v.a];
-    uint32_t outer = a->through;
-    a->through = factory; /* no alternative to field() */
+    there.through = factory; /* no alternative to field() */
     ot_call_values(a, &there, base, end - base, &none, v.b, OT_E_CALLBACK);
-    a->through = outer;
     ot_stack_drop(a, base, end);
 }

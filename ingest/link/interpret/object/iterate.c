@@ -46,15 +46,14 @@ static void iterate_instance(struct ot_analysis *a, const struct ot_here *here, 
 
 void ot_iterate_generators(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t ast)
 {
-    uint32_t outer = a->through;
+    struct ot_here inner = *here;
     for (size_t i = 0; i < count && !a->is_peeking; i++) {
         uint32_t value = a->stack[base + i];
         if (a->values[value].kind != OT_V_GENERATOR)
             continue;
-        a->through = value; /* no alternative to what is called */
-        ot_edge_add(a, here, ast, a->values[value].a, 0, OT_E_CALLBACK, value);
+        inner.through = value; /* no alternative to what is called */
+        ot_edge_add(a, &inner, ast, a->values[value].a, 0, OT_E_CALLBACK, value);
     }
-    a->through = outer;
 }
 
 void ot_iterate(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t ast)
