@@ -7,9 +7,9 @@ CREATE TEMP TABLE diff_name (name_id INTEGER PRIMARY KEY, number INTEGER NOT NUL
 
 INSERT INTO diff_name
 SELECT here.name_id, coalesce(there.name_id, -here.name_id)
-FROM new.name AS here
-LEFT JOIN old.name AS there ON there.text = here.text
-WHERE EXISTS (SELECT 1 FROM diff_file);
+FROM (SELECT 1 FROM diff_file LIMIT 1) -- nothing where no file differs
+CROSS JOIN new.name AS here
+LEFT JOIN old.name AS there ON there.text = here.text;
 
 CREATE TEMP TABLE diff_site (
     file INTEGER NOT NULL, caller INTEGER NOT NULL, callee INTEGER NOT NULL, occurrence INTEGER NOT NULL,
