@@ -1,0 +1,13 @@
+/*
+ * write_edge.h: call edges as rows, the kernels among them, and the files that were read.
+ */
+#ifndef OT_LINK_WRITE_EDGE_H
+#define OT_LINK_WRITE_EDGE_H
+
+#include "ingest/link/write/writer.h"
+
+int ot_write_edges(struct ot_writer *writer, struct ot_err *err);
+int ot_write_kernels(struct ot_writer *writer, struct ot_err *err);
+int ot_write_files(struct ot_writer *writer, struct ot_err *err);
+
+#endif
