@@ -47,4 +47,6 @@ INSERT INTO library_behaviour VALUES
     ('triton',        'a triton kernel'),
     ('dataclass',     'makes __init__ from the annotated names of the class'),
     ('field',         'the default of a dataclass field; the constructor calls its default_factory'),
+    ('dispatch',      'a function that others are registered with, by the class of its first argument'),
+    ('dispatch register', 'registers a function with one of those'),
     ('platform',      'true on the platforms that the argument lists');

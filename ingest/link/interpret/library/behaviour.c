@@ -18,6 +18,7 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/interpret/library/effect_attribute.h"
+#include "ingest/link/interpret/library/effect_dispatch.h"
 #include "ingest/link/interpret/library/effect_iteration.h"
 #include "ingest/link/interpret/library/effect_name.h"
 #include "ingest/link/interpret/object/attribute.h"
@@ -324,7 +325,7 @@ static const struct {
     {"classmethod", do_wrap}, {"import", ot_effect_import}, {"resolve", ot_effect_resolve},
     {"register op", ot_effect_register_op},
     {"custom op", ot_effect_custom_op}, {"triton", do_triton}, {"dataclass", do_dataclass}, {"field", do_field},
-    {"platform", do_platform},
+    {"platform", do_platform}, {"dispatch", ot_effect_dispatch}, {"dispatch register", ot_effect_dispatch_register},
 };
 
 void ot_behaviour_apply(struct ot_analysis *a, const struct ot_here *here, const struct ot_model *model,
