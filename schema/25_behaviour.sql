@@ -8,7 +8,7 @@ INSERT INTO library_behaviour VALUES
     ('identity',      'gives its first argument back; without one, a decorator that does'),
     ('decorator',     'whatever its arguments, gives a decorator that gives the function back'),
     ('argument',      'gives argument number N back'),
-    ('partial',       'functools.partial'),
+    ('partial',       'functools.partial; "method": it binds as a method does'),
     ('reference',     'a callable that gives the first argument back'),
     ('object',        'an object of the class named by the argument; of the called class without one'),
     ('results',       'a tuple; "5:deep_ep.EventOverlap" says what stands at a position, the rest is plain'),
@@ -47,6 +47,8 @@ INSERT INTO library_behaviour VALUES
     ('triton',        'a triton kernel'),
     ('dataclass',     'makes __init__ from the annotated names of the class'),
     ('field',         'the default of a dataclass field; the constructor calls its default_factory'),
+    ('chain',         'a list that calls what it holds one after the other'),
+    ('new',           'an object of the class that is its first argument'),
     ('dispatch',      'a function that others are registered with, by the class of its first argument'),
     ('dispatch register', 'registers a function with one of those'),
     ('platform',      'true on the platforms that the argument lists');

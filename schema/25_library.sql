@@ -9,7 +9,7 @@ CREATE TABLE library_function (
     argument  TEXT NOT NULL DEFAULT ''
 ) STRICT;
 INSERT INTO library_function VALUES
-    ('functools.partial', 'partial', ''),
+    ('functools.partial', 'partial', ''), ('functools.partialmethod', 'partial', 'method'),
     ('functools.lru_cache', 'identity', ''), ('functools.cache', 'identity', ''),
     ('functools.reduce', 'reduce', ''),
     ('functools.wraps', 'decorator', ''), ('functools.update_wrapper', 'identity', ''),
@@ -40,7 +40,8 @@ INSERT INTO library_function VALUES
     ('builtins.map', 'map', ''), ('builtins.filter', 'filter', ''),
     ('builtins.next', 'next', ''), ('builtins.iter', 'iter', ''),
     ('builtins.getattr', 'getattr', ''), ('builtins.setattr', 'setattr', ''), ('builtins.vars', 'vars', ''),
-    ('builtins.object.__setattr__', 'setattr', 'plain'), ('builtins.object.__getattribute__', 'getattr', ''),
+    ('builtins.object.__setattr__', 'setattr', 'plain'), ('builtins.object.__new__', 'new', ''),
+    ('builtins.object.__getattribute__', 'getattr', ''),
     ('builtins.hasattr', 'hasattr', ''), ('builtins.isinstance', 'isinstance', ''),
     ('builtins.issubclass', 'isinstance', ''), ('builtins.super', 'super', ''), ('builtins.type', 'type', ''),
     ('builtins.property', 'property', ''), ('builtins.staticmethod', 'staticmethod', ''),
@@ -58,7 +59,7 @@ INSERT INTO library_function VALUES
     ('torch.no_grad', 'identity', ''), ('torch.inference_mode', 'identity', ''),
     ('torch.library.custom_op', 'custom op', ''), ('torch.library.register_fake', 'decorator', ''),
     ('torch.nn.ModuleList', 'container', 'list'), ('torch.nn.ModuleDict', 'container', 'dict'),
-    ('torch.nn.ParameterList', 'container', 'list'),
+    ('torch.nn.ParameterList', 'container', 'list'), ('torch.nn.Sequential', 'chain', ''),
     ('torch.nn.Module.add_module', 'setattr', ''), ('torch.nn.Module.register_module', 'setattr', ''),
     ('torch.nn.Module.register_buffer', 'setattr', ''), ('torch.nn.Module.register_parameter', 'setattr', ''),
     ('typing.NamedTuple._replace', 'replace', ''),

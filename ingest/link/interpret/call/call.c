@@ -144,7 +144,7 @@ static void call_method_of_builtin(struct ot_analysis *a, const struct ot_here *
                                    const struct ot_arguments *arguments, uint32_t ast)
 {
     static const char *const containers[] = {"builtins.tuple", "builtins.list", "builtins.set", "builtins.dict",
-                                             "types.SimpleNamespace"};
+                                             "types.SimpleNamespace", "torch.nn.Sequential"};
     const struct ot_value v = a->values[method];
     const struct ot_value of = a->values[v.a];
     const char *text = of.kind == OT_V_STRING ? "builtins.str" : NULL;
@@ -152,6 +152,39 @@ static void call_method_of_builtin(struct ot_analysis *a, const struct ot_here *
     if (class_name)
         ot_edge_add(a, here, ast, 0, external_method(a, class_name, ot_text(a, v.b)), OT_E_EXTERNAL, method);
     ot_container_method(a, here, v.a, v.b, arguments, ast);
+}
+
+/* Calls what stands at a place of a chain with what the one before gave; key 0: what stands at no known place. */
+static void call_link(struct ot_analysis *a, const struct ot_here *here, uint32_t chain, uint32_t key, size_t given,
+                      uint32_t ast)
+{
+    struct ot_argument argument = {.base = given, .count = a->top - given};
+    const struct ot_arguments arguments = {.items = &argument, .count = 1};
+    struct ot_here inner = *here;
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, chain, key));
+    size_t results = a->top;
+    for (size_t i = base; i < results; i++) {
+        inner.through = a->stack[i]; /* no alternative to the others */
+        ot_call_value(a, &inner, a->stack[i], &arguments, ast, OT_E_CALLBACK);
+    }
+    if (results > base)
+        ot_stack_drop(a, given, results);
+}
+
+static void call_chain(struct ot_analysis *a, const struct ot_here *here, uint32_t chain,
+                       const struct ot_arguments *arguments, uint32_t ast)
+{
+    const struct ot_argument *first = ot_call_argument(arguments, 0, 0);
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, chain, 0));
+    size_t given = a->top;
+    for (size_t i = 0; first && i < first->count; i++)
+        ot_stack_push(a, a->stack[first->base + i]);
+    for (size_t k = base; k < given; k++)
+        call_link(a, here, chain, a->stack[k], given, ast);
+    call_link(a, here, chain, 0, given, ast);
+    ot_stack_drop(a, base, given);
 }
 
 /* A method of a library class is a function whose first argument is the receiver; what else is bound keeps it to
@@ -186,6 +219,8 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
     case OT_V_BOUND:
         if (a->values[v.a].kind == OT_V_FUNCTION)
             ot_bind_call(a, here, v.a, v.b, arguments, ast, kind, callee);
+        else if (a->values[v.a].kind == OT_V_PARTIAL)
+            ot_partial_call(a, here, v.a, v.b, arguments, ast);
         else
             call_with_receiver(a, here, v.a, v.b, arguments, ast, kind);
         break;
@@ -200,7 +235,7 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         call_instance(a, here, callee, arguments, ast);
         break;
     case OT_V_PARTIAL:
-        ot_partial_call(a, here, callee, arguments, ast);
+        ot_partial_call(a, here, callee, 0, arguments, ast);
         break;
     case OT_V_EXTERNAL:
         call_external(a, here, callee, arguments, ast);
@@ -222,6 +257,12 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         break;
     case OT_V_CONTAINER_METHOD:
         call_method_of_builtin(a, here, callee, arguments, ast);
+        break;
+    case OT_V_CONTAINER:
+        if (v.a == OT_CHAIN_OF)
+            call_chain(a, here, callee, arguments, ast);
+        else
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_NONE:
     case OT_V_MODULE:

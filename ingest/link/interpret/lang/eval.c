@@ -290,20 +290,48 @@ static void eval_comprehension(struct ot_analysis *a, const struct ot_here *here
     ot_stack_push(a, container);
 }
 
+/* What "yield from" gives is what the generators return; what is sent to this one they get. Anything else that is
+ * gone through: unknown. */
+static void push_returned(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t end)
+{
+    size_t start = a->top;
+    for (size_t i = base; i < end; i++) {
+        const struct ot_value v = a->values[a->stack[i]];
+        if (v.kind != OT_V_GENERATOR) {
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+            continue;
+        }
+        size_t sent = a->top;
+        ot_var_push(a, here, ot_var(a, OT_S_SENT, here->node, 0));
+        ot_var_add_values(a, here, ot_var(a, OT_S_SENT, v.a, 0), sent, a->top - sent);
+        a->top = sent;
+        ot_var_push(a, here, ot_var(a, OT_S_RETURN, v.a, 0));
+    }
+    ot_stack_unique(a, start);
+}
+
 static void eval_yield(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
+    const struct ot_ast *ast = &here->file->ast;
+    ot_id yields = ot_var(a, OT_S_YIELD, here->node, 0);
     size_t base = a->top;
     ot_eval(a, here, n + 1);
-    if (here->file->ast.nodes[n].kind == OT_YIELD_FROM) {
-        size_t end = a->top;
+    size_t end = a->top;
+    if (ast->nodes[n].kind == OT_YIELD_FROM) {
         ot_iterate(a, here, base, end - base, n);
-        ot_stack_drop(a, base, end);
-    } else if (here->file->ast.nodes[n + 1].kind == OT_NONE) {
-        ot_stack_push(a, OT_NONE_VALUE);
+        ot_var_add_values(a, here, yields, end, a->top - end);
+        a->top = end;
+        push_returned(a, here, base, end);
+    } else {
+        if (ast->nodes[n + 1].kind == OT_NONE)
+            ot_stack_push(a, OT_NONE_VALUE);
+        ot_var_add_values(a, here, yields, base, a->top - base);
+        a->top = end = base;
+        ot_var_push(a, here, ot_var(a, OT_S_SENT, here->node, 0));
+        if (a->top == base)
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
     }
-    ot_var_add_values(a, here, ot_var(a, OT_S_YIELD, here->node, 0), base, a->top - base);
-    a->top = base;
-    ot_stack_push(a, OT_UNKNOWN_VALUE);
+    ot_stack_drop(a, base, end);
 }
 
 static void eval_children(struct ot_analysis *a, const struct ot_here *here, uint32_t n)

@@ -154,18 +154,15 @@ static bool is_library_class(struct ot_analysis *a, ot_sym dotted)
                                                     strcmp(model->behaviour, "default dict") == 0));
 }
 
-/* Class[i] of a class with __class_getitem__, which is a class method without being said to be one. */
+/* Class[i] of a class with __class_getitem__. */
 static void class_item(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
                        const struct ot_arguments *arguments, uint32_t ast)
 {
     size_t base = a->top;
     ot_attribute_push(a, here, class_value, ot_symbol(a, "__class_getitem__"), 0);
     size_t end = a->top;
-    for (size_t i = base; i < end; i++) {
-        bool is_plain = a->values[a->stack[i]].kind == OT_V_FUNCTION;
-        uint32_t method = is_plain ? ot_value(a, OT_V_BOUND, a->stack[i], class_value, 0) : a->stack[i];
-        ot_call_implicit_with(a, here, method, arguments, ast, "subscript");
-    }
+    for (size_t i = base; i < end; i++)
+        ot_call_implicit_with(a, here, a->stack[i], arguments, ast, "subscript");
     ot_stack_drop(a, base, end);
 }
 

@@ -76,6 +76,9 @@ static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32
         else
             ot_stack_push(a, receiver ? OT_UNKNOWN_VALUE : found);
         break;
+    case OT_V_PARTIAL:
+        ot_stack_push(a, receiver && v.a ? ot_value(a, OT_V_BOUND, found, receiver, 0) : found);
+        break;
     case OT_V_INSTANCE:
         if (!ast || !push_described(a, here, found, receiver, class_value, ast))
             ot_stack_push(a, found);
@@ -288,8 +291,11 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
     for (size_t i = 0; mro && i < mro->items.count; i++)
         if (mro->items.items[i] == v.a)
             start = i + 1;
-    if (!mro || start == 0 || !push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open))
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    if (mro && start && push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open))
+        return;
+    bool is_new = mro && start && !is_open && strcmp(ot_text(a, name), "__new__") == 0;
+    ot_stack_push(a, is_new ? ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "builtins.object.__new__"), 0, 0)
+                            : OT_UNKNOWN_VALUE);
 }
 
 /* The name of a function: its own, or the one that @functools.wraps(other) gives it. */
@@ -374,6 +380,8 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     case OT_V_STRING:
         if (ot_container_has_method(a, value, name))
             ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
+        else if (v.kind == OT_V_CONTAINER && v.a == OT_CHAIN_OF)
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_NAMESPACE: ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0)); break;
     case OT_V_NONE:
