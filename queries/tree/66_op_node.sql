@@ -15,11 +15,10 @@ WITH
     ),
     numbered AS MATERIALIZED (
         SELECT *, row_number() OVER (ORDER BY sort_key) AS node_id,
-               row_number() OVER (PARTITION BY parent_key ORDER BY sort_key) AS ordinal,
-               length(sort_key) - length(replace(sort_key, '/', '')) AS depth
+               row_number() OVER (PARTITION BY parent_key ORDER BY sort_key) AS ordinal
         FROM merged
     )
-SELECT numbered.node_id, NULL, numbered.ordinal, numbered.depth, numbered.kind, numbered.label, numbered.call_id,
+SELECT numbered.node_id, NULL, numbered.ordinal, 0, numbered.kind, numbered.label, numbered.call_id,
        source_file.file, coalesce(call.line, class.line),
        (SELECT group_concat(class, ', ') FROM (SELECT DISTINCT class FROM tree_line
         WHERE tree_line.sort_key = numbered.sort_key AND class IS NOT NULL ORDER BY class)),
@@ -31,7 +30,7 @@ LEFT JOIN scope AS class ON class.scope_id = numbered.class_scope
 JOIN source_file ON source_file.file_id = coalesce(call.file_id, class.file_id)
 ORDER BY numbered.node_id;
 
--- Parents by their keys, now that both are indexed.
+-- Parents by their keys, now that both are indexed; then how deep each is, down from the roots.
 UPDATE op_node
 SET parent_id = (
     SELECT above.node_id
@@ -39,3 +38,17 @@ SET parent_id = (
     JOIN op_node AS above ON above.sort_key = tree_line.parent_key
     WHERE tree_line.sort_key = op_node.sort_key
     LIMIT 1);
+
+UPDATE op_node
+SET depth = placed.depth
+FROM (
+    WITH RECURSIVE placed (node_id, depth) AS (
+        SELECT node_id, 0 FROM op_node WHERE kind = 'root'
+        UNION ALL
+        SELECT op_node.node_id, placed.depth + 1
+        FROM placed
+        JOIN op_node ON op_node.parent_id = placed.node_id
+    )
+    SELECT node_id, depth FROM placed
+) AS placed
+WHERE placed.node_id = op_node.node_id;
