@@ -29,6 +29,7 @@ CREATE TEMP TABLE tree_walk (
     shown_key   TEXT NOT NULL,    -- to the line below which the callee's calls stand: above it, if it has no line
     root_node   INTEGER NOT NULL,
     call_id     INTEGER,          -- NULL for a root
+    turn_call   INTEGER,          -- of this call and those above it that have no line the outermost
     node_id     INTEGER NOT NULL, -- the function
     label       TEXT,             -- of the call's line
     class_scope INTEGER,
@@ -52,13 +53,15 @@ CREATE TEMP TABLE tree_line (
     root_node    INTEGER NOT NULL,
     caller_node  INTEGER, -- whose code holds the call; kept for ops
     call_id      INTEGER,
+    turn_call    INTEGER, -- as in tree_walk
     class_scope  INTEGER,
     class        TEXT,
     path         TEXT,
     phase        TEXT NOT NULL,
     reason       TEXT,
     is_recursive INTEGER NOT NULL DEFAULT 0,
-    is_repeated  INTEGER NOT NULL DEFAULT 0
+    is_repeated  INTEGER NOT NULL DEFAULT 0,
+    same_key     TEXT     -- of a line that is recursive or repeated: where its functions are written out
 ) STRICT;
 CREATE INDEX temp.tree_line_by_key ON tree_line (sort_key);
 CREATE INDEX temp.tree_line_by_parent ON tree_line (parent_key);

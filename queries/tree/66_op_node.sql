@@ -30,14 +30,21 @@ LEFT JOIN scope AS class ON class.scope_id = numbered.class_scope
 JOIN source_file ON source_file.file_id = coalesce(call.file_id, class.file_id)
 ORDER BY numbered.node_id;
 
--- Parents by their keys, now that both are indexed; then how deep each is, down from the roots.
+-- Parents and the lines that others refer to by their keys, now that these are indexed; then how deep each line is, down
+-- from the roots.
 UPDATE op_node
 SET parent_id = (
-    SELECT above.node_id
-    FROM tree_line
-    JOIN op_node AS above ON above.sort_key = tree_line.parent_key
-    WHERE tree_line.sort_key = op_node.sort_key
-    LIMIT 1);
+        SELECT above.node_id
+        FROM tree_line
+        JOIN op_node AS above ON above.sort_key = tree_line.parent_key
+        WHERE tree_line.sort_key = op_node.sort_key
+        LIMIT 1),
+    same_as = (
+        SELECT min(same.node_id)
+        FROM tree_line
+        JOIN op_node AS same ON same.sort_key = tree_line.same_key
+        WHERE tree_line.sort_key = op_node.sort_key AND (op_node.is_recursive OR op_node.is_repeated)),
+    shown_at = node_id;
 
 UPDATE op_node
 SET depth = placed.depth
