@@ -74,3 +74,4 @@ CREATE TABLE op_node (
 ) STRICT;
 CREATE INDEX op_node_by_parent ON op_node (parent_id, ordinal);
 CREATE INDEX op_node_by_call ON op_node (call_id);
+CREATE INDEX op_node_by_shown ON op_node (shown_at);
