@@ -6,28 +6,31 @@
 --          the parent's), reason, is_recursive, is_repeated (1: what is below stands above), file, line, is_more (1: one
 --          more alternative of the line above), told (what tells the alternative apart, a condition), same (the line below
 --          which it stands, if its text is another), is_below (1: that line is further down).
--- The walk up from each line follows parents, whose numbers are smaller, and ends at the root.
+-- The walks follow the lines above, whose numbers are smaller: down from the root, and up to it.
 WITH RECURSIVE
+    level (node_id, level) AS (
+        SELECT node_id, -1 FROM op_node WHERE node_id = coalesce(:root, (SELECT min(node_id) FROM op_node))
+        UNION ALL
+        SELECT op_node.node_id, level.level + 1
+        FROM level
+        JOIN op_node ON op_node.shown_below = level.node_id
+        WHERE op_node.shown_at = op_node.node_id
+    ),
     shown AS MATERIALIZED (
-        SELECT op_node.node_id, op_node.parent_id, op_node.depth - 1 AS level,
-               op_node.ordinal = max(op_node.ordinal) OVER (PARTITION BY op_node.parent_id) AS is_last,
+        SELECT op_node.node_id, op_node.shown_below AS parent_id, level.level,
+               op_node.node_id = max(op_node.node_id) OVER (PARTITION BY op_node.shown_below) AS is_last,
                op_node.kind,
                CASE op_node.kind
                    WHEN 'branch' THEN '[' || coalesce(op_node.class_kind || ' - ', '') || op_node.label || ']'
                    ELSE op_node.label
                END AS text,
                CASE WHEN op_node.path IS NOT parent.path THEN op_node.path END AS path,
-               op_node.reason, op_node.is_recursive, op_node.is_repeated, op_node.file, op_node.line,
-               op_node.call_id, op_node.told, op_node.same_as,
+               op_node.reason, op_node.is_recursive, op_node.is_repeated, op_node.call_id, op_node.same_as,
                (SELECT group_concat(file || ' ' || line)
                 FROM (SELECT file, line FROM op_node AS other WHERE other.shown_at = op_node.node_id ORDER BY node_id)) AS links
-        FROM op_node
-        JOIN op_node AS parent ON parent.node_id = op_node.parent_id AND parent.node_id < op_node.node_id
-        WHERE op_node.root_node = (
-            SELECT root_node
-            FROM op_node
-            WHERE node_id = coalesce(:root, (SELECT min(node_id) FROM op_node)))
-            AND op_node.shown_at = op_node.node_id
+        FROM level
+        JOIN op_node ON op_node.node_id = level.node_id
+        JOIN op_node AS parent ON parent.node_id = op_node.shown_below
     ),
     -- is_known: between the two is a call that stands without its lines elsewhere.
     above (node_id, above_id, is_known) AS MATERIALIZED (

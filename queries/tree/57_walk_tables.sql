@@ -26,23 +26,22 @@ CREATE TEMP TABLE tree_walk (
     sort_key    TEXT NOT NULL,    -- the way down to the callee's calls: to a root, container or branch
     call_key    TEXT NOT NULL,    -- to the line of the call itself: differs below a branch
     parent_key  TEXT,             -- to the line above, NULL for a root
-    shown_key   TEXT NOT NULL,    -- to the line below which the callee's calls stand: above it, if it has no line
     root_node   INTEGER NOT NULL,
     call_id     INTEGER,          -- NULL for a root
-    turn_call   INTEGER,          -- of this call and those above it that have no line the outermost
     node_id     INTEGER NOT NULL, -- the function
     label       TEXT,             -- of the call's line
     class_scope INTEGER,
     class       TEXT,
     path        TEXT NOT NULL,    -- '' for none
     phase       TEXT NOT NULL,
-    is_frame    INTEGER NOT NULL CHECK (is_frame IN (0, 1)),    -- 1: it has no line
+    is_frame    INTEGER NOT NULL CHECK (is_frame IN (0, 1)),    -- as in tree_step
     is_outside  INTEGER NOT NULL CHECK (is_outside IN (0, 1)),  -- 1: neither call nor function lies in a model file
     is_repeated INTEGER NOT NULL CHECK (is_repeated IN (0, 1)), -- 1: entered elsewhere, not here
     is_cut      INTEGER NOT NULL CHECK (is_cut IN (0, 1))       -- 1: there are too many lines to write this one out
 ) STRICT;
 CREATE INDEX temp.tree_walk_by_node ON tree_walk (node_id);
 CREATE INDEX temp.tree_walk_by_key ON tree_walk (sort_key);
+CREATE INDEX temp.tree_walk_by_call ON tree_walk (call_key);
 
 -- What becomes op_node: the same line once for each function whose code holds the call.
 CREATE TEMP TABLE tree_line (
@@ -53,7 +52,6 @@ CREATE TEMP TABLE tree_line (
     root_node    INTEGER NOT NULL,
     caller_node  INTEGER, -- whose code holds the call; kept for ops
     call_id      INTEGER,
-    turn_call    INTEGER, -- as in tree_walk
     class_scope  INTEGER,
     class        TEXT,
     path         TEXT,

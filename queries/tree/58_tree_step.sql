@@ -6,7 +6,7 @@
 --   branch_key  and then the class, where the call branches
 --   is_outside  1: neither the call nor the function lies in a model file
 --   is_frame    1: outside, a function is run by a bare name that is not its own, as code does that was handed it (a
---               decorator's wrapper, what registers a custom op): no line, what lies below stands in its place
+--               decorator's wrapper, what registers a custom op)
 DROP TABLE IF EXISTS temp.tree_step;
 CREATE TEMP TABLE tree_step (
     step_id     INTEGER PRIMARY KEY,

@@ -28,7 +28,7 @@ WITH RECURSIVE walk (root_node, node_id, path, phase, depth, place, step_id, cal
 SELECT root_node, node_id, path, phase, depth, step_id, caller_node, caller_path, caller_phase
 FROM walk;
 
-INSERT INTO tree_walk (sort_key, call_key, parent_key, shown_key, root_node, call_id, turn_call, node_id, label, class_scope,
+INSERT INTO tree_walk (sort_key, call_key, parent_key, root_node, call_id, node_id, label, class_scope,
                        class, path, phase, is_frame, is_outside, is_repeated, is_cut)
 WITH RECURSIVE
     -- Functions as they were entered, each with its first visit, and the lines that its own calls add there.
@@ -51,17 +51,14 @@ WITH RECURSIVE
         FROM entered
         ORDER BY root_node, node_id, path, phase
     ),
-    line (sort_key, call_key, parent_key, shown_key, root_node, turn_call, is_frame, node_id, path, phase, step_id,
+    line (sort_key, call_key, parent_key, root_node, node_id, path, phase, step_id,
           is_repeated, is_cut) AS (
-        SELECT printf('%04d', root.position), printf('%04d', root.position), NULL, printf('%04d', root.position),
-               root.node_id, NULL, 0, root.node_id, '', 'any', NULL, 0, whole.is_cut
+        SELECT printf('%04d', root.position), printf('%04d', root.position), NULL, root.node_id, root.node_id, '', 'any', NULL, 0, whole.is_cut
         FROM root
         JOIN whole ON whole.root_node = root.node_id AND whole.step_id IS NULL
         UNION ALL
-        SELECT line.sort_key || step.key || step.branch_key, line.sort_key || step.key, line.shown_key,
-               CASE WHEN step.is_frame THEN line.shown_key ELSE line.sort_key || step.key || step.branch_key END,
-               line.root_node, CASE WHEN line.is_frame THEN line.turn_call ELSE step.call_id END, step.is_frame,
-               step.callee_node, whole.path, whole.phase, step.step_id,
+        SELECT line.sort_key || step.key || step.branch_key, line.sort_key || step.key, line.sort_key,
+               line.root_node, step.callee_node, whole.path, whole.phase, step.step_id,
                whole.step_id IS NOT step.step_id OR whole.caller_node <> line.node_id
                    OR whole.caller_path <> line.path OR whole.caller_phase <> line.phase,
                whole.is_cut
@@ -72,10 +69,9 @@ WITH RECURSIVE
             AND whole.phase = CASE line.phase WHEN 'any' THEN step.phase ELSE line.phase END
         WHERE NOT line.is_repeated AND NOT line.is_cut
     )
-SELECT line.sort_key, line.call_key, line.parent_key, line.shown_key, line.root_node, step.call_id,
-       line.turn_call, line.node_id,
+SELECT line.sort_key, line.call_key, line.parent_key, line.root_node, step.call_id, line.node_id,
        step.text, step.class_scope, step.class, line.path, line.phase,
-       line.is_frame, coalesce(step.is_outside, 0), line.is_repeated, line.is_cut AND NOT line.is_repeated
+       coalesce(step.is_frame, 0), coalesce(step.is_outside, 0), line.is_repeated, line.is_cut AND NOT line.is_repeated
 FROM line
 LEFT JOIN tree_step AS step ON step.step_id = line.step_id
 ORDER BY line.sort_key, line.node_id;

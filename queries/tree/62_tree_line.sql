@@ -17,17 +17,17 @@ WHERE tree_walk.parent_key IS NULL;
 
 DROP TABLE IF EXISTS temp.tree_again;
 CREATE TEMP TABLE tree_again AS
-SELECT called.*, CASE WHEN called.is_repeated THEN home.shown_key END AS same_key,
+SELECT called.*, CASE WHEN called.is_repeated THEN home.sort_key END AS same_key,
        called.is_repeated AND substr(called.sort_key, 1, length(home.sort_key) + 1) = home.sort_key || '/'
            AS is_recursive
 FROM tree_walk AS called
 JOIN tree_walk AS home ON home.node_id = called.node_id AND home.root_node = called.root_node
     AND home.path = called.path AND home.phase = called.phase AND NOT home.is_repeated
-WHERE called.parent_key IS NOT NULL AND NOT called.is_frame;
+WHERE called.parent_key IS NOT NULL;
 
-INSERT INTO tree_line (sort_key, parent_key, kind, label, root_node, call_id, turn_call, class, path, phase, is_recursive,
+INSERT INTO tree_line (sort_key, parent_key, kind, label, root_node, call_id, class, path, phase, is_recursive,
                        is_repeated, same_key)
-SELECT call_key, parent_key, 'container', label, root_node, call_id, turn_call, class, nullif(path, ''), phase,
+SELECT call_key, parent_key, 'container', label, root_node, call_id, class, nullif(path, ''), phase,
        is_recursive AND call_key = sort_key, is_repeated AND NOT is_recursive AND call_key = sort_key,
        CASE WHEN call_key = sort_key THEN min(same_key) END
 FROM tree_again

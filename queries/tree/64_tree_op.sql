@@ -3,8 +3,8 @@
 -- Fills: tree_line with kinds 'op' and 'off'.
 -- An op's name is the call as written; called through a parameter or a local, the attribute that it
 -- came from stands for that, one line each attribute.
-INSERT INTO tree_line (sort_key, parent_key, kind, label, root_node, caller_node, call_id, turn_call, class_scope,
-                       class, path, phase)
+INSERT INTO tree_line (sort_key, parent_key, kind, label, root_node, caller_node, call_id, class_scope, class,
+                       path, phase)
 WITH
     step AS MATERIALIZED (
         SELECT tree_edge.caller_node, tree_edge.call_id, tree_edge.class_scope, tree_edge.class,
@@ -23,9 +23,8 @@ WITH
         WHERE tree_edge.kind = 'op'
         ORDER BY tree_edge.caller_node
     )
-SELECT tree_walk.sort_key || printf('/%07da', step.rank) || replace(step.text, '/', ':'), tree_walk.shown_key, 'op', step.text,
-       tree_walk.root_node, step.caller_node, step.call_id,
-       CASE WHEN tree_walk.is_frame THEN tree_walk.turn_call ELSE step.call_id END, step.class_scope, step.class,
+SELECT tree_walk.sort_key || printf('/%07da', step.rank) || replace(step.text, '/', ':'), tree_walk.sort_key, 'op', step.text,
+       tree_walk.root_node, step.caller_node, step.call_id, step.class_scope, step.class,
        coalesce(step.label, nullif(tree_walk.path, '')),
        CASE tree_walk.phase WHEN 'any' THEN step.phase ELSE tree_walk.phase END
 FROM tree_walk
@@ -33,10 +32,9 @@ JOIN step ON step.caller_node = tree_walk.node_id
 WHERE NOT tree_walk.is_repeated AND NOT tree_walk.is_cut;
 
 -- Worth a line: a function of a model file, or a module called; not every helper of a platform.
-INSERT INTO tree_line (sort_key, parent_key, kind, label, root_node, call_id, turn_call, class_scope, class, path, phase,
-                       reason)
-SELECT tree_walk.sort_key || printf('/%07dd', tree_call.rank), tree_walk.shown_key, 'off', name.text || '()',
-       tree_walk.root_node, dead_call.call_id, dead_call.call_id, dead_call.module_class, NULL,
+INSERT INTO tree_line (sort_key, parent_key, kind, label, root_node, call_id, class_scope, class, path, phase, reason)
+SELECT tree_walk.sort_key || printf('/%07dd', tree_call.rank), tree_walk.sort_key, 'off', name.text || '()',
+       tree_walk.root_node, dead_call.call_id, dead_call.module_class, NULL,
        coalesce(tree_call.label, nullif(tree_walk.path, '')),
        CASE tree_walk.phase WHEN 'any' THEN tree_call.phase ELSE tree_walk.phase END,
        'not on ' || coalesce((SELECT value FROM meta WHERE key = 'platform'), 'this platform')

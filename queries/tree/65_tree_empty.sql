@@ -10,7 +10,7 @@ WITH RECURSIVE kept (sort_key) AS (
     WHERE kind IN ('root', 'op') OR is_repeated OR is_recursive
         OR kind = 'container' AND call_id >> 24 IN (SELECT file_id FROM model_source)
     UNION
-    SELECT shown_key FROM tree_walk WHERE is_cut
+    SELECT sort_key FROM tree_walk WHERE is_cut
     UNION
     SELECT tree_line.parent_key
     FROM kept
@@ -26,5 +26,5 @@ WHERE sort_key NOT IN (SELECT sort_key FROM tree_kept)
 UPDATE tree_line SET is_repeated = 1
 WHERE kind IN ('container', 'branch') AND NOT is_recursive
     AND NOT EXISTS (SELECT 1 FROM tree_line AS below WHERE below.parent_key = tree_line.sort_key)
-    AND sort_key NOT IN (SELECT shown_key FROM tree_walk WHERE is_cut);
+    AND sort_key NOT IN (SELECT sort_key FROM tree_walk WHERE is_cut);
 DROP TABLE temp.tree_kept;

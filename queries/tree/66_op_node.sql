@@ -43,8 +43,7 @@ SET parent_id = (
         SELECT min(same.node_id)
         FROM tree_line
         JOIN op_node AS same ON same.sort_key = tree_line.same_key
-        WHERE tree_line.sort_key = op_node.sort_key AND (op_node.is_recursive OR op_node.is_repeated)),
-    shown_at = node_id;
+        WHERE tree_line.sort_key = op_node.sort_key AND (op_node.is_recursive OR op_node.is_repeated));
 
 UPDATE op_node
 SET depth = placed.depth

@@ -1,5 +1,5 @@
 -- Which lines of the tree exclude each other: of two calls below one line, at most one is made.
--- Inputs: op_node, tree_line, call, guard, guard_kind, scope's names.
+-- Inputs: op_node, call, guard, guard_kind, scope's names.
 -- Fills: tree_turn, tree_guarded, tree_exclusive, of this connection alone.
 -- Two calls exclude each other where they stand in the two arms of one condition, or in two functions that one call may
 -- run. Only lines with a sibling of the same label are looked at, below a line with 200 at most: no function that people
@@ -9,23 +9,34 @@ DROP TABLE IF EXISTS temp.tree_turn;
 DROP TABLE IF EXISTS temp.tree_guarded;
 DROP TABLE IF EXISTS temp.tree_exclusive;
 CREATE TEMP TABLE tree_turn AS
-WITH
+WITH RECURSIVE
     narrow (parent_id) AS MATERIALIZED (
-        SELECT parent_id
+        SELECT shown_below
         FROM op_node
-        WHERE kind IN ('op', 'container')
-        GROUP BY parent_id
+        WHERE kind IN ('op', 'container') AND shown_at IS NOT NULL
+        GROUP BY shown_below
         HAVING count(*) BETWEEN 2 AND 200 AND count(DISTINCT label) < count(*)
+    ),
+    -- Up from each line over those that are not printed, to the one whose parent is.
+    turn (node_id, turn_id, parent_id) AS (
+        SELECT op_node.node_id, op_node.node_id, op_node.parent_id
+        FROM narrow
+        JOIN op_node ON op_node.shown_below = narrow.parent_id
+        WHERE op_node.kind IN ('op', 'container') AND op_node.shown_at IS NOT NULL
+        UNION ALL
+        SELECT turn.node_id, above.node_id, above.parent_id
+        FROM turn
+        JOIN op_node AS above ON above.node_id = turn.parent_id
+        WHERE above.shown_at IS NULL
     )
-SELECT op_node.node_id, op_node.parent_id, op_node.kind, op_node.label, op_node.class, op_node.is_repeated, op_node.same_as,
-       call.scope_id, call.guard_id,
-       coalesce(above.call_id, over.call_id) AS above_call
-FROM narrow
-JOIN op_node ON op_node.parent_id = narrow.parent_id AND op_node.kind IN ('op', 'container')
-JOIN op_node AS above ON above.node_id = op_node.parent_id
+SELECT op_node.node_id, op_node.shown_below AS parent_id, op_node.kind, op_node.label, op_node.class, op_node.is_repeated,
+       op_node.same_as, call.scope_id, call.guard_id, coalesce(above.call_id, over.call_id) AS above_call
+FROM (SELECT node_id, min(turn_id) AS turn_id FROM turn GROUP BY node_id) AS outermost
+JOIN op_node ON op_node.node_id = outermost.node_id
+JOIN op_node AS turn ON turn.node_id = outermost.turn_id
+JOIN op_node AS above ON above.node_id = turn.parent_id
 LEFT JOIN op_node AS over ON over.node_id = above.parent_id
-JOIN call ON call.call_id = (
-    SELECT min(turn_call) FROM tree_line WHERE tree_line.sort_key = op_node.sort_key);
+JOIN call ON call.call_id = turn.call_id;
 CREATE UNIQUE INDEX temp.tree_turn_by_node ON tree_turn (node_id);
 CREATE INDEX temp.tree_turn_by_parent ON tree_turn (parent_id, label, node_id);
 

@@ -50,8 +50,13 @@ WHERE tree_twin.node_id = op_node.node_id AND op_node.node_id NOT IN (
 -- Calls that the platform does not make, for the same reason.
 UPDATE op_node
 SET shown_at = first.node_id
-FROM (SELECT parent_id, label, reason, min(node_id) AS node_id FROM op_node WHERE kind = 'off' GROUP BY 1, 2, 3) AS first
-WHERE op_node.kind = 'off' AND first.parent_id = op_node.parent_id AND first.label = op_node.label
+FROM (
+    SELECT shown_below, label, reason, min(node_id) AS node_id
+    FROM op_node
+    WHERE kind = 'off'
+    GROUP BY shown_below, label, reason
+) AS first
+WHERE op_node.kind = 'off' AND first.shown_below = op_node.shown_below AND first.label = op_node.label
     AND first.reason = op_node.reason;
 
 UPDATE op_node
