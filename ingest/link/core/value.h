@@ -85,4 +85,8 @@ static inline bool ot_value_is_record(const struct ot_analysis *a, uint32_t valu
     return v->kind == OT_V_INSTANCE && v->b != 0 && a->values[v->b].kind == OT_V_PLACE && a->values[v->b].c;
 }
 
+/* Makes and frees what the module keeps. */
+void ot_value_init(struct ot_analysis *a);
+void ot_value_release(struct ot_analysis *a);
+
 #endif

@@ -5,12 +5,21 @@
  */
 #include "ingest/link/rows/library.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/source/program.h"
 #include "schema/db.h"
+
+struct ot_library_state {
+    struct ot_model *models; size_t model_count;     /* library_function */
+    struct ot_model *meanings; size_t meaning_count; /* library_class: behaviour is the meaning */
+    struct ot_kernel_row *kernels; size_t kernel_count;
+    struct ot_map model_of, meaning_of, kernel_of; /* dotted sym → row + 1, 0: none */
+    struct ot_map listed; /* sym of every name that a row names, and of its prefixes */
+};
 
 static const char *column(struct ot_analysis *a, sqlite3_stmt *rows, int index)
 {
@@ -36,6 +45,7 @@ int ot_library_read(struct ot_analysis *a, const char *sql, struct ot_model **ro
 
 static int read_kernels(struct ot_analysis *a, struct ot_err *err)
 {
+    struct ot_library_state *own = a->own.library;
     sqlite3_stmt *rows = NULL;
     size_t capacity = 0;
     int step;
@@ -44,8 +54,8 @@ static int read_kernels(struct ot_analysis *a, struct ot_err *err)
                       &rows, err))
         return -1;
     while ((step = ot_db_step(rows, err)) == 1) {
-        ot_grow(&a->kernel_rows, &capacity, a->kernel_row_count + 1, sizeof(*a->kernel_rows));
-        a->kernel_rows[a->kernel_row_count++] =
+        ot_grow(&own->kernels, &capacity, own->kernel_count + 1, sizeof(*own->kernels));
+        own->kernels[own->kernel_count++] =
             (struct ot_kernel_row){column(a, rows, 0), column(a, rows, 1), column(a, rows, 2),
                                    sqlite3_column_type(rows, 3) == SQLITE_NULL ? NULL : column(a, rows, 3),
                                    sqlite3_column_int(rows, 4) != 0};
@@ -60,27 +70,24 @@ static void list_name(struct ot_analysis *a, const char *name)
     size_t length = strcspn(name, "*?[:");
     for (size_t i = 1; i <= length; i++)
         if (name[i] == '.' || (i == length && name[i] == '\0'))
-            ot_map_add(&a->listed, (uint64_t)ot_intern_add(&a->names, name, i) + 1);
+            ot_map_add(&a->own.library->listed, (uint64_t)ot_intern_add(&a->names, name, i) + 1);
 }
 
 int ot_library_open(struct ot_analysis *a, struct ot_err *err)
 {
-    if (ot_library_read(a, "SELECT pattern, behaviour, argument FROM library_function ORDER BY pattern", &a->models,
-                    &a->model_count, err) ||
-        ot_library_read(a, "SELECT pattern, meaning, '' FROM library_class ORDER BY pattern", &a->meanings,
-                    &a->meaning_count, err) ||
-        ot_library_read(a, "SELECT name, value, '' FROM library_value ORDER BY name", &a->constants, &a->constant_count,
-                    err) ||
-        ot_library_read(a, "SELECT package, platform, '' FROM platform_package ORDER BY package", &a->platform_packages,
-                    &a->platform_package_count, err) ||
+    struct ot_library_state *own = a->own.library;
+    if (ot_library_read(a, "SELECT pattern, behaviour, argument FROM library_function ORDER BY pattern", &own->models,
+                    &own->model_count, err) ||
+        ot_library_read(a, "SELECT pattern, meaning, '' FROM library_class ORDER BY pattern", &own->meanings,
+                    &own->meaning_count, err) ||
         read_kernels(a, err))
         return -1;
-    for (size_t i = 0; i < a->model_count; i++)
-        list_name(a, a->models[i].pattern);
-    for (size_t i = 0; i < a->meaning_count; i++)
-        list_name(a, a->meanings[i].pattern);
-    for (size_t i = 0; i < a->kernel_row_count; i++)
-        list_name(a, a->kernel_rows[i].package);
+    for (size_t i = 0; i < own->model_count; i++)
+        list_name(a, own->models[i].pattern);
+    for (size_t i = 0; i < own->meaning_count; i++)
+        list_name(a, own->meanings[i].pattern);
+    for (size_t i = 0; i < own->kernel_count; i++)
+        list_name(a, own->kernels[i].package);
     return 0;
 }
 
@@ -113,57 +120,63 @@ static uint32_t match(struct ot_analysis *a, struct ot_map *cache, const struct 
 
 const struct ot_model *ot_library_model(struct ot_analysis *a, ot_sym dotted)
 {
-    uint32_t row = match(a, &a->model_of, a->models, a->model_count, dotted);
-    return row ? &a->models[row - 1] : NULL;
+    struct ot_library_state *own = a->own.library;
+    uint32_t row = match(a, &own->model_of, own->models, own->model_count, dotted);
+    return row ? &own->models[row - 1] : NULL;
 }
 
 const struct ot_model *ot_library_function(struct ot_analysis *a, ot_id id)
 {
+    struct ot_library_state *own = a->own.library;
     struct ot_code *code = a->codes[id];
     if (code->model == -2) {
-        uint32_t row = match(a, &a->model_of, a->models, a->model_count, ot_symbol(a, ot_program_dotted(a, id)));
+        uint32_t row = match(a, &own->model_of, own->models, own->model_count, ot_symbol(a, ot_program_dotted(a, id)));
         code->model = (int)row - 1;
     }
-    return code->model >= 0 ? &a->models[code->model] : NULL;
+    return code->model >= 0 ? &own->models[code->model] : NULL;
 }
 
 const char *ot_library_base(struct ot_analysis *a, ot_sym dotted)
 {
-    uint32_t row = match(a, &a->meaning_of, a->meanings, a->meaning_count, dotted);
-    return row ? a->meanings[row - 1].behaviour : NULL;
+    struct ot_library_state *own = a->own.library;
+    uint32_t row = match(a, &own->meaning_of, own->meanings, own->meaning_count, dotted);
+    return row ? own->meanings[row - 1].behaviour : NULL;
 }
 
 bool ot_library_is_exact(struct ot_analysis *a, ot_sym dotted)
 {
-    uint32_t row = match(a, &a->meaning_of, a->meanings, a->meaning_count, dotted);
-    return row && strcmp(a->meanings[row - 1].pattern, ot_text(a, dotted)) == 0;
+    struct ot_library_state *own = a->own.library;
+    uint32_t row = match(a, &own->meaning_of, own->meanings, own->meaning_count, dotted);
+    return row && strcmp(own->meanings[row - 1].pattern, ot_text(a, dotted)) == 0;
 }
 
 const struct ot_kernel_row *ot_library_kernel(struct ot_analysis *a, ot_sym dotted)
 {
+    struct ot_library_state *own = a->own.library;
     uint32_t found = 0;
     bool is_new;
-    if (!ot_map_get(&a->kernel_of, (uint64_t)dotted + 1, &found)) {
-        for (size_t i = 0; i < a->kernel_row_count && !found; i++) {
-            const char *rest = below(ot_text(a, dotted), a->kernel_rows[i].package);
-            if (rest && sqlite3_strglob(a->kernel_rows[i].pattern, rest) == 0)
+    if (!ot_map_get(&own->kernel_of, (uint64_t)dotted + 1, &found)) {
+        for (size_t i = 0; i < own->kernel_count && !found; i++) {
+            const char *rest = below(ot_text(a, dotted), own->kernels[i].package);
+            if (rest && sqlite3_strglob(own->kernels[i].pattern, rest) == 0)
                 found = (uint32_t)i + 1;
         }
-        ot_map_put(&a->kernel_of, (uint64_t)dotted + 1, found, &is_new);
+        ot_map_put(&own->kernel_of, (uint64_t)dotted + 1, found, &is_new);
     }
-    const struct ot_kernel_row *row = found ? &a->kernel_rows[found - 1] : NULL;
+    const struct ot_kernel_row *row = found ? &own->kernels[found - 1] : NULL;
     return row && row->is_kernel && (!row->platform || strcmp(row->platform, a->platform) == 0) ? row : NULL;
 }
 
 bool ot_library_is_listed(struct ot_analysis *a, ot_sym dotted)
 {
+    struct ot_library_state *own = a->own.library;
     uint32_t unused;
     const char *text = ot_text(a, dotted);
-    if (ot_map_get(&a->listed, (uint64_t)dotted + 1, &unused) || below(text, "builtins"))
+    if (ot_map_get(&own->listed, (uint64_t)dotted + 1, &unused) || below(text, "builtins"))
         return true;
-    for (size_t i = 0; i < a->kernel_row_count; i++)
-        if (below(text, a->kernel_rows[i].package) &&
-            (strchr(a->kernel_rows[i].pattern, '*') || ot_library_kernel(a, dotted)))
+    for (size_t i = 0; i < own->kernel_count; i++)
+        if (below(text, own->kernels[i].package) &&
+            (strchr(own->kernels[i].pattern, '*') || ot_library_kernel(a, dotted)))
             return true;
     return ot_library_model(a, dotted) || ot_library_base(a, dotted);
 }
@@ -173,4 +186,22 @@ bool ot_library_has_platform(const struct ot_analysis *a, const char *list)
     const char *found = strstr(list, a->platform);
     size_t length = strlen(a->platform);
     return found && (found == list || found[-1] == ' ') && (found[length] == ' ' || found[length] == '\0');
+}
+
+void ot_library_init(struct ot_analysis *a)
+{
+    a->own.library = ot_calloc(1, sizeof(*a->own.library));
+}
+
+void ot_library_release(struct ot_analysis *a)
+{
+    struct ot_library_state *own = a->own.library;
+    free(own->models);
+    free(own->meanings);
+    free(own->kernels);
+    ot_map_release(&own->model_of);
+    ot_map_release(&own->meaning_of);
+    ot_map_release(&own->kernel_of);
+    ot_map_release(&own->listed);
+    free(own);
 }

@@ -36,4 +36,8 @@ bool ot_library_is_exact(struct ot_analysis *a, ot_sym dotted);
 /* Is the linked platform in a list, "cuda hip"? */
 bool ot_library_has_platform(const struct ot_analysis *a, const char *list);
 
+/* Makes and frees what the module keeps. */
+void ot_library_init(struct ot_analysis *a);
+void ot_library_release(struct ot_analysis *a);
+
 #endif

@@ -5,6 +5,8 @@
  */
 #include "ingest/link/interpret/call/protocol.h"
 
+#include <stdlib.h>
+
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/stack.h"
@@ -78,34 +80,42 @@ static const struct {
     [OT_ON_UNARY + 2] = {"~", "__invert__", NULL, NULL, "operator"},
 };
 
-/* The names of a row, once they are symbols. */
-struct ot_protocol {
-    ot_sym syntax, method, fallback, reflected;
+/* The names of the rows, once they are symbols. */
+struct ot_protocol_state {
+    struct names {
+        ot_sym syntax, method, fallback, reflected;
+    } names[OT_EVENT_COUNT];
 };
 
-void ot_protocol_open(struct ot_analysis *a)
+void ot_protocol_init(struct ot_analysis *a)
 {
-    a->protocols = ot_arena_calloc(&a->arena, OT_EVENT_COUNT * sizeof(*a->protocols));
+    a->own.protocol = ot_calloc(1, sizeof(*a->own.protocol));
     for (size_t i = 0; i < OT_EVENT_COUNT; i++) {
-        a->protocols[i].syntax = ot_symbol(a, protocols[i].syntax);
-        a->protocols[i].method = ot_symbol(a, protocols[i].method);
-        a->protocols[i].fallback = protocols[i].fallback ? ot_symbol(a, protocols[i].fallback) : 0;
-        a->protocols[i].reflected = protocols[i].reflected ? ot_symbol(a, protocols[i].reflected) : 0;
+        struct names *names = &a->own.protocol->names[i];
+        names->syntax = ot_symbol(a, protocols[i].syntax);
+        names->method = ot_symbol(a, protocols[i].method);
+        names->fallback = protocols[i].fallback ? ot_symbol(a, protocols[i].fallback) : 0;
+        names->reflected = protocols[i].reflected ? ot_symbol(a, protocols[i].reflected) : 0;
     }
+}
+
+void ot_protocol_release(struct ot_analysis *a)
+{
+    free(a->own.protocol);
 }
 
 int ot_protocol_operator(const struct ot_analysis *a, enum ot_event first, ot_sym operator)
 {
     int end = first == OT_ON_UNARY ? OT_EVENT_COUNT : first == OT_ON_BINARY ? OT_ON_IN_PLACE : OT_ON_UNARY;
     for (int event = first; event < end; event++)
-        if (a->protocols[event].syntax == operator)
+        if (a->own.protocol->names[event].syntax == operator)
             return event;
     return -1;
 }
 
 bool ot_protocol_has(struct ot_analysis *a, enum ot_event event, uint32_t class_value)
 {
-    const struct ot_protocol *p = &a->protocols[event];
+    const struct names *p = &a->own.protocol->names[event];
     return ot_mro_definer(a, class_value, p->method, 0, NULL) ||
            (p->fallback && ot_mro_definer(a, class_value, p->fallback, 0, NULL));
 }
@@ -131,7 +141,7 @@ bool ot_protocol_call(struct ot_analysis *a, const struct ot_here *here, enum ot
                       const struct ot_arguments *arguments, uint32_t ast)
 {
     static const struct ot_arguments none = {0};
-    const struct ot_protocol p = a->protocols[event];
+    const struct names p = a->own.protocol->names[event];
     uint8_t kind = a->values[value].kind;
     if (kind != OT_V_INSTANCE && kind != OT_V_ENUM)
         return false;
@@ -151,5 +161,5 @@ void ot_protocol_operate(struct ot_analysis *a, const struct ot_here *here, enum
     for (size_t i = left; i < right; i++)
         is_plain |= !ot_protocol_call(a, here, event, a->stack[i], &others, ast);
     for (size_t i = right; i < end && is_plain; i++)
-        call_method(a, here, a->stack[i], a->protocols[event].reflected, &firsts, ast, protocols[event].kind);
+        call_method(a, here, a->stack[i], a->own.protocol->names[event].reflected, &firsts, ast, protocols[event].kind);
 }

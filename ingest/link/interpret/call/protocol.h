@@ -17,7 +17,8 @@ enum ot_event {
     OT_EVENT_COUNT = OT_ON_UNARY + 3
 };
 /* Makes symbols of the names in the table. */
-void ot_protocol_open(struct ot_analysis *a);
+void ot_protocol_init(struct ot_analysis *a);
+void ot_protocol_release(struct ot_analysis *a);
 /* The event of an operator: a row from first on (OT_ON_BINARY, OT_ON_IN_PLACE, OT_ON_UNARY); -1 if there is none. */
 int ot_protocol_operator(const struct ot_analysis *a, enum ot_event first, ot_sym operator);
 /* Has a class the method of an event, or the one that stands in for it? */

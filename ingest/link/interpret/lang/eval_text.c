@@ -3,6 +3,7 @@
  */
 #include "ingest/link/interpret/lang/eval_text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
@@ -19,6 +20,10 @@
 enum {
     TEXTS_KEPT = 64,  /* texts that a composed one may be; beyond this it is just some text */
     TEXT_LENGTH = 256 /* of such a text, or one that is composed of itself would grow without end */
+};
+
+struct ot_eval_text_state {
+    struct ot_map built; /* (file, syntax node) → 1 if what is built there selects something */
 };
 
 /* Replaces the texts at stack[texts .. parts) by each of them with each of the constants at
@@ -106,7 +111,7 @@ static bool is_built(struct ot_analysis *a, const struct ot_here *here, uint32_t
     if (a->codes[a->nodes[here->node].code]->kind == OT_MODULE)
         return true;
     uint64_t key = ot_map_pair((ot_id)(here->file - a->files), n) + 1;
-    uint32_t *slot = ot_map_put(&a->built_texts, key, 0, &is_new);
+    uint32_t *slot = ot_map_put(&a->own.eval_text->built, key, 0, &is_new);
     if (is_new)
         *slot = selects(a, here, n);
     return *slot;
@@ -154,4 +159,15 @@ bool ot_eval_text_join(struct ot_analysis *a, const struct ot_here *here, uint32
     }
     a->top = end;
     return false;
+}
+
+void ot_eval_text_init(struct ot_analysis *a)
+{
+    a->own.eval_text = ot_calloc(1, sizeof(*a->own.eval_text));
+}
+
+void ot_eval_text_release(struct ot_analysis *a)
+{
+    ot_map_release(&a->own.eval_text->built);
+    free(a->own.eval_text);
 }

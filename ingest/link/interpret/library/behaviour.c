@@ -24,6 +24,7 @@
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
+#include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
@@ -325,7 +326,7 @@ static void do_dataclass(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *argument = ot_effect_positional(e, 0);
     for (size_t i = 0; argument && i < argument->count; i++)
-        ot_map_add(&a->is_dataclass, a->stack[argument->base + i]);
+        ot_dataclass_mark(a, a->stack[argument->base + i]);
     do_identity(a, e);
 }
 

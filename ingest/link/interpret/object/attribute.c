@@ -25,6 +25,7 @@
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/module_start.h"
@@ -55,7 +56,6 @@ static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32
                        uint32_t class_value, uint32_t ast)
 {
     const struct ot_value v = a->values[found];
-    uint32_t unused;
     switch (v.kind) {
     case OT_V_FUNCTION:
         ot_stack_push(a, receiver ? ot_value(a, OT_V_BOUND, found, receiver, 0) : found);
@@ -67,7 +67,7 @@ static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_stack_push(a, ot_value(a, OT_V_BOUND, v.a, class_value, 0));
         break;
     case OT_V_FACTORY: /* a constructor in reach has filled the field */
-        if (receiver && !ot_map_get(&a->constructed, class_value, &unused))
+        if (receiver && !ot_trait_is_constructed(a, class_value))
             ot_dataclass_factory(a, here, found);
         break;
     case OT_V_PROPERTY:
@@ -181,7 +181,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         push_getattr(a, here, value, name, ast);
     if (is_elsewhere)
         push_getattr(a, here, value, name, ast);
-    bool is_anything = ot_trait_is_foreign(a, name) ||
+    bool is_anything = ot_foreign_has(a, name) ||
                        (is_defined && found & OT_TRAIT_ANNOTATED && !ot_trait_is_made_in_reach(a, class_value));
     if (is_anything)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
@@ -232,7 +232,7 @@ static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32
     }
     if (!push_class_attribute(a, here, value, 0, 0, name, ast, &is_open))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
-    else if (ot_trait_is_foreign(a, name))
+    else if (ot_foreign_has(a, name))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
@@ -419,7 +419,7 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
         return 3;
     if (ot_mro_definer(a, class_value, name, 0, &is_open))
         return 1;
-    if (is_open || ot_trait_is_foreign(a, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
+    if (is_open || ot_foreign_has(a, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
         ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
         return 3;
     return 2;
