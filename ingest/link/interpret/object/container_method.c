@@ -54,6 +54,32 @@ static void add_keywords(struct ot_analysis *a, const struct ot_here *here, uint
     }
 }
 
+/* Puts pairs, stack[base .. end), into a dict: the second of each under the first. */
+static void put_pairs(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, size_t base, size_t end)
+{
+    for (size_t i = base; i < end; i++) {
+        uint32_t pair = a->stack[i];
+        bool is_pair = a->values[pair].kind == OT_V_CONTAINER && a->values[pair].a != OT_DICT_OF;
+        if (!is_pair) {
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+            ot_container_put(a, here, dict, OT_UNKNOWN_VALUE, end, 1);
+            a->top = end;
+            continue;
+        }
+        ot_container_get(a, here, pair, ot_value_integer(a, 0));
+        size_t keys = a->top;
+        for (size_t k = end; k < keys; k++)
+            ot_container_keys(a, here, a->stack[k]);
+        size_t values = a->top;
+        ot_container_get(a, here, pair, ot_value_integer(a, 1));
+        for (size_t k = keys; k < values; k++)
+            ot_container_put(a, here, dict, a->stack[k], values, a->top - values);
+        if (keys == values)
+            ot_container_put(a, here, dict, OT_UNKNOWN_VALUE, values, a->top - values);
+        a->top = end;
+    }
+}
+
 /* update and extend: containers key by key, anything else by iteration. */
 static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container,
                     const struct ot_arguments *arguments, uint32_t ast)
@@ -71,7 +97,10 @@ static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t 
                 continue;
             }
             ot_iterate(a, here, argument->base + k, 1, ast);
-            ot_container_put(a, here, container, is_dict ? OT_UNKNOWN_VALUE : 0, base, a->top - base);
+            if (is_dict)
+                put_pairs(a, here, container, base, a->top);
+            else
+                ot_container_put(a, here, container, 0, base, a->top - base);
             a->top = base;
         }
     }
