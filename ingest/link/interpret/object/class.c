@@ -1,0 +1,316 @@
+/*
+ * class.c: class statements and making instances.
+ */
+#include "ingest/link/interpret/object/class.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/lang/define.h"
+#include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/start/block.h"
+#include "ingest/link/types/member.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/types/trait.h"
+
+struct ot_class_state {
+    struct ot_map instantiated; /* class value → 1 */
+    struct ot_list list; /* the same, in the order in which they were met */
+};
+
+enum { KEYWORDS_AT_MOST = 16 }; /* of a class statement; those behind are not followed */
+
+/* Evaluates the base expressions. Returns false while one of them has no value yet. */
+static bool eval_bases(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, struct ot_list *bases)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t arguments = ast->nodes[statement + 1].end;
+    bool is_complete = true;
+    for (uint32_t c = arguments + 1; c < ast->nodes[arguments].end; c = ast->nodes[c].end) {
+        size_t base = a->top;
+        if (ast->nodes[c].kind == OT_KEYWORD) {
+            ot_eval_discard(a, here, c + 1);
+            continue;
+        }
+        ot_eval(a, here, c);
+        is_complete = is_complete && a->top > base;
+        for (size_t i = base, end = a->top; i < end; i++) {
+            ot_mro_await(a, here, a->stack[i]);
+            if (!ot_list_has(bases, a->stack[i]))
+                ot_list_add(bases, a->stack[i]);
+        }
+        a->top = base;
+    }
+    return is_complete;
+}
+
+/* Does the order of class_value hold all of its bases and of their orders? */
+static bool same_bases(struct ot_analysis *a, uint32_t class_value, const struct ot_list *bases)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = 0; mro && i < bases->count; i++) {
+        const struct ot_mro *base = ot_mro_of(a, bases->items[i]);
+        if (!ot_list_has(&mro->items, bases->items[i]))
+            return false;
+        for (size_t k = 0; base && k < base->items.count; k++)
+            if (!ot_list_has(&mro->items, base->items.items[k]))
+                return false;
+    }
+    return mro != NULL;
+}
+
+static void start_body(struct ot_analysis *a, const struct ot_here *here, ot_id code, uint32_t class_value)
+{
+    bool is_new;
+    ot_id node = ot_node(a, code, here->node, 0, 0, &is_new);
+    if (a->nodes[node].is_started)
+        return;
+    a->nodes[node].is_started = true;
+    a->nodes[node].class_value = class_value;
+    uint32_t body = ot_scan_code(a, code)->body;
+    ot_block_start(a, a->nodes[node].region, body + 1, here->file->ast.nodes[body].end, NULL);
+}
+
+/* What a base has to say of a class that derives from it: __init_subclass__, with the keywords of the statement. */
+static void init_subclass(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, uint32_t class_value)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    struct ot_argument items[KEYWORDS_AT_MOST];
+    struct ot_arguments given = {.items = items};
+    uint32_t arguments = ast->nodes[statement + 1].end;
+    ot_sym name = ot_symbol(a, "__init_subclass__");
+    size_t base = a->top;
+    ot_mro_await(a, here, class_value);
+    uint32_t definer = ot_mro_definer(a, class_value, name, 1, NULL);
+    if (!definer)
+        return;
+    for (uint32_t c = arguments + 1; c < ast->nodes[arguments].end; c = ast->nodes[c].end) {
+        size_t start = a->top;
+        if (ast->nodes[c].kind != OT_KEYWORD || given.count == KEYWORDS_AT_MOST)
+            continue;
+        ot_eval(a, here, c + 1);
+        items[given.count++] = (struct ot_argument){.kind = 1, .name = ast->nodes[c].text, .ast = c + 1,
+                                                    .base = start, .count = a->top - start};
+    }
+    size_t methods = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
+    for (size_t i = methods, end = a->top; i < end; i++) {
+        const struct ot_value v = a->values[a->stack[i]];
+        if (v.kind == OT_V_CLASSMETHOD)
+            ot_call_implicit_with(a, here, ot_value(a, OT_V_BOUND, v.a, class_value, 0), &given, statement, "subclass");
+    }
+    a->top = base;
+}
+
+void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t statement)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    ot_id code = ot_program_code(a, (ot_id)(here->file - a->files), statement);
+    uint32_t class_value = ot_value(a, OT_V_CLASS, code, here->node, 0);
+    struct ot_list bases = {0};
+    if (eval_bases(a, here, statement, &bases) || ot_guard_is_forced(a, here, statement)) {
+        if (!same_bases(a, class_value, &bases))
+            ot_mro_set(a, class_value, &bases);
+        start_body(a, here, code, class_value);
+        init_subclass(a, here, statement, class_value);
+        size_t base = a->top;
+        ot_stack_push(a, class_value);
+        ot_define_decorate(a, here, statement + 1, base);
+        ot_var_add_values(a, here, ot_name_target(a, here, ast->nodes[statement].text), base, a->top - base);
+        a->top = base;
+    }
+    ot_list_release(&bases);
+}
+
+void ot_class_instantiated(struct ot_analysis *a, uint32_t class_value)
+{
+    struct ot_class_state *own = a->own.class;
+    if (!a->is_peeking && ot_map_add(&own->instantiated, class_value))
+        ot_list_add(&own->list, class_value);
+}
+
+static void run_method(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name,
+                       const struct ot_arguments *arguments, uint32_t ast)
+{
+    size_t base = a->top;
+    if (ot_attribute_method(a, here, instance, name)) {
+        size_t count = a->top - base;
+        for (size_t i = 0; i < count; i++)
+            ot_call_value(a, here, a->stack[base + i], arguments, ast, OT_E_CONSTRUCTOR);
+    }
+    a->top = base;
+}
+
+/* The function whose decoration the code at node is part of, 0 if it is part of none. What is
+ * made there belongs to that function alone: else the objects that a decorator makes for each
+ * of the functions it decorates would share their attributes. */
+static uint32_t decoration_of(const struct ot_analysis *a, ot_id node)
+{
+    for (ot_id n = node; n; n = a->nodes[n].outer) {
+        uint32_t argument = a->nodes[n].argument, receiver = a->nodes[n].receiver;
+        if (argument && (a->values[argument].kind == OT_V_FUNCTION || a->values[argument].kind == OT_V_EXTERNAL))
+            return argument;
+        if (receiver && a->values[receiver].kind == OT_V_INSTANCE && a->values[receiver].b &&
+            a->values[a->values[receiver].b].kind != OT_V_PLACE)
+            return a->values[receiver].b;
+    }
+    return 0;
+}
+
+static bool has_frozen(struct ot_analysis *a, const struct ot_ast *ast, uint32_t arguments, uint32_t end)
+{
+    for (uint32_t c = arguments; c < end; c = ast->nodes[c].end)
+        if (ast->nodes[c].kind == OT_KEYWORD && ast->nodes[c + 1].kind == OT_TRUE &&
+            strcmp(ot_text(a, ast->nodes[c].text), "frozen") == 0)
+            return true;
+    return false;
+}
+
+/* "class C(Struct, frozen=True)" or "@dataclass(frozen=True)": nothing of it changes once it is made. */
+static bool is_frozen(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_code *code = ot_scan_code(a, a->values[class_value].a);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t decorators = code->ast + 1, bases = ast->nodes[decorators].end;
+    if (has_frozen(a, ast, bases + 1, ast->nodes[bases].end))
+        return true;
+    for (uint32_t c = decorators + 1; c < ast->nodes[decorators].end; c = ast->nodes[c].end)
+        if (ast->nodes[c].kind == OT_CALL && has_frozen(a, ast, ast->nodes[c + 1].end, ast->nodes[c].end))
+            return true;
+    return false;
+}
+
+/* Are all arguments constants, a text among them? */
+static bool is_named(const struct ot_analysis *a, const struct ot_arguments *arguments)
+{
+    bool has_text = false;
+    for (size_t i = 0; i < arguments->count; i++) {
+        const struct ot_argument *argument = &arguments->items[i];
+        uint8_t kind = argument->count == 1 ? a->values[a->stack[argument->base]].kind : OT_V_UNKNOWN;
+        has_text = has_text || kind == OT_V_STRING;
+        bool is_constant = kind == OT_V_STRING || kind == OT_V_INTEGER || (kind >= OT_V_NONE && kind <= OT_V_FALSE);
+        if (argument->kind > 1 || !is_constant)
+            return false;
+    }
+    return has_text;
+}
+
+/* Is what stands at n evaluated more than once when the code around it runs once? */
+static bool is_repeated(const struct ot_here *here, uint32_t n)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    for (; n; n = ast->nodes[n].parent) {
+        uint8_t kind = ast->nodes[n].kind;
+        if (kind == OT_WHILE || kind == OT_LIST_COMP || kind == OT_SET_COMP || kind == OT_GENERATOR_EXP ||
+            kind == OT_DICT_COMP || (kind == OT_FOR && here->iteration == 0))
+            return true;
+    }
+    return false;
+}
+
+/* What an instance that is made at ast is told apart by. The code of a module runs once, so what is made
+ * there, but in a loop, is one object; it has fields of its own if it is a frozen record, or is made of
+ * constant texts. */
+static uint32_t identity_of(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                            const struct ot_arguments *arguments, uint32_t ast)
+{
+    bool is_once = here->node && a->codes[a->nodes[here->node].code]->kind == OT_MODULE && ast &&
+                   !is_repeated(here, ast);
+    bool is_record = is_once && is_frozen(a, class_value);
+    if (is_record || (is_once && is_named(a, arguments)))
+        return ot_value(a, OT_V_PLACE, ot_value_site(a, (ot_id)(here->file - a->files), ast), here->iteration,
+                        is_record);
+    return decoration_of(a, here->node);
+}
+
+/* Pushes what the __new__ of a class gives; nothing if it has none. */
+static bool push_new(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                     const struct ot_arguments *arguments, uint32_t ast)
+{
+    ot_sym name = ot_symbol(a, "__new__");
+    uint32_t definer = ot_mro_definer(a, class_value, name, 0, NULL);
+    size_t base = a->top;
+    if (!definer)
+        return false;
+    ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
+    size_t results = a->top;
+    for (size_t i = base; i < results; i++)
+        ot_call_value(a, here, ot_value(a, OT_V_BOUND, a->stack[i], class_value, 0), arguments, ast, OT_E_CONSTRUCTOR);
+    ot_stack_drop(a, base, results);
+    return true;
+}
+
+/* Runs the constructor of an object that the call at ast makes. */
+static void construct(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
+                      const struct ot_arguments *arguments, uint32_t ast)
+{
+    static const struct ot_arguments none = {0};
+    if (ot_dataclass_has_init(a, a->values[instance].a)) {
+        ot_dataclass_run(a, here, instance, arguments, ast);
+        run_method(a, here, instance, "__post_init__", &none, ast);
+        return;
+    }
+    run_method(a, here, instance, "__init__", arguments, ast);
+}
+
+void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                          const struct ot_arguments *arguments, uint32_t ast)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    if (mro && mro->is_enum) {
+        ot_member_push(a, class_value);
+        return;
+    }
+    size_t base = a->top;
+    bool has_new = mro && !a->is_peeking && push_new(a, here, class_value, arguments, ast);
+    ot_trait_construct(a, class_value);
+    if (!has_new || ot_stack_has(a, base, OT_UNKNOWN_VALUE)) {
+        uint32_t own = identity_of(a, here, class_value, arguments, ast);
+        ot_stack_push(a, ot_value(a, OT_V_INSTANCE, class_value, own, 0));
+        ot_class_instantiated(a, class_value);
+    }
+    size_t kept = base;
+    for (size_t i = base, end = a->top; i < end; i++) {
+        const struct ot_value v = a->values[a->stack[i]];
+        bool is_own = v.kind == OT_V_INSTANCE && ot_mro_derives(a, v.a, a->values[class_value].a);
+        if (is_own && mro && !a->is_peeking)
+            construct(a, here, a->stack[i], arguments, ast);
+        if (!has_new || (v.kind != OT_V_NONE && v.kind != OT_V_UNKNOWN)) /* what holds the only one is None at first */
+            a->stack[kept++] = a->stack[i];
+    }
+    a->top = kept;
+}
+
+const struct ot_list *ot_class_all_instantiated(const struct ot_analysis *a)
+{
+    return &a->own.class->list;
+}
+
+void ot_class_init(struct ot_analysis *a)
+{
+    a->own.class = ot_calloc(1, sizeof(*a->own.class));
+}
+
+void ot_class_release(struct ot_analysis *a)
+{
+    struct ot_class_state *own = a->own.class;
+    ot_map_release(&own->instantiated);
+    ot_list_release(&own->list);
+    free(own);
+}
