@@ -4,9 +4,11 @@
 CREATE TABLE library_class (
     pattern TEXT PRIMARY KEY,
     meaning TEXT NOT NULL -- 'runs M': a call of an instance runs method M; 'enum'; 'abstract'; 'protocol'; 'tuple':
-                          -- made from its annotated names; 'plain': adds nothing; 'value': its instances select nothing;
+                          -- made from its annotated names; 'plain': adds nothing;
+                          -- 'value': its instances select nothing;
                           -- 'missing': raised in place of an implementation;
-                          -- in annotations: 'any', 'union', 'type', 'callable', 'container', 'none', 'inner': its argument
+                          -- in annotations: 'any', 'union', 'type', 'callable', 'container', 'none',
+                          -- 'inner': its argument
 ) STRICT;
 INSERT INTO library_class VALUES
     ('torch.nn.Module', 'runs forward'), ('torch.nn.[A-Z]*', 'runs forward'), ('torch.nn.modules.*', 'runs forward'),

@@ -209,7 +209,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
                          const struct ot_arguments *arguments, uint32_t ast)
 {
     static const char *const starters[] = {"send", "__next__", "__enter__", NULL};
-    static const char *const adders[] = {"append", "add", "appendleft", NULL};
+    static const char *const adders[] = {"append", "add", "appendleft", "insert", NULL};
     static const char *const mergers[] = {"update", "extend", "union", NULL};
     static const char *const lookups[] = {"get", "pop", "setdefault", "__getitem__", "popleft", NULL};
     if (container == ot_container_empty(a)) /* frozenset().union(x) is a new one */
@@ -234,12 +234,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     } else if (v.kind == OT_V_STRING) {
         string_method(a, here, container, text, arguments, ast);
     } else if (is_one_of(text, adders)) {
-        push_argument(a, arguments, 0);
-        ot_container_put(a, here, container, 0, base, a->top - base);
-        a->top = base;
-        ot_stack_push(a, OT_NONE_VALUE);
-    } else if (strcmp(text, "insert") == 0) {
-        push_argument(a, arguments, 1);
+        push_argument(a, arguments, strcmp(text, "insert") == 0); /* behind its place */
         ot_container_put(a, here, container, 0, base, a->top - base);
         a->top = base;
         ot_stack_push(a, OT_NONE_VALUE);
