@@ -88,6 +88,6 @@ JOIN source_file ON source_file.file_id = scope.file_id
 WHERE EXISTS (SELECT 1 FROM tree_walk WHERE is_cut)
     OR (SELECT count(*) FROM tree_visit) >= (SELECT lines FROM tree_bound)
 GROUP BY tree_visit.node_id
-ORDER BY count(*) DESC, tree_visit.node_id
+ORDER BY tree_visit.node_id IN (SELECT node_id FROM tree_walk WHERE is_cut) DESC, count(*) DESC, tree_visit.node_id
 LIMIT 1;
 DROP TABLE temp.tree_bound;

@@ -220,7 +220,7 @@ static void follow(struct search *search, ot_id node, uint32_t expression, const
         follow_path(search, node, expression, tail, steps);
     else if (ast->nodes[expression].kind != OT_NAME)
         return;
-    else if (!search->value && is_self(a, node, ast->nodes[expression].text, true))
+    else if (is_self(a, node, ast->nodes[expression].text, true))
         found(search, "self", tail);
     else
         follow_name(search, node, ast->nodes[expression].text, tail, steps);

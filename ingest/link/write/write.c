@@ -21,6 +21,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/write/dead.h"
+#include "ingest/link/write/dropped.h"
 #include "ingest/link/write/origin.h"
 #include "ingest/link/write/write_edge.h"
 #include "ingest/link/write/writer.h"
@@ -146,7 +147,7 @@ static int write_unresolved(struct ot_writer *writer, struct ot_err *err)
     for (size_t i = 0; i < a->call_seen.slot_count; i++) {
         uint64_t key = ot_map_key(&a->call_seen.slots[i]);
         uint32_t why = a->call_seen.slots[i].value;
-        if (!key || why == OT_RESOLVED)
+        if (!key || why == OT_RESOLVED || why == OT_UNDECORATED)
             continue;
         ot_id node = (ot_id)(key >> 32);
         ot_writer_integer(writer, 1, ot_key(ot_node_file(a, node)->file_id, (uint32_t)key));
@@ -284,6 +285,7 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
     number_nodes(&writer);
     if (ot_write_files(&writer, err) || write_nodes(&writer, err) || write_implicit(&writer, err) ||
         ot_write_edges(&writer, err) || ot_write_kernels(&writer, err) || write_unresolved(&writer, err) ||
+        ot_dropped_write(&writer, err) ||
         write_classes(&writer, err) ||
         write_entries(&writer, err) || write_roots(&writer, err) || ot_dead_write(&writer, err) ||
         ot_origin_write(&writer, err) || write_troubles(&writer, err))
@@ -292,6 +294,8 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
 out:
     sqlite3_finalize(writer.statement);
     sqlite3_finalize(writer.name);
+    ot_map_release(&writer.kept);
+    ot_map_release(&writer.left);
     ot_map_release(&writer.name_ids);
     free(writer.row_of_node);
     free(writer.node_of_row);
