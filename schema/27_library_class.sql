@@ -7,7 +7,8 @@ CREATE TABLE library_class (
                           -- made from its annotated names; 'plain': adds nothing; 'fields': adds attributes that are
                           -- not known; 'value': its instances select nothing;
                           -- 'missing': raised in place of an implementation;
-                          -- in annotations: 'any', 'union', 'type', 'callable', 'container', 'none', 'inner': its argument
+                          -- in annotations: 'any', 'union', 'type', 'callable', 'container', 'none',
+                          -- 'inner': its argument
 ) STRICT;
 INSERT INTO library_class VALUES
     ('torch.nn.Module', 'runs forward'), ('torch.nn.[A-Z]*', 'runs forward'), ('torch.nn.modules.*', 'runs forward'),

@@ -26,6 +26,7 @@
 #include "ingest/link/write/write_edge.h"
 #include "ingest/link/write/writer.h"
 #include "schema/db.h"
+#include "schema/sql.h"
 #include "tools/base/buf.h"
 
 /* A node with what orders it: where it is written, then its context as text, so that the
@@ -116,10 +117,7 @@ static int64_t guard_above(const struct ot_file *file, uint32_t node)
 static int write_implicit(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
-    if (ot_writer_prepare(writer,
-                          "INSERT INTO call (call_id, scope_id, call_kind_id, line, col, rank, callee_id, guard_id)"
-                          " VALUES (?1, ?2, (SELECT call_kind_id FROM call_kind WHERE call_kind = ?3), ?4, 0, ?5,"
-                          " ?6, ?7)", err))
+    if (ot_writer_prepare(writer, ot_sql_find("queries/link/implicit_call"), err))
         return -1;
     for (size_t i = 0; i < a->implicit_count; i++) {
         const struct ot_implicit *implicit = &a->implicits[i];

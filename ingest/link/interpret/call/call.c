@@ -209,6 +209,19 @@ static void call_with_receiver(struct ot_analysis *a, const struct ot_here *here
     ot_stack_drop(a, base, base + 1);
 }
 
+static void call_external_object(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t ast)
+{
+    const struct ot_value v = a->values[callee];
+    size_t first = a->edge_count;
+    const char *base = ot_library_base(a, v.a);
+    bool is_module = base && strncmp(base, "runs ", 5) == 0;
+    ot_edge_add(a, here, ast, 0, external_method(a, ot_text(a, v.a), is_module ? base + 5 : "__call__"), OT_E_EXTERNAL,
+                callee);
+    if (is_module)
+        mark_module(a, first, 0, v.a);
+    ot_stack_push(a, OT_UNKNOWN_VALUE);
+}
+
 static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
                      const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
 {
@@ -241,17 +254,9 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
     case OT_V_EXTERNAL:
         call_external(a, here, callee, arguments, ast);
         break;
-    case OT_V_EXTERNAL_OBJECT: {
-        size_t first = a->edge_count;
-        const char *base = ot_library_base(a, v.a);
-        bool is_module = base && strncmp(base, "runs ", 5) == 0;
-        ot_edge_add(a, here, ast, 0, external_method(a, ot_text(a, v.a), is_module ? base + 5 : "__call__"),
-                    OT_E_EXTERNAL, callee);
-        if (is_module)
-            mark_module(a, first, 0, v.a);
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    case OT_V_EXTERNAL_OBJECT:
+        call_external_object(a, here, callee, ast);
         break;
-    }
     case OT_V_LAUNCH:
         ot_edge_add(a, here, ast, 0, a->values[callee].a, OT_E_KERNEL, callee);
         ot_stack_push(a, OT_UNKNOWN_VALUE);
