@@ -251,7 +251,7 @@ struct ot_model {
 
 struct ot_entry {
     ot_id node;
-    const char *role;      /* 'root', 'loader', 'constructor', 'registry', 'runtime', 'entry' */
+    const char *role;      /* 'root', 'loader', 'constructor', 'registry', 'runtime', 'setup', 'entry' */
     uint32_t class_value;  /* entry class of a root, 0 otherwise */
     uint32_t definer;      /* of a root: class value that defines its forward */
     ot_id file;            /* of a root: the model file */
@@ -264,9 +264,14 @@ struct ot_trouble {
     const char *kind, *text; /* literals, or owned by the arena */
 };
 
+/* Rows of kernel_package and host_name. */
 struct ot_kernel_row {
     const char *package, *pattern, *source, *platform;
-    bool is_kernel;
+    bool is_named_by_module;
+};
+struct ot_host_row {
+    const char *module, *class_name, *name;
+    bool launches;
 };
 
 #define OT_ENTRY_CLASS "EntryClass" /* the name by which a model file lists its entry classes */
@@ -368,6 +373,7 @@ struct ot_analysis {
     struct ot_model *constants; size_t constant_count;/* library_value: behaviour is the value */
     struct ot_model *platform_packages; size_t platform_package_count; /* platform_package: behaviour is the platform */
     struct ot_kernel_row *kernel_rows; size_t kernel_row_count;
+    struct ot_host_row *host_rows; size_t host_row_count;
     struct ot_map model_of, meaning_of, kernel_of;    /* dotted sym → row + 1, 0: none */
     struct ot_map listed;        /* sym of every name that a row names, and of its prefixes */
     struct ot_map loose;         /* class value → 1: fields of its objects may hold what nothing in reach gave */

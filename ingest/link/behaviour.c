@@ -345,7 +345,7 @@ void ot_library_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
     if (model)
         ot_library_apply(a, here, model, external, arguments, ast);
     else if (starts_upper(ot_text(a, dotted)) &&
-             (ot_library_kernel(a, dotted) || (meaning && strncmp(meaning, "runs ", 5) == 0)))
+             (ot_library_package(a, dotted) || (meaning && strncmp(meaning, "runs ", 5) == 0)))
         ot_push(a, ot_value(a, OT_V_EXTERNAL_OBJECT, dotted, 0, 0));
     else
         ot_push(a, OT_UNKNOWN_VALUE);

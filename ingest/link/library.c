@@ -1,7 +1,7 @@
 /*
  * library.c: the rows of what is known about libraries, looked up by dotted name.
  *
- * Reads: library_function, library_class, library_value, kernel_package.
+ * Reads: library_function, library_class, library_value, platform_package.
  */
 #include "ingest/link/analysis.h"
 
@@ -31,26 +31,6 @@ static int read_models(struct ot_analysis *a, const char *sql, struct ot_model *
     return step;
 }
 
-static int read_kernels(struct ot_analysis *a, struct ot_err *err)
-{
-    sqlite3_stmt *rows = NULL;
-    size_t capacity = 0;
-    int step;
-    if (ot_db_prepare(a->db,
-                      "SELECT package, pattern, source, platform, is_kernel FROM kernel_package ORDER BY position",
-                      &rows, err))
-        return -1;
-    while ((step = ot_db_step(rows, err)) == 1) {
-        ot_grow(&a->kernel_rows, &capacity, a->kernel_row_count + 1, sizeof(*a->kernel_rows));
-        a->kernel_rows[a->kernel_row_count++] =
-            (struct ot_kernel_row){column(a, rows, 0), column(a, rows, 1), column(a, rows, 2),
-                                   sqlite3_column_type(rows, 3) == SQLITE_NULL ? NULL : column(a, rows, 3),
-                                   sqlite3_column_int(rows, 4) != 0};
-    }
-    sqlite3_finalize(rows);
-    return step;
-}
-
 /* Lists a name and its prefixes, up to the first character of a pattern. */
 static void list_name(struct ot_analysis *a, const char *name)
 {
@@ -70,7 +50,7 @@ int ot_library_open(struct ot_analysis *a, struct ot_err *err)
                     err) ||
         read_models(a, "SELECT package, platform, '' FROM platform_package ORDER BY package", &a->platform_packages,
                     &a->platform_package_count, err) ||
-        read_kernels(a, err))
+        ot_kernel_open(a, err))
         return -1;
     for (size_t i = 0; i < a->model_count; i++)
         list_name(a, a->models[i].pattern);
@@ -79,13 +59,6 @@ int ot_library_open(struct ot_analysis *a, struct ot_err *err)
     for (size_t i = 0; i < a->kernel_row_count; i++)
         list_name(a, a->kernel_rows[i].package);
     return 0;
-}
-
-/* The rest of dotted below package, NULL if it does not lie in it. */
-static const char *below(const char *dotted, const char *package)
-{
-    size_t length = strlen(package);
-    return strncmp(dotted, package, length) == 0 && dotted[length] == '.' ? dotted + length + 1 : NULL;
 }
 
 static uint32_t match(struct ot_analysis *a, struct ot_map *cache, const struct ot_model *rows, size_t count,
@@ -136,30 +109,14 @@ bool ot_library_is_exact(struct ot_analysis *a, ot_sym dotted)
     return row && strcmp(a->meanings[row - 1].pattern, ot_text(a, dotted)) == 0;
 }
 
-const struct ot_kernel_row *ot_library_kernel(struct ot_analysis *a, ot_sym dotted)
-{
-    uint32_t found = 0;
-    bool is_new;
-    if (!ot_map_get(&a->kernel_of, (uint64_t)dotted + 1, &found)) {
-        for (size_t i = 0; i < a->kernel_row_count && !found; i++) {
-            const char *rest = below(ot_text(a, dotted), a->kernel_rows[i].package);
-            if (rest && sqlite3_strglob(a->kernel_rows[i].pattern, rest) == 0)
-                found = (uint32_t)i + 1;
-        }
-        ot_map_put(&a->kernel_of, (uint64_t)dotted + 1, found, &is_new);
-    }
-    const struct ot_kernel_row *row = found ? &a->kernel_rows[found - 1] : NULL;
-    return row && row->is_kernel && (!row->platform || strcmp(row->platform, a->platform) == 0) ? row : NULL;
-}
-
 bool ot_library_is_listed(struct ot_analysis *a, ot_sym dotted)
 {
     uint32_t unused;
     const char *text = ot_text(a, dotted);
-    if (ot_map_get(&a->listed, (uint64_t)dotted + 1, &unused) || below(text, "builtins"))
+    if (ot_map_get(&a->listed, (uint64_t)dotted + 1, &unused) || ot_kernel_below(text, "builtins"))
         return true;
     for (size_t i = 0; i < a->kernel_row_count; i++)
-        if (below(text, a->kernel_rows[i].package) &&
+        if (ot_kernel_below(text, a->kernel_rows[i].package) &&
             (strchr(a->kernel_rows[i].pattern, '*') || ot_library_kernel(a, dotted)))
             return true;
     return ot_library_model(a, dotted) || ot_library_base(a, dotted);

@@ -383,8 +383,6 @@ bool ot_library_is_listed(struct ot_analysis *a, ot_sym dotted);
 const struct ot_model *ot_library_model(struct ot_analysis *a, ot_sym dotted);
 /* The same for a function of the tree. */
 const struct ot_model *ot_library_function(struct ot_analysis *a, ot_id code);
-/* The kernel row that a dotted name falls under on the linked platform, NULL if it is no kernel. */
-const struct ot_kernel_row *ot_library_kernel(struct ot_analysis *a, ot_sym dotted);
 /* What library_class says of a class outside the tree; NULL if nothing. */
 const char *ot_library_base(struct ot_analysis *a, ot_sym dotted);
 /* True if a row of library_class names dotted itself, not by a pattern. */
@@ -393,6 +391,17 @@ bool ot_library_is_exact(struct ot_analysis *a, ot_sym dotted);
 uint32_t ot_library_value(struct ot_analysis *a, ot_sym dotted);
 /* Is the linked platform in a list, "cuda hip"? */
 bool ot_library_has_platform(const struct ot_analysis *a, const char *list);
+
+/* ---- kernel.c: which names of libraries are kernels ---- */
+int ot_kernel_open(struct ot_analysis *a, struct ot_err *err);
+/* The rest of dotted below package, NULL if it does not lie in it. */
+const char *ot_kernel_below(const char *dotted, const char *package);
+/* The row that a dotted name falls under on the linked platform, NULL if it is no kernel. */
+const struct ot_kernel_row *ot_library_kernel(struct ot_analysis *a, ot_sym dotted);
+/* The same where it may be a name that launches nothing: NULL if it lies in no package of kernels. */
+const struct ot_kernel_row *ot_library_package(struct ot_analysis *a, ot_sym dotted);
+/* Where, in a dotted name of a row, the name begins that it is known by: 'Wrapper.run', 'activation.run'. */
+const char *ot_kernel_name(const struct ot_kernel_row *row, const char *dotted);
 
 /* ---- behaviour.c: what the rows mean ---- */
 void ot_library_call(struct ot_analysis *a, const struct ot_here *here, uint32_t external,

@@ -58,7 +58,7 @@ static void read_name(struct ot_analysis *a, const struct place *at, uint32_t n,
     const char *meaning = external ? ot_library_base(a, external) : NULL;
     if (meaning)
         apply_meaning(a, at, meaning, subscript, type);
-    else if (external && ot_library_kernel(a, external))
+    else if (external && ot_library_package(a, external))
         ot_list_add(&type->externals, external);
     else
         type->flags |= OT_T_ANY;

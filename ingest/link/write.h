@@ -31,10 +31,13 @@ int64_t ot_writer_scope(const struct ot_analysis *a, ot_id code);
 /* 'self.q_b_proj' of a name or attribute chain; owned by the arena. */
 const char *ot_path_text(struct ot_analysis *a, const struct ot_ast *ast, uint32_t node);
 
-/* write_edge.c: linked_edge, linked_kernel, linked_file. */
+/* write_edge.c: linked_edge, linked_file. */
 int ot_write_edges(struct ot_writer *writer, struct ot_err *err);
-int ot_write_kernels(struct ot_writer *writer, struct ot_err *err);
 int ot_write_files(struct ot_writer *writer, struct ot_err *err);
+/* The dotted name of an external value, 'file:qualname' of a kernel defined in the tree. */
+const char *ot_external_text(struct ot_analysis *a, uint32_t value);
+/* write_kernel.c: linked_kernel, linked_host. */
+int ot_write_kernels(struct ot_writer *writer, struct ot_err *err);
 /* stub.c */
 /* Is all that the function of a node does to raise an exception that stands for a missing implementation? */
 bool ot_stub_is(struct ot_analysis *a, ot_id node);
