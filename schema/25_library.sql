@@ -68,7 +68,7 @@ INSERT INTO library_function VALUES
     ('mooncake.mooncake_ep_buffer.Buffer', 'object', ''), ('nixl_ep.Buffer', 'object', ''),
     ('pplx_kernels.AllToAll.int*node', 'object', 'pplx_kernels.AllToAll'),
     ('sglang.*:direct_register_custom_op', 'register op', 'sglang op_name op_func'),
-    ('sglang.*:load_jit', 'object', 'sgl_jit'),
+    ('sglang.*:load_jit', 'jit module', 'sgl_jit'),
     ('sglang.*:is_cuda', 'platform', 'cuda'), ('sglang.*.is_cuda', 'platform', 'cuda'),
     ('sglang.*:is_hip', 'platform', 'hip'), ('sglang.*.is_hip', 'platform', 'hip'),
     ('sglang.*:is_npu', 'platform', 'npu'), ('sglang.*.is_npu', 'platform', 'npu'),

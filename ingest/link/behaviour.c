@@ -312,7 +312,7 @@ static const struct {
     {"setattr", ot_effect_setattr}, {"vars", ot_effect_vars}, {"hasattr", do_hasattr}, {"isinstance", do_isinstance},
     {"super", do_super}, {"type", do_type}, {"property", do_wrap}, {"staticmethod", do_wrap},
     {"classmethod", do_wrap}, {"import", ot_effect_import}, {"resolve", ot_effect_resolve},
-    {"register op", ot_effect_register_op},
+    {"register op", ot_effect_register_op}, {"jit module", ot_effect_jit_module},
     {"custom op", ot_effect_custom_op}, {"triton", do_triton}, {"dataclass", do_dataclass}, {"field", do_field},
     {"platform", do_platform},
 };

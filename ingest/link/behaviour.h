@@ -37,6 +37,7 @@ void ot_effect_import(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_resolve(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_register_op(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_custom_op(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_jit_module(struct ot_analysis *a, const struct ot_effect *e);
 
 /* ---- behaviour_iteration.c ---- */
 void ot_effect_elements(struct ot_analysis *a, const struct ot_effect *e);

@@ -100,3 +100,33 @@ void ot_effect_custom_op(struct ot_analysis *a, const struct ot_effect *e)
     }
     ot_effect_decorator(a, e);
 }
+
+static bool is_identifier(const char *text)
+{
+    return *text && text[strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")] == '\0';
+}
+
+/* The only text that an argument can be, NULL if there is no such. */
+static const char *only_text(struct ot_analysis *a, const struct ot_argument *argument)
+{
+    if (!argument || argument->count != 1 || a->values[a->stack[argument->base]].kind != OT_V_STRING)
+        return NULL;
+    const char *text = ot_text(a, a->values[a->stack[argument->base]].a);
+    return is_identifier(text) ? text : NULL;
+}
+
+/* Its class is the package and the module's name: kernels of one name in two modules are two. */
+void ot_effect_jit_module(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *first = e->arguments->count ? &e->arguments->items[0] : NULL;
+    const char *dot = strrchr(e->here->file->module, '.');
+    struct ot_buf buf = OT_BUF_INIT;
+    if (first && first->kind == 0 && first->count == 0)
+        return; /* its name is not there yet */
+    const char *name = only_text(a, first && first->kind == 0 ? first : NULL);
+    if (!name)
+        name = dot ? dot + 1 : e->here->file->module;
+    ot_buf_printf(&buf, "%s.%s", e->model->argument, name);
+    ot_push(a, ot_value(a, OT_V_EXTERNAL_OBJECT, ot_symbol(a, buf.data), 0, 0));
+    ot_buf_release(&buf);
+}
