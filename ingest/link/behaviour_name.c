@@ -101,29 +101,29 @@ void ot_effect_custom_op(struct ot_analysis *a, const struct ot_effect *e)
     ot_effect_decorator(a, e);
 }
 
-static bool is_identifier(const char *text)
+/* The first text that is written in an expression, NULL if there is none: "norm" of "norm", of make_name("norm") and of
+ * "norm" if fast else "slow_norm", "gemm" of f"gemm_{size}". */
+static const char *first_text(struct ot_analysis *a, const struct ot_ast *ast, uint32_t expression)
 {
-    return *text && text[strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")] == '\0';
+    for (uint32_t n = expression; n < ast->nodes[expression].end; n++) {
+        const char *text = ast->nodes[n].kind == OT_STRING ? ot_text(a, ast->nodes[n].text) : "";
+        size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+        while (length && text[length - 1] == '_')
+            length--;
+        if (length)
+            return ot_arena_strndup(&a->arena, text, length);
+    }
+    return NULL;
 }
 
-/* The only text that an argument can be, NULL if there is no such. */
-static const char *only_text(struct ot_analysis *a, const struct ot_argument *argument)
-{
-    if (!argument || argument->count != 1 || a->values[a->stack[argument->base]].kind != OT_V_STRING)
-        return NULL;
-    const char *text = ot_text(a, a->values[a->stack[argument->base]].a);
-    return is_identifier(text) ? text : NULL;
-}
-
-/* Its class is the package and the module's name: kernels of one name in two modules are two. */
+/* Its class is the package and the module's name: kernels of one name in two modules are two. The name is read off the
+ * call, so that each place that loads a module has one. */
 void ot_effect_jit_module(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *first = e->arguments->count ? &e->arguments->items[0] : NULL;
     const char *dot = strrchr(e->here->file->module, '.');
+    const char *name = first && first->kind == 0 && first->ast ? first_text(a, &e->here->file->ast, first->ast) : NULL;
     struct ot_buf buf = OT_BUF_INIT;
-    if (first && first->kind == 0 && first->count == 0)
-        return; /* its name is not there yet */
-    const char *name = only_text(a, first && first->kind == 0 ? first : NULL);
     if (!name)
         name = dot ? dot + 1 : e->here->file->module;
     ot_buf_printf(&buf, "%s.%s", e->model->argument, name);
