@@ -36,6 +36,8 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err);
 int ot_write_files(struct ot_writer *writer, struct ot_err *err);
 /* The dotted name of an external value, 'file:qualname' of a kernel defined in the tree. */
 const char *ot_external_text(struct ot_analysis *a, uint32_t value);
+/* Is it of a call of a library name that was found before the tree bound a function to the name? */
+bool ot_edge_is_overridden(struct ot_analysis *a, const struct ot_edge *edge);
 /* write_kernel.c: linked_kernel, linked_host. */
 int ot_write_kernels(struct ot_writer *writer, struct ot_err *err);
 /* stub.c */

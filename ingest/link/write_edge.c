@@ -69,12 +69,25 @@ static void find_real(struct ot_analysis *a, struct ot_map *real)
             ot_map_add(real, alternatives(a, &a->edges[i]));
 }
 
+bool ot_edge_is_overridden(struct ot_analysis *a, const struct ot_edge *edge)
+{
+    if (edge->callee || a->values[edge->external].kind != OT_V_EXTERNAL)
+        return false;
+    ot_id var = ot_var_find(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, a->values[edge->external].a);
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++)
+        if (a->values[a->vars[var].facts[i].value].kind == OT_V_FUNCTION)
+            return true;
+    return false;
+}
+
 /* Does the edge of a call lead to a stub that is no candidate: beside others, and where nobody expects that
- * there is no implementation? A run that succeeds does not come to it. */
+ * there is no implementation? A run that succeeds does not come to it. Or to a name that the tree has bound. */
 static bool is_dropped(struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *real)
 {
     uint32_t unused;
-    return edge->callee && ot_stub_is(a, edge->callee) && ot_map_get(real, alternatives(a, edge), &unused) &&
+    if (!edge->callee)
+        return ot_edge_is_overridden(a, edge);
+    return ot_stub_is(a, edge->callee) && ot_map_get(real, alternatives(a, edge), &unused) &&
            !ot_stub_is_expected(a, edge);
 }
 

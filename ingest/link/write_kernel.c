@@ -27,7 +27,7 @@ static int write_launches(struct ot_writer *writer, struct ot_err *err)
         return -1;
     for (size_t i = 0; i < a->edge_count; i++) {
         const struct ot_edge *edge = &a->edges[i];
-        if (edge->kind != OT_E_KERNEL)
+        if (edge->kind != OT_E_KERNEL || ot_edge_is_overridden(a, edge))
             continue;
         const struct ot_value v = a->values[edge->external];
         const char *dotted = ot_external_text(a, edge->external), *source = "triton", *name;
