@@ -1,0 +1,12 @@
+/*
+ * factory.h: which parameter of a function makes contexts of it.
+ */
+#ifndef OT_LINK_FACTORY_H
+#define OT_LINK_FACTORY_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Index of the parameter that makes a factory of this function, -1 if it is none. */
+int ot_factory_param(struct ot_analysis *a, ot_id code);
+
+#endif

@@ -1,0 +1,14 @@
+/*
+ * budget.h: the work that the analysis may do, and what happens where that is not enough.
+ */
+#ifndef OT_LINK_BUDGET_H
+#define OT_LINK_BUDGET_H
+
+#include "ingest/link/base/analysis.h"
+
+void ot_budget_open(struct ot_analysis *a);
+/* Around what is run: a task of node (0: none) that was begun when a.work was before. */
+void ot_budget_begin(struct ot_analysis *a);
+void ot_budget_end(struct ot_analysis *a, ot_id node, uint64_t before);
+
+#endif

@@ -1,0 +1,183 @@
+/*
+ * value.c: interned values and allocation sites.
+ */
+#include "ingest/link/core/value.h"
+
+#include <stdio.h>
+
+#include "ingest/link/base/limits.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/limit.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/source/program.h"
+#include "tools/base/buf.h"
+
+static uint64_t hash(uint8_t kind, uint32_t first, uint32_t second, uint32_t third)
+{
+    uint64_t key = ot_map_mix(ot_map_pair(first, second) + kind);
+    return ot_map_mix(key + third) | 1;
+}
+
+/* Takes over how deep and how nested a value is that another one holds. */
+static void hold(const struct ot_analysis *a, struct ot_value *v, uint32_t held)
+{
+    const struct ot_value *inner = &a->values[held];
+    v->depth = v->depth > inner->depth ? v->depth : inner->depth;
+    v->nested = v->nested > inner->nested ? v->nested : (uint8_t)(inner->nested + 1);
+}
+
+/* Sets depth and nested from what the value is made of, which was made before. */
+static void measure(const struct ot_analysis *a, struct ot_value *v)
+{
+    switch (v->kind) {
+    case OT_V_FUNCTION:
+    case OT_V_CLASS:
+        v->depth = a->nodes[v->b].depth;
+        break;
+    case OT_V_PARTIAL:
+    case OT_V_CONTAINER:
+    case OT_V_FACTORY:
+        v->depth = a->nodes[v->c].depth;
+        break;
+    case OT_V_GENERATOR:
+        v->depth = a->nodes[v->a].depth;
+        break;
+    case OT_V_BOUND:
+    case OT_V_INSTANCE:
+    case OT_V_SUPER:
+        hold(a, v, v->a);
+        hold(a, v, v->b);
+        break;
+    case OT_V_CONTAINER_METHOD:
+    case OT_V_LAUNCH:
+    case OT_V_TRITON:
+    case OT_V_STATIC:
+    case OT_V_CLASSMETHOD:
+    case OT_V_PROPERTY:
+        hold(a, v, v->a);
+        break;
+    default:
+        break;
+    }
+}
+
+uint32_t ot_value(struct ot_analysis *a, uint8_t kind, uint32_t first, uint32_t second, uint32_t third)
+{
+    struct ot_value made = {.kind = kind, .a = first, .b = second, .c = third};
+    uint64_t key = hash(kind, first, second, third);
+    uint32_t found;
+    a->work++;
+    for (; ot_map_get(&a->value_slots, key, &found); key += 2) {
+        const struct ot_value *old = &a->values[found];
+        if (old->kind == kind && old->a == first && old->b == second && old->c == third)
+            return found;
+    }
+    measure(a, &made);
+    if (made.nested > OT_NESTED_AT_MOST) {
+        ot_limit_note(a, "nested values", "a value is wrapped in itself again and again; it is taken as unknown");
+        return OT_UNKNOWN_VALUE;
+    }
+    bool is_new;
+    ot_map_put(&a->value_slots, key, (uint32_t)a->value_count, &is_new);
+    ot_grow(&a->values, &a->value_capacity, a->value_count + 1, sizeof(*a->values));
+    a->values[a->value_count] = made;
+    return (uint32_t)a->value_count++;
+}
+
+uint32_t ot_value_site(struct ot_analysis *a, ot_id file, uint32_t ast)
+{
+    bool is_new;
+    uint32_t *slot = ot_map_put(&a->sites, ot_map_pair(file, ast) + 1, (uint32_t)a->site_count, &is_new);
+    a->site_count += is_new;
+    return *slot;
+}
+
+uint32_t ot_value_string(struct ot_analysis *a, const char *text)
+{
+    return ot_value(a, OT_V_STRING, ot_symbol(a, text), 0, 0);
+}
+
+uint32_t ot_value_integer(struct ot_analysis *a, uint32_t number)
+{
+    char text[16];
+    if (number < OT_SMALL_INTEGERS && a->small_integers[number])
+        return a->small_integers[number];
+    snprintf(text, sizeof(text), "%u", number);
+    uint32_t value = ot_value(a, OT_V_INTEGER, ot_symbol(a, text), 0, 0);
+    if (number < OT_SMALL_INTEGERS)
+        a->small_integers[number] = value;
+    return value;
+}
+
+bool ot_value_is_constant(const struct ot_analysis *a, uint32_t value)
+{
+    switch (a->values[value].kind) {
+    case OT_V_NONE:
+    case OT_V_TRUE:
+    case OT_V_FALSE:
+    case OT_V_STRING:
+    case OT_V_INTEGER:
+    case OT_V_ENUM:
+    case OT_V_CLASS:
+    case OT_V_FUNCTION:
+    case OT_V_EXTERNAL:
+    case OT_V_TUPLE_KEY:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void add_class(struct ot_analysis *a, struct ot_buf *buf, uint32_t class_value)
+{
+    const struct ot_value *v = &a->values[class_value];
+    ot_buf_add_str(buf, v->kind == OT_V_CLASS ? ot_text(a, a->codes[v->a]->name) : "?");
+}
+
+static void describe(struct ot_analysis *a, struct ot_buf *buf, uint32_t value)
+{
+    static const char *const plain[] = {"none", "unknown", "a plain value", "None", "True", "False",
+                                        "True (platform)", "False (platform)"};
+    const struct ot_value v = a->values[value];
+    if (v.kind <= OT_V_PLATFORM_FALSE) {
+        ot_buf_add_str(buf, plain[v.kind]);
+        return;
+    }
+    switch (v.kind) {
+    case OT_V_STRING: ot_buf_printf(buf, "'%s'", ot_text(a, v.a)); break;
+    case OT_V_INTEGER: ot_buf_add_str(buf, ot_text(a, v.a)); break;
+    case OT_V_CLASS: ot_buf_add_str(buf, "class "); add_class(a, buf, value); break;
+    case OT_V_INSTANCE: ot_buf_add_str(buf, "instance of "); add_class(a, buf, v.a); break;
+    case OT_V_FUNCTION: ot_buf_printf(buf, "function %s", ot_text(a, a->codes[v.a]->name)); break;
+    case OT_V_BOUND: ot_buf_add_str(buf, "bound "); describe(a, buf, v.a); break;
+    case OT_V_MODULE: ot_buf_printf(buf, "module %s", a->files[v.a].module); break;
+    case OT_V_EXTERNAL: ot_buf_add_str(buf, ot_text(a, v.a)); break;
+    case OT_V_EXTERNAL_OBJECT: ot_buf_printf(buf, "object of %s", ot_text(a, v.a)); break;
+    case OT_V_ENUM: add_class(a, buf, v.a); ot_buf_printf(buf, ".%s", ot_text(a, v.b)); break;
+    case OT_V_CONTAINER: ot_buf_add_str(buf, "container"); break;
+    case OT_V_PARTIAL: ot_buf_add_str(buf, "partial"); break;
+    case OT_V_TRITON: ot_buf_add_str(buf, "triton "); describe(a, buf, v.a); break;
+    case OT_V_LAUNCH: ot_buf_add_str(buf, "launch of "); describe(a, buf, v.a); break;
+    case OT_V_GENERATOR: ot_buf_add_str(buf, "generator"); break;
+    case OT_V_SUPER: ot_buf_add_str(buf, "super of "); add_class(a, buf, v.a); break;
+    default: ot_buf_add_str(buf, "object"); break;
+    }
+}
+
+const char *ot_value_text(struct ot_analysis *a, uint32_t value)
+{
+    struct ot_buf buf = OT_BUF_INIT;
+    describe(a, &buf, value);
+    const char *text = ot_arena_strndup(&a->arena, buf.data, buf.length);
+    ot_buf_release(&buf);
+    return text;
+}
+
+uint32_t ot_value_class(const struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value *v = &a->values[value];
+    if (v->kind == OT_V_CLASS)
+        return value;
+    return v->kind == OT_V_INSTANCE || v->kind == OT_V_ENUM ? v->a : 0;
+}

@@ -1,0 +1,232 @@
+/*
+ * class.c: class statements and making instances.
+ */
+#include "ingest/link/interpret/object/class.h"
+
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/lang/define.h"
+#include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/start/block.h"
+#include "ingest/link/types/member.h"
+#include "ingest/link/types/mro.h"
+
+/* Evaluates the base expressions. Returns false while one of them has no value yet. */
+static bool eval_bases(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, struct ot_list *bases)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t arguments = ast->nodes[statement + 1].end;
+    bool is_complete = true;
+    for (uint32_t c = arguments + 1; c < ast->nodes[arguments].end; c = ast->nodes[c].end) {
+        size_t base = a->top;
+        if (ast->nodes[c].kind == OT_KEYWORD) {
+            ot_eval_discard(a, here, c + 1);
+            continue;
+        }
+        ot_eval(a, here, c);
+        is_complete = is_complete && a->top > base;
+        for (size_t i = base, end = a->top; i < end; i++) {
+            ot_mro_await(a, here, a->stack[i]);
+            if (!ot_list_has(bases, a->stack[i]))
+                ot_list_add(bases, a->stack[i]);
+        }
+        a->top = base;
+    }
+    return is_complete;
+}
+
+/* Does the order of class_value hold all of its bases and of their orders? */
+static bool same_bases(struct ot_analysis *a, uint32_t class_value, const struct ot_list *bases)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = 0; mro && i < bases->count; i++) {
+        const struct ot_mro *base = ot_mro_of(a, bases->items[i]);
+        if (!ot_list_has(&mro->items, bases->items[i]))
+            return false;
+        for (size_t k = 0; base && k < base->items.count; k++)
+            if (!ot_list_has(&mro->items, base->items.items[k]))
+                return false;
+    }
+    return mro != NULL;
+}
+
+static void start_body(struct ot_analysis *a, const struct ot_here *here, ot_id code, uint32_t class_value)
+{
+    bool is_new;
+    ot_id node = ot_node(a, code, here->node, 0, 0, &is_new);
+    if (a->nodes[node].is_started)
+        return;
+    a->nodes[node].is_started = true;
+    a->nodes[node].class_value = class_value;
+    uint32_t body = ot_scan_code(a, code)->body;
+    ot_block_start(a, a->nodes[node].region, body + 1, here->file->ast.nodes[body].end, NULL);
+}
+
+void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t statement)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    ot_id code = ot_program_code(a, (ot_id)(here->file - a->files), statement);
+    uint32_t class_value = ot_value(a, OT_V_CLASS, code, here->node, 0);
+    struct ot_list bases = {0};
+    if (eval_bases(a, here, statement, &bases) || ot_guard_is_forced(a, here, statement)) {
+        if (!same_bases(a, class_value, &bases))
+            ot_mro_set(a, class_value, &bases);
+        start_body(a, here, code, class_value);
+        size_t base = a->top;
+        ot_stack_push(a, class_value);
+        ot_define_decorate(a, here, statement + 1, base);
+        ot_var_add_values(a, here, ot_name_target(a, here, ast->nodes[statement].text), base, a->top - base);
+        a->top = base;
+    }
+    ot_list_release(&bases);
+}
+
+void ot_class_instantiated(struct ot_analysis *a, uint32_t class_value)
+{
+    if (!a->is_peeking && ot_map_add(&a->instantiated, class_value))
+        ot_list_add(&a->instantiated_list, class_value);
+}
+
+static void run_method(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name,
+                       const struct ot_arguments *arguments, uint32_t ast)
+{
+    size_t base = a->top;
+    if (ot_attribute_method(a, here, instance, name)) {
+        size_t count = a->top - base;
+        for (size_t i = 0; i < count; i++)
+            ot_call_value(a, here, a->stack[base + i], arguments, ast, OT_E_CONSTRUCTOR);
+    }
+    a->top = base;
+}
+
+/* The function whose decoration the code at node is part of, 0 if it is part of none. What is
+ * made there belongs to that function alone: else the objects that a decorator makes for each
+ * of the functions it decorates would share their attributes. */
+static uint32_t decoration_of(const struct ot_analysis *a, ot_id node)
+{
+    for (ot_id n = node; n; n = a->nodes[n].outer) {
+        uint32_t argument = a->nodes[n].argument, receiver = a->nodes[n].receiver;
+        if (argument && (a->values[argument].kind == OT_V_FUNCTION || a->values[argument].kind == OT_V_EXTERNAL))
+            return argument;
+        if (receiver && a->values[receiver].kind == OT_V_INSTANCE && a->values[receiver].b &&
+            a->values[a->values[receiver].b].kind != OT_V_PLACE)
+            return a->values[receiver].b;
+    }
+    return 0;
+}
+
+static bool has_frozen(struct ot_analysis *a, const struct ot_ast *ast, uint32_t arguments, uint32_t end)
+{
+    for (uint32_t c = arguments; c < end; c = ast->nodes[c].end)
+        if (ast->nodes[c].kind == OT_KEYWORD && ast->nodes[c + 1].kind == OT_TRUE &&
+            strcmp(ot_text(a, ast->nodes[c].text), "frozen") == 0)
+            return true;
+    return false;
+}
+
+/* "class C(Struct, frozen=True)" or "@dataclass(frozen=True)": nothing of it changes once it is made. */
+static bool is_frozen(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_code *code = ot_scan_code(a, a->values[class_value].a);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t decorators = code->ast + 1, bases = ast->nodes[decorators].end;
+    if (has_frozen(a, ast, bases + 1, ast->nodes[bases].end))
+        return true;
+    for (uint32_t c = decorators + 1; c < ast->nodes[decorators].end; c = ast->nodes[c].end)
+        if (ast->nodes[c].kind == OT_CALL && has_frozen(a, ast, ast->nodes[c + 1].end, ast->nodes[c].end))
+            return true;
+    return false;
+}
+
+/* Are all arguments constants, a text among them? */
+static bool is_named(const struct ot_analysis *a, const struct ot_arguments *arguments)
+{
+    bool has_text = false;
+    for (size_t i = 0; i < arguments->count; i++) {
+        const struct ot_argument *argument = &arguments->items[i];
+        uint8_t kind = argument->count == 1 ? a->values[a->stack[argument->base]].kind : OT_V_UNKNOWN;
+        has_text = has_text || kind == OT_V_STRING;
+        bool is_constant = kind == OT_V_STRING || kind == OT_V_INTEGER || (kind >= OT_V_NONE && kind <= OT_V_FALSE);
+        if (argument->kind > 1 || !is_constant)
+            return false;
+    }
+    return has_text;
+}
+
+/* Is what stands at n evaluated more than once when the code around it runs once? */
+static bool is_repeated(const struct ot_here *here, uint32_t n)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    for (; n; n = ast->nodes[n].parent) {
+        uint8_t kind = ast->nodes[n].kind;
+        if (kind == OT_WHILE || kind == OT_LIST_COMP || kind == OT_SET_COMP || kind == OT_GENERATOR_EXP ||
+            kind == OT_DICT_COMP || (kind == OT_FOR && here->iteration == 0))
+            return true;
+    }
+    return false;
+}
+
+/* What an instance that is made at ast is told apart by. The code of a module runs once, so what is made
+ * there, but in a loop, is one object; it has fields of its own if it is a frozen record, or is made of
+ * constant texts. */
+static uint32_t identity_of(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                            const struct ot_arguments *arguments, uint32_t ast)
+{
+    bool is_once = here->node && a->codes[a->nodes[here->node].code]->kind == OT_MODULE && ast &&
+                   !is_repeated(here, ast);
+    bool is_record = is_once && is_frozen(a, class_value);
+    if (is_record || (is_once && is_named(a, arguments)))
+        return ot_value(a, OT_V_PLACE, ot_value_site(a, (ot_id)(here->file - a->files), ast), here->iteration,
+                        is_record);
+    return decoration_of(a, here->node);
+}
+
+void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                          const struct ot_arguments *arguments, uint32_t ast)
+{
+    static const struct ot_arguments none = {0};
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    if (mro && mro->is_enum) {
+        ot_member_push(a, class_value);
+        return;
+    }
+    uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, identity_of(a, here, class_value, arguments, ast), 0);
+    ot_stack_push(a, instance);
+    ot_class_instantiated(a, class_value);
+    ot_map_add(&a->constructed, class_value);
+    if (!mro || a->is_peeking)
+        return;
+    if (ot_dataclass_has_init(a, class_value)) {
+        ot_dataclass_init(a, here, instance, arguments, ast);
+        run_method(a, here, instance, "__post_init__", &none, ast);
+        return;
+    }
+    ot_sym new_name = ot_symbol(a, "__new__");
+    uint32_t definer = ot_mro_definer(a, class_value, new_name, 0, NULL);
+    if (definer) {
+        size_t base = a->top;
+        ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, new_name));
+        size_t count = a->top - base;
+        for (size_t i = 0; i < count; i++)
+            ot_call_value(a, here, ot_value(a, OT_V_BOUND, a->stack[base + i], class_value, 0), arguments, ast,
+                          OT_E_CONSTRUCTOR);
+        a->top = base;
+    }
+    run_method(a, here, instance, "__init__", arguments, ast);
+}

@@ -1,0 +1,12 @@
+/*
+ * platform.h: modules that do not load on the linked platform.
+ */
+#ifndef OT_LINK_PLATFORM_H
+#define OT_LINK_PLATFORM_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Does loading the module fail on the linked platform, for want of a package of another one? */
+bool ot_platform_fails(struct ot_analysis *a, ot_id file);
+
+#endif

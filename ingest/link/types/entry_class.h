@@ -1,0 +1,19 @@
+/*
+ * entry_class.h: classes whose objects the runtime makes.
+ *
+ * Reads: entry_class, entry_attribute.
+ */
+#ifndef OT_LINK_ENTRY_CLASS_H
+#define OT_LINK_ENTRY_CLASS_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Reads entry_class and entry_attribute. */
+int ot_entry_class_open(struct ot_analysis *a, struct ot_err *err);
+/* Pushes what an attribute of something unknown is: the names of the entry classes (table
+ * entry_attribute), or something unknown too. */
+void ot_entry_class_attribute(struct ot_analysis *a, ot_sym name);
+/* Is it of a kind that registries build (table entry_class)? */
+bool ot_entry_class_is_built(struct ot_analysis *a, uint32_t class_value);
+
+#endif

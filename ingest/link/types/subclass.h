@@ -1,0 +1,12 @@
+/*
+ * subclass.h: the classes below a class.
+ */
+#ifndef OT_LINK_SUBCLASS_H
+#define OT_LINK_SUBCLASS_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Concrete subclasses in the tree; pushes class values. */
+void ot_subclass_concrete(struct ot_analysis *a, ot_id code);
+
+#endif
