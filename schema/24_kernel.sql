@@ -41,7 +41,14 @@ INSERT INTO kernel_package (position, package, pattern, source, platform, named_
     (155, 'torch',         'einsum',                'torch',          NULL,  'name'),
     (156, 'torch',         '_scaled_mm',            'torch',          NULL,  'name'),
     (157, 'torch',         'nn.functional.linear',  'torch',          NULL,  'name'),
-    (158, 'torch',         'nn.functional.scaled_dot_product_attention', 'torch', NULL, 'name');
+    (158, 'torch',         'nn.functional.scaled_dot_product_attention', 'torch', NULL, 'name'),
+    (159, 'torch',         'nn.functional.conv[123]d',  'torch',      NULL,  'name'),
+    (160, 'torch',         'nn.functional.embedding',   'torch',      NULL,  'name'),
+    (161, 'torch',         'nn.functional.layer_norm',  'torch',      NULL,  'name'),
+    (162, 'torch',         'nn.functional.rms_norm',    'torch',      NULL,  'name'),
+    (163, 'torch',         'nn.functional.group_norm',  'torch',      NULL,  'name'),
+    (164, 'torch',         'nn.functional.gelu',        'torch',      NULL,  'name'),
+    (165, 'torch',         'nn.functional.silu',        'torch',      NULL,  'name');
 
 -- Callables of kernel packages that launch nothing: calls of these are rows of host_call. The first row by position
 -- whose three patterns (GLOB) match decides; what none matches launches.

@@ -43,3 +43,26 @@ CREATE TABLE library_value (
 INSERT INTO library_value VALUES
     ('typing.TYPE_CHECKING', 'false'), ('typing_extensions.TYPE_CHECKING', 'false'),
     ('torch.version.cuda', 'cuda'), ('torch.version.hip', 'hip'), ('torch.version.xpu', 'xpu');
+
+-- The function that a method of a class outside the tree runs, of those that a row of kernel_package may name.
+CREATE TABLE library_method (
+    method   TEXT PRIMARY KEY, -- dotted name, or a GLOB over it: 'torch.nn.Linear.forward'
+    function TEXT NOT NULL     -- dotted name
+) STRICT;
+INSERT INTO library_method VALUES
+    ('torch.nn.Linear.forward', 'torch.nn.functional.linear'),
+    ('torch.nn.Bilinear.forward', 'torch.nn.functional.bilinear'),
+    ('torch.nn.Conv1d.forward', 'torch.nn.functional.conv1d'),
+    ('torch.nn.Conv2d.forward', 'torch.nn.functional.conv2d'),
+    ('torch.nn.Conv3d.forward', 'torch.nn.functional.conv3d'),
+    ('torch.nn.Embedding.forward', 'torch.nn.functional.embedding'),
+    ('torch.nn.EmbeddingBag.forward', 'torch.nn.functional.embedding_bag'),
+    ('torch.nn.LayerNorm.forward', 'torch.nn.functional.layer_norm'),
+    ('torch.nn.RMSNorm.forward', 'torch.nn.functional.rms_norm'),
+    ('torch.nn.GroupNorm.forward', 'torch.nn.functional.group_norm'),
+    ('torch.nn.BatchNorm*.forward', 'torch.nn.functional.batch_norm'),
+    ('torch.nn.GELU.forward', 'torch.nn.functional.gelu'),
+    ('torch.nn.SiLU.forward', 'torch.nn.functional.silu'),
+    ('torch.nn.ReLU.forward', 'torch.nn.functional.relu'),
+    ('torch.nn.Softmax.forward', 'torch.nn.functional.softmax'),
+    ('torch.nn.MultiheadAttention.forward', 'torch.nn.functional.multi_head_attention_forward');

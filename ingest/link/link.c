@@ -104,13 +104,14 @@ static void release(struct ot_analysis *a)
                              &a->var_slots, &a->node_slots, &a->region_slots, &a->task_slots, &a->guard_states,
                              &a->edge_set, &a->implicit_set, &a->call_seen, &a->binding_set, &a->instantiated,
                              &a->foreign_stores, &a->types, &a->static_members, &a->static_entered, &a->fallen,
-                             &a->subclass_by_base, &a->model_of, &a->meaning_of, &a->kernel_of, &a->listed,
+                             &a->subclass_by_base, &a->model_of, &a->meaning_of, &a->method_of,
+                             &a->kernel_of, &a->listed,
                              &a->is_dataclass, &a->entry_set, &a->loose, &a->constructed, &a->sliced,
                              &a->called_back, &a->called_calls, &a->member_lists, &a->enum_escapes, &a->member_verdicts,
                              &a->trouble_set, &a->heirs_of, &a->heir_set, &a->wanted, &a->bound, &a->attribute_traits,
                              &a->repeating};
     void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack, a->marks, a->edges,
-                      a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants,
+                      a->implicits, a->bindings, a->entries, a->models, a->meanings, a->methods, a->constants,
                       a->platform_packages, a->kernel_rows, a->host_rows, a->entry_methods, a->entry_functions,
                       a->entry_classes, a->stores, a->troubles};
     for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)

@@ -11,6 +11,7 @@ SELECT * FROM platform_package ORDER BY package;
 SELECT * FROM library_behaviour ORDER BY behaviour;
 SELECT * FROM library_function ORDER BY pattern;
 SELECT * FROM library_class ORDER BY pattern;
+SELECT * FROM library_method ORDER BY method;
 SELECT * FROM library_value ORDER BY name;
 SELECT * FROM model_file ORDER BY pattern;
 SELECT * FROM entry_attribute ORDER BY attribute;

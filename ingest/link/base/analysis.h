@@ -140,11 +140,12 @@ struct ot_analysis {
 
     struct ot_model *models; size_t model_count;      /* library_function */
     struct ot_model *meanings; size_t meaning_count;  /* library_class: behaviour is the meaning */
+    struct ot_model *methods; size_t method_count;    /* library_method: behaviour is the function */
     struct ot_model *constants; size_t constant_count;/* library_value: behaviour is the value */
     struct ot_model *platform_packages; size_t platform_package_count; /* platform_package: behaviour is the platform */
     struct ot_kernel_row *kernel_rows; size_t kernel_row_count;
     struct ot_host_row *host_rows; size_t host_row_count;
-    struct ot_map model_of, meaning_of, kernel_of;    /* dotted sym → row + 1, 0: none */
+    struct ot_map model_of, meaning_of, method_of, kernel_of;    /* dotted sym → row + 1, 0: none */
     struct ot_map listed;        /* sym of every name that a row names, and of its prefixes */
     struct ot_map loose;         /* class value → 1: fields of its objects may hold what nothing in reach gave */
     struct ot_map constructed;   /* class value → 1: a call of it was met */

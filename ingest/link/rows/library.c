@@ -1,7 +1,7 @@
 /*
  * library.c: the rows of what is known about libraries, looked up by dotted name.
  *
- * Reads: library_function, library_class, library_value, platform_package.
+ * Reads: library_function, library_class, library_method, library_value, platform_package.
  */
 #include "ingest/link/rows/library.h"
 
@@ -50,6 +50,8 @@ int ot_library_open(struct ot_analysis *a, struct ot_err *err)
                     &a->model_count, err) ||
         ot_library_read(a, "SELECT pattern, meaning, '' FROM library_class ORDER BY pattern", &a->meanings,
                     &a->meaning_count, err) ||
+        ot_library_read(a, "SELECT method, function, '' FROM library_method ORDER BY method", &a->methods,
+                    &a->method_count, err) ||
         ot_library_read(a, "SELECT name, value, '' FROM library_value ORDER BY name", &a->constants, &a->constant_count,
                     err) ||
         ot_library_read(a, "SELECT package, platform, '' FROM platform_package ORDER BY package", &a->platform_packages,
@@ -105,6 +107,12 @@ const char *ot_library_base(struct ot_analysis *a, ot_sym dotted)
 {
     uint32_t row = match(a, &a->meaning_of, a->meanings, a->meaning_count, dotted);
     return row ? a->meanings[row - 1].behaviour : NULL;
+}
+
+ot_sym ot_library_method(struct ot_analysis *a, ot_sym dotted)
+{
+    uint32_t row = match(a, &a->method_of, a->methods, a->method_count, dotted);
+    return row ? ot_symbol(a, a->methods[row - 1].behaviour) : 0;
 }
 
 bool ot_library_is_exact(struct ot_analysis *a, ot_sym dotted)

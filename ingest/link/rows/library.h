@@ -24,6 +24,8 @@ const struct ot_model *ot_library_model(struct ot_analysis *a, ot_sym dotted);
 const struct ot_model *ot_library_function(struct ot_analysis *a, ot_id code);
 /* What library_class says of a class outside the tree; NULL if nothing. */
 const char *ot_library_base(struct ot_analysis *a, ot_sym dotted);
+/* The function that a method of a library runs, as library_method says; 0 if nothing. */
+ot_sym ot_library_method(struct ot_analysis *a, ot_sym dotted);
 /* True if a row of library_class names dotted itself, not by a pattern. */
 bool ot_library_is_exact(struct ot_analysis *a, ot_sym dotted);
 /* Is the linked platform in a list, "cuda hip"? */

@@ -20,6 +20,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/bind.h"
+#include "ingest/link/interpret/call/outside.h"
 #include "ingest/link/interpret/call/partial.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/library/behaviour.h"
@@ -92,8 +93,9 @@ static void call_instance(struct ot_analysis *a, const struct ot_here *here, uin
     for (size_t i = 0; !is_resolved && runs && mro && i < mro->items.count; i++) {
         if (a->values[mro->items.items[i]].kind != OT_V_EXTERNAL)
             continue;
-        const char *outside = ot_text(a, a->values[mro->items.items[i]].a);
-        ot_edge_add(a, here, ast, 0, external_method(a, outside, ot_text(a, runs)), OT_E_EXTERNAL, instance);
+        uint32_t method = external_method(a, ot_text(a, a->values[mro->items.items[i]].a), ot_text(a, runs));
+        ot_edge_add(a, here, ast, 0, method, OT_E_EXTERNAL, instance);
+        ot_outside_run(a, here, method, arguments, ast);
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }
@@ -119,6 +121,7 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
         uint32_t shown = v.b == 0 ? external : v.c ? external_method(a, ot_text(a, v.c), "__call__") : 0;
         if (shown)
             ot_edge_add(a, here, ast, 0, shown, is_kernel ? OT_E_KERNEL : OT_E_EXTERNAL, external);
+        ot_outside_run(a, here, external, arguments, ast);
         ot_behaviour_call(a, here, external, arguments, ast);
     }
     ot_stack_drop(a, base, end);
@@ -172,8 +175,9 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         size_t first = a->edge_count;
         const char *base = ot_library_base(a, v.a);
         bool is_module = base && strncmp(base, "runs ", 5) == 0;
-        ot_edge_add(a, here, ast, 0, external_method(a, ot_text(a, v.a), is_module ? base + 5 : "__call__"),
-                    OT_E_EXTERNAL, callee);
+        uint32_t method = external_method(a, ot_text(a, v.a), is_module ? base + 5 : "__call__");
+        ot_edge_add(a, here, ast, 0, method, OT_E_EXTERNAL, callee);
+        ot_outside_run(a, here, method, arguments, ast);
         if (is_module)
             mark_module(a, first, 0, v.a);
         ot_stack_push(a, OT_UNKNOWN_VALUE);

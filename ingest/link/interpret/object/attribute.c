@@ -226,6 +226,25 @@ static void push_external_object(struct ot_analysis *a, const struct ot_here *he
         push_external(a, here, value, name);
 }
 
+/* Pushes a method of a library's class along the MRO from start on, if a row says what it runs. */
+static bool push_outside(struct ot_analysis *a, const struct ot_mro *mro, size_t start, ot_sym name)
+{
+    for (size_t i = start; i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        struct ot_buf buf = OT_BUF_INIT;
+        if (v.kind != OT_V_EXTERNAL)
+            continue;
+        ot_buf_printf(&buf, "%s.%s", ot_text(a, v.a), ot_text(a, name));
+        ot_sym dotted = ot_symbol(a, buf.data);
+        ot_buf_release(&buf);
+        if (ot_library_method(a, dotted)) {
+            ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, dotted, 0, 0));
+            return true;
+        }
+    }
+    return false;
+}
+
 static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     const struct ot_value v = a->values[value];
@@ -237,7 +256,9 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
     for (size_t i = 0; mro && i < mro->items.count; i++)
         if (mro->items.items[i] == v.a)
             start = i + 1;
-    if (!mro || start == 0 || !push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open))
+    bool is_found = mro && start && (push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open) ||
+                                     push_outside(a, mro, start, name));
+    if (!is_found)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
