@@ -92,7 +92,7 @@ INSERT INTO host_name (position, module, class, name, launches) VALUES
     (68, '*',                '*',  'make_*',             0), (69, '*', '*', 'wrap_*',     0),
     (70, '*',                '*',  'open_*',             0), (71, '*', '*', 'close*',     0),
     (72, '*',                '?*', 'set_*',              0), (73, 'deep_gemm*', '*', 'set_*', 0),
-    (74, 'flashinfer*',      '*',  'set_*',              0), (75, '*', '*', 'load_library', 0),
+    (74, 'flashinfer*',      '*',  'set_*',              0), (75, 'deep_gemm*', '*', 'use_*', 0),
     -- Handles, streams and events.
     (80, '*',                '?*', 'capture',            0), (81, '*', '*', '*_stream',   0),
     (82, '*',                '*',  '*stream_wait*',      0), (83, '*', '*', '*_handle',   0),

@@ -11,53 +11,94 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/options.h"
 #include "ingest/link/core/budget.h"
+#include "ingest/link/core/constant.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/limit.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
+#include "ingest/link/core/stack.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/drive/entry.h"
 #include "ingest/link/drive/fallback.h"
 #include "ingest/link/drive/option.h"
+#include "ingest/link/drive/slice.h"
+#include "ingest/link/interpret/call/bind.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/statement.h"
+#include "ingest/link/interpret/object/class.h"
+#include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/rows/platform.h"
+#include "ingest/link/rows/torch.h"
+#include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/start/block.h"
 #include "ingest/link/start/global.h"
+#include "ingest/link/types/entry_class.h"
+#include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/static.h"
+#include "ingest/link/types/subclass.h"
+#include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
 #include "ingest/link/write/write.h"
 #include "tools/base/buf.h"
 
-static void make_well_known(struct ot_analysis *a)
-{
-    a->value_count = a->site_count = 1;
-    a->var_count = 1;
-    ot_grow(&a->values, &a->value_capacity, 1, sizeof(*a->values));
-    ot_grow(&a->vars, &a->var_capacity, 1, sizeof(*a->vars));
-    memset(&a->values[0], 0, sizeof(a->values[0]));
-    memset(&a->vars[0], 0, sizeof(a->vars[0]));
-    a->node_count = 1;
-    ot_grow(&a->nodes, &a->node_capacity, 1, sizeof(*a->nodes));
-    memset(&a->nodes[0], 0, sizeof(a->nodes[0]));
-    for (uint8_t kind = OT_V_UNKNOWN; kind <= OT_V_PLATFORM_FALSE; kind++)
-        ot_value(a, kind, 0, 0, 0);
-}
+/* What has state of its own, each above those that its init needs. */
+static const struct {
+    void (*init)(struct ot_analysis *a);
+    void (*release)(struct ot_analysis *a);
+} modules[] = {
+    {ot_program_init, ot_program_release},
+    {ot_foreign_init, ot_foreign_release},
+    {ot_kernel_init, ot_kernel_release},
+    {ot_library_init, ot_library_release},
+    {ot_torch_init, ot_torch_release},
+    {ot_platform_init, ot_platform_release},
+    {ot_constant_init, ot_constant_release},
+    {ot_value_init, ot_value_release},
+    {ot_limit_init, ot_limit_release},
+    {ot_stack_init, ot_stack_release},
+    {ot_var_init, ot_var_release},
+    {ot_region_init, ot_region_release},
+    {ot_node_init, ot_node_release},
+    {ot_task_init, ot_task_release},
+    {ot_edge_init, ot_edge_release},
+    {ot_budget_init, ot_budget_release},
+    {ot_block_init, ot_block_release},
+    {ot_global_init, ot_global_release},
+    {ot_static_init, ot_static_release},
+    {ot_mro_init, ot_mro_release},
+    {ot_trait_init, ot_trait_release},
+    {ot_type_init, ot_type_release},
+    {ot_subclass_init, ot_subclass_release},
+    {ot_member_init, ot_member_release},
+    {ot_entry_class_init, ot_entry_class_release},
+    {ot_name_init, ot_name_release},
+    {ot_guard_init, ot_guard_release},
+    {ot_call_init, ot_call_release},
+    {ot_parameter_init, ot_parameter_release},
+    {ot_bind_init, ot_bind_release},
+    {ot_class_init, ot_class_release},
+    {ot_dataclass_init, ot_dataclass_release},
+    {ot_option_init, ot_option_release},
+    {ot_entry_init, ot_entry_release},
+    {ot_slice_init, ot_slice_release},
+    {ot_fallback_init, ot_fallback_release},
+};
 
-static bool has_failed(const struct ot_analysis *a)
-{
-    return a->failure.message[0] != '\0';
-}
+enum { MODULES = sizeof(modules) / sizeof(*modules) };
 
 static void drain(struct ot_analysis *a)
 {
-    while (a->queue_count && !has_failed(a)) {
-        ot_id task = a->queue[a->queue_head];
-        a->queue_head = (a->queue_head + 1) % a->queue_capacity;
-        a->queue_count--;
-        a->tasks[task].is_queued = false;
+    ot_id task;
+    while (!ot_program_failure(a) && (task = ot_task_take(a))) {
         ot_id node = a->regions[a->tasks[task].region].node;
         uint64_t before = a->work;
         if (a->codes[a->nodes[node].code]->is_given_up)
@@ -72,72 +113,13 @@ static void drain(struct ot_analysis *a)
     }
 }
 
-/* What stands in the elements of arrays. */
-static void release_elements(struct ot_analysis *a)
-{
-    for (size_t i = 1; i < a->code_count; i++) {
-        ot_list_release(&a->codes[i]->locals);
-        ot_list_release(&a->codes[i]->globals);
-        ot_list_release(&a->codes[i]->nonlocals);
-        ot_list_release(&a->codes[i]->stores);
-        ot_list_release(&a->codes[i]->annotations);
-    }
-    for (size_t i = 1; i < a->file_count; i++)
-        ot_list_release(&a->files[i].stars);
-    for (size_t i = 0; i < a->type_count; i++) {
-        ot_list_release(&a->type_list[i]->classes);
-        ot_list_release(&a->type_list[i]->externals);
-    }
-    for (size_t i = 0; i < a->mro_count; i++)
-        ot_list_release(&a->mros[i].items);
-    for (size_t i = 0; i < a->heirs_count; i++)
-        ot_list_release(&a->heirs[i]);
-    for (size_t i = 0; i < a->subclass_count; i++)
-        ot_list_release(&a->subclass_index[i]);
-    for (size_t i = 0; i < a->member_site_count; i++)
-        ot_list_release(&a->member_sites[i]);
-}
-
 static void release(struct ot_analysis *a)
 {
-    struct ot_map *maps[] = {&a->file_by_module, &a->code_by_ast, &a->class_of_value_mro, &a->value_slots, &a->sites,
-                             &a->var_slots, &a->node_slots, &a->region_slots, &a->task_slots, &a->guard_states,
-                             &a->edge_set, &a->implicit_set, &a->call_seen, &a->binding_set, &a->instantiated,
-                             &a->foreign_stores, &a->types, &a->static_members, &a->static_entered, &a->fallen,
-                             &a->subclass_by_base, &a->model_of, &a->meaning_of, &a->method_of,
-                             &a->kernel_of, &a->listed,
-                             &a->is_dataclass, &a->entry_set, &a->loose, &a->constructed, &a->sliced,
-                             &a->called_back, &a->called_calls, &a->member_lists, &a->enum_escapes, &a->member_verdicts,
-                             &a->trouble_set, &a->heirs_of, &a->heir_set, &a->wanted, &a->bound, &a->attribute_traits,
-                             &a->repeating};
-    void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack, a->marks, a->edges,
-                      a->implicits, a->bindings, a->entries, a->models, a->meanings, a->methods, a->constants,
-                      a->platform_packages, a->kernel_rows, a->host_rows, a->entry_methods, a->entry_functions,
-                      a->entry_classes, a->stores, a->troubles};
-    for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)
-        ot_map_release(maps[i]);
-    for (size_t i = 0; i < sizeof(arrays) / sizeof(*arrays); i++)
-        free(arrays[i]);
-    release_elements(a);
-    free(a->heirs);
-    free(a->member_sites);
-    ot_list_release(&a->instantiated_list);
-    ot_buf_release(&a->model_patterns);
-    ot_list_release(&a->model_files);
-    ot_list_release(&a->model_positions);
-    ot_list_release(&a->registered);
-    ot_list_release(&a->runtime_modules);
-    ot_list_release(&a->runtime_functions);
-    ot_list_release(&a->entry_attributes);
-    ot_list_release(&a->loading);
-    free(a->vars);
-    free(a->codes);
-    free(a->type_list);
-    free(a->mros);
-    free(a->subclass_index);
-    free(a->files);
+    for (size_t i = MODULES; i-- > 0;)
+        modules[i].release(a);
     ot_intern_release(&a->names);
     ot_arena_release(&a->arena);
+    free(a);
 }
 
 static void count(const struct ot_analysis *a, struct ot_link_statistics *statistics)
@@ -149,7 +131,7 @@ static void count(const struct ot_analysis *a, struct ot_link_statistics *statis
         statistics->functions += a->codes[i]->kind == OT_FUNCTION && a->codes[i]->is_scanned;
     statistics->nodes = a->node_count ? a->node_count - 1 : 0;
     statistics->edges = a->edge_count;
-    statistics->facts = a->fact_total;
+    statistics->facts = ot_var_facts(a);
     for (size_t i = 0; i < a->call_seen.slot_count; i++)
         statistics->unresolved += ot_map_key(&a->call_seen.slots[i]) && a->call_seen.slots[i].value != 1;
 }
@@ -158,43 +140,53 @@ static void count(const struct ot_analysis *a, struct ot_link_statistics *statis
 static bool goes_on(struct ot_analysis *a)
 {
     uint64_t before = a->work;
-    if (a->is_stopped)
+    if (ot_budget_is_stopped(a))
         return false;
     ot_budget_begin(a);
-    bool is_any = ot_entry_continue(a) || a->queue_count || ot_fallback_run(a, false) || a->queue_count ||
-           ot_fallback_run(a, true) || a->queue_count || ot_global_open(a) || ot_guard_force(a) || a->queue_count;
+    bool is_any = ot_entry_continue(a) || ot_task_is_waiting(a) || ot_fallback_run(a, false) ||
+                  ot_task_is_waiting(a) || ot_fallback_run(a, true) || ot_task_is_waiting(a) || ot_global_open(a) ||
+                  ot_guard_force(a) || ot_task_is_waiting(a);
     ot_budget_end(a, 0, before);
-    return is_any && !a->is_stopped;
+    return is_any && !ot_budget_is_stopped(a);
+}
+
+/* Reads what is known before anything runs. */
+static int open_all(struct ot_analysis *a, struct ot_err *err)
+{
+    if (ot_program_open(a, err) || ot_foreign_open(a, err))
+        return -1;
+    ot_budget_open(a);
+    return ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_platform_open(a, err) || ot_constant_open(a, err) ? -1
+                                                                                            : ot_entry_start(a, err);
 }
 
 int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,
                 struct ot_err *err)
 {
     struct ot_analysis *a = ot_calloc(1, sizeof(*a));
-    int result = -1;
     a->db = db;
     a->platform = options->platform;
-    ot_buf_init(&a->model_patterns);
-    if (ot_program_open(a, err))
-        goto out;
-    make_well_known(a);
-    ot_budget_open(a);
-    if (ot_library_open(a, err) || (result = ot_entry_start(a, options, err)) != 0)
+    a->options = options;
+    ot_arena_init(&a->arena);
+    ot_intern_init(&a->names);
+    for (size_t i = 0; i < MODULES; i++)
+        modules[i].init(a);
+    int result = open_all(a, err);
+    if (result)
         goto out;
     do {
         drain(a);
-    } while (!has_failed(a) && goes_on(a));
+    } while (!ot_program_failure(a) && goes_on(a));
     if (statistics)
         count(a, statistics);
-    result = has_failed(a) || ot_option_check(a, err) ? -1 : ot_write_all(a, err);
+    result = ot_program_failure(a) || ot_option_check(a, err) ? -1 : ot_write_all(a, err);
 out:
-    if (has_failed(a)) { /* what was written may rest on what could not be read */
-        *err = a->failure;
+    if (ot_program_failure(a)) { /* what was written may rest on what could not be read */
+        *err = *ot_program_failure(a);
         result = -1;
     }
     if (result && err->kind == OT_ERR_INTERNAL)
         ot_program_blame(a, err);
     release(a);
-    free(a);
     return result;
 }

@@ -12,6 +12,8 @@ SELECT * FROM library_behaviour ORDER BY behaviour;
 SELECT * FROM library_function ORDER BY pattern;
 SELECT * FROM library_class ORDER BY pattern;
 SELECT * FROM library_method ORDER BY method;
+SELECT * FROM torch_op ORDER BY op, function;
+SELECT * FROM torch_dispatch_key ORDER BY dispatch_key;
 SELECT * FROM library_value ORDER BY name;
 SELECT * FROM model_file ORDER BY pattern;
 SELECT * FROM entry_attribute ORDER BY attribute;

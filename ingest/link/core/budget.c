@@ -8,6 +8,7 @@
  */
 #include "ingest/link/core/budget.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
@@ -19,9 +20,15 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "tools/base/buf.h"
+
+struct ot_budget_state {
+    uint32_t given_up; /* functions */
+    bool is_stopped; /* nothing is run any more */
+};
 
 void ot_budget_open(struct ot_analysis *a)
 {
@@ -62,7 +69,7 @@ static void open_stores(struct ot_analysis *a, const struct ot_code *code)
     const struct ot_ast *ast = &a->files[code->file].ast;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
         if (ast->nodes[n].kind == OT_ATTRIBUTE && ot_ast_is_target(ast, n))
-            ot_map_add(&a->foreign_stores, (uint64_t)ast->nodes[n].text + 1);
+            ot_foreign_add(a, ast->nodes[n].text);
 }
 
 static void give_up(struct ot_analysis *a, ot_id id)
@@ -70,7 +77,7 @@ static void give_up(struct ot_analysis *a, ot_id id)
     struct ot_code *code = a->codes[id];
     struct ot_buf buf = OT_BUF_INIT;
     code->is_given_up = true;
-    a->given_up++;
+    a->own.budget->given_up++;
     ot_buf_printf(&buf, "%s takes most of the work: %llu of %llu units; what it does is taken as unknown",
                   strchr(ot_program_label(a, id), ':') + 1, (unsigned long long)code->cost,
                   (unsigned long long)a->work);
@@ -102,12 +109,9 @@ static ot_id costliest(const struct ot_analysis *a)
 static void stop(struct ot_analysis *a)
 {
     struct ot_map left = {0};
-    a->is_stopped = true;
+    a->own.budget->is_stopped = true;
     ot_limit_note_at(a, 0, 0, "too much work", "the analysis goes no further; what is left is unknown");
-    for (; a->queue_count; a->queue_count--) {
-        ot_id task = a->queue[a->queue_head];
-        a->queue_head = (a->queue_head + 1) % a->queue_capacity;
-        a->tasks[task].is_queued = false;
+    for (ot_id task; (task = ot_task_take(a));) {
         ot_id node = a->regions[a->tasks[task].region].node;
         if (ot_map_add(&left, a->nodes[node].code)) /* in one of its contexts */
             leave_calls(a, node);
@@ -125,10 +129,31 @@ void ot_budget_end(struct ot_analysis *a, ot_id node, uint64_t before)
         return;
     ot_budget_begin(a);
     id = is_cut && id ? id : costliest(a);
-    if (a->given_up < OT_GIVEN_UP_AT_MOST && id && !a->codes[id]->is_given_up)
+    if (a->own.budget->given_up < OT_GIVEN_UP_AT_MOST && id && !a->codes[id]->is_given_up)
         give_up(a, id);
     else
         stop(a);
     if (a->work > a->work_limit)
         a->work_limit = a->work + a->work_limit / OT_WORK_SHARE;
+}
+
+bool ot_budget_is_stopped(const struct ot_analysis *a)
+{
+    return a->own.budget->is_stopped;
+}
+
+bool ot_budget_was_short(const struct ot_analysis *a)
+{
+    struct ot_budget_state *own = a->own.budget;
+    return own->given_up > 0 || own->is_stopped;
+}
+
+void ot_budget_init(struct ot_analysis *a)
+{
+    a->own.budget = ot_calloc(1, sizeof(*a->own.budget));
+}
+
+void ot_budget_release(struct ot_analysis *a)
+{
+    free(a->own.budget);
 }

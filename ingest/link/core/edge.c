@@ -3,6 +3,7 @@
  */
 #include "ingest/link/core/edge.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
@@ -13,6 +14,13 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/source/program.h"
 #include "tools/base/buf.h"
+
+struct ot_edge_state {
+    size_t capacity; /* of a.edges */
+    struct ot_map set;
+    size_t implicit_capacity; /* of a.implicits */
+    struct ot_map implicit_set;
+};
 
 static bool is_same_edge(const struct ot_edge *e, const struct ot_edge *f)
 {
@@ -30,7 +38,7 @@ bool ot_edge_has(struct ot_analysis *a, const struct ot_here *here, uint32_t ast
     ot_id file = (ot_id)(here->file - a->files);
     const struct ot_edge edge = {.caller = here->node, .file = file, .ast = ast, .callee = callee};
     uint32_t found;
-    for (uint64_t key = edge_key(&edge); ot_map_get(&a->edge_set, key, &found); key += 2)
+    for (uint64_t key = edge_key(&edge); ot_map_get(&a->own.edge->set, key, &found); key += 2)
         if (is_same_edge(&a->edges[found], &edge))
             return true;
     return false;
@@ -39,29 +47,31 @@ bool ot_edge_has(struct ot_analysis *a, const struct ot_here *here, uint32_t ast
 void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee, uint32_t external,
                  uint8_t kind, uint32_t callee_value)
 {
+    struct ot_edge_state *own = a->own.edge;
     if (a->is_peeking || ast == 0)
         return;
     struct ot_edge edge = {.caller = here->node, .file = (ot_id)(here->file - a->files), .ast = ast, .callee = callee,
                            .external = external, .kind = kind, .callee_value = callee_value, .through = here->through};
     for (uint64_t key = edge_key(&edge);; key += 2) {
         bool is_new;
-        uint32_t *slot = ot_map_put(&a->edge_set, key, (uint32_t)a->edge_count, &is_new);
+        uint32_t *slot = ot_map_put(&own->set, key, (uint32_t)a->edge_count, &is_new);
         if (is_new)
             break;
         if (is_same_edge(&a->edges[*slot], &edge))
             return;
     }
-    ot_grow(&a->edges, &a->edge_capacity, a->edge_count + 1, sizeof(*a->edges));
+    ot_grow(&a->edges, &own->capacity, a->edge_count + 1, sizeof(*a->edges));
     a->edges[a->edge_count++] = edge;
     a->work += OT_WORK_OF_ROW;
 }
 
 void ot_edge_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, const char *kind)
 {
+    struct ot_edge_state *own = a->own.edge;
     ot_id file = (ot_id)(here->file - a->files);
-    if (!ot_map_add(&a->implicit_set, ot_map_pair(file, ast) + 1))
+    if (!ot_map_add(&own->implicit_set, ot_map_pair(file, ast) + 1))
         return;
-    ot_grow(&a->implicits, &a->implicit_capacity, a->implicit_count + 1, sizeof(*a->implicits));
+    ot_grow(&a->implicits, &own->implicit_capacity, a->implicit_count + 1, sizeof(*a->implicits));
     a->implicits[a->implicit_count++] = (struct ot_implicit){file, ast, here->node, kind};
 }
 
@@ -105,4 +115,20 @@ void ot_edge_frame(struct ot_analysis *a, const struct ot_here *here, uint32_t a
     ot_buf_release(&name);
     inner.through = frame; /* no alternative to what is called */
     ot_edge_add(a, &inner, at, 0, frame, OT_E_FUNCTION, frame);
+}
+
+void ot_edge_init(struct ot_analysis *a)
+{
+    a->own.edge = ot_calloc(1, sizeof(*a->own.edge));
+}
+
+void ot_edge_release(struct ot_analysis *a)
+{
+    struct ot_edge_state *own = a->own.edge;
+    free(a->edges);
+    free(a->implicits);
+    ot_map_release(&a->call_seen);
+    ot_map_release(&own->set);
+    ot_map_release(&own->implicit_set);
+    free(own);
 }

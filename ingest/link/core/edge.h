@@ -51,4 +51,8 @@ void ot_edge_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_
 /* An edge at a node to the frame that comprehension or generator expression n runs in (until Python 3.11). */
 void ot_edge_frame(struct ot_analysis *a, const struct ot_here *here, uint32_t at, uint32_t n);
 
+/* Makes and frees what the module keeps. */
+void ot_edge_init(struct ot_analysis *a);
+void ot_edge_release(struct ot_analysis *a);
+
 #endif

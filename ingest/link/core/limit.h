@@ -18,4 +18,8 @@ struct ot_trouble {
 void ot_limit_note(struct ot_analysis *a, const char *kind, const char *text);
 void ot_limit_note_at(struct ot_analysis *a, ot_id file, uint32_t line, const char *kind, const char *text);
 
+/* Makes and frees what the module keeps. */
+void ot_limit_init(struct ot_analysis *a);
+void ot_limit_release(struct ot_analysis *a);
+
 #endif

@@ -37,5 +37,12 @@ static inline struct ot_file *ot_node_file(struct ot_analysis *a, ot_id node)
 
 /* The variable of a name bound by node itself (a class body's names are the class's). */
 ot_id ot_node_var(struct ot_analysis *a, ot_id node, ot_sym name);
+/* The loop in the code of a node may run more than once. Returns true if that is new. */
+bool ot_node_repeat(struct ot_analysis *a, ot_id node, uint32_t loop);
+bool ot_node_repeats(const struct ot_analysis *a, ot_id node, uint32_t loop);
+
+/* Makes and frees what the module keeps. */
+void ot_node_init(struct ot_analysis *a);
+void ot_node_release(struct ot_analysis *a);
 
 #endif

@@ -3,16 +3,24 @@
  */
 #include "ingest/link/core/region.h"
 
+#include <stdlib.h>
+
 #include "ingest/link/core/node.h"
 #include "ingest/link/source/path.h"
 
+struct ot_region_state {
+    size_t count, capacity; /* of a.regions */
+    struct ot_map slots;
+};
+
 static ot_id new_region(struct ot_analysis *a, struct ot_region region)
 {
-    ot_grow(&a->regions, &a->region_capacity, a->region_count + 2, sizeof(*a->regions));
-    if (a->region_count == 0)
-        a->regions[a->region_count++] = (struct ot_region){0};
-    a->regions[a->region_count] = region;
-    return (ot_id)a->region_count++;
+    struct ot_region_state *own = a->own.region;
+    ot_grow(&a->regions, &own->capacity, own->count + 2, sizeof(*a->regions));
+    if (own->count == 0)
+        a->regions[own->count++] = (struct ot_region){0};
+    a->regions[own->count] = region;
+    return (ot_id)own->count++;
 }
 
 ot_id ot_region_root(struct ot_analysis *a, ot_id node)
@@ -23,8 +31,9 @@ ot_id ot_region_root(struct ot_analysis *a, ot_id node)
 /* The region of a key, made if there is none; a test that it stands under adds what it mentions. */
 static ot_id region(struct ot_analysis *a, uint64_t key, struct ot_region made)
 {
+    struct ot_region_state *own = a->own.region;
     uint32_t found;
-    if (ot_map_get(&a->region_slots, key, &found))
+    if (ot_map_get(&own->slots, key, &found))
         return found;
     const struct ot_region *parent = &a->regions[made.parent];
     made.node = parent->node;
@@ -36,7 +45,7 @@ static ot_id region(struct ot_analysis *a, uint64_t key, struct ot_region made)
     if (made.kind == OT_R_ARM)
         a->regions[id].arm_above = id;
     bool is_new;
-    ot_map_put(&a->region_slots, key, id, &is_new);
+    ot_map_put(&own->slots, key, id, &is_new);
     return id;
 }
 
@@ -57,4 +66,16 @@ ot_id ot_region_rebound(struct ot_analysis *a, ot_id parent, uint32_t owner, uin
     struct ot_region made = {.kind = OT_R_REBOUND, .arm = arm, .parent = parent, .test = owner + 1 /* of an if */,
                              .owner = owner, .killed = name};
     return region(a, ot_map_mix(ot_map_pair(parent, name) + owner) << 2 | (arm + 1U), made);
+}
+
+void ot_region_init(struct ot_analysis *a)
+{
+    a->own.region = ot_calloc(1, sizeof(*a->own.region));
+}
+
+void ot_region_release(struct ot_analysis *a)
+{
+    free(a->regions);
+    ot_map_release(&a->own.region->slots);
+    free(a->own.region);
 }

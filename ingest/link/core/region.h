@@ -29,4 +29,8 @@ ot_id ot_region_rebound(struct ot_analysis *a, ot_id parent, uint32_t owner, uin
 /* After a statement that assigns a name of which guards speak. */
 ot_id ot_region_kill(struct ot_analysis *a, ot_id parent, ot_sym killed);
 
+/* Makes and frees what the module keeps. */
+void ot_region_init(struct ot_analysis *a);
+void ot_region_release(struct ot_analysis *a);
+
 #endif

@@ -19,4 +19,8 @@ void ot_stack_drop(struct ot_analysis *a, size_t base, size_t from);
 /* Is the value in stack[base .. top)? */
 bool ot_stack_has(const struct ot_analysis *a, size_t base, uint32_t value);
 
+/* Makes and frees what the module keeps. */
+void ot_stack_init(struct ot_analysis *a);
+void ot_stack_release(struct ot_analysis *a);
+
 #endif

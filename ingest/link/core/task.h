@@ -26,5 +26,13 @@ struct ot_task {
 ot_id ot_task(struct ot_analysis *a, ot_id region, uint32_t ast);
 /* The task is to run, again if it ran. */
 void ot_task_queue(struct ot_analysis *a, ot_id task);
+/* Takes the next task off the queue; 0 if there is none. */
+ot_id ot_task_take(struct ot_analysis *a);
+/* Is any task queued? */
+bool ot_task_is_waiting(const struct ot_analysis *a);
+
+/* Makes and frees what the module keeps. */
+void ot_task_init(struct ot_analysis *a);
+void ot_task_release(struct ot_analysis *a);
 
 #endif

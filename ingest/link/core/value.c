@@ -4,6 +4,7 @@
 #include "ingest/link/core/value.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "ingest/link/base/limits.h"
 #include "ingest/link/base/symbol.h"
@@ -12,6 +13,15 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/source/program.h"
 #include "tools/base/buf.h"
+
+enum { SMALL_INTEGERS = 64 };
+
+struct ot_value_state {
+    size_t capacity; /* of a.values */
+    struct ot_map slots;
+    uint32_t small_integers[SMALL_INTEGERS]; /* values of 0, 1, … once made */
+    struct ot_map sites; size_t site_count; /* (file, ast) → allocation site */
+};
 
 static uint64_t hash(uint8_t kind, uint32_t first, uint32_t second, uint32_t third)
 {
@@ -64,11 +74,12 @@ static void measure(const struct ot_analysis *a, struct ot_value *v)
 
 uint32_t ot_value(struct ot_analysis *a, uint8_t kind, uint32_t first, uint32_t second, uint32_t third)
 {
+    struct ot_value_state *own = a->own.value;
     struct ot_value made = {.kind = kind, .a = first, .b = second, .c = third};
     uint64_t key = hash(kind, first, second, third);
     uint32_t found;
     a->work++;
-    for (; ot_map_get(&a->value_slots, key, &found); key += 2) {
+    for (; ot_map_get(&own->slots, key, &found); key += 2) {
         const struct ot_value *old = &a->values[found];
         if (old->kind == kind && old->a == first && old->b == second && old->c == third)
             return found;
@@ -79,17 +90,18 @@ uint32_t ot_value(struct ot_analysis *a, uint8_t kind, uint32_t first, uint32_t 
         return OT_UNKNOWN_VALUE;
     }
     bool is_new;
-    ot_map_put(&a->value_slots, key, (uint32_t)a->value_count, &is_new);
-    ot_grow(&a->values, &a->value_capacity, a->value_count + 1, sizeof(*a->values));
+    ot_map_put(&own->slots, key, (uint32_t)a->value_count, &is_new);
+    ot_grow(&a->values, &own->capacity, a->value_count + 1, sizeof(*a->values));
     a->values[a->value_count] = made;
     return (uint32_t)a->value_count++;
 }
 
 uint32_t ot_value_site(struct ot_analysis *a, ot_id file, uint32_t ast)
 {
+    struct ot_value_state *own = a->own.value;
     bool is_new;
-    uint32_t *slot = ot_map_put(&a->sites, ot_map_pair(file, ast) + 1, (uint32_t)a->site_count, &is_new);
-    a->site_count += is_new;
+    uint32_t *slot = ot_map_put(&own->sites, ot_map_pair(file, ast) + 1, (uint32_t)own->site_count, &is_new);
+    own->site_count += is_new;
     return *slot;
 }
 
@@ -100,13 +112,14 @@ uint32_t ot_value_string(struct ot_analysis *a, const char *text)
 
 uint32_t ot_value_integer(struct ot_analysis *a, uint32_t number)
 {
+    struct ot_value_state *own = a->own.value;
     char text[16];
-    if (number < OT_SMALL_INTEGERS && a->small_integers[number])
-        return a->small_integers[number];
+    if (number < SMALL_INTEGERS && own->small_integers[number])
+        return own->small_integers[number];
     snprintf(text, sizeof(text), "%u", number);
     uint32_t value = ot_value(a, OT_V_INTEGER, ot_symbol(a, text), 0, 0);
-    if (number < OT_SMALL_INTEGERS)
-        a->small_integers[number] = value;
+    if (number < SMALL_INTEGERS)
+        own->small_integers[number] = value;
     return value;
 }
 
@@ -180,4 +193,23 @@ uint32_t ot_value_class(const struct ot_analysis *a, uint32_t value)
     if (v->kind == OT_V_CLASS)
         return value;
     return v->kind == OT_V_INSTANCE || v->kind == OT_V_ENUM ? v->a : 0;
+}
+
+void ot_value_init(struct ot_analysis *a)
+{
+    a->own.value = ot_calloc(1, sizeof(*a->own.value));
+    a->value_count = a->own.value->site_count = 1;
+    ot_grow(&a->values, &a->own.value->capacity, 1, sizeof(*a->values));
+    a->values[0] = (struct ot_value){0};
+    for (uint8_t kind = OT_V_UNKNOWN; kind <= OT_V_PLATFORM_FALSE; kind++)
+        ot_value(a, kind, 0, 0, 0);
+}
+
+void ot_value_release(struct ot_analysis *a)
+{
+    struct ot_value_state *own = a->own.value;
+    free(a->values);
+    ot_map_release(&own->slots);
+    ot_map_release(&own->sites);
+    free(own);
 }

@@ -10,10 +10,18 @@
 #include "ingest/link/base/limits.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/limit.h"
+#include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/rows/library.h"
+
+struct ot_var_state {
+    size_t capacity; /* of a.vars */
+    struct ot_map slots;
+    struct ot_piece *spare_bags[2][32];
+    size_t fact_total;
+};
 
 /* Beyond this many in one variable, strings and numbers select nothing any more, and containers
  * are just something: such a variable is where unrelated data meet. */
@@ -27,12 +35,13 @@ static uint64_t var_key(uint8_t space, uint32_t owner, uint32_t key)
 
 ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
 {
+    struct ot_var_state *own = a->own.var;
     bool is_new;
-    uint32_t *slot = ot_map_put(&a->var_slots, var_key(space, owner, key), (uint32_t)a->var_count, &is_new);
+    uint32_t *slot = ot_map_put(&own->slots, var_key(space, owner, key), (uint32_t)a->var_count, &is_new);
     ot_id var = *slot;
     a->work++;
     if (is_new) {
-        ot_grow(&a->vars, &a->var_capacity, a->var_count + 1, sizeof(*a->vars));
+        ot_grow(&a->vars, &own->capacity, a->var_count + 1, sizeof(*a->vars));
         memset(&a->vars[var], 0, sizeof(a->vars[var]));
         a->vars[var].space = space;
         a->vars[var].owner = owner;
@@ -45,7 +54,7 @@ ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
 ot_id ot_var_find(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
 {
     uint32_t var;
-    return ot_map_get(&a->var_slots, var_key(space, owner, key), &var) ? var : 0;
+    return ot_map_get(&a->own.var->slots, var_key(space, owner, key), &var) ? var : 0;
 }
 
 /* Does the variable hold all the strings or numbers that it may? */
@@ -118,7 +127,7 @@ static void bag_index(void *items, size_t size, uint32_t capacity, uint32_t posi
 /* Moves a full bag of count items to a piece of twice the size. */
 static void *bag_grow(struct ot_analysis *a, void *items, size_t size, uint32_t count, uint8_t *room)
 {
-    struct ot_piece **spare = a->spare_bags[size == sizeof(struct ot_fact)], *left = items;
+    struct ot_piece **spare = a->own.var->spare_bags[size == sizeof(struct ot_fact)], *left = items;
     uint8_t before = *room;
     *room = before ? (uint8_t)(before + 1) : (uint8_t)__builtin_ctz(SMALLEST_PIECE / (unsigned)size);
     uint32_t capacity = capacity_of(*room);
@@ -163,7 +172,7 @@ static void add_fact(struct ot_analysis *a, ot_id var, struct ot_fact fact)
 {
     struct ot_var *v = &a->vars[var];
     v->facts = bag_add(a, v->facts, sizeof(fact), &v->fact_count, &v->fact_room, &fact);
-    a->fact_total++;
+    a->own.var->fact_total++;
 }
 
 static void subscribe(struct ot_analysis *a, ot_id var, ot_id task)
@@ -241,8 +250,7 @@ static bool is_in_loop(const struct ot_analysis *a, ot_id node, const struct ot_
 {
     for (; n; n = ast->nodes[n].parent) {
         uint8_t kind = ast->nodes[n].kind;
-        uint32_t unused;
-        if (kind == OT_WHILE || (kind == OT_FOR && ot_map_get(&a->repeating, ot_map_pair(node, n), &unused)))
+        if (kind == OT_WHILE || (kind == OT_FOR && ot_node_repeats(a, node, n)))
             return true;
         if (kind == OT_FUNCTION || kind == OT_CLASS || kind == OT_LAMBDA)
             return false;
@@ -269,4 +277,24 @@ void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_i
         ot_var_push(a, here, var);
     else
         ot_var_push_others(a, here, var);
+}
+
+size_t ot_var_facts(const struct ot_analysis *a)
+{
+    return a->own.var->fact_total;
+}
+
+void ot_var_init(struct ot_analysis *a)
+{
+    a->own.var = ot_calloc(1, sizeof(*a->own.var));
+    a->var_count = 1;
+    ot_grow(&a->vars, &a->own.var->capacity, 1, sizeof(*a->vars));
+    memset(&a->vars[0], 0, sizeof(a->vars[0]));
+}
+
+void ot_var_release(struct ot_analysis *a)
+{
+    free(a->vars);
+    ot_map_release(&a->own.var->slots);
+    free(a->own.var);
 }

@@ -59,5 +59,11 @@ void ot_var_push_others(struct ot_analysis *a, const struct ot_here *here, ot_id
 /* The same, but with all of it if the statement stands in a loop: "x.f = wrap(x.f)" wraps what was
  * there before. */
 void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_id var);
+/* The facts in all variables. */
+size_t ot_var_facts(const struct ot_analysis *a);
+
+/* Makes and frees what the module keeps. */
+void ot_var_init(struct ot_analysis *a);
+void ot_var_release(struct ot_analysis *a);
 
 #endif

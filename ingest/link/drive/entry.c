@@ -24,6 +24,7 @@
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/class.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -34,9 +35,21 @@
 #include "ingest/link/types/type.h"
 #include "schema/db.h"
 
+struct ot_entry_state {
+    size_t capacity; /* of a.entries */
+    struct ot_map set; /* of a.entries */
+    struct ot_model *methods; size_t method_count; /* pattern, role */
+    struct ot_model *functions; size_t function_count; /* patterns: module, name */
+    struct ot_list registered; /* pairs: file, syntax node of a function under a registry's decorator */
+    struct ot_list runtime_modules; /* pairs: file, row of functions; of those not in reach yet */
+    struct ot_list runtime_functions; /* pairs: file, syntax node; of the others */
+    size_t instantiated_seen; /* classes looked at for entries */
+};
+
 /* Finds the functions under a registry's decorator. */
 static int find_registered(struct ot_analysis *a, struct ot_err *err)
 {
+    struct ot_entry_state *own = a->own.entry;
     sqlite3_stmt *rows = NULL;
     int step;
     if (ot_db_prepare(a->db,
@@ -51,8 +64,8 @@ static int find_registered(struct ot_analysis *a, struct ot_err *err)
         for (size_t f = 1; f < a->file_count; f++) {
             if (a->files[f].file_id != sqlite3_column_int64(rows, 0) >> 24)
                 continue;
-            ot_list_add(&a->registered, (uint32_t)f);
-            ot_list_add(&a->registered, (uint32_t)(sqlite3_column_int64(rows, 0) & 0xFFFFFF));
+            ot_list_add(&own->registered, (uint32_t)f);
+            ot_list_add(&own->registered, (uint32_t)(sqlite3_column_int64(rows, 0) & 0xFFFFFF));
         }
     sqlite3_finalize(rows);
     return step;
@@ -61,23 +74,24 @@ static int find_registered(struct ot_analysis *a, struct ot_err *err)
 /* Finds the modules that rows of entry_function name. */
 static void find_runtime_modules(struct ot_analysis *a)
 {
-    for (size_t i = 0; i < a->entry_function_count; i++)
+    struct ot_entry_state *own = a->own.entry;
+    for (size_t i = 0; i < own->function_count; i++)
         for (size_t f = 1; f < a->file_count; f++)
-            if (sqlite3_strglob(a->entry_functions[i].pattern, a->files[f].module) == 0) {
-                ot_list_add(&a->runtime_modules, (uint32_t)f);
-                ot_list_add(&a->runtime_modules, (uint32_t)i);
+            if (sqlite3_strglob(own->functions[i].pattern, a->files[f].module) == 0) {
+                ot_list_add(&own->runtime_modules, (uint32_t)f);
+                ot_list_add(&own->runtime_modules, (uint32_t)i);
             }
 }
 
-int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options, struct ot_err *err)
+int ot_entry_start(struct ot_analysis *a, struct ot_err *err)
 {
-    a->options = options;
-    if (options->entries)
+    struct ot_entry_state *own = a->own.entry;
+    if (a->options->entries)
         return ot_option_start(a, err);
-    if (ot_library_read(a, "SELECT method, role, '' FROM entry_method ORDER BY role DESC, method", &a->entry_methods,
-                        &a->entry_method_count, err) ||
+    if (ot_library_read(a, "SELECT method, role, '' FROM entry_method ORDER BY role DESC, method", &own->methods,
+                        &own->method_count, err) ||
         ot_library_read(a, "SELECT module, function, '' FROM entry_function ORDER BY module, function",
-                        &a->entry_functions, &a->entry_function_count, err) ||
+                        &own->functions, &own->function_count, err) ||
         ot_entry_class_open(a, err) || find_registered(a, err))
         return -1;
     find_runtime_modules(a);
@@ -95,6 +109,7 @@ static ot_id find_node(struct ot_analysis *a, uint32_t function, uint32_t receiv
 static void run_entry(struct ot_analysis *a, uint32_t callable, const char *role, uint32_t class_value,
                       uint32_t definer, ot_id file)
 {
+    struct ot_entry_state *own = a->own.entry;
     static const struct ot_arguments none = {0};
     uint32_t receiver = 0;
     if (a->values[callable].kind == OT_V_BOUND) {
@@ -102,7 +117,7 @@ static void run_entry(struct ot_analysis *a, uint32_t callable, const char *role
         callable = a->values[callable].a;
     }
     if (a->values[callable].kind != OT_V_FUNCTION ||
-        !ot_map_add(&a->entry_set, ot_map_pair(callable, receiver) + 1))
+        !ot_map_add(&own->set, ot_map_pair(callable, receiver) + 1))
         return;
     struct ot_here here = {.file = &a->files[a->codes[a->values[callable].a]->file]};
     size_t base = a->top;
@@ -117,7 +132,7 @@ static void run_entry(struct ot_analysis *a, uint32_t callable, const char *role
         if (code->params[i].kind < OT_PARAM_STAR && (!type || !type->classes.count))
             ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name), OT_UNKNOWN_VALUE);
     }
-    ot_grow(&a->entries, &a->entry_capacity, a->entry_count + 1, sizeof(*a->entries));
+    ot_grow(&a->entries, &own->capacity, a->entry_count + 1, sizeof(*a->entries));
     a->entries[a->entry_count++] = (struct ot_entry){node, role, class_value, definer, file};
 }
 
@@ -171,13 +186,13 @@ static void run_given(struct ot_analysis *a, uint32_t instance, const struct ot_
 
 static void run_entry_class(struct ot_analysis *a, uint32_t class_value, ot_id file)
 {
+    struct ot_entry_state *own = a->own.entry;
     uint32_t instance = ot_mro_invent(a, class_value);
-    ot_var_add(a, NULL, ot_var(a, OT_S_ELEMENT, a->entry_names, 0),
-               ot_value(a, OT_V_STRING, a->codes[a->values[class_value].a]->name, 0, 0));
+    ot_entry_class_name(a, a->codes[a->values[class_value].a]->name);
     run_methods(a, instance, "__init__", "constructor", 0);
-    for (size_t i = 0; i < a->entry_method_count; i++) {
-        run_methods(a, instance, a->entry_methods[i].pattern, a->entry_methods[i].behaviour, file);
-        run_given(a, instance, &a->entry_methods[i], file);
+    for (size_t i = 0; i < own->method_count; i++) {
+        run_methods(a, instance, own->methods[i].pattern, own->methods[i].behaviour, file);
+        run_given(a, instance, &own->methods[i], file);
     }
 }
 
@@ -206,17 +221,21 @@ static void run_model(struct ot_analysis *a, ot_id file)
 /* Every method of the entry classes' bases that the runtime calls on what was made since. */
 static void run_instantiated(struct ot_analysis *a)
 {
-    for (; a->instantiated_seen < a->instantiated_list.count; a->instantiated_seen++) {
-        uint32_t class_value = a->instantiated_list.items[a->instantiated_seen];
+    struct ot_entry_state *own = a->own.entry;
+    const struct ot_list *made = ot_class_all_instantiated(a);
+    size_t count;
+    const struct ot_model *rows = ot_entry_class_rows(a, &count);
+    for (; own->instantiated_seen < made->count; own->instantiated_seen++) {
+        uint32_t class_value = made->items[own->instantiated_seen];
         const struct ot_mro *mro = ot_mro_of(a, class_value);
         for (size_t i = 0; mro && i < mro->items.count; i++) {
             const struct ot_value v = a->values[mro->items.items[i]];
             if (v.kind != OT_V_CLASS)
                 continue;
             const char *dotted = ot_program_dotted(a, v.a);
-            for (size_t k = 0; k < a->entry_class_count; k++)
-                if (strcmp(a->entry_classes[k].pattern, dotted) == 0)
-                    run_methods(a, ot_mro_invent(a, class_value), a->entry_classes[k].behaviour,
+            for (size_t k = 0; k < count; k++)
+                if (strcmp(rows[k].pattern, dotted) == 0)
+                    run_methods(a, ot_mro_invent(a, class_value), rows[k].behaviour,
                                 "runtime", 0);
             mro = ot_mro_of(a, class_value);
         }
@@ -237,11 +256,12 @@ static void run_name(struct ot_analysis *a, ot_id file, ot_sym name, const char 
 /* Functions under a registry's decorator, wherever they are. */
 static void run_registered(struct ot_analysis *a)
 {
-    for (size_t i = 0; i < a->registered.count; i += 2) {
-        ot_id file = a->registered.items[i];
+    struct ot_entry_state *own = a->own.entry;
+    for (size_t i = 0; i < own->registered.count; i += 2) {
+        ot_id file = own->registered.items[i];
         ot_module_start(a, file);
-        if (a->files[file].module_node && ot_program_defines(a, file, a->registered.items[i + 1], OT_NONE))
-            run_name(a, file, a->files[file].ast.nodes[a->registered.items[i + 1]].text, "registry");
+        if (a->files[file].module_node && ot_program_defines(a, file, own->registered.items[i + 1], OT_NONE))
+            run_name(a, file, a->files[file].ast.nodes[own->registered.items[i + 1]].text, "registry");
     }
 }
 
@@ -258,11 +278,12 @@ static bool has_bare_parameter(struct ot_analysis *a, ot_id id)
 /* Notes the functions of a module whose names match. */
 static void find_functions(struct ot_analysis *a, ot_id file, const char *pattern)
 {
+    struct ot_entry_state *own = a->own.entry;
     const struct ot_ast *ast = &a->files[file].ast;
     for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end)
         if (ast->nodes[s].kind == OT_FUNCTION && sqlite3_strglob(pattern, ot_text(a, ast->nodes[s].text)) == 0) {
-            ot_list_add(&a->runtime_functions, file);
-            ot_list_add(&a->runtime_functions, s);
+            ot_list_add(&own->runtime_functions, file);
+            ot_list_add(&own->runtime_functions, s);
         }
 }
 
@@ -270,20 +291,21 @@ static void find_functions(struct ot_analysis *a, ot_id file, const char *patter
  * calls out of reach pass to parameters that are not declared. */
 static void run_functions(struct ot_analysis *a)
 {
+    struct ot_entry_state *own = a->own.entry;
     size_t kept = 0;
-    for (size_t i = 0; i < a->runtime_modules.count; i += 2) {
-        ot_id file = a->runtime_modules.items[i], row = a->runtime_modules.items[i + 1];
+    for (size_t i = 0; i < own->runtime_modules.count; i += 2) {
+        ot_id file = own->runtime_modules.items[i], row = own->runtime_modules.items[i + 1];
         if (a->files[file].module_node) {
-            find_functions(a, file, a->entry_functions[row].behaviour);
+            find_functions(a, file, own->functions[row].behaviour);
             continue;
         }
-        a->runtime_modules.items[kept++] = file;
-        a->runtime_modules.items[kept++] = row;
+        own->runtime_modules.items[kept++] = file;
+        own->runtime_modules.items[kept++] = row;
     }
-    a->runtime_modules.count = kept;
-    for (size_t i = 0; i < a->runtime_functions.count; i += 2) {
-        ot_id file = a->runtime_functions.items[i];
-        uint32_t function = a->runtime_functions.items[i + 1];
+    own->runtime_modules.count = kept;
+    for (size_t i = 0; i < own->runtime_functions.count; i += 2) {
+        ot_id file = own->runtime_functions.items[i];
+        uint32_t function = own->runtime_functions.items[i + 1];
         ot_id code = ot_program_code(a, file, function);
         run_name(a, file, a->files[file].ast.nodes[function].text, "setup");
         if (has_bare_parameter(a, code))
@@ -330,11 +352,30 @@ bool ot_entry_continue(struct ot_analysis *a)
     if (a->options->entries) {
         run_options(a);
     } else {
-        for (size_t i = 0; i < a->model_files.count; i++)
-            run_model(a, a->model_files.items[i]);
+        const struct ot_list *models = ot_option_files(a);
+        for (size_t i = 0; i < models->count; i++)
+            run_model(a, models->items[i]);
         run_functions(a);
         run_registered(a);
         run_instantiated(a);
     }
     return a->entry_count > before || a->node_count > modules;
+}
+
+void ot_entry_init(struct ot_analysis *a)
+{
+    a->own.entry = ot_calloc(1, sizeof(*a->own.entry));
+}
+
+void ot_entry_release(struct ot_analysis *a)
+{
+    struct ot_entry_state *own = a->own.entry;
+    free(a->entries);
+    ot_map_release(&own->set);
+    free(own->methods);
+    free(own->functions);
+    ot_list_release(&own->registered);
+    ot_list_release(&own->runtime_modules);
+    ot_list_release(&own->runtime_functions);
+    free(own);
 }

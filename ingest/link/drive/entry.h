@@ -17,8 +17,12 @@ struct ot_entry {
 };
 
 /* Starts the modules that hold entries; fails as ot_option_start. */
-int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options, struct ot_err *err);
+int ot_entry_start(struct ot_analysis *a, struct ot_err *err);
 /* At quiescence: starts what has become an entry since. Returns true if anything was. */
 bool ot_entry_continue(struct ot_analysis *a);
+
+/* Makes and frees what the module keeps. */
+void ot_entry_init(struct ot_analysis *a);
+void ot_entry_release(struct ot_analysis *a);
 
 #endif

@@ -6,9 +6,12 @@
  */
 #include "ingest/link/drive/fallback.h"
 
+#include <stdlib.h>
+
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/core/node.h"
+#include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/drive/slice.h"
@@ -20,7 +23,14 @@
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/subclass.h"
+#include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
+
+struct ot_fallback_state {
+    struct ot_map fallen; /* var → 1 once its annotation was used */
+    bool is_last_resort;
+    size_t changes_seen; /* of the orders of classes */
+};
 
 /* What came of a look at a variable. DONE: no later look will find anything. */
 enum outcome { NOTHING, ADDED, TOO_EARLY, DONE };
@@ -41,15 +51,14 @@ static bool are_defined(struct ot_analysis *a, const struct ot_type *type)
     bool is_complete = true;
     for (size_t i = 0; i < type->classes.count; i++) {
         uint32_t value = ot_class_value(a, type->classes.items[i]);
-        is_complete = is_complete && (!value || ot_mro_of(a, value) || a->queue_count == 0);
+        is_complete = is_complete && (!value || ot_mro_of(a, value) || !ot_task_is_waiting(a));
     }
     return is_complete;
 }
 
 static bool is_made(const struct ot_analysis *a, uint32_t class_value)
 {
-    uint32_t unused;
-    return ot_map_get(&a->constructed, class_value, &unused);
+    return ot_trait_is_constructed(a, class_value);
 }
 
 /* Drops from stack[base .. top) the subclasses that no value of a declared class is expected to
@@ -69,12 +78,12 @@ static bool keep_likely(struct ot_analysis *a, ot_id declared, size_t base)
         bool is_layer = (mro && mro->is_module) || ot_entry_class_is_built(a, a->stack[i]);
         bool is_itself = a->values[a->stack[i]].a == declared;
         is_open |= is_layer && !is_any_made;
-        is_early |= !mro && a->queue_count > 0;
+        is_early |= !mro && ot_task_is_waiting(a);
         if (is_made(a, a->stack[i]) || (is_layer ? !is_any_made : !is_concrete || is_itself))
             a->stack[kept++] = a->stack[i];
     }
     a->top = kept;
-    return !is_early && (!is_open || a->is_last_resort);
+    return !is_early && (!is_open || a->own.fallback->is_last_resort);
 }
 
 /* Pushes the classes that a value of the type may be of. False if it is too early to tell. */
@@ -127,10 +136,11 @@ static bool add_candidates(struct ot_analysis *a, ot_id var, size_t base)
 
 static enum outcome give(struct ot_analysis *a, ot_id var, const struct ot_type *type)
 {
+    struct ot_fallback_state *own = a->own.fallback;
     bool is_any = false;
     size_t base = a->top;
     uint32_t unused;
-    if (!type || ot_map_get(&a->fallen, (uint64_t)var + 1, &unused))
+    if (!type || ot_map_get(&own->fallen, (uint64_t)var + 1, &unused))
         return DONE;
     if (!are_defined(a, type))
         return TOO_EARLY;
@@ -138,7 +148,7 @@ static enum outcome give(struct ot_analysis *a, ot_id var, const struct ot_type 
         a->top = base;
         return TOO_EARLY;
     }
-    ot_map_add(&a->fallen, (uint64_t)var + 1);
+    ot_map_add(&own->fallen, (uint64_t)var + 1);
     bool is_empty = a->vars[var].fact_count == 0;
     is_any |= add_candidates(a, var, base);
     a->top = base;
@@ -261,9 +271,10 @@ static bool look(struct ot_analysis *a, ot_id id)
 
 bool ot_fallback_run(struct ot_analysis *a, bool is_last_resort)
 {
-    bool is_any = false, is_renewed = a->mro_changes != a->mro_changes_seen;
-    a->is_last_resort = is_last_resort;
-    a->mro_changes_seen = a->mro_changes;
+    struct ot_fallback_state *own = a->own.fallback;
+    bool is_any = false, is_renewed = ot_mro_changes(a) != own->changes_seen;
+    own->is_last_resort = is_last_resort;
+    own->changes_seen = ot_mro_changes(a);
     for (ot_id node = 1; node < a->node_count; node++) {
         if (!a->nodes[node].has_fallen)
             is_any |= node_params(a, node);
@@ -279,4 +290,15 @@ bool ot_fallback_run(struct ot_analysis *a, bool is_last_resort)
         is_any |= look(a, var);
     }
     return is_any;
+}
+
+void ot_fallback_init(struct ot_analysis *a)
+{
+    a->own.fallback = ot_calloc(1, sizeof(*a->own.fallback));
+}
+
+void ot_fallback_release(struct ot_analysis *a)
+{
+    ot_map_release(&a->own.fallback->fallen);
+    free(a->own.fallback);
 }

@@ -11,4 +11,8 @@
  * this is the last resort. Returns true if anything was added. */
 bool ot_fallback_run(struct ot_analysis *a, bool is_last_resort);
 
+/* Makes and frees what the module keeps. */
+void ot_fallback_init(struct ot_analysis *a);
+void ot_fallback_release(struct ot_analysis *a);
+
 #endif

@@ -11,7 +11,6 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/options.h"
-#include "ingest/link/base/symbol.h"
 #include "ingest/link/drive/entry.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/module_start.h"
@@ -19,17 +18,24 @@
 #include "tools/base/buf.h"
 #include "tools/base/nearest.h"
 
+struct ot_option_state {
+    struct ot_buf patterns; /* GLOBs, one a line */
+    struct ot_list files; /* of models, in the order of the report */
+    struct ot_list positions; /* of each, the pattern that names it, from 1 */
+};
+
 enum { LISTED_FILES = 4 };
 
 static int read_model_patterns(struct ot_analysis *a, struct ot_err *err)
 {
+    struct ot_option_state *own = a->own.option;
     sqlite3_stmt *rows = NULL;
     int step;
     if (ot_db_prepare(a->db, "SELECT pattern FROM model_file ORDER BY position, pattern", &rows, err))
         return -1;
     while ((step = ot_db_step(rows, err)) == 1) {
         const char *pattern = ot_db_text(rows, 0);
-        ot_buf_printf(&a->model_patterns, "%s%s", a->model_patterns.length ? "\n" : "", pattern);
+        ot_buf_printf(&own->patterns, "%s%s", own->patterns.length ? "\n" : "", pattern);
     }
     sqlite3_finalize(rows);
     return step;
@@ -65,7 +71,7 @@ static size_t find_nearest_files(struct ot_analysis *a, const char *pattern, boo
         if (!strchr("*?[]", *at))
             ot_buf_add_char(&plain, *at);
     for (size_t f = 1; f < a->file_count; f++)
-        if (!has_entries || (!ot_list_has(&a->model_files, (uint32_t)f) && has_entry_class(a, (ot_id)f))) {
+        if (!has_entries || (!ot_list_has(&a->own.option->files, (uint32_t)f) && has_entry_class(a, (ot_id)f))) {
             ot_nearest_offer(nearest, a->files[f].path, file_distance(plain.data, a->files[f].path));
             count++;
         }
@@ -105,6 +111,7 @@ static bool is_below(struct ot_analysis *a, ot_id number, const struct ot_list *
  * outside their folders. Returns whether any matches. */
 static bool add_model_files(struct ot_analysis *a, const char *pattern, uint32_t position)
 {
+    struct ot_option_state *own = a->own.option;
     struct ot_list matching = {0}, entered = {0};
     for (size_t f = 1; f < a->file_count; f++) {
         if (sqlite3_strglob(pattern, a->files[f].path) != 0)
@@ -115,10 +122,10 @@ static bool add_model_files(struct ot_analysis *a, const char *pattern, uint32_t
     }
     for (size_t i = 0; i < matching.count; i++) {
         uint32_t f = matching.items[i];
-        if (ot_list_has(&a->model_files, f) || (entered.count && !is_below(a, f, &entered)))
+        if (ot_list_has(&own->files, f) || (entered.count && !is_below(a, f, &entered)))
             continue;
-        ot_list_add(&a->model_files, f);
-        ot_list_add(&a->model_positions, position);
+        ot_list_add(&own->files, f);
+        ot_list_add(&own->positions, position);
         if (!a->options->entries)
             ot_module_start(a, f);
     }
@@ -130,12 +137,13 @@ static bool add_model_files(struct ot_analysis *a, const char *pattern, uint32_t
 
 static int start_models(struct ot_analysis *a, struct ot_err *err)
 {
+    struct ot_option_state *own = a->own.option;
     for (size_t i = 0; a->options->models && a->options->models[i]; i++)
-        ot_buf_printf(&a->model_patterns, "%s%s", i > 0 ? "\n" : "", a->options->models[i]);
+        ot_buf_printf(&own->patterns, "%s%s", i > 0 ? "\n" : "", a->options->models[i]);
     if (!a->options->models && read_model_patterns(a, err))
         return -1;
     uint32_t position = 1;
-    for (const char *at = a->model_patterns.data; *at; position++) {
+    for (const char *at = own->patterns.data; *at; position++) {
         size_t length = strcspn(at, "\n");
         const char *pattern = ot_arena_strndup(&a->arena, at, length);
         if (!add_model_files(a, pattern, position) && a->options->models)
@@ -153,9 +161,8 @@ static void add_search_path(struct ot_analysis *a, ot_id entry)
     size_t length = dot ? (size_t)(dot - module) + 1 : 0;
     for (size_t f = 1; length && f < a->file_count; f++) {
         const char *name = a->files[f].module;
-        bool is_new;
         if (strncmp(name, module, length) == 0)
-            ot_map_put(&a->file_by_module, (uint64_t)ot_symbol(a, name + length) + 1, (uint32_t)f, &is_new);
+            ot_program_rename(a, name + length, (ot_id)f);
     }
 }
 
@@ -221,18 +228,19 @@ int ot_option_start(struct ot_analysis *a, struct ot_err *err)
     int result = start_models(a, err);
     for (size_t i = 0; !result && a->options->entries && a->options->entries[i]; i++)
         result = start_entry(a, a->options->entries[i], err);
-    return result || a->options->entries || a->model_files.count ? result : ot_option_check(a, err);
+    return result || a->options->entries || a->own.option->files.count ? result : ot_option_check(a, err);
 }
 
 /* Adds why the model files give no root. */
 static void add_reason(struct ot_analysis *a, struct ot_buf *text)
 {
+    struct ot_option_state *own = a->own.option;
     bool has_entries = false;
-    for (size_t i = 0; i < a->model_files.count; i++)
-        has_entries = has_entries || has_entry_class(a, a->model_files.items[i]);
-    if (!a->model_files.count) {
+    for (size_t i = 0; i < own->files.count; i++)
+        has_entries = has_entries || has_entry_class(a, own->files.items[i]);
+    if (!own->files.count) {
         ot_buf_add_str(text, "no file matches ");
-        for (const char *at = a->model_patterns.data; *at; at++)
+        for (const char *at = own->patterns.data; *at; at++)
             if (*at == '\n')
                 ot_buf_add_str(text, ", ");
             else
@@ -240,14 +248,15 @@ static void add_reason(struct ot_analysis *a, struct ot_buf *text)
         return;
     }
     ot_buf_printf(text, has_entries ? "%s names no class with a forward in " : "there is no %s in ", OT_ENTRY_CLASS);
-    for (size_t i = 0; i < a->model_files.count && i < LISTED_FILES; i++)
-        ot_buf_printf(text, "%s%s", i > 0 ? ", " : "", a->files[a->model_files.items[i]].path);
-    if (a->model_files.count > LISTED_FILES)
-        ot_buf_printf(text, " and %zu more", a->model_files.count - LISTED_FILES);
+    for (size_t i = 0; i < own->files.count && i < LISTED_FILES; i++)
+        ot_buf_printf(text, "%s%s", i > 0 ? ", " : "", a->files[own->files.items[i]].path);
+    if (own->files.count > LISTED_FILES)
+        ot_buf_printf(text, " and %zu more", own->files.count - LISTED_FILES);
 }
 
 int ot_option_check(struct ot_analysis *a, struct ot_err *err)
 {
+    struct ot_option_state *own = a->own.option;
     struct ot_nearest nearest = {0};
     struct ot_buf text = OT_BUF_INIT;
     for (size_t i = 0; i < a->entry_count; i++)
@@ -257,7 +266,7 @@ int ot_option_check(struct ot_analysis *a, struct ot_err *err)
         return 0;
     ot_buf_add_str(&text, "no model to start from: ");
     add_reason(a, &text);
-    const char *near = a->model_files.count ? a->files[a->model_files.items[0]].path : a->model_patterns.data;
+    const char *near = own->files.count ? a->files[own->files.items[0]].path : own->patterns.data;
     size_t count = find_nearest_files(a, near, true, &nearest);
     ot_buf_printf(&text, "; --model GLOB names others (files with an %s: %zu", OT_ENTRY_CLASS, count);
     ot_buf_add_str(&text, count ? "; the nearest: " : "");
@@ -270,13 +279,14 @@ int ot_option_check(struct ot_analysis *a, struct ot_err *err)
 
 static int write_files(struct ot_analysis *a, struct ot_err *err)
 {
+    struct ot_option_state *own = a->own.option;
     sqlite3_stmt *insert = NULL;
     int step = 0;
     if (ot_db_prepare(a->db, "INSERT INTO model_source (file_id, position) VALUES (?1, ?2)", &insert, err))
         return -1;
-    for (size_t i = 0; step == 0 && i < a->model_files.count; i++) {
-        if (sqlite3_bind_int64(insert, 1, a->files[a->model_files.items[i]].file_id) != SQLITE_OK ||
-            sqlite3_bind_int64(insert, 2, a->model_positions.items[i]) != SQLITE_OK)
+    for (size_t i = 0; step == 0 && i < own->files.count; i++) {
+        if (sqlite3_bind_int64(insert, 1, a->files[own->files.items[i]].file_id) != SQLITE_OK ||
+            sqlite3_bind_int64(insert, 2, own->positions.items[i]) != SQLITE_OK)
             step = ot_db_err(a->db, "cannot bind", err);
         else
             step = ot_db_step(insert, err);
@@ -291,9 +301,29 @@ int ot_option_write(struct ot_analysis *a, struct ot_err *err)
     struct ot_buf entries = OT_BUF_INIT;
     for (size_t i = 0; a->options->entries && a->options->entries[i]; i++)
         ot_buf_printf(&entries, "%s%s", i > 0 ? "\n" : "", a->options->entries[i]);
-    int result = ot_db_meta_set(a->db, "models", a->model_patterns.data, err);
+    int result = ot_db_meta_set(a->db, "models", a->own.option->patterns.data, err);
     if (result == 0 && a->options->entries)
         result = ot_db_meta_set(a->db, "entries", entries.data, err);
     ot_buf_release(&entries);
     return result ? result : write_files(a, err);
+}
+
+const struct ot_list *ot_option_files(const struct ot_analysis *a)
+{
+    return &a->own.option->files;
+}
+
+void ot_option_init(struct ot_analysis *a)
+{
+    a->own.option = ot_calloc(1, sizeof(*a->own.option));
+    ot_buf_init(&a->own.option->patterns);
+}
+
+void ot_option_release(struct ot_analysis *a)
+{
+    struct ot_option_state *own = a->own.option;
+    ot_buf_release(&own->patterns);
+    ot_list_release(&own->files);
+    ot_list_release(&own->positions);
+    free(own);
 }

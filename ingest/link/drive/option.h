@@ -12,5 +12,11 @@ int ot_option_start(struct ot_analysis *a, struct ot_err *err);
 int ot_option_check(struct ot_analysis *a, struct ot_err *err);
 /* Writes what was asked for to table meta, a GLOB a line in the order given, and the model files. */
 int ot_option_write(struct ot_analysis *a, struct ot_err *err);
+/* The model files, in the order of the report. */
+const struct ot_list *ot_option_files(const struct ot_analysis *a);
+
+/* Makes and frees what the module keeps. */
+void ot_option_init(struct ot_analysis *a);
+void ot_option_release(struct ot_analysis *a);
 
 #endif

@@ -11,6 +11,8 @@
  */
 #include "ingest/link/drive/slice.h"
 
+#include <stdlib.h>
+
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/core/node.h"
@@ -22,7 +24,14 @@
 #include "ingest/link/start/block.h"
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
+
+struct ot_slice_state {
+    struct ot_map sliced;       /* (class value, field) whose stores were run */
+    struct ot_map called_back;  /* (file, function) whose calls there were all run */
+    struct ot_map called_calls; /* (file, syntax node of such a call) that was run */
+};
 
 struct slice {
     struct ot_analysis *a;
@@ -77,7 +86,7 @@ static void want(struct slice *slice, uint32_t statement)
     for (uint32_t s = statement; s > slice->body; s = slice->ast->nodes[s].parent) {
         if (slice->ast->nodes[slice->ast->nodes[s].parent].kind != OT_BLOCK)
             continue;
-        if (!ot_map_add(&slice->a->wanted, ot_map_pair(slice->node, s)))
+        if (!ot_block_want(slice->a, slice->node, s))
             return;
         want_names(slice, s);
     }
@@ -151,13 +160,12 @@ static bool slice_class(struct ot_analysis *a, uint32_t class_value, uint32_t in
 
 bool ot_slice_field(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
-    uint32_t unused;
     uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, 0, 0);
-    if (ot_map_get(&a->constructed, class_value, &unused))
+    if (ot_trait_is_constructed(a, class_value))
         return false;
     for (int round = 0; round < 2; round++) {
         bool is_any = false;
-        if (!ot_map_add(&a->sliced, ot_map_pair(class_value, name) << 1 | (uint64_t)round))
+        if (!ot_map_add(&a->own.slice->sliced, ot_map_pair(class_value, name) << 1 | (uint64_t)round))
             continue;
         const struct ot_mro *mro = ot_mro_of(a, class_value);
         for (size_t i = 0; mro && i < mro->items.count; i++) {
@@ -239,24 +247,39 @@ static bool is_call_of(const struct ot_ast *ast, uint32_t n, ot_sym name)
 
 void ot_slice_callers(struct ot_analysis *a, ot_id function)
 {
+    struct ot_slice_state *own = a->own.slice;
     ot_sym name = a->codes[function]->name;
     for (size_t f = 1; f < a->file_count; f++) {
         const struct ot_ast *ast = &a->files[f].ast;
         uint64_t key = ot_map_pair((uint32_t)f, function);
         uint32_t unused;
         bool is_done = true;
-        if (!a->files[f].module_node || ot_map_get(&a->called_back, key, &unused))
+        if (!a->files[f].module_node || ot_map_get(&own->called_back, key, &unused))
             continue;
         for (uint32_t n = 0; n < ast->node_count; n++) {
             uint64_t call = ot_map_pair((uint32_t)f, n);
-            if (!is_call_of(ast, n, name) || ot_map_get(&a->called_calls, call, &unused))
+            if (!is_call_of(ast, n, name) || ot_map_get(&own->called_calls, call, &unused))
                 continue;
             if (slice_call(a, (ot_id)f, n))
-                ot_map_add(&a->called_calls, call);
+                ot_map_add(&own->called_calls, call);
             else
                 is_done = false;
         }
         if (is_done)
-            ot_map_add(&a->called_back, key);
+            ot_map_add(&own->called_back, key);
     }
+}
+
+void ot_slice_init(struct ot_analysis *a)
+{
+    a->own.slice = ot_calloc(1, sizeof(*a->own.slice));
+}
+
+void ot_slice_release(struct ot_analysis *a)
+{
+    struct ot_slice_state *own = a->own.slice;
+    ot_map_release(&own->sliced);
+    ot_map_release(&own->called_back);
+    ot_map_release(&own->called_calls);
+    free(own);
 }

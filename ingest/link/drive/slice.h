@@ -13,4 +13,8 @@ bool ot_slice_field(struct ot_analysis *a, uint32_t class_value, ot_sym name);
  * each once. */
 void ot_slice_callers(struct ot_analysis *a, ot_id function);
 
+/* Makes and frees what the module keeps. */
+void ot_slice_init(struct ot_analysis *a);
+void ot_slice_release(struct ot_analysis *a);
+
 #endif

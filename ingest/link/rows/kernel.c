@@ -5,10 +5,23 @@
  */
 #include "ingest/link/rows/kernel.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/link/base/text.h"
 #include "schema/db.h"
+
+/* A row of host_name. */
+struct host_row {
+    const char *module, *class_name, *name;
+    bool launches;
+};
+
+struct ot_kernel_state {
+    struct ot_kernel_row *rows; size_t count;
+    struct host_row *hosts; size_t host_count;
+    struct ot_map row_of; /* dotted sym → what find() gives */
+};
 
 static const char *column(struct ot_analysis *a, sqlite3_stmt *rows, int index)
 {
@@ -18,6 +31,7 @@ static const char *column(struct ot_analysis *a, sqlite3_stmt *rows, int index)
 
 static int read_packages(struct ot_analysis *a, struct ot_err *err)
 {
+    struct ot_kernel_state *own = a->own.kernel;
     sqlite3_stmt *rows = NULL;
     size_t capacity = 0;
     int step;
@@ -26,8 +40,8 @@ static int read_packages(struct ot_analysis *a, struct ot_err *err)
                       &rows, err))
         return -1;
     while ((step = ot_db_step(rows, err)) == 1) {
-        ot_grow(&a->kernel_rows, &capacity, a->kernel_row_count + 1, sizeof(*a->kernel_rows));
-        a->kernel_rows[a->kernel_row_count++] =
+        ot_grow(&own->rows, &capacity, own->count + 1, sizeof(*own->rows));
+        own->rows[own->count++] =
             (struct ot_kernel_row){column(a, rows, 0), column(a, rows, 1), column(a, rows, 2),
                                    sqlite3_column_type(rows, 3) == SQLITE_NULL ? NULL : column(a, rows, 3),
                                    strcmp(ot_db_text(rows, 4), "module") == 0};
@@ -38,6 +52,7 @@ static int read_packages(struct ot_analysis *a, struct ot_err *err)
 
 int ot_kernel_open(struct ot_analysis *a, struct ot_err *err)
 {
+    struct ot_kernel_state *own = a->own.kernel;
     sqlite3_stmt *rows = NULL;
     size_t capacity = 0;
     int step;
@@ -45,8 +60,8 @@ int ot_kernel_open(struct ot_analysis *a, struct ot_err *err)
         ot_db_prepare(a->db, "SELECT module, class, name, launches FROM host_name ORDER BY position", &rows, err))
         return -1;
     while ((step = ot_db_step(rows, err)) == 1) {
-        ot_grow(&a->host_rows, &capacity, a->host_row_count + 1, sizeof(*a->host_rows));
-        a->host_rows[a->host_row_count++] = (struct ot_host_row){
+        ot_grow(&own->hosts, &capacity, own->host_count + 1, sizeof(*own->hosts));
+        own->hosts[own->host_count++] = (struct host_row){
             column(a, rows, 0), column(a, rows, 1), column(a, rows, 2), sqlite3_column_int(rows, 3) != 0};
     }
     sqlite3_finalize(rows);
@@ -84,11 +99,14 @@ static const char *last_part(const char *dotted)
 
 static bool launches(struct ot_analysis *a, const char *dotted)
 {
+    const struct ot_kernel_state *own = a->own.kernel;
     const char *name = last_part(dotted), *class_start = class_part(dotted, name);
-    const char *module = ot_arena_strndup(&a->arena, dotted, class_start > dotted ? (size_t)(class_start - dotted) - 1 : 0);
-    const char *class_name = ot_arena_strndup(&a->arena, class_start, name > class_start ? (size_t)(name - class_start) - 1 : 0);
-    for (size_t i = 0; i < a->host_row_count; i++) {
-        const struct ot_host_row *row = &a->host_rows[i];
+    size_t in_module = class_start > dotted ? (size_t)(class_start - dotted) - 1 : 0;
+    size_t in_class = name > class_start ? (size_t)(name - class_start) - 1 : 0;
+    const char *module = ot_arena_strndup(&a->arena, dotted, in_module);
+    const char *class_name = ot_arena_strndup(&a->arena, class_start, in_class);
+    for (size_t i = 0; i < own->host_count; i++) {
+        const struct host_row *row = &own->hosts[i];
         if (sqlite3_strglob(row->name, name) == 0 && sqlite3_strglob(row->class_name, class_name) == 0 &&
             sqlite3_strglob(row->module, module) == 0)
             return row->launches;
@@ -99,37 +117,68 @@ static bool launches(struct ot_analysis *a, const char *dotted)
 /* The row of a name, one more than its place, above the bit that says whether it launches; 0: none. */
 static uint32_t find(struct ot_analysis *a, ot_sym dotted)
 {
+    struct ot_kernel_state *own = a->own.kernel;
     uint32_t found = 0;
     bool is_new;
-    if (ot_map_get(&a->kernel_of, (uint64_t)dotted + 1, &found))
+    if (ot_map_get(&own->row_of, (uint64_t)dotted + 1, &found))
         return found;
     const char *text = ot_text(a, dotted);
-    for (size_t i = 0; i < a->kernel_row_count && !found; i++) {
-        const char *rest = ot_kernel_below(text, a->kernel_rows[i].package);
-        if (rest && sqlite3_strglob(a->kernel_rows[i].pattern, rest) == 0)
+    for (size_t i = 0; i < own->count && !found; i++) {
+        const char *rest = ot_kernel_below(text, own->rows[i].package);
+        if (rest && sqlite3_strglob(own->rows[i].pattern, rest) == 0)
             found = ((uint32_t)i + 1) << 1 | launches(a, text);
     }
-    const char *platform = found ? a->kernel_rows[(found >> 1) - 1].platform : NULL;
+    const char *platform = found ? own->rows[(found >> 1) - 1].platform : NULL;
     if (platform && strcmp(platform, a->platform) != 0)
         found = 0;
-    ot_map_put(&a->kernel_of, (uint64_t)dotted + 1, found, &is_new);
+    ot_map_put(&own->row_of, (uint64_t)dotted + 1, found, &is_new);
     return found;
 }
 
 const struct ot_kernel_row *ot_kernel_find(struct ot_analysis *a, ot_sym dotted)
 {
+    const struct ot_kernel_state *own = a->own.kernel;
     uint32_t found = find(a, dotted);
-    return found & 1 ? &a->kernel_rows[(found >> 1) - 1] : NULL;
+    return found & 1 ? &own->rows[(found >> 1) - 1] : NULL;
 }
 
 const struct ot_kernel_row *ot_kernel_package(struct ot_analysis *a, ot_sym dotted)
 {
+    const struct ot_kernel_state *own = a->own.kernel;
     uint32_t found = find(a, dotted);
-    return found ? &a->kernel_rows[(found >> 1) - 1] : NULL;
+    return found ? &own->rows[(found >> 1) - 1] : NULL;
 }
 
 const char *ot_kernel_name(const struct ot_kernel_row *row, const char *dotted)
 {
     const char *name = last_part(dotted);
     return row->is_named_by_module ? part_before(dotted, name) : class_part(dotted, name);
+}
+
+const char *ot_kernel_package_at(const struct ot_analysis *a, size_t row)
+{
+    return row < a->own.kernel->count ? a->own.kernel->rows[row].package : NULL;
+}
+
+bool ot_kernel_is_listed(struct ot_analysis *a, ot_sym dotted)
+{
+    const struct ot_kernel_state *own = a->own.kernel;
+    for (size_t i = 0; i < own->count; i++)
+        if (ot_kernel_below(ot_text(a, dotted), own->rows[i].package) &&
+            (strchr(own->rows[i].pattern, '*') || ot_kernel_find(a, dotted)))
+            return true;
+    return false;
+}
+
+void ot_kernel_init(struct ot_analysis *a)
+{
+    a->own.kernel = ot_calloc(1, sizeof(*a->own.kernel));
+}
+
+void ot_kernel_release(struct ot_analysis *a)
+{
+    free(a->own.kernel->rows);
+    free(a->own.kernel->hosts);
+    ot_map_release(&a->own.kernel->row_of);
+    free(a->own.kernel);
 }

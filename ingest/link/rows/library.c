@@ -1,10 +1,11 @@
 /*
  * library.c: the rows of what is known about libraries, looked up by dotted name.
  *
- * Reads: library_function, library_class, library_method, library_value, platform_package.
+ * Reads: library_function, library_class.
  */
 #include "ingest/link/rows/library.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/link/base/symbol.h"
@@ -12,6 +13,14 @@
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/source/program.h"
 #include "schema/db.h"
+
+struct ot_library_state {
+    struct ot_model *models; size_t model_count;     /* library_function */
+    struct ot_model *meanings; size_t meaning_count; /* library_class: behaviour is the meaning */
+    struct ot_map model_of, meaning_of; /* dotted sym → row + 1, 0: none */
+    struct ot_list registering; /* last parts of the functions that implement ops */
+    struct ot_map listed; /* sym of every name that a row names, and of its prefixes */
+};
 
 static const char *column(struct ot_analysis *a, sqlite3_stmt *rows, int index)
 {
@@ -41,29 +50,26 @@ static void list_name(struct ot_analysis *a, const char *name)
     size_t length = strcspn(name, "*?[:");
     for (size_t i = 1; i <= length; i++)
         if (name[i] == '.' || (i == length && name[i] == '\0'))
-            ot_map_add(&a->listed, (uint64_t)ot_intern_add(&a->names, name, i) + 1);
+            ot_map_add(&a->own.library->listed, (uint64_t)ot_intern_add(&a->names, name, i) + 1);
 }
 
 int ot_library_open(struct ot_analysis *a, struct ot_err *err)
 {
-    if (ot_library_read(a, "SELECT pattern, behaviour, argument FROM library_function ORDER BY pattern", &a->models,
-                    &a->model_count, err) ||
-        ot_library_read(a, "SELECT pattern, meaning, '' FROM library_class ORDER BY pattern", &a->meanings,
-                    &a->meaning_count, err) ||
-        ot_library_read(a, "SELECT method, function, '' FROM library_method ORDER BY method", &a->methods,
-                    &a->method_count, err) ||
-        ot_library_read(a, "SELECT name, value, '' FROM library_value ORDER BY name", &a->constants, &a->constant_count,
-                    err) ||
-        ot_library_read(a, "SELECT package, platform, '' FROM platform_package ORDER BY package", &a->platform_packages,
-                    &a->platform_package_count, err) ||
-        ot_kernel_open(a, err))
+    struct ot_library_state *own = a->own.library;
+    if (ot_library_read(a, "SELECT pattern, behaviour, argument FROM library_function ORDER BY pattern", &own->models,
+                    &own->model_count, err) ||
+        ot_library_read(a, "SELECT pattern, meaning, '' FROM library_class ORDER BY pattern", &own->meanings,
+                    &own->meaning_count, err))
         return -1;
-    for (size_t i = 0; i < a->model_count; i++)
-        list_name(a, a->models[i].pattern);
-    for (size_t i = 0; i < a->meaning_count; i++)
-        list_name(a, a->meanings[i].pattern);
-    for (size_t i = 0; i < a->kernel_row_count; i++)
-        list_name(a, a->kernel_rows[i].package);
+    for (size_t i = 0; i < own->model_count; i++) {
+        list_name(a, own->models[i].pattern);
+        if (strcmp(own->models[i].behaviour, "op implementation") == 0)
+            ot_list_add(&own->registering, ot_symbol(a, strrchr(own->models[i].pattern, '.') + 1));
+    }
+    for (size_t i = 0; i < own->meaning_count; i++)
+        list_name(a, own->meanings[i].pattern);
+    for (size_t i = 0; ot_kernel_package_at(a, i); i++)
+        list_name(a, ot_kernel_package_at(a, i));
     return 0;
 }
 
@@ -89,49 +95,49 @@ static uint32_t match(struct ot_analysis *a, struct ot_map *cache, const struct 
 
 const struct ot_model *ot_library_model(struct ot_analysis *a, ot_sym dotted)
 {
-    uint32_t row = match(a, &a->model_of, a->models, a->model_count, dotted);
-    return row ? &a->models[row - 1] : NULL;
+    struct ot_library_state *own = a->own.library;
+    uint32_t row = match(a, &own->model_of, own->models, own->model_count, dotted);
+    return row ? &own->models[row - 1] : NULL;
 }
 
 const struct ot_model *ot_library_function(struct ot_analysis *a, ot_id id)
 {
+    struct ot_library_state *own = a->own.library;
     struct ot_code *code = a->codes[id];
     if (code->model == -2) {
-        uint32_t row = match(a, &a->model_of, a->models, a->model_count, ot_symbol(a, ot_program_dotted(a, id)));
+        uint32_t row = match(a, &own->model_of, own->models, own->model_count, ot_symbol(a, ot_program_dotted(a, id)));
         code->model = (int)row - 1;
     }
-    return code->model >= 0 ? &a->models[code->model] : NULL;
+    return code->model >= 0 ? &own->models[code->model] : NULL;
+}
+
+bool ot_library_registers(const struct ot_analysis *a, ot_sym name)
+{
+    return ot_list_has(&a->own.library->registering, name);
 }
 
 const char *ot_library_base(struct ot_analysis *a, ot_sym dotted)
 {
-    uint32_t row = match(a, &a->meaning_of, a->meanings, a->meaning_count, dotted);
-    return row ? a->meanings[row - 1].behaviour : NULL;
-}
-
-ot_sym ot_library_method(struct ot_analysis *a, ot_sym dotted)
-{
-    uint32_t row = match(a, &a->method_of, a->methods, a->method_count, dotted);
-    return row ? ot_symbol(a, a->methods[row - 1].behaviour) : 0;
+    struct ot_library_state *own = a->own.library;
+    uint32_t row = match(a, &own->meaning_of, own->meanings, own->meaning_count, dotted);
+    return row ? own->meanings[row - 1].behaviour : NULL;
 }
 
 bool ot_library_is_exact(struct ot_analysis *a, ot_sym dotted)
 {
-    uint32_t row = match(a, &a->meaning_of, a->meanings, a->meaning_count, dotted);
-    return row && strcmp(a->meanings[row - 1].pattern, ot_text(a, dotted)) == 0;
+    struct ot_library_state *own = a->own.library;
+    uint32_t row = match(a, &own->meaning_of, own->meanings, own->meaning_count, dotted);
+    return row && strcmp(own->meanings[row - 1].pattern, ot_text(a, dotted)) == 0;
 }
 
 bool ot_library_is_listed(struct ot_analysis *a, ot_sym dotted)
 {
+    struct ot_library_state *own = a->own.library;
     uint32_t unused;
     const char *text = ot_text(a, dotted);
-    if (ot_map_get(&a->listed, (uint64_t)dotted + 1, &unused) || ot_kernel_below(text, "builtins"))
+    if (ot_map_get(&own->listed, (uint64_t)dotted + 1, &unused) || ot_kernel_below(text, "builtins"))
         return true;
-    for (size_t i = 0; i < a->kernel_row_count; i++)
-        if (ot_kernel_below(text, a->kernel_rows[i].package) &&
-            (strchr(a->kernel_rows[i].pattern, '*') || ot_kernel_find(a, dotted)))
-            return true;
-    return ot_library_model(a, dotted) || ot_library_base(a, dotted);
+    return ot_kernel_is_listed(a, dotted) || ot_library_model(a, dotted) || ot_library_base(a, dotted);
 }
 
 bool ot_library_has_platform(const struct ot_analysis *a, const char *list)
@@ -139,4 +145,21 @@ bool ot_library_has_platform(const struct ot_analysis *a, const char *list)
     const char *found = strstr(list, a->platform);
     size_t length = strlen(a->platform);
     return found && (found == list || found[-1] == ' ') && (found[length] == ' ' || found[length] == '\0');
+}
+
+void ot_library_init(struct ot_analysis *a)
+{
+    a->own.library = ot_calloc(1, sizeof(*a->own.library));
+}
+
+void ot_library_release(struct ot_analysis *a)
+{
+    struct ot_library_state *own = a->own.library;
+    free(own->models);
+    free(own->meanings);
+    ot_map_release(&own->model_of);
+    ot_map_release(&own->meaning_of);
+    ot_map_release(&own->listed);
+    ot_list_release(&own->registering);
+    free(own);
 }

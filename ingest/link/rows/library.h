@@ -22,13 +22,17 @@ bool ot_library_is_listed(struct ot_analysis *a, ot_sym dotted);
 const struct ot_model *ot_library_model(struct ot_analysis *a, ot_sym dotted);
 /* The same for a function of the tree. */
 const struct ot_model *ot_library_function(struct ot_analysis *a, ot_id code);
+/* Is it the last part of a name that a row of library_function says to implement an op? */
+bool ot_library_registers(const struct ot_analysis *a, ot_sym name);
 /* What library_class says of a class outside the tree; NULL if nothing. */
 const char *ot_library_base(struct ot_analysis *a, ot_sym dotted);
-/* The function that a method of a library runs, as library_method says; 0 if nothing. */
-ot_sym ot_library_method(struct ot_analysis *a, ot_sym dotted);
 /* True if a row of library_class names dotted itself, not by a pattern. */
 bool ot_library_is_exact(struct ot_analysis *a, ot_sym dotted);
 /* Is the linked platform in a list, "cuda hip"? */
 bool ot_library_has_platform(const struct ot_analysis *a, const char *list);
+
+/* Makes and frees what the module keeps. */
+void ot_library_init(struct ot_analysis *a);
+void ot_library_release(struct ot_analysis *a);
 
 #endif

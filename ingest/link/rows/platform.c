@@ -4,6 +4,7 @@
  */
 #include "ingest/link/rows/platform.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
@@ -11,13 +12,19 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 
+struct ot_platform_state {
+    struct ot_model *packages; size_t count; /* behaviour is the platform */
+    struct ot_list loading; /* files of which it is not yet known whether they load */
+};
+
 enum { NOT_KNOWN, IN_PROGRESS, LOADS, FAILS };
 
 static bool package_is_foreign(struct ot_analysis *a, const char *dotted)
 {
+    struct ot_platform_state *own = a->own.platform;
     size_t length = strcspn(dotted, ".");
-    for (size_t i = 0; i < a->platform_package_count; i++) {
-        const struct ot_model *row = &a->platform_packages[i];
+    for (size_t i = 0; i < own->count; i++) {
+        const struct ot_model *row = &own->packages[i];
         if (strlen(row->pattern) == length && strncmp(row->pattern, dotted, length) == 0)
             return strcmp(row->behaviour, a->platform) != 0;
     }
@@ -103,23 +110,44 @@ static bool package_fails(struct visit *visit)
  * linear graph algorithms" (1972). Gives the lowest place in a.loading that file leads to. */
 static size_t look_at(struct ot_analysis *a, ot_id file)
 {
-    size_t place = a->loading.count;
+    struct ot_platform_state *own = a->own.platform;
+    size_t place = own->loading.count;
     struct visit visit = {a, file, place};
     a->files[file].loading = IN_PROGRESS;
     a->files[file].loading_at = (uint32_t)place;
-    ot_list_add(&a->loading, file);
+    ot_list_add(&own->loading, file);
     bool fails = package_fails(&visit) || block_fails(&visit, 1, false);
     if (!fails && visit.lowest < place)
         return visit.lowest;
-    for (size_t i = place; i < a->loading.count; i++)
-        a->files[a->loading.items[i]].loading = fails ? FAILS : LOADS;
-    a->loading.count = place;
+    for (size_t i = place; i < own->loading.count; i++)
+        a->files[own->loading.items[i]].loading = fails ? FAILS : LOADS;
+    own->loading.count = place;
     return visit.lowest;
 }
 
 bool ot_platform_fails(struct ot_analysis *a, ot_id number)
 {
-    if (a->platform_package_count && a->files[number].loading == NOT_KNOWN && ot_program_file(a, number))
+    if (a->own.platform->count && a->files[number].loading == NOT_KNOWN && ot_program_file(a, number))
         look_at(a, number);
     return a->files[number].loading == FAILS;
+}
+
+int ot_platform_open(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_platform_state *own = a->own.platform;
+    return ot_library_read(a, "SELECT package, platform, '' FROM platform_package ORDER BY package",
+                           &own->packages, &own->count, err);
+}
+
+void ot_platform_init(struct ot_analysis *a)
+{
+    a->own.platform = ot_calloc(1, sizeof(*a->own.platform));
+}
+
+void ot_platform_release(struct ot_analysis *a)
+{
+    struct ot_platform_state *own = a->own.platform;
+    free(own->packages);
+    ot_list_release(&own->loading);
+    free(own);
 }

@@ -8,5 +8,11 @@
 
 /* Does loading the module fail on the linked platform, for want of a package of another one? */
 bool ot_platform_fails(struct ot_analysis *a, ot_id file);
+/* Reads platform_package. */
+int ot_platform_open(struct ot_analysis *a, struct ot_err *err);
+
+/* Makes and frees what the module keeps. */
+void ot_platform_init(struct ot_analysis *a);
+void ot_platform_release(struct ot_analysis *a);
 
 #endif

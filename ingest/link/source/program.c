@@ -1,7 +1,7 @@
 /*
  * program.c: the files of the tree, decoded when first asked for, and their code objects.
  *
- * Reads: source_file, source_record, attribute_store. Writes: nothing.
+ * Reads: source_file, source_record.
  */
 #include "ingest/link/source/program.h"
 
@@ -14,6 +14,13 @@
 #include "ingest/link/base/work.h"
 #include "schema/db.h"
 #include "tools/base/buf.h"
+
+struct ot_program_state {
+    struct ot_map file_by_module; /* sym of the module → file */
+    size_t code_capacity; /* of a.codes */
+    struct ot_map code_by_ast;
+    struct ot_err failure; /* the first look-up or record that failed: link ends with it. "" while none did */
+};
 
 static int read_files(struct ot_analysis *a, struct ot_err *err)
 {
@@ -41,7 +48,7 @@ static int read_files(struct ot_analysis *a, struct ot_err *err)
         file->module = ot_arena_strndup(&a->arena, module, strlen(module));
         file->is_package = sqlite3_column_int(rows, 3) != 0;
         bool is_new;
-        ot_map_put(&a->file_by_module, (uint64_t)ot_symbol(a, file->module) + 1, (uint32_t)a->file_count,
+        ot_map_put(&a->own.program->file_by_module, (uint64_t)ot_symbol(a, file->module) + 1, (uint32_t)a->file_count,
                    &is_new);
         a->file_count++;
     }
@@ -49,34 +56,16 @@ static int read_files(struct ot_analysis *a, struct ot_err *err)
     return step;
 }
 
-static int read_foreign_stores(struct ot_analysis *a, struct ot_err *err)
-{
-    sqlite3_stmt *rows = NULL;
-    if (ot_db_prepare(a->db,
-                      "SELECT DISTINCT attribute.text FROM attribute_store"
-                      " JOIN name AS attribute ON attribute.name_id = attribute_store.attribute_id"
-                      " JOIN name AS base ON base.name_id = attribute_store.base_id"
-                      " WHERE base.text NOT IN ('self', 'cls') ORDER BY attribute.text",
-                      &rows, err))
-        return -1;
-    int step;
-    while ((step = ot_db_step(rows, err)) == 1)
-        ot_map_add(&a->foreign_stores, (uint64_t)ot_symbol(a, ot_db_text(rows, 0)) + 1);
-    sqlite3_finalize(rows);
-    return step;
-}
-
 int ot_program_open(struct ot_analysis *a, struct ot_err *err)
 {
-    ot_arena_init(&a->arena);
-    ot_intern_init(&a->names);
-    return read_files(a, err) || read_foreign_stores(a, err) ? -1 : 0;
+    return read_files(a, err);
 }
 
 void ot_program_fail(struct ot_analysis *a, const struct ot_err *err)
 {
-    if (!a->failure.message[0])
-        a->failure = *err;
+    struct ot_program_state *own = a->own.program;
+    if (!own->failure.message[0])
+        own->failure = *err;
 }
 
 static int decode(struct ot_analysis *a, struct ot_file *file, struct ot_arena *arena, struct ot_ast *ast,
@@ -222,24 +211,25 @@ ot_id ot_program_module(struct ot_analysis *a, const char *module, size_t length
 {
     uint32_t file = 0;
     uint32_t sym = ot_intern_find(&a->names, module, length);
-    if (sym == UINT32_MAX || !ot_map_get(&a->file_by_module, (uint64_t)sym + 1, &file))
+    if (sym == UINT32_MAX || !ot_map_get(&a->own.program->file_by_module, (uint64_t)sym + 1, &file))
         return 0;
     return file;
 }
 
 ot_id ot_program_code(struct ot_analysis *a, ot_id file, uint32_t ast)
 {
+    struct ot_program_state *own = a->own.program;
     bool is_new;
     if (a->code_count == 0) {
-        ot_grow(&a->codes, &a->code_capacity, 1, sizeof(*a->codes));
+        ot_grow(&a->codes, &own->code_capacity, 1, sizeof(*a->codes));
         a->codes[0] = NULL;
         a->code_count = 1;
     }
-    uint32_t *slot = ot_map_put(&a->code_by_ast, ot_map_pair(file, ast) + 1, (uint32_t)a->code_count, &is_new);
+    uint32_t *slot = ot_map_put(&own->code_by_ast, ot_map_pair(file, ast) + 1, (uint32_t)a->code_count, &is_new);
     if (!is_new)
         return *slot;
     ot_id id = (ot_id)a->code_count++;
-    ot_grow(&a->codes, &a->code_capacity, a->code_count, sizeof(*a->codes));
+    ot_grow(&a->codes, &own->code_capacity, a->code_count, sizeof(*a->codes));
     struct ot_code *code = ot_arena_calloc(&a->arena, sizeof(*code));
     a->codes[id] = code;
     const struct ot_ast *tree = &a->files[file].ast;
@@ -308,4 +298,40 @@ const char *ot_program_import_name(struct ot_analysis *a, ot_id number, uint32_t
     const char *name = ot_arena_strndup(&a->arena, buf.data, buf.length);
     ot_buf_release(&buf);
     return name;
+}
+
+void ot_program_rename(struct ot_analysis *a, const char *module, ot_id file)
+{
+    bool is_new;
+    ot_map_put(&a->own.program->file_by_module, (uint64_t)ot_symbol(a, module) + 1, file, &is_new);
+}
+
+const struct ot_err *ot_program_failure(const struct ot_analysis *a)
+{
+    struct ot_program_state *own = a->own.program;
+    return own->failure.message[0] ? &own->failure : NULL;
+}
+
+void ot_program_init(struct ot_analysis *a)
+{
+    a->own.program = ot_calloc(1, sizeof(*a->own.program));
+}
+
+void ot_program_release(struct ot_analysis *a)
+{
+    struct ot_program_state *own = a->own.program;
+    for (size_t i = 1; i < a->code_count; i++) {
+        ot_list_release(&a->codes[i]->locals);
+        ot_list_release(&a->codes[i]->globals);
+        ot_list_release(&a->codes[i]->nonlocals);
+        ot_list_release(&a->codes[i]->stores);
+        ot_list_release(&a->codes[i]->annotations);
+    }
+    for (size_t i = 1; i < a->file_count; i++)
+        ot_list_release(&a->files[i].stars);
+    free(a->codes);
+    free(a->files);
+    ot_map_release(&own->file_by_module);
+    ot_map_release(&own->code_by_ast);
+    free(own);
 }

@@ -91,5 +91,13 @@ const char *ot_program_label(struct ot_analysis *a, ot_id code);
 const char *ot_program_dotted(struct ot_analysis *a, ot_id code);
 /* Absolute dotted name of the module that an import statement in file names. */
 const char *ot_program_import_name(struct ot_analysis *a, ot_id file, uint32_t import_from);
+/* The file is known by another module name, too. */
+void ot_program_rename(struct ot_analysis *a, const char *module, ot_id file);
+/* What ot_program_fail kept; NULL if nothing failed. */
+const struct ot_err *ot_program_failure(const struct ot_analysis *a);
+
+/* Makes and frees what the module keeps. */
+void ot_program_init(struct ot_analysis *a);
+void ot_program_release(struct ot_analysis *a);
 
 #endif

@@ -3,12 +3,18 @@
  */
 #include "ingest/link/start/block.h"
 
+#include <stdlib.h>
+
 #include "ingest/facts/ast.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+
+struct ot_block_state {
+    struct ot_map wanted; /* (node, statement) of slices */
+};
 
 /* Does a statement of block itself (not of a block in it) assign name? */
 static bool block_assigns(const struct ot_ast *ast, uint32_t block, ot_sym name)
@@ -85,7 +91,7 @@ static bool takes_rest(struct ot_analysis *a, const struct ot_ast *ast, uint32_t
 bool ot_block_wants(const struct ot_analysis *a, ot_id node, uint32_t statement)
 {
     uint32_t unused;
-    return a->nodes[node].is_started || ot_map_get(&a->wanted, ot_map_pair(node, statement), &unused);
+    return a->nodes[node].is_started || ot_map_get(&a->own.block->wanted, ot_map_pair(node, statement), &unused);
 }
 
 void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_t end, const struct ot_rest *rest)
@@ -123,4 +129,20 @@ void ot_block_restart(struct ot_analysis *a, ot_id node)
             ot_task_queue(a, t);
         }
     ot_block_start(a, a->nodes[node].region, code->body + 1, ast->nodes[code->body].end, NULL);
+}
+
+bool ot_block_want(struct ot_analysis *a, ot_id node, uint32_t statement)
+{
+    return ot_map_add(&a->own.block->wanted, ot_map_pair(node, statement));
+}
+
+void ot_block_init(struct ot_analysis *a)
+{
+    a->own.block = ot_calloc(1, sizeof(*a->own.block));
+}
+
+void ot_block_release(struct ot_analysis *a)
+{
+    ot_map_release(&a->own.block->wanted);
+    free(a->own.block);
 }

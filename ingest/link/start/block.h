@@ -13,5 +13,11 @@ void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_
 bool ot_block_wants(const struct ot_analysis *a, ot_id node, uint32_t statement);
 /* Runs a node of which a slice ran again, with all that it wants now. */
 void ot_block_restart(struct ot_analysis *a, ot_id node);
+/* The statement of a slice is to run. Returns true if that is new. */
+bool ot_block_want(struct ot_analysis *a, ot_id node, uint32_t statement);
+
+/* Makes and frees what the module keeps. */
+void ot_block_init(struct ot_analysis *a);
+void ot_block_release(struct ot_analysis *a);
 
 #endif

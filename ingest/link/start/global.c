@@ -8,6 +8,8 @@
  */
 #include "ingest/link/start/global.h"
 
+#include <stdlib.h>
+
 #include "ingest/facts/ast.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
@@ -16,6 +18,17 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+
+/* A statement that stores in a global of its module what no caller decides. */
+struct store {
+    ot_id file;
+    uint32_t statement;
+    ot_id var;
+};
+
+struct ot_global_state {
+    struct store *stores; size_t count, capacity; /* since ot_global_open */
+};
 
 /* Does an expression use no name that code binds itself? */
 static bool is_free(const struct ot_code *code, const struct ot_ast *ast, uint32_t expression, ot_sym except)
@@ -30,6 +43,7 @@ static bool is_free(const struct ot_code *code, const struct ot_ast *ast, uint32
 /* Declares what code stores in name, a global of its file. */
 static void declare(struct ot_analysis *a, ot_id id, ot_sym name)
 {
+    struct ot_global_state *own = a->own.globals;
     const struct ot_code *code = ot_scan_code(a, id);
     const struct ot_ast *ast = &a->files[code->file].ast;
     ot_id var = ot_var(a, OT_S_LOCAL, a->files[code->file].module_node, name);
@@ -42,8 +56,8 @@ static void declare(struct ot_analysis *a, ot_id id, ot_sym name)
             ot_var_add(a, NULL, var, OT_UNKNOWN_VALUE);
             return;
         }
-        ot_grow(&a->stores, &a->store_capacity, a->store_count + 1, sizeof(*a->stores));
-        a->stores[a->store_count++] = (struct ot_store){code->file, statement, var};
+        ot_grow(&own->stores, &own->capacity, own->count + 1, sizeof(*own->stores));
+        own->stores[own->count++] = (struct store){code->file, statement, var};
     }
 }
 
@@ -58,21 +72,33 @@ void ot_global_declare(struct ot_analysis *a, ot_id file)
 
 bool ot_global_open(struct ot_analysis *a)
 {
+    struct ot_global_state *own = a->own.globals;
     struct ot_map run = {0};
     bool is_any = false;
-    if (a->store_count == 0)
+    if (own->count == 0)
         return false;
     for (size_t t = 1; t < a->task_count; t++) {
         ot_id code = a->nodes[a->regions[a->tasks[t].region].node].code;
         ot_map_add(&run, ot_map_pair(a->codes[code]->file, a->tasks[t].ast));
     }
-    for (size_t i = 0; i < a->store_count; i++) {
+    for (size_t i = 0; i < own->count; i++) {
         uint32_t unused;
-        const struct ot_store *store = &a->stores[i];
+        const struct store *store = &own->stores[i];
         if (!ot_map_get(&run, ot_map_pair(store->file, store->statement), &unused))
             is_any |= ot_var_add(a, NULL, store->var, OT_UNKNOWN_VALUE);
     }
-    a->store_count = 0;
+    own->count = 0;
     ot_map_release(&run);
     return is_any;
+}
+
+void ot_global_init(struct ot_analysis *a)
+{
+    a->own.globals = ot_calloc(1, sizeof(*a->own.globals));
+}
+
+void ot_global_release(struct ot_analysis *a)
+{
+    free(a->own.globals->stores);
+    free(a->own.globals);
 }

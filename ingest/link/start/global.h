@@ -6,18 +6,15 @@
 
 #include "ingest/link/base/analysis.h"
 
-/* A statement that stores in a global of its module what no caller decides. */
-struct ot_store {
-    ot_id file;
-    uint32_t statement;
-    ot_id var;
-};
-
 /* Names that functions of the file declare global get their variables, open to anything where a
  * caller may decide what is stored. The file's module must have been started. */
 void ot_global_declare(struct ot_analysis *a, ot_id file);
 /* At quiescence: opens the others that were declared since where the statement that stores was
  * not run. Returns true if anything was added. */
 bool ot_global_open(struct ot_analysis *a);
+
+/* Makes and frees what the module keeps. */
+void ot_global_init(struct ot_analysis *a);
+void ot_global_release(struct ot_analysis *a);
 
 #endif

@@ -11,38 +11,73 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/mro.h"
 
+struct ot_entry_class_state {
+    struct ot_model *rows; size_t count; /* base, method */
+    struct ot_list attributes; /* syms of table entry_attribute */
+    uint32_t names; /* list of the names of the entry classes, 0 if there is none */
+};
+
 int ot_entry_class_open(struct ot_analysis *a, struct ot_err *err)
 {
+    struct ot_entry_class_state *own = a->own.entry_class;
     struct ot_model *rows = NULL;
     size_t count = 0;
-    if (ot_library_read(a, "SELECT base, method, '' FROM entry_class ORDER BY base, method", &a->entry_classes,
-                        &a->entry_class_count, err) ||
+    if (ot_library_read(a, "SELECT base, method, '' FROM entry_class ORDER BY base, method", &own->rows,
+                        &own->count, err) ||
         ot_library_read(a, "SELECT attribute, '', '' FROM entry_attribute ORDER BY attribute", &rows, &count, err))
         return -1;
     for (size_t i = 0; i < count; i++)
-        ot_list_add(&a->entry_attributes, ot_symbol(a, rows[i].pattern));
+        ot_list_add(&own->attributes, ot_symbol(a, rows[i].pattern));
     free(rows);
-    a->entry_names = ot_value(a, OT_V_CONTAINER, OT_LIST_VALUE, 0, 0);
+    own->names = ot_value(a, OT_V_CONTAINER, OT_LIST_VALUE, 0, 0);
     return 0;
 }
 
 void ot_entry_class_attribute(struct ot_analysis *a, ot_sym name)
 {
-    ot_stack_push(a, ot_list_has(&a->entry_attributes, name) ? a->entry_names : OT_UNKNOWN_VALUE);
+    struct ot_entry_class_state *own = a->own.entry_class;
+    ot_stack_push(a, ot_list_has(&own->attributes, name) ? own->names : OT_UNKNOWN_VALUE);
 }
 
 bool ot_entry_class_is_built(struct ot_analysis *a, uint32_t class_value)
 {
+    struct ot_entry_class_state *own = a->own.entry_class;
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     for (size_t i = 0; mro && i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
-        for (size_t k = 0; v.kind == OT_V_CLASS && k < a->entry_class_count; k++)
-            if (strcmp(a->entry_classes[k].pattern, ot_program_dotted(a, v.a)) == 0)
+        for (size_t k = 0; v.kind == OT_V_CLASS && k < own->count; k++)
+            if (strcmp(own->rows[k].pattern, ot_program_dotted(a, v.a)) == 0)
                 return true;
     }
     return false;
+}
+
+const struct ot_model *ot_entry_class_rows(const struct ot_analysis *a, size_t *count)
+{
+    struct ot_entry_class_state *own = a->own.entry_class;
+    *count = own->count;
+    return own->rows;
+}
+
+void ot_entry_class_name(struct ot_analysis *a, ot_sym name)
+{
+    ot_var_add(a, NULL, ot_var(a, OT_S_ELEMENT, a->own.entry_class->names, 0), ot_value(a, OT_V_STRING, name, 0, 0));
+}
+
+void ot_entry_class_init(struct ot_analysis *a)
+{
+    a->own.entry_class = ot_calloc(1, sizeof(*a->own.entry_class));
+}
+
+void ot_entry_class_release(struct ot_analysis *a)
+{
+    struct ot_entry_class_state *own = a->own.entry_class;
+    free(own->rows);
+    ot_list_release(&own->attributes);
+    free(own);
 }

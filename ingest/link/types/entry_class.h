@@ -15,5 +15,13 @@ int ot_entry_class_open(struct ot_analysis *a, struct ot_err *err);
 void ot_entry_class_attribute(struct ot_analysis *a, ot_sym name);
 /* Is it of a kind that registries build (table entry_class)? */
 bool ot_entry_class_is_built(struct ot_analysis *a, uint32_t class_value);
+/* The rows of entry_class: a base and a method. */
+const struct ot_model *ot_entry_class_rows(const struct ot_analysis *a, size_t *count);
+/* A class of that name is an entry class. */
+void ot_entry_class_name(struct ot_analysis *a, ot_sym name);
+
+/* Makes and frees what the module keeps. */
+void ot_entry_class_init(struct ot_analysis *a);
+void ot_entry_class_release(struct ot_analysis *a);
 
 #endif

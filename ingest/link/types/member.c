@@ -8,6 +8,7 @@
  */
 #include "ingest/link/types/member.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
@@ -21,6 +22,13 @@
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 #include "schema/db.h"
+
+struct ot_member_state {
+    struct ot_list *sites; size_t site_count, site_capacity; /* pairs: file, syntax node */
+    struct ot_map lists;    /* (class name, member name) → of sites */
+    struct ot_map escapes;  /* class name → 1: any member may be had */
+    struct ot_map verdicts; /* enum member → 1 not excluded, 2 excluded */
+};
 
 enum { SITES_AT_MOST = 8 }; /* places that name a member; of one that more do, none is looked at */
 
@@ -83,14 +91,15 @@ static bool is_open_class(struct ot_analysis *a, const struct ot_ast *ast, uint3
 
 static void note_site(struct ot_analysis *a, ot_id file, uint32_t n, ot_sym class_name)
 {
+    struct ot_member_state *own = a->own.member;
     bool is_new;
     uint64_t key = ot_map_pair(class_name, a->files[file].ast.nodes[n].text);
-    uint32_t *slot = ot_map_put(&a->member_lists, key, (uint32_t)a->member_site_count, &is_new);
+    uint32_t *slot = ot_map_put(&own->lists, key, (uint32_t)own->site_count, &is_new);
     if (is_new) {
-        ot_grow(&a->member_sites, &a->member_site_capacity, a->member_site_count + 1, sizeof(*a->member_sites));
-        a->member_sites[a->member_site_count++] = (struct ot_list){0};
+        ot_grow(&own->sites, &own->site_capacity, own->site_count + 1, sizeof(*own->sites));
+        own->sites[own->site_count++] = (struct ot_list){0};
     }
-    struct ot_list *sites = &a->member_sites[*slot];
+    struct ot_list *sites = &own->sites[*slot];
     if (sites->count <= 2 * SITES_AT_MOST) {
         ot_list_add(sites, file);
         ot_list_add(sites, n);
@@ -105,17 +114,18 @@ static bool is_path(const struct ot_ast_node *node)
 /* Notes where the file names what may be members of enums, and what is done with enums as a whole. */
 static void index_file(struct ot_analysis *a, ot_id file)
 {
+    struct ot_member_state *own = a->own.member;
     const struct ot_ast *ast = &a->files[file].ast;
     for (uint32_t n = 1; n < ast->node_count; n++) {
         const struct ot_ast_node *node = &ast->nodes[n];
         bool is_alias = node->kind == OT_IMPORT_NAME && node->end > n + 1;
         bool is_open = node->kind == OT_CLASS && is_open_class(a, ast, n);
         if (is_alias || is_open)
-            ot_map_add(&a->enum_escapes, (uint64_t)node->text + 1);
+            ot_map_add(&own->escapes, (uint64_t)node->text + 1);
         if (!is_path(node) || !is_capital(a, node->text))
             continue;
         if (escapes(a, ast, n))
-            ot_map_add(&a->enum_escapes, (uint64_t)node->text + 1);
+            ot_map_add(&own->escapes, (uint64_t)node->text + 1);
         if (node->kind == OT_ATTRIBUTE && is_path(&node[1]) && is_capital(a, node[1].text) && !is_compared(ast, n))
             note_site(a, file, n, node[1].text);
     }
@@ -242,25 +252,26 @@ static bool is_plain_enum(struct ot_analysis *a, uint32_t class_value)
 
 bool ot_member_is_excluded(struct ot_analysis *a, uint32_t member)
 {
+    struct ot_member_state *own = a->own.member;
     const struct ot_value v = a->values[member];
     ot_sym class_name = a->codes[a->values[v.a].a]->name;
     uint32_t found;
-    if (ot_map_get(&a->member_verdicts, member, &found))
+    if (ot_map_get(&own->verdicts, member, &found))
         return found == 2;
     for (size_t f = 1; f < a->file_count; f++)
         if (a->files[f].module_node && !a->files[f].is_indexed) {
             a->files[f].is_indexed = true;
             index_file(a, (ot_id)f);
         }
-    if (!is_plain_enum(a, v.a) || ot_map_get(&a->enum_escapes, (uint64_t)class_name + 1, &found) ||
-        !ot_map_get(&a->member_lists, ot_map_pair(class_name, v.b), &found))
+    if (!is_plain_enum(a, v.a) || ot_map_get(&own->escapes, (uint64_t)class_name + 1, &found) ||
+        !ot_map_get(&own->lists, ot_map_pair(class_name, v.b), &found))
         return false;
-    const struct ot_list *sites = &a->member_sites[found];
+    const struct ot_list *sites = &own->sites[found];
     for (size_t i = 0; i < sites->count; i += 2)
         if (sites->count > 2 * SITES_AT_MOST || !is_ruled_out(a, sites->items[i], sites->items[i + 1]))
             return false;
     bool is_new, is_excluded = !is_imported_elsewhere(a, a->values[v.a].a);
-    ot_map_put(&a->member_verdicts, member, is_excluded ? 2 : 1, &is_new);
+    ot_map_put(&own->verdicts, member, is_excluded ? 2 : 1, &is_new);
     return is_excluded;
 }
 
@@ -275,4 +286,21 @@ void ot_member_push(struct ot_analysis *a, uint32_t class_value)
             if (ast->nodes[t].kind == OT_NAME)
                 ot_stack_push(a, ot_value(a, OT_V_ENUM, class_value, ast->nodes[t].text, 0));
     }
+}
+
+void ot_member_init(struct ot_analysis *a)
+{
+    a->own.member = ot_calloc(1, sizeof(*a->own.member));
+}
+
+void ot_member_release(struct ot_analysis *a)
+{
+    struct ot_member_state *own = a->own.member;
+    for (size_t i = 0; i < own->site_count; i++)
+        ot_list_release(&own->sites[i]);
+    free(own->sites);
+    ot_map_release(&own->lists);
+    ot_map_release(&own->escapes);
+    ot_map_release(&own->verdicts);
+    free(own);
 }

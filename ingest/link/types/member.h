@@ -11,4 +11,8 @@ void ot_member_push(struct ot_analysis *a, uint32_t class_value);
 /* Is an enum member one that no code gives on the linked platform, so that nothing unknown is it? */
 bool ot_member_is_excluded(struct ot_analysis *a, uint32_t member);
 
+/* Makes and frees what the module keeps. */
+void ot_member_init(struct ot_analysis *a);
+void ot_member_release(struct ot_analysis *a);
+
 #endif

@@ -16,11 +16,22 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/types/trait.h"
+
+struct ot_mro_state {
+    size_t capacity; /* of a.mros */
+    struct ot_map of_class; /* class value → of a.mros */
+    struct ot_list *heirs; size_t heirs_count, heirs_capacity; /* classes that have or had one in their order */
+    struct ot_map heirs_of; /* class value → of heirs */
+    struct ot_map heir_set; /* pairs of these */
+    size_t changes;
+    struct ot_map loose; /* class value → 1: fields of its objects may hold what nothing in reach gave */
+};
 
 struct ot_mro *ot_mro_of(struct ot_analysis *a, uint32_t class_value)
 {
     uint32_t index;
-    if (!ot_map_get(&a->class_of_value_mro, class_value, &index))
+    if (!ot_map_get(&a->own.mro->of_class, class_value, &index))
         return NULL;
     return &a->mros[index];
 }
@@ -155,10 +166,11 @@ static bool same_items(const struct ot_list *left, const struct ot_list *right)
 /* The record of the order of a class, made empty if there is none. */
 static struct ot_mro *record_of(struct ot_analysis *a, uint32_t class_value)
 {
+    struct ot_mro_state *own = a->own.mro;
     bool is_new;
-    uint32_t index = *ot_map_put(&a->class_of_value_mro, class_value, (uint32_t)a->mro_count, &is_new);
+    uint32_t index = *ot_map_put(&own->of_class, class_value, (uint32_t)a->mro_count, &is_new);
     if (is_new) {
-        ot_grow(&a->mros, &a->mro_capacity, a->mro_count + 1, sizeof(*a->mros));
+        ot_grow(&a->mros, &own->capacity, a->mro_count + 1, sizeof(*a->mros));
         a->mros[a->mro_count++] = (struct ot_mro){.class_value = class_value};
     }
     return &a->mros[index];
@@ -167,15 +179,16 @@ static struct ot_mro *record_of(struct ot_analysis *a, uint32_t class_value)
 /* Notes the class with each of its order, which tells it when that one is extended. */
 static void note_heir(struct ot_analysis *a, uint32_t class_value, const struct ot_list *order)
 {
+    struct ot_mro_state *own = a->own.mro;
     for (size_t i = 0; i < order->count; i++) {
         bool is_new;
-        uint32_t index = *ot_map_put(&a->heirs_of, order->items[i], (uint32_t)a->heirs_count, &is_new);
+        uint32_t index = *ot_map_put(&own->heirs_of, order->items[i], (uint32_t)own->heirs_count, &is_new);
         if (is_new) {
-            ot_grow(&a->heirs, &a->heirs_capacity, a->heirs_count + 1, sizeof(*a->heirs));
-            a->heirs[a->heirs_count++] = (struct ot_list){0};
+            ot_grow(&own->heirs, &own->heirs_capacity, own->heirs_count + 1, sizeof(*own->heirs));
+            own->heirs[own->heirs_count++] = (struct ot_list){0};
         }
-        if (ot_map_add(&a->heir_set, ot_map_pair(order->items[i], class_value)))
-            ot_list_add(&a->heirs[index], class_value);
+        if (ot_map_add(&own->heir_set, ot_map_pair(order->items[i], class_value)))
+            ot_list_add(&own->heirs[index], class_value);
     }
 }
 
@@ -191,7 +204,7 @@ void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_lis
         return;
     }
     if (mro->items.count)
-        ot_map_release(&a->attribute_traits); /* what it keeps follows from the orders */
+        ot_trait_forget(a);
     ot_list_release(&mro->items);
     *mro = (struct ot_mro){.class_value = class_value, .items = order, .is_open = !is_whole,
                            .times_set = mro->times_set + 1};
@@ -207,17 +220,18 @@ void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_lis
             note_external(a, mro, mro->items.items[i]);
     mro->is_protocol = is_direct_base(a, bases, "protocol");
     note_heir(a, class_value, &mro->items);
-    a->mro_changes++;
+    a->own.mro->changes++;
     renew(a, class_value);
 }
 
 void ot_mro_extended(struct ot_analysis *a, uint32_t class_value)
 {
+    struct ot_mro_state *own = a->own.mro;
     uint32_t heirs;
-    if (!ot_map_get(&a->heirs_of, class_value, &heirs))
+    if (!ot_map_get(&own->heirs_of, class_value, &heirs))
         return;
-    for (size_t i = 0; i < a->heirs[heirs].count; i++) {
-        const struct ot_mro *mro = ot_mro_of(a, a->heirs[heirs].items[i]);
+    for (size_t i = 0; i < own->heirs[heirs].count; i++) {
+        const struct ot_mro *mro = ot_mro_of(a, own->heirs[heirs].items[i]);
         a->work++;
         if (ot_list_has(&mro->items, class_value))
             renew(a, mro->class_value);
@@ -226,7 +240,7 @@ void ot_mro_extended(struct ot_analysis *a, uint32_t class_value)
 
 void ot_mro_loosen(struct ot_analysis *a, uint32_t class_value)
 {
-    if (ot_map_add(&a->loose, class_value))
+    if (ot_map_add(&a->own.mro->loose, class_value))
         ot_mro_extended(a, class_value);
 }
 
@@ -278,4 +292,36 @@ ot_sym ot_mro_call_runs(struct ot_analysis *a, uint32_t value)
     uint32_t class_value = ot_value_class(a, value);
     const struct ot_mro *mro = class_value ? ot_mro_of(a, class_value) : NULL;
     return mro ? mro->call_runs : 0;
+}
+
+size_t ot_mro_changes(const struct ot_analysis *a)
+{
+    return a->own.mro->changes;
+}
+
+bool ot_mro_is_loose(const struct ot_analysis *a, uint32_t class_value)
+{
+    uint32_t unused;
+    return ot_map_get(&a->own.mro->loose, class_value, &unused);
+}
+
+void ot_mro_init(struct ot_analysis *a)
+{
+    a->own.mro = ot_calloc(1, sizeof(*a->own.mro));
+}
+
+void ot_mro_release(struct ot_analysis *a)
+{
+    struct ot_mro_state *own = a->own.mro;
+    for (size_t i = 0; i < a->mro_count; i++)
+        ot_list_release(&a->mros[i].items);
+    free(a->mros);
+    for (size_t i = 0; i < own->heirs_count; i++)
+        ot_list_release(&own->heirs[i]);
+    free(own->heirs);
+    ot_map_release(&own->of_class);
+    ot_map_release(&own->heirs_of);
+    ot_map_release(&own->heir_set);
+    ot_map_release(&own->loose);
+    free(own);
 }

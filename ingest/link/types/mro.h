@@ -36,5 +36,13 @@ bool ot_mro_derives(struct ot_analysis *a, uint32_t class_value, ot_id base_code
 uint32_t ot_mro_definer(struct ot_analysis *a, uint32_t class_value, ot_sym name, size_t start, bool *is_open);
 /* The method name that a call of an instance of value's class runs when it has no __call__, 0. */
 ot_sym ot_mro_call_runs(struct ot_analysis *a, uint32_t value);
+/* How often orders have changed. */
+size_t ot_mro_changes(const struct ot_analysis *a);
+/* Was ot_mro_loosen said of the class? */
+bool ot_mro_is_loose(const struct ot_analysis *a, uint32_t class_value);
+
+/* Makes and frees what the module keeps. */
+void ot_mro_init(struct ot_analysis *a);
+void ot_mro_release(struct ot_analysis *a);
 
 #endif

@@ -4,6 +4,7 @@
  */
 #include "ingest/link/types/static.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
@@ -13,6 +14,11 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "tools/base/buf.h"
+
+struct ot_static_state {
+    struct ot_map entered; /* (file, name) on the way of a search */
+    struct ot_map members; /* (file, name) → what was found there */
+};
 
 enum { STATIC_DEPTH = 64 }; /* imports followed from one module to the next */
 
@@ -69,7 +75,7 @@ static const struct ot_list *stars_of(struct ot_analysis *a, ot_id number)
 static ot_id find_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sym *external, int depth)
 {
     ot_id found = 0;
-    if (depth > STATIC_DEPTH || ot_work_is_cut(a) || !ot_map_add(&a->static_entered, ot_map_pair(file, name)) ||
+    if (depth > STATIC_DEPTH || ot_work_is_cut(a) || !ot_map_add(&a->own.statics->entered, ot_map_pair(file, name)) ||
         !ot_program_file(a, file))
         return 0;
     found = static_in_code(a, file, 1, name, external, depth);
@@ -85,15 +91,16 @@ static ot_id find_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sym 
  * module is entered once, however many star imports lead to it. */
 static ot_id static_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sym *external, int depth)
 {
+    struct ot_static_state *own = a->own.statics;
     bool is_new;
     uint32_t known = 0;
-    if (!ot_map_get(&a->static_members, ot_map_pair(file, name), &known)) {
+    if (!ot_map_get(&own->members, ot_map_pair(file, name), &known)) {
         ot_sym outside = 0;
         ot_id found = find_member(a, file, name, &outside, depth);
         known = outside ? outside << 1 | 1 : found << 1;
         if (depth == 0) {
-            ot_map_put(&a->static_members, ot_map_pair(file, name), known, &is_new);
-            ot_map_release(&a->static_entered);
+            ot_map_put(&own->members, ot_map_pair(file, name), known, &is_new);
+            ot_map_release(&own->entered);
         }
     }
     if (known & 1)
@@ -162,7 +169,7 @@ ot_id ot_static_name(struct ot_analysis *a, ot_id file, ot_id code, ot_sym name,
             break;
         ot_scan_code(a, c);
         ot_id found = static_in_code(a, file, a->codes[c]->body, name, external, 0);
-        ot_map_release(&a->static_entered);
+        ot_map_release(&a->own.statics->entered);
         if (found || *external)
             return found;
     }
@@ -177,4 +184,17 @@ ot_id ot_static_class(struct ot_analysis *a, ot_id file, ot_id code, uint32_t ex
         return static_attribute(a, file, code, expression, external);
     return ast->nodes[expression].kind == OT_NAME
                ? ot_static_name(a, file, code, ast->nodes[expression].text, external) : 0;
+}
+
+void ot_static_init(struct ot_analysis *a)
+{
+    a->own.statics = ot_calloc(1, sizeof(*a->own.statics));
+}
+
+void ot_static_release(struct ot_analysis *a)
+{
+    struct ot_static_state *own = a->own.statics;
+    ot_map_release(&own->entered);
+    ot_map_release(&own->members);
+    free(own);
 }

@@ -12,4 +12,8 @@
 ot_id ot_static_name(struct ot_analysis *a, ot_id file, ot_id code, ot_sym name, ot_sym *external);
 ot_id ot_static_class(struct ot_analysis *a, ot_id file, ot_id code, uint32_t expression, ot_sym *external);
 
+/* Makes and frees what the module keeps. */
+void ot_static_init(struct ot_analysis *a);
+void ot_static_release(struct ot_analysis *a);
+
 #endif

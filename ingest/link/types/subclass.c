@@ -6,6 +6,7 @@
  */
 #include "ingest/link/types/subclass.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
@@ -19,20 +20,26 @@
 #include "ingest/link/types/static.h"
 #include "schema/db.h"
 
+struct ot_subclass_state {
+    struct ot_list *index; size_t count, capacity; /* pairs: file, syntax node of a class */
+    struct ot_map by_base; /* last name of a base → of index */
+};
+
 /* Adds one class under the last name of a base. */
 static void index_base(struct ot_analysis *a, const char *text, uint32_t file, uint32_t node)
 {
+    struct ot_subclass_state *own = a->own.subclass;
     const char *dot = strrchr(text, '.');
     bool is_new;
     ot_sym last = ot_symbol(a, dot ? dot + 1 : text);
-    uint32_t *slot = ot_map_put(&a->subclass_by_base, (uint64_t)last + 1, (uint32_t)a->subclass_count, &is_new);
+    uint32_t *slot = ot_map_put(&own->by_base, (uint64_t)last + 1, (uint32_t)own->count, &is_new);
     uint32_t index = *slot;
     if (is_new) {
-        ot_grow(&a->subclass_index, &a->subclass_capacity, a->subclass_count + 1, sizeof(*a->subclass_index));
-        a->subclass_index[a->subclass_count++] = (struct ot_list){0};
+        ot_grow(&own->index, &own->capacity, own->count + 1, sizeof(*own->index));
+        own->index[own->count++] = (struct ot_list){0};
     }
-    ot_list_add(&a->subclass_index[index], file);
-    ot_list_add(&a->subclass_index[index], node);
+    ot_list_add(&own->index[index], file);
+    ot_list_add(&own->index[index], node);
 }
 
 static void index_bases(struct ot_analysis *a)
@@ -98,15 +105,16 @@ static bool is_abstract(struct ot_analysis *a, ot_id id)
 
 static void collect(struct ot_analysis *a, ot_id code, struct ot_list *seen)
 {
+    struct ot_subclass_state *own = a->own.subclass;
     uint32_t index;
     if (ot_list_has(seen, code))
         return;
     ot_list_add(seen, code);
-    if (!ot_map_get(&a->subclass_by_base, (uint64_t)a->codes[code]->name + 1, &index))
+    if (!ot_map_get(&own->by_base, (uint64_t)a->codes[code]->name + 1, &index))
         return;
-    for (size_t i = 0; i < a->subclass_index[index].count; i += 2) {
-        ot_id file = a->subclass_index[index].items[i];
-        uint32_t statement = a->subclass_index[index].items[i + 1];
+    for (size_t i = 0; i < own->index[index].count; i += 2) {
+        ot_id file = own->index[index].items[i];
+        uint32_t statement = own->index[index].items[i + 1];
         if (!ot_program_defines(a, file, statement, OT_CLASS))
             continue;
         const struct ot_ast *ast = &a->files[file].ast;
@@ -124,7 +132,7 @@ static void collect(struct ot_analysis *a, ot_id code, struct ot_list *seen)
 void ot_subclass_concrete(struct ot_analysis *a, ot_id code)
 {
     struct ot_list seen = {0};
-    if (a->subclass_count == 0)
+    if (a->own.subclass->count == 0)
         index_bases(a);
     collect(a, code, &seen);
     for (size_t i = 0; i < seen.count; i++) {
@@ -135,4 +143,19 @@ void ot_subclass_concrete(struct ot_analysis *a, ot_id code)
             ot_stack_push(a, class_value);
     }
     ot_list_release(&seen);
+}
+
+void ot_subclass_init(struct ot_analysis *a)
+{
+    a->own.subclass = ot_calloc(1, sizeof(*a->own.subclass));
+}
+
+void ot_subclass_release(struct ot_analysis *a)
+{
+    struct ot_subclass_state *own = a->own.subclass;
+    for (size_t i = 0; i < own->count; i++)
+        ot_list_release(&own->index[i]);
+    free(own->index);
+    ot_map_release(&own->by_base);
+    free(own);
 }

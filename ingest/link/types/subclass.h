@@ -9,4 +9,8 @@
 /* Concrete subclasses in the tree; pushes class values. */
 void ot_subclass_concrete(struct ot_analysis *a, ot_id code);
 
+/* Makes and frees what the module keeps. */
+void ot_subclass_init(struct ot_analysis *a);
+void ot_subclass_release(struct ot_analysis *a);
+
 #endif

@@ -3,16 +3,17 @@
  */
 #include "ingest/link/types/trait.h"
 
+#include <stdlib.h>
+
 #include "ingest/link/core/value.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
 
-bool ot_trait_is_foreign(struct ot_analysis *a, ot_sym name)
-{
-    uint32_t unused;
-    return ot_map_get(&a->foreign_stores, (uint64_t)name + 1, &unused);
-}
+struct ot_trait_state {
+    struct ot_map traits; /* (class value, sym) → OT_TRAIT_… */
+    struct ot_map constructed; /* class value → 1: a call of it was met */
+};
 
 static bool is_annotated_in(struct ot_analysis *a, ot_id id, ot_sym name)
 {
@@ -22,12 +23,13 @@ static bool is_annotated_in(struct ot_analysis *a, ot_id id, ot_sym name)
 
 uint32_t ot_trait_of(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
+    struct ot_trait_state *own = a->own.trait;
     bool is_new;
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     uint32_t found = 0;
     if (!mro)
         return 0;
-    uint32_t *slot = ot_map_put(&a->attribute_traits, ot_map_pair(class_value, name), 0, &is_new);
+    uint32_t *slot = ot_map_put(&own->traits, ot_map_pair(class_value, name), 0, &is_new);
     if (!is_new)
         return *slot;
     for (size_t i = 0; i < mro->items.count; i++) {
@@ -37,7 +39,7 @@ uint32_t ot_trait_of(struct ot_analysis *a, uint32_t class_value, ot_sym name)
         found |= is_annotated_in(a, v.a, name) ? OT_TRAIT_ANNOTATED : 0;
         found |= ot_list_sorted_has(&ot_scan_code(a, v.a)->stores, name) ? OT_TRAIT_STORED : 0;
     }
-    *ot_map_put(&a->attribute_traits, ot_map_pair(class_value, name), 0, &is_new) = found;
+    *ot_map_put(&own->traits, ot_map_pair(class_value, name), 0, &is_new) = found;
     return found;
 }
 
@@ -55,9 +57,37 @@ bool ot_trait_is_in_body(struct ot_analysis *a, uint32_t class_value, ot_sym nam
 bool ot_trait_is_made_in_reach(struct ot_analysis *a, uint32_t class_value)
 {
     const struct ot_mro *mro = ot_mro_of(a, class_value);
-    uint32_t unused;
     for (size_t i = 0; mro && i < mro->items.count; i++)
-        if (ot_map_get(&a->loose, mro->items.items[i], &unused))
+        if (ot_mro_is_loose(a, mro->items.items[i]))
             return false;
-    return mro && !mro->is_open && ot_map_get(&a->constructed, class_value, &unused);
+    return mro && !mro->is_open && ot_trait_is_constructed(a, class_value);
+}
+
+void ot_trait_forget(struct ot_analysis *a)
+{
+    ot_map_release(&a->own.trait->traits);
+}
+
+void ot_trait_construct(struct ot_analysis *a, uint32_t class_value)
+{
+    ot_map_add(&a->own.trait->constructed, class_value);
+}
+
+bool ot_trait_is_constructed(const struct ot_analysis *a, uint32_t class_value)
+{
+    uint32_t unused;
+    return ot_map_get(&a->own.trait->constructed, class_value, &unused);
+}
+
+void ot_trait_init(struct ot_analysis *a)
+{
+    a->own.trait = ot_calloc(1, sizeof(*a->own.trait));
+}
+
+void ot_trait_release(struct ot_analysis *a)
+{
+    struct ot_trait_state *own = a->own.trait;
+    ot_map_release(&own->traits);
+    ot_map_release(&own->constructed);
+    free(own);
 }

@@ -5,6 +5,7 @@
 #include "ingest/link/types/type.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
@@ -17,6 +18,11 @@
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/static.h"
+
+struct ot_type_state {
+    struct ot_type **list; size_t count, capacity;
+    struct ot_map of; /* (file, annotation) → of list */
+};
 
 struct place {
     ot_id file, code;
@@ -136,19 +142,20 @@ static void read_type(struct ot_analysis *a, const struct place *at, uint32_t n,
 
 const struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation)
 {
+    struct ot_type_state *own = a->own.type;
     bool is_new;
     if (a->files[file].ast.nodes[annotation].kind == OT_NONE)
         return NULL;
-    uint32_t *slot = ot_map_put(&a->types, ot_map_pair(file, annotation) + 1, (uint32_t)a->type_count, &is_new);
+    uint32_t *slot = ot_map_put(&own->of, ot_map_pair(file, annotation) + 1, (uint32_t)own->count, &is_new);
     uint32_t index = *slot;
     if (is_new) {
         struct ot_type *type = ot_arena_calloc(&a->arena, sizeof(*type));
         const struct place at = {file, code};
-        ot_grow(&a->type_list, &a->type_capacity, a->type_count + 1, sizeof(*a->type_list));
-        a->type_list[a->type_count++] = type;
+        ot_grow(&own->list, &own->capacity, own->count + 1, sizeof(*own->list));
+        own->list[own->count++] = type;
         read_type(a, &at, annotation, type);
     }
-    return a->type_list[index];
+    return own->list[index];
 }
 
 const struct ot_type *ot_type_of_param(struct ot_analysis *a, const struct ot_code *code, uint32_t index)
@@ -230,4 +237,21 @@ size_t ot_type_filter(struct ot_analysis *a, const struct ot_type *type, size_t 
             a->stack[base + kept++] = value;
     }
     return kept;
+}
+
+void ot_type_init(struct ot_analysis *a)
+{
+    a->own.type = ot_calloc(1, sizeof(*a->own.type));
+}
+
+void ot_type_release(struct ot_analysis *a)
+{
+    struct ot_type_state *own = a->own.type;
+    for (size_t i = 0; i < own->count; i++) {
+        ot_list_release(&own->list[i]->classes);
+        ot_list_release(&own->list[i]->externals);
+    }
+    free(own->list);
+    ot_map_release(&own->of);
+    free(own);
 }

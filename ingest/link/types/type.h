@@ -21,4 +21,8 @@ const struct ot_type *ot_type_of_param(struct ot_analysis *a, const struct ot_co
 /* Replaces or drops from stack[base .. base + count) what the type does not admit. New count. */
 size_t ot_type_filter(struct ot_analysis *a, const struct ot_type *type, size_t base, size_t count);
 
+/* Makes and frees what the module keeps. */
+void ot_type_init(struct ot_analysis *a);
+void ot_type_release(struct ot_analysis *a);
+
 #endif

@@ -15,6 +15,7 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
@@ -118,9 +119,10 @@ static uint32_t enum_member(struct ot_analysis *a, ot_id region, const struct ot
 
 static void collect(struct ot_analysis *a, struct dead_list *list)
 {
-    for (size_t i = 0; i < a->guard_states.slot_count; i++) {
-        uint64_t key = ot_map_key(&a->guard_states.slots[i]);
-        uint32_t state = a->guard_states.slots[i].value & OT_MAY_BE_BOTH;
+    const struct ot_map *states = ot_guard_states(a);
+    for (size_t i = 0; i < states->slot_count; i++) {
+        uint64_t key = ot_map_key(&states->slots[i]);
+        uint32_t state = states->slots[i].value & OT_MAY_BE_BOTH;
         if (!key || (state != OT_MAY_BE_TRUE && state != OT_MAY_BE_FALSE))
             continue;
         struct dead dead = {.region = (ot_id)(key >> 32), .owner = (uint32_t)key,
@@ -257,12 +259,13 @@ static int write_calls(struct ot_writer *writer, const struct dead_list *list, s
 static int write_labels(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
+    const struct ot_map *states = ot_guard_states(a);
     if (ot_writer_prepare(writer, "INSERT OR IGNORE INTO guard_label (guard_id, enum, label) VALUES (?1, ?2, ?3)", err))
         return -1;
-    for (size_t i = 0; i < a->guard_states.slot_count; i++) {
-        ot_id region = (ot_id)(ot_map_key(&a->guard_states.slots[i]) >> 32);
-        uint32_t owner = (uint32_t)ot_map_key(&a->guard_states.slots[i]);
-        if (!ot_map_key(&a->guard_states.slots[i]))
+    for (size_t i = 0; i < states->slot_count; i++) {
+        ot_id region = (ot_id)(ot_map_key(&states->slots[i]) >> 32);
+        uint32_t owner = (uint32_t)ot_map_key(&states->slots[i]);
+        if (!ot_map_key(&states->slots[i]))
             continue;
         struct ot_file *file = ot_node_file(a, a->regions[region].node);
         uint32_t test = test_of(&file->ast, owner);

@@ -9,6 +9,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/budget.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
@@ -141,7 +142,7 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
             continue;
         ot_map_get(&targets, alternatives(a, edge), &count);
         ot_writer_integer(writer, 10, ++edge_id);
-        if (write_edge(writer, i, count == 1 && a->given_up == 0 && !a->is_stopped, err))
+        if (write_edge(writer, i, count == 1 && !ot_budget_was_short(a), err))
             goto out;
     }
     result = 0;

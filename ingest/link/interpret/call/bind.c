@@ -26,6 +26,11 @@
 #include "ingest/link/start/block.h"
 #include "ingest/link/types/mro.h"
 
+struct ot_bind_state {
+    struct ot_map bound; /* call of a function in a task → signature of the arguments bound */
+    uint32_t default_version; /* grows when a default gets a new value */
+};
+
 enum { CONTEXTS_AT_MOST = 64 }; /* values of a tested argument that get a context of their own */
 
 static void start_body(struct ot_analysis *a, ot_id node, const struct ot_code *code)
@@ -56,7 +61,8 @@ static uint64_t content_signature(struct ot_analysis *a, uint32_t container)
  * nothing to add. */
 static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id node)
 {
-    uint64_t signature = a->default_version;
+    struct ot_bind_state *own = a->own.bind;
+    uint64_t signature = own->default_version;
     for (size_t i = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
         for (size_t k = 0; k < argument->count; k++) {
@@ -71,7 +77,7 @@ static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id no
         return false;
     bool is_new;
     uint64_t key = ot_map_mix(ot_map_pair(call->here->task, call->ast)) + ot_map_pair(node, call->tested_value);
-    uint32_t *seen = ot_map_put(&a->bound, ot_map_mix(key + call->function) | 1, 0, &is_new);
+    uint32_t *seen = ot_map_put(&own->bound, ot_map_mix(key + call->function) | 1, 0, &is_new);
     bool is_same = !is_new && *seen == (uint32_t)signature;
     *seen = (uint32_t)signature;
     return is_same;
@@ -203,4 +209,20 @@ void ot_bind_call(struct ot_analysis *a, const struct ot_here *here, uint32_t fu
         a->top = base;
         ot_behaviour_apply(a, here, model, function, arguments, ast);
     }
+}
+
+void ot_bind_renew(struct ot_analysis *a)
+{
+    a->own.bind->default_version++;
+}
+
+void ot_bind_init(struct ot_analysis *a)
+{
+    a->own.bind = ot_calloc(1, sizeof(*a->own.bind));
+}
+
+void ot_bind_release(struct ot_analysis *a)
+{
+    ot_map_release(&a->own.bind->bound);
+    free(a->own.bind);
 }

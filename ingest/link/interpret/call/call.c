@@ -14,27 +14,28 @@
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/limit.h"
-#include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
-#include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/outside.h"
 #include "ingest/link/interpret/call/partial.h"
-#include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
-#include "ingest/link/source/program.h"
-#include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
 #include "tools/base/buf.h"
 
-enum { ARGUMENTS_ON_STACK = 32 }; /* of a call, before memory is asked for */
+enum { CALLS_NESTED = 16 };
+
+struct ot_call_state {
+    int depth;
+    uint32_t calling[CALLS_NESTED]; /* what is called on the way to a function */
+    uint32_t through; /* callables since the call itself */
+};
 
 const struct ot_argument *ot_call_argument(const struct ot_arguments *arguments, size_t position, ot_sym name)
 {
@@ -114,7 +115,7 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
     size_t end = a->top;
     for (size_t i = base; i < end; i++)
         if (a->values[a->stack[i]].kind != OT_V_EXTERNAL && a->stack[i] != OT_UNKNOWN_VALUE)
-            ot_call_value(a, here, a->stack[i], arguments, ast, OT_E_CALLBACK);
+            ot_call_value(a, here, a->stack[i], arguments, ast, OT_E_FUNCTION);
     if (end == base) {
         bool is_kernel = ot_kernel_find(a, a->values[external].a) != NULL;
         const struct ot_value v = a->values[external];
@@ -146,7 +147,9 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
 {
     const struct ot_value v = a->values[callee];
     switch (v.kind) {
-    case OT_V_FUNCTION:
+    case OT_V_FUNCTION: /* of no class, it is no method, whatever it is an attribute of */
+        if (kind == OT_E_METHOD && a->codes[a->codes[v.a]->parent]->kind != OT_CLASS)
+            kind = OT_E_FUNCTION;
         ot_bind_call(a, here, callee, 0, arguments, ast, kind, callee);
         break;
     case OT_V_BOUND:
@@ -202,10 +205,11 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
 /* Is the callable called already, on the way from the call at hand? */
 static bool is_called(const struct ot_analysis *a, uint32_t callee)
 {
+    struct ot_call_state *own = a->own.call;
     uint8_t kind = a->values[callee].kind;
     bool leads_on = kind == OT_V_PARTIAL || kind == OT_V_INSTANCE;
-    for (int i = 0; leads_on && i < a->call_depth; i++)
-        if (a->calling[i] == callee)
+    for (int i = 0; leads_on && i < own->depth; i++)
+        if (own->calling[i] == callee)
             return true;
     return false;
 }
@@ -215,20 +219,21 @@ static bool is_called(const struct ot_analysis *a, uint32_t callee)
 void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
                    const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
 {
-    if (a->call_depth == OT_CALLS_NESTED || is_called(a, callee))
+    struct ot_call_state *own = a->own.call;
+    if (own->depth == CALLS_NESTED || is_called(a, callee))
         return;
-    if (a->call_depth == 0)
-        a->called_through = 0;
-    else if (++a->called_through > OT_THROUGH_AT_MOST)
+    if (own->depth == 0)
+        own->through = 0;
+    else if (++own->through > OT_THROUGH_AT_MOST)
         ot_limit_note(a, "too many callables", "a call goes through too many partials or objects; the rest is unknown");
-    if (a->called_through > OT_THROUGH_AT_MOST || ot_work_is_cut(a)) {
+    if (own->through > OT_THROUGH_AT_MOST || ot_work_is_cut(a)) {
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         return;
     }
     a->work++;
-    a->calling[a->call_depth++] = callee;
+    own->calling[own->depth++] = callee;
     call_any(a, here, callee, arguments, ast, kind);
-    a->call_depth--;
+    own->depth--;
 }
 
 void ot_call_values(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count,
@@ -267,133 +272,12 @@ void ot_call_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_
     ot_call_implicit_with(a, here, callee, &none, ast, kind);
 }
 
-static size_t eval_arguments(struct ot_analysis *a, const struct ot_here *here, uint32_t call,
-                             struct ot_argument *items, size_t capacity)
+void ot_call_init(struct ot_analysis *a)
 {
-    const struct ot_ast *ast = &here->file->ast;
-    size_t count = 0;
-    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end && count < capacity; c = ast->nodes[c].end) {
-        uint8_t kind = ast->nodes[c].kind;
-        struct ot_argument *item = &items[count++];
-        memset(item, 0, sizeof(*item));
-        item->kind = kind == OT_KEYWORD ? 1 : kind == OT_STAR ? 2 : kind == OT_DOUBLE_STAR ? 3 : 0;
-        item->name = kind == OT_KEYWORD ? ast->nodes[c].text : 0;
-        item->ast = item->kind ? c + 1 : c;
-        item->base = a->top;
-        ot_eval(a, here, item->ast);
-        item->count = a->top - item->base;
-    }
-    return count;
+    a->own.call = ot_calloc(1, sizeof(*a->own.call));
 }
 
-/* How an edge is called when the value alone does not tell: by the shape of the callee. */
-static uint8_t kind_of_callee(struct ot_analysis *a, const struct ot_here *here, uint32_t callee)
+void ot_call_release(struct ot_analysis *a)
 {
-    const struct ot_ast_node *node = &here->file->ast.nodes[callee];
-    if (node->kind == OT_ATTRIBUTE)
-        return OT_E_METHOD;
-    if (node->kind != OT_NAME)
-        return OT_E_CALLBACK;
-    const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
-    for (uint32_t i = 0; i < code->param_count; i++)
-        if (code->params[i].name == node->text)
-            return OT_E_CALLBACK;
-    return OT_E_FUNCTION;
-}
-
-static uint32_t why_unresolved(struct ot_analysis *a, size_t base, size_t count)
-{
-    uint32_t why = OT_UNRESOLVED_NOTHING;
-    for (size_t i = 0; i < count; i++) {
-        uint8_t kind = a->values[a->stack[base + i]].kind;
-        if (kind == OT_V_CLASS)
-            return OT_RESOLVED; /* a class without __init__ of its own */
-        if (kind == OT_V_UNKNOWN)
-            why = OT_UNRESOLVED_UNKNOWN;
-        else if (kind == OT_V_SCALAR && why != OT_UNRESOLVED_UNKNOWN)
-            why = OT_UNRESOLVED_PLAIN;
-        else if (why == OT_UNRESOLVED_NOTHING)
-            why = OT_UNRESOLVED_OTHER;
-    }
-    return why;
-}
-
-/* "op = wrap(function)" in the code of a module or a class decorates as "@wrap" does. */
-static uint32_t decorated_by(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments)
-{
-    uint8_t code = a->codes[a->nodes[here->node].code]->kind;
-    const struct ot_argument *first = arguments->items;
-    if (!here->task || here->file->ast.nodes[a->tasks[here->task].ast].kind != OT_ASSIGN)
-        return 0;
-    if ((code != OT_MODULE && code != OT_CLASS) || arguments->count == 0 || first->kind > 1 || first->count != 1)
-        return 0;
-    uint32_t value = a->stack[first->base];
-    uint8_t kind = a->values[value].kind;
-    return kind == OT_V_FUNCTION || (kind == OT_V_EXTERNAL && ot_kernel_find(a, a->values[value].a)) ? value : 0;
-}
-
-/* Does a value run code of the tree when it is called? */
-static bool enters_tree(struct ot_analysis *a, uint32_t value)
-{
-    switch (a->values[value].kind) {
-    case OT_V_FUNCTION:
-    case OT_V_INSTANCE:
-    case OT_V_PARTIAL:
-    case OT_V_STATIC:
-    case OT_V_CLASSMETHOD:
-        return true;
-    case OT_V_BOUND:
-        return a->values[a->values[value].a].kind == OT_V_FUNCTION;
-    case OT_V_CLASS:
-        return ot_mro_definer(a, value, ot_symbol(a, "__init__"), 0, NULL) != 0;
-    default:
-        return false;
-    }
-}
-
-/* A generator expression that is given to code outside the tree runs there, in a frame of its
- * own: "sorted(f(x) for x in y)". */
-static void run_generators(struct ot_analysis *a, const struct ot_here *here, uint32_t call, size_t base,
-                           size_t callees)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    if (callees == 0)
-        return;
-    for (size_t i = 0; i < callees; i++)
-        if (enters_tree(a, a->stack[base + i]))
-            return;
-    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end) {
-        if (ast->nodes[c].kind == OT_GENERATOR_EXP)
-            ot_edge_frame(a, here, call, c);
-    }
-}
-
-void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t call)
-{
-    struct ot_argument few[ARGUMENTS_ON_STACK], *items = few;
-    const struct ot_ast *ast = &here->file->ast;
-    size_t base = a->top, capacity = ARGUMENTS_ON_STACK;
-    uint32_t wanted = ot_ast_child_count(ast, call);
-    bool is_new;
-    if (a->is_peeking) {
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-        return;
-    }
-    if (wanted > capacity)
-        items = ot_malloc((capacity = wanted) * sizeof(*items));
-    ot_eval(a, here, call + 1);
-    size_t callees = a->top - base;
-    struct ot_arguments arguments = {.items = items};
-    uint32_t decorated = call == here->decorator_call ? here->decorated : 0;
-    arguments.count = eval_arguments(a, here, call, items, capacity);
-    arguments.decorated = decorated ? decorated : decorated_by(a, here, &arguments);
-    size_t results = a->top, edges = a->edge_count;
-    ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1));
-    uint32_t why = why_unresolved(a, base, callees);
-    uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, call), why, &is_new);
-    *seen = a->edge_count > edges || *seen == OT_RESOLVED ? OT_RESOLVED : why;
-    run_generators(a, here, call, base, callees);
-    ot_stack_drop(a, base, results);
-    if (items != few)
-        free(items);
+    free(a->own.call);
 }

@@ -34,9 +34,11 @@ void ot_call_implicit_with(struct ot_analysis *a, const struct ot_here *here, ui
 /* A generator made earlier starts to run at a place that shows no call. */
 void ot_call_generator(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, uint32_t ast,
                        const char *kind);
-/* Pushes what a call expression gives. */
-void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t call);
 /* Values of the positional argument at position or of keyword name; false if neither was given. */
 const struct ot_argument *ot_call_argument(const struct ot_arguments *arguments, size_t position, ot_sym name);
+
+/* Makes and frees what the module keeps. */
+void ot_call_init(struct ot_analysis *a);
+void ot_call_release(struct ot_analysis *a);
 
 #endif

@@ -9,12 +9,12 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/rows/kernel.h"
-#include "ingest/link/rows/library.h"
+#include "ingest/link/rows/torch.h"
 
 void ot_outside_run(struct ot_analysis *a, const struct ot_here *here, uint32_t method,
                     const struct ot_arguments *arguments, uint32_t ast)
 {
-    ot_sym function = ot_library_method(a, a->values[method].a);
+    ot_sym function = ot_torch_method(a, a->values[method].a);
     struct ot_here inner = *here;
     size_t base = a->top;
     if (!function)

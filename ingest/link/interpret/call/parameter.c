@@ -3,6 +3,7 @@
  */
 #include "ingest/link/interpret/call/parameter.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
@@ -18,17 +19,23 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/type.h"
 
+struct ot_parameter_state {
+    size_t capacity; /* of a.bindings */
+    struct ot_map set; /* of a.bindings */
+};
+
 enum { PLACES_KEPT = 64 }; /* elements of *args beyond this share one variable: "def f(*a): f(1, *a)" has no end */
 
 static void note_binding(struct ot_analysis *a, const struct ot_call *call, ot_id node, ot_sym param,
                          const struct ot_argument *argument)
 {
+    struct ot_parameter_state *own = a->own.parameter;
     if (!argument->ast)
         return;
     uint64_t key = ot_map_mix(ot_map_pair(node, param)) ^ ot_map_mix(ot_map_pair(call->here->node, argument->ast));
-    if (!ot_map_add(&a->binding_set, key | 1))
+    if (!ot_map_add(&own->set, key | 1))
         return;
-    ot_grow(&a->bindings, &a->binding_capacity, a->binding_count + 1, sizeof(*a->bindings));
+    ot_grow(&a->bindings, &own->capacity, a->binding_count + 1, sizeof(*a->bindings));
     a->bindings[a->binding_count++] = (struct ot_binding){node, param, call->here->node, argument->ast};
 }
 
@@ -217,4 +224,16 @@ void ot_parameter_bind(struct ot_analysis *a, const struct ot_call *call, ot_id 
     for (uint32_t i = 0; i < code->param_count; i++) /* *args and **kwargs exist even when empty */
         if (code->params[i].kind >= OT_PARAM_STAR && *ot_text(a, code->params[i].name))
             rest_container(a, node, code, i, code->params[i].kind == OT_PARAM_STAR ? OT_TUPLE_OF : OT_DICT_OF);
+}
+
+void ot_parameter_init(struct ot_analysis *a)
+{
+    a->own.parameter = ot_calloc(1, sizeof(*a->own.parameter));
+}
+
+void ot_parameter_release(struct ot_analysis *a)
+{
+    free(a->bindings);
+    ot_map_release(&a->own.parameter->set);
+    free(a->own.parameter);
 }

@@ -24,4 +24,8 @@ void ot_parameter_bind(struct ot_analysis *a, const struct ot_call *call, ot_id 
 /* Takes the parameter positional arguments? */
 bool ot_parameter_is_positional(const struct ot_code *code, uint32_t index);
 
+/* Makes and frees what the module keeps. */
+void ot_parameter_init(struct ot_analysis *a);
+void ot_parameter_release(struct ot_analysis *a);
+
 #endif

@@ -43,6 +43,6 @@ void ot_partial_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
     ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, partial, 0));
     size_t end = a->top;
     for (size_t i = functions; i < end; i++)
-        ot_call_value(a, here, a->stack[i], &all, ast, OT_E_CALLBACK);
+        ot_call_value(a, here, a->stack[i], &all, ast, a->values[partial].a ? OT_E_METHOD : OT_E_CALLBACK);
     ot_stack_drop(a, base, end);
 }

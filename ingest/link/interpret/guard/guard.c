@@ -6,6 +6,7 @@
  */
 #include "ingest/link/interpret/guard/guard.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
@@ -21,6 +22,17 @@
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
+
+/* A guard or a class statement that no known value decides. */
+struct undecided {
+    ot_id task, region;
+    uint32_t owner;
+};
+
+struct ot_guard_state {
+    struct ot_map states; /* (region, owner) → outcome bits seen: 1 true, 2 false, 4 forced */
+    struct undecided *undecided; size_t undecided_count, undecided_capacity;
+};
 
 int ot_guard_truth(struct ot_analysis *a, uint32_t value)
 {
@@ -161,13 +173,14 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
 
 bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
 {
+    struct ot_guard_state *own = a->own.guard;
     bool is_new;
-    uint32_t *state = ot_map_put(&a->guard_states, ot_map_pair(here->region, owner), 0, &is_new);
+    uint32_t *state = ot_map_put(&own->states, ot_map_pair(here->region, owner), 0, &is_new);
     if (*state & 4)
         return true;
     if (!a->is_peeking && here->task) {
-        ot_grow(&a->undecided, &a->undecided_capacity, a->undecided_count + 1, sizeof(*a->undecided));
-        a->undecided[a->undecided_count++] = (struct ot_undecided){here->task, here->region, owner};
+        ot_grow(&own->undecided, &own->undecided_capacity, own->undecided_count + 1, sizeof(*own->undecided));
+        own->undecided[own->undecided_count++] = (struct undecided){here->task, here->region, owner};
     }
     return false;
 }
@@ -180,24 +193,43 @@ int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         return outcome ? outcome : OT_MAY_BE_BOTH;
     if (outcome == 0 && ot_guard_is_forced(a, here, owner))
         outcome = OT_MAY_BE_BOTH;
-    uint32_t *state = ot_map_put(&a->guard_states, ot_map_pair(here->region, owner), 0, &is_new);
+    uint32_t *state = ot_map_put(&a->own.guard->states, ot_map_pair(here->region, owner), 0, &is_new);
     *state |= (uint32_t)outcome;
     return (int)(*state & OT_MAY_BE_BOTH);
 }
 
 bool ot_guard_force(struct ot_analysis *a)
 {
+    struct ot_guard_state *own = a->own.guard;
     bool is_any = false;
-    for (size_t i = 0; i < a->undecided_count; i++) {
+    for (size_t i = 0; i < own->undecided_count; i++) {
         bool is_new;
-        const struct ot_undecided *u = &a->undecided[i];
-        uint32_t *state = ot_map_put(&a->guard_states, ot_map_pair(u->region, u->owner), 0, &is_new);
+        const struct undecided *u = &own->undecided[i];
+        uint32_t *state = ot_map_put(&own->states, ot_map_pair(u->region, u->owner), 0, &is_new);
         if (*state)
             continue;
         *state = 4;
         ot_task_queue(a, u->task);
         is_any = true;
     }
-    a->undecided_count = 0;
+    own->undecided_count = 0;
     return is_any;
+}
+
+const struct ot_map *ot_guard_states(const struct ot_analysis *a)
+{
+    return &a->own.guard->states;
+}
+
+void ot_guard_init(struct ot_analysis *a)
+{
+    a->own.guard = ot_calloc(1, sizeof(*a->own.guard));
+}
+
+void ot_guard_release(struct ot_analysis *a)
+{
+    struct ot_guard_state *own = a->own.guard;
+    ot_map_release(&own->states);
+    free(own->undecided);
+    free(own);
 }

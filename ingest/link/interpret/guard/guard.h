@@ -6,12 +6,6 @@
 
 #include "ingest/link/base/analysis.h"
 
-/* A guard or a class statement that no known value decides. */
-struct ot_undecided {
-    ot_id task, region;
-    uint32_t owner;
-};
-
 /* What the test can come to, as bits OT_MAY_BE_…; 0 while no value decides. */
 int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t test);
 /* The same, remembering the outcome for (region, owner), and forced to both once it was
@@ -27,5 +21,11 @@ bool ot_guard_force(struct ot_analysis *a);
 int ot_guard_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t operator, uint32_t value, size_t base);
 /* Where the right operand of the and, or at test is evaluated. */
 struct ot_here ot_guard_right(struct ot_analysis *a, const struct ot_here *here, uint32_t test);
+/* (region, owner) → the bits of its outcomes, 4 if it was forced. */
+const struct ot_map *ot_guard_states(const struct ot_analysis *a);
+
+/* Makes and frees what the module keeps. */
+void ot_guard_init(struct ot_analysis *a);
+void ot_guard_release(struct ot_analysis *a);
 
 #endif

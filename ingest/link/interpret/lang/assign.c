@@ -54,7 +54,7 @@ void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t targe
     bool after_star = false;
     switch (node->kind) {
     case OT_NAME:
-        ot_name_release(a, here, node->text);
+        ot_name_rebound(a, here, node->text);
         ot_var_add_values(a, here, ot_name_target(a, here, node->text), base, count);
         for (ot_id r = a->regions[here->region].arm_above; r; r = a->regions[a->regions[r].parent].arm_above)
             ot_var_add_values(a, here, ot_var(a, OT_S_REBOUND, r, node->text), base, count);

@@ -8,6 +8,7 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
@@ -21,11 +22,12 @@ uint32_t ot_define_value(struct ot_analysis *a, const struct ot_here *here, uint
     ot_id id = ot_program_code(a, (ot_id)(here->file - a->files), ast);
     const struct ot_code *code = ot_scan_code(a, id);
     uint32_t value = ot_value(a, OT_V_FUNCTION, id, here->node, 0);
-    size_t before = a->fact_total;
+    size_t before = ot_var_facts(a);
     for (uint32_t i = 0; i < code->param_count; i++)
         if (here->file->ast.nodes[code->params[i].fallback].kind != OT_NONE)
             ot_eval_into(a, here, code->params[i].fallback, ot_var(a, OT_S_DEFAULT, value, code->params[i].name));
-    a->default_version += a->fact_total != before;
+    if (ot_var_facts(a) != before)
+        ot_bind_renew(a);
     return value;
 }
 

@@ -17,6 +17,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/call_eval.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/refine.h"
 #include "ingest/link/interpret/lang/assign.h"

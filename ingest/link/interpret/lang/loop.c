@@ -44,7 +44,7 @@ void ot_loop_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s,
     bool is_once = true;
     for (size_t i = base; i < end && is_once; i++)
         is_once = a->values[a->stack[i]].kind == OT_V_CONTAINER && has_one_element(a, here, a->stack[i]);
-    if (is_once || !ot_map_add(&a->repeating, ot_map_pair(here->node, s)))
+    if (is_once || !ot_node_repeat(a, here->node, s))
         return;
     for (ot_id t = a->nodes[here->node].tasks; t; t = a->tasks[t].next)
         if (a->tasks[t].ast > s && a->tasks[t].ast < ast->nodes[s].end)
@@ -169,7 +169,7 @@ static bool run_items(struct ot_analysis *a, const struct ot_here *here, uint32_
     ot_var_push(a, here, ot_var(a, OT_S_KEYS, dict, 0));
     size_t end = a->top;
     for (size_t k = keys; k < end && end - keys <= ELEMENTS_AT_MOST; k++) {
-        size_t pinned = a->pin_count;
+        size_t pinned = ot_name_pins(a);
         ot_stack_push(a, a->stack[k]);
         pin_name(a, here, name, end);
         a->top = end;
@@ -198,7 +198,7 @@ bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     if (dict)
         return run_items(a, here, s, dict);
     for (uint32_t position = 0; position < count; position++) {
-        size_t element = a->top, pinned = a->pin_count;
+        size_t element = a->top, pinned = ot_name_pins(a);
         ot_container_get(a, here, a->stack[base], ot_value_integer(a, position));
         run_row(a, here, s, position, element);
         ot_name_unpin(a, pinned);

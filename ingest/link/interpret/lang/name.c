@@ -3,6 +3,8 @@
  */
 #include "ingest/link/interpret/lang/name.h"
 
+#include <stdlib.h>
+
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
@@ -16,6 +18,19 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "tools/base/buf.h"
+
+enum { PINS_AT_MOST = 8 };
+
+struct pin {
+    ot_id node;
+    ot_sym name;
+    uint32_t value; /* 0: not any more */
+};
+
+struct ot_name_state {
+    struct pin pins[PINS_AT_MOST];
+    size_t pin_count;
+};
 
 /* The node in which name is found going outwards from node, 0 if only a builtin is left. As in
  * Python, class bodies are passed over from inside their functions. */
@@ -74,12 +89,13 @@ static void push_own(struct ot_analysis *a, const struct ot_here *here, ot_id va
 
 void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
 {
+    struct ot_name_state *own = a->own.name;
     ot_id owner = find_owner(a, here->node, name);
     if (owner == 0)
         return;
-    for (size_t p = a->pin_count; p-- > 0;)
-        if (a->pins[p].value && a->pins[p].name == name && a->pins[p].node == owner) {
-            ot_stack_push(a, a->pins[p].value);
+    for (size_t p = own->pin_count; p-- > 0;)
+        if (own->pins[p].value && own->pins[p].name == name && own->pins[p].node == owner) {
+            ot_stack_push(a, own->pins[p].value);
             return;
         }
     const struct ot_code *code = ot_scan_code(a, a->nodes[owner].code);
@@ -104,27 +120,29 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name
         push_builtin(a, name);
 }
 
-void ot_name_release(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
+void ot_name_rebound(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
 {
-    ot_id owner = a->pin_count ? find_owner(a, here->node, name) : 0;
-    for (size_t p = 0; p < a->pin_count; p++)
-        if (a->pins[p].name == name && a->pins[p].node == owner)
-            a->pins[p].value = 0;
+    struct ot_name_state *own = a->own.name;
+    ot_id owner = own->pin_count ? find_owner(a, here->node, name) : 0;
+    for (size_t p = 0; p < own->pin_count; p++)
+        if (own->pins[p].name == name && own->pins[p].node == owner)
+            own->pins[p].value = 0;
 }
 
 void ot_name_pin(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t value)
 {
-    ot_name_release(a, here, name);
-    if (a->pin_count == PINS_AT_MOST)
+    struct ot_name_state *own = a->own.name;
+    ot_name_rebound(a, here, name);
+    if (own->pin_count == PINS_AT_MOST)
         return;
-    a->pins[a->pin_count].node = find_owner(a, here->node, name);
-    a->pins[a->pin_count].name = name;
-    a->pins[a->pin_count++].value = value;
+    own->pins[own->pin_count].node = find_owner(a, here->node, name);
+    own->pins[own->pin_count].name = name;
+    own->pins[own->pin_count++].value = value;
 }
 
 void ot_name_unpin(struct ot_analysis *a, size_t count)
 {
-    a->pin_count = count;
+    a->own.name->pin_count = count;
 }
 
 ot_id ot_name_target(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
@@ -138,4 +156,19 @@ ot_id ot_name_target(struct ot_analysis *a, const struct ot_here *here, ot_sym n
             return ot_node_var(a, owner, name);
     }
     return ot_node_var(a, here->node, name);
+}
+
+size_t ot_name_pins(const struct ot_analysis *a)
+{
+    return a->own.name->pin_count;
+}
+
+void ot_name_init(struct ot_analysis *a)
+{
+    a->own.name = ot_calloc(1, sizeof(*a->own.name));
+}
+
+void ot_name_release(struct ot_analysis *a)
+{
+    free(a->own.name);
 }

@@ -20,8 +20,10 @@
 #include "ingest/link/interpret/library/effect_attribute.h"
 #include "ingest/link/interpret/library/effect_iteration.h"
 #include "ingest/link/interpret/library/effect_name.h"
+#include "ingest/link/interpret/library/effect_register.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/container_method.h"
+#include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
@@ -270,7 +272,7 @@ static void do_dataclass(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *argument = ot_effect_positional(e, 0);
     for (size_t i = 0; argument && i < argument->count; i++)
-        ot_map_add(&a->is_dataclass, a->stack[argument->base + i]);
+        ot_dataclass_mark(a, a->stack[argument->base + i]);
     do_identity(a, e);
 }
 
@@ -309,7 +311,8 @@ static const struct {
     {"super", do_super}, {"type", do_type}, {"property", do_wrap}, {"staticmethod", do_wrap},
     {"classmethod", do_wrap}, {"import", ot_effect_import}, {"resolve", ot_effect_resolve},
     {"register op", ot_effect_register_op}, {"jit module", ot_effect_jit_module},
-    {"custom op", ot_effect_custom_op}, {"triton", do_triton}, {"dataclass", do_dataclass}, {"field", do_field},
+    {"custom op", ot_effect_custom_op}, {"op library", ot_effect_op_library},
+    {"op implementation", ot_effect_op_implementation}, {"triton", do_triton}, {"dataclass", do_dataclass}, {"field", do_field},
     {"platform", do_platform},
 };
 

@@ -122,7 +122,7 @@ void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e)
                 store(a, e, v.a, value->base, value->count);
                 continue;
             }
-            size_t pinned = a->pin_count;
+            size_t pinned = ot_name_pins(a);
             ot_name_pin(a, e->here, e->here->file->ast.nodes[name->ast].text, a->stack[name->base + n]);
             ot_eval(a, e->here, expression);
             ot_name_unpin(a, pinned);

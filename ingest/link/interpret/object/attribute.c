@@ -23,7 +23,9 @@
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/heritage.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/module_start.h"
@@ -38,7 +40,6 @@ static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32
                        uint32_t class_value, uint32_t ast)
 {
     const struct ot_value v = a->values[found];
-    uint32_t unused;
     switch (v.kind) {
     case OT_V_FUNCTION:
         ot_stack_push(a, receiver ? ot_value(a, OT_V_BOUND, found, receiver, 0) : found);
@@ -50,7 +51,7 @@ static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_stack_push(a, ot_value(a, OT_V_BOUND, v.a, class_value, 0));
         break;
     case OT_V_FACTORY: /* a constructor in reach has filled the field */
-        if (receiver && !ot_map_get(&a->constructed, class_value, &unused))
+        if (receiver && !ot_trait_is_constructed(a, class_value))
             ot_dataclass_factory(a, here, found);
         break;
     case OT_V_PROPERTY:
@@ -129,7 +130,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         push_getattr(a, here, value, name, ast);
     if (is_elsewhere)
         push_getattr(a, here, value, name, ast);
-    bool is_anything = ot_trait_is_foreign(a, name) ||
+    bool is_anything = ot_foreign_has(a, name) ||
                        (is_defined && found & OT_TRAIT_ANNOTATED && !ot_trait_is_made_in_reach(a, class_value));
     if (is_anything)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
@@ -176,9 +177,10 @@ static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_stack_push(a, ot_value(a, OT_V_STRING, a->codes[a->values[value].a]->name, 0, 0));
         return;
     }
-    if (!push_class_attribute(a, here, value, 0, 0, name, ast, &is_open))
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-    else if (ot_trait_is_foreign(a, name))
+    if (!push_class_attribute(a, here, value, 0, 0, name, ast, &is_open)) {
+        if (!ot_heritage_apply(a, here, value, name))
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+    } else if (ot_foreign_has(a, name))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
@@ -197,7 +199,12 @@ static void push_external(struct ot_analysis *a, const struct ot_here *here, uin
 {
     struct ot_buf buf = OT_BUF_INIT;
     const char *dotted = ot_text(a, a->values[value].a), *last = strrchr(dotted, '.');
+    const char *meaning = ot_library_base(a, a->values[value].a);
     int depth = 0;
+    if (meaning && strcmp(meaning, "overloads") == 0) {
+        ot_stack_push(a, value);
+        return;
+    }
     if (strcmp(ot_text(a, name), "__name__") == 0 && a->values[value].kind == OT_V_EXTERNAL) {
         ot_stack_push(a, ot_value_string(a, last ? last + 1 : dotted));
         return;
@@ -208,7 +215,9 @@ static void push_external(struct ot_analysis *a, const struct ot_here *here, uin
     ot_sym sym = ot_symbol(a, buf.data);
     ot_buf_release(&buf);
     size_t base = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, sym));
+    meaning = ot_library_base(a, sym);
+    if (!meaning || strcmp(meaning, "overloads") != 0) /* an op is bound when it is called, by its overloads too */
+        ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, sym));
     bool is_special = strncmp(ot_text(a, name), "__", 2) == 0; /* Python keeps it; no part of the library */
     if (a->top == base && is_special && !ot_library_model(a, sym))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
@@ -224,25 +233,9 @@ static void push_external_object(struct ot_analysis *a, const struct ot_here *he
     ot_var_push(a, here, ot_var(a, OT_S_FIELD, value, name));
     if (a->top == base)
         push_external(a, here, value, name);
-}
-
-/* Pushes a method of a library's class along the MRO from start on, if a row says what it runs. */
-static bool push_outside(struct ot_analysis *a, const struct ot_mro *mro, size_t start, ot_sym name)
-{
-    for (size_t i = start; i < mro->items.count; i++) {
-        const struct ot_value v = a->values[mro->items.items[i]];
-        struct ot_buf buf = OT_BUF_INIT;
-        if (v.kind != OT_V_EXTERNAL)
-            continue;
-        ot_buf_printf(&buf, "%s.%s", ot_text(a, v.a), ot_text(a, name));
-        ot_sym dotted = ot_symbol(a, buf.data);
-        ot_buf_release(&buf);
-        if (ot_library_method(a, dotted)) {
-            ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, dotted, 0, 0));
-            return true;
-        }
-    }
-    return false;
+    for (size_t i = base; a->values[value].c && i < a->top; i++) /* its namespace: of torch.library.Library */
+        if (a->values[a->stack[i]].kind == OT_V_EXTERNAL)
+            a->stack[i] = ot_value(a, OT_V_EXTERNAL, a->values[a->stack[i]].a, 0, a->values[value].c);
 }
 
 static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
@@ -257,7 +250,7 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
         if (mro->items.items[i] == v.a)
             start = i + 1;
     bool is_found = mro && start && (push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open) ||
-                                     push_outside(a, mro, start, name));
+                                     ot_heritage_method(a, mro, start, name));
     if (!is_found)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
@@ -379,7 +372,7 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
         return 3;
     if (ot_mro_definer(a, class_value, name, 0, &is_open))
         return 1;
-    if (is_open || ot_trait_is_foreign(a, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
+    if (is_open || ot_foreign_has(a, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
         ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
         return 3;
     return 2;

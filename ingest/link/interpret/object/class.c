@@ -3,6 +3,7 @@
  */
 #include "ingest/link/interpret/object/class.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
@@ -26,6 +27,12 @@
 #include "ingest/link/start/block.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/trait.h"
+
+struct ot_class_state {
+    struct ot_map instantiated; /* class value → 1 */
+    struct ot_list list; /* the same, in the order in which they were met */
+};
 
 /* Evaluates the base expressions. Returns false while one of them has no value yet. */
 static bool eval_bases(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, struct ot_list *bases)
@@ -99,8 +106,9 @@ void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t
 
 void ot_class_instantiated(struct ot_analysis *a, uint32_t class_value)
 {
-    if (!a->is_peeking && ot_map_add(&a->instantiated, class_value))
-        ot_list_add(&a->instantiated_list, class_value);
+    struct ot_class_state *own = a->own.class;
+    if (!a->is_peeking && ot_map_add(&own->instantiated, class_value))
+        ot_list_add(&own->list, class_value);
 }
 
 static void run_method(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name,
@@ -209,11 +217,11 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
     uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, identity_of(a, here, class_value, arguments, ast), 0);
     ot_stack_push(a, instance);
     ot_class_instantiated(a, class_value);
-    ot_map_add(&a->constructed, class_value);
+    ot_trait_construct(a, class_value);
     if (!mro || a->is_peeking)
         return;
     if (ot_dataclass_has_init(a, class_value)) {
-        ot_dataclass_init(a, here, instance, arguments, ast);
+        ot_dataclass_run(a, here, instance, arguments, ast);
         run_method(a, here, instance, "__post_init__", &none, ast);
         return;
     }
@@ -229,4 +237,22 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
         a->top = base;
     }
     run_method(a, here, instance, "__init__", arguments, ast);
+}
+
+const struct ot_list *ot_class_all_instantiated(const struct ot_analysis *a)
+{
+    return &a->own.class->list;
+}
+
+void ot_class_init(struct ot_analysis *a)
+{
+    a->own.class = ot_calloc(1, sizeof(*a->own.class));
+}
+
+void ot_class_release(struct ot_analysis *a)
+{
+    struct ot_class_state *own = a->own.class;
+    ot_map_release(&own->instantiated);
+    ot_list_release(&own->list);
+    free(own);
 }

@@ -13,5 +13,11 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
                           const struct ot_arguments *arguments, uint32_t ast);
 /* The class is made (an instance exists): wakes entries that depend on it. */
 void ot_class_instantiated(struct ot_analysis *a, uint32_t class_value);
+/* The classes of which ot_class_instantiated was said, in that order. */
+const struct ot_list *ot_class_all_instantiated(const struct ot_analysis *a);
+
+/* Makes and frees what the module keeps. */
+void ot_class_init(struct ot_analysis *a);
+void ot_class_release(struct ot_analysis *a);
 
 #endif

@@ -21,6 +21,10 @@
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/type.h"
 
+struct ot_dataclass_state {
+    struct ot_map marked; /* class value → 1: a decorator makes it one */
+};
+
 struct field {
     ot_sym name;
     uint32_t definer;   /* class value whose body annotates it, the last along the MRO */
@@ -68,7 +72,7 @@ static bool has_fields(struct ot_analysis *a, uint32_t class_value)
 {
     uint32_t unused;
     const struct ot_mro *mro = a->values[class_value].kind == OT_V_CLASS ? ot_mro_of(a, class_value) : NULL;
-    return mro && (mro->is_namedtuple || ot_map_get(&a->is_dataclass, class_value, &unused));
+    return mro && (mro->is_namedtuple || ot_map_get(&a->own.dataclass->marked, class_value, &unused));
 }
 
 /* A name annotated again keeps its place. */
@@ -146,8 +150,13 @@ bool ot_dataclass_has_init(struct ot_analysis *a, uint32_t class_value)
     return false;
 }
 
-void ot_dataclass_init(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
-                       const struct ot_arguments *arguments, uint32_t call)
+void ot_dataclass_mark(struct ot_analysis *a, uint32_t class_value)
+{
+    ot_map_add(&a->own.dataclass->marked, class_value);
+}
+
+void ot_dataclass_run(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
+                      const struct ot_arguments *arguments, uint32_t call)
 {
     struct fields fields = {0};
     size_t position = 0;
@@ -195,4 +204,15 @@ void ot_dataclass_factory(struct ot_analysis *a, const struct ot_here *here, uin
     there.through = factory; /* no alternative to field() */
     ot_call_values(a, &there, base, end - base, &none, v.b, OT_E_CALLBACK);
     ot_stack_drop(a, base, end);
+}
+
+void ot_dataclass_init(struct ot_analysis *a)
+{
+    a->own.dataclass = ot_calloc(1, sizeof(*a->own.dataclass));
+}
+
+void ot_dataclass_release(struct ot_analysis *a)
+{
+    ot_map_release(&a->own.dataclass->marked);
+    free(a->own.dataclass);
 }
