@@ -201,7 +201,7 @@ static void push_external(struct ot_analysis *a, const struct ot_here *here, uin
     const char *dotted = ot_text(a, a->values[value].a), *last = strrchr(dotted, '.');
     const char *meaning = ot_library_base(a, a->values[value].a);
     int depth = 0;
-    if (meaning && strcmp(meaning, "overloads") == 0) {
+    if (meaning && strcmp(meaning, "overloads") == 0 && *ot_text(a, name) != '_') {
         ot_stack_push(a, value);
         return;
     }
