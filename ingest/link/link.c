@@ -27,7 +27,9 @@
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/parameter.h"
+#include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/statement.h"
 #include "ingest/link/interpret/object/class.h"
@@ -83,6 +85,8 @@ static const struct {
     {ot_name_init, ot_name_release},
     {ot_guard_init, ot_guard_release},
     {ot_call_init, ot_call_release},
+    {ot_protocol_init, ot_protocol_release},
+    {ot_eval_text_init, ot_eval_text_release},
     {ot_parameter_init, ot_parameter_release},
     {ot_bind_init, ot_bind_release},
     {ot_class_init, ot_class_release},

@@ -68,8 +68,11 @@ static void number_nodes(struct ot_writer *writer)
                                   receiver_text(a, &node), node.argument ? ot_value_text(a, node.argument) : ""};
     }
     qsort(order, count, sizeof(*order), compare_places);
-    for (size_t i = 0; i < count; i++)
+    writer->node_of_row = ot_calloc(count + 1, sizeof(*writer->node_of_row));
+    for (size_t i = 0; i < count; i++) {
         writer->row_of_node[order[i].node] = (int64_t)i + 1;
+        writer->node_of_row[i + 1] = order[i].node;
+    }
     free(order);
 }
 
@@ -80,11 +83,11 @@ static int write_nodes(struct ot_writer *writer, struct ot_err *err)
                           "INSERT INTO linked_node (node_id, scope_id, receiver_id, receiver_text, argument)"
                           " VALUES (?1, ?2, ?3, ?4, ?5)", err))
         return -1;
-    for (ot_id n = 1; n < a->node_count; n++) {
-        const struct ot_node *node = &a->nodes[n];
+    for (size_t row = 1; row < a->node_count; row++) { /* in the order of the table: so its pages become full */
+        const struct ot_node *node = &a->nodes[writer->node_of_row[row]];
         uint32_t class_value = node->receiver ? ot_value_class(a, node->receiver) : 0;
         ot_id receiver = class_value ? a->values[class_value].a : 0;
-        ot_writer_integer(writer, 1, writer->row_of_node[n]);
+        ot_writer_integer(writer, 1, (int64_t)row);
         ot_writer_integer(writer, 2, ot_writer_scope(a, node->code));
         ot_writer_id(writer, 3, receiver ? ot_writer_scope(a, receiver) : 0);
         ot_writer_text(writer, 4, receiver_text(a, node));
@@ -294,5 +297,6 @@ out:
     sqlite3_finalize(writer.name);
     ot_map_release(&writer.name_ids);
     free(writer.row_of_node);
+    free(writer.node_of_row);
     return result;
 }

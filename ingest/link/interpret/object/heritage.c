@@ -55,7 +55,7 @@ bool ot_heritage_apply(struct ot_analysis *a, const struct ot_here *here, uint32
     size_t base = a->top;
     if (!method)
         return false;
-    uint32_t partial = ot_value(a, OT_V_PARTIAL, class_value, 0, 0);
+    uint32_t partial = ot_value(a, OT_V_PARTIAL, 0, class_value, 0);
     ot_attribute_push(a, here, class_value, ot_symbol(a, method), 0);
     ot_var_add_values(a, here, ot_var(a, OT_S_PARTIAL, partial, 0), base, a->top - base);
     a->top = base;
