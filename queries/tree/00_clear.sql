@@ -30,6 +30,8 @@ DELETE FROM class_mro;
 DELETE FROM guard_label;
 DELETE FROM dead_call;
 DELETE FROM dead_arm;
+DELETE FROM kernel_stage;
+DELETE FROM linked_host;
 DELETE FROM linked_kernel;
 DELETE FROM call_origin;
 DELETE FROM linked_edge;
