@@ -7,7 +7,7 @@
 WITH
     wide (op) AS MATERIALIZED (SELECT op FROM op_wide),
     shown (op, class, source, kernel, phase, guard_id) AS MATERIALIZED (
-        SELECT variant.op, coalesce(variant.class, ''), variant.source, variant.kernel,
+        SELECT variant.op, variant.class, variant.source, variant.kernel,
                CASE WHEN min(variant.phase) = max(variant.phase) AND min(variant.phase) <> 'any' THEN min(variant.phase)
                    ELSE '' END,
                CASE WHEN count(DISTINCT coalesce(call.guard_id, way.guard_id, 0)) = 1
