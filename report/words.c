@@ -70,7 +70,8 @@ static bool is_name(struct text text)
 /* "self.use_nsa" and "mode.is_decode()" by their last part; a text without its quotes. */
 static struct text last_part(struct text text)
 {
-    if (text.length > 2 && (text.start[0] == '"' || text.start[0] == '\'') && text.start[text.length - 1] == text.start[0])
+    if (text.length > 2 && (text.start[0] == '"' || text.start[0] == '\'') &&
+        text.start[text.length - 1] == text.start[0])
         return without(text, 1, 1);
     struct text name = ends(text, "()") ? without(text, 0, 2) : text;
     if (!is_name(name))

@@ -22,6 +22,7 @@ DELETE FROM tree_edge;
 DELETE FROM outside_node;
 DELETE FROM model_source;
 
+DELETE FROM dropped_call;
 DELETE FROM unresolved_call;
 DELETE FROM root;
 DELETE FROM entry_node;
@@ -36,5 +37,5 @@ DELETE FROM call WHERE call_kind_id > 1;
 DELETE FROM linked_node;
 DELETE FROM linked_file;
 DELETE FROM problem WHERE input = 'link';
-DELETE FROM meta WHERE key IN ('platform', 'models', 'entries');
+DELETE FROM meta WHERE key IN ('platform', 'models', 'entries', 'calls');
 DELETE FROM basis WHERE stage IN ('link', 'reach', 'check');

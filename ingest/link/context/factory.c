@@ -125,6 +125,20 @@ static int filed_record(const struct ot_code *code, const struct ot_ast *ast, ui
                ? ot_scan_param(code, ast->nodes[n + 1].text) : -1;
 }
 
+/* The parameter that "param.name = function" gives a function of the body here, -1 if none: each object keeps its own
+ * wrapper. */
+static int wrapped_here(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t target = ast->nodes[n + 1].end;
+    if (ast->nodes[n].kind != OT_ASSIGN || ast->nodes[n + 1].kind != OT_NAME ||
+        ast->nodes[target].kind != OT_ATTRIBUTE || ast->nodes[target + 1].kind != OT_NAME)
+        return -1;
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ot_ast_next_own(ast, s))
+        if (ast->nodes[s].kind == OT_FUNCTION && ast->nodes[s].text == ast->nodes[n + 1].text)
+            return ot_scan_param(code, ast->nodes[target + 1].text);
+    return -1;
+}
+
 /* A function named name in the class around id, in one of its bases, or in the same module. */
 static ot_id find_function(struct ot_analysis *a, ot_id id, ot_sym name, bool is_super, int depth)
 {
@@ -291,8 +305,10 @@ int ot_factory_param(struct ot_analysis *a, ot_id id)
         }
     }
     for (uint32_t n = code->body; code->kind == OT_FUNCTION && n < a->files[code->file].ast.nodes[code->body].end &&
-                                  found < 0; n = ot_ast_next_own(&a->files[code->file].ast, n))
+                                  found < 0; n = ot_ast_next_own(&a->files[code->file].ast, n)) {
         found = filed_here(code, &a->files[code->file].ast, n);
+        found = found < 0 ? wrapped_here(code, &a->files[code->file].ast, n) : found;
+    }
     if (found < 0 && code->kind == OT_FUNCTION) {
         found = ot_selector_param(a, id);
         int key = found < 0 || code->selects == OT_SELECTS_ENUM ? key_of(a, code, &a->files[code->file].ast) : -1;

@@ -40,6 +40,12 @@ struct ot_param {
  * that is handed on. */
 enum ot_selects { OT_SELECTS_MADE, OT_SELECTS_CALLED, OT_SELECTS_ENUM, OT_SELECTS_KEY, OT_SELECTS_RECORD };
 
+/* A name that a loop or a comprehension binds, in the syntax nodes where nothing else does: first .. end. */
+struct ot_loop_name {
+    ot_sym name;
+    uint32_t target, first, end; /* target: the NAME that is bound */
+};
+
 /* A module, class, function or lambda as written. */
 struct ot_code {
     ot_id file;
@@ -55,6 +61,8 @@ struct ot_code {
     struct ot_list nonlocals; /* names it declares nonlocal, sorted */
     struct ot_list stores;   /* class: attributes that its methods store through self, sorted */
     struct ot_list annotations; /* pairs: name, syntax node of its annotation; a class's with those of self.name */
+    struct ot_loop_name *loops; /* function: of names that are bound elsewhere, too; inner ones last */
+    uint32_t loop_count;
     struct ot_param *params;
     uint32_t param_count;
     int tested;              /* index of the parameter that gets a context a value;
@@ -64,6 +72,7 @@ struct ot_code {
     uint64_t cost;           /* work done for it */
     bool is_given_up;        /* of budget.c */
     uint32_t context_count;  /* nodes that a tested argument tells apart */
+    bool is_dispatched;      /* others are registered with it, by the class of its first argument */
     int model;               /* row of a.models that describes this function, -1 none, -2 not computed */
 };
 

@@ -152,7 +152,8 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
         "append", "add", "appendleft", "update", "extend", "union", "get", "pop", "setdefault", "__getitem__",
         "popleft", "insert", "items", "keys", "values", "copy", "remove", "discard", "clear", "index", "count",
         "sort", "reverse", "popitem", "issubset", "issuperset", "intersection", "difference", "__contains__",
-        "__len__", "move_to_end", "__setitem__", NULL};
+        "__len__", "move_to_end", "__setitem__", "__iter__", "extendleft", "rotate", "fromkeys", "isdisjoint",
+        "symmetric_difference", "add_module", "register_module", NULL};
     static const char *const of_string[] = {
         "join", "format", "split", "rsplit", "splitlines", "strip", "lstrip", "rstrip", "lower", "upper", "title",
         "replace", "startswith", "endswith", "find", "rfind", "index", "count", "encode", "isdigit", "isalpha",
@@ -205,11 +206,28 @@ static void string_method(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, strncmp(name, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
 }
 
+/* A generator's code runs now, not where it was called. */
+static void generator_method(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, const char *name,
+                             const struct ot_arguments *arguments, uint32_t ast)
+{
+    static const char *const starters[] = {"send", "__next__", "__enter__", NULL};
+    uint32_t function = a->values[generator].a;
+    size_t base = a->top;
+    if (is_one_of(name, starters))
+        ot_edge_add(a, here, ast, function, 0, OT_E_METHOD, generator);
+    if (strcmp(name, "send") == 0) {
+        push_argument(a, arguments, 0);
+        ot_var_add_values(a, here, ot_var(a, OT_S_SENT, function, 0), base, a->top - base);
+        a->top = base;
+    }
+    ot_var_push(a, here, ot_var(a, OT_S_YIELD, function, 0));
+}
+
 void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, ot_sym name,
                          const struct ot_arguments *arguments, uint32_t ast)
 {
-    static const char *const starters[] = {"send", "__next__", "__enter__", NULL};
     static const char *const adders[] = {"append", "add", "appendleft", NULL};
+    static const char *const placers[] = {"insert", "add_module", "register_module", NULL}; /* the second argument */
     static const char *const mergers[] = {"update", "extend", "union", NULL};
     static const char *const lookups[] = {"get", "pop", "setdefault", "__getitem__", "popleft", NULL};
     if (container == ot_container_empty(a)) /* frozenset().union(x) is a new one */
@@ -228,18 +246,11 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     } else if (v.kind == OT_V_PROPERTY) {
         property_method(a, here, container, name, arguments);
     } else if (v.kind == OT_V_GENERATOR) {
-        if (is_one_of(text, starters)) /* its code runs now, not where it was called */
-            ot_edge_add(a, here, ast, v.a, 0, OT_E_METHOD, container);
-        ot_var_push(a, here, ot_var(a, OT_S_YIELD, v.a, 0));
+        generator_method(a, here, container, text, arguments, ast);
     } else if (v.kind == OT_V_STRING) {
         string_method(a, here, container, text, arguments, ast);
-    } else if (is_one_of(text, adders)) {
-        push_argument(a, arguments, 0);
-        ot_container_put(a, here, container, 0, base, a->top - base);
-        a->top = base;
-        ot_stack_push(a, OT_NONE_VALUE);
-    } else if (strcmp(text, "insert") == 0) {
-        push_argument(a, arguments, 1);
+    } else if (is_one_of(text, adders) || is_one_of(text, placers)) {
+        push_argument(a, arguments, is_one_of(text, placers));
         ot_container_put(a, here, container, 0, base, a->top - base);
         a->top = base;
         ot_stack_push(a, OT_NONE_VALUE);
