@@ -9,7 +9,7 @@ DELETE FROM trace_match;
 DELETE FROM finding;
 DELETE FROM kernel_only_in_source;
 DELETE FROM op_site_kernel;
-DELETE FROM start_variant;
+DELETE FROM op_variant;
 DELETE FROM start_kernel;
 DELETE FROM op_reach;
 DELETE FROM reach_level;
