@@ -110,8 +110,8 @@ void ot_name_bind(struct ot_analysis *a, const struct ot_here *here, uint32_t ta
     ot_var_add_values(a, here, ot_name_target(a, here, name), base, count);
     for (uint32_t i = 0; i < code->loop_count; i++)
         if (code->loops[i].target == target)
-            ot_var_add_values(a, here, ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, target)), base,
-                              count);
+            ot_var_add_values(a, here, ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, target)),
+                              base, count);
 }
 
 void ot_name_push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)

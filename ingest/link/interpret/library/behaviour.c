@@ -22,11 +22,13 @@
 #include "ingest/link/interpret/library/effect_dispatch.h"
 #include "ingest/link/interpret/library/effect_iteration.h"
 #include "ingest/link/interpret/library/effect_name.h"
+#include "ingest/link/interpret/library/effect_register.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/compare.h"
@@ -313,9 +315,10 @@ static const struct {
     {"setattr", ot_effect_setattr}, {"vars", ot_effect_vars}, {"hasattr", do_hasattr}, {"isinstance", do_isinstance},
     {"super", do_super}, {"type", do_type}, {"property", do_wrap}, {"staticmethod", do_wrap},
     {"classmethod", do_wrap}, {"import", ot_effect_import}, {"resolve", ot_effect_resolve},
-    {"register op", ot_effect_register_op},
-    {"custom op", ot_effect_custom_op}, {"triton", do_triton}, {"dataclass", do_dataclass}, {"field", do_field},
-    {"platform", do_platform}, {"chain", ot_effect_chain}, {"new", do_new},
+    {"register op", ot_effect_register_op}, {"jit module", ot_effect_jit_module},
+    {"custom op", ot_effect_custom_op}, {"op library", ot_effect_op_library},
+    {"op implementation", ot_effect_op_implementation}, {"triton", do_triton}, {"dataclass", do_dataclass},
+    {"field", do_field}, {"platform", do_platform}, {"chain", ot_effect_chain}, {"new", do_new},
     {"dispatch", ot_effect_dispatch}, {"dispatch register", ot_effect_dispatch_register},
 };
 
@@ -346,7 +349,7 @@ void ot_behaviour_call(struct ot_analysis *a, const struct ot_here *here, uint32
     if (model)
         ot_behaviour_apply(a, here, model, external, arguments, ast);
     else if (starts_upper(ot_text(a, dotted)) &&
-             (ot_library_kernel(a, dotted) || (meaning && strncmp(meaning, "runs ", 5) == 0)))
+             (ot_kernel_package(a, dotted) || (meaning && strncmp(meaning, "runs ", 5) == 0)))
         ot_stack_push(a, ot_value(a, OT_V_EXTERNAL_OBJECT, dotted, 0, 0));
     else
         ot_stack_push(a, OT_UNKNOWN_VALUE);

@@ -25,6 +25,7 @@
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/heritage.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
@@ -200,9 +201,10 @@ static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_stack_push(a, ot_value(a, OT_V_STRING, a->codes[a->values[value].a]->name, 0, 0));
         return;
     }
-    if (!push_class_attribute(a, here, value, 0, 0, name, ast, &is_open))
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-    else if (ot_foreign_has(a, name))
+    if (!push_class_attribute(a, here, value, 0, 0, name, ast, &is_open)) {
+        if (!ot_heritage_apply(a, here, value, name))
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+    } else if (ot_foreign_has(a, name))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
@@ -221,7 +223,12 @@ static void push_external(struct ot_analysis *a, const struct ot_here *here, uin
 {
     struct ot_buf buf = OT_BUF_INIT;
     const char *dotted = ot_text(a, a->values[value].a), *last = strrchr(dotted, '.');
+    const char *meaning = ot_library_base(a, a->values[value].a);
     int depth = 0;
+    if (meaning && strcmp(meaning, "overloads") == 0 && *ot_text(a, name) != '_') {
+        ot_stack_push(a, value);
+        return;
+    }
     if (strcmp(ot_text(a, name), "__name__") == 0 && a->values[value].kind == OT_V_EXTERNAL) {
         ot_stack_push(a, ot_value_string(a, last ? last + 1 : dotted));
         return;
@@ -232,7 +239,9 @@ static void push_external(struct ot_analysis *a, const struct ot_here *here, uin
     ot_sym sym = ot_symbol(a, buf.data);
     ot_buf_release(&buf);
     size_t base = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, sym));
+    meaning = ot_library_base(a, sym);
+    if (!meaning || strcmp(meaning, "overloads") != 0) /* an op is bound when it is called, by its overloads too */
+        ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, sym));
     bool is_special = strncmp(ot_text(a, name), "__", 2) == 0; /* Python keeps it; no part of the library */
     if (a->top == base && is_special && !ot_library_model(a, sym))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
@@ -248,6 +257,9 @@ static void push_external_object(struct ot_analysis *a, const struct ot_here *he
     ot_var_push(a, here, ot_var(a, OT_S_FIELD, value, name));
     if (a->top == base)
         push_external(a, here, value, name);
+    for (size_t i = base; a->values[value].c && i < a->top; i++) /* its namespace: of torch.library.Library */
+        if (a->values[a->stack[i]].kind == OT_V_EXTERNAL)
+            a->stack[i] = ot_value(a, OT_V_EXTERNAL, a->values[a->stack[i]].a, 0, a->values[value].c);
 }
 
 static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
@@ -261,7 +273,8 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
     for (size_t i = 0; mro && i < mro->items.count; i++)
         if (mro->items.items[i] == v.a)
             start = i + 1;
-    if (mro && start && push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open))
+    if (mro && start && (push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open) ||
+                         ot_heritage_method(a, mro, start, name)))
         return;
     bool is_new = mro && start && !is_open && strcmp(ot_text(a, name), "__new__") == 0;
     ot_stack_push(a, is_new ? ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "builtins.object.__new__"), 0, 0)
