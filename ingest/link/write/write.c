@@ -272,15 +272,25 @@ static int write_troubles(struct ot_writer *writer, struct ot_err *err)
     return 0;
 }
 
-/* Proves at once what is not looked at row by row: the functions and calls that were written are those of the source. */
+/* Proves at once what is not looked at row by row: the functions and calls that were written are those of the source,
+ * and the look-up tables know their kinds and reasons. */
 static int prove_keys(struct ot_writer *writer, struct ot_err *err)
 {
-    static const char *const checks[] = {"PRAGMA foreign_key_check(linked_node)",
-                                         "PRAGMA foreign_key_check(linked_edge)"};
+    static const struct {
+        const char *sql, *known; /* the look-up table, which the schema fills and people may change */
+    } checks[] = {
+        {"PRAGMA foreign_key_check(linked_node)", ""},
+        {"PRAGMA foreign_key_check(linked_edge)", "edge_kind"},
+        {"PRAGMA foreign_key_check(unresolved_call)", "unresolved_reason"},
+        {"PRAGMA foreign_key_check(dropped_call)", "dropped_reason"},
+    };
+    size_t i = 0;
     int step = 0;
-    for (size_t i = 0; i < sizeof(checks) / sizeof(*checks) && step == 0; i++)
-        step = ot_writer_prepare(writer, checks[i], err) ? -1 : ot_db_step(writer->statement, err);
-    return step == 1 ? ot_err_internal(err, "a function or a call that is written refers to nothing") : step;
+    for (; i < sizeof(checks) / sizeof(*checks) && step == 0; i++)
+        step = ot_writer_prepare(writer, checks[i].sql, err) ? -1 : ot_db_step(writer->statement, err);
+    if (step == 1 && strcmp(ot_db_text(writer->statement, 2), checks[i - 1].known) == 0)
+        return ot_err_set(err, "damaged database: table %s lacks a row that the schema gives it", checks[i - 1].known);
+    return step == 1 ? ot_err_internal(err, "a row that is written refers to nothing") : step;
 }
 
 int ot_write_all(struct ot_analysis *a, struct ot_err *err)
