@@ -114,6 +114,12 @@ static int64_t guard_above(const struct ot_file *file, uint32_t node)
     return 0;
 }
 
+/* The look-up tables are filled by the schema, and people may change them. */
+static int lacks_row(const char *table, struct ot_err *err)
+{
+    return ot_err_set(err, "damaged database: table %s lacks a row that the schema gives it", table);
+}
+
 static int write_implicit(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
@@ -134,6 +140,8 @@ static int write_implicit(struct ot_writer *writer, struct ot_err *err)
         if (ot_writer_name(writer, 6, ot_writer_path(a, &file->ast, implicit->ast), err) ||
             ot_writer_insert(writer, err))
             return -1;
+        if (sqlite3_changes(a->db) == 0)
+            return lacks_row("call_kind", err);
     }
     return 0;
 }
@@ -277,7 +285,7 @@ static int write_troubles(struct ot_writer *writer, struct ot_err *err)
 static int prove_keys(struct ot_writer *writer, struct ot_err *err)
 {
     static const struct {
-        const char *sql, *known; /* the look-up table, which the schema fills and people may change */
+        const char *sql, *known; /* the look-up table */
     } checks[] = {
         {"PRAGMA foreign_key_check(linked_node)", ""},
         {"PRAGMA foreign_key_check(linked_edge)", "edge_kind"},
@@ -289,7 +297,7 @@ static int prove_keys(struct ot_writer *writer, struct ot_err *err)
     for (; i < sizeof(checks) / sizeof(*checks) && step == 0; i++)
         step = ot_writer_prepare(writer, checks[i].sql, err) ? -1 : ot_db_step(writer->statement, err);
     if (step == 1 && strcmp(ot_db_text(writer->statement, 2), checks[i - 1].known) == 0)
-        return ot_err_set(err, "damaged database: table %s lacks a row that the schema gives it", checks[i - 1].known);
+        return lacks_row(checks[i - 1].known, err);
     return step == 1 ? ot_err_internal(err, "a row that is written refers to nothing") : step;
 }
 

@@ -4,7 +4,7 @@ class Shelf:
         return self.count()
 
     def count(self):
-        return unknown()
+        return self.other.get().value()
 
 
 Shelf().size
