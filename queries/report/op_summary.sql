@@ -35,16 +35,18 @@ WITH
         FROM (
             SELECT op, class, count(DISTINCT kernel) AS kernels
             FROM op_variant
-            WHERE class IS NOT NULL
+            WHERE class <> ''
             GROUP BY op, class)
     ),
     wide (op, classes) AS MATERIALIZED (
-        SELECT op_wide.op,
-               group_concat(CASE WHEN place <= 6 THEN class || ' ' || variant.kernels WHEN place = 7 THEN '…' END, ', ')
-                   || CASE WHEN op_wide.others > 0 THEN ', others ' || op_wide.others ELSE '' END
-        FROM op_wide
-        JOIN (SELECT * FROM variant WHERE place <= 7 ORDER BY op, place) AS variant ON variant.op = op_wide.op
-        GROUP BY op_wide.op
+        SELECT op, group_concat(CASE WHEN place <= 6 THEN class || ' ' || kernels ELSE '…' END, ', ')
+                || CASE WHEN others > 0 THEN ', others ' || others ELSE '' END
+        FROM (
+            SELECT variant.op, variant.class, variant.kernels, variant.place, op_wide.others
+            FROM op_wide
+            JOIN variant ON variant.op = op_wide.op AND variant.place <= 7
+            ORDER BY variant.op, variant.place)
+        GROUP BY op
     ),
     listed (op, is_more, place, title, kernels, is_wide) AS (
         SELECT op, is_more, source || phase,

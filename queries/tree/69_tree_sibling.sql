@@ -71,7 +71,7 @@ FROM (
            CASE
                WHEN tree_exclusive.guard_id IS NULL
                    THEN replace(caller.text, rtrim(caller.text, replace(caller.text, '.', '')), '')
-               WHEN guard.is_closed OR guard_kind.operator = '' THEN guard_kind.operator || test.text
+               WHEN guard_kind.operator = '' OR instr(test.text, ' ') = 0 THEN guard_kind.operator || test.text
                ELSE guard_kind.operator || '(' || test.text || ')'
            END AS text
     FROM tree_turn

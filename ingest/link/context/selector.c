@@ -60,6 +60,16 @@ static int called_here(const struct ot_code *code, const struct ot_ast *ast, uin
     return -1;
 }
 
+/* The parameter that "library.impl(name, param, …)" registers. A function that a row describes has that row. */
+static int registered_here(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t callee = n + 1, first = ast->nodes[callee].end;
+    if (ast->nodes[n].kind != OT_CALL || ast->nodes[callee].kind != OT_ATTRIBUTE || first >= ast->nodes[n].end ||
+        ast->nodes[first].end >= ast->nodes[n].end || !ot_library_registers(a, ast->nodes[callee].text))
+        return -1;
+    return param_of(code, ast, ast->nodes[first].end);
+}
+
 /* Is a name bound again in the body? */
 static bool is_rebound(const struct ot_ast *ast, const struct ot_code *code, ot_sym name)
 {
@@ -105,9 +115,12 @@ int ot_selector_param(struct ot_analysis *a, ot_id id)
     const struct ot_code code = *ot_scan_code(a, id);
     const struct ot_ast *ast = &a->files[code.file].ast;
     a->codes[id]->selects = OT_SELECTS_CALLED;
+    bool is_described = ot_library_function(a, id) != NULL;
     int called = -1, returned = -1;
     for (uint32_t n = code.body; n < ast->nodes[code.body].end && called < 0; n++) {
         int index = called_here(&code, ast, n);
+        if (index < 0 && !is_described)
+            index = registered_here(a, &code, ast, n);
         called = index >= 0 && !is_receiver(a, &code, index) ? index : -1;
         index = returned < 0 ? returned_here(&code, ast, n) : -1;
         returned = index >= 0 && !is_receiver(a, &code, index) ? index : returned;

@@ -301,7 +301,7 @@ static void run_functions(struct ot_analysis *a)
         ot_id file = own->runtime_functions.items[i];
         uint32_t function = own->runtime_functions.items[i + 1];
         ot_id code = ot_program_code(a, file, function);
-        run_name(a, file, a->files[file].ast.nodes[function].text, "runtime");
+        run_name(a, file, a->files[file].ast.nodes[function].text, "setup");
         if (has_bare_parameter(a, code))
             ot_slice_callers(a, code);
     }

@@ -24,6 +24,7 @@
 #include "ingest/link/write/dropped.h"
 #include "ingest/link/write/origin.h"
 #include "ingest/link/write/write_edge.h"
+#include "ingest/link/write/write_kernel.h"
 #include "ingest/link/write/writer.h"
 #include "schema/db.h"
 #include "schema/sql.h"

@@ -54,6 +54,32 @@ static void add_keywords(struct ot_analysis *a, const struct ot_here *here, uint
     }
 }
 
+/* Puts pairs, stack[base .. end), into a dict: the second of each under the first. */
+static void put_pairs(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, size_t base, size_t end)
+{
+    for (size_t i = base; i < end; i++) {
+        uint32_t pair = a->stack[i];
+        bool is_pair = a->values[pair].kind == OT_V_CONTAINER && a->values[pair].a != OT_DICT_OF;
+        if (!is_pair) {
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+            ot_container_put(a, here, dict, OT_UNKNOWN_VALUE, end, 1);
+            a->top = end;
+            continue;
+        }
+        ot_container_get(a, here, pair, ot_value_integer(a, 0));
+        size_t keys = a->top;
+        for (size_t k = end; k < keys; k++)
+            ot_container_keys(a, here, a->stack[k]);
+        size_t values = a->top;
+        ot_container_get(a, here, pair, ot_value_integer(a, 1));
+        for (size_t k = keys; k < values; k++)
+            ot_container_put(a, here, dict, a->stack[k], values, a->top - values);
+        if (keys == values)
+            ot_container_put(a, here, dict, OT_UNKNOWN_VALUE, values, a->top - values);
+        a->top = end;
+    }
+}
+
 /* update and extend: containers key by key, anything else by iteration. */
 static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container,
                     const struct ot_arguments *arguments, uint32_t ast)
@@ -71,7 +97,10 @@ static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t 
                 continue;
             }
             ot_iterate(a, here, argument->base + k, 1, ast);
-            ot_container_put(a, here, container, is_dict ? OT_UNKNOWN_VALUE : 0, base, a->top - base);
+            if (is_dict)
+                put_pairs(a, here, container, base, a->top);
+            else
+                ot_container_put(a, here, container, 0, base, a->top - base);
             a->top = base;
         }
     }
@@ -206,21 +235,20 @@ static void string_method(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, strncmp(name, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
 }
 
-/* A generator's code runs now, not where it was called. */
 static void generator_method(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, const char *name,
                              const struct ot_arguments *arguments, uint32_t ast)
 {
     static const char *const starters[] = {"send", "__next__", "__enter__", NULL};
-    uint32_t function = a->values[generator].a;
+    ot_id node = a->values[generator].a;
     size_t base = a->top;
-    if (is_one_of(name, starters))
-        ot_edge_add(a, here, ast, function, 0, OT_E_METHOD, generator);
+    if (is_one_of(name, starters)) /* its code runs now, not where it was called */
+        ot_edge_add(a, here, ast, node, 0, OT_E_METHOD, generator);
     if (strcmp(name, "send") == 0) {
         push_argument(a, arguments, 0);
-        ot_var_add_values(a, here, ot_var(a, OT_S_SENT, function, 0), base, a->top - base);
+        ot_var_add_values(a, here, ot_var(a, OT_S_SENT, node, 0), base, a->top - base);
         a->top = base;
     }
-    ot_var_push(a, here, ot_var(a, OT_S_YIELD, function, 0));
+    ot_var_push(a, here, ot_var(a, OT_S_YIELD, node, 0));
 }
 
 void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, ot_sym name,
