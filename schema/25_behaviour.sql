@@ -47,7 +47,7 @@ INSERT INTO library_behaviour VALUES
     ('custom op',     'binds torch.ops.NAMESPACE.NAME to the function that it decorates or is given; the name is the first argument, "namespace::name", or the second where the first is a library'),
     ('op library',    'an object for the ops of the namespace that its first argument names'),
     ('op implementation', 'binds torch.ops.NAMESPACE.NAME, of the object''s namespace, to a function: op_name, fn, dispatch_key'),
-    ('triton',        'a triton kernel'),
+    ('triton',        'a triton kernel, launched after a subscript; one of the source named by the argument, launched after a call'),
     ('dataclass',     'makes __init__ from the annotated names of the class'),
     ('field',         'the default of a dataclass field; the constructor calls its default_factory'),
     ('chain',         'a list that calls what it holds one after the other'),

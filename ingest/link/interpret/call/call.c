@@ -260,6 +260,14 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }
+    case OT_V_TRITON: {
+        size_t results = a->top;
+        if (v.b)
+            ot_bind_call(a, here, v.a, 0, arguments, ast, OT_E_FUNCTION, callee);
+        a->top = results;
+        ot_stack_push(a, v.b ? ot_value(a, OT_V_LAUNCH, callee, 0, 0) : OT_UNKNOWN_VALUE);
+        break;
+    }
     case OT_V_LAUNCH:
         ot_edge_add(a, here, ast, 0, a->values[callee].a, OT_E_KERNEL, callee);
         ot_stack_push(a, OT_UNKNOWN_VALUE);
