@@ -108,22 +108,3 @@ CREATE TABLE root (
     class_scope INTEGER NOT NULL REFERENCES scope, -- the first of the entry classes that share it
     classes  TEXT NOT NULL   -- entry classes that share it, 'DeepseekV2ForCausalLM, DeepseekV3ForCausalLM'
 ) STRICT;
-
-CREATE TABLE unresolved_reason (
-    unresolved_reason_id INTEGER PRIMARY KEY,
-    reason               TEXT NOT NULL UNIQUE,
-    remark               TEXT NOT NULL
-) STRICT;
-INSERT INTO unresolved_reason VALUES
-    (1, 'no value',                    'nothing was found that the called expression may be'),
-    (2, 'unknown value',               'it may be something that the source does not tell'),
-    (3, 'plain value',                 'it is a number, a text or a tensor'),
-    (4, 'value that cannot be called', 'it is known and has no call: None, an object without __call__');
-
--- Calls in reach without an edge.
-CREATE TABLE unresolved_call (
-    call_id              INTEGER NOT NULL,
-    caller_node          INTEGER NOT NULL REFERENCES linked_node,
-    unresolved_reason_id INTEGER NOT NULL REFERENCES unresolved_reason,
-    PRIMARY KEY (call_id, caller_node)
-) STRICT, WITHOUT ROWID;

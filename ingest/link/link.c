@@ -137,7 +137,8 @@ static void count(const struct ot_analysis *a, struct ot_link_statistics *statis
     statistics->edges = a->edge_count;
     statistics->facts = ot_var_facts(a);
     for (size_t i = 0; i < a->call_seen.slot_count; i++)
-        statistics->unresolved += ot_map_key(&a->call_seen.slots[i]) && a->call_seen.slots[i].value != 1;
+        statistics->unresolved += ot_map_key(&a->call_seen.slots[i]) && a->call_seen.slots[i].value != OT_RESOLVED &&
+                                  a->call_seen.slots[i].value != OT_UNDECORATED;
 }
 
 /* At quiescence: is there anything left to run? What assumes least is tried first. */

@@ -12,6 +12,7 @@ struct ot_model {
     const char *argument;
 };
 
+/* Reads all rows. Returns 0, or -1 with *err set. */
 int ot_library_open(struct ot_analysis *a, struct ot_err *err);
 /* The rows of a query of three texts, in its order, its texts owned by the arena; *rows is the caller's to free. */
 int ot_library_read(struct ot_analysis *a, const char *sql, struct ot_model **rows, size_t *count, struct ot_err *err);

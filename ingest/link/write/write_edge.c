@@ -137,8 +137,9 @@ static int compare_places(const void *left, const void *right)
 }
 
 /* The edges that are written, in the order of the table: so its pages become full. Returns how many. */
-static size_t place_edges(struct ot_analysis *a, struct place *places)
+static size_t place_edges(struct ot_writer *writer, struct place *places)
 {
+    struct ot_analysis *a = writer->a;
     struct ot_map targets = {0}, real = {0}, called = {0};
     size_t placed = 0;
     find_real(a, &real);
@@ -146,8 +147,10 @@ static size_t place_edges(struct ot_analysis *a, struct place *places)
     for (size_t i = 0; i < a->edge_count; i++) {
         const struct ot_edge *edge = &a->edges[i];
         uint32_t count = 0, unused;
-        bool is_idle = ot_stub_is(a, edge->caller) && !ot_map_get(&called, edge->caller, &unused);
-        if (is_idle || is_dropped(a, edge, &real))
+        bool is_idle = ot_stub_is(a, edge->caller) && !ot_map_get(&called, edge->caller, &unused), is_new;
+        bool is_left = is_idle || is_dropped(a, edge, &real);
+        ++*ot_map_put(is_left ? &writer->left : &writer->kept, ot_map_pair(edge->caller, edge->ast), 0, &is_new);
+        if (is_left)
             continue;
         ot_map_get(&targets, alternatives(a, edge), &count);
         places[placed] = (struct place){ot_key(a->files[edge->file].file_id, edge->ast), (int64_t)placed + 1, i,
@@ -170,7 +173,7 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", err))
         return -1;
     struct place *places = ot_malloc((a->edge_count + 1) * sizeof(*places));
-    size_t count = place_edges(a, places);
+    size_t count = place_edges(writer, places);
     int result = 0;
     for (size_t i = 0; i < count && result == 0; i++) {
         ot_writer_integer(writer, 1, places[i].call_id);

@@ -7,6 +7,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/edge.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
@@ -35,6 +36,17 @@ uint32_t ot_define_value(struct ot_analysis *a, const struct ot_here *here, uint
     return value;
 }
 
+/* Notes a decorator without brackets, which is a call that no call expression shows, and whether it has an edge. */
+static void note(struct ot_analysis *a, const struct ot_here *here, uint32_t decorator, bool has_edge)
+{
+    bool is_new;
+    if (a->is_peeking)
+        return;
+    uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, decorator), OT_UNDECORATED, &is_new);
+    *seen = has_edge ? OT_RESOLVED : *seen;
+    ot_edge_implicit(a, here, decorator, "decorator");
+}
+
 /* Calls one decorator with stack[base .. before); leaves what it gives at base. */
 static void apply(struct ot_analysis *a, const struct ot_here *here, uint32_t decorator, size_t base)
 {
@@ -49,9 +61,11 @@ static void apply(struct ot_analysis *a, const struct ot_here *here, uint32_t de
     ot_eval(a, &inner, decorator);
     struct ot_argument argument = {.base = base, .count = before - base};
     struct ot_arguments arguments = {.items = &argument, .count = 1, .decorated = inner.decorated};
-    size_t results = a->top;
+    size_t results = a->top, edges = a->edge_count;
     for (size_t i = before; i < results; i++)
         ot_call_implicit_with(a, here, a->stack[i], &arguments, is_call ? decorator + 1 : decorator, "decorator");
+    if (!is_call)
+        note(a, here, decorator, a->edge_count > edges);
     bool is_opaque = a->top == results ? ot_guard_is_awaited(a, here, decorator)
                                        : a->top == results + 1 && a->stack[results] == OT_UNKNOWN_VALUE;
     if (is_opaque)

@@ -20,6 +20,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/object/inherited.h"
 #include "ingest/link/interpret/lang/module.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/container_method.h"
@@ -123,37 +124,6 @@ static bool push_getattr(struct ot_analysis *a, const struct ot_here *here, uint
     return is_hooked;
 }
 
-/* Pushes the method that a row gives to a base outside the tree. */
-static void push_listed(struct ot_analysis *a, uint32_t instance, ot_sym name)
-{
-    const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
-    for (size_t i = 0; mro && i < mro->items.count; i++) {
-        uint32_t base = mro->items.items[i];
-        ot_sym dotted = a->values[base].kind == OT_V_EXTERNAL ? ot_trait_listed(a, base, name) : 0;
-        if (!dotted)
-            continue;
-        ot_stack_push(a, ot_value(a, OT_V_BOUND, ot_value(a, OT_V_EXTERNAL, dotted, 0, 0), instance, 0));
-        return;
-    }
-}
-
-/* What an instance has that no class of the tree gives it: from a base outside, or not at all. */
-static void push_inherited(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name,
-                           bool is_open)
-{
-    const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
-    bool is_forward = mro && mro->call_runs && strcmp(ot_text(a, name), "forward") == 0;
-    for (size_t i = 0; mro && i < mro->items.count && !is_open; i++) {
-        const struct ot_value v = a->values[mro->items.items[i]];
-        const char *meaning = v.kind == OT_V_EXTERNAL ? ot_library_base(a, v.a) : NULL;
-        is_open = meaning && (strcmp(meaning, "tuple") == 0 || strcmp(meaning, "fields") == 0);
-    }
-    if (is_forward && mro->call_runs != name) /* its forward runs what a call of it does */
-        ot_attribute_push(a, here, instance, mro->call_runs, 0);
-    else if (is_open || !mro)
-        ot_entry_class_attribute(a, name);
-}
-
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     uint32_t class_value = a->values[value].a;
@@ -187,9 +157,9 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     if (is_anything)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
     if (!is_defined && !is_stored && found & OT_TRAIT_LISTED)
-        push_listed(a, value, name);
+        ot_inherited_listed(a, value, name);
     else if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && !is_anything)
-        push_inherited(a, here, value, name, is_open);
+        ot_inherited_push(a, here, value, name, is_open);
     else if (!is_defined && is_stored && a->top == base)
         push_getattr(a, here, value, name, ast);
 }
