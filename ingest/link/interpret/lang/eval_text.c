@@ -165,8 +165,8 @@ bool ot_eval_text_join(struct ot_analysis *a, const struct ot_here *here, uint32
     return false;
 }
 
-/* Pushes the texts that text becomes with its marks, "%s" or "{}", replaced by the arguments one after the other. False,
- * and pushes nothing, where one is not known, or other marks stand in it. */
+/* Pushes the texts that text becomes with its marks, "%s" or "{}", replaced by the arguments one after the other.
+ * False, and pushes nothing, where one is not known, or other marks stand in it. */
 static bool fill(struct ot_analysis *a, const char *text, const char *mark, const struct ot_argument *arguments,
                  size_t count)
 {
