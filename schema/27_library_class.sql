@@ -8,7 +8,8 @@ CREATE TABLE library_class (
                           -- not known; 'value': its instances select nothing; 'overloads': its attributes are itself;
                           -- 'missing': raised in place of an implementation; 'applies M': apply() of a class runs
                           -- method M behind a context;
-                          -- in annotations: 'any', 'union', 'type', 'callable', 'container', 'none', 'inner': its argument
+                          -- in annotations: 'any', 'union', 'type', 'callable', 'container', 'none'; 'inner': its
+                          -- argument
 ) STRICT;
 INSERT INTO library_class VALUES
     ('torch.nn.Module', 'runs forward'), ('torch.nn.[A-Z]*', 'runs forward'), ('torch.nn.modules.*', 'runs forward'),
