@@ -145,8 +145,12 @@ bool ot_selector_has_context(const struct ot_analysis *a, const struct ot_code *
         return code->selects == OT_SELECTS_MADE || code->selects == OT_SELECTS_KEY;
     case OT_V_ENUM:
         return code->selects != OT_SELECTS_CALLED && code->selects != OT_SELECTS_RECORD;
-    default:
-        return code->selects == OT_SELECTS_MADE || code->selects == OT_SELECTS_CALLED ||
-               (code->selects != OT_SELECTS_ENUM && ot_value_is_record(a, value));
+    case OT_V_NONE_ID: case OT_V_CLASS: case OT_V_INSTANCE: case OT_V_FUNCTION: case OT_V_BOUND: case OT_V_STATIC:
+    case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_EXTERNAL:
+    case OT_V_EXTERNAL_OBJECT: case OT_V_PARTIAL: case OT_V_TRITON: case OT_V_LAUNCH: case OT_V_GENERATOR:
+    case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_PLACE:
+        break;
     }
+    return code->selects == OT_SELECTS_MADE || code->selects == OT_SELECTS_CALLED ||
+               (code->selects != OT_SELECTS_ENUM && ot_value_is_record(a, value));
 }

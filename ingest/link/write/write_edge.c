@@ -58,7 +58,7 @@ static int write_edge(struct ot_writer *writer, size_t number, bool is_exact, st
     const struct ot_edge *edge = &a->edges[number];
     uint32_t in_module = module_class(a, edge);
     bool is_triton = edge->external && a->values[edge->external].kind == OT_V_TRITON;
-    uint8_t kind = edge->kind;
+    enum ot_edge_kind kind = edge->kind;
     if (!is_exact && (kind == OT_E_METHOD || kind == OT_E_CALLBACK))
         kind = OT_E_DISPATCH;
     ot_writer_integer(writer, 1, ot_key(a->files[edge->file].file_id, edge->ast));

@@ -68,7 +68,7 @@ static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id no
         for (size_t k = 0; k < argument->count; k++) {
             uint32_t value = a->stack[argument->base + k];
             signature = ot_map_mix(signature + value);
-            if (argument->kind > 1 && a->values[value].kind == OT_V_CONTAINER)
+            if (argument->kind >= OT_GIVEN_STAR && a->values[value].kind == OT_V_CONTAINER)
                 signature = ot_map_mix(signature + content_signature(a, value));
         }
         signature = ot_map_mix(signature + argument->kind + 2);
@@ -152,9 +152,9 @@ static void push_first(struct ot_analysis *a, const struct ot_call *call)
     const struct ot_argument *first = &call->arguments->items[0];
     for (size_t i = 0; i < first->count; i++) {
         uint32_t value = a->stack[first->base + i];
-        if (first->kind == 0)
+        if (first->kind == OT_GIVEN_PLAIN)
             ot_stack_push(a, value);
-        else if (first->kind == 2 && a->values[value].kind == OT_V_CONTAINER)
+        else if (first->kind == OT_GIVEN_STAR && a->values[value].kind == OT_V_CONTAINER)
             ot_container_get(a, call->here, value, ot_value_integer(a, first->skip));
     }
 }
@@ -166,7 +166,7 @@ static bool run_unbound(struct ot_analysis *a, struct ot_call *call, const struc
     const struct ot_arguments *all = call->arguments;
     if (call->receiver || !code->parent || a->codes[code->parent]->kind != OT_CLASS || all->count == 0)
         return false;
-    size_t base = a->top, is_star = all->items[0].kind == 2;
+    size_t base = a->top, is_star = all->items[0].kind == OT_GIVEN_STAR;
     struct ot_argument *items = ot_malloc((all->count + 1) * sizeof(*items));
     memcpy(items, all->items, all->count * sizeof(*items));
     items[0].skip++;
@@ -192,7 +192,7 @@ static bool run_unbound(struct ot_analysis *a, struct ot_call *call, const struc
 }
 
 void ot_bind_call(struct ot_analysis *a, const struct ot_here *here, uint32_t function, uint32_t receiver,
-                  const struct ot_arguments *arguments, uint32_t ast, uint8_t kind, uint32_t callee_value)
+                  const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind, uint32_t callee_value)
 {
     struct ot_call call = {here, function, receiver, arguments, ast, kind, callee_value, -1, 0};
     const struct ot_value f = a->values[function];

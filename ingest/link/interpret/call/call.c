@@ -40,9 +40,9 @@ const struct ot_argument *ot_call_argument(const struct ot_arguments *arguments,
     size_t seen = 0;
     for (size_t i = 0; i < arguments->count; i++) {
         const struct ot_argument *argument = &arguments->items[i];
-        if (argument->kind == 0 && seen++ == position)
+        if (argument->kind == OT_GIVEN_PLAIN && seen++ == position)
             return argument;
-        if (argument->kind == 1 && name && argument->name == name)
+        if (argument->kind == OT_GIVEN_KEYWORD && name && argument->name == name)
             return argument;
     }
     return NULL;
@@ -72,7 +72,7 @@ static void call_instance(struct ot_analysis *a, const struct ot_here *here, uin
     uint32_t class_value = a->values[instance].a;
     size_t base = a->top, first = a->edge_count;
     ot_sym runs = ot_mro_call_runs(a, instance);
-    uint8_t kind = OT_E_METHOD;
+    enum ot_edge_kind kind = OT_E_METHOD;
     if (!ot_attribute_method(a, here, instance, "__call__")) {
         if (!runs)
             return;
@@ -139,7 +139,7 @@ static void call_method_of_builtin(struct ot_analysis *a, const struct ot_here *
 }
 
 static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
-                     const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+                     const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
 {
     const struct ot_value v = a->values[callee];
     switch (v.kind) {
@@ -189,7 +189,10 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
     case OT_V_NONE:
     case OT_V_MODULE:
         break;
-    default:
+    case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE:
+    case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_PROPERTY:
+    case OT_V_NAMESPACE: case OT_V_ENUM: case OT_V_CONTAINER: case OT_V_TRITON: case OT_V_GENERATOR:
+    case OT_V_FACTORY: case OT_V_SUPER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }
@@ -199,7 +202,7 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
 static bool is_called(const struct ot_analysis *a, uint32_t callee)
 {
     struct ot_call_state *own = a->own.call;
-    uint8_t kind = a->values[callee].kind;
+    enum ot_value_kind kind = a->values[callee].kind;
     bool leads_on = kind == OT_V_PARTIAL || kind == OT_V_INSTANCE;
     for (int i = 0; leads_on && i < own->depth; i++)
         if (own->calling[i] == callee)
@@ -210,7 +213,7 @@ static bool is_called(const struct ot_analysis *a, uint32_t callee)
 /* A partial, a bound value or an override can come to itself again, and there may be very many ways through
  * partials of one another. */
 void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
-                   const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+                   const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
 {
     struct ot_call_state *own = a->own.call;
     if (own->depth == CALLS_NESTED || is_called(a, callee))
@@ -230,7 +233,7 @@ void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t c
 }
 
 void ot_call_values(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count,
-                    const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+                    const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
 {
     size_t results = a->top;
     for (size_t i = 0; i < count; i++)
