@@ -10,6 +10,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/options.h"
+#include "ingest/link/context/context.h"
 #include "ingest/link/core/budget.h"
 #include "ingest/link/core/constant.h"
 #include "ingest/link/core/edge.h"
@@ -76,6 +77,7 @@ static const struct {
     {ot_subclass_init, ot_subclass_release},
     {ot_member_init, ot_member_release},
     {ot_entry_class_init, ot_entry_class_release},
+    {ot_context_init, ot_context_release},
     {ot_name_init, ot_name_release},
     {ot_guard_init, ot_guard_release},
     {ot_call_init, ot_call_release},

@@ -7,8 +7,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
-#include "ingest/link/context/factory.h"
-#include "ingest/link/context/selector.h"
+#include "ingest/link/context/context.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/here.h"
@@ -88,7 +87,7 @@ static void run(struct ot_analysis *a, const struct ot_call *call)
 {
     const struct ot_value f = a->values[call->function];
     const struct ot_code *code = ot_scan_code(a, f.a);
-    bool is_own = call->tested >= 0 && ot_selector_has_context(a, code, call->tested_value);
+    bool is_own = call->tested >= 0 && ot_context_takes(a, f.a, call->tested_value);
     uint32_t decorated = call->arguments->decorated;
     uint32_t argument = is_own ? call->tested_value : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
     ot_id node = ot_node_of_call(a, f.a, f.b, call->receiver, argument);
@@ -139,7 +138,7 @@ static void run_factory(struct ot_analysis *a, struct ot_call *call, const struc
 static void run_any(struct ot_analysis *a, struct ot_call *call)
 {
     const struct ot_code *code = ot_scan_code(a, a->values[call->function].a);
-    int index = ot_factory_param(a, a->values[call->function].a);
+    int index = ot_context_param(a, a->values[call->function].a);
     if (index > 0 || (index == 0 && !call->receiver))
         run_factory(a, call, code, index);
     else
