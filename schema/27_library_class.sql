@@ -4,7 +4,8 @@
 CREATE TABLE library_class (
     pattern TEXT PRIMARY KEY,
     meaning TEXT NOT NULL -- 'runs M': a call of an instance runs method M; 'enum'; 'abstract'; 'protocol'; 'tuple':
-                          -- made from its annotated names; 'plain': adds nothing; 'value': its instances select nothing;
+                          -- made from its annotated names; 'plain': adds nothing; 'fields': adds attributes that are
+                          -- not known; 'value': its instances select nothing;
                           -- 'missing': raised in place of an implementation;
                           -- in annotations: 'any', 'union', 'type', 'callable', 'container', 'none', 'inner': its argument
 ) STRICT;
@@ -18,7 +19,17 @@ INSERT INTO library_class VALUES
     ('typing.NamedTuple', 'tuple'), ('msgspec.Struct', 'tuple'), ('pydantic.BaseModel', 'tuple'),
     ('typing.Generic', 'plain'), ('builtins.object', 'plain'),
     ('builtins.NotImplementedError', 'missing'),
-    ('builtins.Exception', 'plain'), ('builtins.ValueError', 'plain'), ('builtins.RuntimeError', 'plain'),
+    ('builtins.Exception', 'fields'), ('builtins.ValueError', 'fields'), ('builtins.RuntimeError', 'fields'),
+    ('vllm.model_executor.custom_op.CustomOp', 'runs forward_cuda'),
+    ('vllm.model_executor.layers.activation.*', 'runs forward_cuda'),
+    ('vllm.model_executor.layers.layernorm.*', 'runs forward_cuda'),
+    ('vllm.model_executor.layers.rotary_embedding.*', 'runs forward_cuda'),
+    ('vllm.model_executor.layers.linear.LinearBase', 'runs forward'),
+    ('vllm.model_executor.layers.linear.*Linear', 'runs forward'),
+    ('vllm.model_executor.layers.fused_moe.FusedMoE', 'runs forward'),
+    ('vllm.model_executor.layers.fused_moe.layer.FusedMoE', 'runs forward'),
+    ('vllm.model_executor.layers.vocab_parallel_embedding.*Embedding', 'runs forward'),
+    ('vllm.model_executor.layers.vocab_parallel_embedding.ParallelLMHead', 'runs forward'),
     ('torch.Tensor', 'value'), ('torch.dtype', 'value'), ('torch.device', 'value'), ('torch.Size', 'value'),
     ('torch.[A-Z]*Tensor', 'value'), ('torch.Generator', 'value'), ('numpy.ndarray', 'value'),
     ('builtins.int', 'value'), ('builtins.str', 'value'), ('builtins.float', 'value'), ('builtins.bool', 'value'),

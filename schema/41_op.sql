@@ -68,6 +68,15 @@ CREATE TABLE start_kernel (
     PRIMARY KEY (start_node, kernel_call, dotted, phase)
 ) STRICT, WITHOUT ROWID;
 
+-- What chooses the kernel calls below functions that ops with many kernels call: a row each class that leads there.
+CREATE TABLE start_variant (
+    start_node  INTEGER NOT NULL REFERENCES linked_node,
+    kernel_call INTEGER NOT NULL,
+    dotted      TEXT NOT NULL,    -- as in linked_kernel
+    class_scope INTEGER NOT NULL, -- of the receiver at the last call of several classes on a way; 0: there is none
+    PRIMARY KEY (start_node, kernel_call, dotted, class_scope)
+) STRICT, WITHOUT ROWID;
+
 -- The op ↔ kernel map, the base fact.
 CREATE TABLE op_site_kernel (
     op_site_id INTEGER NOT NULL REFERENCES op_site,
@@ -77,4 +86,3 @@ CREATE TABLE op_site_kernel (
     origin     TEXT NOT NULL CHECK (origin IN ('traces', 'source')),
     PRIMARY KEY (op_site_id, kernel, source, phase, origin)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX op_site_kernel_by_kernel ON op_site_kernel (kernel);

@@ -28,7 +28,9 @@
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/parameter.h"
+#include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/statement.h"
 #include "ingest/link/interpret/object/class.h"
@@ -81,6 +83,8 @@ static const struct {
     {ot_name_init, ot_name_release},
     {ot_guard_init, ot_guard_release},
     {ot_call_init, ot_call_release},
+    {ot_protocol_init, ot_protocol_release},
+    {ot_eval_text_init, ot_eval_text_release},
     {ot_parameter_init, ot_parameter_release},
     {ot_bind_init, ot_bind_release},
     {ot_class_init, ot_class_release},
@@ -131,7 +135,8 @@ static void count(const struct ot_analysis *a, struct ot_link_statistics *statis
     statistics->edges = a->edge_count;
     statistics->facts = ot_var_facts(a);
     for (size_t i = 0; i < a->call_seen.slot_count; i++)
-        statistics->unresolved += ot_map_key(&a->call_seen.slots[i]) && a->call_seen.slots[i].value != 1;
+        statistics->unresolved += ot_map_key(&a->call_seen.slots[i]) && a->call_seen.slots[i].value != OT_RESOLVED &&
+                                  a->call_seen.slots[i].value != OT_UNDECORATED;
 }
 
 /* At quiescence: is there anything left to run? What assumes least is tried first. */

@@ -26,3 +26,4 @@ SELECT * FROM tree_edge_kind ORDER BY kind;
 SELECT * FROM severity ORDER BY severity;
 SELECT * FROM finding_code ORDER BY code;
 SELECT * FROM unresolved_reason ORDER BY unresolved_reason_id;
+SELECT * FROM dropped_reason ORDER BY dropped_reason_id;

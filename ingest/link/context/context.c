@@ -33,6 +33,8 @@ static const struct {
     {ot_factory_selects, OT_SELECTS_MADE, true},
     /* What is filed under a key is that key's alone: "registry[name] = function". */
     {ot_factory_files, OT_SELECTS_MADE, false},
+    /* What is put in the place of an object's own belongs to that object: "layer.forward = inner". */
+    {ot_factory_wraps, OT_SELECTS_MADE, false},
     /* What is called is given by the caller: "return function(x)". */
     {ot_selector_calls, OT_SELECTS_CALLED, false},
     /* What is given back is the caller's own: "return layer". */

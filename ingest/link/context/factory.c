@@ -116,6 +116,20 @@ static int filed_here(const struct ot_code *code, const struct ot_ast *ast, uint
                ? ot_scan_param(code, ast->nodes[key].text) : -1;
 }
 
+/* The parameter that "param.name = function" gives a function of the body here, -1 if none: each object keeps its own
+ * wrapper. */
+static int wrapped_here(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t target = ast->nodes[n + 1].end;
+    if (ast->nodes[n].kind != OT_ASSIGN || ast->nodes[n + 1].kind != OT_NAME ||
+        ast->nodes[target].kind != OT_ATTRIBUTE || ast->nodes[target + 1].kind != OT_NAME)
+        return -1;
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ot_ast_next_own(ast, s))
+        if (ast->nodes[s].kind == OT_FUNCTION && ast->nodes[s].text == ast->nodes[n + 1].text)
+            return ot_scan_param(code, ast->nodes[target + 1].text);
+    return -1;
+}
+
 /* A function named name in the class around id, in one of its bases, or in the same module. */
 static ot_id find_function(struct ot_analysis *a, ot_id id, ot_sym name, bool is_super, int depth)
 {
@@ -235,5 +249,14 @@ int ot_factory_files(struct ot_analysis *a, struct ot_candidate *c)
     (void)a;
     for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end && found < 0; n = ot_ast_next_own(c->ast, n))
         found = filed_here(c->code, c->ast, n);
+    return found;
+}
+
+int ot_factory_wraps(struct ot_analysis *a, struct ot_candidate *c)
+{
+    int found = -1;
+    (void)a;
+    for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end && found < 0; n = ot_ast_next_own(c->ast, n))
+        found = wrapped_here(c->code, c->ast, n);
     return found;
 }

@@ -20,5 +20,7 @@ int ot_factory_decorates(struct ot_analysis *a, struct ot_candidate *c);
 int ot_factory_selects(struct ot_analysis *a, struct ot_candidate *c);
 /* table[param] = other_param. */
 int ot_factory_files(struct ot_analysis *a, struct ot_candidate *c);
+/* param.name = function, which the body defines. */
+int ot_factory_wraps(struct ot_analysis *a, struct ot_candidate *c);
 
 #endif

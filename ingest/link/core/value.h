@@ -32,7 +32,7 @@ enum __attribute__((packed)) ot_value_kind {
     OT_V_EXTERNAL_OBJECT, /* a: sym of the dotted name of its class */
     OT_V_ENUM,      /* a: class value, b: sym */
     OT_V_CONTAINER, /* a: enum ot_container, b: allocation site (a.sites), c: node */
-    OT_V_PARTIAL,   /* b: allocation site, c: node */
+    OT_V_PARTIAL,   /* a: 1 if it binds as a method does, b: allocation site, c: node */
     OT_V_TRITON,    /* a: function value; launched by subscript and call */
     OT_V_LAUNCH,    /* a: triton value after [grid] */
     OT_V_GENERATOR, /* a: node */
@@ -44,8 +44,9 @@ enum __attribute__((packed)) ot_value_kind {
     OT_V_TUPLE_KEY  /* a: first value, b: rest (tuple key or 0): a tuple of constants as a key */
 };
 
-/* The last is an object whose attributes are kept as the elements of a dict are: types.SimpleNamespace. */
-enum ot_container { OT_TUPLE_OF, OT_LIST_VALUE, OT_SET_OF, OT_DICT_OF, OT_OBJECT_OF };
+/* OT_OBJECT_OF: an object whose attributes are kept as the elements of a dict are: types.SimpleNamespace.
+ * OT_CHAIN_OF: a list that calls what it holds one after the other: torch.nn.Sequential. */
+enum ot_container { OT_TUPLE_OF, OT_LIST_VALUE, OT_SET_OF, OT_DICT_OF, OT_OBJECT_OF, OT_CHAIN_OF };
 
 struct ot_value {
     enum ot_value_kind kind;

@@ -326,6 +326,7 @@ void ot_program_release(struct ot_analysis *a)
         ot_list_release(&a->codes[i]->nonlocals);
         ot_list_release(&a->codes[i]->stores);
         ot_list_release(&a->codes[i]->annotations);
+        free(a->codes[i]->loops);
     }
     for (size_t i = 1; i < a->file_count; i++)
         ot_list_release(&a->files[i].stars);

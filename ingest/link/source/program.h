@@ -35,6 +35,12 @@ struct ot_param {
     const struct ot_type *type; /* of ot_type_of_param */
 };
 
+/* A name that a loop or a comprehension binds, in the syntax nodes where nothing else does: first .. end. */
+struct ot_loop_name {
+    ot_sym name;
+    uint32_t target, first, end; /* target: the NAME that is bound */
+};
+
 /* A module, class, function or lambda as written. */
 struct ot_code {
     ot_id file;
@@ -50,12 +56,15 @@ struct ot_code {
     struct ot_list nonlocals; /* names it declares nonlocal, sorted */
     struct ot_list stores;   /* class: attributes that its methods store through self, sorted */
     struct ot_list annotations; /* pairs: name, syntax node of its annotation; a class's with those of self.name */
+    struct ot_loop_name *loops; /* function: of names that are bound elsewhere, too; inner ones last */
+    uint32_t loop_count;
     struct ot_param *params;
     uint32_t param_count;
     const char *label, *dotted; /* of ot_program_label and ot_program_dotted, NULL until asked for */
     uint64_t cost;           /* work done for it */
     bool is_given_up;        /* of budget.c */
     uint32_t context_count;  /* nodes that a tested argument tells apart */
+    bool is_dispatched;      /* others are registered with it, by the class of its first argument */
     int model;               /* row of a.models that describes this function, -1 none, -2 not computed */
 };
 

@@ -94,7 +94,7 @@ static int builtin_of(struct ot_analysis *a, const struct ot_value *v, ot_sym do
         return OT_MAY_BE_TRUE;
     switch (v->kind) {
     case OT_V_CONTAINER:
-        return v->a != OT_OBJECT_OF && strcmp(wanted, containers[v->a]) == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+        return v->a < OT_OBJECT_OF && strcmp(wanted, containers[v->a]) == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     case OT_V_STRING:
         return strcmp(wanted, "str") == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     case OT_V_INTEGER:

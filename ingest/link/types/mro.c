@@ -287,6 +287,12 @@ uint32_t ot_mro_definer(struct ot_analysis *a, uint32_t class_value, ot_sym name
     return 0;
 }
 
+bool ot_mro_is_open(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    return !mro || mro->is_open;
+}
+
 ot_sym ot_mro_call_runs(struct ot_analysis *a, uint32_t value)
 {
     uint32_t class_value = ot_value_class(a, value);

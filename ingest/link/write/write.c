@@ -21,6 +21,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/write/dead.h"
+#include "ingest/link/write/dropped.h"
 #include "ingest/link/write/origin.h"
 #include "ingest/link/write/write_edge.h"
 #include "ingest/link/write/writer.h"
@@ -67,8 +68,11 @@ static void number_nodes(struct ot_writer *writer)
                                   receiver_text(a, &node), node.argument ? ot_value_text(a, node.argument) : ""};
     }
     qsort(order, count, sizeof(*order), compare_places);
-    for (size_t i = 0; i < count; i++)
+    writer->node_of_row = ot_calloc(count + 1, sizeof(*writer->node_of_row));
+    for (size_t i = 0; i < count; i++) {
         writer->row_of_node[order[i].node] = (int64_t)i + 1;
+        writer->node_of_row[i + 1] = order[i].node;
+    }
     free(order);
 }
 
@@ -79,11 +83,11 @@ static int write_nodes(struct ot_writer *writer, struct ot_err *err)
                           "INSERT INTO linked_node (node_id, scope_id, receiver_id, receiver_text, argument)"
                           " VALUES (?1, ?2, ?3, ?4, ?5)", err))
         return -1;
-    for (ot_id n = 1; n < a->node_count; n++) {
-        const struct ot_node *node = &a->nodes[n];
+    for (size_t row = 1; row < a->node_count; row++) { /* in the order of the table: so its pages become full */
+        const struct ot_node *node = &a->nodes[writer->node_of_row[row]];
         uint32_t class_value = node->receiver ? ot_value_class(a, node->receiver) : 0;
         ot_id receiver = class_value ? a->values[class_value].a : 0;
-        ot_writer_integer(writer, 1, writer->row_of_node[n]);
+        ot_writer_integer(writer, 1, (int64_t)row);
         ot_writer_integer(writer, 2, ot_writer_scope(a, node->code));
         ot_writer_id(writer, 3, receiver ? ot_writer_scope(a, receiver) : 0);
         ot_writer_text(writer, 4, receiver_text(a, node));
@@ -145,7 +149,7 @@ static int write_unresolved(struct ot_writer *writer, struct ot_err *err)
     for (size_t i = 0; i < a->call_seen.slot_count; i++) {
         uint64_t key = ot_map_key(&a->call_seen.slots[i]);
         uint32_t why = a->call_seen.slots[i].value;
-        if (!key || why == OT_RESOLVED)
+        if (!key || why == OT_RESOLVED || why == OT_UNDECORATED)
             continue;
         ot_id node = (ot_id)(key >> 32);
         ot_writer_integer(writer, 1, ot_key(ot_node_file(a, node)->file_id, (uint32_t)key));
@@ -283,6 +287,7 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
     number_nodes(&writer);
     if (ot_write_files(&writer, err) || write_nodes(&writer, err) || write_implicit(&writer, err) ||
         ot_write_edges(&writer, err) || ot_write_kernels(&writer, err) || write_unresolved(&writer, err) ||
+        ot_dropped_write(&writer, err) ||
         write_classes(&writer, err) ||
         write_entries(&writer, err) || write_roots(&writer, err) || ot_dead_write(&writer, err) ||
         ot_origin_write(&writer, err) || write_troubles(&writer, err))
@@ -291,7 +296,10 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
 out:
     sqlite3_finalize(writer.statement);
     sqlite3_finalize(writer.name);
+    ot_map_release(&writer.kept);
+    ot_map_release(&writer.left);
     ot_map_release(&writer.name_ids);
     free(writer.row_of_node);
+    free(writer.node_of_row);
     return result;
 }

@@ -5,6 +5,7 @@
  */
 #include "ingest/link/write/write_edge.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
@@ -33,7 +34,7 @@ static uint64_t alternatives(const struct ot_analysis *a, const struct ot_edge *
     return name && strncmp(ot_text(a, name), "__", 2) == 0 ? ot_map_mix(key) + name : key;
 }
 
-static uint32_t module_class(struct ot_analysis *a, const struct ot_edge *edge)
+uint32_t ot_write_module_class(struct ot_analysis *a, const struct ot_edge *edge)
 {
     if (edge->module_class || !edge->callee)
         return edge->module_class;
@@ -56,12 +57,11 @@ static int write_edge(struct ot_writer *writer, size_t number, bool is_exact, st
 {
     struct ot_analysis *a = writer->a;
     const struct ot_edge *edge = &a->edges[number];
-    uint32_t in_module = module_class(a, edge);
+    uint32_t in_module = ot_write_module_class(a, edge);
     bool is_triton = edge->external && a->values[edge->external].kind == OT_V_TRITON;
     enum ot_edge_kind kind = edge->kind;
     if (!is_exact && (kind == OT_E_METHOD || kind == OT_E_CALLBACK))
         kind = OT_E_DISPATCH;
-    ot_writer_integer(writer, 1, ot_key(a->files[edge->file].file_id, edge->ast));
     ot_writer_integer(writer, 2, writer->row_of_node[edge->caller]);
     ot_writer_id(writer, 3, edge->callee ? writer->row_of_node[edge->callee] : 0);
     ot_writer_id(writer, 4, is_triton ? ot_writer_scope(a, a->values[a->values[edge->external].a].a) : 0);
@@ -108,35 +108,66 @@ static void count_targets(struct ot_analysis *a, const struct ot_map *real, stru
         ot_map_add(called, a->entries[i].node);
 }
 
-int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
+/* An edge to be written: its place in the table, and where it is. */
+struct place {
+    int64_t call_id, edge_id;
+    size_t number;
+    bool is_exact;
+};
+
+static int compare_places(const void *left, const void *right)
+{
+    const struct place *l = left, *r = right;
+    if (l->call_id != r->call_id)
+        return l->call_id < r->call_id ? -1 : 1;
+    return l->edge_id < r->edge_id ? -1 : l->edge_id > r->edge_id;
+}
+
+/* The edges that are written, in the order of the table: so its pages become full. Returns how many. */
+static size_t place_edges(struct ot_writer *writer, struct place *places)
 {
     struct ot_analysis *a = writer->a;
     struct ot_map targets = {0}, real = {0}, called = {0};
-    int64_t edge_id = 0;
-    int result = -1;
+    size_t placed = 0;
     find_real(a, &real);
     count_targets(a, &real, &targets, &called);
+    for (size_t i = 0; i < a->edge_count; i++) {
+        const struct ot_edge *edge = &a->edges[i];
+        uint32_t count = 0, unused;
+        bool is_idle = ot_stub_is(a, edge->caller) && !ot_map_get(&called, edge->caller, &unused), is_new;
+        bool is_left = is_idle || is_dropped(a, edge, &real);
+        ++*ot_map_put(is_left ? &writer->left : &writer->kept, ot_map_pair(edge->caller, edge->ast), 0, &is_new);
+        if (is_left)
+            continue;
+        ot_map_get(&targets, alternatives(a, edge), &count);
+        places[placed] = (struct place){ot_key(a->files[edge->file].file_id, edge->ast), (int64_t)placed + 1, i,
+                                        count == 1 && !ot_budget_was_short(a)};
+        placed++;
+    }
+    ot_map_release(&targets);
+    ot_map_release(&real);
+    ot_map_release(&called);
+    qsort(places, placed, sizeof(*places), compare_places);
+    return placed;
+}
+
+int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
     if (ot_writer_prepare(writer,
                           "INSERT INTO linked_edge (call_id, caller_node, callee_node, callee_scope, external_id,"
                           " edge_kind_id, is_exact, module_class, external_class, edge_id)"
                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", err))
-        goto out;
-    for (size_t i = 0; i < a->edge_count; i++) {
-        const struct ot_edge *edge = &a->edges[i];
-        uint32_t count = 0, unused;
-        bool is_idle = ot_stub_is(a, edge->caller) && !ot_map_get(&called, edge->caller, &unused);
-        if (is_idle || is_dropped(a, edge, &real))
-            continue;
-        ot_map_get(&targets, alternatives(a, edge), &count);
-        ot_writer_integer(writer, 10, ++edge_id);
-        if (write_edge(writer, i, count == 1 && !ot_budget_was_short(a), err))
-            goto out;
+        return -1;
+    struct place *places = ot_malloc((a->edge_count + 1) * sizeof(*places));
+    size_t count = place_edges(writer, places);
+    int result = 0;
+    for (size_t i = 0; i < count && result == 0; i++) {
+        ot_writer_integer(writer, 1, places[i].call_id);
+        ot_writer_integer(writer, 10, places[i].edge_id);
+        result = write_edge(writer, places[i].number, places[i].is_exact, err);
     }
-    result = 0;
-out:
-    ot_map_release(&targets);
-    ot_map_release(&real);
-    ot_map_release(&called);
+    free(places);
     return result;
 }
 

@@ -18,7 +18,9 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/parameter.h"
+#include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/library/behaviour.h"
+#include "ingest/link/interpret/library/effect_dispatch.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -118,7 +120,7 @@ static const struct ot_argument *given(const struct ot_call *call, const struct 
     return ot_call_argument(call->arguments, position, code->params[index].name);
 }
 
-/* One call for each value of the tested parameter. */
+/* One call for each value of the tested parameter. Where none comes, it is unknown what is given: the function runs. */
 static void run_factory(struct ot_analysis *a, struct ot_call *call, const struct ot_code *code, int index)
 {
     const struct ot_argument *argument = given(call, code, index);
@@ -128,6 +130,9 @@ static void run_factory(struct ot_analysis *a, struct ot_call *call, const struc
         return;
     }
     call->tested = index;
+    call->tested_value = OT_UNKNOWN_VALUE;
+    if (argument->count == 0 && ot_guard_is_awaited(a, call->here, call->ast))
+        run(a, call);
     for (size_t i = 0; i < argument->count; i++) {
         call->tested_value = a->stack[argument->base + i];
         run(a, call);
@@ -190,6 +195,40 @@ static bool run_unbound(struct ot_analysis *a, struct ot_call *call, const struc
     return is_any;
 }
 
+/* One call for each function that is registered for the class of a first argument, or for none. */
+static bool run_dispatched(struct ot_analysis *a, struct ot_call *call)
+{
+    const struct ot_arguments *all = call->arguments;
+    if (all->count == 0 || all->items[0].kind != 0)
+        return false;
+    size_t base = a->top;
+    struct ot_argument *items = ot_malloc(all->count * sizeof(*items));
+    memcpy(items, all->items, all->count * sizeof(*items));
+    const struct ot_arguments one = {.items = items, .count = all->count, .decorated = all->decorated};
+    for (size_t i = 0; i < all->items[0].count; i++) {
+        uint32_t value = a->stack[all->items[0].base + i];
+        size_t start = a->top;
+        ot_stack_push(a, value);
+        items[0] = (struct ot_argument){.base = start, .count = 1, .ast = all->items[0].ast};
+        ot_effect_dispatch_push(a, call->here, call->function, value);
+        size_t results = a->top;
+        for (size_t k = start + 1; k < results; k++) {
+            uint32_t found = a->stack[k];
+            struct ot_call own = *call;
+            own.arguments = &one;
+            if (found == call->function)
+                run_any(a, &own);
+            else
+                ot_call_value(a, call->here, call->receiver ? ot_value(a, OT_V_BOUND, found, call->receiver, 0) : found,
+                              &one, call->ast, call->kind);
+        }
+        ot_stack_drop(a, start, results);
+    }
+    free(items);
+    ot_stack_unique(a, base);
+    return true;
+}
+
 void ot_bind_call(struct ot_analysis *a, const struct ot_here *here, uint32_t function, uint32_t receiver,
                   const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind, uint32_t callee_value)
 {
@@ -202,7 +241,7 @@ void ot_bind_call(struct ot_analysis *a, const struct ot_here *here, uint32_t fu
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         return;
     }
-    if (!run_unbound(a, &call, code))
+    if (!(code->is_dispatched && run_dispatched(a, &call)) && !run_unbound(a, &call, code))
         run_any(a, &call);
     if (model) {
         a->top = base;

@@ -45,11 +45,13 @@ static size_t eval_arguments(struct ot_analysis *a, const struct ot_here *here, 
     return count;
 }
 
-/* How an edge is called when the value alone does not tell: by the shape of the callee. */
-static enum ot_edge_kind kind_of_callee(struct ot_analysis *a, const struct ot_here *here, uint32_t callee)
+/* How an edge is called when the value alone does not tell: by the shape of the callee. What another call gave is a
+ * method if it is bound: getattr(self, name)(). */
+static enum ot_edge_kind kind_of_callee(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, size_t base)
 {
     const struct ot_ast_node *node = &here->file->ast.nodes[callee];
-    if (node->kind == OT_ATTRIBUTE)
+    bool is_bound = node->kind == OT_CALL && a->top > base && a->values[a->stack[base]].kind == OT_V_BOUND;
+    if (node->kind == OT_ATTRIBUTE || is_bound)
         return OT_E_METHOD;
     if (node->kind != OT_NAME)
         return OT_E_CALLBACK;
@@ -67,7 +69,8 @@ static uint32_t why_unresolved(struct ot_analysis *a, size_t base, size_t count)
         enum ot_value_kind kind = a->values[a->stack[base + i]].kind;
         if (kind == OT_V_CLASS)
             return OT_RESOLVED; /* a class without __init__ of its own */
-        if (kind == OT_V_UNKNOWN)
+        bool is_open = kind == OT_V_INSTANCE && ot_mro_is_open(a, a->values[a->stack[base + i]].a);
+        if (kind == OT_V_UNKNOWN || is_open)
             why = OT_UNRESOLVED_UNKNOWN;
         else if (kind == OT_V_SCALAR && why != OT_UNRESOLVED_UNKNOWN)
             why = OT_UNRESOLVED_PLAIN;
@@ -153,7 +156,7 @@ void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
     arguments.count = eval_arguments(a, here, call, items, capacity);
     arguments.decorated = decorated ? decorated : decorated_by(a, here, &arguments);
     size_t results = a->top, edges = a->edge_count;
-    ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1));
+    ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1, base));
     uint32_t why = why_unresolved(a, base, callees);
     uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, call), why, &is_new);
     *seen = a->edge_count > edges || *seen == OT_RESOLVED ? OT_RESOLVED : why;

@@ -18,6 +18,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/call_eval.h"
+#include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/refine.h"
 #include "ingest/link/interpret/lang/assign.h"
@@ -96,6 +97,8 @@ static void put_pair(struct ot_analysis *a, const struct ot_here *here, uint32_t
         if (a->top == before)
             ot_stack_push(a, OT_UNKNOWN_VALUE);
     }
+    if (keys == base && ot_guard_is_awaited(a, here, pair))
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
     size_t values = a->top;
     ot_eval(a, here, ast->nodes[pair + 1].end);
     for (size_t k = keys; k < values; k++)
@@ -176,6 +179,7 @@ static void eval_logic(struct ot_analysis *a, const struct ot_here *here, uint32
     ot_eval(a, here, n + 1);
     size_t end = a->top, kept = base;
     int outcome = 0;
+    ot_guard_ask(a, here, n, base, end);
     for (size_t i = base; i < end; i++) {
         int truth = ot_guard_truth(a, a->stack[i]);
         outcome |= truth;
@@ -208,6 +212,7 @@ static void eval_not(struct ot_analysis *a, const struct ot_here *here, uint32_t
     size_t base = a->top;
     ot_eval(a, here, n + 1);
     size_t end = a->top;
+    ot_guard_ask(a, here, n, base, end);
     for (size_t i = base; i < end; i++) {
         enum ot_value_kind kind = a->values[a->stack[i]].kind;
         int truth = ot_guard_truth(a, a->stack[i]);
@@ -220,47 +225,58 @@ static void eval_not(struct ot_analysis *a, const struct ot_here *here, uint32_t
     ot_stack_unique(a, base);
 }
 
-static const char *operator_method(const char *operator)
-{
-    static const char *const names[][2] = {
-        {"+", "__add__"}, {"-", "__sub__"}, {"*", "__mul__"}, {"/", "__truediv__"}, {"//", "__floordiv__"},
-        {"%", "__mod__"}, {"**", "__pow__"}, {"@", "__matmul__"}, {"|", "__or__"}, {"&", "__and__"},
-        {"^", "__xor__"}, {"<<", "__lshift__"}, {">>", "__rshift__"}};
-    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-        if (strcmp(names[i][0], operator) == 0)
-            return names[i][1];
-    return NULL;
-}
-
 static void eval_binary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast *ast = &here->file->ast;
-    const char *method = operator_method(ot_text(a, ast->nodes[n].text));
+    int event = ot_protocol_operator(a, OT_ON_BINARY, ast->nodes[n].text);
     size_t base = a->top;
     ot_eval(a, here, n + 1);
     size_t rights = a->top;
     ot_eval(a, here, ast->nodes[n + 1].end);
+    if (event == OT_ON_BINARY && ot_eval_text_join(a, here, n, base, rights))
+        return;
     size_t end = a->top;
-    struct ot_argument argument = {.base = rights, .count = end - rights};
-    struct ot_arguments arguments = {.items = &argument, .count = 1};
     bool is_unknown = end == base;
     for (size_t i = base; i < end; i++) {
-        const struct ot_value v = a->values[a->stack[i]];
-        size_t methods = a->top;
-        is_unknown = is_unknown || v.kind == OT_V_UNKNOWN;
-        if (v.kind == OT_V_CONTAINER) {
+        is_unknown = is_unknown || a->stack[i] == OT_UNKNOWN_VALUE;
+        if (a->values[a->stack[i]].kind == OT_V_CONTAINER)
             ot_stack_push(a, a->stack[i]);
-        } else if (v.kind == OT_V_INSTANCE && i < rights && method &&
-                   ot_attribute_method(a, here, a->stack[i], method)) {
-            size_t results = a->top;
-            for (size_t m = methods; m < results; m++)
-                ot_call_implicit_with(a, here, a->stack[m], &arguments, n, "operator");
-            ot_stack_drop(a, methods, results);
-        }
     }
+    if (event >= 0)
+        ot_protocol_operate(a, here, (enum ot_event)event, base, rights, end, n);
     ot_stack_push(a, is_unknown ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
     ot_stack_drop(a, base, end);
     ot_stack_unique(a, base);
+}
+
+static void eval_unary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    int event = ot_protocol_operator(a, OT_ON_UNARY, here->file->ast.nodes[n].text);
+    size_t base = a->top;
+    bool is_plain = false;
+    ot_eval(a, here, n + 1);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
+        is_plain |= event < 0 || !ot_protocol_call(a, here, (enum ot_event)event, a->stack[i], NULL, n);
+    if (is_plain || end == base)
+        ot_stack_push(a, OT_SCALAR_VALUE);
+    ot_stack_drop(a, base, end);
+    ot_stack_unique(a, base);
+}
+
+/* What an object with __await__ gives is what its iterator comes to, which is not followed. */
+static void eval_await(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    size_t base = a->top;
+    ot_eval(a, here, n + 1);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++) {
+        size_t results = a->top;
+        bool is_awaitable = ot_protocol_call(a, here, OT_ON_AWAIT, a->stack[i], NULL, n);
+        a->top = results;
+        ot_stack_push(a, is_awaitable ? OT_UNKNOWN_VALUE : a->stack[i]);
+    }
+    ot_stack_drop(a, base, end);
 }
 
 static void eval_comprehension(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
@@ -275,20 +291,48 @@ static void eval_comprehension(struct ot_analysis *a, const struct ot_here *here
     ot_stack_push(a, container);
 }
 
+/* What "yield from" gives is what the generators return; what is sent to this one they get. Anything else that is
+ * gone through: unknown. */
+static void push_returned(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t end)
+{
+    size_t start = a->top;
+    for (size_t i = base; i < end; i++) {
+        const struct ot_value v = a->values[a->stack[i]];
+        if (v.kind != OT_V_GENERATOR) {
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+            continue;
+        }
+        size_t sent = a->top;
+        ot_var_push(a, here, ot_var(a, OT_S_SENT, here->node, 0));
+        ot_var_add_values(a, here, ot_var(a, OT_S_SENT, v.a, 0), sent, a->top - sent);
+        a->top = sent;
+        ot_var_push(a, here, ot_var(a, OT_S_RETURN, v.a, 0));
+    }
+    ot_stack_unique(a, start);
+}
+
 static void eval_yield(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
+    const struct ot_ast *ast = &here->file->ast;
+    ot_id yields = ot_var(a, OT_S_YIELD, here->node, 0);
     size_t base = a->top;
     ot_eval(a, here, n + 1);
-    if (here->file->ast.nodes[n].kind == OT_YIELD_FROM) {
-        size_t end = a->top;
+    size_t end = a->top;
+    if (ast->nodes[n].kind == OT_YIELD_FROM) {
         ot_iterate(a, here, base, end - base, n);
-        ot_stack_drop(a, base, end);
-    } else if (here->file->ast.nodes[n + 1].kind == OT_NONE) {
-        ot_stack_push(a, OT_NONE_VALUE);
+        ot_var_add_values(a, here, yields, end, a->top - end);
+        a->top = end;
+        push_returned(a, here, base, end);
+    } else {
+        if (ast->nodes[n + 1].kind == OT_NONE)
+            ot_stack_push(a, OT_NONE_VALUE);
+        ot_var_add_values(a, here, yields, base, a->top - base);
+        a->top = end = base;
+        ot_var_push(a, here, ot_var(a, OT_S_SENT, here->node, 0));
+        if (a->top == base)
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
     }
-    ot_var_add_values(a, here, ot_var(a, OT_S_YIELD, here->node, 0), base, a->top - base);
-    a->top = base;
-    ot_stack_push(a, OT_UNKNOWN_VALUE);
+    ot_stack_drop(a, base, end);
 }
 
 static void eval_children(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
@@ -331,7 +375,7 @@ void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     case OT_NONE:
     case OT_SLICE: eval_children(a, here, n); break;
     case OT_NAME:
-        ot_name_push(a, here, node->text);
+        ot_name_push(a, here, n);
         ot_refine(a, here, n, base);
         break;
     case OT_ATTRIBUTE: eval_attribute(a, here, n); break;
@@ -352,14 +396,11 @@ void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     case OT_NOT: eval_not(a, here, n); break;
     case OT_COMPARE: push_outcome(a, ot_guard_outcome(a, here, n)); break;
     case OT_BINARY: eval_binary(a, here, n); break;
-    case OT_UNARY:
-        ot_eval_discard(a, here, n + 1);
-        ot_stack_push(a, OT_SCALAR_VALUE);
-        break;
+    case OT_UNARY: eval_unary(a, here, n); break;
+    case OT_AWAIT: eval_await(a, here, n); break;
     case OT_LAMBDA: ot_stack_push(a, ot_define_value(a, here, n)); break;
     case OT_YIELD:
     case OT_YIELD_FROM: eval_yield(a, here, n); break;
-    case OT_AWAIT:
     case OT_STAR:
     case OT_DOUBLE_STAR:
     case OT_KEYWORD: ot_eval(a, here, n + 1); break;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/here.h"
@@ -15,6 +16,8 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/rows/library.h"
@@ -166,12 +169,25 @@ static void subscript_container(struct ot_analysis *a, const struct ot_here *her
     ot_stack_unique(a, base);
 }
 
+/* Class[i] of a class with __class_getitem__. */
+static void class_item(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                       const struct ot_arguments *arguments, uint32_t ast)
+{
+    size_t base = a->top;
+    ot_attribute_push(a, here, class_value, ot_symbol(a, "__class_getitem__"), 0);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
+        ot_call_implicit_with(a, here, a->stack[i], arguments, ast, "subscript");
+    ot_stack_drop(a, base, end);
+}
+
 static void subscript_value(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t keys,
                             size_t key_count, bool is_slice, uint32_t ast)
 {
     const struct ot_value v = a->values[value];
-    size_t base = a->top;
     const struct ot_mro *mro;
+    struct ot_argument argument = {.base = keys, .count = key_count};
+    const struct ot_arguments arguments = {.items = &argument, .count = 1};
     switch (v.kind) {
     case OT_V_CONTAINER:
         if (is_slice)
@@ -190,20 +206,14 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
         mro = ot_mro_of(a, value);
         if (mro && mro->is_enum)
             push_members(a, value, keys, key_count);
-        else
+        else if (!ot_protocol_has(a, OT_ON_CLASS_ITEM, value))
             ot_stack_push(a, value);
+        else
+            class_item(a, here, value, &arguments, ast);
         break;
     case OT_V_INSTANCE:
-        if (ot_attribute_method(a, here, value, "__getitem__")) {
-            struct ot_argument argument = {.base = keys, .count = key_count};
-            struct ot_arguments arguments = {.items = &argument, .count = 1};
-            size_t results = a->top;
-            for (size_t i = base; i < results; i++)
-                ot_call_implicit_with(a, here, a->stack[i], &arguments, ast, "subscript");
-            ot_stack_drop(a, base, results);
-        } else {
+        if (!ot_protocol_call(a, here, OT_ON_ITEM, value, &arguments, ast))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
-        }
         break;
     case OT_V_EXTERNAL:
         ot_stack_push(a, is_library_class(a, v.a) ? value : OT_UNKNOWN_VALUE);
@@ -232,6 +242,8 @@ void ot_subscript_push(struct ot_analysis *a, const struct ot_here *here, uint32
     size_t keys = a->top;
     bool has_index = push_index(a, here, subscript, &is_slice);
     size_t end = a->top;
+    if (!has_index && keys > base) /* any index, once none is to come */
+        has_index = ot_guard_is_awaited(a, here, subscript);
     for (size_t i = base; i < keys && has_index; i++)
         subscript_value(a, here, a->stack[i], keys, end - keys, is_slice, subscript);
     ot_stack_drop(a, base, end);
@@ -259,14 +271,25 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
                 if (a->values[a->stack[k]].kind == OT_V_STRING)
                     ot_var_add_values(a, here, ot_var(a, OT_S_LOCAL, node, a->values[a->stack[k]].a), base, count);
         } else if (a->values[value].kind == OT_V_INSTANCE) {
-            size_t methods = a->top;
             struct ot_argument items[2] = {{.base = keys, .count = end - keys}, {.base = base, .count = count}};
-            struct ot_arguments arguments = {.items = items, .count = 2};
-            ot_attribute_method(a, here, value, "__setitem__");
-            for (size_t m = methods, last = a->top; m < last; m++)
-                ot_call_implicit_with(a, here, a->stack[m], &arguments, target, "subscript");
-            a->top = methods;
+            const struct ot_arguments arguments = {.items = items, .count = 2};
+            ot_protocol_call(a, here, OT_ON_ITEM_STORE, value, &arguments, target);
+            a->top = end;
         }
     }
     a->top = start;
+}
+
+void ot_subscript_delete(struct ot_analysis *a, const struct ot_here *here, uint32_t target)
+{
+    bool is_slice;
+    size_t base = a->top;
+    ot_eval(a, here, target + 1);
+    size_t keys = a->top;
+    push_index(a, here, target, &is_slice);
+    struct ot_argument argument = {.base = keys, .count = a->top - keys};
+    const struct ot_arguments arguments = {.items = &argument, .count = 1};
+    for (size_t i = base; i < keys; i++)
+        ot_protocol_call(a, here, OT_ON_ITEM_DELETE, a->stack[i], &arguments, target);
+    a->top = base;
 }

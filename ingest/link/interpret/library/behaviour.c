@@ -18,9 +18,11 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/interpret/library/effect_attribute.h"
+#include "ingest/link/interpret/library/effect_dispatch.h"
 #include "ingest/link/interpret/library/effect_iteration.h"
 #include "ingest/link/interpret/library/effect_name.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/iterate.h"
@@ -47,7 +49,8 @@ static void do_argument(struct ot_analysis *a, const struct ot_effect *e)
 static void do_partial(struct ot_analysis *a, const struct ot_effect *e)
 {
     uint32_t site = ot_value_site(a, (ot_id)(e->here->file - a->files), e->ast);
-    uint32_t partial = ot_value(a, OT_V_PARTIAL, 0, site, e->here->node);
+    bool is_method = strcmp(e->model->argument, "method") == 0;
+    uint32_t partial = ot_value(a, OT_V_PARTIAL, is_method, site, e->here->node);
     uint32_t position = 0;
     for (size_t i = 0; i < e->arguments->count; i++) {
         const struct ot_argument *argument = &e->arguments->items[i];
@@ -108,6 +111,21 @@ static void do_scalar(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, OT_SCALAR_VALUE);
 }
 
+/* Pushes the first of the methods, "__bool__ __len__", that the class of an object has. */
+static void push_method(struct ot_analysis *a, const struct ot_here *here, uint32_t object, const char *methods)
+{
+    while (*methods) {
+        char method[32];
+        size_t length = strcspn(methods, " ");
+        size_t kept = length < sizeof(method) ? length : sizeof(method) - 1;
+        memcpy(method, methods, kept);
+        method[kept] = '\0';
+        if (ot_attribute_method(a, here, object, method))
+            return;
+        methods += length + (methods[length] == ' ');
+    }
+}
+
 /* len(x), str(x): a method of the tree's own classes; what it gives selects nothing. */
 static void do_method(struct ot_analysis *a, const struct ot_effect *e)
 {
@@ -115,7 +133,7 @@ static void do_method(struct ot_analysis *a, const struct ot_effect *e)
     size_t base = a->top;
     for (size_t i = 0; object && i < object->count; i++)
         if (a->values[a->stack[object->base + i]].kind == OT_V_INSTANCE)
-            ot_attribute_method(a, e->here, a->stack[object->base + i], e->model->argument);
+            push_method(a, e->here, a->stack[object->base + i], e->model->argument);
     for (size_t i = base, end = a->top; i < end; i++)
         ot_call_implicit(a, e->here, a->stack[i], e->ast, "operator");
     a->top = base;
@@ -153,6 +171,44 @@ static void do_container(struct ot_analysis *a, const struct ot_effect *e)
     }
     a->top = base;
     ot_stack_push(a, container);
+}
+
+/* torch.nn.Sequential(first, second), or of a dict of them. */
+static void do_chain(struct ot_analysis *a, const struct ot_effect *e)
+{
+    uint32_t chain = ot_container_make(a, e->here, OT_CHAIN_OF, e->ast), position = 0;
+    for (size_t i = 0; i < e->arguments->count; i++) {
+        const struct ot_argument *argument = &e->arguments->items[i];
+        for (size_t k = 0; argument->kind != 1 && k < argument->count; k++) {
+            uint32_t value = a->stack[argument->base + k];
+            const struct ot_value v = a->values[value];
+            size_t base = a->top;
+            bool is_dict = v.kind == OT_V_CONTAINER && v.a == OT_DICT_OF, is_one = argument->kind == 0 && !is_dict;
+            if (is_dict)
+                ot_container_all(a, e->here, value);
+            else if (is_one)
+                ot_stack_push(a, value);
+            else
+                ot_iterate(a, e->here, argument->base + k, 1, e->ast);
+            ot_container_put(a, e->here, chain, is_one ? ot_value_integer(a, position) : 0, base, a->top - base);
+            a->top = base;
+        }
+        position++;
+    }
+    ot_stack_push(a, chain);
+}
+
+/* object.__new__(Class): an object without its constructor having run. */
+static void do_new(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *argument = ot_effect_positional(e, 0);
+    for (size_t i = 0; argument && i < argument->count; i++) {
+        uint32_t value = a->stack[argument->base + i];
+        bool is_class = a->values[value].kind == OT_V_CLASS;
+        ot_stack_push(a, is_class ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : OT_UNKNOWN_VALUE);
+        if (is_class)
+            ot_class_instantiated(a, value);
+    }
 }
 
 static void do_default_dict(struct ot_analysis *a, const struct ot_effect *e)
@@ -310,7 +366,8 @@ static const struct {
     {"classmethod", do_wrap}, {"import", ot_effect_import}, {"resolve", ot_effect_resolve},
     {"register op", ot_effect_register_op},
     {"custom op", ot_effect_custom_op}, {"triton", do_triton}, {"dataclass", do_dataclass}, {"field", do_field},
-    {"platform", do_platform},
+    {"platform", do_platform}, {"chain", do_chain}, {"new", do_new},
+    {"dispatch", ot_effect_dispatch}, {"dispatch register", ot_effect_dispatch_register},
 };
 
 void ot_behaviour_apply(struct ot_analysis *a, const struct ot_here *here, const struct ot_model *model,

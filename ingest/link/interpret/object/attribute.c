@@ -19,6 +19,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/lang/module.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/container_method.h"
@@ -33,6 +34,22 @@
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/trait.h"
 #include "tools/base/buf.h"
+
+/* Pushes what the __get__ of a class attribute gives; false if it has none. */
+static bool push_described(struct ot_analysis *a, const struct ot_here *here, uint32_t descriptor, uint32_t receiver,
+                           uint32_t class_value, uint32_t ast)
+{
+    size_t base = a->top;
+    if (!ot_protocol_has(a, OT_ON_DESCRIPTOR, a->values[descriptor].a))
+        return false;
+    ot_stack_push(a, receiver ? receiver : OT_NONE_VALUE);
+    ot_stack_push(a, class_value);
+    struct ot_argument items[2] = {{.base = base, .count = 1}, {.base = base + 1, .count = 1}};
+    const struct ot_arguments arguments = {.items = items, .count = 2};
+    ot_protocol_call(a, here, OT_ON_DESCRIPTOR, descriptor, &arguments, ast);
+    ot_stack_drop(a, base, base + 2);
+    return true;
+}
 
 /* Pushes what a class attribute becomes when read through receiver (0: through the class). */
 static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32_t found, uint32_t receiver,
@@ -58,6 +75,13 @@ static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32
             ot_call_implicit(a, here, ot_value(a, OT_V_BOUND, v.a, receiver, 0), ast, "property");
         else
             ot_stack_push(a, receiver ? OT_UNKNOWN_VALUE : found);
+        break;
+    case OT_V_PARTIAL:
+        ot_stack_push(a, receiver && v.a ? ot_value(a, OT_V_BOUND, found, receiver, 0) : found);
+        break;
+    case OT_V_INSTANCE:
+        if (!ast || !push_described(a, here, found, receiver, class_value, ast))
+            ot_stack_push(a, found);
         break;
     default:
         ot_stack_push(a, found);
@@ -87,18 +111,46 @@ static bool push_getattr(struct ot_analysis *a, const struct ot_here *here, uint
                          uint32_t ast)
 {
     size_t base = a->top;
-    if (!ot_attribute_method(a, here, instance, "__getattr__"))
-        return false;
-    size_t count = a->top - base;
+    if (!ast)
+        return ot_protocol_has(a, OT_ON_MISSING, a->values[instance].a);
     ot_stack_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
-    struct ot_argument argument = {.base = a->top - 1, .count = 1};
+    struct ot_argument argument = {.base = base, .count = 1};
     /* a context for each name, or any attribute would give what all give */
-    struct ot_arguments arguments = {.items = &argument, .count = 1, .decorated = a->stack[a->top - 1]};
-    size_t results = a->top;
-    for (size_t i = 0; i < count && ast; i++)
-        ot_call_implicit_with(a, here, a->stack[base + i], &arguments, ast, "attribute");
-    ot_stack_drop(a, base, results);
-    return true;
+    const struct ot_arguments arguments = {.items = &argument, .count = 1, .decorated = a->stack[base]};
+    bool is_hooked = ot_protocol_call(a, here, OT_ON_MISSING, instance, &arguments, ast);
+    ot_stack_drop(a, base, base + 1);
+    return is_hooked;
+}
+
+/* Pushes the method that a row gives to a base outside the tree. */
+static void push_listed(struct ot_analysis *a, uint32_t instance, ot_sym name)
+{
+    const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        uint32_t base = mro->items.items[i];
+        ot_sym dotted = a->values[base].kind == OT_V_EXTERNAL ? ot_trait_listed(a, base, name) : 0;
+        if (!dotted)
+            continue;
+        ot_stack_push(a, ot_value(a, OT_V_BOUND, ot_value(a, OT_V_EXTERNAL, dotted, 0, 0), instance, 0));
+        return;
+    }
+}
+
+/* What an instance has that no class of the tree gives it: from a base outside, or not at all. */
+static void push_inherited(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name,
+                           bool is_open)
+{
+    const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
+    bool is_forward = mro && mro->call_runs && strcmp(ot_text(a, name), "forward") == 0;
+    for (size_t i = 0; mro && i < mro->items.count && !is_open; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        const char *meaning = v.kind == OT_V_EXTERNAL ? ot_library_base(a, v.a) : NULL;
+        is_open = meaning && (strcmp(meaning, "tuple") == 0 || strcmp(meaning, "fields") == 0);
+    }
+    if (is_forward && mro->call_runs != name) /* its forward runs what a call of it does */
+        ot_attribute_push(a, here, instance, mro->call_runs, 0);
+    else if (is_open || !mro)
+        ot_entry_class_attribute(a, name);
 }
 
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
@@ -133,8 +185,10 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
                        (is_defined && found & OT_TRAIT_ANNOTATED && !ot_trait_is_made_in_reach(a, class_value));
     if (is_anything)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
-    if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && !is_anything && (is_open || !mro))
-        ot_entry_class_attribute(a, name);
+    if (!is_defined && !is_stored && found & OT_TRAIT_LISTED)
+        push_listed(a, value, name);
+    else if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && !is_anything)
+        push_inherited(a, here, value, name, is_open);
     else if (!is_defined && is_stored && a->top == base)
         push_getattr(a, here, value, name, ast);
 }
@@ -237,8 +291,11 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
     for (size_t i = 0; mro && i < mro->items.count; i++)
         if (mro->items.items[i] == v.a)
             start = i + 1;
-    if (!mro || start == 0 || !push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open))
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    if (mro && start && push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open))
+        return;
+    bool is_new = mro && start && !is_open && strcmp(ot_text(a, name), "__new__") == 0;
+    ot_stack_push(a, is_new ? ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "builtins.object.__new__"), 0, 0)
+                            : OT_UNKNOWN_VALUE);
 }
 
 /* The name of a function: its own, or the one that @functools.wraps(other) gives it. */
@@ -310,6 +367,8 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     case OT_V_PARTIAL:
         if (strcmp(ot_text(a, name), "func") == 0)
             ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, value, 0));
+        else
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_CONTAINER:
         if (v.a == OT_OBJECT_OF) {
@@ -321,6 +380,8 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     case OT_V_STRING:
         if (ot_container_has_method(a, value, name))
             ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
+        else if (v.kind == OT_V_CONTAINER && v.a == OT_CHAIN_OF)
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_NAMESPACE: ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0)); break;
     case OT_V_NONE:

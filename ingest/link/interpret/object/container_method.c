@@ -152,7 +152,8 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
         "append", "add", "appendleft", "update", "extend", "union", "get", "pop", "setdefault", "__getitem__",
         "popleft", "insert", "items", "keys", "values", "copy", "remove", "discard", "clear", "index", "count",
         "sort", "reverse", "popitem", "issubset", "issuperset", "intersection", "difference", "__contains__",
-        "__len__", "move_to_end", "__setitem__", NULL};
+        "__len__", "move_to_end", "__setitem__", "__iter__", "extendleft", "rotate", "fromkeys", "isdisjoint",
+        "symmetric_difference", "add_module", "register_module", NULL};
     static const char *const of_string[] = {
         "join", "format", "split", "rsplit", "splitlines", "strip", "lstrip", "rstrip", "lower", "upper", "title",
         "replace", "startswith", "endswith", "find", "rfind", "index", "count", "encode", "isdigit", "isalpha",
@@ -210,6 +211,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
 {
     static const char *const starters[] = {"send", "__next__", "__enter__", NULL};
     static const char *const adders[] = {"append", "add", "appendleft", NULL};
+    static const char *const placers[] = {"insert", "add_module", "register_module", NULL}; /* the second argument */
     static const char *const mergers[] = {"update", "extend", "union", NULL};
     static const char *const lookups[] = {"get", "pop", "setdefault", "__getitem__", "popleft", NULL};
     if (container == ot_container_empty(a)) /* frozenset().union(x) is a new one */
@@ -230,6 +232,11 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     } else if (v.kind == OT_V_GENERATOR) {
         if (is_one_of(text, starters)) /* its code runs now, not where it was called */
             ot_edge_add(a, here, ast, v.a, 0, OT_E_METHOD, container);
+        if (strcmp(text, "send") == 0) {
+            push_argument(a, arguments, 0);
+            ot_var_add_values(a, here, ot_var(a, OT_S_SENT, v.a, 0), base, a->top - base);
+            a->top = base;
+        }
         ot_var_push(a, here, ot_var(a, OT_S_YIELD, v.a, 0));
     } else if (v.kind == OT_V_STRING) {
         string_method(a, here, container, text, arguments, ast);
@@ -238,7 +245,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
         ot_container_put(a, here, container, 0, base, a->top - base);
         a->top = base;
         ot_stack_push(a, OT_NONE_VALUE);
-    } else if (strcmp(text, "insert") == 0) {
+    } else if (is_one_of(text, placers)) {
         push_argument(a, arguments, 1);
         ot_container_put(a, here, container, 0, base, a->top - base);
         a->top = base;

@@ -186,6 +186,21 @@ void ot_dataclass_run(struct ot_analysis *a, const struct ot_here *here, uint32_
     free(fields.items);
 }
 
+ot_sym ot_dataclass_field(struct ot_analysis *a, uint32_t class_value, uint32_t position)
+{
+    struct fields fields = {0};
+    ot_sym found = 0;
+    if (ot_mro_of(a, class_value))
+        find_fields(a, class_value, &fields);
+    for (size_t i = 0; i < fields.count && !found; i++) {
+        bool has_place = fields.items[i].is_argument && !fields.items[i].is_keyword;
+        if (has_place && position-- == 0)
+            found = fields.items[i].name;
+    }
+    free(fields.items);
+    return found;
+}
+
 void ot_dataclass_factory(struct ot_analysis *a, const struct ot_here *here, uint32_t factory)
 {
     static const struct ot_arguments none = {0};

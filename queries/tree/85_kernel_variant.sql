@@ -1,0 +1,60 @@
+-- What chooses between the kernels of an op that has many: the class that the last call with several classes on the way
+-- to the kernel takes (a quantization method, an attention backend, a runner).
+-- Inputs: op_site, op_start, op_site_kernel, start_kernel, reach_edge, linked_edge, linked_node, outside_node.
+-- Fills: start_variant.
+-- The walk down from each function that an op calls is a UNION over (start, function, class), so cycles end. Beyond a
+-- number of these what chooses is left out, and the kernels count as chosen by nothing. (The releases have 82,829 at
+-- most.)
+INSERT INTO start_variant (start_node, kernel_call, dotted, class_scope)
+WITH RECURSIVE
+    many (start_node) AS MATERIALIZED (
+        SELECT DISTINCT op_start.node_id
+        FROM (
+            SELECT op_site.op
+            FROM op_site
+            JOIN op_site_kernel ON op_site_kernel.op_site_id = op_site.op_site_id
+            GROUP BY op_site.op
+            HAVING count(DISTINCT op_site_kernel.kernel) > 12
+        ) AS wide
+        JOIN op_site ON op_site.op = wide.op
+        JOIN op_start ON op_start.op_site_id = op_site.op_site_id
+    ),
+    taken (caller_node, call_id, callee_node, class_scope) AS MATERIALIZED (
+        SELECT linked_edge.caller_node, linked_edge.call_id, linked_edge.callee_node, linked_node.receiver_id
+        FROM outside_node
+        JOIN linked_edge ON linked_edge.callee_node = outside_node.node_id
+        JOIN linked_node ON linked_node.node_id = linked_edge.callee_node
+        WHERE outside_node.runs_kernel AND linked_node.receiver_id IS NOT NULL
+    ),
+    choice (caller_node, callee_node, class_scope) AS MATERIALIZED (
+        SELECT DISTINCT taken.caller_node, taken.callee_node, taken.class_scope
+        FROM (
+            SELECT caller_node, call_id
+            FROM taken
+            GROUP BY caller_node, call_id
+            HAVING count(DISTINCT class_scope) > 1
+        ) AS several
+        JOIN taken ON taken.caller_node = several.caller_node AND taken.call_id = several.call_id
+    ),
+    step (caller_node, callee_node, class_scope) AS MATERIALIZED (
+        SELECT DISTINCT reach_edge.caller_node, reach_edge.callee_node, choice.class_scope
+        FROM reach_edge
+        LEFT JOIN choice ON choice.caller_node = reach_edge.caller_node AND choice.callee_node = reach_edge.callee_node
+        ORDER BY reach_edge.caller_node
+    ),
+    chosen (start_node, node_id, class_scope) AS (
+        SELECT start_node, start_node, 0 FROM many
+        UNION
+        SELECT chosen.start_node, step.callee_node, coalesce(step.class_scope, chosen.class_scope)
+        FROM chosen
+        JOIN step ON step.caller_node = chosen.node_id
+        LIMIT (SELECT 300000 + 4 * count(*) FROM reach_edge)
+    )
+SELECT DISTINCT chosen.start_node, linked_edge.call_id, linked_kernel.dotted, chosen.class_scope
+FROM chosen
+CROSS JOIN linked_edge ON linked_edge.caller_node = chosen.node_id
+CROSS JOIN linked_kernel ON linked_kernel.call_id = linked_edge.call_id
+CROSS JOIN start_kernel ON start_kernel.start_node = chosen.start_node
+    AND start_kernel.kernel_call = linked_edge.call_id AND start_kernel.dotted = linked_kernel.dotted
+WHERE linked_edge.edge_kind_id = 7
+ORDER BY 1, 2, 3, 4;
