@@ -50,7 +50,7 @@ bool ot_factory_gives(const struct ot_candidate *c)
 }
 
 /* The parameter that "isinstance(param, Class)" tests here, -1 if this is no such test. */
-static int tested_here(struct ot_analysis *a, const struct ot_candidate *c, uint32_t n)
+static int tested_here(struct ot_analysis *a, struct ot_candidate *c, uint32_t n)
 {
     const struct ot_ast *ast = c->ast;
     uint32_t subject = ast->nodes[n + 1].end;
@@ -77,7 +77,7 @@ static int attribute_here(const struct ot_analysis *a, const struct ot_candidate
 }
 
 /* The parameter that "functools.wraps(param)" or getattr selects by here, -1 if none. */
-static int selected_here(struct ot_analysis *a, const struct ot_candidate *c, uint32_t n)
+static int selected_here(struct ot_analysis *a, struct ot_candidate *c, uint32_t n)
 {
     const struct ot_ast *ast = c->ast;
     uint32_t first = ast->nodes[n + 1].end;
@@ -103,8 +103,11 @@ int ot_factory_decorates(struct ot_analysis *a, struct ot_candidate *c)
 }
 
 /* The parameter that "table[param] = other_param" files by here, -1 if none: each key has its own. */
-static int filed_here(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+static int filed_here(struct ot_analysis *a, struct ot_candidate *c, uint32_t n)
 {
+    const struct ot_code *code = c->code;
+    const struct ot_ast *ast = c->ast;
+    (void)a;
     if (ast->nodes[n].kind != OT_ASSIGN || ast->nodes[n + 1].kind != OT_NAME ||
         ot_scan_param(code, ast->nodes[n + 1].text) < 0)
         return -1;
@@ -118,8 +121,11 @@ static int filed_here(const struct ot_code *code, const struct ot_ast *ast, uint
 
 /* The parameter that "param.name = function" gives a function of the body here, -1 if none: each object keeps its own
  * wrapper. */
-static int wrapped_here(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+static int wrapped_here(struct ot_analysis *a, struct ot_candidate *c, uint32_t n)
 {
+    const struct ot_code *code = c->code;
+    const struct ot_ast *ast = c->ast;
+    (void)a;
     uint32_t target = ast->nodes[n + 1].end;
     if (ast->nodes[n].kind != OT_ASSIGN || ast->nodes[n + 1].kind != OT_NAME ||
         ast->nodes[target].kind != OT_ATTRIBUTE || ast->nodes[target + 1].kind != OT_NAME)
@@ -219,44 +225,43 @@ static int passed_on(struct ot_analysis *a, struct ot_candidate *c, uint32_t n)
     return found >= 0 ? found : passed_on(a, c, ast->nodes[first].end);
 }
 
-int ot_factory_tests(struct ot_analysis *a, struct ot_candidate *c)
+/* The same for what a return statement gives. */
+static int passed_here(struct ot_analysis *a, struct ot_candidate *c, uint32_t n)
+{
+    return c->ast->nodes[n].kind == OT_RETURN ? passed_on(a, c, n + 1) : -1;
+}
+
+/* The first parameter that a recogniser finds in the own code of the function, -1 if it finds none. */
+static int first_of(struct ot_analysis *a, struct ot_candidate *c,
+                    int (*find)(struct ot_analysis *a, struct ot_candidate *c, uint32_t n))
 {
     int found = -1;
     for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end && found < 0; n = ot_ast_next_own(c->ast, n))
-        found = tested_here(a, c, n);
+        found = find(a, c, n);
     return found;
+}
+
+int ot_factory_tests(struct ot_analysis *a, struct ot_candidate *c)
+{
+    return first_of(a, c, tested_here);
 }
 
 int ot_factory_passes_on(struct ot_analysis *a, struct ot_candidate *c)
 {
-    int found = -1;
-    for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end && found < 0; n = ot_ast_next_own(c->ast, n))
-        found = c->ast->nodes[n].kind == OT_RETURN ? passed_on(a, c, n + 1) : -1;
-    return found;
+    return first_of(a, c, passed_here);
 }
 
 int ot_factory_selects(struct ot_analysis *a, struct ot_candidate *c)
 {
-    int found = -1;
-    for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end && found < 0; n = ot_ast_next_own(c->ast, n))
-        found = selected_here(a, c, n);
-    return found;
+    return first_of(a, c, selected_here);
 }
 
 int ot_factory_files(struct ot_analysis *a, struct ot_candidate *c)
 {
-    int found = -1;
-    (void)a;
-    for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end && found < 0; n = ot_ast_next_own(c->ast, n))
-        found = filed_here(c->code, c->ast, n);
-    return found;
+    return first_of(a, c, filed_here);
 }
 
 int ot_factory_wraps(struct ot_analysis *a, struct ot_candidate *c)
 {
-    int found = -1;
-    (void)a;
-    for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end && found < 0; n = ot_ast_next_own(c->ast, n))
-        found = wrapped_here(c->code, c->ast, n);
-    return found;
+    return first_of(a, c, wrapped_here);
 }
