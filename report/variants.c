@@ -15,7 +15,7 @@
 
 enum { OPS, CLASSES, KERNEL_COUNT, SOURCE, KERNEL, PHASE, TOLD };
 
-/* What the row before said. */
+/* What the row before said, each with a mark before it; empty before the first row. */
 struct before {
     struct ot_buf ops, classes, source;
 };
@@ -24,8 +24,9 @@ struct before {
 static bool differs(sqlite3_stmt *row, int column, struct ot_buf *before)
 {
     const char *text = ot_report_text(row, column);
-    bool is_same = before->length && strcmp(before->data, text) == 0;
+    bool is_same = before->length && strcmp(before->data + 1, text) == 0;
     ot_buf_clear(before);
+    ot_buf_add_char(before, '=');
     ot_buf_add_str(before, text);
     return !is_same;
 }

@@ -50,6 +50,6 @@ CREATE TABLE kernel_only_in_source (
     op     TEXT NOT NULL,
     kernel TEXT NOT NULL,
     source TEXT NOT NULL,
-    is_covered INTEGER NOT NULL CHECK (is_covered IN (0, 1)), -- the document names kernels of this source; else no finding
+    is_covered INTEGER NOT NULL CHECK (is_covered IN (0, 1)), -- the document names kernels of this source
     PRIMARY KEY (op, kernel, source)
 ) STRICT, WITHOUT ROWID;

@@ -35,8 +35,10 @@
 #include "ingest/link/interpret/lang/statement.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/platform.h"
+#include "ingest/link/rows/torch.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/block.h"
@@ -58,7 +60,9 @@ static const struct {
 } modules[] = {
     {ot_program_init, ot_program_release},
     {ot_foreign_init, ot_foreign_release},
+    {ot_kernel_init, ot_kernel_release},
     {ot_library_init, ot_library_release},
+    {ot_torch_init, ot_torch_release},
     {ot_platform_init, ot_platform_release},
     {ot_constant_init, ot_constant_release},
     {ot_value_init, ot_value_release},
@@ -159,7 +163,7 @@ static int open_all(struct ot_analysis *a, struct ot_err *err)
     if (ot_program_open(a, err) || ot_foreign_open(a, err))
         return -1;
     ot_budget_open(a);
-    return ot_library_open(a, err) || ot_platform_open(a, err) || ot_constant_open(a, err) ? -1
+    return ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_platform_open(a, err) || ot_constant_open(a, err) ? -1
                                                                                             : ot_entry_start(a, err);
 }
 

@@ -38,6 +38,7 @@ struct ot_walk {
     size_t seen_count, seen_capacity;
 };
 
+/* Init makes it empty; release frees all names in it. */
 void ot_walk_init(struct ot_walk *walk);
 void ot_walk_release(struct ot_walk *walk);
 

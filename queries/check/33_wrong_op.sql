@@ -33,6 +33,7 @@ WHERE told.op IS NOT NULL
     AND (told.op_site_id IS NOT NULL
             AND (told.op, trace_kernel.source) IN (SELECT op, source FROM op_kernel WHERE origin = 'source')
             AND runs.op IS NULL
-        OR told.op_site_id IS NULL AND (told.reason GLOB '* is a container' OR told.reason GLOB 'the source has no call *'))
+        OR told.op_site_id IS NULL
+            AND (told.reason GLOB '* is a container' OR told.reason GLOB 'the source has no call *'))
 GROUP BY told.kernel, told.op, told.reason
 ORDER BY told.kernel, told.op, min(told.doc_line);

@@ -1,9 +1,9 @@
 -- The ops with their kernels: those of the document, then those that only the source shows.
 -- Columns: op, kernel_count (distinct names, of both), is_more (1: only in the source, where a document is loaded),
---          kernel_group (source and phase of the kernels that follow; NULL where there is one group), kernels, is_wide (1:
---          kernels are so many that classes which choose between them stand for them; queries/report/variants names
---          them). A row each group, in the order in which the ops first stand in the tree; one without kernels for an op
---          that has none.
+--          kernel_group (source and phase of the kernels that follow; NULL where there is one group), kernels, is_wide
+--          (1: kernels are so many that classes which choose between them stand for them; queries/report/variants names
+--          them). A row each group, in the order in which the ops first stand in the tree; one without kernels for an
+--          op that has none.
 -- A kernel stands once: under all its sources, and under its phase if it has one only.
 WITH
     base (op, kernel, source, phase, is_more) AS MATERIALIZED (
@@ -17,9 +17,11 @@ WITH
         ORDER BY op, kernel, source
     ),
     kernel (op, kernel, source, phase, is_more) AS MATERIALIZED (
-        SELECT op, kernel, group_concat(source, ', '), CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END, is_more
+        SELECT op, kernel, group_concat(source, ', '), CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END,
+               is_more
         FROM (
-            SELECT op, kernel, source, CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END AS phase, is_more
+            SELECT op, kernel, source, CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END AS phase,
+                   is_more
             FROM base
             GROUP BY op, kernel, source, is_more
             ORDER BY op, kernel, source)
@@ -33,16 +35,18 @@ WITH
         FROM (
             SELECT op, class, count(DISTINCT kernel) AS kernels
             FROM op_variant
-            WHERE class IS NOT NULL
+            WHERE class <> ''
             GROUP BY op, class)
     ),
     wide (op, classes) AS MATERIALIZED (
-        SELECT op_wide.op,
-               group_concat(CASE WHEN place <= 6 THEN class || ' ' || variant.kernels WHEN place = 7 THEN '…' END, ', ')
-                   || CASE WHEN op_wide.others > 0 THEN ', others ' || op_wide.others ELSE '' END
-        FROM op_wide
-        JOIN (SELECT * FROM variant WHERE place <= 7 ORDER BY op, place) AS variant ON variant.op = op_wide.op
-        GROUP BY op_wide.op
+        SELECT op, group_concat(CASE WHEN place <= 6 THEN class || ' ' || kernels ELSE '…' END, ', ')
+                || CASE WHEN others > 0 THEN ', others ' || others ELSE '' END
+        FROM (
+            SELECT variant.op, variant.class, variant.kernels, variant.place, op_wide.others
+            FROM op_wide
+            JOIN variant ON variant.op = op_wide.op AND variant.place <= 7
+            ORDER BY variant.op, variant.place)
+        GROUP BY op
     ),
     listed (op, is_more, place, title, kernels, is_wide) AS (
         SELECT op, is_more, source || phase,

@@ -33,14 +33,16 @@ WITH
         WHERE after_call IS NULL
         UNION ALL
         SELECT tree_edge.*, row_number() OVER (
-            PARTITION BY tree_edge.caller_node, tree_edge.after_call, tree_edge.callee_node, tree_call.label, tree_call.phase
+            PARTITION BY tree_edge.caller_node, tree_edge.after_call, tree_edge.callee_node, tree_call.label,
+                tree_call.phase
             ORDER BY tree_edge.call_id)
         FROM tree_edge
         JOIN tree_call ON tree_call.call_id = tree_edge.call_id
         WHERE tree_edge.after_call IS NOT NULL
     ),
     step AS (
-        SELECT edge.caller_node, edge.call_id, edge.callee_node, edge.class_scope, edge.class, ordered.label, ordered.phase,
+        SELECT edge.caller_node, edge.call_id, edge.callee_node, edge.class_scope, edge.class,
+               ordered.label, ordered.phase,
                CASE WHEN edge.after_call IS NULL THEN printf('/%07db', ordered.rank)
                    ELSE printf('/%07dh%07db', after_op.rank, ordered.rank)
                END AS key,

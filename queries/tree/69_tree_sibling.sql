@@ -10,7 +10,8 @@ DROP TABLE IF EXISTS temp.tree_twin;
 CREATE TEMP TABLE tree_alike AS
 SELECT here.node_id, other.node_id AS other_id, exclusive.node_id IS NOT NULL AS is_exclusive
 FROM tree_turn AS here
-JOIN tree_turn AS other ON other.parent_id = here.parent_id AND other.label = here.label AND other.node_id < here.node_id
+JOIN tree_turn AS other ON other.parent_id = here.parent_id AND other.label = here.label
+    AND other.node_id < here.node_id
     AND other.kind = here.kind AND other.class IS here.class
     AND (here.kind = 'op' OR here.is_repeated AND here.same_as IS CASE
         WHEN other.is_repeated THEN other.same_as ELSE other.node_id END)
@@ -68,8 +69,9 @@ SET told = apart.text
 FROM (
     SELECT tree_turn.node_id, min(coalesce(tree_exclusive.level, -1)),
            CASE
-               WHEN tree_exclusive.guard_id IS NULL THEN replace(caller.text, rtrim(caller.text, replace(caller.text, '.', '')), '')
-               WHEN guard.is_closed OR guard_kind.operator = '' THEN guard_kind.operator || test.text
+               WHEN tree_exclusive.guard_id IS NULL
+                   THEN replace(caller.text, rtrim(caller.text, replace(caller.text, '.', '')), '')
+               WHEN guard_kind.operator = '' OR instr(test.text, ' ') = 0 THEN guard_kind.operator || test.text
                ELSE guard_kind.operator || '(' || test.text || ')'
            END AS text
     FROM tree_turn

@@ -1,11 +1,12 @@
 -- What chooses between the kernels of an op that has many: the class that the last call with several classes on the way
 -- to the kernel takes (a quantization method, an attention backend, a runner).
 -- Inputs: op_site, op_start, op_site_kernel, start_kernel, reach_edge, linked_edge, linked_node, outside_node.
--- Fills: start_variant.
+-- Fills: op_variant.
 -- The walk down from each function that an op calls is a UNION over (start, function, class), so cycles end. Beyond a
 -- number of these what chooses is left out, and the kernels count as chosen by nothing. (The releases have 82,829 at
 -- most.)
-INSERT INTO start_variant (start_node, kernel_call, dotted, class_scope)
+DROP TABLE IF EXISTS temp.start_variant;
+CREATE TEMP TABLE start_variant AS
 WITH RECURSIVE
     many (start_node) AS MATERIALIZED (
         SELECT DISTINCT op_start.node_id
@@ -50,11 +51,24 @@ WITH RECURSIVE
         JOIN step ON step.caller_node = chosen.node_id
         LIMIT (SELECT 300000 + 4 * count(*) FROM reach_edge)
     )
-SELECT DISTINCT chosen.start_node, linked_edge.call_id, linked_kernel.dotted, chosen.class_scope
+SELECT DISTINCT chosen.start_node, linked_edge.call_id, chosen.class_scope
 FROM chosen
 CROSS JOIN linked_edge ON linked_edge.caller_node = chosen.node_id
-CROSS JOIN linked_kernel ON linked_kernel.call_id = linked_edge.call_id
-CROSS JOIN start_kernel ON start_kernel.start_node = chosen.start_node
-    AND start_kernel.kernel_call = linked_edge.call_id AND start_kernel.dotted = linked_kernel.dotted
-WHERE linked_edge.edge_kind_id = 7
-ORDER BY 1, 2, 3, 4;
+WHERE linked_edge.edge_kind_id = 7;
+CREATE INDEX temp.start_variant_by_start ON start_variant (start_node, call_id);
+
+INSERT INTO op_variant (op, class, kernel, source, phase, kernel_call, way_call)
+SELECT DISTINCT op_site.op, coalesce(name.text, ''), start_kernel.kernel, start_kernel.source,
+       CASE op_site.phase WHEN 'any' THEN start_kernel.phase ELSE op_site.phase END, start_kernel.kernel_call, op_reach.call_id
+FROM op_site
+CROSS JOIN op_start ON op_start.op_site_id = op_site.op_site_id
+CROSS JOIN start_kernel ON start_kernel.start_node = op_start.node_id
+CROSS JOIN op_reach ON op_reach.start_node = start_kernel.start_node AND op_reach.node_id = start_kernel.node_id
+    AND op_reach.phase = start_kernel.reach_phase
+CROSS JOIN start_variant ON start_variant.start_node = start_kernel.start_node
+    AND start_variant.call_id = start_kernel.kernel_call
+LEFT JOIN scope ON scope.scope_id = start_variant.class_scope
+LEFT JOIN name ON name.name_id = scope.qualname_id
+WHERE op_site.phase = 'any' OR start_kernel.phase IN ('any', op_site.phase)
+ORDER BY 1, 2, 4, 3, 5, 6, 7;
+DROP TABLE temp.start_variant;

@@ -37,6 +37,8 @@ static const struct {
     {ot_factory_wraps, OT_SELECTS_MADE, false},
     /* What is called is given by the caller: "return function(x)". */
     {ot_selector_calls, OT_SELECTS_CALLED, false},
+    /* What is registered for an op is called in its place: "library.impl(name, function)". */
+    {ot_selector_registers, OT_SELECTS_CALLED, false},
     /* What is given back is the caller's own: "return layer". */
     {ot_selector_returns, OT_SELECTS_CALLED, false},
     /* What is looked up is another for each key: "return METHODS[name]". */

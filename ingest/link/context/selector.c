@@ -59,6 +59,16 @@ static int called_here(const struct ot_code *code, const struct ot_ast *ast, uin
     return -1;
 }
 
+/* The parameter that "library.impl(name, param, …)" registers. */
+static int registered_here(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t callee = n + 1, first = ast->nodes[callee].end;
+    if (ast->nodes[n].kind != OT_CALL || ast->nodes[callee].kind != OT_ATTRIBUTE || first >= ast->nodes[n].end ||
+        ast->nodes[first].end >= ast->nodes[n].end || !ot_library_registers(a, ast->nodes[callee].text))
+        return -1;
+    return param_of(code, ast, ast->nodes[first].end);
+}
+
 /* Is a name bound again in the body? */
 static bool is_rebound(const struct ot_ast *ast, const struct ot_code *code, ot_sym name)
 {
@@ -149,6 +159,18 @@ int ot_selector_calls(struct ot_analysis *a, struct ot_candidate *c)
 {
     for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end; n++) {
         int index = called_here(c->code, c->ast, n);
+        if (index >= 0 && !is_receiver(a, c->code, index))
+            return index;
+    }
+    return -1;
+}
+
+int ot_selector_registers(struct ot_analysis *a, struct ot_candidate *c)
+{
+    if (ot_library_function(a, c->id))
+        return -1;
+    for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end; n++) {
+        int index = registered_here(a, c->code, c->ast, n);
         if (index >= 0 && !is_receiver(a, c->code, index))
             return index;
     }

@@ -10,6 +10,8 @@
 
 /* param(…) or (param if test else other)(…). */
 int ot_selector_calls(struct ot_analysis *a, struct ot_candidate *c);
+/* library.impl(name, param), in a function that no row of library_function describes. */
+int ot_selector_registers(struct ot_analysis *a, struct ot_candidate *c);
 /* return param, which is not bound again, in a function without a parameter that is an enum. */
 int ot_selector_returns(struct ot_analysis *a, struct ot_candidate *c);
 /* return table[param], x = table.get(param) of a table of the module. */

@@ -28,11 +28,13 @@ enum __attribute__((packed)) ot_value_kind {
     OT_V_PROPERTY,
     OT_V_MODULE,    /* a: file */
     OT_V_NAMESPACE, /* a: file: the dict of its names, as globals() gives it */
-    OT_V_EXTERNAL,  /* a: sym of the dotted name; b: 1 if no name of the source, c: sym of its class then */
-    OT_V_EXTERNAL_OBJECT, /* a: sym of the dotted name of its class */
+    OT_V_EXTERNAL,  /* a: sym of the dotted name; b: 1 if no name of the source, c: sym of its class then;
+                       c: sym of the namespace for a method of a torch.library.Library */
+    OT_V_EXTERNAL_OBJECT, /* a: sym of the dotted name of its class, c: sym of its namespace, 0: none */
     OT_V_ENUM,      /* a: class value, b: sym */
     OT_V_CONTAINER, /* a: enum ot_container, b: allocation site (a.sites), c: node */
-    OT_V_PARTIAL,   /* a: 1 if it binds as a method does, b: allocation site, c: node */
+    OT_V_PARTIAL,   /* a: 1 if it binds as a method does, b: allocation site, c: node; or b: a class value, c: 0 for
+                       what apply() of the class is */
     OT_V_TRITON,    /* a: function value; launched by subscript and call */
     OT_V_LAUNCH,    /* a: triton value after [grid] */
     OT_V_GENERATOR, /* a: node */

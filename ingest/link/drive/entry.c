@@ -52,13 +52,7 @@ static int find_registered(struct ot_analysis *a, struct ot_err *err)
     struct ot_entry_state *own = a->own.entry;
     sqlite3_stmt *rows = NULL;
     int step;
-    if (ot_db_prepare(a->db,
-                      "SELECT decorator.scope_id FROM decorator"
-                      " JOIN name ON name.name_id = decorator.decorator_id"
-                      " JOIN entry_decorator ON name.text GLOB entry_decorator.decorator"
-                      " JOIN scope USING (scope_id) JOIN source_file USING (file_id)"
-                      " ORDER BY source_file.file, scope.line, decorator.position",
-                      &rows, err))
+    if (ot_db_prepare_file(a->db, "queries/link/registered", &rows, err))
         return -1;
     while ((step = ot_db_step(rows, err)) == 1)
         for (size_t f = 1; f < a->file_count; f++) {
@@ -307,7 +301,7 @@ static void run_functions(struct ot_analysis *a)
         ot_id file = own->runtime_functions.items[i];
         uint32_t function = own->runtime_functions.items[i + 1];
         ot_id code = ot_program_code(a, file, function);
-        run_name(a, file, a->files[file].ast.nodes[function].text, "runtime");
+        run_name(a, file, a->files[file].ast.nodes[function].text, "setup");
         if (has_bare_parameter(a, code))
             ot_slice_callers(a, code);
     }

@@ -1,7 +1,7 @@
 /*
  * library.c: the rows of what is known about libraries, looked up by dotted name.
  *
- * Reads: library_function, library_class, library_value, kernel_package.
+ * Reads: library_function, library_class.
  */
 #include "ingest/link/rows/library.h"
 
@@ -10,14 +10,15 @@
 
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/rows/kernel.h"
 #include "ingest/link/source/program.h"
 #include "schema/db.h"
 
 struct ot_library_state {
     struct ot_model *models; size_t model_count;     /* library_function */
     struct ot_model *meanings; size_t meaning_count; /* library_class: behaviour is the meaning */
-    struct ot_kernel_row *kernels; size_t kernel_count;
-    struct ot_map model_of, meaning_of, kernel_of; /* dotted sym → row + 1, 0: none */
+    struct ot_map model_of, meaning_of; /* dotted sym → row + 1, 0: none */
+    struct ot_list registering; /* last parts of the functions that implement ops */
     struct ot_map listed; /* sym of every name that a row names, and of its prefixes */
 };
 
@@ -43,27 +44,6 @@ int ot_library_read(struct ot_analysis *a, const char *sql, struct ot_model **ro
     return step;
 }
 
-static int read_kernels(struct ot_analysis *a, struct ot_err *err)
-{
-    struct ot_library_state *own = a->own.library;
-    sqlite3_stmt *rows = NULL;
-    size_t capacity = 0;
-    int step;
-    if (ot_db_prepare(a->db,
-                      "SELECT package, pattern, source, platform, is_kernel FROM kernel_package ORDER BY position",
-                      &rows, err))
-        return -1;
-    while ((step = ot_db_step(rows, err)) == 1) {
-        ot_grow(&own->kernels, &capacity, own->kernel_count + 1, sizeof(*own->kernels));
-        own->kernels[own->kernel_count++] =
-            (struct ot_kernel_row){column(a, rows, 0), column(a, rows, 1), column(a, rows, 2),
-                                   sqlite3_column_type(rows, 3) == SQLITE_NULL ? NULL : column(a, rows, 3),
-                                   sqlite3_column_int(rows, 4) != 0};
-    }
-    sqlite3_finalize(rows);
-    return step;
-}
-
 /* Lists a name and its prefixes, up to the first character of a pattern. */
 static void list_name(struct ot_analysis *a, const char *name)
 {
@@ -79,23 +59,18 @@ int ot_library_open(struct ot_analysis *a, struct ot_err *err)
     if (ot_library_read(a, "SELECT pattern, behaviour, argument FROM library_function ORDER BY pattern", &own->models,
                     &own->model_count, err) ||
         ot_library_read(a, "SELECT pattern, meaning, '' FROM library_class ORDER BY pattern", &own->meanings,
-                    &own->meaning_count, err) ||
-        read_kernels(a, err))
+                    &own->meaning_count, err))
         return -1;
-    for (size_t i = 0; i < own->model_count; i++)
+    for (size_t i = 0; i < own->model_count; i++) {
         list_name(a, own->models[i].pattern);
+        if (strcmp(own->models[i].behaviour, "op implementation") == 0)
+            ot_list_add(&own->registering, ot_symbol(a, strrchr(own->models[i].pattern, '.') + 1));
+    }
     for (size_t i = 0; i < own->meaning_count; i++)
         list_name(a, own->meanings[i].pattern);
-    for (size_t i = 0; i < own->kernel_count; i++)
-        list_name(a, own->kernels[i].package);
+    for (size_t i = 0; ot_kernel_package_at(a, i); i++)
+        list_name(a, ot_kernel_package_at(a, i));
     return 0;
-}
-
-/* The rest of dotted below package, NULL if it does not lie in it. */
-static const char *below(const char *dotted, const char *package)
-{
-    size_t length = strlen(package);
-    return strncmp(dotted, package, length) == 0 && dotted[length] == '.' ? dotted + length + 1 : NULL;
 }
 
 static uint32_t match(struct ot_analysis *a, struct ot_map *cache, const struct ot_model *rows, size_t count,
@@ -136,6 +111,11 @@ const struct ot_model *ot_library_function(struct ot_analysis *a, ot_id id)
     return code->model >= 0 ? &own->models[code->model] : NULL;
 }
 
+bool ot_library_registers(const struct ot_analysis *a, ot_sym name)
+{
+    return ot_list_has(&a->own.library->registering, name);
+}
+
 const char *ot_library_base(struct ot_analysis *a, ot_sym dotted)
 {
     struct ot_library_state *own = a->own.library;
@@ -150,35 +130,14 @@ bool ot_library_is_exact(struct ot_analysis *a, ot_sym dotted)
     return row && strcmp(own->meanings[row - 1].pattern, ot_text(a, dotted)) == 0;
 }
 
-const struct ot_kernel_row *ot_library_kernel(struct ot_analysis *a, ot_sym dotted)
-{
-    struct ot_library_state *own = a->own.library;
-    uint32_t found = 0;
-    bool is_new;
-    if (!ot_map_get(&own->kernel_of, (uint64_t)dotted + 1, &found)) {
-        for (size_t i = 0; i < own->kernel_count && !found; i++) {
-            const char *rest = below(ot_text(a, dotted), own->kernels[i].package);
-            if (rest && sqlite3_strglob(own->kernels[i].pattern, rest) == 0)
-                found = (uint32_t)i + 1;
-        }
-        ot_map_put(&own->kernel_of, (uint64_t)dotted + 1, found, &is_new);
-    }
-    const struct ot_kernel_row *row = found ? &own->kernels[found - 1] : NULL;
-    return row && row->is_kernel && (!row->platform || strcmp(row->platform, a->platform) == 0) ? row : NULL;
-}
-
 bool ot_library_is_listed(struct ot_analysis *a, ot_sym dotted)
 {
     struct ot_library_state *own = a->own.library;
     uint32_t unused;
     const char *text = ot_text(a, dotted);
-    if (ot_map_get(&own->listed, (uint64_t)dotted + 1, &unused) || below(text, "builtins"))
+    if (ot_map_get(&own->listed, (uint64_t)dotted + 1, &unused) || ot_kernel_below(text, "builtins"))
         return true;
-    for (size_t i = 0; i < own->kernel_count; i++)
-        if (below(text, own->kernels[i].package) &&
-            (strchr(own->kernels[i].pattern, '*') || ot_library_kernel(a, dotted)))
-            return true;
-    return ot_library_model(a, dotted) || ot_library_base(a, dotted);
+    return ot_kernel_is_listed(a, dotted) || ot_library_model(a, dotted) || ot_library_base(a, dotted);
 }
 
 bool ot_library_has_platform(const struct ot_analysis *a, const char *list)
@@ -198,10 +157,9 @@ void ot_library_release(struct ot_analysis *a)
     struct ot_library_state *own = a->own.library;
     free(own->models);
     free(own->meanings);
-    free(own->kernels);
     ot_map_release(&own->model_of);
     ot_map_release(&own->meaning_of);
-    ot_map_release(&own->kernel_of);
     ot_map_release(&own->listed);
+    ot_list_release(&own->registering);
     free(own);
 }

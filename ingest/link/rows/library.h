@@ -12,11 +12,7 @@ struct ot_model {
     const char *argument;
 };
 
-struct ot_kernel_row {
-    const char *package, *pattern, *source, *platform;
-    bool is_kernel;
-};
-
+/* Reads all rows. Returns 0, or -1 with *err set. */
 int ot_library_open(struct ot_analysis *a, struct ot_err *err);
 /* The rows of a query of three texts, in its order, its texts owned by the arena; *rows is the caller's to free. */
 int ot_library_read(struct ot_analysis *a, const char *sql, struct ot_model **rows, size_t *count, struct ot_err *err);
@@ -27,8 +23,8 @@ bool ot_library_is_listed(struct ot_analysis *a, ot_sym dotted);
 const struct ot_model *ot_library_model(struct ot_analysis *a, ot_sym dotted);
 /* The same for a function of the tree. */
 const struct ot_model *ot_library_function(struct ot_analysis *a, ot_id code);
-/* The kernel row that a dotted name falls under on the linked platform, NULL if it is no kernel. */
-const struct ot_kernel_row *ot_library_kernel(struct ot_analysis *a, ot_sym dotted);
+/* Is it the last part of a name that a row of library_function says to implement an op? */
+bool ot_library_registers(const struct ot_analysis *a, ot_sym name);
 /* What library_class says of a class outside the tree; NULL if nothing. */
 const char *ot_library_base(struct ot_analysis *a, ot_sym dotted);
 /* True if a row of library_class names dotted itself, not by a pattern. */

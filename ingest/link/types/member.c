@@ -213,19 +213,12 @@ static bool is_ruled_out(struct ot_analysis *a, ot_id file, uint32_t n)
 /* May a file that is not loaded have the class: by its name, by a star, by its module? */
 static bool is_imported_elsewhere(struct ot_analysis *a, ot_id code)
 {
-    static const char sql[] =
-        "SELECT DISTINCT import.file_id FROM import"
-        " JOIN name AS imported ON imported.name_id = import.name_id"
-        " JOIN name AS module ON module.name_id = import.module_id"
-        " WHERE imported.text = ?1"
-        " OR imported.text = '*' AND ('.' || module.text) GLOB ('*.' || ?2)"
-        " OR ('.' || imported.text) GLOB ('*.' || ?2)";
     const char *module = a->files[a->codes[code]->file].module, *last = strrchr(module, '.');
     struct ot_err err = {""};
     sqlite3_stmt *rows = NULL;
     bool found = false;
     int step = -1;
-    if (ot_db_prepare(a->db, sql, &rows, &err) == 0 &&
+    if (ot_db_prepare_file(a->db, "queries/link/importer", &rows, &err) == 0 &&
         ot_db_bind_text(rows, 1, ot_text(a, a->codes[code]->name), &err) == 0)
         step = ot_db_bind_text(rows, 2, last ? last + 1 : module, &err);
     while (!found && step >= 0 && (step = ot_db_step(rows, &err)) == 1)

@@ -51,10 +51,7 @@ static void index_bases(struct ot_analysis *a)
         bool is_new;
         ot_map_put(&file_of, (uint64_t)a->files[f].file_id, (uint32_t)f, &is_new);
     }
-    int step = ot_db_prepare(a->db,
-                             "SELECT class_base.scope_id, name.text FROM class_base JOIN name ON name_id = base_id"
-                             " WHERE name.text NOT LIKE '%=%' ORDER BY scope_id, position",
-                             &rows, &err);
+    int step = ot_db_prepare_file(a->db, "queries/link/class_base", &rows, &err);
     while (step >= 0 && (step = ot_db_step(rows, &err)) == 1) {
         int64_t key = sqlite3_column_int64(rows, 0);
         uint32_t file;

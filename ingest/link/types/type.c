@@ -12,6 +12,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/class_value.h"
@@ -74,7 +75,7 @@ static void read_name(struct ot_analysis *a, const struct place *at, uint32_t n,
     const char *meaning = external ? ot_library_base(a, external) : NULL;
     if (meaning)
         apply_meaning(a, at, meaning, subscript, type);
-    else if (external && ot_library_kernel(a, external))
+    else if (external && ot_kernel_package(a, external))
         ot_list_add(&type->externals, external);
     else
         type->flags |= OT_T_ANY;

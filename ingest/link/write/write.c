@@ -24,8 +24,10 @@
 #include "ingest/link/write/dropped.h"
 #include "ingest/link/write/origin.h"
 #include "ingest/link/write/write_edge.h"
+#include "ingest/link/write/write_kernel.h"
 #include "ingest/link/write/writer.h"
 #include "schema/db.h"
+#include "schema/sql.h"
 #include "tools/base/buf.h"
 
 /* A node with what orders it: where it is written, then its context as text, so that the
@@ -116,10 +118,7 @@ static int64_t guard_above(const struct ot_file *file, uint32_t node)
 static int write_implicit(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
-    if (ot_writer_prepare(writer,
-                          "INSERT INTO call (call_id, scope_id, call_kind_id, line, col, rank, callee_id, guard_id)"
-                          " VALUES (?1, ?2, (SELECT call_kind_id FROM call_kind WHERE call_kind = ?3), ?4, 0, ?5,"
-                          " ?6, ?7)", err))
+    if (ot_writer_prepare(writer, ot_sql_find("queries/link/implicit_call"), err))
         return -1;
     for (size_t i = 0; i < a->implicit_count; i++) {
         const struct ot_implicit *implicit = &a->implicits[i];
@@ -274,6 +273,17 @@ static int write_troubles(struct ot_writer *writer, struct ot_err *err)
     return 0;
 }
 
+/* Proves at once what is not looked at row by row: the functions and calls that were written are those of the source. */
+static int prove_keys(struct ot_writer *writer, struct ot_err *err)
+{
+    static const char *const checks[] = {"PRAGMA foreign_key_check(linked_node)",
+                                         "PRAGMA foreign_key_check(linked_edge)"};
+    int step = 0;
+    for (size_t i = 0; i < sizeof(checks) / sizeof(*checks) && step == 0; i++)
+        step = ot_writer_prepare(writer, checks[i], err) ? -1 : ot_db_step(writer->statement, err);
+    return step == 1 ? ot_err_internal(err, "a function or a call that is written refers to nothing") : step;
+}
+
 int ot_write_all(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_writer writer = {.a = a};
@@ -290,7 +300,7 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
         ot_dropped_write(&writer, err) ||
         write_classes(&writer, err) ||
         write_entries(&writer, err) || write_roots(&writer, err) || ot_dead_write(&writer, err) ||
-        ot_origin_write(&writer, err) || write_troubles(&writer, err))
+        ot_origin_write(&writer, err) || write_troubles(&writer, err) || prove_keys(&writer, err))
         goto out;
     result = ot_db_meta_set(a->db, "platform", a->platform, err) || ot_option_write(a, err) ? -1 : 0;
 out:

@@ -18,11 +18,13 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/bind.h"
+#include "ingest/link/interpret/call/outside.h"
 #include "ingest/link/interpret/call/partial.h"
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
+#include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/types/mro.h"
 #include "tools/base/buf.h"
@@ -69,7 +71,7 @@ static void mark_module(struct ot_analysis *a, size_t first, uint32_t class_valu
 /* Pushes what a method gives that an instance has from a base outside the tree: something unknown. The first such base
  * is named on the edge; gives it, 0 if there is none. */
 static ot_sym call_outside(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *method,
-                           uint32_t ast, uint8_t kind)
+                           const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
 {
     ot_stack_push(a, OT_UNKNOWN_VALUE);
     const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
@@ -78,7 +80,9 @@ static ot_sym call_outside(struct ot_analysis *a, const struct ot_here *here, ui
         const char *meaning = v.kind == OT_V_EXTERNAL ? ot_library_base(a, v.a) : NULL;
         if (v.kind != OT_V_EXTERNAL || (meaning && strncmp(meaning, "runs ", 5) != 0))
             continue;
-        ot_edge_add(a, here, ast, 0, external_method(a, ot_text(a, v.a), method), kind, instance);
+        uint32_t outside = external_method(a, ot_text(a, v.a), method);
+        ot_edge_add(a, here, ast, 0, outside, kind, instance);
+        ot_outside_run(a, here, outside, arguments, ast);
         return v.a;
     }
     return 0;
@@ -97,7 +101,7 @@ static void call_instance(struct ot_analysis *a, const struct ot_here *here, uin
             ot_attribute_push(a, here, instance, runs, 0);
         } else {
             if (ot_mro_is_open(a, class_value))
-                mark_module(a, first, class_value, call_outside(a, here, instance, "__call__", ast, kind));
+                mark_module(a, first, class_value, call_outside(a, here, instance, "__call__", arguments, ast, kind));
             return;
         }
     }
@@ -111,7 +115,7 @@ static void call_instance(struct ot_analysis *a, const struct ot_here *here, uin
     if (runs && ot_mro_definer(a, class_value, runs, 0, NULL))
         is_resolved = true; /* if not now, then when the class has come to its definition */
     if (!is_resolved && runs)
-        call_outside(a, here, instance, ot_text(a, runs), ast, OT_E_EXTERNAL);
+        call_outside(a, here, instance, ot_text(a, runs), arguments, ast, OT_E_EXTERNAL);
     if (runs)
         mark_module(a, first, class_value, 0);
     ot_stack_drop(a, base, methods);
@@ -129,13 +133,14 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
     size_t end = a->top;
     for (size_t i = base; i < end; i++)
         if (a->values[a->stack[i]].kind != OT_V_EXTERNAL && a->stack[i] != OT_UNKNOWN_VALUE)
-            ot_call_value(a, here, a->stack[i], arguments, ast, OT_E_CALLBACK);
+            ot_call_value(a, here, a->stack[i], arguments, ast, OT_E_FUNCTION);
     if (end == base) {
-        bool is_kernel = ot_library_kernel(a, a->values[external].a) != NULL;
+        bool is_kernel = ot_kernel_find(a, a->values[external].a) != NULL;
         const struct ot_value v = a->values[external];
         uint32_t shown = v.b == 0 ? external : v.c ? external_method(a, ot_text(a, v.c), "__call__") : 0;
         if (shown)
             ot_edge_add(a, here, ast, 0, shown, is_kernel ? OT_E_KERNEL : OT_E_EXTERNAL, external);
+        ot_outside_run(a, here, external, arguments, ast);
         ot_behaviour_call(a, here, external, arguments, ast);
     }
     ot_stack_drop(a, base, end);
@@ -209,16 +214,18 @@ static void call_with_receiver(struct ot_analysis *a, const struct ot_here *here
     ot_stack_drop(a, base, base + 1);
 }
 
-static void call_external_object(struct ot_analysis *a, const struct ot_here *here, uint32_t object, uint32_t ast)
+static void call_external_object(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
+                                 const struct ot_arguments *arguments, uint32_t ast)
 {
+    const struct ot_value v = a->values[callee];
     size_t first = a->edge_count;
-    const char *base = ot_library_base(a, a->values[object].a);
+    const char *base = ot_library_base(a, v.a);
     bool is_module = base && strncmp(base, "runs ", 5) == 0;
-    const char *class_name = ot_text(a, a->values[object].a);
-    ot_edge_add(a, here, ast, 0, external_method(a, class_name, is_module ? base + 5 : "__call__"), OT_E_EXTERNAL,
-                object);
+    uint32_t method = external_method(a, ot_text(a, v.a), is_module ? base + 5 : "__call__");
+    ot_edge_add(a, here, ast, 0, method, OT_E_EXTERNAL, callee);
+    ot_outside_run(a, here, method, arguments, ast);
     if (is_module)
-        mark_module(a, first, 0, a->values[object].a);
+        mark_module(a, first, 0, v.a);
     ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
@@ -227,7 +234,9 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
 {
     const struct ot_value v = a->values[callee];
     switch (v.kind) {
-    case OT_V_FUNCTION:
+    case OT_V_FUNCTION: /* of no class, it is no method, whatever it is an attribute of */
+        if (kind == OT_E_METHOD && a->codes[a->codes[v.a]->parent]->kind != OT_CLASS)
+            kind = OT_E_FUNCTION;
         ot_bind_call(a, here, callee, 0, arguments, ast, kind, callee);
         break;
     case OT_V_BOUND:
@@ -255,7 +264,7 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         call_external(a, here, callee, arguments, ast);
         break;
     case OT_V_EXTERNAL_OBJECT:
-        call_external_object(a, here, callee, ast);
+        call_external_object(a, here, callee, arguments, ast);
         break;
     case OT_V_LAUNCH:
         ot_edge_add(a, here, ast, 0, a->values[callee].a, OT_E_KERNEL, callee);

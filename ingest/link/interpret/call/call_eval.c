@@ -16,7 +16,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/lang/eval.h"
-#include "ingest/link/rows/library.h"
+#include "ingest/link/rows/kernel.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
@@ -92,7 +92,7 @@ static uint32_t decorated_by(struct ot_analysis *a, const struct ot_here *here, 
         return 0;
     uint32_t value = a->stack[first->base];
     enum ot_value_kind kind = a->values[value].kind;
-    return kind == OT_V_FUNCTION || (kind == OT_V_EXTERNAL && ot_library_kernel(a, a->values[value].a)) ? value : 0;
+    return kind == OT_V_FUNCTION || (kind == OT_V_EXTERNAL && ot_kernel_find(a, a->values[value].a)) ? value : 0;
 }
 
 /* Does a value run code of the tree when it is called? */

@@ -45,6 +45,6 @@ void ot_partial_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
     size_t end = a->top;
     for (size_t i = functions; i < end; i++)
         ot_call_value(a, here, receiver ? ot_value(a, OT_V_BOUND, a->stack[i], receiver, 0) : a->stack[i], &all, ast,
-                      OT_E_CALLBACK);
+                      a->values[partial].c ? OT_E_CALLBACK : OT_E_METHOD);
     ot_stack_drop(a, base, end);
 }

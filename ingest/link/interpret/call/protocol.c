@@ -44,7 +44,7 @@ static const struct {
     [OT_ON_REPRESENT] = {"f\"{x}\"", "__repr__", NULL, NULL, "format"}, /* of what has neither */
     [OT_ON_AWAIT] = {"await", "__await__", NULL, NULL, "await"},
     [OT_ON_EQ] = {"==", "__eq__", NULL, "__eq__", "operator"},
-    [OT_ON_NE] = {"!=", "__ne__", "__eq__", "__eq__", "operator"},
+    [OT_ON_NE] = {"!=", "__ne__", "__eq__", "__ne__", "operator"},
     [OT_ON_LT] = {"<", "__lt__", NULL, "__gt__", "operator"},
     [OT_ON_LE] = {"<=", "__le__", NULL, "__ge__", "operator"},
     [OT_ON_GT] = {">", "__gt__", NULL, "__lt__", "operator"},
@@ -160,6 +160,9 @@ void ot_protocol_operate(struct ot_analysis *a, const struct ot_here *here, enum
     bool is_plain = left == right;
     for (size_t i = left; i < right; i++)
         is_plain |= !ot_protocol_call(a, here, event, a->stack[i], &others, ast);
+    const struct names p = a->own.protocol->names[event];
+    const char *kind = protocols[event].kind;
     for (size_t i = right; i < end && is_plain; i++)
-        call_method(a, here, a->stack[i], a->own.protocol->names[event].reflected, &firsts, ast, protocols[event].kind);
+        if (!call_method(a, here, a->stack[i], p.reflected, &firsts, ast, kind) && p.reflected == p.method)
+            call_method(a, here, a->stack[i], p.fallback, &firsts, ast, kind);
 }

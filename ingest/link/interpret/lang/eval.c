@@ -18,13 +18,13 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/call_eval.h"
-#include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/refine.h"
 #include "ingest/link/interpret/lang/assign.h"
 #include "ingest/link/interpret/lang/define.h"
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/lang/operator.h"
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/container_method.h"
@@ -225,60 +225,6 @@ static void eval_not(struct ot_analysis *a, const struct ot_here *here, uint32_t
     ot_stack_unique(a, base);
 }
 
-static void eval_binary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    int event = ot_protocol_operator(a, OT_ON_BINARY, ast->nodes[n].text);
-    size_t base = a->top;
-    ot_eval(a, here, n + 1);
-    size_t rights = a->top;
-    ot_eval(a, here, ast->nodes[n + 1].end);
-    if (event == OT_ON_BINARY && ot_eval_text_join(a, here, n, base, rights))
-        return;
-    size_t end = a->top;
-    bool is_unknown = end == base;
-    for (size_t i = base; i < end; i++) {
-        is_unknown = is_unknown || a->stack[i] == OT_UNKNOWN_VALUE;
-        if (a->values[a->stack[i]].kind == OT_V_CONTAINER)
-            ot_stack_push(a, a->stack[i]);
-    }
-    if (event >= 0)
-        ot_protocol_operate(a, here, (enum ot_event)event, base, rights, end, n);
-    ot_stack_push(a, is_unknown ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
-    ot_stack_drop(a, base, end);
-    ot_stack_unique(a, base);
-}
-
-static void eval_unary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
-{
-    int event = ot_protocol_operator(a, OT_ON_UNARY, here->file->ast.nodes[n].text);
-    size_t base = a->top;
-    bool is_plain = false;
-    ot_eval(a, here, n + 1);
-    size_t end = a->top;
-    for (size_t i = base; i < end; i++)
-        is_plain |= event < 0 || !ot_protocol_call(a, here, (enum ot_event)event, a->stack[i], NULL, n);
-    if (is_plain || end == base)
-        ot_stack_push(a, OT_SCALAR_VALUE);
-    ot_stack_drop(a, base, end);
-    ot_stack_unique(a, base);
-}
-
-/* What an object with __await__ gives is what its iterator comes to, which is not followed. */
-static void eval_await(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
-{
-    size_t base = a->top;
-    ot_eval(a, here, n + 1);
-    size_t end = a->top;
-    for (size_t i = base; i < end; i++) {
-        size_t results = a->top;
-        bool is_awaitable = ot_protocol_call(a, here, OT_ON_AWAIT, a->stack[i], NULL, n);
-        a->top = results;
-        ot_stack_push(a, is_awaitable ? OT_UNKNOWN_VALUE : a->stack[i]);
-    }
-    ot_stack_drop(a, base, end);
-}
-
 static void eval_comprehension(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     static const uint8_t kinds[] = {OT_LIST_VALUE, OT_SET_OF, OT_LIST_VALUE, OT_DICT_OF};
@@ -289,50 +235,6 @@ static void eval_comprehension(struct ot_analysis *a, const struct ot_here *here
     }
     eval_clauses(a, here, n, n + 1, container);
     ot_stack_push(a, container);
-}
-
-/* What "yield from" gives is what the generators return; what is sent to this one they get. Anything else that is
- * gone through: unknown. */
-static void push_returned(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t end)
-{
-    size_t start = a->top;
-    for (size_t i = base; i < end; i++) {
-        const struct ot_value v = a->values[a->stack[i]];
-        if (v.kind != OT_V_GENERATOR) {
-            ot_stack_push(a, OT_UNKNOWN_VALUE);
-            continue;
-        }
-        size_t sent = a->top;
-        ot_var_push(a, here, ot_var(a, OT_S_SENT, here->node, 0));
-        ot_var_add_values(a, here, ot_var(a, OT_S_SENT, v.a, 0), sent, a->top - sent);
-        a->top = sent;
-        ot_var_push(a, here, ot_var(a, OT_S_RETURN, v.a, 0));
-    }
-    ot_stack_unique(a, start);
-}
-
-static void eval_yield(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    ot_id yields = ot_var(a, OT_S_YIELD, here->node, 0);
-    size_t base = a->top;
-    ot_eval(a, here, n + 1);
-    size_t end = a->top;
-    if (ast->nodes[n].kind == OT_YIELD_FROM) {
-        ot_iterate(a, here, base, end - base, n);
-        ot_var_add_values(a, here, yields, end, a->top - end);
-        a->top = end;
-        push_returned(a, here, base, end);
-    } else {
-        if (ast->nodes[n + 1].kind == OT_NONE)
-            ot_stack_push(a, OT_NONE_VALUE);
-        ot_var_add_values(a, here, yields, base, a->top - base);
-        a->top = end = base;
-        ot_var_push(a, here, ot_var(a, OT_S_SENT, here->node, 0));
-        if (a->top == base)
-            ot_stack_push(a, OT_UNKNOWN_VALUE);
-    }
-    ot_stack_drop(a, base, end);
 }
 
 static void eval_children(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
@@ -395,12 +297,12 @@ void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     case OT_OR: eval_logic(a, here, n); break;
     case OT_NOT: eval_not(a, here, n); break;
     case OT_COMPARE: push_outcome(a, ot_guard_outcome(a, here, n)); break;
-    case OT_BINARY: eval_binary(a, here, n); break;
-    case OT_UNARY: eval_unary(a, here, n); break;
-    case OT_AWAIT: eval_await(a, here, n); break;
+    case OT_BINARY: ot_operator_binary(a, here, n); break;
+    case OT_UNARY: ot_operator_unary(a, here, n); break;
+    case OT_AWAIT: ot_operator_await(a, here, n); break;
     case OT_LAMBDA: ot_stack_push(a, ot_define_value(a, here, n)); break;
     case OT_YIELD:
-    case OT_YIELD_FROM: eval_yield(a, here, n); break;
+    case OT_YIELD_FROM: ot_operator_yield(a, here, n); break;
     case OT_STAR:
     case OT_DOUBLE_STAR:
     case OT_KEYWORD: ot_eval(a, here, n + 1); break;

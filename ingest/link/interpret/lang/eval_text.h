@@ -12,6 +12,7 @@ void ot_eval_text(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
  * Returns false, and does nothing, if one is no known text, or nothing is selected by it. */
 bool ot_eval_text_join(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base, size_t right);
 
+/* Makes and frees what the module keeps. */
 void ot_eval_text_init(struct ot_analysis *a);
 void ot_eval_text_release(struct ot_analysis *a);
 

@@ -169,6 +169,24 @@ static void subscript_container(struct ot_analysis *a, const struct ot_here *her
     ot_stack_unique(a, base);
 }
 
+/* The method of an object for a subscript. Where the index is no constant, the method gets something unknown for it. */
+static bool call_item(struct ot_analysis *a, const struct ot_here *here, enum ot_event event, uint32_t value,
+                      const struct ot_arguments *arguments, uint32_t ast)
+{
+    struct ot_argument items[2];
+    const struct ot_arguments given = {.items = items, .count = arguments->count};
+    size_t base = a->top;
+    memcpy(items, arguments->items, arguments->count * sizeof(*items));
+    if (items[0].count == 0) {
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        items[0] = (struct ot_argument){.base = base, .count = 1};
+    }
+    size_t results = a->top;
+    bool is_called = ot_protocol_call(a, here, event, value, &given, ast);
+    ot_stack_drop(a, base, results);
+    return is_called;
+}
+
 /* Class[i] of a class with __class_getitem__. */
 static void class_item(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
                        const struct ot_arguments *arguments, uint32_t ast)
@@ -212,7 +230,7 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
             class_item(a, here, value, &arguments, ast);
         break;
     case OT_V_INSTANCE:
-        if (!ot_protocol_call(a, here, OT_ON_ITEM, value, &arguments, ast))
+        if (!call_item(a, here, OT_ON_ITEM, value, &arguments, ast))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_EXTERNAL:
@@ -273,7 +291,7 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
         } else if (a->values[value].kind == OT_V_INSTANCE) {
             struct ot_argument items[2] = {{.base = keys, .count = end - keys}, {.base = base, .count = count}};
             const struct ot_arguments arguments = {.items = items, .count = 2};
-            ot_protocol_call(a, here, OT_ON_ITEM_STORE, value, &arguments, target);
+            call_item(a, here, OT_ON_ITEM_STORE, value, &arguments, target);
             a->top = end;
         }
     }
@@ -290,6 +308,6 @@ void ot_subscript_delete(struct ot_analysis *a, const struct ot_here *here, uint
     struct ot_argument argument = {.base = keys, .count = a->top - keys};
     const struct ot_arguments arguments = {.items = &argument, .count = 1};
     for (size_t i = base; i < keys; i++)
-        ot_protocol_call(a, here, OT_ON_ITEM_DELETE, a->stack[i], &arguments, target);
+        call_item(a, here, OT_ON_ITEM_DELETE, a->stack[i], &arguments, target);
     a->top = base;
 }

@@ -18,14 +18,17 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/interpret/library/effect_attribute.h"
+#include "ingest/link/interpret/library/effect_container.h"
 #include "ingest/link/interpret/library/effect_dispatch.h"
 #include "ingest/link/interpret/library/effect_iteration.h"
 #include "ingest/link/interpret/library/effect_name.h"
+#include "ingest/link/interpret/library/effect_register.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/compare.h"
@@ -144,58 +147,6 @@ static void do_unknown(struct ot_analysis *a, const struct ot_effect *e)
 {
     (void)e;
     ot_stack_push(a, OT_UNKNOWN_VALUE);
-}
-
-static void do_container(struct ot_analysis *a, const struct ot_effect *e)
-{
-    static const char *const kinds[] = {"tuple", "list", "set", "dict", "frozenset"};
-    uint8_t kind = OT_LIST_VALUE;
-    for (uint8_t k = 0; k < 5; k++)
-        if (strcmp(kinds[k], e->model->argument) == 0)
-            kind = k;
-    if (kind == 4 && e->arguments->count == 0) {
-        ot_stack_push(a, ot_container_empty(a));
-        return;
-    }
-    kind = kind == 4 ? OT_SET_OF : kind;
-    uint32_t container = ot_container_make(a, e->here, kind, e->ast);
-    size_t base = a->top;
-    const struct ot_argument *argument = ot_effect_positional(e, 0);
-    if (argument)
-        ot_iterate_generators(a, e->here, argument->base, argument->count, e->ast);
-    if (kind == OT_DICT_OF) {
-        ot_container_method(a, e->here, container, ot_symbol(a, "update"), e->arguments, e->ast);
-    } else if (argument) {
-        ot_iterate(a, e->here, argument->base, argument->count, e->ast);
-        ot_container_put(a, e->here, container, 0, base, a->top - base);
-    }
-    a->top = base;
-    ot_stack_push(a, container);
-}
-
-/* torch.nn.Sequential(first, second), or of a dict of them. */
-static void do_chain(struct ot_analysis *a, const struct ot_effect *e)
-{
-    uint32_t chain = ot_container_make(a, e->here, OT_CHAIN_OF, e->ast), position = 0;
-    for (size_t i = 0; i < e->arguments->count; i++) {
-        const struct ot_argument *argument = &e->arguments->items[i];
-        for (size_t k = 0; argument->kind != 1 && k < argument->count; k++) {
-            uint32_t value = a->stack[argument->base + k];
-            const struct ot_value v = a->values[value];
-            size_t base = a->top;
-            bool is_dict = v.kind == OT_V_CONTAINER && v.a == OT_DICT_OF, is_one = argument->kind == 0 && !is_dict;
-            if (is_dict)
-                ot_container_all(a, e->here, value);
-            else if (is_one)
-                ot_stack_push(a, value);
-            else
-                ot_iterate(a, e->here, argument->base + k, 1, e->ast);
-            ot_container_put(a, e->here, chain, is_one ? ot_value_integer(a, position) : 0, base, a->top - base);
-            a->top = base;
-        }
-        position++;
-    }
-    ot_stack_push(a, chain);
 }
 
 /* object.__new__(Class): an object without its constructor having run. */
@@ -355,7 +306,7 @@ static const struct {
 } effects[] = {
     {"identity", do_identity}, {"decorator", ot_effect_decorator}, {"argument", do_argument}, {"partial", do_partial},
     {"reference", do_reference}, {"object", do_object}, {"results", do_results}, {"scalar", do_scalar},
-    {"method", do_method}, {"unknown", do_unknown}, {"container", do_container},
+    {"method", do_method}, {"unknown", do_unknown}, {"container", ot_effect_container},
     {"default dict", do_default_dict}, {"globals", do_globals},
     {"namespace", do_namespace}, {"elements", ot_effect_elements},
     {"extreme", ot_effect_extreme}, {"replace", ot_effect_replace}, {"zip", ot_effect_zip},
@@ -364,9 +315,10 @@ static const struct {
     {"setattr", ot_effect_setattr}, {"vars", ot_effect_vars}, {"hasattr", do_hasattr}, {"isinstance", do_isinstance},
     {"super", do_super}, {"type", do_type}, {"property", do_wrap}, {"staticmethod", do_wrap},
     {"classmethod", do_wrap}, {"import", ot_effect_import}, {"resolve", ot_effect_resolve},
-    {"register op", ot_effect_register_op},
-    {"custom op", ot_effect_custom_op}, {"triton", do_triton}, {"dataclass", do_dataclass}, {"field", do_field},
-    {"platform", do_platform}, {"chain", do_chain}, {"new", do_new},
+    {"register op", ot_effect_register_op}, {"jit module", ot_effect_jit_module},
+    {"custom op", ot_effect_custom_op}, {"op library", ot_effect_op_library},
+    {"op implementation", ot_effect_op_implementation}, {"triton", do_triton}, {"dataclass", do_dataclass},
+    {"field", do_field}, {"platform", do_platform}, {"chain", ot_effect_chain}, {"new", do_new},
     {"dispatch", ot_effect_dispatch}, {"dispatch register", ot_effect_dispatch_register},
 };
 
@@ -397,7 +349,7 @@ void ot_behaviour_call(struct ot_analysis *a, const struct ot_here *here, uint32
     if (model)
         ot_behaviour_apply(a, here, model, external, arguments, ast);
     else if (starts_upper(ot_text(a, dotted)) &&
-             (ot_library_kernel(a, dotted) || (meaning && strncmp(meaning, "runs ", 5) == 0)))
+             (ot_kernel_package(a, dotted) || (meaning && strncmp(meaning, "runs ", 5) == 0)))
         ot_stack_push(a, ot_value(a, OT_V_EXTERNAL_OBJECT, dotted, 0, 0));
     else
         ot_stack_push(a, OT_UNKNOWN_VALUE);

@@ -20,10 +20,12 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/object/inherited.h"
 #include "ingest/link/interpret/lang/module.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/heritage.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
@@ -122,37 +124,6 @@ static bool push_getattr(struct ot_analysis *a, const struct ot_here *here, uint
     return is_hooked;
 }
 
-/* Pushes the method that a row gives to a base outside the tree. */
-static void push_listed(struct ot_analysis *a, uint32_t instance, ot_sym name)
-{
-    const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
-    for (size_t i = 0; mro && i < mro->items.count; i++) {
-        uint32_t base = mro->items.items[i];
-        ot_sym dotted = a->values[base].kind == OT_V_EXTERNAL ? ot_trait_listed(a, base, name) : 0;
-        if (!dotted)
-            continue;
-        ot_stack_push(a, ot_value(a, OT_V_BOUND, ot_value(a, OT_V_EXTERNAL, dotted, 0, 0), instance, 0));
-        return;
-    }
-}
-
-/* What an instance has that no class of the tree gives it: from a base outside, or not at all. */
-static void push_inherited(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name,
-                           bool is_open)
-{
-    const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
-    bool is_forward = mro && mro->call_runs && strcmp(ot_text(a, name), "forward") == 0;
-    for (size_t i = 0; mro && i < mro->items.count && !is_open; i++) {
-        const struct ot_value v = a->values[mro->items.items[i]];
-        const char *meaning = v.kind == OT_V_EXTERNAL ? ot_library_base(a, v.a) : NULL;
-        is_open = meaning && (strcmp(meaning, "tuple") == 0 || strcmp(meaning, "fields") == 0);
-    }
-    if (is_forward && mro->call_runs != name) /* its forward runs what a call of it does */
-        ot_attribute_push(a, here, instance, mro->call_runs, 0);
-    else if (is_open || !mro)
-        ot_entry_class_attribute(a, name);
-}
-
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     uint32_t class_value = a->values[value].a;
@@ -186,9 +157,9 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     if (is_anything)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
     if (!is_defined && !is_stored && found & OT_TRAIT_LISTED)
-        push_listed(a, value, name);
+        ot_inherited_listed(a, value, name);
     else if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && !is_anything)
-        push_inherited(a, here, value, name, is_open);
+        ot_inherited_push(a, here, value, name, is_open);
     else if (!is_defined && is_stored && a->top == base)
         push_getattr(a, here, value, name, ast);
 }
@@ -230,9 +201,10 @@ static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_stack_push(a, ot_value(a, OT_V_STRING, a->codes[a->values[value].a]->name, 0, 0));
         return;
     }
-    if (!push_class_attribute(a, here, value, 0, 0, name, ast, &is_open))
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-    else if (ot_foreign_has(a, name))
+    if (!push_class_attribute(a, here, value, 0, 0, name, ast, &is_open)) {
+        if (!ot_heritage_apply(a, here, value, name))
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+    } else if (ot_foreign_has(a, name))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
@@ -251,7 +223,12 @@ static void push_external(struct ot_analysis *a, const struct ot_here *here, uin
 {
     struct ot_buf buf = OT_BUF_INIT;
     const char *dotted = ot_text(a, a->values[value].a), *last = strrchr(dotted, '.');
+    const char *meaning = ot_library_base(a, a->values[value].a);
     int depth = 0;
+    if (meaning && strcmp(meaning, "overloads") == 0 && *ot_text(a, name) != '_') {
+        ot_stack_push(a, value);
+        return;
+    }
     if (strcmp(ot_text(a, name), "__name__") == 0 && a->values[value].kind == OT_V_EXTERNAL) {
         ot_stack_push(a, ot_value_string(a, last ? last + 1 : dotted));
         return;
@@ -262,7 +239,9 @@ static void push_external(struct ot_analysis *a, const struct ot_here *here, uin
     ot_sym sym = ot_symbol(a, buf.data);
     ot_buf_release(&buf);
     size_t base = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, sym));
+    meaning = ot_library_base(a, sym);
+    if (!meaning || strcmp(meaning, "overloads") != 0) /* an op is bound when it is called, by its overloads too */
+        ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, sym));
     bool is_special = strncmp(ot_text(a, name), "__", 2) == 0; /* Python keeps it; no part of the library */
     if (a->top == base && is_special && !ot_library_model(a, sym))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
@@ -278,6 +257,9 @@ static void push_external_object(struct ot_analysis *a, const struct ot_here *he
     ot_var_push(a, here, ot_var(a, OT_S_FIELD, value, name));
     if (a->top == base)
         push_external(a, here, value, name);
+    for (size_t i = base; a->values[value].c && i < a->top; i++) /* its namespace: of torch.library.Library */
+        if (a->values[a->stack[i]].kind == OT_V_EXTERNAL)
+            a->stack[i] = ot_value(a, OT_V_EXTERNAL, a->values[a->stack[i]].a, 0, a->values[value].c);
 }
 
 static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
@@ -291,7 +273,8 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
     for (size_t i = 0; mro && i < mro->items.count; i++)
         if (mro->items.items[i] == v.a)
             start = i + 1;
-    if (mro && start && push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open))
+    if (mro && start && (push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open) ||
+                         ot_heritage_method(a, mro, start, name)))
         return;
     bool is_new = mro && start && !is_open && strcmp(ot_text(a, name), "__new__") == 0;
     ot_stack_push(a, is_new ? ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "builtins.object.__new__"), 0, 0)

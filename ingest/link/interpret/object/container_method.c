@@ -54,6 +54,32 @@ static void add_keywords(struct ot_analysis *a, const struct ot_here *here, uint
     }
 }
 
+/* Puts pairs, stack[base .. end), into a dict: the second of each under the first. */
+static void put_pairs(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, size_t base, size_t end)
+{
+    for (size_t i = base; i < end; i++) {
+        uint32_t pair = a->stack[i];
+        bool is_pair = a->values[pair].kind == OT_V_CONTAINER && a->values[pair].a != OT_DICT_OF;
+        if (!is_pair) {
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+            ot_container_put(a, here, dict, OT_UNKNOWN_VALUE, end, 1);
+            a->top = end;
+            continue;
+        }
+        ot_container_get(a, here, pair, ot_value_integer(a, 0));
+        size_t keys = a->top;
+        for (size_t k = end; k < keys; k++)
+            ot_container_keys(a, here, a->stack[k]);
+        size_t values = a->top;
+        ot_container_get(a, here, pair, ot_value_integer(a, 1));
+        for (size_t k = keys; k < values; k++)
+            ot_container_put(a, here, dict, a->stack[k], values, a->top - values);
+        if (keys == values)
+            ot_container_put(a, here, dict, OT_UNKNOWN_VALUE, values, a->top - values);
+        a->top = end;
+    }
+}
+
 /* update and extend: containers key by key, anything else by iteration. */
 static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container,
                     const struct ot_arguments *arguments, uint32_t ast)
@@ -71,7 +97,10 @@ static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t 
                 continue;
             }
             ot_iterate(a, here, argument->base + k, 1, ast);
-            ot_container_put(a, here, container, is_dict ? OT_UNKNOWN_VALUE : 0, base, a->top - base);
+            if (is_dict)
+                put_pairs(a, here, container, base, a->top);
+            else
+                ot_container_put(a, here, container, 0, base, a->top - base);
             a->top = base;
         }
     }
@@ -206,10 +235,25 @@ static void string_method(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, strncmp(name, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
 }
 
+static void generator_method(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, const char *name,
+                             const struct ot_arguments *arguments, uint32_t ast)
+{
+    static const char *const starters[] = {"send", "__next__", "__enter__", NULL};
+    ot_id node = a->values[generator].a;
+    size_t base = a->top;
+    if (is_one_of(name, starters)) /* its code runs now, not where it was called */
+        ot_edge_add(a, here, ast, node, 0, OT_E_METHOD, generator);
+    if (strcmp(name, "send") == 0) {
+        push_argument(a, arguments, 0);
+        ot_var_add_values(a, here, ot_var(a, OT_S_SENT, node, 0), base, a->top - base);
+        a->top = base;
+    }
+    ot_var_push(a, here, ot_var(a, OT_S_YIELD, node, 0));
+}
+
 void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, ot_sym name,
                          const struct ot_arguments *arguments, uint32_t ast)
 {
-    static const char *const starters[] = {"send", "__next__", "__enter__", NULL};
     static const char *const adders[] = {"append", "add", "appendleft", NULL};
     static const char *const placers[] = {"insert", "add_module", "register_module", NULL}; /* the second argument */
     static const char *const mergers[] = {"update", "extend", "union", NULL};
@@ -230,23 +274,11 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     } else if (v.kind == OT_V_PROPERTY) {
         property_method(a, here, container, name, arguments);
     } else if (v.kind == OT_V_GENERATOR) {
-        if (is_one_of(text, starters)) /* its code runs now, not where it was called */
-            ot_edge_add(a, here, ast, v.a, 0, OT_E_METHOD, container);
-        if (strcmp(text, "send") == 0) {
-            push_argument(a, arguments, 0);
-            ot_var_add_values(a, here, ot_var(a, OT_S_SENT, v.a, 0), base, a->top - base);
-            a->top = base;
-        }
-        ot_var_push(a, here, ot_var(a, OT_S_YIELD, v.a, 0));
+        generator_method(a, here, container, text, arguments, ast);
     } else if (v.kind == OT_V_STRING) {
         string_method(a, here, container, text, arguments, ast);
-    } else if (is_one_of(text, adders)) {
-        push_argument(a, arguments, 0);
-        ot_container_put(a, here, container, 0, base, a->top - base);
-        a->top = base;
-        ot_stack_push(a, OT_NONE_VALUE);
-    } else if (is_one_of(text, placers)) {
-        push_argument(a, arguments, 1);
+    } else if (is_one_of(text, adders) || is_one_of(text, placers)) {
+        push_argument(a, arguments, is_one_of(text, placers));
         ot_container_put(a, here, container, 0, base, a->top - base);
         a->top = base;
         ot_stack_push(a, OT_NONE_VALUE);
