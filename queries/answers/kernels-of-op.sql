@@ -16,7 +16,8 @@ LEFT JOIN (
         SELECT 1
         FROM op_variant AS other
         WHERE other.op = variant.op AND other.class > '' AND other.kernel = variant.kernel))
-) AS chosen ON chosen.op = op_site.op AND chosen.kernel = op_site_kernel.kernel AND chosen.source = op_site_kernel.source
+) AS chosen ON chosen.op = op_site.op AND chosen.kernel = op_site_kernel.kernel
+    AND chosen.source = op_site_kernel.source
 WHERE :op IS NULL OR op_site.op IN (:op, :op || '()', 'self.' || :op || '()')
 GROUP BY op_site.op, op_site.call_id, chosen.class, op_site_kernel.kernel, op_site_kernel.source, op_site_kernel.phase
 ORDER BY op_site.op, op_site.file, op_site.line, op_site.caller, op_site.call_id, chosen.class,

@@ -59,7 +59,8 @@ CREATE INDEX temp.start_variant_by_start ON start_variant (start_node, call_id);
 
 INSERT INTO op_variant (op, class, kernel, source, phase, kernel_call, way_call)
 SELECT DISTINCT op_site.op, coalesce(name.text, ''), start_kernel.kernel, start_kernel.source,
-       CASE op_site.phase WHEN 'any' THEN start_kernel.phase ELSE op_site.phase END, start_kernel.kernel_call, op_reach.call_id
+       CASE op_site.phase WHEN 'any' THEN start_kernel.phase ELSE op_site.phase END,
+       start_kernel.kernel_call, op_reach.call_id
 FROM op_site
 CROSS JOIN op_start ON op_start.op_site_id = op_site.op_site_id
 CROSS JOIN start_kernel ON start_kernel.start_node = op_start.node_id
