@@ -11,13 +11,13 @@ INSERT INTO library_behaviour VALUES
     ('partial',       'functools.partial; "method": it binds as a method does'),
     ('reference',     'a callable that gives the first argument back'),
     ('object',        'an object of the class named by the argument; of the called class without one'),
-    ('jit module',    'a module that is compiled when it is asked for, of the package named by the argument: the first text that is written in its first argument names it, else the file'),
+    ('jit module',    'a module that is compiled when it is asked for, of the package named by the argument: the first '
+                      || 'text that is written in its first argument names it, else the file'),
     ('results',       'a tuple; "5:deep_ep.EventOverlap" says what stands at a position, the rest is plain'),
     ('scalar',        'a plain value'),
     ('unknown',       'anything'),
-    ('method',
-     'calls the method of its first argument that the argument names, the first that its class has of several;
-                       a plain value'),
+    ('method',        'calls the method of its first argument that the argument names, the first that its class has of '
+                      || 'several; a plain value'),
     ('container',     'a new container: tuple, list, set, frozenset or dict, with what its arguments hold'),
     ('default dict',  'a new dict; a key that is missing gets what its first argument gives when called'),
     ('replace',       'its first argument, its attributes named by keywords replaced'),
@@ -54,7 +54,8 @@ INSERT INTO library_behaviour VALUES
     ('op library',    'an object for the ops of the namespace that its first argument names'),
     ('op implementation',
      'binds torch.ops.NAMESPACE.NAME, of the object''s namespace, to a function: op_name, fn, dispatch_key'),
-    ('triton',        'a triton kernel'),
+    ('triton',
+     'a triton kernel, launched after a subscript; one of the source named by the argument, launched after a call'),
     ('dataclass',     'makes __init__ from the annotated names of the class'),
     ('field',         'the default of a dataclass field; the constructor calls its default_factory'),
     ('chain',         'a list that calls what it holds one after the other'),

@@ -70,7 +70,7 @@ INSERT INTO library_function VALUES
     ('torch.nn.Module.add_module', 'setattr', ''), ('torch.nn.Module.register_module', 'setattr', ''),
     ('torch.nn.Module.register_buffer', 'setattr', ''), ('torch.nn.Module.register_parameter', 'setattr', ''),
     ('typing.NamedTuple._replace', 'replace', ''),
-    ('triton.jit', 'triton', ''), ('triton.autotune', 'decorator', ''), ('triton.heuristics', 'decorator', ''),
+    ('tilelang.jit', 'triton', 'tilelang'), ('triton.jit', 'triton', ''), ('triton.autotune', 'decorator', ''), ('triton.heuristics', 'decorator', ''),
     ('triton.runtime.jit.jit', 'triton', ''), ('triton.cdiv', 'scalar', ''), ('triton.next_power_of_2', 'scalar', ''),
     ('deep_ep.Buffer.get_dispatch_layout', 'results', '4:deep_ep.EventOverlap'),
     ('deep_ep.Buffer.dispatch', 'results', '5:deep_ep.EventOverlap'),

@@ -1,5 +1,5 @@
--- Public views over source and link (interface.md, "Database"). The calls of a file are those whose ids lie in its
--- range (10_source.sql).
+-- Public views over source and link: what users build on, so a column that is here stays. The calls of a file are
+-- those whose ids lie in its range (10_source.sql).
 
 CREATE VIEW call_site AS
 SELECT call.call_id, call_kind.call_kind AS kind, source_file.file, call.line, call.col,

@@ -163,8 +163,10 @@ static int open_all(struct ot_analysis *a, struct ot_err *err)
     if (ot_program_open(a, err) || ot_foreign_open(a, err))
         return -1;
     ot_budget_open(a);
-    return ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_platform_open(a, err) || ot_constant_open(a, err) ? -1
-                                                                                            : ot_entry_start(a, err);
+    if (ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_platform_open(a, err) ||
+        ot_constant_open(a, err))
+        return -1;
+    return ot_entry_start(a, err);
 }
 
 int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,

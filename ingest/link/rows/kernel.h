@@ -12,6 +12,7 @@ struct ot_kernel_row {
     bool is_named_by_module;
 };
 
+/* Reads all rows. Returns 0, or -1 with *err set. */
 int ot_kernel_open(struct ot_analysis *a, struct ot_err *err);
 /* The package of a row, by its number from 0; NULL behind the last. */
 const char *ot_kernel_package_at(const struct ot_analysis *a, size_t row);

@@ -6,6 +6,7 @@
 
 #include "ingest/link/base/analysis.h"
 
+/* Reads all rows. Returns 0, or -1 with *err set. */
 int ot_torch_open(struct ot_analysis *a, struct ot_err *err);
 /* The function that a method of a library runs, as library_method says; 0 if nothing. */
 ot_sym ot_torch_method(struct ot_analysis *a, ot_sym dotted);

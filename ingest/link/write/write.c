@@ -115,6 +115,12 @@ static int64_t guard_above(const struct ot_file *file, uint32_t node)
     return 0;
 }
 
+/* The look-up tables are filled by the schema, and people may change them. */
+static int lacks_row(const char *table, struct ot_err *err)
+{
+    return ot_err_set(err, "damaged database: table %s lacks a row that the schema gives it", table);
+}
+
 static int write_implicit(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
@@ -135,6 +141,8 @@ static int write_implicit(struct ot_writer *writer, struct ot_err *err)
         if (ot_writer_name(writer, 6, ot_writer_path(a, &file->ast, implicit->ast), err) ||
             ot_writer_insert(writer, err))
             return -1;
+        if (sqlite3_changes(a->db) == 0)
+            return lacks_row("call_kind", err);
     }
     return 0;
 }
@@ -273,15 +281,25 @@ static int write_troubles(struct ot_writer *writer, struct ot_err *err)
     return 0;
 }
 
-/* Proves at once what is not looked at row by row: the functions and calls that were written are those of the source. */
+/* Proves at once what is not looked at row by row: the functions and calls that were written are those of the source,
+ * and the look-up tables know their kinds and reasons. */
 static int prove_keys(struct ot_writer *writer, struct ot_err *err)
 {
-    static const char *const checks[] = {"PRAGMA foreign_key_check(linked_node)",
-                                         "PRAGMA foreign_key_check(linked_edge)"};
+    static const struct {
+        const char *sql, *known; /* the look-up table */
+    } checks[] = {
+        {"PRAGMA foreign_key_check(linked_node)", ""},
+        {"PRAGMA foreign_key_check(linked_edge)", "edge_kind"},
+        {"PRAGMA foreign_key_check(unresolved_call)", "unresolved_reason"},
+        {"PRAGMA foreign_key_check(dropped_call)", "dropped_reason"},
+    };
+    size_t i = 0;
     int step = 0;
-    for (size_t i = 0; i < sizeof(checks) / sizeof(*checks) && step == 0; i++)
-        step = ot_writer_prepare(writer, checks[i], err) ? -1 : ot_db_step(writer->statement, err);
-    return step == 1 ? ot_err_internal(err, "a function or a call that is written refers to nothing") : step;
+    for (; i < sizeof(checks) / sizeof(*checks) && step == 0; i++)
+        step = ot_writer_prepare(writer, checks[i].sql, err) ? -1 : ot_db_step(writer->statement, err);
+    if (step == 1 && strcmp(ot_db_text(writer->statement, 2), checks[i - 1].known) == 0)
+        return lacks_row(checks[i - 1].known, err);
+    return step == 1 ? ot_err_internal(err, "a row that is written refers to nothing") : step;
 }
 
 int ot_write_all(struct ot_analysis *a, struct ot_err *err)

@@ -34,7 +34,7 @@ static uint64_t alternatives(const struct ot_analysis *a, const struct ot_edge *
     return name && strncmp(ot_text(a, name), "__", 2) == 0 ? ot_map_mix(key) + name : key;
 }
 
-uint32_t ot_write_module_class(struct ot_analysis *a, const struct ot_edge *edge)
+uint32_t ot_write_edge_module_class(struct ot_analysis *a, const struct ot_edge *edge)
 {
     if (edge->module_class || !edge->callee)
         return edge->module_class;
@@ -57,7 +57,7 @@ static int write_edge(struct ot_writer *writer, size_t number, bool is_exact, st
 {
     struct ot_analysis *a = writer->a;
     const struct ot_edge *edge = &a->edges[number];
-    uint32_t in_module = ot_write_module_class(a, edge);
+    uint32_t in_module = ot_write_edge_module_class(a, edge);
     bool is_triton = edge->external && a->values[edge->external].kind == OT_V_TRITON;
     enum ot_edge_kind kind = edge->kind;
     if (!is_exact && (kind == OT_E_METHOD || kind == OT_E_CALLBACK))

@@ -7,7 +7,7 @@
 #include "ingest/link/write/writer.h"
 
 /* The class value of the nn.Module that is called, or whose method is; 0 if it is none of the tree. */
-uint32_t ot_write_module_class(struct ot_analysis *a, const struct ot_edge *edge);
+uint32_t ot_write_edge_module_class(struct ot_analysis *a, const struct ot_edge *edge);
 int ot_write_edges(struct ot_writer *writer, struct ot_err *err);
 int ot_write_files(struct ot_writer *writer, struct ot_err *err);
 /* The dotted name of an external value, 'file:qualname' of a kernel defined in the tree. */

@@ -6,6 +6,7 @@
 
 #include "ingest/link/write/writer.h"
 
+/* Writes linked_kernel and host_call. Returns 0, or -1 with *err set. */
 int ot_write_kernels(struct ot_writer *writer, struct ot_err *err);
 
 #endif

@@ -229,6 +229,32 @@ static void call_external_object(struct ot_analysis *a, const struct ot_here *he
     ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
+/* Launches a kernel; or one of a source whose functions, when they are called, make what is launched: @tilelang.jit. */
+static void call_kernel(struct ot_analysis *a, const struct ot_here *here, uint32_t kernel,
+                        const struct ot_arguments *arguments, uint32_t ast)
+{
+    const struct ot_value v = a->values[kernel];
+    size_t results = a->top;
+    if (v.kind == OT_V_LAUNCH)
+        ot_edge_add(a, here, ast, 0, v.a, OT_E_KERNEL, kernel);
+    else if (v.b)
+        ot_bind_call(a, here, v.a, 0, arguments, ast, OT_E_FUNCTION, kernel);
+    a->top = results;
+    ot_stack_push(a, v.kind == OT_V_TRITON && v.b ? ot_value(a, OT_V_LAUNCH, kernel, 0, 0) : OT_UNKNOWN_VALUE);
+}
+
+static void call_bound(struct ot_analysis *a, const struct ot_here *here, uint32_t bound,
+                       const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
+{
+    const struct ot_value v = a->values[bound];
+    if (a->values[v.a].kind == OT_V_FUNCTION)
+        ot_bind_call(a, here, v.a, v.b, arguments, ast, kind, bound);
+    else if (a->values[v.a].kind == OT_V_PARTIAL)
+        ot_partial_call(a, here, v.a, v.b, arguments, ast);
+    else
+        call_with_receiver(a, here, v.a, v.b, arguments, ast, kind);
+}
+
 static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
                      const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
 {
@@ -240,12 +266,7 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         ot_bind_call(a, here, callee, 0, arguments, ast, kind, callee);
         break;
     case OT_V_BOUND:
-        if (a->values[v.a].kind == OT_V_FUNCTION)
-            ot_bind_call(a, here, v.a, v.b, arguments, ast, kind, callee);
-        else if (a->values[v.a].kind == OT_V_PARTIAL)
-            ot_partial_call(a, here, v.a, v.b, arguments, ast);
-        else
-            call_with_receiver(a, here, v.a, v.b, arguments, ast, kind);
+        call_bound(a, here, callee, arguments, ast, kind);
         break;
     case OT_V_STATIC:
     case OT_V_CLASSMETHOD:
@@ -266,9 +287,9 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
     case OT_V_EXTERNAL_OBJECT:
         call_external_object(a, here, callee, arguments, ast);
         break;
+    case OT_V_TRITON:
     case OT_V_LAUNCH:
-        ot_edge_add(a, here, ast, 0, a->values[callee].a, OT_E_KERNEL, callee);
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        call_kernel(a, here, callee, arguments, ast);
         break;
     case OT_V_CONTAINER_METHOD:
         call_method_of_builtin(a, here, callee, arguments, ast);
@@ -284,8 +305,8 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         break;
     case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE:
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_PROPERTY:
-    case OT_V_NAMESPACE: case OT_V_ENUM: case OT_V_TRITON: case OT_V_GENERATOR: case OT_V_FACTORY:
-    case OT_V_SUPER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
+    case OT_V_NAMESPACE: case OT_V_ENUM: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
+    case OT_V_PLACE: case OT_V_TUPLE_KEY:
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }

@@ -20,12 +20,14 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
-#include "ingest/link/interpret/object/inherited.h"
 #include "ingest/link/interpret/lang/module.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/function_attribute.h"
 #include "ingest/link/interpret/object/heritage.h"
+#include "ingest/link/interpret/object/inherited.h"
+#include "ingest/link/interpret/object/outside_attribute.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
@@ -208,60 +210,6 @@ static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
-/* Is a name before the last one of a dotted name that of a class? What lies below a method is
- * no name of the library any more. */
-static bool is_below_class(const char *dotted)
-{
-    const char *last = strrchr(dotted, '.');
-    for (const char *c = dotted; last && c < last; c = strchr(c, '.') + 1)
-        if (*c >= 'A' && *c <= 'Z')
-            return true;
-    return false;
-}
-
-static void push_external(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
-{
-    struct ot_buf buf = OT_BUF_INIT;
-    const char *dotted = ot_text(a, a->values[value].a), *last = strrchr(dotted, '.');
-    const char *meaning = ot_library_base(a, a->values[value].a);
-    int depth = 0;
-    if (meaning && strcmp(meaning, "overloads") == 0 && *ot_text(a, name) != '_') {
-        ot_stack_push(a, value);
-        return;
-    }
-    if (strcmp(ot_text(a, name), "__name__") == 0 && a->values[value].kind == OT_V_EXTERNAL) {
-        ot_stack_push(a, ot_value_string(a, last ? last + 1 : dotted));
-        return;
-    }
-    for (const char *c = dotted; *c; c++)
-        depth += *c == '.';
-    ot_buf_printf(&buf, "%s.%s", dotted, ot_text(a, name));
-    ot_sym sym = ot_symbol(a, buf.data);
-    ot_buf_release(&buf);
-    size_t base = a->top;
-    meaning = ot_library_base(a, sym);
-    if (!meaning || strcmp(meaning, "overloads") != 0) /* an op is bound when it is called, by its overloads too */
-        ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, sym));
-    bool is_special = strncmp(ot_text(a, name), "__", 2) == 0; /* Python keeps it; no part of the library */
-    if (a->top == base && is_special && !ot_library_model(a, sym))
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-    else if (a->top == base)
-        ot_stack_push(a, depth < 5 && !is_below_class(dotted) ? ot_constant_value(a, sym) : OT_UNKNOWN_VALUE);
-    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_PATCHED, sym));
-}
-
-/* What the tree stored on objects of the class, else what the library has under the name. */
-static void push_external_object(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
-{
-    size_t base = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_FIELD, value, name));
-    if (a->top == base)
-        push_external(a, here, value, name);
-    for (size_t i = base; a->values[value].c && i < a->top; i++) /* its namespace: of torch.library.Library */
-        if (a->values[a->stack[i]].kind == OT_V_EXTERNAL)
-            a->stack[i] = ot_value(a, OT_V_EXTERNAL, a->values[a->stack[i]].a, 0, a->values[value].c);
-}
-
 static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     const struct ot_value v = a->values[value];
@@ -281,54 +229,6 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
                             : OT_UNKNOWN_VALUE);
 }
 
-/* The name of a function: its own, or the one that @functools.wraps(other) gives it. */
-static void push_function_name(struct ot_analysis *a, const struct ot_here *here, uint32_t function, int depth)
-{
-    const struct ot_value f = a->values[function];
-    const struct ot_code *code = ot_scan_code(a, f.a);
-    const struct ot_ast *ast = &a->files[code->file].ast;
-    uint32_t decorators = code->kind == OT_FUNCTION ? code->ast + 1 : 0;
-    for (uint32_t c = decorators + 1; decorators && depth < 4 && c < ast->nodes[decorators].end;
-         c = ast->nodes[c].end) {
-        uint32_t wrapped = ast->nodes[c + 1].end;
-        if (ast->nodes[c].kind != OT_CALL || strcmp(ot_text(a, ast->nodes[c + 1].text), "wraps") != 0 ||
-            wrapped >= ast->nodes[c].end || ast->nodes[wrapped].kind != OT_NAME)
-            continue;
-        size_t base = a->top;
-        ot_var_push(a, here, ot_var(a, OT_S_LOCAL, f.b, ast->nodes[wrapped].text));
-        size_t end = a->top;
-        for (size_t i = base; i < end; i++) {
-            if (a->values[a->stack[i]].kind == OT_V_FUNCTION)
-                push_function_name(a, here, a->stack[i], depth + 1);
-            else if (a->values[a->stack[i]].kind != OT_V_NONE)
-                ot_attribute_push(a, here, a->stack[i], ot_symbol(a, "__name__"), 0);
-        }
-        ot_stack_drop(a, base, end);
-        return;
-    }
-    ot_stack_push(a, ot_value(a, OT_V_STRING, code->name, 0, 0));
-}
-
-static void push_function(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
-{
-    const struct ot_value v = a->values[value];
-    const char *text = ot_text(a, name);
-    if (v.kind == OT_V_BOUND && strcmp(text, "__self__") == 0)
-        ot_stack_push(a, v.b);
-    else if (v.kind == OT_V_BOUND && strcmp(text, "__func__") == 0)
-        ot_stack_push(a, v.a);
-    else if (strcmp(text, "__name__") == 0 && v.kind == OT_V_FUNCTION)
-        push_function_name(a, here, value, 0);
-    else if (v.kind == OT_V_BOUND)
-        ot_attribute_push(a, here, v.a, name, 0);
-    else {
-        size_t base = a->top;
-        ot_var_push(a, here, ot_var(a, OT_S_FUNCTION, value, name));
-        if (a->top == base)
-            ot_stack_push(a, OT_UNKNOWN_VALUE);
-    }
-}
-
 void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     const struct ot_value v = a->values[value];
@@ -341,12 +241,12 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     case OT_V_ENUM: push_enum(a, here, value, name, ast); break;
     case OT_V_CLASS: push_class(a, here, value, name, ast); break;
     case OT_V_MODULE: ot_module_attribute(a, here, v.a, name, ast); break;
-    case OT_V_EXTERNAL: push_external(a, here, value, name); break;
-    case OT_V_EXTERNAL_OBJECT: push_external_object(a, here, value, name); break;
+    case OT_V_EXTERNAL: ot_outside_attribute(a, here, value, name); break;
+    case OT_V_EXTERNAL_OBJECT: ot_outside_attribute_of_object(a, here, value, name); break;
     case OT_V_SUPER: push_super(a, here, value, name, ast); break;
     case OT_V_FUNCTION:
     case OT_V_TRITON:
-    case OT_V_BOUND: push_function(a, here, value, name); break;
+    case OT_V_BOUND: ot_function_attribute(a, here, value, name); break;
     case OT_V_PARTIAL:
         if (strcmp(ot_text(a, name), "func") == 0)
             ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, value, 0));
