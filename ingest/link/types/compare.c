@@ -17,12 +17,12 @@ int ot_compare_swap(int outcome)
     return ((outcome & OT_MAY_BE_TRUE) ? OT_MAY_BE_FALSE : 0) | ((outcome & OT_MAY_BE_FALSE) ? OT_MAY_BE_TRUE : 0);
 }
 
-static bool is_boolean(uint8_t kind)
+static bool is_boolean(enum ot_value_kind kind)
 {
     return kind == OT_V_TRUE || kind == OT_V_FALSE || kind == OT_V_PLATFORM_TRUE || kind == OT_V_PLATFORM_FALSE;
 }
 
-static bool is_true(uint8_t kind)
+static bool is_true(enum ot_value_kind kind)
 {
     return kind == OT_V_TRUE || kind == OT_V_PLATFORM_TRUE;
 }
@@ -48,7 +48,7 @@ int ot_compare_equal(struct ot_analysis *a, uint32_t left, uint32_t right)
 {
     int outcome = equal(a, left, right);
     uint32_t member = a->values[right].kind == OT_V_ENUM ? right : left, other = member == right ? left : right;
-    uint8_t kind = a->values[other].kind;
+    enum ot_value_kind kind = a->values[other].kind;
     if (outcome != OT_MAY_BE_BOTH || a->values[member].kind != OT_V_ENUM || kind == OT_V_STRING || kind == OT_V_INTEGER)
         return outcome;
     return ot_member_is_excluded(a, member) ? OT_MAY_BE_FALSE : outcome;

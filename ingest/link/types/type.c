@@ -221,9 +221,14 @@ static uint32_t filtered(struct ot_analysis *a, const struct ot_type *type, uint
         return ot_list_has(&type->externals, v.a) ? value : OT_UNKNOWN_VALUE;
     case OT_V_EXTERNAL:
         return type->flags & (OT_T_CALLABLE | OT_T_TYPE) || has_protocol(a, type) ? value : OT_UNKNOWN_VALUE;
-    default:
-        return value;
+    case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
+    case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_STATIC:
+    case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_LAUNCH:
+    case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_PLACE:
+    case OT_V_TUPLE_KEY:
+        break;
     }
+    return value;
 }
 
 size_t ot_type_filter(struct ot_analysis *a, const struct ot_type *type, size_t base, size_t count)

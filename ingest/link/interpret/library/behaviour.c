@@ -57,12 +57,12 @@ static void do_partial(struct ot_analysis *a, const struct ot_effect *e)
     uint32_t position = 0;
     for (size_t i = 0; i < e->arguments->count; i++) {
         const struct ot_argument *argument = &e->arguments->items[i];
-        uint32_t key = argument->kind == 1 ? argument->name + (1U << 24) : position++;
-        if (argument->kind > 1) {
+        uint32_t key = argument->kind == OT_GIVEN_KEYWORD ? argument->name + (1U << 24) : position++;
+        if (argument->kind >= OT_GIVEN_STAR) {
             ot_effect_loosen(a, ot_effect_positional(e, 0));
             continue;
         }
-        if (argument->kind == 1)
+        if (argument->kind == OT_GIVEN_KEYWORD)
             ot_var_add(a, e->here, ot_var(a, OT_S_KEYS, partial, 0), ot_value(a, OT_V_STRING, argument->name, 0, 0));
         ot_var_add_values(a, e->here, ot_var(a, OT_S_PARTIAL, partial, key), argument->base, argument->count);
     }
@@ -185,7 +185,7 @@ static void do_namespace(struct ot_analysis *a, const struct ot_effect *e)
     uint32_t object = ot_container_make(a, e->here, OT_OBJECT_OF, e->ast);
     for (size_t i = 0; i < e->arguments->count; i++) {
         const struct ot_argument *argument = &e->arguments->items[i];
-        if (argument->kind == 1)
+        if (argument->kind == OT_GIVEN_KEYWORD)
             ot_container_put(a, e->here, object, ot_value(a, OT_V_STRING, argument->name, 0, 0), argument->base,
                              argument->count);
     }
@@ -257,7 +257,7 @@ static void do_type(struct ot_analysis *a, const struct ot_effect *e)
 static void do_wrap(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *argument = ot_effect_positional(e, 0);
-    uint8_t kind = e->model->behaviour[0] == 'p' ? OT_V_PROPERTY
+    enum ot_value_kind kind = e->model->behaviour[0] == 'p' ? OT_V_PROPERTY
                    : e->model->behaviour[0] == 's' ? OT_V_STATIC : OT_V_CLASSMETHOD;
     for (size_t i = 0; argument && i < argument->count; i++)
         ot_stack_push(a, ot_value(a, kind, a->stack[argument->base + i], 0, 0));
