@@ -43,7 +43,7 @@ INSERT INTO library_function VALUES
     ('builtins.object.__setattr__', 'setattr', 'plain'), ('builtins.object.__new__', 'new', ''),
     ('builtins.object.__getattribute__', 'getattr', ''),
     ('builtins.hasattr', 'hasattr', ''), ('builtins.isinstance', 'isinstance', ''),
-    ('builtins.issubclass', 'isinstance', ''), ('builtins.super', 'super', ''), ('builtins.type', 'type', ''),
+    ('builtins.issubclass', 'issubclass', ''), ('builtins.super', 'super', ''), ('builtins.type', 'type', ''),
     ('builtins.property', 'property', ''), ('builtins.staticmethod', 'staticmethod', ''),
     ('builtins.classmethod', 'classmethod', ''),
     ('builtins.min', 'extreme', ''), ('builtins.max', 'extreme', ''),
