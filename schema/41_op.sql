@@ -81,7 +81,7 @@ CREATE TABLE op_site_kernel (
 -- What chooses between the kernels of ops that have many: a row each kernel call, phase and class.
 CREATE TABLE op_variant (
     op          TEXT NOT NULL,    -- as in op_site
-    class       TEXT NOT NULL,    -- of the receiver at the last call of several classes on a way there; '': none
+    class       TEXT NOT NULL,    -- of the receiver at the last call of several classes on a way; '': there is none
     kernel      TEXT NOT NULL,
     source      TEXT NOT NULL,
     phase       TEXT NOT NULL,    -- a row of phase

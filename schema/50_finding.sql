@@ -45,6 +45,12 @@ CREATE TABLE finding (
 ) STRICT;
 CREATE INDEX finding_by_code ON finding (code);
 
+-- The name by which the document knows a kernel of the source.
+CREATE TABLE kernel_known_as (
+    kernel TEXT PRIMARY KEY,
+    name   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Kernels that the source shows under an op and the document does not.
 CREATE TABLE kernel_only_in_source (
     op     TEXT NOT NULL,

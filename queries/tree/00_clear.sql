@@ -8,6 +8,7 @@ DELETE FROM trace_way;
 DELETE FROM trace_match;
 DELETE FROM finding;
 DELETE FROM kernel_only_in_source;
+DELETE FROM kernel_known_as;
 DELETE FROM op_site_kernel;
 DELETE FROM op_variant;
 DELETE FROM start_kernel;

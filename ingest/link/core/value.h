@@ -34,8 +34,9 @@ enum ot_value_kind {
     OT_V_CONTAINER, /* a: enum ot_container, b: allocation site (a.sites), c: node */
     OT_V_PARTIAL,   /* a: 1 if it binds as a method does, b: allocation site, c: node; or b: a class value, c: 0 for
                        what apply() of the class is */
-    OT_V_TRITON,    /* a: function value; launched by subscript and call */
-    OT_V_LAUNCH,    /* a: triton value after [grid] */
+    OT_V_TRITON,    /* a: function value; launched by subscript and call; b: sym of its source where a call makes
+                       what is launched, 0: triton */
+    OT_V_LAUNCH,    /* a: triton value after [grid], or after the call that makes it */
     OT_V_GENERATOR, /* a: node */
     OT_V_FACTORY,   /* a: file, b: syntax node of field(default_factory=…), c: node: what a field starts as */
     OT_V_SUPER,     /* a: class value, b: receiver value */

@@ -40,6 +40,7 @@ static int write_launches(struct ot_writer *writer, struct ot_err *err)
         const char *dotted = ot_write_external(a, edge->external), *source = "triton", *name;
         if (v.kind == OT_V_TRITON) {
             name = ot_text(a, a->codes[a->values[v.a].a]->name);
+            source = v.b ? ot_text(a, v.b) : source;
         } else {
             const struct ot_kernel_row *row = ot_kernel_find(a, v.a);
             source = row->source;

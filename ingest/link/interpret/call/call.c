@@ -228,6 +228,20 @@ static void call_external_object(struct ot_analysis *a, const struct ot_here *he
     ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
+/* Launches a kernel; or one of a source whose functions, when they are called, make what is launched: @tilelang.jit. */
+static void call_kernel(struct ot_analysis *a, const struct ot_here *here, uint32_t kernel,
+                        const struct ot_arguments *arguments, uint32_t ast)
+{
+    const struct ot_value v = a->values[kernel];
+    size_t results = a->top;
+    if (v.kind == OT_V_LAUNCH)
+        ot_edge_add(a, here, ast, 0, v.a, OT_E_KERNEL, kernel);
+    else if (v.b)
+        ot_bind_call(a, here, v.a, 0, arguments, ast, OT_E_FUNCTION, kernel);
+    a->top = results;
+    ot_stack_push(a, v.kind == OT_V_TRITON && v.b ? ot_value(a, OT_V_LAUNCH, kernel, 0, 0) : OT_UNKNOWN_VALUE);
+}
+
 static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
                      const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
 {
@@ -265,9 +279,9 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
     case OT_V_EXTERNAL_OBJECT:
         call_external_object(a, here, callee, arguments, ast);
         break;
+    case OT_V_TRITON:
     case OT_V_LAUNCH:
-        ot_edge_add(a, here, ast, 0, a->values[callee].a, OT_E_KERNEL, callee);
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        call_kernel(a, here, callee, arguments, ast);
         break;
     case OT_V_CONTAINER_METHOD:
         call_method_of_builtin(a, here, callee, arguments, ast);

@@ -265,10 +265,11 @@ static void do_wrap(struct ot_analysis *a, const struct ot_effect *e)
 
 static void do_triton(struct ot_analysis *a, const struct ot_effect *e)
 {
+    ot_sym source = *e->model->argument ? ot_symbol(a, e->model->argument) : 0;
     const struct ot_argument *argument = ot_effect_positional(e, 0);
     for (size_t i = 0; argument && i < argument->count; i++)
         if (a->values[a->stack[argument->base + i]].kind == OT_V_FUNCTION)
-            ot_stack_push(a, ot_value(a, OT_V_TRITON, a->stack[argument->base + i], 0, 0));
+            ot_stack_push(a, ot_value(a, OT_V_TRITON, a->stack[argument->base + i], source, 0));
     if (!argument)
         ot_stack_push(a, e->callee);
 }

@@ -6,8 +6,9 @@
 
 #include "ingest/link/interpret/library/effect.h"
 
-/* Each does what the remark of its behaviour in library_behaviour says. */
+/* A new container of the kind that the row names, with what the first argument holds. */
 void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e);
+/* A list that calls its elements one after the other, each argument one of them. */
 void ot_effect_chain(struct ot_analysis *a, const struct ot_effect *e);
 
 #endif

@@ -24,6 +24,7 @@
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/function_attribute.h"
 #include "ingest/link/interpret/object/heritage.h"
 #include "ingest/link/interpret/object/inherited.h"
 #include "ingest/link/interpret/object/outside_attribute.h"
@@ -228,54 +229,6 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
                             : OT_UNKNOWN_VALUE);
 }
 
-/* The name of a function: its own, or the one that @functools.wraps(other) gives it. */
-static void push_function_name(struct ot_analysis *a, const struct ot_here *here, uint32_t function, int depth)
-{
-    const struct ot_value f = a->values[function];
-    const struct ot_code *code = ot_scan_code(a, f.a);
-    const struct ot_ast *ast = &a->files[code->file].ast;
-    uint32_t decorators = code->kind == OT_FUNCTION ? code->ast + 1 : 0;
-    for (uint32_t c = decorators + 1; decorators && depth < 4 && c < ast->nodes[decorators].end;
-         c = ast->nodes[c].end) {
-        uint32_t wrapped = ast->nodes[c + 1].end;
-        if (ast->nodes[c].kind != OT_CALL || strcmp(ot_text(a, ast->nodes[c + 1].text), "wraps") != 0 ||
-            wrapped >= ast->nodes[c].end || ast->nodes[wrapped].kind != OT_NAME)
-            continue;
-        size_t base = a->top;
-        ot_var_push(a, here, ot_var(a, OT_S_LOCAL, f.b, ast->nodes[wrapped].text));
-        size_t end = a->top;
-        for (size_t i = base; i < end; i++) {
-            if (a->values[a->stack[i]].kind == OT_V_FUNCTION)
-                push_function_name(a, here, a->stack[i], depth + 1);
-            else if (a->values[a->stack[i]].kind != OT_V_NONE)
-                ot_attribute_push(a, here, a->stack[i], ot_symbol(a, "__name__"), 0);
-        }
-        ot_stack_drop(a, base, end);
-        return;
-    }
-    ot_stack_push(a, ot_value(a, OT_V_STRING, code->name, 0, 0));
-}
-
-static void push_function(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
-{
-    const struct ot_value v = a->values[value];
-    const char *text = ot_text(a, name);
-    if (v.kind == OT_V_BOUND && strcmp(text, "__self__") == 0)
-        ot_stack_push(a, v.b);
-    else if (v.kind == OT_V_BOUND && strcmp(text, "__func__") == 0)
-        ot_stack_push(a, v.a);
-    else if (strcmp(text, "__name__") == 0 && v.kind == OT_V_FUNCTION)
-        push_function_name(a, here, value, 0);
-    else if (v.kind == OT_V_BOUND)
-        ot_attribute_push(a, here, v.a, name, 0);
-    else {
-        size_t base = a->top;
-        ot_var_push(a, here, ot_var(a, OT_S_FUNCTION, value, name));
-        if (a->top == base)
-            ot_stack_push(a, OT_UNKNOWN_VALUE);
-    }
-}
-
 void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     const struct ot_value v = a->values[value];
@@ -293,7 +246,7 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     case OT_V_SUPER: push_super(a, here, value, name, ast); break;
     case OT_V_FUNCTION:
     case OT_V_TRITON:
-    case OT_V_BOUND: push_function(a, here, value, name); break;
+    case OT_V_BOUND: ot_function_attribute(a, here, value, name); break;
     case OT_V_PARTIAL:
         if (strcmp(ot_text(a, name), "func") == 0)
             ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, value, 0));

@@ -235,20 +235,21 @@ static void string_method(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, strncmp(name, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
 }
 
+/* A generator's code runs now, not where it was called. */
 static void generator_method(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, const char *name,
                              const struct ot_arguments *arguments, uint32_t ast)
 {
     static const char *const starters[] = {"send", "__next__", "__enter__", NULL};
-    ot_id node = a->values[generator].a;
+    uint32_t function = a->values[generator].a;
     size_t base = a->top;
-    if (is_one_of(name, starters)) /* its code runs now, not where it was called */
-        ot_edge_add(a, here, ast, node, 0, OT_E_METHOD, generator);
+    if (is_one_of(name, starters))
+        ot_edge_add(a, here, ast, function, 0, OT_E_METHOD, generator);
     if (strcmp(name, "send") == 0) {
         push_argument(a, arguments, 0);
-        ot_var_add_values(a, here, ot_var(a, OT_S_SENT, node, 0), base, a->top - base);
+        ot_var_add_values(a, here, ot_var(a, OT_S_SENT, function, 0), base, a->top - base);
         a->top = base;
     }
-    ot_var_push(a, here, ot_var(a, OT_S_YIELD, node, 0));
+    ot_var_push(a, here, ot_var(a, OT_S_YIELD, function, 0));
 }
 
 void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, ot_sym name,
