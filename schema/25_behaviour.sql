@@ -39,6 +39,7 @@ INSERT INTO library_behaviour VALUES
     ('globals',       'the dict of the names of the module'),
     ('hasattr',       'whether the first argument has the attribute named by the second'),
     ('isinstance',    'whether the first argument is an instance of the second'),
+    ('issubclass',    'whether the first argument, a class, is derived from the second'),
     ('super',         'the next class along the MRO of the receiver'),
     ('type',          'the class of its argument'),
     ('property',      'a property of the function'),
