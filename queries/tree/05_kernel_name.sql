@@ -1,7 +1,7 @@
 -- Kernels of the tree that share a name are told apart by the module that defines them.
 -- Inputs: linked_kernel, source_file.
--- Updates: linked_kernel.kernel, '_fwd_kernel' to 'extend_attention._fwd_kernel': as many parts of the dotted name as no
--- other has. A name that only one has stays.
+-- Updates: linked_kernel.kernel, '_fwd_kernel' to 'extend_attention._fwd_kernel': as many parts of the dotted name as
+-- no other has. A name that only one has stays.
 -- A step takes one part of the module's name, so the walk ends with it.
 UPDATE linked_kernel
 SET kernel = told.name

@@ -6,7 +6,7 @@
 
 #include "ingest/link/base/analysis.h"
 
-/* Pushes a method of a library's class along the order from start on, if a row says what it runs. False if none does. */
+/* Pushes a method of a library's class along the order from start on, if a row says what it runs; else false. */
 bool ot_heritage_method(struct ot_analysis *a, const struct ot_mro *mro, size_t start, ot_sym name);
 /* Pushes what "Class.apply" is where a base, as torch.autograd.Function does, has it run a method of the class behind a
  * context. False if none has. */
