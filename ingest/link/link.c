@@ -10,6 +10,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/options.h"
+#include "ingest/link/context/context.h"
 #include "ingest/link/core/budget.h"
 #include "ingest/link/core/constant.h"
 #include "ingest/link/core/edge.h"
@@ -82,6 +83,7 @@ static const struct {
     {ot_subclass_init, ot_subclass_release},
     {ot_member_init, ot_member_release},
     {ot_entry_class_init, ot_entry_class_release},
+    {ot_context_init, ot_context_release},
     {ot_name_init, ot_name_release},
     {ot_guard_init, ot_guard_release},
     {ot_call_init, ot_call_release},
@@ -161,9 +163,10 @@ static int open_all(struct ot_analysis *a, struct ot_err *err)
     if (ot_program_open(a, err) || ot_foreign_open(a, err))
         return -1;
     ot_budget_open(a);
-    return ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) ||
-                   ot_platform_open(a, err) || ot_constant_open(a, err) ? -1
-                                                                                            : ot_entry_start(a, err);
+    if (ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_platform_open(a, err) ||
+        ot_constant_open(a, err))
+        return -1;
+    return ot_entry_start(a, err);
 }
 
 int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,

@@ -36,6 +36,7 @@ struct ot_call_state;
 struct ot_class_state;
 struct ot_code;
 struct ot_constant_state;
+struct ot_context_state;
 struct ot_dataclass_state;
 struct ot_edge;
 struct ot_edge_state;
@@ -122,6 +123,7 @@ struct ot_analysis {
         struct ot_call_state *call;
         struct ot_class_state *class;
         struct ot_constant_state *constant;
+        struct ot_context_state *context;
         struct ot_dataclass_state *dataclass;
         struct ot_edge_state *edge;
         struct ot_entry_state *entry;

@@ -6,7 +6,8 @@
 
 #include "ingest/link/base/analysis.h"
 
-enum ot_value_kind {
+/* Of one byte. */
+enum __attribute__((packed)) ot_value_kind {
     OT_V_NONE_ID,  /* id 0, never a value */
     OT_V_UNKNOWN,  /* anything at all */
     OT_V_SCALAR,   /* a number, text or tensor that selects nothing */
@@ -51,7 +52,7 @@ enum ot_value_kind {
 enum ot_container { OT_TUPLE_OF, OT_LIST_VALUE, OT_SET_OF, OT_DICT_OF, OT_OBJECT_OF, OT_CHAIN_OF };
 
 struct ot_value {
-    uint8_t kind;
+    enum ot_value_kind kind;
     uint8_t depth;  /* how deep in contexts (struct ot_node) it was made */
     uint8_t nested; /* how many values stand in one another in it */
     uint32_t a, b, c;
@@ -62,7 +63,7 @@ enum { OT_UNKNOWN_VALUE = 1, OT_SCALAR_VALUE, OT_NONE_VALUE, OT_TRUE_VALUE, OT_F
        OT_PLATFORM_TRUE_VALUE, OT_PLATFORM_FALSE_VALUE };
 
 /* The value of a kind and what it is made of, made if there is none. */
-uint32_t ot_value(struct ot_analysis *a, uint8_t kind, uint32_t first, uint32_t second, uint32_t third);
+uint32_t ot_value(struct ot_analysis *a, enum ot_value_kind kind, uint32_t first, uint32_t second, uint32_t third);
 /* The allocation site of a syntax node. */
 uint32_t ot_value_site(struct ot_analysis *a, ot_id file, uint32_t ast);
 uint32_t ot_value_string(struct ot_analysis *a, const char *text);

@@ -35,11 +35,6 @@ struct ot_param {
     const struct ot_type *type; /* of ot_type_of_param */
 };
 
-/* What makes a parameter one with contexts: what a function made of it is told apart by it (a
- * factory), it is called or handed back, it is an enum member, the key of what is looked up, a record
- * that is handed on. */
-enum ot_selects { OT_SELECTS_MADE, OT_SELECTS_CALLED, OT_SELECTS_ENUM, OT_SELECTS_KEY, OT_SELECTS_RECORD };
-
 /* A name that a loop or a comprehension binds, in the syntax nodes where nothing else does: first .. end. */
 struct ot_loop_name {
     ot_sym name;
@@ -65,9 +60,6 @@ struct ot_code {
     uint32_t loop_count;
     struct ot_param *params;
     uint32_t param_count;
-    int tested;              /* index of the parameter that gets a context a value;
-                                -1 none, -2 not computed, -3 being computed */
-    uint8_t selects;         /* enum ot_selects: why that parameter gets contexts */
     const char *label, *dotted; /* of ot_program_label and ot_program_dotted, NULL until asked for */
     uint64_t cost;           /* work done for it */
     bool is_given_up;        /* of budget.c */

@@ -59,7 +59,7 @@ static int write_edge(struct ot_writer *writer, size_t number, bool is_exact, st
     const struct ot_edge *edge = &a->edges[number];
     uint32_t in_module = ot_write_edge_module_class(a, edge);
     bool is_triton = edge->external && a->values[edge->external].kind == OT_V_TRITON;
-    uint8_t kind = edge->kind;
+    enum ot_edge_kind kind = edge->kind;
     if (!is_exact && (kind == OT_E_METHOD || kind == OT_E_CALLBACK))
         kind = OT_E_DISPATCH;
     ot_writer_integer(writer, 2, writer->row_of_node[edge->caller]);

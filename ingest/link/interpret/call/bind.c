@@ -7,8 +7,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
-#include "ingest/link/context/factory.h"
-#include "ingest/link/context/selector.h"
+#include "ingest/link/context/context.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/here.h"
@@ -70,7 +69,7 @@ static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id no
         for (size_t k = 0; k < argument->count; k++) {
             uint32_t value = a->stack[argument->base + k];
             signature = ot_map_mix(signature + value);
-            if (argument->kind > 1 && a->values[value].kind == OT_V_CONTAINER)
+            if (argument->kind >= OT_GIVEN_STAR && a->values[value].kind == OT_V_CONTAINER)
                 signature = ot_map_mix(signature + content_signature(a, value));
         }
         signature = ot_map_mix(signature + argument->kind + 2);
@@ -90,7 +89,7 @@ static void run(struct ot_analysis *a, const struct ot_call *call)
 {
     const struct ot_value f = a->values[call->function];
     const struct ot_code *code = ot_scan_code(a, f.a);
-    bool is_own = call->tested >= 0 && ot_selector_has_context(a, code, call->tested_value);
+    bool is_own = call->tested >= 0 && ot_context_takes(a, f.a, call->tested_value);
     uint32_t decorated = call->arguments->decorated;
     uint32_t argument = is_own ? call->tested_value : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
     ot_id node = ot_node_of_call(a, f.a, f.b, call->receiver, argument);
@@ -144,7 +143,7 @@ static void run_factory(struct ot_analysis *a, struct ot_call *call, const struc
 static void run_any(struct ot_analysis *a, struct ot_call *call)
 {
     const struct ot_code *code = ot_scan_code(a, a->values[call->function].a);
-    int index = ot_factory_param(a, a->values[call->function].a);
+    int index = ot_context_param(a, a->values[call->function].a);
     if (index > 0 || (index == 0 && !call->receiver))
         run_factory(a, call, code, index);
     else
@@ -157,9 +156,9 @@ static void push_first(struct ot_analysis *a, const struct ot_call *call)
     const struct ot_argument *first = &call->arguments->items[0];
     for (size_t i = 0; i < first->count; i++) {
         uint32_t value = a->stack[first->base + i];
-        if (first->kind == 0)
+        if (first->kind == OT_GIVEN_PLAIN)
             ot_stack_push(a, value);
-        else if (first->kind == 2 && a->values[value].kind == OT_V_CONTAINER)
+        else if (first->kind == OT_GIVEN_STAR && a->values[value].kind == OT_V_CONTAINER)
             ot_container_get(a, call->here, value, ot_value_integer(a, first->skip));
     }
 }
@@ -171,7 +170,7 @@ static bool run_unbound(struct ot_analysis *a, struct ot_call *call, const struc
     const struct ot_arguments *all = call->arguments;
     if (call->receiver || !code->parent || a->codes[code->parent]->kind != OT_CLASS || all->count == 0)
         return false;
-    size_t base = a->top, is_star = all->items[0].kind == 2;
+    size_t base = a->top, is_star = all->items[0].kind == OT_GIVEN_STAR;
     struct ot_argument *items = ot_malloc((all->count + 1) * sizeof(*items));
     memcpy(items, all->items, all->count * sizeof(*items));
     items[0].skip++;
@@ -231,7 +230,7 @@ static bool run_dispatched(struct ot_analysis *a, struct ot_call *call)
 }
 
 void ot_bind_call(struct ot_analysis *a, const struct ot_here *here, uint32_t function, uint32_t receiver,
-                  const struct ot_arguments *arguments, uint32_t ast, uint8_t kind, uint32_t callee_value)
+                  const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind, uint32_t callee_value)
 {
     struct ot_call call = {here, function, receiver, arguments, ast, kind, callee_value, -1, 0};
     const struct ot_value f = a->values[function];

@@ -42,9 +42,9 @@ const struct ot_argument *ot_call_argument(const struct ot_arguments *arguments,
     size_t seen = 0;
     for (size_t i = 0; i < arguments->count; i++) {
         const struct ot_argument *argument = &arguments->items[i];
-        if (argument->kind == 0 && seen++ == position)
+        if (argument->kind == OT_GIVEN_PLAIN && seen++ == position)
             return argument;
-        if (argument->kind == 1 && name && argument->name == name)
+        if (argument->kind == OT_GIVEN_KEYWORD && name && argument->name == name)
             return argument;
     }
     return NULL;
@@ -77,8 +77,8 @@ static ot_sym call_outside(struct ot_analysis *a, const struct ot_here *here, ui
     const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
     for (size_t i = 0; mro && i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
-        const char *meaning = v.kind == OT_V_EXTERNAL ? ot_library_base(a, v.a) : NULL;
-        if (v.kind != OT_V_EXTERNAL || (meaning && strncmp(meaning, "runs ", 5) != 0))
+        enum ot_meaning meaning = v.kind == OT_V_EXTERNAL ? ot_library_meaning(a, v.a) : OT_MEANS_PLAIN;
+        if (meaning != OT_MEANS_NOTHING && meaning != OT_MEANS_RUNS)
             continue;
         uint32_t outside = external_method(a, ot_text(a, v.a), method);
         ot_edge_add(a, here, ast, 0, outside, kind, instance);
@@ -94,7 +94,7 @@ static void call_instance(struct ot_analysis *a, const struct ot_here *here, uin
     uint32_t class_value = a->values[instance].a;
     size_t base = a->top, first = a->edge_count;
     ot_sym runs = ot_mro_call_runs(a, instance);
-    uint8_t kind = OT_E_METHOD;
+    enum ot_edge_kind kind = OT_E_METHOD;
     if (!ot_attribute_method(a, here, instance, "__call__")) {
         kind = OT_E_MODULE_CALL;
         if (runs) {
@@ -219,12 +219,11 @@ static void call_external_object(struct ot_analysis *a, const struct ot_here *he
 {
     const struct ot_value v = a->values[callee];
     size_t first = a->edge_count;
-    const char *base = ot_library_base(a, v.a);
-    bool is_module = base && strncmp(base, "runs ", 5) == 0;
-    uint32_t method = external_method(a, ot_text(a, v.a), is_module ? base + 5 : "__call__");
+    const char *runs = ot_library_runs(a, v.a);
+    uint32_t method = external_method(a, ot_text(a, v.a), runs ? runs : "__call__");
     ot_edge_add(a, here, ast, 0, method, OT_E_EXTERNAL, callee);
     ot_outside_run(a, here, method, arguments, ast);
-    if (is_module)
+    if (runs)
         mark_module(a, first, 0, v.a);
     ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
@@ -243,8 +242,20 @@ static void call_kernel(struct ot_analysis *a, const struct ot_here *here, uint3
     ot_stack_push(a, v.kind == OT_V_TRITON && v.b ? ot_value(a, OT_V_LAUNCH, kernel, 0, 0) : OT_UNKNOWN_VALUE);
 }
 
+static void call_bound(struct ot_analysis *a, const struct ot_here *here, uint32_t bound,
+                       const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
+{
+    const struct ot_value v = a->values[bound];
+    if (a->values[v.a].kind == OT_V_FUNCTION)
+        ot_bind_call(a, here, v.a, v.b, arguments, ast, kind, bound);
+    else if (a->values[v.a].kind == OT_V_PARTIAL)
+        ot_partial_call(a, here, v.a, v.b, arguments, ast);
+    else
+        call_with_receiver(a, here, v.a, v.b, arguments, ast, kind);
+}
+
 static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
-                     const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+                     const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
 {
     const struct ot_value v = a->values[callee];
     switch (v.kind) {
@@ -254,12 +265,7 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         ot_bind_call(a, here, callee, 0, arguments, ast, kind, callee);
         break;
     case OT_V_BOUND:
-        if (a->values[v.a].kind == OT_V_FUNCTION)
-            ot_bind_call(a, here, v.a, v.b, arguments, ast, kind, callee);
-        else if (a->values[v.a].kind == OT_V_PARTIAL)
-            ot_partial_call(a, here, v.a, v.b, arguments, ast);
-        else
-            call_with_receiver(a, here, v.a, v.b, arguments, ast, kind);
+        call_bound(a, here, callee, arguments, ast, kind);
         break;
     case OT_V_STATIC:
     case OT_V_CLASSMETHOD:
@@ -296,7 +302,10 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
     case OT_V_NONE:
     case OT_V_MODULE:
         break;
-    default:
+    case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE:
+    case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_PROPERTY:
+    case OT_V_NAMESPACE: case OT_V_ENUM: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
+    case OT_V_PLACE: case OT_V_TUPLE_KEY:
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }
@@ -306,7 +315,7 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
 static bool is_called(const struct ot_analysis *a, uint32_t callee)
 {
     struct ot_call_state *own = a->own.call;
-    uint8_t kind = a->values[callee].kind;
+    enum ot_value_kind kind = a->values[callee].kind;
     bool leads_on = kind == OT_V_PARTIAL || kind == OT_V_INSTANCE;
     for (int i = 0; leads_on && i < own->depth; i++)
         if (own->calling[i] == callee)
@@ -317,7 +326,7 @@ static bool is_called(const struct ot_analysis *a, uint32_t callee)
 /* A partial, a bound value or an override can come to itself again, and there may be very many ways through
  * partials of one another. */
 void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
-                   const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+                   const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
 {
     struct ot_call_state *own = a->own.call;
     if (is_called(a, callee))
@@ -341,7 +350,7 @@ void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t c
 }
 
 void ot_call_values(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count,
-                    const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+                    const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
 {
     size_t results = a->top;
     for (size_t i = 0; i < count; i++)

@@ -32,7 +32,10 @@ static size_t eval_arguments(struct ot_analysis *a, const struct ot_here *here, 
         uint8_t kind = ast->nodes[c].kind;
         struct ot_argument *item = &items[count++];
         memset(item, 0, sizeof(*item));
-        item->kind = kind == OT_KEYWORD ? 1 : kind == OT_STAR ? 2 : kind == OT_DOUBLE_STAR ? 3 : 0;
+        item->kind = kind == OT_KEYWORD       ? OT_GIVEN_KEYWORD
+                     : kind == OT_STAR        ? OT_GIVEN_STAR
+                     : kind == OT_DOUBLE_STAR ? OT_GIVEN_DOUBLE_STAR
+                                              : OT_GIVEN_PLAIN;
         item->name = kind == OT_KEYWORD ? ast->nodes[c].text : 0;
         item->ast = item->kind ? c + 1 : c;
         item->base = a->top;
@@ -44,7 +47,7 @@ static size_t eval_arguments(struct ot_analysis *a, const struct ot_here *here, 
 
 /* How an edge is called when the value alone does not tell: by the shape of the callee. What another call gave is a
  * method if it is bound: getattr(self, name)(). */
-static uint8_t kind_of_callee(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, size_t base)
+static enum ot_edge_kind kind_of_callee(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, size_t base)
 {
     const struct ot_ast_node *node = &here->file->ast.nodes[callee];
     bool is_bound = node->kind == OT_CALL && a->top > base && a->values[a->stack[base]].kind == OT_V_BOUND;
@@ -63,7 +66,7 @@ static uint32_t why_unresolved(struct ot_analysis *a, size_t base, size_t count)
 {
     uint32_t why = OT_UNRESOLVED_NOTHING;
     for (size_t i = 0; i < count; i++) {
-        uint8_t kind = a->values[a->stack[base + i]].kind;
+        enum ot_value_kind kind = a->values[a->stack[base + i]].kind;
         if (kind == OT_V_CLASS)
             return OT_RESOLVED; /* a class without __init__ of its own */
         bool is_open = kind == OT_V_INSTANCE && ot_mro_is_open(a, a->values[a->stack[base + i]].a);
@@ -84,10 +87,11 @@ static uint32_t decorated_by(struct ot_analysis *a, const struct ot_here *here, 
     const struct ot_argument *first = arguments->items;
     if (!here->task || here->file->ast.nodes[a->tasks[here->task].ast].kind != OT_ASSIGN)
         return 0;
-    if ((code != OT_MODULE && code != OT_CLASS) || arguments->count == 0 || first->kind > 1 || first->count != 1)
+    if ((code != OT_MODULE && code != OT_CLASS) || arguments->count == 0 || first->kind >= OT_GIVEN_STAR ||
+        first->count != 1)
         return 0;
     uint32_t value = a->stack[first->base];
-    uint8_t kind = a->values[value].kind;
+    enum ot_value_kind kind = a->values[value].kind;
     return kind == OT_V_FUNCTION || (kind == OT_V_EXTERNAL && ot_kernel_find(a, a->values[value].a)) ? value : 0;
 }
 
@@ -105,9 +109,14 @@ static bool enters_tree(struct ot_analysis *a, uint32_t value)
         return a->values[a->values[value].a].kind == OT_V_FUNCTION;
     case OT_V_CLASS:
         return ot_mro_definer(a, value, ot_symbol(a, "__init__"), 0, NULL) != 0;
-    default:
-        return false;
+    case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
+    case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_PROPERTY:
+    case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_EXTERNAL: case OT_V_EXTERNAL_OBJECT: case OT_V_ENUM:
+    case OT_V_CONTAINER: case OT_V_TRITON: case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY:
+    case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_PLACE: case OT_V_TUPLE_KEY:
+        break;
     }
+    return false;
 }
 
 /* A generator expression that is given to code outside the tree runs there, in a frame of its

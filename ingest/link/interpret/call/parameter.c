@@ -206,16 +206,16 @@ void ot_parameter_bind(struct ot_analysis *a, const struct ot_call *call, ot_id 
     for (size_t i = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
         switch (argument->kind) {
-        case 0:
+        case OT_GIVEN_PLAIN:
             bind_position(a, call, node, code, position++, argument, argument->base, argument->count, &bound);
             break;
-        case 1:
+        case OT_GIVEN_KEYWORD:
             bind_keyword(a, call, node, code, argument->name, argument, argument->base, argument->count, &bound);
             break;
-        case 2:
+        case OT_GIVEN_STAR:
             bind_star(a, call, node, code, position, argument, &bound);
             break;
-        default:
+        case OT_GIVEN_DOUBLE_STAR:
             bind_double_star(a, call, node, code, argument);
             break;
         }

@@ -37,7 +37,8 @@ void ot_partial_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
             continue;
         size_t start = a->top;
         ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, partial, name + (1U << 24)));
-        items[all.count++] = (struct ot_argument){.kind = 1, .name = name, .base = start, .count = a->top - start};
+        items[all.count++] = (struct ot_argument){
+            .kind = OT_GIVEN_KEYWORD, .name = name, .base = start, .count = a->top - start};
     }
     functions = a->top;
     ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, partial, 0));

@@ -58,9 +58,14 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
         return strcmp(ot_text(a, v.a), "0") == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
     case OT_V_INSTANCE:
         return ot_protocol_has(a, OT_ON_TRUTH, v.a) ? OT_MAY_BE_BOTH : OT_MAY_BE_TRUE;
-    default:
-        return OT_MAY_BE_TRUE;
+    case OT_V_NONE_ID: case OT_V_TRUE: case OT_V_PLATFORM_TRUE: case OT_V_CLASS: case OT_V_FUNCTION:
+    case OT_V_BOUND: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE:
+    case OT_V_NAMESPACE: case OT_V_EXTERNAL: case OT_V_PARTIAL: case OT_V_TRITON: case OT_V_LAUNCH:
+    case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_PLACE:
+    case OT_V_TUPLE_KEY:
+        break;
     }
+    return OT_MAY_BE_TRUE;
 }
 
 void ot_guard_ask(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, size_t base, size_t end)

@@ -214,7 +214,7 @@ static void eval_not(struct ot_analysis *a, const struct ot_here *here, uint32_t
     size_t end = a->top;
     ot_guard_ask(a, here, n, base, end);
     for (size_t i = base; i < end; i++) {
-        uint8_t kind = a->values[a->stack[i]].kind;
+        enum ot_value_kind kind = a->values[a->stack[i]].kind;
         int truth = ot_guard_truth(a, a->stack[i]);
         if (kind == OT_V_PLATFORM_TRUE || kind == OT_V_PLATFORM_FALSE)
             ot_stack_push(a, kind == OT_V_PLATFORM_TRUE ? OT_PLATFORM_FALSE_VALUE : OT_PLATFORM_TRUE_VALUE);

@@ -150,8 +150,23 @@ static void put_default(struct ot_analysis *a, const struct ot_here *here, uint3
 static bool is_library_class(struct ot_analysis *a, ot_sym dotted)
 {
     const struct ot_model *model = ot_library_model(a, dotted);
-    return ot_library_base(a, dotted) || (model && (strcmp(model->behaviour, "container") == 0 ||
-                                                    strcmp(model->behaviour, "default dict") == 0));
+    return ot_library_meaning(a, dotted) != OT_MEANS_NOTHING ||
+           (model && (model->behaviour == OT_DOES_CONTAINER || model->behaviour == OT_DOES_DEFAULT_DICT));
+}
+
+static void subscript_container(struct ot_analysis *a, const struct ot_here *here, uint32_t container, size_t keys,
+                                size_t key_count, uint32_t ast)
+{
+    size_t base = a->top;
+    if (key_count == 0) {
+        ot_container_all(a, here, container);
+        return;
+    }
+    for (size_t i = 0; i < key_count; i++) {
+        put_default(a, here, container, a->stack[keys + i], ast);
+        ot_container_get(a, here, container, a->stack[keys + i]);
+    }
+    ot_stack_unique(a, base);
 }
 
 /* The method of an object for a subscript. Where the index is no constant, the method gets something unknown for it. */
@@ -188,23 +203,15 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
                             size_t key_count, bool is_slice, uint32_t ast)
 {
     const struct ot_value v = a->values[value];
-    size_t base = a->top;
     const struct ot_mro *mro;
     struct ot_argument argument = {.base = keys, .count = key_count};
     const struct ot_arguments arguments = {.items = &argument, .count = 1};
     switch (v.kind) {
     case OT_V_CONTAINER:
-        if (is_slice) {
+        if (is_slice)
             push_slice(a, here, value, here->file->ast.nodes[ast + 1].end);
-        } else if (key_count == 0) {
-            ot_container_all(a, here, value);
-        } else {
-            for (size_t i = 0; i < key_count; i++) {
-                put_default(a, here, value, a->stack[keys + i], ast);
-                ot_container_get(a, here, value, a->stack[keys + i]);
-            }
-            ot_stack_unique(a, base);
-        }
+        else
+            subscript_container(a, here, value, keys, key_count, ast);
         break;
     case OT_V_NAMESPACE:
         for (size_t i = 0; i < key_count; i++)
@@ -235,7 +242,11 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
     case OT_V_SCALAR:
         ot_stack_push(a, OT_SCALAR_VALUE);
         break;
-    default:
+    case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_TRUE: case OT_V_FALSE: case OT_V_PLATFORM_TRUE:
+    case OT_V_PLATFORM_FALSE: case OT_V_INTEGER: case OT_V_FUNCTION: case OT_V_BOUND: case OT_V_STATIC:
+    case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_EXTERNAL_OBJECT: case OT_V_ENUM:
+    case OT_V_PARTIAL: case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
+    case OT_V_CONTAINER_METHOD: case OT_V_PLACE: case OT_V_TUPLE_KEY:
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }

@@ -202,10 +202,10 @@ static bool is_named(const struct ot_analysis *a, const struct ot_arguments *arg
     bool has_text = false;
     for (size_t i = 0; i < arguments->count; i++) {
         const struct ot_argument *argument = &arguments->items[i];
-        uint8_t kind = argument->count == 1 ? a->values[a->stack[argument->base]].kind : OT_V_UNKNOWN;
+        enum ot_value_kind kind = argument->count == 1 ? a->values[a->stack[argument->base]].kind : OT_V_UNKNOWN;
         has_text = has_text || kind == OT_V_STRING;
         bool is_constant = kind == OT_V_STRING || kind == OT_V_INTEGER || (kind >= OT_V_NONE && kind <= OT_V_FALSE);
-        if (argument->kind > 1 || !is_constant)
+        if (argument->kind >= OT_GIVEN_STAR || !is_constant)
             return false;
     }
     return has_text;

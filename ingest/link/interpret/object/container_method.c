@@ -49,7 +49,7 @@ static void add_keywords(struct ot_analysis *a, const struct ot_here *here, uint
 {
     for (size_t i = 0; i < arguments->count; i++) {
         const struct ot_argument *argument = &arguments->items[i];
-        if (argument->kind == 1)
+        if (argument->kind == OT_GIVEN_KEYWORD)
             ot_container_put(a, here, container, ot_value(a, OT_V_STRING, argument->name, 0, 0), argument->base,
                              argument->count);
     }
@@ -88,9 +88,9 @@ static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     bool is_dict = a->values[container].a == OT_DICT_OF;
     for (size_t i = 0; i < arguments->count; i++) {
         const struct ot_argument *argument = &arguments->items[i];
-        if (argument->kind == 0)
+        if (argument->kind == OT_GIVEN_PLAIN)
             ot_iterate_generators(a, here, argument->base, argument->count, ast);
-        for (size_t k = 0; argument->kind != 1 && k < argument->count; k++) {
+        for (size_t k = 0; argument->kind != OT_GIVEN_KEYWORD && k < argument->count; k++) {
             uint32_t value = a->stack[argument->base + k];
             size_t base = a->top;
             if (is_dict && a->values[value].kind == OT_V_CONTAINER && a->values[value].a == OT_DICT_OF) {

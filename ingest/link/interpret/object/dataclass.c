@@ -162,7 +162,7 @@ void ot_dataclass_run(struct ot_analysis *a, const struct ot_here *here, uint32_
     size_t position = 0;
     find_fields(a, a->values[instance].a, &fields);
     for (size_t i = 0; i < arguments->count; i++)
-        if (arguments->items[i].kind > 1)
+        if (arguments->items[i].kind >= OT_GIVEN_STAR)
             ot_mro_loosen(a, a->values[instance].a); /* whose fields they are is not followed */
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *field = &fields.items[i];
