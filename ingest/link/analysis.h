@@ -40,7 +40,7 @@
 
 enum ot_value_kind {
     OT_V_NONE_ID,  /* id 0, never a value */
-    OT_V_UNKNOWN,  /* anything at all */
+    OT_V_UNKNOWN,  /* anything at all; a: 1 for OT_MODEL_TYPE_VALUE */
     OT_V_SCALAR,   /* a number, text or tensor that selects nothing */
     OT_V_NONE,
     OT_V_TRUE,
@@ -388,9 +388,8 @@ struct ot_analysis {
     struct ot_list registered;      /* pairs: file, syntax node of a function under a registry's decorator */
     struct ot_list runtime_modules; /* pairs: file, row of entry_functions; of those not in reach yet */
     struct ot_list runtime_functions; /* pairs: file, syntax node; of the others */
-    struct ot_list entry_attributes; /* syms of table entry_attribute */
+    struct ot_configuration *configuration; /* of configuration.c */
     struct ot_list loading; /* files of which it is not yet known whether they load */
-    uint32_t entry_names;       /* list of the names of the entry classes, 0 if there is none */
     size_t instantiated_seen;   /* of instantiated_list, looked at for entries */
 };
 
@@ -399,7 +398,8 @@ enum { OT_RESOLVED = 1, OT_UNRESOLVED_NOTHING, OT_UNRESOLVED_UNKNOWN, OT_UNRESOL
 
 /* Well-known values. */
 enum { OT_UNKNOWN_VALUE = 1, OT_SCALAR_VALUE, OT_NONE_VALUE, OT_TRUE_VALUE, OT_FALSE_VALUE,
-       OT_PLATFORM_TRUE_VALUE, OT_PLATFORM_FALSE_VALUE };
+       OT_PLATFORM_TRUE_VALUE, OT_PLATFORM_FALSE_VALUE,
+       OT_MODEL_TYPE_VALUE /* unknown too, but no model type of others: see configuration.c */ };
 
 #include "ingest/link/operations.h"
 

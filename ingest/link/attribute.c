@@ -170,7 +170,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     if (is_anything)
         ot_push(a, OT_UNKNOWN_VALUE);
     if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && !is_anything && (is_open || !mro))
-        ot_entry_attribute_push(a, name);
+        ot_configuration_attribute_push(a, name);
     else if (!is_defined && is_stored && a->top == base)
         push_getattr(a, here, value, name, ast);
 }
@@ -361,7 +361,7 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     case OT_V_NAMESPACE: ot_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0)); break;
     case OT_V_NONE:
         break;
-    case OT_V_UNKNOWN: ot_entry_attribute_push(a, name); break;
+    case OT_V_UNKNOWN: ot_configuration_attribute_push(a, name); break;
     default:
         ot_push(a, OT_UNKNOWN_VALUE);
         break;

@@ -195,6 +195,8 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
         ot_class_members(a, class_value);
         return;
     }
+    if (ot_configuration_is_foreign(a, class_value))
+        return;
     uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, identity_of(a, here, class_value, arguments, ast), 0);
     ot_push(a, instance);
     ot_class_instantiated(a, class_value);

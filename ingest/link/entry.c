@@ -1,7 +1,7 @@
 /*
  * entry.c: where the analysis starts (interface.md, "entry").
  *
- * Reads: entry_method, entry_function, entry_decorator, entry_class, entry_attribute, decorator.
+ * Reads: entry_method, entry_function, entry_decorator, entry_class, decorator.
  */
 #include "ingest/link/analysis.h"
 
@@ -26,24 +26,6 @@ static int read_rows(struct ot_analysis *a, const char *sql, struct ot_model **r
     }
     sqlite3_finalize(statement);
     return step;
-}
-
-static int read_attributes(struct ot_analysis *a, struct ot_err *err)
-{
-    struct ot_model *rows = NULL;
-    size_t count = 0;
-    if (read_rows(a, "SELECT attribute, '' FROM entry_attribute ORDER BY attribute", &rows, &count, err))
-        return -1;
-    for (size_t i = 0; i < count; i++)
-        ot_list_add(&a->entry_attributes, ot_symbol(a, rows[i].pattern));
-    free(rows);
-    a->entry_names = ot_value(a, OT_V_CONTAINER, OT_LIST_VALUE, 0, 0);
-    return 0;
-}
-
-void ot_entry_attribute_push(struct ot_analysis *a, ot_sym name)
-{
-    ot_push(a, ot_list_has(&a->entry_attributes, name) ? a->entry_names : OT_UNKNOWN_VALUE);
 }
 
 /* Finds the functions under a registry's decorator. */
@@ -92,7 +74,7 @@ int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options,
                   &a->entry_class_count, err) ||
         read_rows(a, "SELECT module, function FROM entry_function ORDER BY module, function", &a->entry_functions,
                   &a->entry_function_count, err) ||
-        read_attributes(a, err) || find_registered(a, err))
+        find_registered(a, err))
         return -1;
     find_runtime_modules(a);
     return ot_option_start(a, err);
@@ -186,8 +168,6 @@ static void run_given(struct ot_analysis *a, uint32_t instance, const struct ot_
 static void run_entry_class(struct ot_analysis *a, uint32_t class_value, ot_id file)
 {
     uint32_t instance = ot_instance_invented(a, class_value);
-    ot_var_add(a, NULL, ot_var(a, OT_S_ELEMENT, a->entry_names, 0),
-               ot_value(a, OT_V_STRING, a->codes[a->values[class_value].a]->name, 0, 0));
     run_methods(a, instance, "__init__", "constructor", 0);
     for (size_t i = 0; i < a->entry_method_count; i++) {
         run_methods(a, instance, a->entry_methods[i].pattern, a->entry_methods[i].behaviour, file);

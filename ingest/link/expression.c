@@ -207,6 +207,19 @@ static const char *operator_method(const char *operator)
     return NULL;
 }
 
+/* Are stack[base .. top) classes and None, so that "|" makes a union of them, which is each of them? */
+static bool is_union(const struct ot_analysis *a, size_t base)
+{
+    bool has_class = false;
+    for (size_t i = base; i < a->top; i++) {
+        uint8_t kind = a->values[a->stack[i]].kind;
+        has_class = has_class || kind == OT_V_CLASS;
+        if (kind != OT_V_CLASS && kind != OT_V_EXTERNAL && kind != OT_V_NONE)
+            return false;
+    }
+    return has_class;
+}
+
 static void eval_binary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -216,6 +229,8 @@ static void eval_binary(struct ot_analysis *a, const struct ot_here *here, uint3
     size_t rights = a->top;
     ot_eval(a, here, ast->nodes[n + 1].end);
     size_t end = a->top;
+    if (strcmp(ot_text(a, ast->nodes[n].text), "|") == 0 && is_union(a, base))
+        return;
     struct ot_argument argument = {.base = rights, .count = end - rights};
     struct ot_arguments arguments = {.items = &argument, .count = 1};
     bool is_unknown = end == base;

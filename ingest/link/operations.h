@@ -431,6 +431,10 @@ bool ot_slice_wants(const struct ot_analysis *a, ot_id node, uint32_t statement)
 /* Runs a node of which a slice ran again, with all that it wants now. */
 void ot_slice_restart(struct ot_analysis *a, ot_id node);
 
+/* ---- subclass.c ---- */
+/* Adds the code of a class and of all below it in the tree to a list, by their bases as written. */
+void ot_class_family(struct ot_analysis *a, ot_id code, struct ot_list *family);
+
 /* ---- option.c ---- */
 /* Starts the modules that link was asked for; where they name nothing, that lies outside. */
 int ot_option_start(struct ot_analysis *a, struct ot_err *err);
@@ -445,12 +449,19 @@ int ot_entry_start(struct ot_analysis *a, const struct ot_link_options *options,
 /* At quiescence: starts what has become an entry since. Returns true if anything was. */
 bool ot_entry_continue(struct ot_analysis *a);
 
-/* Pushes what an attribute of something unknown is: the names of the entry classes (table
- * entry_attribute), or something unknown too. */
-void ot_entry_attribute_push(struct ot_analysis *a, ot_sym name);
-
 /* Is it of a kind that registries build (table entry_class)? */
 bool ot_entry_is_built(struct ot_analysis *a, uint32_t class_value);
+
+/* ---- configuration.c ---- */
+/* Reads what tells models' configurations apart, and the names of the entry classes of the model files. */
+int ot_configuration_open(struct ot_analysis *a, struct ot_err *err);
+void ot_configuration_release(struct ot_analysis *a);
+/* Pushes what an attribute of something unknown is (table entry_attribute); mostly something unknown too. */
+void ot_configuration_attribute_push(struct ot_analysis *a, ot_sym name);
+/* Is the class one for configurations of models that are not linked, so that nothing is an instance of it? */
+bool ot_configuration_is_foreign(struct ot_analysis *a, uint32_t class_value);
+/* Is the text the model type of such a class, and of no other? */
+bool ot_configuration_is_foreign_type(struct ot_analysis *a, ot_sym text);
 
 /* ---- write.c ---- */
 int ot_write_all(struct ot_analysis *a, struct ot_err *err);

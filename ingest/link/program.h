@@ -32,6 +32,7 @@ struct ot_file {
     bool is_loaded;
     bool is_read;         /* its record was decoded: a row of linked_file */
     bool is_indexed;      /* of member.c */
+    bool has_types;       /* of configuration.c */
     bool has_stars;       /* stars is known */
     struct ot_list stars; /* modules that its import statements, wherever they stand, star-import */
     bool is_damaged;      /* its record could not be read */

@@ -21,6 +21,7 @@ static void make_well_known(struct ot_analysis *a)
     memset(&a->nodes[0], 0, sizeof(a->nodes[0]));
     for (uint8_t kind = OT_V_UNKNOWN; kind <= OT_V_PLATFORM_FALSE; kind++)
         ot_value(a, kind, 0, 0, 0);
+    ot_value(a, OT_V_UNKNOWN, 1, 0, 0); /* OT_MODEL_TYPE_VALUE */
 }
 
 static bool has_failed(const struct ot_analysis *a)
@@ -104,7 +105,7 @@ static void release(struct ot_analysis *a)
     ot_list_release(&a->registered);
     ot_list_release(&a->runtime_modules);
     ot_list_release(&a->runtime_functions);
-    ot_list_release(&a->entry_attributes);
+    ot_configuration_release(a);
     ot_list_release(&a->loading);
     free(a->vars);
     free(a->codes);
@@ -155,7 +156,8 @@ int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_li
         goto out;
     make_well_known(a);
     ot_budget_open(a);
-    if (ot_library_open(a, err) || (result = ot_entry_start(a, options, err)) != 0)
+    if (ot_library_open(a, err) || ot_configuration_open(a, err) ||
+        (result = ot_entry_start(a, options, err)) != 0)
         goto out;
     do {
         drain(a);

@@ -13,6 +13,7 @@ SELECT * FROM library_class ORDER BY pattern;
 SELECT * FROM library_value ORDER BY name;
 SELECT * FROM model_file ORDER BY pattern;
 SELECT * FROM entry_attribute ORDER BY attribute;
+SELECT * FROM configuration_class ORDER BY pattern;
 SELECT * FROM entry_method ORDER BY method;
 SELECT * FROM entry_decorator ORDER BY decorator;
 SELECT * FROM entry_class ORDER BY base, method;
