@@ -367,6 +367,7 @@ struct ot_analysis {
     struct ot_model *meanings; size_t meaning_count;  /* library_class: behaviour is the meaning */
     struct ot_model *constants; size_t constant_count;/* library_value: behaviour is the value */
     struct ot_model *platform_packages; size_t platform_package_count; /* platform_package: behaviour is the platform */
+    struct ot_model *platform_files; size_t platform_file_count; /* platform_file: behaviour is the platform */
     struct ot_kernel_row *kernel_rows; size_t kernel_row_count;
     struct ot_map model_of, meaning_of, kernel_of;    /* dotted sym → row + 1, 0: none */
     struct ot_map listed;        /* sym of every name that a row names, and of its prefixes */

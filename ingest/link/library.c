@@ -70,6 +70,8 @@ int ot_library_open(struct ot_analysis *a, struct ot_err *err)
                     err) ||
         read_models(a, "SELECT package, platform, '' FROM platform_package ORDER BY package", &a->platform_packages,
                     &a->platform_package_count, err) ||
+        read_models(a, "SELECT pattern, platform, '' FROM platform_file ORDER BY pattern", &a->platform_files,
+                    &a->platform_file_count, err) ||
         read_kernels(a, err))
         return -1;
     for (size_t i = 0; i < a->model_count; i++)

@@ -371,7 +371,8 @@ enum { OT_CONTEXTS_NESTED = 8 }; /* closures and arguments of contexts in one an
 bool ot_selector_has_context(const struct ot_analysis *a, const struct ot_code *code, uint32_t value);
 
 /* ---- platform.c ---- */
-/* Does loading the module fail on the linked platform, for want of a package of another one? */
+/* Does loading the module fail on the linked platform, for want of a package of another one, or is it
+ * another one's? */
 bool ot_platform_fails(struct ot_analysis *a, ot_id file);
 
 /* ---- library.c: what rows say ---- */

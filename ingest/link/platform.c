@@ -1,6 +1,7 @@
 /*
  * platform.c: modules that cannot be imported on the linked platform, because they import a
- * package of another one (table platform_package) when they are loaded.
+ * package of another one (table platform_package) when they are loaded, or are files of another one
+ * (table platform_file).
  */
 #include "ingest/link/analysis.h"
 
@@ -112,8 +113,19 @@ static size_t look_at(struct ot_analysis *a, ot_id file)
     return visit.lowest;
 }
 
+/* Does a row say that the file is another platform's? */
+static bool file_is_foreign(struct ot_analysis *a, ot_id number)
+{
+    for (size_t i = 0; i < a->platform_file_count; i++)
+        if (sqlite3_strglob(a->platform_files[i].pattern, a->files[number].path) == 0)
+            return strcmp(a->platform_files[i].behaviour, a->platform) != 0;
+    return false;
+}
+
 bool ot_platform_fails(struct ot_analysis *a, ot_id number)
 {
+    if (!a->files[number].module_node && file_is_foreign(a, number))
+        return true;
     if (a->platform_package_count && a->files[number].loading == NOT_KNOWN && ot_program_file(a, number))
         look_at(a, number);
     return a->files[number].loading == FAILS;

@@ -89,7 +89,7 @@ static void release(struct ot_analysis *a)
                              &a->repeating};
     void *arrays[] = {a->values, a->nodes, a->regions, a->tasks, a->queue, a->undecided, a->stack, a->marks, a->edges,
                       a->implicits, a->bindings, a->entries, a->models, a->meanings, a->constants,
-                      a->platform_packages, a->kernel_rows, a->entry_methods, a->entry_functions, a->entry_classes,
+                      a->platform_packages, a->platform_files, a->kernel_rows, a->entry_methods, a->entry_functions, a->entry_classes,
                       a->stores, a->troubles};
     for (size_t i = 0; i < sizeof(maps) / sizeof(*maps); i++)
         ot_map_release(maps[i]);

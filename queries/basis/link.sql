@@ -7,6 +7,7 @@ SELECT * FROM call_kind ORDER BY call_kind_id;
 SELECT * FROM trace_line_class ORDER BY class;
 SELECT * FROM kernel_package ORDER BY position;
 SELECT * FROM platform_package ORDER BY package;
+SELECT * FROM platform_file ORDER BY pattern;
 SELECT * FROM library_behaviour ORDER BY behaviour;
 SELECT * FROM library_function ORDER BY pattern;
 SELECT * FROM library_class ORDER BY pattern;
