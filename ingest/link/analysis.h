@@ -51,7 +51,8 @@ enum ot_value_kind {
     OT_V_INTEGER,   /* a: sym of the text */
     OT_V_CLASS,     /* a: code, b: node around it (0 for a module's) */
     OT_V_INSTANCE,  /* a: class value, b: what it is told apart by: the function whose decoration made it, the
-                       place where the code of a module made it, 0 for all others */
+                       place where the code of a module made it, the None or enum member that its constructor
+                       selected by, 0 for all others */
     OT_V_FUNCTION,  /* a: code, b: node around it, c: context of a decorated function */
     OT_V_BOUND,     /* a: callable value, b: receiver value */
     OT_V_STATIC,    /* a: value */
@@ -72,7 +73,10 @@ enum ot_value_kind {
     OT_V_CONTAINER_METHOD, /* a: container value, b: sym */
     OT_V_PLACE,     /* a: allocation site of an object, b: iteration, c: 1 if it is a frozen record; no value of
                        the program */
-    OT_V_TUPLE_KEY  /* a: first value, b: rest (tuple key or 0): a tuple of constants as a key */
+    OT_V_CALLER,    /* a: allocation site of a call, b: the node it stands in: what a context is told apart by; no
+                       value of the program */
+    OT_V_TUPLE_KEY  /* a: first value, b: rest (tuple key or 0): a tuple of constants as a key; c: 1 if one of
+                       them is unknown, for anything */
 };
 
 /* The last is an object whose attributes are kept as the elements of a dict are: types.SimpleNamespace. */

@@ -276,6 +276,10 @@ static void run(struct ot_analysis *a, const struct call *call)
     bool is_own = call->tested >= 0 && ot_selector_has_context(a, code, call->tested_value);
     uint32_t decorated = call->arguments->decorated;
     uint32_t argument = is_own ? call->tested_value : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
+    if (!argument && call->ast && call->here->node && a->nodes[call->here->node].depth < OT_CONTEXTS_NESTED &&
+        ot_factory_is_keyed(a, f.a))
+        argument = ot_value(a, OT_V_CALLER, ot_site(a, (ot_id)(call->here->file - a->files), call->ast),
+                            call->here->node, 0);
     ot_id node = ot_node_of_call(a, f.a, f.b, call->receiver, argument);
     ot_edge_add(a, call->here, call->ast, node, 0, call->kind, call->callee_value);
     if (code->is_given_up) {

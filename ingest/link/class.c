@@ -3,6 +3,7 @@
  */
 #include "ingest/link/analysis.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Evaluates the base expressions. Returns false while one of them has no value yet. */
@@ -106,103 +107,12 @@ static void run_method(struct ot_analysis *a, const struct ot_here *here, uint32
     a->top = base;
 }
 
-/* The function whose decoration the code at node is part of, 0 if it is part of none. What is
- * made there belongs to that function alone: else the objects that a decorator makes for each
- * of the functions it decorates would share their attributes. */
-static uint32_t decoration_of(const struct ot_analysis *a, ot_id node)
-{
-    for (ot_id n = node; n; n = a->nodes[n].outer) {
-        uint32_t argument = a->nodes[n].argument, receiver = a->nodes[n].receiver;
-        if (argument && (a->values[argument].kind == OT_V_FUNCTION || a->values[argument].kind == OT_V_EXTERNAL))
-            return argument;
-        if (receiver && a->values[receiver].kind == OT_V_INSTANCE && a->values[receiver].b &&
-            a->values[a->values[receiver].b].kind != OT_V_PLACE)
-            return a->values[receiver].b;
-    }
-    return 0;
-}
-
-static bool has_frozen(struct ot_analysis *a, const struct ot_ast *ast, uint32_t arguments, uint32_t end)
-{
-    for (uint32_t c = arguments; c < end; c = ast->nodes[c].end)
-        if (ast->nodes[c].kind == OT_KEYWORD && ast->nodes[c + 1].kind == OT_TRUE &&
-            strcmp(ot_text(a, ast->nodes[c].text), "frozen") == 0)
-            return true;
-    return false;
-}
-
-/* "class C(Struct, frozen=True)" or "@dataclass(frozen=True)": nothing of it changes once it is made. */
-static bool is_frozen(struct ot_analysis *a, uint32_t class_value)
-{
-    const struct ot_code *code = ot_program_scan(a, a->values[class_value].a);
-    const struct ot_ast *ast = &a->files[code->file].ast;
-    uint32_t decorators = code->ast + 1, bases = ast->nodes[decorators].end;
-    if (has_frozen(a, ast, bases + 1, ast->nodes[bases].end))
-        return true;
-    for (uint32_t c = decorators + 1; c < ast->nodes[decorators].end; c = ast->nodes[c].end)
-        if (ast->nodes[c].kind == OT_CALL && has_frozen(a, ast, ast->nodes[c + 1].end, ast->nodes[c].end))
-            return true;
-    return false;
-}
-
-/* Are all arguments constants, a text among them? */
-static bool is_named(const struct ot_analysis *a, const struct ot_arguments *arguments)
-{
-    bool has_text = false;
-    for (size_t i = 0; i < arguments->count; i++) {
-        const struct ot_argument *argument = &arguments->items[i];
-        uint8_t kind = argument->count == 1 ? a->values[a->stack[argument->base]].kind : OT_V_UNKNOWN;
-        has_text = has_text || kind == OT_V_STRING;
-        bool is_constant = kind == OT_V_STRING || kind == OT_V_INTEGER || (kind >= OT_V_NONE && kind <= OT_V_FALSE);
-        if (argument->kind > 1 || !is_constant)
-            return false;
-    }
-    return has_text;
-}
-
-/* Is what stands at n evaluated more than once when the code around it runs once? */
-static bool is_repeated(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
-{
-    for (; n; n = ast->nodes[n].parent) {
-        uint8_t kind = ast->nodes[n].kind;
-        if (kind == OT_WHILE || kind == OT_LIST_COMP || kind == OT_SET_COMP || kind == OT_GENERATOR_EXP ||
-            kind == OT_DICT_COMP || (kind == OT_FOR && a->iteration == 0))
-            return true;
-    }
-    return false;
-}
-
-/* What an instance that is made at ast is told apart by. The code of a module runs once, so what is made
- * there, but in a loop, is one object; it has fields of its own if it is a frozen record, or is made of
- * constant texts. */
-static uint32_t identity_of(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
-                            const struct ot_arguments *arguments, uint32_t ast)
-{
-    bool is_once = here->node && a->codes[a->nodes[here->node].code]->kind == OT_MODULE && ast &&
-                   !is_repeated(a, &here->file->ast, ast);
-    bool is_record = is_once && is_frozen(a, class_value);
-    if (is_record || (is_once && is_named(a, arguments)))
-        return ot_value(a, OT_V_PLACE, ot_site(a, (ot_id)(here->file - a->files), ast), a->iteration, is_record);
-    return decoration_of(a, here->node);
-}
-
-void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
-                          const struct ot_arguments *arguments, uint32_t ast)
+/* Runs what makes an instance: what a dataclass has without writing it, __new__, __init__. */
+static void construct(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
+                      const struct ot_arguments *arguments, uint32_t ast)
 {
     static const struct ot_arguments none = {0};
-    const struct ot_mro *mro = ot_class_mro(a, class_value);
-    if (mro && mro->is_enum) {
-        ot_class_members(a, class_value);
-        return;
-    }
-    if (ot_configuration_is_foreign(a, class_value))
-        return;
-    uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, identity_of(a, here, class_value, arguments, ast), 0);
-    ot_push(a, instance);
-    ot_class_instantiated(a, class_value);
-    ot_map_add(&a->constructed, class_value);
-    if (!mro || a->is_peeking)
-        return;
+    uint32_t class_value = a->values[instance].a;
     if (ot_dataclass_has_init(a, class_value)) {
         ot_dataclass_init(a, here, instance, arguments, ast);
         run_method(a, here, instance, "__post_init__", &none, ast);
@@ -220,6 +130,53 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
         a->top = base;
     }
     run_method(a, here, instance, "__init__", arguments, ast);
+}
+
+static void instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, uint32_t identity,
+                        const struct ot_arguments *arguments, uint32_t ast)
+{
+    uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, identity, 0);
+    ot_push(a, instance);
+    if (!a->is_peeking && ot_class_mro(a, class_value))
+        construct(a, here, instance, arguments, ast);
+}
+
+/* An instance for each enum member among the values of an argument that selects what the constructor makes. */
+static void instantiate_each(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                             const struct ot_arguments *arguments, const struct ot_argument *selecting, uint32_t ast)
+{
+    struct ot_argument *items = ot_malloc(arguments->count * sizeof(*items));
+    struct ot_arguments one = {.items = items, .count = arguments->count, .decorated = arguments->decorated};
+    memcpy(items, arguments->items, arguments->count * sizeof(*items));
+    struct ot_argument *selected = &items[selecting - arguments->items];
+    selected->count = 1;
+    for (size_t i = 0; i < selecting->count; i++) {
+        uint32_t value = a->stack[selecting->base + i];
+        selected->base = selecting->base + i;
+        if (a->values[value].kind == OT_V_ENUM)
+            instantiate(a, here, class_value, value, &one, ast);
+    }
+    free(items);
+}
+
+void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                          const struct ot_arguments *arguments, uint32_t ast)
+{
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    const struct ot_argument *selecting = NULL;
+    if (mro && mro->is_enum) {
+        ot_class_members(a, class_value);
+        return;
+    }
+    if (ot_configuration_is_foreign(a, class_value))
+        return;
+    uint32_t identity = ot_identity_of(a, here, class_value, arguments, ast, &selecting);
+    ot_class_instantiated(a, class_value);
+    ot_map_add(&a->constructed, class_value);
+    if (selecting)
+        instantiate_each(a, here, class_value, arguments, selecting, ast);
+    else
+        instantiate(a, here, class_value, identity, arguments, ast);
 }
 
 uint32_t ot_class_value(struct ot_analysis *a, ot_id code)

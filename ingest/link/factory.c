@@ -261,6 +261,41 @@ static int key_of(struct ot_analysis *a, const struct ot_code *code, const struc
     return found;
 }
 
+/* Is n a tuple of two parameters or more: the key of a table? */
+static bool is_key_of_params(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t count = 0;
+    if (ast->nodes[n].kind != OT_TUPLE)
+        return false;
+    for (uint32_t c = n + 1; c < ast->nodes[n].end; c = ast->nodes[c].end, count++)
+        if (ast->nodes[c].kind != OT_NAME || ot_code_param(code, ast->nodes[c].text) < 0)
+            return false;
+    return count > 1;
+}
+
+/* Is the value kept under a name by which something is looked up, or itself what it is looked up by? */
+static bool is_looked_up_by(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t up = ast->nodes[n].parent;
+    bool is_kept = ast->nodes[up].kind == OT_ASSIGN && n == up + 1 && ast->nodes[ast->nodes[n].end].kind == OT_NAME;
+    ot_sym name = is_kept ? ast->nodes[ast->nodes[n].end].text : 0;
+    for (uint32_t m = code->body; m < ast->nodes[code->body].end; m = ot_ast_next_own(ast, m)) {
+        bool is_get = ast->nodes[m].kind == OT_CALL && ast->nodes[m + 1].kind == OT_ATTRIBUTE &&
+                      strcmp(ot_text(a, ast->nodes[m + 1].text), "get") == 0;
+        uint32_t key = ast->nodes[m].kind == OT_SUBSCRIPT || is_get ? ast->nodes[m + 1].end : 0;
+        if (key && key < ast->nodes[m].end &&
+            (key == n || (name && ast->nodes[key].kind == OT_NAME && ast->nodes[key].text == name)))
+            return true;
+    }
+    return false;
+}
+
+bool ot_factory_is_keyed(struct ot_analysis *a, ot_id id)
+{
+    (void)ot_factory_param(a, id);
+    return a->codes[id]->is_keyed;
+}
+
 int ot_factory_param(struct ot_analysis *a, ot_id id)
 {
     struct ot_code *code = ot_program_scan(a, id);
@@ -268,6 +303,10 @@ int ot_factory_param(struct ot_analysis *a, ot_id id)
         return code->tested == -3 ? -1 : code->tested;
     code->tested = -3;
     int found = -1;
+    for (uint32_t n = code->body; code->kind == OT_FUNCTION && n < a->files[code->file].ast.nodes[code->body].end;
+         n = ot_ast_next_own(&a->files[code->file].ast, n))
+        code->is_keyed = code->is_keyed || (is_key_of_params(code, &a->files[code->file].ast, n) &&
+                                            is_looked_up_by(a, code, &a->files[code->file].ast, n));
     if (code->kind == OT_FUNCTION && code->param_count) {
         const struct ot_ast *ast = &a->files[code->file].ast;
         if (returns_values(code, ast)) {

@@ -193,6 +193,16 @@ void ot_class_members(struct ot_analysis *a, uint32_t class_value);
 /* The method name that a call of an instance of value's class runs when it has no __call__, 0. */
 ot_sym ot_class_call_runs(struct ot_analysis *a, uint32_t value);
 
+/* ---- identity.c ---- */
+/* What an instance of class_value that a call at ast makes is told apart by, 0 if by nothing. *selecting is set to the
+ * argument whose enum members tell instances apart, one each, where there is one. */
+uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                        const struct ot_arguments *arguments, uint32_t ast, const struct ot_argument **selecting);
+/* Index of the parameter of a constructor that selects which objects it keeps, here or above; -1 if none does. */
+int ot_identity_param(struct ot_analysis *a, ot_id init);
+/* The __init__ of a class or of what it is derived from, by its bases as written; 0 if none is found. */
+ot_id ot_identity_init(struct ot_analysis *a, ot_id class_code, int depth);
+
 /* ---- dataclass.c ---- */
 /* Does a call of the class run an __init__ that nobody wrote, before any that somebody did? */
 bool ot_dataclass_has_init(struct ot_analysis *a, uint32_t class_value);
@@ -247,9 +257,9 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
                          const struct ot_arguments *arguments, uint32_t ast);
 /* Does a list, set, dict, string, generator or property have a method of that name? */
 bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym name);
-/* Pushes the keys that value stands for: itself if constant, tuples of constants as one key;
- * pushes nothing when any key is possible. */
-void ot_key_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value);
+/* Pushes the keys that value stands for: itself if constant, tuples of constants as one key. Returns false, and pushes
+ * nothing, when any key is possible; a tuple to a place of which nothing has come stands for none yet. */
+bool ot_key_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value);
 
 /* ---- subscript.c ---- */
 void ot_subscript_push(struct ot_analysis *a, const struct ot_here *here, uint32_t subscript);
@@ -362,6 +372,8 @@ void ot_call_function(struct ot_analysis *a, const struct ot_here *here, uint32_
                       const struct ot_arguments *arguments, uint32_t ast, uint8_t kind, uint32_t callee_value);
 /* Index of the parameter that makes a factory of this function, -1 if it is none. */
 int ot_factory_param(struct ot_analysis *a, ot_id code);
+/* Do several parameters together select, as the key of a table, so that each call is for itself? */
+bool ot_factory_is_keyed(struct ot_analysis *a, ot_id code);
 
 /* ---- selector.c ---- */
 /* Index of the parameter that selects what the function does: called, returned, or an enum. -1: none. */

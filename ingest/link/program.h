@@ -75,6 +75,8 @@ struct ot_code {
     uint32_t param_count;
     int tested;              /* index of the parameter that gets a context a value;
                                 -1 none, -2 not computed, -3 being computed */
+    int kept;                /* of identity.c: index of the parameter that selects what a constructor keeps; as above */
+    bool is_keyed;           /* of factory.c: several parameters together are the key of a table */
     uint8_t selects;         /* enum ot_selects: why that parameter gets contexts */
     const char *label, *dotted; /* of ot_program_label and ot_program_dotted, NULL until asked for */
     uint64_t cost;           /* work done for it */

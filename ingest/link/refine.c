@@ -69,7 +69,13 @@ static void try_logic(struct ot_analysis *a, const struct ot_here *here, uint32_
     free(right);
 }
 
-/* "path.name == other": decided for each record by what it holds under the name. */
+/* Is it an instance with fields of its own? */
+static bool has_own_fields(const struct ot_analysis *a, uint32_t value)
+{
+    return a->values[value].kind == OT_V_INSTANCE && a->values[value].b != 0;
+}
+
+/* "path.name == other": decided for each instance with fields of its own by what it holds under the name. */
 static void try_record(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
                        uint8_t *outcomes)
 {
@@ -79,7 +85,7 @@ static void try_record(struct ot_analysis *a, const struct ot_here *here, uint32
     ot_eval(a, here, with + 1);
     size_t end = a->top;
     for (size_t i = 0; end > base && i < trial->count; i++) {
-        if (!ot_value_is_record(a, a->stack[trial->base + i]))
+        if (!has_own_fields(a, a->stack[trial->base + i]))
             continue;
         size_t fields = a->top;
         int outcome = 0;
@@ -162,6 +168,26 @@ static int predicate_outcome(struct ot_analysis *a, const struct ot_here *here, 
     return outcome ? outcome : OT_MAY_BE_BOTH;
 }
 
+/* "path.name.method()": decided for each instance with fields of its own. */
+static void try_predicate(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                          uint8_t *outcomes)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t attribute = test + 2;
+    for (size_t i = 0; i < trial->count; i++) {
+        if (!has_own_fields(a, a->stack[trial->base + i]))
+            continue;
+        size_t base = a->top;
+        int outcome = 0;
+        ot_attribute_push(a, here, a->stack[trial->base + i], ast->nodes[attribute].text, 0);
+        for (size_t f = base, end = a->top; f < end; f++)
+            outcome |= predicate_outcome(a, here, a->stack[f], ast->nodes[test + 1].text);
+        a->top = base;
+        if (outcome)
+            outcomes[i] = (uint8_t)outcome;
+    }
+}
+
 static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
                      uint8_t *outcomes)
 {
@@ -172,6 +198,9 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
         ot_path_equal(ast, test + 2, trial->path))
         for (size_t i = 0; i < trial->count; i++)
             outcomes[i] = (uint8_t)predicate_outcome(a, here, a->stack[trial->base + i], ast->nodes[test + 1].text);
+    if (first >= ast->nodes[test].end && ast->nodes[test + 1].kind == OT_ATTRIBUTE &&
+        ast->nodes[test + 2].kind == OT_ATTRIBUTE && ot_path_equal(ast, test + 3, trial->path))
+        try_predicate(a, here, test, trial, outcomes);
     if (first >= ast->nodes[test].end || !ot_path_equal(ast, first, trial->path))
         return;
     uint32_t second = ast->nodes[first].end;

@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The constant keys that the indices of a subscript stand for; none pushed: any key. */
+/* The constant keys that the indices of a subscript stand for; none pushed: any key; 0: a key that is not known yet.
+ * False while there is no index. */
 static bool push_index(struct ot_analysis *a, const struct ot_here *here, uint32_t subscript, bool *is_slice)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -22,22 +23,23 @@ static bool push_index(struct ot_analysis *a, const struct ot_here *here, uint32
             ot_container_put(a, here, tuple, ot_value_integer(a, position), base, a->top - base);
             a->top = base;
         }
-        ot_key_push(a, here, tuple);
+        size_t keys = a->top;
+        if (ot_key_push(a, here, tuple) && a->top == keys)
+            ot_push(a, 0);
         return true;
     }
     size_t base = a->top;
     ot_eval(a, here, first);
     size_t end = a->top;
     bool is_any = end == base && ast->nodes[first].kind == OT_SLICE;
-    for (size_t i = base; i < end; i++) {
-        size_t before = a->top;
-        ot_key_push(a, here, a->stack[i]);
-        is_any = is_any || a->top == before;
-    }
-    ot_stack_drop(a, base, end);
+    for (size_t i = base; i < end; i++)
+        is_any = !ot_key_push(a, here, a->stack[i]) || is_any;
     bool has_value = end > base || is_any;
+    ot_stack_drop(a, base, end);
     if (is_any)
         a->top = base;
+    else if (has_value && a->top == base)
+        ot_push(a, 0);
     return has_value;
 }
 
@@ -172,7 +174,7 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
         break;
     case OT_V_INSTANCE:
         if (ot_method_push(a, here, value, "__getitem__")) {
-            struct ot_argument argument = {.base = keys, .count = key_count};
+            struct ot_argument argument = {.base = keys, .count = key_count && a->stack[keys] ? key_count : 0};
             struct ot_arguments arguments = {.items = &argument, .count = 1};
             size_t results = a->top;
             for (size_t i = base; i < results; i++)
@@ -222,7 +224,7 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
     for (size_t i = start; i < keys; i++) {
         uint32_t value = a->stack[i];
         if (a->values[value].kind == OT_V_CONTAINER) {
-            for (size_t k = keys; k < end; k++)
+            for (size_t k = keys; k < end && a->stack[k]; k++)
                 ot_container_put(a, here, value, a->stack[k], base, count);
             if (keys == end)
                 ot_container_put(a, here, value, OT_UNKNOWN_VALUE, base, count);
@@ -233,7 +235,7 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
                     ot_var_add_values(a, here, ot_var(a, OT_S_LOCAL, node, a->values[a->stack[k]].a), base, count);
         } else if (a->values[value].kind == OT_V_INSTANCE) {
             size_t methods = a->top;
-            struct ot_argument items[2] = {{.base = keys, .count = end - keys}, {.base = base, .count = count}};
+            struct ot_argument items[2] = {{.base = keys, .count = end > keys && a->stack[keys] ? end - keys : 0}, {.base = base, .count = count}};
             struct ot_arguments arguments = {.items = items, .count = 2};
             ot_method_push(a, here, value, "__setitem__");
             for (size_t m = methods, last = a->top; m < last; m++)

@@ -34,6 +34,9 @@ static void measure(const struct ot_analysis *a, struct ot_value *v)
     case OT_V_FACTORY:
         v->depth = a->nodes[v->c].depth;
         break;
+    case OT_V_CALLER:
+        v->depth = a->nodes[v->b].depth;
+        break;
     case OT_V_GENERATOR:
         v->depth = a->nodes[v->a].depth;
         break;
@@ -107,6 +110,8 @@ uint32_t ot_value_integer(struct ot_analysis *a, uint32_t number)
 bool ot_value_is_constant(const struct ot_analysis *a, uint32_t value)
 {
     switch (a->values[value].kind) {
+    case OT_V_TUPLE_KEY:
+        return a->values[value].c == 0;
     case OT_V_NONE:
     case OT_V_TRUE:
     case OT_V_FALSE:
@@ -116,7 +121,6 @@ bool ot_value_is_constant(const struct ot_analysis *a, uint32_t value)
     case OT_V_CLASS:
     case OT_V_FUNCTION:
     case OT_V_EXTERNAL:
-    case OT_V_TUPLE_KEY:
         return true;
     default:
         return false;
@@ -154,6 +158,7 @@ static void describe(struct ot_analysis *a, struct ot_buf *buf, uint32_t value)
     case OT_V_TRITON: ot_buf_add_str(buf, "triton "); describe(a, buf, v.a); break;
     case OT_V_LAUNCH: ot_buf_add_str(buf, "launch of "); describe(a, buf, v.a); break;
     case OT_V_GENERATOR: ot_buf_add_str(buf, "generator"); break;
+    case OT_V_CALLER: ot_buf_printf(buf, "call in %s", ot_text(a, a->codes[a->nodes[v.b].code]->name)); break;
     case OT_V_SUPER: ot_buf_add_str(buf, "super of "); add_class(a, buf, v.a); break;
     default: ot_buf_add_str(buf, "object"); break;
     }
