@@ -339,6 +339,22 @@ static void run_generators(struct ot_analysis *a, const struct ot_here *here, ui
     }
 }
 
+/* "config.get("architectures")" of something unknown: what the attribute would be takes the place of something unknown
+ * among the results. */
+static void configure(struct ot_analysis *a, const struct ot_here *here, uint32_t call, size_t results)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t key = ast->nodes[call + 1].end;
+    if (ast->nodes[call + 1].kind != OT_ATTRIBUTE || key >= ast->nodes[call].end || ast->nodes[key].kind != OT_STRING ||
+        strcmp(ot_text(a, ast->nodes[call + 1].text), "get") != 0)
+        return;
+    for (size_t i = results; i < a->top; i++)
+        if (a->stack[i] == OT_UNKNOWN_VALUE) {
+            ot_configuration_attribute_push(a, ast->nodes[key].text);
+            a->stack[i] = a->stack[--a->top];
+        }
+}
+
 void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t call)
 {
     struct ot_argument few[ARGUMENTS_ON_STACK], *items = few;
@@ -364,6 +380,7 @@ void ot_eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
     uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, call), why, &is_new);
     *seen = a->edge_count > edges || *seen == OT_RESOLVED ? OT_RESOLVED : why;
     run_generators(a, here, call, base, callees);
+    configure(a, here, call, results);
     ot_stack_drop(a, base, results);
     if (items != few)
         free(items);

@@ -420,13 +420,14 @@ struct ot_type {
     int flags;
     struct ot_list classes;  /* class codes */
     struct ot_list externals; /* dotted names of classes of kernel libraries */
+    bool refuses; /* an object of a class beside the declared ones has come, made in reach */
 };
 /* The type that an annotation means; NULL if there is none. */
-const struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation);
+struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation);
 /* The type that parameter index of code is declared with; NULL if there is none. Kept in the parameter. */
-const struct ot_type *ot_param_type(struct ot_analysis *a, const struct ot_code *code, uint32_t index);
+struct ot_type *ot_param_type(struct ot_analysis *a, const struct ot_code *code, uint32_t index);
 /* Replaces or drops from stack[base .. base + count) what the type does not admit. New count. */
-size_t ot_type_filter(struct ot_analysis *a, const struct ot_type *type, size_t base, size_t count);
+size_t ot_type_filter(struct ot_analysis *a, struct ot_type *type, size_t base, size_t count);
 /* At quiescence: gives annotated variables that nothing reached the instances of their
  * declared classes; those of layers and of what registries build only once one is made, unless
  * this is the last resort. Returns true if anything was added. */

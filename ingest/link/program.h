@@ -48,7 +48,7 @@ struct ot_param {
     uint32_t annotation; /* syntax node, OT_NONE kind if absent */
     uint32_t fallback;   /* syntax node of the default */
     bool is_typed;       /* type is known */
-    const struct ot_type *type; /* of ot_param_type */
+    struct ot_type *type; /* of ot_param_type */
 };
 
 /* What makes a parameter one with contexts: what a function made of it is told apart by it (a

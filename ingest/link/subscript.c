@@ -193,6 +193,12 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
     case OT_V_SCALAR:
         ot_push(a, OT_SCALAR_VALUE);
         break;
+    case OT_V_UNKNOWN: /* config["architectures"] */
+        if (key_count == 1 && a->values[a->stack[keys]].kind == OT_V_STRING)
+            ot_configuration_attribute_push(a, a->values[a->stack[keys]].a);
+        else
+            ot_push(a, OT_UNKNOWN_VALUE);
+        break;
     default:
         ot_push(a, OT_UNKNOWN_VALUE);
         break;

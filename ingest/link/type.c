@@ -123,7 +123,7 @@ static void read_type(struct ot_analysis *a, const struct place *at, uint32_t n,
     }
 }
 
-const struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation)
+struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation)
 {
     bool is_new;
     if (a->files[file].ast.nodes[annotation].kind == OT_NONE)
@@ -140,7 +140,7 @@ const struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, 
     return a->type_list[index];
 }
 
-const struct ot_type *ot_param_type(struct ot_analysis *a, const struct ot_code *code, uint32_t index)
+struct ot_type *ot_param_type(struct ot_analysis *a, const struct ot_code *code, uint32_t index)
 {
     struct ot_param *param = &code->params[index];
     if (!param->is_typed) {
@@ -176,8 +176,25 @@ static bool has_protocol(struct ot_analysis *a, const struct ot_type *type)
     return false;
 }
 
+/* Has a class made in reach a base in the tree in common with a declared one? */
+static bool is_beside(struct ot_analysis *a, const struct ot_type *type, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_class_mro(a, class_value);
+    uint32_t unused;
+    if (!ot_map_get(&a->constructed, class_value, &unused))
+        return false;
+    for (size_t i = 0; i < type->classes.count; i++) {
+        uint32_t declared = ot_class_value(a, type->classes.items[i]);
+        const struct ot_mro *other = declared ? ot_class_mro(a, declared) : NULL;
+        for (size_t k = 1; mro && other && k < mro->items.count; k++)
+            if (a->values[mro->items.items[k]].kind == OT_V_CLASS && ot_list_has(&other->items, mro->items.items[k]))
+                return true;
+    }
+    return false;
+}
+
 /* What the type makes of a value: itself, unknown, or 0 to drop it. */
-static uint32_t filtered(struct ot_analysis *a, const struct ot_type *type, uint32_t value)
+static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t value)
 {
     const struct ot_value v = a->values[value];
     switch (v.kind) {
@@ -185,6 +202,8 @@ static uint32_t filtered(struct ot_analysis *a, const struct ot_type *type, uint
     case OT_V_ENUM:
         if (fits(a, type, v.a))
             return value;
+        if (type->classes.count && v.kind == OT_V_INSTANCE)
+            type->refuses = type->refuses || is_beside(a, type, v.a);
         if (type->classes.count)
             return v.kind == OT_V_ENUM ? OT_UNKNOWN_VALUE : 0;
         return type->flags & OT_T_CALLABLE || type->externals.count ? value
@@ -208,7 +227,7 @@ static uint32_t filtered(struct ot_analysis *a, const struct ot_type *type, uint
     }
 }
 
-size_t ot_type_filter(struct ot_analysis *a, const struct ot_type *type, size_t base, size_t count)
+size_t ot_type_filter(struct ot_analysis *a, struct ot_type *type, size_t base, size_t count)
 {
     size_t kept = 0;
     if (!type || type->flags & OT_T_ANY)
