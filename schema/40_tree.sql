@@ -64,9 +64,17 @@ CREATE TABLE op_node (
     class_kind TEXT,               -- of a branch, 'MoE MLP', where a row of class_kind knows it
     reason    TEXT,                -- why the linked platform does not run it; NULL: it runs
     is_recursive INTEGER NOT NULL DEFAULT 0 CHECK (is_recursive IN (0, 1)), -- 1: on the way down already, not entered
-    is_repeated INTEGER NOT NULL DEFAULT 0 CHECK (is_repeated IN (0, 1)), -- 1: entered above, not here
+    is_repeated INTEGER NOT NULL DEFAULT 0 CHECK (is_repeated IN (0, 1)), -- 1: what is below stands elsewhere, not here
+    same_as   INTEGER REFERENCES op_node, -- of these two: the line below which it stands
+    shown_at  INTEGER REFERENCES op_node, -- the line that is printed for this one: its own, or of alternatives the first;
+                                   -- NULL: none is, what is below stands in its place
+    shown_below INTEGER REFERENCES op_node, -- the line above, of those that are printed
+    told      TEXT,                -- what tells it from siblings of its label: a condition as written, or the function
+                                   -- that calls; NULL: nothing does
     root_node INTEGER NOT NULL REFERENCES linked_node, -- the root it belongs to
     sort_key  TEXT NOT NULL UNIQUE -- the way down; orders the tree
 ) STRICT;
 CREATE INDEX op_node_by_parent ON op_node (parent_id, ordinal);
 CREATE INDEX op_node_by_call ON op_node (call_id);
+CREATE INDEX op_node_by_shown ON op_node (shown_at);
+CREATE INDEX op_node_by_shown_below ON op_node (shown_below);

@@ -77,4 +77,3 @@ CREATE TABLE op_site_kernel (
     origin     TEXT NOT NULL CHECK (origin IN ('traces', 'source')),
     PRIMARY KEY (op_site_id, kernel, source, phase, origin)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX op_site_kernel_by_kernel ON op_site_kernel (kernel);

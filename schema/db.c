@@ -6,6 +6,7 @@
 #include "schema/db.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -156,6 +157,34 @@ static int open_and_look(const char *path, int flags, sqlite3 **db, struct ot_er
     return state;
 }
 
+static const char first_load[] = "OPTRACE_FIRST_LOAD";
+
+static bool is_empty(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISREG(info.st_mode) && info.st_size == 0;
+}
+
+bool ot_db_first_load(const char *path)
+{
+    bool is_first = access(path, F_OK) != 0 || is_empty(path);
+    if (is_first)
+        setenv(first_load, "1", 1);
+    else
+        unsetenv(first_load);
+    return is_first;
+}
+
+void ot_db_first_load_end(const char *path)
+{
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    unsetenv(first_load);
+    if (file >= 0) {
+        (void)fsync(file); /* what it could not write, nobody waited for before either */
+        close(file);
+    }
+}
+
 int ot_db_open(const char *path, sqlite3 **db, struct ot_err *err)
 {
     *db = NULL;
@@ -165,8 +194,8 @@ int ot_db_open(const char *path, sqlite3 **db, struct ot_err *err)
     if (state == 0)
         state = ot_db_identify(*db, path, err);
     /* A first load waits for no disk: after a power failure there is nothing but this load to lose (a killed process
-     * loses nothing either way). Later ones do. */
-    if (state == 0)
+     * loses nothing either way). Later ones do, but for those that are parts of it (ot_db_first_load). */
+    if (state == 0 || (state == 1 && getenv(first_load)))
         state = ot_db_exec(*db, "PRAGMA synchronous = OFF", err);
     if (state < 0) {
         ot_db_close(db);
@@ -199,12 +228,6 @@ static bool is_in_place(sqlite3 *db)
 {
     int has_moved = 0;
     return sqlite3_file_control(db, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved) != SQLITE_OK || !has_moved;
-}
-
-static bool is_empty(const char *path)
-{
-    struct stat info;
-    return stat(path, &info) == 0 && S_ISREG(info.st_mode) && info.st_size == 0;
 }
 
 /* Removes the file where nothing came to be in it. Who waits for the lock learns it from ot_db_begin. */

@@ -9,6 +9,7 @@
 #define OT_DB_H
 
 #include <sqlite3.h>
+#include <stdbool.h>
 
 struct ot_err;
 
@@ -22,6 +23,11 @@ enum { OT_APPLICATION_ID = 0x4F505452, /* "OPTR" */ OT_SCHEMA_VERSION = 4 };
  * refused with the command that rebuilds it. On 0 *db is open and the caller closes it with
  * ot_db_close. */
 OT_DB_LOOK int ot_db_open(const char *path, sqlite3 **db, struct ot_err *err);
+
+/* Whether there is no database at path yet. If so, this program and those that it runs wait for no disk when they write
+ * one, up to ot_db_first_load_end, which waits for all of it once. */
+bool ot_db_first_load(const char *path);
+void ot_db_first_load_end(const char *path);
 
 /* Opens an existing database for reading only; never makes a file. What a program that was killed
  * left unfinished is undone first. */

@@ -36,8 +36,8 @@ static const char *const changes[] = { "added", "removed", "moved", "changed", "
 enum { WHAT_COUNT = 6, CHANGE_COUNT = 5, LINE = 4 };
 
 static const char select_text[] =
-    "SELECT what, change, name, old_file, old_line, new_file, new_line, detail FROM diff_row "
-    "WHERE what = ? ORDER BY CASE change WHEN 'removed' THEN 1 WHEN 'added' THEN 2 WHEN 'moved' THEN 3 "
+    "SELECT what, change, name, old_file, old_line, new_file, new_line, detail FROM diff_shown "
+    "WHERE what = ?1 AND (change <> 'line' OR ?2) ORDER BY CASE change WHEN 'removed' THEN 1 WHEN 'added' THEN 2 WHEN 'moved' THEN 3 "
     "WHEN 'changed' THEN 4 ELSE 5 END, name, old_file, old_line, new_file, new_line, detail";
 
 static int position_of(const char *const *words, const char *word)
@@ -179,25 +179,38 @@ static int add_linked(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
     return found;
 }
 
-/* Appends the rows and counts them by what and change. */
-static int add_rows(sqlite3 *db, struct ot_rows *rows, long counts[WHAT_COUNT][CHANGE_COUNT + 1], struct ot_err *err)
+/* Counts the rows of what is wanted by what and change. */
+static int count_rows(sqlite3 *db, long counts[WHAT_COUNT][CHANGE_COUNT + 1], struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int found;
+    if (ot_db_prepare(db, "SELECT what, change, count FROM diff_count", &statement, err) != 0)
+        return -1;
+    while ((found = ot_db_step(statement, err)) == 1)
+        if (is_wanted(ot_db_text(statement, 0)))
+            counts[position_of(whats, ot_db_text(statement, 0))][position_of(changes, ot_db_text(statement, 1))] =
+                (long)sqlite3_column_int64(statement, 2);
+    sqlite3_finalize(statement);
+    return found;
+}
+
+/* Appends the rows of what is wanted. */
+static int add_rows(sqlite3 *db, struct ot_rows *rows, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
     int found = 0;
 
     if (ot_db_prepare(db, select_text, &statement, err) != 0)
         return -1;
-    if (rows->shape)
+    if (sqlite3_bind_int(statement, 2, shows_lines) != SQLITE_OK)
+        found = ot_db_err(db, "cannot bind", err);
+    else if (rows->shape)
         ot_rows_start(rows, statement);
     for (int what = 0; what < WHAT_COUNT && found >= 0; what++) {
         if (!is_wanted(whats[what]))
             continue;
         found = ot_db_bind_text(statement, 1, whats[what], err);
         while (found >= 0 && (found = ot_db_step(statement, err)) == 1) {
-            int change = position_of(changes, ot_db_text(statement, 1));
-            counts[what][change]++;
-            if (change == LINE && !shows_lines)
-                continue;
             if (!rows->shape)
                 add_text(rows->out, statement);
             else if (ot_rows_add(rows, statement, err) < 0)
@@ -264,7 +277,7 @@ static int run(const struct ot_options *options)
         ot_buf_printf(&text, "%s\n", linked.data);
     else if (linked.length > 0 && !options->is_quiet) /* there it would be no row */
         ot_visible_say(options->program, "%s", linked.data);
-    if (add_rows(db, &rows, counts, &err) < 0)
+    if (count_rows(db, counts, &err) < 0 || add_rows(db, &rows, &err) < 0)
         goto out;
     if (add_counts(&summary, counts) > 0)
         status = OT_EXIT_FINDINGS;

@@ -133,7 +133,7 @@ static int link_all(const struct ot_link_options *options, struct ot_link_statis
     if (result || *work == NOTHING)
         goto out;
     result = -1;
-    if (ot_db_open(database, &db, err) || ot_db_begin(db, err))
+    if (ot_db_open(database, &db, err) || ot_db_exec(db, "PRAGMA foreign_keys = OFF", err) || ot_db_begin(db, err))
         goto out;
     if (hash_basis(db, options, hash, err) || find_work(db, hash, work, err) || /* who had the lock may have linked */
         (*work == ALL && analyse(db, options, statistics, hash, err)) ||

@@ -314,7 +314,10 @@ static int check_and_run(const struct ot_options *options)
             database = choose_database(&temporary, &err);
         if (database) {
             ot_output_make_folders(database);
+            bool is_first = ot_db_first_load(database);
             status = run_all(options, &err);
+            if (is_first && !temporary)
+                ot_db_first_load_end(database);
         } else {
             status = ot_err_status(&err);
         }

@@ -5,16 +5,11 @@
 #define OT_LINK_H
 
 #include <sqlite3.h>
-#include <stdbool.h>
 #include <stddef.h>
 
-struct ot_err;
+#include "ingest/link/base/options.h"
 
-struct ot_link_options {
-    const char *platform;       /* 'cuda', 'hip', 'npu', 'cpu', 'xpu' */
-    const char *const *models;  /* GLOBs that replace table model_file, ended by NULL; NULL: the table */
-    const char *const *entries; /* FILE[:QUALNAME] GLOBs that replace the entries, ended by NULL; NULL: the models' */
-};
+struct ot_err;
 
 struct ot_link_statistics {
     size_t modules, functions, nodes, edges, facts, unresolved;

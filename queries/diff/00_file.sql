@@ -4,7 +4,8 @@
 --   diff_row   what changed: what (file, function, call-site, kernel, op, op-kernel), change
 --              (added, removed, moved, changed; line: only the line differs, which is no change),
 --              name, place in the old and in the new version, detail
---   diff_file  side, file: files of one side that the other does not have with the same bytes
+--   diff_file  side, file: files of one side that the other does not have with the same bytes; file_id on its side,
+--              number: of a file of the new side the old one's file_id, else the file_id below zero
 -- A file moved where its bytes stand under one other name that the old version did not have.
 CREATE TEMP TABLE diff_row (
     what TEXT NOT NULL, change TEXT NOT NULL, name TEXT NOT NULL,
@@ -13,16 +14,17 @@ CREATE TEMP TABLE diff_row (
 
 CREATE TEMP TABLE diff_file (
     side TEXT NOT NULL, file TEXT NOT NULL, content_hash TEXT NOT NULL, is_only INTEGER NOT NULL,
+    file_id INTEGER NOT NULL, number INTEGER NOT NULL,
     PRIMARY KEY (side, file)
 ) WITHOUT ROWID;
 
 INSERT INTO diff_file
-SELECT 'old', here.file, here.content_hash, there.file IS NULL
+SELECT 'old', here.file, here.content_hash, there.file IS NULL, here.file_id, here.file_id
 FROM old.source_file AS here
 LEFT JOIN new.source_file AS there ON there.file = here.file
 WHERE there.content_hash IS NOT here.content_hash
 UNION ALL
-SELECT 'new', here.file, here.content_hash, there.file IS NULL
+SELECT 'new', here.file, here.content_hash, there.file IS NULL, here.file_id, coalesce(there.file_id, -here.file_id)
 FROM new.source_file AS here
 LEFT JOIN old.source_file AS there ON there.file = here.file
 WHERE there.content_hash IS NOT here.content_hash;

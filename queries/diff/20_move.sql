@@ -1,21 +1,38 @@
 -- Functions that moved to another file or class.
--- Inputs: diff_site. Makes diff_move (old_file, old_caller, new_file, new_caller) and rows of diff_row.
+-- Inputs: diff_site; source_file, name. Makes diff_move (old_file, old_caller, new_file, new_caller) and rows of diff_row.
 -- A function moved where one side only has it, exactly one function that only the other side has makes
 -- the same calls in the same order, and the two share the whole qualname, or its last part and three
 -- calls at least. Anything less is no proof: then it was removed, and another one added.
 CREATE TEMP TABLE diff_caller AS
+WITH
+    lone (file, caller) AS (
+        SELECT file, caller FROM diff_site GROUP BY file, caller HAVING min(side) = max(side)
+    ),
+    made (side, file, caller, callee, line) AS (
+        SELECT site.side, site.file, site.caller, coalesce(old_callee.text, new_callee.text) AS callee, site.line
+        FROM lone
+        CROSS JOIN diff_site AS site ON site.file = lone.file AND site.caller = lone.caller
+        LEFT JOIN old.name AS old_callee ON old_callee.name_id = site.callee
+        LEFT JOIN new.name AS new_callee ON new_callee.name_id = -site.callee
+        ORDER BY site.file, site.caller, site.line, site.col, callee
+    ),
+    listed (side, file, caller, call_count, calls, line) AS (
+        SELECT side, file, caller, count(*), group_concat(callee, char(10)), min(line)
+        FROM made
+        GROUP BY file, caller
+    ),
+    named (side, file, caller, call_count, calls, line) AS (
+        SELECT side, coalesce(old_file.file, new_file.file), coalesce(old_caller.text, new_caller.text),
+               call_count, calls, line
+        FROM listed
+        LEFT JOIN old.source_file AS old_file ON old_file.file_id = listed.file
+        LEFT JOIN new.source_file AS new_file ON new_file.file_id = -listed.file
+        LEFT JOIN old.name AS old_caller ON old_caller.name_id = listed.caller
+        LEFT JOIN new.name AS new_caller ON new_caller.name_id = -listed.caller
+    )
 SELECT side, file, caller, replace(caller, rtrim(caller, replace(caller, '.', '')), '') AS last_name,
-       count(*) AS call_count, group_concat(callee, char(10)) AS calls, min(line) AS line
-FROM (
-    SELECT side, file, caller, callee, line
-    FROM diff_site AS here
-    WHERE NOT EXISTS (
-        SELECT 1 FROM diff_site AS there
-        WHERE there.side = CASE here.side WHEN 'old' THEN 'new' ELSE 'old' END
-          AND there.file = here.file AND there.caller = here.caller)
-    ORDER BY side, file, caller, line, col
-)
-GROUP BY side, file, caller;
+       call_count, calls, line
+FROM named;
 
 CREATE TEMP TABLE diff_move (
     old_file TEXT NOT NULL, old_caller TEXT NOT NULL, new_file TEXT NOT NULL, new_caller TEXT NOT NULL,

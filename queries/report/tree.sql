@@ -1,27 +1,36 @@
 -- The lines of the execution graph below one root, in order. Lines that stand above already, word for word, below a
--- call of the same name are not repeated: the call is marked, and what is below it left out.
+-- call of the same name are not repeated: the call is marked, and what is below it left out. A line of alternatives has
+-- a row for each, the first of which stands for the line.
 -- Parameter: :root (node_id of its op_node; the first root if NULL).
 -- Columns: level (0 for the root's own calls), is_last (1: no sibling below), kind, text, path (shown where it is not
---          the parent's), reason, is_recursive, is_repeated (1: what is below stands above), file, line.
--- The walk up from each line follows parents, whose numbers are smaller, and ends at the root.
+--          the parent's), reason, is_recursive, is_repeated (1: what is below stands above), file, line, is_more (1: one
+--          more alternative of the line above), told (what tells the alternative apart, a condition), same (the line below
+--          which it stands, if its text is another), is_below (1: that line is further down).
+-- The walks follow the lines above, whose numbers are smaller: down from the root, and up to it.
 WITH RECURSIVE
+    level (node_id, level) AS (
+        SELECT node_id, -1 FROM op_node WHERE node_id = coalesce(:root, (SELECT min(node_id) FROM op_node))
+        UNION ALL
+        SELECT op_node.node_id, level.level + 1
+        FROM level
+        JOIN op_node ON op_node.shown_below = level.node_id
+        WHERE op_node.shown_at = op_node.node_id
+    ),
     shown AS MATERIALIZED (
-        SELECT op_node.node_id, op_node.parent_id, op_node.depth - 1 AS level,
-               op_node.ordinal = max(op_node.ordinal) OVER (PARTITION BY op_node.parent_id) AS is_last,
+        SELECT op_node.node_id, op_node.shown_below AS parent_id, level.level,
+               op_node.node_id = max(op_node.node_id) OVER (PARTITION BY op_node.shown_below) AS is_last,
                op_node.kind,
                CASE op_node.kind
                    WHEN 'branch' THEN '[' || coalesce(op_node.class_kind || ' - ', '') || op_node.label || ']'
                    ELSE op_node.label
                END AS text,
                CASE WHEN op_node.path IS NOT parent.path THEN op_node.path END AS path,
-               op_node.reason, op_node.is_recursive, op_node.is_repeated, op_node.file, op_node.line,
-               op_node.call_id
-        FROM op_node
-        JOIN op_node AS parent ON parent.node_id = op_node.parent_id AND parent.node_id < op_node.node_id
-        WHERE op_node.root_node = (
-            SELECT root_node
-            FROM op_node
-            WHERE node_id = coalesce(:root, (SELECT min(node_id) FROM op_node)))
+               op_node.reason, op_node.is_recursive, op_node.is_repeated, op_node.call_id, op_node.same_as,
+               (SELECT group_concat(file || ' ' || line)
+                FROM (SELECT file, line FROM op_node AS other WHERE other.shown_at = op_node.node_id ORDER BY node_id)) AS links
+        FROM level
+        JOIN op_node ON op_node.node_id = level.node_id
+        JOIN op_node AS parent ON parent.node_id = op_node.shown_below
     ),
     -- is_known: between the two is a call that stands without its lines elsewhere.
     above (node_id, above_id, is_known) AS MATERIALIZED (
@@ -39,7 +48,7 @@ WITH RECURSIVE
         FROM (
             SELECT above.above_id, (shown.level - top.level) || ' ' || shown.text || coalesce(' ' || shown.path, '')
                    || coalesce(' ' || shown.reason, '') || ' ' || shown.is_recursive
-                   || ' ' || shown.file || ' ' || shown.line AS line
+                   || ' ' || shown.links AS line
             FROM above
             JOIN shown ON shown.node_id = above.node_id
             JOIN shown AS top ON top.node_id = above.above_id AND top.kind = 'container'
@@ -57,12 +66,16 @@ WITH RECURSIVE
         )
         WHERE node_id > first
     )
-SELECT level, is_last, kind, text, path, reason, is_recursive,
-       is_repeated OR node_id IN (SELECT node_id FROM repeated) AS is_repeated, file, line
+SELECT shown.level, shown.is_last, shown.kind, shown.text, shown.path, shown.reason, shown.is_recursive,
+       shown.is_repeated OR shown.node_id IN (SELECT node_id FROM repeated) AS is_repeated, alternative.file, alternative.line,
+       alternative.node_id <> shown.node_id AS is_more, alternative.told,
+       CASE WHEN same.text <> shown.text THEN same.text END AS same, coalesce(same.node_id > shown.node_id, 0) AS is_below
 FROM shown
-WHERE NOT EXISTS (
+JOIN op_node AS alternative ON alternative.shown_at = shown.node_id
+LEFT JOIN shown AS same ON same.node_id = shown.same_as
+WHERE (shown.kind = 'op' OR alternative.node_id = shown.node_id) AND NOT EXISTS (
     SELECT 1
     FROM above
     JOIN repeated ON repeated.node_id = above.above_id
     WHERE above.node_id = shown.node_id)
-ORDER BY node_id;
+ORDER BY shown.node_id, alternative.node_id;

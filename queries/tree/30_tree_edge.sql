@@ -2,14 +2,13 @@
 -- Inputs: linked_edge, outside_node, model_source.
 -- Fills: tree_edge with kinds 'op' and 'enter'; which of the latter lead anywhere is the next file's.
 -- An edge is an op when it is (a) a call of a module whose class lies outside the model files, or of
--- a method on one that runs a kernel, (b) a kernel, (c) a call from a model file to code outside
--- that runs a kernel and neither calls a module nor comes back.
+-- a method on one that runs a kernel, (b) a kernel, (c) a call to code outside the model files that runs
+-- a kernel and neither calls a module nor comes back, whoever calls.
 INSERT INTO tree_edge (caller_node, call_id, callee_node, kind, class_scope, class)
 WITH
     edge AS (
         SELECT linked_edge.edge_id, linked_edge.caller_node, linked_edge.call_id, linked_edge.callee_node,
                linked_edge.edge_kind_id AS kind,
-               from_file.file_id IS NOT NULL AS from_model,
                to_file.file_id IS NOT NULL AS to_model,
                linked_edge.external_class IS NOT NULL
                    OR class.scope_id IS NOT NULL AND class_file.file_id IS NULL AS is_module,
@@ -19,9 +18,6 @@ WITH
                coalesce(linked_edge.module_class, callee.receiver_id) AS class_scope,
                linked_edge.external_class
         FROM linked_edge
-        JOIN linked_node AS caller ON caller.node_id = linked_edge.caller_node
-        JOIN scope AS caller_scope ON caller_scope.scope_id = caller.scope_id
-        LEFT JOIN model_source AS from_file ON from_file.file_id = caller_scope.file_id
         LEFT JOIN linked_node AS callee ON callee.node_id = linked_edge.callee_node
         LEFT JOIN scope AS callee_scope ON callee_scope.scope_id = callee.scope_id
         LEFT JOIN model_source AS to_file ON to_file.file_id = callee_scope.file_id
@@ -37,8 +33,7 @@ WITH
                    WHEN is_module AND (kind = 4 OR kind <> 3 AND runs_kernel) THEN 'op'
                    WHEN is_module OR callee_node IS NULL THEN NULL
                    WHEN to_model OR holds_op THEN 'enter'
-                   WHEN from_model AND runs_own THEN 'op'
-                   WHEN runs_own THEN 'enter'
+                   WHEN runs_own THEN 'op'
                END AS tree_kind
         FROM edge
     )

@@ -1,48 +1,47 @@
--- The tables of the walk that fills the tree (60 to 68): what it has come to, line by line.
--- Makes: tree_walk, tree_turn, tree_open, tree_entered, tree_line, for this connection only.
+-- The tables of the walk that fills the tree (58 to 68), for this connection only.
+-- Makes: tree_visit, tree_walk, tree_line.
+DROP TABLE IF EXISTS temp.tree_visit;
 DROP TABLE IF EXISTS temp.tree_walk;
-DROP TABLE IF EXISTS temp.tree_turn;
-DROP TABLE IF EXISTS temp.tree_open;
-DROP TABLE IF EXISTS temp.tree_entered;
 DROP TABLE IF EXISTS temp.tree_line;
 
--- The walk down from the roots: a row each line of the tree that is entered and function that the line's
--- call may run. Lines with one sort_key are one line.
+-- Functions in the order in which a walk down from the roots comes to them: a row each function, its caller, and number
+-- of calls above. A function is entered with what the way told of it: its path and phase.
+CREATE TEMP TABLE tree_visit (
+    visit        INTEGER PRIMARY KEY,
+    root_node    INTEGER NOT NULL,
+    node_id      INTEGER NOT NULL, -- the function entered
+    path         TEXT NOT NULL,    -- as in op_node, '' for none
+    phase        TEXT NOT NULL,
+    depth        INTEGER NOT NULL,
+    step_id      INTEGER,          -- of tree_step: the first call of the two; NULL for a root
+    caller_node  INTEGER,          -- with caller_path and caller_phase: the function that calls, as it was entered
+    caller_path  TEXT,
+    caller_phase TEXT
+) STRICT;
+CREATE INDEX temp.tree_visit_by_node ON tree_visit (root_node, node_id, path, phase);
+
+-- The calls of the tree that lead to ops: a row each line and function that its call may run. Lines with one sort_key
+-- are one line.
 CREATE TEMP TABLE tree_walk (
-    sort_key    TEXT NOT NULL,    -- of the line below which the callee's calls stand: a root, container or branch
-    call_key    TEXT NOT NULL,    -- of the line of the call itself: differs below a branch
-    parent_key  TEXT,             -- NULL for a root
+    sort_key    TEXT NOT NULL,    -- the way down to the callee's calls: to a root, container or branch
+    call_key    TEXT NOT NULL,    -- to the line of the call itself: differs below a branch
+    parent_key  TEXT,             -- to the line above, NULL for a root
     root_node   INTEGER NOT NULL,
     call_id     INTEGER,          -- NULL for a root
-    node_id     INTEGER, -- the function entered; NULL: it is on the way down already
+    node_id     INTEGER NOT NULL, -- the function
     label       TEXT,             -- of the call's line
     class_scope INTEGER,
     class       TEXT,
-    path        TEXT,
+    path        TEXT NOT NULL,    -- '' for none
     phase       TEXT NOT NULL,
-    way         TEXT NOT NULL,    -- functions on the way down, ',12,34,'
-    is_repeated INTEGER NOT NULL DEFAULT 0 CHECK (is_repeated IN (0, 1)), -- 1: entered above, not here
-    is_cut      INTEGER NOT NULL DEFAULT 0 CHECK (is_cut IN (0, 1)) -- 1: there are too many lines to enter this one
+    is_frame    INTEGER NOT NULL CHECK (is_frame IN (0, 1)),    -- as in tree_step
+    is_outside  INTEGER NOT NULL CHECK (is_outside IN (0, 1)),  -- 1: neither call nor function lies in a model file
+    is_repeated INTEGER NOT NULL CHECK (is_repeated IN (0, 1)), -- 1: entered elsewhere, not here
+    is_cut      INTEGER NOT NULL CHECK (is_cut IN (0, 1))       -- 1: there are too many lines to write this one out
 ) STRICT;
 CREATE INDEX temp.tree_walk_by_node ON tree_walk (node_id);
 CREATE INDEX temp.tree_walk_by_key ON tree_walk (sort_key);
-
--- The walk goes line by line: a row of tree_turn for each, tree_open holds the lines still to be entered.
-CREATE TEMP TABLE tree_turn (
-    turn INTEGER PRIMARY KEY
-) STRICT;
-CREATE TEMP TABLE tree_open (
-    sort_key TEXT PRIMARY KEY
-) STRICT, WITHOUT ROWID;
-
--- The functions entered under each root, with what the way down told of them.
-CREATE TEMP TABLE tree_entered (
-    root_node INTEGER NOT NULL,
-    node_id   INTEGER NOT NULL,
-    phase     TEXT NOT NULL, -- a row of phase
-    path      TEXT NOT NULL, -- as in op_node, '' for none
-    PRIMARY KEY (root_node, node_id, phase, path)
-) STRICT, WITHOUT ROWID;
+CREATE INDEX temp.tree_walk_by_call ON tree_walk (call_key);
 
 -- What becomes op_node: the same line once for each function whose code holds the call.
 CREATE TEMP TABLE tree_line (
@@ -59,6 +58,8 @@ CREATE TEMP TABLE tree_line (
     phase        TEXT NOT NULL,
     reason       TEXT,
     is_recursive INTEGER NOT NULL DEFAULT 0,
-    is_repeated  INTEGER NOT NULL DEFAULT 0
+    is_repeated  INTEGER NOT NULL DEFAULT 0,
+    same_key     TEXT     -- of a line that is recursive or repeated: where its functions are written out
 ) STRICT;
 CREATE INDEX temp.tree_line_by_key ON tree_line (sort_key);
+CREATE INDEX temp.tree_line_by_parent ON tree_line (parent_key);

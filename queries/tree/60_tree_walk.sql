@@ -1,105 +1,91 @@
--- The walk down from the roots, depth first, calls in evaluation order.
--- Inputs: root, tree_step, outside_node.
--- Fills: tree_walk, tree_entered, problem.
--- Line by line: each row of tree_turn takes the first line of tree_open (the trigger) and adds the lines
--- below it. A line of functions outside the model files that were all entered under this root, on the same path
--- and in the same phase, is not entered again: is_repeated. Functions of model files are entered at each place,
--- but not where they are on the way down already: way grows with each step and holds no function
--- twice. So the walk ends on cycles; where it comes to far more lines, ops counted, than there are calls, or so deep
--- that way has 400 characters, which only models that call their own functions at very many places can do, the lines
--- that are still open are not entered (is_cut) and a row of problem names the function that has most of the lines.
--- (The releases come to a quarter of a line for each call, and 19 deep.)
+-- The walk down from the roots: depth first, calls in evaluation order.
+-- Inputs: root, tree_step, tree_edge, dead_call.
+-- Fills: tree_visit, tree_walk, problem.
+-- One function comes to another, on a path and in a phase, once at each depth: the UNION drops it a second time. So
+-- cycles end, at the depth where every walk does, and there are no more visits than calls times depths. The queue gives
+-- the deepest first, which are the calls of the function that was entered last: the first of the visits to a function is
+-- where it stands first in the tree. There it is written out, and nowhere else.
+-- Where there are far more visits, or lines, ops counted, than there are calls, or the tree is that deep, the rest is
+-- left out, and a row of problem names the function that has most. (The releases come to a fifth of a visit for each
+-- call, and 19 deep.)
 DROP TABLE IF EXISTS temp.tree_bound;
-CREATE TEMP TABLE tree_bound AS
-SELECT min(1000 + count(*) * (SELECT max(1, count(*)) FROM root), 20000 + 4 * count(*)) AS lines, 400 AS way, 0 AS used
-FROM tree_edge;
--- The lines that the code of a function adds below one of the tree, but those that are entered.
-DROP TABLE IF EXISTS temp.tree_leaf;
-CREATE TEMP TABLE tree_leaf AS
-SELECT caller_node, count(*) AS lines
-FROM (
-    SELECT caller_node FROM tree_edge WHERE kind = 'op'
-    UNION ALL
-    SELECT caller_node FROM dead_call
+CREATE TEMP TABLE tree_bound AS SELECT 20000 + 4 * count(*) AS lines, 50 AS depth FROM tree_edge;
+
+INSERT INTO tree_visit (root_node, node_id, path, phase, depth, step_id, caller_node, caller_path, caller_phase)
+WITH RECURSIVE walk (root_node, node_id, path, phase, depth, place, step_id, caller_node, caller_path, caller_phase) AS (
+    SELECT node_id, node_id, '', 'any', 0, position, NULL, NULL, NULL, NULL
+    FROM root
+    UNION
+    SELECT walk.root_node, way.callee_node, coalesce(way.path, walk.path),
+           CASE walk.phase WHEN 'any' THEN way.phase ELSE walk.phase END,
+           walk.depth + 1, way.step_id, way.step_id, walk.node_id, walk.path, walk.phase
+    FROM walk
+    CROSS JOIN tree_way AS way ON way.caller_node = walk.node_id
+    WHERE walk.depth < (SELECT depth FROM tree_bound)
+    ORDER BY 5 DESC, 6
+    LIMIT (SELECT lines FROM tree_bound)
 )
-GROUP BY caller_node;
-CREATE INDEX temp.tree_leaf_by_caller ON tree_leaf (caller_node);
-DROP TRIGGER IF EXISTS temp.tree_next_line;
-CREATE TEMP TRIGGER tree_next_line AFTER INSERT ON temp.tree_turn
-WHEN EXISTS (SELECT 1 FROM tree_open) AND (SELECT used < lines FROM tree_bound)
-BEGIN
-    UPDATE tree_walk SET is_repeated = 1
-    WHERE sort_key = (SELECT min(sort_key) FROM tree_open)
-        AND NOT EXISTS (
-            SELECT 1
-            FROM tree_walk AS here
-            WHERE here.sort_key = (SELECT min(sort_key) FROM tree_open) AND here.node_id IS NOT NULL
-                AND (here.node_id NOT IN (SELECT node_id FROM outside_node)
-                    OR NOT EXISTS (
-                        SELECT 1
-                        FROM tree_entered
-                        WHERE tree_entered.root_node = here.root_node AND tree_entered.node_id = here.node_id
-                            AND tree_entered.phase = here.phase AND tree_entered.path = coalesce(here.path, ''))));
-    INSERT INTO tree_walk (sort_key, call_key, parent_key, root_node, call_id, node_id, label,
-                           class_scope, class, path, phase, way)
-    SELECT walk.sort_key || step.key || step.branch_key, walk.sort_key || step.key, walk.sort_key,
-           walk.root_node, step.call_id,
-           CASE WHEN instr(walk.way, ',' || step.callee_node || ',') = 0 THEN step.callee_node END AS entered,
-           step.text, step.class_scope, step.class, coalesce(step.label, walk.path),
-           CASE walk.phase WHEN 'any' THEN step.phase ELSE walk.phase END,
-           min(walk.way || step.callee_node || ',')
-    FROM tree_walk AS walk
-    CROSS JOIN tree_step AS step ON step.caller_node = walk.node_id
-    WHERE walk.sort_key = (SELECT min(sort_key) FROM tree_open) AND NOT walk.is_repeated
-    GROUP BY step.key, step.branch_key, entered, step.class_scope, step.class;
-    UPDATE tree_bound SET used = used + changes() + (
-        SELECT coalesce(sum(tree_leaf.lines), 0)
-        FROM tree_walk
-        CROSS JOIN tree_leaf ON tree_leaf.caller_node = tree_walk.node_id
-        WHERE tree_walk.sort_key = (SELECT min(sort_key) FROM tree_open) AND NOT tree_walk.is_repeated);
-    INSERT OR IGNORE INTO tree_entered (root_node, node_id, phase, path)
-    SELECT root_node, node_id, phase, coalesce(path, '')
-    FROM tree_walk
-    WHERE sort_key = (SELECT min(sort_key) FROM tree_open) AND node_id IS NOT NULL;
-    DELETE FROM tree_open WHERE sort_key = (SELECT min(sort_key) FROM tree_open);
-END;
-DROP TRIGGER IF EXISTS temp.tree_open_line;
-CREATE TEMP TRIGGER tree_open_line AFTER INSERT ON temp.tree_walk
-WHEN NEW.node_id IS NOT NULL AND length(NEW.way) < (SELECT way FROM tree_bound)
-BEGIN
-    INSERT OR IGNORE INTO tree_open (sort_key) VALUES (NEW.sort_key);
-END;
+SELECT root_node, node_id, path, phase, depth, step_id, caller_node, caller_path, caller_phase
+FROM walk;
 
-INSERT INTO tree_walk (sort_key, call_key, parent_key, root_node, node_id, phase, way)
-SELECT printf('%04d', position), printf('%04d', position), NULL, node_id, node_id, 'any', ',' || node_id || ','
-FROM root;
-
-INSERT INTO tree_turn (turn)
-WITH RECURSIVE counted (turn) AS (
-    SELECT 1
-    UNION ALL
-    SELECT turn + 1
-    FROM counted
-    WHERE turn < (SELECT lines FROM tree_bound)
-)
-SELECT turn FROM counted;
-
-UPDATE tree_walk SET is_cut = 1
-WHERE sort_key IN (SELECT sort_key FROM tree_open) OR length(way) >= (SELECT way FROM tree_bound);
+INSERT INTO tree_walk (sort_key, call_key, parent_key, root_node, call_id, node_id, label, class_scope,
+                       class, path, phase, is_frame, is_outside, is_repeated, is_cut)
+WITH RECURSIVE
+    -- Functions as they were entered, each with its first visit, and the lines that its own calls add there.
+    entered AS MATERIALIZED (
+        SELECT root_node, node_id, path, phase, min(visit) AS visit, step_id, caller_node, caller_path, caller_phase,
+               (SELECT count(*) FROM tree_edge WHERE tree_edge.caller_node = tree_visit.node_id)
+                   + (SELECT count(*) FROM dead_call WHERE dead_call.caller_node = tree_visit.node_id) AS lines
+        FROM tree_visit
+        GROUP BY root_node, node_id, path, phase
+    ),
+    -- A function whose lines would go beyond the bound, or that is everywhere too deep, is not written out.
+    whole AS MATERIALIZED (
+        SELECT *,
+               sum(lines) OVER (ORDER BY visit) > (SELECT lines FROM tree_bound)
+                   OR (SELECT min(depth)
+                       FROM tree_visit
+                       WHERE tree_visit.root_node = entered.root_node AND tree_visit.node_id = entered.node_id
+                           AND tree_visit.path = entered.path AND tree_visit.phase = entered.phase)
+                       >= (SELECT depth FROM tree_bound) AS is_cut
+        FROM entered
+        ORDER BY root_node, node_id, path, phase
+    ),
+    line (sort_key, call_key, parent_key, root_node, node_id, path, phase, step_id,
+          is_repeated, is_cut) AS (
+        SELECT printf('%04d', root.position), printf('%04d', root.position), NULL, root.node_id, root.node_id, '', 'any', NULL, 0, whole.is_cut
+        FROM root
+        JOIN whole ON whole.root_node = root.node_id AND whole.step_id IS NULL
+        UNION ALL
+        SELECT line.sort_key || step.key || step.branch_key, line.sort_key || step.key, line.sort_key,
+               line.root_node, step.callee_node, whole.path, whole.phase, step.step_id,
+               whole.step_id IS NOT step.step_id OR whole.caller_node <> line.node_id
+                   OR whole.caller_path <> line.path OR whole.caller_phase <> line.phase,
+               whole.is_cut
+        FROM line
+        CROSS JOIN tree_step AS step ON step.caller_node = line.node_id
+        CROSS JOIN whole ON whole.root_node = line.root_node AND whole.node_id = step.callee_node
+            AND whole.path = coalesce(step.path, line.path)
+            AND whole.phase = CASE line.phase WHEN 'any' THEN step.phase ELSE line.phase END
+        WHERE NOT line.is_repeated AND NOT line.is_cut
+    )
+SELECT line.sort_key, line.call_key, line.parent_key, line.root_node, step.call_id, line.node_id,
+       step.text, step.class_scope, step.class, line.path, line.phase,
+       coalesce(step.is_frame, 0), coalesce(step.is_outside, 0), line.is_repeated, line.is_cut AND NOT line.is_repeated
+FROM line
+LEFT JOIN tree_step AS step ON step.step_id = line.step_id
+ORDER BY line.sort_key, line.node_id;
 
 INSERT INTO problem (input, file, line, kind, text)
 SELECT 'link', source_file.file, scope.line, 'op tree cut',
        'the op tree has too many lines or is too deep, most of it by this function; the rest is left out'
-FROM tree_walk
-JOIN linked_node ON linked_node.node_id = tree_walk.node_id
+FROM tree_visit
+JOIN linked_node ON linked_node.node_id = tree_visit.node_id
 JOIN scope ON scope.scope_id = linked_node.scope_id
 JOIN source_file ON source_file.file_id = scope.file_id
 WHERE EXISTS (SELECT 1 FROM tree_walk WHERE is_cut)
-GROUP BY tree_walk.node_id
-ORDER BY count(*) DESC, tree_walk.node_id
+    OR (SELECT count(*) FROM tree_visit) >= (SELECT lines FROM tree_bound)
+GROUP BY tree_visit.node_id
+ORDER BY count(*) DESC, tree_visit.node_id
 LIMIT 1;
-DROP TRIGGER temp.tree_next_line;
-DROP TRIGGER temp.tree_open_line;
-DROP TABLE temp.tree_step;
-DROP TABLE temp.tree_leaf;
 DROP TABLE temp.tree_bound;

@@ -25,7 +25,7 @@ WITH
     )
 SELECT tree_walk.sort_key || printf('/%07da', step.rank) || replace(step.text, '/', ':'), tree_walk.sort_key, 'op', step.text,
        tree_walk.root_node, step.caller_node, step.call_id, step.class_scope, step.class,
-       coalesce(step.label, tree_walk.path),
+       coalesce(step.label, nullif(tree_walk.path, '')),
        CASE tree_walk.phase WHEN 'any' THEN step.phase ELSE tree_walk.phase END
 FROM tree_walk
 JOIN step ON step.caller_node = tree_walk.node_id
@@ -35,7 +35,7 @@ WHERE NOT tree_walk.is_repeated AND NOT tree_walk.is_cut;
 INSERT INTO tree_line (sort_key, parent_key, kind, label, root_node, call_id, class_scope, class, path, phase, reason)
 SELECT tree_walk.sort_key || printf('/%07dd', tree_call.rank), tree_walk.sort_key, 'off', name.text || '()',
        tree_walk.root_node, dead_call.call_id, dead_call.module_class, NULL,
-       coalesce(tree_call.label, tree_walk.path),
+       coalesce(tree_call.label, nullif(tree_walk.path, '')),
        CASE tree_walk.phase WHEN 'any' THEN tree_call.phase ELSE tree_walk.phase END,
        'not on ' || coalesce((SELECT value FROM meta WHERE key = 'platform'), 'this platform')
            || ': ' || dead_arm.reason

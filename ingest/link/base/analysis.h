@@ -1,0 +1,154 @@
+/*
+ * analysis.h: the points-to analysis, as all of its files see it.
+ *
+ * Inclusion-based (L. O. Andersen, "Program Analysis and Specialization for the C
+ * Programming Language", 1994), field-based by receiver class, flow-insensitive, with
+ * guarded regions that stay silent until a value fulfils their guard.
+ *
+ * Must not know: markdown, op trees.
+ */
+#ifndef OT_LINK_ANALYSIS_H
+#define OT_LINK_ANALYSIS_H
+
+#include <sqlite3.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ingest/link/base/list.h"
+#include "ingest/link/base/map.h"
+#include "tools/base/buf.h"
+#include "tools/base/err.h"
+#include "tools/base/intern.h"
+#include "tools/base/mem.h"
+
+typedef uint32_t ot_sym;  /* number of an interned text; 0 is "" */
+typedef uint32_t ot_id;   /* index into one of the arrays of struct ot_analysis; 0 is "none" */
+
+struct ot_argument;
+struct ot_arguments;
+struct ot_ast;
+struct ot_bind_state;
+struct ot_binding;
+struct ot_block_state;
+struct ot_budget_state;
+struct ot_call_state;
+struct ot_class_state;
+struct ot_code;
+struct ot_configuration_state;
+struct ot_constant_state;
+struct ot_dataclass_state;
+struct ot_edge;
+struct ot_edge_state;
+struct ot_entry;
+struct ot_entry_class_state;
+struct ot_entry_state;
+struct ot_fallback_state;
+struct ot_file;
+struct ot_foreign_state;
+struct ot_global_state;
+struct ot_guard_state;
+struct ot_here;
+struct ot_implicit;
+struct ot_library_state;
+struct ot_limit_state;
+struct ot_link_options;
+struct ot_member_state;
+struct ot_model;
+struct ot_mro;
+struct ot_mro_state;
+struct ot_name_state;
+struct ot_node;
+struct ot_node_state;
+struct ot_option_state;
+struct ot_parameter_state;
+struct ot_platform_state;
+struct ot_program_state;
+struct ot_region;
+struct ot_region_state;
+struct ot_slice_state;
+struct ot_stack_state;
+struct ot_static_state;
+struct ot_subclass_state;
+struct ot_task;
+struct ot_task_state;
+struct ot_trait_state;
+struct ot_trouble;
+struct ot_type;
+struct ot_type_state;
+struct ot_value;
+struct ot_value_state;
+struct ot_var;
+struct ot_var_state;
+
+struct ot_analysis {
+    sqlite3 *db;
+    const char *platform;
+    const struct ot_link_options *options;
+    struct ot_arena arena;
+    struct ot_intern names;
+    uint64_t work, work_limit; /* of work.h */
+    uint64_t task_end; /* work at which what runs now is cut off */
+    ot_id running;     /* the task, 0 at quiescence */
+    bool is_peeking;   /* all was run: no calls, no new tasks, only look */
+
+    /* By number, from 1; each grows in the module of its name alone. */
+    struct ot_file *files; size_t file_count;
+    struct ot_code **codes; size_t code_count;
+    struct ot_value *values; size_t value_count;
+    struct ot_var *vars; size_t var_count;
+    struct ot_node *nodes; size_t node_count;
+    struct ot_region *regions;
+    struct ot_task *tasks; size_t task_count;
+    uint32_t *stack; size_t top;
+
+    /* What was found, from 0, for those that write it. */
+    struct ot_edge *edges; size_t edge_count;
+    struct ot_implicit *implicits; size_t implicit_count;
+    struct ot_binding *bindings; size_t binding_count;
+    struct ot_entry *entries; size_t entry_count;
+    struct ot_mro *mros; size_t mro_count;
+    struct ot_trouble *troubles; size_t trouble_count;
+    struct ot_map call_seen; /* (node, ast) → 1 + why it stays unresolved */
+
+    /* What each module keeps for itself: made by its init, freed by its release. */
+    struct {
+        struct ot_bind_state *bind;
+        struct ot_block_state *block;
+        struct ot_budget_state *budget;
+        struct ot_call_state *call;
+        struct ot_class_state *class;
+        struct ot_configuration_state *configuration;
+        struct ot_constant_state *constant;
+        struct ot_dataclass_state *dataclass;
+        struct ot_edge_state *edge;
+        struct ot_entry_state *entry;
+        struct ot_entry_class_state *entry_class;
+        struct ot_fallback_state *fallback;
+        struct ot_foreign_state *foreign;
+        struct ot_global_state *globals;
+        struct ot_guard_state *guard;
+        struct ot_library_state *library;
+        struct ot_limit_state *limit;
+        struct ot_member_state *member;
+        struct ot_mro_state *mro;
+        struct ot_name_state *name;
+        struct ot_node_state *node;
+        struct ot_option_state *option;
+        struct ot_parameter_state *parameter;
+        struct ot_platform_state *platform;
+        struct ot_program_state *program;
+        struct ot_region_state *region;
+        struct ot_slice_state *slice;
+        struct ot_stack_state *stack;
+        struct ot_static_state *statics;
+        struct ot_subclass_state *subclass;
+        struct ot_task_state *task;
+        struct ot_trait_state *trait;
+        struct ot_type_state *type;
+        struct ot_value_state *value;
+        struct ot_var_state *var;
+    } own;
+};
+
+#endif

@@ -1,0 +1,52 @@
+/*
+ * list.c: growing arrays of numbers.
+ */
+#include "ingest/link/base/list.h"
+
+#include <stdlib.h>
+
+#include "tools/base/mem.h"
+
+void ot_list_add(struct ot_list *list, uint32_t item)
+{
+    ot_grow(&list->items, &list->capacity, list->count + 1, sizeof(*list->items));
+    list->items[list->count++] = item;
+}
+
+void ot_list_release(struct ot_list *list)
+{
+    free(list->items);
+    *list = (struct ot_list){0};
+}
+
+bool ot_list_has(const struct ot_list *list, uint32_t item)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i] == item)
+            return true;
+    return false;
+}
+
+static int compare(const void *left, const void *right)
+{
+    uint32_t l = *(const uint32_t *)left, r = *(const uint32_t *)right;
+    return l < r ? -1 : l > r;
+}
+
+void ot_list_sort(struct ot_list *list)
+{
+    size_t kept = 0;
+    if (list->count == 0)
+        return;
+    qsort(list->items, list->count, sizeof(*list->items), compare);
+    for (size_t i = 0; i < list->count; i++)
+        if (kept == 0 || list->items[kept - 1] != list->items[i])
+            list->items[kept++] = list->items[i];
+    list->count = kept;
+}
+
+bool ot_list_sorted_has(const struct ot_list *list, uint32_t item)
+{
+    return list->count > 0 &&
+           bsearch(&item, list->items, list->count, sizeof(*list->items), compare) != NULL;
+}

@@ -1,0 +1,12 @@
+/*
+ * symbol.h: texts as numbers.
+ */
+#ifndef OT_LINK_SYMBOL_H
+#define OT_LINK_SYMBOL_H
+
+#include "ingest/link/base/analysis.h"
+
+/* The number of a text, which becomes one. */
+ot_sym ot_symbol(struct ot_analysis *a, const char *text);
+
+#endif

@@ -1,0 +1,125 @@
+/*
+ * container.c: lists, tuples, sets and dicts by allocation site and node, with elements by
+ * constant key and "any" for the rest.
+ */
+#include "ingest/link/core/container.h"
+
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/source/program.h"
+
+enum { KEYS_AT_MOST = 64 }; /* tuples of constants that one tuple may stand for as a key */
+
+uint32_t ot_container_make(struct ot_analysis *a, const struct ot_here *here, uint8_t kind, uint32_t ast)
+{
+    return ot_value(a, OT_V_CONTAINER, kind, ot_value_site(a, (ot_id)(here->file - a->files), ast), here->node);
+}
+
+uint32_t ot_container_empty(struct ot_analysis *a)
+{
+    return ot_value(a, OT_V_CONTAINER, OT_SET_OF, 0, 0);
+}
+
+void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key, size_t base,
+                      size_t count)
+{
+    if (a->values[container].a == OT_SET_OF && a->values[container].c == 0)
+        return; /* ot_container_empty */
+    if (key)
+        ot_var_add(a, here, ot_var(a, OT_S_KEYS, container, 0), key);
+    bool is_constant = key && ot_value_is_constant(a, key);
+    ot_var_add_values(a, here, ot_var(a, OT_S_ELEMENT, container, is_constant ? key : 0), base, count);
+}
+
+/* Can a tuple as a key, parts of which may be anything, be the other? */
+static bool matches(const struct ot_analysis *a, uint32_t open, uint32_t key)
+{
+    for (; open && key; open = a->values[open].b, key = a->values[key].b) {
+        const struct ot_value *o = &a->values[open], *k = &a->values[key];
+        if (k->kind != OT_V_TUPLE_KEY || (o->a != k->a && o->a != OT_UNKNOWN_VALUE && k->a != OT_UNKNOWN_VALUE))
+            return false;
+    }
+    return open == key;
+}
+
+/* Pushes what stands under the keys that a tuple with parts that may be anything can be. */
+static void push_matching(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t open)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
+        if (ot_value_is_constant(a, a->stack[i]) && matches(a, open, a->stack[i]))
+            ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, a->stack[i]));
+    ot_stack_drop(a, base, end);
+}
+
+void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key)
+{
+    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, 0));
+    if (key && a->values[key].kind == OT_V_TUPLE_KEY && a->values[key].c)
+        push_matching(a, here, container, key);
+    else if (key)
+        ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, key));
+}
+
+void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
+    size_t end = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, 0));
+    for (size_t i = base; i < end; i++)
+        if (ot_value_is_constant(a, a->stack[i]))
+            ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, a->stack[i]));
+    ot_stack_drop(a, base, end);
+    ot_stack_unique(a, base);
+}
+
+/* Tuples of constants from element index on, with something unknown for what can be anything; false if there are too
+ * many. */
+static bool push_tuple_keys(struct ot_analysis *a, const struct ot_here *here, uint32_t tuple, uint32_t index,
+                            uint32_t length)
+{
+    size_t base = a->top;
+    if (index == length) {
+        ot_stack_push(a, 0);
+        return true;
+    }
+    if (!push_tuple_keys(a, here, tuple, index + 1, length))
+        return false;
+    size_t rests = a->top;
+    ot_container_get(a, here, tuple, ot_value_integer(a, index));
+    size_t end = a->top;
+    if ((rests - base) * (end - rests) > KEYS_AT_MOST)
+        return false;
+    for (size_t i = rests; i < end; i++) {
+        bool is_open = !ot_value_is_constant(a, a->stack[i]);
+        for (size_t r = base; r < rests; r++)
+            ot_stack_push(a, ot_value(a, OT_V_TUPLE_KEY, is_open ? OT_UNKNOWN_VALUE : a->stack[i], a->stack[r],
+                                      is_open || a->values[a->stack[r]].c));
+    }
+    ot_stack_drop(a, base, end);
+    return true;
+}
+
+bool ot_container_keys(struct ot_analysis *a, const struct ot_here *here, uint32_t value)
+{
+    size_t base = a->top;
+    const struct ot_value v = a->values[value];
+    if (v.kind != OT_V_CONTAINER || v.a != OT_TUPLE_OF) {
+        bool is_constant = ot_value_is_constant(a, value);
+        if (is_constant)
+            ot_stack_push(a, value);
+        return is_constant;
+    }
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, value, 0));
+    uint32_t length = (uint32_t)(a->top - base);
+    a->top = base;
+    if (length > 0 && length <= 4 && push_tuple_keys(a, here, value, 0, length))
+        return true;
+    a->top = base;
+    return false;
+}

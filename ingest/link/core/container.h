@@ -1,0 +1,24 @@
+/*
+ * container.h: lists, tuples, sets and dicts.
+ */
+#ifndef OT_LINK_CONTAINER_H
+#define OT_LINK_CONTAINER_H
+
+#include "ingest/link/base/analysis.h"
+
+/* What a display, call or comprehension at ast makes; kind is an enum ot_container. */
+uint32_t ot_container_make(struct ot_analysis *a, const struct ot_here *here, uint8_t kind, uint32_t ast);
+/* frozenset(): nothing is ever put into it, so one is enough. */
+uint32_t ot_container_empty(struct ot_analysis *a);
+/* Puts stack[base .. base + count) under a key, 0 for any. */
+void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key,
+                      size_t base, size_t count);
+/* Pushes what stands under a key, 0 for any. */
+void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key);
+/* Pushes all elements. */
+void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container);
+/* Pushes the keys that value stands for: itself if constant, tuples of constants as one key. Returns false, and pushes
+ * nothing, when any key is possible; a tuple to a place of which nothing has come stands for none yet. */
+bool ot_container_keys(struct ot_analysis *a, const struct ot_here *here, uint32_t value);
+
+#endif

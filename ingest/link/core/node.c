@@ -1,0 +1,119 @@
+/*
+ * node.c: nodes: a code object in a context, interned.
+ */
+#include "ingest/link/core/node.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/limits.h"
+#include "ingest/link/core/limit.h"
+#include "ingest/link/core/region.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/source/program.h"
+
+struct ot_node_state {
+    size_t capacity; /* of a.nodes */
+    struct ot_map slots;
+    struct ot_map repeating; /* (node, for statement) → 1 once it may run more than once */
+};
+
+/* Values and nodes stay below 2^21 and 2^22 by far; mixing makes a clash of two keys as
+ * likely as one of 64-bit hashes, and a clash is detected by comparing. */
+static uint64_t node_key(ot_id code, ot_id outer, uint32_t receiver, uint32_t argument)
+{
+    return ot_map_mix(ot_map_mix(ot_map_pair(code, outer)) + ot_map_pair(receiver, argument)) | 1;
+}
+
+static bool is_node(const struct ot_node *node, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument)
+{
+    return node->code == code && node->outer == outer && node->receiver == receiver && node->argument == argument;
+}
+
+ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument, bool *is_new)
+{
+    struct ot_node_state *own = a->own.node;
+    for (uint64_t key = node_key(code, outer, receiver, argument);; key += 2) {
+        uint32_t *slot = ot_map_put(&own->slots, key, (uint32_t)a->node_count, is_new);
+        if (!*is_new && !is_node(&a->nodes[*slot], code, outer, receiver, argument))
+            continue;
+        if (!*is_new)
+            return *slot;
+        break;
+    }
+    ot_id id = (ot_id)a->node_count++;
+    ot_grow(&a->nodes, &own->capacity, a->node_count, sizeof(*a->nodes));
+    a->work += OT_WORK_OF_ROW;
+    struct ot_node *node = &a->nodes[id];
+    memset(node, 0, sizeof(*node));
+    node->code = code;
+    node->outer = outer;
+    node->receiver = receiver;
+    node->argument = argument;
+    uint8_t around = a->nodes[outer].depth, inner = argument ? a->values[argument].depth : 0;
+    uint8_t deepest = around > inner ? around : inner;
+    node->depth = argument && deepest < UINT8_MAX ? (uint8_t)(deepest + 1) : deepest;
+    ot_id region = ot_region_root(a, id);
+    a->nodes[id].region = region;
+    return id;
+}
+
+ot_id ot_node_find(const struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument)
+{
+    uint32_t found;
+    const struct ot_map *slots = &a->own.node->slots;
+    for (uint64_t key = node_key(code, outer, receiver, argument); ot_map_get(slots, key, &found); key += 2)
+        if (is_node(&a->nodes[found], code, outer, receiver, argument))
+            return found;
+    return 0;
+}
+
+ot_id ot_node_of_call(struct ot_analysis *a, ot_id id, ot_id outer, uint32_t receiver, uint32_t argument)
+{
+    bool is_new;
+    struct ot_code *code = a->codes[id];
+    if (argument && code->context_count >= OT_CONTEXTS_AT_MOST && !ot_node_find(a, id, outer, receiver, argument)) {
+        ot_limit_note_at(a, code->file, a->files[code->file].ast.nodes[code->ast].line, "too many contexts",
+                         "the function is called with too many different arguments; the rest is taken together");
+        argument = 0;
+    }
+    ot_id node = ot_node(a, id, outer, receiver, argument, &is_new);
+    code->context_count += is_new && argument;
+    return node;
+}
+
+ot_id ot_node_var(struct ot_analysis *a, ot_id node, ot_sym name)
+{
+    uint32_t class_value = a->nodes[node].class_value;
+    return class_value ? ot_var(a, OT_S_CLASS, class_value, name) : ot_var(a, OT_S_LOCAL, node, name);
+}
+
+bool ot_node_repeat(struct ot_analysis *a, ot_id node, uint32_t loop)
+{
+    return ot_map_add(&a->own.node->repeating, ot_map_pair(node, loop));
+}
+
+bool ot_node_repeats(const struct ot_analysis *a, ot_id node, uint32_t loop)
+{
+    uint32_t unused;
+    return ot_map_get(&a->own.node->repeating, ot_map_pair(node, loop), &unused);
+}
+
+void ot_node_init(struct ot_analysis *a)
+{
+    a->own.node = ot_calloc(1, sizeof(*a->own.node));
+    a->node_count = 1;
+    ot_grow(&a->nodes, &a->own.node->capacity, 1, sizeof(*a->nodes));
+    memset(&a->nodes[0], 0, sizeof(a->nodes[0]));
+}
+
+void ot_node_release(struct ot_analysis *a)
+{
+    struct ot_node_state *own = a->own.node;
+    free(a->nodes);
+    ot_map_release(&own->slots);
+    ot_map_release(&own->repeating);
+    free(own);
+}

@@ -1,0 +1,38 @@
+/*
+ * task.h: tasks: statements in regions, and the queue of those that are to run.
+ */
+#ifndef OT_LINK_TASK_H
+#define OT_LINK_TASK_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Statements that go on after a block, and what goes on after those. */
+struct ot_rest {
+    uint32_t first, end;
+    const struct ot_rest *next;
+};
+
+struct ot_task {
+    ot_id region;
+    uint32_t ast;
+    ot_id next; /* the task made before it in the same node */
+    const struct ot_rest *rest; /* what one arm of the statement starts when its other arm leaves */
+    uint8_t rest_arm;
+    uint8_t started; /* arms started, a bit each */
+    bool is_queued;
+};
+
+/* The task that runs a statement in a region, made and queued if there is none. */
+ot_id ot_task(struct ot_analysis *a, ot_id region, uint32_t ast);
+/* The task is to run, again if it ran. */
+void ot_task_queue(struct ot_analysis *a, ot_id task);
+/* Takes the next task off the queue; 0 if there is none. */
+ot_id ot_task_take(struct ot_analysis *a);
+/* Is any task queued? */
+bool ot_task_is_waiting(const struct ot_analysis *a);
+
+/* Makes and frees what the module keeps. */
+void ot_task_init(struct ot_analysis *a);
+void ot_task_release(struct ot_analysis *a);
+
+#endif

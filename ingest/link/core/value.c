@@ -1,0 +1,221 @@
+/*
+ * value.c: interned values and allocation sites.
+ */
+#include "ingest/link/core/value.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "ingest/link/base/limits.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/limit.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/source/program.h"
+#include "tools/base/buf.h"
+
+enum { SMALL_INTEGERS = 64 };
+
+struct ot_value_state {
+    size_t capacity; /* of a.values */
+    struct ot_map slots;
+    uint32_t small_integers[SMALL_INTEGERS]; /* values of 0, 1, … once made */
+    struct ot_map sites; size_t site_count; /* (file, ast) → allocation site */
+};
+
+static uint64_t hash(uint8_t kind, uint32_t first, uint32_t second, uint32_t third)
+{
+    uint64_t key = ot_map_mix(ot_map_pair(first, second) + kind);
+    return ot_map_mix(key + third) | 1;
+}
+
+/* Takes over how deep and how nested a value is that another one holds. */
+static void hold(const struct ot_analysis *a, struct ot_value *v, uint32_t held)
+{
+    const struct ot_value *inner = &a->values[held];
+    v->depth = v->depth > inner->depth ? v->depth : inner->depth;
+    v->nested = v->nested > inner->nested ? v->nested : (uint8_t)(inner->nested + 1);
+}
+
+/* Sets depth and nested from what the value is made of, which was made before. */
+static void measure(const struct ot_analysis *a, struct ot_value *v)
+{
+    switch (v->kind) {
+    case OT_V_FUNCTION:
+    case OT_V_CLASS:
+        v->depth = a->nodes[v->b].depth;
+        break;
+    case OT_V_PARTIAL:
+    case OT_V_CONTAINER:
+    case OT_V_FACTORY:
+        v->depth = a->nodes[v->c].depth;
+        break;
+    case OT_V_CALLER:
+        v->depth = a->nodes[v->b].depth;
+        break;
+    case OT_V_GENERATOR:
+        v->depth = a->nodes[v->a].depth;
+        break;
+    case OT_V_BOUND:
+    case OT_V_INSTANCE:
+    case OT_V_SUPER:
+        hold(a, v, v->a);
+        hold(a, v, v->b);
+        break;
+    case OT_V_CONTAINER_METHOD:
+    case OT_V_LAUNCH:
+    case OT_V_TRITON:
+    case OT_V_STATIC:
+    case OT_V_CLASSMETHOD:
+    case OT_V_PROPERTY:
+        hold(a, v, v->a);
+        break;
+    default:
+        break;
+    }
+}
+
+uint32_t ot_value(struct ot_analysis *a, uint8_t kind, uint32_t first, uint32_t second, uint32_t third)
+{
+    struct ot_value_state *own = a->own.value;
+    struct ot_value made = {.kind = kind, .a = first, .b = second, .c = third};
+    uint64_t key = hash(kind, first, second, third);
+    uint32_t found;
+    a->work++;
+    for (; ot_map_get(&own->slots, key, &found); key += 2) {
+        const struct ot_value *old = &a->values[found];
+        if (old->kind == kind && old->a == first && old->b == second && old->c == third)
+            return found;
+    }
+    measure(a, &made);
+    if (made.nested > OT_NESTED_AT_MOST) {
+        ot_limit_note(a, "nested values", "a value is wrapped in itself again and again; it is taken as unknown");
+        return OT_UNKNOWN_VALUE;
+    }
+    bool is_new;
+    ot_map_put(&own->slots, key, (uint32_t)a->value_count, &is_new);
+    ot_grow(&a->values, &own->capacity, a->value_count + 1, sizeof(*a->values));
+    a->values[a->value_count] = made;
+    return (uint32_t)a->value_count++;
+}
+
+uint32_t ot_value_site(struct ot_analysis *a, ot_id file, uint32_t ast)
+{
+    struct ot_value_state *own = a->own.value;
+    bool is_new;
+    uint32_t *slot = ot_map_put(&own->sites, ot_map_pair(file, ast) + 1, (uint32_t)own->site_count, &is_new);
+    own->site_count += is_new;
+    return *slot;
+}
+
+uint32_t ot_value_string(struct ot_analysis *a, const char *text)
+{
+    return ot_value(a, OT_V_STRING, ot_symbol(a, text), 0, 0);
+}
+
+uint32_t ot_value_integer(struct ot_analysis *a, uint32_t number)
+{
+    struct ot_value_state *own = a->own.value;
+    char text[16];
+    if (number < SMALL_INTEGERS && own->small_integers[number])
+        return own->small_integers[number];
+    snprintf(text, sizeof(text), "%u", number);
+    uint32_t value = ot_value(a, OT_V_INTEGER, ot_symbol(a, text), 0, 0);
+    if (number < SMALL_INTEGERS)
+        own->small_integers[number] = value;
+    return value;
+}
+
+bool ot_value_is_constant(const struct ot_analysis *a, uint32_t value)
+{
+    switch (a->values[value].kind) {
+    case OT_V_TUPLE_KEY:
+        return a->values[value].c == 0;
+    case OT_V_NONE:
+    case OT_V_TRUE:
+    case OT_V_FALSE:
+    case OT_V_STRING:
+    case OT_V_INTEGER:
+    case OT_V_ENUM:
+    case OT_V_CLASS:
+    case OT_V_FUNCTION:
+    case OT_V_EXTERNAL:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void add_class(struct ot_analysis *a, struct ot_buf *buf, uint32_t class_value)
+{
+    const struct ot_value *v = &a->values[class_value];
+    ot_buf_add_str(buf, v->kind == OT_V_CLASS ? ot_text(a, a->codes[v->a]->name) : "?");
+}
+
+static void describe(struct ot_analysis *a, struct ot_buf *buf, uint32_t value)
+{
+    static const char *const plain[] = {"none", "unknown", "a plain value", "None", "True", "False",
+                                        "True (platform)", "False (platform)"};
+    const struct ot_value v = a->values[value];
+    if (v.kind <= OT_V_PLATFORM_FALSE) {
+        ot_buf_add_str(buf, plain[v.kind]);
+        return;
+    }
+    switch (v.kind) {
+    case OT_V_STRING: ot_buf_printf(buf, "'%s'", ot_text(a, v.a)); break;
+    case OT_V_INTEGER: ot_buf_add_str(buf, ot_text(a, v.a)); break;
+    case OT_V_CLASS: ot_buf_add_str(buf, "class "); add_class(a, buf, value); break;
+    case OT_V_INSTANCE: ot_buf_add_str(buf, "instance of "); add_class(a, buf, v.a); break;
+    case OT_V_FUNCTION: ot_buf_printf(buf, "function %s", ot_text(a, a->codes[v.a]->name)); break;
+    case OT_V_BOUND: ot_buf_add_str(buf, "bound "); describe(a, buf, v.a); break;
+    case OT_V_MODULE: ot_buf_printf(buf, "module %s", a->files[v.a].module); break;
+    case OT_V_EXTERNAL: ot_buf_add_str(buf, ot_text(a, v.a)); break;
+    case OT_V_EXTERNAL_OBJECT: ot_buf_printf(buf, "object of %s", ot_text(a, v.a)); break;
+    case OT_V_ENUM: add_class(a, buf, v.a); ot_buf_printf(buf, ".%s", ot_text(a, v.b)); break;
+    case OT_V_CONTAINER: ot_buf_add_str(buf, "container"); break;
+    case OT_V_PARTIAL: ot_buf_add_str(buf, "partial"); break;
+    case OT_V_TRITON: ot_buf_add_str(buf, "triton "); describe(a, buf, v.a); break;
+    case OT_V_LAUNCH: ot_buf_add_str(buf, "launch of "); describe(a, buf, v.a); break;
+    case OT_V_GENERATOR: ot_buf_add_str(buf, "generator"); break;
+    case OT_V_CALLER: ot_buf_printf(buf, "call in %s", ot_text(a, a->codes[a->nodes[v.b].code]->name)); break;
+    case OT_V_SUPER: ot_buf_add_str(buf, "super of "); add_class(a, buf, v.a); break;
+    default: ot_buf_add_str(buf, "object"); break;
+    }
+}
+
+const char *ot_value_text(struct ot_analysis *a, uint32_t value)
+{
+    struct ot_buf buf = OT_BUF_INIT;
+    describe(a, &buf, value);
+    const char *text = ot_arena_strndup(&a->arena, buf.data, buf.length);
+    ot_buf_release(&buf);
+    return text;
+}
+
+uint32_t ot_value_class(const struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value *v = &a->values[value];
+    if (v->kind == OT_V_CLASS)
+        return value;
+    return v->kind == OT_V_INSTANCE || v->kind == OT_V_ENUM ? v->a : 0;
+}
+
+void ot_value_init(struct ot_analysis *a)
+{
+    a->own.value = ot_calloc(1, sizeof(*a->own.value));
+    a->value_count = a->own.value->site_count = 1;
+    ot_grow(&a->values, &a->own.value->capacity, 1, sizeof(*a->values));
+    a->values[0] = (struct ot_value){0};
+    for (uint8_t kind = OT_V_UNKNOWN; kind <= OT_V_PLATFORM_FALSE; kind++)
+        ot_value(a, kind, 0, 0, 0);
+    ot_value(a, OT_V_UNKNOWN, 1, 0, 0); /* OT_MODEL_TYPE_VALUE */
+}
+
+void ot_value_release(struct ot_analysis *a)
+{
+    struct ot_value_state *own = a->own.value;
+    free(a->values);
+    ot_map_release(&own->slots);
+    ot_map_release(&own->sites);
+    free(own);
+}

@@ -1,0 +1,96 @@
+/*
+ * value.h: what a name can stand for, interned.
+ */
+#ifndef OT_LINK_VALUE_H
+#define OT_LINK_VALUE_H
+
+#include "ingest/link/base/analysis.h"
+
+enum ot_value_kind {
+    OT_V_NONE_ID,  /* id 0, never a value */
+    OT_V_UNKNOWN,  /* anything at all; a: 1 for OT_MODEL_TYPE_VALUE */
+    OT_V_SCALAR,   /* a number, text or tensor that selects nothing */
+    OT_V_NONE,
+    OT_V_TRUE,
+    OT_V_FALSE,
+    OT_V_PLATFORM_TRUE,  /* decided by the linked platform */
+    OT_V_PLATFORM_FALSE,
+    OT_V_STRING,    /* a: sym */
+    OT_V_INTEGER,   /* a: sym of the text */
+    OT_V_CLASS,     /* a: code, b: node around it (0 for a module's) */
+    OT_V_INSTANCE,  /* a: class value, b: what it is told apart by: the function whose decoration made it, the
+                       place where the code of a module made it, the None or enum member that its constructor
+                       selected by, 0 for all others */
+    OT_V_FUNCTION,  /* a: code, b: node around it, c: context of a decorated function */
+    OT_V_BOUND,     /* a: callable value, b: receiver value */
+    OT_V_STATIC,    /* a: value */
+    OT_V_CLASSMETHOD,
+    OT_V_PROPERTY,
+    OT_V_MODULE,    /* a: file */
+    OT_V_NAMESPACE, /* a: file: the dict of its names, as globals() gives it */
+    OT_V_EXTERNAL,  /* a: sym of the dotted name; b: 1 if no name of the source, c: sym of its class then */
+    OT_V_EXTERNAL_OBJECT, /* a: sym of the dotted name of its class */
+    OT_V_ENUM,      /* a: class value, b: sym */
+    OT_V_CONTAINER, /* a: enum ot_container, b: allocation site (a.sites), c: node */
+    OT_V_PARTIAL,   /* b: allocation site, c: node */
+    OT_V_TRITON,    /* a: function value; launched by subscript and call */
+    OT_V_LAUNCH,    /* a: triton value after [grid] */
+    OT_V_GENERATOR, /* a: node */
+    OT_V_FACTORY,   /* a: file, b: syntax node of field(default_factory=…), c: node: what a field starts as */
+    OT_V_SUPER,     /* a: class value, b: receiver value */
+    OT_V_CONTAINER_METHOD, /* a: container value, b: sym */
+    OT_V_PLACE,     /* a: allocation site of an object, b: iteration, c: 1 if it is a frozen record; no value of
+                       the program */
+    OT_V_CALLER,    /* a: allocation site of a call, b: the node it stands in: what a context is told apart by; no
+                       value of the program */
+    OT_V_TUPLE_KEY  /* a: first value, b: rest (tuple key or 0): a tuple of constants as a key; c: 1 if one of
+                       them is unknown, for anything */
+};
+
+/* The last is an object whose attributes are kept as the elements of a dict are: types.SimpleNamespace. */
+enum ot_container { OT_TUPLE_OF, OT_LIST_VALUE, OT_SET_OF, OT_DICT_OF, OT_OBJECT_OF };
+
+struct ot_value {
+    uint8_t kind;
+    uint8_t depth;  /* how deep in contexts (struct ot_node) it was made */
+    uint8_t nested; /* how many values stand in one another in it */
+    uint32_t a, b, c;
+};
+
+/* Well-known values. */
+enum { OT_UNKNOWN_VALUE = 1, OT_SCALAR_VALUE, OT_NONE_VALUE, OT_TRUE_VALUE, OT_FALSE_VALUE,
+       OT_PLATFORM_TRUE_VALUE, OT_PLATFORM_FALSE_VALUE,
+       OT_MODEL_TYPE_VALUE /* unknown too, but no model type of others: see configuration.c */ };
+
+/* The value of a kind and what it is made of, made if there is none. */
+uint32_t ot_value(struct ot_analysis *a, uint8_t kind, uint32_t first, uint32_t second, uint32_t third);
+/* The allocation site of a syntax node. */
+uint32_t ot_value_site(struct ot_analysis *a, ot_id file, uint32_t ast);
+uint32_t ot_value_string(struct ot_analysis *a, const char *text);
+uint32_t ot_value_integer(struct ot_analysis *a, uint32_t number);
+/* True for values that can be a key: constants, enum members, classes, functions. */
+bool ot_value_is_constant(const struct ot_analysis *a, uint32_t value);
+/* The class of an instance, enum member or class value. */
+uint32_t ot_value_class(const struct ot_analysis *a, uint32_t value);
+/* A short text for people: "instance of ColumnParallelLinear". Owned by the arena. */
+const char *ot_value_text(struct ot_analysis *a, uint32_t value);
+
+/* What an instance shares its attributes with: the instances of its class, or for one that a
+ * decoration made, only itself. */
+static inline uint32_t ot_value_field_owner(const struct ot_analysis *a, uint32_t instance)
+{
+    return a->values[instance].b ? instance : a->values[instance].a;
+}
+
+/* Is it a frozen record with an identity of its own? */
+static inline bool ot_value_is_record(const struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value *v = &a->values[value];
+    return v->kind == OT_V_INSTANCE && v->b != 0 && a->values[v->b].kind == OT_V_PLACE && a->values[v->b].c;
+}
+
+/* Makes and frees what the module keeps. */
+void ot_value_init(struct ot_analysis *a);
+void ot_value_release(struct ot_analysis *a);
+
+#endif

@@ -1,0 +1,300 @@
+/*
+ * var.c: variables and their readers.
+ */
+#include "ingest/link/core/var.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/limits.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/limit.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/task.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/rows/library.h"
+
+struct ot_var_state {
+    size_t capacity; /* of a.vars */
+    struct ot_map slots;
+    struct ot_piece *spare_bags[2][32];
+    size_t fact_total;
+};
+
+/* Beyond this many in one variable, strings and numbers select nothing any more, and containers
+ * are just something: such a variable is where unrelated data meet. */
+enum { STRINGS_KEPT = 64, INTEGERS_KEPT = 8, CONTAINERS_KEPT = 16 };
+
+static uint64_t var_key(uint8_t space, uint32_t owner, uint32_t key)
+{
+    /* owner and key stay below 2^30, so the three fit without loss. */
+    return ((uint64_t)space << 60) | ((uint64_t)owner << 30) | key;
+}
+
+ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
+{
+    struct ot_var_state *own = a->own.var;
+    bool is_new;
+    uint32_t *slot = ot_map_put(&own->slots, var_key(space, owner, key), (uint32_t)a->var_count, &is_new);
+    ot_id var = *slot;
+    a->work++;
+    if (is_new) {
+        ot_grow(&a->vars, &own->capacity, a->var_count + 1, sizeof(*a->vars));
+        memset(&a->vars[var], 0, sizeof(a->vars[var]));
+        a->vars[var].space = space;
+        a->vars[var].owner = owner;
+        a->vars[var].key = key;
+        a->var_count++;
+    }
+    return var;
+}
+
+ot_id ot_var_find(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
+{
+    uint32_t var;
+    return ot_map_get(&a->own.var->slots, var_key(space, owner, key), &var) ? var : 0;
+}
+
+/* Does the variable hold all the strings or numbers that it may? */
+static bool is_full(const struct ot_analysis *a, const struct ot_var *v, uint32_t value)
+{
+    switch (a->values[value].kind) {
+    case OT_V_STRING: return v->string_count >= STRINGS_KEPT && v->space != OT_S_KEYS;
+    case OT_V_INTEGER: return v->integer_count >= INTEGERS_KEPT && v->space != OT_S_KEYS;
+    default: return false;
+    }
+}
+
+/* The facts and the readers of a variable are bags: arrays of 2 to the power of room items that begin with the
+ * number they are found by; none where room is 0. Small ones are looked through; a larger one is followed, in the
+ * same piece of memory, by a table of 2 * capacity positions + 1 that is probed linearly. Pieces are cut from the
+ * arena, and those that became too small are kept for others. */
+enum { SCANNED_AT_MOST = 16, SMALLEST_PIECE = 16 };
+
+struct ot_piece {
+    struct ot_piece *next;
+};
+
+static uint32_t capacity_of(uint8_t room)
+{
+    return room ? 1u << room : 0;
+}
+
+static uint32_t *table_of(void *items, size_t size, uint32_t capacity)
+{
+    return (uint32_t *)(void *)((char *)items + size * capacity);
+}
+
+static uint32_t number_at(const void *items, size_t size, uint32_t position)
+{
+    uint32_t number;
+    memcpy(&number, (const char *)items + size * position, sizeof(number));
+    return number;
+}
+
+static uint32_t first_slot(uint32_t number, uint32_t capacity)
+{
+    return (uint32_t)((number * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & (capacity * 2 - 1);
+}
+
+static bool bag_has(void *items, size_t size, uint32_t count, uint8_t room, uint32_t number)
+{
+    uint32_t capacity = capacity_of(room);
+    if (capacity <= SCANNED_AT_MOST) {
+        for (uint32_t i = 0; i < count; i++)
+            if (number_at(items, size, i) == number)
+                return true;
+        return false;
+    }
+    const uint32_t *table = table_of(items, size, capacity);
+    for (uint32_t slot = first_slot(number, capacity); table[slot]; slot = (slot + 1) & (capacity * 2 - 1))
+        if (number_at(items, size, table[slot] - 1) == number)
+            return true;
+    return false;
+}
+
+static void bag_index(void *items, size_t size, uint32_t capacity, uint32_t position)
+{
+    uint32_t *table = table_of(items, size, capacity);
+    uint32_t slot = first_slot(number_at(items, size, position), capacity);
+    while (table[slot])
+        slot = (slot + 1) & (capacity * 2 - 1);
+    table[slot] = position + 1;
+}
+
+/* Moves a full bag of count items to a piece of twice the size. */
+static void *bag_grow(struct ot_analysis *a, void *items, size_t size, uint32_t count, uint8_t *room)
+{
+    struct ot_piece **spare = a->own.var->spare_bags[size == sizeof(struct ot_fact)], *left = items;
+    uint8_t before = *room;
+    *room = before ? (uint8_t)(before + 1) : (uint8_t)__builtin_ctz(SMALLEST_PIECE / (unsigned)size);
+    uint32_t capacity = capacity_of(*room);
+    size_t table = capacity > SCANNED_AT_MOST ? capacity * 2 * sizeof(uint32_t) : 0;
+    void *larger = spare[*room];
+    if (larger)
+        spare[*room] = spare[*room]->next;
+    else
+        larger = ot_arena_alloc(&a->arena, size * capacity + table);
+    if (count)
+        memcpy(larger, items, size * count);
+    if (table)
+        memset(table_of(larger, size, capacity), 0, table);
+    for (uint32_t i = 0; table && i < count; i++)
+        bag_index(larger, size, capacity, i);
+    if (left) {
+        left->next = spare[before];
+        spare[before] = left;
+    }
+    return larger;
+}
+
+/* Appends a copy of item. Returns the array, which may have moved. */
+static void *bag_add(struct ot_analysis *a, void *items, size_t size, uint32_t *count, uint8_t *room, const void *item)
+{
+    if (*count == capacity_of(*room))
+        items = bag_grow(a, items, size, *count, room);
+    memcpy((char *)items + size * *count, item, size);
+    ++*count;
+    if (capacity_of(*room) > SCANNED_AT_MOST)
+        bag_index(items, size, capacity_of(*room), *count - 1);
+    return items;
+}
+
+static bool has_fact(const struct ot_analysis *a, ot_id var, uint32_t value)
+{
+    const struct ot_var *v = &a->vars[var];
+    return bag_has(v->facts, sizeof(*v->facts), v->fact_count, v->fact_room, value);
+}
+
+static void add_fact(struct ot_analysis *a, ot_id var, struct ot_fact fact)
+{
+    struct ot_var *v = &a->vars[var];
+    v->facts = bag_add(a, v->facts, sizeof(fact), &v->fact_count, &v->fact_room, &fact);
+    a->own.var->fact_total++;
+}
+
+static void subscribe(struct ot_analysis *a, ot_id var, ot_id task)
+{
+    struct ot_var *v = &a->vars[var];
+    if (!bag_has(v->readers, sizeof(task), v->reader_count, v->reader_room, task))
+        v->readers = bag_add(a, v->readers, sizeof(task), &v->reader_count, &v->reader_room, &task);
+}
+
+/* Holds the variable more than is told apart? */
+static bool is_crowded(struct ot_analysis *a, const struct ot_var *v, uint32_t value)
+{
+    if (a->values[value].kind == OT_V_PARTIAL && v->partial_count >= OT_PARTIALS_AT_MOST) {
+        ot_limit_note(a, "too many partials", "one name may be too many partials; the rest is unknown");
+        return true;
+    }
+    if (v->fact_count >= OT_FACTS_AT_MOST && v->space != OT_S_KEYS) {
+        ot_limit_note(a, "too many values", "one name may be too many values; the rest is unknown");
+        return true;
+    }
+    return false;
+}
+
+bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, uint32_t value)
+{
+    if (a->is_peeking)
+        return false;
+    a->work++;
+    struct ot_var *v = &a->vars[var];
+    if (has_fact(a, var, value))
+        return false;
+    if (is_full(a, v, value))
+        value = OT_SCALAR_VALUE;
+    bool is_outside = a->values[value].kind == OT_V_EXTERNAL && v->space != OT_S_KEYS;
+    if (is_outside && !(here && here->is_importing) && !ot_library_is_listed(a, a->values[value].a))
+        value = OT_UNKNOWN_VALUE;
+    if (has_fact(a, var, value))
+        return false;
+    if (a->values[value].kind == OT_V_CONTAINER && v->container_count >= CONTAINERS_KEPT) {
+        value = OT_UNKNOWN_VALUE;
+        if (has_fact(a, var, value))
+            return false;
+    }
+    if (is_crowded(a, v, value)) {
+        value = OT_UNKNOWN_VALUE;
+        if (has_fact(a, var, value))
+            return false;
+    }
+    v->partial_count = (uint8_t)(v->partial_count + (a->values[value].kind == OT_V_PARTIAL));
+    v->container_count = (uint8_t)(v->container_count + (a->values[value].kind == OT_V_CONTAINER));
+    v->string_count = (uint8_t)(v->string_count + (a->values[value].kind == OT_V_STRING));
+    v->integer_count = (uint8_t)(v->integer_count + (a->values[value].kind == OT_V_INTEGER));
+    add_fact(a, var, (struct ot_fact){value, here ? here->task : 0});
+    for (uint32_t i = 0; i < v->reader_count; i++)
+        ot_task_queue(a, v->readers[i]);
+    return true;
+}
+
+void ot_var_add_values(struct ot_analysis *a, const struct ot_here *here, ot_id var, size_t base, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        ot_var_add(a, here, var, a->stack[base + i]);
+}
+
+void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
+{
+    if (here->task && !a->is_peeking)
+        subscribe(a, var, here->task);
+    for (uint32_t i = 0; i < a->vars[var].fact_count; i++)
+        ot_stack_push(a, a->vars[var].facts[i].value);
+}
+
+/* Is a statement of node in a loop of its own code object that may run more than once? */
+static bool is_in_loop(const struct ot_analysis *a, ot_id node, const struct ot_ast *ast, uint32_t n)
+{
+    for (; n; n = ast->nodes[n].parent) {
+        uint8_t kind = ast->nodes[n].kind;
+        if (kind == OT_WHILE || (kind == OT_FOR && ot_node_repeats(a, node, n)))
+            return true;
+        if (kind == OT_FUNCTION || kind == OT_CLASS || kind == OT_LAMBDA)
+            return false;
+    }
+    return false;
+}
+
+void ot_var_push_others(struct ot_analysis *a, const struct ot_here *here, ot_id var)
+{
+    size_t kept = a->top;
+    ot_var_push(a, here, var);
+    const struct ot_var *v = &a->vars[var];
+    if (!here->task)
+        return;
+    for (uint32_t i = 0; i < v->fact_count; i++)
+        if (v->facts[i].task != here->task)
+            a->stack[kept++] = v->facts[i].value;
+    a->top = kept;
+}
+
+void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_id var)
+{
+    if (here->task && is_in_loop(a, here->node, &here->file->ast, a->tasks[here->task].ast))
+        ot_var_push(a, here, var);
+    else
+        ot_var_push_others(a, here, var);
+}
+
+size_t ot_var_facts(const struct ot_analysis *a)
+{
+    return a->own.var->fact_total;
+}
+
+void ot_var_init(struct ot_analysis *a)
+{
+    a->own.var = ot_calloc(1, sizeof(*a->own.var));
+    a->var_count = 1;
+    ot_grow(&a->vars, &a->own.var->capacity, 1, sizeof(*a->vars));
+    memset(&a->vars[0], 0, sizeof(a->vars[0]));
+}
+
+void ot_var_release(struct ot_analysis *a)
+{
+    free(a->vars);
+    ot_map_release(&a->own.var->slots);
+    free(a->own.var);
+}

@@ -1,0 +1,69 @@
+/*
+ * var.h: variables: sets of values that only grow; who read one is run again when it does.
+ */
+#ifndef OT_LINK_VAR_H
+#define OT_LINK_VAR_H
+
+#include "ingest/link/base/analysis.h"
+#include "ingest/link/core/here.h"
+
+enum ot_space {
+    OT_S_LOCAL = 1, /* owner node, sym */
+    OT_S_RETURN,    /* owner node */
+    OT_S_YIELD,     /* owner node */
+    OT_S_FIELD,     /* owner as ot_value_field_owner, sym: attribute of instances */
+    OT_S_CLASS,     /* owner class value, sym: attribute of the class itself */
+    OT_S_ELEMENT,   /* owner container value, key value; key 0 is "any" */
+    OT_S_KEYS,      /* owner container value; of a module value: the modules it star-imports;
+                       of a class value: a number for each time it changed */
+    OT_S_DEFAULT,   /* owner function value, sym; of a dict with defaults or a default factory, 0: what makes them */
+    OT_S_FUNCTION,  /* owner function value, sym: attribute set on a function */
+    OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional, sym + 2^24 keyword */
+    OT_S_OVERRIDE,  /* owner enum ot_override, sym of a dotted name: what the tree binds to it */
+    OT_S_REBOUND,   /* owner region of an arm, sym: what is assigned to the name there */
+    OT_S_OUTCOME    /* owner region, syntax node: what an operand of a test came to */
+};
+
+/* What the tree registers under a name of a library is what the name means; what it assigns there may be: the
+ * library's own is there before. */
+enum ot_override { OT_OVERRIDE_DEFINED = 1, OT_OVERRIDE_PATCHED };
+
+struct ot_fact {
+    uint32_t value;
+    ot_id task; /* first task that put it there */
+};
+
+struct ot_var {
+    struct ot_fact *facts;
+    uint32_t *readers; /* tasks */
+    uint32_t fact_count, reader_count;
+    uint32_t looked; /* of fallback.c: 1 + the facts at the last look, 0 if there is to be another */
+    uint32_t owner, key;
+    uint8_t space;
+    uint8_t fact_room, reader_room; /* of var.c */
+    uint8_t string_count, integer_count, container_count, partial_count; /* among the facts; in OT_S_KEYS modulo 256 */
+};
+
+/* The variable of a space, made if there is none. */
+ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key);
+/* The same; 0 if there is none. */
+ot_id ot_var_find(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key);
+/* Adds a value; wakes the readers if it is new. Returns true then. */
+bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, uint32_t value);
+/* Adds stack[base .. base + count). */
+void ot_var_add_values(struct ot_analysis *a, const struct ot_here *here, ot_id var, size_t base, size_t count);
+/* Pushes the values and subscribes here's task. */
+void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var);
+/* The same without what the statement at hand put there itself. */
+void ot_var_push_others(struct ot_analysis *a, const struct ot_here *here, ot_id var);
+/* The same, but with all of it if the statement stands in a loop: "x.f = wrap(x.f)" wraps what was
+ * there before. */
+void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_id var);
+/* The facts in all variables. */
+size_t ot_var_facts(const struct ot_analysis *a);
+
+/* Makes and frees what the module keeps. */
+void ot_var_init(struct ot_analysis *a);
+void ot_var_release(struct ot_analysis *a);
+
+#endif

@@ -1,0 +1,402 @@
+/*
+ * entry.c: where the analysis starts.
+ *
+ * Reads: entry_method, entry_function, entry_decorator, decorator.
+ */
+#include "ingest/link/drive/entry.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/options.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/drive/option.h"
+#include "ingest/link/drive/slice.h"
+#include "ingest/link/interpret/call/bind.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/class.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/start/class_value.h"
+#include "ingest/link/start/module_start.h"
+#include "ingest/link/types/configuration.h"
+#include "ingest/link/types/entry_class.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/types/type.h"
+#include "schema/db.h"
+
+struct ot_entry_state {
+    size_t capacity; /* of a.entries */
+    struct ot_map set; /* of a.entries */
+    struct ot_model *methods; size_t method_count; /* pattern, role */
+    struct ot_model *functions; size_t function_count; /* patterns: module, name */
+    struct ot_list registered; /* pairs: file, syntax node of a function under a registry's decorator */
+    struct ot_list runtime_modules; /* pairs: file, row of functions; of those not in reach yet */
+    struct ot_list runtime_functions; /* pairs: file, syntax node; of the others */
+    size_t instantiated_seen; /* classes looked at for entries */
+};
+
+/* Finds the functions under a registry's decorator. */
+static int find_registered(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_entry_state *own = a->own.entry;
+    sqlite3_stmt *rows = NULL;
+    int step;
+    if (ot_db_prepare(a->db,
+                      "SELECT decorator.scope_id FROM decorator"
+                      " JOIN name ON name.name_id = decorator.decorator_id"
+                      " JOIN entry_decorator ON name.text GLOB entry_decorator.decorator"
+                      " JOIN scope USING (scope_id) JOIN source_file USING (file_id)"
+                      " ORDER BY source_file.file, scope.line, decorator.position",
+                      &rows, err))
+        return -1;
+    while ((step = ot_db_step(rows, err)) == 1)
+        for (size_t f = 1; f < a->file_count; f++) {
+            if (a->files[f].file_id != sqlite3_column_int64(rows, 0) >> 24)
+                continue;
+            ot_list_add(&own->registered, (uint32_t)f);
+            ot_list_add(&own->registered, (uint32_t)(sqlite3_column_int64(rows, 0) & 0xFFFFFF));
+        }
+    sqlite3_finalize(rows);
+    return step;
+}
+
+/* Finds the modules that rows of entry_function name. */
+static void find_runtime_modules(struct ot_analysis *a)
+{
+    struct ot_entry_state *own = a->own.entry;
+    for (size_t i = 0; i < own->function_count; i++)
+        for (size_t f = 1; f < a->file_count; f++)
+            if (sqlite3_strglob(own->functions[i].pattern, a->files[f].module) == 0) {
+                ot_list_add(&own->runtime_modules, (uint32_t)f);
+                ot_list_add(&own->runtime_modules, (uint32_t)i);
+            }
+}
+
+/* Says which names "EntryClass = …" lists in the model files. */
+static void name_classes(struct ot_analysis *a)
+{
+    const struct ot_list *models = ot_option_files(a);
+    for (size_t i = 0; i < models->count; i++) {
+        const struct ot_file *file = ot_program_file(a, models->items[i]);
+        const struct ot_ast *ast = &a->files[models->items[i]].ast;
+        for (uint32_t s = 2; file && s < ast->nodes[1].end; s = ast->nodes[s].end) {
+            uint32_t target = ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].end : 0;
+            if (!target || strcmp(ot_text(a, ast->nodes[target].text), OT_ENTRY_CLASS) != 0)
+                continue;
+            for (uint32_t n = s + 1; n < target; n++)
+                if (ast->nodes[n].kind == OT_NAME)
+                    ot_configuration_name(a, ast->nodes[n].text);
+        }
+    }
+}
+
+int ot_entry_start(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_entry_state *own = a->own.entry;
+    if (a->options->entries)
+        return ot_option_start(a, err);
+    if (ot_library_read(a, "SELECT method, role, '' FROM entry_method ORDER BY role DESC, method", &own->methods,
+                        &own->method_count, err) ||
+        ot_library_read(a, "SELECT module, function, '' FROM entry_function ORDER BY module, function",
+                        &own->functions, &own->function_count, err) ||
+        ot_entry_class_open(a, err) || ot_configuration_open(a, err) || find_registered(a, err))
+        return -1;
+    find_runtime_modules(a);
+    if (ot_option_start(a, err))
+        return -1;
+    name_classes(a);
+    return 0;
+}
+
+static ot_id find_node(struct ot_analysis *a, uint32_t function, uint32_t receiver)
+{
+    const struct ot_value f = a->values[function];
+    bool is_new;
+    return ot_node(a, f.a, f.b, receiver, 0, &is_new);
+}
+
+/* Runs a function as an entry: parameters that no class annotation speaks for are unknown. */
+static void run_entry(struct ot_analysis *a, uint32_t callable, const char *role, uint32_t class_value,
+                      uint32_t definer, ot_id file)
+{
+    struct ot_entry_state *own = a->own.entry;
+    static const struct ot_arguments none = {0};
+    uint32_t receiver = 0;
+    if (a->values[callable].kind == OT_V_BOUND) {
+        receiver = a->values[callable].b;
+        callable = a->values[callable].a;
+    }
+    if (a->values[callable].kind != OT_V_FUNCTION ||
+        !ot_map_add(&own->set, ot_map_pair(callable, receiver) + 1))
+        return;
+    struct ot_here here = {.file = &a->files[a->codes[a->values[callable].a]->file]};
+    size_t base = a->top;
+    ot_bind_call(a, &here, callable, receiver, &none, 0, OT_E_FUNCTION, callable);
+    a->top = base;
+    ot_id node = find_node(a, callable, receiver);
+    a->nodes[node].is_entry = true;
+    a->nodes[node].has_fallen = false;
+    const struct ot_code *code = ot_scan_code(a, a->values[callable].a);
+    for (uint32_t i = receiver ? 1 : 0; i < code->param_count; i++) {
+        const struct ot_type *type = ot_type_of_param(a, code, i);
+        if (code->params[i].kind < OT_PARAM_STAR && (!type || !type->classes.count))
+            ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name), OT_UNKNOWN_VALUE);
+    }
+    ot_grow(&a->entries, &own->capacity, a->entry_count + 1, sizeof(*a->entries));
+    a->entries[a->entry_count++] = (struct ot_entry){node, role, class_value, definer, file};
+}
+
+/* Runs the methods of an instance whose names match the pattern. */
+static void run_methods(struct ot_analysis *a, uint32_t instance, const char *pattern, const char *role, ot_id file)
+{
+    static const struct ot_here nowhere = {0};
+    uint32_t class_value = a->values[instance].a;
+    struct ot_list names = {0};
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        const struct ot_list *locals = v.kind == OT_V_CLASS ? &ot_scan_code(a, v.a)->locals : NULL;
+        for (size_t k = 0; locals && k < locals->count; k++)
+            if (sqlite3_strglob(pattern, ot_text(a, locals->items[k])) == 0 && !ot_list_has(&names, locals->items[k]))
+                ot_list_add(&names, locals->items[k]);
+    }
+    for (size_t i = 0; i < names.count; i++) {
+        size_t base = a->top;
+        uint32_t definer = ot_mro_definer(a, class_value, names.items[i], 0, NULL);
+        if (ot_attribute_method(a, &nowhere, instance, ot_text(a, names.items[i])))
+            for (size_t k = base, end = a->top; k < end; k++)
+                run_entry(a, a->stack[k], role, class_value, definer, file);
+        a->top = base;
+    }
+    ot_list_release(&names);
+}
+
+/* Runs the methods that an instance's constructor gives it: self.forward = self.part.forward. */
+static void run_given(struct ot_analysis *a, uint32_t instance, const struct ot_model *method, ot_id file)
+{
+    static const struct ot_here nowhere = {0};
+    uint32_t class_value = a->values[instance].a;
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        uint32_t definer = mro->items.items[i];
+        const struct ot_list *stores = v.kind == OT_V_CLASS ? &ot_scan_code(a, v.a)->stores : NULL;
+        for (size_t k = 0; stores && k < stores->count; k++) {
+            if (sqlite3_strglob(method->pattern, ot_text(a, stores->items[k])) != 0)
+                continue;
+            size_t base = a->top;
+            ot_var_push(a, &nowhere, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, instance), stores->items[k]));
+            for (size_t n = base, end = a->top; n < end; n++)
+                run_entry(a, a->stack[n], method->behaviour, class_value, definer, file);
+            a->top = base;
+        }
+        mro = ot_mro_of(a, class_value);
+    }
+}
+
+static void run_entry_class(struct ot_analysis *a, uint32_t class_value, ot_id file)
+{
+    struct ot_entry_state *own = a->own.entry;
+    uint32_t instance = ot_mro_invent(a, class_value);
+    run_methods(a, instance, "__init__", "constructor", 0);
+    for (size_t i = 0; i < own->method_count; i++) {
+        run_methods(a, instance, own->methods[i].pattern, own->methods[i].behaviour, file);
+        run_given(a, instance, &own->methods[i], file);
+    }
+}
+
+/* The classes in a model file's EntryClass, one or a list. */
+static void run_model(struct ot_analysis *a, ot_id file)
+{
+    static const struct ot_here nowhere = {0};
+    ot_id module = a->files[file].module_node;
+    ot_id var = module ? ot_var_find(a, OT_S_LOCAL, module, ot_symbol(a, OT_ENTRY_CLASS)) : 0;
+    size_t base = a->top;
+    if (var)
+        ot_var_push(a, &nowhere, var);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++) {
+        if (a->values[a->stack[i]].kind == OT_V_CONTAINER)
+            ot_container_all(a, &nowhere, a->stack[i]);
+        else
+            ot_stack_push(a, a->stack[i]);
+    }
+    for (size_t i = end, last = a->top; i < last; i++)
+        if (a->values[a->stack[i]].kind == OT_V_CLASS && ot_mro_of(a, a->stack[i]))
+            run_entry_class(a, a->stack[i], file);
+    a->top = base;
+}
+
+/* Every method of the entry classes' bases that the runtime calls on what was made since. */
+static void run_instantiated(struct ot_analysis *a)
+{
+    struct ot_entry_state *own = a->own.entry;
+    const struct ot_list *made = ot_class_all_instantiated(a);
+    size_t count;
+    const struct ot_model *rows = ot_entry_class_rows(a, &count);
+    for (; own->instantiated_seen < made->count; own->instantiated_seen++) {
+        uint32_t class_value = made->items[own->instantiated_seen];
+        const struct ot_mro *mro = ot_mro_of(a, class_value);
+        for (size_t i = 0; mro && i < mro->items.count; i++) {
+            const struct ot_value v = a->values[mro->items.items[i]];
+            if (v.kind != OT_V_CLASS)
+                continue;
+            const char *dotted = ot_program_dotted(a, v.a);
+            for (size_t k = 0; k < count; k++)
+                if (strcmp(rows[k].pattern, dotted) == 0)
+                    run_methods(a, ot_mro_invent(a, class_value), rows[k].behaviour,
+                                "runtime", 0);
+            mro = ot_mro_of(a, class_value);
+        }
+    }
+}
+
+/* Runs what a name of a module holds. */
+static void run_name(struct ot_analysis *a, ot_id file, ot_sym name, const char *role)
+{
+    static const struct ot_here nowhere = {0};
+    size_t base = a->top;
+    ot_var_push(a, &nowhere, ot_var(a, OT_S_LOCAL, a->files[file].module_node, name));
+    for (size_t i = base, end = a->top; i < end; i++)
+        run_entry(a, a->stack[i], role, 0, 0, 0);
+    a->top = base;
+}
+
+/* Functions under a registry's decorator, wherever they are. */
+static void run_registered(struct ot_analysis *a)
+{
+    struct ot_entry_state *own = a->own.entry;
+    for (size_t i = 0; i < own->registered.count; i += 2) {
+        ot_id file = own->registered.items[i];
+        ot_module_start(a, file);
+        if (a->files[file].module_node && ot_program_defines(a, file, own->registered.items[i + 1], OT_NONE))
+            run_name(a, file, a->files[file].ast.nodes[own->registered.items[i + 1]].text, "registry");
+    }
+}
+
+/* Does a parameter say nothing of what it takes? */
+static bool has_bare_parameter(struct ot_analysis *a, ot_id id)
+{
+    const struct ot_code *code = ot_scan_code(a, id);
+    for (uint32_t i = 0; i < code->param_count; i++)
+        if (code->params[i].kind < OT_PARAM_STAR && !ot_type_of_param(a, code, i))
+            return true;
+    return false;
+}
+
+/* Notes the functions of a module whose names match. */
+static void find_functions(struct ot_analysis *a, ot_id file, const char *pattern)
+{
+    struct ot_entry_state *own = a->own.entry;
+    const struct ot_ast *ast = &a->files[file].ast;
+    for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end)
+        if (ast->nodes[s].kind == OT_FUNCTION && sqlite3_strglob(pattern, ot_text(a, ast->nodes[s].text)) == 0) {
+            ot_list_add(&own->runtime_functions, file);
+            ot_list_add(&own->runtime_functions, s);
+        }
+}
+
+/* Functions that the runtime calls before it makes a model, of the modules that are in reach, with what their
+ * calls out of reach pass to parameters that are not declared. */
+static void run_functions(struct ot_analysis *a)
+{
+    struct ot_entry_state *own = a->own.entry;
+    size_t kept = 0;
+    for (size_t i = 0; i < own->runtime_modules.count; i += 2) {
+        ot_id file = own->runtime_modules.items[i], row = own->runtime_modules.items[i + 1];
+        if (a->files[file].module_node) {
+            find_functions(a, file, own->functions[row].behaviour);
+            continue;
+        }
+        own->runtime_modules.items[kept++] = file;
+        own->runtime_modules.items[kept++] = row;
+    }
+    own->runtime_modules.count = kept;
+    for (size_t i = 0; i < own->runtime_functions.count; i += 2) {
+        ot_id file = own->runtime_functions.items[i];
+        uint32_t function = own->runtime_functions.items[i + 1];
+        ot_id code = ot_program_code(a, file, function);
+        run_name(a, file, a->files[file].ast.nodes[function].text, "runtime");
+        if (has_bare_parameter(a, code))
+            ot_slice_callers(a, code);
+    }
+}
+
+static void run_named(struct ot_analysis *a, ot_id file, const char *pattern)
+{
+    const struct ot_ast *ast = &a->files[file].ast;
+    for (uint32_t n = 0; n < ast->node_count; n++) {
+        if (ast->nodes[n].kind != OT_FUNCTION)
+            continue;
+        ot_id code = ot_program_code(a, file, n);
+        if (sqlite3_strglob(pattern, strchr(ot_program_label(a, code), ':') + 1) != 0)
+            continue;
+        ot_id parent = a->codes[code]->parent;
+        if (a->codes[parent]->kind == OT_CLASS) {
+            uint32_t class_value = ot_class_value(a, parent);
+            if (class_value && ot_mro_of(a, class_value))
+                run_methods(a, ot_mro_invent(a, class_value), ot_text(a, a->codes[code]->name),
+                            "entry", 0);
+        } else if (a->codes[parent]->kind == OT_MODULE) {
+            run_name(a, file, a->codes[code]->name, "entry");
+        }
+    }
+}
+
+static void run_options(struct ot_analysis *a)
+{
+    for (size_t i = 0; a->options->entries[i]; i++) {
+        const char *entry = a->options->entries[i], *colon = strchr(entry, ':');
+        for (size_t f = 1; colon && f < a->file_count; f++) {
+            const char *pattern = ot_arena_strndup(&a->arena, entry, (size_t)(colon - entry));
+            if (a->files[f].module_node && sqlite3_strglob(pattern, a->files[f].path) == 0)
+                run_named(a, (ot_id)f, colon + 1);
+        }
+    }
+}
+
+bool ot_entry_continue(struct ot_analysis *a)
+{
+    size_t before = a->entry_count, modules = a->node_count;
+    if (a->options->entries) {
+        run_options(a);
+    } else {
+        const struct ot_list *models = ot_option_files(a);
+        for (size_t i = 0; i < models->count; i++)
+            run_model(a, models->items[i]);
+        run_functions(a);
+        run_registered(a);
+        run_instantiated(a);
+    }
+    return a->entry_count > before || a->node_count > modules;
+}
+
+void ot_entry_init(struct ot_analysis *a)
+{
+    a->own.entry = ot_calloc(1, sizeof(*a->own.entry));
+}
+
+void ot_entry_release(struct ot_analysis *a)
+{
+    struct ot_entry_state *own = a->own.entry;
+    free(a->entries);
+    ot_map_release(&own->set);
+    free(own->methods);
+    free(own->functions);
+    ot_list_release(&own->registered);
+    ot_list_release(&own->runtime_modules);
+    ot_list_release(&own->runtime_functions);
+    free(own);
+}

@@ -1,0 +1,232 @@
+/*
+ * bind.c: calling a function of the tree: its context, its result.
+ */
+#include "ingest/link/interpret/call/bind.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/context/factory.h"
+#include "ingest/link/context/selector.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/task.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/parameter.h"
+#include "ingest/link/interpret/library/behaviour.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/start/block.h"
+#include "ingest/link/types/mro.h"
+
+struct ot_bind_state {
+    struct ot_map bound; /* call of a function in a task → signature of the arguments bound */
+    uint32_t default_version; /* grows when a default gets a new value */
+};
+
+enum { CONTEXTS_AT_MOST = 64 }; /* values of a tested argument that get a context of their own */
+
+static void start_body(struct ot_analysis *a, ot_id node, const struct ot_code *code)
+{
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    if (code->kind == OT_LAMBDA) {
+        ot_task(a, a->nodes[node].region, code->body);
+        return;
+    }
+    if (!ot_ast_leaves(ast, code->body) && !code->is_generator)
+        ot_var_add(a, NULL, ot_var(a, OT_S_RETURN, node, 0), OT_NONE_VALUE);
+    ot_block_start(a, a->nodes[node].region, code->body + 1, ast->nodes[code->body].end, NULL);
+}
+
+/* What a container holds, as a number that changes when it grows. */
+static uint64_t content_signature(struct ot_analysis *a, uint32_t container)
+{
+    ot_id keys = ot_var_find(a, OT_S_KEYS, container, 0), any = ot_var_find(a, OT_S_ELEMENT, container, 0);
+    uint64_t sum = any ? a->vars[any].fact_count : 0;
+    for (uint32_t i = 0; keys && i < a->vars[keys].fact_count; i++) {
+        ot_id element = ot_var_find(a, OT_S_ELEMENT, container, a->vars[keys].facts[i].value);
+        sum = ot_map_mix(sum + 1) + (element ? a->vars[element].fact_count : 0);
+    }
+    return sum;
+}
+
+/* True if this task has bound the same arguments to node before: sets only grow, so there is
+ * nothing to add. */
+static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id node)
+{
+    struct ot_bind_state *own = a->own.bind;
+    uint64_t signature = own->default_version;
+    for (size_t i = 0; i < call->arguments->count; i++) {
+        const struct ot_argument *argument = &call->arguments->items[i];
+        for (size_t k = 0; k < argument->count; k++) {
+            uint32_t value = a->stack[argument->base + k];
+            signature = ot_map_mix(signature + value);
+            if (argument->kind > 1 && a->values[value].kind == OT_V_CONTAINER)
+                signature = ot_map_mix(signature + content_signature(a, value));
+        }
+        signature = ot_map_mix(signature + argument->kind + 2);
+    }
+    if (!call->here->task)
+        return false;
+    bool is_new;
+    uint64_t key = ot_map_mix(ot_map_pair(call->here->task, call->ast)) + ot_map_pair(node, call->tested_value);
+    uint32_t *seen = ot_map_put(&own->bound, ot_map_mix(key + call->function) | 1, 0, &is_new);
+    bool is_same = !is_new && *seen == (uint32_t)signature;
+    *seen = (uint32_t)signature;
+    return is_same;
+}
+
+/* The receiver that a node is kept for: instances and classes; for others the class is all that matters. */
+static void run(struct ot_analysis *a, const struct ot_call *call)
+{
+    const struct ot_value f = a->values[call->function];
+    const struct ot_code *code = ot_scan_code(a, f.a);
+    bool is_own = call->tested >= 0 && ot_selector_has_context(a, code, call->tested_value);
+    uint32_t decorated = call->arguments->decorated;
+    uint32_t argument = is_own ? call->tested_value : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
+    if (!argument && call->ast && call->here->node && a->nodes[call->here->node].depth < OT_CONTEXTS_NESTED &&
+        ot_factory_is_keyed(a, f.a))
+        argument = ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
+                            call->here->node, 0);
+    ot_id node = ot_node_of_call(a, f.a, f.b, call->receiver, argument);
+    ot_edge_add(a, call->here, call->ast, node, 0, call->kind, call->callee_value);
+    if (code->is_given_up) {
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
+    if (!is_bound(a, call, node))
+        ot_parameter_bind(a, call, node, code);
+    if (!a->nodes[node].is_started) {
+        a->nodes[node].is_started = true;
+        start_body(a, node, code);
+        if (a->nodes[node].is_slice)
+            ot_block_restart(a, node);
+    }
+    if (code->is_generator)
+        ot_stack_push(a, ot_value(a, OT_V_GENERATOR, node, 0, 0));
+    else
+        ot_var_push(a, call->here, ot_var(a, OT_S_RETURN, node, 0));
+}
+
+/* Values given to parameter index by the call. */
+static const struct ot_argument *given(const struct ot_call *call, const struct ot_code *code, int index)
+{
+    bool has_place = ot_parameter_is_positional(code, (uint32_t)index);
+    size_t position = has_place ? (size_t)index - (call->receiver ? 1 : 0) : SIZE_MAX;
+    return ot_call_argument(call->arguments, position, code->params[index].name);
+}
+
+/* One call for each value of the tested parameter. */
+static void run_factory(struct ot_analysis *a, struct ot_call *call, const struct ot_code *code, int index)
+{
+    const struct ot_argument *argument = given(call, code, index);
+    size_t base = a->top;
+    if (!argument || argument->count > CONTEXTS_AT_MOST) {
+        run(a, call);
+        return;
+    }
+    call->tested = index;
+    for (size_t i = 0; i < argument->count; i++) {
+        call->tested_value = a->stack[argument->base + i];
+        run(a, call);
+    }
+    ot_stack_unique(a, base);
+}
+
+static void run_any(struct ot_analysis *a, struct ot_call *call)
+{
+    const struct ot_code *code = ot_scan_code(a, a->values[call->function].a);
+    int index = ot_factory_param(a, a->values[call->function].a);
+    if (index > 0 || (index == 0 && !call->receiver))
+        run_factory(a, call, code, index);
+    else
+        run(a, call);
+}
+
+/* Pushes what stands first in the arguments: the first one, or the first element of *first. */
+static void push_first(struct ot_analysis *a, const struct ot_call *call)
+{
+    const struct ot_argument *first = &call->arguments->items[0];
+    for (size_t i = 0; i < first->count; i++) {
+        uint32_t value = a->stack[first->base + i];
+        if (first->kind == 0)
+            ot_stack_push(a, value);
+        else if (first->kind == 2 && a->values[value].kind == OT_V_CONTAINER)
+            ot_container_get(a, call->here, value, ot_value_integer(a, first->skip));
+    }
+}
+
+/* A method called through its class, Base.f(self, …) or f(*args): the first argument is the
+ * receiver. */
+static bool run_unbound(struct ot_analysis *a, struct ot_call *call, const struct ot_code *code)
+{
+    const struct ot_arguments *all = call->arguments;
+    if (call->receiver || !code->parent || a->codes[code->parent]->kind != OT_CLASS || all->count == 0)
+        return false;
+    size_t base = a->top, is_star = all->items[0].kind == 2;
+    struct ot_argument *items = ot_malloc((all->count + 1) * sizeof(*items));
+    memcpy(items, all->items, all->count * sizeof(*items));
+    items[0].skip++;
+    struct ot_arguments rest = {.items = is_star ? items : items + 1, .count = is_star ? all->count : all->count - 1};
+    push_first(a, call);
+    size_t results = a->top;
+    bool is_any = false;
+    for (size_t i = base; i < results; i++) {
+        uint32_t value = a->stack[i];
+        uint32_t class_value = a->values[value].kind == OT_V_INSTANCE ? a->values[value].a : 0;
+        if (!class_value || !ot_mro_derives(a, class_value, code->parent))
+            continue;
+        struct ot_call one = *call;
+        one.receiver = value;
+        one.arguments = &rest;
+        run_any(a, &one);
+        is_any = true;
+    }
+    free(items);
+    ot_stack_drop(a, base, results);
+    ot_stack_unique(a, base);
+    return is_any;
+}
+
+void ot_bind_call(struct ot_analysis *a, const struct ot_here *here, uint32_t function, uint32_t receiver,
+                  const struct ot_arguments *arguments, uint32_t ast, uint8_t kind, uint32_t callee_value)
+{
+    struct ot_call call = {here, function, receiver, arguments, ast, kind, callee_value, -1, 0};
+    const struct ot_value f = a->values[function];
+    const struct ot_code *code = ot_scan_code(a, f.a);
+    const struct ot_model *model = ot_library_function(a, f.a);
+    size_t base = a->top;
+    if (a->is_peeking) {
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
+    if (!run_unbound(a, &call, code))
+        run_any(a, &call);
+    if (model) {
+        a->top = base;
+        ot_behaviour_apply(a, here, model, function, arguments, ast);
+    }
+}
+
+void ot_bind_renew(struct ot_analysis *a)
+{
+    a->own.bind->default_version++;
+}
+
+void ot_bind_init(struct ot_analysis *a)
+{
+    a->own.bind = ot_calloc(1, sizeof(*a->own.bind));
+}
+
+void ot_bind_release(struct ot_analysis *a)
+{
+    ot_map_release(&a->own.bind->bound);
+    free(a->own.bind);
+}

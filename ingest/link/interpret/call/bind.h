@@ -1,0 +1,19 @@
+/*
+ * bind.h: calling a function of the tree.
+ */
+#ifndef OT_LINK_BIND_H
+#define OT_LINK_BIND_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Calls a function of the tree: binds its parameters in the context of the call, pushes what it returns. */
+void ot_bind_call(struct ot_analysis *a, const struct ot_here *here, uint32_t function, uint32_t receiver,
+                  const struct ot_arguments *arguments, uint32_t ast, uint8_t kind, uint32_t callee_value);
+/* A default of a parameter got a new value: what was bound may be bound again. */
+void ot_bind_renew(struct ot_analysis *a);
+
+/* Makes and frees what the module keeps. */
+void ot_bind_init(struct ot_analysis *a);
+void ot_bind_release(struct ot_analysis *a);
+
+#endif

@@ -1,0 +1,44 @@
+/*
+ * call.h: calls, by what the called value is.
+ */
+#ifndef OT_LINK_CALL_H
+#define OT_LINK_CALL_H
+
+#include "ingest/link/base/analysis.h"
+
+struct ot_argument {
+    uint8_t kind;  /* 0 positional, 1 keyword, 2 *star, 3 **double star */
+    ot_sym name;   /* of a keyword */
+    uint32_t ast;  /* its expression, 0 if there is none */
+    uint32_t skip; /* of a *star: leading elements that are bound already */
+    size_t base, count; /* values on the stack */
+};
+
+struct ot_arguments {
+    struct ot_argument *items;
+    size_t count;
+    uint32_t decorated; /* value that the call decorates or makes a decorator for, 0 if none */
+};
+
+/* Calls each of stack[base .. base + count) with arguments; pushes the results. */
+void ot_call_values(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count,
+                    const struct ot_arguments *arguments, uint32_t ast, uint8_t kind);
+/* The same for one. */
+void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
+                   const struct ot_arguments *arguments, uint32_t ast, uint8_t kind);
+/* Calls without arguments at a place that shows no call; kind is a literal. */
+void ot_call_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t ast,
+                      const char *kind);
+void ot_call_implicit_with(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
+                           const struct ot_arguments *arguments, uint32_t ast, const char *kind);
+/* A generator made earlier starts to run at a place that shows no call. */
+void ot_call_generator(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, uint32_t ast,
+                       const char *kind);
+/* Values of the positional argument at position or of keyword name; false if neither was given. */
+const struct ot_argument *ot_call_argument(const struct ot_arguments *arguments, size_t position, ot_sym name);
+
+/* Makes and frees what the module keeps. */
+void ot_call_init(struct ot_analysis *a);
+void ot_call_release(struct ot_analysis *a);
+
+#endif

@@ -1,0 +1,174 @@
+/*
+ * call_eval.c: call expressions: their arguments, what is called, and why a call stays unresolved.
+ */
+#include "ingest/link/interpret/call/call_eval.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/task.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/types/configuration.h"
+#include "ingest/link/types/mro.h"
+
+enum { ARGUMENTS_ON_STACK = 32 }; /* of a call, before memory is asked for */
+
+static size_t eval_arguments(struct ot_analysis *a, const struct ot_here *here, uint32_t call,
+                             struct ot_argument *items, size_t capacity)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    size_t count = 0;
+    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end && count < capacity; c = ast->nodes[c].end) {
+        uint8_t kind = ast->nodes[c].kind;
+        struct ot_argument *item = &items[count++];
+        memset(item, 0, sizeof(*item));
+        item->kind = kind == OT_KEYWORD ? 1 : kind == OT_STAR ? 2 : kind == OT_DOUBLE_STAR ? 3 : 0;
+        item->name = kind == OT_KEYWORD ? ast->nodes[c].text : 0;
+        item->ast = item->kind ? c + 1 : c;
+        item->base = a->top;
+        ot_eval(a, here, item->ast);
+        item->count = a->top - item->base;
+    }
+    return count;
+}
+
+/* How an edge is called when the value alone does not tell: by the shape of the callee. */
+static uint8_t kind_of_callee(struct ot_analysis *a, const struct ot_here *here, uint32_t callee)
+{
+    const struct ot_ast_node *node = &here->file->ast.nodes[callee];
+    if (node->kind == OT_ATTRIBUTE)
+        return OT_E_METHOD;
+    if (node->kind != OT_NAME)
+        return OT_E_CALLBACK;
+    const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
+    for (uint32_t i = 0; i < code->param_count; i++)
+        if (code->params[i].name == node->text)
+            return OT_E_CALLBACK;
+    return OT_E_FUNCTION;
+}
+
+static uint32_t why_unresolved(struct ot_analysis *a, size_t base, size_t count)
+{
+    uint32_t why = OT_UNRESOLVED_NOTHING;
+    for (size_t i = 0; i < count; i++) {
+        uint8_t kind = a->values[a->stack[base + i]].kind;
+        if (kind == OT_V_CLASS)
+            return OT_RESOLVED; /* a class without __init__ of its own */
+        if (kind == OT_V_UNKNOWN)
+            why = OT_UNRESOLVED_UNKNOWN;
+        else if (kind == OT_V_SCALAR && why != OT_UNRESOLVED_UNKNOWN)
+            why = OT_UNRESOLVED_PLAIN;
+        else if (why == OT_UNRESOLVED_NOTHING)
+            why = OT_UNRESOLVED_OTHER;
+    }
+    return why;
+}
+
+/* "op = wrap(function)" in the code of a module or a class decorates as "@wrap" does. */
+static uint32_t decorated_by(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments)
+{
+    uint8_t code = a->codes[a->nodes[here->node].code]->kind;
+    const struct ot_argument *first = arguments->items;
+    if (!here->task || here->file->ast.nodes[a->tasks[here->task].ast].kind != OT_ASSIGN)
+        return 0;
+    if ((code != OT_MODULE && code != OT_CLASS) || arguments->count == 0 || first->kind > 1 || first->count != 1)
+        return 0;
+    uint32_t value = a->stack[first->base];
+    uint8_t kind = a->values[value].kind;
+    return kind == OT_V_FUNCTION || (kind == OT_V_EXTERNAL && ot_library_kernel(a, a->values[value].a)) ? value : 0;
+}
+
+/* Does a value run code of the tree when it is called? */
+static bool enters_tree(struct ot_analysis *a, uint32_t value)
+{
+    switch (a->values[value].kind) {
+    case OT_V_FUNCTION:
+    case OT_V_INSTANCE:
+    case OT_V_PARTIAL:
+    case OT_V_STATIC:
+    case OT_V_CLASSMETHOD:
+        return true;
+    case OT_V_BOUND:
+        return a->values[a->values[value].a].kind == OT_V_FUNCTION;
+    case OT_V_CLASS:
+        return ot_mro_definer(a, value, ot_symbol(a, "__init__"), 0, NULL) != 0;
+    default:
+        return false;
+    }
+}
+
+/* A generator expression that is given to code outside the tree runs there, in a frame of its
+ * own: "sorted(f(x) for x in y)". */
+static void run_generators(struct ot_analysis *a, const struct ot_here *here, uint32_t call, size_t base,
+                           size_t callees)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    if (callees == 0)
+        return;
+    for (size_t i = 0; i < callees; i++)
+        if (enters_tree(a, a->stack[base + i]))
+            return;
+    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end) {
+        if (ast->nodes[c].kind == OT_GENERATOR_EXP)
+            ot_edge_frame(a, here, call, c);
+    }
+}
+
+/* "config.get("architectures")" of something unknown: what the attribute would be takes the place of something unknown
+ * among the results. */
+static void configure(struct ot_analysis *a, const struct ot_here *here, uint32_t call, size_t results)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t key = ast->nodes[call + 1].end;
+    if (ast->nodes[call + 1].kind != OT_ATTRIBUTE || key >= ast->nodes[call].end || ast->nodes[key].kind != OT_STRING ||
+        strcmp(ot_text(a, ast->nodes[call + 1].text), "get") != 0)
+        return;
+    for (size_t i = results; i < a->top; i++)
+        if (a->stack[i] == OT_UNKNOWN_VALUE) {
+            ot_configuration_attribute(a, ast->nodes[key].text);
+            a->stack[i] = a->stack[--a->top];
+        }
+}
+
+void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t call)
+{
+    struct ot_argument few[ARGUMENTS_ON_STACK], *items = few;
+    const struct ot_ast *ast = &here->file->ast;
+    size_t base = a->top, capacity = ARGUMENTS_ON_STACK;
+    uint32_t wanted = ot_ast_child_count(ast, call);
+    bool is_new;
+    if (a->is_peeking) {
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
+    if (wanted > capacity)
+        items = ot_malloc((capacity = wanted) * sizeof(*items));
+    ot_eval(a, here, call + 1);
+    size_t callees = a->top - base;
+    struct ot_arguments arguments = {.items = items};
+    uint32_t decorated = call == here->decorator_call ? here->decorated : 0;
+    arguments.count = eval_arguments(a, here, call, items, capacity);
+    arguments.decorated = decorated ? decorated : decorated_by(a, here, &arguments);
+    size_t results = a->top, edges = a->edge_count;
+    ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1));
+    uint32_t why = why_unresolved(a, base, callees);
+    uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, call), why, &is_new);
+    *seen = a->edge_count > edges || *seen == OT_RESOLVED ? OT_RESOLVED : why;
+    run_generators(a, here, call, base, callees);
+    configure(a, here, call, results);
+    ot_stack_drop(a, base, results);
+    if (items != few)
+        free(items);
+}

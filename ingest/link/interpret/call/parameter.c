@@ -1,0 +1,237 @@
+/*
+ * parameter.c: which parameters the arguments of a call become.
+ */
+#include "ingest/link/interpret/call/parameter.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/types/type.h"
+
+struct ot_parameter_state {
+    size_t capacity; /* of a.bindings */
+    struct ot_map set; /* of a.bindings */
+};
+
+enum { PLACES_KEPT = 64 }; /* elements of *args beyond this share one variable: "def f(*a): f(1, *a)" has no end */
+
+static void note_binding(struct ot_analysis *a, const struct ot_call *call, ot_id node, ot_sym param,
+                         const struct ot_argument *argument)
+{
+    struct ot_parameter_state *own = a->own.parameter;
+    if (!argument->ast)
+        return;
+    uint64_t key = ot_map_mix(ot_map_pair(node, param)) ^ ot_map_mix(ot_map_pair(call->here->node, argument->ast));
+    if (!ot_map_add(&own->set, key | 1))
+        return;
+    ot_grow(&a->bindings, &own->capacity, a->binding_count + 1, sizeof(*a->bindings));
+    a->bindings[a->binding_count++] = (struct ot_binding){node, param, call->here->node, argument->ast};
+}
+
+static void bind_values(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
+                        uint32_t index, size_t base, size_t count)
+{
+    size_t start = a->top;
+    const struct ot_param *param = &code->params[index];
+    ot_id var = ot_var(a, OT_S_LOCAL, node, param->name);
+    if (call->tested == (int)index) {
+        ot_var_add(a, call->here, var, call->tested_value);
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        ot_stack_push(a, a->stack[base + i]);
+    struct ot_type *type = ot_type_of_param(a, code, index);
+    ot_var_add_values(a, call->here, var, start, ot_type_filter(a, type, start, count));
+    a->top = start;
+}
+
+static uint32_t rest_container(struct ot_analysis *a, ot_id node, const struct ot_code *code, uint32_t index,
+                               uint8_t kind)
+{
+    uint32_t site = ot_value_site(a, code->file, code->params[index].annotation);
+    uint32_t container = ot_value(a, OT_V_CONTAINER, kind, site, node);
+    ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[index].name), container);
+    return container;
+}
+
+static int find_param(const struct ot_code *code, uint8_t kind)
+{
+    for (uint32_t i = 0; i < code->param_count; i++)
+        if (code->params[i].kind == kind)
+            return (int)i;
+    return -1;
+}
+
+bool ot_parameter_is_positional(const struct ot_code *code, uint32_t index)
+{
+    return index < code->param_count &&
+           (code->params[index].kind == OT_PARAM_PLAIN || code->params[index].kind == OT_PARAM_POSITIONAL_ONLY);
+}
+
+static void bind_position(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
+                          uint32_t position, const struct ot_argument *argument, size_t base, size_t count,
+                          uint64_t *bound)
+{
+    if (ot_parameter_is_positional(code, position)) {
+        bind_values(a, call, node, code, position, base, count);
+        if (argument)
+            note_binding(a, call, node, code->params[position].name, argument);
+        if (position < 64)
+            *bound |= UINT64_C(1) << position;
+        return;
+    }
+    int star = find_param(code, OT_PARAM_STAR);
+    if (star >= 0 && *ot_text(a, code->params[star].name)) {
+        uint32_t tuple = rest_container(a, node, code, (uint32_t)star, OT_TUPLE_OF);
+        uint32_t first = (uint32_t)star;
+        uint32_t place = position >= first ? position - first : 0;
+        ot_container_put(a, call->here, tuple, place < PLACES_KEPT ? ot_value_integer(a, place) : 0, base, count);
+    }
+}
+
+static void bind_keyword(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
+                         ot_sym name, const struct ot_argument *argument, size_t base, size_t count, uint64_t *bound)
+{
+    for (uint32_t i = 0; i < code->param_count; i++) {
+        if (code->params[i].name != name || code->params[i].kind >= OT_PARAM_STAR)
+            continue;
+        bind_values(a, call, node, code, i, base, count);
+        if (argument)
+            note_binding(a, call, node, name, argument);
+        if (i < 64)
+            *bound |= UINT64_C(1) << i;
+        return;
+    }
+    int rest = find_param(code, OT_PARAM_DOUBLE_STAR);
+    if (rest >= 0) {
+        uint32_t dict = rest_container(a, node, code, (uint32_t)rest, OT_DICT_OF);
+        ot_container_put(a, call->here, dict, ot_value(a, OT_V_STRING, name, 0, 0), base, count);
+    }
+}
+
+/* *sequence: known positions one by one, the rest to every parameter that is left. */
+static void bind_star(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
+                      uint32_t position, const struct ot_argument *argument, uint64_t *bound)
+{
+    for (size_t i = 0; i < argument->count; i++) {
+        uint32_t value = a->stack[argument->base + i];
+        size_t base = a->top;
+        bool is_tuple = a->values[value].kind == OT_V_CONTAINER && a->values[value].a != OT_DICT_OF;
+        if (is_tuple) {
+            ot_var_push(a, call->here, ot_var(a, OT_S_KEYS, value, 0));
+            size_t keys = a->top - base;
+            a->top = base;
+            for (uint32_t k = argument->skip; k < keys; k++) {
+                ot_container_get(a, call->here, value, ot_value_integer(a, k));
+                bind_position(a, call, node, code, position + k - argument->skip, NULL, base, a->top - base, bound);
+                a->top = base;
+            }
+            ot_container_get(a, call->here, value, 0);
+        } else {
+            ot_iterate(a, call->here, argument->base + i, 1, argument->ast);
+        }
+        for (uint32_t p = position; p < code->param_count && a->top > base; p++) {
+            if (ot_parameter_is_positional(code, p))
+                bind_position(a, call, node, code, p, NULL, base, a->top - base, bound);
+            else if (code->params[p].kind == OT_PARAM_STAR && *ot_text(a, code->params[p].name))
+                ot_container_put(a, call->here, rest_container(a, node, code, p, OT_TUPLE_OF), 0, base, a->top - base);
+        }
+        a->top = base;
+    }
+}
+
+static void bind_double_star(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
+                             const struct ot_argument *argument, uint64_t *bound)
+{
+    for (size_t i = 0; i < argument->count; i++) {
+        uint32_t value = a->stack[argument->base + i];
+        size_t base = a->top;
+        if (a->values[value].kind != OT_V_CONTAINER)
+            continue;
+        ot_var_push(a, call->here, ot_var(a, OT_S_KEYS, value, 0));
+        size_t end = a->top;
+        for (size_t k = base; k < end; k++) {
+            size_t start = a->top;
+            if (a->values[a->stack[k]].kind != OT_V_STRING)
+                continue;
+            ot_var_push(a, call->here, ot_var(a, OT_S_ELEMENT, value, a->stack[k]));
+            bind_keyword(a, call, node, code, a->values[a->stack[k]].a, NULL, start, a->top - start, bound);
+            a->top = start;
+        }
+        a->top = base;
+    }
+}
+
+static void bind_defaults(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
+                          uint64_t bound)
+{
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    for (uint32_t i = 0; i < code->param_count; i++) {
+        if ((i < 64 && (bound >> i & 1)) || ast->nodes[code->params[i].fallback].kind == OT_NONE)
+            continue;
+        size_t base = a->top;
+        ot_var_push(a, call->here, ot_var(a, OT_S_DEFAULT, call->function, code->params[i].name));
+        bind_values(a, call, node, code, i, base, a->top - base);
+        a->top = base;
+    }
+}
+
+void ot_parameter_bind(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code)
+{
+    uint64_t bound = 0;
+    uint32_t position = 0;
+    if (call->receiver && ot_parameter_is_positional(code, 0)) {
+        ot_var_add(a, call->here, ot_var(a, OT_S_LOCAL, node, code->params[0].name), call->receiver);
+        bound = 1;
+        position = 1;
+    } else if (call->receiver) { /* def wrapper(*args, **kwargs) as a method */
+        size_t base = a->top;
+        ot_stack_push(a, call->receiver);
+        bind_position(a, call, node, code, position++, NULL, base, 1, &bound);
+        a->top = base;
+    }
+    for (size_t i = 0; i < call->arguments->count; i++) {
+        const struct ot_argument *argument = &call->arguments->items[i];
+        switch (argument->kind) {
+        case 0:
+            bind_position(a, call, node, code, position++, argument, argument->base, argument->count, &bound);
+            break;
+        case 1:
+            bind_keyword(a, call, node, code, argument->name, argument, argument->base, argument->count, &bound);
+            break;
+        case 2:
+            bind_star(a, call, node, code, position, argument, &bound);
+            break;
+        default:
+            bind_double_star(a, call, node, code, argument, &bound);
+            break;
+        }
+    }
+    bind_defaults(a, call, node, code, bound);
+    for (uint32_t i = 0; i < code->param_count; i++) /* *args and **kwargs exist even when empty */
+        if (code->params[i].kind >= OT_PARAM_STAR && *ot_text(a, code->params[i].name))
+            rest_container(a, node, code, i, code->params[i].kind == OT_PARAM_STAR ? OT_TUPLE_OF : OT_DICT_OF);
+}
+
+void ot_parameter_init(struct ot_analysis *a)
+{
+    a->own.parameter = ot_calloc(1, sizeof(*a->own.parameter));
+}
+
+void ot_parameter_release(struct ot_analysis *a)
+{
+    free(a->bindings);
+    ot_map_release(&a->own.parameter->set);
+    free(a->own.parameter);
+}

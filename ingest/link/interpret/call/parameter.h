@@ -1,0 +1,31 @@
+/*
+ * parameter.h: which parameters the arguments of a call become.
+ */
+#ifndef OT_LINK_PARAMETER_H
+#define OT_LINK_PARAMETER_H
+
+#include "ingest/link/base/analysis.h"
+
+/* A call of a function of the tree. */
+struct ot_call {
+    const struct ot_here *here;
+    uint32_t function, receiver;
+    const struct ot_arguments *arguments;
+    uint32_t ast;
+    uint8_t kind;
+    uint32_t callee_value;
+    int tested;            /* parameter with one value, -1 if none */
+    uint32_t tested_value;
+};
+
+/* Gives the parameters of code, run as node, what the call passes, and where it passes nothing their defaults. */
+void ot_parameter_bind(struct ot_analysis *a, const struct ot_call *call, ot_id node,
+                       const struct ot_code *code);
+/* Takes the parameter positional arguments? */
+bool ot_parameter_is_positional(const struct ot_code *code, uint32_t index);
+
+/* Makes and frees what the module keeps. */
+void ot_parameter_init(struct ot_analysis *a);
+void ot_parameter_release(struct ot_analysis *a);
+
+#endif

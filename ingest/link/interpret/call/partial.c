@@ -1,0 +1,48 @@
+/*
+ * partial.c: calling what functools.partial made: its own arguments first, then the call's.
+ */
+#include "ingest/link/interpret/call/partial.h"
+
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+
+enum { ARGUMENTS_AT_MOST = 32 }; /* those behind are not followed */
+
+void ot_partial_call(struct ot_analysis *a, const struct ot_here *here, uint32_t partial,
+                     const struct ot_arguments *arguments, uint32_t ast)
+{
+    struct ot_argument items[ARGUMENTS_AT_MOST];
+    struct ot_arguments all = {.items = items};
+    size_t base = a->top, functions;
+    for (uint32_t position = 1; position < ARGUMENTS_AT_MOST / 2; position++) {
+        ot_id var = ot_var_find(a, OT_S_PARTIAL, partial, position);
+        if (!var)
+            break;
+        size_t start = a->top;
+        ot_var_push(a, here, var);
+        items[all.count++] = (struct ot_argument){.base = start, .count = a->top - start};
+    }
+    for (size_t i = 0; i < arguments->count && all.count < ARGUMENTS_AT_MOST; i++)
+        items[all.count++] = arguments->items[i];
+    size_t keys = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, partial, 0));
+    size_t keys_end = a->top;
+    for (size_t i = keys; i < keys_end && all.count < ARGUMENTS_AT_MOST; i++) {
+        ot_sym name = a->values[a->stack[i]].a;
+        const struct ot_argument *given = ot_call_argument(arguments, SIZE_MAX, name);
+        if (given)
+            continue;
+        size_t start = a->top;
+        ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, partial, name + (1U << 24)));
+        items[all.count++] = (struct ot_argument){.kind = 1, .name = name, .base = start, .count = a->top - start};
+    }
+    functions = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, partial, 0));
+    size_t end = a->top;
+    for (size_t i = functions; i < end; i++)
+        ot_call_value(a, here, a->stack[i], &all, ast, OT_E_CALLBACK);
+    ot_stack_drop(a, base, end);
+}

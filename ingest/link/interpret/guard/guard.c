@@ -1,0 +1,235 @@
+/*
+ * guard.c: what a condition can come to.
+ *
+ * An outcome once possible stays possible as values arrive. What is forced at quiescence depends on what had
+ * arrived by then.
+ */
+#include "ingest/link/interpret/guard/guard.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/region.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/task.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/types/compare.h"
+#include "ingest/link/types/mro.h"
+
+/* A guard or a class statement that no known value decides. */
+struct undecided {
+    ot_id task, region;
+    uint32_t owner;
+};
+
+struct ot_guard_state {
+    struct ot_map states; /* (region, owner) → outcome bits seen: 1 true, 2 false, 4 forced */
+    struct undecided *undecided; size_t undecided_count, undecided_capacity;
+};
+
+int ot_guard_truth(struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value v = a->values[value];
+    switch (v.kind) {
+    case OT_V_NONE:
+    case OT_V_FALSE:
+    case OT_V_PLATFORM_FALSE:
+        return OT_MAY_BE_FALSE;
+    case OT_V_UNKNOWN:
+    case OT_V_SCALAR:
+    case OT_V_CONTAINER:
+    case OT_V_ENUM:
+    case OT_V_EXTERNAL_OBJECT:
+        return OT_MAY_BE_BOTH;
+    case OT_V_STRING:
+        return v.a == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
+    case OT_V_INTEGER:
+        return strcmp(ot_text(a, v.a), "0") == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
+    case OT_V_INSTANCE:
+        return ot_mro_definer(a, v.a, ot_symbol(a, "__bool__"), 0, NULL) ||
+                       ot_mro_definer(a, v.a, ot_symbol(a, "__len__"), 0, NULL)
+                   ? OT_MAY_BE_BOTH : OT_MAY_BE_TRUE;
+    default:
+        return OT_MAY_BE_TRUE;
+    }
+}
+
+/* Is value in the container at stack[position]? What stands somewhere in a list may be missing. */
+static int is_in(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t position)
+{
+    const struct ot_value container = a->values[a->stack[position]];
+    size_t base = a->top;
+    int found = OT_MAY_BE_FALSE;
+    ot_iterate(a, here, position, 1, 0);
+    for (size_t e = base; e < a->top && found != OT_MAY_BE_TRUE; e++) {
+        int equal = ot_compare_equal(a, value, a->stack[e]);
+        found = equal == OT_MAY_BE_TRUE ? OT_MAY_BE_TRUE : found | equal;
+    }
+    a->top = base;
+    if (found == OT_MAY_BE_TRUE && (container.a == OT_LIST_VALUE || container.a == OT_TUPLE_OF)) {
+        ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, a->stack[position], 0));
+        if (ot_stack_has(a, base, value))
+            found = OT_MAY_BE_BOTH;
+        a->top = base;
+    }
+    return found;
+}
+
+int ot_guard_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t operator, uint32_t value, size_t base)
+{
+    size_t end = a->top;
+    int outcome = 0;
+    if (operator != OT_EQ && operator != OT_NE && operator != OT_IS && operator != OT_IS_NOT && operator != OT_IN &&
+        operator != OT_NOT_IN)
+        return OT_MAY_BE_BOTH;
+    for (size_t i = base; i < end; i++) {
+        uint32_t other = a->stack[i];
+        if (operator == OT_IN || operator == OT_NOT_IN) {
+            if (a->values[other].kind != OT_V_CONTAINER) {
+                outcome |= OT_MAY_BE_BOTH;
+                continue;
+            }
+            outcome |= is_in(a, here, value, i);
+        } else {
+            outcome |= ot_compare_equal(a, value, other);
+        }
+    }
+    bool is_negated = operator == OT_NE || operator == OT_IS_NOT || operator == OT_NOT_IN;
+    return is_negated ? ot_compare_swap(outcome) : outcome;
+}
+
+static int compare_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t test)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t with = ast->nodes[test + 1].end;
+    size_t base = a->top;
+    ot_eval(a, here, test + 1);
+    size_t others = a->top;
+    ot_eval(a, here, with + 1);
+    int outcome = 0;
+    if (ast->nodes[with].end < ast->nodes[test].end) { /* a < b < c */
+        for (uint32_t c = ast->nodes[with].end; c < ast->nodes[test].end; c = ast->nodes[c].end)
+            ot_eval_discard(a, here, c + 1);
+        outcome = OT_MAY_BE_BOTH;
+    } else if (a->top > others) {
+        for (size_t i = base; i < others; i++)
+            outcome |= ot_guard_compare(a, here, ast->nodes[with].flags, a->stack[i], others);
+    }
+    a->top = base;
+    return outcome;
+}
+
+struct ot_here ot_guard_right(struct ot_analysis *a, const struct ot_here *here, uint32_t test)
+{
+    struct ot_here right = *here;
+    right.region = ot_region_arm(a, here->region, test, here->file->ast.nodes[test].kind == OT_AND ? 0 : 1, test + 1);
+    return right;
+}
+
+/* The outcome of an operand, kept for the refinement of paths that it does not speak of. */
+static int operand_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t operand)
+{
+    int outcome = ot_guard_outcome(a, here, operand);
+    ot_id var = ot_var(a, OT_S_OUTCOME, here->region, operand);
+    if (outcome & OT_MAY_BE_TRUE)
+        ot_var_add(a, here, var, OT_TRUE_VALUE);
+    if (outcome & OT_MAY_BE_FALSE)
+        ot_var_add(a, here, var, OT_FALSE_VALUE);
+    return outcome;
+}
+
+int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t test)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint8_t kind = ast->nodes[test].kind;
+    if (kind == OT_NOT)
+        return ot_compare_swap(ot_guard_outcome(a, here, test + 1));
+    if (kind == OT_COMPARE)
+        return compare_outcome(a, here, test);
+    if (kind == OT_AND || kind == OT_OR) {
+        int left = operand_outcome(a, here, test + 1);
+        int goes_on = kind == OT_AND ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+        int stops = left & ~goes_on;
+        if (!(left & goes_on))
+            return stops;
+        struct ot_here right = ot_guard_right(a, here, test);
+        return stops | operand_outcome(a, &right, ast->nodes[test + 1].end);
+    }
+    size_t base = a->top;
+    int outcome = 0;
+    ot_eval(a, here, test);
+    for (size_t i = base; i < a->top; i++)
+        outcome |= ot_guard_truth(a, a->stack[i]);
+    a->top = base;
+    return outcome;
+}
+
+bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+{
+    struct ot_guard_state *own = a->own.guard;
+    bool is_new;
+    uint32_t *state = ot_map_put(&own->states, ot_map_pair(here->region, owner), 0, &is_new);
+    if (*state & 4)
+        return true;
+    if (!a->is_peeking && here->task) {
+        ot_grow(&own->undecided, &own->undecided_capacity, own->undecided_count + 1, sizeof(*own->undecided));
+        own->undecided[own->undecided_count++] = (struct undecided){here->task, here->region, owner};
+    }
+    return false;
+}
+
+int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint32_t test)
+{
+    int outcome = ot_guard_outcome(a, here, test);
+    bool is_new;
+    if (a->is_peeking)
+        return outcome ? outcome : OT_MAY_BE_BOTH;
+    if (outcome == 0 && ot_guard_is_forced(a, here, owner))
+        outcome = OT_MAY_BE_BOTH;
+    uint32_t *state = ot_map_put(&a->own.guard->states, ot_map_pair(here->region, owner), 0, &is_new);
+    *state |= (uint32_t)outcome;
+    return (int)(*state & OT_MAY_BE_BOTH);
+}
+
+bool ot_guard_force(struct ot_analysis *a)
+{
+    struct ot_guard_state *own = a->own.guard;
+    bool is_any = false;
+    for (size_t i = 0; i < own->undecided_count; i++) {
+        bool is_new;
+        const struct undecided *u = &own->undecided[i];
+        uint32_t *state = ot_map_put(&own->states, ot_map_pair(u->region, u->owner), 0, &is_new);
+        if (*state)
+            continue;
+        *state = 4;
+        ot_task_queue(a, u->task);
+        is_any = true;
+    }
+    own->undecided_count = 0;
+    return is_any;
+}
+
+const struct ot_map *ot_guard_states(const struct ot_analysis *a)
+{
+    return &a->own.guard->states;
+}
+
+void ot_guard_init(struct ot_analysis *a)
+{
+    a->own.guard = ot_calloc(1, sizeof(*a->own.guard));
+}
+
+void ot_guard_release(struct ot_analysis *a)
+{
+    struct ot_guard_state *own = a->own.guard;
+    ot_map_release(&own->states);
+    free(own->undecided);
+    free(own);
+}

@@ -1,0 +1,331 @@
+/*
+ * refine.c: which values of a path survive the conditions that they stand under.
+ *
+ * A value that passed once passes again.
+ */
+#include "ingest/link/interpret/guard/refine.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/region.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/library/behaviour.h"
+#include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/source/path.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/types/compare.h"
+
+static bool mentions_path(const struct ot_ast *ast, uint32_t test, uint32_t path)
+{
+    for (uint32_t n = test; n < ast->nodes[test].end; n++)
+        if (ot_path_equal(ast, n, path))
+            return true;
+    return false;
+}
+
+static bool is_builtin_call(struct ot_analysis *a, const struct ot_ast *ast, uint32_t call, const char *name)
+{
+    return ast->nodes[call].kind == OT_CALL && ast->nodes[call + 1].kind == OT_NAME &&
+           strcmp(ot_text(a, ast->nodes[call + 1].text), name) == 0;
+}
+
+/* Values of a path, stack[base .. base + count), and what a test comes to for each of them. */
+struct trial {
+    uint32_t path;
+    size_t base, count;
+};
+
+static void try_test(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                     uint8_t *outcomes);
+
+static void try_constant(const struct trial *trial, uint8_t *outcomes, int outcome)
+{
+    memset(outcomes, outcome, trial->count);
+}
+
+/* An operand that does not speak of the path: what it came to when the test was evaluated. */
+static void try_operand(struct ot_analysis *a, const struct ot_here *here, uint32_t operand, const struct trial *trial,
+                        uint8_t *outcomes)
+{
+    if (mentions_path(&here->file->ast, operand, trial->path)) {
+        try_test(a, here, operand, trial, outcomes);
+        return;
+    }
+    size_t base = a->top;
+    int outcome = 0;
+    ot_var_push(a, here, ot_var(a, OT_S_OUTCOME, here->region, operand));
+    for (size_t i = base; i < a->top; i++)
+        outcome |= ot_guard_truth(a, a->stack[i]);
+    a->top = base;
+    try_constant(trial, outcomes, outcome ? outcome : OT_MAY_BE_BOTH);
+}
+
+static void try_logic(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                      uint8_t *outcomes)
+{
+    bool is_and = here->file->ast.nodes[test].kind == OT_AND;
+    uint8_t *right = ot_malloc(trial->count + 1);
+    struct ot_here after = ot_guard_right(a, here, test);
+    try_operand(a, here, test + 1, trial, outcomes);
+    try_operand(a, &after, here->file->ast.nodes[test + 1].end, trial, right);
+    for (size_t i = 0; i < trial->count; i++) {
+        int both = outcomes[i] & right[i], either = outcomes[i] | right[i];
+        outcomes[i] = (uint8_t)(is_and ? (both & OT_MAY_BE_TRUE) | (either & OT_MAY_BE_FALSE)
+                                       : (either & OT_MAY_BE_TRUE) | (both & OT_MAY_BE_FALSE));
+    }
+    free(right);
+}
+
+/* Is it an instance with fields of its own? */
+static bool has_own_fields(const struct ot_analysis *a, uint32_t value)
+{
+    return a->values[value].kind == OT_V_INSTANCE && a->values[value].b != 0;
+}
+
+/* "path.name == other": decided for each instance with fields of its own by what it holds under the name. */
+static void try_record(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                       uint8_t *outcomes)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t left = test + 1, with = ast->nodes[left].end;
+    size_t base = a->top;
+    ot_eval(a, here, with + 1);
+    size_t end = a->top;
+    for (size_t i = 0; end > base && i < trial->count; i++) {
+        if (!has_own_fields(a, a->stack[trial->base + i]))
+            continue;
+        size_t fields = a->top;
+        int outcome = 0;
+        ot_attribute_push(a, here, a->stack[trial->base + i], ast->nodes[left].text, 0);
+        size_t last = a->top;
+        for (size_t f = fields; f < last; f++)
+            for (size_t k = base; k < end; k++) {
+                ot_stack_push(a, a->stack[k]);
+                outcome |= ot_guard_compare(a, here, ast->nodes[with].flags, a->stack[f], a->top - 1);
+                a->top = last;
+            }
+        a->top = end;
+        if (outcome)
+            outcomes[i] = (uint8_t)outcome;
+    }
+    a->top = base;
+}
+
+static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                        uint8_t *outcomes)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t left = test + 1, with = ast->nodes[left].end, other = 0;
+    uint8_t operator = ast->nodes[with].flags;
+    bool is_type = is_builtin_call(a, ast, left, "type") && ot_path_equal(ast, ast->nodes[left + 1].end, trial->path);
+    try_constant(trial, outcomes, OT_MAY_BE_BOTH);
+    if (ast->nodes[with].end < ast->nodes[test].end)
+        return;
+    if (ot_path_equal(ast, left, trial->path) || is_type)
+        other = with + 1;
+    else if (ot_path_equal(ast, with + 1, trial->path) && operator != OT_IN && operator != OT_NOT_IN)
+        other = left;
+    if (!other && ast->nodes[left].kind == OT_ATTRIBUTE && ot_path_equal(ast, left + 1, trial->path))
+        try_record(a, here, test, trial, outcomes);
+    if (!other)
+        return;
+    size_t base = a->top;
+    ot_eval(a, here, other);
+    for (size_t i = 0; a->top > base && i < trial->count; i++) {
+        uint32_t value = a->stack[trial->base + i];
+        if (is_type && a->values[value].kind != OT_V_INSTANCE)
+            continue;
+        outcomes[i] = (uint8_t)ot_guard_compare(a, here, operator, is_type ? a->values[value].a : value, base);
+    }
+    a->top = base;
+}
+
+static int try_class(struct ot_analysis *a, const struct ot_here *here, uint32_t value, bool is_subclass, size_t base,
+                     size_t count)
+{
+    if (is_subclass && a->values[value].kind != OT_V_CLASS)
+        return OT_MAY_BE_BOTH;
+    int outcome =
+        ot_compare_isinstance(a, here, is_subclass ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : value, base, count);
+    return outcome ? outcome : OT_MAY_BE_BOTH;
+}
+
+/* What a method without arguments has come to for a receiver so far. */
+static int predicate_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t receiver, ot_sym method)
+{
+    static const struct ot_arguments none = {0};
+    size_t base = a->top;
+    int outcome = 0;
+    bool is_method = ot_attribute_method(a, here, receiver, ot_text(a, method));
+    for (size_t i = base, end = a->top; is_method && i < end; i++) {
+        const struct ot_value bound = a->values[a->stack[i]], f = a->values[bound.a];
+        size_t results = a->top;
+        if (bound.kind != OT_V_BOUND || f.kind != OT_V_FUNCTION || ot_scan_code(a, f.a)->is_generator)
+            continue;
+        const struct ot_model *model = ot_library_function(a, f.a);
+        ot_id node = ot_node_find(a, f.a, f.b, bound.b, 0);
+        if (model)
+            ot_behaviour_apply(a, here, model, bound.a, &none, 0);
+        else if (node)
+            ot_var_push(a, here, ot_var(a, OT_S_RETURN, node, 0));
+        for (size_t r = results; r < a->top; r++)
+            outcome |= ot_guard_truth(a, a->stack[r]);
+    }
+    a->top = base;
+    return outcome ? outcome : OT_MAY_BE_BOTH;
+}
+
+/* "path.name.method()": decided for each instance with fields of its own. */
+static void try_predicate(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                          uint8_t *outcomes)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t attribute = test + 2;
+    for (size_t i = 0; i < trial->count; i++) {
+        if (!has_own_fields(a, a->stack[trial->base + i]))
+            continue;
+        size_t base = a->top;
+        int outcome = 0;
+        ot_attribute_push(a, here, a->stack[trial->base + i], ast->nodes[attribute].text, 0);
+        for (size_t f = base, end = a->top; f < end; f++)
+            outcome |= predicate_outcome(a, here, a->stack[f], ast->nodes[test + 1].text);
+        a->top = base;
+        if (outcome)
+            outcomes[i] = (uint8_t)outcome;
+    }
+}
+
+static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                     uint8_t *outcomes)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t first = ast->nodes[test + 1].end;
+    try_constant(trial, outcomes, OT_MAY_BE_BOTH);
+    if (first >= ast->nodes[test].end && ast->nodes[test + 1].kind == OT_ATTRIBUTE &&
+        ot_path_equal(ast, test + 2, trial->path))
+        for (size_t i = 0; i < trial->count; i++)
+            outcomes[i] = (uint8_t)predicate_outcome(a, here, a->stack[trial->base + i], ast->nodes[test + 1].text);
+    if (first >= ast->nodes[test].end && ast->nodes[test + 1].kind == OT_ATTRIBUTE &&
+        ast->nodes[test + 2].kind == OT_ATTRIBUTE && ot_path_equal(ast, test + 3, trial->path))
+        try_predicate(a, here, test, trial, outcomes);
+    if (first >= ast->nodes[test].end || !ot_path_equal(ast, first, trial->path))
+        return;
+    uint32_t second = ast->nodes[first].end;
+    bool is_subclass = is_builtin_call(a, ast, test, "issubclass");
+    if (second >= ast->nodes[test].end)
+        return;
+    if (is_subclass || is_builtin_call(a, ast, test, "isinstance")) {
+        size_t base = a->top;
+        ot_eval(a, here, second);
+        size_t count = a->top - base;
+        for (size_t i = 0; i < trial->count; i++)
+            outcomes[i] = (uint8_t)try_class(a, here, a->stack[trial->base + i], is_subclass, base, count);
+        a->top = base;
+    } else if (is_builtin_call(a, ast, test, "hasattr") && ast->nodes[second].kind == OT_STRING) {
+        for (size_t i = 0; i < trial->count; i++)
+            outcomes[i] = (uint8_t)ot_attribute_known(a, a->stack[trial->base + i], ast->nodes[second].text);
+    }
+}
+
+/* What test can come to for each value of the path. */
+static void try_test(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                     uint8_t *outcomes)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint8_t kind = ast->nodes[test].kind;
+    bool is_walrus = kind == OT_WALRUS && ot_path_equal(ast, ast->nodes[test + 1].end, trial->path);
+    if (is_walrus || ot_path_equal(ast, test, trial->path)) {
+        for (size_t i = 0; i < trial->count; i++)
+            outcomes[i] = (uint8_t)ot_guard_truth(a, a->stack[trial->base + i]);
+    } else if (kind == OT_NOT) {
+        try_test(a, here, test + 1, trial, outcomes);
+        for (size_t i = 0; i < trial->count; i++)
+            outcomes[i] = (uint8_t)ot_compare_swap(outcomes[i]);
+    } else if (kind == OT_AND || kind == OT_OR) {
+        try_logic(a, here, test, trial, outcomes);
+    } else if (kind == OT_COMPARE) {
+        try_compare(a, here, test, trial, outcomes);
+    } else if (kind == OT_CALL) {
+        try_call(a, here, test, trial, outcomes);
+    } else {
+        try_constant(trial, outcomes, OT_MAY_BE_BOTH);
+    }
+}
+
+static bool is_killed(const struct ot_ast *ast, uint32_t path, ot_sym killed)
+{
+    for (uint32_t n = path; n < ast->nodes[path].end; n++)
+        if (ast->nodes[n].text == killed)
+            return true;
+    return false;
+}
+
+/* Keeps of stack[base .. top) what the test lets through to the wanted side. */
+static void keep_wanted(struct ot_analysis *a, const struct ot_here *above, uint32_t test, uint32_t path, size_t base,
+                        int wanted)
+{
+    const struct trial trial = {path, base, a->top - base};
+    uint8_t *outcomes = ot_malloc(trial.count + 1);
+    size_t kept = base;
+    try_test(a, above, test, &trial, outcomes);
+    for (size_t i = 0; i < trial.count; i++)
+        if (a->stack[base + i] == OT_UNKNOWN_VALUE || outcomes[i] & wanted)
+            a->stack[kept++] = a->stack[base + i];
+    a->top = kept;
+    free(outcomes);
+}
+
+/* Puts the values that the rebinding arm assigned to the bottom of stack[base .. top); gives
+ * where the others start. */
+static size_t set_aside(struct ot_analysis *a, const struct ot_here *above, const struct ot_region *region, size_t base)
+{
+    size_t end = a->top, others = base;
+    ot_id arm = ot_region_arm(a, region->parent, region->owner, region->arm, region->test);
+    ot_var_push(a, above, ot_var(a, OT_S_REBOUND, arm, region->killed));
+    for (size_t i = base; i < end; i++) {
+        if (!ot_stack_has(a, end, a->stack[i]))
+            continue;
+        uint32_t value = a->stack[i];
+        a->stack[i] = a->stack[others];
+        a->stack[others++] = value;
+    }
+    a->top = end;
+    return others;
+}
+
+void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path, size_t base)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint64_t bit = UINT64_C(1) << (ast->nodes[path].text & 63);
+    uint32_t root = path;
+    while (ast->nodes[root].kind == OT_ATTRIBUTE)
+        root++;
+    if (ast->nodes[root].kind != OT_NAME)
+        return;
+    for (ot_id r = here->region; r && a->top > base; r = a->regions[r].parent) {
+        const struct ot_region region = a->regions[r];
+        struct ot_here above = *here;
+        above.region = region.parent;
+        if (!(region.mentions & bit) || (region.kind == OT_R_KILL && is_killed(ast, path, region.killed)))
+            return;
+        if (region.kind == OT_R_REBOUND && is_killed(ast, path, region.killed)) {
+            if (path != root)
+                return;
+            base = set_aside(a, &above, &region, base);
+            keep_wanted(a, &above, region.test, path, base, region.arm == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE);
+        } else if (region.kind == OT_R_ARM && region.test && mentions_path(ast, region.test, path)) {
+            keep_wanted(a, &above, region.test, path, base, region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/*
+ * refine.h: which values of a path survive the conditions that they stand under.
+ */
+#ifndef OT_LINK_REFINE_H
+#define OT_LINK_REFINE_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Drops from stack[base .. top) the values of path that the guards of here's region rule out. */
+void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path, size_t base);
+
+#endif

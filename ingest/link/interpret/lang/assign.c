@@ -1,0 +1,92 @@
+/*
+ * assign.c: what an assignment binds: names, attributes, subscripts, the elements of tuples.
+ */
+#include "ingest/link/interpret/lang/assign.h"
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/region.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/lang/subscript.h"
+#include "ingest/link/interpret/object/attribute_store.h"
+#include "ingest/link/interpret/object/iterate.h"
+
+/* Gives element position of each value to a target of a destructuring assignment. */
+static void assign_element(struct ot_analysis *a, const struct ot_here *here, uint32_t target, uint32_t position,
+                           size_t base, size_t count)
+{
+    size_t start = a->top;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t value = a->stack[base + i];
+        const struct ot_value v = a->values[value];
+        if (v.kind == OT_V_CONTAINER && (v.a == OT_TUPLE_OF || v.a == OT_LIST_VALUE))
+            ot_container_get(a, here, value, ot_value_integer(a, position));
+        else
+            ot_iterate(a, here, base + i, 1, target);
+    }
+    ot_stack_unique(a, start);
+    ot_assign(a, here, target, start, a->top - start);
+    a->top = start;
+}
+
+static void assign_star(struct ot_analysis *a, const struct ot_here *here, uint32_t star, size_t base, size_t count)
+{
+    size_t start = a->top;
+    uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, star);
+    ot_iterate(a, here, base, count, star);
+    ot_container_put(a, here, list, 0, start, a->top - start);
+    a->top = start;
+    ot_stack_push(a, list);
+    ot_assign(a, here, star + 1, start, 1);
+    a->top = start;
+}
+
+void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    const struct ot_ast_node *node = &ast->nodes[target];
+    uint32_t position = 0;
+    bool after_star = false;
+    switch (node->kind) {
+    case OT_NAME:
+        ot_name_rebound(a, here, node->text);
+        ot_var_add_values(a, here, ot_name_target(a, here, node->text), base, count);
+        for (ot_id r = a->regions[here->region].arm_above; r; r = a->regions[a->regions[r].parent].arm_above)
+            ot_var_add_values(a, here, ot_var(a, OT_S_REBOUND, r, node->text), base, count);
+        break;
+    case OT_ATTRIBUTE: {
+        size_t start = a->top;
+        ot_eval(a, here, target + 1);
+        for (size_t i = start, end = a->top; i < end; i++)
+            ot_attribute_store(a, here, a->stack[i], node->text, target, base, count, false);
+        a->top = start;
+        break;
+    }
+    case OT_SUBSCRIPT:
+        ot_subscript_store(a, here, target, base, count);
+        break;
+    case OT_TUPLE:
+    case OT_LIST:
+        for (uint32_t c = target + 1; c < node->end; c = ast->nodes[c].end, position++) {
+            if (ast->nodes[c].kind == OT_STAR) {
+                assign_star(a, here, c, base, count);
+                after_star = true;
+            } else if (after_star) {
+                size_t start = a->top;
+                ot_iterate(a, here, base, count, c);
+                ot_assign(a, here, c, start, a->top - start);
+                a->top = start;
+            } else {
+                assign_element(a, here, c, position, base, count);
+            }
+        }
+        break;
+    default:
+        break;
+    }
+}

@@ -1,0 +1,393 @@
+/*
+ * eval.c: the values of an expression. Pushes them; calls in it are resolved on the way.
+ */
+#include "ingest/link/interpret/lang/eval.h"
+
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/base/work.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/region.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/call_eval.h"
+#include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/guard/refine.h"
+#include "ingest/link/interpret/lang/assign.h"
+#include "ingest/link/interpret/lang/define.h"
+#include "ingest/link/interpret/lang/eval_text.h"
+#include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/lang/subscript.h"
+#include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/container_method.h"
+#include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/types/compare.h"
+
+enum { POSITIONS_KEPT = 256 }; /* elements of a display beyond this share one variable */
+
+void ot_eval_discard(struct ot_analysis *a, const struct ot_here *here, uint32_t expression)
+{
+    size_t base = a->top;
+    ot_eval(a, here, expression);
+    a->top = base;
+}
+
+void ot_eval_into(struct ot_analysis *a, const struct ot_here *here, uint32_t expression, ot_id var)
+{
+    size_t base = a->top;
+    ot_eval(a, here, expression);
+    ot_var_add_values(a, here, var, base, a->top - base);
+    a->top = base;
+}
+
+static void eval_attribute(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    size_t base = a->top;
+    ot_eval(a, here, n + 1);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
+        ot_attribute_push(a, here, a->stack[i], here->file->ast.nodes[n].text, n);
+    bool is_many = end - base > 1;
+    ot_stack_drop(a, base, end);
+    if (is_many)
+        ot_stack_unique(a, base);
+    ot_refine(a, here, n, base);
+}
+
+static void eval_display(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint8_t kind)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t container = ot_container_make(a, here, kind, n), position = 0;
+    bool is_shifted = false;
+    for (uint32_t c = n + 1; c < ast->nodes[n].end; c = ast->nodes[c].end, position++) {
+        size_t base = a->top;
+        if (ast->nodes[c].kind == OT_STAR) {
+            ot_eval(a, here, c + 1);
+            size_t end = a->top;
+            ot_iterate(a, here, base, end - base, c);
+            ot_container_put(a, here, container, 0, end, a->top - end);
+            is_shifted = true;
+        } else {
+            ot_eval(a, here, c);
+            bool is_keyed = !is_shifted && position < POSITIONS_KEPT && kind != OT_SET_OF;
+            ot_container_put(a, here, container, is_keyed ? ot_value_integer(a, position) : 0, base, a->top - base);
+        }
+        a->top = base;
+    }
+    ot_stack_push(a, container);
+}
+
+static void put_pair(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t pair)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    size_t base = a->top;
+    ot_eval(a, here, pair + 1);
+    size_t keys = a->top;
+    for (size_t i = base; i < keys; i++) {
+        if (!ot_container_keys(a, here, a->stack[i]))
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+    }
+    size_t values = a->top;
+    ot_eval(a, here, ast->nodes[pair + 1].end);
+    for (size_t k = keys; k < values; k++)
+        ot_container_put(a, here, dict, a->stack[k], values, a->top - values);
+    a->top = base;
+}
+
+static void eval_dict(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t dict = ot_container_make(a, here, OT_DICT_OF, n);
+    for (uint32_t c = n + 1; c < ast->nodes[n].end; c = ast->nodes[c].end) {
+        if (ast->nodes[c].kind == OT_PAIR) {
+            put_pair(a, here, dict, c);
+        } else if (ast->nodes[c].kind == OT_DOUBLE_STAR) {
+            size_t base = a->top;
+            ot_eval(a, here, c + 1);
+            struct ot_argument argument = {.base = base, .count = a->top - base};
+            struct ot_arguments arguments = {.items = &argument, .count = 1};
+            ot_container_method(a, here, dict, ot_symbol(a, "update"), &arguments, c);
+            a->top = base;
+        }
+    }
+    ot_stack_push(a, dict);
+}
+
+/* The clauses of a comprehension from c on, then its element. */
+static void eval_clauses(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint32_t c, uint32_t container)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    size_t base = a->top;
+    if (ast->nodes[c].kind == OT_COMP_FOR) {
+        ot_eval(a, here, c + 1);
+        size_t end = a->top;
+        ot_iterate(a, here, base, end - base, c);
+        ot_assign(a, here, ast->nodes[c + 1].end, end, a->top - end);
+        a->top = base;
+        eval_clauses(a, here, n, ast->nodes[c].end, container);
+    } else if (ast->nodes[c].kind == OT_COMP_IF) {
+        if (!(ot_guard_decide(a, here, c, c + 1) & OT_MAY_BE_TRUE))
+            return;
+        struct ot_here inner = *here;
+        inner.region = ot_region_arm(a, here->region, c, 0, c + 1);
+        eval_clauses(a, &inner, n, ast->nodes[c].end, container);
+    } else if (ast->nodes[c].kind == OT_PAIR) {
+        put_pair(a, here, container, c);
+    } else {
+        ot_eval(a, here, c);
+        ot_container_put(a, here, container, 0, base, a->top - base);
+        a->top = base;
+    }
+}
+
+static void eval_ternary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t yes = ast->nodes[n + 1].end, no = ast->nodes[yes].end;
+    int outcome = ot_guard_decide(a, here, n, n + 1);
+    struct ot_here arm = *here;
+    size_t base = a->top;
+    if (outcome & OT_MAY_BE_TRUE) {
+        arm.region = ot_region_arm(a, here->region, n, 0, n + 1);
+        ot_eval(a, &arm, yes);
+    }
+    if (outcome & OT_MAY_BE_FALSE) {
+        arm.region = ot_region_arm(a, here->region, n, 1, n + 1);
+        ot_eval(a, &arm, no);
+    }
+    ot_stack_unique(a, base);
+}
+
+/* and, or: what stops at the left operand, then the right operand's. */
+static void eval_logic(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    bool is_and = ast->nodes[n].kind == OT_AND;
+    size_t base = a->top;
+    ot_eval(a, here, n + 1);
+    size_t end = a->top, kept = base;
+    int outcome = 0;
+    for (size_t i = base; i < end; i++) {
+        int truth = ot_guard_truth(a, a->stack[i]);
+        outcome |= truth;
+        if (!(truth & (is_and ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE)))
+            continue;
+        bool is_vague = is_and && (a->stack[i] == OT_UNKNOWN_VALUE || a->stack[i] == OT_SCALAR_VALUE);
+        a->stack[kept++] = is_vague ? OT_FALSE_VALUE : a->stack[i];
+    }
+    a->top = kept;
+    if (end == base && !a->is_peeking && ot_guard_is_forced(a, here, n))
+        outcome = OT_MAY_BE_BOTH;
+    if (outcome & (is_and ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE)) {
+        struct ot_here right = *here;
+        right.region = ot_region_arm(a, here->region, n, is_and ? 0 : 1, n + 1);
+        ot_eval(a, &right, ast->nodes[n + 1].end);
+    }
+    ot_stack_unique(a, base);
+}
+
+static void push_outcome(struct ot_analysis *a, int outcome)
+{
+    if (outcome & OT_MAY_BE_TRUE)
+        ot_stack_push(a, OT_TRUE_VALUE);
+    if (outcome & OT_MAY_BE_FALSE)
+        ot_stack_push(a, OT_FALSE_VALUE);
+}
+
+static void eval_not(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    size_t base = a->top;
+    ot_eval(a, here, n + 1);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++) {
+        uint8_t kind = a->values[a->stack[i]].kind;
+        int truth = ot_guard_truth(a, a->stack[i]);
+        if (kind == OT_V_PLATFORM_TRUE || kind == OT_V_PLATFORM_FALSE)
+            ot_stack_push(a, kind == OT_V_PLATFORM_TRUE ? OT_PLATFORM_FALSE_VALUE : OT_PLATFORM_TRUE_VALUE);
+        else
+            push_outcome(a, ((truth & 1) << 1) | (truth >> 1));
+    }
+    ot_stack_drop(a, base, end);
+    ot_stack_unique(a, base);
+}
+
+static const char *operator_method(const char *operator)
+{
+    static const char *const names[][2] = {
+        {"+", "__add__"}, {"-", "__sub__"}, {"*", "__mul__"}, {"/", "__truediv__"}, {"//", "__floordiv__"},
+        {"%", "__mod__"}, {"**", "__pow__"}, {"@", "__matmul__"}, {"|", "__or__"}, {"&", "__and__"},
+        {"^", "__xor__"}, {"<<", "__lshift__"}, {">>", "__rshift__"}};
+    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+        if (strcmp(names[i][0], operator) == 0)
+            return names[i][1];
+    return NULL;
+}
+
+/* Are stack[base .. top) classes and None, so that "|" makes a union of them, which is each of them? */
+static bool is_union(const struct ot_analysis *a, size_t base)
+{
+    bool has_class = false;
+    for (size_t i = base; i < a->top; i++) {
+        uint8_t kind = a->values[a->stack[i]].kind;
+        has_class = has_class || kind == OT_V_CLASS;
+        if (kind != OT_V_CLASS && kind != OT_V_EXTERNAL && kind != OT_V_NONE)
+            return false;
+    }
+    return has_class;
+}
+
+static void eval_binary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    const char *method = operator_method(ot_text(a, ast->nodes[n].text));
+    size_t base = a->top;
+    ot_eval(a, here, n + 1);
+    size_t rights = a->top;
+    ot_eval(a, here, ast->nodes[n + 1].end);
+    size_t end = a->top;
+    if (strcmp(ot_text(a, ast->nodes[n].text), "|") == 0 && is_union(a, base))
+        return;
+    struct ot_argument argument = {.base = rights, .count = end - rights};
+    struct ot_arguments arguments = {.items = &argument, .count = 1};
+    bool is_unknown = end == base;
+    for (size_t i = base; i < end; i++) {
+        const struct ot_value v = a->values[a->stack[i]];
+        size_t methods = a->top;
+        is_unknown = is_unknown || v.kind == OT_V_UNKNOWN;
+        if (v.kind == OT_V_CONTAINER) {
+            ot_stack_push(a, a->stack[i]);
+        } else if (v.kind == OT_V_INSTANCE && i < rights && method &&
+                   ot_attribute_method(a, here, a->stack[i], method)) {
+            size_t results = a->top;
+            for (size_t m = methods; m < results; m++)
+                ot_call_implicit_with(a, here, a->stack[m], &arguments, n, "operator");
+            ot_stack_drop(a, methods, results);
+        }
+    }
+    ot_stack_push(a, is_unknown ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
+    ot_stack_drop(a, base, end);
+    ot_stack_unique(a, base);
+}
+
+static void eval_comprehension(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    static const uint8_t kinds[] = {OT_LIST_VALUE, OT_SET_OF, OT_LIST_VALUE, OT_DICT_OF};
+    uint32_t container = ot_container_make(a, here, kinds[here->file->ast.nodes[n].kind - OT_LIST_COMP], n);
+    if (here->file->ast.nodes[n].kind != OT_GENERATOR_EXP && !a->is_peeking) {
+        ot_edge_frame(a, here, n, n);
+        ot_edge_implicit(a, here, n, "comprehension");
+    }
+    eval_clauses(a, here, n, n + 1, container);
+    ot_stack_push(a, container);
+}
+
+static void eval_yield(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    size_t base = a->top;
+    ot_eval(a, here, n + 1);
+    if (here->file->ast.nodes[n].kind == OT_YIELD_FROM) {
+        size_t end = a->top;
+        ot_iterate(a, here, base, end - base, n);
+        ot_stack_drop(a, base, end);
+    } else if (here->file->ast.nodes[n + 1].kind == OT_NONE) {
+        ot_stack_push(a, OT_NONE_VALUE);
+    }
+    ot_var_add_values(a, here, ot_var(a, OT_S_YIELD, here->node, 0), base, a->top - base);
+    a->top = base;
+    ot_stack_push(a, OT_UNKNOWN_VALUE);
+}
+
+static void eval_children(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    for (uint32_t c = n + 1; c < ast->nodes[n].end; c = ast->nodes[c].end)
+        ot_eval_discard(a, here, c);
+}
+
+static void eval_constant(struct ot_analysis *a, const struct ot_ast_node *node)
+{
+    switch (node->kind) {
+    case OT_STRING:
+        ot_stack_push(a, node->flags & OT_CUT ? OT_SCALAR_VALUE : ot_value(a, OT_V_STRING, node->text, 0, 0));
+        break;
+    case OT_INTEGER: ot_stack_push(a, ot_value(a, OT_V_INTEGER, node->text, 0, 0)); break;
+    case OT_CONST_NONE: ot_stack_push(a, OT_NONE_VALUE); break;
+    case OT_TRUE: ot_stack_push(a, OT_TRUE_VALUE); break;
+    case OT_FALSE: ot_stack_push(a, OT_FALSE_VALUE); break;
+    default: ot_stack_push(a, OT_SCALAR_VALUE); break;
+    }
+}
+
+static void eval_walrus(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    size_t base = a->top;
+    ot_eval(a, here, n + 1);
+    ot_assign(a, here, here->file->ast.nodes[n + 1].end, base, a->top - base);
+}
+
+void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    const struct ot_ast_node *node = &here->file->ast.nodes[n];
+    size_t base = a->top;
+    if (ot_work_is_cut(a)) {
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
+    switch (node->kind) {
+    case OT_NONE:
+    case OT_SLICE: eval_children(a, here, n); break;
+    case OT_NAME:
+        ot_name_push(a, here, node->text);
+        ot_refine(a, here, n, base);
+        break;
+    case OT_ATTRIBUTE: eval_attribute(a, here, n); break;
+    case OT_CALL: ot_call_eval(a, here, n); break;
+    case OT_SUBSCRIPT: ot_subscript_push(a, here, n); break;
+    case OT_FSTRING: ot_eval_text(a, here, n); break;
+    case OT_TUPLE: eval_display(a, here, n, OT_TUPLE_OF); break;
+    case OT_LIST: eval_display(a, here, n, OT_LIST_VALUE); break;
+    case OT_SET: eval_display(a, here, n, OT_SET_OF); break;
+    case OT_DICT: eval_dict(a, here, n); break;
+    case OT_LIST_COMP:
+    case OT_SET_COMP:
+    case OT_GENERATOR_EXP:
+    case OT_DICT_COMP: eval_comprehension(a, here, n); break;
+    case OT_TERNARY: eval_ternary(a, here, n); break;
+    case OT_AND:
+    case OT_OR: eval_logic(a, here, n); break;
+    case OT_NOT: eval_not(a, here, n); break;
+    case OT_COMPARE: push_outcome(a, ot_guard_outcome(a, here, n)); break;
+    case OT_BINARY: eval_binary(a, here, n); break;
+    case OT_UNARY:
+        ot_eval_discard(a, here, n + 1);
+        ot_stack_push(a, OT_SCALAR_VALUE);
+        break;
+    case OT_LAMBDA: ot_stack_push(a, ot_define_value(a, here, n)); break;
+    case OT_YIELD:
+    case OT_YIELD_FROM: eval_yield(a, here, n); break;
+    case OT_AWAIT:
+    case OT_STAR:
+    case OT_DOUBLE_STAR:
+    case OT_KEYWORD: ot_eval(a, here, n + 1); break;
+    case OT_WALRUS: eval_walrus(a, here, n); break;
+    case OT_STRING:
+    case OT_BYTES:
+    case OT_INTEGER:
+    case OT_FLOAT:
+    case OT_CONST_NONE:
+    case OT_TRUE:
+    case OT_FALSE:
+    case OT_ELLIPSIS: eval_constant(a, node); break;
+    default:
+        eval_children(a, here, n);
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        break;
+    }
+}

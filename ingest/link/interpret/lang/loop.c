@@ -1,0 +1,208 @@
+/*
+ * loop.c: for loops over what is known element by element.
+ *
+ * The body of a loop is evaluated once, for all elements together. Not so in the code of a module, where a
+ * table of constants is gone through to register each of its rows: there the elements are kept apart.
+ */
+#include "ingest/link/interpret/lang/loop.h"
+
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/task.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/lang/assign.h"
+#include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/types/compare.h"
+
+enum { ELEMENTS_AT_MOST = 256 }; /* of a table whose rows are kept apart */
+
+/* Does a container hold one element at most, at a known place? */
+static bool has_one_element(struct ot_analysis *a, const struct ot_here *here, uint32_t container)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
+    size_t count = a->top - base;
+    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, 0));
+    bool is_any = a->top - base > count;
+    a->top = base;
+    return count <= 1 && !is_any;
+}
+
+void ot_loop_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    bool is_once = true;
+    for (size_t i = base; i < end && is_once; i++)
+        is_once = a->values[a->stack[i]].kind == OT_V_CONTAINER && has_one_element(a, here, a->stack[i]);
+    if (is_once || !ot_node_repeat(a, here->node, s))
+        return;
+    for (ot_id t = a->nodes[here->node].tasks; t; t = a->tasks[t].next)
+        if (a->tasks[t].ast > s && a->tasks[t].ast < ast->nodes[s].end)
+            ot_task_queue(a, t);
+}
+
+/* May the statements of a block be evaluated where they stand: expressions, assignments and ifs of such? */
+static bool is_plain(const struct ot_ast *ast, uint32_t block)
+{
+    for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
+        uint8_t kind = ast->nodes[s].kind;
+        uint32_t yes = kind == OT_IF ? ast->nodes[s + 1].end : 0;
+        if (kind == OT_IF && ast->nodes[ast->nodes[yes].end].kind != OT_BLOCK && is_plain(ast, yes))
+            continue;
+        if (kind != OT_EXPRESSION && kind != OT_ASSIGN)
+            return false;
+    }
+    return true;
+}
+
+/* The number of elements of a tuple or list of which each has its place, 0 if it is none. */
+static uint32_t count_elements(struct ot_analysis *a, const struct ot_here *here, uint32_t value)
+{
+    const struct ot_value v = a->values[value];
+    size_t base = a->top;
+    if (v.kind != OT_V_CONTAINER || (v.a != OT_TUPLE_OF && v.a != OT_LIST_VALUE))
+        return 0;
+    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, value, 0));
+    bool is_any = a->top > base;
+    a->top = base;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, value, 0));
+    size_t count = a->top - base;
+    a->top = base;
+    return is_any || count > ELEMENTS_AT_MOST ? 0 : (uint32_t)count;
+}
+
+/* Pins a name to the only value of stack[base .. top). */
+static void pin_name(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base)
+{
+    if (a->top == base + 1 && here->file->ast.nodes[target].kind == OT_NAME)
+        ot_name_pin(a, here, here->file->ast.nodes[target].text, a->stack[base]);
+}
+
+/* Pins the names of a target to the only value that stack[base .. top) gives each of them. */
+static void pin_target(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    bool is_tuple = ast->nodes[target].kind == OT_TUPLE && a->top == base + 1;
+    uint32_t count = is_tuple ? count_elements(a, here, a->stack[base]) : 0, position = 0;
+    pin_name(a, here, target, base);
+    for (uint32_t c = target + 1; count && c < ast->nodes[target].end; c = ast->nodes[c].end) {
+        size_t part = a->top;
+        ot_container_get(a, here, a->stack[base], ot_value_integer(a, position++));
+        pin_target(a, here, c, part);
+        a->top = part;
+    }
+}
+
+/* Names that an arm may or may not have bound are not pinned. */
+static void run_block(struct ot_analysis *a, const struct ot_here *here, uint32_t block, bool is_sure)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
+        size_t base = a->top;
+        if (ast->nodes[s].kind == OT_IF) {
+            int outcome = ot_guard_decide(a, here, s, s + 1);
+            if (outcome & OT_MAY_BE_TRUE)
+                run_block(a, here, ast->nodes[s + 1].end, is_sure && outcome == OT_MAY_BE_TRUE);
+            continue;
+        }
+        ot_eval(a, here, s + 1);
+        for (uint32_t t = ast->nodes[s + 1].end; ast->nodes[s].kind == OT_ASSIGN && t < ast->nodes[s].end;
+             t = ast->nodes[t].end) {
+            ot_assign(a, here, t, base, a->top - base);
+            if (is_sure)
+                pin_name(a, here, t, base);
+        }
+        a->top = base;
+    }
+}
+
+/* The dict that a loop goes through by "dict.items()" and of which all keys are constants, 0 if it does not. */
+static uint32_t items_of(struct ot_analysis *a, const struct ot_here *here, uint32_t iterable)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    size_t base = a->top;
+    uint32_t callee = iterable + 1, dict = 0;
+    if (ast->nodes[iterable].kind != OT_CALL || ast->nodes[callee].kind != OT_ATTRIBUTE ||
+        ast->nodes[callee].end != ast->nodes[iterable].end || strcmp(ot_text(a, ast->nodes[callee].text), "items") != 0)
+        return 0;
+    ot_eval(a, here, callee + 1);
+    const struct ot_value v = a->values[a->top == base + 1 ? a->stack[base] : 0];
+    if (v.kind == OT_V_CONTAINER && v.a == OT_DICT_OF)
+        dict = a->stack[base];
+    a->top = base;
+    if (dict)
+        ot_var_push(a, here, ot_var(a, OT_S_KEYS, dict, 0));
+    for (size_t i = base; i < a->top; i++)
+        dict = ot_value_is_constant(a, a->stack[i]) ? dict : 0;
+    a->top = base;
+    return dict;
+}
+
+/* Runs the body once, as iteration number position, for the row on stack[base .. top). */
+static void run_row(struct ot_analysis *a, const struct ot_here *here, uint32_t s, uint32_t position, size_t base)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t target = ast->nodes[s + 1].end;
+    struct ot_here inner = *here;
+    inner.iteration = position + 1;
+    pin_target(a, &inner, target, base);
+    run_block(a, &inner, ast->nodes[target].end, true);
+}
+
+static bool run_items(struct ot_analysis *a, const struct ot_here *here, uint32_t s, uint32_t dict)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t target = ast->nodes[s + 1].end, name = target + 1, value = ast->nodes[name].end;
+    size_t keys = a->top;
+    if (ast->nodes[target].kind != OT_TUPLE || ot_ast_child_count(ast, target) != 2)
+        return false;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, dict, 0));
+    size_t end = a->top;
+    for (size_t k = keys; k < end && end - keys <= ELEMENTS_AT_MOST; k++) {
+        size_t pinned = ot_name_pins(a);
+        ot_stack_push(a, a->stack[k]);
+        pin_name(a, here, name, end);
+        a->top = end;
+        ot_container_get(a, here, dict, a->stack[k]);
+        pin_target(a, here, value, end);
+        a->top = end;
+        run_row(a, here, s, (uint32_t)(k - keys), end);
+        ot_name_unpin(a, pinned);
+    }
+    a->top = keys;
+    return end > keys && end - keys <= ELEMENTS_AT_MOST;
+}
+
+bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t body = ast->nodes[ast->nodes[s + 1].end].end;
+    if (a->codes[a->nodes[here->node].code]->kind != OT_MODULE || here->iteration || !is_plain(ast, body) ||
+        ast->nodes[ast->nodes[body].end].kind == OT_BLOCK)
+        return false;
+    if (end == base && !ot_guard_is_forced(a, here, s))
+        return true; /* nothing to go through yet */
+    if (end != base + 1)
+        return false;
+    uint32_t count = count_elements(a, here, a->stack[base]), dict = items_of(a, here, s + 1);
+    if (dict)
+        return run_items(a, here, s, dict);
+    for (uint32_t position = 0; position < count; position++) {
+        size_t element = a->top, pinned = ot_name_pins(a);
+        ot_container_get(a, here, a->stack[base], ot_value_integer(a, position));
+        run_row(a, here, s, position, element);
+        ot_name_unpin(a, pinned);
+        a->top = element;
+    }
+    return count > 0;
+}

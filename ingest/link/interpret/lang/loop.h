@@ -1,0 +1,18 @@
+/*
+ * loop.h: for loops over what is known element by element.
+ */
+#ifndef OT_LINK_LOOP_H
+#define OT_LINK_LOOP_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Notes that the loop s over stack[base .. end) may run more than once, unless each holds one element
+ * only, and runs the statements again that have read names in it as if it did not. */
+void ot_loop_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end);
+/* Evaluates the body of the loop s in the code of a module for each element of stack[base .. end) by itself.
+ * Returns false, and does nothing, where the elements are not known one by one, the body holds
+ * more than expressions, assignments and ifs, or there is an else. Returns true, and does nothing,
+ * while there is nothing to go through yet. */
+bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end);
+
+#endif

@@ -1,0 +1,174 @@
+/*
+ * name.c: what a name stands for where it is written: locals, closures, globals, builtins.
+ */
+#include "ingest/link/interpret/lang/name.h"
+
+#include <stdlib.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/task.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/lang/module.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "tools/base/buf.h"
+
+enum { PINS_AT_MOST = 8 };
+
+struct pin {
+    ot_id node;
+    ot_sym name;
+    uint32_t value; /* 0: not any more */
+};
+
+struct ot_name_state {
+    struct pin pins[PINS_AT_MOST];
+    size_t pin_count;
+};
+
+/* The node in which name is found going outwards from node, 0 if only a builtin is left. As in
+ * Python, class bodies are passed over from inside their functions. */
+static ot_id find_owner(struct ot_analysis *a, ot_id node, ot_sym name)
+{
+    bool is_first = true;
+    for (ot_id n = node; n; n = a->nodes[n].outer, is_first = false) {
+        struct ot_code *code = ot_scan_code(a, a->nodes[n].code);
+        if (code->kind == OT_MODULE)
+            return n;
+        if (ot_list_sorted_has(&code->globals, name))
+            return a->files[code->file].module_node;
+        if (code->kind == OT_CLASS && !is_first)
+            continue;
+        if (ot_list_sorted_has(&code->locals, name))
+            return n;
+    }
+    return 0;
+}
+
+static void push_builtin(struct ot_analysis *a, ot_sym name)
+{
+    struct ot_buf buf = OT_BUF_INIT;
+    ot_buf_printf(&buf, "builtins.%s", ot_text(a, name));
+    ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol(a, buf.data), 0, 0));
+    ot_buf_release(&buf);
+}
+
+/* Names that functions of the file declare global have a variable from the start. */
+static bool is_declared_global(struct ot_analysis *a, ot_id file, ot_sym name)
+{
+    return ot_var_find(a, OT_S_LOCAL, a->files[file].module_node, name) != 0;
+}
+
+/* Does an assignment bind name itself? (A comprehension or a walrus in it may bind others.) */
+static bool is_assigned(const struct ot_ast *ast, uint32_t statement, ot_sym name)
+{
+    for (uint32_t n = ast->nodes[statement + 1].end; n < ast->nodes[statement].end; n++)
+        if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name && ot_ast_is_target(ast, n))
+            return true;
+    return false;
+}
+
+/* Pushes the values of a name for the code that binds it. "f = wrap(f)" outside a loop reads
+ * what f was before, never what this statement made of it. */
+static void push_own(struct ot_analysis *a, const struct ot_here *here, ot_id var)
+{
+    uint32_t statement = here->task ? a->tasks[here->task].ast : 0;
+    bool is_bound_here = statement && here->file->ast.nodes[statement].kind == OT_ASSIGN &&
+                         is_assigned(&here->file->ast, statement, a->vars[var].key);
+    if (is_bound_here)
+        ot_var_push_earlier(a, here, var);
+    else
+        ot_var_push(a, here, var);
+}
+
+void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
+{
+    struct ot_name_state *own = a->own.name;
+    ot_id owner = find_owner(a, here->node, name);
+    if (owner == 0)
+        return;
+    for (size_t p = own->pin_count; p-- > 0;)
+        if (own->pins[p].value && own->pins[p].name == name && own->pins[p].node == owner) {
+            ot_stack_push(a, own->pins[p].value);
+            return;
+        }
+    const struct ot_code *code = ot_scan_code(a, a->nodes[owner].code);
+    if (code->kind != OT_MODULE) {
+        push_own(a, here, ot_node_var(a, owner, name));
+        /* A class body falls back to the names around it while its own is not yet bound. */
+        if (code->kind == OT_CLASS && ot_list_sorted_has(&code->locals, name)) {
+            ot_id file_node = a->files[code->file].module_node;
+            const struct ot_code *module = ot_scan_code(a, a->nodes[file_node].code);
+            if (ot_list_sorted_has(&module->locals, name))
+                ot_var_push(a, here, ot_var(a, OT_S_LOCAL, file_node, name));
+        }
+        return;
+    }
+    if (ot_list_sorted_has(&code->locals, name) || is_declared_global(a, code->file, name)) {
+        push_own(a, here, ot_var(a, OT_S_LOCAL, owner, name));
+        return;
+    }
+    size_t base = a->top;
+    bool is_bound = ot_module_stars(a, here, code->file, name, 0);
+    if (a->top == base && !is_bound)
+        push_builtin(a, name);
+}
+
+void ot_name_rebound(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
+{
+    struct ot_name_state *own = a->own.name;
+    ot_id owner = own->pin_count ? find_owner(a, here->node, name) : 0;
+    for (size_t p = 0; p < own->pin_count; p++)
+        if (own->pins[p].name == name && own->pins[p].node == owner)
+            own->pins[p].value = 0;
+}
+
+void ot_name_pin(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t value)
+{
+    struct ot_name_state *own = a->own.name;
+    ot_name_rebound(a, here, name);
+    if (own->pin_count == PINS_AT_MOST)
+        return;
+    own->pins[own->pin_count].node = find_owner(a, here->node, name);
+    own->pins[own->pin_count].name = name;
+    own->pins[own->pin_count++].value = value;
+}
+
+void ot_name_unpin(struct ot_analysis *a, size_t count)
+{
+    a->own.name->pin_count = count;
+}
+
+ot_id ot_name_target(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
+{
+    struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
+    if (ot_list_sorted_has(&code->globals, name))
+        return ot_var(a, OT_S_LOCAL, a->files[code->file].module_node, name);
+    if (code->kind == OT_FUNCTION && ot_list_sorted_has(&code->nonlocals, name)) {
+        ot_id owner = find_owner(a, a->nodes[here->node].outer, name);
+        if (owner)
+            return ot_node_var(a, owner, name);
+    }
+    return ot_node_var(a, here->node, name);
+}
+
+size_t ot_name_pins(const struct ot_analysis *a)
+{
+    return a->own.name->pin_count;
+}
+
+void ot_name_init(struct ot_analysis *a)
+{
+    a->own.name = ot_calloc(1, sizeof(*a->own.name));
+}
+
+void ot_name_release(struct ot_analysis *a)
+{
+    free(a->own.name);
+}

@@ -1,0 +1,325 @@
+/*
+ * statement.c: running statements: starting blocks in regions, one task a statement.
+ */
+#include "ingest/link/interpret/lang/statement.h"
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/region.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/task.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/lang/assign.h"
+#include "ingest/link/interpret/lang/define.h"
+#include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/import.h"
+#include "ingest/link/interpret/lang/loop.h"
+#include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/class.h"
+#include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/start/block.h"
+#include "ingest/link/types/compare.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/types/type.h"
+
+static void start_block(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t block,
+                        const struct ot_rest *rest)
+{
+    if (ast->nodes[block].kind == OT_BLOCK)
+        ot_block_start(a, region, block + 1, ast->nodes[block].end, rest);
+    else if (rest)
+        ot_block_start(a, region, rest->first, rest->end, rest->next);
+}
+
+static void run_if(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
+    int outcome = ot_guard_decide(a, here, s, s + 1);
+    for (uint8_t arm = 0; arm < 2; arm++) {
+        struct ot_task *task = &a->tasks[here->task];
+        if (!(outcome & (arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE)) || (task->started & (1 << arm)))
+            continue;
+        task->started |= (uint8_t)(1 << arm);
+        const struct ot_rest *rest = task->rest && task->rest_arm == arm ? task->rest : NULL;
+        start_block(a, ot_region_arm(a, here->region, s, arm, s + 1), ast, arm == 0 ? yes : no, rest);
+    }
+}
+
+static void run_assert(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    int outcome = ot_guard_decide(a, here, s, s + 1);
+    if (here->file->ast.nodes[here->file->ast.nodes[s + 1].end].kind != OT_NONE)
+        ot_eval_discard(a, here, here->file->ast.nodes[s + 1].end);
+    struct ot_task *task = &a->tasks[here->task];
+    if (!(outcome & OT_MAY_BE_TRUE) || !task->rest || task->started)
+        return;
+    task->started = 1;
+    const struct ot_rest *rest = task->rest;
+    ot_block_start(a, ot_region_arm(a, here->region, s, 0, s + 1), rest->first, rest->end, rest->next);
+}
+
+static bool start_once(struct ot_analysis *a, const struct ot_here *here)
+{
+    bool is_first = !a->tasks[here->task].started;
+    a->tasks[here->task].started = 1;
+    return is_first;
+}
+
+static void run_while(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t body = ast->nodes[s + 1].end;
+    int outcome = ot_guard_decide(a, here, s, s + 1);
+    if ((outcome & OT_MAY_BE_TRUE) && start_once(a, here)) {
+        start_block(a, ot_region_arm(a, here->region, s, 0, s + 1), ast, body, NULL);
+        start_block(a, here->region, ast, ast->nodes[body].end, NULL);
+    }
+}
+
+static void run_for(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t target = ast->nodes[s + 1].end, body = ast->nodes[target].end;
+    size_t base = a->top;
+    ot_eval(a, here, s + 1);
+    size_t end = a->top;
+    ot_loop_note(a, here, s, base, end);
+    ot_iterate(a, here, base, end - base, s);
+    ot_assign(a, here, target, end, a->top - end);
+    a->top = end;
+    bool is_unrolled = ot_loop_unroll(a, here, s, base, end);
+    a->top = base;
+    if (!is_unrolled && start_once(a, here)) {
+        start_block(a, here->region, ast, body, NULL);
+        start_block(a, here->region, ast, ast->nodes[body].end, NULL);
+    }
+}
+
+static void run_handler(struct ot_analysis *a, const struct ot_here *here, uint32_t handler)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    size_t base = a->top;
+    ot_eval(a, here, handler + 1);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
+        ot_stack_push(a, a->values[a->stack[i]].kind == OT_V_CLASS ? ot_mro_invent(a, a->stack[i])
+                                                             : OT_UNKNOWN_VALUE);
+    if (ast->nodes[handler].text)
+        ot_var_add_values(a, here, ot_name_target(a, here, ast->nodes[handler].text), end, a->top - end);
+    a->top = base;
+}
+
+static void run_try(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t handlers = ast->nodes[s + 1].end, other = ast->nodes[handlers].end;
+    bool is_first = start_once(a, here);
+    if (is_first)
+        start_block(a, here->region, ast, s + 1, NULL);
+    for (uint32_t h = handlers + 1; h < ast->nodes[handlers].end; h = ast->nodes[h].end) {
+        run_handler(a, here, h);
+        if (is_first)
+            start_block(a, here->region, ast, ast->nodes[h + 1].end, NULL);
+    }
+    if (is_first) {
+        start_block(a, here->region, ast, other, NULL);
+        start_block(a, here->region, ast, ast->nodes[other].end, NULL);
+    }
+}
+
+static void enter_context(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t item)
+{
+    const struct ot_value v = a->values[value];
+    if (v.kind == OT_V_GENERATOR) {
+        if (!ot_edge_has(a, here, item + 1, v.a)) /* made elsewhere: it starts to run here */
+            ot_call_generator(a, here, value, item, "with");
+        ot_var_push(a, here, ot_var(a, OT_S_YIELD, v.a, 0));
+        return;
+    }
+    size_t base = a->top;
+    if (v.kind != OT_V_INSTANCE || (!ot_attribute_method(a, here, value, "__enter__") &&
+                                    !ot_attribute_method(a, here, value, "__aenter__"))) {
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
+    size_t methods = a->top;
+    for (size_t i = base; i < methods; i++)
+        ot_call_implicit(a, here, a->stack[i], item, "with");
+    ot_stack_drop(a, base, methods);
+    size_t exits = a->top;
+    if (ot_attribute_method(a, here, value, "__exit__"))
+        for (size_t i = exits, end = a->top; i < end; i++)
+            ot_call_implicit(a, here, a->stack[i], item, "with");
+    a->top = exits;
+}
+
+static void run_with(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    for (uint32_t item = s + 2; item < ast->nodes[s + 1].end; item = ast->nodes[item].end) {
+        size_t base = a->top;
+        ot_eval(a, here, item + 1);
+        size_t end = a->top;
+        for (size_t i = base; i < end; i++)
+            enter_context(a, here, a->stack[i], item);
+        if (ast->nodes[ast->nodes[item + 1].end].kind != OT_NONE)
+            ot_assign(a, here, ast->nodes[item + 1].end, end, a->top - end);
+        a->top = base;
+    }
+    if (start_once(a, here))
+        start_block(a, here->region, ast, ast->nodes[s + 1].end, NULL);
+}
+
+/* Whether the subject's values can match a case's pattern. */
+static bool matches(struct ot_analysis *a, const struct ot_here *here, uint32_t pattern, size_t base, size_t count)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint8_t kind = ast->nodes[pattern].kind;
+    if (kind != OT_STRING && kind != OT_INTEGER && kind != OT_ATTRIBUTE && kind != OT_CONST_NONE && kind != OT_TRUE &&
+        kind != OT_FALSE)
+        return true;
+    bool found = false;
+    size_t start = a->top;
+    ot_eval(a, here, pattern);
+    for (size_t i = start; i < a->top && !found; i++)
+        for (size_t k = 0; k < count && !found; k++)
+            found = (ot_compare_equal(a, a->stack[base + k], a->stack[i]) & OT_MAY_BE_TRUE) != 0;
+    a->top = start;
+    return found;
+}
+
+static void run_match(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t cases = ast->nodes[s + 1].end;
+    size_t base = a->top;
+    ot_eval(a, here, s + 1);
+    size_t count = a->top - base;
+    for (uint32_t c = cases + 1; c < ast->nodes[cases].end; c = ast->nodes[c].end) {
+        uint32_t guard = ast->nodes[c + 1].end, body = ast->nodes[guard].end;
+        if (!matches(a, here, c + 1, base, count))
+            continue;
+        if (ast->nodes[guard].kind != OT_NONE)
+            ot_eval_discard(a, here, guard);
+        start_block(a, here->region, ast, body, NULL);
+    }
+    a->top = base;
+}
+
+static void run_return(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    const struct ot_code *code = a->codes[a->nodes[here->node].code];
+    size_t base = a->top;
+    if (ast->nodes[s + 1].kind == OT_NONE)
+        ot_stack_push(a, OT_NONE_VALUE);
+    else
+        ot_eval(a, here, s + 1);
+    if (code->kind == OT_FUNCTION) {
+        uint32_t annotation = ast->nodes[ast->nodes[code->ast + 1].end].end;
+        a->top = base + ot_type_filter(a, ot_type_of(a, code->file, code->parent, annotation), base, a->top - base);
+    }
+    ot_var_add_values(a, here, ot_var(a, OT_S_RETURN, here->node, 0), base, a->top - base);
+    a->top = base;
+}
+
+static void run_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    size_t base = a->top;
+    ot_eval(a, here, s + 1);
+    for (uint32_t t = ast->nodes[s + 1].end; t < ast->nodes[s].end; t = ast->nodes[t].end)
+        ot_assign(a, here, t, base, a->top - base);
+    a->top = base;
+}
+
+static void run_annotated(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t annotation = ast->nodes[s + 1].end, value = ast->nodes[annotation].end;
+    ot_id code = a->nodes[here->node].code;
+    if (ast->nodes[value].kind == OT_NONE)
+        return;
+    size_t base = a->top;
+    ot_eval(a, here, value);
+    a->top = base + ot_type_filter(a, ot_type_of(a, a->codes[code]->file, code, annotation), base, a->top - base);
+    ot_assign(a, here, s + 1, base, a->top - base);
+    a->top = base;
+}
+
+static void run_augmented(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    size_t base = a->top;
+    ot_eval(a, here, s + 1);
+    size_t values = a->top;
+    ot_eval(a, here, ast->nodes[s + 1].end);
+    size_t end = a->top;
+    for (size_t i = base; i < values; i++) {
+        if (a->values[a->stack[i]].kind != OT_V_CONTAINER)
+            continue;
+        ot_iterate(a, here, values, end - values, s);
+        ot_container_put(a, here, a->stack[i], 0, end, a->top - end);
+        a->top = end;
+    }
+    ot_stack_push(a, OT_SCALAR_VALUE);
+    ot_assign(a, here, s + 1, values, a->top - values);
+    a->top = base;
+}
+
+static void run_raise(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    size_t base = a->top;
+    ot_eval(a, here, s + 1);
+    for (size_t i = base, end = a->top; i < end; i++)
+        if (a->values[a->stack[i]].kind == OT_V_CLASS)
+            ot_call_implicit(a, here, a->stack[i], s, "raise");
+    a->top = base;
+    ot_eval_discard(a, here, here->file->ast.nodes[s + 1].end);
+}
+
+/* A task is a statement, or the body of a lambda. */
+void ot_statement_run(struct ot_analysis *a, ot_id id)
+{
+    const struct ot_here here = ot_here_at(a, a->tasks[id].region, id);
+    const struct ot_ast *ast = &here.file->ast;
+    uint32_t s = a->tasks[id].ast;
+    switch (ast->nodes[s].kind) {
+    case OT_EXPRESSION: ot_eval_discard(a, &here, s + 1); break;
+    case OT_ASSIGN: run_assign(a, &here, s); break;
+    case OT_ANNOTATED: run_annotated(a, &here, s); break;
+    case OT_AUGMENTED: run_augmented(a, &here, s); break;
+    case OT_RETURN: run_return(a, &here, s); break;
+    case OT_RAISE: run_raise(a, &here, s); break;
+    case OT_ASSERT: run_assert(a, &here, s); break;
+    case OT_IF: run_if(a, &here, s); break;
+    case OT_WHILE: run_while(a, &here, s); break;
+    case OT_FOR: run_for(a, &here, s); break;
+    case OT_TRY: run_try(a, &here, s); break;
+    case OT_WITH: run_with(a, &here, s); break;
+    case OT_MATCH: run_match(a, &here, s); break;
+    case OT_FUNCTION: ot_define_function(a, &here, s); break;
+    case OT_CLASS: ot_class_define(a, &here, s); break;
+    case OT_IMPORT:
+    case OT_IMPORT_FROM: ot_import_run(a, &here, s); break;
+    case OT_PASS:
+    case OT_BREAK:
+    case OT_CONTINUE:
+    case OT_GLOBAL:
+    case OT_NONLOCAL:
+    case OT_DELETE:
+        break;
+    default: /* the expression of a lambda, or what error recovery left */
+        ot_eval_into(a, &here, s, ot_var(a, OT_S_RETURN, here.node, 0));
+        break;
+    }
+}

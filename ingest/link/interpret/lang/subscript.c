@@ -1,0 +1,269 @@
+/*
+ * subscript.c: x[i], read and stored.
+ */
+#include "ingest/link/interpret/lang/subscript.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/types/configuration.h"
+#include "ingest/link/types/member.h"
+#include "ingest/link/types/mro.h"
+
+/* The constant keys that the indices of a subscript stand for; none pushed: any key; 0: a key that is not known yet.
+ * False while there is no index. */
+static bool push_index(struct ot_analysis *a, const struct ot_here *here, uint32_t subscript, bool *is_slice)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t first = ast->nodes[subscript + 1].end;
+    *is_slice = ast->nodes[first].kind == OT_SLICE;
+    if (ast->nodes[first].end < ast->nodes[subscript].end) { /* a[i, j] */
+        uint32_t tuple = ot_container_make(a, here, OT_TUPLE_OF, first);
+        uint32_t position = 0;
+        for (uint32_t c = first; c < ast->nodes[subscript].end; c = ast->nodes[c].end, position++) {
+            size_t base = a->top;
+            ot_eval(a, here, c);
+            ot_container_put(a, here, tuple, ot_value_integer(a, position), base, a->top - base);
+            a->top = base;
+        }
+        size_t keys = a->top;
+        if (ot_container_keys(a, here, tuple) && a->top == keys)
+            ot_stack_push(a, 0);
+        return true;
+    }
+    size_t base = a->top;
+    ot_eval(a, here, first);
+    size_t end = a->top;
+    bool is_any = end == base && ast->nodes[first].kind == OT_SLICE;
+    for (size_t i = base; i < end; i++)
+        is_any = !ot_container_keys(a, here, a->stack[i]) || is_any;
+    bool has_value = end > base || is_any;
+    ot_stack_drop(a, base, end);
+    if (is_any)
+        a->top = base;
+    else if (has_value && a->top == base)
+        ot_stack_push(a, 0);
+    return has_value;
+}
+
+/* A bound of a slice: a whole number as written, or absent. False if it is something else. */
+static bool read_bound(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n, long *bound)
+{
+    char *end = "";
+    if (ast->nodes[n].kind == OT_INTEGER)
+        *bound = strtol(ot_text(a, ast->nodes[n].text), &end, 10);
+    return (ast->nodes[n].kind == OT_INTEGER && *end == '\0') || ast->nodes[n].kind == OT_NONE;
+}
+
+/* sequence[first:end] with constant bounds and no step: a sequence of its own, by position.
+ * Anything else is the sequence itself. */
+static void push_slice(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t slice)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    const struct ot_value v = a->values[value];
+    uint32_t lower = slice + 1, upper = ast->nodes[lower].end, step = ast->nodes[upper].end;
+    long first = 0, end = LONG_MAX;
+    bool is_plain = v.a != OT_DICT_OF && ast->nodes[step].kind == OT_NONE && read_bound(a, ast, lower, &first) &&
+                    read_bound(a, ast, upper, &end);
+    if (!is_plain || a->is_peeking) {
+        ot_stack_push(a, value);
+        return;
+    }
+    uint32_t part = ot_container_make(a, here, (uint8_t)v.a, slice);
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, value, 0));
+    for (size_t i = base, keys = a->top; i < keys; i++) {
+        const struct ot_value key = a->values[a->stack[i]];
+        long position = key.kind == OT_V_INTEGER ? strtol(ot_text(a, key.a), NULL, 10) : -1;
+        size_t elements = a->top;
+        if (position < first || position >= end)
+            continue;
+        ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, value, a->stack[i]));
+        ot_container_put(a, here, part, ot_value_integer(a, (uint32_t)(position - first)), elements,
+                         a->top - elements);
+        a->top = elements;
+    }
+    a->top = base;
+    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, value, 0));
+    ot_container_put(a, here, part, 0, base, a->top - base);
+    a->top = base;
+    ot_stack_push(a, part);
+}
+
+/* Enum["NAME"]: the members of the given names, or all when a name is not known. */
+static void push_members(struct ot_analysis *a, uint32_t class_value, size_t keys, size_t key_count)
+{
+    size_t base = a->top, kept = base;
+    bool is_known = key_count > 0;
+    ot_member_push(a, class_value);
+    for (size_t k = 0; k < key_count; k++)
+        is_known = is_known && a->values[a->stack[keys + k]].kind == OT_V_STRING;
+    for (size_t i = base; is_known && i < a->top; i++)
+        for (size_t k = 0; k < key_count; k++)
+            if (a->values[a->stack[keys + k]].a == a->values[a->stack[i]].b) {
+                a->stack[kept++] = a->stack[i];
+                break;
+            }
+    if (is_known)
+        a->top = kept;
+}
+
+void ot_subscript_namespace(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, uint32_t key)
+{
+    const struct ot_value v = a->values[key];
+    if (v.kind == OT_V_STRING)
+        ot_var_push_others(a, here, ot_var(a, OT_S_LOCAL, a->files[a->values[namespace].a].module_node, v.a));
+    else
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+}
+
+/* dict[key] of a dict with defaults: what its factory gives stands there from now on. */
+static void put_default(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t key, uint32_t ast)
+{
+    ot_id factories = ot_var_find(a, OT_S_DEFAULT, dict, 0);
+    size_t base = a->top;
+    if (!factories || a->is_peeking)
+        return;
+    ot_var_push(a, here, factories);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
+        ot_call_implicit(a, here, a->stack[i], ast, "subscript");
+    ot_container_put(a, here, dict, key, end, a->top - end);
+    a->top = base;
+}
+
+/* Does a row say that the name is a class? Its subscript is a generic alias: OrderedDict[int, str]() makes
+ * what OrderedDict() makes. */
+static bool is_library_class(struct ot_analysis *a, ot_sym dotted)
+{
+    const struct ot_model *model = ot_library_model(a, dotted);
+    return ot_library_base(a, dotted) || (model && (strcmp(model->behaviour, "container") == 0 ||
+                                                    strcmp(model->behaviour, "default dict") == 0));
+}
+
+static void subscript_value(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t keys,
+                            size_t key_count, bool is_slice, uint32_t ast)
+{
+    const struct ot_value v = a->values[value];
+    size_t base = a->top;
+    const struct ot_mro *mro;
+    switch (v.kind) {
+    case OT_V_CONTAINER:
+        if (is_slice) {
+            push_slice(a, here, value, here->file->ast.nodes[ast + 1].end);
+        } else if (key_count == 0) {
+            ot_container_all(a, here, value);
+        } else {
+            for (size_t i = 0; i < key_count; i++) {
+                put_default(a, here, value, a->stack[keys + i], ast);
+                ot_container_get(a, here, value, a->stack[keys + i]);
+            }
+            ot_stack_unique(a, base);
+        }
+        break;
+    case OT_V_NAMESPACE:
+        for (size_t i = 0; i < key_count; i++)
+            ot_subscript_namespace(a, here, value, a->stack[keys + i]);
+        break;
+    case OT_V_TRITON:
+        ot_stack_push(a, ot_value(a, OT_V_LAUNCH, value, 0, 0));
+        break;
+    case OT_V_CLASS:
+        mro = ot_mro_of(a, value);
+        if (mro && mro->is_enum)
+            push_members(a, value, keys, key_count);
+        else
+            ot_stack_push(a, value);
+        break;
+    case OT_V_INSTANCE:
+        if (ot_attribute_method(a, here, value, "__getitem__")) {
+            struct ot_argument argument = {.base = keys, .count = key_count && a->stack[keys] ? key_count : 0};
+            struct ot_arguments arguments = {.items = &argument, .count = 1};
+            size_t results = a->top;
+            for (size_t i = base; i < results; i++)
+                ot_call_implicit_with(a, here, a->stack[i], &arguments, ast, "subscript");
+            ot_stack_drop(a, base, results);
+        } else {
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+        }
+        break;
+    case OT_V_EXTERNAL:
+        ot_stack_push(a, is_library_class(a, v.a) ? value : OT_UNKNOWN_VALUE);
+        break;
+    case OT_V_NONE:
+        break;
+    case OT_V_STRING:
+    case OT_V_SCALAR:
+        ot_stack_push(a, OT_SCALAR_VALUE);
+        break;
+    case OT_V_UNKNOWN: /* config["architectures"] */
+        if (key_count == 1 && a->values[a->stack[keys]].kind == OT_V_STRING)
+            ot_configuration_attribute(a, a->values[a->stack[keys]].a);
+        else
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+        break;
+    default:
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        break;
+    }
+}
+
+void ot_subscript_push(struct ot_analysis *a, const struct ot_here *here, uint32_t subscript)
+{
+    size_t base = a->top;
+    bool is_slice;
+    ot_eval(a, here, subscript + 1);
+    size_t keys = a->top;
+    bool has_index = push_index(a, here, subscript, &is_slice);
+    size_t end = a->top;
+    for (size_t i = base; i < keys && has_index; i++)
+        subscript_value(a, here, a->stack[i], keys, end - keys, is_slice, subscript);
+    ot_stack_drop(a, base, end);
+    ot_stack_unique(a, base);
+}
+
+void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
+{
+    bool is_slice;
+    size_t start = a->top;
+    ot_eval(a, here, target + 1);
+    size_t keys = a->top;
+    push_index(a, here, target, &is_slice);
+    size_t end = a->top;
+    for (size_t i = start; i < keys; i++) {
+        uint32_t value = a->stack[i];
+        if (a->values[value].kind == OT_V_CONTAINER) {
+            for (size_t k = keys; k < end && a->stack[k]; k++)
+                ot_container_put(a, here, value, a->stack[k], base, count);
+            if (keys == end)
+                ot_container_put(a, here, value, OT_UNKNOWN_VALUE, base, count);
+        } else if (a->values[value].kind == OT_V_NAMESPACE) {
+            ot_id node = a->files[a->values[value].a].module_node;
+            for (size_t k = keys; k < end; k++)
+                if (a->values[a->stack[k]].kind == OT_V_STRING)
+                    ot_var_add_values(a, here, ot_var(a, OT_S_LOCAL, node, a->values[a->stack[k]].a), base, count);
+        } else if (a->values[value].kind == OT_V_INSTANCE) {
+            size_t methods = a->top;
+            struct ot_argument items[2] = {{.base = keys, .count = end > keys && a->stack[keys] ? end - keys : 0}, {.base = base, .count = count}};
+            struct ot_arguments arguments = {.items = items, .count = 2};
+            ot_attribute_method(a, here, value, "__setitem__");
+            for (size_t m = methods, last = a->top; m < last; m++)
+                ot_call_implicit_with(a, here, a->stack[m], &arguments, target, "subscript");
+            a->top = methods;
+        }
+    }
+    a->top = start;
+}

@@ -1,0 +1,32 @@
+/*
+ * effect.c: what the behaviours share: arguments by position, decorators that give the function back.
+ */
+#include "ingest/link/interpret/library/effect.h"
+
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/interpret/call/call.h"
+
+const struct ot_argument *ot_effect_positional(const struct ot_effect *e, size_t position)
+{
+    return ot_call_argument(e->arguments, position, 0);
+}
+
+void ot_effect_push(struct ot_analysis *a, const struct ot_effect *e, size_t position)
+{
+    const struct ot_argument *argument = ot_effect_positional(e, position);
+    for (size_t i = 0; argument && i < argument->count; i++)
+        ot_stack_push(a, a->stack[argument->base + i]);
+}
+
+uint32_t ot_effect_given_back(struct ot_analysis *a, ot_sym shown)
+{
+    return ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "typing.final"), 1, shown);
+}
+
+void ot_effect_decorator(struct ot_analysis *a, const struct ot_effect *e)
+{
+    (void)e;
+    ot_stack_push(a, ot_effect_given_back(a, 0));
+}

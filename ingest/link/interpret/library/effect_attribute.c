@@ -1,0 +1,176 @@
+/*
+ * effect_attribute.c: attributes by computed names: getattr, setattr, vars, replace.
+ */
+#include "ingest/link/interpret/library/effect_attribute.h"
+
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/library/effect.h"
+#include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/attribute_store.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/types/mro.h"
+
+void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *object = ot_effect_positional(e, 0), *name = ot_effect_positional(e, 1);
+    if (!object || !name)
+        return;
+    size_t base = a->top;
+    bool is_vague = false;
+    for (size_t n = 0; n < name->count; n++) {
+        const struct ot_value v = a->values[a->stack[name->base + n]];
+        is_vague = is_vague || v.kind != OT_V_STRING;
+        for (size_t i = 0; v.kind == OT_V_STRING && i < object->count; i++)
+            if (ot_attribute_known(a, a->stack[object->base + i], v.a) != 2)
+                ot_attribute_push(a, e->here, a->stack[object->base + i], v.a, e->ast);
+    }
+    if (is_vague)
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    ot_effect_push(a, e, 2);
+    ot_stack_unique(a, base);
+}
+
+static bool mentions(const struct ot_ast *ast, uint32_t expression, ot_sym name)
+{
+    for (uint32_t n = expression; n < ast->nodes[expression].end; n++)
+        if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name)
+            return true;
+    return false;
+}
+
+/* The loop or function around n. */
+static uint32_t loop_around(const struct ot_ast *ast, uint32_t n)
+{
+    do
+        n = ast->nodes[n].parent;
+    while (n && ast->nodes[n].kind != OT_FOR && ast->nodes[n].kind != OT_FUNCTION);
+    return n;
+}
+
+/* The expression that a statement of the loop around n gives local, if nothing else in the loop
+ * binds it; 0 if there is none. */
+static uint32_t bound_once(const struct ot_ast *ast, uint32_t n, ot_sym local)
+{
+    uint32_t around = loop_around(ast, n), found = 0;
+    for (uint32_t s = around + 1; s < ast->nodes[around].end; s++) {
+        if (ast->nodes[s].kind != OT_NAME || ast->nodes[s].text != local || !ot_ast_is_target(ast, s))
+            continue;
+        uint32_t statement = ast->nodes[s].parent;
+        bool is_plain = ast->nodes[statement].kind == OT_ASSIGN && loop_around(ast, statement) == around &&
+                        ast->nodes[ast->nodes[statement].parent].parent == around;
+        if (found || !is_plain)
+            return 0;
+        found = statement + 1;
+    }
+    return found;
+}
+
+/* "setattr(x, name, getattr(y, name))" in a loop over names stores each attribute under its own
+ * name. The expression of the value if it follows the name so, else 0. */
+static uint32_t following(const struct ot_effect *e, const struct ot_argument *name, const struct ot_argument *value)
+{
+    const struct ot_ast *ast = &e->here->file->ast;
+    if (!name->ast || !value->ast || ast->nodes[name->ast].kind != OT_NAME)
+        return 0;
+    ot_sym key = ast->nodes[name->ast].text;
+    uint32_t expression = value->ast;
+    if (ast->nodes[expression].kind == OT_NAME && ast->nodes[expression].text != key)
+        expression = bound_once(ast, expression, ast->nodes[expression].text);
+    return expression && mentions(ast, expression, key) ? expression : 0;
+}
+
+static void store(struct ot_analysis *a, const struct ot_effect *e, ot_sym name, size_t base, size_t count)
+{
+    const struct ot_argument *object = ot_effect_positional(e, 0);
+    bool is_plain = strcmp(e->model->argument, "plain") == 0;
+    for (size_t i = 0; i < object->count; i++)
+        ot_attribute_store(a, e->here, a->stack[object->base + i], name, e->ast, base, count, is_plain);
+}
+
+void ot_effect_loosen(struct ot_analysis *a, const struct ot_argument *argument)
+{
+    for (size_t i = 0; argument && i < argument->count; i++) {
+        uint32_t class_value = ot_value_class(a, a->stack[argument->base + i]);
+        if (class_value)
+            ot_mro_loosen(a, class_value);
+    }
+}
+
+void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *name = ot_effect_positional(e, 1), *value = ot_effect_positional(e, 2);
+    if (ot_effect_positional(e, 0) && name && value) {
+        uint32_t expression = name->count > 1 ? following(e, name, value) : 0;
+        for (size_t n = 0; n < name->count; n++) {
+            const struct ot_value v = a->values[a->stack[name->base + n]];
+            size_t base = a->top;
+            if (v.kind != OT_V_STRING) {
+                ot_effect_loosen(a, ot_effect_positional(e, 0));
+                continue;
+            }
+            if (!expression) {
+                store(a, e, v.a, value->base, value->count);
+                continue;
+            }
+            size_t pinned = ot_name_pins(a);
+            ot_name_pin(a, e->here, e->here->file->ast.nodes[name->ast].text, a->stack[name->base + n]);
+            ot_eval(a, e->here, expression);
+            ot_name_unpin(a, pinned);
+            store(a, e, v.a, base, a->top - base);
+            a->top = base;
+        }
+    }
+    ot_stack_push(a, OT_NONE_VALUE);
+}
+
+/* vars(Class): the names of its body and what they hold. Of anything else: unknown. */
+void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *object = ot_effect_positional(e, 0);
+    uint32_t dict = 0;
+    bool is_other = !object;
+    size_t base = a->top;
+    for (size_t i = 0; object && i < object->count; i++) {
+        uint32_t value = a->stack[object->base + i];
+        if (a->values[value].kind != OT_V_CLASS) {
+            is_other = true;
+            if (a->values[value].kind == OT_V_INSTANCE)
+                ot_mro_loosen(a, a->values[value].a); /* what is put in the dict is not followed */
+            continue;
+        }
+        const struct ot_list *names = &ot_scan_code(a, a->values[value].a)->locals;
+        dict = ot_container_make(a, e->here, OT_DICT_OF, e->ast);
+        for (size_t n = 0; n < names->count; n++) {
+            ot_var_push(a, e->here, ot_var(a, OT_S_CLASS, value, names->items[n]));
+            ot_container_put(a, e->here, dict, ot_value(a, OT_V_STRING, names->items[n], 0, 0), base, a->top - base);
+            a->top = base;
+        }
+    }
+    if (dict)
+        ot_stack_push(a, dict);
+    if (is_other)
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+}
+
+void ot_effect_replace(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *object = ot_effect_positional(e, 0);
+    for (size_t k = 0; object && k < e->arguments->count; k++) {
+        const struct ot_argument *change = &e->arguments->items[k];
+        if (change->kind == 1)
+            store(a, e, change->name, change->base, change->count);
+        else if (change->kind == 3)
+            ot_effect_loosen(a, object);
+    }
+    ot_effect_push(a, e, 0);
+}

@@ -1,0 +1,16 @@
+/*
+ * effect_attribute.h: attributes by computed names.
+ */
+#ifndef OT_LINK_EFFECT_ATTRIBUTE_H
+#define OT_LINK_EFFECT_ATTRIBUTE_H
+
+#include "ingest/link/interpret/library/effect.h"
+
+void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e);
+/* Something is given to the objects or classes that an argument is, and it is not known under what name. */
+void ot_effect_loosen(struct ot_analysis *a, const struct ot_argument *argument);
+void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_replace(struct ot_analysis *a, const struct ot_effect *e);
+
+#endif

@@ -1,0 +1,365 @@
+/*
+ * attribute.c: reading and storing attributes.
+ *
+ * An instance's attribute is what was stored on instances of its class, and what the first
+ * class along the MRO that defines the name holds.
+ */
+#include "ingest/link/interpret/object/attribute.h"
+
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/base/work.h"
+#include "ingest/link/core/constant.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/lang/module.h"
+#include "ingest/link/interpret/object/attribute_store.h"
+#include "ingest/link/interpret/object/container_method.h"
+#include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/source/foreign.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/start/module_start.h"
+#include "ingest/link/types/configuration.h"
+#include "ingest/link/types/member.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/types/trait.h"
+#include "tools/base/buf.h"
+
+/* Pushes what a class attribute becomes when read through receiver (0: through the class). */
+static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32_t found, uint32_t receiver,
+                       uint32_t class_value, uint32_t ast)
+{
+    const struct ot_value v = a->values[found];
+    switch (v.kind) {
+    case OT_V_FUNCTION:
+        ot_stack_push(a, receiver ? ot_value(a, OT_V_BOUND, found, receiver, 0) : found);
+        break;
+    case OT_V_STATIC:
+        ot_stack_push(a, v.a);
+        break;
+    case OT_V_CLASSMETHOD:
+        ot_stack_push(a, ot_value(a, OT_V_BOUND, v.a, class_value, 0));
+        break;
+    case OT_V_FACTORY: /* a constructor in reach has filled the field */
+        if (receiver && !ot_trait_is_constructed(a, class_value))
+            ot_dataclass_factory(a, here, found);
+        break;
+    case OT_V_PROPERTY:
+        if (receiver && ast)
+            ot_call_implicit(a, here, ot_value(a, OT_V_BOUND, v.a, receiver, 0), ast, "property");
+        else
+            ot_stack_push(a, receiver ? OT_UNKNOWN_VALUE : found);
+        break;
+    default:
+        ot_stack_push(a, found);
+        break;
+    }
+}
+
+/* Pushes name of class_value's MRO from start on, bound to receiver. Returns false if no
+ * class of the tree defines it. */
+static bool push_class_attribute(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, size_t start,
+                                 uint32_t receiver, ot_sym name, uint32_t ast, bool *is_open)
+{
+    ot_mro_await(a, here, class_value);
+    uint32_t definer = ot_mro_definer(a, class_value, name, start, is_open);
+    if (!definer)
+        return false;
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
+    size_t count = a->top - base, results = a->top;
+    for (size_t i = 0; i < count; i++)
+        push_bound(a, here, a->stack[base + i], receiver, class_value, ast);
+    ot_stack_drop(a, base, results);
+    return true;
+}
+
+static bool push_getattr(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name,
+                         uint32_t ast)
+{
+    size_t base = a->top;
+    if (!ot_attribute_method(a, here, instance, "__getattr__"))
+        return false;
+    size_t count = a->top - base;
+    ot_stack_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
+    struct ot_argument argument = {.base = a->top - 1, .count = 1};
+    /* a context for each name, or any attribute would give what all give */
+    struct ot_arguments arguments = {.items = &argument, .count = 1, .decorated = a->stack[a->top - 1]};
+    size_t results = a->top;
+    for (size_t i = 0; i < count && ast; i++)
+        ot_call_implicit_with(a, here, a->stack[base + i], &arguments, ast, "attribute");
+    ot_stack_drop(a, base, results);
+    return true;
+}
+
+static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
+{
+    uint32_t class_value = a->values[value].a;
+    bool is_open = false;
+    if (strcmp(ot_text(a, name), "__class__") == 0) {
+        ot_stack_push(a, class_value);
+        return;
+    }
+    if (strcmp(ot_text(a, name), "__dict__") == 0) {
+        ot_mro_loosen(a, class_value);
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
+    size_t base = a->top;
+    ot_var_push_earlier(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name));
+    if (a->top > base && ot_value_is_record(a, value))
+        return; /* nothing else is stored there */
+    uint32_t found = ot_trait_of(a, class_value, name);
+    bool is_stored = a->top > base || found & OT_TRAIT_STORED;
+    bool is_elsewhere = is_stored && !(found & OT_TRAIT_STORED) && ot_attribute_kept_elsewhere(a, here, class_value);
+    bool is_defined = push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    if (mro && mro->is_namedtuple)
+        is_defined = is_defined || found & OT_TRAIT_ANNOTATED;
+    if (is_defined && !is_stored && !ot_trait_is_in_body(a, class_value, name)) /* setattr(Class, name, …) may have */
+        push_getattr(a, here, value, name, ast);
+    if (is_elsewhere)
+        push_getattr(a, here, value, name, ast);
+    bool is_anything = ot_foreign_has(a, name) ||
+                       (is_defined && found & OT_TRAIT_ANNOTATED && !ot_trait_is_made_in_reach(a, class_value));
+    if (is_anything)
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && !is_anything && (is_open || !mro))
+        ot_configuration_attribute(a, name);
+    else if (!is_defined && is_stored && a->top == base)
+        push_getattr(a, here, value, name, ast);
+}
+
+static void push_enum(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
+{
+    const struct ot_value v = a->values[value];
+    bool is_open = false;
+    if (strcmp(ot_text(a, name), "value") == 0 || strcmp(ot_text(a, name), "_value_") == 0) {
+        ot_var_push(a, here, ot_var(a, OT_S_CLASS, v.a, v.b));
+        return;
+    }
+    if (strcmp(ot_text(a, name), "name") == 0) {
+        ot_stack_push(a, ot_value(a, OT_V_STRING, v.b, 0, 0));
+        return;
+    }
+    if (!push_class_attribute(a, here, v.a, 0, value, name, ast, &is_open))
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+}
+
+static bool is_enum_member(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    size_t base = a->top;
+    ot_member_push(a, class_value);
+    bool found = ot_stack_has(a, base, ot_value(a, OT_V_ENUM, class_value, name, 0));
+    a->top = base;
+    return found;
+}
+
+static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
+{
+    const struct ot_mro *mro = ot_mro_of(a, value);
+    bool is_open = false;
+    if (mro && mro->is_enum && is_enum_member(a, value, name)) {
+        ot_stack_push(a, ot_value(a, OT_V_ENUM, value, name, 0));
+        return;
+    }
+    if (strcmp(ot_text(a, name), "__name__") == 0) {
+        ot_stack_push(a, ot_value(a, OT_V_STRING, a->codes[a->values[value].a]->name, 0, 0));
+        return;
+    }
+    if (!push_class_attribute(a, here, value, 0, 0, name, ast, &is_open))
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    else if (ot_foreign_has(a, name))
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+}
+
+/* Is a name before the last one of a dotted name that of a class? What lies below a method is
+ * no name of the library any more. */
+static bool is_below_class(const char *dotted)
+{
+    const char *last = strrchr(dotted, '.');
+    for (const char *c = dotted; last && c < last; c = strchr(c, '.') + 1)
+        if (*c >= 'A' && *c <= 'Z')
+            return true;
+    return false;
+}
+
+static void push_external(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
+{
+    struct ot_buf buf = OT_BUF_INIT;
+    const char *dotted = ot_text(a, a->values[value].a), *last = strrchr(dotted, '.');
+    int depth = 0;
+    if (strcmp(ot_text(a, name), "__name__") == 0 && a->values[value].kind == OT_V_EXTERNAL) {
+        ot_stack_push(a, ot_value_string(a, last ? last + 1 : dotted));
+        return;
+    }
+    for (const char *c = dotted; *c; c++)
+        depth += *c == '.';
+    ot_buf_printf(&buf, "%s.%s", dotted, ot_text(a, name));
+    ot_sym sym = ot_symbol(a, buf.data);
+    ot_buf_release(&buf);
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, sym));
+    bool is_special = strncmp(ot_text(a, name), "__", 2) == 0; /* Python keeps it; no part of the library */
+    if (a->top == base && is_special && !ot_library_model(a, sym))
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    else if (a->top == base)
+        ot_stack_push(a, depth < 5 && !is_below_class(dotted) ? ot_constant_value(a, sym) : OT_UNKNOWN_VALUE);
+    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_PATCHED, sym));
+}
+
+/* What the tree stored on objects of the class, else what the library has under the name. */
+static void push_external_object(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_FIELD, value, name));
+    if (a->top == base)
+        push_external(a, here, value, name);
+}
+
+static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
+{
+    const struct ot_value v = a->values[value];
+    uint32_t class_value = ot_value_class(a, v.b);
+    const struct ot_mro *mro = class_value ? ot_mro_of(a, class_value) : NULL;
+    uint32_t receiver = a->values[v.b].kind == OT_V_CLASS ? 0 : v.b;
+    bool is_open = false;
+    size_t start = 0;
+    for (size_t i = 0; mro && i < mro->items.count; i++)
+        if (mro->items.items[i] == v.a)
+            start = i + 1;
+    if (!mro || start == 0 || !push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open))
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+}
+
+/* The name of a function: its own, or the one that @functools.wraps(other) gives it. */
+static void push_function_name(struct ot_analysis *a, const struct ot_here *here, uint32_t function, int depth)
+{
+    const struct ot_value f = a->values[function];
+    const struct ot_code *code = ot_scan_code(a, f.a);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t decorators = code->kind == OT_FUNCTION ? code->ast + 1 : 0;
+    for (uint32_t c = decorators + 1; decorators && depth < 4 && c < ast->nodes[decorators].end;
+         c = ast->nodes[c].end) {
+        uint32_t wrapped = ast->nodes[c + 1].end;
+        if (ast->nodes[c].kind != OT_CALL || strcmp(ot_text(a, ast->nodes[c + 1].text), "wraps") != 0 ||
+            wrapped >= ast->nodes[c].end || ast->nodes[wrapped].kind != OT_NAME)
+            continue;
+        size_t base = a->top;
+        ot_var_push(a, here, ot_var(a, OT_S_LOCAL, f.b, ast->nodes[wrapped].text));
+        size_t end = a->top;
+        for (size_t i = base; i < end; i++) {
+            if (a->values[a->stack[i]].kind == OT_V_FUNCTION)
+                push_function_name(a, here, a->stack[i], depth + 1);
+            else if (a->values[a->stack[i]].kind != OT_V_NONE)
+                ot_attribute_push(a, here, a->stack[i], ot_symbol(a, "__name__"), 0);
+        }
+        ot_stack_drop(a, base, end);
+        return;
+    }
+    ot_stack_push(a, ot_value(a, OT_V_STRING, code->name, 0, 0));
+}
+
+static void push_function(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
+{
+    const struct ot_value v = a->values[value];
+    const char *text = ot_text(a, name);
+    if (v.kind == OT_V_BOUND && strcmp(text, "__self__") == 0)
+        ot_stack_push(a, v.b);
+    else if (v.kind == OT_V_BOUND && strcmp(text, "__func__") == 0)
+        ot_stack_push(a, v.a);
+    else if (strcmp(text, "__name__") == 0 && v.kind == OT_V_FUNCTION)
+        push_function_name(a, here, value, 0);
+    else if (v.kind == OT_V_BOUND)
+        ot_attribute_push(a, here, v.a, name, 0);
+    else {
+        size_t base = a->top;
+        ot_var_push(a, here, ot_var(a, OT_S_FUNCTION, value, name));
+        if (a->top == base)
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+    }
+}
+
+void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
+{
+    const struct ot_value v = a->values[value];
+    if (ot_work_is_cut(a)) {
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
+    switch (v.kind) {
+    case OT_V_INSTANCE: push_instance(a, here, value, name, ast); break;
+    case OT_V_ENUM: push_enum(a, here, value, name, ast); break;
+    case OT_V_CLASS: push_class(a, here, value, name, ast); break;
+    case OT_V_MODULE: ot_module_attribute(a, here, v.a, name, ast); break;
+    case OT_V_EXTERNAL: push_external(a, here, value, name); break;
+    case OT_V_EXTERNAL_OBJECT: push_external_object(a, here, value, name); break;
+    case OT_V_SUPER: push_super(a, here, value, name, ast); break;
+    case OT_V_FUNCTION:
+    case OT_V_TRITON:
+    case OT_V_BOUND: push_function(a, here, value, name); break;
+    case OT_V_PARTIAL:
+        if (strcmp(ot_text(a, name), "func") == 0)
+            ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, value, 0));
+        break;
+    case OT_V_CONTAINER:
+        if (v.a == OT_OBJECT_OF) {
+            ot_container_get(a, here, value, ot_value(a, OT_V_STRING, name, 0, 0));
+            break;
+        } /* fall through */
+    case OT_V_PROPERTY:
+    case OT_V_GENERATOR:
+    case OT_V_STRING:
+        if (ot_container_has_method(a, value, name))
+            ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
+        break;
+    case OT_V_NAMESPACE: ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0)); break;
+    case OT_V_NONE:
+        break;
+    case OT_V_UNKNOWN: ot_configuration_attribute(a, name); break;
+    default:
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        break;
+    }
+}
+
+bool ot_attribute_method(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name)
+{
+    uint32_t class_value = ot_value_class(a, instance);
+    return class_value &&
+           push_class_attribute(a, here, class_value, 0, instance, ot_symbol(a, name), 0, NULL);
+}
+
+int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
+{
+    const struct ot_value v = a->values[value];
+    bool is_open = false;
+    if (v.kind == OT_V_NONE)
+        return 2;
+    if (v.kind == OT_V_MODULE) {
+        const struct ot_file *file = ot_program_file(a, v.a);
+        ot_module_start(a, v.a);
+        return file && file->module_node &&
+                       ot_list_sorted_has(&ot_scan_code(a, a->nodes[file->module_node].code)->locals, name) ? 1 : 3;
+    }
+    if (v.kind != OT_V_INSTANCE && v.kind != OT_V_CLASS)
+        return 3;
+    uint32_t class_value = ot_value_class(a, value);
+    if (!ot_mro_of(a, class_value))
+        return 3;
+    if (ot_mro_definer(a, class_value, name, 0, &is_open))
+        return 1;
+    if (is_open || ot_foreign_has(a, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
+        ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
+        return 3;
+    return 2;
+}

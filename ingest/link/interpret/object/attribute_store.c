@@ -1,0 +1,151 @@
+/*
+ * attribute_store.c: x.name = value.
+ */
+#include "ingest/link/interpret/object/attribute_store.h"
+
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/types/mro.h"
+#include "tools/base/buf.h"
+
+/* Runs the setter of a property; false if the attribute is none. */
+static bool run_setters(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast,
+                        size_t base, size_t count)
+{
+    size_t found = a->top;
+    uint32_t definer = ot_mro_definer(a, a->values[value].a, name, 0, NULL);
+    struct ot_argument argument = {.base = base, .count = count};
+    struct ot_arguments call = {.items = &argument, .count = 1};
+    bool is_property = false;
+    if (!definer)
+        return false;
+    ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
+    for (size_t i = found, end = a->top; i < end; i++) {
+        if (a->values[a->stack[i]].kind != OT_V_PROPERTY)
+            continue;
+        size_t setters = a->top;
+        is_property = true;
+        ot_var_push(a, here, ot_var(a, OT_S_FUNCTION, a->stack[i], ot_symbol(a, "setter")));
+        for (size_t s = setters, last = a->top; s < last; s++)
+            ot_call_implicit_with(a, here, ot_value(a, OT_V_BOUND, a->stack[s], value, 0), &call, ast, "setter");
+    }
+    a->top = found;
+    return is_property;
+}
+
+static void run_setattr(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast,
+                        size_t base, size_t count)
+{
+    size_t found = a->top;
+    if (ot_attribute_method(a, here, value, "__setattr__")) {
+        size_t end = a->top;
+        ot_stack_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
+        struct ot_argument arguments[2] = {{.base = end, .count = 1}, {.base = base, .count = count}};
+        struct ot_arguments call = {.items = arguments, .count = 2};
+        for (size_t i = found; i < end; i++)
+            ot_call_implicit_with(a, here, a->stack[i], &call, ast, "setter");
+    }
+    a->top = found;
+}
+
+static void store_on_class(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name,
+                           size_t base, size_t count)
+{
+    ot_id var = ot_var(a, OT_S_CLASS, class_value, name);
+    bool is_bound = a->vars[var].fact_count > 0 ||
+                    ot_list_sorted_has(&ot_scan_code(a, a->values[class_value].a)->locals, name);
+    ot_var_add_values(a, here, var, base, count);
+    if (!is_bound && count)
+        ot_mro_extended(a, class_value);
+}
+
+void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast,
+                        size_t base, size_t count, bool is_plain)
+{
+    const struct ot_value v = a->values[value];
+    struct ot_buf buf = OT_BUF_INIT;
+    switch (v.kind) {
+    case OT_V_INSTANCE:
+        if (run_setters(a, here, value, name, ast, base, count))
+            break;
+        if (!is_plain)
+            run_setattr(a, here, value, name, ast, base, count);
+        ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name), base, count);
+        break;
+    case OT_V_CLASS:
+        store_on_class(a, here, value, name, base, count);
+        break;
+    case OT_V_MODULE:
+        if (a->files[v.a].module_node)
+            ot_var_add_values(a, here, ot_var(a, OT_S_LOCAL, a->files[v.a].module_node, name), base, count);
+        break;
+    case OT_V_EXTERNAL_OBJECT:
+        ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, value, name), base, count);
+        break;
+    case OT_V_EXTERNAL:
+        ot_buf_printf(&buf, "%s.%s", ot_text(a, v.a), ot_text(a, name));
+        ot_var_add_values(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_PATCHED, ot_symbol(a, buf.data)), base, count);
+        break;
+    case OT_V_CONTAINER:
+        if (v.a == OT_OBJECT_OF)
+            ot_container_put(a, here, value, ot_value(a, OT_V_STRING, name, 0, 0), base, count);
+        break;
+    case OT_V_FUNCTION:
+    case OT_V_TRITON:
+        ot_var_add_values(a, here, ot_var(a, OT_S_FUNCTION, value, name), base, count);
+        break;
+    default:
+        break;
+    }
+    ot_buf_release(&buf);
+}
+
+/* Does a call hand the parameter name on? */
+static bool passes(const struct ot_ast *ast, uint32_t call, ot_sym name)
+{
+    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end)
+        if (ast->nodes[c].kind == OT_NAME && ast->nodes[c].text == name)
+            return true;
+    return false;
+}
+
+/* Does a __setattr__ hand every attribute on: is a call of another one, with its name, a statement of its body? */
+static bool passes_on(struct ot_analysis *a, ot_id id)
+{
+    const struct ot_code *code = ot_scan_code(a, id);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end) {
+        bool is_call = (ast->nodes[s].kind == OT_EXPRESSION || ast->nodes[s].kind == OT_RETURN) &&
+                       s + 1 < ast->nodes[s].end && ast->nodes[s + 1].kind == OT_CALL &&
+                       ast->nodes[s + 2].kind == OT_ATTRIBUTE;
+        if (is_call && code->param_count > 1 && passes(ast, s + 1, code->params[1].name) &&
+            strcmp(ot_text(a, ast->nodes[s + 2].text), "__setattr__") == 0)
+            return true;
+    }
+    return false;
+}
+
+bool ot_attribute_kept_elsewhere(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)
+{
+    ot_sym name = ot_symbol(a, "__setattr__");
+    uint32_t definer = ot_mro_definer(a, class_value, name, 0, NULL);
+    size_t base = a->top;
+    bool found = false;
+    if (definer)
+        ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
+    for (size_t i = base; i < a->top && !found; i++)
+        found = a->values[a->stack[i]].kind == OT_V_FUNCTION && !passes_on(a, a->values[a->stack[i]].a);
+    a->top = base;
+    return found;
+}

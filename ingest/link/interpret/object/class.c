@@ -1,0 +1,216 @@
+/*
+ * class.c: class statements and making instances.
+ */
+#include "ingest/link/interpret/object/class.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/lang/define.h"
+#include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/identity.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/start/block.h"
+#include "ingest/link/types/configuration.h"
+#include "ingest/link/types/member.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/types/trait.h"
+
+struct ot_class_state {
+    struct ot_map instantiated; /* class value → 1 */
+    struct ot_list list; /* the same, in the order in which they were met */
+};
+
+/* Evaluates the base expressions. Returns false while one of them has no value yet. */
+static bool eval_bases(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, struct ot_list *bases)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t arguments = ast->nodes[statement + 1].end;
+    bool is_complete = true;
+    for (uint32_t c = arguments + 1; c < ast->nodes[arguments].end; c = ast->nodes[c].end) {
+        size_t base = a->top;
+        if (ast->nodes[c].kind == OT_KEYWORD) {
+            ot_eval_discard(a, here, c + 1);
+            continue;
+        }
+        ot_eval(a, here, c);
+        is_complete = is_complete && a->top > base;
+        for (size_t i = base, end = a->top; i < end; i++) {
+            ot_mro_await(a, here, a->stack[i]);
+            if (!ot_list_has(bases, a->stack[i]))
+                ot_list_add(bases, a->stack[i]);
+        }
+        a->top = base;
+    }
+    return is_complete;
+}
+
+/* Does the order of class_value hold all of its bases and of their orders? */
+static bool same_bases(struct ot_analysis *a, uint32_t class_value, const struct ot_list *bases)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = 0; mro && i < bases->count; i++) {
+        const struct ot_mro *base = ot_mro_of(a, bases->items[i]);
+        if (!ot_list_has(&mro->items, bases->items[i]))
+            return false;
+        for (size_t k = 0; base && k < base->items.count; k++)
+            if (!ot_list_has(&mro->items, base->items.items[k]))
+                return false;
+    }
+    return mro != NULL;
+}
+
+static void start_body(struct ot_analysis *a, const struct ot_here *here, ot_id code, uint32_t class_value)
+{
+    bool is_new;
+    ot_id node = ot_node(a, code, here->node, 0, 0, &is_new);
+    if (a->nodes[node].is_started)
+        return;
+    a->nodes[node].is_started = true;
+    a->nodes[node].class_value = class_value;
+    uint32_t body = ot_scan_code(a, code)->body;
+    ot_block_start(a, a->nodes[node].region, body + 1, here->file->ast.nodes[body].end, NULL);
+}
+
+void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t statement)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    ot_id code = ot_program_code(a, (ot_id)(here->file - a->files), statement);
+    uint32_t class_value = ot_value(a, OT_V_CLASS, code, here->node, 0);
+    struct ot_list bases = {0};
+    if (eval_bases(a, here, statement, &bases) || ot_guard_is_forced(a, here, statement)) {
+        if (!same_bases(a, class_value, &bases))
+            ot_mro_set(a, class_value, &bases);
+        start_body(a, here, code, class_value);
+        size_t base = a->top;
+        ot_stack_push(a, class_value);
+        ot_define_decorate(a, here, statement + 1, base);
+        ot_var_add_values(a, here, ot_name_target(a, here, ast->nodes[statement].text), base, a->top - base);
+        a->top = base;
+    }
+    ot_list_release(&bases);
+}
+
+void ot_class_instantiated(struct ot_analysis *a, uint32_t class_value)
+{
+    struct ot_class_state *own = a->own.class;
+    if (!a->is_peeking && ot_map_add(&own->instantiated, class_value))
+        ot_list_add(&own->list, class_value);
+}
+
+static void run_method(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name,
+                       const struct ot_arguments *arguments, uint32_t ast)
+{
+    size_t base = a->top;
+    if (ot_attribute_method(a, here, instance, name)) {
+        size_t count = a->top - base;
+        for (size_t i = 0; i < count; i++)
+            ot_call_value(a, here, a->stack[base + i], arguments, ast, OT_E_CONSTRUCTOR);
+    }
+    a->top = base;
+}
+
+/* Runs what makes an instance: what a dataclass has without writing it, __new__, __init__. */
+static void construct(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
+                      const struct ot_arguments *arguments, uint32_t ast)
+{
+    static const struct ot_arguments none = {0};
+    uint32_t class_value = a->values[instance].a;
+    if (ot_dataclass_has_init(a, class_value)) {
+        ot_dataclass_run(a, here, instance, arguments, ast);
+        run_method(a, here, instance, "__post_init__", &none, ast);
+        return;
+    }
+    ot_sym new_name = ot_symbol(a, "__new__");
+    uint32_t definer = ot_mro_definer(a, class_value, new_name, 0, NULL);
+    if (definer) {
+        size_t base = a->top;
+        ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, new_name));
+        size_t count = a->top - base;
+        for (size_t i = 0; i < count; i++)
+            ot_call_value(a, here, ot_value(a, OT_V_BOUND, a->stack[base + i], class_value, 0), arguments, ast,
+                          OT_E_CONSTRUCTOR);
+        a->top = base;
+    }
+    run_method(a, here, instance, "__init__", arguments, ast);
+}
+
+static void instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, uint32_t identity,
+                        const struct ot_arguments *arguments, uint32_t ast)
+{
+    uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, identity, 0);
+    ot_stack_push(a, instance);
+    if (!a->is_peeking && ot_mro_of(a, class_value))
+        construct(a, here, instance, arguments, ast);
+}
+
+/* An instance for each enum member among the values of an argument that selects what the constructor makes. */
+static void instantiate_each(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                             const struct ot_arguments *arguments, const struct ot_argument *selecting, uint32_t ast)
+{
+    struct ot_argument *items = ot_malloc(arguments->count * sizeof(*items));
+    struct ot_arguments one = {.items = items, .count = arguments->count, .decorated = arguments->decorated};
+    memcpy(items, arguments->items, arguments->count * sizeof(*items));
+    struct ot_argument *selected = &items[selecting - arguments->items];
+    selected->count = 1;
+    for (size_t i = 0; i < selecting->count; i++) {
+        uint32_t value = a->stack[selecting->base + i];
+        selected->base = selecting->base + i;
+        if (a->values[value].kind == OT_V_ENUM)
+            instantiate(a, here, class_value, value, &one, ast);
+    }
+    free(items);
+}
+
+void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                          const struct ot_arguments *arguments, uint32_t ast)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    const struct ot_argument *selecting = NULL;
+    if (mro && mro->is_enum) {
+        ot_member_push(a, class_value);
+        return;
+    }
+    if (ot_configuration_is_foreign(a, class_value))
+        return;
+    uint32_t identity = ot_identity_of(a, here, class_value, arguments, ast, &selecting);
+    ot_class_instantiated(a, class_value);
+    ot_trait_construct(a, class_value);
+    if (selecting)
+        instantiate_each(a, here, class_value, arguments, selecting, ast);
+    else
+        instantiate(a, here, class_value, identity, arguments, ast);
+}
+
+const struct ot_list *ot_class_all_instantiated(const struct ot_analysis *a)
+{
+    return &a->own.class->list;
+}
+
+void ot_class_init(struct ot_analysis *a)
+{
+    a->own.class = ot_calloc(1, sizeof(*a->own.class));
+}
+
+void ot_class_release(struct ot_analysis *a)
+{
+    struct ot_class_state *own = a->own.class;
+    ot_map_release(&own->instantiated);
+    ot_list_release(&own->list);
+    free(own);
+}

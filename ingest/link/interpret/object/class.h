@@ -1,0 +1,23 @@
+/*
+ * class.h: class statements and making instances.
+ */
+#ifndef OT_LINK_CLASS_H
+#define OT_LINK_CLASS_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Runs a class statement. */
+void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t statement);
+/* Calls the class: makes an instance, runs __init__ and the like; pushes the instance. */
+void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                          const struct ot_arguments *arguments, uint32_t ast);
+/* The class is made (an instance exists): wakes entries that depend on it. */
+void ot_class_instantiated(struct ot_analysis *a, uint32_t class_value);
+/* The classes of which ot_class_instantiated was said, in that order. */
+const struct ot_list *ot_class_all_instantiated(const struct ot_analysis *a);
+
+/* Makes and frees what the module keeps. */
+void ot_class_init(struct ot_analysis *a);
+void ot_class_release(struct ot_analysis *a);
+
+#endif

@@ -1,0 +1,267 @@
+/*
+ * container_method.c: methods of lists, sets, dicts, strings, generators and properties.
+ *
+ * The names are Python's own; what each does with its arguments is its documented meaning.
+ */
+#include "ingest/link/interpret/object/container_method.h"
+
+#include <string.h>
+
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/lang/subscript.h"
+#include "ingest/link/interpret/object/iterate.h"
+
+static void push_argument(struct ot_analysis *a, const struct ot_arguments *arguments, size_t position)
+{
+    const struct ot_argument *argument = ot_call_argument(arguments, position, 0);
+    for (size_t i = 0; argument && i < argument->count; i++)
+        ot_stack_push(a, a->stack[argument->base + i]);
+}
+
+/* Copies what container holds into into, key by key. */
+static void copy_into(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t into)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++) {
+        uint32_t key = a->stack[i];
+        size_t values = a->top;
+        if (ot_value_is_constant(a, key))
+            ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, key));
+        ot_container_put(a, here, into, key, values, a->top - values);
+        a->top = values;
+    }
+    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, 0));
+    ot_container_put(a, here, into, 0, end, a->top - end);
+    a->top = base;
+}
+
+static void add_keywords(struct ot_analysis *a, const struct ot_here *here, uint32_t container,
+                         const struct ot_arguments *arguments)
+{
+    for (size_t i = 0; i < arguments->count; i++) {
+        const struct ot_argument *argument = &arguments->items[i];
+        if (argument->kind == 1)
+            ot_container_put(a, here, container, ot_value(a, OT_V_STRING, argument->name, 0, 0), argument->base,
+                             argument->count);
+    }
+}
+
+/* update and extend: containers key by key, anything else by iteration. */
+static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container,
+                    const struct ot_arguments *arguments, uint32_t ast)
+{
+    bool is_dict = a->values[container].a == OT_DICT_OF;
+    for (size_t i = 0; i < arguments->count; i++) {
+        const struct ot_argument *argument = &arguments->items[i];
+        if (argument->kind == 0)
+            ot_iterate_generators(a, here, argument->base, argument->count, ast);
+        for (size_t k = 0; argument->kind != 1 && k < argument->count; k++) {
+            uint32_t value = a->stack[argument->base + k];
+            size_t base = a->top;
+            if (is_dict && a->values[value].kind == OT_V_CONTAINER && a->values[value].a == OT_DICT_OF) {
+                copy_into(a, here, value, container);
+                continue;
+            }
+            ot_iterate(a, here, argument->base + k, 1, ast);
+            ot_container_put(a, here, container, is_dict ? OT_UNKNOWN_VALUE : 0, base, a->top - base);
+            a->top = base;
+        }
+    }
+    add_keywords(a, here, container, arguments);
+}
+
+static void push_items(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t ast)
+{
+    uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, ast);
+    uint32_t pair = ot_container_make(a, here, OT_TUPLE_OF, ast);
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
+    ot_container_put(a, here, pair, ot_value_integer(a, 0), base, a->top - base);
+    a->top = base;
+    ot_container_all(a, here, container);
+    ot_container_put(a, here, pair, ot_value_integer(a, 1), base, a->top - base);
+    a->top = base;
+    ot_stack_push(a, pair);
+    ot_container_put(a, here, list, 0, base, 1);
+    a->stack[base] = list;
+}
+
+static void push_lookup(struct ot_analysis *a, const struct ot_here *here, uint32_t container, const char *name,
+                        const struct ot_arguments *arguments)
+{
+    size_t base = a->top;
+    push_argument(a, arguments, 0);
+    size_t keys = a->top;
+    bool is_any = false;
+    for (size_t i = base; i < keys; i++) {
+        is_any = !ot_container_keys(a, here, a->stack[i]) || is_any;
+    }
+    size_t end = a->top;
+    bool has_key = arguments->count > 0;
+    if (is_any || !has_key)
+        ot_container_all(a, here, container);
+    else
+        for (size_t k = keys; k < end; k++)
+            ot_container_get(a, here, container, a->stack[k]);
+    push_argument(a, arguments, 1);
+    if (arguments->count == 1 && strcmp(name, "get") == 0)
+        ot_stack_push(a, OT_NONE_VALUE);
+    if (strcmp(name, "setdefault") == 0) {
+        size_t defaults = a->top;
+        push_argument(a, arguments, 1);
+        for (size_t k = keys; k < end; k++)
+            ot_container_put(a, here, container, a->stack[k], defaults, a->top - defaults);
+        if (is_any)
+            ot_container_put(a, here, container, OT_UNKNOWN_VALUE, defaults, a->top - defaults);
+        a->top = defaults;
+    }
+    ot_stack_drop(a, base, end);
+    ot_stack_unique(a, base);
+}
+
+static bool is_one_of(const char *name, const char *const *names)
+{
+    for (; *names; names++)
+        if (strcmp(name, *names) == 0)
+            return true;
+    return false;
+}
+
+static void property_method(struct ot_analysis *a, const struct ot_here *here, uint32_t property, ot_sym name,
+                            const struct ot_arguments *arguments)
+{
+    const struct ot_argument *argument = ot_call_argument(arguments, 0, 0);
+    if (argument)
+        ot_var_add_values(a, here, ot_var(a, OT_S_FUNCTION, property, name), argument->base, argument->count);
+    ot_stack_push(a, property);
+}
+
+bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym name)
+{
+    static const char *const of_container[] = {
+        "append", "add", "appendleft", "update", "extend", "union", "get", "pop", "setdefault", "__getitem__",
+        "popleft", "insert", "items", "keys", "values", "copy", "remove", "discard", "clear", "index", "count",
+        "sort", "reverse", "popitem", "issubset", "issuperset", "intersection", "difference", "__contains__",
+        "__len__", "move_to_end", "__setitem__", NULL};
+    static const char *const of_string[] = {
+        "join", "format", "split", "rsplit", "splitlines", "strip", "lstrip", "rstrip", "lower", "upper", "title",
+        "replace", "startswith", "endswith", "find", "rfind", "index", "count", "encode", "isdigit", "isalpha",
+        "zfill", "partition", "rpartition", "removeprefix", "removesuffix", "capitalize", "ljust", "rjust", "center",
+        NULL};
+    static const char *const of_property[] = {"setter", "getter", "deleter", NULL};
+    static const char *const of_generator[] = {"send", "close", "throw", "__next__", "__enter__", "__exit__", NULL};
+    switch (a->values[container].kind) {
+    case OT_V_CONTAINER: return is_one_of(ot_text(a, name), of_container);
+    case OT_V_STRING: return is_one_of(ot_text(a, name), of_string);
+    case OT_V_PROPERTY: return is_one_of(ot_text(a, name), of_property);
+    default: return is_one_of(ot_text(a, name), of_generator);
+    }
+}
+
+/* The parts of text at the only value of separator: all, or the first and what follows for a partition. */
+static void push_parts(struct ot_analysis *a, const struct ot_here *here, const char *text, const char *separator,
+                       bool is_partition, uint32_t ast)
+{
+    uint32_t parts = ot_container_make(a, here, is_partition ? OT_TUPLE_OF : OT_LIST_VALUE, ast);
+    for (uint32_t position = 0; text; position++) {
+        const char *found = is_partition && position == 1 ? NULL : strstr(text, separator);
+        size_t length = found ? (size_t)(found - text) : strlen(text), base = a->top;
+        ot_stack_push(a, ot_value(a, OT_V_STRING, ot_intern_add(&a->names, text, length), 0, 0));
+        ot_container_put(a, here, parts, ot_value_integer(a, is_partition ? position * 2 : position), base, 1);
+        a->top = base;
+        if (is_partition && position == 0) { /* the separator, and both it and the rest empty where it is not found */
+            ot_stack_push(a, ot_value_string(a, found ? separator : ""));
+            ot_container_put(a, here, parts, ot_value_integer(a, 1), base, 1);
+            a->top = base;
+        }
+        text = found ? found + strlen(separator) : is_partition && position == 0 ? "" : NULL;
+    }
+    ot_stack_push(a, parts);
+}
+
+static void string_method(struct ot_analysis *a, const struct ot_here *here, uint32_t string, const char *name,
+                          const struct ot_arguments *arguments, uint32_t ast)
+{
+    const struct ot_argument *separator = ot_call_argument(arguments, 0, 0);
+    bool is_partition = strcmp(name, "partition") == 0, is_split = strcmp(name, "split") == 0;
+    const struct ot_value by = a->values[separator && separator->count == 1 ? a->stack[separator->base] : 0];
+    if ((is_partition || (is_split && arguments->count == 1)) && by.kind == OT_V_STRING && *ot_text(a, by.a) &&
+        !a->is_peeking)
+        push_parts(a, here, ot_text(a, a->values[string].a), ot_text(a, by.a), is_partition, ast);
+    else if (strcmp(name, "startswith") == 0 && by.kind == OT_V_STRING && arguments->count == 1)
+        ot_stack_push(a, strncmp(ot_text(a, a->values[string].a), ot_text(a, by.a), strlen(ot_text(a, by.a))) == 0
+                       ? OT_TRUE_VALUE : OT_FALSE_VALUE);
+    else
+        ot_stack_push(a, strncmp(name, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
+}
+
+void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, ot_sym name,
+                         const struct ot_arguments *arguments, uint32_t ast)
+{
+    static const char *const starters[] = {"send", "__next__", "__enter__", NULL};
+    static const char *const adders[] = {"append", "add", "appendleft", NULL};
+    static const char *const mergers[] = {"update", "extend", "union", NULL};
+    static const char *const lookups[] = {"get", "pop", "setdefault", "__getitem__", "popleft", NULL};
+    if (container == ot_container_empty(a)) /* frozenset().union(x) is a new one */
+        container = ot_container_make(a, here, OT_SET_OF, ast);
+    const struct ot_value v = a->values[container];
+    const char *text = ot_text(a, name);
+    size_t base = a->top;
+    if (v.kind == OT_V_NAMESPACE) {
+        push_argument(a, arguments, 0);
+        size_t keys = a->top;
+        for (size_t i = base; i < keys && strcmp(text, "get") == 0; i++)
+            ot_subscript_namespace(a, here, container, a->stack[i]);
+        if (a->top == keys)
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+        ot_stack_drop(a, base, keys);
+    } else if (v.kind == OT_V_PROPERTY) {
+        property_method(a, here, container, name, arguments);
+    } else if (v.kind == OT_V_GENERATOR) {
+        if (is_one_of(text, starters)) /* its code runs now, not where it was called */
+            ot_edge_add(a, here, ast, v.a, 0, OT_E_METHOD, container);
+        ot_var_push(a, here, ot_var(a, OT_S_YIELD, v.a, 0));
+    } else if (v.kind == OT_V_STRING) {
+        string_method(a, here, container, text, arguments, ast);
+    } else if (is_one_of(text, adders)) {
+        push_argument(a, arguments, 0);
+        ot_container_put(a, here, container, 0, base, a->top - base);
+        a->top = base;
+        ot_stack_push(a, OT_NONE_VALUE);
+    } else if (strcmp(text, "insert") == 0) {
+        push_argument(a, arguments, 1);
+        ot_container_put(a, here, container, 0, base, a->top - base);
+        a->top = base;
+        ot_stack_push(a, OT_NONE_VALUE);
+    } else if (is_one_of(text, mergers)) {
+        add_all(a, here, container, arguments, ast);
+        ot_stack_push(a, strcmp(text, "union") == 0 ? container : OT_NONE_VALUE);
+    } else if (is_one_of(text, lookups)) {
+        push_lookup(a, here, container, text, arguments);
+    } else if (strcmp(text, "items") == 0) {
+        push_items(a, here, container, ast);
+    } else if (strcmp(text, "keys") == 0 || strcmp(text, "values") == 0) {
+        uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, ast);
+        if (*text == 'k')
+            ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
+        else
+            ot_container_all(a, here, container);
+        ot_container_put(a, here, list, 0, base, a->top - base);
+        a->top = base;
+        ot_stack_push(a, list);
+    } else if (strcmp(text, "copy") == 0) {
+        uint32_t copy = ot_container_make(a, here, (uint8_t)v.a, ast);
+        copy_into(a, here, container, copy);
+        ot_stack_push(a, copy);
+    } else {
+        ot_stack_push(a, OT_SCALAR_VALUE);
+    }
+}

@@ -1,0 +1,218 @@
+/*
+ * dataclass.c: the __init__ that a dataclass or a named tuple gets from its annotated names.
+ */
+#include "ingest/link/interpret/object/dataclass.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/types/type.h"
+
+struct ot_dataclass_state {
+    struct ot_map marked; /* class value → 1: a decorator makes it one */
+};
+
+struct field {
+    ot_sym name;
+    uint32_t definer;   /* class value whose body annotates it, the last along the MRO */
+    uint32_t statement; /* there */
+    bool is_argument;   /* of __init__: not field(init=False) */
+    bool is_keyword;    /* and has no place among them */
+};
+
+struct fields {
+    struct field *items;
+    size_t count, capacity;
+};
+
+/* Does a call give the keyword as the constant of a kind? */
+static bool gives(struct ot_analysis *a, const struct ot_ast *ast, uint32_t call, const char *keyword, uint8_t kind)
+{
+    if (ast->nodes[call].kind != OT_CALL)
+        return false;
+    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end)
+        if (ast->nodes[c].kind == OT_KEYWORD && ast->nodes[c + 1].kind == kind &&
+            strcmp(ot_text(a, ast->nodes[c].text), keyword) == 0)
+            return true;
+    return false;
+}
+
+/* "@dataclass(kw_only=True)": no argument of the class has a place. */
+static bool is_keyword_only(struct ot_analysis *a, const struct ot_ast *ast, uint32_t class_node)
+{
+    uint32_t decorators = class_node + 1;
+    for (uint32_t c = decorators + 1; c < ast->nodes[decorators].end; c = ast->nodes[c].end)
+        if (gives(a, ast, c, "kw_only", OT_TRUE))
+            return true;
+    return false;
+}
+
+static bool is_class_variable(struct ot_analysis *a, const struct ot_ast *ast, uint32_t annotation)
+{
+    uint32_t named = ast->nodes[annotation].kind == OT_SUBSCRIPT ? annotation + 1 : annotation;
+    uint8_t kind = ast->nodes[named].kind;
+    return (kind == OT_NAME || kind == OT_ATTRIBUTE) && strcmp(ot_text(a, ast->nodes[named].text), "ClassVar") == 0;
+}
+
+/* Do the annotated names of a class in the MRO become fields: is it a dataclass, or a tuple with names? */
+static bool has_fields(struct ot_analysis *a, uint32_t class_value)
+{
+    uint32_t unused;
+    const struct ot_mro *mro = a->values[class_value].kind == OT_V_CLASS ? ot_mro_of(a, class_value) : NULL;
+    return mro && (mro->is_namedtuple || ot_map_get(&a->own.dataclass->marked, class_value, &unused));
+}
+
+/* A name annotated again keeps its place. */
+static void add_field(struct fields *fields, struct field field)
+{
+    for (size_t i = 0; i < fields->count; i++)
+        if (fields->items[i].name == field.name) {
+            fields->items[i] = field;
+            return;
+        }
+    ot_grow(&fields->items, &fields->capacity, fields->count + 1, sizeof(*fields->items));
+    fields->items[fields->count++] = field;
+}
+
+/* The annotated names of the bodies along the MRO, base first. */
+static void find_fields(struct ot_analysis *a, uint32_t class_value, struct fields *fields)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = mro->items.count; i-- > 0;) {
+        uint32_t item = mro->items.items[i];
+        if (!has_fields(a, item))
+            continue;
+        const struct ot_code *code = ot_scan_code(a, a->values[item].a);
+        const struct ot_ast *ast = &a->files[code->file].ast;
+        bool is_keyword = is_keyword_only(a, ast, code->ast);
+        for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end) {
+            if (ast->nodes[s].kind != OT_ANNOTATED || ast->nodes[s + 1].kind != OT_NAME)
+                continue;
+            uint32_t annotation = ast->nodes[s + 1].end, value = ast->nodes[annotation].end;
+            if (is_class_variable(a, ast, annotation))
+                continue;
+            add_field(fields, (struct field){.name = ast->nodes[s + 1].text,
+                                             .definer = item,
+                                             .statement = s,
+                                             .is_argument = !gives(a, ast, value, "init", OT_FALSE),
+                                             .is_keyword = is_keyword || gives(a, ast, value, "kw_only", OT_TRUE)});
+        }
+    }
+}
+
+/* Stores what the default factories of a field make. */
+static void run_factories(struct ot_analysis *a, const struct ot_here *here, ot_id var, const struct field *field,
+                          uint32_t call)
+{
+    static const struct ot_arguments none = {0};
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_CLASS, field->definer, field->name));
+    for (size_t i = base, end = a->top; i < end; i++) {
+        if (a->values[a->stack[i]].kind != OT_V_FACTORY)
+            continue;
+        size_t factories = a->top;
+        struct ot_here inner = *here;
+        ot_var_push(a, here, ot_var(a, OT_S_DEFAULT, a->stack[i], 0));
+        size_t results = a->top;
+        inner.through = a->stack[i]; /* no alternative to __post_init__ or to the factory of another field */
+        ot_call_values(a, &inner, factories, results - factories, &none, call, OT_E_CALLBACK);
+        ot_var_add_values(a, NULL, var, results, a->top - results);
+        a->top = factories;
+    }
+    a->top = base;
+}
+
+bool ot_dataclass_has_init(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    ot_sym init = ot_symbol(a, "__init__");
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        uint32_t item = mro->items.items[i];
+        bool is_own = a->values[item].kind == OT_V_CLASS;
+        if (is_own && ot_list_sorted_has(&ot_scan_code(a, a->values[item].a)->locals, init))
+            return false;
+        if (has_fields(a, item))
+            return true;
+    }
+    return false;
+}
+
+void ot_dataclass_mark(struct ot_analysis *a, uint32_t class_value)
+{
+    ot_map_add(&a->own.dataclass->marked, class_value);
+}
+
+void ot_dataclass_run(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
+                      const struct ot_arguments *arguments, uint32_t call)
+{
+    struct fields fields = {0};
+    size_t position = 0;
+    find_fields(a, a->values[instance].a, &fields);
+    for (size_t i = 0; i < arguments->count; i++)
+        if (arguments->items[i].kind > 1)
+            ot_mro_loosen(a, a->values[instance].a); /* whose fields they are is not followed */
+    for (size_t i = 0; i < fields.count; i++) {
+        const struct field *field = &fields.items[i];
+        ot_id var = ot_var(a, OT_S_FIELD, ot_value_field_owner(a, instance), field->name);
+        size_t place = field->is_argument && !field->is_keyword ? position++ : SIZE_MAX;
+        const struct ot_argument *argument =
+            field->is_argument ? ot_call_argument(arguments, place, field->name) : NULL;
+        if (!argument) {
+            run_factories(a, here, var, field, call);
+            continue;
+        }
+        size_t base = a->top;
+        for (size_t k = 0; k < argument->count; k++)
+            ot_stack_push(a, a->stack[argument->base + k]);
+        ot_id code = a->values[field->definer].a, file = a->codes[code]->file;
+        uint32_t annotation = a->files[file].ast.nodes[field->statement + 1].end;
+        size_t count = ot_type_filter(a, ot_type_of(a, file, code, annotation), base, a->top - base);
+        ot_var_add_values(a, NULL, var, base, count); /* before the statement goes on: C(x).x */
+        a->top = base;
+    }
+    free(fields.items);
+}
+
+void ot_dataclass_factory(struct ot_analysis *a, const struct ot_here *here, uint32_t factory)
+{
+    static const struct ot_arguments none = {0};
+    const struct ot_value v = a->values[factory];
+    struct ot_here there = *here;
+    size_t base = a->top;
+    if (a->is_peeking) {
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
+    ot_var_push(a, here, ot_var(a, OT_S_DEFAULT, factory, 0));
+    size_t end = a->top;
+    there.node = v.c;
+    there.region = a->nodes[v.c].region;
+    there.file = &a->files[v.a];
+    there.through = factory; /* no alternative to field() */
+    ot_call_values(a, &there, base, end - base, &none, v.b, OT_E_CALLBACK);
+    ot_stack_drop(a, base, end);
+}
+
+void ot_dataclass_init(struct ot_analysis *a)
+{
+    a->own.dataclass = ot_calloc(1, sizeof(*a->own.dataclass));
+}
+
+void ot_dataclass_release(struct ot_analysis *a)
+{
+    ot_map_release(&a->own.dataclass->marked);
+    free(a->own.dataclass);
+}

@@ -1,0 +1,24 @@
+/*
+ * dataclass.h: the __init__ of dataclasses and named tuples.
+ */
+#ifndef OT_LINK_DATACLASS_H
+#define OT_LINK_DATACLASS_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Does a call of the class run an __init__ that nobody wrote, before any that somebody did? */
+bool ot_dataclass_has_init(struct ot_analysis *a, uint32_t class_value);
+/* A decorator makes the class a dataclass. */
+void ot_dataclass_mark(struct ot_analysis *a, uint32_t class_value);
+/* Runs the __init__ that a dataclass or named tuple has without writing one, at a call. */
+void ot_dataclass_run(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
+                      const struct ot_arguments *arguments, uint32_t call);
+/* Pushes what a default factory makes, for an object whose constructor is not in reach; its edges stand where
+ * the factory is given. */
+void ot_dataclass_factory(struct ot_analysis *a, const struct ot_here *here, uint32_t factory);
+
+/* Makes and frees what the module keeps. */
+void ot_dataclass_init(struct ot_analysis *a);
+void ot_dataclass_release(struct ot_analysis *a);
+
+#endif

@@ -1,0 +1,190 @@
+/*
+ * link.c: the analysis from beginning to end: run what is queued; when nothing is left, start
+ * new entries, then let annotations stand in, then open globals, then force what is undecided;
+ * until nothing changes.
+ */
+#include "ingest/link/link.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/options.h"
+#include "ingest/link/core/budget.h"
+#include "ingest/link/core/constant.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/limit.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/region.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/task.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/drive/entry.h"
+#include "ingest/link/drive/fallback.h"
+#include "ingest/link/drive/option.h"
+#include "ingest/link/drive/slice.h"
+#include "ingest/link/interpret/call/bind.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/parameter.h"
+#include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/lang/statement.h"
+#include "ingest/link/interpret/object/class.h"
+#include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/rows/platform.h"
+#include "ingest/link/source/foreign.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/start/block.h"
+#include "ingest/link/start/global.h"
+#include "ingest/link/types/configuration.h"
+#include "ingest/link/types/entry_class.h"
+#include "ingest/link/types/member.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/types/static.h"
+#include "ingest/link/types/subclass.h"
+#include "ingest/link/types/trait.h"
+#include "ingest/link/types/type.h"
+#include "ingest/link/write/write.h"
+#include "tools/base/buf.h"
+
+/* What has state of its own, each above those that its init needs. */
+static const struct {
+    void (*init)(struct ot_analysis *a);
+    void (*release)(struct ot_analysis *a);
+} modules[] = {
+    {ot_program_init, ot_program_release},
+    {ot_foreign_init, ot_foreign_release},
+    {ot_library_init, ot_library_release},
+    {ot_platform_init, ot_platform_release},
+    {ot_constant_init, ot_constant_release},
+    {ot_value_init, ot_value_release},
+    {ot_limit_init, ot_limit_release},
+    {ot_stack_init, ot_stack_release},
+    {ot_var_init, ot_var_release},
+    {ot_region_init, ot_region_release},
+    {ot_node_init, ot_node_release},
+    {ot_task_init, ot_task_release},
+    {ot_edge_init, ot_edge_release},
+    {ot_budget_init, ot_budget_release},
+    {ot_block_init, ot_block_release},
+    {ot_global_init, ot_global_release},
+    {ot_static_init, ot_static_release},
+    {ot_mro_init, ot_mro_release},
+    {ot_trait_init, ot_trait_release},
+    {ot_type_init, ot_type_release},
+    {ot_subclass_init, ot_subclass_release},
+    {ot_member_init, ot_member_release},
+    {ot_entry_class_init, ot_entry_class_release},
+    {ot_configuration_init, ot_configuration_release},
+    {ot_name_init, ot_name_release},
+    {ot_guard_init, ot_guard_release},
+    {ot_call_init, ot_call_release},
+    {ot_parameter_init, ot_parameter_release},
+    {ot_bind_init, ot_bind_release},
+    {ot_class_init, ot_class_release},
+    {ot_dataclass_init, ot_dataclass_release},
+    {ot_option_init, ot_option_release},
+    {ot_entry_init, ot_entry_release},
+    {ot_slice_init, ot_slice_release},
+    {ot_fallback_init, ot_fallback_release},
+};
+
+enum { MODULES = sizeof(modules) / sizeof(*modules) };
+
+static void drain(struct ot_analysis *a)
+{
+    ot_id task;
+    while (!ot_program_failure(a) && (task = ot_task_take(a))) {
+        ot_id node = a->regions[a->tasks[task].region].node;
+        uint64_t before = a->work;
+        if (a->codes[a->nodes[node].code]->is_given_up)
+            continue;
+        a->running = task;
+        a->work++;
+        ot_budget_begin(a);
+        ot_statement_run(a, task);
+        ot_budget_end(a, node, before);
+        a->running = 0;
+        a->top = 0;
+    }
+}
+
+static void release(struct ot_analysis *a)
+{
+    for (size_t i = MODULES; i-- > 0;)
+        modules[i].release(a);
+    ot_intern_release(&a->names);
+    ot_arena_release(&a->arena);
+    free(a);
+}
+
+static void count(const struct ot_analysis *a, struct ot_link_statistics *statistics)
+{
+    memset(statistics, 0, sizeof(*statistics));
+    for (size_t i = 1; i < a->file_count; i++)
+        statistics->modules += a->files[i].module_node != 0;
+    for (size_t i = 1; i < a->code_count; i++)
+        statistics->functions += a->codes[i]->kind == OT_FUNCTION && a->codes[i]->is_scanned;
+    statistics->nodes = a->node_count ? a->node_count - 1 : 0;
+    statistics->edges = a->edge_count;
+    statistics->facts = ot_var_facts(a);
+    for (size_t i = 0; i < a->call_seen.slot_count; i++)
+        statistics->unresolved += ot_map_key(&a->call_seen.slots[i]) && a->call_seen.slots[i].value != 1;
+}
+
+/* At quiescence: is there anything left to run? What assumes least is tried first. */
+static bool goes_on(struct ot_analysis *a)
+{
+    uint64_t before = a->work;
+    if (ot_budget_is_stopped(a))
+        return false;
+    ot_budget_begin(a);
+    bool is_any = ot_entry_continue(a) || ot_task_is_waiting(a) || ot_fallback_run(a, false) ||
+                  ot_task_is_waiting(a) || ot_fallback_run(a, true) || ot_task_is_waiting(a) || ot_global_open(a) ||
+                  ot_guard_force(a) || ot_task_is_waiting(a);
+    ot_budget_end(a, 0, before);
+    return is_any && !ot_budget_is_stopped(a);
+}
+
+/* Reads what is known before anything runs. */
+static int open_all(struct ot_analysis *a, struct ot_err *err)
+{
+    if (ot_program_open(a, err) || ot_foreign_open(a, err))
+        return -1;
+    ot_budget_open(a);
+    return ot_library_open(a, err) || ot_platform_open(a, err) || ot_constant_open(a, err) ? -1
+                                                                                            : ot_entry_start(a, err);
+}
+
+int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,
+                struct ot_err *err)
+{
+    struct ot_analysis *a = ot_calloc(1, sizeof(*a));
+    a->db = db;
+    a->platform = options->platform;
+    a->options = options;
+    ot_arena_init(&a->arena);
+    ot_intern_init(&a->names);
+    for (size_t i = 0; i < MODULES; i++)
+        modules[i].init(a);
+    int result = open_all(a, err);
+    if (result)
+        goto out;
+    do {
+        drain(a);
+    } while (!ot_program_failure(a) && goes_on(a));
+    if (statistics)
+        count(a, statistics);
+    result = ot_program_failure(a) || ot_option_check(a, err) ? -1 : ot_write_all(a, err);
+out:
+    if (ot_program_failure(a)) { /* what was written may rest on what could not be read */
+        *err = *ot_program_failure(a);
+        result = -1;
+    }
+    if (result && err->kind == OT_ERR_INTERNAL)
+        ot_program_blame(a, err);
+    release(a);
+    return result;
+}

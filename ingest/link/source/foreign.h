@@ -1,0 +1,19 @@
+/*
+ * foreign.h: names of attributes that are stored through something other than self.
+ */
+#ifndef OT_LINK_FOREIGN_H
+#define OT_LINK_FOREIGN_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Reads them. */
+int ot_foreign_open(struct ot_analysis *a, struct ot_err *err);
+/* It is not known where an attribute of that name is stored. */
+void ot_foreign_add(struct ot_analysis *a, ot_sym name);
+bool ot_foreign_has(const struct ot_analysis *a, ot_sym name);
+
+/* Makes and frees what the module keeps. */
+void ot_foreign_init(struct ot_analysis *a);
+void ot_foreign_release(struct ot_analysis *a);
+
+#endif

@@ -1,0 +1,27 @@
+/*
+ * path.c: names and attribute chains as they are written.
+ */
+#include "ingest/link/source/path.h"
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/source/program.h"
+
+bool ot_path_equal(const struct ot_ast *ast, uint32_t left, uint32_t right)
+{
+    const struct ot_ast_node *l = &ast->nodes[left], *r = &ast->nodes[right];
+    if (l->kind != r->kind || l->text != r->text)
+        return false;
+    if (l->kind == OT_NAME)
+        return true;
+    return l->kind == OT_ATTRIBUTE && ot_path_equal(ast, left + 1, right + 1);
+}
+
+uint64_t ot_path_mentions(struct ot_analysis *a, struct ot_file *file, uint32_t test)
+{
+    uint64_t mentions = 0;
+    (void)a;
+    for (uint32_t n = test; n < file->ast.nodes[test].end; n++)
+        if (file->ast.nodes[n].kind == OT_NAME || file->ast.nodes[n].kind == OT_ATTRIBUTE)
+            mentions |= UINT64_C(1) << (file->ast.nodes[n].text & 63);
+    return mentions;
+}

@@ -1,0 +1,15 @@
+/*
+ * path.h: names and attribute chains as they are written.
+ */
+#ifndef OT_LINK_PATH_H
+#define OT_LINK_PATH_H
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/analysis.h"
+
+/* Are two expressions the same path: a name, or attributes of one? */
+bool ot_path_equal(const struct ot_ast *ast, uint32_t left, uint32_t right);
+/* Bloom filter of the names that a test mentions, as in ot_region. */
+uint64_t ot_path_mentions(struct ot_analysis *a, struct ot_file *file, uint32_t test);
+
+#endif

@@ -1,0 +1,106 @@
+/*
+ * program.h: the files of the tree and the code objects in them.
+ *
+ * Must not know: values, contexts.
+ */
+#ifndef OT_LINK_PROGRAM_H
+#define OT_LINK_PROGRAM_H
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/analysis.h"
+
+struct ot_file {
+    int64_t file_id;      /* source_file.file_id */
+    const char *path;     /* source_file.file */
+    const char *module;
+    bool is_package;
+    bool is_loaded;
+    bool is_read;         /* its record was decoded: a row of linked_file */
+    bool is_indexed;      /* of member.c */
+    bool has_types;       /* of configuration.c */
+    bool has_stars;       /* stars is known */
+    struct ot_list stars; /* modules that its import statements, wherever they stand, star-import */
+    bool is_damaged;      /* its record could not be read */
+    uint8_t loading;      /* of platform.c: a state, and while it is in progress the */
+    uint32_t loading_at;  /* place in a.loading */
+    struct ot_ast ast;    /* texts are ot_sym after loading */
+    ot_id module_node;    /* 0 until the module's code was started */
+};
+
+struct ot_param {
+    ot_sym name;
+    uint8_t kind;        /* enum ot_param_kind */
+    uint32_t annotation; /* syntax node, OT_NONE kind if absent */
+    uint32_t fallback;   /* syntax node of the default */
+    bool is_typed;       /* type is known */
+    struct ot_type *type; /* of ot_type_of_param */
+};
+
+/* What makes a parameter one with contexts: what a function made of it is told apart by it (a
+ * factory), it is called or handed back, it is an enum member, the key of what is looked up, a record
+ * that is handed on. */
+enum ot_selects { OT_SELECTS_MADE, OT_SELECTS_CALLED, OT_SELECTS_ENUM, OT_SELECTS_KEY, OT_SELECTS_RECORD };
+
+/* A module, class, function or lambda as written. */
+struct ot_code {
+    ot_id file;
+    uint32_t ast;
+    uint8_t kind; /* OT_MODULE, OT_CLASS, OT_FUNCTION, OT_LAMBDA */
+    bool is_generator;
+    bool is_scanned;
+    ot_id parent;            /* code around it, 0 for a module */
+    ot_sym name;
+    uint32_t body;           /* BLOCK, or the expression of a lambda */
+    struct ot_list locals;   /* names it binds, sorted */
+    struct ot_list globals;  /* names it declares global, sorted */
+    struct ot_list nonlocals; /* names it declares nonlocal, sorted */
+    struct ot_list stores;   /* class: attributes that its methods store through self, sorted */
+    struct ot_list annotations; /* pairs: name, syntax node of its annotation; a class's with those of self.name */
+    struct ot_param *params;
+    uint32_t param_count;
+    int tested;              /* index of the parameter that gets a context a value;
+                                -1 none, -2 not computed, -3 being computed */
+    int kept;                /* of identity.c: index of the parameter that selects what a constructor keeps; as above */
+    bool is_keyed;           /* of factory.c: several parameters together are the key of a table */
+    uint8_t selects;         /* enum ot_selects: why that parameter gets contexts */
+    const char *label, *dotted; /* of ot_program_label and ot_program_dotted, NULL until asked for */
+    uint64_t cost;           /* work done for it */
+    bool is_given_up;        /* of budget.c */
+    uint32_t context_count;  /* nodes that a tested argument tells apart */
+    int model;               /* row of a.models that describes this function, -1 none, -2 not computed */
+};
+
+/* Reads the list of files and the library rows. Trees are decoded when first asked for. */
+int ot_program_open(struct ot_analysis *a, struct ot_err *err);
+/* The file with its tree, or NULL when its record could not be read: then link is about to end. */
+struct ot_file *ot_program_file(struct ot_analysis *a, ot_id file);
+/* Keeps what a look-up failed with, unless one failed before: link ends with it. */
+void ot_program_fail(struct ot_analysis *a, const struct ot_err *err);
+/* Whether a key of the database leads to a definition of this kind (OT_NONE: of any) in the file's tree; where it
+ * does not, the database is damaged and link about to end. */
+bool ot_program_defines(struct ot_analysis *a, ot_id file, uint32_t node, uint8_t kind);
+/* After an internal error: sets *err where rows and syntax records do not agree, which explains it. */
+void ot_program_blame(struct ot_analysis *a, struct ot_err *err);
+/* Does the code of the module have this name? Looks at the record only: the order in which files and names were first
+ * met stays what it is without the question. */
+bool ot_program_mentions(struct ot_analysis *a, ot_id file, const char *name);
+/* The file of a dotted module name, 0 if the tree has none. */
+ot_id ot_program_module(struct ot_analysis *a, const char *module, size_t length);
+/* The code object that a MODULE, CLASS, FUNCTION or LAMBDA syntax node is. */
+ot_id ot_program_code(struct ot_analysis *a, ot_id file, uint32_t ast);
+/* "file:qualname" of a code object; owned by the arena. */
+const char *ot_program_label(struct ot_analysis *a, ot_id code);
+/* "module:qualname", the form that library rows match; owned by the arena. */
+const char *ot_program_dotted(struct ot_analysis *a, ot_id code);
+/* Absolute dotted name of the module that an import statement in file names. */
+const char *ot_program_import_name(struct ot_analysis *a, ot_id file, uint32_t import_from);
+/* The file is known by another module name, too. */
+void ot_program_rename(struct ot_analysis *a, const char *module, ot_id file);
+/* What ot_program_fail kept; NULL if nothing failed. */
+const struct ot_err *ot_program_failure(const struct ot_analysis *a);
+
+/* Makes and frees what the module keeps. */
+void ot_program_init(struct ot_analysis *a);
+void ot_program_release(struct ot_analysis *a);
+
+#endif

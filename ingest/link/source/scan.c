@@ -1,0 +1,218 @@
+/*
+ * scan.c: what a code object binds, read off its syntax: names, globals, parameters, and for
+ * a class the attributes that its methods store through their receiver.
+ */
+#include "ingest/link/source/scan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/source/program.h"
+
+static void bind_target(const struct ot_ast *ast, uint32_t target, struct ot_list *locals)
+{
+    const struct ot_ast_node *node = &ast->nodes[target];
+    switch (node->kind) {
+    case OT_NAME:
+        ot_list_add(locals, node->text);
+        break;
+    case OT_TUPLE:
+    case OT_LIST:
+    case OT_STAR:
+        for (uint32_t c = target + 1; c < node->end; c = ast->nodes[c].end)
+            bind_target(ast, c, locals);
+        break;
+    default:
+        break;
+    }
+}
+
+static void bind_targets(const struct ot_ast *ast, uint32_t first, uint32_t end, struct ot_list *locals)
+{
+    for (uint32_t c = first; c < end; c = ast->nodes[c].end)
+        bind_target(ast, c, locals);
+}
+
+static void bind_import(struct ot_analysis *a, const struct ot_ast *ast, uint32_t name, struct ot_list *locals)
+{
+    const struct ot_ast_node *node = &ast->nodes[name];
+    if (name + 1 < node->end) {
+        ot_list_add(locals, ast->nodes[name + 1].text);
+        return;
+    }
+    const char *text = ot_text(a, node->text);
+    size_t length = 0;
+    while (text[length] && text[length] != '.')
+        length++;
+    if (text[0] != '*')
+        ot_list_add(locals, ot_intern_add(&a->names, text, length));
+}
+
+/* Names that one syntax node binds by itself. Returns the node to go on with. */
+static uint32_t scan_node(struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    const struct ot_ast_node *node = &ast->nodes[n];
+    uint32_t first = n + 1;
+    switch (node->kind) {
+    case OT_FUNCTION:
+    case OT_CLASS:
+        ot_list_add(&code->locals, node->text);
+        return node->end;
+    case OT_LAMBDA:
+        return node->end;
+    case OT_ASSIGN:
+        bind_targets(ast, ast->nodes[first].end, node->end, &code->locals);
+        break;
+    case OT_ANNOTATED:
+        if (ast->nodes[first].kind == OT_NAME) {
+            ot_list_add(&code->annotations, ast->nodes[first].text);
+            ot_list_add(&code->annotations, ast->nodes[first].end);
+        }
+        bind_target(ast, first, &code->locals);
+        break;
+    case OT_AUGMENTED:
+        bind_target(ast, first, &code->locals);
+        break;
+    case OT_FOR:
+    case OT_COMP_FOR:
+    case OT_WITH_ITEM:
+    case OT_WALRUS:
+        if (ast->nodes[first].end < node->end)
+            bind_target(ast, ast->nodes[first].end, &code->locals);
+        break;
+    case OT_HANDLER:
+        if (node->text)
+            ot_list_add(&code->locals, node->text);
+        break;
+    case OT_IMPORT_NAME:
+        bind_import(a, ast, n, &code->locals);
+        break;
+    case OT_GLOBAL:
+        for (uint32_t c = first; c < node->end; c = ast->nodes[c].end)
+            ot_list_add(&code->globals, ast->nodes[c].text);
+        return node->end;
+    case OT_NONLOCAL:
+        for (uint32_t c = first; c < node->end; c = ast->nodes[c].end)
+            ot_list_add(&code->nonlocals, ast->nodes[c].text);
+        return node->end;
+    default:
+        break;
+    }
+    return n + 1;
+}
+
+static void scan_params(struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast, uint32_t params)
+{
+    code->param_count = ot_ast_child_count(ast, params);
+    code->params = ot_arena_calloc(&a->arena, code->param_count * sizeof(*code->params) + 1);
+    uint32_t i = 0;
+    for (uint32_t c = params + 1; c < ast->nodes[params].end; c = ast->nodes[c].end, i++) {
+        code->params[i].name = ast->nodes[c].text;
+        code->params[i].kind = ast->nodes[c].flags;
+        code->params[i].annotation = c + 1;
+        code->params[i].fallback = ast->nodes[c + 1].end;
+        ot_list_add(&code->locals, ast->nodes[c].text);
+    }
+}
+
+/* The attribute that setattr(self, "name", …) or object.__setattr__(self, "name", …) stores, 0. */
+static ot_sym stored_by_call(struct ot_analysis *a, const struct ot_ast *ast, uint32_t call, ot_sym self)
+{
+    const char *callee = ot_text(a, ast->nodes[call + 1].text);
+    uint32_t object = ast->nodes[call + 1].end;
+    if ((strcmp(callee, "setattr") != 0 && strcmp(callee, "__setattr__") != 0) || object >= ast->nodes[call].end ||
+        ast->nodes[object].kind != OT_NAME || ast->nodes[object].text != self)
+        return 0;
+    uint32_t name = ast->nodes[object].end;
+    return name < ast->nodes[call].end && ast->nodes[name].kind == OT_STRING ? ast->nodes[name].text : 0;
+}
+
+/* Attributes stored through the first parameter anywhere below function. */
+static void scan_stores(struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast, uint32_t function)
+{
+    uint32_t params = ast->nodes[function + 1].end;
+    if (params + 1 >= ast->nodes[params].end)
+        return;
+    ot_sym self = ast->nodes[params + 1].text;
+    for (uint32_t n = ast->nodes[params].end; n < ast->nodes[function].end; n++) {
+        const struct ot_ast_node *node = &ast->nodes[n];
+        ot_sym called = node->kind == OT_CALL ? stored_by_call(a, ast, n, self) : 0;
+        if (called)
+            ot_list_add(&code->stores, called);
+        if (node->kind != OT_ATTRIBUTE || ast->nodes[n + 1].kind != OT_NAME || ast->nodes[n + 1].text != self)
+            continue;
+        uint32_t up = node->parent, below = n;
+        while (ast->nodes[up].kind == OT_TUPLE || ast->nodes[up].kind == OT_LIST || ast->nodes[up].kind == OT_STAR) {
+            below = up;
+            up = ast->nodes[up].parent;
+        }
+        uint8_t kind = ast->nodes[up].kind;
+        bool is_target = (kind == OT_ASSIGN || kind == OT_FOR || kind == OT_WITH_ITEM) ? below != up + 1
+                         : (kind == OT_ANNOTATED || kind == OT_AUGMENTED) && below == up + 1;
+        if (is_target)
+            ot_list_add(&code->stores, node->text);
+        if (is_target && kind == OT_ANNOTATED) {
+            ot_list_add(&code->annotations, node->text);
+            ot_list_add(&code->annotations, node->end);
+        }
+    }
+}
+
+static bool has_yield(const struct ot_ast *ast, uint32_t body)
+{
+    for (uint32_t n = body; n < ast->nodes[body].end; n = ot_ast_next_own(ast, n))
+        if (ast->nodes[n].kind == OT_YIELD || ast->nodes[n].kind == OT_YIELD_FROM)
+            return true;
+    return false;
+}
+
+int ot_scan_param(const struct ot_code *code, ot_sym name)
+{
+    for (uint32_t i = 0; i < code->param_count; i++)
+        if (code->params[i].name == name && code->params[i].kind < OT_PARAM_STAR)
+            return (int)i;
+    return -1;
+}
+
+uint32_t ot_scan_annotation(const struct ot_code *code, ot_sym name)
+{
+    for (size_t i = 0; i < code->annotations.count; i += 2)
+        if (code->annotations.items[i] == name)
+            return code->annotations.items[i + 1];
+    return 0;
+}
+
+struct ot_code *ot_scan_code(struct ot_analysis *a, ot_id id)
+{
+    struct ot_code *code = a->codes[id];
+    if (code->is_scanned)
+        return code;
+    code->is_scanned = true;
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t first = code->ast + 1;
+    if (code->kind == OT_FUNCTION) {
+        uint32_t params = ast->nodes[first].end;
+        scan_params(a, code, ast, params);
+        code->body = ast->nodes[ast->nodes[params].end].end;
+        code->is_generator = has_yield(ast, code->body);
+    } else if (code->kind == OT_LAMBDA) {
+        scan_params(a, code, ast, first);
+        code->body = ast->nodes[first].end;
+    } else if (code->kind == OT_CLASS) {
+        code->body = ast->nodes[ast->nodes[first].end].end;
+    } else {
+        code->body = first;
+    }
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end;) {
+        if (code->kind == OT_CLASS && ast->nodes[n].kind == OT_FUNCTION)
+            scan_stores(a, code, ast, n);
+        n = scan_node(a, code, ast, n);
+    }
+    ot_list_sort(&code->locals);
+    ot_list_sort(&code->globals);
+    ot_list_sort(&code->nonlocals);
+    ot_list_sort(&code->stores);
+    return code;
+}

@@ -1,0 +1,16 @@
+/*
+ * scan.h: what a code object binds, read off its syntax.
+ */
+#ifndef OT_LINK_SCAN_H
+#define OT_LINK_SCAN_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Names bound and parameters of a code object, computed once. */
+struct ot_code *ot_scan_code(struct ot_analysis *a, ot_id code);
+/* Index of the parameter called name, *args and **kwargs left out; -1 if there is none. */
+int ot_scan_param(const struct ot_code *code, ot_sym name);
+/* Syntax node of the annotation that code's body gives name, 0 if there is none. */
+uint32_t ot_scan_annotation(const struct ot_code *code, ot_sym name);
+
+#endif

@@ -1,0 +1,148 @@
+/*
+ * block.c: the statements of a block become tasks, each in the region that those before it leave.
+ */
+#include "ingest/link/start/block.h"
+
+#include <stdlib.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/region.h"
+#include "ingest/link/core/task.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+
+struct ot_block_state {
+    struct ot_map wanted; /* (node, statement) of slices */
+};
+
+/* Does a statement of block itself (not of a block in it) assign name? */
+static bool block_assigns(const struct ot_ast *ast, uint32_t block, ot_sym name)
+{
+    if (ast->nodes[block].kind != OT_BLOCK)
+        return false;
+    for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
+        if (ast->nodes[s].kind != OT_ASSIGN)
+            continue;
+        for (uint32_t n = ast->nodes[s + 1].end; n < ast->nodes[s].end; n++)
+            if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name && ot_ast_is_target(ast, n))
+                return true;
+    }
+    return false;
+}
+
+/* The region after an if that rebinds a name its test speaks of, in one arm: "if x is None: x = y". */
+static ot_id region_after_if(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t s)
+{
+    uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
+    for (uint32_t n = s + 1; n < yes; n++) {
+        ot_sym name = ast->nodes[n].text;
+        if (ast->nodes[n].kind != OT_NAME)
+            continue;
+        bool in_yes = block_assigns(ast, yes, name), in_no = block_assigns(ast, no, name);
+        if (in_yes != in_no)
+            return ot_region_rebound(a, region, s, in_yes ? 0 : 1, name);
+    }
+    return region;
+}
+
+/* The region after a statement: names it assigns lose what the guards said of them. */
+static ot_id region_after(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t statement)
+{
+    ot_sym rebound = 0;
+    ot_id before = region;
+    if (ast->nodes[statement].kind == OT_IF && (region = region_after_if(a, before, ast, statement)) != before)
+        rebound = a->regions[region].killed;
+    if (a->regions[before].mentions == 0)
+        return region;
+    for (uint32_t n = statement; n < ast->nodes[statement].end; n++) {
+        const struct ot_ast_node *node = &ast->nodes[n];
+        if ((node->kind == OT_NAME || node->kind == OT_ATTRIBUTE) && node->text != rebound &&
+            (a->regions[before].mentions & (UINT64_C(1) << (node->text & 63))) && ot_ast_is_target(ast, n))
+            region = ot_region_kill(a, region, node->text);
+    }
+    return region;
+}
+
+static const struct ot_rest *make_rest(struct ot_analysis *a, uint32_t first, uint32_t end, const struct ot_rest *next)
+{
+    if (first >= end)
+        return next;
+    struct ot_rest *rest = ot_arena_alloc(&a->arena, sizeof(*rest));
+    *rest = (struct ot_rest){first, end, next};
+    return rest;
+}
+
+/* True if statement s leaves in some arm and takes the rest of its block with it. */
+static bool takes_rest(struct ot_analysis *a, const struct ot_ast *ast, uint32_t s, ot_id region, uint8_t *arm)
+{
+    if (ast->nodes[s].kind == OT_ASSERT) {
+        *arm = 0;
+        return a->codes[a->nodes[a->regions[region].node].code]->kind != OT_MODULE;
+    }
+    if (ast->nodes[s].kind != OT_IF)
+        return false;
+    uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
+    bool yes_leaves = ot_ast_leaves(ast, yes), no_leaves = ot_ast_leaves(ast, no);
+    *arm = yes_leaves ? 1 : 0;
+    return yes_leaves || no_leaves;
+}
+
+bool ot_block_wants(const struct ot_analysis *a, ot_id node, uint32_t statement)
+{
+    uint32_t unused;
+    return a->nodes[node].is_started || ot_map_get(&a->own.block->wanted, ot_map_pair(node, statement), &unused);
+}
+
+void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_t end, const struct ot_rest *rest)
+{
+    ot_id node = a->regions[region].node;
+    const struct ot_ast *ast = &ot_node_file(a, node)->ast;
+    bool is_slice = a->nodes[node].is_slice && !a->nodes[node].is_started;
+    for (uint32_t s = first; s < end; s = ast->nodes[s].end) {
+        uint8_t arm = 0, kind = ast->nodes[s].kind;
+        if (is_slice && !ot_block_wants(a, node, s)) {
+            region = region_after(a, region, ast, s);
+            continue;
+        }
+        ot_id task = ot_task(a, region, s);
+        if (takes_rest(a, ast, s, region, &arm)) {
+            a->tasks[task].rest = make_rest(a, ast->nodes[s].end, end, rest);
+            a->tasks[task].rest_arm = arm;
+            return;
+        }
+        if (kind == OT_RETURN || kind == OT_RAISE || kind == OT_CONTINUE || kind == OT_BREAK)
+            return;
+        region = region_after(a, region, ast, s);
+    }
+    if (rest)
+        ot_block_start(a, region, rest->first, rest->end, rest->next);
+}
+
+void ot_block_restart(struct ot_analysis *a, ot_id node)
+{
+    const struct ot_code *code = ot_scan_code(a, a->nodes[node].code);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    for (ot_id t = a->nodes[node].tasks; t; t = a->tasks[t].next)
+        if (a->tasks[t].started) {
+            a->tasks[t].started = 0;
+            ot_task_queue(a, t);
+        }
+    ot_block_start(a, a->nodes[node].region, code->body + 1, ast->nodes[code->body].end, NULL);
+}
+
+bool ot_block_want(struct ot_analysis *a, ot_id node, uint32_t statement)
+{
+    return ot_map_add(&a->own.block->wanted, ot_map_pair(node, statement));
+}
+
+void ot_block_init(struct ot_analysis *a)
+{
+    a->own.block = ot_calloc(1, sizeof(*a->own.block));
+}
+
+void ot_block_release(struct ot_analysis *a)
+{
+    ot_map_release(&a->own.block->wanted);
+    free(a->own.block);
+}

@@ -1,0 +1,23 @@
+/*
+ * block.h: the statements of a block become tasks.
+ */
+#ifndef OT_LINK_BLOCK_H
+#define OT_LINK_BLOCK_H
+
+#include "ingest/link/base/analysis.h"
+#include "ingest/link/core/task.h"
+
+/* Starts the statements first .. end in region, then those of rest (NULL: none). */
+void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_t end, const struct ot_rest *rest);
+/* Does a statement of a node run? Of a slice, only what it needs does. */
+bool ot_block_wants(const struct ot_analysis *a, ot_id node, uint32_t statement);
+/* Runs a node of which a slice ran again, with all that it wants now. */
+void ot_block_restart(struct ot_analysis *a, ot_id node);
+/* The statement of a slice is to run. Returns true if that is new. */
+bool ot_block_want(struct ot_analysis *a, ot_id node, uint32_t statement);
+
+/* Makes and frees what the module keeps. */
+void ot_block_init(struct ot_analysis *a);
+void ot_block_release(struct ot_analysis *a);
+
+#endif

@@ -1,0 +1,104 @@
+/*
+ * global.c: names of a module that functions declare global.
+ *
+ * What such a function stores may depend on its caller, and not all callers are in reach, so the
+ * name may hold anything. Not so when the stored value mentions nothing of the function's own:
+ * "_platform = find_platform()" stores the same whoever calls. Of such a name all is known once
+ * the statement was run.
+ */
+#include "ingest/link/start/global.h"
+
+#include <stdlib.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/region.h"
+#include "ingest/link/core/task.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+
+/* A statement that stores in a global of its module what no caller decides. */
+struct store {
+    ot_id file;
+    uint32_t statement;
+    ot_id var;
+};
+
+struct ot_global_state {
+    struct store *stores; size_t count, capacity; /* since ot_global_open */
+};
+
+/* Does an expression use no name that code binds itself? */
+static bool is_free(const struct ot_code *code, const struct ot_ast *ast, uint32_t expression, ot_sym except)
+{
+    for (uint32_t n = expression; n < ast->nodes[expression].end; n++)
+        if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text != except &&
+            ot_list_sorted_has(&code->locals, ast->nodes[n].text))
+            return false;
+    return true;
+}
+
+/* Declares what code stores in name, a global of its file. */
+static void declare(struct ot_analysis *a, ot_id id, ot_sym name)
+{
+    struct ot_global_state *own = a->own.globals;
+    const struct ot_code *code = ot_scan_code(a, id);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    ot_id var = ot_var(a, OT_S_LOCAL, a->files[code->file].module_node, name);
+    bool is_nested = code->kind != OT_FUNCTION || a->codes[code->parent]->kind != OT_MODULE;
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {
+        if (ast->nodes[n].kind != OT_NAME || ast->nodes[n].text != name || !ot_ast_is_target(ast, n))
+            continue;
+        uint32_t statement = ast->nodes[n].parent;
+        if (is_nested || ast->nodes[statement].kind != OT_ASSIGN || !is_free(code, ast, statement + 1, name)) {
+            ot_var_add(a, NULL, var, OT_UNKNOWN_VALUE);
+            return;
+        }
+        ot_grow(&own->stores, &own->capacity, own->count + 1, sizeof(*own->stores));
+        own->stores[own->count++] = (struct store){code->file, statement, var};
+    }
+}
+
+void ot_global_declare(struct ot_analysis *a, ot_id file)
+{
+    const struct ot_ast *ast = &a->files[file].ast;
+    for (uint32_t n = 0; n < ast->node_count; n++)
+        if (ast->nodes[n].kind == OT_GLOBAL)
+            for (uint32_t c = n + 1; c < ast->nodes[n].end; c++)
+                declare(a, ot_program_code(a, file, ot_ast_scope(ast, n)), ast->nodes[c].text);
+}
+
+bool ot_global_open(struct ot_analysis *a)
+{
+    struct ot_global_state *own = a->own.globals;
+    struct ot_map run = {0};
+    bool is_any = false;
+    if (own->count == 0)
+        return false;
+    for (size_t t = 1; t < a->task_count; t++) {
+        ot_id code = a->nodes[a->regions[a->tasks[t].region].node].code;
+        ot_map_add(&run, ot_map_pair(a->codes[code]->file, a->tasks[t].ast));
+    }
+    for (size_t i = 0; i < own->count; i++) {
+        uint32_t unused;
+        const struct store *store = &own->stores[i];
+        if (!ot_map_get(&run, ot_map_pair(store->file, store->statement), &unused))
+            is_any |= ot_var_add(a, NULL, store->var, OT_UNKNOWN_VALUE);
+    }
+    own->count = 0;
+    ot_map_release(&run);
+    return is_any;
+}
+
+void ot_global_init(struct ot_analysis *a)
+{
+    a->own.globals = ot_calloc(1, sizeof(*a->own.globals));
+}
+
+void ot_global_release(struct ot_analysis *a)
+{
+    free(a->own.globals->stores);
+    free(a->own.globals);
+}

@@ -1,0 +1,165 @@
+/*
+ * compare.c: equality and isinstance between values.
+ */
+#include "ingest/link/types/compare.h"
+
+#include <string.h>
+
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/types/configuration.h"
+#include "ingest/link/types/member.h"
+#include "ingest/link/types/mro.h"
+
+int ot_compare_swap(int outcome)
+{
+    return ((outcome & OT_MAY_BE_TRUE) ? OT_MAY_BE_FALSE : 0) | ((outcome & OT_MAY_BE_FALSE) ? OT_MAY_BE_TRUE : 0);
+}
+
+static bool is_boolean(uint8_t kind)
+{
+    return kind == OT_V_TRUE || kind == OT_V_FALSE || kind == OT_V_PLATFORM_TRUE || kind == OT_V_PLATFORM_FALSE;
+}
+
+static bool is_true(uint8_t kind)
+{
+    return kind == OT_V_TRUE || kind == OT_V_PLATFORM_TRUE;
+}
+
+static int equal(struct ot_analysis *a, uint32_t left, uint32_t right)
+{
+    uint8_t l = a->values[left].kind, r = a->values[right].kind;
+    if (left == OT_MODEL_TYPE_VALUE && r == OT_V_STRING && ot_configuration_is_foreign_type(a, a->values[right].a))
+        return OT_MAY_BE_FALSE;
+    if (l == OT_V_UNKNOWN || r == OT_V_UNKNOWN)
+        return OT_MAY_BE_BOTH;
+    if (l == OT_V_NONE || r == OT_V_NONE)
+        return l == r ? OT_MAY_BE_TRUE
+               : l == OT_V_EXTERNAL_OBJECT || r == OT_V_EXTERNAL_OBJECT ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
+    if (is_boolean(l) && is_boolean(r))
+        return is_true(l) == is_true(r) ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    if (ot_value_is_constant(a, left) && ot_value_is_constant(a, right) && l == r && l != OT_V_EXTERNAL)
+        return left == right ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    if ((l == OT_V_CLASS && r == OT_V_EXTERNAL) || (l == OT_V_EXTERNAL && r == OT_V_CLASS))
+        return OT_MAY_BE_FALSE;
+    return OT_MAY_BE_BOTH;
+}
+
+int ot_compare_equal(struct ot_analysis *a, uint32_t left, uint32_t right)
+{
+    int outcome = equal(a, left, right);
+    uint32_t member = a->values[right].kind == OT_V_ENUM ? right : left, other = member == right ? left : right;
+    uint8_t kind = a->values[other].kind;
+    if (outcome != OT_MAY_BE_BOTH || a->values[member].kind != OT_V_ENUM || kind == OT_V_STRING || kind == OT_V_INTEGER)
+        return outcome;
+    return ot_member_is_excluded(a, member) ? OT_MAY_BE_FALSE : outcome;
+}
+
+/* An instance of a class of the tree against one class. */
+static int instance_of(struct ot_analysis *a, uint32_t class_value, uint32_t wanted)
+{
+    const struct ot_value w = a->values[wanted];
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    if (!mro)
+        return OT_MAY_BE_BOTH;
+    if (w.kind == OT_V_CLASS) {
+        const struct ot_mro *wanted_mro = ot_mro_of(a, wanted);
+        if (ot_list_has(&mro->items, wanted))
+            return OT_MAY_BE_TRUE;
+        return wanted_mro && wanted_mro->is_protocol ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
+    }
+    if (w.kind != OT_V_EXTERNAL)
+        return OT_MAY_BE_BOTH;
+    if (ot_list_has(&mro->items, wanted))
+        return OT_MAY_BE_TRUE;
+    const char *behaviour = ot_library_base(a, w.a);
+    if (behaviour && strcmp(behaviour, "value") == 0)
+        return OT_MAY_BE_FALSE;
+    if (mro->is_module && behaviour && strncmp(behaviour, "runs ", 5) == 0 && ot_library_is_exact(a, w.a))
+        return OT_MAY_BE_TRUE;
+    if (strncmp(ot_text(a, w.a), "builtins.", 9) == 0 || !mro->is_open)
+        return mro->is_enum ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
+    return OT_MAY_BE_BOTH;
+}
+
+static int builtin_of(struct ot_analysis *a, const struct ot_value *v, ot_sym dotted)
+{
+    const char *wanted = ot_text(a, dotted);
+    const char *behaviour = ot_library_base(a, dotted);
+    static const char *const containers[] = {"tuple", "list", "set", "dict"};
+    if (strncmp(wanted, "builtins.", 9) != 0)
+        return v->kind == OT_V_CONTAINER && behaviour && strcmp(behaviour, "value") == 0 ? OT_MAY_BE_FALSE
+                                                                                            : OT_MAY_BE_BOTH;
+    wanted += 9;
+    if (strcmp(wanted, "object") == 0)
+        return OT_MAY_BE_TRUE;
+    switch (v->kind) {
+    case OT_V_CONTAINER:
+        return v->a != OT_OBJECT_OF && strcmp(wanted, containers[v->a]) == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    case OT_V_STRING:
+        return strcmp(wanted, "str") == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    case OT_V_INTEGER:
+        return strcmp(wanted, "int") == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    case OT_V_PLATFORM_TRUE: /* or a text, as torch.version.cuda is */
+        return OT_MAY_BE_BOTH;
+    case OT_V_TRUE:
+    case OT_V_FALSE:
+    case OT_V_PLATFORM_FALSE:
+        return strcmp(wanted, "bool") == 0 || strcmp(wanted, "int") == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    case OT_V_FUNCTION:
+    case OT_V_BOUND:
+    case OT_V_MODULE:
+    case OT_V_PARTIAL:
+    case OT_V_TRITON:
+        return OT_MAY_BE_FALSE;
+    default:
+        return OT_MAY_BE_BOTH;
+    }
+}
+
+static int value_of(struct ot_analysis *a, uint32_t value, uint32_t wanted)
+{
+    const struct ot_value v = a->values[value], w = a->values[wanted];
+    if (v.kind == OT_V_UNKNOWN)
+        return w.kind == OT_V_CLASS && ot_configuration_is_foreign(a, wanted) ? OT_MAY_BE_FALSE : OT_MAY_BE_BOTH;
+    if (w.kind == OT_V_UNKNOWN)
+        return OT_MAY_BE_BOTH;
+    if (v.kind == OT_V_INSTANCE)
+        return instance_of(a, v.a, wanted);
+    if (v.kind == OT_V_ENUM && w.kind == OT_V_CLASS)
+        return instance_of(a, v.a, wanted);
+    if (v.kind == OT_V_NONE)
+        return w.kind == OT_V_EXTERNAL && strstr(ot_text(a, w.a), "NoneType") ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
+    if (w.kind == OT_V_CLASS) {
+        const struct ot_mro *mro = ot_mro_of(a, wanted);
+        return mro && (mro->is_protocol || mro->is_open) && v.kind != OT_V_SCALAR && v.kind != OT_V_CONTAINER
+                   ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
+    }
+    return w.kind == OT_V_EXTERNAL ? builtin_of(a, &v, w.a) : OT_MAY_BE_BOTH;
+}
+
+int ot_compare_isinstance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t base, size_t count)
+{
+    int outcome = OT_MAY_BE_FALSE;
+    if (count == 0)
+        return 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t wanted = a->stack[base + i];
+        int one;
+        if (a->values[wanted].kind == OT_V_CONTAINER) { /* a tuple of classes */
+            size_t elements = a->top;
+            ot_container_all(a, here, wanted);
+            one = a->top > elements ? ot_compare_isinstance(a, here, value, elements, a->top - elements)
+                                    : OT_MAY_BE_BOTH;
+            a->top = elements;
+        } else {
+            one = value_of(a, value, wanted);
+        }
+        if (one == OT_MAY_BE_TRUE)
+            return OT_MAY_BE_TRUE;
+        outcome |= one;
+    }
+    return outcome;
+}

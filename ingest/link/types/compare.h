@@ -1,0 +1,17 @@
+/*
+ * compare.h: equality and isinstance between values.
+ */
+#ifndef OT_LINK_COMPARE_H
+#define OT_LINK_COMPARE_H
+
+#include "ingest/link/base/analysis.h"
+
+enum { OT_MAY_BE_TRUE = 1, OT_MAY_BE_FALSE = 2, OT_MAY_BE_BOTH = 3 };
+/* The outcome of the negation. */
+int ot_compare_swap(int outcome);
+/* Comes one value out equal to another? Bits as above. */
+int ot_compare_equal(struct ot_analysis *a, uint32_t left, uint32_t right);
+/* Is the value an instance of one of the classes stack[base .. base + count)? Bits as above. */
+int ot_compare_isinstance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t base, size_t count);
+
+#endif

@@ -1,0 +1,60 @@
+/*
+ * entry_class.c: classes whose objects the runtime makes.
+ *
+ * Reads: entry_class.
+ */
+#include "ingest/link/types/entry_class.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/types/mro.h"
+
+struct ot_entry_class_state {
+    struct ot_model *rows; size_t count; /* base, method */
+};
+
+int ot_entry_class_open(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_entry_class_state *own = a->own.entry_class;
+    return ot_library_read(a, "SELECT base, method, '' FROM entry_class ORDER BY base, method", &own->rows,
+                           &own->count, err);
+}
+
+bool ot_entry_class_is_built(struct ot_analysis *a, uint32_t class_value)
+{
+    struct ot_entry_class_state *own = a->own.entry_class;
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        for (size_t k = 0; v.kind == OT_V_CLASS && k < own->count; k++)
+            if (strcmp(own->rows[k].pattern, ot_program_dotted(a, v.a)) == 0)
+                return true;
+    }
+    return false;
+}
+
+const struct ot_model *ot_entry_class_rows(const struct ot_analysis *a, size_t *count)
+{
+    struct ot_entry_class_state *own = a->own.entry_class;
+    *count = own->count;
+    return own->rows;
+}
+
+void ot_entry_class_init(struct ot_analysis *a)
+{
+    a->own.entry_class = ot_calloc(1, sizeof(*a->own.entry_class));
+}
+
+void ot_entry_class_release(struct ot_analysis *a)
+{
+    struct ot_entry_class_state *own = a->own.entry_class;
+    free(own->rows);
+    free(own);
+}

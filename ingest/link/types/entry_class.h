@@ -1,0 +1,22 @@
+/*
+ * entry_class.h: classes whose objects the runtime makes.
+ *
+ * Reads: entry_class.
+ */
+#ifndef OT_LINK_ENTRY_CLASS_H
+#define OT_LINK_ENTRY_CLASS_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Reads entry_class. */
+int ot_entry_class_open(struct ot_analysis *a, struct ot_err *err);
+/* Is it of a kind that registries build (table entry_class)? */
+bool ot_entry_class_is_built(struct ot_analysis *a, uint32_t class_value);
+/* The rows of entry_class: a base and a method. */
+const struct ot_model *ot_entry_class_rows(const struct ot_analysis *a, size_t *count);
+
+/* Makes and frees what the module keeps. */
+void ot_entry_class_init(struct ot_analysis *a);
+void ot_entry_class_release(struct ot_analysis *a);
+
+#endif

@@ -1,0 +1,18 @@
+/*
+ * member.h: the members of enums.
+ */
+#ifndef OT_LINK_MEMBER_H
+#define OT_LINK_MEMBER_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Pushes the members of an enum class. */
+void ot_member_push(struct ot_analysis *a, uint32_t class_value);
+/* Is an enum member one that no code gives on the linked platform, so that nothing unknown is it? */
+bool ot_member_is_excluded(struct ot_analysis *a, uint32_t member);
+
+/* Makes and frees what the module keeps. */
+void ot_member_init(struct ot_analysis *a);
+void ot_member_release(struct ot_analysis *a);
+
+#endif

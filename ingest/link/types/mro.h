@@ -1,0 +1,48 @@
+/*
+ * mro.h: the order of the classes that a look-up goes through.
+ */
+#ifndef OT_LINK_MRO_H
+#define OT_LINK_MRO_H
+
+#include "ingest/link/base/analysis.h"
+
+struct ot_mro {
+    uint32_t class_value;
+    struct ot_list items;  /* class values and external values, the class first */
+    bool is_module;        /* derives from a class whose call runs forward */
+    bool is_enum, is_open; /* is_open: a base outside the tree or unknown */
+    bool is_protocol, is_namedtuple;
+    bool is_cut;           /* it or one of a base is too long */
+    uint32_t times_set;
+    ot_sym call_runs;      /* method that a call of an instance runs */
+};
+
+/* The order of a class; NULL while it has none. The pointer holds until the next order is set. */
+struct ot_mro *ot_mro_of(struct ot_analysis *a, uint32_t class_value);
+/* Computes the order of class_value from its bases (class values and external values). */
+void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_list *bases);
+/* Runs here's task again when the order of class_value or what its classes hold changes. */
+void ot_mro_await(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value);
+/* A class got an attribute that its body does not bind: wakes who awaits it or a class below it. */
+void ot_mro_extended(struct ot_analysis *a, uint32_t class_value);
+/* The fields of the objects of a class, and of those below it, may hold what no store in reach gave: some of what
+ * is done with one is not followed. */
+void ot_mro_loosen(struct ot_analysis *a, uint32_t class_value);
+/* An object of a class that no call in reach made. */
+uint32_t ot_mro_invent(struct ot_analysis *a, uint32_t class_value);
+/* Is it the class of this code, or one below it? */
+bool ot_mro_derives(struct ot_analysis *a, uint32_t class_value, ot_id base_code);
+/* Class value whose own body or dynamic attributes define name, from position start on; 0 if none. */
+uint32_t ot_mro_definer(struct ot_analysis *a, uint32_t class_value, ot_sym name, size_t start, bool *is_open);
+/* The method name that a call of an instance of value's class runs when it has no __call__, 0. */
+ot_sym ot_mro_call_runs(struct ot_analysis *a, uint32_t value);
+/* How often orders have changed. */
+size_t ot_mro_changes(const struct ot_analysis *a);
+/* Was ot_mro_loosen said of the class? */
+bool ot_mro_is_loose(const struct ot_analysis *a, uint32_t class_value);
+
+/* Makes and frees what the module keeps. */
+void ot_mro_init(struct ot_analysis *a);
+void ot_mro_release(struct ot_analysis *a);
+
+#endif

@@ -1,0 +1,93 @@
+/*
+ * trait.c: what is known of the attribute of a class by what its classes declare and store.
+ */
+#include "ingest/link/types/trait.h"
+
+#include <stdlib.h>
+
+#include "ingest/link/core/value.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/types/mro.h"
+
+struct ot_trait_state {
+    struct ot_map traits; /* (class value, sym) → OT_TRAIT_… */
+    struct ot_map constructed; /* class value → 1: a call of it was met */
+};
+
+static bool is_annotated_in(struct ot_analysis *a, ot_id id, ot_sym name)
+{
+    const struct ot_code *code = ot_scan_code(a, id);
+    return ot_list_sorted_has(&code->locals, name) && ot_scan_annotation(code, name);
+}
+
+uint32_t ot_trait_of(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    struct ot_trait_state *own = a->own.trait;
+    bool is_new;
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    uint32_t found = 0;
+    if (!mro)
+        return 0;
+    uint32_t *slot = ot_map_put(&own->traits, ot_map_pair(class_value, name), 0, &is_new);
+    if (!is_new)
+        return *slot;
+    for (size_t i = 0; i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        if (v.kind != OT_V_CLASS)
+            continue;
+        found |= is_annotated_in(a, v.a, name) ? OT_TRAIT_ANNOTATED : 0;
+        found |= ot_list_sorted_has(&ot_scan_code(a, v.a)->stores, name) ? OT_TRAIT_STORED : 0;
+    }
+    *ot_map_put(&own->traits, ot_map_pair(class_value, name), 0, &is_new) = found;
+    return found;
+}
+
+bool ot_trait_is_in_body(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        if (v.kind == OT_V_CLASS && ot_list_sorted_has(&ot_scan_code(a, v.a)->locals, name))
+            return true;
+    }
+    return false;
+}
+
+bool ot_trait_is_made_in_reach(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++)
+        if (ot_mro_is_loose(a, mro->items.items[i]))
+            return false;
+    return mro && !mro->is_open && ot_trait_is_constructed(a, class_value);
+}
+
+void ot_trait_forget(struct ot_analysis *a)
+{
+    ot_map_release(&a->own.trait->traits);
+}
+
+void ot_trait_construct(struct ot_analysis *a, uint32_t class_value)
+{
+    ot_map_add(&a->own.trait->constructed, class_value);
+}
+
+bool ot_trait_is_constructed(const struct ot_analysis *a, uint32_t class_value)
+{
+    uint32_t unused;
+    return ot_map_get(&a->own.trait->constructed, class_value, &unused);
+}
+
+void ot_trait_init(struct ot_analysis *a)
+{
+    a->own.trait = ot_calloc(1, sizeof(*a->own.trait));
+}
+
+void ot_trait_release(struct ot_analysis *a)
+{
+    struct ot_trait_state *own = a->own.trait;
+    ot_map_release(&own->traits);
+    ot_map_release(&own->constructed);
+    free(own);
+}

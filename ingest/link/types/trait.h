@@ -1,0 +1,28 @@
+/*
+ * trait.h: what is known of the attribute of a class by what its classes declare and store.
+ */
+#ifndef OT_LINK_TRAIT_H
+#define OT_LINK_TRAIT_H
+
+#include "ingest/link/base/analysis.h"
+
+enum { OT_TRAIT_ANNOTATED = 1, OT_TRAIT_STORED = 2 };
+
+/* What the classes along the order say of an attribute: OT_TRAIT_ANNOTATED in a body, OT_TRAIT_STORED by a method. */
+uint32_t ot_trait_of(struct ot_analysis *a, uint32_t class_value, ot_sym name);
+/* Does a class statement along the order bind name? (A call of setattr may have, too.) */
+bool ot_trait_is_in_body(struct ot_analysis *a, uint32_t class_value, ot_sym name);
+/* Are all objects of the class made by calls in reach, so that what its fields were given is known? */
+bool ot_trait_is_made_in_reach(struct ot_analysis *a, uint32_t class_value);
+/* What is kept follows from the orders of classes, and one changed. */
+void ot_trait_forget(struct ot_analysis *a);
+/* A call of the class was met. */
+void ot_trait_construct(struct ot_analysis *a, uint32_t class_value);
+/* Was one? */
+bool ot_trait_is_constructed(const struct ot_analysis *a, uint32_t class_value);
+
+/* Makes and frees what the module keeps. */
+void ot_trait_init(struct ot_analysis *a);
+void ot_trait_release(struct ot_analysis *a);
+
+#endif

@@ -1,0 +1,275 @@
+/*
+ * type.c: what annotations mean, what they let through, and the instances they stand in for
+ * where nothing else arrived.
+ */
+#include "ingest/link/types/type.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/start/class_value.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/types/static.h"
+#include "ingest/link/types/trait.h"
+
+struct ot_type_state {
+    struct ot_type **list; size_t count, capacity;
+    struct ot_map of; /* (file, annotation) → of list */
+};
+
+struct place {
+    ot_id file, code;
+};
+
+static void read_type(struct ot_analysis *a, const struct place *at, uint32_t n, struct ot_type *type);
+
+static void apply_meaning(struct ot_analysis *a, const struct place *at, const char *meaning, uint32_t subscript,
+                          struct ot_type *type)
+{
+    static const struct {
+        const char *meaning;
+        int flags;
+    } simple[] = {{"value", OT_T_SCALAR}, {"container", OT_T_CONTAINER}, {"callable", OT_T_CALLABLE},
+                  {"type", OT_T_TYPE}, {"none", OT_T_NONE}};
+    for (size_t i = 0; i < sizeof(simple) / sizeof(*simple); i++)
+        if (strcmp(simple[i].meaning, meaning) == 0) {
+            type->flags |= simple[i].flags;
+            return;
+        }
+    if (!subscript || (strcmp(meaning, "union") != 0 && strcmp(meaning, "inner") != 0)) {
+        type->flags |= OT_T_ANY;
+        return;
+    }
+    const struct ot_ast *ast = &a->files[at->file].ast;
+    type->flags |= strcmp(meaning, "union") == 0 ? OT_T_NONE : 0;
+    for (uint32_t c = ast->nodes[subscript + 1].end; c < ast->nodes[subscript].end; c = ast->nodes[c].end) {
+        read_type(a, at, c, type);
+        if (*meaning == 'i')
+            break;
+    }
+}
+
+/* A name or dotted path; subscript is the node around it when it has arguments, else 0. */
+static void read_name(struct ot_analysis *a, const struct place *at, uint32_t n, uint32_t subscript,
+                      struct ot_type *type)
+{
+    ot_sym external = 0;
+    ot_id code = ot_static_class(a, at->file, at->code, n, &external);
+    const struct ot_ast_node *node = &a->files[at->file].ast.nodes[n];
+    if (code) {
+        ot_list_add(&type->classes, code);
+        return;
+    }
+    char builtin[64];
+    if (!external && node->kind == OT_NAME && strlen(ot_text(a, node->text)) < 48) {
+        snprintf(builtin, sizeof(builtin), "builtins.%s", ot_text(a, node->text));
+        external = ot_symbol(a, builtin);
+    }
+    const char *meaning = external ? ot_library_base(a, external) : NULL;
+    if (meaning)
+        apply_meaning(a, at, meaning, subscript, type);
+    else if (external && ot_library_kernel(a, external))
+        ot_list_add(&type->externals, external);
+    else
+        type->flags |= OT_T_ANY;
+}
+
+/* A quoted annotation that is one name, or Optional[name]; others say nothing. */
+static void read_text(struct ot_analysis *a, const struct place *at, const char *text, struct ot_type *type)
+{
+    size_t length = strlen(text);
+    if (strncmp(text, "Optional[", 9) == 0 && text[length - 1] == ']') {
+        text += 9;
+        length -= 10;
+        type->flags |= OT_T_NONE;
+    }
+    if (length == 0 || strcspn(text, "[]| .,()") < length) {
+        type->flags |= OT_T_ANY;
+        return;
+    }
+    ot_sym external = 0;
+    ot_id code = ot_static_name(a, at->file, at->code, ot_intern_add(&a->names, text, length), &external);
+    if (code)
+        ot_list_add(&type->classes, code);
+    else
+        type->flags |= OT_T_ANY;
+}
+
+static void read_type(struct ot_analysis *a, const struct place *at, uint32_t n, struct ot_type *type)
+{
+    const struct ot_ast *ast = &a->files[at->file].ast;
+    const struct ot_ast_node *node = &ast->nodes[n];
+    switch (node->kind) {
+    case OT_NAME:
+    case OT_ATTRIBUTE:
+        read_name(a, at, n, 0, type);
+        break;
+    case OT_SUBSCRIPT:
+        if (ast->nodes[n + 1].kind == OT_NAME || ast->nodes[n + 1].kind == OT_ATTRIBUTE)
+            read_name(a, at, n + 1, n, type);
+        else
+            type->flags |= OT_T_ANY;
+        break;
+    case OT_BINARY:
+        read_type(a, at, n + 1, type);
+        read_type(a, at, ast->nodes[n + 1].end, type);
+        break;
+    case OT_CONST_NONE:
+        type->flags |= OT_T_NONE;
+        break;
+    case OT_STRING:
+        read_text(a, at, ot_text(a, node->text), type);
+        break;
+    case OT_OTHER: /* the grammar's wrapper around a type */
+        if (n + 1 < node->end && ast->nodes[n + 1].end == node->end) {
+            read_type(a, at, n + 1, type);
+            break;
+        }
+        type->flags |= OT_T_ANY;
+        break;
+    default:
+        type->flags |= OT_T_ANY;
+        break;
+    }
+}
+
+struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation)
+{
+    struct ot_type_state *own = a->own.type;
+    bool is_new;
+    if (a->files[file].ast.nodes[annotation].kind == OT_NONE)
+        return NULL;
+    uint32_t *slot = ot_map_put(&own->of, ot_map_pair(file, annotation) + 1, (uint32_t)own->count, &is_new);
+    uint32_t index = *slot;
+    if (is_new) {
+        struct ot_type *type = ot_arena_calloc(&a->arena, sizeof(*type));
+        const struct place at = {file, code};
+        ot_grow(&own->list, &own->capacity, own->count + 1, sizeof(*own->list));
+        own->list[own->count++] = type;
+        read_type(a, &at, annotation, type);
+    }
+    return own->list[index];
+}
+
+struct ot_type *ot_type_of_param(struct ot_analysis *a, const struct ot_code *code, uint32_t index)
+{
+    struct ot_param *param = &code->params[index];
+    if (!param->is_typed) {
+        param->type = ot_type_of(a, code->file, code->parent, param->annotation);
+        param->is_typed = true;
+    }
+    return param->type;
+}
+
+/* Does an instance of class_value fit one of the declared classes of the tree? */
+static bool fits(struct ot_analysis *a, const struct ot_type *type, uint32_t class_value)
+{
+    for (size_t i = 0; i < type->classes.count; i++) {
+        ot_id declared = type->classes.items[i];
+        if (ot_mro_derives(a, class_value, declared))
+            return true;
+        uint32_t declared_value = ot_class_value(a, declared);
+        const struct ot_mro *mro = declared_value ? ot_mro_of(a, declared_value) : NULL;
+        if (!mro || mro->is_protocol || ot_mro_derives(a, declared_value, a->values[class_value].a))
+            return true;
+    }
+    return false;
+}
+
+static bool has_protocol(struct ot_analysis *a, const struct ot_type *type)
+{
+    for (size_t i = 0; i < type->classes.count; i++) {
+        uint32_t value = ot_class_value(a, type->classes.items[i]);
+        const struct ot_mro *mro = value ? ot_mro_of(a, value) : NULL;
+        if (!mro || mro->is_protocol)
+            return true;
+    }
+    return false;
+}
+
+/* Has a class made in reach a base in the tree in common with a declared one? */
+static bool is_beside(struct ot_analysis *a, const struct ot_type *type, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    if (!ot_trait_is_constructed(a, class_value))
+        return false;
+    for (size_t i = 0; i < type->classes.count; i++) {
+        uint32_t declared = ot_class_value(a, type->classes.items[i]);
+        const struct ot_mro *other = declared ? ot_mro_of(a, declared) : NULL;
+        for (size_t k = 1; mro && other && k < mro->items.count; k++)
+            if (a->values[mro->items.items[k]].kind == OT_V_CLASS && ot_list_has(&other->items, mro->items.items[k]))
+                return true;
+    }
+    return false;
+}
+
+/* What the type makes of a value: itself, unknown, or 0 to drop it. */
+static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t value)
+{
+    const struct ot_value v = a->values[value];
+    switch (v.kind) {
+    case OT_V_INSTANCE:
+    case OT_V_ENUM:
+        if (fits(a, type, v.a))
+            return value;
+        if (type->classes.count && v.kind == OT_V_INSTANCE)
+            type->refuses = type->refuses || is_beside(a, type, v.a);
+        if (type->classes.count)
+            return v.kind == OT_V_ENUM ? OT_UNKNOWN_VALUE : 0;
+        return type->flags & OT_T_CALLABLE || type->externals.count ? value
+               : v.kind == OT_V_ENUM ? value : OT_UNKNOWN_VALUE;
+    case OT_V_FUNCTION:
+    case OT_V_BOUND:
+    case OT_V_PARTIAL:
+    case OT_V_TRITON:
+        return type->flags & OT_T_CALLABLE || has_protocol(a, type) ? value : OT_UNKNOWN_VALUE;
+    case OT_V_CLASS:
+        return type->flags & (OT_T_TYPE | OT_T_CALLABLE) || has_protocol(a, type) ? value : OT_UNKNOWN_VALUE;
+    case OT_V_CONTAINER:
+        return type->flags & OT_T_CONTAINER || type->classes.count || type->externals.count ? value
+                                                                                            : OT_UNKNOWN_VALUE;
+    case OT_V_EXTERNAL_OBJECT:
+        return ot_list_has(&type->externals, v.a) ? value : OT_UNKNOWN_VALUE;
+    case OT_V_EXTERNAL:
+        return type->flags & (OT_T_CALLABLE | OT_T_TYPE) || has_protocol(a, type) ? value : OT_UNKNOWN_VALUE;
+    default:
+        return value;
+    }
+}
+
+size_t ot_type_filter(struct ot_analysis *a, struct ot_type *type, size_t base, size_t count)
+{
+    size_t kept = 0;
+    if (!type || type->flags & OT_T_ANY)
+        return count;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t value = filtered(a, type, a->stack[base + i]);
+        if (value)
+            a->stack[base + kept++] = value;
+    }
+    return kept;
+}
+
+void ot_type_init(struct ot_analysis *a)
+{
+    a->own.type = ot_calloc(1, sizeof(*a->own.type));
+}
+
+void ot_type_release(struct ot_analysis *a)
+{
+    struct ot_type_state *own = a->own.type;
+    for (size_t i = 0; i < own->count; i++) {
+        ot_list_release(&own->list[i]->classes);
+        ot_list_release(&own->list[i]->externals);
+    }
+    free(own->list);
+    ot_map_release(&own->of);
+    free(own);
+}

@@ -1,0 +1,216 @@
+/*
+ * write_edge.c: call edges as rows, the kernels among them, and the files that were read.
+ *
+ * Writes: linked_edge, linked_kernel, linked_file.
+ */
+#include "ingest/link/write/write_edge.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/budget.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/drive/entry.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/write/stub.h"
+#include "ingest/link/write/writer.h"
+
+/* What an edge is one alternative of: its call in its node. What a library function calls back is
+ * no alternative to it, nor are the steps of a protocol that no call shows, __enter__ and __exit__,
+ * __iter__ and __next__. */
+static uint64_t alternatives(const struct ot_analysis *a, const struct ot_edge *edge)
+{
+    uint64_t key = ot_map_pair(edge->caller, edge->ast);
+    if (edge->through)
+        key = ot_map_mix(key) ^ edge->through;
+    bool is_written = a->files[edge->file].ast.nodes[edge->ast].kind == OT_CALL;
+    ot_sym name = edge->callee && !is_written ? a->codes[a->nodes[edge->callee].code]->name : 0;
+    return name && strncmp(ot_text(a, name), "__", 2) == 0 ? ot_map_mix(key) + name : key;
+}
+
+uint32_t ot_edge_module_class(struct ot_analysis *a, const struct ot_edge *edge)
+{
+    if (edge->module_class || !edge->callee)
+        return edge->module_class;
+    uint32_t receiver = a->nodes[edge->callee].receiver;
+    if (!receiver || a->values[receiver].kind != OT_V_INSTANCE)
+        return 0;
+    const struct ot_mro *mro = ot_mro_of(a, a->values[receiver].a);
+    return mro && mro->is_module ? a->values[receiver].a : 0;
+}
+
+static const char *external_text(struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value v = a->values[value];
+    if (v.kind == OT_V_TRITON)
+        return ot_program_label(a, a->values[v.a].a);
+    return ot_text(a, v.a);
+}
+
+static int write_edge(struct ot_writer *writer, size_t number, bool is_exact, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
+    const struct ot_edge *edge = &a->edges[number];
+    uint32_t in_module = ot_edge_module_class(a, edge);
+    bool is_triton = edge->external && a->values[edge->external].kind == OT_V_TRITON;
+    uint8_t kind = edge->kind;
+    if (!is_exact && (kind == OT_E_METHOD || kind == OT_E_CALLBACK))
+        kind = OT_E_DISPATCH;
+    ot_writer_integer(writer, 2, writer->row_of_node[edge->caller]);
+    ot_writer_id(writer, 3, edge->callee ? writer->row_of_node[edge->callee] : 0);
+    ot_writer_id(writer, 4, is_triton ? ot_writer_scope(a, a->values[a->values[edge->external].a].a) : 0);
+    ot_writer_integer(writer, 6, kind);
+    ot_writer_integer(writer, 7, is_exact);
+    ot_writer_id(writer, 8, in_module ? ot_writer_scope(a, a->values[in_module].a) : 0);
+    if (ot_writer_name(writer, 5, edge->external ? external_text(a, edge->external) : NULL, err) ||
+        ot_writer_name(writer, 9, edge->external_class ? ot_text(a, edge->external_class) : NULL, err))
+        return -1;
+    return ot_writer_insert(writer, err);
+}
+
+/* Which (node, call) have a callee that is no stub. */
+static void find_real(struct ot_analysis *a, struct ot_map *real)
+{
+    for (size_t i = 0; i < a->edge_count; i++)
+        if (!a->edges[i].callee || !ot_stub_is(a, a->edges[i].callee))
+            ot_map_add(real, alternatives(a, &a->edges[i]));
+}
+
+/* Does the edge of a call lead to a stub that is no candidate: beside others, and where nobody expects that
+ * there is no implementation? A run that succeeds does not come to it. */
+static bool is_dropped(struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *real)
+{
+    uint32_t unused;
+    return edge->callee && ot_stub_is(a, edge->callee) && ot_map_get(real, alternatives(a, edge), &unused) &&
+           !ot_stub_is_expected(a, edge);
+}
+
+/* How many callees each (node, call) has: more than one, and each is a candidate. And the stubs that are called
+ * all the same, each with 1. */
+static void count_targets(struct ot_analysis *a, const struct ot_map *real, struct ot_map *targets,
+                          struct ot_map *called)
+{
+    for (size_t i = 0; i < a->edge_count; i++) {
+        bool is_new;
+        if (is_dropped(a, &a->edges[i], real))
+            continue;
+        ++*ot_map_put(targets, alternatives(a, &a->edges[i]), 0, &is_new);
+        if (a->edges[i].callee)
+            ot_map_add(called, a->edges[i].callee);
+    }
+    for (size_t i = 0; i < a->entry_count; i++)
+        ot_map_add(called, a->entries[i].node);
+}
+
+/* An edge to be written: its place in the table, and where it is. */
+struct place {
+    int64_t call_id, edge_id;
+    size_t number;
+    bool is_exact;
+};
+
+static int compare_places(const void *left, const void *right)
+{
+    const struct place *l = left, *r = right;
+    if (l->call_id != r->call_id)
+        return l->call_id < r->call_id ? -1 : 1;
+    return l->edge_id < r->edge_id ? -1 : l->edge_id > r->edge_id;
+}
+
+/* The edges that are written, in the order of the table: so its pages become full. Returns how many. */
+static size_t place_edges(struct ot_analysis *a, struct place *places)
+{
+    struct ot_map targets = {0}, real = {0}, called = {0};
+    size_t placed = 0;
+    find_real(a, &real);
+    count_targets(a, &real, &targets, &called);
+    for (size_t i = 0; i < a->edge_count; i++) {
+        const struct ot_edge *edge = &a->edges[i];
+        uint32_t count = 0, unused;
+        bool is_idle = ot_stub_is(a, edge->caller) && !ot_map_get(&called, edge->caller, &unused);
+        if (is_idle || is_dropped(a, edge, &real))
+            continue;
+        ot_map_get(&targets, alternatives(a, edge), &count);
+        places[placed] = (struct place){ot_key(a->files[edge->file].file_id, edge->ast), (int64_t)placed + 1, i,
+                                        count == 1 && !ot_budget_was_short(a)};
+        placed++;
+    }
+    ot_map_release(&targets);
+    ot_map_release(&real);
+    ot_map_release(&called);
+    qsort(places, placed, sizeof(*places), compare_places);
+    return placed;
+}
+
+int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
+    if (ot_writer_prepare(writer,
+                          "INSERT INTO linked_edge (call_id, caller_node, callee_node, callee_scope, external_id,"
+                          " edge_kind_id, is_exact, module_class, external_class, edge_id)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", err))
+        return -1;
+    struct place *places = ot_malloc((a->edge_count + 1) * sizeof(*places));
+    size_t count = place_edges(a, places);
+    int result = 0;
+    for (size_t i = 0; i < count && result == 0; i++) {
+        ot_writer_integer(writer, 1, places[i].call_id);
+        ot_writer_integer(writer, 10, places[i].edge_id);
+        result = write_edge(writer, places[i].number, places[i].is_exact, err);
+    }
+    free(places);
+    return result;
+}
+
+int ot_write_kernels(struct ot_writer *writer, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
+    if (ot_writer_prepare(writer,
+                          "INSERT OR IGNORE INTO linked_kernel (call_id, kernel, dotted, source)"
+                          " VALUES (?1, ?2, ?3, ?4)", err))
+        return -1;
+    for (size_t i = 0; i < a->edge_count; i++) {
+        const struct ot_edge *edge = &a->edges[i];
+        if (edge->kind != OT_E_KERNEL)
+            continue;
+        const char *dotted = external_text(a, edge->external), *source = "triton", *kernel = dotted;
+        if (a->values[edge->external].kind == OT_V_TRITON) {
+            kernel = ot_text(a, a->codes[a->values[a->values[edge->external].a].a]->name);
+        } else {
+            source = ot_library_kernel(a, a->values[edge->external].a)->source;
+            kernel = strrchr(dotted, '.') + 1;
+            /* a method keeps its class: BatchMLAPagedAttentionWrapper.run */
+            const char *class_name = kernel - 1;
+            while (class_name > dotted && class_name[-1] != '.')
+                class_name--;
+            if (*class_name >= 'A' && *class_name <= 'Z')
+                kernel = class_name;
+        }
+        ot_writer_integer(writer, 1, ot_key(a->files[edge->file].file_id, edge->ast));
+        ot_writer_text(writer, 2, kernel);
+        ot_writer_text(writer, 3, dotted);
+        ot_writer_text(writer, 4, source);
+        if (ot_writer_insert(writer, err))
+            return -1;
+    }
+    return 0;
+}
+
+int ot_write_files(struct ot_writer *writer, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
+    if (ot_writer_prepare(writer, "INSERT INTO linked_file (file_id) VALUES (?1)", err))
+        return -1;
+    for (size_t f = 1; f < a->file_count; f++) {
+        ot_writer_integer(writer, 1, a->files[f].file_id);
+        if (a->files[f].is_read && ot_writer_insert(writer, err))
+            return -1;
+    }
+    return 0;
+}

@@ -1,0 +1,124 @@
+/*
+ * words.c: a condition of the source in few words.
+ *
+ * Reads: the text of a condition, white space folded. Must not know: where it stands.
+ */
+#include "report/words.h"
+
+#include <ctype.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "tools/base/buf.h"
+
+enum { LONGEST = 40 };
+
+struct text {
+    const char *start;
+    size_t length;
+};
+
+static bool ends(struct text text, const char *end)
+{
+    size_t length = strlen(end);
+    return text.length > length && memcmp(text.start + text.length - length, end, length) == 0;
+}
+
+static struct text without(struct text text, size_t before, size_t behind)
+{
+    return (struct text){text.start + before, text.length - before - behind};
+}
+
+/* Is the whole text in one pair of brackets? */
+static bool is_bracketed(struct text text)
+{
+    int depth = 0;
+    if (text.length < 2 || text.start[0] != '(')
+        return false;
+    for (size_t i = 0; i < text.length; i++) {
+        depth += (text.start[i] == '(') - (text.start[i] == ')');
+        if (depth == 0)
+            return i + 1 == text.length;
+    }
+    return false;
+}
+
+/* Takes "not" and the brackets around a condition away; each "not" turns it. */
+static struct text bare(struct text text, bool *is_negated)
+{
+    for (;;) {
+        if (is_bracketed(text)) {
+            text = without(text, 1, 1);
+        } else if (text.length > 4 && memcmp(text.start, "not ", 4) == 0 &&
+                   (is_bracketed(without(text, 4, 0)) || !memchr(text.start + 4, ' ', text.length - 4))) {
+            text = without(text, 4, 0);
+            *is_negated = !*is_negated;
+        } else {
+            return text;
+        }
+    }
+}
+
+static bool is_name(struct text text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (!isalnum((unsigned char)text.start[i]) && text.start[i] != '_' && text.start[i] != '.')
+            return false;
+    return text.length > 0;
+}
+
+/* "self.use_nsa" and "mode.is_decode()" by their last part; a text without its quotes. */
+static struct text last_part(struct text text)
+{
+    if (text.length > 2 && (text.start[0] == '"' || text.start[0] == '\'') && text.start[text.length - 1] == text.start[0])
+        return without(text, 1, 1);
+    struct text name = ends(text, "()") ? without(text, 0, 2) : text;
+    if (!is_name(name))
+        return text;
+    for (size_t i = name.length; i > 0; i--)
+        if (name.start[i - 1] == '.')
+            return without(name, i, 0);
+    return name;
+}
+
+/* The right side of the only "left == right", if each is one name or text; operator is what stands between. */
+static bool compared(struct text text, const char *operator, struct text *right)
+{
+    size_t length = strlen(operator);
+    for (size_t i = 0; i + length < text.length; i++) {
+        if (memcmp(text.start + i, operator, length) != 0)
+            continue;
+        *right = without(text, i + length, 0);
+        return !memchr(text.start, ' ', i) && !memchr(right->start, ' ', right->length);
+    }
+    return false;
+}
+
+void ot_words_add(struct ot_buf *out, const char *condition)
+{
+    bool is_negated = false;
+    struct text text = bare((struct text){condition, strlen(condition)}, &is_negated), right;
+    const char *no = "not ";
+    if (ends(text, " is None") || ends(text, " is not None")) {
+        bool is_none = ends(text, " is None");
+        struct text left = without(text, 0, is_none ? strlen(" is None") : strlen(" is not None"));
+        if (!memchr(left.start, ' ', left.length)) {
+            text = left;
+            is_negated = is_negated != is_none;
+            no = "no ";
+        }
+    } else if (compared(text, " == ", &right)) {
+        text = right;
+    } else if (compared(text, " != ", &right)) {
+        text = right;
+        is_negated = !is_negated;
+    }
+    text = last_part(text);
+    if (text.length > LONGEST)
+        return;
+    if (is_negated)
+        ot_buf_add_str(out, memchr(text.start, ' ', text.length) ? "not (" : no);
+    ot_buf_add(out, text.start, text.length);
+    if (is_negated && memchr(text.start, ' ', text.length))
+        ot_buf_add_char(out, ')');
+}
