@@ -100,6 +100,14 @@ static int selected_by_decorators(struct ot_analysis *a, const struct ot_code *c
     return found;
 }
 
+/* "table.get(…)" or "table.pop(…)" */
+static bool is_look_up(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
+{
+    const char *name = ast->nodes[n].kind == OT_CALL && ast->nodes[n + 1].kind == OT_ATTRIBUTE
+                           ? ot_text(a, ast->nodes[n + 1].text) : "";
+    return strcmp(name, "get") == 0 || strcmp(name, "pop") == 0;
+}
+
 /* The parameter that "table[param] = other_param" files by here, -1 if none: each key has its own. */
 static int filed_here(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
 {
@@ -208,8 +216,7 @@ static int looked_up(struct ot_analysis *a, const struct ot_code *code, const st
         if (ast->nodes[n].kind != OT_SUBSCRIPT && ast->nodes[n].kind != OT_CALL)
             continue;
         uint32_t table = n + 1, key = ast->nodes[table].end;
-        bool is_get = ast->nodes[n].kind == OT_CALL && ast->nodes[table].kind == OT_ATTRIBUTE &&
-                      strcmp(ot_text(a, ast->nodes[table].text), "get") == 0;
+        bool is_get = is_look_up(a, ast, n);
         uint32_t object = is_get ? table + 1 : table;
         bool is_name = ast->nodes[object].kind == OT_NAME;
         if (is_global && (!is_name || ot_list_sorted_has(&code->locals, ast->nodes[object].text)))
@@ -288,9 +295,7 @@ static bool is_looked_up_by(struct ot_analysis *a, const struct ot_code *code, c
     bool is_kept = ast->nodes[up].kind == OT_ASSIGN && n == up + 1 && ast->nodes[ast->nodes[n].end].kind == OT_NAME;
     ot_sym name = is_kept ? ast->nodes[ast->nodes[n].end].text : 0;
     for (uint32_t m = code->body; m < ast->nodes[code->body].end; m = ot_ast_next_own(ast, m)) {
-        bool is_get = ast->nodes[m].kind == OT_CALL && ast->nodes[m + 1].kind == OT_ATTRIBUTE &&
-                      strcmp(ot_text(a, ast->nodes[m + 1].text), "get") == 0;
-        uint32_t key = ast->nodes[m].kind == OT_SUBSCRIPT || is_get ? ast->nodes[m + 1].end : 0;
+        uint32_t key = ast->nodes[m].kind == OT_SUBSCRIPT || is_look_up(a, ast, m) ? ast->nodes[m + 1].end : 0;
         if (key && key < ast->nodes[m].end &&
             (key == n || (name && ast->nodes[key].kind == OT_NAME && ast->nodes[key].text == name)))
             return true;

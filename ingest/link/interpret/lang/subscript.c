@@ -241,9 +241,9 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
     size_t start = a->top;
     ot_eval(a, here, target + 1);
     size_t keys = a->top;
-    push_index(a, here, target, &is_slice);
+    bool has_index = push_index(a, here, target, &is_slice);
     size_t end = a->top;
-    for (size_t i = start; i < keys; i++) {
+    for (size_t i = start; i < keys && has_index; i++) {
         uint32_t value = a->stack[i];
         if (a->values[value].kind == OT_V_CONTAINER) {
             for (size_t k = keys; k < end && a->stack[k]; k++)
