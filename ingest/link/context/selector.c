@@ -1,6 +1,6 @@
 /*
  * selector.c: parameters that choose what a function does although it makes nothing: one that
- * it calls, one that it hands back, one whose annotation is an enum. A context for each value
+ * it calls, one that it hands back, one whose annotation is an enum or a protocol. A context for each value
  * keeps what such a function does for one caller from all the others.
  *
  * Decided by syntax alone, before anything is run.
@@ -75,29 +75,30 @@ static int returned_here(const struct ot_code *code, const struct ot_ast *ast, u
     return index >= 0 && !is_rebound(ast, code, code->params[index].name) ? index : -1;
 }
 
-/* Does a class derive from an enum? */
-static bool is_enum(struct ot_analysis *a, ot_id id, int depth)
+/* Has a class a base of that meaning (table library_class), itself or at most so many classes up? */
+static bool has_base(struct ot_analysis *a, ot_id id, const char *wanted, int depth)
 {
     const struct ot_code code = *a->codes[id];
     const struct ot_ast *ast = &a->files[code.file].ast;
     uint32_t bases = ast->nodes[code.ast + 1].end;
-    for (uint32_t c = bases + 1; depth < 4 && c < ast->nodes[bases].end; c = ast->nodes[c].end) {
+    for (uint32_t c = bases + 1; depth > 0 && c < ast->nodes[bases].end; c = ast->nodes[c].end) {
         ot_sym external = 0;
         ot_id base = ast->nodes[c].kind == OT_KEYWORD ? 0 : ot_static_class(a, code.file, code.parent, c, &external);
         const char *meaning = external ? ot_library_base(a, external) : NULL;
-        if ((meaning && strcmp(meaning, "enum") == 0) || (base && is_enum(a, base, depth + 1)))
+        if ((meaning && strcmp(meaning, wanted) == 0) || (base && has_base(a, base, wanted, depth - 1)))
             return true;
     }
     return false;
 }
 
-static bool is_enum_param(struct ot_analysis *a, const struct ot_code *code, uint32_t index)
+/* Is a parameter declared as one class with such a base? */
+static bool is_declared(struct ot_analysis *a, const struct ot_code *code, uint32_t index, const char *wanted, int depth)
 {
     const struct ot_param *param = &code->params[index];
     if (param->kind >= OT_PARAM_STAR)
         return false;
     const struct ot_type *type = ot_type_of_param(a, code, index);
-    return type && type->classes.count == 1 && is_enum(a, type->classes.items[0], 0);
+    return type && type->classes.count == 1 && has_base(a, type->classes.items[0], wanted, depth);
 }
 
 int ot_selector_param(struct ot_analysis *a, ot_id id)
@@ -115,8 +116,13 @@ int ot_selector_param(struct ot_analysis *a, ot_id id)
     if (called >= 0)
         return called;
     for (uint32_t i = 0; i < code.param_count; i++)
-        if (is_enum_param(a, &code, i)) {
+        if (is_declared(a, &code, i, "enum", 4)) {
             a->codes[id]->selects = OT_SELECTS_ENUM;
+            return (int)i;
+        }
+    for (uint32_t i = 0; i < code.param_count; i++)
+        if (!is_receiver(a, &code, (int)i) && is_declared(a, &code, i, "protocol", 1)) {
+            a->codes[id]->selects = OT_SELECTS_OBJECT;
             return (int)i;
         }
     return returned;
@@ -128,6 +134,8 @@ bool ot_selector_has_context(const struct ot_analysis *a, const struct ot_code *
 {
     if (a->values[value].depth >= OT_CONTEXTS_NESTED)
         return false;
+    if (code->selects == OT_SELECTS_OBJECT)
+        return a->values[value].kind == OT_V_INSTANCE;
     switch (a->values[value].kind) {
     case OT_V_UNKNOWN:
     case OT_V_SCALAR:

@@ -38,8 +38,9 @@ struct ot_param {
 
 /* What makes a parameter one with contexts: what a function made of it is told apart by it (a
  * factory), it is called or handed back, it is an enum member, the key of what is looked up, a record
- * that is handed on. */
-enum ot_selects { OT_SELECTS_MADE, OT_SELECTS_CALLED, OT_SELECTS_ENUM, OT_SELECTS_KEY, OT_SELECTS_RECORD };
+ * that is handed on, an object declared by a protocol, of which there are several classes. */
+enum ot_selects { OT_SELECTS_MADE, OT_SELECTS_CALLED, OT_SELECTS_ENUM, OT_SELECTS_KEY, OT_SELECTS_RECORD,
+                  OT_SELECTS_OBJECT };
 
 /* A module, class, function or lambda as written. */
 struct ot_code {

@@ -19,12 +19,14 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/parameter.h"
+#include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/block.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/type.h"
 
 struct ot_bind_state {
     struct ot_map bound; /* call of a function in a task → signature of the arguments bound */
@@ -83,11 +85,46 @@ static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id no
     return is_same;
 }
 
+/* Is an argument the one object that the caller's context is for, and one that the declared type of its parameter does
+ * not admit? */
+static bool is_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t index,
+                       const struct ot_argument *argument)
+{
+    struct ot_type *type = code->params[index].kind < OT_PARAM_STAR ? ot_type_of_param(a, code, index) : NULL;
+    uint32_t object = a->nodes[call->here->node].argument;
+    size_t base = a->top;
+    if (!type || type->flags & OT_T_ANY || !type->classes.count || argument->count != 1 ||
+        a->stack[argument->base] != object || a->values[object].kind != OT_V_INSTANCE)
+        return false;
+    ot_stack_push(a, object);
+    bool is_none_left = ot_type_filter(a, type, base, 1) == 0;
+    a->top = base;
+    return is_none_left;
+}
+
+/* Is an argument of the call refused, so that it is not what is called? */
+static bool has_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
+{
+    uint32_t position = call->receiver ? 1 : 0;
+    for (size_t i = 0; i < call->arguments->count; i++) {
+        const struct ot_argument *argument = &call->arguments->items[i];
+        int index = argument->kind == 0 ? (int)position++ : argument->kind == 1 ? ot_scan_param(code, argument->name)
+                                                                                : -1;
+        if (argument->kind > 1)
+            return false;
+        if (index >= 0 && (uint32_t)index < code->param_count && is_refused(a, call, code, (uint32_t)index, argument))
+            return true;
+    }
+    return false;
+}
+
 /* The receiver that a node is kept for: instances and classes; for others the class is all that matters. */
 static void run(struct ot_analysis *a, const struct ot_call *call)
 {
     const struct ot_value f = a->values[call->function];
     const struct ot_code *code = ot_scan_code(a, f.a);
+    if (has_refused(a, call, code))
+        return;
     bool is_own = call->tested >= 0 && ot_selector_has_context(a, code, call->tested_value);
     uint32_t decorated = call->arguments->decorated;
     uint32_t argument = is_own ? call->tested_value : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
@@ -123,6 +160,15 @@ static const struct ot_argument *given(const struct ot_call *call, const struct 
     return ot_call_argument(call->arguments, position, code->params[index].name);
 }
 
+/* Are there objects among the values that a parameter declared by a protocol gets? Then they are what it is about. */
+static bool has_object(const struct ot_analysis *a, const struct ot_code *code, const struct ot_argument *argument)
+{
+    for (size_t i = 0; code->selects == OT_SELECTS_OBJECT && i < argument->count; i++)
+        if (a->values[a->stack[argument->base + i]].kind == OT_V_INSTANCE)
+            return true;
+    return false;
+}
+
 /* One call for each value of the tested parameter. */
 static void run_factory(struct ot_analysis *a, struct ot_call *call, const struct ot_code *code, int index)
 {
@@ -133,9 +179,14 @@ static void run_factory(struct ot_analysis *a, struct ot_call *call, const struc
         return;
     }
     call->tested = index;
+    bool is_object = has_object(a, code, argument);
+    if (code->selects == OT_SELECTS_OBJECT && !is_object && call->here->task && call->ast &&
+        !ot_guard_is_forced(a, call->here, call->ast))
+        return; /* objects may yet come */
     for (size_t i = 0; i < argument->count; i++) {
         call->tested_value = a->stack[argument->base + i];
-        run(a, call);
+        if (!is_object || a->values[call->tested_value].kind == OT_V_INSTANCE)
+            run(a, call);
     }
     ot_stack_unique(a, base);
 }
