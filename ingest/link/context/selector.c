@@ -101,6 +101,22 @@ static bool is_declared(struct ot_analysis *a, const struct ot_code *code, uint3
     return type && type->classes.count == 1 && has_base(a, type->classes.items[0], wanted, depth);
 }
 
+/* The parameter that "return f(param=param)" hands on under its own name although nothing declares it: one of a
+ * function that stands in for another. -1 if n is no such statement. */
+static int stands_in(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t call = n + 1;
+    if (ast->nodes[n].kind != OT_RETURN || ast->nodes[call].kind != OT_CALL)
+        return -1;
+    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end) {
+        int index = ast->nodes[c].kind == OT_KEYWORD && ast->nodes[c + 1].text == ast->nodes[c].text
+                        ? param_of(code, ast, c + 1) : -1;
+        if (index >= 0 && ast->nodes[code->params[index].annotation].kind == OT_NONE)
+            return index;
+    }
+    return -1;
+}
+
 int ot_selector_param(struct ot_analysis *a, ot_id id)
 {
     const struct ot_code code = *ot_scan_code(a, id);
@@ -125,6 +141,13 @@ int ot_selector_param(struct ot_analysis *a, ot_id id)
             a->codes[id]->selects = OT_SELECTS_OBJECT;
             return (int)i;
         }
+    for (uint32_t n = code.body; returned < 0 && n < ast->nodes[code.body].end; n++) {
+        int index = stands_in(&code, ast, n);
+        if (index >= 0 && !is_receiver(a, &code, index)) {
+            a->codes[id]->selects = OT_SELECTS_OBJECT;
+            return index;
+        }
+    }
     return returned;
 }
 
