@@ -19,8 +19,8 @@ enum ot_value_kind {
     OT_V_INTEGER,   /* a: sym of the text */
     OT_V_CLASS,     /* a: code, b: node around it (0 for a module's) */
     OT_V_INSTANCE,  /* a: class value, b: what it is told apart by: the function whose decoration made it, the
-                       place where the code of a module made it, the None or enum member that its constructor
-                       selected by, 0 for all others */
+                       place where the code of a module made it, the None, enum member or object that its
+                       constructor selected by, 0 for all others */
     OT_V_FUNCTION,  /* a: code, b: node around it, c: context of a decorated function */
     OT_V_BOUND,     /* a: callable value, b: receiver value */
     OT_V_STATIC,    /* a: value */

@@ -55,12 +55,13 @@ static const char *receiver_text(struct ot_analysis *a, const struct ot_node *no
     return class_value ? ot_program_label(a, a->values[class_value].a) : "";
 }
 
-/* What the receiver is told apart by where that is a None or an enum member, then the tested argument. */
+/* What the receiver is told apart by where its constructor selected by it, then the tested argument. */
 static const char *argument_text(struct ot_analysis *a, const struct ot_node *node)
 {
     const struct ot_value *receiver = &a->values[node->receiver];
     uint32_t identity = receiver->kind == OT_V_INSTANCE ? receiver->b : 0;
-    bool is_told = a->values[identity].kind == OT_V_NONE || a->values[identity].kind == OT_V_ENUM;
+    uint8_t kind = a->values[identity].kind;
+    bool is_told = kind == OT_V_NONE || kind == OT_V_ENUM || kind == OT_V_INSTANCE;
     const char *argument = node->argument ? ot_value_text(a, node->argument) : "";
     if (!is_told)
         return argument;

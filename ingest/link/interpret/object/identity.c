@@ -245,6 +245,7 @@ uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint3
     bool is_none;
     const struct ot_argument *argument = selecting_argument(a, class_value, arguments, &is_none);
     *selecting = has_member(a, argument) ? argument : NULL;
-    return is_none ? OT_NONE_VALUE : 0;
+    bool is_object = argument && argument->count == 1 && a->values[a->stack[argument->base]].kind == OT_V_INSTANCE;
+    return is_none ? OT_NONE_VALUE : is_object ? a->stack[argument->base] : 0;
 }
 
