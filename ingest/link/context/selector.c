@@ -92,7 +92,8 @@ static bool has_base(struct ot_analysis *a, ot_id id, const char *wanted, int de
 }
 
 /* Is a parameter declared as one class with such a base? */
-static bool is_declared(struct ot_analysis *a, const struct ot_code *code, uint32_t index, const char *wanted, int depth)
+static bool is_declared(struct ot_analysis *a, const struct ot_code *code, uint32_t index, const char *wanted,
+                        int depth)
 {
     const struct ot_param *param = &code->params[index];
     if (param->kind >= OT_PARAM_STAR)

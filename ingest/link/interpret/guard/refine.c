@@ -122,7 +122,8 @@ static void try_record(struct ot_analysis *a, const struct ot_here *here, uint32
     a->top = base;
 }
 
-/* Pushes what a method without arguments has given for a receiver so far. True if it was called and has given nothing. */
+/* Pushes what a method without arguments has given for a receiver so far. True if it was called and has given
+ * nothing. */
 static bool push_results(struct ot_analysis *a, const struct ot_here *here, uint32_t receiver, ot_sym method)
 {
     static const struct ot_arguments none = {0};

@@ -257,7 +257,8 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
                     ot_var_add_values(a, here, ot_var(a, OT_S_LOCAL, node, a->values[a->stack[k]].a), base, count);
         } else if (a->values[value].kind == OT_V_INSTANCE) {
             size_t methods = a->top;
-            struct ot_argument items[2] = {{.base = keys, .count = end > keys && a->stack[keys] ? end - keys : 0}, {.base = base, .count = count}};
+            struct ot_argument items[2] = {{.base = keys, .count = end > keys && a->stack[keys] ? end - keys : 0},
+                                           {.base = base, .count = count}};
             struct ot_arguments arguments = {.items = items, .count = 2};
             ot_attribute_method(a, here, value, "__setitem__");
             for (size_t m = methods, last = a->top; m < last; m++)

@@ -238,7 +238,8 @@ uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint3
                    !is_repeated(here, ast);
     bool is_record = is_once && is_frozen(a, class_value);
     if (is_record || (is_once && is_named(a, arguments)))
-        return ot_value(a, OT_V_PLACE, ot_value_site(a, (ot_id)(here->file - a->files), ast), here->iteration, is_record);
+        return ot_value(a, OT_V_PLACE, ot_value_site(a, (ot_id)(here->file - a->files), ast), here->iteration,
+                        is_record);
     uint32_t decorated = decoration_of(a, here->node);
     if (decorated)
         return decorated;
