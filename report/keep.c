@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "report/report.h"
+#include "report/section.h"
 #include "schema/db.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
@@ -29,16 +30,13 @@ static int keep_sources(const char *output, const char *sources, struct ot_err *
 
 int ot_report_keep_inputs(sqlite3 *db, const char *database, const char *output, struct ot_err *err)
 {
-    static const char select_text[] =
-        "SELECT path, 0 AS is_source FROM trace_document UNION ALL "
-        "SELECT value, 1 FROM meta WHERE key = 'source_root' ORDER BY is_source";
     sqlite3_stmt *statement = NULL;
     int row;
 
     if (!output || strcmp(output, "-") == 0)
         return 0;
     if (ot_inputs_keep(output, database, "the database", err) < 0 || ot_inputs_keep_any(output, err) < 0 ||
-        ot_db_prepare(db, select_text, &statement, err) < 0)
+        ot_report_query(db, "inputs", &statement, err) < 0)
         return -1;
     while ((row = ot_db_step(statement, err)) == 1) {
         const char *path = ot_db_text(statement, 0);

@@ -10,7 +10,6 @@
 
 #include "report/section.h"
 #include "schema/db.h"
-#include "schema/sql.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
@@ -19,10 +18,7 @@ int ot_report_query(sqlite3 *db, const char *name, sqlite3_stmt **statement, str
 {
     struct ot_buf path = OT_BUF_INIT;
     ot_buf_printf(&path, "queries/report/%s", name);
-    const char *sql = ot_sql_find(path.data);
-    int result = sql ? ot_db_prepare(db, sql, statement, err) : ot_err_internal(err, "no query '%s'", path.data);
-    if (result < 0 && sql)
-        ot_err_wrap(err, "%s", path.data);
+    int result = ot_db_prepare_file(db, path.data, statement, err);
     ot_buf_release(&path);
     return result;
 }

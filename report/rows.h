@@ -41,6 +41,7 @@ const struct ot_rows_shape *ot_rows_format(const char *word);
 /* The names of all, separated by ", ". Valid until the program ends. */
 extern const char ot_rows_formats[];
 
+/* Init takes the shape and the buffer, which must stay; release frees what rows holds of its own. */
 void ot_rows_init(struct ot_rows *rows, const struct ot_rows_shape *shape, bool has_header, struct ot_buf *out);
 /* From now on the rows have the columns of statement, which need not have been stepped. */
 void ot_rows_start(struct ot_rows *rows, sqlite3_stmt *statement);

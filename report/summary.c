@@ -1,8 +1,9 @@
 /*
  * summary.c: the sections Op Summary and Notes.
  *
- * Reads: queries/report/op_summary, notes. Writes: markdown.
+ * Reads: queries/report/op_summary, notes, variants. Writes: markdown.
  */
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,16 +14,12 @@
 #include "tools/base/markdown.h"
 #include "tools/base/mem.h"
 
-enum { OP, KERNEL_COUNT, MORE, GROUP, KERNELS };
+enum { OP, KERNEL_COUNT, IS_MORE, GROUP, KERNELS, IS_WIDE };
 
 /* Ends the row of an op. */
-static void end_op(int count, int more, struct ot_buf *out)
+static void end_op(int count, struct ot_buf *out)
 {
-    if (more > 0)
-        ot_buf_printf(out, "%s+ %d in source", count > 0 ? " " : "", more);
-    else if (count == 0)
-        ot_buf_add_str(out, "—");
-    ot_buf_add_str(out, " |\n");
+    ot_buf_add_str(out, count == 0 ? "— |\n" : " |\n");
 }
 
 static void add_kernels(sqlite3_stmt *row, struct ot_buf *out)
@@ -33,6 +30,8 @@ static void add_kernels(sqlite3_stmt *row, struct ot_buf *out)
         ot_buf_add_str(out, "**: ");
     }
     ot_md_add_text(out, ot_report_text(row, KERNELS), OT_MD_CELL);
+    if (sqlite3_column_int(row, IS_WIDE))
+        ot_buf_add_str(out, " (Kernel variants)");
 }
 
 /* Adds the rows of queries/report/op_summary: several of one op stand in one line. */
@@ -40,26 +39,29 @@ static int add_ops(sqlite3_stmt *statement, struct ot_buf *out, struct ot_err *e
 {
     char *op = NULL;
     int count = 0;
-    int more = 0;
+    bool was_more = false;
     int row;
     while ((row = ot_db_step(statement, err)) == 1) {
         if (op && strcmp(op, ot_report_text(statement, OP)) == 0) {
             ot_buf_add_str(out, "; ");
         } else {
             if (op)
-                end_op(count, more, out);
+                end_op(count, out);
             free(op);
             op = ot_strdup(ot_report_text(statement, OP));
             count = sqlite3_column_int(statement, KERNEL_COUNT);
-            more = sqlite3_column_int(statement, MORE);
+            was_more = false;
             ot_buf_add_str(out, "| ");
             ot_md_add_code(out, op, OT_MD_CELL);
             ot_buf_printf(out, " | %d | ", count);
         }
+        if (sqlite3_column_int(statement, IS_MORE) && !was_more)
+            ot_buf_add_str(out, "in source: ");
+        was_more = sqlite3_column_int(statement, IS_MORE) != 0;
         add_kernels(statement, out);
     }
     if (op)
-        end_op(count, more, out);
+        end_op(count, out);
     free(op);
     return row;
 }
@@ -95,6 +97,8 @@ int ot_report_add_notes(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
         ot_md_add_sentence(out, ot_report_text(statement, 1), OT_MD_INLINE);
         ot_buf_add_char(out, '\n');
     }
+    if (row == 0)
+        row = ot_report_add_variants(db, out, err);
 out:
     sqlite3_finalize(statement);
     return row;

@@ -70,7 +70,8 @@ static bool is_name(struct text text)
 /* "self.use_nsa" and "mode.is_decode()" by their last part; a text without its quotes. */
 static struct text last_part(struct text text)
 {
-    if (text.length > 2 && (text.start[0] == '"' || text.start[0] == '\'') && text.start[text.length - 1] == text.start[0])
+    if (text.length > 2 && (text.start[0] == '"' || text.start[0] == '\'') &&
+        text.start[text.length - 1] == text.start[0])
         return without(text, 1, 1);
     struct text name = ends(text, "()") ? without(text, 0, 2) : text;
     if (!is_name(name))
@@ -81,7 +82,13 @@ static struct text last_part(struct text text)
     return name;
 }
 
-/* The right side of the only "left == right", if each is one name or text; operator is what stands between. */
+static bool is_word(struct text text)
+{
+    bool is_quoted = text.length > 2 && (text.start[0] == '"' || text.start[0] == '\'');
+    return is_quoted || (is_name(text) && !isdigit((unsigned char)text.start[0]));
+}
+
+/* The right side of the only "left == right", if it is a name or text; operator is what stands between. */
 static bool compared(struct text text, const char *operator, struct text *right)
 {
     size_t length = strlen(operator);
@@ -89,7 +96,7 @@ static bool compared(struct text text, const char *operator, struct text *right)
         if (memcmp(text.start + i, operator, length) != 0)
             continue;
         *right = without(text, i + length, 0);
-        return !memchr(text.start, ' ', i) && !memchr(right->start, ' ', right->length);
+        return !memchr(text.start, ' ', i) && !memchr(right->start, ' ', right->length) && is_word(*right);
     }
     return false;
 }

@@ -21,7 +21,7 @@ CREATE TABLE name (
 CREATE TABLE source_file (
     file_id      INTEGER PRIMARY KEY,
     file         TEXT NOT NULL UNIQUE, -- from the parent of the top package: sglang/srt/…/deepseek_v2.py
-    module       TEXT NOT NULL,        -- dotted name: sglang.srt.models.deepseek_v2; a package's __init__ has the package's
+    module       TEXT NOT NULL,        -- dotted name: sglang.srt.models.deepseek_v2; of an __init__ the package's
     is_package   INTEGER NOT NULL CHECK (is_package IN (0, 1)), -- 1 for __init__.py
     path         TEXT NOT NULL,        -- as found below the ingested root
     lines        INTEGER NOT NULL,

@@ -19,7 +19,10 @@ INSERT INTO call_kind VALUES
     (10, 'setter',          'a property or attribute hook that is stored to'),
     (11, 'comprehension',   'the frame that a comprehension runs in'),
     (12, 'format',          '__format__, __str__ and __repr__ of what a text is built of'),
-    (13, 'raise',           'the constructor of what is raised');
+    (13, 'raise',           'the constructor of what is raised'),
+    (14, 'truth',           '__bool__ or __len__ of what a condition asks'),
+    (15, 'await',           '__await__ of what is awaited'),
+    (16, 'subclass',        '__init_subclass__ of a base of the class');
 
 -- Calls as written, one row a tree-sitter call node; and those that no call expression shows, which link
 -- adds where it finds that there is one.

@@ -1,8 +1,8 @@
 -- Traces: what ingest-traces read from the kernel traces document, as the text says it. It is a
 -- claim: nothing here is compared with the source. Filled whole, for at most one document.
--- Limits, so that rows do not grow with the square of the document: a name (of a kernel, a call, a path's label, a link's
--- target, a heading) has at most 1000 bytes, a chain at most 100 calls above the kernel's, and a row of the kernel → ops
--- table at most 64 KB when its cell of call sites is repeated for each op. What has more is a problem.
+-- Limits, so that rows do not grow with the square of the document: a name (of a kernel, a call, a path's label, a
+-- link's target, a heading) has at most 1000 bytes, a chain at most 100 calls above the kernel's, and a row of the
+-- kernel → ops table at most 64 KB when its cell of call sites is repeated for each op. What has more is a problem.
 
 CREATE TABLE trace_document (
     document_id    INTEGER PRIMARY KEY CHECK (document_id = 1),
@@ -56,7 +56,8 @@ CREATE TABLE trace_step (
     parent_position INTEGER,          -- the line it hangs from: the call inside it; NULL for position 0
     depth           INTEGER NOT NULL, -- 0 for position 0
     callee          TEXT,             -- 'self.attn_mqa', 'fused_moe_kernel[grid]'; NULL: the line names no call
-    file            TEXT,             -- 'sglang/srt/models/deepseek_v2.py': the link's path, as far as its text tells; NULL without link
+    file            TEXT,             -- the link's path, as far as its text tells, 'sglang/srt/models/deepseek_v2.py';
+                                      -- NULL without link
     line            INTEGER,          -- of the call site, NULL without link
     note            TEXT,             -- what follows the link, without brackets: 'NSA path'
     source          TEXT,             -- of position 0: the source behind the link

@@ -1,5 +1,6 @@
--- Where the analysis starts (interface.md, "model file", "root", "entry"): what is known of the
--- conventions of the code base, as rows.
+-- Where the analysis starts: what is known of the conventions of the code base, as rows. A root is the forward of a
+-- class that a model file names as its entry; an entry is a root, its class's constructor and weight loaders, and what
+-- a framework calls by itself.
 
 -- Files that hold the models; --model replaces them. Parts of a model are looked for in the folders of these rows
 -- (queries/tree/10_model_part.sql).

@@ -59,10 +59,29 @@ CREATE TABLE call_origin (
 -- Kernel calls in reach.
 CREATE TABLE linked_kernel (
     call_id INTEGER NOT NULL,
-    kernel  TEXT NOT NULL,    -- its own name, whatever it was imported as: cutlass_scaled_fp4_mm
-    dotted  TEXT NOT NULL,    -- sgl_kernel.cutlass_scaled_fp4_mm; file:qualname of a triton kernel
+    -- Its own name, whatever it was imported as: cutlass_scaled_fp4_mm; Wrapper.run of a method, activation.run of
+    -- a jit module, extend_attention._fwd_kernel where the tree has several of one name.
+    kernel  TEXT NOT NULL,
+    dotted  TEXT NOT NULL,    -- sgl_kernel.cutlass_scaled_fp4_mm; file:qualname of a kernel that the tree defines
     source  TEXT NOT NULL,    -- sgl-kernel, flashinfer, triton, …
     PRIMARY KEY (call_id, dotted)
+) STRICT, WITHOUT ROWID;
+
+-- Calls in reach into packages of kernels that launch nothing (table host_name).
+CREATE TABLE linked_host (
+    call_id INTEGER NOT NULL,
+    name    TEXT NOT NULL,    -- as linked_kernel.kernel: ActivationType, BatchMLAPagedAttentionWrapper.plan
+    dotted  TEXT NOT NULL,
+    source  TEXT NOT NULL,
+    PRIMARY KEY (call_id, dotted)
+) STRICT, WITHOUT ROWID;
+
+-- When the kernel calls run: a row each stage from whose entries their function is reached.
+CREATE TABLE kernel_stage (
+    call_id INTEGER NOT NULL,
+    dotted  TEXT NOT NULL,
+    stage   TEXT NOT NULL REFERENCES stage,
+    PRIMARY KEY (call_id, dotted, stage)
 ) STRICT, WITHOUT ROWID;
 
 -- Every class whose statement was run, and its bases in the order of the MRO.
@@ -77,7 +96,8 @@ CREATE TABLE class_mro (
 -- Where the analysis started.
 CREATE TABLE entry_node (
     node_id INTEGER PRIMARY KEY REFERENCES linked_node,
-    -- 'root' (a model's forward), 'loader', 'constructor', 'registry', 'runtime', 'entry' (--entry)
+    -- 'root' (a model's forward), 'loader', 'constructor', 'registry', 'runtime', 'setup' (table entry_function),
+    -- 'entry' (--entry)
     kind    TEXT NOT NULL
 ) STRICT;
 
@@ -88,22 +108,3 @@ CREATE TABLE root (
     class_scope INTEGER NOT NULL REFERENCES scope, -- the first of the entry classes that share it
     classes  TEXT NOT NULL   -- entry classes that share it, 'DeepseekV2ForCausalLM, DeepseekV3ForCausalLM'
 ) STRICT;
-
-CREATE TABLE unresolved_reason (
-    unresolved_reason_id INTEGER PRIMARY KEY,
-    reason               TEXT NOT NULL UNIQUE,
-    remark               TEXT NOT NULL
-) STRICT;
-INSERT INTO unresolved_reason VALUES
-    (1, 'no value',                    'nothing was found that the called expression may be'),
-    (2, 'unknown value',               'it may be something that the source does not tell'),
-    (3, 'plain value',                 'it is a number, a text or a tensor'),
-    (4, 'value that cannot be called', 'it is known and has no call: None, an object without __call__');
-
--- Calls in reach without an edge.
-CREATE TABLE unresolved_call (
-    call_id              INTEGER NOT NULL,
-    caller_node          INTEGER NOT NULL REFERENCES linked_node,
-    unresolved_reason_id INTEGER NOT NULL REFERENCES unresolved_reason,
-    PRIMARY KEY (call_id, caller_node)
-) STRICT, WITHOUT ROWID;

@@ -1,5 +1,5 @@
--- Public views over source and link (interface.md, "Database"). The calls of a file are those whose ids lie in its
--- range (10_source.sql).
+-- Public views over source and link: what users build on, so a column that is here stays. The calls of a file are
+-- those whose ids lie in its range (10_source.sql).
 
 CREATE VIEW call_site AS
 SELECT call.call_id, call_kind.call_kind AS kind, source_file.file, call.line, call.col,
@@ -47,11 +47,23 @@ LEFT JOIN source_file AS target_file ON target_file.file_id = target.file_id
 LEFT JOIN name AS target_name ON target_name.name_id = target.qualname_id
 LEFT JOIN name AS external ON external.name_id = linked_edge.external_id;
 
+-- A row each kernel call and stage, NULL where no stage reaches the call: what counts calls counts them DISTINCT.
 CREATE VIEW kernel_site AS
 SELECT linked_kernel.call_id, linked_kernel.kernel, linked_kernel.source,
-       source_file.file, call.line, caller.text AS caller, linked_kernel.dotted
+       source_file.file, call.line, caller.text AS caller, kernel_stage.stage, linked_kernel.dotted
 FROM linked_kernel
+LEFT JOIN kernel_stage ON kernel_stage.call_id = linked_kernel.call_id AND kernel_stage.dotted = linked_kernel.dotted
 JOIN call ON call.call_id = linked_kernel.call_id
+JOIN source_file ON source_file.file_id = call.file_id
+    AND call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
+JOIN scope ON scope.scope_id = call.scope_id
+JOIN name AS caller ON caller.name_id = scope.qualname_id;
+
+CREATE VIEW host_call AS
+SELECT linked_host.call_id, linked_host.name, linked_host.source,
+       source_file.file, call.line, caller.text AS caller, linked_host.dotted
+FROM linked_host
+JOIN call ON call.call_id = linked_host.call_id
 JOIN source_file ON source_file.file_id = call.file_id
     AND call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
 JOIN scope ON scope.scope_id = call.scope_id

@@ -21,7 +21,8 @@ CREATE TABLE tree_edge_kind (
     remark TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO tree_edge_kind VALUES
-    ('op',    'the walk ends here: a call of a module outside the model files, a kernel, or code that runs kernels only'),
+    ('op',
+     'the walk ends here: a call of a module outside the model files, a kernel, or code that runs kernels only'),
     ('enter', 'the walk goes on in the callee, which leads to an op'),
     ('hook',  'the op after_call comes back to a model file by this call');
 
@@ -66,7 +67,7 @@ CREATE TABLE op_node (
     is_recursive INTEGER NOT NULL DEFAULT 0 CHECK (is_recursive IN (0, 1)), -- 1: on the way down already, not entered
     is_repeated INTEGER NOT NULL DEFAULT 0 CHECK (is_repeated IN (0, 1)), -- 1: what is below stands elsewhere, not here
     same_as   INTEGER REFERENCES op_node, -- of these two: the line below which it stands
-    shown_at  INTEGER REFERENCES op_node, -- the line that is printed for this one: its own, or of alternatives the first;
+    shown_at  INTEGER REFERENCES op_node, -- the line that is printed for this one: its own, of alternatives the first;
                                    -- NULL: none is, what is below stands in its place
     shown_below INTEGER REFERENCES op_node, -- the line above, of those that are printed
     told      TEXT,                -- what tells it from siblings of its label: a condition as written, or the function

@@ -1,4 +1,4 @@
--- Public views over the tree and the op ↔ kernel map (interface.md, "Database").
+-- Public views over the tree and the op ↔ kernel map: what users build on, so a column that is here stays.
 
 -- The map by name: op, kernel, source, phase, origin.
 CREATE VIEW op_kernel AS

@@ -45,11 +45,17 @@ CREATE TABLE finding (
 ) STRICT;
 CREATE INDEX finding_by_code ON finding (code);
 
+-- The name by which the document knows a kernel of the source.
+CREATE TABLE kernel_known_as (
+    kernel TEXT PRIMARY KEY,
+    name   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Kernels that the source shows under an op and the document does not.
 CREATE TABLE kernel_only_in_source (
     op     TEXT NOT NULL,
     kernel TEXT NOT NULL,
     source TEXT NOT NULL,
-    is_covered INTEGER NOT NULL CHECK (is_covered IN (0, 1)), -- the document names kernels of this source; else no finding
+    is_covered INTEGER NOT NULL CHECK (is_covered IN (0, 1)), -- the document names kernels of this source
     PRIMARY KEY (op, kernel, source)
 ) STRICT, WITHOUT ROWID;

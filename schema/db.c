@@ -43,6 +43,15 @@ int ot_db_prepare(sqlite3 *db, const char *sql, sqlite3_stmt **statement, struct
     return code == SQLITE_OK ? 0 : ot_db_fail(db, code, "cannot prepare SQL", err);
 }
 
+int ot_db_prepare_file(sqlite3 *db, const char *name, sqlite3_stmt **statement, struct ot_err *err)
+{
+    const char *sql = ot_sql_find(name);
+    *statement = NULL;
+    if (!sql)
+        return ot_err_internal(err, "no query '%s'", name);
+    return ot_db_prepare(db, sql, statement, err) < 0 ? ot_err_wrap(err, "%s.sql", name) : 0;
+}
+
 int ot_db_step(sqlite3_stmt *statement, struct ot_err *err)
 {
     int code = sqlite3_step(statement);

@@ -55,6 +55,9 @@ OT_DB_LOOK int ot_db_exec(sqlite3 *db, const char *sql, struct ot_err *err);
 /* Prepares one statement; the caller finalizes it. */
 OT_DB_LOOK int ot_db_prepare(sqlite3 *db, const char *sql, sqlite3_stmt **statement, struct ot_err *err);
 
+/* Prepares the one statement of the .sql file with that name (schema/sql.h); an error tells the file. */
+OT_DB_LOOK int ot_db_prepare_file(sqlite3 *db, const char *name, sqlite3_stmt **statement, struct ot_err *err);
+
 /* Steps once. Returns 1 for a row, 0 when done, -1 on error. */
 OT_DB_LOOK int ot_db_step(sqlite3_stmt *statement, struct ot_err *err);
 

@@ -22,10 +22,13 @@ FROM call_edge
 LEFT JOIN call_key USING (call_id)
 LEFT JOIN node_key AS caller ON caller.node_id = caller_node
 LEFT JOIN node_key AS callee ON callee.node_id = callee_node;
-SELECT 'kernel_site', call_key.key, kernel, source, file, line, caller FROM kernel_site LEFT JOIN call_key USING (call_id);
+SELECT 'kernel_site', call_key.key, kernel, source, file, line, caller, stage
+FROM kernel_site LEFT JOIN call_key USING (call_id);
+SELECT 'host_call', call_key.key, name, source, file, line, caller FROM host_call LEFT JOIN call_key USING (call_id);
 SELECT 'op_node', op_node.node_id, parent_id, ordinal, depth, op_node.kind, label, call_key.key, file, line, class, path
 FROM op_node LEFT JOIN call_key USING (call_id);
-SELECT 'op_site', op, call_key.key, file, line, caller, class, model, path FROM op_site LEFT JOIN call_key USING (call_id);
+SELECT 'op_site', op, call_key.key, file, line, caller, class, model, path
+FROM op_site LEFT JOIN call_key USING (call_id);
 SELECT 'op_site_kernel', site_key.key, kernel, source, phase, origin
 FROM op_site_kernel LEFT JOIN site_key USING (op_site_id);
 SELECT 'op_kernel', op, kernel, source, phase, origin FROM op_kernel;

@@ -37,7 +37,8 @@ enum { WHAT_COUNT = 6, CHANGE_COUNT = 5, LINE = 4 };
 
 static const char select_text[] =
     "SELECT what, change, name, old_file, old_line, new_file, new_line, detail FROM diff_shown "
-    "WHERE what = ?1 AND (change <> 'line' OR ?2) ORDER BY CASE change WHEN 'removed' THEN 1 WHEN 'added' THEN 2 WHEN 'moved' THEN 3 "
+    "WHERE what = ?1 AND (change <> 'line' OR ?2) ORDER BY CASE change WHEN 'removed' THEN 1 "
+    "WHEN 'added' THEN 2 WHEN 'moved' THEN 3 "
     "WHEN 'changed' THEN 4 ELSE 5 END, name, old_file, old_line, new_file, new_line, detail";
 
 static int position_of(const char *const *words, const char *word)

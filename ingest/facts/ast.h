@@ -72,7 +72,7 @@ enum ot_kind {
     OT_NAME,      /* text identifier */
     OT_ATTRIBUTE, /* text attribute name; base. line is that of the attribute name */
     OT_CALL,      /* callee, then arguments: expressions, KEYWORD, STAR, DOUBLE_STAR.
-                     line is that of the called name (interface.md, "call site") */
+                     line is that of the called name: the last identifier before the "(" */
     OT_KEYWORD,   /* text name; value */
     OT_STAR,        /* *expression, in calls, displays and targets */
     OT_DOUBLE_STAR, /* **expression, in calls and dict displays */

@@ -10,6 +10,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/options.h"
+#include "ingest/link/context/context.h"
 #include "ingest/link/core/budget.h"
 #include "ingest/link/core/constant.h"
 #include "ingest/link/core/edge.h"
@@ -27,13 +28,17 @@
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/parameter.h"
+#include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/statement.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/platform.h"
+#include "ingest/link/rows/torch.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/block.h"
@@ -56,7 +61,9 @@ static const struct {
 } modules[] = {
     {ot_program_init, ot_program_release},
     {ot_foreign_init, ot_foreign_release},
+    {ot_kernel_init, ot_kernel_release},
     {ot_library_init, ot_library_release},
+    {ot_torch_init, ot_torch_release},
     {ot_platform_init, ot_platform_release},
     {ot_constant_init, ot_constant_release},
     {ot_value_init, ot_value_release},
@@ -78,9 +85,12 @@ static const struct {
     {ot_member_init, ot_member_release},
     {ot_entry_class_init, ot_entry_class_release},
     {ot_configuration_init, ot_configuration_release},
+    {ot_context_init, ot_context_release},
     {ot_name_init, ot_name_release},
     {ot_guard_init, ot_guard_release},
     {ot_call_init, ot_call_release},
+    {ot_protocol_init, ot_protocol_release},
+    {ot_eval_text_init, ot_eval_text_release},
     {ot_parameter_init, ot_parameter_release},
     {ot_bind_init, ot_bind_release},
     {ot_class_init, ot_class_release},
@@ -131,7 +141,8 @@ static void count(const struct ot_analysis *a, struct ot_link_statistics *statis
     statistics->edges = a->edge_count;
     statistics->facts = ot_var_facts(a);
     for (size_t i = 0; i < a->call_seen.slot_count; i++)
-        statistics->unresolved += ot_map_key(&a->call_seen.slots[i]) && a->call_seen.slots[i].value != 1;
+        statistics->unresolved += ot_map_key(&a->call_seen.slots[i]) && a->call_seen.slots[i].value != OT_RESOLVED &&
+                                  a->call_seen.slots[i].value != OT_UNDECORATED;
 }
 
 /* At quiescence: is there anything left to run? What assumes least is tried first. */
@@ -154,8 +165,10 @@ static int open_all(struct ot_analysis *a, struct ot_err *err)
     if (ot_program_open(a, err) || ot_foreign_open(a, err))
         return -1;
     ot_budget_open(a);
-    return ot_library_open(a, err) || ot_platform_open(a, err) || ot_constant_open(a, err) ? -1
-                                                                                            : ot_entry_start(a, err);
+    if (ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_platform_open(a, err) ||
+        ot_constant_open(a, err))
+        return -1;
+    return ot_entry_start(a, err);
 }
 
 int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,

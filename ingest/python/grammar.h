@@ -79,6 +79,7 @@ extern const TSLanguage *ot_grammar_language;
 /* Fills the tables. Call once, before any thread. */
 void ot_grammar_load(void);
 
+/* Our number for the kind of a node, for a field; 0 for one that none of the lists above names. */
 enum ot_symbol ot_grammar_symbol(TSNode node);
 enum ot_field ot_grammar_field(TSFieldId field);
 

@@ -18,6 +18,7 @@ struct ot_guards {
     size_t slot_count;
 };
 
+/* Init keeps the pointers, which must stay as long as the guards; release frees what guards themselves hold. */
 void ot_guards_init(struct ot_guards *guards, struct ot_rows *rows,
                     const struct ot_lowered *lowered, const char *source);
 void ot_guards_release(struct ot_guards *guards);

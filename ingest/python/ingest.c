@@ -232,9 +232,11 @@ static int finish(struct ot_ingest *ingest, sqlite3 *db, bool is_fresh, struct o
         (!ingest->is_same_program && ot_basis_set(db, "python", ingest->program, err) < 0))
         return -1;
     /* All calls are counted by page, and link's by index: to look at each row would take ten times as long. */
-    if (count_rows(db, "SELECT (SELECT count(*) FROM call) - (SELECT count(*) FROM call WHERE call_kind_id > 1)",
-                   &ingest->call_count, err) < 0)
+    size_t linked;
+    if (count_rows(db, "SELECT count(*) FROM call", &ingest->call_count, err) < 0 ||
+        count_rows(db, "SELECT count(*) FROM call WHERE call_kind_id > 1", &linked, err) < 0)
         return -1;
+    ingest->call_count -= linked;
     return count_rows(db, "SELECT count(*) FROM problem WHERE input = 'python'",
                       &ingest->problem_count, err);
 }

@@ -23,6 +23,7 @@ struct ot_known {
     sqlite3_int64 last_file_id;
 };
 
+/* Reads the files of the database; *known is the caller's to release in every case. */
 int ot_known_load(struct ot_known *known, sqlite3 *db, struct ot_err *err);
 void ot_known_release(struct ot_known *known);
 

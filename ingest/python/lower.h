@@ -39,6 +39,7 @@ struct ot_lowered {
 
 struct ot_lower; /* what one thread needs, reused from file to file */
 
+/* New is never NULL; free takes NULL, and the last result goes with it. */
 struct ot_lower *ot_lower_new(void);
 void ot_lower_free(struct ot_lower *lower);
 

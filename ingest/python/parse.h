@@ -17,6 +17,7 @@
 struct ot_rows;
 struct ot_parser; /* what one thread needs, reused from file to file */
 
+/* New is never NULL; free takes NULL. */
 struct ot_parser *ot_parser_new(void);
 void ot_parser_free(struct ot_parser *parser);
 

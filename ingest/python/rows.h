@@ -72,6 +72,7 @@ struct ot_rows {
     struct ot_buf record;  /* ot_ast_encode */
 };
 
+/* Init makes it empty; release frees all that it holds. */
 void ot_rows_init(struct ot_rows *rows);
 void ot_rows_release(struct ot_rows *rows);
 

@@ -27,6 +27,7 @@ struct ot_source {
                        the tree cannot be told, problem says why */
 };
 
+/* Init makes it empty, to be read into file after file; release frees the text. */
 void ot_source_init(struct ot_source *source);
 void ot_source_release(struct ot_source *source);
 

@@ -15,7 +15,7 @@ struct ot_err;
 struct ot_walk_file {
     const char *disk;   /* where to open it */
     const char *path;   /* as found below the root */
-    const char *file;   /* from the parent of the top package (interface.md, "file") */
+    const char *file;   /* from the parent of the top package: sglang/srt/layers/moe.py */
     const char *module; /* dotted */
     bool is_package;    /* __init__.py */
 };
@@ -38,6 +38,7 @@ struct ot_walk {
     size_t seen_count, seen_capacity;
 };
 
+/* Init makes it empty; release frees all names in it. */
 void ot_walk_init(struct ot_walk *walk);
 void ot_walk_release(struct ot_walk *walk);
 

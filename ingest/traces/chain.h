@@ -69,6 +69,7 @@ const char *ot_traces_chain_add(struct ot_traces_chain *chain, const struct ot_t
                                 struct ot_arena *arena, struct ot_traces_writer *writer,
                                 bool *is_added);
 
+/* End leaves the chain: what comes next hangs from nothing. Release does so, too, and frees the branches. */
 void ot_traces_chain_end(struct ot_traces_chain *chain);
 void ot_traces_chain_release(struct ot_traces_chain *chain);
 

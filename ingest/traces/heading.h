@@ -23,6 +23,7 @@ struct ot_traces_heading {
     const char *source;  /* NULL if none */
 };
 
+/* Takes line apart into *heading, whose texts belong to arena. */
 void ot_traces_heading_parse(const char *line, struct ot_arena *arena,
                              struct ot_traces_heading *heading);
 

@@ -27,7 +27,7 @@ struct ot_traces_item {
 void ot_traces_item_parse(const char *text, bool is_root, struct ot_arena *arena,
                           struct ot_traces_item *item);
 
-/* The path of a link as interface.md writes files: without leading '../', './' and '/', and
+/* The path of a link as source_file has it: without leading '../', './' and '/', and
  * without what leads to a checkout's 'python/' folder. */
 const char *ot_traces_clean_path(const char *path, struct ot_arena *arena);
 

@@ -30,7 +30,7 @@ int ot_traces_ingest(sqlite3 *db, const struct ot_traces_document *document,
  * Nothing to take out is no error. Returns 0, or -1 with the database as it was. */
 int ot_traces_forget(sqlite3 *db, struct ot_err *err);
 
-/* The prerequisite of ingest-traces and run (interface.md). */
+/* What ingest-traces and run ask before anything is written: a document, and not an old one. */
 struct ot_traces_demand {
     const char *path;
     long max_age;               /* days; 0: any age will do */

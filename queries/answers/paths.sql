@@ -49,7 +49,8 @@ WITH RECURSIVE
         SELECT number, 1, CAST(substr(calls, 1, 20) AS INTEGER), total > coalesce(:limit, 10)
         FROM found WHERE number <= coalesce(:limit, 10)
         UNION ALL
-        SELECT step.number, step.position + 1, CAST(substr(found.calls, step.position * 20 + 1, 20) AS INTEGER), step.is_cut
+        SELECT step.number, step.position + 1, CAST(substr(found.calls, step.position * 20 + 1, 20) AS INTEGER),
+               step.is_cut
         FROM step JOIN found ON found.number = step.number
         WHERE step.position < found.length
     )

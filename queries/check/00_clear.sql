@@ -7,5 +7,6 @@ DELETE FROM trace_call;
 DELETE FROM trace_way;
 DELETE FROM finding;
 DELETE FROM kernel_only_in_source;
+DELETE FROM kernel_known_as;
 DELETE FROM op_site_kernel WHERE origin = 'traces';
 DELETE FROM basis WHERE stage = 'check';

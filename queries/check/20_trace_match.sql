@@ -7,7 +7,8 @@
 INSERT INTO trace_match (kernel, chain, leaf, position, op_site_id, op, reason)
 WITH
     asked (file_id, callee, above_file, above_name, name, line) AS MATERIALIZED (
-        SELECT DISTINCT step.file_id, step.callee, coalesce(above.file_id, 0), coalesce(above.name, ''), step.name, step.line
+        SELECT DISTINCT step.file_id, step.callee, coalesce(above.file_id, 0), coalesce(above.name, ''), step.name,
+               step.line
         FROM trace_way AS step
         LEFT JOIN trace_way AS above ON above.kernel = step.kernel AND above.chain = step.chain
             AND above.leaf = step.leaf AND above.place = step.place + 1
@@ -16,8 +17,8 @@ WITH
     place AS MATERIALIZED (
         SELECT *, row_number() OVER each AS ordinal,
                count(*) OVER (PARTITION BY file_id, callee, above_file, above_name) AS lines,
-               EXISTS (SELECT 1 FROM trace_pair WHERE trace_pair.file_id = asked.file_id AND trace_pair.name = asked.name
-                   AND trace_pair.above_file = asked.above_file AND trace_pair.above_name = asked.above_name) AS is_paired,
+               EXISTS (SELECT 1 FROM trace_pair AS pair WHERE pair.file_id = asked.file_id AND pair.name = asked.name
+                   AND pair.above_file = asked.above_file AND pair.above_name = asked.above_name) AS is_paired,
                EXISTS (SELECT 1 FROM trace_call
                    WHERE trace_call.file_id = asked.file_id AND trace_call.name = asked.name) AS is_called
         FROM asked
@@ -74,7 +75,8 @@ WITH
     first AS (
         SELECT *, row_number() OVER (
             PARTITION BY kernel, chain, leaf
-            ORDER BY op_site_id IS NULL, CASE WHEN op_site_id IS NULL THEN NOT coalesce(in_model, 0) END, place) AS choice
+            ORDER BY op_site_id IS NULL, CASE WHEN op_site_id IS NULL THEN NOT coalesce(in_model, 0) END,
+                     place) AS choice
         FROM step
     )
 SELECT first.kernel, first.chain, first.leaf,

@@ -1,9 +1,10 @@
 -- kernel-not-mapped: no chain of the kernel meets an op.
--- Inputs: trace_kernel, trace_match, op_kernel.
+-- Inputs: trace_kernel, trace_match, op_kernel, kernel_known_as.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found)
 WITH shown (kernel, ops) AS MATERIALIZED (
     SELECT kernel, group_concat('`' || op || '`', ', ')
-    FROM (SELECT DISTINCT kernel, op FROM op_kernel WHERE origin = 'source' ORDER BY kernel, op)
+    FROM (SELECT DISTINCT name AS kernel, op
+          FROM op_kernel JOIN kernel_known_as USING (kernel) WHERE origin = 'source' ORDER BY 1, 2)
     GROUP BY kernel
 )
 SELECT 'kernel-not-mapped', 'warning', trace_kernel.kernel,

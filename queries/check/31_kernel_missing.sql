@@ -12,7 +12,8 @@ WITH
     missing (kernel, ops) AS MATERIALIZED (
         SELECT kernel, group_concat('`' || op || '`', ', ')
         FROM (SELECT DISTINCT kernel, op FROM kernel_only_in_source
-              WHERE is_covered AND kernel NOT IN (SELECT kernel FROM known WHERE kernel IS NOT NULL) ORDER BY kernel, op)
+              WHERE is_covered AND kernel NOT IN (SELECT kernel FROM known WHERE kernel IS NOT NULL)
+              ORDER BY kernel, op)
         GROUP BY kernel
     ),
     place (kernel, file, line) AS (

@@ -1,5 +1,6 @@
 -- op-without-kernels: the source shows kernels below an op, of sources that the document covers, and no
--- chain of the document ends there. It names the op's first site (bare columns of min()). Ops that run none are no fault of the document.
+-- chain of the document ends there. It names the op's first site (bare columns of min()). Ops that run none are no
+-- fault of the document.
 -- Inputs: op_site, op_kernel, kernel_only_in_source.
 INSERT INTO finding (code, severity, op, message, action, file, line, expected, found)
 SELECT 'op-without-kernels', 'warning', op_site.op,

@@ -1,11 +1,12 @@
 -- wrong-op: a chain ends at an op that does not run the kernel, where the source shows ops that do; or at
 -- a call that is no op because it holds ops, or that the source does not have. Silent where the source
 -- knows no op for the kernel, or no kernel of the same source for the op: it may be followed too little.
--- Inputs: trace_match, trace_way, op_kernel, op_site.
+-- Inputs: trace_match, trace_way, op_kernel, kernel_known_as, op_site.
 INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file, line, expected, found)
 WITH
     runs (op, kernel) AS MATERIALIZED (
-        SELECT DISTINCT op, kernel FROM op_kernel WHERE origin = 'source' ORDER BY op, kernel
+        SELECT DISTINCT op, name FROM op_kernel JOIN kernel_known_as USING (kernel) WHERE origin = 'source'
+        ORDER BY 1, 2
     ),
     shown (kernel, ops) AS MATERIALIZED (
         SELECT kernel, group_concat('`' || op || '`', ', ')
@@ -33,6 +34,7 @@ WHERE told.op IS NOT NULL
     AND (told.op_site_id IS NOT NULL
             AND (told.op, trace_kernel.source) IN (SELECT op, source FROM op_kernel WHERE origin = 'source')
             AND runs.op IS NULL
-        OR told.op_site_id IS NULL AND (told.reason GLOB '* is a container' OR told.reason GLOB 'the source has no call *'))
+        OR told.op_site_id IS NULL
+            AND (told.reason GLOB '* is a container' OR told.reason GLOB 'the source has no call *'))
 GROUP BY told.kernel, told.op, told.reason
 ORDER BY told.kernel, told.op, min(told.doc_line);

@@ -1,6 +1,6 @@
 -- Functions that moved to another file or class.
--- Inputs: diff_site; source_file, name. Makes diff_move (old_file, old_caller, new_file, new_caller) and rows of diff_row.
--- A function moved where one side only has it, exactly one function that only the other side has makes
+-- Inputs: diff_site; source_file, name. Makes diff_move (old_file, old_caller, new_file, new_caller) and rows of
+-- diff_row. A function moved where one side only has it, exactly one function that only the other side has makes
 -- the same calls in the same order, and the two share the whole qualname, or its last part and three
 -- calls at least. Anything less is no proof: then it was removed, and another one added.
 CREATE TEMP TABLE diff_caller AS

@@ -9,7 +9,8 @@ SELECT CASE
            ELSE coalesce(:prefix, replace(replace(prefix,
                '{root}', rtrim(coalesce((SELECT value FROM meta WHERE key = 'source_root'), '.'), '/')),
                '{version}', coalesce(
-                   (SELECT replace(value, rtrim(value, replace(value, ' ', '')), '') FROM meta WHERE key = 'source_label'),
+                   (SELECT replace(value, rtrim(value, replace(value, ' ', '')), '')
+                    FROM meta WHERE key = 'source_label'),
                    '')))
        END AS prefix,
        mark

@@ -19,12 +19,14 @@ WITH
                 SELECT group_concat('`' || label || '`', ', ')
                 FROM (SELECT label FROM op_node WHERE kind = 'container'
                       GROUP BY label ORDER BY min(depth), min(node_id) LIMIT 5))
-            || ' have no kernels of their own (names in the graph: ' || (SELECT count(DISTINCT label) FROM op_node WHERE kind = 'container')
+            || ' have no kernels of their own (names in the graph: '
+            || (SELECT count(DISTINCT label) FROM op_node WHERE kind = 'container')
             || '); lines that stand above already are marked `(as above)` and not repeated'
         WHERE EXISTS (SELECT 1 FROM op_node WHERE kind = 'container')
         UNION ALL
         SELECT 2, 'Sub-ops', 'below the containers: ' || (SELECT count(DISTINCT op) FROM op_site) || ' ops at '
-            || (SELECT count(DISTINCT call_id) FROM op_site) || ' call sites; an op called at several sites is one row of the summary'
+            || (SELECT count(DISTINCT call_id) FROM op_site) || ' call sites; '
+            || 'an op called at several sites is one row of the summary'
         WHERE EXISTS (SELECT 1 FROM op_site)
         UNION ALL
         SELECT 3, 'Paths', 'from the conditions of the code: ' || (
@@ -58,7 +60,8 @@ WITH
         FROM trace_document
         UNION ALL
         SELECT 33, 'Outside the document', 'kernels of ' || group_concat(source, ', ') || ': '
-            || sum(kernels) || ' in source, counted above; the document names no kernel of these sources, so none is an issue'
+            || sum(kernels) || ' in source, counted above; '
+            || 'the document names no kernel of these sources, so none is an issue'
         FROM (SELECT source, count(DISTINCT kernel) AS kernels FROM kernel_only_in_source
               WHERE NOT is_covered GROUP BY source ORDER BY source)
         WHERE EXISTS (SELECT 1 FROM trace_kernel)

@@ -1,57 +1,73 @@
--- The ops with their kernels: those of the document; those of the source where no document is loaded.
--- Columns: op, kernel_count (distinct names), more (kernels that only the source shows), kernel_group (source and phase
---          of the kernels that follow; NULL where the op has one group), kernels. A row each group, in the order
---          in which the ops first stand in the tree; one without kernels for an op that has none.
+-- The ops with their kernels: those of the document, then those that only the source shows.
+-- Columns: op, kernel_count (distinct names, of both), is_more (1: only in the source, where a document is loaded),
+--          kernel_group (source and phase of the kernels that follow; NULL where there is one group), kernels, is_wide
+--          (1: kernels are so many that classes which choose between them stand for them; queries/report/variants names
+--          them). A row each group, in the order in which the ops first stand in the tree; one without kernels for an
+--          op that has none.
 -- A kernel stands once: under all its sources, and under its phase if it has one only.
 WITH
-    shown (origin) AS (
-        SELECT CASE WHEN EXISTS (SELECT 1 FROM trace_kernel) THEN 'traces' ELSE 'source' END
-    ),
-    base (op, kernel, source, phase) AS MATERIALIZED (
-        SELECT op, kernel, source, phase
-        FROM op_kernel
-        WHERE origin = (SELECT origin FROM shown)
+    base (op, kernel, source, phase, is_more) AS MATERIALIZED (
+        SELECT op, kernel, source, phase, is_more
+        FROM (
+            SELECT op_kernel.*, EXISTS (SELECT 1 FROM trace_kernel)
+                    AND max(origin = 'traces') OVER (PARTITION BY op, kernel) = 0 AS is_more,
+                rank() OVER (PARTITION BY op, kernel ORDER BY origin DESC) AS place
+            FROM op_kernel)
+        WHERE place = 1
         ORDER BY op, kernel, source
     ),
-    sources (op, kernel, source) AS (
-        SELECT op, kernel, group_concat(source, ', ')
-        FROM (SELECT DISTINCT op, kernel, source FROM base ORDER BY op, kernel, source)
-        GROUP BY op, kernel
-    ),
-    phases (op, kernel, phase) AS (
-        SELECT op, kernel, CASE WHEN count(DISTINCT phase) = 1 THEN min(phase) ELSE 'any' END
-        FROM base
-        GROUP BY op, kernel
-    ),
-    variant (op, source, phase, kernels, count) AS (
-        SELECT op, source, phase, group_concat(kernel, ', '), count(*)
+    kernel (op, kernel, source, phase, is_more) AS MATERIALIZED (
+        SELECT op, kernel, group_concat(source, ', '), CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END,
+               is_more
         FROM (
-            SELECT sources.op, sources.source, phases.phase, sources.kernel
-            FROM sources
-            JOIN phases ON phases.op = sources.op AND phases.kernel = sources.kernel
-            ORDER BY sources.op, sources.source, phases.phase, sources.kernel
-        )
-        GROUP BY op, source, phase
+            SELECT op, kernel, source, CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END AS phase,
+                   is_more
+            FROM base
+            GROUP BY op, kernel, source, is_more
+            ORDER BY op, kernel, source)
+        GROUP BY op, kernel, is_more
     ),
-    listed (op, place, title, kernels, count) AS (
-        SELECT variant.op, variant.source || variant.phase,
+    counted (op, kernels, more) AS MATERIALIZED (
+        SELECT op, count(*), sum(is_more) FROM kernel GROUP BY op
+    ),
+    variant (op, class, kernels, place) AS MATERIALIZED (
+        SELECT op, class, kernels, row_number() OVER (PARTITION BY op ORDER BY kernels DESC, class)
+        FROM (
+            SELECT op, class, count(DISTINCT kernel) AS kernels
+            FROM op_variant
+            WHERE class <> ''
+            GROUP BY op, class)
+    ),
+    wide (op, classes) AS MATERIALIZED (
+        SELECT op, group_concat(CASE WHEN place <= 6 THEN class || ' ' || kernels ELSE '…' END, ', ')
+                || CASE WHEN others > 0 THEN ', others ' || others ELSE '' END
+        FROM (
+            SELECT variant.op, variant.class, variant.kernels, variant.place, op_wide.others
+            FROM op_wide
+            JOIN variant ON variant.op = op_wide.op AND variant.place <= 7
+            ORDER BY variant.op, variant.place)
+        GROUP BY op
+    ),
+    listed (op, is_more, place, title, kernels, is_wide) AS (
+        SELECT op, is_more, source || phase,
                CASE
-                   WHEN count(*) OVER (PARTITION BY op) = 1 THEN NULL
+                   WHEN count(*) OVER (PARTITION BY op, is_more) = 1 AND NOT is_more THEN NULL
                    WHEN phase = 'any' THEN source
                    ELSE source || ', ' || phase
                END,
-               kernels, sum(count) OVER (PARTITION BY op)
-        FROM variant
-    ),
-    more (op, count) AS (
-        SELECT op, count(DISTINCT kernel)
-        FROM kernel_only_in_source
-        WHERE (SELECT origin FROM shown) = 'traces'
-        GROUP BY op
+               group_concat(kernel, ', '), 0
+        FROM (SELECT * FROM kernel ORDER BY op, is_more, source, phase, kernel)
+        WHERE op NOT IN (SELECT op FROM wide) OR EXISTS (SELECT 1 FROM trace_kernel) AND NOT is_more
+        GROUP BY op, is_more, source, phase
+        UNION ALL
+        SELECT wide.op, EXISTS (SELECT 1 FROM trace_kernel), '', NULL, wide.classes, 1
+        FROM wide
+        JOIN counted ON counted.op = wide.op
+        WHERE counted.more > 0 OR NOT EXISTS (SELECT 1 FROM trace_kernel)
     )
-SELECT each.op, coalesce(listed.count, 0) AS kernel_count, coalesce(more.count, 0) AS more,
-       listed.title AS kernel_group, coalesce(listed.kernels, '') AS kernels
+SELECT each.op, coalesce(counted.kernels, 0) AS kernel_count, coalesce(listed.is_more, 0) AS is_more,
+       listed.title AS kernel_group, coalesce(listed.kernels, '') AS kernels, coalesce(listed.is_wide, 0) AS is_wide
 FROM (SELECT op, min(op_site_id) AS first FROM op_site GROUP BY op) AS each
+LEFT JOIN counted ON counted.op = each.op
 LEFT JOIN listed ON listed.op = each.op
-LEFT JOIN more ON more.op = each.op
-ORDER BY each.first, listed.place;
+ORDER BY each.first, is_more, listed.place, listed.title;

@@ -3,9 +3,9 @@
 -- a row for each, the first of which stands for the line.
 -- Parameter: :root (node_id of its op_node; the first root if NULL).
 -- Columns: level (0 for the root's own calls), is_last (1: no sibling below), kind, text, path (shown where it is not
---          the parent's), reason, is_recursive, is_repeated (1: what is below stands above), file, line, is_more (1: one
---          more alternative of the line above), told (what tells the alternative apart, a condition), same (the line below
---          which it stands, if its text is another), is_below (1: that line is further down).
+--          the parent's), reason, is_recursive, is_repeated (1: what is below stands above), file, line, is_more (1:
+--          one more alternative of the line above), told (what tells the alternative apart, a condition), same (the
+--          line below which it stands, if its text is another), is_below (1: that line is further down).
 -- The walks follow the lines above, whose numbers are smaller: down from the root, and up to it.
 WITH RECURSIVE
     level (node_id, level) AS (
@@ -27,7 +27,8 @@ WITH RECURSIVE
                CASE WHEN op_node.path IS NOT parent.path THEN op_node.path END AS path,
                op_node.reason, op_node.is_recursive, op_node.is_repeated, op_node.call_id, op_node.same_as,
                (SELECT group_concat(file || ' ' || line)
-                FROM (SELECT file, line FROM op_node AS other WHERE other.shown_at = op_node.node_id ORDER BY node_id)) AS links
+                FROM (SELECT file, line FROM op_node AS other WHERE other.shown_at = op_node.node_id
+                     ORDER BY node_id)) AS links
         FROM level
         JOIN op_node ON op_node.node_id = level.node_id
         JOIN op_node AS parent ON parent.node_id = op_node.shown_below
@@ -67,9 +68,11 @@ WITH RECURSIVE
         WHERE node_id > first
     )
 SELECT shown.level, shown.is_last, shown.kind, shown.text, shown.path, shown.reason, shown.is_recursive,
-       shown.is_repeated OR shown.node_id IN (SELECT node_id FROM repeated) AS is_repeated, alternative.file, alternative.line,
+       shown.is_repeated OR shown.node_id IN (SELECT node_id FROM repeated) AS is_repeated,
+       alternative.file, alternative.line,
        alternative.node_id <> shown.node_id AS is_more, alternative.told,
-       CASE WHEN same.text <> shown.text THEN same.text END AS same, coalesce(same.node_id > shown.node_id, 0) AS is_below
+       CASE WHEN same.text <> shown.text THEN same.text END AS same,
+       coalesce(same.node_id > shown.node_id, 0) AS is_below
 FROM shown
 JOIN op_node AS alternative ON alternative.shown_at = shown.node_id
 LEFT JOIN shown AS same ON same.node_id = shown.same_as

@@ -50,7 +50,8 @@ WITH RECURSIVE
         WHERE caller_node NOT IN (SELECT node_id FROM inside)
             AND (callee_node IN (SELECT node_id FROM inside)
                 OR (external_class IS NOT NULL OR module_class NOT IN (SELECT scope_id FROM own))
-                    AND (edge_kind_id = 4 OR edge_kind_id <> 3 AND callee_node IN (SELECT node_id FROM runs_kernel)))
+                    AND (edge_kind_id IN (4, 8)
+                        OR edge_kind_id <> 3 AND callee_node IN (SELECT node_id FROM runs_kernel)))
         UNION
         SELECT plain.caller_node
         FROM holds_op

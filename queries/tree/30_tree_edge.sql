@@ -24,13 +24,15 @@ WITH
         LEFT JOIN scope AS class ON class.scope_id = linked_edge.module_class
         LEFT JOIN model_source AS class_file ON class_file.file_id = class.file_id
         LEFT JOIN outside_node AS below ON below.node_id = linked_edge.callee_node
-        WHERE linked_edge.callee_node IS NOT NULL OR linked_edge.edge_kind_id = 7 OR linked_edge.external_class IS NOT NULL
+        WHERE linked_edge.callee_node IS NOT NULL OR linked_edge.edge_kind_id = 7
+            OR linked_edge.external_class IS NOT NULL
+            OR linked_edge.module_class IS NOT NULL -- its forward lies outside the source
     ),
     told AS (
         SELECT *,
                CASE
                    WHEN kind = 7 THEN 'op'
-                   WHEN is_module AND (kind = 4 OR kind <> 3 AND runs_kernel) THEN 'op'
+                   WHEN is_module AND (kind IN (4, 8) OR kind <> 3 AND runs_kernel) THEN 'op'
                    WHEN is_module OR callee_node IS NULL THEN NULL
                    WHEN to_model OR holds_op THEN 'enter'
                    WHEN runs_own THEN 'op'

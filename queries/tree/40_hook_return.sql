@@ -3,7 +3,8 @@
 -- Fills: hook_return, of this connection alone: from the function that an op calls to the function run. hook_bound: how
 -- many rows each step of the search may come to.
 -- The walk down from each op is a UNION over (start, node), so cycles end; it stops at model files. Many ops above much
--- shared code come to more rows than there are calls; what goes beyond the bound is left out, and 42_tree_hook tells it.
+-- shared code come to more rows than there are calls; what goes beyond the bound is left out, and 42_tree_hook tells
+-- it.
 DROP TABLE IF EXISTS temp.hook_bound;
 CREATE TEMP TABLE hook_bound AS SELECT 10000 + count(*) AS steps FROM tree_edge;
 DROP TABLE IF EXISTS temp.hook_return;

@@ -40,6 +40,7 @@ CREATE TEMP TABLE tree_walk (
     is_cut      INTEGER NOT NULL CHECK (is_cut IN (0, 1))       -- 1: there are too many lines to write this one out
 ) STRICT;
 CREATE INDEX temp.tree_walk_by_node ON tree_walk (node_id);
+CREATE INDEX temp.tree_walk_home ON tree_walk (node_id, root_node, path, phase) WHERE is_repeated = 0;
 CREATE INDEX temp.tree_walk_by_key ON tree_walk (sort_key);
 CREATE INDEX temp.tree_walk_by_call ON tree_walk (call_key);
 

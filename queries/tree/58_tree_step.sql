@@ -1,5 +1,5 @@
 -- The steps that the walk down from a root can take: calls that lead to ops, as they are written.
--- Inputs: tree_edge, tree_call, outside_node, call_site's names.
+-- Inputs: tree_edge, tree_call, call_origin, outside_node, call_site's names.
 -- Fills: tree_step, of this connection alone; tree_way, the first step from one function to another.
 --   step_id     in evaluation order within a function
 --   key         what the step adds to the sort key of a line: the rank of the call (and of the hook below it)
@@ -33,14 +33,16 @@ WITH
         WHERE after_call IS NULL
         UNION ALL
         SELECT tree_edge.*, row_number() OVER (
-            PARTITION BY tree_edge.caller_node, tree_edge.after_call, tree_edge.callee_node, tree_call.label, tree_call.phase
+            PARTITION BY tree_edge.caller_node, tree_edge.after_call, tree_edge.callee_node, tree_call.label,
+                tree_call.phase
             ORDER BY tree_edge.call_id)
         FROM tree_edge
         JOIN tree_call ON tree_call.call_id = tree_edge.call_id
         WHERE tree_edge.after_call IS NOT NULL
     ),
     step AS (
-        SELECT edge.caller_node, edge.call_id, edge.callee_node, edge.class_scope, edge.class, ordered.label, ordered.phase,
+        SELECT edge.caller_node, edge.call_id, edge.callee_node, edge.class_scope, edge.class,
+               ordered.label, ordered.phase,
                CASE WHEN edge.after_call IS NULL THEN printf('/%07db', ordered.rank)
                    ELSE printf('/%07dh%07db', after_op.rank, ordered.rank)
                END AS key,
@@ -51,6 +53,11 @@ WITH
                callee_text.text,
                replace(callee_name.text, rtrim(callee_name.text, replace(callee_name.text, '.', '')), '') AS name,
                edge.after_call IS NOT NULL AS is_hook,
+               CASE WHEN callee_text.text GLOB 'self.*' THEN NULL
+                   ELSE (SELECT min(origin) FROM call_origin
+                         WHERE call_origin.call_id = edge.call_id AND call_origin.caller_node = edge.caller_node
+                         HAVING count(*) = 1)
+               END AS origin,
                edge.caller_node IN (SELECT node_id FROM outside_node)
                    AND edge.callee_node IN (SELECT node_id FROM outside_node) AS is_outside
         FROM edge
@@ -64,7 +71,12 @@ WITH
         WHERE edge.kind <> 'op' AND edge.place = 1
     )
 SELECT caller_node, call_id, callee_node, class_scope, class, label, phase, key, branch_key,
-       CASE WHEN is_hook THEN name ELSE text END || '()', is_outside,
+       CASE
+           WHEN is_hook THEN name
+           WHEN origin IS NULL THEN text
+           WHEN instr(text, '.') = 0 THEN origin
+           ELSE origin || substr(text, instr(text, '.'))
+       END || '()', is_outside,
        is_outside AND NOT is_hook AND branch_key = '' AND text NOT GLOB '*[^A-Za-z0-9_]*' AND text <> name
 FROM step
 ORDER BY caller_node, key, branch_key, callee_node, class_scope, class;

@@ -3,8 +3,8 @@
 -- Fills: tree_visit, tree_walk, problem.
 -- One function comes to another, on a path and in a phase, once at each depth: the UNION drops it a second time. So
 -- cycles end, at the depth where every walk does, and there are no more visits than calls times depths. The queue gives
--- the deepest first, which are the calls of the function that was entered last: the first of the visits to a function is
--- where it stands first in the tree. There it is written out, and nowhere else.
+-- the deepest first, which are the calls of the function that was entered last: the first of the visits to a function
+-- is where it stands first in the tree. There it is written out, and nowhere else.
 -- Where there are far more visits, or lines, ops counted, than there are calls, or the tree is that deep, the rest is
 -- left out, and a row of problem names the function that has most. (The releases come to a fifth of a visit for each
 -- call, and 19 deep.)
@@ -12,7 +12,8 @@ DROP TABLE IF EXISTS temp.tree_bound;
 CREATE TEMP TABLE tree_bound AS SELECT 20000 + 4 * count(*) AS lines, 50 AS depth FROM tree_edge;
 
 INSERT INTO tree_visit (root_node, node_id, path, phase, depth, step_id, caller_node, caller_path, caller_phase)
-WITH RECURSIVE walk (root_node, node_id, path, phase, depth, place, step_id, caller_node, caller_path, caller_phase) AS (
+WITH RECURSIVE walk (root_node, node_id, path, phase, depth, place, step_id, caller_node, caller_path,
+                     caller_phase) AS (
     SELECT node_id, node_id, '', 'any', 0, position, NULL, NULL, NULL, NULL
     FROM root
     UNION
@@ -53,7 +54,8 @@ WITH RECURSIVE
     ),
     line (sort_key, call_key, parent_key, root_node, node_id, path, phase, step_id,
           is_repeated, is_cut) AS (
-        SELECT printf('%04d', root.position), printf('%04d', root.position), NULL, root.node_id, root.node_id, '', 'any', NULL, 0, whole.is_cut
+        SELECT printf('%04d', root.position), printf('%04d', root.position), NULL, root.node_id, root.node_id, '',
+               'any', NULL, 0, whole.is_cut
         FROM root
         JOIN whole ON whole.root_node = root.node_id AND whole.step_id IS NULL
         UNION ALL
@@ -86,6 +88,6 @@ JOIN source_file ON source_file.file_id = scope.file_id
 WHERE EXISTS (SELECT 1 FROM tree_walk WHERE is_cut)
     OR (SELECT count(*) FROM tree_visit) >= (SELECT lines FROM tree_bound)
 GROUP BY tree_visit.node_id
-ORDER BY count(*) DESC, tree_visit.node_id
+ORDER BY tree_visit.node_id IN (SELECT node_id FROM tree_walk WHERE is_cut) DESC, count(*) DESC, tree_visit.node_id
 LIMIT 1;
 DROP TABLE temp.tree_bound;

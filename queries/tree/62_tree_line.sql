@@ -22,7 +22,7 @@ SELECT called.*, CASE WHEN called.is_repeated THEN home.sort_key END AS same_key
            AS is_recursive
 FROM tree_walk AS called
 JOIN tree_walk AS home ON home.node_id = called.node_id AND home.root_node = called.root_node
-    AND home.path = called.path AND home.phase = called.phase AND NOT home.is_repeated
+    AND home.path = called.path AND home.phase = called.phase AND home.is_repeated = 0
 WHERE called.parent_key IS NOT NULL;
 
 INSERT INTO tree_line (sort_key, parent_key, kind, label, root_node, call_id, class, path, phase, is_recursive,

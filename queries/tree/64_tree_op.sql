@@ -23,7 +23,8 @@ WITH
         WHERE tree_edge.kind = 'op'
         ORDER BY tree_edge.caller_node
     )
-SELECT tree_walk.sort_key || printf('/%07da', step.rank) || replace(step.text, '/', ':'), tree_walk.sort_key, 'op', step.text,
+SELECT tree_walk.sort_key || printf('/%07da', step.rank) || replace(step.text, '/', ':'), tree_walk.sort_key, 'op',
+       step.text,
        tree_walk.root_node, step.caller_node, step.call_id, step.class_scope, step.class,
        coalesce(step.label, nullif(tree_walk.path, '')),
        CASE tree_walk.phase WHEN 'any' THEN step.phase ELSE tree_walk.phase END

@@ -30,8 +30,8 @@ LEFT JOIN scope AS class ON class.scope_id = numbered.class_scope
 JOIN source_file ON source_file.file_id = coalesce(call.file_id, class.file_id)
 ORDER BY numbered.node_id;
 
--- Parents and the lines that others refer to by their keys, now that these are indexed; then how deep each line is, down
--- from the roots.
+-- Parents and the lines that others refer to by their keys, now that these are indexed; then how deep each line is,
+-- down from the roots.
 UPDATE op_node
 SET parent_id = (
         SELECT above.node_id

@@ -2,9 +2,9 @@
 -- Inputs: op_node, call, guard, guard_kind, scope's names.
 -- Fills: tree_turn, tree_guarded, tree_exclusive, of this connection alone.
 -- Two calls exclude each other where they stand in the two arms of one condition, or in two functions that one call may
--- run. Only lines with a sibling of the same label are looked at, below a line with 200 at most: no function that people
--- write has more. The walk goes up the chain of guards, which is a tree, and ends at its top: a guard has a smaller number
--- than those inside it.
+-- run. Only lines with a sibling of the same label are looked at, below a line with 200 at most: no function that
+-- people write has more. The walk goes up the chain of guards, which is a tree, and ends at its top: a guard has a
+-- smaller number than those inside it.
 DROP TABLE IF EXISTS temp.tree_turn;
 DROP TABLE IF EXISTS temp.tree_guarded;
 DROP TABLE IF EXISTS temp.tree_exclusive;
@@ -29,7 +29,8 @@ WITH RECURSIVE
         JOIN op_node AS above ON above.node_id = turn.parent_id
         WHERE above.shown_at IS NULL
     )
-SELECT op_node.node_id, op_node.shown_below AS parent_id, op_node.kind, op_node.label, op_node.class, op_node.is_repeated,
+SELECT op_node.node_id, op_node.shown_below AS parent_id, op_node.kind, op_node.label, op_node.class,
+       op_node.is_repeated,
        op_node.same_as, call.scope_id, call.guard_id, coalesce(above.call_id, over.call_id) AS above_call
 FROM (SELECT node_id, min(turn_id) AS turn_id FROM turn GROUP BY node_id) AS outermost
 JOIN op_node ON op_node.node_id = outermost.node_id
@@ -65,7 +66,8 @@ JOIN tree_guarded AS other ON other.parent_id = here.parent_id
 GROUP BY here.node_id, other.node_id
 UNION ALL
 SELECT here.node_id, other.node_id, NULL, NULL
-FROM tree_turn AS here
+FROM (SELECT parent_id FROM tree_turn GROUP BY parent_id HAVING min(scope_id) < max(scope_id)) AS several
+JOIN tree_turn AS here ON here.parent_id = several.parent_id
 JOIN tree_turn AS other ON other.parent_id = here.parent_id AND other.scope_id <> here.scope_id
 JOIN call ON call.call_id = here.above_call
 JOIN call_kind ON call_kind.call_kind_id = call.call_kind_id

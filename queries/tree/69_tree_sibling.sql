@@ -5,22 +5,27 @@
 -- A line joins another (twin) if it excludes all lines of that label from there on, and the order of what is run stays:
 -- what may run before it, below the other line, must itself stand above that (late: one that does not). The walk over
 -- late lines is a UNION over lines, so it ends.
+DROP TABLE IF EXISTS temp.tree_alike;
 DROP TABLE IF EXISTS temp.tree_twin;
+CREATE TEMP TABLE tree_alike AS
+SELECT here.node_id, other.node_id AS other_id, exclusive.node_id IS NOT NULL AS is_exclusive
+FROM tree_turn AS here
+JOIN tree_turn AS other ON other.parent_id = here.parent_id AND other.label = here.label
+    AND other.node_id < here.node_id
+    AND other.kind = here.kind AND other.class IS here.class
+    AND (here.kind = 'op' OR here.is_repeated AND here.same_as IS CASE
+        WHEN other.is_repeated THEN other.same_as ELSE other.node_id END)
+LEFT JOIN tree_exclusive AS exclusive ON exclusive.node_id = here.node_id AND exclusive.other_id = other.node_id
+WHERE here.node_id IN (SELECT node_id FROM tree_exclusive);
+CREATE INDEX temp.tree_alike_by_node ON tree_alike (node_id, is_exclusive, other_id);
+
 CREATE TEMP TABLE tree_twin AS
-WITH
-    alike (node_id, other_id, is_exclusive) AS MATERIALIZED (
-        SELECT here.node_id, other.node_id, tree_exclusive.node_id IS NOT NULL
-        FROM tree_turn AS here
-        JOIN tree_turn AS other ON other.parent_id = here.parent_id AND other.label = here.label
-            AND other.kind = here.kind AND other.class IS here.class AND other.node_id < here.node_id
-            AND (here.kind = 'op' OR here.is_repeated AND here.same_as IS CASE
-                WHEN other.is_repeated THEN other.same_as ELSE other.node_id END)
-        LEFT JOIN tree_exclusive ON tree_exclusive.node_id = here.node_id AND tree_exclusive.other_id = other.node_id
-    )
 SELECT node_id, min(other_id) AS twin_id
-FROM alike
-WHERE other_id > coalesce(
-    (SELECT max(both.other_id) FROM alike AS both WHERE both.node_id = alike.node_id AND NOT both.is_exclusive), 0)
+FROM tree_alike
+WHERE is_exclusive AND other_id > coalesce((
+    SELECT max(both.other_id)
+    FROM tree_alike AS both
+    WHERE both.node_id = tree_alike.node_id AND both.is_exclusive = 0), 0)
 GROUP BY node_id;
 CREATE UNIQUE INDEX temp.tree_twin_by_node ON tree_twin (node_id);
 DELETE FROM tree_twin WHERE twin_id IN (SELECT node_id FROM tree_twin);
@@ -64,13 +69,14 @@ SET told = apart.text
 FROM (
     SELECT tree_turn.node_id, min(coalesce(tree_exclusive.level, -1)),
            CASE
-               WHEN tree_exclusive.guard_id IS NULL THEN replace(caller.text, rtrim(caller.text, replace(caller.text, '.', '')), '')
-               WHEN guard.is_closed OR guard_kind.operator = '' THEN guard_kind.operator || test.text
+               WHEN tree_exclusive.guard_id IS NULL
+                   THEN replace(caller.text, rtrim(caller.text, replace(caller.text, '.', '')), '')
+               WHEN guard_kind.operator = '' OR instr(test.text, ' ') = 0 THEN guard_kind.operator || test.text
                ELSE guard_kind.operator || '(' || test.text || ')'
            END AS text
-    FROM tree_turn
-    JOIN tree_turn AS other ON other.parent_id = tree_turn.parent_id AND other.label = tree_turn.label
-    JOIN tree_exclusive ON tree_exclusive.node_id = tree_turn.node_id AND tree_exclusive.other_id = other.node_id
+    FROM tree_exclusive
+    JOIN tree_turn ON tree_turn.node_id = tree_exclusive.node_id
+    JOIN tree_turn AS other ON other.node_id = tree_exclusive.other_id AND other.label = tree_turn.label
     JOIN scope ON scope.scope_id = tree_turn.scope_id
     JOIN name AS caller ON caller.name_id = scope.qualname_id
     LEFT JOIN guard ON guard.guard_id = tree_exclusive.guard_id
@@ -81,6 +87,7 @@ FROM (
 ) AS apart
 WHERE apart.node_id = op_node.node_id;
 DROP TABLE temp.tree_twin;
+DROP TABLE temp.tree_alike;
 DROP TABLE temp.tree_exclusive;
 DROP TABLE temp.tree_guarded;
 DROP TABLE temp.tree_turn;

@@ -24,7 +24,8 @@ FROM kernel_edge
 JOIN op_reach ON op_reach.node_id = kernel_edge.caller_node
 WHERE op_reach.start_node IN (SELECT node_id FROM op_start)
 -- The first way by this order is kept.
-ORDER BY op_reach.start_node, kernel_edge.call_id, kernel_edge.dotted, told, op_reach.distance, op_reach.node_id, op_reach.phase
+ORDER BY op_reach.start_node, kernel_edge.call_id, kernel_edge.dotted, told, op_reach.distance, op_reach.node_id,
+         op_reach.phase
 ON CONFLICT DO NOTHING;
 
 INSERT INTO op_site_kernel (op_site_id, kernel, source, phase, origin)

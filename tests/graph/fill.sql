@@ -106,8 +106,7 @@ WHERE given_call.kind = 'dead';
 INSERT INTO call_origin SELECT call_id, node_of.node_id, origin
 FROM given_origin JOIN id_of USING (call) JOIN node_of ON node_of.full = caller;
 INSERT INTO class_mro (scope_id, position, base_scope) SELECT scope_id, 0, scope_id FROM scope WHERE scope_kind_id = 2;
-INSERT INTO class_mro (scope_id, position, base_scope)
-SELECT class.scope_id, 1, base.scope_id
-FROM given_base JOIN scope_of AS class ON class.full = given_base.class JOIN scope_of AS base ON base.full = given_base.base;
+INSERT INTO class_mro (scope_id, position, base_scope) SELECT class.scope_id, 1, base.scope_id FROM given_base
+JOIN scope_of AS class ON class.full = given_base.class JOIN scope_of AS base ON base.full = given_base.base;
 INSERT INTO root SELECT node_of.node_id, position, class.scope_id, classes
 FROM given_root JOIN node_of ON node_of.full = target JOIN scope_of AS class ON class.full = given_root.class;

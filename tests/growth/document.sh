@@ -2,7 +2,10 @@
 head() {
     printf '%s\n' '# Kernel Traces' '**Generated:** 2026-01-20' '## Detailed Call Chains' '### 1. Attention Kernels'
 }
-kernel() { printf '#### 1.%s k%s **(lib)**\n[k%s()](../sglang/python/sglang/srt/models/deepseek_v2.py#L1) **(lib)**\n' "$1" "$1" "$1"; }
+kernel() {
+    printf '#### 1.%s k%s **(lib)**\n' "$1" "$1"
+    printf '[k%s()](../sglang/python/sglang/srt/models/deepseek_v2.py#L1) **(lib)**\n' "$1"
+}
 # A model that makes calls f0 to f99, each in the function of the one before, and then calls a kernel.
 source_tree() {
     mkdir -p sglang/srt/models

@@ -18,6 +18,7 @@ struct ot_buf {
 #define OT_BUF_INIT { ot_buf_empty, 0, 0 }
 extern char ot_buf_empty[1]; /* shared by all empty buffers, never written to */
 
+/* Adding copies; printf takes a format as printf(3) does. */
 void ot_buf_init(struct ot_buf *buf);
 void ot_buf_release(struct ot_buf *buf); /* frees, leaves it as after init */
 void ot_buf_clear(struct ot_buf *buf);   /* length 0, keeps the memory */

@@ -7,7 +7,7 @@
 #ifndef OT_ERR_H
 #define OT_ERR_H
 
-/* Exit status of every program (interface.md). */
+/* Exit status of every program. */
 enum ot_exit {
     OT_EXIT_OK = 0,
     OT_EXIT_FINDINGS = 1,     /* findings or differences */

@@ -20,6 +20,7 @@ struct ot_intern {
     size_t slot_count;  /* power of two */
 };
 
+/* Init makes it empty; release frees all texts. */
 void ot_intern_init(struct ot_intern *intern);
 void ot_intern_release(struct ot_intern *intern);
 /* The number of text, which is copied if it is new. */

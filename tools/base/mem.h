@@ -16,6 +16,7 @@ void ot_mem_exhausted(void) __attribute__((noreturn));
  * to be taken for what NULL means else. */
 void *ot_mem_look(void *got);
 
+/* As those of the C library, never NULL; free(3) frees. */
 void *ot_malloc(size_t size);
 void *ot_calloc(size_t count, size_t size);
 void *ot_realloc(void *memory, size_t size);
@@ -31,6 +32,7 @@ struct ot_arena {
     size_t used;                   /* bytes used in the newest block */
 };
 
+/* Makes it empty. */
 void ot_arena_init(struct ot_arena *arena);
 /* 16-byte aligned, not cleared. */
 void *ot_arena_alloc(struct ot_arena *arena, size_t size);

@@ -53,6 +53,7 @@ extern const char *const ot_options_platforms[], *const ot_options_link_styles[]
 int ot_options_choose(const struct ot_options *options, const char *option, const char *value,
                       const char *const *words);
 
+/* Frees what parse allocated; the values of the caller's table are the caller's. */
 void ot_options_release(struct ot_options *options);
 
 #endif

@@ -14,6 +14,7 @@ struct ot_list {
     size_t count, capacity;
 };
 
+/* Release frees the items and leaves the list empty, ready for use; has looks at each item. */
 void ot_list_add(struct ot_list *list, uint32_t item);
 void ot_list_release(struct ot_list *list);
 bool ot_list_has(const struct ot_list *list, uint32_t item);

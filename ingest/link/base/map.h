@@ -22,6 +22,7 @@ struct ot_map {
     size_t count;
 };
 
+/* Frees the slots and leaves the map empty, ready for use. */
 void ot_map_release(struct ot_map *map);
 
 /* Finds key. Returns true and sets *value, or returns false. */

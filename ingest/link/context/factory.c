@@ -1,10 +1,6 @@
 /*
- * factory.c: which parameter of a function makes a factory of it: one that it tests against
- * classes of the tree, or passes on to a function that does, and whose result it returns.
- * Such functions get a context for each value of that parameter, or every caller would get
- * what the others get.
- *
- * Decided by syntax alone, before anything is run.
+ * factory.c: parameters that decide what a function makes: one that it tests against classes of the tree, or passes
+ * on to a function that does.
  */
 #include "ingest/link/context/factory.h"
 
@@ -12,8 +8,8 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
-#include "ingest/link/context/selector.h"
-#include "ingest/link/source/path.h"
+#include "ingest/link/context/candidate.h"
+#include "ingest/link/context/context.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/static.h"
@@ -32,14 +28,23 @@ static bool names_tree_class(struct ot_analysis *a, ot_id id, uint32_t expressio
     return ot_static_class(a, code->file, id, expression, &external) != 0;
 }
 
+/* Does the callee at n name a library function of a behaviour? */
+static bool is_library(struct ot_analysis *a, const struct ot_candidate *c, uint32_t n,
+                       enum ot_behaviour behaviour)
+{
+    return ot_static_behaviour(a, c->code->file, c->id, n) == behaviour;
+}
+
 static bool is_plain_boolean(const struct ot_ast *ast, uint32_t value)
 {
     uint8_t kind = ast->nodes[value].kind;
     return kind == OT_TRUE || kind == OT_FALSE || kind == OT_NOT || kind == OT_COMPARE || kind == OT_NONE;
 }
 
-static bool returns_values(const struct ot_code *code, const struct ot_ast *ast)
+bool ot_factory_gives(const struct ot_candidate *c)
 {
+    const struct ot_code *code = c->code;
+    const struct ot_ast *ast = c->ast;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n))
         if (ast->nodes[n].kind == OT_RETURN && !is_plain_boolean(ast, n + 1))
             return true;
@@ -47,70 +52,64 @@ static bool returns_values(const struct ot_code *code, const struct ot_ast *ast)
 }
 
 /* The parameter that "isinstance(param, Class)" tests here, -1 if this is no such test. */
-static int tested_here(struct ot_analysis *a, ot_id id, const struct ot_code *code, const struct ot_ast *ast,
-                       uint32_t n)
+static int tested_here(struct ot_analysis *a, struct ot_candidate *c, uint32_t n)
 {
-    if (ast->nodes[n].kind != OT_CALL || ast->nodes[n + 1].kind != OT_NAME)
-        return -1;
-    const char *name = ot_text(a, ast->nodes[n + 1].text);
-    if (strcmp(name, "isinstance") != 0 && strcmp(name, "issubclass") != 0)
-        return -1;
+    const struct ot_ast *ast = c->ast;
     uint32_t subject = ast->nodes[n + 1].end;
-    if (subject >= ast->nodes[n].end || ast->nodes[subject].kind != OT_NAME ||
-        ast->nodes[subject].end >= ast->nodes[n].end)
+    if (ast->nodes[n].kind != OT_CALL || ast->nodes[n + 1].kind != OT_NAME || subject >= ast->nodes[n].end ||
+        ast->nodes[subject].kind != OT_NAME || ast->nodes[subject].end >= ast->nodes[n].end)
         return -1;
-    int index = ot_scan_param(code, ast->nodes[subject].text);
-    return index >= 0 && names_tree_class(a, id, ast->nodes[subject].end) ? index : -1;
+    int index = ot_scan_param(c->code, ast->nodes[subject].text);
+    return index >= 0 && is_library(a, c, n + 1, OT_DOES_ISINSTANCE) &&
+                   names_tree_class(a, c->id, ast->nodes[subject].end) ? index : -1;
 }
 
-/* The parameter that "functools.wraps(param)" or "getattr(x, param)" selects by here, -1 if none:
- * what such a function returns belongs to that one value. */
-static int selected_here(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+/* The parameter that "getattr(x, param)" or "getattr(param, name)" selects by here, -1 if none. */
+static int attribute_here(const struct ot_analysis *a, const struct ot_candidate *c, uint32_t n)
 {
-    if (ast->nodes[n].kind != OT_CALL)
+    const struct ot_ast *ast = c->ast;
+    uint32_t object = ast->nodes[n + 1].end, name = object < ast->nodes[n].end ? ast->nodes[object].end : object;
+    if (name >= ast->nodes[n].end || ast->nodes[name].kind == OT_STRING)
         return -1;
-    uint8_t kind = ast->nodes[n + 1].kind;
-    const char *name = kind == OT_NAME || kind == OT_ATTRIBUTE ? ot_text(a, ast->nodes[n + 1].text) : "";
-    uint32_t argument = ast->nodes[n + 1].end;
-    if (strcmp(name, "getattr") == 0 && argument < ast->nodes[n].end &&
-        ast->nodes[argument].end < ast->nodes[n].end) {
-        int object = ast->nodes[argument].kind == OT_NAME ? ot_scan_param(code, ast->nodes[argument].text) : -1;
-        bool is_receiver = object == 0 && a->codes[code->parent]->kind == OT_CLASS;
-        bool is_param = object >= 0 && !is_receiver; /* a receiver is a context of its own anyway */
-        bool is_constant = ast->nodes[ast->nodes[argument].end].kind == OT_STRING;
-        if (is_constant)
-            return -1;
-        if (!is_param) /* else the object decides more than the name does */
-            argument = ast->nodes[argument].end;
-    } else if (strcmp(name, "wraps") != 0)
-        return -1;
-    if (argument >= ast->nodes[n].end || ast->nodes[argument].kind != OT_NAME)
-        return -1;
-    return ot_scan_param(code, ast->nodes[argument].text);
+    int index = ast->nodes[object].kind == OT_NAME ? ot_scan_param(c->code, ast->nodes[object].text) : -1;
+    bool is_receiver = index == 0 && a->codes[c->code->parent]->kind == OT_CLASS;
+    if (index >= 0 && !is_receiver) /* a receiver is a context of its own anyway */
+        return index;               /* the object decides more than the name does */
+    return ast->nodes[name].kind == OT_NAME ? ot_scan_param(c->code, ast->nodes[name].text) : -1;
 }
 
-/* The same in the decorators of the functions defined in the body. */
-static int selected_by_decorators(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast)
+/* The parameter that "functools.wraps(param)" or getattr selects by here, -1 if none. */
+static int selected_here(struct ot_analysis *a, struct ot_candidate *c, uint32_t n)
 {
+    const struct ot_ast *ast = c->ast;
+    uint32_t first = ast->nodes[n + 1].end;
+    if (ast->nodes[n].kind != OT_CALL || first >= ast->nodes[n].end)
+        return -1;
+    int attribute = attribute_here(a, c, n);
+    int given = ast->nodes[first].kind == OT_NAME ? ot_scan_param(c->code, ast->nodes[first].text) : -1;
+    if (attribute >= 0 && is_library(a, c, n + 1, OT_DOES_GETATTR))
+        return attribute;
+    return given >= 0 && is_library(a, c, n + 1, OT_DOES_DECORATOR) ? given : -1;
+}
+
+int ot_factory_decorates(struct ot_analysis *a, struct ot_candidate *c)
+{
+    const struct ot_code *code = c->code;
+    const struct ot_ast *ast = c->ast;
     int found = -1;
     for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end && found < 0; s = ast->nodes[s].end)
         if (ast->nodes[s].kind == OT_FUNCTION)
             for (uint32_t n = s + 1; n < ast->nodes[s + 1].end && found < 0; n++)
-                found = selected_here(a, code, ast, n);
+                found = selected_here(a, c, n);
     return found;
 }
 
-/* "table.get(…)" or "table.pop(…)" */
-static bool is_look_up(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
-{
-    const char *name = ast->nodes[n].kind == OT_CALL && ast->nodes[n + 1].kind == OT_ATTRIBUTE
-                           ? ot_text(a, ast->nodes[n + 1].text) : "";
-    return strcmp(name, "get") == 0 || strcmp(name, "pop") == 0;
-}
-
 /* The parameter that "table[param] = other_param" files by here, -1 if none: each key has its own. */
-static int filed_here(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+static int filed_here(struct ot_analysis *a, struct ot_candidate *c, uint32_t n)
 {
+    const struct ot_code *code = c->code;
+    const struct ot_ast *ast = c->ast;
+    (void)a;
     if (ast->nodes[n].kind != OT_ASSIGN || ast->nodes[n + 1].kind != OT_NAME ||
         ot_scan_param(code, ast->nodes[n + 1].text) < 0)
         return -1;
@@ -122,15 +121,21 @@ static int filed_here(const struct ot_code *code, const struct ot_ast *ast, uint
                ? ot_scan_param(code, ast->nodes[key].text) : -1;
 }
 
-/* The parameter that "table[param.name] = param" files, -1 if none. */
-static int filed_record(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+/* The parameter that "param.name = function" gives a function of the body here, -1 if none: each object keeps its own
+ * wrapper. */
+static int wrapped_here(struct ot_analysis *a, struct ot_candidate *c, uint32_t n)
 {
+    const struct ot_code *code = c->code;
+    const struct ot_ast *ast = c->ast;
+    (void)a;
+    uint32_t target = ast->nodes[n + 1].end;
     if (ast->nodes[n].kind != OT_ASSIGN || ast->nodes[n + 1].kind != OT_NAME ||
-        ast->nodes[ast->nodes[n + 1].end].kind != OT_SUBSCRIPT)
+        ast->nodes[target].kind != OT_ATTRIBUTE || ast->nodes[target + 1].kind != OT_NAME)
         return -1;
-    uint32_t key = ast->nodes[ast->nodes[n + 1].end + 1].end;
-    return ast->nodes[key].kind == OT_ATTRIBUTE && ot_path_equal(ast, key + 1, n + 1)
-               ? ot_scan_param(code, ast->nodes[n + 1].text) : -1;
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ot_ast_next_own(ast, s))
+        if (ast->nodes[s].kind == OT_FUNCTION && ast->nodes[s].text == ast->nodes[n + 1].text)
+            return ot_scan_param(code, ast->nodes[target + 1].text);
+    return -1;
 }
 
 /* A function named name in the class around id, in one of its bases, or in the same module. */
@@ -183,97 +188,92 @@ static ot_id named_function(struct ot_analysis *a, ot_id id, const struct ot_ast
 }
 
 /* The parameter that the call f(…, param, …) passes on to a factory, -1 if it does not. */
-static int passed_by_call(struct ot_analysis *a, ot_id id, const struct ot_code *code, const struct ot_ast *ast,
-                          uint32_t call)
+static int passed_by_call(struct ot_analysis *a, struct ot_candidate *c, uint32_t call)
 {
+    const struct ot_ast *ast = c->ast;
     bool is_method;
-    ot_id callee = named_function(a, id, ast, call, &is_method);
-    int tested = callee ? ot_factory_param(a, callee) : -1;
+    ot_id callee = named_function(a, c->id, ast, call, &is_method);
+    int tested = callee ? ot_context_param(a, callee) : -1;
     if (tested < 0)
         return -1;
     uint32_t position = is_method ? 1 : 0;
-    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end, position++) {
-        bool is_keyword = ast->nodes[c].kind == OT_KEYWORD;
-        uint32_t value = is_keyword ? c + 1 : c;
-        bool is_it = is_keyword ? ast->nodes[c].text == a->codes[callee]->params[tested].name
+    for (uint32_t n = ast->nodes[call + 1].end; n < ast->nodes[call].end; n = ast->nodes[n].end, position++) {
+        bool is_keyword = ast->nodes[n].kind == OT_KEYWORD;
+        uint32_t value = is_keyword ? n + 1 : n;
+        bool is_it = is_keyword ? ast->nodes[n].text == a->codes[callee]->params[tested].name
                                 : position == (uint32_t)tested;
         if (is_it && ast->nodes[value].kind == OT_NAME) {
-            int index = ot_scan_param(code, ast->nodes[value].text);
-            if (index >= 0)
-                a->codes[id]->selects = a->codes[callee]->selects;
-            return index;
+            c->selects = ot_context_selects(a, callee);
+            return ot_scan_param(c->code, ast->nodes[value].text);
         }
     }
     return -1;
 }
 
-/* The parameter that "table[param]" or "table.get(param)" in an expression looks up, -1 if none; in a
- * table of the module if is_global. */
-static int looked_up(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t expression,
-                     bool is_global)
-{
-    for (uint32_t n = expression; n < ast->nodes[expression].end; n++) {
-        if (ast->nodes[n].kind != OT_SUBSCRIPT && ast->nodes[n].kind != OT_CALL)
-            continue;
-        uint32_t table = n + 1, key = ast->nodes[table].end;
-        bool is_get = is_look_up(a, ast, n);
-        uint32_t object = is_get ? table + 1 : table;
-        bool is_name = ast->nodes[object].kind == OT_NAME;
-        if (is_global && (!is_name || ot_list_sorted_has(&code->locals, ast->nodes[object].text)))
-            continue;
-        if ((ast->nodes[n].kind == OT_SUBSCRIPT || is_get) && key < ast->nodes[n].end &&
-            ast->nodes[key].kind == OT_NAME && ot_scan_param(code, ast->nodes[key].text) >= 0)
-            return ot_scan_param(code, ast->nodes[key].text);
-    }
-    return -1;
-}
-
 /* The same for what an expression comes to: a call, or a choice between calls. */
-static int passed_on(struct ot_analysis *a, ot_id id, const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+static int passed_on(struct ot_analysis *a, struct ot_candidate *c, uint32_t n)
 {
+    const struct ot_ast *ast = c->ast;
     uint8_t kind = ast->nodes[n].kind;
     if (kind == OT_CALL) { /* f(param), f(param).method() */
         bool is_chain = ast->nodes[n + 1].kind == OT_ATTRIBUTE && ast->nodes[n + 2].kind == OT_CALL;
-        int index = passed_by_call(a, id, code, ast, n);
-        return index < 0 && is_chain ? passed_by_call(a, id, code, ast, n + 2) : index;
+        int index = passed_by_call(a, c, n);
+        return index < 0 && is_chain ? passed_by_call(a, c, n + 2) : index;
     }
     if (kind != OT_TERNARY && kind != OT_AND && kind != OT_OR)
         return -1;
     uint32_t first = kind == OT_TERNARY ? ast->nodes[n + 1].end : n + 1;
-    int found = passed_on(a, id, code, ast, first);
-    return found >= 0 ? found : passed_on(a, id, code, ast, ast->nodes[first].end);
+    int found = passed_on(a, c, first);
+    return found >= 0 ? found : passed_on(a, c, ast->nodes[first].end);
 }
 
-/* The first parameter that a function which does nothing but call another passes on, -1 if none. */
-static int handed_on(const struct ot_code *code, const struct ot_ast *ast)
+/* The same for what a return statement gives. */
+static int passed_here(struct ot_analysis *a, struct ot_candidate *c, uint32_t n)
 {
-    uint32_t s = code->body + 1, end = ast->nodes[code->body].end;
-    if (s < end && ast->nodes[s].kind == OT_PASS)
-        s = ast->nodes[s].end; /* its documentation */
-    if (s >= end || ast->nodes[s].kind != OT_RETURN || ast->nodes[s].end != end || ast->nodes[s + 1].kind != OT_CALL)
-        return -1;
-    uint32_t call = s + 1, first = ast->nodes[call + 1].end;
-    return first < ast->nodes[call].end && ast->nodes[first].kind == OT_NAME
-               ? ot_scan_param(code, ast->nodes[first].text) : -1;
+    return c->ast->nodes[n].kind == OT_RETURN ? passed_on(a, c, n + 1) : -1;
 }
 
-/* The parameter whose records the function files or hands on, -1 if none. */
-static int record_of(const struct ot_code *code, const struct ot_ast *ast)
-{
-    int found = handed_on(code, ast);
-    for (uint32_t n = code->body; n < ast->nodes[code->body].end && found < 0; n = ot_ast_next_own(ast, n))
-        found = filed_record(code, ast, n);
-    return found;
-}
-
-/* The parameter by whose value something is looked up that is worked with or given back. */
-static int key_of(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast)
+/* The first parameter that a recogniser finds in the own code of the function, -1 if it finds none. */
+static int first_of(struct ot_analysis *a, struct ot_candidate *c,
+                    int (*find)(struct ot_analysis *a, struct ot_candidate *c, uint32_t n))
 {
     int found = -1;
-    for (uint32_t n = code->body; n < ast->nodes[code->body].end && found < 0; n = ot_ast_next_own(ast, n))
-        if (ast->nodes[n].kind == OT_RETURN || ast->nodes[n].kind == OT_ASSIGN)
-            found = looked_up(a, code, ast, n + 1, ast->nodes[n].kind == OT_ASSIGN);
+    for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end && found < 0; n = ot_ast_next_own(c->ast, n))
+        found = find(a, c, n);
     return found;
+}
+
+int ot_factory_tests(struct ot_analysis *a, struct ot_candidate *c)
+{
+    return first_of(a, c, tested_here);
+}
+
+int ot_factory_passes_on(struct ot_analysis *a, struct ot_candidate *c)
+{
+    return first_of(a, c, passed_here);
+}
+
+int ot_factory_selects(struct ot_analysis *a, struct ot_candidate *c)
+{
+    return first_of(a, c, selected_here);
+}
+
+int ot_factory_files(struct ot_analysis *a, struct ot_candidate *c)
+{
+    return first_of(a, c, filed_here);
+}
+
+int ot_factory_wraps(struct ot_analysis *a, struct ot_candidate *c)
+{
+    return first_of(a, c, wrapped_here);
+}
+
+/* "table.get(…)" or "table.pop(…)" */
+static bool is_look_up(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
+{
+    const char *name = ast->nodes[n].kind == OT_CALL && ast->nodes[n + 1].kind == OT_ATTRIBUTE
+                           ? ot_text(a, ast->nodes[n + 1].text) : "";
+    return strcmp(name, "get") == 0 || strcmp(name, "pop") == 0;
 }
 
 /* Is n a tuple of two parameters or more: the key of a table? */
@@ -305,47 +305,14 @@ static bool is_looked_up_by(struct ot_analysis *a, const struct ot_code *code, c
 
 bool ot_factory_is_keyed(struct ot_analysis *a, ot_id id)
 {
-    (void)ot_factory_param(a, id);
-    return a->codes[id]->is_keyed;
-}
-
-int ot_factory_param(struct ot_analysis *a, ot_id id)
-{
     struct ot_code *code = ot_scan_code(a, id);
-    if (code->tested != -2)
-        return code->tested == -3 ? -1 : code->tested;
-    code->tested = -3;
-    int found = -1;
-    for (uint32_t n = code->body; code->kind == OT_FUNCTION && n < a->files[code->file].ast.nodes[code->body].end;
-         n = ot_ast_next_own(&a->files[code->file].ast, n))
-        code->is_keyed = code->is_keyed || (is_key_of_params(code, &a->files[code->file].ast, n) &&
-                                            is_looked_up_by(a, code, &a->files[code->file].ast, n));
-    if (code->kind == OT_FUNCTION && code->param_count) {
-        const struct ot_ast *ast = &a->files[code->file].ast;
-        if (returns_values(code, ast)) {
-            for (uint32_t n = code->body; n < ast->nodes[code->body].end && found < 0; n = ot_ast_next_own(ast, n)) {
-                found = tested_here(a, id, code, ast, n);
-                if (found < 0 && ast->nodes[n].kind == OT_RETURN)
-                    found = passed_on(a, id, code, ast, n + 1);
-            }
-            if (found < 0)
-                found = selected_by_decorators(a, code, ast);
-            for (uint32_t n = code->body; n < ast->nodes[code->body].end && found < 0; n = ot_ast_next_own(ast, n))
-                found = selected_here(a, code, ast, n);
-        }
-    }
-    for (uint32_t n = code->body; code->kind == OT_FUNCTION && n < a->files[code->file].ast.nodes[code->body].end &&
-                                  found < 0; n = ot_ast_next_own(&a->files[code->file].ast, n))
-        found = filed_here(code, &a->files[code->file].ast, n);
-    if (found < 0 && code->kind == OT_FUNCTION) {
-        found = ot_selector_param(a, id);
-        int key = found < 0 || code->selects == OT_SELECTS_ENUM ? key_of(a, code, &a->files[code->file].ast) : -1;
-        int record = found < 0 && key < 0 ? record_of(code, &a->files[code->file].ast) : -1;
-        if (key >= 0 || record >= 0) {
-            found = key >= 0 ? key : record;
-            code->selects = key >= 0 ? OT_SELECTS_KEY : OT_SELECTS_RECORD;
-        }
-    }
-    code->tested = found;
-    return found;
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    if (code->keyed != -2)
+        return code->keyed == 1;
+    code->keyed = -1;
+    for (uint32_t n = code->body; code->kind == OT_FUNCTION && n < ast->nodes[code->body].end && code->keyed < 0;
+         n = ot_ast_next_own(ast, n))
+        if (is_key_of_params(code, ast, n) && is_looked_up_by(a, code, ast, n))
+            code->keyed = 1;
+    return code->keyed == 1;
 }

@@ -1,17 +1,16 @@
 /*
- * selector.c: parameters that choose what a function does although it makes nothing: one that
- * it calls, one that it hands back, one whose annotation is an enum or a protocol. A context for each value
- * keeps what such a function does for one caller from all the others.
- *
- * Decided by syntax alone, before anything is run.
+ * selector.c: parameters that choose what a function does although it makes nothing: one that it calls or hands back,
+ * an enum member, the key of what it looks up, a record that it files.
  */
 #include "ingest/link/context/selector.h"
 
 #include <string.h>
 
 #include "ingest/facts/ast.h"
-#include "ingest/link/core/value.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/context/candidate.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/static.h"
@@ -60,6 +59,16 @@ static int called_here(const struct ot_code *code, const struct ot_ast *ast, uin
     return -1;
 }
 
+/* The parameter that "library.impl(name, param, …)" registers. */
+static int registered_here(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t callee = n + 1, first = ast->nodes[callee].end;
+    if (ast->nodes[n].kind != OT_CALL || ast->nodes[callee].kind != OT_ATTRIBUTE || first >= ast->nodes[n].end ||
+        ast->nodes[first].end >= ast->nodes[n].end || !ot_library_registers(a, ast->nodes[callee].text))
+        return -1;
+    return param_of(code, ast, ast->nodes[first].end);
+}
+
 /* Is a name bound again in the body? */
 static bool is_rebound(const struct ot_ast *ast, const struct ot_code *code, ot_sym name)
 {
@@ -75,31 +84,156 @@ static int returned_here(const struct ot_code *code, const struct ot_ast *ast, u
     return index >= 0 && !is_rebound(ast, code, code->params[index].name) ? index : -1;
 }
 
-/* Has a class a base of that meaning (table library_class), itself or at most so many classes up? */
-static bool has_base(struct ot_analysis *a, ot_id id, const char *wanted, int depth)
+/* Does a class derive from an enum? */
+static bool is_enum(struct ot_analysis *a, ot_id id, int depth)
 {
     const struct ot_code code = *a->codes[id];
     const struct ot_ast *ast = &a->files[code.file].ast;
     uint32_t bases = ast->nodes[code.ast + 1].end;
-    for (uint32_t c = bases + 1; depth > 0 && c < ast->nodes[bases].end; c = ast->nodes[c].end) {
+    for (uint32_t c = bases + 1; depth < 4 && c < ast->nodes[bases].end; c = ast->nodes[c].end) {
         ot_sym external = 0;
         ot_id base = ast->nodes[c].kind == OT_KEYWORD ? 0 : ot_static_class(a, code.file, code.parent, c, &external);
-        const char *meaning = external ? ot_library_base(a, external) : NULL;
-        if ((meaning && strcmp(meaning, wanted) == 0) || (base && has_base(a, base, wanted, depth - 1)))
+        if ((external && ot_library_meaning(a, external) == OT_MEANS_ENUM) || (base && is_enum(a, base, depth + 1)))
             return true;
     }
     return false;
 }
 
-/* Is a parameter declared as one class with such a base? */
-static bool is_declared(struct ot_analysis *a, const struct ot_code *code, uint32_t index, const char *wanted,
-                        int depth)
+static bool is_enum_param(struct ot_analysis *a, const struct ot_code *code, uint32_t index)
 {
     const struct ot_param *param = &code->params[index];
     if (param->kind >= OT_PARAM_STAR)
         return false;
     const struct ot_type *type = ot_type_of_param(a, code, index);
-    return type && type->classes.count == 1 && has_base(a, type->classes.items[0], wanted, depth);
+    return type && type->classes.count == 1 && is_enum(a, type->classes.items[0], 0);
+}
+
+/* The parameter that "table[param]" or "table.get(param)" in an expression looks up, -1 if none; in a
+ * table of the module if is_global. */
+static int looked_up(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t expression,
+                     bool is_global)
+{
+    for (uint32_t n = expression; n < ast->nodes[expression].end; n++) {
+        if (ast->nodes[n].kind != OT_SUBSCRIPT && ast->nodes[n].kind != OT_CALL)
+            continue;
+        uint32_t table = n + 1, key = ast->nodes[table].end;
+        bool is_get = ast->nodes[n].kind == OT_CALL && ast->nodes[table].kind == OT_ATTRIBUTE &&
+                      (strcmp(ot_text(a, ast->nodes[table].text), "get") == 0 ||
+                       strcmp(ot_text(a, ast->nodes[table].text), "pop") == 0);
+        uint32_t object = is_get ? table + 1 : table;
+        bool is_name = ast->nodes[object].kind == OT_NAME;
+        if (is_global && (!is_name || ot_list_sorted_has(&code->locals, ast->nodes[object].text)))
+            continue;
+        if ((ast->nodes[n].kind == OT_SUBSCRIPT || is_get) && key < ast->nodes[n].end &&
+            ast->nodes[key].kind == OT_NAME && ot_scan_param(code, ast->nodes[key].text) >= 0)
+            return ot_scan_param(code, ast->nodes[key].text);
+    }
+    return -1;
+}
+
+/* The first parameter that a function which does nothing but call another passes on, -1 if none. */
+static int handed_on(const struct ot_code *code, const struct ot_ast *ast)
+{
+    uint32_t s = code->body + 1, end = ast->nodes[code->body].end;
+    if (s < end && ast->nodes[s].kind == OT_PASS)
+        s = ast->nodes[s].end; /* its documentation */
+    if (s >= end || ast->nodes[s].kind != OT_RETURN || ast->nodes[s].end != end || ast->nodes[s + 1].kind != OT_CALL)
+        return -1;
+    uint32_t call = s + 1, first = ast->nodes[call + 1].end;
+    return first < ast->nodes[call].end && ast->nodes[first].kind == OT_NAME
+               ? ot_scan_param(code, ast->nodes[first].text) : -1;
+}
+
+/* The parameter that "table[param.name] = param" files, -1 if none. */
+static int filed_record(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    if (ast->nodes[n].kind != OT_ASSIGN || ast->nodes[n + 1].kind != OT_NAME ||
+        ast->nodes[ast->nodes[n + 1].end].kind != OT_SUBSCRIPT)
+        return -1;
+    uint32_t key = ast->nodes[ast->nodes[n + 1].end + 1].end;
+    return ast->nodes[key].kind == OT_ATTRIBUTE && ot_path_equal(ast, key + 1, n + 1)
+               ? ot_scan_param(code, ast->nodes[n + 1].text) : -1;
+}
+
+int ot_selector_calls(struct ot_analysis *a, struct ot_candidate *c)
+{
+    for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end; n++) {
+        int index = called_here(c->code, c->ast, n);
+        if (index >= 0 && !is_receiver(a, c->code, index))
+            return index;
+    }
+    return -1;
+}
+
+int ot_selector_registers(struct ot_analysis *a, struct ot_candidate *c)
+{
+    if (ot_library_function(a, c->id))
+        return -1;
+    for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end; n++) {
+        int index = registered_here(a, c->code, c->ast, n);
+        if (index >= 0 && !is_receiver(a, c->code, index))
+            return index;
+    }
+    return -1;
+}
+
+int ot_selector_is_enum(struct ot_analysis *a, struct ot_candidate *c)
+{
+    for (uint32_t i = 0; i < c->code->param_count; i++)
+        if (is_enum_param(a, c->code, i))
+            return (int)i;
+    return -1;
+}
+
+int ot_selector_returns(struct ot_analysis *a, struct ot_candidate *c)
+{
+    for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end; n++) {
+        int index = returned_here(c->code, c->ast, n);
+        if (index >= 0 && !is_receiver(a, c->code, index))
+            return ot_selector_is_enum(a, c) < 0 ? index : -1;
+    }
+    return -1;
+}
+
+int ot_selector_looks_up(struct ot_analysis *a, struct ot_candidate *c)
+{
+    const struct ot_ast *ast = c->ast;
+    int found = -1;
+    for (uint32_t n = c->code->body; n < ast->nodes[c->code->body].end && found < 0; n = ot_ast_next_own(ast, n))
+        if (ast->nodes[n].kind == OT_RETURN || ast->nodes[n].kind == OT_ASSIGN)
+            found = looked_up(a, c->code, ast, n + 1, ast->nodes[n].kind == OT_ASSIGN);
+    return found;
+}
+
+int ot_selector_hands_on(struct ot_analysis *a, struct ot_candidate *c)
+{
+    (void)a;
+    return handed_on(c->code, c->ast);
+}
+
+int ot_selector_files(struct ot_analysis *a, struct ot_candidate *c)
+{
+    int found = -1;
+    (void)a;
+    for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end && found < 0; n = ot_ast_next_own(c->ast, n))
+        found = filed_record(c->code, c->ast, n);
+    return found;
+}
+
+/* Is a class a protocol? */
+static bool is_protocol(struct ot_analysis *a, ot_id id)
+{
+    const struct ot_code code = *ot_scan_code(a, id);
+    const struct ot_ast *ast = &a->files[code.file].ast;
+    uint32_t bases = ast->nodes[code.ast + 1].end;
+    for (uint32_t c = bases + 1; c < ast->nodes[bases].end; c = ast->nodes[c].end) {
+        ot_sym external = 0;
+        if (ast->nodes[c].kind != OT_KEYWORD)
+            ot_static_class(a, code.file, code.parent, c, &external);
+        if (external && ot_library_meaning(a, external) == OT_MEANS_PROTOCOL)
+            return true;
+    }
+    return false;
 }
 
 /* The parameter that "return f(param=param)" hands on under its own name although nothing declares it: one of a
@@ -118,67 +252,18 @@ static int stands_in(const struct ot_code *code, const struct ot_ast *ast, uint3
     return -1;
 }
 
-int ot_selector_param(struct ot_analysis *a, ot_id id)
+int ot_selector_is_object(struct ot_analysis *a, struct ot_candidate *c)
 {
-    const struct ot_code code = *ot_scan_code(a, id);
-    const struct ot_ast *ast = &a->files[code.file].ast;
-    a->codes[id]->selects = OT_SELECTS_CALLED;
-    int called = -1, returned = -1;
-    for (uint32_t n = code.body; n < ast->nodes[code.body].end && called < 0; n++) {
-        int index = called_here(&code, ast, n);
-        called = index >= 0 && !is_receiver(a, &code, index) ? index : -1;
-        index = returned < 0 ? returned_here(&code, ast, n) : -1;
-        returned = index >= 0 && !is_receiver(a, &code, index) ? index : returned;
+    for (uint32_t i = 0; i < c->code->param_count; i++) {
+        bool is_open = c->code->params[i].kind < OT_PARAM_STAR && !is_receiver(a, c->code, (int)i);
+        const struct ot_type *type = is_open ? ot_type_of_param(a, c->code, i) : NULL;
+        if (type && type->classes.count == 1 && is_protocol(a, type->classes.items[0]))
+            return (int)i;
     }
-    if (called >= 0)
-        return called;
-    for (uint32_t i = 0; i < code.param_count; i++)
-        if (is_declared(a, &code, i, "enum", 4)) {
-            a->codes[id]->selects = OT_SELECTS_ENUM;
-            return (int)i;
-        }
-    for (uint32_t i = 0; i < code.param_count; i++)
-        if (!is_receiver(a, &code, (int)i) && is_declared(a, &code, i, "protocol", 1)) {
-            a->codes[id]->selects = OT_SELECTS_OBJECT;
-            return (int)i;
-        }
-    for (uint32_t n = code.body; returned < 0 && n < ast->nodes[code.body].end; n++) {
-        int index = stands_in(&code, ast, n);
-        if (index >= 0 && !is_receiver(a, &code, index)) {
-            a->codes[id]->selects = OT_SELECTS_OBJECT;
+    for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end; n++) {
+        int index = stands_in(c->code, c->ast, n);
+        if (index >= 0 && !is_receiver(a, c->code, index))
             return index;
-        }
     }
-    return returned;
-}
-
-/* Not what is plain or unknown;
- * nor one that was itself made deep in such contexts: "def f(g): f(lambda: g())" has no end. */
-bool ot_selector_has_context(const struct ot_analysis *a, const struct ot_code *code, uint32_t value)
-{
-    if (a->values[value].depth >= OT_CONTEXTS_NESTED)
-        return false;
-    if (code->selects == OT_SELECTS_OBJECT)
-        return a->values[value].kind == OT_V_INSTANCE;
-    switch (a->values[value].kind) {
-    case OT_V_UNKNOWN:
-    case OT_V_SCALAR:
-    case OT_V_CONTAINER:
-        return false;
-    case OT_V_NONE:
-    case OT_V_TRUE:
-    case OT_V_FALSE:
-    case OT_V_PLATFORM_TRUE:
-    case OT_V_PLATFORM_FALSE:
-        return code->selects == OT_SELECTS_MADE;
-    case OT_V_STRING:
-    case OT_V_INTEGER:
-    case OT_V_TUPLE_KEY:
-        return code->selects == OT_SELECTS_MADE || code->selects == OT_SELECTS_KEY;
-    case OT_V_ENUM:
-        return code->selects != OT_SELECTS_CALLED && code->selects != OT_SELECTS_RECORD;
-    default:
-        return code->selects == OT_SELECTS_MADE || code->selects == OT_SELECTS_CALLED ||
-               (code->selects != OT_SELECTS_ENUM && ot_value_is_record(a, value));
-    }
+    return -1;
 }

@@ -1,15 +1,28 @@
 /*
  * selector.h: parameters that choose what a function does.
+ *
+ * Each gives the index of the parameter, -1 if there is none.
  */
 #ifndef OT_LINK_SELECTOR_H
 #define OT_LINK_SELECTOR_H
 
-#include "ingest/link/base/analysis.h"
+#include "ingest/link/context/candidate.h"
 
-/* Index of the parameter that selects what the function does: called, returned, or an enum. -1: none. */
-int ot_selector_param(struct ot_analysis *a, ot_id code);
-enum { OT_CONTEXTS_NESTED = 8 }; /* closures and arguments of contexts in one another */
-/* Does a value of the tested parameter get a context of its own? */
-bool ot_selector_has_context(const struct ot_analysis *a, const struct ot_code *code, uint32_t value);
+/* param(…) or (param if test else other)(…). */
+int ot_selector_calls(struct ot_analysis *a, struct ot_candidate *c);
+/* library.impl(name, param), in a function that no row of library_function describes. */
+int ot_selector_registers(struct ot_analysis *a, struct ot_candidate *c);
+/* return param, which is not bound again, in a function without a parameter that is an enum. */
+int ot_selector_returns(struct ot_analysis *a, struct ot_candidate *c);
+/* return table[param], x = table.get(param) of a table of the module. */
+int ot_selector_looks_up(struct ot_analysis *a, struct ot_candidate *c);
+/* A parameter that is declared as an enum. */
+int ot_selector_is_enum(struct ot_analysis *a, struct ot_candidate *c);
+/* return f(param, …), and nothing else in the body. */
+int ot_selector_hands_on(struct ot_analysis *a, struct ot_candidate *c);
+/* table[param.name] = param. */
+int ot_selector_files(struct ot_analysis *a, struct ot_candidate *c);
+/* A parameter declared by a protocol, or one that a function which stands in for another hands on. */
+int ot_selector_is_object(struct ot_analysis *a, struct ot_candidate *c);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "ingest/link/base/analysis.h"
 
+/* Allows the work of an analysis without files; each file that is read allows more. */
 void ot_budget_open(struct ot_analysis *a);
 /* Around what is run: a task of node (0: none) that was begun when a.work was before. */
 void ot_budget_begin(struct ot_analysis *a);

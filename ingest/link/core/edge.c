@@ -45,7 +45,7 @@ bool ot_edge_has(struct ot_analysis *a, const struct ot_here *here, uint32_t ast
 }
 
 void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee, uint32_t external,
-                 uint8_t kind, uint32_t callee_value)
+                 enum ot_edge_kind kind, uint32_t callee_value)
 {
     struct ot_edge_state *own = a->own.edge;
     if (a->is_peeking || ast == 0)

@@ -17,7 +17,7 @@ struct ot_edge {
     uint32_t ast;     /* syntax node of the call */
     ot_id callee;     /* node, or 0 */
     uint32_t external;/* value: external name, external object's method, triton function */
-    uint8_t kind;
+    enum ot_edge_kind kind;
     uint32_t module_class; /* class value of an nn.Module receiver, 0 if it is none */
     ot_sym external_class; /* dotted, for a receiver outside the tree */
     uint32_t callee_value; /* what was called */
@@ -39,11 +39,13 @@ struct ot_binding {
     uint32_t ast; /* argument expression in the caller */
 };
 
-/* Why a call stays unresolved, in ot_analysis.call_seen: OT_RESOLVED + a row of table unresolved_reason. */
-enum { OT_RESOLVED = 1, OT_UNRESOLVED_NOTHING, OT_UNRESOLVED_UNKNOWN, OT_UNRESOLVED_PLAIN, OT_UNRESOLVED_OTHER };
+/* Why a call stays unresolved, in ot_analysis.call_seen: OT_RESOLVED + a row of table unresolved_reason. The last is
+ * none: a decorator without brackets leaves the function as it is. */
+enum { OT_RESOLVED = 1, OT_UNRESOLVED_NOTHING, OT_UNRESOLVED_UNKNOWN, OT_UNRESOLVED_PLAIN, OT_UNRESOLVED_OTHER,
+       OT_UNDECORATED };
 /* Notes that the call at ast in here (0: nobody wrote it) calls a node, or something external. */
 void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee, uint32_t external,
-                 uint8_t kind, uint32_t callee_value);
+                 enum ot_edge_kind kind, uint32_t callee_value);
 /* Is there an edge of the call at ast in here's node to the node callee? */
 bool ot_edge_has(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee);
 /* Notes that node ast, which is no call expression, calls; kind is a literal. */

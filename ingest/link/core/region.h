@@ -9,7 +9,7 @@
 enum ot_region_kind { OT_R_ROOT, OT_R_ARM, OT_R_KILL, OT_R_REBOUND };
 
 struct ot_region {
-    uint8_t kind;
+    enum ot_region_kind kind;
     uint8_t arm;    /* OT_R_ARM: 0 the test is true, 1 it is false. OT_R_REBOUND: the arm that rebinds */
     ot_id node;
     ot_id parent;

@@ -23,7 +23,7 @@ struct ot_value_state {
     struct ot_map sites; size_t site_count; /* (file, ast) → allocation site */
 };
 
-static uint64_t hash(uint8_t kind, uint32_t first, uint32_t second, uint32_t third)
+static uint64_t hash(enum ot_value_kind kind, uint32_t first, uint32_t second, uint32_t third)
 {
     uint64_t key = ot_map_mix(ot_map_pair(first, second) + kind);
     return ot_map_mix(key + third) | 1;
@@ -70,12 +70,15 @@ static void measure(const struct ot_analysis *a, struct ot_value *v)
     case OT_V_PROPERTY:
         hold(a, v, v->a);
         break;
-    default:
+    case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
+    case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_MODULE:
+    case OT_V_NAMESPACE: case OT_V_EXTERNAL: case OT_V_EXTERNAL_OBJECT: case OT_V_ENUM: case OT_V_PLACE:
+    case OT_V_TUPLE_KEY:
         break;
     }
 }
 
-uint32_t ot_value(struct ot_analysis *a, uint8_t kind, uint32_t first, uint32_t second, uint32_t third)
+uint32_t ot_value(struct ot_analysis *a, enum ot_value_kind kind, uint32_t first, uint32_t second, uint32_t third)
 {
     struct ot_value_state *own = a->own.value;
     struct ot_value made = {.kind = kind, .a = first, .b = second, .c = third};
@@ -141,9 +144,14 @@ bool ot_value_is_constant(const struct ot_analysis *a, uint32_t value)
     case OT_V_FUNCTION:
     case OT_V_EXTERNAL:
         return true;
-    default:
-        return false;
+    case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE:
+    case OT_V_INSTANCE: case OT_V_BOUND: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY:
+    case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_EXTERNAL_OBJECT: case OT_V_CONTAINER: case OT_V_PARTIAL:
+    case OT_V_TRITON: case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
+    case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE:
+        break;
     }
+    return false;
 }
 
 static void add_class(struct ot_analysis *a, struct ot_buf *buf, uint32_t class_value)
@@ -154,14 +162,16 @@ static void add_class(struct ot_analysis *a, struct ot_buf *buf, uint32_t class_
 
 static void describe(struct ot_analysis *a, struct ot_buf *buf, uint32_t value)
 {
-    static const char *const plain[] = {"none", "unknown", "a plain value", "None", "True", "False",
-                                        "True (platform)", "False (platform)"};
     const struct ot_value v = a->values[value];
-    if (v.kind <= OT_V_PLATFORM_FALSE) {
-        ot_buf_add_str(buf, plain[v.kind]);
-        return;
-    }
     switch (v.kind) {
+    case OT_V_NONE_ID: ot_buf_add_str(buf, "none"); break;
+    case OT_V_UNKNOWN: ot_buf_add_str(buf, "unknown"); break;
+    case OT_V_SCALAR: ot_buf_add_str(buf, "a plain value"); break;
+    case OT_V_NONE: ot_buf_add_str(buf, "None"); break;
+    case OT_V_TRUE: ot_buf_add_str(buf, "True"); break;
+    case OT_V_FALSE: ot_buf_add_str(buf, "False"); break;
+    case OT_V_PLATFORM_TRUE: ot_buf_add_str(buf, "True (platform)"); break;
+    case OT_V_PLATFORM_FALSE: ot_buf_add_str(buf, "False (platform)"); break;
     case OT_V_STRING: ot_buf_printf(buf, "'%s'", ot_text(a, v.a)); break;
     case OT_V_INTEGER: ot_buf_add_str(buf, ot_text(a, v.a)); break;
     case OT_V_CLASS: ot_buf_add_str(buf, "class "); add_class(a, buf, value); break;
@@ -179,7 +189,10 @@ static void describe(struct ot_analysis *a, struct ot_buf *buf, uint32_t value)
     case OT_V_GENERATOR: ot_buf_add_str(buf, "generator"); break;
     case OT_V_CALLER: ot_buf_printf(buf, "call in %s", ot_text(a, a->codes[a->nodes[v.b].code]->name)); break;
     case OT_V_SUPER: ot_buf_add_str(buf, "super of "); add_class(a, buf, v.a); break;
-    default: ot_buf_add_str(buf, "object"); break;
+    case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_NAMESPACE: case OT_V_FACTORY:
+    case OT_V_CONTAINER_METHOD: case OT_V_PLACE: case OT_V_TUPLE_KEY:
+        ot_buf_add_str(buf, "object");
+        break;
     }
 }
 
@@ -206,7 +219,7 @@ void ot_value_init(struct ot_analysis *a)
     a->value_count = a->own.value->site_count = 1;
     ot_grow(&a->values, &a->own.value->capacity, 1, sizeof(*a->values));
     a->values[0] = (struct ot_value){0};
-    for (uint8_t kind = OT_V_UNKNOWN; kind <= OT_V_PLATFORM_FALSE; kind++)
+    for (enum ot_value_kind kind = OT_V_UNKNOWN; kind <= OT_V_PLATFORM_FALSE; kind++)
         ot_value(a, kind, 0, 0, 0);
     ot_value(a, OT_V_UNKNOWN, 1, 0, 0); /* OT_MODEL_TYPE_VALUE */
 }

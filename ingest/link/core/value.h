@@ -6,7 +6,8 @@
 
 #include "ingest/link/base/analysis.h"
 
-enum ot_value_kind {
+/* Of one byte. */
+enum __attribute__((packed)) ot_value_kind {
     OT_V_NONE_ID,  /* id 0, never a value */
     OT_V_UNKNOWN,  /* anything at all; a: 1 for OT_MODEL_TYPE_VALUE */
     OT_V_SCALAR,   /* a number, text or tensor that selects nothing */
@@ -28,13 +29,16 @@ enum ot_value_kind {
     OT_V_PROPERTY,
     OT_V_MODULE,    /* a: file */
     OT_V_NAMESPACE, /* a: file: the dict of its names, as globals() gives it */
-    OT_V_EXTERNAL,  /* a: sym of the dotted name; b: 1 if no name of the source, c: sym of its class then */
-    OT_V_EXTERNAL_OBJECT, /* a: sym of the dotted name of its class */
+    OT_V_EXTERNAL,  /* a: sym of the dotted name; b: 1 if no name of the source, c: sym of its class then;
+                       c: sym of the namespace for a method of a torch.library.Library */
+    OT_V_EXTERNAL_OBJECT, /* a: sym of the dotted name of its class, c: sym of its namespace, 0: none */
     OT_V_ENUM,      /* a: class value, b: sym */
     OT_V_CONTAINER, /* a: enum ot_container, b: allocation site (a.sites), c: node */
-    OT_V_PARTIAL,   /* b: allocation site, c: node */
-    OT_V_TRITON,    /* a: function value; launched by subscript and call */
-    OT_V_LAUNCH,    /* a: triton value after [grid] */
+    OT_V_PARTIAL,   /* a: 1 if it binds as a method does, b: allocation site, c: node; or b: a class value, c: 0 for
+                       what apply() of the class is */
+    OT_V_TRITON,    /* a: function value; launched by subscript and call; b: sym of its source where a call makes
+                       what is launched, 0: triton */
+    OT_V_LAUNCH,    /* a: triton value after [grid], or after the call that makes it */
     OT_V_GENERATOR, /* a: node */
     OT_V_FACTORY,   /* a: file, b: syntax node of field(default_factory=…), c: node: what a field starts as */
     OT_V_SUPER,     /* a: class value, b: receiver value */
@@ -47,11 +51,12 @@ enum ot_value_kind {
                        them is unknown, for anything */
 };
 
-/* The last is an object whose attributes are kept as the elements of a dict are: types.SimpleNamespace. */
-enum ot_container { OT_TUPLE_OF, OT_LIST_VALUE, OT_SET_OF, OT_DICT_OF, OT_OBJECT_OF };
+/* OT_OBJECT_OF: an object whose attributes are kept as the elements of a dict are: types.SimpleNamespace.
+ * OT_CHAIN_OF: a list that calls what it holds one after the other: torch.nn.Sequential. */
+enum ot_container { OT_TUPLE_OF, OT_LIST_VALUE, OT_SET_OF, OT_DICT_OF, OT_OBJECT_OF, OT_CHAIN_OF };
 
 struct ot_value {
-    uint8_t kind;
+    enum ot_value_kind kind;
     uint8_t depth;  /* how deep in contexts (struct ot_node) it was made */
     uint8_t nested; /* how many values stand in one another in it */
     uint32_t a, b, c;
@@ -63,7 +68,7 @@ enum { OT_UNKNOWN_VALUE = 1, OT_SCALAR_VALUE, OT_NONE_VALUE, OT_TRUE_VALUE, OT_F
        OT_MODEL_TYPE_VALUE /* unknown too, but no model type of others: see configuration.c */ };
 
 /* The value of a kind and what it is made of, made if there is none. */
-uint32_t ot_value(struct ot_analysis *a, uint8_t kind, uint32_t first, uint32_t second, uint32_t third);
+uint32_t ot_value(struct ot_analysis *a, enum ot_value_kind kind, uint32_t first, uint32_t second, uint32_t third);
 /* The allocation site of a syntax node. */
 uint32_t ot_value_site(struct ot_analysis *a, ot_id file, uint32_t ast);
 uint32_t ot_value_string(struct ot_analysis *a, const char *text);

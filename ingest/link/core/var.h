@@ -21,7 +21,9 @@ enum ot_space {
     OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional, sym + 2^24 keyword */
     OT_S_OVERRIDE,  /* owner enum ot_override, sym of a dotted name: what the tree binds to it */
     OT_S_REBOUND,   /* owner region of an arm, sym: what is assigned to the name there */
-    OT_S_OUTCOME    /* owner region, syntax node: what an operand of a test came to */
+    OT_S_OUTCOME,   /* owner region, syntax node: what an operand of a test came to */
+    OT_S_LOOP,      /* owner node, allocation site of a NAME: what a loop binds it to */
+    OT_S_SENT       /* owner node: what is sent to a generator */
 };
 
 /* What the tree registers under a name of a library is what the name means; what it assigns there may be: the

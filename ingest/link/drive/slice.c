@@ -190,7 +190,7 @@ static bool is_defined(const struct ot_analysis *a, ot_id node, const struct ot_
 }
 
 /* Has the variable that a def statement binds a value of the kind that wraps the function? */
-static bool is_wrapped(const struct ot_analysis *a, ot_id var, ot_id function, uint8_t kind)
+static bool is_wrapped(const struct ot_analysis *a, ot_id var, ot_id function, enum ot_value_kind kind)
 {
     for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
         const struct ot_value v = a->values[a->vars[var].facts[i].value];

@@ -1,7 +1,6 @@
 /*
  * platform.c: modules that cannot be imported on the linked platform, because they import a
- * package of another one (table platform_package) when they are loaded, or are files of another one
- * (table platform_file).
+ * package of another one (table platform_package) when they are loaded.
  */
 #include "ingest/link/rows/platform.h"
 
@@ -14,8 +13,8 @@
 #include "ingest/link/source/program.h"
 
 struct ot_platform_state {
-    struct ot_model *packages; size_t count; /* behaviour is the platform */
-    struct ot_model *files; size_t file_count; /* likewise */
+    struct ot_library_row *packages; size_t count; /* text is the platform */
+    struct ot_library_row *files; size_t file_count; /* likewise */
     struct ot_list loading; /* files of which it is not yet known whether they load */
 };
 
@@ -26,9 +25,9 @@ static bool package_is_foreign(struct ot_analysis *a, const char *dotted)
     struct ot_platform_state *own = a->own.platform;
     size_t length = strcspn(dotted, ".");
     for (size_t i = 0; i < own->count; i++) {
-        const struct ot_model *row = &own->packages[i];
+        const struct ot_library_row *row = &own->packages[i];
         if (strlen(row->pattern) == length && strncmp(row->pattern, dotted, length) == 0)
-            return strcmp(row->behaviour, a->platform) != 0;
+            return strcmp(row->text, a->platform) != 0;
     }
     return false;
 }
@@ -133,7 +132,7 @@ static bool file_is_foreign(struct ot_analysis *a, ot_id number)
     const struct ot_platform_state *own = a->own.platform;
     for (size_t i = 0; i < own->file_count; i++)
         if (sqlite3_strglob(own->files[i].pattern, a->files[number].path) == 0)
-            return strcmp(own->files[i].behaviour, a->platform) != 0;
+            return strcmp(own->files[i].text, a->platform) != 0;
     return false;
 }
 

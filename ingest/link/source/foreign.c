@@ -17,12 +17,7 @@ struct ot_foreign_state {
 int ot_foreign_open(struct ot_analysis *a, struct ot_err *err)
 {
     sqlite3_stmt *rows = NULL;
-    if (ot_db_prepare(a->db,
-                      "SELECT DISTINCT attribute.text FROM attribute_store"
-                      " JOIN name AS attribute ON attribute.name_id = attribute_store.attribute_id"
-                      " JOIN name AS base ON base.name_id = attribute_store.base_id"
-                      " WHERE base.text NOT IN ('self', 'cls') ORDER BY attribute.text",
-                      &rows, err))
+    if (ot_db_prepare_file(a->db, "queries/link/foreign_attribute", &rows, err))
         return -1;
     int step;
     while ((step = ot_db_step(rows, err)) == 1)

@@ -3,7 +3,10 @@
  */
 #include "ingest/link/source/path.h"
 
+#include <string.h>
+
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/source/program.h"
 
 bool ot_path_equal(const struct ot_ast *ast, uint32_t left, uint32_t right)
@@ -24,4 +27,21 @@ uint64_t ot_path_mentions(struct ot_analysis *a, struct ot_file *file, uint32_t 
         if (file->ast.nodes[n].kind == OT_NAME || file->ast.nodes[n].kind == OT_ATTRIBUTE)
             mentions |= UINT64_C(1) << (file->ast.nodes[n].text & 63);
     return mentions;
+}
+
+/* Is n what the grammar calls name? */
+static bool is_called(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n, const char *name)
+{
+    return ast->nodes[n].kind == OT_OTHER && strcmp(ot_text(a, ast->nodes[n].text), name) == 0;
+}
+
+bool ot_path_binds(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t name)
+{
+    uint32_t up = ast->nodes[name].parent, above = ast->nodes[up].parent;
+    if (ast->nodes[name].kind != OT_NAME)
+        return false;
+    if (is_called(a, ast, up, "dotted_name"))
+        return ast->nodes[up + 1].end == ast->nodes[up].end &&
+               !(is_called(a, ast, above, "class_pattern") && up == above + 1);
+    return is_called(a, ast, up, "splat_pattern") || (is_called(a, ast, up, "as_pattern") && name != up + 1);
 }

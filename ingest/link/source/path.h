@@ -9,6 +9,8 @@
 
 /* Are two expressions the same path: a name, or attributes of one? */
 bool ot_path_equal(const struct ot_ast *ast, uint32_t left, uint32_t right);
+/* Does a NAME in the pattern of a case bind? */
+bool ot_path_binds(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t name);
 /* Bloom filter of the names that a test mentions, as in ot_region. */
 uint64_t ot_path_mentions(struct ot_analysis *a, struct ot_file *file, uint32_t test);
 

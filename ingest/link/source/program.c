@@ -239,7 +239,7 @@ ot_id ot_program_code(struct ot_analysis *a, ot_id file, uint32_t ast)
     code->kind = node->kind;
     code->name = node->kind == OT_MODULE ? ot_symbol(a, "<module>")
                  : node->kind == OT_LAMBDA ? ot_symbol(a, "<lambda>") : node->text;
-    code->tested = code->model = code->kept = -2;
+    code->model = code->kept = code->keyed = -2;
     if (node->kind != OT_MODULE)
         code->parent = ot_program_code(a, file, ot_ast_scope(tree, ast));
     return id;
@@ -326,6 +326,7 @@ void ot_program_release(struct ot_analysis *a)
         ot_list_release(&a->codes[i]->nonlocals);
         ot_list_release(&a->codes[i]->stores);
         ot_list_release(&a->codes[i]->annotations);
+        free(a->codes[i]->loops);
     }
     for (size_t i = 1; i < a->file_count; i++)
         ot_list_release(&a->files[i].stars);

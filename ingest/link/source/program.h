@@ -36,11 +36,11 @@ struct ot_param {
     struct ot_type *type; /* of ot_type_of_param */
 };
 
-/* What makes a parameter one with contexts: what a function made of it is told apart by it (a
- * factory), it is called or handed back, it is an enum member, the key of what is looked up, a record
- * that is handed on, an object declared by a protocol, of which there are several classes. */
-enum ot_selects { OT_SELECTS_MADE, OT_SELECTS_CALLED, OT_SELECTS_ENUM, OT_SELECTS_KEY, OT_SELECTS_RECORD,
-                  OT_SELECTS_OBJECT };
+/* A name that a loop or a comprehension binds, in the syntax nodes where nothing else does: first .. end. */
+struct ot_loop_name {
+    ot_sym name;
+    uint32_t target, first, end; /* target: the NAME that is bound */
+};
 
 /* A module, class, function or lambda as written. */
 struct ot_code {
@@ -57,17 +57,18 @@ struct ot_code {
     struct ot_list nonlocals; /* names it declares nonlocal, sorted */
     struct ot_list stores;   /* class: attributes that its methods store through self, sorted */
     struct ot_list annotations; /* pairs: name, syntax node of its annotation; a class's with those of self.name */
+    struct ot_loop_name *loops; /* function: of names that are bound elsewhere, too; inner ones last */
+    uint32_t loop_count;
     struct ot_param *params;
     uint32_t param_count;
-    int tested;              /* index of the parameter that gets a context a value;
-                                -1 none, -2 not computed, -3 being computed */
-    int kept;                /* of identity.c: index of the parameter that selects what a constructor keeps; as above */
-    bool is_keyed;           /* of factory.c: several parameters together are the key of a table */
-    uint8_t selects;         /* enum ot_selects: why that parameter gets contexts */
+    int kept;                /* of identity.c: index of the parameter that selects what a constructor keeps; -1 none,
+                                -2 not computed */
+    int keyed;               /* of factory.c: 1 if several parameters together are the key of a table; -2 as above */
     const char *label, *dotted; /* of ot_program_label and ot_program_dotted, NULL until asked for */
     uint64_t cost;           /* work done for it */
     bool is_given_up;        /* of budget.c */
     uint32_t context_count;  /* nodes that a tested argument tells apart */
+    bool is_dispatched;      /* others are registered with it, by the class of its first argument */
     int model;               /* row of a.models that describes this function, -1 none, -2 not computed */
 };
 

@@ -9,6 +9,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 
 static void bind_target(const struct ot_ast *ast, uint32_t target, struct ot_list *locals)
@@ -86,6 +87,11 @@ static uint32_t scan_node(struct ot_analysis *a, struct ot_code *code, const str
         if (node->text)
             ot_list_add(&code->locals, node->text);
         break;
+    case OT_CASE:
+        for (uint32_t c = first; c < ast->nodes[first].end; c++)
+            if (ot_path_binds(a, ast, c))
+                ot_list_add(&code->locals, ast->nodes[c].text);
+        break;
     case OT_IMPORT_NAME:
         bind_import(a, ast, n, &code->locals);
         break;
@@ -160,6 +166,48 @@ static void scan_stores(struct ot_analysis *a, struct ot_code *code, const struc
     }
 }
 
+/* Does anything in a loop but its head bind name? What a comprehension binds is its own. */
+static bool rebinds(struct ot_analysis *a, const struct ot_ast *ast, uint32_t first, uint32_t end, ot_sym name)
+{
+    struct ot_code bound = {0};
+    for (uint32_t n = first; n < end;)
+        n = ast->nodes[n].kind == OT_COMP_FOR ? n + 1 : scan_node(a, &bound, ast, n);
+    bool is_bound = ot_list_has(&bound.locals, name) || ot_list_has(&bound.globals, name) ||
+                    ot_list_has(&bound.nonlocals, name);
+    ot_list_release(&bound.locals);
+    ot_list_release(&bound.globals);
+    ot_list_release(&bound.nonlocals);
+    ot_list_release(&bound.annotations);
+    return is_bound;
+}
+
+static bool is_bound_again(const struct ot_code *code, ot_sym name)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < code->locals.count; i++)
+        count += code->locals.items[i] == name;
+    return count > 1 && !ot_list_has(&code->globals, name) && !ot_list_has(&code->nonlocals, name);
+}
+
+/* Notes the names of a loop's or a comprehension's target; n is the FOR or COMP_FOR. */
+static void scan_loop(struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast, uint32_t n,
+                      size_t *capacity)
+{
+    bool is_loop = ast->nodes[n].kind == OT_FOR;
+    uint32_t target = ast->nodes[n + 1].end, body = ast->nodes[target].end;
+    uint32_t end = is_loop ? ast->nodes[body].end : ast->nodes[ast->nodes[n].parent].end;
+    for (uint32_t t = target; t < ast->nodes[target].end; t++) {
+        ot_sym name = ast->nodes[t].text;
+        uint8_t up = ast->nodes[ast->nodes[t].parent].kind;
+        bool is_plain = t == target || up == OT_TUPLE || up == OT_LIST;
+        if (ast->nodes[t].kind != OT_NAME || !is_plain || !is_bound_again(code, name) ||
+            (is_loop && rebinds(a, ast, body, end, name)))
+            continue;
+        ot_grow(&code->loops, capacity, code->loop_count + 1, sizeof(*code->loops));
+        code->loops[code->loop_count++] = (struct ot_loop_name){name, t, target, end};
+    }
+}
+
 static bool has_yield(const struct ot_ast *ast, uint32_t body)
 {
     for (uint32_t n = body; n < ast->nodes[body].end; n = ot_ast_next_own(ast, n))
@@ -210,6 +258,11 @@ struct ot_code *ot_scan_code(struct ot_analysis *a, ot_id id)
             scan_stores(a, code, ast, n);
         n = scan_node(a, code, ast, n);
     }
+    size_t capacity = 0;
+    for (uint32_t n = code->body; code->kind == OT_FUNCTION && n < ast->nodes[code->body].end;
+         n = ot_ast_next_own(ast, n))
+        if (ast->nodes[n].kind == OT_FOR || ast->nodes[n].kind == OT_COMP_FOR)
+            scan_loop(a, code, ast, n, &capacity);
     ot_list_sort(&code->locals);
     ot_list_sort(&code->globals);
     ot_list_sort(&code->nonlocals);

@@ -18,12 +18,12 @@ int ot_compare_swap(int outcome)
     return ((outcome & OT_MAY_BE_TRUE) ? OT_MAY_BE_FALSE : 0) | ((outcome & OT_MAY_BE_FALSE) ? OT_MAY_BE_TRUE : 0);
 }
 
-static bool is_boolean(uint8_t kind)
+static bool is_boolean(enum ot_value_kind kind)
 {
     return kind == OT_V_TRUE || kind == OT_V_FALSE || kind == OT_V_PLATFORM_TRUE || kind == OT_V_PLATFORM_FALSE;
 }
 
-static bool is_true(uint8_t kind)
+static bool is_true(enum ot_value_kind kind)
 {
     return kind == OT_V_TRUE || kind == OT_V_PLATFORM_TRUE;
 }
@@ -51,7 +51,7 @@ int ot_compare_equal(struct ot_analysis *a, uint32_t left, uint32_t right)
 {
     int outcome = equal(a, left, right);
     uint32_t member = a->values[right].kind == OT_V_ENUM ? right : left, other = member == right ? left : right;
-    uint8_t kind = a->values[other].kind;
+    enum ot_value_kind kind = a->values[other].kind;
     if (outcome != OT_MAY_BE_BOTH || a->values[member].kind != OT_V_ENUM || kind == OT_V_STRING || kind == OT_V_INTEGER)
         return outcome;
     return ot_member_is_excluded(a, member) ? OT_MAY_BE_FALSE : outcome;
@@ -74,10 +74,9 @@ static int instance_of(struct ot_analysis *a, uint32_t class_value, uint32_t wan
         return OT_MAY_BE_BOTH;
     if (ot_list_has(&mro->items, wanted))
         return OT_MAY_BE_TRUE;
-    const char *behaviour = ot_library_base(a, w.a);
-    if (behaviour && strcmp(behaviour, "value") == 0)
+    if (ot_library_meaning(a, w.a) == OT_MEANS_VALUE)
         return OT_MAY_BE_FALSE;
-    if (mro->is_module && behaviour && strncmp(behaviour, "runs ", 5) == 0 && ot_library_is_exact(a, w.a))
+    if (mro->is_module && ot_library_runs(a, w.a) && ot_library_is_exact(a, w.a))
         return OT_MAY_BE_TRUE;
     if (strncmp(ot_text(a, w.a), "builtins.", 9) == 0 || !mro->is_open)
         return mro->is_enum ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
@@ -87,17 +86,16 @@ static int instance_of(struct ot_analysis *a, uint32_t class_value, uint32_t wan
 static int builtin_of(struct ot_analysis *a, const struct ot_value *v, ot_sym dotted)
 {
     const char *wanted = ot_text(a, dotted);
-    const char *behaviour = ot_library_base(a, dotted);
     static const char *const containers[] = {"tuple", "list", "set", "dict"};
     if (strncmp(wanted, "builtins.", 9) != 0)
-        return v->kind == OT_V_CONTAINER && behaviour && strcmp(behaviour, "value") == 0 ? OT_MAY_BE_FALSE
+        return v->kind == OT_V_CONTAINER && ot_library_meaning(a, dotted) == OT_MEANS_VALUE ? OT_MAY_BE_FALSE
                                                                                             : OT_MAY_BE_BOTH;
     wanted += 9;
     if (strcmp(wanted, "object") == 0)
         return OT_MAY_BE_TRUE;
     switch (v->kind) {
     case OT_V_CONTAINER:
-        return v->a != OT_OBJECT_OF && strcmp(wanted, containers[v->a]) == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+        return v->a < OT_OBJECT_OF && strcmp(wanted, containers[v->a]) == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     case OT_V_STRING:
         return strcmp(wanted, "str") == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     case OT_V_INTEGER:

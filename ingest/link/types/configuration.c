@@ -28,7 +28,7 @@ enum { TEXT_AT_MOST = 128 }; /* letters of a name that are compared */
 
 struct ot_configuration_state {
     struct ot_list name_attributes, type_attributes; /* syms */
-    struct ot_model *classes; size_t class_count;    /* pattern, suffix */
+    struct ot_library_row *classes; size_t class_count;    /* pattern, suffix */
     uint32_t names;          /* list of the names of the entry classes */
     struct ot_list architectures; /* the same as syms, in lower case, letters and digits alone */
     struct ot_map verdicts;  /* class code → 1 is for a linked model or none can tell, 2 is foreign */
@@ -49,14 +49,14 @@ static ot_sym plain(struct ot_analysis *a, const char *text, size_t length)
 int ot_configuration_open(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_configuration_state *c = a->own.configuration;
-    struct ot_model *rows = NULL;
+    struct ot_library_row *rows = NULL;
     size_t count = 0;
     if (ot_library_read(a, "SELECT pattern, suffix, '' FROM configuration_class ORDER BY pattern", &c->classes,
                         &c->class_count, err) ||
         ot_library_read(a, "SELECT attribute, meaning, '' FROM entry_attribute ORDER BY attribute", &rows, &count, err))
         return -1;
     for (size_t i = 0; i < count; i++)
-        ot_list_add(strcmp(rows[i].behaviour, "model type") == 0 ? &c->type_attributes : &c->name_attributes,
+        ot_list_add(strcmp(rows[i].text, "model type") == 0 ? &c->type_attributes : &c->name_attributes,
                     ot_symbol(a, rows[i].pattern));
     free(rows);
     c->names = ot_value(a, OT_V_CONTAINER, OT_LIST_VALUE, 0, 0);
@@ -137,7 +137,7 @@ static const char *suffix_of(struct ot_analysis *a, uint32_t class_value)
         const struct ot_value v = a->values[mro->items.items[i]];
         for (size_t k = 0; v.kind == OT_V_EXTERNAL && k < c->class_count; k++)
             if (sqlite3_strglob(c->classes[k].pattern, ot_text(a, v.a)) == 0)
-                return c->classes[k].behaviour;
+                return c->classes[k].text;
     }
     return NULL;
 }

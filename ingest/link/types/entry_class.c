@@ -17,7 +17,7 @@
 #include "ingest/link/types/mro.h"
 
 struct ot_entry_class_state {
-    struct ot_model *rows; size_t count; /* base, method */
+    struct ot_library_row *rows; size_t count; /* base, method */
 };
 
 int ot_entry_class_open(struct ot_analysis *a, struct ot_err *err)
@@ -40,7 +40,7 @@ bool ot_entry_class_is_built(struct ot_analysis *a, uint32_t class_value)
     return false;
 }
 
-const struct ot_model *ot_entry_class_rows(const struct ot_analysis *a, size_t *count)
+const struct ot_library_row *ot_entry_class_rows(const struct ot_analysis *a, size_t *count)
 {
     struct ot_entry_class_state *own = a->own.entry_class;
     *count = own->count;

@@ -13,7 +13,7 @@ int ot_entry_class_open(struct ot_analysis *a, struct ot_err *err);
 /* Is it of a kind that registries build (table entry_class)? */
 bool ot_entry_class_is_built(struct ot_analysis *a, uint32_t class_value);
 /* The rows of entry_class: a base and a method. */
-const struct ot_model *ot_entry_class_rows(const struct ot_analysis *a, size_t *count);
+const struct ot_library_row *ot_entry_class_rows(const struct ot_analysis *a, size_t *count);
 
 /* Makes and frees what the module keeps. */
 void ot_entry_class_init(struct ot_analysis *a);

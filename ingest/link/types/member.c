@@ -147,7 +147,7 @@ static int outcome_of_call(struct ot_analysis *a, uint32_t value)
     const struct ot_model *model = v.kind == OT_V_FUNCTION   ? ot_library_function(a, v.a)
                                    : v.kind == OT_V_EXTERNAL ? ot_library_model(a, v.a)
                                                              : NULL;
-    if (!model || strcmp(model->behaviour, "platform") != 0)
+    if (!model || model->behaviour != OT_DOES_PLATFORM)
         return OT_MAY_BE_BOTH;
     return ot_library_has_platform(a, model->argument) ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
 }
@@ -213,19 +213,12 @@ static bool is_ruled_out(struct ot_analysis *a, ot_id file, uint32_t n)
 /* May a file that is not loaded have the class: by its name, by a star, by its module? */
 static bool is_imported_elsewhere(struct ot_analysis *a, ot_id code)
 {
-    static const char sql[] =
-        "SELECT DISTINCT import.file_id FROM import"
-        " JOIN name AS imported ON imported.name_id = import.name_id"
-        " JOIN name AS module ON module.name_id = import.module_id"
-        " WHERE imported.text = ?1"
-        " OR imported.text = '*' AND ('.' || module.text) GLOB ('*.' || ?2)"
-        " OR ('.' || imported.text) GLOB ('*.' || ?2)";
     const char *module = a->files[a->codes[code]->file].module, *last = strrchr(module, '.');
     struct ot_err err = {""};
     sqlite3_stmt *rows = NULL;
     bool found = false;
     int step = -1;
-    if (ot_db_prepare(a->db, sql, &rows, &err) == 0 &&
+    if (ot_db_prepare_file(a->db, "queries/link/importer", &rows, &err) == 0 &&
         ot_db_bind_text(rows, 1, ot_text(a, a->codes[code]->name), &err) == 0)
         step = ot_db_bind_text(rows, 2, last ? last + 1 : module, &err);
     while (!found && step >= 0 && (step = ot_db_step(rows, &err)) == 1)
@@ -243,8 +236,8 @@ static bool is_plain_enum(struct ot_analysis *a, uint32_t class_value)
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     for (size_t i = 0; mro && i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
-        const char *name = v.kind == OT_V_EXTERNAL ? ot_text(a, v.a) : "enum.Enum";
-        if (strcmp(name, "enum.Enum") != 0 && strcmp(name, "enum.IntEnum") != 0)
+        if (v.kind == OT_V_EXTERNAL &&
+            (ot_library_meaning(a, v.a) != OT_MEANS_ENUM || *ot_library_argument(a, v.a)))
             return false;
     }
     return mro != NULL;

@@ -34,6 +34,8 @@ uint32_t ot_mro_invent(struct ot_analysis *a, uint32_t class_value);
 bool ot_mro_derives(struct ot_analysis *a, uint32_t class_value, ot_id base_code);
 /* Class value whose own body or dynamic attributes define name, from position start on; 0 if none. */
 uint32_t ot_mro_definer(struct ot_analysis *a, uint32_t class_value, ot_sym name, size_t start, bool *is_open);
+/* Has the class a base outside the tree of which it is not known what it adds, or bases that are not known yet? */
+bool ot_mro_is_open(struct ot_analysis *a, uint32_t class_value);
 /* The method name that a call of an instance of value's class runs when it has no __call__, 0. */
 ot_sym ot_mro_call_runs(struct ot_analysis *a, uint32_t value);
 /* How often orders have changed. */

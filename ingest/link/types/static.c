@@ -11,6 +11,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/base/work.h"
+#include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "tools/base/buf.h"
@@ -184,6 +185,31 @@ ot_id ot_static_class(struct ot_analysis *a, ot_id file, ot_id code, uint32_t ex
         return static_attribute(a, file, code, expression, external);
     return ast->nodes[expression].kind == OT_NAME
                ? ot_static_name(a, file, code, ast->nodes[expression].text, external) : 0;
+}
+
+/* Does the code, or what stands around it, bind a name? */
+static bool is_bound(struct ot_analysis *a, ot_id code, ot_sym name)
+{
+    for (ot_id c = code; c; c = a->codes[c]->parent)
+        if (ot_list_sorted_has(&ot_scan_code(a, c)->locals, name))
+            return true;
+    return false;
+}
+
+enum ot_behaviour ot_static_behaviour(struct ot_analysis *a, ot_id file, ot_id code, uint32_t expression)
+{
+    const struct ot_ast_node *node = &a->files[file].ast.nodes[expression];
+    ot_sym dotted = 0;
+    if (node->kind == OT_NAME && !is_bound(a, code, node->text)) {
+        struct ot_buf buf = OT_BUF_INIT;
+        ot_buf_printf(&buf, "builtins.%s", ot_text(a, node->text));
+        dotted = ot_symbol(a, buf.data);
+        ot_buf_release(&buf);
+    } else if (ot_static_class(a, file, code, expression, &dotted)) {
+        return OT_BEHAVIOUR_COUNT;
+    }
+    const struct ot_model *model = dotted ? ot_library_model(a, dotted) : NULL;
+    return model ? model->behaviour : OT_BEHAVIOUR_COUNT;
 }
 
 void ot_static_init(struct ot_analysis *a)

@@ -51,10 +51,7 @@ static void index_bases(struct ot_analysis *a)
         bool is_new;
         ot_map_put(&file_of, (uint64_t)a->files[f].file_id, (uint32_t)f, &is_new);
     }
-    int step = ot_db_prepare(a->db,
-                             "SELECT class_base.scope_id, name.text FROM class_base JOIN name ON name_id = base_id"
-                             " WHERE name.text NOT LIKE '%=%' ORDER BY scope_id, position",
-                             &rows, &err);
+    int step = ot_db_prepare_file(a->db, "queries/link/class_base", &rows, &err);
     while (step >= 0 && (step = ot_db_step(rows, &err)) == 1) {
         int64_t key = sqlite3_column_int64(rows, 0);
         uint32_t file;
@@ -96,8 +93,8 @@ static bool is_abstract(struct ot_analysis *a, ot_id id)
         if (ast->nodes[c].kind == OT_KEYWORD)
             continue;
         ot_static_class(a, code.file, code.parent, c, &external);
-        const char *behaviour = external ? ot_library_base(a, external) : NULL;
-        if (behaviour && (strcmp(behaviour, "abstract") == 0 || strcmp(behaviour, "protocol") == 0))
+        enum ot_meaning meaning = external ? ot_library_meaning(a, external) : OT_MEANS_NOTHING;
+        if (meaning == OT_MEANS_ABSTRACT || meaning == OT_MEANS_PROTOCOL)
             return true;
     }
     return body_is_abstract(a, &code);

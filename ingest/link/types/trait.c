@@ -5,7 +5,10 @@
 
 #include <stdlib.h>
 
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
@@ -21,6 +24,15 @@ static bool is_annotated_in(struct ot_analysis *a, ot_id id, ot_sym name)
     return ot_list_sorted_has(&code->locals, name) && ot_scan_annotation(code, name);
 }
 
+ot_sym ot_trait_listed(struct ot_analysis *a, uint32_t base, ot_sym name)
+{
+    struct ot_buf buf = OT_BUF_INIT;
+    ot_buf_printf(&buf, "%s.%s", ot_text(a, a->values[base].a), ot_text(a, name));
+    ot_sym dotted = ot_symbol(a, buf.data);
+    ot_buf_release(&buf);
+    return ot_library_model(a, dotted) ? dotted : 0;
+}
+
 uint32_t ot_trait_of(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     struct ot_trait_state *own = a->own.trait;
@@ -34,6 +46,8 @@ uint32_t ot_trait_of(struct ot_analysis *a, uint32_t class_value, ot_sym name)
         return *slot;
     for (size_t i = 0; i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
+        if (v.kind == OT_V_EXTERNAL && ot_trait_listed(a, mro->items.items[i], name))
+            found |= OT_TRAIT_LISTED;
         if (v.kind != OT_V_CLASS)
             continue;
         found |= is_annotated_in(a, v.a, name) ? OT_TRAIT_ANNOTATED : 0;

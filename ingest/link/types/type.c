@@ -12,6 +12,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/class_value.h"
@@ -30,28 +31,25 @@ struct place {
 
 static void read_type(struct ot_analysis *a, const struct place *at, uint32_t n, struct ot_type *type);
 
-static void apply_meaning(struct ot_analysis *a, const struct place *at, const char *meaning, uint32_t subscript,
-                          struct ot_type *type)
+static void apply_meaning(struct ot_analysis *a, const struct place *at, enum ot_meaning meaning,
+                          uint32_t subscript, struct ot_type *type)
 {
-    static const struct {
-        const char *meaning;
-        int flags;
-    } simple[] = {{"value", OT_T_SCALAR}, {"container", OT_T_CONTAINER}, {"callable", OT_T_CALLABLE},
-                  {"type", OT_T_TYPE}, {"none", OT_T_NONE}};
-    for (size_t i = 0; i < sizeof(simple) / sizeof(*simple); i++)
-        if (strcmp(simple[i].meaning, meaning) == 0) {
-            type->flags |= simple[i].flags;
-            return;
-        }
-    if (!subscript || (strcmp(meaning, "union") != 0 && strcmp(meaning, "inner") != 0)) {
+    static const int simple[OT_MEANING_COUNT] = {
+        [OT_MEANS_VALUE] = OT_T_SCALAR, [OT_MEANS_CONTAINER] = OT_T_CONTAINER, [OT_MEANS_CALLABLE] = OT_T_CALLABLE,
+        [OT_MEANS_TYPE] = OT_T_TYPE, [OT_MEANS_NONE] = OT_T_NONE,
+    };
+    type->flags |= simple[meaning];
+    if (simple[meaning])
+        return;
+    if (!subscript || (meaning != OT_MEANS_UNION && meaning != OT_MEANS_INNER)) {
         type->flags |= OT_T_ANY;
         return;
     }
     const struct ot_ast *ast = &a->files[at->file].ast;
-    type->flags |= strcmp(meaning, "union") == 0 ? OT_T_NONE : 0;
+    type->flags |= meaning == OT_MEANS_UNION ? OT_T_NONE : 0;
     for (uint32_t c = ast->nodes[subscript + 1].end; c < ast->nodes[subscript].end; c = ast->nodes[c].end) {
         read_type(a, at, c, type);
-        if (*meaning == 'i')
+        if (meaning == OT_MEANS_INNER)
             break;
     }
 }
@@ -72,10 +70,10 @@ static void read_name(struct ot_analysis *a, const struct place *at, uint32_t n,
         snprintf(builtin, sizeof(builtin), "builtins.%s", ot_text(a, node->text));
         external = ot_symbol(a, builtin);
     }
-    const char *meaning = external ? ot_library_base(a, external) : NULL;
+    enum ot_meaning meaning = external ? ot_library_meaning(a, external) : OT_MEANS_NOTHING;
     if (meaning)
         apply_meaning(a, at, meaning, subscript, type);
-    else if (external && ot_library_kernel(a, external))
+    else if (external && ot_kernel_package(a, external))
         ot_list_add(&type->externals, external);
     else
         type->flags |= OT_T_ANY;
@@ -239,9 +237,14 @@ static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t v
         return ot_list_has(&type->externals, v.a) ? value : OT_UNKNOWN_VALUE;
     case OT_V_EXTERNAL:
         return type->flags & (OT_T_CALLABLE | OT_T_TYPE) || has_protocol(a, type) ? value : OT_UNKNOWN_VALUE;
-    default:
-        return value;
+    case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
+    case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_STATIC:
+    case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_LAUNCH:
+    case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE:
+    case OT_V_TUPLE_KEY:
+        break;
     }
+    return value;
 }
 
 size_t ot_type_filter(struct ot_analysis *a, struct ot_type *type, size_t base, size_t count)

@@ -17,6 +17,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/compare.h"
@@ -70,7 +71,7 @@ static bool is_platform_call(struct ot_analysis *a, ot_id region, uint32_t call)
         if (v.kind == OT_V_BOUND)
             v = a->values[v.a];
         const struct ot_model *model = v.kind == OT_V_FUNCTION ? ot_library_function(a, v.a) : NULL;
-        found = found || (model && strcmp(model->behaviour, "platform") == 0);
+        found = found || (model && model->behaviour == OT_DOES_PLATFORM);
     }
     a->top = base;
     return found;
@@ -217,7 +218,7 @@ static int write_call(struct ot_writer *writer, const struct dead *dead, uint32_
             scope = ot_writer_scope(a, v.a);
         else if (mro && mro->is_module)
             module = ot_writer_scope(a, a->values[v.a].a);
-        else if (v.kind == OT_V_EXTERNAL && ot_library_kernel(a, v.a))
+        else if (v.kind == OT_V_EXTERNAL && ot_kernel_find(a, v.a))
             external = ot_text(a, v.a);
     }
     a->top = base;

@@ -220,7 +220,7 @@ static void follow(struct search *search, ot_id node, uint32_t expression, const
         follow_path(search, node, expression, tail, steps);
     else if (ast->nodes[expression].kind != OT_NAME)
         return;
-    else if (!search->value && is_self(a, node, ast->nodes[expression].text, true))
+    else if (is_self(a, node, ast->nodes[expression].text, true))
         found(search, "self", tail);
     else
         follow_name(search, node, ast->nodes[expression].text, tail, steps);
@@ -255,7 +255,7 @@ int ot_origin_write(struct ot_writer *writer, struct ot_err *err)
         qsort(a->bindings, a->binding_count, sizeof(*a->bindings), compare_bindings);
     for (size_t i = 0; i < a->edge_count; i++) {
         const struct ot_edge *edge = &a->edges[i];
-        bool is_module = ot_edge_module_class(a, edge) || edge->external_class;
+        bool is_module = ot_write_edge_module_class(a, edge) || edge->external_class;
         if (is_module && a->files[edge->file].ast.nodes[edge->ast].kind == OT_CALL && write_origin(writer, edge, err))
             return -1;
     }

@@ -21,10 +21,13 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/write/dead.h"
+#include "ingest/link/write/dropped.h"
 #include "ingest/link/write/origin.h"
 #include "ingest/link/write/write_edge.h"
+#include "ingest/link/write/write_kernel.h"
 #include "ingest/link/write/writer.h"
 #include "schema/db.h"
+#include "schema/sql.h"
 #include "tools/base/buf.h"
 
 /* A node with what orders it: where it is written, then its context as text, so that the
@@ -129,13 +132,16 @@ static int64_t guard_above(const struct ot_file *file, uint32_t node)
     return 0;
 }
 
+/* The look-up tables are filled by the schema, and people may change them. */
+static int lacks_row(const char *table, struct ot_err *err)
+{
+    return ot_err_set(err, "damaged database: table %s lacks a row that the schema gives it", table);
+}
+
 static int write_implicit(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
-    if (ot_writer_prepare(writer,
-                          "INSERT INTO call (call_id, scope_id, call_kind_id, line, col, rank, callee_id, guard_id)"
-                          " VALUES (?1, ?2, (SELECT call_kind_id FROM call_kind WHERE call_kind = ?3), ?4, 0, ?5,"
-                          " ?6, ?7)", err))
+    if (ot_writer_prepare(writer, ot_sql_find("queries/link/implicit_call"), err))
         return -1;
     for (size_t i = 0; i < a->implicit_count; i++) {
         const struct ot_implicit *implicit = &a->implicits[i];
@@ -152,6 +158,8 @@ static int write_implicit(struct ot_writer *writer, struct ot_err *err)
         if (ot_writer_name(writer, 6, ot_writer_path(a, &file->ast, implicit->ast), err) ||
             ot_writer_insert(writer, err))
             return -1;
+        if (sqlite3_changes(a->db) == 0)
+            return lacks_row("call_kind", err);
     }
     return 0;
 }
@@ -165,7 +173,7 @@ static int write_unresolved(struct ot_writer *writer, struct ot_err *err)
     for (size_t i = 0; i < a->call_seen.slot_count; i++) {
         uint64_t key = ot_map_key(&a->call_seen.slots[i]);
         uint32_t why = a->call_seen.slots[i].value;
-        if (!key || why == OT_RESOLVED)
+        if (!key || why == OT_RESOLVED || why == OT_UNDECORATED)
             continue;
         ot_id node = (ot_id)(key >> 32);
         ot_writer_integer(writer, 1, ot_key(ot_node_file(a, node)->file_id, (uint32_t)key));
@@ -290,6 +298,27 @@ static int write_troubles(struct ot_writer *writer, struct ot_err *err)
     return 0;
 }
 
+/* Proves at once what is not looked at row by row: the functions and calls that were written are those of the source,
+ * and the look-up tables know their kinds and reasons. */
+static int prove_keys(struct ot_writer *writer, struct ot_err *err)
+{
+    static const struct {
+        const char *sql, *known; /* the look-up table */
+    } checks[] = {
+        {"PRAGMA foreign_key_check(linked_node)", ""},
+        {"PRAGMA foreign_key_check(linked_edge)", "edge_kind"},
+        {"PRAGMA foreign_key_check(unresolved_call)", "unresolved_reason"},
+        {"PRAGMA foreign_key_check(dropped_call)", "dropped_reason"},
+    };
+    size_t i = 0;
+    int step = 0;
+    for (; i < sizeof(checks) / sizeof(*checks) && step == 0; i++)
+        step = ot_writer_prepare(writer, checks[i].sql, err) ? -1 : ot_db_step(writer->statement, err);
+    if (step == 1 && strcmp(ot_db_text(writer->statement, 2), checks[i - 1].known) == 0)
+        return lacks_row(checks[i - 1].known, err);
+    return step == 1 ? ot_err_internal(err, "a row that is written refers to nothing") : step;
+}
+
 int ot_write_all(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_writer writer = {.a = a};
@@ -303,14 +332,17 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
     number_nodes(&writer);
     if (ot_write_files(&writer, err) || write_nodes(&writer, err) || write_implicit(&writer, err) ||
         ot_write_edges(&writer, err) || ot_write_kernels(&writer, err) || write_unresolved(&writer, err) ||
+        ot_dropped_write(&writer, err) ||
         write_classes(&writer, err) ||
         write_entries(&writer, err) || write_roots(&writer, err) || ot_dead_write(&writer, err) ||
-        ot_origin_write(&writer, err) || write_troubles(&writer, err))
+        ot_origin_write(&writer, err) || write_troubles(&writer, err) || prove_keys(&writer, err))
         goto out;
     result = ot_db_meta_set(a->db, "platform", a->platform, err) || ot_option_write(a, err) ? -1 : 0;
 out:
     sqlite3_finalize(writer.statement);
     sqlite3_finalize(writer.name);
+    ot_map_release(&writer.kept);
+    ot_map_release(&writer.left);
     ot_map_release(&writer.name_ids);
     free(writer.row_of_node);
     free(writer.node_of_row);

@@ -1,7 +1,7 @@
 /*
- * write_edge.c: call edges as rows, the kernels among them, and the files that were read.
+ * write_edge.c: call edges as rows, and the files that were read.
  *
- * Writes: linked_edge, linked_kernel, linked_file.
+ * Writes: linked_edge, linked_file.
  */
 #include "ingest/link/write/write_edge.h"
 
@@ -14,8 +14,8 @@
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
 #include "ingest/link/drive/entry.h"
-#include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/write/stub.h"
@@ -34,7 +34,7 @@ static uint64_t alternatives(const struct ot_analysis *a, const struct ot_edge *
     return name && strncmp(ot_text(a, name), "__", 2) == 0 ? ot_map_mix(key) + name : key;
 }
 
-uint32_t ot_edge_module_class(struct ot_analysis *a, const struct ot_edge *edge)
+uint32_t ot_write_edge_module_class(struct ot_analysis *a, const struct ot_edge *edge)
 {
     if (edge->module_class || !edge->callee)
         return edge->module_class;
@@ -45,7 +45,7 @@ uint32_t ot_edge_module_class(struct ot_analysis *a, const struct ot_edge *edge)
     return mro && mro->is_module ? a->values[receiver].a : 0;
 }
 
-static const char *external_text(struct ot_analysis *a, uint32_t value)
+const char *ot_write_external(struct ot_analysis *a, uint32_t value)
 {
     const struct ot_value v = a->values[value];
     if (v.kind == OT_V_TRITON)
@@ -57,9 +57,9 @@ static int write_edge(struct ot_writer *writer, size_t number, bool is_exact, st
 {
     struct ot_analysis *a = writer->a;
     const struct ot_edge *edge = &a->edges[number];
-    uint32_t in_module = ot_edge_module_class(a, edge);
+    uint32_t in_module = ot_write_edge_module_class(a, edge);
     bool is_triton = edge->external && a->values[edge->external].kind == OT_V_TRITON;
-    uint8_t kind = edge->kind;
+    enum ot_edge_kind kind = edge->kind;
     if (!is_exact && (kind == OT_E_METHOD || kind == OT_E_CALLBACK))
         kind = OT_E_DISPATCH;
     ot_writer_integer(writer, 2, writer->row_of_node[edge->caller]);
@@ -68,7 +68,7 @@ static int write_edge(struct ot_writer *writer, size_t number, bool is_exact, st
     ot_writer_integer(writer, 6, kind);
     ot_writer_integer(writer, 7, is_exact);
     ot_writer_id(writer, 8, in_module ? ot_writer_scope(a, a->values[in_module].a) : 0);
-    if (ot_writer_name(writer, 5, edge->external ? external_text(a, edge->external) : NULL, err) ||
+    if (ot_writer_name(writer, 5, edge->external ? ot_write_external(a, edge->external) : NULL, err) ||
         ot_writer_name(writer, 9, edge->external_class ? ot_text(a, edge->external_class) : NULL, err))
         return -1;
     return ot_writer_insert(writer, err);
@@ -82,12 +82,25 @@ static void find_real(struct ot_analysis *a, struct ot_map *real)
             ot_map_add(real, alternatives(a, &a->edges[i]));
 }
 
+bool ot_write_is_overridden(struct ot_analysis *a, const struct ot_edge *edge)
+{
+    if (edge->callee || a->values[edge->external].kind != OT_V_EXTERNAL)
+        return false;
+    ot_id var = ot_var_find(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, a->values[edge->external].a);
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++)
+        if (a->values[a->vars[var].facts[i].value].kind == OT_V_FUNCTION)
+            return true;
+    return false;
+}
+
 /* Does the edge of a call lead to a stub that is no candidate: beside others, and where nobody expects that
- * there is no implementation? A run that succeeds does not come to it. */
+ * there is no implementation? A run that succeeds does not come to it. Or to a name that the tree has bound. */
 static bool is_dropped(struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *real)
 {
     uint32_t unused;
-    return edge->callee && ot_stub_is(a, edge->callee) && ot_map_get(real, alternatives(a, edge), &unused) &&
+    if (!edge->callee)
+        return ot_write_is_overridden(a, edge);
+    return ot_stub_is(a, edge->callee) && ot_map_get(real, alternatives(a, edge), &unused) &&
            !ot_stub_is_expected(a, edge);
 }
 
@@ -124,8 +137,9 @@ static int compare_places(const void *left, const void *right)
 }
 
 /* The edges that are written, in the order of the table: so its pages become full. Returns how many. */
-static size_t place_edges(struct ot_analysis *a, struct place *places)
+static size_t place_edges(struct ot_writer *writer, struct place *places)
 {
+    struct ot_analysis *a = writer->a;
     struct ot_map targets = {0}, real = {0}, called = {0};
     size_t placed = 0;
     find_real(a, &real);
@@ -133,8 +147,10 @@ static size_t place_edges(struct ot_analysis *a, struct place *places)
     for (size_t i = 0; i < a->edge_count; i++) {
         const struct ot_edge *edge = &a->edges[i];
         uint32_t count = 0, unused;
-        bool is_idle = ot_stub_is(a, edge->caller) && !ot_map_get(&called, edge->caller, &unused);
-        if (is_idle || is_dropped(a, edge, &real))
+        bool is_idle = ot_stub_is(a, edge->caller) && !ot_map_get(&called, edge->caller, &unused), is_new;
+        bool is_left = is_idle || is_dropped(a, edge, &real);
+        ++*ot_map_put(is_left ? &writer->left : &writer->kept, ot_map_pair(edge->caller, edge->ast), 0, &is_new);
+        if (is_left)
             continue;
         ot_map_get(&targets, alternatives(a, edge), &count);
         places[placed] = (struct place){ot_key(a->files[edge->file].file_id, edge->ast), (int64_t)placed + 1, i,
@@ -157,7 +173,7 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", err))
         return -1;
     struct place *places = ot_malloc((a->edge_count + 1) * sizeof(*places));
-    size_t count = place_edges(a, places);
+    size_t count = place_edges(writer, places);
     int result = 0;
     for (size_t i = 0; i < count && result == 0; i++) {
         ot_writer_integer(writer, 1, places[i].call_id);
@@ -166,40 +182,6 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
     }
     free(places);
     return result;
-}
-
-int ot_write_kernels(struct ot_writer *writer, struct ot_err *err)
-{
-    struct ot_analysis *a = writer->a;
-    if (ot_writer_prepare(writer,
-                          "INSERT OR IGNORE INTO linked_kernel (call_id, kernel, dotted, source)"
-                          " VALUES (?1, ?2, ?3, ?4)", err))
-        return -1;
-    for (size_t i = 0; i < a->edge_count; i++) {
-        const struct ot_edge *edge = &a->edges[i];
-        if (edge->kind != OT_E_KERNEL)
-            continue;
-        const char *dotted = external_text(a, edge->external), *source = "triton", *kernel = dotted;
-        if (a->values[edge->external].kind == OT_V_TRITON) {
-            kernel = ot_text(a, a->codes[a->values[a->values[edge->external].a].a]->name);
-        } else {
-            source = ot_library_kernel(a, a->values[edge->external].a)->source;
-            kernel = strrchr(dotted, '.') + 1;
-            /* a method keeps its class: BatchMLAPagedAttentionWrapper.run */
-            const char *class_name = kernel - 1;
-            while (class_name > dotted && class_name[-1] != '.')
-                class_name--;
-            if (*class_name >= 'A' && *class_name <= 'Z')
-                kernel = class_name;
-        }
-        ot_writer_integer(writer, 1, ot_key(a->files[edge->file].file_id, edge->ast));
-        ot_writer_text(writer, 2, kernel);
-        ot_writer_text(writer, 3, dotted);
-        ot_writer_text(writer, 4, source);
-        if (ot_writer_insert(writer, err))
-            return -1;
-    }
-    return 0;
 }
 
 int ot_write_files(struct ot_writer *writer, struct ot_err *err)

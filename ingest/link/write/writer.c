@@ -111,9 +111,25 @@ const char *ot_writer_path(struct ot_analysis *a, const struct ot_ast *ast, uint
     case OT_LIST_COMP: return "<listcomp>";
     case OT_SET_COMP: return "<setcomp>";
     case OT_DICT_COMP: return "<dictcomp>";
+    case OT_COMPARE_WITH: /* in: what is looked in; else what is compared */
+        return ot_writer_path(a, ast, ast->nodes[n].flags == OT_IN || ast->nodes[n].flags == OT_NOT_IN
+                                          ? n + 1 : ast->nodes[n].parent + 1);
     case OT_WITH_ITEM:
     case OT_FOR:
+    case OT_COMP_FOR:
+    case OT_COMP_IF:
     case OT_INTERPOLATION:
+    case OT_IF:
+    case OT_WHILE:
+    case OT_ASSERT:
+    case OT_TERNARY:
+    case OT_AND:
+    case OT_OR:
+    case OT_NOT:
+    case OT_AUGMENTED:
+    case OT_BINARY:
+    case OT_UNARY:
+    case OT_AWAIT:
         return ot_writer_path(a, ast, n + 1);
     default:
         return "";

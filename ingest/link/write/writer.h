@@ -14,6 +14,7 @@ struct ot_writer {
     struct ot_map name_ids;  /* text as a symbol → its name_id */
     int64_t *row_of_node;    /* node → node_id */
     ot_id *node_of_row;      /* node_id → node */
+    struct ot_map kept, left; /* (node, syntax node) of a call → how many edges of it are written, how many are not */
     int bound;               /* the first result of a bind since the last insert that is not SQLITE_OK */
 };
 

@@ -19,6 +19,9 @@ CREATE TEMP TABLE unit AS
 UPDATE unit SET is_found = CASE kind
     WHEN 'launch' THEN EXISTS (
         SELECT 1 FROM linked.kernel_site AS site
+        WHERE site.file = unit.caller_file AND site.line = unit.caller_line
+        UNION ALL
+        SELECT 1 FROM linked.host_call AS site -- the recordings do not tell the two apart
         WHERE site.file = unit.caller_file AND site.line = unit.caller_line)
     ELSE EXISTS (
         SELECT 1 FROM edge

@@ -1,6 +1,7 @@
 -- Figures above what is allowed, and allowed figures that nothing was measured for.
 SELECT 'observed: ' || scored.release || ': ' || at_most.measure || ': '
-       || CASE WHEN measure.value IS NULL THEN 'not measured' ELSE printf('%g', measure.value) END || ', at most ' || printf('%g', at_most.value)
+       || CASE WHEN measure.value IS NULL THEN 'not measured' ELSE printf('%g', measure.value) END
+       || ', at most ' || printf('%g', at_most.value)
 FROM scored
 JOIN at_most ON at_most.release = scored.release
 LEFT JOIN measure ON measure.measure = at_most.measure

@@ -16,3 +16,5 @@ JOIN call_site USING (call_id)
 JOIN function_node AS caller ON caller.node_id = call_edge.caller_node
 LEFT JOIN function_node AS callee ON callee.node_id = call_edge.callee_node
 ORDER BY call_edge.caller_file, call_edge.caller_line, edge;
+-- Link writes without foreign keys: none may be broken.
+SELECT 'broken key', * FROM pragma_foreign_key_check;

@@ -7,8 +7,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
-#include "ingest/link/context/factory.h"
-#include "ingest/link/context/selector.h"
+#include "ingest/link/context/context.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/here.h"
@@ -21,12 +20,14 @@
 #include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/library/behaviour.h"
+#include "ingest/link/interpret/library/effect_dispatch.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/block.h"
-#include "ingest/link/types/mro.h"
+#include "ingest/link/context/factory.h"
 #include "ingest/link/types/type.h"
+#include "ingest/link/types/mro.h"
 
 struct ot_bind_state {
     struct ot_map bound; /* call of a function in a task → signature of the arguments bound */
@@ -70,7 +71,7 @@ static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id no
         for (size_t k = 0; k < argument->count; k++) {
             uint32_t value = a->stack[argument->base + k];
             signature = ot_map_mix(signature + value);
-            if (argument->kind > 1 && a->values[value].kind == OT_V_CONTAINER)
+            if (argument->kind >= OT_GIVEN_STAR && a->values[value].kind == OT_V_CONTAINER)
                 signature = ot_map_mix(signature + content_signature(a, value));
         }
         signature = ot_map_mix(signature + argument->kind + 2);
@@ -108,9 +109,9 @@ static bool has_refused(struct ot_analysis *a, const struct ot_call *call, const
     uint32_t position = call->receiver ? 1 : 0;
     for (size_t i = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
-        int index = argument->kind == 0 ? (int)position++ : argument->kind == 1 ? ot_scan_param(code, argument->name)
+        int index = argument->kind == OT_GIVEN_PLAIN ? (int)position++ : argument->kind == OT_GIVEN_KEYWORD ? ot_scan_param(code, argument->name)
                                                                                 : -1;
-        if (argument->kind > 1)
+        if (argument->kind >= OT_GIVEN_STAR)
             return false;
         if (index >= 0 && (uint32_t)index < code->param_count && is_refused(a, call, code, (uint32_t)index, argument))
             return true;
@@ -125,7 +126,7 @@ static void run(struct ot_analysis *a, const struct ot_call *call)
     const struct ot_code *code = ot_scan_code(a, f.a);
     if (has_refused(a, call, code))
         return;
-    bool is_own = call->tested >= 0 && ot_selector_has_context(a, code, call->tested_value);
+    bool is_own = call->tested >= 0 && ot_context_takes(a, f.a, call->tested_value);
     uint32_t decorated = call->arguments->decorated;
     uint32_t argument = is_own ? call->tested_value : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
     if (!argument && call->ast && call->here->node && a->nodes[call->here->node].depth < OT_CONTEXTS_NESTED &&
@@ -161,15 +162,15 @@ static const struct ot_argument *given(const struct ot_call *call, const struct 
 }
 
 /* Are there objects among the values that a parameter declared by a protocol gets? Then they are what it is about. */
-static bool has_object(const struct ot_analysis *a, const struct ot_code *code, const struct ot_argument *argument)
+static bool has_object(const struct ot_analysis *a, const struct ot_argument *argument)
 {
-    for (size_t i = 0; code->selects == OT_SELECTS_OBJECT && i < argument->count; i++)
+    for (size_t i = 0; i < argument->count; i++)
         if (a->values[a->stack[argument->base + i]].kind == OT_V_INSTANCE)
             return true;
     return false;
 }
 
-/* One call for each value of the tested parameter. */
+/* One call for each value of the tested parameter. Where none comes, it is unknown what is given: the function runs. */
 static void run_factory(struct ot_analysis *a, struct ot_call *call, const struct ot_code *code, int index)
 {
     const struct ot_argument *argument = given(call, code, index);
@@ -179,8 +180,12 @@ static void run_factory(struct ot_analysis *a, struct ot_call *call, const struc
         return;
     }
     call->tested = index;
-    bool is_object = has_object(a, code, argument);
-    if (code->selects == OT_SELECTS_OBJECT && !is_object && call->here->task && call->ast &&
+    call->tested_value = OT_UNKNOWN_VALUE;
+    if (argument->count == 0 && ot_guard_is_awaited(a, call->here, call->ast))
+        run(a, call);
+    bool is_by_object = ot_context_selects(a, a->values[call->function].a) == OT_SELECTS_OBJECT;
+    bool is_object = is_by_object && has_object(a, argument);
+    if (is_by_object && !is_object && argument->count && call->here->task && call->ast &&
         !ot_guard_is_forced(a, call->here, call->ast))
         return; /* objects may yet come */
     for (size_t i = 0; i < argument->count; i++) {
@@ -194,7 +199,7 @@ static void run_factory(struct ot_analysis *a, struct ot_call *call, const struc
 static void run_any(struct ot_analysis *a, struct ot_call *call)
 {
     const struct ot_code *code = ot_scan_code(a, a->values[call->function].a);
-    int index = ot_factory_param(a, a->values[call->function].a);
+    int index = ot_context_param(a, a->values[call->function].a);
     if (index > 0 || (index == 0 && !call->receiver))
         run_factory(a, call, code, index);
     else
@@ -207,9 +212,9 @@ static void push_first(struct ot_analysis *a, const struct ot_call *call)
     const struct ot_argument *first = &call->arguments->items[0];
     for (size_t i = 0; i < first->count; i++) {
         uint32_t value = a->stack[first->base + i];
-        if (first->kind == 0)
+        if (first->kind == OT_GIVEN_PLAIN)
             ot_stack_push(a, value);
-        else if (first->kind == 2 && a->values[value].kind == OT_V_CONTAINER)
+        else if (first->kind == OT_GIVEN_STAR && a->values[value].kind == OT_V_CONTAINER)
             ot_container_get(a, call->here, value, ot_value_integer(a, first->skip));
     }
 }
@@ -221,7 +226,7 @@ static bool run_unbound(struct ot_analysis *a, struct ot_call *call, const struc
     const struct ot_arguments *all = call->arguments;
     if (call->receiver || !code->parent || a->codes[code->parent]->kind != OT_CLASS || all->count == 0)
         return false;
-    size_t base = a->top, is_star = all->items[0].kind == 2;
+    size_t base = a->top, is_star = all->items[0].kind == OT_GIVEN_STAR;
     struct ot_argument *items = ot_malloc((all->count + 1) * sizeof(*items));
     memcpy(items, all->items, all->count * sizeof(*items));
     items[0].skip++;
@@ -246,8 +251,42 @@ static bool run_unbound(struct ot_analysis *a, struct ot_call *call, const struc
     return is_any;
 }
 
+/* One call for each function that is registered for the class of a first argument, or for none. */
+static bool run_dispatched(struct ot_analysis *a, struct ot_call *call)
+{
+    const struct ot_arguments *all = call->arguments;
+    if (all->count == 0 || all->items[0].kind != 0)
+        return false;
+    size_t base = a->top;
+    struct ot_argument *items = ot_malloc(all->count * sizeof(*items));
+    memcpy(items, all->items, all->count * sizeof(*items));
+    const struct ot_arguments one = {.items = items, .count = all->count, .decorated = all->decorated};
+    for (size_t i = 0; i < all->items[0].count; i++) {
+        uint32_t value = a->stack[all->items[0].base + i];
+        size_t start = a->top;
+        ot_stack_push(a, value);
+        items[0] = (struct ot_argument){.base = start, .count = 1, .ast = all->items[0].ast};
+        ot_effect_dispatch_push(a, call->here, call->function, value);
+        size_t results = a->top;
+        for (size_t k = start + 1; k < results; k++) {
+            uint32_t found = a->stack[k];
+            struct ot_call own = *call;
+            own.arguments = &one;
+            if (found == call->function)
+                run_any(a, &own);
+            else
+                ot_call_value(a, call->here, call->receiver ? ot_value(a, OT_V_BOUND, found, call->receiver, 0) : found,
+                              &one, call->ast, call->kind);
+        }
+        ot_stack_drop(a, start, results);
+    }
+    free(items);
+    ot_stack_unique(a, base);
+    return true;
+}
+
 void ot_bind_call(struct ot_analysis *a, const struct ot_here *here, uint32_t function, uint32_t receiver,
-                  const struct ot_arguments *arguments, uint32_t ast, uint8_t kind, uint32_t callee_value)
+                  const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind, uint32_t callee_value)
 {
     struct ot_call call = {here, function, receiver, arguments, ast, kind, callee_value, -1, 0};
     const struct ot_value f = a->values[function];
@@ -258,7 +297,7 @@ void ot_bind_call(struct ot_analysis *a, const struct ot_here *here, uint32_t fu
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         return;
     }
-    if (!run_unbound(a, &call, code))
+    if (!(code->is_dispatched && run_dispatched(a, &call)) && !run_unbound(a, &call, code))
         run_any(a, &call);
     if (model) {
         a->top = base;

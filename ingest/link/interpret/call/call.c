@@ -18,11 +18,13 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/bind.h"
+#include "ingest/link/interpret/call/outside.h"
 #include "ingest/link/interpret/call/partial.h"
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
+#include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/types/mro.h"
 #include "tools/base/buf.h"
@@ -40,9 +42,9 @@ const struct ot_argument *ot_call_argument(const struct ot_arguments *arguments,
     size_t seen = 0;
     for (size_t i = 0; i < arguments->count; i++) {
         const struct ot_argument *argument = &arguments->items[i];
-        if (argument->kind == 0 && seen++ == position)
+        if (argument->kind == OT_GIVEN_PLAIN && seen++ == position)
             return argument;
-        if (argument->kind == 1 && name && argument->name == name)
+        if (argument->kind == OT_GIVEN_KEYWORD && name && argument->name == name)
             return argument;
     }
     return NULL;
@@ -66,18 +68,42 @@ static void mark_module(struct ot_analysis *a, size_t first, uint32_t class_valu
     }
 }
 
+/* Pushes what a method gives that an instance has from a base outside the tree: something unknown. The first such base
+ * is named on the edge; gives it, 0 if there is none. */
+static ot_sym call_outside(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *method,
+                           const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+{
+    ot_stack_push(a, OT_UNKNOWN_VALUE);
+    const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        enum ot_meaning meaning = v.kind == OT_V_EXTERNAL ? ot_library_meaning(a, v.a) : OT_MEANS_PLAIN;
+        if (meaning != OT_MEANS_NOTHING && meaning != OT_MEANS_RUNS)
+            continue;
+        uint32_t outside = external_method(a, ot_text(a, v.a), method);
+        ot_edge_add(a, here, ast, 0, outside, kind, instance);
+        ot_outside_run(a, here, outside, arguments, ast);
+        return v.a;
+    }
+    return 0;
+}
+
 static void call_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
                           const struct ot_arguments *arguments, uint32_t ast)
 {
     uint32_t class_value = a->values[instance].a;
     size_t base = a->top, first = a->edge_count;
     ot_sym runs = ot_mro_call_runs(a, instance);
-    uint8_t kind = OT_E_METHOD;
+    enum ot_edge_kind kind = OT_E_METHOD;
     if (!ot_attribute_method(a, here, instance, "__call__")) {
-        if (!runs)
-            return;
         kind = OT_E_MODULE_CALL;
-        ot_attribute_push(a, here, instance, runs, 0);
+        if (runs) {
+            ot_attribute_push(a, here, instance, runs, 0);
+        } else {
+            if (ot_mro_is_open(a, class_value))
+                mark_module(a, first, class_value, call_outside(a, here, instance, "__call__", arguments, ast, kind));
+            return;
+        }
     }
     size_t methods = a->top;
     bool is_resolved = false;
@@ -88,15 +114,8 @@ static void call_instance(struct ot_analysis *a, const struct ot_here *here, uin
     }
     if (runs && ot_mro_definer(a, class_value, runs, 0, NULL))
         is_resolved = true; /* if not now, then when the class has come to its definition */
-    const struct ot_mro *mro = ot_mro_of(a, class_value);
-    for (size_t i = 0; !is_resolved && runs && mro && i < mro->items.count; i++) {
-        if (a->values[mro->items.items[i]].kind != OT_V_EXTERNAL)
-            continue;
-        const char *outside = ot_text(a, a->values[mro->items.items[i]].a);
-        ot_edge_add(a, here, ast, 0, external_method(a, outside, ot_text(a, runs)), OT_E_EXTERNAL, instance);
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-        break;
-    }
+    if (!is_resolved && runs)
+        call_outside(a, here, instance, ot_text(a, runs), arguments, ast, OT_E_EXTERNAL);
     if (runs)
         mark_module(a, first, class_value, 0);
     ot_stack_drop(a, base, methods);
@@ -106,19 +125,22 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
                           const struct ot_arguments *arguments, uint32_t ast)
 {
     size_t base = a->top;
-    if (!strchr(ot_text(a, a->values[external].a), '.'))
-        return; /* a package is not called */
+    if (!strchr(ot_text(a, a->values[external].a), '.')) { /* of a package nothing is known to be called */
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
     ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, a->values[external].a));
     size_t end = a->top;
     for (size_t i = base; i < end; i++)
         if (a->values[a->stack[i]].kind != OT_V_EXTERNAL && a->stack[i] != OT_UNKNOWN_VALUE)
-            ot_call_value(a, here, a->stack[i], arguments, ast, OT_E_CALLBACK);
+            ot_call_value(a, here, a->stack[i], arguments, ast, OT_E_FUNCTION);
     if (end == base) {
-        bool is_kernel = ot_library_kernel(a, a->values[external].a) != NULL;
+        bool is_kernel = ot_kernel_find(a, a->values[external].a) != NULL;
         const struct ot_value v = a->values[external];
         uint32_t shown = v.b == 0 ? external : v.c ? external_method(a, ot_text(a, v.c), "__call__") : 0;
         if (shown)
             ot_edge_add(a, here, ast, 0, shown, is_kernel ? OT_E_KERNEL : OT_E_EXTERNAL, external);
+        ot_outside_run(a, here, external, arguments, ast);
         ot_behaviour_call(a, here, external, arguments, ast);
     }
     ot_stack_drop(a, base, end);
@@ -128,7 +150,7 @@ static void call_method_of_builtin(struct ot_analysis *a, const struct ot_here *
                                    const struct ot_arguments *arguments, uint32_t ast)
 {
     static const char *const containers[] = {"builtins.tuple", "builtins.list", "builtins.set", "builtins.dict",
-                                             "types.SimpleNamespace"};
+                                             "types.SimpleNamespace", "torch.nn.Sequential"};
     const struct ot_value v = a->values[method];
     const struct ot_value of = a->values[v.a];
     const char *text = of.kind == OT_V_STRING ? "builtins.str" : NULL;
@@ -138,19 +160,112 @@ static void call_method_of_builtin(struct ot_analysis *a, const struct ot_here *
     ot_container_method(a, here, v.a, v.b, arguments, ast);
 }
 
+/* Calls what stands at a place of a chain with what the one before gave; key 0: what stands at no known place. */
+static void call_link(struct ot_analysis *a, const struct ot_here *here, uint32_t chain, uint32_t key, size_t given,
+                      uint32_t ast)
+{
+    struct ot_argument argument = {.base = given, .count = a->top - given};
+    const struct ot_arguments arguments = {.items = &argument, .count = 1};
+    struct ot_here inner = *here;
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, chain, key));
+    size_t results = a->top;
+    for (size_t i = base; i < results; i++) {
+        inner.through = a->stack[i]; /* no alternative to the others */
+        ot_call_value(a, &inner, a->stack[i], &arguments, ast, OT_E_CALLBACK);
+    }
+    if (results > base)
+        ot_stack_drop(a, given, results);
+}
+
+static void call_chain(struct ot_analysis *a, const struct ot_here *here, uint32_t chain,
+                       const struct ot_arguments *arguments, uint32_t ast)
+{
+    const struct ot_argument *first = ot_call_argument(arguments, 0, 0);
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, chain, 0));
+    size_t given = a->top;
+    for (size_t i = 0; first && i < first->count; i++)
+        ot_stack_push(a, a->stack[first->base + i]);
+    for (size_t k = base; k < given; k++)
+        call_link(a, here, chain, a->stack[k], given, ast);
+    call_link(a, here, chain, 0, given, ast);
+    ot_stack_drop(a, base, given);
+}
+
+/* A method of a library class is a function whose first argument is the receiver; what else is bound keeps it to
+ * itself. */
+static void call_with_receiver(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t receiver,
+                               const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+{
+    struct ot_arguments all = {.count = arguments->count + 1, .decorated = arguments->decorated};
+    size_t base = a->top;
+    if (a->values[callee].kind != OT_V_EXTERNAL) {
+        ot_call_value(a, here, callee, arguments, ast, kind);
+        return;
+    }
+    all.items = ot_calloc(all.count, sizeof(*all.items));
+    if (arguments->count)
+        memcpy(all.items + 1, arguments->items, arguments->count * sizeof(*all.items));
+    ot_stack_push(a, receiver);
+    all.items[0] = (struct ot_argument){.base = base, .count = 1};
+    ot_call_value(a, here, callee, &all, ast, kind);
+    free(all.items);
+    ot_stack_drop(a, base, base + 1);
+}
+
+static void call_external_object(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
+                                 const struct ot_arguments *arguments, uint32_t ast)
+{
+    const struct ot_value v = a->values[callee];
+    size_t first = a->edge_count;
+    const char *runs = ot_library_runs(a, v.a);
+    uint32_t method = external_method(a, ot_text(a, v.a), runs ? runs : "__call__");
+    ot_edge_add(a, here, ast, 0, method, OT_E_EXTERNAL, callee);
+    ot_outside_run(a, here, method, arguments, ast);
+    if (runs)
+        mark_module(a, first, 0, v.a);
+    ot_stack_push(a, OT_UNKNOWN_VALUE);
+}
+
+/* Launches a kernel; or one of a source whose functions, when they are called, make what is launched: @tilelang.jit. */
+static void call_kernel(struct ot_analysis *a, const struct ot_here *here, uint32_t kernel,
+                        const struct ot_arguments *arguments, uint32_t ast)
+{
+    const struct ot_value v = a->values[kernel];
+    size_t results = a->top;
+    if (v.kind == OT_V_LAUNCH)
+        ot_edge_add(a, here, ast, 0, v.a, OT_E_KERNEL, kernel);
+    else if (v.b)
+        ot_bind_call(a, here, v.a, 0, arguments, ast, OT_E_FUNCTION, kernel);
+    a->top = results;
+    ot_stack_push(a, v.kind == OT_V_TRITON && v.b ? ot_value(a, OT_V_LAUNCH, kernel, 0, 0) : OT_UNKNOWN_VALUE);
+}
+
+static void call_bound(struct ot_analysis *a, const struct ot_here *here, uint32_t bound,
+                       const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
+{
+    const struct ot_value v = a->values[bound];
+    if (a->values[v.a].kind == OT_V_FUNCTION)
+        ot_bind_call(a, here, v.a, v.b, arguments, ast, kind, bound);
+    else if (a->values[v.a].kind == OT_V_PARTIAL)
+        ot_partial_call(a, here, v.a, v.b, arguments, ast);
+    else
+        call_with_receiver(a, here, v.a, v.b, arguments, ast, kind);
+}
+
 static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
-                     const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+                     const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
 {
     const struct ot_value v = a->values[callee];
     switch (v.kind) {
-    case OT_V_FUNCTION:
+    case OT_V_FUNCTION: /* of no class, it is no method, whatever it is an attribute of */
+        if (kind == OT_E_METHOD && a->codes[a->codes[v.a]->parent]->kind != OT_CLASS)
+            kind = OT_E_FUNCTION;
         ot_bind_call(a, here, callee, 0, arguments, ast, kind, callee);
         break;
     case OT_V_BOUND:
-        if (a->values[v.a].kind == OT_V_FUNCTION)
-            ot_bind_call(a, here, v.a, v.b, arguments, ast, kind, callee);
-        else
-            ot_call_value(a, here, v.a, arguments, ast, kind);
+        call_bound(a, here, callee, arguments, ast, kind);
         break;
     case OT_V_STATIC:
     case OT_V_CLASSMETHOD:
@@ -163,33 +278,34 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         call_instance(a, here, callee, arguments, ast);
         break;
     case OT_V_PARTIAL:
-        ot_partial_call(a, here, callee, arguments, ast);
+        ot_partial_call(a, here, callee, 0, arguments, ast);
         break;
     case OT_V_EXTERNAL:
         call_external(a, here, callee, arguments, ast);
         break;
-    case OT_V_EXTERNAL_OBJECT: {
-        size_t first = a->edge_count;
-        const char *base = ot_library_base(a, v.a);
-        bool is_module = base && strncmp(base, "runs ", 5) == 0;
-        ot_edge_add(a, here, ast, 0, external_method(a, ot_text(a, v.a), is_module ? base + 5 : "__call__"),
-                    OT_E_EXTERNAL, callee);
-        if (is_module)
-            mark_module(a, first, 0, v.a);
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    case OT_V_EXTERNAL_OBJECT:
+        call_external_object(a, here, callee, arguments, ast);
         break;
-    }
+    case OT_V_TRITON:
     case OT_V_LAUNCH:
-        ot_edge_add(a, here, ast, 0, a->values[callee].a, OT_E_KERNEL, callee);
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        call_kernel(a, here, callee, arguments, ast);
         break;
     case OT_V_CONTAINER_METHOD:
         call_method_of_builtin(a, here, callee, arguments, ast);
         break;
+    case OT_V_CONTAINER:
+        if (v.a == OT_CHAIN_OF)
+            call_chain(a, here, callee, arguments, ast);
+        else
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+        break;
     case OT_V_NONE:
     case OT_V_MODULE:
         break;
-    default:
+    case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE:
+    case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_PROPERTY:
+    case OT_V_NAMESPACE: case OT_V_ENUM: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
+    case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }
@@ -199,7 +315,7 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
 static bool is_called(const struct ot_analysis *a, uint32_t callee)
 {
     struct ot_call_state *own = a->own.call;
-    uint8_t kind = a->values[callee].kind;
+    enum ot_value_kind kind = a->values[callee].kind;
     bool leads_on = kind == OT_V_PARTIAL || kind == OT_V_INSTANCE;
     for (int i = 0; leads_on && i < own->depth; i++)
         if (own->calling[i] == callee)
@@ -210,11 +326,15 @@ static bool is_called(const struct ot_analysis *a, uint32_t callee)
 /* A partial, a bound value or an override can come to itself again, and there may be very many ways through
  * partials of one another. */
 void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
-                   const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+                   const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
 {
     struct ot_call_state *own = a->own.call;
-    if (own->depth == CALLS_NESTED || is_called(a, callee))
+    if (is_called(a, callee))
         return;
+    if (own->depth == CALLS_NESTED) {
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
     if (own->depth == 0)
         own->through = 0;
     else if (++own->through > OT_THROUGH_AT_MOST)
@@ -230,7 +350,7 @@ void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t c
 }
 
 void ot_call_values(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count,
-                    const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+                    const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
 {
     size_t results = a->top;
     for (size_t i = 0; i < count; i++)

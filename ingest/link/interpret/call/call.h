@@ -5,9 +5,12 @@
 #define OT_LINK_CALL_H
 
 #include "ingest/link/base/analysis.h"
+#include "ingest/link/core/edge.h"
+
+enum ot_argument_kind { OT_GIVEN_PLAIN, OT_GIVEN_KEYWORD, OT_GIVEN_STAR, OT_GIVEN_DOUBLE_STAR };
 
 struct ot_argument {
-    uint8_t kind;  /* 0 positional, 1 keyword, 2 *star, 3 **double star */
+    enum ot_argument_kind kind;
     ot_sym name;   /* of a keyword */
     uint32_t ast;  /* its expression, 0 if there is none */
     uint32_t skip; /* of a *star: leading elements that are bound already */
@@ -22,10 +25,10 @@ struct ot_arguments {
 
 /* Calls each of stack[base .. base + count) with arguments; pushes the results. */
 void ot_call_values(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count,
-                    const struct ot_arguments *arguments, uint32_t ast, uint8_t kind);
+                    const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind);
 /* The same for one. */
 void ot_call_value(struct ot_analysis *a, const struct ot_here *here, uint32_t callee,
-                   const struct ot_arguments *arguments, uint32_t ast, uint8_t kind);
+                   const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind);
 /* Calls without arguments at a place that shows no call; kind is a literal. */
 void ot_call_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t ast,
                       const char *kind);

@@ -17,7 +17,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/lang/eval.h"
-#include "ingest/link/rows/library.h"
+#include "ingest/link/rows/kernel.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/configuration.h"
@@ -34,7 +34,10 @@ static size_t eval_arguments(struct ot_analysis *a, const struct ot_here *here, 
         uint8_t kind = ast->nodes[c].kind;
         struct ot_argument *item = &items[count++];
         memset(item, 0, sizeof(*item));
-        item->kind = kind == OT_KEYWORD ? 1 : kind == OT_STAR ? 2 : kind == OT_DOUBLE_STAR ? 3 : 0;
+        item->kind = kind == OT_KEYWORD       ? OT_GIVEN_KEYWORD
+                     : kind == OT_STAR        ? OT_GIVEN_STAR
+                     : kind == OT_DOUBLE_STAR ? OT_GIVEN_DOUBLE_STAR
+                                              : OT_GIVEN_PLAIN;
         item->name = kind == OT_KEYWORD ? ast->nodes[c].text : 0;
         item->ast = item->kind ? c + 1 : c;
         item->base = a->top;
@@ -44,11 +47,13 @@ static size_t eval_arguments(struct ot_analysis *a, const struct ot_here *here, 
     return count;
 }
 
-/* How an edge is called when the value alone does not tell: by the shape of the callee. */
-static uint8_t kind_of_callee(struct ot_analysis *a, const struct ot_here *here, uint32_t callee)
+/* How an edge is called when the value alone does not tell: by the shape of the callee. What another call gave is a
+ * method if it is bound: getattr(self, name)(). */
+static enum ot_edge_kind kind_of_callee(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, size_t base)
 {
     const struct ot_ast_node *node = &here->file->ast.nodes[callee];
-    if (node->kind == OT_ATTRIBUTE)
+    bool is_bound = node->kind == OT_CALL && a->top > base && a->values[a->stack[base]].kind == OT_V_BOUND;
+    if (node->kind == OT_ATTRIBUTE || is_bound)
         return OT_E_METHOD;
     if (node->kind != OT_NAME)
         return OT_E_CALLBACK;
@@ -63,10 +68,11 @@ static uint32_t why_unresolved(struct ot_analysis *a, size_t base, size_t count)
 {
     uint32_t why = OT_UNRESOLVED_NOTHING;
     for (size_t i = 0; i < count; i++) {
-        uint8_t kind = a->values[a->stack[base + i]].kind;
+        enum ot_value_kind kind = a->values[a->stack[base + i]].kind;
         if (kind == OT_V_CLASS)
             return OT_RESOLVED; /* a class without __init__ of its own */
-        if (kind == OT_V_UNKNOWN)
+        bool is_open = kind == OT_V_INSTANCE && ot_mro_is_open(a, a->values[a->stack[base + i]].a);
+        if (kind == OT_V_UNKNOWN || is_open)
             why = OT_UNRESOLVED_UNKNOWN;
         else if (kind == OT_V_SCALAR && why != OT_UNRESOLVED_UNKNOWN)
             why = OT_UNRESOLVED_PLAIN;
@@ -83,11 +89,12 @@ static uint32_t decorated_by(struct ot_analysis *a, const struct ot_here *here, 
     const struct ot_argument *first = arguments->items;
     if (!here->task || here->file->ast.nodes[a->tasks[here->task].ast].kind != OT_ASSIGN)
         return 0;
-    if ((code != OT_MODULE && code != OT_CLASS) || arguments->count == 0 || first->kind > 1 || first->count != 1)
+    if ((code != OT_MODULE && code != OT_CLASS) || arguments->count == 0 || first->kind >= OT_GIVEN_STAR ||
+        first->count != 1)
         return 0;
     uint32_t value = a->stack[first->base];
-    uint8_t kind = a->values[value].kind;
-    return kind == OT_V_FUNCTION || (kind == OT_V_EXTERNAL && ot_library_kernel(a, a->values[value].a)) ? value : 0;
+    enum ot_value_kind kind = a->values[value].kind;
+    return kind == OT_V_FUNCTION || (kind == OT_V_EXTERNAL && ot_kernel_find(a, a->values[value].a)) ? value : 0;
 }
 
 /* Does a value run code of the tree when it is called? */
@@ -104,9 +111,14 @@ static bool enters_tree(struct ot_analysis *a, uint32_t value)
         return a->values[a->values[value].a].kind == OT_V_FUNCTION;
     case OT_V_CLASS:
         return ot_mro_definer(a, value, ot_symbol(a, "__init__"), 0, NULL) != 0;
-    default:
-        return false;
+    case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
+    case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_PROPERTY:
+    case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_EXTERNAL: case OT_V_EXTERNAL_OBJECT: case OT_V_ENUM:
+    case OT_V_CONTAINER: case OT_V_TRITON: case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY:
+    case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
+        break;
     }
+    return false;
 }
 
 /* A generator expression that is given to code outside the tree runs there, in a frame of its
@@ -162,7 +174,7 @@ void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
     arguments.count = eval_arguments(a, here, call, items, capacity);
     arguments.decorated = decorated ? decorated : decorated_by(a, here, &arguments);
     size_t results = a->top, edges = a->edge_count;
-    ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1));
+    ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1, base));
     uint32_t why = why_unresolved(a, base, callees);
     uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, call), why, &is_new);
     *seen = a->edge_count > edges || *seen == OT_RESOLVED ? OT_RESOLVED : why;

@@ -151,9 +151,11 @@ static void bind_star(struct ot_analysis *a, const struct ot_call *call, ot_id n
     }
 }
 
+/* **dict: each of its keys. A dict that callers fill need not have them all, so defaults stay possible. */
 static void bind_double_star(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
-                             const struct ot_argument *argument, uint64_t *bound)
+                             const struct ot_argument *argument)
 {
+    uint64_t bound = 0;
     for (size_t i = 0; i < argument->count; i++) {
         uint32_t value = a->stack[argument->base + i];
         size_t base = a->top;
@@ -166,7 +168,7 @@ static void bind_double_star(struct ot_analysis *a, const struct ot_call *call, 
             if (a->values[a->stack[k]].kind != OT_V_STRING)
                 continue;
             ot_var_push(a, call->here, ot_var(a, OT_S_ELEMENT, value, a->stack[k]));
-            bind_keyword(a, call, node, code, a->values[a->stack[k]].a, NULL, start, a->top - start, bound);
+            bind_keyword(a, call, node, code, a->values[a->stack[k]].a, NULL, start, a->top - start, &bound);
             a->top = start;
         }
         a->top = base;
@@ -204,17 +206,17 @@ void ot_parameter_bind(struct ot_analysis *a, const struct ot_call *call, ot_id 
     for (size_t i = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
         switch (argument->kind) {
-        case 0:
+        case OT_GIVEN_PLAIN:
             bind_position(a, call, node, code, position++, argument, argument->base, argument->count, &bound);
             break;
-        case 1:
+        case OT_GIVEN_KEYWORD:
             bind_keyword(a, call, node, code, argument->name, argument, argument->base, argument->count, &bound);
             break;
-        case 2:
+        case OT_GIVEN_STAR:
             bind_star(a, call, node, code, position, argument, &bound);
             break;
-        default:
-            bind_double_star(a, call, node, code, argument, &bound);
+        case OT_GIVEN_DOUBLE_STAR:
+            bind_double_star(a, call, node, code, argument);
             break;
         }
     }

@@ -4,7 +4,7 @@
 #ifndef OT_LINK_PARAMETER_H
 #define OT_LINK_PARAMETER_H
 
-#include "ingest/link/base/analysis.h"
+#include "ingest/link/core/edge.h"
 
 /* A call of a function of the tree. */
 struct ot_call {
@@ -12,7 +12,7 @@ struct ot_call {
     uint32_t function, receiver;
     const struct ot_arguments *arguments;
     uint32_t ast;
-    uint8_t kind;
+    enum ot_edge_kind kind;
     uint32_t callee_value;
     int tested;            /* parameter with one value, -1 if none */
     uint32_t tested_value;

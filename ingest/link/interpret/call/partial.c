@@ -11,7 +11,7 @@
 
 enum { ARGUMENTS_AT_MOST = 32 }; /* those behind are not followed */
 
-void ot_partial_call(struct ot_analysis *a, const struct ot_here *here, uint32_t partial,
+void ot_partial_call(struct ot_analysis *a, const struct ot_here *here, uint32_t partial, uint32_t receiver,
                      const struct ot_arguments *arguments, uint32_t ast)
 {
     struct ot_argument items[ARGUMENTS_AT_MOST];
@@ -37,12 +37,14 @@ void ot_partial_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
             continue;
         size_t start = a->top;
         ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, partial, name + (1U << 24)));
-        items[all.count++] = (struct ot_argument){.kind = 1, .name = name, .base = start, .count = a->top - start};
+        items[all.count++] = (struct ot_argument){
+            .kind = OT_GIVEN_KEYWORD, .name = name, .base = start, .count = a->top - start};
     }
     functions = a->top;
     ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, partial, 0));
     size_t end = a->top;
     for (size_t i = functions; i < end; i++)
-        ot_call_value(a, here, a->stack[i], &all, ast, OT_E_CALLBACK);
+        ot_call_value(a, here, receiver ? ot_value(a, OT_V_BOUND, a->stack[i], receiver, 0) : a->stack[i], &all, ast,
+                      a->values[partial].c ? OT_E_CALLBACK : OT_E_METHOD);
     ot_stack_drop(a, base, end);
 }

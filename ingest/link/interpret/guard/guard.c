@@ -19,15 +19,19 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 
-/* A guard or a class statement that no known value decides. */
+/* A guard or a class statement that no known value decides; or, if it waits, what is done with a value that has not
+ * come. */
 struct undecided {
     ot_id task, region;
     uint32_t owner;
+    bool is_waiting;
 };
 
 struct ot_guard_state {
@@ -54,12 +58,23 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
     case OT_V_INTEGER:
         return strcmp(ot_text(a, v.a), "0") == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
     case OT_V_INSTANCE:
-        return ot_mro_definer(a, v.a, ot_symbol(a, "__bool__"), 0, NULL) ||
-                       ot_mro_definer(a, v.a, ot_symbol(a, "__len__"), 0, NULL)
-                   ? OT_MAY_BE_BOTH : OT_MAY_BE_TRUE;
-    default:
-        return OT_MAY_BE_TRUE;
+        return ot_protocol_has(a, OT_ON_TRUTH, v.a) ? OT_MAY_BE_BOTH : OT_MAY_BE_TRUE;
+    case OT_V_NONE_ID: case OT_V_TRUE: case OT_V_PLATFORM_TRUE: case OT_V_CLASS: case OT_V_FUNCTION:
+    case OT_V_BOUND: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE:
+    case OT_V_NAMESPACE: case OT_V_EXTERNAL: case OT_V_PARTIAL: case OT_V_TRITON: case OT_V_LAUNCH:
+    case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE:
+    case OT_V_TUPLE_KEY:
+        break;
     }
+    return OT_MAY_BE_TRUE;
+}
+
+void ot_guard_ask(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, size_t base, size_t end)
+{
+    size_t top = a->top;
+    for (size_t i = base; i < end; i++)
+        ot_protocol_call(a, here, OT_ON_TRUTH, a->stack[i], NULL, ast);
+    a->top = top;
 }
 
 /* Was the key put into a dict or set by a statement of its own, which may come after the question is asked? */
@@ -123,6 +138,22 @@ int ot_guard_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t 
     return is_negated ? ot_compare_swap(outcome) : outcome;
 }
 
+/* Calls what the comparison at with calls of its operands, stack[left .. right) and [right .. top). */
+static void call_comparison(struct ot_analysis *a, const struct ot_here *here, uint32_t with, size_t left, size_t right)
+{
+    uint8_t operator = here->file->ast.nodes[with].flags;
+    size_t end = a->top;
+    if (operator <= OT_GE)
+        ot_protocol_operate(a, here, (enum ot_event)(OT_ON_EQ + operator), left, right, end, with);
+    struct ot_argument argument = {.base = left, .count = right - left};
+    const struct ot_arguments arguments = {.items = &argument, .count = 1};
+    for (size_t i = right; i < end && (operator == OT_IN || operator == OT_NOT_IN); i++)
+        if (a->values[a->stack[i]].kind == OT_V_INSTANCE &&
+            !ot_protocol_call(a, here, OT_ON_CONTAINS, a->stack[i], &arguments, with))
+            ot_iterate(a, here, i, 1, with);
+    a->top = end;
+}
+
 static int compare_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t test)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -131,10 +162,16 @@ static int compare_outcome(struct ot_analysis *a, const struct ot_here *here, ui
     ot_eval(a, here, test + 1);
     size_t others = a->top;
     ot_eval(a, here, with + 1);
+    call_comparison(a, here, with, base, others);
     int outcome = 0;
     if (ast->nodes[with].end < ast->nodes[test].end) { /* a < b < c */
-        for (uint32_t c = ast->nodes[with].end; c < ast->nodes[test].end; c = ast->nodes[c].end)
-            ot_eval_discard(a, here, c + 1);
+        size_t left = others;
+        for (uint32_t c = ast->nodes[with].end; c < ast->nodes[test].end; c = ast->nodes[c].end) {
+            size_t right = a->top;
+            ot_eval(a, here, c + 1);
+            call_comparison(a, here, c, left, right);
+            left = right;
+        }
         outcome = OT_MAY_BE_BOTH;
     } else if (a->top > others) {
         for (size_t i = base; i < others; i++)
@@ -183,13 +220,14 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
     size_t base = a->top;
     int outcome = 0;
     ot_eval(a, here, test);
+    ot_guard_ask(a, here, ast->nodes[test].parent, base, a->top);
     for (size_t i = base; i < a->top; i++)
         outcome |= ot_guard_truth(a, a->stack[i]);
     a->top = base;
     return outcome;
 }
 
-bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, bool is_waiting)
 {
     struct ot_guard_state *own = a->own.guard;
     bool is_new;
@@ -198,9 +236,19 @@ bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint3
         return true;
     if (!a->is_peeking && here->task) {
         ot_grow(&own->undecided, &own->undecided_capacity, own->undecided_count + 1, sizeof(*own->undecided));
-        own->undecided[own->undecided_count++] = (struct undecided){here->task, here->region, owner};
+        own->undecided[own->undecided_count++] = (struct undecided){here->task, here->region, owner, is_waiting};
     }
     return false;
+}
+
+bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+{
+    return is_forced(a, here, owner, false);
+}
+
+bool ot_guard_is_awaited(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+{
+    return is_forced(a, here, owner, true);
 }
 
 int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint32_t test)
@@ -216,22 +264,34 @@ int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     return (int)(*state & OT_MAY_BE_BOTH);
 }
 
-bool ot_guard_force(struct ot_analysis *a)
+/* Forces those that wait for a value, or the others. Of what is forced or was decided, none is kept. */
+static bool force(struct ot_analysis *a, bool is_waiting)
 {
     struct ot_guard_state *own = a->own.guard;
     bool is_any = false;
+    size_t kept = 0;
     for (size_t i = 0; i < own->undecided_count; i++) {
         bool is_new;
-        const struct undecided *u = &own->undecided[i];
-        uint32_t *state = ot_map_put(&own->states, ot_map_pair(u->region, u->owner), 0, &is_new);
+        const struct undecided u = own->undecided[i];
+        uint32_t *state = ot_map_put(&own->states, ot_map_pair(u.region, u.owner), 0, &is_new);
         if (*state)
             continue;
+        if (u.is_waiting != is_waiting) {
+            own->undecided[kept++] = u;
+            continue;
+        }
         *state = 4;
-        ot_task_queue(a, u->task);
+        ot_task_queue(a, u.task);
         is_any = true;
     }
-    own->undecided_count = 0;
+    own->undecided_count = kept;
     return is_any;
+}
+
+/* What a value that was waited for leads to may decide a guard. */
+bool ot_guard_force(struct ot_analysis *a)
+{
+    return force(a, true) || force(a, false);
 }
 
 const struct ot_map *ot_guard_states(const struct ot_analysis *a)

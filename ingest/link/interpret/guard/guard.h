@@ -13,8 +13,13 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
 int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint32_t test);
 /* Is the value true? Bits as above. */
 int ot_guard_truth(struct ot_analysis *a, uint32_t value);
+/* Calls what the objects among stack[base .. end) are asked with whether they are true, in the test at ast. */
+void ot_guard_ask(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, size_t base, size_t end);
 /* True once owner was undecided at quiescence; else notes that it is undecided. */
 bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner);
+/* The same where something is done with a value that has not come: true once it is known that none will, and it is
+ * to be taken as unknown. */
+bool ot_guard_is_awaited(struct ot_analysis *a, const struct ot_here *here, uint32_t owner);
 /* At quiescence: forces what is undecided. Returns true if there was anything. */
 bool ot_guard_force(struct ot_analysis *a);
 /* What comparing value with each of stack[base .. top) by an operator comes to. */

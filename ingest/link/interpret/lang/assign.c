@@ -46,6 +46,39 @@ static void assign_star(struct ot_analysis *a, const struct ot_here *here, uint3
     a->top = start;
 }
 
+/* Is the value a method of that name bound to one of stack[base .. end) other than object? */
+static bool is_others_own(const struct ot_analysis *a, uint32_t value, uint32_t object, ot_sym name, size_t base,
+                          size_t end)
+{
+    const struct ot_value v = a->values[value];
+    if (v.kind != OT_V_BOUND || v.b == object || a->values[v.a].kind != OT_V_FUNCTION ||
+        a->codes[a->values[v.a].a]->name != name)
+        return false;
+    for (size_t i = base; i < end; i++)
+        if (a->stack[i] == v.b)
+            return true;
+    return false;
+}
+
+/* object.name = value. Where the object is several, a bound method of one of them under its own name goes back to
+ * that one: "first = module.forward … module.forward = first" in a loop. */
+static void assign_attribute(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base,
+                             size_t count)
+{
+    ot_sym name = here->file->ast.nodes[target].text;
+    size_t start = a->top;
+    ot_eval(a, here, target + 1);
+    size_t end = a->top;
+    for (size_t i = start; i < end; i++) {
+        for (size_t k = 0; k < count; k++)
+            if (!is_others_own(a, a->stack[base + k], a->stack[i], name, start, end))
+                ot_stack_push(a, a->stack[base + k]);
+        ot_attribute_store(a, here, a->stack[i], name, target, end, a->top - end, false);
+        a->top = end;
+    }
+    a->top = start;
+}
+
 void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -54,19 +87,13 @@ void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t targe
     bool after_star = false;
     switch (node->kind) {
     case OT_NAME:
-        ot_name_rebound(a, here, node->text);
-        ot_var_add_values(a, here, ot_name_target(a, here, node->text), base, count);
+        ot_name_bind(a, here, target, base, count);
         for (ot_id r = a->regions[here->region].arm_above; r; r = a->regions[a->regions[r].parent].arm_above)
             ot_var_add_values(a, here, ot_var(a, OT_S_REBOUND, r, node->text), base, count);
         break;
-    case OT_ATTRIBUTE: {
-        size_t start = a->top;
-        ot_eval(a, here, target + 1);
-        for (size_t i = start, end = a->top; i < end; i++)
-            ot_attribute_store(a, here, a->stack[i], node->text, target, base, count, false);
-        a->top = start;
+    case OT_ATTRIBUTE:
+        assign_attribute(a, here, target, base, count);
         break;
-    }
     case OT_SUBSCRIPT:
         ot_subscript_store(a, here, target, base, count);
         break;

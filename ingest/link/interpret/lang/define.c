@@ -3,13 +3,18 @@
  */
 #include "ingest/link/interpret/lang/define.h"
 
+#include <string.h>
+
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/edge.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/source/program.h"
@@ -31,6 +36,17 @@ uint32_t ot_define_value(struct ot_analysis *a, const struct ot_here *here, uint
     return value;
 }
 
+/* Notes a decorator without brackets, which is a call that no call expression shows, and whether it has an edge. */
+static void note(struct ot_analysis *a, const struct ot_here *here, uint32_t decorator, bool has_edge)
+{
+    bool is_new;
+    if (a->is_peeking)
+        return;
+    uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, decorator), OT_UNDECORATED, &is_new);
+    *seen = has_edge ? OT_RESOLVED : *seen;
+    ot_edge_implicit(a, here, decorator, "decorator");
+}
+
 /* Calls one decorator with stack[base .. before); leaves what it gives at base. */
 static void apply(struct ot_analysis *a, const struct ot_here *here, uint32_t decorator, size_t base)
 {
@@ -45,10 +61,13 @@ static void apply(struct ot_analysis *a, const struct ot_here *here, uint32_t de
     ot_eval(a, &inner, decorator);
     struct ot_argument argument = {.base = base, .count = before - base};
     struct ot_arguments arguments = {.items = &argument, .count = 1, .decorated = inner.decorated};
-    size_t results = a->top;
+    size_t results = a->top, edges = a->edge_count;
     for (size_t i = before; i < results; i++)
         ot_call_implicit_with(a, here, a->stack[i], &arguments, is_call ? decorator + 1 : decorator, "decorator");
-    bool is_opaque = a->top == results + 1 && a->stack[results] == OT_UNKNOWN_VALUE;
+    if (!is_call)
+        note(a, here, decorator, a->edge_count > edges);
+    bool is_opaque = a->top == results ? ot_guard_is_awaited(a, here, decorator)
+                                       : a->top == results + 1 && a->stack[results] == OT_UNKNOWN_VALUE;
     if (is_opaque)
         a->top = before; /* a decorator that nothing is known of leaves the function as it is */
     else
@@ -67,11 +86,23 @@ void ot_define_decorate(struct ot_analysis *a, const struct ot_here *here, uint3
     ot_stack_unique(a, base);
 }
 
+/* Two methods are class methods without being said to be. */
+static bool is_class_method(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
+{
+    return a->nodes[here->node].class_value &&
+           (strcmp(ot_text(a, name), "__init_subclass__") == 0 || strcmp(ot_text(a, name), "__class_getitem__") == 0);
+}
+
 void ot_define_function(struct ot_analysis *a, const struct ot_here *here, uint32_t statement)
 {
     size_t base = a->top;
     ot_stack_push(a, ot_define_value(a, here, statement));
     ot_define_decorate(a, here, statement + 1, base);
-    ot_var_add_values(a, here, ot_name_target(a, here, here->file->ast.nodes[statement].text), base, a->top - base);
+    ot_sym name = here->file->ast.nodes[statement].text;
+    bool is_wrapped = is_class_method(a, here, name);
+    for (size_t i = base; i < a->top && is_wrapped; i++)
+        if (a->values[a->stack[i]].kind == OT_V_FUNCTION)
+            a->stack[i] = ot_value(a, OT_V_CLASSMETHOD, a->stack[i], 0, 0);
+    ot_var_add_values(a, here, ot_name_target(a, here, name), base, a->top - base);
     a->top = base;
 }

@@ -24,6 +24,7 @@
 #include "ingest/link/interpret/lang/define.h"
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/lang/operator.h"
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/container_method.h"
@@ -94,6 +95,8 @@ static void put_pair(struct ot_analysis *a, const struct ot_here *here, uint32_t
         if (!ot_container_keys(a, here, a->stack[i]))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
     }
+    if (keys == base && ot_guard_is_awaited(a, here, pair))
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
     size_t values = a->top;
     ot_eval(a, here, ast->nodes[pair + 1].end);
     for (size_t k = keys; k < values; k++)
@@ -174,6 +177,7 @@ static void eval_logic(struct ot_analysis *a, const struct ot_here *here, uint32
     ot_eval(a, here, n + 1);
     size_t end = a->top, kept = base;
     int outcome = 0;
+    ot_guard_ask(a, here, n, base, end);
     for (size_t i = base; i < end; i++) {
         int truth = ot_guard_truth(a, a->stack[i]);
         outcome |= truth;
@@ -206,72 +210,15 @@ static void eval_not(struct ot_analysis *a, const struct ot_here *here, uint32_t
     size_t base = a->top;
     ot_eval(a, here, n + 1);
     size_t end = a->top;
+    ot_guard_ask(a, here, n, base, end);
     for (size_t i = base; i < end; i++) {
-        uint8_t kind = a->values[a->stack[i]].kind;
+        enum ot_value_kind kind = a->values[a->stack[i]].kind;
         int truth = ot_guard_truth(a, a->stack[i]);
         if (kind == OT_V_PLATFORM_TRUE || kind == OT_V_PLATFORM_FALSE)
             ot_stack_push(a, kind == OT_V_PLATFORM_TRUE ? OT_PLATFORM_FALSE_VALUE : OT_PLATFORM_TRUE_VALUE);
         else
             push_outcome(a, ((truth & 1) << 1) | (truth >> 1));
     }
-    ot_stack_drop(a, base, end);
-    ot_stack_unique(a, base);
-}
-
-static const char *operator_method(const char *operator)
-{
-    static const char *const names[][2] = {
-        {"+", "__add__"}, {"-", "__sub__"}, {"*", "__mul__"}, {"/", "__truediv__"}, {"//", "__floordiv__"},
-        {"%", "__mod__"}, {"**", "__pow__"}, {"@", "__matmul__"}, {"|", "__or__"}, {"&", "__and__"},
-        {"^", "__xor__"}, {"<<", "__lshift__"}, {">>", "__rshift__"}};
-    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-        if (strcmp(names[i][0], operator) == 0)
-            return names[i][1];
-    return NULL;
-}
-
-/* Are stack[base .. top) classes and None, so that "|" makes a union of them, which is each of them? */
-static bool is_union(const struct ot_analysis *a, size_t base)
-{
-    bool has_class = false;
-    for (size_t i = base; i < a->top; i++) {
-        uint8_t kind = a->values[a->stack[i]].kind;
-        has_class = has_class || kind == OT_V_CLASS;
-        if (kind != OT_V_CLASS && kind != OT_V_EXTERNAL && kind != OT_V_NONE)
-            return false;
-    }
-    return has_class;
-}
-
-static void eval_binary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    const char *method = operator_method(ot_text(a, ast->nodes[n].text));
-    size_t base = a->top;
-    ot_eval(a, here, n + 1);
-    size_t rights = a->top;
-    ot_eval(a, here, ast->nodes[n + 1].end);
-    size_t end = a->top;
-    if (strcmp(ot_text(a, ast->nodes[n].text), "|") == 0 && is_union(a, base))
-        return;
-    struct ot_argument argument = {.base = rights, .count = end - rights};
-    struct ot_arguments arguments = {.items = &argument, .count = 1};
-    bool is_unknown = end == base;
-    for (size_t i = base; i < end; i++) {
-        const struct ot_value v = a->values[a->stack[i]];
-        size_t methods = a->top;
-        is_unknown = is_unknown || v.kind == OT_V_UNKNOWN;
-        if (v.kind == OT_V_CONTAINER) {
-            ot_stack_push(a, a->stack[i]);
-        } else if (v.kind == OT_V_INSTANCE && i < rights && method &&
-                   ot_attribute_method(a, here, a->stack[i], method)) {
-            size_t results = a->top;
-            for (size_t m = methods; m < results; m++)
-                ot_call_implicit_with(a, here, a->stack[m], &arguments, n, "operator");
-            ot_stack_drop(a, methods, results);
-        }
-    }
-    ot_stack_push(a, is_unknown ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
     ot_stack_drop(a, base, end);
     ot_stack_unique(a, base);
 }
@@ -286,22 +233,6 @@ static void eval_comprehension(struct ot_analysis *a, const struct ot_here *here
     }
     eval_clauses(a, here, n, n + 1, container);
     ot_stack_push(a, container);
-}
-
-static void eval_yield(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
-{
-    size_t base = a->top;
-    ot_eval(a, here, n + 1);
-    if (here->file->ast.nodes[n].kind == OT_YIELD_FROM) {
-        size_t end = a->top;
-        ot_iterate(a, here, base, end - base, n);
-        ot_stack_drop(a, base, end);
-    } else if (here->file->ast.nodes[n + 1].kind == OT_NONE) {
-        ot_stack_push(a, OT_NONE_VALUE);
-    }
-    ot_var_add_values(a, here, ot_var(a, OT_S_YIELD, here->node, 0), base, a->top - base);
-    a->top = base;
-    ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
 static void eval_children(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
@@ -344,7 +275,7 @@ void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     case OT_NONE:
     case OT_SLICE: eval_children(a, here, n); break;
     case OT_NAME:
-        ot_name_push(a, here, node->text);
+        ot_name_push(a, here, n);
         ot_refine(a, here, n, base);
         break;
     case OT_ATTRIBUTE: eval_attribute(a, here, n); break;
@@ -364,15 +295,12 @@ void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     case OT_OR: eval_logic(a, here, n); break;
     case OT_NOT: eval_not(a, here, n); break;
     case OT_COMPARE: push_outcome(a, ot_guard_outcome(a, here, n)); break;
-    case OT_BINARY: eval_binary(a, here, n); break;
-    case OT_UNARY:
-        ot_eval_discard(a, here, n + 1);
-        ot_stack_push(a, OT_SCALAR_VALUE);
-        break;
+    case OT_BINARY: ot_operator_binary(a, here, n); break;
+    case OT_UNARY: ot_operator_unary(a, here, n); break;
+    case OT_AWAIT: ot_operator_await(a, here, n); break;
     case OT_LAMBDA: ot_stack_push(a, ot_define_value(a, here, n)); break;
     case OT_YIELD:
-    case OT_YIELD_FROM: eval_yield(a, here, n); break;
-    case OT_AWAIT:
+    case OT_YIELD_FROM: ot_operator_yield(a, here, n); break;
     case OT_STAR:
     case OT_DOUBLE_STAR:
     case OT_KEYWORD: ot_eval(a, here, n + 1); break;

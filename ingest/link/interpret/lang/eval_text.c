@@ -1,23 +1,33 @@
 /*
- * eval_text.c: f-strings, which are composed in the code of modules only.
+ * eval_text.c: texts that are built of others: f-strings, and texts that are added.
  */
 #include "ingest/link/interpret/lang/eval_text.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
-#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/lang/eval.h"
-#include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/source/program.h"
 #include "tools/base/buf.h"
 
 enum {
     TEXTS_KEPT = 64,  /* texts that a composed one may be; beyond this it is just some text */
+    FILLED_AT_MOST = 8, /* marks in a text that are filled in */
     TEXT_LENGTH = 256 /* of such a text, or one that is composed of itself would grow without end */
+};
+
+struct ot_eval_text_state {
+    struct ot_map built; /* (file, syntax node) → 1 if what is built there selects something */
 };
 
 /* Replaces the texts at stack[texts .. parts) by each of them with each of the constants at
@@ -52,25 +62,73 @@ static void eval_part(struct ot_analysis *a, const struct ot_here *here, uint32_
     size_t base = a->top;
     ot_eval(a, here, part + 1);
     size_t end = a->top;
-    for (size_t i = base; i < end; i++) {
-        size_t methods = a->top;
-        if (a->values[a->stack[i]].kind == OT_V_INSTANCE && ot_attribute_method(a, here, a->stack[i], "__str__"))
-            for (size_t m = methods, last = a->top; m < last; m++)
-                ot_call_implicit(a, here, a->stack[m], part, "format");
-    }
+    for (size_t i = base; i < end; i++)
+        if (!ot_protocol_call(a, here, OT_ON_FORMAT, a->stack[i], NULL, part))
+            ot_protocol_call(a, here, OT_ON_REPRESENT, a->stack[i], NULL, part);
     a->top = end;
     for (uint32_t s = ast->nodes[part + 1].end; s < ast->nodes[part].end; s = ast->nodes[s].end)
         ot_eval_discard(a, here, s);
 }
 
-/* f"{group}.{name}" of constants in the code of a module is a constant: each text that it may be is pushed. Where a
- * part is not known, or has a format, it is just some text. Not in functions: there a text could be the context of
- * what composes it. Each part is evaluated once, or a nest of f-strings would take twice the time at each level. */
+/* Is what stands at n, in the code at here, used to look something up: the name given to getattr and the like, the
+ * index of a subscript, the key given to get? */
+static bool is_key(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
+{
+    static const char *const takers[] = {"getattr", "hasattr", "setattr", "delattr"};
+    uint32_t up = ast->nodes[n].parent, callee = up + 1;
+    if (ast->nodes[up].kind == OT_SUBSCRIPT)
+        return n != up + 1;
+    if (ast->nodes[up].kind != OT_CALL || n == callee)
+        return false;
+    const char *name = ot_text(a, ast->nodes[callee].text);
+    if (ast->nodes[callee].kind == OT_ATTRIBUTE)
+        return strcmp(name, "get") == 0 && n == ast->nodes[callee].end;
+    for (size_t i = 0; i < sizeof(takers) / sizeof(*takers); i++)
+        if (ast->nodes[callee].kind == OT_NAME && strcmp(takers[i], name) == 0)
+            return ast->nodes[callee].end < ast->nodes[up].end && n == ast->nodes[ast->nodes[callee].end].end;
+    return false;
+}
+
+/* Is what is built at n a key, or bound to a name that is one, in the same code? */
+static bool selects(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    while (ast->nodes[ast->nodes[n].parent].kind == OT_BINARY)
+        n = ast->nodes[n].parent;
+    uint32_t up = ast->nodes[n].parent, target = ast->nodes[n].end;
+    if (is_key(a, ast, n))
+        return true;
+    if (ast->nodes[up].kind != OT_ASSIGN || n != up + 1 || ast->nodes[target].kind != OT_NAME)
+        return false;
+    const struct ot_code *code = a->codes[a->nodes[here->node].code];
+    for (uint32_t use = ast->nodes[up].end; use < ast->nodes[code->body].end; use++)
+        if (ast->nodes[use].kind == OT_NAME && ast->nodes[use].text == ast->nodes[target].text && is_key(a, ast, use))
+            return true;
+    return false;
+}
+
+/* Texts that are built in functions are built where they select something. Not all: a text could be the context of
+ * what builds it. */
+static bool is_built(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    bool is_new;
+    if (a->codes[a->nodes[here->node].code]->kind == OT_MODULE)
+        return true;
+    uint64_t key = ot_map_pair((ot_id)(here->file - a->files), n) + 1;
+    uint32_t *slot = ot_map_put(&a->own.eval_text->built, key, 0, &is_new);
+    if (is_new)
+        *slot = selects(a, here, n);
+    return *slot;
+}
+
+/* f"{group}.{name}" of constants is a constant where it is_built: each text that it may be is pushed. Where a part is
+ * not known, or has a format, it is just some text. Each part is evaluated once, or a nest of f-strings would take
+ * twice the time at each level. */
 void ot_eval_text(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast *ast = &here->file->ast;
     size_t base = a->top;
-    bool is_known = a->codes[a->nodes[here->node].code]->kind == OT_MODULE && n + 1 < ast->nodes[n].end;
+    bool is_known = n + 1 < ast->nodes[n].end && is_built(a, here, n);
     if (is_known)
         ot_stack_push(a, ot_value_string(a, ""));
     for (uint32_t c = n + 1; c < ast->nodes[n].end; c = ast->nodes[c].end) {
@@ -87,4 +145,95 @@ void ot_eval_text(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     }
     if (!is_known)
         ot_stack_push(a, OT_SCALAR_VALUE);
+}
+
+bool ot_eval_text_join(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base, size_t right)
+{
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
+        if (a->values[a->stack[i]].kind != OT_V_STRING)
+            return false;
+    if (end == base || !is_built(a, here, n))
+        return false;
+    for (size_t i = base; i < end; i++)
+        ot_stack_push(a, a->stack[i]);
+    if (append_parts(a, end, end + (right - base))) {
+        ot_stack_drop(a, base, end);
+        return true;
+    }
+    a->top = end;
+    return false;
+}
+
+/* Pushes the texts that text becomes with its marks, "%s" or "{}", replaced by the arguments one after the other.
+ * False, and pushes nothing, where one is not known, or other marks stand in it. */
+static bool fill(struct ot_analysis *a, const char *text, const char *mark, const struct ot_argument *arguments,
+                 size_t count)
+{
+    size_t base = a->top, used = 0;
+    bool is_known = true;
+    ot_stack_push(a, ot_value_string(a, ""));
+    for (const char *found; is_known && (found = strstr(text, mark)); text = found + strlen(mark), used++) {
+        size_t parts = a->top;
+        ot_stack_push(a, ot_value(a, OT_V_STRING, ot_intern_add(&a->names, text, (size_t)(found - text)), 0, 0));
+        is_known = used < count && !memchr(text, *mark, (size_t)(found - text)) && append_parts(a, base, parts);
+        parts = a->top;
+        for (size_t i = 0; is_known && i < arguments[used].count; i++)
+            ot_stack_push(a, a->stack[arguments[used].base + i]);
+        is_known = is_known && append_parts(a, base, parts);
+    }
+    size_t parts = a->top;
+    ot_stack_push(a, ot_value_string(a, text));
+    is_known = is_known && used == count && !strchr(text, *mark) && append_parts(a, base, parts);
+    a->top = is_known ? a->top : base;
+    return is_known;
+}
+
+bool ot_eval_text_format(struct ot_analysis *a, const struct ot_here *here, uint32_t call, uint32_t string,
+                         const struct ot_arguments *arguments)
+{
+    for (size_t i = 0; i < arguments->count; i++)
+        if (arguments->items[i].kind != 0)
+            return false;
+    return is_built(a, here, call) &&
+           fill(a, ot_text(a, a->values[string].a), "{}", arguments->items, arguments->count);
+}
+
+bool ot_eval_text_percent(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base, size_t right)
+{
+    struct ot_argument arguments[FILLED_AT_MOST] = {{.base = right, .count = a->top - right}};
+    size_t count = 1, end = a->top;
+    if (right != base + 1 || a->values[a->stack[base]].kind != OT_V_STRING || !is_built(a, here, n))
+        return false;
+    const struct ot_value v = a->values[end == right + 1 ? a->stack[right] : 0];
+    if (v.kind == OT_V_CONTAINER && v.a == OT_TUPLE_OF) {
+        uint32_t tuple = a->stack[right];
+        ot_var_push(a, here, ot_var(a, OT_S_KEYS, tuple, 0));
+        count = a->top - end;
+        a->top = end;
+        for (size_t i = 0; i < count && i < FILLED_AT_MOST; i++) {
+            arguments[i].base = a->top;
+            ot_container_get(a, here, tuple, ot_value_integer(a, (uint32_t)i));
+            arguments[i].count = a->top - arguments[i].base;
+        }
+    }
+    size_t filled = a->top;
+    const char *text = ot_text(a, a->values[a->stack[base]].a);
+    bool is_known = count <= FILLED_AT_MOST && fill(a, text, "%s", arguments, count);
+    if (is_known)
+        ot_stack_drop(a, base, filled);
+    else
+        a->top = end;
+    return is_known;
+}
+
+void ot_eval_text_init(struct ot_analysis *a)
+{
+    a->own.eval_text = ot_calloc(1, sizeof(*a->own.eval_text));
+}
+
+void ot_eval_text_release(struct ot_analysis *a)
+{
+    ot_map_release(&a->own.eval_text->built);
+    free(a->own.eval_text);
 }

@@ -68,6 +68,8 @@ static bool is_declared_global(struct ot_analysis *a, ot_id file, ot_sym name)
 /* Does an assignment bind name itself? (A comprehension or a walrus in it may bind others.) */
 static bool is_assigned(const struct ot_ast *ast, uint32_t statement, ot_sym name)
 {
+    if (ast->nodes[statement].kind == OT_AUGMENTED)
+        return ast->nodes[statement + 1].kind == OT_NAME && ast->nodes[statement + 1].text == name;
     for (uint32_t n = ast->nodes[statement + 1].end; n < ast->nodes[statement].end; n++)
         if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name && ot_ast_is_target(ast, n))
             return true;
@@ -79,7 +81,8 @@ static bool is_assigned(const struct ot_ast *ast, uint32_t statement, ot_sym nam
 static void push_own(struct ot_analysis *a, const struct ot_here *here, ot_id var)
 {
     uint32_t statement = here->task ? a->tasks[here->task].ast : 0;
-    bool is_bound_here = statement && here->file->ast.nodes[statement].kind == OT_ASSIGN &&
+    uint8_t kind = here->file->ast.nodes[statement].kind;
+    bool is_bound_here = statement && (kind == OT_ASSIGN || kind == OT_AUGMENTED) &&
                          is_assigned(&here->file->ast, statement, a->vars[var].key);
     if (is_bound_here)
         ot_var_push_earlier(a, here, var);
@@ -87,12 +90,41 @@ static void push_own(struct ot_analysis *a, const struct ot_here *here, ot_id va
         ot_var_push(a, here, var);
 }
 
-void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
+/* The variable of a name that the loop around syntax node n binds and nothing else in it, 0 if there is none. */
+static ot_id loop_var(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t n)
 {
-    struct ot_name_state *own = a->own.name;
-    ot_id owner = find_owner(a, here->node, name);
+    const struct ot_code *code = a->codes[a->nodes[here->node].code];
+    for (uint32_t i = code->loop_count; i-- > 0;) {
+        const struct ot_loop_name *loop = &code->loops[i];
+        if (loop->name == name && loop->first <= n && n < loop->end)
+            return ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, loop->target));
+    }
+    return 0;
+}
+
+void ot_name_bind(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
+{
+    ot_sym name = here->file->ast.nodes[target].text;
+    const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
+    ot_name_rebound(a, here, name);
+    ot_var_add_values(a, here, ot_name_target(a, here, name), base, count);
+    for (uint32_t i = 0; i < code->loop_count; i++)
+        if (code->loops[i].target == target)
+            ot_var_add_values(a, here, ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, target)),
+                              base, count);
+}
+
+void ot_name_push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    ot_sym name = here->file->ast.nodes[n].text;
+    ot_id owner = find_owner(a, here->node, name), loop = 0;
     if (owner == 0)
         return;
+    if (owner == here->node && (loop = loop_var(a, here, name, n)) != 0) {
+        ot_var_push(a, here, loop);
+        return;
+    }
+    const struct ot_name_state *own = a->own.name;
     for (size_t p = own->pin_count; p-- > 0;)
         if (own->pins[p].value && own->pins[p].name == name && own->pins[p].node == owner) {
             ot_stack_push(a, own->pins[p].value);

@@ -7,7 +7,9 @@
 #include "ingest/link/base/analysis.h"
 
 /* Pushes the values of a name as it is written in here. */
-void ot_name_push(struct ot_analysis *a, const struct ot_here *here, ot_sym name);
+void ot_name_push(struct ot_analysis *a, const struct ot_here *here, uint32_t n);
+/* Binds the NAME at syntax node target to stack[base .. base + count). */
+void ot_name_bind(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count);
 /* Until ot_name_pins is set back by unpin, name read in here is value alone. */
 void ot_name_pin(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t value);
 void ot_name_unpin(struct ot_analysis *a, size_t count);

@@ -18,6 +18,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/assign.h"
 #include "ingest/link/interpret/lang/define.h"
@@ -25,10 +26,12 @@
 #include "ingest/link/interpret/lang/import.h"
 #include "ingest/link/interpret/lang/loop.h"
 #include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/lang/pattern.h"
+#include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/iterate.h"
-#include "ingest/link/rows/library.h"
+#include "ingest/link/rows/kernel.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/block.h"
 #include "ingest/link/types/compare.h"
@@ -135,7 +138,7 @@ static const char *kernel_package(struct ot_analysis *a, const struct ot_here *h
         for (uint32_t c = s + 1; c < ast->nodes[s].end; c = ast->nodes[c].end) {
             struct ot_buf dotted = OT_BUF_INIT;
             ot_buf_printf(&dotted, "%s.%s", module, ot_text(a, ast->nodes[c].text));
-            const struct ot_kernel_row *row = ot_library_kernel(a, ot_symbol(a, dotted.data));
+            const struct ot_kernel_row *row = ot_kernel_find(a, ot_symbol(a, dotted.data));
             ot_buf_release(&dotted);
             if (row)
                 return row->package;
@@ -182,26 +185,18 @@ static void run_try(struct ot_analysis *a, const struct ot_here *here, uint32_t 
 static void enter_context(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t item)
 {
     const struct ot_value v = a->values[value];
+    const struct ot_ast *ast = &here->file->ast;
+    bool is_async = ast->nodes[ast->nodes[ast->nodes[item].parent].parent].flags & OT_ASYNC;
     if (v.kind == OT_V_GENERATOR) {
         if (!ot_edge_has(a, here, item + 1, v.a)) /* made elsewhere: it starts to run here */
             ot_call_generator(a, here, value, item, "with");
         ot_var_push(a, here, ot_var(a, OT_S_YIELD, v.a, 0));
         return;
     }
-    size_t base = a->top;
-    if (v.kind != OT_V_INSTANCE || (!ot_attribute_method(a, here, value, "__enter__") &&
-                                    !ot_attribute_method(a, here, value, "__aenter__"))) {
+    if (!ot_protocol_call(a, here, is_async ? OT_ON_ASYNC_ENTER : OT_ON_ENTER, value, NULL, item))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
-        return;
-    }
-    size_t methods = a->top;
-    for (size_t i = base; i < methods; i++)
-        ot_call_implicit(a, here, a->stack[i], item, "with");
-    ot_stack_drop(a, base, methods);
     size_t exits = a->top;
-    if (ot_attribute_method(a, here, value, "__exit__"))
-        for (size_t i = exits, end = a->top; i < end; i++)
-            ot_call_implicit(a, here, a->stack[i], item, "with");
+    ot_protocol_call(a, here, is_async ? OT_ON_ASYNC_EXIT : OT_ON_EXIT, value, NULL, item);
     a->top = exits;
 }
 
@@ -222,34 +217,18 @@ static void run_with(struct ot_analysis *a, const struct ot_here *here, uint32_t
         start_block(a, here->region, ast, ast->nodes[s + 1].end, NULL);
 }
 
-/* Whether the subject's values can match a case's pattern. */
-static bool matches(struct ot_analysis *a, const struct ot_here *here, uint32_t pattern, size_t base, size_t count)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    uint8_t kind = ast->nodes[pattern].kind;
-    if (kind != OT_STRING && kind != OT_INTEGER && kind != OT_ATTRIBUTE && kind != OT_CONST_NONE && kind != OT_TRUE &&
-        kind != OT_FALSE)
-        return true;
-    bool found = false;
-    size_t start = a->top;
-    ot_eval(a, here, pattern);
-    for (size_t i = start; i < a->top && !found; i++)
-        for (size_t k = 0; k < count && !found; k++)
-            found = (ot_compare_equal(a, a->stack[base + k], a->stack[i]) & OT_MAY_BE_TRUE) != 0;
-    a->top = start;
-    return found;
-}
-
 static void run_match(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t cases = ast->nodes[s + 1].end;
     size_t base = a->top;
     ot_eval(a, here, s + 1);
+    if (a->top == base && ot_guard_is_awaited(a, here, s))
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
     size_t count = a->top - base;
     for (uint32_t c = cases + 1; c < ast->nodes[cases].end; c = ast->nodes[c].end) {
         uint32_t guard = ast->nodes[c + 1].end, body = ast->nodes[guard].end;
-        if (!matches(a, here, c + 1, base, count))
+        if (!ot_pattern_match(a, here, c + 1, base, count))
             continue;
         if (ast->nodes[guard].kind != OT_NONE)
             ot_eval_discard(a, here, guard);
@@ -314,9 +293,41 @@ static void run_augmented(struct ot_analysis *a, const struct ot_here *here, uin
         ot_container_put(a, here, a->stack[i], 0, end, a->top - end);
         a->top = end;
     }
+    int event = ot_protocol_operator(a, OT_ON_IN_PLACE, ast->nodes[s].text);
     ot_stack_push(a, OT_SCALAR_VALUE);
+    if (event >= 0)
+        ot_protocol_operate(a, here, (enum ot_event)event, base, values, end, s);
     ot_assign(a, here, s + 1, values, a->top - values);
     a->top = base;
+}
+
+static void delete_target(struct ot_analysis *a, const struct ot_here *here, uint32_t target)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    size_t base = a->top;
+    uint8_t kind = ast->nodes[target].kind;
+    if (kind == OT_SUBSCRIPT) {
+        ot_subscript_delete(a, here, target);
+    } else if (kind == OT_ATTRIBUTE) {
+        ot_eval(a, here, target + 1);
+        size_t end = a->top;
+        ot_stack_push(a, ot_value(a, OT_V_STRING, ast->nodes[target].text, 0, 0));
+        struct ot_argument name = {.base = end, .count = 1};
+        const struct ot_arguments arguments = {.items = &name, .count = 1};
+        for (size_t i = base; i < end; i++)
+            ot_protocol_call(a, here, OT_ON_ATTRIBUTE_DELETE, a->stack[i], &arguments, target);
+    } else if (kind == OT_TUPLE || kind == OT_LIST) {
+        for (uint32_t c = target + 1; c < ast->nodes[target].end; c = ast->nodes[c].end)
+            delete_target(a, here, c);
+    }
+    a->top = base;
+}
+
+static void run_delete(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    for (uint32_t c = s + 1; c < ast->nodes[s].end; c = ast->nodes[c].end)
+        delete_target(a, here, c);
 }
 
 static void run_raise(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
@@ -354,12 +365,12 @@ void ot_statement_run(struct ot_analysis *a, ot_id id)
     case OT_CLASS: ot_class_define(a, &here, s); break;
     case OT_IMPORT:
     case OT_IMPORT_FROM: ot_import_run(a, &here, s); break;
+    case OT_DELETE: run_delete(a, &here, s); break;
     case OT_PASS:
     case OT_BREAK:
     case OT_CONTINUE:
     case OT_GLOBAL:
     case OT_NONLOCAL:
-    case OT_DELETE:
         break;
     default: /* the expression of a lambda, or what error recovery left */
         ot_eval_into(a, &here, s, ot_var(a, OT_S_RETURN, here.node, 0));

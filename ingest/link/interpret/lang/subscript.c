@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/here.h"
@@ -15,6 +16,8 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/rows/library.h"
@@ -150,29 +153,68 @@ static void put_default(struct ot_analysis *a, const struct ot_here *here, uint3
 static bool is_library_class(struct ot_analysis *a, ot_sym dotted)
 {
     const struct ot_model *model = ot_library_model(a, dotted);
-    return ot_library_base(a, dotted) || (model && (strcmp(model->behaviour, "container") == 0 ||
-                                                    strcmp(model->behaviour, "default dict") == 0));
+    return ot_library_meaning(a, dotted) != OT_MEANS_NOTHING ||
+           (model && (model->behaviour == OT_DOES_CONTAINER || model->behaviour == OT_DOES_DEFAULT_DICT));
+}
+
+static void subscript_container(struct ot_analysis *a, const struct ot_here *here, uint32_t container, size_t keys,
+                                size_t key_count, uint32_t ast)
+{
+    size_t base = a->top;
+    if (key_count == 0) {
+        ot_container_all(a, here, container);
+        return;
+    }
+    for (size_t i = 0; i < key_count; i++) {
+        put_default(a, here, container, a->stack[keys + i], ast);
+        ot_container_get(a, here, container, a->stack[keys + i]);
+    }
+    ot_stack_unique(a, base);
+}
+
+/* The method of an object for a subscript. Where the index is no constant, the method gets something unknown for it. */
+static bool call_item(struct ot_analysis *a, const struct ot_here *here, enum ot_event event, uint32_t value,
+                      const struct ot_arguments *arguments, uint32_t ast)
+{
+    struct ot_argument items[2];
+    const struct ot_arguments given = {.items = items, .count = arguments->count};
+    size_t base = a->top;
+    memcpy(items, arguments->items, arguments->count * sizeof(*items));
+    if (items[0].count == 0) {
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        items[0] = (struct ot_argument){.base = base, .count = 1};
+    }
+    size_t results = a->top;
+    bool is_called = ot_protocol_call(a, here, event, value, &given, ast);
+    ot_stack_drop(a, base, results);
+    return is_called;
+}
+
+/* Class[i] of a class with __class_getitem__. */
+static void class_item(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                       const struct ot_arguments *arguments, uint32_t ast)
+{
+    size_t base = a->top;
+    ot_attribute_push(a, here, class_value, ot_symbol(a, "__class_getitem__"), 0);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
+        ot_call_implicit_with(a, here, a->stack[i], arguments, ast, "subscript");
+    ot_stack_drop(a, base, end);
 }
 
 static void subscript_value(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t keys,
                             size_t key_count, bool is_slice, uint32_t ast)
 {
     const struct ot_value v = a->values[value];
-    size_t base = a->top;
     const struct ot_mro *mro;
+    struct ot_argument argument = {.base = keys, .count = key_count && a->stack[keys] ? key_count : 0};
+    const struct ot_arguments arguments = {.items = &argument, .count = 1};
     switch (v.kind) {
     case OT_V_CONTAINER:
-        if (is_slice) {
+        if (is_slice)
             push_slice(a, here, value, here->file->ast.nodes[ast + 1].end);
-        } else if (key_count == 0) {
-            ot_container_all(a, here, value);
-        } else {
-            for (size_t i = 0; i < key_count; i++) {
-                put_default(a, here, value, a->stack[keys + i], ast);
-                ot_container_get(a, here, value, a->stack[keys + i]);
-            }
-            ot_stack_unique(a, base);
-        }
+        else
+            subscript_container(a, here, value, keys, key_count, ast);
         break;
     case OT_V_NAMESPACE:
         for (size_t i = 0; i < key_count; i++)
@@ -185,20 +227,14 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
         mro = ot_mro_of(a, value);
         if (mro && mro->is_enum)
             push_members(a, value, keys, key_count);
-        else
+        else if (!ot_protocol_has(a, OT_ON_CLASS_ITEM, value))
             ot_stack_push(a, value);
+        else
+            class_item(a, here, value, &arguments, ast);
         break;
     case OT_V_INSTANCE:
-        if (ot_attribute_method(a, here, value, "__getitem__")) {
-            struct ot_argument argument = {.base = keys, .count = key_count && a->stack[keys] ? key_count : 0};
-            struct ot_arguments arguments = {.items = &argument, .count = 1};
-            size_t results = a->top;
-            for (size_t i = base; i < results; i++)
-                ot_call_implicit_with(a, here, a->stack[i], &arguments, ast, "subscript");
-            ot_stack_drop(a, base, results);
-        } else {
+        if (!call_item(a, here, OT_ON_ITEM, value, &arguments, ast))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
-        }
         break;
     case OT_V_EXTERNAL:
         ot_stack_push(a, is_library_class(a, v.a) ? value : OT_UNKNOWN_VALUE);
@@ -215,7 +251,11 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
         else
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
-    default:
+    case OT_V_NONE_ID: case OT_V_TRUE: case OT_V_FALSE: case OT_V_PLATFORM_TRUE:
+    case OT_V_PLATFORM_FALSE: case OT_V_INTEGER: case OT_V_FUNCTION: case OT_V_BOUND: case OT_V_STATIC:
+    case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_EXTERNAL_OBJECT: case OT_V_ENUM:
+    case OT_V_PARTIAL: case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
+    case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }
@@ -229,6 +269,8 @@ void ot_subscript_push(struct ot_analysis *a, const struct ot_here *here, uint32
     size_t keys = a->top;
     bool has_index = push_index(a, here, subscript, &is_slice);
     size_t end = a->top;
+    if (!has_index && keys > base) /* any index, once none is to come */
+        has_index = ot_guard_is_awaited(a, here, subscript);
     for (size_t i = base; i < keys && has_index; i++)
         subscript_value(a, here, a->stack[i], keys, end - keys, is_slice, subscript);
     ot_stack_drop(a, base, end);
@@ -256,15 +298,26 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
                 if (a->values[a->stack[k]].kind == OT_V_STRING)
                     ot_var_add_values(a, here, ot_var(a, OT_S_LOCAL, node, a->values[a->stack[k]].a), base, count);
         } else if (a->values[value].kind == OT_V_INSTANCE) {
-            size_t methods = a->top;
             struct ot_argument items[2] = {{.base = keys, .count = end > keys && a->stack[keys] ? end - keys : 0},
                                            {.base = base, .count = count}};
-            struct ot_arguments arguments = {.items = items, .count = 2};
-            ot_attribute_method(a, here, value, "__setitem__");
-            for (size_t m = methods, last = a->top; m < last; m++)
-                ot_call_implicit_with(a, here, a->stack[m], &arguments, target, "subscript");
-            a->top = methods;
+            const struct ot_arguments arguments = {.items = items, .count = 2};
+            call_item(a, here, OT_ON_ITEM_STORE, value, &arguments, target);
+            a->top = end;
         }
     }
     a->top = start;
+}
+
+void ot_subscript_delete(struct ot_analysis *a, const struct ot_here *here, uint32_t target)
+{
+    bool is_slice;
+    size_t base = a->top;
+    ot_eval(a, here, target + 1);
+    size_t keys = a->top;
+    push_index(a, here, target, &is_slice);
+    struct ot_argument argument = {.base = keys, .count = a->top - keys};
+    const struct ot_arguments arguments = {.items = &argument, .count = 1};
+    for (size_t i = base; i < keys; i++)
+        call_item(a, here, OT_ON_ITEM_DELETE, a->stack[i], &arguments, target);
+    a->top = base;
 }

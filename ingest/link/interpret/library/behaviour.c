@@ -18,12 +18,17 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/interpret/library/effect_attribute.h"
+#include "ingest/link/interpret/library/effect_container.h"
+#include "ingest/link/interpret/library/effect_dispatch.h"
 #include "ingest/link/interpret/library/effect_iteration.h"
 #include "ingest/link/interpret/library/effect_name.h"
+#include "ingest/link/interpret/library/effect_register.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/compare.h"
@@ -47,16 +52,17 @@ static void do_argument(struct ot_analysis *a, const struct ot_effect *e)
 static void do_partial(struct ot_analysis *a, const struct ot_effect *e)
 {
     uint32_t site = ot_value_site(a, (ot_id)(e->here->file - a->files), e->ast);
-    uint32_t partial = ot_value(a, OT_V_PARTIAL, 0, site, e->here->node);
+    bool is_method = strcmp(e->model->argument, "method") == 0;
+    uint32_t partial = ot_value(a, OT_V_PARTIAL, is_method, site, e->here->node);
     uint32_t position = 0;
     for (size_t i = 0; i < e->arguments->count; i++) {
         const struct ot_argument *argument = &e->arguments->items[i];
-        uint32_t key = argument->kind == 1 ? argument->name + (1U << 24) : position++;
-        if (argument->kind > 1) {
+        uint32_t key = argument->kind == OT_GIVEN_KEYWORD ? argument->name + (1U << 24) : position++;
+        if (argument->kind >= OT_GIVEN_STAR) {
             ot_effect_loosen(a, ot_effect_positional(e, 0));
             continue;
         }
-        if (argument->kind == 1)
+        if (argument->kind == OT_GIVEN_KEYWORD)
             ot_var_add(a, e->here, ot_var(a, OT_S_KEYS, partial, 0), ot_value(a, OT_V_STRING, argument->name, 0, 0));
         ot_var_add_values(a, e->here, ot_var(a, OT_S_PARTIAL, partial, key), argument->base, argument->count);
     }
@@ -108,6 +114,21 @@ static void do_scalar(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, OT_SCALAR_VALUE);
 }
 
+/* Pushes the first of the methods, "__bool__ __len__", that the class of an object has. */
+static void push_method(struct ot_analysis *a, const struct ot_here *here, uint32_t object, const char *methods)
+{
+    while (*methods) {
+        char method[32];
+        size_t length = strcspn(methods, " ");
+        size_t kept = length < sizeof(method) ? length : sizeof(method) - 1;
+        memcpy(method, methods, kept);
+        method[kept] = '\0';
+        if (ot_attribute_method(a, here, object, method))
+            return;
+        methods += length + (methods[length] == ' ');
+    }
+}
+
 /* len(x), str(x): a method of the tree's own classes; what it gives selects nothing. */
 static void do_method(struct ot_analysis *a, const struct ot_effect *e)
 {
@@ -115,7 +136,7 @@ static void do_method(struct ot_analysis *a, const struct ot_effect *e)
     size_t base = a->top;
     for (size_t i = 0; object && i < object->count; i++)
         if (a->values[a->stack[object->base + i]].kind == OT_V_INSTANCE)
-            ot_attribute_method(a, e->here, a->stack[object->base + i], e->model->argument);
+            push_method(a, e->here, a->stack[object->base + i], e->model->argument);
     for (size_t i = base, end = a->top; i < end; i++)
         ot_call_implicit(a, e->here, a->stack[i], e->ast, "operator");
     a->top = base;
@@ -128,31 +149,17 @@ static void do_unknown(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
-static void do_container(struct ot_analysis *a, const struct ot_effect *e)
+/* object.__new__(Class): an object without its constructor having run. */
+static void do_new(struct ot_analysis *a, const struct ot_effect *e)
 {
-    static const char *const kinds[] = {"tuple", "list", "set", "dict", "frozenset"};
-    uint8_t kind = OT_LIST_VALUE;
-    for (uint8_t k = 0; k < 5; k++)
-        if (strcmp(kinds[k], e->model->argument) == 0)
-            kind = k;
-    if (kind == 4 && e->arguments->count == 0) {
-        ot_stack_push(a, ot_container_empty(a));
-        return;
-    }
-    kind = kind == 4 ? OT_SET_OF : kind;
-    uint32_t container = ot_container_make(a, e->here, kind, e->ast);
-    size_t base = a->top;
     const struct ot_argument *argument = ot_effect_positional(e, 0);
-    if (argument)
-        ot_iterate_generators(a, e->here, argument->base, argument->count, e->ast);
-    if (kind == OT_DICT_OF) {
-        ot_container_method(a, e->here, container, ot_symbol(a, "update"), e->arguments, e->ast);
-    } else if (argument) {
-        ot_iterate(a, e->here, argument->base, argument->count, e->ast);
-        ot_container_put(a, e->here, container, 0, base, a->top - base);
+    for (size_t i = 0; argument && i < argument->count; i++) {
+        uint32_t value = a->stack[argument->base + i];
+        bool is_class = a->values[value].kind == OT_V_CLASS;
+        ot_stack_push(a, is_class ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : OT_UNKNOWN_VALUE);
+        if (is_class)
+            ot_class_instantiated(a, value);
     }
-    a->top = base;
-    ot_stack_push(a, container);
 }
 
 static void do_default_dict(struct ot_analysis *a, const struct ot_effect *e)
@@ -178,7 +185,7 @@ static void do_namespace(struct ot_analysis *a, const struct ot_effect *e)
     uint32_t object = ot_container_make(a, e->here, OT_OBJECT_OF, e->ast);
     for (size_t i = 0; i < e->arguments->count; i++) {
         const struct ot_argument *argument = &e->arguments->items[i];
-        if (argument->kind == 1)
+        if (argument->kind == OT_GIVEN_KEYWORD)
             ot_container_put(a, e->here, object, ot_value(a, OT_V_STRING, argument->name, 0, 0), argument->base,
                              argument->count);
     }
@@ -205,7 +212,7 @@ static void do_hasattr(struct ot_analysis *a, const struct ot_effect *e)
 static void do_isinstance(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *object = ot_effect_positional(e, 0), *classes = ot_effect_positional(e, 1);
-    bool is_subclass = strstr(e->model->pattern, "issubclass") != NULL;
+    bool is_subclass = e->model->behaviour == OT_DOES_ISSUBCLASS;
     int outcome = 0;
     for (size_t i = 0; object && classes && i < object->count; i++) {
         uint32_t value = a->stack[object->base + i];
@@ -250,18 +257,19 @@ static void do_type(struct ot_analysis *a, const struct ot_effect *e)
 static void do_wrap(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *argument = ot_effect_positional(e, 0);
-    uint8_t kind = e->model->behaviour[0] == 'p' ? OT_V_PROPERTY
-                   : e->model->behaviour[0] == 's' ? OT_V_STATIC : OT_V_CLASSMETHOD;
+    enum ot_value_kind kind = e->model->behaviour == OT_DOES_PROPERTY ? OT_V_PROPERTY
+                   : e->model->behaviour == OT_DOES_STATICMETHOD ? OT_V_STATIC : OT_V_CLASSMETHOD;
     for (size_t i = 0; argument && i < argument->count; i++)
         ot_stack_push(a, ot_value(a, kind, a->stack[argument->base + i], 0, 0));
 }
 
 static void do_triton(struct ot_analysis *a, const struct ot_effect *e)
 {
+    ot_sym source = *e->model->argument ? ot_symbol(a, e->model->argument) : 0;
     const struct ot_argument *argument = ot_effect_positional(e, 0);
     for (size_t i = 0; argument && i < argument->count; i++)
         if (a->values[a->stack[argument->base + i]].kind == OT_V_FUNCTION)
-            ot_stack_push(a, ot_value(a, OT_V_TRITON, a->stack[argument->base + i], 0, 0));
+            ot_stack_push(a, ot_value(a, OT_V_TRITON, a->stack[argument->base + i], source, 0));
     if (!argument)
         ot_stack_push(a, e->callee);
 }
@@ -293,25 +301,28 @@ static void do_platform(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, ot_library_has_platform(a, e->model->argument) ? OT_PLATFORM_TRUE_VALUE : OT_PLATFORM_FALSE_VALUE);
 }
 
-static const struct {
-    const char *behaviour;
-    void (*apply)(struct ot_analysis *a, const struct ot_effect *e);
-} effects[] = {
-    {"identity", do_identity}, {"decorator", ot_effect_decorator}, {"argument", do_argument}, {"partial", do_partial},
-    {"reference", do_reference}, {"object", do_object}, {"results", do_results}, {"scalar", do_scalar},
-    {"method", do_method}, {"unknown", do_unknown}, {"container", do_container},
-    {"default dict", do_default_dict}, {"globals", do_globals},
-    {"namespace", do_namespace}, {"elements", ot_effect_elements},
-    {"extreme", ot_effect_extreme}, {"replace", ot_effect_replace}, {"zip", ot_effect_zip},
-    {"enumerate", ot_effect_enumerate}, {"map", ot_effect_map}, {"filter", ot_effect_map},
-    {"reduce", ot_effect_reduce}, {"next", ot_effect_next}, {"iter", ot_effect_iter}, {"getattr", ot_effect_getattr},
-    {"setattr", ot_effect_setattr}, {"vars", ot_effect_vars}, {"hasattr", do_hasattr}, {"isinstance", do_isinstance},
-    {"super", do_super}, {"type", do_type}, {"property", do_wrap}, {"staticmethod", do_wrap},
-    {"classmethod", do_wrap}, {"import", ot_effect_import}, {"resolve", ot_effect_resolve},
-    {"register op", ot_effect_register_op},
-    {"custom op", ot_effect_custom_op}, {"triton", do_triton}, {"dataclass", do_dataclass}, {"field", do_field},
-    {"platform", do_platform},
+static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e) = {
+    [OT_DOES_IDENTITY] = do_identity, [OT_DOES_DECORATOR] = ot_effect_decorator, [OT_DOES_ARGUMENT] = do_argument,
+    [OT_DOES_PARTIAL] = do_partial, [OT_DOES_REFERENCE] = do_reference, [OT_DOES_OBJECT] = do_object,
+    [OT_DOES_JIT_MODULE] = ot_effect_jit_module, [OT_DOES_RESULTS] = do_results, [OT_DOES_SCALAR] = do_scalar,
+    [OT_DOES_UNKNOWN] = do_unknown, [OT_DOES_METHOD] = do_method, [OT_DOES_CONTAINER] = ot_effect_container,
+    [OT_DOES_DEFAULT_DICT] = do_default_dict, [OT_DOES_REPLACE] = ot_effect_replace,
+    [OT_DOES_ELEMENTS] = ot_effect_elements, [OT_DOES_EXTREME] = ot_effect_extreme, [OT_DOES_ZIP] = ot_effect_zip,
+    [OT_DOES_ENUMERATE] = ot_effect_enumerate, [OT_DOES_MAP] = ot_effect_map, [OT_DOES_FILTER] = ot_effect_map,
+    [OT_DOES_REDUCE] = ot_effect_reduce, [OT_DOES_NEXT] = ot_effect_next, [OT_DOES_ITER] = ot_effect_iter,
+    [OT_DOES_GETATTR] = ot_effect_getattr, [OT_DOES_SETATTR] = ot_effect_setattr, [OT_DOES_VARS] = ot_effect_vars,
+    [OT_DOES_NAMESPACE] = do_namespace, [OT_DOES_GLOBALS] = do_globals, [OT_DOES_HASATTR] = do_hasattr,
+    [OT_DOES_ISINSTANCE] = do_isinstance, [OT_DOES_ISSUBCLASS] = do_isinstance, [OT_DOES_SUPER] = do_super,
+    [OT_DOES_TYPE] = do_type, [OT_DOES_PROPERTY] = do_wrap, [OT_DOES_STATICMETHOD] = do_wrap,
+    [OT_DOES_CLASSMETHOD] = do_wrap, [OT_DOES_IMPORT] = ot_effect_import, [OT_DOES_RESOLVE] = ot_effect_resolve,
+    [OT_DOES_REGISTER_OP] = ot_effect_register_op, [OT_DOES_CUSTOM_OP] = ot_effect_custom_op,
+    [OT_DOES_OP_LIBRARY] = ot_effect_op_library, [OT_DOES_OP_IMPLEMENTATION] = ot_effect_op_implementation,
+    [OT_DOES_TRITON] = do_triton, [OT_DOES_DATACLASS] = do_dataclass, [OT_DOES_FIELD] = do_field,
+    [OT_DOES_CHAIN] = ot_effect_chain, [OT_DOES_NEW] = do_new, [OT_DOES_DISPATCH] = ot_effect_dispatch,
+    [OT_DOES_DISPATCH_REGISTER] = ot_effect_dispatch_register, [OT_DOES_PLATFORM] = do_platform,
 };
+
+_Static_assert(sizeof(effects) / sizeof(*effects) == OT_BEHAVIOUR_COUNT, "each behaviour has its function");
 
 void ot_behaviour_apply(struct ot_analysis *a, const struct ot_here *here, const struct ot_model *model,
                         uint32_t callee, const struct ot_arguments *arguments, uint32_t ast)
@@ -319,9 +330,7 @@ void ot_behaviour_apply(struct ot_analysis *a, const struct ot_here *here, const
     struct ot_here inner = *here;
     const struct ot_effect e = {&inner, model, callee, arguments, ast};
     inner.through = callee;
-    for (size_t i = 0; i < sizeof(effects) / sizeof(*effects); i++)
-        if (strcmp(effects[i].behaviour, model->behaviour) == 0)
-            effects[i].apply(a, &e);
+    effects[model->behaviour](a, &e);
 }
 
 static bool starts_upper(const char *dotted)
@@ -336,11 +345,10 @@ void ot_behaviour_call(struct ot_analysis *a, const struct ot_here *here, uint32
 {
     ot_sym dotted = a->values[external].a;
     const struct ot_model *model = ot_library_model(a, dotted);
-    const char *meaning = ot_library_base(a, dotted);
     if (model)
         ot_behaviour_apply(a, here, model, external, arguments, ast);
     else if (starts_upper(ot_text(a, dotted)) &&
-             (ot_library_kernel(a, dotted) || (meaning && strncmp(meaning, "runs ", 5) == 0)))
+             (ot_kernel_package(a, dotted) || ot_library_runs(a, dotted)))
         ot_stack_push(a, ot_value(a, OT_V_EXTERNAL_OBJECT, dotted, 0, 0));
     else
         ot_stack_push(a, OT_UNKNOWN_VALUE);

@@ -6,6 +6,7 @@
 
 #include "ingest/link/interpret/library/effect.h"
 
+/* Each does what the remark of its behaviour in library_behaviour says. */
 void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e);
 /* Something is given to the objects or classes that an argument is, and it is not known under what name. */
 void ot_effect_loosen(struct ot_analysis *a, const struct ot_argument *argument);

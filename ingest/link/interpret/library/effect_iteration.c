@@ -50,9 +50,9 @@ void ot_effect_elements(struct ot_analysis *a, const struct ot_effect *e)
     bool is_now = strcmp(e->model->argument, "now") == 0;
     for (size_t i = 0; i < e->arguments->count; i++) {
         const struct ot_argument *argument = &e->arguments->items[i];
-        if (argument->kind == 0 && is_now)
+        if (argument->kind == OT_GIVEN_PLAIN && is_now)
             ot_iterate_generators(a, e->here, argument->base, argument->count, e->ast);
-        if (argument->kind == 0)
+        if (argument->kind == OT_GIVEN_PLAIN)
             ot_iterate(a, e->here, argument->base, argument->count, e->ast);
     }
     call_key(a, e, base);
@@ -70,7 +70,7 @@ static void push_tuples(struct ot_analysis *a, const struct ot_effect *e, uint32
     uint32_t position = first;
     for (size_t i = 0; i < e->arguments->count; i++) {
         const struct ot_argument *argument = &e->arguments->items[i];
-        if (argument->kind != 0)
+        if (argument->kind != OT_GIVEN_PLAIN)
             continue;
         ot_iterate(a, e->here, argument->base, argument->count, e->ast);
         ot_container_put(a, e->here, tuple, ot_value_integer(a, position++), base, a->top - base);
@@ -96,7 +96,7 @@ void ot_effect_map(struct ot_analysis *a, const struct ot_effect *e)
 {
     struct ot_argument items[4];
     struct ot_arguments arguments = {.items = items};
-    bool is_filter = strcmp(e->model->behaviour, "filter") == 0;
+    bool is_filter = e->model->behaviour == OT_DOES_FILTER;
     uint32_t list = ot_container_make(a, e->here, OT_LIST_VALUE, e->ast);
     size_t base = a->top;
     const struct ot_argument *function = ot_effect_positional(e, 0);

@@ -1,17 +1,16 @@
 /*
- * effect_name.c: what names modules, and registers ops under names.
+ * effect_name.c: what names modules.
  */
 #include "ingest/link/interpret/library/effect_name.h"
 
-#include <stdio.h>
 #include <string.h>
 
+#include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/constant.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
-#include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/interpret/object/attribute.h"
@@ -67,47 +66,32 @@ void ot_effect_resolve(struct ot_analysis *a, const struct ot_effect *e)
     }
 }
 
-static void override(struct ot_analysis *a, const struct ot_effect *e, const char *space, const char *name,
-                     const struct ot_argument *function)
+/* The first text that is written in an expression, NULL if there is none: "norm" of "norm", of make_name("norm") and of
+ * "norm" if fast else "slow_norm", "gemm" of f"gemm_{size}". */
+static const char *first_text(struct ot_analysis *a, const struct ot_ast *ast, uint32_t expression)
 {
+    for (uint32_t n = expression; n < ast->nodes[expression].end; n++) {
+        const char *text = ast->nodes[n].kind == OT_STRING ? ot_text(a, ast->nodes[n].text) : "";
+        size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+        while (length && text[length - 1] == '_')
+            length--;
+        if (length)
+            return ot_arena_strndup(&a->arena, text, length);
+    }
+    return NULL;
+}
+
+/* Its class is the package and the module's name: kernels of one name in two modules are two. The name is read off the
+ * call, so that each place that loads a module has one. */
+void ot_effect_jit_module(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *first = e->arguments->count ? &e->arguments->items[0] : NULL;
+    const char *dot = strrchr(e->here->file->module, '.');
+    const char *name = first && first->kind == 0 && first->ast ? first_text(a, &e->here->file->ast, first->ast) : NULL;
     struct ot_buf buf = OT_BUF_INIT;
-    ot_buf_printf(&buf, "torch.ops.%s.%s", space, name);
-    if (function)
-        ot_var_add_values(a, e->here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, ot_symbol(a, buf.data)),
-                          function->base, function->count);
+    if (!name)
+        name = dot ? dot + 1 : e->here->file->module;
+    ot_buf_printf(&buf, "%s.%s", e->model->argument, name);
+    ot_stack_push(a, ot_value(a, OT_V_EXTERNAL_OBJECT, ot_symbol(a, buf.data), 0, 0));
     ot_buf_release(&buf);
-}
-
-/* argument: "namespace name-parameter function-parameter". */
-void ot_effect_register_op(struct ot_analysis *a, const struct ot_effect *e)
-{
-    char space[64] = "", name_param[64] = "", function_param[64] = "";
-    if (sscanf(e->model->argument, "%63s %63s %63s", space, name_param, function_param) == 3) {
-        const struct ot_argument *name = ot_call_argument(e->arguments, 0, ot_symbol(a, name_param));
-        const struct ot_argument *function = ot_call_argument(e->arguments, 1, ot_symbol(a, function_param));
-        for (size_t i = 0; name && i < name->count; i++)
-            if (a->values[a->stack[name->base + i]].kind == OT_V_STRING)
-                override(a, e, space, ot_text(a, a->values[a->stack[name->base + i]].a), function);
-    }
-    ot_stack_push(a, OT_NONE_VALUE);
-}
-
-/* @torch.library.custom_op("namespace::name"): the function decorated is bound at once. */
-void ot_effect_custom_op(struct ot_analysis *a, const struct ot_effect *e)
-{
-    const struct ot_argument *name = ot_effect_positional(e, 0);
-    for (size_t i = 0; name && e->arguments->decorated && i < name->count; i++) {
-        const struct ot_value v = a->values[a->stack[name->base + i]];
-        const char *text = v.kind == OT_V_STRING ? ot_text(a, v.a) : "";
-        const char *colons = strstr(text, "::");
-        if (!colons)
-            continue;
-        char *space = ot_arena_strndup(&a->arena, text, (size_t)(colons - text));
-        size_t base = a->top;
-        ot_stack_push(a, e->arguments->decorated);
-        struct ot_argument function = {.base = base, .count = 1};
-        override(a, e, space, colons + 2, &function);
-        a->top = base;
-    }
-    ot_effect_decorator(a, e);
 }

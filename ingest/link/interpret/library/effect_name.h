@@ -1,14 +1,14 @@
 /*
- * effect_name.h: what names modules, and registers ops under names.
+ * effect_name.h: what names modules.
  */
 #ifndef OT_LINK_EFFECT_NAME_H
 #define OT_LINK_EFFECT_NAME_H
 
 #include "ingest/link/interpret/library/effect.h"
 
+/* Each does what the remark of its behaviour in library_behaviour says. */
 void ot_effect_import(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_resolve(struct ot_analysis *a, const struct ot_effect *e);
-void ot_effect_register_op(struct ot_analysis *a, const struct ot_effect *e);
-void ot_effect_custom_op(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_jit_module(struct ot_analysis *a, const struct ot_effect *e);
 
 #endif

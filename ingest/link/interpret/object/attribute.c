@@ -19,20 +19,42 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/lang/module.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/function_attribute.h"
+#include "ingest/link/interpret/object/heritage.h"
+#include "ingest/link/interpret/object/inherited.h"
+#include "ingest/link/interpret/object/outside_attribute.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/module_start.h"
 #include "ingest/link/types/configuration.h"
+#include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/trait.h"
 #include "tools/base/buf.h"
+
+/* Pushes what the __get__ of a class attribute gives; false if it has none. */
+static bool push_described(struct ot_analysis *a, const struct ot_here *here, uint32_t descriptor, uint32_t receiver,
+                           uint32_t class_value, uint32_t ast)
+{
+    size_t base = a->top;
+    if (!ot_protocol_has(a, OT_ON_DESCRIPTOR, a->values[descriptor].a))
+        return false;
+    ot_stack_push(a, receiver ? receiver : OT_NONE_VALUE);
+    ot_stack_push(a, class_value);
+    struct ot_argument items[2] = {{.base = base, .count = 1}, {.base = base + 1, .count = 1}};
+    const struct ot_arguments arguments = {.items = items, .count = 2};
+    ot_protocol_call(a, here, OT_ON_DESCRIPTOR, descriptor, &arguments, ast);
+    ot_stack_drop(a, base, base + 2);
+    return true;
+}
 
 /* Pushes what a class attribute becomes when read through receiver (0: through the class). */
 static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32_t found, uint32_t receiver,
@@ -58,6 +80,13 @@ static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32
             ot_call_implicit(a, here, ot_value(a, OT_V_BOUND, v.a, receiver, 0), ast, "property");
         else
             ot_stack_push(a, receiver ? OT_UNKNOWN_VALUE : found);
+        break;
+    case OT_V_PARTIAL:
+        ot_stack_push(a, receiver && v.a ? ot_value(a, OT_V_BOUND, found, receiver, 0) : found);
+        break;
+    case OT_V_INSTANCE:
+        if (!ast || !push_described(a, here, found, receiver, class_value, ast))
+            ot_stack_push(a, found);
         break;
     default:
         ot_stack_push(a, found);
@@ -87,18 +116,15 @@ static bool push_getattr(struct ot_analysis *a, const struct ot_here *here, uint
                          uint32_t ast)
 {
     size_t base = a->top;
-    if (!ot_attribute_method(a, here, instance, "__getattr__"))
-        return false;
-    size_t count = a->top - base;
+    if (!ast)
+        return ot_protocol_has(a, OT_ON_MISSING, a->values[instance].a);
     ot_stack_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
-    struct ot_argument argument = {.base = a->top - 1, .count = 1};
+    struct ot_argument argument = {.base = base, .count = 1};
     /* a context for each name, or any attribute would give what all give */
-    struct ot_arguments arguments = {.items = &argument, .count = 1, .decorated = a->stack[a->top - 1]};
-    size_t results = a->top;
-    for (size_t i = 0; i < count && ast; i++)
-        ot_call_implicit_with(a, here, a->stack[base + i], &arguments, ast, "attribute");
-    ot_stack_drop(a, base, results);
-    return true;
+    const struct ot_arguments arguments = {.items = &argument, .count = 1, .decorated = a->stack[base]};
+    bool is_hooked = ot_protocol_call(a, here, OT_ON_MISSING, instance, &arguments, ast);
+    ot_stack_drop(a, base, base + 1);
+    return is_hooked;
 }
 
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
@@ -133,8 +159,10 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
                        (is_defined && found & OT_TRAIT_ANNOTATED && !ot_trait_is_made_in_reach(a, class_value));
     if (is_anything)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
-    if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && !is_anything && (is_open || !mro))
-        ot_configuration_attribute(a, name);
+    if (!is_defined && !is_stored && found & OT_TRAIT_LISTED)
+        ot_inherited_listed(a, value, name);
+    else if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && !is_anything)
+        ot_inherited_push(a, here, value, name, is_open);
     else if (!is_defined && is_stored && a->top == base)
         push_getattr(a, here, value, name, ast);
 }
@@ -176,54 +204,11 @@ static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_stack_push(a, ot_value(a, OT_V_STRING, a->codes[a->values[value].a]->name, 0, 0));
         return;
     }
-    if (!push_class_attribute(a, here, value, 0, 0, name, ast, &is_open))
+    if (!push_class_attribute(a, here, value, 0, 0, name, ast, &is_open)) {
+        if (!ot_heritage_apply(a, here, value, name))
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+    } else if (ot_foreign_has(a, name))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
-    else if (ot_foreign_has(a, name))
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-}
-
-/* Is a name before the last one of a dotted name that of a class? What lies below a method is
- * no name of the library any more. */
-static bool is_below_class(const char *dotted)
-{
-    const char *last = strrchr(dotted, '.');
-    for (const char *c = dotted; last && c < last; c = strchr(c, '.') + 1)
-        if (*c >= 'A' && *c <= 'Z')
-            return true;
-    return false;
-}
-
-static void push_external(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
-{
-    struct ot_buf buf = OT_BUF_INIT;
-    const char *dotted = ot_text(a, a->values[value].a), *last = strrchr(dotted, '.');
-    int depth = 0;
-    if (strcmp(ot_text(a, name), "__name__") == 0 && a->values[value].kind == OT_V_EXTERNAL) {
-        ot_stack_push(a, ot_value_string(a, last ? last + 1 : dotted));
-        return;
-    }
-    for (const char *c = dotted; *c; c++)
-        depth += *c == '.';
-    ot_buf_printf(&buf, "%s.%s", dotted, ot_text(a, name));
-    ot_sym sym = ot_symbol(a, buf.data);
-    ot_buf_release(&buf);
-    size_t base = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, sym));
-    bool is_special = strncmp(ot_text(a, name), "__", 2) == 0; /* Python keeps it; no part of the library */
-    if (a->top == base && is_special && !ot_library_model(a, sym))
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-    else if (a->top == base)
-        ot_stack_push(a, depth < 5 && !is_below_class(dotted) ? ot_constant_value(a, sym) : OT_UNKNOWN_VALUE);
-    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_PATCHED, sym));
-}
-
-/* What the tree stored on objects of the class, else what the library has under the name. */
-static void push_external_object(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
-{
-    size_t base = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_FIELD, value, name));
-    if (a->top == base)
-        push_external(a, here, value, name);
 }
 
 static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
@@ -237,56 +222,12 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
     for (size_t i = 0; mro && i < mro->items.count; i++)
         if (mro->items.items[i] == v.a)
             start = i + 1;
-    if (!mro || start == 0 || !push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open))
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-}
-
-/* The name of a function: its own, or the one that @functools.wraps(other) gives it. */
-static void push_function_name(struct ot_analysis *a, const struct ot_here *here, uint32_t function, int depth)
-{
-    const struct ot_value f = a->values[function];
-    const struct ot_code *code = ot_scan_code(a, f.a);
-    const struct ot_ast *ast = &a->files[code->file].ast;
-    uint32_t decorators = code->kind == OT_FUNCTION ? code->ast + 1 : 0;
-    for (uint32_t c = decorators + 1; decorators && depth < 4 && c < ast->nodes[decorators].end;
-         c = ast->nodes[c].end) {
-        uint32_t wrapped = ast->nodes[c + 1].end;
-        if (ast->nodes[c].kind != OT_CALL || strcmp(ot_text(a, ast->nodes[c + 1].text), "wraps") != 0 ||
-            wrapped >= ast->nodes[c].end || ast->nodes[wrapped].kind != OT_NAME)
-            continue;
-        size_t base = a->top;
-        ot_var_push(a, here, ot_var(a, OT_S_LOCAL, f.b, ast->nodes[wrapped].text));
-        size_t end = a->top;
-        for (size_t i = base; i < end; i++) {
-            if (a->values[a->stack[i]].kind == OT_V_FUNCTION)
-                push_function_name(a, here, a->stack[i], depth + 1);
-            else if (a->values[a->stack[i]].kind != OT_V_NONE)
-                ot_attribute_push(a, here, a->stack[i], ot_symbol(a, "__name__"), 0);
-        }
-        ot_stack_drop(a, base, end);
+    if (mro && start && (push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open) ||
+                         ot_heritage_method(a, mro, start, name)))
         return;
-    }
-    ot_stack_push(a, ot_value(a, OT_V_STRING, code->name, 0, 0));
-}
-
-static void push_function(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
-{
-    const struct ot_value v = a->values[value];
-    const char *text = ot_text(a, name);
-    if (v.kind == OT_V_BOUND && strcmp(text, "__self__") == 0)
-        ot_stack_push(a, v.b);
-    else if (v.kind == OT_V_BOUND && strcmp(text, "__func__") == 0)
-        ot_stack_push(a, v.a);
-    else if (strcmp(text, "__name__") == 0 && v.kind == OT_V_FUNCTION)
-        push_function_name(a, here, value, 0);
-    else if (v.kind == OT_V_BOUND)
-        ot_attribute_push(a, here, v.a, name, 0);
-    else {
-        size_t base = a->top;
-        ot_var_push(a, here, ot_var(a, OT_S_FUNCTION, value, name));
-        if (a->top == base)
-            ot_stack_push(a, OT_UNKNOWN_VALUE);
-    }
+    bool is_new = mro && start && !is_open && strcmp(ot_text(a, name), "__new__") == 0;
+    ot_stack_push(a, is_new ? ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "builtins.object.__new__"), 0, 0)
+                            : OT_UNKNOWN_VALUE);
 }
 
 void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
@@ -301,15 +242,17 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     case OT_V_ENUM: push_enum(a, here, value, name, ast); break;
     case OT_V_CLASS: push_class(a, here, value, name, ast); break;
     case OT_V_MODULE: ot_module_attribute(a, here, v.a, name, ast); break;
-    case OT_V_EXTERNAL: push_external(a, here, value, name); break;
-    case OT_V_EXTERNAL_OBJECT: push_external_object(a, here, value, name); break;
+    case OT_V_EXTERNAL: ot_outside_attribute(a, here, value, name); break;
+    case OT_V_EXTERNAL_OBJECT: ot_outside_attribute_of_object(a, here, value, name); break;
     case OT_V_SUPER: push_super(a, here, value, name, ast); break;
     case OT_V_FUNCTION:
     case OT_V_TRITON:
-    case OT_V_BOUND: push_function(a, here, value, name); break;
+    case OT_V_BOUND: ot_function_attribute(a, here, value, name); break;
     case OT_V_PARTIAL:
         if (strcmp(ot_text(a, name), "func") == 0)
             ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, value, 0));
+        else
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_CONTAINER:
         if (v.a == OT_OBJECT_OF) {
@@ -321,12 +264,16 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     case OT_V_STRING:
         if (ot_container_has_method(a, value, name))
             ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
+        else if (v.kind == OT_V_CONTAINER && v.a == OT_CHAIN_OF)
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_NAMESPACE: ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0)); break;
     case OT_V_NONE:
         break;
     case OT_V_UNKNOWN: ot_configuration_attribute(a, name); break;
-    default:
+    case OT_V_NONE_ID: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE: case OT_V_PLATFORM_TRUE:
+    case OT_V_PLATFORM_FALSE: case OT_V_INTEGER: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_LAUNCH:
+    case OT_V_FACTORY: case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }

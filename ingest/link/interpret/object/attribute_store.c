@@ -13,13 +13,14 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
 #include "tools/base/buf.h"
 
-/* Runs the setter of a property; false if the attribute is none. */
+/* Runs the setter of a property or the __set__ of a descriptor; false if the attribute is none. */
 static bool run_setters(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast,
                         size_t base, size_t count)
 {
@@ -32,9 +33,16 @@ static bool run_setters(struct ot_analysis *a, const struct ot_here *here, uint3
         return false;
     ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
     for (size_t i = found, end = a->top; i < end; i++) {
+        size_t setters = a->top;
+        if (a->values[a->stack[i]].kind == OT_V_INSTANCE) {
+            ot_stack_push(a, value);
+            struct ot_argument items[2] = {{.base = setters, .count = 1}, argument};
+            const struct ot_arguments both = {.items = items, .count = 2};
+            is_property |= ot_protocol_call(a, here, OT_ON_DESCRIPTOR_STORE, a->stack[i], &both, ast);
+            a->top = setters;
+        }
         if (a->values[a->stack[i]].kind != OT_V_PROPERTY)
             continue;
-        size_t setters = a->top;
         is_property = true;
         ot_var_push(a, here, ot_var(a, OT_S_FUNCTION, a->stack[i], ot_symbol(a, "setter")));
         for (size_t s = setters, last = a->top; s < last; s++)
@@ -47,16 +55,12 @@ static bool run_setters(struct ot_analysis *a, const struct ot_here *here, uint3
 static void run_setattr(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast,
                         size_t base, size_t count)
 {
-    size_t found = a->top;
-    if (ot_attribute_method(a, here, value, "__setattr__")) {
-        size_t end = a->top;
-        ot_stack_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
-        struct ot_argument arguments[2] = {{.base = end, .count = 1}, {.base = base, .count = count}};
-        struct ot_arguments call = {.items = arguments, .count = 2};
-        for (size_t i = found; i < end; i++)
-            ot_call_implicit_with(a, here, a->stack[i], &call, ast, "setter");
-    }
-    a->top = found;
+    size_t start = a->top;
+    ot_stack_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
+    struct ot_argument arguments[2] = {{.base = start, .count = 1}, {.base = base, .count = count}};
+    const struct ot_arguments call = {.items = arguments, .count = 2};
+    ot_protocol_call(a, here, OT_ON_ATTRIBUTE_STORE, value, &call, ast);
+    a->top = start;
 }
 
 static void store_on_class(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name,
@@ -105,7 +109,11 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
     case OT_V_TRITON:
         ot_var_add_values(a, here, ot_var(a, OT_S_FUNCTION, value, name), base, count);
         break;
-    default:
+    case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
+    case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_BOUND:
+    case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_NAMESPACE: case OT_V_ENUM:
+    case OT_V_PARTIAL: case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
+    case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
         break;
     }
     ot_buf_release(&buf);

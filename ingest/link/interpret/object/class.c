@@ -36,6 +36,8 @@ struct ot_class_state {
     struct ot_list list; /* the same, in the order in which they were met */
 };
 
+enum { KEYWORDS_AT_MOST = 16 }; /* of a class statement; those behind are not followed */
+
 /* Evaluates the base expressions. Returns false while one of them has no value yet. */
 static bool eval_bases(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, struct ot_list *bases)
 {
@@ -87,6 +89,37 @@ static void start_body(struct ot_analysis *a, const struct ot_here *here, ot_id 
     ot_block_start(a, a->nodes[node].region, body + 1, here->file->ast.nodes[body].end, NULL);
 }
 
+/* What a base has to say of a class that derives from it: __init_subclass__, with the keywords of the statement. */
+static void init_subclass(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, uint32_t class_value)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    struct ot_argument items[KEYWORDS_AT_MOST];
+    struct ot_arguments given = {.items = items};
+    uint32_t arguments = ast->nodes[statement + 1].end;
+    ot_sym name = ot_symbol(a, "__init_subclass__");
+    size_t base = a->top;
+    ot_mro_await(a, here, class_value);
+    uint32_t definer = ot_mro_definer(a, class_value, name, 1, NULL);
+    if (!definer)
+        return;
+    for (uint32_t c = arguments + 1; c < ast->nodes[arguments].end; c = ast->nodes[c].end) {
+        size_t start = a->top;
+        if (ast->nodes[c].kind != OT_KEYWORD || given.count == KEYWORDS_AT_MOST)
+            continue;
+        ot_eval(a, here, c + 1);
+        items[given.count++] = (struct ot_argument){.kind = 1, .name = ast->nodes[c].text, .ast = c + 1,
+                                                    .base = start, .count = a->top - start};
+    }
+    size_t methods = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
+    for (size_t i = methods, end = a->top; i < end; i++) {
+        const struct ot_value v = a->values[a->stack[i]];
+        if (v.kind == OT_V_CLASSMETHOD)
+            ot_call_implicit_with(a, here, ot_value(a, OT_V_BOUND, v.a, class_value, 0), &given, statement, "subclass");
+    }
+    a->top = base;
+}
+
 void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t statement)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -97,6 +130,7 @@ void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t
         if (!same_bases(a, class_value, &bases))
             ot_mro_set(a, class_value, &bases);
         start_body(a, here, code, class_value);
+        init_subclass(a, here, statement, class_value);
         size_t base = a->top;
         ot_stack_push(a, class_value);
         ot_define_decorate(a, here, statement + 1, base);
@@ -125,43 +159,40 @@ static void run_method(struct ot_analysis *a, const struct ot_here *here, uint32
     a->top = base;
 }
 
-/* Runs what makes an instance: what a dataclass has without writing it, __new__, __init__. */
+/* Pushes what the __new__ of a class gives; nothing if it has none. */
+static bool push_new(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                     const struct ot_arguments *arguments, uint32_t ast)
+{
+    ot_sym name = ot_symbol(a, "__new__");
+    uint32_t definer = ot_mro_definer(a, class_value, name, 0, NULL);
+    size_t base = a->top;
+    if (!definer)
+        return false;
+    ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
+    size_t results = a->top;
+    for (size_t i = base; i < results; i++)
+        ot_call_value(a, here, ot_value(a, OT_V_BOUND, a->stack[i], class_value, 0), arguments, ast, OT_E_CONSTRUCTOR);
+    ot_stack_drop(a, base, results);
+    return true;
+}
+
+/* Runs the constructor of an object that the call at ast makes. */
 static void construct(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
                       const struct ot_arguments *arguments, uint32_t ast)
 {
     static const struct ot_arguments none = {0};
-    uint32_t class_value = a->values[instance].a;
-    if (ot_dataclass_has_init(a, class_value)) {
+    if (ot_dataclass_has_init(a, a->values[instance].a)) {
         ot_dataclass_run(a, here, instance, arguments, ast);
         run_method(a, here, instance, "__post_init__", &none, ast);
         return;
     }
-    ot_sym new_name = ot_symbol(a, "__new__");
-    uint32_t definer = ot_mro_definer(a, class_value, new_name, 0, NULL);
-    if (definer) {
-        size_t base = a->top;
-        ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, new_name));
-        size_t count = a->top - base;
-        for (size_t i = 0; i < count; i++)
-            ot_call_value(a, here, ot_value(a, OT_V_BOUND, a->stack[base + i], class_value, 0), arguments, ast,
-                          OT_E_CONSTRUCTOR);
-        a->top = base;
-    }
     run_method(a, here, instance, "__init__", arguments, ast);
 }
 
-static void instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, uint32_t identity,
-                        const struct ot_arguments *arguments, uint32_t ast)
-{
-    uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, identity, 0);
-    ot_stack_push(a, instance);
-    if (!a->is_peeking && ot_mro_of(a, class_value))
-        construct(a, here, instance, arguments, ast);
-}
-
-/* An instance for each enum member among the values of an argument that selects what the constructor makes. */
-static void instantiate_each(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
-                             const struct ot_arguments *arguments, const struct ot_argument *selecting, uint32_t ast)
+/* Pushes the objects that a call makes: one, or one for each enum member among the values of the argument that selects
+ * what the constructor makes; runs their constructors. */
+static void make_each(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                      const struct ot_arguments *arguments, const struct ot_argument *selecting, uint32_t ast)
 {
     struct ot_argument *items = ot_malloc(arguments->count * sizeof(*items));
     struct ot_arguments one = {.items = items, .count = arguments->count, .decorated = arguments->decorated};
@@ -171,8 +202,12 @@ static void instantiate_each(struct ot_analysis *a, const struct ot_here *here, 
     for (size_t i = 0; i < selecting->count; i++) {
         uint32_t value = a->stack[selecting->base + i];
         selected->base = selecting->base + i;
-        if (a->values[value].kind == OT_V_ENUM)
-            instantiate(a, here, class_value, value, &one, ast);
+        if (a->values[value].kind != OT_V_ENUM)
+            continue;
+        uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, value, 0);
+        ot_stack_push(a, instance);
+        if (!a->is_peeking)
+            construct(a, here, instance, &one, ast);
     }
     free(items);
 }
@@ -181,20 +216,36 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
                           const struct ot_arguments *arguments, uint32_t ast)
 {
     const struct ot_mro *mro = ot_mro_of(a, class_value);
-    const struct ot_argument *selecting = NULL;
     if (mro && mro->is_enum) {
         ot_member_push(a, class_value);
         return;
     }
     if (ot_configuration_is_foreign(a, class_value))
         return;
-    uint32_t identity = ot_identity_of(a, here, class_value, arguments, ast, &selecting);
-    ot_class_instantiated(a, class_value);
+    size_t base = a->top;
+    bool has_new = mro && !a->is_peeking && push_new(a, here, class_value, arguments, ast);
     ot_trait_construct(a, class_value);
-    if (selecting)
-        instantiate_each(a, here, class_value, arguments, selecting, ast);
-    else
-        instantiate(a, here, class_value, identity, arguments, ast);
+    if (!has_new || ot_stack_has(a, base, OT_UNKNOWN_VALUE)) {
+        const struct ot_argument *selecting = NULL;
+        uint32_t own = ot_identity_of(a, here, class_value, arguments, ast, &selecting);
+        if (selecting && mro && !has_new) {
+            ot_class_instantiated(a, class_value);
+            make_each(a, here, class_value, arguments, selecting, ast);
+            return;
+        }
+        ot_stack_push(a, ot_value(a, OT_V_INSTANCE, class_value, own, 0));
+        ot_class_instantiated(a, class_value);
+    }
+    size_t kept = base;
+    for (size_t i = base, end = a->top; i < end; i++) {
+        const struct ot_value v = a->values[a->stack[i]];
+        bool is_own = v.kind == OT_V_INSTANCE && ot_mro_derives(a, v.a, a->values[class_value].a);
+        if (is_own && mro && !a->is_peeking)
+            construct(a, here, a->stack[i], arguments, ast);
+        if (!has_new || (v.kind != OT_V_NONE && v.kind != OT_V_UNKNOWN)) /* what holds the only one is None at first */
+            a->stack[kept++] = a->stack[i];
+    }
+    a->top = kept;
 }
 
 const struct ot_list *ot_class_all_instantiated(const struct ot_analysis *a)

@@ -15,6 +15,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/lang/subscript.h"
+#include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/object/iterate.h"
 
 static void push_argument(struct ot_analysis *a, const struct ot_arguments *arguments, size_t position)
@@ -48,9 +49,35 @@ static void add_keywords(struct ot_analysis *a, const struct ot_here *here, uint
 {
     for (size_t i = 0; i < arguments->count; i++) {
         const struct ot_argument *argument = &arguments->items[i];
-        if (argument->kind == 1)
+        if (argument->kind == OT_GIVEN_KEYWORD)
             ot_container_put(a, here, container, ot_value(a, OT_V_STRING, argument->name, 0, 0), argument->base,
                              argument->count);
+    }
+}
+
+/* Puts pairs, stack[base .. end), into a dict: the second of each under the first. */
+static void put_pairs(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, size_t base, size_t end)
+{
+    for (size_t i = base; i < end; i++) {
+        uint32_t pair = a->stack[i];
+        bool is_pair = a->values[pair].kind == OT_V_CONTAINER && a->values[pair].a != OT_DICT_OF;
+        if (!is_pair) {
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+            ot_container_put(a, here, dict, OT_UNKNOWN_VALUE, end, 1);
+            a->top = end;
+            continue;
+        }
+        ot_container_get(a, here, pair, ot_value_integer(a, 0));
+        size_t keys = a->top;
+        for (size_t k = end; k < keys; k++)
+            ot_container_keys(a, here, a->stack[k]);
+        size_t values = a->top;
+        ot_container_get(a, here, pair, ot_value_integer(a, 1));
+        for (size_t k = keys; k < values; k++)
+            ot_container_put(a, here, dict, a->stack[k], values, a->top - values);
+        if (keys == values)
+            ot_container_put(a, here, dict, OT_UNKNOWN_VALUE, values, a->top - values);
+        a->top = end;
     }
 }
 
@@ -61,9 +88,9 @@ static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     bool is_dict = a->values[container].a == OT_DICT_OF;
     for (size_t i = 0; i < arguments->count; i++) {
         const struct ot_argument *argument = &arguments->items[i];
-        if (argument->kind == 0)
+        if (argument->kind == OT_GIVEN_PLAIN)
             ot_iterate_generators(a, here, argument->base, argument->count, ast);
-        for (size_t k = 0; argument->kind != 1 && k < argument->count; k++) {
+        for (size_t k = 0; argument->kind != OT_GIVEN_KEYWORD && k < argument->count; k++) {
             uint32_t value = a->stack[argument->base + k];
             size_t base = a->top;
             if (is_dict && a->values[value].kind == OT_V_CONTAINER && a->values[value].a == OT_DICT_OF) {
@@ -71,7 +98,10 @@ static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t 
                 continue;
             }
             ot_iterate(a, here, argument->base + k, 1, ast);
-            ot_container_put(a, here, container, is_dict ? OT_UNKNOWN_VALUE : 0, base, a->top - base);
+            if (is_dict)
+                put_pairs(a, here, container, base, a->top);
+            else
+                ot_container_put(a, here, container, 0, base, a->top - base);
             a->top = base;
         }
     }
@@ -150,7 +180,8 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
         "append", "add", "appendleft", "update", "extend", "union", "get", "pop", "setdefault", "__getitem__",
         "popleft", "insert", "items", "keys", "values", "copy", "remove", "discard", "clear", "index", "count",
         "sort", "reverse", "popitem", "issubset", "issuperset", "intersection", "difference", "__contains__",
-        "__len__", "move_to_end", "__setitem__", NULL};
+        "__len__", "move_to_end", "__setitem__", "__iter__", "extendleft", "rotate", "fromkeys", "isdisjoint",
+        "symmetric_difference", "add_module", "register_module", NULL};
     static const char *const of_string[] = {
         "join", "format", "split", "rsplit", "splitlines", "strip", "lstrip", "rstrip", "lower", "upper", "title",
         "replace", "startswith", "endswith", "find", "rfind", "index", "count", "encode", "isdigit", "isalpha",
@@ -199,15 +230,32 @@ static void string_method(struct ot_analysis *a, const struct ot_here *here, uin
     else if (strcmp(name, "startswith") == 0 && by.kind == OT_V_STRING && arguments->count == 1)
         ot_stack_push(a, strncmp(ot_text(a, a->values[string].a), ot_text(a, by.a), strlen(ot_text(a, by.a))) == 0
                        ? OT_TRUE_VALUE : OT_FALSE_VALUE);
-    else
+    else if (strcmp(name, "format") != 0 || a->is_peeking || !ot_eval_text_format(a, here, ast, string, arguments))
         ot_stack_push(a, strncmp(name, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
+}
+
+/* A generator's code runs now, not where it was called. */
+static void generator_method(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, const char *name,
+                             const struct ot_arguments *arguments, uint32_t ast)
+{
+    static const char *const starters[] = {"send", "__next__", "__enter__", NULL};
+    uint32_t function = a->values[generator].a;
+    size_t base = a->top;
+    if (is_one_of(name, starters))
+        ot_edge_add(a, here, ast, function, 0, OT_E_METHOD, generator);
+    if (strcmp(name, "send") == 0) {
+        push_argument(a, arguments, 0);
+        ot_var_add_values(a, here, ot_var(a, OT_S_SENT, function, 0), base, a->top - base);
+        a->top = base;
+    }
+    ot_var_push(a, here, ot_var(a, OT_S_YIELD, function, 0));
 }
 
 void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, ot_sym name,
                          const struct ot_arguments *arguments, uint32_t ast)
 {
-    static const char *const starters[] = {"send", "__next__", "__enter__", NULL};
     static const char *const adders[] = {"append", "add", "appendleft", NULL};
+    static const char *const placers[] = {"insert", "add_module", "register_module", NULL}; /* the second argument */
     static const char *const mergers[] = {"update", "extend", "union", NULL};
     static const char *const lookups[] = {"get", "pop", "setdefault", "__getitem__", "popleft", NULL};
     if (container == ot_container_empty(a)) /* frozenset().union(x) is a new one */
@@ -226,18 +274,11 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     } else if (v.kind == OT_V_PROPERTY) {
         property_method(a, here, container, name, arguments);
     } else if (v.kind == OT_V_GENERATOR) {
-        if (is_one_of(text, starters)) /* its code runs now, not where it was called */
-            ot_edge_add(a, here, ast, v.a, 0, OT_E_METHOD, container);
-        ot_var_push(a, here, ot_var(a, OT_S_YIELD, v.a, 0));
+        generator_method(a, here, container, text, arguments, ast);
     } else if (v.kind == OT_V_STRING) {
         string_method(a, here, container, text, arguments, ast);
-    } else if (is_one_of(text, adders)) {
-        push_argument(a, arguments, 0);
-        ot_container_put(a, here, container, 0, base, a->top - base);
-        a->top = base;
-        ot_stack_push(a, OT_NONE_VALUE);
-    } else if (strcmp(text, "insert") == 0) {
-        push_argument(a, arguments, 1);
+    } else if (is_one_of(text, adders) || is_one_of(text, placers)) {
+        push_argument(a, arguments, is_one_of(text, placers));
         ot_container_put(a, here, container, 0, base, a->top - base);
         a->top = base;
         ot_stack_push(a, OT_NONE_VALUE);

@@ -162,7 +162,7 @@ void ot_dataclass_run(struct ot_analysis *a, const struct ot_here *here, uint32_
     size_t position = 0;
     find_fields(a, a->values[instance].a, &fields);
     for (size_t i = 0; i < arguments->count; i++)
-        if (arguments->items[i].kind > 1)
+        if (arguments->items[i].kind >= OT_GIVEN_STAR)
             ot_mro_loosen(a, a->values[instance].a); /* whose fields they are is not followed */
     for (size_t i = 0; i < fields.count; i++) {
         const struct field *field = &fields.items[i];
@@ -184,6 +184,21 @@ void ot_dataclass_run(struct ot_analysis *a, const struct ot_here *here, uint32_
         a->top = base;
     }
     free(fields.items);
+}
+
+ot_sym ot_dataclass_field(struct ot_analysis *a, uint32_t class_value, uint32_t position)
+{
+    struct fields fields = {0};
+    ot_sym found = 0;
+    if (ot_mro_of(a, class_value))
+        find_fields(a, class_value, &fields);
+    for (size_t i = 0; i < fields.count && !found; i++) {
+        bool has_place = fields.items[i].is_argument && !fields.items[i].is_keyword;
+        if (has_place && position-- == 0)
+            found = fields.items[i].name;
+    }
+    free(fields.items);
+    return found;
 }
 
 void ot_dataclass_factory(struct ot_analysis *a, const struct ot_here *here, uint32_t factory)

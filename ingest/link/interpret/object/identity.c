@@ -71,7 +71,7 @@ static bool is_named(const struct ot_analysis *a, const struct ot_arguments *arg
         uint8_t kind = argument->count == 1 ? a->values[a->stack[argument->base]].kind : OT_V_UNKNOWN;
         has_text = has_text || kind == OT_V_STRING;
         bool is_constant = kind == OT_V_STRING || kind == OT_V_INTEGER || (kind >= OT_V_NONE && kind <= OT_V_FALSE);
-        if (argument->kind > 1 || !is_constant)
+        if (argument->kind >= OT_GIVEN_STAR || !is_constant)
             return false;
     }
     return has_text;
@@ -209,7 +209,7 @@ static const struct ot_argument *selecting_argument(struct ot_analysis *a, uint3
     int index = init ? selecting_param(a, init) : -1;
     *is_none = false;
     for (size_t i = 0; index >= 0 && i < arguments->count; i++)
-        if (arguments->items[i].kind > 1)
+        if (arguments->items[i].kind >= OT_GIVEN_STAR)
             return NULL;
     if (index < 0)
         return NULL;

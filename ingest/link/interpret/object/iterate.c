@@ -10,39 +10,32 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 
+/* Pushes what __next__ of each of stack[base .. top) gives; what is no object is iterated over itself. */
+static void push_next(struct ot_analysis *a, const struct ot_here *here, enum ot_event event, size_t base, uint32_t ast)
+{
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++) {
+        uint8_t kind = a->values[a->stack[i]].kind;
+        if (!ot_protocol_call(a, here, event, a->stack[i], NULL, ast) && kind != OT_V_INSTANCE)
+            ot_iterate(a, here, i, 1, ast);
+    }
+    ot_stack_drop(a, base, end);
+}
+
 static void iterate_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t ast)
 {
     size_t base = a->top;
-    if (ot_attribute_method(a, here, value, "__iter__")) {
-        size_t methods = a->top;
-        for (size_t i = base; i < methods; i++)
-            ot_call_implicit(a, here, a->stack[i], ast, "iteration");
-        size_t end = a->top;
-        for (size_t i = methods; i < end; i++) {
-            size_t next = a->top;
-            const struct ot_value v = a->values[a->stack[i]];
-            if (v.kind == OT_V_INSTANCE && ot_attribute_method(a, here, a->stack[i], "__next__")) {
-                size_t results = a->top;
-                for (size_t m = next; m < results; m++)
-                    ot_call_implicit(a, here, a->stack[m], ast, "iteration");
-                ot_stack_drop(a, next, results);
-            } else if (v.kind != OT_V_INSTANCE) {
-                ot_iterate(a, here, i, 1, ast);
-            }
-        }
-        ot_stack_drop(a, base, end);
-    } else if (ot_attribute_method(a, here, value, "__getitem__")) {
-        size_t results = a->top;
-        for (size_t i = base; i < results; i++)
-            ot_call_implicit(a, here, a->stack[i], ast, "iteration");
-        ot_stack_drop(a, base, results);
-    } else {
+    uint8_t kind = here->file->ast.nodes[ast].kind;
+    bool is_async = (kind == OT_FOR || kind == OT_COMP_FOR) && here->file->ast.nodes[ast].flags & OT_ASYNC;
+    if (ot_protocol_call(a, here, is_async ? OT_ON_ASYNC_ITERATE : OT_ON_ITERATE, value, NULL, ast))
+        push_next(a, here, is_async ? OT_ON_ASYNC_NEXT : OT_ON_NEXT, base, ast);
+    else if (is_async || !ot_protocol_call(a, here, OT_ON_INDEX, value, NULL, ast))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
-    }
 }
 
 void ot_iterate_generators(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t ast)
@@ -89,7 +82,12 @@ void ot_iterate(struct ot_analysis *a, const struct ot_here *here, size_t base, 
         case OT_V_STRING:
             ot_stack_push(a, OT_SCALAR_VALUE);
             break;
-        default:
+        case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE:
+        case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_INTEGER: case OT_V_FUNCTION: case OT_V_BOUND:
+        case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_NAMESPACE:
+        case OT_V_EXTERNAL: case OT_V_EXTERNAL_OBJECT: case OT_V_ENUM: case OT_V_PARTIAL: case OT_V_TRITON:
+        case OT_V_LAUNCH: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE:
+        case OT_V_TUPLE_KEY:
             ot_stack_push(a, OT_UNKNOWN_VALUE);
             break;
         }

@@ -1,4 +1,4 @@
--- Two ways to the same helper: it stands at each place; the op in it is one op site.
+-- Two ways to the same helper: it is written out once; the op in it is one op site.
 INSERT INTO given_root VALUES (1, 'm/model.py:Model.forward', 'm/model.py:Model', 'Model');
 INSERT INTO given_call (call, caller, text, target, class) VALUES
     (1, 'm/model.py:Model.forward', 'self.left', 'm/model.py:Model.left', NULL),

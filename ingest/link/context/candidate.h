@@ -1,0 +1,22 @@
+/*
+ * candidate.h: a function that is looked at for the parameter that makes contexts of it.
+ */
+#ifndef OT_LINK_CANDIDATE_H
+#define OT_LINK_CANDIDATE_H
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/source/program.h"
+
+/* Which values get a context of their own (context.c): those by which a function is a factory, that are called or
+ * handed back, enum members, keys of what is looked up, records. */
+enum ot_selects { OT_SELECTS_MADE, OT_SELECTS_CALLED, OT_SELECTS_ENUM, OT_SELECTS_KEY, OT_SELECTS_RECORD,
+                  OT_SELECTS_OBJECT };
+
+struct ot_candidate {
+    ot_id id;
+    const struct ot_code *code;
+    const struct ot_ast *ast;
+    enum ot_selects selects; /* the row's; a recogniser may set another */
+};
+
+#endif

@@ -1,0 +1,14 @@
+/*
+ * outside.h: what a method of a library runs of the library.
+ */
+#ifndef OT_LINK_OUTSIDE_H
+#define OT_LINK_OUTSIDE_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Adds the call of the function that a method of a library runs (table library_method), if a row says: "layer(x)" of a
+ * torch.nn.Linear runs torch.nn.functional.linear. What the tree puts in the function's place is called. */
+void ot_outside_run(struct ot_analysis *a, const struct ot_here *here, uint32_t method,
+                    const struct ot_arguments *arguments, uint32_t ast);
+
+#endif

@@ -1,0 +1,168 @@
+/*
+ * protocol.c: the methods that Python calls by itself.
+ *
+ * Source: the Python Language Reference, section 3.3, "Special method names".
+ */
+#include "ingest/link/interpret/call/protocol.h"
+
+#include <stdlib.h>
+
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/types/mro.h"
+
+/* What is written, the method that it calls, the one that stands in where the class has none, the one of the right
+ * operand where the left one has neither, and the kind of the call (table call_kind). */
+static const struct {
+    const char *syntax, *method, *fallback, *reflected, *kind;
+} protocols[OT_EVENT_COUNT] = {
+    [OT_ON_ENTER] = {"with", "__enter__", NULL, NULL, "with"},
+    [OT_ON_EXIT] = {"with", "__exit__", NULL, NULL, "with"},
+    [OT_ON_ASYNC_ENTER] = {"async with", "__aenter__", NULL, NULL, "with"},
+    [OT_ON_ASYNC_EXIT] = {"async with", "__aexit__", NULL, NULL, "with"},
+    [OT_ON_ITERATE] = {"for", "__iter__", NULL, NULL, "iteration"},
+    [OT_ON_NEXT] = {"for", "__next__", NULL, NULL, "iteration"},
+    [OT_ON_INDEX] = {"for", "__getitem__", NULL, NULL, "iteration"}, /* of what has no __iter__ */
+    [OT_ON_ASYNC_ITERATE] = {"async for", "__aiter__", NULL, NULL, "iteration"},
+    [OT_ON_ASYNC_NEXT] = {"async for", "__anext__", NULL, NULL, "iteration"},
+    [OT_ON_ITEM] = {"x[i]", "__getitem__", NULL, NULL, "subscript"},
+    [OT_ON_ITEM_STORE] = {"x[i] = y", "__setitem__", NULL, NULL, "subscript"},
+    [OT_ON_ITEM_DELETE] = {"del x[i]", "__delitem__", NULL, NULL, "subscript"},
+    [OT_ON_CLASS_ITEM] = {"Class[i]", "__class_getitem__", NULL, NULL, "subscript"},
+    [OT_ON_MISSING] = {"x.name", "__getattr__", NULL, NULL, "attribute"},
+    [OT_ON_ATTRIBUTE_STORE] = {"x.name = y", "__setattr__", NULL, NULL, "setter"},
+    [OT_ON_ATTRIBUTE_DELETE] = {"del x.name", "__delattr__", NULL, NULL, "attribute"},
+    [OT_ON_DESCRIPTOR] = {"x.name", "__get__", NULL, NULL, "attribute"},
+    [OT_ON_DESCRIPTOR_STORE] = {"x.name = y", "__set__", NULL, NULL, "setter"},
+    [OT_ON_TRUTH] = {"if", "__bool__", "__len__", NULL, "truth"},
+    [OT_ON_CONTAINS] = {"in", "__contains__", NULL, NULL, "operator"},
+    [OT_ON_FORMAT] = {"f\"{x}\"", "__format__", "__str__", NULL, "format"},
+    [OT_ON_REPRESENT] = {"f\"{x}\"", "__repr__", NULL, NULL, "format"}, /* of what has neither */
+    [OT_ON_AWAIT] = {"await", "__await__", NULL, NULL, "await"},
+    [OT_ON_EQ] = {"==", "__eq__", NULL, "__eq__", "operator"},
+    [OT_ON_NE] = {"!=", "__ne__", "__eq__", "__ne__", "operator"},
+    [OT_ON_LT] = {"<", "__lt__", NULL, "__gt__", "operator"},
+    [OT_ON_LE] = {"<=", "__le__", NULL, "__ge__", "operator"},
+    [OT_ON_GT] = {">", "__gt__", NULL, "__lt__", "operator"},
+    [OT_ON_GE] = {">=", "__ge__", NULL, "__le__", "operator"},
+    [OT_ON_BINARY] = {"+", "__add__", NULL, "__radd__", "operator"},
+    [OT_ON_BINARY + 1] = {"-", "__sub__", NULL, "__rsub__", "operator"},
+    [OT_ON_BINARY + 2] = {"*", "__mul__", NULL, "__rmul__", "operator"},
+    [OT_ON_BINARY + 3] = {"/", "__truediv__", NULL, "__rtruediv__", "operator"},
+    [OT_ON_BINARY + 4] = {"//", "__floordiv__", NULL, "__rfloordiv__", "operator"},
+    [OT_ON_BINARY + 5] = {"%", "__mod__", NULL, "__rmod__", "operator"},
+    [OT_ON_BINARY + 6] = {"**", "__pow__", NULL, "__rpow__", "operator"},
+    [OT_ON_BINARY + 7] = {"@", "__matmul__", NULL, "__rmatmul__", "operator"},
+    [OT_ON_BINARY + 8] = {"|", "__or__", NULL, "__ror__", "operator"},
+    [OT_ON_BINARY + 9] = {"&", "__and__", NULL, "__rand__", "operator"},
+    [OT_ON_BINARY + 10] = {"^", "__xor__", NULL, "__rxor__", "operator"},
+    [OT_ON_BINARY + 11] = {"<<", "__lshift__", NULL, "__rlshift__", "operator"},
+    [OT_ON_BINARY + 12] = {">>", "__rshift__", NULL, "__rrshift__", "operator"},
+    [OT_ON_IN_PLACE] = {"+", "__iadd__", "__add__", "__radd__", "operator"},
+    [OT_ON_IN_PLACE + 1] = {"-", "__isub__", "__sub__", "__rsub__", "operator"},
+    [OT_ON_IN_PLACE + 2] = {"*", "__imul__", "__mul__", "__rmul__", "operator"},
+    [OT_ON_IN_PLACE + 3] = {"/", "__itruediv__", "__truediv__", "__rtruediv__", "operator"},
+    [OT_ON_IN_PLACE + 4] = {"//", "__ifloordiv__", "__floordiv__", "__rfloordiv__", "operator"},
+    [OT_ON_IN_PLACE + 5] = {"%", "__imod__", "__mod__", "__rmod__", "operator"},
+    [OT_ON_IN_PLACE + 6] = {"**", "__ipow__", "__pow__", "__rpow__", "operator"},
+    [OT_ON_IN_PLACE + 7] = {"@", "__imatmul__", "__matmul__", "__rmatmul__", "operator"},
+    [OT_ON_IN_PLACE + 8] = {"|", "__ior__", "__or__", "__ror__", "operator"},
+    [OT_ON_IN_PLACE + 9] = {"&", "__iand__", "__and__", "__rand__", "operator"},
+    [OT_ON_IN_PLACE + 10] = {"^", "__ixor__", "__xor__", "__rxor__", "operator"},
+    [OT_ON_IN_PLACE + 11] = {"<<", "__ilshift__", "__lshift__", "__rlshift__", "operator"},
+    [OT_ON_IN_PLACE + 12] = {">>", "__irshift__", "__rshift__", "__rrshift__", "operator"},
+    [OT_ON_UNARY] = {"-", "__neg__", NULL, NULL, "operator"},
+    [OT_ON_UNARY + 1] = {"+", "__pos__", NULL, NULL, "operator"},
+    [OT_ON_UNARY + 2] = {"~", "__invert__", NULL, NULL, "operator"},
+};
+
+/* The names of the rows, once they are symbols. */
+struct ot_protocol_state {
+    struct names {
+        ot_sym syntax, method, fallback, reflected;
+    } names[OT_EVENT_COUNT];
+};
+
+void ot_protocol_init(struct ot_analysis *a)
+{
+    a->own.protocol = ot_calloc(1, sizeof(*a->own.protocol));
+    for (size_t i = 0; i < OT_EVENT_COUNT; i++) {
+        struct names *names = &a->own.protocol->names[i];
+        names->syntax = ot_symbol(a, protocols[i].syntax);
+        names->method = ot_symbol(a, protocols[i].method);
+        names->fallback = protocols[i].fallback ? ot_symbol(a, protocols[i].fallback) : 0;
+        names->reflected = protocols[i].reflected ? ot_symbol(a, protocols[i].reflected) : 0;
+    }
+}
+
+void ot_protocol_release(struct ot_analysis *a)
+{
+    free(a->own.protocol);
+}
+
+int ot_protocol_operator(const struct ot_analysis *a, enum ot_event first, ot_sym operator)
+{
+    int end = first == OT_ON_UNARY ? OT_EVENT_COUNT : first == OT_ON_BINARY ? OT_ON_IN_PLACE : OT_ON_UNARY;
+    for (int event = first; event < end; event++)
+        if (a->own.protocol->names[event].syntax == operator)
+            return event;
+    return -1;
+}
+
+bool ot_protocol_has(struct ot_analysis *a, enum ot_event event, uint32_t class_value)
+{
+    const struct names *p = &a->own.protocol->names[event];
+    return ot_mro_definer(a, class_value, p->method, 0, NULL) ||
+           (p->fallback && ot_mro_definer(a, class_value, p->fallback, 0, NULL));
+}
+
+/* Calls the method of an object if its class has it; pushes what that gives. */
+static bool call_method(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym method,
+                        const struct ot_arguments *arguments, uint32_t ast, const char *kind)
+{
+    uint32_t class_value = ot_value_class(a, value);
+    size_t base = a->top;
+    if (!method || !class_value || !ot_mro_definer(a, class_value, method, 0, NULL))
+        return false;
+    ot_attribute_method(a, here, value, ot_text(a, method));
+    size_t results = a->top;
+    for (size_t i = base; i < results; i++)
+        if (a->stack[i] != OT_NONE_VALUE) /* "__hash__ = None" and the like */
+            ot_call_implicit_with(a, here, a->stack[i], arguments, ast, kind);
+    ot_stack_drop(a, base, results);
+    return true;
+}
+
+bool ot_protocol_call(struct ot_analysis *a, const struct ot_here *here, enum ot_event event, uint32_t value,
+                      const struct ot_arguments *arguments, uint32_t ast)
+{
+    static const struct ot_arguments none = {0};
+    const struct names p = a->own.protocol->names[event];
+    uint8_t kind = a->values[value].kind;
+    if (kind != OT_V_INSTANCE && kind != OT_V_ENUM)
+        return false;
+    if (event <= OT_ON_LAST_AWAITED)
+        ot_mro_await(a, here, a->values[value].a);
+    arguments = arguments ? arguments : &none;
+    return call_method(a, here, value, p.method, arguments, ast, protocols[event].kind) ||
+           call_method(a, here, value, p.fallback, arguments, ast, protocols[event].kind);
+}
+
+void ot_protocol_operate(struct ot_analysis *a, const struct ot_here *here, enum ot_event event, size_t left,
+                         size_t right, size_t end, uint32_t ast)
+{
+    struct ot_argument other = {.base = right, .count = end - right}, first = {.base = left, .count = right - left};
+    const struct ot_arguments others = {.items = &other, .count = 1}, firsts = {.items = &first, .count = 1};
+    bool is_plain = left == right;
+    for (size_t i = left; i < right; i++)
+        is_plain |= !ot_protocol_call(a, here, event, a->stack[i], &others, ast);
+    const struct names p = a->own.protocol->names[event];
+    const char *kind = protocols[event].kind;
+    for (size_t i = right; i < end && is_plain; i++)
+        if (!call_method(a, here, a->stack[i], p.reflected, &firsts, ast, kind) && p.reflected == p.method)
+            call_method(a, here, a->stack[i], p.fallback, &firsts, ast, kind);
+}

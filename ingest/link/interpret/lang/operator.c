@@ -1,0 +1,134 @@
+/*
+ * operator.c: operators of one and two operands, await and yield.
+ */
+#include "ingest/link/interpret/lang/operator.h"
+
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/eval_text.h"
+#include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/source/program.h"
+
+/* Are stack[base .. top) classes and None, so that "|" makes a union of them, which is each of them? */
+static bool is_union(const struct ot_analysis *a, size_t base)
+{
+    bool has_class = false;
+    for (size_t i = base; i < a->top; i++) {
+        uint8_t kind = a->values[a->stack[i]].kind;
+        has_class = has_class || kind == OT_V_CLASS;
+        if (kind != OT_V_CLASS && kind != OT_V_EXTERNAL && kind != OT_V_NONE)
+            return false;
+    }
+    return has_class;
+}
+
+void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    int event = ot_protocol_operator(a, OT_ON_BINARY, ast->nodes[n].text);
+    size_t base = a->top;
+    ot_eval(a, here, n + 1);
+    size_t rights = a->top;
+    ot_eval(a, here, ast->nodes[n + 1].end);
+    if (strcmp(ot_text(a, ast->nodes[n].text), "|") == 0 && is_union(a, base))
+        return;
+    bool is_percent = strcmp(ot_text(a, ast->nodes[n].text), "%") == 0;
+    if ((event == OT_ON_BINARY && ot_eval_text_join(a, here, n, base, rights)) ||
+        (is_percent && ot_eval_text_percent(a, here, n, base, rights)))
+        return;
+    size_t end = a->top;
+    bool is_unknown = end == base;
+    for (size_t i = base; i < end; i++) {
+        is_unknown = is_unknown || a->stack[i] == OT_UNKNOWN_VALUE;
+        if (a->values[a->stack[i]].kind == OT_V_CONTAINER)
+            ot_stack_push(a, a->stack[i]);
+    }
+    if (event >= 0)
+        ot_protocol_operate(a, here, (enum ot_event)event, base, rights, end, n);
+    ot_stack_push(a, is_unknown ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
+    ot_stack_drop(a, base, end);
+    ot_stack_unique(a, base);
+}
+
+void ot_operator_unary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    int event = ot_protocol_operator(a, OT_ON_UNARY, here->file->ast.nodes[n].text);
+    size_t base = a->top;
+    bool is_plain = false;
+    ot_eval(a, here, n + 1);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
+        is_plain |= event < 0 || !ot_protocol_call(a, here, (enum ot_event)event, a->stack[i], NULL, n);
+    if (is_plain || end == base)
+        ot_stack_push(a, OT_SCALAR_VALUE);
+    ot_stack_drop(a, base, end);
+    ot_stack_unique(a, base);
+}
+
+/* What an object with __await__ gives is what its iterator comes to, which is not followed. */
+void ot_operator_await(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    size_t base = a->top;
+    ot_eval(a, here, n + 1);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++) {
+        size_t results = a->top;
+        bool is_awaitable = ot_protocol_call(a, here, OT_ON_AWAIT, a->stack[i], NULL, n);
+        a->top = results;
+        ot_stack_push(a, is_awaitable ? OT_UNKNOWN_VALUE : a->stack[i]);
+    }
+    ot_stack_drop(a, base, end);
+}
+
+/* What "yield from" gives is what the generators return; what is sent to this one they get. Anything else that is
+ * gone through: unknown. */
+static void push_returned(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t end)
+{
+    size_t start = a->top;
+    for (size_t i = base; i < end; i++) {
+        const struct ot_value v = a->values[a->stack[i]];
+        if (v.kind != OT_V_GENERATOR) {
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+            continue;
+        }
+        size_t sent = a->top;
+        ot_var_push(a, here, ot_var(a, OT_S_SENT, here->node, 0));
+        ot_var_add_values(a, here, ot_var(a, OT_S_SENT, v.a, 0), sent, a->top - sent);
+        a->top = sent;
+        ot_var_push(a, here, ot_var(a, OT_S_RETURN, v.a, 0));
+    }
+    ot_stack_unique(a, start);
+}
+
+void ot_operator_yield(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    ot_id yields = ot_var(a, OT_S_YIELD, here->node, 0);
+    size_t base = a->top;
+    ot_eval(a, here, n + 1);
+    size_t end = a->top;
+    if (ast->nodes[n].kind == OT_YIELD_FROM) {
+        ot_iterate(a, here, base, end - base, n);
+        ot_var_add_values(a, here, yields, end, a->top - end);
+        a->top = end;
+        push_returned(a, here, base, end);
+    } else {
+        if (ast->nodes[n + 1].kind == OT_NONE)
+            ot_stack_push(a, OT_NONE_VALUE);
+        ot_var_add_values(a, here, yields, base, a->top - base);
+        a->top = end = base;
+        ot_var_push(a, here, ot_var(a, OT_S_SENT, here->node, 0));
+        if (a->top == base)
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+    }
+    ot_stack_drop(a, base, end);
+}

@@ -1,0 +1,65 @@
+/*
+ * effect_container.c: functions that make containers of what they are given.
+ */
+#include "ingest/link/interpret/library/effect_container.h"
+
+#include <string.h>
+
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/interpret/object/container_method.h"
+#include "ingest/link/interpret/object/iterate.h"
+
+void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
+{
+    static const char *const kinds[] = {"tuple", "list", "set", "dict", "frozenset"};
+    uint8_t kind = OT_LIST_VALUE;
+    for (uint8_t k = 0; k < 5; k++)
+        if (strcmp(kinds[k], e->model->argument) == 0)
+            kind = k;
+    if (kind == 4 && e->arguments->count == 0) {
+        ot_stack_push(a, ot_container_empty(a));
+        return;
+    }
+    kind = kind == 4 ? OT_SET_OF : kind;
+    uint32_t container = ot_container_make(a, e->here, kind, e->ast);
+    size_t base = a->top;
+    const struct ot_argument *argument = ot_effect_positional(e, 0);
+    if (argument)
+        ot_iterate_generators(a, e->here, argument->base, argument->count, e->ast);
+    if (kind == OT_DICT_OF) {
+        ot_container_method(a, e->here, container, ot_symbol(a, "update"), e->arguments, e->ast);
+    } else if (argument) {
+        ot_iterate(a, e->here, argument->base, argument->count, e->ast);
+        ot_container_put(a, e->here, container, 0, base, a->top - base);
+    }
+    a->top = base;
+    ot_stack_push(a, container);
+}
+
+/* torch.nn.Sequential(first, second), or of a dict of them. */
+void ot_effect_chain(struct ot_analysis *a, const struct ot_effect *e)
+{
+    uint32_t chain = ot_container_make(a, e->here, OT_CHAIN_OF, e->ast), position = 0;
+    for (size_t i = 0; i < e->arguments->count; i++) {
+        const struct ot_argument *argument = &e->arguments->items[i];
+        for (size_t k = 0; argument->kind != 1 && k < argument->count; k++) {
+            uint32_t value = a->stack[argument->base + k];
+            const struct ot_value v = a->values[value];
+            size_t base = a->top;
+            bool is_dict = v.kind == OT_V_CONTAINER && v.a == OT_DICT_OF, is_one = argument->kind == 0 && !is_dict;
+            if (is_dict)
+                ot_container_all(a, e->here, value);
+            else if (is_one)
+                ot_stack_push(a, value);
+            else
+                ot_iterate(a, e->here, argument->base + k, 1, e->ast);
+            ot_container_put(a, e->here, chain, is_one ? ot_value_integer(a, position) : 0, base, a->top - base);
+            a->top = base;
+        }
+        position++;
+    }
+    ot_stack_push(a, chain);
+}

@@ -1,0 +1,64 @@
+/*
+ * function_attribute.c: attributes of functions and bound methods.
+ */
+#include "ingest/link/interpret/object/function_attribute.h"
+
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+
+/* The name of a function: its own, or the one that @functools.wraps(other) gives it. */
+static void push_function_name(struct ot_analysis *a, const struct ot_here *here, uint32_t function, int depth)
+{
+    const struct ot_value f = a->values[function];
+    const struct ot_code *code = ot_scan_code(a, f.a);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t decorators = code->kind == OT_FUNCTION ? code->ast + 1 : 0;
+    for (uint32_t c = decorators + 1; decorators && depth < 4 && c < ast->nodes[decorators].end;
+         c = ast->nodes[c].end) {
+        uint32_t wrapped = ast->nodes[c + 1].end;
+        if (ast->nodes[c].kind != OT_CALL || strcmp(ot_text(a, ast->nodes[c + 1].text), "wraps") != 0 ||
+            wrapped >= ast->nodes[c].end || ast->nodes[wrapped].kind != OT_NAME)
+            continue;
+        size_t base = a->top;
+        ot_var_push(a, here, ot_var(a, OT_S_LOCAL, f.b, ast->nodes[wrapped].text));
+        size_t end = a->top;
+        for (size_t i = base; i < end; i++) {
+            if (a->values[a->stack[i]].kind == OT_V_FUNCTION)
+                push_function_name(a, here, a->stack[i], depth + 1);
+            else if (a->values[a->stack[i]].kind != OT_V_NONE)
+                ot_attribute_push(a, here, a->stack[i], ot_symbol(a, "__name__"), 0);
+        }
+        ot_stack_drop(a, base, end);
+        return;
+    }
+    ot_stack_push(a, ot_value(a, OT_V_STRING, code->name, 0, 0));
+}
+
+void ot_function_attribute(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
+{
+    const struct ot_value v = a->values[value];
+    const char *text = ot_text(a, name);
+    if (v.kind == OT_V_BOUND && strcmp(text, "__self__") == 0)
+        ot_stack_push(a, v.b);
+    else if (v.kind == OT_V_BOUND && strcmp(text, "__func__") == 0)
+        ot_stack_push(a, v.a);
+    else if (strcmp(text, "__name__") == 0 && v.kind == OT_V_FUNCTION)
+        push_function_name(a, here, value, 0);
+    else if (v.kind == OT_V_BOUND)
+        ot_attribute_push(a, here, v.a, name, 0);
+    else {
+        size_t base = a->top;
+        ot_var_push(a, here, ot_var(a, OT_S_FUNCTION, value, name));
+        if (a->top == base)
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+    }
+}

@@ -1,0 +1,16 @@
+/*
+ * heritage.h: what classes of the tree have of bases outside, as rows say.
+ */
+#ifndef OT_LINK_HERITAGE_H
+#define OT_LINK_HERITAGE_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Pushes a method of a library's class along the order from start on, if a row says what it runs; false if none
+ * does. */
+bool ot_heritage_method(struct ot_analysis *a, const struct ot_mro *mro, size_t start, ot_sym name);
+/* Pushes what "Class.apply" is where a base, as torch.autograd.Function does, has it run a method of the class behind a
+ * context. False if none has. */
+bool ot_heritage_apply(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name);
+
+#endif

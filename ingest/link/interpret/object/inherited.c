@@ -1,0 +1,45 @@
+/*
+ * inherited.c: attributes that an object has from classes outside the tree.
+ */
+#include "ingest/link/interpret/object/inherited.h"
+
+#include <string.h>
+
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/types/configuration.h"
+#include "ingest/link/types/entry_class.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/types/trait.h"
+
+void ot_inherited_listed(struct ot_analysis *a, uint32_t instance, ot_sym name)
+{
+    const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        uint32_t base = mro->items.items[i];
+        ot_sym dotted = a->values[base].kind == OT_V_EXTERNAL ? ot_trait_listed(a, base, name) : 0;
+        if (!dotted)
+            continue;
+        ot_stack_push(a, ot_value(a, OT_V_BOUND, ot_value(a, OT_V_EXTERNAL, dotted, 0, 0), instance, 0));
+        return;
+    }
+}
+
+void ot_inherited_push(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name,
+                       bool is_open)
+{
+    const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
+    bool is_forward = mro && mro->call_runs && strcmp(ot_text(a, name), "forward") == 0;
+    for (size_t i = 0; mro && i < mro->items.count && !is_open; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        enum ot_meaning meaning = v.kind == OT_V_EXTERNAL ? ot_library_meaning(a, v.a) : OT_MEANS_NOTHING;
+        is_open = meaning == OT_MEANS_TUPLE || meaning == OT_MEANS_FIELDS;
+    }
+    if (is_forward && mro->call_runs != name) /* its forward runs what a call of it does */
+        ot_attribute_push(a, here, instance, mro->call_runs, 0);
+    else if (is_open || !mro)
+        ot_configuration_attribute(a, name);
+}

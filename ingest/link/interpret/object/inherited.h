@@ -1,0 +1,16 @@
+/*
+ * inherited.h: attributes that an object has from classes outside the tree.
+ */
+#ifndef OT_LINK_INHERITED_H
+#define OT_LINK_INHERITED_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Pushes the method name that a row of library_function gives to a base outside the tree. */
+void ot_inherited_listed(struct ot_analysis *a, uint32_t instance, ot_sym name);
+/* Pushes what an instance has that no class of the tree gives it: something unknown, or nothing where all its bases are
+ * known; is_open: one is not. */
+void ot_inherited_push(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name,
+                       bool is_open);
+
+#endif

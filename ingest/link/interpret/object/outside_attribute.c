@@ -1,0 +1,68 @@
+/*
+ * outside_attribute.c: attributes of names and objects that lie outside the tree.
+ *
+ * Reads: library_class, library_function, what the tree stored under such names.
+ */
+#include "ingest/link/interpret/object/outside_attribute.h"
+
+#include <string.h>
+
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/constant.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/rows/library.h"
+#include "tools/base/buf.h"
+
+/* Is a name before the last one of a dotted name that of a class? What lies below a method is
+ * no name of the library any more. */
+static bool is_below_class(const char *dotted)
+{
+    const char *last = strrchr(dotted, '.');
+    for (const char *c = dotted; last && c < last; c = strchr(c, '.') + 1)
+        if (*c >= 'A' && *c <= 'Z')
+            return true;
+    return false;
+}
+
+void ot_outside_attribute(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
+{
+    struct ot_buf buf = OT_BUF_INIT;
+    const char *dotted = ot_text(a, a->values[value].a), *last = strrchr(dotted, '.');
+    int depth = 0;
+    if (ot_library_meaning(a, a->values[value].a) == OT_MEANS_OVERLOADS && *ot_text(a, name) != '_') {
+        ot_stack_push(a, value);
+        return;
+    }
+    if (strcmp(ot_text(a, name), "__name__") == 0 && a->values[value].kind == OT_V_EXTERNAL) {
+        ot_stack_push(a, ot_value_string(a, last ? last + 1 : dotted));
+        return;
+    }
+    for (const char *c = dotted; *c; c++)
+        depth += *c == '.';
+    ot_buf_printf(&buf, "%s.%s", dotted, ot_text(a, name));
+    ot_sym sym = ot_symbol(a, buf.data);
+    ot_buf_release(&buf);
+    size_t base = a->top;
+    if (ot_library_meaning(a, sym) != OT_MEANS_OVERLOADS) /* an op is bound when it is called, by its overloads too */
+        ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, sym));
+    bool is_special = strncmp(ot_text(a, name), "__", 2) == 0; /* Python keeps it; no part of the library */
+    if (a->top == base && is_special && !ot_library_model(a, sym))
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    else if (a->top == base)
+        ot_stack_push(a, depth < 5 && !is_below_class(dotted) ? ot_constant_value(a, sym) : OT_UNKNOWN_VALUE);
+    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_PATCHED, sym));
+}
+
+void ot_outside_attribute_of_object(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_FIELD, value, name));
+    if (a->top == base)
+        ot_outside_attribute(a, here, value, name);
+    for (size_t i = base; a->values[value].c && i < a->top; i++) /* its namespace: of torch.library.Library */
+        if (a->values[a->stack[i]].kind == OT_V_EXTERNAL)
+            a->stack[i] = ot_value(a, OT_V_EXTERNAL, a->values[a->stack[i]].a, 0, a->values[value].c);
+}

@@ -1,0 +1,69 @@
+-- The kernels of ops that have many, by what chooses them.
+-- Columns: ops (those that have the same, 'a(), b()'), classes (that choose the same: quantization methods, backends,
+--          runners; '' where no class does), kernel_count (of these classes), source, kernel, phase ('' if any), told
+--          (the condition above its call as written, else above the call of the function around it; NULL: none). A row
+--          each kernel, in the order in which the ops first stand in the tree.
+-- What no class chooses is left out where a class does.
+WITH
+    wide (op) AS MATERIALIZED (SELECT op FROM op_wide),
+    called (op, class, source, kernel, phase, guard_id) AS MATERIALIZED (
+        SELECT variant.op, variant.class, variant.source, variant.kernel,
+               CASE WHEN min(variant.phase) = max(variant.phase) AND min(variant.phase) <> 'any' THEN min(variant.phase)
+                   ELSE '' END,
+               CASE WHEN count(DISTINCT coalesce(call.guard_id, way.guard_id, 0)) = 1
+                   THEN min(coalesce(call.guard_id, way.guard_id)) END
+        FROM wide
+        JOIN op_variant AS variant ON variant.op = wide.op
+        JOIN call ON call.call_id = variant.kernel_call
+        LEFT JOIN call AS way ON way.call_id = variant.way_call
+        GROUP BY variant.op, variant.class, variant.source, variant.kernel
+    ),
+    shown (op, class, source, kernel, phase, told) AS MATERIALIZED (
+        SELECT called.op, called.class, called.source, called.kernel, called.phase,
+               CASE
+                   WHEN guard_kind.operator = '' OR instr(test.text, ' ') = 0 THEN guard_kind.operator || test.text
+                   ELSE guard_kind.operator || '(' || test.text || ')'
+               END
+        FROM called
+        LEFT JOIN guard ON guard.guard_id = called.guard_id
+        LEFT JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id
+        LEFT JOIN name AS test ON test.name_id = guard.test_id
+        ORDER BY 1, 2, 3, 4
+    ),
+    classed (op, kernel) AS MATERIALIZED (SELECT DISTINCT op, kernel FROM shown WHERE class <> ''),
+    kept AS MATERIALIZED (
+        SELECT *
+        FROM shown
+        WHERE class <> '' OR NOT EXISTS (
+            SELECT 1 FROM classed WHERE classed.op = shown.op AND classed.kernel = shown.kernel)
+        ORDER BY op, class, source, kernel
+    ),
+    signed (op, class, kernel_count, kernels) AS MATERIALIZED (
+        SELECT op, class, count(DISTINCT kernel),
+               group_concat(source || ' ' || kernel || ' ' || phase || ' ' || coalesce(told, ''), char(10))
+        FROM kept
+        GROUP BY op, class
+    ),
+    alike (op, classes, class, kernel_count, kernels) AS MATERIALIZED (
+        SELECT op, group_concat(class, ', '), min(class), kernel_count, kernels
+        FROM signed
+        GROUP BY op, kernels
+    ),
+    whole (op, variants) AS (
+        SELECT op, group_concat(classes || char(10) || kernels, char(12))
+        FROM (SELECT * FROM alike ORDER BY op, class)
+        GROUP BY op
+    ),
+    placed (op, variants, place) AS (
+        SELECT whole.op, whole.variants, (SELECT min(op_site_id) FROM op_site WHERE op_site.op = whole.op) FROM whole
+    ),
+    same (op, ops, place) AS MATERIALIZED (
+        SELECT op, group_concat(op, ', '), min(place)
+        FROM (SELECT * FROM placed ORDER BY place)
+        GROUP BY variants
+    )
+SELECT same.ops, alike.classes, alike.kernel_count, kept.source, kept.kernel, kept.phase, kept.told
+FROM same
+JOIN alike ON alike.op = same.op
+JOIN kept ON kept.op = alike.op AND kept.class = alike.class
+ORDER BY same.place, alike.classes = '', alike.kernel_count DESC, alike.classes, kept.source, kept.kernel;

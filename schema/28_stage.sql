@@ -1,0 +1,32 @@
+-- When a call runs: stages, and where each begins. A user can add rows; nothing here names a release.
+
+CREATE TABLE stage (
+    stage  TEXT PRIMARY KEY,
+    remark TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO stage VALUES
+    ('forward',     'below a root'),
+    ('metadata',    'an attention backend prepares a batch'),
+    ('load',        'the model is made and its weights are loaded'),
+    ('sampling',    'tokens are chosen of the logits'),
+    ('speculative', 'tokens are drafted and verified');
+
+-- The functions with which a stage begins: it has all that is reached from them.
+--   subject 'entry':    kind of a row of entry_node
+--   subject 'module':   code of a module, GLOB over its file
+--   subject 'function': GLOB over 'file:qualname'
+CREATE TABLE stage_entry (
+    stage   TEXT NOT NULL REFERENCES stage,
+    subject TEXT NOT NULL CHECK (subject IN ('entry', 'module', 'function')),
+    pattern TEXT NOT NULL,
+    PRIMARY KEY (stage, subject, pattern)
+) STRICT, WITHOUT ROWID;
+INSERT INTO stage_entry VALUES
+    ('forward', 'entry', 'root'),
+    ('metadata', 'function', '*:*.init_forward_metadata*'),
+    ('load', 'entry', 'constructor'), ('load', 'entry', 'loader'), ('load', 'entry', 'registry'),
+    ('load', 'entry', 'setup'), ('load', 'module', '*'),
+    ('load', 'function', '*:*.process_weights_after_loading'),
+    ('sampling', 'function', '*/layers/sampler.py:*'), ('sampling', 'function', '*/srt/sampling/*:*'),
+    ('speculative', 'function', '*/srt/speculative/*:*'),
+    ('speculative', 'function', '*:*DraftBackend.*');

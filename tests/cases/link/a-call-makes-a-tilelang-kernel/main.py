@@ -1,0 +1,23 @@
+import tilelang
+
+
+@tilelang.jit(out_idx=[-1])
+def attend_factory(heads):
+    def main(q):
+        pass
+
+    return main
+
+
+@tilelang.jit
+def merge_factory(heads):
+    pass
+
+
+def attend(q, heads):
+    factory = attend_factory if heads > 8 else merge_factory
+    kernel = factory(heads)
+    return kernel(q)
+
+
+attend(0, 16)

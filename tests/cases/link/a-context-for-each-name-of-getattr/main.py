@@ -1,0 +1,15 @@
+class Backend:
+    def gemm(self):
+        pass
+
+    def norm(self):
+        pass
+
+
+def operation(name):
+    backend = Backend()
+    return getattr(backend, name)
+
+
+operation("gemm")()
+operation("norm")()

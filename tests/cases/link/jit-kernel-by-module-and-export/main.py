@@ -1,0 +1,3 @@
+from sglang.jit.layers import norm
+
+norm(1)

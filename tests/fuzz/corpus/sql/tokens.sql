@@ -1,0 +1,2 @@
+SELECT 'open, [a], "b", `c`, x'00ff', @file -- end
+/* open
