@@ -109,8 +109,9 @@ static bool has_refused(struct ot_analysis *a, const struct ot_call *call, const
     uint32_t position = call->receiver ? 1 : 0;
     for (size_t i = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
-        int index = argument->kind == OT_GIVEN_PLAIN ? (int)position++ : argument->kind == OT_GIVEN_KEYWORD ? ot_scan_param(code, argument->name)
-                                                                                : -1;
+        int index = argument->kind == OT_GIVEN_PLAIN     ? (int)position++
+                    : argument->kind == OT_GIVEN_KEYWORD ? ot_scan_param(code, argument->name)
+                                                         : -1;
         if (argument->kind >= OT_GIVEN_STAR)
             return false;
         if (index >= 0 && (uint32_t)index < code->param_count && is_refused(a, call, code, (uint32_t)index, argument))
