@@ -98,5 +98,5 @@ INSERT INTO library_function VALUES
     ('sglang.*:_is_musa_available', 'platform', 'musa'), ('sglang.*:_is_mps_available', 'platform', 'mps'),
     ('sglang.*:is_cuda_alike', 'platform', 'cuda hip'), ('sglang.*.is_cuda_alike', 'platform', 'cuda hip'),
     ('sglang.*:is_hip_runtime', 'platform', 'hip'), ('sglang.*:is_musa_runtime', 'platform', 'musa'),
-    ('sglang.*:is_npu_arch35', 'platform', 'npu'),
+    ('sglang.*:is_npu_arch35', 'platform', 'npu'), ('sglang.*:is_host_cpu_arm64', 'platform', 'cpu'),
     ('sglang.*:cpu_has_amx_support', 'platform', 'cpu'), ('sglang.*:use_intel_amx_backend', 'platform', 'cpu');
