@@ -71,7 +71,7 @@ static void mark_module(struct ot_analysis *a, size_t first, uint32_t class_valu
 /* Pushes what a method gives that an instance has from a base outside the tree: something unknown. The first such base
  * is named on the edge; gives it, 0 if there is none. */
 static ot_sym call_outside(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *method,
-                           const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+                           const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
 {
     ot_stack_push(a, OT_UNKNOWN_VALUE);
     const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
@@ -196,7 +196,7 @@ static void call_chain(struct ot_analysis *a, const struct ot_here *here, uint32
 /* A method of a library class is a function whose first argument is the receiver; what else is bound keeps it to
  * itself. */
 static void call_with_receiver(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t receiver,
-                               const struct ot_arguments *arguments, uint32_t ast, uint8_t kind)
+                               const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
 {
     struct ot_arguments all = {.count = arguments->count + 1, .decorated = arguments->decorated};
     size_t base = a->top;
