@@ -11,8 +11,9 @@ INSERT INTO library_behaviour VALUES
     ('partial',       'functools.partial; "method": it binds as a method does'),
     ('reference',     'a callable that gives the first argument back'),
     ('object',        'an object of the class named by the argument; of the called class without one'),
-    ('jit module',    'a module that is compiled when it is asked for, of the package named by the argument: the first '
-                      || 'text that is written in its first argument names it, else the file'),
+    ('jit module',
+     'a module that is compiled when it is asked for, of the package that the argument names; its own name is the first'
+     || ' text written in its first argument, else that of the file'),
     ('results',       'a tuple; "5:deep_ep.EventOverlap" says what stands at a position, the rest is plain'),
     ('scalar',        'a plain value'),
     ('unknown',       'anything'),
@@ -39,6 +40,7 @@ INSERT INTO library_behaviour VALUES
     ('globals',       'the dict of the names of the module'),
     ('hasattr',       'whether the first argument has the attribute named by the second'),
     ('isinstance',    'whether the first argument is an instance of the second'),
+    ('issubclass',    'whether the first argument, a class, is derived from the second'),
     ('super',         'the next class along the MRO of the receiver'),
     ('type',          'the class of its argument'),
     ('property',      'a property of the function'),

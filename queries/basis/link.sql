@@ -10,6 +10,7 @@ SELECT * FROM host_name ORDER BY position;
 SELECT * FROM platform_package ORDER BY package;
 SELECT * FROM library_behaviour ORDER BY behaviour;
 SELECT * FROM library_function ORDER BY pattern;
+SELECT * FROM library_meaning ORDER BY meaning;
 SELECT * FROM library_class ORDER BY pattern;
 SELECT * FROM library_method ORDER BY method;
 SELECT * FROM torch_op ORDER BY op, function;

@@ -5,7 +5,8 @@
 INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file, line, expected, found)
 WITH
     runs (op, kernel) AS MATERIALIZED (
-        SELECT DISTINCT op, name FROM op_kernel JOIN kernel_known_as USING (kernel) WHERE origin = 'source' ORDER BY 1, 2
+        SELECT DISTINCT op, name FROM op_kernel JOIN kernel_known_as USING (kernel) WHERE origin = 'source'
+        ORDER BY 1, 2
     ),
     shown (kernel, ops) AS MATERIALIZED (
         SELECT kernel, group_concat('`' || op || '`', ', ')

@@ -66,7 +66,8 @@ JOIN tree_guarded AS other ON other.parent_id = here.parent_id
 GROUP BY here.node_id, other.node_id
 UNION ALL
 SELECT here.node_id, other.node_id, NULL, NULL
-FROM tree_turn AS here
+FROM (SELECT parent_id FROM tree_turn GROUP BY parent_id HAVING min(scope_id) < max(scope_id)) AS several
+JOIN tree_turn AS here ON here.parent_id = several.parent_id
 JOIN tree_turn AS other ON other.parent_id = here.parent_id AND other.scope_id <> here.scope_id
 JOIN call ON call.call_id = here.above_call
 JOIN call_kind ON call_kind.call_kind_id = call.call_kind_id

@@ -74,9 +74,9 @@ FROM (
                WHEN guard_kind.operator = '' OR instr(test.text, ' ') = 0 THEN guard_kind.operator || test.text
                ELSE guard_kind.operator || '(' || test.text || ')'
            END AS text
-    FROM tree_turn
-    JOIN tree_turn AS other ON other.parent_id = tree_turn.parent_id AND other.label = tree_turn.label
-    JOIN tree_exclusive ON tree_exclusive.node_id = tree_turn.node_id AND tree_exclusive.other_id = other.node_id
+    FROM tree_exclusive
+    JOIN tree_turn ON tree_turn.node_id = tree_exclusive.node_id
+    JOIN tree_turn AS other ON other.node_id = tree_exclusive.other_id AND other.label = tree_turn.label
     JOIN scope ON scope.scope_id = tree_turn.scope_id
     JOIN name AS caller ON caller.name_id = scope.qualname_id
     LEFT JOIN guard ON guard.guard_id = tree_exclusive.guard_id

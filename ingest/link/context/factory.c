@@ -4,8 +4,6 @@
  */
 #include "ingest/link/context/factory.h"
 
-#include <string.h>
-
 #include "ingest/facts/ast.h"
 #include "ingest/link/context/candidate.h"
 #include "ingest/link/context/context.h"
@@ -28,9 +26,10 @@ static bool names_tree_class(struct ot_analysis *a, ot_id id, uint32_t expressio
 }
 
 /* Does the callee at n name a library function of a behaviour? */
-static bool is_library(struct ot_analysis *a, const struct ot_candidate *c, uint32_t n, const char *behaviour)
+static bool is_library(struct ot_analysis *a, const struct ot_candidate *c, uint32_t n,
+                       enum ot_behaviour behaviour)
 {
-    return strcmp(ot_static_behaviour(a, c->code->file, c->id, n), behaviour) == 0;
+    return ot_static_behaviour(a, c->code->file, c->id, n) == behaviour;
 }
 
 static bool is_plain_boolean(const struct ot_ast *ast, uint32_t value)
@@ -58,7 +57,7 @@ static int tested_here(struct ot_analysis *a, struct ot_candidate *c, uint32_t n
         ast->nodes[subject].kind != OT_NAME || ast->nodes[subject].end >= ast->nodes[n].end)
         return -1;
     int index = ot_scan_param(c->code, ast->nodes[subject].text);
-    return index >= 0 && is_library(a, c, n + 1, "isinstance") &&
+    return index >= 0 && is_library(a, c, n + 1, OT_DOES_ISINSTANCE) &&
                    names_tree_class(a, c->id, ast->nodes[subject].end) ? index : -1;
 }
 
@@ -85,9 +84,9 @@ static int selected_here(struct ot_analysis *a, struct ot_candidate *c, uint32_t
         return -1;
     int attribute = attribute_here(a, c, n);
     int given = ast->nodes[first].kind == OT_NAME ? ot_scan_param(c->code, ast->nodes[first].text) : -1;
-    if (attribute >= 0 && is_library(a, c, n + 1, "getattr"))
+    if (attribute >= 0 && is_library(a, c, n + 1, OT_DOES_GETATTR))
         return attribute;
-    return given >= 0 && is_library(a, c, n + 1, "decorator") ? given : -1;
+    return given >= 0 && is_library(a, c, n + 1, OT_DOES_DECORATOR) ? given : -1;
 }
 
 int ot_factory_decorates(struct ot_analysis *a, struct ot_candidate *c)

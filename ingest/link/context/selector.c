@@ -93,8 +93,7 @@ static bool is_enum(struct ot_analysis *a, ot_id id, int depth)
     for (uint32_t c = bases + 1; depth < 4 && c < ast->nodes[bases].end; c = ast->nodes[c].end) {
         ot_sym external = 0;
         ot_id base = ast->nodes[c].kind == OT_KEYWORD ? 0 : ot_static_class(a, code.file, code.parent, c, &external);
-        const char *meaning = external ? ot_library_base(a, external) : NULL;
-        if ((meaning && strcmp(meaning, "enum") == 0) || (base && is_enum(a, base, depth + 1)))
+        if ((external && ot_library_meaning(a, external) == OT_MEANS_ENUM) || (base && is_enum(a, base, depth + 1)))
             return true;
     }
     return false;

@@ -11,7 +11,7 @@
 #include "ingest/link/rows/library.h"
 
 struct ot_constant_state {
-    struct ot_model *rows; size_t count; /* behaviour is the value */
+    struct ot_library_row *rows; size_t count; /* text is the value */
 };
 
 uint32_t ot_constant_value(struct ot_analysis *a, ot_sym dotted)
@@ -20,7 +20,7 @@ uint32_t ot_constant_value(struct ot_analysis *a, ot_sym dotted)
     for (size_t i = 0; i < own->count; i++) {
         if (strcmp(own->rows[i].pattern, ot_text(a, dotted)) != 0)
             continue;
-        const char *value = own->rows[i].behaviour;
+        const char *value = own->rows[i].text;
         if (strcmp(value, "true") == 0 || strcmp(value, "false") == 0)
             return *value == 't' ? OT_TRUE_VALUE : OT_FALSE_VALUE;
         return strcmp(value, a->platform) == 0 ? OT_PLATFORM_TRUE_VALUE : OT_NONE_VALUE;

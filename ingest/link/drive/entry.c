@@ -38,8 +38,8 @@
 struct ot_entry_state {
     size_t capacity; /* of a.entries */
     struct ot_map set; /* of a.entries */
-    struct ot_model *methods; size_t method_count; /* pattern, role */
-    struct ot_model *functions; size_t function_count; /* patterns: module, name */
+    struct ot_library_row *methods; size_t method_count; /* pattern, role */
+    struct ot_library_row *functions; size_t function_count; /* patterns: module, name */
     struct ot_list registered; /* pairs: file, syntax node of a function under a registry's decorator */
     struct ot_list runtime_modules; /* pairs: file, row of functions; of those not in reach yet */
     struct ot_list runtime_functions; /* pairs: file, syntax node; of the others */
@@ -156,7 +156,7 @@ static void run_methods(struct ot_analysis *a, uint32_t instance, const char *pa
 }
 
 /* Runs the methods that an instance's constructor gives it: self.forward = self.part.forward. */
-static void run_given(struct ot_analysis *a, uint32_t instance, const struct ot_model *method, ot_id file)
+static void run_given(struct ot_analysis *a, uint32_t instance, const struct ot_library_row *method, ot_id file)
 {
     static const struct ot_here nowhere = {0};
     uint32_t class_value = a->values[instance].a;
@@ -171,7 +171,7 @@ static void run_given(struct ot_analysis *a, uint32_t instance, const struct ot_
             size_t base = a->top;
             ot_var_push(a, &nowhere, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, instance), stores->items[k]));
             for (size_t n = base, end = a->top; n < end; n++)
-                run_entry(a, a->stack[n], method->behaviour, class_value, definer, file);
+                run_entry(a, a->stack[n], method->text, class_value, definer, file);
             a->top = base;
         }
         mro = ot_mro_of(a, class_value);
@@ -185,7 +185,7 @@ static void run_entry_class(struct ot_analysis *a, uint32_t class_value, ot_id f
     ot_entry_class_name(a, a->codes[a->values[class_value].a]->name);
     run_methods(a, instance, "__init__", "constructor", 0);
     for (size_t i = 0; i < own->method_count; i++) {
-        run_methods(a, instance, own->methods[i].pattern, own->methods[i].behaviour, file);
+        run_methods(a, instance, own->methods[i].pattern, own->methods[i].text, file);
         run_given(a, instance, &own->methods[i], file);
     }
 }
@@ -218,7 +218,7 @@ static void run_instantiated(struct ot_analysis *a)
     struct ot_entry_state *own = a->own.entry;
     const struct ot_list *made = ot_class_all_instantiated(a);
     size_t count;
-    const struct ot_model *rows = ot_entry_class_rows(a, &count);
+    const struct ot_library_row *rows = ot_entry_class_rows(a, &count);
     for (; own->instantiated_seen < made->count; own->instantiated_seen++) {
         uint32_t class_value = made->items[own->instantiated_seen];
         const struct ot_mro *mro = ot_mro_of(a, class_value);
@@ -229,7 +229,7 @@ static void run_instantiated(struct ot_analysis *a)
             const char *dotted = ot_program_dotted(a, v.a);
             for (size_t k = 0; k < count; k++)
                 if (strcmp(rows[k].pattern, dotted) == 0)
-                    run_methods(a, ot_mro_invent(a, class_value), rows[k].behaviour,
+                    run_methods(a, ot_mro_invent(a, class_value), rows[k].text,
                                 "runtime", 0);
             mro = ot_mro_of(a, class_value);
         }
@@ -290,7 +290,7 @@ static void run_functions(struct ot_analysis *a)
     for (size_t i = 0; i < own->runtime_modules.count; i += 2) {
         ot_id file = own->runtime_modules.items[i], row = own->runtime_modules.items[i + 1];
         if (a->files[file].module_node) {
-            find_functions(a, file, own->functions[row].behaviour);
+            find_functions(a, file, own->functions[row].text);
             continue;
         }
         own->runtime_modules.items[kept++] = file;

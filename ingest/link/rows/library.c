@@ -14,10 +14,17 @@
 #include "ingest/link/source/program.h"
 #include "schema/db.h"
 
+/* What a class means. */
+struct class_row {
+    const char *pattern;
+    enum ot_meaning meaning;
+    const char *argument;
+};
+
 struct ot_library_state {
     struct ot_model *models; size_t model_count;     /* library_function */
-    struct ot_model *meanings; size_t meaning_count; /* library_class: behaviour is the meaning */
-    struct ot_map model_of, meaning_of; /* dotted sym → row + 1, 0: none */
+    struct class_row *classes; size_t class_count;   /* library_class */
+    struct ot_map model_of, class_of; /* dotted sym → row + 1, 0: none */
     struct ot_list registering; /* last parts of the functions that implement ops */
     struct ot_map listed; /* sym of every name that a row names, and of its prefixes */
 };
@@ -28,7 +35,8 @@ static const char *column(struct ot_analysis *a, sqlite3_stmt *rows, int index)
     return ot_arena_strndup(&a->arena, text, strlen(text));
 }
 
-int ot_library_read(struct ot_analysis *a, const char *sql, struct ot_model **rows, size_t *count, struct ot_err *err)
+int ot_library_read(struct ot_analysis *a, const char *sql, struct ot_library_row **rows, size_t *count,
+                    struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
     size_t capacity = 0;
@@ -38,7 +46,7 @@ int ot_library_read(struct ot_analysis *a, const char *sql, struct ot_model **ro
     while ((step = ot_db_step(statement, err)) == 1) {
         ot_grow(rows, &capacity, *count + 1, sizeof(**rows));
         (*rows)[(*count)++] =
-            (struct ot_model){column(a, statement, 0), column(a, statement, 1), column(a, statement, 2)};
+            (struct ot_library_row){column(a, statement, 0), column(a, statement, 1), column(a, statement, 2)};
     }
     sqlite3_finalize(statement);
     return step;
@@ -53,27 +61,58 @@ static void list_name(struct ot_analysis *a, const char *name)
             ot_map_add(&a->own.library->listed, (uint64_t)ot_intern_add(&a->names, name, i) + 1);
 }
 
+static int read_functions(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_library_state *own = a->own.library;
+    struct ot_library_row *rows = NULL;
+    int result = ot_library_read(a, "SELECT pattern, behaviour, argument FROM library_function ORDER BY pattern", &rows,
+                                 &own->model_count, err);
+    own->models = ot_calloc(own->model_count + 1, sizeof(*own->models));
+    for (size_t i = 0; result == 0 && i < own->model_count; i++) {
+        int behaviour = ot_word_behaviour(rows[i].pattern, rows[i].text, rows[i].argument, err);
+        result = behaviour < 0 ? -1 : 0;
+        own->models[i] = (struct ot_model){rows[i].pattern, (enum ot_behaviour)behaviour, rows[i].argument};
+    }
+    free(rows);
+    return result;
+}
+
+static int read_classes(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_library_state *own = a->own.library;
+    struct ot_library_row *rows = NULL;
+    int result = ot_library_read(a, "SELECT pattern, meaning, argument FROM library_class ORDER BY pattern", &rows,
+                                 &own->class_count, err);
+    own->classes = ot_calloc(own->class_count + 1, sizeof(*own->classes));
+    for (size_t i = 0; result == 0 && i < own->class_count; i++) {
+        int meaning = ot_word_meaning(rows[i].pattern, rows[i].text, rows[i].argument, err);
+        result = meaning < 0 ? -1 : 0;
+        own->classes[i] = (struct class_row){rows[i].pattern, (enum ot_meaning)meaning, rows[i].argument};
+    }
+    free(rows);
+    return result;
+}
+
 int ot_library_open(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_library_state *own = a->own.library;
-    if (ot_library_read(a, "SELECT pattern, behaviour, argument FROM library_function ORDER BY pattern", &own->models,
-                    &own->model_count, err) ||
-        ot_library_read(a, "SELECT pattern, meaning, '' FROM library_class ORDER BY pattern", &own->meanings,
-                    &own->meaning_count, err))
+    if (read_functions(a, err) || read_classes(a, err))
         return -1;
     for (size_t i = 0; i < own->model_count; i++) {
         list_name(a, own->models[i].pattern);
-        if (strcmp(own->models[i].behaviour, "op implementation") == 0)
-            ot_list_add(&own->registering, ot_symbol(a, strrchr(own->models[i].pattern, '.') + 1));
+        const char *last = strrchr(own->models[i].pattern, '.');
+        if (own->models[i].behaviour == OT_DOES_OP_IMPLEMENTATION)
+            ot_list_add(&own->registering, ot_symbol(a, last ? last + 1 : own->models[i].pattern));
     }
-    for (size_t i = 0; i < own->meaning_count; i++)
-        list_name(a, own->meanings[i].pattern);
+    for (size_t i = 0; i < own->class_count; i++)
+        list_name(a, own->classes[i].pattern);
     for (size_t i = 0; ot_kernel_package_at(a, i); i++)
         list_name(a, ot_kernel_package_at(a, i));
     return 0;
 }
 
-static uint32_t match(struct ot_analysis *a, struct ot_map *cache, const struct ot_model *rows, size_t count,
+/* Of rows of the given size, each with its pattern first, the number of the one that dotted falls under, from 1. */
+static uint32_t match(struct ot_analysis *a, struct ot_map *cache, const void *rows, size_t size, size_t count,
                       ot_sym dotted)
 {
     bool is_new;
@@ -82,33 +121,36 @@ static uint32_t match(struct ot_analysis *a, struct ot_map *cache, const struct 
         return found;
     const char *text = ot_text(a, dotted);
     for (size_t i = 0; i < count; i++) {
-        if (strcmp(rows[i].pattern, text) == 0) {
+        const char *pattern = *(const char *const *)(const void *)((const char *)rows + i * size);
+        if (strcmp(pattern, text) == 0) {
             found = (uint32_t)i + 1;
             break;
         }
-        if (!found && strpbrk(rows[i].pattern, "*?[") && sqlite3_strglob(rows[i].pattern, text) == 0)
+        if (!found && strpbrk(pattern, "*?[") && sqlite3_strglob(pattern, text) == 0)
             found = (uint32_t)i + 1;
     }
     ot_map_put(cache, (uint64_t)dotted + 1, found, &is_new);
     return found;
 }
 
-const struct ot_model *ot_library_model(struct ot_analysis *a, ot_sym dotted)
+static uint32_t find_model(struct ot_analysis *a, ot_sym dotted)
 {
     struct ot_library_state *own = a->own.library;
-    uint32_t row = match(a, &own->model_of, own->models, own->model_count, dotted);
-    return row ? &own->models[row - 1] : NULL;
+    return match(a, &own->model_of, own->models, sizeof(*own->models), own->model_count, dotted);
+}
+
+const struct ot_model *ot_library_model(struct ot_analysis *a, ot_sym dotted)
+{
+    uint32_t row = find_model(a, dotted);
+    return row ? &a->own.library->models[row - 1] : NULL;
 }
 
 const struct ot_model *ot_library_function(struct ot_analysis *a, ot_id id)
 {
-    struct ot_library_state *own = a->own.library;
     struct ot_code *code = a->codes[id];
-    if (code->model == -2) {
-        uint32_t row = match(a, &own->model_of, own->models, own->model_count, ot_symbol(a, ot_program_dotted(a, id)));
-        code->model = (int)row - 1;
-    }
-    return code->model >= 0 ? &own->models[code->model] : NULL;
+    if (code->model == -2)
+        code->model = (int)find_model(a, ot_symbol(a, ot_program_dotted(a, id))) - 1;
+    return code->model >= 0 ? &a->own.library->models[code->model] : NULL;
 }
 
 bool ot_library_registers(const struct ot_analysis *a, ot_sym name)
@@ -116,18 +158,36 @@ bool ot_library_registers(const struct ot_analysis *a, ot_sym name)
     return ot_list_has(&a->own.library->registering, name);
 }
 
-const char *ot_library_base(struct ot_analysis *a, ot_sym dotted)
+/* The row of a class, NULL if there is none. */
+static const struct class_row *find_class(struct ot_analysis *a, ot_sym dotted)
 {
     struct ot_library_state *own = a->own.library;
-    uint32_t row = match(a, &own->meaning_of, own->meanings, own->meaning_count, dotted);
-    return row ? own->meanings[row - 1].behaviour : NULL;
+    uint32_t row = match(a, &own->class_of, own->classes, sizeof(*own->classes), own->class_count, dotted);
+    return row ? &own->classes[row - 1] : NULL;
+}
+
+enum ot_meaning ot_library_meaning(struct ot_analysis *a, ot_sym dotted)
+{
+    const struct class_row *row = find_class(a, dotted);
+    return row ? row->meaning : OT_MEANS_NOTHING;
+}
+
+const char *ot_library_runs(struct ot_analysis *a, ot_sym dotted)
+{
+    const struct class_row *row = find_class(a, dotted);
+    return row && row->meaning == OT_MEANS_RUNS ? row->argument : NULL;
+}
+
+const char *ot_library_argument(struct ot_analysis *a, ot_sym dotted)
+{
+    const struct class_row *row = find_class(a, dotted);
+    return row ? row->argument : "";
 }
 
 bool ot_library_is_exact(struct ot_analysis *a, ot_sym dotted)
 {
-    struct ot_library_state *own = a->own.library;
-    uint32_t row = match(a, &own->meaning_of, own->meanings, own->meaning_count, dotted);
-    return row && strcmp(own->meanings[row - 1].pattern, ot_text(a, dotted)) == 0;
+    const struct class_row *row = find_class(a, dotted);
+    return row && strcmp(row->pattern, ot_text(a, dotted)) == 0;
 }
 
 bool ot_library_is_listed(struct ot_analysis *a, ot_sym dotted)
@@ -137,7 +197,8 @@ bool ot_library_is_listed(struct ot_analysis *a, ot_sym dotted)
     const char *text = ot_text(a, dotted);
     if (ot_map_get(&own->listed, (uint64_t)dotted + 1, &unused) || ot_kernel_below(text, "builtins"))
         return true;
-    return ot_kernel_is_listed(a, dotted) || ot_library_model(a, dotted) || ot_library_base(a, dotted);
+    return ot_kernel_is_listed(a, dotted) || ot_library_model(a, dotted) ||
+           ot_library_meaning(a, dotted) != OT_MEANS_NOTHING;
 }
 
 bool ot_library_has_platform(const struct ot_analysis *a, const char *list)
@@ -156,9 +217,9 @@ void ot_library_release(struct ot_analysis *a)
 {
     struct ot_library_state *own = a->own.library;
     free(own->models);
-    free(own->meanings);
+    free(own->classes);
     ot_map_release(&own->model_of);
-    ot_map_release(&own->meaning_of);
+    ot_map_release(&own->class_of);
     ot_map_release(&own->listed);
     ot_list_release(&own->registering);
     free(own);

@@ -13,7 +13,7 @@
 #include "ingest/link/source/program.h"
 
 struct ot_platform_state {
-    struct ot_model *packages; size_t count; /* behaviour is the platform */
+    struct ot_library_row *packages; size_t count; /* text is the platform */
     struct ot_list loading; /* files of which it is not yet known whether they load */
 };
 
@@ -24,9 +24,9 @@ static bool package_is_foreign(struct ot_analysis *a, const char *dotted)
     struct ot_platform_state *own = a->own.platform;
     size_t length = strcspn(dotted, ".");
     for (size_t i = 0; i < own->count; i++) {
-        const struct ot_model *row = &own->packages[i];
+        const struct ot_library_row *row = &own->packages[i];
         if (strlen(row->pattern) == length && strncmp(row->pattern, dotted, length) == 0)
-            return strcmp(row->behaviour, a->platform) != 0;
+            return strcmp(row->text, a->platform) != 0;
     }
     return false;
 }

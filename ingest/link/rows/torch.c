@@ -13,9 +13,9 @@
 #include "ingest/link/rows/library.h"
 
 struct ot_torch_state {
-    struct ot_model *methods; size_t method_count;      /* behaviour is the function */
-    struct ot_model *ops; size_t op_count;              /* behaviour is a function */
-    struct ot_model *dispatches; size_t dispatch_count; /* behaviour is a list of platforms */
+    struct ot_library_row *methods; size_t method_count;      /* text is the function */
+    struct ot_library_row *ops; size_t op_count;              /* text is a function */
+    struct ot_library_row *dispatches; size_t dispatch_count; /* text is a list of platforms */
     struct ot_map method_of; /* dotted sym → row + 1, 0: none */
 };
 
@@ -41,7 +41,7 @@ ot_sym ot_torch_method(struct ot_analysis *a, ot_sym dotted)
                 found = (uint32_t)i + 1;
         ot_map_put(&own->method_of, (uint64_t)dotted + 1, found, &is_new);
     }
-    return found ? ot_symbol(a, own->methods[found - 1].behaviour) : 0;
+    return found ? ot_symbol(a, own->methods[found - 1].text) : 0;
 }
 
 ot_sym ot_torch_function(struct ot_analysis *a, const char *op, size_t *row)
@@ -49,7 +49,7 @@ ot_sym ot_torch_function(struct ot_analysis *a, const char *op, size_t *row)
     const struct ot_torch_state *own = a->own.torch;
     while (*row < own->op_count)
         if (strcmp(own->ops[(*row)++].pattern, op) == 0)
-            return ot_symbol(a, own->ops[*row - 1].behaviour);
+            return ot_symbol(a, own->ops[*row - 1].text);
     return 0;
 }
 
@@ -58,7 +58,7 @@ const char *ot_torch_dispatch(struct ot_analysis *a, ot_sym key)
     const struct ot_torch_state *own = a->own.torch;
     for (size_t i = 0; i < own->dispatch_count; i++)
         if (sqlite3_strglob(own->dispatches[i].pattern, ot_text(a, key)) == 0)
-            return own->dispatches[i].behaviour;
+            return own->dispatches[i].text;
     return NULL;
 }
 

@@ -71,10 +71,9 @@ static int instance_of(struct ot_analysis *a, uint32_t class_value, uint32_t wan
         return OT_MAY_BE_BOTH;
     if (ot_list_has(&mro->items, wanted))
         return OT_MAY_BE_TRUE;
-    const char *behaviour = ot_library_base(a, w.a);
-    if (behaviour && strcmp(behaviour, "value") == 0)
+    if (ot_library_meaning(a, w.a) == OT_MEANS_VALUE)
         return OT_MAY_BE_FALSE;
-    if (mro->is_module && behaviour && strncmp(behaviour, "runs ", 5) == 0 && ot_library_is_exact(a, w.a))
+    if (mro->is_module && ot_library_runs(a, w.a) && ot_library_is_exact(a, w.a))
         return OT_MAY_BE_TRUE;
     if (strncmp(ot_text(a, w.a), "builtins.", 9) == 0 || !mro->is_open)
         return mro->is_enum ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
@@ -84,10 +83,9 @@ static int instance_of(struct ot_analysis *a, uint32_t class_value, uint32_t wan
 static int builtin_of(struct ot_analysis *a, const struct ot_value *v, ot_sym dotted)
 {
     const char *wanted = ot_text(a, dotted);
-    const char *behaviour = ot_library_base(a, dotted);
     static const char *const containers[] = {"tuple", "list", "set", "dict"};
     if (strncmp(wanted, "builtins.", 9) != 0)
-        return v->kind == OT_V_CONTAINER && behaviour && strcmp(behaviour, "value") == 0 ? OT_MAY_BE_FALSE
+        return v->kind == OT_V_CONTAINER && ot_library_meaning(a, dotted) == OT_MEANS_VALUE ? OT_MAY_BE_FALSE
                                                                                             : OT_MAY_BE_BOTH;
     wanted += 9;
     if (strcmp(wanted, "object") == 0)

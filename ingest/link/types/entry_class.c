@@ -17,7 +17,7 @@
 #include "ingest/link/types/mro.h"
 
 struct ot_entry_class_state {
-    struct ot_model *rows; size_t count; /* base, method */
+    struct ot_library_row *rows; size_t count; /* base, method */
     struct ot_list attributes; /* syms of table entry_attribute */
     uint32_t names; /* list of the names of the entry classes, 0 if there is none */
 };
@@ -25,7 +25,7 @@ struct ot_entry_class_state {
 int ot_entry_class_open(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_entry_class_state *own = a->own.entry_class;
-    struct ot_model *rows = NULL;
+    struct ot_library_row *rows = NULL;
     size_t count = 0;
     if (ot_library_read(a, "SELECT base, method, '' FROM entry_class ORDER BY base, method", &own->rows,
                         &own->count, err) ||
@@ -57,7 +57,7 @@ bool ot_entry_class_is_built(struct ot_analysis *a, uint32_t class_value)
     return false;
 }
 
-const struct ot_model *ot_entry_class_rows(const struct ot_analysis *a, size_t *count)
+const struct ot_library_row *ot_entry_class_rows(const struct ot_analysis *a, size_t *count)
 {
     struct ot_entry_class_state *own = a->own.entry_class;
     *count = own->count;

@@ -16,7 +16,7 @@ void ot_entry_class_attribute(struct ot_analysis *a, ot_sym name);
 /* Is it of a kind that registries build (table entry_class)? */
 bool ot_entry_class_is_built(struct ot_analysis *a, uint32_t class_value);
 /* The rows of entry_class: a base and a method. */
-const struct ot_model *ot_entry_class_rows(const struct ot_analysis *a, size_t *count);
+const struct ot_library_row *ot_entry_class_rows(const struct ot_analysis *a, size_t *count);
 /* A class of that name is an entry class. */
 void ot_entry_class_name(struct ot_analysis *a, ot_sym name);
 

@@ -147,7 +147,7 @@ static int outcome_of_call(struct ot_analysis *a, uint32_t value)
     const struct ot_model *model = v.kind == OT_V_FUNCTION   ? ot_library_function(a, v.a)
                                    : v.kind == OT_V_EXTERNAL ? ot_library_model(a, v.a)
                                                              : NULL;
-    if (!model || strcmp(model->behaviour, "platform") != 0)
+    if (!model || model->behaviour != OT_DOES_PLATFORM)
         return OT_MAY_BE_BOTH;
     return ot_library_has_platform(a, model->argument) ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
 }
@@ -236,8 +236,8 @@ static bool is_plain_enum(struct ot_analysis *a, uint32_t class_value)
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     for (size_t i = 0; mro && i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
-        const char *name = v.kind == OT_V_EXTERNAL ? ot_text(a, v.a) : "enum.Enum";
-        if (strcmp(name, "enum.Enum") != 0 && strcmp(name, "enum.IntEnum") != 0)
+        if (v.kind == OT_V_EXTERNAL &&
+            (ot_library_meaning(a, v.a) != OT_MEANS_ENUM || *ot_library_argument(a, v.a)))
             return false;
     }
     return mro != NULL;

@@ -98,26 +98,26 @@ static bool merge(struct ot_analysis *a, struct ot_list *lists, size_t count, st
 
 static void note_external(struct ot_analysis *a, struct ot_mro *mro, uint32_t external)
 {
-    const char *behaviour = a->values[external].kind == OT_V_EXTERNAL
-                                ? ot_library_base(a, a->values[external].a) : NULL;
-    if (!behaviour) {
+    ot_sym dotted = a->values[external].a;
+    bool is_named = a->values[external].kind == OT_V_EXTERNAL;
+    enum ot_meaning meaning = is_named ? ot_library_meaning(a, dotted) : OT_MEANS_NOTHING;
+    if (meaning == OT_MEANS_NOTHING) {
         mro->is_open = true;
-    } else if (strncmp(behaviour, "runs ", 5) == 0) {
+    } else if (meaning == OT_MEANS_RUNS) {
         mro->is_module = mro->is_open = true;
-        mro->call_runs = ot_symbol(a, behaviour + 5);
-    } else if (strcmp(behaviour, "enum") == 0) {
+        mro->call_runs = ot_symbol(a, ot_library_runs(a, dotted));
+    } else if (meaning == OT_MEANS_ENUM) {
         mro->is_enum = true;
-    } else if (strcmp(behaviour, "tuple") == 0) {
+    } else if (meaning == OT_MEANS_TUPLE) {
         mro->is_namedtuple = true;
     }
 }
 
-static bool is_direct_base(struct ot_analysis *a, const struct ot_list *bases, const char *behaviour)
+static bool is_direct_base(struct ot_analysis *a, const struct ot_list *bases, enum ot_meaning meaning)
 {
     for (size_t i = 0; i < bases->count; i++) {
         const struct ot_value *v = &a->values[bases->items[i]];
-        const char *found = v->kind == OT_V_EXTERNAL ? ot_library_base(a, v->a) : NULL;
-        if (found && strcmp(found, behaviour) == 0)
+        if (v->kind == OT_V_EXTERNAL && ot_library_meaning(a, v->a) == meaning)
             return true;
     }
     return false;
@@ -218,7 +218,7 @@ void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_lis
     for (size_t i = 1; i < mro->items.count; i++)
         if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
             note_external(a, mro, mro->items.items[i]);
-    mro->is_protocol = is_direct_base(a, bases, "protocol");
+    mro->is_protocol = is_direct_base(a, bases, OT_MEANS_PROTOCOL);
     note_heir(a, class_value, &mro->items);
     a->own.mro->changes++;
     renew(a, class_value);
@@ -270,8 +270,9 @@ uint32_t ot_mro_definer(struct ot_analysis *a, uint32_t class_value, ot_sym name
         uint32_t item = mro->items.items[i];
         a->work++;
         if (a->values[item].kind != OT_V_CLASS) {
-            if (is_open && (a->values[item].kind != OT_V_EXTERNAL || !ot_library_base(a, a->values[item].a) ||
-                            strncmp(ot_library_base(a, a->values[item].a), "runs ", 5) == 0))
+            enum ot_meaning meaning = a->values[item].kind == OT_V_EXTERNAL
+                                          ? ot_library_meaning(a, a->values[item].a) : OT_MEANS_NOTHING;
+            if (is_open && (meaning == OT_MEANS_NOTHING || meaning == OT_MEANS_RUNS))
                 *is_open = true;
             continue;
         }

@@ -196,7 +196,7 @@ static bool is_bound(struct ot_analysis *a, ot_id code, ot_sym name)
     return false;
 }
 
-const char *ot_static_behaviour(struct ot_analysis *a, ot_id file, ot_id code, uint32_t expression)
+enum ot_behaviour ot_static_behaviour(struct ot_analysis *a, ot_id file, ot_id code, uint32_t expression)
 {
     const struct ot_ast_node *node = &a->files[file].ast.nodes[expression];
     ot_sym dotted = 0;
@@ -206,10 +206,10 @@ const char *ot_static_behaviour(struct ot_analysis *a, ot_id file, ot_id code, u
         dotted = ot_symbol(a, buf.data);
         ot_buf_release(&buf);
     } else if (ot_static_class(a, file, code, expression, &dotted)) {
-        return "";
+        return OT_BEHAVIOUR_COUNT;
     }
     const struct ot_model *model = dotted ? ot_library_model(a, dotted) : NULL;
-    return model ? model->behaviour : "";
+    return model ? model->behaviour : OT_BEHAVIOUR_COUNT;
 }
 
 void ot_static_init(struct ot_analysis *a)

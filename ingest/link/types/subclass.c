@@ -93,8 +93,8 @@ static bool is_abstract(struct ot_analysis *a, ot_id id)
         if (ast->nodes[c].kind == OT_KEYWORD)
             continue;
         ot_static_class(a, code.file, code.parent, c, &external);
-        const char *behaviour = external ? ot_library_base(a, external) : NULL;
-        if (behaviour && (strcmp(behaviour, "abstract") == 0 || strcmp(behaviour, "protocol") == 0))
+        enum ot_meaning meaning = external ? ot_library_meaning(a, external) : OT_MEANS_NOTHING;
+        if (meaning == OT_MEANS_ABSTRACT || meaning == OT_MEANS_PROTOCOL)
             return true;
     }
     return body_is_abstract(a, &code);

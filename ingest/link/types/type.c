@@ -30,28 +30,25 @@ struct place {
 
 static void read_type(struct ot_analysis *a, const struct place *at, uint32_t n, struct ot_type *type);
 
-static void apply_meaning(struct ot_analysis *a, const struct place *at, const char *meaning, uint32_t subscript,
-                          struct ot_type *type)
+static void apply_meaning(struct ot_analysis *a, const struct place *at, enum ot_meaning meaning,
+                          uint32_t subscript, struct ot_type *type)
 {
-    static const struct {
-        const char *meaning;
-        int flags;
-    } simple[] = {{"value", OT_T_SCALAR}, {"container", OT_T_CONTAINER}, {"callable", OT_T_CALLABLE},
-                  {"type", OT_T_TYPE}, {"none", OT_T_NONE}};
-    for (size_t i = 0; i < sizeof(simple) / sizeof(*simple); i++)
-        if (strcmp(simple[i].meaning, meaning) == 0) {
-            type->flags |= simple[i].flags;
-            return;
-        }
-    if (!subscript || (strcmp(meaning, "union") != 0 && strcmp(meaning, "inner") != 0)) {
+    static const int simple[OT_MEANING_COUNT] = {
+        [OT_MEANS_VALUE] = OT_T_SCALAR, [OT_MEANS_CONTAINER] = OT_T_CONTAINER, [OT_MEANS_CALLABLE] = OT_T_CALLABLE,
+        [OT_MEANS_TYPE] = OT_T_TYPE, [OT_MEANS_NONE] = OT_T_NONE,
+    };
+    type->flags |= simple[meaning];
+    if (simple[meaning])
+        return;
+    if (!subscript || (meaning != OT_MEANS_UNION && meaning != OT_MEANS_INNER)) {
         type->flags |= OT_T_ANY;
         return;
     }
     const struct ot_ast *ast = &a->files[at->file].ast;
-    type->flags |= strcmp(meaning, "union") == 0 ? OT_T_NONE : 0;
+    type->flags |= meaning == OT_MEANS_UNION ? OT_T_NONE : 0;
     for (uint32_t c = ast->nodes[subscript + 1].end; c < ast->nodes[subscript].end; c = ast->nodes[c].end) {
         read_type(a, at, c, type);
-        if (*meaning == 'i')
+        if (meaning == OT_MEANS_INNER)
             break;
     }
 }
@@ -72,7 +69,7 @@ static void read_name(struct ot_analysis *a, const struct place *at, uint32_t n,
         snprintf(builtin, sizeof(builtin), "builtins.%s", ot_text(a, node->text));
         external = ot_symbol(a, builtin);
     }
-    const char *meaning = external ? ot_library_base(a, external) : NULL;
+    enum ot_meaning meaning = external ? ot_library_meaning(a, external) : OT_MEANS_NOTHING;
     if (meaning)
         apply_meaning(a, at, meaning, subscript, type);
     else if (external && ot_kernel_package(a, external))

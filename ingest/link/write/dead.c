@@ -71,7 +71,7 @@ static bool is_platform_call(struct ot_analysis *a, ot_id region, uint32_t call)
         if (v.kind == OT_V_BOUND)
             v = a->values[v.a];
         const struct ot_model *model = v.kind == OT_V_FUNCTION ? ot_library_function(a, v.a) : NULL;
-        found = found || (model && strcmp(model->behaviour, "platform") == 0);
+        found = found || (model && model->behaviour == OT_DOES_PLATFORM);
     }
     a->top = base;
     return found;

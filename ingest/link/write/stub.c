@@ -19,9 +19,9 @@ static bool is_missing(struct ot_analysis *a, ot_sym exception)
 {
     struct ot_buf buf = OT_BUF_INIT;
     ot_buf_printf(&buf, "builtins.%s", ot_text(a, exception));
-    const char *meaning = ot_library_base(a, ot_symbol(a, buf.data));
+    enum ot_meaning meaning = ot_library_meaning(a, ot_symbol(a, buf.data));
     ot_buf_release(&buf);
-    return meaning && strcmp(meaning, "missing") == 0;
+    return meaning == OT_MEANS_MISSING;
 }
 
 bool ot_stub_is(struct ot_analysis *a, ot_id node)

@@ -77,8 +77,8 @@ static ot_sym call_outside(struct ot_analysis *a, const struct ot_here *here, ui
     const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
     for (size_t i = 0; mro && i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
-        const char *meaning = v.kind == OT_V_EXTERNAL ? ot_library_base(a, v.a) : NULL;
-        if (v.kind != OT_V_EXTERNAL || (meaning && strncmp(meaning, "runs ", 5) != 0))
+        enum ot_meaning meaning = v.kind == OT_V_EXTERNAL ? ot_library_meaning(a, v.a) : OT_MEANS_PLAIN;
+        if (meaning != OT_MEANS_NOTHING && meaning != OT_MEANS_RUNS)
             continue;
         uint32_t outside = external_method(a, ot_text(a, v.a), method);
         ot_edge_add(a, here, ast, 0, outside, kind, instance);
@@ -219,12 +219,11 @@ static void call_external_object(struct ot_analysis *a, const struct ot_here *he
 {
     const struct ot_value v = a->values[callee];
     size_t first = a->edge_count;
-    const char *base = ot_library_base(a, v.a);
-    bool is_module = base && strncmp(base, "runs ", 5) == 0;
-    uint32_t method = external_method(a, ot_text(a, v.a), is_module ? base + 5 : "__call__");
+    const char *runs = ot_library_runs(a, v.a);
+    uint32_t method = external_method(a, ot_text(a, v.a), runs ? runs : "__call__");
     ot_edge_add(a, here, ast, 0, method, OT_E_EXTERNAL, callee);
     ot_outside_run(a, here, method, arguments, ast);
-    if (is_module)
+    if (runs)
         mark_module(a, first, 0, v.a);
     ot_stack_push(a, OT_UNKNOWN_VALUE);
 }

@@ -8,6 +8,9 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
@@ -19,6 +22,7 @@
 
 enum {
     TEXTS_KEPT = 64,  /* texts that a composed one may be; beyond this it is just some text */
+    FILLED_AT_MOST = 8, /* marks in a text that are filled in */
     TEXT_LENGTH = 256 /* of such a text, or one that is composed of itself would grow without end */
 };
 
@@ -159,6 +163,68 @@ bool ot_eval_text_join(struct ot_analysis *a, const struct ot_here *here, uint32
     }
     a->top = end;
     return false;
+}
+
+/* Pushes the texts that text becomes with its marks, "%s" or "{}", replaced by the arguments one after the other.
+ * False, and pushes nothing, where one is not known, or other marks stand in it. */
+static bool fill(struct ot_analysis *a, const char *text, const char *mark, const struct ot_argument *arguments,
+                 size_t count)
+{
+    size_t base = a->top, used = 0;
+    bool is_known = true;
+    ot_stack_push(a, ot_value_string(a, ""));
+    for (const char *found; is_known && (found = strstr(text, mark)); text = found + strlen(mark), used++) {
+        size_t parts = a->top;
+        ot_stack_push(a, ot_value(a, OT_V_STRING, ot_intern_add(&a->names, text, (size_t)(found - text)), 0, 0));
+        is_known = used < count && !memchr(text, *mark, (size_t)(found - text)) && append_parts(a, base, parts);
+        parts = a->top;
+        for (size_t i = 0; is_known && i < arguments[used].count; i++)
+            ot_stack_push(a, a->stack[arguments[used].base + i]);
+        is_known = is_known && append_parts(a, base, parts);
+    }
+    size_t parts = a->top;
+    ot_stack_push(a, ot_value_string(a, text));
+    is_known = is_known && used == count && !strchr(text, *mark) && append_parts(a, base, parts);
+    a->top = is_known ? a->top : base;
+    return is_known;
+}
+
+bool ot_eval_text_format(struct ot_analysis *a, const struct ot_here *here, uint32_t call, uint32_t string,
+                         const struct ot_arguments *arguments)
+{
+    for (size_t i = 0; i < arguments->count; i++)
+        if (arguments->items[i].kind != 0)
+            return false;
+    return is_built(a, here, call) &&
+           fill(a, ot_text(a, a->values[string].a), "{}", arguments->items, arguments->count);
+}
+
+bool ot_eval_text_percent(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base, size_t right)
+{
+    struct ot_argument arguments[FILLED_AT_MOST] = {{.base = right, .count = a->top - right}};
+    size_t count = 1, end = a->top;
+    if (right != base + 1 || a->values[a->stack[base]].kind != OT_V_STRING || !is_built(a, here, n))
+        return false;
+    const struct ot_value v = a->values[end == right + 1 ? a->stack[right] : 0];
+    if (v.kind == OT_V_CONTAINER && v.a == OT_TUPLE_OF) {
+        uint32_t tuple = a->stack[right];
+        ot_var_push(a, here, ot_var(a, OT_S_KEYS, tuple, 0));
+        count = a->top - end;
+        a->top = end;
+        for (size_t i = 0; i < count && i < FILLED_AT_MOST; i++) {
+            arguments[i].base = a->top;
+            ot_container_get(a, here, tuple, ot_value_integer(a, (uint32_t)i));
+            arguments[i].count = a->top - arguments[i].base;
+        }
+    }
+    size_t filled = a->top;
+    const char *text = ot_text(a, a->values[a->stack[base]].a);
+    bool is_known = count <= FILLED_AT_MOST && fill(a, text, "%s", arguments, count);
+    if (is_known)
+        ot_stack_drop(a, base, filled);
+    else
+        a->top = end;
+    return is_known;
 }
 
 void ot_eval_text_init(struct ot_analysis *a)

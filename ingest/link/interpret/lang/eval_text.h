@@ -13,6 +13,11 @@ void ot_eval_text(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 bool ot_eval_text_join(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base, size_t right);
 
 /* Makes and frees what the module keeps. */
+/* The same for "text %s" % operands. */
+bool ot_eval_text_percent(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base, size_t right);
+/* Pushes what "text {}".format(…) gives; false, and pushes nothing, as above. */
+bool ot_eval_text_format(struct ot_analysis *a, const struct ot_here *here, uint32_t call, uint32_t string,
+                         const struct ot_arguments *arguments);
 void ot_eval_text_init(struct ot_analysis *a);
 void ot_eval_text_release(struct ot_analysis *a);
 

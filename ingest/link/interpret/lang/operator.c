@@ -3,7 +3,10 @@
  */
 #include "ingest/link/interpret/lang/operator.h"
 
+#include <string.h>
+
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
@@ -23,7 +26,9 @@ void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint3
     ot_eval(a, here, n + 1);
     size_t rights = a->top;
     ot_eval(a, here, ast->nodes[n + 1].end);
-    if (event == OT_ON_BINARY && ot_eval_text_join(a, here, n, base, rights))
+    bool is_percent = strcmp(ot_text(a, ast->nodes[n].text), "%") == 0;
+    if ((event == OT_ON_BINARY && ot_eval_text_join(a, here, n, base, rights)) ||
+        (is_percent && ot_eval_text_percent(a, here, n, base, rights)))
         return;
     size_t end = a->top;
     bool is_unknown = end == base;

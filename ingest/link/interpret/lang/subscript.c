@@ -150,8 +150,8 @@ static void put_default(struct ot_analysis *a, const struct ot_here *here, uint3
 static bool is_library_class(struct ot_analysis *a, ot_sym dotted)
 {
     const struct ot_model *model = ot_library_model(a, dotted);
-    return ot_library_base(a, dotted) || (model && (strcmp(model->behaviour, "container") == 0 ||
-                                                    strcmp(model->behaviour, "default dict") == 0));
+    return ot_library_meaning(a, dotted) != OT_MEANS_NOTHING ||
+           (model && (model->behaviour == OT_DOES_CONTAINER || model->behaviour == OT_DOES_DEFAULT_DICT));
 }
 
 static void subscript_container(struct ot_analysis *a, const struct ot_here *here, uint32_t container, size_t keys,

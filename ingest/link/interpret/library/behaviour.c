@@ -212,7 +212,7 @@ static void do_hasattr(struct ot_analysis *a, const struct ot_effect *e)
 static void do_isinstance(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *object = ot_effect_positional(e, 0), *classes = ot_effect_positional(e, 1);
-    bool is_subclass = strstr(e->model->pattern, "issubclass") != NULL;
+    bool is_subclass = e->model->behaviour == OT_DOES_ISSUBCLASS;
     int outcome = 0;
     for (size_t i = 0; object && classes && i < object->count; i++) {
         uint32_t value = a->stack[object->base + i];
@@ -257,8 +257,8 @@ static void do_type(struct ot_analysis *a, const struct ot_effect *e)
 static void do_wrap(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *argument = ot_effect_positional(e, 0);
-    enum ot_value_kind kind = e->model->behaviour[0] == 'p' ? OT_V_PROPERTY
-                   : e->model->behaviour[0] == 's' ? OT_V_STATIC : OT_V_CLASSMETHOD;
+    enum ot_value_kind kind = e->model->behaviour == OT_DOES_PROPERTY ? OT_V_PROPERTY
+                   : e->model->behaviour == OT_DOES_STATICMETHOD ? OT_V_STATIC : OT_V_CLASSMETHOD;
     for (size_t i = 0; argument && i < argument->count; i++)
         ot_stack_push(a, ot_value(a, kind, a->stack[argument->base + i], 0, 0));
 }
@@ -301,27 +301,28 @@ static void do_platform(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, ot_library_has_platform(a, e->model->argument) ? OT_PLATFORM_TRUE_VALUE : OT_PLATFORM_FALSE_VALUE);
 }
 
-static const struct {
-    const char *behaviour;
-    void (*apply)(struct ot_analysis *a, const struct ot_effect *e);
-} effects[] = {
-    {"identity", do_identity}, {"decorator", ot_effect_decorator}, {"argument", do_argument}, {"partial", do_partial},
-    {"reference", do_reference}, {"object", do_object}, {"results", do_results}, {"scalar", do_scalar},
-    {"method", do_method}, {"unknown", do_unknown}, {"container", ot_effect_container},
-    {"default dict", do_default_dict}, {"globals", do_globals},
-    {"namespace", do_namespace}, {"elements", ot_effect_elements},
-    {"extreme", ot_effect_extreme}, {"replace", ot_effect_replace}, {"zip", ot_effect_zip},
-    {"enumerate", ot_effect_enumerate}, {"map", ot_effect_map}, {"filter", ot_effect_map},
-    {"reduce", ot_effect_reduce}, {"next", ot_effect_next}, {"iter", ot_effect_iter}, {"getattr", ot_effect_getattr},
-    {"setattr", ot_effect_setattr}, {"vars", ot_effect_vars}, {"hasattr", do_hasattr}, {"isinstance", do_isinstance},
-    {"super", do_super}, {"type", do_type}, {"property", do_wrap}, {"staticmethod", do_wrap},
-    {"classmethod", do_wrap}, {"import", ot_effect_import}, {"resolve", ot_effect_resolve},
-    {"register op", ot_effect_register_op}, {"jit module", ot_effect_jit_module},
-    {"custom op", ot_effect_custom_op}, {"op library", ot_effect_op_library},
-    {"op implementation", ot_effect_op_implementation}, {"triton", do_triton}, {"dataclass", do_dataclass},
-    {"field", do_field}, {"platform", do_platform}, {"chain", ot_effect_chain}, {"new", do_new},
-    {"dispatch", ot_effect_dispatch}, {"dispatch register", ot_effect_dispatch_register},
+static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e) = {
+    [OT_DOES_IDENTITY] = do_identity, [OT_DOES_DECORATOR] = ot_effect_decorator, [OT_DOES_ARGUMENT] = do_argument,
+    [OT_DOES_PARTIAL] = do_partial, [OT_DOES_REFERENCE] = do_reference, [OT_DOES_OBJECT] = do_object,
+    [OT_DOES_JIT_MODULE] = ot_effect_jit_module, [OT_DOES_RESULTS] = do_results, [OT_DOES_SCALAR] = do_scalar,
+    [OT_DOES_UNKNOWN] = do_unknown, [OT_DOES_METHOD] = do_method, [OT_DOES_CONTAINER] = ot_effect_container,
+    [OT_DOES_DEFAULT_DICT] = do_default_dict, [OT_DOES_REPLACE] = ot_effect_replace,
+    [OT_DOES_ELEMENTS] = ot_effect_elements, [OT_DOES_EXTREME] = ot_effect_extreme, [OT_DOES_ZIP] = ot_effect_zip,
+    [OT_DOES_ENUMERATE] = ot_effect_enumerate, [OT_DOES_MAP] = ot_effect_map, [OT_DOES_FILTER] = ot_effect_map,
+    [OT_DOES_REDUCE] = ot_effect_reduce, [OT_DOES_NEXT] = ot_effect_next, [OT_DOES_ITER] = ot_effect_iter,
+    [OT_DOES_GETATTR] = ot_effect_getattr, [OT_DOES_SETATTR] = ot_effect_setattr, [OT_DOES_VARS] = ot_effect_vars,
+    [OT_DOES_NAMESPACE] = do_namespace, [OT_DOES_GLOBALS] = do_globals, [OT_DOES_HASATTR] = do_hasattr,
+    [OT_DOES_ISINSTANCE] = do_isinstance, [OT_DOES_ISSUBCLASS] = do_isinstance, [OT_DOES_SUPER] = do_super,
+    [OT_DOES_TYPE] = do_type, [OT_DOES_PROPERTY] = do_wrap, [OT_DOES_STATICMETHOD] = do_wrap,
+    [OT_DOES_CLASSMETHOD] = do_wrap, [OT_DOES_IMPORT] = ot_effect_import, [OT_DOES_RESOLVE] = ot_effect_resolve,
+    [OT_DOES_REGISTER_OP] = ot_effect_register_op, [OT_DOES_CUSTOM_OP] = ot_effect_custom_op,
+    [OT_DOES_OP_LIBRARY] = ot_effect_op_library, [OT_DOES_OP_IMPLEMENTATION] = ot_effect_op_implementation,
+    [OT_DOES_TRITON] = do_triton, [OT_DOES_DATACLASS] = do_dataclass, [OT_DOES_FIELD] = do_field,
+    [OT_DOES_CHAIN] = ot_effect_chain, [OT_DOES_NEW] = do_new, [OT_DOES_DISPATCH] = ot_effect_dispatch,
+    [OT_DOES_DISPATCH_REGISTER] = ot_effect_dispatch_register, [OT_DOES_PLATFORM] = do_platform,
 };
+
+_Static_assert(sizeof(effects) / sizeof(*effects) == OT_BEHAVIOUR_COUNT, "each behaviour has its function");
 
 void ot_behaviour_apply(struct ot_analysis *a, const struct ot_here *here, const struct ot_model *model,
                         uint32_t callee, const struct ot_arguments *arguments, uint32_t ast)
@@ -329,9 +330,7 @@ void ot_behaviour_apply(struct ot_analysis *a, const struct ot_here *here, const
     struct ot_here inner = *here;
     const struct ot_effect e = {&inner, model, callee, arguments, ast};
     inner.through = callee;
-    for (size_t i = 0; i < sizeof(effects) / sizeof(*effects); i++)
-        if (strcmp(effects[i].behaviour, model->behaviour) == 0)
-            effects[i].apply(a, &e);
+    effects[model->behaviour](a, &e);
 }
 
 static bool starts_upper(const char *dotted)
@@ -346,11 +345,10 @@ void ot_behaviour_call(struct ot_analysis *a, const struct ot_here *here, uint32
 {
     ot_sym dotted = a->values[external].a;
     const struct ot_model *model = ot_library_model(a, dotted);
-    const char *meaning = ot_library_base(a, dotted);
     if (model)
         ot_behaviour_apply(a, here, model, external, arguments, ast);
     else if (starts_upper(ot_text(a, dotted)) &&
-             (ot_kernel_package(a, dotted) || (meaning && strncmp(meaning, "runs ", 5) == 0)))
+             (ot_kernel_package(a, dotted) || ot_library_runs(a, dotted)))
         ot_stack_push(a, ot_value(a, OT_V_EXTERNAL_OBJECT, dotted, 0, 0));
     else
         ot_stack_push(a, OT_UNKNOWN_VALUE);

@@ -96,7 +96,7 @@ void ot_effect_map(struct ot_analysis *a, const struct ot_effect *e)
 {
     struct ot_argument items[4];
     struct ot_arguments arguments = {.items = items};
-    bool is_filter = strcmp(e->model->behaviour, "filter") == 0;
+    bool is_filter = e->model->behaviour == OT_DOES_FILTER;
     uint32_t list = ot_container_make(a, e->here, OT_LIST_VALUE, e->ast);
     size_t base = a->top;
     const struct ot_argument *function = ot_effect_positional(e, 0);

@@ -94,7 +94,7 @@ void ot_effect_op_implementation(struct ot_analysis *a, const struct ot_effect *
     const struct ot_argument *name = ot_call_argument(e->arguments, 0, ot_symbol(a, "op_name"));
     const struct ot_argument *function = ot_call_argument(e->arguments, 1, ot_symbol(a, "fn"));
     const struct ot_model *around = ot_library_function(a, a->nodes[e->here->node].code);
-    bool is_told = around && strcmp(around->behaviour, "register op") == 0;
+    bool is_told = around && around->behaviour == OT_DOES_REGISTER_OP;
     bool is_for_this = has_key(a, ot_call_argument(e->arguments, 2, ot_symbol(a, "dispatch_key")));
     for (size_t i = 0; name && function && !is_told && is_for_this && i < name->count; i++)
         if (a->values[a->stack[name->base + i]].kind == OT_V_STRING)

@@ -15,6 +15,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/lang/subscript.h"
+#include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/object/iterate.h"
 
 static void push_argument(struct ot_analysis *a, const struct ot_arguments *arguments, size_t position)
@@ -231,7 +232,7 @@ static void string_method(struct ot_analysis *a, const struct ot_here *here, uin
     else if (strcmp(name, "startswith") == 0 && by.kind == OT_V_STRING && arguments->count == 1)
         ot_stack_push(a, strncmp(ot_text(a, a->values[string].a), ot_text(a, by.a), strlen(ot_text(a, by.a))) == 0
                        ? OT_TRUE_VALUE : OT_FALSE_VALUE);
-    else
+    else if (strcmp(name, "format") != 0 || a->is_peeking || !ot_eval_text_format(a, here, ast, string, arguments))
         ot_stack_push(a, strncmp(name, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
 }
 

@@ -40,9 +40,8 @@ static const char *applied(struct ot_analysis *a, uint32_t class_value)
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     for (size_t i = 0; mro && i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
-        const char *meaning = v.kind == OT_V_EXTERNAL ? ot_library_base(a, v.a) : NULL;
-        if (meaning && strncmp(meaning, "applies ", 8) == 0)
-            return meaning + 8;
+        if (v.kind == OT_V_EXTERNAL && ot_library_meaning(a, v.a) == OT_MEANS_APPLIES)
+            return ot_library_argument(a, v.a);
     }
     return NULL;
 }

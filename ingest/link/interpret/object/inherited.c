@@ -34,8 +34,8 @@ void ot_inherited_push(struct ot_analysis *a, const struct ot_here *here, uint32
     bool is_forward = mro && mro->call_runs && strcmp(ot_text(a, name), "forward") == 0;
     for (size_t i = 0; mro && i < mro->items.count && !is_open; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
-        const char *meaning = v.kind == OT_V_EXTERNAL ? ot_library_base(a, v.a) : NULL;
-        is_open = meaning && (strcmp(meaning, "tuple") == 0 || strcmp(meaning, "fields") == 0);
+        enum ot_meaning meaning = v.kind == OT_V_EXTERNAL ? ot_library_meaning(a, v.a) : OT_MEANS_NOTHING;
+        is_open = meaning == OT_MEANS_TUPLE || meaning == OT_MEANS_FIELDS;
     }
     if (is_forward && mro->call_runs != name) /* its forward runs what a call of it does */
         ot_attribute_push(a, here, instance, mro->call_runs, 0);

@@ -31,9 +31,8 @@ void ot_outside_attribute(struct ot_analysis *a, const struct ot_here *here, uin
 {
     struct ot_buf buf = OT_BUF_INIT;
     const char *dotted = ot_text(a, a->values[value].a), *last = strrchr(dotted, '.');
-    const char *meaning = ot_library_base(a, a->values[value].a);
     int depth = 0;
-    if (meaning && strcmp(meaning, "overloads") == 0 && *ot_text(a, name) != '_') {
+    if (ot_library_meaning(a, a->values[value].a) == OT_MEANS_OVERLOADS && *ot_text(a, name) != '_') {
         ot_stack_push(a, value);
         return;
     }
@@ -47,8 +46,7 @@ void ot_outside_attribute(struct ot_analysis *a, const struct ot_here *here, uin
     ot_sym sym = ot_symbol(a, buf.data);
     ot_buf_release(&buf);
     size_t base = a->top;
-    meaning = ot_library_base(a, sym);
-    if (!meaning || strcmp(meaning, "overloads") != 0) /* an op is bound when it is called, by its overloads too */
+    if (ot_library_meaning(a, sym) != OT_MEANS_OVERLOADS) /* an op is bound when it is called, by its overloads too */
         ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, sym));
     bool is_special = strncmp(ot_text(a, name), "__", 2) == 0; /* Python keeps it; no part of the library */
     if (a->top == base && is_special && !ot_library_model(a, sym))

@@ -15,8 +15,21 @@ class Mixer:
         name = "run_" + mode
         return getattr(self, name)()
 
+    def by_percent(self, mode):
+        return getattr(self, "run_%s" % mode)()
+
+    def by_percents(self, verb, mode):
+        return getattr(self, "%s_%s" % (verb, mode))()
+
+    def by_format(self, verb, mode):
+        name = "{}_{}".format(verb, mode)
+        return getattr(self, name)()
+
     def by_unknown(self, mode):
         return getattr(self, f"run_{mode}")()
+
+    def by_other_marks(self, mode):
+        return getattr(self, "run_%d" % mode)()
 
 
 def first():
@@ -41,5 +54,9 @@ def mode_of(request):
 m = Mixer()
 m.by_parts("decode")
 m.by_sum("extend")
+m.by_percent("idle")
+m.by_percents("run", "decode")
+m.by_format("run", "extend")
 m.by_unknown(mode_of(m))
+m.by_other_marks(1)
 look_up("second", 1)

@@ -1,0 +1,51 @@
+-- What is known of torch's methods and ops: rows that a user can add to.
+
+-- The function that a method of a class outside the tree runs, of those that a row of kernel_package may name.
+CREATE TABLE library_method (
+    method   TEXT PRIMARY KEY, -- dotted name, or a GLOB over it: 'torch.nn.Linear.forward'
+    function TEXT NOT NULL     -- dotted name
+) STRICT;
+INSERT INTO library_method VALUES
+    ('torch.nn.Linear.forward', 'torch.nn.functional.linear'),
+    ('torch.nn.Bilinear.forward', 'torch.nn.functional.bilinear'),
+    ('torch.nn.Conv1d.forward', 'torch.nn.functional.conv1d'),
+    ('torch.nn.Conv2d.forward', 'torch.nn.functional.conv2d'),
+    ('torch.nn.Conv3d.forward', 'torch.nn.functional.conv3d'),
+    ('torch.nn.Embedding.forward', 'torch.nn.functional.embedding'),
+    ('torch.nn.EmbeddingBag.forward', 'torch.nn.functional.embedding_bag'),
+    ('torch.nn.LayerNorm.forward', 'torch.nn.functional.layer_norm'),
+    ('torch.nn.RMSNorm.forward', 'torch.nn.functional.rms_norm'),
+    ('torch.nn.GroupNorm.forward', 'torch.nn.functional.group_norm'),
+    ('torch.nn.BatchNorm*.forward', 'torch.nn.functional.batch_norm'),
+    ('torch.nn.GELU.forward', 'torch.nn.functional.gelu'),
+    ('torch.nn.SiLU.forward', 'torch.nn.functional.silu'),
+    ('torch.nn.ReLU.forward', 'torch.nn.functional.relu'),
+    ('torch.nn.Softmax.forward', 'torch.nn.functional.softmax'),
+    ('torch.nn.MultiheadAttention.forward', 'torch.nn.functional.multi_head_attention_forward');
+
+-- The functions of torch that run an op of its own: what the tree implements the op by may take their place.
+CREATE TABLE torch_op (
+    op       TEXT NOT NULL, -- 'aten::mm'
+    function TEXT NOT NULL, -- dotted name
+    PRIMARY KEY (op, function)
+) STRICT, WITHOUT ROWID;
+INSERT INTO torch_op VALUES
+    ('aten::mm', 'torch.mm'), ('aten::mm', 'torch.matmul'), ('aten::mm', 'torch.nn.functional.linear'),
+    ('aten::addmm', 'torch.addmm'), ('aten::addmm', 'torch.nn.functional.linear'),
+    ('aten::bmm', 'torch.bmm'), ('aten::bmm', 'torch.matmul'),
+    ('aten::baddbmm', 'torch.baddbmm'), ('aten::_scaled_mm', 'torch._scaled_mm'),
+    ('aten::_log_softmax', 'torch.log_softmax'), ('aten::_log_softmax', 'torch.nn.functional.log_softmax'),
+    ('aten::_softmax', 'torch.softmax'), ('aten::_softmax', 'torch.nn.functional.softmax'),
+    ('aten::mean', 'torch.mean'), ('aten::rms_norm', 'torch.nn.functional.rms_norm'),
+    ('aten::native_layer_norm', 'torch.nn.functional.layer_norm'), ('aten::embedding', 'torch.nn.functional.embedding'),
+    ('aten::gelu', 'torch.nn.functional.gelu'), ('aten::silu', 'torch.nn.functional.silu');
+
+-- The platforms that an implementation under a dispatch key of torch, or for a type of device, is for.
+CREATE TABLE torch_dispatch_key (
+    dispatch_key TEXT PRIMARY KEY, -- GLOB
+    platforms    TEXT NOT NULL     -- 'cuda hip'; '': for none, as what only tells shapes
+) STRICT, WITHOUT ROWID;
+INSERT INTO torch_dispatch_key VALUES
+    ('CUDA', 'cuda hip'), ('cuda', 'cuda hip'), ('CPU', 'cpu'), ('cpu', 'cpu'), ('XPU', 'xpu'), ('xpu', 'xpu'),
+    ('PrivateUse1', 'npu'), ('npu', 'npu'), ('MUSA', 'musa'), ('musa', 'musa'), ('MPS', 'mps'), ('mps', 'mps'),
+    ('Meta', ''), ('Autograd*', '');
