@@ -107,7 +107,7 @@ void ot_protocol_release(struct ot_analysis *a)
 int ot_protocol_operator(const struct ot_analysis *a, enum ot_event first, ot_sym operator)
 {
     int end = first == OT_ON_UNARY ? OT_EVENT_COUNT : first == OT_ON_BINARY ? OT_ON_IN_PLACE : OT_ON_UNARY;
-    for (int event = first; event < end; event++)
+    for (int event = (int)first; event < end; event++)
         if (a->own.protocol->names[event].syntax == operator)
             return event;
     return -1;
