@@ -14,6 +14,12 @@ INSERT INTO model_file VALUES
     ('sglang/srt/models/deepseek_nextn.py', 3),
     ('sglang/srt/models/deepseek_common/**', 4);
 
+-- Names at the top of a model file under which it lists its entry classes: one, or a list of them.
+CREATE TABLE entry_list (
+    name TEXT PRIMARY KEY
+) STRICT;
+INSERT INTO entry_list VALUES ('EntryClass');
+
 -- Attributes of a model's configuration that list its entry classes by name. Where nothing else is
 -- known of the configuration, they hold the names of the entry classes that are linked.
 CREATE TABLE entry_attribute (

@@ -17,6 +17,7 @@ SELECT * FROM torch_op ORDER BY op, function;
 SELECT * FROM torch_dispatch_key ORDER BY dispatch_key;
 SELECT * FROM library_value ORDER BY name;
 SELECT * FROM model_file ORDER BY pattern;
+SELECT * FROM entry_list ORDER BY name;
 SELECT * FROM entry_attribute ORDER BY attribute;
 SELECT * FROM entry_method ORDER BY method;
 SELECT * FROM entry_decorator ORDER BY decorator;

@@ -190,15 +190,18 @@ static void run_entry_class(struct ot_analysis *a, uint32_t class_value, ot_id f
     }
 }
 
-/* The classes in a model file's EntryClass, one or a list. */
+/* The classes that a model file lists, one or a list. */
 static void run_model(struct ot_analysis *a, ot_id file)
 {
     static const struct ot_here nowhere = {0};
     ot_id module = a->files[file].module_node;
-    ot_id var = module ? ot_var_find(a, OT_S_LOCAL, module, ot_symbol(a, OT_ENTRY_CLASS)) : 0;
+    ot_sym name;
     size_t base = a->top;
-    if (var)
-        ot_var_push(a, &nowhere, var);
+    for (size_t i = 0; module && (name = ot_entry_class_list(a, i)) != 0; i++) {
+        ot_id var = ot_var_find(a, OT_S_LOCAL, module, name);
+        if (var)
+            ot_var_push(a, &nowhere, var);
+    }
     size_t end = a->top;
     for (size_t i = base; i < end; i++) {
         if (a->values[a->stack[i]].kind == OT_V_CONTAINER)

@@ -6,8 +6,6 @@
 
 #include "ingest/link/base/analysis.h"
 
-#define OT_ENTRY_CLASS "EntryClass" /* the name by which a model file lists its entry classes */
-
 struct ot_entry {
     ot_id node;
     const char *role;      /* 'root', 'loader', 'constructor', 'registry', 'runtime', 'entry' */

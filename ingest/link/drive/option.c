@@ -11,9 +11,11 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/options.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/drive/entry.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/module_start.h"
+#include "ingest/link/types/entry_class.h"
 #include "schema/db.h"
 #include "tools/base/buf.h"
 #include "tools/base/nearest.h"
@@ -41,9 +43,20 @@ static int read_model_patterns(struct ot_analysis *a, struct ot_err *err)
     return step;
 }
 
+/* How people call the list of entry classes. */
+static const char *list_name(const struct ot_analysis *a)
+{
+    ot_sym name = ot_entry_class_list(a, 0);
+    return name ? ot_text(a, name) : "row of entry_list";
+}
+
 static bool has_entry_class(struct ot_analysis *a, ot_id number)
 {
-    return ot_program_mentions(a, number, OT_ENTRY_CLASS);
+    ot_sym name;
+    for (size_t i = 0; (name = ot_entry_class_list(a, i)) != 0; i++)
+        if (ot_program_mentions(a, number, ot_text(a, name)))
+            return true;
+    return false;
 }
 
 static const char *base_name(const char *path)
@@ -247,7 +260,7 @@ static void add_reason(struct ot_analysis *a, struct ot_buf *text)
                 ot_buf_add_char(text, *at);
         return;
     }
-    ot_buf_printf(text, has_entries ? "%s names no class with a forward in " : "there is no %s in ", OT_ENTRY_CLASS);
+    ot_buf_printf(text, has_entries ? "%s names no class with a forward in " : "there is no %s in ", list_name(a));
     for (size_t i = 0; i < own->files.count && i < LISTED_FILES; i++)
         ot_buf_printf(text, "%s%s", i > 0 ? ", " : "", a->files[own->files.items[i]].path);
     if (own->files.count > LISTED_FILES)
@@ -268,7 +281,7 @@ int ot_option_check(struct ot_analysis *a, struct ot_err *err)
     add_reason(a, &text);
     const char *near = own->files.count ? a->files[own->files.items[0]].path : own->patterns.data;
     size_t count = find_nearest_files(a, near, true, &nearest);
-    ot_buf_printf(&text, "; --model GLOB names others (files with an %s: %zu", OT_ENTRY_CLASS, count);
+    ot_buf_printf(&text, "; --model GLOB names others (files with an %s: %zu", list_name(a), count);
     ot_buf_add_str(&text, count ? "; the nearest: " : "");
     ot_nearest_print(&nearest, &text);
     ot_buf_add_str(&text, "), --entry FILE[:QUALNAME] starts at any code");

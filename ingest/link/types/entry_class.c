@@ -1,7 +1,7 @@
 /*
  * entry_class.c: classes whose objects the runtime makes, and what is known of what it makes of them.
  *
- * Reads: entry_class, entry_attribute.
+ * Reads: entry_class, entry_list, entry_attribute.
  */
 #include "ingest/link/types/entry_class.h"
 
@@ -18,24 +18,39 @@
 
 struct ot_entry_class_state {
     struct ot_library_row *rows; size_t count; /* base, method */
+    struct ot_list lists;      /* syms of table entry_list */
     struct ot_list attributes; /* syms of table entry_attribute */
     uint32_t names; /* list of the names of the entry classes, 0 if there is none */
 };
 
+/* Adds the only text of the rows to a list. */
+static int read_names(struct ot_analysis *a, const char *sql, struct ot_list *list, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    int result = ot_library_read(a, sql, &rows, &count, err);
+    for (size_t i = 0; i < count; i++)
+        ot_list_add(list, ot_symbol(a, rows[i].pattern));
+    free(rows);
+    return result;
+}
+
 int ot_entry_class_open(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_entry_class_state *own = a->own.entry_class;
-    struct ot_library_row *rows = NULL;
-    size_t count = 0;
     if (ot_library_read(a, "SELECT base, method, '' FROM entry_class ORDER BY base, method", &own->rows,
                         &own->count, err) ||
-        ot_library_read(a, "SELECT attribute, '', '' FROM entry_attribute ORDER BY attribute", &rows, &count, err))
+        read_names(a, "SELECT name, '', '' FROM entry_list ORDER BY name", &own->lists, err) ||
+        read_names(a, "SELECT attribute, '', '' FROM entry_attribute ORDER BY attribute", &own->attributes, err))
         return -1;
-    for (size_t i = 0; i < count; i++)
-        ot_list_add(&own->attributes, ot_symbol(a, rows[i].pattern));
-    free(rows);
     own->names = ot_value(a, OT_V_CONTAINER, OT_LIST_VALUE, 0, 0);
     return 0;
+}
+
+ot_sym ot_entry_class_list(const struct ot_analysis *a, size_t i)
+{
+    const struct ot_list *lists = &a->own.entry_class->lists;
+    return i < lists->count ? lists->items[i] : 0;
 }
 
 void ot_entry_class_attribute(struct ot_analysis *a, ot_sym name)
@@ -78,6 +93,7 @@ void ot_entry_class_release(struct ot_analysis *a)
 {
     struct ot_entry_class_state *own = a->own.entry_class;
     free(own->rows);
+    ot_list_release(&own->lists);
     ot_list_release(&own->attributes);
     free(own);
 }
