@@ -60,3 +60,14 @@ INSERT INTO platform_package VALUES
     ('aiter', 'hip'), ('wave_lang', 'hip'), ('iree', 'hip'), ('mori', 'hip'),
     ('torch_npu', 'npu'), ('sgl_kernel_npu', 'npu'), ('torchair', 'npu'), ('mindspore', 'npu'),
     ('intel_extension_for_pytorch', 'xpu'), ('habana_frameworks', 'hpu'), ('torch_musa', 'musa'), ('mlx', 'mps');
+
+-- Files that hold the code of one platform only: on the others they are there but nothing of them runs, so what is
+-- imported from them has no value. Not a base class of what runs everywhere: it would lose its methods.
+CREATE TABLE platform_file (
+    pattern  TEXT PRIMARY KEY, -- GLOB over source_file.file
+    platform TEXT NOT NULL
+) STRICT;
+INSERT INTO platform_file VALUES
+    ('*/hardware_backend/npu/*', 'npu'), ('*/hardware_backend/xpu/*', 'xpu'), ('*/hardware_backend/musa/*', 'musa'),
+    ('*/hardware_backend/mlx/*', 'mps'), ('*/layers/attention/xpu_backend.py', 'xpu'),
+    ('*/layers/attention/wave_backend.py', 'hip'), ('*/layers/attention/aiter_backend.py', 'hip');

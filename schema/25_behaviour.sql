@@ -49,13 +49,13 @@ INSERT INTO library_behaviour VALUES
     ('import',        'imports the module that its first argument names'),
     ('resolve',       'what "package.module:Class.method" or "package.module.Class" names'),
     ('register op',
-     'binds torch.ops.NAMESPACE.NAME to a function: argument "namespace name-parameter function-parameter"'),
+     'binds OPS.NAMESPACE.NAME to a function: argument "ops namespace name-parameter function-parameter"'),
     ('custom op',
-     'binds torch.ops.NAMESPACE.NAME to the function that it decorates or is given; the name is the first argument,'
+     'binds ARGUMENT.NAMESPACE.NAME to the function that it decorates or is given; the name is the first argument,'
      || ' "namespace::name", or the second where the first is a library'),
     ('op library',    'an object for the ops of the namespace that its first argument names'),
     ('op implementation',
-     'binds torch.ops.NAMESPACE.NAME, of the object''s namespace, to a function: op_name, fn, dispatch_key'),
+     'binds ARGUMENT.NAMESPACE.NAME, of the object''s namespace, to a function: op_name, fn, dispatch_key'),
     ('triton',
      'a triton kernel, launched after a subscript; one of the source named by the argument, launched after a call'),
     ('dataclass',     'makes __init__ from the annotated names of the class'),

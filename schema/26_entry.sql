@@ -20,12 +20,24 @@ CREATE TABLE entry_list (
 ) STRICT;
 INSERT INTO entry_list VALUES ('EntryClass');
 
--- Attributes of a model's configuration that list its entry classes by name. Where nothing else is
--- known of the configuration, they hold the names of the entry classes that are linked.
+-- Attributes of a model's configuration that tell which model it is of. Where nothing else is known of the
+-- configuration, one of the meaning 'entry classes' holds the names of the entry classes that are linked, and one of
+-- the meaning 'model type' no text that a configuration class of another model has under it.
 CREATE TABLE entry_attribute (
-    attribute TEXT PRIMARY KEY
+    attribute TEXT PRIMARY KEY,
+    meaning   TEXT NOT NULL CHECK (meaning IN ('entry classes', 'model type'))
 ) STRICT;
-INSERT INTO entry_attribute VALUES ('architectures');
+INSERT INTO entry_attribute VALUES ('architectures', 'entry classes'), ('model_type', 'model type');
+
+-- Classes outside the tree from which the classes of models' configurations derive. One that the tree declares is
+-- for an entry class whose name begins with the class's model type, or where it has none with its own name without
+-- the suffix, letters and digits alone compared, no matter the case: model_type 'deepseek_v2' is for
+-- DeepseekV2ForCausalLM. No configuration of a linked model is of a class that is for other models.
+CREATE TABLE configuration_class (
+    pattern TEXT PRIMARY KEY, -- GLOB over its dotted name
+    suffix  TEXT NOT NULL
+) STRICT;
+INSERT INTO configuration_class VALUES ('transformers.*Config', 'Config');
 
 -- Methods of an entry class that are entries.
 CREATE TABLE entry_method (

@@ -43,6 +43,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/block.h"
 #include "ingest/link/start/global.h"
+#include "ingest/link/types/configuration.h"
 #include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
@@ -83,6 +84,7 @@ static const struct {
     {ot_subclass_init, ot_subclass_release},
     {ot_member_init, ot_member_release},
     {ot_entry_class_init, ot_entry_class_release},
+    {ot_configuration_init, ot_configuration_release},
     {ot_context_init, ot_context_release},
     {ot_name_init, ot_name_release},
     {ot_guard_init, ot_guard_release},

@@ -13,7 +13,7 @@ WITH RECURSIVE
         UNION ALL
         SELECT op_node.node_id, level.level + 1
         FROM level
-        JOIN op_node ON op_node.shown_below = level.node_id
+        JOIN op_node ON op_node.shown_below = level.node_id AND op_node.node_id > level.node_id
         WHERE op_node.shown_at = op_node.node_id
     ),
     shown AS MATERIALIZED (

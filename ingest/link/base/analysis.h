@@ -35,6 +35,7 @@ struct ot_budget_state;
 struct ot_call_state;
 struct ot_class_state;
 struct ot_code;
+struct ot_configuration_state;
 struct ot_constant_state;
 struct ot_context_state;
 struct ot_dataclass_state;
@@ -122,6 +123,7 @@ struct ot_analysis {
         struct ot_budget_state *budget;
         struct ot_call_state *call;
         struct ot_class_state *class;
+        struct ot_configuration_state *configuration;
         struct ot_constant_state *constant;
         struct ot_context_state *context;
         struct ot_dataclass_state *dataclass;

@@ -9,7 +9,8 @@
 
 /* Which values get a context of their own (context.c): those by which a function is a factory, that are called or
  * handed back, enum members, keys of what is looked up, records. */
-enum ot_selects { OT_SELECTS_MADE, OT_SELECTS_CALLED, OT_SELECTS_ENUM, OT_SELECTS_KEY, OT_SELECTS_RECORD };
+enum ot_selects { OT_SELECTS_MADE, OT_SELECTS_CALLED, OT_SELECTS_ENUM, OT_SELECTS_KEY, OT_SELECTS_RECORD,
+                  OT_SELECTS_OBJECT };
 
 struct ot_candidate {
     ot_id id;

@@ -45,6 +45,8 @@ static const struct {
     {ot_selector_looks_up, OT_SELECTS_KEY, false},
     /* Guards tell the members of an enum apart: "def run(x, mode: Mode)". */
     {ot_selector_is_enum, OT_SELECTS_ENUM, false},
+    /* What a protocol declares is of several classes, which what is done with it tells apart. */
+    {ot_selector_is_object, OT_SELECTS_OBJECT, false},
     /* A record that is only handed on is told apart where it arrives: "return self.add(record)". */
     {ot_selector_hands_on, OT_SELECTS_RECORD, false},
     /* A record that is filed under its own name is that name's: "table[record.name] = record". */
@@ -104,6 +106,8 @@ bool ot_context_takes(const struct ot_analysis *a, ot_id code, uint32_t value)
     enum ot_selects selects = ot_context_selects(a, code);
     if (a->values[value].depth >= OT_CONTEXTS_NESTED)
         return false;
+    if (selects == OT_SELECTS_OBJECT)
+        return a->values[value].kind == OT_V_INSTANCE;
     switch (a->values[value].kind) {
     case OT_V_UNKNOWN:
     case OT_V_SCALAR:
@@ -124,7 +128,7 @@ bool ot_context_takes(const struct ot_analysis *a, ot_id code, uint32_t value)
     case OT_V_NONE_ID: case OT_V_CLASS: case OT_V_INSTANCE: case OT_V_FUNCTION: case OT_V_BOUND: case OT_V_STATIC:
     case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_EXTERNAL:
     case OT_V_EXTERNAL_OBJECT: case OT_V_PARTIAL: case OT_V_TRITON: case OT_V_LAUNCH: case OT_V_GENERATOR:
-    case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_PLACE:
+    case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE:
         break;
     }
     return selects == OT_SELECTS_MADE || selects == OT_SELECTS_CALLED ||

@@ -118,7 +118,8 @@ static int looked_up(struct ot_analysis *a, const struct ot_code *code, const st
             continue;
         uint32_t table = n + 1, key = ast->nodes[table].end;
         bool is_get = ast->nodes[n].kind == OT_CALL && ast->nodes[table].kind == OT_ATTRIBUTE &&
-                      strcmp(ot_text(a, ast->nodes[table].text), "get") == 0;
+                      (strcmp(ot_text(a, ast->nodes[table].text), "get") == 0 ||
+                       strcmp(ot_text(a, ast->nodes[table].text), "pop") == 0);
         uint32_t object = is_get ? table + 1 : table;
         bool is_name = ast->nodes[object].kind == OT_NAME;
         if (is_global && (!is_name || ot_list_sorted_has(&code->locals, ast->nodes[object].text)))
@@ -217,4 +218,52 @@ int ot_selector_files(struct ot_analysis *a, struct ot_candidate *c)
     for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end && found < 0; n = ot_ast_next_own(c->ast, n))
         found = filed_record(c->code, c->ast, n);
     return found;
+}
+
+/* Is a class a protocol? */
+static bool is_protocol(struct ot_analysis *a, ot_id id)
+{
+    const struct ot_code code = *ot_scan_code(a, id);
+    const struct ot_ast *ast = &a->files[code.file].ast;
+    uint32_t bases = ast->nodes[code.ast + 1].end;
+    for (uint32_t c = bases + 1; c < ast->nodes[bases].end; c = ast->nodes[c].end) {
+        ot_sym external = 0;
+        if (ast->nodes[c].kind != OT_KEYWORD)
+            ot_static_class(a, code.file, code.parent, c, &external);
+        if (external && ot_library_meaning(a, external) == OT_MEANS_PROTOCOL)
+            return true;
+    }
+    return false;
+}
+
+/* The parameter that "return f(param=param)" hands on under its own name although nothing declares it: one of a
+ * function that stands in for another. -1 if n is no such statement. */
+static int stands_in(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t call = n + 1;
+    if (ast->nodes[n].kind != OT_RETURN || ast->nodes[call].kind != OT_CALL)
+        return -1;
+    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end) {
+        int index = ast->nodes[c].kind == OT_KEYWORD && ast->nodes[c + 1].text == ast->nodes[c].text
+                        ? param_of(code, ast, c + 1) : -1;
+        if (index >= 0 && ast->nodes[code->params[index].annotation].kind == OT_NONE)
+            return index;
+    }
+    return -1;
+}
+
+int ot_selector_is_object(struct ot_analysis *a, struct ot_candidate *c)
+{
+    for (uint32_t i = 0; i < c->code->param_count; i++) {
+        bool is_open = c->code->params[i].kind < OT_PARAM_STAR && !is_receiver(a, c->code, (int)i);
+        const struct ot_type *type = is_open ? ot_type_of_param(a, c->code, i) : NULL;
+        if (type && type->classes.count == 1 && is_protocol(a, type->classes.items[0]))
+            return (int)i;
+    }
+    for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end; n++) {
+        int index = stands_in(c->code, c->ast, n);
+        if (index >= 0 && !is_receiver(a, c->code, index))
+            return index;
+    }
+    return -1;
 }

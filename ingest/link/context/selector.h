@@ -22,5 +22,7 @@ int ot_selector_is_enum(struct ot_analysis *a, struct ot_candidate *c);
 int ot_selector_hands_on(struct ot_analysis *a, struct ot_candidate *c);
 /* table[param.name] = param. */
 int ot_selector_files(struct ot_analysis *a, struct ot_candidate *c);
+/* A parameter declared by a protocol, or one that a function which stands in for another hands on. */
+int ot_selector_is_object(struct ot_analysis *a, struct ot_candidate *c);
 
 #endif

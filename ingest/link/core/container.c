@@ -33,10 +33,35 @@ void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_
     ot_var_add_values(a, here, ot_var(a, OT_S_ELEMENT, container, is_constant ? key : 0), base, count);
 }
 
+/* Can a tuple as a key, parts of which may be anything, be the other? */
+static bool matches(const struct ot_analysis *a, uint32_t open, uint32_t key)
+{
+    for (; open && key; open = a->values[open].b, key = a->values[key].b) {
+        const struct ot_value *o = &a->values[open], *k = &a->values[key];
+        if (k->kind != OT_V_TUPLE_KEY || (o->a != k->a && o->a != OT_UNKNOWN_VALUE && k->a != OT_UNKNOWN_VALUE))
+            return false;
+    }
+    return open == key;
+}
+
+/* Pushes what stands under the keys that a tuple with parts that may be anything can be. */
+static void push_matching(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t open)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
+        if (ot_value_is_constant(a, a->stack[i]) && matches(a, open, a->stack[i]))
+            ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, a->stack[i]));
+    ot_stack_drop(a, base, end);
+}
+
 void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key)
 {
     ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, 0));
-    if (key)
+    if (key && a->values[key].kind == OT_V_TUPLE_KEY && a->values[key].c)
+        push_matching(a, here, container, key);
+    else if (key)
         ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, key));
 }
 
@@ -53,7 +78,8 @@ void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_
     ot_stack_unique(a, base);
 }
 
-/* Tuples of constants from element index on; false if an element can be anything. */
+/* Tuples of constants from element index on, with something unknown for what can be anything; false if there are too
+ * many. */
 static bool push_tuple_keys(struct ot_analysis *a, const struct ot_here *here, uint32_t tuple, uint32_t index,
                             uint32_t length)
 {
@@ -70,27 +96,30 @@ static bool push_tuple_keys(struct ot_analysis *a, const struct ot_here *here, u
     if ((rests - base) * (end - rests) > KEYS_AT_MOST)
         return false;
     for (size_t i = rests; i < end; i++) {
-        if (!ot_value_is_constant(a, a->stack[i]))
-            return false;
+        bool is_open = !ot_value_is_constant(a, a->stack[i]);
         for (size_t r = base; r < rests; r++)
-            ot_stack_push(a, ot_value(a, OT_V_TUPLE_KEY, a->stack[i], a->stack[r], 0));
+            ot_stack_push(a, ot_value(a, OT_V_TUPLE_KEY, is_open ? OT_UNKNOWN_VALUE : a->stack[i], a->stack[r],
+                                      is_open || a->values[a->stack[r]].c));
     }
     ot_stack_drop(a, base, end);
     return true;
 }
 
-void ot_container_keys(struct ot_analysis *a, const struct ot_here *here, uint32_t value)
+bool ot_container_keys(struct ot_analysis *a, const struct ot_here *here, uint32_t value)
 {
     size_t base = a->top;
     const struct ot_value v = a->values[value];
     if (v.kind != OT_V_CONTAINER || v.a != OT_TUPLE_OF) {
-        if (ot_value_is_constant(a, value))
+        bool is_constant = ot_value_is_constant(a, value);
+        if (is_constant)
             ot_stack_push(a, value);
-        return;
+        return is_constant;
     }
     ot_var_push(a, here, ot_var(a, OT_S_KEYS, value, 0));
     uint32_t length = (uint32_t)(a->top - base);
     a->top = base;
-    if (length == 0 || length > 4 || !push_tuple_keys(a, here, value, 0, length))
-        a->top = base;
+    if (length > 0 && length <= 4 && push_tuple_keys(a, here, value, 0, length))
+        return true;
+    a->top = base;
+    return false;
 }

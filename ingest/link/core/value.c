@@ -50,6 +50,9 @@ static void measure(const struct ot_analysis *a, struct ot_value *v)
     case OT_V_FACTORY:
         v->depth = a->nodes[v->c].depth;
         break;
+    case OT_V_CALLER:
+        v->depth = a->nodes[v->b].depth;
+        break;
     case OT_V_GENERATOR:
         v->depth = a->nodes[v->a].depth;
         break;
@@ -129,6 +132,8 @@ uint32_t ot_value_integer(struct ot_analysis *a, uint32_t number)
 bool ot_value_is_constant(const struct ot_analysis *a, uint32_t value)
 {
     switch (a->values[value].kind) {
+    case OT_V_TUPLE_KEY:
+        return a->values[value].c == 0;
     case OT_V_NONE:
     case OT_V_TRUE:
     case OT_V_FALSE:
@@ -138,13 +143,12 @@ bool ot_value_is_constant(const struct ot_analysis *a, uint32_t value)
     case OT_V_CLASS:
     case OT_V_FUNCTION:
     case OT_V_EXTERNAL:
-    case OT_V_TUPLE_KEY:
         return true;
     case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE:
     case OT_V_INSTANCE: case OT_V_BOUND: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY:
     case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_EXTERNAL_OBJECT: case OT_V_CONTAINER: case OT_V_PARTIAL:
     case OT_V_TRITON: case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
-    case OT_V_CONTAINER_METHOD: case OT_V_PLACE:
+    case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE:
         break;
     }
     return false;
@@ -183,6 +187,7 @@ static void describe(struct ot_analysis *a, struct ot_buf *buf, uint32_t value)
     case OT_V_TRITON: ot_buf_add_str(buf, "triton "); describe(a, buf, v.a); break;
     case OT_V_LAUNCH: ot_buf_add_str(buf, "launch of "); describe(a, buf, v.a); break;
     case OT_V_GENERATOR: ot_buf_add_str(buf, "generator"); break;
+    case OT_V_CALLER: ot_buf_printf(buf, "call in %s", ot_text(a, a->codes[a->nodes[v.b].code]->name)); break;
     case OT_V_SUPER: ot_buf_add_str(buf, "super of "); add_class(a, buf, v.a); break;
     case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_NAMESPACE: case OT_V_FACTORY:
     case OT_V_CONTAINER_METHOD: case OT_V_PLACE: case OT_V_TUPLE_KEY:
@@ -216,6 +221,7 @@ void ot_value_init(struct ot_analysis *a)
     a->values[0] = (struct ot_value){0};
     for (enum ot_value_kind kind = OT_V_UNKNOWN; kind <= OT_V_PLATFORM_FALSE; kind++)
         ot_value(a, kind, 0, 0, 0);
+    ot_value(a, OT_V_UNKNOWN, 1, 0, 0); /* OT_MODEL_TYPE_VALUE */
 }
 
 void ot_value_release(struct ot_analysis *a)

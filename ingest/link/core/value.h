@@ -9,7 +9,7 @@
 /* Of one byte. */
 enum __attribute__((packed)) ot_value_kind {
     OT_V_NONE_ID,  /* id 0, never a value */
-    OT_V_UNKNOWN,  /* anything at all */
+    OT_V_UNKNOWN,  /* anything at all; a: 1 for OT_MODEL_TYPE_VALUE */
     OT_V_SCALAR,   /* a number, text or tensor that selects nothing */
     OT_V_NONE,
     OT_V_TRUE,
@@ -20,7 +20,8 @@ enum __attribute__((packed)) ot_value_kind {
     OT_V_INTEGER,   /* a: sym of the text */
     OT_V_CLASS,     /* a: code, b: node around it (0 for a module's) */
     OT_V_INSTANCE,  /* a: class value, b: what it is told apart by: the function whose decoration made it, the
-                       place where the code of a module made it, 0 for all others */
+                       place where the code of a module made it, the None, enum member or object that its
+                       constructor selected by, 0 for all others */
     OT_V_FUNCTION,  /* a: code, b: node around it, c: context of a decorated function */
     OT_V_BOUND,     /* a: callable value, b: receiver value */
     OT_V_STATIC,    /* a: value */
@@ -44,7 +45,10 @@ enum __attribute__((packed)) ot_value_kind {
     OT_V_CONTAINER_METHOD, /* a: container value, b: sym */
     OT_V_PLACE,     /* a: allocation site of an object, b: iteration, c: 1 if it is a frozen record; no value of
                        the program */
-    OT_V_TUPLE_KEY  /* a: first value, b: rest (tuple key or 0): a tuple of constants as a key */
+    OT_V_CALLER,    /* a: allocation site of a call, b: the node it stands in: what a context is told apart by; no
+                       value of the program */
+    OT_V_TUPLE_KEY  /* a: first value, b: rest (tuple key or 0): a tuple of constants as a key; c: 1 if one of
+                       them is unknown, for anything */
 };
 
 /* OT_OBJECT_OF: an object whose attributes are kept as the elements of a dict are: types.SimpleNamespace.
@@ -60,7 +64,8 @@ struct ot_value {
 
 /* Well-known values. */
 enum { OT_UNKNOWN_VALUE = 1, OT_SCALAR_VALUE, OT_NONE_VALUE, OT_TRUE_VALUE, OT_FALSE_VALUE,
-       OT_PLATFORM_TRUE_VALUE, OT_PLATFORM_FALSE_VALUE };
+       OT_PLATFORM_TRUE_VALUE, OT_PLATFORM_FALSE_VALUE,
+       OT_MODEL_TYPE_VALUE /* unknown too, but no model type of others: see configuration.c */ };
 
 /* The value of a kind and what it is made of, made if there is none. */
 uint32_t ot_value(struct ot_analysis *a, enum ot_value_kind kind, uint32_t first, uint32_t second, uint32_t third);

@@ -30,6 +30,7 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/start/module_start.h"
+#include "ingest/link/types/configuration.h"
 #include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/type.h"
@@ -77,6 +78,24 @@ static void find_runtime_modules(struct ot_analysis *a)
             }
 }
 
+/* Says which names "EntryClass = …" lists in the model files. */
+static void name_classes(struct ot_analysis *a)
+{
+    const struct ot_list *models = ot_option_files(a);
+    for (size_t i = 0; i < models->count; i++) {
+        const struct ot_file *file = ot_program_file(a, models->items[i]);
+        const struct ot_ast *ast = &a->files[models->items[i]].ast;
+        for (uint32_t s = 2; file && s < ast->nodes[1].end; s = ast->nodes[s].end) {
+            uint32_t target = ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].end : 0;
+            if (!target || !ot_entry_class_is_list(a, ast->nodes[target].text))
+                continue;
+            for (uint32_t n = s + 1; n < target; n++)
+                if (ast->nodes[n].kind == OT_NAME)
+                    ot_configuration_name(a, ast->nodes[n].text);
+        }
+    }
+}
+
 int ot_entry_start(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_entry_state *own = a->own.entry;
@@ -86,10 +105,13 @@ int ot_entry_start(struct ot_analysis *a, struct ot_err *err)
                         &own->method_count, err) ||
         ot_library_read(a, "SELECT module, function, '' FROM entry_function ORDER BY module, function",
                         &own->functions, &own->function_count, err) ||
-        ot_entry_class_open(a, err) || find_registered(a, err))
+        ot_entry_class_open(a, err) || ot_configuration_open(a, err) || find_registered(a, err))
         return -1;
     find_runtime_modules(a);
-    return ot_option_start(a, err);
+    if (ot_option_start(a, err))
+        return -1;
+    name_classes(a);
+    return 0;
 }
 
 static ot_id find_node(struct ot_analysis *a, uint32_t function, uint32_t receiver)
@@ -182,7 +204,6 @@ static void run_entry_class(struct ot_analysis *a, uint32_t class_value, ot_id f
 {
     struct ot_entry_state *own = a->own.entry;
     uint32_t instance = ot_mro_invent(a, class_value);
-    ot_entry_class_name(a, a->codes[a->values[class_value].a]->name);
     run_methods(a, instance, "__init__", "constructor", 0);
     for (size_t i = 0; i < own->method_count; i++) {
         run_methods(a, instance, own->methods[i].pattern, own->methods[i].text, file);

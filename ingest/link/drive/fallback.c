@@ -86,14 +86,35 @@ static bool keep_likely(struct ot_analysis *a, ot_id declared, size_t base)
     return !is_early && (!is_open || a->own.fallback->is_last_resort);
 }
 
-/* Pushes the classes that a value of the type may be of. False if it is too early to tell. */
-static bool push_candidates(struct ot_analysis *a, const struct ot_type *type)
+/* Is none of the classes in stack[base .. top) made in reach, although the declared one stands beside others, below a
+ * class of the tree? Then what makes those may yet tell what comes. */
+static bool is_doubtful(struct ot_analysis *a, ot_id declared, size_t base)
+{
+    uint32_t value = ot_class_value(a, declared);
+    const struct ot_mro *mro = value ? ot_mro_of(a, value) : NULL;
+    bool is_below = false;
+    for (size_t i = 1; mro && i < mro->items.count; i++)
+        is_below = is_below || a->values[mro->items.items[i]].kind == OT_V_CLASS;
+    for (size_t i = base; i < a->top; i++)
+        if (is_made(a, a->stack[i]))
+            return false;
+    return is_below;
+}
+
+/* Pushes the classes that a value of the type may be of: none that nothing makes, where objects of classes beside it
+ * are what is stored there. False if it is too early to tell. */
+static bool push_candidates(struct ot_analysis *a, const struct ot_type *type, bool is_stored)
 {
     for (size_t i = 0; i < type->classes.count; i++) {
         size_t base = a->top;
         ot_subclass_concrete(a, type->classes.items[i]);
         if (!keep_likely(a, type->classes.items[i], base))
             return false;
+        bool is_open = is_stored && is_doubtful(a, type->classes.items[i], base);
+        if (is_open && !a->own.fallback->is_last_resort)
+            return false;
+        if (is_open && type->refuses)
+            a->top = base;
     }
     return true;
 }
@@ -144,7 +165,7 @@ static enum outcome give(struct ot_analysis *a, ot_id var, const struct ot_type 
         return DONE;
     if (!are_defined(a, type))
         return TOO_EARLY;
-    if (!push_candidates(a, type)) {
+    if (!push_candidates(a, type, a->vars[var].space == OT_S_FIELD && a->vars[var].fact_count > 0)) {
         a->top = base;
         return TOO_EARLY;
     }

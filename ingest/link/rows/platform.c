@@ -14,6 +14,7 @@
 
 struct ot_platform_state {
     struct ot_library_row *packages; size_t count; /* text is the platform */
+    struct ot_library_row *files; size_t file_count; /* likewise */
     struct ot_list loading; /* files of which it is not yet known whether they load */
 };
 
@@ -125,8 +126,20 @@ static size_t look_at(struct ot_analysis *a, ot_id file)
     return visit.lowest;
 }
 
+/* Does a row say that the file is another platform's? */
+static bool file_is_foreign(struct ot_analysis *a, ot_id number)
+{
+    const struct ot_platform_state *own = a->own.platform;
+    for (size_t i = 0; i < own->file_count; i++)
+        if (sqlite3_strglob(own->files[i].pattern, a->files[number].path) == 0)
+            return strcmp(own->files[i].text, a->platform) != 0;
+    return false;
+}
+
 bool ot_platform_fails(struct ot_analysis *a, ot_id number)
 {
+    if (!a->files[number].module_node && file_is_foreign(a, number))
+        return true;
     if (a->own.platform->count && a->files[number].loading == NOT_KNOWN && ot_program_file(a, number))
         look_at(a, number);
     return a->files[number].loading == FAILS;
@@ -136,7 +149,10 @@ int ot_platform_open(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_platform_state *own = a->own.platform;
     return ot_library_read(a, "SELECT package, platform, '' FROM platform_package ORDER BY package",
-                           &own->packages, &own->count, err);
+                           &own->packages, &own->count, err) ||
+                   ot_library_read(a, "SELECT pattern, platform, '' FROM platform_file ORDER BY pattern",
+                                   &own->files, &own->file_count, err)
+               ? -1 : 0;
 }
 
 void ot_platform_init(struct ot_analysis *a)
@@ -148,6 +164,7 @@ void ot_platform_release(struct ot_analysis *a)
 {
     struct ot_platform_state *own = a->own.platform;
     free(own->packages);
+    free(own->files);
     ot_list_release(&own->loading);
     free(own);
 }

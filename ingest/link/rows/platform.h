@@ -6,9 +6,10 @@
 
 #include "ingest/link/base/analysis.h"
 
-/* Does loading the module fail on the linked platform, for want of a package of another one? */
+/* Does loading the module fail on the linked platform, for want of a package of another one, or is it
+ * another one's? */
 bool ot_platform_fails(struct ot_analysis *a, ot_id file);
-/* Reads platform_package. */
+/* Reads platform_package and platform_file. */
 int ot_platform_open(struct ot_analysis *a, struct ot_err *err);
 
 /* Makes and frees what the module keeps. */

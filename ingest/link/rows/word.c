@@ -14,11 +14,11 @@
 #include "tools/base/err.h"
 
 /* What an argument is; all but NOTHING and ONE_OF end with what the message calls them. */
-enum shape { NOTHING, ONE_OF, NUMBER, NAME, NAME_OR_NOTHING, NAMES, THREE_NAMES, RESULTS };
+enum shape { NOTHING, ONE_OF, NUMBER, NAME, NAME_OR_NOTHING, NAMES, FOUR_NAMES, RESULTS };
 
 static const char *const shape_words[] = {
     "nothing", NULL, "a number", "a name", "a name or nothing", "names, a blank between",
-    "three names, a blank between", "'5:module.Class', a blank between several",
+    "four names, a blank between", "'5:module.Class', a blank between several",
 };
 
 struct word {
@@ -66,10 +66,10 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_CLASSMETHOD] = {"classmethod", NOTHING, NULL},
     [OT_DOES_IMPORT] = {"import", NOTHING, NULL},
     [OT_DOES_RESOLVE] = {"resolve", NOTHING, NULL},
-    [OT_DOES_REGISTER_OP] = {"register op", THREE_NAMES, NULL},
-    [OT_DOES_CUSTOM_OP] = {"custom op", NOTHING, NULL},
+    [OT_DOES_REGISTER_OP] = {"register op", FOUR_NAMES, NULL},
+    [OT_DOES_CUSTOM_OP] = {"custom op", NAME, NULL},
     [OT_DOES_OP_LIBRARY] = {"op library", NOTHING, NULL},
-    [OT_DOES_OP_IMPLEMENTATION] = {"op implementation", NOTHING, NULL},
+    [OT_DOES_OP_IMPLEMENTATION] = {"op implementation", NAME, NULL},
     [OT_DOES_TRITON] = {"triton", NAME_OR_NOTHING, NULL},
     [OT_DOES_DATACLASS] = {"dataclass", NOTHING, NULL},
     [OT_DOES_FIELD] = {"field", NOTHING, NULL},
@@ -147,7 +147,7 @@ static bool fits(const struct word *word, const char *argument)
     case NAME: return count_names(argument, false) == 1;
     case NAME_OR_NOTHING: return !*argument || count_names(argument, false) == 1;
     case NAMES: return count_names(argument, false) > 0;
-    case THREE_NAMES: return count_names(argument, false) == 3;
+    case FOUR_NAMES: return count_names(argument, false) == 4;
     case RESULTS: return count_names(argument, true) > 0;
     }
     return false;

@@ -17,6 +17,7 @@ struct ot_file {
     bool is_loaded;
     bool is_read;         /* its record was decoded: a row of linked_file */
     bool is_indexed;      /* of member.c */
+    bool has_types;       /* of configuration.c */
     bool has_stars;       /* stars is known */
     struct ot_list stars; /* modules that its import statements, wherever they stand, star-import */
     bool is_damaged;      /* its record could not be read */
@@ -32,7 +33,7 @@ struct ot_param {
     uint32_t annotation; /* syntax node, OT_NONE kind if absent */
     uint32_t fallback;   /* syntax node of the default */
     bool is_typed;       /* type is known */
-    const struct ot_type *type; /* of ot_type_of_param */
+    struct ot_type *type; /* of ot_type_of_param */
 };
 
 /* A name that a loop or a comprehension binds, in the syntax nodes where nothing else does: first .. end. */
@@ -60,6 +61,9 @@ struct ot_code {
     uint32_t loop_count;
     struct ot_param *params;
     uint32_t param_count;
+    int kept;                /* of identity.c: index of the parameter that selects what a constructor keeps; -1 none,
+                                -2 not computed */
+    int keyed;               /* of factory.c: 1 if several parameters together are the key of a table; -2 as above */
     const char *label, *dotted; /* of ot_program_label and ot_program_dotted, NULL until asked for */
     uint64_t cost;           /* work done for it */
     bool is_given_up;        /* of budget.c */

@@ -9,6 +9,7 @@
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/types/configuration.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 
@@ -30,6 +31,8 @@ static bool is_true(enum ot_value_kind kind)
 static int equal(struct ot_analysis *a, uint32_t left, uint32_t right)
 {
     uint8_t l = a->values[left].kind, r = a->values[right].kind;
+    if (left == OT_MODEL_TYPE_VALUE && r == OT_V_STRING && ot_configuration_is_foreign_type(a, a->values[right].a))
+        return OT_MAY_BE_FALSE;
     if (l == OT_V_UNKNOWN || r == OT_V_UNKNOWN)
         return OT_MAY_BE_BOTH;
     if (l == OT_V_NONE || r == OT_V_NONE)
@@ -117,7 +120,9 @@ static int builtin_of(struct ot_analysis *a, const struct ot_value *v, ot_sym do
 static int value_of(struct ot_analysis *a, uint32_t value, uint32_t wanted)
 {
     const struct ot_value v = a->values[value], w = a->values[wanted];
-    if (v.kind == OT_V_UNKNOWN || w.kind == OT_V_UNKNOWN)
+    if (v.kind == OT_V_UNKNOWN)
+        return w.kind == OT_V_CLASS && ot_configuration_is_foreign(a, wanted) ? OT_MAY_BE_FALSE : OT_MAY_BE_BOTH;
+    if (w.kind == OT_V_UNKNOWN)
         return OT_MAY_BE_BOTH;
     if (v.kind == OT_V_INSTANCE)
         return instance_of(a, v.a, wanted);

@@ -1,7 +1,7 @@
 /*
- * entry_class.c: classes whose objects the runtime makes, and what is known of what it makes of them.
+ * entry_class.c: classes whose objects the runtime makes.
  *
- * Reads: entry_class, entry_list, entry_attribute.
+ * Reads: entry_class, entry_list.
  */
 #include "ingest/link/types/entry_class.h"
 
@@ -18,9 +18,7 @@
 
 struct ot_entry_class_state {
     struct ot_library_row *rows; size_t count; /* base, method */
-    struct ot_list lists;      /* syms of table entry_list */
-    struct ot_list attributes; /* syms of table entry_attribute */
-    uint32_t names; /* list of the names of the entry classes, 0 if there is none */
+    struct ot_list lists; /* syms of table entry_list */
 };
 
 /* Adds the only text of the rows to a list. */
@@ -38,13 +36,10 @@ static int read_names(struct ot_analysis *a, const char *sql, struct ot_list *li
 int ot_entry_class_open(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_entry_class_state *own = a->own.entry_class;
-    if (ot_library_read(a, "SELECT base, method, '' FROM entry_class ORDER BY base, method", &own->rows,
-                        &own->count, err) ||
-        read_names(a, "SELECT name, '', '' FROM entry_list ORDER BY name", &own->lists, err) ||
-        read_names(a, "SELECT attribute, '', '' FROM entry_attribute ORDER BY attribute", &own->attributes, err))
-        return -1;
-    own->names = ot_value(a, OT_V_CONTAINER, OT_LIST_VALUE, 0, 0);
-    return 0;
+    return ot_library_read(a, "SELECT base, method, '' FROM entry_class ORDER BY base, method", &own->rows, &own->count,
+                           err) ||
+                   read_names(a, "SELECT name, '', '' FROM entry_list ORDER BY name", &own->lists, err)
+               ? -1 : 0;
 }
 
 ot_sym ot_entry_class_list(const struct ot_analysis *a, size_t i)
@@ -53,10 +48,9 @@ ot_sym ot_entry_class_list(const struct ot_analysis *a, size_t i)
     return i < lists->count ? lists->items[i] : 0;
 }
 
-void ot_entry_class_attribute(struct ot_analysis *a, ot_sym name)
+bool ot_entry_class_is_list(const struct ot_analysis *a, ot_sym name)
 {
-    struct ot_entry_class_state *own = a->own.entry_class;
-    ot_stack_push(a, ot_list_has(&own->attributes, name) ? own->names : OT_UNKNOWN_VALUE);
+    return ot_list_has(&a->own.entry_class->lists, name);
 }
 
 bool ot_entry_class_is_built(struct ot_analysis *a, uint32_t class_value)
@@ -79,11 +73,6 @@ const struct ot_library_row *ot_entry_class_rows(const struct ot_analysis *a, si
     return own->rows;
 }
 
-void ot_entry_class_name(struct ot_analysis *a, ot_sym name)
-{
-    ot_var_add(a, NULL, ot_var(a, OT_S_ELEMENT, a->own.entry_class->names, 0), ot_value(a, OT_V_STRING, name, 0, 0));
-}
-
 void ot_entry_class_init(struct ot_analysis *a)
 {
     a->own.entry_class = ot_calloc(1, sizeof(*a->own.entry_class));
@@ -94,6 +83,5 @@ void ot_entry_class_release(struct ot_analysis *a)
     struct ot_entry_class_state *own = a->own.entry_class;
     free(own->rows);
     ot_list_release(&own->lists);
-    ot_list_release(&own->attributes);
     free(own);
 }

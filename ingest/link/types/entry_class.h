@@ -1,7 +1,7 @@
 /*
  * entry_class.h: classes whose objects the runtime makes.
  *
- * Reads: entry_class, entry_list, entry_attribute.
+ * Reads: entry_class, entry_list.
  */
 #ifndef OT_LINK_ENTRY_CLASS_H
 #define OT_LINK_ENTRY_CLASS_H
@@ -10,17 +10,13 @@
 
 /* Reads these tables. */
 int ot_entry_class_open(struct ot_analysis *a, struct ot_err *err);
-/* Pushes what an attribute of something unknown is: the names of the entry classes (table
- * entry_attribute), or something unknown too. */
-void ot_entry_class_attribute(struct ot_analysis *a, ot_sym name);
 /* Is it of a kind that registries build (table entry_class)? */
 bool ot_entry_class_is_built(struct ot_analysis *a, uint32_t class_value);
 /* The rows of entry_class: a base and a method. */
 const struct ot_library_row *ot_entry_class_rows(const struct ot_analysis *a, size_t *count);
 /* The name under which a model file lists its entry classes, by its number from 0; 0 behind the last. */
 ot_sym ot_entry_class_list(const struct ot_analysis *a, size_t i);
-/* A class of that name is an entry class. */
-void ot_entry_class_name(struct ot_analysis *a, ot_sym name);
+bool ot_entry_class_is_list(const struct ot_analysis *a, ot_sym name);
 
 /* Makes and frees what the module keeps. */
 void ot_entry_class_init(struct ot_analysis *a);

@@ -126,12 +126,17 @@ static void collect(struct ot_analysis *a, ot_id code, struct ot_list *seen)
     }
 }
 
+void ot_subclass_family(struct ot_analysis *a, ot_id code, struct ot_list *family)
+{
+    if (a->own.subclass->count == 0)
+        index_bases(a);
+    collect(a, code, family);
+}
+
 void ot_subclass_concrete(struct ot_analysis *a, ot_id code)
 {
     struct ot_list seen = {0};
-    if (a->own.subclass->count == 0)
-        index_bases(a);
-    collect(a, code, &seen);
+    ot_subclass_family(a, code, &seen);
     for (size_t i = 0; i < seen.count; i++) {
         if (is_abstract(a, seen.items[i]))
             continue;

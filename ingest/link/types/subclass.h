@@ -6,6 +6,8 @@
 
 #include "ingest/link/base/analysis.h"
 
+/* Adds the code of a class and of all below it in the tree to a list, by their bases as written. */
+void ot_subclass_family(struct ot_analysis *a, ot_id code, struct ot_list *family);
 /* Concrete subclasses in the tree; pushes class values. */
 void ot_subclass_concrete(struct ot_analysis *a, ot_id code);
 

@@ -18,6 +18,7 @@
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/static.h"
+#include "ingest/link/types/trait.h"
 
 struct ot_type_state {
     struct ot_type **list; size_t count, capacity;
@@ -137,7 +138,7 @@ static void read_type(struct ot_analysis *a, const struct place *at, uint32_t n,
     }
 }
 
-const struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation)
+struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation)
 {
     struct ot_type_state *own = a->own.type;
     bool is_new;
@@ -155,7 +156,7 @@ const struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, 
     return own->list[index];
 }
 
-const struct ot_type *ot_type_of_param(struct ot_analysis *a, const struct ot_code *code, uint32_t index)
+struct ot_type *ot_type_of_param(struct ot_analysis *a, const struct ot_code *code, uint32_t index)
 {
     struct ot_param *param = &code->params[index];
     if (!param->is_typed) {
@@ -191,8 +192,24 @@ static bool has_protocol(struct ot_analysis *a, const struct ot_type *type)
     return false;
 }
 
+/* Has a class made in reach a base in the tree in common with a declared one? */
+static bool is_beside(struct ot_analysis *a, const struct ot_type *type, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    if (!ot_trait_is_constructed(a, class_value))
+        return false;
+    for (size_t i = 0; i < type->classes.count; i++) {
+        uint32_t declared = ot_class_value(a, type->classes.items[i]);
+        const struct ot_mro *other = declared ? ot_mro_of(a, declared) : NULL;
+        for (size_t k = 1; mro && other && k < mro->items.count; k++)
+            if (a->values[mro->items.items[k]].kind == OT_V_CLASS && ot_list_has(&other->items, mro->items.items[k]))
+                return true;
+    }
+    return false;
+}
+
 /* What the type makes of a value: itself, unknown, or 0 to drop it. */
-static uint32_t filtered(struct ot_analysis *a, const struct ot_type *type, uint32_t value)
+static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t value)
 {
     const struct ot_value v = a->values[value];
     switch (v.kind) {
@@ -200,6 +217,8 @@ static uint32_t filtered(struct ot_analysis *a, const struct ot_type *type, uint
     case OT_V_ENUM:
         if (fits(a, type, v.a))
             return value;
+        if (type->classes.count && v.kind == OT_V_INSTANCE)
+            type->refuses = type->refuses || is_beside(a, type, v.a);
         if (type->classes.count)
             return v.kind == OT_V_ENUM ? OT_UNKNOWN_VALUE : 0;
         return type->flags & OT_T_CALLABLE || type->externals.count ? value
@@ -221,14 +240,15 @@ static uint32_t filtered(struct ot_analysis *a, const struct ot_type *type, uint
     case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_STATIC:
     case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_LAUNCH:
-    case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_PLACE:
+    case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER:
+    case OT_V_PLACE:
     case OT_V_TUPLE_KEY:
         break;
     }
     return value;
 }
 
-size_t ot_type_filter(struct ot_analysis *a, const struct ot_type *type, size_t base, size_t count)
+size_t ot_type_filter(struct ot_analysis *a, struct ot_type *type, size_t base, size_t count)
 {
     size_t kept = 0;
     if (!type || type->flags & OT_T_ANY)

@@ -12,14 +12,15 @@ struct ot_type {
     int flags;
     struct ot_list classes;  /* class codes */
     struct ot_list externals; /* dotted names of classes of kernel libraries */
+    bool refuses; /* an object of a class beside the declared ones has come, made in reach */
 };
 
 /* The type that an annotation means; NULL if there is none. */
-const struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation);
+struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation);
 /* The type that parameter index of code is declared with; NULL if there is none. Kept in the parameter. */
-const struct ot_type *ot_type_of_param(struct ot_analysis *a, const struct ot_code *code, uint32_t index);
+struct ot_type *ot_type_of_param(struct ot_analysis *a, const struct ot_code *code, uint32_t index);
 /* Replaces or drops from stack[base .. base + count) what the type does not admit. New count. */
-size_t ot_type_filter(struct ot_analysis *a, const struct ot_type *type, size_t base, size_t count);
+size_t ot_type_filter(struct ot_analysis *a, struct ot_type *type, size_t base, size_t count);
 
 /* Makes and frees what the module keeps. */
 void ot_type_init(struct ot_analysis *a);

@@ -58,6 +58,23 @@ static const char *receiver_text(struct ot_analysis *a, const struct ot_node *no
     return class_value ? ot_program_label(a, a->values[class_value].a) : "";
 }
 
+/* What the receiver is told apart by where its constructor selected by it, then the tested argument. */
+static const char *argument_text(struct ot_analysis *a, const struct ot_node *node)
+{
+    const struct ot_value *receiver = &a->values[node->receiver];
+    uint32_t identity = receiver->kind == OT_V_INSTANCE ? receiver->b : 0;
+    uint8_t kind = a->values[identity].kind;
+    bool is_told = kind == OT_V_NONE || kind == OT_V_ENUM || kind == OT_V_INSTANCE;
+    const char *argument = node->argument ? ot_value_text(a, node->argument) : "";
+    if (!is_told)
+        return argument;
+    struct ot_buf buf = OT_BUF_INIT;
+    ot_buf_printf(&buf, "%s%s%s", ot_value_text(a, identity), *argument ? " " : "", argument);
+    const char *text = ot_arena_strndup(&a->arena, buf.data, buf.length);
+    ot_buf_release(&buf);
+    return text;
+}
+
 static void number_nodes(struct ot_writer *writer)
 {
     struct ot_analysis *a = writer->a;
@@ -67,7 +84,7 @@ static void number_nodes(struct ot_writer *writer)
     for (size_t i = 0; i < count; i++) {
         const struct ot_node node = a->nodes[i + 1];
         order[i] = (struct place){(ot_id)(i + 1), a->codes[node.code]->file, a->codes[node.code]->ast,
-                                  receiver_text(a, &node), node.argument ? ot_value_text(a, node.argument) : ""};
+                                  receiver_text(a, &node), argument_text(a, &node)};
     }
     qsort(order, count, sizeof(*order), compare_places);
     writer->node_of_row = ot_calloc(count + 1, sizeof(*writer->node_of_row));
@@ -93,7 +110,7 @@ static int write_nodes(struct ot_writer *writer, struct ot_err *err)
         ot_writer_integer(writer, 2, ot_writer_scope(a, node->code));
         ot_writer_id(writer, 3, receiver ? ot_writer_scope(a, receiver) : 0);
         ot_writer_text(writer, 4, receiver_text(a, node));
-        ot_writer_text(writer, 5, node->argument ? ot_value_text(a, node->argument) : "");
+        ot_writer_text(writer, 5, argument_text(a, node));
         if (ot_writer_insert(writer, err))
             return -1;
     }

@@ -25,6 +25,8 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/block.h"
+#include "ingest/link/context/factory.h"
+#include "ingest/link/types/type.h"
 #include "ingest/link/types/mro.h"
 
 struct ot_bind_state {
@@ -84,14 +86,54 @@ static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id no
     return is_same;
 }
 
+/* Is an argument the one object that the caller's context is for, and one that the declared type of its parameter does
+ * not admit? */
+static bool is_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t index,
+                       const struct ot_argument *argument)
+{
+    struct ot_type *type = code->params[index].kind < OT_PARAM_STAR ? ot_type_of_param(a, code, index) : NULL;
+    uint32_t object = a->nodes[call->here->node].argument;
+    size_t base = a->top;
+    if (!type || type->flags & OT_T_ANY || !type->classes.count || argument->count != 1 ||
+        a->stack[argument->base] != object || a->values[object].kind != OT_V_INSTANCE)
+        return false;
+    ot_stack_push(a, object);
+    bool is_none_left = ot_type_filter(a, type, base, 1) == 0;
+    a->top = base;
+    return is_none_left;
+}
+
+/* Is an argument of the call refused, so that it is not what is called? */
+static bool has_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
+{
+    uint32_t position = call->receiver ? 1 : 0;
+    for (size_t i = 0; i < call->arguments->count; i++) {
+        const struct ot_argument *argument = &call->arguments->items[i];
+        int index = argument->kind == OT_GIVEN_PLAIN     ? (int)position++
+                    : argument->kind == OT_GIVEN_KEYWORD ? ot_scan_param(code, argument->name)
+                                                         : -1;
+        if (argument->kind >= OT_GIVEN_STAR)
+            return false;
+        if (index >= 0 && (uint32_t)index < code->param_count && is_refused(a, call, code, (uint32_t)index, argument))
+            return true;
+    }
+    return false;
+}
+
 /* The receiver that a node is kept for: instances and classes; for others the class is all that matters. */
 static void run(struct ot_analysis *a, const struct ot_call *call)
 {
     const struct ot_value f = a->values[call->function];
     const struct ot_code *code = ot_scan_code(a, f.a);
+    if (has_refused(a, call, code))
+        return;
     bool is_own = call->tested >= 0 && ot_context_takes(a, f.a, call->tested_value);
     uint32_t decorated = call->arguments->decorated;
     uint32_t argument = is_own ? call->tested_value : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
+    if (!argument && call->ast && call->here->node && a->nodes[call->here->node].depth < OT_CONTEXTS_NESTED &&
+        ot_factory_is_keyed(a, f.a))
+        argument = ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
+                            call->here->node, 0);
     ot_id node = ot_node_of_call(a, f.a, f.b, call->receiver, argument);
     ot_edge_add(a, call->here, call->ast, node, 0, call->kind, call->callee_value);
     if (code->is_given_up) {
@@ -120,6 +162,15 @@ static const struct ot_argument *given(const struct ot_call *call, const struct 
     return ot_call_argument(call->arguments, position, code->params[index].name);
 }
 
+/* Are there objects among the values that a parameter declared by a protocol gets? Then they are what it is about. */
+static bool has_object(const struct ot_analysis *a, const struct ot_argument *argument)
+{
+    for (size_t i = 0; i < argument->count; i++)
+        if (a->values[a->stack[argument->base + i]].kind == OT_V_INSTANCE)
+            return true;
+    return false;
+}
+
 /* One call for each value of the tested parameter. Where none comes, it is unknown what is given: the function runs. */
 static void run_factory(struct ot_analysis *a, struct ot_call *call, const struct ot_code *code, int index)
 {
@@ -133,9 +184,15 @@ static void run_factory(struct ot_analysis *a, struct ot_call *call, const struc
     call->tested_value = OT_UNKNOWN_VALUE;
     if (argument->count == 0 && ot_guard_is_awaited(a, call->here, call->ast))
         run(a, call);
+    bool is_by_object = ot_context_selects(a, a->values[call->function].a) == OT_SELECTS_OBJECT;
+    bool is_object = is_by_object && has_object(a, argument);
+    if (is_by_object && !is_object && argument->count && call->here->task && call->ast &&
+        !ot_guard_is_forced(a, call->here, call->ast))
+        return; /* objects may yet come */
     for (size_t i = 0; i < argument->count; i++) {
         call->tested_value = a->stack[argument->base + i];
-        run(a, call);
+        if (!is_object || a->values[call->tested_value].kind == OT_V_INSTANCE)
+            run(a, call);
     }
     ot_stack_unique(a, base);
 }

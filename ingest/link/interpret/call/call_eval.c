@@ -8,6 +8,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
@@ -19,6 +20,7 @@
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/types/configuration.h"
 #include "ingest/link/types/mro.h"
 
 enum { ARGUMENTS_ON_STACK = 32 }; /* of a call, before memory is asked for */
@@ -113,7 +115,7 @@ static bool enters_tree(struct ot_analysis *a, uint32_t value)
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_PROPERTY:
     case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_EXTERNAL: case OT_V_EXTERNAL_OBJECT: case OT_V_ENUM:
     case OT_V_CONTAINER: case OT_V_TRITON: case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY:
-    case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_PLACE: case OT_V_TUPLE_KEY:
+    case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
         break;
     }
     return false;
@@ -134,6 +136,22 @@ static void run_generators(struct ot_analysis *a, const struct ot_here *here, ui
         if (ast->nodes[c].kind == OT_GENERATOR_EXP)
             ot_edge_frame(a, here, call, c);
     }
+}
+
+/* "config.get("architectures")" of something unknown: what the attribute would be takes the place of something unknown
+ * among the results. */
+static void configure(struct ot_analysis *a, const struct ot_here *here, uint32_t call, size_t results)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t key = ast->nodes[call + 1].end;
+    if (ast->nodes[call + 1].kind != OT_ATTRIBUTE || key >= ast->nodes[call].end || ast->nodes[key].kind != OT_STRING ||
+        strcmp(ot_text(a, ast->nodes[call + 1].text), "get") != 0)
+        return;
+    for (size_t i = results; i < a->top; i++)
+        if (a->stack[i] == OT_UNKNOWN_VALUE) {
+            ot_configuration_attribute(a, ast->nodes[key].text);
+            a->stack[i] = a->stack[--a->top];
+        }
 }
 
 void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t call)
@@ -161,6 +179,7 @@ void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
     uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, call), why, &is_new);
     *seen = a->edge_count > edges || *seen == OT_RESOLVED ? OT_RESOLVED : why;
     run_generators(a, here, call, base, callees);
+    configure(a, here, call, results);
     ot_stack_drop(a, base, results);
     if (items != few)
         free(items);

@@ -51,7 +51,7 @@ static void bind_values(struct ot_analysis *a, const struct ot_call *call, ot_id
     }
     for (size_t i = 0; i < count; i++)
         ot_stack_push(a, a->stack[base + i]);
-    const struct ot_type *type = ot_type_of_param(a, code, index);
+    struct ot_type *type = ot_type_of_param(a, code, index);
     ot_var_add_values(a, call->here, var, start, ot_type_filter(a, type, start, count));
     a->top = start;
 }

@@ -14,6 +14,7 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/region.h"
+#include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
@@ -61,7 +62,8 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
     case OT_V_NONE_ID: case OT_V_TRUE: case OT_V_PLATFORM_TRUE: case OT_V_CLASS: case OT_V_FUNCTION:
     case OT_V_BOUND: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE:
     case OT_V_NAMESPACE: case OT_V_EXTERNAL: case OT_V_PARTIAL: case OT_V_TRITON: case OT_V_LAUNCH:
-    case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_PLACE:
+    case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER:
+    case OT_V_PLACE:
     case OT_V_TUPLE_KEY:
         break;
     }
@@ -76,6 +78,21 @@ void ot_guard_ask(struct ot_analysis *a, const struct ot_here *here, uint32_t as
     a->top = top;
 }
 
+/* Was the key put into a dict or set by a statement of its own, which may come after the question is asked? */
+static bool is_put_later(struct ot_analysis *a, uint32_t container, uint32_t key)
+{
+    ot_id var = ot_var_find(a, OT_S_KEYS, container, 0);
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
+        ot_id task = a->vars[var].facts[i].task;
+        if (a->vars[var].facts[i].value != key || !task)
+            continue;
+        const struct ot_ast *ast = &ot_node_file(a, a->regions[a->tasks[task].region].node)->ast;
+        uint32_t s = a->tasks[task].ast;
+        return ast->nodes[s].kind != OT_ASSIGN || ast->nodes[ast->nodes[s + 1].end].kind == OT_SUBSCRIPT;
+    }
+    return false;
+}
+
 /* Is value in the container at stack[position]? What stands somewhere in a list may be missing. */
 static int is_in(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t position)
 {
@@ -88,6 +105,8 @@ static int is_in(struct ot_analysis *a, const struct ot_here *here, uint32_t val
         found = equal == OT_MAY_BE_TRUE ? OT_MAY_BE_TRUE : found | equal;
     }
     a->top = base;
+    if (found == OT_MAY_BE_TRUE && container.a == OT_DICT_OF && is_put_later(a, a->stack[position], value))
+        found = OT_MAY_BE_BOTH;
     if (found == OT_MAY_BE_TRUE && (container.a == OT_LIST_VALUE || container.a == OT_TUPLE_OF)) {
         ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, a->stack[position], 0));
         if (ot_stack_has(a, base, value))

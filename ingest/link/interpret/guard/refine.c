@@ -87,7 +87,13 @@ static void try_logic(struct ot_analysis *a, const struct ot_here *here, uint32_
     free(right);
 }
 
-/* "path.name == other": decided for each record by what it holds under the name. */
+/* Is it an instance with fields of its own? */
+static bool has_own_fields(const struct ot_analysis *a, uint32_t value)
+{
+    return a->values[value].kind == OT_V_INSTANCE && a->values[value].b != 0;
+}
+
+/* "path.name == other": decided for each instance with fields of its own by what it holds under the name. */
 static void try_record(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
                        uint8_t *outcomes)
 {
@@ -97,7 +103,7 @@ static void try_record(struct ot_analysis *a, const struct ot_here *here, uint32
     ot_eval(a, here, with + 1);
     size_t end = a->top;
     for (size_t i = 0; end > base && i < trial->count; i++) {
-        if (!ot_value_is_record(a, a->stack[trial->base + i]))
+        if (!has_own_fields(a, a->stack[trial->base + i]))
             continue;
         size_t fields = a->top;
         int outcome = 0;
@@ -111,6 +117,69 @@ static void try_record(struct ot_analysis *a, const struct ot_here *here, uint32
             }
         a->top = end;
         if (outcome)
+            outcomes[i] = (uint8_t)outcome;
+    }
+    a->top = base;
+}
+
+/* Pushes what a method without arguments has given for a receiver so far. True if it was called and has given
+ * nothing. */
+static bool push_results(struct ot_analysis *a, const struct ot_here *here, uint32_t receiver, ot_sym method)
+{
+    static const struct ot_arguments none = {0};
+    size_t base = a->top;
+    bool is_pending = false;
+    bool is_method = ot_attribute_method(a, here, receiver, ot_text(a, method));
+    size_t end = a->top;
+    for (size_t i = base; is_method && i < end; i++) {
+        const struct ot_value bound = a->values[a->stack[i]], f = a->values[bound.a];
+        if (bound.kind != OT_V_BOUND || f.kind != OT_V_FUNCTION || ot_scan_code(a, f.a)->is_generator)
+            continue;
+        const struct ot_model *model = ot_library_function(a, f.a);
+        ot_id node = ot_node_find(a, f.a, f.b, bound.b, 0);
+        if (model)
+            ot_behaviour_apply(a, here, model, bound.a, &none, 0);
+        else if (node)
+            ot_var_push(a, here, ot_var(a, OT_S_RETURN, node, 0));
+        is_pending = node && !model && a->top == end;
+    }
+    ot_stack_drop(a, base, end);
+    return is_pending;
+}
+
+/* What it comes to as a test. */
+static int predicate_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t receiver, ot_sym method)
+{
+    size_t base = a->top;
+    int outcome = 0;
+    (void)push_results(a, here, receiver, method);
+    for (size_t i = base; i < a->top; i++)
+        outcome |= ot_guard_truth(a, a->stack[i]);
+    a->top = base;
+    return outcome ? outcome : OT_MAY_BE_BOTH;
+}
+
+/* "path.method() == other": decided for each value by what the method has given for it. */
+static void try_result(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                       uint8_t *outcomes)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t left = test + 1, with = ast->nodes[left].end;
+    size_t base = a->top;
+    ot_eval(a, here, with + 1);
+    size_t end = a->top;
+    for (size_t i = 0; end > base && i < trial->count; i++) {
+        int outcome = 0;
+        bool is_pending = push_results(a, here, a->stack[trial->base + i], ast->nodes[left + 1].text);
+        size_t last = a->top;
+        for (size_t r = end; r < last; r++)
+            for (size_t k = base; k < end; k++) {
+                ot_stack_push(a, a->stack[k]);
+                outcome |= ot_guard_compare(a, here, ast->nodes[with].flags, a->stack[r], a->top - 1);
+                a->top = last;
+            }
+        a->top = end;
+        if (outcome || is_pending)
             outcomes[i] = (uint8_t)outcome;
     }
     a->top = base;
@@ -132,6 +201,10 @@ static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint3
         other = left;
     if (!other && ast->nodes[left].kind == OT_ATTRIBUTE && ot_path_equal(ast, left + 1, trial->path))
         try_record(a, here, test, trial, outcomes);
+    bool is_call = ast->nodes[left].kind == OT_CALL && ast->nodes[left + 1].kind == OT_ATTRIBUTE &&
+                   ast->nodes[left + 1].end == ast->nodes[left].end;
+    if (!other && is_call && ot_path_equal(ast, left + 2, trial->path))
+        try_result(a, here, test, trial, outcomes);
     if (!other)
         return;
     size_t base = a->top;
@@ -155,29 +228,24 @@ static int try_class(struct ot_analysis *a, const struct ot_here *here, uint32_t
     return outcome ? outcome : OT_MAY_BE_BOTH;
 }
 
-/* What a method without arguments has come to for a receiver so far. */
-static int predicate_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t receiver, ot_sym method)
+/* "path.name.method()": decided for each instance with fields of its own. */
+static void try_predicate(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                          uint8_t *outcomes)
 {
-    static const struct ot_arguments none = {0};
-    size_t base = a->top;
-    int outcome = 0;
-    bool is_method = ot_attribute_method(a, here, receiver, ot_text(a, method));
-    for (size_t i = base, end = a->top; is_method && i < end; i++) {
-        const struct ot_value bound = a->values[a->stack[i]], f = a->values[bound.a];
-        size_t results = a->top;
-        if (bound.kind != OT_V_BOUND || f.kind != OT_V_FUNCTION || ot_scan_code(a, f.a)->is_generator)
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t attribute = test + 2;
+    for (size_t i = 0; i < trial->count; i++) {
+        if (!has_own_fields(a, a->stack[trial->base + i]))
             continue;
-        const struct ot_model *model = ot_library_function(a, f.a);
-        ot_id node = ot_node_find(a, f.a, f.b, bound.b, 0);
-        if (model)
-            ot_behaviour_apply(a, here, model, bound.a, &none, 0);
-        else if (node)
-            ot_var_push(a, here, ot_var(a, OT_S_RETURN, node, 0));
-        for (size_t r = results; r < a->top; r++)
-            outcome |= ot_guard_truth(a, a->stack[r]);
+        size_t base = a->top;
+        int outcome = 0;
+        ot_attribute_push(a, here, a->stack[trial->base + i], ast->nodes[attribute].text, 0);
+        for (size_t f = base, end = a->top; f < end; f++)
+            outcome |= predicate_outcome(a, here, a->stack[f], ast->nodes[test + 1].text);
+        a->top = base;
+        if (outcome)
+            outcomes[i] = (uint8_t)outcome;
     }
-    a->top = base;
-    return outcome ? outcome : OT_MAY_BE_BOTH;
 }
 
 static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
@@ -190,6 +258,9 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
         ot_path_equal(ast, test + 2, trial->path))
         for (size_t i = 0; i < trial->count; i++)
             outcomes[i] = (uint8_t)predicate_outcome(a, here, a->stack[trial->base + i], ast->nodes[test + 1].text);
+    if (first >= ast->nodes[test].end && ast->nodes[test + 1].kind == OT_ATTRIBUTE &&
+        ast->nodes[test + 2].kind == OT_ATTRIBUTE && ot_path_equal(ast, test + 3, trial->path))
+        try_predicate(a, here, test, trial, outcomes);
     if (first >= ast->nodes[test].end || !ot_path_equal(ast, first, trial->path))
         return;
     uint32_t second = ast->nodes[first].end;

@@ -92,9 +92,7 @@ static void put_pair(struct ot_analysis *a, const struct ot_here *here, uint32_t
     ot_eval(a, here, pair + 1);
     size_t keys = a->top;
     for (size_t i = base; i < keys; i++) {
-        size_t before = a->top;
-        ot_container_keys(a, here, a->stack[i]);
-        if (a->top == before)
+        if (!ot_container_keys(a, here, a->stack[i]))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
     }
     if (keys == base && ot_guard_is_awaited(a, here, pair))

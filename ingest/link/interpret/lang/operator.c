@@ -18,6 +18,19 @@
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/source/program.h"
 
+/* Are stack[base .. top) classes and None, so that "|" makes a union of them, which is each of them? */
+static bool is_union(const struct ot_analysis *a, size_t base)
+{
+    bool has_class = false;
+    for (size_t i = base; i < a->top; i++) {
+        uint8_t kind = a->values[a->stack[i]].kind;
+        has_class = has_class || kind == OT_V_CLASS;
+        if (kind != OT_V_CLASS && kind != OT_V_EXTERNAL && kind != OT_V_NONE)
+            return false;
+    }
+    return has_class;
+}
+
 void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -26,6 +39,8 @@ void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint3
     ot_eval(a, here, n + 1);
     size_t rights = a->top;
     ot_eval(a, here, ast->nodes[n + 1].end);
+    if (strcmp(ot_text(a, ast->nodes[n].text), "|") == 0 && is_union(a, base))
+        return;
     bool is_percent = strcmp(ot_text(a, ast->nodes[n].text), "%") == 0;
     if ((event == OT_ON_BINARY && ot_eval_text_join(a, here, n, base, rights)) ||
         (is_percent && ot_eval_text_percent(a, here, n, base, rights)))

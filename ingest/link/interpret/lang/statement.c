@@ -3,7 +3,11 @@
  */
 #include "ingest/link/interpret/lang/statement.h"
 
+#include <string.h>
+
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/here.h"
@@ -27,11 +31,13 @@
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/rows/kernel.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/block.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/type.h"
+#include "tools/base/buf.h"
 
 static void start_block(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t block,
                         const struct ot_rest *rest)
@@ -121,14 +127,51 @@ static void run_handler(struct ot_analysis *a, const struct ot_here *here, uint3
     a->top = base;
 }
 
+/* The package that a block imports a kernel of the linked platform from by its name, NULL if it imports none. */
+static const char *kernel_package(struct ot_analysis *a, const struct ot_here *here, uint32_t block)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
+        if (ast->nodes[s].kind != OT_IMPORT_FROM)
+            continue;
+        const char *module = ot_program_import_name(a, (ot_id)(here->file - a->files), s);
+        for (uint32_t c = s + 1; c < ast->nodes[s].end; c = ast->nodes[c].end) {
+            struct ot_buf dotted = OT_BUF_INIT;
+            ot_buf_printf(&dotted, "%s.%s", module, ot_text(a, ast->nodes[c].text));
+            const struct ot_kernel_row *row = ot_kernel_find(a, ot_symbol(a, dotted.data));
+            ot_buf_release(&dotted);
+            if (row)
+                return row->package;
+        }
+    }
+    return NULL;
+}
+
+/* Does a handler take an import that fails, and that alone, and import from the same package of kernels? The package is
+ * there: what it lacks is lacking in another version of it. */
+static bool is_for_another_version(struct ot_analysis *a, const struct ot_here *here, uint32_t handler,
+                                   const char *package)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t block = ast->nodes[handler + 1].end;
+    const char *name = ast->nodes[handler + 1].kind == OT_NAME ? ot_text(a, ast->nodes[handler + 1].text) : "";
+    if (!package || (strcmp(name, "ImportError") != 0 && strcmp(name, "ModuleNotFoundError") != 0))
+        return false;
+    const char *other = ast->nodes[block].kind == OT_BLOCK ? kernel_package(a, here, block) : NULL;
+    return other && strcmp(other, package) == 0;
+}
+
 static void run_try(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t handlers = ast->nodes[s + 1].end, other = ast->nodes[handlers].end;
     bool is_first = start_once(a, here);
+    const char *package = kernel_package(a, here, s + 1);
     if (is_first)
         start_block(a, here->region, ast, s + 1, NULL);
     for (uint32_t h = handlers + 1; h < ast->nodes[handlers].end; h = ast->nodes[h].end) {
+        if (is_for_another_version(a, here, h, package))
+            continue;
         run_handler(a, here, h);
         if (is_first)
             start_block(a, here->region, ast, ast->nodes[h + 1].end, NULL);

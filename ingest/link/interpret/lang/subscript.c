@@ -22,10 +22,12 @@
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/types/configuration.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 
-/* The constant keys that the indices of a subscript stand for; none pushed: any key. */
+/* The constant keys that the indices of a subscript stand for; none pushed: any key; 0: a key that is not known yet.
+ * False while there is no index. */
 static bool push_index(struct ot_analysis *a, const struct ot_here *here, uint32_t subscript, bool *is_slice)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -40,22 +42,23 @@ static bool push_index(struct ot_analysis *a, const struct ot_here *here, uint32
             ot_container_put(a, here, tuple, ot_value_integer(a, position), base, a->top - base);
             a->top = base;
         }
-        ot_container_keys(a, here, tuple);
+        size_t keys = a->top;
+        if (ot_container_keys(a, here, tuple) && a->top == keys)
+            ot_stack_push(a, 0);
         return true;
     }
     size_t base = a->top;
     ot_eval(a, here, first);
     size_t end = a->top;
     bool is_any = end == base && ast->nodes[first].kind == OT_SLICE;
-    for (size_t i = base; i < end; i++) {
-        size_t before = a->top;
-        ot_container_keys(a, here, a->stack[i]);
-        is_any = is_any || a->top == before;
-    }
-    ot_stack_drop(a, base, end);
+    for (size_t i = base; i < end; i++)
+        is_any = !ot_container_keys(a, here, a->stack[i]) || is_any;
     bool has_value = end > base || is_any;
+    ot_stack_drop(a, base, end);
     if (is_any)
         a->top = base;
+    else if (has_value && a->top == base)
+        ot_stack_push(a, 0);
     return has_value;
 }
 
@@ -204,7 +207,7 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
 {
     const struct ot_value v = a->values[value];
     const struct ot_mro *mro;
-    struct ot_argument argument = {.base = keys, .count = key_count};
+    struct ot_argument argument = {.base = keys, .count = key_count && a->stack[keys] ? key_count : 0};
     const struct ot_arguments arguments = {.items = &argument, .count = 1};
     switch (v.kind) {
     case OT_V_CONTAINER:
@@ -242,11 +245,17 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
     case OT_V_SCALAR:
         ot_stack_push(a, OT_SCALAR_VALUE);
         break;
-    case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_TRUE: case OT_V_FALSE: case OT_V_PLATFORM_TRUE:
+    case OT_V_UNKNOWN: /* config["architectures"] */
+        if (key_count == 1 && a->values[a->stack[keys]].kind == OT_V_STRING)
+            ot_configuration_attribute(a, a->values[a->stack[keys]].a);
+        else
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+        break;
+    case OT_V_NONE_ID: case OT_V_TRUE: case OT_V_FALSE: case OT_V_PLATFORM_TRUE:
     case OT_V_PLATFORM_FALSE: case OT_V_INTEGER: case OT_V_FUNCTION: case OT_V_BOUND: case OT_V_STATIC:
     case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_EXTERNAL_OBJECT: case OT_V_ENUM:
     case OT_V_PARTIAL: case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
-    case OT_V_CONTAINER_METHOD: case OT_V_PLACE: case OT_V_TUPLE_KEY:
+    case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }
@@ -274,12 +283,12 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
     size_t start = a->top;
     ot_eval(a, here, target + 1);
     size_t keys = a->top;
-    push_index(a, here, target, &is_slice);
+    bool has_index = push_index(a, here, target, &is_slice);
     size_t end = a->top;
-    for (size_t i = start; i < keys; i++) {
+    for (size_t i = start; i < keys && has_index; i++) {
         uint32_t value = a->stack[i];
         if (a->values[value].kind == OT_V_CONTAINER) {
-            for (size_t k = keys; k < end; k++)
+            for (size_t k = keys; k < end && a->stack[k]; k++)
                 ot_container_put(a, here, value, a->stack[k], base, count);
             if (keys == end)
                 ot_container_put(a, here, value, OT_UNKNOWN_VALUE, base, count);
@@ -289,7 +298,8 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
                 if (a->values[a->stack[k]].kind == OT_V_STRING)
                     ot_var_add_values(a, here, ot_var(a, OT_S_LOCAL, node, a->values[a->stack[k]].a), base, count);
         } else if (a->values[value].kind == OT_V_INSTANCE) {
-            struct ot_argument items[2] = {{.base = keys, .count = end - keys}, {.base = base, .count = count}};
+            struct ot_argument items[2] = {{.base = keys, .count = end > keys && a->stack[keys] ? end - keys : 0},
+                                           {.base = base, .count = count}};
             const struct ot_arguments arguments = {.items = items, .count = 2};
             call_item(a, here, OT_ON_ITEM_STORE, value, &arguments, target);
             a->top = end;

@@ -1,6 +1,7 @@
 /*
- * effect_register.c: what gives the ops of torch an implementation: torch.ops.namespace.name then means a function of
- * the tree. What is registered for an op of torch itself may take the place of the functions that run the op.
+ * effect_register.c: what gives the ops of torch an implementation: ops.namespace.name, the row says which ops, then
+ * means a function of the tree. What is registered for an op of torch itself may take the place of the functions that
+ * run the op.
  */
 #include "ingest/link/interpret/library/effect_register.h"
 
@@ -22,8 +23,8 @@
 
 /* Binds stack[base .. base + count) to the op, and where torch has functions that run it, to these. name may end in an
  * overload: "mean.dim". */
-static void implement(struct ot_analysis *a, const struct ot_here *here, const char *space, const char *name,
-                      size_t base, size_t count)
+static void implement(struct ot_analysis *a, const struct ot_here *here, const char *ops, const char *space,
+                      const char *name, size_t base, size_t count)
 {
     struct ot_buf buf = OT_BUF_INIT;
     bool is_known = false;
@@ -32,21 +33,21 @@ static void implement(struct ot_analysis *a, const struct ot_here *here, const c
     for (size_t row = 0; (function = ot_torch_function(a, buf.data, &row)) != 0; is_known = true)
         ot_var_add_values(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_PATCHED, function), base, count);
     buf.length = 0;
-    ot_buf_printf(&buf, "torch.ops.%s.%.*s", space, (int)strcspn(name, "."), name);
+    ot_buf_printf(&buf, "%s.%s.%.*s", ops, space, (int)strcspn(name, "."), name);
     ot_var_add_values(a, here, ot_var(a, OT_S_OVERRIDE, is_known ? OT_OVERRIDE_PATCHED : OT_OVERRIDE_DEFINED,
                                       ot_symbol(a, buf.data)), base, count);
     ot_buf_release(&buf);
 }
 
 /* The same for "namespace::name", or a name in a namespace (0: none is known). */
-static void implement_named(struct ot_analysis *a, const struct ot_here *here, ot_sym space, const char *name,
-                            size_t base, size_t count)
+static void implement_named(struct ot_analysis *a, const struct ot_here *here, const char *ops, ot_sym space,
+                            const char *name, size_t base, size_t count)
 {
     const char *colons = strstr(name, "::");
     if (colons)
-        implement(a, here, ot_arena_strndup(&a->arena, name, (size_t)(colons - name)), colons + 2, base, count);
+        implement(a, here, ops, ot_arena_strndup(&a->arena, name, (size_t)(colons - name)), colons + 2, base, count);
     else if (space)
-        implement(a, here, ot_text(a, space), name, base, count);
+        implement(a, here, ops, ot_text(a, space), name, base, count);
 }
 
 /* Is one of the dispatch keys that an argument may be for the linked platform? One that is not known may be. */
@@ -63,17 +64,17 @@ static bool has_key(struct ot_analysis *a, const struct ot_argument *argument)
     return !is_other;
 }
 
-/* argument: "namespace name-parameter function-parameter". */
+/* argument: "ops namespace name-parameter function-parameter". */
 void ot_effect_register_op(struct ot_analysis *a, const struct ot_effect *e)
 {
-    char space[64] = "", name_param[64] = "", function_param[64] = "";
-    if (sscanf(e->model->argument, "%63s %63s %63s", space, name_param, function_param) == 3) {
+    char ops[64] = "", space[64] = "", name_param[64] = "", function_param[64] = "";
+    if (sscanf(e->model->argument, "%63s %63s %63s %63s", ops, space, name_param, function_param) == 4) {
         const struct ot_argument *name = ot_call_argument(e->arguments, 0, ot_symbol(a, name_param));
         const struct ot_argument *function = ot_call_argument(e->arguments, 1, ot_symbol(a, function_param));
         for (size_t i = 0; name && function && i < name->count; i++)
             if (a->values[a->stack[name->base + i]].kind == OT_V_STRING)
-                implement_named(a, e->here, ot_symbol(a, space), ot_text(a, a->values[a->stack[name->base + i]].a),
-                                function->base, function->count);
+                implement_named(a, e->here, ops, ot_symbol(a, space),
+                                ot_text(a, a->values[a->stack[name->base + i]].a), function->base, function->count);
     }
     ot_stack_push(a, OT_NONE_VALUE);
 }
@@ -98,8 +99,8 @@ void ot_effect_op_implementation(struct ot_analysis *a, const struct ot_effect *
     bool is_for_this = has_key(a, ot_call_argument(e->arguments, 2, ot_symbol(a, "dispatch_key")));
     for (size_t i = 0; name && function && !is_told && is_for_this && i < name->count; i++)
         if (a->values[a->stack[name->base + i]].kind == OT_V_STRING)
-            implement_named(a, e->here, a->values[e->callee].c, ot_text(a, a->values[a->stack[name->base + i]].a),
-                            function->base, function->count);
+            implement_named(a, e->here, e->model->argument, a->values[e->callee].c,
+                            ot_text(a, a->values[a->stack[name->base + i]].a), function->base, function->count);
     ot_stack_push(a, OT_NONE_VALUE);
 }
 
@@ -124,8 +125,8 @@ void ot_effect_custom_op(struct ot_analysis *a, const struct ot_effect *e)
     size_t count = a->top - base;
     for (size_t i = 0; name && count && has_key(a, next) && i < name->count; i++)
         if (a->values[a->stack[name->base + i]].kind == OT_V_STRING)
-            implement_named(a, e->here, is_library ? v.c : 0, ot_text(a, a->values[a->stack[name->base + i]].a),
-                            base, count);
+            implement_named(a, e->here, e->model->argument, is_library ? v.c : 0,
+                            ot_text(a, a->values[a->stack[name->base + i]].a), base, count);
     a->top = base;
     ot_effect_decorator(a, e);
 }

@@ -33,6 +33,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/module_start.h"
+#include "ingest/link/types/configuration.h"
 #include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
@@ -269,10 +270,10 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     case OT_V_NAMESPACE: ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0)); break;
     case OT_V_NONE:
         break;
-    case OT_V_UNKNOWN: ot_entry_class_attribute(a, name); break;
+    case OT_V_UNKNOWN: ot_configuration_attribute(a, name); break;
     case OT_V_NONE_ID: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE: case OT_V_PLATFORM_TRUE:
     case OT_V_PLATFORM_FALSE: case OT_V_INTEGER: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_LAUNCH:
-    case OT_V_FACTORY: case OT_V_CONTAINER_METHOD: case OT_V_PLACE: case OT_V_TUPLE_KEY:
+    case OT_V_FACTORY: case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }

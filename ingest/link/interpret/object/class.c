@@ -22,9 +22,11 @@
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/identity.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/block.h"
+#include "ingest/link/types/configuration.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/trait.h"
@@ -157,88 +159,6 @@ static void run_method(struct ot_analysis *a, const struct ot_here *here, uint32
     a->top = base;
 }
 
-/* The function whose decoration the code at node is part of, 0 if it is part of none. What is
- * made there belongs to that function alone: else the objects that a decorator makes for each
- * of the functions it decorates would share their attributes. */
-static uint32_t decoration_of(const struct ot_analysis *a, ot_id node)
-{
-    for (ot_id n = node; n; n = a->nodes[n].outer) {
-        uint32_t argument = a->nodes[n].argument, receiver = a->nodes[n].receiver;
-        if (argument && (a->values[argument].kind == OT_V_FUNCTION || a->values[argument].kind == OT_V_EXTERNAL))
-            return argument;
-        if (receiver && a->values[receiver].kind == OT_V_INSTANCE && a->values[receiver].b &&
-            a->values[a->values[receiver].b].kind != OT_V_PLACE)
-            return a->values[receiver].b;
-    }
-    return 0;
-}
-
-static bool has_frozen(struct ot_analysis *a, const struct ot_ast *ast, uint32_t arguments, uint32_t end)
-{
-    for (uint32_t c = arguments; c < end; c = ast->nodes[c].end)
-        if (ast->nodes[c].kind == OT_KEYWORD && ast->nodes[c + 1].kind == OT_TRUE &&
-            strcmp(ot_text(a, ast->nodes[c].text), "frozen") == 0)
-            return true;
-    return false;
-}
-
-/* "class C(Struct, frozen=True)" or "@dataclass(frozen=True)": nothing of it changes once it is made. */
-static bool is_frozen(struct ot_analysis *a, uint32_t class_value)
-{
-    const struct ot_code *code = ot_scan_code(a, a->values[class_value].a);
-    const struct ot_ast *ast = &a->files[code->file].ast;
-    uint32_t decorators = code->ast + 1, bases = ast->nodes[decorators].end;
-    if (has_frozen(a, ast, bases + 1, ast->nodes[bases].end))
-        return true;
-    for (uint32_t c = decorators + 1; c < ast->nodes[decorators].end; c = ast->nodes[c].end)
-        if (ast->nodes[c].kind == OT_CALL && has_frozen(a, ast, ast->nodes[c + 1].end, ast->nodes[c].end))
-            return true;
-    return false;
-}
-
-/* Are all arguments constants, a text among them? */
-static bool is_named(const struct ot_analysis *a, const struct ot_arguments *arguments)
-{
-    bool has_text = false;
-    for (size_t i = 0; i < arguments->count; i++) {
-        const struct ot_argument *argument = &arguments->items[i];
-        enum ot_value_kind kind = argument->count == 1 ? a->values[a->stack[argument->base]].kind : OT_V_UNKNOWN;
-        has_text = has_text || kind == OT_V_STRING;
-        bool is_constant = kind == OT_V_STRING || kind == OT_V_INTEGER || (kind >= OT_V_NONE && kind <= OT_V_FALSE);
-        if (argument->kind >= OT_GIVEN_STAR || !is_constant)
-            return false;
-    }
-    return has_text;
-}
-
-/* Is what stands at n evaluated more than once when the code around it runs once? */
-static bool is_repeated(const struct ot_here *here, uint32_t n)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    for (; n; n = ast->nodes[n].parent) {
-        uint8_t kind = ast->nodes[n].kind;
-        if (kind == OT_WHILE || kind == OT_LIST_COMP || kind == OT_SET_COMP || kind == OT_GENERATOR_EXP ||
-            kind == OT_DICT_COMP || (kind == OT_FOR && here->iteration == 0))
-            return true;
-    }
-    return false;
-}
-
-/* What an instance that is made at ast is told apart by. The code of a module runs once, so what is made
- * there, but in a loop, is one object; it has fields of its own if it is a frozen record, or is made of
- * constant texts. */
-static uint32_t identity_of(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
-                            const struct ot_arguments *arguments, uint32_t ast)
-{
-    bool is_once = here->node && a->codes[a->nodes[here->node].code]->kind == OT_MODULE && ast &&
-                   !is_repeated(here, ast);
-    bool is_record = is_once && is_frozen(a, class_value);
-    if (is_record || (is_once && is_named(a, arguments)))
-        return ot_value(a, OT_V_PLACE, ot_value_site(a, (ot_id)(here->file - a->files), ast), here->iteration,
-                        is_record);
-    return decoration_of(a, here->node);
-}
-
 /* Pushes what the __new__ of a class gives; nothing if it has none. */
 static bool push_new(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
                      const struct ot_arguments *arguments, uint32_t ast)
@@ -269,6 +189,29 @@ static void construct(struct ot_analysis *a, const struct ot_here *here, uint32_
     run_method(a, here, instance, "__init__", arguments, ast);
 }
 
+/* Pushes the objects that a call makes: one, or one for each enum member among the values of the argument that selects
+ * what the constructor makes; runs their constructors. */
+static void make_each(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                      const struct ot_arguments *arguments, const struct ot_argument *selecting, uint32_t ast)
+{
+    struct ot_argument *items = ot_malloc(arguments->count * sizeof(*items));
+    struct ot_arguments one = {.items = items, .count = arguments->count, .decorated = arguments->decorated};
+    memcpy(items, arguments->items, arguments->count * sizeof(*items));
+    struct ot_argument *selected = &items[selecting - arguments->items];
+    selected->count = 1;
+    for (size_t i = 0; i < selecting->count; i++) {
+        uint32_t value = a->stack[selecting->base + i];
+        selected->base = selecting->base + i;
+        if (a->values[value].kind != OT_V_ENUM)
+            continue;
+        uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, value, 0);
+        ot_stack_push(a, instance);
+        if (!a->is_peeking)
+            construct(a, here, instance, &one, ast);
+    }
+    free(items);
+}
+
 void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
                           const struct ot_arguments *arguments, uint32_t ast)
 {
@@ -277,11 +220,19 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
         ot_member_push(a, class_value);
         return;
     }
+    if (ot_configuration_is_foreign(a, class_value))
+        return;
     size_t base = a->top;
     bool has_new = mro && !a->is_peeking && push_new(a, here, class_value, arguments, ast);
     ot_trait_construct(a, class_value);
     if (!has_new || ot_stack_has(a, base, OT_UNKNOWN_VALUE)) {
-        uint32_t own = identity_of(a, here, class_value, arguments, ast);
+        const struct ot_argument *selecting = NULL;
+        uint32_t own = ot_identity_of(a, here, class_value, arguments, ast, &selecting);
+        if (selecting && mro && !has_new) {
+            ot_class_instantiated(a, class_value);
+            make_each(a, here, class_value, arguments, selecting, ast);
+            return;
+        }
         ot_stack_push(a, ot_value(a, OT_V_INSTANCE, class_value, own, 0));
         ot_class_instantiated(a, class_value);
     }

@@ -132,9 +132,7 @@ static void push_lookup(struct ot_analysis *a, const struct ot_here *here, uint3
     size_t keys = a->top;
     bool is_any = false;
     for (size_t i = base; i < keys; i++) {
-        size_t before = a->top;
-        ot_container_keys(a, here, a->stack[i]);
-        is_any = is_any || a->top == before;
+        is_any = !ot_container_keys(a, here, a->stack[i]) || is_any;
     }
     size_t end = a->top;
     bool has_key = arguments->count > 0;
@@ -151,7 +149,7 @@ static void push_lookup(struct ot_analysis *a, const struct ot_here *here, uint3
         push_argument(a, arguments, 1);
         for (size_t k = keys; k < end; k++)
             ot_container_put(a, here, container, a->stack[k], defaults, a->top - defaults);
-        if (keys == end)
+        if (is_any)
             ot_container_put(a, here, container, OT_UNKNOWN_VALUE, defaults, a->top - defaults);
         a->top = defaults;
     }

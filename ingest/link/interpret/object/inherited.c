@@ -10,6 +10,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/types/configuration.h"
 #include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/trait.h"
@@ -40,5 +41,5 @@ void ot_inherited_push(struct ot_analysis *a, const struct ot_here *here, uint32
     if (is_forward && mro->call_runs != name) /* its forward runs what a call of it does */
         ot_attribute_push(a, here, instance, mro->call_runs, 0);
     else if (is_open || !mro)
-        ot_entry_class_attribute(a, name);
+        ot_configuration_attribute(a, name);
 }

@@ -1,0 +1,210 @@
+/*
+ * configuration.c: which model a run is of, as its configuration tells it: the names of entry classes, and the
+ * classes that configurations are objects of.
+ *
+ * The tree makes an object of a configuration class of its own for the models that the class is for, so in a run of
+ * a linked model there is none of a class for others: a test for it is false, a call of it gives nothing.
+ *
+ * Reads: entry_attribute, configuration_class.
+ */
+#include "ingest/link/types/configuration.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/types/subclass.h"
+
+enum { TEXT_AT_MOST = 128 }; /* letters of a name that are compared */
+
+struct ot_configuration_state {
+    struct ot_list name_attributes, type_attributes; /* syms */
+    struct ot_library_row *classes; size_t class_count;    /* pattern, suffix */
+    uint32_t names;          /* list of the names of the entry classes */
+    struct ot_list architectures; /* the same as syms, in lower case, letters and digits alone */
+    struct ot_map verdicts;  /* class code → 1 is for a linked model or none can tell, 2 is foreign */
+    struct ot_map types;     /* model type → 1 one for a linked model has it, 2 only foreign ones have it */
+};
+
+/* A name reduced to what is compared. */
+static ot_sym plain(struct ot_analysis *a, const char *text, size_t length)
+{
+    char letters[TEXT_AT_MOST];
+    size_t count = 0;
+    for (size_t i = 0; i < length && count < TEXT_AT_MOST; i++)
+        if (isalnum((unsigned char)text[i]))
+            letters[count++] = (char)tolower((unsigned char)text[i]);
+    return ot_intern_add(&a->names, letters, count);
+}
+
+int ot_configuration_open(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_configuration_state *c = a->own.configuration;
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    if (ot_library_read(a, "SELECT pattern, suffix, '' FROM configuration_class ORDER BY pattern", &c->classes,
+                        &c->class_count, err) ||
+        ot_library_read(a, "SELECT attribute, meaning, '' FROM entry_attribute ORDER BY attribute", &rows, &count, err))
+        return -1;
+    for (size_t i = 0; i < count; i++)
+        ot_list_add(strcmp(rows[i].text, "model type") == 0 ? &c->type_attributes : &c->name_attributes,
+                    ot_symbol(a, rows[i].pattern));
+    free(rows);
+    c->names = ot_value(a, OT_V_CONTAINER, OT_LIST_VALUE, 0, 0);
+    return 0;
+}
+
+void ot_configuration_name(struct ot_analysis *a, ot_sym name)
+{
+    struct ot_configuration_state *c = a->own.configuration;
+    ot_var_add(a, NULL, ot_var(a, OT_S_ELEMENT, c->names, 0), ot_value(a, OT_V_STRING, name, 0, 0));
+    ot_list_add(&c->architectures, plain(a, ot_text(a, name), strlen(ot_text(a, name))));
+}
+
+void ot_configuration_attribute(struct ot_analysis *a, ot_sym name)
+{
+    if (ot_list_has(&a->own.configuration->name_attributes, name))
+        ot_stack_push(a, a->own.configuration->names);
+    else if (ot_list_has(&a->own.configuration->type_attributes, name))
+        ot_stack_push(a, OT_MODEL_TYPE_VALUE);
+    else
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+}
+
+/* Does the name of an entry class begin with the text? */
+static bool leads_to_entry(struct ot_analysis *a, const char *text, size_t length)
+{
+    const struct ot_configuration_state *c = a->own.configuration;
+    const char *reduced = ot_text(a, plain(a, text, length));
+    for (size_t i = 0; i < c->architectures.count; i++)
+        if (strncmp(ot_text(a, c->architectures.items[i]), reduced, strlen(reduced)) == 0)
+            return true;
+    return false;
+}
+
+/* The text that a class body assigns to the attribute that tells the model type; 0 if it assigns none. */
+static ot_sym type_of_class(struct ot_analysis *a, const struct ot_ast *ast, uint32_t class_node)
+{
+    uint32_t body = ast->nodes[ast->nodes[class_node + 1].end].end;
+    for (uint32_t s = body + 1; s < ast->nodes[body].end; s = ast->nodes[s].end) {
+        bool is_annotated = ast->nodes[s].kind == OT_ANNOTATED;
+        if (ast->nodes[s].kind != OT_ASSIGN && !is_annotated)
+            continue;
+        uint32_t target = is_annotated ? s + 1 : ast->nodes[s + 1].end;
+        uint32_t value = is_annotated ? ast->nodes[ast->nodes[s + 1].end].end : s + 1;
+        if (ast->nodes[target].kind == OT_NAME && ast->nodes[value].kind == OT_STRING &&
+            ot_list_has(&a->own.configuration->type_attributes, ast->nodes[target].text))
+            return ast->nodes[value].text;
+    }
+    return 0;
+}
+
+static bool ends_with(const char *text, const char *suffix, size_t *before)
+{
+    size_t length = strlen(text), wanted = strlen(suffix);
+    *before = length - wanted;
+    return length > wanted && strcmp(text + length - wanted, suffix) == 0;
+}
+
+/* Is the class for an entry class, or does nothing tell what it is for? */
+static bool may_be_ours(struct ot_analysis *a, ot_id id, const char *suffix)
+{
+    const struct ot_code *code = a->codes[id];
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    ot_sym type = type_of_class(a, ast, code->ast);
+    const char *name = type ? ot_text(a, type) : ot_text(a, code->name);
+    size_t length = strlen(name);
+    if (type || ends_with(name, suffix, &length))
+        return leads_to_entry(a, name, length);
+    return true;
+}
+
+/* The suffix of the row that a base of the class falls under, NULL if it is no configuration's. */
+static const char *suffix_of(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    const struct ot_configuration_state *c = a->own.configuration;
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        for (size_t k = 0; v.kind == OT_V_EXTERNAL && k < c->class_count; k++)
+            if (sqlite3_strglob(c->classes[k].pattern, ot_text(a, v.a)) == 0)
+                return c->classes[k].text;
+    }
+    return NULL;
+}
+
+bool ot_configuration_is_foreign(struct ot_analysis *a, uint32_t class_value)
+{
+    struct ot_configuration_state *c = a->own.configuration;
+    ot_id code = a->values[class_value].a;
+    struct ot_list family = {0};
+    uint32_t known;
+    bool is_new;
+    if (c->architectures.count == 0)
+        return false;
+    if (ot_map_get(&c->verdicts, code, &known))
+        return known == 2;
+    const char *suffix = suffix_of(a, class_value);
+    if (!suffix)
+        return false;
+    ot_subclass_family(a, code, &family);
+    bool is_ours = false;
+    for (size_t i = 0; i < family.count && !is_ours; i++)
+        is_ours = may_be_ours(a, family.items[i], suffix);
+    ot_list_release(&family);
+    ot_map_put(&c->verdicts, code, is_ours ? 1 : 2, &is_new);
+    return !is_ours;
+}
+
+/* Notes the model types of the classes of a module. */
+static void note_types(struct ot_analysis *a, const struct ot_ast *ast)
+{
+    struct ot_configuration_state *c = a->own.configuration;
+    for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end) {
+        ot_sym type = ast->nodes[s].kind == OT_CLASS ? type_of_class(a, ast, s) : 0;
+        bool is_new;
+        if (type)
+            ot_map_put(&c->types, (uint64_t)type + 1,
+                       leads_to_entry(a, ot_text(a, type), strlen(ot_text(a, type))) ? 1 : 2, &is_new);
+    }
+}
+
+bool ot_configuration_is_foreign_type(struct ot_analysis *a, ot_sym text)
+{
+    struct ot_configuration_state *c = a->own.configuration;
+    uint32_t known = 0;
+    if (c->architectures.count == 0)
+        return false;
+    for (size_t f = 1; f < a->file_count; f++)
+        if (a->files[f].module_node && !a->files[f].has_types) {
+            a->files[f].has_types = true;
+            note_types(a, &a->files[f].ast);
+        }
+    return ot_map_get(&c->types, (uint64_t)text + 1, &known) && known == 2;
+}
+
+void ot_configuration_init(struct ot_analysis *a)
+{
+    a->own.configuration = ot_calloc(1, sizeof(*a->own.configuration));
+}
+
+void ot_configuration_release(struct ot_analysis *a)
+{
+    struct ot_configuration_state *c = a->own.configuration;
+    ot_list_release(&c->name_attributes);
+    ot_list_release(&c->type_attributes);
+    ot_list_release(&c->architectures);
+    ot_map_release(&c->verdicts);
+    ot_map_release(&c->types);
+    free(c->classes);
+    free(c);
+}

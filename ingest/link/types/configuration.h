@@ -1,0 +1,24 @@
+/*
+ * configuration.h: which model a run is of, as its configuration tells it.
+ */
+#ifndef OT_LINK_CONFIGURATION_H
+#define OT_LINK_CONFIGURATION_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Reads what tells models' configurations apart. */
+int ot_configuration_open(struct ot_analysis *a, struct ot_err *err);
+/* A class of that name is an entry class. */
+void ot_configuration_name(struct ot_analysis *a, ot_sym name);
+/* Pushes what an attribute of something unknown is (table entry_attribute); mostly something unknown too. */
+void ot_configuration_attribute(struct ot_analysis *a, ot_sym name);
+/* Is the class one for configurations of models that are not linked, so that nothing is an instance of it? */
+bool ot_configuration_is_foreign(struct ot_analysis *a, uint32_t class_value);
+/* Is the text the model type of such a class, and of no other? */
+bool ot_configuration_is_foreign_type(struct ot_analysis *a, ot_sym text);
+
+/* Makes and frees what the module keeps. */
+void ot_configuration_init(struct ot_analysis *a);
+void ot_configuration_release(struct ot_analysis *a);
+
+#endif

@@ -1,0 +1,7 @@
+def run():
+    pass
+
+
+class Kernel:
+    def apply(self):
+        run()

@@ -1,0 +1,14 @@
+"""A kernel's package is there: an arm for another version of it is not taken, one for want of it is."""
+
+try:
+    from sgl_kernel import rmsnorm as norm
+except ImportError:
+    from sgl_kernel import fused_add_rmsnorm as norm
+
+try:
+    from flashinfer import silu_and_mul as act
+except ImportError:
+    from sgl_kernel import silu_and_mul as act
+
+norm()
+act()
