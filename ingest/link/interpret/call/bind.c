@@ -32,6 +32,7 @@
 struct ot_bind_state {
     struct ot_map bound; /* call of a function in a task → signature of the arguments bound */
     uint32_t default_version; /* grows when a default gets a new value */
+    struct { uint32_t ast; size_t made, refused, back; } watched; /* a call, and how many functions it enters */
 };
 
 enum { CONTEXTS_AT_MOST = 64 }; /* values of a tested argument that get a context of their own */
@@ -120,13 +121,30 @@ static bool has_refused(struct ot_analysis *a, const struct ot_call *call, const
     return false;
 }
 
+/* Notes of the call that is watched that it enters node, and whether that can return. */
+static void note_return(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
+                        size_t results)
+{
+    struct ot_bind_state *own = a->own.bind;
+    if (call->ast != own->watched.ast || !call->here->task)
+        return;
+    size_t end = a->top;
+    ot_var_push(a, call->here, ot_var(a, OT_S_RETURNS, node, 0));
+    own->watched.made++;
+    own->watched.back += a->top > results || code->kind == OT_LAMBDA || a->nodes[node].is_slice || !a->nodes[node].argument;
+    a->top = end;
+}
+
 /* The receiver that a node is kept for: instances and classes; for others the class is all that matters. */
 static void run(struct ot_analysis *a, const struct ot_call *call)
 {
     const struct ot_value f = a->values[call->function];
     const struct ot_code *code = ot_scan_code(a, f.a);
-    if (has_refused(a, call, code))
+    size_t results = a->top;
+    if (has_refused(a, call, code)) {
+        a->own.bind->watched.refused += call->ast == a->own.bind->watched.ast;
         return;
+    }
     bool is_own = call->tested >= 0 && ot_context_takes(a, f.a, call->tested_value);
     uint32_t decorated = call->arguments->decorated;
     uint32_t argument = is_own ? call->tested_value : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
@@ -152,6 +170,7 @@ static void run(struct ot_analysis *a, const struct ot_call *call)
         ot_stack_push(a, ot_value(a, OT_V_GENERATOR, node, 0, 0));
     else
         ot_var_push(a, call->here, ot_var(a, OT_S_RETURN, node, 0));
+    note_return(a, call, node, code, results);
 }
 
 /* Values given to parameter index by the call. */
@@ -304,6 +323,18 @@ void ot_bind_call(struct ot_analysis *a, const struct ot_here *here, uint32_t fu
         a->top = base;
         ot_behaviour_apply(a, here, model, function, arguments, ast);
     }
+}
+
+void ot_bind_watch(struct ot_analysis *a, uint32_t ast)
+{
+    a->own.bind->watched.ast = ast;
+    a->own.bind->watched.made = a->own.bind->watched.refused = a->own.bind->watched.back = 0;
+}
+
+bool ot_bind_comes_back(const struct ot_analysis *a)
+{
+    const struct ot_bind_state *own = a->own.bind;
+    return own->watched.back > 0 || (own->watched.made == 0 && own->watched.refused == 0);
 }
 
 void ot_bind_renew(struct ot_analysis *a)
