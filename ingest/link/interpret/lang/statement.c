@@ -24,6 +24,7 @@
 #include "ingest/link/interpret/lang/assign.h"
 #include "ingest/link/interpret/lang/define.h"
 #include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/follow.h"
 #include "ingest/link/interpret/lang/import.h"
 #include "ingest/link/interpret/lang/loop.h"
 #include "ingest/link/interpret/lang/name.h"
@@ -263,12 +264,11 @@ static void run_assign(struct ot_analysis *a, const struct ot_here *here, uint32
     size_t base = a->top;
     ot_bind_watch(a, s + 1);
     ot_eval(a, here, s + 1);
-    bool comes_back = a->top > base || ot_bind_comes_back(a);
+    bool has_value = a->top > base;
     for (uint32_t t = ast->nodes[s + 1].end; t < ast->nodes[s].end; t = ast->nodes[t].end)
         ot_assign(a, here, t, base, a->top - base);
     a->top = base;
-    if (comes_back)
-        ot_block_go_on(a, here->task);
+    ot_follow(a, here, s + 1, has_value);
 }
 
 static void run_expression(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
@@ -276,10 +276,9 @@ static void run_expression(struct ot_analysis *a, const struct ot_here *here, ui
     size_t base = a->top;
     ot_bind_watch(a, s + 1);
     ot_eval(a, here, s + 1);
-    bool comes_back = a->top > base || ot_bind_comes_back(a);
+    bool has_value = a->top > base;
     a->top = base;
-    if (comes_back)
-        ot_block_go_on(a, here->task);
+    ot_follow(a, here, s + 1, has_value);
 }
 
 static void run_annotated(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
