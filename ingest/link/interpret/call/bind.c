@@ -104,10 +104,19 @@ static bool is_refused(struct ot_analysis *a, const struct ot_call *call, const 
     return is_none_left;
 }
 
-/* Is an argument of the call refused, so that it is not what is called? */
+static bool has_param(const struct ot_code *code, uint8_t kind)
+{
+    for (uint32_t i = 0; i < code->param_count; i++)
+        if (code->params[i].kind == kind)
+            return true;
+    return false;
+}
+
+/* Is an argument of the call refused, so that it is not what is called? A keyword that is no parameter is. */
 static bool has_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
 {
     uint32_t position = call->receiver ? 1 : 0;
+    bool takes_any = has_param(code, OT_PARAM_DOUBLE_STAR);
     for (size_t i = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
         int index = argument->kind == OT_GIVEN_PLAIN     ? (int)position++
@@ -115,6 +124,8 @@ static bool has_refused(struct ot_analysis *a, const struct ot_call *call, const
                                                          : -1;
         if (argument->kind >= OT_GIVEN_STAR)
             return false;
+        if (argument->kind == OT_GIVEN_KEYWORD && index < 0 && !takes_any && call->kind == OT_E_METHOD)
+            return true;
         if (index >= 0 && (uint32_t)index < code->param_count && is_refused(a, call, code, (uint32_t)index, argument))
             return true;
     }
@@ -205,7 +216,8 @@ static void run_factory(struct ot_analysis *a, struct ot_call *call, const struc
         run(a, call);
     bool is_by_object = ot_context_selects(a, a->values[call->function].a) == OT_SELECTS_OBJECT;
     bool is_object = is_by_object && has_object(a, argument);
-    if (is_by_object && !is_object && argument->count && call->here->task && call->ast &&
+    bool is_declared = a->files[code->file].ast.nodes[code->params[index].annotation].kind != OT_NONE;
+    if (is_by_object && is_declared && !is_object && argument->count && call->here->task && call->ast &&
         !ot_guard_is_forced(a, call->here, call->ast))
         return; /* objects may yet come */
     for (size_t i = 0; i < argument->count; i++) {
