@@ -17,7 +17,7 @@
 #include "schema/identity.h"
 
 /* As in table dropped_reason. */
-enum reason { NOT_DROPPED, TO_STUB, IN_STUB, NO_CONSTRUCTOR, LEFT_AS_IT_IS };
+enum reason { NOT_DROPPED, TO_STUB, IN_STUB, NO_CONSTRUCTOR, LEFT_AS_IT_IS, TO_UNMADE };
 
 static int insert(struct ot_writer *writer, uint64_t key, enum reason reason, uint32_t edges, struct ot_err *err)
 {
@@ -37,6 +37,8 @@ static enum reason reason_of(struct ot_writer *writer, uint64_t key, uint32_t wh
         return LEFT_AS_IT_IS;
     if (why != OT_RESOLVED || ot_map_get(&writer->kept, key, &unused))
         return NOT_DROPPED;
+    if (ot_map_get(&writer->unmade, key, &unused))
+        return TO_UNMADE;
     return ot_stub_is(writer->a, (ot_id)(key >> 32)) ? IN_STUB : NO_CONSTRUCTOR;
 }
 
@@ -51,7 +53,7 @@ static int write_calls(struct ot_writer *writer, int64_t *written, struct ot_err
             continue;
         enum reason reason = reason_of(writer, key, why);
         *written += ot_node_file(a, (ot_id)(key >> 32))->ast.nodes[(uint32_t)key].kind == OT_CALL;
-        ot_map_get(&writer->left, key, &edges);
+        ot_map_get(reason == TO_UNMADE ? &writer->unmade : &writer->left, key, &edges);
         if (reason != NOT_DROPPED && insert(writer, key, reason, edges, err))
             return -1;
     }
@@ -59,13 +61,12 @@ static int write_calls(struct ot_writer *writer, int64_t *written, struct ot_err
 }
 
 /* The edges that are left out beside others of the same call. */
-static int write_edges(struct ot_writer *writer, struct ot_err *err)
+static int write_edges(struct ot_writer *writer, const struct ot_map *left, enum reason reason, struct ot_err *err)
 {
-    for (size_t i = 0; i < writer->left.slot_count; i++) {
-        uint64_t key = ot_map_key(&writer->left.slots[i]);
+    for (size_t i = 0; i < left->slot_count; i++) {
+        uint64_t key = ot_map_key(&left->slots[i]);
         uint32_t unused;
-        if (key && ot_map_get(&writer->kept, key, &unused) &&
-            insert(writer, key, TO_STUB, writer->left.slots[i].value, err))
+        if (key && ot_map_get(&writer->kept, key, &unused) && insert(writer, key, reason, left->slots[i].value, err))
             return -1;
     }
     return 0;
@@ -78,7 +79,8 @@ int ot_dropped_write(struct ot_writer *writer, struct ot_err *err)
     if (ot_writer_prepare(writer,
                           "INSERT INTO dropped_call (call_id, caller_node, dropped_reason_id, edges)"
                           " VALUES (?1, ?2, ?3, ?4)", err) ||
-        write_calls(writer, &written, err) || write_edges(writer, err))
+        write_calls(writer, &written, err) || write_edges(writer, &writer->left, TO_STUB, err) ||
+        write_edges(writer, &writer->unmade, TO_UNMADE, err))
         return -1;
     snprintf(text, sizeof(text), "%lld", (long long)written);
     return ot_db_meta_set(writer->a->db, "calls", text, err);

@@ -345,6 +345,7 @@ out:
     sqlite3_finalize(writer.name);
     ot_map_release(&writer.kept);
     ot_map_release(&writer.left);
+    ot_map_release(&writer.unmade);
     ot_map_release(&writer.name_ids);
     free(writer.row_of_node);
     free(writer.node_of_row);

@@ -19,6 +19,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/write/stub.h"
+#include "ingest/link/write/unmade.h"
 #include "ingest/link/write/writer.h"
 
 /* What an edge is one alternative of: its call in its node. What a library function calls back is
@@ -106,12 +107,12 @@ static bool is_dropped(struct ot_analysis *a, const struct ot_edge *edge, const 
 
 /* How many callees each (node, call) has: more than one, and each is a candidate. And the stubs that are called
  * all the same, each with 1. */
-static void count_targets(struct ot_analysis *a, const struct ot_map *real, struct ot_map *targets,
-                          struct ot_map *called)
+static void count_targets(struct ot_analysis *a, const struct ot_map *real, const struct ot_map *unmade,
+                          struct ot_map *targets, struct ot_map *called)
 {
     for (size_t i = 0; i < a->edge_count; i++) {
         bool is_new;
-        if (is_dropped(a, &a->edges[i], real))
+        if (is_dropped(a, &a->edges[i], real) || ot_unmade_is_called(a, &a->edges[i], unmade))
             continue;
         ++*ot_map_put(targets, alternatives(a, &a->edges[i]), 0, &is_new);
         if (a->edges[i].callee)
@@ -140,17 +141,19 @@ static int compare_places(const void *left, const void *right)
 static size_t place_edges(struct ot_writer *writer, struct place *places)
 {
     struct ot_analysis *a = writer->a;
-    struct ot_map targets = {0}, real = {0}, called = {0};
+    struct ot_map targets = {0}, real = {0}, called = {0}, unmade = {0};
     size_t placed = 0;
+    ot_unmade_find(a, &unmade);
     find_real(a, &real);
-    count_targets(a, &real, &targets, &called);
+    count_targets(a, &real, &unmade, &targets, &called);
     for (size_t i = 0; i < a->edge_count; i++) {
         const struct ot_edge *edge = &a->edges[i];
         uint32_t count = 0, unused;
         bool is_idle = ot_stub_is(a, edge->caller) && !ot_map_get(&called, edge->caller, &unused), is_new;
-        bool is_left = is_idle || is_dropped(a, edge, &real);
-        ++*ot_map_put(is_left ? &writer->left : &writer->kept, ot_map_pair(edge->caller, edge->ast), 0, &is_new);
-        if (is_left)
+        bool is_left = is_idle || is_dropped(a, edge, &real), is_unmade = ot_unmade_is_called(a, edge, &unmade);
+        ++*ot_map_put(is_left ? &writer->left : is_unmade ? &writer->unmade : &writer->kept,
+                      ot_map_pair(edge->caller, edge->ast), 0, &is_new);
+        if (is_left || is_unmade)
             continue;
         ot_map_get(&targets, alternatives(a, edge), &count);
         places[placed] = (struct place){ot_key(a->files[edge->file].file_id, edge->ast), (int64_t)placed + 1, i,
@@ -160,6 +163,7 @@ static size_t place_edges(struct ot_writer *writer, struct place *places)
     ot_map_release(&targets);
     ot_map_release(&real);
     ot_map_release(&called);
+    ot_map_release(&unmade);
     qsort(places, placed, sizeof(*places), compare_places);
     return placed;
 }

@@ -15,6 +15,7 @@ struct ot_writer {
     int64_t *row_of_node;    /* node → node_id */
     ot_id *node_of_row;      /* node_id → node */
     struct ot_map kept, left; /* (node, syntax node) of a call → how many edges of it are written, how many are not */
+    struct ot_map unmade;    /* the same → how many are not, because they lead to objects that nothing makes */
     int bound;               /* the first result of a bind since the last insert that is not SQLITE_OK */
 };
 
