@@ -236,16 +236,27 @@ static bool is_protocol(struct ot_analysis *a, ot_id id)
     return false;
 }
 
-/* The parameter that "return f(param=param)" hands on under its own name although nothing declares it: one of a
- * function that stands in for another. -1 if n is no such statement. */
+/* Does a call hand on all parameters of the function, in their order? */
+static bool hands_on_all(const struct ot_code *code, const struct ot_ast *ast, uint32_t call)
+{
+    uint32_t i = 0;
+    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end, i++)
+        if (i >= code->param_count || ast->nodes[c].kind != OT_NAME || ast->nodes[c].text != code->params[i].name)
+            return false;
+    return i == code->param_count;
+}
+
+/* The parameter that "return f(param=param)" hands on under its own name although nothing declares it, or the first of
+ * all that "return f(param, …)" hands on: one of a function that stands in for another. -1 if n is no such statement. */
 static int stands_in(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
 {
     uint32_t call = n + 1;
     if (ast->nodes[n].kind != OT_RETURN || ast->nodes[call].kind != OT_CALL)
         return -1;
+    bool is_all = hands_on_all(code, ast, call);
     for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end) {
-        int index = ast->nodes[c].kind == OT_KEYWORD && ast->nodes[c + 1].text == ast->nodes[c].text
-                        ? param_of(code, ast, c + 1) : -1;
+        bool is_own = ast->nodes[c].kind == OT_KEYWORD && ast->nodes[c + 1].text == ast->nodes[c].text;
+        int index = is_own ? param_of(code, ast, c + 1) : is_all ? param_of(code, ast, c) : -1;
         if (index >= 0 && ast->nodes[code->params[index].annotation].kind == OT_NONE)
             return index;
     }

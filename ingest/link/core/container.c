@@ -78,8 +78,16 @@ void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_
     ot_stack_unique(a, base);
 }
 
-/* Tuples of constants from element index on, with something unknown for what can be anything; false if there are too
- * many. */
+static bool has_constant(const struct ot_analysis *a, size_t base, size_t end)
+{
+    for (size_t i = base; i < end; i++)
+        if (ot_value_is_constant(a, a->stack[i]))
+            return true;
+    return false;
+}
+
+/* Tuples of constants from element index on; false if there are too many. A part of which nothing is known is something
+ * unknown; what is unknown beside constants finds nothing of its own. */
 static bool push_tuple_keys(struct ot_analysis *a, const struct ot_here *here, uint32_t tuple, uint32_t index,
                             uint32_t length)
 {
@@ -97,6 +105,8 @@ static bool push_tuple_keys(struct ot_analysis *a, const struct ot_here *here, u
         return false;
     for (size_t i = rests; i < end; i++) {
         bool is_open = !ot_value_is_constant(a, a->stack[i]);
+        if (is_open && has_constant(a, rests, end))
+            continue;
         for (size_t r = base; r < rests; r++)
             ot_stack_push(a, ot_value(a, OT_V_TUPLE_KEY, is_open ? OT_UNKNOWN_VALUE : a->stack[i], a->stack[r],
                                       is_open || a->values[a->stack[r]].c));

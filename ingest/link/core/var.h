@@ -23,7 +23,8 @@ enum ot_space {
     OT_S_REBOUND,   /* owner region of an arm, sym: what is assigned to the name there */
     OT_S_OUTCOME,   /* owner region, syntax node: what an operand of a test came to */
     OT_S_LOOP,      /* owner node, allocation site of a NAME: what a loop binds it to */
-    OT_S_SENT       /* owner node: what is sent to a generator */
+    OT_S_SENT,      /* owner node: what is sent to a generator */
+    OT_S_RETURNS    /* owner node: True once a statement of it can return */
 };
 
 /* What the tree registers under a name of a library is what the name means; what it assigns there may be: the

@@ -9,6 +9,7 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/task.h"
+#include "ingest/link/core/value.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
@@ -73,13 +74,24 @@ static const struct ot_rest *make_rest(struct ot_analysis *a, uint32_t first, ui
     return rest;
 }
 
-/* True if statement s leaves in some arm and takes the rest of its block with it. */
+/* Does a node run for one object that it is given? Then what it calls with it is certain. */
+static bool is_for_an_object(const struct ot_analysis *a, ot_id node)
+{
+    uint32_t argument = a->nodes[node].argument;
+    return argument && a->values[argument].kind == OT_V_INSTANCE && a->codes[a->nodes[node].code]->kind == OT_FUNCTION;
+}
+
+/* True if statement s leaves in some arm, or may be one that nothing follows, and takes the rest of its block with
+ * it. */
 static bool takes_rest(struct ot_analysis *a, const struct ot_ast *ast, uint32_t s, ot_id region, uint8_t *arm)
 {
     if (ast->nodes[s].kind == OT_ASSERT) {
         *arm = 0;
         return a->codes[a->nodes[a->regions[region].node].code]->kind != OT_MODULE;
     }
+    if (ast->nodes[s].kind == OT_ASSIGN || ast->nodes[s].kind == OT_EXPRESSION)
+        return (ast->nodes[s + 1].kind == OT_CALL || ast->nodes[s + 1].kind == OT_ATTRIBUTE) &&
+               is_for_an_object(a, a->regions[region].node);
     if (ast->nodes[s].kind != OT_IF)
         return false;
     uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
@@ -117,6 +129,15 @@ void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_
     }
     if (rest)
         ot_block_start(a, region, rest->first, rest->end, rest->next);
+}
+
+void ot_block_go_on(struct ot_analysis *a, ot_id task)
+{
+    const struct ot_rest *rest = a->tasks[task].rest;
+    ot_id region = a->tasks[task].region;
+    a->tasks[task].started = 1;
+    region = region_after(a, region, &ot_node_file(a, a->regions[region].node)->ast, a->tasks[task].ast);
+    ot_block_start(a, region, rest->first, rest->end, rest->next);
 }
 
 void ot_block_restart(struct ot_analysis *a, ot_id node)

@@ -9,6 +9,8 @@
 
 /* Starts the statements first .. end in region, then those of rest (NULL: none). */
 void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_t end, const struct ot_rest *rest);
+/* Starts what follows the statement of a task, which has a rest that waits for it. */
+void ot_block_go_on(struct ot_analysis *a, ot_id task);
 /* Does a statement of a node run? Of a slice, only what it needs does. */
 bool ot_block_wants(const struct ot_analysis *a, ot_id node, uint32_t statement);
 /* Runs a node of which a slice ran again, with all that it wants now. */

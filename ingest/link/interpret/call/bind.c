@@ -32,6 +32,7 @@
 struct ot_bind_state {
     struct ot_map bound; /* call of a function in a task → signature of the arguments bound */
     uint32_t default_version; /* grows when a default gets a new value */
+    struct { uint32_t ast; size_t made, refused, back; } watched; /* a call, and how many functions it enters */
 };
 
 enum { CONTEXTS_AT_MOST = 64 }; /* values of a tested argument that get a context of their own */
@@ -103,10 +104,19 @@ static bool is_refused(struct ot_analysis *a, const struct ot_call *call, const 
     return is_none_left;
 }
 
-/* Is an argument of the call refused, so that it is not what is called? */
+static bool has_param(const struct ot_code *code, uint8_t kind)
+{
+    for (uint32_t i = 0; i < code->param_count; i++)
+        if (code->params[i].kind == kind)
+            return true;
+    return false;
+}
+
+/* Is an argument of the call refused, so that it is not what is called? A keyword that is no parameter is. */
 static bool has_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
 {
     uint32_t position = call->receiver ? 1 : 0;
+    bool takes_any = has_param(code, OT_PARAM_DOUBLE_STAR);
     for (size_t i = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
         int index = argument->kind == OT_GIVEN_PLAIN     ? (int)position++
@@ -114,10 +124,26 @@ static bool has_refused(struct ot_analysis *a, const struct ot_call *call, const
                                                          : -1;
         if (argument->kind >= OT_GIVEN_STAR)
             return false;
+        if (argument->kind == OT_GIVEN_KEYWORD && index < 0 && !takes_any && call->kind == OT_E_METHOD)
+            return true;
         if (index >= 0 && (uint32_t)index < code->param_count && is_refused(a, call, code, (uint32_t)index, argument))
             return true;
     }
     return false;
+}
+
+/* Notes of the call that is watched that it enters node, and whether that can return. */
+static void note_return(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
+                        size_t results)
+{
+    struct ot_bind_state *own = a->own.bind;
+    if (call->ast != own->watched.ast || !call->here->task)
+        return;
+    size_t end = a->top;
+    ot_var_push(a, call->here, ot_var(a, OT_S_RETURNS, node, 0));
+    own->watched.made++;
+    own->watched.back += a->top > results || code->kind == OT_LAMBDA || a->nodes[node].is_slice || !a->nodes[node].argument;
+    a->top = end;
 }
 
 /* The receiver that a node is kept for: instances and classes; for others the class is all that matters. */
@@ -125,8 +151,11 @@ static void run(struct ot_analysis *a, const struct ot_call *call)
 {
     const struct ot_value f = a->values[call->function];
     const struct ot_code *code = ot_scan_code(a, f.a);
-    if (has_refused(a, call, code))
+    size_t results = a->top;
+    if (has_refused(a, call, code)) {
+        a->own.bind->watched.refused += call->ast == a->own.bind->watched.ast;
         return;
+    }
     bool is_own = call->tested >= 0 && ot_context_takes(a, f.a, call->tested_value);
     uint32_t decorated = call->arguments->decorated;
     uint32_t argument = is_own ? call->tested_value : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
@@ -152,6 +181,7 @@ static void run(struct ot_analysis *a, const struct ot_call *call)
         ot_stack_push(a, ot_value(a, OT_V_GENERATOR, node, 0, 0));
     else
         ot_var_push(a, call->here, ot_var(a, OT_S_RETURN, node, 0));
+    note_return(a, call, node, code, results);
 }
 
 /* Values given to parameter index by the call. */
@@ -186,7 +216,8 @@ static void run_factory(struct ot_analysis *a, struct ot_call *call, const struc
         run(a, call);
     bool is_by_object = ot_context_selects(a, a->values[call->function].a) == OT_SELECTS_OBJECT;
     bool is_object = is_by_object && has_object(a, argument);
-    if (is_by_object && !is_object && argument->count && call->here->task && call->ast &&
+    bool is_declared = a->files[code->file].ast.nodes[code->params[index].annotation].kind != OT_NONE;
+    if (is_by_object && is_declared && !is_object && argument->count && call->here->task && call->ast &&
         !ot_guard_is_forced(a, call->here, call->ast))
         return; /* objects may yet come */
     for (size_t i = 0; i < argument->count; i++) {
@@ -304,6 +335,18 @@ void ot_bind_call(struct ot_analysis *a, const struct ot_here *here, uint32_t fu
         a->top = base;
         ot_behaviour_apply(a, here, model, function, arguments, ast);
     }
+}
+
+void ot_bind_watch(struct ot_analysis *a, uint32_t ast)
+{
+    a->own.bind->watched.ast = ast;
+    a->own.bind->watched.made = a->own.bind->watched.refused = a->own.bind->watched.back = 0;
+}
+
+bool ot_bind_comes_back(const struct ot_analysis *a)
+{
+    const struct ot_bind_state *own = a->own.bind;
+    return own->watched.back > 0 || (own->watched.made == 0 && own->watched.refused == 0);
 }
 
 void ot_bind_renew(struct ot_analysis *a)

@@ -9,6 +9,11 @@
 /* Calls a function of the tree: binds its parameters in the context of the call, pushes what it returns. */
 void ot_bind_call(struct ot_analysis *a, const struct ot_here *here, uint32_t function, uint32_t receiver,
                   const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind, uint32_t callee_value);
+/* From here on, ot_bind_comes_back tells of the call at ast (0: of none). */
+void ot_bind_watch(struct ot_analysis *a, uint32_t ast);
+/* Can the call that is watched come back, so that what follows it runs? It can not when each of the functions that it
+ * could enter refuses what it is given, or runs into nothing but failing assertions and exceptions. */
+bool ot_bind_comes_back(const struct ot_analysis *a);
 /* A default of a parameter got a new value: what was bound may be bound again. */
 void ot_bind_renew(struct ot_analysis *a);
 

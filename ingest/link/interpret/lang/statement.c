@@ -17,12 +17,14 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/assign.h"
 #include "ingest/link/interpret/lang/define.h"
 #include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/follow.h"
 #include "ingest/link/interpret/lang/import.h"
 #include "ingest/link/interpret/lang/loop.h"
 #include "ingest/link/interpret/lang/name.h"
@@ -251,6 +253,8 @@ static void run_return(struct ot_analysis *a, const struct ot_here *here, uint32
         a->top = base + ot_type_filter(a, ot_type_of(a, code->file, code->parent, annotation), base, a->top - base);
     }
     ot_var_add_values(a, here, ot_var(a, OT_S_RETURN, here->node, 0), base, a->top - base);
+    if (a->nodes[here->node].argument)
+        ot_var_add(a, here, ot_var(a, OT_S_RETURNS, here->node, 0), OT_TRUE_VALUE);
     a->top = base;
 }
 
@@ -258,10 +262,23 @@ static void run_assign(struct ot_analysis *a, const struct ot_here *here, uint32
 {
     const struct ot_ast *ast = &here->file->ast;
     size_t base = a->top;
+    ot_bind_watch(a, s + 1);
     ot_eval(a, here, s + 1);
+    bool has_value = a->top > base;
     for (uint32_t t = ast->nodes[s + 1].end; t < ast->nodes[s].end; t = ast->nodes[t].end)
         ot_assign(a, here, t, base, a->top - base);
     a->top = base;
+    ot_follow(a, here, s + 1, has_value);
+}
+
+static void run_expression(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    size_t base = a->top;
+    ot_bind_watch(a, s + 1);
+    ot_eval(a, here, s + 1);
+    bool has_value = a->top > base;
+    a->top = base;
+    ot_follow(a, here, s + 1, has_value);
 }
 
 static void run_annotated(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
@@ -348,7 +365,7 @@ void ot_statement_run(struct ot_analysis *a, ot_id id)
     const struct ot_ast *ast = &here.file->ast;
     uint32_t s = a->tasks[id].ast;
     switch (ast->nodes[s].kind) {
-    case OT_EXPRESSION: ot_eval_discard(a, &here, s + 1); break;
+    case OT_EXPRESSION: run_expression(a, &here, s); break;
     case OT_ASSIGN: run_assign(a, &here, s); break;
     case OT_ANNOTATED: run_annotated(a, &here, s); break;
     case OT_AUGMENTED: run_augmented(a, &here, s); break;

@@ -127,6 +127,19 @@ static bool push_getattr(struct ot_analysis *a, const struct ot_here *here, uint
     return is_hooked;
 }
 
+bool ot_attribute_lacks(struct ot_analysis *a, uint32_t value, ot_sym name)
+{
+    const struct ot_value v = a->values[value];
+    const struct ot_mro *mro = v.kind == OT_V_INSTANCE ? ot_mro_of(a, v.a) : NULL;
+    const char *text = ot_text(a, name);
+    if (!mro || !mro->is_namedtuple || mro->is_open || *text == '_' || strcmp(text, "count") == 0 ||
+        strcmp(text, "index") == 0)
+        return false;
+    bool is_derived = mro->items.count < 2 || a->values[mro->items.items[1]].kind != OT_V_EXTERNAL;
+    return !is_derived && !ot_mro_definer(a, v.a, name, 0, NULL) && !ot_trait_of(a, v.a, name) &&
+           !ot_protocol_has(a, OT_ON_MISSING, v.a);
+}
+
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     uint32_t class_value = a->values[value].a;
@@ -135,6 +148,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, class_value);
         return;
     }
+    if (ot_attribute_lacks(a, value, name))
+        return;
     if (strcmp(ot_text(a, name), "__dict__") == 0) {
         ot_mro_loosen(a, class_value);
         ot_stack_push(a, OT_UNKNOWN_VALUE);
