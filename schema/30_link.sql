@@ -48,11 +48,12 @@ CREATE INDEX linked_edge_by_caller ON linked_edge (caller_node, call_id);
 CREATE INDEX linked_edge_by_callee ON linked_edge (callee_node);
 
 -- The attribute a called module came from when it is called through a parameter or a local:
--- 'self.post_attention_layernorm' for layernorm(…). One row each attribute.
+-- 'self.post_attention_layernorm' for layernorm(…), 'self.norm.forward_cuda' for norm.forward_cuda(…). One row each
+-- attribute.
 CREATE TABLE call_origin (
     call_id   INTEGER NOT NULL,
     caller_node INTEGER NOT NULL REFERENCES linked_node,
-    origin    TEXT NOT NULL,  -- 'self.post_attention_layernorm'
+    origin    TEXT NOT NULL,  -- what is called, by it
     PRIMARY KEY (call_id, caller_node, origin)
 ) STRICT, WITHOUT ROWID;
 

@@ -73,9 +73,7 @@ WITH
 SELECT caller_node, call_id, callee_node, class_scope, class, label, phase, key, branch_key,
        CASE
            WHEN is_hook THEN name
-           WHEN origin IS NULL THEN text
-           WHEN instr(text, '.') = 0 THEN origin
-           ELSE origin || substr(text, instr(text, '.'))
+           ELSE coalesce(origin, text)
        END || '()', is_outside,
        is_outside AND NOT is_hook AND branch_key = '' AND text NOT GLOB '*[^A-Za-z0-9_]*' AND text <> name
 FROM step

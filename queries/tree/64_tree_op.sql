@@ -11,8 +11,7 @@ WITH
                tree_call.rank, tree_call.label, tree_call.phase,
                CASE
                    WHEN call_origin.origin IS NULL OR name.text GLOB 'self.*' THEN name.text
-                   WHEN instr(name.text, '.') = 0 THEN call_origin.origin
-                   ELSE call_origin.origin || substr(name.text, instr(name.text, '.'))
+                   ELSE call_origin.origin
                END || '()' AS text
         FROM tree_edge
         JOIN tree_call ON tree_call.call_id = tree_edge.call_id

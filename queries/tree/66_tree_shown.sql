@@ -2,7 +2,7 @@
 -- Inputs: op_node, tree_walk.
 -- Updates: op_node.shown_at, op_node.shown_below.
 -- What code outside the model files does on its own way to a module says little: it has no line where it is a frame
--- (58_tree_step) or has one line below it. The walk goes down from the roots, line by line: a tree has no cycle.
+-- (58_tree_step) or makes one call below it. The walk goes down from the roots, line by line: a tree has no cycle.
 UPDATE op_node SET shown_at = node_id;
 
 UPDATE op_node
@@ -13,7 +13,9 @@ WHERE kind IN ('container', 'branch') AND NOT is_repeated AND NOT is_recursive
         SELECT 1
         FROM tree_walk
         WHERE op_node.sort_key IN (tree_walk.call_key, tree_walk.sort_key) AND NOT tree_walk.is_outside)
-    AND ((SELECT count(*) FROM op_node AS below WHERE below.parent_id = op_node.node_id) = 1
+    AND ((SELECT count(DISTINCT coalesce(below.call_id, -below.node_id))
+          FROM op_node AS below
+          WHERE below.parent_id = op_node.node_id) = 1
         OR NOT EXISTS (
             SELECT 1 FROM tree_walk WHERE tree_walk.call_key = op_node.sort_key AND NOT tree_walk.is_frame)
             AND kind = 'container');

@@ -33,11 +33,16 @@ struct ot_implicit {
 
 /* One argument bound to one parameter, for call_origin. */
 struct ot_binding {
-    ot_id callee;
+    uint32_t callee; /* node, or ot_edge_binding_class of a dataclass, whose fields are the parameters */
     ot_sym param;
     ot_id caller;
     uint32_t ast; /* argument expression in the caller */
 };
+
+static inline uint32_t ot_edge_binding_class(uint32_t class_value)
+{
+    return class_value | UINT32_C(1) << 31;
+}
 
 /* Why a call stays unresolved, in ot_analysis.call_seen: OT_RESOLVED + a row of table unresolved_reason. The last is
  * none: a decorator without brackets leaves the function as it is. */

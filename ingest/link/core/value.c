@@ -21,6 +21,7 @@ struct ot_value_state {
     struct ot_map slots;
     uint32_t small_integers[SMALL_INTEGERS]; /* values of 0, 1, … once made */
     struct ot_map sites; size_t site_count; /* (file, ast) → allocation site */
+    uint32_t *site_asts; size_t site_capacity; /* their syntax nodes */
 };
 
 static uint64_t hash(enum ot_value_kind kind, uint32_t first, uint32_t second, uint32_t third)
@@ -107,8 +108,16 @@ uint32_t ot_value_site(struct ot_analysis *a, ot_id file, uint32_t ast)
     struct ot_value_state *own = a->own.value;
     bool is_new;
     uint32_t *slot = ot_map_put(&own->sites, ot_map_pair(file, ast) + 1, (uint32_t)own->site_count, &is_new);
-    own->site_count += is_new;
-    return *slot;
+    if (!is_new)
+        return *slot;
+    ot_grow(&own->site_asts, &own->site_capacity, own->site_count + 1, sizeof(*own->site_asts));
+    own->site_asts[own->site_count] = ast;
+    return (uint32_t)own->site_count++;
+}
+
+uint32_t ot_value_site_ast(const struct ot_analysis *a, uint32_t site)
+{
+    return a->own.value->site_asts[site];
 }
 
 uint32_t ot_value_string(struct ot_analysis *a, const char *text)
@@ -230,5 +239,6 @@ void ot_value_release(struct ot_analysis *a)
     free(a->values);
     ot_map_release(&own->slots);
     ot_map_release(&own->sites);
+    free(own->site_asts);
     free(own);
 }

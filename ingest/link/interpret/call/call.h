@@ -15,6 +15,8 @@ struct ot_argument {
     uint32_t ast;  /* its expression, 0 if there is none */
     uint32_t skip; /* of a *star: leading elements that are bound already */
     size_t base, count; /* values on the stack */
+    ot_id from;         /* of a partial's: the node that it was written in, and its expression there; 0: it is not */
+    uint32_t from_ast;
 };
 
 struct ot_arguments {

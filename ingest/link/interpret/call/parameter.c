@@ -26,17 +26,20 @@ struct ot_parameter_state {
 
 enum { PLACES_KEPT = 64 }; /* elements of *args beyond this share one variable: "def f(*a): f(1, *a)" has no end */
 
-static void note_binding(struct ot_analysis *a, const struct ot_call *call, ot_id node, ot_sym param,
-                         const struct ot_argument *argument)
+void ot_parameter_note(struct ot_analysis *a, ot_id caller, uint32_t callee, ot_sym param,
+                       const struct ot_argument *argument)
 {
     struct ot_parameter_state *own = a->own.parameter;
-    if (!argument->ast)
+    uint32_t ast = argument->from ? argument->from_ast : argument->ast;
+    if (!ast)
         return;
-    uint64_t key = ot_map_mix(ot_map_pair(node, param)) ^ ot_map_mix(ot_map_pair(call->here->node, argument->ast));
+    if (argument->from)
+        caller = argument->from;
+    uint64_t key = ot_map_mix(ot_map_pair(callee, param)) ^ ot_map_mix(ot_map_pair(caller, ast));
     if (!ot_map_add(&own->set, key | 1))
         return;
     ot_grow(&a->bindings, &own->capacity, a->binding_count + 1, sizeof(*a->bindings));
-    a->bindings[a->binding_count++] = (struct ot_binding){node, param, call->here->node, argument->ast};
+    a->bindings[a->binding_count++] = (struct ot_binding){callee, param, caller, ast};
 }
 
 static void bind_values(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
@@ -86,7 +89,7 @@ static void bind_position(struct ot_analysis *a, const struct ot_call *call, ot_
     if (ot_parameter_is_positional(code, position)) {
         bind_values(a, call, node, code, position, base, count);
         if (argument)
-            note_binding(a, call, node, code->params[position].name, argument);
+            ot_parameter_note(a, call->here->node, node, code->params[position].name, argument);
         if (position < 64)
             *bound |= UINT64_C(1) << position;
         return;
@@ -97,6 +100,8 @@ static void bind_position(struct ot_analysis *a, const struct ot_call *call, ot_
         uint32_t first = (uint32_t)star;
         uint32_t place = position >= first ? position - first : 0;
         ot_container_put(a, call->here, tuple, place < PLACES_KEPT ? ot_value_integer(a, place) : 0, base, count);
+        if (argument)
+            ot_parameter_note(a, call->here->node, node, code->params[star].name, argument);
     }
 }
 
@@ -108,7 +113,7 @@ static void bind_keyword(struct ot_analysis *a, const struct ot_call *call, ot_i
             continue;
         bind_values(a, call, node, code, i, base, count);
         if (argument)
-            note_binding(a, call, node, name, argument);
+            ot_parameter_note(a, call->here->node, node, name, argument);
         if (i < 64)
             *bound |= UINT64_C(1) << i;
         return;

@@ -21,6 +21,10 @@ struct ot_call {
 /* Gives the parameters of code, run as node, what the call passes, and where it passes nothing their defaults. */
 void ot_parameter_bind(struct ot_analysis *a, const struct ot_call *call, ot_id node,
                        const struct ot_code *code);
+/* Notes that an argument of a call in the node caller becomes a parameter of callee: a node, or what
+ * ot_edge_binding_class gives. */
+void ot_parameter_note(struct ot_analysis *a, ot_id caller, uint32_t callee, ot_sym param,
+                       const struct ot_argument *argument);
 /* Takes the parameter positional arguments? */
 bool ot_parameter_is_positional(const struct ot_code *code, uint32_t index);
 

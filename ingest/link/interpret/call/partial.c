@@ -3,7 +3,9 @@
  */
 #include "ingest/link/interpret/call/partial.h"
 
+#include "ingest/facts/ast.h"
 #include "ingest/link/core/edge.h"
+#include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
@@ -11,19 +13,41 @@
 
 enum { ARGUMENTS_AT_MOST = 32 }; /* those behind are not followed */
 
+/* Where an argument is written in the call that made the partial: at position, or of keyword name; 0: nowhere. */
+static uint32_t given_at(struct ot_analysis *a, uint32_t partial, uint32_t position, ot_sym name)
+{
+    ot_id from = a->values[partial].c;
+    if (!from)
+        return 0;
+    const struct ot_ast *ast = &ot_node_file(a, from)->ast;
+    uint32_t call = ot_value_site_ast(a, a->values[partial].b);
+    if (call >= ast->node_count || ast->nodes[call].kind != OT_CALL)
+        return 0;
+    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end) {
+        bool is_keyword = ast->nodes[c].kind == OT_KEYWORD;
+        if (is_keyword && ast->nodes[c].text == name)
+            return c + 1;
+        if (!is_keyword && !name && position-- == 0)
+            return c;
+    }
+    return 0;
+}
+
 void ot_partial_call(struct ot_analysis *a, const struct ot_here *here, uint32_t partial, uint32_t receiver,
                      const struct ot_arguments *arguments, uint32_t ast)
 {
     struct ot_argument items[ARGUMENTS_AT_MOST];
     struct ot_arguments all = {.items = items};
     size_t base = a->top, functions;
+    ot_id from = a->values[partial].c;
     for (uint32_t position = 1; position < ARGUMENTS_AT_MOST / 2; position++) {
         ot_id var = ot_var_find(a, OT_S_PARTIAL, partial, position);
         if (!var)
             break;
         size_t start = a->top;
         ot_var_push(a, here, var);
-        items[all.count++] = (struct ot_argument){.base = start, .count = a->top - start};
+        items[all.count++] = (struct ot_argument){
+            .base = start, .count = a->top - start, .from = from, .from_ast = given_at(a, partial, position, 0)};
     }
     for (size_t i = 0; i < arguments->count && all.count < ARGUMENTS_AT_MOST; i++)
         items[all.count++] = arguments->items[i];
@@ -38,7 +62,8 @@ void ot_partial_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
         size_t start = a->top;
         ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, partial, name + (1U << 24)));
         items[all.count++] = (struct ot_argument){
-            .kind = OT_GIVEN_KEYWORD, .name = name, .base = start, .count = a->top - start};
+            .kind = OT_GIVEN_KEYWORD, .name = name, .base = start, .count = a->top - start,
+            .from = from, .from_ast = given_at(a, partial, 0, name)};
     }
     functions = a->top;
     ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, partial, 0));

@@ -16,6 +16,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
@@ -174,6 +175,7 @@ void ot_dataclass_run(struct ot_analysis *a, const struct ot_here *here, uint32_
             run_factories(a, here, var, field, call);
             continue;
         }
+        ot_parameter_note(a, here->node, ot_edge_binding_class(a->values[instance].a), field->name, argument);
         size_t base = a->top;
         for (size_t k = 0; k < argument->count; k++)
             ot_stack_push(a, a->stack[argument->base + k]);
