@@ -26,3 +26,12 @@ CREATE TABLE guard_label (
     enum     TEXT NOT NULL,  -- AttnForwardMethod
     label    TEXT NOT NULL   -- MLA
 ) STRICT;
+
+-- Where functions hand back such members: the return statements of one, and the calls that are true there.
+CREATE TABLE label_place (
+    place    INTEGER NOT NULL, -- file * 2^24 + node of the return statement
+    enum     TEXT NOT NULL,
+    label    TEXT NOT NULL,
+    test     TEXT NOT NULL,    -- forward_batch.forward_mode.is_extend(); a row of each place is ''
+    PRIMARY KEY (place, test)
+) STRICT, WITHOUT ROWID;

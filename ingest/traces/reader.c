@@ -381,6 +381,7 @@ int ot_traces_ingest(sqlite3 *db, const struct ot_traces_document *document,
     counts->is_unchanged = reader.writer.is_loaded;
     if (result == 0 && !counts->is_unchanged)
         result = read_document(&reader, err);
+    reader.writer.is_failed |= result != 0; /* SQLite may have undone all already: nothing is written any more */
     if (ot_traces_writer_finish(&reader.writer) != 0)
         result = -1;
     if (result == 0)

@@ -28,6 +28,7 @@ DELETE FROM unresolved_call;
 DELETE FROM root;
 DELETE FROM entry_node;
 DELETE FROM class_mro;
+DELETE FROM label_place;
 DELETE FROM guard_label;
 DELETE FROM dead_call;
 DELETE FROM dead_arm;

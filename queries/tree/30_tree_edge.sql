@@ -3,7 +3,8 @@
 -- Fills: tree_edge with kinds 'op' and 'enter'; which of the latter lead anywhere is the next file's.
 -- An edge is an op when it is (a) a call of a module whose class lies outside the model files, or of
 -- a method on one that runs a kernel, (b) a kernel, (c) a call to code outside the model files that runs
--- a kernel and neither calls a module nor comes back, whoever calls.
+-- a kernel and neither calls a module nor comes back, whoever calls. A call that may run several functions, one of
+-- which does call a module, is entered in all of them.
 INSERT INTO tree_edge (caller_node, call_id, callee_node, kind, class_scope, class)
 WITH
     edge AS (
@@ -28,18 +29,26 @@ WITH
             OR linked_edge.external_class IS NOT NULL
             OR linked_edge.module_class IS NOT NULL -- its forward lies outside the source
     ),
-    told AS (
+    told AS MATERIALIZED (
         SELECT *,
                CASE
                    WHEN kind = 7 THEN 'op'
                    WHEN is_module AND (kind IN (4, 8) OR kind <> 3 AND runs_kernel) THEN 'op'
                    WHEN is_module OR callee_node IS NULL THEN NULL
                    WHEN to_model OR holds_op THEN 'enter'
-                   WHEN runs_own THEN 'op'
+                   WHEN runs_own THEN 'plain'
                END AS tree_kind
         FROM edge
+    ),
+    entered (call_id) AS MATERIALIZED (
+        SELECT DISTINCT call_id FROM told WHERE tree_kind = 'enter' AND NOT to_model
     )
-SELECT told.caller_node, told.call_id, told.callee_node, told.tree_kind,
+SELECT told.caller_node, told.call_id, told.callee_node,
+       CASE
+           WHEN told.tree_kind <> 'plain' THEN told.tree_kind
+           WHEN told.call_id IN (SELECT call_id FROM entered) THEN 'enter'
+           ELSE 'op'
+       END,
        told.class_scope, coalesce(external_name.text, class_name.text)
 FROM told
 LEFT JOIN scope AS class ON class.scope_id = told.class_scope

@@ -1,5 +1,7 @@
 -- What the guards and the name of each call of the tree, or on the way to a kernel, tell: its path label and its phase.
--- Inputs: tree_edge, linked_edge, outside_node, dead_call, call, guard, guard_label, phase_rule.
+-- A path label is of a phase where half of the places that hand it back, at least, stand under one, and none under
+-- another.
+-- Inputs: tree_edge, linked_edge, outside_node, dead_call, call, guard, guard_label, label_place, phase_rule.
 -- Fills: tree_call (call_id, rank, label, phase).
 -- The walk goes up the chain of guards, which is a tree, and ends at its top: a guard has a smaller number than
 -- those inside it.
@@ -31,8 +33,8 @@ WITH RECURSIVE
         WHERE guard.parent_id < guard.guard_id
     ),
     -- The nearest guard with a label, by the bare column of min(); what tells a phase is no path.
-    labelled (inner_guard, level, label) AS MATERIALIZED (
-        SELECT above.inner_guard, min(above.level), guard_label.label
+    labelled (inner_guard, level, enum, label) AS MATERIALIZED (
+        SELECT above.inner_guard, min(above.level), guard_label.enum, guard_label.label
         FROM above
         JOIN guard_label ON guard_label.guard_id = above.guard_id
         JOIN guard ON guard.guard_id = above.guard_id
@@ -52,6 +54,18 @@ WITH RECURSIVE
         WHERE name.text NOT GLOB '*not *' AND name.text NOT GLOB '* or *'
         GROUP BY above.inner_guard
     ),
+    place (place, enum, label, position, phase) AS (
+        SELECT label_place.place, label_place.enum, label_place.label, min(phase_rule.position), phase_rule.phase
+        FROM label_place
+        LEFT JOIN phase_rule ON phase_rule.subject = 'guard' AND label_place.test GLOB phase_rule.pattern
+        GROUP BY label_place.place
+    ),
+    handed (enum, label, phase) AS MATERIALIZED (
+        SELECT enum, label, max(phase)
+        FROM place
+        GROUP BY enum, label
+        HAVING count(DISTINCT phase) = 1 AND 2 * count(phase) >= count(*)
+    ),
     named (text, position, phase) AS MATERIALIZED (
         SELECT each.text, min(phase_rule.position), phase_rule.phase
         FROM (SELECT DISTINCT text FROM site) AS each
@@ -59,8 +73,9 @@ WITH RECURSIVE
         GROUP BY each.text
     )
 SELECT site.call_id, row_number() OVER (ORDER BY site.scope_id, site.rank, site.call_id),
-       labelled.label, coalesce(told.phase, named.phase, 'any')
+       labelled.label, coalesce(told.phase, handed.phase, named.phase, 'any')
 FROM site
 LEFT JOIN labelled ON labelled.inner_guard = site.guard_id
+LEFT JOIN handed ON handed.enum = labelled.enum AND handed.label = labelled.label
 LEFT JOIN told ON told.inner_guard = site.guard_id
 LEFT JOIN named ON named.text = site.text;

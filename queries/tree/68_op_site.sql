@@ -1,9 +1,19 @@
 -- The call sites of ops, and the functions each calls.
--- Inputs: op_node, tree_line, tree_edge.
+-- Inputs: op_node, tree_line, tree_edge, guard_label, label_place.
 -- Fills: op_site, op_start.
 INSERT INTO op_site (op, call_id, file, line, caller, class, model, path, phase, root_node, node_id)
 WITH
-    op_line AS MATERIALIZED (SELECT * FROM op_node WHERE kind = 'op'),
+    -- A label that no function hands back, although it does others of the enum, leads nowhere: it tells no phase.
+    empty_label (label) AS MATERIALIZED (
+        SELECT label FROM guard_label WHERE enum IN (SELECT enum FROM label_place)
+        EXCEPT
+        SELECT label FROM label_place
+    ),
+    op_line AS MATERIALIZED (
+        SELECT *, CASE WHEN path IS NULL OR path NOT IN (SELECT label FROM empty_label) THEN phase END AS told_phase
+        FROM op_node
+        WHERE kind = 'op'
+    ),
     path_list (root_node, call_id, label, path) AS (
         SELECT root_node, call_id, label, group_concat(path, ', ')
         FROM (SELECT DISTINCT root_node, call_id, label, path FROM op_line WHERE path IS NOT NULL ORDER BY 1, 2, 3, 4)
@@ -17,7 +27,11 @@ WITH
     )
 SELECT op_line.label, op_line.call_id, op_line.file, op_line.line, caller.text, class_list.class,
        source_file.file || ':' || root_name.text, path_list.path,
-       CASE WHEN min(op_line.phase) = max(op_line.phase) THEN min(op_line.phase) ELSE 'any' END,
+       CASE
+           WHEN min(op_line.told_phase) = max(op_line.told_phase) THEN min(op_line.told_phase)
+           WHEN count(op_line.told_phase) = 0 AND min(op_line.phase) = max(op_line.phase) THEN min(op_line.phase)
+           ELSE 'any'
+       END,
        op_line.root_node, min(op_line.node_id)
 FROM op_line
 JOIN call ON call.call_id = op_line.call_id

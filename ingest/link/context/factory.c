@@ -9,6 +9,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/context/candidate.h"
+#include "ingest/link/context/selector.h"
 #include "ingest/link/context/context.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -250,7 +251,9 @@ int ot_factory_tests(struct ot_analysis *a, struct ot_candidate *c)
 
 int ot_factory_passes_on(struct ot_analysis *a, struct ot_candidate *c)
 {
-    return first_of(a, c, passed_here);
+    int found = first_of(a, c, passed_here);
+    bool is_enum = found >= 0 && c->selects == OT_SELECTS_ENUM;
+    return is_enum && ot_selector_calls(a, c) >= 0 ? -1 : found; /* what is called here decides more */
 }
 
 int ot_factory_selects(struct ot_analysis *a, struct ot_candidate *c)

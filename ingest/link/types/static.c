@@ -168,7 +168,8 @@ ot_id ot_static_name(struct ot_analysis *a, ot_id file, ot_id code, ot_sym name,
     for (ot_id c = code; c; c = a->codes[c]->parent) {
         if (a->codes[c]->kind == OT_MODULE)
             break;
-        ot_scan_code(a, c);
+        if (!ot_list_sorted_has(&ot_scan_code(a, c)->locals, name))
+            continue;
         ot_id found = static_in_code(a, file, a->codes[c]->body, name, external, 0);
         ot_map_release(&a->own.statics->entered);
         if (found || *external)

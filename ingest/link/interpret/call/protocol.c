@@ -142,7 +142,7 @@ bool ot_protocol_call(struct ot_analysis *a, const struct ot_here *here, enum ot
 {
     static const struct ot_arguments none = {0};
     const struct names p = a->own.protocol->names[event];
-    uint8_t kind = a->values[value].kind;
+    enum ot_value_kind kind = a->values[value].kind;
     if (kind != OT_V_INSTANCE && kind != OT_V_ENUM)
         return false;
     if (event <= OT_ON_LAST_AWAITED)

@@ -20,7 +20,7 @@ static void push_next(struct ot_analysis *a, const struct ot_here *here, enum ot
 {
     size_t end = a->top;
     for (size_t i = base; i < end; i++) {
-        uint8_t kind = a->values[a->stack[i]].kind;
+        enum ot_value_kind kind = a->values[a->stack[i]].kind;
         if (!ot_protocol_call(a, here, event, a->stack[i], NULL, ast) && kind != OT_V_INSTANCE)
             ot_iterate(a, here, i, 1, ast);
     }
