@@ -120,7 +120,8 @@ static bool has_refused(struct ot_analysis *a, const struct ot_call *call, const
             (call->kind == OT_E_METHOD || call->kind == OT_E_FUNCTION) &&
             !ot_signature_takes(a, call->function, argument->name))
             return true;
-        if (index >= 0 && (uint32_t)index < code->param_count && is_refused(a, call, code, (uint32_t)index, argument))
+        if (index >= 0 && (uint32_t)index < code->param_count &&
+            is_refused(a, call, code, (uint32_t)index, argument))
             return true;
     }
     return false;
