@@ -137,7 +137,8 @@ static void note_return(struct ot_analysis *a, const struct ot_call *call, ot_id
     size_t end = a->top;
     ot_var_push(a, call->here, ot_var(a, OT_S_RETURNS, node, 0));
     own->watched.made++;
-    own->watched.back += a->top > results || code->kind == OT_LAMBDA || a->nodes[node].is_slice || !a->nodes[node].argument;
+    own->watched.back += a->top > results || code->kind == OT_LAMBDA || a->nodes[node].is_slice ||
+                         !a->nodes[node].argument;
     a->top = end;
 }
 
