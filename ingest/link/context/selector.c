@@ -247,7 +247,8 @@ static bool hands_on_all(const struct ot_code *code, const struct ot_ast *ast, u
 }
 
 /* The parameter that "return f(param=param)" hands on under its own name although nothing declares it, or the first of
- * all that "return f(param, …)" hands on: one of a function that stands in for another. -1 if n is no such statement. */
+ * all that "return f(param, …)" hands on: one of a function that stands in for another. -1 if n is no such
+ * statement. */
 static int stands_in(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
 {
     uint32_t call = n + 1;

@@ -18,6 +18,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/parameter.h"
+#include "ingest/link/interpret/call/signature.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/library/effect_dispatch.h"
@@ -104,19 +105,10 @@ static bool is_refused(struct ot_analysis *a, const struct ot_call *call, const 
     return is_none_left;
 }
 
-static bool has_param(const struct ot_code *code, uint8_t kind)
-{
-    for (uint32_t i = 0; i < code->param_count; i++)
-        if (code->params[i].kind == kind)
-            return true;
-    return false;
-}
-
 /* Is an argument of the call refused, so that it is not what is called? A keyword that is no parameter is. */
 static bool has_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
 {
     uint32_t position = call->receiver ? 1 : 0;
-    bool takes_any = has_param(code, OT_PARAM_DOUBLE_STAR);
     for (size_t i = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
         int index = argument->kind == OT_GIVEN_PLAIN     ? (int)position++
@@ -124,9 +116,12 @@ static bool has_refused(struct ot_analysis *a, const struct ot_call *call, const
                                                          : -1;
         if (argument->kind >= OT_GIVEN_STAR)
             return false;
-        if (argument->kind == OT_GIVEN_KEYWORD && index < 0 && !takes_any && call->kind == OT_E_METHOD)
+        if (argument->kind == OT_GIVEN_KEYWORD && index < 0 &&
+            (call->kind == OT_E_METHOD || call->kind == OT_E_FUNCTION) &&
+            !ot_signature_takes(a, call->function, argument->name))
             return true;
-        if (index >= 0 && (uint32_t)index < code->param_count && is_refused(a, call, code, (uint32_t)index, argument))
+        if (index >= 0 && (uint32_t)index < code->param_count &&
+            is_refused(a, call, code, (uint32_t)index, argument))
             return true;
     }
     return false;
@@ -142,7 +137,8 @@ static void note_return(struct ot_analysis *a, const struct ot_call *call, ot_id
     size_t end = a->top;
     ot_var_push(a, call->here, ot_var(a, OT_S_RETURNS, node, 0));
     own->watched.made++;
-    own->watched.back += a->top > results || code->kind == OT_LAMBDA || a->nodes[node].is_slice || !a->nodes[node].argument;
+    own->watched.back += a->top > results || code->kind == OT_LAMBDA || a->nodes[node].is_slice ||
+                         !a->nodes[node].argument;
     a->top = end;
 }
 
