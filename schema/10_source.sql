@@ -17,6 +17,10 @@ CREATE TABLE name (
     text    TEXT NOT NULL -- unique: index name_by_text
 ) STRICT;
 
+-- Names and what they end in: last is 'forward' of 'RMSNorm.forward'.
+CREATE VIEW name_part AS
+SELECT name_id, text, replace(text, rtrim(text, replace(text, '.', '')), '') AS last FROM name;
+
 -- One row a Python file.
 CREATE TABLE source_file (
     file_id      INTEGER PRIMARY KEY,

@@ -68,3 +68,9 @@ JOIN source_file ON source_file.file_id = call.file_id
     AND call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
 JOIN scope ON scope.scope_id = call.scope_id
 JOIN name AS caller ON caller.name_id = scope.qualname_id;
+
+-- The edges of the call graph that launch a kernel.
+CREATE VIEW kernel_edge AS
+SELECT call_id, edge_id, caller_node, callee_scope, external_id
+FROM linked_edge
+WHERE edge_kind_id = 7; -- edge_kind 'kernel'

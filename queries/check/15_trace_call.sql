@@ -20,13 +20,13 @@ WITH
         SELECT callee_id, replace(text, rtrim(text, replace(text, '.', '')), '') FROM plain
     )
 SELECT asked.file_id, asked.name, call.call_id, call.scope_id,
-       replace(qualname.text, rtrim(qualname.text, replace(qualname.text, '.', '')), '')
+       qualname.last
 FROM (SELECT DISTINCT file_id FROM asked) AS file
 CROSS JOIN call ON call.call_id BETWEEN file.file_id << 24 AND (file.file_id + 1 << 24) - 1
 CROSS JOIN text ON text.callee_id = call.callee_id
 CROSS JOIN asked ON asked.file_id = call.file_id AND asked.name = text.name
 JOIN scope ON scope.scope_id = call.scope_id
-JOIN name AS qualname ON qualname.name_id = scope.qualname_id;
+JOIN name_part AS qualname ON qualname.name_id = scope.qualname_id;
 
 INSERT OR IGNORE INTO trace_call (file_id, name, call_id, scope_id, caller)
 WITH
@@ -58,9 +58,9 @@ WITH
         CROSS JOIN call_in_file ON call_in_file.file_id = renamed.file_id AND call_in_file.callee_id = renamed.alias_id
     )
 SELECT asked.file_id, asked.name, call.call_id, call.scope_id,
-       replace(qualname.text, rtrim(qualname.text, replace(qualname.text, '.', '')), '')
+       qualname.last
 FROM other
 CROSS JOIN call ON call.call_id = other.call_id
 CROSS JOIN asked ON asked.file_id = call.file_id AND asked.name = other.name
 JOIN scope ON scope.scope_id = call.scope_id
-JOIN name AS qualname ON qualname.name_id = scope.qualname_id;
+JOIN name_part AS qualname ON qualname.name_id = scope.qualname_id;

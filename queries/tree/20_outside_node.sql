@@ -17,8 +17,8 @@ WITH RECURSIVE
     ),
     kernel_caller (node_id) AS MATERIALIZED (
         SELECT DISTINCT caller_node
-        FROM linked_edge
-        WHERE edge_kind_id = 7 AND caller_node NOT IN (SELECT node_id FROM inside)
+        FROM kernel_edge
+        WHERE caller_node NOT IN (SELECT node_id FROM inside)
     ),
     runs_kernel (node_id) AS (
         SELECT node_id FROM kernel_caller

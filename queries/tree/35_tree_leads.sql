@@ -9,9 +9,9 @@ WHERE kind = 'op'
     AND coalesce((SELECT NOT runs_kernel FROM outside_node WHERE node_id = tree_edge.callee_node), 1)
     AND NOT EXISTS ( -- torch's own runs one itself
         SELECT 1
-        FROM linked_edge
-        WHERE linked_edge.caller_node = tree_edge.caller_node AND linked_edge.call_id = tree_edge.call_id
-            AND linked_edge.edge_kind_id = 7 AND tree_edge.callee_node IS NULL
+        FROM kernel_edge
+        WHERE kernel_edge.caller_node = tree_edge.caller_node AND kernel_edge.call_id = tree_edge.call_id
+            AND tree_edge.callee_node IS NULL
     )
     AND EXISTS (
         SELECT 1

@@ -51,7 +51,7 @@ WITH
                    ELSE ''
                END AS branch_key,
                callee_text.text,
-               replace(callee_name.text, rtrim(callee_name.text, replace(callee_name.text, '.', '')), '') AS name,
+               callee_name.last AS name,
                edge.after_call IS NOT NULL AS is_hook,
                CASE WHEN callee_text.text GLOB 'self.*' THEN NULL
                    ELSE (SELECT min(origin) FROM call_origin
@@ -67,7 +67,7 @@ WITH
         JOIN name AS callee_text ON callee_text.name_id = call.callee_id
         JOIN linked_node AS callee ON callee.node_id = edge.callee_node
         JOIN scope AS callee_scope ON callee_scope.scope_id = callee.scope_id
-        JOIN name AS callee_name ON callee_name.name_id = callee_scope.qualname_id
+        JOIN name_part AS callee_name ON callee_name.name_id = callee_scope.qualname_id
         WHERE edge.kind <> 'op' AND edge.place = 1
     )
 SELECT caller_node, call_id, callee_node, class_scope, class, label, phase, key, branch_key,

@@ -33,12 +33,12 @@ FROM (
             WHERE branch.kind = 'branch'
         ),
         method (node_id, name) AS MATERIALIZED (
-            SELECT DISTINCT branch.node_id, replace(name.text, rtrim(name.text, replace(name.text, '.', '')), '')
+            SELECT DISTINCT branch.node_id, name.last
             FROM op_node AS branch
             JOIN tree_walk ON tree_walk.sort_key = branch.sort_key
             JOIN linked_node ON linked_node.node_id = tree_walk.node_id
             JOIN scope ON scope.scope_id = linked_node.scope_id
-            JOIN name ON name.name_id = scope.qualname_id
+            JOIN name_part AS name ON name.name_id = scope.qualname_id
             WHERE branch.kind = 'branch'
         )
     SELECT branch.node_id, min(CASE WHEN holder.node_id = branch.node_id THEN 1 ELSE 2 END),

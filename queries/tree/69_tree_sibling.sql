@@ -70,7 +70,7 @@ FROM (
     SELECT tree_turn.node_id, min(coalesce(tree_exclusive.level, -1)),
            CASE
                WHEN tree_exclusive.guard_id IS NULL
-                   THEN replace(caller.text, rtrim(caller.text, replace(caller.text, '.', '')), '')
+                   THEN caller.last
                WHEN guard_kind.operator = '' OR instr(test.text, ' ') = 0 THEN guard_kind.operator || test.text
                ELSE guard_kind.operator || '(' || test.text || ')'
            END AS text
@@ -78,7 +78,7 @@ FROM (
     JOIN tree_turn ON tree_turn.node_id = tree_exclusive.node_id
     JOIN tree_turn AS other ON other.node_id = tree_exclusive.other_id AND other.label = tree_turn.label
     JOIN scope ON scope.scope_id = tree_turn.scope_id
-    JOIN name AS caller ON caller.name_id = scope.qualname_id
+    JOIN name_part AS caller ON caller.name_id = scope.qualname_id
     LEFT JOIN guard ON guard.guard_id = tree_exclusive.guard_id
     LEFT JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id
     LEFT JOIN name AS test ON test.name_id = guard.test_id

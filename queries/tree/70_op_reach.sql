@@ -21,9 +21,9 @@ WITH
         SELECT each.scope_id, min(phase_rule.position), phase_rule.phase
         FROM (SELECT DISTINCT scope_id FROM callee) AS each
         JOIN scope ON scope.scope_id = each.scope_id
-        JOIN name ON name.name_id = scope.qualname_id
+        JOIN name_part AS name ON name.name_id = scope.qualname_id
         JOIN phase_rule ON phase_rule.subject = 'callee'
-            AND replace(name.text, rtrim(name.text, replace(name.text, '.', '')), '') GLOB phase_rule.pattern
+            AND name.last GLOB phase_rule.pattern
         GROUP BY each.scope_id
     )
 SELECT linked_edge.caller_node, linked_edge.callee_node,

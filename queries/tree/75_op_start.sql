@@ -1,12 +1,12 @@
 -- Where ops and the kernels below them come to far more pairs than there are calls, the sites that go beyond a number
 -- of pairs have none; a row of problem names the first of these. (The releases have 34,742 pairs at most.)
--- Inputs: op_reach, op_site, linked_edge.
+-- Inputs: op_reach, op_site, kernel_edge.
 -- Input and output: op_start.
 DROP TABLE IF EXISTS temp.site_cut;
 CREATE TEMP TABLE site_cut AS
 WITH
     calls (caller_node, kernels) AS MATERIALIZED (
-        SELECT caller_node, count(*) FROM linked_edge WHERE edge_kind_id = 7 GROUP BY caller_node
+        SELECT caller_node, count(*) FROM kernel_edge GROUP BY caller_node
     ),
     start (node_id, kernels) AS MATERIALIZED (
         SELECT op_reach.start_node, sum(calls.kernels)

@@ -1,30 +1,29 @@
 -- The op ↔ kernel map as the source shows it.
--- Inputs: op_reach, linked_edge, linked_kernel, tree_call; then the view op_kernel_site.
+-- Inputs: op_reach, kernel_edge, linked_kernel, tree_call; then the view op_kernel_site.
 -- Fills: start_kernel (one shortest way to each kernel call and phase), op_site_kernel (origin source).
 INSERT INTO start_kernel (start_node, kernel_call, dotted, phase, kernel, source, node_id, reach_phase, distance)
 WITH
-    kernel_edge (caller_node, call_id, kernel, dotted, source, phase) AS MATERIALIZED (
-        SELECT linked_edge.caller_node, linked_edge.call_id, linked_kernel.kernel, linked_kernel.dotted,
+    launch (caller_node, call_id, kernel, dotted, source, phase) AS MATERIALIZED (
+        SELECT kernel_edge.caller_node, kernel_edge.call_id, linked_kernel.kernel, linked_kernel.dotted,
                linked_kernel.source, tree_call.phase
-        FROM linked_edge
-        JOIN linked_kernel ON linked_kernel.call_id = linked_edge.call_id
-        JOIN tree_call ON tree_call.call_id = linked_edge.call_id
-        LEFT JOIN name ON name.name_id = linked_edge.external_id
-        LEFT JOIN scope ON scope.scope_id = linked_edge.callee_scope
+        FROM kernel_edge
+        JOIN linked_kernel ON linked_kernel.call_id = kernel_edge.call_id
+        JOIN tree_call ON tree_call.call_id = kernel_edge.call_id
+        LEFT JOIN name ON name.name_id = kernel_edge.external_id
+        LEFT JOIN scope ON scope.scope_id = kernel_edge.callee_scope
         LEFT JOIN source_file ON source_file.file_id = scope.file_id
         LEFT JOIN name AS triton ON triton.name_id = scope.qualname_id
-        WHERE linked_edge.edge_kind_id = 7
-            AND linked_kernel.dotted = coalesce(name.text, source_file.file || ':' || triton.text, linked_kernel.dotted)
-        ORDER BY linked_edge.caller_node
+        WHERE linked_kernel.dotted = coalesce(name.text, source_file.file || ':' || triton.text, linked_kernel.dotted)
+        ORDER BY kernel_edge.caller_node
     )
-SELECT op_reach.start_node, kernel_edge.call_id, kernel_edge.dotted,
-       CASE op_reach.phase WHEN 'any' THEN kernel_edge.phase ELSE op_reach.phase END AS told,
-       kernel_edge.kernel, kernel_edge.source, op_reach.node_id, op_reach.phase, op_reach.distance + 1
-FROM kernel_edge
-JOIN op_reach ON op_reach.node_id = kernel_edge.caller_node
+SELECT op_reach.start_node, launch.call_id, launch.dotted,
+       CASE op_reach.phase WHEN 'any' THEN launch.phase ELSE op_reach.phase END AS told,
+       launch.kernel, launch.source, op_reach.node_id, op_reach.phase, op_reach.distance + 1
+FROM launch
+JOIN op_reach ON op_reach.node_id = launch.caller_node
 WHERE op_reach.start_node IN (SELECT node_id FROM op_start)
 -- The first way by this order is kept.
-ORDER BY op_reach.start_node, kernel_edge.call_id, kernel_edge.dotted, told, op_reach.distance, op_reach.node_id,
+ORDER BY op_reach.start_node, launch.call_id, launch.dotted, told, op_reach.distance, op_reach.node_id,
          op_reach.phase
 ON CONFLICT DO NOTHING;
 

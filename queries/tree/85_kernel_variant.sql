@@ -51,10 +51,9 @@ WITH RECURSIVE
         JOIN step ON step.caller_node = chosen.node_id
         LIMIT (SELECT 300000 + 4 * count(*) FROM reach_edge)
     )
-SELECT DISTINCT chosen.start_node, linked_edge.call_id, chosen.class_scope
+SELECT DISTINCT chosen.start_node, kernel_edge.call_id, chosen.class_scope
 FROM chosen
-CROSS JOIN linked_edge ON linked_edge.caller_node = chosen.node_id
-WHERE linked_edge.edge_kind_id = 7;
+CROSS JOIN kernel_edge ON kernel_edge.caller_node = chosen.node_id;
 CREATE INDEX temp.start_variant_by_start ON start_variant (start_node, call_id);
 
 INSERT INTO op_variant (op, class, kernel, source, phase, kernel_call, way_call)
