@@ -92,6 +92,7 @@ int ot_traces_require(const struct ot_traces_demand *demand, struct ot_traces_do
         return stop(demand, true, "no date can be read: expected a line **Generated:** YYYY-MM-DD");
     }
     long age = now - ot_traces_day(document->generated);
+    document->is_future = age < -1; /* it may be tomorrow already where the document was written */
     if (demand->max_age > 0 && age > demand->max_age && !demand->is_outdated_accepted) {
         snprintf(reason, sizeof reason, "generated %s, %ld days ago; at most %ld are accepted (--max-age)",
                  document->generated, age, demand->max_age);
