@@ -15,6 +15,7 @@ DELETE FROM start_kernel;
 DELETE FROM op_reach;
 DELETE FROM reach_level;
 DELETE FROM reach_edge;
+DELETE FROM layer_kind;
 DELETE FROM op_start;
 DELETE FROM op_site;
 DELETE FROM op_node;

@@ -1,19 +1,12 @@
 -- When each kernel call runs.
--- Inputs: stage_entry, entry_node, linked_node, linked_edge, kernel_edge, linked_kernel, scope, source_file.
+-- Inputs: stage_entry, entry_node, linked_node, linked_edge, kernel_launch, scope, source_file.
 -- Fills: kernel_stage.
 -- Two walks: up from the kernel calls to all that leads to one, then down from the entries of each stage within these.
 -- Each is a UNION over nodes, or over stages and nodes, so cycles end.
 INSERT INTO kernel_stage (call_id, dotted, stage)
 WITH RECURSIVE
     launch (caller_node, call_id, dotted) AS MATERIALIZED (
-        SELECT DISTINCT kernel_edge.caller_node, linked_kernel.call_id, linked_kernel.dotted
-        FROM linked_kernel
-        JOIN kernel_edge ON kernel_edge.call_id = linked_kernel.call_id
-        LEFT JOIN name ON name.name_id = kernel_edge.external_id
-        LEFT JOIN scope ON scope.scope_id = kernel_edge.callee_scope
-        LEFT JOIN source_file ON source_file.file_id = scope.file_id
-        LEFT JOIN name AS own ON own.name_id = scope.qualname_id
-        WHERE linked_kernel.dotted = coalesce(name.text, source_file.file || ':' || own.text)
+        SELECT caller_node, call_id, dotted FROM kernel_launch
     ),
     leads (node_id) AS (
         SELECT caller_node FROM launch
