@@ -1,4 +1,4 @@
--- The class that the last call with several classes takes, on the way down from a function that an op calls to a kernel.
+-- The class that the last call with several classes takes, on the way from a function that an op calls to a kernel.
 -- Inputs: op_site, op_start, op_site_kernel, variant_step, kernel_edge.
 -- Makes: temp.start_variant, for the ops that have many kernels; class_scope 0: there is no such call on a way.
 -- The last class told on a way chooses. So what lies below a function down to the calls that tell one (near) is walked
