@@ -14,6 +14,7 @@
 #include "ingest/link/base/work.h"
 #include "ingest/link/core/constant.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
@@ -142,8 +143,12 @@ bool ot_attribute_lacks(struct ot_analysis *a, uint32_t value, ot_sym name)
 
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
-    uint32_t class_value = a->values[value].a;
+    uint32_t class_value = a->values[value].a, given = ot_given_attribute(a, a->values[class_value].a, name);
     bool is_open = false;
+    if (given) {
+        ot_stack_push(a, given);
+        return;
+    }
     if (strcmp(ot_text(a, name), "__class__") == 0) {
         ot_stack_push(a, class_value);
         return;
@@ -156,8 +161,9 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         return;
     }
     size_t base = a->top;
-    ot_var_push_earlier(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name));
-    if (a->top > base && ot_value_is_record(a, value))
+    ot_id field = ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name);
+    ot_var_push_earlier(a, here, field);
+    if (a->top > base && (ot_value_is_record(a, value) || a->vars[field].is_fixed))
         return; /* nothing else is stored there */
     uint32_t found = ot_trait_of(a, class_value, name);
     bool is_stored = a->top > base || found & OT_TRAIT_STORED;
@@ -316,6 +322,8 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
     if (v.kind != OT_V_INSTANCE && v.kind != OT_V_CLASS)
         return 3;
     uint32_t class_value = ot_value_class(a, value);
+    if (v.kind == OT_V_INSTANCE && ot_given_attribute(a, a->values[class_value].a, name))
+        return 1;
     if (!ot_mro_of(a, class_value))
         return 3;
     if (ot_mro_definer(a, class_value, name, 0, &is_open))
