@@ -175,8 +175,6 @@ int ot_settings_word(struct ot_settings *settings, sqlite3 *db, const char *text
 {
     char *copy = ot_strdup(text);
     int result = add(settings, db, copy, "--set", err);
-    if (result)
-        ot_err_wrap(err, "--set '%s'", text);
     free(copy);
     return result;
 }

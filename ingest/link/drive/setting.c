@@ -14,6 +14,7 @@
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/json.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/drive/setting_object.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -34,6 +35,12 @@ static const struct ot_library_row *find(const struct settings *settings, const 
         if (strcmp(settings->rows[i].pattern, name) == 0)
             return &settings->rows[i];
     return NULL;
+}
+
+/* What a row gives, but for its value. */
+static struct ot_given given_of(const struct ot_library_row *row)
+{
+    return (struct ot_given){.setting = row->pattern, .origin = row->argument};
 }
 
 static int refuse(const struct ot_library_row *row, const char *what, const struct ot_nearest *nearest,
@@ -90,6 +97,7 @@ static ot_id find_class(struct ot_analysis *a, const char *dotted)
 /* A family while it is told of. */
 struct family {
     ot_id id;
+    const char *prefix;
     struct ot_list names;    /* declared */
     bool is_closed;
 };
@@ -109,6 +117,22 @@ static uint32_t default_of(struct ot_analysis *a, const struct ot_ast *ast, uint
     }
 }
 
+/* "name: type = value" in the body of a class, at s. */
+static void give_default(struct ot_analysis *a, const struct family *family, ot_id file, uint32_t s)
+{
+    const struct ot_ast *ast = &a->files[file].ast;
+    const char *name = ot_text(a, ast->nodes[s + 1].text);
+    struct ot_buf setting = OT_BUF_INIT, origin = OT_BUF_INIT;
+    ot_buf_printf(&setting, "%s%s", family->prefix, name);
+    ot_buf_printf(&origin, "%s:%u", a->files[file].path, ast->nodes[s + 1].line);
+    const struct ot_given given = {.value = default_of(a, ast, ast->nodes[ast->nodes[s + 1].end].end),
+                                   .setting = ot_arena_strndup(&a->arena, setting.data, setting.length),
+                                   .origin = ot_arena_strndup(&a->arena, origin.data, origin.length)};
+    ot_given_field(a, family->id, ast->nodes[s + 1].text, &given);
+    ot_buf_release(&setting);
+    ot_buf_release(&origin);
+}
+
 static void declare(struct ot_analysis *a, ot_id code, void *context)
 {
     struct family *family = context;
@@ -117,10 +141,9 @@ static void declare(struct ot_analysis *a, ot_id code, void *context)
     for (uint32_t s = body + 1; s < ast->nodes[body].end; s = ast->nodes[s].end) {
         if (ast->nodes[s].kind != OT_ANNOTATED || ast->nodes[s + 1].kind != OT_NAME)
             continue;
-        uint32_t value = ast->nodes[ast->nodes[s + 1].end].end;
         ot_list_add(&family->names, ast->nodes[s + 1].text);
         if (family->is_closed)
-            ot_given_field(a, family->id, ast->nodes[s + 1].text, default_of(a, ast, value));
+            give_default(a, family, a->codes[code]->file, s);
     }
 }
 
@@ -129,43 +152,43 @@ static void hold(struct ot_analysis *a, ot_id code, void *context)
     ot_given_holder(a, code, ((const struct family *)context)->id);
 }
 
-static int give_fields(struct ot_analysis *a, const struct settings *settings, const char *prefix,
-                       const struct family *family, struct ot_err *err)
+static int give_fields(struct ot_analysis *a, const struct settings *settings, const struct family *family,
+                       struct ot_err *err)
 {
     for (size_t i = 0; i < settings->count; i++) {
         const struct ot_library_row *row = &settings->rows[i];
         struct ot_nearest nearest = {0};
-        uint32_t value;
-        if (strncmp(row->pattern, prefix, strlen(prefix)) != 0)
+        struct ot_given given = given_of(row);
+        if (strncmp(row->pattern, family->prefix, strlen(family->prefix)) != 0)
             continue;
-        const char *field = row->pattern + strlen(prefix);
+        const char *field = row->pattern + strlen(family->prefix);
         ot_sym name = ot_symbol(a, field);
         if (!ot_list_has(&family->names, name)) {
             for (size_t k = 0; k < family->names.count; k++)
                 offer(&nearest, field, ot_text(a, family->names.items[k]));
-            const char *what = ot_arena_strndup(&a->arena, row->pattern, strlen(row->pattern));
             struct ot_buf text = OT_BUF_INIT;
-            ot_buf_printf(&text, "the source has no field '%s' of '%s'", field, what);
+            ot_buf_printf(&text, "the source declares no '%s'", row->pattern);
             refuse(row, text.data, &nearest, err);
             ot_buf_release(&text);
             return -1;
         }
-        if (ot_json_value(a, row->text, &value, err))
+        if (ot_json_value(a, row->text, &given.value, err))
             return -1;
-        ot_given_field(a, family->id, name, value);
+        ot_given_field(a, family->id, name, &given);
     }
     return 0;
 }
 
 /* The names of "open" are unknown, whatever was said of them. */
-static void leave_open(struct ot_analysis *a, const struct settings *settings, const char *prefix,
-                       const struct family *family)
+static void leave_open(struct ot_analysis *a, const struct settings *settings, const struct family *family)
 {
     const struct ot_library_row *row = find(settings, "open");
+    struct ot_given given = row ? given_of(row) : (struct ot_given){0};
+    given.value = OT_UNKNOWN_VALUE;
     for (const char *at = row ? row->text : ""; *at;) {
-        size_t length = strcspn(at, " \t"), own = strlen(prefix);
-        if (length > own && strncmp(at, prefix, own) == 0)
-            ot_given_field(a, family->id, ot_intern_add(&a->names, at + own, length - own), OT_UNKNOWN_VALUE);
+        size_t length = strcspn(at, " \t"), own = strlen(family->prefix);
+        if (length > own && strncmp(at, family->prefix, own) == 0)
+            ot_given_field(a, family->id, ot_intern_add(&a->names, at + own, length - own), &given);
         at += length + strspn(at + length, " \t");
     }
 }
@@ -184,14 +207,13 @@ static bool is_given(const struct settings *settings, const char *prefix, bool c
 static int open_family(struct ot_analysis *a, const struct settings *settings, const struct ot_library_row *rows,
                        size_t count, bool is_closed, struct ot_err *err)
 {
-    struct family family = {.id = ot_given_family(a), .is_closed = is_closed};
-    const char *prefix = rows->pattern;
+    struct family family = {.id = ot_given_family(a), .prefix = rows->pattern, .is_closed = is_closed};
     int result = 0;
     for (size_t i = 0; i < count; i++)
         if (strcmp(rows[i].argument, "declares") == 0)
             each_class(a, rows[i].text, declare, &family);
-    result = give_fields(a, settings, prefix, &family, err);
-    leave_open(a, settings, prefix, &family);
+    result = give_fields(a, settings, &family, err);
+    leave_open(a, settings, &family);
     for (size_t i = 0; i < count; i++) {
         const char *beside = strncmp(rows[i].argument, "holds ", 6) == 0 ? rows[i].argument + 6 : NULL;
         if (beside && (!*beside || find_class(a, beside)))
@@ -272,13 +294,36 @@ static int open_members(struct ot_analysis *a, const struct settings *settings, 
         const struct ot_library_row *given = find(settings, rows[i].pattern);
         ot_sym name;
         ot_id code = given ? find_holder(a, rows[i].text, &name) : 0;
-        uint32_t member = code ? find_member(a, given, rows[i].argument, err) : 0;
-        if (member)
-            ot_given_fix(a, code, name, member);
-        result = code && !member ? -1 : 0;
+        struct ot_given member = given ? given_of(given) : (struct ot_given){0};
+        member.value = code ? find_member(a, given, rows[i].argument, err) : 0;
+        if (member.value)
+            ot_given_fix(a, code, name, &member);
+        result = code && !member.value ? -1 : 0;
     }
     free(rows);
     return result;
+}
+
+/* Names with a colon: 'module:qualname'. */
+static int open_objects(struct ot_analysis *a, const struct settings *settings, struct ot_err *err)
+{
+    for (size_t i = 0; i < settings->count; i++) {
+        const struct ot_library_row *row = &settings->rows[i];
+        struct ot_nearest nearest = {0};
+        struct ot_given given = given_of(row);
+        if (!strchr(row->pattern, ':'))
+            continue;
+        if (ot_json_value(a, row->text, &given.value, err))
+            return -1;
+        if (!ot_setting_object(a, row->pattern, &given, &nearest)) {
+            struct ot_buf what = OT_BUF_INIT;
+            ot_buf_printf(&what, "the source has no '%s'", row->pattern);
+            refuse(row, what.data, &nearest, err);
+            ot_buf_release(&what);
+            return -1;
+        }
+    }
+    return 0;
 }
 
 int ot_setting_open(struct ot_analysis *a, struct ot_err *err)
@@ -288,7 +333,8 @@ int ot_setting_open(struct ot_analysis *a, struct ot_err *err)
                                  &settings.count, err);
     if (result == 0 && settings.count) {
         ot_given_start(a);
-        result = open_families(a, &settings, err) || open_members(a, &settings, err) ? -1 : 0;
+        result = open_families(a, &settings, err) || open_members(a, &settings, err) ||
+                         open_objects(a, &settings, err) ? -1 : 0;
     }
     free(settings.rows);
     return result;

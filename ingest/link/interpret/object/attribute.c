@@ -141,9 +141,24 @@ bool ot_attribute_lacks(struct ot_analysis *a, uint32_t value, ot_sym name)
            !ot_protocol_has(a, OT_ON_MISSING, v.a);
 }
 
+/* What a configuration says of an attribute of the objects of a class; 0: nothing. */
+static uint32_t given_attribute(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    const struct ot_given *given = NULL;
+    const struct ot_mro *mro = ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
+    for (size_t i = 0; mro && !given && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        if (v.kind != OT_V_CLASS)
+            continue;
+        given = ot_given_attribute(a, v.a, name);
+        given = given ? given : ot_given_fixed(a, v.a, name);
+    }
+    return given ? given->value : 0;
+}
+
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
-    uint32_t class_value = a->values[value].a, given = ot_given_attribute(a, a->values[class_value].a, name);
+    uint32_t class_value = a->values[value].a, given = given_attribute(a, class_value, name);
     bool is_open = false;
     if (given) {
         ot_stack_push(a, given);
@@ -161,9 +176,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         return;
     }
     size_t base = a->top;
-    ot_id field = ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name);
-    ot_var_push_earlier(a, here, field);
-    if (a->top > base && (ot_value_is_record(a, value) || a->vars[field].is_fixed))
+    ot_var_push_earlier(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name));
+    if (a->top > base && ot_value_is_record(a, value))
         return; /* nothing else is stored there */
     uint32_t found = ot_trait_of(a, class_value, name);
     bool is_stored = a->top > base || found & OT_TRAIT_STORED;
@@ -322,7 +336,7 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
     if (v.kind != OT_V_INSTANCE && v.kind != OT_V_CLASS)
         return 3;
     uint32_t class_value = ot_value_class(a, value);
-    if (v.kind == OT_V_INSTANCE && ot_given_attribute(a, a->values[class_value].a, name))
+    if (v.kind == OT_V_INSTANCE && given_attribute(a, class_value, name))
         return 1;
     if (!ot_mro_of(a, class_value))
         return 3;
