@@ -21,7 +21,8 @@ static char **models, **entries;
 static int is_forced;
 
 static struct poptOption table[] = {
-    {"database", 'd', POPT_ARG_STRING, &database, 0, "database to link", "DB"},
+    {"database", 'd', POPT_ARG_STRING, &database, 0, 
+     "database to link (else OPTRACE_DATABASE, results/optrace.db)", "DB"},
     {"platform", 0, POPT_ARG_STRING, &platform, 0, "cuda (default), hip, npu, cpu, xpu", "NAME"},
     {"model", 0, POPT_ARG_ARGV, &models, 0, "model files in place of table model_file; may be given again", "GLOB"},
     {"entry", 0, POPT_ARG_ARGV, &entries, 0, "entries in place of the models'; may be given again",
@@ -166,7 +167,7 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-link",
-        .usage = "--database DB [--platform NAME] [--model GLOB] [--entry FILE[:QUALNAME]] [--force]",
+        .usage = "[--database DB] [--platform NAME] [--model GLOB] [--entry FILE[:QUALNAME]] [--force]",
         .summary = "Resolves the calls that the entries reach, then builds the op tree, the op-kernel map\n"
                    "and the findings. Does nothing where source, document, options, rows and program are as\n"
                    "they were the last time.",
@@ -182,9 +183,8 @@ int main(int argc, char **argv)
     if (ot_options_parse(&options, argc, argv, &status) < 0)
         return status;
     struct ot_link_options link = {platform, (const char *const *)models, (const char *const *)entries};
-    if (!database) {
-        status = ot_options_wrong(&options, "--database is missing");
-    } else if (options.argument_count) {
+    database = ot_options_database(database);
+    if (options.argument_count) {
         status = ot_options_wrong(&options, "'%s' is not understood", options.arguments[0]);
     } else if ((status = ot_options_choose(&options, "--platform", platform, ot_options_platforms)) == OT_EXIT_OK) {
         ot_progress_start(&progress, "linking", 0, options.is_quiet);
