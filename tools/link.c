@@ -24,7 +24,8 @@ static struct ot_settings settings;
 static int is_forced;
 
 static struct poptOption table[] = {
-    {"database", 'd', POPT_ARG_STRING, &database, 0, "database to link", "DB"},
+    {"database", 'd', POPT_ARG_STRING, &database, 0, 
+     "database to link (else OPTRACE_DATABASE, results/optrace.db)", "DB"},
     {"platform", 0, POPT_ARG_STRING, &platform, 0, "cuda (default), hip, npu, cpu, xpu", "NAME"},
     {"model", 0, POPT_ARG_ARGV, &models, 0, "model files in place of table model_file; may be given again", "GLOB"},
     {"entry", 0, POPT_ARG_ARGV, &entries, 0, "entries in place of the models'; may be given again",
@@ -211,7 +212,7 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-link",
-        .usage = "--database DB [--platform NAME] [--model GLOB] [--entry FILE[:QUALNAME]]\n"
+        .usage = "[--database DB] [--platform NAME] [--model GLOB] [--entry FILE[:QUALNAME]]\n"
                  "       [--configuration FILE] [--set NAME=VALUE] [--model-config FILE] [--force]",
         .summary = "Resolves the calls that the entries reach, then builds the op tree, the op-kernel map\n"
                    "and the findings. Does nothing where source, document, options, rows and program are as\n"
@@ -230,9 +231,8 @@ int main(int argc, char **argv)
         return status;
     struct ot_link_options link = {.models = (const char *const *)models, .entries = (const char *const *)entries,
                                    .settings = &settings};
-    if (!database) {
-        status = ot_options_wrong(&options, "--database is missing");
-    } else if (options.argument_count) {
+    database = ot_options_database(database);
+    if (options.argument_count) {
         status = ot_options_wrong(&options, "'%s' is not understood", options.arguments[0]);
     } else if ((status = ot_options_choose(&options, "--platform", platform, ot_options_platforms)) == OT_EXIT_OK) {
         ot_progress_start(&progress, "linking", 0, options.is_quiet);

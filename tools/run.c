@@ -37,7 +37,7 @@ static struct poptOption table[] = {
     { "traces", 't', POPT_ARG_STRING, &traces, 0,
       "kernel traces document (results/deepseek_kernel_traces.md); 'none': the source alone", "FILE" },
     { "database", 'd', POPT_ARG_STRING, &database, 0,
-      "database to write (optrace.db beside the report)", "DB" },
+      "database to write (else OPTRACE_DATABASE, optrace.db beside the report)", "DB" },
     { "output", 'o', POPT_ARG_STRING, &output, 0,
       "report to write (results/deepseek_op_traces.md); '-': standard output", "FILE" },
     { "max-age", 0, POPT_ARG_LONG, &max_age, 0,
@@ -307,6 +307,9 @@ static int check_and_run(const struct ot_options *options)
     char *temporary = NULL;
     int status = OT_EXIT_OK;
 
+    const char *named = getenv("OPTRACE_DATABASE");
+    if (!database && named && *named)
+        database = ot_strdup(named);
     if (!database && strcmp(output, "-") != 0)
         database = choose_database(NULL, &err);
     if (check_files(options, &err) < 0) {
