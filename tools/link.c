@@ -112,7 +112,8 @@ static int analyse(sqlite3 *db, const struct ot_link_options *options, struct ot
 {
     char reach[OT_BASIS_SIZE];
     const char *clear = ot_sql_find("queries/tree/00_clear");
-    if ((clear && ot_db_exec(db, clear, err)) || ot_settings_write(&settings, db, err) || ot_link_run(db, options, statistics, err) ||
+    if ((clear && ot_db_exec(db, clear, err)) || ot_settings_write(&settings, db, err) ||
+        ot_link_run(db, options, statistics, err) ||
         run_folder(db, "queries/tree/", clear, err))
         return -1;
     struct ot_basis *basis = ot_basis_new();
@@ -161,7 +162,8 @@ static int look(struct ot_link_options *options, enum work *work, struct ot_err 
     sqlite3 *db = NULL;
     int result = -1;
     if (ot_db_open_readonly(database, &db, err) || /* there is nothing to link in a new one */
-        ot_db_begin_reading(db, err) || read_settings(db, err) || choose_platform(options, err) || hash_basis(db, options, hash, err) || find_work(db, hash, work, err))
+        ot_db_begin_reading(db, err) || read_settings(db, err) || choose_platform(options, err) ||
+        hash_basis(db, options, hash, err) || find_work(db, hash, work, err))
         goto out;
     result = *work == NOTHING ? warn(db, err) : 0;
 out:

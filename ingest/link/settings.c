@@ -190,8 +190,8 @@ int ot_settings_model(struct ot_settings *settings, sqlite3 *db, const char *pat
     if (result == 0 && (!type || strcmp(type, "object") != 0))
         result = ot_err_set(err, "'%s' is no JSON object", path);
     if (result == 0)
-        result = ot_db_prepare(db, "SELECT 'model.' || key, CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' "
-                                   "ELSE json_quote(value) END FROM json_each(?1) ORDER BY id", &rows, err);
+        result = ot_db_prepare(db, "SELECT 'model.' || key, CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN "
+                                   "'false' ELSE json_quote(value) END FROM json_each(?1) ORDER BY id", &rows, err);
     if (result == 0)
         result = ot_db_bind_text(rows, 1, text.data, err);
     while (result == 0 && (result = ot_db_step(rows, err)) == 1) {

@@ -1,8 +1,8 @@
 /*
  * settings.h: what is known of one run, as a user gives it: names and their values.
  *
- * A file of settings is lines of "NAME = VALUE"; what stands behind a "#" is a comment. VALUE is JSON, or one bare word,
- * which is a text. "open = NAME NAME …" lists names that are not known although the others of their kind are.
+ * A file of settings is lines of "NAME = VALUE"; what stands behind a "#" is a comment. VALUE is JSON, or one bare
+ * word, which is a text. "open = NAME NAME …" lists names that are not known although the others of their kind are.
  */
 #ifndef OT_LINK_SETTINGS_H
 #define OT_LINK_SETTINGS_H
@@ -38,6 +38,7 @@ const char *ot_settings_value(const struct ot_settings *settings, const char *na
 /* Writes table configuration. */
 int ot_settings_write(const struct ot_settings *settings, sqlite3 *db, struct ot_err *err);
 
+/* Frees what was added and leaves it as it starts. */
 void ot_settings_release(struct ot_settings *settings);
 
 #endif

@@ -40,7 +40,8 @@ enum { PAIRS_AT_MOST = 16 }; /* of numbers that an operator is applied to */
 static bool compute(struct ot_analysis *a, const char *operator, size_t base, size_t rights)
 {
     size_t end = a->top;
-    bool is_known = ot_given_is_any(a) && rights > base && end > rights && (rights - base) * (end - rights) <= PAIRS_AT_MOST;
+    bool is_known = ot_given_is_any(a) && rights > base && end > rights &&
+                    (rights - base) * (end - rights) <= PAIRS_AT_MOST;
     for (size_t l = base; is_known && l < rights; l++)
         for (size_t r = rights; is_known && r < end; r++) {
             uint32_t result = ot_number_operate(a, operator, a->stack[l], a->stack[r]);
