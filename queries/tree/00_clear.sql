@@ -34,6 +34,7 @@ DELETE FROM guard_label;
 DELETE FROM dead_call;
 DELETE FROM dead_arm;
 DELETE FROM kernel_stage;
+DELETE FROM kernel_node;
 DELETE FROM linked_host;
 DELETE FROM linked_kernel;
 DELETE FROM call_origin;
