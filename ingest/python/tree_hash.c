@@ -35,21 +35,34 @@ void ot_tree_hash_end(struct ot_tree_hash *hash, char text[OT_TREE_HASH_SIZE])
              (unsigned long long)value.low64);
 }
 
-int ot_tree_hash_of_walk(const struct ot_walk *walk, char text[OT_TREE_HASH_SIZE], struct ot_err *err)
+/* Adds what ingest-python would load of a file. */
+static int add_file(struct ot_tree_hash *hash, const struct ot_walk_file *file, struct ot_source *source,
+                    struct ot_err *err)
+{
+    ot_source_read(source, file->disk);
+    if (source->is_failed)
+        return ot_err_set(err, "cannot read '%s': %s", file->disk, source->problem);
+    if (source->is_usable)
+        ot_source_decode(source);
+    if (source->is_usable)
+        ot_tree_hash_add(hash, file->file, source->hash);
+    return 0;
+}
+
+int ot_tree_hash_of_roots(const char *const *roots, char text[OT_TREE_HASH_SIZE], struct ot_err *err)
 {
     struct ot_tree_hash *hash = ot_tree_hash_new();
     struct ot_source source;
+    struct ot_walk walk;
     int result = 0;
     ot_source_init(&source);
-    for (size_t i = 0; i < walk->count && result == 0; i++) {
-        ot_source_read(&source, walk->files[i].disk);
-        if (source.is_usable)
-            ot_source_decode(&source);
-        if (source.is_failed)
-            result = ot_err_set(err, "cannot read '%s': %s", walk->files[i].disk, source.problem);
-        else if (source.is_usable)
-            ot_tree_hash_add(hash, walk->files[i].file, source.hash);
-    }
+    ot_walk_init(&walk);
+    for (size_t i = 0; roots[i] && result == 0; i++)
+        result = ot_walk_add(&walk, roots[i], err);
+    ot_walk_finish(&walk);
+    for (size_t i = 0; i < walk.count && result == 0; i++)
+        result = add_file(hash, &walk.files[i], &source, err);
+    ot_walk_release(&walk);
     ot_source_release(&source);
     ot_tree_hash_end(hash, text);
     return result;

@@ -6,7 +6,6 @@
 #define OT_TREE_HASH_H
 
 struct ot_err;
-struct ot_walk;
 
 enum { OT_TREE_HASH_SIZE = 33 }; /* 32 hexadecimal digits and their NUL */
 
@@ -16,8 +15,8 @@ struct ot_tree_hash *ot_tree_hash_new(void);
 void ot_tree_hash_add(struct ot_tree_hash *hash, const char *file, const char *content_hash);
 void ot_tree_hash_end(struct ot_tree_hash *hash, char text[OT_TREE_HASH_SIZE]);
 
-/* The hash that ingest-python would note for a finished walk: reads the files and parses none. -1 where the tree cannot
- * be read. */
-int ot_tree_hash_of_walk(const struct ot_walk *walk, char text[OT_TREE_HASH_SIZE], struct ot_err *err);
+/* The hash that ingest-python would note for the sources below roots (ended by NULL): reads the files and parses none.
+ * -1 where they cannot be read. */
+int ot_tree_hash_of_roots(const char *const *roots, char text[OT_TREE_HASH_SIZE], struct ot_err *err);
 
 #endif

@@ -41,8 +41,8 @@ long ot_traces_day(const char *date)
     return days + day - 1;
 }
 
-/* What follows "word:" at the start of the line; NULL where it starts otherwise. Bold, italic, quoted or as a list item:
- * all of them are seen. */
+/* What follows "word:" at the start of the line; NULL where it starts otherwise. Bold, italic, quoted or as a list
+ * item: all of them are seen. */
 static const char *value_of(const char *line, const char *word)
 {
     const char *p = line + strspn(line, " \t*_>-");

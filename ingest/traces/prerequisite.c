@@ -43,8 +43,8 @@ static int stop(const struct ot_traces_demand *demand, bool is_there, const char
     *is_tracing_wanted = is_tracing_asked() && strcmp(demand->path, "-") != 0;
     if (*is_tracing_wanted)
         return OT_EXIT_OK;
-    fprintf(stderr, "To trace first: 'optrace run --trace-kernels'. To go on%s: 'optrace run --traces none' reports from "
-                    "the source alone.\n",
+    fprintf(stderr, "To trace first: 'optrace run --trace-kernels'. To go on%s: 'optrace run --traces none' reports "
+                    "from the source alone.\n",
             is_there ? " with the file as it is: --accept-outdated. Without one" : " without one");
     return OT_EXIT_PREREQUISITE;
 }

@@ -43,8 +43,8 @@ struct ot_traces_demand {
 
 /* Loads the document and checks it: one that carries the content hash of its source is outdated when the source has
  * another, whatever its date; one without, by its date. Returns OT_EXIT_OK when it may be used, or where a terminal
- * answered that kernels are to be traced first (*is_tracing_wanted); OT_EXIT_PREREQUISITE after saying on stderr what is
- * wrong; or OT_EXIT_USAGE with *err set when it cannot be read. The caller releases document in every case. */
+ * answered that kernels are to be traced first (*is_tracing_wanted); OT_EXIT_PREREQUISITE after saying on stderr what
+ * is wrong; or OT_EXIT_USAGE with *err set when it cannot be read. The caller releases document in every case. */
 int ot_traces_require(const struct ot_traces_demand *demand, struct ot_traces_document *document,
                       bool *is_tracing_wanted, struct ot_err *err);
 
