@@ -77,11 +77,6 @@ CREATE TABLE linked_host (
     PRIMARY KEY (call_id, dotted)
 ) STRICT, WITHOUT ROWID;
 
--- The functions in a context that lead to a kernel, at any distance. Filled by queries/tree/04_kernel_node.sql.
-CREATE TABLE kernel_node (
-    node_id INTEGER PRIMARY KEY REFERENCES linked_node
-) STRICT;
-
 -- When the kernel calls run: a row each stage from whose entries their function is reached.
 CREATE TABLE kernel_stage (
     call_id INTEGER NOT NULL,

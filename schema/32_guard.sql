@@ -51,7 +51,8 @@ SELECT linked_node.node_id, innermost.guard_id, (
                        FROM dead_arm -- the other arm
                        WHERE dead_arm.node_id = linked_node.node_id
                            AND dead_arm.guard_id = guard.guard_id + 1 - 2 * (guard.guard_id & 1))
-                   THEN rtrim(guard_kind.operator || CASE WHEN guard.is_closed THEN test.text ELSE '(' || test.text || ')' END)
+                   THEN rtrim(guard_kind.operator
+                       || CASE WHEN guard.is_closed THEN test.text ELSE '(' || test.text || ')' END)
                END,
                chain.level + 1
         FROM chain

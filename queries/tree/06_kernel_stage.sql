@@ -1,7 +1,8 @@
 -- When each kernel call runs.
 -- Inputs: stage_entry, entry_node, linked_node, linked_edge, kernel_launch, kernel_node, scope, source_file.
 -- Fills: kernel_stage.
--- A walk down from the entries of each stage, within what leads to a kernel: a UNION over stages and nodes, so cycles end.
+-- A walk down from the entries of each stage, within what leads to a kernel: a UNION over stages and nodes, so cycles
+-- end.
 INSERT INTO kernel_stage (call_id, dotted, stage)
 WITH RECURSIVE
     place (node_id, scope_kind, file, label) AS MATERIALIZED (

@@ -1,8 +1,8 @@
 -- The kinds of layers.
 -- Inputs: linked_edge, model_source, call, guard, op_node, class_kind, scope, name.
 -- Fills: layer_kind.
--- A layer is a module of the model files that these call in a loop; a branch in it whose classes have kinds (class_kind)
--- makes one kind each. The walk goes up the chain of guards, which is a tree, and ends at its top.
+-- A layer is a module of the model files that these call in a loop; a branch in it whose classes have kinds
+-- (class_kind) makes one kind each. The walk goes up the chain of guards, which is a tree, and ends at its top.
 INSERT INTO layer_kind (call_id, node_id, number, part, kind_call, class_scope, layers)
 WITH RECURSIVE
     own (scope_id) AS MATERIALIZED (
