@@ -22,7 +22,7 @@ static char *format;
 static int is_all;
 
 static struct poptOption table[] = {
-    { "database", 'd', POPT_ARG_STRING, &database, 0, "linked database to read", "DB" },
+    { "database", 'd', POPT_ARG_STRING, &database, 0, "linked " OT_DATABASE_HELP, "DB" },
     { "output", 'o', POPT_ARG_STRING, &output_path, 0, "file to write; '-' for standard output", "FILE" },
     { "format", 0, POPT_ARG_STRING, &format, 0, "text (the default) or json", "FORMAT" },
     { "all", 0, POPT_ARG_NONE, &is_all, 0, "notes too: lines that only moved, kernels that may be added", NULL },
@@ -74,7 +74,7 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-check",
-        .usage = "--database DB [--all] [--format text|json] [-o FILE]",
+        .usage = "[--database DB] [--all] [--format text|json] [-o FILE]",
         .summary = "prints what the kernel traces document and the source contradict each other in",
         .examples = "  optrace check --database sglang.db\n"
                     "  optrace check --database sglang.db --all --format json\n",
@@ -83,9 +83,8 @@ int main(int argc, char **argv)
     int status;
     if (ot_options_parse(&options, argc, argv, &status) < 0)
         return status;
-    if (!database)
-        status = ot_options_wrong(&options, "--database is missing");
-    else if (options.argument_count > 0)
+    database = ot_options_database(database);
+    if (options.argument_count > 0)
         status = ot_options_wrong(&options, "no argument is expected, got '%s'", options.arguments[0]);
     else if ((status = ot_options_choose(&options, "--format", format, formats)) == OT_EXIT_OK)
         status = run(&options, format && strcmp(format, "json") == 0 ? OT_REPORT_JSON : OT_REPORT_TEXT);

@@ -21,7 +21,7 @@ static char *link_style;
 static int is_check;
 
 static struct poptOption table[] = {
-    { "database", 'd', POPT_ARG_STRING, &database, 0, "linked database to read", "DB" },
+    { "database", 'd', POPT_ARG_STRING, &database, 0, "linked " OT_DATABASE_HELP, "DB" },
     { "output", 'o', POPT_ARG_STRING, &output_path, 0, "file to write; '-' for standard output", "FILE" },
     { "link-prefix", 0, POPT_ARG_STRING, &link_prefix, 0,
       "what links start with; 'auto' for the path to the ingested root", "PREFIX" },
@@ -72,7 +72,7 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-report",
-        .usage = "--database DB [-o FILE] [--link-style STYLE] [--link-prefix PREFIX] [--check]",
+        .usage = "[--database DB] [-o FILE] [--link-style STYLE] [--link-prefix PREFIX] [--check]",
         .summary = "renders the op traces document",
         .examples = "  optrace report --database sglang.db -o results/deepseek_op_traces.md\n"
                     "  optrace report --database sglang.db --link-style github | less\n",
@@ -81,9 +81,8 @@ int main(int argc, char **argv)
     int status;
     if (ot_options_parse(&options, argc, argv, &status) < 0)
         return status;
-    if (!database)
-        status = ot_options_wrong(&options, "--database is missing");
-    else if (options.argument_count > 0)
+    database = ot_options_database(database);
+    if (options.argument_count > 0)
         status = ot_options_wrong(&options, "no argument is expected, got '%s'", options.arguments[0]);
     else if ((status = ot_options_choose(&options, "--link-style", link_style, ot_options_link_styles)) == OT_EXIT_OK)
         status = run(&options);

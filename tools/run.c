@@ -25,6 +25,7 @@
 #include "tools/base/visible.h"
 
 static char **sources, **jobs, **platform, **models, **entries, **link_prefix, **link_style;
+static char **configurations, **sets, **model_configs;
 static char *database, *output;
 static char *traces;
 static long max_age = 30;
@@ -36,7 +37,7 @@ static struct poptOption table[] = {
     { "traces", 't', POPT_ARG_STRING, &traces, 0,
       "kernel traces document (results/deepseek_kernel_traces.md); 'none': the source alone", "FILE" },
     { "database", 'd', POPT_ARG_STRING, &database, 0,
-      "database to write (optrace.db beside the report)", "DB" },
+      "database to write (else OPTRACE_DATABASE, optrace.db beside the report)", "DB" },
     { "output", 'o', POPT_ARG_STRING, &output, 0,
       "report to write (results/deepseek_op_traces.md); '-': standard output", "FILE" },
     { "max-age", 0, POPT_ARG_LONG, &max_age, 0,
@@ -47,6 +48,9 @@ static struct poptOption table[] = {
     { "platform", 0, POPT_ARG_ARGV, &platform, 0, "cuda (default), hip, npu, cpu, xpu", "NAME" },
     { "model", 0, POPT_ARG_ARGV, &models, 0, "model files in place of the known ones", "GLOB" },
     { "entry", 0, POPT_ARG_ARGV, &entries, 0, "entries in place of the models'; no report then", "FILE[:QUALNAME]" },
+    { "model-config", 0, POPT_ARG_ARGV, &model_configs, 0, "the model's config.json", "FILE" },
+    { "configuration", 0, POPT_ARG_ARGV, &configurations, 0, "what is known of the run: lines NAME = VALUE", "FILE" },
+    { "set", 0, POPT_ARG_ARGV, &sets, 0, "one such line; may be given again", "NAME=VALUE" },
     { "link-prefix", 0, POPT_ARG_ARGV, &link_prefix, 0, "start of the links in the report", "PREFIX" },
     { "link-style", 0, POPT_ARG_ARGV, &link_style, 0, "relative, github, vscode or none", "STYLE" },
     { "force", 'f', POPT_ARG_NONE, &is_forced, 0, "link and write the report even if nothing changed", NULL },
@@ -202,6 +206,9 @@ static int run_all(const struct ot_options *options, struct ot_err *err)
         add_all(&arguments, "--platform", platform);
         add_all(&arguments, "--model", models);
         add_all(&arguments, "--entry", entries);
+        add_all(&arguments, "--model-config", model_configs);
+        add_all(&arguments, "--configuration", configurations);
+        add_all(&arguments, "--set", sets);
         if (is_forced)
             add(&arguments, "--force");
         status = step("optrace-link", &arguments, err);
@@ -300,6 +307,9 @@ static int check_and_run(const struct ot_options *options)
     char *temporary = NULL;
     int status = OT_EXIT_OK;
 
+    const char *named = getenv("OPTRACE_DATABASE");
+    if (!database && named && *named)
+        database = ot_strdup(named);
     if (!database && strcmp(output, "-") != 0)
         database = choose_database(NULL, &err);
     if (check_files(options, &err) < 0) {

@@ -41,5 +41,6 @@ DELETE FROM call WHERE call_kind_id > 1;
 DELETE FROM linked_node;
 DELETE FROM linked_file;
 DELETE FROM problem WHERE input = 'link';
+DELETE FROM configuration;
 DELETE FROM meta WHERE key IN ('platform', 'models', 'entries', 'calls');
 DELETE FROM basis WHERE stage IN ('link', 'reach', 'check');
