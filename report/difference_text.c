@@ -84,6 +84,38 @@ static void pad(struct printer *to, size_t width)
         ot_buf_printf(to->out, "%*s", at < width ? (int)(width - at) : 0, "");
 }
 
+/* Text that is longer than the line goes on below, further in. */
+static void add_wrapped(struct printer *to, const char *text)
+{
+    size_t indent = column(to) + 2;
+    while (*text) {
+        size_t length = strcspn(text, " ");
+        length += strspn(text + length, " ");
+        if (!to->is_markdown && column(to) + length > to->of->width + 1 && column(to) > indent) {
+            to->out->length--; /* the blank */
+            ot_buf_printf(to->out, "\n%*s", (int)indent, "");
+            to->start = to->out->length - indent;
+            to->unseen = 0;
+        }
+        ot_visible_add(to->out, text, length);
+        text += length;
+    }
+}
+
+/* Where the line has no room for a place any more, the next one has. */
+static void add_place(struct printer *to, const char *word, const char *place)
+{
+    if (!to->is_markdown && column(to) + strlen(word) + strlen(place) + 3 > to->of->width) {
+        ot_buf_add_str(to->out, "\n    ");
+        to->start = to->out->length - 4;
+        to->unseen = 0;
+    } else {
+        add_str(to, "  ");
+    }
+    add_str(to, word);
+    add_whole(to, place);
+}
+
 /* Names of a list, one a line: as many as the line has room for, then "+3". All where the line is not to be cut. */
 static void add_items(struct printer *to, const char *items, size_t reserve)
 {
@@ -126,13 +158,10 @@ static void add_kernel(struct printer *to, const struct ot_difference_row *row, 
         add_str(to, "  ");
         if (row->change == OT_DIFF_CHANGED)
             add_str(to, side ? "now " : "no longer ");
-        add_items(to, items, is_both && side ? LEAST_ITEMS + 12 : 4);
+        add_items(to, items, (is_both && side ? LEAST_ITEMS + 12 : 4) + (row->detail ? strlen(row->detail) + 4 : 0));
     }
-    if (row->detail) {
-        add_str(to, "  [");
-        add_str(to, row->detail);
-        add_str(to, "]");
-    }
+    if (row->detail)
+        ot_buf_printf(to->out, "  [%s]", row->detail);
     end_line(to);
 }
 
@@ -166,7 +195,10 @@ static void add_before_and_after(struct printer *to, const struct ot_difference_
         to->unseen = 0;
         add_colour(to, colours[side ? OT_DIFF_ADDED : OT_DIFF_REMOVED]);
         add_str(to, to->is_markdown ? (side ? "  - now " : "  - was ") : (side ? "    + " : "    - "));
-        add_items(to, text, 4);
+        if (to->is_markdown)
+            add_whole(to, text);
+        else
+            add_wrapped(to, text);
         end_line(to);
     }
 }
@@ -186,12 +218,9 @@ static size_t add_call(struct printer *to, const struct ot_difference_row *rows,
         add_whole(to, rows->was);
         add_str(to, " replaced by ");
     }
-    size_t room = rows->place ? strlen(rows->place) + 8 : 4;
-    add_items(to, names.data, room < to->of->width / 2 ? room : to->of->width / 2);
-    if (rows->place) {
-        add_str(to, rows->change == OT_DIFF_MOVED ? "  " : "  in ");
-        add_whole(to, rows->place);
-    }
+    add_items(to, names.data, 4);
+    if (rows->place)
+        add_place(to, rows->change == OT_DIFF_MOVED ? "" : "in ", rows->place);
     if (rows->detail && (rows->change == OT_DIFF_ADDED || rows->change == OT_DIFF_REMOVED)) {
         add_str(to, "  (");
         add_items(to, rows->detail, 1);

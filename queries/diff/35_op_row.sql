@@ -13,12 +13,16 @@ INSERT INTO diff_row (what, change, name, place, old_file, old_line, new_file, n
 SELECT 'op', CASE WHEN here.op <> there.op THEN 'replaced' ELSE 'moved' END, there.op,
        CASE WHEN here.caller = there.caller AND here.file = there.file THEN there.caller
             WHEN here.caller = there.caller THEN here.file || ' -> ' || there.file
+            WHEN here.class_name <> '' AND there.class_name <> ''
+                 AND substr(here.caller, length(here.class_name) + 1)
+                     = substr(there.caller, length(there.class_name) + 1)
+            THEN rtrim(here.class_name, '.') || ' -> ' || rtrim(there.class_name, '.')
             ELSE here.caller || ' -> ' || there.caller END,
-       here.file, here.line, there.file, there.line, CASE WHEN here.op <> there.op THEN here.op END, NULL, there.path,
+       here.file, here.line, there.file, there.line, CASE WHEN here.op <> there.op THEN here.op END, NULL, NULL,
        there.op || char(10) || here.op
 FROM diff_op_pair
-JOIN diff_op AS here ON here.op_id = old_id
-JOIN diff_op AS there ON there.op_id = new_id
+JOIN (SELECT *, rtrim(caller, replace(caller, '.', '')) AS class_name FROM diff_op) AS here ON here.op_id = old_id
+JOIN (SELECT *, rtrim(caller, replace(caller, '.', '')) AS class_name FROM diff_op) AS there ON there.op_id = new_id
 WHERE here.op <> there.op OR here.caller <> there.caller OR here.file <> there.file;
 
 INSERT INTO diff_row (what, change, name, place, old_file, old_line, new_file, new_line, was, now, ops)
