@@ -46,7 +46,6 @@ CREATE TABLE linked_edge (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX linked_edge_by_caller ON linked_edge (caller_node, call_id);
 CREATE INDEX linked_edge_by_callee ON linked_edge (callee_node);
-CREATE INDEX linked_edge_of_kernel ON linked_edge (caller_node, call_id) WHERE edge_kind_id = 7; -- 'kernel'
 
 -- The attribute a called module came from when it is called through a parameter or a local:
 -- 'self.post_attention_layernorm' for layernorm(…), 'self.norm.forward_cuda' for norm.forward_cuda(…). One row each

@@ -74,3 +74,12 @@ CREATE VIEW kernel_edge AS
 SELECT call_id, edge_id, caller_node, callee_scope, external_id
 FROM linked_edge
 WHERE edge_kind_id = 7; -- edge_kind 'kernel'
+CREATE INDEX linked_edge_of_kernel ON linked_edge (caller_node, call_id) WHERE edge_kind_id = 7;
+
+-- Edges of calls on an nn.Module.
+CREATE VIEW module_edge AS
+SELECT call_id, edge_id, caller_node, callee_node, edge_kind_id, module_class, external_class
+FROM linked_edge
+WHERE module_class IS NOT NULL OR external_class IS NOT NULL;
+CREATE INDEX linked_edge_of_module ON linked_edge (caller_node)
+    WHERE module_class IS NOT NULL OR external_class IS NOT NULL;

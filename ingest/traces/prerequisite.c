@@ -4,17 +4,15 @@
  * Reads: the document, SOURCE_DATE_EPOCH, the clock, an answer from the terminal. Writes:
  * messages to stderr. Must not know: SQL, the database (nothing is written before this check).
  */
-#include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "ingest/traces/document.h"
 #include "ingest/traces/traces.h"
 #include "tools/base/err.h"
+#include "tools/base/today.h"
 #include "tools/base/visible.h"
 
 static const char question[] =
@@ -29,22 +27,6 @@ static const char how_to_make_one[] =
     "  #### 1.1 kernel **(source)**\n"
     "  [kernel()](path/file.py#L1) **(source)**\n"
     "  └─> [caller()](path/file.py#L2)\n";
-
-/* The day to count ages from: SOURCE_DATE_EPOCH, else today (UTC). */
-static int today(long *day, struct ot_err *err)
-{
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    long long seconds = (long long)time(NULL);
-    if (epoch && epoch[0] != '\0') {
-        char *end;
-        errno = 0;
-        seconds = strtoll(epoch, &end, 10);
-        if (*end != '\0' || errno != 0 || seconds < 0)
-            return ot_err_set(err, "SOURCE_DATE_EPOCH is no number of seconds: '%s'", epoch);
-    }
-    *day = (long)(seconds / 86400);
-    return 0;
-}
 
 /* Asks on a terminal. Nobody is asked where nobody can answer. */
 static bool is_tracing_wanted(void)
@@ -81,7 +63,7 @@ int ot_traces_require(const struct ot_traces_demand *demand, struct ot_traces_do
     long now = 0;
     char reason[160];
 
-    if (ot_traces_document_load(document, demand->path, err) != 0 || today(&now, err) != 0)
+    if (ot_traces_document_load(document, demand->path, err) != 0 || ot_today_day(&now, err) != 0)
         return OT_EXIT_USAGE;
     if (document->is_missing)
         return stop(demand, false, document->lines || strcmp(demand->path, "-") == 0 || access(demand->path, F_OK) == 0

@@ -1,5 +1,5 @@
 -- kernel-not-mapped: no chain of the kernel meets an op.
--- Inputs: trace_kernel, trace_match, op_kernel, kernel_known_as.
+-- Inputs: trace_kernel, trace_match, op_kernel, kernel_known_as, linked_kernel, kernel_stage.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found)
 WITH shown (kernel, ops) AS MATERIALIZED (
     SELECT kernel, group_concat('`' || op || '`', ', ')
@@ -20,6 +20,13 @@ LEFT JOIN shown ON shown.kernel = trace_kernel.kernel
 WHERE NOT EXISTS (
         SELECT 1 FROM trace_match
         WHERE trace_match.kernel = trace_kernel.kernel AND trace_match.op_site_id IS NOT NULL)
+    -- What only prepares a batch or loads weights runs below no op.
+    AND (shown.kernel IS NOT NULL OR trace_kernel.kernel NOT IN (
+        SELECT linked_kernel.kernel
+        FROM kernel_stage
+        JOIN linked_kernel ON linked_kernel.call_id = kernel_stage.call_id
+            AND linked_kernel.dotted = kernel_stage.dotted
+        WHERE kernel_stage.stage <> 'forward'))
     -- A chain that the linked platform does not run is no fault of the document.
     AND NOT EXISTS (
         SELECT 1 FROM trace_match
