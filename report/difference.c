@@ -62,7 +62,7 @@ long ot_difference_total(const struct ot_difference *difference)
     long all = 0;
     for (int what = 0; what < OT_DIFF_WHAT_COUNT; what++)
         for (int change = 0; change < OT_DIFF_LINE; change++)
-            if (difference->counted & 1u << what)
+            if (difference->compared & 1u << what)
                 all += difference->counts[what][change];
     return all;
 }
@@ -116,24 +116,30 @@ static void add_name(const struct ot_difference *difference, const char *text, s
         ot_visible_add(out, text, strlen(text));
 }
 
-/* "sglang 0.5.7 (cuda)", or the path of a database that says nothing of itself. */
+static int add_meta(const struct ot_difference *difference, const char *select, const char *before,
+                    const char *otherwise, const char *after, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int found = ot_db_prepare(difference->db, select, &statement, err) < 0 ? -1 : ot_db_step(statement, err);
+    if (found == 1 || otherwise) {
+        ot_buf_add_str(out, before);
+        add_name(difference, found == 1 ? ot_db_text(statement, 0) : otherwise, out);
+        ot_buf_add_str(out, after);
+    }
+    sqlite3_finalize(statement);
+    return found < 0 ? -1 : 0;
+}
+
+/* "sglang 0.5.7 (cuda)"; the path of a database that does not say what it is of. */
 static int add_version(const struct ot_difference *difference, int side, struct ot_buf *out, struct ot_err *err)
 {
-    static const char *const find[] = {
-        "SELECT value FROM old.meta WHERE key IN ('source_label', 'platform') ORDER BY key DESC",
-        "SELECT value FROM new.meta WHERE key IN ('source_label', 'platform') ORDER BY key DESC" };
-    sqlite3_stmt *statement = NULL;
-    int count = 0, found = -1;
-    if (ot_db_prepare(difference->db, find[side], &statement, err) == 0)
-        while ((found = ot_db_step(statement, err)) == 1) {
-            ot_buf_add_str(out, count == 1 ? " (" : "");
-            add_name(difference, ot_db_text(statement, 0), out);
-            ot_buf_add_str(out, count++ == 1 ? ")" : "");
-        }
-    if (count == 0)
-        add_name(difference, difference->paths[side], out);
-    sqlite3_finalize(statement);
-    return found;
+    static const char *const labels[] = { "SELECT value FROM old.meta WHERE key = 'source_label'",
+                                          "SELECT value FROM new.meta WHERE key = 'source_label'" };
+    static const char *const platforms[] = { "SELECT value FROM old.meta WHERE key = 'platform'",
+                                             "SELECT value FROM new.meta WHERE key = 'platform'" };
+    return add_meta(difference, labels[side], "", difference->paths[side], "", out, err) < 0 ||
+                   add_meta(difference, platforms[side], " (", NULL, ")", out, err) < 0
+               ? -1 : 0;
 }
 
 /* What the rows may come from: another platform, other models or values; or that there can be none. */
@@ -156,11 +162,12 @@ static int add_linked(const struct ot_difference *difference, struct ot_buf *out
     }
     sqlite3_finalize(statement);
     ot_buf_add_str(out, out->length > before ? "\n" : "");
-    for (int side = 0; side < 2; side++)
-        if (!difference->is_linked[side]) {
-            add_name(difference, difference->paths[side], out);
-            ot_buf_add_str(out, " is not linked: ops and kernels are not compared\n");
-        }
+    if (!difference->is_linked[0] || !difference->is_linked[1]) {
+        bool is_any = difference->is_linked[0] || difference->is_linked[1];
+        add_name(difference, is_any ? difference->paths[difference->is_linked[0]] : "neither", out);
+        ot_buf_add_str(out, is_any ? " is not linked" : " is linked");
+        ot_buf_add_str(out, ": ops and kernels are not compared\n");
+    }
     return found;
 }
 
@@ -169,12 +176,14 @@ static void add_summary(const struct ot_difference *difference, struct ot_buf *o
 {
     bool is_markdown = difference->format == OT_DIFF_MARKDOWN;
     const char *end = is_markdown ? " |\n" : "\n";
+    size_t start = out->length;
     ot_buf_printf(out, is_markdown ? "| %-15s" : "%-15s", "");
     for (int change = 0; change < OT_DIFF_LINE; change++)
         ot_buf_printf(out, is_markdown ? " | %8s" : " %9s", ot_difference_changes[change]);
     ot_buf_add_str(out, end);
     if (is_markdown)
         ot_buf_add_str(out, "|---|--:|--:|--:|--:|--:|\n");
+    size_t head = out->length;
     for (int what = 0; what < OT_DIFF_WHAT_COUNT; what++) {
         long all = 0;
         for (int change = 0; change < OT_DIFF_LINE; change++)
@@ -189,6 +198,8 @@ static void add_summary(const struct ot_difference *difference, struct ot_buf *o
                 ot_buf_printf(out, is_markdown ? " | %8s" : " %9s", is_markdown ? "" : "-");
         ot_buf_add_str(out, end);
     }
+    if (out->length == head)
+        out->length = start;
 }
 
 /* What is said where nothing is listed. */
@@ -200,7 +211,7 @@ static void add_none(const struct ot_difference *difference, struct ot_buf *out)
         ot_buf_printf(out, "no differences in what this compares; %ld %s\n", difference->files,
                       difference->files == 1 ? "file differs" : "files differ");
     for (int what = 0; what < OT_DIFF_WHAT_COUNT; what++)
-        if (difference->counted & 1u << what && difference->counts[what][OT_DIFF_LINE])
+        if (difference->compared & 1u << what && difference->counts[what][OT_DIFF_LINE])
             ot_buf_printf(out, "%s at another line only: %ld\n", counted[what], difference->counts[what][OT_DIFF_LINE]);
 }
 
@@ -258,11 +269,11 @@ int ot_difference_write(const struct ot_difference *difference, struct ot_buf *o
     if (add_linked(difference, out, err) < 0)
         return -1;
     ot_buf_add_str(out, is_markdown && out->length > before ? "\n" : "");
-    if (ot_difference_total(difference) == 0)
+    bool is_none = ot_difference_total(difference) == 0;
+    if (is_none)
         add_none(difference, out);
-    else
-        add_summary(difference, out);
-    for (int what = 0; what < OT_DIFF_WHAT_COUNT && result >= 0; what++) {
+    add_summary(difference, out);
+    for (int what = 0; what < OT_DIFF_WHAT_COUNT && result >= 0 && (!is_none || difference->shows_lines); what++) {
         struct ot_difference_rows rows;
         if (!(difference->listed & 1u << what))
             continue;

@@ -32,6 +32,7 @@ struct ot_difference {
     const char *paths[2];    /* of the databases, as given */
     bool is_linked[2];
     unsigned counted;        /* bits of what is in the summary */
+    unsigned compared;       /* bits of what is a difference: that only content differs may be none */
     unsigned listed;         /* bits of what has its rows written */
     enum ot_difference_format format;
     bool is_brief;           /* functions that moved in one line for each two files; the others not at all */
@@ -59,7 +60,7 @@ struct ot_difference_rows {
 /* Counts the rows into counts and files. */
 int ot_difference_count(struct ot_difference *difference, struct ot_err *err);
 
-/* How many differences there are of what is counted. */
+/* How many differences there are of what is compared. */
 long ot_difference_total(const struct ot_difference *difference);
 
 /* Appends head, summary and rows. */

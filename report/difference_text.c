@@ -152,8 +152,9 @@ static void add_kernel(struct printer *to, const struct ot_difference_row *row, 
     pad(to, width);
     bool is_both = row->was && row->now && row->change == OT_DIFF_CHANGED;
     for (int side = 1; side >= 0 && row->change != OT_DIFF_MOVED; side--) {
-        const char *items = side ? row->now : row->change == OT_DIFF_REPLACED ? NULL : row->was;
-        if (!items)
+        const char *items = side ? row->now : row->was;
+        if (!items || (side ? row->change == OT_DIFF_REMOVED
+                            : row->change == OT_DIFF_REPLACED || row->change == OT_DIFF_ADDED))
             continue;
         add_str(to, "  ");
         if (row->change == OT_DIFF_CHANGED)

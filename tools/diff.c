@@ -110,13 +110,23 @@ static int run_file(sqlite3 *db, const char *name, struct ot_err *err)
     return result;
 }
 
-static int is_linked(sqlite3 *db, const char *select, bool *found, struct ot_err *err)
+static int has_row(sqlite3 *db, const char *select, bool *found, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
     int result = ot_db_prepare(db, select, &statement, err) < 0 ? -1 : ot_db_step(statement, err);
     sqlite3_finalize(statement);
     *found = result == 1;
     return result < 0 ? -1 : 0;
+}
+
+/* A database that an older program linked has no table of configurations. */
+static int compare_configurations(sqlite3 *db, struct ot_err *err)
+{
+    bool is_in_old, is_in_new;
+    if (has_row(db, "SELECT 1 FROM old.sqlite_schema WHERE name = 'configuration'", &is_in_old, err) < 0 ||
+        has_row(db, "SELECT 1 FROM new.sqlite_schema WHERE name = 'configuration'", &is_in_new, err) < 0)
+        return -1;
+    return is_in_old && is_in_new ? run_file(db, "06_configuration", err) : 0;
 }
 
 /* What is to be counted and listed; what is not known of a version that was not linked is neither. */
@@ -126,15 +136,17 @@ static int choose(struct ot_difference *difference, struct ot_err *err)
     for (size_t i = 0; only && only[i]; i++)
         for (int what = 0; what < OT_DIFF_WHAT_COUNT; what++)
             asked |= strcmp(only[i], ot_difference_whats[what]) == 0 ? 1u << what : 0;
-    if (is_linked(difference->db, "SELECT 1 FROM old.linked_node LIMIT 1", &difference->is_linked[0], err) < 0 ||
-        is_linked(difference->db, "SELECT 1 FROM new.linked_node LIMIT 1", &difference->is_linked[1], err) < 0)
+    if (has_row(difference->db, "SELECT 1 FROM old.linked_node LIMIT 1", &difference->is_linked[0], err) < 0 ||
+        has_row(difference->db, "SELECT 1 FROM new.linked_node LIMIT 1", &difference->is_linked[1], err) < 0)
         return -1;
+    bool is_known = difference->is_linked[0] && difference->is_linked[1];
     difference->counted = asked ? asked : COUNTED | CONTENT;
     difference->listed = is_stat ? 0 : asked ? asked : LISTED;
     difference->is_brief = !asked && difference->format <= OT_DIFF_MARKDOWN;
-    if (!difference->is_linked[0] || !difference->is_linked[1])
+    if (!is_known)
         difference->counted &= ~(unsigned)LINKED;
     difference->listed &= difference->counted;
+    difference->compared = asked || !is_known ? difference->counted : difference->counted & ~(unsigned)CONTENT;
     return 0;
 }
 
@@ -174,6 +186,8 @@ static int compare(const struct ot_difference *difference, struct ot_err *err)
         if (result != 0)
             return -1;
     }
+    if (compare_configurations(difference->db, err) < 0)
+        return -1;
     return filter(difference->db, err);
 }
 

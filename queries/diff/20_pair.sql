@@ -7,12 +7,12 @@ CREATE TEMP TABLE diff_pair (
 );
 
 INSERT INTO diff_pair
-SELECT call_id, (diff_same.new_file << 24) + (call_id & 0xFFFFFF), 0, NULL, NULL
+SELECT call_id, call_id + (diff_same.new_file - diff_same.old_file << 24), 0, NULL, NULL
 FROM diff_wanted
 JOIN diff_same ON diff_same.old_file = call_id >> 24
 WHERE side = 'old'
 UNION
-SELECT (diff_same.old_file << 24) + (call_id & 0xFFFFFF), call_id, 0, NULL, NULL
+SELECT call_id + (diff_same.old_file - diff_same.new_file << 24), call_id, 0, NULL, NULL
 FROM diff_wanted
 JOIN diff_same ON diff_same.new_file = call_id >> 24
 WHERE side = 'new';

@@ -1,8 +1,8 @@
 -- Kernels added, removed, replaced at the same call site, under another name, and of other ops than before.
 -- Inputs: old and new; call, scope, name, source_file; diff_kernel, diff_kernel_call, diff_kernel_name, diff_replaced,
 -- diff_op_kernel, diff_pair. Writes diff_row.
--- A kernel of which all calls were replaced by one other has the line of the replacement only, and so has a new one that
--- only replaces one. Of what is gone or new, detail tells whether the call itself is: it may stand and not be reached.
+-- A kernel of which all calls were replaced by one other has the line of the replacement only, and so has a new one
+-- that only replaces one. Of what is gone or new, detail tells where its call is not: it may stand and not be reached.
 CREATE TEMP TABLE diff_kernel_swap AS
 SELECT old_kernel, old_source, kernel, source, count(*) AS calls, min(new_call) AS new_call, min(old_call) AS old_call
 FROM diff_replaced

@@ -1,18 +1,21 @@
 -- Calls of ops, and on the way from them to kernels, that go to other functions than before.
--- Inputs: old and new; linked_edge, linked_node, scope, name; diff_told, diff_function, diff_same. Writes diff_row:
--- what 'target', was and now: the functions that only one version calls there. A function that moved is the same.
+-- Inputs: old and new; linked_edge, linked_node, scope, name; diff_told, diff_function, diff_same, diff_replaced.
+-- Writes diff_row: what 'target', was and now: the functions that only one version calls there. A function that moved
+-- is the same.
 CREATE TEMP TABLE diff_target (
     old_call INTEGER NOT NULL, side TEXT NOT NULL, scope_id INTEGER NOT NULL, PRIMARY KEY (old_call, side, scope_id)
 ) WITHOUT ROWID;
 
 INSERT OR IGNORE INTO diff_target
 SELECT diff_told.old_call, 'old',
-       coalesce(diff_function.new_scope, (diff_same.new_file << 24) + (node.scope_id & 0xFFFFFF), -node.scope_id)
+       coalesce(diff_function.new_scope, node.scope_id + (diff_same.new_file - diff_same.old_file << 24),
+                -node.scope_id)
 FROM diff_told
 JOIN old.linked_edge AS edge ON edge.call_id = diff_told.old_call
 JOIN old.linked_node AS node ON node.node_id = edge.callee_node
+JOIN old.scope ON scope.scope_id = node.scope_id
 LEFT JOIN diff_function ON diff_function.old_scope = node.scope_id
-LEFT JOIN diff_same ON diff_same.old_file = node.scope_id >> 24
+LEFT JOIN diff_same ON diff_same.old_file = scope.file_id
 WHERE diff_told.kind <> 'kernel';
 
 INSERT OR IGNORE INTO diff_target
@@ -46,4 +49,4 @@ SELECT 'target', 'changed', name, caller, listed.was, listed.now, old_file, old_
        CASE kind WHEN 'op' THEN name END
 FROM listed
 JOIN diff_told ON diff_told.old_call = listed.old_call
-WHERE NOT diff_told.is_other;
+WHERE NOT diff_told.is_other AND diff_told.old_call NOT IN (SELECT old_call FROM diff_replaced);

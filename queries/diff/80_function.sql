@@ -5,7 +5,7 @@ INSERT INTO diff_row (what, change, name, place, old_file, old_line, new_file, n
 WITH function (old_scope, new_scope, likeness) AS (
     SELECT old_scope, new_scope, likeness FROM diff_function
     UNION ALL
-    SELECT scope.scope_id, (diff_same.new_file << 24) + (scope.scope_id & 0xFFFFFF), 100
+    SELECT scope.scope_id, scope.scope_id + (diff_same.new_file - diff_same.old_file << 24), 100
     FROM diff_same
     JOIN old.scope ON scope.scope_id BETWEEN diff_same.old_file << 24 AND (diff_same.old_file + 1 << 24) - 1
     WHERE diff_same.is_moved

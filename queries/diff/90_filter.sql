@@ -1,7 +1,8 @@
 -- Leaves of the differences those that are about what was asked for.
--- Inputs: old and new; op_site; diff_filter (kind: 'op', 'kernel' or 'path'; pattern: a GLOB), which the program fills;
--- diff_op_kernel; diff_row, from which rows are deleted. Of one kind any pattern will do, of each kind one must. What is
--- about a kernel is about its ops. A path is a file, or a label of the tree ('MLA'). Splitting ends where the text does.
+-- Inputs: old and new; op_site; diff_filter (kind: 'op', 'kernel' or 'path'; pattern: a GLOB), which the program
+-- fills; diff_op_kernel; diff_row, from which rows are deleted. Of one kind any pattern will do, of each kind one must.
+-- What is about a kernel is about its ops. A path is a file, or a label of the tree ('MLA'). Splitting ends where the
+-- text does.
 CREATE TEMP TABLE IF NOT EXISTS diff_filter (kind TEXT NOT NULL, pattern TEXT NOT NULL);
 
 CREATE TEMP TABLE diff_subject (
