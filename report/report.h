@@ -34,6 +34,9 @@ int ot_report_issue_count(sqlite3 *db, long *count, struct ot_err *err);
  * standard output. */
 int ot_report_keep_inputs(sqlite3 *db, const char *database, const char *output, struct ot_err *err);
 
+/* The same for a kernel traces document: it may replace one that can be made again (ot_inputs_keep_written). */
+int ot_report_keep_written(sqlite3 *db, const char *database, const char *output, struct ot_err *err);
+
 /* Sets *is_loaded: does the database hold a kernel traces document to compare with? */
 int ot_report_has_document(sqlite3 *db, bool *is_loaded, struct ot_err *err);
 
