@@ -54,7 +54,7 @@ static int run(const struct ot_options *options)
     int status = OT_EXIT_OK;
 
     if (ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
-        write_document(db, &err) < 0) {
+        ot_report_keep_written(db, database, output_path, &err) < 0 || write_document(db, &err) < 0) {
         ot_db_blame(db, &err);
         ot_visible_say(options->program, "%s", err.message);
         status = ot_err_status(&err);

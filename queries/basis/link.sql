@@ -38,5 +38,6 @@ SELECT * FROM class_kind ORDER BY base;
 SELECT * FROM tree_edge_kind ORDER BY kind;
 SELECT * FROM severity ORDER BY severity;
 SELECT * FROM finding_code ORDER BY code;
+SELECT * FROM repair_kind ORDER BY kind;
 SELECT * FROM unresolved_reason ORDER BY unresolved_reason_id;
 SELECT * FROM dropped_reason ORDER BY dropped_reason_id;
