@@ -22,8 +22,8 @@ CREATE TABLE layer_count (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO layer_count VALUES ('model.num_hidden_layers', 'layer_id'), ('model.num_hidden_layers', 'layer_idx');
 
--- The classes of what a numbered object keeps in a field, but for those that all numbers keep there. Filled by optrace-link
--- where a configuration says how many there are.
+-- The classes of what a numbered object keeps in a field, but for those that all numbers keep there. Filled by
+-- optrace-link where a configuration says how many there are.
 CREATE TABLE layer_member (
     class_scope  INTEGER NOT NULL REFERENCES scope,
     field        TEXT NOT NULL,    -- 'mlp' of self.mlp

@@ -111,7 +111,8 @@ int ot_layer_write(struct ot_writer *writer, struct ot_err *err)
     for (size_t i = 0; i < count && result == 0; i++) {
         struct ot_library_row *given = NULL;
         size_t given_count = 0;
-        result = ot_library_read(a, "SELECT name, value, '' FROM configuration ORDER BY name", &given, &given_count, err);
+        result = ot_library_read(a, "SELECT name, value, '' FROM configuration ORDER BY name", &given, &given_count,
+                                 err);
         for (size_t k = 0; k < given_count && result == 0; k++) {
             long layers = strcmp(given[k].pattern, rows[i].pattern) == 0 ? strtol(given[k].text, NULL, 10) : 0;
             if (layers < 1 || layers > LAYERS_AT_MOST)

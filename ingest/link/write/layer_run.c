@@ -160,8 +160,9 @@ static void assign(struct run *run, uint32_t s)
 {
     const struct ot_ast *ast = &run->here.file->ast;
     uint32_t target = ast->nodes[s + 1].end, value = value_of(run, &run->here, s + 1);
+    const struct ot_code *code = ot_scan_code(run->a, run->a->nodes[run->here.node].code);
     bool is_self = ast->nodes[target].kind == OT_ATTRIBUTE && ast->nodes[target + 1].kind == OT_NAME &&
-                   ast->nodes[target + 1].text == ot_scan_code(run->a, run->a->nodes[run->here.node].code)->params[0].name;
+                   ast->nodes[target + 1].text == code->params[0].name;
     if (ast->nodes[target].kind == OT_NAME && value && value != OT_SCALAR_VALUE)
         ot_name_pin(run->a, &run->here, ast->nodes[target].text, value);
     else if (ast->nodes[target].kind == OT_NAME)
