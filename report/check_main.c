@@ -25,7 +25,7 @@ static struct poptOption table[] = {
     { "database", 'd', POPT_ARG_STRING, &database, 0, "linked " OT_DATABASE_HELP, "DB" },
     { "output", 'o', POPT_ARG_STRING, &output_path, 0, "file to write; '-' for standard output", "FILE" },
     { "format", 0, POPT_ARG_STRING, &format, 0, "text (the default) or json", "FORMAT" },
-    { "all", 0, POPT_ARG_NONE, &is_all, 0, "notes too: lines that only moved, kernels that may be added", NULL },
+    { "all", 0, POPT_ARG_NONE, &is_all, 0, "all lines that an issue changes, not the first three", NULL },
     POPT_TABLEEND
 };
 
@@ -33,10 +33,9 @@ static int write_findings(sqlite3 *db, enum ot_report_format shape, struct ot_er
 {
     struct ot_output output = { NULL, NULL, NULL };
     struct ot_buf text = OT_BUF_INIT;
-    long count = 0;
     int result = -1;
 
-    if (ot_report_findings(db, is_all, shape, &text, &count, err) < 0 ||
+    if (ot_report_findings(db, is_all, shape, &text, err) < 0 ||
         ot_output_open(&output, output_path, err) < 0)
         goto out;
     fwrite(text.data, 1, text.length, output.file);

@@ -23,11 +23,12 @@ enum ot_report_format { OT_REPORT_TEXT, OT_REPORT_JSON };
 int ot_report_write(sqlite3 *db, const struct ot_report_options *options, struct ot_buf *out,
                     struct ot_err *err);
 
-/* Appends the findings to out; with is_all, notes too. *count is how many were written. */
+/* Appends the issues to out, as text with totals and the first lines that each changes (with is_all, all of them), or
+ * the findings as JSON. */
 int ot_report_findings(sqlite3 *db, bool is_all, enum ot_report_format format, struct ot_buf *out,
-                       long *count, struct ot_err *err);
+                       struct ot_err *err);
 
-/* How many findings are no notes. */
+/* How many issues are no notes. */
 int ot_report_issue_count(sqlite3 *db, long *count, struct ot_err *err);
 
 /* Refuses an output that is the database or what it was made from. database is its path; output NULL or "-":

@@ -83,3 +83,16 @@ FROM linked_edge
 WHERE module_class IS NOT NULL OR external_class IS NOT NULL;
 CREATE INDEX linked_edge_of_module ON linked_edge (caller_node)
     WHERE module_class IS NOT NULL OR external_class IS NOT NULL;
+
+-- The kernel calls, a row each function in a context that launches one.
+--   caller_node, call_id, dotted, kernel, source   the last three as in linked_kernel
+CREATE VIEW kernel_launch AS
+SELECT DISTINCT kernel_edge.caller_node, linked_kernel.call_id, linked_kernel.dotted, linked_kernel.kernel,
+       linked_kernel.source
+FROM linked_kernel
+JOIN kernel_edge ON kernel_edge.call_id = linked_kernel.call_id
+LEFT JOIN name ON name.name_id = kernel_edge.external_id
+LEFT JOIN scope ON scope.scope_id = kernel_edge.callee_scope
+LEFT JOIN source_file ON source_file.file_id = scope.file_id
+LEFT JOIN name AS own ON own.name_id = scope.qualname_id
+WHERE linked_kernel.dotted = coalesce(name.text, source_file.file || ':' || own.text);

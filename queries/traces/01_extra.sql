@@ -68,12 +68,12 @@ WITH RECURSIVE
                 SELECT holder, caller FROM way WHERE class_scope IS NOT NULL UNION SELECT holder, caller FROM taken))
         GROUP BY way.holder, way.caller, way.class_scope
     )
-SELECT row_number() OVER (ORDER BY op_site_id, holder, rank, caller, class_scope, call_id) AS extra_id, holder, caller, entered,
-       top, call_id, level, start_node, phase, op_site_id,
+SELECT row_number() OVER (ORDER BY op_site_id, holder, rank, caller, class_scope, call_id) AS extra_id, holder, caller,
+       entered, top, call_id, level, start_node, phase, op_site_id,
        -- The shortest of a caller, or of a class, that no shortest way takes.
-       rank = min(rank) OVER (PARTITION BY holder, caller)
+       row_number() OVER (PARTITION BY holder, caller ORDER BY rank, class_scope) = 1
                AND (holder, caller) NOT IN (SELECT holder, caller FROM taken)
-           OR class_scope IS NOT NULL AND rank = min(rank) OVER (PARTITION BY holder, class_scope)
+           OR class_scope IS NOT NULL AND row_number() OVER (PARTITION BY holder, class_scope ORDER BY rank, caller) = 1
                AND (holder, class_scope) NOT IN (SELECT holder, class_scope FROM taken WHERE class_scope IS NOT NULL)
            AS is_shown
 FROM pair;
