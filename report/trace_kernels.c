@@ -62,8 +62,8 @@ static void add_kernel(const struct ot_trace_document *document, const struct ot
         ot_trace_tree_print(&part->tree, &document->link, is_full, out);
     }
     if (kernel->left_out > 0)
-        ot_buf_printf(out, "\n*Left out: %ld more %s of a caller and a class that chooses (--all).*\n", kernel->left_out,
-                      kernel->left_out == 1 ? "pair" : "pairs");
+        ot_buf_printf(out, "\n*Left out: %ld more %s of a caller and a class that chooses (--all).*\n",
+                      kernel->left_out, kernel->left_out == 1 ? "pair" : "pairs");
 }
 
 static void add_chains(const struct ot_trace_document *document, bool is_full, struct ot_buf *out)
