@@ -33,6 +33,7 @@ struct ot_traces_document {
     size_t line_count;
     char generated[11];     /* YYYY-MM-DD of the first readable Generated: line, "" if none */
     size_t generated_line;  /* 1-based, 0 if none */
+    bool is_future;         /* that date lies in the future: ot_traces_require */
     char source_hash[33];   /* of the source that it was made of: of its Content hash: line; "" if none */
     struct ot_buf text;     /* what the lines point into */
 };

@@ -1,12 +1,22 @@
 -- Empties all tables that link and the stages tree and check fill, referring tables first.
 -- Input: a database of any state. Link runs it before it writes; the ingested source stays.
-DELETE FROM trace_gap;
-DELETE FROM trace_sibling;
-DELETE FROM trace_pair;
-DELETE FROM trace_call;
-DELETE FROM trace_way;
-DELETE FROM trace_match;
+DELETE FROM repair;
 DELETE FROM finding;
+DELETE FROM issue;
+DELETE FROM trace_anchor;
+DELETE FROM trace_link_text;
+DELETE FROM trace_gap;
+DELETE FROM trace_match;
+DELETE FROM trace_place;
+DELETE FROM trace_next;
+DELETE FROM trace_route;
+DELETE FROM trace_below;
+DELETE FROM trace_hold;
+DELETE FROM trace_way;
+DELETE FROM trace_sibling;
+DELETE FROM trace_call;
+DELETE FROM trace_step_key;
+DELETE FROM trace_key;
 DELETE FROM kernel_only_in_source;
 DELETE FROM kernel_known_as;
 DELETE FROM op_site_kernel;
@@ -16,6 +26,7 @@ DELETE FROM op_reach;
 DELETE FROM reach_level;
 DELETE FROM reach_edge;
 DELETE FROM layer_kind;
+DELETE FROM layer_member;
 DELETE FROM op_start;
 DELETE FROM op_site;
 DELETE FROM op_node;

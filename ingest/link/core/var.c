@@ -20,6 +20,7 @@
 struct ot_var_state {
     size_t capacity; /* of a.vars */
     struct ot_map slots;
+    struct ot_marks fields;
     struct ot_piece *spare_bags[2][32];
     size_t fact_total;
 };
@@ -32,6 +33,21 @@ static uint64_t var_key(uint8_t space, uint32_t owner, uint32_t key)
 {
     /* owner and key stay below 2^30, so the three fit without loss. */
     return ((uint64_t)space << 60) | ((uint64_t)owner << 30) | key;
+}
+
+/* Something about a variable is new to fallback.c. */
+static void note_growth(struct ot_analysis *a, ot_id var)
+{
+    const struct ot_var *v = &a->vars[var];
+    if (v->space == OT_S_LOCAL || v->space == OT_S_FIELD)
+        ot_marks_set(&a->grown_vars, var);
+    if (v->space == OT_S_LOCAL || v->space == OT_S_RETURN)
+        ot_marks_set(&a->grown_nodes, v->owner);
+}
+
+void ot_var_renew_fields(struct ot_analysis *a)
+{
+    ot_marks_join(&a->grown_vars, &a->own.var->fields);
 }
 
 ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
@@ -48,6 +64,9 @@ ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
         a->vars[var].owner = owner;
         a->vars[var].key = key;
         a->var_count++;
+        note_growth(a, var);
+        if (space == OT_S_FIELD)
+            ot_marks_set(&own->fields, var);
         if (ot_given_is_any(a))
             a->vars[var].is_fixed = ot_given_fill(a, var);
     }
@@ -176,6 +195,7 @@ static void add_fact(struct ot_analysis *a, ot_id var, struct ot_fact fact)
     struct ot_var *v = &a->vars[var];
     v->facts = bag_add(a, v->facts, sizeof(fact), &v->fact_count, &v->fact_room, &fact);
     a->own.var->fact_total++;
+    note_growth(a, var);
 }
 
 static void subscribe(struct ot_analysis *a, ot_id var, ot_id task)
@@ -299,5 +319,7 @@ void ot_var_release(struct ot_analysis *a)
 {
     free(a->vars);
     ot_map_release(&a->own.var->slots);
+    ot_marks_release(&a->own.var->fields);
+    ot_marks_release(&a->grown_vars);
     free(a->own.var);
 }
