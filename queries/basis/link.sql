@@ -35,6 +35,7 @@ SELECT * FROM op_node_kind ORDER BY kind;
 SELECT * FROM phase ORDER BY phase;
 SELECT * FROM phase_rule ORDER BY position;
 SELECT * FROM class_kind ORDER BY base;
+SELECT * FROM layer_count ORDER BY setting, parameter;
 SELECT * FROM tree_edge_kind ORDER BY kind;
 SELECT * FROM severity ORDER BY severity;
 SELECT * FROM finding_code ORDER BY code;

@@ -1,6 +1,6 @@
 -- Kernels added, removed, replaced at the same call site, under another name, and of other ops than before.
 -- Inputs: old and new; call, scope, name, source_file; diff_kernel, diff_kernel_call, diff_kernel_name, diff_replaced,
--- diff_op_kernel, diff_pair. Writes diff_row.
+-- diff_op_kernel, diff_pair, diff_file. Writes diff_row.
 -- A kernel of which all calls were replaced by one other has the line of the replacement only, and so has a new one
 -- that only replaces one. Of what is gone or new, detail tells where its call is not: it may stand and not be reached.
 CREATE TEMP TABLE diff_kernel_swap AS
@@ -63,8 +63,9 @@ GROUP BY kernel, source;
 
 -- A call that stands on both sides: where it has an edge, it goes to something else.
 UPDATE diff_row
-SET detail = CASE change WHEN 'added' THEN 'its call is older' ELSE 'its call stands' END
+SET detail = CASE change WHEN 'added' THEN 'call was there before' ELSE 'call is still there' END
 WHERE what = 'kernel' AND change IN ('added', 'removed')
+  AND EXISTS (SELECT 1 FROM diff_file) -- of one source, all calls are
   AND EXISTS (
       SELECT 1
       FROM diff_kernel_call AS call

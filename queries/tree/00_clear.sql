@@ -28,6 +28,7 @@ DELETE FROM op_reach;
 DELETE FROM reach_level;
 DELETE FROM reach_edge;
 DELETE FROM layer_kind;
+DELETE FROM layer_member;
 DELETE FROM op_start;
 DELETE FROM op_site;
 DELETE FROM op_node;

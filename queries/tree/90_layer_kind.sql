@@ -1,5 +1,5 @@
 -- The kinds of layers.
--- Inputs: linked_edge, model_source, call, guard, op_node, class_kind, scope, name.
+-- Inputs: linked_edge, linked_node, model_source, call, guard, op_node, class_kind, layer_member, scope, name.
 -- Fills: layer_kind.
 -- A layer is a module of the model files that these call in a loop; a branch in it whose classes have kinds
 -- (class_kind) makes one kind each. The walk goes up the chain of guards, which is a tree, and ends at its top.
@@ -52,10 +52,31 @@ WITH RECURSIVE
         JOIN linked_edge ON linked_edge.call_id = branch.call_id
         JOIN scope ON scope.scope_id = linked_edge.module_class
         JOIN name ON name.name_id = scope.qualname_id AND name.text = branch.class
+    ),
+    -- The numbers of the layers that keep an object of the kind's class in the field that is called.
+    member (node_id, call_id, class_scope, layer) AS MATERIALIZED (
+        SELECT DISTINCT kind.node_id, kind.call_id, kind.class_scope, layer_member.layer
+        FROM kind
+        JOIN linked_node ON linked_node.node_id = kind.node_id
+        JOIN call ON call.call_id = kind.call_id
+        JOIN name_part AS callee ON callee.name_id = call.callee_id
+        JOIN layer_member ON layer_member.class_scope = linked_node.receiver_id AND layer_member.field = callee.last
+            AND layer_member.member_scope = kind.class_scope
+    ),
+    -- Those that follow each other, '0-2'.
+    span (node_id, call_id, class_scope, first, last) AS (
+        SELECT node_id, call_id, class_scope, min(layer), max(layer)
+        FROM (SELECT *, layer - row_number() OVER (PARTITION BY node_id, call_id, class_scope ORDER BY layer) AS start
+              FROM member)
+        GROUP BY node_id, call_id, class_scope, start
     )
 SELECT layer.call_id, layer.node_id,
        row_number() OVER (PARTITION BY layer.call_id, layer.node_id ORDER BY kind.call_id, kind.class_scope),
-       coalesce(kind.part, 'layer'), kind.call_id, kind.class_scope, NULL
+       coalesce(kind.part, 'layer'), kind.call_id, kind.class_scope,
+       (SELECT group_concat(first || CASE WHEN last > first THEN '-' || last ELSE '' END, ', ')
+        FROM (SELECT first, last FROM span
+              WHERE span.node_id = kind.node_id AND span.call_id = kind.call_id AND span.class_scope = kind.class_scope
+              ORDER BY first))
 FROM layer
 LEFT JOIN kind ON kind.node_id = layer.node_id
 ORDER BY layer.call_id, layer.node_id, kind.call_id, kind.class_scope;
