@@ -6,7 +6,8 @@
 --   diff_launch       side, call_id, kernel, source, is_own (0: the function that is called launches it): kernels of
 --                     calls that both versions have
 --   diff_replaced     old_call, new_call, old_kernel, old_source, kernel, source: calls that both versions have, each
---                     of which launches one kernel that the other one does not, one of them itself
+--                     of which launches one kernel that the other one does not, one of them itself; where the call is
+--                     written otherwise, only if neither file has a call of the other kernel
 CREATE TEMP TABLE diff_kernel_call (
     side TEXT NOT NULL, call_id INTEGER NOT NULL, kernel TEXT NOT NULL, source TEXT NOT NULL,
     PRIMARY KEY (side, call_id, kernel, source)
@@ -80,7 +81,16 @@ SELECT lost.old_call, lost.new_call, lost.kernel, lost.source, gained.kernel, ga
                 WHERE here.call_id = lost.old_call AND there.call_id = lost.new_call))
 FROM lost
 JOIN gained ON gained.old_call = lost.old_call
-WHERE lost.is_own OR gained.is_own;
+JOIN diff_pair ON diff_pair.old_call = lost.old_call
+WHERE (lost.is_own OR gained.is_own)
+  AND (NOT diff_pair.is_other
+       OR NOT EXISTS (SELECT 1 FROM diff_kernel_call AS here
+                      WHERE here.side = 'old' AND here.call_id >> 24 = lost.old_call >> 24
+                        AND here.kernel = gained.kernel AND here.source = gained.source
+                      UNION ALL
+                      SELECT 1 FROM diff_kernel_call AS there
+                      WHERE there.side = 'new' AND there.call_id >> 24 = lost.new_call >> 24
+                        AND there.kernel = lost.kernel AND there.source = lost.source));
 
 CREATE TEMP TABLE diff_kernel_name AS
 SELECT old_kernel, source, min(kernel) AS kernel
