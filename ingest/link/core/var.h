@@ -44,6 +44,7 @@ struct ot_var {
     uint32_t owner, key;
     uint8_t space;
     uint8_t fact_room, reader_room; /* of var.c */
+    bool is_narrow; /* some of the facts hold in some worlds alone, see world.h */
     uint8_t string_count, integer_count, container_count, partial_count; /* among the facts; in OT_S_KEYS modulo 256 */
 };
 

@@ -1,7 +1,7 @@
 /*
  * entry.c: where the analysis starts.
  *
- * Reads: entry_method, entry_function, entry_decorator, decorator.
+ * Reads: entry_method, entry_function.
  */
 #include "ingest/link/drive/entry.h"
 
@@ -19,7 +19,9 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/drive/listing.h"
 #include "ingest/link/drive/option.h"
+#include "ingest/link/drive/registry.h"
 #include "ingest/link/drive/slice.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
@@ -38,33 +40,14 @@
 
 struct ot_entry_state {
     size_t capacity; /* of a.entries */
-    struct ot_map set; /* of a.entries */
+    struct ot_map set;   /* (callable, receiver) that were run */
+    struct ot_map noted; /* nodes of a.entries */
     struct ot_library_row *methods; size_t method_count; /* pattern, role */
     struct ot_library_row *functions; size_t function_count; /* patterns: module, name */
-    struct ot_list registered; /* pairs: file, syntax node of a function under a registry's decorator */
     struct ot_list runtime_modules; /* pairs: file, row of functions; of those not in reach yet */
     struct ot_list runtime_functions; /* pairs: file, syntax node; of the others */
     size_t instantiated_seen; /* classes looked at for entries */
 };
-
-/* Finds the functions under a registry's decorator. */
-static int find_registered(struct ot_analysis *a, struct ot_err *err)
-{
-    struct ot_entry_state *own = a->own.entry;
-    sqlite3_stmt *rows = NULL;
-    int step;
-    if (ot_db_prepare_file(a->db, "queries/link/registered", &rows, err))
-        return -1;
-    while ((step = ot_db_step(rows, err)) == 1)
-        for (size_t f = 1; f < a->file_count; f++) {
-            if (a->files[f].file_id != sqlite3_column_int64(rows, 0) >> 24)
-                continue;
-            ot_list_add(&own->registered, (uint32_t)f);
-            ot_list_add(&own->registered, (uint32_t)(sqlite3_column_int64(rows, 0) & 0xFFFFFF));
-        }
-    sqlite3_finalize(rows);
-    return step;
-}
 
 /* Finds the modules that rows of entry_function name. */
 static void find_runtime_modules(struct ot_analysis *a)
@@ -78,24 +61,6 @@ static void find_runtime_modules(struct ot_analysis *a)
             }
 }
 
-/* Says which names "EntryClass = …" lists in the model files. */
-static void name_classes(struct ot_analysis *a)
-{
-    const struct ot_list *models = ot_option_files(a);
-    for (size_t i = 0; i < models->count; i++) {
-        const struct ot_file *file = ot_program_file(a, models->items[i]);
-        const struct ot_ast *ast = &a->files[models->items[i]].ast;
-        for (uint32_t s = 2; file && s < ast->nodes[1].end; s = ast->nodes[s].end) {
-            uint32_t target = ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].end : 0;
-            if (!target || !ot_entry_class_is_list(a, ast->nodes[target].text))
-                continue;
-            for (uint32_t n = s + 1; n < target; n++)
-                if (ast->nodes[n].kind == OT_NAME)
-                    ot_configuration_name(a, ast->nodes[n].text);
-        }
-    }
-}
-
 int ot_entry_start(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_entry_state *own = a->own.entry;
@@ -105,12 +70,12 @@ int ot_entry_start(struct ot_analysis *a, struct ot_err *err)
                         &own->method_count, err) ||
         ot_library_read(a, "SELECT module, function, '' FROM entry_function ORDER BY module, function",
                         &own->functions, &own->function_count, err) ||
-        ot_entry_class_open(a, err) || ot_configuration_open(a, err) || find_registered(a, err))
+        ot_entry_class_open(a, err) || ot_configuration_open(a, err) || ot_registry_open(a, err))
         return -1;
     find_runtime_modules(a);
     if (ot_option_start(a, err))
         return -1;
-    name_classes(a);
+    ot_listing_read(a);
     return 0;
 }
 
@@ -119,6 +84,17 @@ static ot_id find_node(struct ot_analysis *a, uint32_t function, uint32_t receiv
     const struct ot_value f = a->values[function];
     bool is_new;
     return ot_node(a, f.a, f.b, receiver, 0, &is_new);
+}
+
+/* Adds a node to the entries, once. */
+static bool note_entry(struct ot_analysis *a, const struct ot_entry *entry)
+{
+    struct ot_entry_state *own = a->own.entry;
+    if (!ot_map_add(&own->noted, (uint64_t)entry->node + 1))
+        return false;
+    ot_grow(&a->entries, &own->capacity, a->entry_count + 1, sizeof(*a->entries));
+    a->entries[a->entry_count++] = *entry;
+    return true;
 }
 
 /* Runs a function as an entry: parameters that no class annotation speaks for are unknown. */
@@ -148,8 +124,7 @@ static void run_entry(struct ot_analysis *a, uint32_t callable, const char *role
         if (code->params[i].kind < OT_PARAM_STAR && (!type || !type->classes.count))
             ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name), OT_UNKNOWN_VALUE);
     }
-    ot_grow(&a->entries, &own->capacity, a->entry_count + 1, sizeof(*a->entries));
-    a->entries[a->entry_count++] = (struct ot_entry){node, role, class_value, definer, file};
+    note_entry(a, &(struct ot_entry){node, role, class_value, definer, file});
 }
 
 /* Runs the methods of an instance whose names match the pattern. */
@@ -271,16 +246,29 @@ static void run_name(struct ot_analysis *a, ot_id file, ot_sym name, const char 
     a->top = base;
 }
 
-/* Functions under a registry's decorator, wherever they are. */
-static void run_registered(struct ot_analysis *a)
+/* Notes the nodes that calls enter a registered function by. Returns false if there are none. */
+static bool note_registered(struct ot_analysis *a, ot_id code)
 {
-    struct ot_entry_state *own = a->own.entry;
-    for (size_t i = 0; i < own->registered.count; i += 2) {
-        ot_id file = own->registered.items[i];
-        ot_module_start(a, file);
-        if (a->files[file].module_node && ot_program_defines(a, file, own->registered.items[i + 1], OT_NONE))
-            run_name(a, file, a->files[file].ast.nodes[own->registered.items[i + 1]].text, "registry");
+    bool is_called = false;
+    for (ot_id node = 1; node < a->node_count; node++)
+        if (a->nodes[node].code == code) {
+            note_entry(a, &(struct ot_entry){node, "registry", 0, 0, 0});
+            is_called = true;
+        }
+    return is_called;
+}
+
+bool ot_entry_open(struct ot_analysis *a)
+{
+    size_t count, before = a->entry_count;
+    const struct ot_registered *registered = ot_registry_functions(a, &count);
+    for (size_t i = 0; i < count; i++) {
+        ot_id file = registered[i].file;
+        uint32_t function = registered[i].function;
+        if (a->files[file].module_node && !note_registered(a, ot_program_code(a, file, function)))
+            run_name(a, file, a->files[file].ast.nodes[function].text, "registry");
     }
+    return a->entry_count > before;
 }
 
 /* Does a parameter say nothing of what it takes? */
@@ -374,7 +362,7 @@ bool ot_entry_continue(struct ot_analysis *a)
         for (size_t i = 0; i < models->count; i++)
             run_model(a, models->items[i]);
         run_functions(a);
-        run_registered(a);
+        ot_registry_run(a);
         run_instantiated(a);
     }
     return a->entry_count > before || a->node_count > modules;
@@ -390,9 +378,9 @@ void ot_entry_release(struct ot_analysis *a)
     struct ot_entry_state *own = a->own.entry;
     free(a->entries);
     ot_map_release(&own->set);
+    ot_map_release(&own->noted);
     free(own->methods);
     free(own->functions);
-    ot_list_release(&own->registered);
     ot_list_release(&own->runtime_modules);
     ot_list_release(&own->runtime_functions);
     free(own);
