@@ -5,6 +5,7 @@
  * Must not know: what the queries say.
  */
 #include <errno.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,9 +13,9 @@
 
 #include "report/rows.h"
 #include "schema/db.h"
+#include "schema/named.h"
 #include "schema/parameters.h"
 #include "schema/sandbox.h"
-#include "schema/sql.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
@@ -25,15 +26,14 @@
 
 enum { FLUSH_BYTES = 64 * 1024, SQL_BYTES = 4 * 1024 * 1024, SHOWN_BYTES = 100 };
 
-static const char folder[] = "queries/answers/";
-
 static char *database, *file, *format;
 static int is_listing, is_showing, has_no_header;
+static bool is_own; /* the query is the user's SQL */
 static long seconds = 60;
 static long long steps, megabytes = 1024;
 
 static struct poptOption table[] = {
-    { "database", 'd', POPT_ARG_STRING, &database, 0, "database to read; never made or changed", "DB" },
+    { "database", 'd', POPT_ARG_STRING, &database, 0, OT_DATABASE_HELP "; never made or changed", "DB" },
     { "file", 'f', POPT_ARG_STRING, &file, 0, "SQL to run in place of a named query; '-': standard input", "FILE" },
     { "format", 0, POPT_ARG_STRING, &format, 0,
       "box (default on a terminal), list (default elsewhere), csv, json, markdown, table, column, line, tabs, "
@@ -42,7 +42,7 @@ static struct poptOption table[] = {
     { "timeout", 0, POPT_ARG_LONG, &seconds, 0, "seconds of computing that are allowed (60); 0: any", "SECONDS" },
     { "steps", 0, POPT_ARG_LONGLONG, &steps, 0, "instructions of SQLite that are allowed (0: any)", "N" },
     { "memory", 0, POPT_ARG_LONGLONG, &megabytes, 0, "megabytes of memory that are allowed (1024); 0: any", "MB" },
-    { "list", 'l', POPT_ARG_NONE, &is_listing, 0, "list the named queries", NULL },
+    { "list", 'l', POPT_ARG_NONE, &is_listing, 0, "list the named queries with their parameters", NULL },
     { "show", 0, POPT_ARG_NONE, &is_showing, 0, "print the SQL of a named query, its parameters at the top", NULL },
     POPT_TABLEEND
 };
@@ -54,30 +54,16 @@ struct script {
 
 static void list_queries(void)
 {
-    size_t count;
-    const struct ot_sql_file *files = ot_sql_folder(folder, &count);
-    for (size_t i = 0; i < count; i++) {
-        const char *text = files[i].text + strspn(files[i].text, "- ");
-        printf("%-16s %.*s\n", files[i].name + sizeof folder - 1, (int)strcspn(text, "\n"), text);
-    }
-}
-
-static const char *find_query(const char *name)
-{
-    struct ot_buf path = OT_BUF_INIT;
-    ot_buf_printf(&path, "%s%s", folder, name);
-    const char *text = ot_sql_find(path.data);
-    ot_buf_release(&path);
-    return text;
+    struct ot_buf out = OT_BUF_INIT;
+    ot_named_list(&out);
+    ot_output_print(out.data, out.length);
+    ot_buf_release(&out);
 }
 
 static int no_such_query(const struct ot_options *options, const char *name)
 {
     struct ot_nearest nearest = {0};
-    size_t count;
-    const struct ot_sql_file *files = ot_sql_folder(folder, &count);
-    for (size_t i = 0; i < count; i++)
-        ot_nearest_consider(&nearest, name, files[i].name + sizeof folder - 1);
+    ot_named_nearest(name, &nearest);
     if (nearest.count)
         return ot_options_wrong(options, "no query is named '%s', did you mean '%s'? --list shows the names", name,
                                 nearest.names[0]);
@@ -187,6 +173,32 @@ static int run_script(sqlite3 *db, const struct script *script, const struct ot_
     return 0;
 }
 
+/* Of a named query: what the database does not hold is told, since no answer would look like one. */
+static int look_first(sqlite3 *db, const char *name, const struct ot_parameters *given,
+                      const struct ot_options *options, struct ot_err *err)
+{
+    sqlite3_stmt *node;
+    if (ot_db_prepare(db, "SELECT 1 FROM linked_node LIMIT 1", &node, err) < 0)
+        return -1;
+    int is_linked = ot_db_step(node, err);
+    sqlite3_finalize(node);
+    if (is_linked == 0 && !options->is_quiet)
+        ot_visible_say(options->program, "'%s' is not linked: it has no call graph, no ops, no kernels in reach; "
+                       "run 'optrace link --database %s'", database, database);
+    return is_linked < 0 ? -1 : ot_named_check(db, "known", name, given, err);
+}
+
+/* A wrong name would look like no answer. */
+static void say_no_rows(sqlite3 *db, const char *name, const struct ot_parameters *given, const struct ot_rows *rows,
+                        const struct ot_options *options)
+{
+    struct ot_err why = { "" };
+    if (ot_named_check(db, "near", name, given, &why) < 0)
+        ot_visible_say(options->program, "no rows: %s", why.message);
+    else if (rows->is_shown)
+        ot_visible_say(options->program, "no rows");
+}
+
 static int ask(const char *query, const char *name, const struct ot_parameters *given, const struct ot_options *options,
                struct ot_err *err)
 {
@@ -199,15 +211,16 @@ static int ask(const char *query, const char *name, const struct ot_parameters *
     const char *shape = format ? format : isatty(STDOUT_FILENO) ? "box" : "list";
     ot_rows_init(&rows, ot_rows_format(shape), !has_no_header, &out);
     ot_sandbox_prepare(&sandbox);
-    const char *origin = query ? name : strcmp(file, "-") == 0 ? "standard input" : file;
+    const char *origin = is_own ? "SQL" : query ? name : strcmp(file, "-") == 0 ? "standard input" : file;
     if (ot_db_open_readonly(database, &db, err) < 0 || (!query && read_sql(origin, &sql, err) < 0))
         goto out;
     struct script script = { origin, query ? query : sql.data };
-    if (ot_parameters_check(given, script.text, err) < 0 || ot_sandbox_enter(&sandbox, db, err) < 0)
+    if (ot_parameters_check(given, script.text, err) < 0 ||
+        (query && !is_own && look_first(db, name, given, options, err) < 0) || ot_sandbox_enter(&sandbox, db, err) < 0)
         goto out;
     result = run_script(db, &script, given, &sandbox, &rows, err);
-    if (result == 0 && query && rows.count == 0 && rows.is_shown && !options->is_quiet)
-        ot_visible_say(options->program, "no rows"); /* else a wrong name looks like no answer */
+    if (result == 0 && query && !is_own && rows.count == 0 && !options->is_quiet)
+        say_no_rows(db, name, given, &rows, options);
 out:
     ot_rows_release(&rows);
     ot_db_close(&db);
@@ -230,7 +243,8 @@ static int run(const struct ot_options *options)
         if (given.count == 0)
             return ot_options_wrong(options, "expected the name of a query, or -f FILE; --list shows the names");
         name = given.texts[0];
-        query = find_query(name);
+        is_own = strchr(name, ' ') != NULL; /* no query has such a name: it is SQL */
+        query = is_own ? name : ot_named_find(name);
         if (!query)
             return no_such_query(options, name);
         given.texts++;
@@ -240,8 +254,6 @@ static int run(const struct ot_options *options)
         fputs(query, stdout);
         return OT_EXIT_OK;
     }
-    if (!database)
-        return ot_options_wrong(options, "--database is missing");
     if (format && !ot_rows_format(format))
         return ot_options_wrong(options, "no format '%s'; there are %s", format, ot_rows_formats);
     if (seconds < 0 || steps < 0 || megabytes < 0)
@@ -260,18 +272,19 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-query",
-        .usage = "--database DB NAME [key=value...] | --database DB -f FILE [key=value...] | --list",
+        .usage = "[--database DB] NAME [key=value...] | [--database DB] SQL | -f FILE [key=value...] | --list",
         .summary = "answers a named question, or runs your own SQL, read-only",
         .examples = "  optrace query --list\n"
-                    "  optrace query --database results/optrace.db callers name=fp8_scaled_mm\n"
-                    "  optrace query --database results/optrace.db kernels-of-op op='self.q_b_proj()' --format json\n"
-                    "  echo 'SELECT file, lines FROM source_file;' |\n"
-                    "      optrace query --database results/optrace.db -f -\n",
+                    "  optrace query --database results/sglang-0.5.7.db callers name=fp8_scaled_mm\n"
+                    "  optrace query kernels-of-op op='self.q_b_proj()' --format json\n"
+                    "  optrace query 'SELECT file, lines FROM source_file ORDER BY lines DESC LIMIT 3'\n"
+                    "  optrace query -f own.sql\n",
         .table = table,
     };
     int status;
     if (ot_options_parse(&options, argc, argv, &status) < 0)
         return status;
+    database = ot_options_database(database);
     status = run(&options);
     ot_options_release(&options);
     free(database);

@@ -115,6 +115,12 @@ int ot_options_choose(const struct ot_options *options, const char *option, cons
     return status;
 }
 
+char *ot_options_database(char *given)
+{
+    const char *named = getenv("OPTRACE_DATABASE");
+    return given ? given : ot_strdup(named && *named ? named : "results/optrace.db");
+}
+
 void ot_options_release(struct ot_options *options)
 {
     if (options->context)

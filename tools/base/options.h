@@ -53,6 +53,11 @@ extern const char *const ot_options_platforms[], *const ot_options_link_styles[]
 int ot_options_choose(const struct ot_options *options, const char *option, const char *value,
                       const char *const *words);
 
+/* The database to read: given, which is handed through, or where it is NULL a copy of the value of OPTRACE_DATABASE,
+ * or of 'results/optrace.db', where 'optrace run' puts it. The caller frees it. */
+char *ot_options_database(char *given);
+#define OT_DATABASE_HELP "database to read (else OPTRACE_DATABASE, results/optrace.db)"
+
 /* Frees what parse allocated; the values of the caller's table are the caller's. */
 void ot_options_release(struct ot_options *options);
 

@@ -1,0 +1,25 @@
+-- How the document links to the calls that its steps should name: with the prefix that most of its links have.
+-- Inputs: trace_step, trace_link, trace_place, trace_route, call.
+-- Fills: trace_link_text.
+INSERT INTO trace_link_text (call_id, target, text)
+WITH
+    prefix (text) AS MATERIALIZED (
+        SELECT substr(trace_link.link_path, 1, length(trace_link.link_path) - length(trace_link.file))
+        FROM (SELECT link_path, count(*) AS steps
+              FROM trace_step WHERE link_path IS NOT NULL GROUP BY link_path) AS each
+        CROSS JOIN trace_link ON trace_link.link_path = each.link_path
+        WHERE substr(trace_link.link_path, -length(trace_link.file)) = trace_link.file
+        GROUP BY 1
+        ORDER BY sum(each.steps) DESC, 1
+        LIMIT 1
+    ),
+    asked (call_id) AS (
+        SELECT call_id FROM trace_place UNION SELECT call_id FROM trace_route
+    )
+SELECT asked.call_id, prefix.text || source_file.file || '#L' || call.line,
+       '[' || name.text || '()](' || prefix.text || source_file.file || '#L' || call.line || ')'
+FROM asked
+JOIN prefix
+JOIN call ON call.call_id = asked.call_id
+JOIN source_file ON source_file.file_id = call.file_id
+JOIN name ON name.name_id = call.callee_id;

@@ -1,0 +1,64 @@
+-- The call that each step means, and whether its line is that call's: moved with what stands around it, or wrong.
+-- Inputs: trace_place, trace_way, trace_step, trace_match, trace_call, trace_told_line,
+-- trace_line, meta, call.
+-- Fills: trace_anchor. Of several ways through a step, most decide.
+INSERT INTO trace_anchor (kernel, chain, position, key_id, call_id, is_op, is_exact, verdict, other_call)
+WITH
+    vote (kernel, chain, position, key_id, call_id, line, target, file_id, choice) AS (
+        SELECT way.kernel, way.chain, way.position, way.key_id, trace_place.call_id, trace_step.line, call.line,
+               trace_key.file_id,
+               row_number() OVER (PARTITION BY way.kernel, way.chain, way.position
+                                  ORDER BY count(*) DESC, trace_place.call_id)
+        FROM trace_place
+        JOIN trace_way AS way ON way.kernel = trace_place.kernel AND way.chain = trace_place.chain
+            AND way.leaf = trace_place.leaf AND way.place = trace_place.place
+        JOIN trace_key ON trace_key.key_id = way.key_id
+        JOIN trace_step ON trace_step.kernel = way.kernel AND trace_step.chain = way.chain
+            AND trace_step.position = way.position
+        JOIN call ON call.call_id = trace_place.call_id
+        WHERE trace_step.line IS NOT NULL
+        GROUP BY way.kernel, way.chain, way.position, trace_place.call_id
+    ),
+    step AS MATERIALIZED (
+        SELECT *, line = target AND file_id = call_id >> 24 AS is_exact,
+               count(*) OVER (PARTITION BY key_id, line, call_id) AS votes
+        FROM vote
+        WHERE choice = 1
+    ),
+    -- Which call the document means by a line, in most of its steps.
+    told AS (
+        SELECT *, first_value(call_id) OVER (PARTITION BY key_id, line ORDER BY votes DESC, call_id) AS meant
+        FROM step
+    ),
+    -- The first and the last of the lines that mean the step's call.
+    each AS MATERIALIZED (
+        SELECT *, min(CASE WHEN meant = call_id THEN line END) OVER own AS first,
+               max(CASE WHEN meant = call_id THEN line END) OVER own AS last,
+               -- The call of this name that stands at the line.
+               CASE WHEN NOT is_exact THEN (
+                   SELECT min(call.call_id)
+                   FROM trace_call
+                   JOIN call ON call.call_id = trace_call.call_id
+                   WHERE trace_call.key_id = told.key_id AND trace_call.is_here AND call.line = told.line) END AS stands
+        FROM told
+        WINDOW own AS (PARTITION BY key_id, call_id)
+    ),
+    own (is_own) AS MATERIALIZED (
+        SELECT EXISTS (SELECT 1 FROM trace_line, meta
+                       WHERE meta.key = 'content_hash' AND trace_line.class IN ('prose', 'note', 'date')
+                           AND instr(trace_line.text, meta.value) > 0)
+    )
+SELECT step.kernel, step.chain, step.position, step.key_id, step.call_id,
+       EXISTS (SELECT 1 FROM trace_match INDEXED BY trace_match_by_position
+               WHERE trace_match.kernel = step.kernel AND trace_match.chain = step.chain
+                   AND trace_match.position = step.position AND trace_match.op_site_id IS NOT NULL),
+       step.is_exact,
+       CASE WHEN step.is_exact THEN NULL
+           WHEN step.meant <> step.call_id AND (step.first <> step.line OR step.last <> step.line) THEN 'other'
+           WHEN own.is_own OR told_line.is_framed THEN CASE WHEN step.stands IS NULL THEN 'wrong' ELSE 'other' END
+           ELSE 'moved' END,
+       CASE WHEN step.is_exact THEN NULL WHEN step.meant <> step.call_id THEN step.meant ELSE step.stands END
+FROM each AS step
+CROSS JOIN own
+LEFT JOIN trace_told_line AS told_line ON told_line.file_id = step.file_id AND told_line.call_id = step.call_id
+    AND told_line.line = step.line;

@@ -1,0 +1,145 @@
+/*
+ * named.c: the named queries of queries/answers, and the names that their parameters may have.
+ *
+ * Reads: the embedded queries, rows of queries/known and queries/near. Must not know: what the queries say.
+ */
+#include "schema/named.h"
+
+#include <stdbool.h>
+#include <string.h>
+#include "schema/db.h"
+#include "schema/parameters.h"
+#include "schema/sql.h"
+#include "tools/base/buf.h"
+#include "tools/base/err.h"
+#include "tools/base/intern.h"
+#include "tools/base/nearest.h"
+
+enum { NAME_COLUMNS = 18 };
+
+static const char folder[] = "queries/answers/";
+
+const char *ot_named_find(const char *name)
+{
+    struct ot_buf path = OT_BUF_INIT;
+    ot_buf_printf(&path, "%s%s", folder, name);
+    const char *text = ot_sql_find(path.data);
+    ot_buf_release(&path);
+    return text;
+}
+
+void ot_named_nearest(const char *word, struct ot_nearest *nearest)
+{
+    size_t count;
+    const struct ot_sql_file *files = ot_sql_folder(folder, &count);
+    for (size_t i = 0; i < count; i++)
+        ot_nearest_consider(nearest, word, files[i].name + sizeof folder - 1);
+}
+
+/* The parameters of a head: from a line "--   :name what it is" on, with the lines that go on with it. */
+static void list_parameters(const char *text, struct ot_buf *out)
+{
+    bool is_inside = false;
+    for (; strncmp(text, "--", 2) == 0; text += strcspn(text, "\n"), text += *text == '\n') {
+        const char *words = text + 2 + strspn(text + 2, " ");
+        int length = (int)strcspn(words, "\n"), name = (int)strcspn(words, " \n");
+        bool is_start = words[0] == ':' && words - text == 5;
+        is_inside = is_start || (is_inside && words - text > 5);
+        if (is_start)
+            ot_buf_printf(out, "    %.*s=%*s%.*s\n", name - 1, words + 1, name < NAME_COLUMNS - 5 ? 13 - name : 1, "",
+                          length - name - (int)strspn(words + name, " "), words + name + strspn(words + name, " "));
+        else if (is_inside)
+            ot_buf_printf(out, "%*s%.*s\n", NAME_COLUMNS - 1, "", length, words);
+    }
+}
+
+void ot_named_list(struct ot_buf *out)
+{
+    size_t count;
+    const struct ot_sql_file *files = ot_sql_folder(folder, &count);
+    for (size_t i = 0; i < count; i++) {
+        const char *text = files[i].text + strspn(files[i].text, "- ");
+        ot_buf_printf(out, "%-16s %.*s\n", files[i].name + sizeof folder - 1, (int)strcspn(text, "\n"), text);
+        list_parameters(files[i].text, out);
+    }
+}
+
+/* How far word is from a name, of which the last part, without brackets, may be meant, or how that begins. */
+static int distance(const char *word, const char *name)
+{
+    enum { A_PART = 3 };
+    const char *dot = strrchr(name, '.'), *last = dot ? dot + 1 : name;
+    size_t length = strcspn(last, "(");
+    struct ot_buf part = OT_BUF_INIT;
+    int best = ot_nearest_distance(word, name);
+    for (int i = 0; i < 2; i++, length = strlen(word)) {
+        ot_buf_clear(&part);
+        ot_buf_add(&part, last, strnlen(last, length));
+        int letters = i + ot_nearest_distance(word, part.data);
+        best = letters < best ? letters : best;
+    }
+    ot_buf_release(&part);
+    return best > A_PART && strlen(word) >= A_PART && strstr(name, word) ? A_PART : best;
+}
+
+/* Looks for the value among the names of a query of queries/known; is_known where the query says so of one. */
+static int look(sqlite3 *db, const char *file, const struct ot_parameters *given, const char *value, bool *is_known,
+                struct ot_buf *nearest_names, struct ot_err *err)
+{
+    struct ot_nearest nearest = {0};
+    struct ot_intern near; /* the names that were offered: those of a row are gone with it */
+    sqlite3_stmt *names = NULL;
+    int most = 2 + (int)strlen(value) / 6, step;
+    if (ot_db_prepare_file(db, file, &names, err) < 0)
+        return -1;
+    ot_intern_init(&near);
+    ot_parameters_bind(given, names);
+    while ((step = ot_db_step(names, err)) == 1 && !*is_known) {
+        const char *name = ot_db_text(names, 0);
+        *is_known = sqlite3_column_int(names, 1) != 0; /* the first ones, if there are any */
+        int letters = *is_known ? 0 : distance(value, name);
+        if (*is_known || letters > most)
+            continue;
+        name = ot_intern_text(&near, ot_intern_str(&near, name));
+        ot_nearest_offer(&nearest, name, letters * 1000 + (int)strlen(name));
+    }
+    sqlite3_finalize(names);
+    ot_nearest_print(&nearest, nearest_names);
+    ot_intern_release(&near);
+    return step < 0 ? -1 : 0;
+}
+
+static int check_value(sqlite3 *db, const char *among, const char *name, const struct ot_parameters *given,
+                       const char *text, struct ot_err *err)
+{
+    int key = (int)ot_parameters_key(text);
+    const char *value = text + key + 1;
+    struct ot_buf file = OT_BUF_INIT, nearest = OT_BUF_INIT;
+    bool is_known = false;
+    int result = 0;
+    ot_buf_printf(&file, "queries/%s/%s-%.*s", among, name, key, text);
+    if (!ot_sql_find(file.data)) {
+        ot_buf_clear(&file);
+        ot_buf_printf(&file, "queries/%s/%.*s", among, key, text);
+    }
+    if (ot_sql_find(file.data))
+        result = look(db, file.data, given, value, &is_known, &nearest, err);
+    else
+        is_known = true;
+    if (result == 0 && !is_known)
+        result = nearest.length
+            ? ot_err_set(err, "there is no %.*s '%s'; the nearest: %s", key, text, value, nearest.data)
+            : ot_err_set(err, "there is no %.*s '%s', nor one that is like it", key, text, value);
+    ot_buf_release(&file);
+    ot_buf_release(&nearest);
+    return result;
+}
+
+int ot_named_check(sqlite3 *db, const char *among, const char *name, const struct ot_parameters *given,
+                   struct ot_err *err)
+{
+    int result = 0;
+    for (size_t i = 0; i < given->count && result == 0; i++)
+        result = check_value(db, among, name, given, given->texts[i], err);
+    return result;
+}

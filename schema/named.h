@@ -1,0 +1,30 @@
+/*
+ * named.h: the named queries of queries/answers, and the names that their parameters may have.
+ */
+#ifndef OT_NAMED_H
+#define OT_NAMED_H
+
+#include <sqlite3.h>
+
+struct ot_buf;
+struct ot_err;
+struct ot_nearest;
+struct ot_parameters;
+
+/* The SQL of a named query, NULL where none has the name. */
+const char *ot_named_find(const char *name);
+
+/* Offers the names of all named queries as what word may mean. */
+void ot_named_nearest(const char *word, struct ot_nearest *nearest);
+
+/* Adds every named query to the buffer: its name and question, and a line each parameter. */
+void ot_named_list(struct ot_buf *out);
+
+/* Refuses a value that names nothing in the database: what is not there would look like something without an answer.
+ * The message has the nearest names. What a parameter of the query name may name, a file of the folder queries/AMONG
+ * tells, NAME-PARAMETER.sql or PARAMETER.sql; a parameter without one may have any value. Among 'known' are ops and
+ * kernels, which must be there; among 'near' what may have been meant where a query had no row. */
+int ot_named_check(sqlite3 *db, const char *among, const char *name, const struct ot_parameters *given,
+                   struct ot_err *err);
+
+#endif
