@@ -72,7 +72,7 @@ CREATE TABLE filed (
     scope_id             INTEGER NOT NULL REFERENCES scope,
     registry_id          INTEGER NOT NULL REFERENCES name, -- what is called or stored to, as written
     target_id            INTEGER NOT NULL REFERENCES name, -- what is filed, as written
-    target_scope         INTEGER REFERENCES scope,         -- of a decorator: what it decorates
+    target_node          INTEGER NOT NULL, -- file * 2^24 + node: of a decorator the scope below it, else as referred
     line                 INTEGER NOT NULL,
     guard_id             INTEGER
 ) STRICT;

@@ -1,42 +1,5 @@
--- What is known about registries, kernels that a tree defines, and tests of platform and architecture: rows that a user
--- can add to. Only questions read them (37_fact_views.sql). Nothing here names a release.
-
--- Which decorators and calls file a function under keys: GLOB over the last part of what is called. Displays and stores
--- need no rule.
-CREATE TABLE registration_rule (
-    pattern TEXT PRIMARY KEY
-) STRICT, WITHOUT ROWID;
-INSERT INTO registration_rule VALUES
-    ('*register*'), ('custom_op'), ('register'), ('impl'), ('define'), ('set_default_*'), ('lazy_*');
-
--- What makes a function a kernel that the tree defines, or an op that it registers.
---   subject 'decorator': GLOB over the decorator as written
---   subject 'call':      GLOB over what a function calls to build its kernel, as written
---   subject 'filed':     GLOB over what is called to file it (table filed), as written
-CREATE TABLE definition_rule (
-    subject TEXT NOT NULL CHECK (subject IN ('decorator', 'call', 'filed')),
-    pattern TEXT NOT NULL,
-    kind    TEXT NOT NULL, -- 'triton', 'jit', …; 'op': a Python function that is registered as one
-    PRIMARY KEY (subject, pattern)
-) STRICT, WITHOUT ROWID;
-INSERT INTO definition_rule VALUES
-    ('decorator', 'triton.jit', 'triton'), ('decorator', 'triton.jit(*', 'triton'),
-    ('decorator', 'gluon.jit', 'triton'), ('decorator', 'gluon.jit(*', 'triton'),
-    ('decorator', 'cute.kernel', 'cute'), ('decorator', 'cute.kernel(*', 'cute'),
-    ('decorator', 'cute.experimental.kernel', 'cute'), ('decorator', 'cute.experimental.kernel(*', 'cute'),
-    ('decorator', 'tilelang.jit', 'tilelang'), ('decorator', 'tilelang.jit(*', 'tilelang'),
-    ('decorator', 'flyc.kernel', 'flydsl'), ('decorator', 'flyc.kernel(*', 'flydsl'),
-    ('decorator', 'register_custom_op', 'op'), ('decorator', 'register_custom_op(*', 'op'),
-    ('decorator', 'torch.library.custom_op(*', 'op'), ('decorator', 'register_jit_op(*', 'op'),
-    ('call', 'load_jit', 'jit'), ('call', 'load_inline', 'jit'), ('call', 'torch.utils.cpp_extension.load*', 'jit'),
-    ('filed', '*direct_register_custom_op', 'op'), ('filed', '*register_custom_op', 'op');
-
--- Files whose use of a kernel does not make it alive: GLOB over the file.
-CREATE TABLE definition_test_file (
-    pattern TEXT PRIMARY KEY
-) STRICT, WITHOUT ROWID;
-INSERT INTO definition_test_file VALUES
-    ('*/test/*'), ('*/tests/*'), ('test/*'), ('tests/*'), ('*/test_*.py'), ('*/benchmark/*'), ('*/bench_*.py');
+-- What tests ask of platform, architecture, packages, backends: rows that a user can add to. Only questions read them
+-- (37_text_fact.sql). Nothing here names a release.
 
 -- What a part of a test asks. The first row by position whose pattern matches decides.
 --   before, after: what stands around the value in the part; after '' takes a number: sm100 of 'is_sm100_supported()'
@@ -126,31 +89,3 @@ INSERT INTO fact_rule (position, pattern, subject, operator, value, before, afte
     (152, '*backend != "*"',               'backend', 'is not', NULL, '!= "', '"',      '', 1),
     (160, '*get_bool_env_var("*',          'environment', 'is', NULL, 'get_bool_env_var("', '"',  '', 1),
     (161, '*envs.*.get()',                 'environment', 'is', NULL, 'envs.', '.get()',    '', 1);
-
--- The architectures that questions can name.
-CREATE TABLE architecture (
-    architecture TEXT PRIMARY KEY,
-    platform     TEXT NOT NULL,
-    capability   INTEGER NOT NULL -- 90 for 9.0, as torch gives it
-) STRICT, WITHOUT ROWID;
-INSERT INTO architecture VALUES
-    ('sm80', 'cuda', 80), ('sm86', 'cuda', 86), ('sm89', 'cuda', 89), ('sm90', 'cuda', 90), ('sm100', 'cuda', 100),
-    ('sm103', 'cuda', 103), ('sm110', 'cuda', 110), ('sm120', 'cuda', 120), ('sm121', 'cuda', 121),
-    ('gfx942', 'hip', 94), ('gfx950', 'hip', 95), ('gfx1250', 'hip', 125);
-
--- The names that a test may call each by, beside its own and that of its platform.
-CREATE TABLE architecture_name (
-    architecture TEXT NOT NULL REFERENCES architecture,
-    name         TEXT NOT NULL,
-    PRIMARY KEY (architecture, name)
-) STRICT, WITHOUT ROWID;
-INSERT INTO architecture_name
-SELECT architecture, architecture FROM architecture
-UNION SELECT architecture, platform FROM architecture
-UNION SELECT architecture, 'gpu' FROM architecture
-UNION SELECT architecture, 'sm' || capability / 10 * 10 FROM architecture WHERE platform = 'cuda' AND capability < 120
-UNION SELECT architecture, 'gfx' || capability FROM architecture WHERE platform = 'hip'
-UNION SELECT architecture, 'ampere' FROM architecture WHERE platform = 'cuda' AND capability BETWEEN 80 AND 87
-UNION SELECT architecture, 'hopper' FROM architecture WHERE platform = 'cuda' AND capability BETWEEN 90 AND 99
-UNION SELECT architecture, 'blackwell' FROM architecture WHERE platform = 'cuda' AND capability BETWEEN 100 AND 129
-UNION SELECT architecture, 'sm120' FROM architecture WHERE platform = 'cuda' AND capability BETWEEN 120 AND 129;

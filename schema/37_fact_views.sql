@@ -44,7 +44,14 @@ SELECT filed.filed_id AS registration_id, registration_kind.registration_kind AS
               ORDER BY filed_key.position)) AS keys,
        target.text AS target, source_file.file, filed.line,
        (SELECT chain FROM guard_chain WHERE guard_chain.guard_id = filed.guard_id) AS guard,
-       filed.target_scope, filed.scope_id, filed.guard_id
+       (SELECT scope.scope_id
+        FROM scope
+        WHERE scope.scope_id = filed.target_node
+           OR (scope.scope_id BETWEEN filed.file_id << 24 AND (filed.file_id + 1 << 24) - 1
+               AND scope.qualname_id = filed.target_id AND registration_kind.registration_kind <> 'decorator')
+        ORDER BY scope.scope_id
+        LIMIT 1) AS target_scope, -- where the file itself defines the target
+       filed.scope_id, filed.guard_id, filed.target_node
 FROM filed
 JOIN registration_kind ON registration_kind.registration_kind_id = filed.registration_kind_id
 JOIN name_part AS registry ON registry.name_id = filed.registry_id
@@ -63,10 +70,13 @@ FROM (
     JOIN name ON name.name_id = decorator.decorator_id
     JOIN definition_rule ON definition_rule.subject = 'decorator' AND name.text GLOB definition_rule.pattern
     UNION
-    SELECT call.scope_id, definition_rule.kind
-    FROM name
-    JOIN definition_rule ON definition_rule.subject = 'call' AND name.text GLOB definition_rule.pattern
-    JOIN call ON call.callee_id = name.name_id
+    SELECT call.scope_id, building.kind
+    FROM call
+    CROSS JOIN (
+        SELECT DISTINCT name.name_id, definition_rule.kind
+        FROM name
+        JOIN definition_rule ON definition_rule.subject = 'call' AND name.text GLOB definition_rule.pattern
+    ) AS building ON building.name_id = call.callee_id
     UNION
     SELECT target.scope_id, definition_rule.kind
     FROM filed
@@ -77,51 +87,3 @@ FROM (
 JOIN scope ON scope.scope_id = found.scope_id AND scope.scope_kind_id = 3 -- scope_kind 'function'
 JOIN name_part AS qualname ON qualname.name_id = scope.qualname_id
 JOIN source_file ON source_file.file_id = scope.file_id;
-
--- Imports with the module that they name in full: 'a.b.c' of "from .c import x" in module a.b.d.
---   import_id, file_id, module ('' for "import x"), name, local (what the file calls it by)
-CREATE VIEW import_in_full AS
-SELECT import_id, file_id, name, local,
-       CASE dots WHEN 0 THEN written
-           ELSE CASE dots WHEN 1 THEN package WHEN 2 THEN above WHEN 3 THEN above_that ELSE top END
-               || CASE rest WHEN '' THEN '' ELSE '.' || rest END
-       END AS module
-FROM (
-    SELECT *, rtrim(rtrim(above_that, replace(above_that, '.', '')), '.') AS top
-    FROM (
-        SELECT *, rtrim(rtrim(above, replace(above, '.', '')), '.') AS above_that
-        FROM (
-            SELECT *, rtrim(rtrim(package, replace(package, '.', '')), '.') AS above
-            FROM (
-                SELECT import.import_id, import.file_id, what.text AS name, coalesce(alias.text, what.text) AS local,
-                       module.text AS written, ltrim(module.text, '.') AS rest,
-                       length(module.text) - length(ltrim(module.text, '.')) AS dots,
-                       CASE source_file.is_package WHEN 1 THEN source_file.module
-                           ELSE rtrim(rtrim(source_file.module, replace(source_file.module, '.', '')), '.')
-                       END AS package
-                FROM import
-                JOIN source_file ON source_file.file_id = import.file_id
-                JOIN name AS module ON module.name_id = import.module_id
-                JOIN name AS what ON what.name_id = import.name_id
-                LEFT JOIN name AS alias ON alias.name_id = import.alias_id
-            )
-        )
-    )
-);
-
--- What a name or another text asks, by the rules (table fact_rule): a row each text that asks something.
---   name_id, subject, operator, value (a text, or a number of a capability)
-CREATE VIEW text_fact AS
-SELECT name.name_id, fact_rule.subject, fact_rule.operator,
-       CASE
-           WHEN fact_rule.value IS NOT NULL THEN fact_rule.value
-           WHEN fact_rule.after = '' THEN fact_rule.prefix
-               || (fact_rule.factor * CAST(substr(name.text, instr(name.text, fact_rule.before)
-                                                             + length(fact_rule.before)) AS INTEGER))
-           ELSE substr(substr(name.text, instr(name.text, fact_rule.before) + length(fact_rule.before)), 1,
-                       instr(substr(name.text, instr(name.text, fact_rule.before) + length(fact_rule.before)),
-                             fact_rule.after) - 1)
-       END AS value
-FROM name
-JOIN fact_rule ON fact_rule.position = (
-    SELECT min(rule.position) FROM fact_rule AS rule WHERE name.text GLOB rule.pattern);

@@ -32,7 +32,7 @@ FROM returned JOIN source_file USING (file_id) ORDER BY file, return_id;
 SELECT 'reference', file, reference_id & 0xFFFFFF, scope_id & 0xFFFFFF, text, line, guard_id & 0x1FFFFFF
 FROM referred JOIN source_file USING (file_id) JOIN name USING (name_id) ORDER BY file, reference_id;
 SELECT 'filed', file, filed_id & 0xFFFFFF, registration_kind_id, scope_id & 0xFFFFFF, registry.text, target.text,
-       target_scope & 0xFFFFFF, line, guard_id & 0x1FFFFFF
+       target_node & 0xFFFFFF, line, guard_id & 0x1FFFFFF
 FROM filed JOIN source_file USING (file_id) JOIN name AS registry ON registry.name_id = registry_id
 JOIN name AS target ON target.name_id = target_id ORDER BY file, filed_id;
 SELECT 'filed key', file, filed_id & 0xFFFFFF, position, text FROM filed_key JOIN filed USING (filed_id)

@@ -48,7 +48,20 @@ static void add_name(struct ot_row_walk *walk, uint32_t target, uint32_t value, 
         ot_guards_split(&walk->guards, walk->rows->bindings[walk->rows->binding_count - 1].value, value);
 }
 
-/* A target, also inside of tuples and lists, whose parts have no value of their own. */
+/* Whether what stands in a tuple or list is as much as in another, each at its place. */
+static bool is_paired(const struct ot_ast *ast, uint32_t targets, uint32_t values)
+{
+    if (values == OT_NO_NODE || (ast->nodes[values].kind != OT_TUPLE && ast->nodes[values].kind != OT_LIST) ||
+        ot_ast_child_count(ast, targets) != ot_ast_child_count(ast, values))
+        return false;
+    for (uint32_t c = ot_ast_first(targets), v = ot_ast_first(values); c < ast->nodes[targets].end;
+         c = ast->nodes[c].end, v = ast->nodes[v].end)
+        if (ast->nodes[c].kind == OT_STAR || ast->nodes[v].kind == OT_STAR)
+            return false;
+    return true;
+}
+
+/* A target, also inside of tuples and lists. */
 static void add_target(struct ot_row_walk *walk, uint32_t target, uint32_t value, struct ot_row_place place)
 {
     const struct ot_ast *ast = walk->ast;
@@ -56,8 +69,13 @@ static void add_target(struct ot_row_walk *walk, uint32_t target, uint32_t value
     case OT_TUPLE:
     case OT_LIST:
     case OT_STAR:
-        for (uint32_t c = ot_ast_first(target); c < ast->nodes[target].end; c = ast->nodes[c].end)
-            add_target(walk, c, OT_NO_NODE, place);
+        if (!is_paired(ast, target, value))
+            value = OT_NO_NODE;
+        value = value == OT_NO_NODE ? value : ot_ast_first(value);
+        for (uint32_t c = ot_ast_first(target); c < ast->nodes[target].end; c = ast->nodes[c].end) {
+            add_target(walk, c, value, place);
+            value = value == OT_NO_NODE ? value : ast->nodes[value].end;
+        }
         return;
     case OT_NAME:
         add_name(walk, target, value, place);

@@ -52,8 +52,7 @@ static struct ot_registration_row *add(struct ot_row_walk *walk, uint32_t node, 
 {
     struct ot_rows *rows = walk->rows;
     struct ot_registration_row row = {.node = node, .kind = kind, .scope = rows->scopes[place.scope].node,
-                                      .target_scope = OT_NO_NODE, .line = walk->ast->nodes[node].line,
-                                      .guard = ot_row_guard(walk, place)};
+                                      .line = walk->ast->nodes[node].line, .guard = ot_row_guard(walk, place)};
     ot_grow(&rows->registrations, &rows->registration_capacity, rows->registration_count + 1, sizeof row);
     rows->registrations[rows->registration_count++] = row;
     return &rows->registrations[rows->registration_count - 1];
@@ -89,7 +88,7 @@ static void add_call(struct ot_row_walk *walk, uint32_t node, struct ot_row_plac
     struct ot_registration_row *row = add(walk, node, definition == OT_NO_NODE ? OT_REGISTRATION_CALL
                                                                                : OT_REGISTRATION_DECORATOR, place);
     row->registry = ot_guards_text(&walk->guards, callee, true);
-    row->target_scope = definition;
+    row->target_node = definition == OT_NO_NODE ? target : definition;
     row->target = definition == OT_NO_NODE ? ot_guards_text(&walk->guards, target, true)
                                            : ot_row_text(walk, definition);
     for (uint32_t c = ast->nodes[callee].end; c < ast->nodes[node].end; c = ast->nodes[c].end)
@@ -124,6 +123,7 @@ static void add_filed(struct ot_row_walk *walk, uint32_t node, uint32_t holds, u
     struct ot_registration_row *row = add(walk, node, OT_REGISTRATION_TABLE, place);
     row->registry = ot_guards_text(&walk->guards, holds, true);
     row->target = ot_guards_text(&walk->guards, value, true);
+    row->target_node = value;
     add_key(walk, node, key, &position);
 }
 

@@ -73,7 +73,7 @@ enum ot_registration_kind { OT_REGISTRATION_DECORATOR = 1, OT_REGISTRATION_CALL,
 
 struct ot_registration_row {
     uint32_t node, scope, registry, target, line, guard;
-    uint32_t target_scope; /* of a decorator, else OT_NO_NODE */
+    uint32_t target_node; /* what is filed; of a decorator the definition below it */
     enum ot_registration_kind kind;
 };
 

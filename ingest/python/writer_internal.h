@@ -32,7 +32,7 @@
     X(reference, "INSERT INTO referred (reference_id, scope_id, name_id, line, guard_id) "  \
                  "VALUES (?1, ?2, ?3, ?4, ?5)")                                             \
     X(registration, "INSERT INTO filed (filed_id, registration_kind_id, scope_id, registry_id, target_id, " \
-                    "target_scope, line, guard_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)") \
+                    "target_node, line, guard_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)") \
     X(key, "INSERT INTO filed_key (filed_id, position, key_id) VALUES (?1, ?2, ?3)")        \
     X(condition, "INSERT OR IGNORE INTO test_part (test_id, position, part_id, is_negated, joined) " \
                  "VALUES (?1, ?2, ?3, ?4, ?5)")                                             \

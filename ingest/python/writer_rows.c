@@ -214,10 +214,7 @@ static void write_registrations(struct row *row, const struct ot_rows *rows, sql
         put(row, ot_key(file_id, filed->scope));
         put_name(row, filed->registry);
         put_name(row, filed->target);
-        if (filed->target_scope == OT_NO_NODE)
-            put_null(row);
-        else
-            put(row, ot_key(file_id, filed->target_scope));
+        put(row, ot_key(file_id, filed->target_node));
         put(row, filed->line);
         put_guard(row, rows, file_id, filed->guard);
         end_row(row);

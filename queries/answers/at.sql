@@ -1,9 +1,10 @@
 -- Which op and which kernel does a frame of a profile or a stack belong to?
---   :file   the file of the frame, a whole path or its end: '/usr/lib/…/sglang/srt/layers/activation.py', 'activation.py'
+--   :file   the file of the frame, a whole path or its end: '/usr/lib/…/sglang/srt/layers/activation.py',
+--           'activation.py'
 --   :line   its line; NULL: any
--- Columns: met ('line': a call on that line is on the way; 'function': none is, but the function around it), the op with its
--- call site, kernel, phase, the way down from the op as written. Only what the linked models reach, one shortest way each
--- op site, kernel call and phase: a frame without a row may still run.
+-- Columns: met ('line': a call on that line is on the way; 'function': none is, but the function around it), the root,
+-- the op with its call site, kernel, phase, the way down from the op as written. Only what the linked models reach, one
+-- shortest way each op site, kernel call and phase: a frame without a row may still run.
 WITH
     asked (file_id, file) AS MATERIALIZED (
         SELECT file_id, file
@@ -39,7 +40,8 @@ WITH
                           WHERE call.call_id BETWEEN around.scope_id AND around.scope_id + 16777215)
           AND NOT EXISTS (SELECT 1 FROM way AS exact JOIN on_line ON on_line.call_id = exact.call_id)
     )
-SELECT met.how AS met, op_site.op, op_site.file AS op_file, op_site.line AS op_line, met.kernel, met.phase,
+SELECT met.how AS met, op_site.model, op_site.op, op_site.file AS op_file, op_site.line AS op_line, met.kernel,
+       met.phase,
        (SELECT group_concat(callee, ' → ')
         FROM (SELECT way.callee
               FROM way
@@ -52,4 +54,5 @@ SELECT met.how AS met, op_site.op, op_site.file AS op_file, op_site.line AS op_l
               ORDER BY way.position DESC)) AS way
 FROM met
 JOIN op_site ON op_site.op_site_id = met.op_site_id
-ORDER BY op_site.op, op_site.file, op_site.line, met.kernel, met.phase, way, met.how, met.op_site_id, met.kernel_call;
+ORDER BY op_site.model, op_site.op, op_site.file, op_site.line, met.kernel, met.phase, way, met.how, met.op_site_id,
+         met.kernel_call;

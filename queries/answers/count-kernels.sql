@@ -2,7 +2,8 @@
 --   :under  label of the tree: 'self.self_attn()', '[MoE MLP - DeepseekV2MoE]' (GLOB, the brackets () may be left out);
 --           NULL: all roots
 -- Columns: the root, where it stands, the kernels' source, phase, how many, which. By the source alone, of the linked
--- models and platform, whatever a configuration chooses. Ends at the lines without one above: parents have smaller numbers.
+-- models and platform, whatever a configuration chooses. Ends at the lines without one above: parents have smaller
+-- numbers.
 WITH RECURSIVE
     top (node_id, label) AS MATERIALIZED (
         SELECT node_id, label

@@ -3,9 +3,9 @@
 --   :file   GLOB over the file; NULL: any
 --   :by     only what a test of this decides: 'architecture', 'capability', 'platform', 'package', 'backend',
 --           'environment' (GLOB); NULL: all
--- Columns: kind (binding_kind), target and value as written, place, what the conditions above it ask of platform and the
--- like (view guard_fact), the conditions. Of all files read. Ends at guards without one around them, whose numbers are
--- smaller.
+-- Columns: kind (binding_kind), target and value as written, place, what the conditions above it ask of platform and
+-- the like (view guard_fact), the conditions. Of all files read. Ends at guards without one around them, whose numbers
+-- are smaller.
 WITH RECURSIVE
     found (binding_id, guard_id) AS MATERIALIZED (
         SELECT binding.binding_id, binding.guard_id

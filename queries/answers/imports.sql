@@ -1,8 +1,9 @@
 -- Which files import a module or a name, and under which conditions?
---   :name   dotted name or GLOB over it: 'flashinfer', 'sgl_kernel.*'; what lies in a module is met by its name; NULL: all
+--   :name   dotted name or GLOB over it: 'flashinfer', 'sgl_kernel.*'; what lies in a module is met by its name; NULL:
+--           all
 --   :file   GLOB over the importing file; NULL: any
--- Columns: the importing file, what is imported in full, what it is called there, conditions. Of all files read, also of
--- those that no linked model reaches.
+-- Columns: the importing file, what is imported in full, what it is called there, conditions. Of all files read, also
+-- of those that no linked model reaches.
 SELECT source_file.file, import.line, scope_name.text AS scope, found.whole AS imported, found.local,
        (SELECT chain FROM guard_chain WHERE guard_chain.guard_id = import.guard_id) AS guard
 FROM (

@@ -1,7 +1,7 @@
 -- Which pairs of keys has a registry, as a matrix?
 --   :name   the registry as written or its last part: 'register_fused_func' (GLOB); NULL: all with two keys
--- Columns: the registry, the first key, the second keys that are registered with it and those that are not (of all second
--- keys that occur). Of all files read. A hole is no proof that the pair can not run.
+-- Columns: the registry, the first key, the second keys that are registered with it and those that are not (of all
+-- second keys that occur). Of all files read. A hole is no proof that the pair can not run.
 WITH
     entry (registry, first, second) AS MATERIALIZED (
         SELECT DISTINCT registration.registry, one.text, two.text
@@ -15,7 +15,8 @@ WITH
     cell (registry, first, second, is_there) AS MATERIALIZED (
         SELECT row_key.registry, row_key.first, column_key.second, EXISTS (
             SELECT 1 FROM entry
-            WHERE entry.registry = row_key.registry AND entry.first = row_key.first AND entry.second = column_key.second)
+            WHERE entry.registry = row_key.registry AND entry.first = row_key.first
+              AND entry.second = column_key.second)
         FROM (SELECT DISTINCT registry, first FROM entry) AS row_key
         JOIN (SELECT DISTINCT registry, second FROM entry) AS column_key ON column_key.registry = row_key.registry
         ORDER BY 1, 2, 3

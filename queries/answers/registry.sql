@@ -1,14 +1,15 @@
 -- What is registered under which keys, and which pairs of keys are holes?
---   :name   the registry as written or its last part: 'register_fused_func', 'BASE_QUANTIZATION_METHODS' (GLOB); NULL: all
+--   :name   the registry as written or its last part: 'register_fused_func', 'BASE_QUANTIZATION_METHODS' (GLOB); NULL:
+--           all
 --   :state  'registered' or 'hole'; NULL: both
--- Columns: the registry, its first two keys, what is filed there (NULL: a hole), all its keys, place, conditions. Of all
--- files read. Where there are two keys, every pair of the keys that occur is a row; so are the members of an enum that the
--- registering function calls with them, where each key that occurs is one of its values. A hole is no proof that the
--- pair can not run: another registry or a test may serve it.
+-- Columns: the registry, its first two keys, what is filed there (NULL: a hole), all its keys, place, conditions. Of
+-- all files read. Where there are two keys, every pair of the keys that occur is a row; so are the members of an enum
+-- that the registering function calls with them, where each key that occurs is one of its values. A hole is no proof
+-- that the pair can not run: another registry or a test may serve it.
 WITH
     filed_here (filed_id, registry, last, target, file, line, guard, keys) AS MATERIALIZED (
-        SELECT registration_id, registry, replace(registry, rtrim(registry, replace(registry, '.', '')), ''), target, file,
-               line, guard, keys
+        SELECT registration_id, registry, replace(registry, rtrim(registry, replace(registry, '.', '')), ''), target,
+               file, line, guard, keys
         FROM registration
         WHERE :name IS NULL OR registry GLOB :name OR registry GLOB '*.' || :name
     ),
