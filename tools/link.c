@@ -8,16 +8,19 @@
 #include <string.h>
 
 #include "ingest/link/link.h"
+#include "ingest/link/settings.h"
 #include "schema/basis.h"
 #include "schema/db.h"
 #include "schema/sql.h"
+#include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/options.h"
 #include "tools/base/progress.h"
 #include "tools/base/visible.h"
 
-static char *database, *platform = "cuda";
-static char **models, **entries;
+static char *database, *platform;
+static char **models, **entries, **configurations, **sets, **model_configs;
+static struct ot_settings settings;
 static int is_forced;
 
 static struct poptOption table[] = {
@@ -27,6 +30,9 @@ static struct poptOption table[] = {
     {"model", 0, POPT_ARG_ARGV, &models, 0, "model files in place of table model_file; may be given again", "GLOB"},
     {"entry", 0, POPT_ARG_ARGV, &entries, 0, "entries in place of the models'; may be given again",
      "FILE[:QUALNAME]"},
+    {"model-config", 0, POPT_ARG_ARGV, &model_configs, 0, "the model's config.json", "FILE"},
+    {"configuration", 0, POPT_ARG_ARGV, &configurations, 0, "what is known of the run: lines NAME = VALUE", "FILE"},
+    {"set", 0, POPT_ARG_ARGV, &sets, 0, "one such line; may be given again", "NAME=VALUE"},
     {"force", 'f', POPT_ARG_NONE, &is_forced, 0, "link even if nothing changed", NULL},
     POPT_TABLEEND};
 
@@ -90,6 +96,11 @@ static int hash_basis(sqlite3 *db, const struct ot_link_options *options, char *
     ot_basis_add_text(basis, options->platform);
     ot_basis_add_list(basis, options->models);
     ot_basis_add_list(basis, options->entries);
+    for (size_t i = 0; i < settings.count; i++) {
+        ot_basis_add_text(basis, settings.items[i].name);
+        ot_basis_add_text(basis, settings.items[i].value);
+        ot_basis_add_text(basis, settings.items[i].origin);
+    }
     int result = ot_basis_add_program(basis, err) || ot_basis_add_rows(basis, db, "queries/basis/link", err) ? -1 : 0;
     ot_basis_end(basis, hash);
     return result;
@@ -101,7 +112,8 @@ static int analyse(sqlite3 *db, const struct ot_link_options *options, struct ot
 {
     char reach[OT_BASIS_SIZE];
     const char *clear = ot_sql_find("queries/tree/00_clear");
-    if ((clear && ot_db_exec(db, clear, err)) || ot_link_run(db, options, statistics, err) ||
+    if ((clear && ot_db_exec(db, clear, err)) || ot_settings_write(&settings, db, err) ||
+        ot_link_run(db, options, statistics, err) ||
         run_folder(db, "queries/tree/", clear, err))
         return -1;
     struct ot_basis *basis = ot_basis_new();
@@ -110,13 +122,48 @@ static int analyse(sqlite3 *db, const struct ot_link_options *options, struct ot
     return result || ot_basis_set(db, "reach", reach, err) || ot_basis_set(db, "link", hash, err) ? -1 : 0;
 }
 
-static int look(const struct ot_link_options *options, enum work *work, struct ot_err *err)
+/* Reads what is known of the run, the later over the earlier. */
+static int read_settings(sqlite3 *db, struct ot_err *err)
+{
+    int result = 0;
+    for (size_t i = 0; result == 0 && model_configs && model_configs[i]; i++)
+        result = ot_settings_model(&settings, db, model_configs[i], err);
+    for (size_t i = 0; result == 0 && configurations && configurations[i]; i++)
+        result = ot_settings_file(&settings, db, configurations[i], err);
+    for (size_t i = 0; result == 0 && sets && sets[i]; i++)
+        result = ot_settings_word(&settings, db, sets[i], err);
+    return result;
+}
+
+/* The platform that is linked: that of the option or of the configuration, which may not say another one. */
+static int choose_platform(struct ot_link_options *options, struct ot_err *err)
+{
+    struct ot_buf known = OT_BUF_INIT;
+    const char *given = ot_settings_value(&settings, "device.platform");
+    int result = 0;
+    options->platform = platform ? platform : "cuda";
+    for (size_t i = 0; given && ot_options_platforms[i]; i++) {
+        size_t length = strlen(ot_options_platforms[i]);
+        ot_buf_printf(&known, "%s%s", i > 0 ? ", " : "", ot_options_platforms[i]);
+        if (strlen(given) == length + 2 && strncmp(given + 1, ot_options_platforms[i], length) == 0)
+            options->platform = ot_options_platforms[i];
+    }
+    if (given && strncmp(given + 1, options->platform, strlen(options->platform)) != 0)
+        result = ot_err_set(err, "device.platform is %s; known: %s", given, known.data);
+    if (given && platform && strcmp(options->platform, platform) != 0)
+        result = ot_err_set(err, "device.platform is %s, --platform is '%s'", given, platform);
+    ot_buf_release(&known);
+    return result;
+}
+
+static int look(struct ot_link_options *options, enum work *work, struct ot_err *err)
 {
     char hash[OT_BASIS_SIZE];
     sqlite3 *db = NULL;
     int result = -1;
     if (ot_db_open_readonly(database, &db, err) || /* there is nothing to link in a new one */
-        ot_db_begin_reading(db, err) || hash_basis(db, options, hash, err) || find_work(db, hash, work, err))
+        ot_db_begin_reading(db, err) || read_settings(db, err) || choose_platform(options, err) ||
+        hash_basis(db, options, hash, err) || find_work(db, hash, work, err))
         goto out;
     result = *work == NOTHING ? warn(db, err) : 0;
 out:
@@ -125,7 +172,7 @@ out:
 }
 
 /* Does what is to be done. Returns the exit status. */
-static int link_all(const struct ot_link_options *options, struct ot_link_statistics *statistics, enum work *work,
+static int link_all(struct ot_link_options *options, struct ot_link_statistics *statistics, enum work *work,
                     struct ot_err *err)
 {
     char hash[OT_BASIS_SIZE];
@@ -167,12 +214,14 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-link",
-        .usage = "[--database DB] [--platform NAME] [--model GLOB] [--entry FILE[:QUALNAME]] [--force]",
+        .usage = "[--database DB] [--platform NAME] [--model GLOB] [--entry FILE[:QUALNAME]]\n"
+                 "       [--configuration FILE] [--set NAME=VALUE] [--model-config FILE] [--force]",
         .summary = "Resolves the calls that the entries reach, then builds the op tree, the op-kernel map\n"
                    "and the findings. Does nothing where source, document, options, rows and program are as\n"
                    "they were the last time.",
         .examples = "  optrace link --database sglang.db\n"
                     "  optrace link --database sglang.db --platform hip\n"
+                    "  optrace link --database sglang.db --configuration decode.conf --set server.tp_size=8\n"
                     "  optrace link --database small.db --entry main.py --entry 'main.py:*'\n",
         .table = table};
     struct ot_link_statistics statistics = {0};
@@ -182,7 +231,8 @@ int main(int argc, char **argv)
     int status;
     if (ot_options_parse(&options, argc, argv, &status) < 0)
         return status;
-    struct ot_link_options link = {platform, (const char *const *)models, (const char *const *)entries};
+    struct ot_link_options link = {.models = (const char *const *)models, .entries = (const char *const *)entries,
+                                   .settings = &settings};
     database = ot_options_database(database);
     if (options.argument_count) {
         status = ot_options_wrong(&options, "'%s' is not understood", options.arguments[0]);
@@ -195,6 +245,7 @@ int main(int argc, char **argv)
         else if (!options.is_quiet)
             tell(work, &statistics);
     }
+    ot_settings_release(&settings);
     ot_options_release(&options);
     return status;
 }

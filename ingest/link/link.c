@@ -14,6 +14,7 @@
 #include "ingest/link/core/budget.h"
 #include "ingest/link/core/constant.h"
 #include "ingest/link/core/edge.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/limit.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
@@ -24,6 +25,7 @@
 #include "ingest/link/drive/entry.h"
 #include "ingest/link/drive/fallback.h"
 #include "ingest/link/drive/option.h"
+#include "ingest/link/drive/setting.h"
 #include "ingest/link/drive/slice.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
@@ -69,6 +71,7 @@ static const struct {
     {ot_value_init, ot_value_release},
     {ot_limit_init, ot_limit_release},
     {ot_stack_init, ot_stack_release},
+    {ot_given_init, ot_given_release},
     {ot_var_init, ot_var_release},
     {ot_region_init, ot_region_release},
     {ot_node_init, ot_node_release},
@@ -166,7 +169,7 @@ static int open_all(struct ot_analysis *a, struct ot_err *err)
         return -1;
     ot_budget_open(a);
     if (ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_platform_open(a, err) ||
-        ot_constant_open(a, err))
+        ot_constant_open(a, err) || ot_setting_open(a, err))
         return -1;
     return ot_entry_start(a, err);
 }

@@ -5,13 +5,16 @@
 
 #include <string.h>
 
+#include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/number.h"
 
 int ot_compare_swap(int outcome)
 {
@@ -38,6 +41,9 @@ static int equal(struct ot_analysis *a, uint32_t left, uint32_t right)
     if (l == OT_V_NONE || r == OT_V_NONE)
         return l == r ? OT_MAY_BE_TRUE
                : l == OT_V_EXTERNAL_OBJECT || r == OT_V_EXTERNAL_OBJECT ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
+    if (ot_given_is_any(a) && (l == OT_V_INTEGER || r == OT_V_INTEGER) && ot_number_is(a, left) &&
+        ot_number_is(a, right))
+        return ot_number_compare(a, OT_EQ, left, right);
     if (is_boolean(l) && is_boolean(r))
         return is_true(l) == is_true(r) ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     if (ot_value_is_constant(a, left) && ot_value_is_constant(a, right) && l == r && l != OT_V_EXTERNAL)
@@ -99,7 +105,7 @@ static int builtin_of(struct ot_analysis *a, const struct ot_value *v, ot_sym do
     case OT_V_STRING:
         return strcmp(wanted, "str") == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     case OT_V_INTEGER:
-        return strcmp(wanted, "int") == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+        return strcmp(wanted, v->b ? "float" : "int") == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     case OT_V_PLATFORM_TRUE: /* or a text, as torch.version.cuda is */
         return OT_MAY_BE_BOTH;
     case OT_V_TRUE:

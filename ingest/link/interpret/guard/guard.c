@@ -21,10 +21,12 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/number.h"
 
 /* A guard or a class statement that no known value decides; or, if it waits, what is done with a value that has not
  * come. */
@@ -56,7 +58,7 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
     case OT_V_STRING:
         return v.a == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
     case OT_V_INTEGER:
-        return strcmp(ot_text(a, v.a), "0") == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
+        return ot_number_is_zero(a, value) ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
     case OT_V_INSTANCE:
         return ot_protocol_has(a, OT_ON_TRUTH, v.a) ? OT_MAY_BE_BOTH : OT_MAY_BE_TRUE;
     case OT_V_NONE_ID: case OT_V_TRUE: case OT_V_PLATFORM_TRUE: case OT_V_CLASS: case OT_V_FUNCTION:
@@ -120,19 +122,19 @@ int ot_guard_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t 
 {
     size_t end = a->top;
     int outcome = 0;
-    if (operator != OT_EQ && operator != OT_NE && operator != OT_IS && operator != OT_IS_NOT && operator != OT_IN &&
-        operator != OT_NOT_IN)
-        return OT_MAY_BE_BOTH;
+    bool is_within = operator == OT_IN || operator == OT_NOT_IN;
     for (size_t i = base; i < end; i++) {
         uint32_t other = a->stack[i];
-        if (operator == OT_IN || operator == OT_NOT_IN) {
-            if (a->values[other].kind != OT_V_CONTAINER) {
-                outcome |= OT_MAY_BE_BOTH;
-                continue;
-            }
+        if (is_within && a->values[other].kind != OT_V_CONTAINER) {
+            outcome |= ot_order_within(a, value, other);
+        } else if (is_within) {
             outcome |= is_in(a, here, value, i);
+        } else if (operator >= OT_LT && operator <= OT_GE) {
+            outcome |= ot_order_compare(a, here, operator, value, other);
         } else {
-            outcome |= ot_compare_equal(a, value, other);
+            int equal = ot_compare_equal(a, value, other);
+            bool is_open = equal == OT_MAY_BE_BOTH && (operator == OT_EQ || operator == OT_NE);
+            outcome |= is_open ? ot_order_compare(a, here, OT_EQ, value, other) : equal;
         }
     }
     bool is_negated = operator == OT_NE || operator == OT_IS_NOT || operator == OT_NOT_IN;

@@ -11,6 +11,7 @@
 #include "ingest/link/base/work.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/stack.h"
@@ -249,6 +250,9 @@ static void eval_constant(struct ot_analysis *a, const struct ot_ast_node *node)
         ot_stack_push(a, node->flags & OT_CUT ? OT_SCALAR_VALUE : ot_value(a, OT_V_STRING, node->text, 0, 0));
         break;
     case OT_INTEGER: ot_stack_push(a, ot_value(a, OT_V_INTEGER, node->text, 0, 0)); break;
+    case OT_FLOAT:
+        ot_stack_push(a, ot_given_is_any(a) ? ot_value(a, OT_V_INTEGER, node->text, 1, 0) : OT_SCALAR_VALUE);
+        break;
     case OT_CONST_NONE: ot_stack_push(a, OT_NONE_VALUE); break;
     case OT_TRUE: ot_stack_push(a, OT_TRUE_VALUE); break;
     case OT_FALSE: ot_stack_push(a, OT_FALSE_VALUE); break;

@@ -8,6 +8,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/here.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
@@ -17,6 +18,7 @@
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/types/number.h"
 
 /* Are stack[base .. top) classes and None, so that "|" makes a union of them, which is each of them? */
 static bool is_union(const struct ot_analysis *a, size_t base)
@@ -31,6 +33,30 @@ static bool is_union(const struct ot_analysis *a, size_t base)
     return has_class;
 }
 
+enum { PAIRS_AT_MOST = 16 }; /* of numbers that an operator is applied to */
+
+/* Under a configuration, replaces the operands stack[base .. rights) and [rights .. top) by what the operator gives for
+ * each pair, where all of them are numbers. */
+static bool compute(struct ot_analysis *a, const char *operator, size_t base, size_t rights)
+{
+    size_t end = a->top;
+    bool is_known = ot_given_is_any(a) && rights > base && end > rights &&
+                    (rights - base) * (end - rights) <= PAIRS_AT_MOST;
+    for (size_t l = base; is_known && l < rights; l++)
+        for (size_t r = rights; is_known && r < end; r++) {
+            uint32_t result = ot_number_operate(a, operator, a->stack[l], a->stack[r]);
+            is_known = result != 0;
+            ot_stack_push(a, result);
+        }
+    if (!is_known) {
+        a->top = end;
+        return false;
+    }
+    ot_stack_drop(a, base, end);
+    ot_stack_unique(a, base);
+    return true;
+}
+
 void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -40,6 +66,8 @@ void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint3
     size_t rights = a->top;
     ot_eval(a, here, ast->nodes[n + 1].end);
     if (strcmp(ot_text(a, ast->nodes[n].text), "|") == 0 && is_union(a, base))
+        return;
+    if (compute(a, ot_text(a, ast->nodes[n].text), base, rights))
         return;
     bool is_percent = strcmp(ot_text(a, ast->nodes[n].text), "%") == 0;
     if ((event == OT_ON_BINARY && ot_eval_text_join(a, here, n, base, rights)) ||
@@ -66,6 +94,16 @@ void ot_operator_unary(struct ot_analysis *a, const struct ot_here *here, uint32
     bool is_plain = false;
     ot_eval(a, here, n + 1);
     size_t end = a->top;
+    if (ot_given_is_any(a) && strcmp(ot_text(a, here->file->ast.nodes[n].text), "-") == 0) {
+        ot_stack_push(a, ot_value_integer(a, 0));
+        for (size_t i = base; i < end; i++)
+            ot_stack_push(a, a->stack[i]);
+        if (compute(a, "-", end, end + 1)) {
+            ot_stack_drop(a, base, end);
+            return;
+        }
+        a->top = end;
+    }
     for (size_t i = base; i < end; i++)
         is_plain |= event < 0 || !ot_protocol_call(a, here, (enum ot_event)event, a->stack[i], NULL, n);
     if (is_plain || end == base)

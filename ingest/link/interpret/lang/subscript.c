@@ -157,6 +157,12 @@ static bool is_library_class(struct ot_analysis *a, ot_sym dotted)
            (model && (model->behaviour == OT_DOES_CONTAINER || model->behaviour == OT_DOES_DEFAULT_DICT));
 }
 
+/* Is the index of a sequence counted from its end? */
+static bool is_from_end(const struct ot_analysis *a, uint32_t key)
+{
+    return a->values[key].kind == OT_V_INTEGER && *ot_text(a, a->values[key].a) == '-';
+}
+
 static void subscript_container(struct ot_analysis *a, const struct ot_here *here, uint32_t container, size_t keys,
                                 size_t key_count, uint32_t ast)
 {
@@ -166,6 +172,10 @@ static void subscript_container(struct ot_analysis *a, const struct ot_here *her
         return;
     }
     for (size_t i = 0; i < key_count; i++) {
+        if (a->values[container].a != OT_DICT_OF && is_from_end(a, a->stack[keys + i])) {
+            ot_container_all(a, here, container);
+            continue;
+        }
         put_default(a, here, container, a->stack[keys + i], ast);
         ot_container_get(a, here, container, a->stack[keys + i]);
     }

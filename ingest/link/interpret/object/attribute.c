@@ -14,6 +14,7 @@
 #include "ingest/link/base/work.h"
 #include "ingest/link/core/constant.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
@@ -140,10 +141,29 @@ bool ot_attribute_lacks(struct ot_analysis *a, uint32_t value, ot_sym name)
            !ot_protocol_has(a, OT_ON_MISSING, v.a);
 }
 
+/* What a configuration says of an attribute of the objects of a class; 0: nothing. */
+static uint32_t given_attribute(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    const struct ot_given *given = NULL;
+    const struct ot_mro *mro = ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
+    for (size_t i = 0; mro && !given && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        if (v.kind != OT_V_CLASS)
+            continue;
+        given = ot_given_attribute(a, v.a, name);
+        given = given ? given : ot_given_fixed(a, v.a, name);
+    }
+    return given ? given->value : 0;
+}
+
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
-    uint32_t class_value = a->values[value].a;
+    uint32_t class_value = a->values[value].a, given = given_attribute(a, class_value, name);
     bool is_open = false;
+    if (given) {
+        ot_stack_push(a, given);
+        return;
+    }
     if (strcmp(ot_text(a, name), "__class__") == 0) {
         ot_stack_push(a, class_value);
         return;
@@ -316,6 +336,8 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
     if (v.kind != OT_V_INSTANCE && v.kind != OT_V_CLASS)
         return 3;
     uint32_t class_value = ot_value_class(a, value);
+    if (v.kind == OT_V_INSTANCE && given_attribute(a, class_value, name))
+        return 1;
     if (!ot_mro_of(a, class_value))
         return 3;
     if (ot_mro_definer(a, class_value, name, 0, &is_open))

@@ -1,0 +1,125 @@
+/*
+ * given.c: what a configuration says of the objects of the source.
+ *
+ * Must not know: where it comes from, what names of a configuration mean.
+ */
+#include "ingest/link/core/given.h"
+
+#include <stdlib.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/source/program.h"
+
+struct ot_given_state {
+    bool is_any;
+    struct ot_given *items; size_t count, capacity; /* from 1 */
+    struct ot_map fixed;   /* (code, name) → item */
+    struct ot_map fields;  /* (family, name) → item */
+    struct ot_map holders; /* class code → family */
+    ot_id families;
+};
+
+bool ot_given_is_any(const struct ot_analysis *a)
+{
+    return a->own.given->is_any;
+}
+
+void ot_given_start(struct ot_analysis *a)
+{
+    a->own.given->is_any = true;
+}
+
+static void keep(struct ot_analysis *a, struct ot_map *map, uint64_t key, const struct ot_given *given)
+{
+    struct ot_given_state *own = a->own.given;
+    bool is_new;
+    ot_grow(&own->items, &own->capacity, own->count + 2, sizeof(*own->items));
+    own->items[++own->count] = *given;
+    *ot_map_put(map, key, 0, &is_new) = (uint32_t)own->count;
+}
+
+static const struct ot_given *look_up(const struct ot_analysis *a, const struct ot_map *map, uint64_t key)
+{
+    uint32_t item;
+    return ot_map_get(map, key, &item) ? &a->own.given->items[item] : NULL;
+}
+
+void ot_given_fix(struct ot_analysis *a, ot_id code, ot_sym name, const struct ot_given *given)
+{
+    keep(a, &a->own.given->fixed, ot_map_pair(code, name), given);
+}
+
+/* The code whose name a variable is: a module, a class; of what a function returns, the function. */
+static ot_id code_of(const struct ot_analysis *a, const struct ot_var *var)
+{
+    switch (var->space) {
+    case OT_S_LOCAL: {
+        ot_id code = a->nodes[var->owner].code;
+        return a->codes[code]->kind == OT_MODULE ? code : 0;
+    }
+    case OT_S_RETURN:
+        return a->nodes[var->owner].code;
+    case OT_S_CLASS:
+    case OT_S_FIELD: {
+        uint32_t class_value = ot_value_class(a, var->owner);
+        return class_value && a->values[class_value].kind == OT_V_CLASS ? a->values[class_value].a : 0;
+    }
+    default:
+        return 0;
+    }
+}
+
+bool ot_given_fill(struct ot_analysis *a, ot_id var)
+{
+    ot_id code = code_of(a, &a->vars[var]);
+    const struct ot_given *given = code ? ot_given_fixed(a, code, a->vars[var].key) : NULL;
+    if (given)
+        ot_var_add(a, NULL, var, given->value);
+    return given != NULL;
+}
+
+const struct ot_given *ot_given_fixed(const struct ot_analysis *a, ot_id code, ot_sym name)
+{
+    return look_up(a, &a->own.given->fixed, ot_map_pair(code, name));
+}
+
+ot_id ot_given_family(struct ot_analysis *a)
+{
+    return ++a->own.given->families;
+}
+
+void ot_given_field(struct ot_analysis *a, ot_id family, ot_sym name, const struct ot_given *given)
+{
+    keep(a, &a->own.given->fields, ot_map_pair(family, name), given);
+}
+
+void ot_given_holder(struct ot_analysis *a, ot_id class_code, ot_id family)
+{
+    bool is_new;
+    ot_map_put(&a->own.given->holders, class_code, family, &is_new);
+}
+
+const struct ot_given *ot_given_attribute(const struct ot_analysis *a, ot_id class_code, ot_sym name)
+{
+    uint32_t family;
+    bool is_held = ot_map_get(&a->own.given->holders, class_code, &family);
+    return is_held ? look_up(a, &a->own.given->fields, ot_map_pair(family, name)) : NULL;
+}
+
+void ot_given_init(struct ot_analysis *a)
+{
+    a->own.given = ot_calloc(1, sizeof(*a->own.given));
+}
+
+void ot_given_release(struct ot_analysis *a)
+{
+    struct ot_given_state *own = a->own.given;
+    free(own->items);
+    ot_map_release(&own->fixed);
+    ot_map_release(&own->fields);
+    ot_map_release(&own->holders);
+    free(own);
+}

@@ -1,0 +1,93 @@
+/*
+ * order.c: what comparing two known values comes to: numbers, texts, sequences of them.
+ */
+#include "ingest/link/interpret/guard/order.h"
+
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/given.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/types/compare.h"
+#include "ingest/link/types/number.h"
+
+enum { ELEMENTS_AT_MOST = 32 };
+
+static bool is_sequence(const struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value *v = &a->values[value];
+    return v->kind == OT_V_CONTAINER && (v->a == OT_TUPLE_OF || v->a == OT_LIST_VALUE);
+}
+
+bool ot_order_elements(struct ot_analysis *a, const struct ot_here *here, uint32_t sequence)
+{
+    size_t base = a->top;
+    if (!is_sequence(a, sequence))
+        return false;
+    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, sequence, 0));
+    bool is_known = a->top == base;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, sequence, 0));
+    size_t length = a->top - base;
+    a->top = base;
+    for (size_t i = 0; is_known && i < length; i++) {
+        size_t before = a->top;
+        ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, sequence, ot_value_integer(a, (uint32_t)i)));
+        is_known = a->top == before + 1 && length <= ELEMENTS_AT_MOST;
+    }
+    if (!is_known)
+        a->top = base;
+    return is_known;
+}
+
+/* The first elements that differ decide, then the lengths. */
+static int compare_sequences(struct ot_analysis *a, const struct ot_here *here, uint8_t operator, uint32_t left,
+                             uint32_t right)
+{
+    size_t base = a->top, middle, end;
+    int outcome = OT_MAY_BE_BOTH;
+    bool is_known = ot_order_elements(a, here, left);
+    middle = a->top;
+    is_known = is_known && ot_order_elements(a, here, right);
+    end = a->top;
+    if (is_known) {
+        size_t lefts = middle - base, rights = end - middle, i = 0;
+        int equal = OT_MAY_BE_TRUE;
+        while (i < lefts && i < rights && equal == OT_MAY_BE_TRUE) {
+            equal = ot_compare_equal(a, a->stack[base + i], a->stack[middle + i]);
+            i += equal == OT_MAY_BE_TRUE;
+        }
+        if (equal == OT_MAY_BE_TRUE)
+            outcome = ot_number_order(operator, lefts < rights ? -1 : lefts > rights);
+        else if (equal == OT_MAY_BE_FALSE && (operator == OT_EQ || operator == OT_NE))
+            outcome = operator == OT_NE ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+        else if (equal == OT_MAY_BE_FALSE)
+            outcome = ot_order_compare(a, here, operator, a->stack[base + i], a->stack[middle + i]);
+    }
+    a->top = base;
+    return outcome;
+}
+
+int ot_order_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t operator, uint32_t left, uint32_t right)
+{
+    const struct ot_value l = a->values[left], r = a->values[right];
+    if (!ot_given_is_any(a))
+        return OT_MAY_BE_BOTH;
+    if (l.kind == OT_V_STRING && r.kind == OT_V_STRING)
+        return ot_number_order(operator, strcmp(ot_text(a, l.a), ot_text(a, r.a)));
+    if (is_sequence(a, left) && is_sequence(a, right) && l.a == r.a)
+        return compare_sequences(a, here, operator, left, right);
+    return ot_number_compare(a, operator, left, right);
+}
+
+int ot_order_within(const struct ot_analysis *a, uint32_t part, uint32_t whole)
+{
+    const struct ot_value *p = &a->values[part], *w = &a->values[whole];
+    if (!ot_given_is_any(a) || p->kind != OT_V_STRING || w->kind != OT_V_STRING)
+        return OT_MAY_BE_BOTH;
+    return strstr(ot_text(a, w->a), ot_text(a, p->a)) ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+}

@@ -1,0 +1,19 @@
+/*
+ * order.h: what comparing two known values comes to: numbers, texts, sequences.
+ */
+#ifndef OT_LINK_ORDER_H
+#define OT_LINK_ORDER_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Under a configuration, what a comparison by ==, !=, <, <=, > or >= comes to, as bits OT_MAY_BE_…; both where it is
+ * not known. */
+int ot_order_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t operator, uint32_t left,
+                     uint32_t right);
+/* Does a text stand in another one? Both where they are no texts. */
+int ot_order_within(const struct ot_analysis *a, uint32_t part, uint32_t whole);
+/* Pushes the elements of a list or tuple in order, or the characters of no text; false, and pushes nothing, where one
+ * of them is not one known value. */
+bool ot_order_elements(struct ot_analysis *a, const struct ot_here *here, uint32_t sequence);
+
+#endif

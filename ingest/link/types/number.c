@@ -1,0 +1,185 @@
+/*
+ * number.c: exact arithmetic with numbers that are known: whole ones of 64 bits, and fractions.
+ */
+#include "ingest/link/types/number.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/types/compare.h"
+
+enum { DIGITS_AT_MOST = 40 };
+
+struct number {
+    bool is_real;
+    long long whole;
+    double real; /* also of a whole number */
+};
+
+static bool parse(const char *text, bool is_real, struct number *number)
+{
+    char digits[DIGITS_AT_MOST], *end;
+    size_t count = 0;
+    int base = 10;
+    for (; *text && count + 1 < sizeof(digits); text++)
+        if (*text != '_')
+            digits[count++] = *text;
+    digits[count] = '\0';
+    if (*text || count == 0)
+        return false;
+    *number = (struct number){.is_real = is_real};
+    if (is_real) {
+        number->real = strtod(digits, &end);
+        return !*end && isfinite(number->real);
+    }
+    bool has_prefix = digits[0] == '0' && count > 2;
+    if (has_prefix && strchr("xX", digits[1]))
+        base = 16;
+    else if (has_prefix && strchr("oO", digits[1]))
+        base = 8;
+    else if (has_prefix && strchr("bB", digits[1]))
+        base = 2;
+    errno = 0;
+    number->whole = strtoll(digits + (base == 10 ? 0 : 2), &end, base);
+    number->real = (double)number->whole;
+    return !*end && errno == 0;
+}
+
+static bool read(const struct ot_analysis *a, uint32_t value, struct number *number)
+{
+    const struct ot_value *v = &a->values[value];
+    *number = (struct number){0};
+    switch (v->kind) {
+    case OT_V_INTEGER:
+        return parse(ot_text(a, v->a), v->b != 0, number);
+    case OT_V_TRUE:
+    case OT_V_PLATFORM_TRUE:
+        number->whole = 1;
+        number->real = 1;
+        return true;
+    case OT_V_FALSE:
+    case OT_V_PLATFORM_FALSE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool ot_number_is(const struct ot_analysis *a, uint32_t value)
+{
+    struct number number;
+    return read(a, value, &number);
+}
+
+uint32_t ot_number_of(struct ot_analysis *a, long long number)
+{
+    char text[32];
+    snprintf(text, sizeof(text), "%lld", number);
+    return ot_value(a, OT_V_INTEGER, ot_symbol(a, text), 0, 0);
+}
+
+static uint32_t of_real(struct ot_analysis *a, double real)
+{
+    char text[40];
+    if (!isfinite(real))
+        return 0;
+    snprintf(text, sizeof(text), "%.17g", real);
+    return ot_value(a, OT_V_INTEGER, ot_symbol(a, text), 1, 0);
+}
+
+uint32_t ot_number_parse(struct ot_analysis *a, const char *text)
+{
+    struct number number;
+    return parse(text, false, &number) ? ot_number_of(a, number.whole) : 0;
+}
+
+uint32_t ot_number_whole(struct ot_analysis *a, uint32_t value)
+{
+    struct number number;
+    if (!read(a, value, &number) || fabs(number.real) > 9e15)
+        return 0;
+    return ot_number_of(a, number.is_real ? (long long)number.real : number.whole);
+}
+
+static uint32_t operate_real(struct ot_analysis *a, const char *operator, double left, double right)
+{
+    bool is_divided = (operator[0] == '/' || operator[0] == '%') && right == 0;
+    if (is_divided)
+        return 0;
+    if (strcmp(operator, "+") == 0)
+        return of_real(a, left + right);
+    if (strcmp(operator, "-") == 0)
+        return of_real(a, left - right);
+    if (strcmp(operator, "*") == 0)
+        return of_real(a, left * right);
+    if (strcmp(operator, "/") == 0)
+        return of_real(a, left / right);
+    return strcmp(operator, "//") == 0 ? of_real(a, floor(left / right)) : 0;
+}
+
+/* Of whole numbers; false where the result is none, or too large. Division rounds down, as Python's does. */
+static bool operate_whole(const char *operator, long long left, long long right, long long *result)
+{
+    if (strcmp(operator, "+") == 0)
+        return !__builtin_add_overflow(left, right, result);
+    if (strcmp(operator, "-") == 0)
+        return !__builtin_sub_overflow(left, right, result);
+    if (strcmp(operator, "*") == 0)
+        return !__builtin_mul_overflow(left, right, result);
+    if (strcmp(operator, "<<") == 0)
+        return right >= 0 && right < 62 && !__builtin_mul_overflow(left, 1LL << right, result);
+    bool is_quotient = strcmp(operator, "//") == 0;
+    if ((!is_quotient && strcmp(operator, "%") != 0) || right == 0 || right == -1)
+        return false;
+    long long quotient = left / right, rest = left % right;
+    bool is_above = rest != 0 && (rest < 0) != (right < 0);
+    *result = is_quotient ? quotient - is_above : is_above ? rest + right : rest;
+    return true;
+}
+
+uint32_t ot_number_operate(struct ot_analysis *a, const char *operator, uint32_t left, uint32_t right)
+{
+    struct number l, r;
+    long long result;
+    if (!read(a, left, &l) || !read(a, right, &r))
+        return 0;
+    if (l.is_real || r.is_real || strcmp(operator, "/") == 0)
+        return operate_real(a, operator, l.real, r.real);
+    return operate_whole(operator, l.whole, r.whole, &result) ? ot_number_of(a, result) : 0;
+}
+
+int ot_number_compare(const struct ot_analysis *a, uint8_t operator, uint32_t left, uint32_t right)
+{
+    struct number l, r;
+    if (!read(a, left, &l) || !read(a, right, &r))
+        return OT_MAY_BE_BOTH;
+    bool is_real = l.is_real || r.is_real;
+    int order = is_real ? (l.real > r.real) - (l.real < r.real) : (l.whole > r.whole) - (l.whole < r.whole);
+    return ot_number_order(operator, order);
+}
+
+int ot_number_order(uint8_t operator, int order)
+{
+    switch (operator) {
+    case OT_EQ: return order == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    case OT_NE: return order != 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    case OT_LT: return order < 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    case OT_LE: return order <= 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    case OT_GT: return order > 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    case OT_GE: return order >= 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    default: return OT_MAY_BE_BOTH;
+    }
+}
+
+bool ot_number_is_zero(const struct ot_analysis *a, uint32_t value)
+{
+    struct number number;
+    return read(a, value, &number) && number.real == 0;
+}

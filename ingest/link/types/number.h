@@ -1,0 +1,27 @@
+/*
+ * number.h: exact arithmetic with numbers that are known.
+ *
+ * A variable keeps few numbers apart (core/var.c), so that counting in a loop ends.
+ */
+#ifndef OT_LINK_NUMBER_H
+#define OT_LINK_NUMBER_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Is the value a number that is known, True and False among them? */
+bool ot_number_is(const struct ot_analysis *a, uint32_t value);
+/* What an operator of Python, '//', gives for two values; 0 where one is no number, or the result is not exact. */
+uint32_t ot_number_operate(struct ot_analysis *a, const char *operator, uint32_t left, uint32_t right);
+/* What comparing two numbers comes to, as bits OT_MAY_BE_…; operator is an enum ot_compare. Both where one is none. */
+int ot_number_compare(const struct ot_analysis *a, uint8_t operator, uint32_t left, uint32_t right);
+/* What an operator says of an order: below 0 for less, 0 for equal. */
+int ot_number_order(uint8_t operator, int order);
+/* A value of an integer; of a number as a text of digits, in Python's syntax: 0 if it is none. */
+uint32_t ot_number_of(struct ot_analysis *a, long long number);
+uint32_t ot_number_parse(struct ot_analysis *a, const char *text);
+/* A number without its fraction, as int() gives it; 0 if it is none. */
+uint32_t ot_number_whole(struct ot_analysis *a, uint32_t value);
+/* Is it zero? */
+bool ot_number_is_zero(const struct ot_analysis *a, uint32_t value);
+
+#endif

@@ -1,0 +1,13 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class ServerArgs:
+    backend: str = "auto"
+    tp_size: int = 1
+    fused: bool = False
+    seed: int = None
+
+    def __post_init__(self):
+        if self.backend == "auto":
+            self.backend = "triton"
