@@ -50,3 +50,74 @@ CREATE TABLE setting_word (
 INSERT INTO setting_word VALUES
     ('phase', 'decode', 'DECODE'), ('phase', 'prefill', 'EXTEND'), ('phase', 'target_verify', 'TARGET_VERIFY'),
     ('phase', 'draft_extend', 'DRAFT_EXTEND'), ('phase', 'idle', 'IDLE');
+
+-- What such an object is.
+CREATE TABLE setting_form (
+    form   TEXT PRIMARY KEY,
+    remark TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_form VALUES
+    ('value',   'the object, or what a function of the source returns, is the value'),
+    ('text',    'the same as a text'),
+    ('pair',    'a call of it gives a tuple: (9, 0) of 90'),
+    ('model',   'it is the configuration of the model, whose attributes the family tells'),
+    ('dict',    'a call of it gives a dict of the family'),
+    ('getenv',  'a call of it gives the variable of the environment that its first argument names, else the second'),
+    ('environ', 'it is the mapping of the environment'),
+    ('spec',    'a call of it gives None where the package that it names is absent'),
+    ('version', 'a call of it gives the version of the package that it names');
+
+-- Other objects that a name of a configuration fixes: of the source ('module:qualname': a variable, an attribute of a
+-- class, what a function returns) or of a library (its dotted name). name ends in '.' where it stands for a family.
+CREATE TABLE setting_object (
+    name   TEXT NOT NULL,
+    object TEXT NOT NULL,
+    form   TEXT NOT NULL REFERENCES setting_form,
+    PRIMARY KEY (name, object)
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_object VALUES
+    ('device.sm', 'torch.cuda.get_device_capability', 'pair'),
+    ('device.sm', 'sglang.srt.utils.common:get_device_sm', 'value'),
+    ('device.cuda', 'torch.version.cuda', 'text'),
+    ('model.', 'sglang.srt.configs.model_config:ModelConfig.hf_config', 'model'),
+    ('model.', 'sglang.srt.configs.model_config:ModelConfig.hf_text_config', 'model'),
+    ('model.', 'sglang.srt.utils.hf_transformers_utils:get_config', 'model'),
+    ('model.', 'sglang.srt.utils.hf_transformers_utils:get_hf_text_config', 'model'),
+    ('model.', 'transformers.PretrainedConfig.get_text_config', 'model'),
+    ('model.', 'transformers.PretrainedConfig.to_dict', 'dict'),
+    ('env.', 'os.getenv', 'getenv'), ('env.', 'os.environ.get', 'getenv'), ('env.', 'os.environ', 'environ'),
+    ('package.', 'importlib.util.find_spec', 'spec'), ('package.', 'importlib.metadata.version', 'version');
+
+-- What a model's configuration has although its config.json does not say so: what the base class of all of them
+-- defines. JSON; NULL: it is there, and not known.
+CREATE TABLE setting_default (
+    name  TEXT PRIMARY KEY,
+    value TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_default VALUES
+    ('model.model_type', NULL), ('model.torch_dtype', NULL), ('model.dtype', NULL), ('model.name_or_path', NULL),
+    ('model.id2label', NULL), ('model.label2id', NULL), ('model.num_labels', NULL), ('model.return_dict', 'true'),
+    ('model.output_hidden_states', 'false'), ('model.output_attentions', 'false'), ('model.problem_type', 'null'),
+    ('model.is_encoder_decoder', 'false'), ('model.is_decoder', 'false'), ('model.cross_attention_hidden_size', 'null'),
+    ('model.add_cross_attention', 'false'), ('model.tie_word_embeddings', 'true'), ('model.pruned_heads', NULL),
+    ('model.chunk_size_feed_forward', '0'), ('model.architectures', 'null'), ('model.finetuning_task', 'null'),
+    ('model.tokenizer_class', 'null'), ('model.prefix', 'null'), ('model.bos_token_id', 'null'),
+    ('model.pad_token_id', 'null'), ('model.eos_token_id', 'null'), ('model.sep_token_id', 'null'),
+    ('model.decoder_start_token_id', 'null'), ('model.task_specific_params', 'null'), ('model.transformers_version', NULL);
+
+-- Where the analysis starts under a configuration: methods that the runtime calls on one object of their class before it
+-- runs a model. They make what registries of entry_decorator make, by the names that the configuration gives.
+CREATE TABLE setting_entry (
+    method TEXT PRIMARY KEY -- 'module:Class.method', a GLOB
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_entry VALUES ('sglang.srt.model_executor.model_runner:ModelRunner.init_attention_backend*');
+
+-- What the runtime passes to the constructor of a model under a configuration: for a parameter of a class what a
+-- function returns.
+CREATE TABLE setting_argument (
+    class    TEXT PRIMARY KEY, -- 'module:Class'
+    function TEXT NOT NULL     -- 'module:function'
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_argument VALUES
+    ('sglang.srt.layers.quantization.base_config:QuantizationConfig',
+     'sglang.srt.model_loader.loader:_get_quantization_config');

@@ -31,10 +31,37 @@ const struct ot_given *ot_given_fixed(const struct ot_analysis *a, ot_id code, o
 ot_id ot_given_family(struct ot_analysis *a);
 /* The value of a field of a family; that of an earlier call is replaced. */
 void ot_given_field(struct ot_analysis *a, ot_id family, ot_sym name, const struct ot_given *given);
+/* The families that all have. */
+enum { OT_GIVEN_ENV = 1, OT_GIVEN_PACKAGES, OT_GIVEN_MODEL };
+/* Says that the model is known; what is told of family OT_GIVEN_MODEL are its attributes, and there are no others. */
+void ot_given_model_start(struct ot_analysis *a);
 /* The objects of a class answer for the family; the first family that is told of a class is the one. */
 void ot_given_holder(struct ot_analysis *a, ot_id class_code, ot_id family);
 /* An attribute of an object of the class; NULL where no family knows it. */
 const struct ot_given *ot_given_attribute(const struct ot_analysis *a, ot_id class_code, ot_sym name);
+
+/* What a name of a library is under the configuration. */
+enum ot_given_form {
+    OT_GIVEN_CONSTANT = 1, /* the value */
+    OT_GIVEN_RESULT,       /* a function that returns the value */
+    OT_GIVEN_GETENV,       /* a function that returns a variable of the environment by its name */
+    OT_GIVEN_ENVIRON,      /* the mapping of the environment */
+    OT_GIVEN_SPEC,         /* a function that returns None for a package that is not there */
+    OT_GIVEN_VERSION       /* a function that returns the version of a package */
+};
+void ot_given_outside(struct ot_analysis *a, ot_sym dotted, enum ot_given_form form, const struct ot_given *given);
+/* NULL where the configuration says nothing of the name. */
+const struct ot_given *ot_given_of_outside(const struct ot_analysis *a, ot_sym dotted, enum ot_given_form *form);
+/* The variable of the environment: a text, or None. */
+uint32_t ot_given_environment(const struct ot_analysis *a, ot_sym name);
+/* A package: its version, True where it is there, None where it is not; 0: not known. The name may be of something in
+ * it. */
+uint32_t ot_given_package(struct ot_analysis *a, const char *dotted);
+
+/* The object that is the configuration of the model; 0 while none is known. */
+uint32_t ot_given_model(const struct ot_analysis *a);
+/* An attribute of it: NULL where it has none, or value 0 where it has one that is not known. */
+const struct ot_given *ot_given_model_attribute(const struct ot_analysis *a, ot_sym name);
 
 /* Makes and frees what the module keeps. */
 void ot_given_init(struct ot_analysis *a);

@@ -10,6 +10,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
@@ -173,9 +174,11 @@ static enum outcome give(struct ot_analysis *a, ot_id var, const struct ot_type 
     bool is_empty = a->vars[var].fact_count == 0;
     is_any |= add_candidates(a, var, base);
     a->top = base;
+    if (type->flags & OT_T_MODEL)
+        is_any |= ot_var_add(a, NULL, var, ot_given_model(a));
     for (size_t i = 0; i < type->externals.count; i++)
         is_any |= ot_var_add(a, NULL, var, ot_value(a, OT_V_EXTERNAL_OBJECT, type->externals.items[i], 0, 0));
-    if (is_empty && !type->classes.count && !type->externals.count)
+    if (is_empty && !type->classes.count && !type->externals.count && !(type->flags & OT_T_MODEL))
         is_any |= ot_var_add(a, NULL, var, type->flags == OT_T_SCALAR ? OT_SCALAR_VALUE : OT_UNKNOWN_VALUE);
     if (is_empty && type->flags & OT_T_NONE)
         is_any |= ot_var_add(a, NULL, var, OT_NONE_VALUE);
@@ -189,6 +192,8 @@ static enum outcome node_param(struct ot_analysis *a, ot_id node, const struct o
     if (!type)
         return DONE;
     ot_id var = ot_var(a, OT_S_LOCAL, node, code->params[index].name);
+    if (a->vars[var].is_fixed)
+        return DONE;
     if (a->vars[var].fact_count == 0 && !is_entry && !a->nodes[node].is_slice)
         return NOTHING;
     return is_bare(a, var, is_entry) ? give(a, var, type) : DONE;
@@ -257,7 +262,8 @@ static enum outcome field(struct ot_analysis *a, ot_id id)
         const struct ot_type *type = ot_type_of(a, a->codes[code]->file, code, annotation);
         if (type && is_known && !are_defined(a, type))
             return TOO_EARLY;
-        bool is_wanted = type && (is_known ? is_enum(a, type) : type->classes.count || type->externals.count);
+        bool is_wanted = type && (is_known ? is_enum(a, type) : type->classes.count || type->externals.count ||
+                                                                        type->flags & OT_T_MODEL);
         return is_wanted ? give(a, id, type) : NOTHING;
     }
     return NOTHING;
@@ -282,7 +288,7 @@ static enum outcome global(struct ot_analysis *a, ot_id id)
 static bool look(struct ot_analysis *a, ot_id id)
 {
     struct ot_var *var = &a->vars[id];
-    if ((var->space != OT_S_FIELD && var->space != OT_S_LOCAL) || var->looked == var->fact_count + 1)
+    if (var->is_fixed || (var->space != OT_S_FIELD && var->space != OT_S_LOCAL) || var->looked == var->fact_count + 1)
         return false;
     uint32_t facts = var->fact_count;
     enum outcome outcome = var->space == OT_S_FIELD ? field(a, id) : global(a, id);

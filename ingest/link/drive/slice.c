@@ -15,6 +15,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
@@ -113,7 +114,8 @@ static ot_id open_node(struct ot_analysis *a, ot_id function, ot_id outer, uint3
     for (uint32_t i = instance ? 1 : 0; i < code->param_count; i++) {
         const struct ot_type *type = ot_type_of_param(a, code, i);
         if (code->params[i].kind < OT_PARAM_STAR && (!type || !type->classes.count))
-            ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name), OT_UNKNOWN_VALUE);
+            ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name),
+                       type && type->flags & OT_T_MODEL ? ot_given_model(a) : OT_UNKNOWN_VALUE);
     }
     return node;
 }

@@ -11,11 +11,13 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/class_value.h"
+#include "ingest/link/types/configuration.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/static.h"
 #include "ingest/link/types/trait.h"
@@ -69,6 +71,10 @@ static void read_name(struct ot_analysis *a, const struct place *at, uint32_t n,
     if (!external && node->kind == OT_NAME && strlen(ot_text(a, node->text)) < 48) {
         snprintf(builtin, sizeof(builtin), "builtins.%s", ot_text(a, node->text));
         external = ot_symbol(a, builtin);
+    }
+    if (external && ot_given_model(a) && ot_configuration_is_base(a, external)) {
+        type->flags |= OT_T_MODEL;
+        return;
     }
     enum ot_meaning meaning = external ? ot_library_meaning(a, external) : OT_MEANS_NOTHING;
     if (meaning)
@@ -234,7 +240,7 @@ static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t v
         return type->flags & OT_T_CONTAINER || type->classes.count || type->externals.count ? value
                                                                                             : OT_UNKNOWN_VALUE;
     case OT_V_EXTERNAL_OBJECT:
-        return ot_list_has(&type->externals, v.a) ? value : OT_UNKNOWN_VALUE;
+        return value == ot_given_model(a) || ot_list_has(&type->externals, v.a) ? value : OT_UNKNOWN_VALUE;
     case OT_V_EXTERNAL:
         return type->flags & (OT_T_CALLABLE | OT_T_TYPE) || has_protocol(a, type) ? value : OT_UNKNOWN_VALUE;
     case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:

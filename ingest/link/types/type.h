@@ -6,7 +6,8 @@
 
 #include "ingest/link/base/analysis.h"
 
-enum { OT_T_ANY = 1, OT_T_SCALAR = 2, OT_T_CALLABLE = 4, OT_T_CONTAINER = 8, OT_T_NONE = 16, OT_T_TYPE = 32 };
+enum { OT_T_ANY = 1, OT_T_SCALAR = 2, OT_T_CALLABLE = 4, OT_T_CONTAINER = 8, OT_T_NONE = 16, OT_T_TYPE = 32,
+       OT_T_MODEL = 64 /* the configuration of the model, where one is known */ };
 
 struct ot_type {
     int flags;

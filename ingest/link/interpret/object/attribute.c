@@ -190,7 +190,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         push_getattr(a, here, value, name, ast);
     if (is_elsewhere)
         push_getattr(a, here, value, name, ast);
-    bool is_anything = ot_foreign_has(a, name) ||
+    bool is_foreign = ot_foreign_has(a, name) && !(is_stored && ot_given_is_any(a));
+    bool is_anything = is_foreign ||
                        (is_defined && found & OT_TRAIT_ANNOTATED && !ot_trait_is_made_in_reach(a, class_value));
     if (is_anything)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
@@ -332,6 +333,11 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
         ot_module_start(a, v.a);
         return file && file->module_node &&
                        ot_list_sorted_has(&ot_scan_code(a, a->nodes[file->module_node].code)->locals, name) ? 1 : 3;
+    }
+    if (ot_given_is_any(a) && value == ot_given_model(a)) {
+        ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
+        bool is_stored = stored && a->vars[stored].fact_count;
+        return ot_given_model_attribute(a, name) ? 1 : is_stored || *ot_text(a, name) == '_' ? 3 : 2;
     }
     if (v.kind != OT_V_INSTANCE && v.kind != OT_V_CLASS)
         return 3;
