@@ -56,11 +56,12 @@ INSERT INTO entry_decorator VALUES ('register_attention_backend(*');
 CREATE TABLE entry_class (
     base   TEXT NOT NULL, -- 'module:qualname' of the base class
     method TEXT NOT NULL, -- GLOB
+    is_called INTEGER NOT NULL CHECK (is_called IN (0, 1)), -- 1: by models, too: no entry under a configuration
     PRIMARY KEY (base, method)
 ) STRICT;
 INSERT INTO entry_class VALUES
-    ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'init_forward_metadata'),
-    ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'forward*');
+    ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'init_forward_metadata', 0),
+    ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'forward*', 1);
 
 -- Functions that the runtime calls before it makes a model: they fill what the model finds there, and give
 -- no tree. Run once their module is; a parameter without an annotation gets what the calls in loaded modules pass.

@@ -62,6 +62,8 @@ INSERT INTO setting_form VALUES
     ('pair',    'a call of it gives a tuple: (9, 0) of 90'),
     ('model',   'it is the configuration of the model, whose attributes the family tells'),
     ('dict',    'a call of it gives a dict of the family'),
+    ('on cuda', 'a call of it gives True on that platform, False on others; on hip and so on the same'),
+    ('on cuda hip', 'the same of either'), ('on hip', ''), ('on npu', ''), ('on xpu', ''), ('on cpu', ''), ('on none', 'False'),
     ('getenv',  'a call of it gives the variable of the environment that its first argument names, else the second'),
     ('environ', 'it is the mapping of the environment'),
     ('spec',    'a call of it gives None where the package that it names is absent'),
@@ -78,6 +80,11 @@ CREATE TABLE setting_object (
 INSERT INTO setting_object VALUES
     ('device.sm', 'torch.cuda.get_device_capability', 'pair'),
     ('device.sm', 'sglang.srt.utils.common:get_device_sm', 'value'),
+    ('device.sm', 'sglang.srt.utils.common:get_device_capability', 'pair'),
+    ('device.platform', 'torch.cuda.is_available', 'on cuda hip'), ('device.platform', 'torch.xpu.is_available', 'on xpu'),
+    ('device.platform', 'torch.npu.is_available', 'on npu'), ('device.platform', 'torch.hpu.is_available', 'on none'),
+    ('device.platform', 'torch.musa.is_available', 'on none'), ('device.platform', 'torch.mps.is_available', 'on none'),
+    ('device.platform', 'torch.backends.mps.is_available', 'on none'),
     ('device.cuda', 'torch.version.cuda', 'text'),
     ('model.', 'sglang.srt.configs.model_config:ModelConfig.hf_config', 'model'),
     ('model.', 'sglang.srt.configs.model_config:ModelConfig.hf_text_config', 'model'),
@@ -110,7 +117,9 @@ INSERT INTO setting_default VALUES
 CREATE TABLE setting_entry (
     method TEXT PRIMARY KEY -- 'module:Class.method', a GLOB
 ) STRICT, WITHOUT ROWID;
-INSERT INTO setting_entry VALUES ('sglang.srt.model_executor.model_runner:ModelRunner.init_attention_backend*');
+INSERT INTO setting_entry VALUES
+    ('sglang.srt.configs.model_config:ModelConfig.from_server_args'),
+    ('sglang.srt.model_executor.model_runner:ModelRunner.init_attention_backend*');
 
 -- What the runtime passes to the constructor of a model under a configuration: for a parameter of a class what a
 -- function returns.

@@ -191,7 +191,7 @@ static void run_instantiated(struct ot_analysis *a)
                 continue;
             const char *dotted = ot_program_dotted(a, v.a);
             for (size_t k = 0; k < count; k++)
-                if (strcmp(rows[k].pattern, dotted) == 0)
+                if (strcmp(rows[k].pattern, dotted) == 0 && !(*rows[k].argument && ot_given_is_any(a)))
                     ot_entry_run_methods(a, ot_mro_invent(a, class_value), rows[k].text,
                                 "runtime", 0);
             mro = ot_mro_of(a, class_value);

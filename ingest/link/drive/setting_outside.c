@@ -130,6 +130,11 @@ static void open_object(struct ot_analysis *a, const struct ot_setting_rows *set
                  {"spec", OT_GIVEN_SPEC},      {"version", OT_GIVEN_VERSION}, {"environ", OT_GIVEN_ENVIRON}};
     const char *form = row->argument;
     struct ot_nearest nearest = {0};
+    if (strncmp(form, "on ", 3) == 0) {
+        given.value = ot_library_has_platform(a, form + 3) ? OT_PLATFORM_TRUE_VALUE : OT_PLATFORM_FALSE_VALUE;
+        ot_given_outside(a, ot_symbol(a, row->text), OT_GIVEN_RESULT, &given);
+        return;
+    }
     if (strcmp(form, "pair") == 0)
         given.value = pair_of(a, given.value);
     else if (strcmp(form, "model") == 0)
@@ -152,7 +157,7 @@ static int find_given(struct ot_analysis *a, const struct ot_setting_rows *setti
     const struct ot_library_row *found = ot_setting_find(settings, row->pattern);
     bool is_text = strcmp(row->argument, "text") == 0;
     *given = (struct ot_given){.setting = row->pattern, .origin = ""};
-    *is_known = found || strcmp(row->pattern, env) == 0 || strcmp(row->pattern, package) == 0 ||
+    *is_known = found || strncmp(row->argument, "on ", 3) == 0 || strcmp(row->pattern, env) == 0 || strcmp(row->pattern, package) == 0 ||
                 (strcmp(row->pattern, model) == 0 && ot_given_model(a));
     if (!found)
         return 0;
