@@ -68,12 +68,13 @@ INSERT INTO entry_class VALUES
 CREATE TABLE entry_function (
     module   TEXT NOT NULL, -- GLOB over its dotted name
     function TEXT NOT NULL, -- GLOB over its name
+    is_always INTEGER NOT NULL DEFAULT 1 CHECK (is_always IN (0, 1)), -- 0: under a configuration, where a call of it runs
     PRIMARY KEY (module, function)
 ) STRICT;
-INSERT INTO entry_function VALUES
+INSERT INTO entry_function (module, function) VALUES
     ('sglang.srt.distributed.parallel_state', 'init_distributed_environment'),
     ('sglang.srt.distributed.parallel_state', 'initialize_model_parallel'),
     ('sglang.srt.*', 'set_global_*_capturer'),
     ('sglang.srt.*', 'set_global_expert_distribution_recorder'),
-    ('sglang.srt.layers.*', 'initialize_*_config'),
-    ('sglang.srt.batch_invariant_ops.*', 'enable_batch_invariant_mode');
+    ('sglang.srt.layers.*', 'initialize_*_config');
+INSERT INTO entry_function VALUES ('sglang.srt.batch_invariant_ops.*', 'enable_batch_invariant_mode', 0);

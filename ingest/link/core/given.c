@@ -19,6 +19,7 @@ struct ot_given_state {
     bool is_any;
     struct ot_given *items; size_t count, capacity; /* from 1 */
     struct ot_map fixed;   /* (code, name) → item */
+    struct ot_map replaced; /* (code, name) */
     struct ot_map fields;  /* (family, name) → item */
     struct ot_map holders; /* class code → family */
     struct ot_map outside; /* dotted name → item */
@@ -89,6 +90,18 @@ bool ot_given_fill(struct ot_analysis *a, ot_id var)
 const struct ot_given *ot_given_fixed(const struct ot_analysis *a, ot_id code, ot_sym name)
 {
     return look_up(a, &a->own.given->fixed, ot_map_pair(code, name));
+}
+
+void ot_given_replace(struct ot_analysis *a, ot_id module_code, ot_sym name)
+{
+    ot_map_add(&a->own.given->replaced, ot_map_pair(module_code, name));
+}
+
+bool ot_given_is_replaced(const struct ot_analysis *a, ot_id var)
+{
+    uint32_t unused;
+    ot_id code = code_of(a, &a->vars[var]);
+    return code && ot_map_get(&a->own.given->replaced, ot_map_pair(code, a->vars[var].key), &unused);
 }
 
 ot_id ot_given_family(struct ot_analysis *a)
@@ -169,6 +182,7 @@ void ot_given_release(struct ot_analysis *a)
     struct ot_given_state *own = a->own.given;
     free(own->items);
     ot_map_release(&own->fixed);
+    ot_map_release(&own->replaced);
     ot_map_release(&own->fields);
     ot_map_release(&own->holders);
     ot_map_release(&own->outside);

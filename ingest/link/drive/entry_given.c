@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
@@ -87,6 +88,42 @@ static void find_roots(struct ot_analysis *a)
     a->top = base;
 }
 
+/* Says which globals of its module a function binds, whenever it runs. */
+static void replace_globals(struct ot_analysis *a, ot_id id)
+{
+    const struct ot_code *code = ot_scan_code(a, id);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    ot_id module = ot_program_code(a, code->file, 0);
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end) {
+        if (ast->nodes[s].kind != OT_ASSIGN)
+            continue;
+        uint32_t target = ast->nodes[s + 1].end;
+        if (ast->nodes[target].kind == OT_NAME && ot_list_sorted_has(&code->globals, ast->nodes[target].text))
+            ot_given_replace(a, module, ast->nodes[target].text);
+    }
+}
+
+/* The functions that the runtime calls before it makes a model. */
+static int find_setup(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    int result = ot_library_read(a, "SELECT module, function, '' FROM entry_function WHERE is_always "
+                                    "ORDER BY module, function", &rows, &count, err);
+    for (size_t i = 0; i < count; i++)
+        for (size_t f = 1; f < a->file_count; f++) {
+            if (sqlite3_strglob(rows[i].pattern, a->files[f].module) != 0 || !ot_program_file(a, (ot_id)f))
+                continue;
+            const struct ot_ast *ast = &a->files[f].ast;
+            for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end)
+                if (ast->nodes[s].kind == OT_FUNCTION &&
+                    sqlite3_strglob(rows[i].text, ot_text(a, ast->nodes[s].text)) == 0)
+                    replace_globals(a, ot_program_code(a, (ot_id)f, s));
+        }
+    free(rows);
+    return result;
+}
+
 int ot_entry_given_open(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_entry_given_state *own = a->own.entry_given;
@@ -115,7 +152,7 @@ int ot_entry_given_open(struct ot_analysis *a, struct ot_err *err)
     find_roots(a);
     free(methods);
     free(arguments);
-    return result;
+    return result || find_setup(a, err) ? -1 : 0;
 }
 
 bool ot_entry_given_is_root(struct ot_analysis *a, ot_sym name)

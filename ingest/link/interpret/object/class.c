@@ -215,11 +215,14 @@ static void make_each(struct ot_analysis *a, const struct ot_here *here, uint32_
 
 /* Enum(value): under a configuration the members whose value is one of the known ones that are given; else all. */
 static void push_members(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
-                         const struct ot_arguments *arguments)
+                         const struct ot_arguments *arguments, uint32_t ast)
 {
     const struct ot_argument *given = ot_call_argument(arguments, 0, 0);
     size_t base = a->top, kept = base;
-    bool is_known = ot_given_is_any(a) && given && given->count && arguments->count == 1;
+    bool is_known = ot_given_is_any(a) && given && arguments->count == 1;
+    if (is_known && !given->count && !ot_guard_is_awaited(a, here, ast))
+        return;
+    is_known = is_known && given->count;
     ot_member_push(a, class_value);
     for (size_t i = 0; is_known && i < given->count; i++) {
         enum ot_value_kind kind = a->values[a->stack[given->base + i]].kind;
@@ -247,7 +250,7 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
 {
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     if (mro && mro->is_enum) {
-        push_members(a, here, class_value, arguments);
+        push_members(a, here, class_value, arguments, ast);
         return;
     }
     if (ot_configuration_is_foreign(a, class_value))
