@@ -20,6 +20,7 @@
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/static.h"
+#include "ingest/link/types/subclass.h"
 #include "ingest/link/types/trait.h"
 
 struct ot_type_state {
@@ -214,6 +215,23 @@ static bool is_beside(struct ot_analysis *a, const struct ot_type *type, uint32_
     return false;
 }
 
+/* Under a configuration: the object that anything at all is, where the type is one class that no other derives from;
+ * else what it was. */
+static uint32_t known_object(struct ot_analysis *a, const struct ot_type *type)
+{
+    struct ot_list family = {0};
+    if (!ot_given_is_any(a) || type->classes.count != 1 || type->externals.count || type->flags & ~OT_T_NONE)
+        return OT_UNKNOWN_VALUE;
+    uint32_t class_value = ot_class_value(a, type->classes.items[0]);
+    const struct ot_mro *mro = class_value ? ot_mro_of(a, class_value) : NULL;
+    if (!mro || mro->is_enum || mro->is_protocol)
+        return OT_UNKNOWN_VALUE;
+    ot_subclass_family(a, type->classes.items[0], &family);
+    bool is_only = family.count == 1;
+    ot_list_release(&family);
+    return is_only ? ot_mro_invent(a, class_value) : OT_UNKNOWN_VALUE;
+}
+
 /* What the type makes of a value: itself, unknown, or 0 to drop it. */
 static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t value)
 {
@@ -237,14 +255,20 @@ static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t v
     case OT_V_CLASS:
         return type->flags & (OT_T_TYPE | OT_T_CALLABLE) || has_protocol(a, type) ? value : OT_UNKNOWN_VALUE;
     case OT_V_CONTAINER:
+        if (ot_given_is_any(a) && known_object(a, type) != OT_UNKNOWN_VALUE)
+            return 0;
         return type->flags & OT_T_CONTAINER || type->classes.count || type->externals.count ? value
                                                                                             : OT_UNKNOWN_VALUE;
     case OT_V_EXTERNAL_OBJECT:
         return value == ot_given_model(a) || ot_list_has(&type->externals, v.a) ? value : OT_UNKNOWN_VALUE;
     case OT_V_EXTERNAL:
         return type->flags & (OT_T_CALLABLE | OT_T_TYPE) || has_protocol(a, type) ? value : OT_UNKNOWN_VALUE;
-    case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
-    case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_STATIC:
+    case OT_V_UNKNOWN:
+        return known_object(a, type);
+    case OT_V_SCALAR: case OT_V_STRING: case OT_V_INTEGER:
+        return ot_given_is_any(a) && known_object(a, type) != OT_UNKNOWN_VALUE ? 0 : value;
+    case OT_V_NONE_ID: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
+    case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STATIC:
     case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_LAUNCH:
     case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER:
     case OT_V_PLACE:
