@@ -215,21 +215,35 @@ static bool is_beside(struct ot_analysis *a, const struct ot_type *type, uint32_
     return false;
 }
 
-/* Under a configuration: the object that anything at all is, where the type is one class that no other derives from;
- * else what it was. */
-static uint32_t known_object(struct ot_analysis *a, const struct ot_type *type)
+/* Does nothing in reach make an object of a class that derives from it? */
+static bool is_only(struct ot_analysis *a, ot_id code)
 {
     struct ot_list family = {0};
+    bool is_made = false;
+    ot_subclass_family(a, code, &family);
+    for (size_t i = 0; i < family.count; i++) {
+        uint32_t class_value = family.items[i] == code ? 0 : ot_class_value(a, family.items[i]);
+        is_made |= class_value && ot_trait_is_constructed(a, class_value);
+    }
+    ot_list_release(&family);
+    return !is_made;
+}
+
+/* Under a configuration: the object that anything at all is, where the type is one class and no other; else what it
+ * was. */
+static uint32_t known_object(struct ot_analysis *a, struct ot_type *type)
+{
+    if (type->known)
+        return type->known;
     if (!ot_given_is_any(a) || type->classes.count != 1 || type->externals.count || type->flags & ~OT_T_NONE)
         return OT_UNKNOWN_VALUE;
     uint32_t class_value = ot_class_value(a, type->classes.items[0]);
     const struct ot_mro *mro = class_value ? ot_mro_of(a, class_value) : NULL;
-    if (!mro || mro->is_enum || mro->is_protocol)
+    if (!mro)
         return OT_UNKNOWN_VALUE;
-    ot_subclass_family(a, type->classes.items[0], &family);
-    bool is_only = family.count == 1;
-    ot_list_release(&family);
-    return is_only ? ot_mro_invent(a, class_value) : OT_UNKNOWN_VALUE;
+    bool is_other = mro->is_enum || mro->is_protocol || ot_subclass_is_abstract(a, type->classes.items[0]) ||
+                    !is_only(a, type->classes.items[0]);
+    return type->known = is_other ? OT_UNKNOWN_VALUE : ot_mro_invent(a, class_value);
 }
 
 /* What the type makes of a value: itself, unknown, or 0 to drop it. */
