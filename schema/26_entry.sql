@@ -68,7 +68,7 @@ INSERT INTO entry_class VALUES
 CREATE TABLE entry_function (
     module   TEXT NOT NULL, -- GLOB over its dotted name
     function TEXT NOT NULL, -- GLOB over its name
-    is_always INTEGER NOT NULL DEFAULT 1 CHECK (is_always IN (0, 1)), -- 0: under a configuration, where a call of it runs
+    is_always INTEGER NOT NULL DEFAULT 1 CHECK (is_always IN (0, 1)), -- 0: under a configuration, if a call of it runs
     PRIMARY KEY (module, function)
 ) STRICT;
 INSERT INTO entry_function (module, function) VALUES

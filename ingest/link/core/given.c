@@ -18,6 +18,7 @@
 struct ot_given_state {
     bool is_any;
     struct ot_given *items; size_t count, capacity; /* from 1 */
+    struct ot_map names;   /* setting → item */
     struct ot_map fixed;   /* (code, name) → item */
     struct ot_map replaced; /* (code, name) */
     struct ot_map fields;  /* (family, name) → item */
@@ -78,6 +79,11 @@ static ot_id code_of(const struct ot_analysis *a, const struct ot_var *var)
     }
 }
 
+const struct ot_given *ot_given_setting(struct ot_analysis *a, const char *name)
+{
+    return look_up(a, &a->own.given->names, (uint64_t)ot_symbol(a, name) + 1);
+}
+
 bool ot_given_fill(struct ot_analysis *a, ot_id var)
 {
     ot_id code = code_of(a, &a->vars[var]);
@@ -111,7 +117,10 @@ ot_id ot_given_family(struct ot_analysis *a)
 
 void ot_given_field(struct ot_analysis *a, ot_id family, ot_sym name, const struct ot_given *given)
 {
-    keep(a, &a->own.given->fields, ot_map_pair(family, name), given);
+    struct ot_given_state *own = a->own.given;
+    bool is_new;
+    keep(a, &own->fields, ot_map_pair(family, name), given);
+    *ot_map_put(&own->names, (uint64_t)ot_symbol(a, given->setting) + 1, 0, &is_new) = (uint32_t)own->count;
 }
 
 void ot_given_holder(struct ot_analysis *a, ot_id class_code, ot_id family)
@@ -181,6 +190,7 @@ void ot_given_release(struct ot_analysis *a)
 {
     struct ot_given_state *own = a->own.given;
     free(own->items);
+    ot_map_release(&own->names);
     ot_map_release(&own->fixed);
     ot_map_release(&own->replaced);
     ot_map_release(&own->fields);

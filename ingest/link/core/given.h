@@ -23,14 +23,17 @@ void ot_given_fix(struct ot_analysis *a, ot_id code, ot_sym name, const struct o
 /* Fills a variable that was just made with what was fixed for it. True if it is fixed: nothing is ever added to it. */
 bool ot_given_fill(struct ot_analysis *a, ot_id var);
 
-/* A name of a module gets its values from functions that the runtime calls before it makes a model: what the code of the
- * module binds it to at first, and what functions that are not run may bind it to, does not count. */
+/* A name of a module gets its values from functions that the runtime calls before it makes a model: what the code of
+ * the module binds it to at first, and what functions that are not run may bind it to, does not count. */
 void ot_given_replace(struct ot_analysis *a, ot_id module_code, ot_sym name);
 /* Was that said of the variable? */
 bool ot_given_is_replaced(const struct ot_analysis *a, ot_id var);
 /* What was fixed for a name of a module or class, or for what a function returns (name 0); NULL: nothing. The pointer
  * holds until the next is told of. */
 const struct ot_given *ot_given_fixed(const struct ot_analysis *a, ot_id code, ot_sym name);
+
+/* The field of a family that was told of under a name of the configuration, a default among it; NULL: none. */
+const struct ot_given *ot_given_setting(struct ot_analysis *a, const char *name);
 
 /* A family of names: the fields of one record, which objects of several classes may answer for. */
 ot_id ot_given_family(struct ot_analysis *a);

@@ -290,7 +290,8 @@ static enum outcome global(struct ot_analysis *a, ot_id id)
 static bool look(struct ot_analysis *a, ot_id id)
 {
     struct ot_var *var = &a->vars[id];
-    if (var->is_fixed || var->is_replaced || (var->space != OT_S_FIELD && var->space != OT_S_LOCAL) || var->looked == var->fact_count + 1)
+    if (var->is_fixed || var->is_replaced || (var->space != OT_S_FIELD && var->space != OT_S_LOCAL) ||
+        var->looked == var->fact_count + 1)
         return false;
     uint32_t facts = var->fact_count;
     enum outcome outcome = var->space == OT_S_FIELD ? field(a, id) : global(a, id);

@@ -155,10 +155,16 @@ static int find_given(struct ot_analysis *a, const struct ot_setting_rows *setti
                       struct ot_given *given, bool *is_known, struct ot_err *err)
 {
     const struct ot_library_row *found = ot_setting_find(settings, row->pattern);
+    const struct ot_given *known = ot_given_setting(a, row->pattern); /* a default, too */
     bool is_text = strcmp(row->argument, "text") == 0;
     *given = (struct ot_given){.setting = row->pattern, .origin = ""};
-    *is_known = found || strncmp(row->argument, "on ", 3) == 0 || strcmp(row->pattern, env) == 0 || strcmp(row->pattern, package) == 0 ||
+    *is_known = found || strncmp(row->argument, "on ", 3) == 0 || strcmp(row->pattern, env) == 0 ||
+                strcmp(row->pattern, package) == 0 ||
                 (strcmp(row->pattern, model) == 0 && ot_given_model(a));
+    if (!found && known) {
+        *given = *known;
+        *is_known = known->value != OT_UNKNOWN_VALUE;
+    }
     if (!found)
         return 0;
     *given = ot_setting_given_of(found);
@@ -167,6 +173,30 @@ static int find_given(struct ot_analysis *a, const struct ot_setting_rows *setti
     if (is_text)
         given->value = text_of(a, found, given->value);
     return 0;
+}
+
+/* Objects that one value of a setting decides. */
+static int open_implied(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    int result = ot_library_read(a, "SELECT name, object, only_of || ' ' || becomes FROM setting_object "
+                                    "WHERE only_of IS NOT NULL ORDER BY name, object", &rows, &count, err);
+    for (size_t i = 0; i < count && result == 0; i++) {
+        const struct ot_given *known = ot_given_setting(a, rows[i].pattern);
+        struct ot_given given = known ? *known : (struct ot_given){0};
+        size_t length = strcspn(rows[i].argument, " ");
+        struct ot_nearest nearest = {0};
+        uint32_t wanted;
+        if (!known)
+            continue;
+        result = ot_json_value(a, ot_arena_strndup(&a->arena, rows[i].argument, length), &wanted, err) ||
+                         ot_json_value(a, rows[i].argument + length + 1, &given.value, err) ? -1 : 0;
+        if (result == 0 && wanted == known->value)
+            ot_setting_object(a, rows[i].text, &given, &nearest);
+    }
+    free(rows);
+    return result;
 }
 
 int ot_setting_outside(struct ot_analysis *a, const struct ot_setting_rows *settings, struct ot_err *err)
@@ -181,8 +211,8 @@ int ot_setting_outside(struct ot_analysis *a, const struct ot_setting_rows *sett
                  : is_of(row, model)   ? open_key(a, row, err) : 0;
     }
     if (result == 0)
-        result = ot_library_read(a, "SELECT name, object, form FROM setting_object ORDER BY name, object", &rows,
-                                 &count, err);
+        result = ot_library_read(a, "SELECT name, object, form FROM setting_object WHERE only_of IS NULL "
+                                    "ORDER BY name, object", &rows, &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
         struct ot_given given;
         bool is_known;
@@ -191,5 +221,5 @@ int ot_setting_outside(struct ot_analysis *a, const struct ot_setting_rows *sett
             open_object(a, settings, &rows[i], given);
     }
     free(rows);
-    return result;
+    return result ? result : open_implied(a, err);
 }

@@ -144,7 +144,8 @@ bool ot_platform_fails(struct ot_analysis *a, ot_id number)
 {
     if (!a->files[number].module_node && file_is_foreign(a, number))
         return true;
-    if ((a->own.platform->count || a->own.platform->given.count) && a->files[number].loading == NOT_KNOWN && ot_program_file(a, number))
+    bool is_any = a->own.platform->count || a->own.platform->given.count;
+    if (is_any && a->files[number].loading == NOT_KNOWN && ot_program_file(a, number))
         look_at(a, number);
     return a->files[number].loading == FAILS;
 }
