@@ -45,8 +45,8 @@ const char *ot_report_text(sqlite3_stmt *statement, int column)
     return text ? (const char *)text : "";
 }
 
-static int read_link(sqlite3 *db, const struct ot_report_options *options, struct ot_report_link *link,
-                     struct ot_err *err)
+int ot_report_link_read(sqlite3 *db, const struct ot_report_options *options, struct ot_report_link *link,
+                        struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
     int result = -1;
@@ -70,6 +70,13 @@ out:
     return result;
 }
 
+void ot_report_link_release(struct ot_report_link *link)
+{
+    free(link->prefix);
+    free(link->mark);
+    *link = (struct ot_report_link){ NULL, NULL };
+}
+
 int ot_report_require(sqlite3 *db, const char *name, const char *what, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
@@ -85,8 +92,7 @@ out:
     return result;
 }
 
-/* Entries given to link have no op tree: linking them again would not help. */
-static int require_tree(sqlite3 *db, struct ot_err *err)
+int ot_report_require_tree(sqlite3 *db, struct ot_err *err)
 {
     char *entries = NULL;
     if (ot_db_meta_get(db, "entries", &entries, err) < 0)
@@ -94,8 +100,6 @@ static int require_tree(sqlite3 *db, struct ot_err *err)
     int result = entries ? ot_err_set(err, "no op tree in the database: it was linked from entries; "
                                            "'optrace link' without --entry makes one")
                          : ot_report_require(db, "roots", "op tree", err);
-    if (result == 0)
-        result = ot_report_require(db, "compared", "comparison with the document as it is now", err);
     free(entries);
     return result;
 }
@@ -105,7 +109,9 @@ int ot_report_write(sqlite3 *db, const struct ot_report_options *options, struct
 {
     struct ot_report_link link = { NULL, NULL };
     int result = -1;
-    if (require_tree(db, err) < 0 || read_link(db, options, &link, err) < 0)
+    if (ot_report_require_tree(db, err) < 0 ||
+        ot_report_require(db, "compared", "comparison with the document as it is now", err) < 0 ||
+        ot_report_link_read(db, options, &link, err) < 0)
         goto out;
     ot_buf_add_str(out, "# DeepSeek Op Traces\n");
     if (ot_report_add_graph(db, &link, out, err) < 0 || ot_report_add_summary(db, out, err) < 0 ||
@@ -113,7 +119,6 @@ int ot_report_write(sqlite3 *db, const struct ot_report_options *options, struct
         goto out;
     result = 0;
 out:
-    free(link.prefix);
-    free(link.mark);
+    ot_report_link_release(&link);
     return result;
 }

@@ -11,28 +11,36 @@
 
 struct ot_buf;
 struct ot_err;
+struct ot_known;
 
 struct ot_report_options {
     const char *link_style;  /* a row of link_style; NULL: 'relative' */
     const char *link_prefix; /* instead of the style's own; 'auto': the ingested root; NULL: the style's */
 };
 
-enum ot_report_format { OT_REPORT_TEXT, OT_REPORT_JSON };
-
 /* Appends the whole document to out. The database must be linked. */
 int ot_report_write(sqlite3 *db, const struct ot_report_options *options, struct ot_buf *out,
                     struct ot_err *err);
 
-/* Appends the findings to out; with is_all, notes too. *count is how many were written. */
-int ot_report_findings(sqlite3 *db, bool is_all, enum ot_report_format format, struct ot_buf *out,
-                       long *count, struct ot_err *err);
+/* Appends the issues to out, but those that are known. format: NULL or "text" (with totals, and the first lines that
+ * each changes; with is_all all of them), "json", "sarif" (both hold the known ones, too, as such), "github". */
+int ot_report_findings(sqlite3 *db, bool is_all, const char *format, const struct ot_known *known, struct ot_buf *out,
+                       struct ot_err *err);
 
-/* How many findings are no notes. */
+/* *failing: how many issues are of that severity or graver, and not known; NULL is "warning". counts: how many issues
+ * are known from a baseline, and how many are suppressed. */
+int ot_report_failing(sqlite3 *db, const char *severity, const struct ot_known *known, long *failing, long counts[2],
+                      struct ot_err *err);
+
+/* How many issues are no notes. */
 int ot_report_issue_count(sqlite3 *db, long *count, struct ot_err *err);
 
 /* Refuses an output that is the database or what it was made from. database is its path; output NULL or "-":
  * standard output. */
 int ot_report_keep_inputs(sqlite3 *db, const char *database, const char *output, struct ot_err *err);
+
+/* The same for a kernel traces document: it may replace one that can be made again (ot_inputs_keep_written). */
+int ot_report_keep_written(sqlite3 *db, const char *database, const char *output, struct ot_err *err);
 
 /* Sets *is_loaded: does the database hold a kernel traces document to compare with? */
 int ot_report_has_document(sqlite3 *db, bool *is_loaded, struct ot_err *err);

@@ -17,6 +17,14 @@ int ot_report_query(sqlite3 *db, const char *name, sqlite3_stmt **statement, str
 /* Fails, saying that there is no <what> and link must run first, when queries/report/<name> gives no row. */
 int ot_report_require(sqlite3 *db, const char *name, const char *what, struct ot_err *err);
 
+/* Fails, saying what to do, where the database holds no op tree: link has not run, or started from entries. */
+int ot_report_require_tree(sqlite3 *db, struct ot_err *err);
+
+/* Reads how links are written; release frees it, and is fine after a failure, too. */
+int ot_report_link_read(sqlite3 *db, const struct ot_report_options *options, struct ot_report_link *link,
+                        struct ot_err *err);
+void ot_report_link_release(struct ot_report_link *link);
+
 /* Binds text or a number to a named parameter (':root'). */
 int ot_report_bind_text(sqlite3_stmt *statement, const char *name, const char *text, struct ot_err *err);
 int ot_report_bind_int(sqlite3_stmt *statement, const char *name, sqlite3_int64 value, struct ot_err *err);

@@ -11,11 +11,12 @@
 #include "tools/base/mem.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* The row of queries/report/totals. */
 struct totals {
     char *document; /* NULL: none is loaded */
-    int kernels, mapped, issues, moved, other;
+    int kernels, mapped, passed, issues, notes;
 };
 
 static int read_totals(sqlite3 *db, struct totals *totals, struct ot_err *err)
@@ -27,9 +28,9 @@ static int read_totals(sqlite3 *db, struct totals *totals, struct ot_err *err)
             totals->document = ot_strdup(ot_report_text(statement, 0));
         totals->kernels = sqlite3_column_int(statement, 1);
         totals->mapped = sqlite3_column_int(statement, 2);
-        totals->issues = sqlite3_column_int(statement, 3);
-        totals->moved = sqlite3_column_int(statement, 4);
-        totals->other = sqlite3_column_int(statement, 5);
+        totals->passed = sqlite3_column_int(statement, 3);
+        totals->issues = sqlite3_column_int(statement, 4);
+        totals->notes = sqlite3_column_int(statement, 7);
     }
     sqlite3_finalize(statement);
     return row < 0 ? -1 : 0;
@@ -43,7 +44,7 @@ static void add_totals(const struct totals *totals, struct ot_buf *out)
                       totals->kernels);
         return;
     }
-    ot_buf_printf(out, "✅ Passed: %d kernels correctly mapped to ops  \n", totals->mapped);
+    ot_buf_printf(out, "✅ Passed: %d kernels correctly mapped to ops  \n", totals->passed);
     ot_buf_printf(out, "⚠️ Issues found: %d\n", totals->issues);
     if (totals->issues == 0 && totals->mapped == totals->kernels) {
         ot_buf_printf(&name, "results/%s", totals->document);
@@ -77,20 +78,27 @@ out:
     return row;
 }
 
+/* Kernels that do not pass: those without an op first. */
 static int add_unmapped(sqlite3 *db, const struct totals *totals, struct ot_buf *out, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
     int row = -1;
-    if (!totals->document || totals->mapped == totals->kernels)
+    int told = -1;
+    if (!totals->document || totals->passed == totals->kernels)
         return 0;
-    ot_buf_printf(out, "\nKernels not mapped to an op: %d\n\n", totals->kernels - totals->mapped);
     if (ot_report_query(db, "unmapped", &statement, err) < 0)
         goto out;
     while ((row = ot_db_step(statement, err)) == 1) {
+        int is_mapped = sqlite3_column_int(statement, 1);
+        if (told != is_mapped)
+            ot_buf_printf(out, is_mapped ? "\nKernels mapped to an op, but not passed: %d\n\n"
+                                         : "\nKernels not mapped to an op: %d\n\n",
+                          is_mapped ? totals->mapped - totals->passed : totals->kernels - totals->mapped);
+        told = is_mapped;
         ot_buf_add_str(out, "- ");
         ot_md_add_code(out, ot_report_text(statement, 0), OT_MD_LINE_START);
         ot_buf_add_str(out, ": ");
-        ot_md_add_sentence(out, ot_report_text(statement, 1), OT_MD_INLINE);
+        ot_md_add_sentence(out, ot_report_text(statement, 2), OT_MD_INLINE);
         ot_buf_add_char(out, '\n');
     }
 out:
@@ -102,19 +110,19 @@ static int add_issues(sqlite3 *db, const struct totals *totals, struct ot_buf *o
 {
     sqlite3_stmt *statement = NULL;
     int row = -1;
-    int number = 0;
     if (totals->issues == 0)
         return 0;
     ot_buf_add_str(out, "\nIssues to fix in kernel traces:\n\n");
     if (ot_report_query(db, "issues", &statement, err) < 0)
         goto out;
     while ((row = ot_db_step(statement, err)) == 1) {
-        ot_buf_printf(out, "%d. ", ++number);
-        ot_md_add_sentence(out, ot_report_text(statement, 2), OT_MD_LINE_START);
-        if (sqlite3_column_type(statement, 5) != SQLITE_NULL)
-            ot_buf_printf(out, " (line %d)", sqlite3_column_int(statement, 5));
+        ot_buf_printf(out, "%d. ", sqlite3_column_int(statement, 0));
+        ot_md_add_sentence(out, ot_report_text(statement, 3), OT_MD_LINE_START);
+        if (sqlite3_column_type(statement, 10) != SQLITE_NULL)
+            ot_buf_printf(out, " (line%s %s)", strchr(ot_report_text(statement, 10), ',') ? "s" : "",
+                          ot_report_text(statement, 10));
         ot_buf_add_str(out, " - ");
-        ot_md_add_sentence(out, ot_report_text(statement, 3), OT_MD_INLINE);
+        ot_md_add_sentence(out, ot_report_text(statement, 4), OT_MD_INLINE);
         ot_buf_add_char(out, '\n');
     }
 out:
@@ -124,12 +132,8 @@ out:
 
 static void add_note_counts(const struct totals *totals, struct ot_buf *out)
 {
-    if (totals->moved > 0)
-        ot_buf_printf(out, "\n%d op call sites only moved: the call stands in the same function at another line "
-                           "(`optrace check --all` lists them).\n", totals->moved);
-    if (totals->other > 0)
-        ot_buf_printf(out, "\n%d kernels can also run below ops that they are not traced to "
-                           "(`optrace check --all` lists them).\n", totals->other);
+    if (totals->notes > 0)
+        ot_buf_printf(out, "\nNotes, which contradict nothing: %d (`optrace check` lists them).\n", totals->notes);
 }
 
 int ot_report_add_validation(sqlite3 *db, struct ot_buf *out, struct ot_err *err)

@@ -33,7 +33,8 @@ INSERT INTO trace_line_class VALUES
 CREATE TABLE trace_line (
     doc_line INTEGER PRIMARY KEY,  -- 1-based
     class    TEXT NOT NULL REFERENCES trace_line_class,
-    part     TEXT                  -- of a table row: 'header', 'separator', 'summary', 'claim', 'breakdown', 'other'
+    part     TEXT,                 -- of a table row: 'header', 'separator', 'summary', 'claim', 'breakdown', 'other'
+    text     TEXT NOT NULL         -- as written, without the line's end
 ) STRICT;
 
 -- A kernel of the document: a numbered heading below "Detailed Call Chains".

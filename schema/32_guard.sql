@@ -30,8 +30,38 @@ CREATE TABLE guard_label (
 -- Where functions hand back such members: the return statements of one, and the calls that are true there.
 CREATE TABLE label_place (
     place    INTEGER NOT NULL, -- file * 2^24 + node of the return statement
+    test     TEXT NOT NULL,    -- forward_batch.forward_mode.is_extend(); a row of each place is ''
     enum     TEXT NOT NULL,
     label    TEXT NOT NULL,
-    test     TEXT NOT NULL,    -- forward_batch.forward_mode.is_extend(); a row of each place is ''
     PRIMARY KEY (place, test)
 ) STRICT, WITHOUT ROWID;
+
+-- The conditions from a function down to a guard that stay open in one context of the function: of the others an arm
+-- is dead. 'a and not (b)'; NULL where none is open.
+--   node_id, guard_id, chain
+-- Derived for each pair by itself: name the node and the guard. Ends as guard_chain does.
+CREATE VIEW open_guard AS
+SELECT linked_node.node_id, innermost.guard_id, (
+    WITH RECURSIVE chain (above_id, text, level) AS (
+        SELECT innermost.guard_id, NULL, 0
+        UNION ALL
+        SELECT CASE WHEN guard.parent_id < guard.guard_id THEN guard.parent_id END,
+               CASE WHEN NOT EXISTS (
+                       SELECT 1
+                       FROM dead_arm -- the other arm
+                       WHERE dead_arm.node_id = linked_node.node_id
+                           AND dead_arm.guard_id = guard.guard_id + 1 - 2 * (guard.guard_id & 1))
+                   THEN rtrim(guard_kind.operator
+                       || CASE WHEN guard.is_closed THEN test.text ELSE '(' || test.text || ')' END)
+               END,
+               chain.level + 1
+        FROM chain
+        JOIN guard ON guard.guard_id = chain.above_id
+        JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id
+        JOIN name AS test ON test.name_id = guard.test_id
+    )
+    SELECT group_concat(text, ' and ')
+    FROM (SELECT text FROM chain WHERE text IS NOT NULL ORDER BY level DESC)
+) AS chain
+FROM linked_node
+CROSS JOIN guard AS innermost;

@@ -74,3 +74,25 @@ CREATE VIEW kernel_edge AS
 SELECT call_id, edge_id, caller_node, callee_scope, external_id
 FROM linked_edge
 WHERE edge_kind_id = 7; -- edge_kind 'kernel'
+CREATE INDEX linked_edge_of_kernel ON linked_edge (caller_node, call_id) WHERE edge_kind_id = 7;
+
+-- Edges of calls on an nn.Module.
+CREATE VIEW module_edge AS
+SELECT call_id, edge_id, caller_node, callee_node, edge_kind_id, module_class, external_class
+FROM linked_edge
+WHERE module_class IS NOT NULL OR external_class IS NOT NULL;
+CREATE INDEX linked_edge_of_module ON linked_edge (caller_node)
+    WHERE module_class IS NOT NULL OR external_class IS NOT NULL;
+
+-- The kernel calls, a row each function in a context that launches one.
+--   caller_node, call_id, dotted, kernel, source   the last three as in linked_kernel
+CREATE VIEW kernel_launch AS
+SELECT DISTINCT kernel_edge.caller_node, linked_kernel.call_id, linked_kernel.dotted, linked_kernel.kernel,
+       linked_kernel.source
+FROM linked_kernel
+JOIN kernel_edge ON kernel_edge.call_id = linked_kernel.call_id
+LEFT JOIN name ON name.name_id = kernel_edge.external_id
+LEFT JOIN scope ON scope.scope_id = kernel_edge.callee_scope
+LEFT JOIN source_file ON source_file.file_id = scope.file_id
+LEFT JOIN name AS own ON own.name_id = scope.qualname_id
+WHERE linked_kernel.dotted = coalesce(name.text, source_file.file || ':' || own.text);

@@ -46,10 +46,13 @@ INSERT INTO phase_rule VALUES
     (11, 'guard', '*== ForwardMode.EXTEND*', 'prefill');
 
 -- The kind of a class among those that one call may reach: it has kind when a module called below it
--- derives from a class named base, and its siblings then have sibling_kind.
+-- derives from a class named base, and its siblings then have sibling_kind. A layer that calls the one or the other
+-- is of the kind layer or sibling_layer.
 CREATE TABLE class_kind (
-    base         TEXT PRIMARY KEY, -- last part of the class's name
-    kind         TEXT NOT NULL,
-    sibling_kind TEXT NOT NULL
+    base          TEXT PRIMARY KEY, -- last part of the class's name
+    kind          TEXT NOT NULL,
+    sibling_kind  TEXT NOT NULL,
+    layer         TEXT NOT NULL,
+    sibling_layer TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO class_kind VALUES ('FusedMoE', 'MoE MLP', 'Dense MLP');
+INSERT INTO class_kind VALUES ('FusedMoE', 'MoE MLP', 'Dense MLP', 'MoE layer', 'dense layer');

@@ -8,6 +8,11 @@ CREATE TABLE model_source (
     position INTEGER NOT NULL -- of the first pattern that names it, from 1; 0: none does
 ) STRICT;
 
+-- The functions in a context that lead to a kernel, at any distance. Filled by queries/tree/04_kernel_node.sql.
+CREATE TABLE kernel_node (
+    node_id INTEGER PRIMARY KEY REFERENCES linked_node
+) STRICT;
+
 -- What lies below each node outside the model files, not counting what lies below a model file.
 CREATE TABLE outside_node (
     node_id     INTEGER PRIMARY KEY REFERENCES linked_node,

@@ -26,24 +26,56 @@ INSERT INTO finding_code VALUES
     ('step-not-found',     7, 'a step names a call or a file that the source does not have'),
     ('op-lines-differ',    8, 'chains name more lines for an op than it has call sites'),
     ('op-moved',           9, 'the call site of an op stands at another line'),
-    ('kernel-only-in-source', 10, 'an op can run a kernel that the document traces to other ops only');
+    ('kernel-only-in-source', 10, 'an op can run a kernel that the document traces to other ops only'),
+    ('step-moved',        11, 'a call of a chain stands at another line, or in another file'),
+    ('wrong-call',        12, 'a step links to another of several calls of that name'),
+    ('wrong-level',       13, 'a step hangs from another line than the call that it makes'),
+    ('wrong-package',     14, 'a kernel comes from another package than the document says'),
+    ('not-a-kernel',      15, 'what the document calls a kernel launches nothing'),
+    ('kernel-dead',       16, 'no linked model makes any of the calls of the kernel'),
+    ('off-platform',      17, 'chains run on another platform only'),
+    ('call-site-missing', 18, 'calls of a kernel that the document traces stand in none of its chains'),
+    ('phase-denied',      19, 'a chain names one phase, and the source runs the kernel in the other, too'),
+    ('wrong-row',         20, 'a row of a table contradicts the chains or the source'),
+    ('row-missing',       21, 'a kernel has a chain, and a table leaves it out'),
+    ('row-without-chain', 22, 'a table lists a kernel that has no chain'),
+    ('wrong-entry',       23, 'the table of entry points names a function that the source does not have'),
+    ('document-problem',  24, 'a line of the document that can not be read as what it is meant to be');
 
--- One row a contradiction.
+-- One row a cause: what a reader counts. Its places are rows of finding.
+CREATE TABLE issue (
+    issue_id INTEGER PRIMARY KEY, -- in the order of lists: severity, code, first place
+    code     TEXT NOT NULL REFERENCES finding_code,
+    cause    TEXT NOT NULL,       -- what its places have in common; with the code its key, without line numbers
+    severity TEXT NOT NULL REFERENCES severity,
+    message  TEXT NOT NULL,
+    action   TEXT NOT NULL,
+    kernels  INTEGER NOT NULL,    -- distinct kernels of its places
+    places   INTEGER NOT NULL,
+    repairs  INTEGER NOT NULL,    -- lines of the document that fix changes for it
+    UNIQUE (code, cause)
+) STRICT;
+
+-- One row a contradiction and place.
 CREATE TABLE finding (
     finding_id INTEGER PRIMARY KEY,
     code     TEXT NOT NULL REFERENCES finding_code,
     severity TEXT NOT NULL REFERENCES severity,
     kernel   TEXT,            -- NULL where it is about an op only
     op       TEXT,            -- NULL where it is about a kernel only
-    message  TEXT NOT NULL,
+    message  TEXT NOT NULL,   -- of this place
     action   TEXT NOT NULL,   -- what to do in the document
     doc_line INTEGER,         -- in the document
     file     TEXT,            -- in the source
     line     INTEGER,
     expected TEXT,            -- what the source shows
-    found    TEXT             -- what the document says
+    found    TEXT,            -- what the document says
+    cause    TEXT,            -- key of the issue within its code; NULL: the message
+    claim    TEXT,            -- what is said of several kernels: ': call chain misses steps …'; NULL: as of one
+    issue_id INTEGER REFERENCES issue -- filled last
 ) STRICT;
 CREATE INDEX finding_by_code ON finding (code);
+CREATE INDEX finding_by_issue ON finding (issue_id);
 
 -- The name by which the document knows a kernel of the source.
 CREATE TABLE kernel_known_as (

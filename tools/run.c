@@ -1,8 +1,8 @@
 /*
- * run.c: the program optrace-run: ingest-python, ingest-traces, link, report.
+ * run.c: the program optrace-run: ingest-python, trace-kernels, ingest-traces, link, report.
  *
  * Reads: the kernel traces document (to check it before anything is written), the report (to see whether it is still
- * the one that would be written), the options of all four. Writes: what they write, and which report it saw (made.h).
+ * the one that would be written), the options of all. Writes: what they write, and which report it saw (made.h).
  * Must not know: how they do it; they run as programs of their own, from beside this one.
  */
 #include <errno.h>
@@ -11,10 +11,12 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "ingest/python/tree_hash.h"
 #include "ingest/traces/document.h"
 #include "ingest/traces/traces.h"
 #include "report/made.h"
 #include "report/report.h"
+#include "tools/base/arguments.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/inputs.h"
@@ -29,13 +31,14 @@ static char **configurations, **sets, **model_configs;
 static char *database, *output;
 static char *traces;
 static long max_age = 30;
-static int is_outdated_accepted, is_checked, is_forced;
+static int is_outdated_accepted, is_checked, is_forced, is_traced;
 static bool is_up_to_date; /* the report was not written: it was there */
 
 static struct poptOption table[] = {
     { "source", 's', POPT_ARG_ARGV, &sources, 0, "source tree to load; may be given again", "SOURCE" },
     { "traces", 't', POPT_ARG_STRING, &traces, 0,
       "kernel traces document (results/deepseek_kernel_traces.md); 'none': the source alone", "FILE" },
+    { "trace-kernels", 0, POPT_ARG_NONE, &is_traced, 0, "write that document first, of the source alone", NULL },
     { "database", 'd', POPT_ARG_STRING, &database, 0,
       "database to write (else OPTRACE_DATABASE, optrace.db beside the report)", "DB" },
     { "output", 'o', POPT_ARG_STRING, &output, 0,
@@ -59,49 +62,18 @@ static struct poptOption table[] = {
     POPT_TABLEEND
 };
 
-/* An argument list that grows; position 0 is the program's, filled in when it runs. */
-struct arguments {
-    char **values;
-    size_t count, capacity;
-};
-
-static void add(struct arguments *arguments, const char *value)
+static void start(struct ot_arguments *arguments, const struct ot_options *options)
 {
-    ot_grow(&arguments->values, &arguments->capacity, arguments->count + 2, sizeof *arguments->values);
-    arguments->values[arguments->count++] = value ? ot_strdup(value) : NULL;
-    arguments->values[arguments->count] = NULL;
-}
-
-/* Adds "option value" for every value of the list. */
-static void add_all(struct arguments *arguments, const char *option, char **values)
-{
-    for (size_t i = 0; values && values[i]; i++) {
-        add(arguments, option);
-        add(arguments, values[i]);
-    }
-}
-
-static void release(struct arguments *arguments)
-{
-    for (size_t i = 0; i < arguments->count; i++)
-        free(arguments->values[i]);
-    free(arguments->values);
-}
-
-static void start(struct arguments *arguments, const struct ot_options *options)
-{
-    for (size_t i = 0; i < arguments->count; i++)
-        free(arguments->values[i]);
-    arguments->count = 0;
-    add(arguments, "");
-    add(arguments, "--database");
-    add(arguments, database);
+    ot_arguments_clear(arguments);
+    ot_arguments_add(arguments, "");
+    ot_arguments_add(arguments, "--database");
+    ot_arguments_add(arguments, database);
     if (options->is_quiet)
-        add(arguments, "--quiet");
+        ot_arguments_add(arguments, "--quiet");
 }
 
-/* Runs one of the four. Returns its status. */
-static int step(const char *name, struct arguments *arguments, struct ot_err *err)
+/* Runs one of them. Returns its status. */
+static int step(const char *name, struct ot_arguments *arguments, struct ot_err *err)
 {
     free(arguments->values[0]);
     arguments->values[0] = NULL;
@@ -115,20 +87,20 @@ static bool is_document_used(void)
     return strcmp(traces, "none") != 0;
 }
 
-static int load_traces(const struct ot_options *options, struct arguments *arguments, struct ot_err *err)
+static int load_traces(const struct ot_options *options, struct ot_arguments *arguments, struct ot_err *err)
 {
     char days[32];
     start(arguments, options);
     if (is_document_used()) {
         snprintf(days, sizeof days, "%ld", max_age);
-        add(arguments, "--max-age");
-        add(arguments, days);
+        ot_arguments_add(arguments, "--max-age");
+        ot_arguments_add(arguments, days);
         if (is_outdated_accepted)
-            add(arguments, "--accept-outdated");
-        add(arguments, "--");
-        add(arguments, traces);
+            ot_arguments_add(arguments, "--accept-outdated");
+        ot_arguments_add(arguments, "--");
+        ot_arguments_add(arguments, traces);
     } else {
-        add(arguments, "--none"); /* one of an earlier run may be there */
+        ot_arguments_add(arguments, "--none"); /* one of an earlier run may be there */
     }
     return step("optrace-ingest-traces", arguments, err);
 }
@@ -145,29 +117,29 @@ static int check_findings(struct ot_err *err)
     return result < 0 ? ot_err_status(err) : issues > 0 ? OT_EXIT_FINDINGS : OT_EXIT_OK;
 }
 
-static int write_report(const struct ot_options *options, const struct arguments *shown, struct ot_err *err)
+static int write_report(const struct ot_options *options, const struct ot_arguments *shown, struct ot_err *err)
 {
-    struct arguments arguments = { NULL, 0, 0 };
+    struct ot_arguments arguments = { NULL, 0, 0 };
     start(&arguments, options);
-    add(&arguments, "-o");
-    add(&arguments, output);
+    ot_arguments_add(&arguments, "-o");
+    ot_arguments_add(&arguments, output);
     if (is_checked)
-        add(&arguments, "--check");
+        ot_arguments_add(&arguments, "--check");
     for (size_t i = 0; i < shown->count; i++)
-        add(&arguments, shown->values[i]);
+        ot_arguments_add(&arguments, shown->values[i]);
     int status = step("optrace-report", &arguments, err);
-    release(&arguments);
+    ot_arguments_release(&arguments);
     return status;
 }
 
 /* Writes the report, unless it is there as it would be written. */
 static int make_report(const struct ot_options *options, struct ot_err *err)
 {
-    struct arguments shown = { NULL, 0, 0 };
+    struct ot_arguments shown = { NULL, 0, 0 };
     char *program = ot_sibling_path("optrace-report");
     bool is_kept = strcmp(output, "-") != 0;
-    add_all(&shown, "--link-prefix", link_prefix);
-    add_all(&shown, "--link-style", link_style);
+    ot_arguments_add_all(&shown, "--link-prefix", link_prefix);
+    ot_arguments_add_all(&shown, "--link-style", link_style);
     struct ot_report_order order = { .database = database, .output = output, .program = program,
                                      .options = (const char *const *)shown.values };
     int status = OT_EXIT_OK;
@@ -182,40 +154,59 @@ static int make_report(const struct ot_options *options, struct ot_err *err)
             status = ot_err_status(err);
     }
     free(program);
-    release(&shown);
+    ot_arguments_release(&shown);
     return status;
+}
+
+static int link_all(const struct ot_options *options, struct ot_arguments *arguments, struct ot_err *err)
+{
+    start(arguments, options);
+    ot_arguments_add_all(arguments, "--platform", platform);
+    ot_arguments_add_all(arguments, "--model", models);
+    ot_arguments_add_all(arguments, "--entry", entries);
+    ot_arguments_add_all(arguments, "--model-config", model_configs);
+    ot_arguments_add_all(arguments, "--configuration", configurations);
+    ot_arguments_add_all(arguments, "--set", sets);
+    if (is_forced)
+        ot_arguments_add(arguments, "--force");
+    return step("optrace-link", arguments, err);
+}
+
+/* Writes the kernel traces document. One that people wrote stays, under another name. */
+static int trace_kernels(const struct ot_options *options, struct ot_arguments *arguments, struct ot_err *err)
+{
+    if (ot_inputs_put_aside(traces, err) < 0)
+        return ot_err_status(err);
+    start(arguments, options);
+    ot_arguments_add(arguments, "-o");
+    ot_arguments_add(arguments, traces);
+    return step("optrace-trace-kernels", arguments, err);
 }
 
 static int run_all(const struct ot_options *options, struct ot_err *err)
 {
-    struct arguments arguments = { NULL, 0, 0 };
+    struct ot_arguments arguments = { NULL, 0, 0 };
 
     start(&arguments, options);
-    add_all(&arguments, "--jobs", jobs);
-    add(&arguments, "--");
+    ot_arguments_add_all(&arguments, "--jobs", jobs);
+    ot_arguments_add(&arguments, "--");
     for (size_t i = 0; sources && sources[i]; i++)
-        add(&arguments, sources[i]);
+        ot_arguments_add(&arguments, sources[i]);
     for (size_t i = 0; i < options->argument_count; i++)
-        add(&arguments, options->arguments[i]);
+        ot_arguments_add(&arguments, options->arguments[i]);
     int status = step("optrace-ingest-python", &arguments, err);
 
+    if (status == OT_EXIT_OK && is_traced) /* from the op tree */
+        status = link_all(options, &arguments, err);
+    if (status == OT_EXIT_OK && is_traced)
+        status = trace_kernels(options, &arguments, err);
     if (status == OT_EXIT_OK)
         status = load_traces(options, &arguments, err);
-    if (status == OT_EXIT_OK) {
-        start(&arguments, options);
-        add_all(&arguments, "--platform", platform);
-        add_all(&arguments, "--model", models);
-        add_all(&arguments, "--entry", entries);
-        add_all(&arguments, "--model-config", model_configs);
-        add_all(&arguments, "--configuration", configurations);
-        add_all(&arguments, "--set", sets);
-        if (is_forced)
-            add(&arguments, "--force");
-        status = step("optrace-link", &arguments, err);
-    }
+    if (status == OT_EXIT_OK)
+        status = link_all(options, &arguments, err);
     if (status == OT_EXIT_OK && !entries) /* from entries there is no op tree to report */
         status = make_report(options, err);
-    release(&arguments);
+    ot_arguments_release(&arguments);
     return status;
 }
 
@@ -279,12 +270,29 @@ static int check_files(const struct ot_options *options, struct ot_err *err)
     return database ? ot_inputs_keep_no_database(database, err) : 0; /* before the folders are made */
 }
 
+/* The hash of the sources that are given. */
+static int source_hash(const void *given, char hash[OT_TREE_HASH_SIZE], struct ot_err *err)
+{
+    const struct ot_options *options = given;
+    struct ot_arguments roots = { NULL, 0, 0 };
+    for (size_t i = 0; sources && sources[i]; i++)
+        ot_arguments_add(&roots, sources[i]);
+    for (size_t i = 0; i < options->argument_count; i++)
+        ot_arguments_add(&roots, options->arguments[i]);
+    int result = ot_tree_hash_of_roots((const char *const *)roots.values, hash, err);
+    ot_arguments_release(&roots);
+    return result;
+}
+
 static int check_document(const struct ot_options *options, struct ot_err *err)
 {
     struct ot_traces_document document;
+    bool is_tracing_wanted;
     int status = ot_traces_require(&(struct ot_traces_demand) {
         .path = traces, .max_age = max_age, .is_outdated_accepted = is_outdated_accepted != 0,
-        .program = options->program }, &document, err);
+        .program = options->program, .source_hash = source_hash, .source = options },
+        &document, &is_tracing_wanted, err);
+    is_traced = is_tracing_wanted;
     ot_traces_document_release(&document);
     return status;
 }
@@ -316,7 +324,7 @@ static int check_and_run(const struct ot_options *options)
         ot_visible_say(options->program, "%s", err.message);
         return OT_EXIT_USAGE;
     }
-    if (is_document_used())
+    if (is_document_used() && !is_traced)
         status = check_document(options, &err);
     if (status == OT_EXIT_OK) {
         ot_sibling_guard();
@@ -354,6 +362,7 @@ int main(int argc, char **argv)
         .usage = "--source SOURCE [--traces FILE|none] [--database DB] [-o FILE]",
         .summary = "loads the source and the kernel traces document, links, writes the report",
         .examples = "  optrace run --source sglang/\n"
+                    "  optrace run --source sglang/ --trace-kernels\n"
                     "  optrace run --source sglang/ --traces none -o report.md\n"
                     "  optrace run --source sglang/python --traces traces.md --accept-outdated -o report.md\n",
         .table = table,
@@ -369,6 +378,10 @@ int main(int argc, char **argv)
         status = ot_options_wrong(&options, "--source is missing");
     else if (strcmp(traces, "-") == 0)
         status = ot_options_wrong(&options, "--traces must be a file: it is read twice");
+    else if (is_traced && !is_document_used())
+        status = ot_options_wrong(&options, "--trace-kernels writes a document: --traces none leaves none");
+    else if (is_traced && entries)
+        status = ot_options_wrong(&options, "--entry has no models whose kernels could be traced");
     else if (max_age < 0)
         status = ot_options_wrong(&options, "--max-age must not be negative");
     else if (entries && !database && strcmp(output, "-") == 0)

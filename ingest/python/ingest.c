@@ -5,12 +5,11 @@
  */
 #include "ingest/python/ingest.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <xxhash.h>
 #include "ingest/python/known.h"
 #include "ingest/python/pool.h"
+#include "ingest/python/tree_hash.h"
 #include "ingest/python/writer.h"
 #include "schema/basis.h"
 #include "schema/db.h"
@@ -162,26 +161,18 @@ static int set_meta(sqlite3 *db, const char *key, const char *value, struct ot_e
 }
 
 /* The hash over names and hashes of all files, in order of their names. */
-static int tree_hash(sqlite3 *db, char *text, size_t size, struct ot_err *err)
+static int tree_hash(sqlite3 *db, char text[OT_TREE_HASH_SIZE], struct ot_err *err)
 {
     sqlite3_stmt *select;
     if (ot_db_prepare(db, "SELECT file, content_hash FROM source_file ORDER BY file", &select,
                       err) < 0)
         return -1;
-    XXH3_state_t *state = ot_mem_look(XXH3_createState());
-    XXH3_128bits_reset(state);
+    struct ot_tree_hash *hash = ot_tree_hash_new();
     int result;
-    while ((result = ot_db_step(select, err)) == 1) {
-        for (int column = 0; column < 2; column++) {
-            const char *part = ot_db_text(select, column);
-            XXH3_128bits_update(state, part, strlen(part) + 1);
-        }
-    }
-    XXH128_hash_t hash = XXH3_128bits_digest(state);
-    XXH3_freeState(state);
+    while ((result = ot_db_step(select, err)) == 1)
+        ot_tree_hash_add(hash, ot_db_text(select, 0), ot_db_text(select, 1));
     sqlite3_finalize(select);
-    snprintf(text, size, "%016llx%016llx", (unsigned long long)hash.high64,
-             (unsigned long long)hash.low64);
+    ot_tree_hash_end(hash, text);
     return result;
 }
 
@@ -219,12 +210,12 @@ static int clear_link(const struct ot_ingest *ingest, sqlite3 *db, struct ot_err
 
 static int finish(struct ot_ingest *ingest, sqlite3 *db, bool is_fresh, struct ot_err *err)
 {
-    char hash[40];
+    char hash[OT_TREE_HASH_SIZE];
     if (is_fresh && ot_db_exec(db, ot_sql_find("schema/11_name_index"), err) < 0)
         return ot_err_wrap(err, "schema/11_name_index.sql");
     if (ingest->changed + ingest->removed > 0 && !is_fresh && clear_link(ingest, db, err) < 0)
         return -1;
-    if (tree_hash(db, hash, sizeof hash, err) < 0 ||
+    if (tree_hash(db, hash, err) < 0 ||
         set_meta(db, "tool_version", ot_version, err) < 0 ||
         set_meta(db, "source_label", ingest->label, err) < 0 ||
         set_meta(db, "source_root", ingest->root, err) < 0 ||

@@ -1,5 +1,5 @@
 /*
- * date.c: the Generated: line of a kernel traces document, and days.
+ * date.c: the Generated: and Content hash: lines of a kernel traces document, and days.
  *
  * Reads: one line of text. Writes: nothing. Must not know: files, SQL, the clock.
  */
@@ -41,24 +41,40 @@ long ot_traces_day(const char *date)
     return days + day - 1;
 }
 
-bool ot_traces_is_date_line(const char *line, char date[11])
+/* What follows "word:" at the start of the line; NULL where it starts otherwise. Bold, italic, quoted or as a list
+ * item: all of them are seen. */
+static const char *value_of(const char *line, const char *word)
 {
-    static const char word[] = "Generated";
-
-    /* Bold, italic, quoted or as a list item: all of them are seen. */
     const char *p = line + strspn(line, " \t*_>-");
-    if (strncasecmp(p, word, sizeof word - 1) != 0)
-        return false;
-    p += sizeof word - 1;
+    if (strncasecmp(p, word, strlen(word)) != 0)
+        return NULL;
+    p += strlen(word);
     p += strspn(p, "*_ ");
     if (*p != ':')
-        return false;
+        return NULL;
     p++;
-    p += strspn(p, "*_ \t`");
+    return p + strspn(p, "*_ \t`");
+}
+
+bool ot_traces_is_date_line(const char *line, char date[11])
+{
+    const char *p = value_of(line, "Generated");
+    if (!p)
+        return false;
     date[0] = '\0';
     if (strlen(p) >= 10 && !isdigit((unsigned char)p[10]) && ot_traces_day(p) >= 0) {
         memcpy(date, p, 10);
         date[10] = '\0';
     }
+    return true;
+}
+
+bool ot_traces_is_hash_line(const char *line, char hash[33])
+{
+    const char *p = value_of(line, "Content hash");
+    if (!p || strspn(p, "0123456789abcdef") != 32)
+        return false;
+    memcpy(hash, p, 32);
+    hash[32] = '\0';
     return true;
 }

@@ -125,16 +125,18 @@ static int open_document(struct ot_traces_document *document, int *file, struct 
     return 0;
 }
 
-static void find_date(struct ot_traces_document *document)
+/* The first readable date, and hash of a source. */
+static void find_head(struct ot_traces_document *document)
 {
     for (size_t i = 0; i < document->line_count; i++) {
-        char date[11];
-        if (document->lines[i].is_valid && ot_traces_is_date_line(document->lines[i].text, date)
-            && date[0] != '\0') {
+        char date[11], hash[33];
+        const struct ot_traces_line *line = &document->lines[i];
+        if (line->is_valid && !document->generated[0] && ot_traces_is_date_line(line->text, date) && date[0] != '\0') {
             memcpy(document->generated, date, sizeof date);
             document->generated_line = i + 1;
-            return;
         }
+        if (line->is_valid && !document->source_hash[0] && ot_traces_is_hash_line(line->text, hash))
+            memcpy(document->source_hash, hash, sizeof hash);
     }
 }
 
@@ -162,7 +164,7 @@ int ot_traces_document_load(struct ot_traces_document *document, const char *pat
     snprintf(document->hash, sizeof document->hash, "%016llx%016llx",
              (unsigned long long)hash.high64, (unsigned long long)hash.low64);
     split_lines(document);
-    find_date(document);
+    find_head(document);
     result = 0;
 out:
     if (file > STDIN_FILENO)

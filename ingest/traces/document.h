@@ -33,6 +33,8 @@ struct ot_traces_document {
     size_t line_count;
     char generated[11];     /* YYYY-MM-DD of the first readable Generated: line, "" if none */
     size_t generated_line;  /* 1-based, 0 if none */
+    bool is_future;         /* that date lies in the future: ot_traces_require */
+    char source_hash[33];   /* of the source that it was made of: of its Content hash: line; "" if none */
     struct ot_buf text;     /* what the lines point into */
 };
 
@@ -45,6 +47,9 @@ void ot_traces_document_release(struct ot_traces_document *document);
 
 /* Whether the line is a Generated: line; then date is its date or, if none can be read, "". */
 bool ot_traces_is_date_line(const char *line, char date[11]);
+
+/* Whether the line is a Content hash: line with a hash, of 32 hexadecimal digits; then hash is it. */
+bool ot_traces_is_hash_line(const char *line, char hash[33]);
 
 /* Days since 1970-01-01 of YYYY-MM-DD, or -1 when there is no such day. */
 long ot_traces_day(const char *date);

@@ -90,3 +90,11 @@ enum ot_traces_part ot_traces_heading_part(const char *title)
         return OT_TRACES_PART_NOTES;
     return OT_TRACES_PART_OTHER;
 }
+
+const char *ot_traces_heading_category(const char *heading, struct ot_arena *arena)
+{
+    size_t length = heading ? strlen(heading) : 0;
+    if (length > 8 && strcmp(heading + length - 8, " Kernels") == 0)
+        return ot_arena_strndup(arena, heading, length - 8);
+    return heading;
+}

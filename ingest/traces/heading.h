@@ -30,4 +30,7 @@ void ot_traces_heading_parse(const char *line, struct ot_arena *arena,
 /* Which part of the document a heading of level 2 opens. */
 enum ot_traces_part ot_traces_heading_part(const char *title);
 
+/* 'Attention' of the heading 'Attention Kernels'; others, and NULL, as they are. */
+const char *ot_traces_heading_category(const char *heading, struct ot_arena *arena);
+
 #endif

@@ -102,11 +102,20 @@ static size_t closing(const char *text)
     return 0;
 }
 
+/* Whether text is one code span that ends with a call's brackets: what it calls need not be a name. */
+static bool is_called_code(const char *text, size_t length)
+{
+    return length > 4 && text[0] == '`' && memcmp(text + length - 3, "()`", 3) == 0
+        && !memchr(text + 1, '`', length - 2);
+}
+
 /* The callee that text names: 'self.q_b_proj()' gives 'self.q_b_proj'. NULL when it names
  * none: a file with or without a line ('fp8.py:12'), or words. */
 static const char *callee_of(const char *text, struct ot_arena *arena)
 {
     size_t length = strlen(text);
+    if (is_called_code(text, length))
+        return ot_arena_strndup(arena, text + 1, length - 4);
     if (length > 2 && strcmp(text + length - 2, "()") == 0)
         length -= 2;
     const char *callee = ot_traces_strip(text, length, "`*", arena);

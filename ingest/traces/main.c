@@ -3,8 +3,10 @@
  *
  * Reads: a kernel traces document. Writes: the database. Must not know: the format.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "ingest/traces/document.h"
 #include "ingest/traces/traces.h"
@@ -12,6 +14,7 @@
 #include "tools/base/err.h"
 #include "tools/base/inputs.h"
 #include "tools/base/options.h"
+#include "tools/base/sibling.h"
 #include "tools/base/visible.h"
 
 static char *database;
@@ -28,6 +31,45 @@ static struct poptOption table[] = {
     POPT_TABLEEND
 };
 
+/* The hash of the source that the database holds. It is not made here. */
+static int source_hash(const void *source, char hash[33], struct ot_err *err)
+{
+    const char *path = source;
+    char *value = NULL;
+    sqlite3 *db = NULL;
+    hash[0] = '\0';
+    if (access(path, F_OK) != 0)
+        return 0;
+    int result = ot_db_open_readonly(path, &db, err);
+    if (result == 0)
+        result = ot_db_meta_get(db, "content_hash", &value, err);
+    if (result == 0 && value)
+        snprintf(hash, 33, "%s", value);
+    free(value);
+    ot_db_close(&db);
+    return result;
+}
+
+/* Lets trace-kernels write the document, of the source that the database holds. */
+static int trace(const char *path, struct ot_err *err)
+{
+    char *arguments[] = { NULL, "--database", database, "-o", (char *)path, NULL };
+    int status = ot_sibling_run("optrace-trace-kernels", arguments, err);
+    return status < 0 ? OT_EXIT_INTERNAL : status;
+}
+
+/* Checks the document; where a terminal asks for it, one is written first. */
+static int require(const struct ot_traces_demand *demand, struct ot_traces_document *document, struct ot_err *err)
+{
+    bool is_tracing_wanted;
+    int status = ot_traces_require(demand, document, &is_tracing_wanted, err);
+    if (status != OT_EXIT_OK || !is_tracing_wanted)
+        return status;
+    ot_traces_document_release(document);
+    status = trace(demand->path, err);
+    return status == OT_EXIT_OK ? ot_traces_require(demand, document, &is_tracing_wanted, err) : status;
+}
+
 static int run(const struct ot_options *options, const struct ot_traces_demand *demand)
 {
     struct ot_traces_document document;
@@ -41,7 +83,7 @@ static int run(const struct ot_options *options, const struct ot_traces_demand *
         ot_visible_say(options->program, "%s", err.message);
         return OT_EXIT_USAGE;
     }
-    int status = ot_traces_require(demand, &document, &err);
+    int status = require(demand, &document, &err);
     if (status == OT_EXIT_OK
         && (ot_db_open(database, &db, &err) != 0 || ot_traces_ingest(db, &document, &counts, &err) != 0))
         status = ot_err_status(&err);
@@ -98,7 +140,8 @@ int main(int argc, char **argv)
     else
         status = run(&options, &(struct ot_traces_demand) {
             .path = options.arguments[0], .max_age = max_age,
-            .is_outdated_accepted = is_outdated_accepted != 0, .program = options.program });
+            .is_outdated_accepted = is_outdated_accepted != 0, .program = options.program,
+            .source_hash = source_hash, .source = database });
     ot_options_release(&options);
     free(database);
     return status;

@@ -4,50 +4,22 @@
  * Reads: the document, SOURCE_DATE_EPOCH, the clock, an answer from the terminal. Writes:
  * messages to stderr. Must not know: SQL, the database (nothing is written before this check).
  */
-#include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "ingest/traces/document.h"
 #include "ingest/traces/traces.h"
 #include "tools/base/err.h"
+#include "tools/base/today.h"
 #include "tools/base/visible.h"
 
 static const char question[] =
     "The kernel traces file is missing or outdated. Should I run `do deepseek kernel tracing` first?";
 
-static const char how_to_make_one[] =
-    "There is no program yet that writes kernel traces. Write them by hand:\n"
-    "  # DeepSeek Kernel Traces\n"
-    "  **Generated:** YYYY-MM-DD\n"
-    "  ## Summary Table            | Kernel | Source | Category | Primary Call Site |\n"
-    "  ## Detailed Call Chains\n"
-    "  #### 1.1 kernel **(source)**\n"
-    "  [kernel()](path/file.py#L1) **(source)**\n"
-    "  └─> [caller()](path/file.py#L2)\n";
-
-/* The day to count ages from: SOURCE_DATE_EPOCH, else today (UTC). */
-static int today(long *day, struct ot_err *err)
-{
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    long long seconds = (long long)time(NULL);
-    if (epoch && epoch[0] != '\0') {
-        char *end;
-        errno = 0;
-        seconds = strtoll(epoch, &end, 10);
-        if (*end != '\0' || errno != 0 || seconds < 0)
-            return ot_err_set(err, "SOURCE_DATE_EPOCH is no number of seconds: '%s'", epoch);
-    }
-    *day = (long)(seconds / 86400);
-    return 0;
-}
-
-/* Asks on a terminal. Nobody is asked where nobody can answer. */
-static bool is_tracing_wanted(void)
+/* Asks on a terminal; whether the answer is yes. Nobody is asked where nobody can answer. */
+static bool is_tracing_asked(void)
 {
     fprintf(stderr, "%s", question);
     if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO)) {
@@ -65,37 +37,63 @@ static bool is_tracing_wanted(void)
     return strcasecmp(answer, "y") == 0 || strcasecmp(answer, "yes") == 0;
 }
 
-static int stop(const struct ot_traces_demand *demand, bool is_there, const char *reason)
+static int stop(const struct ot_traces_demand *demand, bool is_there, const char *reason, bool *is_tracing_wanted)
 {
     ot_visible_say(demand->program, "%s: %s", demand->path, reason);
-    if (is_tracing_wanted())
-        fputs(how_to_make_one, stderr);
-    fprintf(stderr, "To go on%s: 'optrace run --traces none' reports from the source alone.\n",
+    *is_tracing_wanted = is_tracing_asked() && strcmp(demand->path, "-") != 0;
+    if (*is_tracing_wanted)
+        return OT_EXIT_OK;
+    fprintf(stderr, "To trace first: 'optrace run --trace-kernels'. To go on%s: 'optrace run --traces none' reports "
+                    "from the source alone.\n",
             is_there ? " with the file as it is: --accept-outdated. Without one" : " without one");
     return OT_EXIT_PREREQUISITE;
 }
 
+/* Does the source have the hash that the document carries? It has where it is not known. */
+static int compare_hash(const struct ot_traces_demand *demand, const struct ot_traces_document *document,
+                        bool *is_compared, bool *is_same, struct ot_err *err)
+{
+    char hash[33] = "";
+    *is_compared = false;
+    *is_same = true;
+    if (document->source_hash[0] == '\0' || !demand->source_hash)
+        return 0;
+    if (demand->source_hash(demand->source, hash, err) < 0)
+        return -1;
+    *is_compared = hash[0] != '\0';
+    *is_same = !*is_compared || strcmp(hash, document->source_hash) == 0;
+    return 0;
+}
+
 int ot_traces_require(const struct ot_traces_demand *demand, struct ot_traces_document *document,
-                      struct ot_err *err)
+                      bool *is_tracing_wanted, struct ot_err *err)
 {
     long now = 0;
     char reason[160];
+    bool is_compared, is_same;
 
-    if (ot_traces_document_load(document, demand->path, err) != 0 || today(&now, err) != 0)
+    *is_tracing_wanted = false;
+    if (ot_traces_document_load(document, demand->path, err) != 0 || ot_today_day(&now, err) != 0)
         return OT_EXIT_USAGE;
     if (document->is_missing)
         return stop(demand, false, document->lines || strcmp(demand->path, "-") == 0 || access(demand->path, F_OK) == 0
-                                ? "the file is empty" : "no such file");
-    if (document->generated[0] == '\0') {
-        if (demand->is_outdated_accepted)
-            return OT_EXIT_OK;
-        return stop(demand, true, "no date can be read: expected a line **Generated:** YYYY-MM-DD");
-    }
+                                ? "the file is empty" : "no such file", is_tracing_wanted);
+    /* It may be tomorrow already where the document was written. */
+    document->is_future = document->generated[0] != '\0' && ot_traces_day(document->generated) > now + 1;
+    if (demand->is_outdated_accepted)
+        return OT_EXIT_OK;
+    if (document->generated[0] == '\0')
+        return stop(demand, true, "no date can be read: expected a line **Generated:** YYYY-MM-DD", is_tracing_wanted);
+    if (compare_hash(demand, document, &is_compared, &is_same, err) < 0)
+        return ot_err_status(err);
+    if (!is_same)
+        return stop(demand, true, "written for another source: its content hash is not that of the source",
+                    is_tracing_wanted);
     long age = now - ot_traces_day(document->generated);
-    if (demand->max_age > 0 && age > demand->max_age && !demand->is_outdated_accepted) {
+    if (!is_compared && demand->max_age > 0 && age > demand->max_age) {
         snprintf(reason, sizeof reason, "generated %s, %ld days ago; at most %ld are accepted (--max-age)",
                  document->generated, age, demand->max_age);
-        return stop(demand, true, reason);
+        return stop(demand, true, reason, is_tracing_wanted);
     }
     return OT_EXIT_OK;
 }

@@ -44,7 +44,9 @@ struct reader {
 
 static void classify(struct reader *reader, const char *class, const char *part)
 {
-    ot_traces_write(&reader->writer, OT_TRACES_LINE, "iss", reader->doc_line, class, part);
+    const struct ot_traces_line *line = &reader->document->lines[reader->doc_line - 1];
+    ot_traces_write(&reader->writer, OT_TRACES_LINE, "isss", reader->doc_line, class, part,
+                    line->is_valid ? line->text : "");
 }
 
 /* Notes what is odd about the line; its class is the caller's to say. */
@@ -241,9 +243,12 @@ static void read_text(struct reader *reader, const char *line)
         ot_traces_chain_end(&reader->chain);
         classify(reader, "prose", NULL);
     } else if (ot_traces_is_date_line(text, date)) {
-        if (reader->document->generated_line == (size_t)reader->doc_line)
+        bool is_the_date = reader->document->generated_line == (size_t)reader->doc_line;
+        if (is_the_date)
             classify(reader, "date", NULL);
-        else
+        if (is_the_date && reader->document->is_future)
+            note_problem(reader, "date", "the date lies in the future");
+        if (!is_the_date)
             refuse(reader, "date",
                    date[0] ? "the document is dated already" : "no date that can be read: expected YYYY-MM-DD");
     } else if (reader->kernel && is_label) {
@@ -299,15 +304,6 @@ static void read_line(struct reader *reader, const struct ot_traces_line *line)
     reader->was_blank = false;
 }
 
-/* 'Attention' of the heading 'Attention Kernels'. */
-static const char *category_of_heading(struct reader *reader, const char *heading)
-{
-    size_t length = heading ? strlen(heading) : 0;
-    if (length > 8 && strcmp(heading + length - 8, " Kernels") == 0)
-        return ot_arena_strndup(&reader->arena, heading, length - 8);
-    return heading;
-}
-
 /* Adds to the kernels what the summary table says, in its first row of each. */
 static int read_summary(struct reader *reader, struct ot_err *err)
 {
@@ -337,7 +333,7 @@ static int write_kernels(struct reader *reader, struct ot_err *err)
     if (read_summary(reader, err) < 0)
         return -1;
     for (struct ot_traces_kernel *k = reader->first_kernel; k; k = k->next) {
-        const char *category = k->category ? k->category : category_of_heading(reader, k->heading);
+        const char *category = k->category ? k->category : ot_traces_heading_category(k->heading, &reader->arena);
         ot_traces_write(&reader->writer, OT_TRACES_KERNEL, "ssssssi", k->name, k->source, category, k->section,
                         k->heading, k->first_line_name, k->doc_line);
         reader->counts->kernels++;

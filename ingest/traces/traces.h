@@ -36,12 +36,16 @@ struct ot_traces_demand {
     long max_age;               /* days; 0: any age will do */
     bool is_outdated_accepted;
     const char *program;        /* for messages */
+    /* Gives the content hash of the source, "" where there is none yet; -1 with *err set where that can not be told. */
+    int (*source_hash)(const void *source, char hash[33], struct ot_err *err);
+    const void *source;
 };
 
-/* Loads the document and checks it. Returns OT_EXIT_OK when it may be used,
- * OT_EXIT_PREREQUISITE after saying on stderr what is wrong (and asking, on a terminal), or
- * OT_EXIT_USAGE with *err set when it cannot be read. The caller releases document in every case. */
+/* Loads the document and checks it: one that carries the content hash of its source is outdated when the source has
+ * another, whatever its date; one without, by its date. Returns OT_EXIT_OK when it may be used, or where a terminal
+ * answered that kernels are to be traced first (*is_tracing_wanted); OT_EXIT_PREREQUISITE after saying on stderr what
+ * is wrong; or OT_EXIT_USAGE with *err set when it cannot be read. The caller releases document in every case. */
 int ot_traces_require(const struct ot_traces_demand *demand, struct ot_traces_document *document,
-                      struct ot_err *err);
+                      bool *is_tracing_wanted, struct ot_err *err);
 
 #endif

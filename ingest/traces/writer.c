@@ -17,7 +17,7 @@
 
 static const char *const insert_texts[OT_TRACES_TABLE_COUNT] = {
     [OT_TRACES_DOCUMENT] = "INSERT INTO trace_document VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
-    [OT_TRACES_LINE] = "INSERT INTO trace_line VALUES (?, ?, ?)",
+    [OT_TRACES_LINE] = "INSERT INTO trace_line VALUES (?, ?, ?, ?)",
     [OT_TRACES_KERNEL] = "INSERT INTO trace_kernel VALUES (?, ?, ?, ?, ?, ?, ?)",
     [OT_TRACES_STEP] = "INSERT INTO trace_step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [OT_TRACES_SUMMARY] = "INSERT INTO trace_summary VALUES (?, ?, ?, ?, ?)",

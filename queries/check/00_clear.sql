@@ -1,11 +1,21 @@
 -- Empties what the checks fill, so that they can run again on the same tree.
-DELETE FROM trace_match;
-DELETE FROM trace_gap;
-DELETE FROM trace_sibling;
-DELETE FROM trace_pair;
-DELETE FROM trace_call;
-DELETE FROM trace_way;
+DELETE FROM repair;
 DELETE FROM finding;
+DELETE FROM issue;
+DELETE FROM trace_anchor;
+DELETE FROM trace_link_text;
+DELETE FROM trace_gap;
+DELETE FROM trace_match;
+DELETE FROM trace_place;
+DELETE FROM trace_next;
+DELETE FROM trace_route;
+DELETE FROM trace_below;
+DELETE FROM trace_hold;
+DELETE FROM trace_way;
+DELETE FROM trace_sibling;
+DELETE FROM trace_call;
+DELETE FROM trace_step_key;
+DELETE FROM trace_key;
 DELETE FROM kernel_only_in_source;
 DELETE FROM kernel_known_as;
 DELETE FROM op_site_kernel WHERE origin = 'traces';

@@ -1,5 +1,5 @@
 -- The op ↔ kernel map as the document claims it.
--- Inputs: trace_match, trace_way, trace_kernel, op_site, phase_rule.
+-- Inputs: trace_match, trace_way, trace_key, trace_kernel, op_site, phase_rule.
 -- Fills: op_site_kernel with origin 'traces', for the matched call in every root that makes it.
 -- The phase: that of the op, else what the step nearest to the op tells.
 INSERT INTO op_site_kernel (op_site_id, kernel, source, phase, origin)
@@ -9,7 +9,8 @@ WITH
         FROM trace_match
         JOIN trace_way AS way ON way.kernel = trace_match.kernel AND way.chain = trace_match.chain
             AND way.leaf = trace_match.leaf AND way.position < trace_match.position
-        JOIN phase_rule ON phase_rule.subject = 'callee' AND way.callee GLOB phase_rule.pattern
+        JOIN trace_key ON trace_key.key_id = way.key_id
+        JOIN phase_rule ON phase_rule.subject = 'callee' AND trace_key.callee GLOB phase_rule.pattern
         GROUP BY way.kernel, way.chain, way.leaf
     )
 SELECT DISTINCT same.op_site_id, trace_match.kernel, coalesce(trace_kernel.source, 'unknown'),

@@ -1,17 +1,17 @@
--- kernel-missing: an op runs a kernel that the document does not know under any name.
--- Inputs: kernel_only_in_source, trace_kernel, trace_step, trace_summary, linked_kernel, call.
-INSERT INTO finding (code, severity, kernel, message, action, file, line, expected, found)
+-- kernel-missing: an op runs a kernel that the document does not know under any name. One issue for each source.
+-- Inputs: kernel_only_in_source, trace_kernel, trace_key, trace_way, trace_summary, linked_kernel, call.
+INSERT INTO finding (code, severity, kernel, message, action, file, line, expected, found, cause, claim)
 WITH
     known (kernel) AS (
         SELECT kernel FROM trace_kernel
         UNION
         SELECT kernel FROM trace_summary
         UNION
-        SELECT name FROM trace_way WHERE place = 0
+        SELECT trace_key.name FROM trace_way JOIN trace_key USING (key_id) WHERE trace_way.place = 0
     ),
-    missing (kernel, ops) AS MATERIALIZED (
-        SELECT kernel, group_concat('`' || op || '`', ', ')
-        FROM (SELECT DISTINCT kernel, op FROM kernel_only_in_source
+    missing (kernel, source, ops) AS MATERIALIZED (
+        SELECT kernel, min(source), group_concat('`' || op || '`', ', ')
+        FROM (SELECT DISTINCT kernel, source, op FROM kernel_only_in_source
               WHERE is_covered AND kernel NOT IN (SELECT kernel FROM known WHERE kernel IS NOT NULL)
               ORDER BY kernel, op)
         GROUP BY kernel
@@ -24,7 +24,8 @@ WITH
     )
 SELECT 'kernel-missing', 'warning', missing.kernel,
        'Kernel `' || missing.kernel || '` not found in kernel traces but should exist',
-       'add the missing kernel', place.file, place.line, 'runs below ' || missing.ops, 'not in the document'
+       'add the missing kernel', place.file, place.line, 'runs below ' || missing.ops, 'not in the document',
+       missing.source, ' of ' || missing.source || ' not found in kernel traces but should exist'
 FROM missing
 JOIN place ON place.kernel = missing.kernel
-ORDER BY missing.kernel;
+ORDER BY missing.source, missing.kernel;

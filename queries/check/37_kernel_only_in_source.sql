@@ -1,7 +1,7 @@
 -- kernel-only-in-source: ops can run a kernel that the document traces, but to other ops
 -- only. A note: which arguments make them run it is not followed.
 -- Inputs: kernel_only_in_source, trace_kernel.
-INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found)
+INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)
 WITH traced (kernel, ops) AS MATERIALIZED (
     SELECT kernel, group_concat('`' || op || '`', ', ')
     FROM (SELECT DISTINCT kernel, op FROM op_kernel WHERE origin = 'traces' ORDER BY kernel, op)
@@ -10,7 +10,7 @@ WITH traced (kernel, ops) AS MATERIALIZED (
 SELECT 'kernel-only-in-source', 'note', listed.kernel,
        'Kernel `' || listed.kernel || '` can also run below ' || listed.ops,
        'add the chains to these ops where they run it', trace_kernel.doc_line, 'in reach of ' || listed.ops,
-       'traced to ' || traced.ops
+       'traced to ' || traced.ops, 'other ops', ' can also run below ops that they are not traced to'
 FROM (
     SELECT kernel, group_concat('`' || op || '`', ', ') AS ops
     FROM (SELECT DISTINCT kernel, op FROM kernel_only_in_source WHERE is_covered ORDER BY kernel, op)
@@ -18,4 +18,4 @@ FROM (
 ) AS listed
 JOIN trace_kernel ON trace_kernel.kernel = listed.kernel
 JOIN traced ON traced.kernel = listed.kernel
-ORDER BY listed.kernel;
+ORDER BY trace_kernel.doc_line;

@@ -1,8 +1,8 @@
 -- What the two versions were linked for, where that differs: else changed ops and kernels look like changed source.
 -- Inputs: databases attached as old and new; meta (platform, models, entries).
 -- Makes, for this connection only:
---   diff_linked  what ('platform', 'models', 'entries'), old and new: names with commas between, 'none' for none.
---                Without a row where they agree, or where a version was never linked.
+--   diff_linked  what ('platform', 'models', 'entries', or a name of the configuration), old and new: names with commas
+--                between, 'none' for none. Without a row where they agree, or where a version was never linked.
 CREATE TEMP TABLE diff_linked (what TEXT PRIMARY KEY, old TEXT NOT NULL, new TEXT NOT NULL) WITHOUT ROWID;
 
 INSERT INTO diff_linked

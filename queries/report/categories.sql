@@ -2,11 +2,7 @@
 -- Columns: category, kernel_count, kernels.
 WITH
     mapped (category, place, kernel) AS (
-        SELECT coalesce(trace_kernel.category, 'Other'), trace_kernel.doc_line,
-               CASE WHEN EXISTS (SELECT 1 FROM trace_match
-                    WHERE trace_match.kernel = trace_kernel.kernel AND trace_match.op_site_id IS NOT NULL)
-                   THEN trace_kernel.kernel END
-        FROM trace_kernel
+        SELECT coalesce(category, 'Other'), doc_line, CASE WHEN is_mapped THEN kernel END FROM trace_verdict
         UNION ALL
         SELECT source, 0, kernel
         FROM (SELECT kernel, min(source) AS source FROM op_site_kernel WHERE origin = 'source' GROUP BY kernel)

@@ -1,12 +1,12 @@
--- The kernels of the document that no op runs, each with the reasons of its chains.
--- Columns: kernel, reason.
-SELECT trace_kernel.kernel,
-       coalesce((SELECT group_concat(reason, '; ')
-                 FROM (SELECT DISTINCT reason FROM trace_match
-                       WHERE trace_match.kernel = trace_kernel.kernel ORDER BY reason)),
-                'it has no chain') AS reason
-FROM trace_kernel
-WHERE NOT EXISTS (
-    SELECT 1 FROM trace_match
-    WHERE trace_match.kernel = trace_kernel.kernel AND trace_match.op_site_id IS NOT NULL)
-ORDER BY trace_kernel.doc_line, trace_kernel.kernel;
+-- The kernels of the document that do not pass: those that no op runs with the reasons of their chains, those with
+-- errors with the numbers of the issues.
+-- Columns: kernel, is_mapped, reason.
+SELECT trace_verdict.kernel, trace_verdict.is_mapped,
+       CASE WHEN is_mapped THEN 'see ' || CASE WHEN instr(issues, ',') > 0 THEN 'issues ' ELSE 'issue ' END || issues
+           ELSE coalesce((SELECT group_concat(reason, '; ')
+                          FROM (SELECT DISTINCT reason FROM trace_match
+                                WHERE trace_match.kernel = trace_verdict.kernel ORDER BY reason)),
+                         'it has no chain') END AS reason
+FROM trace_verdict
+WHERE NOT is_passed
+ORDER BY is_mapped, doc_line, kernel;

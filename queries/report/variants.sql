@@ -34,8 +34,7 @@ WITH
     kept AS MATERIALIZED (
         SELECT *
         FROM shown
-        WHERE class <> '' OR NOT EXISTS (
-            SELECT 1 FROM classed WHERE classed.op = shown.op AND classed.kernel = shown.kernel)
+        WHERE class <> '' OR (op, kernel) NOT IN (SELECT op, kernel FROM classed)
         ORDER BY op, class, source, kernel
     ),
     signed (op, class, kernel_count, kernels) AS MATERIALIZED (

@@ -1,31 +1,14 @@
 -- When each kernel call runs.
--- Inputs: stage_entry, entry_node, linked_node, linked_edge, kernel_edge, linked_kernel, scope, source_file.
+-- Inputs: stage_entry, entry_node, linked_node, linked_edge, kernel_launch, kernel_node, scope, source_file.
 -- Fills: kernel_stage.
--- Two walks: up from the kernel calls to all that leads to one, then down from the entries of each stage within these.
--- Each is a UNION over nodes, or over stages and nodes, so cycles end.
+-- A walk down from the entries of each stage, within what leads to a kernel: a UNION over stages and nodes, so cycles
+-- end.
 INSERT INTO kernel_stage (call_id, dotted, stage)
 WITH RECURSIVE
-    launch (caller_node, call_id, dotted) AS MATERIALIZED (
-        SELECT DISTINCT kernel_edge.caller_node, linked_kernel.call_id, linked_kernel.dotted
-        FROM linked_kernel
-        JOIN kernel_edge ON kernel_edge.call_id = linked_kernel.call_id
-        LEFT JOIN name ON name.name_id = kernel_edge.external_id
-        LEFT JOIN scope ON scope.scope_id = kernel_edge.callee_scope
-        LEFT JOIN source_file ON source_file.file_id = scope.file_id
-        LEFT JOIN name AS own ON own.name_id = scope.qualname_id
-        WHERE linked_kernel.dotted = coalesce(name.text, source_file.file || ':' || own.text)
-    ),
-    leads (node_id) AS (
-        SELECT caller_node FROM launch
-        UNION
-        SELECT linked_edge.caller_node
-        FROM leads
-        CROSS JOIN linked_edge ON linked_edge.callee_node = leads.node_id
-    ),
     place (node_id, scope_kind, file, label) AS MATERIALIZED (
-        SELECT leads.node_id, scope.scope_kind_id, source_file.file, source_file.file || ':' || name.text
-        FROM leads
-        JOIN linked_node ON linked_node.node_id = leads.node_id
+        SELECT kernel_node.node_id, scope.scope_kind_id, source_file.file, source_file.file || ':' || name.text
+        FROM kernel_node
+        JOIN linked_node ON linked_node.node_id = kernel_node.node_id
         JOIN scope ON scope.scope_id = linked_node.scope_id
         JOIN source_file ON source_file.file_id = scope.file_id
         JOIN name ON name.name_id = scope.qualname_id
@@ -43,9 +26,9 @@ WITH RECURSIVE
         SELECT runs.stage, linked_edge.callee_node
         FROM runs
         CROSS JOIN linked_edge ON linked_edge.caller_node = runs.node_id
-        WHERE linked_edge.callee_node IN (SELECT node_id FROM leads)
+        WHERE linked_edge.callee_node IN (SELECT node_id FROM kernel_node)
     )
-SELECT DISTINCT launch.call_id, launch.dotted, runs.stage
-FROM launch
-JOIN runs ON runs.node_id = launch.caller_node
-ORDER BY launch.call_id, launch.dotted, runs.stage;
+SELECT DISTINCT kernel_launch.call_id, kernel_launch.dotted, runs.stage
+FROM kernel_launch
+JOIN runs ON runs.node_id = kernel_launch.caller_node
+ORDER BY kernel_launch.call_id, kernel_launch.dotted, runs.stage;

@@ -27,6 +27,18 @@ static void days_are_those_of_the_calendar(void **state)
     assert_int_equal(ot_traces_day("2026-1-20"), -1);
 }
 
+static void hash_lines_hold_a_whole_hash(void **state)
+{
+    char hash[33];
+    (void)state;
+    assert_true(ot_traces_is_hash_line("**Content hash:** d6cffb17cbf1430bdae8939d48972d7b  ", hash));
+    assert_string_equal(hash, "d6cffb17cbf1430bdae8939d48972d7b");
+    assert_true(ot_traces_is_hash_line("Content hash: `00000000000000000000000000000000`", hash));
+    assert_false(ot_traces_is_hash_line("**Content hash:** d6cffb17cbf1430bdae8939d48972d7", hash));
+    assert_false(ot_traces_is_hash_line("**Content hash:** d6cffb17cbf1430bdae8939d48972d7b0", hash));
+    assert_false(ot_traces_is_hash_line("**Content:** d6cffb17cbf1430bdae8939d48972d7b", hash));
+}
+
 static void date_lines_come_with_and_without_bold(void **state)
 {
     char date[11];
@@ -122,6 +134,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(days_are_those_of_the_calendar),
+        cmocka_unit_test(hash_lines_hold_a_whole_hash),
         cmocka_unit_test(date_lines_come_with_and_without_bold),
         cmocka_unit_test(paths_lose_what_leads_to_the_package),
         cmocka_unit_test(items_give_callee_place_notes_and_mark),

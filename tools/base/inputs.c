@@ -5,11 +5,13 @@
  */
 #include "tools/base/inputs.h"
 
+#include <errno.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
@@ -124,16 +126,44 @@ int ot_inputs_keep(const char *output, const char *input, const char *what, stru
     return ot_err_set(err, "'%s' is %s ('%s') and would be overwritten", output, what, input);
 }
 
-int ot_inputs_keep_any(const char *output, struct ot_err *err)
+/* What an existing file is that may not be replaced; NULL where it may. */
+static const char *kept_kind(const char *output, bool is_made_kept)
 {
     char head[4096];
     size_t length;
     if (!is_file_name(output) || !read_head(output, head, sizeof head, &length))
-        return 0;
-    const char *what = has_ending(output, ".py") || has_ending(output, ".pyi") ? "a Python source"
+        return NULL;
+    return has_ending(output, ".py") || has_ending(output, ".pyi") ? "a Python source"
         : is_database(head, length) ? "a database"
-        : is_document(head) ? "a kernel traces document" : NULL;
+        : is_document(head) && (is_made_kept || !strstr(head, "\n**Content hash:** ")) ? "a kernel traces document"
+        : NULL;
+}
+
+int ot_inputs_keep_any(const char *output, struct ot_err *err)
+{
+    const char *what = kept_kind(output, true);
     return what ? ot_err_set(err, "'%s' is %s and would be overwritten", output, what) : 0;
+}
+
+int ot_inputs_keep_written(const char *output, struct ot_err *err)
+{
+    const char *what = kept_kind(output, false);
+    return what ? ot_err_set(err, "'%s' is %s and would be overwritten", output, what) : 0;
+}
+
+int ot_inputs_put_aside(const char *path, struct ot_err *err)
+{
+    struct ot_buf other = OT_BUF_INIT;
+    int result = 0;
+    ot_buf_printf(&other, "%s~", path);
+    if (!kept_kind(path, false))
+        result = 0;
+    else if (access(other.data, F_OK) == 0)
+        result = ot_err_set(err, "cannot put '%s' aside: there is '%s' already", path, other.data);
+    else if (rename(path, other.data) != 0)
+        result = ot_err_set(err, "cannot put '%s' aside: %s", path, strerror(errno));
+    ot_buf_release(&other);
+    return result;
 }
 
 int ot_inputs_keep_no_database(const char *database, struct ot_err *err)

@@ -21,4 +21,11 @@ int ot_inputs_keep_any(const char *output, struct ot_err *err);
  * its name is that of a source or a document: an empty __init__.py is a source. */
 int ot_inputs_keep_no_database(const char *database, struct ot_err *err);
 
+/* As ot_inputs_keep_any, but a kernel traces document may be replaced that carries the content hash of its source: it
+ * can be made again. */
+int ot_inputs_keep_written(const char *output, struct ot_err *err);
+
+/* Gives a file that ot_inputs_keep_written would keep the name 'path~'; -1 where there is such a file already. */
+int ot_inputs_put_aside(const char *path, struct ot_err *err);
+
 #endif

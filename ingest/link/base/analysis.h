@@ -17,6 +17,7 @@
 
 #include "ingest/link/base/list.h"
 #include "ingest/link/base/map.h"
+#include "ingest/link/base/marks.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/intern.h"
@@ -102,6 +103,7 @@ struct ot_analysis {
 
     /* By number, from 1; each grows in the module of its name alone. */
     struct ot_file *files; size_t file_count;
+    size_t module_count; /* of these, whose statements run */
     struct ot_code **codes; size_t code_count;
     struct ot_value *values; size_t value_count;
     struct ot_var *vars; size_t var_count;
@@ -109,6 +111,9 @@ struct ot_analysis {
     struct ot_region *regions;
     struct ot_task *tasks; size_t task_count;
     uint32_t *stack; size_t top;
+
+    /* What has grown, or is new, since fallback.c looked at it: names and fields; nodes by what they bind or return. */
+    struct ot_marks grown_vars, grown_nodes;
 
     /* What was found, from 0, for those that write it. */
     struct ot_edge *edges; size_t edge_count;

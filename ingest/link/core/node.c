@@ -55,6 +55,7 @@ ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver,
     uint8_t around = a->nodes[outer].depth, inner = argument ? a->values[argument].depth : 0;
     uint8_t deepest = around > inner ? around : inner;
     node->depth = argument && deepest < UINT8_MAX ? (uint8_t)(deepest + 1) : deepest;
+    ot_marks_set(&a->grown_nodes, id);
     ot_id region = ot_region_root(a, id);
     a->nodes[id].region = region;
     return id;
@@ -113,6 +114,7 @@ void ot_node_release(struct ot_analysis *a)
 {
     struct ot_node_state *own = a->own.node;
     free(a->nodes);
+    ot_marks_release(&a->grown_nodes);
     ot_map_release(&own->slots);
     ot_map_release(&own->repeating);
     free(own);

@@ -40,8 +40,8 @@ struct ot_var {
     struct ot_fact *facts;
     uint32_t *readers; /* tasks */
     uint32_t fact_count, reader_count;
-    uint32_t looked; /* of fallback.c: 1 + the facts at the last look, 0 if there is to be another */
     uint32_t owner, key;
+    ot_id next; /* of var.c: in its chain */
     uint8_t space;
     uint8_t fact_room, reader_room; /* of var.c */
     bool is_fixed; /* a configuration gives it: nothing is added */
@@ -64,6 +64,8 @@ void ot_var_push_others(struct ot_analysis *a, const struct ot_here *here, ot_id
 /* The same, but with all of it if the statement stands in a loop: "x.f = wrap(x.f)" wraps what was
  * there before. */
 void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_id var);
+/* All fields are to be looked at again. */
+void ot_var_renew_fields(struct ot_analysis *a);
 /* The facts in all variables. */
 size_t ot_var_facts(const struct ot_analysis *a);
 

@@ -55,6 +55,7 @@ void ot_entry_run(struct ot_analysis *a, uint32_t callable, const char *role, ui
     ot_id node = find_node(a, callable, receiver);
     a->nodes[node].is_entry = true;
     a->nodes[node].has_fallen = false;
+    ot_marks_set(&a->grown_nodes, node);
     const struct ot_code *code = ot_scan_code(a, a->values[callable].a);
     for (uint32_t i = receiver ? 1 : 0; i < code->param_count; i++) {
         const struct ot_type *type = ot_type_of_param(a, code, i);

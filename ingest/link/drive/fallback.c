@@ -201,17 +201,16 @@ static enum outcome node_param(struct ot_analysis *a, ot_id node, const struct o
     return is_bare(a, var, is_entry) ? give(a, var, type) : DONE;
 }
 
-static bool node_params(struct ot_analysis *a, ot_id node)
+static enum outcome node_params(struct ot_analysis *a, ot_id node)
 {
     const struct ot_code *code = ot_scan_code(a, a->nodes[node].code);
-    bool is_any = false, is_done = true;
+    enum outcome all = DONE;
     for (uint32_t i = 0; i < code->param_count; i++) {
         enum outcome outcome = node_param(a, node, code, i);
-        is_any |= outcome == ADDED;
-        is_done &= outcome == DONE;
+        if (all != ADDED && outcome != DONE && (all == DONE || outcome != NOTHING))
+            all = outcome;
     }
-    a->nodes[node].has_fallen = is_done;
-    return is_any;
+    return all;
 }
 
 /* A return annotation stands in only where something unknown was returned. */
@@ -286,17 +285,29 @@ static enum outcome global(struct ot_analysis *a, ot_id id)
     return type && type->classes.count ? give(a, id, type) : NOTHING;
 }
 
-/* Looks at a variable if it has grown since the last time. */
-static bool look(struct ot_analysis *a, ot_id id)
+/* Keeps what was looked at for another look, if something may come of that though it does not grow. Returns true if
+ * something came now. */
+static bool settle(struct ot_marks *grown, uint32_t number, enum outcome outcome)
 {
-    struct ot_var *var = &a->vars[id];
-    if (var->is_fixed || var->is_replaced || (var->space != OT_S_FIELD && var->space != OT_S_LOCAL) ||
-        var->looked == var->fact_count + 1)
-        return false;
-    uint32_t facts = var->fact_count;
-    enum outcome outcome = var->space == OT_S_FIELD ? field(a, id) : global(a, id);
-    a->vars[id].looked = outcome == NOTHING || outcome == DONE ? facts + 1 : 0;
+    if (outcome == ADDED || outcome == TOO_EARLY)
+        ot_marks_set(grown, number);
     return outcome == ADDED;
+}
+
+static bool look_at_node(struct ot_analysis *a, ot_id node)
+{
+    bool is_any = false;
+    if (!a->nodes[node].has_fallen) {
+        enum outcome outcome = node_params(a, node);
+        a->nodes[node].has_fallen = outcome == DONE;
+        is_any |= settle(&a->grown_nodes, node, outcome);
+    }
+    if (!a->nodes[node].has_returned) {
+        enum outcome outcome = node_return(a, node);
+        a->nodes[node].has_returned = outcome == DONE;
+        is_any |= settle(&a->grown_nodes, node, outcome);
+    }
+    return is_any;
 }
 
 bool ot_fallback_run(struct ot_analysis *a, bool is_last_resort)
@@ -305,19 +316,17 @@ bool ot_fallback_run(struct ot_analysis *a, bool is_last_resort)
     bool is_any = false, is_renewed = ot_mro_changes(a) != own->changes_seen;
     own->is_last_resort = is_last_resort;
     own->changes_seen = ot_mro_changes(a);
-    for (ot_id node = 1; node < a->node_count; node++) {
-        if (!a->nodes[node].has_fallen)
-            is_any |= node_params(a, node);
-        if (!a->nodes[node].has_returned) {
-            enum outcome outcome = node_return(a, node);
-            a->nodes[node].has_returned = outcome == DONE;
-            is_any |= outcome == ADDED;
-        }
+    for (ot_id node = 0; (node = ot_marks_next(&a->grown_nodes, node + 1)) != 0;) {
+        ot_marks_clear(&a->grown_nodes, node);
+        is_any |= look_at_node(a, node);
     }
-    for (ot_id var = 1; var < a->var_count; var++) {
-        if (is_renewed && a->vars[var].space == OT_S_FIELD)
-            a->vars[var].looked = 0; /* other classes may annotate it now */
-        is_any |= look(a, var);
+    if (is_renewed)
+        ot_var_renew_fields(a); /* other classes may annotate them now */
+    for (ot_id var = 0; (var = ot_marks_next(&a->grown_vars, var + 1)) != 0;) {
+        ot_marks_clear(&a->grown_vars, var);
+        if (a->vars[var].is_fixed || a->vars[var].is_replaced)
+            continue;
+        is_any |= settle(&a->grown_vars, var, a->vars[var].space == OT_S_FIELD ? field(a, var) : global(a, var));
     }
     return is_any;
 }

@@ -21,6 +21,7 @@ void ot_module_start(struct ot_analysis *a, ot_id number)
     ot_id code = ot_program_code(a, number, 0);
     ot_id node = ot_node(a, code, 0, 0, 0, &is_new);
     a->files[number].module_node = node;
+    a->module_count++;
     ot_scan_code(a, code);
     uint32_t body = a->codes[code]->body;
     const struct ot_ast *ast = &a->files[number].ast;

@@ -28,6 +28,7 @@ struct ot_member_state {
     struct ot_map lists;    /* (class name, member name) → of sites */
     struct ot_map escapes;  /* class name → 1: any member may be had */
     struct ot_map verdicts; /* enum member → 1 not excluded, 2 excluded */
+    size_t indexed;         /* modules */
 };
 
 enum { SITES_AT_MOST = 8 }; /* places that name a member; of one that more do, none is looked at */
@@ -251,9 +252,10 @@ bool ot_member_is_excluded(struct ot_analysis *a, uint32_t member)
     uint32_t found;
     if (ot_map_get(&own->verdicts, member, &found))
         return found == 2;
-    for (size_t f = 1; f < a->file_count; f++)
+    for (size_t f = 1; f < a->file_count && own->indexed < a->module_count; f++)
         if (a->files[f].module_node && !a->files[f].is_indexed) {
             a->files[f].is_indexed = true;
+            own->indexed++;
             index_file(a, (ot_id)f);
         }
     if (!is_plain_enum(a, v.a) || ot_map_get(&own->escapes, (uint64_t)class_name + 1, &found) ||

@@ -1,0 +1,73 @@
+/*
+ * side.h: the code of one version: its functions, with numbers that are equal where the code is.
+ *
+ * A number (hash) says nothing of lines, comments, docstrings and layout.
+ * Must not know: SQL, the other version.
+ */
+#ifndef OT_COMPARE_SIDE_H
+#define OT_COMPARE_SIDE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include "ingest/facts/ast.h"
+#include "tools/base/mem.h"
+
+struct ot_err;
+
+/* A call expression in the code of a function, a lambda's too, in the order of the text. */
+struct ot_compare_call {
+    uint32_t node;
+    uint64_t callee;    /* what is called as written, without the arguments of calls in it */
+    uint64_t arguments; /* in any order of the keywords; with the grid of kernel[grid](…) */
+};
+
+/* A module, class or function. */
+struct ot_compare_function {
+    uint32_t file, node; /* file is an index */
+    uint8_t kind;        /* OT_MODULE, OT_CLASS, OT_FUNCTION */
+    const char *qualname;
+    uint64_t place;      /* file and qualname */
+    uint64_t whole;      /* qualname */
+    uint64_t last;       /* last part of the qualname */
+    uint64_t parent;     /* file and the qualname without its last part */
+    uint64_t inside;     /* of a function: parent of the functions in it */
+    uint64_t body;       /* of a function: parameters, annotations and body, without name and decorators */
+    uint32_t size;       /* syntax nodes of that; 0 for a module or class */
+    struct ot_compare_call *calls;
+    uint32_t call_count, call_capacity;
+    uint32_t partner;    /* index in the other version + 1, 0: it has none */
+    uint8_t likeness;    /* with the partner, in hundredths; 100: equal body */
+};
+
+struct ot_compare_file {
+    int64_t file_id;
+    uint64_t name;       /* equal where the name is */
+    struct ot_ast ast;
+    uint64_t *hashes;    /* by node */
+};
+
+struct ot_compare_side {
+    struct ot_arena arena;
+    struct ot_compare_file *files;
+    size_t file_count, file_capacity;
+    struct ot_compare_function *functions;
+    size_t function_count, function_capacity;
+};
+
+/* Init makes it empty; release frees all. */
+void ot_compare_side_init(struct ot_compare_side *side);
+void ot_compare_side_release(struct ot_compare_side *side);
+
+/* Adds a file by its syntax record. -1 where that is damaged. */
+int ot_compare_side_add(struct ot_compare_side *side, int64_t file_id, const char *name, const void *record,
+                        size_t size, struct ot_err *err);
+
+/* Two numbers as one. */
+static inline uint64_t ot_compare_mix(uint64_t a, uint64_t b)
+{
+    a = (a ^ (b + (a << 7))) * UINT64_C(0x9E3779B97F4A7C15);
+    return a ^ (a >> 32);
+}
+
+#endif

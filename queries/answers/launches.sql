@@ -1,0 +1,110 @@
+-- What does one step of a model launch, in the order in which it runs?
+--   :model an entry class, or a GLOB over it; NULL: the first root
+--   :calls 1: the calls on the way, too; NULL: kernels, and calls whose kernels stand above already
+-- Columns: part ('metadata', 'start', 'dense layer', 'MoE layer', 'head'), layers (their numbers; NULL: not known),
+--          depth (calls on the way), op, call (as written), kernel (NULL: a call), source, file, line, guard (what is
+--          left open on the way within the part), note ('one of 3' that the call may do; 'as above': see below).
+-- Calls that an open guard chooses between stand in the order of the source. Where all that runs comes to 20000 lines
+-- at most, all is written out. Else a function below which there are more than 16 calls is written out where it comes
+-- first, and nowhere else. So cycles end: below a function that leads back to itself there is no end of calls.
+CREATE TEMP TABLE launch_start AS
+SELECT DISTINCT 1 AS place, entry_node.node_id
+FROM entry_node
+CROSS JOIN function_node ON function_node.node_id = entry_node.node_id
+JOIN stage_entry ON subject = 'function' AND stage = 'metadata' AND file || ':' || qualname GLOB pattern
+UNION ALL
+SELECT 2, node_id FROM (
+    SELECT node_id FROM root WHERE ', ' || classes || ',' GLOB '* ' || coalesce(:model, '*') || ',*'
+    ORDER BY position LIMIT 1);
+
+CREATE TEMP TABLE launch_step AS
+WITH RECURSIVE
+    entered (node_id) AS (
+        SELECT node_id FROM launch_start
+        UNION
+        SELECT callee_node
+        FROM entered
+        CROSS JOIN linked_edge ON caller_node = entered.node_id
+        WHERE callee_node IN (SELECT node_id FROM kernel_node)
+    ),
+    edge (caller_node, call_id, callee_node, module_class, kernel, source) AS (
+        SELECT caller_node, call_id, NULL, NULL, kernel, source
+        FROM kernel_launch
+        WHERE caller_node IN (SELECT node_id FROM entered)
+        UNION
+        SELECT caller_node, call_id, callee_node, CASE edge_kind_id WHEN 4 THEN module_class END, NULL, NULL
+        FROM entered
+        CROSS JOIN linked_edge ON caller_node = entered.node_id
+        WHERE callee_node IN (SELECT node_id FROM kernel_node)
+    )
+SELECT edge.*, count(*) OVER (PARTITION BY caller_node, call.call_id) AS targets,
+       (SELECT chain FROM open_guard WHERE node_id = edge.caller_node AND guard_id = call.guard_id) AS guard
+FROM edge
+JOIN call ON call.call_id = edge.call_id
+LEFT JOIN linked_node ON linked_node.node_id = edge.callee_node
+ORDER BY caller_node, call.rank, call.call_id, linked_node.scope_id, callee_node, kernel; -- so their rowid orders steps
+CREATE INDEX temp.launch_step_by_caller ON launch_step (caller_node);
+
+-- The functions that are written out once, each with the step that comes there first (a bare column of min()).
+CREATE TEMP TABLE launch_large AS
+SELECT node_id
+FROM (SELECT DISTINCT caller_node AS node_id FROM launch_step) AS below
+WHERE 17 < (
+    WITH RECURSIVE walk (node_id) AS (
+        SELECT below.node_id
+        UNION ALL
+        SELECT callee_node FROM walk CROSS JOIN launch_step ON caller_node = walk.node_id LIMIT 18)
+    SELECT count(*) FROM walk)
+    AND 20000 < (
+        WITH RECURSIVE walk (node_id) AS (
+            SELECT node_id FROM launch_start
+            UNION ALL
+            SELECT callee_node FROM walk CROSS JOIN launch_step ON caller_node = walk.node_id LIMIT 20001)
+        SELECT count(*) FROM walk);
+CREATE TEMP TABLE launch_visit AS
+WITH RECURSIVE walk (node_id, step_id, depth) AS (
+    SELECT node_id, NULL, 0 FROM launch_start
+    UNION
+    SELECT callee_node, launch_step.rowid, depth + 1
+    FROM walk
+    CROSS JOIN launch_step ON caller_node = walk.node_id
+    WHERE callee_node IN (SELECT node_id FROM launch_large) AND depth < 60
+    ORDER BY 3 DESC, 2)
+SELECT * FROM walk;
+CREATE TEMP TABLE launch_once AS SELECT node_id, step_id, min(rowid) FROM launch_visit GROUP BY node_id;
+
+WITH RECURSIVE line (sort_key, start, depth, step_id, node_id, op, kind_id, is_new, guard) AS (
+    SELECT printf('%d%08d', place, node_id), place, 0, NULL, node_id, NULL, NULL, 1, NULL FROM launch_start
+    UNION ALL
+    SELECT line.sort_key || printf('/%06d.%d', step.rowid, coalesce(kind.number, 0)), line.start, line.depth + 1,
+           step.rowid,
+           CASE WHEN once.node_id IS NULL OR kind.number OR once.step_id = step.rowid AND (line.is_new OR own.number)
+               THEN step.callee_node END,
+           coalesce(line.op, (SELECT min(op) FROM op_site WHERE op_site.call_id = step.call_id)),
+           coalesce(line.kind_id, kind.layer_kind_id),
+           CASE WHEN kind.number > 1 THEN 0 WHEN own.number > 0 THEN 1 ELSE line.is_new END,
+           CASE WHEN kind.number > 0 OR line.guard IS NULL THEN step.guard
+               ELSE line.guard || coalesce(' and ' || step.guard, '') END
+    FROM line
+    CROSS JOIN launch_step AS step ON step.caller_node = line.node_id
+    LEFT JOIN launch_once AS once ON once.node_id = step.callee_node
+    LEFT JOIN layer_kind AS kind ON kind.call_id = step.call_id AND kind.node_id = step.callee_node
+        AND line.kind_id IS NULL
+    LEFT JOIN layer_kind AS own ON own.layer_kind_id = line.kind_id AND own.kind_call = step.call_id
+        AND own.node_id = step.caller_node
+    WHERE own.class_scope IS NULL OR own.class_scope = step.module_class
+)
+SELECT CASE WHEN line.start = 1 THEN 'metadata' WHEN kind.part > '' THEN kind.part
+           WHEN max(line.kind_id) OVER (ORDER BY line.sort_key) > 0 THEN 'head' ELSE 'start' END AS part,
+       kind.layers, line.depth, line.op, name.text AS call, step.kernel, step.source, source_file.file, call.line,
+       line.guard,
+       CASE WHEN step.kernel IS NULL AND line.node_id IS NULL THEN 'as above'
+           WHEN step.targets > 1 THEN 'one of ' || step.targets END AS note
+FROM line
+JOIN launch_step AS step ON step.rowid = line.step_id
+JOIN call ON call.call_id = step.call_id
+JOIN source_file ON source_file.file_id = call.file_id
+JOIN name ON name.name_id = call.callee_id
+LEFT JOIN layer_kind AS kind ON kind.layer_kind_id = line.kind_id
+WHERE :calls OR step.kernel > '' OR line.node_id IS NULL
+ORDER BY line.sort_key;

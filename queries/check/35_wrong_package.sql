@@ -1,0 +1,52 @@
+-- wrong-package: the kernel comes from another package than its heading, the first line of a chain or a table says.
+-- Inputs: trace_kernel, trace_step, trace_summary, trace_breakdown, trace_line, linked_kernel, kernel_known_as, call.
+-- Fills: finding, repair.
+INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause)
+WITH
+    real (kernel, source, call_id) AS MATERIALIZED (
+        SELECT each.name, min(linked_kernel.source), min(linked_kernel.call_id)
+        FROM linked_kernel
+        JOIN (SELECT kernel, kernel AS name FROM linked_kernel UNION SELECT kernel, name FROM kernel_known_as) AS each
+            ON each.kernel = linked_kernel.kernel
+        GROUP BY each.name
+        HAVING count(DISTINCT linked_kernel.source) = 1
+    ),
+    told (kernel, source, doc_line, place) AS (
+        SELECT kernel, source, doc_line, 'the heading' FROM trace_kernel WHERE source IS NOT NULL
+        UNION ALL
+        SELECT kernel, source, doc_line, 'the chain' FROM trace_step WHERE position = 0 AND source IS NOT NULL
+        UNION ALL
+        SELECT kernel, source, doc_line, 'the summary table' FROM trace_summary
+        UNION ALL
+        SELECT kernel, source, doc_line, 'the source breakdown' FROM trace_breakdown
+    ),
+    plain (kernel, source, doc_line, place) AS (
+        SELECT kernel, trim(CASE WHEN instr(source, '(') > 0 THEN substr(source, 1, instr(source, '(') - 1)
+                            ELSE source END), doc_line, place
+        FROM told
+    )
+SELECT 'wrong-package', 'error', plain.kernel,
+       'Kernel `' || plain.kernel || '` comes from ' || real.source || ', not from ' || plain.source,
+       'correct the package in ' || plain.place, plain.doc_line, source_file.file, call.line, real.source,
+       plain.source || ' in ' || plain.place,
+       'Kernel `' || plain.kernel || '` comes from ' || real.source || ', not from ' || plain.source
+FROM plain
+JOIN real ON real.kernel = plain.kernel
+JOIN call ON call.call_id = real.call_id
+JOIN source_file ON source_file.file_id = call.file_id
+WHERE replace(lower(plain.source), '_', '-') <> replace(lower(real.source), '_', '-')
+    -- A kernel of the tree's own is named by what made it, too: 'triton', 'jit'.
+    AND plain.source IN (SELECT source FROM kernel_package UNION SELECT source FROM linked_kernel)
+ORDER BY plain.doc_line;
+
+INSERT INTO repair (code, cause, doc_line, kind, stands, should)
+SELECT 'wrong-package', finding.cause, finding.doc_line, 'replace', trace_line.text,
+       replace(replace(trace_line.text, '(' || told.source || ')', '(' || finding.expected || ')'),
+               '| ' || told.source || ' |', '| ' || finding.expected || ' |')
+FROM finding
+JOIN trace_line ON trace_line.doc_line = finding.doc_line
+JOIN (SELECT kernel, doc_line, source FROM trace_kernel
+      UNION SELECT kernel, doc_line, source FROM trace_step WHERE position = 0
+      UNION SELECT kernel, doc_line, source FROM trace_summary) AS told ON told.doc_line = finding.doc_line
+WHERE finding.code = 'wrong-package'
+ORDER BY finding.doc_line;

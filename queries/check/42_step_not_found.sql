@@ -1,0 +1,67 @@
+-- step-not-found: a step names a call that its file does not make (a function that it defines, something that it
+-- imports or passes on), links to a file that the source does not have, or to none.
+-- Inputs: trace_gap_text, trace_way, trace_step, trace_key, trace_call, trace_place, scope, import.
+-- A path that fits several files of the source says nothing; nor does a call that was found elsewhere.
+INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause, claim)
+WITH RECURSIVE
+    -- Every suffix of a source file, the whole first; ends where no '/' is left.
+    file_suffix (rest) AS (
+        SELECT file FROM source_file
+        UNION ALL
+        SELECT substr(rest, instr(rest, '/') + 1) FROM file_suffix WHERE instr(rest, '/') > 0
+    ),
+    step (kernel, chain, position, doc_line, callee, linked, file_id, name) AS MATERIALIZED (
+        SELECT trace_step.kernel, trace_step.chain, trace_step.position, trace_step.doc_line, trace_key.callee,
+               trace_step.file, trace_key.file_id, trace_key.name
+        FROM trace_step
+        JOIN trace_step_key ON trace_step_key.kernel = trace_step.kernel AND trace_step_key.chain = trace_step.chain
+            AND trace_step_key.position = trace_step.position
+        JOIN trace_key ON trace_key.key_id = trace_step_key.key_id
+        WHERE trace_key.key_id NOT IN (SELECT key_id FROM trace_call WHERE is_here)
+            AND (trace_step.kernel, trace_step.chain, trace_step.position) NOT IN (
+                SELECT way.kernel, way.chain, way.position
+                FROM trace_place
+                JOIN trace_way AS way ON way.kernel = trace_place.kernel AND way.chain = trace_place.chain
+                    AND way.leaf = trace_place.leaf AND way.place = trace_place.place)
+            AND (trace_key.file_id > 0 OR trace_step.file IS NULL
+                OR trace_step.file NOT IN (SELECT rest FROM file_suffix))
+    ),
+    told AS (
+        SELECT step.*, source_file.file,
+               coalesce(
+                   (SELECT '`' || name.text || '` is a ' || scope_kind.scope_kind || ' that it defines at line '
+                        || scope.line
+                    FROM scope
+                    JOIN name ON name.name_id = scope.qualname_id
+                    JOIN scope_kind ON scope_kind.scope_kind_id = scope.scope_kind_id
+                    WHERE scope.scope_id BETWEEN step.file_id << 24 AND (step.file_id + 1 << 24) - 1
+                        AND (name.text = step.name OR name.text GLOB '*.' || step.name)
+                    ORDER BY scope.scope_id LIMIT 1),
+                   (SELECT 'it imports `' || name.text || '` at line ' || import.line
+                    FROM import
+                    JOIN name ON name.name_id = import.name_id
+                    WHERE import.import_id BETWEEN step.file_id << 24 AND (step.file_id + 1 << 24) - 1
+                        AND name.text = step.name
+                    ORDER BY import.import_id LIMIT 1)) AS what
+        FROM step
+        LEFT JOIN source_file ON source_file.file_id = step.file_id
+    )
+SELECT 'step-not-found', 'error', told.kernel,
+       'Kernel `' || told.kernel || '`: ' || CASE
+           WHEN told.linked IS NULL THEN '`' || told.callee || '()` is no call site: it has no link'
+           WHEN told.file IS NULL THEN 'the source has no file ' || told.linked
+           ELSE 'no call `' || told.callee || '()` in ' || told.file END,
+       'fix the call chain', told.doc_line, coalesce(gap.file, told.file), gap.line,
+       CASE WHEN gap.missing IS NOT NULL THEN gap.next || ' reaches ' || gap.low || ' by ' || gap.missing
+                || ' (' || gap.places || ')'
+           WHEN gap.next IS NOT NULL THEN gap.next || ' as the caller of ' || gap.low
+           WHEN told.file IS NULL AND told.linked IS NOT NULL THEN 'a file of the source'
+           ELSE 'a call that the file makes' END || coalesce('; ' || told.what, ''),
+       '`' || told.callee || '()`' || coalesce(' in ' || told.linked, ''),
+       told.callee || ' in ' || coalesce(told.linked, ''),
+       CASE WHEN told.linked IS NULL THEN ': `' || told.callee || '()` is no call site: it has no link'
+           WHEN told.file IS NULL THEN ': the source has no file ' || told.linked
+           ELSE ': no call `' || told.callee || '()` in ' || told.file END
+FROM told
+LEFT JOIN trace_gap_text AS gap ON gap.kernel = told.kernel AND gap.chain = told.chain AND gap.high = told.position
+ORDER BY told.doc_line, told.kernel;

@@ -1,0 +1,50 @@
+-- Kernels of ops added and removed, and those that run at another phase.
+-- Inputs: old and new; op_kernel; diff_op, diff_op_pair, diff_kernel_name. Makes for this connection:
+--   diff_op_name    old_op, op: ops of which the name alone changed, everywhere
+--   diff_op_kernel  kernel, source and op by their new names, origin (the source, or the kernel traces
+--                   document), was, now: the phases, NULL: not on that side
+-- Writes diff_row.
+CREATE TEMP TABLE diff_op_name AS
+SELECT here.op AS old_op, min(there.op) AS op
+FROM diff_op_pair
+JOIN diff_op AS here ON here.op_id = old_id
+JOIN diff_op AS there ON there.op_id = new_id
+WHERE here.op NOT IN (SELECT op FROM diff_op WHERE side = 'new')
+  AND there.op NOT IN (SELECT op FROM diff_op WHERE side = 'old')
+GROUP BY here.op
+HAVING min(there.op) = max(there.op);
+
+CREATE TEMP TABLE diff_op_kernel (
+    kernel TEXT NOT NULL, source TEXT NOT NULL, op TEXT NOT NULL, origin TEXT NOT NULL, was TEXT, now TEXT,
+    PRIMARY KEY (kernel, source, op, origin)
+) WITHOUT ROWID;
+
+INSERT INTO diff_op_kernel
+WITH
+    fact (side, op, kernel, source, origin, phases) AS (
+        SELECT 'old', op, kernel, source, origin, group_concat(phase, ' ')
+        FROM (SELECT DISTINCT coalesce(diff_op_name.op, op_kernel.op) AS op,
+                     coalesce(diff_kernel_name.kernel, op_kernel.kernel) AS kernel, op_kernel.source, phase, origin
+              FROM old.op_kernel
+              LEFT JOIN diff_op_name ON diff_op_name.old_op = op_kernel.op
+              LEFT JOIN diff_kernel_name ON diff_kernel_name.old_kernel = op_kernel.kernel
+                  AND diff_kernel_name.source = op_kernel.source
+              ORDER BY 1, 2, 3, origin, phase)
+        GROUP BY op, kernel, source, origin
+        UNION ALL
+        SELECT 'new', op, kernel, source, origin, group_concat(phase, ' ')
+        FROM (SELECT * FROM new.op_kernel ORDER BY op, kernel, source, origin, phase)
+        GROUP BY op, kernel, source, origin
+    )
+SELECT kernel, source, op, origin, max(CASE side WHEN 'old' THEN phases END), max(CASE side WHEN 'new' THEN phases END)
+FROM fact
+GROUP BY kernel, source, op, origin;
+
+INSERT INTO diff_row (what, change, name, was, now, detail, kernels, ops)
+SELECT 'op-kernel', CASE WHEN was IS NULL THEN 'added' WHEN now IS NULL THEN 'removed' ELSE 'changed' END,
+       op || ' runs ' || kernel || ' (' || source || ')', CASE WHEN now IS NOT NULL THEN 'phase ' || was END,
+       CASE WHEN was IS NOT NULL THEN 'phase ' || now END,
+       'by the ' || CASE origin WHEN 'traces' THEN 'document' ELSE 'source' END
+       || CASE WHEN was IS NULL OR now IS NULL THEN ', phase ' || coalesce(was, now) ELSE '' END, kernel, op
+FROM diff_op_kernel
+WHERE was IS NOT now;

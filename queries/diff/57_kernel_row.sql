@@ -1,0 +1,80 @@
+-- Kernels added, removed, replaced at the same call site, under another name, and of other ops than before.
+-- Inputs: old and new; call, scope, name, source_file; diff_kernel, diff_kernel_call, diff_kernel_name, diff_replaced,
+-- diff_op_kernel, diff_pair, diff_file. Writes diff_row.
+-- A kernel of which all calls were replaced by one other has the line of the replacement only, and so has a new one
+-- that only replaces one. Of what is gone or new, detail tells where its call is not: it may stand and not be reached.
+CREATE TEMP TABLE diff_kernel_swap AS
+SELECT old_kernel, old_source, kernel, source, count(*) AS calls, min(new_call) AS new_call, min(old_call) AS old_call
+FROM diff_replaced
+GROUP BY old_kernel, old_source, kernel, source;
+
+-- Kernels that are in one version only and wholly told by one such line: by their calls, or by their ops.
+CREATE TEMP TABLE diff_swapped AS
+SELECT diff_kernel.kernel, diff_kernel.source
+FROM diff_kernel
+JOIN diff_kernel_swap AS swap
+    ON diff_kernel.old_calls = 0 AND swap.kernel = diff_kernel.kernel AND swap.source = diff_kernel.source
+    OR diff_kernel.new_calls = 0 AND swap.old_kernel = diff_kernel.kernel AND swap.old_source = diff_kernel.source
+LEFT JOIN diff_kernel AS here ON here.kernel = swap.old_kernel AND here.source = swap.old_source
+LEFT JOIN diff_kernel AS there ON there.kernel = swap.kernel AND there.source = swap.source
+GROUP BY diff_kernel.kernel, diff_kernel.source
+HAVING count(*) = 1 AND (max(swap.calls) = max(diff_kernel.old_calls + diff_kernel.new_calls)
+                         OR max(here.old_use) = max(there.new_use));
+
+INSERT INTO diff_row (what, change, name, place, was, now, old_file, old_line, new_file, new_line, detail, weight,
+                      kernels, ops)
+SELECT 'kernel', 'replaced', swap.kernel || ' (' || swap.source || ')', caller.text,
+       swap.old_kernel || ' (' || swap.old_source || ')', coalesce(there.new_use, here.old_use), old_file.file,
+       old_call.line, new_file.file, new_call.line,
+       CASE WHEN swap.calls > 1 THEN swap.calls || ' call sites' END, there.new_count,
+       swap.kernel || char(10) || swap.old_kernel, coalesce(there.new_use, here.old_use)
+FROM diff_kernel_swap AS swap
+LEFT JOIN diff_kernel AS here ON here.kernel = swap.old_kernel AND here.source = swap.old_source
+LEFT JOIN diff_kernel AS there ON there.kernel = swap.kernel AND there.source = swap.source
+JOIN old.call AS old_call ON old_call.call_id = swap.old_call
+JOIN old.source_file AS old_file ON old_file.file_id = swap.old_call >> 24
+JOIN new.call AS new_call ON new_call.call_id = swap.new_call
+JOIN new.source_file AS new_file ON new_file.file_id = swap.new_call >> 24
+JOIN new.scope ON scope.scope_id = new_call.scope_id
+JOIN new.name AS caller ON caller.name_id = scope.qualname_id;
+
+INSERT INTO diff_row (what, change, name, place, was, now, weight, kernels, ops)
+SELECT 'kernel', CASE old_calls WHEN 0 THEN 'added' ELSE 'removed' END, kernel || ' (' || source || ')',
+       source, old_use, new_use, coalesce(old_use, new_use, '(') NOT LIKE '(%', kernel, coalesce(old_use, new_use)
+FROM diff_kernel
+WHERE (old_calls = 0 OR new_calls = 0)
+  AND NOT EXISTS (SELECT 1 FROM diff_swapped WHERE diff_swapped.kernel = diff_kernel.kernel
+                  AND diff_swapped.source = diff_kernel.source);
+
+INSERT INTO diff_row (what, change, name, place, was, kernels)
+SELECT 'kernel', 'moved', kernel || ' (' || source || ')', source, old_kernel, kernel || char(10) || old_kernel
+FROM diff_kernel_name;
+
+-- Ops that a kernel of both versions has in one of them only.
+INSERT INTO diff_row (what, change, name, place, was, now, kernels, ops)
+SELECT 'kernel', 'changed', kernel || ' (' || source || ')', source,
+       group_concat(CASE WHEN now IS NULL THEN op END, char(10)),
+       group_concat(CASE WHEN was IS NULL THEN op END, char(10)),
+       kernel, group_concat(op, char(10))
+FROM (SELECT * FROM diff_op_kernel WHERE origin = 'source' ORDER BY kernel, source, op)
+JOIN diff_kernel USING (kernel, source)
+WHERE (was IS NULL) <> (now IS NULL) AND old_calls > 0 AND new_calls > 0
+GROUP BY kernel, source;
+
+-- A call that stands on both sides: where it has an edge, it goes to something else.
+UPDATE diff_row
+SET detail = CASE change WHEN 'added' THEN 'call was there before' ELSE 'call is still there' END
+WHERE what = 'kernel' AND change IN ('added', 'removed')
+  AND EXISTS (SELECT 1 FROM diff_file) -- of one source, all calls are
+  AND EXISTS (
+      SELECT 1
+      FROM diff_kernel_call AS call
+      JOIN diff_pair ON diff_pair.old_call = call.call_id
+      WHERE call.side = 'old' AND diff_row.change = 'removed' AND NOT diff_pair.is_other
+        AND call.kernel || ' (' || call.source || ')' = diff_row.name
+      UNION ALL
+      SELECT 1
+      FROM diff_kernel_call AS call
+      JOIN diff_pair ON diff_pair.new_call = call.call_id
+      WHERE call.side = 'new' AND diff_row.change = 'added' AND NOT diff_pair.is_other
+        AND call.kernel || ' (' || call.source || ')' = diff_row.name);

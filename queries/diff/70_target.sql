@@ -1,0 +1,52 @@
+-- Calls of ops, and on the way from them to kernels, that go to other functions than before.
+-- Inputs: old and new; linked_edge, linked_node, scope, name; diff_told, diff_function, diff_same, diff_replaced.
+-- Writes diff_row: what 'target', was and now: the functions that only one version calls there. A function that moved
+-- is the same.
+CREATE TEMP TABLE diff_target (
+    old_call INTEGER NOT NULL, side TEXT NOT NULL, scope_id INTEGER NOT NULL, PRIMARY KEY (old_call, side, scope_id)
+) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO diff_target
+SELECT diff_told.old_call, 'old',
+       coalesce(diff_function.new_scope, node.scope_id + (diff_same.new_file - diff_same.old_file << 24),
+                -node.scope_id)
+FROM diff_told
+JOIN old.linked_edge AS edge ON edge.call_id = diff_told.old_call
+JOIN old.linked_node AS node ON node.node_id = edge.callee_node
+JOIN old.scope ON scope.scope_id = node.scope_id
+LEFT JOIN diff_function ON diff_function.old_scope = node.scope_id
+LEFT JOIN diff_same ON diff_same.old_file = scope.file_id
+WHERE diff_told.kind <> 'kernel';
+
+INSERT OR IGNORE INTO diff_target
+SELECT diff_told.old_call, 'new', node.scope_id
+FROM diff_told
+JOIN new.linked_edge AS edge ON edge.call_id = diff_told.new_call
+JOIN new.linked_node AS node ON node.node_id = edge.callee_node
+WHERE diff_told.kind <> 'kernel';
+
+INSERT INTO diff_row (what, change, name, place, was, now, old_file, old_line, new_file, new_line, detail, ops)
+WITH
+    lone (old_call, side, scope_id) AS (
+        SELECT old_call, min(side), scope_id FROM diff_target GROUP BY old_call, scope_id HAVING count(*) = 1
+    ),
+    named (old_call, side, name) AS (
+        SELECT DISTINCT lone.old_call, lone.side, coalesce(old_name.text, new_name.text)
+        FROM lone
+        LEFT JOIN old.scope AS old_scope ON old_scope.scope_id = -lone.scope_id
+        LEFT JOIN old.name AS old_name ON old_name.name_id = old_scope.qualname_id
+        LEFT JOIN new.scope AS new_scope ON new_scope.scope_id = lone.scope_id
+        LEFT JOIN new.name AS new_name ON new_name.name_id = new_scope.qualname_id
+        ORDER BY 1, 2, 3
+    ),
+    listed (old_call, was, now) AS (
+        SELECT old_call, group_concat(CASE side WHEN 'old' THEN name END, char(10)),
+               group_concat(CASE side WHEN 'new' THEN name END, char(10))
+        FROM named
+        GROUP BY old_call
+    )
+SELECT 'target', 'changed', name, caller, listed.was, listed.now, old_file, old_line, new_file, new_line, kind,
+       CASE kind WHEN 'op' THEN name END
+FROM listed
+JOIN diff_told ON diff_told.old_call = listed.old_call
+WHERE NOT diff_told.is_other AND diff_told.old_call NOT IN (SELECT old_call FROM diff_replaced);

@@ -1,0 +1,59 @@
+-- The class that the last call with several classes takes, on the way from a function that an op calls to a kernel.
+-- Inputs: op_site, op_start, op_site_kernel, variant_step, kernel_edge.
+-- Makes: temp.start_variant, for the ops that have many kernels; class_scope 0: there is no such call on a way.
+-- The last class told on a way chooses. So what lies below a function down to the calls that tell one (near) is walked
+-- once for each function that an op or such a call calls, and those walks are put together: both are UNIONs, over
+-- (first, function) and over (start, first, class), so cycles end. Beyond a number of rows what chooses is left out.
+-- (The releases have 17,532 and 4,994 at most.)
+DROP TABLE IF EXISTS temp.start_variant;
+CREATE TEMP TABLE start_variant AS
+WITH RECURSIVE
+    many (start_node) AS MATERIALIZED (
+        SELECT DISTINCT op_start.node_id
+        FROM (
+            SELECT op_site.op
+            FROM op_site
+            JOIN op_site_kernel ON op_site_kernel.op_site_id = op_site.op_site_id
+            GROUP BY op_site.op
+            HAVING count(DISTINCT op_site_kernel.kernel) > 12
+        ) AS wide
+        JOIN op_site ON op_site.op = wide.op
+        JOIN op_start ON op_start.op_site_id = op_site.op_site_id
+    ),
+    near (first_node, node_id) AS MATERIALIZED (
+        SELECT start_node, start_node FROM many
+        UNION
+        SELECT callee_node, callee_node FROM variant_step WHERE class_scope IS NOT NULL
+        UNION
+        SELECT near.first_node, step.callee_node
+        FROM near
+        CROSS JOIN variant_step AS step ON step.caller_node = near.node_id
+        WHERE step.class_scope IS NULL
+        LIMIT (SELECT 300000 + 4 * count(*) FROM reach_edge)
+    ),
+    way (first_node, next_node, class_scope) AS MATERIALIZED (
+        SELECT DISTINCT near.first_node, step.callee_node, step.class_scope
+        FROM near
+        CROSS JOIN variant_step AS step ON step.caller_node = near.node_id
+        WHERE step.class_scope IS NOT NULL
+        ORDER BY 1
+    ),
+    launch (first_node, call_id) AS MATERIALIZED (
+        SELECT DISTINCT near.first_node, kernel_edge.call_id
+        FROM near
+        CROSS JOIN kernel_edge ON kernel_edge.caller_node = near.node_id
+        ORDER BY 1
+    ),
+    chosen (start_node, first_node, class_scope) AS (
+        SELECT start_node, start_node, 0 FROM many
+        UNION
+        SELECT chosen.start_node, way.next_node, way.class_scope
+        FROM chosen
+        CROSS JOIN way ON way.first_node = chosen.first_node
+        LIMIT (SELECT 300000 + 4 * count(*) FROM reach_edge)
+    )
+SELECT DISTINCT chosen.start_node, launch.call_id, chosen.class_scope
+FROM chosen
+CROSS JOIN launch ON launch.first_node = chosen.first_node;
+CREATE INDEX temp.start_variant_by_start ON start_variant (start_node, call_id);
+DROP TABLE temp.variant_step;

@@ -1,0 +1,357 @@
+/*
+ * difference_text.c: rows of differences as lines that people read.
+ *
+ * Must not know: SQL.
+ */
+#include "report/difference.h"
+
+#include <string.h>
+#include "tools/base/markdown.h"
+#include "tools/base/visible.h"
+
+enum { MOST_NAME = 44, LEAST_ITEMS = 16 };
+
+static const char *const headings[] = { "Kernels", "Ops", "Op-kernel pairs", "Guards", "Targets", "Arguments",
+                                        "Defaults", "Findings", "Functions", "Call sites", "Files" };
+static const char *const marks[] = { ">", "+", "-", ">", "~", " " };
+static const char *const colours[] = { "\x1b[36m", "\x1b[32m", "\x1b[31m", "\x1b[36m", "\x1b[33m", "" };
+
+struct printer {
+    const struct ot_difference *of;
+    bool is_markdown;
+    struct ot_buf *out;
+    size_t start; /* of the line */
+    size_t unseen; /* bytes of it that take no room */
+};
+
+static void add_str(struct printer *to, const char *text)
+{
+    ot_buf_add_str(to->out, text);
+}
+
+static void add_colour(struct printer *to, const char *colour)
+{
+    if (!to->of->is_coloured)
+        return;
+    add_str(to, colour);
+    to->unseen += strlen(colour);
+}
+
+/* A name from outside: in markdown as code, else so that it can not act. */
+static void add_name(struct printer *to, const char *name, size_t length)
+{
+    struct ot_buf text = OT_BUF_INIT;
+    ot_buf_add(&text, name, length);
+    if (to->is_markdown)
+        ot_md_add_code(to->out, text.data, OT_MD_INLINE);
+    else
+        ot_visible_add(to->out, text.data, text.length);
+    ot_buf_release(&text);
+}
+
+static void add_whole(struct printer *to, const char *name)
+{
+    add_name(to, name, strlen(name));
+}
+
+static void start_line(struct printer *to, enum ot_difference_change change)
+{
+    to->start = to->out->length;
+    to->unseen = 0;
+    if (to->is_markdown) {
+        add_str(to, "- ");
+        return;
+    }
+    add_colour(to, colours[change]);
+    ot_buf_printf(to->out, "%s ", marks[change]);
+}
+
+static void end_line(struct printer *to)
+{
+    add_colour(to, "\x1b[0m");
+    ot_buf_add_char(to->out, '\n');
+}
+
+static size_t column(const struct printer *to)
+{
+    return to->out->length - to->start - to->unseen;
+}
+
+static void pad(struct printer *to, size_t width)
+{
+    size_t at = column(to);
+    if (!to->is_markdown)
+        ot_buf_printf(to->out, "%*s", at < width ? (int)(width - at) : 0, "");
+}
+
+/* Text that is longer than the line goes on below, further in. */
+static void add_wrapped(struct printer *to, const char *text)
+{
+    size_t indent = column(to) + 2;
+    while (*text) {
+        size_t length = strcspn(text, " ");
+        length += strspn(text + length, " ");
+        if (!to->is_markdown && column(to) + length > to->of->width + 1 && column(to) > indent) {
+            to->out->length--; /* the blank */
+            ot_buf_printf(to->out, "\n%*s", (int)indent, "");
+            to->start = to->out->length - indent;
+            to->unseen = 0;
+        }
+        ot_visible_add(to->out, text, length);
+        text += length;
+    }
+}
+
+/* Where the line has no room for a place any more, the next one has. */
+static void add_place(struct printer *to, const char *word, const char *place)
+{
+    if (!to->is_markdown && column(to) + strlen(word) + strlen(place) + 3 > to->of->width) {
+        ot_buf_add_str(to->out, "\n    ");
+        to->start = to->out->length - 4;
+        to->unseen = 0;
+    } else {
+        add_str(to, "  ");
+    }
+    add_str(to, word);
+    add_whole(to, place);
+}
+
+/* Names of a list, one a line: as many as the line has room for, then "+3". All where the line is not to be cut. */
+static void add_items(struct printer *to, const char *items, size_t reserve)
+{
+    size_t count = 1, shown = 0;
+    for (const char *c = items; *c; c++)
+        count += *c == '\n';
+    for (const char *item = items; item; shown++) {
+        size_t length = strcspn(item, "\n");
+        if (shown > 0 && !to->is_markdown && column(to) + length + 2 + reserve > to->of->width) {
+            ot_buf_printf(to->out, " +%zu", count - shown);
+            return;
+        }
+        add_str(to, shown ? ", " : "");
+        add_name(to, item, length);
+        item = item[length] ? item + length + 1 : NULL;
+    }
+}
+
+static void add_kernel(struct printer *to, const struct ot_difference_row *row, size_t width)
+{
+    static const char *const words[] = { "", "new", "gone", "", "", "" };
+    start_line(to, row->change);
+    if (to->is_markdown && words[row->change][0])
+        ot_buf_printf(to->out, "%s: ", words[row->change]);
+    if (row->change == OT_DIFF_REPLACED) {
+        add_whole(to, row->was);
+        add_str(to, " replaced by ");
+    }
+    add_whole(to, row->name);
+    if (row->change == OT_DIFF_MOVED) {
+        add_str(to, "  was called ");
+        add_whole(to, row->was);
+    }
+    pad(to, width);
+    bool is_both = row->was && row->now && row->change == OT_DIFF_CHANGED;
+    for (int side = 1; side >= 0 && row->change != OT_DIFF_MOVED; side--) {
+        const char *items = side ? row->now : row->was;
+        if (!items || (side ? row->change == OT_DIFF_REMOVED
+                            : row->change == OT_DIFF_REPLACED || row->change == OT_DIFF_ADDED))
+            continue;
+        add_str(to, "  ");
+        if (row->change == OT_DIFF_CHANGED)
+            add_str(to, side ? "now " : "no longer ");
+        add_items(to, items, (is_both && side ? LEAST_ITEMS + 12 : 4) + (row->detail ? strlen(row->detail) + 4 : 0));
+    }
+    if (row->detail)
+        ot_buf_printf(to->out, "  [%s]", row->detail);
+    end_line(to);
+}
+
+/* Are the two rows told in one line? */
+static bool is_one(const struct ot_difference_row *a, const struct ot_difference_row *b)
+{
+    const char *const here[] = { a->place, a->was, a->now, a->detail };
+    const char *const there[] = { b->place, b->was, b->now, b->detail };
+    for (size_t i = 0; i < sizeof here / sizeof *here; i++)
+        if (!here[i] != !there[i] || (here[i] && strcmp(here[i], there[i]) != 0))
+            return false;
+    return a->change == b->change;
+}
+
+/* The names of rows that are told in one line, each once. */
+static void join_names(const struct ot_difference_row *rows, size_t count, struct ot_buf *names)
+{
+    for (size_t i = 0; i < count; i++)
+        if (i == 0 || strcmp(rows[i].name, rows[i - 1].name) != 0)
+            ot_buf_printf(names, "%s%s", i ? "\n" : "", rows[i].name);
+}
+
+/* "    - what was" and "    + what is" */
+static void add_before_and_after(struct printer *to, const struct ot_difference_row *row)
+{
+    for (int side = 0; side < 2; side++) {
+        const char *text = side ? row->now : row->was;
+        if (!text || !*text)
+            continue;
+        to->start = to->out->length;
+        to->unseen = 0;
+        add_colour(to, colours[side ? OT_DIFF_ADDED : OT_DIFF_REMOVED]);
+        add_str(to, to->is_markdown ? (side ? "  - now " : "  - was ") : (side ? "    + " : "    - "));
+        if (to->is_markdown)
+            add_whole(to, text);
+        else
+            add_wrapped(to, text);
+        end_line(to);
+    }
+}
+
+/* Ops, and what changed around calls: names, function, then before and after. Returns how many rows that was. */
+static size_t add_call(struct printer *to, const struct ot_difference_row *rows, size_t count)
+{
+    struct ot_buf names = OT_BUF_INIT;
+    size_t same = 1;
+    while (same < count && is_one(rows, rows + same))
+        same++;
+    join_names(rows, same, &names);
+    start_line(to, rows->change);
+    if (to->is_markdown)
+        ot_buf_printf(to->out, "%s: ", ot_difference_changes[rows->change]);
+    if (rows->change == OT_DIFF_REPLACED) {
+        add_whole(to, rows->was);
+        add_str(to, " replaced by ");
+    }
+    add_items(to, names.data, 4);
+    if (rows->place)
+        add_place(to, rows->change == OT_DIFF_MOVED ? "" : "in ", rows->place);
+    if (rows->detail && (rows->change == OT_DIFF_ADDED || rows->change == OT_DIFF_REMOVED)) {
+        add_str(to, "  (");
+        add_items(to, rows->detail, 1);
+        add_str(to, ")");
+    }
+    end_line(to);
+    if (rows->change == OT_DIFF_CHANGED)
+        add_before_and_after(to, rows);
+    ot_buf_release(&names);
+    return same;
+}
+
+static bool is_same_way(const struct ot_difference_row *a, const struct ot_difference_row *b)
+{
+    return b->change == OT_DIFF_MOVED && strcmp(a->old_file, b->old_file) == 0 &&
+           strcmp(a->new_file, b->new_file) == 0;
+}
+
+/* "> 12 functions  a.py -> b.py  (3 edited)  f, g +10": functions that moved, by their files. */
+static size_t add_way(struct printer *to, const struct ot_difference_row *rows, size_t count)
+{
+    struct ot_buf names = OT_BUF_INIT;
+    size_t same = 0, edited = 0;
+    for (; same < count && is_same_way(rows, rows + same); same++) {
+        edited += rows[same].detail != NULL;
+        ot_buf_printf(&names, "%s%s", same ? "\n" : "", rows[same].name);
+    }
+    start_line(to, OT_DIFF_MOVED);
+    ot_buf_printf(to->out, "%zu %s  ", same, same == 1 ? "function" : "functions");
+    if (strcmp(rows->old_file, rows->new_file) == 0) {
+        add_str(to, "in ");
+        add_whole(to, rows->new_file);
+    } else {
+        add_whole(to, rows->old_file);
+        add_str(to, " -> ");
+        add_whole(to, rows->new_file);
+    }
+    if (edited)
+        ot_buf_printf(to->out, "  (%zu edited)", edited);
+    end_line(to);
+    to->start = to->out->length;
+    to->unseen = 0;
+    add_str(to, to->is_markdown ? "  - " : "    ");
+    add_items(to, names.data, 4);
+    ot_buf_add_char(to->out, '\n');
+    ot_buf_release(&names);
+    return same;
+}
+
+/* One row, with its places. */
+static void add_plain(struct printer *to, const struct ot_difference_row *row)
+{
+    start_line(to, row->change);
+    if (to->is_markdown)
+        ot_buf_printf(to->out, "%s: ", ot_difference_changes[row->change]);
+    add_whole(to, row->name);
+    if (row->place) {
+        add_str(to, "  was ");
+        add_whole(to, row->place);
+    }
+    for (int side = 0; side < 2; side++) {
+        const char *file = side ? row->new_file : row->old_file;
+        bool is_same = side && row->old_file && file && strcmp(file, row->old_file) == 0;
+        if (!file || (strcmp(file, row->name) == 0 && !(side && row->old_file && !is_same)) ||
+            (is_same && row->old_line == row->new_line))
+            continue;
+        add_str(to, side && row->old_file ? "  ->  " : "  ");
+        if (is_same) {
+            ot_buf_printf(to->out, ":%ld", row->new_line);
+            continue;
+        }
+        add_whole(to, file);
+        if (side ? row->new_line : row->old_line)
+            ot_buf_printf(to->out, ":%ld", side ? row->new_line : row->old_line);
+    }
+    if (row->was || row->now) {
+        add_str(to, "  ");
+        add_whole(to, row->was ? row->was : "none");
+        add_str(to, " -> ");
+        add_whole(to, row->now ? row->now : "none");
+    }
+    if (row->detail) {
+        add_str(to, "  (");
+        add_whole(to, row->detail);
+        add_str(to, ")");
+    }
+    end_line(to);
+}
+
+/* The column where what follows the names starts. */
+static size_t name_width(const struct ot_difference_rows *rows)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < rows->count; i++) {
+        size_t length = strlen(rows->list[i].name);
+        if (length <= MOST_NAME && length > most && rows->list[i].change != OT_DIFF_REPLACED)
+            most = length;
+    }
+    return most + 2;
+}
+
+void ot_difference_add_section(const struct ot_difference *difference, enum ot_difference_what what,
+                               const struct ot_difference_rows *rows, struct ot_buf *out)
+{
+    struct printer to = { difference, difference->format == OT_DIFF_MARKDOWN, out, out->length, 0 };
+    size_t width = name_width(rows), start = out->length, step;
+    ot_buf_add_char(out, '\n');
+    add_colour(&to, "\x1b[1m");
+    ot_buf_printf(out, to.is_markdown ? "## %s\n\n" : "%s\n", headings[what]);
+    add_colour(&to, "\x1b[0m");
+    size_t head = out->length;
+    for (size_t i = 0; i < rows->count; i += step) {
+        const struct ot_difference_row *row = &rows->list[i];
+        step = 1;
+        if (what == OT_DIFF_KERNEL)
+            add_kernel(&to, row, width);
+        else if (what == OT_DIFF_FUNCTION && difference->is_brief) {
+            if (row->change == OT_DIFF_MOVED)
+                step = add_way(&to, row, rows->count - i);
+        } else if (what == OT_DIFF_OP || (what >= OT_DIFF_GUARD && what <= OT_DIFF_DEFAULT)) {
+            if (row->change == OT_DIFF_LINE)
+                add_plain(&to, row);
+            else
+                step = add_call(&to, row, rows->count - i);
+        } else {
+            add_plain(&to, row);
+        }
+    }
+    if (out->length == head) { /* nothing to tell */
+        out->length = start;
+        out->data[start] = '\0';
+    }
+}

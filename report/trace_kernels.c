@@ -1,0 +1,128 @@
+/*
+ * trace_kernels.c: the kernel traces document, section by section.
+ *
+ * Reads: the kernels and their chains, meta, the day. Writes: a buffer. Must not know: how chains are found.
+ */
+#include "report/trace_kernels.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/trace_section.h"
+#include "schema/db.h"
+#include "tools/base/buf.h"
+#include "tools/base/intern.h"
+#include "tools/base/markdown.h"
+#include "tools/base/today.h"
+
+static int add_meta(sqlite3 *db, const char *key, const char *title, struct ot_buf *out, struct ot_err *err)
+{
+    char *value = NULL;
+    if (ot_db_meta_get(db, key, &value, err) < 0)
+        return -1;
+    if (value) {
+        ot_buf_printf(out, "  \n**%s:** ", title);
+        ot_md_add_text(out, value, OT_MD_INLINE);
+    }
+    free(value);
+    return 0;
+}
+
+static int add_head(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
+{
+    char date[11];
+    if (ot_today_date(date, err) < 0)
+        return -1;
+    ot_buf_add_str(out, "# DeepSeek Kernel Traces\n\n"
+                        "The kernels that the DeepSeek models can run, each with its call chains up to the ops of the\n"
+                        "models. Written by `optrace trace-kernels` from the source alone.\n\n");
+    ot_buf_printf(out, "**Generated:** %s", date);
+    if (add_meta(db, "source_label", "Source", out, err) < 0 ||
+        add_meta(db, "content_hash", "Content hash", out, err) < 0 ||
+        add_meta(db, "platform", "Platform", out, err) < 0)
+        return -1;
+    ot_buf_add_char(out, '\n');
+    return 0;
+}
+
+/* The heading of a kernel, and its chains. */
+static void add_kernel(const struct ot_trace_document *document, const struct ot_trace_kernel *kernel, bool is_full,
+                       struct ot_buf *out)
+{
+    ot_md_add_text(out, kernel->name, OT_MD_INLINE);
+    ot_buf_add_str(out, " **(");
+    ot_md_add_text(out, kernel->source, OT_MD_INLINE);
+    ot_buf_add_str(out, ")**\n");
+    for (const struct ot_trace_part *part = kernel->parts; part; part = part->next) {
+        if (part->label) {
+            ot_buf_add_str(out, "\n**");
+            ot_md_add_text(out, part->label, OT_MD_INLINE);
+            ot_buf_add_str(out, "**\n");
+        }
+        ot_trace_tree_print(&part->tree, &document->link, is_full, out);
+    }
+    if (kernel->left_out > 0)
+        ot_buf_printf(out, "\n*Left out: %ld more %s of a caller and a class that chooses (--all).*\n",
+                      kernel->left_out, kernel->left_out == 1 ? "pair" : "pairs");
+}
+
+static void add_chains(const struct ot_trace_document *document, bool is_full, struct ot_buf *out)
+{
+    size_t group = 0, number = 0;
+    ot_buf_add_str(out, "\n## Detailed Call Chains\n");
+    for (size_t i = 0; i < document->count; i++) {
+        const struct ot_trace_kernel *kernel = &document->kernels[i];
+        if (i == 0 || strcmp(kernel->title, document->kernels[i - 1].title) != 0) {
+            ot_buf_printf(out, "\n### %zu. ", ++group);
+            ot_md_add_text(out, kernel->title, OT_MD_INLINE);
+            ot_buf_add_char(out, '\n');
+            number = 0;
+        }
+        ot_buf_printf(out, "\n#### %zu.%zu ", group, ++number);
+        add_kernel(document, kernel, is_full, out);
+    }
+}
+
+static void release(struct ot_trace_document *document)
+{
+    for (size_t i = 0; i < document->count; i++) {
+        struct ot_trace_kernel *kernel = &document->kernels[i];
+        for (struct ot_trace_part *part = kernel->parts, *next; part; part = next) {
+            next = part->next;
+            ot_trace_tree_release(&part->tree);
+            free(part->label);
+            free(part);
+        }
+        free(kernel->category);
+        free(kernel->title);
+        free(kernel->name);
+        free(kernel->source);
+        free(kernel->file);
+    }
+    free(document->kernels);
+    ot_report_link_release(&document->link);
+}
+
+int ot_trace_kernels_write(sqlite3 *db, const struct ot_trace_options *options, struct ot_buf *out,
+                           struct ot_err *err)
+{
+    struct ot_intern names;
+    struct ot_trace_document document = { .db = db, .names = &names };
+    int result = -1;
+
+    ot_intern_init(&names);
+    if (ot_report_require_tree(db, err) < 0 || ot_report_link_read(db, options->report, &document.link, err) < 0 ||
+        ot_trace_document_load(&document, options->is_all, err) < 0 || add_head(db, out, err) < 0)
+        goto out;
+    ot_trace_add_summary(&document, out);
+    if (ot_trace_add_ops(&document, out, err) < 0)
+        goto out;
+    add_chains(&document, options->is_full, out);
+    if (ot_trace_add_breakdown(&document, out, err) < 0 || ot_trace_add_notes(&document, out, err) < 0)
+        goto out;
+    result = 0;
+out:
+    release(&document);
+    ot_intern_release(&names);
+    return result;
+}

@@ -1,0 +1,47 @@
+/*
+ * trace_section.h: what the parts of the kernel traces document share. Private to report/.
+ */
+#ifndef OT_TRACE_SECTION_H
+#define OT_TRACE_SECTION_H
+
+#include "report/section.h"
+#include "report/trace_tree.h"
+
+/* Chains of a kernel in one stage. */
+struct ot_trace_part {
+    char *label; /* above its chains; NULL for those that meet ops */
+    struct ot_trace_tree tree;
+    struct ot_trace_part *next;
+};
+
+struct ot_trace_kernel {
+    char *category, *title, *name, *source, *file;
+    long line;
+    long left_out; /* ways to it that are not shown */
+    struct ot_trace_part *parts, **last;
+};
+
+struct ot_trace_document {
+    sqlite3 *db;
+    struct ot_report_link link;
+    struct ot_trace_kernel *kernels; /* in the order of the document */
+    size_t count, capacity;
+    struct ot_intern *names; /* number of a kernel's name: its place, from 1 */
+};
+
+/* The kernel with that name, NULL if there is none. */
+struct ot_trace_kernel *ot_trace_kernel_find(const struct ot_trace_document *document, const char *name);
+
+/* Reads kernels and chains; with is_all, those of every pair of caller and class. */
+int ot_trace_document_load(struct ot_trace_document *document, bool is_all, struct ot_err *err);
+
+/* Prepares the embedded file queries/traces/<name>; the caller finalizes it. */
+int ot_trace_query(sqlite3 *db, const char *name, sqlite3_stmt **statement, struct ot_err *err);
+
+/* The tables, and what stands behind the chains. Each appends its section with its heading. */
+void ot_trace_add_summary(const struct ot_trace_document *document, struct ot_buf *out);
+int ot_trace_add_ops(const struct ot_trace_document *document, struct ot_buf *out, struct ot_err *err);
+int ot_trace_add_breakdown(const struct ot_trace_document *document, struct ot_buf *out, struct ot_err *err);
+int ot_trace_add_notes(const struct ot_trace_document *document, struct ot_buf *out, struct ot_err *err);
+
+#endif

@@ -1,0 +1,179 @@
+/*
+ * trace_tables.c: the tables and the notes of a kernel traces document.
+ *
+ * Reads: the kernels, queries/traces/ops, modules, models, notes. Writes: markdown.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/trace_section.h"
+#include "schema/db.h"
+#include "tools/base/buf.h"
+#include "tools/base/markdown.h"
+#include "tools/base/mem.h"
+
+static const char *base_name(const char *file)
+{
+    const char *slash = strrchr(file, '/');
+    return slash ? slash + 1 : file;
+}
+
+static void add_cell(const char *text, struct ot_buf *out)
+{
+    ot_buf_add_char(out, ' ');
+    ot_md_add_text(out, text, OT_MD_CELL);
+    ot_buf_add_str(out, " |");
+}
+
+static void add_code_cell(const char *text, struct ot_buf *out)
+{
+    ot_buf_add_str(out, "| ");
+    ot_md_add_code(out, text, OT_MD_CELL);
+    ot_buf_add_str(out, " |");
+}
+
+void ot_trace_add_summary(const struct ot_trace_document *document, struct ot_buf *out)
+{
+    ot_buf_add_str(out, "\n## Summary Table\n\n"
+                        "| Kernel | Source | Category | Primary Call Site |\n"
+                        "|--------|--------|----------|-------------------|\n");
+    for (size_t i = 0; i < document->count; i++) {
+        const struct ot_trace_kernel *kernel = &document->kernels[i];
+        struct ot_buf site = OT_BUF_INIT;
+        add_code_cell(kernel->name, out);
+        add_cell(kernel->source, out);
+        add_cell(kernel->category, out);
+        ot_buf_printf(&site, "%s:%ld", base_name(kernel->file), kernel->line);
+        add_cell(site.data, out);
+        ot_buf_add_char(out, '\n');
+        ot_buf_release(&site);
+    }
+}
+
+/* The two cells of a kernel in the kernel → ops table. */
+struct claim {
+    struct ot_buf ops, sites;
+    char *last_op;
+};
+
+static char *replaced(char *text, const char *by)
+{
+    free(text);
+    return ot_strdup(by);
+}
+
+/* Adds an op's call to the cells. common is the file of the column's title. */
+static void add_site(struct claim *claim, const char *op, const char *file, long line, const char *common)
+{
+    if (!claim->last_op || strcmp(claim->last_op, op) != 0) {
+        ot_buf_add_str(&claim->ops, claim->ops.length ? ", " : "");
+        ot_md_add_code(&claim->ops, op, OT_MD_CELL);
+        claim->last_op = replaced(claim->last_op, op);
+    }
+    ot_buf_add_str(&claim->sites, claim->sites.length ? ", " : "");
+    if (strcmp(file, common) != 0)
+        ot_md_add_text(&claim->sites, file, OT_MD_CELL);
+    ot_buf_printf(&claim->sites, ":%ld", line);
+}
+
+int ot_trace_add_ops(const struct ot_trace_document *document, struct ot_buf *out, struct ot_err *err)
+{
+    enum { KERNEL, OP, FILE_NAME, LINE, COMMON };
+    struct claim *claims = ot_calloc(document->count + 1, sizeof *claims);
+    char *common = NULL;
+    sqlite3_stmt *row = NULL;
+    int result = ot_trace_query(document->db, "ops", &row, err);
+
+    for (size_t i = 0; i < document->count; i++) {
+        ot_buf_init(&claims[i].ops);
+        ot_buf_init(&claims[i].sites);
+    }
+    while (result == 0 && (result = ot_db_step(row, err)) == 1) {
+        const struct ot_trace_kernel *kernel = ot_trace_kernel_find(document, ot_db_text(row, KERNEL));
+        result = 0;
+        common = common ? common : ot_strdup(ot_db_text(row, COMMON));
+        if (kernel)
+            add_site(&claims[kernel - document->kernels], ot_db_text(row, OP), ot_db_text(row, FILE_NAME),
+                     (long)sqlite3_column_int64(row, LINE), common);
+    }
+    if (result == 0 && common) {
+        ot_buf_add_str(out, "\n## Kernel → Ops Mapping Table\n\n| Kernel | Target Ops | Op Call Sites (");
+        ot_md_add_text(out, common, OT_MD_CELL);
+        ot_buf_add_str(out, ") |\n|--------|------------|---------------|\n");
+    }
+    for (size_t i = 0; i < document->count; i++) {
+        if (result == 0 && claims[i].ops.length) {
+            add_code_cell(document->kernels[i].name, out);
+            ot_buf_printf(out, " %s | %s |\n", claims[i].ops.data, claims[i].sites.data);
+        }
+        ot_buf_release(&claims[i].ops);
+        ot_buf_release(&claims[i].sites);
+        free(claims[i].last_op);
+    }
+    free(claims);
+    free(common);
+    sqlite3_finalize(row);
+    return result;
+}
+
+int ot_trace_add_breakdown(const struct ot_trace_document *document, struct ot_buf *out, struct ot_err *err)
+{
+    enum { SOURCE, KERNEL, MODULE, IS_FILE, CALLS };
+    sqlite3_stmt *row = NULL;
+    char *source = NULL;
+    int result = ot_trace_query(document->db, "modules", &row, err);
+
+    ot_buf_add_str(out, "\n## Kernel Source Breakdown\n");
+    while (result == 0 && (result = ot_db_step(row, err)) == 1) {
+        result = 0;
+        if (!source || strcmp(source, ot_db_text(row, SOURCE)) != 0) {
+            source = replaced(source, ot_db_text(row, SOURCE));
+            ot_buf_add_str(out, "\n### ");
+            ot_md_add_text(out, source, OT_MD_INLINE);
+            ot_buf_add_str(out, "\n\n| Kernel | Module | Calls |\n|--------|--------|-------|\n");
+        }
+        add_code_cell(ot_db_text(row, KERNEL), out);
+        add_cell(ot_db_text(row, MODULE), out);
+        ot_buf_printf(out, " %lld |\n", (long long)sqlite3_column_int64(row, CALLS));
+    }
+    free(source);
+    sqlite3_finalize(row);
+    return result;
+}
+
+static int add_models(const struct ot_trace_document *document, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *row = NULL;
+    int result = ot_trace_query(document->db, "models", &row, err);
+    ot_buf_add_str(out, "\n## DeepSeek Model Entry Points\n\n| Model | File | Main Entry |\n"
+                        "|-------|------|------------|\n");
+    while (result == 0 && (result = ot_db_step(row, err)) == 1) {
+        result = 0;
+        ot_buf_add_char(out, '|');
+        add_cell(ot_db_text(row, 0), out);
+        add_cell(ot_db_text(row, 1), out);
+        add_cell(ot_db_text(row, 2), out);
+        ot_buf_add_char(out, '\n');
+    }
+    sqlite3_finalize(row);
+    return result;
+}
+
+int ot_trace_add_notes(const struct ot_trace_document *document, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *row = NULL;
+    int result = add_models(document, out, err);
+    if (result == 0)
+        result = ot_trace_query(document->db, "notes", &row, err);
+    ot_buf_add_str(out, "\n## Notes\n\n");
+    while (result == 0 && (result = ot_db_step(row, err)) == 1) {
+        result = 0;
+        ot_buf_add_str(out, "- **");
+        ot_md_add_text(out, ot_db_text(row, 0), OT_MD_INLINE);
+        ot_buf_add_str(out, "**: ");
+        ot_md_add_sentence(out, ot_db_text(row, 1), OT_MD_INLINE);
+        ot_buf_add_char(out, '\n');
+    }
+    sqlite3_finalize(row);
+    return result;
+}

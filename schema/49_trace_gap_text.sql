@@ -1,0 +1,26 @@
+-- The gaps in words: what check says of them.
+--   code, kernel, chain, position, high as in trace_gap; low, upper, next: the texts of the steps
+--   doc_line      of the step above; file, line: of the lower step's call in the source
+--   holder        the function that makes that call
+CREATE VIEW trace_gap_text AS
+SELECT trace_gap.code, trace_gap.kernel, trace_gap.chain, trace_gap.position, trace_gap.high, trace_gap.wrong,
+       trace_gap.missing, trace_gap.places, '`' || low.callee || '()`' AS low, '`' || high.callee || '()`' AS upper,
+       '`' || next.callee || '()`' AS next, above.doc_line, source_file.file, call.line, caller.text AS holder
+FROM trace_gap
+JOIN trace_step AS below ON below.kernel = trace_gap.kernel AND below.chain = trace_gap.chain
+    AND below.position = trace_gap.position
+JOIN trace_step AS above ON above.kernel = trace_gap.kernel AND above.chain = trace_gap.chain
+    AND above.position = trace_gap.high
+JOIN trace_key AS low ON low.key_id = trace_gap.low_key
+LEFT JOIN trace_step_key ON trace_step_key.kernel = trace_gap.kernel AND trace_step_key.chain = trace_gap.chain
+    AND trace_step_key.position = trace_gap.high
+LEFT JOIN trace_key AS high ON high.key_id = trace_step_key.key_id
+LEFT JOIN trace_key AS next ON next.key_id = trace_gap.next_key
+JOIN trace_way ON trace_way.kernel = trace_gap.kernel AND trace_way.chain = trace_gap.chain
+    AND trace_way.leaf = trace_gap.leaf AND trace_way.position = trace_gap.position
+LEFT JOIN trace_place ON trace_place.kernel = trace_way.kernel AND trace_place.chain = trace_way.chain
+    AND trace_place.leaf = trace_way.leaf AND trace_place.place = trace_way.place
+LEFT JOIN call ON call.call_id = trace_place.call_id
+LEFT JOIN source_file ON source_file.file_id = call.file_id
+LEFT JOIN scope ON scope.scope_id = call.scope_id
+LEFT JOIN name AS caller ON caller.name_id = scope.qualname_id;

@@ -1,0 +1,2 @@
+class AttentionBackend:
+    pass
