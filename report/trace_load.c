@@ -42,7 +42,7 @@ int ot_trace_query(sqlite3 *db, const char *name, sqlite3_stmt **statement, stru
 
 struct ot_trace_kernel *ot_trace_kernel_find(const struct ot_trace_document *document, const char *name)
 {
-    uint32_t number = ot_intern_find(document->names, name, strlen(name));
+    uint32_t number = ot_intern_find(&document->names, name, strlen(name));
     return number == 0 || number == UINT32_MAX ? NULL : &document->kernels[number - 1];
 }
 
@@ -54,7 +54,7 @@ static int load_kernels(struct ot_trace_document *document, struct ot_err *err)
     while (result == 0 && (result = ot_db_step(row, err)) == 1) {
         const char *name = ot_db_text(row, KERNEL);
         result = 0;
-        if (ot_intern_str(document->names, name) != document->count + 1)
+        if (ot_intern_str(&document->names, name) != document->count + 1)
             continue;
         ot_grow(&document->kernels, &document->capacity, document->count + 1, sizeof *document->kernels);
         document->kernels[document->count++] = (struct ot_trace_kernel){

@@ -7,7 +7,17 @@
 --          class, told.
 -- Ends at level 0, then where op_reach is at its start: level and distance only become smaller.
 WITH RECURSIVE
-    extra AS MATERIALIZED (SELECT * FROM trace_extra WHERE is_shown OR :all),
+    -- One for each root whose tree has the op's call.
+    extra (extra_id, holder, caller, entered, top, call_id, level, start_node, phase, op_site_id) AS MATERIALIZED (
+        SELECT row_number() OVER (ORDER BY each.extra_id, other.op_site_id), each.holder, each.caller, each.entered,
+               each.top, each.call_id, each.level, each.start_node, each.phase, other.op_site_id
+        FROM trace_extra AS each
+        JOIN op_site ON op_site.op_site_id = each.op_site_id
+        JOIN op_site AS other ON other.call_id = op_site.call_id AND other.op = op_site.op
+            AND other.phase = op_site.phase
+        JOIN op_start ON op_start.op_site_id = other.op_site_id AND op_start.node_id = each.start_node
+        WHERE each.is_shown OR :all
+    ),
     -- Down from the call that chooses: the function at a level calls that of the level below.
     low (extra_id, position, call_id, node_id) AS (
         SELECT extra_id, level, NULL, entered FROM extra
