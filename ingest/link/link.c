@@ -24,6 +24,8 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/core/world.h"
 #include "ingest/link/drive/entry.h"
+#include "ingest/link/drive/entry_given.h"
+#include "ingest/link/drive/entry_run.h"
 #include "ingest/link/drive/fallback.h"
 #include "ingest/link/drive/listing.h"
 #include "ingest/link/drive/option.h"
@@ -106,6 +108,8 @@ static const struct {
     {ot_listing_init, ot_listing_release},
     {ot_registry_init, ot_registry_release},
     {ot_entry_init, ot_entry_release},
+    {ot_entry_run_init, ot_entry_run_release},
+    {ot_entry_given_init, ot_entry_given_release},
     {ot_slice_init, ot_slice_release},
     {ot_fallback_init, ot_fallback_release},
 };
@@ -161,8 +165,8 @@ static bool goes_on(struct ot_analysis *a)
         return false;
     ot_budget_begin(a);
     bool is_any = ot_entry_continue(a) || ot_task_is_waiting(a) || ot_fallback_run(a, false) ||
-                  ot_task_is_waiting(a) || ot_fallback_run(a, true) || ot_task_is_waiting(a) || ot_entry_open(a) ||
-                  ot_global_open(a) || ot_guard_force(a) || ot_task_is_waiting(a);
+                  ot_task_is_waiting(a) || ot_fallback_run(a, true) || ot_task_is_waiting(a) || ot_registry_end(a) ||
+                  ot_global_open(a) || ot_guard_force(a) || ot_task_is_waiting(a) || ot_entry_given_end(a);
     ot_budget_end(a, 0, before);
     return is_any && !ot_budget_is_stopped(a);
 }

@@ -103,6 +103,10 @@ ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
     note_growth(a, var);
     if (space == OT_S_FIELD)
         ot_marks_set(&own->fields, var);
+    if (ot_given_is_any(a)) {
+        a->vars[var].is_replaced = ot_given_is_replaced(a, var);
+        a->vars[var].is_fixed = ot_given_fill(a, var);
+    }
     return var;
 }
 
@@ -277,7 +281,7 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
         return false;
     a->work++;
     struct ot_var *v = &a->vars[var];
-    if (v->is_fixed)
+    if (v->is_fixed || (v->is_replaced && (!here || here->node == v->owner)))
         return false;
     if (has_fact(a, var, value))
         return v->is_narrow && widen_fact(a, var, value);

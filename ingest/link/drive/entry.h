@@ -18,9 +18,6 @@ struct ot_entry {
 int ot_entry_start(struct ot_analysis *a, struct ot_err *err);
 /* At quiescence: starts what has become an entry since. Returns true if anything was. */
 bool ot_entry_continue(struct ot_analysis *a);
-/* At quiescence: runs the functions of a registry that no call through it enters, with something unknown. Returns true
- * if any was. */
-bool ot_entry_open(struct ot_analysis *a);
 
 /* Makes and frees what the module keeps. */
 void ot_entry_init(struct ot_analysis *a);

@@ -7,6 +7,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/core/world.h"
+#include "ingest/link/drive/entry_given.h"
 #include "ingest/link/drive/option.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/configuration.h"
@@ -78,7 +79,7 @@ void ot_listing_read(struct ot_analysis *a)
             if (!target || !ot_entry_class_is_list(a, ast->nodes[target].text))
                 continue;
             for (uint32_t n = s + 1; n < target; n++)
-                if (ast->nodes[n].kind == OT_NAME)
+                if (ast->nodes[n].kind == OT_NAME && ot_entry_given_is_root(a, ast->nodes[n].text))
                     list(a, models->items[i], n);
         }
     }

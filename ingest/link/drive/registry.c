@@ -10,10 +10,20 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/drive/entry.h"
+#include "ingest/link/drive/entry_given.h"
+#include "ingest/link/drive/entry_run.h"
 #include "ingest/link/drive/slice.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/module_start.h"
 #include "schema/db.h"
+
+struct ot_registered {
+    ot_id file;
+    uint32_t function; /* its syntax node */
+    ot_sym callers;    /* a pattern: the modules that call through the registry */
+};
 
 struct ot_registry_state {
     struct ot_registered *items; size_t count, capacity;
@@ -42,7 +52,7 @@ int ot_registry_open(struct ot_analysis *a, struct ot_err *err)
 void ot_registry_run(struct ot_analysis *a)
 {
     const struct ot_registry_state *own = a->own.registry;
-    for (size_t i = 0; i < own->count; i++) {
+    for (size_t i = 0; i < own->count && !ot_entry_given_replaces(a); i++) {
         const struct ot_registered *at = &own->items[i];
         ot_module_start(a, at->file);
         if (a->files[at->file].module_node && ot_program_defines(a, at->file, at->function, OT_NONE))
@@ -50,10 +60,28 @@ void ot_registry_run(struct ot_analysis *a)
     }
 }
 
-const struct ot_registered *ot_registry_functions(const struct ot_analysis *a, size_t *count)
+/* Notes the nodes that calls enter a registered function by. Returns false if there are none. */
+static bool note_called(struct ot_analysis *a, ot_id code)
 {
-    *count = a->own.registry->count;
-    return a->own.registry->items;
+    bool is_called = false;
+    for (ot_id node = 1; node < a->node_count; node++)
+        if (a->nodes[node].code == code) {
+            ot_entry_run_note(a, &(struct ot_entry){node, "registry", 0, 0, 0});
+            is_called = true;
+        }
+    return is_called;
+}
+
+bool ot_registry_end(struct ot_analysis *a)
+{
+    const struct ot_registry_state *own = a->own.registry;
+    size_t before = a->entry_count;
+    for (size_t i = 0; i < own->count && !ot_entry_given_replaces(a); i++) {
+        const struct ot_registered *at = &own->items[i];
+        if (a->files[at->file].module_node && !note_called(a, ot_program_code(a, at->file, at->function)))
+            ot_entry_run_name(a, at->file, a->files[at->file].ast.nodes[at->function].text, "registry");
+    }
+    return a->entry_count > before;
 }
 
 void ot_registry_init(struct ot_analysis *a)

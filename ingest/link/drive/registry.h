@@ -6,18 +6,12 @@
 
 #include "ingest/link/base/analysis.h"
 
-struct ot_registered {
-    ot_id file;
-    uint32_t function; /* its syntax node */
-    ot_sym callers;    /* a pattern: the modules that call through the registry */
-};
-
 /* Finds them: the functions under the decorators of table entry_decorator. */
 int ot_registry_open(struct ot_analysis *a, struct ot_err *err);
 /* At quiescence: loads their modules, and runs the calls through the registry in code that nothing in reach runs. */
 void ot_registry_run(struct ot_analysis *a);
-/* Those found. */
-const struct ot_registered *ot_registry_functions(const struct ot_analysis *a, size_t *count);
+/* At quiescence: runs those that no call through the registry enters, with something unknown. True if any was. */
+bool ot_registry_end(struct ot_analysis *a);
 
 /* Makes and frees what the module keeps. */
 void ot_registry_init(struct ot_analysis *a);
