@@ -46,7 +46,7 @@ WHERE begun.kernel IS NULL;
 INSERT OR IGNORE INTO trace_wanted_step (kernel, kernel_call, position, call_id, is_op)
 WITH RECURSIVE
     asked AS MATERIALIZED (
-        SELECT trace_wanted.kernel, trace_wanted.kernel_call, trace_wanted.op_site_id, site.start_node, site.node_id,
+        SELECT trace_wanted.kernel, trace_wanted.kernel_call, trace_wanted.op_site_id, site.start_id, site.node_id,
                site.reach_phase, op_site.node_id AS tree_id,
                row_number() OVER (PARTITION BY trace_wanted.kernel, trace_wanted.kernel_call
                                   ORDER BY site.distance, site.phase, site.dotted) AS choice
@@ -55,17 +55,17 @@ WITH RECURSIVE
             AND site.kernel_call = trace_wanted.kernel_call
         JOIN op_site ON op_site.op_site_id = trace_wanted.op_site_id
     ),
-    chain (kernel, kernel_call, op_site_id, position, call_id, start_node, node_id, phase, distance, tree_id) AS (
-        SELECT kernel, kernel_call, op_site_id, 0, kernel_call, start_node, node_id, reach_phase, NULL,
+    chain (kernel, kernel_call, op_site_id, position, call_id, start_id, node_id, phase, distance, tree_id) AS (
+        SELECT kernel, kernel_call, op_site_id, 0, kernel_call, start_id, node_id, reach_phase, NULL,
                CASE WHEN node_id IS NULL THEN tree_id END
         FROM asked
         WHERE choice = 1
         UNION ALL
         SELECT chain.kernel, chain.kernel_call, chain.op_site_id, chain.position + 1,
-               coalesce(op_reach.call_id, op_site.call_id), chain.start_node, op_reach.parent_node,
+               coalesce(op_reach.call_id, op_site.call_id), chain.start_id, op_reach.parent_node,
                op_reach.parent_phase, op_reach.distance, CASE WHEN op_reach.distance = 0 THEN op_site.node_id END
         FROM chain
-        CROSS JOIN op_reach ON op_reach.start_node = chain.start_node AND op_reach.node_id = chain.node_id
+        CROSS JOIN op_reach ON op_reach.start_id = chain.start_id AND op_reach.node_id = chain.node_id
             AND op_reach.phase = chain.phase
         CROSS JOIN op_site ON op_site.op_site_id = chain.op_site_id
         WHERE chain.tree_id IS NULL AND (chain.distance IS NULL OR op_reach.distance < chain.distance)
