@@ -101,7 +101,8 @@ void ot_unmade_find(struct ot_analysis *a, struct ot_map *made)
     }
     for (size_t i = 0; made->count && i < a->edge_count; i++) {
         const struct ot_edge *edge = &a->edges[i];
-        uint32_t receiver = edge->kind == OT_E_CONSTRUCTOR && edge->callee ? a->nodes[edge->callee].receiver : 0, worlds;
+        uint32_t receiver = edge->kind == OT_E_CONSTRUCTOR && edge->callee ? a->nodes[edge->callee].receiver : 0;
+        uint32_t worlds;
         if (receiver && ot_map_get(made, receiver, &worlds))
             *ot_map_put(made, receiver, 0, &is_new) |= worlds_in(a, &ends, edge->callee);
     }
