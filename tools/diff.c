@@ -62,7 +62,8 @@ static const struct step {
     { "35_op_row", BIT(OP) },
     { "40_op_kernel", CALLS }, { "55_kernel", BIT(KERNEL) }, { "57_kernel_row", BIT(KERNEL) },
     { "60_guard", BIT(GUARD) | BIT(ARGUMENT) | BIT(TARGET) }, { "65_guard_row", BIT(GUARD) | BIT(ARGUMENT) },
-    { "70_target", BIT(TARGET) }, { "72_default", BIT(DEFAULT) }, { "75_finding", BIT(FINDING) }, { "80_function", BIT(FUNCTION) },
+    { "70_target", BIT(TARGET) }, { "72_default", BIT(DEFAULT) }, { "75_finding", BIT(FINDING) },
+    { "80_function", BIT(FUNCTION) },
     { "85_call_site", BIT(CALL_SITE) },
 };
 

@@ -104,7 +104,9 @@ static int read_all(sqlite3 *db, const struct ot_options *options, struct ot_err
     ot_progress_end(&progress);
     if (result == 0)
         result = filter(db, err);
-    return result < 0 ? -1 : run_file(db, "queries/history/30_span", err);
+    return result < 0 || run_file(db, "queries/history/30_span", err) < 0 ||
+                   run_file(db, "queries/history/40_default", err) < 0
+               ? -1 : 0;
 }
 
 static int run(const struct ot_options *options)
