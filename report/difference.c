@@ -51,9 +51,11 @@ int ot_difference_count(struct ot_difference *difference, struct ot_err *err)
                               [position_of(ot_difference_changes, ot_db_text(statement, 1))] =
                 (long)sqlite3_column_int64(statement, 2);
     sqlite3_finalize(statement);
-    difference->files = 0;
+    long files = 0;
     for (int change = 0; change < OT_DIFF_LINE; change++)
-        difference->files += difference->counts[OT_DIFF_FILE][change];
+        files += difference->counts[OT_DIFF_FILE][change];
+    if (files > difference->files) /* a filter takes none of them away */
+        difference->files = files;
     return found;
 }
 

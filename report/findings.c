@@ -1,11 +1,11 @@
 /*
- * findings.c: the issues as text, the findings as JSON.
+ * findings.c: the issues as text, and in the formats that a query writes line by line.
  *
- * Reads: queries/report/totals, issues, repairs, findings. Writes: a buffer. Must not know: what a finding means.
+ * Reads: queries/report/totals, issues, repairs, failing, check_*. Writes: a buffer. Must not know: what one means.
  */
 #include <string.h>
 
-#include "report/rows.h"
+#include "report/known.h"
 #include "report/section.h"
 #include "schema/db.h"
 #include "tools/base/buf.h"
@@ -13,7 +13,7 @@
 #include "tools/base/visible.h"
 
 enum { NUMBER, CODE, SEVERITY, MESSAGE, ACTION, DOCUMENT, PLACES, KERNELS, OPS, DOC_LINE, LINES, SOURCE_FILE,
-       SOURCE_LINE, EXPECTED, FOUND, REPAIRS };
+       SOURCE_LINE, EXPECTED, FOUND, REPAIRS, CAUSE };
 
 enum { REPAIRS_SHOWN = 3 }; /* of an issue, unless all are asked for */
 
@@ -38,7 +38,7 @@ static void add_detail(struct ot_buf *out, const char *name, sqlite3_stmt *row, 
         add_shown(out, name, row, column, "\n");
 }
 
-static void add_issue(sqlite3_stmt *row, struct ot_buf *out)
+static void add_issue(sqlite3_stmt *row, bool is_all, struct ot_buf *out)
 {
     ot_buf_printf(out, "\n%d. ", sqlite3_column_int(row, NUMBER));
     add_shown(out, "", row, SEVERITY, "");
@@ -62,6 +62,10 @@ static void add_issue(sqlite3_stmt *row, struct ot_buf *out)
     }
     add_detail(out, "  expected: ", row, EXPECTED);
     add_detail(out, "  found: ", row, FOUND);
+    if (is_all) {
+        add_shown(out, "  to suppress: ", row, CODE, ": ");
+        add_shown(out, "", row, CAUSE, " -- REASON\n");
+    }
 }
 
 /* The lines that the issue changes: as they stand, and as they should be. */
@@ -92,8 +96,22 @@ static void add_count(struct ot_buf *out, int count, const char *name, const cha
     ot_buf_printf(out, "%d %s%s%s", count, name, count == 1 ? "" : "s", after);
 }
 
+/* "not told again: 4 issues of the baseline, 1 suppressed" */
+static int add_known(sqlite3 *db, const struct ot_known *known, struct ot_buf *out, struct ot_err *err)
+{
+    long failing, counts[2];
+    if (ot_report_failing(db, NULL, known, &failing, counts, err) < 0)
+        return -1;
+    if (counts[0] + counts[1] > 0) {
+        ot_buf_add_str(out, "not told again: ");
+        add_count(out, (int)counts[0], "issue", " of the baseline, ");
+        ot_buf_printf(out, "%ld suppressed\n", counts[1]);
+    }
+    return 0;
+}
+
 /* "traces.md: 3 errors, 1 warning, 0 notes; 40 of 60 kernels passed" */
-static int add_totals(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
+static int add_totals(sqlite3 *db, const struct ot_known *known, struct ot_buf *out, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
     int row = -1;
@@ -107,19 +125,20 @@ static int add_totals(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
         add_count(out, sqlite3_column_int(statement, 1), "kernel", " passed\n");
     }
     sqlite3_finalize(statement);
-    return row < 0 ? -1 : 0;
+    return row < 0 ? -1 : add_known(db, known, out, err);
 }
 
-static int add_text(sqlite3 *db, bool is_all, struct ot_buf *out, struct ot_err *err)
+static int add_text(sqlite3 *db, bool is_all, const struct ot_known *known, struct ot_buf *out, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
     int row = -1;
 
-    if (add_totals(db, out, err) < 0 || ot_report_query(db, "issues", &statement, err) < 0 ||
-        ot_report_bind_int(statement, ":all", 1, err) < 0)
+    if (add_totals(db, known, out, err) < 0 || ot_report_query(db, "issues", &statement, err) < 0 ||
+        ot_report_bind_int(statement, ":all", 1, err) < 0 ||
+        ot_report_bind_text(statement, ":quiet", known->quiet, err) < 0)
         goto out;
     while ((row = ot_db_step(statement, err)) == 1) {
-        add_issue(statement, out);
+        add_issue(statement, is_all, out);
         int repairs = sqlite3_column_int(statement, REPAIRS);
         if (repairs > 0 && add_repairs(db, sqlite3_column_int(statement, NUMBER), is_all ? repairs : REPAIRS_SHOWN,
                                        out, err) < 0) {
@@ -132,31 +151,56 @@ out:
     return row;
 }
 
-static int add_json(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
+/* A format whose query gives its lines. */
+static int add_lines(sqlite3 *db, const char *query, const struct ot_known *known, struct ot_buf *out,
+                     struct ot_err *err)
 {
-    struct ot_rows rows;
     sqlite3_stmt *statement = NULL;
     int row = -1;
 
-    ot_rows_init(&rows, ot_rows_format("json"), true, out);
-    if (ot_report_query(db, "findings", &statement, err) < 0 || ot_report_bind_int(statement, ":all", 1, err) < 0)
+    if (ot_report_query(db, query, &statement, err) < 0 ||
+        ot_report_bind_text(statement, ":quiet", known->quiet, err) < 0)
         goto out;
-    ot_rows_start(&rows, statement);
-    while ((row = ot_db_step(statement, err)) == 1)
-        if (ot_rows_add(&rows, statement, err) < 0)
-            goto out;
-    if (row == 0)
-        row = ot_rows_end(&rows, err);
+    if (sqlite3_bind_parameter_index(statement, ":baseline") > 0 &&
+        ot_report_bind_text(statement, ":baseline", known->baseline, err) < 0)
+        goto out;
+    while ((row = ot_db_step(statement, err)) == 1) {
+        ot_buf_add_str(out, ot_report_text(statement, 0));
+        ot_buf_add_char(out, '\n');
+    }
 out:
-    ot_rows_release(&rows);
     sqlite3_finalize(statement);
     return row;
 }
 
-int ot_report_findings(sqlite3 *db, bool is_all, enum ot_report_format format, struct ot_buf *out, struct ot_err *err)
+int ot_report_failing(sqlite3 *db, const char *severity, const struct ot_known *known, long *failing, long counts[2],
+                      struct ot_err *err)
 {
+    sqlite3_stmt *statement = NULL;
+    int row = -1;
+    if (ot_report_query(db, "failing", &statement, err) == 0 &&
+        ot_report_bind_text(statement, ":fail_on", severity, err) == 0 &&
+        ot_report_bind_text(statement, ":quiet", known->quiet, err) == 0 &&
+        (row = ot_db_step(statement, err)) == 1) {
+        *failing = sqlite3_column_int(statement, 0);
+        counts[0] = sqlite3_column_int(statement, 1);
+        counts[1] = sqlite3_column_int(statement, 2);
+    }
+    sqlite3_finalize(statement);
+    return row < 0 ? -1 : 0;
+}
+
+int ot_report_findings(sqlite3 *db, bool is_all, const char *format, const struct ot_known *known, struct ot_buf *out,
+                       struct ot_err *err)
+{
+    static const char *const queries[][2] = {
+        { "json", "check_json" }, { "sarif", "check_sarif" }, { "github", "check_github" }
+    };
     if (ot_report_require(db, "linked", "call graph", err) < 0 ||
         ot_report_require(db, "compared", "comparison with the document as it is now", err) < 0)
         return -1;
-    return (format == OT_REPORT_JSON ? add_json(db, out, err) : add_text(db, is_all, out, err)) == 0 ? 0 : -1;
+    for (size_t i = 0; format && i < sizeof queries / sizeof queries[0]; i++)
+        if (strcmp(format, queries[i][0]) == 0)
+            return add_lines(db, queries[i][1], known, out, err);
+    return add_text(db, is_all, known, out, err);
 }

@@ -11,22 +11,26 @@
 
 struct ot_buf;
 struct ot_err;
+struct ot_known;
 
 struct ot_report_options {
     const char *link_style;  /* a row of link_style; NULL: 'relative' */
     const char *link_prefix; /* instead of the style's own; 'auto': the ingested root; NULL: the style's */
 };
 
-enum ot_report_format { OT_REPORT_TEXT, OT_REPORT_JSON };
-
 /* Appends the whole document to out. The database must be linked. */
 int ot_report_write(sqlite3 *db, const struct ot_report_options *options, struct ot_buf *out,
                     struct ot_err *err);
 
-/* Appends the issues to out, as text with totals and the first lines that each changes (with is_all, all of them), or
- * the findings as JSON. */
-int ot_report_findings(sqlite3 *db, bool is_all, enum ot_report_format format, struct ot_buf *out,
+/* Appends the issues to out, but those that are known. format: NULL or "text" (with totals, and the first lines that
+ * each changes; with is_all all of them), "json", "sarif" (both hold the known ones, too, as such), "github". */
+int ot_report_findings(sqlite3 *db, bool is_all, const char *format, const struct ot_known *known, struct ot_buf *out,
                        struct ot_err *err);
+
+/* *failing: how many issues are of that severity or graver, and not known; NULL is "warning". counts: how many issues
+ * are known from a baseline, and how many are suppressed. */
+int ot_report_failing(sqlite3 *db, const char *severity, const struct ot_known *known, long *failing, long counts[2],
+                      struct ot_err *err);
 
 /* How many issues are no notes. */
 int ot_report_issue_count(sqlite3 *db, long *count, struct ot_err *err);

@@ -61,6 +61,9 @@ static void add_kernel(const struct ot_trace_document *document, const struct ot
         }
         ot_trace_tree_print(&part->tree, &document->link, is_full, out);
     }
+    if (kernel->left_out > 0)
+        ot_buf_printf(out, "\n*Left out: %ld more %s of a caller and a class that chooses (--all).*\n",
+                      kernel->left_out, kernel->left_out == 1 ? "pair" : "pairs");
 }
 
 static void add_chains(const struct ot_trace_document *document, bool is_full, struct ot_buf *out)
@@ -109,7 +112,7 @@ int ot_trace_kernels_write(sqlite3 *db, const struct ot_trace_options *options, 
 
     ot_intern_init(&names);
     if (ot_report_require_tree(db, err) < 0 || ot_report_link_read(db, options->report, &document.link, err) < 0 ||
-        ot_trace_document_load(&document, err) < 0 || add_head(db, out, err) < 0)
+        ot_trace_document_load(&document, options->is_all, err) < 0 || add_head(db, out, err) < 0)
         goto out;
     ot_trace_add_summary(&document, out);
     if (ot_trace_add_ops(&document, out, err) < 0)

@@ -14,6 +14,7 @@ struct ot_report_options;
 struct ot_trace_options {
     const struct ot_report_options *report; /* how links are written */
     bool is_full; /* each chain is written out, up to the model */
+    bool is_all;  /* ways through every pair of caller and class, not one each caller and one each class */
 };
 
 /* Appends the whole document to out. The database must be linked. */

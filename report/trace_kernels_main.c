@@ -16,12 +16,13 @@
 #include "tools/base/visible.h"
 
 static char *database, *output_path, *link_prefix, *link_style;
-static int is_full;
+static int is_full, is_all;
 
 static struct poptOption table[] = {
     { "database", 'd', POPT_ARG_STRING, &database, 0, "linked database to read", "DB" },
     { "output", 'o', POPT_ARG_STRING, &output_path, 0, "file to write; '-' for standard output", "FILE" },
     { "full", 0, POPT_ARG_NONE, &is_full, 0, "write out what stands above each op, however often it does", NULL },
+    { "all", 'a', POPT_ARG_NONE, &is_all, 0, "chains through every pair of caller and class", NULL },
     { "link-prefix", 0, POPT_ARG_STRING, &link_prefix, 0,
       "what links start with; 'auto' for the path to the ingested root", "PREFIX" },
     { "link-style", 0, POPT_ARG_STRING, &link_style, 0, "relative (the default), github, vscode or none",
@@ -32,7 +33,7 @@ static struct poptOption table[] = {
 static int write_document(sqlite3 *db, struct ot_err *err)
 {
     struct ot_report_options report = { .link_style = link_style, .link_prefix = link_prefix };
-    struct ot_trace_options options = { .report = &report, .is_full = is_full != 0 };
+    struct ot_trace_options options = { .report = &report, .is_full = is_full != 0, .is_all = is_all != 0 };
     struct ot_output output = { NULL, NULL, NULL };
     struct ot_buf text = OT_BUF_INIT;
     int result = -1;
@@ -67,7 +68,7 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-trace-kernels",
-        .usage = "--database DB [-o FILE] [--full] [--link-style STYLE] [--link-prefix PREFIX]",
+        .usage = "--database DB [-o FILE] [--full] [--all] [--link-style STYLE] [--link-prefix PREFIX]",
         .summary = "writes a kernel traces document from the source alone",
         .examples = "  optrace trace-kernels --database sglang.db -o results/deepseek_kernel_traces.md\n"
                     "  optrace trace-kernels --database sglang.db --full | less\n",

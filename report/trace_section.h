@@ -17,6 +17,7 @@ struct ot_trace_part {
 struct ot_trace_kernel {
     char *category, *title, *name, *source, *file;
     long line;
+    long left_out; /* ways to it that are not shown */
     struct ot_trace_part *parts, **last;
 };
 
@@ -31,8 +32,8 @@ struct ot_trace_document {
 /* The kernel with that name, NULL if there is none. */
 struct ot_trace_kernel *ot_trace_kernel_find(const struct ot_trace_document *document, const char *name);
 
-/* Reads kernels and chains. */
-int ot_trace_document_load(struct ot_trace_document *document, struct ot_err *err);
+/* Reads kernels and chains; with is_all, those of every pair of caller and class. */
+int ot_trace_document_load(struct ot_trace_document *document, bool is_all, struct ot_err *err);
 
 /* Prepares the embedded file queries/traces/<name>; the caller finalizes it. */
 int ot_trace_query(sqlite3 *db, const char *name, sqlite3_stmt **statement, struct ot_err *err);

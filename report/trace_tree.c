@@ -249,9 +249,10 @@ void ot_trace_tree_print(const struct ot_trace_tree *tree, const struct ot_repor
     ot_intern_init(&printed.shapes);
     ot_buf_init(&printed.shape);
     for (size_t node = tree->nodes[0].first_child; node;) {
-        bool is_sought = !is_full && tree->nodes[node].first_child && is_at_op(tree, node);
+        bool is_root = tree->nodes[node].parent == 0;
+        bool is_sought = !is_full && !is_root && tree->nodes[node].first_child && is_at_op(tree, node);
         size_t same = is_sought ? find_printed(tree, node, &printed) : 0;
-        if (tree->nodes[node].parent == 0)
+        if (is_root)
             ot_buf_add_char(out, '\n');
         add_line(tree, node, link, same ? &tree->nodes[same].step : NULL, out);
         node = following(tree, 0, node, !same);

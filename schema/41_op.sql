@@ -88,4 +88,4 @@ CREATE TABLE op_variant (
     kernel_call INTEGER NOT NULL,
     way_call    INTEGER           -- what entered the function that calls the kernel; NULL: the op's own call
 ) STRICT;
-CREATE INDEX op_variant_by_op ON op_variant (op, class, source, kernel);
+CREATE INDEX op_variant_by_op ON op_variant (op);

@@ -17,7 +17,6 @@
 #include "tools/base/err.h"
 #include "tools/base/nearest.h"
 #include "tools/base/options.h"
-#include "tools/base/output.h"
 #include "tools/base/pager.h"
 #include "tools/base/visible.h"
 
@@ -56,9 +55,10 @@ static const struct step {
     const char *name;
     unsigned whats;
 } steps[] = {
-    { "00_file", ~0u }, { "05_linked", ~0u }, { "10_function", ~0u },
+    { "00_file", ~0u }, { "05_linked", ~0u }, { "06_configuration", ~0u }, { "10_function", ~0u },
     { NULL, CALLS | BIT(DEFAULT) | BIT(FUNCTION) | BIT(CALL_SITE) }, /* ot_compare_write */
-    { "20_pair", CALLS }, { "25_kernel_call", CALLS }, { "30_op", CALLS }, { "35_op_row", BIT(OP) },
+    { "20_pair", CALLS }, { "25_kernel_call", CALLS }, { "26_replaced", CALLS }, { "30_op", CALLS },
+    { "35_op_row", BIT(OP) },
     { "40_op_kernel", CALLS }, { "55_kernel", BIT(KERNEL) }, { "57_kernel_row", BIT(KERNEL) },
     { "60_guard", BIT(GUARD) | BIT(ARGUMENT) | BIT(TARGET) }, { "65_guard_row", BIT(GUARD) | BIT(ARGUMENT) },
     { "70_target", BIT(TARGET) }, { "75_finding", BIT(FINDING) }, { "80_function", BIT(FUNCTION) },
@@ -119,16 +119,6 @@ static int has_row(sqlite3 *db, const char *select, bool *found, struct ot_err *
     return result < 0 ? -1 : 0;
 }
 
-/* A database that an older program linked has no table of configurations. */
-static int compare_configurations(sqlite3 *db, struct ot_err *err)
-{
-    bool is_in_old, is_in_new;
-    if (has_row(db, "SELECT 1 FROM old.sqlite_schema WHERE name = 'configuration'", &is_in_old, err) < 0 ||
-        has_row(db, "SELECT 1 FROM new.sqlite_schema WHERE name = 'configuration'", &is_in_new, err) < 0)
-        return -1;
-    return is_in_old && is_in_new ? run_file(db, "06_configuration", err) : 0;
-}
-
 /* What is to be counted and listed; what is not known of a version that was not linked is neither. */
 static int choose(struct ot_difference *difference, struct ot_err *err)
 {
@@ -176,7 +166,7 @@ static int filter(sqlite3 *db, struct ot_err *err)
     return run_file(db, "90_filter", err);
 }
 
-static int compare(const struct ot_difference *difference, struct ot_err *err)
+static int compare(struct ot_difference *difference, struct ot_err *err)
 {
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         if (!(steps[i].whats & (difference->counted | BIT(FILE))))
@@ -186,20 +176,7 @@ static int compare(const struct ot_difference *difference, struct ot_err *err)
         if (result != 0)
             return -1;
     }
-    if (compare_configurations(difference->db, err) < 0)
-        return -1;
-    return filter(difference->db, err);
-}
-
-static int write_all(const struct ot_buf *text, struct ot_err *err)
-{
-    struct ot_output out = { NULL, NULL, NULL };
-    if ((!output || strcmp(output, "-") == 0) && !has_no_pager && ot_pager_show(text->data, text->length))
-        return 0;
-    if (ot_output_open(&out, output, err) < 0)
-        return -1;
-    fwrite(text->data, 1, text->length, out.file);
-    return ot_output_commit(&out, err);
+    return ot_difference_count(difference, err) < 0 || filter(difference->db, err) < 0 ? -1 : 0;
 }
 
 static int format_of(const char *word)
@@ -226,7 +203,7 @@ static int run(const struct ot_options *options)
     int status = OT_EXIT_OK;
     if (open_both(options->arguments, &difference.db, &err) == 0 && choose(&difference, &err) == 0 &&
         compare(&difference, &err) == 0 && ot_difference_count(&difference, &err) == 0 &&
-        ot_difference_write(&difference, &text, &err) == 0 && write_all(&text, &err) == 0 &&
+        ot_difference_write(&difference, &text, &err) == 0 && ot_pager_write(&text, output, has_no_pager, &err) == 0 &&
         ot_difference_total(&difference) > 0)
         status = OT_EXIT_FINDINGS;
     ot_db_close(&difference.db);

@@ -31,6 +31,7 @@ static const struct verb {
     { "trace-kernels", "write a kernel traces document from the source alone" },
     { "fix", "print a diff that repairs the kernel traces document" },
     { "diff", "what changed between two versions" },
+    { "history", "many versions side by side" },
     { "query", "ask a named question, or your own SQL, read-only" },
 };
 

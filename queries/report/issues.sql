@@ -1,7 +1,8 @@
 -- The issues as a reader counts them: errors, then warnings, then notes.
--- Parameter: :all (1: notes too; none if NULL).
+-- Parameters: :all (1: notes too; none if NULL), :quiet (issues to leave out, as quiet.sql gives them; none if NULL).
 -- Columns: number, code, severity, message, action, document, places, kernels and ops (names, NULL: one or none),
---          doc_line, lines (of the document, ', ' between), file, line, expected, found (of the first place), repairs.
+--          doc_line, lines (of the document, ', ' between), file, line, expected, found (of the first place), repairs,
+--          cause.
 WITH
     named (issue_id, kernels) AS MATERIALIZED (
         SELECT issue_id, group_concat('`' || kernel || '`', ', ')
@@ -28,11 +29,12 @@ WITH
     )
 SELECT issue.issue_id AS number, issue.code, issue.severity, issue.message, issue.action,
        (SELECT name FROM trace_document) AS document, issue.places, named.kernels, op.ops, first.doc_line, place.lines,
-       first.file, first.line, first.expected, first.found, issue.repairs
+       first.file, first.line, first.expected, first.found, issue.repairs, issue.cause
 FROM issue
 JOIN first ON first.issue_id = issue.issue_id
 LEFT JOIN named ON named.issue_id = issue.issue_id
 LEFT JOIN op ON op.issue_id = issue.issue_id
 LEFT JOIN place ON place.issue_id = issue.issue_id
-WHERE issue.severity <> 'note' OR coalesce(:all, 0)
+WHERE (issue.severity <> 'note' OR coalesce(:all, 0))
+  AND issue.issue_id NOT IN (SELECT value ->> 'issue' FROM json_each(:quiet))
 ORDER BY issue.issue_id;

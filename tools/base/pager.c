@@ -13,6 +13,8 @@
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include "tools/base/buf.h"
+#include "tools/base/output.h"
 
 enum { NOT_FOUND = 127 };
 
@@ -93,4 +95,15 @@ bool ot_pager_show(const char *text, size_t length)
     }
     close(ends[1]);
     return false;
+}
+
+int ot_pager_write(const struct ot_buf *text, const char *path, bool has_no_pager, struct ot_err *err)
+{
+    struct ot_output out = { NULL, NULL, NULL };
+    if ((!path || strcmp(path, "-") == 0) && !has_no_pager && ot_pager_show(text->data, text->length))
+        return 0;
+    if (ot_output_open(&out, path, err) < 0)
+        return -1;
+    fwrite(text->data, 1, text->length, out.file);
+    return ot_output_commit(&out, err);
 }

@@ -19,7 +19,7 @@
 
 struct ot_var_state {
     size_t capacity; /* of a.vars */
-    struct ot_map slots;
+    uint32_t *chains; size_t chain_count; /* heads; a power of two */
     struct ot_marks fields;
     struct ot_piece *spare_bags[2][32];
     size_t fact_total;
@@ -29,10 +29,33 @@ struct ot_var_state {
  * are just something: such a variable is where unrelated data meet. */
 enum { STRINGS_KEPT = 64, INTEGERS_KEPT = 8, CONTAINERS_KEPT = 16 };
 
-static uint64_t var_key(uint8_t space, uint32_t owner, uint32_t key)
+/* Variables are found by chains through a.vars itself, one for each remainder of their hashes: what is read to compare
+ * them is what the caller asks for, and the heads alone stay in the cache. */
+static size_t chain_of(const struct ot_var_state *own, uint8_t space, uint32_t owner, uint32_t key)
 {
     /* owner and key stay below 2^30, so the three fit without loss. */
-    return ((uint64_t)space << 60) | ((uint64_t)owner << 30) | key;
+    uint64_t all = ((uint64_t)space << 60) | ((uint64_t)owner << 30) | key;
+    return (size_t)ot_map_mix(all) & (own->chain_count - 1);
+}
+
+static void add_to_chain(struct ot_analysis *a, ot_id var)
+{
+    struct ot_var_state *own = a->own.var;
+    struct ot_var *v = &a->vars[var];
+    ot_id *head = &own->chains[chain_of(own, v->space, v->owner, v->key)];
+    v->next = *head;
+    *head = var;
+}
+
+/* Makes at least as many chains as there are variables. */
+static void grow_chains(struct ot_analysis *a)
+{
+    struct ot_var_state *own = a->own.var;
+    free(own->chains);
+    own->chain_count = own->chain_count ? own->chain_count * 2 : 64;
+    own->chains = ot_calloc(own->chain_count, sizeof(*own->chains));
+    for (ot_id var = 1; var < a->var_count; var++)
+        add_to_chain(a, var);
 }
 
 /* Something about a variable is new to fallback.c. */
@@ -50,33 +73,36 @@ void ot_var_renew_fields(struct ot_analysis *a)
     ot_marks_join(&a->grown_vars, &a->own.var->fields);
 }
 
-ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
+ot_id ot_var_find(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
 {
-    struct ot_var_state *own = a->own.var;
-    bool is_new;
-    uint32_t *slot = ot_map_put(&own->slots, var_key(space, owner, key), (uint32_t)a->var_count, &is_new);
-    ot_id var = *slot;
-    a->work++;
-    if (is_new) {
-        ot_grow(&a->vars, &own->capacity, a->var_count + 1, sizeof(*a->vars));
-        memset(&a->vars[var], 0, sizeof(a->vars[var]));
-        a->vars[var].space = space;
-        a->vars[var].owner = owner;
-        a->vars[var].key = key;
-        a->var_count++;
-        note_growth(a, var);
-        if (space == OT_S_FIELD)
-            ot_marks_set(&own->fields, var);
-        if (ot_given_is_any(a))
-            a->vars[var].is_fixed = ot_given_fill(a, var);
+    const struct ot_var_state *own = a->own.var;
+    ot_id var = own->chains[chain_of(own, space, owner, key)];
+    for (; var; var = a->vars[var].next) {
+        const struct ot_var *v = &a->vars[var];
+        if (v->key == key && v->owner == owner && v->space == space)
+            break;
     }
     return var;
 }
 
-ot_id ot_var_find(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
+ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
 {
-    uint32_t var;
-    return ot_map_get(&a->own.var->slots, var_key(space, owner, key), &var) ? var : 0;
+    struct ot_var_state *own = a->own.var;
+    ot_id var = ot_var_find(a, space, owner, key);
+    a->work++;
+    if (var)
+        return var;
+    if (a->var_count == own->chain_count)
+        grow_chains(a);
+    var = (ot_id)a->var_count;
+    ot_grow(&a->vars, &own->capacity, a->var_count + 1, sizeof(*a->vars));
+    a->vars[var] = (struct ot_var){.space = space, .owner = owner, .key = key};
+    a->var_count++;
+    add_to_chain(a, var);
+    note_growth(a, var);
+    if (space == OT_S_FIELD)
+        ot_marks_set(&own->fields, var);
+    return var;
 }
 
 /* Does the variable hold all the strings or numbers that it may? */
@@ -313,12 +339,13 @@ void ot_var_init(struct ot_analysis *a)
     a->var_count = 1;
     ot_grow(&a->vars, &a->own.var->capacity, 1, sizeof(*a->vars));
     memset(&a->vars[0], 0, sizeof(a->vars[0]));
+    grow_chains(a);
 }
 
 void ot_var_release(struct ot_analysis *a)
 {
     free(a->vars);
-    ot_map_release(&a->own.var->slots);
+    free(a->own.var->chains);
     ot_marks_release(&a->own.var->fields);
     ot_marks_release(&a->grown_vars);
     free(a->own.var);

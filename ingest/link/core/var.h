@@ -41,6 +41,7 @@ struct ot_var {
     uint32_t *readers; /* tasks */
     uint32_t fact_count, reader_count;
     uint32_t owner, key;
+    ot_id next; /* of var.c: in its chain */
     uint8_t space;
     uint8_t fact_room, reader_room; /* of var.c */
     bool is_fixed; /* a configuration gives it: nothing is added */

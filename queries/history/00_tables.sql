@@ -1,0 +1,23 @@
+-- What many versions are read into, one after the other.
+-- Makes for this connection:
+--   history_at         position: of the version that is attached now; the program keeps one row in it
+--   history_version    position, label, platform, is_linked, ops, kernels: one row each version, in the order given
+--   history_kernel     position, kernel, source: kernels in reach
+--   history_op         position, op
+--   history_op_kernel  position, op, kernel, source: what the source shows; kernel and source as text: 'norm (triton)'
+CREATE TEMP TABLE history_at (position INTEGER PRIMARY KEY);
+
+CREATE TEMP TABLE history_version (
+    position INTEGER PRIMARY KEY, label TEXT NOT NULL, platform TEXT, is_linked INTEGER NOT NULL,
+    ops INTEGER NOT NULL, kernels INTEGER NOT NULL, pairs INTEGER NOT NULL
+);
+
+CREATE TEMP TABLE history_kernel (
+    kernel TEXT NOT NULL, source TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (kernel, source, position)
+) WITHOUT ROWID;
+
+CREATE TEMP TABLE history_op (op TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (op, position)) WITHOUT ROWID;
+
+CREATE TEMP TABLE history_op_kernel (
+    op TEXT NOT NULL, kernel TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (op, position, kernel)
+) WITHOUT ROWID;

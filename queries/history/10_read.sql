@@ -1,0 +1,29 @@
+-- What one version has.
+-- Inputs: history_at; of the version, attached as version: meta, linked_kernel, op_site, op_site_kernel, linked_node.
+-- Fills: history_version, history_kernel, history_op, history_op_kernel.
+INSERT INTO history_kernel
+SELECT DISTINCT linked_kernel.kernel, linked_kernel.source, history_at.position
+FROM history_at
+CROSS JOIN version.linked_kernel;
+
+INSERT INTO history_op
+SELECT DISTINCT op_site.op, history_at.position
+FROM history_at
+CROSS JOIN version.op_site;
+
+INSERT OR IGNORE INTO history_op_kernel
+SELECT op_site.op, op_site_kernel.kernel || ' (' || op_site_kernel.source || ')', history_at.position
+FROM history_at
+CROSS JOIN version.op_site
+JOIN version.op_site_kernel ON op_site_kernel.op_site_id = op_site.op_site_id
+WHERE op_site_kernel.origin = 'source';
+
+INSERT INTO history_version
+SELECT position,
+       coalesce((SELECT value FROM version.meta WHERE key = 'source_label'), 'version ' || position),
+       (SELECT value FROM version.meta WHERE key = 'platform'),
+       EXISTS (SELECT 1 FROM version.linked_node),
+       (SELECT count(*) FROM history_op WHERE history_op.position = history_at.position),
+       (SELECT count(*) FROM history_kernel WHERE history_kernel.position = history_at.position),
+       (SELECT count(*) FROM history_op_kernel WHERE history_op_kernel.position = history_at.position)
+FROM history_at;
