@@ -78,3 +78,11 @@ CREATE TABLE guard_reason (
     origin   TEXT,             -- where that stands, 'decode.conf:12'; of the source 'file:line', where it is put there
     PRIMARY KEY (node_id, guard_id, position)
 ) STRICT, WITHOUT ROWID;
+
+-- The same as one text for each arm: 'self.q_lora_rank = 1536 (model.q_lora_rank, decode.conf:17)', '; ' between.
+--   node_id, guard_id, reason
+CREATE VIEW guard_told AS
+SELECT node_id, guard_id, group_concat(
+    text || ' = ' || value || coalesce(' (' || coalesce(setting || ', ', '') || origin || ')', ''), '; ') AS reason
+FROM (SELECT * FROM guard_reason ORDER BY node_id, guard_id, position)
+GROUP BY node_id, guard_id;

@@ -6,6 +6,8 @@
  */
 #include "ingest/link/write/reason.h"
 
+#include <string.h>
+
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
@@ -52,12 +54,13 @@ static int write_part(struct reason *reason, uint32_t n, struct ot_err *err)
     const struct ot_ast *ast = &reason->here.file->ast;
     struct ot_buf text = OT_BUF_INIT;
     int result = 0;
-    if (reason->position < PARTS_AT_MOST && add_values(reason, n, &text)) {
+    const char *path = ot_writer_path(a, ast, n);
+    if (reason->position < PARTS_AT_MOST && add_values(reason, n, &text) && strcmp(path, text.data) != 0) {
         struct ot_source_of source = ot_source_of(reason->flow, &reason->here, n);
         ot_writer_integer(reason->writer, 1, reason->writer->row_of_node[reason->here.node]);
         ot_writer_integer(reason->writer, 2, reason->guard_id);
         ot_writer_integer(reason->writer, 3, ++reason->position);
-        ot_writer_text(reason->writer, 4, ot_writer_path(a, ast, n));
+        ot_writer_text(reason->writer, 4, path);
         ot_writer_text(reason->writer, 5, text.data);
         ot_writer_text(reason->writer, 6, source.setting);
         ot_writer_text(reason->writer, 7, source.origin);
