@@ -16,8 +16,10 @@
 #include "tools/base/intern.h"
 #include "tools/base/mem.h"
 
-/* What queries/traces/ways reads is made by these. */
-static const char *const prepared[] = { "queries/traces/00_ways", "queries/traces/01_extra" };
+/* What the queries read beside the database is made by these. */
+static const char *const prepared[] = {
+    "queries/traces/00_ways", "queries/traces/01_extra", "queries/traces/02_outside"
+};
 
 /* The calls above an op site. */
 struct tail {
@@ -42,7 +44,7 @@ int ot_trace_query(sqlite3 *db, const char *name, sqlite3_stmt **statement, stru
 
 struct ot_trace_kernel *ot_trace_kernel_find(const struct ot_trace_document *document, const char *name)
 {
-    uint32_t number = ot_intern_find(document->names, name, strlen(name));
+    uint32_t number = ot_intern_find(&document->names, name, strlen(name));
     return number == 0 || number == UINT32_MAX ? NULL : &document->kernels[number - 1];
 }
 
@@ -54,7 +56,7 @@ static int load_kernels(struct ot_trace_document *document, struct ot_err *err)
     while (result == 0 && (result = ot_db_step(row, err)) == 1) {
         const char *name = ot_db_text(row, KERNEL);
         result = 0;
-        if (ot_intern_str(document->names, name) != document->count + 1)
+        if (ot_intern_str(&document->names, name) != document->count + 1)
             continue;
         ot_grow(&document->kernels, &document->capacity, document->count + 1, sizeof *document->kernels);
         document->kernels[document->count++] = (struct ot_trace_kernel){
@@ -173,9 +175,6 @@ static int load_ways(struct ot_trace_document *document, bool is_all, const stru
         result = load_chains(document, row, tails, err);
     sqlite3_finalize(row);
     row = NULL;
-    for (size_t i = 0; i < sizeof prepared / sizeof prepared[0] && result == 0; i++)
-        result = ot_db_exec(document->db, ot_sql_find(prepared[i]), err) < 0
-            ? ot_err_wrap(err, "%s.sql", prepared[i]) : 0;
     if (result == 0)
         result = ot_trace_query(document->db, "ways", &row, err);
     if (result == 0)
@@ -200,13 +199,14 @@ static int load_left_out(struct ot_trace_document *document, struct ot_err *err)
     return result;
 }
 
-static int load_stages(struct ot_trace_document *document, struct ot_err *err)
+/* Reads the chains beside the forward pass that the query with that name gives. */
+static int load_stages(struct ot_trace_document *document, const char *query, struct ot_err *err)
 {
     enum { KERNEL, SOURCE, KERNEL_CALL, STAGE, REMARK, PLACE, POSITION, CALL, FILE_NAME, LINE, CALLEE, TOLD, ENTRY };
     struct ot_buf words = OT_BUF_INIT, label = OT_BUF_INIT;
     sqlite3_stmt *row = NULL;
     size_t place = 0;
-    int result = ot_trace_query(document->db, "stages", &row, err);
+    int result = ot_trace_query(document->db, query, &row, err);
     while (result == 0 && (result = ot_db_step(row, err)) == 1) {
         result = 0;
         bool is_first = sqlite3_column_int(row, POSITION) == 0;
@@ -237,7 +237,12 @@ int ot_trace_document_load(struct ot_trace_document *document, bool is_all, stru
 {
     struct tails tails = { NULL, 0, 0, { NULL, 0 } };
     ot_arena_init(&tails.texts);
-    int result = load_kernels(document, err);
+    int result = 0;
+    for (size_t i = 0; i < sizeof prepared / sizeof prepared[0] && result == 0; i++)
+        result = ot_db_exec(document->db, ot_sql_find(prepared[i]), err) < 0
+            ? ot_err_wrap(err, "%s.sql", prepared[i]) : 0;
+    if (result == 0)
+        result = load_kernels(document, err);
     if (result == 0)
         result = load_tails(document, &tails, err);
     if (result == 0)
@@ -245,7 +250,9 @@ int ot_trace_document_load(struct ot_trace_document *document, bool is_all, stru
     if (result == 0 && !is_all)
         result = load_left_out(document, err);
     if (result == 0)
-        result = load_stages(document, err);
+        result = load_stages(document, "stages", err);
+    if (result == 0)
+        result = load_stages(document, "outside", err);
     for (size_t i = 0; i < tails.count; i++)
         free(tails.sites[i].steps);
     free(tails.sites);

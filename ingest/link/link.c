@@ -23,6 +23,8 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/drive/entry.h"
+#include "ingest/link/drive/entry_given.h"
+#include "ingest/link/drive/entry_run.h"
 #include "ingest/link/drive/fallback.h"
 #include "ingest/link/drive/option.h"
 #include "ingest/link/drive/setting.h"
@@ -100,6 +102,8 @@ static const struct {
     {ot_dataclass_init, ot_dataclass_release},
     {ot_option_init, ot_option_release},
     {ot_entry_init, ot_entry_release},
+    {ot_entry_run_init, ot_entry_run_release},
+    {ot_entry_given_init, ot_entry_given_release},
     {ot_slice_init, ot_slice_release},
     {ot_fallback_init, ot_fallback_release},
 };
@@ -157,7 +161,7 @@ static bool goes_on(struct ot_analysis *a)
     ot_budget_begin(a);
     bool is_any = ot_entry_continue(a) || ot_task_is_waiting(a) || ot_fallback_run(a, false) ||
                   ot_task_is_waiting(a) || ot_fallback_run(a, true) || ot_task_is_waiting(a) || ot_global_open(a) ||
-                  ot_guard_force(a) || ot_task_is_waiting(a);
+                  ot_guard_force(a) || ot_task_is_waiting(a) || ot_entry_given_end(a);
     ot_budget_end(a, 0, before);
     return is_any && !ot_budget_is_stopped(a);
 }

@@ -1,5 +1,5 @@
 -- The notes of a kernel traces document: each a title and a text, all computed.
--- Inputs: meta, linked_kernel, kernel_stage, model_file.
+-- Inputs: meta, linked_kernel, kernel_stage, model_file; temp.trace_outside (queries/traces/02_outside.sql).
 -- Columns: title, text.
 WITH
     staged (kernel) AS MATERIALIZED (
@@ -22,6 +22,12 @@ WITH
             || 'stage of these models enters: they are left out'
         FROM linked_kernel
         WHERE kernel NOT IN (SELECT kernel FROM staged)
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 4, 'Beside the models', count(DISTINCT kernel) || ' kernels are called in the code of '
+            || (SELECT group_concat(stage, ' and ') FROM (SELECT DISTINCT stage FROM trace_outside ORDER BY stage))
+            || ', which no model calls (`not run below the models`): the names are those that the files import'
+        FROM trace_outside
         HAVING count(*) > 0
         UNION ALL
         SELECT 10, 'Platform', 'linked for ' || value FROM meta WHERE key = 'platform'

@@ -102,6 +102,10 @@ ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
     note_growth(a, var);
     if (space == OT_S_FIELD)
         ot_marks_set(&own->fields, var);
+    if (ot_given_is_any(a)) {
+        a->vars[var].is_replaced = ot_given_is_replaced(a, var);
+        a->vars[var].is_fixed = ot_given_fill(a, var);
+    }
     return var;
 }
 
@@ -251,7 +255,7 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
         return false;
     a->work++;
     struct ot_var *v = &a->vars[var];
-    if (v->is_fixed || has_fact(a, var, value))
+    if (v->is_fixed || (v->is_replaced && (!here || here->node == v->owner)) || has_fact(a, var, value))
         return false;
     if (is_full(a, v, value))
         value = OT_SCALAR_VALUE;

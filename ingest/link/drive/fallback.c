@@ -10,6 +10,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
@@ -173,9 +174,11 @@ static enum outcome give(struct ot_analysis *a, ot_id var, const struct ot_type 
     bool is_empty = a->vars[var].fact_count == 0;
     is_any |= add_candidates(a, var, base);
     a->top = base;
+    if (type->flags & OT_T_MODEL)
+        is_any |= ot_var_add(a, NULL, var, ot_given_model(a));
     for (size_t i = 0; i < type->externals.count; i++)
         is_any |= ot_var_add(a, NULL, var, ot_value(a, OT_V_EXTERNAL_OBJECT, type->externals.items[i], 0, 0));
-    if (is_empty && !type->classes.count && !type->externals.count)
+    if (is_empty && !type->classes.count && !type->externals.count && !(type->flags & OT_T_MODEL))
         is_any |= ot_var_add(a, NULL, var, type->flags == OT_T_SCALAR ? OT_SCALAR_VALUE : OT_UNKNOWN_VALUE);
     if (is_empty && type->flags & OT_T_NONE)
         is_any |= ot_var_add(a, NULL, var, OT_NONE_VALUE);
@@ -189,6 +192,10 @@ static enum outcome node_param(struct ot_analysis *a, ot_id node, const struct o
     if (!type)
         return DONE;
     ot_id var = ot_var(a, OT_S_LOCAL, node, code->params[index].name);
+    bool is_default = ot_given_is_any(a) && (is_entry || a->nodes[node].is_slice) && a->vars[var].fact_count > 0 &&
+                      ot_scan_has_default(a, code, index);
+    if (a->vars[var].is_fixed || is_default)
+        return DONE;
     if (a->vars[var].fact_count == 0 && !is_entry && !a->nodes[node].is_slice)
         return NOTHING;
     return is_bare(a, var, is_entry) ? give(a, var, type) : DONE;
@@ -256,7 +263,8 @@ static enum outcome field(struct ot_analysis *a, ot_id id)
         const struct ot_type *type = ot_type_of(a, a->codes[code]->file, code, annotation);
         if (type && is_known && !are_defined(a, type))
             return TOO_EARLY;
-        bool is_wanted = type && (is_known ? is_enum(a, type) : type->classes.count || type->externals.count);
+        bool is_wanted = type && (is_known ? is_enum(a, type) : type->classes.count || type->externals.count ||
+                                                                        type->flags & OT_T_MODEL);
         return is_wanted ? give(a, id, type) : NOTHING;
     }
     return NOTHING;
@@ -316,6 +324,8 @@ bool ot_fallback_run(struct ot_analysis *a, bool is_last_resort)
         ot_var_renew_fields(a); /* other classes may annotate them now */
     for (ot_id var = 0; (var = ot_marks_next(&a->grown_vars, var + 1)) != 0;) {
         ot_marks_clear(&a->grown_vars, var);
+        if (a->vars[var].is_fixed || a->vars[var].is_replaced)
+            continue;
         is_any |= settle(&a->grown_vars, var, a->vars[var].space == OT_S_FIELD ? field(a, var) : global(a, var));
     }
     return is_any;

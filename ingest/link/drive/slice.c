@@ -15,6 +15,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
@@ -98,6 +99,20 @@ static bool stores_here(const struct ot_ast *ast, uint32_t n, ot_sym self, ot_sy
            ast->nodes[n + 1].text == self && ast->nodes[ast->nodes[n].parent].kind != OT_CALL;
 }
 
+/* The default of a parameter, where it is a constant; 0 else. */
+static uint32_t default_of(struct ot_analysis *a, const struct ot_code *code, uint32_t index)
+{
+    const struct ot_ast_node *node = &a->files[code->file].ast.nodes[code->params[index].fallback];
+    switch (node->kind) {
+    case OT_CONST_NONE: return OT_NONE_VALUE;
+    case OT_TRUE: return OT_TRUE_VALUE;
+    case OT_FALSE: return OT_FALSE_VALUE;
+    case OT_STRING: return ot_value(a, OT_V_STRING, node->text, 0, 0);
+    case OT_INTEGER: return ot_value(a, OT_V_INTEGER, node->text, 0, 0);
+    default: return 0;
+    }
+}
+
 /* Makes the node of a function, for a receiver if it is a method (0: it is none), its parameters open as an
  * entry's. */
 static ot_id open_node(struct ot_analysis *a, ot_id function, ot_id outer, uint32_t instance)
@@ -112,8 +127,12 @@ static ot_id open_node(struct ot_analysis *a, ot_id function, ot_id outer, uint3
         ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[0].name), instance);
     for (uint32_t i = instance ? 1 : 0; i < code->param_count; i++) {
         const struct ot_type *type = ot_type_of_param(a, code, i);
-        if (code->params[i].kind < OT_PARAM_STAR && (!type || !type->classes.count))
-            ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name), OT_UNKNOWN_VALUE);
+        uint32_t fixed = ot_given_is_any(a) ? default_of(a, code, i) : 0;
+        if (fixed)
+            ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name), fixed);
+        else if (code->params[i].kind < OT_PARAM_STAR && (!type || !type->classes.count))
+            ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name),
+                       type && type->flags & OT_T_MODEL ? ot_given_model(a) : OT_UNKNOWN_VALUE);
     }
     return node;
 }

@@ -128,6 +128,15 @@ static bool may_be_ours(struct ot_analysis *a, ot_id id, const char *suffix)
     return true;
 }
 
+bool ot_configuration_is_base(const struct ot_analysis *a, ot_sym dotted)
+{
+    const struct ot_configuration_state *c = a->own.configuration;
+    for (size_t i = 0; i < c->class_count; i++)
+        if (sqlite3_strglob(c->classes[i].pattern, ot_text(a, dotted)) == 0)
+            return true;
+    return false;
+}
+
 /* The suffix of the row that a base of the class falls under, NULL if it is no configuration's. */
 static const char *suffix_of(struct ot_analysis *a, uint32_t class_value)
 {

@@ -17,6 +17,9 @@ bool ot_configuration_is_foreign(struct ot_analysis *a, uint32_t class_value);
 /* Is the text the model type of such a class, and of no other? */
 bool ot_configuration_is_foreign_type(struct ot_analysis *a, ot_sym text);
 
+/* Is the dotted name that of a class from which the classes of models' configurations derive? */
+bool ot_configuration_is_base(const struct ot_analysis *a, ot_sym dotted);
+
 /* Makes and frees what the module keeps. */
 void ot_configuration_init(struct ot_analysis *a);
 void ot_configuration_release(struct ot_analysis *a);

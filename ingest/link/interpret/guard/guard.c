@@ -95,6 +95,15 @@ static bool is_put_later(struct ot_analysis *a, uint32_t container, uint32_t key
     return false;
 }
 
+bool ot_guard_has_key(struct ot_analysis *a, uint32_t dict, uint32_t key)
+{
+    ot_id var = ot_var_find(a, OT_S_KEYS, dict, 0);
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++)
+        if (a->vars[var].facts[i].value == key)
+            return !is_put_later(a, dict, key);
+    return false;
+}
+
 /* Is value in the container at stack[position]? What stands somewhere in a list may be missing. */
 static int is_in(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t position)
 {
