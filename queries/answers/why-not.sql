@@ -1,24 +1,23 @@
 -- Why does a kernel not run, under what is linked?
 --   :kernel its name, or what stands behind its last '.'
 --   :limit  most of its calls that are explained; NULL: 3
--- Columns: indent, text: lines, to be read one after the other. Of each call of that name that no step makes the shortest
---          way up to a function that runs: by names, for nothing is resolved where nothing runs. There, what closes the
---          way: the condition with the value that decided it and where that came from, or where the call goes instead.
+-- Columns: indent, text: lines, to be read one after the other. Of each call of that name that no step makes the
+--          shortest way up to a function that runs: by names, for nothing is resolved where nothing runs. There, what
+--          closes the way: the condition that is false, the value that decided it, and where that came from.
 -- The walk up is bound by its depth, so cycles end.
 CREATE TEMP TABLE closed_call AS
 SELECT call_id, scope_id, guard_id, replace(text, rtrim(text, replace(text, '.', '')), '') AS last
 FROM (SELECT call.call_id, call.scope_id, call.guard_id, substr(name.text, 1, instr(name.text || '[', '[') - 1) AS text
       FROM call
       JOIN name ON name.name_id = call.callee_id
-      WHERE call.call_kind_id = 1);
+      WHERE call.call_kind_id = 1 AND call.call_id NOT IN (SELECT call_id FROM linked_edge WHERE edge_kind_id <> 7));
 CREATE INDEX temp.closed_call_by_last ON closed_call (last);
 
 CREATE TEMP TABLE closed_site AS
 SELECT call_id, scope_id
 FROM closed_call
 WHERE last = replace(:kernel, rtrim(:kernel, replace(:kernel, '.', '')), '')
-    AND call_id NOT IN (SELECT call_id FROM kernel_stage WHERE stage IN ('forward', 'metadata'))
-    AND call_id NOT IN (SELECT call_id FROM linked_edge WHERE edge_kind_id <> 7)
+    AND call_id NOT IN (SELECT call_id FROM kernel_site WHERE coalesce(stage, '') IN ('', 'forward', 'metadata'))
 ORDER BY call_id
 LIMIT coalesce(:limit, 3);
 
@@ -32,7 +31,8 @@ JOIN class_mro ON class_mro.scope_id = receiver.receiver_id AND class_mro.base_s
 CREATE TEMP VIEW closed_scope AS
 SELECT scope.scope_id, scope.scope_id IN (SELECT scope_id FROM linked_node) AS is_reached,
        CASE WHEN class.scope_id NOT IN (SELECT class_scope FROM made_class) THEN class_name.last END AS unmade,
-       CASE WHEN class.scope_id NOT IN (SELECT class_scope FROM made_class) THEN class_name.last ELSE own.last END AS last
+       CASE WHEN class.scope_id NOT IN (SELECT class_scope FROM made_class)
+           THEN class_name.last ELSE own.last END AS last
 FROM scope
 JOIN name_part AS own ON own.name_id = scope.qualname_id
 LEFT JOIN scope AS class ON class.scope_id = scope.parent_id AND class.scope_kind_id = 2
@@ -40,7 +40,8 @@ LEFT JOIN name_part AS class_name ON class_name.name_id = class.qualname_id;
 
 CREATE TEMP TABLE closed_way AS
 WITH RECURSIVE way (site, scope_id, level, way, is_reached) AS (
-    SELECT call_id, scope_id, 0, printf('%020d', call_id), scope_id IN (SELECT scope_id FROM linked_node) FROM closed_site
+    SELECT call_id, scope_id, 0, printf('%020d', call_id), scope_id IN (SELECT scope_id FROM linked_node)
+    FROM closed_site
     UNION ALL
     SELECT way.site, caller.scope_id, way.level + 1, way.way || printf('%020d', caller.call_id),
            caller.scope_id IN (SELECT scope_id FROM linked_node)
@@ -94,7 +95,8 @@ WITH RECURSIVE
         JOIN call_site ON call_site.call_id = step.call_id
         JOIN closed_scope ON closed_scope.scope_id = call_site.scope_id
         UNION ALL
-        SELECT DISTINCT above.site, above.level, -above.inner, 2, 'if ' || operator || test.text || ': false'
+        SELECT DISTINCT above.site, above.level, -above.inner, 2, 'if ' || operator
+            || CASE WHEN guard.is_closed THEN test.text ELSE '(' || test.text || ')' END || ': false'
             || coalesce(' by ' || coalesce(guard_told.reason, nullif(dead_arm.reason, '')), '')
         FROM above
         JOIN dead_arm ON dead_arm.guard_id = above.guard_id
@@ -102,8 +104,6 @@ WITH RECURSIVE
         JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id
         JOIN name AS test ON test.name_id = guard.test_id
         LEFT JOIN guard_told ON guard_told.node_id = dead_arm.node_id AND guard_told.guard_id = dead_arm.guard_id
-        UNION ALL
-        SELECT DISTINCT site, level, 1, 2, 'it calls ' || call_edge.callee || ' there' FROM step JOIN call_edge USING (call_id)
         UNION ALL
         SELECT DISTINCT site, 100, 2, 1, 'filed by @' || text || '; of these run: ' || place FROM filed
     )

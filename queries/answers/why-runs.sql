@@ -1,14 +1,14 @@
 -- Why does a kernel run, under what is linked?
 --   :kernel its name, or what stands behind its last '.'
 --   :limit  most of its calls that are explained; NULL: 3
--- Columns: indent, text: lines, to be read one after the other. Of each call that a step makes the way to it from a root,
---          else from where a batch is prepared, and the conditions on the way: which value decided them and where that
---          came from, or that they stay open. The way is the shortest.
+-- Columns: indent, text: lines, to be read one after the other. Of each call that a step makes the way to it from a
+--          root, else from where a batch is prepared, and the conditions on the way: which value decided them and where
+--          that came from, or that they stay open. The way is the shortest.
 -- Walks are bound by their depth, and by the guards, which are trees: so cycles end.
 CREATE TEMP TABLE why_site AS
 SELECT DISTINCT call_id, kernel, source, file, line, caller, stage
 FROM kernel_site
-WHERE (kernel = :kernel OR kernel GLOB '*.' || :kernel) AND stage IN ('forward', 'metadata')
+WHERE (kernel = :kernel OR kernel GLOB '*.' || :kernel) AND coalesce(stage, '') IN ('', 'forward', 'metadata')
 GROUP BY call_id
 ORDER BY stage, file, line, call_id
 LIMIT coalesce(:limit, 3);
@@ -36,7 +36,7 @@ WITH RECURSIVE way (site, node_id, level, step_call, next_node) AS (
         SELECT why_up.*, row_number() OVER (
             PARTITION BY call_id ORDER BY coalesce(root.position, 1000), level, why_up.node_id) AS place
         FROM why_up
-        JOIN entry_node ON entry_node.node_id = why_up.node_id AND entry_node.kind IN ('root', 'runtime')
+        JOIN entry_node ON entry_node.node_id = why_up.node_id AND entry_node.kind IN ('root', 'runtime', 'entry')
         LEFT JOIN root ON root.node_id = why_up.node_id)
     WHERE place = 1
     UNION ALL
@@ -67,16 +67,17 @@ WITH RECURSIVE
     ),
     line (site, level, place, indent, text) AS (
         SELECT call_id, 100, 0, 0, kernel || ' (' || source || ') runs: ' || file || ':' || line || ' in ' || caller
-            || ', stage ' || stage
+            || coalesce(', stage ' || stage, '')
         FROM why_site
         UNION ALL
-        SELECT why_step.site, why_step.level, -1000, 1, call_site.callee || '() ' || call_site.file || ':' || call_site.line
-            || ' in ' || call_site.caller
+        SELECT why_step.site, why_step.level, -1000, 1, call_site.callee || '() ' || call_site.file || ':'
+            || call_site.line || ' in ' || call_site.caller
         FROM why_step
         JOIN call_site ON call_site.call_id = why_step.call_id
         UNION ALL
         SELECT above.site, above.level, -above.inner, 2,
-               'if ' || guard_kind.operator || test.text || ': ' || CASE
+               'if ' || guard_kind.operator || CASE WHEN guard.is_closed THEN test.text ELSE '(' || test.text || ')' END
+                   || ': ' || CASE
                    WHEN dead_arm.node_id IS NULL THEN 'stays open'
                    ELSE 'decided' || coalesce(' by ' || guard_told.reason, ' by ' || nullif(dead_arm.reason, ''), '')
                END
