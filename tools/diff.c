@@ -18,6 +18,7 @@
 #include "tools/base/nearest.h"
 #include "tools/base/options.h"
 #include "tools/base/pager.h"
+#include "tools/base/source.h"
 #include "tools/base/visible.h"
 
 static char *format, *output, **only, **ops, **kernels, **paths;
@@ -229,6 +230,7 @@ int main(int argc, char **argv)
         .usage = "[--stat] [--only WHAT] [--format text|markdown|json|csv] OLD.db NEW.db",
         .summary = "what changed between two versions; status 0: nothing, 1: something, 2: trouble",
         .examples = "  optrace diff sglang-0.5.7.db sglang-0.5.8.db\n"
+                    "  optrace diff sglang==0.5.7 sglang==0.5.8\n"
                     "  optrace diff --stat sglang-0.5.7.db sglang-0.5.8.db\n"
                     "  optrace diff --kernel 'fused_moe*' --op 'self.experts()' old.db new.db\n"
                     "  optrace diff --only call-site --path '*/deepseek_v2.py' --format csv old.db new.db\n",
@@ -243,6 +245,8 @@ int main(int argc, char **argv)
         status = ot_options_choose(&options, "--format", format, ot_difference_formats);
     for (size_t i = 0; status == OT_EXIT_OK && only && only[i]; i++)
         status = ot_options_choose(&options, "--only", only[i], ot_difference_whats);
+    if (status == OT_EXIT_OK)
+        status = ot_source_build(&options, OT_SCHEMA_VERSION);
     if (status == OT_EXIT_OK)
         status = run(&options);
     ot_options_release(&options);

@@ -8,14 +8,18 @@
 -- Ends at level 0, then where op_reach is at its start: level and distance only become smaller.
 WITH RECURSIVE
     -- One for each root whose tree has the op's call.
-    extra (extra_id, holder, caller, entered, top, call_id, level, start_node, phase, op_site_id) AS MATERIALIZED (
+    extra (extra_id, holder, caller, entered, top, call_id, level, start_id, phase, op_site_id) AS MATERIALIZED (
         SELECT row_number() OVER (ORDER BY each.extra_id, other.op_site_id), each.holder, each.caller, each.entered,
-               each.top, each.call_id, each.level, each.start_node, each.phase, other.op_site_id
+               each.top, each.call_id, each.level, op_start.start_id, each.phase, other.op_site_id
         FROM trace_extra AS each
         JOIN op_site ON op_site.op_site_id = each.op_site_id
         JOIN op_site AS other ON other.call_id = op_site.call_id AND other.op = op_site.op
             AND other.phase = op_site.phase
-        JOIN op_start ON op_start.op_site_id = other.op_site_id AND op_start.node_id = each.start_node
+        JOIN reach_start ON reach_start.start_id = each.start_id
+        JOIN op_start ON op_start.op_site_id = other.op_site_id
+        JOIN reach_start AS start ON start.start_id = op_start.start_id AND start.node_id = reach_start.node_id
+        JOIN op_reach ON op_reach.start_id = op_start.start_id AND op_reach.node_id = each.top
+            AND op_reach.phase = each.phase
         WHERE each.is_shown OR :all
     ),
     -- Down from the call that chooses: the function at a level calls that of the level below.
@@ -29,15 +33,15 @@ WITH RECURSIVE
             AND way_on.node_id = low.node_id
         WHERE low.position > 0
     ),
-    high (extra_id, position, call_id, entered, start_node, node_id, phase, distance) AS (
-        SELECT extra_id, level + 1, call_id, entered, start_node, top, phase, NULL FROM extra
+    high (extra_id, position, call_id, entered, start_id, node_id, phase, distance) AS (
+        SELECT extra_id, level + 1, call_id, entered, start_id, top, phase, NULL FROM extra
         UNION ALL
         SELECT high.extra_id, high.position + 1, coalesce(op_reach.call_id, op_site.call_id), high.node_id,
-               high.start_node, op_reach.parent_node, op_reach.parent_phase, op_reach.distance
+               high.start_id, op_reach.parent_node, op_reach.parent_phase, op_reach.distance
         FROM high
         JOIN extra ON extra.extra_id = high.extra_id
         JOIN op_site ON op_site.op_site_id = extra.op_site_id
-        JOIN op_reach ON op_reach.start_node = high.start_node AND op_reach.node_id = high.node_id
+        JOIN op_reach ON op_reach.start_id = high.start_id AND op_reach.node_id = high.node_id
             AND op_reach.phase = high.phase
         WHERE high.distance IS NULL OR op_reach.distance < high.distance
     ),
