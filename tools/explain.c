@@ -1,5 +1,5 @@
 /*
- * explain.c: the program optrace-explain: why a kernel runs, or does not.
+ * explain.c: the program optrace-explain: why a kernel runs, or does not; what the code of an issue means.
  *
  * Reads: a linked database. Writes: text to standard output. Must not know: what the queries say.
  */
@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/code.h"
 #include "report/lines.h"
 #include "report/script.h"
 #include "schema/db.h"
@@ -85,14 +86,15 @@ static int explain(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
     return result;
 }
 
-static int run(const struct ot_options *options)
+/* code: of an issue; NULL: the kernel is explained. */
+static int run(const struct ot_options *options, const char *code)
 {
     struct ot_err err = { "" };
     struct ot_buf out = OT_BUF_INIT;
     sqlite3 *db = NULL;
     int status = OT_EXIT_OK;
     if (ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
-        explain(db, &out, &err) < 0) {
+        (code ? ot_code_explain(db, code, &out, &err) : explain(db, &out, &err)) < 0) {
         ot_db_blame(db, &err);
         ot_visible_say(options->program, "%s", err.message);
         status = ot_err_status(&err);
@@ -108,24 +110,27 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-explain",
-        .usage = "--kernel KERNEL [--database DB] [--limit N]",
-        .summary = "tells why a kernel runs, or does not",
+        .usage = "--kernel KERNEL | CODE [--database DB] [--limit N]",
+        .summary = "tells why a kernel runs, or does not; or what the code of an issue of check means",
         .examples = "  optrace explain --kernel cutlass_mla_decode --database sglang.db\n"
-                    "  optrace explain --kernel fused_add_rmsnorm --limit 1\n",
+                    "  optrace explain --kernel fused_add_rmsnorm --limit 1\n"
+                    "  optrace explain wrong-caller --database sglang.db\n",
         .table = table,
     };
     int status;
     if (ot_options_parse(&options, argc, argv, &status) < 0)
         return status;
     database = ot_options_database(database);
-    if (options.argument_count > 0)
-        status = ot_options_wrong(&options, "no argument is expected, got '%s'", options.arguments[0]);
-    else if (!kernel)
-        status = ot_options_wrong(&options, "--kernel is missing");
+    const char *code = options.argument_count > 0 ? options.arguments[0] : NULL;
+    if (options.argument_count > 1 || (code && kernel))
+        status = ot_options_wrong(&options, "no argument is expected, got '%s'",
+                                  options.arguments[options.argument_count - 1]);
+    else if (!kernel && !code)
+        status = ot_options_wrong(&options, "--kernel KERNEL or the CODE of an issue is missing");
     else if (limit < 1)
         status = ot_options_wrong(&options, "--limit must be 1 at least");
     else
-        status = run(&options);
+        status = run(&options, code);
     ot_options_release(&options);
     free(database);
     free(kernel);
