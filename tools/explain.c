@@ -1,5 +1,5 @@
 /*
- * explain.c: the program optrace-explain: why a kernel runs, or does not.
+ * explain.c: the program optrace-explain: why a kernel runs, or does not; what the code of an issue means.
  *
  * Reads: a linked database. Writes: text to standard output. Must not know: what the queries say.
  */
@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/code.h"
 #include "report/lines.h"
 #include "report/script.h"
 #include "schema/db.h"
@@ -40,26 +41,31 @@ static int add_line(void *context, sqlite3_stmt *row)
     return 0;
 }
 
-/* No call has that name: the kernels whose names come nearest. */
-static int say_unknown(sqlite3 *db, struct ot_err *err)
+/* Names of kernels, and those that come nearest to the one that is asked for. */
+struct names {
+    struct ot_arena arena;
+    struct ot_nearest nearest;
+};
+
+static int offer_name(void *context, sqlite3_stmt *row)
 {
-    struct ot_nearest nearest = { 0 };
-    struct ot_buf names = OT_BUF_INIT;
-    struct ot_arena arena = { 0 };
-    sqlite3_stmt *statement = NULL;
-    int step = ot_db_prepare(db, "SELECT DISTINCT kernel FROM linked_kernel ORDER BY kernel", &statement, err);
-    while (step == 0 && (step = ot_db_step(statement, err)) == 1) {
-        const char *text = ot_db_text(statement, 0), *name = ot_arena_strndup(&arena, text, strlen(text));
-        ot_nearest_offer(&nearest, name, ot_nearest_distance(kernel, name));
-        step = 0;
-    }
-    sqlite3_finalize(statement);
-    ot_nearest_print(&nearest, &names);
-    ot_arena_release(&arena);
-    if (step == 0)
-        ot_err_set(err, "no kernel is named '%s'%s%s", kernel, names.length ? "; the nearest are " : "",
-                   names.length ? names.data : "");
-    ot_buf_release(&names);
+    struct names *names = context;
+    const char *text = ot_db_text(row, 0), *name = ot_arena_strndup(&names->arena, text, strlen(text));
+    ot_nearest_offer(&names->nearest, name, ot_nearest_distance(kernel, name));
+    return 0;
+}
+
+/* No call has that name. */
+static int say_unknown(sqlite3 *db, const struct ot_parameters *given, struct ot_err *err)
+{
+    struct names names = { 0 };
+    struct ot_buf text = OT_BUF_INIT;
+    int result = ot_script_run(db, "queries/known/why-not-kernel", given, offer_name, &names, err);
+    ot_nearest_print(&names.nearest, &text);
+    if (result == 0)
+        ot_err_set(err, "no kernel is named '%s'%s%s", kernel, text.length ? "; the nearest are " : "", text.data);
+    ot_arena_release(&names.arena);
+    ot_buf_release(&text);
     return -1;
 }
 
@@ -74,20 +80,21 @@ static int explain(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
     if (result == 0)
         result = ot_script_run(db, "queries/answers/why-not", &given, add_line, out, err);
     if (result == 0 && out->length == 0)
-        result = say_unknown(db, err);
+        result = say_unknown(db, &given, err);
     ot_buf_release(&name);
     ot_buf_release(&most);
     return result;
 }
 
-static int run(const struct ot_options *options)
+/* code: of an issue; NULL: the kernel is explained. */
+static int run(const struct ot_options *options, const char *code)
 {
     struct ot_err err = { "" };
     struct ot_buf out = OT_BUF_INIT;
     sqlite3 *db = NULL;
     int status = OT_EXIT_OK;
     if (ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
-        explain(db, &out, &err) < 0) {
+        (code ? ot_code_explain(db, code, &out, &err) : explain(db, &out, &err)) < 0) {
         ot_db_blame(db, &err);
         ot_visible_say(options->program, "%s", err.message);
         status = ot_err_status(&err);
@@ -103,24 +110,27 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-explain",
-        .usage = "--kernel KERNEL [--database DB] [--limit N]",
-        .summary = "tells why a kernel runs, or does not",
+        .usage = "--kernel KERNEL | CODE [--database DB] [--limit N]",
+        .summary = "tells why a kernel runs, or does not; or what the code of an issue of check means",
         .examples = "  optrace explain --kernel cutlass_mla_decode --database sglang.db\n"
-                    "  optrace explain --kernel fused_add_rmsnorm --limit 1\n",
+                    "  optrace explain --kernel fused_add_rmsnorm --limit 1\n"
+                    "  optrace explain wrong-caller --database sglang.db\n",
         .table = table,
     };
     int status;
     if (ot_options_parse(&options, argc, argv, &status) < 0)
         return status;
     database = ot_options_database(database);
-    if (options.argument_count > 0)
-        status = ot_options_wrong(&options, "no argument is expected, got '%s'", options.arguments[0]);
-    else if (!kernel)
-        status = ot_options_wrong(&options, "--kernel is missing");
+    const char *code = options.argument_count > 0 ? options.arguments[0] : NULL;
+    if (options.argument_count > 1 || (code && kernel))
+        status = ot_options_wrong(&options, "no argument is expected, got '%s'",
+                                  options.arguments[options.argument_count - 1]);
+    else if (!kernel && !code)
+        status = ot_options_wrong(&options, "--kernel KERNEL or the CODE of an issue is missing");
     else if (limit < 1)
         status = ot_options_wrong(&options, "--limit must be 1 at least");
     else
-        status = run(&options);
+        status = run(&options, code);
     ot_options_release(&options);
     free(database);
     free(kernel);

@@ -34,7 +34,7 @@ static const struct verb {
     { "diff", "what changed between two versions" },
     { "history", "many versions side by side" },
     { "launches", "what one step launches, in order" },
-    { "explain", "why a kernel runs, or does not" },
+    { "explain", "why a kernel runs, or does not; what a code of check means" },
     { "query", "ask a named question, or your own SQL, read-only" },
 };
 
