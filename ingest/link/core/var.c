@@ -47,7 +47,7 @@ static void add_to_chain(struct ot_analysis *a, ot_id var)
     *head = var;
 }
 
-/* Makes at least as many chains as there are variables. */
+/* Keeps chains short: twice as many as there are variables, or more. */
 static void grow_chains(struct ot_analysis *a)
 {
     struct ot_var_state *own = a->own.var;
@@ -92,7 +92,7 @@ ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
     a->work++;
     if (var)
         return var;
-    if (a->var_count == own->chain_count)
+    if (a->var_count * 2 > own->chain_count)
         grow_chains(a);
     var = (ot_id)a->var_count;
     ot_grow(&a->vars, &own->capacity, a->var_count + 1, sizeof(*a->vars));
@@ -290,8 +290,12 @@ void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
 {
     if (here->task && !a->is_peeking)
         subscribe(a, var, here->task);
-    for (uint32_t i = 0; i < a->vars[var].fact_count; i++)
-        ot_stack_push(a, a->vars[var].facts[i].value);
+    const struct ot_var *v = &a->vars[var];
+    if (v->fact_count == 0)
+        return;
+    uint32_t *room = ot_stack_room(a, v->fact_count);
+    for (uint32_t i = 0; i < v->fact_count; i++)
+        room[i] = v->facts[i].value;
 }
 
 /* Is a statement of node in a loop of its own code object that may run more than once? */
