@@ -196,7 +196,9 @@ static void add_before_and_after(struct printer *to, const struct ot_difference_
         to->unseen = 0;
         add_colour(to, colours[side ? OT_DIFF_ADDED : OT_DIFF_REMOVED]);
         add_str(to, to->is_markdown ? (side ? "  - now " : "  - was ") : (side ? "    + " : "    - "));
-        if (to->is_markdown)
+        if (strchr(text, '\n'))
+            add_items(to, text, 4);
+        else if (to->is_markdown)
             add_whole(to, text);
         else
             add_wrapped(to, text);
@@ -226,6 +228,10 @@ static size_t add_call(struct printer *to, const struct ot_difference_row *rows,
         add_str(to, "  (");
         add_items(to, rows->detail, 1);
         add_str(to, ")");
+    }
+    if (rows->change == OT_DIFF_ADDED || rows->change == OT_DIFF_REMOVED) {
+        const char *more = rows->change == OT_DIFF_ADDED ? rows->now : rows->was;
+        ot_buf_printf(to->out, more ? "  [%s]" : "%s", more ? more : "");
     }
     end_line(to);
     if (rows->change == OT_DIFF_CHANGED)

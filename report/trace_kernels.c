@@ -45,25 +45,40 @@ static int add_head(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
     return 0;
 }
 
-/* The heading of a kernel, and its chains. */
-static void add_kernel(const struct ot_trace_document *document, const struct ot_trace_kernel *kernel, bool is_full,
-                       struct ot_buf *out)
+void ot_trace_add_heading(const struct ot_trace_kernel *kernel, size_t group, size_t number, struct ot_buf *out)
 {
+    ot_buf_printf(out, "\n#### %zu.%zu ", group, number);
     ot_md_add_text(out, kernel->name, OT_MD_INLINE);
     ot_buf_add_str(out, " **(");
     ot_md_add_text(out, kernel->source, OT_MD_INLINE);
     ot_buf_add_str(out, ")**\n");
+}
+
+void ot_trace_add_chains(const struct ot_trace_document *document, const struct ot_trace_kernel *kernel,
+                         const struct ot_trace_options *options, const char *text, struct ot_buf *out)
+{
     for (const struct ot_trace_part *part = kernel->parts; part; part = part->next) {
+        struct ot_trace_tree missing;
+        if (text && part->label) /* what meets no op is not compared */
+            continue;
         if (part->label) {
             ot_buf_add_str(out, "\n**");
             ot_md_add_text(out, part->label, OT_MD_INLINE);
             ot_buf_add_str(out, "**\n");
         }
-        ot_trace_tree_print(&part->tree, &document->link, is_full, out);
+        ot_trace_tree_init(&missing);
+        if (text)
+            ot_trace_tree_copy_missing(&part->tree, text, &missing);
+        ot_trace_tree_print(text ? &missing : &part->tree, &document->link, options->is_full, out);
+        ot_trace_tree_release(&missing);
     }
+    if (kernel->left_out > 0 && !text)
+        ot_buf_printf(out, "\n*Left out: %ld more %s of a caller and a class that chooses (--all).*\n",
+                      kernel->left_out, kernel->left_out == 1 ? "pair" : "pairs");
 }
 
-static void add_chains(const struct ot_trace_document *document, bool is_full, struct ot_buf *out)
+static void add_all_chains(const struct ot_trace_document *document, const struct ot_trace_options *options,
+                           struct ot_buf *out)
 {
     size_t group = 0, number = 0;
     ot_buf_add_str(out, "\n## Detailed Call Chains\n");
@@ -75,12 +90,22 @@ static void add_chains(const struct ot_trace_document *document, bool is_full, s
             ot_buf_add_char(out, '\n');
             number = 0;
         }
-        ot_buf_printf(out, "\n#### %zu.%zu ", group, ++number);
-        add_kernel(document, kernel, is_full, out);
+        ot_trace_add_heading(kernel, group, ++number, out);
+        ot_trace_add_chains(document, kernel, options, NULL, out);
     }
 }
 
-static void release(struct ot_trace_document *document)
+int ot_trace_document_open(struct ot_trace_document *document, sqlite3 *db, const struct ot_trace_options *options,
+                           struct ot_err *err)
+{
+    *document = (struct ot_trace_document){ .db = db };
+    ot_intern_init(&document->names);
+    if (ot_report_require_tree(db, err) < 0 || ot_report_link_read(db, options->report, &document->link, err) < 0)
+        return -1;
+    return ot_trace_document_load(document, options->is_all, err);
+}
+
+void ot_trace_document_release(struct ot_trace_document *document)
 {
     for (size_t i = 0; i < document->count; i++) {
         struct ot_trace_kernel *kernel = &document->kernels[i];
@@ -98,28 +123,25 @@ static void release(struct ot_trace_document *document)
     }
     free(document->kernels);
     ot_report_link_release(&document->link);
+    ot_intern_release(&document->names);
 }
 
 int ot_trace_kernels_write(sqlite3 *db, const struct ot_trace_options *options, struct ot_buf *out,
                            struct ot_err *err)
 {
-    struct ot_intern names;
-    struct ot_trace_document document = { .db = db, .names = &names };
+    struct ot_trace_document document;
     int result = -1;
 
-    ot_intern_init(&names);
-    if (ot_report_require_tree(db, err) < 0 || ot_report_link_read(db, options->report, &document.link, err) < 0 ||
-        ot_trace_document_load(&document, err) < 0 || add_head(db, out, err) < 0)
+    if (ot_trace_document_open(&document, db, options, err) < 0 || add_head(db, out, err) < 0)
         goto out;
     ot_trace_add_summary(&document, out);
-    if (ot_trace_add_ops(&document, out, err) < 0)
+    if (ot_trace_add_ops(&document, false, out, err) < 0)
         goto out;
-    add_chains(&document, options->is_full, out);
+    add_all_chains(&document, options, out);
     if (ot_trace_add_breakdown(&document, out, err) < 0 || ot_trace_add_notes(&document, out, err) < 0)
         goto out;
     result = 0;
 out:
-    release(&document);
-    ot_intern_release(&names);
+    ot_trace_document_release(&document);
     return result;
 }

@@ -5,6 +5,7 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "report/report.h"
 #include "report/trace_kernels.h"
@@ -16,12 +17,16 @@
 #include "tools/base/visible.h"
 
 static char *database, *output_path, *link_prefix, *link_style;
-static int is_full;
+static char *merged_path;
+static int is_full, is_all;
 
 static struct poptOption table[] = {
     { "database", 'd', POPT_ARG_STRING, &database, 0, "linked database to read", "DB" },
     { "output", 'o', POPT_ARG_STRING, &output_path, 0, "file to write; '-' for standard output", "FILE" },
+    { "merge", 'm', POPT_ARG_STRING, &merged_path, 0,
+      "document of people's that what is missing is added to; it may be the output", "FILE" },
     { "full", 0, POPT_ARG_NONE, &is_full, 0, "write out what stands above each op, however often it does", NULL },
+    { "all", 'a', POPT_ARG_NONE, &is_all, 0, "chains through every pair of caller and class", NULL },
     { "link-prefix", 0, POPT_ARG_STRING, &link_prefix, 0,
       "what links start with; 'auto' for the path to the ingested root", "PREFIX" },
     { "link-style", 0, POPT_ARG_STRING, &link_style, 0, "relative (the default), github, vscode or none",
@@ -32,12 +37,14 @@ static struct poptOption table[] = {
 static int write_document(sqlite3 *db, struct ot_err *err)
 {
     struct ot_report_options report = { .link_style = link_style, .link_prefix = link_prefix };
-    struct ot_trace_options options = { .report = &report, .is_full = is_full != 0 };
+    struct ot_trace_options options = { .report = &report, .is_full = is_full != 0, .is_all = is_all != 0 };
     struct ot_output output = { NULL, NULL, NULL };
     struct ot_buf text = OT_BUF_INIT;
     int result = -1;
 
-    if (ot_trace_kernels_write(db, &options, &text, err) < 0 || ot_output_open(&output, output_path, err) < 0)
+    int written = merged_path ? ot_trace_kernels_merge(db, &options, merged_path, &text, err)
+                              : ot_trace_kernels_write(db, &options, &text, err);
+    if (written < 0 || ot_output_open(&output, output_path, err) < 0)
         goto out;
     fwrite(text.data, 1, text.length, output.file);
     result = ot_output_commit(&output, err);
@@ -47,6 +54,12 @@ out:
     return result;
 }
 
+/* What is merged is kept by that. */
+static bool is_same(const char *output, const char *merged)
+{
+    return output && merged && strcmp(output, merged) == 0;
+}
+
 static int run(const struct ot_options *options)
 {
     struct ot_err err = { "" };
@@ -54,7 +67,8 @@ static int run(const struct ot_options *options)
     int status = OT_EXIT_OK;
 
     if (ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
-        ot_report_keep_written(db, database, output_path, &err) < 0 || write_document(db, &err) < 0) {
+        (!is_same(output_path, merged_path) &&
+         ot_report_keep_written(db, database, output_path, &err) < 0) || write_document(db, &err) < 0) {
         ot_db_blame(db, &err);
         ot_visible_say(options->program, "%s", err.message);
         status = ot_err_status(&err);
@@ -67,9 +81,10 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-trace-kernels",
-        .usage = "--database DB [-o FILE] [--full] [--link-style STYLE] [--link-prefix PREFIX]",
+        .usage = "--database DB [-o FILE] [--merge FILE] [--full] [--all] [--link-style STYLE] [--link-prefix PREFIX]",
         .summary = "writes a kernel traces document from the source alone",
         .examples = "  optrace trace-kernels --database sglang.db -o results/deepseek_kernel_traces.md\n"
+                    "  optrace trace-kernels --database sglang.db --merge traces.md -o traces.md\n"
                     "  optrace trace-kernels --database sglang.db --full | less\n",
         .table = table,
     };
@@ -85,6 +100,7 @@ int main(int argc, char **argv)
     ot_options_release(&options);
     free(database);
     free(output_path);
+    free(merged_path);
     free(link_prefix);
     free(link_style);
     return status;

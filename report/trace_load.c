@@ -1,7 +1,7 @@
 /*
  * trace_load.c: the kernels of a kernel traces document, and their chains, into memory.
  *
- * Reads: queries/traces/kernels, tails, chains, stages. Writes: trees. Must not know: markdown.
+ * Reads: queries/traces/kernels, tails, chains, ways, left_out, stages. Writes: trees. Must not know: markdown.
  */
 #include <stdint.h>
 #include <stdlib.h>
@@ -10,10 +10,16 @@
 #include "report/trace_section.h"
 #include "report/words.h"
 #include "schema/db.h"
+#include "schema/sql.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/intern.h"
 #include "tools/base/mem.h"
+
+/* What the queries read beside the database is made by these. */
+static const char *const prepared[] = {
+    "queries/traces/00_ways", "queries/traces/01_extra", "queries/traces/02_outside"
+};
 
 /* The calls above an op site. */
 struct tail {
@@ -38,7 +44,7 @@ int ot_trace_query(sqlite3 *db, const char *name, sqlite3_stmt **statement, stru
 
 struct ot_trace_kernel *ot_trace_kernel_find(const struct ot_trace_document *document, const char *name)
 {
-    uint32_t number = ot_intern_find(document->names, name, strlen(name));
+    uint32_t number = ot_intern_find(&document->names, name, strlen(name));
     return number == 0 || number == UINT32_MAX ? NULL : &document->kernels[number - 1];
 }
 
@@ -50,7 +56,7 @@ static int load_kernels(struct ot_trace_document *document, struct ot_err *err)
     while (result == 0 && (result = ot_db_step(row, err)) == 1) {
         const char *name = ot_db_text(row, KERNEL);
         result = 0;
-        if (ot_intern_str(document->names, name) != document->count + 1)
+        if (ot_intern_str(&document->names, name) != document->count + 1)
             continue;
         ot_grow(&document->kernels, &document->capacity, document->count + 1, sizeof *document->kernels);
         document->kernels[document->count++] = (struct ot_trace_kernel){
@@ -125,14 +131,15 @@ static void add_tail(struct ot_trace_tree *tree, size_t op, const char *phase, c
         op = ot_trace_tree_add(tree, op, &tail->steps[i]);
 }
 
-static int load_chains(struct ot_trace_document *document, const struct tails *tails, struct ot_err *err)
+/* Reads the chains that a query gives. */
+static int load_chains(struct ot_trace_document *document, sqlite3_stmt *row, const struct tails *tails,
+                       struct ot_err *err)
 {
     enum { KERNEL, SOURCE, KERNEL_CALL, OP_SITE, PHASE, POSITION, CALL, FILE_NAME, LINE, CALLEE, IS_OP, CLASS, TOLD };
     struct ot_buf words = OT_BUF_INIT;
     struct ot_trace_kernel *kernel = NULL;
-    sqlite3_stmt *row = NULL;
     size_t place = 0;
-    int result = ot_trace_query(document->db, "chains", &row, err);
+    int result = 0;
     while (result == 0 && (result = ot_db_step(row, err)) == 1) {
         result = 0;
         bool is_first = sqlite3_column_int(row, POSITION) == 0;
@@ -156,17 +163,50 @@ static int load_chains(struct ot_trace_document *document, const struct tails *t
             add_tail(tree, place, ot_db_text(row, PHASE), tails, (size_t)sqlite3_column_int64(row, OP_SITE));
     }
     ot_buf_release(&words);
+    return result;
+}
+
+/* The shortest chains, then those through callers and classes that these do not take. */
+static int load_ways(struct ot_trace_document *document, bool is_all, const struct tails *tails, struct ot_err *err)
+{
+    sqlite3_stmt *row = NULL;
+    int result = ot_trace_query(document->db, "chains", &row, err);
+    if (result == 0)
+        result = load_chains(document, row, tails, err);
+    sqlite3_finalize(row);
+    row = NULL;
+    if (result == 0)
+        result = ot_trace_query(document->db, "ways", &row, err);
+    if (result == 0)
+        result = ot_report_bind_int(row, ":all", is_all, err);
+    if (result == 0)
+        result = load_chains(document, row, tails, err);
     sqlite3_finalize(row);
     return result;
 }
 
-static int load_stages(struct ot_trace_document *document, struct ot_err *err)
+static int load_left_out(struct ot_trace_document *document, struct ot_err *err)
+{
+    sqlite3_stmt *row = NULL;
+    int result = ot_trace_query(document->db, "left_out", &row, err);
+    while (result == 0 && (result = ot_db_step(row, err)) == 1) {
+        struct ot_trace_kernel *kernel = ot_trace_kernel_find(document, ot_db_text(row, 0));
+        result = 0;
+        if (kernel)
+            kernel->left_out = (long)sqlite3_column_int64(row, 1);
+    }
+    sqlite3_finalize(row);
+    return result;
+}
+
+/* Reads the chains beside the forward pass that the query with that name gives. */
+static int load_stages(struct ot_trace_document *document, const char *query, struct ot_err *err)
 {
     enum { KERNEL, SOURCE, KERNEL_CALL, STAGE, REMARK, PLACE, POSITION, CALL, FILE_NAME, LINE, CALLEE, TOLD, ENTRY };
     struct ot_buf words = OT_BUF_INIT, label = OT_BUF_INIT;
     sqlite3_stmt *row = NULL;
     size_t place = 0;
-    int result = ot_trace_query(document->db, "stages", &row, err);
+    int result = ot_trace_query(document->db, query, &row, err);
     while (result == 0 && (result = ot_db_step(row, err)) == 1) {
         result = 0;
         bool is_first = sqlite3_column_int(row, POSITION) == 0;
@@ -193,17 +233,26 @@ static int load_stages(struct ot_trace_document *document, struct ot_err *err)
     return result;
 }
 
-int ot_trace_document_load(struct ot_trace_document *document, struct ot_err *err)
+int ot_trace_document_load(struct ot_trace_document *document, bool is_all, struct ot_err *err)
 {
     struct tails tails = { NULL, 0, 0, { NULL, 0 } };
     ot_arena_init(&tails.texts);
-    int result = load_kernels(document, err);
+    int result = 0;
+    for (size_t i = 0; i < sizeof prepared / sizeof prepared[0] && result == 0; i++)
+        result = ot_db_exec(document->db, ot_sql_find(prepared[i]), err) < 0
+            ? ot_err_wrap(err, "%s.sql", prepared[i]) : 0;
+    if (result == 0)
+        result = load_kernels(document, err);
     if (result == 0)
         result = load_tails(document, &tails, err);
     if (result == 0)
-        result = load_chains(document, &tails, err);
+        result = load_ways(document, is_all, &tails, err);
+    if (result == 0 && !is_all)
+        result = load_left_out(document, err);
     if (result == 0)
-        result = load_stages(document, err);
+        result = load_stages(document, "stages", err);
+    if (result == 0)
+        result = load_stages(document, "outside", err);
     for (size_t i = 0; i < tails.count; i++)
         free(tails.sites[i].steps);
     free(tails.sites);

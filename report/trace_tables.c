@@ -32,22 +32,25 @@ static void add_code_cell(const char *text, struct ot_buf *out)
     ot_buf_add_str(out, " |");
 }
 
+void ot_trace_add_summary_row(const struct ot_trace_kernel *kernel, struct ot_buf *out)
+{
+    struct ot_buf site = OT_BUF_INIT;
+    add_code_cell(kernel->name, out);
+    add_cell(kernel->source, out);
+    add_cell(kernel->category, out);
+    ot_buf_printf(&site, "%s:%ld", base_name(kernel->file), kernel->line);
+    add_cell(site.data, out);
+    ot_buf_add_char(out, '\n');
+    ot_buf_release(&site);
+}
+
 void ot_trace_add_summary(const struct ot_trace_document *document, struct ot_buf *out)
 {
     ot_buf_add_str(out, "\n## Summary Table\n\n"
                         "| Kernel | Source | Category | Primary Call Site |\n"
                         "|--------|--------|----------|-------------------|\n");
-    for (size_t i = 0; i < document->count; i++) {
-        const struct ot_trace_kernel *kernel = &document->kernels[i];
-        struct ot_buf site = OT_BUF_INIT;
-        add_code_cell(kernel->name, out);
-        add_cell(kernel->source, out);
-        add_cell(kernel->category, out);
-        ot_buf_printf(&site, "%s:%ld", base_name(kernel->file), kernel->line);
-        add_cell(site.data, out);
-        ot_buf_add_char(out, '\n');
-        ot_buf_release(&site);
-    }
+    for (size_t i = 0; i < document->count; i++)
+        ot_trace_add_summary_row(&document->kernels[i], out);
 }
 
 /* The two cells of a kernel in the kernel → ops table. */
@@ -76,7 +79,7 @@ static void add_site(struct claim *claim, const char *op, const char *file, long
     ot_buf_printf(&claim->sites, ":%ld", line);
 }
 
-int ot_trace_add_ops(const struct ot_trace_document *document, struct ot_buf *out, struct ot_err *err)
+int ot_trace_add_ops(const struct ot_trace_document *document, bool is_missing, struct ot_buf *out, struct ot_err *err)
 {
     enum { KERNEL, OP, FILE_NAME, LINE, COMMON };
     struct claim *claims = ot_calloc(document->count + 1, sizeof *claims);
@@ -91,18 +94,18 @@ int ot_trace_add_ops(const struct ot_trace_document *document, struct ot_buf *ou
     while (result == 0 && (result = ot_db_step(row, err)) == 1) {
         const struct ot_trace_kernel *kernel = ot_trace_kernel_find(document, ot_db_text(row, KERNEL));
         result = 0;
-        common = common ? common : ot_strdup(ot_db_text(row, COMMON));
+        common = common ? common : ot_strdup(is_missing ? "" : ot_db_text(row, COMMON));
         if (kernel)
             add_site(&claims[kernel - document->kernels], ot_db_text(row, OP), ot_db_text(row, FILE_NAME),
                      (long)sqlite3_column_int64(row, LINE), common);
     }
-    if (result == 0 && common) {
+    if (result == 0 && common && !is_missing) {
         ot_buf_add_str(out, "\n## Kernel → Ops Mapping Table\n\n| Kernel | Target Ops | Op Call Sites (");
         ot_md_add_text(out, common, OT_MD_CELL);
         ot_buf_add_str(out, ") |\n|--------|------------|---------------|\n");
     }
     for (size_t i = 0; i < document->count; i++) {
-        if (result == 0 && claims[i].ops.length) {
+        if (result == 0 && claims[i].ops.length && !document->kernels[i].is_known) {
             add_code_cell(document->kernels[i].name, out);
             ot_buf_printf(out, " %s | %s |\n", claims[i].ops.data, claims[i].sites.data);
         }
@@ -116,16 +119,18 @@ int ot_trace_add_ops(const struct ot_trace_document *document, struct ot_buf *ou
     return result;
 }
 
-int ot_trace_add_breakdown(const struct ot_trace_document *document, struct ot_buf *out, struct ot_err *err)
+int ot_trace_add_modules(const struct ot_trace_document *document, struct ot_buf *out, struct ot_err *err)
 {
     enum { SOURCE, KERNEL, MODULE, IS_FILE, CALLS };
     sqlite3_stmt *row = NULL;
     char *source = NULL;
     int result = ot_trace_query(document->db, "modules", &row, err);
 
-    ot_buf_add_str(out, "\n## Kernel Source Breakdown\n");
     while (result == 0 && (result = ot_db_step(row, err)) == 1) {
+        const struct ot_trace_kernel *kernel = ot_trace_kernel_find(document, ot_db_text(row, KERNEL));
         result = 0;
+        if (!kernel || kernel->is_known)
+            continue;
         if (!source || strcmp(source, ot_db_text(row, SOURCE)) != 0) {
             source = replaced(source, ot_db_text(row, SOURCE));
             ot_buf_add_str(out, "\n### ");
@@ -139,6 +144,12 @@ int ot_trace_add_breakdown(const struct ot_trace_document *document, struct ot_b
     free(source);
     sqlite3_finalize(row);
     return result;
+}
+
+int ot_trace_add_breakdown(const struct ot_trace_document *document, struct ot_buf *out, struct ot_err *err)
+{
+    ot_buf_add_str(out, "\n## Kernel Source Breakdown\n");
+    return ot_trace_add_modules(document, out, err);
 }
 
 static int add_models(const struct ot_trace_document *document, struct ot_buf *out, struct ot_err *err)

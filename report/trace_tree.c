@@ -16,6 +16,9 @@
 
 #define BLANK OT_MD_BLANK
 
+/* Calls of a chain that are copied. Real ones have 20. */
+enum { OT_TRACE_DEEPEST = 1000 };
+
 struct ot_trace_node {
     struct ot_trace_step step;
     const char *remark; /* "": several were made that differ */
@@ -113,6 +116,38 @@ static void add_shape(const struct ot_trace_tree *tree, size_t top, struct ot_bu
             depth++;
         ot_buf_printf(shape, "%ld %lld;", depth, (long long)tree->nodes[node].step.call_id);
     }
+}
+
+/* The place in copy of a node of tree, which is added with all that it hangs from. */
+static size_t copy_node(const struct ot_trace_tree *tree, size_t node, struct ot_trace_tree *copy)
+{
+    size_t path[OT_TRACE_DEEPEST], depth = 0, place = 0;
+    for (; node && depth < OT_TRACE_DEEPEST; node = tree->nodes[node].parent)
+        path[depth++] = node;
+    while (depth > 0) {
+        const struct ot_trace_node *from = &tree->nodes[path[--depth]];
+        place = ot_trace_tree_add(copy, place, &from->step);
+        if (from->remark)
+            ot_trace_tree_remark(copy, place, from->remark);
+    }
+    return place;
+}
+
+void ot_trace_tree_copy_missing(const struct ot_trace_tree *tree, const char *text, struct ot_trace_tree *copy)
+{
+    struct ot_buf link = OT_BUF_INIT;
+    for (size_t node = tree->nodes[0].first_child; node; node = following(tree, 0, node, true)) {
+        if (!tree->nodes[node].step.is_op)
+            continue;
+        ot_buf_clear(&link);
+        ot_buf_printf(&link, "[%s()](", tree->nodes[node].step.callee);
+        if (strstr(text, link.data))
+            continue;
+        copy_node(tree, node, copy);
+        for (size_t above = node; (above = following(tree, node, above, true)) != 0;)
+            copy_node(tree, above, copy);
+    }
+    ot_buf_release(&link);
 }
 
 static void add_connectors(const struct ot_trace_tree *tree, size_t node, struct ot_buf *out)
@@ -249,9 +284,10 @@ void ot_trace_tree_print(const struct ot_trace_tree *tree, const struct ot_repor
     ot_intern_init(&printed.shapes);
     ot_buf_init(&printed.shape);
     for (size_t node = tree->nodes[0].first_child; node;) {
-        bool is_sought = !is_full && tree->nodes[node].first_child && is_at_op(tree, node);
+        bool is_root = tree->nodes[node].parent == 0;
+        bool is_sought = !is_full && !is_root && tree->nodes[node].first_child && is_at_op(tree, node);
         size_t same = is_sought ? find_printed(tree, node, &printed) : 0;
-        if (tree->nodes[node].parent == 0)
+        if (is_root)
             ot_buf_add_char(out, '\n');
         add_line(tree, node, link, same ? &tree->nodes[same].step : NULL, out);
         node = following(tree, 0, node, !same);

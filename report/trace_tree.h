@@ -52,6 +52,9 @@ size_t ot_trace_tree_add(struct ot_trace_tree *tree, size_t place, const struct 
 /* A remark on the step there; one that says another thing than the one before takes it away, for good. */
 void ot_trace_tree_remark(struct ot_trace_tree *tree, size_t place, const char *text);
 
+/* Adds to copy the chains of tree to ops that text does not link to: "[self.q_b_proj()](". */
+void ot_trace_tree_copy_missing(const struct ot_trace_tree *tree, const char *text, struct ot_trace_tree *copy);
+
 /* Appends a tree for each call of the kernel, with a blank line before each. With is_full the calls above each op are
  * written out; else where they stand above already, that op is named. */
 void ot_trace_tree_print(const struct ot_trace_tree *tree, const struct ot_report_link *link, bool is_full,

@@ -46,33 +46,38 @@ CREATE TABLE entry_method (
 ) STRICT;
 INSERT INTO entry_method VALUES ('forward', 'root'), ('load_weights', 'loader'), ('post_load_weights', 'loader');
 
--- Functions that a registry calls to build something: every function under this decorator.
+-- Functions that a registry calls to build something: every function under this decorator. Where it files them in a
+-- dict of its module, they get what calls through the dict pass, in these modules; where there are none, something
+-- unknown.
 CREATE TABLE entry_decorator (
-    decorator TEXT PRIMARY KEY -- GLOB over the decorator as written
+    decorator TEXT PRIMARY KEY, -- GLOB over the decorator as written
+    callers   TEXT NOT NULL     -- GLOB over dotted names of modules
 ) STRICT;
-INSERT INTO entry_decorator VALUES ('register_attention_backend(*');
+INSERT INTO entry_decorator VALUES ('register_attention_backend(*', 'sglang.srt.*');
 
 -- Methods that the runtime calls on whatever a registry built.
 CREATE TABLE entry_class (
     base   TEXT NOT NULL, -- 'module:qualname' of the base class
     method TEXT NOT NULL, -- GLOB
+    is_called INTEGER NOT NULL CHECK (is_called IN (0, 1)), -- 1: by models, too: no entry under a configuration
     PRIMARY KEY (base, method)
 ) STRICT;
 INSERT INTO entry_class VALUES
-    ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'init_forward_metadata'),
-    ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'forward*');
+    ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'init_forward_metadata', 0),
+    ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'forward*', 1);
 
 -- Functions that the runtime calls before it makes a model: they fill what the model finds there, and give
 -- no tree. Run once their module is; a parameter without an annotation gets what the calls in loaded modules pass.
 CREATE TABLE entry_function (
     module   TEXT NOT NULL, -- GLOB over its dotted name
     function TEXT NOT NULL, -- GLOB over its name
+    is_always INTEGER NOT NULL DEFAULT 1 CHECK (is_always IN (0, 1)), -- 0: under a configuration, if a call of it runs
     PRIMARY KEY (module, function)
 ) STRICT;
-INSERT INTO entry_function VALUES
+INSERT INTO entry_function (module, function) VALUES
     ('sglang.srt.distributed.parallel_state', 'init_distributed_environment'),
     ('sglang.srt.distributed.parallel_state', 'initialize_model_parallel'),
     ('sglang.srt.*', 'set_global_*_capturer'),
     ('sglang.srt.*', 'set_global_expert_distribution_recorder'),
-    ('sglang.srt.layers.*', 'initialize_*_config'),
-    ('sglang.srt.batch_invariant_ops.*', 'enable_batch_invariant_mode');
+    ('sglang.srt.layers.*', 'initialize_*_config');
+INSERT INTO entry_function VALUES ('sglang.srt.batch_invariant_ops.*', 'enable_batch_invariant_mode', 0);

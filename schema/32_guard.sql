@@ -30,9 +30,9 @@ CREATE TABLE guard_label (
 -- Where functions hand back such members: the return statements of one, and the calls that are true there.
 CREATE TABLE label_place (
     place    INTEGER NOT NULL, -- file * 2^24 + node of the return statement
+    test     TEXT NOT NULL,    -- forward_batch.forward_mode.is_extend(); a row of each place is ''
     enum     TEXT NOT NULL,
     label    TEXT NOT NULL,
-    test     TEXT NOT NULL,    -- forward_batch.forward_mode.is_extend(); a row of each place is ''
     PRIMARY KEY (place, test)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,6 +1,13 @@
 -- What the kernel traces document means in the source: its steps as calls, its chains as ways. Filled whole by
 -- queries/check.
 
+-- The source files that the document links to, as view trace_file tells.
+CREATE TABLE trace_link (
+    link_path TEXT PRIMARY KEY, -- of trace_step
+    file_id   INTEGER NOT NULL,
+    file      TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- What a step says it calls: the same text in the same file is one key.
 CREATE TABLE trace_key (
     key_id  INTEGER PRIMARY KEY,

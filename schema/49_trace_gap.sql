@@ -50,6 +50,7 @@ CREATE TABLE trace_match (
     reason     TEXT,             -- why there is no op
     PRIMARY KEY (kernel, chain, leaf)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX trace_match_by_position ON trace_match (kernel, chain, position);
 
 -- Steps of the document whose caller is not the one named: the next step above that leads there, what stands between
 -- and what should.
@@ -75,6 +76,16 @@ CREATE TABLE trace_link_text (
     target  TEXT NOT NULL,      -- '../sglang/python/sglang/srt/…/deepseek_v2.py#L1581'
     text    TEXT NOT NULL       -- '[self.forward_core()](' target ')'
 ) STRICT;
+
+-- The lines that the document names in a file, and whether the nearest of them before and after, in the order of the
+-- source, are those of their calls.
+CREATE TABLE trace_told_line (
+    file_id  INTEGER NOT NULL,
+    call_id  INTEGER NOT NULL, -- the call that is meant
+    line     INTEGER NOT NULL, -- in the document
+    is_framed INTEGER NOT NULL CHECK (is_framed IN (0, 1)), -- 1: both neighbours are exact
+    PRIMARY KEY (file_id, call_id, line)
+) STRICT, WITHOUT ROWID;
 
 -- Steps and the call that each means, over all its ways, with what its line says of it.
 CREATE TABLE trace_anchor (

@@ -18,6 +18,7 @@
 #include "tools/base/nearest.h"
 #include "tools/base/options.h"
 #include "tools/base/pager.h"
+#include "tools/base/source.h"
 #include "tools/base/visible.h"
 
 static char *format, *output, **only, **ops, **kernels, **paths;
@@ -57,7 +58,8 @@ static const struct step {
 } steps[] = {
     { "00_file", ~0u }, { "05_linked", ~0u }, { "06_configuration", ~0u }, { "10_function", ~0u },
     { NULL, CALLS | BIT(DEFAULT) | BIT(FUNCTION) | BIT(CALL_SITE) }, /* ot_compare_write */
-    { "20_pair", CALLS }, { "25_kernel_call", CALLS }, { "30_op", CALLS }, { "35_op_row", BIT(OP) },
+    { "20_pair", CALLS }, { "25_kernel_call", CALLS }, { "26_replaced", CALLS }, { "30_op", CALLS },
+    { "35_op_row", BIT(OP) },
     { "40_op_kernel", CALLS }, { "55_kernel", BIT(KERNEL) }, { "57_kernel_row", BIT(KERNEL) },
     { "60_guard", BIT(GUARD) | BIT(ARGUMENT) | BIT(TARGET) }, { "65_guard_row", BIT(GUARD) | BIT(ARGUMENT) },
     { "70_target", BIT(TARGET) }, { "75_finding", BIT(FINDING) }, { "80_function", BIT(FUNCTION) },
@@ -228,6 +230,7 @@ int main(int argc, char **argv)
         .usage = "[--stat] [--only WHAT] [--format text|markdown|json|csv] OLD.db NEW.db",
         .summary = "what changed between two versions; status 0: nothing, 1: something, 2: trouble",
         .examples = "  optrace diff sglang-0.5.7.db sglang-0.5.8.db\n"
+                    "  optrace diff sglang==0.5.7 sglang==0.5.8\n"
                     "  optrace diff --stat sglang-0.5.7.db sglang-0.5.8.db\n"
                     "  optrace diff --kernel 'fused_moe*' --op 'self.experts()' old.db new.db\n"
                     "  optrace diff --only call-site --path '*/deepseek_v2.py' --format csv old.db new.db\n",
@@ -242,6 +245,8 @@ int main(int argc, char **argv)
         status = ot_options_choose(&options, "--format", format, ot_difference_formats);
     for (size_t i = 0; status == OT_EXIT_OK && only && only[i]; i++)
         status = ot_options_choose(&options, "--only", only[i], ot_difference_whats);
+    if (status == OT_EXIT_OK)
+        status = ot_source_build(&options, OT_SCHEMA_VERSION);
     if (status == OT_EXIT_OK)
         status = run(&options);
     ot_options_release(&options);

@@ -17,6 +17,7 @@
 #include "tools/base/options.h"
 #include "tools/base/pager.h"
 #include "tools/base/progress.h"
+#include "tools/base/source.h"
 #include "tools/base/visible.h"
 
 static char *format, *output, **ops, **kernels;
@@ -141,6 +142,7 @@ int main(int argc, char **argv)
         .usage = "[--op OP] [--kernel KERNEL] [--format markdown|json|html] [-o FILE] DB...",
         .summary = "many versions side by side: ops with their kernels, when each kernel came and went",
         .examples = "  optrace history results/sglang-*.db\n"
+                    "  optrace history sglang==0.5.7 sglang==0.5.8 sglang==0.5.11\n"
                     "  optrace history --format html -o history.html 0.5.7.db 0.5.8.db 0.5.11.db\n"
                     "  optrace history --op 'self.experts()' --kernel 'fused_moe*' results/sglang-*.db\n",
         .table = table,
@@ -152,6 +154,8 @@ int main(int argc, char **argv)
         status = ot_options_wrong(&options, "expected databases, in the order of their versions");
     else
         status = ot_options_choose(&options, "--format", format, formats);
+    if (status == OT_EXIT_OK)
+        status = ot_source_build(&options, OT_SCHEMA_VERSION);
     if (status == OT_EXIT_OK)
         status = run(&options);
     ot_options_release(&options);

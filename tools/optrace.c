@@ -23,6 +23,7 @@ static const struct verb {
     const char *summary;
 } verbs[] = {
     { "run", "all of it: ingest, link, report" },
+    { "fetch", "unpack a release, a wheel, an sdist or a revision into the cache" },
     { "ingest-python", "load a Python source tree" },
     { "ingest-traces", "load a kernel traces document" },
     { "link", "resolve the calls; build op tree, op-kernel map and findings" },

@@ -1,7 +1,8 @@
 -- The calls of the source that a key may mean: in its file those of the same called name; a kernel's own name, an
 -- imported name and the attribute that a called module came from count as names of the call. Elsewhere the linked
--- calls that are written in the same words, for code that moved to another file.
--- Inputs: trace_key, call, linked_edge, linked_kernel, import, call_origin.
+-- calls that are written in the same words, and of the first line of a chain those of the kernel, for code that moved
+-- to another file.
+-- Inputs: trace_key, trace_step_key, call, linked_edge, linked_kernel, import, call_origin.
 -- Fills: trace_call.
 INSERT INTO trace_call (key_id, call_id, scope_id, caller, is_here, is_linked)
 WITH
@@ -12,7 +13,6 @@ WITH
         SELECT file.file_id, call.callee_id, call.call_id
         FROM file
         CROSS JOIN call ON call.call_id BETWEEN file.file_id << 24 AND (file.file_id + 1 << 24) - 1
-        WHERE +call.call_kind_id = 1
     ),
     plain (callee_id, text) AS (
         SELECT name_id, CASE WHEN text GLOB '*]' THEN substr(text, 1, instr(text, '[') - 1) ELSE text END
@@ -57,7 +57,9 @@ WITH
         SELECT named.key_id, other.call_id, named.file_id = other.call_id >> 24
         FROM other
         CROSS JOIN named ON named.name = other.name
-        WHERE named.file_id = other.call_id >> 24 OR other.call_id IN (SELECT call_id FROM linked_kernel)
+        WHERE named.file_id = other.call_id >> 24
+            OR other.call_id IN (SELECT call_id FROM linked_kernel)
+                AND named.key_id IN (SELECT key_id FROM trace_step_key WHERE position = 0)
         UNION
         SELECT trace_key.key_id, linked.call_id, 0
         FROM trace_key

@@ -30,7 +30,7 @@ WITH
     holds (low, is_last, node_id) AS MATERIALIZED (
         SELECT DISTINCT asked.key_id, asked.is_last, linked_node.node_id
         FROM (SELECT DISTINCT key_id, is_last FROM low) AS asked
-        CROSS JOIN trace_call ON trace_call.key_id = asked.key_id
+        CROSS JOIN trace_call ON trace_call.key_id = asked.key_id AND trace_call.is_here
         CROSS JOIN linked_node ON linked_node.scope_id = trace_call.scope_id
     ),
     leads (low, is_last, high) AS MATERIALIZED (

@@ -12,15 +12,23 @@ WITH
         FROM (
             SELECT kernel, chain, leaf, place, next FROM trace_next
             UNION ALL
-            SELECT kernel, chain, leaf, next, NULL
+            SELECT top.kernel, top.chain, top.leaf, top.next, NULL
             FROM trace_next AS top
-            WHERE next IS NOT NULL AND (kernel, chain, leaf, next) NOT IN (
-                SELECT kernel, chain, leaf, place FROM trace_next)
+            LEFT JOIN trace_next AS above ON above.kernel = top.kernel AND above.chain = top.chain
+                AND above.leaf = top.leaf AND above.place = top.next
+            WHERE top.next IS NOT NULL AND above.kernel IS NULL
+            UNION ALL
+            -- Chains of one line.
+            SELECT way.kernel, way.chain, way.leaf, 0, NULL
+            FROM trace_way AS way
+            LEFT JOIN trace_next AS first ON first.kernel = way.kernel AND first.chain = way.chain
+                AND first.leaf = way.leaf AND first.place = 0
+            WHERE way.place = 0 AND way.key_id IS NOT NULL AND first.kernel IS NULL
         ) AS each
     ),
     asked (kernel, chain, leaf, place, low, high, under, line) AS MATERIALIZED (
         SELECT kept.kernel, kept.chain, kept.leaf, kept.place, way.key_id, coalesce(above.key_id, 0),
-               coalesce(below.key_id, 0), trace_step.line
+               coalesce(below.key_id, 0), coalesce(trace_step.line, 0)
         FROM kept
         JOIN trace_way AS way ON way.kernel = kept.kernel AND way.chain = kept.chain AND way.leaf = kept.leaf
             AND way.place = kept.place
@@ -38,9 +46,9 @@ WITH
         SELECT low, high, call_id, 1 FROM trace_route WHERE place = 0
         UNION ALL
         SELECT pair.low, pair.high, trace_call.call_id, 1
-        FROM pair
+        FROM (SELECT low, high FROM pair EXCEPT SELECT low, high FROM trace_hold
+              EXCEPT SELECT low, high FROM trace_route) AS pair
         JOIN trace_call ON trace_call.key_id = pair.low AND trace_call.is_here
-        WHERE (pair.low, pair.high) NOT IN (SELECT low, high FROM trace_hold UNION SELECT low, high FROM trace_route)
     ),
     told (low, high, line, ordinal, lines) AS MATERIALIZED (
         SELECT low, high, line, row_number() OVER (PARTITION BY low, high ORDER BY line),
@@ -69,15 +77,15 @@ WITH
         SELECT step.low, step.high, step.under, step.line, site.call_id,
                row_number() OVER (
                    PARTITION BY step.low, step.high, step.under, step.line
-                   ORDER BY leads.call_id IS NULL, site.is_here DESC, step.line IS NOT site.line,
+                   ORDER BY leads.call_id IS NULL, site.is_here DESC, step.line <> site.line,
                        told.lines <> site.sites OR told.ordinal <> site.ordinal, abs(site.line - step.line),
                        site.call_id) AS choice
         FROM (SELECT DISTINCT low, high, under, line FROM asked) AS step
-        JOIN told ON told.low = step.low AND told.high = step.high AND told.line IS step.line
+        JOIN told ON told.low = step.low AND told.high = step.high AND told.line = step.line
         JOIN site ON site.low = step.low AND site.high = step.high
         LEFT JOIN leads ON leads.under = step.under AND leads.high = step.low AND leads.call_id = site.call_id
     )
 SELECT asked.kernel, asked.chain, asked.leaf, asked.place, best.call_id
 FROM asked
-JOIN best ON best.choice = 1 AND best.low = asked.low AND best.high = asked.high AND best.under = asked.under
-    AND best.line IS asked.line;
+CROSS JOIN best ON best.low = asked.low AND best.high = asked.high AND best.under = asked.under
+    AND best.line = asked.line AND best.choice = 1;

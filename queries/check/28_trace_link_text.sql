@@ -1,18 +1,16 @@
 -- How the document links to the calls that its steps should name: with the prefix that most of its links have.
--- Inputs: trace_step, trace_file, trace_place, trace_route, call.
+-- Inputs: trace_step, trace_link, trace_place, trace_route, call.
 -- Fills: trace_link_text.
 INSERT INTO trace_link_text (call_id, target, text)
 WITH
     prefix (text) AS MATERIALIZED (
-        SELECT substr(link_path, 1, length(link_path) - length(file))
-        FROM (
-            SELECT trace_step.link_path, trace_file.file
-            FROM trace_step
-            JOIN trace_file ON trace_file.link_path = trace_step.link_path
-            WHERE substr(trace_step.link_path, -length(trace_file.file)) = trace_file.file
-        )
+        SELECT substr(trace_link.link_path, 1, length(trace_link.link_path) - length(trace_link.file))
+        FROM (SELECT link_path, count(*) AS steps
+              FROM trace_step WHERE link_path IS NOT NULL GROUP BY link_path) AS each
+        CROSS JOIN trace_link ON trace_link.link_path = each.link_path
+        WHERE substr(trace_link.link_path, -length(trace_link.file)) = trace_link.file
         GROUP BY 1
-        ORDER BY count(*) DESC, 1
+        ORDER BY sum(each.steps) DESC, 1
         LIMIT 1
     ),
     asked (call_id) AS (

@@ -1,5 +1,6 @@
 -- The call that each step means, and whether its line is that call's: moved with what stands around it, or wrong.
--- Inputs: trace_place, trace_way, trace_step, trace_match, trace_call, trace_line, meta, call.
+-- Inputs: trace_place, trace_way, trace_step, trace_match, trace_call, trace_told_line,
+-- trace_line, meta, call.
 -- Fills: trace_anchor. Of several ways through a step, most decide.
 INSERT INTO trace_anchor (kernel, chain, position, key_id, call_id, is_op, is_exact, verdict, other_call)
 WITH
@@ -19,30 +20,28 @@ WITH
         GROUP BY way.kernel, way.chain, way.position, trace_place.call_id
     ),
     step AS MATERIALIZED (
-        SELECT *, line = target AND file_id = call_id >> 24 AS is_exact FROM vote WHERE choice = 1
-    ),
-    -- Which call the document means by a line, in most of its steps, and the lines that it has for a call.
-    meant (key_id, line, call_id) AS MATERIALIZED (
-        SELECT key_id, line, call_id
-        FROM (SELECT key_id, line, call_id,
-                     row_number() OVER (PARTITION BY key_id, line ORDER BY count(*) DESC, call_id) AS choice
-              FROM step GROUP BY key_id, line, call_id)
+        SELECT *, line = target AND file_id = call_id >> 24 AS is_exact,
+               count(*) OVER (PARTITION BY key_id, line, call_id) AS votes
+        FROM vote
         WHERE choice = 1
     ),
-    -- The call that stands at the line, where the source has one of the name.
-    stands (key_id, line, call_id) AS MATERIALIZED (
-        SELECT asked.key_id, asked.line, min(call.call_id)
-        FROM (SELECT DISTINCT key_id, line FROM step WHERE NOT is_exact) AS asked
-        JOIN trace_call ON trace_call.key_id = asked.key_id AND trace_call.is_here
-        JOIN call ON call.call_id = trace_call.call_id AND call.line = asked.line
-        GROUP BY asked.key_id, asked.line
+    -- Which call the document means by a line, in most of its steps.
+    told AS (
+        SELECT *, first_value(call_id) OVER (PARTITION BY key_id, line ORDER BY votes DESC, call_id) AS meant
+        FROM step
     ),
-    -- The lines that the document names in a file, in the order of the source; the nearest before and after.
-    line AS MATERIALIZED (
-        SELECT file_id, call_id, line, target, is_exact,
-               lag(is_exact) OVER nearby AS before, lead(is_exact) OVER nearby AS after
-        FROM (SELECT DISTINCT file_id, call_id, line, target, is_exact FROM step WHERE file_id = call_id >> 24)
-        WINDOW nearby AS (PARTITION BY file_id ORDER BY target, line)
+    -- The first and the last of the lines that mean the step's call.
+    each AS MATERIALIZED (
+        SELECT *, min(CASE WHEN meant = call_id THEN line END) OVER own AS first,
+               max(CASE WHEN meant = call_id THEN line END) OVER own AS last,
+               -- The call of this name that stands at the line.
+               CASE WHEN NOT is_exact THEN (
+                   SELECT min(call.call_id)
+                   FROM trace_call
+                   JOIN call ON call.call_id = trace_call.call_id
+                   WHERE trace_call.key_id = told.key_id AND trace_call.is_here AND call.line = told.line) END AS stands
+        FROM told
+        WINDOW own AS (PARTITION BY key_id, call_id)
     ),
     own (is_own) AS MATERIALIZED (
         SELECT EXISTS (SELECT 1 FROM trace_line, meta
@@ -50,21 +49,16 @@ WITH
                            AND instr(trace_line.text, meta.value) > 0)
     )
 SELECT step.kernel, step.chain, step.position, step.key_id, step.call_id,
-       EXISTS (SELECT 1 FROM trace_match
+       EXISTS (SELECT 1 FROM trace_match INDEXED BY trace_match_by_position
                WHERE trace_match.kernel = step.kernel AND trace_match.chain = step.chain
                    AND trace_match.position = step.position AND trace_match.op_site_id IS NOT NULL),
        step.is_exact,
        CASE WHEN step.is_exact THEN NULL
-           WHEN meant.call_id <> step.call_id AND EXISTS (
-               SELECT 1 FROM meant AS own_line
-               WHERE own_line.key_id = step.key_id AND own_line.call_id = step.call_id AND own_line.line <> step.line)
-           THEN 'other'
-           WHEN own.is_own OR line.before AND line.after
-           THEN CASE WHEN stands.call_id IS NULL THEN 'wrong' ELSE 'other' END
+           WHEN step.meant <> step.call_id AND (step.first <> step.line OR step.last <> step.line) THEN 'other'
+           WHEN own.is_own OR told_line.is_framed THEN CASE WHEN step.stands IS NULL THEN 'wrong' ELSE 'other' END
            ELSE 'moved' END,
-       CASE WHEN step.is_exact THEN NULL WHEN meant.call_id <> step.call_id THEN meant.call_id ELSE stands.call_id END
-FROM step
-JOIN own
-LEFT JOIN meant ON meant.key_id = step.key_id AND meant.line = step.line
-LEFT JOIN stands ON stands.key_id = step.key_id AND stands.line = step.line
-LEFT JOIN line ON line.file_id = step.file_id AND line.call_id = step.call_id AND line.line = step.line;
+       CASE WHEN step.is_exact THEN NULL WHEN step.meant <> step.call_id THEN step.meant ELSE step.stands END
+FROM each AS step
+CROSS JOIN own
+LEFT JOIN trace_told_line AS told_line ON told_line.file_id = step.file_id AND told_line.call_id = step.call_id
+    AND told_line.line = step.line;

@@ -26,8 +26,10 @@ WITH
         FROM trace_match
         JOIN trace_step ON trace_step.kernel = trace_match.kernel AND trace_step.chain = trace_match.chain
             AND trace_step.position = trace_match.position
-        WHERE (trace_match.kernel, trace_match.chain, trace_match.leaf) NOT IN (
-            SELECT kernel, chain, leaf FROM trace_next WHERE next IS NULL OR next > place + 1)
+        WHERE NOT EXISTS (
+            SELECT 1 FROM trace_next
+            WHERE trace_next.kernel = trace_match.kernel AND trace_next.chain = trace_match.chain
+                AND trace_next.leaf = trace_match.leaf AND (next IS NULL OR next > place + 1))
         GROUP BY trace_match.kernel, trace_match.op, trace_match.op_site_id, trace_match.reason
     )
 SELECT 'wrong-op', 'error', told.kernel, told.op,

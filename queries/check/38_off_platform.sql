@@ -22,7 +22,8 @@ WITH
             AND way.leaf = trace_place.leaf AND way.place = trace_place.place
         JOIN trace_match ON trace_match.kernel = way.kernel AND trace_match.chain = way.chain
             AND trace_match.leaf = way.leaf AND trace_match.op_site_id IS NULL
-        WHERE (way.kernel, way.chain, way.leaf) NOT IN (SELECT kernel, chain, leaf FROM noted)
+        LEFT JOIN noted ON noted.kernel = way.kernel AND noted.chain = way.chain AND noted.leaf = way.leaf
+        WHERE noted.kernel IS NULL
         GROUP BY way.kernel, way.chain, way.leaf
     )
 SELECT 'off-platform', 'warning', step.kernel,

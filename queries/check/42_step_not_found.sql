@@ -1,6 +1,6 @@
 -- step-not-found: a step names a call that its file does not make (a function that it defines, something that it
 -- imports or passes on), links to a file that the source does not have, or to none.
--- Inputs: trace_gap_text, trace_way, trace_step, trace_key, trace_call, trace_place, scope, import.
+-- Inputs: trace_gap_text, trace_way, trace_step, trace_key, trace_call, trace_anchor, scope, import.
 -- A path that fits several files of the source says nothing; nor does a call that was found elsewhere.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause, claim)
 WITH RECURSIVE
@@ -18,11 +18,10 @@ WITH RECURSIVE
             AND trace_step_key.position = trace_step.position
         JOIN trace_key ON trace_key.key_id = trace_step_key.key_id
         WHERE trace_key.key_id NOT IN (SELECT key_id FROM trace_call WHERE is_here)
-            AND (trace_step.kernel, trace_step.chain, trace_step.position) NOT IN (
-                SELECT way.kernel, way.chain, way.position
-                FROM trace_place
-                JOIN trace_way AS way ON way.kernel = trace_place.kernel AND way.chain = trace_place.chain
-                    AND way.leaf = trace_place.leaf AND way.place = trace_place.place)
+            AND NOT EXISTS (
+                SELECT 1 FROM trace_anchor
+                WHERE trace_anchor.kernel = trace_step.kernel AND trace_anchor.chain = trace_step.chain
+                    AND trace_anchor.position = trace_step.position)
             AND (trace_key.file_id > 0 OR trace_step.file IS NULL
                 OR trace_step.file NOT IN (SELECT rest FROM file_suffix))
     ),

@@ -1,12 +1,8 @@
--- Kernel calls of two versions, and those that launch another kernel than before.
--- Inputs: old and new; linked_kernel, linked_edge, kernel_edge; diff_pair, diff_function.
--- Makes for this connection:
---   diff_kernel_call  side, call_id, kernel, source: a kernel of the old side by its new name
---   diff_kernel_name  old_kernel, source, kernel: kernels of which the name alone changed
+-- Kernel calls of two versions.
+-- Inputs: old and new; linked_kernel, linked_edge, kernel_edge; diff_pair. Makes for this connection:
+--   diff_kernel_call  side, call_id, kernel, source
 --   diff_launch       side, call_id, kernel, source, is_own (0: the function that is called launches it): kernels of
 --                     calls that both versions have
---   diff_replaced     old_call, new_call, old_kernel, old_source, kernel, source: calls that both versions have, each
---                     of which launches one kernel that the other one does not, one of them itself
 CREATE TEMP TABLE diff_kernel_call (
     side TEXT NOT NULL, call_id INTEGER NOT NULL, kernel TEXT NOT NULL, source TEXT NOT NULL,
     PRIMARY KEY (side, call_id, kernel, source)
@@ -40,65 +36,3 @@ JOIN new.linked_edge AS edge ON edge.call_id = diff_pair.new_call
 JOIN new.kernel_edge AS launch ON launch.caller_node = edge.callee_node
 JOIN new.linked_kernel AS kernel ON kernel.call_id = launch.call_id
 WHERE EXISTS (SELECT 1 FROM old.linked_kernel WHERE linked_kernel.call_id = diff_pair.old_call);
-
-CREATE TEMP TABLE diff_replaced (
-    old_call INTEGER PRIMARY KEY, new_call INTEGER NOT NULL, old_kernel TEXT NOT NULL, old_source TEXT NOT NULL,
-    kernel TEXT NOT NULL, source TEXT NOT NULL, is_renamed INTEGER NOT NULL
-);
-
-INSERT INTO diff_replaced
-WITH
-    lost (old_call, new_call, kernel, source, is_own) AS (
-        SELECT diff_pair.old_call, diff_pair.new_call, min(here.kernel), min(here.source), max(here.is_own)
-        FROM diff_pair
-        JOIN diff_launch AS here ON here.side = 'old' AND here.call_id = diff_pair.old_call
-        LEFT JOIN diff_launch AS there ON there.side = 'new' AND there.call_id = diff_pair.new_call
-            AND there.kernel = here.kernel AND there.source = here.source
-        WHERE there.kernel IS NULL
-        GROUP BY diff_pair.old_call
-        HAVING count(*) = 1
-    ),
-    gained (old_call, kernel, source, is_own) AS (
-        SELECT diff_pair.old_call, min(there.kernel), min(there.source), max(there.is_own)
-        FROM diff_pair
-        JOIN diff_launch AS there ON there.side = 'new' AND there.call_id = diff_pair.new_call
-        LEFT JOIN diff_launch AS here ON here.side = 'old' AND here.call_id = diff_pair.old_call
-            AND here.kernel = there.kernel AND here.source = there.source
-        WHERE here.kernel IS NULL
-        GROUP BY diff_pair.old_call
-        HAVING count(*) = 1
-    )
-SELECT lost.old_call, lost.new_call, lost.kernel, lost.source, gained.kernel, gained.source,
-       lost.source = gained.source
-       AND ('.' || lost.kernel GLOB '*.' || gained.kernel -- told apart by more or by less
-            OR '.' || gained.kernel GLOB '*.' || lost.kernel
-            OR EXISTS (
-                SELECT 1
-                FROM old.linked_edge AS here
-                JOIN diff_function ON diff_function.old_scope = here.callee_scope
-                JOIN new.linked_edge AS there ON there.callee_scope = diff_function.new_scope
-                WHERE here.call_id = lost.old_call AND there.call_id = lost.new_call))
-FROM lost
-JOIN gained ON gained.old_call = lost.old_call
-WHERE lost.is_own OR gained.is_own;
-
-CREATE TEMP TABLE diff_kernel_name AS
-SELECT old_kernel, source, min(kernel) AS kernel
-FROM diff_replaced
-WHERE is_renamed
-  AND NOT EXISTS (SELECT 1 FROM diff_kernel_call AS there WHERE there.side = 'new'
-                  AND there.kernel = diff_replaced.old_kernel AND there.source = diff_replaced.source)
-  AND NOT EXISTS (SELECT 1 FROM diff_kernel_call AS here WHERE here.side = 'old'
-                  AND here.kernel = diff_replaced.kernel AND here.source = diff_replaced.source)
-GROUP BY old_kernel, source
-HAVING min(kernel) = max(kernel);
-
-DELETE FROM diff_replaced
-WHERE EXISTS (SELECT 1 FROM diff_kernel_name AS name WHERE name.old_kernel = diff_replaced.old_kernel
-              AND name.source = diff_replaced.source AND name.kernel = diff_replaced.kernel);
-
-UPDATE diff_kernel_call
-SET kernel = diff_kernel_name.kernel
-FROM diff_kernel_name
-WHERE diff_kernel_call.side = 'old' AND diff_kernel_name.old_kernel = diff_kernel_call.kernel
-  AND diff_kernel_name.source = diff_kernel_call.source;

@@ -1,11 +1,18 @@
 -- Ops added, removed, moved to another function, replaced at the same call site, and of another class, path or phase.
--- Inputs: diff_op, diff_op_pair. Writes diff_row. A function that moved moved its ops.
+-- Inputs: diff_op, diff_op_pair. Writes diff_row; was and now of one that was removed or added say where the function
+-- makes other calls of it. A function that moved moved its ops.
 INSERT INTO diff_row (what, change, name, place, old_file, old_line, new_file, new_line, was, now, detail,
                       ops)
 SELECT 'op', CASE side WHEN 'old' THEN 'removed' ELSE 'added' END, op, caller,
        CASE side WHEN 'old' THEN file END, CASE side WHEN 'old' THEN line END,
-       CASE side WHEN 'new' THEN file END, CASE side WHEN 'new' THEN line END, NULL, NULL, path, op
-FROM diff_op
+       CASE side WHEN 'new' THEN file END, CASE side WHEN 'new' THEN line END,
+       CASE WHEN side = 'old' AND is_again THEN 'one call less' END,
+       CASE WHEN side = 'new' AND is_again THEN 'one more call' END, path, op
+FROM (SELECT *, EXISTS (SELECT 1 FROM diff_op AS other WHERE other.side = diff_op.side AND other.op = diff_op.op
+                        AND other.caller = diff_op.caller AND other.op_id <> diff_op.op_id
+                        AND other.op_id IN (SELECT old_id FROM diff_op_pair UNION ALL SELECT new_id FROM diff_op_pair))
+                AS is_again
+      FROM diff_op)
 WHERE op_id NOT IN (SELECT old_id FROM diff_op_pair UNION ALL SELECT new_id FROM diff_op_pair);
 
 INSERT INTO diff_row (what, change, name, place, old_file, old_line, new_file, new_line, was, now, detail,

@@ -1,8 +1,8 @@
 -- Kernels added, removed, replaced at the same call site, under another name, and of other ops than before.
--- Inputs: old and new; call, scope, name, source_file; diff_kernel, diff_kernel_call, diff_kernel_name, diff_replaced,
--- diff_op_kernel, diff_pair, diff_file. Writes diff_row.
+-- Inputs: old and new; call, linked_edge, scope, name, source_file; diff_kernel, diff_kernel_call, diff_kernel_name,
+-- diff_replaced, diff_op_kernel, diff_pair, diff_file. Writes diff_row.
 -- A kernel of which all calls were replaced by one other has the line of the replacement only, and so has a new one
--- that only replaces one. Of what is gone or new, detail tells where its call is not: it may stand and not be reached.
+-- that only replaces one.
 CREATE TEMP TABLE diff_kernel_swap AS
 SELECT old_kernel, old_source, kernel, source, count(*) AS calls, min(new_call) AS new_call, min(old_call) AS old_call
 FROM diff_replaced
@@ -61,20 +61,22 @@ JOIN diff_kernel USING (kernel, source)
 WHERE (was IS NULL) <> (now IS NULL) AND old_calls > 0 AND new_calls > 0
 GROUP BY kernel, source;
 
--- A call that stands on both sides: where it has an edge, it goes to something else.
+-- Of what is gone or new, a call that stands on both sides: it goes to something else there, or is not reached.
 UPDATE diff_row
-SET detail = CASE change WHEN 'added' THEN 'call was there before' ELSE 'call is still there' END
-WHERE what = 'kernel' AND change IN ('added', 'removed')
-  AND EXISTS (SELECT 1 FROM diff_file) -- of one source, all calls are
-  AND EXISTS (
-      SELECT 1
-      FROM diff_kernel_call AS call
-      JOIN diff_pair ON diff_pair.old_call = call.call_id
-      WHERE call.side = 'old' AND diff_row.change = 'removed' AND NOT diff_pair.is_other
-        AND call.kernel || ' (' || call.source || ')' = diff_row.name
-      UNION ALL
-      SELECT 1
-      FROM diff_kernel_call AS call
-      JOIN diff_pair ON diff_pair.new_call = call.call_id
-      WHERE call.side = 'new' AND diff_row.change = 'added' AND NOT diff_pair.is_other
-        AND call.kernel || ' (' || call.source || ')' = diff_row.name);
+SET detail = CASE change WHEN 'added' THEN CASE is_elsewhere WHEN 1 THEN 'its call went elsewhere'
+                                                             ELSE 'its call was not reached' END
+             ELSE CASE is_elsewhere WHEN 1 THEN 'its call goes elsewhere' ELSE 'its call is not reached' END END
+FROM (
+    SELECT call.side, call.kernel || ' (' || call.source || ')' AS kernel,
+           max(CASE call.side WHEN 'old' THEN EXISTS (SELECT 1 FROM new.linked_edge AS edge
+                                                      WHERE edge.call_id = diff_pair.new_call)
+               ELSE EXISTS (SELECT 1 FROM old.linked_edge AS edge WHERE edge.call_id = diff_pair.old_call) END)
+               AS is_elsewhere
+    FROM diff_kernel_call AS call
+    JOIN diff_pair ON call.call_id = CASE call.side WHEN 'old' THEN diff_pair.old_call ELSE diff_pair.new_call END
+    WHERE NOT diff_pair.is_other
+    GROUP BY call.side, call.kernel, call.source
+) AS stands
+WHERE what = 'kernel' AND diff_row.name = stands.kernel
+  AND change = CASE stands.side WHEN 'old' THEN 'removed' ELSE 'added' END
+  AND EXISTS (SELECT 1 FROM diff_file); -- of one source, all calls stand

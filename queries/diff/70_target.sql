@@ -3,13 +3,14 @@
 -- Writes diff_row: what 'target', was and now: the functions that only one version calls there. A function that moved
 -- is the same.
 CREATE TEMP TABLE diff_target (
-    old_call INTEGER NOT NULL, side TEXT NOT NULL, scope_id INTEGER NOT NULL, PRIMARY KEY (old_call, side, scope_id)
+    old_call INTEGER NOT NULL, side TEXT NOT NULL, scope_id INTEGER NOT NULL, -- of the new side; below 0: it has none
+    own_scope INTEGER NOT NULL, PRIMARY KEY (old_call, side, scope_id)
 ) WITHOUT ROWID;
 
 INSERT OR IGNORE INTO diff_target
 SELECT diff_told.old_call, 'old',
        coalesce(diff_function.new_scope, node.scope_id + (diff_same.new_file - diff_same.old_file << 24),
-                -node.scope_id)
+                -node.scope_id), node.scope_id
 FROM diff_told
 JOIN old.linked_edge AS edge ON edge.call_id = diff_told.old_call
 JOIN old.linked_node AS node ON node.node_id = edge.callee_node
@@ -19,7 +20,7 @@ LEFT JOIN diff_same ON diff_same.old_file = scope.file_id
 WHERE diff_told.kind <> 'kernel';
 
 INSERT OR IGNORE INTO diff_target
-SELECT diff_told.old_call, 'new', node.scope_id
+SELECT diff_told.old_call, 'new', node.scope_id, node.scope_id
 FROM diff_told
 JOIN new.linked_edge AS edge ON edge.call_id = diff_told.new_call
 JOIN new.linked_node AS node ON node.node_id = edge.callee_node
@@ -27,15 +28,15 @@ WHERE diff_told.kind <> 'kernel';
 
 INSERT INTO diff_row (what, change, name, place, was, now, old_file, old_line, new_file, new_line, detail, ops)
 WITH
-    lone (old_call, side, scope_id) AS (
-        SELECT old_call, min(side), scope_id FROM diff_target GROUP BY old_call, scope_id HAVING count(*) = 1
+    lone (old_call, side, own_scope) AS (
+        SELECT old_call, min(side), min(own_scope) FROM diff_target GROUP BY old_call, scope_id HAVING count(*) = 1
     ),
     named (old_call, side, name) AS (
         SELECT DISTINCT lone.old_call, lone.side, coalesce(old_name.text, new_name.text)
         FROM lone
-        LEFT JOIN old.scope AS old_scope ON old_scope.scope_id = -lone.scope_id
+        LEFT JOIN old.scope AS old_scope ON lone.side = 'old' AND old_scope.scope_id = lone.own_scope
         LEFT JOIN old.name AS old_name ON old_name.name_id = old_scope.qualname_id
-        LEFT JOIN new.scope AS new_scope ON new_scope.scope_id = lone.scope_id
+        LEFT JOIN new.scope AS new_scope ON lone.side = 'new' AND new_scope.scope_id = lone.own_scope
         LEFT JOIN new.name AS new_name ON new_name.name_id = new_scope.qualname_id
         ORDER BY 1, 2, 3
     ),

@@ -17,16 +17,16 @@ WITH RECURSIVE
     ),
     -- node_id calls; entered is what it calls there.
     chain (op_site_id, kernel, source, kernel_call, phase, position, call_id, entered,
-           start_node, node_id, reach_phase, distance) AS (
+           start_id, node_id, reach_phase, distance) AS (
         SELECT op_site_id, kernel, source, kernel_call, phase, 0, kernel_call, NULL,
-               start_node, node_id, reach_phase, NULL
+               start_id, node_id, reach_phase, NULL
         FROM op_kernel_site
         UNION ALL
         SELECT chain.op_site_id, chain.kernel, chain.source, chain.kernel_call, chain.phase, chain.position + 1,
                coalesce(op_reach.call_id, op_site.call_id), chain.node_id,
-               chain.start_node, op_reach.parent_node, op_reach.parent_phase, op_reach.distance
+               chain.start_id, op_reach.parent_node, op_reach.parent_phase, op_reach.distance
         FROM chain
-        CROSS JOIN op_reach ON op_reach.start_node = chain.start_node
+        CROSS JOIN op_reach ON op_reach.start_id = chain.start_id
             AND op_reach.node_id = chain.node_id AND op_reach.phase = chain.reach_phase
         CROSS JOIN op_site ON op_site.op_site_id = chain.op_site_id
         WHERE chain.distance IS NULL OR op_reach.distance < chain.distance

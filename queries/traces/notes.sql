@@ -1,5 +1,5 @@
 -- The notes of a kernel traces document: each a title and a text, all computed.
--- Inputs: meta, linked_kernel, kernel_stage, op_kernel_site, model_file.
+-- Inputs: meta, linked_kernel, kernel_stage, model_file; temp.trace_outside (queries/traces/02_outside.sql).
 -- Columns: title, text.
 WITH
     staged (kernel) AS MATERIALIZED (
@@ -13,14 +13,21 @@ WITH
             || 'that runs the kernel. What stands in brackets behind a line: the class that the call takes of several, '
             || 'the condition above it, the phase'
         UNION ALL
-        SELECT 2, 'Chains', 'for each op site, kernel call and phase a shortest one, '
-            || (SELECT count(*) FROM op_kernel_site) || ' in all; where the calls above an op stand in its section '
-            || 'already, `on as` names the op at which they do, and `as above` the same call'
+        SELECT 2, 'Chains', 'for each op site, kernel call and phase a shortest one; where the calls above an op '
+            || 'stand in its section already, `on as` names the op at which they do, and `as above` the same call. '
+            || 'Functions that call the kernel''s own, and classes that choose it, of which no shortest chain tells, '
+            || 'have one each, to the op that is nearest'
         UNION ALL
         SELECT 3, 'Not reached', count(DISTINCT kernel) || ' kernels are called in code that was read and that no '
             || 'stage of these models enters: they are left out'
         FROM linked_kernel
         WHERE kernel NOT IN (SELECT kernel FROM staged)
+        HAVING count(*) > 0
+        UNION ALL
+        SELECT 4, 'Beside the models', count(DISTINCT kernel) || ' kernels are called in the code of '
+            || (SELECT group_concat(stage, ' and ') FROM (SELECT DISTINCT stage FROM trace_outside ORDER BY stage))
+            || ', which no model calls (`not run below the models`): the names are those that the files import'
+        FROM trace_outside
         HAVING count(*) > 0
         UNION ALL
         SELECT 10, 'Platform', 'linked for ' || value FROM meta WHERE key = 'platform'

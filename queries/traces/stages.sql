@@ -43,10 +43,12 @@ WITH RECURSIVE
         FROM place
         JOIN stage_entry ON stage_entry.subject = 'function' AND place.label GLOB stage_entry.pattern
             OR stage_entry.subject = 'module' AND place.scope_kind = 1 AND place.file GLOB stage_entry.pattern
+        WHERE stage_entry.stage IN (SELECT stage FROM launch)
         UNION
         SELECT stage_entry.stage, entry_node.node_id, 0
         FROM entry_node
         JOIN stage_entry ON stage_entry.subject = 'entry' AND stage_entry.pattern = entry_node.kind
+        WHERE stage_entry.stage IN (SELECT stage FROM launch)
         UNION
         SELECT runs.stage, linked_edge.callee_node, runs.level + 1
         FROM runs

@@ -44,6 +44,8 @@ struct ot_edge;
 struct ot_edge_state;
 struct ot_entry;
 struct ot_entry_class_state;
+struct ot_entry_given_state;
+struct ot_entry_run_state;
 struct ot_entry_state;
 struct ot_eval_text_state;
 struct ot_fallback_state;
@@ -58,6 +60,7 @@ struct ot_kernel_state;
 struct ot_library_state;
 struct ot_limit_state;
 struct ot_link_options;
+struct ot_listing_state;
 struct ot_member_state;
 struct ot_model;
 struct ot_mro;
@@ -72,6 +75,7 @@ struct ot_program_state;
 struct ot_protocol_state;
 struct ot_region;
 struct ot_region_state;
+struct ot_registry_state;
 struct ot_slice_state;
 struct ot_stack_state;
 struct ot_static_state;
@@ -87,6 +91,7 @@ struct ot_value;
 struct ot_value_state;
 struct ot_var;
 struct ot_var_state;
+struct ot_world_state;
 
 struct ot_analysis {
     sqlite3 *db;
@@ -98,6 +103,8 @@ struct ot_analysis {
     uint64_t task_end; /* work at which what runs now is cut off */
     ot_id running;     /* the task, 0 at quiescence */
     bool is_peeking;   /* all was run: no calls, no new tasks, only look */
+    uint8_t worlds, stores, all_worlds; /* of world.h: those that what runs now is in, and that it stores for; all */
+    bool is_mixed;     /* what runs now has read what only some of them hold: it peeks, and is run again in each */
 
     /* By number, from 1; each grows in the module of its name alone. */
     struct ot_file *files; size_t file_count;
@@ -135,6 +142,8 @@ struct ot_analysis {
         struct ot_dataclass_state *dataclass;
         struct ot_edge_state *edge;
         struct ot_entry_state *entry;
+        struct ot_entry_given_state *entry_given;
+        struct ot_entry_run_state *entry_run;
         struct ot_entry_class_state *entry_class;
         struct ot_eval_text_state *eval_text;
         struct ot_fallback_state *fallback;
@@ -145,6 +154,7 @@ struct ot_analysis {
         struct ot_kernel_state *kernel;
         struct ot_library_state *library;
         struct ot_limit_state *limit;
+        struct ot_listing_state *listing;
         struct ot_member_state *member;
         struct ot_mro_state *mro;
         struct ot_name_state *name;
@@ -155,6 +165,7 @@ struct ot_analysis {
         struct ot_program_state *program;
         struct ot_protocol_state *protocol;
         struct ot_region_state *region;
+        struct ot_registry_state *registry;
         struct ot_slice_state *slice;
         struct ot_stack_state *stack;
         struct ot_static_state *statics;
@@ -165,6 +176,7 @@ struct ot_analysis {
         struct ot_type_state *type;
         struct ot_value_state *value;
         struct ot_var_state *var;
+        struct ot_world_state *world;
     } own;
 };
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/rows/library.h"
 
@@ -17,6 +18,10 @@ struct ot_constant_state {
 uint32_t ot_constant_value(struct ot_analysis *a, ot_sym dotted)
 {
     struct ot_constant_state *own = a->own.constant;
+    enum ot_given_form form = OT_GIVEN_RESULT;
+    const struct ot_given *given = ot_given_of_outside(a, dotted, &form);
+    if (given && form == OT_GIVEN_CONSTANT)
+        return given->value;
     for (size_t i = 0; i < own->count; i++) {
         if (strcmp(own->rows[i].pattern, ot_text(a, dotted)) != 0)
             continue;

@@ -6,8 +6,10 @@
 #include "ingest/link/core/given.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
@@ -16,9 +18,14 @@
 struct ot_given_state {
     bool is_any;
     struct ot_given *items; size_t count, capacity; /* from 1 */
+    struct ot_map names;   /* setting → item */
     struct ot_map fixed;   /* (code, name) → item */
+    struct ot_map replaced; /* (code, name) */
     struct ot_map fields;  /* (family, name) → item */
     struct ot_map holders; /* class code → family */
+    struct ot_map outside; /* dotted name → item */
+    struct ot_map forms;   /* dotted name → enum ot_given_form */
+    uint32_t model;
     ot_id families;
 };
 
@@ -72,6 +79,11 @@ static ot_id code_of(const struct ot_analysis *a, const struct ot_var *var)
     }
 }
 
+const struct ot_given *ot_given_setting(struct ot_analysis *a, const char *name)
+{
+    return look_up(a, &a->own.given->names, (uint64_t)ot_symbol(a, name) + 1);
+}
+
 bool ot_given_fill(struct ot_analysis *a, ot_id var)
 {
     ot_id code = code_of(a, &a->vars[var]);
@@ -86,6 +98,18 @@ const struct ot_given *ot_given_fixed(const struct ot_analysis *a, ot_id code, o
     return look_up(a, &a->own.given->fixed, ot_map_pair(code, name));
 }
 
+void ot_given_replace(struct ot_analysis *a, ot_id module_code, ot_sym name)
+{
+    ot_map_add(&a->own.given->replaced, ot_map_pair(module_code, name));
+}
+
+bool ot_given_is_replaced(const struct ot_analysis *a, ot_id var)
+{
+    uint32_t unused;
+    ot_id code = code_of(a, &a->vars[var]);
+    return code && ot_map_get(&a->own.given->replaced, ot_map_pair(code, a->vars[var].key), &unused);
+}
+
 ot_id ot_given_family(struct ot_analysis *a)
 {
     return ++a->own.given->families;
@@ -93,7 +117,10 @@ ot_id ot_given_family(struct ot_analysis *a)
 
 void ot_given_field(struct ot_analysis *a, ot_id family, ot_sym name, const struct ot_given *given)
 {
-    keep(a, &a->own.given->fields, ot_map_pair(family, name), given);
+    struct ot_given_state *own = a->own.given;
+    bool is_new;
+    keep(a, &own->fields, ot_map_pair(family, name), given);
+    *ot_map_put(&own->names, (uint64_t)ot_symbol(a, given->setting) + 1, 0, &is_new) = (uint32_t)own->count;
 }
 
 void ot_given_holder(struct ot_analysis *a, ot_id class_code, ot_id family)
@@ -109,17 +136,66 @@ const struct ot_given *ot_given_attribute(const struct ot_analysis *a, ot_id cla
     return is_held ? look_up(a, &a->own.given->fields, ot_map_pair(family, name)) : NULL;
 }
 
+void ot_given_outside(struct ot_analysis *a, ot_sym dotted, enum ot_given_form form, const struct ot_given *given)
+{
+    bool is_new;
+    keep(a, &a->own.given->outside, (uint64_t)dotted + 1, given);
+    *ot_map_put(&a->own.given->forms, (uint64_t)dotted + 1, form, &is_new) = form;
+}
+
+const struct ot_given *ot_given_of_outside(const struct ot_analysis *a, ot_sym dotted, enum ot_given_form *form)
+{
+    uint32_t found;
+    if (!ot_map_get(&a->own.given->forms, (uint64_t)dotted + 1, &found))
+        return NULL;
+    *form = (enum ot_given_form)found;
+    return look_up(a, &a->own.given->outside, (uint64_t)dotted + 1);
+}
+
+uint32_t ot_given_environment(const struct ot_analysis *a, ot_sym name)
+{
+    const struct ot_given *given = look_up(a, &a->own.given->fields, ot_map_pair(OT_GIVEN_ENV, name));
+    return given ? given->value : OT_NONE_VALUE;
+}
+
+uint32_t ot_given_package(struct ot_analysis *a, const char *dotted)
+{
+    ot_sym name = ot_intern_add(&a->names, dotted, strcspn(dotted, "."));
+    const struct ot_given *given = look_up(a, &a->own.given->fields, ot_map_pair(OT_GIVEN_PACKAGES, name));
+    return given ? given->value : 0;
+}
+
+void ot_given_model_start(struct ot_analysis *a)
+{
+    a->own.given->model = ot_value(a, OT_V_EXTERNAL_OBJECT, ot_symbol(a, "transformers.PretrainedConfig"), 1, 0);
+}
+
+uint32_t ot_given_model(const struct ot_analysis *a)
+{
+    return a->own.given->model;
+}
+
+const struct ot_given *ot_given_model_attribute(const struct ot_analysis *a, ot_sym name)
+{
+    return look_up(a, &a->own.given->fields, ot_map_pair(OT_GIVEN_MODEL, name));
+}
+
 void ot_given_init(struct ot_analysis *a)
 {
     a->own.given = ot_calloc(1, sizeof(*a->own.given));
+    a->own.given->families = OT_GIVEN_MODEL;
 }
 
 void ot_given_release(struct ot_analysis *a)
 {
     struct ot_given_state *own = a->own.given;
     free(own->items);
+    ot_map_release(&own->names);
     ot_map_release(&own->fixed);
+    ot_map_release(&own->replaced);
     ot_map_release(&own->fields);
     ot_map_release(&own->holders);
+    ot_map_release(&own->outside);
+    ot_map_release(&own->forms);
     free(own);
 }

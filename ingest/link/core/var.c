@@ -22,6 +22,7 @@ struct ot_var_state {
     uint32_t *chains; size_t chain_count; /* heads; a power of two */
     struct ot_marks fields;
     struct ot_piece *spare_bags[2][32];
+    struct ot_map narrow; /* (variable, value) → the worlds it holds in, where that is or was not all of them */
     size_t fact_total;
 };
 
@@ -102,6 +103,10 @@ ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
     note_growth(a, var);
     if (space == OT_S_FIELD)
         ot_marks_set(&own->fields, var);
+    if (ot_given_is_any(a)) {
+        a->vars[var].is_replaced = ot_given_is_replaced(a, var);
+        a->vars[var].is_fixed = ot_given_fill(a, var);
+    }
     return var;
 }
 
@@ -245,38 +250,69 @@ static bool is_crowded(struct ot_analysis *a, const struct ot_var *v, uint32_t v
     return false;
 }
 
+static void wake_readers(struct ot_analysis *a, ot_id var)
+{
+    for (uint32_t i = 0; i < a->vars[var].reader_count; i++)
+        ot_task_queue(a, a->vars[var].readers[i]);
+}
+
+/* The worlds that a fact holds in. */
+static uint8_t worlds_of(const struct ot_analysis *a, ot_id var, uint32_t value)
+{
+    uint32_t worlds;
+    bool is_narrow = a->vars[var].is_narrow && ot_map_get(&a->own.var->narrow, ot_map_pair(var, value), &worlds);
+    return is_narrow ? (uint8_t)worlds : a->all_worlds;
+}
+
+/* A fact that is there holds in the worlds at hand, too. */
+static bool widen_fact(struct ot_analysis *a, ot_id var, uint32_t value)
+{
+    bool is_new;
+    if (!(a->stores & ~worlds_of(a, var, value)))
+        return false;
+    *ot_map_put(&a->own.var->narrow, ot_map_pair(var, value), 0, &is_new) |= a->stores;
+    wake_readers(a, var);
+    return true;
+}
+
 bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, uint32_t value)
 {
     if (a->is_peeking)
         return false;
     a->work++;
     struct ot_var *v = &a->vars[var];
-    if (v->is_fixed || has_fact(a, var, value))
+    if (v->is_fixed || (v->is_replaced && (!here || here->node == v->owner)))
         return false;
+    if (has_fact(a, var, value))
+        return v->is_narrow && widen_fact(a, var, value);
     if (is_full(a, v, value))
         value = OT_SCALAR_VALUE;
     bool is_outside = a->values[value].kind == OT_V_EXTERNAL && v->space != OT_S_KEYS;
     if (is_outside && !(here && here->is_importing) && !ot_library_is_listed(a, a->values[value].a))
         value = OT_UNKNOWN_VALUE;
     if (has_fact(a, var, value))
-        return false;
+        return widen_fact(a, var, value);
     if (a->values[value].kind == OT_V_CONTAINER && v->container_count >= CONTAINERS_KEPT) {
         value = OT_UNKNOWN_VALUE;
         if (has_fact(a, var, value))
-            return false;
+            return widen_fact(a, var, value);
     }
     if (is_crowded(a, v, value)) {
         value = OT_UNKNOWN_VALUE;
         if (has_fact(a, var, value))
-            return false;
+            return widen_fact(a, var, value);
     }
     v->partial_count = (uint8_t)(v->partial_count + (a->values[value].kind == OT_V_PARTIAL));
     v->container_count = (uint8_t)(v->container_count + (a->values[value].kind == OT_V_CONTAINER));
     v->string_count = (uint8_t)(v->string_count + (a->values[value].kind == OT_V_STRING));
     v->integer_count = (uint8_t)(v->integer_count + (a->values[value].kind == OT_V_INTEGER));
     add_fact(a, var, (struct ot_fact){value, here ? here->task : 0});
-    for (uint32_t i = 0; i < v->reader_count; i++)
-        ot_task_queue(a, v->readers[i]);
+    if (a->stores != a->all_worlds) {
+        bool is_new;
+        v->is_narrow = true;
+        ot_map_put(&a->own.var->narrow, ot_map_pair(var, value), a->stores, &is_new);
+    }
+    wake_readers(a, var);
     return true;
 }
 
@@ -286,16 +322,28 @@ void ot_var_add_values(struct ot_analysis *a, const struct ot_here *here, ot_id 
         ot_var_add(a, here, var, a->stack[base + i]);
 }
 
+/* Does a fact hold in one of the worlds at hand? What holds in some of them alone mixes them. */
+static bool is_visible(struct ot_analysis *a, ot_id var, uint32_t value)
+{
+    uint8_t worlds = worlds_of(a, var, value) & a->worlds;
+    if (worlds && worlds != a->worlds)
+        a->is_mixed = a->is_peeking = true;
+    return worlds != 0;
+}
+
 void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
 {
     if (here->task && !a->is_peeking)
         subscribe(a, var, here->task);
     const struct ot_var *v = &a->vars[var];
+    const bool is_narrow = v->is_narrow && !a->is_peeking;
     if (v->fact_count == 0)
         return;
-    uint32_t *room = ot_stack_room(a, v->fact_count);
+    uint32_t *room = ot_stack_room(a, v->fact_count), *end = room;
     for (uint32_t i = 0; i < v->fact_count; i++)
-        room[i] = v->facts[i].value;
+        if (!is_narrow || is_visible(a, var, v->facts[i].value))
+            *end++ = v->facts[i].value;
+    a->top -= v->fact_count - (size_t)(end - room);
 }
 
 /* Is a statement of node in a loop of its own code object that may run more than once? */
@@ -319,7 +367,7 @@ void ot_var_push_others(struct ot_analysis *a, const struct ot_here *here, ot_id
     if (!here->task)
         return;
     for (uint32_t i = 0; i < v->fact_count; i++)
-        if (v->facts[i].task != here->task)
+        if (v->facts[i].task != here->task && worlds_of(a, var, v->facts[i].value) & a->worlds)
             a->stack[kept++] = v->facts[i].value;
     a->top = kept;
 }
@@ -349,6 +397,7 @@ void ot_var_init(struct ot_analysis *a)
 void ot_var_release(struct ot_analysis *a)
 {
     free(a->vars);
+    ot_map_release(&a->own.var->narrow);
     free(a->own.var->chains);
     ot_marks_release(&a->own.var->fields);
     ot_marks_release(&a->grown_vars);

@@ -14,12 +14,17 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/drive/entry_given.h"
+#include "ingest/link/drive/entry_run.h"
+#include "ingest/link/drive/listing.h"
 #include "ingest/link/drive/option.h"
+#include "ingest/link/drive/registry.h"
 #include "ingest/link/drive/slice.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
@@ -37,34 +42,12 @@
 #include "schema/db.h"
 
 struct ot_entry_state {
-    size_t capacity; /* of a.entries */
-    struct ot_map set; /* of a.entries */
     struct ot_library_row *methods; size_t method_count; /* pattern, role */
     struct ot_library_row *functions; size_t function_count; /* patterns: module, name */
-    struct ot_list registered; /* pairs: file, syntax node of a function under a registry's decorator */
     struct ot_list runtime_modules; /* pairs: file, row of functions; of those not in reach yet */
-    struct ot_list runtime_functions; /* pairs: file, syntax node; of the others */
+    struct ot_list runtime_functions; /* triples: file, syntax node, whether it always runs; of the others */
     size_t instantiated_seen; /* classes looked at for entries */
 };
-
-/* Finds the functions under a registry's decorator. */
-static int find_registered(struct ot_analysis *a, struct ot_err *err)
-{
-    struct ot_entry_state *own = a->own.entry;
-    sqlite3_stmt *rows = NULL;
-    int step;
-    if (ot_db_prepare_file(a->db, "queries/link/registered", &rows, err))
-        return -1;
-    while ((step = ot_db_step(rows, err)) == 1)
-        for (size_t f = 1; f < a->file_count; f++) {
-            if (a->files[f].file_id != sqlite3_column_int64(rows, 0) >> 24)
-                continue;
-            ot_list_add(&own->registered, (uint32_t)f);
-            ot_list_add(&own->registered, (uint32_t)(sqlite3_column_int64(rows, 0) & 0xFFFFFF));
-        }
-    sqlite3_finalize(rows);
-    return step;
-}
 
 /* Finds the modules that rows of entry_function name. */
 static void find_runtime_modules(struct ot_analysis *a)
@@ -78,24 +61,6 @@ static void find_runtime_modules(struct ot_analysis *a)
             }
 }
 
-/* Says which names "EntryClass = …" lists in the model files. */
-static void name_classes(struct ot_analysis *a)
-{
-    const struct ot_list *models = ot_option_files(a);
-    for (size_t i = 0; i < models->count; i++) {
-        const struct ot_file *file = ot_program_file(a, models->items[i]);
-        const struct ot_ast *ast = &a->files[models->items[i]].ast;
-        for (uint32_t s = 2; file && s < ast->nodes[1].end; s = ast->nodes[s].end) {
-            uint32_t target = ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].end : 0;
-            if (!target || !ot_entry_class_is_list(a, ast->nodes[target].text))
-                continue;
-            for (uint32_t n = s + 1; n < target; n++)
-                if (ast->nodes[n].kind == OT_NAME)
-                    ot_configuration_name(a, ast->nodes[n].text);
-        }
-    }
-}
-
 int ot_entry_start(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_entry_state *own = a->own.entry;
@@ -103,79 +68,15 @@ int ot_entry_start(struct ot_analysis *a, struct ot_err *err)
         return ot_option_start(a, err);
     if (ot_library_read(a, "SELECT method, role, '' FROM entry_method ORDER BY role DESC, method", &own->methods,
                         &own->method_count, err) ||
-        ot_library_read(a, "SELECT module, function, '' FROM entry_function ORDER BY module, function",
+        ot_library_read(a, "SELECT module, function, is_always FROM entry_function ORDER BY module, function",
                         &own->functions, &own->function_count, err) ||
-        ot_entry_class_open(a, err) || ot_configuration_open(a, err) || find_registered(a, err))
+        ot_entry_class_open(a, err) || ot_configuration_open(a, err) || ot_registry_open(a, err))
         return -1;
     find_runtime_modules(a);
-    if (ot_option_start(a, err))
+    if (ot_entry_given_open(a, err) || ot_option_start(a, err))
         return -1;
-    name_classes(a);
-    return 0;
-}
-
-static ot_id find_node(struct ot_analysis *a, uint32_t function, uint32_t receiver)
-{
-    const struct ot_value f = a->values[function];
-    bool is_new;
-    return ot_node(a, f.a, f.b, receiver, 0, &is_new);
-}
-
-/* Runs a function as an entry: parameters that no class annotation speaks for are unknown. */
-static void run_entry(struct ot_analysis *a, uint32_t callable, const char *role, uint32_t class_value,
-                      uint32_t definer, ot_id file)
-{
-    struct ot_entry_state *own = a->own.entry;
-    static const struct ot_arguments none = {0};
-    uint32_t receiver = 0;
-    if (a->values[callable].kind == OT_V_BOUND) {
-        receiver = a->values[callable].b;
-        callable = a->values[callable].a;
-    }
-    if (a->values[callable].kind != OT_V_FUNCTION ||
-        !ot_map_add(&own->set, ot_map_pair(callable, receiver) + 1))
-        return;
-    struct ot_here here = {.file = &a->files[a->codes[a->values[callable].a]->file]};
-    size_t base = a->top;
-    ot_bind_call(a, &here, callable, receiver, &none, 0, OT_E_FUNCTION, callable);
-    a->top = base;
-    ot_id node = find_node(a, callable, receiver);
-    a->nodes[node].is_entry = true;
-    a->nodes[node].has_fallen = false;
-    ot_marks_set(&a->grown_nodes, node);
-    const struct ot_code *code = ot_scan_code(a, a->values[callable].a);
-    for (uint32_t i = receiver ? 1 : 0; i < code->param_count; i++) {
-        const struct ot_type *type = ot_type_of_param(a, code, i);
-        if (code->params[i].kind < OT_PARAM_STAR && (!type || !type->classes.count))
-            ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name), OT_UNKNOWN_VALUE);
-    }
-    ot_grow(&a->entries, &own->capacity, a->entry_count + 1, sizeof(*a->entries));
-    a->entries[a->entry_count++] = (struct ot_entry){node, role, class_value, definer, file};
-}
-
-/* Runs the methods of an instance whose names match the pattern. */
-static void run_methods(struct ot_analysis *a, uint32_t instance, const char *pattern, const char *role, ot_id file)
-{
-    static const struct ot_here nowhere = {0};
-    uint32_t class_value = a->values[instance].a;
-    struct ot_list names = {0};
-    const struct ot_mro *mro = ot_mro_of(a, class_value);
-    for (size_t i = 0; mro && i < mro->items.count; i++) {
-        const struct ot_value v = a->values[mro->items.items[i]];
-        const struct ot_list *locals = v.kind == OT_V_CLASS ? &ot_scan_code(a, v.a)->locals : NULL;
-        for (size_t k = 0; locals && k < locals->count; k++)
-            if (sqlite3_strglob(pattern, ot_text(a, locals->items[k])) == 0 && !ot_list_has(&names, locals->items[k]))
-                ot_list_add(&names, locals->items[k]);
-    }
-    for (size_t i = 0; i < names.count; i++) {
-        size_t base = a->top;
-        uint32_t definer = ot_mro_definer(a, class_value, names.items[i], 0, NULL);
-        if (ot_attribute_method(a, &nowhere, instance, ot_text(a, names.items[i])))
-            for (size_t k = base, end = a->top; k < end; k++)
-                run_entry(a, a->stack[k], role, class_value, definer, file);
-        a->top = base;
-    }
-    ot_list_release(&names);
+    ot_listing_read(a);
+    return ot_entry_given_check(a, err);
 }
 
 /* Runs the methods that an instance's constructor gives it: self.forward = self.part.forward. */
@@ -194,7 +95,7 @@ static void run_given(struct ot_analysis *a, uint32_t instance, const struct ot_
             size_t base = a->top;
             ot_var_push(a, &nowhere, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, instance), stores->items[k]));
             for (size_t n = base, end = a->top; n < end; n++)
-                run_entry(a, a->stack[n], method->text, class_value, definer, file);
+                ot_entry_run(a, a->stack[n], method->text, class_value, definer, file);
             a->top = base;
         }
         mro = ot_mro_of(a, class_value);
@@ -205,9 +106,9 @@ static void run_entry_class(struct ot_analysis *a, uint32_t class_value, ot_id f
 {
     struct ot_entry_state *own = a->own.entry;
     uint32_t instance = ot_mro_invent(a, class_value);
-    run_methods(a, instance, "__init__", "constructor", 0);
+    ot_entry_run_methods(a, instance, "__init__", "constructor", 0);
     for (size_t i = 0; i < own->method_count; i++) {
-        run_methods(a, instance, own->methods[i].pattern, own->methods[i].text, file);
+        ot_entry_run_methods(a, instance, own->methods[i].pattern, own->methods[i].text, file);
         run_given(a, instance, &own->methods[i], file);
     }
 }
@@ -232,7 +133,8 @@ static void run_model(struct ot_analysis *a, ot_id file)
             ot_stack_push(a, a->stack[i]);
     }
     for (size_t i = end, last = a->top; i < last; i++)
-        if (a->values[a->stack[i]].kind == OT_V_CLASS && ot_mro_of(a, a->stack[i]))
+        if (a->values[a->stack[i]].kind == OT_V_CLASS && ot_mro_of(a, a->stack[i]) &&
+            ot_entry_given_is_root(a, a->codes[a->values[a->stack[i]].a]->name))
             run_entry_class(a, a->stack[i], file);
     a->top = base;
 }
@@ -253,34 +155,11 @@ static void run_instantiated(struct ot_analysis *a)
                 continue;
             const char *dotted = ot_program_dotted(a, v.a);
             for (size_t k = 0; k < count; k++)
-                if (strcmp(rows[k].pattern, dotted) == 0)
-                    run_methods(a, ot_mro_invent(a, class_value), rows[k].text,
+                if (strcmp(rows[k].pattern, dotted) == 0 && !(*rows[k].argument && ot_given_is_any(a)))
+                    ot_entry_run_methods(a, ot_mro_invent(a, class_value), rows[k].text,
                                 "runtime", 0);
             mro = ot_mro_of(a, class_value);
         }
-    }
-}
-
-/* Runs what a name of a module holds. */
-static void run_name(struct ot_analysis *a, ot_id file, ot_sym name, const char *role)
-{
-    static const struct ot_here nowhere = {0};
-    size_t base = a->top;
-    ot_var_push(a, &nowhere, ot_var(a, OT_S_LOCAL, a->files[file].module_node, name));
-    for (size_t i = base, end = a->top; i < end; i++)
-        run_entry(a, a->stack[i], role, 0, 0, 0);
-    a->top = base;
-}
-
-/* Functions under a registry's decorator, wherever they are. */
-static void run_registered(struct ot_analysis *a)
-{
-    struct ot_entry_state *own = a->own.entry;
-    for (size_t i = 0; i < own->registered.count; i += 2) {
-        ot_id file = own->registered.items[i];
-        ot_module_start(a, file);
-        if (a->files[file].module_node && ot_program_defines(a, file, own->registered.items[i + 1], OT_NONE))
-            run_name(a, file, a->files[file].ast.nodes[own->registered.items[i + 1]].text, "registry");
     }
 }
 
@@ -295,14 +174,15 @@ static bool has_bare_parameter(struct ot_analysis *a, ot_id id)
 }
 
 /* Notes the functions of a module whose names match. */
-static void find_functions(struct ot_analysis *a, ot_id file, const char *pattern)
+static void find_functions(struct ot_analysis *a, ot_id file, const struct ot_library_row *row)
 {
     struct ot_entry_state *own = a->own.entry;
     const struct ot_ast *ast = &a->files[file].ast;
     for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end)
-        if (ast->nodes[s].kind == OT_FUNCTION && sqlite3_strglob(pattern, ot_text(a, ast->nodes[s].text)) == 0) {
+        if (ast->nodes[s].kind == OT_FUNCTION && sqlite3_strglob(row->text, ot_text(a, ast->nodes[s].text)) == 0) {
             ot_list_add(&own->runtime_functions, file);
             ot_list_add(&own->runtime_functions, s);
+            ot_list_add(&own->runtime_functions, strcmp(row->argument, "1") == 0 || !ot_given_is_any(a));
         }
 }
 
@@ -315,19 +195,21 @@ static void run_functions(struct ot_analysis *a)
     for (size_t i = 0; i < own->runtime_modules.count; i += 2) {
         ot_id file = own->runtime_modules.items[i], row = own->runtime_modules.items[i + 1];
         if (a->files[file].module_node) {
-            find_functions(a, file, own->functions[row].text);
+            find_functions(a, file, &own->functions[row]);
             continue;
         }
         own->runtime_modules.items[kept++] = file;
         own->runtime_modules.items[kept++] = row;
     }
     own->runtime_modules.count = kept;
-    for (size_t i = 0; i < own->runtime_functions.count; i += 2) {
+    for (size_t i = 0; i < own->runtime_functions.count; i += 3) {
         ot_id file = own->runtime_functions.items[i];
         uint32_t function = own->runtime_functions.items[i + 1];
         ot_id code = ot_program_code(a, file, function);
-        run_name(a, file, a->files[file].ast.nodes[function].text, "setup");
-        if (has_bare_parameter(a, code))
+        bool is_always = own->runtime_functions.items[i + 2];
+        if (is_always)
+            ot_entry_run_name(a, file, a->files[file].ast.nodes[function].text, "setup");
+        if (!is_always || has_bare_parameter(a, code))
             ot_slice_callers(a, code);
     }
 }
@@ -345,10 +227,10 @@ static void run_named(struct ot_analysis *a, ot_id file, const char *pattern)
         if (a->codes[parent]->kind == OT_CLASS) {
             uint32_t class_value = ot_class_value(a, parent);
             if (class_value && ot_mro_of(a, class_value))
-                run_methods(a, ot_mro_invent(a, class_value), ot_text(a, a->codes[code]->name),
+                ot_entry_run_methods(a, ot_mro_invent(a, class_value), ot_text(a, a->codes[code]->name),
                             "entry", 0);
         } else if (a->codes[parent]->kind == OT_MODULE) {
-            run_name(a, file, a->codes[code]->name, "entry");
+            ot_entry_run_name(a, file, a->codes[code]->name, "entry");
         }
     }
 }
@@ -372,10 +254,11 @@ bool ot_entry_continue(struct ot_analysis *a)
         run_options(a);
     } else {
         const struct ot_list *models = ot_option_files(a);
-        for (size_t i = 0; i < models->count; i++)
+        bool is_first = ot_entry_given_continue(a);
+        for (size_t i = 0; !is_first && i < models->count; i++)
             run_model(a, models->items[i]);
         run_functions(a);
-        run_registered(a);
+        ot_registry_run(a);
         run_instantiated(a);
     }
     return a->entry_count > before || a->node_count > modules;
@@ -389,11 +272,8 @@ void ot_entry_init(struct ot_analysis *a)
 void ot_entry_release(struct ot_analysis *a)
 {
     struct ot_entry_state *own = a->own.entry;
-    free(a->entries);
-    ot_map_release(&own->set);
     free(own->methods);
     free(own->functions);
-    ot_list_release(&own->registered);
     ot_list_release(&own->runtime_modules);
     ot_list_release(&own->runtime_functions);
     free(own);

@@ -10,6 +10,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
@@ -30,6 +31,8 @@ struct ot_fallback_state {
     struct ot_map fallen; /* var → 1 once its annotation was used */
     bool is_last_resort;
     size_t changes_seen; /* of the orders of classes */
+    /* Objects given in some worlds alone: where their class is constructed. */
+    struct given { ot_id var; uint32_t instance; } *given; size_t given_count, given_capacity;
 };
 
 /* What came of a look at a variable. DONE: no later look will find anything. */
@@ -135,6 +138,26 @@ static bool is_enum(struct ot_analysis *a, const struct ot_type *type)
     return mro && mro->is_enum;
 }
 
+/* Adds an object of a declared class, in the worlds that one is made in. */
+static bool add_object(struct ot_analysis *a, ot_id var, uint32_t instance)
+{
+    a->stores = ot_trait_worlds(a, a->values[instance].a);
+    bool is_new = ot_var_add(a, NULL, var, instance);
+    a->stores = a->all_worlds;
+    return is_new;
+}
+
+static bool give_object(struct ot_analysis *a, ot_id var, uint32_t class_value)
+{
+    struct ot_fallback_state *own = a->own.fallback;
+    uint32_t instance = ot_mro_invent(a, class_value);
+    if (ot_trait_worlds(a, class_value) != a->all_worlds) {
+        ot_grow(&own->given, &own->given_capacity, own->given_count + 1, sizeof(*own->given));
+        own->given[own->given_count++] = (struct given){var, instance};
+    }
+    return add_object(a, var, instance);
+}
+
 /* Adds what stack[base ..] can be: instances of its classes, members of its enums. */
 static bool add_candidates(struct ot_analysis *a, ot_id var, size_t base)
 {
@@ -148,7 +171,7 @@ static bool add_candidates(struct ot_analysis *a, ot_id var, size_t base)
                 is_any |= ot_var_add(a, NULL, var, a->stack[m]);
             a->top = members;
         } else {
-            is_any |= ot_var_add(a, NULL, var, ot_mro_invent(a, a->stack[k]));
+            is_any |= give_object(a, var, a->stack[k]);
             ot_class_instantiated(a, a->stack[k]);
         }
     }
@@ -173,9 +196,11 @@ static enum outcome give(struct ot_analysis *a, ot_id var, const struct ot_type 
     bool is_empty = a->vars[var].fact_count == 0;
     is_any |= add_candidates(a, var, base);
     a->top = base;
+    if (type->flags & OT_T_MODEL)
+        is_any |= ot_var_add(a, NULL, var, ot_given_model(a));
     for (size_t i = 0; i < type->externals.count; i++)
         is_any |= ot_var_add(a, NULL, var, ot_value(a, OT_V_EXTERNAL_OBJECT, type->externals.items[i], 0, 0));
-    if (is_empty && !type->classes.count && !type->externals.count)
+    if (is_empty && !type->classes.count && !type->externals.count && !(type->flags & OT_T_MODEL))
         is_any |= ot_var_add(a, NULL, var, type->flags == OT_T_SCALAR ? OT_SCALAR_VALUE : OT_UNKNOWN_VALUE);
     if (is_empty && type->flags & OT_T_NONE)
         is_any |= ot_var_add(a, NULL, var, OT_NONE_VALUE);
@@ -189,6 +214,10 @@ static enum outcome node_param(struct ot_analysis *a, ot_id node, const struct o
     if (!type)
         return DONE;
     ot_id var = ot_var(a, OT_S_LOCAL, node, code->params[index].name);
+    bool is_default = ot_given_is_any(a) && (is_entry || a->nodes[node].is_slice) && a->vars[var].fact_count > 0 &&
+                      ot_scan_has_default(a, code, index);
+    if (a->vars[var].is_fixed || is_default)
+        return DONE;
     if (a->vars[var].fact_count == 0 && !is_entry && !a->nodes[node].is_slice)
         return NOTHING;
     return is_bare(a, var, is_entry) ? give(a, var, type) : DONE;
@@ -256,7 +285,8 @@ static enum outcome field(struct ot_analysis *a, ot_id id)
         const struct ot_type *type = ot_type_of(a, a->codes[code]->file, code, annotation);
         if (type && is_known && !are_defined(a, type))
             return TOO_EARLY;
-        bool is_wanted = type && (is_known ? is_enum(a, type) : type->classes.count || type->externals.count);
+        bool is_wanted = type && (is_known ? is_enum(a, type) : type->classes.count || type->externals.count ||
+                                                                        type->flags & OT_T_MODEL);
         return is_wanted ? give(a, id, type) : NOTHING;
     }
     return NOTHING;
@@ -308,6 +338,8 @@ bool ot_fallback_run(struct ot_analysis *a, bool is_last_resort)
     bool is_any = false, is_renewed = ot_mro_changes(a) != own->changes_seen;
     own->is_last_resort = is_last_resort;
     own->changes_seen = ot_mro_changes(a);
+    for (size_t i = 0; i < own->given_count; i++)
+        is_any |= add_object(a, own->given[i].var, own->given[i].instance);
     for (ot_id node = 0; (node = ot_marks_next(&a->grown_nodes, node + 1)) != 0;) {
         ot_marks_clear(&a->grown_nodes, node);
         is_any |= look_at_node(a, node);
@@ -316,6 +348,8 @@ bool ot_fallback_run(struct ot_analysis *a, bool is_last_resort)
         ot_var_renew_fields(a); /* other classes may annotate them now */
     for (ot_id var = 0; (var = ot_marks_next(&a->grown_vars, var + 1)) != 0;) {
         ot_marks_clear(&a->grown_vars, var);
+        if (a->vars[var].is_fixed || a->vars[var].is_replaced)
+            continue;
         is_any |= settle(&a->grown_vars, var, a->vars[var].space == OT_S_FIELD ? field(a, var) : global(a, var));
     }
     return is_any;
@@ -329,5 +363,6 @@ void ot_fallback_init(struct ot_analysis *a)
 void ot_fallback_release(struct ot_analysis *a)
 {
     ot_map_release(&a->own.fallback->fallen);
+    free(a->own.fallback->given);
     free(a->own.fallback);
 }

@@ -15,6 +15,8 @@
 #include "ingest/link/core/json.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/drive/setting_object.h"
+#include "ingest/link/drive/setting_outside.h"
+#include "ingest/link/drive/setting_read.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -22,77 +24,6 @@
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/nearest.h"
-
-/* The rows of configuration: pattern is the name, text the JSON, argument the origin. */
-struct settings {
-    struct ot_library_row *rows;
-    size_t count;
-};
-
-static const struct ot_library_row *find(const struct settings *settings, const char *name)
-{
-    for (size_t i = 0; i < settings->count; i++)
-        if (strcmp(settings->rows[i].pattern, name) == 0)
-            return &settings->rows[i];
-    return NULL;
-}
-
-/* What a row gives, but for its value. */
-static struct ot_given given_of(const struct ot_library_row *row)
-{
-    return (struct ot_given){.setting = row->pattern, .origin = row->argument};
-}
-
-static int refuse(const struct ot_library_row *row, const char *what, const struct ot_nearest *nearest,
-                  struct ot_err *err)
-{
-    struct ot_buf text = OT_BUF_INIT;
-    ot_buf_printf(&text, "%s: %s", row->argument, what);
-    if (nearest->count)
-        ot_buf_add_str(&text, "; the nearest: ");
-    ot_nearest_print(nearest, &text);
-    ot_err_set(err, "%s", text.data);
-    ot_buf_release(&text);
-    return -1;
-}
-
-static void offer(struct ot_nearest *nearest, const char *word, const char *name)
-{
-    ot_nearest_offer(nearest, name, ot_nearest_distance(word, name));
-}
-
-/* Calls each with the code of every class of the source that matches a GLOB over 'module:qualname'. */
-static void each_class(struct ot_analysis *a, const char *pattern, void (*each)(struct ot_analysis *a, ot_id code,
-                                                                                void *context), void *context)
-{
-    const char *colon = strchr(pattern, ':');
-    const char *module = ot_arena_strndup(&a->arena, pattern, (size_t)(colon - pattern));
-    for (size_t f = 1; f < a->file_count; f++) {
-        if (sqlite3_strglob(module, a->files[f].module) != 0 || !ot_program_file(a, (ot_id)f))
-            continue;
-        for (uint32_t n = 0; n < a->files[f].ast.node_count; n++) {
-            if (a->files[f].ast.nodes[n].kind != OT_CLASS)
-                continue;
-            ot_id code = ot_program_code(a, (ot_id)f, n);
-            if (sqlite3_strglob(pattern, ot_program_dotted(a, code)) == 0)
-                each(a, code, context);
-        }
-    }
-}
-
-static void note_code(struct ot_analysis *a, ot_id code, void *context)
-{
-    (void)a;
-    *(ot_id *)context = code;
-}
-
-/* The code of a class by its 'module:qualname', 0 if the source has none. */
-static ot_id find_class(struct ot_analysis *a, const char *dotted)
-{
-    ot_id code = 0;
-    each_class(a, dotted, note_code, &code);
-    return code;
-}
 
 /* A family while it is told of. */
 struct family {
@@ -152,23 +83,23 @@ static void hold(struct ot_analysis *a, ot_id code, void *context)
     ot_given_holder(a, code, ((const struct family *)context)->id);
 }
 
-static int give_fields(struct ot_analysis *a, const struct settings *settings, const struct family *family,
+static int give_fields(struct ot_analysis *a, const struct ot_setting_rows *settings, const struct family *family,
                        struct ot_err *err)
 {
     for (size_t i = 0; i < settings->count; i++) {
         const struct ot_library_row *row = &settings->rows[i];
         struct ot_nearest nearest = {0};
-        struct ot_given given = given_of(row);
+        struct ot_given given = ot_setting_given_of(row);
         if (strncmp(row->pattern, family->prefix, strlen(family->prefix)) != 0)
             continue;
         const char *field = row->pattern + strlen(family->prefix);
         ot_sym name = ot_symbol(a, field);
         if (!ot_list_has(&family->names, name)) {
             for (size_t k = 0; k < family->names.count; k++)
-                offer(&nearest, field, ot_text(a, family->names.items[k]));
+                ot_setting_offer(&nearest, field, ot_text(a, family->names.items[k]));
             struct ot_buf text = OT_BUF_INIT;
             ot_buf_printf(&text, "the source declares no '%s'", row->pattern);
-            refuse(row, text.data, &nearest, err);
+            ot_setting_refuse(row, text.data, &nearest, err);
             ot_buf_release(&text);
             return -1;
         }
@@ -180,10 +111,10 @@ static int give_fields(struct ot_analysis *a, const struct settings *settings, c
 }
 
 /* The names of "open" are unknown, whatever was said of them. */
-static void leave_open(struct ot_analysis *a, const struct settings *settings, const struct family *family)
+static void leave_open(struct ot_analysis *a, const struct ot_setting_rows *settings, const struct family *family)
 {
-    const struct ot_library_row *row = find(settings, "open");
-    struct ot_given given = row ? given_of(row) : (struct ot_given){0};
+    const struct ot_library_row *row = ot_setting_find(settings, "open");
+    struct ot_given given = row ? ot_setting_given_of(row) : (struct ot_given){0};
     given.value = OT_UNKNOWN_VALUE;
     for (const char *at = row ? row->text : ""; *at;) {
         size_t length = strcspn(at, " \t"), own = strlen(family->prefix);
@@ -194,7 +125,7 @@ static void leave_open(struct ot_analysis *a, const struct settings *settings, c
 }
 
 /* Is a name of the family given, in a file if it is to close it? */
-static bool is_given(const struct settings *settings, const char *prefix, bool closes)
+static bool is_given(const struct ot_setting_rows *settings, const char *prefix, bool closes)
 {
     for (size_t i = 0; i < settings->count; i++)
         if (strncmp(settings->rows[i].pattern, prefix, strlen(prefix)) == 0 &&
@@ -204,27 +135,27 @@ static bool is_given(const struct settings *settings, const char *prefix, bool c
 }
 
 /* One family, whose rows of setting_class are rows[first .. end). */
-static int open_family(struct ot_analysis *a, const struct settings *settings, const struct ot_library_row *rows,
+static int open_family(struct ot_analysis *a, const struct ot_setting_rows *settings, const struct ot_library_row *rows,
                        size_t count, bool is_closed, struct ot_err *err)
 {
     struct family family = {.id = ot_given_family(a), .prefix = rows->pattern, .is_closed = is_closed};
     int result = 0;
     for (size_t i = 0; i < count; i++)
         if (strcmp(rows[i].argument, "declares") == 0)
-            each_class(a, rows[i].text, declare, &family);
+            ot_setting_each_class(a, rows[i].text, declare, &family);
     result = give_fields(a, settings, &family, err);
     leave_open(a, settings, &family);
     for (size_t i = 0; i < count; i++) {
         const char *beside = strncmp(rows[i].argument, "holds ", 6) == 0 ? rows[i].argument + 6 : NULL;
-        if (beside && (!*beside || find_class(a, beside)))
-            each_class(a, rows[i].text, hold, &family);
+        if (beside && (!*beside || ot_setting_find_class(a, beside)))
+            ot_setting_each_class(a, rows[i].text, hold, &family);
     }
     ot_list_release(&family.names);
     return result;
 }
 
 /* Families in an order in which those that hold a class beside another come first. */
-static int open_families(struct ot_analysis *a, const struct settings *settings, struct ot_err *err)
+static int open_families(struct ot_analysis *a, const struct ot_setting_rows *settings, struct ot_err *err)
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
@@ -250,7 +181,7 @@ static ot_id find_holder(struct ot_analysis *a, const char *dotted, ot_sym *name
 {
     const char *dot = strrchr(dotted, '.');
     *name = ot_symbol(a, dot + 1);
-    return find_class(a, ot_arena_strndup(&a->arena, dotted, (size_t)(dot - dotted)));
+    return ot_setting_find_class(a, ot_arena_strndup(&a->arena, dotted, (size_t)(dot - dotted)));
 }
 
 /* The member of an enum that a word stands for; 0 with *err set if there is none. */
@@ -261,7 +192,7 @@ static uint32_t find_member(struct ot_analysis *a, const struct ot_library_row *
     size_t count = 0;
     struct ot_nearest nearest = {0};
     uint32_t member = 0, word;
-    ot_id code = find_class(a, enumeration);
+    ot_id code = ot_setting_find_class(a, enumeration);
     if (ot_json_value(a, given->text, &word, err) ||
         ot_library_read(a, "SELECT name, word, member FROM setting_word ORDER BY name, word", &words, &count, err))
         return 0;
@@ -270,7 +201,7 @@ static uint32_t find_member(struct ot_analysis *a, const struct ot_library_row *
     for (size_t i = 0; i < count && !member; i++) {
         if (strcmp(words[i].pattern, given->pattern) != 0)
             continue;
-        offer(&nearest, text, words[i].text);
+        ot_setting_offer(&nearest, text, words[i].text);
         if (strcmp(words[i].text, text) == 0 && class_value)
             member = ot_value(a, OT_V_ENUM, class_value, ot_symbol(a, words[i].argument), 0);
     }
@@ -278,23 +209,23 @@ static uint32_t find_member(struct ot_analysis *a, const struct ot_library_row *
     if (!member) {
         struct ot_buf what = OT_BUF_INIT;
         ot_buf_printf(&what, "'%s' is no '%s'", text, given->pattern);
-        refuse(given, what.data, &nearest, err);
+        ot_setting_refuse(given, what.data, &nearest, err);
         ot_buf_release(&what);
     }
     return member;
 }
 
-static int open_members(struct ot_analysis *a, const struct settings *settings, struct ot_err *err)
+static int open_members(struct ot_analysis *a, const struct ot_setting_rows *settings, struct ot_err *err)
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
     int result = ot_library_read(a, "SELECT name, attribute, enum FROM setting_member ORDER BY name, attribute", &rows,
                                  &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
-        const struct ot_library_row *given = find(settings, rows[i].pattern);
+        const struct ot_library_row *given = ot_setting_find(settings, rows[i].pattern);
         ot_sym name;
         ot_id code = given ? find_holder(a, rows[i].text, &name) : 0;
-        struct ot_given member = given ? given_of(given) : (struct ot_given){0};
+        struct ot_given member = given ? ot_setting_given_of(given) : (struct ot_given){0};
         member.value = code ? find_member(a, given, rows[i].argument, err) : 0;
         if (member.value)
             ot_given_fix(a, code, name, &member);
@@ -305,12 +236,12 @@ static int open_members(struct ot_analysis *a, const struct settings *settings, 
 }
 
 /* Names with a colon: 'module:qualname'. */
-static int open_objects(struct ot_analysis *a, const struct settings *settings, struct ot_err *err)
+static int open_objects(struct ot_analysis *a, const struct ot_setting_rows *settings, struct ot_err *err)
 {
     for (size_t i = 0; i < settings->count; i++) {
         const struct ot_library_row *row = &settings->rows[i];
         struct ot_nearest nearest = {0};
-        struct ot_given given = given_of(row);
+        struct ot_given given = ot_setting_given_of(row);
         if (!strchr(row->pattern, ':'))
             continue;
         if (ot_json_value(a, row->text, &given.value, err))
@@ -318,7 +249,7 @@ static int open_objects(struct ot_analysis *a, const struct settings *settings, 
         if (!ot_setting_object(a, row->pattern, &given, &nearest)) {
             struct ot_buf what = OT_BUF_INIT;
             ot_buf_printf(&what, "the source has no '%s'", row->pattern);
-            refuse(row, what.data, &nearest, err);
+            ot_setting_refuse(row, what.data, &nearest, err);
             ot_buf_release(&what);
             return -1;
         }
@@ -328,13 +259,13 @@ static int open_objects(struct ot_analysis *a, const struct settings *settings, 
 
 int ot_setting_open(struct ot_analysis *a, struct ot_err *err)
 {
-    struct settings settings = {0};
+    struct ot_setting_rows settings = {0};
     int result = ot_library_read(a, "SELECT name, value, origin FROM configuration ORDER BY name", &settings.rows,
                                  &settings.count, err);
     if (result == 0 && settings.count) {
         ot_given_start(a);
         result = open_families(a, &settings, err) || open_members(a, &settings, err) ||
-                         open_objects(a, &settings, err) ? -1 : 0;
+                         open_objects(a, &settings, err) || ot_setting_outside(a, &settings, err) ? -1 : 0;
     }
     free(settings.rows);
     return result;

@@ -15,6 +15,7 @@
 struct ot_platform_state {
     struct ot_library_row *packages; size_t count; /* text is the platform */
     struct ot_library_row *files; size_t file_count; /* likewise */
+    struct ot_map given; /* package → 1 it is there, 2 it is not */
     struct ot_list loading; /* files of which it is not yet known whether they load */
 };
 
@@ -24,6 +25,9 @@ static bool package_is_foreign(struct ot_analysis *a, const char *dotted)
 {
     struct ot_platform_state *own = a->own.platform;
     size_t length = strcspn(dotted, ".");
+    uint32_t given;
+    if (own->given.count && ot_map_get(&own->given, (uint64_t)ot_intern_add(&a->names, dotted, length) + 1, &given))
+        return given == 2;
     for (size_t i = 0; i < own->count; i++) {
         const struct ot_library_row *row = &own->packages[i];
         if (strlen(row->pattern) == length && strncmp(row->pattern, dotted, length) == 0)
@@ -140,9 +144,17 @@ bool ot_platform_fails(struct ot_analysis *a, ot_id number)
 {
     if (!a->files[number].module_node && file_is_foreign(a, number))
         return true;
-    if (a->own.platform->count && a->files[number].loading == NOT_KNOWN && ot_program_file(a, number))
+    bool is_any = a->own.platform->count || a->own.platform->given.count;
+    if (is_any && a->files[number].loading == NOT_KNOWN && ot_program_file(a, number))
         look_at(a, number);
     return a->files[number].loading == FAILS;
+}
+
+void ot_platform_give(struct ot_analysis *a, const char *package, bool is_present)
+{
+    bool is_new;
+    uint64_t key = (uint64_t)ot_intern_add(&a->names, package, strlen(package)) + 1;
+    *ot_map_put(&a->own.platform->given, key, 0, &is_new) = is_present ? 1 : 2;
 }
 
 int ot_platform_open(struct ot_analysis *a, struct ot_err *err)
@@ -166,5 +178,6 @@ void ot_platform_release(struct ot_analysis *a)
     free(own->packages);
     free(own->files);
     ot_list_release(&own->loading);
+    ot_map_release(&own->given);
     free(own);
 }

@@ -12,6 +12,9 @@ bool ot_platform_fails(struct ot_analysis *a, ot_id file);
 /* Reads platform_package and platform_file. */
 int ot_platform_open(struct ot_analysis *a, struct ot_err *err);
 
+/* A configuration says of a package whether it is there. */
+void ot_platform_give(struct ot_analysis *a, const char *package, bool is_present);
+
 /* Makes and frees what the module keeps. */
 void ot_platform_init(struct ot_analysis *a);
 void ot_platform_release(struct ot_analysis *a);

@@ -224,6 +224,11 @@ int ot_scan_param(const struct ot_code *code, ot_sym name)
     return -1;
 }
 
+bool ot_scan_has_default(const struct ot_analysis *a, const struct ot_code *code, uint32_t index)
+{
+    return a->files[code->file].ast.nodes[code->params[index].fallback].kind != OT_NONE;
+}
+
 uint32_t ot_scan_annotation(const struct ot_code *code, ot_sym name)
 {
     for (size_t i = 0; i < code->annotations.count; i += 2)

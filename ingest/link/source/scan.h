@@ -10,6 +10,8 @@
 struct ot_code *ot_scan_code(struct ot_analysis *a, ot_id code);
 /* Index of the parameter called name, *args and **kwargs left out; -1 if there is none. */
 int ot_scan_param(const struct ot_code *code, ot_sym name);
+/* Has the parameter a default? */
+bool ot_scan_has_default(const struct ot_analysis *a, const struct ot_code *code, uint32_t index);
 /* Syntax node of the annotation that code's body gives name, 0 if there is none. */
 uint32_t ot_scan_annotation(const struct ot_code *code, ot_sym name);
 

@@ -128,6 +128,8 @@ static int value_of(struct ot_analysis *a, uint32_t value, uint32_t wanted)
     const struct ot_value v = a->values[value], w = a->values[wanted];
     if (v.kind == OT_V_UNKNOWN)
         return w.kind == OT_V_CLASS && ot_configuration_is_foreign(a, wanted) ? OT_MAY_BE_FALSE : OT_MAY_BE_BOTH;
+    if (value == ot_given_model(a) && w.kind == OT_V_CLASS && ot_configuration_is_foreign(a, wanted))
+        return OT_MAY_BE_FALSE;
     if (w.kind == OT_V_UNKNOWN)
         return OT_MAY_BE_BOTH;
     if (v.kind == OT_V_INSTANCE)

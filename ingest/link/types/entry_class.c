@@ -36,7 +36,8 @@ static int read_names(struct ot_analysis *a, const char *sql, struct ot_list *li
 int ot_entry_class_open(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_entry_class_state *own = a->own.entry_class;
-    return ot_library_read(a, "SELECT base, method, '' FROM entry_class ORDER BY base, method", &own->rows, &own->count,
+    return ot_library_read(a, "SELECT base, method, CASE is_called WHEN 1 THEN 'called' ELSE '' END FROM entry_class "
+                              "ORDER BY base, method", &own->rows, &own->count,
                            err) ||
                    read_names(a, "SELECT name, '', '' FROM entry_list ORDER BY name", &own->lists, err)
                ? -1 : 0;

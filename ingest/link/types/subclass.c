@@ -82,8 +82,7 @@ static bool body_is_abstract(struct ot_analysis *a, const struct ot_code *code)
     return false;
 }
 
-/* A class that names an abstract base directly, or declares abstract methods itself. */
-static bool is_abstract(struct ot_analysis *a, ot_id id)
+bool ot_subclass_is_abstract(struct ot_analysis *a, ot_id id)
 {
     const struct ot_code code = *ot_scan_code(a, id);
     const struct ot_ast *ast = &a->files[code.file].ast;
@@ -138,7 +137,7 @@ void ot_subclass_concrete(struct ot_analysis *a, ot_id code)
     struct ot_list seen = {0};
     ot_subclass_family(a, code, &seen);
     for (size_t i = 0; i < seen.count; i++) {
-        if (is_abstract(a, seen.items[i]))
+        if (ot_subclass_is_abstract(a, seen.items[i]))
             continue;
         uint32_t class_value = ot_class_value(a, seen.items[i]);
         if (class_value)

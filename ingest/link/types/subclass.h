@@ -8,6 +8,8 @@
 
 /* Adds the code of a class and of all below it in the tree to a list, by their bases as written. */
 void ot_subclass_family(struct ot_analysis *a, ot_id code, struct ot_list *family);
+/* Names the class an abstract base directly, or declares abstract methods? */
+bool ot_subclass_is_abstract(struct ot_analysis *a, ot_id code);
 /* Concrete subclasses in the tree; pushes class values. */
 void ot_subclass_concrete(struct ot_analysis *a, ot_id code);
 

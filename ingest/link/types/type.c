@@ -11,13 +11,16 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/class_value.h"
+#include "ingest/link/types/configuration.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/static.h"
+#include "ingest/link/types/subclass.h"
 #include "ingest/link/types/trait.h"
 
 struct ot_type_state {
@@ -69,6 +72,10 @@ static void read_name(struct ot_analysis *a, const struct place *at, uint32_t n,
     if (!external && node->kind == OT_NAME && strlen(ot_text(a, node->text)) < 48) {
         snprintf(builtin, sizeof(builtin), "builtins.%s", ot_text(a, node->text));
         external = ot_symbol(a, builtin);
+    }
+    if (external && ot_given_model(a) && ot_configuration_is_base(a, external)) {
+        type->flags |= OT_T_MODEL;
+        return;
     }
     enum ot_meaning meaning = external ? ot_library_meaning(a, external) : OT_MEANS_NOTHING;
     if (meaning)
@@ -208,6 +215,37 @@ static bool is_beside(struct ot_analysis *a, const struct ot_type *type, uint32_
     return false;
 }
 
+/* Does nothing in reach make an object of a class that derives from it? */
+static bool is_only(struct ot_analysis *a, ot_id code)
+{
+    struct ot_list family = {0};
+    bool is_made = false;
+    ot_subclass_family(a, code, &family);
+    for (size_t i = 0; i < family.count; i++) {
+        uint32_t class_value = family.items[i] == code ? 0 : ot_class_value(a, family.items[i]);
+        is_made |= class_value && ot_trait_is_constructed(a, class_value);
+    }
+    ot_list_release(&family);
+    return !is_made;
+}
+
+/* Under a configuration: the object that anything at all is, where the type is one class and no other; else what it
+ * was. */
+static uint32_t known_object(struct ot_analysis *a, struct ot_type *type)
+{
+    if (type->known)
+        return type->known;
+    if (!ot_given_is_any(a) || type->classes.count != 1 || type->externals.count || type->flags & ~OT_T_NONE)
+        return OT_UNKNOWN_VALUE;
+    uint32_t class_value = ot_class_value(a, type->classes.items[0]);
+    const struct ot_mro *mro = class_value ? ot_mro_of(a, class_value) : NULL;
+    if (!mro)
+        return OT_UNKNOWN_VALUE;
+    bool is_other = mro->is_enum || mro->is_protocol || ot_subclass_is_abstract(a, type->classes.items[0]) ||
+                    !is_only(a, type->classes.items[0]);
+    return type->known = is_other ? OT_UNKNOWN_VALUE : ot_mro_invent(a, class_value);
+}
+
 /* What the type makes of a value: itself, unknown, or 0 to drop it. */
 static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t value)
 {
@@ -231,14 +269,20 @@ static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t v
     case OT_V_CLASS:
         return type->flags & (OT_T_TYPE | OT_T_CALLABLE) || has_protocol(a, type) ? value : OT_UNKNOWN_VALUE;
     case OT_V_CONTAINER:
+        if (ot_given_is_any(a) && known_object(a, type) != OT_UNKNOWN_VALUE)
+            return 0;
         return type->flags & OT_T_CONTAINER || type->classes.count || type->externals.count ? value
                                                                                             : OT_UNKNOWN_VALUE;
     case OT_V_EXTERNAL_OBJECT:
-        return ot_list_has(&type->externals, v.a) ? value : OT_UNKNOWN_VALUE;
+        return value == ot_given_model(a) || ot_list_has(&type->externals, v.a) ? value : OT_UNKNOWN_VALUE;
     case OT_V_EXTERNAL:
         return type->flags & (OT_T_CALLABLE | OT_T_TYPE) || has_protocol(a, type) ? value : OT_UNKNOWN_VALUE;
-    case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
-    case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_STATIC:
+    case OT_V_UNKNOWN:
+        return known_object(a, type);
+    case OT_V_SCALAR: case OT_V_STRING: case OT_V_INTEGER:
+        return ot_given_is_any(a) && known_object(a, type) != OT_UNKNOWN_VALUE ? 0 : value;
+    case OT_V_NONE_ID: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
+    case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STATIC:
     case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_LAUNCH:
     case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER:
     case OT_V_PLACE:
@@ -248,16 +292,40 @@ static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t v
     return value;
 }
 
+/* Does the type declare one class that none is derived from? */
+static bool is_leaf(struct ot_analysis *a, struct ot_type *type)
+{
+    struct ot_list family = {0};
+    if (type->classes.count != 1 || type->externals.count || type->flags & ~OT_T_NONE)
+        return false;
+    if (type->leaf == OT_LEAF_UNKNOWN) {
+        ot_subclass_family(a, type->classes.items[0], &family);
+        type->leaf = family.count == 1 ? OT_LEAF_YES : OT_LEAF_NO;
+        ot_list_release(&family);
+    }
+    return type->leaf == OT_LEAF_YES;
+}
+
 size_t ot_type_filter(struct ot_analysis *a, struct ot_type *type, size_t base, size_t count)
 {
     size_t kept = 0;
+    bool has_object = false, has_unknown = false;
     if (!type || type->flags & OT_T_ANY)
         return count;
     for (size_t i = 0; i < count; i++) {
         uint32_t value = filtered(a, type, a->stack[base + i]);
+        has_object |= value && a->values[value].kind == OT_V_INSTANCE;
+        has_unknown |= value == OT_UNKNOWN_VALUE;
         if (value)
             a->stack[base + kept++] = value;
     }
+    if (!has_object || !has_unknown || !is_leaf(a, type))
+        return kept;
+    count = kept;
+    kept = 0;
+    for (size_t i = 0; i < count; i++) /* what is unknown beside an object of the only class is one, too */
+        if (a->stack[base + i] != OT_UNKNOWN_VALUE)
+            a->stack[base + kept++] = a->stack[base + i];
     return kept;
 }
 

@@ -6,12 +6,15 @@
 
 #include "ingest/link/base/analysis.h"
 
-enum { OT_T_ANY = 1, OT_T_SCALAR = 2, OT_T_CALLABLE = 4, OT_T_CONTAINER = 8, OT_T_NONE = 16, OT_T_TYPE = 32 };
+enum { OT_T_ANY = 1, OT_T_SCALAR = 2, OT_T_CALLABLE = 4, OT_T_CONTAINER = 8, OT_T_NONE = 16, OT_T_TYPE = 32,
+       OT_T_MODEL = 64 /* the configuration of the model, where one is known */ };
 
 struct ot_type {
     int flags;
     struct ot_list classes;  /* class codes */
     struct ot_list externals; /* dotted names of classes of kernel libraries */
+    enum { OT_LEAF_UNKNOWN, OT_LEAF_YES, OT_LEAF_NO } leaf; /* of type.c: is no class derived from the only one? */
+    uint32_t known; /* of type.c: what anything at all is; 0: not known yet */
     bool refuses; /* an object of a class beside the declared ones has come, made in reach */
 };
 

@@ -21,6 +21,7 @@
 #include "ingest/link/interpret/call/outside.h"
 #include "ingest/link/interpret/call/partial.h"
 #include "ingest/link/interpret/library/behaviour.h"
+#include "ingest/link/interpret/library/effect_given.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
@@ -141,7 +142,8 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
         if (shown)
             ot_edge_add(a, here, ast, 0, shown, is_kernel ? OT_E_KERNEL : OT_E_EXTERNAL, external);
         ot_outside_run(a, here, external, arguments, ast);
-        ot_behaviour_call(a, here, external, arguments, ast);
+        if (!ot_effect_given(a, v.a, arguments))
+            ot_behaviour_call(a, here, external, arguments, ast);
     }
     ot_stack_drop(a, base, end);
 }
@@ -374,7 +376,7 @@ void ot_call_implicit_with(struct ot_analysis *a, const struct ot_here *here, ui
     size_t before = a->edge_count;
     bool is_written = here->file->ast.nodes[ast].kind == OT_CALL; /* the callee calls it back: getattr(x, "name") */
     ot_call_value(a, here, callee, arguments, ast, is_written ? OT_E_CALLBACK : OT_E_METHOD);
-    if (a->edge_count != before && !a->is_peeking && !is_written)
+    if (a->edge_count != before && !is_written)
         ot_edge_implicit(a, here, ast, kind);
 }
 

@@ -10,13 +10,17 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/types/compare.h"
+#include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
 
 struct ot_parameter_state {
@@ -42,6 +46,30 @@ void ot_parameter_note(struct ot_analysis *a, ot_id caller, uint32_t callee, ot_
     a->bindings[a->binding_count++] = (struct ot_binding){callee, param, caller, ast};
 }
 
+/* Has an object of the class each attribute that the function reads of the parameter? */
+static bool has_asked(struct ot_analysis *a, const struct ot_code *code, uint32_t index, uint32_t object)
+{
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
+        if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n + 1].kind == OT_NAME &&
+            ast->nodes[n + 1].text == code->params[index].name &&
+            ot_attribute_known(a, object, ast->nodes[n].text) != OT_MAY_BE_TRUE)
+            return false;
+    return true;
+}
+
+/* Under a configuration, pushes those of stack[base .. base + count) that are made in reach and have what is asked of
+ * the parameter although they are no objects of the class that it declares: LogitsMetadata for a ForwardBatch. */
+static void push_in_its_place(struct ot_analysis *a, const struct ot_code *code, uint32_t index, size_t base,
+                              size_t count)
+{
+    for (size_t i = 0; ot_given_is_any(a) && i < count; i++) {
+        const struct ot_value v = a->values[a->stack[base + i]];
+        if (v.kind == OT_V_INSTANCE && ot_trait_is_constructed(a, v.a) && has_asked(a, code, index, a->stack[base + i]))
+            ot_stack_push(a, a->stack[base + i]);
+    }
+}
+
 static void bind_values(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
                         uint32_t index, size_t base, size_t count)
 {
@@ -55,7 +83,11 @@ static void bind_values(struct ot_analysis *a, const struct ot_call *call, ot_id
     for (size_t i = 0; i < count; i++)
         ot_stack_push(a, a->stack[base + i]);
     struct ot_type *type = ot_type_of_param(a, code, index);
-    ot_var_add_values(a, call->here, var, start, ot_type_filter(a, type, start, count));
+    size_t kept = ot_type_filter(a, type, start, count);
+    if (kept == 0 && count)
+        push_in_its_place(a, code, index, base, count);
+    ot_var_add_values(a, call->here, var, start, kept);
+    ot_var_add_values(a, call->here, var, start + count, a->top - start - count);
     a->top = start;
 }
 

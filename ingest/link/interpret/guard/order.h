@@ -10,7 +10,7 @@
  * not known. */
 int ot_order_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t operator, uint32_t left,
                      uint32_t right);
-/* Does a text stand in another one? Both where they are no texts. */
+/* Does a text stand in another one, a name in the environment? Both where they are no texts. */
 int ot_order_within(const struct ot_analysis *a, uint32_t part, uint32_t whole);
 /* Pushes the elements of a list or tuple in order, or the characters of no text; false, and pushes nothing, where one
  * of them is not one known value. */

@@ -185,6 +185,18 @@ static void try_result(struct ot_analysis *a, const struct ot_here *here, uint32
     a->top = base;
 }
 
+/* The operator that says of "b, a" what it says of "a, b". */
+static uint8_t mirrored(uint8_t operator)
+{
+    switch (operator) {
+    case OT_LT: return OT_GT;
+    case OT_LE: return OT_GE;
+    case OT_GT: return OT_LT;
+    case OT_GE: return OT_LE;
+    default: return operator;
+    }
+}
+
 static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
                         uint8_t *outcomes)
 {
@@ -199,6 +211,8 @@ static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint3
         other = with + 1;
     else if (ot_path_equal(ast, with + 1, trial->path) && operator != OT_IN && operator != OT_NOT_IN)
         other = left;
+    if (other && other == left)
+        operator = mirrored(operator);
     if (!other && ast->nodes[left].kind == OT_ATTRIBUTE && ot_path_equal(ast, left + 1, trial->path))
         try_record(a, here, test, trial, outcomes);
     bool is_call = ast->nodes[left].kind == OT_CALL && ast->nodes[left + 1].kind == OT_ATTRIBUTE &&

@@ -11,6 +11,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
@@ -212,6 +213,24 @@ static void class_item(struct ot_analysis *a, const struct ot_here *here, uint32
     ot_stack_drop(a, base, end);
 }
 
+/* Pushes the variables of the environment that the keys name; false if the name is not that of the environment. One
+ * that is not set is an error. */
+static bool push_environment(struct ot_analysis *a, ot_sym dotted, size_t keys, size_t key_count)
+{
+    enum ot_given_form form = OT_GIVEN_CONSTANT;
+    if (!ot_given_of_outside(a, dotted, &form) || form != OT_GIVEN_ENVIRON)
+        return false;
+    for (size_t i = 0; i < key_count; i++) {
+        const struct ot_value key = a->values[a->stack[keys + i]];
+        uint32_t value = key.kind == OT_V_STRING ? ot_given_environment(a, key.a) : OT_UNKNOWN_VALUE;
+        if (value != OT_NONE_VALUE)
+            ot_stack_push(a, value);
+    }
+    if (key_count == 0)
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    return true;
+}
+
 static void subscript_value(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t keys,
                             size_t key_count, bool is_slice, uint32_t ast)
 {
@@ -247,7 +266,8 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_EXTERNAL:
-        ot_stack_push(a, is_library_class(a, v.a) ? value : OT_UNKNOWN_VALUE);
+        if (!push_environment(a, v.a, keys, key_count))
+            ot_stack_push(a, is_library_class(a, v.a) ? value : OT_UNKNOWN_VALUE);
         break;
     case OT_V_NONE:
         break;

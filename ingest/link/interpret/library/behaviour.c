@@ -23,6 +23,7 @@
 #include "ingest/link/interpret/library/effect_iteration.h"
 #include "ingest/link/interpret/library/effect_name.h"
 #include "ingest/link/interpret/library/effect_register.h"
+#include "ingest/link/interpret/library/known.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
@@ -108,10 +109,17 @@ static void do_results(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, tuple);
 }
 
+/* Pushes what a builtin gives for values that are known; false where they are not. */
+static bool is_known(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const char *name = a->values[e->callee].kind == OT_V_EXTERNAL ? ot_text(a, a->values[e->callee].a) : "";
+    return strncmp(name, "builtins.", 9) == 0 && ot_known_call(a, e->here, name + 9, e->arguments);
+}
+
 static void do_scalar(struct ot_analysis *a, const struct ot_effect *e)
 {
-    (void)e;
-    ot_stack_push(a, OT_SCALAR_VALUE);
+    if (!is_known(a, e))
+        ot_stack_push(a, OT_SCALAR_VALUE);
 }
 
 /* Pushes the first of the methods, "__bool__ __len__", that the class of an object has. */
@@ -134,6 +142,8 @@ static void do_method(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *object = ot_effect_positional(e, 0);
     size_t base = a->top;
+    if (is_known(a, e))
+        return;
     for (size_t i = 0; object && i < object->count; i++)
         if (a->values[a->stack[object->base + i]].kind == OT_V_INSTANCE)
             push_method(a, e->here, a->stack[object->base + i], e->model->argument);
@@ -141,6 +151,12 @@ static void do_method(struct ot_analysis *a, const struct ot_effect *e)
         ot_call_implicit(a, e->here, a->stack[i], e->ast, "operator");
     a->top = base;
     ot_stack_push(a, OT_SCALAR_VALUE);
+}
+
+static void do_extreme(struct ot_analysis *a, const struct ot_effect *e)
+{
+    if (!is_known(a, e))
+        ot_effect_extreme(a, e);
 }
 
 static void do_unknown(struct ot_analysis *a, const struct ot_effect *e)
@@ -307,7 +323,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_JIT_MODULE] = ot_effect_jit_module, [OT_DOES_RESULTS] = do_results, [OT_DOES_SCALAR] = do_scalar,
     [OT_DOES_UNKNOWN] = do_unknown, [OT_DOES_METHOD] = do_method, [OT_DOES_CONTAINER] = ot_effect_container,
     [OT_DOES_DEFAULT_DICT] = do_default_dict, [OT_DOES_REPLACE] = ot_effect_replace,
-    [OT_DOES_ELEMENTS] = ot_effect_elements, [OT_DOES_EXTREME] = ot_effect_extreme, [OT_DOES_ZIP] = ot_effect_zip,
+    [OT_DOES_ELEMENTS] = ot_effect_elements, [OT_DOES_EXTREME] = do_extreme, [OT_DOES_ZIP] = ot_effect_zip,
     [OT_DOES_ENUMERATE] = ot_effect_enumerate, [OT_DOES_MAP] = ot_effect_map, [OT_DOES_FILTER] = ot_effect_map,
     [OT_DOES_REDUCE] = ot_effect_reduce, [OT_DOES_NEXT] = ot_effect_next, [OT_DOES_ITER] = ot_effect_iter,
     [OT_DOES_GETATTR] = ot_effect_getattr, [OT_DOES_SETATTR] = ot_effect_setattr, [OT_DOES_VARS] = ot_effect_vars,

@@ -7,6 +7,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
@@ -18,6 +19,7 @@
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 
 void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e)
@@ -26,17 +28,21 @@ void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e)
     if (!object || !name)
         return;
     size_t base = a->top;
-    bool is_vague = false;
+    bool is_vague = false, is_there = ot_given_is_any(a);
     for (size_t n = 0; n < name->count; n++) {
         const struct ot_value v = a->values[a->stack[name->base + n]];
         is_vague = is_vague || v.kind != OT_V_STRING;
-        for (size_t i = 0; v.kind == OT_V_STRING && i < object->count; i++)
-            if (ot_attribute_known(a, a->stack[object->base + i], v.a) != 2)
+        for (size_t i = 0; v.kind == OT_V_STRING && i < object->count; i++) {
+            int known = ot_attribute_known(a, a->stack[object->base + i], v.a);
+            if (known != OT_MAY_BE_FALSE)
                 ot_attribute_push(a, e->here, a->stack[object->base + i], v.a, e->ast);
+            is_there = is_there && known == OT_MAY_BE_TRUE;
+        }
     }
     if (is_vague)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
-    ot_effect_push(a, e, 2);
+    if (!is_there || is_vague)
+        ot_effect_push(a, e, 2);
     ot_stack_unique(a, base);
 }
 

@@ -141,6 +141,19 @@ bool ot_attribute_lacks(struct ot_analysis *a, uint32_t value, ot_sym name)
            !ot_protocol_has(a, OT_ON_MISSING, v.a);
 }
 
+/* Is what the class body binds to the name a function or a property? */
+static bool is_method(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    uint32_t definer = ot_mro_definer(a, class_value, name, 0, NULL);
+    ot_id var = definer ? ot_var_find(a, OT_S_CLASS, definer, name) : 0;
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
+        enum ot_value_kind kind = a->values[a->vars[var].facts[i].value].kind;
+        if (kind != OT_V_PROPERTY && kind != OT_V_FUNCTION && kind != OT_V_STATIC && kind != OT_V_CLASSMETHOD)
+            return false;
+    }
+    return var && a->vars[var].fact_count > 0;
+}
+
 /* What a configuration says of an attribute of the objects of a class; 0: nothing. */
 static uint32_t given_attribute(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
@@ -190,7 +203,9 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         push_getattr(a, here, value, name, ast);
     if (is_elsewhere)
         push_getattr(a, here, value, name, ast);
-    bool is_anything = ot_foreign_has(a, name) ||
+    bool is_foreign = ot_foreign_has(a, name) &&
+                      !(ot_given_is_any(a) && (is_stored || (is_defined && is_method(a, class_value, name))));
+    bool is_anything = is_foreign ||
                        (is_defined && found & OT_TRAIT_ANNOTATED && !ot_trait_is_made_in_reach(a, class_value));
     if (is_anything)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
@@ -332,6 +347,11 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
         ot_module_start(a, v.a);
         return file && file->module_node &&
                        ot_list_sorted_has(&ot_scan_code(a, a->nodes[file->module_node].code)->locals, name) ? 1 : 3;
+    }
+    if (ot_given_is_any(a) && value == ot_given_model(a)) {
+        ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
+        bool is_stored = stored && a->vars[stored].fact_count;
+        return ot_given_model_attribute(a, name) ? 1 : is_stored || *ot_text(a, name) == '_' ? 3 : 2;
     }
     if (v.kind != OT_V_INSTANCE && v.kind != OT_V_CLASS)
         return 3;

@@ -10,6 +10,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/edge.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
@@ -212,19 +213,52 @@ static void make_each(struct ot_analysis *a, const struct ot_here *here, uint32_
     free(items);
 }
 
+/* Enum(value): under a configuration the members whose value is one of the known ones that are given; else all. */
+static void push_members(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                         const struct ot_arguments *arguments, uint32_t ast)
+{
+    const struct ot_argument *given = ot_call_argument(arguments, 0, 0);
+    size_t base = a->top, kept = base;
+    bool is_known = ot_given_is_any(a) && given && arguments->count == 1;
+    if (is_known && !given->count && !ot_guard_is_awaited(a, here, ast))
+        return;
+    is_known = is_known && given->count;
+    ot_member_push(a, class_value);
+    for (size_t i = 0; is_known && i < given->count; i++) {
+        enum ot_value_kind kind = a->values[a->stack[given->base + i]].kind;
+        is_known = kind == OT_V_STRING || kind == OT_V_INTEGER || kind == OT_V_ENUM || kind == OT_V_NONE;
+    }
+    for (size_t i = base, end = a->top; is_known && i < end; i++) {
+        uint32_t member = a->stack[i];
+        bool is_given = false;
+        ot_var_push(a, here, ot_var(a, OT_S_CLASS, class_value, a->values[member].b));
+        for (size_t v = end; v < a->top; v++)
+            for (size_t k = 0; k < given->count; k++)
+                is_given |= a->stack[v] == OT_UNKNOWN_VALUE || a->stack[v] == a->stack[given->base + k];
+        for (size_t k = 0; k < given->count; k++)
+            is_given |= member == a->stack[given->base + k];
+        a->top = end;
+        if (is_given)
+            a->stack[kept++] = member;
+    }
+    if (is_known)
+        a->top = kept;
+}
+
 void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
                           const struct ot_arguments *arguments, uint32_t ast)
 {
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     if (mro && mro->is_enum) {
-        ot_member_push(a, class_value);
+        push_members(a, here, class_value, arguments, ast);
         return;
     }
     if (ot_configuration_is_foreign(a, class_value))
         return;
     size_t base = a->top;
     bool has_new = mro && !a->is_peeking && push_new(a, here, class_value, arguments, ast);
-    ot_trait_construct(a, class_value);
+    if (!a->is_peeking)
+        ot_trait_construct(a, class_value);
     if (!has_new || ot_stack_has(a, base, OT_UNKNOWN_VALUE)) {
         const struct ot_argument *selecting = NULL;
         uint32_t own = ot_identity_of(a, here, class_value, arguments, ast, &selecting);

@@ -10,11 +10,14 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/subscript.h"
+#include "ingest/link/interpret/library/known.h"
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/object/iterate.h"
 
@@ -124,6 +127,16 @@ static void push_items(struct ot_analysis *a, const struct ot_here *here, uint32
     a->stack[base] = list;
 }
 
+/* Under a configuration: were all of the keys, stack[base .. end), put into the dict where it was made, and by nothing
+ * else? */
+static bool are_there(struct ot_analysis *a, uint32_t dict, size_t base, size_t end)
+{
+    bool is_known = ot_given_is_any(a) && end > base && a->values[dict].a == OT_DICT_OF;
+    for (size_t i = base; is_known && i < end; i++)
+        is_known = ot_guard_has_key(a, dict, a->stack[i]);
+    return is_known;
+}
+
 static void push_lookup(struct ot_analysis *a, const struct ot_here *here, uint32_t container, const char *name,
                         const struct ot_arguments *arguments)
 {
@@ -141,8 +154,10 @@ static void push_lookup(struct ot_analysis *a, const struct ot_here *here, uint3
     else
         for (size_t k = keys; k < end; k++)
             ot_container_get(a, here, container, a->stack[k]);
-    push_argument(a, arguments, 1);
-    if (arguments->count == 1 && strcmp(name, "get") == 0)
+    bool is_there = has_key && !is_any && are_there(a, container, keys, end);
+    if (!is_there)
+        push_argument(a, arguments, 1);
+    if (!is_there && arguments->count == 1 && strcmp(name, "get") == 0)
         ot_stack_push(a, OT_NONE_VALUE);
     if (strcmp(name, "setdefault") == 0) {
         size_t defaults = a->top;
@@ -230,6 +245,8 @@ static void string_method(struct ot_analysis *a, const struct ot_here *here, uin
     else if (strcmp(name, "startswith") == 0 && by.kind == OT_V_STRING && arguments->count == 1)
         ot_stack_push(a, strncmp(ot_text(a, a->values[string].a), ot_text(a, by.a), strlen(ot_text(a, by.a))) == 0
                        ? OT_TRUE_VALUE : OT_FALSE_VALUE);
+    else if (ot_known_text(a, string, name, arguments))
+        return;
     else if (strcmp(name, "format") != 0 || a->is_peeking || !ot_eval_text_format(a, here, ast, string, arguments))
         ot_stack_push(a, strncmp(name, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
 }

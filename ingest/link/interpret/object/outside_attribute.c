@@ -10,10 +10,12 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/constant.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/types/configuration.h"
 #include "tools/base/buf.h"
 
 /* Is a name before the last one of a dotted name that of a class? What lies below a method is
@@ -56,10 +58,33 @@ void ot_outside_attribute(struct ot_analysis *a, const struct ot_here *here, uin
     ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_PATCHED, sym));
 }
 
+/* Pushes an attribute of the model's configuration beside what the tree has stored there. It has those that are given
+ * and the methods that a row names. */
+static void push_of_model(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
+{
+    const struct ot_given *given = ot_given_model_attribute(a, name);
+    struct ot_buf dotted = OT_BUF_INIT;
+    enum ot_given_form form;
+    if (given && given->value) {
+        ot_stack_push(a, given->value);
+        return;
+    }
+    ot_buf_printf(&dotted, "%s.%s", ot_text(a, a->values[value].a), ot_text(a, name));
+    if (ot_given_of_outside(a, ot_symbol(a, dotted.data), &form))
+        ot_outside_attribute(a, here, value, name);
+    else if (given)
+        ot_configuration_attribute(a, name);
+    ot_buf_release(&dotted);
+}
+
 void ot_outside_attribute_of_object(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
     size_t base = a->top;
     ot_var_push(a, here, ot_var(a, OT_S_FIELD, value, name));
+    if (value == ot_given_model(a)) {
+        push_of_model(a, here, value, name);
+        return;
+    }
     if (a->top == base)
         ot_outside_attribute(a, here, value, name);
     for (size_t i = base; a->values[value].c && i < a->top; i++) /* its namespace: of torch.library.Library */

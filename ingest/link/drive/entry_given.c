@@ -1,0 +1,266 @@
+/*
+ * entry_given.c: where the analysis starts under a configuration: what the runtime runs before it makes a model, and
+ * what it then passes to the model's constructor.
+ *
+ * Reads: setting_entry, setting_argument.
+ */
+#include "ingest/link/drive/entry_given.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/given.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/drive/entry_run.h"
+#include "ingest/link/drive/setting_read.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/start/class_value.h"
+#include "ingest/link/start/module_start.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/types/type.h"
+#include "tools/base/err.h"
+#include "tools/base/nearest.h"
+
+/* A parameter of a constructor, and the function of which it gets what it returns. */
+struct passed {
+    ot_id var, function;
+};
+
+struct ot_entry_given_state {
+    struct ot_list methods;   /* pairs: class code, name */
+    struct ot_list functions; /* pairs: class code, function code */
+    struct passed *passed; size_t passed_count, passed_capacity;
+    struct ot_list roots;     /* names of classes, where the configuration has them */
+    struct ot_list met;       /* of those, which a model file lists */
+    bool is_over;             /* the models wait no longer */
+};
+
+struct method_search {
+    struct ot_list *found;
+    ot_sym name;
+};
+
+/* Notes the methods of a class whose names match. */
+static void note_methods(struct ot_analysis *a, ot_id code, void *context)
+{
+    const struct method_search *search = context;
+    const struct ot_list *locals = &ot_scan_code(a, code)->locals;
+    for (size_t i = 0; i < locals->count; i++)
+        if (sqlite3_strglob(ot_text(a, search->name), ot_text(a, locals->items[i])) == 0) {
+            ot_list_add(search->found, code);
+            ot_list_add(search->found, locals->items[i]);
+        }
+}
+
+/* The function of a module, 'module:name'; 0 if there is none. */
+static ot_id find_function(struct ot_analysis *a, const char *dotted)
+{
+    const char *colon = strchr(dotted, ':');
+    ot_id file = ot_program_module(a, dotted, (size_t)(colon - dotted));
+    const struct ot_file *f = file ? ot_program_file(a, file) : NULL;
+    for (uint32_t s = 2; f && s < f->ast.nodes[1].end; s = f->ast.nodes[s].end)
+        if (f->ast.nodes[s].kind == OT_FUNCTION && strcmp(ot_text(a, f->ast.nodes[s].text), colon + 1) == 0)
+            return ot_program_code(a, file, s);
+    return 0;
+}
+
+/* The names of model.architectures. */
+static void find_roots(struct ot_analysis *a)
+{
+    static const struct ot_here nowhere = {0};
+    const struct ot_given *given = ot_given_model_attribute(a, ot_symbol(a, "architectures"));
+    size_t base = a->top;
+    if (given && given->value && a->values[given->value].kind == OT_V_CONTAINER)
+        ot_container_all(a, &nowhere, given->value);
+    for (size_t i = base; i < a->top; i++)
+        if (a->values[a->stack[i]].kind == OT_V_STRING)
+            ot_list_add(&a->own.entry_given->roots, a->values[a->stack[i]].a);
+    a->top = base;
+}
+
+/* Says which globals of its module a function binds, whenever it runs. */
+static void replace_globals(struct ot_analysis *a, ot_id id)
+{
+    const struct ot_code *code = ot_scan_code(a, id);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    ot_id module = ot_program_code(a, code->file, 0);
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end) {
+        if (ast->nodes[s].kind != OT_ASSIGN)
+            continue;
+        uint32_t target = ast->nodes[s + 1].end;
+        if (ast->nodes[target].kind == OT_NAME && ot_list_sorted_has(&code->globals, ast->nodes[target].text))
+            ot_given_replace(a, module, ast->nodes[target].text);
+    }
+}
+
+/* The functions that the runtime calls before it makes a model. */
+static int find_setup(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    int result = ot_library_read(a, "SELECT module, function, '' FROM entry_function WHERE is_always "
+                                    "ORDER BY module, function", &rows, &count, err);
+    for (size_t i = 0; i < count; i++)
+        for (size_t f = 1; f < a->file_count; f++) {
+            if (sqlite3_strglob(rows[i].pattern, a->files[f].module) != 0 || !ot_program_file(a, (ot_id)f))
+                continue;
+            const struct ot_ast *ast = &a->files[f].ast;
+            for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end)
+                if (ast->nodes[s].kind == OT_FUNCTION &&
+                    sqlite3_strglob(rows[i].text, ot_text(a, ast->nodes[s].text)) == 0)
+                    replace_globals(a, ot_program_code(a, (ot_id)f, s));
+        }
+    free(rows);
+    return result;
+}
+
+int ot_entry_given_open(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_entry_given_state *own = a->own.entry_given;
+    struct ot_library_row *methods = NULL, *arguments = NULL;
+    size_t method_count = 0, argument_count = 0;
+    if (!ot_given_is_any(a))
+        return 0;
+    int result = ot_library_read(a, "SELECT method, '', '' FROM setting_entry ORDER BY method", &methods, &method_count,
+                                 err) ||
+                         ot_library_read(a, "SELECT class, function, '' FROM setting_argument ORDER BY class",
+                                         &arguments, &argument_count, err) ? -1 : 0;
+    for (size_t i = 0; i < method_count; i++) {
+        const char *dot = strrchr(methods[i].pattern, '.');
+        struct method_search search = {&own->methods, ot_symbol(a, dot + 1)};
+        ot_setting_each_class(a, ot_arena_strndup(&a->arena, methods[i].pattern, (size_t)(dot - methods[i].pattern)),
+                              note_methods, &search);
+    }
+    for (size_t i = 0; i < argument_count; i++) {
+        ot_id class_code = ot_setting_find_class(a, arguments[i].pattern);
+        ot_id function = find_function(a, arguments[i].text);
+        if (class_code && function && ot_given_model(a)) {
+            ot_list_add(&own->functions, class_code);
+            ot_list_add(&own->functions, function);
+        }
+    }
+    find_roots(a);
+    free(methods);
+    free(arguments);
+    return result || find_setup(a, err) ? -1 : 0;
+}
+
+bool ot_entry_given_is_root(struct ot_analysis *a, ot_sym name)
+{
+    struct ot_entry_given_state *own = a->own.entry_given;
+    bool is_wanted = own->roots.count == 0 || ot_list_has(&own->roots, name);
+    if (is_wanted && !ot_list_has(&own->met, name))
+        ot_list_add(&own->met, name);
+    return is_wanted;
+}
+
+int ot_entry_given_check(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_entry_given_state *own = a->own.entry_given;
+    const struct ot_given *given = ot_given_model_attribute(a, ot_symbol(a, "architectures"));
+    for (size_t i = 0; i < own->roots.count; i++)
+        if (ot_list_has(&own->met, own->roots.items[i]))
+            return 0;
+    return own->roots.count == 0 ? 0
+           : ot_err_set(err, "%s: no model file lists the class '%s'; --model GLOB names others", given->origin,
+                        ot_text(a, own->roots.items[0]));
+}
+
+/* What a function of a module has returned so far; 0: nothing. */
+static ot_id result_of(struct ot_analysis *a, ot_id function)
+{
+    ot_id module = a->files[a->codes[function]->file].module_node;
+    ot_id node = module ? ot_node_find(a, function, module, 0, 0) : 0;
+    ot_id var = node ? ot_var_find(a, OT_S_RETURN, node, 0) : 0;
+    return var && a->vars[var].fact_count ? var : 0;
+}
+
+/* Hands on what has come since. */
+static void pass_on(struct ot_analysis *a)
+{
+    struct ot_entry_given_state *own = a->own.entry_given;
+    for (size_t i = 0; i < own->passed_count; i++) {
+        ot_id var = own->passed[i].var, from = result_of(a, own->passed[i].function);
+        a->vars[var].is_fixed = false;
+        for (uint32_t k = 0; from && k < a->vars[from].fact_count; k++)
+            ot_var_add(a, NULL, var, a->vars[from].facts[k].value);
+        a->vars[var].is_fixed = true;
+    }
+}
+
+bool ot_entry_given_continue(struct ot_analysis *a)
+{
+    struct ot_entry_given_state *own = a->own.entry_given;
+    bool is_awaited = false;
+    for (size_t i = 0; i < own->methods.count; i += 2) {
+        uint32_t class_value = ot_class_value(a, own->methods.items[i]);
+        if (class_value && ot_mro_of(a, class_value))
+            ot_entry_run_methods(a, ot_mro_invent(a, class_value), ot_text(a, own->methods.items[i + 1]), "registry",
+                                 0);
+    }
+    for (size_t i = 0; i < own->functions.count; i += 2) {
+        ot_id function = own->functions.items[i + 1], file = a->codes[function]->file;
+        ot_module_start(a, file);
+        if (a->files[file].module_node)
+            ot_entry_run_name(a, file, a->codes[function]->name, "setup");
+        is_awaited = is_awaited || !result_of(a, function);
+    }
+    pass_on(a);
+    return is_awaited && !own->is_over;
+}
+
+bool ot_entry_given_end(struct ot_analysis *a)
+{
+    struct ot_entry_given_state *own = a->own.entry_given;
+    bool was_awaited = own->functions.count && !own->is_over;
+    own->is_over = true;
+    return was_awaited;
+}
+
+bool ot_entry_given_replaces(const struct ot_analysis *a)
+{
+    return a->own.entry_given->methods.count > 0;
+}
+
+void ot_entry_given_arguments(struct ot_analysis *a, ot_id node)
+{
+    struct ot_entry_given_state *own = a->own.entry_given;
+    const struct ot_code *code = ot_scan_code(a, a->nodes[node].code);
+    for (uint32_t i = 0; own->functions.count && i < code->param_count; i++) {
+        const struct ot_type *type = code->params[i].kind < OT_PARAM_STAR ? ot_type_of_param(a, code, i) : NULL;
+        for (size_t k = 0; type && k < own->functions.count; k += 2) {
+            if (!ot_list_has(&type->classes, own->functions.items[k]) || !result_of(a, own->functions.items[k + 1]))
+                continue;
+            ot_grow(&own->passed, &own->passed_capacity, own->passed_count + 1, sizeof(*own->passed));
+            own->passed[own->passed_count++] =
+                (struct passed){ot_var(a, OT_S_LOCAL, node, code->params[i].name), own->functions.items[k + 1]};
+        }
+    }
+    pass_on(a);
+}
+
+void ot_entry_given_init(struct ot_analysis *a)
+{
+    a->own.entry_given = ot_calloc(1, sizeof(*a->own.entry_given));
+}
+
+void ot_entry_given_release(struct ot_analysis *a)
+{
+    struct ot_entry_given_state *own = a->own.entry_given;
+    ot_list_release(&own->methods);
+    ot_list_release(&own->functions);
+    ot_list_release(&own->roots);
+    ot_list_release(&own->met);
+    free(own->passed);
+    free(own);
+}

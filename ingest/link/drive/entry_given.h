@@ -1,0 +1,28 @@
+/*
+ * entry_given.h: where the analysis starts under a configuration.
+ */
+#ifndef OT_LINK_ENTRY_GIVEN_H
+#define OT_LINK_ENTRY_GIVEN_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Reads the rows; does nothing without a configuration. Returns 0, or -1 with *err set. */
+int ot_entry_given_open(struct ot_analysis *a, struct ot_err *err);
+/* Once the models' files are known: refuses an architecture that none of them has. */
+int ot_entry_given_check(struct ot_analysis *a, struct ot_err *err);
+/* Is the class with this name one of which a model is to be linked? */
+bool ot_entry_given_is_root(struct ot_analysis *a, ot_sym name);
+/* At quiescence: runs what comes before the models. True while they are to wait for it. */
+bool ot_entry_given_continue(struct ot_analysis *a);
+/* When nothing else is left to run: the models wait no longer. True if they did. */
+bool ot_entry_given_end(struct ot_analysis *a);
+/* Do such entries stand in for functions under a registry's decorator? */
+bool ot_entry_given_replaces(const struct ot_analysis *a);
+/* Gives the parameters of a model's constructor what the runtime passes. */
+void ot_entry_given_arguments(struct ot_analysis *a, ot_id node);
+
+/* Makes and frees what the module keeps. */
+void ot_entry_given_init(struct ot_analysis *a);
+void ot_entry_given_release(struct ot_analysis *a);
+
+#endif

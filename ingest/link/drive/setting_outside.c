@@ -1,0 +1,225 @@
+/*
+ * setting_outside.c: what a configuration says of libraries, the environment, packages and the model.
+ *
+ * Reads: setting_object, setting_default.
+ */
+#include "ingest/link/drive/setting_outside.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/given.h"
+#include "ingest/link/core/json.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/drive/setting_object.h"
+#include "ingest/link/drive/setting_read.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/rows/platform.h"
+#include "tools/base/err.h"
+#include "tools/base/nearest.h"
+
+static const char env[] = "env.", package[] = "package.", model[] = "model.";
+
+static bool is_of(const struct ot_library_row *row, const char *prefix)
+{
+    return strncmp(row->pattern, prefix, strlen(prefix)) == 0;
+}
+
+/* A value as the text that it was written as. */
+static uint32_t text_of(struct ot_analysis *a, const struct ot_library_row *row, uint32_t value)
+{
+    return a->values[value].kind == OT_V_STRING ? value : ot_value_string(a, row->text);
+}
+
+static int open_environment(struct ot_analysis *a, const struct ot_library_row *row, struct ot_err *err)
+{
+    struct ot_given given = ot_setting_given_of(row);
+    if (ot_json_value(a, row->text, &given.value, err))
+        return -1;
+    given.value = text_of(a, row, given.value);
+    ot_given_field(a, OT_GIVEN_ENV, ot_symbol(a, row->pattern + strlen(env)), &given);
+    return 0;
+}
+
+static int open_package(struct ot_analysis *a, const struct ot_library_row *row, struct ot_err *err)
+{
+    struct ot_given given = ot_setting_given_of(row);
+    const char *name = row->pattern + strlen(package);
+    if (ot_json_value(a, row->text, &given.value, err))
+        return -1;
+    given.value = text_of(a, row, given.value);
+    const char *text = ot_text(a, a->values[given.value].a);
+    bool is_absent = strcmp(text, "absent") == 0;
+    if (is_absent || strcmp(text, "present") == 0)
+        given.value = is_absent ? OT_NONE_VALUE : OT_TRUE_VALUE;
+    ot_given_field(a, OT_GIVEN_PACKAGES, ot_symbol(a, name), &given);
+    ot_platform_give(a, name, !is_absent);
+    return 0;
+}
+
+/* What the base class of all configurations of models defines. */
+static int open_model(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    int result = ot_library_read(a, "SELECT name, coalesce(value, ''), 'transformers.PretrainedConfig' "
+                                    "FROM setting_default ORDER BY name", &rows, &count, err);
+    for (size_t i = 0; i < count && result == 0; i++) {
+        struct ot_given given = ot_setting_given_of(&rows[i]);
+        result = *rows[i].text ? ot_json_value(a, rows[i].text, &given.value, err) : 0;
+        if (result == 0)
+            ot_given_field(a, OT_GIVEN_MODEL, ot_symbol(a, rows[i].pattern + strlen(model)), &given);
+    }
+    free(rows);
+    ot_given_model_start(a);
+    return result;
+}
+
+static int open_key(struct ot_analysis *a, const struct ot_library_row *row, struct ot_err *err)
+{
+    struct ot_given given = ot_setting_given_of(row);
+    if ((!ot_given_model(a) && open_model(a, err)) || ot_json_value(a, row->text, &given.value, err))
+        return -1;
+    ot_given_field(a, OT_GIVEN_MODEL, ot_symbol(a, row->pattern + strlen(model)), &given);
+    return 0;
+}
+
+/* (9, 0) of 90. */
+static uint32_t pair_of(struct ot_analysis *a, uint32_t value)
+{
+    long number = a->values[value].kind == OT_V_INTEGER ? strtol(ot_text(a, a->values[value].a), NULL, 10) : 0;
+    uint32_t tuple = ot_value(a, OT_V_CONTAINER, OT_TUPLE_OF, ot_value_site(a, 0, (uint32_t)a->value_count), 0);
+    for (uint32_t i = 0; i < 2; i++) {
+        size_t base = a->top;
+        ot_stack_push(a, ot_value_integer(a, (uint32_t)(i == 0 ? number / 10 : number % 10)));
+        ot_container_put(a, NULL, tuple, ot_value_integer(a, i), base, 1);
+        a->top = base;
+    }
+    return tuple;
+}
+
+/* The keys of the family that are given, as a dict. */
+static uint32_t dict_of(struct ot_analysis *a, const struct ot_setting_rows *settings)
+{
+    uint32_t dict = ot_value(a, OT_V_CONTAINER, OT_DICT_OF, ot_value_site(a, 0, (uint32_t)a->value_count), 0);
+    for (size_t i = 0; i < settings->count; i++) {
+        if (!is_of(&settings->rows[i], model))
+            continue;
+        const char *key = settings->rows[i].pattern + strlen(model);
+        size_t base = a->top;
+        ot_stack_push(a, ot_given_model_attribute(a, ot_symbol(a, key))->value);
+        ot_container_put(a, NULL, dict, ot_value_string(a, key), base, 1);
+        a->top = base;
+    }
+    return dict;
+}
+
+/* Says of one object what it is; what the source does not have is no error. */
+static void open_object(struct ot_analysis *a, const struct ot_setting_rows *settings, const struct ot_library_row *row,
+                        struct ot_given given)
+{
+    static const struct {
+        const char *form;
+        enum ot_given_form is;
+    } forms[] = {{"value", OT_GIVEN_CONSTANT}, {"text", OT_GIVEN_CONSTANT},   {"pair", OT_GIVEN_RESULT},
+                 {"model", OT_GIVEN_RESULT},   {"dict", OT_GIVEN_RESULT},     {"getenv", OT_GIVEN_GETENV},
+                 {"spec", OT_GIVEN_SPEC},      {"version", OT_GIVEN_VERSION}, {"environ", OT_GIVEN_ENVIRON}};
+    const char *form = row->argument;
+    struct ot_nearest nearest = {0};
+    if (strncmp(form, "on ", 3) == 0) {
+        given.value = ot_library_has_platform(a, form + 3) ? OT_PLATFORM_TRUE_VALUE : OT_PLATFORM_FALSE_VALUE;
+        ot_given_outside(a, ot_symbol(a, row->text), OT_GIVEN_RESULT, &given);
+        return;
+    }
+    if (strcmp(form, "pair") == 0)
+        given.value = pair_of(a, given.value);
+    else if (strcmp(form, "model") == 0)
+        given.value = ot_given_model(a);
+    else if (strcmp(form, "dict") == 0)
+        given.value = dict_of(a, settings);
+    if (strchr(row->text, ':')) {
+        ot_setting_object(a, row->text, &given, &nearest);
+        return;
+    }
+    for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
+        if (strcmp(forms[i].form, form) == 0)
+            ot_given_outside(a, ot_symbol(a, row->text), forms[i].is, &given);
+}
+
+/* Is the object to be told of? Gives what its row of the configuration says; the environment is known of any run. */
+static int find_given(struct ot_analysis *a, const struct ot_setting_rows *settings, const struct ot_library_row *row,
+                      struct ot_given *given, bool *is_known, struct ot_err *err)
+{
+    const struct ot_library_row *found = ot_setting_find(settings, row->pattern);
+    const struct ot_given *known = ot_given_setting(a, row->pattern); /* a default, too */
+    bool is_text = strcmp(row->argument, "text") == 0;
+    *given = (struct ot_given){.setting = row->pattern, .origin = ""};
+    *is_known = found || strncmp(row->argument, "on ", 3) == 0 || strcmp(row->pattern, env) == 0 ||
+                strcmp(row->pattern, package) == 0 ||
+                (strcmp(row->pattern, model) == 0 && ot_given_model(a));
+    if (!found && known) {
+        *given = *known;
+        *is_known = known->value != OT_UNKNOWN_VALUE;
+    }
+    if (!found)
+        return 0;
+    *given = ot_setting_given_of(found);
+    if (ot_json_value(a, found->text, &given->value, err))
+        return -1;
+    if (is_text)
+        given->value = text_of(a, found, given->value);
+    return 0;
+}
+
+/* Objects that one value of a setting decides. */
+static int open_implied(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    int result = ot_library_read(a, "SELECT name, object, only_of || ' ' || becomes FROM setting_object "
+                                    "WHERE only_of IS NOT NULL ORDER BY name, object", &rows, &count, err);
+    for (size_t i = 0; i < count && result == 0; i++) {
+        const struct ot_given *known = ot_given_setting(a, rows[i].pattern);
+        struct ot_given given = known ? *known : (struct ot_given){0};
+        size_t length = strcspn(rows[i].argument, " ");
+        struct ot_nearest nearest = {0};
+        uint32_t wanted;
+        if (!known)
+            continue;
+        result = ot_json_value(a, ot_arena_strndup(&a->arena, rows[i].argument, length), &wanted, err) ||
+                         ot_json_value(a, rows[i].argument + length + 1, &given.value, err) ? -1 : 0;
+        if (result == 0 && wanted == known->value)
+            ot_setting_object(a, rows[i].text, &given, &nearest);
+    }
+    free(rows);
+    return result;
+}
+
+int ot_setting_outside(struct ot_analysis *a, const struct ot_setting_rows *settings, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    int result = 0;
+    for (size_t i = 0; i < settings->count && result == 0; i++) {
+        const struct ot_library_row *row = &settings->rows[i];
+        result = is_of(row, env)       ? open_environment(a, row, err)
+                 : is_of(row, package) ? open_package(a, row, err)
+                 : is_of(row, model)   ? open_key(a, row, err) : 0;
+    }
+    if (result == 0)
+        result = ot_library_read(a, "SELECT name, object, form FROM setting_object WHERE only_of IS NULL "
+                                    "ORDER BY name, object", &rows, &count, err);
+    for (size_t i = 0; i < count && result == 0; i++) {
+        struct ot_given given;
+        bool is_known;
+        result = find_given(a, settings, &rows[i], &given, &is_known, err);
+        if (result == 0 && is_known)
+            open_object(a, settings, &rows[i], given);
+    }
+    free(rows);
+    return result ? result : open_implied(a, err);
+}

@@ -1,0 +1,226 @@
+/*
+ * known.c: what functions and methods of Python give for values that are known.
+ */
+#include "ingest/link/interpret/library/known.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/guard/order.h"
+#include "ingest/link/types/compare.h"
+#include "ingest/link/types/number.h"
+#include "tools/base/buf.h"
+
+enum { RESULTS_AT_MOST = 16 };
+
+static uint32_t of_truth(int truth)
+{
+    return truth == OT_MAY_BE_TRUE ? OT_TRUE_VALUE : truth == OT_MAY_BE_FALSE ? OT_FALSE_VALUE : 0;
+}
+
+/* The keys of a dict that display or configuration made, nothing of which is unknown. */
+static uint32_t length_of(struct ot_analysis *a, const struct ot_here *here, uint32_t value)
+{
+    const struct ot_value v = a->values[value];
+    size_t base = a->top;
+    if (v.kind == OT_V_STRING)
+        return ot_number_of(a, (long long)strlen(ot_text(a, v.a)));
+    if (!ot_order_elements(a, here, value))
+        return 0;
+    uint32_t length = ot_number_of(a, (long long)(a->top - base));
+    a->top = base;
+    return length;
+}
+
+static uint32_t text_of(struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value v = a->values[value];
+    switch (v.kind) {
+    case OT_V_STRING: return value;
+    case OT_V_INTEGER: return v.b ? 0 : ot_value_string(a, ot_text(a, v.a));
+    case OT_V_NONE: return ot_value_string(a, "None");
+    case OT_V_TRUE: return ot_value_string(a, "True");
+    case OT_V_FALSE: return ot_value_string(a, "False");
+    default: return 0;
+    }
+}
+
+static uint32_t whole_of(struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value v = a->values[value];
+    return v.kind == OT_V_STRING ? ot_number_parse(a, ot_text(a, v.a)) : ot_number_whole(a, value);
+}
+
+/* Whether all, or any, of the elements are true. */
+static uint32_t truth_of_all(struct ot_analysis *a, const struct ot_here *here, uint32_t sequence, bool is_any)
+{
+    size_t base = a->top;
+    int outcome = is_any ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
+    if (!ot_order_elements(a, here, sequence))
+        return 0;
+    for (size_t i = base; i < a->top; i++) {
+        int truth = ot_guard_truth(a, a->stack[i]);
+        if (truth == (is_any ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE)) {
+            outcome = truth;
+            break;
+        }
+        outcome = truth == OT_MAY_BE_BOTH ? OT_MAY_BE_BOTH : outcome;
+    }
+    a->top = base;
+    return of_truth(outcome);
+}
+
+static uint32_t of_one(struct ot_analysis *a, const struct ot_here *here, const char *function, uint32_t value)
+{
+    if (strcmp(function, "len") == 0)
+        return length_of(a, here, value);
+    if (strcmp(function, "int") == 0)
+        return whole_of(a, value);
+    if (strcmp(function, "str") == 0)
+        return text_of(a, value);
+    if (strcmp(function, "bool") == 0)
+        return of_truth(ot_guard_truth(a, value));
+    if (strcmp(function, "any") == 0 || strcmp(function, "all") == 0)
+        return truth_of_all(a, here, value, function[1] == 'n');
+    return 0;
+}
+
+/* Pushes the smallest or largest of stack[base .. top), numbers each. False if one is none. */
+static bool push_extreme(struct ot_analysis *a, size_t base, bool is_least)
+{
+    uint32_t best = a->top > base ? a->stack[base] : 0;
+    for (size_t i = base; i < a->top; i++) {
+        if (!ot_number_is(a, a->stack[i]))
+            return false;
+        if (ot_number_compare(a, is_least ? OT_LT : OT_GT, a->stack[i], best) == OT_MAY_BE_TRUE)
+            best = a->stack[i];
+    }
+    if (best)
+        ot_stack_push(a, best);
+    return best != 0;
+}
+
+/* min and max of several arguments of one value each. */
+static bool call_extreme(struct ot_analysis *a, bool is_least, const struct ot_arguments *arguments)
+{
+    size_t base = a->top;
+    bool is_known = arguments->count > 1;
+    for (size_t i = 0; is_known && i < arguments->count; i++) {
+        const struct ot_argument *argument = &arguments->items[i];
+        is_known = argument->kind == OT_GIVEN_PLAIN && argument->count == 1;
+        if (is_known)
+            ot_stack_push(a, a->stack[argument->base]);
+    }
+    size_t end = a->top;
+    is_known = is_known && push_extreme(a, base, is_least);
+    if (is_known)
+        ot_stack_drop(a, base, end);
+    else
+        a->top = base;
+    return is_known;
+}
+
+bool ot_known_call(struct ot_analysis *a, const struct ot_here *here, const char *function,
+                   const struct ot_arguments *arguments)
+{
+    size_t base = a->top;
+    bool is_least = strcmp(function, "min") == 0;
+    if (!ot_given_is_any(a))
+        return false;
+    if (is_least || strcmp(function, "max") == 0)
+        return call_extreme(a, is_least, arguments);
+    if (arguments->count != 1 || arguments->items[0].kind != OT_GIVEN_PLAIN || arguments->items[0].count == 0 ||
+        arguments->items[0].count > RESULTS_AT_MOST)
+        return false;
+    for (size_t i = 0; i < arguments->items[0].count; i++) {
+        uint32_t result = of_one(a, here, function, a->stack[arguments->items[0].base + i]);
+        if (!result) {
+            a->top = base;
+            return false;
+        }
+        ot_stack_push(a, result);
+    }
+    ot_stack_unique(a, base);
+    return true;
+}
+
+static uint32_t change_case(struct ot_analysis *a, const char *text, int (*change)(int))
+{
+    struct ot_buf buf = OT_BUF_INIT;
+    for (; *text; text++)
+        ot_buf_add_char(&buf, (char)change((unsigned char)*text));
+    uint32_t value = ot_value_string(a, buf.data);
+    ot_buf_release(&buf);
+    return value;
+}
+
+static uint32_t strip(struct ot_analysis *a, const char *text)
+{
+    size_t length = strlen(text);
+    while (length && isspace((unsigned char)text[length - 1]))
+        length--;
+    while (length && isspace((unsigned char)*text))
+        text++, length--;
+    return ot_value(a, OT_V_STRING, ot_intern_add(&a->names, text, length), 0, 0);
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+    size_t length = strlen(text), wanted = strlen(end);
+    return length >= wanted && strcmp(text + length - wanted, end) == 0;
+}
+
+static uint32_t replace(struct ot_analysis *a, const char *text, const char *old, const char *new)
+{
+    struct ot_buf buf = OT_BUF_INIT;
+    for (const char *found; *old && (found = strstr(text, old)); text = found + strlen(old)) {
+        ot_buf_add(&buf, text, (size_t)(found - text));
+        ot_buf_add_str(&buf, new);
+    }
+    ot_buf_add_str(&buf, text);
+    uint32_t value = ot_value_string(a, buf.data);
+    ot_buf_release(&buf);
+    return value;
+}
+
+/* The text that is the only value of an argument; NULL if it is none. */
+static const char *text_argument(const struct ot_analysis *a, const struct ot_arguments *arguments, size_t position)
+{
+    const struct ot_argument *argument = ot_call_argument(arguments, position, 0);
+    const struct ot_value *v = argument && argument->count == 1 ? &a->values[a->stack[argument->base]] : NULL;
+    return v && v->kind == OT_V_STRING ? ot_text(a, v->a) : NULL;
+}
+
+bool ot_known_text(struct ot_analysis *a, uint32_t string, const char *method, const struct ot_arguments *arguments)
+{
+    const char *text = ot_text(a, a->values[string].a);
+    const char *first = text_argument(a, arguments, 0), *second = text_argument(a, arguments, 1);
+    uint32_t value = 0;
+    if (!ot_given_is_any(a))
+        return false;
+    if (arguments->count == 0 && strcmp(method, "lower") == 0)
+        value = change_case(a, text, tolower);
+    else if (arguments->count == 0 && strcmp(method, "upper") == 0)
+        value = change_case(a, text, toupper);
+    else if (arguments->count == 0 && strcmp(method, "strip") == 0)
+        value = strip(a, text);
+    else if (arguments->count == 0 && strcmp(method, "isdigit") == 0)
+        value = *text && !text[strspn(text, "0123456789")] ? OT_TRUE_VALUE : OT_FALSE_VALUE;
+    else if (arguments->count == 1 && first && strcmp(method, "endswith") == 0)
+        value = ends_with(text, first) ? OT_TRUE_VALUE : OT_FALSE_VALUE;
+    else if (arguments->count == 2 && first && second && strcmp(method, "replace") == 0)
+        value = replace(a, text, first, second);
+    if (value)
+        ot_stack_push(a, value);
+    return value != 0;
+}

@@ -1,0 +1,60 @@
+-- The functions above each one that calls a kernel, up to the call that chooses: the nearest one that takes one of
+-- several classes.
+-- Inputs: start_kernel, reach_edge, linked_edge, linked_node, outside_node.
+-- Fills: temp.trace_up (calls, and the class that each chooses), temp.trace_low (functions above a holder through one
+-- caller, by level), temp.trace_way_on (where a way goes on down).
+-- The walk up is a UNION over functions and levels, of which there are twelve, so cycles end.
+DROP TABLE IF EXISTS temp.trace_up;
+CREATE TEMP TABLE trace_up AS
+WITH
+    entered (caller_node, call_id, callee_node, receiver_id) AS MATERIALIZED (
+        SELECT linked_edge.caller_node, linked_edge.call_id, linked_edge.callee_node, linked_node.receiver_id
+        FROM outside_node
+        JOIN linked_edge ON linked_edge.callee_node = outside_node.node_id
+        JOIN linked_node ON linked_node.node_id = linked_edge.callee_node
+        WHERE outside_node.runs_kernel AND linked_node.receiver_id IS NOT NULL
+    ),
+    choice (caller_node, callee_node) AS MATERIALIZED (
+        SELECT DISTINCT entered.caller_node, entered.callee_node
+        FROM (
+            SELECT caller_node, call_id
+            FROM entered
+            GROUP BY caller_node, call_id
+            HAVING count(DISTINCT receiver_id) > 1
+        ) AS several
+        JOIN entered ON entered.caller_node = several.caller_node AND entered.call_id = several.call_id
+    )
+SELECT edge.caller_node, edge.callee_node, min(edge.call_id) AS call_id, edge.phase, -- of that call
+       CASE WHEN choice.caller_node IS NOT NULL THEN linked_node.receiver_id END AS class_scope
+FROM reach_edge AS edge
+JOIN linked_node ON linked_node.node_id = edge.callee_node
+LEFT JOIN choice ON choice.caller_node = edge.caller_node AND choice.callee_node = edge.callee_node
+GROUP BY edge.caller_node, edge.callee_node;
+CREATE INDEX temp.trace_up_by_callee ON trace_up (callee_node);
+
+DROP TABLE IF EXISTS temp.trace_low;
+CREATE TEMP TABLE trace_low AS
+WITH RECURSIVE low (holder, caller, node_id, level) AS (
+    SELECT each.node_id, trace_up.caller_node, each.node_id, 0
+    FROM (SELECT DISTINCT node_id FROM start_kernel) AS each
+    JOIN trace_up ON trace_up.callee_node = each.node_id
+    UNION
+    SELECT low.holder, low.caller, trace_up.caller_node, low.level + 1
+    FROM low
+    CROSS JOIN trace_up ON trace_up.callee_node = low.node_id
+    WHERE trace_up.class_scope IS NULL AND low.level < 12
+        AND (low.level > 0 OR trace_up.caller_node = low.caller)
+)
+SELECT holder, caller, node_id, min(level) AS level FROM low GROUP BY holder, caller, node_id;
+CREATE INDEX temp.trace_low_by_node ON trace_low (holder, caller, node_id);
+
+DROP TABLE IF EXISTS temp.trace_way_on;
+CREATE TEMP TABLE trace_way_on AS -- bare columns of min()
+SELECT low.holder, low.caller, low.node_id, low.level, min(trace_up.call_id) AS call_id, trace_up.phase,
+       below.node_id AS below_node
+FROM trace_low AS low
+JOIN trace_low AS below ON below.holder = low.holder AND below.caller = low.caller AND below.level = low.level - 1
+JOIN trace_up ON trace_up.caller_node = low.node_id AND trace_up.callee_node = below.node_id
+    AND trace_up.class_scope IS NULL
+GROUP BY low.holder, low.caller, low.node_id;
+CREATE INDEX temp.trace_way_on_by_below ON trace_way_on (holder, caller, below_node);

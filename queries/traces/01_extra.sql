@@ -1,0 +1,79 @@
+-- The ways to a kernel's call beside the shortest: through each function that calls the one that holds it, and through
+-- each class that chooses it; each from the op that is nearest.
+-- Inputs: op_kernel_site, op_reach, op_start, op_site; temp.trace_up and temp.trace_low (queries/traces/00_ways.sql).
+-- Fills: temp.trace_extra (a way each caller and class that no shortest way takes; is_shown: the first of its caller or
+-- of its class).
+-- The walk up the shortest ways takes one row of op_reach after the other, as kernel_chain does, and each only once.
+DROP TABLE IF EXISTS temp.trace_extra;
+CREATE TEMP TABLE trace_extra AS
+WITH RECURSIVE
+    -- What the shortest ways take, up to the call that chooses.
+    taken (holder, caller, start_id, node_id, phase, class_scope) AS (
+        SELECT DISTINCT site.node_id, op_reach.parent_node, site.start_id, op_reach.parent_node,
+               op_reach.parent_phase, trace_up.class_scope
+        FROM op_kernel_site AS site
+        JOIN op_reach ON op_reach.start_id = site.start_id AND op_reach.node_id = site.node_id
+            AND op_reach.phase = site.reach_phase
+        JOIN trace_up ON trace_up.caller_node = op_reach.parent_node AND trace_up.callee_node = site.node_id
+        UNION
+        SELECT taken.holder, taken.caller, taken.start_id, op_reach.parent_node, op_reach.parent_phase,
+               trace_up.class_scope
+        FROM taken
+        CROSS JOIN op_reach ON op_reach.start_id = taken.start_id AND op_reach.node_id = taken.node_id
+            AND op_reach.phase = taken.phase
+        CROSS JOIN trace_up ON trace_up.caller_node = op_reach.parent_node AND trace_up.callee_node = taken.node_id
+        WHERE taken.class_scope IS NULL
+    ),
+    -- The phase that the calls from a function down to the holder tell: the outermost that tells one.
+    low (holder, caller, node_id, level, phase) AS (
+        SELECT holder, caller, node_id, 0, 'any' FROM trace_low WHERE level = 0
+        UNION ALL
+        SELECT low.holder, low.caller, way_on.node_id, way_on.level,
+               CASE way_on.phase WHEN 'any' THEN low.phase ELSE way_on.phase END
+        FROM low
+        CROSS JOIN trace_way_on AS way_on ON way_on.holder = low.holder AND way_on.caller = low.caller
+            AND way_on.below_node = low.node_id
+    ),
+    way (holder, caller, entered, top, call_id, class_scope, level, phase) AS MATERIALIZED (
+        SELECT low.holder, low.caller, low.node_id, trace_up.caller_node, trace_up.call_id, trace_up.class_scope,
+               low.level, CASE trace_up.phase WHEN 'any' THEN low.phase ELSE trace_up.phase END
+        FROM low
+        JOIN trace_up ON trace_up.callee_node = low.node_id
+        WHERE trace_up.class_scope IS NOT NULL AND (low.level > 0 OR trace_up.caller_node = low.caller)
+            OR low.level = 0 AND trace_up.caller_node = low.caller
+    ),
+    -- The op from which each function is nearest, where what follows tells that phase.
+    nearest (told, node_id, start_id, phase, op_site_id, distance, rank) AS MATERIALIZED (
+        -- bare columns of min()
+        SELECT top.phase, op_reach.node_id, op_reach.start_id, op_reach.phase, op_site.op_site_id, op_reach.distance,
+               min(op_reach.distance * 1000000 + op_site.op_site_id)
+        FROM (SELECT DISTINCT top, phase FROM way) AS top
+        JOIN op_reach ON op_reach.node_id = top.top
+        JOIN op_start ON op_start.start_id = op_reach.start_id
+        JOIN op_site ON op_site.op_site_id = op_start.op_site_id
+        WHERE op_site.phase = 'any'
+            OR CASE op_reach.phase WHEN 'any' THEN top.phase ELSE op_reach.phase END IN ('any', op_site.phase)
+        GROUP BY top.phase, op_reach.node_id
+    ),
+    -- The shortest way of each caller and class; without a class only where the caller has none.
+    pair (holder, caller, class_scope, entered, top, call_id, level, start_id, phase, op_site_id, rank) AS (
+        SELECT way.holder, way.caller, way.class_scope, way.entered, way.top, way.call_id, way.level,
+               nearest.start_id, nearest.phase, nearest.op_site_id,
+               min((way.level + nearest.distance) * 1000000 + nearest.op_site_id)
+        FROM way
+        JOIN nearest ON nearest.node_id = way.top AND nearest.told = way.phase
+        WHERE (way.holder, way.caller, coalesce(way.class_scope, 0)) NOT IN (
+                SELECT holder, caller, coalesce(class_scope, 0) FROM taken)
+            AND (way.class_scope IS NOT NULL OR (way.holder, way.caller) NOT IN (
+                SELECT holder, caller FROM way WHERE class_scope IS NOT NULL UNION SELECT holder, caller FROM taken))
+        GROUP BY way.holder, way.caller, way.class_scope
+    )
+SELECT row_number() OVER (ORDER BY op_site_id, holder, rank, caller, class_scope, call_id) AS extra_id, holder, caller,
+       entered, top, call_id, level, start_id, phase, op_site_id,
+       -- The shortest of a caller, or of a class, that no shortest way takes.
+       row_number() OVER (PARTITION BY holder, caller ORDER BY rank, class_scope) = 1
+               AND (holder, caller) NOT IN (SELECT holder, caller FROM taken)
+           OR class_scope IS NOT NULL AND row_number() OVER (PARTITION BY holder, class_scope ORDER BY rank, caller) = 1
+               AND (holder, class_scope) NOT IN (SELECT holder, class_scope FROM taken WHERE class_scope IS NOT NULL)
+           AS is_shown
+FROM pair;

@@ -1,0 +1,54 @@
+-- Objects of the source and of libraries that a configuration fixes: rows that a user can add to.
+
+-- What such an object is.
+CREATE TABLE setting_form (
+    form   TEXT PRIMARY KEY,
+    remark TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_form VALUES
+    ('value',   'the object, or what a function of the source returns, is the value'),
+    ('text',    'the same as a text'),
+    ('pair',    'a call of it gives a tuple: (9, 0) of 90'),
+    ('model',   'it is the configuration of the model, whose attributes the family tells'),
+    ('dict',    'a call of it gives a dict of the family'),
+    ('on cuda', 'a call of it gives True on that platform, False on others; on hip and so on the same'),
+    ('on cuda hip', 'the same of either'), ('on npu', ''), ('on xpu', ''), ('on none', 'False'),
+    ('getenv',  'a call of it gives the variable of the environment that its first argument names, else the second'),
+    ('environ', 'it is the mapping of the environment'),
+    ('spec',    'a call of it gives None where the package that it names is absent'),
+    ('version', 'a call of it gives the version of the package that it names');
+
+-- Other objects that a name of a configuration fixes: of the source ('module:qualname': a variable, an attribute of a
+-- class, what a function returns) or of a library (its dotted name). name ends in '.' where it stands for a family.
+CREATE TABLE setting_object (
+    name    TEXT NOT NULL,
+    object  TEXT NOT NULL,
+    form    TEXT NOT NULL REFERENCES setting_form,
+    only_of TEXT, -- JSON: the row counts where this is the value; NULL: always
+    becomes TEXT, -- JSON: what the object is then; NULL: the value
+    PRIMARY KEY (name, object)
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_object (name, object, form) VALUES
+    ('device.sm', 'torch.cuda.get_device_capability', 'pair'),
+    ('device.sm', 'sglang.srt.utils.common:get_device_sm', 'value'),
+    ('device.sm', 'sglang.srt.utils.common:get_device_capability', 'pair'),
+    ('device.platform', 'torch.cuda.is_available', 'on cuda hip'),
+    ('device.platform', 'torch.xpu.is_available', 'on xpu'),
+    ('device.platform', 'torch.npu.is_available', 'on npu'), ('device.platform', 'torch.hpu.is_available', 'on none'),
+    ('device.platform', 'torch.musa.is_available', 'on none'), ('device.platform', 'torch.mps.is_available', 'on none'),
+    ('device.platform', 'torch.backends.mps.is_available', 'on none'),
+    ('device.cuda', 'torch.version.cuda', 'text'),
+    ('model.', 'sglang.srt.configs.model_config:ModelConfig.hf_config', 'model'),
+    ('model.', 'sglang.srt.configs.model_config:ModelConfig.hf_text_config', 'model'),
+    ('model.', 'sglang.srt.utils.hf_transformers_utils:get_config', 'model'),
+    ('model.', 'sglang.srt.utils.hf_transformers_utils:get_hf_text_config', 'model'),
+    ('model.', 'transformers.PretrainedConfig.get_text_config', 'model'),
+    ('model.', 'transformers.PretrainedConfig.to_dict', 'dict'),
+    ('env.', 'os.getenv', 'getenv'), ('env.', 'os.environ.get', 'getenv'), ('env.', 'os.environ', 'environ'),
+    ('package.', 'importlib.util.find_spec', 'spec'), ('package.', 'importlib.metadata.version', 'version');
+
+INSERT INTO setting_object VALUES
+    ('server.tp_size', 'sglang.srt.distributed.parallel_state:GroupCoordinator.world_size', 'value', '1', '1'),
+    ('server.tp_size', 'sglang.srt.distributed.parallel_state:GroupCoordinator.rank_in_group', 'value', '1', '0'),
+    ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',
+     'value', 'false', 'false');

@@ -1,0 +1,41 @@
+-- What a configuration starts with: what any model's has, and what the runtime does before a model: rows that a user
+-- can add to.
+
+-- What a model's configuration has although its config.json does not say so: what the base class of all of them
+-- defines. JSON; NULL: it is there, and not known.
+CREATE TABLE setting_default (
+    name  TEXT PRIMARY KEY,
+    value TEXT
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_default VALUES
+    ('model.model_type', NULL), ('model.torch_dtype', NULL), ('model.dtype', NULL), ('model.name_or_path', NULL),
+    ('model.id2label', NULL), ('model.label2id', NULL), ('model.num_labels', NULL), ('model.return_dict', 'true'),
+    ('model.output_hidden_states', 'false'), ('model.output_attentions', 'false'), ('model.problem_type', 'null'),
+    ('model.is_encoder_decoder', 'false'), ('model.is_decoder', 'false'), ('model.cross_attention_hidden_size', 'null'),
+    ('model.add_cross_attention', 'false'), ('model.tie_word_embeddings', 'true'), ('model.pruned_heads', NULL),
+    ('model.chunk_size_feed_forward', '0'), ('model.architectures', 'null'), ('model.finetuning_task', 'null'),
+    ('model.tokenizer_class', 'null'), ('model.prefix', 'null'), ('model.bos_token_id', 'null'),
+    ('model.pad_token_id', 'null'), ('model.eos_token_id', 'null'), ('model.sep_token_id', 'null'),
+    ('model.decoder_start_token_id', 'null'), ('model.task_specific_params', 'null'),
+    ('model.transformers_version', NULL);
+
+-- Where the analysis starts under a configuration: methods that the runtime calls on one object of their class before
+-- it runs a model. They make what registries of entry_decorator make, by the names that the configuration gives.
+CREATE TABLE setting_entry (
+    method TEXT PRIMARY KEY -- 'module:Class.method', a GLOB
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_entry VALUES
+    ('sglang.srt.configs.model_config:ModelConfig.from_server_args'),
+    ('sglang.srt.model_executor.forward_batch_info:ForwardBatch.init_new'),
+    ('sglang.srt.model_executor.forward_batch_info:ForwardBatch.prepare_mlp_sync_batch'),
+    ('sglang.srt.model_executor.model_runner:ModelRunner.init_attention_backend*');
+
+-- What the runtime passes to the constructor of a model under a configuration: for a parameter of a class what a
+-- function returns.
+CREATE TABLE setting_argument (
+    class    TEXT PRIMARY KEY, -- 'module:Class'
+    function TEXT NOT NULL     -- 'module:function'
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_argument VALUES
+    ('sglang.srt.layers.quantization.base_config:QuantizationConfig',
+     'sglang.srt.model_loader.loader:_get_quantization_config');
