@@ -65,6 +65,8 @@ static void note_growth(struct ot_analysis *a, ot_id var)
     const struct ot_var *v = &a->vars[var];
     if (v->space == OT_S_LOCAL || v->space == OT_S_FIELD)
         ot_marks_set(&a->grown_vars, var);
+    if (v->space == OT_S_FIELD)
+        ot_marks_set(&a->own.var->fields, var);
     if (v->space == OT_S_LOCAL || v->space == OT_S_RETURN)
         ot_marks_set(&a->grown_nodes, v->owner);
 }
@@ -78,11 +80,8 @@ ot_id ot_var_find(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t
 {
     const struct ot_var_state *own = a->own.var;
     ot_id var = own->chains[chain_of(own, space, owner, key)];
-    for (; var; var = a->vars[var].next) {
-        const struct ot_var *v = &a->vars[var];
-        if (v->key == key && v->owner == owner && v->space == space)
-            break;
-    }
+    while (var && (a->vars[var].key != key || a->vars[var].owner != owner || a->vars[var].space != space))
+        var = a->vars[var].next;
     return var;
 }
 
@@ -95,14 +94,11 @@ ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
         return var;
     if (a->var_count * 2 > own->chain_count)
         grow_chains(a);
-    var = (ot_id)a->var_count;
     ot_grow(&a->vars, &own->capacity, a->var_count + 1, sizeof(*a->vars));
+    var = (ot_id)a->var_count++;
     a->vars[var] = (struct ot_var){.space = space, .owner = owner, .key = key};
-    a->var_count++;
     add_to_chain(a, var);
     note_growth(a, var);
-    if (space == OT_S_FIELD)
-        ot_marks_set(&own->fields, var);
     if (ot_given_is_any(a)) {
         a->vars[var].is_replaced = ot_given_is_replaced(a, var);
         a->vars[var].is_fixed = ot_given_fill(a, var);
