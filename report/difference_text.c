@@ -336,8 +336,9 @@ void ot_difference_add_section(const struct ot_difference *difference, enum ot_d
     size_t width = name_width(rows), start = out->length, step;
     ot_buf_add_char(out, '\n');
     add_colour(&to, "\x1b[1m");
-    ot_buf_printf(out, to.is_markdown ? "## %s\n\n" : "%s\n", headings[what]);
+    ot_buf_printf(out, to.is_markdown ? "## %s\n" : "%s", headings[what]);
     add_colour(&to, "\x1b[0m");
+    ot_buf_add_char(out, '\n');
     size_t head = out->length;
     for (size_t i = 0; i < rows->count; i += step) {
         const struct ot_difference_row *row = &rows->list[i];

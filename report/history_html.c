@@ -5,6 +5,7 @@
  */
 #include "report/history.h"
 
+#include <stdbool.h>
 #include <string.h>
 #include "tools/base/visible.h"
 
@@ -123,6 +124,25 @@ static void add_cell(const struct ot_history_cell *cell, struct ot_buf *out)
     ot_buf_add_str(out, "</div></details></td>");
 }
 
+static void add_defaults(const struct ot_history *history, struct ot_buf *out)
+{
+    start_table(history, "Defaults that moved", "Parameter or field", out);
+    for (size_t i = 0, end; i < history->default_count; i = end) {
+        start_row(history->defaults[i].name, out);
+        end = i;
+        for (size_t v = 0; v < history->version_count; v++) {
+            bool is_here = end < history->default_count && history->defaults[end].version == v &&
+                           strcmp(history->defaults[end].name, history->defaults[i].name) == 0;
+            ot_buf_add_str(out, "<td>");
+            if (is_here)
+                add_whole(out, history->defaults[end++].value);
+            ot_buf_add_str(out, "</td>");
+        }
+        ot_buf_add_str(out, "</tr>\n");
+    }
+    ot_buf_add_str(out, "</tbody></table>\n");
+}
+
 void ot_history_add_html(const struct ot_history *history, struct ot_buf *out)
 {
     ot_buf_add_str(out, head);
@@ -143,5 +163,7 @@ void ot_history_add_html(const struct ot_history *history, struct ot_buf *out)
         ot_buf_add_str(out, "</tr>\n");
     }
     ot_buf_add_str(out, "</tbody></table>\n");
+    if (history->default_count > 0)
+        add_defaults(history, out);
     ot_buf_add_str(out, tail);
 }

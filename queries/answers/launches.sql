@@ -4,9 +4,9 @@
 -- Columns: part ('metadata', 'start', 'dense layer', 'MoE layer', 'head'), layers (their numbers; NULL: not known),
 --          depth (calls on the way), op, call (as written), kernel (NULL: a call), source, file, line, guard (what is
 --          left open on the way within the part), note ('one of 3' that the call may do; 'as above': see below).
--- Calls that an open guard chooses between stand in the order of the source. Where all that runs comes to 20000 lines
--- at most, all is written out. Else a function below which there are more than 16 calls is written out where it comes
--- first, and nowhere else. So cycles end: below a function that leads back to itself there is no end of calls.
+-- Calls that an open guard chooses between stand in the order of the source. A function on the way down already is not
+-- entered. Where all there is comes to more than 20000 functions, one below which there are more than 16 calls (400 of
+-- less than 1000) is written out where it comes first, and nowhere else. So cycles end: in one, calls have no end.
 CREATE TEMP TABLE launch_start AS
 SELECT DISTINCT 1 AS place, entry_node.node_id
 FROM entry_node
@@ -23,8 +23,7 @@ WITH RECURSIVE
         SELECT node_id FROM launch_start
         UNION
         SELECT callee_node
-        FROM entered
-        CROSS JOIN linked_edge ON caller_node = entered.node_id
+        FROM entered CROSS JOIN linked_edge ON caller_node = entered.node_id
         WHERE callee_node IN (SELECT node_id FROM kernel_node)
     ),
     edge (caller_node, call_id, callee_node, module_class, kernel, source) AS (
@@ -49,42 +48,45 @@ CREATE INDEX temp.launch_step_by_caller ON launch_step (caller_node);
 CREATE TEMP TABLE launch_large AS
 SELECT node_id
 FROM (SELECT DISTINCT caller_node AS node_id FROM launch_step) AS below
-WHERE 17 < (
+WHERE (SELECT CASE WHEN count(*) < 1000 THEN 400 ELSE 17 END FROM launch_step) < (
     WITH RECURSIVE walk (node_id) AS (
         SELECT below.node_id
         UNION ALL
-        SELECT callee_node FROM walk CROSS JOIN launch_step ON caller_node = walk.node_id LIMIT 18)
+        SELECT callee_node FROM walk CROSS JOIN launch_step ON caller_node = walk.node_id LIMIT 401)
     SELECT count(*) FROM walk)
     AND 20000 < (
-        WITH RECURSIVE walk (node_id) AS (
-            SELECT node_id FROM launch_start
+        WITH RECURSIVE walk (node_id, way) AS (
+            SELECT node_id, '/' || node_id || '/' FROM launch_start
             UNION ALL
-            SELECT callee_node FROM walk CROSS JOIN launch_step ON caller_node = walk.node_id LIMIT 20001)
+            SELECT callee_node, way || callee_node || '/'
+            FROM walk CROSS JOIN launch_step ON caller_node = walk.node_id
+            WHERE instr(way, '/' || callee_node || '/') = 0 LIMIT 20001)
         SELECT count(*) FROM walk);
 CREATE TEMP TABLE launch_visit AS
 WITH RECURSIVE walk (node_id, step_id, depth) AS (
     SELECT node_id, NULL, 0 FROM launch_start
     UNION
     SELECT callee_node, launch_step.rowid, depth + 1
-    FROM walk
-    CROSS JOIN launch_step ON caller_node = walk.node_id
+    FROM walk CROSS JOIN launch_step ON caller_node = walk.node_id
     WHERE callee_node IN (SELECT node_id FROM launch_large) AND depth < 60
     ORDER BY 3 DESC, 2)
 SELECT * FROM walk;
 CREATE TEMP TABLE launch_once AS SELECT node_id, step_id, min(rowid) FROM launch_visit GROUP BY node_id;
 
-WITH RECURSIVE line (sort_key, start, depth, step_id, node_id, op, kind_id, is_new, guard) AS (
-    SELECT printf('%d%08d', place, node_id), place, 0, NULL, node_id, NULL, NULL, 1, NULL FROM launch_start
+WITH RECURSIVE line (sort_key, start, depth, step_id, node_id, op, kind_id, is_new, guard, way) AS (
+    SELECT printf('%d%08d', place, node_id), place, 0, NULL, node_id, NULL, NULL, 1, NULL, '/' || node_id || '/'
+    FROM launch_start
     UNION ALL
     SELECT line.sort_key || printf('/%06d.%d', step.rowid, coalesce(kind.number, 0)), line.start, line.depth + 1,
            step.rowid,
-           CASE WHEN once.node_id IS NULL OR kind.number OR once.step_id = step.rowid AND (line.is_new OR own.number)
-               THEN step.callee_node END,
+           CASE WHEN once.node_id IS NULL AND instr(line.way, '/' || step.callee_node || '/') = 0 OR kind.number
+                    OR once.step_id = step.rowid AND (line.is_new OR own.number) THEN step.callee_node END,
            coalesce(line.op, (SELECT min(op) FROM op_site WHERE op_site.call_id = step.call_id)),
            coalesce(line.kind_id, kind.layer_kind_id),
            CASE WHEN kind.number > 1 THEN 0 WHEN own.number > 0 THEN 1 ELSE line.is_new END,
            CASE WHEN kind.number > 0 OR line.guard IS NULL THEN step.guard
-               ELSE line.guard || coalesce(' and ' || step.guard, '') END
+               ELSE line.guard || coalesce(' and ' || step.guard, '') END,
+           line.way || coalesce(step.callee_node || '/', '')
     FROM line
     CROSS JOIN launch_step AS step ON step.caller_node = line.node_id
     LEFT JOIN launch_once AS once ON once.node_id = step.callee_node

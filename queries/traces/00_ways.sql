@@ -3,7 +3,8 @@
 -- Inputs: start_kernel, reach_edge, linked_edge, linked_node, outside_node.
 -- Fills: temp.trace_up (calls, and the class that each chooses), temp.trace_low (functions above a holder through one
 -- caller, by level), temp.trace_way_on (where a way goes on down).
--- The walk up is a UNION over functions and levels, of which there are twelve, so cycles end.
+-- The walk up is a UNION over functions and levels, of which there are twelve, so cycles end. Beyond a number of these
+-- no further ways are looked for. (The releases have 46,331 at most.)
 DROP TABLE IF EXISTS temp.trace_up;
 CREATE TEMP TABLE trace_up AS
 WITH
@@ -44,6 +45,7 @@ WITH RECURSIVE low (holder, caller, node_id, level) AS (
     CROSS JOIN trace_up ON trace_up.callee_node = low.node_id
     WHERE trace_up.class_scope IS NULL AND low.level < 12
         AND (low.level > 0 OR trace_up.caller_node = low.caller)
+    LIMIT (SELECT 300000 + 4 * count(*) FROM reach_edge)
 )
 SELECT holder, caller, node_id, min(level) AS level FROM low GROUP BY holder, caller, node_id;
 CREATE INDEX temp.trace_low_by_node ON trace_low (holder, caller, node_id);
