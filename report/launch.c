@@ -11,7 +11,7 @@
 #include "report/rows.h"
 #include "schema/db.h"
 
-enum column { PART, LAYERS, DEPTH, OP, CALL, KERNEL, SOURCE, FILE_NAME, LINE, GUARD, NOTE };
+enum column { PART, LAYERS, DEPTH, OP, CALL, KERNEL, SOURCE, FILE_NAME, LINE, GUARD, LOOP, NOTE };
 
 static const char *text_at(sqlite3_stmt *row, enum column column)
 {
@@ -56,6 +56,8 @@ static void add_text(struct ot_launch *launch, sqlite3_stmt *row)
     ot_buf_printf(&line, " %s:%s", file ? file + 1 : text_at(row, FILE_NAME), text_at(row, LINE));
     if (*text_at(row, NOTE))
         ot_buf_printf(&line, ", %s", text_at(row, NOTE));
+    if (*text_at(row, LOOP))
+        ot_buf_printf(&line, ", for each of %s", text_at(row, LOOP));
     ot_lines_add(launch->out, 4, line.data);
     if (*text_at(row, GUARD)) {
         ot_buf_clear(&line);
@@ -116,6 +118,7 @@ static void add_slice(struct ot_launch *launch, sqlite3_stmt *row)
     add_argument(launch, "op", text_at(row, OP), &is_first);
     add_argument(launch, "source", text_at(row, SOURCE), &is_first);
     add_argument(launch, "guard", text_at(row, GUARD), &is_first);
+    add_argument(launch, "loop", text_at(row, LOOP), &is_first);
     add_argument(launch, "note", text_at(row, NOTE), &is_first);
     ot_buf_add_str(launch->out, "}}");
     launch->depth++;

@@ -41,26 +41,31 @@ static int add_line(void *context, sqlite3_stmt *row)
     return 0;
 }
 
-/* No call has that name: the kernels whose names come nearest. */
-static int say_unknown(sqlite3 *db, struct ot_err *err)
+/* Names of kernels, and those that come nearest to the one that is asked for. */
+struct names {
+    struct ot_arena arena;
+    struct ot_nearest nearest;
+};
+
+static int offer_name(void *context, sqlite3_stmt *row)
 {
-    struct ot_nearest nearest = { 0 };
-    struct ot_buf names = OT_BUF_INIT;
-    struct ot_arena arena = { 0 };
-    sqlite3_stmt *statement = NULL;
-    int step = ot_db_prepare(db, "SELECT DISTINCT kernel FROM linked_kernel ORDER BY kernel", &statement, err);
-    while (step == 0 && (step = ot_db_step(statement, err)) == 1) {
-        const char *text = ot_db_text(statement, 0), *name = ot_arena_strndup(&arena, text, strlen(text));
-        ot_nearest_offer(&nearest, name, ot_nearest_distance(kernel, name));
-        step = 0;
-    }
-    sqlite3_finalize(statement);
-    ot_nearest_print(&nearest, &names);
-    ot_arena_release(&arena);
-    if (step == 0)
-        ot_err_set(err, "no kernel is named '%s'%s%s", kernel, names.length ? "; the nearest are " : "",
-                   names.length ? names.data : "");
-    ot_buf_release(&names);
+    struct names *names = context;
+    const char *text = ot_db_text(row, 0), *name = ot_arena_strndup(&names->arena, text, strlen(text));
+    ot_nearest_offer(&names->nearest, name, ot_nearest_distance(kernel, name));
+    return 0;
+}
+
+/* No call has that name. */
+static int say_unknown(sqlite3 *db, const struct ot_parameters *given, struct ot_err *err)
+{
+    struct names names = { 0 };
+    struct ot_buf text = OT_BUF_INIT;
+    int result = ot_script_run(db, "queries/known/why-not-kernel", given, offer_name, &names, err);
+    ot_nearest_print(&names.nearest, &text);
+    if (result == 0)
+        ot_err_set(err, "no kernel is named '%s'%s%s", kernel, text.length ? "; the nearest are " : "", text.data);
+    ot_arena_release(&names.arena);
+    ot_buf_release(&text);
     return -1;
 }
 
@@ -75,7 +80,7 @@ static int explain(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
     if (result == 0)
         result = ot_script_run(db, "queries/answers/why-not", &given, add_line, out, err);
     if (result == 0 && out->length == 0)
-        result = say_unknown(db, err);
+        result = say_unknown(db, &given, err);
     ot_buf_release(&name);
     ot_buf_release(&most);
     return result;
