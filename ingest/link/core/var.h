@@ -44,6 +44,7 @@ struct ot_var {
     ot_id next; /* of var.c: in its chain */
     uint8_t space;
     uint8_t fact_room, reader_room; /* of var.c */
+    bool is_narrow; /* some of the facts hold in some worlds alone, see world.h */
     bool is_fixed; /* a configuration gives it: nothing is added */
     bool is_replaced; /* of a module: what its own code adds does not count */
     uint8_t string_count, integer_count, container_count, partial_count; /* among the facts; in OT_S_KEYS modulo 256 */

@@ -17,6 +17,7 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/core/world.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
@@ -25,6 +26,7 @@
 #include "ingest/link/interpret/lang/define.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/follow.h"
+#include "ingest/link/interpret/lang/handler.h"
 #include "ingest/link/interpret/lang/import.h"
 #include "ingest/link/interpret/lang/loop.h"
 #include "ingest/link/interpret/lang/name.h"
@@ -56,12 +58,15 @@ static void run_if(struct ot_analysis *a, const struct ot_here *here, uint32_t s
     uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
     int outcome = ot_guard_decide(a, here, s, s + 1);
     for (uint8_t arm = 0; arm < 2; arm++) {
+        if (!(outcome & (arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE)))
+            continue;
+        ot_id region = ot_world_arm(a, here->region, s, arm, s + 1);
         struct ot_task *task = &a->tasks[here->task];
-        if (!(outcome & (arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE)) || (task->started & (1 << arm)))
+        if (task->started & (1 << arm))
             continue;
         task->started |= (uint8_t)(1 << arm);
         const struct ot_rest *rest = task->rest && task->rest_arm == arm ? task->rest : NULL;
-        start_block(a, ot_region_arm(a, here->region, s, arm, s + 1), ast, arm == 0 ? yes : no, rest);
+        start_block(a, region, ast, arm == 0 ? yes : no, rest);
     }
 }
 
@@ -70,12 +75,15 @@ static void run_assert(struct ot_analysis *a, const struct ot_here *here, uint32
     int outcome = ot_guard_decide(a, here, s, s + 1);
     if (here->file->ast.nodes[here->file->ast.nodes[s + 1].end].kind != OT_NONE)
         ot_eval_discard(a, here, here->file->ast.nodes[s + 1].end);
+    if (!(outcome & OT_MAY_BE_TRUE))
+        return;
+    ot_id region = ot_world_arm(a, here->region, s, 0, s + 1);
     struct ot_task *task = &a->tasks[here->task];
-    if (!(outcome & OT_MAY_BE_TRUE) || !task->rest || task->started)
+    if (!task->rest || task->started)
         return;
     task->started = 1;
     const struct ot_rest *rest = task->rest;
-    ot_block_start(a, ot_region_arm(a, here->region, s, 0, s + 1), rest->first, rest->end, rest->next);
+    ot_block_start(a, region, rest->first, rest->end, rest->next);
 }
 
 static bool start_once(struct ot_analysis *a, const struct ot_here *here)
@@ -90,8 +98,11 @@ static void run_while(struct ot_analysis *a, const struct ot_here *here, uint32_
     const struct ot_ast *ast = &here->file->ast;
     uint32_t body = ast->nodes[s + 1].end;
     int outcome = ot_guard_decide(a, here, s, s + 1);
-    if ((outcome & OT_MAY_BE_TRUE) && start_once(a, here)) {
-        start_block(a, ot_region_arm(a, here->region, s, 0, s + 1), ast, body, NULL);
+    if (!(outcome & OT_MAY_BE_TRUE))
+        return;
+    ot_id region = ot_world_arm(a, here->region, s, 0, s + 1);
+    if (start_once(a, here)) {
+        start_block(a, region, ast, body, NULL);
         start_block(a, here->region, ast, ast->nodes[body].end, NULL);
     }
 }
@@ -129,50 +140,16 @@ static void run_handler(struct ot_analysis *a, const struct ot_here *here, uint3
     a->top = base;
 }
 
-/* The package that a block imports a kernel of the linked platform from by its name, NULL if it imports none. */
-static const char *kernel_package(struct ot_analysis *a, const struct ot_here *here, uint32_t block)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
-        if (ast->nodes[s].kind != OT_IMPORT_FROM)
-            continue;
-        const char *module = ot_program_import_name(a, (ot_id)(here->file - a->files), s);
-        for (uint32_t c = s + 1; c < ast->nodes[s].end; c = ast->nodes[c].end) {
-            struct ot_buf dotted = OT_BUF_INIT;
-            ot_buf_printf(&dotted, "%s.%s", module, ot_text(a, ast->nodes[c].text));
-            const struct ot_kernel_row *row = ot_kernel_find(a, ot_symbol(a, dotted.data));
-            ot_buf_release(&dotted);
-            if (row)
-                return row->package;
-        }
-    }
-    return NULL;
-}
-
-/* Does a handler take an import that fails, and that alone, and import from the same package of kernels? The package is
- * there: what it lacks is lacking in another version of it. */
-static bool is_for_another_version(struct ot_analysis *a, const struct ot_here *here, uint32_t handler,
-                                   const char *package)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    uint32_t block = ast->nodes[handler + 1].end;
-    const char *name = ast->nodes[handler + 1].kind == OT_NAME ? ot_text(a, ast->nodes[handler + 1].text) : "";
-    if (!package || (strcmp(name, "ImportError") != 0 && strcmp(name, "ModuleNotFoundError") != 0))
-        return false;
-    const char *other = ast->nodes[block].kind == OT_BLOCK ? kernel_package(a, here, block) : NULL;
-    return other && strcmp(other, package) == 0;
-}
-
 static void run_try(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t handlers = ast->nodes[s + 1].end, other = ast->nodes[handlers].end;
     bool is_first = start_once(a, here);
-    const char *package = kernel_package(a, here, s + 1);
+    const char *package = ot_handler_package(a, here, s + 1);
     if (is_first)
         start_block(a, here->region, ast, s + 1, NULL);
     for (uint32_t h = handlers + 1; h < ast->nodes[handlers].end; h = ast->nodes[h].end) {
-        if (is_for_another_version(a, here, h, package))
+        if (ot_handler_is_for_version(a, here, h, package))
             continue;
         run_handler(a, here, h);
         if (is_first)
