@@ -3,6 +3,8 @@
 DELETE FROM repair;
 DELETE FROM finding;
 DELETE FROM issue;
+DELETE FROM trace_wanted_step;
+DELETE FROM trace_wanted;
 DELETE FROM trace_anchor;
 DELETE FROM trace_told_line;
 DELETE FROM trace_link_text;
@@ -46,6 +48,7 @@ DELETE FROM class_mro;
 DELETE FROM label_place;
 DELETE FROM guard_label;
 DELETE FROM dead_call;
+DELETE FROM guard_reason;
 DELETE FROM dead_arm;
 DELETE FROM kernel_stage;
 DELETE FROM kernel_node;
