@@ -18,7 +18,7 @@
 
 /* What the queries read beside the database is made by these. */
 static const char *const prepared[] = {
-    "queries/traces/00_ways", "queries/traces/01_extra", "queries/traces/02_outside"
+    "queries/traces/00_text", "queries/traces/00_ways", "queries/traces/01_extra", "queries/traces/02_outside"
 };
 
 /* The calls above an op site. */

@@ -12,10 +12,10 @@
 #include "report/difference.h"
 #include "report/report.h"
 #include "schema/db.h"
+#include "schema/named.h"
 #include "schema/sql.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
-#include "tools/base/nearest.h"
 #include "tools/base/options.h"
 #include "tools/base/pager.h"
 #include "tools/base/source.h"
@@ -62,7 +62,8 @@ static const struct step {
     { "35_op_row", BIT(OP) },
     { "40_op_kernel", CALLS }, { "55_kernel", BIT(KERNEL) }, { "57_kernel_row", BIT(KERNEL) },
     { "60_guard", BIT(GUARD) | BIT(ARGUMENT) | BIT(TARGET) }, { "65_guard_row", BIT(GUARD) | BIT(ARGUMENT) },
-    { "70_target", BIT(TARGET) }, { "75_finding", BIT(FINDING) }, { "80_function", BIT(FUNCTION) },
+    { "70_target", BIT(TARGET) }, { "72_default", BIT(DEFAULT) }, { "75_finding", BIT(FINDING) },
+    { "80_function", BIT(FUNCTION) },
     { "85_call_site", BIT(CALL_SITE) },
 };
 
@@ -141,13 +142,15 @@ static int choose(struct ot_difference *difference, struct ot_err *err)
     return 0;
 }
 
-/* Hands the patterns of one option to the filter. A name without anything that a GLOB knows must be there. */
+/* Hands the patterns of one option to the filter. An op or kernel must be there, in one version at least. */
 static int add_patterns(sqlite3 *db, const char *kind, char **patterns, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
     int result = ot_db_prepare(db, "INSERT INTO diff_filter VALUES (?1, ?2)", &statement, err);
     for (size_t i = 0; patterns && patterns[i] && result == 0; i++) {
-        if (ot_db_bind_text(statement, 1, kind, err) < 0 || ot_db_bind_text(statement, 2, patterns[i], err) < 0 ||
+        if (ot_named_check_one(db, "diff", kind, patterns[i], err) < 0 ||
+            ot_db_bind_text(statement, 1, kind, err) < 0 ||
+            ot_db_bind_text(statement, 2, patterns[i], err) < 0 ||
             ot_db_step(statement, err) < 0)
             result = -1;
         sqlite3_reset(statement);
@@ -169,8 +172,10 @@ static int filter(sqlite3 *db, struct ot_err *err)
 
 static int compare(struct ot_difference *difference, struct ot_err *err)
 {
+    /* A filter asks what is about what. */
+    unsigned asked = difference->counted | BIT(FILE) | (ops || kernels || paths ? CALLS : 0u);
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
-        if (!(steps[i].whats & (difference->counted | BIT(FILE))))
+        if (!(steps[i].whats & asked))
             continue;
         int result = steps[i].name ? run_file(difference->db, steps[i].name, err)
                                    : ot_compare_write(difference->db, difference->counted & BIT(CALL_SITE), err);

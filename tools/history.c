@@ -11,6 +11,7 @@
 #include "report/history.h"
 #include "report/report.h"
 #include "schema/db.h"
+#include "schema/named.h"
 #include "schema/sql.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
@@ -78,10 +79,14 @@ static int filter(sqlite3 *db, struct ot_err *err)
 {
     static const char insert[] = "INSERT INTO history_filter VALUES (?1, ?2)";
     int result = ot_db_exec(db, "CREATE TEMP TABLE history_filter (kind TEXT NOT NULL, pattern TEXT NOT NULL)", err);
-    for (size_t i = 0; ops && ops[i] && result == 0; i++)
-        result = run_with(db, insert, "op", ops[i], err);
-    for (size_t i = 0; kernels && kernels[i] && result == 0; i++)
-        result = run_with(db, insert, "kernel", kernels[i], err);
+    for (int kind = 0; kind < 2; kind++) {
+        const char *word = kind ? "kernel" : "op";
+        char **patterns = kind ? kernels : ops;
+        for (size_t i = 0; patterns && patterns[i] && result == 0; i++)
+            if (ot_named_check_one(db, "history", word, patterns[i], err) < 0 ||
+                run_with(db, insert, word, patterns[i], err) < 0)
+                result = -1;
+    }
     return result < 0 ? -1 : run_file(db, "queries/history/20_filter", err);
 }
 
@@ -99,7 +104,9 @@ static int read_all(sqlite3 *db, const struct ot_options *options, struct ot_err
     ot_progress_end(&progress);
     if (result == 0)
         result = filter(db, err);
-    return result < 0 ? -1 : run_file(db, "queries/history/30_span", err);
+    return result < 0 || run_file(db, "queries/history/30_span", err) < 0 ||
+                   run_file(db, "queries/history/40_default", err) < 0
+               ? -1 : 0;
 }
 
 static int run(const struct ot_options *options)

@@ -33,6 +33,8 @@ static const struct verb {
     { "fix", "print a diff that repairs the kernel traces document" },
     { "diff", "what changed between two versions" },
     { "history", "many versions side by side" },
+    { "launches", "what one step launches, in order" },
+    { "explain", "why a kernel runs, or does not; what a code of check means" },
     { "query", "ask a named question, or your own SQL, read-only" },
 };
 

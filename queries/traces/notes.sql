@@ -1,5 +1,6 @@
 -- The notes of a kernel traces document: each a title and a text, all computed.
--- Inputs: meta, linked_kernel, kernel_stage, model_file; temp.trace_outside (queries/traces/02_outside.sql).
+-- Inputs: meta, linked_kernel, kernel_stage, model_file, configuration; temp.trace_outside
+--         (queries/traces/02_outside.sql).
 -- Columns: title, text.
 WITH
     staged (kernel) AS MATERIALIZED (
@@ -31,6 +32,11 @@ WITH
         HAVING count(*) > 0
         UNION ALL
         SELECT 10, 'Platform', 'linked for ' || value FROM meta WHERE key = 'platform'
+        UNION ALL
+        SELECT 12, 'Configuration', 'linked for one run, of which is known: '
+            || group_concat('`' || name || ' = ' || value || '`', ', ')
+        FROM (SELECT name, value FROM configuration ORDER BY name)
+        HAVING count(*) > 0
         UNION ALL
         SELECT 11, 'Models', 'linked for the files `' || replace(value, char(10), '`, `') || '`'
         FROM meta

@@ -48,6 +48,7 @@ DELETE FROM class_mro;
 DELETE FROM label_place;
 DELETE FROM guard_label;
 DELETE FROM dead_call;
+DELETE FROM guard_reason;
 DELETE FROM dead_arm;
 DELETE FROM kernel_stage;
 DELETE FROM kernel_node;
