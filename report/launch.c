@@ -36,6 +36,25 @@ static void add_part(struct ot_buf *title, sqlite3_stmt *row)
         ot_buf_printf(title, ", %s", text_at(row, LAYERS));
 }
 
+/* The conditions left open, but for those that the line before has, too. */
+static void add_guard(struct ot_launch *launch, const char *guard)
+{
+    static const char and[] = " and ";
+    struct ot_buf line = OT_BUF_INIT;
+    size_t same = 0, cut = 0;
+    while (same < launch->guard.length && guard[same] == launch->guard.data[same])
+        same++;
+    for (size_t i = 0; i + sizeof and - 1 <= same; i++)
+        if (strncmp(guard + i, and, sizeof and - 1) == 0)
+            cut = i + sizeof and - 1;
+    ot_buf_printf(&line, "if %s%s", cut ? "… and " : "", guard + cut);
+    if (*guard)
+        ot_lines_add(launch->out, 8, line.data);
+    ot_buf_clear(&launch->guard);
+    ot_buf_add_str(&launch->guard, guard);
+    ot_buf_release(&line);
+}
+
 static void add_text(struct ot_launch *launch, sqlite3_stmt *row)
 {
     struct ot_buf line = OT_BUF_INIT, title = OT_BUF_INIT;
@@ -47,8 +66,11 @@ static void add_text(struct ot_launch *launch, sqlite3_stmt *row)
         ot_lines_add(launch->out, 0, title.data);
         ot_buf_clear(&launch->op);
     }
-    if (is_other(&launch->op, *text_at(row, OP) ? text_at(row, OP) : "-") && *text_at(row, OP))
+    bool is_new = is_other(&launch->op, *text_at(row, OP) ? text_at(row, OP) : "-");
+    if (is_new && *text_at(row, OP))
         ot_lines_add(launch->out, 2, text_at(row, OP));
+    if (is_new)
+        ot_buf_clear(&launch->guard);
     if (*text_at(row, KERNEL))
         ot_buf_printf(&line, "%s (%s)", text_at(row, KERNEL), text_at(row, SOURCE));
     else
@@ -59,11 +81,7 @@ static void add_text(struct ot_launch *launch, sqlite3_stmt *row)
     if (*text_at(row, LOOP))
         ot_buf_printf(&line, ", for each of %s", text_at(row, LOOP));
     ot_lines_add(launch->out, 4, line.data);
-    if (*text_at(row, GUARD)) {
-        ot_buf_clear(&line);
-        ot_buf_printf(&line, "if %s", text_at(row, GUARD));
-        ot_lines_add(launch->out, 8, line.data);
-    }
+    add_guard(launch, text_at(row, GUARD));
     ot_buf_release(&title);
     ot_buf_release(&line);
 }
@@ -156,4 +174,5 @@ void ot_launch_release(struct ot_launch *launch)
 {
     ot_buf_release(&launch->part);
     ot_buf_release(&launch->op);
+    ot_buf_release(&launch->guard);
 }
