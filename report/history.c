@@ -138,27 +138,20 @@ void ot_history_release(struct ot_history *history)
     ot_arena_release(&history->arena);
 }
 
+size_t ot_history_count(const char *names)
+{
+    size_t count = names != NULL;
+    for (; names && *names; names++)
+        count += *names == '\n';
+    return count;
+}
+
 static void add_string(struct ot_buf *out, const char *text)
 {
     if (text)
         ot_rows_add_json(out, text, strlen(text));
     else
         ot_buf_add_str(out, "null");
-}
-
-/* Names, one a line, as an array. */
-static void add_list(struct ot_buf *out, const char *items)
-{
-    const char *separator = "";
-    ot_buf_add_char(out, '[');
-    while (items) {
-        size_t length = strcspn(items, "\n");
-        ot_buf_add_str(out, separator);
-        ot_rows_add_json(out, items, length);
-        separator = ", ";
-        items = items[length] ? items + length + 1 : NULL;
-    }
-    ot_buf_add_char(out, ']');
 }
 
 /* The names of versions that have it. */
@@ -195,7 +188,7 @@ void ot_history_add_json(const struct ot_history *history, struct ot_buf *out)
         add_string(out, history->kernels[i].name);
         add_marks(history, out, history->kernels[i].marks);
         ot_buf_add_str(out, ", \"ops\": ");
-        add_list(out, history->kernels[i].ops);
+        ot_rows_add_json_list(out, history->kernels[i].ops);
         ot_buf_add_char(out, '}');
     }
     ot_buf_add_str(out, "],\n \"ops\": [");
@@ -212,7 +205,7 @@ void ot_history_add_json(const struct ot_history *history, struct ot_buf *out)
             ot_buf_add_str(out, separator);
             add_string(out, history->versions[v].name);
             ot_buf_add_str(out, ": ");
-            add_list(out, cell->kernels);
+            ot_rows_add_json_list(out, cell->kernels);
             separator = ", ";
         }
         ot_buf_add_str(out, "}}");

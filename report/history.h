@@ -52,6 +52,9 @@ struct ot_history {
 int ot_history_read(struct ot_history *history, sqlite3 *db, struct ot_err *err);
 void ot_history_release(struct ot_history *history);
 
+/* How many names stand in a list, one a line; NULL: none. */
+size_t ot_history_count(const char *names);
+
 /* Append the whole document. */
 void ot_history_add_markdown(const struct ot_history *history, struct ot_buf *out);
 void ot_history_add_json(const struct ot_history *history, struct ot_buf *out);

@@ -61,14 +61,6 @@ static void add_items(struct ot_buf *out, const char *class_name, const char *ma
     }
 }
 
-static size_t count_items(const char *items)
-{
-    size_t count = items != NULL;
-    for (; items && *items; items++)
-        count += *items == '\n';
-    return count;
-}
-
 static void start_table(const struct ot_history *history, const char *title, const char *first, struct ot_buf *out)
 {
     ot_buf_printf(out, "<h2>%s</h2>\n<table>\n<thead><tr><th>%s</th>", title, first);
@@ -114,9 +106,9 @@ static void add_cell(const struct ot_history_cell *cell, struct ot_buf *out)
     }
     ot_buf_printf(out, "<td><details><summary>%ld", cell->count);
     if (cell->gained)
-        ot_buf_printf(out, " <span class=\"gained\">+%zu</span>", count_items(cell->gained));
+        ot_buf_printf(out, " <span class=\"gained\">+%zu</span>", ot_history_count(cell->gained));
     if (cell->lost)
-        ot_buf_printf(out, " <span class=\"lost\">&minus;%zu</span>", count_items(cell->lost));
+        ot_buf_printf(out, " <span class=\"lost\">&minus;%zu</span>", ot_history_count(cell->lost));
     ot_buf_add_str(out, "</summary><div>");
     add_items(out, "gained", "+ ", cell->gained);
     add_items(out, "lost", "&minus; ", cell->lost);

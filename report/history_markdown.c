@@ -24,14 +24,6 @@ static void add_items(struct ot_buf *out, const char *items)
     }
 }
 
-static size_t count_items(const char *items)
-{
-    size_t count = items != NULL;
-    for (; items && *items; items++)
-        count += *items == '\n';
-    return count;
-}
-
 static void add_versions(const struct ot_history *history, struct ot_buf *out)
 {
     ot_buf_add_str(out, "| Version | Platform | Ops | Kernels | Pairs |\n|---|---|--:|--:|--:|\n");
@@ -75,9 +67,9 @@ static void add_matrix(const struct ot_history *history, struct ot_buf *out)
             if (cell->count >= 0)
                 ot_buf_printf(out, " %ld", cell->count);
             if (cell->gained)
-                ot_buf_printf(out, " +%zu", count_items(cell->gained));
+                ot_buf_printf(out, " +%zu", ot_history_count(cell->gained));
             if (cell->lost)
-                ot_buf_printf(out, " -%zu", count_items(cell->lost));
+                ot_buf_printf(out, " -%zu", ot_history_count(cell->lost));
             ot_buf_add_str(out, " |");
         }
         ot_buf_add_char(out, '\n');
