@@ -1,8 +1,8 @@
 /*
  * source_of.c: which name of the configuration the value of an expression comes from, backwards through the source.
  *
- * Where there are several ways back, the first is taken that comes to a name. Where none does, the conditions that chose
- * what is put there are followed, too, to names that are given: a default decides very much.
+ * Where there are several ways back, the first is taken that comes to a name. Where none does, the conditions that
+ * chose what is put there are followed, too, to names that are given: a default decides very much.
  * Ends: a way has at most STEPS_AT_MOST steps, and a search looks at most at LOOKS_AT_MOST expressions.
  *
  * Must not know: SQL.
