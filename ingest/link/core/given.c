@@ -152,6 +152,12 @@ const struct ot_given *ot_given_of_outside(const struct ot_analysis *a, ot_sym d
     return look_up(a, &a->own.given->outside, (uint64_t)dotted + 1);
 }
 
+bool ot_given_reads_environment(struct ot_analysis *a, const char *dotted)
+{
+    enum ot_given_form form = OT_GIVEN_CONSTANT;
+    return *dotted && ot_given_of_outside(a, ot_symbol(a, dotted), &form) && form == OT_GIVEN_GETENV;
+}
+
 uint32_t ot_given_environment(const struct ot_analysis *a, ot_sym name)
 {
     const struct ot_given *given = look_up(a, &a->own.given->fields, ot_map_pair(OT_GIVEN_ENV, name));

@@ -62,6 +62,8 @@ void ot_given_outside(struct ot_analysis *a, ot_sym dotted, enum ot_given_form f
 const struct ot_given *ot_given_of_outside(const struct ot_analysis *a, ot_sym dotted, enum ot_given_form *form);
 /* The variable of the environment: a text, or None. */
 uint32_t ot_given_environment(const struct ot_analysis *a, ot_sym name);
+/* Is a call of what is written as the dotted name, 'os.getenv', one that gives a variable of the environment? */
+bool ot_given_reads_environment(struct ot_analysis *a, const char *dotted);
 /* A package: its version, True where it is there, None where it is not; 0: not known. The name may be of something in
  * it. */
 uint32_t ot_given_package(struct ot_analysis *a, const char *dotted);

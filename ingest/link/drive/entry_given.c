@@ -108,7 +108,7 @@ static int find_setup(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
-    int result = ot_library_read(a, "SELECT module, function, '' FROM entry_function WHERE is_always "
+    int result = ot_library_read(a, "SELECT module, function, '' FROM entry_function WHERE setting = '' "
                                     "ORDER BY module, function", &rows, &count, err);
     for (size_t i = 0; i < count; i++)
         for (size_t f = 1; f < a->file_count; f++) {
@@ -162,6 +162,12 @@ bool ot_entry_given_is_root(struct ot_analysis *a, ot_sym name)
     if (is_wanted && !ot_list_has(&own->met, name))
         ot_list_add(&own->met, name);
     return is_wanted;
+}
+
+bool ot_entry_given_wants(struct ot_analysis *a, const char *setting)
+{
+    const struct ot_given *given = *setting && ot_given_is_any(a) ? ot_given_setting(a, setting) : NULL;
+    return !given || (given->value != OT_FALSE_VALUE && given->value != OT_NONE_VALUE);
 }
 
 int ot_entry_given_check(struct ot_analysis *a, struct ot_err *err)
