@@ -54,3 +54,19 @@ INSERT INTO setting_object VALUES
      'false'),
     ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',
      'value', 'false', 'false');
+
+-- Functions of the source that return a record of a family: the one object of its class. For any configuration.
+CREATE TABLE setting_record (
+    function TEXT PRIMARY KEY, -- 'module:qualname'
+    class    TEXT NOT NULL     -- 'module:Class'
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_record VALUES
+    ('sglang.srt.server_args:get_global_server_args', 'sglang.srt.server_args:ServerArgs'),
+    ('sglang.srt.runtime_context:get_server_args', 'sglang.srt.server_args:ServerArgs'),
+    ('sglang.srt.runtime_context:RuntimeContext.server_args', 'sglang.srt.server_args:ServerArgs'),
+    ('sglang.srt.runtime_context:RuntimeContext.config_bag', 'sglang.srt.runtime_context:_ConfigBag'),
+    ('sglang.srt.runtime_context:get_parallel', 'sglang.srt.runtime_context:ParallelContext'),
+    ('sglang.srt.arg_groups.model_override_base:resolving_view',
+     'sglang.srt.arg_groups.model_override_base:ResolvingConfig'),
+    ('sglang.srt.arg_groups.model_override_base:resolved_view',
+     'sglang.srt.arg_groups.model_override_base:ResolvedView');

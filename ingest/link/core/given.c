@@ -23,6 +23,7 @@ struct ot_given_state {
     struct ot_map replaced; /* (code, name) */
     struct ot_map fields;  /* (family, name) → item */
     struct ot_map holders; /* class code → family */
+    struct ot_map nests;   /* class code */
     struct ot_map outside; /* dotted name → item */
     struct ot_map forms;   /* dotted name → enum ot_given_form */
     uint32_t model;
@@ -129,6 +130,17 @@ void ot_given_holder(struct ot_analysis *a, ot_id class_code, ot_id family)
     ot_map_put(&a->own.given->holders, class_code, family, &is_new);
 }
 
+void ot_given_nest(struct ot_analysis *a, ot_id class_code)
+{
+    ot_map_add(&a->own.given->nests, class_code);
+}
+
+bool ot_given_nests(const struct ot_analysis *a, ot_id class_code)
+{
+    uint32_t unused;
+    return ot_map_get(&a->own.given->nests, class_code, &unused);
+}
+
 const struct ot_given *ot_given_attribute(const struct ot_analysis *a, ot_id class_code, ot_sym name)
 {
     uint32_t family;
@@ -201,6 +213,7 @@ void ot_given_release(struct ot_analysis *a)
     ot_map_release(&own->replaced);
     ot_map_release(&own->fields);
     ot_map_release(&own->holders);
+    ot_map_release(&own->nests);
     ot_map_release(&own->outside);
     ot_map_release(&own->forms);
     free(own);

@@ -45,6 +45,9 @@ enum { OT_GIVEN_ENV = 1, OT_GIVEN_PACKAGES, OT_GIVEN_MODEL };
 void ot_given_model_start(struct ot_analysis *a);
 /* The objects of a class answer for the family; the first family that is told of a class is the one. */
 void ot_given_holder(struct ot_analysis *a, ot_id class_code, ot_id family);
+/* An attribute of such an object that its class does not bind and the family does not know is the object itself. */
+void ot_given_nest(struct ot_analysis *a, ot_id class_code);
+bool ot_given_nests(const struct ot_analysis *a, ot_id class_code);
 /* An attribute of an object of the class; NULL where no family knows it. */
 const struct ot_given *ot_given_attribute(const struct ot_analysis *a, ot_id class_code, ot_sym name);
 

@@ -46,6 +46,7 @@ struct ot_var {
     uint8_t fact_room, reader_room; /* of var.c */
     bool is_fixed; /* a configuration gives it: nothing is added */
     bool is_replaced; /* of a module: what its own code adds does not count */
+    bool is_set_up;   /* a field: what other code adds than that which sets up the runtime does not count */
     uint8_t string_count, integer_count, container_count, partial_count; /* among the facts; in OT_S_KEYS modulo 256 */
 };
 

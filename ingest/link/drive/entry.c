@@ -301,8 +301,8 @@ bool ot_entry_continue(struct ot_analysis *a)
         run_options(a);
     } else {
         const struct ot_list *models = ot_option_files(a);
-        bool is_first = ot_entry_given_continue(a);
-        for (size_t i = 0; !is_first && i < models->count; i++)
+        bool is_awaited = ot_entry_given_continue(a);
+        for (size_t i = 0; !is_awaited && i < models->count; i++)
             run_model(a, models->items[i]);
         run_functions(a);
         if (!ot_entry_given_replaces(a, &own->registered))

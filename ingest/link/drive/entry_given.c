@@ -42,6 +42,7 @@ struct ot_entry_given_state {
     struct passed *passed; size_t passed_count, passed_capacity;
     struct ot_list roots;     /* names of classes, where the configuration has them */
     struct ot_list met;       /* of those, which a model file lists */
+    size_t rounds;
     bool is_over;             /* the models wait no longer */
 };
 
@@ -208,6 +209,8 @@ bool ot_entry_given_continue(struct ot_analysis *a)
 {
     struct ot_entry_given_state *own = a->own.entry_given;
     bool is_awaited = false;
+    if (own->rounds++ == 0 && ot_given_is_any(a)) /* after what sets up the runtime */
+        return true;
     for (size_t i = 0; i < own->methods.count; i += 2) {
         uint32_t class_value = ot_class_value(a, own->methods.items[i]);
         if (class_value && ot_mro_of(a, class_value))

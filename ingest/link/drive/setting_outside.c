@@ -19,6 +19,8 @@
 #include "ingest/link/drive/setting_read.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/platform.h"
+#include "ingest/link/start/class_value.h"
+#include "ingest/link/types/mro.h"
 #include "tools/base/err.h"
 #include "tools/base/nearest.h"
 
@@ -199,6 +201,27 @@ static int open_implied(struct ot_analysis *a, struct ot_err *err)
     return result;
 }
 
+/* Functions that return the one object of a class. */
+static int open_records(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    int result = ot_library_read(a, "SELECT function, class, 'setting_record' FROM setting_record ORDER BY function",
+                                 &rows, &count, err);
+    for (size_t i = 0; i < count && result == 0; i++) {
+        ot_id code = ot_setting_find_class(a, rows[i].text);
+        uint32_t class_value = code ? ot_class_value(a, code) : 0;
+        struct ot_given given = ot_setting_given_of(&rows[i]);
+        struct ot_nearest nearest = {0};
+        if (!class_value)
+            continue;
+        given.value = ot_mro_invent(a, class_value);
+        ot_setting_object(a, rows[i].pattern, &given, &nearest);
+    }
+    free(rows);
+    return result;
+}
+
 int ot_setting_outside(struct ot_analysis *a, const struct ot_setting_rows *settings, struct ot_err *err)
 {
     struct ot_library_row *rows = NULL;
@@ -221,5 +244,5 @@ int ot_setting_outside(struct ot_analysis *a, const struct ot_setting_rows *sett
             open_object(a, settings, &rows[i], given);
     }
     free(rows);
-    return result ? result : open_implied(a, err);
+    return result || open_implied(a, err) || open_records(a, err) ? -1 : 0;
 }
