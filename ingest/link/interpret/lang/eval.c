@@ -267,11 +267,7 @@ static void eval_walrus(struct ot_analysis *a, const struct ot_here *here, uint3
     ot_assign(a, here, here->file->ast.nodes[n + 1].end, base, a->top - base);
 }
 
-/*DBG*/
-#include <stdio.h>
-#include <stdlib.h>
-/*GBD*/
-static void ot_eval_real(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast_node *node = &here->file->ast.nodes[n];
     size_t base = a->top;
@@ -327,21 +323,3 @@ static void ot_eval_real(struct ot_analysis *a, const struct ot_here *here, uint
         break;
     }
 }
-/*DBG2*/
-void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
-{
-    size_t base = a->top;
-    ot_eval_real(a, here, n);
-    static const char *want = NULL; static int first = 1, line, end;
-    static char file[200];
-    if (first) { first = 0; want = getenv("OT_DEBUG"); end = 0; if (want) { sscanf(want, "%199[^:]:%d-%d", file, &line, &end); if (!end) end = line; } }
-    if (want && (int)here->file->ast.nodes[n].line >= line && (int)here->file->ast.nodes[n].line <= end && strstr(here->file->path, file)) {
-        fprintf(stderr, "%s:%u node %u rcv %s arg %s kind %d '%s' =", file, here->file->ast.nodes[n].line, here->node,
-           a->nodes[here->node].receiver ? ot_value_text(a, a->nodes[here->node].receiver) : "-", a->nodes[here->node].argument ? ot_value_text(a, a->nodes[here->node].argument) : "-",
-           here->file->ast.nodes[n].kind, ot_text(a, here->file->ast.nodes[n].text));
-        for (size_t i = base; i < a->top && i < base + 12; i++) fprintf(stderr, " %s;", ot_value_text(a, a->stack[i]));
-        if (a->top - base > 12) fprintf(stderr, " … %zu", a->top - base);
-        fprintf(stderr, "\n");
-    }
-}
-/*GBD2*/

@@ -213,7 +213,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     bool is_object = ot_given_is_any(a) && is_defined && binds_object(a, class_value, name);
     bool is_foreign = ot_foreign_has(a, name) && !is_object && !(ot_given_is_any(a) && is_stored);
     bool is_anything = is_foreign ||
-                       (is_defined && !is_object && found & OT_TRAIT_ANNOTATED && !ot_trait_is_made_in_reach(a, class_value));
+                       (is_defined && !is_object && found & OT_TRAIT_ANNOTATED &&
+                        !ot_trait_is_made_in_reach(a, class_value));
     if (is_anything)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
     if (!is_defined && !is_stored && found & OT_TRAIT_LISTED)

@@ -248,6 +248,8 @@ uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint3
         return decorated;
     bool is_none;
     const struct ot_argument *argument = selecting_argument(a, class_value, arguments, &is_none);
+    if (argument && argument->count == 0 && ot_given_is_any(a))
+        return OT_IDENTITY_PENDING;
     *selecting = has_member(a, argument) ? argument : NULL;
     bool is_object = argument && argument->count == 1 && a->values[a->stack[argument->base]].kind == OT_V_INSTANCE;
     return is_none ? OT_NONE_VALUE : is_object ? a->stack[argument->base] : 0;
