@@ -113,7 +113,7 @@ static void add_arguments(const struct ot_compare_file *file, uint32_t call, con
     }
 }
 
-/* One row of diff_call. There the index is 0 where no call of the other version is the same. */
+/* One row of diff_call, where it is wanted. */
 static int write_call(struct comparison *in, const struct ot_compare_function *here,
                       const struct ot_compare_function *there, struct ot_compare_couple couple, struct ot_err *err)
 {

@@ -63,15 +63,37 @@ static void add_old(const struct ot_page *page, struct hunk *hunk, char sign, si
     add_line(page, hunk, sign, line->text, line->length, page->is_ended || i + 1 < page->line_count);
 }
 
+/* What is added in the place of a line, from text on. */
+static void add_new(const struct ot_page *page, struct hunk *hunk, const char *text)
+{
+    const char *newline;
+    for (; (newline = strchr(text, '\n')) != NULL; text = newline + 1)
+        add_line(page, hunk, '+', text, (size_t)(newline - text), true);
+}
+
+/* The line stays, and others come behind it. */
+static bool is_kept(const struct ot_page_line *line)
+{
+    return line->now.length > line->length && line->now.data[line->length] == '\n' &&
+           memcmp(line->now.data, line->text, line->length) == 0;
+}
+
 /* Lines that come in the place of lines first to last, which all change. */
 static void add_change(const struct ot_page *page, struct hunk *hunk, size_t first, size_t last)
 {
-    for (size_t i = first; i <= last; i++)
-        add_old(page, hunk, '-', i);
-    for (size_t i = first; i <= last; i++) {
-        const char *text = page->lines[i].now.data, *newline;
-        for (; (newline = strchr(text, '\n')) != NULL; text = newline + 1)
-            add_line(page, hunk, '+', text, (size_t)(newline - text), true);
+    while (first <= last) {
+        size_t end = first;
+        while (end <= last && !is_kept(&page->lines[end]))
+            end++;
+        for (size_t i = first; i < end; i++)
+            add_old(page, hunk, '-', i);
+        for (size_t i = first; i < end; i++)
+            add_new(page, hunk, page->lines[i].now.data);
+        if (end <= last) {
+            add_old(page, hunk, ' ', end);
+            add_new(page, hunk, page->lines[end].now.data + page->lines[end].length + 1);
+        }
+        first = end + 1;
     }
 }
 

@@ -185,8 +185,6 @@ static void repair_lines(struct fix *fix, const bool *is_step)
             size_t count = is_gone ? 1 : replace(fix, repair->doc_line, &line->now);
             fix->counts->repairs += (long)count;
             line->is_changed = true;
-            if (!is_gone && count == 0)
-                ot_buf_add(&line->now, line->text, line->length);
             if (!is_gone)
                 ot_buf_add_char(&line->now, '\n');
         }

@@ -27,8 +27,9 @@ static const char select_rows[] =
     "WHERE what = ?1 AND (change <> 'line' OR ?2) ORDER BY CASE change WHEN 'replaced' THEN 1 WHEN 'added' THEN 2 "
     "WHEN 'removed' THEN 3 WHEN 'moved' THEN 4 WHEN 'changed' THEN 5 ELSE 6 END, weight DESC, "
     "CASE what WHEN 'function' THEN old_file END, CASE what WHEN 'function' THEN new_file END, "
-    "CASE WHEN what IN ('call-site', 'file') THEN name ELSE place END, CASE what WHEN 'kernel' THEN name END, "
-    "was, now, name, old_file, old_line, "
+    "CASE WHEN what IN ('call-site', 'file', 'target') THEN name ELSE place END, "
+    "CASE what WHEN 'kernel' THEN name END, "
+    "was, now, name, place, old_file, old_line, "
     "new_file, new_line, detail";
 
 static int position_of(const char *const *words, const char *word)

@@ -26,16 +26,8 @@ static void add_member(struct ot_buf *out, const char *name, const char *text)
 /* What is a list, one a line, as an array. */
 static void add_list(struct ot_buf *out, const char *name, const char *items)
 {
-    const char *separator = "";
-    ot_buf_printf(out, ", \"%s\": [", name);
-    while (items) {
-        size_t length = strcspn(items, "\n");
-        ot_buf_add_str(out, separator);
-        ot_rows_add_json(out, items, length);
-        separator = ", ";
-        items = items[length] ? items + length + 1 : NULL;
-    }
-    ot_buf_add_char(out, ']');
+    ot_buf_printf(out, ", \"%s\": ", name);
+    ot_rows_add_json_list(out, items);
 }
 
 static int add_version(const struct ot_difference *difference, int side, struct ot_buf *out, struct ot_err *err)

@@ -102,20 +102,6 @@ static void add_wrapped(struct printer *to, const char *text)
     }
 }
 
-/* Where the line has no room for a place any more, the next one has. */
-static void add_place(struct printer *to, const char *word, const char *place)
-{
-    if (!to->is_markdown && column(to) + strlen(word) + strlen(place) + 3 > to->of->width) {
-        ot_buf_add_str(to->out, "\n    ");
-        to->start = to->out->length - 4;
-        to->unseen = 0;
-    } else {
-        add_str(to, "  ");
-    }
-    add_str(to, word);
-    add_whole(to, place);
-}
-
 /* Names of a list, one a line: as many as the line has room for, then "+3". All where the line is not to be cut. */
 static void add_items(struct printer *to, const char *items, size_t reserve)
 {
@@ -132,6 +118,20 @@ static void add_items(struct printer *to, const char *items, size_t reserve)
         add_name(to, item, length);
         item = item[length] ? item + length + 1 : NULL;
     }
+}
+
+/* Where the line has no room for a place, or for the first of several, the next one has. */
+static void add_place(struct printer *to, const char *word, const char *places)
+{
+    if (!to->is_markdown && column(to) + strlen(word) + strcspn(places, "\n") + 3 > to->of->width) {
+        ot_buf_add_str(to->out, "\n    ");
+        to->start = to->out->length - 4;
+        to->unseen = 0;
+    } else {
+        add_str(to, "  ");
+    }
+    add_str(to, word);
+    add_items(to, places, 4);
 }
 
 static void add_kernel(struct printer *to, const struct ot_difference_row *row, size_t width)
@@ -166,23 +166,25 @@ static void add_kernel(struct printer *to, const struct ot_difference_row *row, 
     end_line(to);
 }
 
-/* Are the two rows told in one line? */
-static bool is_one(const struct ot_difference_row *a, const struct ot_difference_row *b)
+/* Are the two rows told in one line, with the names, or else the places, of both? */
+static bool is_one(const struct ot_difference_row *a, const struct ot_difference_row *b, bool has_one_name)
 {
-    const char *const here[] = { a->place, a->was, a->now, a->detail };
-    const char *const there[] = { b->place, b->was, b->now, b->detail };
+    const char *const here[] = { has_one_name ? a->name : a->place, a->was, a->now, a->detail };
+    const char *const there[] = { has_one_name ? b->name : b->place, b->was, b->now, b->detail };
     for (size_t i = 0; i < sizeof here / sizeof *here; i++)
         if (!here[i] != !there[i] || (here[i] && strcmp(here[i], there[i]) != 0))
             return false;
     return a->change == b->change;
 }
 
-/* The names of rows that are told in one line, each once. */
-static void join_names(const struct ot_difference_row *rows, size_t count, struct ot_buf *names)
+/* The names or places of rows that are told in one line, each once. */
+static void join(const struct ot_difference_row *rows, size_t count, bool is_places, struct ot_buf *out)
 {
-    for (size_t i = 0; i < count; i++)
-        if (i == 0 || strcmp(rows[i].name, rows[i - 1].name) != 0)
-            ot_buf_printf(names, "%s%s", i ? "\n" : "", rows[i].name);
+    for (size_t i = 0; i < count; i++) {
+        const char *text = is_places ? rows[i].place : rows[i].name;
+        if (i == 0 || strcmp(text, is_places ? rows[i - 1].place : rows[i - 1].name) != 0)
+            ot_buf_printf(out, "%s%s", i ? "\n" : "", text);
+    }
 }
 
 /* "    - what was" and "    + what is" */
@@ -207,13 +209,15 @@ static void add_before_and_after(struct printer *to, const struct ot_difference_
 }
 
 /* Ops, and what changed around calls: names, function, then before and after. Returns how many rows that was. */
-static size_t add_call(struct printer *to, const struct ot_difference_row *rows, size_t count)
+static size_t add_call(struct printer *to, const struct ot_difference_row *rows, size_t count, bool has_one_name)
 {
-    struct ot_buf names = OT_BUF_INIT;
+    struct ot_buf names = OT_BUF_INIT, places = OT_BUF_INIT;
     size_t same = 1;
-    while (same < count && is_one(rows, rows + same))
+    while (same < count && is_one(rows, rows + same, has_one_name))
         same++;
-    join_names(rows, same, &names);
+    join(rows, has_one_name ? 1 : same, false, &names);
+    if (rows->place)
+        join(rows, has_one_name ? same : 1, true, &places);
     start_line(to, rows->change);
     if (to->is_markdown)
         ot_buf_printf(to->out, "%s: ", ot_difference_changes[rows->change]);
@@ -223,7 +227,7 @@ static size_t add_call(struct printer *to, const struct ot_difference_row *rows,
     }
     add_items(to, names.data, 4);
     if (rows->place)
-        add_place(to, rows->change == OT_DIFF_MOVED ? "" : "in ", rows->place);
+        add_place(to, rows->change == OT_DIFF_MOVED ? "" : "in ", places.data);
     if (rows->detail && (rows->change == OT_DIFF_ADDED || rows->change == OT_DIFF_REMOVED)) {
         add_str(to, "  (");
         add_items(to, rows->detail, 1);
@@ -237,6 +241,7 @@ static size_t add_call(struct printer *to, const struct ot_difference_row *rows,
     if (rows->change == OT_DIFF_CHANGED)
         add_before_and_after(to, rows);
     ot_buf_release(&names);
+    ot_buf_release(&places);
     return same;
 }
 
@@ -336,8 +341,9 @@ void ot_difference_add_section(const struct ot_difference *difference, enum ot_d
     size_t width = name_width(rows), start = out->length, step;
     ot_buf_add_char(out, '\n');
     add_colour(&to, "\x1b[1m");
-    ot_buf_printf(out, to.is_markdown ? "## %s\n\n" : "%s\n", headings[what]);
+    ot_buf_printf(out, to.is_markdown ? "## %s\n" : "%s", headings[what]);
     add_colour(&to, "\x1b[0m");
+    ot_buf_add_char(out, '\n');
     size_t head = out->length;
     for (size_t i = 0; i < rows->count; i += step) {
         const struct ot_difference_row *row = &rows->list[i];
@@ -351,7 +357,7 @@ void ot_difference_add_section(const struct ot_difference *difference, enum ot_d
             if (row->change == OT_DIFF_LINE)
                 add_plain(&to, row);
             else
-                step = add_call(&to, row, rows->count - i);
+                step = add_call(&to, row, rows->count - i, what == OT_DIFF_TARGET);
         } else {
             add_plain(&to, row);
         }

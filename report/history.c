@@ -95,6 +95,25 @@ static int read_cells(struct ot_history *history, sqlite3 *db, struct ot_err *er
     return found;
 }
 
+static int read_defaults(struct ot_history *history, sqlite3 *db, struct ot_err *err)
+{
+    sqlite3_stmt *row = NULL;
+    int found = -1;
+    if (ot_db_prepare(db, "SELECT name, position, value FROM history_default_move ORDER BY name, position", &row,
+                      err) == 0)
+        while ((found = ot_db_step(row, err)) == 1) {
+            size_t position = (size_t)sqlite3_column_int64(row, 1);
+            if (position < 1 || position > history->version_count)
+                continue;
+            ot_grow(&history->defaults, &history->default_capacity, history->default_count + 1,
+                    sizeof *history->defaults);
+            history->defaults[history->default_count++] = (struct ot_history_default){
+                .name = keep(history, row, 0), .value = keep(history, row, 2), .version = position - 1 };
+        }
+    sqlite3_finalize(row);
+    return found;
+}
+
 int ot_history_read(struct ot_history *history, sqlite3 *db, struct ot_err *err)
 {
     memset(history, 0, sizeof *history);
@@ -105,7 +124,7 @@ int ot_history_read(struct ot_history *history, sqlite3 *db, struct ot_err *err)
                               &history->kernel_capacity, err) < 0 ||
                    read_spans(history, db, "SELECT op, marks, first, last, NULL FROM history_op_span ORDER BY op",
                               &history->ops, &history->op_count, &history->op_capacity, err) < 0 ||
-                   read_cells(history, db, err) < 0
+                   read_cells(history, db, err) < 0 || read_defaults(history, db, err) < 0
                ? -1 : 0;
 }
 
@@ -114,8 +133,17 @@ void ot_history_release(struct ot_history *history)
     free(history->versions);
     free(history->kernels);
     free(history->ops);
+    free(history->defaults);
     free(history->cells);
     ot_arena_release(&history->arena);
+}
+
+size_t ot_history_count(const char *names)
+{
+    size_t count = names != NULL;
+    for (; names && *names; names++)
+        count += *names == '\n';
+    return count;
 }
 
 static void add_string(struct ot_buf *out, const char *text)
@@ -124,21 +152,6 @@ static void add_string(struct ot_buf *out, const char *text)
         ot_rows_add_json(out, text, strlen(text));
     else
         ot_buf_add_str(out, "null");
-}
-
-/* Names, one a line, as an array. */
-static void add_list(struct ot_buf *out, const char *items)
-{
-    const char *separator = "";
-    ot_buf_add_char(out, '[');
-    while (items) {
-        size_t length = strcspn(items, "\n");
-        ot_buf_add_str(out, separator);
-        ot_rows_add_json(out, items, length);
-        separator = ", ";
-        items = items[length] ? items + length + 1 : NULL;
-    }
-    ot_buf_add_char(out, ']');
 }
 
 /* The names of versions that have it. */
@@ -175,7 +188,7 @@ void ot_history_add_json(const struct ot_history *history, struct ot_buf *out)
         add_string(out, history->kernels[i].name);
         add_marks(history, out, history->kernels[i].marks);
         ot_buf_add_str(out, ", \"ops\": ");
-        add_list(out, history->kernels[i].ops);
+        ot_rows_add_json_list(out, history->kernels[i].ops);
         ot_buf_add_char(out, '}');
     }
     ot_buf_add_str(out, "],\n \"ops\": [");
@@ -192,10 +205,21 @@ void ot_history_add_json(const struct ot_history *history, struct ot_buf *out)
             ot_buf_add_str(out, separator);
             add_string(out, history->versions[v].name);
             ot_buf_add_str(out, ": ");
-            add_list(out, cell->kernels);
+            ot_rows_add_json_list(out, cell->kernels);
             separator = ", ";
         }
         ot_buf_add_str(out, "}}");
+    }
+    ot_buf_add_str(out, "],\n \"defaults\": [");
+    for (size_t i = 0; i < history->default_count; i++) {
+        const struct ot_history_default *each = &history->defaults[i];
+        ot_buf_add_str(out, i ? ",\n  {\"name\": " : "{\"name\": ");
+        add_string(out, each->name);
+        ot_buf_add_str(out, ", \"since\": ");
+        add_string(out, history->versions[each->version].name);
+        ot_buf_add_str(out, ", \"value\": ");
+        add_string(out, each->value);
+        ot_buf_add_char(out, '}');
     }
     ot_buf_add_str(out, "]}\n");
 }

@@ -5,6 +5,7 @@
  */
 #include "report/history.h"
 
+#include <stdbool.h>
 #include <string.h>
 #include "tools/base/visible.h"
 
@@ -60,14 +61,6 @@ static void add_items(struct ot_buf *out, const char *class_name, const char *ma
     }
 }
 
-static size_t count_items(const char *items)
-{
-    size_t count = items != NULL;
-    for (; items && *items; items++)
-        count += *items == '\n';
-    return count;
-}
-
 static void start_table(const struct ot_history *history, const char *title, const char *first, struct ot_buf *out)
 {
     ot_buf_printf(out, "<h2>%s</h2>\n<table>\n<thead><tr><th>%s</th>", title, first);
@@ -113,14 +106,33 @@ static void add_cell(const struct ot_history_cell *cell, struct ot_buf *out)
     }
     ot_buf_printf(out, "<td><details><summary>%ld", cell->count);
     if (cell->gained)
-        ot_buf_printf(out, " <span class=\"gained\">+%zu</span>", count_items(cell->gained));
+        ot_buf_printf(out, " <span class=\"gained\">+%zu</span>", ot_history_count(cell->gained));
     if (cell->lost)
-        ot_buf_printf(out, " <span class=\"lost\">&minus;%zu</span>", count_items(cell->lost));
+        ot_buf_printf(out, " <span class=\"lost\">&minus;%zu</span>", ot_history_count(cell->lost));
     ot_buf_add_str(out, "</summary><div>");
     add_items(out, "gained", "+ ", cell->gained);
     add_items(out, "lost", "&minus; ", cell->lost);
     add_items(out, "", "", cell->kernels);
     ot_buf_add_str(out, "</div></details></td>");
+}
+
+static void add_defaults(const struct ot_history *history, struct ot_buf *out)
+{
+    start_table(history, "Defaults that moved", "Parameter or field", out);
+    for (size_t i = 0, end; i < history->default_count; i = end) {
+        start_row(history->defaults[i].name, out);
+        end = i;
+        for (size_t v = 0; v < history->version_count; v++) {
+            bool is_here = end < history->default_count && history->defaults[end].version == v &&
+                           strcmp(history->defaults[end].name, history->defaults[i].name) == 0;
+            ot_buf_add_str(out, "<td>");
+            if (is_here)
+                add_whole(out, history->defaults[end++].value);
+            ot_buf_add_str(out, "</td>");
+        }
+        ot_buf_add_str(out, "</tr>\n");
+    }
+    ot_buf_add_str(out, "</tbody></table>\n");
 }
 
 void ot_history_add_html(const struct ot_history *history, struct ot_buf *out)
@@ -143,5 +155,7 @@ void ot_history_add_html(const struct ot_history *history, struct ot_buf *out)
         ot_buf_add_str(out, "</tr>\n");
     }
     ot_buf_add_str(out, "</tbody></table>\n");
+    if (history->default_count > 0)
+        add_defaults(history, out);
     ot_buf_add_str(out, tail);
 }

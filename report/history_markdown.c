@@ -24,14 +24,6 @@ static void add_items(struct ot_buf *out, const char *items)
     }
 }
 
-static size_t count_items(const char *items)
-{
-    size_t count = items != NULL;
-    for (; items && *items; items++)
-        count += *items == '\n';
-    return count;
-}
-
 static void add_versions(const struct ot_history *history, struct ot_buf *out)
 {
     ot_buf_add_str(out, "| Version | Platform | Ops | Kernels | Pairs |\n|---|---|--:|--:|--:|\n");
@@ -75,9 +67,9 @@ static void add_matrix(const struct ot_history *history, struct ot_buf *out)
             if (cell->count >= 0)
                 ot_buf_printf(out, " %ld", cell->count);
             if (cell->gained)
-                ot_buf_printf(out, " +%zu", count_items(cell->gained));
+                ot_buf_printf(out, " +%zu", ot_history_count(cell->gained));
             if (cell->lost)
-                ot_buf_printf(out, " -%zu", count_items(cell->lost));
+                ot_buf_printf(out, " -%zu", ot_history_count(cell->lost));
             ot_buf_add_str(out, " |");
         }
         ot_buf_add_char(out, '\n');
@@ -138,12 +130,34 @@ static void add_op_changes(const struct ot_history *history, size_t version, str
     }
 }
 
+/* "- `ServerArgs.page_size`: `1` since 0.5.3, `64` since 0.5.8" */
+static void add_defaults(const struct ot_history *history, struct ot_buf *out)
+{
+    if (history->default_count > 0)
+        ot_buf_add_str(out, "\n## Defaults that moved\n\n");
+    for (size_t i = 0; i < history->default_count; i++) {
+        const struct ot_history_default *each = &history->defaults[i];
+        bool is_first = i == 0 || strcmp(each[-1].name, each->name) != 0;
+        bool is_last = i + 1 == history->default_count || strcmp(each[1].name, each->name) != 0;
+        ot_buf_add_str(out, is_first ? "- " : ", ");
+        if (is_first) {
+            ot_md_add_code(out, each->name, OT_MD_INLINE);
+            ot_buf_add_str(out, ": ");
+        }
+        ot_md_add_code(out, each->value, OT_MD_INLINE);
+        ot_buf_add_str(out, " since ");
+        ot_md_add_text(out, history->versions[each->version].name, OT_MD_INLINE);
+        ot_buf_add_str(out, is_last ? "\n" : "");
+    }
+}
+
 void ot_history_add_markdown(const struct ot_history *history, struct ot_buf *out)
 {
     ot_buf_add_str(out, "# Versions side by side\n\n");
     add_versions(history, out);
     add_matrix(history, out);
     add_kernels(history, out);
+    add_defaults(history, out);
     for (size_t v = 1; v < history->version_count; v++) {
         ot_buf_add_str(out, "\n## ");
         ot_md_add_text(out, history->versions[v - 1].name, OT_MD_INLINE);

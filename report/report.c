@@ -12,6 +12,7 @@
 #include "schema/db.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
+#include "tools/base/markdown.h"
 #include "tools/base/mem.h"
 
 int ot_report_query(sqlite3 *db, const char *name, sqlite3_stmt **statement, struct ot_err *err)
@@ -104,6 +105,20 @@ int ot_report_require_tree(sqlite3 *db, struct ot_err *err)
     return result;
 }
 
+/* Under which configuration, where one was given. */
+static int add_head(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int row = -1;
+    if (ot_report_query(db, "configuration", &statement, err) == 0 && (row = ot_db_step(statement, err)) == 1) {
+        ot_buf_add_str(out, "\nUnder the configuration: ");
+        ot_md_add_text(out, ot_report_text(statement, 0), OT_MD_INLINE);
+        ot_buf_add_char(out, '\n');
+    }
+    sqlite3_finalize(statement);
+    return row < 0 ? -1 : 0;
+}
+
 int ot_report_write(sqlite3 *db, const struct ot_report_options *options, struct ot_buf *out,
                     struct ot_err *err)
 {
@@ -114,8 +129,9 @@ int ot_report_write(sqlite3 *db, const struct ot_report_options *options, struct
         ot_report_link_read(db, options, &link, err) < 0)
         goto out;
     ot_buf_add_str(out, "# DeepSeek Op Traces\n");
-    if (ot_report_add_graph(db, &link, out, err) < 0 || ot_report_add_summary(db, out, err) < 0 ||
-        ot_report_add_validation(db, out, err) < 0 || ot_report_add_notes(db, out, err) < 0)
+    if (add_head(db, out, err) < 0 || ot_report_add_graph(db, &link, out, err) < 0 ||
+        ot_report_add_summary(db, out, err) < 0 || ot_report_add_validation(db, out, err) < 0 ||
+        ot_report_add_notes(db, out, err) < 0)
         goto out;
     result = 0;
 out:

@@ -376,3 +376,17 @@ int ot_rows_end(struct ot_rows *rows, struct ot_err *err)
         return ot_table_draw(&rows->table, rows->shape->style, rows->has_header, rows->width, rows->out, err);
     return 0;
 }
+
+void ot_rows_add_json_list(struct ot_buf *out, const char *names)
+{
+    const char *separator = "";
+    ot_buf_add_char(out, '[');
+    while (names) {
+        size_t length = strcspn(names, "\n");
+        ot_buf_add_str(out, separator);
+        ot_rows_add_json(out, names, length);
+        separator = ", ";
+        names = names[length] ? names + length + 1 : NULL;
+    }
+    ot_buf_add_char(out, ']');
+}

@@ -53,4 +53,7 @@ void ot_rows_release(struct ot_rows *rows);
 /* Appends text as a string of JSON, with its quotes. */
 void ot_rows_add_json(struct ot_buf *out, const char *text, size_t length);
 
+/* Appends names, one a line, as an array of strings; NULL: of none. */
+void ot_rows_add_json_list(struct ot_buf *out, const char *names);
+
 #endif

@@ -28,6 +28,17 @@ static int add_meta(sqlite3 *db, const char *key, const char *title, struct ot_b
     return 0;
 }
 
+/* How much is known of the run: the notes tell what. */
+static int add_configuration(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *row = NULL;
+    int result = ot_db_prepare(db, "SELECT count(*) FROM configuration", &row, err);
+    if (result == 0 && (result = ot_db_step(row, err)) == 1 && sqlite3_column_int64(row, 0) > 0)
+        ot_buf_printf(out, "  \n**Configuration:** %lld values (Notes)", (long long)sqlite3_column_int64(row, 0));
+    sqlite3_finalize(row);
+    return result < 0 ? -1 : 0;
+}
+
 static int add_head(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
 {
     char date[11];
@@ -39,7 +50,7 @@ static int add_head(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
     ot_buf_printf(out, "**Generated:** %s", date);
     if (add_meta(db, "source_label", "Source", out, err) < 0 ||
         add_meta(db, "content_hash", "Content hash", out, err) < 0 ||
-        add_meta(db, "platform", "Platform", out, err) < 0)
+        add_meta(db, "platform", "Platform", out, err) < 0 || add_configuration(db, out, err) < 0)
         return -1;
     ot_buf_add_char(out, '\n');
     return 0;

@@ -16,8 +16,10 @@
 #include "tools/base/intern.h"
 #include "tools/base/mem.h"
 
-/* What queries/traces/ways reads is made by these. */
-static const char *const prepared[] = { "queries/traces/00_ways", "queries/traces/01_extra" };
+/* What the queries read beside the database is made by these. */
+static const char *const prepared[] = {
+    "queries/traces/00_text", "queries/traces/00_ways", "queries/traces/01_extra", "queries/traces/02_outside"
+};
 
 /* The calls above an op site. */
 struct tail {
@@ -173,9 +175,6 @@ static int load_ways(struct ot_trace_document *document, bool is_all, const stru
         result = load_chains(document, row, tails, err);
     sqlite3_finalize(row);
     row = NULL;
-    for (size_t i = 0; i < sizeof prepared / sizeof prepared[0] && result == 0; i++)
-        result = ot_db_exec(document->db, ot_sql_find(prepared[i]), err) < 0
-            ? ot_err_wrap(err, "%s.sql", prepared[i]) : 0;
     if (result == 0)
         result = ot_trace_query(document->db, "ways", &row, err);
     if (result == 0)
@@ -200,13 +199,14 @@ static int load_left_out(struct ot_trace_document *document, struct ot_err *err)
     return result;
 }
 
-static int load_stages(struct ot_trace_document *document, struct ot_err *err)
+/* Reads the chains beside the forward pass that the query with that name gives. */
+static int load_stages(struct ot_trace_document *document, const char *query, struct ot_err *err)
 {
     enum { KERNEL, SOURCE, KERNEL_CALL, STAGE, REMARK, PLACE, POSITION, CALL, FILE_NAME, LINE, CALLEE, TOLD, ENTRY };
     struct ot_buf words = OT_BUF_INIT, label = OT_BUF_INIT;
     sqlite3_stmt *row = NULL;
     size_t place = 0;
-    int result = ot_trace_query(document->db, "stages", &row, err);
+    int result = ot_trace_query(document->db, query, &row, err);
     while (result == 0 && (result = ot_db_step(row, err)) == 1) {
         result = 0;
         bool is_first = sqlite3_column_int(row, POSITION) == 0;
@@ -237,7 +237,12 @@ int ot_trace_document_load(struct ot_trace_document *document, bool is_all, stru
 {
     struct tails tails = { NULL, 0, 0, { NULL, 0 } };
     ot_arena_init(&tails.texts);
-    int result = load_kernels(document, err);
+    int result = 0;
+    for (size_t i = 0; i < sizeof prepared / sizeof prepared[0] && result == 0; i++)
+        result = ot_db_exec(document->db, ot_sql_find(prepared[i]), err) < 0
+            ? ot_err_wrap(err, "%s.sql", prepared[i]) : 0;
+    if (result == 0)
+        result = load_kernels(document, err);
     if (result == 0)
         result = load_tails(document, &tails, err);
     if (result == 0)
@@ -245,7 +250,9 @@ int ot_trace_document_load(struct ot_trace_document *document, bool is_all, stru
     if (result == 0 && !is_all)
         result = load_left_out(document, err);
     if (result == 0)
-        result = load_stages(document, err);
+        result = load_stages(document, "stages", err);
+    if (result == 0)
+        result = load_stages(document, "outside", err);
     for (size_t i = 0; i < tails.count; i++)
         free(tails.sites[i].steps);
     free(tails.sites);

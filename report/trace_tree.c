@@ -11,7 +11,6 @@
 
 #include "report/section.h"
 #include "tools/base/buf.h"
-#include "tools/base/intern.h"
 #include "tools/base/markdown.h"
 
 #define BLANK OT_MD_BLANK
@@ -45,8 +44,9 @@ static size_t new_node(struct ot_trace_tree *tree, const struct ot_trace_step *s
 
 void ot_trace_tree_init(struct ot_trace_tree *tree)
 {
-    *tree = (struct ot_trace_tree){ NULL, 0, 0, { NULL, 0 } };
+    *tree = (struct ot_trace_tree){ .nodes = NULL };
     ot_arena_init(&tree->texts);
+    ot_intern_init(&tree->keys); /* its number 0 is the top */
     new_node(tree, &(struct ot_trace_step){ 0 });
 }
 
@@ -54,27 +54,29 @@ void ot_trace_tree_release(struct ot_trace_tree *tree)
 {
     free(tree->nodes);
     ot_arena_release(&tree->texts);
-    *tree = (struct ot_trace_tree){ NULL, 0, 0, { NULL, 0 } };
+    ot_intern_release(&tree->keys);
+    *tree = (struct ot_trace_tree){ .nodes = NULL };
 }
 
-static bool is_equal(const char *a, const char *b)
+/* The number of a step above place among all of the tree: that of its node. */
+static uint32_t key_of(struct ot_trace_tree *tree, size_t place, const struct ot_trace_step *step)
 {
-    return a && b ? strcmp(a, b) == 0 : a == b;
-}
-
-static bool is_same_step(const struct ot_trace_step *a, const struct ot_trace_step *b)
-{
-    return a->call_id == b->call_id && is_equal(a->callee, b->callee) && is_equal(a->class, b->class) &&
-           is_equal(a->source, b->source) && (a->call_id || is_equal(a->note, b->note));
+    struct ot_buf key = OT_BUF_INIT;
+    ot_buf_printf(&key, "%zu\n%lld\n%s\n%s\n%s\n%s", place, (long long)step->call_id,
+                  step->callee ? step->callee : "", step->class ? step->class : "", step->source ? step->source : "",
+                  step->call_id || !step->note ? "" : step->note);
+    uint32_t number = ot_intern_add(&tree->keys, key.data, key.length);
+    ot_buf_release(&key);
+    return number;
 }
 
 size_t ot_trace_tree_add(struct ot_trace_tree *tree, size_t place, const struct ot_trace_step *step)
 {
-    for (size_t child = tree->nodes[place].first_child; child; child = tree->nodes[child].next)
-        if (is_same_step(&tree->nodes[child].step, step)) {
-            tree->nodes[child].step.is_op |= step->is_op;
-            return child;
-        }
+    uint32_t number = key_of(tree, place, step);
+    if (number < tree->count) {
+        tree->nodes[number].step.is_op |= step->is_op;
+        return number;
+    }
     size_t child = new_node(tree, step);
     struct ot_trace_node *parent = &tree->nodes[place];
     tree->nodes[child].parent = place;

@@ -17,6 +17,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "tools/base/intern.h"
 #include "tools/base/mem.h"
 
 struct ot_buf;
@@ -40,6 +41,7 @@ struct ot_trace_tree {
     struct ot_trace_node *nodes; /* the first is the top: the kernel's calls hang from it */
     size_t count, capacity;
     struct ot_arena texts;
+    struct ot_intern keys; /* of the nodes, in their order: parent and step */
 };
 
 /* Init makes it empty, release frees all. */

@@ -1,4 +1,4 @@
--- Calls, imports and attribute stores as written; nothing is resolved. Their guards are in 12_guard.sql.
+-- Calls and imports as written; nothing is resolved. Their guards are in 12_guard.sql.
 -- Keys as in 10_source.sql.
 
 CREATE TABLE call_kind (
@@ -49,15 +49,4 @@ CREATE TABLE import (
     alias_id  INTEGER REFERENCES name,          -- NULL without "as"
     line      INTEGER NOT NULL,
     guard_id  INTEGER
-) STRICT;
-
--- Assignments to attributes: self.q_b_proj = ….
-CREATE TABLE attribute_store (
-    store_id     INTEGER PRIMARY KEY, -- file * 2^24 + node of the target
-    file_id      INTEGER NOT NULL REFERENCES source_file ON DELETE CASCADE,
-    scope_id     INTEGER NOT NULL REFERENCES scope,
-    base_id      INTEGER NOT NULL REFERENCES name, -- 'self', 'self.a', as written
-    attribute_id INTEGER NOT NULL REFERENCES name,
-    line         INTEGER NOT NULL,
-    guard_id     INTEGER
 ) STRICT;

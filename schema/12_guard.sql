@@ -57,3 +57,25 @@ SELECT innermost.guard_id, (
     SELECT chain.text FROM chain WHERE chain.above_id IS NULL
 ) AS chain
 FROM guard AS innermost;
+
+-- The innermost loop around a guard, as its head is written; NULL where there is none.
+--   guard_id, loop ('range(2)' of a for, the condition of a while)
+-- Derived for each guard by itself: name the guards. Ends as guard_chain does.
+CREATE VIEW guard_loop AS
+SELECT innermost.guard_id, (
+    WITH RECURSIVE above (guard_id, level) AS (
+        SELECT innermost.guard_id, 0
+        UNION ALL
+        SELECT guard.parent_id, above.level + 1
+        FROM above
+        JOIN guard ON guard.guard_id = above.guard_id
+        WHERE guard.parent_id < guard.guard_id
+    )
+    SELECT name.text
+    FROM above
+    JOIN guard ON guard.guard_id = above.guard_id AND guard.guard_kind_id IN (4, 5) -- while, for
+    JOIN name ON name.name_id = guard.test_id
+    ORDER BY above.level
+    LIMIT 1
+) AS loop
+FROM guard AS innermost;

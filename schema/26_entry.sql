@@ -46,11 +46,14 @@ CREATE TABLE entry_method (
 ) STRICT;
 INSERT INTO entry_method VALUES ('forward', 'root'), ('load_weights', 'loader'), ('post_load_weights', 'loader');
 
--- Functions that a registry calls to build something: every function under this decorator.
+-- Functions that a registry calls to build something: every function under this decorator. Where it files them in a
+-- dict of its module, they get what calls through the dict pass, in these modules; where there are none, something
+-- unknown.
 CREATE TABLE entry_decorator (
-    decorator TEXT PRIMARY KEY -- GLOB over the decorator as written
+    decorator TEXT PRIMARY KEY, -- GLOB over the decorator as written
+    callers   TEXT NOT NULL     -- GLOB over dotted names of modules
 ) STRICT;
-INSERT INTO entry_decorator VALUES ('register_attention_backend(*');
+INSERT INTO entry_decorator VALUES ('register_attention_backend(*', 'sglang.srt.*');
 
 -- Methods that the runtime calls on whatever a registry built.
 CREATE TABLE entry_class (

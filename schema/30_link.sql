@@ -93,19 +93,3 @@ CREATE TABLE class_mro (
     base_external TEXT,              -- 'torch.nn.Module' where the base lies outside
     PRIMARY KEY (scope_id, position)
 ) STRICT, WITHOUT ROWID;
-
--- Where the analysis started.
-CREATE TABLE entry_node (
-    node_id INTEGER PRIMARY KEY REFERENCES linked_node,
-    -- 'root' (a model's forward), 'loader', 'constructor', 'registry', 'runtime', 'setup' (table entry_function),
-    -- 'entry' (--entry)
-    kind    TEXT NOT NULL
-) STRICT;
-
--- The roots in the order of the report.
-CREATE TABLE root (
-    node_id  INTEGER PRIMARY KEY REFERENCES linked_node, -- forward of the entry class
-    position INTEGER NOT NULL UNIQUE,
-    class_scope INTEGER NOT NULL REFERENCES scope, -- the first of the entry classes that share it
-    classes  TEXT NOT NULL   -- entry classes that share it, 'DeepseekV2ForCausalLM, DeepseekV3ForCausalLM'
-) STRICT;

@@ -65,3 +65,24 @@ SELECT linked_node.node_id, innermost.guard_id, (
 ) AS chain
 FROM linked_node
 CROSS JOIN guard AS innermost;
+
+-- Why an arm is dead: the parts of its condition that have a value, and where that comes from. Written where a
+-- configuration is given.
+CREATE TABLE guard_reason (
+    node_id  INTEGER NOT NULL REFERENCES linked_node,
+    guard_id INTEGER NOT NULL, -- the dead arm, as in dead_arm
+    position INTEGER NOT NULL, -- in the order of the condition
+    text     TEXT NOT NULL,    -- the part as written: 'self.q_lora_rank'
+    value    TEXT NOT NULL,    -- '1536'; of several, 'a or b'
+    setting  TEXT,             -- the name of the configuration that it comes from; NULL: of the source alone
+    origin   TEXT,             -- where that stands, 'decode.conf:12'; of the source 'file:line', where it is put there
+    PRIMARY KEY (node_id, guard_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- The same as one text for each arm: 'self.q_lora_rank = 1536 (model.q_lora_rank, decode.conf:17)', '; ' between.
+--   node_id, guard_id, reason
+CREATE VIEW guard_told AS
+SELECT node_id, guard_id, group_concat(
+    text || ' = ' || value || coalesce(' (' || coalesce(setting || ', ', '') || origin || ')', ''), '; ') AS reason
+FROM (SELECT * FROM guard_reason ORDER BY node_id, guard_id, position)
+GROUP BY node_id, guard_id;

@@ -40,7 +40,8 @@ CREATE TABLE tree_edge (
     class_scope INTEGER REFERENCES scope, -- class of the receiver, NULL where there is none in the source
     class       TEXT,                     -- its qualname, or the dotted name of one outside the source
     is_branch   INTEGER NOT NULL DEFAULT 0 CHECK (is_branch IN (0, 1)), -- the classes of this call differ below
-    after_call  INTEGER                   -- of a hook: the op that runs it
+    after_call  INTEGER,                  -- of a hook: the op that runs it
+    root_node   INTEGER REFERENCES root   -- the root that has it; NULL: each has
 ) STRICT;
 CREATE INDEX tree_edge_by_caller ON tree_edge (caller_node, call_id);
 CREATE INDEX tree_edge_by_callee ON tree_edge (callee_node);

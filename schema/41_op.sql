@@ -19,33 +19,42 @@ CREATE TABLE op_site (
 CREATE INDEX op_site_by_op ON op_site (op);
 CREATE INDEX op_site_by_call ON op_site (call_id);
 
--- The functions that an op site calls.
-CREATE TABLE op_start (
-    op_site_id INTEGER NOT NULL REFERENCES op_site,
-    node_id    INTEGER NOT NULL REFERENCES linked_node,
-    PRIMARY KEY (op_site_id, node_id)
-) STRICT, WITHOUT ROWID;
-
 -- Calls as the walk down from an op takes them: edges that do not enter a model file.
 CREATE TABLE reach_edge (
     caller_node INTEGER NOT NULL REFERENCES linked_node,
     callee_node INTEGER NOT NULL REFERENCES linked_node,
     phase       TEXT NOT NULL REFERENCES phase,
+    root_node   INTEGER NOT NULL, -- the root that has it; 0: each has
     call_id     INTEGER NOT NULL, -- the first call, where one function calls another several times
-    PRIMARY KEY (caller_node, callee_node, phase)
+    PRIMARY KEY (caller_node, callee_node, phase, root_node)
+) STRICT, WITHOUT ROWID;
+
+-- The functions that ops call; one below which roots differ, once for each of these roots.
+CREATE TABLE reach_start (
+    start_id  INTEGER PRIMARY KEY,
+    node_id   INTEGER NOT NULL REFERENCES linked_node,
+    root_node INTEGER NOT NULL, -- 0: the same for all roots
+    UNIQUE (node_id, root_node)
+) STRICT;
+
+-- The functions that an op site calls.
+CREATE TABLE op_start (
+    op_site_id INTEGER NOT NULL REFERENCES op_site,
+    start_id   INTEGER NOT NULL REFERENCES reach_start,
+    PRIMARY KEY (op_site_id, start_id)
 ) STRICT, WITHOUT ROWID;
 
 -- Functions below each function that an op calls, level by level: a shortest way to each that runs a kernel.
 -- phase and parent_phase are rows of phase.
 CREATE TABLE op_reach (
-    start_node   INTEGER NOT NULL REFERENCES linked_node,
+    start_id     INTEGER NOT NULL REFERENCES reach_start,
     node_id      INTEGER NOT NULL,
     phase        TEXT NOT NULL,    -- told by the calls on the way
     distance     INTEGER NOT NULL, -- calls on the way, 0 for the start
     call_id      INTEGER,          -- the last of them, NULL for the start
     parent_node  INTEGER,          -- the function that makes it
     parent_phase TEXT,
-    PRIMARY KEY (start_node, node_id, phase)
+    PRIMARY KEY (start_id, node_id, phase)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX op_reach_by_distance ON op_reach (distance);
 
@@ -56,7 +65,7 @@ CREATE TABLE reach_level (
 
 -- The kernel calls below each function that an op calls, with the shortest way there.
 CREATE TABLE start_kernel (
-    start_node  INTEGER NOT NULL REFERENCES linked_node,
+    start_id    INTEGER NOT NULL REFERENCES reach_start,
     kernel_call INTEGER NOT NULL,
     dotted      TEXT NOT NULL,    -- as in linked_kernel
     phase       TEXT NOT NULL,    -- a row of phase
@@ -65,7 +74,7 @@ CREATE TABLE start_kernel (
     node_id     INTEGER NOT NULL, -- with reach_phase the key of op_reach: the function that calls the kernel
     reach_phase TEXT NOT NULL,
     distance    INTEGER NOT NULL, -- calls from the op's own to the kernel's
-    PRIMARY KEY (start_node, kernel_call, dotted, phase)
+    PRIMARY KEY (start_id, kernel_call, dotted, phase)
 ) STRICT, WITHOUT ROWID;
 
 -- The op ↔ kernel map, the base fact.

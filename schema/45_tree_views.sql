@@ -31,22 +31,22 @@ LEFT JOIN listed ON listed.op = each.op;
 
 -- The kernel calls of each op site, with the shortest way there.
 --   op_site_id, kernel_call, kernel, dotted, source, phase
---   start_node, node_id, reach_phase  key of op_reach; NULL where the op calls the kernel itself
+--   start_id, node_id, reach_phase  key of op_reach; NULL where the op calls the kernel itself
 --   distance                          calls between, 0: the same call
 -- A phase told above the op holds for all below it; what the other phase runs is left out.
 CREATE VIEW op_kernel_site AS
-SELECT op_site_id, kernel_call, kernel, dotted, source, phase, start_node, node_id, reach_phase, distance
+SELECT op_site_id, kernel_call, kernel, dotted, source, phase, start_id, node_id, reach_phase, distance
 FROM (
     SELECT op_site.op_site_id, start_kernel.kernel_call, start_kernel.kernel, start_kernel.dotted, start_kernel.source,
            CASE op_site.phase WHEN 'any' THEN start_kernel.phase ELSE op_site.phase END AS phase,
-           start_kernel.start_node, start_kernel.node_id, start_kernel.reach_phase, start_kernel.distance,
+           start_kernel.start_id, start_kernel.node_id, start_kernel.reach_phase, start_kernel.distance,
            row_number() OVER (
                PARTITION BY op_site.op_site_id, start_kernel.kernel_call, start_kernel.dotted,
                    CASE op_site.phase WHEN 'any' THEN start_kernel.phase ELSE op_site.phase END
-               ORDER BY start_kernel.distance, start_kernel.start_node, start_kernel.phase) AS place
+               ORDER BY start_kernel.distance, start_kernel.start_id, start_kernel.phase) AS place
     FROM op_site
     JOIN op_start ON op_start.op_site_id = op_site.op_site_id
-    JOIN start_kernel ON start_kernel.start_node = op_start.node_id
+    JOIN start_kernel ON start_kernel.start_id = op_start.start_id
     WHERE op_site.phase = 'any' OR start_kernel.phase IN ('any', op_site.phase)
 )
 WHERE place = 1
@@ -64,9 +64,9 @@ JOIN linked_kernel ON linked_kernel.call_id = op_site.call_id;
 CREATE VIEW kernel_chain AS
 WITH RECURSIVE
     chain (op_site_id, kernel, dotted, kernel_call, phase, position, call_id,
-           start_node, node_id, reach_phase, distance, tree_id) AS (
+           start_id, node_id, reach_phase, distance, tree_id) AS (
         SELECT op_kernel_site.op_site_id, kernel, dotted, kernel_call, op_kernel_site.phase, 0, kernel_call,
-               start_node, op_kernel_site.node_id, reach_phase, NULL,
+               start_id, op_kernel_site.node_id, reach_phase, NULL,
                CASE WHEN op_kernel_site.node_id IS NULL THEN op_site.node_id END
         FROM op_kernel_site
         JOIN op_site ON op_site.op_site_id = op_kernel_site.op_site_id
@@ -74,10 +74,10 @@ WITH RECURSIVE
         -- Below the op: the call that entered this function; at the start, the op's own call.
         SELECT chain.op_site_id, chain.kernel, chain.dotted, chain.kernel_call, chain.phase, chain.position + 1,
                coalesce(op_reach.call_id, op_site.call_id),
-               chain.start_node, op_reach.parent_node, op_reach.parent_phase, op_reach.distance,
+               chain.start_id, op_reach.parent_node, op_reach.parent_phase, op_reach.distance,
                CASE WHEN op_reach.distance = 0 THEN op_site.node_id END
         FROM chain
-        CROSS JOIN op_reach ON op_reach.start_node = chain.start_node
+        CROSS JOIN op_reach ON op_reach.start_id = chain.start_id
             AND op_reach.node_id = chain.node_id AND op_reach.phase = chain.reach_phase
         CROSS JOIN op_site ON op_site.op_site_id = chain.op_site_id
         WHERE chain.tree_id IS NULL AND (chain.distance IS NULL OR op_reach.distance < chain.distance)

@@ -143,3 +143,14 @@ int ot_named_check(sqlite3 *db, const char *among, const char *name, const struc
         result = check_value(db, among, name, given, given->texts[i], err);
     return result;
 }
+
+int ot_named_check_one(sqlite3 *db, const char *name, const char *kind, const char *value, struct ot_err *err)
+{
+    struct ot_buf text = OT_BUF_INIT;
+    ot_buf_printf(&text, "%s=%s", kind, value);
+    const char *texts[] = { text.data, NULL };
+    struct ot_parameters given = { texts, 1 };
+    int result = ot_named_check(db, "known", name, &given, err);
+    ot_buf_release(&text);
+    return result;
+}

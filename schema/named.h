@@ -27,4 +27,7 @@ void ot_named_list(struct ot_buf *out);
 int ot_named_check(sqlite3 *db, const char *among, const char *name, const struct ot_parameters *given,
                    struct ot_err *err);
 
+/* The same for one value, 'kind=value', among 'known'. */
+int ot_named_check_one(sqlite3 *db, const char *name, const char *kind, const char *value, struct ot_err *err);
+
 #endif

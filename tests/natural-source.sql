@@ -23,5 +23,22 @@ ORDER BY file, import_id;
 SELECT 'store', file, store_id & 0xFFFFFF, base.text, attribute.text, line, guard_id & 0x1FFFFFF
 FROM attribute_store JOIN source_file USING (file_id) JOIN name AS base ON base.name_id = base_id
 JOIN name AS attribute ON attribute.name_id = attribute_id ORDER BY file, store_id;
+SELECT 'binding', file, binding_id & 0xFFFFFF, binding_kind_id, scope_id & 0xFFFFFF, target.text, value, line,
+       guard_id & 0x1FFFFFF
+FROM binding JOIN source_file USING (file_id) JOIN name AS target ON target.name_id = target_id
+ORDER BY file, binding_id;
+SELECT 'return', file, return_id & 0xFFFFFF, scope_id & 0xFFFFFF, value, line, guard_id & 0x1FFFFFF
+FROM returned JOIN source_file USING (file_id) ORDER BY file, return_id;
+SELECT 'reference', file, reference_id & 0xFFFFFF, scope_id & 0xFFFFFF, text, line, guard_id & 0x1FFFFFF
+FROM referred JOIN source_file USING (file_id) JOIN name USING (name_id) ORDER BY file, reference_id;
+SELECT 'filed', file, filed_id & 0xFFFFFF, registration_kind_id, scope_id & 0xFFFFFF, registry.text, target.text,
+       target_node & 0xFFFFFF, line, guard_id & 0x1FFFFFF
+FROM filed JOIN source_file USING (file_id) JOIN name AS registry ON registry.name_id = registry_id
+JOIN name AS target ON target.name_id = target_id ORDER BY file, filed_id;
+SELECT 'filed key', file, filed_id & 0xFFFFFF, position, text FROM filed_key JOIN filed USING (filed_id)
+JOIN source_file USING (file_id) JOIN name ON name_id = key_id ORDER BY file, filed_id, position;
+SELECT DISTINCT 'test part', test.text, position, part.text, is_negated, joined
+FROM test_part JOIN guard USING (test_id) JOIN name AS test ON test.name_id = test_part.test_id
+JOIN name AS part ON part.name_id = part_id ORDER BY test.text, position;
 SELECT 'problem', file, line, kind, text FROM problem ORDER BY file, line, kind, text;
 SELECT 'broken key', * FROM pragma_foreign_key_check;

@@ -12,12 +12,13 @@
 #include "report/difference.h"
 #include "report/report.h"
 #include "schema/db.h"
+#include "schema/named.h"
 #include "schema/sql.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
-#include "tools/base/nearest.h"
 #include "tools/base/options.h"
 #include "tools/base/pager.h"
+#include "tools/base/source.h"
 #include "tools/base/visible.h"
 
 static char *format, *output, **only, **ops, **kernels, **paths;
@@ -61,7 +62,8 @@ static const struct step {
     { "35_op_row", BIT(OP) },
     { "40_op_kernel", CALLS }, { "55_kernel", BIT(KERNEL) }, { "57_kernel_row", BIT(KERNEL) },
     { "60_guard", BIT(GUARD) | BIT(ARGUMENT) | BIT(TARGET) }, { "65_guard_row", BIT(GUARD) | BIT(ARGUMENT) },
-    { "70_target", BIT(TARGET) }, { "75_finding", BIT(FINDING) }, { "80_function", BIT(FUNCTION) },
+    { "70_target", BIT(TARGET) }, { "72_default", BIT(DEFAULT) }, { "75_finding", BIT(FINDING) },
+    { "80_function", BIT(FUNCTION) },
     { "85_call_site", BIT(CALL_SITE) },
 };
 
@@ -140,13 +142,15 @@ static int choose(struct ot_difference *difference, struct ot_err *err)
     return 0;
 }
 
-/* Hands the patterns of one option to the filter. A name without anything that a GLOB knows must be there. */
+/* Hands the patterns of one option to the filter. An op or kernel must be there, in one version at least. */
 static int add_patterns(sqlite3 *db, const char *kind, char **patterns, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
     int result = ot_db_prepare(db, "INSERT INTO diff_filter VALUES (?1, ?2)", &statement, err);
     for (size_t i = 0; patterns && patterns[i] && result == 0; i++) {
-        if (ot_db_bind_text(statement, 1, kind, err) < 0 || ot_db_bind_text(statement, 2, patterns[i], err) < 0 ||
+        if (ot_named_check_one(db, "diff", kind, patterns[i], err) < 0 ||
+            ot_db_bind_text(statement, 1, kind, err) < 0 ||
+            ot_db_bind_text(statement, 2, patterns[i], err) < 0 ||
             ot_db_step(statement, err) < 0)
             result = -1;
         sqlite3_reset(statement);
@@ -168,8 +172,10 @@ static int filter(sqlite3 *db, struct ot_err *err)
 
 static int compare(struct ot_difference *difference, struct ot_err *err)
 {
+    /* A filter asks what is about what. */
+    unsigned asked = difference->counted | BIT(FILE) | (ops || kernels || paths ? CALLS : 0u);
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
-        if (!(steps[i].whats & (difference->counted | BIT(FILE))))
+        if (!(steps[i].whats & asked))
             continue;
         int result = steps[i].name ? run_file(difference->db, steps[i].name, err)
                                    : ot_compare_write(difference->db, difference->counted & BIT(CALL_SITE), err);
@@ -229,6 +235,7 @@ int main(int argc, char **argv)
         .usage = "[--stat] [--only WHAT] [--format text|markdown|json|csv] OLD.db NEW.db",
         .summary = "what changed between two versions; status 0: nothing, 1: something, 2: trouble",
         .examples = "  optrace diff sglang-0.5.7.db sglang-0.5.8.db\n"
+                    "  optrace diff sglang==0.5.7 sglang==0.5.8\n"
                     "  optrace diff --stat sglang-0.5.7.db sglang-0.5.8.db\n"
                     "  optrace diff --kernel 'fused_moe*' --op 'self.experts()' old.db new.db\n"
                     "  optrace diff --only call-site --path '*/deepseek_v2.py' --format csv old.db new.db\n",
@@ -243,6 +250,8 @@ int main(int argc, char **argv)
         status = ot_options_choose(&options, "--format", format, ot_difference_formats);
     for (size_t i = 0; status == OT_EXIT_OK && only && only[i]; i++)
         status = ot_options_choose(&options, "--only", only[i], ot_difference_whats);
+    if (status == OT_EXIT_OK)
+        status = ot_source_build(&options, OT_SCHEMA_VERSION);
     if (status == OT_EXIT_OK)
         status = run(&options);
     ot_options_release(&options);

@@ -11,12 +11,14 @@
 #include "report/history.h"
 #include "report/report.h"
 #include "schema/db.h"
+#include "schema/named.h"
 #include "schema/sql.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/options.h"
 #include "tools/base/pager.h"
 #include "tools/base/progress.h"
+#include "tools/base/source.h"
 #include "tools/base/visible.h"
 
 static char *format, *output, **ops, **kernels;
@@ -77,10 +79,14 @@ static int filter(sqlite3 *db, struct ot_err *err)
 {
     static const char insert[] = "INSERT INTO history_filter VALUES (?1, ?2)";
     int result = ot_db_exec(db, "CREATE TEMP TABLE history_filter (kind TEXT NOT NULL, pattern TEXT NOT NULL)", err);
-    for (size_t i = 0; ops && ops[i] && result == 0; i++)
-        result = run_with(db, insert, "op", ops[i], err);
-    for (size_t i = 0; kernels && kernels[i] && result == 0; i++)
-        result = run_with(db, insert, "kernel", kernels[i], err);
+    for (int kind = 0; kind < 2; kind++) {
+        const char *word = kind ? "kernel" : "op";
+        char **patterns = kind ? kernels : ops;
+        for (size_t i = 0; patterns && patterns[i] && result == 0; i++)
+            if (ot_named_check_one(db, "history", word, patterns[i], err) < 0 ||
+                run_with(db, insert, word, patterns[i], err) < 0)
+                result = -1;
+    }
     return result < 0 ? -1 : run_file(db, "queries/history/20_filter", err);
 }
 
@@ -98,7 +104,9 @@ static int read_all(sqlite3 *db, const struct ot_options *options, struct ot_err
     ot_progress_end(&progress);
     if (result == 0)
         result = filter(db, err);
-    return result < 0 ? -1 : run_file(db, "queries/history/30_span", err);
+    return result < 0 || run_file(db, "queries/history/30_span", err) < 0 ||
+                   run_file(db, "queries/history/40_default", err) < 0
+               ? -1 : 0;
 }
 
 static int run(const struct ot_options *options)
@@ -141,6 +149,7 @@ int main(int argc, char **argv)
         .usage = "[--op OP] [--kernel KERNEL] [--format markdown|json|html] [-o FILE] DB...",
         .summary = "many versions side by side: ops with their kernels, when each kernel came and went",
         .examples = "  optrace history results/sglang-*.db\n"
+                    "  optrace history sglang==0.5.7 sglang==0.5.8 sglang==0.5.11\n"
                     "  optrace history --format html -o history.html 0.5.7.db 0.5.8.db 0.5.11.db\n"
                     "  optrace history --op 'self.experts()' --kernel 'fused_moe*' results/sglang-*.db\n",
         .table = table,
@@ -152,6 +161,8 @@ int main(int argc, char **argv)
         status = ot_options_wrong(&options, "expected databases, in the order of their versions");
     else
         status = ot_options_choose(&options, "--format", format, formats);
+    if (status == OT_EXIT_OK)
+        status = ot_source_build(&options, OT_SCHEMA_VERSION);
     if (status == OT_EXIT_OK)
         status = run(&options);
     ot_options_release(&options);

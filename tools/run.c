@@ -24,6 +24,7 @@
 #include "tools/base/options.h"
 #include "tools/base/output.h"
 #include "tools/base/sibling.h"
+#include "tools/base/source.h"
 #include "tools/base/visible.h"
 
 static char **sources, **jobs, **platform, **models, **entries, **link_prefix, **link_style;
@@ -35,7 +36,8 @@ static int is_outdated_accepted, is_checked, is_forced, is_traced;
 static bool is_up_to_date; /* the report was not written: it was there */
 
 static struct poptOption table[] = {
-    { "source", 's', POPT_ARG_ARGV, &sources, 0, "source tree to load; may be given again", "SOURCE" },
+    { "source", 's', POPT_ARG_ARGV, &sources, 0,
+      "source tree to load, or 'sglang==0.5.9' and the like (optrace fetch); may be given again", "SOURCE" },
     { "traces", 't', POPT_ARG_STRING, &traces, 0,
       "kernel traces document (results/deepseek_kernel_traces.md); 'none': the source alone", "FILE" },
     { "trace-kernels", 0, POPT_ARG_NONE, &is_traced, 0, "write that document first, of the source alone", NULL },
@@ -320,7 +322,8 @@ static int check_and_run(const struct ot_options *options)
         database = ot_strdup(named);
     if (!database && strcmp(output, "-") != 0)
         database = choose_database(NULL, &err);
-    if (check_files(options, &err) < 0) {
+    if (ot_source_find((const char **)sources, &err) < 0 || ot_source_find(options->arguments, &err) < 0 ||
+        check_files(options, &err) < 0) {
         ot_visible_say(options->program, "%s", err.message);
         return OT_EXIT_USAGE;
     }

@@ -22,11 +22,14 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/core/world.h"
 #include "ingest/link/drive/entry.h"
 #include "ingest/link/drive/entry_given.h"
 #include "ingest/link/drive/entry_run.h"
 #include "ingest/link/drive/fallback.h"
+#include "ingest/link/drive/listing.h"
 #include "ingest/link/drive/option.h"
+#include "ingest/link/drive/registry.h"
 #include "ingest/link/drive/setting.h"
 #include "ingest/link/drive/slice.h"
 #include "ingest/link/interpret/call/bind.h"
@@ -73,6 +76,7 @@ static const struct {
     {ot_value_init, ot_value_release},
     {ot_limit_init, ot_limit_release},
     {ot_stack_init, ot_stack_release},
+    {ot_world_init, ot_world_release},
     {ot_given_init, ot_given_release},
     {ot_var_init, ot_var_release},
     {ot_region_init, ot_region_release},
@@ -101,6 +105,8 @@ static const struct {
     {ot_class_init, ot_class_release},
     {ot_dataclass_init, ot_dataclass_release},
     {ot_option_init, ot_option_release},
+    {ot_listing_init, ot_listing_release},
+    {ot_registry_init, ot_registry_release},
     {ot_entry_init, ot_entry_release},
     {ot_entry_run_init, ot_entry_run_release},
     {ot_entry_given_init, ot_entry_given_release},
@@ -121,10 +127,9 @@ static void drain(struct ot_analysis *a)
         a->running = task;
         a->work++;
         ot_budget_begin(a);
-        ot_statement_run(a, task);
+        ot_world_run(a, task, ot_statement_run);
         ot_budget_end(a, node, before);
         a->running = 0;
-        a->top = 0;
     }
 }
 
@@ -160,8 +165,8 @@ static bool goes_on(struct ot_analysis *a)
         return false;
     ot_budget_begin(a);
     bool is_any = ot_entry_continue(a) || ot_task_is_waiting(a) || ot_fallback_run(a, false) ||
-                  ot_task_is_waiting(a) || ot_fallback_run(a, true) || ot_task_is_waiting(a) || ot_global_open(a) ||
-                  ot_guard_force(a) || ot_task_is_waiting(a) || ot_entry_given_end(a);
+                  ot_task_is_waiting(a) || ot_fallback_run(a, true) || ot_task_is_waiting(a) || ot_registry_end(a) ||
+                  ot_global_open(a) || ot_guard_force(a) || ot_task_is_waiting(a) || ot_entry_given_end(a);
     ot_budget_end(a, 0, before);
     return is_any && !ot_budget_is_stopped(a);
 }

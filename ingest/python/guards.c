@@ -41,6 +41,23 @@ uint32_t ot_guards_text(struct ot_guards *guards, uint32_t node, bool is_tail_ke
     return ot_intern_add(&guards->rows->texts, guards->scratch.data, guards->scratch.length);
 }
 
+uint32_t ot_guards_value(struct ot_guards *guards, uint32_t node)
+{
+    enum { ENOUGH = 4 * OT_VALUE_MOST }; /* blanks and line breaks of a layout do not count */
+    struct ot_span span = guards->lowered->spans[node];
+    struct ot_buf *text = &guards->scratch;
+    size_t length = span.end - span.start, kept = length < ENOUGH ? length : ENOUGH;
+    ot_buf_clear(text);
+    ot_fold(guards->source + span.start, kept, OT_FOLD_KEEP_HEAD, text);
+    if (length > kept || text->length > OT_VALUE_MOST) {
+        text->length = text->length < OT_VALUE_MOST ? text->length : OT_VALUE_MOST;
+        while (text->length > 0 && ((unsigned char)text->data[text->length] & 0xC0) == 0x80)
+            text->length--;
+        ot_buf_add_str(text, "\xE2\x80\xA6"); /* … */
+    }
+    return ot_intern_add(&guards->rows->texts, text->data, text->length);
+}
+
 static size_t slot_of(const struct ot_guards *guards, uint32_t node, int arm)
 {
     size_t mask = guards->slot_count - 1;
@@ -160,6 +177,8 @@ uint32_t ot_guards_add(struct ot_guards *guards, uint32_t node, int arm,
     ot_grow(&rows->guards, &rows->guard_capacity, rows->guard_count + 1, sizeof row);
     rows->guards[rows->guard_count++] = row;
     guards->slots[slot] = rows->guard_count;
+    if (operators[kind] && kind != OT_GUARD_EXCEPT && kind != OT_GUARD_CASE)
+        ot_guards_split(guards, row.test, test);
     if (rows->guard_count * 2 > guards->slot_count)
         grow_slots(guards);
     return (uint32_t)(rows->guard_count - 1);

@@ -38,4 +38,11 @@ uint32_t ot_guards_after(struct ot_guards *guards, uint32_t statement, uint32_t 
 /* The text of a node, folded, as a number of rows->texts. */
 uint32_t ot_guards_text(struct ot_guards *guards, uint32_t node, bool is_tail_kept);
 
+/* The same of no more than OT_VALUE_MOST bytes, "…" for what is left out. */
+enum { OT_VALUE_MOST = 80 };
+uint32_t ot_guards_value(struct ot_guards *guards, uint32_t node);
+
+/* Adds the parts of a test that is made of others by "and", "or" and "not", as parts of text; nothing for any other. */
+void ot_guards_split(struct ot_guards *guards, uint32_t text, uint32_t node);
+
 #endif

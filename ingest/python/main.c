@@ -11,6 +11,7 @@
 #include "tools/base/err.h"
 #include "tools/base/inputs.h"
 #include "tools/base/options.h"
+#include "tools/base/source.h"
 #include "tools/base/visible.h"
 
 static char *database;
@@ -80,7 +81,8 @@ int main(int argc, char **argv)
         .program = "optrace-ingest-python",
         .usage = "--database DB [--jobs N] SOURCE...",
         .summary = "Loads a Python source tree: call sites and the facts needed to resolve "
-                   "them.\nSOURCE is a folder (a wheel's tree, a checkout, a package) or a file.\n"
+                   "them.\nSOURCE is a folder (a wheel's tree, a checkout, a package) or a file;\n"
+                   "or what 'optrace fetch' takes: 'sglang==0.5.9', a wheel, an sdist, 'rev:v0.5.9'.\n"
                    "What did not change is not read again.",
         .examples = "  optrace ingest-python --database sglang.db ~/sglang/python\n"
                     "  optrace ingest-python --database small.db main.py helpers.py\n",
@@ -97,6 +99,8 @@ int main(int argc, char **argv)
         status = ot_options_wrong(&options, "--jobs: 1 to 256 threads, or 0 for the number of processors");
     else if (options.argument_count == 0)
         status = ot_options_wrong(&options, "which source? Name a folder or a file");
+    else if (ot_source_find(options.arguments, &err) < 0)
+        status = complain(&err);
     for (size_t i = 0; i < options.argument_count && status == OT_EXIT_OK; i++)
         if (ot_inputs_keep(database, options.arguments[i], "a source", &err) < 0 ||
             ot_walk_add(&walk, options.arguments[i], &err) < 0)

@@ -46,7 +46,7 @@ struct worker {
     struct ot_source source;
 };
 
-static void parse(struct worker *worker, struct ot_result *result)
+static void parse(struct worker *worker, const char *module, struct ot_result *result)
 {
     struct ot_source *source = &worker->source;
     TSTree *tree = ot_parser_run(worker->parser, source->text.data, source->text.length, &result->rows);
@@ -57,20 +57,19 @@ static void parse(struct worker *worker, struct ot_result *result)
     if (lowered->ast.node_count >= 1u << 24) {
         ot_rows_trouble(&result->rows, 0, "too large", "more than 16,777,215 syntax nodes");
     } else {
-        ot_rows_fill(&result->rows, lowered, source->text.data);
+        ot_rows_fill(&result->rows, lowered, source->text.data, module);
         result->is_loaded = true;
     }
 out:
     ot_parse_memory_drop(); /* and with it the tree */
 }
 
-static void load(struct worker *worker, const char *disk, const char *known,
-                 struct ot_result *result)
+static void load(struct worker *worker, const struct ot_walk_file *file, const char *known, struct ot_result *result)
 {
     struct ot_source *source = &worker->source;
     memset(result, 0, sizeof *result);
     ot_rows_init(&result->rows);
-    ot_source_read(source, disk);
+    ot_source_read(source, file->disk);
     memcpy(result->hash, source->hash, sizeof result->hash);
     if (source->is_usable && known && strcmp(known, source->hash) == 0) {
         result->is_unchanged = true;
@@ -84,7 +83,7 @@ static void load(struct worker *worker, const char *disk, const char *known,
         ot_source_decode(source);
     result->lines = source->lines;
     if (source->is_usable)
-        parse(worker, result);
+        parse(worker, file->module, result);
     if (source->problem_kind)
         ot_rows_trouble(&result->rows, source->problem_line, source->problem_kind,
                         source->problem);
@@ -113,7 +112,7 @@ static void *run(void *argument)
     while (take(pool, &file)) {
         struct slot *slot = &pool->slots[file % WINDOW];
         const char *known = pool->known ? pool->known[file] : NULL;
-        load(&worker, pool->walk->files[file].disk, known, &slot->result);
+        load(&worker, &pool->walk->files[file], known, &slot->result);
         pthread_mutex_lock(&pool->lock);
         slot->is_ready = true;
         pthread_cond_signal(&pool->is_ready);

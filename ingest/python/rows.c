@@ -1,29 +1,13 @@
 /*
- * rows.c: one walk over a file's tree: scopes, bases, decorators, calls, imports, stores, each
- * under its guard.
+ * rows.c: one walk over a file's tree: scopes, bases, decorators, calls, imports, each under its guard. Bindings,
+ * references and registrations have files of their own.
  */
 #include "ingest/python/rows.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include "ingest/python/fold.h"
-#include "ingest/python/guards.h"
+#include "ingest/python/rows_internal.h"
 #include "tools/base/mem.h"
-
-struct walk {
-    struct ot_rows *rows;
-    const struct ot_lowered *lowered;
-    const struct ot_ast *ast;
-    struct ot_guards guards;
-    uint32_t *occurrences; /* by text number of a qualname */
-    size_t occurrence_capacity;
-};
-
-/* Where the walk stands. */
-struct place {
-    uint32_t scope; /* number of the scope row */
-    uint32_t guard; /* number of the guard row, or OT_NO_NODE */
-};
 
 void ot_rows_init(struct ot_rows *rows)
 {
@@ -52,13 +36,13 @@ void ot_rows_trouble(struct ot_rows *rows, uint32_t line, const char *kind, cons
         line, kind, ot_arena_strndup(&rows->arena, text, strlen(text))};
 }
 
-static uint32_t text_of(struct walk *walk, uint32_t node)
+uint32_t ot_row_text(struct ot_row_walk *walk, uint32_t node)
 {
     return ot_intern_str(&walk->rows->texts, ot_ast_text(walk->ast, node));
 }
 
 /* "outer.name", "outer.<locals>.name". */
-static uint32_t qualname_of(struct walk *walk, uint32_t node, uint32_t outer)
+static uint32_t qualname_of(struct ot_row_walk *walk, uint32_t node, uint32_t outer)
 {
     struct ot_buf name = OT_BUF_INIT;
     const struct ot_scope_row *around = &walk->rows->scopes[outer];
@@ -73,7 +57,7 @@ static uint32_t qualname_of(struct walk *walk, uint32_t node, uint32_t outer)
     return text;
 }
 
-static uint32_t next_occurrence(struct walk *walk, uint32_t qualname)
+static uint32_t next_occurrence(struct ot_row_walk *walk, uint32_t qualname)
 {
     size_t before = walk->occurrence_capacity;
     ot_grow(&walk->occurrences, &walk->occurrence_capacity, (size_t)qualname + 1,
@@ -84,7 +68,7 @@ static uint32_t next_occurrence(struct walk *walk, uint32_t qualname)
 }
 
 /* Adds the scope row of a MODULE, CLASS, FUNCTION or LAMBDA and returns its number. */
-static uint32_t add_scope(struct walk *walk, uint32_t node, enum ot_scope_kind kind,
+static uint32_t add_scope(struct ot_row_walk *walk, uint32_t node, enum ot_scope_kind kind,
                           uint32_t outer)
 {
     struct ot_rows *rows = walk->rows;
@@ -103,16 +87,16 @@ static uint32_t add_scope(struct walk *walk, uint32_t node, enum ot_scope_kind k
     return (uint32_t)(rows->scope_count - 1);
 }
 
-static void visit(struct walk *walk, uint32_t node, struct place place);
+static void visit(struct ot_row_walk *walk, uint32_t node, struct ot_row_place place);
 
-static void visit_children(struct walk *walk, uint32_t node, struct place place)
+static void visit_children(struct ot_row_walk *walk, uint32_t node, struct ot_row_place place)
 {
     for (uint32_t c = ot_ast_first(node); c < walk->ast->nodes[node].end;
          c = walk->ast->nodes[c].end)
         visit(walk, c, place);
 }
 
-static void visit_block(struct walk *walk, uint32_t block, struct place place)
+static void visit_block(struct ot_row_walk *walk, uint32_t block, struct ot_row_place place)
 {
     for (uint32_t s = ot_ast_first(block); s < walk->ast->nodes[block].end;
          s = walk->ast->nodes[s].end) {
@@ -121,13 +105,13 @@ static void visit_block(struct walk *walk, uint32_t block, struct place place)
     }
 }
 
-static uint32_t used(struct walk *walk, struct place place)
+uint32_t ot_row_guard(struct ot_row_walk *walk, struct ot_row_place place)
 {
     ot_guards_use(&walk->guards, place.guard);
     return place.guard;
 }
 
-static void add_call(struct walk *walk, uint32_t node, struct place place)
+static void add_call(struct ot_row_walk *walk, uint32_t node, struct ot_row_place place)
 {
     struct ot_rows *rows = walk->rows;
     const struct ot_ast_node *call = &walk->ast->nodes[node];
@@ -137,12 +121,12 @@ static void add_call(struct walk *walk, uint32_t node, struct place place)
                               .column = walk->lowered->spans[node].column,
                               .rank = call->rank,
                               .callee = ot_guards_text(&walk->guards, ot_ast_first(node), true),
-                              .guard = used(walk, place)};
+                              .guard = ot_row_guard(walk, place)};
     ot_grow(&rows->calls, &rows->call_capacity, rows->call_count + 1, sizeof row);
     rows->calls[rows->call_count++] = row;
 }
 
-static void add_imports(struct walk *walk, uint32_t node, struct place place)
+static void add_imports(struct ot_row_walk *walk, uint32_t node, struct ot_row_place place)
 {
     struct ot_rows *rows = walk->rows;
     const struct ot_ast *ast = walk->ast;
@@ -159,40 +143,12 @@ static void add_imports(struct walk *walk, uint32_t node, struct place place)
         struct ot_import_row row = {.node = c,
                                     .scope = rows->scopes[place.scope].node,
                                     .module = module,
-                                    .name = text_of(walk, c),
-                                    .alias = has_alias ? text_of(walk, c + 1) : OT_NO_TEXT,
+                                    .name = ot_row_text(walk, c),
+                                    .alias = has_alias ? ot_row_text(walk, c + 1) : OT_NO_TEXT,
                                     .line = ast->nodes[c].line,
-                                    .guard = used(walk, place)};
+                                    .guard = ot_row_guard(walk, place)};
         ot_grow(&rows->imports, &rows->import_capacity, rows->import_count + 1, sizeof row);
         rows->imports[rows->import_count++] = row;
-    }
-}
-
-/* Attributes stored to by a target, also inside of tuples and lists. */
-static void add_stores(struct walk *walk, uint32_t target, struct place place)
-{
-    struct ot_rows *rows = walk->rows;
-    const struct ot_ast *ast = walk->ast;
-    switch (ast->nodes[target].kind) {
-    case OT_TUPLE:
-    case OT_LIST:
-    case OT_STAR:
-        for (uint32_t c = ot_ast_first(target); c < ast->nodes[target].end; c = ast->nodes[c].end)
-            add_stores(walk, c, place);
-        return;
-    case OT_ATTRIBUTE: {
-        struct ot_store_row row = {.node = target,
-                                   .scope = rows->scopes[place.scope].node,
-                                   .base = ot_guards_text(&walk->guards, target + 1, true),
-                                   .attribute = text_of(walk, target),
-                                   .line = ast->nodes[target].line,
-                                   .guard = used(walk, place)};
-        ot_grow(&rows->stores, &rows->store_capacity, rows->store_count + 1, sizeof row);
-        rows->stores[rows->store_count++] = row;
-        return;
-    }
-    default:
-        return;
     }
 }
 
@@ -204,7 +160,7 @@ static void add_part(struct ot_part_row **parts, size_t *count, size_t *capacity
 }
 
 /* The texts of a LIST_OF below a definition: decorators, bases. */
-static void add_decorators(struct walk *walk, uint32_t list, uint32_t scope)
+static void add_decorators(struct ot_row_walk *walk, uint32_t list, uint32_t scope)
 {
     uint32_t position = 0;
     for (uint32_t c = ot_ast_first(list); c < walk->ast->nodes[list].end;
@@ -215,7 +171,7 @@ static void add_decorators(struct walk *walk, uint32_t list, uint32_t scope)
                                       walk->ast->nodes[c].line});
 }
 
-static void add_bases(struct walk *walk, uint32_t list, uint32_t scope)
+static void add_bases(struct ot_row_walk *walk, uint32_t list, uint32_t scope)
 {
     uint32_t position = 0;
     for (uint32_t c = ot_ast_first(list); c < walk->ast->nodes[list].end;
@@ -226,7 +182,7 @@ static void add_bases(struct walk *walk, uint32_t list, uint32_t scope)
 }
 
 /* Decorators, bases, annotations and defaults belong to the scope around. */
-static void visit_definition(struct walk *walk, uint32_t node, struct place place)
+static void visit_definition(struct ot_row_walk *walk, uint32_t node, struct ot_row_place place)
 {
     const struct ot_ast *ast = walk->ast;
     int kind = ast->nodes[node].kind;
@@ -235,7 +191,8 @@ static void visit_definition(struct walk *walk, uint32_t node, struct place plac
                                : kind == OT_FUNCTION ? OT_SCOPE_FUNCTION
                                                      : OT_SCOPE_LAMBDA,
                                place.scope);
-    struct place inner = {scope, kind == OT_CLASS ? place.guard : OT_NO_NODE};
+    struct ot_row_place inner = {scope, kind == OT_CLASS ? place.guard : OT_NO_NODE};
+    ot_bindings_add_defaults(walk, ot_ast_child(ast, node, kind == OT_LAMBDA ? 0 : 1), scope, place);
     if (kind == OT_LAMBDA) {
         visit(walk, ot_ast_child(ast, node, 0), place);
         visit(walk, ot_ast_child(ast, node, 1), inner);
@@ -251,8 +208,8 @@ static void visit_definition(struct walk *walk, uint32_t node, struct place plac
 }
 
 /* Child number position of node, below one more guard. */
-static void visit_under(struct walk *walk, uint32_t node, uint32_t position, int arm,
-                        enum ot_guard_kind kind, uint32_t test, struct place place)
+static void visit_under(struct ot_row_walk *walk, uint32_t node, uint32_t position, int arm,
+                        enum ot_guard_kind kind, uint32_t test, struct ot_row_place place)
 {
     uint32_t child = ot_ast_child(walk->ast, node, position);
     if (walk->ast->nodes[child].kind == OT_NONE)
@@ -261,7 +218,7 @@ static void visit_under(struct walk *walk, uint32_t node, uint32_t position, int
     visit(walk, child, place);
 }
 
-static void visit_try(struct walk *walk, uint32_t node, struct place place)
+static void visit_try(struct ot_row_walk *walk, uint32_t node, struct ot_row_place place)
 {
     const struct ot_ast *ast = walk->ast;
     visit_under(walk, node, 0, 0, OT_GUARD_TRY, OT_NO_NODE, place);
@@ -277,7 +234,7 @@ static void visit_try(struct walk *walk, uint32_t node, struct place place)
 }
 
 /* A comprehension: what follows an "if" runs only where it holds. */
-static void visit_comprehension(struct walk *walk, uint32_t node, struct place place)
+static void visit_comprehension(struct ot_row_walk *walk, uint32_t node, struct ot_row_place place)
 {
     const struct ot_ast *ast = walk->ast;
     for (uint32_t c = ot_ast_first(node); c < ast->nodes[node].end; c = ast->nodes[c].end) {
@@ -288,7 +245,7 @@ static void visit_comprehension(struct walk *walk, uint32_t node, struct place p
     }
 }
 
-static void visit_branch(struct walk *walk, uint32_t node, struct place place)
+static void visit_branch(struct ot_row_walk *walk, uint32_t node, struct ot_row_place place)
 {
     const struct ot_ast *ast = walk->ast;
     uint32_t first = ot_ast_first(node);
@@ -304,7 +261,7 @@ static void visit_branch(struct walk *walk, uint32_t node, struct place place)
         visit(walk, ot_ast_child(ast, node, 2), place);
         return;
     case OT_FOR:
-        add_stores(walk, ot_ast_child(ast, node, 1), place);
+        ot_bindings_add_target(walk, ot_ast_child(ast, node, 1), place);
         visit(walk, ot_ast_child(ast, node, 1), place);
         visit_under(walk, node, 2, 0, OT_GUARD_FOR, first, place);
         visit(walk, ot_ast_child(ast, node, 3), place);
@@ -325,33 +282,7 @@ static void visit_branch(struct walk *walk, uint32_t node, struct place place)
     }
 }
 
-/* Statements and expressions that store to attributes. */
-static void note_stores(struct walk *walk, uint32_t node, struct place place)
-{
-    const struct ot_ast *ast = walk->ast;
-    uint32_t first = ot_ast_first(node), end = ast->nodes[node].end;
-    switch (ast->nodes[node].kind) {
-    case OT_ASSIGN:
-        for (uint32_t c = ast->nodes[first].end; c < end; c = ast->nodes[c].end)
-            add_stores(walk, c, place);
-        return;
-    case OT_ANNOTATED:
-        if (ast->nodes[ot_ast_child(ast, node, 2)].kind != OT_NONE)
-            add_stores(walk, first, place);
-        return;
-    case OT_AUGMENTED:
-        add_stores(walk, first, place);
-        return;
-    case OT_WITH_ITEM:
-    case OT_COMP_FOR:
-        add_stores(walk, ast->nodes[first].end, place);
-        return;
-    default:
-        return;
-    }
-}
-
-static void visit(struct walk *walk, uint32_t node, struct place place)
+static void visit(struct ot_row_walk *walk, uint32_t node, struct ot_row_place place)
 {
     switch (walk->ast->nodes[node].kind) {
     case OT_BLOCK: visit_block(walk, node, place); return;
@@ -373,20 +304,35 @@ static void visit(struct walk *walk, uint32_t node, struct place place)
     case OT_GENERATOR_EXP: visit_comprehension(walk, node, place); return;
     case OT_IMPORT:
     case OT_IMPORT_FROM: add_imports(walk, node, place); return;
-    case OT_CALL: add_call(walk, node, place); break;
-    default: note_stores(walk, node, place); break;
+    case OT_CALL:
+        add_call(walk, node, place);
+        ot_registrations_add(walk, node, place);
+        break;
+    case OT_NAME:
+    case OT_ATTRIBUTE:
+        if (ot_references_add(walk, node, place))
+            return;
+        break;
+    case OT_DICT: ot_registrations_add(walk, node, place); break;
+    case OT_ASSIGN:
+        ot_registrations_add(walk, node, place);
+        ot_bindings_add(walk, node, place);
+        break;
+    default: ot_bindings_add(walk, node, place); break;
     }
     visit_children(walk, node, place);
 }
 
-void ot_rows_fill(struct ot_rows *rows, const struct ot_lowered *lowered, const char *source)
+void ot_rows_fill(struct ot_rows *rows, const struct ot_lowered *lowered, const char *source, const char *module)
 {
-    struct walk walk = {.rows = rows, .lowered = lowered, .ast = &lowered->ast};
+    struct ot_row_walk walk = {.rows = rows, .lowered = lowered, .ast = &lowered->ast};
     ot_guards_init(&walk.guards, rows, lowered, source);
+    ot_references_start(&walk, module);
     uint32_t scope = add_scope(&walk, 0, OT_SCOPE_MODULE, 0);
-    visit_children(&walk, 0, (struct place){scope, OT_NO_NODE});
+    visit_children(&walk, 0, (struct ot_row_place){scope, OT_NO_NODE});
     ot_guards_release(&walk.guards);
     free(walk.occurrences);
+    free(walk.own);
     for (size_t i = 0; i < lowered->trouble_count; i++)
         ot_rows_trouble(rows, lowered->troubles[i].line, lowered->troubles[i].kind,
                         lowered->troubles[i].text);

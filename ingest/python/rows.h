@@ -51,15 +51,47 @@ struct ot_import_row {
     uint32_t node, scope, module, name, alias, line, guard;
 };
 
-struct ot_store_row {
-    uint32_t node, scope, base, attribute, line, guard;
+/* Numbers as in table binding_kind. */
+enum ot_binding_kind {
+    OT_BINDING_MODULE = 1, OT_BINDING_CLASS, OT_BINDING_FIELD, OT_BINDING_ATTRIBUTE, OT_BINDING_DEFAULT
+};
+
+struct ot_binding_row {
+    uint32_t node, scope, name, line, guard;
+    uint32_t base;  /* of an attribute, else OT_NO_TEXT */
+    uint32_t value; /* OT_NO_TEXT where none is written beside it */
+    enum ot_binding_kind kind;
+};
+
+/* A return statement with its value; a name that is used without being called. */
+struct ot_use_row {
+    uint32_t node, scope, text, line, guard;
+};
+
+/* Numbers as in table registration_kind. */
+enum ot_registration_kind { OT_REGISTRATION_DECORATOR = 1, OT_REGISTRATION_CALL, OT_REGISTRATION_TABLE };
+
+struct ot_registration_row {
+    uint32_t node, scope, registry, target, line, guard;
+    uint32_t target_node; /* what is filed; of a decorator the definition below it */
+    enum ot_registration_kind kind;
+};
+
+/* A part of a test that is made of several. */
+struct ot_condition_row {
+    uint32_t test, position, part;
+    uint8_t is_negated;
+    uint8_t joined; /* 1: by "and", 2: by "or", 3: both; 0: the only one */
 };
 
 #define OT_ROW_LISTS(X)                                                                     \
     X(scope, struct ot_scope_row) X(base, struct ot_part_row)                               \
     X(decorator, struct ot_part_row) X(guard, struct ot_guard_row)                          \
     X(call, struct ot_call_row) X(import, struct ot_import_row)                             \
-    X(store, struct ot_store_row) X(trouble, struct ot_trouble)
+    X(binding, struct ot_binding_row) X(return, struct ot_use_row)                          \
+    X(reference, struct ot_use_row) X(registration, struct ot_registration_row)       \
+    X(key, struct ot_part_row) X(condition, struct ot_condition_row)                        \
+    X(trouble, struct ot_trouble)
 
 struct ot_rows {
 #define X(name, type)                                                                       \
@@ -76,8 +108,8 @@ struct ot_rows {
 void ot_rows_init(struct ot_rows *rows);
 void ot_rows_release(struct ot_rows *rows);
 
-/* Fills rows from a lowered file. */
-void ot_rows_fill(struct ot_rows *rows, const struct ot_lowered *lowered, const char *source);
+/* Fills rows from a lowered file of that module. */
+void ot_rows_fill(struct ot_rows *rows, const struct ot_lowered *lowered, const char *source, const char *module);
 
 /* Adds a trouble; kind is static, text is copied. */
 void ot_rows_trouble(struct ot_rows *rows, uint32_t line, const char *kind, const char *text);

@@ -2,6 +2,8 @@
 DELETE FROM repair;
 DELETE FROM finding;
 DELETE FROM issue;
+DELETE FROM trace_wanted_step;
+DELETE FROM trace_wanted;
 DELETE FROM trace_anchor;
 DELETE FROM trace_told_line;
 DELETE FROM trace_link_text;

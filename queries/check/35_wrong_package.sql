@@ -50,3 +50,19 @@ JOIN (SELECT kernel, doc_line, source FROM trace_kernel
       UNION SELECT kernel, doc_line, source FROM trace_summary) AS told ON told.doc_line = finding.doc_line
 WHERE finding.code = 'wrong-package'
 ORDER BY finding.doc_line;
+
+-- A row of the source breakdown goes to the table of its package, where the document has one.
+INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
+WITH
+    row (cause, doc_line, text, last) AS (
+        SELECT finding.cause, finding.doc_line, trace_line.text,
+               (SELECT max(other.doc_line) FROM trace_breakdown AS other
+                WHERE other.source = finding.expected OR other.source GLOB finding.expected || ' (*')
+        FROM finding
+        JOIN trace_breakdown ON trace_breakdown.doc_line = finding.doc_line
+        JOIN trace_line ON trace_line.doc_line = finding.doc_line
+        WHERE finding.code = 'wrong-package'
+    )
+SELECT 'wrong-package', cause, doc_line, 'delete', 0, text, NULL FROM row WHERE last IS NOT NULL
+UNION ALL
+SELECT 'wrong-package', cause, last, 'append', doc_line, NULL, text FROM row WHERE last IS NOT NULL;

@@ -59,5 +59,6 @@ WHERE EXISTS (
         JOIN diff_subject ON diff_subject.kind = diff_filter.kind
         WHERE diff_filter.kind = asked.kind AND diff_subject.row_id = diff_row.row_id
           AND (diff_subject.text GLOB diff_filter.pattern
+               OR diff_filter.kind = 'op' AND diff_subject.text IN (pattern || '()', 'self.' || pattern || '()')
                OR diff_filter.kind = 'path' AND (', ' || diff_subject.text || ',') GLOB '*, ' || pattern || ',*'
                OR diff_filter.kind = 'path' AND diff_subject.text GLOB '*/' || pattern)));

@@ -6,14 +6,16 @@ CREATE TEMP TABLE IF NOT EXISTS history_filter (kind TEXT NOT NULL, pattern TEXT
 
 DELETE FROM history_op_kernel
 WHERE EXISTS (SELECT 1 FROM history_filter WHERE kind = 'op')
-  AND NOT EXISTS (SELECT 1 FROM history_filter WHERE kind = 'op' AND history_op_kernel.op GLOB pattern)
+  AND NOT EXISTS (SELECT 1 FROM history_filter WHERE kind = 'op' AND (history_op_kernel.op GLOB pattern
+                       OR history_op_kernel.op IN (pattern || '()', 'self.' || pattern || '()')))
    OR EXISTS (SELECT 1 FROM history_filter WHERE kind = 'kernel')
   AND NOT EXISTS (SELECT 1 FROM history_filter
                   WHERE kind = 'kernel' AND history_op_kernel.kernel GLOB pattern || ' (*)');
 
 DELETE FROM history_op
 WHERE EXISTS (SELECT 1 FROM history_filter WHERE kind = 'op')
-  AND NOT EXISTS (SELECT 1 FROM history_filter WHERE kind = 'op' AND history_op.op GLOB pattern)
+  AND NOT EXISTS (SELECT 1 FROM history_filter WHERE kind = 'op' AND (history_op.op GLOB pattern
+                       OR history_op.op IN (pattern || '()', 'self.' || pattern || '()')))
    OR EXISTS (SELECT 1 FROM history_filter WHERE kind = 'kernel')
   AND NOT EXISTS (SELECT 1 FROM history_op_kernel AS pair WHERE pair.op = history_op.op);
 

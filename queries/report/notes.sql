@@ -54,6 +54,15 @@ WITH
         WHERE key = 'models' AND value <> (
             SELECT group_concat(pattern, char(10)) FROM (SELECT pattern FROM model_file ORDER BY position, pattern))
         UNION ALL
+        SELECT 28, 'Configuration', count(*) || ' settings (table `configuration`) of '
+            || (SELECT group_concat('`' || origin || '`', ', ')
+                FROM (SELECT DISTINCT replace(path, rtrim(path, replace(path, '/', '')), '') AS origin -- the last part
+                      FROM (SELECT rtrim(rtrim(origin, '0123456789'), ':') AS path FROM configuration)
+                      ORDER BY 1))
+            || '; branches that they close are left out; in the summary, a condition behind a kernel still decides it'
+        FROM configuration
+        HAVING count(*) > 0
+        UNION ALL
         SELECT 31, 'Source', value FROM meta WHERE key = 'source_label'
         UNION ALL
         SELECT 32, 'Kernel traces', '`' || name || '`, generated ' || coalesce(generated, 'on an unknown day')

@@ -16,6 +16,23 @@ WITH
         WHERE place = 1
         ORDER BY op, kernel, source
     ),
+    -- Under a configuration: the condition that still decides, where all calls of the kernel stand under one.
+    told (op, kernel, told) AS MATERIALIZED (
+        SELECT op_site.op, start_kernel.kernel, min(guard_kind.operator || test.text)
+        FROM op_site
+        JOIN op_start ON op_start.op_site_id = op_site.op_site_id
+        JOIN start_kernel ON start_kernel.start_id = op_start.start_id
+        JOIN call ON call.call_id = start_kernel.kernel_call
+        LEFT JOIN guard ON guard.guard_id = call.guard_id
+        LEFT JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id
+        LEFT JOIN name AS test ON test.name_id = guard.test_id
+        LEFT JOIN dead_arm ON dead_arm.node_id = start_kernel.node_id
+            AND dead_arm.guard_id = guard.guard_id + 1 - 2 * (guard.guard_id & 1) -- the other arm
+        WHERE EXISTS (SELECT 1 FROM configuration)
+        GROUP BY op_site.op, start_kernel.kernel
+        HAVING count(DISTINCT coalesce(guard_kind.operator || test.text, '')) = 1 AND max(dead_arm.node_id) IS NULL
+            AND length(min(test.text)) <= 60
+    ),
     kernel (op, kernel, source, phase, is_more) AS MATERIALIZED (
         SELECT op, kernel, group_concat(source, ', '), CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END,
                is_more
@@ -55,8 +72,11 @@ WITH
                    WHEN phase = 'any' THEN source
                    ELSE source || ', ' || phase
                END,
-               group_concat(kernel, ', '), 0
-        FROM (SELECT * FROM kernel ORDER BY op, is_more, source, phase, kernel)
+               group_concat(kernel || coalesce(' (' || told || ')', ''), ', '), 0
+        FROM (SELECT kernel.*, told.told
+              FROM kernel
+              LEFT JOIN told ON told.op = kernel.op AND told.kernel = kernel.kernel
+              ORDER BY kernel.op, is_more, source, phase, kernel.kernel)
         WHERE op NOT IN (SELECT op FROM wide) OR EXISTS (SELECT 1 FROM trace_kernel) AND NOT is_more
         GROUP BY op, is_more, source, phase
         UNION ALL

@@ -3,7 +3,8 @@
 -- Inputs: start_kernel, reach_edge, linked_edge, linked_node, outside_node.
 -- Fills: temp.trace_up (calls, and the class that each chooses), temp.trace_low (functions above a holder through one
 -- caller, by level), temp.trace_way_on (where a way goes on down).
--- The walk up is a UNION over functions and levels, of which there are twelve, so cycles end.
+-- The walk up is a UNION over functions and levels, of which there are twelve, so cycles end. Beyond a number of these
+-- no further ways are looked for. (The releases have 46,331 at most.)
 DROP TABLE IF EXISTS temp.trace_up;
 CREATE TEMP TABLE trace_up AS
 WITH
@@ -30,7 +31,7 @@ FROM reach_edge AS edge
 JOIN linked_node ON linked_node.node_id = edge.callee_node
 LEFT JOIN choice ON choice.caller_node = edge.caller_node AND choice.callee_node = edge.callee_node
 GROUP BY edge.caller_node, edge.callee_node;
-CREATE INDEX temp.trace_up_by_callee ON trace_up (callee_node);
+CREATE INDEX temp.trace_up_by_callee ON trace_up (callee_node, caller_node);
 
 DROP TABLE IF EXISTS temp.trace_low;
 CREATE TEMP TABLE trace_low AS
@@ -39,11 +40,16 @@ WITH RECURSIVE low (holder, caller, node_id, level) AS (
     FROM (SELECT DISTINCT node_id FROM start_kernel) AS each
     JOIN trace_up ON trace_up.callee_node = each.node_id
     UNION
+    SELECT each.node_id, trace_up.caller_node, trace_up.caller_node, 1
+    FROM (SELECT DISTINCT node_id FROM start_kernel) AS each
+    JOIN trace_up ON trace_up.callee_node = each.node_id
+    WHERE trace_up.class_scope IS NULL
+    UNION
     SELECT low.holder, low.caller, trace_up.caller_node, low.level + 1
     FROM low
     CROSS JOIN trace_up ON trace_up.callee_node = low.node_id
-    WHERE trace_up.class_scope IS NULL AND low.level < 12
-        AND (low.level > 0 OR trace_up.caller_node = low.caller)
+    WHERE trace_up.class_scope IS NULL AND low.level BETWEEN 1 AND 11
+    LIMIT (SELECT 300000 + 4 * count(*) FROM reach_edge)
 )
 SELECT holder, caller, node_id, min(level) AS level FROM low GROUP BY holder, caller, node_id;
 CREATE INDEX temp.trace_low_by_node ON trace_low (holder, caller, node_id);
@@ -57,4 +63,5 @@ JOIN trace_low AS below ON below.holder = low.holder AND below.caller = low.call
 JOIN trace_up ON trace_up.caller_node = low.node_id AND trace_up.callee_node = below.node_id
     AND trace_up.class_scope IS NULL
 GROUP BY low.holder, low.caller, low.node_id;
+CREATE INDEX temp.trace_way_on_by_node ON trace_way_on (holder, caller, node_id);
 CREATE INDEX temp.trace_way_on_by_below ON trace_way_on (holder, caller, below_node);

@@ -8,18 +8,18 @@ DROP TABLE IF EXISTS temp.trace_extra;
 CREATE TEMP TABLE trace_extra AS
 WITH RECURSIVE
     -- What the shortest ways take, up to the call that chooses.
-    taken (holder, caller, start_node, node_id, phase, class_scope) AS (
-        SELECT DISTINCT site.node_id, op_reach.parent_node, site.start_node, op_reach.parent_node,
+    taken (holder, caller, start_id, node_id, phase, class_scope) AS (
+        SELECT DISTINCT site.node_id, op_reach.parent_node, site.start_id, op_reach.parent_node,
                op_reach.parent_phase, trace_up.class_scope
         FROM op_kernel_site AS site
-        JOIN op_reach ON op_reach.start_node = site.start_node AND op_reach.node_id = site.node_id
+        CROSS JOIN op_reach ON op_reach.start_id = site.start_id AND op_reach.node_id = site.node_id
             AND op_reach.phase = site.reach_phase
-        JOIN trace_up ON trace_up.caller_node = op_reach.parent_node AND trace_up.callee_node = site.node_id
+        CROSS JOIN trace_up ON trace_up.caller_node = op_reach.parent_node AND trace_up.callee_node = site.node_id
         UNION
-        SELECT taken.holder, taken.caller, taken.start_node, op_reach.parent_node, op_reach.parent_phase,
+        SELECT taken.holder, taken.caller, taken.start_id, op_reach.parent_node, op_reach.parent_phase,
                trace_up.class_scope
         FROM taken
-        CROSS JOIN op_reach ON op_reach.start_node = taken.start_node AND op_reach.node_id = taken.node_id
+        CROSS JOIN op_reach ON op_reach.start_id = taken.start_id AND op_reach.node_id = taken.node_id
             AND op_reach.phase = taken.phase
         CROSS JOIN trace_up ON trace_up.caller_node = op_reach.parent_node AND trace_up.callee_node = taken.node_id
         WHERE taken.class_scope IS NULL
@@ -38,42 +38,56 @@ WITH RECURSIVE
         SELECT low.holder, low.caller, low.node_id, trace_up.caller_node, trace_up.call_id, trace_up.class_scope,
                low.level, CASE trace_up.phase WHEN 'any' THEN low.phase ELSE trace_up.phase END
         FROM low
+        JOIN trace_up ON trace_up.callee_node = low.node_id AND trace_up.caller_node = low.caller
+        WHERE low.level = 0
+        UNION ALL
+        SELECT low.holder, low.caller, low.node_id, trace_up.caller_node, trace_up.call_id, trace_up.class_scope,
+               low.level, CASE trace_up.phase WHEN 'any' THEN low.phase ELSE trace_up.phase END
+        FROM low
         JOIN trace_up ON trace_up.callee_node = low.node_id
-        WHERE trace_up.class_scope IS NOT NULL AND (low.level > 0 OR trace_up.caller_node = low.caller)
-            OR low.level = 0 AND trace_up.caller_node = low.caller
+        WHERE low.level > 0 AND trace_up.class_scope IS NOT NULL
     ),
     -- The op from which each function is nearest, where what follows tells that phase.
-    nearest (told, node_id, start_node, phase, op_site_id, distance, rank) AS MATERIALIZED (
+    nearest (told, node_id, start_id, phase, op_site_id, distance, rank) AS MATERIALIZED (
         -- bare columns of min()
-        SELECT top.phase, op_reach.node_id, op_reach.start_node, op_reach.phase, op_site.op_site_id, op_reach.distance,
+        SELECT top.phase, op_reach.node_id, op_reach.start_id, op_reach.phase, op_site.op_site_id, op_reach.distance,
                min(op_reach.distance * 1000000 + op_site.op_site_id)
         FROM (SELECT DISTINCT top, phase FROM way) AS top
         JOIN op_reach ON op_reach.node_id = top.top
-        JOIN op_start ON op_start.node_id = op_reach.start_node
+        JOIN op_start ON op_start.start_id = op_reach.start_id
         JOIN op_site ON op_site.op_site_id = op_start.op_site_id
         WHERE op_site.phase = 'any'
             OR CASE op_reach.phase WHEN 'any' THEN top.phase ELSE op_reach.phase END IN ('any', op_site.phase)
         GROUP BY top.phase, op_reach.node_id
     ),
+    taken_pair AS MATERIALIZED (SELECT DISTINCT holder, caller, coalesce(class_scope, 0) AS class_scope FROM taken),
+    taken_caller AS MATERIALIZED (SELECT DISTINCT holder, caller FROM taken),
+    taken_class AS MATERIALIZED (SELECT DISTINCT holder, class_scope FROM taken WHERE class_scope IS NOT NULL),
+    classed AS MATERIALIZED (SELECT DISTINCT holder, caller FROM way WHERE class_scope IS NOT NULL),
     -- The shortest way of each caller and class; without a class only where the caller has none.
-    pair (holder, caller, class_scope, entered, top, call_id, level, start_node, phase, op_site_id, rank) AS (
+    pair (holder, caller, class_scope, entered, top, call_id, level, start_id, phase, op_site_id, rank) AS (
         SELECT way.holder, way.caller, way.class_scope, way.entered, way.top, way.call_id, way.level,
-               nearest.start_node, nearest.phase, nearest.op_site_id,
+               nearest.start_id, nearest.phase, nearest.op_site_id,
                min((way.level + nearest.distance) * 1000000 + nearest.op_site_id)
         FROM way
         JOIN nearest ON nearest.node_id = way.top AND nearest.told = way.phase
-        WHERE (way.holder, way.caller, coalesce(way.class_scope, 0)) NOT IN (
-                SELECT holder, caller, coalesce(class_scope, 0) FROM taken)
-            AND (way.class_scope IS NOT NULL OR (way.holder, way.caller) NOT IN (
-                SELECT holder, caller FROM way WHERE class_scope IS NOT NULL UNION SELECT holder, caller FROM taken))
+        LEFT JOIN taken_pair ON taken_pair.holder = way.holder AND taken_pair.caller = way.caller
+            AND taken_pair.class_scope = coalesce(way.class_scope, 0)
+        LEFT JOIN taken_caller ON taken_caller.holder = way.holder AND taken_caller.caller = way.caller
+        LEFT JOIN classed ON classed.holder = way.holder AND classed.caller = way.caller
+        WHERE taken_pair.holder IS NULL
+            AND (way.class_scope IS NOT NULL OR taken_caller.holder IS NULL AND classed.holder IS NULL)
         GROUP BY way.holder, way.caller, way.class_scope
     )
-SELECT row_number() OVER (ORDER BY op_site_id, holder, rank, caller, class_scope, call_id) AS extra_id, holder, caller,
-       entered, top, call_id, level, start_node, phase, op_site_id,
+SELECT row_number() OVER (
+           ORDER BY pair.op_site_id, pair.holder, rank, pair.caller, pair.class_scope, call_id) AS extra_id,
+       pair.holder, pair.caller, entered, top, call_id, level, start_id, phase, op_site_id,
        -- The shortest of a caller, or of a class, that no shortest way takes.
-       row_number() OVER (PARTITION BY holder, caller ORDER BY rank, class_scope) = 1
-               AND (holder, caller) NOT IN (SELECT holder, caller FROM taken)
-           OR class_scope IS NOT NULL AND row_number() OVER (PARTITION BY holder, class_scope ORDER BY rank, caller) = 1
-               AND (holder, class_scope) NOT IN (SELECT holder, class_scope FROM taken WHERE class_scope IS NOT NULL)
+       row_number() OVER (PARTITION BY pair.holder, pair.caller ORDER BY rank, pair.class_scope) = 1
+               AND taken_caller.holder IS NULL
+           OR pair.class_scope IS NOT NULL AND taken_class.holder IS NULL
+               AND row_number() OVER (PARTITION BY pair.holder, pair.class_scope ORDER BY rank, pair.caller) = 1
            AS is_shown
-FROM pair;
+FROM pair
+LEFT JOIN taken_caller ON taken_caller.holder = pair.holder AND taken_caller.caller = pair.caller
+LEFT JOIN taken_class ON taken_class.holder = pair.holder AND taken_class.class_scope = pair.class_scope;

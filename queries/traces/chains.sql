@@ -1,6 +1,7 @@
 -- The chains of a kernel traces document from the kernel's call up to the op's: for each op site, kernel call and phase
 -- a shortest one.
--- Inputs: op_kernel_site, op_reach, op_site, linked_edge, linked_node, outside_node, call, guard.
+-- Inputs: op_kernel_site, op_reach, op_site, linked_edge, linked_node, outside_node; temp.trace_text
+--         (queries/traces/00_text.sql).
 -- Columns: kernel, source, kernel_call, op_site_id, phase, position (0 for the kernel's call), call_id, file, line,
 --          callee (as written; of the op's call, the op's name), is_op (1: the op's call), class (that the call takes
 --          of several), told (the innermost condition above the call, as written; NULL: none).
@@ -17,33 +18,24 @@ WITH RECURSIVE
     ),
     -- node_id calls; entered is what it calls there.
     chain (op_site_id, kernel, source, kernel_call, phase, position, call_id, entered,
-           start_node, node_id, reach_phase, distance) AS (
+           start_id, node_id, reach_phase, distance) AS (
         SELECT op_site_id, kernel, source, kernel_call, phase, 0, kernel_call, NULL,
-               start_node, node_id, reach_phase, NULL
+               start_id, node_id, reach_phase, NULL
         FROM op_kernel_site
         UNION ALL
         SELECT chain.op_site_id, chain.kernel, chain.source, chain.kernel_call, chain.phase, chain.position + 1,
                coalesce(op_reach.call_id, op_site.call_id), chain.node_id,
-               chain.start_node, op_reach.parent_node, op_reach.parent_phase, op_reach.distance
+               chain.start_id, op_reach.parent_node, op_reach.parent_phase, op_reach.distance
         FROM chain
-        CROSS JOIN op_reach ON op_reach.start_node = chain.start_node
+        CROSS JOIN op_reach ON op_reach.start_id = chain.start_id
             AND op_reach.node_id = chain.node_id AND op_reach.phase = chain.reach_phase
         CROSS JOIN op_site ON op_site.op_site_id = chain.op_site_id
         WHERE chain.distance IS NULL OR op_reach.distance < chain.distance
     ),
-    step (call_id, file, line, callee, told) AS MATERIALIZED (
-        SELECT each.call_id, source_file.file, call.line, name.text,
-               CASE
-                   WHEN guard_kind.operator = '' OR instr(test.text, ' ') = 0 THEN guard_kind.operator || test.text
-                   ELSE guard_kind.operator || '(' || test.text || ')'
-               END
+    step AS MATERIALIZED (
+        SELECT trace_text.*
         FROM (SELECT DISTINCT call_id FROM chain) AS each
-        JOIN call ON call.call_id = each.call_id
-        JOIN source_file ON source_file.file_id = call.call_id >> 24
-        JOIN name ON name.name_id = call.callee_id
-        LEFT JOIN guard ON guard.guard_id = call.guard_id
-        LEFT JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id
-        LEFT JOIN name AS test ON test.name_id = guard.test_id
+        JOIN trace_text ON trace_text.call_id = each.call_id
     )
 SELECT chain.kernel, chain.source, chain.kernel_call, chain.op_site_id, chain.phase, chain.position, chain.call_id,
        step.file, step.line,

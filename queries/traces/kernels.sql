@@ -1,6 +1,7 @@
 -- The kernels of a kernel traces document in its order: by category, then as they first run. What no stage reaches is
 -- left out.
--- Inputs: linked_kernel, kernel_stage, op_site_kernel, op_site, call, class_mro, kernel_category, kernel_category_rule.
+-- Inputs: linked_kernel, kernel_stage, op_site_kernel, op_site, call, class_mro, kernel_category, kernel_category_rule;
+--         temp.trace_outside (queries/traces/02_outside.sql).
 -- Columns: category, title (of its section), kernel, source, file and line (of its first call).
 WITH
     run (kernel, place) AS MATERIALIZED (
@@ -21,15 +22,22 @@ WITH
         JOIN source_file ON source_file.file_id = call.call_id >> 24
         JOIN scope ON scope.scope_id = call.scope_id
         JOIN name ON name.name_id = scope.qualname_id
-        ORDER BY linked_kernel.kernel
+        UNION ALL
+        SELECT kernel, source, call_id, file, line, scope_id, caller, kernel NOT IN (SELECT kernel FROM run)
+        FROM trace_outside
     ),
     staged (kernel, stage) AS MATERIALIZED (
-        SELECT linked_kernel.kernel, min(kernel_stage.stage)
-        FROM linked_kernel
-        JOIN kernel_stage ON kernel_stage.call_id = linked_kernel.call_id
-            AND kernel_stage.dotted = linked_kernel.dotted
-        WHERE linked_kernel.kernel NOT IN (SELECT kernel FROM run)
-        GROUP BY linked_kernel.kernel
+        SELECT kernel, min(stage)
+        FROM (
+            SELECT linked_kernel.kernel, kernel_stage.stage
+            FROM linked_kernel
+            JOIN kernel_stage ON kernel_stage.call_id = linked_kernel.call_id
+                AND kernel_stage.dotted = linked_kernel.dotted
+            UNION ALL
+            SELECT kernel, stage FROM trace_outside
+        )
+        WHERE kernel NOT IN (SELECT kernel FROM run)
+        GROUP BY kernel
     ),
     -- What a row can look at: a row each call.
     fact (kernel, call_id, subject, value) AS MATERIALIZED (

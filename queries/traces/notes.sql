@@ -1,5 +1,6 @@
 -- The notes of a kernel traces document: each a title and a text, all computed.
--- Inputs: meta, linked_kernel, kernel_stage, model_file.
+-- Inputs: meta, linked_kernel, kernel_stage, model_file, configuration; temp.trace_outside
+--         (queries/traces/02_outside.sql).
 -- Columns: title, text.
 WITH
     staged (kernel) AS MATERIALIZED (
@@ -24,7 +25,18 @@ WITH
         WHERE kernel NOT IN (SELECT kernel FROM staged)
         HAVING count(*) > 0
         UNION ALL
+        SELECT 4, 'Beside the models', count(DISTINCT kernel) || ' kernels are called in the code of '
+            || (SELECT group_concat(stage, ' and ') FROM (SELECT DISTINCT stage FROM trace_outside ORDER BY stage))
+            || ', which no model calls (`not run below the models`): the names are those that the files import'
+        FROM trace_outside
+        HAVING count(*) > 0
+        UNION ALL
         SELECT 10, 'Platform', 'linked for ' || value FROM meta WHERE key = 'platform'
+        UNION ALL
+        SELECT 12, 'Configuration', 'linked for one run, of which is known: '
+            || group_concat('`' || name || ' = ' || value || '`', ', ')
+        FROM (SELECT name, value FROM configuration ORDER BY name)
+        HAVING count(*) > 0
         UNION ALL
         SELECT 11, 'Models', 'linked for the files `' || replace(value, char(10), '`, `') || '`'
         FROM meta

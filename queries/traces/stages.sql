@@ -1,8 +1,8 @@
 -- The chains of a kernel traces document that meet no op: for each kernel call, function that makes it and stage beside
 -- the forward pass a shortest one, up to the function with which the stage begins; and those of the forward pass that
 -- no op holds.
--- Inputs: kernel_stage, kernel_edge, linked_kernel, linked_edge, linked_node, stage_entry, entry_node, op_kernel_site,
---         call, guard.
+-- Inputs: kernel_stage, kernel_edge, linked_kernel, linked_edge, linked_node, stage_entry, entry_node, start_kernel,
+--         op_site; temp.trace_text (queries/traces/00_text.sql).
 -- Columns: kernel, source, kernel_call, stage, remark (of the stage), place (one each chain), position (0 for the
 --          kernel's call), call_id, file, line, callee (as written), told (the innermost condition above the call, as
 --          written; NULL: none), entry (of the last: qualname of the function with which the stage begins).
@@ -73,20 +73,11 @@ WITH RECURSIVE
         JOIN prior ON prior.stage = chain.stage AND prior.node_id = chain.node_id
     )
 SELECT chain.kernel, chain.source, chain.kernel_call, stage.stage, stage.remark, chain.place, chain.position,
-       chain.call_id, source_file.file, call.line, callee.text AS callee,
-       CASE
-           WHEN guard_kind.operator = '' OR instr(test.text, ' ') = 0 THEN guard_kind.operator || test.text
-           ELSE guard_kind.operator || '(' || test.text || ')'
-       END AS told,
+       chain.call_id, step.file, step.line, step.callee, step.told,
        CASE near.level WHEN 0 THEN substr(place.label, instr(place.label, ':') + 1) END AS entry
 FROM chain
 JOIN stage ON stage.stage = chain.stage
 JOIN near ON near.stage = chain.stage AND near.node_id = chain.node_id
 JOIN place ON place.node_id = chain.node_id
-JOIN call ON call.call_id = chain.call_id
-JOIN source_file ON source_file.file_id = call.call_id >> 24
-JOIN name AS callee ON callee.name_id = call.callee_id
-LEFT JOIN guard ON guard.guard_id = call.guard_id
-LEFT JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id
-LEFT JOIN name AS test ON test.name_id = guard.test_id
+JOIN trace_text AS step ON step.call_id = chain.call_id
 ORDER BY chain.kernel, stage.stage, chain.kernel_call, chain.place, chain.position;

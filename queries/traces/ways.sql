@@ -1,53 +1,56 @@
 -- The chains of a kernel traces document through the callers and classes that the shortest ones do not take, each to
 -- the op that is nearest.
--- Inputs: start_kernel, linked_kernel, op_reach, op_site, call, guard; temp.trace_extra, temp.trace_way_on and
---         temp.trace_up (queries/traces/00_ways.sql, 01_extra.sql).
+-- Inputs: start_kernel, linked_kernel, op_reach, op_site, op_site_kernel; temp.trace_extra, temp.trace_way_on,
+--         temp.trace_up and temp.trace_text (queries/traces/00_text.sql, 00_ways.sql, 01_extra.sql).
 -- Parameter: :all (1: also those that are not shown otherwise).
 -- Columns: as chains.sql: kernel, source, kernel_call, op_site_id, phase, position, call_id, file, line, callee, is_op,
 --          class, told.
 -- Ends at level 0, then where op_reach is at its start: level and distance only become smaller.
 WITH RECURSIVE
     -- One for each root whose tree has the op's call.
-    extra (extra_id, holder, caller, entered, top, call_id, level, start_node, phase, op_site_id) AS MATERIALIZED (
+    extra (extra_id, holder, caller, entered, top, call_id, level, start_id, phase, op_site_id) AS MATERIALIZED (
         SELECT row_number() OVER (ORDER BY each.extra_id, other.op_site_id), each.holder, each.caller, each.entered,
-               each.top, each.call_id, each.level, each.start_node, each.phase, other.op_site_id
+               each.top, each.call_id, each.level, op_start.start_id, each.phase, other.op_site_id
         FROM trace_extra AS each
         JOIN op_site ON op_site.op_site_id = each.op_site_id
         JOIN op_site AS other ON other.call_id = op_site.call_id AND other.op = op_site.op
             AND other.phase = op_site.phase
-        JOIN op_start ON op_start.op_site_id = other.op_site_id AND op_start.node_id = each.start_node
+        JOIN reach_start ON reach_start.start_id = each.start_id
+        JOIN op_start ON op_start.op_site_id = other.op_site_id
+        JOIN reach_start AS start ON start.start_id = op_start.start_id AND start.node_id = reach_start.node_id
+        JOIN op_reach ON op_reach.start_id = op_start.start_id AND op_reach.node_id = each.top
+            AND op_reach.phase = each.phase
         WHERE each.is_shown OR :all
     ),
     -- Down from the call that chooses: the function at a level calls that of the level below.
-    low (extra_id, position, call_id, node_id) AS (
-        SELECT extra_id, level, NULL, entered FROM extra
+    low (extra_id, holder, caller, position, call_id, node_id) AS (
+        SELECT extra_id, holder, caller, level, NULL, entered FROM extra
         UNION ALL
-        SELECT low.extra_id, low.position - 1, way_on.call_id, way_on.below_node
+        SELECT low.extra_id, low.holder, low.caller, low.position - 1, way_on.call_id, way_on.below_node
         FROM low
-        JOIN extra ON extra.extra_id = low.extra_id
-        JOIN trace_way_on AS way_on ON way_on.holder = extra.holder AND way_on.caller = extra.caller
+        CROSS JOIN trace_way_on AS way_on ON way_on.holder = low.holder AND way_on.caller = low.caller
             AND way_on.node_id = low.node_id
         WHERE low.position > 0
     ),
-    high (extra_id, position, call_id, entered, start_node, node_id, phase, distance) AS (
-        SELECT extra_id, level + 1, call_id, entered, start_node, top, phase, NULL FROM extra
-        UNION ALL
-        SELECT high.extra_id, high.position + 1, coalesce(op_reach.call_id, op_site.call_id), high.node_id,
-               high.start_node, op_reach.parent_node, op_reach.parent_phase, op_reach.distance
-        FROM high
-        JOIN extra ON extra.extra_id = high.extra_id
+    high (extra_id, op_call, position, call_id, entered, start_id, node_id, phase, distance) AS (
+        SELECT extra.extra_id, op_site.call_id, extra.level + 1, extra.call_id, extra.entered, extra.start_id,
+               extra.top, extra.phase, NULL
+        FROM extra
         JOIN op_site ON op_site.op_site_id = extra.op_site_id
-        JOIN op_reach ON op_reach.start_node = high.start_node AND op_reach.node_id = high.node_id
+        UNION ALL
+        SELECT high.extra_id, high.op_call, high.position + 1, coalesce(op_reach.call_id, high.op_call), high.node_id,
+               high.start_id, op_reach.parent_node, op_reach.parent_phase, op_reach.distance
+        FROM high
+        CROSS JOIN op_reach ON op_reach.start_id = high.start_id AND op_reach.node_id = high.node_id
             AND op_reach.phase = high.phase
         WHERE high.distance IS NULL OR op_reach.distance < high.distance
     ),
     launch (extra_id, kernel, source, dotted, call_id) AS MATERIALIZED (
         SELECT DISTINCT extra.extra_id, linked_kernel.kernel, linked_kernel.source, linked_kernel.dotted,
                linked_kernel.call_id
-        FROM extra
-        JOIN start_kernel ON start_kernel.node_id = extra.holder
-        JOIN linked_kernel ON linked_kernel.call_id = start_kernel.kernel_call
-            AND linked_kernel.dotted = start_kernel.dotted
+        FROM (SELECT DISTINCT node_id, kernel_call, dotted FROM start_kernel) AS held
+        JOIN extra ON extra.holder = held.node_id
+        JOIN linked_kernel ON linked_kernel.call_id = held.kernel_call AND linked_kernel.dotted = held.dotted
         JOIN op_site_kernel ON op_site_kernel.op_site_id = extra.op_site_id
             AND op_site_kernel.kernel = linked_kernel.kernel AND op_site_kernel.source = linked_kernel.source
     ),
@@ -69,19 +72,10 @@ WITH RECURSIVE
         JOIN part ON part.extra_id = launch.extra_id
     ),
     choice (call_id) AS MATERIALIZED (SELECT call_id FROM trace_up WHERE class_scope IS NOT NULL),
-    step (call_id, file, line, callee, told) AS MATERIALIZED (
-        SELECT each.call_id, source_file.file, call.line, name.text,
-               CASE
-                   WHEN guard_kind.operator = '' OR instr(test.text, ' ') = 0 THEN guard_kind.operator || test.text
-                   ELSE guard_kind.operator || '(' || test.text || ')'
-               END
+    step AS MATERIALIZED (
+        SELECT trace_text.*
         FROM (SELECT DISTINCT call_id FROM chain) AS each
-        JOIN call ON call.call_id = each.call_id
-        JOIN source_file ON source_file.file_id = call.call_id >> 24
-        JOIN name ON name.name_id = call.callee_id
-        LEFT JOIN guard ON guard.guard_id = call.guard_id
-        LEFT JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id
-        LEFT JOIN name AS test ON test.name_id = guard.test_id
+        JOIN trace_text ON trace_text.call_id = each.call_id
     )
 SELECT chain.kernel, chain.source, chain.kernel_call, chain.op_site_id, chain.phase, chain.position, chain.call_id,
        step.file, step.line,

@@ -1,11 +1,11 @@
 -- Where the walk down from a root ends and where it goes on, edge by edge.
--- Inputs: linked_edge, kernel_edge, module_edge, outside_node, model_source.
+-- Inputs: linked_edge, narrow_edge, kernel_edge, module_edge, outside_node, model_source.
 -- Fills: tree_edge with kinds 'op' and 'enter'; which of the latter lead anywhere is the next file's.
 -- An edge is an op when it is (a) a call of a module whose class lies outside the model files, or of
 -- a method on one that runs a kernel, (b) a kernel, (c) a call to code outside the model files that runs
 -- a kernel and neither calls a module nor comes back, whoever calls. A call that may run several functions, one of
 -- which does call a module, is entered in all of them.
-INSERT INTO tree_edge (caller_node, call_id, callee_node, kind, class_scope, class)
+INSERT INTO tree_edge (caller_node, call_id, callee_node, kind, class_scope, class, root_node)
 WITH
     -- The callees that lead on, and the calls that may: all others are neither.
     leading (node_id) AS MATERIALIZED (
@@ -66,10 +66,11 @@ SELECT told.caller_node, told.call_id, told.callee_node,
            WHEN told.call_id IN (SELECT call_id FROM entered) THEN 'enter'
            ELSE 'op'
        END,
-       told.class_scope, coalesce(external_name.text, class_name.text)
+       told.class_scope, coalesce(external_name.text, class_name.text), narrow_edge.root_node
 FROM told
+LEFT JOIN narrow_edge ON narrow_edge.edge_id = told.edge_id
 LEFT JOIN scope AS class ON class.scope_id = told.class_scope
 LEFT JOIN name AS class_name ON class_name.name_id = class.qualname_id
 LEFT JOIN name AS external_name ON external_name.name_id = told.external_class
-WHERE told.tree_kind IS NOT NULL
-ORDER BY told.edge_id;
+WHERE told.tree_kind IS NOT NULL AND narrow_edge.root_node IS NOT 0 -- of no root
+ORDER BY told.edge_id, narrow_edge.root_node;

@@ -20,11 +20,12 @@ CREATE TEMP TABLE tree_step (
     key         TEXT NOT NULL,
     branch_key  TEXT NOT NULL,
     text        TEXT NOT NULL,
+    root_node   INTEGER, -- as in tree_edge
     is_outside  INTEGER NOT NULL,
     is_frame    INTEGER NOT NULL
 ) STRICT;
 INSERT INTO tree_step (caller_node, call_id, callee_node, class_scope, class, path, phase, key, branch_key, text,
-                       is_outside, is_frame)
+                       root_node, is_outside, is_frame)
 WITH
     -- A hook run from several places below the op stands once for each path and phase.
     edge AS (
@@ -52,6 +53,7 @@ WITH
                END AS branch_key,
                callee_text.text,
                callee_name.last AS name,
+               edge.root_node,
                edge.after_call IS NOT NULL AS is_hook,
                CASE WHEN callee_text.text GLOB 'self.*' THEN NULL
                    ELSE (SELECT min(origin) FROM call_origin
@@ -74,15 +76,15 @@ SELECT caller_node, call_id, callee_node, class_scope, class, label, phase, key,
        CASE
            WHEN is_hook THEN name
            ELSE coalesce(origin, text)
-       END || '()', is_outside,
+       END || '()', root_node, is_outside,
        is_outside AND NOT is_hook AND branch_key = '' AND text NOT GLOB '*[^A-Za-z0-9_]*' AND text <> name
 FROM step
-ORDER BY caller_node, key, branch_key, callee_node, class_scope, class;
+ORDER BY caller_node, key, branch_key, callee_node, class_scope, class, root_node;
 CREATE INDEX temp.tree_step_by_caller ON tree_step (caller_node, step_id);
 
 DROP TABLE IF EXISTS temp.tree_way;
 CREATE TEMP TABLE tree_way AS
-SELECT caller_node, callee_node, path, phase, min(step_id) AS step_id
+SELECT caller_node, callee_node, path, phase, root_node, min(step_id) AS step_id
 FROM tree_step
-GROUP BY caller_node, callee_node, path, phase;
+GROUP BY caller_node, callee_node, path, phase, root_node;
 CREATE INDEX temp.tree_way_by_caller ON tree_way (caller_node, step_id);

@@ -22,7 +22,7 @@ WITH RECURSIVE walk (root_node, node_id, path, phase, depth, place, step_id, cal
            walk.depth + 1, way.step_id, way.step_id, walk.node_id, walk.path, walk.phase
     FROM walk
     CROSS JOIN tree_way AS way ON way.caller_node = walk.node_id
-    WHERE walk.depth < (SELECT depth FROM tree_bound)
+    WHERE walk.depth < (SELECT depth FROM tree_bound) AND (way.root_node IS NULL OR way.root_node = walk.root_node)
     ORDER BY 5 DESC, 6
     LIMIT (SELECT lines FROM tree_bound)
 )
@@ -69,7 +69,7 @@ WITH RECURSIVE
         CROSS JOIN whole ON whole.root_node = line.root_node AND whole.node_id = step.callee_node
             AND whole.path = coalesce(step.path, line.path)
             AND whole.phase = CASE line.phase WHEN 'any' THEN step.phase ELSE line.phase END
-        WHERE NOT line.is_repeated AND NOT line.is_cut
+        WHERE NOT line.is_repeated AND NOT line.is_cut AND (step.root_node IS NULL OR step.root_node = line.root_node)
     )
 SELECT line.sort_key, line.call_key, line.parent_key, line.root_node, step.call_id, line.node_id,
        step.text, step.class_scope, step.class, line.path, line.phase,

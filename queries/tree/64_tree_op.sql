@@ -8,7 +8,7 @@ INSERT INTO tree_line (sort_key, parent_key, kind, label, root_node, caller_node
 WITH
     step AS MATERIALIZED (
         SELECT tree_edge.caller_node, tree_edge.call_id, tree_edge.class_scope, tree_edge.class,
-               tree_call.rank, tree_call.label, tree_call.phase,
+               tree_edge.root_node, tree_call.rank, tree_call.label, tree_call.phase,
                CASE
                    WHEN call_origin.origin IS NULL OR name.text GLOB 'self.*' THEN name.text
                    ELSE call_origin.origin
@@ -29,6 +29,7 @@ SELECT tree_walk.sort_key || printf('/%07da', step.rank) || replace(step.text, '
        CASE tree_walk.phase WHEN 'any' THEN step.phase ELSE tree_walk.phase END
 FROM tree_walk
 JOIN step ON step.caller_node = tree_walk.node_id
+    AND (step.root_node IS NULL OR step.root_node = tree_walk.root_node)
 WHERE NOT tree_walk.is_repeated AND NOT tree_walk.is_cut;
 
 -- Worth a line: a function of a model file, or a module called; not every helper of a platform.

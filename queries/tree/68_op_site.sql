@@ -1,6 +1,6 @@
--- The call sites of ops, and the functions each calls.
--- Inputs: op_node, tree_line, tree_edge, guard_label, label_place.
--- Fills: op_site, op_start.
+-- The call sites of ops.
+-- Inputs: op_node, tree_line, guard_label, label_place.
+-- Fills: op_site.
 INSERT INTO op_site (op, call_id, file, line, caller, class, model, path, phase, root_node, node_id)
 WITH
     -- A label that no function hands back, although it does others of the enum, leads nowhere: it tells no phase.
@@ -47,12 +47,3 @@ LEFT JOIN class_list ON class_list.root_node = op_line.root_node AND class_list.
     AND class_list.label = op_line.label
 GROUP BY op_line.root_node, op_line.call_id, op_line.label
 ORDER BY min(op_line.node_id);
-
-INSERT OR IGNORE INTO op_start (op_site_id, node_id)
-SELECT op_site.op_site_id, tree_edge.callee_node
-FROM op_site
-JOIN tree_line ON tree_line.root_node = op_site.root_node AND tree_line.call_id = op_site.call_id
-    AND tree_line.label = op_site.op AND tree_line.kind = 'op'
-JOIN tree_edge ON tree_edge.caller_node = tree_line.caller_node AND tree_edge.call_id = tree_line.call_id
-    AND tree_edge.kind = 'op'
-WHERE tree_edge.callee_node IS NOT NULL;

@@ -1,6 +1,6 @@
 -- What lies below each function that an op calls, and a shortest way to it.
--- Inputs: linked_edge, linked_node, op_start, outside_node, tree_call, phase_rule.
--- Fills: reach_edge, op_reach.
+-- Inputs: reach_edge, reach_start, outside_node.
+-- Fills: op_reach.
 -- Node by node, so that a method of two classes is two; only functions that run a kernel, outside the model
 -- files. Level by level: each row of reach_level adds one level (the trigger), a function and phase only
 -- once, by the total order of its ORDER BY; there are no more levels than functions times phases, so cycles end.
@@ -9,36 +9,10 @@
 -- releases have 34,499 ways at most.)
 DROP TABLE IF EXISTS temp.reach_bound;
 DROP TABLE IF EXISTS temp.reach_degree;
-INSERT INTO reach_edge (caller_node, callee_node, phase, call_id)
-WITH
-    callee (node_id, scope_id) AS MATERIALIZED (
-        SELECT outside_node.node_id, linked_node.scope_id
-        FROM outside_node
-        JOIN linked_node ON linked_node.node_id = outside_node.node_id
-        WHERE outside_node.runs_kernel
-    ),
-    named (scope_id, position, phase) AS MATERIALIZED (
-        SELECT each.scope_id, min(phase_rule.position), phase_rule.phase
-        FROM (SELECT DISTINCT scope_id FROM callee) AS each
-        JOIN scope ON scope.scope_id = each.scope_id
-        JOIN name_part AS name ON name.name_id = scope.qualname_id
-        JOIN phase_rule ON phase_rule.subject = 'callee'
-            AND name.last GLOB phase_rule.pattern
-        GROUP BY each.scope_id
-    )
-SELECT linked_edge.caller_node, linked_edge.callee_node,
-       CASE tree_call.phase WHEN 'any' THEN coalesce(named.phase, 'any') ELSE tree_call.phase END AS told,
-       min(linked_edge.call_id)
-FROM callee
-CROSS JOIN linked_edge ON linked_edge.callee_node = callee.node_id
-JOIN tree_call ON tree_call.call_id = linked_edge.call_id
-LEFT JOIN named ON named.scope_id = callee.scope_id
-GROUP BY linked_edge.caller_node, linked_edge.callee_node, told;
-
-INSERT INTO op_reach (start_node, node_id, phase, distance)
-SELECT DISTINCT op_start.node_id, op_start.node_id, 'any', 0
-FROM op_start
-WHERE op_start.node_id IN (SELECT node_id FROM outside_node WHERE runs_kernel);
+INSERT INTO op_reach (start_id, node_id, phase, distance)
+SELECT start_id, node_id, 'any', 0
+FROM reach_start
+WHERE node_id IN (SELECT node_id FROM outside_node WHERE runs_kernel);
 
 CREATE TEMP TABLE reach_bound AS SELECT 200000 + 4 * count(*) AS steps, 0 AS used FROM reach_edge;
 CREATE TEMP TABLE reach_degree AS SELECT caller_node, count(*) AS edges FROM reach_edge GROUP BY caller_node;
@@ -53,12 +27,14 @@ BEGIN
         FROM op_reach
         CROSS JOIN reach_degree ON reach_degree.caller_node = op_reach.node_id
         WHERE op_reach.distance = NEW.distance - 1);
-    INSERT OR IGNORE INTO op_reach (start_node, node_id, phase, distance, call_id, parent_node, parent_phase)
-    SELECT op_reach.start_node, reach_edge.callee_node,
+    INSERT OR IGNORE INTO op_reach (start_id, node_id, phase, distance, call_id, parent_node, parent_phase)
+    SELECT op_reach.start_id, reach_edge.callee_node,
            CASE op_reach.phase WHEN 'any' THEN reach_edge.phase ELSE op_reach.phase END,
            NEW.distance, reach_edge.call_id, op_reach.node_id, op_reach.phase
     FROM op_reach
+    CROSS JOIN reach_start ON reach_start.start_id = op_reach.start_id
     CROSS JOIN reach_edge ON reach_edge.caller_node = op_reach.node_id
+        AND reach_edge.root_node IN (0, reach_start.root_node)
     WHERE op_reach.distance = NEW.distance - 1
         AND (SELECT used <= steps FROM reach_bound)
     ORDER BY 1, 2, 3, reach_edge.call_id, op_reach.node_id, op_reach.phase;
@@ -80,12 +56,13 @@ INSERT INTO problem (input, file, line, kind, text)
 SELECT 'link', source_file.file, scope.line, 'reach cut',
        'too many functions lie below ops, most of them below this one; the rest is left out'
 FROM op_reach
-JOIN linked_node ON linked_node.node_id = op_reach.start_node
+JOIN reach_start ON reach_start.start_id = op_reach.start_id
+JOIN linked_node ON linked_node.node_id = reach_start.node_id
 JOIN scope ON scope.scope_id = linked_node.scope_id
 JOIN source_file ON source_file.file_id = scope.file_id
 WHERE (SELECT used > steps FROM reach_bound)
-GROUP BY op_reach.start_node
-ORDER BY count(*) DESC, op_reach.start_node
+GROUP BY op_reach.start_id
+ORDER BY count(*) DESC, op_reach.start_id
 LIMIT 1;
 DROP TABLE temp.reach_degree;
 DROP TABLE temp.reach_bound;

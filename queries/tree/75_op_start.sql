@@ -8,16 +8,16 @@ WITH
     calls (caller_node, kernels) AS MATERIALIZED (
         SELECT caller_node, count(*) FROM kernel_edge GROUP BY caller_node
     ),
-    start (node_id, kernels) AS MATERIALIZED (
-        SELECT op_reach.start_node, sum(calls.kernels)
+    start (start_id, kernels) AS MATERIALIZED (
+        SELECT op_reach.start_id, sum(calls.kernels)
         FROM op_reach
         JOIN calls ON calls.caller_node = op_reach.node_id
-        GROUP BY op_reach.start_node
+        GROUP BY op_reach.start_id
     ),
     site (op_site_id, kernels) AS (
         SELECT op_start.op_site_id, sum(start.kernels)
         FROM op_start
-        JOIN start ON start.node_id = op_start.node_id
+        JOIN start ON start.start_id = op_start.start_id
         GROUP BY op_start.op_site_id
     )
 SELECT op_site_id

@@ -1,41 +1,44 @@
 -- The op ↔ kernel map as the source shows it.
--- Inputs: op_reach, kernel_edge, linked_kernel, tree_call; then the view op_kernel_site.
+-- Inputs: op_reach, reach_start, kernel_edge, narrow_edge, linked_kernel, tree_call; then the view op_kernel_site.
 -- Fills: start_kernel (one shortest way to each kernel call and phase), op_site_kernel (origin source).
-INSERT INTO start_kernel (start_node, kernel_call, dotted, phase, kernel, source, node_id, reach_phase, distance)
+INSERT INTO start_kernel (start_id, kernel_call, dotted, phase, kernel, source, node_id, reach_phase, distance)
 WITH
-    launch (caller_node, call_id, kernel, dotted, source, phase) AS MATERIALIZED (
-        SELECT kernel_edge.caller_node, kernel_edge.call_id, linked_kernel.kernel, linked_kernel.dotted,
-               linked_kernel.source, tree_call.phase
+    launch (caller_node, root_node, call_id, kernel, dotted, source, phase) AS MATERIALIZED (
+        SELECT kernel_edge.caller_node, coalesce(narrow_edge.root_node, 0), kernel_edge.call_id,
+               linked_kernel.kernel, linked_kernel.dotted, linked_kernel.source, tree_call.phase
         FROM kernel_edge
         JOIN linked_kernel ON linked_kernel.call_id = kernel_edge.call_id
         JOIN tree_call ON tree_call.call_id = kernel_edge.call_id
+        LEFT JOIN narrow_edge ON narrow_edge.edge_id = kernel_edge.edge_id
         LEFT JOIN name ON name.name_id = kernel_edge.external_id
         LEFT JOIN scope ON scope.scope_id = kernel_edge.callee_scope
         LEFT JOIN source_file ON source_file.file_id = scope.file_id
         LEFT JOIN name AS triton ON triton.name_id = scope.qualname_id
-        WHERE linked_kernel.dotted = coalesce(name.text, source_file.file || ':' || triton.text, linked_kernel.dotted)
+        WHERE narrow_edge.root_node IS NOT 0 -- of no root
+            AND linked_kernel.dotted = coalesce(name.text, source_file.file || ':' || triton.text, linked_kernel.dotted)
         ORDER BY kernel_edge.caller_node
     )
-SELECT op_reach.start_node, launch.call_id, launch.dotted,
+SELECT op_reach.start_id, launch.call_id, launch.dotted,
        CASE op_reach.phase WHEN 'any' THEN launch.phase ELSE op_reach.phase END AS told,
        launch.kernel, launch.source, op_reach.node_id, op_reach.phase, op_reach.distance + 1
 FROM launch
 JOIN op_reach ON op_reach.node_id = launch.caller_node
-WHERE op_reach.start_node IN (SELECT node_id FROM op_start)
+JOIN reach_start ON reach_start.start_id = op_reach.start_id
+WHERE op_reach.start_id IN (SELECT start_id FROM op_start) AND launch.root_node IN (0, reach_start.root_node)
 -- The first way by this order is kept.
-ORDER BY op_reach.start_node, launch.call_id, launch.dotted, told, op_reach.distance, op_reach.node_id,
+ORDER BY op_reach.start_id, launch.call_id, launch.dotted, told, op_reach.distance, op_reach.node_id,
          op_reach.phase
 ON CONFLICT DO NOTHING;
 
 INSERT INTO op_site_kernel (op_site_id, kernel, source, phase, origin)
-WITH shown (start_node, kernel, source, phase) AS MATERIALIZED (
-    SELECT DISTINCT start_node, kernel, source, phase FROM start_kernel ORDER BY start_node
+WITH shown (start_id, kernel, source, phase) AS MATERIALIZED (
+    SELECT DISTINCT start_id, kernel, source, phase FROM start_kernel ORDER BY start_id
 )
 SELECT op_site.op_site_id, shown.kernel, shown.source,
        CASE op_site.phase WHEN 'any' THEN shown.phase ELSE op_site.phase END, 'source'
 FROM op_site
 JOIN op_start ON op_start.op_site_id = op_site.op_site_id
-JOIN shown ON shown.start_node = op_start.node_id
+JOIN shown ON shown.start_id = op_start.start_id
 WHERE op_site.phase = 'any' OR shown.phase IN ('any', op_site.phase)
 UNION
 SELECT op_site.op_site_id, linked_kernel.kernel, linked_kernel.source, op_site.phase, 'source'

@@ -1,5 +1,5 @@
 -- The class that the last call with several classes takes, on the way from a function that an op calls to a kernel.
--- Inputs: op_site, op_start, op_site_kernel, variant_step, kernel_edge.
+-- Inputs: op_site, op_start, reach_start, op_site_kernel, variant_step, kernel_edge.
 -- Makes: temp.start_variant, for the ops that have many kernels; class_scope 0: there is no such call on a way.
 -- The last class told on a way chooses. So what lies below a function down to the calls that tell one (near) is walked
 -- once for each function that an op or such a call calls, and those walks are put together: both are UNIONs, over
@@ -8,8 +8,8 @@
 DROP TABLE IF EXISTS temp.start_variant;
 CREATE TEMP TABLE start_variant AS
 WITH RECURSIVE
-    many (start_node) AS MATERIALIZED (
-        SELECT DISTINCT op_start.node_id
+    many (start_id, node_id, root_node) AS MATERIALIZED (
+        SELECT DISTINCT reach_start.start_id, reach_start.node_id, reach_start.root_node
         FROM (
             SELECT op_site.op
             FROM op_site
@@ -19,9 +19,10 @@ WITH RECURSIVE
         ) AS wide
         JOIN op_site ON op_site.op = wide.op
         JOIN op_start ON op_start.op_site_id = op_site.op_site_id
+        JOIN reach_start ON reach_start.start_id = op_start.start_id
     ),
     near (first_node, node_id) AS MATERIALIZED (
-        SELECT start_node, start_node FROM many
+        SELECT node_id, node_id FROM many
         UNION
         SELECT callee_node, callee_node FROM variant_step WHERE class_scope IS NOT NULL
         UNION
@@ -31,8 +32,8 @@ WITH RECURSIVE
         WHERE step.class_scope IS NULL
         LIMIT (SELECT 300000 + 4 * count(*) FROM reach_edge)
     ),
-    way (first_node, next_node, class_scope) AS MATERIALIZED (
-        SELECT DISTINCT near.first_node, step.callee_node, step.class_scope
+    way (first_node, next_node, root_node, class_scope) AS MATERIALIZED (
+        SELECT DISTINCT near.first_node, step.callee_node, step.root_node, step.class_scope
         FROM near
         CROSS JOIN variant_step AS step ON step.caller_node = near.node_id
         WHERE step.class_scope IS NOT NULL
@@ -44,16 +45,16 @@ WITH RECURSIVE
         CROSS JOIN kernel_edge ON kernel_edge.caller_node = near.node_id
         ORDER BY 1
     ),
-    chosen (start_node, first_node, class_scope) AS (
-        SELECT start_node, start_node, 0 FROM many
+    chosen (start_id, root_node, first_node, class_scope) AS (
+        SELECT start_id, root_node, node_id, 0 FROM many
         UNION
-        SELECT chosen.start_node, way.next_node, way.class_scope
+        SELECT chosen.start_id, chosen.root_node, way.next_node, way.class_scope
         FROM chosen
-        CROSS JOIN way ON way.first_node = chosen.first_node
+        CROSS JOIN way ON way.first_node = chosen.first_node AND way.root_node IN (0, chosen.root_node)
         LIMIT (SELECT 300000 + 4 * count(*) FROM reach_edge)
     )
-SELECT DISTINCT chosen.start_node, launch.call_id, chosen.class_scope
+SELECT DISTINCT chosen.start_id, launch.call_id, chosen.class_scope
 FROM chosen
 CROSS JOIN launch ON launch.first_node = chosen.first_node;
-CREATE INDEX temp.start_variant_by_start ON start_variant (start_node, call_id);
+CREATE INDEX temp.start_variant_by_start ON start_variant (start_id, call_id);
 DROP TABLE temp.variant_step;

@@ -24,7 +24,7 @@ static void lower(const struct ot_source *source, struct ot_parser *parser, stru
         struct ot_buf again = OT_BUF_INIT;
         ot_arena_init(&arena);
         ot_rows_fill(&rows, ot_lower_tree(lower, ts_tree_root_node(tree), source->text.data, source->text.length),
-                     source->text.data);
+                     source->text.data, "package.module");
         ot_fuzz_expect(ot_ast_decode(rows.record.data, rows.record.length, &arena, &ast, &err) == 0, err.message);
         ot_ast_encode(&ast, &again);
         ot_fuzz_expect(again.length == rows.record.length && memcmp(again.data, rows.record.data, again.length) == 0,

@@ -60,6 +60,7 @@ struct ot_kernel_state;
 struct ot_library_state;
 struct ot_limit_state;
 struct ot_link_options;
+struct ot_listing_state;
 struct ot_member_state;
 struct ot_model;
 struct ot_mro;
@@ -74,6 +75,7 @@ struct ot_program_state;
 struct ot_protocol_state;
 struct ot_region;
 struct ot_region_state;
+struct ot_registry_state;
 struct ot_slice_state;
 struct ot_stack_state;
 struct ot_static_state;
@@ -89,6 +91,7 @@ struct ot_value;
 struct ot_value_state;
 struct ot_var;
 struct ot_var_state;
+struct ot_world_state;
 
 struct ot_analysis {
     sqlite3 *db;
@@ -100,6 +103,8 @@ struct ot_analysis {
     uint64_t task_end; /* work at which what runs now is cut off */
     ot_id running;     /* the task, 0 at quiescence */
     bool is_peeking;   /* all was run: no calls, no new tasks, only look */
+    uint8_t worlds, stores, all_worlds; /* of world.h: those that what runs now is in, and that it stores for; all */
+    bool is_mixed;     /* what runs now has read what only some of them hold: it peeks, and is run again in each */
 
     /* By number, from 1; each grows in the module of its name alone. */
     struct ot_file *files; size_t file_count;
@@ -149,6 +154,7 @@ struct ot_analysis {
         struct ot_kernel_state *kernel;
         struct ot_library_state *library;
         struct ot_limit_state *limit;
+        struct ot_listing_state *listing;
         struct ot_member_state *member;
         struct ot_mro_state *mro;
         struct ot_name_state *name;
@@ -159,6 +165,7 @@ struct ot_analysis {
         struct ot_program_state *program;
         struct ot_protocol_state *protocol;
         struct ot_region_state *region;
+        struct ot_registry_state *registry;
         struct ot_slice_state *slice;
         struct ot_stack_state *stack;
         struct ot_static_state *statics;
@@ -169,6 +176,7 @@ struct ot_analysis {
         struct ot_type_state *type;
         struct ot_value_state *value;
         struct ot_var_state *var;
+        struct ot_world_state *world;
     } own;
 };
 

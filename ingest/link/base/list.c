@@ -47,6 +47,13 @@ void ot_list_sort(struct ot_list *list)
 
 bool ot_list_sorted_has(const struct ot_list *list, uint32_t item)
 {
-    return list->count > 0 &&
-           bsearch(&item, list->items, list->count, sizeof(*list->items), compare) != NULL;
+    size_t low = 0, high = list->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (list->items[middle] < item)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < list->count && list->items[low] == item;
 }

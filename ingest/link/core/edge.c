@@ -50,15 +50,18 @@ void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast
     struct ot_edge_state *own = a->own.edge;
     if (a->is_peeking || ast == 0)
         return;
-    struct ot_edge edge = {.caller = here->node, .file = (ot_id)(here->file - a->files), .ast = ast, .callee = callee,
+    struct ot_edge edge = {.worlds = a->worlds,
+                           .caller = here->node, .file = (ot_id)(here->file - a->files), .ast = ast, .callee = callee,
                            .external = external, .kind = kind, .callee_value = callee_value, .through = here->through};
     for (uint64_t key = edge_key(&edge);; key += 2) {
         bool is_new;
         uint32_t *slot = ot_map_put(&own->set, key, (uint32_t)a->edge_count, &is_new);
         if (is_new)
             break;
-        if (is_same_edge(&a->edges[*slot], &edge))
+        if (is_same_edge(&a->edges[*slot], &edge)) {
+            a->edges[*slot].worlds |= a->worlds;
             return;
+        }
     }
     ot_grow(&a->edges, &own->capacity, a->edge_count + 1, sizeof(*a->edges));
     a->edges[a->edge_count++] = edge;

@@ -17,6 +17,7 @@ struct ot_region {
     uint32_t owner; /* OT_R_ARM: syntax node of the branching statement or expression */
     ot_sym killed;  /* OT_R_KILL, OT_R_REBOUND: name assigned here */
     ot_id arm_above; /* the nearest arm at or above it, 0 if there is none */
+    uint8_t worlds;  /* OT_R_ARM: in which it is open, see world.h; 0 as long as none opened it */
     uint64_t mentions; /* Bloom filter of the names that tests up to the root mention */
 };
 

@@ -13,13 +13,20 @@ struct ot_stack_state {
     uint32_t *marks, mark; size_t mark_capacity; /* value → mark of the pass that saw it last */
 };
 
-void ot_stack_push(struct ot_analysis *a, uint32_t value)
+uint32_t *ot_stack_room(struct ot_analysis *a, size_t count)
 {
     struct ot_stack_state *own = a->own.stack;
-    if (a->top == own->capacity)
-        ot_grow(&a->stack, &own->capacity, a->top + 1, sizeof(*a->stack));
-    a->stack[a->top++] = value;
-    a->work++;
+    if (own->capacity - a->top < count)
+        ot_grow(&a->stack, &own->capacity, a->top + count, sizeof(*a->stack));
+    uint32_t *room = a->stack + a->top;
+    a->top += count;
+    a->work += count;
+    return room;
+}
+
+void ot_stack_push(struct ot_analysis *a, uint32_t value)
+{
+    *ot_stack_room(a, 1) = value;
 }
 
 void ot_stack_unique(struct ot_analysis *a, size_t base)

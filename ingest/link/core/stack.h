@@ -10,6 +10,8 @@
 
 #include "ingest/link/base/analysis.h"
 
+/* Pushes as many values as are wanted, for the caller to fill in at once: the place of the first. */
+uint32_t *ot_stack_room(struct ot_analysis *a, size_t count);
 /* Pushes one value. */
 void ot_stack_push(struct ot_analysis *a, uint32_t value);
 /* Removes values that stand twice in stack[base .. top). */

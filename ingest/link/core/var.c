@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/bag.h"
 #include "ingest/link/base/limits.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
@@ -21,7 +22,8 @@ struct ot_var_state {
     size_t capacity; /* of a.vars */
     uint32_t *chains; size_t chain_count; /* heads; a power of two */
     struct ot_marks fields;
-    struct ot_piece *spare_bags[2][32];
+    struct ot_bags bags; /* facts and readers */
+    struct ot_map narrow; /* (variable, value) → the worlds it holds in, where that is or was not all of them */
     size_t fact_total;
 };
 
@@ -47,7 +49,7 @@ static void add_to_chain(struct ot_analysis *a, ot_id var)
     *head = var;
 }
 
-/* Makes at least as many chains as there are variables. */
+/* Keeps chains short: twice as many as there are variables, or more. */
 static void grow_chains(struct ot_analysis *a)
 {
     struct ot_var_state *own = a->own.var;
@@ -64,6 +66,8 @@ static void note_growth(struct ot_analysis *a, ot_id var)
     const struct ot_var *v = &a->vars[var];
     if (v->space == OT_S_LOCAL || v->space == OT_S_FIELD)
         ot_marks_set(&a->grown_vars, var);
+    if (v->space == OT_S_FIELD)
+        ot_marks_set(&a->own.var->fields, var);
     if (v->space == OT_S_LOCAL || v->space == OT_S_RETURN)
         ot_marks_set(&a->grown_nodes, v->owner);
 }
@@ -77,11 +81,8 @@ ot_id ot_var_find(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t
 {
     const struct ot_var_state *own = a->own.var;
     ot_id var = own->chains[chain_of(own, space, owner, key)];
-    for (; var; var = a->vars[var].next) {
-        const struct ot_var *v = &a->vars[var];
-        if (v->key == key && v->owner == owner && v->space == space)
-            break;
-    }
+    while (var && (a->vars[var].key != key || a->vars[var].owner != owner || a->vars[var].space != space))
+        var = a->vars[var].next;
     return var;
 }
 
@@ -92,16 +93,13 @@ ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
     a->work++;
     if (var)
         return var;
-    if (a->var_count == own->chain_count)
+    if (a->var_count * 2 > own->chain_count)
         grow_chains(a);
-    var = (ot_id)a->var_count;
     ot_grow(&a->vars, &own->capacity, a->var_count + 1, sizeof(*a->vars));
+    var = (ot_id)a->var_count++;
     a->vars[var] = (struct ot_var){.space = space, .owner = owner, .key = key};
-    a->var_count++;
     add_to_chain(a, var);
     note_growth(a, var);
-    if (space == OT_S_FIELD)
-        ot_marks_set(&own->fields, var);
     if (ot_given_is_any(a)) {
         a->vars[var].is_replaced = ot_given_is_replaced(a, var);
         a->vars[var].is_fixed = ot_given_fill(a, var);
@@ -119,111 +117,17 @@ static bool is_full(const struct ot_analysis *a, const struct ot_var *v, uint32_
     }
 }
 
-/* The facts and the readers of a variable are bags: arrays of 2 to the power of room items that begin with the
- * number they are found by; none where room is 0. Small ones are looked through; a larger one is followed, in the
- * same piece of memory, by a table of 2 * capacity positions + 1 that is probed linearly. Pieces are cut from the
- * arena, and those that became too small are kept for others. */
-enum { SCANNED_AT_MOST = 16, SMALLEST_PIECE = 16 };
-
-struct ot_piece {
-    struct ot_piece *next;
-};
-
-static uint32_t capacity_of(uint8_t room)
-{
-    return room ? 1u << room : 0;
-}
-
-static uint32_t *table_of(void *items, size_t size, uint32_t capacity)
-{
-    return (uint32_t *)(void *)((char *)items + size * capacity);
-}
-
-static uint32_t number_at(const void *items, size_t size, uint32_t position)
-{
-    uint32_t number;
-    memcpy(&number, (const char *)items + size * position, sizeof(number));
-    return number;
-}
-
-static uint32_t first_slot(uint32_t number, uint32_t capacity)
-{
-    return (uint32_t)((number * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & (capacity * 2 - 1);
-}
-
-static bool bag_has(void *items, size_t size, uint32_t count, uint8_t room, uint32_t number)
-{
-    uint32_t capacity = capacity_of(room);
-    if (capacity <= SCANNED_AT_MOST) {
-        for (uint32_t i = 0; i < count; i++)
-            if (number_at(items, size, i) == number)
-                return true;
-        return false;
-    }
-    const uint32_t *table = table_of(items, size, capacity);
-    for (uint32_t slot = first_slot(number, capacity); table[slot]; slot = (slot + 1) & (capacity * 2 - 1))
-        if (number_at(items, size, table[slot] - 1) == number)
-            return true;
-    return false;
-}
-
-static void bag_index(void *items, size_t size, uint32_t capacity, uint32_t position)
-{
-    uint32_t *table = table_of(items, size, capacity);
-    uint32_t slot = first_slot(number_at(items, size, position), capacity);
-    while (table[slot])
-        slot = (slot + 1) & (capacity * 2 - 1);
-    table[slot] = position + 1;
-}
-
-/* Moves a full bag of count items to a piece of twice the size. */
-static void *bag_grow(struct ot_analysis *a, void *items, size_t size, uint32_t count, uint8_t *room)
-{
-    struct ot_piece **spare = a->own.var->spare_bags[size == sizeof(struct ot_fact)], *left = items;
-    uint8_t before = *room;
-    *room = before ? (uint8_t)(before + 1) : (uint8_t)__builtin_ctz(SMALLEST_PIECE / (unsigned)size);
-    uint32_t capacity = capacity_of(*room);
-    size_t table = capacity > SCANNED_AT_MOST ? capacity * 2 * sizeof(uint32_t) : 0;
-    void *larger = spare[*room];
-    if (larger)
-        spare[*room] = spare[*room]->next;
-    else
-        larger = ot_arena_alloc(&a->arena, size * capacity + table);
-    if (count)
-        memcpy(larger, items, size * count);
-    if (table)
-        memset(table_of(larger, size, capacity), 0, table);
-    for (uint32_t i = 0; table && i < count; i++)
-        bag_index(larger, size, capacity, i);
-    if (left) {
-        left->next = spare[before];
-        spare[before] = left;
-    }
-    return larger;
-}
-
-/* Appends a copy of item. Returns the array, which may have moved. */
-static void *bag_add(struct ot_analysis *a, void *items, size_t size, uint32_t *count, uint8_t *room, const void *item)
-{
-    if (*count == capacity_of(*room))
-        items = bag_grow(a, items, size, *count, room);
-    memcpy((char *)items + size * *count, item, size);
-    ++*count;
-    if (capacity_of(*room) > SCANNED_AT_MOST)
-        bag_index(items, size, capacity_of(*room), *count - 1);
-    return items;
-}
-
 static bool has_fact(const struct ot_analysis *a, ot_id var, uint32_t value)
 {
     const struct ot_var *v = &a->vars[var];
-    return bag_has(v->facts, sizeof(*v->facts), v->fact_count, v->fact_room, value);
+    return ot_bag_has(v->facts, sizeof(*v->facts), v->fact_count, v->fact_room, value);
 }
 
 static void add_fact(struct ot_analysis *a, ot_id var, struct ot_fact fact)
 {
     struct ot_var *v = &a->vars[var];
-    v->facts = bag_add(a, v->facts, sizeof(fact), &v->fact_count, &v->fact_room, &fact);
+    v->facts = ot_bag_add(&a->own.var->bags, &a->arena, v->facts, sizeof(fact), &v->fact_count, &v->fact_room,
+                          &fact);
     a->own.var->fact_total++;
     note_growth(a, var);
 }
@@ -231,8 +135,9 @@ static void add_fact(struct ot_analysis *a, ot_id var, struct ot_fact fact)
 static void subscribe(struct ot_analysis *a, ot_id var, ot_id task)
 {
     struct ot_var *v = &a->vars[var];
-    if (!bag_has(v->readers, sizeof(task), v->reader_count, v->reader_room, task))
-        v->readers = bag_add(a, v->readers, sizeof(task), &v->reader_count, &v->reader_room, &task);
+    if (!ot_bag_has(v->readers, sizeof(task), v->reader_count, v->reader_room, task))
+        v->readers = ot_bag_add(&a->own.var->bags, &a->arena, v->readers, sizeof(task), &v->reader_count,
+                                &v->reader_room, &task);
 }
 
 /* Holds the variable more than is told apart? */
@@ -249,6 +154,31 @@ static bool is_crowded(struct ot_analysis *a, const struct ot_var *v, uint32_t v
     return false;
 }
 
+static void wake_readers(struct ot_analysis *a, ot_id var)
+{
+    for (uint32_t i = 0; i < a->vars[var].reader_count; i++)
+        ot_task_queue(a, a->vars[var].readers[i]);
+}
+
+/* The worlds that a fact holds in. */
+static uint8_t worlds_of(const struct ot_analysis *a, ot_id var, uint32_t value)
+{
+    uint32_t worlds;
+    bool is_narrow = a->vars[var].is_narrow && ot_map_get(&a->own.var->narrow, ot_map_pair(var, value), &worlds);
+    return is_narrow ? (uint8_t)worlds : a->all_worlds;
+}
+
+/* A fact that is there holds in the worlds at hand, too. */
+static bool widen_fact(struct ot_analysis *a, ot_id var, uint32_t value)
+{
+    bool is_new;
+    if (!(a->stores & ~worlds_of(a, var, value)))
+        return false;
+    *ot_map_put(&a->own.var->narrow, ot_map_pair(var, value), 0, &is_new) |= a->stores;
+    wake_readers(a, var);
+    return true;
+}
+
 bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, uint32_t value)
 {
     if (a->is_peeking)
@@ -256,32 +186,38 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
     a->work++;
     struct ot_var *v = &a->vars[var];
     bool is_late = v->is_set_up && here && !a->nodes[here->node].is_setup;
-    if (v->is_fixed || is_late || (v->is_replaced && (!here || here->node == v->owner)) || has_fact(a, var, value))
+    if (v->is_fixed || is_late || (v->is_replaced && (!here || here->node == v->owner)))
         return false;
+    if (has_fact(a, var, value))
+        return v->is_narrow && widen_fact(a, var, value);
     if (is_full(a, v, value))
         value = OT_SCALAR_VALUE;
     bool is_outside = a->values[value].kind == OT_V_EXTERNAL && v->space != OT_S_KEYS;
     if (is_outside && !(here && here->is_importing) && !ot_library_is_listed(a, a->values[value].a))
         value = OT_UNKNOWN_VALUE;
     if (has_fact(a, var, value))
-        return false;
+        return widen_fact(a, var, value);
     if (a->values[value].kind == OT_V_CONTAINER && v->container_count >= CONTAINERS_KEPT) {
         value = OT_UNKNOWN_VALUE;
         if (has_fact(a, var, value))
-            return false;
+            return widen_fact(a, var, value);
     }
     if (is_crowded(a, v, value)) {
         value = OT_UNKNOWN_VALUE;
         if (has_fact(a, var, value))
-            return false;
+            return widen_fact(a, var, value);
     }
     v->partial_count = (uint8_t)(v->partial_count + (a->values[value].kind == OT_V_PARTIAL));
     v->container_count = (uint8_t)(v->container_count + (a->values[value].kind == OT_V_CONTAINER));
     v->string_count = (uint8_t)(v->string_count + (a->values[value].kind == OT_V_STRING));
     v->integer_count = (uint8_t)(v->integer_count + (a->values[value].kind == OT_V_INTEGER));
     add_fact(a, var, (struct ot_fact){value, here ? here->task : 0});
-    for (uint32_t i = 0; i < v->reader_count; i++)
-        ot_task_queue(a, v->readers[i]);
+    if (a->stores != a->all_worlds) {
+        bool is_new;
+        v->is_narrow = true;
+        ot_map_put(&a->own.var->narrow, ot_map_pair(var, value), a->stores, &is_new);
+    }
+    wake_readers(a, var);
     return true;
 }
 
@@ -291,12 +227,28 @@ void ot_var_add_values(struct ot_analysis *a, const struct ot_here *here, ot_id 
         ot_var_add(a, here, var, a->stack[base + i]);
 }
 
+/* Does a fact hold in one of the worlds at hand? What holds in some of them alone mixes them. */
+static bool is_visible(struct ot_analysis *a, ot_id var, uint32_t value)
+{
+    uint8_t worlds = worlds_of(a, var, value) & a->worlds;
+    if (worlds && worlds != a->worlds)
+        a->is_mixed = a->is_peeking = true;
+    return worlds != 0;
+}
+
 void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
 {
     if (here->task && !a->is_peeking)
         subscribe(a, var, here->task);
-    for (uint32_t i = 0; i < a->vars[var].fact_count; i++)
-        ot_stack_push(a, a->vars[var].facts[i].value);
+    const struct ot_var *v = &a->vars[var];
+    const bool is_narrow = v->is_narrow && !a->is_peeking;
+    if (v->fact_count == 0)
+        return;
+    uint32_t *room = ot_stack_room(a, v->fact_count), *end = room;
+    for (uint32_t i = 0; i < v->fact_count; i++)
+        if (!is_narrow || is_visible(a, var, v->facts[i].value))
+            *end++ = v->facts[i].value;
+    a->top -= v->fact_count - (size_t)(end - room);
 }
 
 /* Is a statement of node in a loop of its own code object that may run more than once? */
@@ -320,7 +272,7 @@ void ot_var_push_others(struct ot_analysis *a, const struct ot_here *here, ot_id
     if (!here->task)
         return;
     for (uint32_t i = 0; i < v->fact_count; i++)
-        if (v->facts[i].task != here->task)
+        if (v->facts[i].task != here->task && worlds_of(a, var, v->facts[i].value) & a->worlds)
             a->stack[kept++] = v->facts[i].value;
     a->top = kept;
 }
@@ -350,6 +302,7 @@ void ot_var_init(struct ot_analysis *a)
 void ot_var_release(struct ot_analysis *a)
 {
     free(a->vars);
+    ot_map_release(&a->own.var->narrow);
     free(a->own.var->chains);
     ot_marks_release(&a->own.var->fields);
     ot_marks_release(&a->grown_vars);

@@ -44,6 +44,7 @@ struct ot_var {
     ot_id next; /* of var.c: in its chain */
     uint8_t space;
     uint8_t fact_room, reader_room; /* of var.c */
+    bool is_narrow; /* some of the facts hold in some worlds alone, see world.h */
     bool is_fixed; /* a configuration gives it: nothing is added */
     bool is_replaced; /* of a module: what its own code adds does not count */
     bool is_set_up;   /* a field: what other code adds than that which sets up the runtime does not count */

@@ -22,7 +22,9 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/drive/entry_given.h"
 #include "ingest/link/drive/entry_run.h"
+#include "ingest/link/drive/listing.h"
 #include "ingest/link/drive/option.h"
+#include "ingest/link/drive/registry.h"
 #include "ingest/link/drive/slice.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
@@ -42,30 +44,10 @@
 struct ot_entry_state {
     struct ot_library_row *methods; size_t method_count; /* pattern, role */
     struct ot_library_row *functions; size_t function_count; /* patterns: module, name */
-    struct ot_list registered; /* pairs: file, syntax node of a function under a registry's decorator */
     struct ot_list runtime_modules; /* pairs: file, row of functions; of those not in reach yet */
     struct ot_list runtime_functions; /* pairs: file, syntax node; of the others */
     size_t instantiated_seen; /* classes looked at for entries */
 };
-
-/* Finds the functions under a registry's decorator. */
-static int find_registered(struct ot_analysis *a, struct ot_err *err)
-{
-    struct ot_entry_state *own = a->own.entry;
-    sqlite3_stmt *rows = NULL;
-    int step;
-    if (ot_db_prepare_file(a->db, "queries/link/registered", &rows, err))
-        return -1;
-    while ((step = ot_db_step(rows, err)) == 1)
-        for (size_t f = 1; f < a->file_count; f++) {
-            if (a->files[f].file_id != sqlite3_column_int64(rows, 0) >> 24)
-                continue;
-            ot_list_add(&own->registered, (uint32_t)f);
-            ot_list_add(&own->registered, (uint32_t)(sqlite3_column_int64(rows, 0) & 0xFFFFFF));
-        }
-    sqlite3_finalize(rows);
-    return step;
-}
 
 /* Finds the modules that rows of entry_function name. */
 static void find_runtime_modules(struct ot_analysis *a)
@@ -79,24 +61,6 @@ static void find_runtime_modules(struct ot_analysis *a)
             }
 }
 
-/* Says which names "EntryClass = …" lists in the model files. */
-static void name_classes(struct ot_analysis *a)
-{
-    const struct ot_list *models = ot_option_files(a);
-    for (size_t i = 0; i < models->count; i++) {
-        const struct ot_file *file = ot_program_file(a, models->items[i]);
-        const struct ot_ast *ast = &a->files[models->items[i]].ast;
-        for (uint32_t s = 2; file && s < ast->nodes[1].end; s = ast->nodes[s].end) {
-            uint32_t target = ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].end : 0;
-            if (!target || !ot_entry_class_is_list(a, ast->nodes[target].text))
-                continue;
-            for (uint32_t n = s + 1; n < target; n++)
-                if (ast->nodes[n].kind == OT_NAME && ot_entry_given_is_root(a, ast->nodes[n].text))
-                    ot_configuration_name(a, ast->nodes[n].text);
-        }
-    }
-}
-
 int ot_entry_start(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_entry_state *own = a->own.entry;
@@ -106,12 +70,12 @@ int ot_entry_start(struct ot_analysis *a, struct ot_err *err)
                         &own->method_count, err) ||
         ot_library_read(a, "SELECT module, function, setting FROM entry_function ORDER BY module, function",
                         &own->functions, &own->function_count, err) ||
-        ot_entry_class_open(a, err) || ot_configuration_open(a, err) || find_registered(a, err))
+        ot_entry_class_open(a, err) || ot_configuration_open(a, err) || ot_registry_open(a, err))
         return -1;
     find_runtime_modules(a);
     if (ot_entry_given_open(a, err) || ot_option_start(a, err))
         return -1;
-    name_classes(a);
+    ot_listing_read(a);
     return ot_entry_given_check(a, err);
 }
 
@@ -199,18 +163,6 @@ static void run_instantiated(struct ot_analysis *a)
     }
 }
 
-/* Functions under a registry's decorator, wherever they are. */
-static void run_registered(struct ot_analysis *a)
-{
-    struct ot_entry_state *own = a->own.entry;
-    for (size_t i = 0; i < own->registered.count; i += 2) {
-        ot_id file = own->registered.items[i];
-        ot_module_start(a, file);
-        if (a->files[file].module_node && ot_program_defines(a, file, own->registered.items[i + 1], OT_NONE))
-            ot_entry_run_name(a, file, a->files[file].ast.nodes[own->registered.items[i + 1]].text, "registry");
-    }
-}
-
 /* Does a parameter say nothing of what it takes? */
 static bool has_bare_parameter(struct ot_analysis *a, ot_id id)
 {
@@ -295,7 +247,6 @@ static void run_options(struct ot_analysis *a)
 
 bool ot_entry_continue(struct ot_analysis *a)
 {
-    struct ot_entry_state *own = a->own.entry;
     size_t before = a->entry_count, modules = a->node_count;
     if (a->options->entries) {
         run_options(a);
@@ -305,8 +256,7 @@ bool ot_entry_continue(struct ot_analysis *a)
         for (size_t i = 0; !is_awaited && i < models->count; i++)
             run_model(a, models->items[i]);
         run_functions(a);
-        if (!ot_entry_given_replaces(a, &own->registered))
-            run_registered(a);
+        ot_registry_run(a);
         run_instantiated(a);
     }
     return a->entry_count > before || a->node_count > modules;
@@ -322,7 +272,6 @@ void ot_entry_release(struct ot_analysis *a)
     struct ot_entry_state *own = a->own.entry;
     free(own->methods);
     free(own->functions);
-    ot_list_release(&own->registered);
     ot_list_release(&own->runtime_modules);
     ot_list_release(&own->runtime_functions);
     free(own);

@@ -231,16 +231,14 @@ bool ot_entry_given_continue(struct ot_analysis *a)
 bool ot_entry_given_end(struct ot_analysis *a)
 {
     struct ot_entry_given_state *own = a->own.entry_given;
-    bool was_awaited = own->functions.count && !own->is_over;
+    bool was_awaited = ot_given_is_any(a) && !own->is_over;
     own->is_over = true;
     return was_awaited;
 }
 
-bool ot_entry_given_replaces(struct ot_analysis *a, const struct ot_list *registered)
+bool ot_entry_given_replaces(const struct ot_analysis *a)
 {
-    struct ot_entry_given_state *own = a->own.entry_given;
-    (void)registered;
-    return own->methods.count > 0;
+    return a->own.entry_given->methods.count > 0;
 }
 
 void ot_entry_given_arguments(struct ot_analysis *a, ot_id node)

@@ -18,8 +18,8 @@ bool ot_entry_given_wants(struct ot_analysis *a, const char *setting);
 bool ot_entry_given_continue(struct ot_analysis *a);
 /* When nothing else is left to run: the models wait no longer. True if they did. */
 bool ot_entry_given_end(struct ot_analysis *a);
-/* Do such entries stand in for functions under a registry's decorator: pairs of file and syntax node? */
-bool ot_entry_given_replaces(struct ot_analysis *a, const struct ot_list *registered);
+/* Do such entries stand in for functions under a registry's decorator? */
+bool ot_entry_given_replaces(const struct ot_analysis *a);
 /* Gives the parameters of a model's constructor what the runtime passes. */
 void ot_entry_given_arguments(struct ot_analysis *a, ot_id node);
 

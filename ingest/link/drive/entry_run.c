@@ -26,7 +26,8 @@
 
 struct ot_entry_run_state {
     size_t capacity; /* of a.entries */
-    struct ot_map set; /* of a.entries */
+    struct ot_map set;   /* (callable, receiver) that were run */
+    struct ot_map noted; /* nodes of a.entries */
 };
 
 static ot_id find_node(struct ot_analysis *a, uint32_t function, uint32_t receiver)
@@ -34,6 +35,15 @@ static ot_id find_node(struct ot_analysis *a, uint32_t function, uint32_t receiv
     const struct ot_value f = a->values[function];
     bool is_new;
     return ot_node(a, f.a, f.b, receiver, 0, &is_new);
+}
+
+void ot_entry_run_note(struct ot_analysis *a, const struct ot_entry *entry)
+{
+    struct ot_entry_run_state *own = a->own.entry_run;
+    if (!ot_map_add(&own->noted, (uint64_t)entry->node + 1))
+        return;
+    ot_grow(&a->entries, &own->capacity, a->entry_count + 1, sizeof(*a->entries));
+    a->entries[a->entry_count++] = *entry;
 }
 
 void ot_entry_run(struct ot_analysis *a, uint32_t callable, const char *role, uint32_t class_value, uint32_t definer,
@@ -68,8 +78,7 @@ void ot_entry_run(struct ot_analysis *a, uint32_t callable, const char *role, ui
     }
     if (class_value)
         ot_entry_given_arguments(a, node);
-    ot_grow(&a->entries, &own->capacity, a->entry_count + 1, sizeof(*a->entries));
-    a->entries[a->entry_count++] = (struct ot_entry){node, role, class_value, definer, file};
+    ot_entry_run_note(a, &(struct ot_entry){node, role, class_value, definer, file});
 }
 
 void ot_entry_run_methods(struct ot_analysis *a, uint32_t instance, const char *pattern, const char *role, ot_id file)
@@ -115,5 +124,6 @@ void ot_entry_run_release(struct ot_analysis *a)
 {
     free(a->entries);
     ot_map_release(&a->own.entry_run->set);
+    ot_map_release(&a->own.entry_run->noted);
     free(a->own.entry_run);
 }

@@ -6,6 +6,8 @@
 
 #include "ingest/link/base/analysis.h"
 
+/* Adds a node to the entries, once. */
+void ot_entry_run_note(struct ot_analysis *a, const struct ot_entry *entry);
 /* Runs a function as an entry: parameters that no class annotation speaks for are unknown. */
 void ot_entry_run(struct ot_analysis *a, uint32_t callable, const char *role, uint32_t class_value, uint32_t definer,
                   ot_id file);

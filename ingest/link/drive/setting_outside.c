@@ -21,7 +21,6 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/platform.h"
 #include "ingest/link/start/class_value.h"
-#include "ingest/link/types/mro.h"
 #include "tools/base/err.h"
 #include "tools/base/nearest.h"
 
@@ -252,7 +251,7 @@ static int open_records(struct ot_analysis *a, struct ot_err *err)
         struct ot_nearest nearest = {0};
         if (!class_value)
             continue;
-        given.value = ot_mro_invent(a, class_value);
+        given.value = ot_value(a, OT_V_INSTANCE, class_value, 0, 0);
         ot_setting_object(a, rows[i].pattern, &given, &nearest);
     }
     free(rows);

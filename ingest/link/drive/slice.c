@@ -12,9 +12,11 @@
 #include "ingest/link/drive/slice.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/task.h"
@@ -24,14 +26,17 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/block.h"
 #include "ingest/link/start/class_value.h"
+#include "ingest/link/start/module_start.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
+#include "schema/db.h"
 
 struct ot_slice_state {
     struct ot_map sliced;       /* (class value, field) whose stores were run */
-    struct ot_map called_back;  /* (file, function) whose calls there were all run */
+    struct ot_map called_back;  /* (file, function or the name of a registry) whose calls there were all run */
     struct ot_map called_calls; /* (file, syntax node of such a call) that was run */
+    struct ot_list registries;  /* names of those whose importers are loaded */
 };
 
 struct slice {
@@ -264,20 +269,30 @@ static bool is_call_of(const struct ot_ast *ast, uint32_t n, ot_sym name)
            (ast->nodes[n + 1].kind == OT_NAME || ast->nodes[n + 1].kind == OT_ATTRIBUTE);
 }
 
-void ot_slice_callers(struct ot_analysis *a, ot_id function)
+/* "registry[key](…)" */
+static bool is_call_through(const struct ot_ast *ast, uint32_t n, ot_sym registry)
+{
+    return ast->nodes[n].kind == OT_CALL && ast->nodes[n + 1].kind == OT_SUBSCRIPT &&
+           ast->nodes[n + 2].kind == OT_NAME && ast->nodes[n + 2].text == registry;
+}
+
+/* Runs the calls that a test finds by a name, in modules of a pattern that were not gone through for it yet: what tells
+ * the name from others is owner. */
+static void slice_calls(struct ot_analysis *a, uint32_t owner, ot_sym name, const char *modules,
+                        bool (*is_wanted)(const struct ot_ast *ast, uint32_t n, ot_sym name))
 {
     struct ot_slice_state *own = a->own.slice;
-    ot_sym name = a->codes[function]->name;
     for (size_t f = 1; f < a->file_count; f++) {
         const struct ot_ast *ast = &a->files[f].ast;
-        uint64_t key = ot_map_pair((uint32_t)f, function);
+        uint64_t key = ot_map_pair((uint32_t)f, owner);
         uint32_t unused;
         bool is_done = true;
-        if (!a->files[f].module_node || ot_map_get(&own->called_back, key, &unused))
+        if (!a->files[f].module_node || sqlite3_strglob(modules, a->files[f].module) != 0 ||
+            ot_map_get(&own->called_back, key, &unused))
             continue;
         for (uint32_t n = 0; n < ast->node_count; n++) {
             uint64_t call = ot_map_pair((uint32_t)f, n);
-            if (!is_call_of(ast, n, name) || ot_map_get(&own->called_calls, call, &unused))
+            if (!is_wanted(ast, n, name) || ot_map_get(&own->called_calls, call, &unused))
                 continue;
             if (slice_call(a, (ot_id)f, n))
                 ot_map_add(&own->called_calls, call);
@@ -286,6 +301,62 @@ void ot_slice_callers(struct ot_analysis *a, ot_id function)
         }
         if (is_done)
             ot_map_add(&own->called_back, key);
+    }
+}
+
+void ot_slice_callers(struct ot_analysis *a, ot_id function)
+{
+    slice_calls(a, function, a->codes[function]->name, "*", is_call_of);
+}
+
+/* The name of a dict that the code of a function files its parameters in, "registry[key] = parameter"; 0 if it files
+ * none. */
+static ot_sym filed_in(const struct ot_ast *ast, uint32_t function)
+{
+    for (uint32_t n = function; n < ast->nodes[function].end; n++) {
+        uint32_t target = ast->nodes[n].kind == OT_ASSIGN ? ast->nodes[n + 1].end : 0;
+        if (target && ast->nodes[n + 1].kind == OT_NAME && ast->nodes[target].kind == OT_SUBSCRIPT &&
+            ast->nodes[target + 1].kind == OT_NAME)
+            return ast->nodes[target + 1].text;
+    }
+    return 0;
+}
+
+/* Loads the modules of a pattern that import a name of a file. */
+static void load_importers(struct ot_analysis *a, ot_id file, ot_sym name, const char *modules)
+{
+    const char *module = a->files[file].module, *last = strrchr(module, '.');
+    struct ot_err err = {""};
+    sqlite3_stmt *rows = NULL;
+    int step = -1;
+    if (ot_db_prepare_file(a->db, "queries/link/importer", &rows, &err) == 0 &&
+        ot_db_bind_text(rows, 1, ot_text(a, name), &err) == 0)
+        step = ot_db_bind_text(rows, 2, last ? last + 1 : module, &err);
+    while (step >= 0 && (step = ot_db_step(rows, &err)) == 1)
+        for (size_t f = 1; f < a->file_count; f++)
+            if (a->files[f].file_id == sqlite3_column_int64(rows, 0) &&
+                sqlite3_strglob(modules, a->files[f].module) == 0)
+                ot_module_start(a, (ot_id)f);
+    sqlite3_finalize(rows);
+    if (step < 0)
+        ot_program_fail(a, &err);
+}
+
+void ot_slice_registry(struct ot_analysis *a, ot_id file, uint32_t function, const char *modules)
+{
+    const struct ot_ast *ast = &a->files[file].ast;
+    uint32_t decorators = function + 1;
+    for (uint32_t c = decorators + 1; c < ast->nodes[decorators].end; c = ast->nodes[c].end) {
+        ot_sym maker = ast->nodes[c].kind == OT_CALL ? ast->nodes[c + 1].text : ast->nodes[c].text;
+        for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end) {
+            ot_sym registry = ast->nodes[s].kind == OT_FUNCTION && ast->nodes[s].text == maker ? filed_in(ast, s) : 0;
+            if (registry && !ot_list_has(&a->own.slice->registries, registry)) {
+                ot_list_add(&a->own.slice->registries, registry);
+                load_importers(a, file, registry, modules);
+            }
+            if (registry)
+                slice_calls(a, registry | UINT32_C(1) << 31, registry, modules, is_call_through);
+        }
     }
 }
 
@@ -300,5 +371,6 @@ void ot_slice_release(struct ot_analysis *a)
     ot_map_release(&own->sliced);
     ot_map_release(&own->called_back);
     ot_map_release(&own->called_calls);
+    ot_list_release(&own->registries);
     free(own);
 }

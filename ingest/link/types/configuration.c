@@ -16,6 +16,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
@@ -63,10 +64,15 @@ int ot_configuration_open(struct ot_analysis *a, struct ot_err *err)
     return 0;
 }
 
-void ot_configuration_name(struct ot_analysis *a, ot_sym name)
+void ot_configuration_name(struct ot_analysis *a, ot_sym name, uint8_t worlds, bool is_only)
 {
     struct ot_configuration_state *c = a->own.configuration;
-    ot_var_add(a, NULL, ot_var(a, OT_S_ELEMENT, c->names, 0), ot_value(a, OT_V_STRING, name, 0, 0));
+    size_t base = a->top;
+    ot_stack_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
+    a->stores = worlds;
+    ot_container_put(a, NULL, c->names, is_only ? ot_value_integer(a, 0) : 0, base, 1);
+    a->stores = a->all_worlds;
+    a->top = base;
     ot_list_add(&c->architectures, plain(a, ot_text(a, name), strlen(ot_text(a, name))));
 }
 

@@ -15,7 +15,7 @@
 
 struct ot_trait_state {
     struct ot_map traits; /* (class value, sym) → OT_TRAIT_… */
-    struct ot_map constructed; /* class value → 1: a call of it was met */
+    struct ot_map constructed; /* class value → the worlds that a call of it was met in */
 };
 
 static bool is_annotated_in(struct ot_analysis *a, ot_id id, ot_sym name)
@@ -84,13 +84,20 @@ void ot_trait_forget(struct ot_analysis *a)
 
 void ot_trait_construct(struct ot_analysis *a, uint32_t class_value)
 {
-    ot_map_add(&a->own.trait->constructed, class_value);
+    bool is_new;
+    *ot_map_put(&a->own.trait->constructed, class_value, 0, &is_new) |= a->stores;
 }
 
 bool ot_trait_is_constructed(const struct ot_analysis *a, uint32_t class_value)
 {
     uint32_t unused;
     return ot_map_get(&a->own.trait->constructed, class_value, &unused);
+}
+
+uint8_t ot_trait_worlds(const struct ot_analysis *a, uint32_t class_value)
+{
+    uint32_t worlds;
+    return ot_map_get(&a->own.trait->constructed, class_value, &worlds) ? (uint8_t)worlds : a->all_worlds;
 }
 
 void ot_trait_init(struct ot_analysis *a)

@@ -292,16 +292,40 @@ static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t v
     return value;
 }
 
+/* Does the type declare one class that none is derived from? */
+static bool is_leaf(struct ot_analysis *a, struct ot_type *type)
+{
+    struct ot_list family = {0};
+    if (type->classes.count != 1 || type->externals.count || type->flags & ~OT_T_NONE)
+        return false;
+    if (type->leaf == OT_LEAF_UNKNOWN) {
+        ot_subclass_family(a, type->classes.items[0], &family);
+        type->leaf = family.count == 1 ? OT_LEAF_YES : OT_LEAF_NO;
+        ot_list_release(&family);
+    }
+    return type->leaf == OT_LEAF_YES;
+}
+
 size_t ot_type_filter(struct ot_analysis *a, struct ot_type *type, size_t base, size_t count)
 {
     size_t kept = 0;
+    bool has_object = false, has_unknown = false;
     if (!type || type->flags & OT_T_ANY)
         return count;
     for (size_t i = 0; i < count; i++) {
         uint32_t value = filtered(a, type, a->stack[base + i]);
+        has_object |= value && a->values[value].kind == OT_V_INSTANCE;
+        has_unknown |= value == OT_UNKNOWN_VALUE;
         if (value)
             a->stack[base + kept++] = value;
     }
+    if (!has_object || !has_unknown || !is_leaf(a, type))
+        return kept;
+    count = kept;
+    kept = 0;
+    for (size_t i = 0; i < count; i++) /* what is unknown beside an object of the only class is one, too */
+        if (a->stack[base + i] != OT_UNKNOWN_VALUE)
+            a->stack[base + kept++] = a->stack[base + i];
     return kept;
 }
 

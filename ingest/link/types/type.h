@@ -13,6 +13,7 @@ struct ot_type {
     int flags;
     struct ot_list classes;  /* class codes */
     struct ot_list externals; /* dotted names of classes of kernel libraries */
+    enum { OT_LEAF_UNKNOWN, OT_LEAF_YES, OT_LEAF_NO } leaf; /* of type.c: is no class derived from the only one? */
     uint32_t known; /* of type.c: what anything at all is; 0: not known yet */
     bool refuses; /* an object of a class beside the declared ones has come, made in reach */
 };

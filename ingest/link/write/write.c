@@ -17,6 +17,7 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/drive/entry.h"
+#include "ingest/link/drive/listing.h"
 #include "ingest/link/drive/option.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/mro.h"
@@ -24,6 +25,7 @@
 #include "ingest/link/write/dropped.h"
 #include "ingest/link/write/label_place.h"
 #include "ingest/link/write/layer.h"
+#include "ingest/link/write/reason.h"
 #include "ingest/link/write/origin.h"
 #include "ingest/link/write/write_edge.h"
 #include "ingest/link/write/write_kernel.h"
@@ -239,6 +241,7 @@ static int write_roots(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
     int64_t position = 1;
+    writer->roots = ot_calloc(a->entry_count + 1, sizeof(*writer->roots));
     if (ot_writer_prepare(writer,
                           "INSERT INTO root (node_id, position, class_scope, classes) VALUES (?1, ?2, ?3, ?4)", err))
         return -1;
@@ -246,11 +249,13 @@ static int write_roots(struct ot_writer *writer, struct ot_err *err)
         const struct ot_entry *entry = &a->entries[i];
         struct ot_buf classes = OT_BUF_INIT;
         bool is_first = strcmp(entry->role, "root") == 0;
+        uint8_t worlds = 0;
         for (size_t k = 0; is_first && k < a->entry_count; k++) {
             const struct ot_entry *other = &a->entries[k];
             if (!is_same_root(a, entry, other))
                 continue;
             is_first = is_first && k >= i;
+            worlds |= ot_listing_worlds(a, a->values[other->class_value].a);
             ot_buf_printf(&classes, "%s%s", classes.length ? ", " : "",
                           ot_text(a, a->codes[a->values[other->class_value].a]->name));
         }
@@ -259,6 +264,8 @@ static int write_roots(struct ot_writer *writer, struct ot_err *err)
             ot_writer_integer(writer, 2, position++);
             ot_writer_integer(writer, 3, ot_writer_scope(a, a->values[entry->class_value].a));
             ot_writer_text(writer, 4, classes.data);
+            writer->roots[writer->root_count++] =
+                (struct ot_writer_root){writer->row_of_node[entry->node], worlds};
             if (ot_writer_insert(writer, err)) {
                 ot_buf_release(&classes);
                 return -1;
@@ -333,12 +340,11 @@ int ot_write_all(struct ot_analysis *a, struct ot_err *err)
         goto out;
     number_nodes(&writer);
     if (ot_write_files(&writer, err) || write_nodes(&writer, err) || write_implicit(&writer, err) ||
-        ot_write_edges(&writer, err) || ot_write_kernels(&writer, err) || write_unresolved(&writer, err) ||
-        ot_dropped_write(&writer, err) ||
-        write_classes(&writer, err) ||
-        write_entries(&writer, err) || write_roots(&writer, err) || ot_dead_write(&writer, err) ||
+        write_entries(&writer, err) || write_roots(&writer, err) || ot_write_edges(&writer, err) ||
+        ot_write_kernels(&writer, err) || write_unresolved(&writer, err) || ot_dropped_write(&writer, err) ||
+        write_classes(&writer, err) || ot_dead_write(&writer, err) ||
         ot_label_place_write(&writer, err) || ot_origin_write(&writer, err) || write_troubles(&writer, err) ||
-        ot_layer_write(&writer, err) || prove_keys(&writer, err))
+        ot_reason_write(&writer, err) || ot_layer_write(&writer, err) || prove_keys(&writer, err))
         goto out;
     result = ot_db_meta_set(a->db, "platform", a->platform, err) || ot_option_write(a, err) ? -1 : 0;
 out:
@@ -348,6 +354,7 @@ out:
     ot_map_release(&writer.left);
     ot_map_release(&writer.unmade);
     ot_map_release(&writer.name_ids);
+    free(writer.roots);
     free(writer.row_of_node);
     free(writer.node_of_row);
     return result;

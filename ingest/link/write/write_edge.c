@@ -1,7 +1,7 @@
 /*
  * write_edge.c: call edges as rows, and the files that were read.
  *
- * Writes: linked_edge, linked_file.
+ * Writes: linked_edge, narrow_edge, linked_file.
  */
 #include "ingest/link/write/write_edge.h"
 
@@ -15,6 +15,7 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/core/world.h"
 #include "ingest/link/drive/entry.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/mro.h"
@@ -168,21 +169,52 @@ static size_t place_edges(struct ot_writer *writer, struct place *places)
     return placed;
 }
 
-int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
+static int write_edges(struct ot_writer *writer, const struct place *places, size_t count, struct ot_err *err)
 {
-    struct ot_analysis *a = writer->a;
     if (ot_writer_prepare(writer,
                           "INSERT INTO linked_edge (call_id, caller_node, callee_node, callee_scope, external_id,"
                           " edge_kind_id, is_exact, module_class, external_class, edge_id)"
                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", err))
         return -1;
-    struct place *places = ot_malloc((a->edge_count + 1) * sizeof(*places));
-    size_t count = place_edges(writer, places);
-    int result = 0;
-    for (size_t i = 0; i < count && result == 0; i++) {
+    for (size_t i = 0; i < count; i++) {
         ot_writer_integer(writer, 1, places[i].call_id);
         ot_writer_integer(writer, 10, places[i].edge_id);
-        result = write_edge(writer, places[i].number, places[i].is_exact, err);
+        if (write_edge(writer, places[i].number, places[i].is_exact, err))
+            return -1;
+    }
+    return 0;
+}
+
+/* The roots that have an edge, where its caller has more. */
+static int write_narrow(struct ot_writer *writer, const struct place *place, struct ot_err *err)
+{
+    uint8_t worlds = writer->a->edges[place->number].worlds;
+    bool is_any = false;
+    ot_writer_integer(writer, 1, place->edge_id);
+    for (size_t i = 0; i < writer->root_count; i++) {
+        if (!(writer->roots[i].worlds & worlds))
+            continue;
+        is_any = true;
+        ot_writer_integer(writer, 2, writer->roots[i].node);
+        if (ot_writer_insert(writer, err))
+            return -1;
+    }
+    ot_writer_integer(writer, 2, 0);
+    return is_any ? 0 : ot_writer_insert(writer, err);
+}
+
+int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
+    struct place *places = ot_malloc((a->edge_count + 1) * sizeof(*places));
+    size_t count = place_edges(writer, places);
+    int result = write_edges(writer, places, count, err) ||
+                 ot_writer_prepare(writer, "INSERT INTO narrow_edge (edge_id, root_node) VALUES (?1, ?2)",
+                                   err) ? -1 : 0;
+    for (size_t i = 0; i < count && result == 0; i++) {
+        const struct ot_edge *edge = &a->edges[places[i].number];
+        if (ot_world_of(a, a->nodes[edge->caller].region) & ~edge->worlds)
+            result = write_narrow(writer, &places[i], err);
     }
     free(places);
     return result;

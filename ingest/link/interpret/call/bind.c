@@ -16,6 +16,7 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/core/world.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/call/signature.h"
@@ -45,8 +46,6 @@ static void start_body(struct ot_analysis *a, ot_id node, const struct ot_code *
         ot_task(a, a->nodes[node].region, code->body);
         return;
     }
-    if (!ot_ast_leaves(ast, code->body) && !code->is_generator)
-        ot_var_add(a, NULL, ot_var(a, OT_S_RETURN, node, 0), OT_NONE_VALUE);
     ot_block_start(a, a->nodes[node].region, code->body + 1, ast->nodes[code->body].end, NULL);
 }
 
@@ -62,12 +61,12 @@ static uint64_t content_signature(struct ot_analysis *a, uint32_t container)
     return sum;
 }
 
-/* True if this task has bound the same arguments to node before: sets only grow, so there is
+/* True if this task has bound the same arguments to node before, in the same worlds: sets only grow, so there is
  * nothing to add. */
 static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id node)
 {
     struct ot_bind_state *own = a->own.bind;
-    uint64_t signature = own->default_version;
+    uint64_t signature = own->default_version + ((uint64_t)a->worlds << 32);
     for (size_t i = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
         for (size_t k = 0; k < argument->count; k++) {
@@ -167,6 +166,10 @@ static void run(struct ot_analysis *a, const struct ot_call *call)
     }
     if (!is_bound(a, call, node))
         ot_parameter_bind(a, call, node, code);
+    bool is_lambda = code->kind == OT_LAMBDA;
+    if (ot_world_enter(a, node) && !is_lambda && !ot_ast_leaves(&a->files[code->file].ast, code->body) &&
+        !code->is_generator)
+        ot_var_add(a, NULL, ot_var(a, OT_S_RETURN, node, 0), OT_NONE_VALUE);
     if (!a->nodes[node].is_started) {
         a->nodes[node].is_started = true;
         start_body(a, node, code);

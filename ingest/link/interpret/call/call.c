@@ -376,7 +376,7 @@ void ot_call_implicit_with(struct ot_analysis *a, const struct ot_here *here, ui
     size_t before = a->edge_count;
     bool is_written = here->file->ast.nodes[ast].kind == OT_CALL; /* the callee calls it back: getattr(x, "name") */
     ot_call_value(a, here, callee, arguments, ast, is_written ? OT_E_CALLBACK : OT_E_METHOD);
-    if (a->edge_count != before && !a->is_peeking && !is_written)
+    if (a->edge_count != before && !is_written)
         ot_edge_implicit(a, here, ast, kind);
 }
 

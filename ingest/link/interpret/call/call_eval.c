@@ -174,6 +174,8 @@ void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
     arguments.count = eval_arguments(a, here, call, items, capacity);
     arguments.decorated = decorated ? decorated : decorated_by(a, here, &arguments);
     size_t results = a->top, edges = a->edge_count;
+    if (a->is_mixed)
+        callees = 0;
     ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1, base));
     uint32_t why = why_unresolved(a, base, callees);
     uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, call), why, &is_new);

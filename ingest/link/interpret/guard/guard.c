@@ -20,6 +20,7 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/core/world.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/order.h"
@@ -38,7 +39,7 @@ struct undecided {
 };
 
 struct ot_guard_state {
-    struct ot_map states; /* (region, owner) → outcome bits seen: 1 true, 2 false, 4 forced */
+    struct ot_map states; /* (region, owner) → outcome bits seen: 1 true, 2 false, 4 forced; and the worlds of each */
     struct undecided *undecided; size_t undecided_count, undecided_capacity;
 };
 
@@ -252,6 +253,10 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
     return outcome;
 }
 
+/* Where the worlds that a condition is true in, false in, and undecided in stand in its state. What is decided in some
+ * worlds stays undecided in the others: what the test speaks of is not there. */
+enum { SEEN = 7, TRUE_IN = 8, FALSE_IN = 16, UNDECIDED_IN = 24 };
+
 static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, bool is_waiting)
 {
     struct ot_guard_state *own = a->own.guard;
@@ -260,6 +265,7 @@ static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_
     if (*state & 4)
         return true;
     if (!a->is_peeking && here->task) {
+        *state |= (uint32_t)a->worlds << UNDECIDED_IN;
         ot_grow(&own->undecided, &own->undecided_capacity, own->undecided_count + 1, sizeof(*own->undecided));
         own->undecided[own->undecided_count++] = (struct undecided){here->task, here->region, owner, is_waiting};
     }
@@ -280,13 +286,17 @@ int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t 
 {
     int outcome = ot_guard_outcome(a, here, test);
     bool is_new;
+    if (a->is_mixed)
+        return 0;
     if (a->is_peeking)
         return outcome ? outcome : OT_MAY_BE_BOTH;
     if (outcome == 0 && ot_guard_is_forced(a, here, owner))
         outcome = OT_MAY_BE_BOTH;
     uint32_t *state = ot_map_put(&a->own.guard->states, ot_map_pair(here->region, owner), 0, &is_new);
-    *state |= (uint32_t)outcome;
-    return (int)(*state & OT_MAY_BE_BOTH);
+    *state |= (uint32_t)outcome | (outcome & OT_MAY_BE_TRUE ? (uint32_t)a->worlds << TRUE_IN : 0) |
+              (outcome & OT_MAY_BE_FALSE ? (uint32_t)a->worlds << FALSE_IN : 0);
+    return (*state >> TRUE_IN & a->worlds ? OT_MAY_BE_TRUE : 0) |
+           (*state >> FALSE_IN & a->worlds ? OT_MAY_BE_FALSE : 0);
 }
 
 /* Forces those that wait for a value, or the others. Of what is forced or was decided, none is kept. */
@@ -299,13 +309,13 @@ static bool force(struct ot_analysis *a, bool is_waiting)
         bool is_new;
         const struct undecided u = own->undecided[i];
         uint32_t *state = ot_map_put(&own->states, ot_map_pair(u.region, u.owner), 0, &is_new);
-        if (*state)
+        if (*state & SEEN)
             continue;
-        if (u.is_waiting != is_waiting) {
+        if (u.is_waiting != is_waiting || ot_world_of(a, u.region) & ~(*state >> UNDECIDED_IN)) {
             own->undecided[kept++] = u;
             continue;
         }
-        *state = 4;
+        *state |= 4;
         ot_task_queue(a, u.task);
         is_any = true;
     }

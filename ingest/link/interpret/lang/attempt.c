@@ -18,6 +18,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/handler.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/platform.h"
@@ -38,40 +39,6 @@ static void run_handler(struct ot_analysis *a, const struct ot_here *here, uint3
     if (ast->nodes[handler].text)
         ot_var_add_values(a, here, ot_name_target(a, here, ast->nodes[handler].text), end, a->top - end);
     a->top = base;
-}
-
-/* The package that a block imports a kernel of the linked platform from by its name, NULL if it imports none. */
-static const char *kernel_package(struct ot_analysis *a, const struct ot_here *here, uint32_t block)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
-        if (ast->nodes[s].kind != OT_IMPORT_FROM)
-            continue;
-        const char *module = ot_program_import_name(a, (ot_id)(here->file - a->files), s);
-        for (uint32_t c = s + 1; c < ast->nodes[s].end; c = ast->nodes[c].end) {
-            struct ot_buf dotted = OT_BUF_INIT;
-            ot_buf_printf(&dotted, "%s.%s", module, ot_text(a, ast->nodes[c].text));
-            const struct ot_kernel_row *row = ot_kernel_find(a, ot_symbol(a, dotted.data));
-            ot_buf_release(&dotted);
-            if (row)
-                return row->package;
-        }
-    }
-    return NULL;
-}
-
-/* Does a handler take an import that fails, and that alone, and import from the same package of kernels? The package is
- * there: what it lacks is lacking in another version of it. */
-static bool is_for_another_version(struct ot_analysis *a, const struct ot_here *here, uint32_t handler,
-                                   const char *package)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    uint32_t block = ast->nodes[handler + 1].end;
-    const char *name = ast->nodes[handler + 1].kind == OT_NAME ? ot_text(a, ast->nodes[handler + 1].text) : "";
-    if (!package || (strcmp(name, "ImportError") != 0 && strcmp(name, "ModuleNotFoundError") != 0))
-        return false;
-    const char *other = ast->nodes[block].kind == OT_BLOCK ? kernel_package(a, here, block) : NULL;
-    return other && strcmp(other, package) == 0;
 }
 
 /* What is known of the imports that a block consists of, the least certain first. */
@@ -142,13 +109,13 @@ void ot_attempt_run(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     const struct ot_ast *ast = &here->file->ast;
     uint32_t handlers = ast->nodes[s + 1].end, other = ast->nodes[handlers].end;
     bool is_first = !a->tasks[here->task].started, is_known = ot_given_is_any(a), may_fail = true;
-    const char *package = kernel_package(a, here, s + 1);
+    const char *package = ot_handler_package(a, here, s + 1);
     uint32_t failing = is_known ? failing_import(a, here, s + 1, &may_fail) : 0;
     a->tasks[here->task].started = 1;
     if (is_first)
         start_up_to(a, here, s + 1, failing);
     for (uint32_t h = handlers + 1; h < ast->nodes[handlers].end; h = ast->nodes[h].end) {
-        if (is_for_another_version(a, here, h, package) ||
+        if (ot_handler_is_for_version(a, here, h, package) ||
             (is_known && !failing && !may_fail && !is_usual(a, ast, h)))
             continue;
         run_handler(a, here, h);

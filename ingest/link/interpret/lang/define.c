@@ -40,7 +40,7 @@ uint32_t ot_define_value(struct ot_analysis *a, const struct ot_here *here, uint
 static void note(struct ot_analysis *a, const struct ot_here *here, uint32_t decorator, bool has_edge)
 {
     bool is_new;
-    if (a->is_peeking)
+    if (a->is_peeking && !has_edge)
         return;
     uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, decorator), OT_UNDECORATED, &is_new);
     *seen = has_edge ? OT_RESOLVED : *seen;

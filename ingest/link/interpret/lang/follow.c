@@ -28,7 +28,7 @@ static bool is_there(struct ot_analysis *a, const struct ot_here *here, uint32_t
 void ot_follow(struct ot_analysis *a, const struct ot_here *here, uint32_t expression, bool has_value)
 {
     bool is_attribute = here->file->ast.nodes[expression].kind == OT_ATTRIBUTE;
-    if (!a->tasks[here->task].rest || a->tasks[here->task].started)
+    if (a->is_mixed || !a->tasks[here->task].rest || a->tasks[here->task].started)
         return;
     if (has_value || (is_attribute ? is_there(a, here, expression) : ot_bind_comes_back(a)))
         ot_block_go_on(a, here->task);

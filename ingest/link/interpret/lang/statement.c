@@ -18,6 +18,7 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/core/world.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
@@ -49,12 +50,15 @@ static void run_if(struct ot_analysis *a, const struct ot_here *here, uint32_t s
     uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
     int outcome = ot_guard_decide(a, here, s, s + 1);
     for (uint8_t arm = 0; arm < 2; arm++) {
+        if (!(outcome & (arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE)))
+            continue;
+        ot_id region = ot_world_arm(a, here->region, s, arm, s + 1);
         struct ot_task *task = &a->tasks[here->task];
-        if (!(outcome & (arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE)) || (task->started & (1 << arm)))
+        if (task->started & (1 << arm))
             continue;
         task->started |= (uint8_t)(1 << arm);
         const struct ot_rest *rest = task->rest && task->rest_arm == arm ? task->rest : NULL;
-        ot_block_start_body(a, ot_region_arm(a, here->region, s, arm, s + 1), ast, arm == 0 ? yes : no, rest);
+        ot_block_start_body(a, region, ast, arm == 0 ? yes : no, rest);
     }
 }
 
@@ -63,13 +67,15 @@ static void run_assert(struct ot_analysis *a, const struct ot_here *here, uint32
     int outcome = ot_guard_decide(a, here, s, s + 1);
     if (here->file->ast.nodes[here->file->ast.nodes[s + 1].end].kind != OT_NONE)
         ot_eval_discard(a, here, here->file->ast.nodes[s + 1].end);
+    if (!(outcome & OT_MAY_BE_TRUE) && (outcome != 0 || !ot_given_is_any(a))) /* it fails by a value alone */
+        return;
+    ot_id region = ot_world_arm(a, here->region, s, 0, s + 1);
     struct ot_task *task = &a->tasks[here->task];
-    bool is_passed = outcome & OT_MAY_BE_TRUE || (outcome == 0 && ot_given_is_any(a)); /* it fails by a value alone */
-    if (!is_passed || !task->rest || task->started)
+    if (!task->rest || task->started)
         return;
     task->started = 1;
     const struct ot_rest *rest = task->rest;
-    ot_block_start(a, ot_region_arm(a, here->region, s, 0, s + 1), rest->first, rest->end, rest->next);
+    ot_block_start(a, region, rest->first, rest->end, rest->next);
 }
 
 static bool start_once(struct ot_analysis *a, const struct ot_here *here)
@@ -84,8 +90,11 @@ static void run_while(struct ot_analysis *a, const struct ot_here *here, uint32_
     const struct ot_ast *ast = &here->file->ast;
     uint32_t body = ast->nodes[s + 1].end;
     int outcome = ot_guard_decide(a, here, s, s + 1);
-    if ((outcome & OT_MAY_BE_TRUE) && start_once(a, here)) {
-        ot_block_start_body(a, ot_region_arm(a, here->region, s, 0, s + 1), ast, body, NULL);
+    if (!(outcome & OT_MAY_BE_TRUE))
+        return;
+    ot_id region = ot_world_arm(a, here->region, s, 0, s + 1);
+    if (start_once(a, here)) {
+        ot_block_start_body(a, region, ast, body, NULL);
         ot_block_start_body(a, here->region, ast, ast->nodes[body].end, NULL);
     }
 }

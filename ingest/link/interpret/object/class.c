@@ -257,7 +257,8 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
         return;
     size_t base = a->top;
     bool has_new = mro && !a->is_peeking && push_new(a, here, class_value, arguments, ast);
-    ot_trait_construct(a, class_value);
+    if (!a->is_peeking)
+        ot_trait_construct(a, class_value);
     if (!has_new || ot_stack_has(a, base, OT_UNKNOWN_VALUE)) {
         const struct ot_argument *selecting = NULL;
         uint32_t own = ot_identity_of(a, here, class_value, arguments, ast, &selecting);

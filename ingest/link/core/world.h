@@ -1,0 +1,33 @@
+/*
+ * world.h: worlds: the models that a run is of one of.
+ *
+ * What is linked are several models, and a condition on the model's name opens one arm for some of them, the other for
+ * others. So a fact, an arm and an edge hold in some of the worlds, a bit each, mostly in all. A statement that reads
+ * what holds in some alone does nothing then, and is run again in each of the worlds by itself.
+ */
+#ifndef OT_LINK_WORLD_H
+#define OT_LINK_WORLD_H
+
+#include "ingest/link/base/analysis.h"
+
+enum { OT_WORLDS_AT_MOST = 8 };
+
+/* There is one more; the last takes what is beyond OT_WORLDS_AT_MOST. Returns its bit. Before anything runs. */
+uint8_t ot_world_make(struct ot_analysis *a);
+/* What is stored in a world is there for another, too. */
+void ot_world_share(struct ot_analysis *a, uint8_t from, uint8_t with);
+/* Those that a region's statements run in. */
+uint8_t ot_world_of(const struct ot_analysis *a, ot_id region);
+/* A call in the worlds at hand enters a node; what runs there is queued where that is new. True then. */
+bool ot_world_enter(struct ot_analysis *a, ot_id node);
+/* The region of an arm (ot_region_arm) that is open in the worlds at hand; what runs there is queued where that is
+ * new. */
+ot_id ot_world_arm(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, uint32_t test);
+/* Runs a task by a function, in each world by itself where it mixes them. */
+void ot_world_run(struct ot_analysis *a, ot_id task, void (*run)(struct ot_analysis *a, ot_id task));
+
+/* Makes and frees what the module keeps. */
+void ot_world_init(struct ot_analysis *a);
+void ot_world_release(struct ot_analysis *a);
+
+#endif

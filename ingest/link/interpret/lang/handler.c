@@ -1,0 +1,45 @@
+/*
+ * handler.c: the handlers of try that no run takes.
+ */
+#include "ingest/link/interpret/lang/handler.h"
+
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/rows/kernel.h"
+#include "ingest/link/source/program.h"
+#include "tools/base/buf.h"
+
+const char *ot_handler_package(struct ot_analysis *a, const struct ot_here *here, uint32_t block)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
+        if (ast->nodes[s].kind != OT_IMPORT_FROM)
+            continue;
+        const char *module = ot_program_import_name(a, (ot_id)(here->file - a->files), s);
+        for (uint32_t c = s + 1; c < ast->nodes[s].end; c = ast->nodes[c].end) {
+            struct ot_buf dotted = OT_BUF_INIT;
+            ot_buf_printf(&dotted, "%s.%s", module, ot_text(a, ast->nodes[c].text));
+            const struct ot_kernel_row *row = ot_kernel_find(a, ot_symbol(a, dotted.data));
+            ot_buf_release(&dotted);
+            if (row)
+                return row->package;
+        }
+    }
+    return NULL;
+}
+
+bool ot_handler_is_for_version(struct ot_analysis *a, const struct ot_here *here, uint32_t handler,
+                               const char *package)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t block = ast->nodes[handler + 1].end;
+    const char *name = ast->nodes[handler + 1].kind == OT_NAME ? ot_text(a, ast->nodes[handler + 1].text) : "";
+    if (!package || (strcmp(name, "ImportError") != 0 && strcmp(name, "ModuleNotFoundError") != 0))
+        return false;
+    const char *other = ast->nodes[block].kind == OT_BLOCK ? ot_handler_package(a, here, block) : NULL;
+    return other && strcmp(other, package) == 0;
+}

@@ -1,0 +1,16 @@
+/*
+ * handler.h: the handlers of try that no run takes.
+ */
+#ifndef OT_LINK_HANDLER_H
+#define OT_LINK_HANDLER_H
+
+#include "ingest/link/base/analysis.h"
+
+/* The package that a block imports a kernel of the linked platform from by its name, NULL if it imports none. */
+const char *ot_handler_package(struct ot_analysis *a, const struct ot_here *here, uint32_t block);
+/* Does a handler take an import that fails, and that alone, and import from the same package of kernels? The package is
+ * there: what it lacks is lacking in another version of it. */
+bool ot_handler_is_for_version(struct ot_analysis *a, const struct ot_here *here, uint32_t handler,
+                               const char *package);
+
+#endif

@@ -1,0 +1,218 @@
+/*
+ * source_of.c: which name of the configuration the value of an expression comes from, backwards through the source.
+ *
+ * Where there are several ways back, the first is taken that comes to a name. Ends: a way has at most STEPS_AT_MOST
+ * steps, and a search looks at most at LOOKS_AT_MOST expressions.
+ *
+ * Must not know: SQL.
+ */
+#include "ingest/link/write/source_of.h"
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/given.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/task.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/types/mro.h"
+#include "tools/base/buf.h"
+
+enum { STEPS_AT_MOST = 8, LOOKS_AT_MOST = 200, FACTS_AT_MOST = 4 };
+
+struct search {
+    struct ot_flow *flow;
+    struct ot_analysis *a;
+    struct ot_source_of found;
+    int looks;
+};
+
+static void look(struct search *search, const struct ot_here *here, uint32_t n, int steps);
+
+/* The edges of a call, found[0 .. count) of flow->edges. */
+static const struct ot_flow_edge *edges_of(const struct ot_flow *flow, ot_id node, uint32_t call, size_t *count)
+{
+    uint64_t key = ot_map_pair(node, call);
+    size_t low = 0, high = flow->a->edge_count, end;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (flow->edges[middle].call < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (end = low; end < flow->a->edge_count && flow->edges[end].call == key; end++)
+        continue;
+    *count = end - low;
+    return flow->edges + low;
+}
+
+static bool take(struct search *search, const struct ot_given *given)
+{
+    if (!given || !given->setting)
+        return false;
+    search->found = (struct ot_source_of){given->setting, given->origin};
+    return true;
+}
+
+/* The place of a statement, where nothing better is known. */
+static void note_place(struct search *search, const struct ot_file *file, uint32_t n)
+{
+    struct ot_buf text = OT_BUF_INIT;
+    if (search->found.origin)
+        return;
+    ot_buf_printf(&text, "%s:%u", file->path, file->ast.nodes[n].line);
+    search->found.origin = ot_arena_strndup(&search->a->arena, text.data, text.length);
+    ot_buf_release(&text);
+}
+
+/* What the statement of a task puts somewhere: the value of an assignment, of a return. */
+static void from_task(struct search *search, ot_id task, int steps)
+{
+    struct ot_analysis *a = search->a;
+    if (!task)
+        return;
+    const struct ot_here here = ot_here_at(a, a->tasks[task].region, 0);
+    uint32_t s = a->tasks[task].ast;
+    uint8_t kind = here.file->ast.nodes[s].kind;
+    note_place(search, here.file, s);
+    if (kind == OT_ASSIGN || kind == OT_RETURN)
+        look(search, &here, s + 1, steps + 1);
+    else if (kind == OT_ANNOTATED)
+        look(search, &here, ot_ast_child(&here.file->ast, s, 2), steps + 1);
+}
+
+static void from_var(struct search *search, ot_id var, int steps)
+{
+    struct ot_analysis *a = search->a;
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count && i < FACTS_AT_MOST && !search->found.setting; i++)
+        from_task(search, a->vars[var].facts[i].task, steps);
+}
+
+static void from_attribute(struct search *search, const struct ot_here *here, uint32_t n, int steps)
+{
+    struct ot_analysis *a = search->a;
+    ot_sym name = here->file->ast.nodes[n].text;
+    size_t base = a->top;
+    ot_source_of_values(search->flow, here, n + 1);
+    size_t end = a->top;
+    for (size_t i = base; i < end && !search->found.setting; i++) {
+        uint32_t value = a->stack[i];
+        const struct ot_value v = a->values[value];
+        uint32_t class_value = v.kind == OT_V_INSTANCE ? v.a : v.kind == OT_V_CLASS ? value : 0;
+        const struct ot_mro *mro = class_value ? ot_mro_of(a, class_value) : NULL;
+        for (size_t k = 0; mro && k < mro->items.count && !search->found.setting; k++) {
+            const struct ot_value base_class = a->values[mro->items.items[k]];
+            if (base_class.kind == OT_V_CLASS && !take(search, ot_given_attribute(a, base_class.a, name)))
+                take(search, ot_given_fixed(a, base_class.a, name));
+        }
+        if (!search->found.setting && v.kind == OT_V_INSTANCE)
+            from_var(search, ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, value), name), steps);
+    }
+    a->top = base;
+    if (!search->found.setting)
+        look(search, here, n + 1, steps + 1);
+}
+
+static void from_parameter(struct search *search, ot_id node, ot_sym name, int steps)
+{
+    struct ot_analysis *a = search->a;
+    uint64_t key = ot_map_pair(node, name);
+    size_t low = 0, high = a->binding_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (ot_map_pair(a->bindings[middle].callee, a->bindings[middle].param) < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < a->binding_count && a->bindings[low].callee == node && a->bindings[low].param == name &&
+           !search->found.setting; low++) {
+        ot_id caller = a->bindings[low].caller;
+        if (!caller)
+            continue;
+        const struct ot_here here = ot_here_at(a, a->nodes[caller].region, 0);
+        note_place(search, here.file, a->bindings[low].ast);
+        look(search, &here, a->bindings[low].ast, steps + 1);
+    }
+}
+
+static void from_name(struct search *search, const struct ot_here *here, uint32_t n, int steps)
+{
+    struct ot_analysis *a = search->a;
+    ot_sym name = here->file->ast.nodes[n].text;
+    const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
+    for (uint32_t i = 0; i < code->param_count; i++)
+        if (code->params[i].name == name) {
+            from_parameter(search, here->node, name, steps);
+            return;
+        }
+    ot_id module = a->files[code->file].module_node;
+    bool is_own = ot_list_sorted_has(&code->locals, name);
+    if (!is_own && module && take(search, ot_given_fixed(a, a->nodes[module].code, name)))
+        return;
+    from_var(search, is_own ? ot_name_target(a, here, name) : ot_var_find(a, OT_S_LOCAL, module, name), steps);
+}
+
+static void from_call(struct search *search, const struct ot_here *here, uint32_t call, int steps)
+{
+    struct ot_analysis *a = search->a;
+    const struct ot_ast *ast = &here->file->ast;
+    size_t count;
+    const struct ot_flow_edge *edges = edges_of(search->flow, here->node, call, &count);
+    for (size_t i = 0; i < count && !search->found.setting; i++) {
+        ot_id callee = a->edges[edges[i].number].callee;
+        if (callee && !take(search, ot_given_fixed(a, a->nodes[callee].code, 0)))
+            from_var(search, ot_var_find(a, OT_S_RETURN, callee, 0), steps);
+    }
+    if (ast->nodes[call + 1].kind == OT_ATTRIBUTE && !search->found.setting)
+        look(search, here, call + 2, steps + 1);
+    for (uint32_t n = ast->nodes[call + 1].end; n < ast->nodes[call].end && !search->found.setting;
+         n = ast->nodes[n].end)
+        look(search, here, ast->nodes[n].kind == OT_KEYWORD ? n + 1 : n, steps + 1);
+}
+
+static void look(struct search *search, const struct ot_here *here, uint32_t n, int steps)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    if (search->found.setting || steps > STEPS_AT_MOST || search->looks++ > LOOKS_AT_MOST)
+        return;
+    switch (ast->nodes[n].kind) {
+    case OT_ATTRIBUTE: from_attribute(search, here, n, steps); return;
+    case OT_NAME: from_name(search, here, n, steps); return;
+    case OT_CALL: from_call(search, here, n, steps); return;
+    case OT_FUNCTION: case OT_LAMBDA: case OT_LIST_COMP: case OT_SET_COMP: case OT_DICT_COMP: return;
+    default:
+        for (uint32_t c = ot_ast_first(n); c < ast->nodes[n].end; c = ast->nodes[c].end)
+            look(search, here, c, steps + 1);
+    }
+}
+
+struct ot_source_of ot_source_of(struct ot_flow *flow, const struct ot_here *here, uint32_t expression)
+{
+    struct search search = {.flow = flow, .a = flow->a};
+    look(&search, here, expression, 0);
+    return search.found;
+}
+
+void ot_source_of_values(struct ot_flow *flow, const struct ot_here *here, uint32_t expression)
+{
+    struct ot_analysis *a = flow->a;
+    size_t count;
+    if (here->file->ast.nodes[expression].kind != OT_CALL) {
+        ot_eval(a, here, expression);
+        return;
+    }
+    const struct ot_flow_edge *edges = edges_of(flow, here->node, expression, &count);
+    for (size_t i = 0; i < count; i++) {
+        ot_id callee = a->edges[edges[i].number].callee;
+        ot_id var = callee ? ot_var_find(a, OT_S_RETURN, callee, 0) : 0;
+        if (var)
+            ot_var_push(a, here, var);
+    }
+}

@@ -1,0 +1,286 @@
+/*
+ * writer_rows.c: the rows of a file as rows of the database.
+ *
+ * Must not know: how they came about.
+ */
+#include "ingest/python/writer_internal.h"
+
+#include <string.h>
+#include "ingest/facts/ast.h"
+#include "ingest/python/pool.h"
+#include "tools/base/err.h"
+#include "tools/base/mem.h"
+
+/* A row being bound: values in the order of the statement's parameters. */
+struct row {
+    struct ot_writer *writer;
+    const struct ot_intern *texts;
+    sqlite3_stmt *statement;
+    enum statement which;
+    int next;
+    int is_bad;
+    struct ot_err *err;
+};
+
+static void begin_row(struct row *row, enum statement which)
+{
+    row->which = which;
+    row->statement = row->writer->statements[which];
+    row->next = 1;
+}
+
+static void put(struct row *row, sqlite3_int64 value)
+{
+    ot_writer_keep(row->writer, sqlite3_bind_int64(row->statement, row->next++, value));
+}
+
+static void put_null(struct row *row)
+{
+    ot_writer_keep(row->writer, sqlite3_bind_null(row->statement, row->next++));
+}
+
+static void put_name(struct row *row, uint32_t text)
+{
+    sqlite3_int64 id = 0;
+    if (text != OT_NO_TEXT && ot_writer_name(row->writer, row->texts, text, &id, row->err) < 0)
+        row->is_bad = 1;
+    if (text == OT_NO_TEXT)
+        put_null(row);
+    else
+        put(row, id);
+}
+
+/* Text in the row itself. */
+static void put_text(struct row *row, uint32_t text)
+{
+    if (text == OT_NO_TEXT)
+        put_null(row);
+    else
+        ot_writer_bind_text(row->writer, row->statement, row->next++, ot_intern_text(row->texts, text));
+}
+
+static void end_row(struct row *row)
+{
+    if (!row->is_bad && ot_writer_run(row->writer, row->which, row->err) < 0)
+        row->is_bad = 1;
+}
+
+static void put_guard(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id, uint32_t guard)
+{
+    if (guard == OT_NO_NODE)
+        put_null(row);
+    else
+        put(row, ot_guard_key(file_id, rows->guards[guard].node, rows->guards[guard].arm));
+}
+
+static void write_scopes(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id)
+{
+    for (size_t i = 0; i < rows->scope_count && !row->is_bad; i++) {
+        const struct ot_scope_row *scope = &rows->scopes[i];
+        begin_row(row, DO_scope);
+        put(row, ot_key(file_id, scope->node));
+        put(row, file_id);
+        put(row, scope->kind);
+        if (scope->parent == OT_NO_NODE)
+            put_null(row);
+        else
+            put(row, ot_key(file_id, scope->parent));
+        put_name(row, scope->qualname);
+        put(row, scope->occurrence);
+        put(row, scope->line);
+        put(row, scope->end_line);
+        end_row(row);
+    }
+}
+
+static void write_parts(struct row *row, enum statement which, const struct ot_part_row *parts,
+                        size_t count, sqlite3_int64 file_id)
+{
+    for (size_t i = 0; i < count && !row->is_bad; i++) {
+        begin_row(row, which);
+        put(row, ot_key(file_id, parts[i].scope));
+        put(row, parts[i].position);
+        put_name(row, parts[i].text);
+        if (which == DO_decorator)
+            put(row, parts[i].line);
+        end_row(row);
+    }
+}
+
+static void write_guards(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id)
+{
+    for (size_t i = 0; i < rows->guard_count && !row->is_bad; i++) {
+        const struct ot_guard_row *guard = &rows->guards[i];
+        if (!guard->is_used)
+            continue;
+        begin_row(row, DO_guard);
+        put_guard(row, rows, file_id, (uint32_t)i);
+        put(row, file_id);
+        put_guard(row, rows, file_id, guard->parent);
+        put(row, guard->kind);
+        put_name(row, guard->test);
+        put(row, guard->is_closed);
+        put_name(row, guard->cut);
+        put(row, guard->line);
+        end_row(row);
+    }
+}
+
+static void write_calls(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id)
+{
+    for (size_t i = 0; i < rows->call_count && !row->is_bad; i++) {
+        const struct ot_call_row *call = &rows->calls[i];
+        begin_row(row, DO_call);
+        put(row, ot_key(file_id, call->node));
+        put(row, ot_key(file_id, call->scope));
+        put(row, call->line);
+        put(row, call->column);
+        put(row, call->rank);
+        put_name(row, call->callee);
+        put_guard(row, rows, file_id, call->guard);
+        end_row(row);
+    }
+}
+
+static void write_imports(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id)
+{
+    for (size_t i = 0; i < rows->import_count && !row->is_bad; i++) {
+        const struct ot_import_row *import = &rows->imports[i];
+        begin_row(row, DO_import);
+        put(row, ot_key(file_id, import->node));
+        put(row, file_id);
+        put(row, ot_key(file_id, import->scope));
+        put_name(row, import->module);
+        put_name(row, import->name);
+        put_name(row, import->alias);
+        put(row, import->line);
+        put_guard(row, rows, file_id, import->guard);
+        end_row(row);
+    }
+}
+
+static void write_bindings(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id)
+{
+    for (size_t i = 0; i < rows->binding_count && !row->is_bad; i++) {
+        const struct ot_binding_row *binding = &rows->bindings[i];
+        begin_row(row, DO_binding);
+        put(row, ot_key(file_id, binding->node));
+        put(row, binding->kind);
+        put(row, ot_key(file_id, binding->scope));
+        put_name(row, binding->base);
+        put_name(row, binding->name);
+        put(row, binding->line);
+        put_guard(row, rows, file_id, binding->guard);
+        put_text(row, binding->value);
+        end_row(row);
+    }
+}
+
+static void write_returns(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id)
+{
+    for (size_t i = 0; i < rows->return_count && !row->is_bad; i++) {
+        const struct ot_use_row *value = &rows->returns[i];
+        begin_row(row, DO_return);
+        put(row, ot_key(file_id, value->node));
+        put(row, ot_key(file_id, value->scope));
+        put(row, value->line);
+        put_guard(row, rows, file_id, value->guard);
+        put_text(row, value->text);
+        end_row(row);
+    }
+}
+
+static void write_references(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id)
+{
+    for (size_t i = 0; i < rows->reference_count && !row->is_bad; i++) {
+        const struct ot_use_row *use = &rows->references[i];
+        begin_row(row, DO_reference);
+        put(row, ot_key(file_id, use->node));
+        put(row, ot_key(file_id, use->scope));
+        put_name(row, use->text);
+        put(row, use->line);
+        put_guard(row, rows, file_id, use->guard);
+        end_row(row);
+    }
+}
+
+static void write_registrations(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id)
+{
+    for (size_t i = 0; i < rows->registration_count && !row->is_bad; i++) {
+        const struct ot_registration_row *filed = &rows->registrations[i];
+        begin_row(row, DO_registration);
+        put(row, ot_key(file_id, filed->node));
+        put(row, filed->kind);
+        put(row, ot_key(file_id, filed->scope));
+        put_name(row, filed->registry);
+        put_name(row, filed->target);
+        put(row, ot_key(file_id, filed->target_node));
+        put(row, filed->line);
+        put_guard(row, rows, file_id, filed->guard);
+        end_row(row);
+    }
+}
+
+static void write_conditions(struct row *row, const struct ot_rows *rows)
+{
+    for (size_t i = 0; i < rows->condition_count && !row->is_bad; i++) {
+        const struct ot_condition_row *condition = &rows->conditions[i];
+        begin_row(row, DO_condition);
+        put_name(row, condition->test);
+        put(row, condition->position);
+        put_name(row, condition->part);
+        put(row, condition->is_negated);
+        put(row, condition->joined);
+        end_row(row);
+    }
+}
+
+static int write_file(struct ot_writer *writer, sqlite3_int64 file_id, const struct ot_walk_file *file,
+                      const struct ot_result *result, struct ot_err *err)
+{
+    sqlite3_stmt *insert = writer->statements[DO_file];
+    ot_writer_keep(writer, sqlite3_bind_int64(insert, 1, file_id));
+    ot_writer_bind_text(writer, insert, 2, file->file);
+    ot_writer_bind_text(writer, insert, 3, file->module);
+    ot_writer_keep(writer, sqlite3_bind_int64(insert, 4, file->is_package));
+    ot_writer_bind_text(writer, insert, 5, file->path);
+    ot_writer_keep(writer, sqlite3_bind_int64(insert, 6, (sqlite3_int64)result->lines));
+    ot_writer_keep(writer, sqlite3_bind_int64(insert, 7, (sqlite3_int64)result->bytes));
+    ot_writer_bind_text(writer, insert, 8, result->hash);
+    if (ot_writer_run(writer, DO_file, err) < 0)
+        return -1;
+    insert = writer->statements[DO_record];
+    ot_writer_keep(writer, sqlite3_bind_int64(insert, 1, file_id));
+    const struct ot_buf *record = &result->rows.record;
+    ot_writer_keep(writer, sqlite3_bind_blob64(insert, 2, record->data, record->length, SQLITE_STATIC));
+    return ot_writer_run(writer, DO_record, err);
+}
+
+int ot_writer_add(struct ot_writer *writer, sqlite3_int64 file_id, const struct ot_walk_file *file,
+                  const struct ot_result *result, struct ot_err *err)
+{
+    const struct ot_rows *rows = &result->rows;
+    struct row row = {.writer = writer, .texts = &rows->texts, .err = err};
+    if (result->is_loaded) {
+        ot_grow(&writer->local, &writer->local_capacity, rows->texts.count, sizeof *writer->local);
+        memset(writer->local, 0, rows->texts.count * sizeof *writer->local);
+        if (write_file(writer, file_id, file, result, err) < 0)
+            return ot_err_wrap(err, "%s", file->file);
+        write_scopes(&row, rows, file_id);
+        write_parts(&row, DO_base, rows->bases, rows->base_count, file_id);
+        write_parts(&row, DO_decorator, rows->decorators, rows->decorator_count, file_id);
+        write_guards(&row, rows, file_id);
+        write_calls(&row, rows, file_id);
+        write_imports(&row, rows, file_id);
+        write_bindings(&row, rows, file_id);
+        write_returns(&row, rows, file_id);
+        write_references(&row, rows, file_id);
+        write_registrations(&row, rows, file_id);
+        write_parts(&row, DO_key, rows->keys, rows->key_count, file_id);
+        write_conditions(&row, rows);
+    }
+    for (size_t i = 0; i < rows->trouble_count && !row.is_bad; i++)
+        row.is_bad = ot_writer_problem(writer, file->file, rows->troubles[i].line, rows->troubles[i].kind,
+                                       rows->troubles[i].text, err) < 0;
+    return row.is_bad ? ot_err_wrap(err, "%s", file->file) : 0;
+}

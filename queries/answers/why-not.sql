@@ -1,0 +1,110 @@
+-- Why does a kernel not run, under what is linked?
+--   :kernel its name, or what stands behind its last '.'
+--   :limit  most of its calls that are explained; NULL: 3
+-- Columns: indent, text: lines, to be read one after the other. Of each call of that name that no step makes the
+--          shortest way up to a function that runs: by names, for nothing is resolved where nothing runs. There, what
+--          closes the way: the condition that is false, the value that decided it, and where that came from.
+-- The walk up is bound by its depth, so cycles end.
+CREATE TEMP TABLE closed_call AS
+SELECT call_id, scope_id, guard_id, replace(text, rtrim(text, replace(text, '.', '')), '') AS last
+FROM (SELECT call.call_id, call.scope_id, call.guard_id, substr(name.text, 1, instr(name.text || '[', '[') - 1) AS text
+      FROM call
+      JOIN name ON name.name_id = call.callee_id
+      WHERE call.call_kind_id = 1 AND call.call_id NOT IN (SELECT call_id FROM linked_edge WHERE edge_kind_id <> 7));
+CREATE INDEX temp.closed_call_by_last ON closed_call (last);
+
+CREATE TEMP TABLE closed_site AS
+SELECT call_id, scope_id
+FROM closed_call
+WHERE last = replace(:kernel, rtrim(:kernel, replace(:kernel, '.', '')), '')
+    AND call_id NOT IN (SELECT call_id FROM kernel_site WHERE coalesce(stage, '') IN ('', 'forward', 'metadata'))
+ORDER BY call_id
+LIMIT coalesce(:limit, 3);
+
+-- Classes of which objects are made, with their bases.
+CREATE TEMP TABLE made_class AS
+SELECT DISTINCT class_mro.base_scope AS class_scope
+FROM (SELECT DISTINCT receiver_id FROM linked_node) AS receiver
+JOIN class_mro ON class_mro.scope_id = receiver.receiver_id AND class_mro.base_scope IS NOT NULL;
+
+-- What a function is called by: its name; of a method of a class that nothing makes, the name of the class.
+CREATE TEMP VIEW closed_scope AS
+SELECT scope.scope_id, scope.scope_id IN (SELECT scope_id FROM linked_node) AS is_reached,
+       CASE WHEN class.scope_id NOT IN (SELECT class_scope FROM made_class) THEN class_name.last END AS unmade,
+       CASE WHEN class.scope_id NOT IN (SELECT class_scope FROM made_class)
+           THEN class_name.last ELSE own.last END AS last
+FROM scope
+JOIN name_part AS own ON own.name_id = scope.qualname_id
+LEFT JOIN scope AS class ON class.scope_id = scope.parent_id AND class.scope_kind_id = 2
+LEFT JOIN name_part AS class_name ON class_name.name_id = class.qualname_id;
+
+CREATE TEMP TABLE closed_way AS
+WITH RECURSIVE way (site, scope_id, level, way, is_reached) AS (
+    SELECT call_id, scope_id, 0, printf('%020d', call_id), scope_id IN (SELECT scope_id FROM linked_node)
+    FROM closed_site
+    UNION ALL
+    SELECT way.site, caller.scope_id, way.level + 1, way.way || printf('%020d', caller.call_id),
+           caller.scope_id IN (SELECT scope_id FROM linked_node)
+    FROM way
+    JOIN closed_scope ON closed_scope.scope_id = way.scope_id
+    JOIN closed_call AS caller ON caller.last = closed_scope.last
+    WHERE NOT way.is_reached AND way.level < 8 AND instr(way.way, printf('%020d', caller.call_id)) = 0
+    ORDER BY 3
+    LIMIT 2000
+)
+SELECT site, scope_id, level, way, is_reached
+FROM (SELECT *, row_number() OVER (PARTITION BY site ORDER BY is_reached DESC,
+          CASE WHEN is_reached THEN level ELSE -level END, way) AS place FROM way)
+WHERE place = 1;
+
+WITH RECURSIVE
+    step (site, level, way, call_id) AS (
+        SELECT site, level, way, CAST(substr(way, level * 20 + 1, 20) AS INTEGER) FROM closed_way
+        UNION ALL
+        SELECT site, level - 1, way, CAST(substr(way, level * 20 - 19, 20) AS INTEGER) FROM step WHERE level > 0
+    ),
+    above (site, level, guard_id, inner) AS (
+        SELECT site, level, guard_id, 0 FROM step JOIN call USING (call_id)
+        UNION ALL
+        SELECT above.site, above.level, guard.parent_id, above.inner + 1
+        FROM above
+        JOIN guard ON guard.guard_id = above.guard_id
+    ),
+    -- Where the function that is not called is filed, and what is filed there and runs.
+    filed (site, text, place) AS (
+        SELECT closed_way.site, own_name.text, other_qualname.text || ' @' || other_name.text
+        FROM closed_way
+        JOIN decorator AS own ON own.scope_id = closed_way.scope_id AND NOT closed_way.is_reached
+        JOIN name AS own_name ON own_name.name_id = own.decorator_id AND own_name.text GLOB '*(*'
+        JOIN name AS other_name ON other_name.text GLOB substr(own_name.text, 1, instr(own_name.text, '(')) || '*'
+        JOIN decorator AS other ON other.decorator_id = other_name.name_id
+        JOIN scope AS other_scope ON other_scope.scope_id = other.scope_id
+        JOIN name AS other_qualname ON other_qualname.name_id = other_scope.qualname_id
+        WHERE other.scope_id IN (SELECT scope_id FROM linked_node)
+    ),
+    line (site, level, place, indent, text) AS (
+        SELECT step.site, 1000, 0, 0, :kernel || ' does not run: ' || file || ':' || line || ' in ' || caller
+        FROM step
+        JOIN call_site ON call_site.call_id = step.site
+        WHERE step.level = 0
+        UNION ALL
+        SELECT step.site, step.level, -1000, 1, callee || '() ' || file || ':' || line || ' in ' || caller
+            || CASE WHEN is_reached THEN ', which runs' WHEN unmade > '' THEN '; no ' || unmade || ' is made'
+                ELSE ', which nothing in reach calls' END
+        FROM step
+        JOIN call_site ON call_site.call_id = step.call_id
+        JOIN closed_scope ON closed_scope.scope_id = call_site.scope_id
+        UNION ALL
+        SELECT DISTINCT above.site, above.level, -above.inner, 2, 'if ' || operator
+            || CASE WHEN guard.is_closed THEN test.text ELSE '(' || test.text || ')' END || ': false'
+            || coalesce(' by ' || coalesce(guard_told.reason, nullif(dead_arm.reason, '')), '')
+        FROM above
+        JOIN dead_arm ON dead_arm.guard_id = above.guard_id
+        JOIN guard ON guard.guard_id = above.guard_id
+        JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id
+        JOIN name AS test ON test.name_id = guard.test_id
+        LEFT JOIN guard_told ON guard_told.node_id = dead_arm.node_id AND guard_told.guard_id = dead_arm.guard_id
+        UNION ALL
+        SELECT DISTINCT site, 100, 2, 1, 'filed by @' || text || '; of these run: ' || place FROM filed
+    )
+SELECT indent, text FROM line ORDER BY site, level DESC, place, text;

@@ -1,0 +1,92 @@
+-- Why does a kernel run, under what is linked?
+--   :kernel its name, or what stands behind its last '.'
+--   :limit  most of its calls that are explained; NULL: 3
+-- Columns: indent, text: lines, to be read one after the other. Of each call that a step makes the way to it from a
+--          root, else from where a batch is prepared, and the conditions on the way: which value decided them and where
+--          that came from, or that they stay open. The way is the shortest.
+-- Walks are bound by their depth, and by the guards, which are trees: so cycles end.
+CREATE TEMP TABLE why_site AS
+SELECT DISTINCT call_id, kernel, source, file, line, caller, stage
+FROM kernel_site
+WHERE (kernel = :kernel OR kernel GLOB '*.' || :kernel) AND coalesce(stage, '') IN ('', 'forward', 'metadata')
+GROUP BY call_id
+ORDER BY stage, file, line, call_id
+LIMIT coalesce(:limit, 3);
+
+-- Up from the calls: how many calls below each function in a context the call stands.
+CREATE TEMP TABLE why_up AS
+WITH RECURSIVE up (call_id, node_id, level) AS (
+    SELECT kernel_launch.call_id, kernel_launch.caller_node, 0
+    FROM why_site
+    JOIN kernel_launch ON kernel_launch.call_id = why_site.call_id
+    UNION
+    SELECT up.call_id, linked_edge.caller_node, up.level + 1
+    FROM up
+    CROSS JOIN linked_edge ON linked_edge.callee_node = up.node_id
+    WHERE up.level < 30
+)
+SELECT call_id, node_id, min(level) AS level FROM up GROUP BY call_id, node_id;
+CREATE INDEX temp.why_up_by_node ON why_up (call_id, node_id);
+
+-- Down again: the calls of one way.
+CREATE TEMP TABLE why_step AS
+WITH RECURSIVE way (site, node_id, level, step_call, next_node) AS (
+    SELECT call_id, node_id, level, NULL, node_id
+    FROM (
+        SELECT why_up.*, row_number() OVER (
+            PARTITION BY call_id ORDER BY coalesce(root.position, 1000), level, why_up.node_id) AS place
+        FROM why_up
+        JOIN entry_node ON entry_node.node_id = why_up.node_id AND entry_node.kind IN ('root', 'runtime', 'entry')
+        LEFT JOIN root ON root.node_id = why_up.node_id)
+    WHERE place = 1
+    UNION ALL
+    SELECT way.site, way.next_node, way.level - 1, step.call_id, step.callee_node
+    FROM way
+    JOIN linked_edge AS step ON step.caller_node = way.next_node AND step.edge_id = (
+        SELECT linked_edge.edge_id
+        FROM linked_edge
+        CROSS JOIN why_up ON why_up.call_id = way.site AND why_up.node_id = linked_edge.callee_node
+            AND why_up.level = way.level - 1
+        WHERE linked_edge.caller_node = way.next_node
+        ORDER BY linked_edge.call_id, linked_edge.edge_id LIMIT 1)
+    WHERE way.level > 0
+)
+SELECT site, node_id, level, step_call AS call_id FROM way WHERE step_call IS NOT NULL
+UNION ALL
+SELECT site, next_node, -1, site FROM way WHERE level = 0;
+
+WITH RECURSIVE
+    above (site, level, node_id, guard_id, inner) AS (
+        SELECT why_step.site, why_step.level, why_step.node_id, call.guard_id, 0
+        FROM why_step
+        JOIN call ON call.call_id = why_step.call_id
+        UNION ALL
+        SELECT above.site, above.level, above.node_id, guard.parent_id, above.inner + 1
+        FROM above
+        JOIN guard ON guard.guard_id = above.guard_id
+    ),
+    line (site, level, place, indent, text) AS (
+        SELECT call_id, 100, 0, 0, kernel || ' (' || source || ') runs: ' || file || ':' || line || ' in ' || caller
+            || coalesce(', stage ' || stage, '')
+        FROM why_site
+        UNION ALL
+        SELECT why_step.site, why_step.level, -1000, 1, call_site.callee || '() ' || call_site.file || ':'
+            || call_site.line || ' in ' || call_site.caller
+        FROM why_step
+        JOIN call_site ON call_site.call_id = why_step.call_id
+        UNION ALL
+        SELECT above.site, above.level, -above.inner, 2,
+               'if ' || guard_kind.operator || CASE WHEN guard.is_closed THEN test.text ELSE '(' || test.text || ')' END
+                   || ': ' || CASE
+                   WHEN dead_arm.node_id IS NULL THEN 'stays open'
+                   ELSE 'decided' || coalesce(' by ' || guard_told.reason, ' by ' || nullif(dead_arm.reason, ''), '')
+               END
+        FROM above
+        JOIN guard ON guard.guard_id = above.guard_id
+        JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id AND guard_kind.operator IS NOT NULL
+        JOIN name AS test ON test.name_id = guard.test_id
+        LEFT JOIN dead_arm ON dead_arm.node_id = above.node_id
+            AND dead_arm.guard_id = guard.guard_id + 1 - 2 * (guard.guard_id & 1)
+        LEFT JOIN guard_told ON guard_told.node_id = dead_arm.node_id AND guard_told.guard_id = dead_arm.guard_id
+    )
+SELECT indent, text FROM line ORDER BY site, level DESC, place, text;

@@ -1,0 +1,16 @@
+-- call-site-missing: calls of a kernel that the document traces stand in none of its chains. One issue for each of the
+-- document's categories.
+-- Inputs: trace_wanted, trace_verdict, call_site.
+INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file, line, expected, found, cause, claim)
+SELECT 'call-site-missing', 'warning', wanted.kernel, wanted.op,
+       'Kernel `' || wanted.kernel || '` is called in `' || call_site.caller || '`, too, and no chain begins there',
+       'add missing kernel call sites', wanted.doc_line, call_site.file, call_site.line,
+       'a chain from ' || call_site.file || ':' || call_site.line || ' to `' || wanted.op || '`', 'none',
+       wanted.category, ': ' || count(*) OVER (PARTITION BY wanted.category) || ' more calls ('
+           || wanted.category || '), and no chain begins there'
+FROM trace_wanted AS wanted
+JOIN call_site ON call_site.call_id = wanted.kernel_call
+WHERE wanted.prose_line IS NULL
+    AND (wanted.kernel IN (SELECT kernel FROM trace_verdict WHERE is_mapped)
+        OR wanted.kernel IN (SELECT kernel FROM trace_wanted WHERE prose_line IS NOT NULL))
+ORDER BY wanted.doc_line, call_site.file, call_site.line;

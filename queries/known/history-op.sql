@@ -1,0 +1,6 @@
+-- Which ops versions have: what `history --op` may name.
+--   :op a GLOB, or as in op.sql
+-- Inputs: history_op, of this connection. Columns: the name, 1 where it is one meant.
+SELECT DISTINCT op AS name, coalesce(op GLOB :op OR op IN (:op || '()', 'self.' || :op || '()'), 0) AS is_meant
+FROM history_op
+ORDER BY is_meant DESC, op;

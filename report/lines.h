@@ -1,0 +1,15 @@
+/*
+ * lines.h: text for people, folded to the width of a page.
+ */
+#ifndef OT_LINES_H
+#define OT_LINES_H
+
+#include "tools/base/buf.h"
+
+enum { OT_LINES_WIDTH = 80 };
+
+/* Appends a line of text, indented by so many columns; what does not fit goes on in the next lines, four columns
+ * further in. A word that is too long for a line is not broken. What could act on a terminal is made visible. */
+void ot_lines_add(struct ot_buf *out, size_t indent, const char *text);
+
+#endif

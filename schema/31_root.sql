@@ -1,0 +1,24 @@
+-- Where the analysis started, and what differs between the roots. Written by link.
+
+-- Where the analysis started.
+CREATE TABLE entry_node (
+    node_id INTEGER PRIMARY KEY REFERENCES linked_node,
+    -- 'root' (a model's forward), 'loader', 'constructor', 'registry', 'runtime', 'setup' (table entry_function),
+    -- 'entry' (--entry)
+    kind    TEXT NOT NULL
+) STRICT;
+
+-- The roots in the order of the report.
+CREATE TABLE root (
+    node_id  INTEGER PRIMARY KEY REFERENCES linked_node, -- forward of the entry class
+    position INTEGER NOT NULL UNIQUE,
+    class_scope INTEGER NOT NULL REFERENCES scope, -- the first of the entry classes that share it
+    classes  TEXT NOT NULL   -- entry classes that share it, 'DeepseekV2ForCausalLM, DeepseekV3ForCausalLM'
+) STRICT;
+
+-- Edges that only some of the roots have, by conditions on the name of the model above the call. A row each.
+CREATE TABLE narrow_edge (
+    edge_id   INTEGER NOT NULL, -- of linked_edge
+    root_node INTEGER NOT NULL, -- a root that has it; 0: none has
+    PRIMARY KEY (edge_id, root_node)
+) STRICT, WITHOUT ROWID;

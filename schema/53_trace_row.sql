@@ -1,0 +1,107 @@
+-- The rows of the document's tables beside its chains.
+
+-- The call sites that rows of the summary and of the kernel → ops table name, with the step of the kernel's chains that
+-- links to the same line, and where its call stands in the source.
+--   doc_line, position  as in trace_call_site; part: 'summary', 'claim'
+--   kernel, told        the row's kernel; the call site as written, 'fused_moe.py:475'
+--   step_line           doc_line of the first such step; NULL: no chain of the kernel has one
+--   now                 the call site as it should be written; told where the source does not tell
+CREATE VIEW trace_row_site AS
+WITH
+    row (doc_line, part, kernel) AS MATERIALIZED (
+        SELECT doc_line, 'summary', kernel FROM trace_summary
+        UNION ALL
+        SELECT DISTINCT doc_line, 'claim', kernel FROM trace_op_claim
+    ),
+    -- Bare columns of min().
+    step (kernel, base, line, doc_line, position, call_id, file_id) AS MATERIALIZED (
+        SELECT trace_step.kernel, replace(file, rtrim(file, replace(file, '/', '')), ''), trace_step.line,
+               min(trace_step.doc_line), trace_step.position, trace_anchor.call_id, trace_key.file_id
+        FROM trace_step
+        LEFT JOIN trace_anchor ON trace_anchor.kernel = trace_step.kernel AND trace_anchor.chain = trace_step.chain
+            AND trace_anchor.position = trace_step.position
+        LEFT JOIN trace_key ON trace_key.key_id = trace_anchor.key_id
+        WHERE trace_step.line IS NOT NULL
+        GROUP BY trace_step.kernel, 2, trace_step.line
+    ),
+    -- The same by the lines of the source: a table may be right where the chain has moved.
+    real (kernel, base, line, doc_line, position) AS MATERIALIZED (
+        SELECT anchor.kernel,
+               replace(source_file.file, rtrim(source_file.file, replace(source_file.file, '/', '')), ''), call.line,
+               min(trace_step.doc_line), anchor.position
+        FROM trace_anchor AS anchor
+        JOIN trace_step ON trace_step.kernel = anchor.kernel AND trace_step.chain = anchor.chain
+            AND trace_step.position = anchor.position
+        JOIN call ON call.call_id = anchor.call_id
+        JOIN source_file ON source_file.file_id = call.file_id
+        GROUP BY anchor.kernel, 2, call.line
+    )
+SELECT site.doc_line, site.position, row.part, row.kernel, site.text AS told, site.file, site.line,
+       coalesce(step.doc_line, real.doc_line) AS step_line,
+       coalesce(CASE
+           WHEN step.call_id IS NULL THEN site.text
+           WHEN step.file_id = step.call_id >> 24 THEN replace(site.text, ':' || site.line, ':' || call.line)
+           ELSE replace(source_file.file, rtrim(source_file.file, replace(source_file.file, '/', '')), '')
+               || ':' || call.line
+       END, site.text) AS now
+FROM trace_call_site AS site
+JOIN row ON row.doc_line = site.doc_line
+LEFT JOIN step ON step.kernel = row.kernel AND step.line = site.line
+    AND step.base = replace(site.file, rtrim(site.file, replace(site.file, '/', '')), '')
+    AND (row.part = 'claim' OR step.position = 0)
+LEFT JOIN real ON step.kernel IS NULL AND real.kernel = row.kernel AND real.line = site.line
+    AND real.base = replace(site.file, rtrim(site.file, replace(site.file, '/', '')), '')
+    AND (row.part = 'claim' OR real.position = 0)
+LEFT JOIN call ON call.call_id = step.call_id
+LEFT JOIN source_file ON source_file.file_id = call.file_id
+WHERE site.line IS NOT NULL;
+
+-- The ops that rows of the kernel → ops table name, by their last identifier, and the step of the kernel's chains of
+-- that name.
+--   doc_line, position, kernel, op  as in trace_op_claim; name: 'q_b_proj'; class: what stands in brackets behind it
+--   step_line                       doc_line of the first such step; NULL: no chain of the kernel has one
+CREATE VIEW trace_row_op AS
+WITH
+    claim (doc_line, position, kernel, op, plain, class) AS MATERIALIZED (
+        SELECT doc_line, position, kernel, op,
+               replace(CASE WHEN instr(op, ' (') > 0 THEN substr(op, 1, instr(op, ' (') - 1) ELSE op END, '()', ''),
+               CASE WHEN instr(op, ' (') > 0 THEN rtrim(substr(op, instr(op, ' (') + 2), ')') ELSE note END
+        FROM trace_op_claim
+        WHERE is_name
+    ),
+    step (kernel, name, doc_line) AS MATERIALIZED (
+        SELECT trace_step_key.kernel, trace_key.name, min(trace_step.doc_line)
+        FROM trace_step_key
+        JOIN trace_key ON trace_key.key_id = trace_step_key.key_id
+        JOIN trace_step ON trace_step.kernel = trace_step_key.kernel AND trace_step.chain = trace_step_key.chain
+            AND trace_step.position = trace_step_key.position
+        GROUP BY trace_step_key.kernel, trace_key.name
+    )
+SELECT claim.doc_line, claim.position, claim.kernel, claim.op,
+       replace(claim.plain, rtrim(claim.plain, replace(claim.plain, '.', '')), '') AS name, claim.class,
+       step.doc_line AS step_line
+FROM claim
+LEFT JOIN step ON step.kernel = claim.kernel
+    AND step.name = replace(claim.plain, rtrim(claim.plain, replace(claim.plain, '.', '')), '');
+
+-- Chains of the source that the document lacks: of each kernel call that none of its chains begins at the nearest op.
+CREATE TABLE trace_wanted (
+    kernel      TEXT NOT NULL,     -- as the document knows it
+    kernel_call INTEGER NOT NULL,
+    op_site_id  INTEGER NOT NULL,
+    op          TEXT NOT NULL,
+    category    TEXT NOT NULL,
+    doc_line    INTEGER NOT NULL,  -- of the last line of the kernel's chains
+    prose_line  INTEGER,           -- of a line without a call that stands for the callers; NULL: there is none
+    PRIMARY KEY (kernel, kernel_call)
+) STRICT, WITHOUT ROWID;
+
+-- Their calls, from the kernel's own (position 0) up.
+CREATE TABLE trace_wanted_step (
+    kernel      TEXT NOT NULL,
+    kernel_call INTEGER NOT NULL,
+    position    INTEGER NOT NULL,
+    call_id     INTEGER NOT NULL,
+    is_op       INTEGER NOT NULL CHECK (is_op IN (0, 1)),
+    PRIMARY KEY (kernel, kernel_call, position)
+) STRICT, WITHOUT ROWID;

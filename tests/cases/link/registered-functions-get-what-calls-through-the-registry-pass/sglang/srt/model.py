@@ -1,0 +1,10 @@
+import sglang.srt.left
+import sglang.srt.registry
+
+
+class Model:
+    def forward(self):
+        pass
+
+
+EntryClass = Model

@@ -1,0 +1,138 @@
+/*
+ * explain.c: the program optrace-explain: why a kernel runs, or does not; what the code of an issue means.
+ *
+ * Reads: a linked database. Writes: text to standard output. Must not know: what the queries say.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/code.h"
+#include "report/lines.h"
+#include "report/script.h"
+#include "schema/db.h"
+#include "schema/parameters.h"
+#include "tools/base/buf.h"
+#include "tools/base/err.h"
+#include "tools/base/mem.h"
+#include "tools/base/nearest.h"
+#include "tools/base/options.h"
+#include "tools/base/output.h"
+#include "tools/base/visible.h"
+
+enum { STEP = 2 }; /* columns for each level of a line */
+
+static char *database, *kernel;
+static long limit = 3;
+
+static struct poptOption table[] = {
+    { "database", 'd', POPT_ARG_STRING, &database, 0, "linked " OT_DATABASE_HELP, "DB" },
+    { "kernel", 'k', POPT_ARG_STRING, &kernel, 0, "the kernel, by its name or what stands behind its last '.'",
+      "KERNEL" },
+    { "limit", 0, POPT_ARG_LONG, &limit, 0, "most calls that are explained, of those that run and of the others (3)",
+      "N" },
+    POPT_TABLEEND
+};
+
+static int add_line(void *context, sqlite3_stmt *row)
+{
+    const char *text = ot_db_text(row, 1);
+    ot_lines_add(context, (size_t)sqlite3_column_int(row, 0) * STEP, text ? text : "");
+    return 0;
+}
+
+/* Names of kernels, and those that come nearest to the one that is asked for. */
+struct names {
+    struct ot_arena arena;
+    struct ot_nearest nearest;
+};
+
+static int offer_name(void *context, sqlite3_stmt *row)
+{
+    struct names *names = context;
+    const char *text = ot_db_text(row, 0), *name = ot_arena_strndup(&names->arena, text, strlen(text));
+    ot_nearest_offer(&names->nearest, name, ot_nearest_distance(kernel, name));
+    return 0;
+}
+
+/* No call has that name. */
+static int say_unknown(sqlite3 *db, const struct ot_parameters *given, struct ot_err *err)
+{
+    struct names names = { 0 };
+    struct ot_buf text = OT_BUF_INIT;
+    int result = ot_script_run(db, "queries/known/why-not-kernel", given, offer_name, &names, err);
+    ot_nearest_print(&names.nearest, &text);
+    if (result == 0)
+        ot_err_set(err, "no kernel is named '%s'%s%s", kernel, text.length ? "; the nearest are " : "", text.data);
+    ot_arena_release(&names.arena);
+    ot_buf_release(&text);
+    return -1;
+}
+
+static int explain(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
+{
+    struct ot_buf name = OT_BUF_INIT, most = OT_BUF_INIT;
+    ot_buf_printf(&name, "kernel=%s", kernel);
+    ot_buf_printf(&most, "limit=%ld", limit);
+    const char *texts[] = { name.data, most.data };
+    const struct ot_parameters given = { texts, sizeof texts / sizeof texts[0] };
+    int result = ot_script_run(db, "queries/answers/why-runs", &given, add_line, out, err);
+    if (result == 0)
+        result = ot_script_run(db, "queries/answers/why-not", &given, add_line, out, err);
+    if (result == 0 && out->length == 0)
+        result = say_unknown(db, &given, err);
+    ot_buf_release(&name);
+    ot_buf_release(&most);
+    return result;
+}
+
+/* code: of an issue; NULL: the kernel is explained. */
+static int run(const struct ot_options *options, const char *code)
+{
+    struct ot_err err = { "" };
+    struct ot_buf out = OT_BUF_INIT;
+    sqlite3 *db = NULL;
+    int status = OT_EXIT_OK;
+    if (ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
+        (code ? ot_code_explain(db, code, &out, &err) : explain(db, &out, &err)) < 0) {
+        ot_db_blame(db, &err);
+        ot_visible_say(options->program, "%s", err.message);
+        status = ot_err_status(&err);
+    } else if (ot_output_print(out.data, out.length) < 0) {
+        status = OT_EXIT_INTERNAL;
+    }
+    ot_db_close(&db);
+    ot_buf_release(&out);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    struct ot_options options = {
+        .program = "optrace-explain",
+        .usage = "--kernel KERNEL | CODE [--database DB] [--limit N]",
+        .summary = "tells why a kernel runs, or does not; or what the code of an issue of check means",
+        .examples = "  optrace explain --kernel cutlass_mla_decode --database sglang.db\n"
+                    "  optrace explain --kernel fused_add_rmsnorm --limit 1\n"
+                    "  optrace explain wrong-caller --database sglang.db\n",
+        .table = table,
+    };
+    int status;
+    if (ot_options_parse(&options, argc, argv, &status) < 0)
+        return status;
+    database = ot_options_database(database);
+    const char *code = options.argument_count > 0 ? options.arguments[0] : NULL;
+    if (options.argument_count > 1 || (code && kernel))
+        status = ot_options_wrong(&options, "no argument is expected, got '%s'",
+                                  options.arguments[options.argument_count - 1]);
+    else if (!kernel && !code)
+        status = ot_options_wrong(&options, "--kernel KERNEL or the CODE of an issue is missing");
+    else if (limit < 1)
+        status = ot_options_wrong(&options, "--limit must be 1 at least");
+    else
+        status = run(&options, code);
+    ot_options_release(&options);
+    free(database);
+    free(kernel);
+    return status;
+}
