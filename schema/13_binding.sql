@@ -11,15 +11,16 @@ INSERT INTO binding_kind VALUES
     (2, 'class attribute',   'a name of a class'),
     (3, 'dataclass field',   'an annotated name of a dataclass'),
     (4, 'attribute',         'self.x = …, in any code'),
-    (5, 'parameter default', 'a parameter that need not be given');
+    (5, 'parameter default', 'a parameter that need not be given'),
+    (6, 'item',              'x["key"] = …, in any code');
 
--- Assignments to names of modules and classes and to attributes, defaults of parameters.
+-- Assignments to names of modules and classes, to attributes and to items with a literal key; defaults of parameters.
 CREATE TABLE binding (
     binding_id      INTEGER PRIMARY KEY, -- file * 2^24 + node of the target
     file_id         INTEGER GENERATED ALWAYS AS (binding_id >> 24) VIRTUAL,
     binding_kind_id INTEGER NOT NULL REFERENCES binding_kind,
     scope_id        INTEGER NOT NULL REFERENCES scope, -- whose code binds; of a parameter its function
-    base_id         INTEGER REFERENCES name,           -- of an attribute: 'self', 'self.a', as written
+    base_id         INTEGER REFERENCES name,           -- of an attribute or item: 'self', 'self.a', as written
     target_id       INTEGER NOT NULL REFERENCES name,
     line            INTEGER NOT NULL,
     guard_id        INTEGER,

@@ -3,7 +3,11 @@
 
 CREATE VIEW assignment AS
 SELECT binding.binding_id AS assignment_id, binding_kind.binding_kind AS kind, source_file.file, binding.line,
-       scope_name.text AS scope, coalesce(base.text || '.', '') || target.text AS target, binding.value,
+       scope_name.text AS scope,
+       CASE binding_kind.binding_kind
+           WHEN 'item' THEN base.text || '["' || target.text || '"]'
+           ELSE coalesce(base.text || '.', '') || target.text
+       END AS target, binding.value,
        (SELECT chain FROM guard_chain WHERE guard_chain.guard_id = binding.guard_id) AS guard,
        binding.scope_id, binding.guard_id
 FROM binding

@@ -88,6 +88,17 @@ static void add_target(struct ot_row_walk *walk, uint32_t target, uint32_t value
         add(walk, row, value, place);
         return;
     }
+    case OT_SUBSCRIPT: {
+        uint32_t key = ot_ast_child(ast, target, 1);
+        struct ot_binding_row row = {.node = target, .scope = walk->rows->scopes[place.scope].node,
+                                     .line = ast->nodes[target].line, .kind = OT_BINDING_ITEM};
+        if (ast->nodes[key].kind != OT_STRING)
+            return;
+        row.base = ot_guards_text(&walk->guards, ot_ast_first(target), true);
+        row.name = ot_row_text(walk, key);
+        add(walk, row, value, place);
+        return;
+    }
     default:
         return;
     }

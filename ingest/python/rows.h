@@ -53,12 +53,13 @@ struct ot_import_row {
 
 /* Numbers as in table binding_kind. */
 enum ot_binding_kind {
-    OT_BINDING_MODULE = 1, OT_BINDING_CLASS, OT_BINDING_FIELD, OT_BINDING_ATTRIBUTE, OT_BINDING_DEFAULT
+    OT_BINDING_MODULE = 1, OT_BINDING_CLASS, OT_BINDING_FIELD, OT_BINDING_ATTRIBUTE, OT_BINDING_DEFAULT,
+    OT_BINDING_ITEM
 };
 
 struct ot_binding_row {
     uint32_t node, scope, name, line, guard;
-    uint32_t base;  /* of an attribute, else OT_NO_TEXT */
+    uint32_t base;  /* of an attribute or item, else OT_NO_TEXT */
     uint32_t value; /* OT_NO_TEXT where none is written beside it */
     enum ot_binding_kind kind;
 };

@@ -24,7 +24,8 @@ enum ot_space {
     OT_S_OUTCOME,   /* owner region, syntax node: what an operand of a test came to */
     OT_S_LOOP,      /* owner node, allocation site of a NAME: what a loop binds it to */
     OT_S_SENT,      /* owner node: what is sent to a generator */
-    OT_S_RETURNS    /* owner node: True once a statement of it can return */
+    OT_S_RETURNS,   /* owner node: True once a statement of it can return */
+    OT_S_MADE       /* owner class value: True once a call in reach made an object of it, or of one below it */
 };
 
 /* What the tree registers under a name of a library is what the name means; what it assigns there may be: the

@@ -38,6 +38,7 @@
 #include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/outsider.h"
 #include "ingest/link/types/trait.h"
 #include "tools/base/buf.h"
 
@@ -211,7 +212,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     if (is_elsewhere)
         push_getattr(a, here, value, name, ast);
     bool is_object = ot_given_is_any(a) && is_defined && binds_object(a, class_value, name);
-    bool is_foreign = ot_foreign_has(a, name) && !is_object && !(ot_given_is_any(a) && is_stored);
+    bool is_foreign = ot_outsider_stores(a, class_value, name) && !is_object && !(ot_given_is_any(a) && is_stored);
     bool is_anything = is_foreign ||
                        (is_defined && !is_object && found & OT_TRAIT_ANNOTATED &&
                         !ot_trait_is_made_in_reach(a, class_value));

@@ -53,3 +53,4 @@ getattr(two, "c")
 TABLE = {"d": two, Options.kind: one, ("e", "f"): base.is_hip, "g": 1, **{}}
 TABLE.update({"h": two})
 TABLE["i"] = one
+options["size"], options["two"][0], options[name] = 1, 2, 3

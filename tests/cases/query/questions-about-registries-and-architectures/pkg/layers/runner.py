@@ -62,10 +62,16 @@ def choose_path(x):
     return Path.FAST
 
 
+def pick():
+    if is_sm100_supported():
+        return none_to_dense
+    return none_to_sparse
+
+
 class Runner(nn.Module):
     def __init__(self, name):
         super().__init__()
-        self.run = BACKENDS[name]
+        self.run = pick()
 
     def forward(self, x):
         if _use_dense:
