@@ -19,6 +19,7 @@ WITH
         LEFT JOIN trace_op_claim AS claim ON claim.doc_line = site.doc_line AND claim.position = 1
         GROUP BY site.doc_line
         HAVING sum(site.step_line IS NULL OR site.now <> site.told) > 0
+            OR site.doc_line IN (SELECT doc_line FROM trace_row_op WHERE step_line IS NULL)
     ),
     kept (doc_line, list) AS MATERIALIZED (
         SELECT doc_line, group_concat(now, ', ')
@@ -50,24 +51,45 @@ WITH
         )
         GROUP BY doc_line
     ),
-    -- An op that no chain has: the only one of the row is replaced, one of several goes.
-    ops (doc_line, old, new) AS MATERIALIZED (
-        SELECT row.doc_line,
-               CASE WHEN count(*) = 1 THEN '| ' || lost.text || ' |' ELSE ', ' || lost.text END,
-               CASE WHEN count(*) > 1 THEN ''
-                   ELSE '| ' || (SELECT group_concat('`' || name || '`', ', ')
-                                 FROM (SELECT DISTINCT
-                                           replace(replace(op, rtrim(op, replace(op, '.', '')), ''), '()', '') AS name
-                                       FROM trace_match
-                                       WHERE trace_match.kernel = row.kernel AND trace_match.op_site_id IS NOT NULL
-                                       ORDER BY 1)) || ' |' END
-        FROM trace_row_op AS row
-        JOIN (SELECT doc_line, min('`' || op || '`') AS text
-              FROM trace_row_op WHERE step_line IS NULL GROUP BY doc_line HAVING count(*) = 1) AS lost
-            ON lost.doc_line = row.doc_line
-        GROUP BY row.doc_line
+    -- Rows with an op that no chain has: the ops of the chains, in the way that the row writes them.
+    lost (doc_line, kernel, is_called) AS MATERIALIZED (
+        SELECT doc_line, kernel, max(op GLOB '*()')
+        FROM trace_row_op
+        GROUP BY doc_line
+        HAVING sum(step_line IS NULL) > 0
     ),
-    wrong (doc_line, cause) AS (SELECT doc_line, min(cause) FROM finding WHERE code = 'wrong-row' GROUP BY doc_line)
+    op (kernel, op, first) AS MATERIALIZED (
+        SELECT trace_match.kernel, trace_match.op, min(trace_step.doc_line)
+        FROM trace_match
+        JOIN trace_step ON trace_step.kernel = trace_match.kernel AND trace_step.chain = trace_match.chain
+            AND trace_step.position = trace_match.position
+        WHERE trace_match.op_site_id IS NOT NULL
+        GROUP BY trace_match.kernel, trace_match.op
+    ),
+    ops (doc_line, old, new) AS MATERIALIZED (
+        SELECT doc_line, '| ' || trim(substr(rest, 1, instr(rest, '|') - 1)) || ' |', '| ' || list || ' |'
+        FROM (
+            SELECT doc_line, substr(text, instr(substr(text, 2), '|') + 2) AS rest, group_concat(name, ', ') AS list
+            FROM (
+                SELECT lost.doc_line, trace_line.text,
+                       '`' || CASE WHEN lost.is_called THEN op.op
+                           ELSE replace(replace(op.op, rtrim(op.op, replace(op.op, '.', '')), ''), '()', '') END || '`'
+                           AS name
+                FROM lost
+                JOIN trace_line ON trace_line.doc_line = lost.doc_line
+                JOIN op ON op.kernel = lost.kernel
+                ORDER BY lost.doc_line, op.first
+            )
+            GROUP BY doc_line
+        )
+    ),
+    wrong (doc_line, cause) AS (
+        SELECT doc_line, min(cause)
+        FROM finding
+        WHERE code = 'wrong-row' AND severity = 'error'
+            AND (doc_line IN (SELECT doc_line FROM cell WHERE is_wrong) OR doc_line IN (SELECT doc_line FROM lost))
+        GROUP BY doc_line
+    )
 SELECT CASE WHEN wrong.doc_line IS NULL THEN 'row-moved' ELSE 'wrong-row' END, coalesce(wrong.cause, 'moved'),
        cell.doc_line, 'replace', trace_line.text,
        replace(replace(trace_line.text, '| ' || cell.old || ' |',
