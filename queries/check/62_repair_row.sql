@@ -1,6 +1,6 @@
 -- The rows of tables with the call sites, and where they are wrong the ops, of the kernel's chains.
 -- Inputs: trace_row_site, trace_row_op, trace_op_claim, trace_summary, trace_anchor, trace_step, trace_match,
--- call_site, trace_line. Fills: finding (row-moved), repair.
+-- call_site, trace_line, trace_broken. Fills: finding (row-moved), repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)
 SELECT 'row-moved', 'note', kernel, 'Kernel `' || kernel || '`: ' || told || ' of a table is at ' || now,
        'correct the row', doc_line, now, told, 'moved',
@@ -89,16 +89,22 @@ WITH
         WHERE code = 'wrong-row' AND severity = 'error'
             AND (doc_line IN (SELECT doc_line FROM cell WHERE is_wrong) OR doc_line IN (SELECT doc_line FROM lost))
         GROUP BY doc_line
+    ),
+    row (code, cause, doc_line, stands, should) AS (
+        SELECT CASE WHEN wrong.doc_line IS NULL THEN 'row-moved' ELSE 'wrong-row' END, coalesce(wrong.cause, 'moved'),
+               cell.doc_line, trace_line.text,
+               replace(replace(trace_line.text, '| ' || cell.old || ' |',
+                               '| ' || coalesce(kept.list, chosen.list, cell.old) || ' |'),
+                       coalesce(ops.old, ''), coalesce(ops.new, ''))
+        FROM cell
+        JOIN trace_line ON trace_line.doc_line = cell.doc_line
+        LEFT JOIN kept ON kept.doc_line = cell.doc_line
+        LEFT JOIN chosen ON chosen.doc_line = cell.doc_line
+        LEFT JOIN ops ON ops.doc_line = cell.doc_line
+        LEFT JOIN wrong ON wrong.doc_line = cell.doc_line
+        WHERE cell.kernel NOT IN (SELECT kernel FROM trace_broken)
     )
-SELECT CASE WHEN wrong.doc_line IS NULL THEN 'row-moved' ELSE 'wrong-row' END, coalesce(wrong.cause, 'moved'),
-       cell.doc_line, 'replace', trace_line.text,
-       replace(replace(trace_line.text, '| ' || cell.old || ' |',
-                       '| ' || coalesce(kept.list, chosen.list, cell.old) || ' |'),
-               coalesce(ops.old, ''), coalesce(ops.new, ''))
-FROM cell
-JOIN trace_line ON trace_line.doc_line = cell.doc_line
-LEFT JOIN kept ON kept.doc_line = cell.doc_line
-LEFT JOIN chosen ON chosen.doc_line = cell.doc_line
-LEFT JOIN ops ON ops.doc_line = cell.doc_line
-LEFT JOIN wrong ON wrong.doc_line = cell.doc_line
-ORDER BY cell.doc_line;
+SELECT code, cause, doc_line, 'replace', stands, should
+FROM row
+WHERE should <> stands
+ORDER BY doc_line;
