@@ -56,13 +56,15 @@ static void pair(struct ot_compare_side *old, uint32_t here, struct ot_compare_s
     old->functions[here].likeness = new_side->functions[there].likeness = (uint8_t)likeness;
 }
 
-/* What two functions have in common, where equal bodies are not looked into. */
+/* What two functions have in common. Equal bodies are not looked into, nor those that stand where they stood. */
 static unsigned likeness_of(const struct ot_compare_side *old, uint32_t here, const struct ot_compare_side *new_side,
                             uint32_t there)
 {
     const struct ot_compare_function *a = &old->functions[here], *b = &new_side->functions[there];
     if (a->kind != OT_FUNCTION || (a->body == b->body && a->size == b->size))
         return 100;
+    if (a->place == b->place)
+        return 99;
     unsigned likeness = ot_compare_likeness(old, a, new_side, b);
     return likeness < 100 ? likeness : 99;
 }

@@ -37,7 +37,7 @@ struct ot_compare_function {
     struct ot_compare_call *calls;
     uint32_t call_count, call_capacity;
     uint32_t partner;    /* index in the other version + 1, 0: it has none */
-    uint8_t likeness;    /* with the partner, in hundredths; 100: equal body */
+    uint8_t likeness;    /* with the partner, in hundredths; 100: equal body; 99 of any other in the same place */
 };
 
 struct ot_compare_file {

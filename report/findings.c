@@ -15,7 +15,7 @@
 enum { NUMBER, CODE, SEVERITY, MESSAGE, ACTION, DOCUMENT, PLACES, KERNELS, OPS, DOC_LINE, LINES, SOURCE_FILE,
        SOURCE_LINE, EXPECTED, FOUND, REPAIRS, CAUSE };
 
-enum { REPAIRS_SHOWN = 3 }; /* of an issue, unless all are asked for */
+enum { REPAIRS_SHOWN = 3, NAMES_SHOWN = 12 }; /* of an issue, unless all are asked for */
 
 static int is_null(sqlite3_stmt *row, int column)
 {
@@ -38,6 +38,23 @@ static void add_detail(struct ot_buf *out, const char *name, sqlite3_stmt *row, 
         add_shown(out, name, row, column, "\n");
 }
 
+/* A list of names or lines with ", " between, the first of them. */
+static void add_list(struct ot_buf *out, const char *name, sqlite3_stmt *row, int column, bool is_all)
+{
+    const char *text = ot_report_text(row, column), *end = text;
+    int left = 0;
+    for (const char *comma = text; (comma = strstr(comma, ", ")) != NULL; comma += 2)
+        if (++left == NAMES_SHOWN)
+            end = comma;
+    if (is_all || left < NAMES_SHOWN) {
+        add_detail(out, name, row, column);
+        return;
+    }
+    ot_buf_add_str(out, name);
+    ot_visible_add(out, text, (size_t)(end - text));
+    ot_buf_printf(out, " and %d more\n", left + 1 - NAMES_SHOWN);
+}
+
 static void add_issue(sqlite3_stmt *row, bool is_all, struct ot_buf *out)
 {
     ot_buf_printf(out, "\n%d. ", sqlite3_column_int(row, NUMBER));
@@ -51,9 +68,9 @@ static void add_issue(sqlite3_stmt *row, bool is_all, struct ot_buf *out)
         ot_buf_printf(out, ":%d\n", sqlite3_column_int(row, DOC_LINE));
     }
     if (strchr(ot_report_text(row, LINES), ','))
-        add_detail(out, "  lines: ", row, LINES);
-    add_detail(out, "  kernels: ", row, KERNELS);
-    add_detail(out, "  ops: ", row, OPS);
+        add_list(out, "  lines: ", row, LINES, is_all);
+    add_list(out, "  kernels: ", row, KERNELS, is_all);
+    add_list(out, "  ops: ", row, OPS, is_all);
     if (!is_null(row, SOURCE_FILE)) {
         add_shown(out, "  source: ", row, SOURCE_FILE, "");
         if (!is_null(row, SOURCE_LINE))

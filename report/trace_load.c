@@ -21,6 +21,9 @@ static const char *const prepared[] = {
     "queries/traces/00_text", "queries/traces/00_ways", "queries/traces/01_extra", "queries/traces/02_outside"
 };
 
+/* Op sites are numbered from 1: the releases have 395 at most. */
+enum { MOST_SITES = 1 << 24 };
+
 /* The calls above an op site. */
 struct tail {
     struct ot_trace_step *steps;
@@ -99,12 +102,14 @@ static int load_tails(struct ot_trace_document *document, struct tails *tails, s
     while (result == 0 && (result = ot_db_step(row, err)) == 1) {
         size_t site = (size_t)sqlite3_column_int64(row, OP_SITE);
         size_t before = tails->count;
-        result = 0;
-        if (site >= tails->count) {
+        result = site < MOST_SITES ? 0 : ot_err_set(err, "damaged database: an op site has no such number");
+        if (result == 0 && site >= tails->count) {
             ot_grow(&tails->sites, &tails->capacity, site + 1, sizeof *tails->sites);
             memset(tails->sites + before, 0, (site + 1 - before) * sizeof *tails->sites);
             tails->count = site + 1;
         }
+        if (result < 0)
+            break;
         struct tail *tail = &tails->sites[site];
         const char *file = ot_db_text(row, FILE_NAME), *callee = ot_db_text(row, CALLEE);
         ot_buf_clear(&words);

@@ -67,6 +67,8 @@ CREATE TABLE trace_gap (
     wrong     TEXT,             -- calls between that are wrong, '`self.forward_prepare()`'; NULL: none
     missing   TEXT,             -- calls that should stand between; NULL: none
     places    TEXT,             -- and where they are: 'sglang/…/deepseek_v2.py:1581'
+    files     TEXT,             -- the same without lines
+    callers   TEXT,             -- where no step above leads there: who does, eight at most
     PRIMARY KEY (kernel, chain, position, high)
 ) STRICT, WITHOUT ROWID;
 

@@ -4,7 +4,9 @@
 --   holder        the function that makes that call
 CREATE VIEW trace_gap_text AS
 SELECT trace_gap.code, trace_gap.kernel, trace_gap.chain, trace_gap.position, trace_gap.high, trace_gap.wrong,
-       trace_gap.missing, trace_gap.places, '`' || low.callee || '()`' AS low, '`' || high.callee || '()`' AS upper,
+       trace_gap.missing,
+       trace_gap.places, trace_gap.files, trace_gap.callers,
+       '`' || low.callee || '()`' AS low, '`' || high.callee || '()`' AS upper,
        '`' || next.callee || '()`' AS next, above.doc_line, source_file.file, call.line, caller.text AS holder
 FROM trace_gap
 JOIN trace_step AS below ON below.kernel = trace_gap.kernel AND below.chain = trace_gap.chain

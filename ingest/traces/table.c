@@ -174,10 +174,11 @@ static void write_op(const char *text, const char *kernel, const char *call_site
     bool is_name = code > 0 && text[code + 1] == '`';
     const char *op = is_name ? ot_arena_strndup(arena, text + 1, code) : text;
     const char *note = bracketed(text, arena);
-    if (!note || note[0] == '\0')
-        note = bracketed(op, arena);
     size_t length = strlen(op);
-    const char *open = strchr(op, '(');
+    bool is_call = is_name && length > 2 && strcmp(op + length - 2, "()") == 0; /* get_pool().store() */
+    if (!is_call && (!note || note[0] == '\0'))
+        note = bracketed(op, arena);
+    const char *open = is_call ? op + length - 2 : strchr(op, '(');
     if (open) {
         length = (size_t)(open - op);
         note = note && note[0] != '\0' ? note : NULL;

@@ -5,34 +5,37 @@
 --          shortest way up to a function that runs: by names, for nothing is resolved where nothing runs. There, what
 --          closes the way: the condition that is false, the value that decided it, and where that came from.
 -- The walk up is bound by its depth, so cycles end.
+CREATE TEMP TABLE closed_name AS
+SELECT name_id, replace(plain, rtrim(plain, replace(plain, '.', '')), '') AS last
+FROM (SELECT name_id, substr(text, 1, instr(text || '[', '[') - 1) AS plain FROM name WHERE length(text) < 120);
+CREATE INDEX temp.closed_name_by_last ON closed_name (last);
 CREATE TEMP TABLE closed_call AS
-SELECT call_id, scope_id, guard_id, replace(text, rtrim(text, replace(text, '.', '')), '') AS last
-FROM (SELECT call.call_id, call.scope_id, call.guard_id, substr(name.text, 1, instr(name.text || '[', '[') - 1) AS text
-      FROM call
-      JOIN name ON name.name_id = call.callee_id
-      WHERE call.call_kind_id = 1 AND call.call_id NOT IN (SELECT call_id FROM linked_edge WHERE edge_kind_id <> 7));
-CREATE INDEX temp.closed_call_by_last ON closed_call (last);
+SELECT call_id, scope_id, callee_id
+FROM call
+WHERE call_kind_id = 1 AND call_id NOT IN (SELECT call_id FROM linked_edge WHERE edge_kind_id <> 7);
+CREATE INDEX temp.closed_call_by_callee ON closed_call (callee_id);
 
 CREATE TEMP TABLE closed_site AS
 SELECT call_id, scope_id
-FROM closed_call
+FROM closed_name
+JOIN closed_call ON closed_call.callee_id = closed_name.name_id
 WHERE last = replace(:kernel, rtrim(:kernel, replace(:kernel, '.', '')), '')
-    AND call_id NOT IN (SELECT call_id FROM kernel_site WHERE coalesce(stage, '') IN ('', 'forward', 'metadata'))
+    AND call_id NOT IN (SELECT call_id FROM kernel_stage WHERE stage IN ('forward', 'metadata'))
+    AND (EXISTS (SELECT 1 FROM root) OR call_id NOT IN (SELECT call_id FROM linked_kernel))
 ORDER BY call_id
 LIMIT coalesce(:limit, 3);
 
 -- Classes of which objects are made, with their bases.
 CREATE TEMP TABLE made_class AS
-SELECT DISTINCT class_mro.base_scope AS class_scope
-FROM (SELECT DISTINCT receiver_id FROM linked_node) AS receiver
-JOIN class_mro ON class_mro.scope_id = receiver.receiver_id AND class_mro.base_scope IS NOT NULL;
+SELECT DISTINCT base_scope AS class_scope
+FROM (SELECT DISTINCT receiver_id FROM linked_node)
+JOIN class_mro ON class_mro.scope_id = receiver_id AND base_scope IS NOT NULL;
 
 -- What a function is called by: its name; of a method of a class that nothing makes, the name of the class.
 CREATE TEMP VIEW closed_scope AS
 SELECT scope.scope_id, scope.scope_id IN (SELECT scope_id FROM linked_node) AS is_reached,
-       CASE WHEN class.scope_id NOT IN (SELECT class_scope FROM made_class) THEN class_name.last END AS unmade,
-       CASE WHEN class.scope_id NOT IN (SELECT class_scope FROM made_class)
-           THEN class_name.last ELSE own.last END AS last
+       CASE WHEN class.scope_id NOT IN made_class THEN class_name.last END AS unmade,
+       CASE WHEN class.scope_id NOT IN made_class THEN class_name.last ELSE own.last END AS last
 FROM scope
 JOIN name_part AS own ON own.name_id = scope.qualname_id
 LEFT JOIN scope AS class ON class.scope_id = scope.parent_id AND class.scope_kind_id = 2
@@ -47,7 +50,8 @@ WITH RECURSIVE way (site, scope_id, level, way, is_reached) AS (
            caller.scope_id IN (SELECT scope_id FROM linked_node)
     FROM way
     JOIN closed_scope ON closed_scope.scope_id = way.scope_id
-    JOIN closed_call AS caller ON caller.last = closed_scope.last
+    JOIN closed_name ON closed_name.last = closed_scope.last
+    JOIN closed_call AS caller ON caller.callee_id = closed_name.name_id
     WHERE NOT way.is_reached AND way.level < 8 AND instr(way.way, printf('%020d', caller.call_id)) = 0
     ORDER BY 3
     LIMIT 2000
@@ -66,26 +70,24 @@ WITH RECURSIVE
     above (site, level, guard_id, inner) AS (
         SELECT site, level, guard_id, 0 FROM step JOIN call USING (call_id)
         UNION ALL
-        SELECT above.site, above.level, guard.parent_id, above.inner + 1
-        FROM above
-        JOIN guard ON guard.guard_id = above.guard_id
+        SELECT site, level, parent_id, inner + 1 FROM above JOIN guard USING (guard_id)
     ),
     -- Where the function that is not called is filed, and what is filed there and runs.
     filed (site, text, place) AS (
         SELECT closed_way.site, own_name.text, other_qualname.text || ' @' || other_name.text
         FROM closed_way
-        JOIN decorator AS own ON own.scope_id = closed_way.scope_id AND NOT closed_way.is_reached
-        JOIN name AS own_name ON own_name.name_id = own.decorator_id AND own_name.text GLOB '*(*'
-        JOIN name AS other_name ON other_name.text GLOB substr(own_name.text, 1, instr(own_name.text, '(')) || '*'
-        JOIN decorator AS other ON other.decorator_id = other_name.name_id
+        CROSS JOIN decorator AS own ON own.scope_id = closed_way.scope_id AND NOT closed_way.is_reached
+        CROSS JOIN name AS own_name ON own_name.name_id = own.decorator_id AND own_name.text GLOB '*(*'
+        CROSS JOIN decorator AS other
+        CROSS JOIN name AS other_name ON other_name.name_id = other.decorator_id
+            AND other_name.text GLOB substr(own_name.text, 1, instr(own_name.text, '(')) || '*'
         JOIN scope AS other_scope ON other_scope.scope_id = other.scope_id
         JOIN name AS other_qualname ON other_qualname.name_id = other_scope.qualname_id
         WHERE other.scope_id IN (SELECT scope_id FROM linked_node)
     ),
     line (site, level, place, indent, text) AS (
         SELECT step.site, 1000, 0, 0, :kernel || ' does not run: ' || file || ':' || line || ' in ' || caller
-        FROM step
-        JOIN call_site ON call_site.call_id = step.site
+        FROM step JOIN call_site ON call_site.call_id = step.site
         WHERE step.level = 0
         UNION ALL
         SELECT step.site, step.level, -1000, 1, callee || '() ' || file || ':' || line || ' in ' || caller

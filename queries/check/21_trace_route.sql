@@ -29,17 +29,17 @@ WITH RECURSIVE
     route (low, high, place, call_id, node_id, distance) AS (
         SELECT low, high, 0, call_id, node_id, distance FROM best
         UNION ALL
-        SELECT route.low, route.high, route.place + 1, linked_edge.call_id, above.node_id, above.distance
+        SELECT route.low, route.high, route.place + 1, edge.call_id, edge.caller_node, route.distance - 1
         FROM route
-        JOIN trace_below AS above ON above.key_id = route.high AND above.distance = route.distance - 1
-        JOIN linked_edge ON linked_edge.caller_node = above.node_id AND linked_edge.callee_node = route.node_id
-        WHERE (linked_edge.call_id, above.node_id) = (
-            SELECT edge.call_id, edge.caller_node
-            FROM linked_edge AS edge
-            JOIN trace_below AS each ON each.key_id = route.high AND each.node_id = edge.caller_node
+        CROSS JOIN linked_edge AS edge ON edge.callee_node = route.node_id
+        CROSS JOIN trace_below AS above ON above.key_id = route.high AND above.node_id = edge.caller_node
+            AND above.distance = route.distance - 1
+        WHERE NOT EXISTS (
+            SELECT 1
+            FROM linked_edge AS other
+            CROSS JOIN trace_below AS each ON each.key_id = route.high AND each.node_id = other.caller_node
                 AND each.distance = route.distance - 1
-            WHERE edge.callee_node = route.node_id
-            ORDER BY edge.call_id, edge.caller_node
-            LIMIT 1)
+            WHERE other.callee_node = route.node_id
+                AND (other.call_id, other.caller_node) < (edge.call_id, edge.caller_node))
     )
 SELECT DISTINCT low, high, place, call_id FROM route;

@@ -1,12 +1,15 @@
 -- Steps of the document whose caller is not the one named, with what stands wrong above them and what is missing.
 -- Inputs: trace_way, trace_next, trace_place, trace_match, trace_key, trace_call, trace_route, call, op_site.
 -- Fills: trace_gap. Where an op is among what stands wrong, or the op is what is missing, the chain ends at a wrong op.
-INSERT INTO trace_gap (kernel, chain, position, high, next, leaf, code, low_key, next_key, wrong, missing, places)
+INSERT INTO trace_gap (kernel, chain, position, high, next, leaf, code, low_key, next_key, wrong, missing, places,
+                       files, callers)
 WITH
-    route (low, high, missing, places) AS MATERIALIZED (
-        SELECT low, high, group_concat('`' || text || '()`', ' ← '), group_concat(place_text, ', ')
+    route (low, high, missing, places, files) AS MATERIALIZED (
+        SELECT low, high, group_concat('`' || text || '()`', ' ← '), group_concat(place_text, ', '),
+               group_concat(file, ', ')
         FROM (
-            SELECT trace_route.low, trace_route.high, name.text, source_file.file || ':' || call.line AS place_text
+            SELECT trace_route.low, trace_route.high, name.text, source_file.file || ':' || call.line AS place_text,
+                   source_file.file
             FROM trace_route
             JOIN call ON call.call_id = trace_route.call_id
             JOIN name ON name.name_id = call.callee_id
@@ -58,7 +61,22 @@ SELECT gap.kernel, gap.chain, gap.position, gap.high, gap.next, gap.leaf,
               WHERE trace_way.kernel = gap.kernel AND trace_way.chain = gap.chain AND trace_way.leaf = gap.leaf
                   AND trace_way.place > gap.place AND trace_way.place < gap.next_place
               ORDER BY trace_way.place)),
-       route.missing, route.places
+       route.missing, route.places, route.files,
+       CASE WHEN gap.next IS NULL THEN (
+           SELECT group_concat(text, ', ')
+           FROM (
+               SELECT DISTINCT '`' || name.text || '()` (' || source_file.file || ':' || call.line || ')' AS text
+               FROM trace_place
+               JOIN call AS low ON low.call_id = trace_place.call_id
+               JOIN linked_node ON linked_node.scope_id = low.scope_id
+               JOIN linked_edge ON linked_edge.callee_node = linked_node.node_id
+               JOIN call ON call.call_id = linked_edge.call_id
+               JOIN name ON name.name_id = call.callee_id
+               JOIN source_file ON source_file.file_id = call.file_id
+               WHERE trace_place.kernel = gap.kernel AND trace_place.chain = gap.chain
+                   AND trace_place.leaf = gap.leaf AND trace_place.place = gap.place
+               ORDER BY text
+               LIMIT 8)) END
 FROM gap
 JOIN trace_match ON trace_match.kernel = gap.kernel AND trace_match.chain = gap.chain AND trace_match.leaf = gap.leaf
 LEFT JOIN route ON route.low = gap.low_key AND route.high = gap.next_key;

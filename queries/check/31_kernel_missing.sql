@@ -1,5 +1,6 @@
 -- kernel-missing: an op runs a kernel that the document does not know under any name. One issue for each source.
 -- Inputs: kernel_only_in_source, trace_kernel, trace_key, trace_way, trace_summary, linked_kernel, call.
+-- A document that declares its scope (trace_scope) may leave it out.
 INSERT INTO finding (code, severity, kernel, message, action, file, line, expected, found, cause, claim)
 WITH
     known (kernel) AS (
@@ -28,4 +29,5 @@ SELECT 'kernel-missing', 'warning', missing.kernel,
        missing.source, ' of ' || missing.source || ' not found in kernel traces but should exist'
 FROM missing
 JOIN place ON place.kernel = missing.kernel
+WHERE NOT EXISTS (SELECT 1 FROM trace_scope)
 ORDER BY missing.source, missing.kernel;

@@ -1,6 +1,7 @@
 -- kernel-only-in-source: ops can run a kernel that the document traces, but to other ops
 -- only. A note: which arguments make them run it is not followed.
 -- Inputs: kernel_only_in_source, trace_kernel.
+-- A document that declares its scope (trace_scope) may leave it out.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)
 WITH traced (kernel, ops) AS MATERIALIZED (
     SELECT kernel, group_concat('`' || op || '`', ', ')
@@ -18,4 +19,5 @@ FROM (
 ) AS listed
 JOIN trace_kernel ON trace_kernel.kernel = listed.kernel
 JOIN traced ON traced.kernel = listed.kernel
+WHERE NOT EXISTS (SELECT 1 FROM trace_scope)
 ORDER BY trace_kernel.doc_line;

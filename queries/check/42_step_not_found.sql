@@ -54,6 +54,10 @@ SELECT 'step-not-found', 'error', told.kernel,
        CASE WHEN gap.missing IS NOT NULL THEN gap.next || ' reaches ' || gap.low || ' by ' || gap.missing
                 || ' (' || gap.places || ')'
            WHEN gap.next IS NOT NULL THEN gap.next || ' as the caller of ' || gap.low
+           WHEN gap.holder IS NOT NULL THEN gap.low || ' is called in `' || gap.holder || '`'
+               || coalesce(', by ' || gap.callers, '')
+           WHEN below.call_id IS NOT NULL
+           THEN '`' || below_callee.text || '()` is called in `' || below_caller.text || '`'
            WHEN told.file IS NULL AND told.linked IS NOT NULL THEN 'a file of the source'
            ELSE 'a call that the file makes' END || coalesce('; ' || told.what, ''),
        '`' || told.callee || '()`' || coalesce(' in ' || told.linked, ''),
@@ -63,4 +67,12 @@ SELECT 'step-not-found', 'error', told.kernel,
            ELSE ': no call `' || told.callee || '()` in ' || told.file END
 FROM told
 LEFT JOIN trace_gap_text AS gap ON gap.kernel = told.kernel AND gap.chain = told.chain AND gap.high = told.position
+LEFT JOIN trace_step ON trace_step.kernel = told.kernel AND trace_step.chain = told.chain
+    AND trace_step.position = told.position
+LEFT JOIN trace_anchor AS anchor ON anchor.kernel = told.kernel AND anchor.chain = told.chain
+    AND anchor.position = trace_step.parent_position
+LEFT JOIN call AS below ON below.call_id = anchor.call_id
+LEFT JOIN name AS below_callee ON below_callee.name_id = below.callee_id
+LEFT JOIN scope AS below_scope ON below_scope.scope_id = below.scope_id
+LEFT JOIN name AS below_caller ON below_caller.name_id = below_scope.qualname_id
 ORDER BY told.doc_line, told.kernel;

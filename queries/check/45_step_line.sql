@@ -14,7 +14,8 @@ SELECT CASE WHEN anchor.is_op THEN 'op-moved' ELSE 'step-moved' END,
        source_file.file || ':' || call.line,
        coalesce(step.file, 'another file') || ':' || step.line
            || CASE WHEN step.line > linked.lines THEN ', behind the end of the file' ELSE '' END,
-       CASE anchor.verdict WHEN 'wrong' THEN linked.file || ' ' || step.callee || ' ' || step.line ELSE 'moved' END,
+       CASE anchor.verdict WHEN 'wrong' THEN source_file.file || ' ' || step.callee || ' of ' || anchor.kernel
+           ELSE 'moved' END,
        CASE WHEN anchor.verdict = 'moved' THEN ': '
                || count(*) OVER (PARTITION BY anchor.verdict, anchor.is_op)
                || CASE WHEN anchor.is_op THEN ' op call sites' ELSE ' steps' END

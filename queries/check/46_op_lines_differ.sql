@@ -9,7 +9,7 @@ WITH
         JOIN trace_step AS step ON step.kernel = anchor.kernel AND step.chain = anchor.chain
             AND step.position = anchor.position
         JOIN call ON call.call_id = anchor.call_id
-        WHERE anchor.is_op
+        WHERE anchor.is_op AND coalesce(anchor.verdict, '') NOT IN ('wrong', 'other') -- those are findings already
         GROUP BY call.scope_id, anchor.key_id, step.line, anchor.kernel
     ),
     lines (scope_id, key_id, count, list, kernels, doc_line) AS (

@@ -54,8 +54,9 @@ WITH
                CASE lost_site.part WHEN 'summary' THEN 'the summary table has ' || lost_site.list
                    || ', its chains begin elsewhere'
                    ELSE 'no chain goes through ' || lost_site.list || ' of the table of ops' END,
-               lost_site.part || ' ' || lost_site.list
+               lost_site.part || ' site of ' || coalesce(ops.list, lost_site.kernel)
         FROM lost_site
+        LEFT JOIN ops ON ops.kernel = lost_site.kernel
         WHERE lost_site.kernel IN (SELECT kernel FROM trace_step)
             AND lost_site.doc_line NOT IN (SELECT doc_line FROM lost_op)
         UNION ALL

@@ -1,9 +1,38 @@
 -- document-problem: what ingest-traces could not read as it is meant, but for levels that another finding explains.
--- Inputs: problem, finding.
+-- Inputs: problem, trace_line, finding. Fills: finding, repair.
 INSERT INTO finding (code, severity, message, action, doc_line, expected, found, cause)
 SELECT 'document-problem', 'error', problem.text, 'correct the line', problem.line, 'a line of the format',
-       problem.kind, problem.kind || ' ' || problem.text
+       problem.kind, problem.kind || ' ' || coalesce(trace_line.text, problem.text)
 FROM problem
+LEFT JOIN trace_line ON trace_line.doc_line = problem.line
 WHERE problem.input = 'traces'
     AND NOT (problem.kind = 'tree' AND problem.line IN (SELECT doc_line FROM finding WHERE code = 'wrong-level'))
 ORDER BY problem.line, problem.problem_id;
+
+-- Arrows, and lines that stand further to the right than what they hang from needs.
+INSERT INTO repair (code, cause, doc_line, kind, stands, should)
+WITH
+    line (cause, doc_line, text, arrow, columns) AS (
+        SELECT finding.cause, finding.doc_line, trace_line.text,
+               max(instr(trace_line.text, '└'), instr(trace_line.text, '├')),
+               CASE WHEN finding.message GLOB 'indented by * columns below line *'
+                   THEN CAST(substr(finding.message, 13) AS INTEGER) - 4 ELSE 0 END
+        FROM finding
+        JOIN trace_line ON trace_line.doc_line = finding.doc_line
+        WHERE finding.code = 'document-problem'
+    ),
+    right (cause, doc_line, text, should) AS (
+        SELECT cause, doc_line, text, replace(replace(text, '└->', '└─>'), '├->', '├─>') FROM line WHERE columns <= 0
+        UNION ALL
+        SELECT cause, doc_line, text,
+               CASE WHEN trim(substr(text, 1, columns)) = '' THEN substr(text, columns + 1)
+                   WHEN arrow > columns AND trim(substr(text, arrow - columns, columns)) = ''
+                   THEN substr(text, 1, arrow - 1 - columns) || substr(text, arrow)
+                   ELSE text END
+        FROM line
+        WHERE columns > 0
+    )
+SELECT 'document-problem', cause, doc_line, 'replace', text, should
+FROM right
+WHERE should <> text
+ORDER BY doc_line;

@@ -1,6 +1,7 @@
 -- kernel-only-in-source: call sites of ops that the document traces, at which the source can run kernels that it traces
 -- to the op elsewhere. A note, a place each call site.
 -- Inputs: op_site, op_site_kernel, kernel_known_as, trace_match, trace_anchor.
+-- A document that declares its scope (trace_scope) may leave it out.
 INSERT INTO finding (code, severity, op, message, action, file, line, expected, found, cause, claim)
 WITH
     traced (kernel, op, root_node) AS MATERIALIZED (
@@ -26,5 +27,6 @@ SELECT 'kernel-only-in-source', 'note', op,
        'Op `' || op || '` in `' || caller || '` and '
            || (count(*) OVER () - 1) || ' more call sites of ops stand in no chain'
 FROM site
+WHERE NOT EXISTS (SELECT 1 FROM trace_scope)
 GROUP BY op, file, line, caller
 ORDER BY file, line, op;

@@ -37,4 +37,5 @@ JOIN new.scope ON scope.scope_id = here.new_scope
 JOIN new.name AS owner ON owner.name_id = scope.qualname_id
 JOIN old.source_file AS old_file ON old_file.file_id = here.file_id
 JOIN new.source_file AS new_file ON new_file.file_id = there.file_id
-WHERE here.value <> there.value;
+WHERE here.value <> there.value
+  AND '(' || here.value || ')' <> there.value AND here.value <> '(' || there.value || ')'; -- brackets are no difference

@@ -33,11 +33,12 @@ INSERT INTO history_default
 SELECT owner.text || '.' || target.text AS name, history_at.position, min(binding.value)
 FROM history_at
 CROSS JOIN version.linked_file
-JOIN version.binding ON binding.binding_id BETWEEN linked_file.file_id << 24 AND (linked_file.file_id + 1 << 24) - 1
-JOIN version.binding_kind ON binding_kind.binding_kind_id = binding.binding_kind_id
-JOIN version.scope ON scope.scope_id = binding.scope_id
-JOIN version.name AS owner ON owner.name_id = scope.qualname_id
-JOIN version.name AS target ON target.name_id = binding.target_id
+CROSS JOIN version.binding
+    ON binding.binding_id BETWEEN linked_file.file_id << 24 AND (linked_file.file_id + 1 << 24) - 1
+CROSS JOIN version.binding_kind ON binding_kind.binding_kind_id = binding.binding_kind_id
+CROSS JOIN version.scope ON scope.scope_id = binding.scope_id
+CROSS JOIN version.name AS owner ON owner.name_id = scope.qualname_id
+CROSS JOIN version.name AS target ON target.name_id = binding.target_id
 WHERE binding_kind.binding_kind IN ('dataclass field', 'parameter default') AND binding.value IS NOT NULL
 GROUP BY 1
 HAVING count(*) = 1;

@@ -1,9 +1,9 @@
--- The names of attributes that are stored through something other than self.
+-- The attributes that are stored through something other than self.
 -- Inputs: attribute_store, name.
--- Columns: attribute.
-SELECT DISTINCT attribute.text AS attribute
+-- Columns: attribute; store_id, file * 2^24 + node of the target.
+SELECT attribute.text AS attribute, attribute_store.store_id
 FROM attribute_store
 JOIN name AS attribute ON attribute.name_id = attribute_store.attribute_id
 JOIN name AS base ON base.name_id = attribute_store.base_id
 WHERE base.text NOT IN ('self', 'cls')
-ORDER BY attribute.text;
+ORDER BY attribute.text, attribute_store.store_id;

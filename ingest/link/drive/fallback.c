@@ -178,6 +178,14 @@ static bool add_candidates(struct ot_analysis *a, ot_id var, size_t base)
     return is_any;
 }
 
+/* Is a variable a field that a method stores? */
+static bool is_stored(struct ot_analysis *a, ot_id var)
+{
+    const struct ot_var *v = &a->vars[var];
+    return v->space == OT_S_FIELD &&
+           (v->fact_count > 0 || ot_trait_of(a, ot_value_class(a, v->owner), v->key) & OT_TRAIT_STORED);
+}
+
 static enum outcome give(struct ot_analysis *a, ot_id var, const struct ot_type *type)
 {
     struct ot_fallback_state *own = a->own.fallback;
@@ -188,7 +196,7 @@ static enum outcome give(struct ot_analysis *a, ot_id var, const struct ot_type 
         return DONE;
     if (!are_defined(a, type))
         return TOO_EARLY;
-    if (!push_candidates(a, type, a->vars[var].space == OT_S_FIELD && a->vars[var].fact_count > 0)) {
+    if (!push_candidates(a, type, is_stored(a, var))) {
         a->top = base;
         return TOO_EARLY;
     }

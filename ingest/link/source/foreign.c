@@ -1,5 +1,5 @@
 /*
- * foreign.c: names of attributes that are stored through something other than self.
+ * foreign.c: the attributes that are stored through something other than self.
  *
  * Reads: attribute_store.
  */
@@ -8,27 +8,57 @@
 #include <stdlib.h>
 
 #include "ingest/link/base/symbol.h"
+#include "ingest/link/source/program.h"
 #include "schema/db.h"
 
+enum { ANYWHERE = UINT32_MAX };
+
 struct ot_foreign_state {
-    struct ot_map names;
+    struct ot_map names; /* sym → 1 + where its places begin, or ANYWHERE */
+    struct ot_foreign_place *places; size_t count, capacity; /* those of a name after one another */
 };
 
 int ot_foreign_open(struct ot_analysis *a, struct ot_err *err)
 {
+    struct ot_foreign_state *own = a->own.foreign;
     sqlite3_stmt *rows = NULL;
+    struct ot_map files = {0};
+    bool is_new;
     if (ot_db_prepare_file(a->db, "queries/link/foreign_attribute", &rows, err))
         return -1;
+    for (size_t f = 1; f < a->file_count; f++)
+        ot_map_put(&files, (uint64_t)a->files[f].file_id, (uint32_t)f, &is_new);
     int step;
-    while ((step = ot_db_step(rows, err)) == 1)
-        ot_foreign_add(a, ot_symbol(a, ot_db_text(rows, 0)));
+    while ((step = ot_db_step(rows, err)) == 1) {
+        ot_sym name = ot_symbol(a, ot_db_text(rows, 0));
+        int64_t store = sqlite3_column_int64(rows, 1);
+        uint32_t file = 0;
+        ot_map_get(&files, (uint64_t)(store >> 24), &file);
+        ot_map_put(&own->names, (uint64_t)name + 1, (uint32_t)own->count + 1, &is_new);
+        ot_grow(&own->places, &own->capacity, own->count + 1, sizeof(*own->places));
+        own->places[own->count++] = (struct ot_foreign_place){name, file, (uint32_t)(store & 0xFFFFFF)};
+    }
+    ot_map_release(&files);
     sqlite3_finalize(rows);
     return step;
 }
 
 void ot_foreign_add(struct ot_analysis *a, ot_sym name)
 {
-    ot_map_add(&a->own.foreign->names, (uint64_t)name + 1);
+    bool is_new;
+    *ot_map_put(&a->own.foreign->names, (uint64_t)name + 1, ANYWHERE, &is_new) = ANYWHERE;
+}
+
+const struct ot_foreign_place *ot_foreign_places(const struct ot_analysis *a, ot_sym name, size_t *count)
+{
+    const struct ot_foreign_state *own = a->own.foreign;
+    uint32_t first;
+    *count = 0;
+    if (!ot_map_get(&own->names, (uint64_t)name + 1, &first) || first == ANYWHERE)
+        return NULL;
+    while (first - 1 + *count < own->count && own->places[first - 1 + *count].name == name)
+        ++*count;
+    return &own->places[first - 1];
 }
 
 bool ot_foreign_has(const struct ot_analysis *a, ot_sym name)
@@ -45,5 +75,6 @@ void ot_foreign_init(struct ot_analysis *a)
 void ot_foreign_release(struct ot_analysis *a)
 {
     ot_map_release(&a->own.foreign->names);
+    free(a->own.foreign->places);
     free(a->own.foreign);
 }

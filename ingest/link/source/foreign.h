@@ -6,11 +6,20 @@
 
 #include "ingest/link/base/analysis.h"
 
+/* A store. */
+struct ot_foreign_place {
+    ot_sym name;
+    ot_id file;    /* 0: of a file that is not known */
+    uint32_t node; /* of the attribute stored to */
+};
+
 /* Reads them. */
 int ot_foreign_open(struct ot_analysis *a, struct ot_err *err);
 /* It is not known where an attribute of that name is stored. */
 void ot_foreign_add(struct ot_analysis *a, ot_sym name);
 bool ot_foreign_has(const struct ot_analysis *a, ot_sym name);
+/* Where one is; NULL where it is not known, or none is. */
+const struct ot_foreign_place *ot_foreign_places(const struct ot_analysis *a, ot_sym name, size_t *count);
 
 /* Makes and frees what the module keeps. */
 void ot_foreign_init(struct ot_analysis *a);

@@ -9,7 +9,9 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/given.h"
+#include "ingest/link/core/here.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/member.h"
@@ -123,11 +125,39 @@ static int builtin_of(struct ot_analysis *a, const struct ot_value *v, ot_sym do
     }
 }
 
-static int value_of(struct ot_analysis *a, uint32_t value, uint32_t wanted)
+/* Has a call in reach made an object of a class, or of one below it? */
+static bool is_made(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_MADE, class_value, 0));
+    bool is = a->top > base;
+    a->top = base;
+    return is;
+}
+
+/* Something unknown against a class of the tree: none of a class of which nothing in reach makes objects, although it
+ * makes others of a class above it. */
+static int unknown_of(struct ot_analysis *a, const struct ot_here *here, uint32_t wanted)
+{
+    const struct ot_mro *mro = ot_mro_of(a, wanted);
+    if (ot_configuration_is_foreign(a, wanted))
+        return OT_MAY_BE_FALSE;
+    if (!mro || is_made(a, here, wanted))
+        return OT_MAY_BE_BOTH;
+    for (size_t i = 1; i < mro->items.count; i++) {
+        uint32_t above = mro->items.items[i];
+        if (a->values[above].kind == OT_V_CLASS && is_made(a, here, above))
+            return OT_MAY_BE_FALSE;
+        mro = ot_mro_of(a, wanted);
+    }
+    return OT_MAY_BE_BOTH;
+}
+
+static int value_of(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t wanted)
 {
     const struct ot_value v = a->values[value], w = a->values[wanted];
     if (v.kind == OT_V_UNKNOWN)
-        return w.kind == OT_V_CLASS && ot_configuration_is_foreign(a, wanted) ? OT_MAY_BE_FALSE : OT_MAY_BE_BOTH;
+        return w.kind == OT_V_CLASS ? unknown_of(a, here, wanted) : OT_MAY_BE_BOTH;
     if (value == ot_given_model(a) && w.kind == OT_V_CLASS && ot_configuration_is_foreign(a, wanted))
         return OT_MAY_BE_FALSE;
     if (w.kind == OT_V_UNKNOWN)
@@ -161,7 +191,7 @@ int ot_compare_isinstance(struct ot_analysis *a, const struct ot_here *here, uin
                                     : OT_MAY_BE_BOTH;
             a->top = elements;
         } else {
-            one = value_of(a, value, wanted);
+            one = value_of(a, here, value, wanted);
         }
         if (one == OT_MAY_BE_TRUE)
             return OT_MAY_BE_TRUE;

@@ -8,6 +8,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -85,7 +86,11 @@ void ot_trait_forget(struct ot_analysis *a)
 void ot_trait_construct(struct ot_analysis *a, uint32_t class_value)
 {
     bool is_new;
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
     *ot_map_put(&a->own.trait->constructed, class_value, 0, &is_new) |= a->stores;
+    for (size_t i = 0; mro && i < mro->items.count; i++)
+        if (a->values[mro->items.items[i]].kind == OT_V_CLASS)
+            ot_var_add(a, NULL, ot_var(a, OT_S_MADE, mro->items.items[i], 0), OT_TRUE_VALUE);
 }
 
 bool ot_trait_is_constructed(const struct ot_analysis *a, uint32_t class_value)

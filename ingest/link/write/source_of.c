@@ -1,18 +1,22 @@
 /*
  * source_of.c: which name of the configuration the value of an expression comes from, backwards through the source.
  *
- * Where there are several ways back, the first is taken that comes to a name. Ends: a way has at most STEPS_AT_MOST
- * steps, and a search looks at most at LOOKS_AT_MOST expressions.
+ * Where there are several ways back, the first is taken that comes to a name. Where none does, the conditions that
+ * chose what is put there are followed, too, to names that are given: a default decides very much.
+ * Ends: a way has at most STEPS_AT_MOST steps, and a search looks at most at LOOKS_AT_MOST expressions.
  *
  * Must not know: SQL.
  */
 #include "ingest/link/write/source_of.h"
+
+#include <string.h>
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
+#include "ingest/link/core/region.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
@@ -23,13 +27,14 @@
 #include "ingest/link/types/mro.h"
 #include "tools/base/buf.h"
 
-enum { STEPS_AT_MOST = 8, LOOKS_AT_MOST = 200, FACTS_AT_MOST = 4 };
+enum { STEPS_AT_MOST = 14, LOOKS_AT_MOST = 300, FACTS_AT_MOST = 4 };
 
 struct search {
     struct ot_flow *flow;
     struct ot_analysis *a;
     struct ot_source_of found;
     int looks;
+    bool by_conditions; /* to names that are given; else by what is put there alone, to all */
 };
 
 static void look(struct search *search, const struct ot_here *here, uint32_t n, int steps);
@@ -52,9 +57,15 @@ static const struct ot_flow_edge *edges_of(const struct ot_flow *flow, ot_id nod
     return flow->edges + low;
 }
 
+/* Is it the default of a field that is not given? It stands in a file of the source then. */
+static bool is_default(const struct ot_given *given)
+{
+    return given->origin && strstr(given->origin, ".py:");
+}
+
 static bool take(struct search *search, const struct ot_given *given)
 {
-    if (!given || !given->setting)
+    if (!given || !given->setting || (search->by_conditions && is_default(given)))
         return false;
     search->found = (struct ot_source_of){given->setting, given->origin};
     return true;
@@ -71,6 +82,17 @@ static void note_place(struct search *search, const struct ot_file *file, uint32
     ot_buf_release(&text);
 }
 
+/* The conditions above a statement: they chose what it puts there. */
+static void from_conditions(struct search *search, ot_id region, int steps)
+{
+    struct ot_analysis *a = search->a;
+    for (; region && search->by_conditions && !search->found.setting; region = a->regions[region].parent)
+        if (a->regions[region].kind == OT_R_ARM && a->regions[region].test) {
+            const struct ot_here above = ot_here_at(a, a->regions[region].parent, 0);
+            look(search, &above, a->regions[region].test, steps + 1);
+        }
+}
+
 /* What the statement of a task puts somewhere: the value of an assignment, of a return. */
 static void from_task(struct search *search, ot_id task, int steps)
 {
@@ -85,6 +107,7 @@ static void from_task(struct search *search, ot_id task, int steps)
         look(search, &here, s + 1, steps + 1);
     else if (kind == OT_ANNOTATED)
         look(search, &here, ot_ast_child(&here.file->ast, s, 2), steps + 1);
+    from_conditions(search, a->tasks[task].region, steps);
 }
 
 static void from_var(struct search *search, ot_id var, int steps)
@@ -111,6 +134,9 @@ static void from_attribute(struct search *search, const struct ot_here *here, ui
             if (base_class.kind == OT_V_CLASS && !take(search, ot_given_attribute(a, base_class.a, name)))
                 take(search, ot_given_fixed(a, base_class.a, name));
         }
+        ot_id module = v.kind == OT_V_MODULE ? a->files[v.a].module_node : 0;
+        if (module && !take(search, ot_given_fixed(a, a->nodes[module].code, name)))
+            from_var(search, ot_var_find(a, OT_S_LOCAL, module, name), steps);
         if (!search->found.setting && v.kind == OT_V_INSTANCE)
             from_var(search, ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, value), name), steps);
     }
@@ -165,14 +191,16 @@ static void from_call(struct search *search, const struct ot_here *here, uint32_
     const struct ot_ast *ast = &here->file->ast;
     size_t count;
     const struct ot_flow_edge *edges = edges_of(search->flow, here->node, call, &count);
+    bool is_own = false; /* a function of the tree: what it returns tells more than its arguments */
     for (size_t i = 0; i < count && !search->found.setting; i++) {
         ot_id callee = a->edges[edges[i].number].callee;
+        is_own = is_own || callee;
         if (callee && !take(search, ot_given_fixed(a, a->nodes[callee].code, 0)))
             from_var(search, ot_var_find(a, OT_S_RETURN, callee, 0), steps);
     }
     if (ast->nodes[call + 1].kind == OT_ATTRIBUTE && !search->found.setting)
         look(search, here, call + 2, steps + 1);
-    for (uint32_t n = ast->nodes[call + 1].end; n < ast->nodes[call].end && !search->found.setting;
+    for (uint32_t n = ast->nodes[call + 1].end; n < ast->nodes[call].end && !search->found.setting && !is_own;
          n = ast->nodes[n].end)
         look(search, here, ast->nodes[n].kind == OT_KEYWORD ? n + 1 : n, steps + 1);
 }
@@ -197,6 +225,11 @@ struct ot_source_of ot_source_of(struct ot_flow *flow, const struct ot_here *her
 {
     struct search search = {.flow = flow, .a = flow->a};
     look(&search, here, expression, 0);
+    if (!search.found.setting) {
+        search.by_conditions = true;
+        search.looks = 0;
+        look(&search, here, expression, 0);
+    }
     return search.found;
 }
 

@@ -13,26 +13,28 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/task.h"
+#include "ingest/link/core/world.h"
 #include "ingest/link/source/program.h"
 
-/* Does a function return, or come to the last statement of its body and not raise there? */
-static bool comes_to_end(const struct ot_analysis *a, ot_id node)
+/* The worlds in which a function returns, or comes to the last statement of its body and does not raise there. */
+static uint8_t ends_in(const struct ot_analysis *a, ot_id node)
 {
     const struct ot_code *code = a->codes[a->nodes[node].code];
     const struct ot_ast *ast = &a->files[code->file].ast;
     uint32_t last = code->body + 1;
+    uint8_t worlds = 0;
     if (!a->nodes[node].is_started || code->kind != OT_FUNCTION || code->is_given_up || code->is_generator)
-        return true;
+        return a->all_worlds;
     for (uint32_t s = last; s < ast->nodes[code->body].end; s = ast->nodes[s].end)
         last = s;
     if (ast->nodes[last].kind == OT_PASS)
-        return true;
+        return a->all_worlds;
     for (ot_id t = a->nodes[node].tasks; t; t = a->tasks[t].next) {
         uint32_t s = a->tasks[t].ast;
         if (ast->nodes[s].kind == OT_RETURN || (s == last && ast->nodes[s].kind != OT_RAISE))
-            return true;
+            worlds |= ot_world_of(a, a->tasks[t].region);
     }
-    return false;
+    return worlds;
 }
 
 /* Is the edge that of a statement by itself in the body of a function, as "super().__init__()"? */
@@ -53,49 +55,63 @@ static bool is_inner(const struct ot_analysis *a, const struct ot_edge *edge, ot
            a->nodes[edge->caller].receiver == a->nodes[edge->callee].receiver && is_statement(a, edge);
 }
 
-/* Adds the constructors that do not come to their end, and those that must run one of these. */
-static void find_endless(struct ot_analysis *a, ot_sym init, struct ot_map *endless)
+/* The worlds that the map has of a constructor: those in which it comes to its end. */
+static uint8_t worlds_in(const struct ot_analysis *a, const struct ot_map *ends, uint32_t key)
 {
-    bool is_more = false;
-    for (ot_id node = 1; node < a->node_count; node++)
-        if (a->nodes[node].receiver && a->codes[a->nodes[node].code]->name == init && !comes_to_end(a, node))
-            is_more |= ot_map_add(endless, node);
+    uint32_t worlds;
+    return ot_map_get(ends, key, &worlds) ? (uint8_t)worlds : a->all_worlds;
+}
+
+/* Adds the constructors that do not come to their end in some worlds, and those that must run one of these. */
+static void find_ends(struct ot_analysis *a, ot_sym init, struct ot_map *ends)
+{
+    bool is_more = false, is_new;
+    for (ot_id node = 1; node < a->node_count; node++) {
+        bool is_init = a->nodes[node].receiver && a->codes[a->nodes[node].code]->name == init;
+        uint8_t entered = a->nodes[node].worlds, worlds = is_init ? ends_in(a, node) : a->all_worlds;
+        if (is_init && (entered ? entered : a->all_worlds) & ~worlds)
+            is_more |= *ot_map_put(ends, node, worlds, &is_new) != a->all_worlds;
+    }
     while (is_more) {
         is_more = false;
         for (size_t i = 0; i < a->edge_count; i++) {
-            uint32_t unused;
-            if (is_inner(a, &a->edges[i], init) && ot_map_get(endless, a->edges[i].callee, &unused))
-                is_more |= ot_map_add(endless, a->edges[i].caller);
+            if (!is_inner(a, &a->edges[i], init))
+                continue;
+            uint8_t own = worlds_in(a, ends, a->edges[i].caller), inner = worlds_in(a, ends, a->edges[i].callee);
+            if (!(own & ~inner))
+                continue;
+            *ot_map_put(ends, a->edges[i].caller, 0, &is_new) = own & inner;
+            is_more = true;
         }
     }
 }
 
-void ot_unmade_find(struct ot_analysis *a, struct ot_map *unmade)
+void ot_unmade_find(struct ot_analysis *a, struct ot_map *made)
 {
     ot_sym init = ot_symbol(a, "__init__");
-    struct ot_map endless = {0}, made = {0};
-    uint32_t unused;
+    struct ot_map ends = {0};
+    bool is_new;
     if (!ot_budget_was_short(a))
-        find_endless(a, init, &endless);
-    for (size_t i = 0; endless.count && i < a->edge_count; i++) {
+        find_ends(a, init, &ends);
+    for (size_t i = 0; ends.count && i < a->edge_count; i++) {
         const struct ot_edge *edge = &a->edges[i];
-        if (edge->kind == OT_E_CONSTRUCTOR && edge->callee && a->nodes[edge->callee].receiver &&
-            !ot_map_get(&endless, edge->callee, &unused))
-            ot_map_add(&made, a->nodes[edge->callee].receiver);
+        uint32_t worlds;
+        if (edge->kind == OT_E_CONSTRUCTOR && edge->callee && ot_map_get(&ends, edge->callee, &worlds))
+            *ot_map_put(made, a->nodes[edge->callee].receiver, 0, &is_new) |= worlds;
     }
-    for (size_t i = 0; endless.count && i < a->edge_count; i++) {
+    for (size_t i = 0; made->count && i < a->edge_count; i++) {
         const struct ot_edge *edge = &a->edges[i];
-        if (edge->kind == OT_E_CONSTRUCTOR && edge->callee && ot_map_get(&endless, edge->callee, &unused) &&
-            !ot_map_get(&made, a->nodes[edge->callee].receiver, &unused))
-            ot_map_add(unmade, a->nodes[edge->callee].receiver);
+        uint32_t receiver = edge->kind == OT_E_CONSTRUCTOR && edge->callee ? a->nodes[edge->callee].receiver : 0;
+        uint32_t worlds;
+        if (receiver && ot_map_get(made, receiver, &worlds))
+            *ot_map_put(made, receiver, 0, &is_new) |= worlds_in(a, &ends, edge->callee);
     }
-    ot_map_release(&endless);
-    ot_map_release(&made);
+    ot_map_release(&ends);
 }
 
-bool ot_unmade_is_called(struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *unmade)
+uint8_t ot_unmade_worlds(const struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *made)
 {
-    uint32_t receiver = edge->callee ? a->nodes[edge->callee].receiver : 0, unused;
-    return receiver && a->nodes[edge->caller].receiver != receiver && edge->kind != OT_E_CONSTRUCTOR &&
-           ot_map_get(unmade, receiver, &unused);
+    uint32_t receiver = edge->callee ? a->nodes[edge->callee].receiver : 0;
+    bool is_own = !receiver || a->nodes[edge->caller].receiver == receiver || edge->kind == OT_E_CONSTRUCTOR;
+    return is_own ? edge->worlds : edge->worlds & worlds_in(a, made, receiver);
 }

@@ -7,9 +7,10 @@
 #include "ingest/link/base/analysis.h"
 #include "ingest/link/core/edge.h"
 
-/* Finds them: adds the values of such instances to a set, which the caller releases. */
-void ot_unmade_find(struct ot_analysis *a, struct ot_map *unmade);
-/* Does the edge lead to a method of one, which is not its constructor? */
-bool ot_unmade_is_called(struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *unmade);
+/* Finds them: adds to a map, which the caller releases, of such instances the worlds (world.h) that one is made in. */
+void ot_unmade_find(struct ot_analysis *a, struct ot_map *made);
+/* The worlds that an edge is in: none that leads to a method of one, which is not its constructor, where it is not
+ * made. */
+uint8_t ot_unmade_worlds(const struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *made);
 
 #endif

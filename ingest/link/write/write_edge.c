@@ -108,12 +108,12 @@ static bool is_dropped(struct ot_analysis *a, const struct ot_edge *edge, const 
 
 /* How many callees each (node, call) has: more than one, and each is a candidate. And the stubs that are called
  * all the same, each with 1. */
-static void count_targets(struct ot_analysis *a, const struct ot_map *real, const struct ot_map *unmade,
+static void count_targets(struct ot_analysis *a, const struct ot_map *real, const struct ot_map *made,
                           struct ot_map *targets, struct ot_map *called)
 {
     for (size_t i = 0; i < a->edge_count; i++) {
         bool is_new;
-        if (is_dropped(a, &a->edges[i], real) || ot_unmade_is_called(a, &a->edges[i], unmade))
+        if (is_dropped(a, &a->edges[i], real) || !ot_unmade_worlds(a, &a->edges[i], made))
             continue;
         ++*ot_map_put(targets, alternatives(a, &a->edges[i]), 0, &is_new);
         if (a->edges[i].callee)
@@ -142,16 +142,17 @@ static int compare_places(const void *left, const void *right)
 static size_t place_edges(struct ot_writer *writer, struct place *places)
 {
     struct ot_analysis *a = writer->a;
-    struct ot_map targets = {0}, real = {0}, called = {0}, unmade = {0};
+    struct ot_map targets = {0}, real = {0}, called = {0}, made = {0};
     size_t placed = 0;
-    ot_unmade_find(a, &unmade);
+    ot_unmade_find(a, &made);
     find_real(a, &real);
-    count_targets(a, &real, &unmade, &targets, &called);
+    count_targets(a, &real, &made, &targets, &called);
     for (size_t i = 0; i < a->edge_count; i++) {
-        const struct ot_edge *edge = &a->edges[i];
+        struct ot_edge *edge = &a->edges[i];
         uint32_t count = 0, unused;
+        edge->worlds = ot_unmade_worlds(a, edge, &made);
         bool is_idle = ot_stub_is(a, edge->caller) && !ot_map_get(&called, edge->caller, &unused), is_new;
-        bool is_left = is_idle || is_dropped(a, edge, &real), is_unmade = ot_unmade_is_called(a, edge, &unmade);
+        bool is_left = is_idle || is_dropped(a, edge, &real), is_unmade = !edge->worlds;
         ++*ot_map_put(is_left ? &writer->left : is_unmade ? &writer->unmade : &writer->kept,
                       ot_map_pair(edge->caller, edge->ast), 0, &is_new);
         if (is_left || is_unmade)
@@ -164,7 +165,7 @@ static size_t place_edges(struct ot_writer *writer, struct place *places)
     ot_map_release(&targets);
     ot_map_release(&real);
     ot_map_release(&called);
-    ot_map_release(&unmade);
+    ot_map_release(&made);
     qsort(places, placed, sizeof(*places), compare_places);
     return placed;
 }

@@ -1,7 +1,8 @@
 -- op-without-kernels: the source shows kernels below an op, of sources that the document covers, and no
 -- chain of the document ends there. It names the op's first site (bare columns of min()). Ops that run none are no
 -- fault of the document. One issue for the ops of each file of a model.
--- Inputs: op_site, op_kernel, kernel_only_in_source.
+-- Inputs: op_site, op_kernel, kernel_only_in_source, finding.
+-- A document that declares its scope (trace_scope) may leave it out.
 INSERT INTO finding (code, severity, op, message, action, file, line, expected, found, cause, claim)
 WITH
     bare (op, file, line, kernels) AS MATERIALIZED (
@@ -18,4 +19,10 @@ SELECT 'op-without-kernels', 'warning', op, 'Op `' || op || '` has no kernels tr
        'Op `' || min(op) OVER (PARTITION BY file) || '` and ' || (count(*) OVER (PARTITION BY file) - 1)
            || ' more of ' || file || ' have no kernels traced to them'
 FROM bare
+WHERE NOT EXISTS (SELECT 1 FROM trace_scope)
+    -- Nor is it a second fault what an error in the chains of its kernels explains.
+    AND EXISTS (
+        SELECT 1 FROM kernel_only_in_source AS shown
+        WHERE shown.op = bare.op AND shown.is_covered
+            AND NOT EXISTS (SELECT 1 FROM finding WHERE finding.kernel = shown.kernel AND finding.severity = 'error'))
 ORDER BY file, line, op;

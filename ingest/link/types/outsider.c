@@ -1,0 +1,127 @@
+/*
+ * outsider.c: stores of an attribute through something other than self, and the classes that they are about.
+ *
+ * "settings = get_settings(); settings.use_mla = self.use_mla", where get_settings is declared to give Settings, tells
+ * nothing of the objects of a class that stores the attribute itself and has nothing to do with Settings.
+ */
+#include "ingest/link/types/outsider.h"
+
+#include <stdlib.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/source/foreign.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/types/subclass.h"
+#include "ingest/link/types/trait.h"
+#include "ingest/link/types/type.h"
+
+enum { PLACES_AT_MOST = 4 };
+
+struct ot_outsider_state {
+    struct ot_map others; /* (class value, sym) → 1: all stores are about other classes */
+};
+
+/* The only call "name = call" that binds the name in the code of a function; 0 if it is bound otherwise. */
+static uint32_t only_call(const struct ot_ast *ast, const struct ot_code *code, ot_sym name)
+{
+    uint32_t found = 0;
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++) {
+        if (ast->nodes[n].kind != OT_NAME || ast->nodes[n].text != name || !ot_ast_is_target(ast, n))
+            continue;
+        uint32_t statement = ast->nodes[n].parent;
+        bool is_call = ast->nodes[statement].kind == OT_ASSIGN && ast->nodes[statement + 1].kind == OT_CALL &&
+                       ast->nodes[statement + 1].end == n;
+        if (found || !is_call)
+            return 0;
+        found = statement + 1;
+    }
+    return found;
+}
+
+/* The type that the only function which a name of a module holds is declared to give; NULL if it is not known. */
+static struct ot_type *result_type(struct ot_analysis *a, ot_id file, ot_sym name)
+{
+    ot_id module = a->files[file].module_node, var = module ? ot_var_find(a, OT_S_LOCAL, module, name) : 0;
+    if (!var || a->vars[var].fact_count != 1)
+        return NULL;
+    const struct ot_value f = a->values[a->vars[var].facts[0].value];
+    const struct ot_code *code = f.kind == OT_V_FUNCTION ? ot_scan_code(a, f.a) : NULL;
+    if (!code || code->kind != OT_FUNCTION)
+        return NULL;
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t annotation = ast->nodes[ast->nodes[code->ast + 1].end].end;
+    return ast->nodes[annotation].kind == OT_NONE ? NULL : ot_type_of(a, code->file, code->parent, annotation);
+}
+
+/* The type of what is stored to at a place, as it is declared; NULL if it is not known. */
+static struct ot_type *type_at(struct ot_analysis *a, const struct ot_foreign_place *place)
+{
+    if (!place->file || !a->files[place->file].module_node)
+        return NULL;
+    const struct ot_ast *ast = &a->files[place->file].ast;
+    uint32_t base = place->node + 1;
+    if (base >= ast->node_count || ast->nodes[place->node].kind != OT_ATTRIBUTE || ast->nodes[base].kind != OT_NAME)
+        return NULL;
+    const struct ot_code *code = ot_scan_code(a, ot_program_code(a, place->file, ot_ast_scope(ast, base)));
+    if (code->kind != OT_FUNCTION)
+        return NULL;
+    int param = ot_scan_param(code, ast->nodes[base].text);
+    uint32_t call = only_call(ast, code, ast->nodes[base].text);
+    if (param >= 0)
+        return call ? NULL : ot_type_of_param(a, code, (uint32_t)param);
+    return call && ast->nodes[call + 1].kind == OT_NAME ? result_type(a, place->file, ast->nodes[call + 1].text) : NULL;
+}
+
+/* Is a type of classes of the tree alone, with none of which the class shares objects? */
+static bool is_other(struct ot_analysis *a, struct ot_type *type, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    if (!type || !type->classes.count || type->externals.count || type->flags & ~OT_T_NONE || !mro)
+        return false;
+    struct ot_list family = {0};
+    bool is_related = false;
+    ot_subclass_family(a, a->values[class_value].a, &family);
+    for (size_t i = 0; i < type->classes.count; i++) {
+        is_related |= ot_list_has(&family, type->classes.items[i]);
+        for (size_t k = 0; k < mro->items.count; k++)
+            is_related |= a->values[mro->items.items[k]].kind == OT_V_CLASS &&
+                          a->values[mro->items.items[k]].a == type->classes.items[i];
+    }
+    ot_list_release(&family);
+    return !is_related;
+}
+
+bool ot_outsider_stores(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    struct ot_map *others = &a->own.outsider->others;
+    uint64_t key = ot_map_pair(class_value, name);
+    size_t count;
+    uint32_t unused;
+    if (!ot_foreign_has(a, name))
+        return false;
+    if (ot_map_get(others, key, &unused))
+        return false;
+    const struct ot_foreign_place *places = ot_foreign_places(a, name, &count);
+    if (!places || count > PLACES_AT_MOST || !(ot_trait_of(a, class_value, name) & OT_TRAIT_STORED))
+        return true;
+    for (size_t i = 0; i < count; i++)
+        if (!is_other(a, type_at(a, &places[i]), class_value))
+            return true;
+    ot_map_add(others, key);
+    return false;
+}
+
+void ot_outsider_init(struct ot_analysis *a)
+{
+    a->own.outsider = ot_calloc(1, sizeof(*a->own.outsider));
+}
+
+void ot_outsider_release(struct ot_analysis *a)
+{
+    ot_map_release(&a->own.outsider->others);
+    free(a->own.outsider);
+}

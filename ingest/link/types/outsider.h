@@ -1,0 +1,16 @@
+/*
+ * outsider.h: stores of an attribute through something other than self, and the classes that they are about.
+ */
+#ifndef OT_LINK_OUTSIDER_H
+#define OT_LINK_OUTSIDER_H
+
+#include "ingest/link/base/analysis.h"
+
+/* May one store to an attribute of an object of the class? */
+bool ot_outsider_stores(struct ot_analysis *a, uint32_t class_value, ot_sym name);
+
+/* Makes and frees what the module keeps. */
+void ot_outsider_init(struct ot_analysis *a);
+void ot_outsider_release(struct ot_analysis *a);
+
+#endif
