@@ -1,6 +1,6 @@
 -- The call that each step means, and whether its line is that call's: moved with what stands around it, or wrong.
 -- Inputs: trace_place, trace_way, trace_step, trace_match, trace_call, trace_told_line,
--- trace_line, meta, call.
+-- trace_own, call.
 -- Fills: trace_anchor. Of several ways through a step, most decide.
 INSERT INTO trace_anchor (kernel, chain, position, key_id, call_id, is_op, is_exact, verdict, other_call)
 WITH
@@ -43,11 +43,7 @@ WITH
         FROM told
         WINDOW own AS (PARTITION BY key_id, call_id)
     ),
-    own (is_own) AS MATERIALIZED (
-        SELECT EXISTS (SELECT 1 FROM trace_line, meta
-                       WHERE meta.key = 'content_hash' AND trace_line.class IN ('prose', 'note', 'date')
-                           AND instr(trace_line.text, meta.value) > 0)
-    )
+    own (is_own) AS MATERIALIZED (SELECT EXISTS (SELECT 1 FROM trace_own))
 SELECT step.kernel, step.chain, step.position, step.key_id, step.call_id,
        EXISTS (SELECT 1 FROM trace_match INDEXED BY trace_match_by_position
                WHERE trace_match.kernel = step.kernel AND trace_match.chain = step.chain
