@@ -23,14 +23,13 @@ static const char *const counted[] = { "kernels", "ops", "op-kernel pairs", "gua
                                        "defaults", "findings", "functions", "call sites", "files" };
 
 static const char select_rows[] =
-    "SELECT change, name, place, was, now, old_file, old_line, new_file, new_line, detail FROM diff_row "
-    "WHERE what = ?1 AND (change <> 'line' OR ?2) ORDER BY CASE change WHEN 'replaced' THEN 1 WHEN 'added' THEN 2 "
+    "SELECT change, name, place, was, now, old_file, old_line, new_file, new_line, detail, "
+    "weight FROM diff_row WHERE what = ?1 AND (change <> 'line' OR ?2) "
+    "ORDER BY CASE change WHEN 'replaced' THEN 1 WHEN 'added' THEN 2 "
     "WHEN 'removed' THEN 3 WHEN 'moved' THEN 4 WHEN 'changed' THEN 5 ELSE 6 END, weight DESC, "
     "CASE what WHEN 'function' THEN old_file END, CASE what WHEN 'function' THEN new_file END, "
     "CASE WHEN what IN ('call-site', 'file', 'target') THEN name ELSE place END, "
-    "CASE what WHEN 'kernel' THEN name END, "
-    "was, now, name, place, old_file, old_line, "
-    "new_file, new_line, detail";
+    "CASE what WHEN 'kernel' THEN name END, was, now, name, place, old_file, old_line, new_file, new_line, detail";
 
 static int position_of(const char *const *words, const char *word)
 {
@@ -98,7 +97,7 @@ int ot_difference_rows(const struct ot_difference *difference, enum ot_differenc
             .was = keep(&rows->arena, statement, 3), .now = keep(&rows->arena, statement, 4),
             .old_file = keep(&rows->arena, statement, 5), .old_line = (long)sqlite3_column_int64(statement, 6),
             .new_file = keep(&rows->arena, statement, 7), .new_line = (long)sqlite3_column_int64(statement, 8),
-            .detail = keep(&rows->arena, statement, 9) };
+            .detail = keep(&rows->arena, statement, 9), .weight = (long)sqlite3_column_int64(statement, 10) };
     }
 out:
     sqlite3_finalize(statement);

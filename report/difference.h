@@ -35,7 +35,7 @@ struct ot_difference {
     unsigned compared;       /* bits of what is a difference: that only content differs may be none */
     unsigned listed;         /* bits of what has its rows written */
     enum ot_difference_format format;
-    bool is_brief;           /* functions that moved in one line for each two files; the others not at all */
+    bool is_brief;           /* functions that moved in one line for each two files that link read; no others */
     bool shows_lines;        /* also what only stands at another line */
     bool is_coloured;
     bool is_shown;           /* on a terminal: control characters are escaped in csv, too */
@@ -48,7 +48,7 @@ struct ot_difference {
 struct ot_difference_row {
     enum ot_difference_change change;
     const char *name, *place, *was, *now, *old_file, *new_file, *detail;
-    long old_line, new_line;
+    long old_line, new_line, weight;
 };
 
 struct ot_difference_rows {

@@ -247,7 +247,7 @@ static size_t add_call(struct printer *to, const struct ot_difference_row *rows,
 
 static bool is_same_way(const struct ot_difference_row *a, const struct ot_difference_row *b)
 {
-    return b->change == OT_DIFF_MOVED && strcmp(a->old_file, b->old_file) == 0 &&
+    return b->change == OT_DIFF_MOVED && a->weight == b->weight && strcmp(a->old_file, b->old_file) == 0 &&
            strcmp(a->new_file, b->new_file) == 0;
 }
 
@@ -338,7 +338,8 @@ void ot_difference_add_section(const struct ot_difference *difference, enum ot_d
                                const struct ot_difference_rows *rows, struct ot_buf *out)
 {
     struct printer to = { difference, difference->format == OT_DIFF_MARKDOWN, out, out->length, 0 };
-    size_t width = name_width(rows), start = out->length, step;
+    bool is_linked = difference->is_linked[0] || difference->is_linked[1];
+    size_t width = name_width(rows), start = out->length, step, unread = 0;
     ot_buf_add_char(out, '\n');
     add_colour(&to, "\x1b[1m");
     ot_buf_printf(out, to.is_markdown ? "## %s\n" : "%s", headings[what]);
@@ -351,8 +352,10 @@ void ot_difference_add_section(const struct ot_difference *difference, enum ot_d
         if (what == OT_DIFF_KERNEL)
             add_kernel(&to, row, width);
         else if (what == OT_DIFF_FUNCTION && difference->is_brief) {
-            if (row->change == OT_DIFF_MOVED)
+            if (row->change == OT_DIFF_MOVED && (row->weight > 0 || !is_linked))
                 step = add_way(&to, row, rows->count - i);
+            else
+                unread += row->change == OT_DIFF_MOVED;
         } else if (what == OT_DIFF_OP || (what >= OT_DIFF_GUARD && what <= OT_DIFF_DEFAULT)) {
             if (row->change == OT_DIFF_LINE)
                 add_plain(&to, row);
@@ -362,6 +365,9 @@ void ot_difference_add_section(const struct ot_difference *difference, enum ot_d
             add_plain(&to, row);
         }
     }
+    if (out->length > head && unread > 0)
+        ot_buf_printf(out, "%s%zu more moved in files that link did not read (--only function)\n",
+                      to.is_markdown ? "- " : "  ", unread);
     if (out->length == head) { /* nothing to tell */
         out->length = start;
         out->data[start] = '\0';

@@ -141,7 +141,8 @@ static int add_tree(sqlite3 *db, sqlite3_int64 root, const struct ot_report_link
     ot_buf_init(&line.tail);
     ot_buf_init(&line.file);
     if (ot_report_query(db, "tree", &statement, err) < 0 ||
-        ot_report_bind_int(statement, ":root", root, err) < 0)
+        ot_report_bind_int(statement, ":root", root, err) < 0 ||
+        ot_report_bind_int(statement, ":all", link->is_all, err) < 0)
         goto out;
     while ((row = ot_db_step(statement, err)) == 1) {
         sqlite3_int64 level = sqlite3_column_int64(statement, LEVEL);

@@ -19,6 +19,7 @@ static const char head[] =
     "th:first-child, td:first-child { text-align: left; font-family: ui-monospace, monospace; white-space: nowrap; }\n"
     "thead th { position: sticky; top: 0; background: Canvas; }\n"
     ".has { background: var(--has); } .gained { color: var(--gained); } .lost { color: var(--lost); }\n"
+    "td { max-width: 30rem; overflow-wrap: anywhere; }\n"
     "details > div { text-align: left; font: 12px ui-monospace, monospace; white-space: nowrap; }\n"
     "summary { list-style: none; cursor: pointer; } input { font: inherit; width: 24rem; max-width: 100%; }\n"
     "</style>\n<h1>Versions side by side</h1>\n";

@@ -122,12 +122,13 @@ static int add_head(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
 int ot_report_write(sqlite3 *db, const struct ot_report_options *options, struct ot_buf *out,
                     struct ot_err *err)
 {
-    struct ot_report_link link = { NULL, NULL };
+    struct ot_report_link link = { NULL, NULL, false };
     int result = -1;
     if (ot_report_require_tree(db, err) < 0 ||
         ot_report_require(db, "compared", "comparison with the document as it is now", err) < 0 ||
         ot_report_link_read(db, options, &link, err) < 0)
         goto out;
+    link.is_all = options->is_all;
     ot_buf_add_str(out, "# DeepSeek Op Traces\n");
     if (add_head(db, out, err) < 0 || ot_report_add_graph(db, &link, out, err) < 0 ||
         ot_report_add_summary(db, out, err) < 0 || ot_report_add_validation(db, out, err) < 0 ||

@@ -16,6 +16,7 @@ struct ot_known;
 struct ot_report_options {
     const char *link_style;  /* a row of link_style; NULL: 'relative' */
     const char *link_prefix; /* instead of the style's own; 'auto': the ingested root; NULL: the style's */
+    bool is_all;             /* calls that a configuration closes have a line, too */
 };
 
 /* Appends the whole document to out. The database must be linked. */

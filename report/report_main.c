@@ -19,7 +19,7 @@ static char *database;
 static char *output_path;
 static char *link_prefix;
 static char *link_style;
-static int is_check;
+static int is_all, is_check;
 
 static struct poptOption table[] = {
     { "database", 'd', POPT_ARG_STRING, &database, 0, "linked " OT_DATABASE_HELP, "DB" },
@@ -28,6 +28,8 @@ static struct poptOption table[] = {
       "what links start with; 'auto' for the path to the ingested root", "PREFIX" },
     { "link-style", 0, POPT_ARG_STRING, &link_style, 0, "relative (the default), github, vscode or none",
       "STYLE" },
+    { "all", 0, POPT_ARG_NONE, &is_all, 0, "lines of calls that the configuration closes, too, each with the reason",
+      NULL },
     { "check", 0, POPT_ARG_NONE, &is_check, 0, "exit with 1 where there are issues to fix; with FILE, where "
       "that report is not what would be written now, and say what differs", NULL },
     POPT_TABLEEND
@@ -36,7 +38,8 @@ static struct poptOption table[] = {
 /* Writes the report, or what differs from the one at checked. *issues: what makes the status 1. */
 static int write_report(sqlite3 *db, const char *checked, long *issues, struct ot_err *err)
 {
-    struct ot_report_options options = { .link_style = link_style, .link_prefix = link_prefix };
+    struct ot_report_options options = { .link_style = link_style, .link_prefix = link_prefix,
+                                          .is_all = is_all };
     struct ot_output output = { NULL, NULL, NULL };
     struct ot_buf text = OT_BUF_INIT;
     int result = -1;

@@ -9,6 +9,7 @@
 struct ot_report_link {
     char *prefix; /* NULL: no links */
     char *mark;   /* before the line number */
+    bool is_all;  /* calls that a configuration closes have a line, too */
 };
 
 /* Prepares the embedded file queries/report/<name>; the caller finalizes it. */

@@ -71,7 +71,7 @@ INSERT INTO entry_class VALUES
 CREATE TABLE entry_function (
     module   TEXT NOT NULL, -- GLOB over its dotted name
     function TEXT NOT NULL, -- GLOB over its name
-    is_always INTEGER NOT NULL DEFAULT 1 CHECK (is_always IN (0, 1)), -- 0: under a configuration, if a call of it runs
+    setting  TEXT NOT NULL DEFAULT '', -- under a configuration: only where this is true in it; '' always
     PRIMARY KEY (module, function)
 ) STRICT;
 INSERT INTO entry_function (module, function) VALUES
@@ -80,4 +80,5 @@ INSERT INTO entry_function (module, function) VALUES
     ('sglang.srt.*', 'set_global_*_capturer'),
     ('sglang.srt.*', 'set_global_expert_distribution_recorder'),
     ('sglang.srt.layers.*', 'initialize_*_config');
-INSERT INTO entry_function VALUES ('sglang.srt.batch_invariant_ops.*', 'enable_batch_invariant_mode', 0);
+INSERT INTO entry_function VALUES ('sglang.srt.batch_invariant_ops.*', 'enable_batch_invariant_mode',
+    'server.enable_deterministic_inference');

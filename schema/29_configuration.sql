@@ -11,9 +11,10 @@ CREATE TABLE configuration (
 -- field that is not given has the default that the source declares.
 --   role 'declares': the body of the class, a GLOB over 'module:qualname', declares fields of the family
 --   role 'holds': objects of the class have the fields as attributes; where the source has the class beside
+--   role 'nests': the same, and an attribute that is no field is the object itself, a part of the record
 CREATE TABLE setting_class (
     family  TEXT NOT NULL,            -- 'server.'
-    role    TEXT NOT NULL CHECK (role IN ('declares', 'holds')),
+    role    TEXT NOT NULL CHECK (role IN ('declares', 'holds', 'nests')),
     pattern TEXT NOT NULL,
     beside  TEXT NOT NULL DEFAULT '', -- the row counts where the source has this class, 'module:qualname'; '' always
     PRIMARY KEY (family, role, pattern)
@@ -23,7 +24,7 @@ INSERT INTO setting_class VALUES
     ('server.', 'declares', 'sglang.srt.arg_groups.fields.*:*', ''),
     ('input.', 'declares', 'sglang.srt.server_args:ServerArgs', ''),
     ('input.', 'declares', 'sglang.srt.arg_groups.fields.*:*', ''),
-    ('server.', 'holds', 'sglang.srt.runtime_context:_ConfigBag', ''),
+    ('server.', 'nests', 'sglang.srt.runtime_context:_ConfigBag', ''),
     ('server.', 'holds', 'sglang.srt.runtime_context:ParallelContext', ''),
     ('server.', 'holds', 'sglang.srt.arg_groups.model_override_base:Resolv*', ''),
     ('input.', 'holds', 'sglang.srt.server_args:ServerArgs', 'sglang.srt.runtime_context:_ConfigBag'),

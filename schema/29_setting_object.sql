@@ -7,6 +7,7 @@ CREATE TABLE setting_form (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_form VALUES
     ('value',   'the object, or what a function of the source returns, is the value'),
+    ('known',   'the same where it is not null'),
     ('text',    'the same as a text'),
     ('pair',    'a call of it gives a tuple: (9, 0) of 90'),
     ('model',   'it is the configuration of the model, whose attributes the family tells'),
@@ -19,14 +20,15 @@ INSERT INTO setting_form VALUES
     ('version', 'a call of it gives the version of the package that it names');
 
 -- Other objects that a name of a configuration fixes: of the source ('module:qualname': a variable, an attribute of a
--- class, what a function returns) or of a library (its dotted name). name ends in '.' where it stands for a family.
+-- class, what a function returns) or of a library (its dotted name). name ends in '.' where it stands for a family;
+-- of 'A|B.key' the first that is not null counts, key is one of a dict.
 CREATE TABLE setting_object (
     name    TEXT NOT NULL,
     object  TEXT NOT NULL,
     form    TEXT NOT NULL REFERENCES setting_form,
-    only_of TEXT, -- JSON: the row counts where this is the value; NULL: always
-    becomes TEXT, -- JSON: what the object is then; NULL: the value
-    PRIMARY KEY (name, object)
+    only_of TEXT NOT NULL DEFAULT '', -- JSON: the row counts where this is the value; '' always
+    becomes TEXT NOT NULL DEFAULT '', -- JSON: what the object is then; '' the value
+    PRIMARY KEY (name, object, only_of)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_object (name, object, form) VALUES
     ('device.sm', 'torch.cuda.get_device_capability', 'pair'),
@@ -47,8 +49,32 @@ INSERT INTO setting_object (name, object, form) VALUES
     ('env.', 'os.getenv', 'getenv'), ('env.', 'os.environ.get', 'getenv'), ('env.', 'os.environ', 'environ'),
     ('package.', 'importlib.util.find_spec', 'spec'), ('package.', 'importlib.metadata.version', 'version');
 
+-- What quantizes is what the server is told, else what the checkpoint says where no method takes another's place.
+INSERT INTO setting_object
+SELECT 'server.quantization|model.quantization_config.quant_method',
+       'sglang.srt.configs.model_config:ModelConfig.quantization', 'value', value, value
+FROM json_each('["null", "\"fp8\"", "\"w8a8_int8\"", "\"w8a8_fp8\"", "\"blockwise_int8\"", "\"w4afp8\""]');
 INSERT INTO setting_object VALUES
+    ('server.quantization', 'sglang.srt.configs.model_config:ModelConfig.quantization', 'known', '', ''),
     ('server.tp_size', 'sglang.srt.distributed.parallel_state:GroupCoordinator.world_size', 'value', '1', '1'),
     ('server.tp_size', 'sglang.srt.distributed.parallel_state:GroupCoordinator.rank_in_group', 'value', '1', '0'),
+    ('server.disable_custom_all_reduce', 'sglang.srt.distributed.parallel_state:_ENABLE_CUSTOM_ALL_REDUCE', 'value',
+     'true', 'false'),
     ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',
      'value', 'false', 'false');
+
+-- Functions of the source that return a record of a family: the one object of its class. For any configuration.
+CREATE TABLE setting_record (
+    function TEXT PRIMARY KEY, -- 'module:qualname'
+    class    TEXT NOT NULL     -- 'module:Class'
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_record VALUES
+    ('sglang.srt.server_args:get_global_server_args', 'sglang.srt.server_args:ServerArgs'),
+    ('sglang.srt.runtime_context:get_server_args', 'sglang.srt.server_args:ServerArgs'),
+    ('sglang.srt.runtime_context:RuntimeContext.server_args', 'sglang.srt.server_args:ServerArgs'),
+    ('sglang.srt.runtime_context:RuntimeContext.config_bag', 'sglang.srt.runtime_context:_ConfigBag'),
+    ('sglang.srt.runtime_context:get_parallel', 'sglang.srt.runtime_context:ParallelContext'),
+    ('sglang.srt.arg_groups.model_override_base:resolving_view',
+     'sglang.srt.arg_groups.model_override_base:ResolvingConfig'),
+    ('sglang.srt.arg_groups.model_override_base:resolved_view',
+     'sglang.srt.arg_groups.model_override_base:ResolvedView');

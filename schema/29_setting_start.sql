@@ -27,6 +27,7 @@ CREATE TABLE setting_entry (
 INSERT INTO setting_entry VALUES
     ('sglang.srt.configs.model_config:ModelConfig.from_server_args'),
     ('sglang.srt.model_executor.forward_batch_info:ForwardBatch.init_new'),
+    ('sglang.srt.model_executor.model_runner:ModelRunner.init_memory_pool'),
     ('sglang.srt.model_executor.forward_batch_info:ForwardBatch.prepare_mlp_sync_batch'),
     ('sglang.srt.model_executor.model_runner:ModelRunner.init_attention_backend*');
 

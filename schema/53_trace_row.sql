@@ -105,8 +105,3 @@ CREATE TABLE trace_wanted_step (
     is_op       INTEGER NOT NULL CHECK (is_op IN (0, 1)),
     PRIMARY KEY (kernel, kernel_call, position)
 ) STRICT, WITHOUT ROWID;
-
--- A line '**Scope:** …' of the document: it covers no more than it lists. What it leaves out is no finding then.
---   doc_line, text
-CREATE VIEW trace_scope AS
-SELECT doc_line, text FROM trace_line WHERE class IN ('prose', 'note') AND text LIKE '**Scope:**%';

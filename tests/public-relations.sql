@@ -35,6 +35,12 @@ SELECT 'op_kernel', op, kernel, source, phase, origin FROM op_kernel;
 SELECT 'op', op, kernel_count, kernels FROM op;
 SELECT 'kernel_chain', site_key.key, kernel, phase, position, call_key.key, file, line, callee
 FROM kernel_chain LEFT JOIN site_key USING (op_site_id) LEFT JOIN call_key USING (call_id);
+SELECT 'assignment', kind, file, line, scope, target, value, guard FROM assignment;
+SELECT 'return_value', file, line, function, value, guard FROM return_value;
+SELECT 'reference', file, line, scope, name, guard FROM reference;
+SELECT 'registration', kind, registry, keys, target, file, line, guard FROM registration;
+SELECT 'kernel_definition', kernel, kind, file, line, qualname FROM kernel_definition;
+SELECT 'guard_fact', file, line, part, via, subject, operator, value, is_needed FROM guard_fact;
 SELECT 'trace_kernel', kernel, source, category, section, first_line_name, doc_line FROM trace_kernel;
 SELECT 'trace_step', kernel, chain, path_label, position, parent_position, depth, callee, file, line, note, doc_line
 FROM trace_step;

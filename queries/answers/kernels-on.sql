@@ -5,8 +5,9 @@
 -- Columns: state: what the tests on the shortest way of each op site to each call of the kernel say of the
 -- architecture: 'asked for' (one asks for it, none against it), 'not tested', 'ruled out' (on all ways; test is one
 -- that does), 'none' (the op has a kernel of the linked platform, none of them on this architecture). Of the linked
--- models, and only where the database was linked for the platform of the architecture, else one row says so; what a
--- compiled library does inside is not seen. Ends at guards without one around them, whose numbers are smaller.
+-- models, and only where the database was linked for the platform of the architecture, else one row says so. Not
+-- counted: tests where a function of the way is handed on as a value (question selects), and what a compiled library
+-- does inside. Ends at guards without one around them, whose numbers are smaller.
 WITH RECURSIVE
     wanted (arch, capability) AS MATERIALIZED (
         SELECT architecture, capability

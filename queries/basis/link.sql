@@ -30,6 +30,7 @@ SELECT * FROM setting_member ORDER BY name, attribute;
 SELECT * FROM setting_word ORDER BY name, word;
 SELECT * FROM setting_form ORDER BY form;
 SELECT * FROM setting_object ORDER BY name, object;
+SELECT * FROM setting_record ORDER BY function;
 SELECT * FROM setting_default ORDER BY name;
 SELECT * FROM setting_entry ORDER BY method;
 SELECT * FROM setting_argument ORDER BY class;

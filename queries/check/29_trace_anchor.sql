@@ -1,6 +1,6 @@
 -- The call that each step means, and whether its line is that call's: moved with what stands around it, or wrong.
 -- Inputs: trace_place, trace_way, trace_step, trace_match, trace_call, trace_told_line,
--- trace_line, meta, call.
+-- trace_own, call.
 -- Fills: trace_anchor. Of several ways through a step, most decide.
 INSERT INTO trace_anchor (kernel, chain, position, key_id, call_id, is_op, is_exact, verdict, other_call)
 WITH
@@ -34,6 +34,7 @@ WITH
     each AS MATERIALIZED (
         SELECT *, min(CASE WHEN meant = call_id THEN line END) OVER own AS first,
                max(CASE WHEN meant = call_id THEN line END) OVER own AS last,
+               max(is_exact) OVER (PARTITION BY key_id, line) AS is_line_of_one,
                -- The call of this name that stands at the line.
                CASE WHEN NOT is_exact THEN (
                    SELECT min(call.call_id)
@@ -43,11 +44,7 @@ WITH
         FROM told
         WINDOW own AS (PARTITION BY key_id, call_id)
     ),
-    own (is_own) AS MATERIALIZED (
-        SELECT EXISTS (SELECT 1 FROM trace_line, meta
-                       WHERE meta.key = 'content_hash' AND trace_line.class IN ('prose', 'note', 'date')
-                           AND instr(trace_line.text, meta.value) > 0)
-    )
+    own (is_own) AS MATERIALIZED (SELECT EXISTS (SELECT 1 FROM trace_own))
 SELECT step.kernel, step.chain, step.position, step.key_id, step.call_id,
        EXISTS (SELECT 1 FROM trace_match INDEXED BY trace_match_by_position
                WHERE trace_match.kernel = step.kernel AND trace_match.chain = step.chain
@@ -55,9 +52,11 @@ SELECT step.kernel, step.chain, step.position, step.key_id, step.call_id,
        step.is_exact,
        CASE WHEN step.is_exact THEN NULL
            WHEN step.meant <> step.call_id AND (step.first <> step.line OR step.last <> step.line) THEN 'other'
+           WHEN step.is_line_of_one AND step.stands IS NOT NULL THEN 'other'
            WHEN own.is_own OR told_line.is_framed THEN CASE WHEN step.stands IS NULL THEN 'wrong' ELSE 'other' END
            ELSE 'moved' END,
-       CASE WHEN step.is_exact THEN NULL WHEN step.meant <> step.call_id THEN step.meant ELSE step.stands END
+       CASE WHEN step.is_exact THEN NULL WHEN step.is_line_of_one THEN step.stands
+           WHEN step.meant <> step.call_id THEN step.meant ELSE step.stands END
 FROM each AS step
 CROSS JOIN own
 LEFT JOIN trace_told_line AS told_line ON told_line.file_id = step.file_id AND told_line.call_id = step.call_id

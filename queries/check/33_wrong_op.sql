@@ -1,7 +1,8 @@
 -- wrong-op: a chain ends at an op that does not run the kernel, where the source shows ops that do; or at a call that
 -- is no op because it holds ops. Silent where the source knows no op for the kernel, or no kernel of the same source
 -- for the op: it may be followed too little.
--- Inputs: trace_match, trace_gap_text, trace_next, trace_step, op_site_kernel, op_kernel, kernel_known_as, op_site.
+-- Inputs: trace_match, trace_gap_text, trace_next, trace_step, op_site_kernel, op_kernel, kernel_known_as,
+-- linked_kernel, op_site.
 INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file, line, expected, found, cause, claim)
 WITH
     runs (call_id, kernel) AS MATERIALIZED (
@@ -20,16 +21,30 @@ WITH
               ORDER BY 1, 2)
         GROUP BY kernel
     ),
+    -- Ops that run a kernel of the same source.
+    alike (op, kernel) AS MATERIALIZED (
+        SELECT op_source.op, kernel_source.name
+        FROM (SELECT DISTINCT op, source FROM op_kernel WHERE origin = 'source') AS op_source
+        JOIN (SELECT DISTINCT kernel_known_as.name, linked_kernel.source
+              FROM linked_kernel
+              JOIN kernel_known_as ON kernel_known_as.kernel = linked_kernel.kernel) AS kernel_source
+            ON kernel_source.source = op_source.source
+    ),
     told AS MATERIALIZED (
         SELECT trace_match.kernel, trace_match.op, trace_match.op_site_id, trace_match.reason,
                min(trace_step.doc_line) AS doc_line
         FROM trace_match
         JOIN trace_step ON trace_step.kernel = trace_match.kernel AND trace_step.chain = trace_match.chain
             AND trace_step.position = trace_match.position
+        -- What stands wrong below the op is a finding of its own.
         WHERE NOT EXISTS (
-            SELECT 1 FROM trace_next
+            SELECT 1
+            FROM trace_next
+            JOIN trace_way ON trace_way.kernel = trace_next.kernel AND trace_way.chain = trace_next.chain
+                AND trace_way.leaf = trace_next.leaf AND trace_way.place = trace_next.place
             WHERE trace_next.kernel = trace_match.kernel AND trace_next.chain = trace_match.chain
-                AND trace_next.leaf = trace_match.leaf AND (next IS NULL OR next > place + 1))
+                AND trace_next.leaf = trace_match.leaf AND trace_way.position < trace_match.position
+                AND (trace_next.next IS NULL OR trace_next.next > trace_next.place + 1))
         GROUP BY trace_match.kernel, trace_match.op, trace_match.op_site_id, trace_match.reason
     )
 SELECT 'wrong-op', 'error', told.kernel, told.op,
@@ -40,11 +55,10 @@ SELECT 'wrong-op', 'error', told.kernel, told.op,
        ': call chain ends at wrong op call site, ' || coalesce(told.reason, '`' || told.op || '`')
 FROM told
 JOIN shown ON shown.kernel = told.kernel
-JOIN trace_kernel ON trace_kernel.kernel = told.kernel
 LEFT JOIN op_site ON op_site.op_site_id = told.op_site_id
 LEFT JOIN runs ON runs.call_id = op_site.call_id AND runs.kernel = told.kernel
 WHERE told.op_site_id IS NOT NULL
-        AND (told.op, trace_kernel.source) IN (SELECT op, source FROM op_kernel WHERE origin = 'source')
+        AND (told.op, told.kernel) IN (SELECT op, kernel FROM alike)
         AND runs.call_id IS NULL
     OR told.op_site_id IS NULL AND told.reason GLOB '* is a container'
         AND told.kernel NOT IN (SELECT kernel FROM trace_gap WHERE code = 'wrong-op')

@@ -6,7 +6,7 @@ SELECT 'wrong-level', 'error', trace_sibling.kernel,
        'indent the line, and what hangs from it, below `' || low.callee || '()`', high.doc_line,
        'it leads to `' || low.callee || '()` (line ' || low.doc_line || ')',
        'hangs from `' || below.callee || '()` (line ' || below.doc_line || ')',
-       low.callee || ' ← ' || below.callee, ': the callers of `' || low.callee || '()` stand beside it, not below it'
+       low.callee, ': the callers of `' || low.callee || '()` stand beside it, not below it'
 FROM trace_sibling
 JOIN trace_step AS high ON high.kernel = trace_sibling.kernel AND high.chain = trace_sibling.chain
     AND high.position = trace_sibling.position
@@ -17,7 +17,7 @@ JOIN trace_step AS below ON below.kernel = trace_sibling.kernel AND below.chain 
 ORDER BY high.doc_line;
 
 INSERT INTO repair (code, cause, doc_line, kind, hangs_from, stands, should)
-SELECT 'wrong-level', low.callee || ' ← ' || below.callee, high.doc_line, 'hang', low.doc_line, trace_line.text,
+SELECT 'wrong-level', low.callee, high.doc_line, 'hang', low.doc_line, trace_line.text,
        '    ' || trace_line.text
 FROM trace_sibling
 JOIN trace_step AS high ON high.kernel = trace_sibling.kernel AND high.chain = trace_sibling.chain

@@ -1,7 +1,7 @@
 -- Functions added, removed, moved and changed.
--- Inputs: old and new; scope, scope_kind, name, source_file; diff_function, diff_same. Writes diff_row: one that moved
--- says how much of it is as it was.
-INSERT INTO diff_row (what, change, name, place, old_file, old_line, new_file, new_line, detail)
+-- Inputs: old and new; scope, name, source_file, linked_file; diff_function, diff_same. Writes diff_row: one that moved
+-- says how much of it is as it was; weight is 1 where link has read its file in one version.
+INSERT INTO diff_row (what, change, name, place, old_file, old_line, new_file, new_line, detail, weight)
 WITH function (old_scope, new_scope, likeness) AS (
     SELECT old_scope, new_scope, likeness FROM diff_function
     UNION ALL
@@ -16,7 +16,9 @@ SELECT 'function',
        coalesce(new_name.text, old_name.text), CASE WHEN old_name.text <> new_name.text THEN old_name.text END,
        old_file.file, here.line, new_file.file, there.line,
        CASE WHEN likeness < 100 AND (old_file.file <> new_file.file OR old_name.text <> new_name.text)
-            THEN 'edited, ' || likeness || ' % as it was' END
+            THEN 'edited, ' || likeness || ' % as it was' END,
+       EXISTS (SELECT 1 FROM old.linked_file WHERE linked_file.file_id = here.file_id)
+       OR EXISTS (SELECT 1 FROM new.linked_file WHERE linked_file.file_id = there.file_id)
 FROM function
 LEFT JOIN old.scope AS here ON here.scope_id = function.old_scope
 LEFT JOIN old.source_file AS old_file ON old_file.file_id = here.file_id

@@ -46,7 +46,8 @@ WITH
         UNION ALL
         SELECT 30, 'Platform', 'linked for ' || value || coalesce('; ' || (
                 SELECT count(DISTINCT call_id) || ' calls of other platforms stand in the graph without children'
-                FROM op_node WHERE kind = 'off' HAVING count(*) > 0), '')
+                FROM op_node WHERE kind = 'off' AND NOT EXISTS (SELECT 1 FROM configuration)
+                HAVING count(*) > 0), '')
         FROM meta WHERE key = 'platform'
         UNION ALL
         SELECT 29, 'Models', 'linked for the files `' || replace(value, char(10), '`, `') || '`'

@@ -1,7 +1,8 @@
 -- The lines of the execution graph below one root, in order. Lines that stand above already, word for word, below a
 -- call of the same name are not repeated: the call is marked, and what is below it left out. A line of alternatives has
 -- a row for each, the first of which stands for the line.
--- Parameter: :root (node_id of its op_node; the first root if NULL).
+-- Parameters: :root (node_id of its op_node; the first root if NULL), :all (1: under a configuration, calls that do not
+-- run have a line, too; they have one where none is given).
 -- Columns: level (0 for the root's own calls), is_last (1: no sibling below), kind, text, path (shown where it is not
 --          the parent's), reason, is_recursive, is_repeated (1: what is below stands above), file, line, is_more (1:
 --          one more alternative of the line above), told (what tells the alternative apart, a condition), same (the
@@ -15,6 +16,7 @@ WITH RECURSIVE
         FROM level
         JOIN op_node ON op_node.shown_below = level.node_id AND op_node.node_id > level.node_id
         WHERE op_node.shown_at = op_node.node_id
+            AND (op_node.kind <> 'off' OR :all OR NOT EXISTS (SELECT 1 FROM configuration))
     ),
     shown AS MATERIALIZED (
         SELECT op_node.node_id, op_node.shown_below AS parent_id, level.level,

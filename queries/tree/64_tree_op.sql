@@ -1,5 +1,6 @@
 -- The leaves: ops, and calls that the linked platform does not make.
--- Inputs: tree_walk, tree_edge, tree_call, call_origin, dead_call, dead_arm, model_source, meta.
+-- Inputs: tree_walk, tree_edge, tree_call, call_origin, dead_call, dead_arm, guard_told, configuration, model_source,
+-- meta.
 -- Fills: tree_line with kinds 'op' and 'off'.
 -- An op's name is the call as written; called through a parameter or a local, the attribute that it
 -- came from stands for that, one line each attribute.
@@ -38,12 +39,18 @@ SELECT tree_walk.sort_key || printf('/%07dd', tree_call.rank), tree_walk.sort_ke
        tree_walk.root_node, dead_call.call_id, dead_call.module_class, NULL,
        coalesce(tree_call.label, nullif(tree_walk.path, '')),
        CASE tree_walk.phase WHEN 'any' THEN tree_call.phase ELSE tree_walk.phase END,
-       'not on ' || coalesce((SELECT value FROM meta WHERE key = 'platform'), 'this platform')
-           || ': ' || dead_arm.reason
+       CASE dead_arm.is_platform
+           WHEN 1 THEN 'not on ' || coalesce((SELECT value FROM meta WHERE key = 'platform'), 'this platform')
+               || ': ' || dead_arm.reason
+           ELSE 'not under this configuration: ' || coalesce(guard_told.reason, test.text)
+       END
 FROM tree_walk
 JOIN dead_call ON dead_call.caller_node = tree_walk.node_id
 JOIN dead_arm ON dead_arm.node_id = dead_call.caller_node AND dead_arm.guard_id = dead_call.guard_id
-    AND dead_arm.is_platform = 1
+    AND (dead_arm.is_platform = 1 OR EXISTS (SELECT 1 FROM configuration))
+LEFT JOIN guard_told ON guard_told.node_id = dead_arm.node_id AND guard_told.guard_id = dead_arm.guard_id
+LEFT JOIN guard ON guard.guard_id = dead_arm.guard_id
+LEFT JOIN name AS test ON test.name_id = guard.test_id
 JOIN tree_call ON tree_call.call_id = dead_call.call_id
 JOIN call ON call.call_id = dead_call.call_id
 JOIN name ON name.name_id = call.callee_id

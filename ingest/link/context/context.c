@@ -43,6 +43,8 @@ static const struct {
     {ot_selector_returns, OT_SELECTS_CALLED, false},
     /* What is looked up is another for each key: "return METHODS[name]". */
     {ot_selector_looks_up, OT_SELECTS_KEY, false},
+    /* So is a variable of the environment: "os.getenv(name)". */
+    {ot_selector_asks_environment, OT_SELECTS_KEY, false},
     /* Guards tell the members of an enum apart: "def run(x, mode: Mode)". */
     {ot_selector_is_enum, OT_SELECTS_ENUM, false},
     /* What a protocol declares is of several classes, which what is done with it tells apart. */

@@ -9,6 +9,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/context/candidate.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
@@ -203,6 +204,26 @@ int ot_selector_looks_up(struct ot_analysis *a, struct ot_candidate *c)
         if (ast->nodes[n].kind == OT_RETURN || ast->nodes[n].kind == OT_ASSIGN)
             found = looked_up(a, c->code, ast, n + 1, ast->nodes[n].kind == OT_ASSIGN);
     return found;
+}
+
+int ot_selector_asks_environment(struct ot_analysis *a, struct ot_candidate *c)
+{
+    const struct ot_ast *ast = c->ast;
+    if (!ot_given_is_any(a))
+        return -1;
+    for (uint32_t n = c->code->body; n < ast->nodes[c->code->body].end; n++) {
+        uint32_t callee = n + 1, first = ast->nodes[callee].end;
+        if (ast->nodes[n].kind != OT_CALL || first >= ast->nodes[n].end || ast->nodes[first].kind != OT_NAME)
+            continue;
+        struct ot_buf dotted = OT_BUF_INIT;
+        ot_path_print(a, ast, callee, &dotted);
+        bool is_reader = ot_given_reads_environment(a, dotted.data);
+        ot_buf_release(&dotted);
+        int index = is_reader ? ot_scan_param(c->code, ast->nodes[first].text) : -1;
+        if (index >= 0)
+            return index;
+    }
+    return -1;
 }
 
 int ot_selector_hands_on(struct ot_analysis *a, struct ot_candidate *c)

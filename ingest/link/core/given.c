@@ -23,6 +23,7 @@ struct ot_given_state {
     struct ot_map replaced; /* (code, name) */
     struct ot_map fields;  /* (family, name) → item */
     struct ot_map holders; /* class code → family */
+    struct ot_map nests;   /* class code */
     struct ot_map outside; /* dotted name → item */
     struct ot_map forms;   /* dotted name → enum ot_given_form */
     uint32_t model;
@@ -129,6 +130,17 @@ void ot_given_holder(struct ot_analysis *a, ot_id class_code, ot_id family)
     ot_map_put(&a->own.given->holders, class_code, family, &is_new);
 }
 
+void ot_given_nest(struct ot_analysis *a, ot_id class_code)
+{
+    ot_map_add(&a->own.given->nests, class_code);
+}
+
+bool ot_given_nests(const struct ot_analysis *a, ot_id class_code)
+{
+    uint32_t unused;
+    return ot_map_get(&a->own.given->nests, class_code, &unused);
+}
+
 const struct ot_given *ot_given_attribute(const struct ot_analysis *a, ot_id class_code, ot_sym name)
 {
     uint32_t family;
@@ -150,6 +162,12 @@ const struct ot_given *ot_given_of_outside(const struct ot_analysis *a, ot_sym d
         return NULL;
     *form = (enum ot_given_form)found;
     return look_up(a, &a->own.given->outside, (uint64_t)dotted + 1);
+}
+
+bool ot_given_reads_environment(struct ot_analysis *a, const char *dotted)
+{
+    enum ot_given_form form = OT_GIVEN_CONSTANT;
+    return *dotted && ot_given_of_outside(a, ot_symbol(a, dotted), &form) && form == OT_GIVEN_GETENV;
 }
 
 uint32_t ot_given_environment(const struct ot_analysis *a, ot_sym name)
@@ -195,6 +213,7 @@ void ot_given_release(struct ot_analysis *a)
     ot_map_release(&own->replaced);
     ot_map_release(&own->fields);
     ot_map_release(&own->holders);
+    ot_map_release(&own->nests);
     ot_map_release(&own->outside);
     ot_map_release(&own->forms);
     free(own);

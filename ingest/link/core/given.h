@@ -45,6 +45,9 @@ enum { OT_GIVEN_ENV = 1, OT_GIVEN_PACKAGES, OT_GIVEN_MODEL };
 void ot_given_model_start(struct ot_analysis *a);
 /* The objects of a class answer for the family; the first family that is told of a class is the one. */
 void ot_given_holder(struct ot_analysis *a, ot_id class_code, ot_id family);
+/* An attribute of such an object that its class does not bind and the family does not know is the object itself. */
+void ot_given_nest(struct ot_analysis *a, ot_id class_code);
+bool ot_given_nests(const struct ot_analysis *a, ot_id class_code);
 /* An attribute of an object of the class; NULL where no family knows it. */
 const struct ot_given *ot_given_attribute(const struct ot_analysis *a, ot_id class_code, ot_sym name);
 
@@ -62,6 +65,8 @@ void ot_given_outside(struct ot_analysis *a, ot_sym dotted, enum ot_given_form f
 const struct ot_given *ot_given_of_outside(const struct ot_analysis *a, ot_sym dotted, enum ot_given_form *form);
 /* The variable of the environment: a text, or None. */
 uint32_t ot_given_environment(const struct ot_analysis *a, ot_sym name);
+/* Is a call of what is written as the dotted name, 'os.getenv', one that gives a variable of the environment? */
+bool ot_given_reads_environment(struct ot_analysis *a, const char *dotted);
 /* A package: its version, True where it is there, None where it is not; 0: not known. The name may be of something in
  * it. */
 uint32_t ot_given_package(struct ot_analysis *a, const char *dotted);

@@ -185,7 +185,8 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
         return false;
     a->work++;
     struct ot_var *v = &a->vars[var];
-    if (v->is_fixed || (v->is_replaced && (!here || here->node == v->owner)))
+    bool is_late = v->is_set_up && here && !a->nodes[here->node].is_setup;
+    if (v->is_fixed || is_late || (v->is_replaced && (!here || here->node == v->owner)))
         return false;
     if (has_fact(a, var, value))
         return v->is_narrow && widen_fact(a, var, value);

@@ -48,6 +48,7 @@ struct ot_var {
     bool is_narrow; /* some of the facts hold in some worlds alone, see world.h */
     bool is_fixed; /* a configuration gives it: nothing is added */
     bool is_replaced; /* of a module: what its own code adds does not count */
+    bool is_set_up;   /* a field: what other code adds than that which sets up the runtime does not count */
     uint8_t string_count, integer_count, container_count, partial_count; /* among the facts; in OT_S_KEYS modulo 256 */
 };
 

@@ -45,7 +45,7 @@ struct ot_entry_state {
     struct ot_library_row *methods; size_t method_count; /* pattern, role */
     struct ot_library_row *functions; size_t function_count; /* patterns: module, name */
     struct ot_list runtime_modules; /* pairs: file, row of functions; of those not in reach yet */
-    struct ot_list runtime_functions; /* triples: file, syntax node, whether it always runs; of the others */
+    struct ot_list runtime_functions; /* pairs: file, syntax node; of the others */
     size_t instantiated_seen; /* classes looked at for entries */
 };
 
@@ -68,7 +68,7 @@ int ot_entry_start(struct ot_analysis *a, struct ot_err *err)
         return ot_option_start(a, err);
     if (ot_library_read(a, "SELECT method, role, '' FROM entry_method ORDER BY role DESC, method", &own->methods,
                         &own->method_count, err) ||
-        ot_library_read(a, "SELECT module, function, is_always FROM entry_function ORDER BY module, function",
+        ot_library_read(a, "SELECT module, function, setting FROM entry_function ORDER BY module, function",
                         &own->functions, &own->function_count, err) ||
         ot_entry_class_open(a, err) || ot_configuration_open(a, err) || ot_registry_open(a, err))
         return -1;
@@ -179,10 +179,10 @@ static void find_functions(struct ot_analysis *a, ot_id file, const struct ot_li
     struct ot_entry_state *own = a->own.entry;
     const struct ot_ast *ast = &a->files[file].ast;
     for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end)
-        if (ast->nodes[s].kind == OT_FUNCTION && sqlite3_strglob(row->text, ot_text(a, ast->nodes[s].text)) == 0) {
+        if (ast->nodes[s].kind == OT_FUNCTION && ot_entry_given_wants(a, row->argument) &&
+            sqlite3_strglob(row->text, ot_text(a, ast->nodes[s].text)) == 0) {
             ot_list_add(&own->runtime_functions, file);
             ot_list_add(&own->runtime_functions, s);
-            ot_list_add(&own->runtime_functions, strcmp(row->argument, "1") == 0 || !ot_given_is_any(a));
         }
 }
 
@@ -202,14 +202,12 @@ static void run_functions(struct ot_analysis *a)
         own->runtime_modules.items[kept++] = row;
     }
     own->runtime_modules.count = kept;
-    for (size_t i = 0; i < own->runtime_functions.count; i += 3) {
+    for (size_t i = 0; i < own->runtime_functions.count; i += 2) {
         ot_id file = own->runtime_functions.items[i];
         uint32_t function = own->runtime_functions.items[i + 1];
         ot_id code = ot_program_code(a, file, function);
-        bool is_always = own->runtime_functions.items[i + 2];
-        if (is_always)
-            ot_entry_run_name(a, file, a->files[file].ast.nodes[function].text, "setup");
-        if (!is_always || has_bare_parameter(a, code))
+        ot_entry_run_name(a, file, a->files[file].ast.nodes[function].text, "setup");
+        if (has_bare_parameter(a, code))
             ot_slice_callers(a, code);
     }
 }
@@ -254,8 +252,8 @@ bool ot_entry_continue(struct ot_analysis *a)
         run_options(a);
     } else {
         const struct ot_list *models = ot_option_files(a);
-        bool is_first = ot_entry_given_continue(a);
-        for (size_t i = 0; !is_first && i < models->count; i++)
+        bool is_awaited = ot_entry_given_continue(a);
+        for (size_t i = 0; !is_awaited && i < models->count; i++)
             run_model(a, models->items[i]);
         run_functions(a);
         ot_registry_run(a);

@@ -42,6 +42,7 @@ struct ot_entry_given_state {
     struct passed *passed; size_t passed_count, passed_capacity;
     struct ot_list roots;     /* names of classes, where the configuration has them */
     struct ot_list met;       /* of those, which a model file lists */
+    size_t rounds;
     bool is_over;             /* the models wait no longer */
 };
 
@@ -108,7 +109,7 @@ static int find_setup(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
-    int result = ot_library_read(a, "SELECT module, function, '' FROM entry_function WHERE is_always "
+    int result = ot_library_read(a, "SELECT module, function, '' FROM entry_function WHERE setting = '' "
                                     "ORDER BY module, function", &rows, &count, err);
     for (size_t i = 0; i < count; i++)
         for (size_t f = 1; f < a->file_count; f++) {
@@ -164,6 +165,12 @@ bool ot_entry_given_is_root(struct ot_analysis *a, ot_sym name)
     return is_wanted;
 }
 
+bool ot_entry_given_wants(struct ot_analysis *a, const char *setting)
+{
+    const struct ot_given *given = *setting && ot_given_is_any(a) ? ot_given_setting(a, setting) : NULL;
+    return !given || (given->value != OT_FALSE_VALUE && given->value != OT_NONE_VALUE);
+}
+
 int ot_entry_given_check(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_entry_given_state *own = a->own.entry_given;
@@ -202,6 +209,8 @@ bool ot_entry_given_continue(struct ot_analysis *a)
 {
     struct ot_entry_given_state *own = a->own.entry_given;
     bool is_awaited = false;
+    if (own->rounds++ == 0 && ot_given_is_any(a)) /* after what sets up the runtime */
+        return true;
     for (size_t i = 0; i < own->methods.count; i += 2) {
         uint32_t class_value = ot_class_value(a, own->methods.items[i]);
         if (class_value && ot_mro_of(a, class_value))
@@ -222,7 +231,7 @@ bool ot_entry_given_continue(struct ot_analysis *a)
 bool ot_entry_given_end(struct ot_analysis *a)
 {
     struct ot_entry_given_state *own = a->own.entry_given;
-    bool was_awaited = own->functions.count && !own->is_over;
+    bool was_awaited = ot_given_is_any(a) && !own->is_over;
     own->is_over = true;
     return was_awaited;
 }

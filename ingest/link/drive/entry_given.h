@@ -12,6 +12,8 @@ int ot_entry_given_open(struct ot_analysis *a, struct ot_err *err);
 int ot_entry_given_check(struct ot_analysis *a, struct ot_err *err);
 /* Is the class with this name one of which a model is to be linked? */
 bool ot_entry_given_is_root(struct ot_analysis *a, ot_sym name);
+/* Does the runtime call what it calls only where a setting is true? '' is no such setting. */
+bool ot_entry_given_wants(struct ot_analysis *a, const char *setting);
 /* At quiescence: runs what comes before the models. True while they are to wait for it. */
 bool ot_entry_given_continue(struct ot_analysis *a);
 /* When nothing else is left to run: the models wait no longer. True if they did. */

@@ -4,6 +4,7 @@
 #include "ingest/link/drive/entry_run.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/edge.h"
@@ -64,6 +65,7 @@ void ot_entry_run(struct ot_analysis *a, uint32_t callable, const char *role, ui
     a->top = base;
     ot_id node = find_node(a, callable, receiver);
     a->nodes[node].is_entry = true;
+    a->nodes[node].is_setup = strcmp(role, "setup") == 0;
     a->nodes[node].has_fallen = false;
     ot_marks_set(&a->grown_nodes, node);
     const struct ot_code *code = ot_scan_code(a, a->values[callable].a);

@@ -83,6 +83,12 @@ static void hold(struct ot_analysis *a, ot_id code, void *context)
     ot_given_holder(a, code, ((const struct family *)context)->id);
 }
 
+static void nest(struct ot_analysis *a, ot_id code, void *context)
+{
+    hold(a, code, context);
+    ot_given_nest(a, code);
+}
+
 static int give_fields(struct ot_analysis *a, const struct ot_setting_rows *settings, const struct family *family,
                        struct ot_err *err)
 {
@@ -146,6 +152,8 @@ static int open_family(struct ot_analysis *a, const struct ot_setting_rows *sett
     result = give_fields(a, settings, &family, err);
     leave_open(a, settings, &family);
     for (size_t i = 0; i < count; i++) {
+        if (strcmp(rows[i].argument, "nests") == 0)
+            ot_setting_each_class(a, rows[i].text, nest, &family);
         const char *beside = strncmp(rows[i].argument, "holds ", 6) == 0 ? rows[i].argument + 6 : NULL;
         if (beside && (!*beside || ot_setting_find_class(a, beside)))
             ot_setting_each_class(a, rows[i].text, hold, &family);

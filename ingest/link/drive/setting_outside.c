@@ -15,10 +15,12 @@
 #include "ingest/link/core/json.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
 #include "ingest/link/drive/setting_object.h"
 #include "ingest/link/drive/setting_read.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/platform.h"
+#include "ingest/link/start/class_value.h"
 #include "tools/base/err.h"
 #include "tools/base/nearest.h"
 
@@ -130,6 +132,8 @@ static void open_object(struct ot_analysis *a, const struct ot_setting_rows *set
                  {"spec", OT_GIVEN_SPEC},      {"version", OT_GIVEN_VERSION}, {"environ", OT_GIVEN_ENVIRON}};
     const char *form = row->argument;
     struct ot_nearest nearest = {0};
+    if (strcmp(form, "known") == 0 && given.value == OT_NONE_VALUE)
+        return;
     if (strncmp(form, "on ", 3) == 0) {
         given.value = ot_library_has_platform(a, form + 3) ? OT_PLATFORM_TRUE_VALUE : OT_PLATFORM_FALSE_VALUE;
         ot_given_outside(a, ot_symbol(a, row->text), OT_GIVEN_RESULT, &given);
@@ -175,25 +179,80 @@ static int find_given(struct ot_analysis *a, const struct ot_setting_rows *setti
     return 0;
 }
 
+/* What a name says: a field, a default among them, or a key of the model that a dict may hold. False where that is not
+ * known. */
+static bool look_up(struct ot_analysis *a, const char *name, struct ot_given *found)
+{
+    const struct ot_given *given = ot_given_setting(a, name);
+    const char *dot = strchr(name, '.'), *inner = dot ? strchr(dot + 1, '.') : NULL;
+    if (given || strncmp(name, model, strlen(model)) != 0 || !ot_given_model(a)) {
+        *found = given ? *given : (struct ot_given){0};
+        return given && given->value && given->value != OT_UNKNOWN_VALUE;
+    }
+    size_t length = inner ? (size_t)(inner - dot) - 1 : strlen(dot + 1);
+    given = ot_given_model_attribute(a, ot_intern_add(&a->names, dot + 1, length));
+    *found = given ? *given : (struct ot_given){.setting = name, .origin = ""};
+    found->value = given && given->value ? given->value : OT_NONE_VALUE;
+    if (inner && a->values[found->value].kind == OT_V_CONTAINER) {
+        ot_id element = ot_var_find(a, OT_S_ELEMENT, found->value, ot_value_string(a, inner + 1));
+        found->value = element && a->vars[element].fact_count ? a->vars[element].facts[0].value : OT_NONE_VALUE;
+    }
+    return true;
+}
+
+/* The first of the alternatives 'A|B' that is not null, or that all are; false where one before it is not known. */
+static bool first_known(struct ot_analysis *a, const char *names, struct ot_given *found)
+{
+    for (;;) {
+        size_t length = strcspn(names, "|");
+        if (!look_up(a, ot_arena_strndup(&a->arena, names, length), found))
+            return false;
+        if (found->value != OT_NONE_VALUE || !names[length])
+            return true;
+        names += length + 1;
+    }
+}
+
 /* Objects that one value of a setting decides. */
 static int open_implied(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
     int result = ot_library_read(a, "SELECT name, object, only_of || ' ' || becomes FROM setting_object "
-                                    "WHERE only_of IS NOT NULL ORDER BY name, object", &rows, &count, err);
+                                    "WHERE only_of <> '' ORDER BY name, object, only_of", &rows, &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
-        const struct ot_given *known = ot_given_setting(a, rows[i].pattern);
-        struct ot_given given = known ? *known : (struct ot_given){0};
+        struct ot_given given;
+        if (!first_known(a, rows[i].pattern, &given))
+            continue;
+        uint32_t known = given.value;
         size_t length = strcspn(rows[i].argument, " ");
         struct ot_nearest nearest = {0};
         uint32_t wanted;
-        if (!known)
-            continue;
         result = ot_json_value(a, ot_arena_strndup(&a->arena, rows[i].argument, length), &wanted, err) ||
                          ot_json_value(a, rows[i].argument + length + 1, &given.value, err) ? -1 : 0;
-        if (result == 0 && wanted == known->value)
+        if (result == 0 && wanted == known)
             ot_setting_object(a, rows[i].text, &given, &nearest);
+    }
+    free(rows);
+    return result;
+}
+
+/* Functions that return the one object of a class. */
+static int open_records(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    int result = ot_library_read(a, "SELECT function, class, 'setting_record' FROM setting_record ORDER BY function",
+                                 &rows, &count, err);
+    for (size_t i = 0; i < count && result == 0; i++) {
+        ot_id code = ot_setting_find_class(a, rows[i].text);
+        uint32_t class_value = code ? ot_class_value(a, code) : 0;
+        struct ot_given given = ot_setting_given_of(&rows[i]);
+        struct ot_nearest nearest = {0};
+        if (!class_value)
+            continue;
+        given.value = ot_value(a, OT_V_INSTANCE, class_value, 0, 0);
+        ot_setting_object(a, rows[i].pattern, &given, &nearest);
     }
     free(rows);
     return result;
@@ -211,7 +270,7 @@ int ot_setting_outside(struct ot_analysis *a, const struct ot_setting_rows *sett
                  : is_of(row, model)   ? open_key(a, row, err) : 0;
     }
     if (result == 0)
-        result = ot_library_read(a, "SELECT name, object, form FROM setting_object WHERE only_of IS NULL "
+        result = ot_library_read(a, "SELECT name, object, form FROM setting_object WHERE only_of = '' "
                                     "ORDER BY name, object", &rows, &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
         struct ot_given given;
@@ -221,5 +280,5 @@ int ot_setting_outside(struct ot_analysis *a, const struct ot_setting_rows *sett
             open_object(a, settings, &rows[i], given);
     }
     free(rows);
-    return result ? result : open_implied(a, err);
+    return result || open_implied(a, err) || open_records(a, err) ? -1 : 0;
 }

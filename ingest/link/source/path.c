@@ -19,6 +19,16 @@ bool ot_path_equal(const struct ot_ast *ast, uint32_t left, uint32_t right)
     return l->kind == OT_ATTRIBUTE && ot_path_equal(ast, left + 1, right + 1);
 }
 
+void ot_path_print(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t path, struct ot_buf *text)
+{
+    if (ast->nodes[path].kind == OT_ATTRIBUTE) {
+        ot_path_print(a, ast, path + 1, text);
+        ot_buf_add_char(text, '.');
+    }
+    if (ast->nodes[path].kind == OT_ATTRIBUTE || ast->nodes[path].kind == OT_NAME)
+        ot_buf_add_str(text, ot_text(a, ast->nodes[path].text));
+}
+
 uint64_t ot_path_mentions(struct ot_analysis *a, struct ot_file *file, uint32_t test)
 {
     uint64_t mentions = 0;

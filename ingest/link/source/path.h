@@ -9,6 +9,8 @@
 
 /* Are two expressions the same path: a name, or attributes of one? */
 bool ot_path_equal(const struct ot_ast *ast, uint32_t left, uint32_t right);
+/* Adds a path to text as it is written, 'os.getenv'; nothing of what is none. */
+void ot_path_print(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t path, struct ot_buf *text);
 /* Does a NAME in the pattern of a case bind? */
 bool ot_path_binds(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t name);
 /* Bloom filter of the names that a test mentions, as in ot_region. */

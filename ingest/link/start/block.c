@@ -131,6 +131,15 @@ void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_
         ot_block_start(a, region, rest->first, rest->end, rest->next);
 }
 
+void ot_block_start_body(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t block,
+                         const struct ot_rest *rest)
+{
+    if (ast->nodes[block].kind == OT_BLOCK)
+        ot_block_start(a, region, block + 1, ast->nodes[block].end, rest);
+    else if (rest)
+        ot_block_start(a, region, rest->first, rest->end, rest->next);
+}
+
 void ot_block_go_on(struct ot_analysis *a, ot_id task)
 {
     const struct ot_rest *rest = a->tasks[task].rest;

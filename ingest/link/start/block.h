@@ -9,6 +9,9 @@
 
 /* Starts the statements first .. end in region, then those of rest (NULL: none). */
 void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_t end, const struct ot_rest *rest);
+/* Starts the block of a statement and what follows it; of what is no block, what follows alone. */
+void ot_block_start_body(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t block,
+                         const struct ot_rest *rest);
 /* Starts what follows the statement of a task, which has a rest that waits for it. */
 void ot_block_go_on(struct ot_analysis *a, ot_id task);
 /* Does a statement of a node run? Of a slice, only what it needs does. */

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/task.h"
@@ -40,6 +41,19 @@ static bool is_free(const struct ot_code *code, const struct ot_ast *ast, uint32
     return true;
 }
 
+/* Does the code of the module bind the name to a constant other than None? Under a configuration it has that until
+ * something in reach binds another. */
+static bool is_constant(const struct ot_ast *ast, ot_sym name)
+{
+    for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end) {
+        uint32_t target = ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].end : 0;
+        uint8_t kind = ast->nodes[s + 1].kind;
+        if (target && ast->nodes[target].kind == OT_NAME && ast->nodes[target].text == name)
+            return kind == OT_TRUE || kind == OT_FALSE || kind == OT_INTEGER || kind == OT_STRING || kind == OT_FLOAT;
+    }
+    return false;
+}
+
 /* Declares what code stores in name, a global of its file. */
 static void declare(struct ot_analysis *a, ot_id id, ot_sym name)
 {
@@ -47,6 +61,8 @@ static void declare(struct ot_analysis *a, ot_id id, ot_sym name)
     const struct ot_code *code = ot_scan_code(a, id);
     const struct ot_ast *ast = &a->files[code->file].ast;
     ot_id var = ot_var(a, OT_S_LOCAL, a->files[code->file].module_node, name);
+    if (ot_given_is_any(a) && is_constant(ast, name))
+        return;
     bool is_nested = code->kind != OT_FUNCTION || a->codes[code->parent]->kind != OT_MODULE;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {
         if (ast->nodes[n].kind != OT_NAME || ast->nodes[n].text != name || !ot_ast_is_target(ast, n))

@@ -134,6 +134,9 @@ static void from_attribute(struct search *search, const struct ot_here *here, ui
             if (base_class.kind == OT_V_CLASS && !take(search, ot_given_attribute(a, base_class.a, name)))
                 take(search, ot_given_fixed(a, base_class.a, name));
         }
+        ot_id module = v.kind == OT_V_MODULE ? a->files[v.a].module_node : 0;
+        if (module && !take(search, ot_given_fixed(a, a->nodes[module].code, name)))
+            from_var(search, ot_var_find(a, OT_S_LOCAL, module, name), steps);
         if (!search->found.setting && v.kind == OT_V_INSTANCE)
             from_var(search, ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, value), name), steps);
     }

@@ -12,6 +12,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/node.h"
@@ -167,6 +168,16 @@ static void call_comparison(struct ot_analysis *a, const struct ot_here *here, u
     a->top = end;
 }
 
+/* What comparing each of stack[base .. others) with each of stack[others .. top) comes to; 0 where one of them has no
+ * value. */
+static int compare_all(struct ot_analysis *a, const struct ot_here *here, uint8_t operator, size_t base, size_t others)
+{
+    int outcome = 0;
+    for (size_t i = base; a->top > others && i < others; i++)
+        outcome |= ot_guard_compare(a, here, operator, a->stack[i], others);
+    return outcome;
+}
+
 static int compare_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t test)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -179,16 +190,18 @@ static int compare_outcome(struct ot_analysis *a, const struct ot_here *here, ui
     int outcome = 0;
     if (ast->nodes[with].end < ast->nodes[test].end) { /* a < b < c */
         size_t left = others;
+        outcome = ot_given_is_any(a) ? compare_all(a, here, ast->nodes[with].flags, base, others) : OT_MAY_BE_BOTH;
         for (uint32_t c = ast->nodes[with].end; c < ast->nodes[test].end; c = ast->nodes[c].end) {
             size_t right = a->top;
             ot_eval(a, here, c + 1);
             call_comparison(a, here, c, left, right);
+            int next = ot_given_is_any(a) ? compare_all(a, here, ast->nodes[c].flags, left, right) : OT_MAY_BE_BOTH;
+            outcome = !outcome || !next ? 0
+                      : (outcome & next & OT_MAY_BE_TRUE) | ((outcome | next) & OT_MAY_BE_FALSE);
             left = right;
         }
-        outcome = OT_MAY_BE_BOTH;
-    } else if (a->top > others) {
-        for (size_t i = base; i < others; i++)
-            outcome |= ot_guard_compare(a, here, ast->nodes[with].flags, a->stack[i], others);
+    } else {
+        outcome = compare_all(a, here, ast->nodes[with].flags, base, others);
     }
     a->top = base;
     return outcome;

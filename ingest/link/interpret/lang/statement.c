@@ -10,6 +10,7 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
@@ -23,10 +24,10 @@
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/assign.h"
+#include "ingest/link/interpret/lang/attempt.h"
 #include "ingest/link/interpret/lang/define.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/follow.h"
-#include "ingest/link/interpret/lang/handler.h"
 #include "ingest/link/interpret/lang/import.h"
 #include "ingest/link/interpret/lang/loop.h"
 #include "ingest/link/interpret/lang/name.h"
@@ -43,15 +44,6 @@
 #include "ingest/link/types/type.h"
 #include "tools/base/buf.h"
 
-static void start_block(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t block,
-                        const struct ot_rest *rest)
-{
-    if (ast->nodes[block].kind == OT_BLOCK)
-        ot_block_start(a, region, block + 1, ast->nodes[block].end, rest);
-    else if (rest)
-        ot_block_start(a, region, rest->first, rest->end, rest->next);
-}
-
 static void run_if(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -66,7 +58,7 @@ static void run_if(struct ot_analysis *a, const struct ot_here *here, uint32_t s
             continue;
         task->started |= (uint8_t)(1 << arm);
         const struct ot_rest *rest = task->rest && task->rest_arm == arm ? task->rest : NULL;
-        start_block(a, region, ast, arm == 0 ? yes : no, rest);
+        ot_block_start_body(a, region, ast, arm == 0 ? yes : no, rest);
     }
 }
 
@@ -75,7 +67,7 @@ static void run_assert(struct ot_analysis *a, const struct ot_here *here, uint32
     int outcome = ot_guard_decide(a, here, s, s + 1);
     if (here->file->ast.nodes[here->file->ast.nodes[s + 1].end].kind != OT_NONE)
         ot_eval_discard(a, here, here->file->ast.nodes[s + 1].end);
-    if (!(outcome & OT_MAY_BE_TRUE))
+    if (!(outcome & OT_MAY_BE_TRUE) && (outcome != 0 || !ot_given_is_any(a))) /* it fails by a value alone */
         return;
     ot_id region = ot_world_arm(a, here->region, s, 0, s + 1);
     struct ot_task *task = &a->tasks[here->task];
@@ -102,8 +94,8 @@ static void run_while(struct ot_analysis *a, const struct ot_here *here, uint32_
         return;
     ot_id region = ot_world_arm(a, here->region, s, 0, s + 1);
     if (start_once(a, here)) {
-        start_block(a, region, ast, body, NULL);
-        start_block(a, here->region, ast, ast->nodes[body].end, NULL);
+        ot_block_start_body(a, region, ast, body, NULL);
+        ot_block_start_body(a, here->region, ast, ast->nodes[body].end, NULL);
     }
 }
 
@@ -121,43 +113,8 @@ static void run_for(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     bool is_unrolled = ot_loop_unroll(a, here, s, base, end);
     a->top = base;
     if (!is_unrolled && start_once(a, here)) {
-        start_block(a, here->region, ast, body, NULL);
-        start_block(a, here->region, ast, ast->nodes[body].end, NULL);
-    }
-}
-
-static void run_handler(struct ot_analysis *a, const struct ot_here *here, uint32_t handler)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    size_t base = a->top;
-    ot_eval(a, here, handler + 1);
-    size_t end = a->top;
-    for (size_t i = base; i < end; i++)
-        ot_stack_push(a, a->values[a->stack[i]].kind == OT_V_CLASS ? ot_mro_invent(a, a->stack[i])
-                                                             : OT_UNKNOWN_VALUE);
-    if (ast->nodes[handler].text)
-        ot_var_add_values(a, here, ot_name_target(a, here, ast->nodes[handler].text), end, a->top - end);
-    a->top = base;
-}
-
-static void run_try(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    uint32_t handlers = ast->nodes[s + 1].end, other = ast->nodes[handlers].end;
-    bool is_first = start_once(a, here);
-    const char *package = ot_handler_package(a, here, s + 1);
-    if (is_first)
-        start_block(a, here->region, ast, s + 1, NULL);
-    for (uint32_t h = handlers + 1; h < ast->nodes[handlers].end; h = ast->nodes[h].end) {
-        if (ot_handler_is_for_version(a, here, h, package))
-            continue;
-        run_handler(a, here, h);
-        if (is_first)
-            start_block(a, here->region, ast, ast->nodes[h + 1].end, NULL);
-    }
-    if (is_first) {
-        start_block(a, here->region, ast, other, NULL);
-        start_block(a, here->region, ast, ast->nodes[other].end, NULL);
+        ot_block_start_body(a, here->region, ast, body, NULL);
+        ot_block_start_body(a, here->region, ast, ast->nodes[body].end, NULL);
     }
 }
 
@@ -193,7 +150,7 @@ static void run_with(struct ot_analysis *a, const struct ot_here *here, uint32_t
         a->top = base;
     }
     if (start_once(a, here))
-        start_block(a, here->region, ast, ast->nodes[s + 1].end, NULL);
+        ot_block_start_body(a, here->region, ast, ast->nodes[s + 1].end, NULL);
 }
 
 static void run_match(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
@@ -211,7 +168,7 @@ static void run_match(struct ot_analysis *a, const struct ot_here *here, uint32_
             continue;
         if (ast->nodes[guard].kind != OT_NONE)
             ot_eval_discard(a, here, guard);
-        start_block(a, here->region, ast, body, NULL);
+        ot_block_start_body(a, here->region, ast, body, NULL);
     }
     a->top = base;
 }
@@ -235,6 +192,31 @@ static void run_return(struct ot_analysis *a, const struct ot_here *here, uint32
     a->top = base;
 }
 
+/* Under a configuration, the objects stack[base .. top) that the body of a class binds are told their name: of
+ * "NAME = Field()" __set_name__ is called. */
+static void tell_names(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t target = ast->nodes[s + 1].end, class_value = a->nodes[here->node].class_value;
+    size_t end = a->top;
+    if (!ot_given_is_any(a) || !class_value || ast->nodes[target].kind != OT_NAME)
+        return;
+    for (size_t i = base; i < end; i++) {
+        size_t start = a->top;
+        if (a->values[a->stack[i]].kind != OT_V_INSTANCE ||
+            !ot_attribute_method(a, here, a->stack[i], "__set_name__"))
+            continue;
+        size_t given = a->top;
+        ot_stack_push(a, class_value);
+        ot_stack_push(a, ot_value(a, OT_V_STRING, ast->nodes[target].text, 0, 0));
+        struct ot_argument items[2] = {{.base = given, .count = 1}, {.base = given + 1, .count = 1}};
+        const struct ot_arguments arguments = {.items = items, .count = 2};
+        for (size_t m = start; m < given; m++)
+            ot_call_implicit_with(a, here, a->stack[m], &arguments, s, "operator");
+        a->top = end;
+    }
+}
+
 static void run_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -244,6 +226,7 @@ static void run_assign(struct ot_analysis *a, const struct ot_here *here, uint32
     bool has_value = a->top > base;
     for (uint32_t t = ast->nodes[s + 1].end; t < ast->nodes[s].end; t = ast->nodes[t].end)
         ot_assign(a, here, t, base, a->top - base);
+    tell_names(a, here, s, base);
     a->top = base;
     ot_follow(a, here, s + 1, has_value);
 }
@@ -352,7 +335,7 @@ void ot_statement_run(struct ot_analysis *a, ot_id id)
     case OT_IF: run_if(a, &here, s); break;
     case OT_WHILE: run_while(a, &here, s); break;
     case OT_FOR: run_for(a, &here, s); break;
-    case OT_TRY: run_try(a, &here, s); break;
+    case OT_TRY: ot_attempt_run(a, &here, s); break;
     case OT_WITH: run_with(a, &here, s); break;
     case OT_MATCH: run_match(a, &here, s); break;
     case OT_FUNCTION: ot_define_function(a, &here, s); break;

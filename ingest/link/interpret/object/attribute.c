@@ -142,14 +142,15 @@ bool ot_attribute_lacks(struct ot_analysis *a, uint32_t value, ot_sym name)
            !ot_protocol_has(a, OT_ON_MISSING, v.a);
 }
 
-/* Is what the class body binds to the name a function or a property? */
-static bool is_method(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+/* Is what the class body binds to the name a function, a property or an object, which nothing takes the place of? */
+static bool binds_object(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     uint32_t definer = ot_mro_definer(a, class_value, name, 0, NULL);
     ot_id var = definer ? ot_var_find(a, OT_S_CLASS, definer, name) : 0;
     for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
         enum ot_value_kind kind = a->values[a->vars[var].facts[i].value].kind;
-        if (kind != OT_V_PROPERTY && kind != OT_V_FUNCTION && kind != OT_V_STATIC && kind != OT_V_CLASSMETHOD)
+        if (kind != OT_V_PROPERTY && kind != OT_V_FUNCTION && kind != OT_V_STATIC && kind != OT_V_CLASSMETHOD &&
+            kind != OT_V_FACTORY && kind != OT_V_INSTANCE)
             return false;
     }
     return var && a->vars[var].fact_count > 0;
@@ -184,14 +185,20 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     }
     if (ot_attribute_lacks(a, value, name))
         return;
+    if (ot_given_nests(a, a->values[class_value].a) && ot_mro_of(a, class_value) && *ot_text(a, name) != '_' &&
+        !ot_mro_definer(a, class_value, name, 0, NULL)) {
+        ot_stack_push(a, value);
+        return;
+    }
     if (strcmp(ot_text(a, name), "__dict__") == 0) {
         ot_mro_loosen(a, class_value);
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         return;
     }
     size_t base = a->top;
-    ot_var_push_earlier(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name));
-    if (a->top > base && ot_value_is_record(a, value))
+    ot_id field = ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name);
+    ot_var_push_earlier(a, here, field);
+    if (a->top > base && (ot_value_is_record(a, value) || a->vars[field].is_set_up))
         return; /* nothing else is stored there */
     uint32_t found = ot_trait_of(a, class_value, name);
     bool is_stored = a->top > base || found & OT_TRAIT_STORED;
@@ -204,10 +211,11 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         push_getattr(a, here, value, name, ast);
     if (is_elsewhere)
         push_getattr(a, here, value, name, ast);
-    bool is_foreign = ot_outsider_stores(a, class_value, name) &&
-                      !(ot_given_is_any(a) && (is_stored || (is_defined && is_method(a, class_value, name))));
+    bool is_object = ot_given_is_any(a) && is_defined && binds_object(a, class_value, name);
+    bool is_foreign = ot_outsider_stores(a, class_value, name) && !is_object && !(ot_given_is_any(a) && is_stored);
     bool is_anything = is_foreign ||
-                       (is_defined && found & OT_TRAIT_ANNOTATED && !ot_trait_is_made_in_reach(a, class_value));
+                       (is_defined && !is_object && found & OT_TRAIT_ANNOTATED &&
+                        !ot_trait_is_made_in_reach(a, class_value));
     if (is_anything)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
     if (!is_defined && !is_stored && found & OT_TRAIT_LISTED)

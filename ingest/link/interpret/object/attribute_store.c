@@ -9,6 +9,8 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/given.h"
+#include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
@@ -74,6 +76,15 @@ static void store_on_class(struct ot_analysis *a, const struct ot_here *here, ui
         ot_mro_extended(a, class_value);
 }
 
+/* Under a configuration, what sets up the runtime is what the field holds: its default, and what else is stored there
+ * where it holds none, do not count. */
+static void store_in_field(struct ot_analysis *a, const struct ot_here *here, ot_id var, size_t base, size_t count)
+{
+    if (count && ot_given_is_any(a) && a->nodes[here->node].is_setup)
+        a->vars[var].is_set_up = true;
+    ot_var_add_values(a, here, var, base, count);
+}
+
 void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast,
                         size_t base, size_t count, bool is_plain)
 {
@@ -85,7 +96,7 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
             break;
         if (!is_plain)
             run_setattr(a, here, value, name, ast, base, count);
-        ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name), base, count);
+        store_in_field(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name), base, count);
         break;
     case OT_V_CLASS:
         store_on_class(a, here, value, name, base, count);

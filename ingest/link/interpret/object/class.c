@@ -262,6 +262,9 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
     if (!has_new || ot_stack_has(a, base, OT_UNKNOWN_VALUE)) {
         const struct ot_argument *selecting = NULL;
         uint32_t own = ot_identity_of(a, here, class_value, arguments, ast, &selecting);
+        if (own == OT_IDENTITY_PENDING && !ot_guard_is_awaited(a, here, ast))
+            return;
+        own = own == OT_IDENTITY_PENDING ? 0 : own;
         if (selecting && mro && !has_new) {
             ot_class_instantiated(a, class_value);
             make_each(a, here, class_value, arguments, selecting, ast);

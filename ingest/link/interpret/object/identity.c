@@ -8,6 +8,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
@@ -230,14 +231,16 @@ static bool has_member(const struct ot_analysis *a, const struct ot_argument *ar
 
 /* What an instance that is made at ast is told apart by. The code of a module runs once, so what is made
  * there, but in a loop, is one object; it has fields of its own if it is a frozen record, or is made of
- * constant texts. */
+ * constant texts; so has, under a configuration, what the body of a class binds to a name that it is told. */
 uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
                         const struct ot_arguments *arguments, uint32_t ast, const struct ot_argument **selecting)
 {
     bool is_once = here->node && a->codes[a->nodes[here->node].code]->kind == OT_MODULE && ast &&
                    !is_repeated(here, ast);
     bool is_record = is_once && is_frozen(a, class_value);
-    if (is_record || (is_once && is_named(a, arguments)))
+    bool is_field = ot_given_is_any(a) && here->node && a->nodes[here->node].class_value && ast &&
+                    ot_mro_definer(a, class_value, ot_symbol(a, "__set_name__"), 0, NULL);
+    if (is_record || is_field || (is_once && is_named(a, arguments)))
         return ot_value(a, OT_V_PLACE, ot_value_site(a, (ot_id)(here->file - a->files), ast), here->iteration,
                         is_record);
     uint32_t decorated = decoration_of(a, here->node);
@@ -245,6 +248,8 @@ uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint3
         return decorated;
     bool is_none;
     const struct ot_argument *argument = selecting_argument(a, class_value, arguments, &is_none);
+    if (argument && argument->count == 0 && ot_given_is_any(a))
+        return OT_IDENTITY_PENDING;
     *selecting = has_member(a, argument) ? argument : NULL;
     bool is_object = argument && argument->count == 1 && a->values[a->stack[argument->base]].kind == OT_V_INSTANCE;
     return is_none ? OT_NONE_VALUE : is_object ? a->stack[argument->base] : 0;

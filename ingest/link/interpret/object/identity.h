@@ -6,6 +6,9 @@
 
 #include "ingest/link/base/analysis.h"
 
+/* What tells it apart has not come yet. */
+#define OT_IDENTITY_PENDING UINT32_MAX
+
 /* What an instance of class_value that a call at ast makes is told apart by, 0 if by nothing. *selecting is set to the
  * argument whose enum members tell instances apart, one each, where there is one. */
 uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,

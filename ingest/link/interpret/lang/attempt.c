@@ -1,0 +1,129 @@
+/*
+ * attempt.c: try statements: which of their handlers may run.
+ *
+ * Under a configuration it is known of many packages whether they are there. A handler runs where an import may fail,
+ * or for what is raised in the normal course of things (HANDLED below); that anything else goes wrong is not supposed.
+ */
+#include "ingest/link/interpret/lang/attempt.h"
+
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/task.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/handler.h"
+#include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/rows/kernel.h"
+#include "ingest/link/rows/platform.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/start/block.h"
+#include "ingest/link/types/mro.h"
+#include "tools/base/buf.h"
+
+static void run_handler(struct ot_analysis *a, const struct ot_here *here, uint32_t handler)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    size_t base = a->top;
+    ot_eval(a, here, handler + 1);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
+        ot_stack_push(a, a->values[a->stack[i]].kind == OT_V_CLASS ? ot_mro_invent(a, a->stack[i])
+                                                             : OT_UNKNOWN_VALUE);
+    if (ast->nodes[handler].text)
+        ot_var_add_values(a, here, ot_name_target(a, here, ast->nodes[handler].text), end, a->top - end);
+    a->top = base;
+}
+
+/* What is known of the imports that a block consists of, the least certain first. */
+enum import_fate { FAILS, MAY_FAIL, WORKS };
+
+static enum import_fate fate_of_package(struct ot_analysis *a, const char *dotted)
+{
+    uint32_t package = ot_given_package(a, dotted);
+    return !package ? MAY_FAIL : package == OT_NONE_VALUE ? FAILS : WORKS;
+}
+
+static enum import_fate fate_of_import(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    enum import_fate fate = WORKS;
+    if (ast->nodes[s].kind == OT_IMPORT_FROM) {
+        const char *module = ot_program_import_name(a, (ot_id)(here->file - a->files), s);
+        ot_id file = ot_program_module(a, module, strlen(module));
+        return !file ? fate_of_package(a, module) : ot_platform_fails(a, file) ? FAILS : WORKS;
+    }
+    for (uint32_t c = s + 1; c < ast->nodes[s].end; c = ast->nodes[c].end) {
+        const char *module = ot_text(a, ast->nodes[c].text);
+        bool is_own = ot_program_module(a, module, strlen(module)) != 0;
+        enum import_fate one = is_own ? WORKS : fate_of_package(a, module);
+        fate = one < fate ? one : fate;
+    }
+    return fate;
+}
+
+/* The first import of a block that fails, 0 if none does; *may_fail: one of them may. */
+static uint32_t failing_import(struct ot_analysis *a, const struct ot_here *here, uint32_t block, bool *may_fail)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    *may_fail = false;
+    for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
+        if (ast->nodes[s].kind != OT_IMPORT && ast->nodes[s].kind != OT_IMPORT_FROM)
+            continue;
+        enum import_fate fate = fate_of_import(a, here, s);
+        if (fate == FAILS)
+            return s;
+        *may_fail = *may_fail || fate == MAY_FAIL;
+    }
+    return 0;
+}
+
+/* Does a handler take what is raised in the normal course of things? */
+static bool is_usual(struct ot_analysis *a, const struct ot_ast *ast, uint32_t handler)
+{
+    static const char *const handled[] = {"KeyError", "AttributeError", "IndexError", "StopIteration", "NameError"};
+    for (uint32_t n = handler + 1; n < ast->nodes[handler + 1].end; n++)
+        for (size_t i = 0; i < sizeof(handled) / sizeof(*handled); i++)
+            if (ast->nodes[n].kind == OT_NAME && strcmp(ot_text(a, ast->nodes[n].text), handled[i]) == 0)
+                return true;
+    return false;
+}
+
+/* Runs the body up to the import that fails. */
+static void start_up_to(struct ot_analysis *a, const struct ot_here *here, uint32_t block, uint32_t failing)
+{
+    if (failing)
+        ot_block_start(a, here->region, block + 1, failing, NULL);
+    else
+        ot_block_start_body(a, here->region, &here->file->ast, block, NULL);
+}
+
+void ot_attempt_run(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t handlers = ast->nodes[s + 1].end, other = ast->nodes[handlers].end;
+    bool is_first = !a->tasks[here->task].started, is_known = ot_given_is_any(a), may_fail = true;
+    const char *package = ot_handler_package(a, here, s + 1);
+    uint32_t failing = is_known ? failing_import(a, here, s + 1, &may_fail) : 0;
+    a->tasks[here->task].started = 1;
+    if (is_first)
+        start_up_to(a, here, s + 1, failing);
+    for (uint32_t h = handlers + 1; h < ast->nodes[handlers].end; h = ast->nodes[h].end) {
+        if (ot_handler_is_for_version(a, here, h, package) ||
+            (is_known && !failing && !may_fail && !is_usual(a, ast, h)))
+            continue;
+        run_handler(a, here, h);
+        if (is_first)
+            ot_block_start_body(a, here->region, ast, ast->nodes[h + 1].end, NULL);
+    }
+    if (is_first && !failing)
+        ot_block_start_body(a, here->region, ast, other, NULL);
+    if (is_first)
+        ot_block_start_body(a, here->region, ast, ast->nodes[other].end, NULL);
+}
