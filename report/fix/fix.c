@@ -3,13 +3,13 @@
  *
  * Reads: trace_document, finding_code, repair, trace_step. Writes: a page. Must not know: why a line is repaired.
  */
-#include "fix/fix.h"
+#include "report/fix/fix.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "fix/page.h"
-#include "fix/tree.h"
+#include "report/fix/page.h"
+#include "report/fix/tree.h"
 #include "schema/db.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
