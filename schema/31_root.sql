@@ -13,7 +13,8 @@ CREATE TABLE root (
     node_id  INTEGER PRIMARY KEY REFERENCES linked_node, -- forward of the entry class
     position INTEGER NOT NULL UNIQUE,
     class_scope INTEGER NOT NULL REFERENCES scope, -- the first of the entry classes that share it
-    classes  TEXT NOT NULL   -- entry classes that share it, 'DeepseekV2ForCausalLM, DeepseekV3ForCausalLM'
+    classes  TEXT NOT NULL,  -- entry classes that share it, 'DeepseekV2ForCausalLM, DeepseekV3ForCausalLM'
+    alike_node INTEGER NOT NULL REFERENCES root -- the first root of which narrow_edge says the same
 ) STRICT;
 
 -- Edges that only some of the roots have, by conditions on the name of the model above the call. A row each.

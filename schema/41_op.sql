@@ -33,7 +33,7 @@ CREATE TABLE reach_edge (
 CREATE TABLE reach_start (
     start_id  INTEGER PRIMARY KEY,
     node_id   INTEGER NOT NULL REFERENCES linked_node,
-    root_node INTEGER NOT NULL, -- 0: the same for all roots
+    root_node INTEGER NOT NULL, -- root.alike_node; 0: the same for all roots
     UNIQUE (node_id, root_node)
 ) STRICT;
 

@@ -2,9 +2,11 @@
 --   :file   the file of the frame, a whole path or its end: '/usr/lib/…/sglang/srt/layers/activation.py',
 --           'activation.py'
 --   :line   its line; NULL: any
--- Columns: met ('line': a call on that line is on the way; 'function': none is, but the function around it), the root,
--- the op with its call site, kernel, phase, the way down from the op as written. Only what the linked models reach, one
--- shortest way each op site, kernel call and phase: a frame without a row may still run.
+--   :function of a frame outside the source, torch/nn/functional.py: its function, 'linear'; NULL: any
+-- Columns: met ('line': a call on that line is on the way; 'function': none is, but the function around it; 'outside':
+-- the frame lies outside the source, in the module of the kernel's dotted name), the root, the op with its call site,
+-- the kernel with its call, phase, the way down from the op as written. Only what the linked models reach, one shortest
+-- way each op site, kernel call and phase: a frame without a row may still run.
 WITH
     asked (file_id, file) AS MATERIALIZED (
         SELECT file_id, file
@@ -26,6 +28,16 @@ WITH
         ORDER BY scope.line DESC
         LIMIT 1
     ),
+    outside (call_id) AS MATERIALIZED (
+        SELECT call_id
+        FROM linked_kernel
+        WHERE CASE
+                  WHEN :file IS NULL THEN :function IS NOT NULL
+                  ELSE '/' || :file GLOB
+                      '*/' || replace(rtrim(rtrim(dotted, replace(dotted, '.', '')), '.'), '.', '/') || '.py'
+              END
+          AND (:function IS NULL OR replace(dotted, rtrim(dotted, replace(dotted, '.', '')), '') = :function)
+    ),
     way (op_site_id, kernel, kernel_call, phase, position, call_id, callee) AS MATERIALIZED (
         SELECT op_site_id, kernel, kernel_call, phase, position, call_id, callee FROM kernel_chain
     ),
@@ -39,9 +51,13 @@ WITH
         WHERE call_id IN (SELECT call.call_id FROM around JOIN call ON call.scope_id = around.scope_id
                           WHERE call.call_id BETWEEN around.scope_id AND around.scope_id + 16777215)
           AND NOT EXISTS (SELECT 1 FROM way AS exact JOIN on_line ON on_line.call_id = exact.call_id)
+        UNION
+        SELECT DISTINCT 'outside', op_site_id, kernel_call, kernel, phase
+        FROM way
+        WHERE position = 0 AND kernel_call IN (SELECT call_id FROM outside)
     )
 SELECT met.how AS met, op_site.model, op_site.op, op_site.file AS op_file, op_site.line AS op_line, met.kernel,
-       met.phase,
+       kernel_file.file AS kernel_file, kernel_call.line AS kernel_line, met.phase,
        (SELECT group_concat(callee, ' → ')
         FROM (SELECT way.callee
               FROM way
@@ -54,5 +70,7 @@ SELECT met.how AS met, op_site.model, op_site.op, op_site.file AS op_file, op_si
               ORDER BY way.position DESC)) AS way
 FROM met
 JOIN op_site ON op_site.op_site_id = met.op_site_id
+JOIN call AS kernel_call ON kernel_call.call_id = met.kernel_call
+JOIN source_file AS kernel_file ON kernel_file.file_id = kernel_call.file_id
 ORDER BY op_site.model, op_site.op, op_site.file, op_site.line, met.kernel, met.phase, way, met.how, met.op_site_id,
          met.kernel_call;

@@ -16,6 +16,10 @@ WITH RECURSIVE
         JOIN linked_node ON linked_node.scope_id = trace_call.scope_id
         WHERE trace_call.is_here OR trace_call.is_linked
     ),
+    -- Calls that no linked model makes: what they call is not known.
+    dark (key_id) AS MATERIALIZED (
+        SELECT key_id FROM trace_call GROUP BY key_id HAVING max(is_here) = 1 AND max(is_linked) = 0
+    ),
     called (key_id) AS MATERIALIZED (SELECT DISTINCT key_id FROM trace_call),
     step (kernel, chain, leaf, place, key_id, top) AS MATERIALIZED (
         SELECT kernel, chain, leaf, place, key_id,
@@ -29,10 +33,12 @@ WITH RECURSIVE
                CASE WHEN here.key_id IN (SELECT key_id FROM known) THEN
                    (SELECT min(above.place)
                     FROM step AS above
-                    JOIN lead ON lead.low = here.key_id AND lead.high = above.key_id
+                    LEFT JOIN lead ON lead.low = here.key_id AND lead.high = above.key_id
                     WHERE above.kernel = walk.kernel AND above.chain = walk.chain AND above.leaf = walk.leaf
                         AND above.place > walk.next
-                        AND (above.place = walk.next + 1 OR lead.calls <= above.place - walk.next + 1))
+                        AND CASE WHEN above.place = walk.next + 1
+                            THEN lead.calls IS NOT NULL OR above.key_id IN (SELECT key_id FROM dark)
+                            ELSE lead.calls <= above.place - walk.next + 1 END)
                ELSE
                    (SELECT min(above.place)
                     FROM step AS above

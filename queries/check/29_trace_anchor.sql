@@ -34,6 +34,7 @@ WITH
     each AS MATERIALIZED (
         SELECT *, min(CASE WHEN meant = call_id THEN line END) OVER own AS first,
                max(CASE WHEN meant = call_id THEN line END) OVER own AS last,
+               max(is_exact) OVER (PARTITION BY key_id, line) AS is_line_of_one,
                -- The call of this name that stands at the line.
                CASE WHEN NOT is_exact THEN (
                    SELECT min(call.call_id)
@@ -51,9 +52,11 @@ SELECT step.kernel, step.chain, step.position, step.key_id, step.call_id,
        step.is_exact,
        CASE WHEN step.is_exact THEN NULL
            WHEN step.meant <> step.call_id AND (step.first <> step.line OR step.last <> step.line) THEN 'other'
+           WHEN step.is_line_of_one AND step.stands IS NOT NULL THEN 'other'
            WHEN own.is_own OR told_line.is_framed THEN CASE WHEN step.stands IS NULL THEN 'wrong' ELSE 'other' END
            ELSE 'moved' END,
-       CASE WHEN step.is_exact THEN NULL WHEN step.meant <> step.call_id THEN step.meant ELSE step.stands END
+       CASE WHEN step.is_exact THEN NULL WHEN step.is_line_of_one THEN step.stands
+           WHEN step.meant <> step.call_id THEN step.meant ELSE step.stands END
 FROM each AS step
 CROSS JOIN own
 LEFT JOIN trace_told_line AS told_line ON told_line.file_id = step.file_id AND told_line.call_id = step.call_id

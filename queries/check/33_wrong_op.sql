@@ -36,10 +36,15 @@ WITH
         FROM trace_match
         JOIN trace_step ON trace_step.kernel = trace_match.kernel AND trace_step.chain = trace_match.chain
             AND trace_step.position = trace_match.position
+        -- What stands wrong below the op is a finding of its own.
         WHERE NOT EXISTS (
-            SELECT 1 FROM trace_next
+            SELECT 1
+            FROM trace_next
+            JOIN trace_way ON trace_way.kernel = trace_next.kernel AND trace_way.chain = trace_next.chain
+                AND trace_way.leaf = trace_next.leaf AND trace_way.place = trace_next.place
             WHERE trace_next.kernel = trace_match.kernel AND trace_next.chain = trace_match.chain
-                AND trace_next.leaf = trace_match.leaf AND (next IS NULL OR next > place + 1))
+                AND trace_next.leaf = trace_match.leaf AND trace_way.position < trace_match.position
+                AND (trace_next.next IS NULL OR trace_next.next > trace_next.place + 1))
         GROUP BY trace_match.kernel, trace_match.op, trace_match.op_site_id, trace_match.reason
     )
 SELECT 'wrong-op', 'error', told.kernel, told.op,

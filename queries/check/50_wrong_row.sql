@@ -1,6 +1,7 @@
 -- wrong-row: a row of a table contradicts the chains of its kernel: a call site, or an op, that none of them has; or
 -- the class of an op is another one.
--- Inputs: trace_row_site, trace_row_op, trace_match, trace_step, trace_anchor, linked_edge, call_site, scope.
+-- Inputs: trace_row_site, trace_row_op, trace_match, trace_step, trace_anchor, linked_edge, call_site, scope,
+-- trace_broken.
 -- Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file, line, expected, found, cause, claim)
 WITH
@@ -81,6 +82,7 @@ SELECT 'wrong-row', 'error', told.kernel, told.op, 'Kernel `' || told.kernel || 
 FROM told
 LEFT JOIN root ON root.kernel = told.kernel
 LEFT JOIN ops ON ops.kernel = told.kernel
+WHERE told.kernel NOT IN (SELECT kernel FROM trace_broken)
 ORDER BY told.doc_line;
 
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)

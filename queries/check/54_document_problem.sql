@@ -2,7 +2,8 @@
 -- Inputs: problem, trace_line, finding. Fills: finding, repair.
 INSERT INTO finding (code, severity, message, action, doc_line, expected, found, cause)
 SELECT 'document-problem', 'error', problem.text, 'correct the line', problem.line, 'a line of the format',
-       problem.kind, problem.kind || ' ' || coalesce(trace_line.text, problem.text)
+       coalesce(nullif(trim(trace_line.text), ''), problem.kind),
+       problem.kind || ' ' || coalesce(trace_line.text, problem.text)
 FROM problem
 LEFT JOIN trace_line ON trace_line.doc_line = problem.line
 WHERE problem.input = 'traces'

@@ -1,7 +1,7 @@
 -- op-without-kernels: the source shows kernels below an op, of sources that the document covers, and no
 -- chain of the document ends there. It names the op's first site (bare columns of min()). Ops that run none are no
 -- fault of the document. One issue for the ops of each file of a model.
--- Inputs: op_site, op_kernel, kernel_only_in_source, finding.
+-- Inputs: op_site, op_kernel, kernel_only_in_source, finding, trace_broken.
 -- A document that declares its scope (trace_scope) may leave it out.
 INSERT INTO finding (code, severity, op, message, action, file, line, expected, found, cause, claim)
 WITH
@@ -24,5 +24,6 @@ WHERE NOT EXISTS (SELECT 1 FROM trace_scope)
     AND EXISTS (
         SELECT 1 FROM kernel_only_in_source AS shown
         WHERE shown.op = bare.op AND shown.is_covered
-            AND NOT EXISTS (SELECT 1 FROM finding WHERE finding.kernel = shown.kernel AND finding.severity = 'error'))
+            AND NOT EXISTS (SELECT 1 FROM finding WHERE finding.kernel = shown.kernel AND finding.severity = 'error')
+            AND shown.kernel NOT IN (SELECT kernel FROM trace_broken))
 ORDER BY file, line, op;

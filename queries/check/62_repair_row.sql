@@ -1,6 +1,6 @@
 -- The rows of tables with the call sites, and where they are wrong the ops, of the kernel's chains.
 -- Inputs: trace_row_site, trace_row_op, trace_op_claim, trace_summary, trace_anchor, trace_step, trace_match,
--- call_site, trace_line. Fills: finding (row-moved), repair.
+-- call_site, trace_line, trace_broken. Fills: finding (row-moved), repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)
 SELECT 'row-moved', 'note', kernel, 'Kernel `' || kernel || '`: ' || told || ' of a table is at ' || now,
        'correct the row', doc_line, now, told, 'moved',
@@ -19,6 +19,7 @@ WITH
         LEFT JOIN trace_op_claim AS claim ON claim.doc_line = site.doc_line AND claim.position = 1
         GROUP BY site.doc_line
         HAVING sum(site.step_line IS NULL OR site.now <> site.told) > 0
+            OR site.doc_line IN (SELECT doc_line FROM trace_row_op WHERE step_line IS NULL)
     ),
     kept (doc_line, list) AS MATERIALIZED (
         SELECT doc_line, group_concat(now, ', ')
@@ -50,33 +51,60 @@ WITH
         )
         GROUP BY doc_line
     ),
-    -- An op that no chain has: the only one of the row is replaced, one of several goes.
-    ops (doc_line, old, new) AS MATERIALIZED (
-        SELECT row.doc_line,
-               CASE WHEN count(*) = 1 THEN '| ' || lost.text || ' |' ELSE ', ' || lost.text END,
-               CASE WHEN count(*) > 1 THEN ''
-                   ELSE '| ' || (SELECT group_concat('`' || name || '`', ', ')
-                                 FROM (SELECT DISTINCT
-                                           replace(replace(op, rtrim(op, replace(op, '.', '')), ''), '()', '') AS name
-                                       FROM trace_match
-                                       WHERE trace_match.kernel = row.kernel AND trace_match.op_site_id IS NOT NULL
-                                       ORDER BY 1)) || ' |' END
-        FROM trace_row_op AS row
-        JOIN (SELECT doc_line, min('`' || op || '`') AS text
-              FROM trace_row_op WHERE step_line IS NULL GROUP BY doc_line HAVING count(*) = 1) AS lost
-            ON lost.doc_line = row.doc_line
-        GROUP BY row.doc_line
+    -- Rows with an op that no chain has: the ops of the chains, in the way that the row writes them.
+    lost (doc_line, kernel, is_called) AS MATERIALIZED (
+        SELECT doc_line, kernel, max(op GLOB '*()')
+        FROM trace_row_op
+        GROUP BY doc_line
+        HAVING sum(step_line IS NULL) > 0
     ),
-    wrong (doc_line, cause) AS (SELECT doc_line, min(cause) FROM finding WHERE code = 'wrong-row' GROUP BY doc_line)
-SELECT CASE WHEN wrong.doc_line IS NULL THEN 'row-moved' ELSE 'wrong-row' END, coalesce(wrong.cause, 'moved'),
-       cell.doc_line, 'replace', trace_line.text,
-       replace(replace(trace_line.text, '| ' || cell.old || ' |',
-                       '| ' || coalesce(kept.list, chosen.list, cell.old) || ' |'),
-               coalesce(ops.old, ''), coalesce(ops.new, ''))
-FROM cell
-JOIN trace_line ON trace_line.doc_line = cell.doc_line
-LEFT JOIN kept ON kept.doc_line = cell.doc_line
-LEFT JOIN chosen ON chosen.doc_line = cell.doc_line
-LEFT JOIN ops ON ops.doc_line = cell.doc_line
-LEFT JOIN wrong ON wrong.doc_line = cell.doc_line
-ORDER BY cell.doc_line;
+    op (kernel, op, first) AS MATERIALIZED (
+        SELECT trace_match.kernel, trace_match.op, min(trace_step.doc_line)
+        FROM trace_match
+        JOIN trace_step ON trace_step.kernel = trace_match.kernel AND trace_step.chain = trace_match.chain
+            AND trace_step.position = trace_match.position
+        WHERE trace_match.op_site_id IS NOT NULL
+        GROUP BY trace_match.kernel, trace_match.op
+    ),
+    ops (doc_line, old, new) AS MATERIALIZED (
+        SELECT doc_line, '| ' || trim(substr(rest, 1, instr(rest, '|') - 1)) || ' |', '| ' || list || ' |'
+        FROM (
+            SELECT doc_line, substr(text, instr(substr(text, 2), '|') + 2) AS rest, group_concat(name, ', ') AS list
+            FROM (
+                SELECT lost.doc_line, trace_line.text,
+                       '`' || CASE WHEN lost.is_called THEN op.op
+                           ELSE replace(replace(op.op, rtrim(op.op, replace(op.op, '.', '')), ''), '()', '') END || '`'
+                           AS name
+                FROM lost
+                JOIN trace_line ON trace_line.doc_line = lost.doc_line
+                JOIN op ON op.kernel = lost.kernel
+                ORDER BY lost.doc_line, op.first
+            )
+            GROUP BY doc_line
+        )
+    ),
+    wrong (doc_line, cause) AS (
+        SELECT doc_line, min(cause)
+        FROM finding
+        WHERE code = 'wrong-row' AND severity = 'error'
+            AND (doc_line IN (SELECT doc_line FROM cell WHERE is_wrong) OR doc_line IN (SELECT doc_line FROM lost))
+        GROUP BY doc_line
+    ),
+    row (code, cause, doc_line, stands, should) AS (
+        SELECT CASE WHEN wrong.doc_line IS NULL THEN 'row-moved' ELSE 'wrong-row' END, coalesce(wrong.cause, 'moved'),
+               cell.doc_line, trace_line.text,
+               replace(replace(trace_line.text, '| ' || cell.old || ' |',
+                               '| ' || coalesce(kept.list, chosen.list, cell.old) || ' |'),
+                       coalesce(ops.old, ''), coalesce(ops.new, ''))
+        FROM cell
+        JOIN trace_line ON trace_line.doc_line = cell.doc_line
+        LEFT JOIN kept ON kept.doc_line = cell.doc_line
+        LEFT JOIN chosen ON chosen.doc_line = cell.doc_line
+        LEFT JOIN ops ON ops.doc_line = cell.doc_line
+        LEFT JOIN wrong ON wrong.doc_line = cell.doc_line
+        WHERE cell.kernel NOT IN (SELECT kernel FROM trace_broken)
+    )
+SELECT code, cause, doc_line, 'replace', stands, should
+FROM row
+WHERE should <> stands
+ORDER BY doc_line;

@@ -1,5 +1,6 @@
--- Where the walks down from ops start: a function that ops call, once for each root where the roots differ below it.
--- Inputs: op_site, tree_line, tree_edge, reach_edge, kernel_edge, narrow_edge.
+-- Where the walks down from ops start: a function that ops call, once for each root where the roots differ below it;
+-- roots that are alike share one.
+-- Inputs: root, op_site, tree_line, tree_edge, reach_edge, kernel_edge, narrow_edge.
 -- Fills: reach_start, op_start.
 -- The walk up from the edges that only some roots have is a UNION over functions, so cycles end.
 DROP TABLE IF EXISTS temp.reach_back;
@@ -20,8 +21,9 @@ WITH RECURSIVE differing (node_id) AS MATERIALIZED (
     JOIN reach_back ON reach_back.callee_node = differing.node_id
 )
 SELECT DISTINCT op_site.op_site_id, tree_edge.callee_node AS node_id,
-       CASE WHEN differing.node_id IS NULL THEN 0 ELSE op_site.root_node END AS root_node
+       CASE WHEN differing.node_id IS NULL THEN 0 ELSE root.alike_node END AS root_node
 FROM op_site
+JOIN root ON root.node_id = op_site.root_node
 JOIN tree_line ON tree_line.root_node = op_site.root_node AND tree_line.call_id = op_site.call_id
     AND tree_line.label = op_site.op AND tree_line.kind = 'op'
 JOIN tree_edge ON tree_edge.caller_node = tree_line.caller_node AND tree_edge.call_id = tree_line.call_id

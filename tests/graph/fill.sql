@@ -108,5 +108,5 @@ FROM given_origin JOIN id_of USING (call) JOIN node_of ON node_of.full = caller;
 INSERT INTO class_mro (scope_id, position, base_scope) SELECT scope_id, 0, scope_id FROM scope WHERE scope_kind_id = 2;
 INSERT INTO class_mro (scope_id, position, base_scope) SELECT class.scope_id, 1, base.scope_id FROM given_base
 JOIN scope_of AS class ON class.full = given_base.class JOIN scope_of AS base ON base.full = given_base.base;
-INSERT INTO root SELECT node_of.node_id, position, class.scope_id, classes
+INSERT INTO root SELECT node_of.node_id, position, class.scope_id, classes, node_of.node_id
 FROM given_root JOIN node_of ON node_of.full = target JOIN scope_of AS class ON class.full = given_root.class;

@@ -114,6 +114,8 @@ int ot_source_build(const struct ot_options *options, int schema)
         struct ot_buf database = OT_BUF_INIT;
         ot_buf_printf(&database, "%s.v%d.db", keep(folder), schema);
         int status = build(database.data, folder, &err);
+        if (status == OT_EXIT_USAGE && unlink(database.data) == 0) /* another optrace made it */
+            status = build(database.data, folder, &err);
         if (status > 0)
             ot_err_set(&err, "cannot build a database of '%s'", options->arguments[i]);
         options->arguments[i] = keep(ot_strdup(database.data));

@@ -236,6 +236,16 @@ static bool is_same_root(struct ot_analysis *a, const struct ot_entry *entry, co
                ot_mro_definer(a, entry->class_value, constructor, 0, NULL);
 }
 
+/* Keeps a root. Returns the first with the same worlds. */
+static int64_t note_root(struct ot_writer *writer, int64_t node, uint8_t worlds)
+{
+    size_t i = 0;
+    writer->roots[writer->root_count++] = (struct ot_writer_root){node, worlds};
+    while (writer->roots[i].worlds != worlds)
+        i++;
+    return writer->roots[i].node;
+}
+
 /* Roots: entry classes that add nothing to each other share one. */
 static int write_roots(struct ot_writer *writer, struct ot_err *err)
 {
@@ -243,7 +253,8 @@ static int write_roots(struct ot_writer *writer, struct ot_err *err)
     int64_t position = 1;
     writer->roots = ot_calloc(a->entry_count + 1, sizeof(*writer->roots));
     if (ot_writer_prepare(writer,
-                          "INSERT INTO root (node_id, position, class_scope, classes) VALUES (?1, ?2, ?3, ?4)", err))
+                          "INSERT INTO root (node_id, position, class_scope, classes, alike_node)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5)", err))
         return -1;
     for (size_t i = 0; i < a->entry_count; i++) {
         const struct ot_entry *entry = &a->entries[i];
@@ -264,8 +275,7 @@ static int write_roots(struct ot_writer *writer, struct ot_err *err)
             ot_writer_integer(writer, 2, position++);
             ot_writer_integer(writer, 3, ot_writer_scope(a, a->values[entry->class_value].a));
             ot_writer_text(writer, 4, classes.data);
-            writer->roots[writer->root_count++] =
-                (struct ot_writer_root){writer->row_of_node[entry->node], worlds};
+            ot_writer_integer(writer, 5, note_root(writer, writer->row_of_node[entry->node], worlds));
             if (ot_writer_insert(writer, err)) {
                 ot_buf_release(&classes);
                 return -1;

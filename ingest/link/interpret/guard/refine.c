@@ -93,35 +93,6 @@ static bool has_own_fields(const struct ot_analysis *a, uint32_t value)
     return a->values[value].kind == OT_V_INSTANCE && a->values[value].b != 0;
 }
 
-/* "path.name == other": decided for each instance with fields of its own by what it holds under the name. */
-static void try_record(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
-                       uint8_t *outcomes)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    uint32_t left = test + 1, with = ast->nodes[left].end;
-    size_t base = a->top;
-    ot_eval(a, here, with + 1);
-    size_t end = a->top;
-    for (size_t i = 0; end > base && i < trial->count; i++) {
-        if (!has_own_fields(a, a->stack[trial->base + i]))
-            continue;
-        size_t fields = a->top;
-        int outcome = 0;
-        ot_attribute_push(a, here, a->stack[trial->base + i], ast->nodes[left].text, 0);
-        size_t last = a->top;
-        for (size_t f = fields; f < last; f++)
-            for (size_t k = base; k < end; k++) {
-                ot_stack_push(a, a->stack[k]);
-                outcome |= ot_guard_compare(a, here, ast->nodes[with].flags, a->stack[f], a->top - 1);
-                a->top = last;
-            }
-        a->top = end;
-        if (outcome)
-            outcomes[i] = (uint8_t)outcome;
-    }
-    a->top = base;
-}
-
 /* Pushes what a method without arguments has given for a receiver so far. True if it was called and has given
  * nothing. */
 static bool push_results(struct ot_analysis *a, const struct ot_here *here, uint32_t receiver, ot_sym method)
@@ -159,23 +130,30 @@ static int predicate_outcome(struct ot_analysis *a, const struct ot_here *here, 
     return outcome ? outcome : OT_MAY_BE_BOTH;
 }
 
-/* "path.method() == other": decided for each value by what the method has given for it. */
-static void try_result(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
-                       uint8_t *outcomes)
+/* "path.name == other", decided for each instance with fields of its own by what it holds under the name; or
+ * "path.method() == other", for each value by what the method has given for it. */
+static void try_derived(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
+                        uint8_t *outcomes)
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t left = test + 1, with = ast->nodes[left].end;
+    bool is_call = ast->nodes[left].kind == OT_CALL;
     size_t base = a->top;
     ot_eval(a, here, with + 1);
     size_t end = a->top;
     for (size_t i = 0; end > base && i < trial->count; i++) {
+        uint32_t value = a->stack[trial->base + i];
+        bool is_pending = false;
         int outcome = 0;
-        bool is_pending = push_results(a, here, a->stack[trial->base + i], ast->nodes[left + 1].text);
+        if (is_call)
+            is_pending = push_results(a, here, value, ast->nodes[left + 1].text);
+        else if (has_own_fields(a, value))
+            ot_attribute_push(a, here, value, ast->nodes[left].text, 0);
         size_t last = a->top;
-        for (size_t r = end; r < last; r++)
-            for (size_t k = base; k < end; k++) {
-                ot_stack_push(a, a->stack[k]);
-                outcome |= ot_guard_compare(a, here, ast->nodes[with].flags, a->stack[r], a->top - 1);
+        for (size_t d = end; d < last; d++)
+            for (size_t other = base; other < end; other++) {
+                ot_stack_push(a, a->stack[other]);
+                outcome |= ot_guard_compare(a, here, ast->nodes[with].flags, a->stack[d], a->top - 1);
                 a->top = last;
             }
         a->top = end;
@@ -214,11 +192,11 @@ static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint3
     if (other && other == left)
         operator = mirrored(operator);
     if (!other && ast->nodes[left].kind == OT_ATTRIBUTE && ot_path_equal(ast, left + 1, trial->path))
-        try_record(a, here, test, trial, outcomes);
+        try_derived(a, here, test, trial, outcomes);
     bool is_call = ast->nodes[left].kind == OT_CALL && ast->nodes[left + 1].kind == OT_ATTRIBUTE &&
                    ast->nodes[left + 1].end == ast->nodes[left].end;
     if (!other && is_call && ot_path_equal(ast, left + 2, trial->path))
-        try_result(a, here, test, trial, outcomes);
+        try_derived(a, here, test, trial, outcomes);
     if (!other)
         return;
     size_t base = a->top;

@@ -1,0 +1,22 @@
+/*
+ * align.h: which call of a function is which in its other version.
+ */
+#ifndef OT_COMPARE_ALIGN_H
+#define OT_COMPARE_ALIGN_H
+
+#include "report/compare/side.h"
+
+/* Two calls, by their index in the two functions. */
+struct ot_compare_couple {
+    uint32_t here, there;
+};
+
+/* Couples of the calls of two functions, in their order in both: as many as possible that call the same, of these as
+ * many as possible with the same arguments; and between two of them a call in the place of another, where each is
+ * alone there or both have most of their arguments in common. couples has room for the calls of the shorter one.
+ * Returns how many there are. */
+uint32_t ot_compare_align(const struct ot_compare_side *old, const struct ot_compare_function *here,
+                          const struct ot_compare_side *new_side, const struct ot_compare_function *there,
+                          struct ot_compare_couple *couples);
+
+#endif

@@ -1,0 +1,165 @@
+/*
+ * side.c: the code of one version, with numbers that are equal where the code is.
+ *
+ * Reads: syntax records. Must not know: SQL, the other version.
+ */
+#include "report/compare/side.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <xxhash.h>
+#include "tools/base/buf.h"
+#include "tools/base/err.h"
+
+void ot_compare_side_init(struct ot_compare_side *side)
+{
+    memset(side, 0, sizeof *side);
+    ot_arena_init(&side->arena);
+}
+
+void ot_compare_side_release(struct ot_compare_side *side)
+{
+    for (size_t i = 0; i < side->function_count; i++)
+        free(side->functions[i].calls);
+    free(side->functions);
+    free(side->files);
+    ot_arena_release(&side->arena);
+}
+
+/* Flags that only tell how the text is laid out mean nothing here. */
+static unsigned meaning(const struct ot_ast_node *node)
+{
+    bool is_number = node->kind == OT_PARAM || node->kind == OT_COMPARE_WITH || node->kind == OT_IMPORT_FROM;
+    return is_number ? node->flags : node->flags & ~(unsigned)(OT_PARENTHESIZED | OT_ELIF);
+}
+
+/* A number for every node: its kind, text and children; children come behind their parent. A bare string or pass in
+ * a block is nothing. */
+static void hash_nodes(struct ot_compare_file *file, const uint64_t *texts)
+{
+    const struct ot_ast_node *nodes = file->ast.nodes;
+    for (uint32_t n = file->ast.node_count; n-- > 0;) {
+        uint64_t hash = ot_compare_mix((uint64_t)nodes[n].kind << 8 | meaning(&nodes[n]), texts[nodes[n].text]);
+        for (uint32_t c = ot_ast_first(n); c < nodes[n].end; c = nodes[c].end)
+            if (nodes[n].kind != OT_BLOCK || nodes[c].kind != OT_PASS)
+                hash = ot_compare_mix(hash, file->hashes[c]);
+        file->hashes[n] = hash;
+    }
+}
+
+static uint64_t hash_text(const char *text, size_t length)
+{
+    return XXH3_64bits(text, length);
+}
+
+/* What is called, as it is written: names, dots and brackets, not what stands in the brackets. */
+static uint64_t hash_callee(const struct ot_compare_file *file, const uint64_t *texts, uint32_t node)
+{
+    uint64_t hash = 0;
+    const struct ot_ast_node *nodes = file->ast.nodes;
+    while (nodes[node].kind == OT_ATTRIBUTE || nodes[node].kind == OT_CALL || nodes[node].kind == OT_SUBSCRIPT) {
+        hash = ot_compare_mix(hash, (uint64_t)nodes[node].kind << 56 ^ texts[nodes[node].text]);
+        node = ot_ast_first(node);
+    }
+    return ot_compare_mix(hash, nodes[node].kind == OT_NAME ? texts[nodes[node].text] : file->hashes[node]);
+}
+
+static uint64_t hash_arguments(const struct ot_compare_file *file, uint32_t call)
+{
+    const struct ot_ast_node *nodes = file->ast.nodes;
+    uint32_t callee = ot_ast_first(call);
+    uint64_t hash = 1, keywords = 0;
+    for (uint32_t c = nodes[callee].end; c < nodes[call].end; c = nodes[c].end)
+        if (nodes[c].kind == OT_KEYWORD)
+            keywords += ot_compare_mix(file->hashes[c], 1);
+        else
+            hash = ot_compare_mix(hash, file->hashes[c]);
+    if (nodes[callee].kind == OT_SUBSCRIPT)
+        for (uint32_t c = nodes[ot_ast_first(callee)].end; c < nodes[callee].end; c = nodes[c].end)
+            hash = ot_compare_mix(hash, file->hashes[c] + 2);
+    return ot_compare_mix(hash, keywords);
+}
+
+static void name_function(struct ot_compare_side *side, struct ot_compare_function *function, struct ot_buf *buf)
+{
+    const struct ot_compare_file *file = &side->files[function->file];
+    ot_buf_clear(buf);
+    ot_ast_qualname(&file->ast, function->node, buf);
+    function->qualname = ot_arena_strndup(&side->arena, buf->data, buf->length);
+    const char *dot = strrchr(function->qualname, '.');
+    const char *last = dot ? dot + 1 : function->qualname;
+    function->whole = hash_text(function->qualname, buf->length);
+    function->place = ot_compare_mix(file->name, function->whole);
+    function->last = hash_text(last, strlen(last));
+    function->parent = ot_compare_mix(file->name, hash_text(buf->data, dot ? (size_t)(dot - function->qualname) : 0));
+    ot_buf_add_str(buf, ".<locals>");
+    function->inside = ot_compare_mix(file->name, hash_text(buf->data, buf->length));
+}
+
+/* The function's own numbers: 0 for what is no function. */
+static void hash_body(const struct ot_compare_file *file, struct ot_compare_function *function)
+{
+    const struct ot_ast_node *nodes = file->ast.nodes;
+    if (function->kind != OT_FUNCTION)
+        return;
+    uint32_t first = nodes[ot_ast_first(function->node)].end; /* behind the decorators */
+    uint64_t hash = ot_compare_mix(1, nodes[function->node].flags);
+    for (uint32_t c = first; c < nodes[function->node].end; c = nodes[c].end)
+        hash = ot_compare_mix(hash, file->hashes[c]);
+    function->body = hash;
+    function->size = nodes[function->node].end - first;
+}
+
+static void add_call(const struct ot_compare_file *file, const uint64_t *texts, struct ot_compare_function *function,
+                     uint32_t node)
+{
+    size_t capacity = function->call_capacity;
+    ot_grow(&function->calls, &capacity, function->call_count + 1u, sizeof *function->calls);
+    function->call_capacity = (uint32_t)capacity;
+    function->calls[function->call_count++] = (struct ot_compare_call){
+        node, hash_callee(file, texts, ot_ast_first(node)), hash_arguments(file, node) };
+}
+
+/* Functions and their calls. What a function's parameters and decorators call belongs to the code around it. */
+static void collect(struct ot_compare_side *side, uint32_t number, const uint64_t *texts)
+{
+    const struct ot_compare_file *file = &side->files[number];
+    const struct ot_ast_node *nodes = file->ast.nodes;
+    size_t *owners = ot_malloc(file->ast.node_count * sizeof *owners);
+    struct ot_buf buf = OT_BUF_INIT;
+    for (uint32_t n = 0; n < file->ast.node_count; n++) {
+        uint32_t parent = nodes[n].parent;
+        unsigned kind = nodes[n].kind, above = nodes[parent].kind;
+        owners[n] = n ? owners[parent] : side->function_count;
+        if (kind == OT_BLOCK && (above == OT_MODULE || above == OT_CLASS || above == OT_FUNCTION)) {
+            ot_grow(&side->functions, &side->function_capacity, side->function_count + 1, sizeof *side->functions);
+            struct ot_compare_function *function = &side->functions[side->function_count];
+            *function = (struct ot_compare_function){ .file = number, .node = parent, .kind = (uint8_t)above };
+            name_function(side, function, &buf);
+            hash_body(file, function);
+            owners[n] = side->function_count++;
+        } else if (kind == OT_CALL) {
+            add_call(file, texts, &side->functions[owners[n]], n);
+        }
+    }
+    ot_buf_release(&buf);
+    free(owners);
+}
+
+int ot_compare_side_add(struct ot_compare_side *side, int64_t file_id, const char *name, const void *record,
+                        size_t size, struct ot_err *err)
+{
+    ot_grow(&side->files, &side->file_capacity, side->file_count + 1, sizeof *side->files);
+    struct ot_compare_file *file = &side->files[side->file_count];
+    *file = (struct ot_compare_file){ .file_id = file_id, .name = hash_text(name, strlen(name)) };
+    if (ot_ast_decode(record, size, &side->arena, &file->ast, err) < 0)
+        return ot_err_wrap(err, "%s", name);
+    uint64_t *texts = ot_malloc((file->ast.string_count + 1) * sizeof *texts);
+    for (uint32_t i = 0; i < file->ast.string_count; i++)
+        texts[i] = hash_text(file->ast.strings[i], strlen(file->ast.strings[i]));
+    file->hashes = ot_arena_alloc(&side->arena, (file->ast.node_count + OT_AST_SPARE) * sizeof *file->hashes);
+    hash_nodes(file, texts);
+    collect(side, (uint32_t)side->file_count++, texts);
+    free(texts);
+    return 0;
+}

@@ -1,0 +1,143 @@
+/*
+ * page.c: the kernel traces document as text: lines that stay, change, go and come.
+ *
+ * Reads: a file. Writes: a buffer. Must not know: SQL, what a repair is.
+ */
+#include "report/fix/page.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/traces/document.h"
+#include "tools/base/err.h"
+#include "tools/base/mem.h"
+
+static const char no_break[] = "\xC2\xA0";
+
+static int read_file(struct ot_page *page, struct ot_err *err)
+{
+    char part[1 << 14];
+    size_t got;
+    FILE *file = fopen(page->path, "rb");
+    if (!file)
+        return ot_err_set(err, "cannot read '%s': %s", page->path, strerror(errno));
+    while ((got = fread(part, 1, sizeof part, file)) > 0)
+        ot_buf_add(&page->text, part, got);
+    int result = ferror(file) ? ot_err_set(err, "cannot read '%s': %s", page->path, strerror(errno)) : 0;
+    fclose(file);
+    return result;
+}
+
+/* Whether the file is still what ingest-traces read. */
+static int compare(const char *path, const char *hash, struct ot_err *err)
+{
+    struct ot_traces_document document;
+    int result = ot_traces_document_load(&document, path, err);
+    if (result == 0 && document.is_missing)
+        result = ot_err_set(err, "cannot read '%s': no such file, or it is empty", path);
+    else if (result == 0 && strcmp(document.hash, hash) != 0)
+        result = ot_err_set(err, "'%s' has changed since it was ingested: run ingest-traces and link again", path);
+    ot_traces_document_release(&document);
+    return result;
+}
+
+static void split(struct ot_page *page)
+{
+    size_t capacity = 0, start = 0;
+    const char *text = page->text.data;
+    while (start < page->text.length) {
+        const char *newline = memchr(text + start, '\n', page->text.length - start);
+        size_t end = newline ? (size_t)(newline - text) : page->text.length;
+        size_t length = end - start;
+        bool is_crlf = length > 0 && text[end - 1] == '\r';
+        ot_grow(&page->lines, &capacity, page->line_count + 1, sizeof *page->lines);
+        page->lines[page->line_count] =
+            (struct ot_page_line) { .text = text + start, .length = length - is_crlf, .now = OT_BUF_INIT };
+        if (page->line_count++ == 0)
+            page->is_crlf = is_crlf;
+        page->is_ended = newline != NULL;
+        start = end + 1;
+    }
+}
+
+int ot_page_load(struct ot_page *page, const char *path, const char *hash, struct ot_err *err)
+{
+    memset(page, 0, sizeof *page);
+    ot_buf_init(&page->text);
+    page->path = ot_strdup(path);
+    if (strcmp(path, "-") == 0)
+        return ot_err_set(err, "the document was read from standard input: name its file with --document");
+    if (compare(path, hash, err) != 0 || read_file(page, err) != 0)
+        return -1;
+    split(page);
+    return 0;
+}
+
+void ot_page_release(struct ot_page *page)
+{
+    for (size_t i = 0; i < page->line_count; i++)
+        ot_buf_release(&page->lines[i].now);
+    free(page->lines);
+    ot_buf_release(&page->text);
+    free(page->path);
+}
+
+void ot_page_plain(const struct ot_page_line *line, struct ot_buf *out)
+{
+    for (size_t i = 0; i < line->length; i++) {
+        bool is_blank = i + 1 < line->length && memcmp(line->text + i, no_break, 2) == 0;
+        ot_buf_add_char(out, is_blank ? ' ' : line->text[i]);
+        i += is_blank;
+    }
+}
+
+/* Where the byte at position of the text that ot_page_plain gives stands in the line. */
+static size_t raw_position(const struct ot_page_line *line, size_t position)
+{
+    size_t at = 0;
+    for (; position > 0 && at < line->length; position--)
+        at += at + 1 < line->length && memcmp(line->text + at, no_break, 2) == 0 ? 2 : 1;
+    return at;
+}
+
+/* The part of stands that should replaces: what both begin and end with is none of it. */
+static void find_span(struct ot_page_change *change)
+{
+    const char *stands = change->stands, *should = change->should;
+    size_t old = strlen(stands), new = strlen(should), head = 0, tail = 0;
+    while (stands[head] != '\0' && stands[head] == should[head])
+        head++;
+    while (tail < old - head && tail < new - head && stands[old - 1 - tail] == should[new - 1 - tail])
+        tail++;
+    change->from = head;
+    change->to = old - tail;
+    change->text = should + head;
+    change->length = new - head - tail;
+}
+
+static int compare_changes(const void *a, const void *b)
+{
+    const struct ot_page_change *one = a, *other = b;
+    if (one->from != other->from)
+        return one->from < other->from ? -1 : 1;
+    return one->order < other->order ? -1 : one->order > other->order;
+}
+
+void ot_page_edit(const struct ot_page_line *line, struct ot_page_change *changes, size_t count, struct ot_buf *out)
+{
+    size_t done = 0; /* bytes of the line that are written */
+    for (size_t i = 0; i < count; i++)
+        find_span(&changes[i]);
+    qsort(changes, count, sizeof *changes, compare_changes);
+    for (size_t i = 0; i < count; i++) {
+        size_t from = raw_position(line, changes[i].from), to = raw_position(line, changes[i].to);
+        if (from < done) /* another change has this place */
+            continue;
+        ot_buf_add(out, line->text + done, from - done);
+        ot_buf_add(out, changes[i].text, changes[i].length);
+        done = to;
+    }
+    ot_buf_add(out, line->text + done, line->length - done);
+}
