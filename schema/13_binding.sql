@@ -86,7 +86,8 @@ CREATE TABLE filed_key (
     PRIMARY KEY (filed_id, position)
 ) STRICT, WITHOUT ROWID;
 
--- The parts of tests and of values of module constants that are made of others by "and", "or" and "not".
+-- The parts of tests and of values of module constants that are made of others by "and", "or" and "not", but for those
+-- whose text was cut.
 CREATE TABLE test_part (
     test_id    INTEGER NOT NULL REFERENCES name, -- as guard.test_id
     position   INTEGER NOT NULL,

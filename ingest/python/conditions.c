@@ -3,6 +3,8 @@
  */
 #include "ingest/python/guards.h"
 
+#include <string.h>
+#include "ingest/python/fold.h"
 #include "tools/base/mem.h"
 
 /* How the parts above one come to it, once every "not" is pushed down to the parts. */
@@ -43,6 +45,8 @@ void ot_guards_split(struct ot_guards *guards, uint32_t text, uint32_t node)
 {
     int kind = guards->lowered->ast.nodes[node].kind;
     uint32_t position = 0;
+    if (strlen(ot_intern_text(&guards->rows->texts, text)) > OT_FOLD_MOST)
+        return;
     if (kind == OT_NOT || kind == OT_AND || kind == OT_OR)
         add_parts(guards, text, node, (struct way){false, false, false}, &position);
 }

@@ -42,7 +42,8 @@ uint32_t ot_guards_text(struct ot_guards *guards, uint32_t node, bool is_tail_ke
 enum { OT_VALUE_MOST = 80 };
 uint32_t ot_guards_value(struct ot_guards *guards, uint32_t node);
 
-/* Adds the parts of a test that is made of others by "and", "or" and "not", as parts of text; nothing for any other. */
+/* Adds the parts of a test that is made of others by "and", "or" and "not", as parts of text; nothing for any other,
+ * nor for one whose text was cut: each left side of a long chain is a test of its own. */
 void ot_guards_split(struct ot_guards *guards, uint32_t text, uint32_t node);
 
 #endif
