@@ -2,13 +2,13 @@
  * diff.c: the program optrace-diff: what changed between two versions.
  *
  * Reads: two databases, as old and new. Writes: text, markdown, JSON or csv.
- * Must not know: how versions are compared; queries/diff and compare/ do that.
+ * Must not know: how versions are compared; queries/diff and report/compare do that.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "compare/compare.h"
+#include "report/compare/compare.h"
 #include "report/difference.h"
 #include "report/report.h"
 #include "schema/db.h"

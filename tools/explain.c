@@ -10,6 +10,7 @@
 #include "report/code.h"
 #include "report/lines.h"
 #include "report/script.h"
+#include "report/section.h"
 #include "schema/db.h"
 #include "schema/parameters.h"
 #include "tools/base/buf.h"
@@ -94,6 +95,7 @@ static int run(const struct ot_options *options, const char *code)
     sqlite3 *db = NULL;
     int status = OT_EXIT_OK;
     if (ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
+        (!code && ot_report_require(db, "linked", "call graph", &err) < 0) ||
         (code ? ot_code_explain(db, code, &out, &err) : explain(db, &out, &err)) < 0) {
         ot_db_blame(db, &err);
         ot_visible_say(options->program, "%s", err.message);

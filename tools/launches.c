@@ -10,6 +10,7 @@
 #include "report/launch.h"
 #include "report/rows.h"
 #include "report/script.h"
+#include "report/section.h"
 #include "schema/db.h"
 #include "schema/parameters.h"
 #include "tools/base/buf.h"
@@ -120,7 +121,7 @@ int main(int argc, char **argv)
         status = ot_options_wrong(&options, "no argument is expected, got '%s'", options.arguments[0]);
     } else if ((status = ot_options_choose(&options, "--format", format, formats)) == OT_EXIT_OK &&
                (ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
-                write_launches(db, &err) < 0)) {
+                ot_report_require(db, "linked", "call graph", &err) < 0 || write_launches(db, &err) < 0)) {
         ot_db_blame(db, &err);
         ot_visible_say(options.program, "%s", err.message);
         status = ot_err_status(&err);

@@ -7,7 +7,8 @@
 --          3' that the call may do; 'as above').
 -- Calls that an open guard chooses between stand in the order of the source. A function on the way down is not entered
 -- again. Where all comes to more than 20000 functions (100000 of less than 1000 calls), one with more than 16 calls
--- below it is written out where it comes first, and nowhere else. So cycles end.
+-- below it (99 under a configuration) is written out where it comes first, for each kind of layer, and nowhere else. So
+-- cycles end.
 CREATE TEMP TABLE launch_start AS
 SELECT DISTINCT 1 AS place, entry_node.node_id
 FROM entry_node
@@ -48,11 +49,11 @@ CREATE INDEX temp.launch_step_by_caller ON launch_step (caller_node);
 CREATE TEMP TABLE launch_large AS
 SELECT node_id
 FROM (SELECT DISTINCT caller_node AS node_id FROM launch_step) AS below
-WHERE 17 < (
+WHERE (SELECT CASE WHEN count(*) > 0 THEN 100 ELSE 17 END FROM configuration) < (
     WITH RECURSIVE walk (node_id) AS (
         SELECT below.node_id
         UNION ALL
-        SELECT callee_node FROM walk CROSS JOIN launch_step ON caller_node = walk.node_id LIMIT 18)
+        SELECT callee_node FROM walk CROSS JOIN launch_step ON caller_node = walk.node_id LIMIT 101)
     SELECT count(*) FROM walk) AND (SELECT CASE WHEN count(*) < 1000 THEN 100000 ELSE 20000 END FROM launch_step) < (
         WITH RECURSIVE walk (node_id, way) AS (
             SELECT node_id, '/' || node_id || '/' FROM launch_start
@@ -72,18 +73,16 @@ WITH RECURSIVE walk (node_id, step_id, depth) AS (
 SELECT * FROM walk;
 CREATE TEMP TABLE launch_once AS SELECT node_id, step_id, min(rowid) FROM launch_visit GROUP BY node_id;
 
-WITH RECURSIVE line (sort_key, start, depth, step_id, node_id, op, kind_id, is_new, guard, loop,
-                     way) AS (
-    SELECT printf('%d%08d', place, node_id), place, 0, NULL, node_id, NULL, NULL, 1, NULL, NULL, '/' || node_id || '/'
+WITH RECURSIVE line (sort_key, start, depth, step_id, node_id, op, kind_id, guard, loop, way) AS (
+    SELECT printf('%d%08d', place, node_id), place, 0, NULL, node_id, NULL, NULL, NULL, NULL, '/' || node_id || '/'
     FROM launch_start
     UNION ALL
     SELECT line.sort_key || printf('/%06d.%d', step.rowid, coalesce(kind.number, 0)), line.start, line.depth + 1,
            step.rowid,
-           CASE WHEN once.node_id IS NULL AND instr(line.way, '/' || step.callee_node || '/') = 0 OR kind.number
-                   OR once.step_id = step.rowid AND (line.is_new OR own.number) THEN step.callee_node END,
+           CASE WHEN (once.node_id IS NULL OR once.step_id = step.rowid)
+                   AND instr(line.way, '/' || step.callee_node || '/') = 0 THEN step.callee_node END,
            coalesce(line.op, (SELECT min(op) FROM op_site WHERE op_site.call_id = step.call_id)),
            coalesce(line.kind_id, kind.layer_kind_id),
-           CASE WHEN kind.number > 1 THEN 0 WHEN own.number > 0 THEN 1 ELSE line.is_new END,
            CASE WHEN kind.number > 0 OR line.guard IS NULL THEN step.guard
                ELSE line.guard || coalesce(' and ' || step.guard, '') END,
            CASE WHEN kind.number IS NULL THEN coalesce(step.loop, line.loop) END,

@@ -4,7 +4,7 @@
 #ifndef OT_COMPARE_ALIGN_H
 #define OT_COMPARE_ALIGN_H
 
-#include "compare/side.h"
+#include "report/compare/side.h"
 
 /* Two calls, by their index in the two functions. */
 struct ot_compare_couple {

@@ -4,7 +4,7 @@
 #ifndef OT_COMPARE_MATCH_H
 #define OT_COMPARE_MATCH_H
 
-#include "compare/side.h"
+#include "report/compare/side.h"
 
 /* Sets partner and likeness of the functions of both sides. A function that stands where it stood is the same one,
  * whatever became of its body. Of the others, one moved to where its body stands unchanged and no second choice is

@@ -3,13 +3,13 @@
  *
  * Reads: trace_document, finding_code, repair, trace_step. Writes: a page. Must not know: why a line is repaired.
  */
-#include "fix/fix.h"
+#include "report/fix/fix.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "fix/page.h"
-#include "fix/tree.h"
+#include "report/fix/page.h"
+#include "report/fix/tree.h"
 #include "schema/db.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
@@ -84,7 +84,8 @@ static size_t replace(const struct fix *fix, long doc_line, struct ot_buf *out)
     struct ot_page_change *changes = ot_calloc(to - from + 1, sizeof *changes);
     for (size_t i = from; i < to; i++)
         if (fix->repairs[i].kind == REPLACE)
-            changes[count++] = (struct ot_page_change) { fix->repairs[i].stands, fix->repairs[i].should, i, 0, 0, 0, NULL };
+            changes[count++] = (struct ot_page_change) { fix->repairs[i].stands, fix->repairs[i].should, i, 0, 0, 0,
+                                                         NULL };
     ot_page_edit(&fix->page->lines[doc_line - 1], changes, count, out);
     free(changes);
     return count;

@@ -3,7 +3,7 @@
  *
  * Reads and writes: the functions of both sides. Must not know: SQL.
  */
-#include "compare/match.h"
+#include "report/compare/match.h"
 
 #include <stdlib.h>
 #include <string.h>

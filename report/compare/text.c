@@ -1,7 +1,7 @@
 /*
  * text.c: expressions of a syntax record as text, with the brackets that were written.
  */
-#include "compare/text.h"
+#include "report/compare/text.h"
 
 #include <string.h>
 #include "tools/base/buf.h"

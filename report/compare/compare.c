@@ -4,12 +4,12 @@
  * Reads: diff_file, diff_wanted, source_record of both versions. Writes: diff_function, diff_call.
  * Must not know: how functions and calls find each other (match.h, align.h).
  */
-#include "compare/compare.h"
+#include "report/compare/compare.h"
 
 #include <stdlib.h>
-#include "compare/align.h"
-#include "compare/match.h"
-#include "compare/text.h"
+#include "report/compare/align.h"
+#include "report/compare/match.h"
+#include "report/compare/text.h"
 #include "schema/db.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"

@@ -3,7 +3,7 @@
  *
  * Must not know: SQL.
  */
-#include "compare/align.h"
+#include "report/compare/align.h"
 
 #include <stdlib.h>
 #include <string.h>

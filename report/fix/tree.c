@@ -3,12 +3,12 @@
  *
  * Reads: nothing. Writes: lines of a page. Must not know: SQL, what the steps mean.
  */
-#include "fix/tree.h"
+#include "report/fix/tree.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "fix/page.h"
+#include "report/fix/page.h"
 #include "tools/base/mem.h"
 
 size_t ot_tree_add(struct ot_tree *tree, long doc_line, size_t parent)

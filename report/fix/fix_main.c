@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "fix/fix.h"
-#include "fix/page.h"
+#include "report/fix/fix.h"
+#include "report/fix/page.h"
 #include "schema/db.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"

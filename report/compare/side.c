@@ -3,7 +3,7 @@
  *
  * Reads: syntax records. Must not know: SQL, the other version.
  */
-#include "compare/side.h"
+#include "report/compare/side.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
  *
  * Reads: a file. Writes: a buffer. Must not know: SQL, what a repair is.
  */
-#include "fix/page.h"
+#include "report/fix/page.h"
 
 #include <errno.h>
 #include <stdio.h>

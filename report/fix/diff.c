@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "fix/page.h"
+#include "report/fix/page.h"
 #include "tools/base/mem.h"
 
 enum { CONTEXT = 3 };
