@@ -22,7 +22,7 @@ JOIN closed_call ON closed_call.callee_id = closed_name.name_id
 WHERE last = replace(:kernel, rtrim(:kernel, replace(:kernel, '.', '')), '')
     AND call_id NOT IN (SELECT call_id FROM kernel_stage WHERE stage IN ('forward', 'metadata'))
     AND (EXISTS (SELECT 1 FROM root) OR call_id NOT IN (SELECT call_id FROM linked_kernel))
-ORDER BY call_id
+ORDER BY call_id >> 24 NOT IN (SELECT file_id FROM linked_file), call_id -- of files that link read first
 LIMIT coalesce(:limit, 3);
 
 -- Classes of which objects are made, with their bases.
