@@ -48,7 +48,9 @@ WITH
         SELECT pair.low, pair.high, trace_call.call_id, 1
         FROM (SELECT low, high FROM pair EXCEPT SELECT low, high FROM trace_hold
               EXCEPT SELECT low, high FROM trace_route) AS pair
-        JOIN trace_call ON trace_call.key_id = pair.low AND trace_call.is_here
+        -- Of the last step, where its file makes none, those elsewhere.
+        JOIN trace_call ON trace_call.key_id = pair.low AND (trace_call.is_here OR pair.high = 0 AND NOT EXISTS (
+            SELECT 1 FROM trace_call AS here WHERE here.key_id = pair.low AND here.is_here))
     ),
     told (low, high, line, ordinal, lines) AS MATERIALIZED (
         SELECT low, high, line, row_number() OVER (PARTITION BY low, high ORDER BY line),

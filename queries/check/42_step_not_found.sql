@@ -21,7 +21,8 @@ WITH RECURSIVE
             AND NOT EXISTS (
                 SELECT 1 FROM trace_anchor
                 WHERE trace_anchor.kernel = trace_step.kernel AND trace_anchor.chain = trace_step.chain
-                    AND trace_anchor.position = trace_step.position)
+                    AND trace_anchor.position = trace_step.position
+                    AND NOT (trace_key.file_id = 0 AND coalesce(trace_anchor.verdict, '') = 'wrong'))
             AND (trace_key.file_id > 0 OR trace_step.file IS NULL
                 OR trace_step.file NOT IN (SELECT rest FROM file_suffix))
     ),
@@ -51,7 +52,8 @@ SELECT 'step-not-found', 'error', told.kernel,
            WHEN told.file IS NULL THEN 'the source has no file ' || told.linked
            ELSE 'no call `' || told.callee || '()` in ' || told.file END,
        'fix the call chain', told.doc_line, coalesce(gap.file, told.file), gap.line,
-       CASE WHEN gap.missing IS NOT NULL THEN gap.next || ' reaches ' || gap.low || ' by ' || gap.missing
+       CASE WHEN own.call_id IS NOT NULL THEN '`' || told.callee || '()` in ' || own_file.file || ', line ' || own.line
+           WHEN gap.missing IS NOT NULL THEN gap.next || ' reaches ' || gap.low || ' by ' || gap.missing
                 || ' (' || gap.places || ')'
            WHEN gap.next IS NOT NULL THEN gap.next || ' as the caller of ' || gap.low
            WHEN gap.holder IS NOT NULL THEN gap.low || ' is called in `' || gap.holder || '`'
@@ -75,4 +77,8 @@ LEFT JOIN call AS below ON below.call_id = anchor.call_id
 LEFT JOIN name AS below_callee ON below_callee.name_id = below.callee_id
 LEFT JOIN scope AS below_scope ON below_scope.scope_id = below.scope_id
 LEFT JOIN name AS below_caller ON below_caller.name_id = below_scope.qualname_id
+LEFT JOIN trace_anchor AS here ON here.kernel = told.kernel AND here.chain = told.chain
+    AND here.position = told.position
+LEFT JOIN call AS own ON own.call_id = here.call_id
+LEFT JOIN source_file AS own_file ON own_file.file_id = own.file_id
 ORDER BY told.doc_line, told.kernel;

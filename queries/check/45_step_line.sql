@@ -5,7 +5,9 @@ INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file
 SELECT CASE WHEN anchor.is_op THEN 'op-moved' ELSE 'step-moved' END,
        CASE anchor.verdict WHEN 'wrong' THEN 'error' ELSE 'note' END, anchor.kernel,
        CASE WHEN anchor.is_op THEN step.callee || '()' END,
-       CASE WHEN anchor.is_op THEN 'Kernel `' || anchor.kernel || '` traces to line ' || step.line
+       CASE WHEN trace_key.file_id <> call.file_id THEN 'Kernel `' || anchor.kernel || '`: `' || step.callee
+               || '()` is in ' || source_file.file || ', line ' || call.line
+           WHEN anchor.is_op THEN 'Kernel `' || anchor.kernel || '` traces to line ' || step.line
                || ' but op is at line ' || call.line
            ELSE 'Kernel `' || anchor.kernel || '`: `' || step.callee || '()` is at line ' || call.line
                || ', not at line ' || step.line END,
@@ -28,5 +30,5 @@ JOIN trace_key ON trace_key.key_id = anchor.key_id
 JOIN call ON call.call_id = anchor.call_id
 JOIN source_file ON source_file.file_id = call.file_id
 LEFT JOIN source_file AS linked ON linked.file_id = trace_key.file_id
-WHERE anchor.verdict IN ('moved', 'wrong')
+WHERE anchor.verdict = 'moved' OR anchor.verdict = 'wrong' AND trace_key.file_id > 0
 ORDER BY step.doc_line;

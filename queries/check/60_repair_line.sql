@@ -14,5 +14,5 @@ JOIN trace_key ON trace_key.key_id = anchor.key_id
 JOIN trace_link_text ON trace_link_text.call_id = anchor.call_id
 JOIN call ON call.call_id = anchor.call_id
 JOIN trace_line ON trace_line.doc_line = trace_step.doc_line
-WHERE finding.code IN ('wrong-call', 'op-moved', 'step-moved')
+WHERE finding.code IN ('wrong-call', 'op-moved', 'step-moved', 'step-not-found')
 ORDER BY trace_step.doc_line;

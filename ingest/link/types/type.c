@@ -243,7 +243,9 @@ static uint32_t known_object(struct ot_analysis *a, struct ot_type *type)
         return OT_UNKNOWN_VALUE;
     bool is_other = mro->is_enum || mro->is_protocol || ot_subclass_is_abstract(a, type->classes.items[0]) ||
                     !is_only(a, type->classes.items[0]);
-    return type->known = is_other ? OT_UNKNOWN_VALUE : ot_mro_invent(a, class_value);
+    return type->known = is_other ? OT_UNKNOWN_VALUE
+                         : ot_trait_is_constructed(a, class_value) ? ot_value(a, OT_V_INSTANCE, class_value, 0, 0)
+                                                                   : ot_mro_invent(a, class_value);
 }
 
 /* What the type makes of a value: itself, unknown, or 0 to drop it. */
