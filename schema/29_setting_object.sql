@@ -63,6 +63,34 @@ INSERT INTO setting_object VALUES
     ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',
      'value', 'false', 'false');
 
+-- Widths and ranks of the groups of processes.
+INSERT INTO setting_object
+SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), 'value', json_extract(value, '$[2]'),
+       json_extract(value, '$[3]')
+FROM json_each('[
+    ["server.tp_size", "sglang.srt.distributed.parallel_state:get_tensor_model_parallel_world_size", "", ""],
+    ["server.ep_size", "sglang.srt.distributed.parallel_state:get_moe_expert_parallel_world_size", "", ""],
+    ["server.enable_dp_attention", "sglang.srt.layers.dp_attention:is_dp_attention_enabled", "", ""],
+    ["server.enable_dp_attention", "sglang.srt.layers.dp_attention:get_attention_dp_size", "false", "1"],
+    ["server.tp_size", "sglang.srt.layers.dp_attention:get_attention_tp_size", "1", "1"],
+    ["server.tp_size", "sglang.srt.layers.dp_attention:get_attention_tp_rank", "1", "0"],
+    ["server.tp_size", "sglang.srt.layers.dp_attention:get_attention_dp_rank", "1", "0"],
+    ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.attn_tp_size", "1", "1"],
+    ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.moe_tp_size", "1", "1"],
+    ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.moe_ep_size", "1", "1"],
+    ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.tp_rank", "1", "0"],
+    ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.attn_tp_rank", "1", "0"],
+    ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.attn_cp_rank", "1", "0"],
+    ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.moe_ep_rank", "1", "0"],
+    ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.moe_tp_rank", "1", "0"],
+    ["server.pp_size", "sglang.srt.runtime_context:ParallelContext.pp_rank", "1", "0"],
+    ["server.dcp_size", "sglang.srt.runtime_context:ParallelContext.attn_dcp_size", "1", "1"],
+    ["server.dcp_size", "sglang.srt.runtime_context:ParallelContext.dcp_enabled", "1", "false"],
+    ["server.dcp_size", "sglang.srt.runtime_context:ParallelContext.dcp_rank", "1", "0"],
+    ["server.attn_dp_size", "sglang.srt.runtime_context:ParallelContext.attn_dp_enabled", "1", "false"],
+    ["server.attn_dp_size", "sglang.srt.runtime_context:ParallelContext.attn_dp_rank", "1", "0"]
+]');
+
 -- Functions of the source that return a record of a family: the one object of its class. For any configuration.
 CREATE TABLE setting_record (
     function TEXT PRIMARY KEY, -- 'module:qualname'

@@ -83,6 +83,8 @@ CREATE TABLE guard_reason (
 --   node_id, guard_id, reason
 CREATE VIEW guard_told AS
 SELECT node_id, guard_id, group_concat(
-    text || ' = ' || value || coalesce(' (' || coalesce(setting || ', ', '') || origin || ')', ''), '; ') AS reason
+    text || ' = ' || value
+        || coalesce(' (' || nullif(ltrim(coalesce(setting, '') || coalesce(', ' || nullif(origin, ''), ''), ', '), '')
+            || ')', ''), '; ') AS reason
 FROM (SELECT * FROM guard_reason ORDER BY node_id, guard_id, position)
 GROUP BY node_id, guard_id;

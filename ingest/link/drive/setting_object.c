@@ -28,12 +28,13 @@ static void offer_names(struct ot_analysis *a, const struct ot_list *names, cons
         offer(nearest, word, ot_text(a, names->items[i]));
 }
 
-/* Has the code of a module or class the name: does it bind it, or store or annotate it through self? */
+/* Has the code of a module or class the name: does it bind it, store or annotate it through self, or make it when it is
+ * asked for? */
 static bool has_name(struct ot_analysis *a, ot_id id, ot_sym name)
 {
     const struct ot_code *code = ot_scan_code(a, id);
     return ot_list_sorted_has(&code->locals, name) || ot_list_sorted_has(&code->stores, name) ||
-           ot_scan_annotation(code, name);
+           ot_scan_annotation(code, name) || ot_list_sorted_has(&code->locals, ot_symbol(a, "__getattr__"));
 }
 
 /* The function or class of a file with a qualname, 0 if there is none. The names of others are offered. */

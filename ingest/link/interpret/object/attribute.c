@@ -212,7 +212,10 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     if (is_elsewhere)
         push_getattr(a, here, value, name, ast);
     bool is_object = ot_given_is_any(a) && is_defined && binds_object(a, class_value, name);
-    bool is_foreign = ot_outsider_stores(a, class_value, name) && !is_object && !(ot_given_is_any(a) && is_stored);
+    bool is_kept = ot_given_is_any(a) &&
+                   (is_stored || (a->top == base && found & OT_TRAIT_ANNOTATED &&
+                                  ot_trait_is_constructed(a, class_value)));
+    bool is_foreign = ot_outsider_stores(a, class_value, name) && !is_object && !is_kept;
     bool is_anything = is_foreign ||
                        (is_defined && !is_object && found & OT_TRAIT_ANNOTATED &&
                         !ot_trait_is_made_in_reach(a, class_value));
