@@ -59,7 +59,8 @@ SELECT step.kernel, step.chain, step.position, step.key_id, step.call_id,
            WHEN step.meant <> step.call_id AND (step.first <> step.line OR step.last <> step.line) THEN 'other'
            WHEN step.is_line_of_one AND step.stands IS NOT NULL THEN 'other'
            WHEN step.file_id = 0 AND step.line = step.target THEN 'wrong' -- the file alone is not there
-           WHEN own.is_own OR told_line.is_framed AND NOT own.is_foreign THEN CASE WHEN step.stands IS NULL THEN 'wrong' ELSE 'other' END
+           WHEN own.is_own OR told_line.is_framed AND NOT own.is_foreign
+           THEN CASE WHEN step.stands IS NULL THEN 'wrong' ELSE 'other' END
            ELSE 'moved' END,
        CASE WHEN step.is_exact THEN NULL WHEN step.is_line_of_one THEN step.stands
            WHEN step.meant <> step.call_id THEN step.meant ELSE step.stands END
