@@ -130,7 +130,7 @@ static void add_op_changes(const struct ot_history *history, size_t version, str
     }
 }
 
-/* "- `ServerArgs.page_size`: `1` since 0.5.3, `64` since 0.5.8" */
+/* "- `ServerArgs.page_size`: `1` in 0.5.3, `64` since 0.5.8"; of the first version nothing earlier is known */
 static void add_defaults(const struct ot_history *history, struct ot_buf *out)
 {
     if (history->default_count > 0)
@@ -145,7 +145,7 @@ static void add_defaults(const struct ot_history *history, struct ot_buf *out)
             ot_buf_add_str(out, ": ");
         }
         ot_md_add_code(out, each->value, OT_MD_INLINE);
-        ot_buf_add_str(out, " since ");
+        ot_buf_add_str(out, each->version == 0 ? " in " : " since ");
         ot_md_add_text(out, history->versions[each->version].name, OT_MD_INLINE);
         ot_buf_add_str(out, is_last ? "\n" : "");
     }

@@ -21,7 +21,7 @@ static char *merged_path;
 static int is_full, is_all;
 
 static struct poptOption table[] = {
-    { "database", 'd', POPT_ARG_STRING, &database, 0, "linked database to read", "DB" },
+    { "database", 'd', POPT_ARG_STRING, &database, 0, "linked " OT_DATABASE_HELP, "DB" },
     { "output", 'o', POPT_ARG_STRING, &output_path, 0, "file to write; '-' for standard output", "FILE" },
     { "merge", 'm', POPT_ARG_STRING, &merged_path, 0,
       "document of people's that what is missing is added to; it may be the output", "FILE" },
@@ -81,7 +81,8 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-trace-kernels",
-        .usage = "--database DB [-o FILE] [--merge FILE] [--full] [--all] [--link-style STYLE] [--link-prefix PREFIX]",
+        .usage = "[--database DB] [-o FILE] [--merge FILE] [--full] [--all] [--link-style STYLE] "
+                 "[--link-prefix PREFIX]",
         .summary = "writes a kernel traces document from the source alone",
         .examples = "  optrace trace-kernels --database sglang.db -o results/deepseek_kernel_traces.md\n"
                     "  optrace trace-kernels --database sglang.db --merge traces.md -o traces.md\n"
@@ -91,9 +92,8 @@ int main(int argc, char **argv)
     int status;
     if (ot_options_parse(&options, argc, argv, &status) < 0)
         return status;
-    if (!database)
-        status = ot_options_wrong(&options, "--database is missing");
-    else if (options.argument_count > 0)
+    database = ot_options_database(database);
+    if (options.argument_count > 0)
         status = ot_options_wrong(&options, "no argument is expected, got '%s'", options.arguments[0]);
     else if ((status = ot_options_choose(&options, "--link-style", link_style, ot_options_link_styles)) == OT_EXIT_OK)
         status = run(&options);

@@ -36,6 +36,7 @@ CREATE TABLE trace_place (
     leaf     INTEGER NOT NULL,
     place    INTEGER NOT NULL,
     call_id  INTEGER NOT NULL,
+    is_sure  INTEGER NOT NULL CHECK (is_sure IN (0, 1)), -- 0: one of several that it may be
     PRIMARY KEY (kernel, chain, leaf, place)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,6 +1,6 @@
 -- Why does a kernel not run, under what is linked?
 --   :kernel its name, or what stands behind its last '.'
---   :limit  most of its calls that are explained; NULL: 3
+--   :limit  most of its calls that are explained, the nearest to what runs; NULL: 3
 -- Columns: indent, text: lines, to be read one after the other. Of each call of that name that no step makes the
 --          shortest way up to a function that runs: by names, for nothing is resolved where nothing runs. There, what
 --          closes the way: the condition that is false, the value that decided it, and where that came from.
@@ -23,11 +23,10 @@ WHERE last = replace(:kernel, rtrim(:kernel, replace(:kernel, '.', '')), '')
     AND call_id NOT IN (SELECT call_id FROM kernel_stage WHERE stage IN ('forward', 'metadata'))
     AND (EXISTS (SELECT 1 FROM root) OR call_id NOT IN (SELECT call_id FROM linked_kernel))
 ORDER BY call_id >> 24 NOT IN (SELECT file_id FROM linked_file), call_id -- of files that link read first
-LIMIT coalesce(:limit, 3);
+LIMIT 40;
 
 -- Classes of which objects are made, with their bases.
-CREATE TEMP TABLE made_class AS
-SELECT DISTINCT base_scope AS class_scope
+CREATE TEMP TABLE made_class AS SELECT DISTINCT base_scope AS class_scope
 FROM (SELECT DISTINCT receiver_id FROM linked_node)
 JOIN class_mro ON class_mro.scope_id = receiver_id AND base_scope IS NOT NULL;
 
@@ -54,12 +53,13 @@ WITH RECURSIVE way (site, scope_id, level, way, is_reached) AS (
     JOIN closed_call AS caller ON caller.callee_id = closed_name.name_id
     WHERE NOT way.is_reached AND way.level < 8 AND instr(way.way, printf('%020d', caller.call_id)) = 0
     ORDER BY 3
-    LIMIT 2000
+    LIMIT 5000
 )
 SELECT site, scope_id, level, way, is_reached
 FROM (SELECT *, row_number() OVER (PARTITION BY site ORDER BY is_reached DESC,
           CASE WHEN is_reached THEN level ELSE -level END, way) AS place FROM way)
-WHERE place = 1;
+WHERE place = 1
+ORDER BY is_reached DESC, level, site LIMIT coalesce(:limit, 3);
 
 WITH RECURSIVE
     step (site, level, way, call_id) AS (

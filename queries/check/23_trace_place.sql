@@ -1,8 +1,9 @@
 -- The call of the source that each step means that holds, in each way: of those that fit the step above it and the
 -- one below, the one at its line, else the one of its place among as many lines, else the nearest.
 -- Inputs: trace_way, trace_next, trace_hold, trace_route, trace_call, trace_step.
--- Fills: trace_place.
-INSERT INTO trace_place (kernel, chain, leaf, place, call_id)
+-- Fills: trace_place. Of a last step, which no caller tells from others, the line decides, or what other chains mean
+-- by it; else it is not sure.
+INSERT INTO trace_place (kernel, chain, leaf, place, call_id, is_sure)
 WITH
     kept (kernel, chain, leaf, place, next, below) AS MATERIALIZED (
         SELECT each.kernel, each.chain, each.leaf, each.place, each.next,
@@ -77,6 +78,7 @@ WITH
     ),
     best AS MATERIALIZED (
         SELECT step.low, step.high, step.under, step.line, site.call_id,
+               step.high > 0 OR site.sites = 1 OR step.line = site.line AS is_sure,
                row_number() OVER (
                    PARTITION BY step.low, step.high, step.under, step.line
                    ORDER BY leads.call_id IS NULL, site.is_here DESC, step.line <> site.line,
@@ -86,8 +88,15 @@ WITH
         JOIN told ON told.low = step.low AND told.high = step.high AND told.line = step.line
         JOIN site ON site.low = step.low AND site.high = step.high
         LEFT JOIN leads ON leads.under = step.under AND leads.high = step.low AND leads.call_id = site.call_id
+    ),
+    -- What a line means where its caller tells.
+    same (low, line, call_id) AS MATERIALIZED (
+        SELECT low, line, min(call_id) FROM best WHERE choice = 1 AND high > 0 GROUP BY low, line
     )
-SELECT asked.kernel, asked.chain, asked.leaf, asked.place, best.call_id
+SELECT asked.kernel, asked.chain, asked.leaf, asked.place,
+       CASE WHEN best.is_sure THEN best.call_id ELSE coalesce(same.call_id, best.call_id) END,
+       best.is_sure OR same.call_id IS NOT NULL
 FROM asked
 CROSS JOIN best ON best.low = asked.low AND best.high = asked.high AND best.under = asked.under
-    AND best.line = asked.line AND best.choice = 1;
+    AND best.line = asked.line AND best.choice = 1
+LEFT JOIN same ON same.low = asked.low AND same.line = asked.line;

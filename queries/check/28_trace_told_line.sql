@@ -13,6 +13,6 @@ FROM (
     JOIN trace_step ON trace_step.kernel = way.kernel AND trace_step.chain = way.chain
         AND trace_step.position = way.position
     JOIN call ON call.call_id = trace_place.call_id
-    WHERE trace_step.line IS NOT NULL
+    WHERE trace_step.line IS NOT NULL AND trace_place.is_sure
 )
 WINDOW nearby AS (PARTITION BY file_id ORDER BY target, line);

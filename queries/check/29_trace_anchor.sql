@@ -1,6 +1,6 @@
 -- The call that each step means, and whether its line is that call's: moved with what stands around it, or wrong.
 -- Inputs: trace_place, trace_way, trace_step, trace_match, trace_call, trace_told_line,
--- trace_own, call.
+-- trace_own, trace_line, call.
 -- Fills: trace_anchor. Of several ways through a step, most decide.
 INSERT INTO trace_anchor (kernel, chain, position, key_id, call_id, is_op, is_exact, verdict, other_call)
 WITH
@@ -16,7 +16,7 @@ WITH
         JOIN trace_step ON trace_step.kernel = way.kernel AND trace_step.chain = way.chain
             AND trace_step.position = way.position
         JOIN call ON call.call_id = trace_place.call_id
-        WHERE trace_step.line IS NOT NULL
+        WHERE trace_step.line IS NOT NULL AND trace_place.is_sure
         GROUP BY way.kernel, way.chain, way.position, trace_place.call_id
     ),
     step AS MATERIALIZED (
@@ -44,7 +44,12 @@ WITH
         FROM told
         WINDOW own AS (PARTITION BY key_id, call_id)
     ),
-    own (is_own) AS MATERIALIZED (SELECT EXISTS (SELECT 1 FROM trace_own))
+    -- Made from this source; or it tells from which, and it is another.
+    own (is_own, is_foreign) AS MATERIALIZED (
+        SELECT EXISTS (SELECT 1 FROM trace_own),
+               EXISTS (SELECT 1 FROM trace_line WHERE class IN ('prose', 'note', 'date')
+                   AND text LIKE '%Content hash:%') AND NOT EXISTS (SELECT 1 FROM trace_own)
+    )
 SELECT step.kernel, step.chain, step.position, step.key_id, step.call_id,
        EXISTS (SELECT 1 FROM trace_match INDEXED BY trace_match_by_position
                WHERE trace_match.kernel = step.kernel AND trace_match.chain = step.chain
@@ -54,7 +59,8 @@ SELECT step.kernel, step.chain, step.position, step.key_id, step.call_id,
            WHEN step.meant <> step.call_id AND (step.first <> step.line OR step.last <> step.line) THEN 'other'
            WHEN step.is_line_of_one AND step.stands IS NOT NULL THEN 'other'
            WHEN step.file_id = 0 AND step.line = step.target THEN 'wrong' -- the file alone is not there
-           WHEN own.is_own OR told_line.is_framed THEN CASE WHEN step.stands IS NULL THEN 'wrong' ELSE 'other' END
+           WHEN own.is_own OR told_line.is_framed AND NOT own.is_foreign
+           THEN CASE WHEN step.stands IS NULL THEN 'wrong' ELSE 'other' END
            ELSE 'moved' END,
        CASE WHEN step.is_exact THEN NULL WHEN step.is_line_of_one THEN step.stands
            WHEN step.meant <> step.call_id THEN step.meant ELSE step.stands END

@@ -1,6 +1,6 @@
 -- step-not-found: a step names a call that its file does not make (a function that it defines, something that it
 -- imports or passes on), links to a file that the source does not have, or to none.
--- Inputs: trace_gap_text, trace_way, trace_step, trace_key, trace_call, trace_anchor, scope, import.
+-- Inputs: trace_gap_text, trace_way, trace_step, trace_key, trace_call, trace_anchor, trace_place, scope, import.
 -- A path that fits several files of the source says nothing; nor does a call that was found elsewhere.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause, claim)
 WITH RECURSIVE
@@ -23,6 +23,15 @@ WITH RECURSIVE
                 WHERE trace_anchor.kernel = trace_step.kernel AND trace_anchor.chain = trace_step.chain
                     AND trace_anchor.position = trace_step.position
                     AND NOT (trace_key.file_id = 0 AND coalesce(trace_anchor.verdict, '') = 'wrong'))
+            -- A call elsewhere that may be meant is enough.
+            AND NOT EXISTS (
+                SELECT 1
+                FROM trace_way
+                JOIN trace_place ON trace_place.kernel = trace_way.kernel AND trace_place.chain = trace_way.chain
+                    AND trace_place.leaf = trace_way.leaf AND trace_place.place = trace_way.place
+                WHERE trace_way.kernel = trace_step.kernel AND trace_way.chain = trace_step.chain
+                    AND trace_way.leaf = trace_step.position AND trace_way.position = trace_step.position
+                    AND NOT trace_place.is_sure)
             AND (trace_key.file_id > 0 OR trace_step.file IS NULL
                 OR trace_step.file NOT IN (SELECT rest FROM file_suffix))
     ),

@@ -16,7 +16,7 @@
 
 enum kind { REPLACE, DELETE, INSERT, HANG, APPEND, KIND_COUNT };
 static const char *const kinds[KIND_COUNT] = { "replace", "delete", "insert", "hang", "append" };
-static const char arrow[] = "─> ";
+static const char arrow[] = "─>", no_break[] = "\xC2\xA0";
 
 struct repair {
     long doc_line, hangs_from;
@@ -95,7 +95,10 @@ static size_t replace(const struct fix *fix, long doc_line, struct ot_buf *out)
 static const char *behind_arrow(const char *text)
 {
     const char *at = strstr(text, arrow);
-    return at ? at + strlen(arrow) : text;
+    if (!at)
+        return text;
+    at += strlen(arrow);
+    return at + (strncmp(at, no_break, 2) == 0 ? 2 : *at == ' ');
 }
 
 /* Changes the line of a node, and the tree around it. */
@@ -217,8 +220,8 @@ static int find_style(struct fix *fix, bool *is_step, struct ot_err *err)
             continue;
         const struct ot_page_line *line = &fix->page->lines[doc_line - 1];
         is_step[doc_line] = true;
-        if (line->length > 1 && memcmp(line->text, "\xC2\xA0", 2) == 0)
-            fix->blank = "\xC2\xA0";
+        if (line->length > 1 && memcmp(line->text, no_break, 2) == 0)
+            fix->blank = no_break;
         if (line->length > 2 && memcmp(line->text + line->length - 2, "  ", 2) == 0)
             fix->end = "  ";
     }

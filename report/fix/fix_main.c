@@ -21,7 +21,7 @@ static char **codes;
 static int is_applied;
 
 static struct poptOption table[] = {
-    { "database", 'd', POPT_ARG_STRING, &database, 0, OT_DATABASE_HELP, "DB" },
+    { "database", 'd', POPT_ARG_STRING, &database, 0, "linked " OT_DATABASE_HELP, "DB" },
     { "output", 'o', POPT_ARG_STRING, &output_path, 0, "file for the diff; '-' for standard output", "FILE" },
     { "only", 0, POPT_ARG_ARGV, &codes, 0, "repair findings of this code only; may be given again", "CODE" },
     { "apply", 0, POPT_ARG_NONE, &is_applied, 0, "write the document; as it was, it stays in FILE.orig", NULL },
@@ -108,7 +108,7 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-fix",
-        .usage = "--database DB [--only CODE] [--apply] [--document FILE] [-o FILE]",
+        .usage = "[--database DB] [--only CODE] [--apply] [--document FILE] [-o FILE]",
         .summary = "prints a diff that repairs the kernel traces document",
         .examples = "  optrace fix --database sglang.db | patch results/deepseek_kernel_traces.md\n"
                     "  optrace fix --database sglang.db --only step-moved --only op-moved --apply\n",

@@ -87,11 +87,12 @@ static void find_shape(const struct ot_tree *tree, struct shape *shape)
 }
 
 /* A line "│   └─> text"; head is what stands before the connector. */
-static void add_line(const struct ot_tree_node *node, const char *head, const char *connector, const char *end,
-                     struct ot_buf *out)
+static void add_line(const struct ot_tree_node *node, const char *head, const char *connector, const char *blank,
+                     const char *end, struct ot_buf *out)
 {
     ot_buf_add_str(out, head);
     ot_buf_add_str(out, connector);
+    ot_buf_add_str(out, blank);
     ot_buf_add(out, node->text.data, node->text.length);
     if (node->doc_line == 0)
         ot_buf_add_str(out, end);
@@ -104,7 +105,7 @@ static void draw_below(const struct ot_tree *tree, const struct shape *shape, si
     for (size_t child = shape->first[node]; child != shape->none; child = shape->next[child]) {
         bool is_last = shape->next[child] == shape->none;
         size_t length = head->length;
-        add_line(&tree->nodes[child], head->data, is_last ? "└─> " : "├─> ", end, out);
+        add_line(&tree->nodes[child], head->data, is_last ? "└─>" : "├─>", blank, end, out);
         ot_buf_add_str(head, is_last ? blank : "│");
         for (int i = 0; i < 3; i++)
             ot_buf_add_str(head, blank);
@@ -123,7 +124,7 @@ void ot_tree_draw(const struct ot_tree *tree, struct ot_page *page, const char *
         if (tree->nodes[i].doc_line > 0)
             page->lines[tree->nodes[i].doc_line - 1].is_changed = true;
     struct ot_buf *out = &page->lines[tree->nodes[0].doc_line - 1].now;
-    add_line(&tree->nodes[0], "", "", end, out);
+    add_line(&tree->nodes[0], "", "", "", end, out);
     draw_below(tree, &shape, 0, &head, blank, end, out);
     free(shape.first);
     ot_buf_release(&head);

@@ -118,6 +118,7 @@ int ot_source_build(const struct ot_options *options, int schema)
             status = build(database.data, folder, &err);
         if (status > 0)
             ot_err_set(&err, "cannot build a database of '%s'", options->arguments[i]);
+        keep((char *)options->arguments[i]);
         options->arguments[i] = keep(ot_strdup(database.data));
         ot_buf_release(&database);
         if (status)

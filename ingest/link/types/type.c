@@ -311,21 +311,26 @@ static bool is_leaf(struct ot_analysis *a, struct ot_type *type)
 size_t ot_type_filter(struct ot_analysis *a, struct ot_type *type, size_t base, size_t count)
 {
     size_t kept = 0;
-    bool has_object = false, has_unknown = false;
     if (!type || type->flags & OT_T_ANY)
         return count;
     for (size_t i = 0; i < count; i++) {
         uint32_t value = filtered(a, type, a->stack[base + i]);
-        has_object |= value && a->values[value].kind == OT_V_INSTANCE;
-        has_unknown |= value == OT_UNKNOWN_VALUE;
         if (value)
             a->stack[base + kept++] = value;
     }
-    if (!has_object || !has_unknown || !is_leaf(a, type))
-        return kept;
-    count = kept;
-    kept = 0;
-    for (size_t i = 0; i < count; i++) /* what is unknown beside an object of the only class is one, too */
+    return kept;
+}
+
+size_t ot_type_settle(struct ot_analysis *a, struct ot_type *type, size_t base, size_t count)
+{
+    size_t kept = 0;
+    bool has_object = false;
+    count = ot_type_filter(a, type, base, count);
+    for (size_t i = 0; i < count; i++)
+        has_object |= a->values[a->stack[base + i]].kind == OT_V_INSTANCE;
+    if (!type || !has_object || !is_leaf(a, type))
+        return count;
+    for (size_t i = 0; i < count; i++)
         if (a->stack[base + i] != OT_UNKNOWN_VALUE)
             a->stack[base + kept++] = a->stack[base + i];
     return kept;

@@ -24,6 +24,9 @@ struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32
 struct ot_type *ot_type_of_param(struct ot_analysis *a, const struct ot_code *code, uint32_t index);
 /* Replaces or drops from stack[base .. base + count) what the type does not admit. New count. */
 size_t ot_type_filter(struct ot_analysis *a, struct ot_type *type, size_t base, size_t count);
+/* The same for what a function gives back: what is unknown beside an object of the only class that it declares, from
+ * which none is derived, is one, too. */
+size_t ot_type_settle(struct ot_analysis *a, struct ot_type *type, size_t base, size_t count);
 
 /* Makes and frees what the module keeps. */
 void ot_type_init(struct ot_analysis *a);

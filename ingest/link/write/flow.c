@@ -241,8 +241,7 @@ static void from_name(struct ot_flow *flow, ot_id node, ot_sym name, struct way 
         from_name(flow, a->nodes[node].outer, name, way, steps);
 }
 
-/* The first edge, in flow.edges, of a call or a property; edge_count if it has none. */
-static size_t first_edge(const struct ot_flow *flow, ot_id node, uint32_t call)
+size_t ot_flow_first_edge(const struct ot_flow *flow, ot_id node, uint32_t call)
 {
     uint64_t key = ot_map_pair(node, call);
     size_t count = flow->a->edge_count, low = 0, high = count;
@@ -261,7 +260,7 @@ static void from_result(struct ot_flow *flow, ot_id node, uint32_t call, struct 
 {
     struct ot_analysis *a = flow->a;
     uint64_t key = ot_map_pair(node, call);
-    for (size_t i = first_edge(flow, node, call); i < a->edge_count && flow->edges[i].call == key; i++) {
+    for (size_t i = ot_flow_first_edge(flow, node, call); i < a->edge_count && flow->edges[i].call == key; i++) {
         const struct ot_edge *edge = &a->edges[flow->edges[i].number];
         if (!edge->callee || edge->kind == OT_E_CONSTRUCTOR)
             continue;
@@ -306,7 +305,7 @@ static void from_path(struct ot_flow *flow, ot_id node, uint32_t expression, str
     while (ast->nodes[root].kind == OT_ATTRIBUTE)
         root++;
     uint32_t receiver = ast->nodes[root].kind == OT_NAME ? ot_flow_receiver(a, node, ast->nodes[root].text) : 0;
-    bool is_property = first_edge(flow, node, expression) < a->edge_count;
+    bool is_property = ot_flow_first_edge(flow, node, expression) < a->edge_count;
     if (way.count == 0 && !is_property && !holds(a, node, expression, flow->value))
         return;
     if (receiver && is_module(a, receiver) && is_path(&way)) {

@@ -28,6 +28,9 @@ struct ot_flow {
 /* Orders the arguments noted and the edges: to be called when the analysis has come to its end. */
 void ot_flow_init(struct ot_flow *flow, struct ot_analysis *a);
 void ot_flow_release(struct ot_flow *flow);
+/* The first edge of a call in flow->edges, where those of one call follow each other; the count of all edges if it has
+ * none. */
+size_t ot_flow_first_edge(const struct ot_flow *flow, ot_id node, uint32_t call);
 /* Calls found(context, "self.norm") for each attribute of a module that an expression of a node holds value by. */
 void ot_flow_trace(struct ot_flow *flow, ot_id node, uint32_t expression, uint32_t value);
 /* The object that a name is the self of, in a node or the function around it; 0: of none. */

@@ -39,24 +39,6 @@ struct search {
 
 static void look(struct search *search, const struct ot_here *here, uint32_t n, int steps);
 
-/* The edges of a call, found[0 .. count) of flow->edges. */
-static const struct ot_flow_edge *edges_of(const struct ot_flow *flow, ot_id node, uint32_t call, size_t *count)
-{
-    uint64_t key = ot_map_pair(node, call);
-    size_t low = 0, high = flow->a->edge_count, end;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (flow->edges[middle].call < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (end = low; end < flow->a->edge_count && flow->edges[end].call == key; end++)
-        continue;
-    *count = end - low;
-    return flow->edges + low;
-}
-
 /* Is it the default of a field that is not given? It stands in a file of the source then. */
 static bool is_default(const struct ot_given *given)
 {
@@ -189,11 +171,12 @@ static void from_call(struct search *search, const struct ot_here *here, uint32_
 {
     struct ot_analysis *a = search->a;
     const struct ot_ast *ast = &here->file->ast;
-    size_t count;
-    const struct ot_flow_edge *edges = edges_of(search->flow, here->node, call, &count);
+    uint64_t key = ot_map_pair(here->node, call);
+    const struct ot_flow *flow = search->flow;
     bool is_own = false; /* a function of the tree: what it returns tells more than its arguments */
-    for (size_t i = 0; i < count && !search->found.setting; i++) {
-        ot_id callee = a->edges[edges[i].number].callee;
+    for (size_t i = ot_flow_first_edge(flow, here->node, call);
+         i < a->edge_count && flow->edges[i].call == key && !search->found.setting; i++) {
+        ot_id callee = a->edges[flow->edges[i].number].callee;
         is_own = is_own || callee;
         if (callee && !take(search, ot_given_fixed(a, a->nodes[callee].code, 0)))
             from_var(search, ot_var_find(a, OT_S_RETURN, callee, 0), steps);
@@ -236,14 +219,14 @@ struct ot_source_of ot_source_of(struct ot_flow *flow, const struct ot_here *her
 void ot_source_of_values(struct ot_flow *flow, const struct ot_here *here, uint32_t expression)
 {
     struct ot_analysis *a = flow->a;
-    size_t count;
+    uint64_t key = ot_map_pair(here->node, expression);
     if (here->file->ast.nodes[expression].kind != OT_CALL) {
         ot_eval(a, here, expression);
         return;
     }
-    const struct ot_flow_edge *edges = edges_of(flow, here->node, expression, &count);
-    for (size_t i = 0; i < count; i++) {
-        ot_id callee = a->edges[edges[i].number].callee;
+    for (size_t i = ot_flow_first_edge(flow, here->node, expression);
+         i < a->edge_count && flow->edges[i].call == key; i++) {
+        ot_id callee = a->edges[flow->edges[i].number].callee;
         ot_id var = callee ? ot_var_find(a, OT_S_RETURN, callee, 0) : 0;
         if (var)
             ot_var_push(a, here, var);

@@ -184,7 +184,7 @@ static void run_return(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_eval(a, here, s + 1);
     if (code->kind == OT_FUNCTION) {
         uint32_t annotation = ast->nodes[ast->nodes[code->ast + 1].end].end;
-        a->top = base + ot_type_filter(a, ot_type_of(a, code->file, code->parent, annotation), base, a->top - base);
+        a->top = base + ot_type_settle(a, ot_type_of(a, code->file, code->parent, annotation), base, a->top - base);
     }
     ot_var_add_values(a, here, ot_var(a, OT_S_RETURN, here->node, 0), base, a->top - base);
     if (a->nodes[here->node].argument)
