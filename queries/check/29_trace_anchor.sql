@@ -35,6 +35,8 @@ WITH
         SELECT *, min(CASE WHEN meant = call_id THEN line END) OVER own AS first,
                max(CASE WHEN meant = call_id THEN line END) OVER own AS last,
                max(is_exact) OVER (PARTITION BY key_id, line) AS is_line_of_one,
+               -- Of the other steps of the chain, half at least stand at their lines.
+               2 * sum(is_exact) OVER chain >= count(*) OVER chain - 1 AS is_chain_right,
                -- The call of this name that stands at the line.
                CASE WHEN NOT is_exact THEN (
                    SELECT min(call.call_id)
@@ -42,7 +44,7 @@ WITH
                    JOIN call ON call.call_id = trace_call.call_id
                    WHERE trace_call.key_id = told.key_id AND trace_call.is_here AND call.line = told.line) END AS stands
         FROM told
-        WINDOW own AS (PARTITION BY key_id, call_id)
+        WINDOW own AS (PARTITION BY key_id, call_id), chain AS (PARTITION BY kernel, chain)
     ),
     -- Made from this source; or it tells from which, and it is another.
     own (is_own, is_foreign) AS MATERIALIZED (
@@ -59,7 +61,7 @@ SELECT step.kernel, step.chain, step.position, step.key_id, step.call_id,
            WHEN step.meant <> step.call_id AND (step.first <> step.line OR step.last <> step.line) THEN 'other'
            WHEN step.is_line_of_one AND step.stands IS NOT NULL THEN 'other'
            WHEN step.file_id = 0 AND step.line = step.target THEN 'wrong' -- the file alone is not there
-           WHEN own.is_own OR told_line.is_framed AND NOT own.is_foreign
+           WHEN own.is_own OR told_line.is_framed AND step.is_chain_right AND NOT own.is_foreign
            THEN CASE WHEN step.stands IS NULL THEN 'wrong' ELSE 'other' END
            ELSE 'moved' END,
        CASE WHEN step.is_exact THEN NULL WHEN step.is_line_of_one THEN step.stands

@@ -1,6 +1,6 @@
 -- call-site-missing: calls of a kernel that the document traces stand in none of its chains. One issue for each of the
 -- document's categories.
--- Inputs: trace_wanted, trace_verdict, call_site.
+-- Inputs: trace_wanted, trace_anchor, call_site.
 -- A document that declares its scope (trace_scope) may leave it out.
 INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file, line, expected, found, cause, claim)
 SELECT 'call-site-missing', 'warning', wanted.kernel, wanted.op,
@@ -12,6 +12,8 @@ SELECT 'call-site-missing', 'warning', wanted.kernel, wanted.op,
 FROM trace_wanted AS wanted
 JOIN call_site ON call_site.call_id = wanted.kernel_call
 WHERE wanted.prose_line IS NULL AND NOT EXISTS (SELECT 1 FROM trace_scope)
-    AND (wanted.kernel IN (SELECT kernel FROM trace_verdict WHERE is_mapped)
-        OR wanted.kernel IN (SELECT kernel FROM trace_wanted WHERE prose_line IS NOT NULL))
+    AND NOT EXISTS (
+        SELECT 1 FROM trace_anchor
+        WHERE trace_anchor.kernel = wanted.kernel AND trace_anchor.position = 0
+            AND trace_anchor.call_id = wanted.kernel_call)
 ORDER BY wanted.doc_line, call_site.file, call_site.line;

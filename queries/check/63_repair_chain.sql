@@ -1,6 +1,6 @@
 -- The chains that the document lacks: behind the last chain of their kernel, or in the place of a line that names no
 -- call.
--- Inputs: trace_wanted, trace_wanted_step, trace_step, trace_link_text, finding, trace_line.
+-- Inputs: trace_wanted, trace_wanted_step, trace_step, trace_link_text, trace_anchor, finding, trace_line.
 -- Fills: repair.
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
 WITH
@@ -13,6 +13,10 @@ WITH
               WHERE code IN ('kernel-not-mapped', 'call-site-missing')) AS finding
             ON finding.kernel = wanted.kernel
             AND finding.code = CASE WHEN wanted.prose_line IS NULL THEN 'call-site-missing' ELSE 'kernel-not-mapped' END
+        WHERE wanted.prose_line IS NOT NULL OR NOT EXISTS (
+            SELECT 1 FROM trace_anchor
+            WHERE trace_anchor.kernel = wanted.kernel AND trace_anchor.position = 0
+                AND trace_anchor.call_id = wanted.kernel_call)
     ),
     step (kernel, kernel_call, code, cause, doc_line, is_prose, ordinal, position, text) AS (
         SELECT told.*, step.position,

@@ -58,7 +58,7 @@ def trees(database):
     connection = sqlite3.connect("file:%s?mode=ro" % database, uri=True)
     connection.row_factory = sqlite3.Row
     for root in connection.execute((QUERIES / "roots.sql").read_text()).fetchall():
-        rows = connection.execute((QUERIES / "tree.sql").read_text(), {"root": root["node_id"]}).fetchall()
+        rows = connection.execute((QUERIES / "tree.sql").read_text(), {"root": root["node_id"], "all": None}).fetchall()
         yield "%s (%s)" % (root["classes"], root["file"]), rows
 
 
