@@ -2,25 +2,20 @@
 --   :kernel its name, or what stands behind its last '.'
 --   :limit  most of its calls that are explained, the nearest to what runs; NULL: 3
 -- Columns: indent, text: lines, to be read one after the other. Of each call of that name that no step makes the
---          shortest way up to a function that runs: by names, for nothing is resolved where nothing runs, and only
---          over calls whose name or receiver means what is called there. At its end, what closes the way: the condition
---          that is false, the value that decided it, and where that came from.
--- The walk up is bound by its depth, what a name means is a UNION, what lies in a class a tree: so cycles end.
-CREATE TEMP TABLE closed_name AS
-SELECT name_id, replace(plain, rtrim(plain, replace(plain, '.', '')), '') AS last,
-       rtrim(rtrim(plain, replace(plain, '.', '')), '.') AS receiver
-FROM (SELECT name_id, substr(text, 1, instr(text || '[', '[') - 1) AS plain FROM name WHERE length(text) < 120);
-CREATE INDEX temp.closed_name_by_last ON closed_name (last);
+--          shortest way up to a function that runs, over calls that mean what they lead to as they are written, for
+--          nothing is resolved where nothing runs. At its end, what closes the way: the condition that is false, the
+--          value that decided it, and where that came from.
+-- The walk up is bound by its depth, so cycles end.
 CREATE TEMP TABLE closed_call AS
 SELECT call_id, scope_id, callee_id
 FROM call
 WHERE call_kind_id = 1 AND call_id NOT IN (SELECT call_id FROM linked_edge WHERE edge_kind_id <> 7);
-CREATE INDEX temp.closed_call_by_callee ON closed_call (callee_id);
 
 CREATE TEMP TABLE closed_site AS
 SELECT call_id, scope_id
-FROM closed_name
-JOIN closed_call ON closed_call.callee_id = closed_name.name_id
+FROM (SELECT name_id, replace(plain, rtrim(plain, replace(plain, '.', '')), '') AS last
+      FROM (SELECT name_id, substr(text, 1, instr(text || '[', '[') - 1) AS plain FROM name WHERE length(text) < 120))
+JOIN closed_call ON closed_call.callee_id = name_id
 WHERE last = replace(:kernel, rtrim(:kernel, replace(:kernel, '.', '')), '')
     AND call_id NOT IN (SELECT call_id FROM kernel_stage WHERE stage IN ('forward', 'metadata'))
     AND (EXISTS (SELECT 1 FROM root) OR call_id NOT IN (SELECT call_id FROM linked_kernel))
@@ -32,96 +27,19 @@ CREATE TEMP TABLE made_class AS SELECT DISTINCT base_scope AS class_scope
 FROM (SELECT DISTINCT receiver_id FROM linked_node)
 JOIN class_mro ON class_mro.scope_id = receiver_id AND base_scope IS NOT NULL;
 
--- What a function is called by: its name; of a method of a class that nothing makes, the name of the class.
+-- What is called where a function is: itself; of a method of a class that nothing makes, the class.
 CREATE TEMP VIEW closed_scope AS
 SELECT scope.scope_id, scope.scope_id IN (SELECT scope_id FROM linked_node) AS is_reached,
        CASE WHEN class.scope_id NOT IN made_class THEN class_name.last END AS unmade,
-       CASE WHEN class.scope_id NOT IN made_class THEN class_name.last ELSE own.last END AS last,
-       CASE WHEN class.scope_id NOT IN made_class THEN class.scope_id ELSE scope.scope_id END AS called,
-       CASE WHEN class.scope_id IN made_class THEN class.scope_id END AS class_scope
+       CASE WHEN class.scope_id NOT IN made_class THEN class.scope_id ELSE scope.scope_id END AS called
 FROM scope
-JOIN name_part AS own ON own.name_id = scope.qualname_id
 LEFT JOIN scope AS class ON class.scope_id = scope.parent_id AND class.scope_kind_id = 2
 LEFT JOIN name_part AS class_name ON class_name.name_id = class.qualname_id;
-
--- What the names of a file mean: its functions and classes, what it imports, handed on or not, other names of these.
-CREATE TEMP TABLE closed_module AS SELECT module, file_id FROM source_file;
-CREATE INDEX temp.closed_module_by_name ON closed_module (module);
-CREATE TEMP TABLE closed_import AS
-SELECT import.file_id, import.name, import.local, origin.file_id AS origin, whole.file_id AS whole
-FROM import_in_full AS import
-LEFT JOIN closed_module AS origin ON origin.module = import.module
-LEFT JOIN closed_module AS whole ON whole.module = ltrim(import.module || '.' || import.name, '.');
-CREATE INDEX temp.closed_import_by_name ON closed_import (origin, name);
-CREATE TEMP TABLE closed_alias AS
-SELECT binding.file_id, binding.value, target.text AS local
-FROM binding
-JOIN name AS target ON target.name_id = binding.target_id
-WHERE binding.binding_kind_id = 1; -- binding_kind 'module constant'
-CREATE INDEX temp.closed_alias_by_value ON closed_alias (file_id, value);
-CREATE TEMP TABLE closed_meaning AS
-WITH RECURSIVE meaning (file_id, local, scope_id) AS (
-    SELECT scope.file_id, own.last, scope.scope_id
-    FROM scope
-    JOIN scope AS parent ON parent.scope_id = scope.parent_id AND parent.scope_kind_id <> 2
-    JOIN name_part AS own ON own.name_id = scope.qualname_id
-    WHERE scope.scope_kind_id IN (2, 3)
-    UNION
-    SELECT closed_import.file_id, closed_import.local, scope.scope_id
-    FROM closed_import
-    JOIN scope ON scope.file_id = closed_import.whole AND scope.scope_kind_id = 1
-    UNION
-    SELECT closed_import.file_id, CASE closed_import.name WHEN '*' THEN meaning.local ELSE closed_import.local END,
-           meaning.scope_id
-    FROM meaning
-    CROSS JOIN closed_import ON closed_import.origin = meaning.file_id AND closed_import.name IN (meaning.local, '*')
-    UNION
-    SELECT closed_alias.file_id, closed_alias.local, meaning.scope_id
-    FROM meaning
-    CROSS JOIN closed_alias ON closed_alias.file_id = meaning.file_id AND closed_alias.value = meaning.local
-)
-SELECT file_id, local, scope_id FROM meaning;
-CREATE INDEX temp.closed_meaning_by_local ON closed_meaning (file_id, local, scope_id);
-
--- The class that a function lies in; and classes with those that they are derived from and that are derived from them.
-CREATE TEMP TABLE closed_inside AS
-WITH RECURSIVE inside (scope_id, class_scope) AS (
-    SELECT scope.scope_id, scope.parent_id
-    FROM scope
-    JOIN scope AS class ON class.scope_id = scope.parent_id AND class.scope_kind_id = 2
-    UNION ALL
-    SELECT scope.scope_id, inside.class_scope
-    FROM inside
-    JOIN scope ON scope.parent_id = inside.scope_id AND scope.scope_kind_id IN (3, 4)
-)
-SELECT scope_id, class_scope FROM inside;
-CREATE INDEX temp.closed_inside_by_scope ON closed_inside (scope_id);
-CREATE TEMP TABLE closed_kin AS
-SELECT scope_id AS class_scope, base_scope AS kin FROM class_mro WHERE base_scope IS NOT NULL
-UNION
-SELECT base_scope, scope_id FROM class_mro WHERE base_scope IS NOT NULL;
-CREATE INDEX temp.closed_kin_by_class ON closed_kin (class_scope, kin);
-
--- The calls that mean a function, or the class of a method of which nothing is made.
-CREATE TEMP VIEW closed_caller AS
-SELECT closed_scope.scope_id AS callee_scope, closed_call.call_id, closed_call.scope_id
-FROM closed_scope
-CROSS JOIN closed_name ON closed_name.last = closed_scope.last
-CROSS JOIN closed_call ON closed_call.callee_id = closed_name.name_id
-LEFT JOIN closed_inside ON closed_inside.scope_id = closed_call.scope_id
-WHERE CASE
-    WHEN closed_name.receiver = ''
-    THEN (closed_call.call_id >> 24, closed_name.last, closed_scope.called) IN closed_meaning
-    WHEN closed_name.receiver IN ('self', 'cls') OR closed_name.receiver GLOB 'super(*)'
-    THEN (closed_inside.class_scope, closed_scope.class_scope) IN closed_kin
-    ELSE EXISTS (
-        SELECT 1
-        FROM closed_meaning AS receiver
-        WHERE receiver.file_id = closed_call.call_id >> 24 AND receiver.local = closed_name.receiver
-            AND ((receiver.scope_id, closed_scope.class_scope) IN closed_kin
-                OR (receiver.scope_id >> 24, closed_name.last, closed_scope.called) IN closed_meaning
-                    AND receiver.scope_id IN (SELECT scope_id FROM scope WHERE scope_kind_id = 1)))
-END;
+CREATE TEMP TABLE closed_caller AS
+SELECT call_meaning.scope_id AS called, closed_call.call_id, closed_call.scope_id
+FROM call_meaning
+JOIN closed_call ON closed_call.call_id = call_meaning.call_id;
+CREATE INDEX temp.closed_caller_by_called ON closed_caller (called);
 
 CREATE TEMP TABLE closed_way AS
 WITH RECURSIVE way (site, scope_id, level, way, is_reached) AS (
@@ -131,7 +49,8 @@ WITH RECURSIVE way (site, scope_id, level, way, is_reached) AS (
     SELECT way.site, caller.scope_id, way.level + 1, way.way || printf('%020d', caller.call_id),
            caller.scope_id IN (SELECT scope_id FROM linked_node)
     FROM way
-    JOIN closed_caller AS caller ON caller.callee_scope = way.scope_id
+    JOIN closed_scope ON closed_scope.scope_id = way.scope_id
+    JOIN closed_caller AS caller ON caller.called = closed_scope.called
     WHERE NOT way.is_reached AND way.level < 8 AND instr(way.way, printf('%020d', caller.call_id)) = 0
     ORDER BY 3
     LIMIT 5000
