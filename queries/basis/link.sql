@@ -39,6 +39,8 @@ SELECT * FROM setting_argument ORDER BY class;
 SELECT * FROM launch_role ORDER BY role;
 SELECT * FROM launch_rule ORDER BY role, object;
 SELECT * FROM launch_default ORDER BY name;
+SELECT * FROM launch_value ORDER BY object;
+SELECT * FROM launch_object ORDER BY object, platform;
 SELECT * FROM stage ORDER BY stage;
 SELECT * FROM stage_entry ORDER BY stage, subject, pattern;
 SELECT * FROM edge_kind ORDER BY edge_kind_id;
