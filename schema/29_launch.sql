@@ -68,3 +68,18 @@ CREATE TABLE launch_object (
 INSERT INTO launch_object VALUES
     ('sglang.srt.platforms:current_platform', 'cuda', 'sglang.srt.platforms.cuda:CudaSRTPlatform'),
     ('sglang.srt.platforms:current_platform', 'hip', 'sglang.srt.platforms.rocm:RocmSRTPlatform');
+
+-- What a function of the source, where there is one, makes of a model's config.json that transformers does not read.
+CREATE TABLE launch_model (
+    module     TEXT NOT NULL,
+    function   TEXT NOT NULL, -- at its top level
+    model_type TEXT NOT NULL, -- of the config.json
+    key        TEXT NOT NULL,
+    value      TEXT NOT NULL, -- JSON
+    PRIMARY KEY (module, function, key)
+) STRICT, WITHOUT ROWID;
+INSERT INTO launch_model VALUES
+    ('sglang.srt.utils.hf_transformers_utils', '_load_deepseek_v32_model', 'deepseek_v32', 'architectures',
+     '["DeepseekV3ForCausalLM"]'),
+    ('sglang.srt.utils.hf_transformers_utils', '_load_deepseek_v32_model', 'deepseek_v32', 'model_type',
+     '"deepseek_v3"');

@@ -41,6 +41,7 @@ SELECT * FROM launch_rule ORDER BY role, object;
 SELECT * FROM launch_default ORDER BY name;
 SELECT * FROM launch_value ORDER BY object;
 SELECT * FROM launch_object ORDER BY object, platform;
+SELECT * FROM launch_model ORDER BY module, function, key;
 SELECT * FROM stage ORDER BY stage;
 SELECT * FROM stage_entry ORDER BY stage, subject, pattern;
 SELECT * FROM edge_kind ORDER BY edge_kind_id;

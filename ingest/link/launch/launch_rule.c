@@ -15,6 +15,7 @@
 #include "ingest/link/launch/launch_operator.h"
 #include "ingest/link/drive/setting_read.h"
 #include "ingest/link/launch/launch_class.h"
+#include "ingest/link/launch/launch_model.h"
 #include "ingest/link/launch/launch_thing.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
@@ -294,7 +295,7 @@ int ot_launch_rules(struct ot_launch *l, struct ot_err *err)
     l->model = ot_launch_thing(l, OT_THING_OBJECT);
     if (read_known(l, "SELECT name, coalesce(value, ''), '' FROM setting_default ORDER BY name", false, err) ||
         read_known(l, "SELECT name, value, '' FROM configuration ORDER BY name", true, err) ||
-        read_platforms(l, err) || read_objects(l, err) ||
+        ot_launch_model(l, err) || read_platforms(l, err) || read_objects(l, err) ||
         ot_library_read(l->a, "SELECT object, role, '' FROM launch_rule ORDER BY role, object", &rows, &count, err))
         return -1;
     for (size_t i = 0; i < count; i++)
