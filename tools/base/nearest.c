@@ -45,6 +45,9 @@ int ot_nearest_distance(const char *a, const char *b)
 void ot_nearest_offer(struct ot_nearest *nearest, const char *name, int distance)
 {
     size_t at = nearest->count;
+    for (size_t i = 0; i < nearest->count; i++)
+        if (strcmp(nearest->names[i], name) == 0)
+            return;
     while (at > 0 && nearest->distances[at - 1] > distance)
         at--;
     if (at == OT_NEAREST_KEPT)

@@ -21,7 +21,8 @@ struct ot_nearest {
  * number exceeds where one of them is longer than that. */
 int ot_nearest_distance(const char *a, const char *b);
 
-/* Keeps the name if it is nearer than one of those kept; of equally near ones the first offered stays. */
+/* Keeps the name if it is nearer than one of those kept; of equally near ones the first offered stays. A
+ * name that is kept is not kept again. */
 void ot_nearest_offer(struct ot_nearest *nearest, const char *name, int distance);
 
 /* Offers the name if it is no more than two letters from the word, or begins with it; of equally near ones the

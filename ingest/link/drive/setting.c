@@ -14,6 +14,7 @@
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/json.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/drive/setting_check.h"
 #include "ingest/link/drive/setting_object.h"
 #include "ingest/link/drive/setting_outside.h"
 #include "ingest/link/drive/setting_read.h"
@@ -272,8 +273,11 @@ int ot_setting_open(struct ot_analysis *a, struct ot_err *err)
                                  &settings.count, err);
     if (result == 0 && settings.count) {
         ot_given_start(a);
-        result = open_families(a, &settings, err) || open_members(a, &settings, err) ||
-                         open_objects(a, &settings, err) || ot_setting_outside(a, &settings, err) ? -1 : 0;
+        result = open_families(a, &settings, err) || ot_setting_check(a, &settings, err) ||
+                         open_members(a, &settings, err) || open_objects(a, &settings, err) ||
+                         ot_setting_outside(a, &settings, err)
+                     ? -1
+                     : 0;
     }
     free(settings.rows);
     return result;

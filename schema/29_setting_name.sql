@@ -1,0 +1,26 @@
+-- The names that a configuration may have, and what their values may be: what no row allows is an error. Rows for any
+-- configuration; a user can add some.
+
+-- A name is known where it matches a pattern, its value where the JSON of it matches value beside such a pattern.
+CREATE TABLE setting_name (
+    pattern TEXT NOT NULL, -- GLOB over the name
+    value   TEXT NOT NULL, -- GLOB over the JSON
+    PRIMARY KEY (pattern, value)
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_name VALUES
+    ('server.?*', '*'), ('input.?*', '*'), ('model.?*', '*'), ('batch.?*', '*'), ('env.?*', '*'),
+    ('package.?*', '"?*"'), ('package.?*', '[0-9]*'),
+    ('device.platform', '"?*"'), ('device.sm', '[1-9]*'), ('device.cuda', '[1-9]*'), ('device.cuda', '"[1-9]*'),
+    ('device.cuda', 'null'), ('phase', '*'), ('cuda_graph_capture', 'true'), ('cuda_graph_capture', 'false'),
+    ('open', '*'), ('?*:?*', '*');
+
+-- Names whose texts the source knows: one that is no string of the modules, and that nothing in the source is called,
+-- is an error. The nearest are looked for among those strings.
+CREATE TABLE setting_text (
+    pattern TEXT NOT NULL, -- GLOB over the name
+    module  TEXT NOT NULL, -- GLOB
+    PRIMARY KEY (pattern, module)
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_text VALUES
+    ('server.*_backend', 'sglang.srt.server_args'), ('server.*_backend', 'sglang.srt.arg_groups.*'),
+    ('input.*_backend', 'sglang.srt.server_args'), ('input.*_backend', 'sglang.srt.arg_groups.*');
