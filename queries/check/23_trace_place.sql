@@ -2,8 +2,7 @@
 -- one below, the one at its line, else the one of its place among as many lines, else the nearest.
 -- Inputs: trace_way, trace_next, trace_hold, trace_route, trace_call, trace_step.
 -- Fills: trace_place. Of a last step, which no caller tells from others, the line decides, or what other chains mean
--- by it, or that it is the only call of the name that leads to the step below and that no line beside it links to; else
--- it is not sure.
+-- by it; else it is not sure.
 INSERT INTO trace_place (kernel, chain, leaf, place, call_id, is_sure)
 WITH
     kept (kernel, chain, leaf, place, next, below) AS MATERIALIZED (
@@ -28,9 +27,9 @@ WITH
             WHERE way.place = 0 AND way.key_id IS NOT NULL AND first.kernel IS NULL
         ) AS each
     ),
-    asked (kernel, chain, leaf, place, low, high, under, line, hangs_from) AS MATERIALIZED (
+    asked (kernel, chain, leaf, place, low, high, under, line) AS MATERIALIZED (
         SELECT kept.kernel, kept.chain, kept.leaf, kept.place, way.key_id, coalesce(above.key_id, 0),
-               coalesce(below.key_id, 0), coalesce(trace_step.line, 0), below.position
+               coalesce(below.key_id, 0), coalesce(trace_step.line, 0)
         FROM kept
         JOIN trace_way AS way ON way.kernel = kept.kernel AND way.chain = kept.chain AND way.leaf = kept.leaf
             AND way.place = kept.place
@@ -93,28 +92,11 @@ WITH
     -- What a line means where its caller tells.
     same (low, line, call_id) AS MATERIALIZED (
         SELECT low, line, min(call_id) FROM best WHERE choice = 1 AND high > 0 GROUP BY low, line
-    ),
-    other (kernel, chain, hangs_from, low, call_id) AS MATERIALIZED (
-        SELECT step.kernel, step.chain, step.hangs_from, step.low, min(site.call_id)
-        FROM (SELECT DISTINCT asked.kernel, asked.chain, asked.hangs_from, asked.low, asked.under
-              FROM asked
-              JOIN best USING (low, high, under, line)
-              WHERE asked.high = 0 AND best.choice = 1 AND NOT best.is_sure) AS step
-        JOIN site ON site.low = step.low AND site.high = 0 AND site.is_here
-        JOIN leads ON leads.under = step.under AND leads.high = step.low AND leads.call_id = site.call_id
-        WHERE NOT EXISTS (
-            SELECT 1 FROM asked AS beside
-            WHERE beside.kernel = step.kernel AND beside.chain = step.chain AND beside.hangs_from = step.hangs_from
-                AND beside.low = step.low AND beside.line = site.line)
-        GROUP BY step.kernel, step.chain, step.hangs_from, step.low
-        HAVING count(DISTINCT site.call_id) = 1
     )
 SELECT asked.kernel, asked.chain, asked.leaf, asked.place,
-       CASE WHEN best.is_sure THEN best.call_id ELSE coalesce(same.call_id, other.call_id, best.call_id) END,
-       best.is_sure OR same.call_id IS NOT NULL OR other.call_id IS NOT NULL
+       CASE WHEN best.is_sure THEN best.call_id ELSE coalesce(same.call_id, best.call_id) END,
+       best.is_sure OR same.call_id IS NOT NULL
 FROM asked
 CROSS JOIN best ON best.low = asked.low AND best.high = asked.high AND best.under = asked.under
     AND best.line = asked.line AND best.choice = 1
-LEFT JOIN same ON same.low = asked.low AND same.line = asked.line
-LEFT JOIN other ON other.kernel = asked.kernel AND other.chain = asked.chain AND other.hangs_from = asked.hangs_from
-    AND other.low = asked.low AND asked.high = 0;
+LEFT JOIN same ON same.low = asked.low AND same.line = asked.line;
