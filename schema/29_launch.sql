@@ -42,3 +42,44 @@ CREATE TABLE launch_default (
     value TEXT NOT NULL     -- JSON
 ) STRICT, WITHOUT ROWID;
 INSERT INTO launch_default VALUES ('device.cuda', '"12.9"');
+
+-- What functions and variables of the source are to it, which hang on the machine and on files of the model: JSON. The
+-- model is that of --model-config, which is no archive in another format; no plug-in is installed.
+CREATE TABLE launch_value (
+    object TEXT PRIMARY KEY, -- 'module:qualname'; of a function what it returns
+    value  TEXT NOT NULL     -- JSON
+) STRICT, WITHOUT ROWID;
+INSERT INTO launch_value VALUES
+    ('sglang.srt.utils.hf_transformers.common:resolve_hf_gguf_reference', 'null'),
+    ('sglang.srt.utils.hf_transformers.common:check_gguf_file', 'false'),
+    ('sglang.srt.utils.hf_transformers_utils:check_gguf_file', 'false'),
+    ('sglang.srt.arg_groups.arg_utils:is_record', 'false'), -- for things that are checked by what they declare
+    ('sglang.srt.arg_groups.arg_utils:record_fields', '[]'),
+    ('sglang.srt.arg_groups.overrides:validate_declarations', 'null'),
+    ('sglang.srt.platforms.device_mixin:DeviceMixin.is_out_of_tree', 'false');
+
+-- Variables of the source that hold an object of a class on a platform.
+CREATE TABLE launch_object (
+    object   TEXT NOT NULL, -- 'module:name'
+    platform TEXT NOT NULL,
+    class    TEXT NOT NULL, -- 'module:Class'
+    PRIMARY KEY (object, platform)
+) STRICT, WITHOUT ROWID;
+INSERT INTO launch_object VALUES
+    ('sglang.srt.platforms:current_platform', 'cuda', 'sglang.srt.platforms.cuda:CudaSRTPlatform'),
+    ('sglang.srt.platforms:current_platform', 'hip', 'sglang.srt.platforms.rocm:RocmSRTPlatform');
+
+-- What a function of the source, where there is one, makes of a model's config.json that transformers does not read.
+CREATE TABLE launch_model (
+    module     TEXT NOT NULL,
+    function   TEXT NOT NULL, -- at its top level
+    model_type TEXT NOT NULL, -- of the config.json
+    key        TEXT NOT NULL,
+    value      TEXT NOT NULL, -- JSON
+    PRIMARY KEY (module, function, key)
+) STRICT, WITHOUT ROWID;
+INSERT INTO launch_model VALUES
+    ('sglang.srt.utils.hf_transformers_utils', '_load_deepseek_v32_model', 'deepseek_v32', 'architectures',
+     '["DeepseekV3ForCausalLM"]'),
+    ('sglang.srt.utils.hf_transformers_utils', '_load_deepseek_v32_model', 'deepseek_v32', 'model_type',
+     '"deepseek_v3"');

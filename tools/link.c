@@ -49,7 +49,7 @@ static int run_folder(sqlite3 *db, const char *folder, const char *cleared, stru
     return 0;
 }
 
-enum { WARNINGS_AT_MOST = 8 };
+enum { WARNINGS_AT_MOST = 8, NAMED_AT_MOST = 64 };
 
 /* Tells of the limits that link has reached. */
 static int warn(sqlite3 *db, struct ot_err *err)
@@ -85,9 +85,16 @@ static int tell_open(sqlite3 *db, struct ot_err *err)
     if (ot_db_prepare(db, "SELECT value FROM configuration WHERE name = 'open' AND origin = '--launch'", &row, err))
         return -1;
     int step = ot_db_step(row, err);
-    if (step == 1)
+    const char *names = step == 1 ? ot_db_text(row, 0) : "";
+    size_t count = step == 1;
+    for (const char *at = names; *at; at++)
+        count += *at == ' ';
+    if (count > NAMED_AT_MOST)
+        ot_visible_say("optrace-link", "note: --launch: the source's resolution could not be followed: %zu fields are "
+                       "left open, see the row 'open' of configuration", count);
+    else if (count)
         ot_visible_say("optrace-link", "note: --launch leaves open, as the source decides it of what is not known: %s",
-                       ot_db_text(row, 0));
+                       names);
     sqlite3_finalize(row);
     return step < 0 ? -1 : 0;
 }

@@ -265,7 +265,11 @@ struct ot_thing *ot_launch_builtin(struct ot_launch *l, const char *name, struct
         return NULL;
     if (strcmp(name, "getattr") == 0 || strcmp(name, "hasattr") == 0)
         return get_attribute(l, passed, *name == 'h');
-    if (strcmp(name, "setattr") == 0)
+    if (strcmp(name, "object.__getattribute__") == 0 && passed->count == 2) {
+        struct ot_thing_item *item = ot_launch_find(l, first, passed->items[1].value);
+        return item ? item->value : ot_launch_doubt(l);
+    }
+    if (strcmp(name, "setattr") == 0 || strcmp(name, "object.__setattr__") == 0)
         return set_attribute(l, passed);
     if (strcmp(name, "isinstance") == 0 && passed->count == 2)
         return is_instance(l, first, passed->items[1].value);
@@ -273,6 +277,10 @@ struct ot_thing *ot_launch_builtin(struct ot_launch *l, const char *name, struct
         return quantify(l, first, name[1] == 'n');
     if (strcmp(name, "min") == 0 || strcmp(name, "max") == 0)
         return extreme(l, passed, name[1] == 'i' ? OT_LT : OT_GT);
+    if (strcmp(name, "callable") == 0)
+        return first->kind == OT_THING_FUNCTION || first->kind == OT_THING_CLASS || first->kind == OT_THING_METHOD ||
+               first->kind == OT_THING_PARTIAL ? l->yes
+               : first->kind == OT_THING_UNKNOWN || first->kind >= OT_THING_OBJECT ? l->unknown : l->no;
     if (strcmp(name, "len") == 0)
         return length(l, first);
     if (strcmp(name, "map") == 0)

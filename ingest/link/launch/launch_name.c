@@ -232,6 +232,13 @@ static struct ot_thing *of_object(struct ot_launch *l, struct ot_thing *object, 
 {
     struct ot_thing_item *item = ot_launch_find_name(l, object, name);
     struct ot_buf dotted = OT_BUF_INIT;
+    if (object->base && object->base->kind == OT_THING_CLASS && !(object->marks & OT_THING_ENUM)) {
+        ot_buf_printf(&dotted, "%s.%s", ot_launch_dotted(l, object->base), ot_text(l->a, name));
+        const struct ot_launch_rule *rule = ot_launch_rule_of(l, dotted.data);
+        ot_buf_release(&dotted);
+        if (is_fixed(rule, NULL))
+            return rule->value;
+    }
     if (item)
         return item->value;
     if (object->marks & OT_THING_VIEW)

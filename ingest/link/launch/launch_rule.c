@@ -1,7 +1,8 @@
 /*
  * launch_rule.c: what rows say of objects of the source and of libraries, under what is known of the run.
  *
- * Reads: launch_rule, launch_default, library_value, setting_object, setting_default, configuration.
+ * Reads: launch_rule, launch_value, launch_object, launch_default, library_value,
+ * setting_object, setting_default, configuration.
  */
 
 #include "ingest/link/launch/launch_rule.h"
@@ -12,8 +13,12 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/launch/launch_operator.h"
+#include "ingest/link/drive/setting_read.h"
+#include "ingest/link/launch/launch_class.h"
+#include "ingest/link/launch/launch_model.h"
 #include "ingest/link/launch/launch_thing.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/source/program.h"
 #include "schema/db.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
@@ -247,6 +252,36 @@ static int read_platforms(struct ot_launch *l, struct ot_err *err)
     return result;
 }
 
+/* What functions and variables are that hang on the machine. */
+static int read_values(struct ot_launch *l, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL, *objects = NULL;
+    size_t count = 0, object_count = 0;
+    int result = ot_library_read(l->a, "SELECT object, value, '' FROM launch_value ORDER BY object", &rows, &count,
+                                 err);
+    for (size_t i = 0; i < count && result == 0; i++) {
+        struct ot_thing *value = ot_launch_json(l, rows[i].text, (struct ot_place){0, 0}, err);
+        result = value ? 0 : -1;
+        if (value)
+            add(l, rows[i].pattern, OT_LAUNCH_IS, value);
+    }
+    if (result == 0)
+        result = ot_library_read(l->a, "SELECT object, class, platform FROM launch_object ORDER BY object, platform",
+                                 &objects, &object_count, err);
+    for (size_t i = 0; i < object_count && result == 0; i++) {
+        ot_id code = strcmp(objects[i].argument, l->a->platform) == 0
+                         ? ot_setting_find_class(l->a, objects[i].text) : 0;
+        struct ot_thing *object = ot_launch_thing(l, OT_THING_OBJECT);
+        if (!code)
+            continue;
+        add(l, objects[i].pattern, OT_LAUNCH_IS, object);
+        object->base = ot_launch_class(l, NULL, l->a->codes[code]->file, l->a->codes[code]->ast);
+    }
+    free(objects);
+    free(rows);
+    return result;
+}
+
 int ot_launch_rules(struct ot_launch *l, struct ot_err *err)
 {
     static const struct {
@@ -260,7 +295,7 @@ int ot_launch_rules(struct ot_launch *l, struct ot_err *err)
     l->model = ot_launch_thing(l, OT_THING_OBJECT);
     if (read_known(l, "SELECT name, coalesce(value, ''), '' FROM setting_default ORDER BY name", false, err) ||
         read_known(l, "SELECT name, value, '' FROM configuration ORDER BY name", true, err) ||
-        read_platforms(l, err) || read_objects(l, err) ||
+        ot_launch_model(l, err) || read_platforms(l, err) || read_objects(l, err) ||
         ot_library_read(l->a, "SELECT object, role, '' FROM launch_rule ORDER BY role, object", &rows, &count, err))
         return -1;
     for (size_t i = 0; i < count; i++)
@@ -268,5 +303,5 @@ int ot_launch_rules(struct ot_launch *l, struct ot_err *err)
             if (strcmp(rows[i].text, roles[k].word) == 0)
                 add(l, rows[i].pattern, roles[k].role, NULL);
     free(rows);
-    return 0;
+    return read_values(l, err);
 }

@@ -289,7 +289,8 @@ enum ot_launch_end ot_launch_block(struct ot_launch *l, struct ot_thing *scope, 
 {
     const struct ot_ast *ast = ast_of(l, scope);
     enum ot_launch_end end = OT_ENDS;
-    for (uint32_t s = block + 1; s < ast->nodes[block].end && end == OT_ENDS; s = ast->nodes[s].end) {
+    for (uint32_t s = block + 1; s < ast->nodes[block].end && end == OT_ENDS && !l->is_cut;
+         s = ast->nodes[s].end) {
         end = statement(l, scope, s);
         if (l->raised.is_sure)
             end = OT_ENDS_RAISING;

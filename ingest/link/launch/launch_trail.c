@@ -107,8 +107,17 @@ static void join_one(struct ot_launch *l, struct ot_thing *thing, struct ot_thin
     become(l, thing, both, joined);
 }
 
+/* Is it too much? Then nothing is known any more, and nothing has to be joined. */
+static bool is_cut(struct ot_launch *l)
+{
+    l->is_cut |= l->steps > OT_LAUNCH_STEPS;
+    return l->is_cut;
+}
+
 void ot_launch_join(struct ot_launch *l, const struct ot_trail *snapshot, size_t mark)
 {
+    if (is_cut(l))
+        return;
     struct ot_trail touched = ot_launch_snapshot(l, mark);
     l->steps += touched.count * touched.count / 8;
     for (size_t i = 0; i < touched.count; i++) {
@@ -124,6 +133,8 @@ void ot_launch_join(struct ot_launch *l, const struct ot_trail *snapshot, size_t
 
 void ot_launch_forget(struct ot_launch *l, size_t mark)
 {
+    if (is_cut(l))
+        return;
     struct ot_trail touched = ot_launch_snapshot(l, mark);
     for (size_t i = 0; i < touched.count; i++) {
         struct ot_thing *thing = touched.entries[i].thing;

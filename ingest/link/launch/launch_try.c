@@ -48,11 +48,24 @@ static enum ot_launch_end handle(struct ot_launch *l, struct ot_thing *scope, ui
     return OT_ENDS_RAISING;
 }
 
+/* Does each handler end in raising? Then what follows has seen no exception. */
+static bool only_raises(const struct ot_ast *ast, uint32_t list)
+{
+    for (uint32_t h = list + 1; h < ast->nodes[list].end; h = ast->nodes[h].end) {
+        uint32_t block = ast->nodes[h + 1].end, last = 0;
+        for (uint32_t c = block + 1; c < ast->nodes[block].end; c = ast->nodes[c].end)
+            last = c;
+        if (!last || ast->nodes[last].kind != OT_RAISE)
+            return false;
+    }
+    return true;
+}
+
 enum ot_launch_end ot_launch_try(struct ot_launch *l, struct ot_thing *scope, uint32_t n)
 {
     const struct ot_ast *ast = &l->a->files[scope->file].ast;
     uint32_t list = ast->nodes[n + 1].end, otherwise = ast->nodes[list].end, last = ast->nodes[otherwise].end;
-    bool has_handler = list + 1 < ast->nodes[list].end;
+    bool has_handler = list + 1 < ast->nodes[list].end && !only_raises(ast, list);
     uint64_t doubts = l->doubts;
     size_t mark = l->trail.count;
     l->unsure += has_handler;
