@@ -40,12 +40,6 @@ CREATE TEMP VIEW scope_of AS
 SELECT scope.scope_id, scope.file_id, source_file.file || ':' || name.text AS full
 FROM scope JOIN source_file USING (file_id) JOIN name ON name.name_id = scope.qualname_id;
 
--- The class around a method.
-UPDATE scope SET parent_id = class.scope_id
-FROM scope_of AS own
-JOIN scope_of AS class ON class.full = rtrim(rtrim(own.full, replace(own.full, '.', '')), '.')
-WHERE own.scope_id = scope.scope_id;
-
 INSERT INTO linked_node (scope_id, receiver_id, receiver_text, argument)
 SELECT scope_of.scope_id, class.scope_id, coalesce(function_name.class, ''), ''
 FROM function_name
