@@ -5,8 +5,13 @@
 CREATE TABLE trace_below (
     key_id   INTEGER NOT NULL REFERENCES trace_key,
     node_id  INTEGER NOT NULL,
-    distance INTEGER NOT NULL, -- calls on a shortest way, 0 for what the key's calls call
+    distance INTEGER NOT NULL, -- calls on a shortest way, 0 for what the key's calls call; 16 more for each override
     PRIMARY KEY (key_id, node_id)
+) STRICT, WITHOUT ROWID;
+
+-- Methods that a call may run as well as one that they override.
+CREATE TABLE trace_override (
+    call_id  INTEGER NOT NULL, node_id INTEGER NOT NULL, PRIMARY KEY (call_id, node_id)
 ) STRICT, WITHOUT ROWID;
 
 -- The calls that connect two steps where the source has more between them: place 0 is the lower step's own call,

@@ -18,10 +18,10 @@
 #include "tools/base/progress.h"
 #include "tools/base/visible.h"
 
-static char *database, *platform;
+static char *database, *platform, *launch;
 static char **models, **entries, **configurations, **sets, **model_configs;
 static struct ot_settings settings;
-static int is_forced;
+static int is_forced, is_quiet;
 
 static struct poptOption table[] = {
     {"database", 'd', POPT_ARG_STRING, &database, 0, 
@@ -31,6 +31,7 @@ static struct poptOption table[] = {
     {"entry", 0, POPT_ARG_ARGV, &entries, 0, "entries in place of the models'; may be given again",
      "FILE[:QUALNAME]"},
     {"model-config", 0, POPT_ARG_ARGV, &model_configs, 0, "the model's config.json", "FILE"},
+    {"launch", 0, POPT_ARG_STRING, &launch, 0, "the command that launches the server, in quotes", "COMMAND"},
     {"configuration", 0, POPT_ARG_ARGV, &configurations, 0, "what is known of the run: lines NAME = VALUE", "FILE"},
     {"set", 0, POPT_ARG_ARGV, &sets, 0, "one such line; may be given again", "NAME=VALUE"},
     {"force", 'f', POPT_ARG_NONE, &is_forced, 0, "link even if nothing changed", NULL},
@@ -48,7 +49,7 @@ static int run_folder(sqlite3 *db, const char *folder, const char *cleared, stru
     return 0;
 }
 
-enum { WARNINGS_AT_MOST = 8 };
+enum { WARNINGS_AT_MOST = 8, NAMED_AT_MOST = 64 };
 
 /* Tells of the limits that link has reached. */
 static int warn(sqlite3 *db, struct ot_err *err)
@@ -75,6 +76,29 @@ static int warn(sqlite3 *db, struct ot_err *err)
     return step;
 }
 
+/* Says which fields the evaluation of a launch command could not tell. */
+static int tell_open(sqlite3 *db, struct ot_err *err)
+{
+    sqlite3_stmt *row = NULL;
+    if (!launch || is_quiet)
+        return 0;
+    if (ot_db_prepare(db, "SELECT value FROM configuration WHERE name = 'open' AND origin = '--launch'", &row, err))
+        return -1;
+    int step = ot_db_step(row, err);
+    const char *names = step == 1 ? ot_db_text(row, 0) : "";
+    size_t count = step == 1;
+    for (const char *at = names; *at; at++)
+        count += *at == ' ';
+    if (count > NAMED_AT_MOST)
+        ot_visible_say("optrace-link", "note: --launch: the source's resolution could not be followed: %zu fields are "
+                       "left open, see the row 'open' of configuration", count);
+    else if (count)
+        ot_visible_say("optrace-link", "note: --launch leaves open, as the source decides it of what is not known: %s",
+                       names);
+    sqlite3_finalize(row);
+    return step < 0 ? -1 : 0;
+}
+
 /* What is left to do. */
 enum work { NOTHING, CHECK, ALL };
 
@@ -96,6 +120,7 @@ static int hash_basis(sqlite3 *db, const struct ot_link_options *options, char *
     ot_basis_add_text(basis, options->platform);
     ot_basis_add_list(basis, options->models);
     ot_basis_add_list(basis, options->entries);
+    ot_basis_add_text(basis, options->launch ? options->launch : "");
     for (size_t i = 0; i < settings.count; i++) {
         ot_basis_add_text(basis, settings.items[i].name);
         ot_basis_add_text(basis, settings.items[i].value);
@@ -165,7 +190,7 @@ static int look(struct ot_link_options *options, enum work *work, struct ot_err 
         ot_db_begin_reading(db, err) || read_settings(db, err) || choose_platform(options, err) ||
         hash_basis(db, options, hash, err) || find_work(db, hash, work, err))
         goto out;
-    result = *work == NOTHING ? warn(db, err) : 0;
+    result = *work == NOTHING ? warn(db, err) || tell_open(db, err) : 0;
 out:
     ot_db_close(&db);
     return result;
@@ -186,7 +211,7 @@ static int link_all(struct ot_link_options *options, struct ot_link_statistics *
     if (hash_basis(db, options, hash, err) || find_work(db, hash, work, err) || /* who had the lock may have linked */
         (*work == ALL && analyse(db, options, statistics, hash, err)) ||
         (*work != NOTHING && (run_folder(db, "queries/check/", NULL, err) || ot_basis_set(db, "check", hash, err))) ||
-        warn(db, err) || ot_db_commit(db, err)) {
+        warn(db, err) || tell_open(db, err) || ot_db_commit(db, err)) {
         ot_db_rollback(db);
         ot_db_blame(db, err);
         goto out;
@@ -215,13 +240,16 @@ int main(int argc, char **argv)
     struct ot_options options = {
         .program = "optrace-link",
         .usage = "[--database DB] [--platform NAME] [--model GLOB] [--entry FILE[:QUALNAME]]\n"
-                 "       [--configuration FILE] [--set NAME=VALUE] [--model-config FILE] [--force]",
+                 "       [--configuration FILE] [--set NAME=VALUE] [--model-config FILE]\n"
+                 "       [--launch COMMAND] [--force]",
         .summary = "Resolves the calls that the entries reach, then builds the op tree, the op-kernel map\n"
                    "and the findings. Does nothing where source, document, options, rows and program are as\n"
                    "they were the last time.",
         .examples = "  optrace link --database sglang.db\n"
                     "  optrace link --database sglang.db --platform hip\n"
                     "  optrace link --database sglang.db --configuration decode.conf --set server.tp_size=8\n"
+                    "  optrace link --database sglang.db --model-config config.json --set device.sm=90 "
+                    "--launch \\\n    'python3 -m sglang.launch_server --model-path deepseek-ai/DeepSeek-V3 --tp 8'\n"
                     "  optrace link --database small.db --entry main.py --entry 'main.py:*'\n",
         .table = table};
     struct ot_link_statistics statistics = {0};
@@ -232,7 +260,8 @@ int main(int argc, char **argv)
     if (ot_options_parse(&options, argc, argv, &status) < 0)
         return status;
     struct ot_link_options link = {.models = (const char *const *)models, .entries = (const char *const *)entries,
-                                   .settings = &settings};
+                                   .settings = &settings, .launch = launch};
+    is_quiet = options.is_quiet;
     database = ot_options_database(database);
     if (options.argument_count) {
         status = ot_options_wrong(&options, "'%s' is not understood", options.arguments[0]);

@@ -28,9 +28,8 @@
 #include "tools/base/visible.h"
 
 static char **sources, **jobs, **platform, **models, **entries, **link_prefix, **link_style;
-static char **configurations, **sets, **model_configs;
-static char *database, *output;
-static char *traces;
+static char **configurations, **sets, **model_configs, **launches;
+static char *database, *output, *traces;
 static long max_age = 30;
 static int is_outdated_accepted, is_checked, is_forced, is_traced;
 static bool is_up_to_date; /* the report was not written: it was there */
@@ -54,6 +53,7 @@ static struct poptOption table[] = {
     { "model", 0, POPT_ARG_ARGV, &models, 0, "model files in place of the known ones", "GLOB" },
     { "entry", 0, POPT_ARG_ARGV, &entries, 0, "entries in place of the models'; no report then", "FILE[:QUALNAME]" },
     { "model-config", 0, POPT_ARG_ARGV, &model_configs, 0, "the model's config.json", "FILE" },
+    { "launch", 0, POPT_ARG_ARGV, &launches, 0, "the command that launches the server, in quotes", "COMMAND"},
     { "configuration", 0, POPT_ARG_ARGV, &configurations, 0, "what is known of the run: lines NAME = VALUE", "FILE" },
     { "set", 0, POPT_ARG_ARGV, &sets, 0, "one such line; may be given again", "NAME=VALUE" },
     { "link-prefix", 0, POPT_ARG_ARGV, &link_prefix, 0, "start of the links in the report", "PREFIX" },
@@ -167,6 +167,7 @@ static int link_all(const struct ot_options *options, struct ot_arguments *argum
     ot_arguments_add_all(arguments, "--model", models);
     ot_arguments_add_all(arguments, "--entry", entries);
     ot_arguments_add_all(arguments, "--model-config", model_configs);
+    ot_arguments_add_all(arguments, "--launch", launches);
     ot_arguments_add_all(arguments, "--configuration", configurations);
     ot_arguments_add_all(arguments, "--set", sets);
     if (is_forced)

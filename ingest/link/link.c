@@ -42,6 +42,7 @@
 #include "ingest/link/interpret/lang/statement.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/launch/launch.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/platform.h"
@@ -180,7 +181,8 @@ static int open_all(struct ot_analysis *a, struct ot_err *err)
         return -1;
     ot_budget_open(a);
     if (ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_platform_open(a, err) ||
-        ot_constant_open(a, err) || ot_setting_open(a, err))
+        ot_constant_open(a, err) || ot_launch_open(a, err) ||
+        ot_setting_open(a, err))
         return -1;
     return ot_entry_start(a, err);
 }

@@ -2,23 +2,20 @@
 --   :kernel its name, or what stands behind its last '.'
 --   :limit  most of its calls that are explained, the nearest to what runs; NULL: 3
 -- Columns: indent, text: lines, to be read one after the other. Of each call of that name that no step makes the
---          shortest way up to a function that runs: by names, for nothing is resolved where nothing runs. There, what
---          closes the way: the condition that is false, the value that decided it, and where that came from.
+--          shortest way up to a function that runs, over calls that mean what they lead to as they are written, for
+--          nothing is resolved where nothing runs. At its end, what closes the way: the condition that is false, the
+--          value that decided it, and where that came from.
 -- The walk up is bound by its depth, so cycles end.
-CREATE TEMP TABLE closed_name AS
-SELECT name_id, replace(plain, rtrim(plain, replace(plain, '.', '')), '') AS last
-FROM (SELECT name_id, substr(text, 1, instr(text || '[', '[') - 1) AS plain FROM name WHERE length(text) < 120);
-CREATE INDEX temp.closed_name_by_last ON closed_name (last);
 CREATE TEMP TABLE closed_call AS
 SELECT call_id, scope_id, callee_id
 FROM call
 WHERE call_kind_id = 1 AND call_id NOT IN (SELECT call_id FROM linked_edge WHERE edge_kind_id <> 7);
-CREATE INDEX temp.closed_call_by_callee ON closed_call (callee_id);
 
 CREATE TEMP TABLE closed_site AS
 SELECT call_id, scope_id
-FROM closed_name
-JOIN closed_call ON closed_call.callee_id = closed_name.name_id
+FROM (SELECT name_id, replace(plain, rtrim(plain, replace(plain, '.', '')), '') AS last
+      FROM (SELECT name_id, substr(text, 1, instr(text || '[', '[') - 1) AS plain FROM name WHERE length(text) < 120))
+JOIN closed_call ON closed_call.callee_id = name_id
 WHERE last = replace(:kernel, rtrim(:kernel, replace(:kernel, '.', '')), '')
     AND call_id NOT IN (SELECT call_id FROM kernel_stage WHERE stage IN ('forward', 'metadata'))
     AND (EXISTS (SELECT 1 FROM root) OR call_id NOT IN (SELECT call_id FROM linked_kernel))
@@ -30,15 +27,19 @@ CREATE TEMP TABLE made_class AS SELECT DISTINCT base_scope AS class_scope
 FROM (SELECT DISTINCT receiver_id FROM linked_node)
 JOIN class_mro ON class_mro.scope_id = receiver_id AND base_scope IS NOT NULL;
 
--- What a function is called by: its name; of a method of a class that nothing makes, the name of the class.
+-- What is called where a function is: itself; of a method of a class that nothing makes, the class.
 CREATE TEMP VIEW closed_scope AS
 SELECT scope.scope_id, scope.scope_id IN (SELECT scope_id FROM linked_node) AS is_reached,
        CASE WHEN class.scope_id NOT IN made_class THEN class_name.last END AS unmade,
-       CASE WHEN class.scope_id NOT IN made_class THEN class_name.last ELSE own.last END AS last
+       CASE WHEN class.scope_id NOT IN made_class THEN class.scope_id ELSE scope.scope_id END AS called
 FROM scope
-JOIN name_part AS own ON own.name_id = scope.qualname_id
 LEFT JOIN scope AS class ON class.scope_id = scope.parent_id AND class.scope_kind_id = 2
 LEFT JOIN name_part AS class_name ON class_name.name_id = class.qualname_id;
+CREATE TEMP TABLE closed_caller AS
+SELECT call_meaning.scope_id AS called, closed_call.call_id, closed_call.scope_id
+FROM call_meaning
+JOIN closed_call ON closed_call.call_id = call_meaning.call_id;
+CREATE INDEX temp.closed_caller_by_called ON closed_caller (called);
 
 CREATE TEMP TABLE closed_way AS
 WITH RECURSIVE way (site, scope_id, level, way, is_reached) AS (
@@ -49,8 +50,7 @@ WITH RECURSIVE way (site, scope_id, level, way, is_reached) AS (
            caller.scope_id IN (SELECT scope_id FROM linked_node)
     FROM way
     JOIN closed_scope ON closed_scope.scope_id = way.scope_id
-    JOIN closed_name ON closed_name.last = closed_scope.last
-    JOIN closed_call AS caller ON caller.callee_id = closed_name.name_id
+    JOIN closed_caller AS caller ON caller.called = closed_scope.called
     WHERE NOT way.is_reached AND way.level < 8 AND instr(way.way, printf('%020d', caller.call_id)) = 0
     ORDER BY 3
     LIMIT 5000

@@ -3,7 +3,7 @@
 --   :limit  most of its calls that are explained; NULL: 3
 -- Columns: indent, text: lines, to be read one after the other. Of each call that a step makes the way to it from a
 --          root, else from where a batch is prepared, and the conditions on the way: which value decided them and where
---          that came from, or that they stay open. The way is the shortest.
+--          that came from, or that they stay open. The way is the shortest whose calls one root has, all of them.
 -- Walks are bound by their depth, and by the guards, which are trees: so cycles end.
 CREATE TEMP TABLE why_site AS
 SELECT DISTINCT call_id, kernel, source, file, line, caller, stage
@@ -14,42 +14,52 @@ GROUP BY call_id
 ORDER BY stage, file, line, call_id
 LIMIT coalesce(:limit, 3);
 
--- Up from the calls: how many calls below each function in a context the call stands.
+-- Calls as the roots have them: root_node 0 where all have it.
+CREATE TEMP VIEW why_edge AS
+SELECT linked_edge.*, coalesce(narrow_edge.root_node, 0) AS root_node
+FROM linked_edge
+LEFT JOIN narrow_edge ON narrow_edge.edge_id = linked_edge.edge_id
+WHERE narrow_edge.root_node IS NOT 0; -- of no root
+
+-- Up from the calls: how many calls below each function in a context the call stands, and the root that alone has
+-- the way between (0: any).
 CREATE TEMP TABLE why_up AS
-WITH RECURSIVE up (call_id, node_id, level) AS (
-    SELECT kernel_launch.call_id, kernel_launch.caller_node, 0
+WITH RECURSIVE up (call_id, node_id, root_node, level) AS (
+    SELECT why_site.call_id, why_edge.caller_node, why_edge.root_node, 0
     FROM why_site
-    JOIN kernel_launch ON kernel_launch.call_id = why_site.call_id
+    JOIN why_edge ON why_edge.call_id = why_site.call_id AND why_edge.edge_kind_id = 7 -- edge_kind 'kernel'
     UNION
-    SELECT up.call_id, linked_edge.caller_node, up.level + 1
+    SELECT up.call_id, why_edge.caller_node, max(up.root_node, why_edge.root_node), up.level + 1
     FROM up
-    CROSS JOIN linked_edge ON linked_edge.callee_node = up.node_id
-    WHERE up.level < 30
+    CROSS JOIN why_edge ON why_edge.callee_node = up.node_id
+    WHERE up.level < 30 AND (0 IN (up.root_node, why_edge.root_node) OR up.root_node = why_edge.root_node)
 )
-SELECT call_id, node_id, min(level) AS level FROM up GROUP BY call_id, node_id;
+SELECT call_id, node_id, root_node, min(level) AS level FROM up GROUP BY call_id, node_id, root_node;
 CREATE INDEX temp.why_up_by_node ON why_up (call_id, node_id);
 
 -- Down again: the calls of one way.
 CREATE TEMP TABLE why_step AS
-WITH RECURSIVE way (site, node_id, level, step_call, next_node) AS (
-    SELECT call_id, node_id, level, NULL, node_id
+WITH RECURSIVE way (site, node_id, root_node, level, step_call, next_node) AS (
+    SELECT call_id, node_id, root_node, level, NULL, node_id
     FROM (
         SELECT why_up.*, row_number() OVER (
-            PARTITION BY call_id ORDER BY coalesce(root.position, 1000), level, why_up.node_id) AS place
+            PARTITION BY call_id ORDER BY coalesce(root.position, 1000), level, why_up.node_id, why_up.root_node
+        ) AS place
         FROM why_up
         JOIN entry_node ON entry_node.node_id = why_up.node_id AND entry_node.kind IN ('root', 'runtime', 'entry')
-        LEFT JOIN root ON root.node_id = why_up.node_id)
+        LEFT JOIN root ON root.node_id = why_up.node_id
+        WHERE root.node_id IS NULL OR why_up.root_node IN (0, root.node_id))
     WHERE place = 1
     UNION ALL
-    SELECT way.site, way.next_node, way.level - 1, step.call_id, step.callee_node
+    SELECT way.site, way.next_node, way.root_node, way.level - 1, step.call_id, step.callee_node
     FROM way
     JOIN linked_edge AS step ON step.caller_node = way.next_node AND step.edge_id = (
-        SELECT linked_edge.edge_id
-        FROM linked_edge
-        CROSS JOIN why_up ON why_up.call_id = way.site AND why_up.node_id = linked_edge.callee_node
-            AND why_up.level = way.level - 1
-        WHERE linked_edge.caller_node = way.next_node
-        ORDER BY linked_edge.call_id, linked_edge.edge_id LIMIT 1)
+        SELECT why_edge.edge_id
+        FROM why_edge
+        CROSS JOIN why_up ON why_up.call_id = way.site AND why_up.node_id = why_edge.callee_node
+            AND why_up.level = way.level - 1 AND why_up.root_node IN (0, way.root_node)
+        WHERE why_edge.caller_node = way.next_node AND why_edge.root_node IN (0, way.root_node)
+        ORDER BY why_edge.call_id, why_edge.edge_id LIMIT 1)
     WHERE way.level > 0
 )
 SELECT site, node_id, level, step_call AS call_id FROM way WHERE step_call IS NOT NULL

@@ -1,8 +1,28 @@
 -- Functions below the keys that stand above a step whose caller does not hold, as far as a chain may leave out calls.
--- Inputs: trace_way, trace_hold, trace_call, linked_edge, linked_node.
--- Fills: trace_below.
+-- Inputs: trace_way, trace_hold, trace_call, linked_edge, linked_node, scope, class_mro.
+-- Fills: trace_override, trace_below.
 -- Only functions from which one that holds such a step can be reached are walked: a UNION over nodes, so cycles end.
--- Below, the distance ends the walk.
+-- Below, the number of calls ends the walk. Of what one call may run, a method of a class that another overrides comes
+-- before that of the other: each that overrides counts as 16 calls.
+-- The methods that a call may run beside one that they override.
+INSERT INTO trace_override (call_id, node_id)
+WITH
+    method (call_id, node_id, class_id) AS MATERIALIZED (
+        SELECT DISTINCT edge.call_id, edge.callee_node, scope.parent_id
+        FROM linked_edge AS edge
+        JOIN linked_node ON linked_node.node_id = edge.callee_node
+        JOIN scope ON scope.scope_id = linked_node.scope_id
+        WHERE NOT edge.is_exact
+    ),
+    class (call_id, class_id) AS MATERIALIZED (SELECT DISTINCT call_id, class_id FROM method)
+SELECT call_id, node_id
+FROM method
+WHERE EXISTS (
+    SELECT 1
+    FROM class_mro
+    CROSS JOIN class ON class.call_id = method.call_id AND class.class_id = class_mro.base_scope
+    WHERE class_mro.scope_id = method.class_id AND class_mro.position > 0);
+
 INSERT INTO trace_below (key_id, node_id, distance)
 WITH RECURSIVE
     apart (kernel, chain, leaf, place, low) AS MATERIALIZED (
@@ -31,16 +51,21 @@ WITH RECURSIVE
             AND trace_way.leaf = apart.leaf AND trace_way.place > apart.place
         WHERE trace_way.key_id IS NOT NULL
     ),
-    below (key_id, node_id, distance) AS (
-        SELECT high.key_id, linked_edge.callee_node, 0
+    step (call_id, caller_node, node_id, calls) AS MATERIALIZED (
+        SELECT edge.call_id, edge.caller_node, edge.callee_node, 1 + 16 * (trace_override.node_id IS NOT NULL)
+        FROM linked_edge AS edge
+        LEFT JOIN trace_override ON trace_override.call_id = edge.call_id AND trace_override.node_id = edge.callee_node
+        WHERE edge.callee_node IN (SELECT node_id FROM upper)
+    ),
+    below (key_id, node_id, calls, distance) AS (
+        SELECT high.key_id, step.node_id, 0, step.calls - 1
         FROM high
         JOIN trace_call ON trace_call.key_id = high.key_id AND trace_call.is_here
-        JOIN linked_edge ON linked_edge.call_id = trace_call.call_id
-        WHERE linked_edge.callee_node IN (SELECT node_id FROM upper)
+        JOIN step ON step.call_id = trace_call.call_id
         UNION
-        SELECT below.key_id, linked_edge.callee_node, below.distance + 1
+        SELECT below.key_id, step.node_id, below.calls + 1, below.distance + step.calls
         FROM below
-        JOIN linked_edge ON linked_edge.caller_node = below.node_id
-        WHERE below.distance < 6 AND linked_edge.callee_node IN (SELECT node_id FROM upper)
+        JOIN step ON step.caller_node = below.node_id
+        WHERE below.calls < 6
     )
 SELECT key_id, node_id, min(distance) FROM below GROUP BY key_id, node_id;

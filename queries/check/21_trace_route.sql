@@ -1,6 +1,7 @@
 -- The calls that lead from a step up to one above it whose call is not its caller: a shortest way.
--- Inputs: trace_way, trace_hold, trace_below, trace_call, linked_edge, linked_node.
--- Fills: trace_route. Of several shortest ways, the one whose calls stand first.
+-- Inputs: trace_way, trace_hold, trace_below, trace_override, trace_call, trace_step, linked_edge, linked_node, call.
+-- Fills: trace_route. Of several shortest ways, the one whose calls stand at lines that the steps between link to, then
+-- the one whose calls stand first.
 -- The distance only becomes smaller, so the walk ends.
 INSERT INTO trace_route (low, high, place, call_id)
 WITH RECURSIVE
@@ -12,13 +13,40 @@ WITH RECURSIVE
         WHERE low.key_id IS NOT NULL AND high.key_id IN (SELECT key_id FROM trace_below)
             AND (low.key_id, high.key_id) NOT IN (SELECT low, high FROM trace_hold)
     ),
+    -- Lines of a step that does not hold and of those above it.
+    line (low, high, file_id, line) AS MATERIALIZED (
+        SELECT DISTINCT low.key_id, high.key_id, trace_key.file_id, trace_step.line
+        FROM trace_way AS low
+        JOIN trace_way AS next ON next.kernel = low.kernel AND next.chain = low.chain
+            AND next.leaf = low.leaf AND next.place = low.place + 1
+        JOIN trace_way AS high ON high.kernel = low.kernel AND high.chain = low.chain
+            AND high.leaf = low.leaf AND high.place BETWEEN low.place + 2 AND low.place + 4
+        JOIN trace_way AS told ON told.kernel = low.kernel AND told.chain = low.chain
+            AND told.leaf = low.leaf AND told.place BETWEEN low.place AND high.place - 1
+        JOIN trace_key ON trace_key.key_id = told.key_id
+        JOIN trace_step ON trace_step.kernel = told.kernel AND trace_step.chain = told.chain
+            AND trace_step.position = told.position
+        WHERE (low.key_id, high.key_id) IN (SELECT low, high FROM asked) AND trace_step.line IS NOT NULL
+            AND (low.key_id, next.key_id) NOT IN (SELECT low, high FROM trace_hold)
+    ),
+    there (file_id, line, call_id) AS MATERIALIZED (
+        SELECT file.file_id, call.line, call.call_id
+        FROM (SELECT DISTINCT file_id FROM line) AS file
+        CROSS JOIN call ON call.call_id BETWEEN file.file_id << 24 AND (file.file_id + 1 << 24) - 1
+    ),
+    told (low, high, call_id) AS MATERIALIZED (
+        SELECT line.low, line.high, there.call_id
+        FROM line
+        JOIN there ON there.file_id = line.file_id AND there.line = line.line
+    ),
     best (low, high, call_id, node_id, distance) AS MATERIALIZED (
         SELECT low, high, call_id, node_id, distance
         FROM (
             SELECT asked.low, asked.high, trace_call.call_id, trace_below.node_id, trace_below.distance,
                    row_number() OVER (PARTITION BY asked.low, asked.high
-                       ORDER BY trace_call.is_here DESC, trace_below.distance, trace_call.call_id,
-                           trace_below.node_id) AS choice
+                       ORDER BY trace_call.is_here DESC, trace_below.distance,
+                           (asked.low, asked.high, trace_call.call_id) NOT IN (SELECT low, high, call_id FROM told),
+                           trace_call.call_id, trace_below.node_id) AS choice
             FROM asked
             JOIN trace_call ON trace_call.key_id = asked.low
             JOIN linked_node ON linked_node.scope_id = trace_call.scope_id
@@ -26,20 +54,30 @@ WITH RECURSIVE
         )
         WHERE choice = 1
     ),
+    edge (call_id, caller_node, callee_node, calls) AS MATERIALIZED (
+        SELECT edge.call_id, edge.caller_node, edge.callee_node, 1 + 16 * (trace_override.node_id IS NOT NULL)
+        FROM linked_edge AS edge
+        LEFT JOIN trace_override ON trace_override.call_id = edge.call_id AND trace_override.node_id = edge.callee_node
+        WHERE edge.callee_node IN (SELECT node_id FROM trace_below)
+    ),
     route (low, high, place, call_id, node_id, distance) AS (
         SELECT low, high, 0, call_id, node_id, distance FROM best
         UNION ALL
-        SELECT route.low, route.high, route.place + 1, edge.call_id, edge.caller_node, route.distance - 1
+        SELECT route.low, route.high, route.place + 1, edge.call_id, edge.caller_node, above.distance
         FROM route
-        CROSS JOIN linked_edge AS edge ON edge.callee_node = route.node_id
+        CROSS JOIN edge ON edge.callee_node = route.node_id
         CROSS JOIN trace_below AS above ON above.key_id = route.high AND above.node_id = edge.caller_node
-            AND above.distance = route.distance - 1
+            AND above.distance = route.distance - edge.calls
+        LEFT JOIN told ON told.low = route.low AND told.high = route.high AND told.call_id = edge.call_id
         WHERE NOT EXISTS (
             SELECT 1
-            FROM linked_edge AS other
+            FROM edge AS other
             CROSS JOIN trace_below AS each ON each.key_id = route.high AND each.node_id = other.caller_node
-                AND each.distance = route.distance - 1
+                AND each.distance = route.distance - other.calls
+            LEFT JOIN told AS named ON named.low = route.low AND named.high = route.high
+                AND named.call_id = other.call_id
             WHERE other.callee_node = route.node_id
-                AND (other.call_id, other.caller_node) < (edge.call_id, edge.caller_node))
+                AND (named.low IS NULL, other.call_id, other.caller_node)
+                    < (told.low IS NULL, edge.call_id, edge.caller_node))
     )
 SELECT DISTINCT low, high, place, call_id FROM route;

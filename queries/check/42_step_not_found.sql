@@ -10,9 +10,9 @@ WITH RECURSIVE
         UNION ALL
         SELECT substr(rest, instr(rest, '/') + 1) FROM file_suffix WHERE instr(rest, '/') > 0
     ),
-    step (kernel, chain, position, doc_line, callee, linked, file_id, name) AS MATERIALIZED (
+    step (kernel, chain, position, doc_line, callee, linked, line, file_id, name) AS MATERIALIZED (
         SELECT trace_step.kernel, trace_step.chain, trace_step.position, trace_step.doc_line, trace_key.callee,
-               trace_step.file, trace_key.file_id, trace_key.name
+               trace_step.file, trace_step.line, trace_key.file_id, trace_key.name
         FROM trace_step
         JOIN trace_step_key ON trace_step_key.kernel = trace_step.kernel AND trace_step_key.chain = trace_step.chain
             AND trace_step_key.position = trace_step.position
@@ -51,7 +51,15 @@ WITH RECURSIVE
                     JOIN name ON name.name_id = import.name_id
                     WHERE import.import_id BETWEEN step.file_id << 24 AND (step.file_id + 1 << 24) - 1
                         AND name.text = step.name
-                    ORDER BY import.import_id LIMIT 1)) AS what
+                    ORDER BY import.import_id LIMIT 1)) AS what,
+               (SELECT 'line ' || step.line || ' calls ' || group_concat('`' || text || '()`', ', ')
+                FROM (SELECT DISTINCT name.text
+                      FROM call
+                      JOIN name ON name.name_id = call.callee_id
+                      WHERE call.call_id BETWEEN step.file_id << 24 AND (step.file_id + 1 << 24) - 1
+                          AND call.line = step.line
+                      ORDER BY call.call_id)
+                HAVING count(*) > 0) AS stands
         FROM step
         LEFT JOIN source_file ON source_file.file_id = step.file_id
     )
@@ -70,7 +78,8 @@ SELECT 'step-not-found', 'error', told.kernel,
            WHEN below.call_id IS NOT NULL
            THEN '`' || below_callee.text || '()` is called in `' || below_caller.text || '`'
            WHEN told.file IS NULL AND told.linked IS NOT NULL THEN 'a file of the source'
-           ELSE 'a call that the file makes' END || coalesce('; ' || told.what, ''),
+           ELSE 'a call that the file makes' END || coalesce('; ' || told.what, '')
+           || coalesce('; ' || told.stands, ''),
        '`' || told.callee || '()`' || coalesce(' in ' || told.linked, ''),
        told.callee || ' in ' || coalesce(told.linked, ''),
        CASE WHEN told.linked IS NULL THEN ': `' || told.callee || '()` is no call site: it has no link'

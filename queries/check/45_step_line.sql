@@ -1,6 +1,6 @@
 -- op-moved, step-moved: a call that a chain names stands at another line, or in another file; those that moved with
 -- what stands around them are one note. Where the lines around it are right, the line is wrong.
--- Inputs: trace_anchor, trace_step, call, source_file.
+-- Inputs: trace_anchor, trace_step, trace_way, trace_place, trace_call, trace_own, call, source_file.
 INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file, line, expected, found, cause, claim)
 SELECT CASE WHEN anchor.is_op THEN 'op-moved' ELSE 'step-moved' END,
        CASE anchor.verdict WHEN 'wrong' THEN 'error' ELSE 'note' END, anchor.kernel,
@@ -31,4 +31,39 @@ JOIN call ON call.call_id = anchor.call_id
 JOIN source_file ON source_file.file_id = call.file_id
 LEFT JOIN source_file AS linked ON linked.file_id = trace_key.file_id
 WHERE anchor.verdict = 'moved' OR anchor.verdict = 'wrong' AND trace_key.file_id > 0
+ORDER BY step.doc_line;
+
+-- Last steps whose line is that of no call of their name, and which of several is meant no caller tells: behind the end
+-- of the file, or in a document of this source.
+INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause)
+WITH
+    open_step (kernel, chain, position, callee, doc_line, line, key_id, file_id) AS MATERIALIZED (
+        SELECT step.kernel, step.chain, step.position, step.callee, step.doc_line, step.line, trace_key.key_id,
+               trace_key.file_id
+        FROM trace_place
+        JOIN trace_way AS way ON way.kernel = trace_place.kernel AND way.chain = trace_place.chain
+            AND way.leaf = trace_place.leaf AND way.place = trace_place.place
+        JOIN trace_step AS step ON step.kernel = way.kernel AND step.chain = way.chain
+            AND step.position = way.position
+        JOIN trace_key ON trace_key.key_id = way.key_id
+        JOIN source_file ON source_file.file_id = trace_key.file_id
+        WHERE NOT trace_place.is_sure AND way.position = way.leaf AND step.line IS NOT NULL
+            AND (step.line > source_file.lines OR EXISTS (SELECT 1 FROM trace_own))
+            AND (step.kernel, step.chain, step.position) NOT IN (SELECT kernel, chain, position FROM trace_anchor)
+    )
+SELECT 'step-moved', 'error', step.kernel,
+       'Kernel `' || step.kernel || '`: line ' || step.line || ' is no `' || step.callee || '()`', 'correct the line',
+       step.doc_line, source_file.file, min(call.line),
+       '`' || step.callee || '()` at line ' || group_concat(call.line, ', '),
+       'line ' || step.line || CASE WHEN step.line > source_file.lines THEN ', behind the end of the file' ELSE '' END,
+       source_file.file || ' ' || step.callee || ' of ' || step.kernel
+FROM open_step AS step
+JOIN source_file ON source_file.file_id = step.file_id
+JOIN (SELECT DISTINCT trace_call.key_id, call.line
+      FROM trace_call
+      JOIN call ON call.call_id = trace_call.call_id
+      WHERE trace_call.is_here
+      ORDER BY 1, 2) AS call ON call.key_id = step.key_id
+GROUP BY step.doc_line
+HAVING sum(call.line = step.line) = 0
 ORDER BY step.doc_line;

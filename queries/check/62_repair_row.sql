@@ -1,6 +1,6 @@
 -- The rows of tables with the call sites, and where they are wrong the ops, of the kernel's chains.
--- Inputs: trace_row_site, trace_row_op, trace_op_claim, trace_summary, trace_anchor, trace_step, trace_match,
--- call_site, trace_line, trace_broken. Fills: finding (row-moved), repair.
+-- Inputs: trace_row_site, trace_row_place, trace_row_op, trace_op_claim, trace_summary, trace_step, trace_match,
+-- trace_line, trace_broken. Fills: finding (row-moved), repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)
 SELECT 'row-moved', 'note', kernel, 'Kernel `' || kernel || '`: ' || told || ' of a table is at ' || now,
        'correct the row', doc_line, now, told, 'moved',
@@ -11,9 +11,9 @@ ORDER BY doc_line, position;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 WITH
-    cell (doc_line, kernel, old, is_wrong, implied) AS MATERIALIZED (
+    cell (doc_line, kernel, old, is_wrong) AS MATERIALIZED (
         SELECT site.doc_line, site.kernel, coalesce(min(summary.call_site_text), min(claim.call_site_text)),
-               sum(site.step_line IS NULL) > 0, min(CASE WHEN site.told GLOB ':*' THEN site.file END)
+               sum(site.step_line IS NULL) > 0
         FROM trace_row_site AS site
         LEFT JOIN trace_summary AS summary ON summary.doc_line = site.doc_line
         LEFT JOIN trace_op_claim AS claim ON claim.doc_line = site.doc_line AND claim.position = 1
@@ -21,42 +21,44 @@ WITH
         HAVING sum(site.step_line IS NULL OR site.now <> site.told) > 0
             OR site.doc_line IN (SELECT doc_line FROM trace_row_op WHERE step_line IS NULL)
     ),
+    site (doc_line, text, first) AS MATERIALIZED (SELECT doc_line, text, first FROM trace_row_place),
+    -- Call sites of a row that no chain has, and those of the chains that it does not name: as many take their places.
+    lost_site (doc_line, position, ordinal, sites) AS MATERIALIZED (
+        SELECT doc_line, position, row_number() OVER (PARTITION BY doc_line ORDER BY position),
+               count(*) OVER (PARTITION BY doc_line)
+        FROM trace_row_site WHERE step_line IS NULL
+    ),
+    free_site (doc_line, text, ordinal, sites) AS MATERIALIZED (
+        SELECT doc_line, text, row_number() OVER (PARTITION BY doc_line ORDER BY first, text),
+               count(*) OVER (PARTITION BY doc_line)
+        FROM site
+        WHERE (doc_line, text) NOT IN (SELECT doc_line, now FROM trace_row_site WHERE step_line IS NOT NULL)
+    ),
     kept (doc_line, list) AS MATERIALIZED (
         SELECT doc_line, group_concat(now, ', ')
-        FROM (SELECT DISTINCT doc_line, now FROM trace_row_site WHERE step_line IS NOT NULL
-              ORDER BY doc_line, position)
+        FROM (SELECT doc_line, now
+              FROM (SELECT doc_line, position, now FROM trace_row_site WHERE step_line IS NOT NULL
+                    UNION ALL
+                    SELECT lost_site.doc_line, lost_site.position, free_site.text
+                    FROM lost_site
+                    JOIN free_site USING (doc_line, ordinal, sites))
+              GROUP BY doc_line, now
+              ORDER BY doc_line, min(position))
         GROUP BY doc_line
-    ),
-    -- Of rows without a call site that holds: those of the ops of the chains; of the summary that of the kernel.
-    place (kernel, is_op, call_id, first) AS MATERIALIZED (
-        SELECT anchor.kernel, anchor.position > 0, anchor.call_id, min(trace_step.doc_line)
-        FROM trace_anchor AS anchor
-        JOIN trace_step ON trace_step.kernel = anchor.kernel AND trace_step.chain = anchor.chain
-            AND trace_step.position = anchor.position
-        WHERE anchor.is_op OR anchor.position = 0
-        GROUP BY anchor.kernel, anchor.position > 0, anchor.call_id
     ),
     chosen (doc_line, list) AS MATERIALIZED (
         SELECT doc_line, group_concat(text, ', ')
-        FROM (
-            SELECT cell.doc_line, CASE WHEN call_site.file GLOB '*/' || cell.implied THEN '' ELSE
-                       replace(call_site.file, rtrim(call_site.file, replace(call_site.file, '/', '')), '') END
-                       || ':' || call_site.line AS text, place.first
-            FROM cell
-            JOIN place ON place.kernel = cell.kernel
-                AND place.is_op = (cell.doc_line NOT IN (SELECT doc_line FROM trace_summary))
-            JOIN call_site ON call_site.call_id = place.call_id
-            WHERE cell.doc_line NOT IN (SELECT doc_line FROM kept)
-            ORDER BY cell.doc_line, place.first
-        )
+        FROM (SELECT doc_line, text FROM site ORDER BY doc_line, first)
+        WHERE doc_line NOT IN (SELECT doc_line FROM kept)
         GROUP BY doc_line
     ),
     -- Rows with an op that no chain has: the ops of the chains, in the way that the row writes them.
     lost (doc_line, kernel, is_called) AS MATERIALIZED (
-        SELECT doc_line, kernel, max(op GLOB '*()')
-        FROM trace_row_op
-        GROUP BY doc_line
-        HAVING sum(step_line IS NULL) > 0
+        SELECT row.doc_line, row.kernel, max(instr(trace_line.text, row.op || '()') > 0)
+        FROM trace_row_op AS row
+        JOIN trace_line ON trace_line.doc_line = row.doc_line
+        GROUP BY row.doc_line
+        HAVING sum(row.step_line IS NULL) > 0
     ),
     op (kernel, op, first) AS MATERIALIZED (
         SELECT trace_match.kernel, trace_match.op, min(trace_step.doc_line)

@@ -67,15 +67,19 @@ SET detail = CASE change WHEN 'added' THEN CASE is_elsewhere WHEN 1 THEN 'its ca
                                                              ELSE 'its call was not reached' END
              ELSE CASE is_elsewhere WHEN 1 THEN 'its call goes elsewhere' ELSE 'its call is not reached' END END
 FROM (
-    SELECT call.side, call.kernel || ' (' || call.source || ')' AS kernel,
-           max(CASE call.side WHEN 'old' THEN EXISTS (SELECT 1 FROM new.linked_edge AS edge
-                                                      WHERE edge.call_id = diff_pair.new_call)
-               ELSE EXISTS (SELECT 1 FROM old.linked_edge AS edge WHERE edge.call_id = diff_pair.old_call) END)
-               AS is_elsewhere
+    SELECT 'old' AS side, call.kernel || ' (' || call.source || ')' AS kernel,
+           max(EXISTS (SELECT 1 FROM new.linked_edge AS edge WHERE edge.call_id = diff_pair.new_call)) AS is_elsewhere
     FROM diff_kernel_call AS call
-    JOIN diff_pair ON call.call_id = CASE call.side WHEN 'old' THEN diff_pair.old_call ELSE diff_pair.new_call END
-    WHERE NOT diff_pair.is_other
-    GROUP BY call.side, call.kernel, call.source
+    JOIN diff_pair ON diff_pair.old_call = call.call_id
+    WHERE call.side = 'old' AND NOT diff_pair.is_other
+    GROUP BY call.kernel, call.source
+    UNION ALL
+    SELECT 'new', call.kernel || ' (' || call.source || ')',
+           max(EXISTS (SELECT 1 FROM old.linked_edge AS edge WHERE edge.call_id = diff_pair.old_call))
+    FROM diff_kernel_call AS call
+    JOIN diff_pair ON diff_pair.new_call = call.call_id
+    WHERE call.side = 'new' AND NOT diff_pair.is_other
+    GROUP BY call.kernel, call.source
 ) AS stands
 WHERE what = 'kernel' AND diff_row.name = stands.kernel
   AND change = CASE stands.side WHEN 'old' THEN 'removed' ELSE 'added' END

@@ -3,7 +3,10 @@
  */
 #include "tools/base/source.h"
 
+#include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -97,6 +100,65 @@ int ot_source_find(const char **sources, struct ot_err *err)
     return err->message[0] ? -1 : 0;
 }
 
+/* Does the version lie nearer to wanted than best does? One from before is nearer than one from after. */
+static bool is_nearer(const char *wanted, const char *best, const char *version)
+{
+    bool is_before = strverscmp(version, wanted) < 0;
+    if (!*best || is_before != (strverscmp(best, wanted) < 0))
+        return !*best || is_before;
+    return (strverscmp(version, best) > 0) == is_before;
+}
+
+/* Appends the path of the database in the folder of database whose version is nearest: the same name up to its first
+ * '-', the same ending. Nothing where there is none. */
+static void add_neighbour(const char *database, const char *ending, struct ot_buf *path)
+{
+    const char *name = strrchr(database, '/') + 1;
+    size_t package = strcspn(name, "-");
+    struct ot_buf folder = OT_BUF_INIT;
+    char best[NAME_MAX + 1] = "";
+    ot_buf_add(&folder, database, (size_t)(name - database));
+    DIR *entries = ot_mem_look(opendir(folder.data));
+    for (struct dirent *entry; entries && (entry = readdir(entries)) != NULL;)
+        if (strncmp(entry->d_name, name, package + 1) == 0 && strcmp(entry->d_name, name) != 0 &&
+            ends_with(entry->d_name, ending) && is_nearer(name, best, entry->d_name))
+            snprintf(best, sizeof best, "%s", entry->d_name);
+    if (entries)
+        closedir(entries);
+    if (*best)
+        ot_buf_printf(path, "%s%s", folder.data, best);
+    ot_buf_release(&folder);
+}
+
+static bool copy(int from, int to)
+{
+    ssize_t count;
+    while ((count = copy_file_range(from, NULL, to, NULL, (size_t)1 << 30, 0)) > 0)
+        ;
+    return count == 0;
+}
+
+/* Where there is no database yet, starts it as a copy of its neighbour's, so that ingest reads only the files that
+ * differ. Whatever goes wrong, it is made anew. */
+static void carry(const char *database, const char *ending)
+{
+    struct ot_buf neighbour = OT_BUF_INIT, part = OT_BUF_INIT;
+    if (access(database, F_OK) != 0)
+        add_neighbour(database, ending, &neighbour);
+    if (neighbour.length > 0) {
+        ot_buf_printf(&part, "%s.%ld.part", database, (long)getpid());
+        int from = open(neighbour.data, O_RDONLY | O_CLOEXEC);
+        int to = from < 0 ? -1 : open(part.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        bool is_whole = to >= 0 && copy(from, to);
+        if (to >= 0 && (close(to) != 0 || !is_whole || rename(part.data, database) != 0))
+            unlink(part.data);
+        if (from >= 0)
+            close(from);
+    }
+    ot_buf_release(&neighbour);
+    ot_buf_release(&part);
+}
+
 /* Ingests and links. Returns the exit status of what failed, 0, or -1. */
 static int build(const char *database, const char *folder, struct ot_err *err)
 {
@@ -111,8 +173,11 @@ int ot_source_build(const struct ot_options *options, int schema)
     struct ot_err err = {""};
     char *folder;
     for (size_t i = 0; next_name(options->arguments, &i, &folder, &err);) {
-        struct ot_buf database = OT_BUF_INIT;
-        ot_buf_printf(&database, "%s.v%d.db", keep(folder), schema);
+        struct ot_buf database = OT_BUF_INIT, ending = OT_BUF_INIT;
+        ot_buf_printf(&ending, ".v%d.db", schema);
+        ot_buf_printf(&database, "%s%s", keep(folder), ending.data);
+        carry(database.data, ending.data);
+        ot_buf_release(&ending);
         int status = build(database.data, folder, &err);
         if (status == OT_EXIT_USAGE && unlink(database.data) == 0) /* another optrace made it */
             status = build(database.data, folder, &err);

@@ -13,7 +13,8 @@ struct ot_options;
 int ot_source_find(const char **sources, struct ot_err *err);
 
 /* Puts, in the place of every argument that is a source given by name, a linked database of it in the cache, which is
- * made or brought up to date; schema is the version of its schema. Returns OT_EXIT_OK, or says why not and returns the
+ * made or brought up to date; schema is the version of its schema. A new one starts as a copy of the one whose version
+ * is nearest: only the files that differ are read. Returns OT_EXIT_OK, or says why not and returns the
  * exit status. */
 int ot_source_build(const struct ot_options *options, int schema);
 

@@ -1,0 +1,260 @@
+/*
+ * launch.c: a launch command from beginning to end: the record with its defaults, the words, the source's resolution,
+ * the rows.
+ *
+ * Reads: launch_rule, setting_class. Writes: configuration.
+ */
+
+#include "ingest/link/launch/launch.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/options.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/drive/setting_read.h"
+#include "ingest/link/launch/launch_call.h"
+#include "ingest/link/launch/launch_class.h"
+#include "ingest/link/launch/launch_command.h"
+#include "ingest/link/launch/launch_name.h"
+#include "ingest/link/launch/launch_option.h"
+#include "ingest/link/launch/launch_rule.h"
+#include "ingest/link/launch/launch_thing.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "schema/db.h"
+#include "tools/base/err.h"
+
+static const char server[] = "server.", input[] = "input.";
+
+/* The fields that the body of a class declares. */
+static void declare(struct ot_analysis *a, ot_id code, void *context)
+{
+    struct ot_launch *l = context;
+    ot_id file = a->codes[code]->file;
+    uint32_t body = ot_scan_code(a, code)->body;
+    const struct ot_ast *ast = &a->files[file].ast;
+    for (uint32_t s = body + 1; s < ast->nodes[body].end; s = ast->nodes[s].end)
+        if (ast->nodes[s].kind == OT_ANNOTATED && ast->nodes[s + 1].kind == OT_NAME)
+            ot_launch_field(l, file, s);
+}
+
+/* The rows of a role, each of which is given to a function. */
+static int each_rule(struct ot_launch *l, const char *role, int (*each)(struct ot_launch *l, const char *object,
+                                                                      struct ot_err *err), struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    int result = ot_library_read(l->a, "SELECT object, role, '' FROM launch_rule ORDER BY place, object", &rows, &count,
+                                 err);
+    for (size_t i = 0; i < count && result == 0; i++)
+        if (strcmp(rows[i].text, role) == 0)
+            result = each(l, rows[i].pattern, err);
+    free(rows);
+    return result;
+}
+
+static int make_record(struct ot_launch *l, const char *object, struct ot_err *err)
+{
+    ot_id code = ot_setting_find_class(l->a, object);
+    (void)err;
+    if (code && !l->record->base)
+        l->record->base = ot_launch_class(l, NULL, l->a->codes[code]->file, l->a->codes[code]->ast);
+    return 0;
+}
+
+static int import(struct ot_launch *l, const char *object, struct ot_err *err)
+{
+    (void)err;
+    for (size_t f = 1; f < l->a->file_count; f++)
+        if (sqlite3_strglob(object, l->a->files[f].module) == 0)
+            ot_launch_module(l, (ot_id)f);
+    return 0;
+}
+
+/* Calls a method of the record, with an argument if there is one. */
+static struct ot_thing *call_own(struct ot_launch *l, const char *object, struct ot_thing *argument)
+{
+    const char *name = strrchr(object, '.') + 1;
+    struct ot_thing *method = ot_launch_attribute(l, l->record, ot_symbol(l->a, name)), *result = l->none;
+    struct ot_passed passed = {.place = {0, 0}};
+    if (argument)
+        ot_launch_pass(&passed, NULL, argument, passed.place);
+    if (method && (method->kind == OT_THING_METHOD || method->kind == OT_THING_FUNCTION))
+        result = ot_launch_call(l, method, &passed);
+    free(passed.items);
+    return result;
+}
+
+static int read_options(struct ot_launch *l, const char *object, struct ot_err *err)
+{
+    struct ot_thing *parser = ot_launch_thing(l, OT_THING_OBJECT);
+    (void)err;
+    parser->marks = OT_THING_PARSER;
+    call_own(l, object, parser);
+    return 0;
+}
+
+static int resolve(struct ot_launch *l, const char *object, struct ot_err *err)
+{
+    call_own(l, object, NULL);
+    if (!l->raised.is_sure)
+        return 0;
+    return ot_err_set(err, "--launch: %s:%u: %s", l->a->files[l->raised.place.file].path, l->raised.place.line,
+                      *l->raised.text ? l->raised.text : "this is refused");
+}
+
+/* What is required and not given: the model is that of --model-config, whatever its path. */
+static void fill_required(struct ot_launch *l)
+{
+    for (uint32_t i = 0; i < l->record->table->count; i++) {
+        struct ot_thing_item *item = &l->record->table->items[i];
+        if (item->value->kind == OT_THING_UNKNOWN && item->place.file == 0 && item->place.line == 0)
+            item->value = ot_launch_text(l, "model");
+    }
+}
+
+static int write_row(struct ot_launch *l, const char *family, const char *name, const char *value,
+                     const struct ot_place *place, struct ot_err *err)
+{
+    sqlite3_stmt *insert = NULL;
+    struct ot_buf full = OT_BUF_INIT, origin = OT_BUF_INIT;
+    ot_buf_printf(&full, "%s%s", family, name);
+    if (place->file)
+        ot_buf_printf(&origin, "%s:%u", l->a->files[place->file].path, place->line);
+    else
+        ot_buf_add_str(&origin, "--launch");
+    int step = ot_db_prepare(l->a->db, "INSERT OR IGNORE INTO configuration (name, value, origin) VALUES (?1, ?2, ?3)",
+                             &insert, err) || ot_db_bind_text(insert, 1, full.data, err) ||
+               ot_db_bind_text(insert, 2, value, err) || ot_db_bind_text(insert, 3, origin.data, err)
+                   ? -1 : ot_db_step(insert, err);
+    sqlite3_finalize(insert);
+    ot_buf_release(&origin);
+    ot_buf_release(&full);
+    return step;
+}
+
+/* Was the name given by what comes after the command? Then it is not left open. */
+static bool is_given(struct ot_launch *l, const char *name)
+{
+    sqlite3_stmt *row = NULL;
+    struct ot_err err = {""};
+    struct ot_buf full = OT_BUF_INIT;
+    ot_buf_printf(&full, "%s%s", server, name);
+    bool is_any = ot_db_prepare(l->a->db, "SELECT 1 FROM configuration WHERE name = ?1", &row, &err) == 0 &&
+                  ot_db_bind_text(row, 1, full.data, &err) == 0 && ot_db_step(row, &err) == 1;
+    sqlite3_finalize(row);
+    ot_buf_release(&full);
+    return is_any;
+}
+
+static int write_open(struct ot_launch *l, const struct ot_buf *open, struct ot_err *err)
+{
+    sqlite3_stmt *insert = NULL;
+    if (!open->length)
+        return 0;
+    int step = ot_db_prepare(l->a->db, "INSERT INTO configuration (name, value, origin) "
+                                       "VALUES ('open', ?1, '--launch') "
+                                       "ON CONFLICT (name) DO UPDATE SET value = value || ' ' || ?1", &insert, err) ||
+               ot_db_bind_text(insert, 1, open->data, err) ? -1 : ot_db_step(insert, err);
+    sqlite3_finalize(insert);
+    return step;
+}
+
+/* What the fields have come to: those that are known and were given or decided; the others are left open. */
+static int write_fields(struct ot_launch *l, const struct ot_thing_table *given, struct ot_err *err)
+{
+    struct ot_buf open = OT_BUF_INIT;
+    int result = 0;
+    for (uint32_t i = 0; i < given->count && result == 0; i++) {
+        const char *name = ot_launch_string(l, given->items[i].key);
+        const struct ot_thing_item *now = l->view ? ot_launch_find(l, l->view, given->items[i].key) : NULL;
+        struct ot_buf value = OT_BUF_INIT;
+        now = now ? now : ot_launch_find(l, l->record, given->items[i].key);
+        now = l->is_cut ? &given->items[i] : now; /* what was decided is not known */
+        bool is_default = now && now->place.file == 0 && now->place.line == 0;
+        bool is_known = now && !(l->is_cut && is_default) && ot_launch_as_json(l, now->value, &value);
+        if (is_known && !is_default)
+            result = write_row(l, server, name, value.data, &now->place, err);
+        else if (!is_known && (l->is_cut || !is_default || now->value->kind == OT_THING_UNKNOWN) && !is_given(l, name))
+            ot_buf_printf(&open, "%s%s%s", open.length ? " " : "", server, name);
+        ot_buf_clear(&value);
+        if (result == 0 && l->view && given->items[i].place.line && ot_launch_as_json(l, given->items[i].value, &value))
+            result = write_row(l, input, name, value.data, &given->items[i].place, err);
+        ot_buf_release(&value);
+    }
+    result = result || write_open(l, &open, err) ? -1 : 0;
+    ot_buf_release(&open);
+    return result;
+}
+
+static int write_environment(struct ot_launch *l, struct ot_err *err)
+{
+    int result = 0;
+    for (uint32_t i = 0; l->environment->table && i < l->environment->table->count && result == 0; i++) {
+        const struct ot_thing_item *item = &l->environment->table->items[i];
+        struct ot_buf value = OT_BUF_INIT;
+        if (item->place.line && ot_launch_as_json(l, item->value, &value))
+            result = write_row(l, "env.", ot_launch_string(l, item->key), value.data, &item->place, err);
+        ot_buf_release(&value);
+    }
+    return result;
+}
+
+static int run(struct ot_launch *l, const char *command, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    if (ot_launch_rules(l, err) ||
+        ot_library_read(l->a, "SELECT pattern, family, role FROM setting_class ORDER BY pattern", &rows, &count, err))
+        return -1;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(rows[i].text, server) == 0 && strcmp(rows[i].argument, "declares") == 0)
+            ot_setting_each_class(l->a, rows[i].pattern, declare, l);
+    free(rows);
+    if (each_rule(l, "record", make_record, err) || each_rule(l, "options", read_options, err))
+        return -1;
+    if (!l->option_count)
+        return ot_err_set(err, "--launch: the source declares no options");
+    if (ot_launch_command(l, command, err))
+        return -1;
+    struct ot_thing_table *given = l->record->table;
+    fill_required(l);
+    if (each_rule(l, "import", import, err) || each_rule(l, "resolve", resolve, err))
+        return -1;
+    return write_fields(l, given, err) || write_environment(l, err) ? -1 : 0;
+}
+
+int ot_launch_open(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_launch *l;
+    struct ot_frame frame = {0};
+    if (!a->options->launch)
+        return 0;
+    l = ot_calloc(1, sizeof(*l));
+    l->a = a;
+    l->frame = &frame;
+    ot_arena_init(&l->arena);
+    l->none = ot_launch_thing(l, OT_THING_NONE);
+    l->unknown = ot_launch_thing(l, OT_THING_UNKNOWN);
+    l->yes = ot_launch_thing(l, OT_THING_TRUTH);
+    l->yes->number = 1;
+    l->no = ot_launch_thing(l, OT_THING_TRUTH);
+    l->record = ot_launch_thing(l, OT_THING_OBJECT);
+    int result = run(l, a->options->launch, err);
+    free(l->trail.entries);
+    free(l->module_things);
+    free(l->text_things);
+    free(l->rule_items);
+    free(l->options);
+    ot_map_release(&l->modules);
+    ot_map_release(&l->classes);
+    ot_map_release(&l->rules);
+    ot_map_release(&l->texts);
+    ot_arena_release(&l->arena);
+    free(l);
+    return result;
+}

@@ -1,0 +1,15 @@
+/*
+ * launch_call.h: calls of functions and classes of the tree.
+ */
+#ifndef OT_LINK_LAUNCH_CALL_H
+#define OT_LINK_LAUNCH_CALL_H
+
+#include "ingest/link/launch/launch_run.h"
+
+/* Calls. */
+void ot_launch_pass(struct ot_passed *passed, struct ot_thing *key, struct ot_thing *value, struct ot_place place);
+struct ot_thing *ot_launch_call(struct ot_launch *l, struct ot_thing *callee, struct ot_passed *passed);
+struct ot_thing *ot_launch_passed(struct ot_launch *l, const struct ot_passed *passed, size_t position,
+                                  const char *name);
+
+#endif

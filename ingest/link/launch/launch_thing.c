@@ -1,0 +1,239 @@
+/*
+ * launch_thing.c: things that the evaluator of a launch command computes with.
+ */
+
+#include "ingest/link/launch/launch_thing.h"
+
+#include <string.h>
+
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+
+struct ot_thing *ot_launch_thing(struct ot_launch *l, enum ot_thing_kind kind)
+{
+    struct ot_thing *thing = ot_arena_calloc(&l->arena, sizeof(*thing));
+    thing->kind = (uint8_t)kind;
+    return thing;
+}
+
+struct ot_thing *ot_launch_truth(struct ot_launch *l, int truth)
+{
+    return truth < 0 ? l->unknown : truth ? l->yes : l->no;
+}
+
+struct ot_thing *ot_launch_integer(struct ot_launch *l, int64_t number)
+{
+    struct ot_thing *thing = ot_launch_thing(l, OT_THING_INTEGER);
+    thing->number = number;
+    return thing;
+}
+
+struct ot_thing *ot_launch_real(struct ot_launch *l, double real)
+{
+    struct ot_thing *thing = ot_launch_thing(l, OT_THING_REAL);
+    thing->real = real;
+    return thing;
+}
+
+struct ot_thing *ot_launch_symbol(struct ot_launch *l, ot_sym text)
+{
+    bool is_new;
+    uint32_t *index = ot_map_put(&l->texts, (uint64_t)text + 1, (uint32_t)l->text_count, &is_new);
+    if (is_new) {
+        struct ot_thing *thing = ot_launch_thing(l, OT_THING_TEXT);
+        thing->text = text;
+        ot_grow(&l->text_things, &l->text_capacity, l->text_count + 1, sizeof(*l->text_things));
+        l->text_things[l->text_count++] = thing;
+        return thing;
+    }
+    return l->text_things[*index];
+}
+
+struct ot_thing *ot_launch_text(struct ot_launch *l, const char *text)
+{
+    return ot_launch_symbol(l, ot_symbol(l->a, text));
+}
+
+struct ot_thing *ot_launch_outside(struct ot_launch *l, const char *dotted)
+{
+    struct ot_thing *thing = ot_launch_thing(l, OT_THING_OUTSIDE);
+    thing->text = ot_symbol(l->a, dotted);
+    return thing;
+}
+
+static struct ot_thing_table *make_table(struct ot_launch *l, const struct ot_thing_item *items, size_t count,
+                                         size_t room)
+{
+    struct ot_thing_table *table = ot_arena_alloc(&l->arena, sizeof(*table) + (count + room) * sizeof(*items));
+    table->count = (uint32_t)(count + room);
+    if (count)
+        memcpy(table->items, items, count * sizeof(*items));
+    return table;
+}
+
+struct ot_thing *ot_launch_container(struct ot_launch *l, enum ot_thing_kind kind, const struct ot_thing_item *items,
+                                     size_t count)
+{
+    struct ot_thing *thing = ot_launch_thing(l, kind);
+    thing->table = make_table(l, items, count, 0);
+    return thing;
+}
+
+struct ot_thing *ot_launch_method(struct ot_launch *l, struct ot_thing *receiver, struct ot_thing *function,
+                                  ot_sym name)
+{
+    struct ot_thing *thing = ot_launch_thing(l, OT_THING_METHOD);
+    thing->base = receiver;
+    thing->function = function;
+    thing->text = name;
+    return thing;
+}
+
+const char *ot_launch_string(const struct ot_launch *l, const struct ot_thing *thing)
+{
+    return ot_text(l->a, thing->text);
+}
+
+bool ot_launch_is_container(const struct ot_thing *thing)
+{
+    return thing->kind >= OT_THING_LIST && thing->kind <= OT_THING_DICT;
+}
+
+bool ot_launch_is_whole(const struct ot_thing *thing)
+{
+    return ot_launch_is_container(thing) && !(thing->marks & OT_THING_VAGUE);
+}
+
+static uint32_t size_of(const struct ot_thing *thing)
+{
+    return thing->table ? thing->table->count : 0;
+}
+
+int ot_launch_truth_of(const struct ot_thing *thing)
+{
+    switch (thing->kind) {
+    case OT_THING_NONE: return 0;
+    case OT_THING_TRUTH: case OT_THING_INTEGER: return thing->number != 0;
+    case OT_THING_REAL: return thing->real != 0;
+    case OT_THING_TEXT: return thing->text != 0;
+    case OT_THING_LIST: case OT_THING_TUPLE: case OT_THING_SET: case OT_THING_DICT:
+        return size_of(thing) > 0 ? 1 : thing->marks & OT_THING_VAGUE ? -1 : 0;
+    case OT_THING_FUNCTION: case OT_THING_CLASS: case OT_THING_MODULE: case OT_THING_METHOD: case OT_THING_PARTIAL:
+        return 1;
+    case OT_THING_OBJECT:
+        return thing->marks & (OT_THING_MODEL | OT_THING_VIEW) ? 1 : -1;
+    default: return -1;
+    }
+}
+
+static double real_of(const struct ot_thing *thing)
+{
+    return thing->kind == OT_THING_REAL ? thing->real : (double)thing->number;
+}
+
+static bool is_number(const struct ot_thing *thing)
+{
+    return thing->kind == OT_THING_TRUTH || thing->kind == OT_THING_INTEGER || thing->kind == OT_THING_REAL;
+}
+
+/* Two containers of one kind. */
+static int equal_tables(const struct ot_launch *l, const struct ot_thing *a, const struct ot_thing *b)
+{
+    int equal = 1;
+    if (!ot_launch_is_whole(a) || !ot_launch_is_whole(b))
+        return -1;
+    if (size_of(a) != size_of(b))
+        return 0;
+    for (uint32_t i = 0; i < size_of(a) && equal; i++) {
+        const struct ot_thing_item *item = &a->table->items[i], *other = &b->table->items[i];
+        if (a->kind == OT_THING_DICT || a->kind == OT_THING_SET)
+            other = ot_launch_find(l, b, a->kind == OT_THING_DICT ? item->key : item->value);
+        int own = other ? ot_launch_equal(l, item->value, other->value) : 0;
+        equal = own == 0 ? 0 : own < 0 ? -1 : equal;
+    }
+    return equal;
+}
+
+int ot_launch_equal(const struct ot_launch *l, const struct ot_thing *a, const struct ot_thing *b)
+{
+    if (a->kind == OT_THING_UNKNOWN || b->kind == OT_THING_UNKNOWN)
+        return -1;
+    if (a == b)
+        return 1;
+    if (is_number(a) && is_number(b))
+        return real_of(a) == real_of(b);
+    if (a->kind == OT_THING_OBJECT && b->kind != OT_THING_OBJECT)
+        return ot_launch_equal(l, b, a);
+    if (b->kind == OT_THING_OBJECT) { /* a member of an enum may equal its value */
+        if (!(b->marks & OT_THING_ENUM))
+            return a->kind == OT_THING_OBJECT || a->kind == OT_THING_NONE ? 0 : -1;
+        if (a->kind == OT_THING_OBJECT || b->marks & OT_THING_PLAIN_ENUM)
+            return 0;
+        struct ot_thing_item *value = ot_launch_find_name(l, b, ot_symbol(l->a, "value"));
+        return value ? ot_launch_equal(l, a, value->value) : -1;
+    }
+    if (a->kind == OT_THING_OUTSIDE || b->kind == OT_THING_OUTSIDE)
+        return a->kind == b->kind && a->text == b->text ? 1 : -1;
+    if (a->kind != b->kind)
+        return 0;
+    if (a->kind == OT_THING_TEXT)
+        return a->text == b->text;
+    return ot_launch_is_container(a) ? equal_tables(l, a, b) : a->kind == OT_THING_NONE ? 1 : 0;
+}
+
+struct ot_thing_item *ot_launch_find(const struct ot_launch *l, const struct ot_thing *thing,
+                                     const struct ot_thing *key)
+{
+    bool is_set = thing->kind == OT_THING_SET || thing->kind == OT_THING_LIST || thing->kind == OT_THING_TUPLE;
+    for (uint32_t i = 0; i < size_of(thing); i++) {
+        const struct ot_thing *own = is_set ? thing->table->items[i].value : thing->table->items[i].key;
+        if (own && ot_launch_equal(l, own, key) == 1)
+            return &thing->table->items[i];
+    }
+    return NULL;
+}
+
+struct ot_thing_item *ot_launch_find_name(const struct ot_launch *l, const struct ot_thing *thing, ot_sym name)
+{
+    (void)l;
+    for (uint32_t i = 0; i < size_of(thing); i++)
+        if (thing->table->items[i].key && thing->table->items[i].key->kind == OT_THING_TEXT &&
+            thing->table->items[i].key->text == name)
+            return &thing->table->items[i];
+    return NULL;
+}
+
+/* Keeps the table of a thing, and gives it a copy with room for more items. */
+static void change(struct ot_launch *l, struct ot_thing *thing, size_t room)
+{
+    l->steps += size_of(thing) / 16;
+    ot_grow(&l->trail.entries, &l->trail.capacity, l->trail.count + 1, sizeof(*l->trail.entries));
+    l->trail.entries[l->trail.count++] = (struct ot_trail_entry){thing, thing->table, thing->marks};
+    thing->table = make_table(l, thing->table ? thing->table->items : NULL, size_of(thing), room);
+}
+
+void ot_launch_put(struct ot_launch *l, struct ot_thing *thing, struct ot_thing *key, struct ot_thing *value,
+                   struct ot_place place)
+{
+    struct ot_thing_item *found = key ? ot_launch_find(l, thing, key) : NULL;
+    size_t at = found ? (size_t)(found - thing->table->items) : size_of(thing);
+    change(l, thing, found ? 0 : 1);
+    thing->table->items[at] = (struct ot_thing_item){key, value, place};
+}
+
+void ot_launch_drop(struct ot_launch *l, struct ot_thing *thing, const struct ot_thing_item *item)
+{
+    size_t at = (size_t)(item - thing->table->items);
+    change(l, thing, 0);
+    thing->table->count--;
+    memmove(&thing->table->items[at], &thing->table->items[at + 1],
+            (thing->table->count - at) * sizeof(*thing->table->items));
+}
+
+void ot_launch_blur(struct ot_launch *l, struct ot_thing *thing)
+{
+    change(l, thing, 0);
+    thing->marks |= OT_THING_VAGUE;
+    for (uint32_t i = 0; i < size_of(thing); i++)
+        thing->table->items[i].value = l->unknown;
+}

@@ -1,0 +1,28 @@
+-- The call sites that rows of the summary and of the kernel → ops table should name, as they would write them: of the
+-- summary those of the kernel, else those of the ops of its chains.
+--   doc_line  of the row
+--   text      'fused_moe.py:475', ':475' where the row leaves out the file
+--   first     doc_line of the first step that is this call
+CREATE VIEW trace_row_place AS
+WITH
+    row (doc_line, kernel, implied) AS MATERIALIZED (
+        SELECT doc_line, kernel, min(CASE WHEN told GLOB ':*' THEN file END) FROM trace_row_site GROUP BY doc_line
+    ),
+    place (kernel, is_op, call_id, first) AS MATERIALIZED (
+        SELECT anchor.kernel, anchor.position > 0, anchor.call_id, min(trace_step.doc_line)
+        FROM trace_anchor AS anchor
+        JOIN trace_step ON trace_step.kernel = anchor.kernel AND trace_step.chain = anchor.chain
+            AND trace_step.position = anchor.position
+        WHERE anchor.is_op OR anchor.position = 0
+        GROUP BY anchor.kernel, anchor.position > 0, anchor.call_id
+    )
+SELECT row.doc_line,
+       CASE WHEN call_site.file GLOB '*/' || row.implied THEN ''
+           ELSE replace(call_site.file, rtrim(call_site.file, replace(call_site.file, '/', '')), '') END
+           || ':' || call_site.line AS text,
+       min(place.first) AS first
+FROM row
+JOIN place ON place.kernel = row.kernel
+    AND place.is_op = (row.doc_line NOT IN (SELECT doc_line FROM trace_summary))
+JOIN call_site ON call_site.call_id = place.call_id
+GROUP BY 1, 2;

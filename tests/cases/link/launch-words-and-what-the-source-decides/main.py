@@ -1,0 +1,12 @@
+from sglang.srt.server_args import ServerArgs
+
+
+def serve(args: ServerArgs):
+    if args.backend == "fa3":
+        attend()
+    else:
+        launch()
+
+
+def attend(): ...
+def launch(): ...
