@@ -147,7 +147,7 @@ static bool operate_whole(const char *operator, long long left, long long right,
 uint32_t ot_number_operate(struct ot_analysis *a, const char *operator, uint32_t left, uint32_t right)
 {
     struct number l, r;
-    long long result;
+    long long result = 0;
     if (!read(a, left, &l) || !read(a, right, &r))
         return 0;
     if (l.is_real || r.is_real || strcmp(operator, "/") == 0)
