@@ -6,34 +6,15 @@
 #include "ingest/link/settings.h"
 
 #include <ctype.h>
-#include <errno.h>
 #include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "schema/db.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
+#include "tools/base/file.h"
 #include "tools/base/mem.h"
-
-static int read_file(const char *path, struct ot_buf *text, struct ot_err *err)
-{
-    FILE *file = fopen(path, "rb");
-    size_t count = 0;
-    char piece[4096];
-    if (!file)
-        return ot_err_set(err, "cannot read '%s': %s", path, strerror(errno));
-    while ((count = fread(piece, 1, sizeof(piece), file)) > 0)
-        ot_buf_add(text, piece, count);
-    int failure = ferror(file) ? errno : 0;
-    fclose(file);
-    if (failure)
-        return ot_err_set(err, "cannot read '%s': %s", path, strerror(failure));
-    if (strlen(text->data) < text->length)
-        return ot_err_set(err, "cannot read '%s': it is no text", path);
-    return 0;
-}
 
 static struct ot_setting *find(const struct ot_settings *settings, const char *name)
 {
@@ -144,7 +125,7 @@ int ot_settings_file(struct ot_settings *settings, sqlite3 *db, const char *path
 {
     struct ot_buf text = OT_BUF_INIT, origin = OT_BUF_INIT;
     struct ot_settings own = {0};
-    int result = read_file(path, &text, err);
+    int result = ot_file_read(path, &text, err);
     char *line = text.data, *next;
     for (int number = 1; result == 0 && line; line = next, number++) {
         next = strchr(line, '\n');
@@ -184,7 +165,7 @@ int ot_settings_model(struct ot_settings *settings, sqlite3 *db, const char *pat
     struct ot_buf text = OT_BUF_INIT;
     sqlite3_stmt *rows = NULL;
     char *type = NULL;
-    int result = read_file(path, &text, err);
+    int result = ot_file_read(path, &text, err);
     if (result == 0)
         result = ask(db, "SELECT CASE WHEN json_valid(?1) THEN json_type(?1) END", text.data, &type, err);
     if (result == 0 && (!type || strcmp(type, "object") != 0))
