@@ -284,6 +284,9 @@ static enum outcome field(struct ot_analysis *a, ot_id id)
     if (is_nothing(a, id) && ot_slice_field(a, class_value, var.key))
         return ADDED;
     struct ot_type *type = ot_type_of_field(a, class_value, var.key);
+    if (type && ot_given_is_any(a) && is_nothing(a, id) && is_made(a, class_value) &&
+        !a->own.fallback->is_last_resort)
+        return TOO_EARLY; /* what its constructor is given may yet come */
     if (type && is_known && !are_defined(a, type))
         return TOO_EARLY;
     bool is_wanted = type && (is_known ? is_enum(a, type) : type->classes.count || type->externals.count ||
