@@ -1,5 +1,5 @@
--- wrong-row: a row of a table contradicts the chains of its kernel: a call site, or an op, that none of them has; or
--- the class of an op is another one.
+-- wrong-row: a row of a table contradicts the chains of its kernel: a call site, or an op, that none of them has, or
+-- that holds their ops; or the class of an op is another one.
 -- Inputs: trace_row_site, trace_row_op, trace_match, trace_step, trace_anchor, linked_edge, call_site, scope,
 -- trace_broken.
 -- Fills: finding, repair.
@@ -22,12 +22,17 @@ WITH
     ),
     lost_site (doc_line, part, kernel, list) AS MATERIALIZED (
         SELECT doc_line, part, kernel, group_concat(told, ', ')
-        FROM (SELECT * FROM trace_row_site WHERE step_line IS NULL ORDER BY doc_line, position)
+        FROM (SELECT * FROM trace_row_site WHERE step_line IS NULL AND NOT is_called ORDER BY doc_line, position)
         GROUP BY doc_line
     ),
     lost_op (doc_line, kernel, list) AS MATERIALIZED (
         SELECT doc_line, kernel, group_concat('`' || op || '`', ', ')
         FROM (SELECT * FROM trace_row_op WHERE step_line IS NULL ORDER BY doc_line, position)
+        GROUP BY doc_line
+    ),
+    held (doc_line, kernel, list, ops) AS MATERIALIZED (
+        SELECT doc_line, kernel, group_concat('`' || op || '`', ', '), count(*)
+        FROM (SELECT * FROM trace_row_op WHERE is_container ORDER BY doc_line, position)
         GROUP BY doc_line
     ),
     wrong_class (doc_line, kernel, op, told, real) AS MATERIALIZED (
@@ -69,6 +74,13 @@ WITH
         LEFT JOIN lost_site ON lost_site.doc_line = lost_op.doc_line
         WHERE lost_op.kernel IN (SELECT kernel FROM trace_step)
         UNION ALL
+        SELECT held.kernel, NULL, held.doc_line, held.list,
+               held.list || ' of the table of ops ' || CASE held.ops WHEN 1 THEN 'is no op: it holds the op'
+                   ELSE 'are no ops: they hold the op' END,
+               held.list || ' of ' || held.kernel
+        FROM held
+        WHERE held.doc_line NOT IN (SELECT doc_line FROM wrong_class)
+        UNION ALL
         SELECT kernel, op, doc_line, '`' || op || '` (' || told || ')',
                '`' || op || '` is no ' || told || ', but ' || real,
                op || ' is ' || real
@@ -91,4 +103,4 @@ SELECT 'wrong-row', finding.cause, finding.doc_line, 'replace', row.position, tr
 FROM finding
 JOIN trace_row_op AS row ON row.doc_line = finding.doc_line AND row.name = finding.op
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
-WHERE finding.code = 'wrong-row' AND finding.op IS NOT NULL;
+WHERE finding.code = 'wrong-row' AND finding.op IS NOT NULL AND NOT row.is_container;

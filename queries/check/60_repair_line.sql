@@ -15,4 +15,5 @@ JOIN trace_link_text ON trace_link_text.call_id = anchor.call_id
 JOIN call ON call.call_id = anchor.call_id
 JOIN trace_line ON trace_line.doc_line = trace_step.doc_line
 WHERE finding.code IN ('wrong-call', 'op-moved', 'step-moved', 'step-not-found')
+    AND finding.cause IS NOT 'function ' || finding.kernel -- another call is meant, and its line told
 ORDER BY trace_step.doc_line;
