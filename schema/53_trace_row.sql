@@ -72,7 +72,7 @@ WHERE site.line IS NOT NULL;
 -- that name.
 --   doc_line, position, kernel, op  as in trace_op_claim; name: 'q_b_proj'; class: what stands in brackets behind it
 --   step_line                       doc_line of the first such step; NULL: no chain of the kernel has one
---   is_container                    1: there is such a step, and the ops of the kernel's chains are others
+--   is_container                    1: there is such a step, and the ops of the kernel's chains are others, or should
 CREATE VIEW trace_row_op AS
 WITH
     claim (doc_line, position, kernel, op, plain, class) AS MATERIALIZED (
@@ -90,6 +90,9 @@ WITH
             AND trace_step.position = trace_step_key.position
         LEFT JOIN trace_match ON trace_match.kernel = trace_step_key.kernel
             AND trace_match.chain = trace_step_key.chain AND trace_match.position = trace_step_key.position
+            AND trace_match.op_site_id IS NOT NULL
+            AND (trace_match.kernel, trace_match.chain) NOT IN (
+                SELECT kernel, chain FROM trace_wanted WHERE chain IS NOT NULL)
         GROUP BY trace_step_key.kernel, trace_key.name
     )
 SELECT claim.doc_line, claim.position, claim.kernel, claim.op,
@@ -99,25 +102,3 @@ SELECT claim.doc_line, claim.position, claim.kernel, claim.op,
 FROM claim
 LEFT JOIN step ON step.kernel = claim.kernel
     AND step.name = replace(claim.plain, rtrim(claim.plain, replace(claim.plain, '.', '')), '');
-
--- Chains of the source that the document lacks: of each kernel call that none of its chains begins at the nearest op.
-CREATE TABLE trace_wanted (
-    kernel      TEXT NOT NULL,     -- as the document knows it
-    kernel_call INTEGER NOT NULL,
-    op_site_id  INTEGER NOT NULL,
-    op          TEXT NOT NULL,
-    category    TEXT NOT NULL,
-    doc_line    INTEGER NOT NULL,  -- of the last line of the kernel's chains
-    prose_line  INTEGER,           -- of a line without a call that stands for the callers; NULL: there is none
-    PRIMARY KEY (kernel, kernel_call)
-) STRICT, WITHOUT ROWID;
-
--- Their calls, from the kernel's own (position 0) up.
-CREATE TABLE trace_wanted_step (
-    kernel      TEXT NOT NULL,
-    kernel_call INTEGER NOT NULL,
-    position    INTEGER NOT NULL,
-    call_id     INTEGER NOT NULL,
-    is_op       INTEGER NOT NULL CHECK (is_op IN (0, 1)),
-    PRIMARY KEY (kernel, kernel_call, position)
-) STRICT, WITHOUT ROWID;

@@ -1,6 +1,7 @@
 -- The callers of the functions above whose call the document names none: of resolved edges those, else calls by the
 -- name of a function in its file and in those that import it, and 'self.name()' in the class of a method.
--- Inputs: trace_step, trace_step_key, trace_anchor, trace_call, trace_gap, linked_node, linked_edge, scope, call, import.
+-- Inputs: trace_step, trace_step_key, trace_anchor, trace_call, trace_gap, linked_node, linked_edge, scope, call,
+-- import.
 -- Fills: trace_caller.
 INSERT INTO trace_caller (kernel, chain, position, call_id, place)
 WITH

@@ -1,6 +1,7 @@
 -- step-not-found: a step names a call that its file does not make (a function that it defines, something that it
 -- imports or passes on), links to a file that the source does not have, or to none.
--- Inputs: trace_gap_text, trace_caller_text, trace_way, trace_step, trace_key, trace_call, trace_anchor, trace_place, scope, import.
+-- Inputs: trace_gap_text, trace_caller_text, trace_way, trace_step, trace_key, trace_call, trace_anchor, trace_place,
+-- scope, import.
 -- A path that fits several files of the source says nothing; nor does a call that was found elsewhere.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause, claim)
 WITH RECURSIVE

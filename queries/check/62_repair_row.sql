@@ -1,14 +1,7 @@
 -- The rows of tables with the call sites, and where they are wrong the ops, of the kernel's chains.
--- Inputs: trace_row_site, trace_row_place, trace_row_op, trace_op_claim, trace_summary, trace_step, trace_match,
--- trace_line, trace_broken. Fills: finding (row-moved), repair.
-INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)
-SELECT 'row-moved', 'note', kernel, 'Kernel `' || kernel || '`: ' || told || ' of a table is at ' || now,
-       'correct the row', doc_line, now, told, 'moved',
-       ': ' || count(*) OVER () || ' call sites of tables moved with the chains that they stand for'
-FROM trace_row_site
-WHERE (step_line IS NOT NULL OR is_called) AND now <> told
-ORDER BY doc_line, position;
-
+-- Inputs: trace_row_site, trace_row_place, trace_row_op, trace_row_ops, trace_op_claim, trace_summary, trace_step,
+-- trace_match, trace_wanted, finding, trace_line, trace_broken.
+-- Fills: repair.
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 WITH
     cell (doc_line, kernel, old, is_wrong) AS MATERIALIZED (
@@ -32,7 +25,8 @@ WITH
         SELECT doc_line, text, row_number() OVER (PARTITION BY doc_line ORDER BY first, text),
                count(*) OVER (PARTITION BY doc_line)
         FROM site
-        WHERE (doc_line, text) NOT IN (SELECT doc_line, now FROM trace_row_site WHERE step_line IS NOT NULL OR is_called)
+        WHERE (doc_line, text) NOT IN (
+            SELECT doc_line, now FROM trace_row_site WHERE step_line IS NOT NULL OR is_called)
     ),
     kept (doc_line, list) AS MATERIALIZED (
         SELECT doc_line, group_concat(now, ', ')
@@ -45,6 +39,8 @@ WITH
                         OR site.doc_line NOT IN (SELECT doc_line FROM trace_row_op WHERE is_container)
                         OR (trace_step.kernel, trace_step.chain, trace_step.position)
                             IN (SELECT kernel, chain, position FROM trace_match WHERE op_site_id IS NOT NULL)
+                            AND (trace_step.kernel, trace_step.chain) NOT IN (
+                                SELECT kernel, chain FROM trace_wanted WHERE chain IS NOT NULL)
                     UNION ALL
                     SELECT doc_line, position, now FROM trace_row_site WHERE is_called
                     UNION ALL
@@ -61,44 +57,12 @@ WITH
         WHERE doc_line NOT IN (SELECT doc_line FROM kept)
         GROUP BY doc_line
     ),
-    -- Rows with an op that no chain has: the ops of the chains, in the way that the row writes them.
-    lost (doc_line, kernel, is_called) AS MATERIALIZED (
-        SELECT row.doc_line, row.kernel, max(instr(trace_line.text, row.op || '()') > 0)
-        FROM trace_row_op AS row
-        JOIN trace_line ON trace_line.doc_line = row.doc_line
-        GROUP BY row.doc_line
-        HAVING sum(row.step_line IS NULL OR row.is_container) > 0
-    ),
-    op (kernel, op, first) AS MATERIALIZED (
-        SELECT trace_match.kernel, trace_match.op, min(trace_step.doc_line)
-        FROM trace_match
-        JOIN trace_step ON trace_step.kernel = trace_match.kernel AND trace_step.chain = trace_match.chain
-            AND trace_step.position = trace_match.position
-        WHERE trace_match.op_site_id IS NOT NULL
-        GROUP BY trace_match.kernel, trace_match.op
-    ),
-    ops (doc_line, old, new) AS MATERIALIZED (
-        SELECT doc_line, '| ' || trim(substr(rest, 1, instr(rest, '|') - 1)) || ' |', '| ' || list || ' |'
-        FROM (
-            SELECT doc_line, substr(text, instr(substr(text, 2), '|') + 2) AS rest, group_concat(name, ', ') AS list
-            FROM (
-                SELECT lost.doc_line, trace_line.text,
-                       '`' || CASE WHEN lost.is_called THEN op.op
-                           ELSE replace(replace(op.op, rtrim(op.op, replace(op.op, '.', '')), ''), '()', '') END || '`'
-                           AS name
-                FROM lost
-                JOIN trace_line ON trace_line.doc_line = lost.doc_line
-                JOIN op ON op.kernel = lost.kernel
-                ORDER BY lost.doc_line, op.first
-            )
-            GROUP BY doc_line
-        )
-    ),
     wrong (doc_line, cause) AS (
         SELECT doc_line, min(cause)
         FROM finding
         WHERE code = 'wrong-row' AND severity = 'error'
-            AND (doc_line IN (SELECT doc_line FROM cell WHERE is_wrong) OR doc_line IN (SELECT doc_line FROM lost))
+            AND (doc_line IN (SELECT doc_line FROM cell WHERE is_wrong)
+                OR doc_line IN (SELECT doc_line FROM trace_row_ops))
         GROUP BY doc_line
     ),
     row (code, cause, doc_line, stands, should) AS (
@@ -111,7 +75,7 @@ WITH
         JOIN trace_line ON trace_line.doc_line = cell.doc_line
         LEFT JOIN kept ON kept.doc_line = cell.doc_line
         LEFT JOIN chosen ON chosen.doc_line = cell.doc_line
-        LEFT JOIN ops ON ops.doc_line = cell.doc_line
+        LEFT JOIN trace_row_ops AS ops ON ops.doc_line = cell.doc_line
         LEFT JOIN wrong ON wrong.doc_line = cell.doc_line
         WHERE cell.kernel NOT IN (SELECT kernel FROM trace_broken)
     )

@@ -1,10 +1,10 @@
--- The kernel calls that no chain of a documented kernel begins at, or whose chain names no callers, each with an op and
--- its chain: the nearest of the ops that other chains of the kernel end at, else the nearest.
--- Inputs: trace_kernel, trace_step, trace_step_key, trace_anchor, trace_match, op_kernel_site, op_site, op_start,
--- start_kernel, reach_start, trace_override, op_reach, op_node, kernel_known_as, linked_kernel.
+-- The kernel calls that no chain of a documented kernel begins at, or whose chain names no callers or ends at a wrong
+-- op, each with an op and its chain: the nearest of the ops that other chains of the kernel end at, else the nearest.
+-- Inputs: trace_kernel, trace_step, trace_step_key, trace_anchor, trace_match, finding, op_kernel_site, op_site,
+-- op_start, start_kernel, reach_start, trace_override, op_reach, op_node, kernel_known_as, linked_kernel.
 -- Fills: trace_wanted, trace_wanted_step.
 -- The distance to the op, then the number of the line of the tree, only becomes smaller: the walk ends.
-INSERT INTO trace_wanted (kernel, kernel_call, op_site_id, op, category, doc_line, prose_line)
+INSERT INTO trace_wanted (kernel, kernel_call, op_site_id, op, category, doc_line, prose_line, chain)
 WITH
     begun (kernel, call_id) AS MATERIALIZED (
         SELECT anchor.kernel, anchor.call_id
@@ -19,6 +19,16 @@ WITH
         FROM trace_anchor AS anchor
         JOIN trace_step ON trace_step.kernel = anchor.kernel AND trace_step.chain = anchor.chain
             AND trace_step.position = 1 AND trace_step.callee IS NULL
+        WHERE anchor.position = 0
+        GROUP BY anchor.kernel, anchor.call_id
+    ),
+    -- A chain without branches that ends at an op which does not run the kernel.
+    wrong (kernel, call_id, chain) AS MATERIALIZED (
+        SELECT anchor.kernel, anchor.call_id, min(anchor.chain)
+        FROM trace_anchor AS anchor
+        JOIN (SELECT kernel, chain, min(op) AS op FROM trace_match GROUP BY kernel, chain HAVING count(*) = 1) AS match
+            ON match.kernel = anchor.kernel AND match.chain = anchor.chain
+        JOIN finding ON finding.code = 'wrong-op' AND finding.kernel = match.kernel AND finding.op = match.op
         WHERE anchor.position = 0
         GROUP BY anchor.kernel, anchor.call_id
     ),
@@ -38,14 +48,15 @@ WITH
         GROUP BY known.name, site.kernel_call
     )
 SELECT near.kernel, near.kernel_call, near.op_site_id, op_site.op, coalesce(trace_kernel.category, 'Other'),
-       last.doc_line, prose.doc_line
+       last.doc_line, prose.doc_line, wrong.chain
 FROM near
 JOIN op_site ON op_site.op_site_id = near.op_site_id
 JOIN trace_kernel ON trace_kernel.kernel = near.kernel
 JOIN last ON last.kernel = near.kernel
 LEFT JOIN begun ON begun.kernel = near.kernel AND begun.call_id = near.kernel_call
 LEFT JOIN prose ON prose.kernel = near.kernel AND prose.call_id = near.kernel_call
-WHERE begun.kernel IS NULL;
+LEFT JOIN wrong ON wrong.kernel = near.kernel AND wrong.call_id = near.kernel_call
+WHERE begun.kernel IS NULL OR wrong.kernel IS NOT NULL;
 
 INSERT OR IGNORE INTO trace_wanted_step (kernel, kernel_call, position, call_id, is_op)
 WITH RECURSIVE
