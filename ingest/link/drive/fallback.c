@@ -12,6 +12,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
@@ -27,12 +28,17 @@
 #include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
 
+/* A variable that objects of a class were given to: more of them may be made, or in other worlds. */
+struct given {
+    ot_id var;
+    uint32_t class_value;
+};
+
 struct ot_fallback_state {
     struct ot_map fallen; /* var → 1 once its annotation was used */
     bool is_last_resort;
     size_t changes_seen; /* of the orders of classes */
-    /* Objects given in some worlds alone: where their class is constructed. */
-    struct given { ot_id var; uint32_t instance; } *given; size_t given_count, given_capacity;
+    struct given *given; size_t given_count, given_capacity;
 };
 
 /* What came of a look at a variable. DONE: no later look will find anything. */
@@ -147,15 +153,39 @@ static bool add_object(struct ot_analysis *a, ot_id var, uint32_t instance)
     return is_new;
 }
 
+/* Pushes the objects of the class that calls in reach made and told apart; where there are none, one that is not
+ * known. */
+static void push_objects(struct ot_analysis *a, uint32_t class_value)
+{
+    size_t base = a->top, kept = base;
+    ot_class_push_made(a, class_value);
+    for (size_t i = base; i < a->top; i++)
+        if (a->values[a->stack[i]].b)
+            a->stack[kept++] = a->stack[i];
+    a->top = kept;
+    if (kept > base)
+        return;
+    ot_stack_push(a, ot_mro_invent(a, class_value));
+    ot_class_instantiated(a, a->stack[base]);
+}
+
+static bool add_objects(struct ot_analysis *a, const struct given *given)
+{
+    bool is_any = false;
+    size_t base = a->top;
+    push_objects(a, given->class_value);
+    for (size_t i = base; i < a->top; i++)
+        is_any |= add_object(a, given->var, a->stack[i]);
+    a->top = base;
+    return is_any;
+}
+
 static bool give_object(struct ot_analysis *a, ot_id var, uint32_t class_value)
 {
     struct ot_fallback_state *own = a->own.fallback;
-    uint32_t instance = ot_mro_invent(a, class_value);
-    if (ot_trait_worlds(a, class_value) != a->all_worlds) {
-        ot_grow(&own->given, &own->given_capacity, own->given_count + 1, sizeof(*own->given));
-        own->given[own->given_count++] = (struct given){var, instance};
-    }
-    return add_object(a, var, instance);
+    ot_grow(&own->given, &own->given_capacity, own->given_count + 1, sizeof(*own->given));
+    own->given[own->given_count++] = (struct given){var, class_value};
+    return add_objects(a, &own->given[own->given_count - 1]);
 }
 
 /* Adds what stack[base ..] can be: instances of its classes, members of its enums. */
@@ -172,7 +202,6 @@ static bool add_candidates(struct ot_analysis *a, ot_id var, size_t base)
             a->top = members;
         } else {
             is_any |= give_object(a, var, a->stack[k]);
-            ot_class_instantiated(a, a->stack[k]);
         }
     }
     return is_any;
@@ -341,7 +370,7 @@ bool ot_fallback_run(struct ot_analysis *a, bool is_last_resort)
     own->is_last_resort = is_last_resort;
     own->changes_seen = ot_mro_changes(a);
     for (size_t i = 0; i < own->given_count; i++)
-        is_any |= add_object(a, own->given[i].var, own->given[i].instance);
+        is_any |= add_objects(a, &own->given[i]);
     for (ot_id node = 0; (node = ot_marks_next(&a->grown_nodes, node + 1)) != 0;) {
         ot_marks_clear(&a->grown_nodes, node);
         is_any |= look_at_node(a, node);
