@@ -388,11 +388,8 @@ int ot_traces_replace(sqlite3 *db, const struct ot_traces_document *document, st
 int ot_traces_ingest(sqlite3 *db, const struct ot_traces_document *document,
                      struct ot_traces_counts *counts, struct ot_err *err)
 {
-    if (ot_db_begin(db, err) != 0)
-        return -1;
-    int result = ot_traces_replace(db, document, counts, err);
-    if (result == 0)
-        result = ot_db_commit(db, err);
+    int result = ot_db_begin(db, err) != 0 ? -1 : ot_traces_replace(db, document, counts, err);
+    result = result == 0 ? ot_db_commit(db, err) : -1;
     if (result != 0) {
         ot_db_rollback(db);
         ot_db_blame(db, err);
