@@ -1,6 +1,6 @@
 -- The kernel calls that no chain of a documented kernel begins at, or whose chain names no callers, each with the op
 -- nearest to it and its chain.
--- Inputs: trace_kernel, trace_step, trace_step_key, trace_anchor, trace_match, op_kernel_site, op_site, op_reach,
+-- Inputs: trace_kernel, trace_step, trace_step_key, trace_anchor, trace_match, op_kernel_way, op_site, op_reach,
 -- op_node, kernel_known_as, linked_kernel.
 -- Fills: trace_wanted, trace_wanted_step.
 -- The distance to the op, then the number of the line of the tree, only becomes smaller: the walk ends.
@@ -25,13 +25,23 @@ WITH
     last (kernel, doc_line) AS MATERIALIZED (
         SELECT kernel, max(doc_line) FROM trace_step GROUP BY kernel
     ),
+    known (kernel, name) AS MATERIALIZED (
+        SELECT kernel, name FROM kernel_known_as WHERE name IN (SELECT kernel FROM trace_kernel)
+    ),
     -- The nearest op of a call: bare columns of min().
     near (kernel, kernel_call, op_site_id, place) AS MATERIALIZED (
-        SELECT known.name, site.kernel_call, site.op_site_id, min(site.distance * 1000000 + site.op_site_id)
-        FROM op_kernel_site AS site
-        JOIN kernel_known_as AS known ON known.kernel = site.kernel
-        WHERE known.name IN (SELECT kernel FROM trace_kernel)
-        GROUP BY known.name, site.kernel_call
+        SELECT name, kernel_call, op_site_id, min(distance * 1000000 + op_site_id)
+        FROM (
+            SELECT known.name, way.kernel_call, way.op_site_id, way.distance
+            FROM known
+            JOIN op_kernel_way AS way ON way.kernel = known.kernel
+            UNION ALL
+            SELECT known.name, op_site.call_id, op_site.op_site_id, 0
+            FROM known
+            JOIN linked_kernel ON linked_kernel.kernel = known.kernel
+            JOIN op_site ON op_site.call_id = linked_kernel.call_id
+        )
+        GROUP BY name, kernel_call
     )
 SELECT near.kernel, near.kernel_call, near.op_site_id, op_site.op, coalesce(trace_kernel.category, 'Other'),
        last.doc_line, prose.doc_line
@@ -45,19 +55,25 @@ WHERE begun.kernel IS NULL;
 
 INSERT OR IGNORE INTO trace_wanted_step (kernel, kernel_call, position, call_id, is_op)
 WITH RECURSIVE
+    -- A way from the op, none where the op calls the kernel itself.
     asked AS MATERIALIZED (
-        SELECT trace_wanted.kernel, trace_wanted.kernel_call, trace_wanted.op_site_id, site.start_id, site.node_id,
-               site.reach_phase, op_site.node_id AS tree_id,
-               row_number() OVER (PARTITION BY trace_wanted.kernel, trace_wanted.kernel_call
-                                  ORDER BY site.distance, site.phase, site.dotted) AS choice
-        FROM trace_wanted
-        JOIN op_kernel_site AS site ON site.op_site_id = trace_wanted.op_site_id
-            AND site.kernel_call = trace_wanted.kernel_call
-        JOIN op_site ON op_site.op_site_id = trace_wanted.op_site_id
+        SELECT wanted.kernel, wanted.kernel_call, wanted.op_site_id, way.start_id, way.node_id, way.reach_phase,
+               NULL AS tree_id,
+               row_number() OVER (PARTITION BY wanted.kernel, wanted.kernel_call
+                                  ORDER BY way.distance, way.phase, way.dotted, way.start_id, way.start_phase) AS choice
+        FROM trace_wanted AS wanted
+        CROSS JOIN op_kernel_way AS way ON way.op_site_id = wanted.op_site_id AND way.kernel_call = wanted.kernel_call
+        WHERE NOT EXISTS (
+            SELECT 1
+            FROM op_site
+            WHERE op_site.op_site_id = wanted.op_site_id AND op_site.call_id = wanted.kernel_call)
+        UNION ALL
+        SELECT wanted.kernel, wanted.kernel_call, wanted.op_site_id, NULL, NULL, NULL, op_site.node_id, 1
+        FROM trace_wanted AS wanted
+        JOIN op_site ON op_site.op_site_id = wanted.op_site_id AND op_site.call_id = wanted.kernel_call
     ),
     chain (kernel, kernel_call, op_site_id, position, call_id, start_id, node_id, phase, distance, tree_id) AS (
-        SELECT kernel, kernel_call, op_site_id, 0, kernel_call, start_id, node_id, reach_phase, NULL,
-               CASE WHEN node_id IS NULL THEN tree_id END
+        SELECT kernel, kernel_call, op_site_id, 0, kernel_call, start_id, node_id, reach_phase, NULL, tree_id
         FROM asked
         WHERE choice = 1
         UNION ALL

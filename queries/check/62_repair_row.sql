@@ -1,43 +1,40 @@
 -- The rows of tables with the call sites, and where they are wrong the ops, of the kernel's chains.
 -- Inputs: trace_row_site, trace_row_place, trace_row_op, trace_op_claim, trace_summary, trace_step, trace_match,
--- trace_line, trace_broken. Fills: finding (row-moved), repair.
-INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)
-SELECT 'row-moved', 'note', kernel, 'Kernel `' || kernel || '`: ' || told || ' of a table is at ' || now,
-       'correct the row', doc_line, now, told, 'moved',
-       ': ' || count(*) OVER () || ' call sites of tables moved with the chains that they stand for'
-FROM trace_row_site
-WHERE step_line IS NOT NULL AND now <> told
-ORDER BY doc_line, position;
-
+-- trace_line, trace_broken, finding. Fills: repair.
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 WITH
+    row_site AS MATERIALIZED (SELECT * FROM trace_row_site),
+    row_op AS MATERIALIZED (SELECT * FROM trace_row_op),
     cell (doc_line, kernel, old, is_wrong) AS MATERIALIZED (
         SELECT site.doc_line, site.kernel, coalesce(min(summary.call_site_text), min(claim.call_site_text)),
                sum(site.step_line IS NULL) > 0
-        FROM trace_row_site AS site
+        FROM row_site AS site
         LEFT JOIN trace_summary AS summary ON summary.doc_line = site.doc_line
         LEFT JOIN trace_op_claim AS claim ON claim.doc_line = site.doc_line AND claim.position = 1
         GROUP BY site.doc_line
         HAVING sum(site.step_line IS NULL OR site.now <> site.told) > 0
-            OR site.doc_line IN (SELECT doc_line FROM trace_row_op WHERE step_line IS NULL)
+            OR site.doc_line IN (SELECT doc_line FROM row_op WHERE step_line IS NULL)
     ),
     site (doc_line, text, first) AS MATERIALIZED (SELECT doc_line, text, first FROM trace_row_place),
     -- Call sites of a row that no chain has, and those of the chains that it does not name: as many take their places.
     lost_site (doc_line, position, ordinal, sites) AS MATERIALIZED (
         SELECT doc_line, position, row_number() OVER (PARTITION BY doc_line ORDER BY position),
                count(*) OVER (PARTITION BY doc_line)
-        FROM trace_row_site WHERE step_line IS NULL
+        FROM row_site WHERE step_line IS NULL
     ),
     free_site (doc_line, text, ordinal, sites) AS MATERIALIZED (
         SELECT doc_line, text, row_number() OVER (PARTITION BY doc_line ORDER BY first, text),
                count(*) OVER (PARTITION BY doc_line)
         FROM site
-        WHERE (doc_line, text) NOT IN (SELECT doc_line, now FROM trace_row_site WHERE step_line IS NOT NULL)
+        WHERE NOT EXISTS (
+            SELECT 1
+            FROM row_site
+            WHERE row_site.doc_line = site.doc_line AND row_site.now = site.text AND row_site.step_line IS NOT NULL)
     ),
     kept (doc_line, list) AS MATERIALIZED (
         SELECT doc_line, group_concat(now, ', ')
         FROM (SELECT doc_line, now
-              FROM (SELECT doc_line, position, now FROM trace_row_site WHERE step_line IS NOT NULL
+              FROM (SELECT doc_line, position, now FROM row_site WHERE step_line IS NOT NULL
                     UNION ALL
                     SELECT lost_site.doc_line, lost_site.position, free_site.text
                     FROM lost_site
@@ -55,7 +52,7 @@ WITH
     -- Rows with an op that no chain has: the ops of the chains, in the way that the row writes them.
     lost (doc_line, kernel, is_called) AS MATERIALIZED (
         SELECT row.doc_line, row.kernel, max(instr(trace_line.text, row.op || '()') > 0)
-        FROM trace_row_op AS row
+        FROM row_op AS row
         JOIN trace_line ON trace_line.doc_line = row.doc_line
         GROUP BY row.doc_line
         HAVING sum(row.step_line IS NULL) > 0
