@@ -73,7 +73,7 @@ CREATE TABLE trace_upper (
     node_id INTEGER PRIMARY KEY
 ) STRICT;
 
--- Methods of these that a call may run as well as one that they override.
+-- Methods of these, and of those that ops call, which a call may run as well as one that they override.
 CREATE TABLE trace_override (
     call_id  INTEGER NOT NULL, node_id INTEGER NOT NULL, PRIMARY KEY (call_id, node_id)
 ) STRICT, WITHOUT ROWID;

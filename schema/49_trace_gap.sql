@@ -69,7 +69,7 @@ CREATE TABLE trace_gap (
     missing   TEXT,             -- calls that should stand between; NULL: none
     places    TEXT,             -- and where they are: 'sglang/…/deepseek_v2.py:1581'
     files     TEXT,             -- the same without lines
-    callers   TEXT,             -- where no step above leads there: who does, eight at most
+    callers   TEXT,             -- where no step above leads there: who does, four at most
     PRIMARY KEY (kernel, chain, position, high)
 ) STRICT, WITHOUT ROWID;
 

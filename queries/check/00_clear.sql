@@ -4,6 +4,8 @@ DELETE FROM finding;
 DELETE FROM issue;
 DELETE FROM trace_wanted_step;
 DELETE FROM trace_wanted;
+DELETE FROM trace_row_call;
+DELETE FROM trace_caller;
 DELETE FROM trace_anchor;
 DELETE FROM trace_told_line;
 DELETE FROM trace_link_text;

@@ -1,5 +1,5 @@
 -- Functions below the keys that stand above a step whose caller does not hold, as far as a chain may leave out calls.
--- Inputs: trace_way, trace_hold, trace_call, trace_upper, linked_edge, linked_node, scope, class_mro.
+-- Inputs: trace_way, trace_hold, trace_call, trace_upper, reach_start, linked_edge, linked_node, scope, class_mro.
 -- Fills: trace_override, trace_below.
 -- Only functions of trace_upper are walked; the number of calls ends the walk. Of what one call may run, a method of a
 -- class that another overrides comes before that of the other: each that overrides counts as 16 calls.
@@ -8,8 +8,8 @@ INSERT INTO trace_override (call_id, node_id)
 WITH
     method (call_id, node_id, class_id) AS MATERIALIZED (
         SELECT DISTINCT edge.call_id, edge.callee_node, scope.parent_id
-        FROM trace_upper
-        CROSS JOIN linked_edge AS edge ON edge.callee_node = trace_upper.node_id AND NOT edge.is_exact
+        FROM (SELECT node_id FROM trace_upper UNION SELECT node_id FROM reach_start) AS asked
+        CROSS JOIN linked_edge AS edge ON edge.callee_node = asked.node_id AND NOT edge.is_exact
         JOIN linked_node ON linked_node.node_id = edge.callee_node
         JOIN scope ON scope.scope_id = linked_node.scope_id
     ),

@@ -1,10 +1,10 @@
--- The kernel calls that no chain of a documented kernel begins at, or whose chain names no callers, each with the op
--- nearest to it and its chain.
--- Inputs: trace_kernel, trace_step, trace_step_key, trace_anchor, trace_match, op_kernel_way, op_site, op_reach,
--- op_node, kernel_known_as, linked_kernel.
+-- The kernel calls that no chain of a documented kernel begins at, or whose chain names no callers or ends at a wrong
+-- op, each with an op and its chain: the nearest of the ops that other chains of the kernel end at, else the nearest.
+-- Inputs: trace_kernel, trace_step, trace_step_key, trace_anchor, trace_match, finding, op_kernel_way, op_site,
+-- op_start, start_kernel, reach_start, trace_override, op_reach, op_node, kernel_known_as, linked_kernel.
 -- Fills: trace_wanted, trace_wanted_step.
 -- The distance to the op, then the number of the line of the tree, only becomes smaller: the walk ends.
-INSERT INTO trace_wanted (kernel, kernel_call, op_site_id, op, category, doc_line, prose_line)
+INSERT INTO trace_wanted (kernel, kernel_call, op_site_id, op, category, doc_line, prose_line, chain)
 WITH
     begun (kernel, call_id) AS MATERIALIZED (
         SELECT anchor.kernel, anchor.call_id
@@ -22,58 +22,75 @@ WITH
         WHERE anchor.position = 0
         GROUP BY anchor.kernel, anchor.call_id
     ),
+    -- A chain without branches that ends at an op which does not run the kernel.
+    wrong (kernel, call_id, chain) AS MATERIALIZED (
+        SELECT anchor.kernel, anchor.call_id, min(anchor.chain)
+        FROM trace_anchor AS anchor
+        JOIN (SELECT kernel, chain, min(op) AS op FROM trace_match GROUP BY kernel, chain HAVING count(*) = 1) AS match
+            ON match.kernel = anchor.kernel AND match.chain = anchor.chain
+        JOIN finding ON finding.code = 'wrong-op' AND finding.kernel = match.kernel AND finding.op = match.op
+        WHERE anchor.position = 0
+        GROUP BY anchor.kernel, anchor.call_id
+    ),
     last (kernel, doc_line) AS MATERIALIZED (
         SELECT kernel, max(doc_line) FROM trace_step GROUP BY kernel
     ),
+    told (kernel, op) AS MATERIALIZED (SELECT DISTINCT kernel, op FROM trace_match WHERE op_site_id IS NOT NULL),
     known (kernel, name) AS MATERIALIZED (
         SELECT kernel, name FROM kernel_known_as WHERE name IN (SELECT kernel FROM trace_kernel)
     ),
     -- The nearest op of a call: bare columns of min().
     near (kernel, kernel_call, op_site_id, place) AS MATERIALIZED (
-        SELECT name, kernel_call, op_site_id, min(distance * 1000000 + op_site_id)
+        SELECT way.kernel, way.kernel_call, way.op_site_id,
+               min((told.op IS NULL) * 1000000000 + way.distance * 1000000 + way.op_site_id)
         FROM (
-            SELECT known.name, way.kernel_call, way.op_site_id, way.distance
+            SELECT known.name AS kernel, each.kernel_call, each.op_site_id, each.distance
             FROM known
-            JOIN op_kernel_way AS way ON way.kernel = known.kernel
+            JOIN op_kernel_way AS each ON each.kernel = known.kernel
             UNION ALL
             SELECT known.name, op_site.call_id, op_site.op_site_id, 0
             FROM known
             JOIN linked_kernel ON linked_kernel.kernel = known.kernel
             JOIN op_site ON op_site.call_id = linked_kernel.call_id
-        )
-        GROUP BY name, kernel_call
+        ) AS way
+        JOIN op_site ON op_site.op_site_id = way.op_site_id
+        LEFT JOIN told ON told.kernel = way.kernel AND told.op = op_site.op
+        GROUP BY way.kernel, way.kernel_call
     )
 SELECT near.kernel, near.kernel_call, near.op_site_id, op_site.op, coalesce(trace_kernel.category, 'Other'),
-       last.doc_line, prose.doc_line
+       last.doc_line, prose.doc_line, wrong.chain
 FROM near
 JOIN op_site ON op_site.op_site_id = near.op_site_id
 JOIN trace_kernel ON trace_kernel.kernel = near.kernel
 JOIN last ON last.kernel = near.kernel
 LEFT JOIN begun ON begun.kernel = near.kernel AND begun.call_id = near.kernel_call
 LEFT JOIN prose ON prose.kernel = near.kernel AND prose.call_id = near.kernel_call
-WHERE begun.kernel IS NULL;
+LEFT JOIN wrong ON wrong.kernel = near.kernel AND wrong.call_id = near.kernel_call
+WHERE begun.kernel IS NULL OR wrong.kernel IS NOT NULL;
 
 INSERT OR IGNORE INTO trace_wanted_step (kernel, kernel_call, position, call_id, is_op)
 WITH RECURSIVE
-    -- A way from the op, none where the op calls the kernel itself.
+    -- Of several classes that the op's call may run, one that overrides another comes behind it: as two calls more.
     asked AS MATERIALIZED (
-        SELECT wanted.kernel, wanted.kernel_call, wanted.op_site_id, way.start_id, way.node_id, way.reach_phase,
-               NULL AS tree_id,
-               row_number() OVER (PARTITION BY wanted.kernel, wanted.kernel_call
-                                  ORDER BY way.distance, way.phase, way.dotted, way.start_id, way.start_phase) AS choice
-        FROM trace_wanted AS wanted
-        CROSS JOIN op_kernel_way AS way ON way.op_site_id = wanted.op_site_id AND way.kernel_call = wanted.kernel_call
-        WHERE NOT EXISTS (
-            SELECT 1
-            FROM op_site
-            WHERE op_site.op_site_id = wanted.op_site_id AND op_site.call_id = wanted.kernel_call)
-        UNION ALL
-        SELECT wanted.kernel, wanted.kernel_call, wanted.op_site_id, NULL, NULL, NULL, op_site.node_id, 1
-        FROM trace_wanted AS wanted
-        JOIN op_site ON op_site.op_site_id = wanted.op_site_id AND op_site.call_id = wanted.kernel_call
+        SELECT trace_wanted.kernel, trace_wanted.kernel_call, trace_wanted.op_site_id, site.start_id, site.node_id,
+               site.reach_phase, op_site.node_id AS tree_id,
+               row_number() OVER (PARTITION BY trace_wanted.kernel, trace_wanted.kernel_call
+                                  ORDER BY coalesce(site.distance, 0) + 2 * (trace_override.node_id IS NOT NULL),
+                                      site.start_id, site.phase, site.dotted) AS choice
+        FROM trace_wanted
+        JOIN op_site ON op_site.op_site_id = trace_wanted.op_site_id
+        LEFT JOIN op_start ON op_start.op_site_id = op_site.op_site_id
+        LEFT JOIN start_kernel AS site ON site.start_id = op_start.start_id
+            AND site.kernel_call = trace_wanted.kernel_call
+            AND (op_site.phase = 'any' OR site.phase IN ('any', op_site.phase))
+        LEFT JOIN reach_start ON reach_start.start_id = site.start_id
+        LEFT JOIN trace_override ON trace_override.call_id = op_site.call_id
+            AND trace_override.node_id = reach_start.node_id
+        WHERE site.start_id IS NOT NULL OR op_site.call_id = trace_wanted.kernel_call
     ),
     chain (kernel, kernel_call, op_site_id, position, call_id, start_id, node_id, phase, distance, tree_id) AS (
-        SELECT kernel, kernel_call, op_site_id, 0, kernel_call, start_id, node_id, reach_phase, NULL, tree_id
+        SELECT kernel, kernel_call, op_site_id, 0, kernel_call, start_id, node_id, reach_phase, NULL,
+               CASE WHEN node_id IS NULL THEN tree_id END
         FROM asked
         WHERE choice = 1
         UNION ALL
