@@ -44,7 +44,8 @@ WITH
         FROM holder
         JOIN source_file ON source_file.file_id = holder.file_id
         JOIN name AS module ON module.text = source_file.module
-        JOIN import ON import.name_id = holder.name_id AND +import.module_id = module.name_id AND import.alias_id IS NULL
+        JOIN import ON import.name_id = holder.name_id AND +import.module_id = module.name_id
+            AND import.alias_id IS NULL
         WHERE holder.class IS NULL
     ),
     named (scope_id, call_id) AS MATERIALIZED (
