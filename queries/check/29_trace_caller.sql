@@ -44,18 +44,19 @@ WITH
         FROM holder
         JOIN source_file ON source_file.file_id = holder.file_id
         JOIN name AS module ON module.text = source_file.module
-        JOIN import ON import.name_id = holder.name_id AND import.module_id = module.name_id AND import.alias_id IS NULL
+        JOIN import ON import.name_id = holder.name_id AND +import.module_id = module.name_id
+            AND import.alias_id IS NULL
         WHERE holder.class IS NULL
     ),
     named (scope_id, call_id) AS MATERIALIZED (
         SELECT holder.scope_id, call.call_id
         FROM holder
-        JOIN file ON file.scope_id = holder.scope_id
-        JOIN name ON name.text = holder.called
-        JOIN call ON call.call_id BETWEEN file.file_id << 24 AND (file.file_id + 1 << 24) - 1
-            AND call.callee_id = name.name_id
-        JOIN scope AS caller ON caller.scope_id = call.scope_id
-        JOIN name AS qualname ON qualname.name_id = caller.qualname_id
+        CROSS JOIN file ON file.scope_id = holder.scope_id
+        CROSS JOIN name ON name.text = holder.called
+        CROSS JOIN call ON call.call_id BETWEEN file.file_id << 24 AND (file.file_id + 1 << 24) - 1
+            AND +call.callee_id = name.name_id -- no index of all calls for this
+        CROSS JOIN scope AS caller ON caller.scope_id = call.scope_id
+        CROSS JOIN name AS qualname ON qualname.name_id = caller.qualname_id
         WHERE holder.scope_id NOT IN (SELECT scope_id FROM edge) AND call.scope_id <> holder.scope_id
             AND (holder.class IS NULL OR substr(qualname.text, 1, length(holder.class)) = holder.class)
     )

@@ -186,7 +186,7 @@ static void run(struct ot_analysis *a, const struct ot_call *call)
     if (ot_world_enter(a, node) && !is_lambda && comes_to_end(a, code) && !code->is_generator)
         ot_var_add(a, NULL, ot_var(a, OT_S_RETURN, node, 0), OT_NONE_VALUE);
     if (!a->nodes[node].is_started) {
-        a->nodes[node].is_started = true;
+        a->nodes[node].is_started = a->codes[a->nodes[node].code]->is_run = true;
         start_body(a, node, code);
         if (a->nodes[node].is_slice)
             ot_block_restart(a, node);
