@@ -143,6 +143,18 @@ bool ot_ast_is_target(const struct ot_ast *ast, uint32_t node)
     }
 }
 
+/* Does control never come behind a try statement: no handler, and neither the body nor what follows it, goes on? */
+static bool try_leaves(const struct ot_ast *ast, uint32_t s)
+{
+    uint32_t handlers = ot_ast_child(ast, s, 1);
+    if (ot_ast_leaves(ast, ot_ast_child(ast, s, 3)))
+        return true;
+    for (uint32_t h = ot_ast_first(handlers); h < ast->nodes[handlers].end; h = ast->nodes[h].end)
+        if (!ot_ast_leaves(ast, ot_ast_child(ast, h, 1)))
+            return false;
+    return ot_ast_leaves(ast, ot_ast_first(s)) || ot_ast_leaves(ast, ot_ast_child(ast, s, 2));
+}
+
 bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block)
 {
     if (ast->nodes[block].kind != OT_BLOCK)
@@ -160,6 +172,10 @@ bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block)
             break;
         case OT_WITH:
             if (ot_ast_leaves(ast, ot_ast_child(ast, s, 1)))
+                return true;
+            break;
+        case OT_TRY:
+            if (try_leaves(ast, s))
                 return true;
             break;
         default:
