@@ -17,18 +17,32 @@ struct ot_block_state {
     struct ot_map wanted; /* (node, statement) of slices */
 };
 
-/* Does a statement of block itself (not of a block in it) assign name? */
+static bool block_assigns(const struct ot_ast *ast, uint32_t block, ot_sym name);
+
+/* Does a statement assign name whichever way it takes? */
+static bool statement_assigns(const struct ot_ast *ast, uint32_t s, ot_sym name)
+{
+    if (ast->nodes[s].kind == OT_IF) {
+        uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
+        bool in_yes = block_assigns(ast, yes, name), in_no = block_assigns(ast, no, name);
+        return (in_yes && (in_no || ot_ast_leaves(ast, no))) || (in_no && ot_ast_leaves(ast, yes));
+    }
+    if (ast->nodes[s].kind != OT_ASSIGN)
+        return false;
+    for (uint32_t n = ast->nodes[s + 1].end; n < ast->nodes[s].end; n++)
+        if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name && ot_ast_is_target(ast, n))
+            return true;
+    return false;
+}
+
+/* Does a block assign name on every way through it? */
 static bool block_assigns(const struct ot_ast *ast, uint32_t block, ot_sym name)
 {
     if (ast->nodes[block].kind != OT_BLOCK)
         return false;
-    for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
-        if (ast->nodes[s].kind != OT_ASSIGN)
-            continue;
-        for (uint32_t n = ast->nodes[s + 1].end; n < ast->nodes[s].end; n++)
-            if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name && ot_ast_is_target(ast, n))
-                return true;
-    }
+    for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end)
+        if (statement_assigns(ast, s, name))
+            return true;
     return false;
 }
 

@@ -317,6 +317,7 @@ static bool force(struct ot_analysis *a, bool is_waiting)
         }
         *state |= 4;
         ot_task_queue(a, u.task);
+        ot_var_add(a, NULL, ot_var(a, OT_S_OUTCOME, u.region, u.owner), OT_UNKNOWN_VALUE);
         is_any = true;
     }
     own->undecided_count = kept;
@@ -327,6 +328,15 @@ static bool force(struct ot_analysis *a, bool is_waiting)
 bool ot_guard_force(struct ot_analysis *a)
 {
     return force(a, true) || force(a, false);
+}
+
+bool ot_guard_is_settled(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_OUTCOME, here->region, owner));
+    bool is = a->top > base;
+    a->top = base;
+    return is;
 }
 
 const struct ot_map *ot_guard_states(const struct ot_analysis *a)

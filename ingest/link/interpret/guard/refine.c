@@ -40,9 +40,10 @@ static bool is_builtin_call(struct ot_analysis *a, const struct ot_ast *ast, uin
            strcmp(ot_text(a, ast->nodes[call + 1].text), name) == 0;
 }
 
-/* Values of a path, stack[base .. base + count), and what a test comes to for each of them. */
+/* Values of a path, stack[base .. base + count), and the statement or expression that tests what it comes to for each
+ * of them. */
 struct trial {
-    uint32_t path;
+    uint32_t path, owner;
     size_t base, count;
 };
 
@@ -118,16 +119,17 @@ static bool push_results(struct ot_analysis *a, const struct ot_here *here, uint
     return is_pending;
 }
 
-/* What it comes to as a test. */
-static int predicate_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t receiver, ot_sym method)
+/* What it comes to as a test; 0 where that is still to come. */
+static int predicate_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t receiver, ot_sym method,
+                             uint32_t owner)
 {
     size_t base = a->top;
     int outcome = 0;
-    (void)push_results(a, here, receiver, method);
+    bool is_pending = push_results(a, here, receiver, method);
     for (size_t i = base; i < a->top; i++)
         outcome |= ot_guard_truth(a, a->stack[i]);
     a->top = base;
-    return outcome ? outcome : OT_MAY_BE_BOTH;
+    return outcome || (is_pending && !ot_guard_is_settled(a, here, owner)) ? outcome : OT_MAY_BE_BOTH;
 }
 
 /* "path.name == other", decided for each instance with fields of its own by what it holds under the name; or
@@ -157,7 +159,7 @@ static void try_derived(struct ot_analysis *a, const struct ot_here *here, uint3
                 a->top = last;
             }
         a->top = end;
-        if (outcome || is_pending)
+        if (outcome || (is_pending && !ot_guard_is_settled(a, here, trial->owner)))
             outcomes[i] = (uint8_t)outcome;
     }
     a->top = base;
@@ -233,7 +235,7 @@ static void try_predicate(struct ot_analysis *a, const struct ot_here *here, uin
         int outcome = 0;
         ot_attribute_push(a, here, a->stack[trial->base + i], ast->nodes[attribute].text, 0);
         for (size_t f = base, end = a->top; f < end; f++)
-            outcome |= predicate_outcome(a, here, a->stack[f], ast->nodes[test + 1].text);
+            outcome |= predicate_outcome(a, here, a->stack[f], ast->nodes[test + 1].text, trial->owner);
         a->top = base;
         if (outcome)
             outcomes[i] = (uint8_t)outcome;
@@ -249,7 +251,8 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
     if (first >= ast->nodes[test].end && ast->nodes[test + 1].kind == OT_ATTRIBUTE &&
         ot_path_equal(ast, test + 2, trial->path))
         for (size_t i = 0; i < trial->count; i++)
-            outcomes[i] = (uint8_t)predicate_outcome(a, here, a->stack[trial->base + i], ast->nodes[test + 1].text);
+            outcomes[i] = (uint8_t)predicate_outcome(a, here, a->stack[trial->base + i], ast->nodes[test + 1].text,
+                                                     trial->owner);
     if (first >= ast->nodes[test].end && ast->nodes[test + 1].kind == OT_ATTRIBUTE &&
         ast->nodes[test + 2].kind == OT_ATTRIBUTE && ot_path_equal(ast, test + 3, trial->path))
         try_predicate(a, here, test, trial, outcomes);
@@ -305,14 +308,14 @@ static bool is_killed(const struct ot_ast *ast, uint32_t path, ot_sym killed)
     return false;
 }
 
-/* Keeps of stack[base .. top) what the test lets through to the wanted side. */
-static void keep_wanted(struct ot_analysis *a, const struct ot_here *above, uint32_t test, uint32_t path, size_t base,
-                        int wanted)
+/* Keeps of stack[base .. top) what the test of a region lets through to the wanted side. */
+static void keep_wanted(struct ot_analysis *a, const struct ot_here *above, const struct ot_region *region,
+                        uint32_t path, size_t base, int wanted)
 {
-    const struct trial trial = {path, base, a->top - base};
+    const struct trial trial = {path, region->owner, base, a->top - base};
     uint8_t *outcomes = ot_malloc(trial.count + 1);
     size_t kept = base;
-    try_test(a, above, test, &trial, outcomes);
+    try_test(a, above, region->test, &trial, outcomes);
     for (size_t i = 0; i < trial.count; i++)
         if (a->stack[base + i] == OT_UNKNOWN_VALUE || outcomes[i] & wanted)
             a->stack[kept++] = a->stack[base + i];
@@ -357,9 +360,9 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
             if (path != root)
                 return;
             base = set_aside(a, &above, &region, base);
-            keep_wanted(a, &above, region.test, path, base, region.arm == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE);
+            keep_wanted(a, &above, &region, path, base, region.arm == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE);
         } else if (region.kind == OT_R_ARM && region.test && mentions_path(ast, region.test, path)) {
-            keep_wanted(a, &above, region.test, path, base, region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
+            keep_wanted(a, &above, &region, path, base, region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
         }
     }
 }
