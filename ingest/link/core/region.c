@@ -61,10 +61,11 @@ ot_id ot_region_kill(struct ot_analysis *a, ot_id parent, ot_sym killed)
     return region(a, ot_map_pair(parent, killed) << 2 | 3, made);
 }
 
-ot_id ot_region_rebound(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, ot_sym name)
+ot_id ot_region_rebound(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, uint32_t path)
 {
+    ot_sym name = ot_node_file(a, a->regions[parent].node)->ast.nodes[path].text;
     struct ot_region made = {.kind = OT_R_REBOUND, .arm = arm, .parent = parent, .test = owner + 1 /* of an if */,
-                             .owner = owner, .killed = name};
+                             .owner = owner, .killed = name, .path = path};
     return region(a, ot_map_mix(ot_map_pair(parent, name) + owner) << 2 | (arm + 1U), made);
 }
 
