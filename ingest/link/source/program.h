@@ -63,7 +63,7 @@ struct ot_code {
     uint32_t param_count;
     int kept;                /* of identity.c: index of the parameter that selects what a constructor keeps; -1 none,
                                 -2 not computed */
-    int keyed;               /* of factory.c: 1 if several parameters together are the key of a table; -2 as above */
+    int keyed;               /* of keyed.c: 1 if several parameters together are the key of a table; -2 as above */
     const char *label, *dotted; /* of ot_program_label and ot_program_dotted, NULL until asked for */
     uint64_t cost;           /* work done for it */
     bool is_given_up;        /* of budget.c */

@@ -8,6 +8,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/context/context.h"
+#include "ingest/link/context/keyed.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/here.h"
@@ -27,7 +28,6 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/block.h"
-#include "ingest/link/context/factory.h"
 #include "ingest/link/types/type.h"
 #include "ingest/link/types/mro.h"
 
@@ -155,7 +155,7 @@ static void run(struct ot_analysis *a, const struct ot_call *call)
     uint32_t decorated = call->arguments->decorated;
     uint32_t argument = is_own ? call->tested_value : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
     if (!argument && call->ast && call->here->node && a->nodes[call->here->node].depth < OT_CONTEXTS_NESTED &&
-        ot_factory_is_keyed(a, f.a))
+        ot_keyed_is(a, f.a))
         argument = ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
                             call->here->node, 0);
     ot_id node = ot_node_of_call(a, f.a, f.b, call->receiver, argument);
