@@ -201,6 +201,9 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     if (a->top > base && (ot_value_is_record(a, value) || a->vars[field].is_set_up))
         return; /* nothing else is stored there */
     uint32_t found = ot_trait_of(a, class_value, name);
+    if (a->top > base && found == OT_TRAIT_ANNOTATED && ot_dataclass_has_init(a, class_value) &&
+        ot_trait_is_made_in_reach(a, class_value) && !ot_outsider_stores(a, class_value, name))
+        return; /* its constructor stored the default, where it was not given the field */
     bool is_stored = a->top > base || found & OT_TRAIT_STORED;
     bool is_elsewhere = is_stored && !(found & OT_TRAIT_STORED) && ot_attribute_kept_elsewhere(a, here, class_value);
     bool is_defined = push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);
