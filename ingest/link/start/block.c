@@ -10,71 +10,30 @@
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
-#include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/start/rebind.h"
 
 struct ot_block_state {
     struct ot_map wanted; /* (node, statement) of slices */
 };
 
-static bool block_assigns(const struct ot_ast *ast, uint32_t block, uint32_t path);
-
-/* Does a statement assign a path, a name or an attribute of one, whichever way it takes? */
-static bool statement_assigns(const struct ot_ast *ast, uint32_t s, uint32_t path)
-{
-    if (ast->nodes[s].kind == OT_IF) {
-        uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
-        bool in_yes = block_assigns(ast, yes, path), in_no = block_assigns(ast, no, path);
-        return (in_yes && (in_no || ot_ast_leaves(ast, no))) || (in_no && ot_ast_leaves(ast, yes));
-    }
-    if (ast->nodes[s].kind != OT_ASSIGN)
-        return false;
-    for (uint32_t n = ast->nodes[s + 1].end; n < ast->nodes[s].end; n++)
-        if (ast->nodes[n].text == ast->nodes[path].text && ot_path_equal(ast, n, path) && ot_ast_is_target(ast, n))
-            return true;
-    return false;
-}
-
-/* Does a block assign a path on every way through it? */
-static bool block_assigns(const struct ot_ast *ast, uint32_t block, uint32_t path)
-{
-    if (ast->nodes[block].kind != OT_BLOCK)
-        return false;
-    for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end)
-        if (statement_assigns(ast, s, path))
-            return true;
-    return false;
-}
-
-/* The region after an if that rebinds what its test speaks of, in one arm: "if x is None: x = y". */
-static ot_id region_after_if(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t s)
-{
-    uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
-    for (uint32_t n = s + 1; n < yes; n++) {
-        bool is_field = ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n + 1].kind == OT_NAME;
-        if (ast->nodes[n].kind != OT_NAME && !is_field)
-            continue;
-        bool in_yes = block_assigns(ast, yes, n), in_no = block_assigns(ast, no, n);
-        if (in_yes != in_no)
-            return ot_region_rebound(a, region, s, in_yes ? 0 : 1, n);
-    }
-    return region;
-}
-
 /* The region after a statement: names it assigns lose what the guards said of them. */
 static ot_id region_after(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t statement)
 {
-    ot_sym rebound = 0;
+    bool is_if = ast->nodes[statement].kind == OT_IF;
     ot_id before = region;
-    if (ast->nodes[statement].kind == OT_IF && (region = region_after_if(a, before, ast, statement)) != before)
-        rebound = a->regions[region].killed;
+    region = ot_rebind_after_call(a, region, ast, statement);
+    if (is_if)
+        region = ot_rebind_after_if(a, region, before, ast, statement);
     if (a->regions[before].mentions == 0)
         return region;
+    ot_id rebound = region;
     for (uint32_t n = statement; n < ast->nodes[statement].end; n++) {
         const struct ot_ast_node *node = &ast->nodes[n];
-        if ((node->kind == OT_NAME || node->kind == OT_ATTRIBUTE) && node->text != rebound &&
-            (a->regions[before].mentions & (UINT64_C(1) << (node->text & 63))) && ot_ast_is_target(ast, n))
+        if ((node->kind == OT_NAME || node->kind == OT_ATTRIBUTE) &&
+            (a->regions[before].mentions & (UINT64_C(1) << (node->text & 63))) && ot_ast_is_target(ast, n) &&
+            !(is_if && ot_rebind_holds(a, rebound, statement, node->text)))
             region = ot_region_kill(a, region, node->text);
     }
     return region;

@@ -329,7 +329,7 @@ static bool is_killed(const struct ot_ast *ast, uint32_t path, ot_sym killed)
 static void keep_wanted(struct ot_analysis *a, const struct ot_here *above, const struct ot_region *region,
                         uint32_t path, size_t base, int wanted)
 {
-    const struct trial trial = {path, region->owner, region->parent, base, a->top - base};
+    const struct trial trial = {path, region->owner, above->region, base, a->top - base};
     uint8_t *outcomes = ot_malloc(trial.count + 1);
     size_t kept = base;
     try_test(a, above, region->test, &trial, outcomes);
@@ -345,7 +345,7 @@ static void keep_wanted(struct ot_analysis *a, const struct ot_here *above, cons
 static size_t set_aside(struct ot_analysis *a, const struct ot_here *above, const struct ot_region *region, size_t base)
 {
     size_t end = a->top, others = base;
-    ot_id arm = ot_region_arm(a, region->parent, region->owner, region->arm, region->test);
+    ot_id arm = ot_region_arm(a, above->region, region->owner, region->arm, region->test);
     bool is_field = above->file->ast.nodes[region->path].kind == OT_ATTRIBUTE;
     ot_var_push(a, above, ot_var(a, OT_S_REBOUND, arm, region->killed + (is_field ? 1U << 24 : 0)));
     for (size_t i = base; i < end; i++) {
@@ -357,6 +357,18 @@ static size_t set_aside(struct ot_analysis *a, const struct ot_here *above, cons
     }
     a->top = end;
     return others;
+}
+
+/* What the test of an if has come to. */
+static int outcome_of(struct ot_analysis *a, const struct ot_here *above, uint32_t owner)
+{
+    size_t base = a->top;
+    int outcome = 0;
+    ot_var_push(a, above, ot_var(a, OT_S_OUTCOME, above->region, owner));
+    for (size_t i = base; i < a->top; i++)
+        outcome |= ot_guard_truth(a, a->stack[i]);
+    a->top = base;
+    return outcome;
 }
 
 void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path, size_t base)
@@ -377,8 +389,13 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
         if (region.kind == OT_R_REBOUND && is_killed(ast, path, region.killed)) {
             if (!ot_path_equal(ast, path, region.path))
                 return;
+            int wanted = region.arm == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
+            above.region = region.before;
             base = set_aside(a, &above, &region, base);
-            keep_wanted(a, &above, &region, path, base, region.arm == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE);
+            if (mentions_path(ast, region.test, path))
+                keep_wanted(a, &above, &region, path, base, wanted);
+            else if (!(outcome_of(a, &above, region.owner) & wanted))
+                a->top = base;
         } else if (region.kind == OT_R_ARM && region.test && mentions_path(ast, region.test, path)) {
             keep_wanted(a, &above, &region, path, base, region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
         }

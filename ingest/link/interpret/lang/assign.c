@@ -5,6 +5,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/stack.h"
@@ -85,7 +86,7 @@ static void note_rebound(struct ot_analysis *a, const struct ot_here *here, uint
     const struct ot_ast_node *node = &here->file->ast.nodes[target];
     uint32_t key = node->text + (node->kind == OT_ATTRIBUTE ? 1U << 24 : 0);
     uint64_t bit = UINT64_C(1) << (node->text & 63);
-    for (ot_id r = a->regions[here->region].arm_above; r && a->regions[r].mentions & bit;
+    for (ot_id r = a->regions[here->region].arm_above; r && (a->regions[r].mentions & bit || ot_given_is_any(a));
          r = a->regions[a->regions[r].parent].arm_above)
         ot_var_add_values(a, here, ot_var(a, OT_S_REBOUND, r, key), base, count);
 }
