@@ -228,7 +228,7 @@ bool ot_entry_given_continue(struct ot_analysis *a)
 
 bool ot_entry_given_awaits(const struct ot_analysis *a)
 {
-    return a->own.entry_given->functions.count && !a->own.entry_given->is_over;
+    return ot_given_is_any(a) && !a->own.entry_given->is_over;
 }
 
 bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case)

@@ -6,8 +6,8 @@
 
 #include "ingest/link/base/analysis.h"
 
-/* The region after an if that stands in region before: in region, one for each name or field of an object that it rebinds
- * in one arm, if its test speaks of it, or under a configuration. */
+/* The region after an if that stands in region before: below region, one for each name or field of an object that it
+ * rebinds in one arm, if its test speaks of it, or under a configuration. */
 ot_id ot_rebind_after_if(struct ot_analysis *a, ot_id region, ot_id before, const struct ot_ast *ast, uint32_t s);
 /* Is one of these regions, of the if that is owner, for the name? */
 bool ot_rebind_holds(const struct ot_analysis *a, ot_id region, uint32_t owner, ot_sym name);

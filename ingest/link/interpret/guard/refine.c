@@ -71,6 +71,18 @@ static void try_constant(const struct trial *trial, uint8_t *outcomes, int outco
     memset(outcomes, outcome, trial->count);
 }
 
+/* What an operand, or the test of an if, has come to in a region. */
+static int outcome_of(struct ot_analysis *a, const struct ot_here *here, uint32_t of)
+{
+    size_t base = a->top;
+    int outcome = 0;
+    ot_var_push(a, here, ot_var(a, OT_S_OUTCOME, here->region, of));
+    for (size_t i = base; i < a->top; i++)
+        outcome |= ot_guard_truth(a, a->stack[i]);
+    a->top = base;
+    return outcome;
+}
+
 /* An operand that does not speak of the path: what it came to when the test was evaluated. */
 static void try_operand(struct ot_analysis *a, const struct ot_here *here, uint32_t operand, const struct trial *trial,
                         uint8_t *outcomes)
@@ -79,12 +91,7 @@ static void try_operand(struct ot_analysis *a, const struct ot_here *here, uint3
         try_test(a, here, operand, trial, outcomes);
         return;
     }
-    size_t base = a->top;
-    int outcome = 0;
-    ot_var_push(a, here, ot_var(a, OT_S_OUTCOME, here->region, operand));
-    for (size_t i = base; i < a->top; i++)
-        outcome |= ot_guard_truth(a, a->stack[i]);
-    a->top = base;
+    int outcome = outcome_of(a, here, operand);
     bool is_pending = !outcome && is_decided(&here->file->ast, trial->owner) && !is_settled(a, here, trial);
     try_constant(trial, outcomes, outcome || is_pending ? outcome : OT_MAY_BE_BOTH);
 }
@@ -357,18 +364,6 @@ static size_t set_aside(struct ot_analysis *a, const struct ot_here *above, cons
     }
     a->top = end;
     return others;
-}
-
-/* What the test of an if has come to. */
-static int outcome_of(struct ot_analysis *a, const struct ot_here *above, uint32_t owner)
-{
-    size_t base = a->top;
-    int outcome = 0;
-    ot_var_push(a, above, ot_var(a, OT_S_OUTCOME, above->region, owner));
-    for (size_t i = base; i < a->top; i++)
-        outcome |= ot_guard_truth(a, a->stack[i]);
-    a->top = base;
-    return outcome;
 }
 
 void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path, size_t base)
