@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/fix/edit.h"
 #include "report/fix/page.h"
 #include "report/fix/tree.h"
 #include "schema/db.h"
@@ -81,13 +82,13 @@ static void index_repairs(struct fix *fix)
 static size_t replace(const struct fix *fix, long doc_line, struct ot_buf *out)
 {
     size_t from = fix->first[doc_line], to = fix->first[doc_line + 1], count = 0;
-    struct ot_page_change *changes = ot_calloc(to - from + 1, sizeof *changes);
+    const struct ot_page_line *line = &fix->page->lines[doc_line - 1];
+    struct ot_edit *edits = ot_calloc(to - from + 1, sizeof *edits);
     for (size_t i = from; i < to; i++)
         if (fix->repairs[i].kind == REPLACE)
-            changes[count++] = (struct ot_page_change) { fix->repairs[i].stands, fix->repairs[i].should, i, 0, 0, 0,
-                                                         NULL };
-    ot_page_edit(&fix->page->lines[doc_line - 1], changes, count, out);
-    free(changes);
+            edits[count++] = (struct ot_edit) { fix->repairs[i].stands, fix->repairs[i].should, i, 0, 0, 0, NULL };
+    ot_edit_apply(line->text, line->length, edits, count, out);
+    free(edits);
     return count;
 }
 

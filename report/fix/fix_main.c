@@ -24,7 +24,7 @@ static struct poptOption table[] = {
     { "database", 'd', POPT_ARG_STRING, &database, 0, "linked " OT_DATABASE_HELP, "DB" },
     { "output", 'o', POPT_ARG_STRING, &output_path, 0, "file for the diff; '-' for standard output", "FILE" },
     { "only", 0, POPT_ARG_ARGV, &codes, 0, "repair findings of this code only; may be given again", "CODE" },
-    { "apply", 0, POPT_ARG_NONE, &is_applied, 0, "write the document; as it was, it stays in FILE.orig", NULL },
+    { "apply", 0, POPT_ARG_NONE, &is_applied, 0, "write the document; as it was, it stays in FILE~", NULL },
     { "document", 0, POPT_ARG_STRING, &document, 0, "where the document is, if not where it was ingested", "FILE" },
     POPT_TABLEEND
 };
@@ -41,12 +41,12 @@ static int write_file(const char *path, const char *data, size_t length, struct 
     return result;
 }
 
-/* The document as it was goes to FILE.orig first. */
+/* The document as it was goes to FILE~ first. */
 static int apply(const struct ot_page *page, struct ot_err *err)
 {
     struct ot_buf text = OT_BUF_INIT, backup = OT_BUF_INIT;
     ot_page_write(page, &text);
-    ot_buf_printf(&backup, "%s.orig", page->path);
+    ot_buf_printf(&backup, "%s~", page->path);
     int result = write_file(backup.data, page->text.data, page->text.length, err) != 0 ||
                  write_file(page->path, text.data, text.length, err) != 0 ? -1 : 0;
     ot_buf_release(&text);

@@ -36,19 +36,6 @@ void ot_page_release(struct ot_page *page);
 /* The text of a line as ingest-traces reads it: no-break spaces as blanks, without CR. Appends to out. */
 void ot_page_plain(const struct ot_page_line *line, struct ot_buf *out);
 
-/* One change of a line: it stands so, and should be so, as ot_page_plain gives it. */
-struct ot_page_change {
-    const char *stands;
-    const char *should;
-    size_t order;        /* of changes at one place */
-    size_t from, to, length; /* ot_page_edit fills these */
-    const char *text;
-};
-
-/* Appends the line with the changes to out: of each, what stands and should begin and end with is left as it is. Of
- * changes of one place, the first is done. */
-void ot_page_edit(const struct ot_page_line *line, struct ot_page_change *changes, size_t count, struct ot_buf *out);
-
 /* Appends the document as it is to be. */
 void ot_page_write(const struct ot_page *page, struct ot_buf *out);
 
