@@ -184,3 +184,4 @@ bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block)
     }
     return false;
 }
+

@@ -34,7 +34,8 @@ WITH
     kept AS MATERIALIZED (
         SELECT *
         FROM shown
-        WHERE class <> '' OR (op, kernel) NOT IN (SELECT op, kernel FROM classed)
+        WHERE class <> ''
+            OR NOT EXISTS (SELECT 1 FROM classed WHERE classed.op = shown.op AND classed.kernel = shown.kernel)
         ORDER BY op, class, source, kernel
     ),
     signed (op, class, kernel_count, kernels) AS MATERIALIZED (

@@ -166,7 +166,8 @@ static ot_id find_function(struct ot_analysis *a, ot_id id, ot_sym name, bool is
     return 0;
 }
 
-ot_id ot_factory_callee(struct ot_analysis *a, ot_id id, const struct ot_ast *ast, uint32_t call, bool *is_method)
+/* The function that a call expression names: f(…), self.f(…), super().f(…). */
+static ot_id named_function(struct ot_analysis *a, ot_id id, const struct ot_ast *ast, uint32_t call, bool *is_method)
 {
     uint32_t callee = call + 1;
     *is_method = ast->nodes[callee].kind == OT_ATTRIBUTE;
@@ -174,10 +175,7 @@ ot_id ot_factory_callee(struct ot_analysis *a, ot_id id, const struct ot_ast *as
         bool is_super = ast->nodes[callee + 1].kind == OT_CALL;
         bool is_self = ast->nodes[callee + 1].kind == OT_NAME && a->codes[id]->param_count &&
                        a->codes[id]->params[0].name == ast->nodes[callee + 1].text;
-        ot_sym external;
-        bool is_class = ast->nodes[callee + 1].kind == OT_NAME && a->codes[a->codes[id]->parent]->kind == OT_CLASS &&
-                        ot_static_class(a, a->codes[id]->file, id, callee + 1, &external) == a->codes[id]->parent;
-        return is_super || is_self || is_class ? find_function(a, id, ast->nodes[callee].text, is_super, 0) : 0;
+        return is_super || is_self ? find_function(a, id, ast->nodes[callee].text, is_super, 0) : 0;
     }
     if (ast->nodes[callee].kind != OT_NAME)
         return 0;
@@ -195,7 +193,7 @@ static int passed_by_call(struct ot_analysis *a, struct ot_candidate *c, uint32_
 {
     const struct ot_ast *ast = c->ast;
     bool is_method;
-    ot_id callee = ot_factory_callee(a, c->id, ast, call, &is_method);
+    ot_id callee = named_function(a, c->id, ast, call, &is_method);
     int tested = callee ? ot_context_param(a, callee) : -1;
     if (tested < 0)
         return -1;
@@ -271,4 +269,53 @@ int ot_factory_files(struct ot_analysis *a, struct ot_candidate *c)
 int ot_factory_wraps(struct ot_analysis *a, struct ot_candidate *c)
 {
     return first_of(a, c, wrapped_here);
+}
+
+/* "table.get(…)" or "table.pop(…)" */
+static bool is_look_up(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
+{
+    const char *name = ast->nodes[n].kind == OT_CALL && ast->nodes[n + 1].kind == OT_ATTRIBUTE
+                           ? ot_text(a, ast->nodes[n + 1].text) : "";
+    return strcmp(name, "get") == 0 || strcmp(name, "pop") == 0;
+}
+
+/* Is n a tuple of two parameters or more: the key of a table? */
+static bool is_key_of_params(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t count = 0;
+    if (ast->nodes[n].kind != OT_TUPLE)
+        return false;
+    for (uint32_t c = n + 1; c < ast->nodes[n].end; c = ast->nodes[c].end, count++)
+        if (ast->nodes[c].kind != OT_NAME || ot_scan_param(code, ast->nodes[c].text) < 0)
+            return false;
+    return count > 1;
+}
+
+/* Is the value kept under a name by which something is looked up, or itself what it is looked up by? */
+static bool is_looked_up_by(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t up = ast->nodes[n].parent;
+    bool is_kept = ast->nodes[up].kind == OT_ASSIGN && n == up + 1 && ast->nodes[ast->nodes[n].end].kind == OT_NAME;
+    ot_sym name = is_kept ? ast->nodes[ast->nodes[n].end].text : 0;
+    for (uint32_t m = code->body; m < ast->nodes[code->body].end; m = ot_ast_next_own(ast, m)) {
+        uint32_t key = ast->nodes[m].kind == OT_SUBSCRIPT || is_look_up(a, ast, m) ? ast->nodes[m + 1].end : 0;
+        if (key && key < ast->nodes[m].end &&
+            (key == n || (name && ast->nodes[key].kind == OT_NAME && ast->nodes[key].text == name)))
+            return true;
+    }
+    return false;
+}
+
+bool ot_factory_is_keyed(struct ot_analysis *a, ot_id id)
+{
+    struct ot_code *code = ot_scan_code(a, id);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    if (code->keyed != -2)
+        return code->keyed == 1;
+    code->keyed = -1;
+    for (uint32_t n = code->body; code->kind == OT_FUNCTION && n < ast->nodes[code->body].end && code->keyed < 0;
+         n = ot_ast_next_own(ast, n))
+        if (is_key_of_params(code, ast, n) && is_looked_up_by(a, code, ast, n))
+            code->keyed = 1;
+    return code->keyed == 1;
 }

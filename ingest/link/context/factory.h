@@ -22,7 +22,7 @@ int ot_factory_selects(struct ot_analysis *a, struct ot_candidate *c);
 int ot_factory_files(struct ot_analysis *a, struct ot_candidate *c);
 /* param.name = function, which the body defines. */
 int ot_factory_wraps(struct ot_analysis *a, struct ot_candidate *c);
-/* The function that a call in code names: f(…), self.f(…), super().f(…), or C.f(…) in the class C; 0: none is found. */
-ot_id ot_factory_callee(struct ot_analysis *a, ot_id code, const struct ot_ast *ast, uint32_t call, bool *is_method);
+/* Do several parameters together select, as the key of a table, so that each call is for itself? */
+bool ot_factory_is_keyed(struct ot_analysis *a, ot_id code);
 
 #endif

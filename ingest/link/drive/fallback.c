@@ -294,21 +294,15 @@ static enum outcome field(struct ot_analysis *a, ot_id id)
         return ADDED;
     if (is_nothing(a, id) && is_given_none(a, class_value, &var))
         return NOTHING;
-    for (size_t i = 0; i < mro->items.count; i++) {
-        if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
-            continue;
-        ot_id code = a->values[mro->items.items[i]].a;
-        uint32_t annotation = ot_scan_annotation(ot_scan_code(a, code), var.key);
-        if (!annotation)
-            continue;
-        const struct ot_type *type = ot_type_of(a, a->codes[code]->file, code, annotation);
-        if (type && is_known && !are_defined(a, type))
-            return TOO_EARLY;
-        bool is_wanted = type && (is_known ? is_enum(a, type) : type->classes.count || type->externals.count ||
-                                                                        type->flags & OT_T_MODEL);
-        return is_wanted ? give(a, id, type) : NOTHING;
-    }
-    return NOTHING;
+    struct ot_type *type = ot_type_of_field(a, class_value, var.key);
+    if (type && ot_given_is_any(a) && is_nothing(a, id) && is_made(a, class_value) &&
+        !a->own.fallback->is_last_resort)
+        return TOO_EARLY; /* what its constructor is given may yet come */
+    if (type && is_known && !are_defined(a, type))
+        return TOO_EARLY;
+    bool is_wanted = type && (is_known ? is_enum(a, type) : type->classes.count || type->externals.count ||
+                                                                    type->flags & OT_T_MODEL);
+    return is_wanted ? give(a, id, type) : NOTHING;
 }
 
 /* Annotated names of modules: "_server_args: Optional[ServerArgs] = None". */

@@ -17,6 +17,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/guard/asked.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/library/behaviour.h"
@@ -32,12 +33,6 @@ static bool mentions_path(const struct ot_ast *ast, uint32_t test, uint32_t path
         if (ot_path_equal(ast, n, path))
             return true;
     return false;
-}
-
-static bool is_builtin_call(struct ot_analysis *a, const struct ot_ast *ast, uint32_t call, const char *name)
-{
-    return ast->nodes[call].kind == OT_CALL && ast->nodes[call + 1].kind == OT_NAME &&
-           strcmp(ot_text(a, ast->nodes[call + 1].text), name) == 0;
 }
 
 /* Values of a path, stack[base .. base + count), and the statement or expression that tests what it comes to for each
@@ -207,7 +202,7 @@ static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint3
     const struct ot_ast *ast = &here->file->ast;
     uint32_t left = test + 1, with = ast->nodes[left].end, other = 0;
     uint8_t operator = ast->nodes[with].flags;
-    bool is_type = is_builtin_call(a, ast, left, "type") && ot_path_equal(ast, ast->nodes[left + 1].end, trial->path);
+    bool is_type = ot_asked_is(a, ast, left, "type") && ot_path_equal(ast, ast->nodes[left + 1].end, trial->path);
     try_constant(trial, outcomes, OT_MAY_BE_BOTH);
     if (ast->nodes[with].end < ast->nodes[test].end)
         return;
@@ -283,17 +278,17 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
     if (first >= ast->nodes[test].end || !ot_path_equal(ast, first, trial->path))
         return;
     uint32_t second = ast->nodes[first].end;
-    bool is_subclass = is_builtin_call(a, ast, test, "issubclass");
+    bool is_subclass = ot_asked_is(a, ast, test, "issubclass");
     if (second >= ast->nodes[test].end)
         return;
-    if (is_subclass || is_builtin_call(a, ast, test, "isinstance")) {
+    if (is_subclass || ot_asked_is(a, ast, test, "isinstance")) {
         size_t base = a->top;
         ot_eval(a, here, second);
         size_t count = a->top - base;
         for (size_t i = 0; i < trial->count; i++)
             outcomes[i] = (uint8_t)try_class(a, here, a->stack[trial->base + i], is_subclass, base, count);
         a->top = base;
-    } else if (is_builtin_call(a, ast, test, "hasattr") && ast->nodes[second].kind == OT_STRING) {
+    } else if (ot_asked_is(a, ast, test, "hasattr") && ast->nodes[second].kind == OT_STRING) {
         for (size_t i = 0; i < trial->count; i++)
             outcomes[i] = (uint8_t)ot_attribute_known(a, a->stack[trial->base + i], ast->nodes[second].text);
     }
@@ -336,6 +331,7 @@ static bool is_killed(const struct ot_ast *ast, uint32_t path, ot_sym killed)
 static void keep_wanted(struct ot_analysis *a, const struct ot_here *above, const struct ot_region *region,
                         uint32_t path, size_t base, int wanted)
 {
+    ot_asked_push(a, above, region->test, path, base);
     const struct trial trial = {path, region->owner, above->region, base, a->top - base};
     uint8_t *outcomes = ot_malloc(trial.count + 1);
     size_t kept = base;
