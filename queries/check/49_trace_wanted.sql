@@ -5,22 +5,6 @@
 -- Fills: trace_wanted.
 INSERT INTO trace_wanted (kernel, kernel_call, op_site_id, op, category, doc_line, prose_line, chain)
 WITH
-    begun (kernel, call_id) AS MATERIALIZED (
-        SELECT anchor.kernel, anchor.call_id
-        FROM trace_anchor AS anchor
-        JOIN trace_match ON trace_match.kernel = anchor.kernel AND trace_match.chain = anchor.chain
-        WHERE anchor.position = 0
-            AND (trace_match.op_site_id IS NOT NULL OR trace_match.reason GLOB '`*')
-    ),
-    -- A chain of a call and a line of prose.
-    prose (kernel, call_id, doc_line) AS MATERIALIZED (
-        SELECT anchor.kernel, anchor.call_id, min(trace_step.doc_line)
-        FROM trace_anchor AS anchor
-        JOIN trace_step ON trace_step.kernel = anchor.kernel AND trace_step.chain = anchor.chain
-            AND trace_step.position = 1 AND trace_step.callee IS NULL
-        WHERE anchor.position = 0
-        GROUP BY anchor.kernel, anchor.call_id
-    ),
     -- A chain without branches that ends at an op which does not run the kernel.
     wrong (kernel, call_id, chain) AS MATERIALIZED (
         SELECT anchor.kernel, anchor.call_id, min(anchor.chain)
@@ -28,6 +12,23 @@ WITH
         JOIN (SELECT kernel, chain, min(op) AS op FROM trace_match GROUP BY kernel, chain HAVING count(*) = 1) AS match
             ON match.kernel = anchor.kernel AND match.chain = anchor.chain
         JOIN finding ON finding.code = 'wrong-op' AND finding.kernel = match.kernel AND finding.op = match.op
+        WHERE anchor.position = 0
+        GROUP BY anchor.kernel, anchor.call_id
+    ),
+    begun (kernel, call_id) AS MATERIALIZED (
+        SELECT DISTINCT anchor.kernel, anchor.call_id
+        FROM trace_anchor AS anchor
+        JOIN trace_match ON trace_match.kernel = anchor.kernel AND trace_match.chain = anchor.chain
+        WHERE anchor.position = 0
+            AND (trace_match.op_site_id IS NOT NULL OR trace_match.reason GLOB '`*')
+            AND (anchor.kernel, anchor.chain) NOT IN (SELECT kernel, chain FROM wrong)
+    ),
+    -- A chain of a call and a line of prose.
+    prose (kernel, call_id, doc_line) AS MATERIALIZED (
+        SELECT anchor.kernel, anchor.call_id, min(trace_step.doc_line)
+        FROM trace_anchor AS anchor
+        JOIN trace_step ON trace_step.kernel = anchor.kernel AND trace_step.chain = anchor.chain
+            AND trace_step.position = 1 AND trace_step.callee IS NULL
         WHERE anchor.position = 0
         GROUP BY anchor.kernel, anchor.call_id
     ),
@@ -65,4 +66,4 @@ JOIN last ON last.kernel = near.kernel
 LEFT JOIN begun ON begun.kernel = near.kernel AND begun.call_id = near.kernel_call
 LEFT JOIN prose ON prose.kernel = near.kernel AND prose.call_id = near.kernel_call
 LEFT JOIN wrong ON wrong.kernel = near.kernel AND wrong.call_id = near.kernel_call
-WHERE begun.kernel IS NULL OR wrong.kernel IS NOT NULL;
+WHERE begun.kernel IS NULL;
