@@ -1,7 +1,7 @@
 -- wrong-row: a cell of a table that other parts of the document, or the source, contradict: the category of the summary
 -- and the heading of the kernel's section, the number of calls and the module of the source breakdown.
--- Inputs: trace_kernel, trace_summary, trace_breakdown, trace_line, trace_step, trace_anchor, linked_kernel, kernel_known_as,
--- kernel_package. Fills: finding, repair.
+-- Inputs: trace_kernel, trace_summary, trace_breakdown, trace_line, trace_step, trace_anchor, linked_kernel,
+-- kernel_known_as, kernel_package, call. Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)
 WITH
     -- Headings that are categories with a word behind them: 'MoE Gating Kernels'.
