@@ -51,12 +51,12 @@ WITH
     inside (kernel, chain, position) AS MATERIALIZED (
         SELECT DISTINCT high.kernel, high.chain, high.position
         FROM step AS high
-        JOIN trace_step ON trace_step.kernel = high.kernel AND trace_step.chain = high.chain
+        CROSS JOIN trace_step ON trace_step.kernel = high.kernel AND trace_step.chain = high.chain
             AND trace_step.position = high.position
-        JOIN step AS low ON low.kernel = high.kernel AND low.chain = high.chain
+        CROSS JOIN step AS low ON low.kernel = high.kernel AND low.chain = high.chain
             AND low.position = trace_step.parent_position AND low.file_id = high.file_id
-        JOIN call ON call.call_id = low.call_id AND call.call_id >> 24 = low.file_id
-        JOIN scope ON scope.scope_id = call.scope_id AND scope.scope_kind_id = 3
+        CROSS JOIN call ON call.call_id = low.call_id AND call.call_id >> 24 = low.file_id
+        CROSS JOIN scope ON scope.scope_id = call.scope_id AND scope.scope_kind_id = 3
         WHERE NOT high.is_exact AND high.target NOT BETWEEN scope.line AND scope.end_line
             AND (high.line < low.line) <> (high.target < low.target)
             AND high.line BETWEEN scope.line - 2 + low.line - low.target AND scope.end_line + low.line - low.target

@@ -44,22 +44,32 @@ WITH
         FROM holder
         JOIN source_file ON source_file.file_id = holder.file_id
         JOIN name AS module ON module.text = source_file.module
-        JOIN import ON import.name_id = holder.name_id AND import.module_id = module.name_id AND import.alias_id IS NULL
+        JOIN import ON import.name_id = holder.name_id AND +import.module_id = module.name_id
+            AND import.alias_id IS NULL
         WHERE holder.class IS NULL
     ),
     named (scope_id, call_id) AS MATERIALIZED (
         SELECT holder.scope_id, call.call_id
         FROM holder
-        JOIN file ON file.scope_id = holder.scope_id
-        JOIN name ON name.text = holder.called
-        JOIN call ON call.call_id BETWEEN file.file_id << 24 AND (file.file_id + 1 << 24) - 1
-            AND call.callee_id = name.name_id
-        JOIN scope AS caller ON caller.scope_id = call.scope_id
-        JOIN name AS qualname ON qualname.name_id = caller.qualname_id
+        CROSS JOIN file ON file.scope_id = holder.scope_id
+        CROSS JOIN name ON name.text = holder.called
+        CROSS JOIN call ON call.call_id BETWEEN file.file_id << 24 AND (file.file_id + 1 << 24) - 1
+            AND +call.callee_id = name.name_id -- no index of all calls for this
+        CROSS JOIN scope AS caller ON caller.scope_id = call.scope_id
+        CROSS JOIN name AS qualname ON qualname.name_id = caller.qualname_id
         WHERE holder.scope_id NOT IN (SELECT scope_id FROM edge) AND call.scope_id <> holder.scope_id
             AND (holder.class IS NULL OR substr(qualname.text, 1, length(holder.class)) = holder.class)
     )
 SELECT open_step.kernel, open_step.chain, open_step.position, caller.call_id,
-       row_number() OVER (PARTITION BY open_step.kernel, open_step.chain, open_step.position ORDER BY caller.call_id)
+       row_number() OVER (PARTITION BY open_step.kernel, open_step.chain, open_step.position
+           ORDER BY called.last IS NOT told.name, anchor.kernel IS NOT NULL, caller.call_id)
 FROM open_step
-JOIN (SELECT * FROM edge UNION SELECT * FROM named) AS caller ON caller.scope_id = open_step.scope_id;
+JOIN (SELECT * FROM edge UNION SELECT * FROM named) AS caller ON caller.scope_id = open_step.scope_id
+-- First those of the name that the line has, and that no chain of the kernel names.
+JOIN call ON call.call_id = caller.call_id
+JOIN name_part AS called ON called.name_id = call.callee_id
+LEFT JOIN trace_step_key ON trace_step_key.kernel = open_step.kernel AND trace_step_key.chain = open_step.chain
+    AND trace_step_key.position = open_step.position
+LEFT JOIN trace_key AS told ON told.key_id = trace_step_key.key_id
+LEFT JOIN (SELECT DISTINCT kernel, call_id FROM trace_anchor) AS anchor ON anchor.kernel = open_step.kernel
+    AND anchor.call_id = caller.call_id;

@@ -5,9 +5,12 @@
 -- A path that fits several files of the source says nothing; nor does a call that was found elsewhere.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause, claim)
 WITH RECURSIVE
-    -- Every suffix of a source file, the whole first; ends where no '/' is left.
+    -- Every suffix of a source file that ends as a path of the document, the whole first; ends where no '/' is left.
     file_suffix (rest) AS (
-        SELECT file FROM source_file
+        SELECT file
+        FROM source_file
+        WHERE replace(file, rtrim(file, replace(file, '/', '')), '') IN (
+            SELECT replace(file, rtrim(file, replace(file, '/', '')), '') FROM trace_step)
         UNION ALL
         SELECT substr(rest, instr(rest, '/') + 1) FROM file_suffix WHERE instr(rest, '/') > 0
     ),

@@ -23,9 +23,9 @@ SELECT doc_line, position, line
 FROM (
     SELECT stray.doc_line, stray.position, call.line, min(abs(call.line - stray.line)) -- and its bare columns
     FROM stray
-    JOIN source_file ON source_file.file GLOB '*/' || stray.file
-    JOIN name ON name.text = stray.kernel
-    JOIN call ON call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
-        AND call.callee_id = name.name_id
+    CROSS JOIN source_file ON source_file.file GLOB '*/' || stray.file
+    CROSS JOIN name ON name.text = stray.kernel
+    CROSS JOIN call ON call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
+        AND +call.callee_id = name.name_id -- no index of all calls for this
     GROUP BY stray.doc_line, stray.position
 );

@@ -1,27 +1,10 @@
 -- The kernel calls that no chain of a documented kernel begins at, or whose chain names no callers or ends at a wrong
--- op, each with an op and its chain: the nearest of the ops that other chains of the kernel end at, else the nearest.
--- Inputs: trace_kernel, trace_step, trace_step_key, trace_anchor, trace_match, finding, op_kernel_site, op_site,
--- op_start, start_kernel, reach_start, trace_override, op_reach, op_node, kernel_known_as, linked_kernel.
--- Fills: trace_wanted, trace_wanted_step.
--- The distance to the op, then the number of the line of the tree, only becomes smaller: the walk ends.
+-- op, each with an op: the nearest of the ops that other chains of the kernel end at, else the nearest.
+-- Inputs: trace_kernel, trace_step, trace_anchor, trace_match, finding, op_kernel_way, op_site, kernel_known_as,
+-- linked_kernel.
+-- Fills: trace_wanted.
 INSERT INTO trace_wanted (kernel, kernel_call, op_site_id, op, category, doc_line, prose_line, chain)
 WITH
-    begun (kernel, call_id) AS MATERIALIZED (
-        SELECT anchor.kernel, anchor.call_id
-        FROM trace_anchor AS anchor
-        JOIN trace_match ON trace_match.kernel = anchor.kernel AND trace_match.chain = anchor.chain
-        WHERE anchor.position = 0
-            AND (trace_match.op_site_id IS NOT NULL OR trace_match.reason GLOB '`*')
-    ),
-    -- A chain of a call and a line of prose.
-    prose (kernel, call_id, doc_line) AS MATERIALIZED (
-        SELECT anchor.kernel, anchor.call_id, min(trace_step.doc_line)
-        FROM trace_anchor AS anchor
-        JOIN trace_step ON trace_step.kernel = anchor.kernel AND trace_step.chain = anchor.chain
-            AND trace_step.position = 1 AND trace_step.callee IS NULL
-        WHERE anchor.position = 0
-        GROUP BY anchor.kernel, anchor.call_id
-    ),
     -- A chain without branches that ends at an op which does not run the kernel.
     wrong (kernel, call_id, chain) AS MATERIALIZED (
         SELECT anchor.kernel, anchor.call_id, min(anchor.chain)
@@ -32,20 +15,47 @@ WITH
         WHERE anchor.position = 0
         GROUP BY anchor.kernel, anchor.call_id
     ),
+    begun (kernel, call_id) AS MATERIALIZED (
+        SELECT DISTINCT anchor.kernel, anchor.call_id
+        FROM trace_anchor AS anchor
+        JOIN trace_match ON trace_match.kernel = anchor.kernel AND trace_match.chain = anchor.chain
+        WHERE anchor.position = 0
+            AND (trace_match.op_site_id IS NOT NULL OR trace_match.reason GLOB '`*')
+            AND (anchor.kernel, anchor.chain) NOT IN (SELECT kernel, chain FROM wrong)
+    ),
+    -- A chain of a call and a line of prose.
+    prose (kernel, call_id, doc_line) AS MATERIALIZED (
+        SELECT anchor.kernel, anchor.call_id, min(trace_step.doc_line)
+        FROM trace_anchor AS anchor
+        JOIN trace_step ON trace_step.kernel = anchor.kernel AND trace_step.chain = anchor.chain
+            AND trace_step.position = 1 AND trace_step.callee IS NULL
+        WHERE anchor.position = 0
+        GROUP BY anchor.kernel, anchor.call_id
+    ),
     last (kernel, doc_line) AS MATERIALIZED (
         SELECT kernel, max(doc_line) FROM trace_step GROUP BY kernel
     ),
     told (kernel, op) AS MATERIALIZED (SELECT DISTINCT kernel, op FROM trace_match WHERE op_site_id IS NOT NULL),
+    known (kernel, name) AS MATERIALIZED (
+        SELECT kernel, name FROM kernel_known_as WHERE name IN (SELECT kernel FROM trace_kernel)
+    ),
     -- The nearest op of a call: bare columns of min().
     near (kernel, kernel_call, op_site_id, place) AS MATERIALIZED (
-        SELECT known.name, site.kernel_call, site.op_site_id,
-               min((told.op IS NULL) * 1000000000 + site.distance * 1000000 + site.op_site_id)
-        FROM op_kernel_site AS site
-        JOIN kernel_known_as AS known ON known.kernel = site.kernel
-        JOIN op_site ON op_site.op_site_id = site.op_site_id
-        LEFT JOIN told ON told.kernel = known.name AND told.op = op_site.op
-        WHERE known.name IN (SELECT kernel FROM trace_kernel)
-        GROUP BY known.name, site.kernel_call
+        SELECT way.kernel, way.kernel_call, way.op_site_id,
+               min((told.op IS NULL) * 1000000000 + way.distance * 1000000 + way.op_site_id)
+        FROM (
+            SELECT known.name AS kernel, each.kernel_call, each.op_site_id, each.distance
+            FROM known
+            JOIN op_kernel_way AS each ON each.kernel = known.kernel
+            UNION ALL
+            SELECT known.name, op_site.call_id, op_site.op_site_id, 0
+            FROM known
+            JOIN linked_kernel ON linked_kernel.kernel = known.kernel
+            JOIN op_site ON op_site.call_id = linked_kernel.call_id
+        ) AS way
+        JOIN op_site ON op_site.op_site_id = way.op_site_id
+        LEFT JOIN told ON told.kernel = way.kernel AND told.op = op_site.op
+        GROUP BY way.kernel, way.kernel_call
     )
 SELECT near.kernel, near.kernel_call, near.op_site_id, op_site.op, coalesce(trace_kernel.category, 'Other'),
        last.doc_line, prose.doc_line, wrong.chain
@@ -56,51 +66,4 @@ JOIN last ON last.kernel = near.kernel
 LEFT JOIN begun ON begun.kernel = near.kernel AND begun.call_id = near.kernel_call
 LEFT JOIN prose ON prose.kernel = near.kernel AND prose.call_id = near.kernel_call
 LEFT JOIN wrong ON wrong.kernel = near.kernel AND wrong.call_id = near.kernel_call
-WHERE begun.kernel IS NULL OR wrong.kernel IS NOT NULL;
-
-INSERT OR IGNORE INTO trace_wanted_step (kernel, kernel_call, position, call_id, is_op)
-WITH RECURSIVE
-    -- Of several classes that the op's call may run, one that overrides another comes behind it: as two calls more.
-    asked AS MATERIALIZED (
-        SELECT trace_wanted.kernel, trace_wanted.kernel_call, trace_wanted.op_site_id, site.start_id, site.node_id,
-               site.reach_phase, op_site.node_id AS tree_id,
-               row_number() OVER (PARTITION BY trace_wanted.kernel, trace_wanted.kernel_call
-                                  ORDER BY coalesce(site.distance, 0) + 2 * (trace_override.node_id IS NOT NULL),
-                                      site.start_id, site.phase, site.dotted) AS choice
-        FROM trace_wanted
-        JOIN op_site ON op_site.op_site_id = trace_wanted.op_site_id
-        LEFT JOIN op_start ON op_start.op_site_id = op_site.op_site_id
-        LEFT JOIN start_kernel AS site ON site.start_id = op_start.start_id
-            AND site.kernel_call = trace_wanted.kernel_call
-            AND (op_site.phase = 'any' OR site.phase IN ('any', op_site.phase))
-        LEFT JOIN reach_start ON reach_start.start_id = site.start_id
-        LEFT JOIN trace_override ON trace_override.call_id = op_site.call_id
-            AND trace_override.node_id = reach_start.node_id
-        WHERE site.start_id IS NOT NULL OR op_site.call_id = trace_wanted.kernel_call
-    ),
-    chain (kernel, kernel_call, op_site_id, position, call_id, start_id, node_id, phase, distance, tree_id) AS (
-        SELECT kernel, kernel_call, op_site_id, 0, kernel_call, start_id, node_id, reach_phase, NULL,
-               CASE WHEN node_id IS NULL THEN tree_id END
-        FROM asked
-        WHERE choice = 1
-        UNION ALL
-        SELECT chain.kernel, chain.kernel_call, chain.op_site_id, chain.position + 1,
-               coalesce(op_reach.call_id, op_site.call_id), chain.start_id, op_reach.parent_node,
-               op_reach.parent_phase, op_reach.distance, CASE WHEN op_reach.distance = 0 THEN op_site.node_id END
-        FROM chain
-        CROSS JOIN op_reach ON op_reach.start_id = chain.start_id AND op_reach.node_id = chain.node_id
-            AND op_reach.phase = chain.phase
-        CROSS JOIN op_site ON op_site.op_site_id = chain.op_site_id
-        WHERE chain.tree_id IS NULL AND (chain.distance IS NULL OR op_reach.distance < chain.distance)
-        UNION ALL
-        SELECT chain.kernel, chain.kernel_call, chain.op_site_id, chain.position + (above.call_id IS NOT NULL),
-               above.call_id, NULL, NULL, NULL, NULL, above.node_id
-        FROM chain
-        CROSS JOIN op_node AS here ON here.node_id = chain.tree_id
-        CROSS JOIN op_node AS above ON above.node_id = here.parent_id
-        WHERE above.kind <> 'root' AND above.node_id < here.node_id
-    )
-SELECT chain.kernel, chain.kernel_call, chain.position, chain.call_id, chain.call_id = op_site.call_id
-FROM chain
-JOIN op_site ON op_site.op_site_id = chain.op_site_id
-WHERE chain.call_id IS NOT NULL;
+WHERE begun.kernel IS NULL;

@@ -4,6 +4,14 @@
 -- Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file, line, expected, found, cause, claim)
 WITH
+    -- Classes of the source.
+    known (class) AS MATERIALIZED (
+        SELECT name.text
+        FROM scope
+        JOIN name ON name.name_id = scope.qualname_id
+        WHERE scope.scope_kind_id = 2
+            AND scope.qualname_id IN (SELECT name_id FROM name WHERE text IN (SELECT class FROM trace_row_op))
+    ),
     wrong_class (doc_line, kernel, op, told, real) AS MATERIALIZED (
         SELECT row.doc_line, row.kernel, row.name, row.class, min(op_site.class)
         FROM trace_row_op AS row
@@ -15,13 +23,14 @@ WITH
         JOIN linked_edge ON linked_edge.call_id = trace_anchor.call_id
         JOIN scope ON scope.scope_id = linked_edge.module_class
         JOIN name ON name.name_id = scope.qualname_id
-        JOIN (SELECT name.text AS class FROM scope JOIN name ON name.name_id = scope.qualname_id
-              WHERE scope.scope_kind_id = 2) AS known ON known.class = row.class
         JOIN (SELECT call_id, group_concat(DISTINCT name.text) AS class
               FROM linked_edge JOIN scope ON scope.scope_id = linked_edge.module_class
-              JOIN name ON name.name_id = scope.qualname_id GROUP BY call_id) AS op_site
+              JOIN name ON name.name_id = scope.qualname_id
+              WHERE call_id IN (SELECT call_id FROM trace_anchor)
+              GROUP BY call_id) AS op_site
             ON op_site.call_id = trace_anchor.call_id
-        WHERE instr(',' || op_site.class || ',', ',' || row.class || ',') = 0
+        WHERE row.class IN (SELECT class FROM known)
+            AND instr(',' || op_site.class || ',', ',' || row.class || ',') = 0
         GROUP BY row.doc_line, row.name
     )
 SELECT 'wrong-row', 'error', each.kernel, each.op,

@@ -61,6 +61,7 @@ WHERE doc_line IN (SELECT doc_line FROM repair_wrong_op WHERE kind <> 'append')
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
 SELECT 'wrong-op', cause, doc_line, kind, position, stands, should
 FROM repair_wrong_op
+WHERE stands IS NOT should
 ORDER BY doc_line, position;
 
 DROP TABLE temp.repair_wrong_op;

@@ -15,7 +15,7 @@
 
 static const char no_break[] = "\xC2\xA0";
 
-/* Where the byte at position of the text that ot_page_plain gives stands in the line. */
+/* Where the byte at position of the text that ot_fix_page_plain gives stands in the line. */
 static size_t raw_position(const char *line, size_t length, size_t position)
 {
     size_t at = 0;

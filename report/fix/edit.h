@@ -11,7 +11,7 @@
 
 struct ot_err;
 
-/* One change of a line: it stands so, and should be so, as ot_page_plain gives it. */
+/* One change of a line: it stands so, and should be so, as ot_fix_page_plain gives it. */
 struct ot_edit {
     const char *stands;
     const char *should;

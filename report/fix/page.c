@@ -13,10 +13,11 @@
 #include "ingest/traces/document.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
+#include "tools/base/output.h"
 
 static const char no_break[] = "\xC2\xA0";
 
-static int read_file(struct ot_page *page, struct ot_err *err)
+static int read_file(struct ot_fix_page *page, struct ot_err *err)
 {
     char part[1 << 14];
     size_t got;
@@ -43,7 +44,7 @@ static int compare(const char *path, const char *hash, struct ot_err *err)
     return result;
 }
 
-static void split(struct ot_page *page)
+static void split(struct ot_fix_page *page)
 {
     size_t capacity = 0, start = 0;
     const char *text = page->text.data;
@@ -54,7 +55,7 @@ static void split(struct ot_page *page)
         bool is_crlf = length > 0 && text[end - 1] == '\r';
         ot_grow(&page->lines, &capacity, page->line_count + 1, sizeof *page->lines);
         page->lines[page->line_count] =
-            (struct ot_page_line) { .text = text + start, .length = length - is_crlf, .now = OT_BUF_INIT };
+            (struct ot_fix_page_line) { .text = text + start, .length = length - is_crlf, .now = OT_BUF_INIT };
         if (page->line_count++ == 0)
             page->is_crlf = is_crlf;
         page->is_ended = newline != NULL;
@@ -62,7 +63,7 @@ static void split(struct ot_page *page)
     }
 }
 
-int ot_page_load(struct ot_page *page, const char *path, const char *hash, struct ot_err *err)
+int ot_fix_page_load(struct ot_fix_page *page, const char *path, const char *hash, struct ot_err *err)
 {
     memset(page, 0, sizeof *page);
     ot_buf_init(&page->text);
@@ -75,7 +76,7 @@ int ot_page_load(struct ot_page *page, const char *path, const char *hash, struc
     return 0;
 }
 
-void ot_page_release(struct ot_page *page)
+void ot_fix_page_release(struct ot_fix_page *page)
 {
     for (size_t i = 0; i < page->line_count; i++)
         ot_buf_release(&page->lines[i].now);
@@ -84,11 +85,26 @@ void ot_page_release(struct ot_page *page)
     free(page->path);
 }
 
-void ot_page_plain(const struct ot_page_line *line, struct ot_buf *out)
+void ot_fix_page_plain(const struct ot_fix_page_line *line, struct ot_buf *out)
 {
     for (size_t i = 0; i < line->length; i++) {
         bool is_blank = i + 1 < line->length && memcmp(line->text + i, no_break, 2) == 0;
         ot_buf_add_char(out, is_blank ? ' ' : line->text[i]);
         i += is_blank;
     }
+}
+
+int ot_fix_page_keep(const struct ot_fix_page *page, struct ot_err *err)
+{
+    struct ot_output output = { NULL, NULL, NULL };
+    struct ot_buf backup = OT_BUF_INIT;
+    int result = -1;
+    ot_buf_printf(&backup, "%s~", page->path);
+    if (ot_output_open(&output, backup.data, err) == 0) {
+        fwrite(page->text.data, 1, page->text.length, output.file);
+        result = ot_output_commit(&output, err);
+    }
+    ot_output_abandon(&output);
+    ot_buf_release(&backup);
+    return result;
 }
