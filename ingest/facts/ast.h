@@ -207,9 +207,6 @@ bool ot_ast_is_target(const struct ot_ast *ast, uint32_t node);
 /* True if control never reaches the end of a BLOCK: a statement of it always returns, raises,
  * continues or breaks. False for any other kind of node. */
 bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block);
-/* Does no path of the body of a function come to its end? As the above, through try statements. */
-bool ot_ast_returns(const struct ot_ast *ast, uint32_t block);
-
 /* The database key of a node: file_id * 2^24 + node. Files of more than 2^24 nodes are
  * refused by ingest-python. */
 #define OT_FILE_ID_LIMIT (INT64_C(1) << 38) /* what ot_guard_key can hold */

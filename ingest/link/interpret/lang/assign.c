@@ -5,6 +5,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/stack.h"
@@ -80,6 +81,17 @@ static void assign_attribute(struct ot_analysis *a, const struct ot_here *here, 
     a->top = start;
 }
 
+/* In the arms around it, stack[base .. base + count) are what a name or an attribute is rebound to. */
+static void note_rebound(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
+{
+    const struct ot_ast_node *node = &here->file->ast.nodes[target];
+    uint32_t key = node->text + (node->kind == OT_ATTRIBUTE ? 1U << 24 : 0);
+    uint64_t bit = UINT64_C(1) << (node->text & 63);
+    for (ot_id r = a->regions[here->region].arm_above; r && (a->regions[r].mentions & bit || ot_given_is_any(a));
+         r = a->regions[a->regions[r].parent].arm_above)
+        ot_var_add_values(a, here, ot_var(a, OT_S_REBOUND, r, key), base, count);
+}
+
 /* How many values the display of targets at target takes; 0 where a star takes any number. */
 static uint32_t target_count(const struct ot_ast *ast, uint32_t target)
 {
@@ -123,11 +135,12 @@ void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t targe
     switch (node->kind) {
     case OT_NAME:
         ot_name_bind(a, here, target, base, count);
-        for (ot_id r = a->regions[here->region].arm_above; r; r = a->regions[a->regions[r].parent].arm_above)
-            ot_var_add_values(a, here, ot_var(a, OT_S_REBOUND, r, node->text), base, count);
+        note_rebound(a, here, target, base, count);
         break;
     case OT_ATTRIBUTE:
         assign_attribute(a, here, target, base, count);
+        if (ast->nodes[target + 1].kind == OT_NAME)
+            note_rebound(a, here, target, base, count);
         break;
     case OT_SUBSCRIPT:
         ot_subscript_store(a, here, target, base, count);
