@@ -3,8 +3,8 @@
  *
  * Reads: trees. Writes: markdown. Must not know: where chains come from.
  *
- * What stands above an op is written once in the document; elsewhere a line names the place. The first chain of a section
- * is written out, and each up to its op.
+ * What stands above an op is written once in the document; elsewhere a line names the place. The first chain of a
+ * section is written out, and each up to its op.
  */
 #include "report/trace_print.h"
 
@@ -172,8 +172,8 @@ static bool is_at_op(const struct ot_trace_tree *tree, size_t node)
     return node != 0;
 }
 
-/* The place where what hangs from a node at an op or above is written already: of an op's call at any op, above it of the
- * same call. NULL where there is none: it is the node from now on. */
+/* The place where what hangs from a node at an op or above is written already: of an op's call at any op, above it of
+ * the same call. NULL where there is none: it is the node from now on. */
 static const struct ot_trace_place *find_place(const struct ot_trace_tree *tree, size_t node, uint32_t shape,
                                                struct ot_trace_printed *printed)
 {
@@ -195,8 +195,8 @@ void ot_trace_print(const struct ot_trace_tree *tree, const struct ot_report_lin
     uint32_t *shapes = printed ? number_shapes(tree, printed) : NULL;
     for (size_t node = tree->nodes[0].first_child; node;) {
         bool is_root = tree->nodes[node].parent == 0, has_more = tree->nodes[node].first_child != 0;
-        const struct ot_trace_place *same =
-            printed && !is_root && has_more && is_at_op(tree, node) ? find_place(tree, node, shapes[node], printed) : NULL;
+        bool is_sought = printed && !is_root && has_more && is_at_op(tree, node);
+        const struct ot_trace_place *same = is_sought ? find_place(tree, node, shapes[node], printed) : NULL;
         const char *section =
             same && same->section != printed->section ? ot_intern_text(&printed->names, same->section) : NULL;
         if (is_root)

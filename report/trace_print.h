@@ -29,8 +29,8 @@ void ot_trace_printed_release(struct ot_trace_printed *printed);
 /* A section begins, '6.22'. */
 void ot_trace_printed_section(struct ot_trace_printed *printed, const char *section);
 
-/* Appends a tree for each call of the kernel, with a blank line before each. What printed holds is named and not written
- * again; NULL: all is written out. */
+/* Appends a tree for each call of the kernel, with a blank line before each. What printed holds is named and not
+ * written again; NULL: all is written out. */
 void ot_trace_print(const struct ot_trace_tree *tree, const struct ot_report_link *link,
                     struct ot_trace_printed *printed, struct ot_buf *out);
 
