@@ -195,3 +195,13 @@ bool ot_ast_returns(const struct ot_ast *ast, uint32_t block)
     }
     return false;
 }
+
+bool ot_ast_is_search(const struct ot_ast *ast, uint32_t loop)
+{
+    uint32_t target = ast->nodes[ot_ast_first(loop)].end, body = ast->nodes[target].end, test = body + 1;
+    if (ast->nodes[target].kind != OT_NAME || ast->nodes[ast->nodes[body].end].kind == OT_BLOCK ||
+        ast->nodes[body].kind != OT_BLOCK || ast->nodes[test].kind != OT_IF ||
+        ast->nodes[test].end != ast->nodes[body].end)
+        return false;
+    return ot_ast_returns(ast, ot_ast_child(ast, test, 1)) && ast->nodes[ot_ast_child(ast, test, 2)].kind != OT_BLOCK;
+}
