@@ -44,6 +44,8 @@ INSERT INTO setting_object (name, object, form) VALUES
     ('model.', 'sglang.srt.configs.model_config:ModelConfig.hf_text_config', 'model'),
     ('model.', 'sglang.srt.utils.hf_transformers_utils:get_config', 'model'),
     ('model.', 'sglang.srt.utils.hf_transformers_utils:get_hf_text_config', 'model'),
+    ('model.', 'sglang.srt.utils.hf_transformers.config:get_config', 'model'),
+    ('model.', 'sglang.srt.utils.hf_transformers.common:get_hf_text_config', 'model'),
     ('model.', 'transformers.PretrainedConfig.get_text_config', 'model'),
     ('model.', 'transformers.PretrainedConfig.to_dict', 'dict'),
     ('env.', 'os.getenv', 'getenv'), ('env.', 'os.environ.get', 'getenv'), ('env.', 'os.environ', 'environ'),

@@ -5,9 +5,10 @@
 -- defines. JSON; NULL: it is there, and not known.
 CREATE TABLE setting_default (
     name  TEXT PRIMARY KEY,
-    value TEXT
+    value TEXT,
+    class TEXT NOT NULL DEFAULT 'transformers.PretrainedConfig' -- that base class, one for all
 ) STRICT, WITHOUT ROWID;
-INSERT INTO setting_default VALUES
+INSERT INTO setting_default (name, value) VALUES
     ('model.model_type', NULL), ('model.torch_dtype', NULL), ('model.dtype', NULL), ('model.name_or_path', NULL),
     ('model.id2label', NULL), ('model.label2id', NULL), ('model.num_labels', NULL), ('model.return_dict', 'true'),
     ('model.output_hidden_states', 'false'), ('model.output_attentions', 'false'), ('model.problem_type', 'null'),

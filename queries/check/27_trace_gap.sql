@@ -76,7 +76,7 @@ SELECT gap.kernel, gap.chain, gap.position, gap.high, gap.next, gap.leaf,
                WHERE trace_place.kernel = gap.kernel AND trace_place.chain = gap.chain
                    AND trace_place.leaf = gap.leaf AND trace_place.place = gap.place
                ORDER BY text
-               LIMIT 8)) END
+               LIMIT 4)) END
 FROM gap
 JOIN trace_match ON trace_match.kernel = gap.kernel AND trace_match.chain = gap.chain AND trace_match.leaf = gap.leaf
 LEFT JOIN route ON route.low = gap.low_key AND route.high = gap.next_key;

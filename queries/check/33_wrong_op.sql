@@ -70,7 +70,7 @@ SELECT 'wrong-op', 'error', gap.kernel, NULL, 'Kernel `' || gap.kernel || '`: ca
                THEN ', which ' || gap.next || ' reaches by ' || gap.missing || ' (' || gap.places || ')'
                WHEN gap.next IS NOT NULL THEN ', which ' || gap.next || ' calls'
                ELSE ', which no step above leads to' || coalesce('; its callers: ' || gap.callers, '') END
-           || coalesce('; runs below ' || shown.ops, ''),
+           || CASE WHEN gap.missing IS NULL THEN coalesce('; runs below ' || shown.ops, '') ELSE '' END,
        coalesce(gap.wrong, gap.upper) || ' above ' || gap.low,
        coalesce(gap.wrong, gap.upper) || ' for ' || coalesce(gap.missing, gap.next, ''),
        ': call chain ends at wrong op call site, ' || coalesce(gap.wrong, gap.upper)

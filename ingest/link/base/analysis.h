@@ -77,6 +77,7 @@ struct ot_protocol_state;
 struct ot_region;
 struct ot_region_state;
 struct ot_registry_state;
+struct ot_runtime_state;
 struct ot_slice_state;
 struct ot_stack_state;
 struct ot_static_state;
@@ -169,6 +170,7 @@ struct ot_analysis {
         struct ot_protocol_state *protocol;
         struct ot_region_state *region;
         struct ot_registry_state *registry;
+        struct ot_runtime_state *runtime;
         struct ot_slice_state *slice;
         struct ot_stack_state *stack;
         struct ot_static_state *statics;

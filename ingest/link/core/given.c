@@ -198,9 +198,9 @@ uint32_t ot_given_package(struct ot_analysis *a, const char *dotted)
     return given ? given->value : 0;
 }
 
-void ot_given_model_start(struct ot_analysis *a)
+void ot_given_model_start(struct ot_analysis *a, ot_sym class_name)
 {
-    a->own.given->model = ot_value(a, OT_V_EXTERNAL_OBJECT, ot_symbol(a, "transformers.PretrainedConfig"), 1, 0);
+    a->own.given->model = ot_value(a, OT_V_EXTERNAL_OBJECT, class_name, 1, 0);
 }
 
 uint32_t ot_given_model(const struct ot_analysis *a)

@@ -46,8 +46,9 @@ ot_id ot_given_family(struct ot_analysis *a);
 void ot_given_field(struct ot_analysis *a, ot_id family, ot_sym name, const struct ot_given *given);
 /* The families that all have. */
 enum { OT_GIVEN_ENV = 1, OT_GIVEN_PACKAGES, OT_GIVEN_BATCH, OT_GIVEN_MODEL };
-/* Says that the model is known; what is told of family OT_GIVEN_MODEL are its attributes, and there are no others. */
-void ot_given_model_start(struct ot_analysis *a);
+/* Says that the model is known, an object of a class of a library; what is told of family OT_GIVEN_MODEL are its
+ * attributes, and there are no others. */
+void ot_given_model_start(struct ot_analysis *a, ot_sym class_name);
 /* The objects of a class answer for the family; the first family that is told of a class is the one. */
 void ot_given_holder(struct ot_analysis *a, ot_id class_code, ot_id family);
 /* An attribute of such an object that its class does not bind and the family does not know is the object itself. */

@@ -20,7 +20,7 @@ enum ot_space {
     OT_S_FUNCTION,  /* owner function value, sym: attribute set on a function */
     OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional, sym + 2^24 keyword */
     OT_S_OVERRIDE,  /* owner enum ot_override, sym of a dotted name: what the tree binds to it */
-    OT_S_REBOUND,   /* owner region of an arm, sym: what is assigned to the name there */
+    OT_S_REBOUND,   /* owner region of an arm, sym, of an attribute + 2^24: what is assigned to the name there */
     OT_S_OUTCOME,   /* owner region, syntax node: what an operand of a test came to */
     OT_S_LOOP,      /* owner node, allocation site of a NAME: what a loop binds it to */
     OT_S_SENT,      /* owner node: what is sent to a generator */

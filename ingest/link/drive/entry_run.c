@@ -62,7 +62,7 @@ void ot_entry_run(struct ot_analysis *a, uint32_t callable, const char *role, ui
     struct ot_here here = {.file = &a->files[a->codes[a->values[callable].a]->file]};
     size_t base = a->top;
     ot_id node = find_node(a, callable, receiver);
-    if (class_value) /* before the defaults, whose place it takes */
+    if (class_value) /* what is passed takes the place of defaults */
         ot_entry_given_arguments(a, node);
     ot_bind_call(a, &here, callable, receiver, &none, 0, OT_E_FUNCTION, callable);
     a->top = base;

@@ -78,16 +78,17 @@ static int open_model(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
-    int result = ot_library_read(a, "SELECT name, coalesce(value, ''), 'transformers.PretrainedConfig' "
-                                    "FROM setting_default ORDER BY name", &rows, &count, err);
+    int result = ot_library_read(a, "SELECT name, coalesce(value, ''), class FROM setting_default ORDER BY name", &rows,
+                                 &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
         struct ot_given given = ot_setting_given_of(&rows[i]);
         result = *rows[i].text ? ot_json_value(a, rows[i].text, &given.value, err) : 0;
         if (result == 0)
             ot_given_field(a, OT_GIVEN_MODEL, ot_symbol(a, rows[i].pattern + strlen(model)), &given);
     }
+    if (result == 0 && count > 0)
+        ot_given_model_start(a, ot_symbol(a, rows[0].argument));
     free(rows);
-    ot_given_model_start(a);
     return result;
 }
 

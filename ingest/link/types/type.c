@@ -17,6 +17,7 @@
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/mro.h"
@@ -198,6 +199,20 @@ static bool has_protocol(struct ot_analysis *a, const struct ot_type *type)
             return true;
     }
     return false;
+}
+
+struct ot_type *ot_type_of_field(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
+            continue;
+        const struct ot_code *code = ot_scan_code(a, a->values[mro->items.items[i]].a);
+        uint32_t annotation = ot_scan_annotation(code, name);
+        if (annotation)
+            return ot_type_of(a, code->file, a->values[mro->items.items[i]].a, annotation);
+    }
+    return NULL;
 }
 
 /* Has a class made in reach a base in the tree in common with a declared one? */

@@ -28,6 +28,7 @@
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
 #include "tools/base/buf.h"
 
@@ -231,18 +232,19 @@ static void call_external_object(struct ot_analysis *a, const struct ot_here *he
     ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
-/* Launches a kernel; or one of a source whose functions, when they are called, make what is launched: @tilelang.jit. */
+/* Launches a kernel; one of a source whose functions make what is launched, @tilelang.jit, if it gives nothing back. */
 static void call_kernel(struct ot_analysis *a, const struct ot_here *here, uint32_t kernel,
                         const struct ot_arguments *arguments, uint32_t ast)
 {
     const struct ot_value v = a->values[kernel];
+    bool is_launch = v.kind == OT_V_LAUNCH, makes = !is_launch && v.b && ot_scan_gives_back(a, a->values[v.a].a);
     size_t results = a->top;
-    if (v.kind == OT_V_LAUNCH)
-        ot_edge_add(a, here, ast, 0, v.a, OT_E_KERNEL, kernel);
-    else if (v.b)
+    if (makes)
         ot_bind_call(a, here, v.a, 0, arguments, ast, OT_E_FUNCTION, kernel);
+    else if (is_launch || v.b)
+        ot_edge_add(a, here, ast, 0, is_launch ? v.a : kernel, OT_E_KERNEL, kernel);
     a->top = results;
-    ot_stack_push(a, v.kind == OT_V_TRITON && v.b ? ot_value(a, OT_V_LAUNCH, kernel, 0, 0) : OT_UNKNOWN_VALUE);
+    ot_stack_push(a, makes ? ot_value(a, OT_V_LAUNCH, kernel, 0, 0) : OT_UNKNOWN_VALUE);
 }
 
 static void call_bound(struct ot_analysis *a, const struct ot_here *here, uint32_t bound,

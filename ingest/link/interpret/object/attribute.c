@@ -43,6 +43,7 @@
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/outsider.h"
 #include "ingest/link/types/trait.h"
+#include "ingest/link/types/type.h"
 #include "tools/base/buf.h"
 
 /* Pushes what the __get__ of a class attribute gives; false if it has none. */
@@ -192,6 +193,21 @@ static bool push_of_tensor(struct ot_analysis *a, const struct ot_here *here, ui
     return true;
 }
 
+/* Does the class declare the attribute as objects of classes of the tree? Then it holds those that are made. */
+static bool declares_objects(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    const struct ot_type *type = ot_type_of_field(a, class_value, name);
+    return type && type->classes.count && !(type->flags & ~OT_T_NONE);
+}
+
+/* Is it a field of a dataclass, of which calls in reach make all objects, and that nothing but its constructor stores?
+ * That stores the default, where it is not given the field. */
+static bool is_filled(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    return ot_trait_of(a, class_value, name) == OT_TRAIT_ANNOTATED && ot_dataclass_has_init(a, class_value) &&
+           ot_trait_is_made_in_reach(a, class_value) && !ot_outsider_stores(a, class_value, name);
+}
+
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     uint32_t class_value = a->values[value].a, given = ot_attribute_given(a, class_value, name);
@@ -221,7 +237,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     size_t base = a->top;
     ot_id field = ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name);
     ot_var_push_earlier(a, here, field);
-    if (a->top > base && (ot_value_is_record(a, value) || a->vars[field].is_set_up))
+    if (a->top > base && (ot_value_is_record(a, value) || a->vars[field].is_set_up || is_filled(a, class_value, name)))
         return; /* nothing else is stored there */
     uint32_t found = ot_trait_of(a, class_value, name);
     bool is_stored = a->top > base || found & OT_TRAIT_STORED;
@@ -235,12 +251,14 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     if (is_elsewhere)
         push_getattr(a, here, value, name, ast);
     bool is_object = ot_given_is_any(a) && is_defined && binds_object(a, class_value, name);
-    bool is_kept = ot_given_is_any(a) &&
-                   (is_stored || (a->top == base && found & OT_TRAIT_ANNOTATED &&
-                                  ot_trait_is_constructed(a, class_value)));
+    bool is_declared = ot_given_is_any(a) && found & OT_TRAIT_ANNOTATED &&
+                       (declares_objects(a, class_value, name) || ot_outsider_is_run(a, name));
+    bool is_kept = is_declared ||
+                   (ot_given_is_any(a) && (is_stored || (a->top == base && found & OT_TRAIT_ANNOTATED &&
+                                                         ot_trait_is_constructed(a, class_value))));
     bool is_foreign = ot_outsider_stores(a, class_value, name) && !is_object && !is_kept;
     bool is_anything = is_foreign ||
-                       (is_defined && !is_object && found & OT_TRAIT_ANNOTATED &&
+                       (is_defined && !is_object && !is_declared && found & OT_TRAIT_ANNOTATED &&
                         !ot_trait_is_made_in_reach(a, class_value));
     if (is_anything)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
