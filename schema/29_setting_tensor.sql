@@ -32,3 +32,9 @@ INSERT INTO setting_tensor VALUES
     ('sglang.srt.models.deepseek*:*.op_*', 'hidden_states', '', ''),
     ('sglang.srt.layers.moe.topk:TopK.forward*', 'hidden_states', 'batch.tokens model.hidden_size',
      'server.tp_size server.enable_two_batch_overlap');
+
+-- The same of a step as a whole: the prefixes of its requests, one as good as many where they are empty.
+INSERT INTO setting_object VALUES
+    ('batch.size', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.batch_size', 'known', '', ''),
+    ('batch.prefix_tokens', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.extend_prefix_lens_cpu',
+     'value', '0', '[0]');

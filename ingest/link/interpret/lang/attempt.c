@@ -138,9 +138,9 @@ void ot_attempt_run(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     if (is_first)
         start_up_to(a, here, s + 1, failing);
     for (uint32_t h = handlers + 1; h < ast->nodes[handlers].end; h = ast->nodes[h].end) {
-        bool is_taken = is_known && ot_raised_takes(a, here, s, h);
+        bool is_named = false, is_taken = is_known && ot_raised_takes(a, here, s, h, &is_named);
         if (ot_handler_is_for_version(a, here, h, package) ||
-            (is_sure && !is_raised && !is_taken && !is_usual(a, ast, h)))
+            (is_sure && !(is_named ? is_taken : is_raised) && !is_usual(a, ast, h)))
             continue;
         run_handler(a, here, h);
         if (is_first || is_late || is_taken)

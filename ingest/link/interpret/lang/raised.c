@@ -70,11 +70,12 @@ static bool names(const struct ot_analysis *a, const struct ot_ast *ast, uint32_
     return false;
 }
 
-bool ot_raised_takes(struct ot_analysis *a, const struct ot_here *here, uint32_t s, uint32_t handler)
+bool ot_raised_takes(struct ot_analysis *a, const struct ot_here *here, uint32_t s, uint32_t handler, bool *is_any)
 {
     size_t base = a->top;
     bool takes = false;
     ot_var_push(a, here, ot_var(a, OT_S_RAISED, here->node, s));
+    *is_any = a->top > base;
     for (size_t i = base; i < a->top && !takes; i++)
         takes = names(a, &here->file->ast, handler + 1, a->values[a->stack[i]].a);
     a->top = base;

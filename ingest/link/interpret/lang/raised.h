@@ -10,7 +10,7 @@
 void ot_raised_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s);
 /* The call at ast enters node: what its own code raises comes to the try statement around the call. */
 void ot_raised_pass(struct ot_analysis *a, const struct ot_here *here, ot_id node, uint32_t ast);
-/* Does a handler of the try statement s take something that is raised in its body? */
-bool ot_raised_takes(struct ot_analysis *a, const struct ot_here *here, uint32_t s, uint32_t handler);
+/* Does a handler of the try statement s take something that is raised in its body? *is_any: something is. */
+bool ot_raised_takes(struct ot_analysis *a, const struct ot_here *here, uint32_t s, uint32_t handler, bool *is_any);
 
 #endif

@@ -27,6 +27,7 @@
 #include "ingest/link/interpret/library/effect_register.h"
 #include "ingest/link/interpret/library/known.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"

@@ -220,7 +220,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, class_value);
         return;
     }
-    if (ot_attribute_lacks(a, value, name))
+    if (ot_attribute_lacks(a, value, name) || push_of_tensor(a, here, value, name))
         return;
     if (ot_given_nests(a, a->values[class_value].a) && ot_mro_of(a, class_value) && *ot_text(a, name) != '_' &&
         !ot_mro_definer(a, class_value, name, 0, NULL)) {
@@ -232,8 +232,6 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         return;
     }
-    if (push_of_tensor(a, here, value, name))
-        return;
     size_t base = a->top;
     ot_id field = ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name);
     ot_var_push_earlier(a, here, field);

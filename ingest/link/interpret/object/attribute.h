@@ -6,9 +6,6 @@
 
 #include "ingest/link/base/analysis.h"
 
-/* Is an attribute of an instance known by what code in reach stores alone: does nothing else, a __getattr__, a base
- * outside the tree, give it? */
-bool ot_attribute_is_own(struct ot_analysis *a, uint32_t instance, ot_sym name);
 /* Pushes the values of value.name. ast is the syntax node of the access (for implicit calls). */
 void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast);
 /* Pushes the bound method name of an instance looked up along its MRO; false if there is none. */
@@ -17,7 +14,5 @@ bool ot_attribute_method(struct ot_analysis *a, const struct ot_here *here, uint
 bool ot_attribute_lacks(struct ot_analysis *a, uint32_t value, ot_sym name);
 /* What a configuration says of an attribute of the objects of a class; 0: nothing. */
 uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym name);
-/* 1 has it, 2 has it not, 3 either. */
-int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name);
 
 #endif

@@ -1,6 +1,8 @@
 /*
  * attribute_known.c: whether a value has an attribute.
  */
+#include "ingest/link/interpret/object/attribute_known.h"
+
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
