@@ -143,6 +143,18 @@ bool ot_ast_is_target(const struct ot_ast *ast, uint32_t node)
     }
 }
 
+/* Does control never come behind a try statement: no handler, and neither the body nor what follows it, goes on? */
+static bool try_leaves(const struct ot_ast *ast, uint32_t s)
+{
+    uint32_t handlers = ot_ast_child(ast, s, 1);
+    if (ot_ast_leaves(ast, ot_ast_child(ast, s, 3)))
+        return true;
+    for (uint32_t h = ot_ast_first(handlers); h < ast->nodes[handlers].end; h = ast->nodes[h].end)
+        if (!ot_ast_leaves(ast, ot_ast_child(ast, h, 1)))
+            return false;
+    return ot_ast_leaves(ast, ot_ast_first(s)) || ot_ast_leaves(ast, ot_ast_child(ast, s, 2));
+}
+
 bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block)
 {
     if (ast->nodes[block].kind != OT_BLOCK)
@@ -162,6 +174,10 @@ bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block)
             if (ot_ast_leaves(ast, ot_ast_child(ast, s, 1)))
                 return true;
             break;
+        case OT_TRY:
+            if (try_leaves(ast, s))
+                return true;
+            break;
         default:
             break;
         }
@@ -169,29 +185,15 @@ bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block)
     return false;
 }
 
-/* Does no path go on behind a try statement? What its body raises and no handler takes goes on nowhere. */
-static bool attempt_returns(const struct ot_ast *ast, uint32_t attempt)
+bool ot_ast_is_search(const struct ot_ast *ast, uint32_t loop)
 {
-    uint32_t body = ot_ast_first(attempt), handlers = ast->nodes[body].end, other = ast->nodes[handlers].end;
-    if (ot_ast_returns(ast, ast->nodes[other].end))
-        return true;
-    for (uint32_t h = handlers + 1; h < ast->nodes[handlers].end; h = ast->nodes[h].end)
-        if (!ot_ast_returns(ast, ast->nodes[h + 1].end))
-            return false;
-    return ot_ast_returns(ast, body) || ot_ast_returns(ast, other);
-}
-
-bool ot_ast_returns(const struct ot_ast *ast, uint32_t block)
-{
-    if (ast->nodes[block].kind != OT_BLOCK)
+    uint32_t target = ast->nodes[ot_ast_first(loop)].end, body = ast->nodes[target].end, test = body + 1, last = 0;
+    if (ast->nodes[target].kind != OT_NAME || ast->nodes[ast->nodes[body].end].kind == OT_BLOCK ||
+        ast->nodes[body].kind != OT_BLOCK || ast->nodes[test].kind != OT_IF ||
+        ast->nodes[test].end != ast->nodes[body].end || ast->nodes[ot_ast_child(ast, test, 2)].kind == OT_BLOCK)
         return false;
-    for (uint32_t s = ot_ast_first(block); s < ast->nodes[block].end; s = ast->nodes[s].end) {
-        uint8_t kind = ast->nodes[s].kind;
-        if (kind == OT_RETURN || kind == OT_RAISE || (kind == OT_TRY && attempt_returns(ast, s)) ||
-            (kind == OT_WITH && ot_ast_returns(ast, ot_ast_child(ast, s, 1))) ||
-            (kind == OT_IF && ot_ast_returns(ast, ot_ast_child(ast, s, 1)) &&
-             ot_ast_returns(ast, ot_ast_child(ast, s, 2))))
-            return true;
-    }
-    return false;
+    uint32_t found = ot_ast_child(ast, test, 1);
+    for (uint32_t s = ot_ast_first(found); s < ast->nodes[found].end; s = ast->nodes[s].end)
+        last = s;
+    return ast->nodes[last].kind == OT_RETURN;
 }

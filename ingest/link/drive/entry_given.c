@@ -208,7 +208,6 @@ static void pass_on(struct ot_analysis *a)
 bool ot_entry_given_continue(struct ot_analysis *a)
 {
     struct ot_entry_given_state *own = a->own.entry_given;
-    bool is_awaited = false;
     if (own->rounds++ == 0 && ot_given_is_any(a)) /* after what sets up the runtime */
         return true;
     for (size_t i = 0; i < own->methods.count; i += 2) {
@@ -222,16 +221,23 @@ bool ot_entry_given_continue(struct ot_analysis *a)
         ot_module_start(a, file);
         if (a->files[file].module_node)
             ot_entry_run_name(a, file, a->codes[function]->name, "setup");
-        is_awaited = is_awaited || !result_of(a, function);
     }
     pass_on(a);
-    return is_awaited && !own->is_over;
+    return ot_entry_given_awaits(a);
 }
 
-bool ot_entry_given_end(struct ot_analysis *a)
+bool ot_entry_given_awaits(const struct ot_analysis *a)
+{
+    return ot_given_is_any(a) && !a->own.entry_given->is_over;
+}
+
+bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case)
 {
     struct ot_entry_given_state *own = a->own.entry_given;
-    bool was_awaited = ot_given_is_any(a) && !own->is_over;
+    bool was_awaited = ot_entry_given_awaits(a);
+    for (size_t i = 0; !in_any_case && i < own->functions.count; i += 2)
+        if (!result_of(a, own->functions.items[i + 1]))
+            return false;
     own->is_over = true;
     return was_awaited;
 }

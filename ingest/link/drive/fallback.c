@@ -17,6 +17,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/drive/slice.h"
 #include "ingest/link/interpret/object/class.h"
+#include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/class_value.h"
@@ -42,7 +43,7 @@ static bool is_bare(const struct ot_analysis *a, ot_id var, bool is_none_bare)
 {
     for (uint32_t i = 0; i < a->vars[var].fact_count; i++) {
         enum ot_value_kind kind = a->values[a->vars[var].facts[i].value].kind;
-        if (kind != OT_V_UNKNOWN && kind != OT_V_SCALAR && !(is_none_bare && kind == OT_V_NONE))
+        if (kind != OT_V_UNKNOWN && kind != OT_V_SCALAR && kind != OT_V_TENSOR && !(is_none_bare && kind == OT_V_NONE))
             return false;
     }
     return true;
@@ -271,6 +272,14 @@ static bool is_nothing(const struct ot_analysis *a, ot_id var)
     return true;
 }
 
+/* Under a configuration, was every object of the class made by a call in reach, and given what the field holds, which
+ * nothing stores there later? Then None is all that it is. */
+static bool is_given_none(struct ot_analysis *a, uint32_t class_value, const struct ot_var *var)
+{
+    return ot_given_is_any(a) && var->fact_count && ot_trait_of(a, class_value, var->key) == OT_TRAIT_ANNOTATED &&
+           !ot_foreign_has(a, var->key) && ot_trait_is_made_in_reach(a, class_value);
+}
+
 static enum outcome field(struct ot_analysis *a, ot_id id)
 {
     const struct ot_var var = a->vars[id];
@@ -283,21 +292,17 @@ static enum outcome field(struct ot_analysis *a, ot_id id)
         return NOTHING;
     if (is_nothing(a, id) && ot_slice_field(a, class_value, var.key))
         return ADDED;
-    for (size_t i = 0; i < mro->items.count; i++) {
-        if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
-            continue;
-        ot_id code = a->values[mro->items.items[i]].a;
-        uint32_t annotation = ot_scan_annotation(ot_scan_code(a, code), var.key);
-        if (!annotation)
-            continue;
-        const struct ot_type *type = ot_type_of(a, a->codes[code]->file, code, annotation);
-        if (type && is_known && !are_defined(a, type))
-            return TOO_EARLY;
-        bool is_wanted = type && (is_known ? is_enum(a, type) : type->classes.count || type->externals.count ||
-                                                                        type->flags & OT_T_MODEL);
-        return is_wanted ? give(a, id, type) : NOTHING;
-    }
-    return NOTHING;
+    if (is_nothing(a, id) && is_given_none(a, class_value, &var))
+        return NOTHING;
+    struct ot_type *type = ot_type_of_field(a, class_value, var.key);
+    if (type && ot_given_is_any(a) && is_nothing(a, id) && is_made(a, class_value) &&
+        !a->own.fallback->is_last_resort)
+        return TOO_EARLY; /* what its constructor is given may yet come */
+    if (type && is_known && !are_defined(a, type))
+        return TOO_EARLY;
+    bool is_wanted = type && (is_known ? is_enum(a, type) : type->classes.count || type->externals.count ||
+                                                                    type->flags & OT_T_MODEL);
+    return is_wanted ? give(a, id, type) : NOTHING;
 }
 
 /* Annotated names of modules: "_server_args: Optional[ServerArgs] = None". */

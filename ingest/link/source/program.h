@@ -68,6 +68,8 @@ struct ot_code {
     const char *label, *dotted; /* of ot_program_label and ot_program_dotted, NULL until asked for */
     uint64_t cost;           /* work done for it */
     bool is_given_up;        /* of budget.c */
+    bool is_late;            /* the runtime calls it on a model that was made, of runtime.c */
+    bool is_run;             /* a call in reach enters it */
     uint32_t context_count;  /* nodes that a tested argument tells apart */
     bool is_dispatched;      /* others are registered with it, by the class of its first argument */
     int model;               /* row of a.models that describes this function, -1 none, -2 not computed */

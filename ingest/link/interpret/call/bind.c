@@ -9,6 +9,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/context/context.h"
 #include "ingest/link/context/decider.h"
+#include "ingest/link/context/factory.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/given.h"
@@ -23,13 +24,13 @@
 #include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/call/signature.h"
 #include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/lang/raised.h"
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/library/effect_dispatch.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/block.h"
-#include "ingest/link/context/factory.h"
 #include "ingest/link/types/type.h"
 #include "ingest/link/types/mro.h"
 
@@ -150,13 +151,6 @@ static bool is_decider(struct ot_analysis *a, const struct ot_call *call, ot_id 
     return !is_of_object && a->nodes[call->here->node].code != code && ot_decider_is(a, code);
 }
 
-/* Can the body of a function come to its end, where it gives back None? */
-static bool comes_to_end(const struct ot_analysis *a, const struct ot_code *code)
-{
-    const struct ot_ast *ast = &a->files[code->file].ast;
-    return !(ot_given_is_any(a) ? ot_ast_returns(ast, code->body) : ot_ast_leaves(ast, code->body));
-}
-
 /* The receiver that a node is kept for: instances and classes; for others the class is all that matters. */
 static void run(struct ot_analysis *a, const struct ot_call *call)
 {
@@ -183,14 +177,16 @@ static void run(struct ot_analysis *a, const struct ot_call *call)
     if (!is_bound(a, call, node))
         ot_parameter_bind(a, call, node, code);
     bool is_lambda = code->kind == OT_LAMBDA;
-    if (ot_world_enter(a, node) && !is_lambda && comes_to_end(a, code) && !code->is_generator)
+    if (ot_world_enter(a, node) && !is_lambda && !ot_ast_leaves(&a->files[code->file].ast, code->body) &&
+        !code->is_generator)
         ot_var_add(a, NULL, ot_var(a, OT_S_RETURN, node, 0), OT_NONE_VALUE);
     if (!a->nodes[node].is_started) {
-        a->nodes[node].is_started = true;
+        a->nodes[node].is_started = a->codes[a->nodes[node].code]->is_run = true;
         start_body(a, node, code);
         if (a->nodes[node].is_slice)
             ot_block_restart(a, node);
     }
+    ot_raised_pass(a, call->here, node, call->ast);
     if (code->is_generator)
         ot_stack_push(a, ot_value(a, OT_V_GENERATOR, node, 0, 0));
     else
