@@ -8,8 +8,8 @@ SELECT 'wrong-call', 'error', anchor.kernel,
        'the call in `' || target.caller || '`' || coalesce(', which `' || above.callee || '()` leads to', ''),
        'the call in `' || other.caller || '`, line ' || step.line || ' in the document',
        step.callee || ' in ' || target.caller || ' for ' || other.caller,
-       ': line ' || step.line || ' stands for `' || step.callee || '()` of `' || other.caller || '`, not of `' || target.caller
-           || '`'
+       ': line ' || step.line || ' stands for `' || step.callee || '()` of `' || other.caller || '`, not of `'
+           || target.caller || '`'
 FROM trace_anchor AS anchor
 JOIN trace_step AS step ON step.kernel = anchor.kernel AND step.chain = anchor.chain
     AND step.position = anchor.position
