@@ -9,6 +9,7 @@ INSERT INTO setting_form VALUES
     ('value',   'the object, or what a function of the source returns, is the value'),
     ('known',   'the same where it is not null'),
     ('text',    'the same as a text'),
+    ('object',  'the one object of the class that becomes names'),
     ('pair',    'a call of it gives a tuple: (9, 0) of 90'),
     ('model',   'it is the configuration of the model, whose attributes the family tells'),
     ('dict',    'a call of it gives a dict of the family'),
