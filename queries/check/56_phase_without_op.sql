@@ -1,5 +1,5 @@
--- wrong-op: a kernel runs in one phase only, and its chains end at ops of every phase, none at an op of that phase which
--- runs it. A warning: what the document says may be so, too.
+-- wrong-op: a kernel runs in one phase only, and its chains end at ops of every phase, none at an op of that phase
+-- which runs it. A warning: what the document says may be so, too.
 -- Inputs: trace_wanted, trace_anchor, trace_match, trace_step, op_site.
 -- A document that declares its scope (trace_scope) may leave it out.
 INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file, line, expected, found, cause)
