@@ -32,9 +32,11 @@ enum ot_space {
  * library's own is there before. */
 enum ot_override { OT_OVERRIDE_DEFINED = 1, OT_OVERRIDE_PATCHED };
 
+/* 8 bytes, for there are many. */
 struct ot_fact {
     uint32_t value;
-    ot_id task; /* first task that put it there */
+    ot_id task : 24;     /* first task that put it there; 0: none, or one whose number has more bits */
+    uint32_t worlds : 8; /* those it holds in; all bits: in all of them */
 };
 
 struct ot_var {
