@@ -33,12 +33,11 @@ enum { STRINGS_KEPT = 64, INTEGERS_KEPT = 8, CONTAINERS_KEPT = 16 };
 enum { EVERY_WORLD = 0xFF, TASKS_NAMED = 1 << 24 }; /* of struct ot_fact */
 
 /* Variables are found by chains through a.vars itself, one for each remainder of their hashes: what is read to compare
- * them is what the caller asks for, and the heads alone stay in the cache. */
+ * them is what the caller asks for, and the heads alone stay in the cache. Keys of one owner that are near each other,
+ * as the names of one function are, have heads near each other. */
 static size_t chain_of(const struct ot_var_state *own, uint8_t space, uint32_t owner, uint32_t key)
 {
-    /* owner and key stay below 2^30, so the three fit without loss. */
-    uint64_t all = ((uint64_t)space << 60) | ((uint64_t)owner << 30) | key;
-    return (size_t)ot_map_mix(all) & (own->chain_count - 1);
+    return (size_t)(ot_map_mix(ot_map_pair(owner, space)) + key) & (own->chain_count - 1);
 }
 
 static void add_to_chain(struct ot_analysis *a, ot_id var)
