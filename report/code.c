@@ -111,7 +111,7 @@ static int say_unknown(sqlite3 *db, const char *code, struct ot_err *err)
     return -1;
 }
 
-int ot_code_explain(sqlite3 *db, const char *code, struct ot_buf *out, struct ot_err *err)
+int ot_code_explain(sqlite3 *db, const char *code, bool is_blank, struct ot_buf *out, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
     int row = -1;
@@ -131,5 +131,5 @@ int ot_code_explain(sqlite3 *db, const char *code, struct ot_buf *out, struct ot
     const struct ot_sql_file *query = query_of(code);
     if (query)
         add_query(query, out);
-    return add_example(db, code, out, err);
+    return is_blank ? 0 : add_example(db, code, out, err);
 }

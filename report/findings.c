@@ -5,7 +5,9 @@
  */
 #include <string.h>
 
+#include "report/fix/edit.h"
 #include "report/known.h"
+#include "report/lines.h"
 #include "report/section.h"
 #include "schema/db.h"
 #include "tools/base/buf.h"
@@ -13,9 +15,9 @@
 #include "tools/base/visible.h"
 
 enum { NUMBER, CODE, SEVERITY, MESSAGE, ACTION, DOCUMENT, PLACES, KERNELS, OPS, DOC_LINE, LINES, SOURCE_FILE,
-       SOURCE_LINE, EXPECTED, FOUND, REPAIRS, CAUSE };
+       SOURCE_LINE, EXPECTED, FOUND, REPAIRS, CAUSE, SAYS };
 
-enum { REPAIRS_SHOWN = 3, NAMES_SHOWN = 12 }; /* of an issue, unless all are asked for */
+enum { REPAIRS_SHOWN = 3, PLACES_SHOWN = 4, NAMES_SHOWN = 12 }; /* of an issue, unless all are asked for */
 
 static int is_null(sqlite3_stmt *row, int column)
 {
@@ -31,16 +33,21 @@ static void add_shown(struct ot_buf *out, const char *before, sqlite3_stmt *row,
     ot_buf_add_str(out, after);
 }
 
-/* A line "  name: text", where there is a text. */
+/* A line "  name: text", folded, where there is a text. */
 static void add_detail(struct ot_buf *out, const char *name, sqlite3_stmt *row, int column)
 {
-    if (!is_null(row, column))
-        add_shown(out, name, row, column, "\n");
+    struct ot_buf line = OT_BUF_INIT;
+    if (is_null(row, column) || *ot_report_text(row, column) == '\0')
+        return;
+    ot_buf_printf(&line, "%s: %s", name, ot_report_text(row, column));
+    ot_lines_add(out, 2, line.data);
+    ot_buf_release(&line);
 }
 
-/* A list of names or lines with ", " between, the first of them. */
+/* The same of a list of names with ", " between, the first of them. */
 static void add_list(struct ot_buf *out, const char *name, sqlite3_stmt *row, int column, bool is_all)
 {
+    struct ot_buf line = OT_BUF_INIT;
     const char *text = ot_report_text(row, column), *end = text;
     int left = 0;
     for (const char *comma = text; (comma = strstr(comma, ", ")) != NULL; comma += 2)
@@ -50,9 +57,19 @@ static void add_list(struct ot_buf *out, const char *name, sqlite3_stmt *row, in
         add_detail(out, name, row, column);
         return;
     }
-    ot_buf_add_str(out, name);
-    ot_visible_add(out, text, (size_t)(end - text));
-    ot_buf_printf(out, " and %d more\n", left + 1 - NAMES_SHOWN);
+    ot_buf_printf(&line, "%s: %.*s and %d more", name, (int)(end - text), text, left + 1 - NAMES_SHOWN);
+    ot_lines_add(out, 2, line.data);
+    ot_buf_release(&line);
+}
+
+static void add_place(struct ot_buf *out, const char *name, sqlite3_stmt *row, int file, int line)
+{
+    if (is_null(row, file))
+        return;
+    add_shown(out, name, row, file, "");
+    if (!is_null(row, line))
+        ot_buf_printf(out, ":%d", sqlite3_column_int(row, line));
+    ot_buf_add_char(out, '\n');
 }
 
 static void add_issue(sqlite3_stmt *row, bool is_all, struct ot_buf *out)
@@ -63,49 +80,91 @@ static void add_issue(sqlite3_stmt *row, bool is_all, struct ot_buf *out)
     add_shown(out, "⚠️ KERNEL TRACE ISSUE: ", row, MESSAGE, "\n");
     add_shown(out, "Action: Update results/", row, DOCUMENT, "");
     add_shown(out, " - ", row, ACTION, "\n");
-    if (!is_null(row, DOC_LINE)) {
-        add_shown(out, "  document: ", row, DOCUMENT, "");
-        ot_buf_printf(out, ":%d\n", sqlite3_column_int(row, DOC_LINE));
-    }
+    if (!is_null(row, DOC_LINE))
+        add_place(out, "  document: ", row, DOCUMENT, DOC_LINE);
+    if (!is_null(row, SAYS))
+        add_shown(out, "    ", row, SAYS, "\n");
     if (strchr(ot_report_text(row, LINES), ','))
-        add_list(out, "  lines: ", row, LINES, is_all);
-    add_list(out, "  kernels: ", row, KERNELS, is_all);
-    add_list(out, "  ops: ", row, OPS, is_all);
-    if (!is_null(row, SOURCE_FILE)) {
-        add_shown(out, "  source: ", row, SOURCE_FILE, "");
-        if (!is_null(row, SOURCE_LINE))
-            ot_buf_printf(out, ":%d", sqlite3_column_int(row, SOURCE_LINE));
-        ot_buf_add_char(out, '\n');
-    }
-    add_detail(out, "  expected: ", row, EXPECTED);
-    add_detail(out, "  found: ", row, FOUND);
+        add_list(out, "lines", row, LINES, is_all);
+    add_list(out, "kernels", row, KERNELS, is_all);
+    add_list(out, "ops", row, OPS, is_all);
+    add_place(out, "  source: ", row, SOURCE_FILE, SOURCE_LINE);
+    add_list(out, "expected", row, EXPECTED, is_all);
+    add_detail(out, "found", row, FOUND);
     if (is_all) {
         add_shown(out, "  to suppress: ", row, CODE, ": ");
         add_shown(out, "", row, CAUSE, " -- REASON\n");
     }
 }
 
+/* Where other places of the issue are expected, or found, to be something else: 'NAME, FILE:LINE: expected', a line
+ * each. */
+static int add_places(sqlite3 *db, int issue, int at_most, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int row = -1, count = 0;
+
+    if (ot_report_query(db, "places", &statement, err) < 0 ||
+        ot_report_bind_int(statement, ":issue", issue, err) < 0)
+        goto out;
+    while ((row = ot_db_step(statement, err)) == 1)
+        if (++count <= at_most)
+            add_list(out, ot_report_text(statement, 0), statement, 1, at_most > PLACES_SHOWN);
+    if (count > at_most)
+        ot_buf_printf(out, "  and %d more places: --all shows them\n", count - at_most);
+out:
+    sqlite3_finalize(statement);
+    return row;
+}
+
+/* A line as it should be, with what other issues change in it. */
+static int add_whole(sqlite3 *db, sqlite3_stmt *repair, struct ot_buf *out, struct ot_err *err)
+{
+    struct ot_buf line = OT_BUF_INIT;
+    int result = ot_edit_line(db, sqlite3_column_int(repair, 1), ot_report_text(repair, 3), &line, err);
+    if (result == 0) {
+        ot_buf_add_str(out, strcmp(ot_report_text(repair, 2), "hang") == 0 ? "  +     " : "  + ");
+        ot_visible_add(out, line.data, line.length);
+        ot_buf_add_char(out, '\n');
+    }
+    ot_buf_release(&line);
+    return result;
+}
+
 /* The lines that the issue changes: as they stand, and as they should be. */
 static int add_repairs(sqlite3 *db, int issue, int at_most, struct ot_buf *out, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
-    int row = -1, count = 0;
+    int row = -1, count = 0, last_line = 0, result = -1;
+    char last = ' ';
 
     if (ot_report_query(db, "repairs", &statement, err) < 0 ||
         ot_report_bind_int(statement, ":issue", issue, err) < 0)
         goto out;
     while ((row = ot_db_step(statement, err)) == 1) {
+        int line = sqlite3_column_int(statement, 1);
+        char kind = *ot_report_text(statement, 2);
         if (++count > at_most)
             continue;
-        ot_buf_printf(out, "  line %d:\n", sqlite3_column_int(statement, 1));
-        add_detail(out, "  - ", statement, 3);
-        add_detail(out, "  + ", statement, 4);
+        if (line != last_line || kind != last)
+            ot_buf_printf(out, "  %sline %d:\n", kind == 'a' ? "below " : kind == 'i' ? "above " : "", line);
+        last_line = line;
+        last = kind;
+        if (!is_null(statement, 3))
+            add_shown(out, "  - ", statement, 3, "\n");
+        if (!is_null(statement, 3) && !is_null(statement, 4)) {
+            if (add_whole(db, statement, out, err) < 0)
+                goto out;
+        } else if (!is_null(statement, 4)) {
+            add_shown(out, "  + ", statement, 4, "\n");
+        }
     }
     if (count > at_most)
         ot_buf_printf(out, "  and %d more lines: --all shows them, 'optrace fix' writes them\n", count - at_most);
+    result = row;
 out:
     sqlite3_finalize(statement);
-    return row;
+    return result;
 }
 
 static void add_count(struct ot_buf *out, int count, const char *name, const char *after)
@@ -156,9 +215,10 @@ static int add_text(sqlite3 *db, bool is_all, const struct ot_known *known, stru
         goto out;
     while ((row = ot_db_step(statement, err)) == 1) {
         add_issue(statement, is_all, out);
-        int repairs = sqlite3_column_int(statement, REPAIRS);
-        if (repairs > 0 && add_repairs(db, sqlite3_column_int(statement, NUMBER), is_all ? repairs : REPAIRS_SHOWN,
-                                       out, err) < 0) {
+        int number = sqlite3_column_int(statement, NUMBER), repairs = sqlite3_column_int(statement, REPAIRS),
+            places = sqlite3_column_int(statement, PLACES);
+        if (add_places(db, number, is_all ? places : PLACES_SHOWN, out, err) < 0 ||
+            (repairs > 0 && add_repairs(db, number, is_all ? repairs : REPAIRS_SHOWN, out, err) < 0)) {
             row = -1;
             break;
         }

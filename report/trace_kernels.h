@@ -21,10 +21,9 @@ struct ot_trace_options {
 int ot_trace_kernels_write(sqlite3 *db, const struct ot_trace_options *options, struct ot_buf *out,
                            struct ot_err *err);
 
-/* The same, merged into the document at path, which people wrote: their lines stay, in their order; kernels, chains to
- * ops and rows that it lacks are added, kernels that the source does not run are marked. -1 with *err set where it
- * cannot be read. */
-int ot_trace_kernels_merge(sqlite3 *db, const struct ot_trace_options *options, const char *path, struct ot_buf *out,
+/* The same, merged into the text of a document that people wrote: their lines stay, in their order; kernels, chains to
+ * ops and rows that it lacks are added, kernels that the source does not run are marked. */
+int ot_trace_kernels_merge(sqlite3 *db, const struct ot_trace_options *options, const char *text, struct ot_buf *out,
                            struct ot_err *err);
 
 #endif

@@ -9,6 +9,7 @@
 
 #include "report/report.h"
 #include "report/trace_kernels.h"
+#include "report/trace_repair.h"
 #include "schema/db.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
@@ -24,7 +25,8 @@ static struct poptOption table[] = {
     { "database", 'd', POPT_ARG_STRING, &database, 0, "linked " OT_DATABASE_HELP, "DB" },
     { "output", 'o', POPT_ARG_STRING, &output_path, 0, "file to write; '-' for standard output", "FILE" },
     { "merge", 'm', POPT_ARG_STRING, &merged_path, 0,
-      "document of people's that what is missing is added to; it may be the output", "FILE" },
+      "document of people's: it is repaired, and what is missing added; it may be the output, "
+      "and stays as FILE~ then", "FILE" },
     { "full", 0, POPT_ARG_NONE, &is_full, 0, "write out what stands above each op, however often it does", NULL },
     { "all", 'a', POPT_ARG_NONE, &is_all, 0, "chains through every pair of caller and class", NULL },
     { "link-prefix", 0, POPT_ARG_STRING, &link_prefix, 0,
@@ -34,7 +36,8 @@ static struct poptOption table[] = {
     POPT_TABLEEND
 };
 
-static int write_document(sqlite3 *db, struct ot_err *err)
+/* merged: what people wrote, repaired; NULL: the document is of the source alone. */
+static int write_document(sqlite3 *db, const char *merged, struct ot_err *err)
 {
     struct ot_report_options report = { .link_style = link_style, .link_prefix = link_prefix };
     struct ot_trace_options options = { .report = &report, .is_full = is_full != 0, .is_all = is_all != 0 };
@@ -42,8 +45,8 @@ static int write_document(sqlite3 *db, struct ot_err *err)
     struct ot_buf text = OT_BUF_INIT;
     int result = -1;
 
-    int written = merged_path ? ot_trace_kernels_merge(db, &options, merged_path, &text, err)
-                              : ot_trace_kernels_write(db, &options, &text, err);
+    int written = merged ? ot_trace_kernels_merge(db, &options, merged, &text, err)
+                         : ot_trace_kernels_write(db, &options, &text, err);
     if (written < 0 || ot_output_open(&output, output_path, err) < 0)
         goto out;
     fwrite(text.data, 1, text.length, output.file);
@@ -63,17 +66,21 @@ static bool is_same(const char *output, const char *merged)
 static int run(const struct ot_options *options)
 {
     struct ot_err err = { "" };
+    struct ot_buf merged = OT_BUF_INIT;
     sqlite3 *db = NULL;
     int status = OT_EXIT_OK;
 
-    if (ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
+    if ((merged_path && ot_trace_repair(database, merged_path, is_same(output_path, merged_path), &merged, &err) < 0) ||
+        ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
         (!is_same(output_path, merged_path) &&
-         ot_report_keep_written(db, database, output_path, &err) < 0) || write_document(db, &err) < 0) {
+         ot_report_keep_written(db, database, output_path, &err) < 0) ||
+        write_document(db, merged_path ? merged.data : NULL, &err) < 0) {
         ot_db_blame(db, &err);
         ot_visible_say(options->program, "%s", err.message);
         status = ot_err_status(&err);
     }
     ot_db_close(&db);
+    ot_buf_release(&merged);
     return status;
 }
 

@@ -140,7 +140,7 @@ static bool is_missing(const struct ot_trace_kernel *kernel)
 static void add_new_kernel(struct merge *merge, struct ot_trace_kernel *kernel)
 {
     ot_trace_add_heading(kernel, merge->group_number, ++merge->kernel_count, merge->out);
-    ot_trace_add_chains(&merge->document, kernel, merge->options, NULL, merge->out);
+    ot_trace_add_chains(&merge->document, kernel, merge->options, NULL, NULL, merge->out);
     kernel->is_added = true;
 }
 
@@ -173,7 +173,7 @@ static void add_gone(struct merge *merge, const char *text, size_t length)
         while (end > 0 && isspace((unsigned char)line[end - 1]))
             end--;
         ot_buf_add(merge->out, line, end);
-        if (line[0] == '[' && !memmem(line, end, "not run", 7))
+        if (line[0] == '[' && !memmem(line, end, "not run", 7) && !memmem(line, end, "launches nothing", 16))
             ot_buf_printf(merge->out, " *(not run by the models of %s)*", merge->label);
         ot_buf_add(merge->out, line + end, size - end);
         at += size;
@@ -189,7 +189,7 @@ static void add_section(struct merge *merge, const struct block *block)
         return;
     }
     ot_buf_add(merge->out, block->text, block->content);
-    ot_trace_add_chains(&merge->document, kernel, merge->options, block->text, merge->out);
+    ot_trace_add_chains(&merge->document, kernel, merge->options, block->text, NULL, merge->out);
 }
 
 /* Adds the rows that a table lacks below its last row. */
@@ -265,41 +265,21 @@ static int add_block(struct merge *merge, const struct block *block)
     return result;
 }
 
-/* Reads the file whole. */
-static int read_text(const char *path, struct ot_buf *text, struct ot_err *err)
-{
-    char chunk[65536];
-    size_t got;
-    FILE *file = ot_mem_look(fopen(path, "r"));
-    if (!file)
-        return ot_err_set(err, "cannot read '%s': %s", path, strerror(errno));
-    while ((got = fread(chunk, 1, sizeof chunk, file)) > 0 && text->length <= OT_TRACES_MAX_BYTES)
-        ot_buf_add(text, chunk, got);
-    int result = ferror(file) ? ot_err_set(err, "cannot read '%s': %s", path, strerror(errno))
-               : text->length > OT_TRACES_MAX_BYTES
-                   ? ot_err_set(err, "'%s' is too large for a kernel traces document", path)
-               : strlen(text->data) != text->length ? ot_err_set(err, "'%s' holds a zero byte: no document", path)
-               : 0;
-    fclose(file);
-    return result;
-}
-
-int ot_trace_kernels_merge(sqlite3 *db, const struct ot_trace_options *options, const char *path, struct ot_buf *out,
+int ot_trace_kernels_merge(sqlite3 *db, const struct ot_trace_options *options, const char *text, struct ot_buf *out,
                            struct ot_err *err)
 {
     struct merge merge = { .options = options, .out = out, .err = err };
-    struct ot_buf text = OT_BUF_INIT;
     struct block block;
     int result = -1;
 
     ot_arena_init(&merge.arena);
     ot_buf_init(&merge.pending);
-    if (ot_trace_document_open(&merge.document, db, options, err) < 0 || read_text(path, &text, err) < 0 ||
+    if (ot_trace_document_open(&merge.document, db, options, err) < 0 ||
         ot_today_date(merge.date, err) < 0 || ot_db_meta_get(db, "source_label", &merge.label, err) < 0)
         goto out;
-    find_known(&merge, text.data);
+    find_known(&merge, text);
     result = 0;
-    for (const char *rest = text.data; result == 0 && next_block(&merge, &rest, &block);)
+    for (const char *rest = text; result == 0 && next_block(&merge, &rest, &block);)
         result = add_block(&merge, &block);
     if (result == 0)
         result = start_group(&merge, &(struct ot_traces_heading){ .level = 2, .title = "" });
@@ -311,7 +291,6 @@ int ot_trace_kernels_merge(sqlite3 *db, const struct ot_trace_options *options, 
 out:
     ot_trace_document_release(&merge.document);
     ot_buf_release(&merge.pending);
-    ot_buf_release(&text);
     ot_arena_release(&merge.arena);
     free(merge.label);
     return result;

@@ -19,7 +19,7 @@ INSERT INTO library_function VALUES
     ('contextlib.contextmanager', 'identity', ''), ('contextlib.asynccontextmanager', 'identity', ''),
     ('abc.abstractmethod', 'identity', ''), ('typing.overload', 'identity', ''), ('typing.final', 'identity', ''),
     ('typing.runtime_checkable', 'identity', ''), ('typing.cast', 'argument', '1'),
-    ('dataclasses.dataclass', 'dataclass', ''), ('dataclasses.field', 'field', ''),
+    ('dataclasses.dataclass', 'dataclass', ''), ('dataclasses.field', 'field', ''), ('msgspec.field', 'field', ''),
     ('dataclasses.replace', 'replace', ''), ('copy.replace', 'replace', ''), ('msgspec.structs.replace', 'replace', ''),
     ('copy.copy', 'identity', ''), ('copy.deepcopy', 'identity', ''),
     ('weakref.ref', 'reference', ''), ('weakref.proxy', 'identity', ''), ('weakref.WeakMethod', 'reference', ''),

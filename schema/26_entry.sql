@@ -66,12 +66,17 @@ INSERT INTO entry_class VALUES
     ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'init_forward_metadata', 0),
     ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'forward*', 1);
 
--- Functions that the runtime calls before it makes a model: they fill what the model finds there, and give
--- no tree. Run once their module is; a parameter without an annotation gets what the calls in loaded modules pass.
+-- Functions that the runtime calls before it makes a model, or on the one that it made: they fill what the model finds
+-- there, and give no tree. Run once their module is loaded; a parameter without an annotation gets what the calls in
+-- loaded modules pass.
 CREATE TABLE entry_function (
     module   TEXT NOT NULL, -- GLOB over its dotted name
-    function TEXT NOT NULL, -- GLOB over its name
+    -- GLOB over its name; 'Class.method', a GLOB each, of a method. '*.method': of classes that calls in reach make
+    function TEXT NOT NULL,
     setting  TEXT NOT NULL DEFAULT '', -- under a configuration: only where this is true in it; '' always
+    -- 1: on the model that it made, when that was followed to the end. Of modules that are named outright, those that
+    -- have the function are loaded for it.
+    is_late  INTEGER NOT NULL DEFAULT 0 CHECK (is_late IN (0, 1)),
     PRIMARY KEY (module, function)
 ) STRICT;
 INSERT INTO entry_function (module, function) VALUES
@@ -80,5 +85,8 @@ INSERT INTO entry_function (module, function) VALUES
     ('sglang.srt.*', 'set_global_*_capturer'),
     ('sglang.srt.*', 'set_global_expert_distribution_recorder'),
     ('sglang.srt.layers.*', 'initialize_*_config');
-INSERT INTO entry_function VALUES ('sglang.srt.batch_invariant_ops.*', 'enable_batch_invariant_mode',
-    'server.enable_deterministic_inference');
+INSERT INTO entry_function (module, function, is_late) VALUES
+    ('sglang.srt.model_executor.model_runner_components.moe_ep_setup', 'prepare_*', 1),
+    ('sglang.srt.model_executor.model_runner', 'ModelRunner._prepare_replic*', 1);
+INSERT INTO entry_function (module, function, setting) VALUES
+    ('sglang.srt.batch_invariant_ops.*', 'enable_batch_invariant_mode', 'server.enable_deterministic_inference');

@@ -73,4 +73,5 @@ CREATE TABLE library_value (
 ) STRICT;
 INSERT INTO library_value VALUES
     ('typing.TYPE_CHECKING', 'false'), ('typing_extensions.TYPE_CHECKING', 'false'),
-    ('torch.version.cuda', 'cuda'), ('torch.version.hip', 'hip'), ('torch.version.xpu', 'xpu');
+    ('torch.version.cuda', 'cuda'), ('torch.version.hip', 'hip'), ('torch.version.xpu', 'xpu'),
+    ('torch.version.musa', 'none');

@@ -3,7 +3,7 @@
 -- What functions and classes of the source are to it.
 CREATE TABLE launch_rule (
     role   TEXT NOT NULL, -- of launch_role
-    object TEXT NOT NULL, -- 'module:qualname'; of 'import' a module, a GLOB
+    object TEXT NOT NULL, -- 'module:qualname'; of 'import' a module, a GLOB; of a library its dotted name
     place  INTEGER NOT NULL DEFAULT 0, -- of 'resolve': their order
     PRIMARY KEY (role, object)
 ) STRICT, WITHOUT ROWID;
@@ -18,9 +18,13 @@ INSERT INTO launch_role VALUES
     ('argument', 'a class in the annotation of a field that declares the option of it'),
     ('resolve',  'methods of the record that run when it was made: they decide what was left open'),
     ('declare',  'a function that gives fields of the record values, by keywords'),
+    ('declared', 'an attribute of the record, a list of pairs: a source and a dict of the fields that it declares'),
     ('view',     'a function or class that shows the record with what was declared'),
     ('under',    'a function that gives the record behind such a view'),
-    ('import',   'modules that are imported for what they do');
+    ('import',   'modules that are imported for what they do'),
+    ('json',     'a function of a library that reads a text of JSON'),
+    ('match',    'a function of a library that gives None where a text does not match a pattern from its start'),
+    ('abstract', 'a module of a library whose classes are no more than a promise: anything may be an instance');
 INSERT INTO launch_rule (role, object, place) VALUES
     ('record', 'sglang.srt.server_args:ServerArgs', 0),
     ('options', 'sglang.srt.server_args:ServerArgs.add_cli_args', 0),
@@ -29,19 +33,24 @@ INSERT INTO launch_rule (role, object, place) VALUES
     ('resolve', 'sglang.srt.server_args:ServerArgs.resolve_once', 2),
     ('resolve', 'sglang.srt.server_args:ServerArgs.check_server_args', 3),
     ('declare', 'sglang.srt.arg_groups.overrides:declare_resolution', 0),
+    ('declared', 'sglang.srt.server_args:ServerArgs._resolved_overrides', 0),
     ('view', 'sglang.srt.arg_groups.model_override_base:resolving_view', 0),
     ('view', 'sglang.srt.arg_groups.model_override_base:resolved_view', 0),
     ('view', 'sglang.srt.arg_groups.model_override_base:ResolvedView', 0),
     ('view', 'sglang.srt.arg_groups.model_override_base:ResolvingConfig', 0),
     ('under', 'sglang.srt.arg_groups.model_override_base:record_of', 0),
-    ('import', 'sglang.srt.arg_groups.model_overrides.*', 0);
+    ('import', 'sglang.srt.arg_groups.model_overrides.*', 0),
+    ('json', 'json.loads', 0), ('match', 're.match', 0),
+    ('abstract', 'typing', 0), ('abstract', 'collections', 0);
 
 -- What a launch command is taken to run with where the configuration does not say.
 CREATE TABLE launch_default (
     name  TEXT PRIMARY KEY, -- a name of a configuration
     value TEXT NOT NULL     -- JSON
 ) STRICT, WITHOUT ROWID;
-INSERT INTO launch_default VALUES ('device.cuda', '"12.9"');
+INSERT INTO launch_default VALUES
+    ('device.cuda', '"12.9"'),
+    ('server.model_path', '"model"'); -- whatever its path: the model is that of --model-config
 
 -- What functions and variables of the source are to it, which hang on the machine and on files of the model: JSON. The
 -- model is that of --model-config, which is no archive in another format; no plug-in is installed.

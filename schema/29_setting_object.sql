@@ -44,6 +44,8 @@ INSERT INTO setting_object (name, object, form) VALUES
     ('model.', 'sglang.srt.configs.model_config:ModelConfig.hf_text_config', 'model'),
     ('model.', 'sglang.srt.utils.hf_transformers_utils:get_config', 'model'),
     ('model.', 'sglang.srt.utils.hf_transformers_utils:get_hf_text_config', 'model'),
+    ('model.', 'sglang.srt.utils.hf_transformers.config:get_config', 'model'),
+    ('model.', 'sglang.srt.utils.hf_transformers.common:get_hf_text_config', 'model'),
     ('model.', 'transformers.PretrainedConfig.get_text_config', 'model'),
     ('model.', 'transformers.PretrainedConfig.to_dict', 'dict'),
     ('env.', 'os.getenv', 'getenv'), ('env.', 'os.environ.get', 'getenv'), ('env.', 'os.environ', 'environ'),
@@ -60,6 +62,8 @@ INSERT INTO setting_object VALUES
     ('server.tp_size', 'sglang.srt.distributed.parallel_state:GroupCoordinator.rank_in_group', 'value', '1', '0'),
     ('server.disable_custom_all_reduce', 'sglang.srt.distributed.parallel_state:_ENABLE_CUSTOM_ALL_REDUCE', 'value',
      'true', 'false'),
+    ('server.speculative_algorithm', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.spec_info', 'value',
+     'null', 'null'),
     ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',
      'value', 'false', 'false');
 

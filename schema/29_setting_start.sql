@@ -5,9 +5,10 @@
 -- defines. JSON; NULL: it is there, and not known.
 CREATE TABLE setting_default (
     name  TEXT PRIMARY KEY,
-    value TEXT
+    value TEXT,
+    class TEXT NOT NULL DEFAULT 'transformers.PretrainedConfig' -- that base class, one for all
 ) STRICT, WITHOUT ROWID;
-INSERT INTO setting_default VALUES
+INSERT INTO setting_default (name, value) VALUES
     ('model.model_type', NULL), ('model.torch_dtype', NULL), ('model.dtype', NULL), ('model.name_or_path', NULL),
     ('model.id2label', NULL), ('model.label2id', NULL), ('model.num_labels', NULL), ('model.return_dict', 'true'),
     ('model.output_hidden_states', 'false'), ('model.output_attentions', 'false'), ('model.problem_type', 'null'),
@@ -40,3 +41,9 @@ CREATE TABLE setting_argument (
 INSERT INTO setting_argument VALUES
     ('sglang.srt.layers.quantization.base_config:QuantizationConfig',
      'sglang.srt.model_loader.loader:_get_quantization_config');
+
+-- Attributes that hold the model, the object of the one class that model.architectures names.
+CREATE TABLE setting_root (
+    attribute TEXT PRIMARY KEY -- 'module:Class.attribute'
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_root VALUES ('sglang.srt.model_executor.model_runner:ModelRunner.model');

@@ -40,7 +40,9 @@ CREATE TABLE linked_edge (
     external_id    INTEGER REFERENCES name,        -- of a kernel or external callee dotted; qualname of a comprehension
     edge_kind_id   INTEGER NOT NULL REFERENCES edge_kind,
     is_exact       INTEGER NOT NULL CHECK (is_exact IN (0, 1)), -- 0: one of several candidates
-    module_class   INTEGER REFERENCES scope, -- class of the receiver when it is an nn.Module; NULL otherwise
+    -- Class of the receiver when it is an nn.Module, or of the one that holds it: of self.experts in
+    -- self.experts.dispatcher.combine(…); NULL otherwise.
+    module_class   INTEGER REFERENCES scope,
     external_class INTEGER REFERENCES name,  -- the same for an nn.Module outside the source: 'torch.nn.Linear'
     PRIMARY KEY (call_id, edge_id)
 ) STRICT, WITHOUT ROWID;

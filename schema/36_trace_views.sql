@@ -24,9 +24,12 @@ WITH RECURSIVE
         JOIN source_file ON source_file.file = suffix.rest
         GROUP BY suffix.link_path
     ),
-    -- Every suffix of a source file but the whole; ends likewise.
+    -- Every suffix but the whole of a source file of the same name; ends likewise.
     file_suffix (file_id, rest) AS (
-        SELECT file_id, substr(file, instr(file, '/') + 1) FROM source_file WHERE instr(file, '/') > 0
+        SELECT file_id, substr(file, instr(file, '/') + 1)
+        FROM source_file
+        WHERE instr(file, '/') > 0 AND replace(file, rtrim(file, replace(file, '/', '')), '') IN (
+            SELECT replace(clean, rtrim(clean, replace(clean, '/', '')), '') FROM path)
         UNION ALL
         SELECT file_id, substr(rest, instr(rest, '/') + 1) FROM file_suffix WHERE instr(rest, '/') > 0
     ),

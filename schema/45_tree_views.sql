@@ -29,25 +29,32 @@ SELECT each.op, coalesce(listed.kernel_count, 0) AS kernel_count, coalesce(liste
 FROM (SELECT DISTINCT op FROM op_site) AS each
 LEFT JOIN listed ON listed.op = each.op;
 
--- The kernel calls of each op site, with the shortest way there.
+-- The kernel calls below each op site, with a way there through each function that the op calls.
+--   op_site_id, kernel_call, kernel, dotted, source, phase
+--   start_id, node_id, reach_phase  key of op_reach
+--   start_phase                       phase of start_kernel
+--   distance                          calls between
+-- A phase told above the op holds for all below it; what the other phase runs is left out.
+CREATE VIEW op_kernel_way AS
+SELECT op_site.op_site_id, start_kernel.kernel_call, start_kernel.kernel, start_kernel.dotted, start_kernel.source,
+       CASE op_site.phase WHEN 'any' THEN start_kernel.phase ELSE op_site.phase END AS phase,
+       start_kernel.start_id, start_kernel.node_id, start_kernel.reach_phase, start_kernel.phase AS start_phase,
+       start_kernel.distance
+FROM op_site
+JOIN op_start ON op_start.op_site_id = op_site.op_site_id
+JOIN start_kernel ON start_kernel.start_id = op_start.start_id
+WHERE op_site.phase = 'any' OR start_kernel.phase IN ('any', op_site.phase);
+
+-- The kernel calls of each op site, with the shortest way there; sorts them all: of some, ask op_kernel_way.
 --   op_site_id, kernel_call, kernel, dotted, source, phase
 --   start_id, node_id, reach_phase  key of op_reach; NULL where the op calls the kernel itself
 --   distance                          calls between, 0: the same call
--- A phase told above the op holds for all below it; what the other phase runs is left out.
 CREATE VIEW op_kernel_site AS
 SELECT op_site_id, kernel_call, kernel, dotted, source, phase, start_id, node_id, reach_phase, distance
 FROM (
-    SELECT op_site.op_site_id, start_kernel.kernel_call, start_kernel.kernel, start_kernel.dotted, start_kernel.source,
-           CASE op_site.phase WHEN 'any' THEN start_kernel.phase ELSE op_site.phase END AS phase,
-           start_kernel.start_id, start_kernel.node_id, start_kernel.reach_phase, start_kernel.distance,
-           row_number() OVER (
-               PARTITION BY op_site.op_site_id, start_kernel.kernel_call, start_kernel.dotted,
-                   CASE op_site.phase WHEN 'any' THEN start_kernel.phase ELSE op_site.phase END
-               ORDER BY start_kernel.distance, start_kernel.start_id, start_kernel.phase) AS place
-    FROM op_site
-    JOIN op_start ON op_start.op_site_id = op_site.op_site_id
-    JOIN start_kernel ON start_kernel.start_id = op_start.start_id
-    WHERE op_site.phase = 'any' OR start_kernel.phase IN ('any', op_site.phase)
+    SELECT *, row_number() OVER (PARTITION BY op_site_id, kernel_call, dotted, phase
+                                 ORDER BY distance, start_id, start_phase) AS place
+    FROM op_kernel_way
 )
 WHERE place = 1
 UNION ALL

@@ -67,3 +67,13 @@ CREATE TABLE trace_hold (
     is_here  INTEGER NOT NULL CHECK (is_here IN (0, 1)), -- 1: both stand in the files that the steps link to
     PRIMARY KEY (low, high, call_id, high_call)
 ) STRICT, WITHOUT ROWID;
+
+-- Functions from which the code of a step whose caller does not hold can be reached.
+CREATE TABLE trace_upper (
+    node_id INTEGER PRIMARY KEY
+) STRICT;
+
+-- Methods of these, and of those that ops call, which a call may run as well as one that they override.
+CREATE TABLE trace_override (
+    call_id  INTEGER NOT NULL, node_id INTEGER NOT NULL, PRIMARY KEY (call_id, node_id)
+) STRICT, WITHOUT ROWID;

@@ -9,11 +9,6 @@ CREATE TABLE trace_below (
     PRIMARY KEY (key_id, node_id)
 ) STRICT, WITHOUT ROWID;
 
--- Methods that a call may run as well as one that they override.
-CREATE TABLE trace_override (
-    call_id  INTEGER NOT NULL, node_id INTEGER NOT NULL, PRIMARY KEY (call_id, node_id)
-) STRICT, WITHOUT ROWID;
-
 -- The calls that connect two steps where the source has more between them: place 0 is the lower step's own call,
 -- the others are those that the chain leaves out, from the kernel up.
 CREATE TABLE trace_route (
@@ -74,7 +69,7 @@ CREATE TABLE trace_gap (
     missing   TEXT,             -- calls that should stand between; NULL: none
     places    TEXT,             -- and where they are: 'sglang/…/deepseek_v2.py:1581'
     files     TEXT,             -- the same without lines
-    callers   TEXT,             -- where no step above leads there: who does, eight at most
+    callers   TEXT,             -- where no step above leads there: who does, four at most
     PRIMARY KEY (kernel, chain, position, high)
 ) STRICT, WITHOUT ROWID;
 

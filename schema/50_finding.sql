@@ -24,7 +24,7 @@ INSERT INTO finding_code VALUES
     ('missing-steps',      5, 'two steps of a chain are no call and its caller, but calls between them connect them'),
     ('wrong-caller',       6, 'a step of a chain does not lead to the call below it at all'),
     ('step-not-found',     7, 'a step names a call or a file that the source does not have'),
-    ('op-lines-differ',    8, 'chains name more lines for an op than it has call sites'),
+    ('op-lines-differ',    8, 'chains name more lines for an op, or another call, than it has call sites'),
     ('op-moved',           9, 'the call site of an op stands at another line'),
     ('kernel-only-in-source', 10, 'an op can run a kernel that the document traces to other ops only'),
     ('step-moved',        11, 'a call of a chain stands at another line, or in another file'),

@@ -1,10 +1,19 @@
 -- The rows of the document's tables beside its chains.
 
+-- Call sites of rows that no chain of the kernel has, whose file calls the kernel. Filled by queries/check.
+CREATE TABLE trace_row_call (
+    doc_line INTEGER NOT NULL,
+    position INTEGER NOT NULL, -- of trace_call_site
+    line     INTEGER NOT NULL, -- of the nearest call of the kernel in the source
+    PRIMARY KEY (doc_line, position)
+) STRICT, WITHOUT ROWID;
+
 -- The call sites that rows of the summary and of the kernel → ops table name, with the step of the kernel's chains that
 -- links to the same line, and where its call stands in the source.
 --   doc_line, position  as in trace_call_site; part: 'summary', 'claim'
 --   kernel, told        the row's kernel; the call site as written, 'fused_moe.py:475'
 --   step_line           doc_line of the first such step; NULL: no chain of the kernel has one
+--   is_called           1: there is none, but the file calls the kernel
 --   now                 the call site as it should be written; told where the source does not tell
 CREATE VIEW trace_row_site AS
 WITH
@@ -38,7 +47,9 @@ WITH
     )
 SELECT site.doc_line, site.position, row.part, row.kernel, site.text AS told, site.file, site.line,
        coalesce(step.doc_line, real.doc_line) AS step_line,
+       trace_row_call.line IS NOT NULL AS is_called,
        coalesce(CASE
+           WHEN trace_row_call.line IS NOT NULL THEN replace(site.text, ':' || site.line, ':' || trace_row_call.line)
            WHEN step.call_id IS NULL THEN site.text
            WHEN step.file_id = step.call_id >> 24 THEN replace(site.text, ':' || site.line, ':' || call.line)
            ELSE replace(source_file.file, rtrim(source_file.file, replace(source_file.file, '/', '')), '')
@@ -54,12 +65,14 @@ LEFT JOIN real ON step.kernel IS NULL AND real.kernel = row.kernel AND real.line
     AND (row.part = 'claim' OR real.position = 0)
 LEFT JOIN call ON call.call_id = step.call_id
 LEFT JOIN source_file ON source_file.file_id = call.file_id
+LEFT JOIN trace_row_call ON trace_row_call.doc_line = site.doc_line AND trace_row_call.position = site.position
 WHERE site.line IS NOT NULL;
 
 -- The ops that rows of the kernel → ops table name, by their last identifier, and the step of the kernel's chains of
 -- that name.
 --   doc_line, position, kernel, op  as in trace_op_claim; name: 'q_b_proj'; class: what stands in brackets behind it
 --   step_line                       doc_line of the first such step; NULL: no chain of the kernel has one
+--   is_container                    1: there is such a step, and the ops of the kernel's chains are others, or should
 CREATE VIEW trace_row_op AS
 WITH
     claim (doc_line, position, kernel, op, plain, class) AS MATERIALIZED (
@@ -69,39 +82,23 @@ WITH
         FROM trace_op_claim
         WHERE is_name
     ),
-    step (kernel, name, doc_line) AS MATERIALIZED (
-        SELECT trace_step_key.kernel, trace_key.name, min(trace_step.doc_line)
+    step (kernel, name, doc_line, is_op) AS MATERIALIZED (
+        SELECT trace_step_key.kernel, trace_key.name, min(trace_step.doc_line), max(trace_match.position IS NOT NULL)
         FROM trace_step_key
         JOIN trace_key ON trace_key.key_id = trace_step_key.key_id
         JOIN trace_step ON trace_step.kernel = trace_step_key.kernel AND trace_step.chain = trace_step_key.chain
             AND trace_step.position = trace_step_key.position
+        LEFT JOIN trace_match ON trace_match.kernel = trace_step_key.kernel
+            AND trace_match.chain = trace_step_key.chain AND trace_match.position = trace_step_key.position
+            AND trace_match.op_site_id IS NOT NULL
+            AND (trace_match.kernel, trace_match.chain) NOT IN (
+                SELECT kernel, chain FROM trace_wanted WHERE chain IS NOT NULL)
         GROUP BY trace_step_key.kernel, trace_key.name
     )
 SELECT claim.doc_line, claim.position, claim.kernel, claim.op,
        replace(claim.plain, rtrim(claim.plain, replace(claim.plain, '.', '')), '') AS name, claim.class,
-       step.doc_line AS step_line
+       step.doc_line AS step_line,
+       NOT step.is_op AND claim.kernel IN (SELECT kernel FROM trace_match WHERE op_site_id IS NOT NULL) AS is_container
 FROM claim
 LEFT JOIN step ON step.kernel = claim.kernel
     AND step.name = replace(claim.plain, rtrim(claim.plain, replace(claim.plain, '.', '')), '');
-
--- Chains of the source that the document lacks: of each kernel call that none of its chains begins at the nearest op.
-CREATE TABLE trace_wanted (
-    kernel      TEXT NOT NULL,     -- as the document knows it
-    kernel_call INTEGER NOT NULL,
-    op_site_id  INTEGER NOT NULL,
-    op          TEXT NOT NULL,
-    category    TEXT NOT NULL,
-    doc_line    INTEGER NOT NULL,  -- of the last line of the kernel's chains
-    prose_line  INTEGER,           -- of a line without a call that stands for the callers; NULL: there is none
-    PRIMARY KEY (kernel, kernel_call)
-) STRICT, WITHOUT ROWID;
-
--- Their calls, from the kernel's own (position 0) up.
-CREATE TABLE trace_wanted_step (
-    kernel      TEXT NOT NULL,
-    kernel_call INTEGER NOT NULL,
-    position    INTEGER NOT NULL,
-    call_id     INTEGER NOT NULL,
-    is_op       INTEGER NOT NULL CHECK (is_op IN (0, 1)),
-    PRIMARY KEY (kernel, kernel_call, position)
-) STRICT, WITHOUT ROWID;

@@ -13,8 +13,14 @@ WITH
         FROM trace_anchor AS anchor
         JOIN trace_step ON trace_step.kernel = anchor.kernel AND trace_step.chain = anchor.chain
             AND trace_step.position = anchor.position
-        WHERE anchor.is_op OR anchor.position = 0
+        WHERE anchor.position = 0 OR anchor.is_op AND (anchor.kernel, anchor.chain) NOT IN (
+            SELECT kernel, chain FROM trace_wanted WHERE chain IS NOT NULL)
         GROUP BY anchor.kernel, anchor.position > 0, anchor.call_id
+        UNION ALL
+        SELECT wanted.kernel, 1, step.call_id, wanted.doc_line
+        FROM trace_wanted AS wanted
+        JOIN trace_wanted_step AS step ON step.kernel = wanted.kernel AND step.kernel_call = wanted.kernel_call
+        WHERE wanted.chain IS NOT NULL AND step.is_op
     )
 SELECT row.doc_line,
        CASE WHEN call_site.file GLOB '*/' || row.implied THEN ''

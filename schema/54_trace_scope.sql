@@ -22,3 +22,12 @@ FROM (
 ) AS section
 JOIN trace_line ON trace_line.class = 'problem' AND trace_line.doc_line > section.doc_line
     AND trace_line.doc_line < section.until;
+
+-- What the document lists and says of it that it launches nothing.
+--   kernel
+CREATE VIEW trace_host AS
+SELECT kernel
+FROM trace_step
+WHERE position = 0
+GROUP BY kernel
+HAVING count(*) = count(CASE WHEN note GLOB '*launches nothing*' THEN 1 END);

@@ -232,6 +232,17 @@ int ot_db_open_readonly(const char *path, sqlite3 **db, struct ot_err *err)
     return 0;
 }
 
+int ot_db_open_blank(sqlite3 **db, struct ot_err *err)
+{
+    int code = sqlite3_open_v2(":memory:", db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+    int result = !*db ? ot_err_internal(err, "out of memory")
+        : code != SQLITE_OK ? ot_db_fail(*db, code, "cannot open", err)
+        : harden(*db, err) < 0 ? -1 : make_schema(*db, err);
+    if (result < 0)
+        ot_db_close(db);
+    return result;
+}
+
 /* Whether the file is still the one at its path. */
 static bool is_in_place(sqlite3 *db)
 {

@@ -33,6 +33,9 @@ void ot_db_first_load_end(const char *path);
  * left unfinished is undone first. */
 OT_DB_LOOK int ot_db_open_readonly(const char *path, sqlite3 **db, struct ot_err *err);
 
+/* Opens a database in memory that holds what the schema fills and nothing else: for what needs no source. */
+OT_DB_LOOK int ot_db_open_blank(sqlite3 **db, struct ot_err *err);
+
 /* Rolls back what is open, closes *db (NULL is fine) and sets it to NULL. A file that nothing was
  * written to is removed. */
 void ot_db_close(sqlite3 **db);

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "report/code.h"
 #include "report/lines.h"
@@ -87,16 +88,17 @@ static int explain(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
     return result;
 }
 
-/* code: of an issue; NULL: the kernel is explained. */
-static int run(const struct ot_options *options, const char *code)
+/* code: of an issue; NULL: the kernel is explained. is_blank: what a code means needs no database. */
+static int run(const struct ot_options *options, const char *code, bool is_blank)
 {
     struct ot_err err = { "" };
     struct ot_buf out = OT_BUF_INIT;
     sqlite3 *db = NULL;
     int status = OT_EXIT_OK;
-    if (ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
+    if ((is_blank ? ot_db_open_blank(&db, &err) : ot_db_open_readonly(database, &db, &err)) < 0 ||
+        ot_db_begin_reading(db, &err) < 0 ||
         (!code && ot_report_require(db, "linked", "call graph", &err) < 0) ||
-        (code ? ot_code_explain(db, code, &out, &err) : explain(db, &out, &err)) < 0) {
+        (code ? ot_code_explain(db, code, is_blank, &out, &err) : explain(db, &out, &err)) < 0) {
         ot_db_blame(db, &err);
         ot_visible_say(options->program, "%s", err.message);
         status = ot_err_status(&err);
@@ -116,12 +118,13 @@ int main(int argc, char **argv)
         .summary = "tells why a kernel runs, or does not; or what the code of an issue of check means",
         .examples = "  optrace explain --kernel cutlass_mla_decode --database sglang.db\n"
                     "  optrace explain --kernel fused_add_rmsnorm --limit 1\n"
-                    "  optrace explain wrong-caller --database sglang.db\n",
+                    "  optrace explain wrong-caller\n",
         .table = table,
     };
     int status;
     if (ot_options_parse(&options, argc, argv, &status) < 0)
         return status;
+    bool is_named = database != NULL;
     database = ot_options_database(database);
     const char *code = options.argument_count > 0 ? options.arguments[0] : NULL;
     if (options.argument_count > 1 || (code && kernel))
@@ -132,7 +135,7 @@ int main(int argc, char **argv)
     else if (limit < 1)
         status = ot_options_wrong(&options, "--limit must be 1 at least");
     else
-        status = run(&options, code);
+        status = run(&options, code, code && !is_named && access(database, F_OK) != 0);
     ot_options_release(&options);
     free(database);
     free(kernel);

@@ -143,6 +143,18 @@ bool ot_ast_is_target(const struct ot_ast *ast, uint32_t node)
     }
 }
 
+/* Does control never come behind a try statement: no handler, and neither the body nor what follows it, goes on? */
+static bool try_leaves(const struct ot_ast *ast, uint32_t s)
+{
+    uint32_t handlers = ot_ast_child(ast, s, 1);
+    if (ot_ast_leaves(ast, ot_ast_child(ast, s, 3)))
+        return true;
+    for (uint32_t h = ot_ast_first(handlers); h < ast->nodes[handlers].end; h = ast->nodes[h].end)
+        if (!ot_ast_leaves(ast, ot_ast_child(ast, h, 1)))
+            return false;
+    return ot_ast_leaves(ast, ot_ast_first(s)) || ot_ast_leaves(ast, ot_ast_child(ast, s, 2));
+}
+
 bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block)
 {
     if (ast->nodes[block].kind != OT_BLOCK)
@@ -162,9 +174,26 @@ bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block)
             if (ot_ast_leaves(ast, ot_ast_child(ast, s, 1)))
                 return true;
             break;
+        case OT_TRY:
+            if (try_leaves(ast, s))
+                return true;
+            break;
         default:
             break;
         }
     }
     return false;
+}
+
+bool ot_ast_is_search(const struct ot_ast *ast, uint32_t loop)
+{
+    uint32_t target = ast->nodes[ot_ast_first(loop)].end, body = ast->nodes[target].end, test = body + 1, last = 0;
+    if (ast->nodes[target].kind != OT_NAME || ast->nodes[ast->nodes[body].end].kind == OT_BLOCK ||
+        ast->nodes[body].kind != OT_BLOCK || ast->nodes[test].kind != OT_IF ||
+        ast->nodes[test].end != ast->nodes[body].end || ast->nodes[ot_ast_child(ast, test, 2)].kind == OT_BLOCK)
+        return false;
+    uint32_t found = ot_ast_child(ast, test, 1);
+    for (uint32_t s = ot_ast_first(found); s < ast->nodes[found].end; s = ast->nodes[s].end)
+        last = s;
+    return ast->nodes[last].kind == OT_RETURN;
 }

@@ -30,8 +30,10 @@
 #include "ingest/link/drive/listing.h"
 #include "ingest/link/drive/option.h"
 #include "ingest/link/drive/registry.h"
+#include "ingest/link/drive/runtime.h"
 #include "ingest/link/drive/setting.h"
 #include "ingest/link/drive/slice.h"
+#include "ingest/link/drive/supply.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/parameter.h"
@@ -46,6 +48,7 @@
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/platform.h"
+#include "ingest/link/rows/tensor.h"
 #include "ingest/link/rows/torch.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
@@ -73,6 +76,7 @@ static const struct {
     {ot_kernel_init, ot_kernel_release},
     {ot_library_init, ot_library_release},
     {ot_torch_init, ot_torch_release},
+    {ot_tensor_init, ot_tensor_release},
     {ot_platform_init, ot_platform_release},
     {ot_constant_init, ot_constant_release},
     {ot_value_init, ot_value_release},
@@ -110,10 +114,12 @@ static const struct {
     {ot_option_init, ot_option_release},
     {ot_listing_init, ot_listing_release},
     {ot_registry_init, ot_registry_release},
+    {ot_runtime_init, ot_runtime_release},
     {ot_entry_init, ot_entry_release},
     {ot_entry_run_init, ot_entry_run_release},
     {ot_entry_given_init, ot_entry_given_release},
     {ot_slice_init, ot_slice_release},
+    {ot_supply_init, ot_supply_release},
     {ot_fallback_init, ot_fallback_release},
 };
 
@@ -168,8 +174,10 @@ static bool goes_on(struct ot_analysis *a)
         return false;
     ot_budget_begin(a);
     bool is_any = ot_entry_continue(a) || ot_task_is_waiting(a) || ot_fallback_run(a, false) ||
-                  ot_task_is_waiting(a) || ot_fallback_run(a, true) || ot_task_is_waiting(a) || ot_registry_end(a) ||
-                  ot_global_open(a) || ot_guard_force(a) || ot_task_is_waiting(a) || ot_entry_given_end(a);
+                  ot_task_is_waiting(a) || (ot_entry_given_awaits(a) && ot_guard_force(a)) ||
+                  ot_task_is_waiting(a) || ot_entry_given_end(a, false) || ot_fallback_run(a, true) ||
+                  ot_task_is_waiting(a) || ot_registry_end(a) || ot_global_open(a) || ot_guard_force(a) ||
+                  ot_task_is_waiting(a) || ot_entry_given_end(a, true) || ot_runtime_end(a);
     ot_budget_end(a, 0, before);
     return is_any && !ot_budget_is_stopped(a);
 }

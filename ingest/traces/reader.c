@@ -361,36 +361,38 @@ static int read_document(struct reader *reader, struct ot_err *err)
     return reader->writer.is_failed ? -1 : write_kernels(reader, err);
 }
 
-int ot_traces_ingest(sqlite3 *db, const struct ot_traces_document *document,
-                     struct ot_traces_counts *counts, struct ot_err *err)
+int ot_traces_replace(sqlite3 *db, const struct ot_traces_document *document, struct ot_traces_counts *counts,
+                      struct ot_err *err)
 {
     struct reader reader = { .document = document, .counts = counts, .was_blank = true };
-    int result = -1;
 
     *counts = (struct ot_traces_counts) { .kernels = 0 };
     reader.last_kernel = &reader.first_kernel;
     ot_arena_init(&reader.arena);
     ot_intern_init(&reader.names);
-    if (ot_db_begin(db, err) != 0)
-        goto out;
-    result = ot_traces_writer_start(&reader.writer, db, document->path, document->hash, err);
+    int result = ot_traces_writer_start(&reader.writer, db, document->path, document->hash, err);
     counts->is_unchanged = reader.writer.is_loaded;
     if (result == 0 && !counts->is_unchanged)
         result = read_document(&reader, err);
     reader.writer.is_failed |= result != 0; /* SQLite may have undone all already: nothing is written any more */
     if (ot_traces_writer_finish(&reader.writer) != 0)
         result = -1;
-    if (result == 0)
-        result = ot_db_commit(db, err);
-    if (result != 0) {
-        ot_db_rollback(db);
-        ot_db_blame(db, err);
-    }
     counts->problems = reader.writer.counts[OT_TRACES_PROBLEM];
-out:
     ot_traces_chain_release(&reader.chain);
     ot_intern_release(&reader.names);
     free(reader.by_name);
     ot_arena_release(&reader.arena);
+    return result;
+}
+
+int ot_traces_ingest(sqlite3 *db, const struct ot_traces_document *document,
+                     struct ot_traces_counts *counts, struct ot_err *err)
+{
+    int result = ot_db_begin(db, err) != 0 ? -1 : ot_traces_replace(db, document, counts, err);
+    result = result == 0 ? ot_db_commit(db, err) : -1;
+    if (result != 0) {
+        ot_db_rollback(db);
+        ot_db_blame(db, err);
+    }
     return result;
 }

@@ -26,6 +26,10 @@ struct ot_traces_counts {
 int ot_traces_ingest(sqlite3 *db, const struct ot_traces_document *document,
                      struct ot_traces_counts *counts, struct ot_err *err);
 
+/* The same within the caller's transaction, which the caller ends. */
+int ot_traces_replace(sqlite3 *db, const struct ot_traces_document *document, struct ot_traces_counts *counts,
+                      struct ot_err *err);
+
 /* Takes out the document that the database holds, and the findings about it, in one transaction.
  * Nothing to take out is no error. Returns 0, or -1 with the database as it was. */
 int ot_traces_forget(sqlite3 *db, struct ot_err *err);

@@ -39,9 +39,10 @@ WITH
         SELECT call_id, replace(origin, rtrim(origin, replace(origin, '.', '')), '') FROM call_origin
     ),
     linked (call_id, callee_id) AS MATERIALIZED (
-        SELECT call_id, callee_id
-        FROM call
-        WHERE call_id IN (SELECT call_id FROM linked_edge) OR call_id IN (SELECT call_id FROM linked_host)
+        SELECT call.call_id, call.callee_id
+        FROM (SELECT call_id FROM linked_edge UNION SELECT call_id FROM linked_host) AS each
+        CROSS JOIN call ON call.call_id = each.call_id
+        WHERE call.callee_id IN (SELECT name_id FROM name WHERE text IN (SELECT callee FROM trace_key))
     ),
     found (key_id, call_id, is_here) AS (
         SELECT asked.key_id, call_in_file.call_id, 1
@@ -68,7 +69,7 @@ WITH
         WHERE linked.call_id >> 24 <> trace_key.file_id
     )
 SELECT found.key_id, found.call_id, call.scope_id, qualname.last, found.is_here,
-       found.call_id IN (SELECT call_id FROM linked)
+       found.call_id IN (SELECT call_id FROM linked_edge) OR found.call_id IN (SELECT call_id FROM linked_host)
 FROM found
 CROSS JOIN call ON call.call_id = found.call_id
 JOIN scope ON scope.scope_id = call.scope_id

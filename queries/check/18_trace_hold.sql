@@ -50,7 +50,8 @@ WITH
         JOIN trace_way AS high ON high.kernel = low.kernel AND high.chain = low.chain
             AND high.leaf = low.leaf AND high.place = low.place + 1
         WHERE low.key_id IS NOT NULL AND high.key_id IS NOT NULL
-            AND (low.key_id, high.key_id) NOT IN (SELECT low, high FROM trace_hold)
+            AND NOT EXISTS (
+                SELECT 1 FROM trace_hold AS hold WHERE hold.low = low.key_id AND hold.high = high.key_id)
     )
 SELECT DISTINCT pair.low, pair.high, made.call_id, high_call.call_id, 0
 FROM pair

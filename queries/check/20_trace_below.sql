@@ -1,20 +1,25 @@
 -- Functions below the keys that stand above a step whose caller does not hold, as far as a chain may leave out calls.
--- Inputs: trace_way, trace_hold, trace_call, linked_edge, linked_node, scope, class_mro.
+-- Inputs: trace_way, trace_hold, trace_call, trace_upper, reach_start, linked_edge, linked_node, scope, class_mro.
 -- Fills: trace_override, trace_below.
--- Only functions from which one that holds such a step can be reached are walked: a UNION over nodes, so cycles end.
--- Below, the number of calls ends the walk. Of what one call may run, a method of a class that another overrides comes
--- before that of the other: each that overrides counts as 16 calls.
+-- Only functions of trace_upper are walked; the number of calls ends the walk. Of what one call may run, a method of a
+-- class that another overrides comes before that of the other: each that overrides counts as 16 calls.
 -- The methods that a call may run beside one that they override.
 INSERT INTO trace_override (call_id, node_id)
 WITH
     method (call_id, node_id, class_id) AS MATERIALIZED (
         SELECT DISTINCT edge.call_id, edge.callee_node, scope.parent_id
-        FROM linked_edge AS edge
+        FROM (SELECT node_id FROM trace_upper UNION SELECT node_id FROM reach_start) AS asked
+        CROSS JOIN linked_edge AS edge ON edge.callee_node = asked.node_id AND NOT edge.is_exact
         JOIN linked_node ON linked_node.node_id = edge.callee_node
         JOIN scope ON scope.scope_id = linked_node.scope_id
-        WHERE NOT edge.is_exact
     ),
-    class (call_id, class_id) AS MATERIALIZED (SELECT DISTINCT call_id, class_id FROM method)
+    class (call_id, class_id) AS MATERIALIZED (
+        SELECT DISTINCT edge.call_id, scope.parent_id
+        FROM (SELECT DISTINCT call_id FROM method) AS asked
+        CROSS JOIN linked_edge AS edge ON edge.call_id = asked.call_id AND NOT edge.is_exact
+        JOIN linked_node ON linked_node.node_id = edge.callee_node
+        JOIN scope ON scope.scope_id = linked_node.scope_id
+    )
 SELECT call_id, node_id
 FROM method
 WHERE EXISTS (
@@ -28,21 +33,11 @@ WITH RECURSIVE
     apart (kernel, chain, leaf, place, low) AS MATERIALIZED (
         SELECT low.kernel, low.chain, low.leaf, low.place, low.key_id
         FROM trace_way AS low
-        LEFT JOIN trace_way AS high ON high.kernel = low.kernel AND high.chain = low.chain
+        JOIN trace_way AS high ON high.kernel = low.kernel AND high.chain = low.chain
             AND high.leaf = low.leaf AND high.place = low.place + 1
-        WHERE low.key_id IS NOT NULL AND high.place IS NOT NULL
-            AND (low.key_id, high.key_id) NOT IN (SELECT low, high FROM trace_hold)
-            OR low.key_id IS NOT NULL AND high.place IS NOT NULL AND high.key_id IS NULL
-    ),
-    upper (node_id) AS (
-        SELECT linked_node.node_id
-        FROM (SELECT DISTINCT low FROM apart) AS asked
-        JOIN trace_call ON trace_call.key_id = asked.low
-        JOIN linked_node ON linked_node.scope_id = trace_call.scope_id
-        UNION
-        SELECT linked_edge.caller_node
-        FROM upper
-        JOIN linked_edge ON linked_edge.callee_node = upper.node_id
+        WHERE low.key_id IS NOT NULL
+            AND NOT EXISTS (
+                SELECT 1 FROM trace_hold AS hold WHERE hold.low = low.key_id AND hold.high = high.key_id)
     ),
     high (key_id) AS MATERIALIZED (
         SELECT DISTINCT trace_way.key_id
@@ -55,7 +50,7 @@ WITH RECURSIVE
         SELECT edge.call_id, edge.caller_node, edge.callee_node, 1 + 16 * (trace_override.node_id IS NOT NULL)
         FROM linked_edge AS edge
         LEFT JOIN trace_override ON trace_override.call_id = edge.call_id AND trace_override.node_id = edge.callee_node
-        WHERE edge.callee_node IN (SELECT node_id FROM upper)
+        WHERE edge.callee_node IN (SELECT node_id FROM trace_upper)
     ),
     below (key_id, node_id, calls, distance) AS (
         SELECT high.key_id, step.node_id, 0, step.calls - 1

@@ -11,7 +11,8 @@ WITH RECURSIVE
         JOIN trace_way AS high ON high.kernel = low.kernel AND high.chain = low.chain
             AND high.leaf = low.leaf AND high.place > low.place
         WHERE low.key_id IS NOT NULL AND high.key_id IN (SELECT key_id FROM trace_below)
-            AND (low.key_id, high.key_id) NOT IN (SELECT low, high FROM trace_hold)
+            AND NOT EXISTS (
+                SELECT 1 FROM trace_hold AS hold WHERE hold.low = low.key_id AND hold.high = high.key_id)
     ),
     -- Lines of a step that does not hold and of those above it.
     line (low, high, file_id, line) AS MATERIALIZED (
@@ -20,14 +21,15 @@ WITH RECURSIVE
         JOIN trace_way AS next ON next.kernel = low.kernel AND next.chain = low.chain
             AND next.leaf = low.leaf AND next.place = low.place + 1
         JOIN trace_way AS high ON high.kernel = low.kernel AND high.chain = low.chain
-            AND high.leaf = low.leaf AND high.place BETWEEN low.place + 2 AND low.place + 4
+            AND high.leaf = low.leaf AND high.place BETWEEN low.place + 1 AND low.place + 4
         JOIN trace_way AS told ON told.kernel = low.kernel AND told.chain = low.chain
             AND told.leaf = low.leaf AND told.place BETWEEN low.place AND high.place - 1
         JOIN trace_key ON trace_key.key_id = told.key_id
         JOIN trace_step ON trace_step.kernel = told.kernel AND trace_step.chain = told.chain
             AND trace_step.position = told.position
         WHERE (low.key_id, high.key_id) IN (SELECT low, high FROM asked) AND trace_step.line IS NOT NULL
-            AND (low.key_id, next.key_id) NOT IN (SELECT low, high FROM trace_hold)
+            AND NOT EXISTS (
+                SELECT 1 FROM trace_hold AS hold WHERE hold.low = low.key_id AND hold.high = next.key_id)
     ),
     there (file_id, line, call_id) AS MATERIALIZED (
         SELECT file.file_id, call.line, call.call_id
@@ -44,18 +46,19 @@ WITH RECURSIVE
         FROM (
             SELECT asked.low, asked.high, trace_call.call_id, trace_below.node_id, trace_below.distance,
                    row_number() OVER (PARTITION BY asked.low, asked.high
-                       ORDER BY trace_call.is_here DESC, trace_below.distance,
-                           (asked.low, asked.high, trace_call.call_id) NOT IN (SELECT low, high, call_id FROM told),
-                           trace_call.call_id, trace_below.node_id) AS choice
+                       ORDER BY trace_call.is_here DESC, trace_below.distance, told.low IS NULL, trace_call.call_id,
+                           trace_below.node_id) AS choice
             FROM asked
-            JOIN trace_call ON trace_call.key_id = asked.low
-            JOIN linked_node ON linked_node.scope_id = trace_call.scope_id
-            JOIN trace_below ON trace_below.key_id = asked.high AND trace_below.node_id = linked_node.node_id
+            CROSS JOIN trace_call ON trace_call.key_id = asked.low
+            CROSS JOIN linked_node ON linked_node.scope_id = trace_call.scope_id
+            CROSS JOIN trace_below ON trace_below.key_id = asked.high AND trace_below.node_id = linked_node.node_id
+            LEFT JOIN told ON told.low = asked.low AND told.high = asked.high AND told.call_id = trace_call.call_id
         )
         WHERE choice = 1
     ),
-    edge (call_id, caller_node, callee_node, calls) AS MATERIALIZED (
-        SELECT edge.call_id, edge.caller_node, edge.callee_node, 1 + 16 * (trace_override.node_id IS NOT NULL)
+    edge (edge_number, call_id, caller_node, callee_node, calls) AS MATERIALIZED (
+        SELECT row_number() OVER (), edge.call_id, edge.caller_node, edge.callee_node,
+               1 + 16 * (trace_override.node_id IS NOT NULL)
         FROM linked_edge AS edge
         LEFT JOIN trace_override ON trace_override.call_id = edge.call_id AND trace_override.node_id = edge.callee_node
         WHERE edge.callee_node IN (SELECT node_id FROM trace_below)
@@ -63,21 +66,16 @@ WITH RECURSIVE
     route (low, high, place, call_id, node_id, distance) AS (
         SELECT low, high, 0, call_id, node_id, distance FROM best
         UNION ALL
-        SELECT route.low, route.high, route.place + 1, edge.call_id, edge.caller_node, above.distance
+        SELECT route.low, route.high, route.place + 1, edge.call_id, edge.caller_node, route.distance - edge.calls
         FROM route
-        CROSS JOIN edge ON edge.callee_node = route.node_id
-        CROSS JOIN trace_below AS above ON above.key_id = route.high AND above.node_id = edge.caller_node
-            AND above.distance = route.distance - edge.calls
-        LEFT JOIN told ON told.low = route.low AND told.high = route.high AND told.call_id = edge.call_id
-        WHERE NOT EXISTS (
-            SELECT 1
-            FROM edge AS other
-            CROSS JOIN trace_below AS each ON each.key_id = route.high AND each.node_id = other.caller_node
-                AND each.distance = route.distance - other.calls
-            LEFT JOIN told AS named ON named.low = route.low AND named.high = route.high
-                AND named.call_id = other.call_id
-            WHERE other.callee_node = route.node_id
-                AND (named.low IS NULL, other.call_id, other.caller_node)
-                    < (told.low IS NULL, edge.call_id, edge.caller_node))
+        CROSS JOIN edge ON edge.edge_number = (
+            SELECT each.edge_number
+            FROM edge AS each
+            CROSS JOIN trace_below AS above ON above.key_id = route.high AND above.node_id = each.caller_node
+                AND above.distance = route.distance - each.calls
+            LEFT JOIN told ON told.low = route.low AND told.high = route.high AND told.call_id = each.call_id
+            WHERE each.callee_node = route.node_id
+            ORDER BY told.low IS NULL, each.call_id, each.caller_node
+            LIMIT 1)
     )
 SELECT DISTINCT low, high, place, call_id FROM route;

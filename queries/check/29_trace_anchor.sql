@@ -1,6 +1,6 @@
 -- The call that each step means, and whether its line is that call's: moved with what stands around it, or wrong.
--- Inputs: trace_place, trace_way, trace_step, trace_match, trace_call, trace_told_line,
--- trace_own, trace_line, call.
+-- Inputs: trace_place, trace_way, trace_step, trace_match, trace_call, trace_told_line, trace_own, trace_line, call,
+-- scope.
 -- Fills: trace_anchor. Of several ways through a step, most decide.
 INSERT INTO trace_anchor (kernel, chain, position, key_id, call_id, is_op, is_exact, verdict, other_call)
 WITH
@@ -46,6 +46,21 @@ WITH
         FROM told
         WINDOW own AS (PARTITION BY key_id, call_id), chain AS (PARTITION BY kernel, chain)
     ),
+    -- Steps whose line stands in the function that makes the call below, as far as that one has moved, and on the other
+    -- side of that call than its caller: such a line has not moved.
+    inside (kernel, chain, position) AS MATERIALIZED (
+        SELECT DISTINCT high.kernel, high.chain, high.position
+        FROM step AS high
+        CROSS JOIN trace_step ON trace_step.kernel = high.kernel AND trace_step.chain = high.chain
+            AND trace_step.position = high.position
+        CROSS JOIN step AS low ON low.kernel = high.kernel AND low.chain = high.chain
+            AND low.position = trace_step.parent_position AND low.file_id = high.file_id
+        CROSS JOIN call ON call.call_id = low.call_id AND call.call_id >> 24 = low.file_id
+        CROSS JOIN scope ON scope.scope_id = call.scope_id AND scope.scope_kind_id = 3
+        WHERE NOT high.is_exact AND high.target NOT BETWEEN scope.line AND scope.end_line
+            AND (high.line < low.line) <> (high.target < low.target)
+            AND high.line BETWEEN scope.line - 2 + low.line - low.target AND scope.end_line + low.line - low.target
+    ),
     -- Made from this source; or it tells from which, and it is another.
     own (is_own, is_foreign) AS MATERIALIZED (
         SELECT EXISTS (SELECT 1 FROM trace_own),
@@ -61,6 +76,7 @@ SELECT step.kernel, step.chain, step.position, step.key_id, step.call_id,
            WHEN step.meant <> step.call_id AND (step.first <> step.line OR step.last <> step.line) THEN 'other'
            WHEN step.is_line_of_one AND step.stands IS NOT NULL THEN 'other'
            WHEN step.file_id = 0 AND step.line = step.target THEN 'wrong' -- the file alone is not there
+           WHEN (step.kernel, step.chain, step.position) IN (SELECT kernel, chain, position FROM inside) THEN 'wrong'
            WHEN own.is_own OR told_line.is_framed AND step.is_chain_right AND NOT own.is_foreign
            THEN CASE WHEN step.stands IS NULL THEN 'wrong' ELSE 'other' END
            ELSE 'moved' END,

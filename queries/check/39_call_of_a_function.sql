@@ -28,7 +28,7 @@ WITH
         CROSS JOIN name AS module ON module.name_id = import.module_id
         CROSS JOIN source_file ON source_file.module = module.text
         CROSS JOIN scope ON scope.scope_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
-            AND scope.qualname_id = name.name_id AND scope.scope_kind_id = 3
+            AND +scope.qualname_id = name.name_id AND +scope.scope_kind_id = 3 -- no index of all scopes for this
         -- Where it is imported from its package, too, a platform decides.
         WHERE NOT EXISTS (
             SELECT 1
@@ -42,15 +42,16 @@ WITH
     -- Calls in files that import the kernel from its package.
     real (kernel, callee, file, line) AS MATERIALIZED (
         SELECT made.kernel, callee.text, min(source_file.file), min(call.line)
-        FROM (SELECT DISTINCT kernel, name FROM made) AS made
-        CROSS JOIN name ON name.text = made.name
-        CROSS JOIN import ON import.name_id = name.name_id
+        FROM import
+        CROSS JOIN name ON name.name_id = import.name_id
+        CROSS JOIN (SELECT DISTINCT kernel, name FROM made) AS made ON made.name = name.text
         CROSS JOIN name AS module ON module.name_id = import.module_id
         JOIN kernel_package ON kernel_package.package = module.text
         CROSS JOIN call ON call.call_id BETWEEN import.file_id << 24 AND (import.file_id + 1 << 24) - 1
-            AND call.callee_id = coalesce(import.alias_id, import.name_id)
+            AND +call.callee_id = coalesce(import.alias_id, import.name_id)
         CROSS JOIN name AS callee ON callee.name_id = call.callee_id
         JOIN source_file ON source_file.file_id = import.file_id
+        WHERE import.name_id IN (SELECT name_id FROM name WHERE text IN (SELECT name FROM made))
         GROUP BY made.kernel
     )
 SELECT 'wrong-call', 'error', made.kernel,

@@ -1,12 +1,16 @@
 -- step-not-found: a step names a call that its file does not make (a function that it defines, something that it
 -- imports or passes on), links to a file that the source does not have, or to none.
--- Inputs: trace_gap_text, trace_way, trace_step, trace_key, trace_call, trace_anchor, trace_place, scope, import.
+-- Inputs: trace_gap_text, trace_caller_text, trace_way, trace_step, trace_key, trace_call, trace_anchor, trace_place,
+-- scope, import.
 -- A path that fits several files of the source says nothing; nor does a call that was found elsewhere.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause, claim)
 WITH RECURSIVE
-    -- Every suffix of a source file, the whole first; ends where no '/' is left.
+    -- Every suffix of a source file that ends as a path of the document, the whole first; ends where no '/' is left.
     file_suffix (rest) AS (
-        SELECT file FROM source_file
+        SELECT file
+        FROM source_file
+        WHERE replace(file, rtrim(file, replace(file, '/', '')), '') IN (
+            SELECT replace(file, rtrim(file, replace(file, '/', '')), '') FROM trace_step)
         UNION ALL
         SELECT substr(rest, instr(rest, '/') + 1) FROM file_suffix WHERE instr(rest, '/') > 0
     ),
@@ -77,6 +81,7 @@ SELECT 'step-not-found', 'error', told.kernel,
                || coalesce(', by ' || gap.callers, '')
            WHEN below.call_id IS NOT NULL
            THEN '`' || below_callee.text || '()` is called in `' || below_caller.text || '`'
+               || coalesce(', by ' || caller.callers, '')
            WHEN told.file IS NULL AND told.linked IS NOT NULL THEN 'a file of the source'
            ELSE 'a call that the file makes' END || coalesce('; ' || told.what, '')
            || coalesce('; ' || told.stands, ''),
@@ -87,6 +92,8 @@ SELECT 'step-not-found', 'error', told.kernel,
            ELSE ': no call `' || told.callee || '()` in ' || told.file END
 FROM told
 LEFT JOIN trace_gap_text AS gap ON gap.kernel = told.kernel AND gap.chain = told.chain AND gap.high = told.position
+LEFT JOIN trace_caller_text AS caller ON caller.kernel = told.kernel AND caller.chain = told.chain
+    AND caller.position = told.position
 LEFT JOIN trace_step ON trace_step.kernel = told.kernel AND trace_step.chain = told.chain
     AND trace_step.position = told.position
 LEFT JOIN trace_anchor AS anchor ON anchor.kernel = told.kernel AND anchor.chain = told.chain

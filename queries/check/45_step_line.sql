@@ -49,7 +49,10 @@ WITH
         JOIN source_file ON source_file.file_id = trace_key.file_id
         WHERE NOT trace_place.is_sure AND way.position = way.leaf AND step.line IS NOT NULL
             AND (step.line > source_file.lines OR EXISTS (SELECT 1 FROM trace_own))
-            AND (step.kernel, step.chain, step.position) NOT IN (SELECT kernel, chain, position FROM trace_anchor)
+            AND NOT EXISTS (
+                SELECT 1
+                FROM trace_anchor AS anchor
+                WHERE anchor.kernel = step.kernel AND anchor.chain = step.chain AND anchor.position = step.position)
     )
 SELECT 'step-moved', 'error', step.kernel,
        'Kernel `' || step.kernel || '`: line ' || step.line || ' is no `' || step.callee || '()`', 'correct the line',

@@ -1,20 +1,26 @@
--- op-lines-differ: the chains of several kernels name more lines for an op in one function than that function has such
--- calls.
+-- op-lines-differ: the chains of several kernels name more lines for an op, or for another call, in one function than
+-- that function has such calls.
 -- Inputs: trace_anchor, trace_step, trace_call, call.
 INSERT INTO finding (code, severity, op, message, action, doc_line, file, line, expected, found)
 WITH
-    told (scope_id, key_id, line, kernel, doc_line) AS MATERIALIZED (
-        SELECT call.scope_id, anchor.key_id, step.line, anchor.kernel, min(step.doc_line)
+    told (scope_id, key_id, line, kernel, doc_line, is_op) AS MATERIALIZED (
+        SELECT call.scope_id, anchor.key_id, step.line, anchor.kernel, min(step.doc_line), max(anchor.is_op)
         FROM trace_anchor AS anchor
         JOIN trace_step AS step ON step.kernel = anchor.kernel AND step.chain = anchor.chain
             AND step.position = anchor.position
         JOIN call ON call.call_id = anchor.call_id
-        WHERE anchor.is_op AND coalesce(anchor.verdict, '') NOT IN ('wrong', 'other') -- those are findings already
+        WHERE anchor.position > 0
+            AND coalesce(anchor.verdict, '') NOT IN ('wrong', 'other') -- those are findings already
+            AND (anchor.is_exact OR (anchor.key_id, step.line) NOT IN (
+                SELECT trace_call.key_id, made.line
+                FROM trace_call
+                JOIN call AS made ON made.call_id = trace_call.call_id
+                WHERE trace_call.is_here))
         GROUP BY call.scope_id, anchor.key_id, step.line, anchor.kernel
     ),
-    lines (scope_id, key_id, count, list, kernels, doc_line) AS (
+    lines (scope_id, key_id, count, list, kernels, doc_line, is_op) AS (
         SELECT scope_id, key_id, count(DISTINCT line), group_concat(line, ', ') FILTER (WHERE is_first),
-               count(DISTINCT kernel), min(doc_line)
+               count(DISTINCT kernel), min(doc_line), max(is_op)
         FROM (SELECT *, row_number() OVER (PARTITION BY scope_id, key_id, line ORDER BY kernel) = 1 AS is_first
               FROM told ORDER BY scope_id, key_id, line, kernel)
         GROUP BY scope_id, key_id
@@ -28,8 +34,9 @@ WITH
               ORDER BY 1, 2, 3)
         GROUP BY scope_id, key_id
     )
-SELECT 'op-lines-differ', 'error', trace_key.callee || '()',
-       'Op `' || trace_key.callee || '()`: kernels trace to different lines',
+SELECT 'op-lines-differ', 'error', CASE WHEN lines.is_op THEN trace_key.callee || '()' END,
+       CASE WHEN lines.is_op THEN 'Op `' ELSE 'Call `' END || trace_key.callee
+           || '()`: kernels trace to different lines',
        'verify which is correct', lines.doc_line, source_file.file, NULL,
        sites.count || CASE sites.count WHEN 1 THEN ' call' ELSE ' calls' END || ' in `' || holder.text
            || '`, line ' || sites.list,

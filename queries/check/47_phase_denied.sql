@@ -1,6 +1,6 @@
 -- phase-denied: the note of an op names one phase, and the source runs the kernel of the chain there in the other only.
 -- Silent where the source tells no phase.
--- Inputs: trace_anchor, trace_step, op_site, op_kernel_site, phase.
+-- Inputs: trace_anchor, trace_step, op_site, op_kernel_way, phase.
 -- Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file, line, expected, found, cause)
 WITH
@@ -15,11 +15,19 @@ WITH
         JOIN trace_anchor AS root ON root.kernel = step.kernel AND root.chain = step.chain AND root.position = 0
     ),
     real (call_id, kernel_call, phases, phase) AS MATERIALIZED (
-        SELECT op_site.call_id, site.kernel_call, group_concat(DISTINCT site.phase), min(site.phase)
-        FROM op_site
-        JOIN op_kernel_site AS site ON site.op_site_id = op_site.op_site_id
-        WHERE op_site.call_id IN (SELECT call_id FROM noted)
-        GROUP BY op_site.call_id, site.kernel_call
+        SELECT call_id, kernel_call, group_concat(DISTINCT phase), min(phase)
+        FROM (
+            SELECT op_site.call_id, way.kernel_call, way.phase
+            FROM (SELECT DISTINCT call_id, kernel_call FROM noted) AS asked
+            CROSS JOIN op_site ON op_site.call_id = asked.call_id
+            CROSS JOIN op_kernel_way AS way ON way.op_site_id = op_site.op_site_id
+                AND way.kernel_call = asked.kernel_call
+            UNION ALL
+            SELECT op_site.call_id, op_site.call_id, op_site.phase
+            FROM op_site
+            WHERE op_site.call_id IN (SELECT call_id FROM noted WHERE kernel_call = call_id)
+        )
+        GROUP BY call_id, kernel_call
     )
 SELECT 'phase-denied', 'error', noted.kernel, noted.callee || '()',
        'Kernel `' || noted.kernel || '` runs in ' || real.phase || ' at `' || noted.callee || '()`, not in '
@@ -28,7 +36,7 @@ SELECT 'phase-denied', 'error', noted.kernel, noted.callee || '()',
        noted.kernel || ' ' || noted.callee || ' in ' || real.phase
 FROM noted
 CROSS JOIN real ON real.call_id = noted.call_id AND real.kernel_call = noted.kernel_call
-JOIN call_site ON call_site.call_id = noted.call_id
+CROSS JOIN call_site ON call_site.call_id = noted.call_id
 WHERE real.phases = real.phase AND real.phase NOT IN ('any', noted.told)
 ORDER BY noted.doc_line;
 

@@ -13,10 +13,10 @@ WITH
               WHERE code IN ('kernel-not-mapped', 'call-site-missing')) AS finding
             ON finding.kernel = wanted.kernel
             AND finding.code = CASE WHEN wanted.prose_line IS NULL THEN 'call-site-missing' ELSE 'kernel-not-mapped' END
-        WHERE wanted.prose_line IS NOT NULL OR NOT EXISTS (
+        WHERE wanted.chain IS NULL AND (wanted.prose_line IS NOT NULL OR NOT EXISTS (
             SELECT 1 FROM trace_anchor
             WHERE trace_anchor.kernel = wanted.kernel AND trace_anchor.position = 0
-                AND trace_anchor.call_id = wanted.kernel_call)
+                AND trace_anchor.call_id = wanted.kernel_call))
     ),
     step (kernel, kernel_call, code, cause, doc_line, is_prose, ordinal, position, text) AS (
         SELECT told.*, step.position,

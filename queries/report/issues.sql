@@ -2,7 +2,7 @@
 -- Parameters: :all (1: notes too; none if NULL), :quiet (issues to leave out, as quiet.sql gives them; none if NULL).
 -- Columns: number, code, severity, message, action, document, places, kernels and ops (names, NULL: one or none),
 --          doc_line, lines (of the document, ', ' between), file, line, expected, found (of the first place), repairs,
---          cause.
+--          cause, says (the document's first line, where no replacement shows it).
 WITH
     named (issue_id, kernels) AS MATERIALIZED (
         SELECT issue_id, group_concat('`' || kernel || '`', ', ')
@@ -29,7 +29,12 @@ WITH
     )
 SELECT issue.issue_id AS number, issue.code, issue.severity, issue.message, issue.action,
        (SELECT name FROM trace_document) AS document, issue.places, named.kernels, op.ops, first.doc_line, place.lines,
-       first.file, first.line, first.expected, first.found, issue.repairs, issue.cause
+       first.file, first.line, first.expected, first.found, issue.repairs, issue.cause,
+       CASE WHEN NOT EXISTS (
+           SELECT 1 FROM repair
+           WHERE repair.code = issue.code AND repair.cause = issue.cause AND repair.doc_line = first.doc_line
+               AND repair.stands IS NOT NULL)
+       THEN (SELECT trim(text) FROM trace_line WHERE trace_line.doc_line = first.doc_line) END AS says
 FROM issue
 JOIN first ON first.issue_id = issue.issue_id
 LEFT JOIN named ON named.issue_id = issue.issue_id

@@ -15,6 +15,7 @@ DELETE FROM trace_next;
 DELETE FROM trace_route;
 DELETE FROM trace_below;
 DELETE FROM trace_override;
+DELETE FROM trace_upper;
 DELETE FROM trace_hold;
 DELETE FROM trace_way;
 DELETE FROM trace_sibling;

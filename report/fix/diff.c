@@ -16,13 +16,13 @@ struct hunk {
     size_t old_start, old_count, new_start, new_count;
 };
 
-static void add_end(const struct ot_page *page, struct ot_buf *out)
+static void add_end(const struct ot_fix_page *page, struct ot_buf *out)
 {
     ot_buf_add_str(out, page->is_crlf ? "\r\n" : "\n");
 }
 
 /* What stands in the place of a line, with the line ends of the document. */
-static void add_now(const struct ot_page *page, const struct ot_page_line *line, struct ot_buf *out)
+static void add_now(const struct ot_fix_page *page, const struct ot_fix_page_line *line, struct ot_buf *out)
 {
     for (size_t i = 0; i < line->now.length; i++)
         if (line->now.data[i] == '\n')
@@ -31,10 +31,10 @@ static void add_now(const struct ot_page *page, const struct ot_page_line *line,
             ot_buf_add_char(out, line->now.data[i]);
 }
 
-void ot_page_write(const struct ot_page *page, struct ot_buf *out)
+void ot_fix_page_write(const struct ot_fix_page *page, struct ot_buf *out)
 {
     for (size_t i = 0; i < page->line_count; i++) {
-        const struct ot_page_line *line = &page->lines[i];
+        const struct ot_fix_page_line *line = &page->lines[i];
         if (line->is_changed) {
             add_now(page, line, out);
             continue;
@@ -45,7 +45,7 @@ void ot_page_write(const struct ot_page *page, struct ot_buf *out)
     }
 }
 
-static void add_line(const struct ot_page *page, struct hunk *hunk, char sign, const char *text, size_t length,
+static void add_line(const struct ot_fix_page *page, struct hunk *hunk, char sign, const char *text, size_t length,
                      bool is_ended)
 {
     ot_buf_add_char(&hunk->lines, sign);
@@ -57,14 +57,14 @@ static void add_line(const struct ot_page *page, struct hunk *hunk, char sign, c
     hunk->new_count += sign != '-';
 }
 
-static void add_old(const struct ot_page *page, struct hunk *hunk, char sign, size_t i)
+static void add_old(const struct ot_fix_page *page, struct hunk *hunk, char sign, size_t i)
 {
-    const struct ot_page_line *line = &page->lines[i];
+    const struct ot_fix_page_line *line = &page->lines[i];
     add_line(page, hunk, sign, line->text, line->length, page->is_ended || i + 1 < page->line_count);
 }
 
 /* What is added in the place of a line, from text on. */
-static void add_new(const struct ot_page *page, struct hunk *hunk, const char *text)
+static void add_new(const struct ot_fix_page *page, struct hunk *hunk, const char *text)
 {
     const char *newline;
     for (; (newline = strchr(text, '\n')) != NULL; text = newline + 1)
@@ -72,14 +72,14 @@ static void add_new(const struct ot_page *page, struct hunk *hunk, const char *t
 }
 
 /* The line stays, and others come behind it. */
-static bool is_kept(const struct ot_page_line *line)
+static bool is_kept(const struct ot_fix_page_line *line)
 {
     return line->now.length > line->length && line->now.data[line->length] == '\n' &&
            memcmp(line->now.data, line->text, line->length) == 0;
 }
 
 /* Lines that come in the place of lines first to last, which all change. */
-static void add_change(const struct ot_page *page, struct hunk *hunk, size_t first, size_t last)
+static void add_change(const struct ot_fix_page *page, struct hunk *hunk, size_t first, size_t last)
 {
     while (first <= last) {
         size_t end = first;
@@ -108,14 +108,14 @@ static void flush(struct hunk *hunk, struct ot_buf *out)
 }
 
 /* The first changed line at or behind i, or the end. */
-static size_t find_changed(const struct ot_page *page, size_t i)
+static size_t find_changed(const struct ot_fix_page *page, size_t i)
 {
     while (i < page->line_count && !page->lines[i].is_changed)
         i++;
     return i;
 }
 
-void ot_page_diff(const struct ot_page *page, struct ot_buf *out)
+void ot_fix_page_diff(const struct ot_fix_page *page, struct ot_buf *out)
 {
     struct hunk hunk = { OT_BUF_INIT, 0, 0, 0, 0 };
     size_t at = find_changed(page, 0), written = 0;

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/fix/edit.h"
 #include "report/fix/page.h"
 #include "report/fix/tree.h"
 #include "schema/db.h"
@@ -26,7 +27,7 @@ struct repair {
 
 struct fix {
     sqlite3 *db;
-    struct ot_page *page;
+    struct ot_fix_page *page;
     struct ot_fix_counts *counts;
     struct repair *repairs; /* in the order of the document */
     size_t count, capacity;
@@ -81,13 +82,13 @@ static void index_repairs(struct fix *fix)
 static size_t replace(const struct fix *fix, long doc_line, struct ot_buf *out)
 {
     size_t from = fix->first[doc_line], to = fix->first[doc_line + 1], count = 0;
-    struct ot_page_change *changes = ot_calloc(to - from + 1, sizeof *changes);
+    const struct ot_fix_page_line *line = &fix->page->lines[doc_line - 1];
+    struct ot_edit *edits = ot_calloc(to - from + 1, sizeof *edits);
     for (size_t i = from; i < to; i++)
         if (fix->repairs[i].kind == REPLACE)
-            changes[count++] = (struct ot_page_change) { fix->repairs[i].stands, fix->repairs[i].should, i, 0, 0, 0,
-                                                         NULL };
-    ot_page_edit(&fix->page->lines[doc_line - 1], changes, count, out);
-    free(changes);
+            edits[count++] = (struct ot_edit) { fix->repairs[i].stands, fix->repairs[i].should, i, 0, 0, 0, NULL };
+    ot_edit_apply(line->text, line->length, edits, count, out);
+    free(edits);
     return count;
 }
 
@@ -144,7 +145,7 @@ static void finish_chain(struct fix *fix)
         ot_tree_draw(tree, fix->page, fix->blank, fix->end);
     } else {
         for (size_t node = 0; node < count; node++) {
-            struct ot_page_line *line = &fix->page->lines[tree->nodes[node].doc_line - 1];
+            struct ot_fix_page_line *line = &fix->page->lines[tree->nodes[node].doc_line - 1];
             struct ot_buf text = OT_BUF_INIT;
             if (replace(fix, tree->nodes[node].doc_line, &text) > 0) {
                 line->is_changed = true;
@@ -180,7 +181,7 @@ static void repair_lines(struct fix *fix, const bool *is_step)
 {
     for (size_t i = 0; i < fix->count; i++) {
         const struct repair *repair = &fix->repairs[i];
-        struct ot_page_line *line = &fix->page->lines[repair->doc_line - 1];
+        struct ot_fix_page_line *line = &fix->page->lines[repair->doc_line - 1];
         bool is_first = i == fix->first[repair->doc_line];
         if (is_first && !is_step[repair->doc_line]) {
             bool is_gone = false;
@@ -218,7 +219,7 @@ static int find_style(struct fix *fix, bool *is_step, struct ot_err *err)
         size_t doc_line = (size_t)sqlite3_column_int64(rows, 0);
         if (doc_line < 1 || doc_line > fix->page->line_count)
             continue;
-        const struct ot_page_line *line = &fix->page->lines[doc_line - 1];
+        const struct ot_fix_page_line *line = &fix->page->lines[doc_line - 1];
         is_step[doc_line] = true;
         if (line->length > 1 && memcmp(line->text, no_break, 2) == 0)
             fix->blank = no_break;
@@ -229,7 +230,7 @@ static int find_style(struct fix *fix, bool *is_step, struct ot_err *err)
     return row;
 }
 
-static int load_page(sqlite3 *db, const char *document, struct ot_page *page, struct ot_err *err)
+static int load_page(sqlite3 *db, const char *document, struct ot_fix_page *page, struct ot_err *err)
 {
     sqlite3_stmt *rows = NULL;
     int result = -1;
@@ -237,7 +238,7 @@ static int load_page(sqlite3 *db, const char *document, struct ot_page *page, st
         return -1;
     int row = ot_db_step(rows, err);
     if (row == 1)
-        result = ot_page_load(page, document ? document : ot_db_text(rows, 0), ot_db_text(rows, 1), err);
+        result = ot_fix_page_load(page, document ? document : ot_db_text(rows, 0), ot_db_text(rows, 1), err);
     else if (row == 0)
         ot_err_set(err, "no kernel traces document is loaded: there is nothing to repair");
     sqlite3_finalize(rows);
@@ -255,8 +256,8 @@ static void release(struct fix *fix)
     ot_tree_release(&fix->tree);
 }
 
-int ot_fix_load(sqlite3 *db, const struct ot_fix_options *options, struct ot_page *page, struct ot_fix_counts *counts,
-                struct ot_err *err)
+int ot_fix_load(sqlite3 *db, const struct ot_fix_options *options, struct ot_fix_page *page,
+                struct ot_fix_counts *counts, struct ot_err *err)
 {
     struct fix fix = { .db = db, .page = page, .counts = counts };
     bool *is_step = NULL;

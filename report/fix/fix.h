@@ -8,7 +8,7 @@
 #include <stdbool.h>
 
 struct ot_err;
-struct ot_page;
+struct ot_fix_page;
 
 struct ot_fix_options {
     const char *document;     /* its file, where it is not where ingest-traces read it; NULL: there */
@@ -23,7 +23,7 @@ struct ot_fix_counts {
 
 /* Loads the document of a linked database into page, and changes it as table repair tells. The document must be what
  * was ingested. Returns 0 or -1. The caller releases the page in every case. */
-int ot_fix_load(sqlite3 *db, const struct ot_fix_options *options, struct ot_page *page, struct ot_fix_counts *counts,
-                struct ot_err *err);
+int ot_fix_load(sqlite3 *db, const struct ot_fix_options *options, struct ot_fix_page *page,
+                struct ot_fix_counts *counts, struct ot_err *err);
 
 #endif

@@ -24,7 +24,7 @@ static struct poptOption table[] = {
     { "database", 'd', POPT_ARG_STRING, &database, 0, "linked " OT_DATABASE_HELP, "DB" },
     { "output", 'o', POPT_ARG_STRING, &output_path, 0, "file for the diff; '-' for standard output", "FILE" },
     { "only", 0, POPT_ARG_ARGV, &codes, 0, "repair findings of this code only; may be given again", "CODE" },
-    { "apply", 0, POPT_ARG_NONE, &is_applied, 0, "write the document; as it was, it stays in FILE.orig", NULL },
+    { "apply", 0, POPT_ARG_NONE, &is_applied, 0, "write the document; as it was, it stays in FILE~", NULL },
     { "document", 0, POPT_ARG_STRING, &document, 0, "where the document is, if not where it was ingested", "FILE" },
     POPT_TABLEEND
 };
@@ -41,16 +41,13 @@ static int write_file(const char *path, const char *data, size_t length, struct 
     return result;
 }
 
-/* The document as it was goes to FILE.orig first. */
-static int apply(const struct ot_page *page, struct ot_err *err)
+/* The document as it was goes to FILE~ first. */
+static int apply(const struct ot_fix_page *page, struct ot_err *err)
 {
-    struct ot_buf text = OT_BUF_INIT, backup = OT_BUF_INIT;
-    ot_page_write(page, &text);
-    ot_buf_printf(&backup, "%s.orig", page->path);
-    int result = write_file(backup.data, page->text.data, page->text.length, err) != 0 ||
-                 write_file(page->path, text.data, text.length, err) != 0 ? -1 : 0;
+    struct ot_buf text = OT_BUF_INIT;
+    ot_fix_page_write(page, &text);
+    int result = ot_fix_page_keep(page, err) != 0 || write_file(page->path, text.data, text.length, err) != 0 ? -1 : 0;
     ot_buf_release(&text);
-    ot_buf_release(&backup);
     return result;
 }
 
@@ -75,7 +72,7 @@ static int run(const struct ot_options *options, struct ot_err *err)
 {
     struct ot_fix_options asked = { document, (const char *const *)codes };
     struct ot_fix_counts counts = { 0, 0 };
-    struct ot_page page = { .path = NULL, .text = OT_BUF_INIT };
+    struct ot_fix_page page = { .path = NULL, .text = OT_BUF_INIT };
     struct ot_buf diff = OT_BUF_INIT;
     sqlite3 *db = NULL;
     int result = -1;
@@ -85,7 +82,7 @@ static int run(const struct ot_options *options, struct ot_err *err)
         ot_db_blame(db, err);
         goto out;
     }
-    ot_page_diff(&page, &diff);
+    ot_fix_page_diff(&page, &diff);
     if (!is_applied)
         result = write_file(output_path, diff.data, diff.length, err);
     else
@@ -99,7 +96,7 @@ static int run(const struct ot_options *options, struct ot_err *err)
     }
 out:
     ot_db_close(&db);
-    ot_page_release(&page);
+    ot_fix_page_release(&page);
     ot_buf_release(&diff);
     return result;
 }

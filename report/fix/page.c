@@ -13,10 +13,11 @@
 #include "ingest/traces/document.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
+#include "tools/base/output.h"
 
 static const char no_break[] = "\xC2\xA0";
 
-static int read_file(struct ot_page *page, struct ot_err *err)
+static int read_file(struct ot_fix_page *page, struct ot_err *err)
 {
     char part[1 << 14];
     size_t got;
@@ -43,7 +44,7 @@ static int compare(const char *path, const char *hash, struct ot_err *err)
     return result;
 }
 
-static void split(struct ot_page *page)
+static void split(struct ot_fix_page *page)
 {
     size_t capacity = 0, start = 0;
     const char *text = page->text.data;
@@ -54,7 +55,7 @@ static void split(struct ot_page *page)
         bool is_crlf = length > 0 && text[end - 1] == '\r';
         ot_grow(&page->lines, &capacity, page->line_count + 1, sizeof *page->lines);
         page->lines[page->line_count] =
-            (struct ot_page_line) { .text = text + start, .length = length - is_crlf, .now = OT_BUF_INIT };
+            (struct ot_fix_page_line) { .text = text + start, .length = length - is_crlf, .now = OT_BUF_INIT };
         if (page->line_count++ == 0)
             page->is_crlf = is_crlf;
         page->is_ended = newline != NULL;
@@ -62,7 +63,7 @@ static void split(struct ot_page *page)
     }
 }
 
-int ot_page_load(struct ot_page *page, const char *path, const char *hash, struct ot_err *err)
+int ot_fix_page_load(struct ot_fix_page *page, const char *path, const char *hash, struct ot_err *err)
 {
     memset(page, 0, sizeof *page);
     ot_buf_init(&page->text);
@@ -75,7 +76,7 @@ int ot_page_load(struct ot_page *page, const char *path, const char *hash, struc
     return 0;
 }
 
-void ot_page_release(struct ot_page *page)
+void ot_fix_page_release(struct ot_fix_page *page)
 {
     for (size_t i = 0; i < page->line_count; i++)
         ot_buf_release(&page->lines[i].now);
@@ -84,7 +85,7 @@ void ot_page_release(struct ot_page *page)
     free(page->path);
 }
 
-void ot_page_plain(const struct ot_page_line *line, struct ot_buf *out)
+void ot_fix_page_plain(const struct ot_fix_page_line *line, struct ot_buf *out)
 {
     for (size_t i = 0; i < line->length; i++) {
         bool is_blank = i + 1 < line->length && memcmp(line->text + i, no_break, 2) == 0;
@@ -93,51 +94,17 @@ void ot_page_plain(const struct ot_page_line *line, struct ot_buf *out)
     }
 }
 
-/* Where the byte at position of the text that ot_page_plain gives stands in the line. */
-static size_t raw_position(const struct ot_page_line *line, size_t position)
+int ot_fix_page_keep(const struct ot_fix_page *page, struct ot_err *err)
 {
-    size_t at = 0;
-    for (; position > 0 && at < line->length; position--)
-        at += at + 1 < line->length && memcmp(line->text + at, no_break, 2) == 0 ? 2 : 1;
-    return at;
-}
-
-/* The part of stands that should replaces: what both begin and end with is none of it. */
-static void find_span(struct ot_page_change *change)
-{
-    const char *stands = change->stands, *should = change->should;
-    size_t old = strlen(stands), new = strlen(should), head = 0, tail = 0;
-    while (stands[head] != '\0' && stands[head] == should[head])
-        head++;
-    while (tail < old - head && tail < new - head && stands[old - 1 - tail] == should[new - 1 - tail])
-        tail++;
-    change->from = head;
-    change->to = old - tail;
-    change->text = should + head;
-    change->length = new - head - tail;
-}
-
-static int compare_changes(const void *a, const void *b)
-{
-    const struct ot_page_change *one = a, *other = b;
-    if (one->from != other->from)
-        return one->from < other->from ? -1 : 1;
-    return one->order < other->order ? -1 : one->order > other->order;
-}
-
-void ot_page_edit(const struct ot_page_line *line, struct ot_page_change *changes, size_t count, struct ot_buf *out)
-{
-    size_t done = 0; /* bytes of the line that are written */
-    for (size_t i = 0; i < count; i++)
-        find_span(&changes[i]);
-    qsort(changes, count, sizeof *changes, compare_changes);
-    for (size_t i = 0; i < count; i++) {
-        size_t from = raw_position(line, changes[i].from), to = raw_position(line, changes[i].to);
-        if (from < done) /* another change has this place */
-            continue;
-        ot_buf_add(out, line->text + done, from - done);
-        ot_buf_add(out, changes[i].text, changes[i].length);
-        done = to;
+    struct ot_output output = { NULL, NULL, NULL };
+    struct ot_buf backup = OT_BUF_INIT;
+    int result = -1;
+    ot_buf_printf(&backup, "%s~", page->path);
+    if (ot_output_open(&output, backup.data, err) == 0) {
+        fwrite(page->text.data, 1, page->text.length, output.file);
+        result = ot_output_commit(&output, err);
     }
-    ot_buf_add(out, line->text + done, line->length - done);
+    ot_output_abandon(&output);
+    ot_buf_release(&backup);
+    return result;
 }

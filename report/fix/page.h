@@ -11,18 +11,18 @@
 
 struct ot_err;
 
-/* A line of the document. Positions are of bytes in ot_page.text. */
-struct ot_page_line {
+/* A line of the document. Positions are of bytes in ot_fix_page.text. */
+struct ot_fix_page_line {
     const char *text;    /* without its line end; not ended by NUL */
     size_t length;
     struct ot_buf now;   /* what stands in its place, and behind it: whole lines, each ended by '\n' */
     bool is_changed;     /* now is valid; empty: the line goes */
 };
 
-struct ot_page {
+struct ot_fix_page {
     char *path;
     struct ot_buf text;  /* the file */
-    struct ot_page_line *lines;
+    struct ot_fix_page_line *lines;
     size_t line_count;
     bool is_ended;       /* the last line has a line end */
     bool is_crlf;        /* lines end in CR LF: that of the first */
@@ -30,29 +30,19 @@ struct ot_page {
 
 /* Reads the file at path and compares it with hash, the content hash that ingest-traces noted. Returns 0, or -1 with
  * *err set where it can not be read or has changed since. The caller releases the page in every case. */
-int ot_page_load(struct ot_page *page, const char *path, const char *hash, struct ot_err *err);
-void ot_page_release(struct ot_page *page);
+int ot_fix_page_load(struct ot_fix_page *page, const char *path, const char *hash, struct ot_err *err);
+void ot_fix_page_release(struct ot_fix_page *page);
 
 /* The text of a line as ingest-traces reads it: no-break spaces as blanks, without CR. Appends to out. */
-void ot_page_plain(const struct ot_page_line *line, struct ot_buf *out);
+void ot_fix_page_plain(const struct ot_fix_page_line *line, struct ot_buf *out);
 
-/* One change of a line: it stands so, and should be so, as ot_page_plain gives it. */
-struct ot_page_change {
-    const char *stands;
-    const char *should;
-    size_t order;        /* of changes at one place */
-    size_t from, to, length; /* ot_page_edit fills these */
-    const char *text;
-};
-
-/* Appends the line with the changes to out: of each, what stands and should begin and end with is left as it is. Of
- * changes of one place, the first is done. */
-void ot_page_edit(const struct ot_page_line *line, struct ot_page_change *changes, size_t count, struct ot_buf *out);
+/* Writes the document as it was to FILE~ beside it, in the place of what is there. Returns 0, or -1 with *err set. */
+int ot_fix_page_keep(const struct ot_fix_page *page, struct ot_err *err);
 
 /* Appends the document as it is to be. */
-void ot_page_write(const struct ot_page *page, struct ot_buf *out);
+void ot_fix_page_write(const struct ot_fix_page *page, struct ot_buf *out);
 
 /* Appends a unified diff of the document as it is and as it is to be; nothing if they are the same. */
-void ot_page_diff(const struct ot_page *page, struct ot_buf *out);
+void ot_fix_page_diff(const struct ot_fix_page *page, struct ot_buf *out);
 
 #endif

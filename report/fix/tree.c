@@ -115,7 +115,7 @@ static void draw_below(const struct ot_tree *tree, const struct shape *shape, si
     }
 }
 
-void ot_tree_draw(const struct ot_tree *tree, struct ot_page *page, const char *blank, const char *end)
+void ot_tree_draw(const struct ot_tree *tree, struct ot_fix_page *page, const char *blank, const char *end)
 {
     struct ot_buf head = OT_BUF_INIT;
     struct shape shape;

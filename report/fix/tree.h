@@ -9,7 +9,7 @@
 
 #include "tools/base/buf.h"
 
-struct ot_page;
+struct ot_fix_page;
 
 struct ot_tree_node {
     long doc_line;      /* 0: a step that is added */
@@ -37,7 +37,7 @@ size_t ot_tree_insert(struct ot_tree *tree, size_t node, const char *text);
 
 /* Puts the chain, drawn, in the place of its lines in the page: each of its lines is changed. blank is what stands for
  * a blank of the connectors, end what each added line ends with. */
-void ot_tree_draw(const struct ot_tree *tree, struct ot_page *page, const char *blank, const char *end);
+void ot_tree_draw(const struct ot_tree *tree, struct ot_fix_page *page, const char *blank, const char *end);
 
 /* Takes out all nodes. */
 void ot_tree_clear(struct ot_tree *tree);

@@ -4,7 +4,9 @@
  */
 #include "ingest/link/core/container.h"
 
+#include "ingest/facts/ast.h"
 #include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
@@ -76,6 +78,22 @@ void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_
             ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, a->stack[i]));
     ot_stack_drop(a, base, end);
     ot_stack_unique(a, base);
+}
+
+bool ot_container_length(struct ot_analysis *a, uint32_t container, uint32_t *length)
+{
+    const struct ot_value v = a->values[container];
+    if (v.kind != OT_V_CONTAINER || v.a != OT_TUPLE_OF || !v.c)
+        return false;
+    const struct ot_ast *ast = &ot_node_file(a, v.c)->ast;
+    uint32_t display = ot_value_site_ast(a, v.b);
+    *length = 0;
+    if (ast->nodes[display].kind != OT_TUPLE)
+        return false;
+    for (uint32_t c = display + 1; c < ast->nodes[display].end; c = ast->nodes[c].end, ++*length)
+        if (ast->nodes[c].kind == OT_STAR)
+            return false;
+    return true;
 }
 
 static bool has_constant(const struct ot_analysis *a, size_t base, size_t end)

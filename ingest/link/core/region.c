@@ -39,11 +39,18 @@ static ot_id region(struct ot_analysis *a, uint64_t key, struct ot_region made)
     made.node = parent->node;
     made.mentions = parent->mentions;
     made.arm_above = parent->arm_above;
+    made.field_above = parent->field_above;
+    if (made.kind == OT_R_KILL && made.field_above && a->regions[made.field_above].killed == made.killed)
+        made.field_above = a->regions[a->regions[made.field_above].parent].field_above;
+    if (made.path)
+        made.mentions |= UINT64_C(1) << (made.killed & 63);
     if (made.test)
         made.mentions |= ot_path_mentions(a, ot_node_file(a, made.node), made.test);
     ot_id id = new_region(a, made);
     if (made.kind == OT_R_ARM)
         a->regions[id].arm_above = id;
+    if (made.path && ot_node_file(a, made.node)->ast.nodes[made.path].kind == OT_ATTRIBUTE)
+        a->regions[id].field_above = id;
     bool is_new;
     ot_map_put(&own->slots, key, id, &is_new);
     return id;
@@ -61,10 +68,11 @@ ot_id ot_region_kill(struct ot_analysis *a, ot_id parent, ot_sym killed)
     return region(a, ot_map_pair(parent, killed) << 2 | 3, made);
 }
 
-ot_id ot_region_rebound(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, ot_sym name)
+ot_id ot_region_rebound(struct ot_analysis *a, ot_id parent, ot_id before, uint32_t owner, uint8_t arm, uint32_t path)
 {
+    ot_sym name = ot_node_file(a, a->regions[parent].node)->ast.nodes[path].text;
     struct ot_region made = {.kind = OT_R_REBOUND, .arm = arm, .parent = parent, .test = owner + 1 /* of an if */,
-                             .owner = owner, .killed = name};
+                             .owner = owner, .killed = name, .path = path, .before = before};
     return region(a, ot_map_mix(ot_map_pair(parent, name) + owner) << 2 | (arm + 1U), made);
 }
 

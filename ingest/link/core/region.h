@@ -15,7 +15,10 @@ struct ot_region {
     ot_id parent;
     uint32_t test;  /* OT_R_ARM: syntax node of the test, 0 if there is none to refine by */
     uint32_t owner; /* OT_R_ARM: syntax node of the branching statement or expression */
-    ot_sym killed;  /* OT_R_KILL, OT_R_REBOUND: name assigned here */
+    ot_sym killed;  /* OT_R_KILL, OT_R_REBOUND: name assigned here, or attribute */
+    uint32_t path;  /* OT_R_REBOUND: where it is written */
+    ot_id before;   /* OT_R_REBOUND: the region of the if */
+    ot_id field_above; /* the nearest OT_R_REBOUND of an attribute at or above it that is not killed, 0: none */
     ot_id arm_above; /* the nearest arm at or above it, 0 if there is none */
     uint8_t worlds;  /* OT_R_ARM: in which it is open, see world.h; 0 as long as none opened it */
     uint64_t mentions; /* Bloom filter of the names that tests up to the root mention */
@@ -25,8 +28,9 @@ struct ot_region {
 ot_id ot_region_root(struct ot_analysis *a, ot_id node);
 /* The region of an arm of a branching node; of a test if it is refined by one (0: none). */
 ot_id ot_region_arm(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, uint32_t test);
-/* After an if whose arm assigns name: the values it had before are those that took the other arm. */
-ot_id ot_region_rebound(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t arm, ot_sym name);
+/* After an if whose arm assigns a name or an attribute of one, which is written at path: the values it had before are
+ * those that took the other arm. The if stands in region before. */
+ot_id ot_region_rebound(struct ot_analysis *a, ot_id parent, ot_id before, uint32_t owner, uint8_t arm, uint32_t path);
 /* After a statement that assigns a name of which guards speak. */
 ot_id ot_region_kill(struct ot_analysis *a, ot_id parent, ot_sym killed);
 

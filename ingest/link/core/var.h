@@ -20,10 +20,12 @@ enum ot_space {
     OT_S_FUNCTION,  /* owner function value, sym: attribute set on a function */
     OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional, sym + 2^24 keyword */
     OT_S_OVERRIDE,  /* owner enum ot_override, sym of a dotted name: what the tree binds to it */
-    OT_S_REBOUND,   /* owner region of an arm, sym: what is assigned to the name there */
+    OT_S_REBOUND,   /* owner region of an arm, sym, of an attribute + 2^24: what is assigned to the name there */
     OT_S_OUTCOME,   /* owner region, syntax node: what an operand of a test came to */
     OT_S_LOOP,      /* owner node, allocation site of a NAME: what a loop binds it to */
     OT_S_SENT,      /* owner node: what is sent to a generator */
+    OT_S_RAISED,    /* owner node: the names of what its own code raises, under a configuration; key a try statement of
+                     * it: what is raised in a call there */
     OT_S_RETURNS,   /* owner node: True once a statement of it can return */
     OT_S_MADE       /* owner class value: True once a call in reach made an object of it, or of one below it */
 };
@@ -47,11 +49,13 @@ struct ot_var {
     ot_id next; /* of var.c: in its chain */
     uint8_t space;
     uint8_t fact_room, reader_room; /* of var.c */
-    bool is_narrow; /* some of the facts hold in some worlds alone, see world.h */
-    bool is_fixed; /* a configuration gives it: nothing is added */
-    bool is_replaced; /* of a module: what its own code adds does not count */
-    bool is_set_up;   /* a field: what other code adds than that which sets up the runtime does not count */
-    uint8_t string_count, integer_count, container_count, partial_count; /* among the facts; in OT_S_KEYS modulo 256 */
+    bool is_narrow : 1; /* some of the facts hold in some worlds alone, see world.h */
+    bool is_fixed : 1; /* a configuration gives it: nothing is added */
+    bool is_replaced : 1; /* of a module: what its own code adds does not count */
+    bool is_assumed : 1; /* a configuration tells what is not known of it: see ot_given_assume */
+    bool is_set_up : 1; /* a field: what other code adds than that which sets up the runtime does not count */
+    /* among the facts; in OT_S_KEYS modulo 256 */
+    uint8_t string_count, integer_count, container_count, partial_count, tensor_count;
 };
 
 /* The variable of a space, made if there is none. */

@@ -1,7 +1,7 @@
 /*
  * entry.c: where the analysis starts.
  *
- * Reads: entry_method, entry_function, entry_decorator, decorator.
+ * Reads: entry_method, decorator.
  */
 #include "ingest/link/drive/entry.h"
 
@@ -25,7 +25,7 @@
 #include "ingest/link/drive/listing.h"
 #include "ingest/link/drive/option.h"
 #include "ingest/link/drive/registry.h"
-#include "ingest/link/drive/slice.h"
+#include "ingest/link/drive/runtime.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/object/attribute.h"
@@ -43,23 +43,8 @@
 
 struct ot_entry_state {
     struct ot_library_row *methods; size_t method_count; /* pattern, role */
-    struct ot_library_row *functions; size_t function_count; /* patterns: module, name */
-    struct ot_list runtime_modules; /* pairs: file, row of functions; of those not in reach yet */
-    struct ot_list runtime_functions; /* pairs: file, syntax node; of the others */
     size_t instantiated_seen; /* classes looked at for entries */
 };
-
-/* Finds the modules that rows of entry_function name. */
-static void find_runtime_modules(struct ot_analysis *a)
-{
-    struct ot_entry_state *own = a->own.entry;
-    for (size_t i = 0; i < own->function_count; i++)
-        for (size_t f = 1; f < a->file_count; f++)
-            if (sqlite3_strglob(own->functions[i].pattern, a->files[f].module) == 0) {
-                ot_list_add(&own->runtime_modules, (uint32_t)f);
-                ot_list_add(&own->runtime_modules, (uint32_t)i);
-            }
-}
 
 int ot_entry_start(struct ot_analysis *a, struct ot_err *err)
 {
@@ -68,12 +53,10 @@ int ot_entry_start(struct ot_analysis *a, struct ot_err *err)
         return ot_option_start(a, err);
     if (ot_library_read(a, "SELECT method, role, '' FROM entry_method ORDER BY role DESC, method", &own->methods,
                         &own->method_count, err) ||
-        ot_library_read(a, "SELECT module, function, setting FROM entry_function ORDER BY module, function",
-                        &own->functions, &own->function_count, err) ||
         ot_entry_class_open(a, err) || ot_configuration_open(a, err) || ot_registry_open(a, err))
         return -1;
-    find_runtime_modules(a);
-    if (ot_entry_given_open(a, err) || ot_option_start(a, err))
+    if (ot_entry_given_open(a, err) || ot_runtime_open(a, err) || ot_option_start(a, err) ||
+        ot_entry_given_model(a, err))
         return -1;
     ot_listing_read(a);
     return ot_entry_given_check(a, err);
@@ -147,7 +130,7 @@ static void run_instantiated(struct ot_analysis *a)
     size_t count;
     const struct ot_library_row *rows = ot_entry_class_rows(a, &count);
     for (; own->instantiated_seen < made->count; own->instantiated_seen++) {
-        uint32_t class_value = made->items[own->instantiated_seen];
+        uint32_t made_one = made->items[own->instantiated_seen], class_value = a->values[made_one].a;
         const struct ot_mro *mro = ot_mro_of(a, class_value);
         for (size_t i = 0; mro && i < mro->items.count; i++) {
             const struct ot_value v = a->values[mro->items.items[i]];
@@ -156,59 +139,10 @@ static void run_instantiated(struct ot_analysis *a)
             const char *dotted = ot_program_dotted(a, v.a);
             for (size_t k = 0; k < count; k++)
                 if (strcmp(rows[k].pattern, dotted) == 0 && !(*rows[k].argument && ot_given_is_any(a)))
-                    ot_entry_run_methods(a, ot_mro_invent(a, class_value), rows[k].text,
-                                "runtime", 0);
+                    ot_entry_run_methods(a, a->values[made_one].b ? made_one : ot_mro_invent(a, class_value),
+                                         rows[k].text, "runtime", 0);
             mro = ot_mro_of(a, class_value);
         }
-    }
-}
-
-/* Does a parameter say nothing of what it takes? */
-static bool has_bare_parameter(struct ot_analysis *a, ot_id id)
-{
-    const struct ot_code *code = ot_scan_code(a, id);
-    for (uint32_t i = 0; i < code->param_count; i++)
-        if (code->params[i].kind < OT_PARAM_STAR && !ot_type_of_param(a, code, i))
-            return true;
-    return false;
-}
-
-/* Notes the functions of a module whose names match. */
-static void find_functions(struct ot_analysis *a, ot_id file, const struct ot_library_row *row)
-{
-    struct ot_entry_state *own = a->own.entry;
-    const struct ot_ast *ast = &a->files[file].ast;
-    for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end)
-        if (ast->nodes[s].kind == OT_FUNCTION && ot_entry_given_wants(a, row->argument) &&
-            sqlite3_strglob(row->text, ot_text(a, ast->nodes[s].text)) == 0) {
-            ot_list_add(&own->runtime_functions, file);
-            ot_list_add(&own->runtime_functions, s);
-        }
-}
-
-/* Functions that the runtime calls before it makes a model, of the modules that are in reach, with what their
- * calls out of reach pass to parameters that are not declared. */
-static void run_functions(struct ot_analysis *a)
-{
-    struct ot_entry_state *own = a->own.entry;
-    size_t kept = 0;
-    for (size_t i = 0; i < own->runtime_modules.count; i += 2) {
-        ot_id file = own->runtime_modules.items[i], row = own->runtime_modules.items[i + 1];
-        if (a->files[file].module_node) {
-            find_functions(a, file, &own->functions[row]);
-            continue;
-        }
-        own->runtime_modules.items[kept++] = file;
-        own->runtime_modules.items[kept++] = row;
-    }
-    own->runtime_modules.count = kept;
-    for (size_t i = 0; i < own->runtime_functions.count; i += 2) {
-        ot_id file = own->runtime_functions.items[i];
-        uint32_t function = own->runtime_functions.items[i + 1];
-        ot_id code = ot_program_code(a, file, function);
-        ot_entry_run_name(a, file, a->files[file].ast.nodes[function].text, "setup");
-        if (has_bare_parameter(a, code))
-            ot_slice_callers(a, code);
     }
 }
 
@@ -255,7 +189,7 @@ bool ot_entry_continue(struct ot_analysis *a)
         bool is_awaited = ot_entry_given_continue(a);
         for (size_t i = 0; !is_awaited && i < models->count; i++)
             run_model(a, models->items[i]);
-        run_functions(a);
+        ot_runtime_run(a);
         ot_registry_run(a);
         run_instantiated(a);
     }
@@ -271,8 +205,5 @@ void ot_entry_release(struct ot_analysis *a)
 {
     struct ot_entry_state *own = a->own.entry;
     free(own->methods);
-    free(own->functions);
-    ot_list_release(&own->runtime_modules);
-    ot_list_release(&own->runtime_functions);
     free(own);
 }

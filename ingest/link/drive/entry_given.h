@@ -8,6 +8,8 @@
 
 /* Reads the rows; does nothing without a configuration. Returns 0, or -1 with *err set. */
 int ot_entry_given_open(struct ot_analysis *a, struct ot_err *err);
+/* Says where the model is kept, once the model files are known. */
+int ot_entry_given_model(struct ot_analysis *a, struct ot_err *err);
 /* Once the models' files are known: refuses an architecture that none of them has. */
 int ot_entry_given_check(struct ot_analysis *a, struct ot_err *err);
 /* Is the class with this name one of which a model is to be linked? */
@@ -16,8 +18,11 @@ bool ot_entry_given_is_root(struct ot_analysis *a, ot_sym name);
 bool ot_entry_given_wants(struct ot_analysis *a, const char *setting);
 /* At quiescence: runs what comes before the models. True while they are to wait for it. */
 bool ot_entry_given_continue(struct ot_analysis *a);
-/* When nothing else is left to run: the models wait no longer. True if they did. */
-bool ot_entry_given_end(struct ot_analysis *a);
+/* Do they wait for it? */
+bool ot_entry_given_awaits(const struct ot_analysis *a);
+/* When nothing else is left to run: the models wait no longer, if all that they are passed is there, or in any case.
+ * True if they did. */
+bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case);
 /* Do such entries stand in for functions under a registry's decorator? */
 bool ot_entry_given_replaces(const struct ot_analysis *a);
 /* Gives the parameters of a model's constructor what the runtime passes. */

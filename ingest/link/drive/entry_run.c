@@ -61,9 +61,11 @@ void ot_entry_run(struct ot_analysis *a, uint32_t callable, const char *role, ui
         return;
     struct ot_here here = {.file = &a->files[a->codes[a->values[callable].a]->file]};
     size_t base = a->top;
+    ot_id node = find_node(a, callable, receiver);
+    if (class_value) /* what is passed takes the place of defaults */
+        ot_entry_given_arguments(a, node);
     ot_bind_call(a, &here, callable, receiver, &none, 0, OT_E_FUNCTION, callable);
     a->top = base;
-    ot_id node = find_node(a, callable, receiver);
     a->nodes[node].is_entry = true;
     a->nodes[node].is_setup = strcmp(role, "setup") == 0;
     a->nodes[node].has_fallen = false;
@@ -76,8 +78,6 @@ void ot_entry_run(struct ot_analysis *a, uint32_t callable, const char *role, ui
             ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name),
                        type && type->flags & OT_T_MODEL ? ot_given_model(a) : OT_UNKNOWN_VALUE);
     }
-    if (class_value)
-        ot_entry_given_arguments(a, node);
     ot_entry_run_note(a, &(struct ot_entry){node, role, class_value, definer, file});
 }
 

@@ -24,7 +24,7 @@
 #include "tools/base/err.h"
 #include "tools/base/nearest.h"
 
-static const char env[] = "env.", package[] = "package.", model[] = "model.";
+static const char env[] = "env.", package[] = "package.", model[] = "model.", batch[] = "batch.";
 
 static bool is_of(const struct ot_library_row *row, const char *prefix)
 {
@@ -63,21 +63,32 @@ static int open_package(struct ot_analysis *a, const struct ot_library_row *row,
     return 0;
 }
 
+/* Sizes of the step, which no record of the source holds by these names. */
+static int open_batch(struct ot_analysis *a, const struct ot_library_row *row, struct ot_err *err)
+{
+    struct ot_given given = ot_setting_given_of(row);
+    if (ot_json_value(a, row->text, &given.value, err))
+        return -1;
+    ot_given_field(a, OT_GIVEN_BATCH, ot_symbol(a, row->pattern + strlen(batch)), &given);
+    return 0;
+}
+
 /* What the base class of all configurations of models defines. */
 static int open_model(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
-    int result = ot_library_read(a, "SELECT name, coalesce(value, ''), 'transformers.PretrainedConfig' "
-                                    "FROM setting_default ORDER BY name", &rows, &count, err);
+    int result = ot_library_read(a, "SELECT name, coalesce(value, ''), class FROM setting_default ORDER BY name", &rows,
+                                 &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
         struct ot_given given = ot_setting_given_of(&rows[i]);
         result = *rows[i].text ? ot_json_value(a, rows[i].text, &given.value, err) : 0;
         if (result == 0)
             ot_given_field(a, OT_GIVEN_MODEL, ot_symbol(a, rows[i].pattern + strlen(model)), &given);
     }
+    if (result == 0 && count > 0)
+        ot_given_model_start(a, ot_symbol(a, rows[0].argument));
     free(rows);
-    ot_given_model_start(a);
     return result;
 }
 
@@ -267,6 +278,7 @@ int ot_setting_outside(struct ot_analysis *a, const struct ot_setting_rows *sett
         const struct ot_library_row *row = &settings->rows[i];
         result = is_of(row, env)       ? open_environment(a, row, err)
                  : is_of(row, package) ? open_package(a, row, err)
+                 : is_of(row, batch)   ? open_batch(a, row, err)
                  : is_of(row, model)   ? open_key(a, row, err) : 0;
     }
     if (result == 0)

@@ -66,6 +66,13 @@ static int make_record(struct ot_launch *l, const char *object, struct ot_err *e
     return 0;
 }
 
+static int name_declared(struct ot_launch *l, const char *object, struct ot_err *err)
+{
+    (void)err;
+    l->declared = ot_symbol(l->a, strrchr(object, '.') + 1);
+    return 0;
+}
+
 static int import(struct ot_launch *l, const char *object, struct ot_err *err)
 {
     (void)err;
@@ -107,14 +114,24 @@ static int resolve(struct ot_launch *l, const char *object, struct ot_err *err)
                       *l->raised.text ? l->raised.text : "this is refused");
 }
 
-/* What is required and not given: the model is that of --model-config, whatever its path. */
-static void fill_required(struct ot_launch *l)
+/* Fields that are required and not given are what launch_default says. */
+static int fill_required(struct ot_launch *l, struct ot_err *err)
 {
-    for (uint32_t i = 0; i < l->record->table->count; i++) {
-        struct ot_thing_item *item = &l->record->table->items[i];
-        if (item->value->kind == OT_THING_UNKNOWN && item->place.file == 0 && item->place.line == 0)
-            item->value = ot_launch_text(l, "model");
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    int result = ot_library_read(l->a, "SELECT name, value, '' FROM launch_default ORDER BY name", &rows, &count, err);
+    for (size_t i = 0; i < count && result == 0; i++) {
+        const struct ot_place nowhere = {0, 0};
+        struct ot_thing_item *item = strncmp(rows[i].pattern, server, strlen(server)) != 0 ? NULL
+            : ot_launch_find_name(l, l->record, ot_symbol(l->a, rows[i].pattern + strlen(server)));
+        if (!item || item->value->kind != OT_THING_UNKNOWN || item->place.file || item->place.line)
+            continue;
+        struct ot_thing *value = ot_launch_json(l, rows[i].text, nowhere, err);
+        result = value ? 0 : -1;
+        item->value = value ? value : item->value;
     }
+    free(rows);
+    return result;
 }
 
 static int write_row(struct ot_launch *l, const char *family, const char *name, const char *value,
@@ -215,15 +232,15 @@ static int run(struct ot_launch *l, const char *command, struct ot_err *err)
         if (strcmp(rows[i].text, server) == 0 && strcmp(rows[i].argument, "declares") == 0)
             ot_setting_each_class(l->a, rows[i].pattern, declare, l);
     free(rows);
-    if (each_rule(l, "record", make_record, err) || each_rule(l, "options", read_options, err))
+    if (each_rule(l, "record", make_record, err) || each_rule(l, "declared", name_declared, err) ||
+        each_rule(l, "options", read_options, err))
         return -1;
     if (!l->option_count)
         return ot_err_set(err, "--launch: the source declares no options");
     if (ot_launch_command(l, command, err))
         return -1;
     struct ot_thing_table *given = l->record->table;
-    fill_required(l);
-    if (each_rule(l, "import", import, err) || each_rule(l, "resolve", resolve, err))
+    if (fill_required(l, err) || each_rule(l, "import", import, err) || each_rule(l, "resolve", resolve, err))
         return -1;
     return write_fields(l, given, err) || write_environment(l, err) ? -1 : 0;
 }

@@ -21,6 +21,7 @@
 #include "ingest/link/launch/launch_thing.h"
 #include "ingest/link/rows/library.h"
 #include "tools/base/buf.h"
+#include "tools/base/err.h"
 
 enum { RANGE_AT_MOST = 4096 };
 
@@ -40,6 +41,20 @@ struct ot_thing *ot_launch_shown(struct ot_launch *l, struct ot_thing *thing)
     }
     ot_buf_release(&text);
     return shown;
+}
+
+/* Is the configuration of the model an object of a class? Its own class is not known: one of the tree tells in its body
+ * for which type of model it is. */
+static struct ot_thing *is_model(struct ot_launch *l, struct ot_thing *model, struct ot_thing *type)
+{
+    ot_sym name = ot_symbol(l->a, "model_type");
+    if (type->kind == OT_THING_OUTSIDE)
+        return type->text == model->text ? l->yes : strncmp(ot_launch_string(l, type), "builtins.", 9) == 0 ? l->no
+                                                                                                           : l->unknown;
+    struct ot_thing *other = type->kind == OT_THING_CLASS ? ot_launch_in_class(l, type, name) : NULL;
+    struct ot_thing_item *own = ot_launch_find_name(l, model, name);
+    return other && own && other->kind == OT_THING_TEXT && ot_launch_equal(l, own->value, other) == 0 ? l->no
+                                                                                                     : l->unknown;
 }
 
 static struct ot_thing *is_instance(struct ot_launch *l, struct ot_thing *thing, struct ot_thing *type)
@@ -63,6 +78,8 @@ static struct ot_thing *is_instance(struct ot_launch *l, struct ot_thing *thing,
     if (thing->kind == OT_THING_OBJECT) {
         if (thing->marks & OT_THING_VIEW)
             return l->no;
+        if (thing->marks & OT_THING_MODEL)
+            return is_model(l, thing, type);
         return thing->base ? ot_launch_truth(l, ot_launch_derives(l, thing->base, type)) : l->unknown;
     }
     const char *name = type->kind == OT_THING_OUTSIDE ? ot_launch_string(l, type) : "";
@@ -70,8 +87,7 @@ static struct ot_thing *is_instance(struct ot_launch *l, struct ot_thing *thing,
         if (strcmp(name, plain[i].name) == 0)
             return ot_launch_truth(l, thing->kind == plain[i].kind ||
                                           (plain[i].kind == OT_THING_INTEGER && thing->kind == OT_THING_TRUTH));
-    bool is_general = strncmp(name, "builtins.", 9) == 0 || strncmp(name, "typing.", 7) == 0 ||
-                      strncmp(name, "collections.", 12) == 0;
+    bool is_general = strncmp(name, "builtins.", 9) == 0 || ot_launch_is_abstract(l, name);
     return type->kind == OT_THING_CLASS || (*name && !is_general) ? l->no : l->unknown;
 }
 
@@ -122,6 +138,15 @@ static struct ot_thing *match(struct ot_launch *l, struct ot_thing *pattern, str
     }
     ot_buf_release(&whole_pattern);
     return result;
+}
+
+/* What a text of JSON says. */
+static struct ot_thing *read_json(struct ot_launch *l, struct ot_thing *text, struct ot_place place)
+{
+    struct ot_err err = {""};
+    struct ot_thing *value = text->kind == OT_THING_TEXT ? ot_launch_json(l, ot_launch_string(l, text), place, &err)
+                                                         : NULL;
+    return value ? value : ot_launch_doubt(l);
 }
 
 /* any and all. */
@@ -329,8 +354,10 @@ struct ot_thing *ot_launch_library(struct ot_launch *l, struct ot_thing *callee,
         if (result)
             return result;
     }
-    if (first && strcmp(dotted, "re.match") == 0)
+    if (first && rule && rule->role == OT_LAUNCH_MATCH)
         return match(l, first, ot_launch_passed(l, passed, 1, NULL));
+    if (first && rule && rule->role == OT_LAUNCH_JSON)
+        return read_json(l, first, passed->place);
     const struct ot_model *model = ot_library_model(l->a, callee->text);
     if (model && (model->behaviour == OT_DOES_IDENTITY || model->behaviour == OT_DOES_DECORATOR))
         return first && (first->kind == OT_THING_FUNCTION || first->kind == OT_THING_PARTIAL ||

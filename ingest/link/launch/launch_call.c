@@ -20,7 +20,8 @@
 #include "ingest/link/launch/launch_trail.h"
 #include "ingest/link/source/program.h"
 
-enum { DEPTH_AT_MOST = 60 };
+/* Calls within calls; and of one function within itself where it is not known whether it runs. */
+enum { DEPTH_AT_MOST = 60, AGAIN_AT_MOST = 3 };
 
 void ot_launch_pass(struct ot_passed *passed, struct ot_thing *key, struct ot_thing *value, struct ot_place place)
 {
@@ -109,13 +110,22 @@ static struct ot_thing *join_ways(struct ot_launch *l, struct ot_frame *frame, e
     return result;
 }
 
+/* Would it call itself without end? What perhaps ends it is not known. */
+static bool is_endless(const struct ot_launch *l, const struct ot_thing *function)
+{
+    int again = 0;
+    for (const struct ot_frame *frame = l->unsure ? l->frame : NULL; frame; frame = frame->caller)
+        again += frame->function && frame->function->node == function->node && frame->function->file == function->file;
+    return l->depth >= DEPTH_AT_MOST || again > AGAIN_AT_MOST;
+}
+
 static struct ot_thing *run(struct ot_launch *l, struct ot_thing *function, const struct ot_passed *passed)
 {
     const struct ot_ast *ast = &l->a->files[function->file].ast;
     const struct ot_ast_node *node = &ast->nodes[function->node];
-    struct ot_frame frame = {.caller = l->frame, .mark = l->trail.count};
+    struct ot_frame frame = {.caller = l->frame, .function = function, .mark = l->trail.count};
     struct ot_thing *scope = ot_launch_thing(l, OT_THING_SCOPE), *result;
-    if (node->flags & OT_GENERATOR || l->depth >= DEPTH_AT_MOST)
+    if (node->flags & OT_GENERATOR || is_endless(l, function))
         return ot_launch_doubt(l);
     scope->file = function->file;
     scope->base = function->base;
@@ -180,16 +190,6 @@ static struct ot_thing *keywords(struct ot_launch *l, const struct ot_passed *pa
     return dict;
 }
 
-/* Fields of the record are declared by name. */
-static struct ot_thing *declare(struct ot_launch *l, const struct ot_passed *passed)
-{
-    struct ot_thing *object = ot_launch_passed(l, passed, 0, NULL);
-    struct ot_thing *on = object == l->record || object == l->view ? (l->view ? l->view : l->record) : NULL;
-    for (size_t i = 0; on && i < passed->count; i++)
-        if (passed->items[i].key)
-            ot_launch_put(l, on, passed->items[i].key, passed->items[i].value, passed->items[i].place);
-    return l->none;
-}
 
 /* A view of the record: the record with what was declared; one does for all. */
 static struct ot_thing *view_of(struct ot_launch *l, struct ot_thing *object)
@@ -202,6 +202,37 @@ static struct ot_thing *view_of(struct ot_launch *l, struct ot_thing *object)
         l->view->function = l->record;
     }
     return l->view;
+}
+
+/* Gives fields of the record values by name. Where more may be there and none is named, it may be any field. */
+static void declare_fields(struct ot_launch *l, const struct ot_thing_item *items, size_t count, bool is_open)
+{
+    struct ot_thing *view = view_of(l, l->record);
+    bool is_any = false;
+    for (size_t i = 0; i < count; i++)
+        is_any |= items[i].key && items[i].key->kind == OT_THING_TEXT;
+    if (is_open && !is_any)
+        ot_launch_blur(l, view);
+    for (size_t i = 0; i < count; i++)
+        if (items[i].key && items[i].key->kind == OT_THING_TEXT)
+            ot_launch_put(l, view, items[i].key, items[i].value, items[i].place);
+}
+
+static struct ot_thing *declare(struct ot_launch *l, const struct ot_passed *passed)
+{
+    const struct ot_thing *object = ot_launch_passed(l, passed, 0, NULL);
+    if (object && (object == l->record || object == l->view))
+        declare_fields(l, passed->items, passed->count, passed->is_open);
+    return l->none;
+}
+
+void ot_launch_declare(struct ot_launch *l, struct ot_thing *pair)
+{
+    struct ot_thing *fields = pair->kind == OT_THING_TUPLE && ot_launch_is_whole(pair) && pair->table->count == 2
+                                  ? pair->table->items[1].value : l->unknown;
+    bool is_known = fields->kind == OT_THING_DICT;
+    declare_fields(l, is_known ? fields->table->items : NULL, is_known ? fields->table->count : 0,
+                   !is_known || fields->marks & OT_THING_VAGUE);
 }
 
 static struct ot_thing *by_rule(struct ot_launch *l, const struct ot_launch_rule *rule, const struct ot_passed *passed)

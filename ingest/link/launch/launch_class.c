@@ -105,6 +105,30 @@ struct ot_thing *ot_launch_class(struct ot_launch *l, struct ot_thing *scope, ot
     return made;
 }
 
+/* A class, then its bases, the last first: so that the order turned around has each behind all that derive from it. */
+static void add_bases_first(struct ot_launch *l, struct ot_thing *all, struct ot_thing *class_thing)
+{
+    const struct ot_thing_table *bases = class_thing->kind == OT_THING_CLASS ? class_thing->function->table : NULL;
+    all->marks |= class_thing->kind == OT_THING_UNKNOWN ? OT_THING_VAGUE : 0;
+    if (ot_launch_find(l, all, class_thing))
+        return;
+    for (uint32_t i = bases ? bases->count : 0; i-- > 0;)
+        add_bases_first(l, all, bases->items[i].value);
+    ot_launch_put(l, all, NULL, class_thing, (struct ot_place){class_thing->file, 0});
+}
+
+struct ot_thing *ot_launch_linear(struct ot_launch *l, struct ot_thing *class_thing)
+{
+    struct ot_thing *all = ot_launch_container(l, OT_THING_TUPLE, NULL, 0);
+    struct ot_thing *order = ot_launch_container(l, OT_THING_TUPLE, NULL, 0);
+    add_bases_first(l, all, class_thing);
+    for (uint32_t i = all->table->count; i-- > 0;)
+        ot_launch_put(l, order, NULL, all->table->items[i].value, all->table->items[i].place);
+    ot_launch_put(l, order, NULL, ot_launch_outside(l, "builtins.object"), (struct ot_place){class_thing->file, 0});
+    order->marks |= all->marks & OT_THING_VAGUE;
+    return order;
+}
+
 int ot_launch_derives(struct ot_launch *l, struct ot_thing *class_thing, struct ot_thing *other)
 {
     int derives = 0;

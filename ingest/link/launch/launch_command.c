@@ -122,6 +122,7 @@ static struct ot_thing *convert(struct ot_launch *l, const struct ot_launch_opti
 {
     struct ot_thing *text = ot_launch_text(l, word), *type = option->type, *value = text;
     const char *name = type && type->kind == OT_THING_OUTSIDE ? ot_launch_string(l, type) : "";
+    const struct ot_launch_rule *rule = *name ? ot_launch_rule_of(l, name) : NULL;
     if (strcmp(name, "builtins.int") == 0 || strcmp(name, "builtins.float") == 0) {
         value = ot_launch_number(l, word);
         bool is_whole = value->kind == OT_THING_INTEGER;
@@ -131,7 +132,7 @@ static struct ot_thing *convert(struct ot_launch *l, const struct ot_launch_opti
         }
         if (is_whole && name[9] == 'f')
             value = ot_launch_real(l, (double)value->number);
-    } else if (strcmp(name, "json.loads") == 0) {
+    } else if (rule && rule->role == OT_LAUNCH_JSON) {
         struct ot_err own = {""};
         value = ot_launch_json(l, word, OT_LAUNCH_GIVEN, &own);
         if (!value) {

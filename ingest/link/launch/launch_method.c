@@ -160,13 +160,21 @@ struct ot_thing *ot_launch_of_container(struct ot_launch *l, struct ot_thing *co
     if (first && (strcmp(name, "append") == 0 || strcmp(name, "add") == 0)) {
         if (container->kind != OT_THING_SET || !ot_launch_find(l, container, first))
             ot_launch_put(l, container, NULL, first, passed->place);
+        if (container->marks & OT_THING_DECLARED)
+            ot_launch_declare(l, first);
         return l->none;
     }
     if (first && (strcmp(name, "extend") == 0 || strcmp(name, "update") == 0)) {
-        if (!ot_launch_elements(l, first, &elements, &count))
+        if (!ot_launch_elements(l, first, &elements, &count)) {
             ot_launch_blur(l, container);
-        for (size_t i = 0; i < count; i++)
+            if (container->marks & OT_THING_DECLARED)
+                ot_launch_declare(l, l->unknown);
+        }
+        for (size_t i = 0; i < count; i++) {
             ot_launch_put(l, container, NULL, elements[i], passed->place);
+            if (container->marks & OT_THING_DECLARED)
+                ot_launch_declare(l, elements[i]);
+        }
         return l->none;
     }
     if (first && strcmp(name, "index") == 0 && ot_launch_is_whole(container))

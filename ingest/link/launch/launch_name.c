@@ -10,6 +10,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/launch/launch_call.h"
+#include "ingest/link/launch/launch_class.h"
 #include "ingest/link/launch/launch_rule.h"
 #include "ingest/link/launch/launch_run.h"
 #include "ingest/link/launch/launch_statement.h"
@@ -149,11 +150,11 @@ static struct ot_thing *of_module(struct ot_launch *l, struct ot_thing *module, 
     const struct ot_launch_rule *rule = ot_launch_rule_of(l, dotted.data);
     if (item)
         found = read_later(l, item->value, depth);
-    if (is_fixed(rule, found))
-        found = rule->value;
     for (uint32_t i = 0; !found && module->table && i < module->table->count; i++)
         if (!module->table->items[i].key && module->table->items[i].value->kind == OT_THING_LATER)
             found = of_module(l, ot_launch_module(l, module->table->items[i].value->file), name, depth + 1);
+    if (is_fixed(rule, found))
+        found = rule->value;
     if (!found) {
         ot_buf_clear(&dotted);
         ot_buf_printf(&dotted, "%s.%s", l->a->files[module->file].module, ot_text(l->a, name));
@@ -242,9 +243,9 @@ static struct ot_thing *of_object(struct ot_launch *l, struct ot_thing *object, 
     if (item)
         return item->value;
     if (object->marks & OT_THING_VIEW)
-        return ot_launch_attribute(l, object->function, name);
+        return object->marks & OT_THING_VAGUE ? l->unknown : ot_launch_attribute(l, object->function, name);
     if (object->marks & OT_THING_MODEL) {
-        ot_buf_printf(&dotted, "transformers.PretrainedConfig.%s", ot_text(l->a, name));
+        ot_buf_printf(&dotted, "%s.%s", ot_launch_string(l, object), ot_text(l->a, name));
         struct ot_thing *method = ot_launch_rule_of(l, dotted.data) ? ot_launch_outside(l, dotted.data) : NULL;
         ot_buf_release(&dotted);
         return method;
@@ -291,6 +292,8 @@ struct ot_thing *ot_launch_attribute(struct ot_launch *l, struct ot_thing *base,
     case OT_THING_CLASS:
         if (is_name)
             return ot_launch_symbol(l, ast_of(l, base)->nodes[base->node].text);
+        if (strcmp(text, "__mro__") == 0)
+            return ot_launch_linear(l, base);
         return bind(l, base, base, ot_launch_in_class(l, base, name));
     case OT_THING_OUTSIDE: return of_outside(l, base, name);
     case OT_THING_FUNCTION:

@@ -38,6 +38,16 @@ bool ot_launch_has_rules_below(const struct ot_launch *l, const char *dotted)
     return false;
 }
 
+bool ot_launch_is_abstract(const struct ot_launch *l, const char *dotted)
+{
+    const struct ot_launch_rule *rule = NULL;
+    for (const char *dot = strchr(dotted, '.'); dot && !rule; dot = strchr(dot + 1, '.')) {
+        rule = ot_launch_rule_of(l, ot_arena_strndup(&l->a->arena, dotted, (size_t)(dot - dotted)));
+        rule = rule && rule->role == OT_LAUNCH_ABSTRACT ? rule : NULL;
+    }
+    return rule != NULL;
+}
+
 static void add(struct ot_launch *l, const char *dotted, enum ot_launch_role role, struct ot_thing *value)
 {
     bool is_new;
@@ -156,8 +166,8 @@ static int read_known(struct ot_launch *l, const char *sql, bool is_own, struct 
             struct ot_thing *text = value->kind == OT_THING_TEXT ? value : ot_launch_text(l, rows[i].text);
             ot_launch_put(l, l->environment, ot_launch_text(l, rows[i].pattern + strlen(environment)), text, nowhere);
         } else {
-            if (is_own)
-                l->model->number = 1; /* there is one */
+            l->model->number |= is_own; /* there is one */
+            l->model->text = is_own ? l->model->text : ot_symbol(l->a, rows[i].argument);
             ot_launch_put(l, l->model, ot_launch_text(l, rows[i].pattern + strlen(model)), value, nowhere);
         }
     }
@@ -207,7 +217,7 @@ static void add_object(struct ot_launch *l, const char *object, const char *form
         value = ot_launch_container(l, OT_THING_DICT, l->model->table->items, l->model->table->count);
     }
     add(l, object, is_call ? OT_LAUNCH_RETURNS : OT_LAUNCH_IS, value);
-    if (strcmp(form, "model") == 0 && strncmp(object, "transformers.", 13) == 0)
+    if (strcmp(form, "model") == 0 && !strchr(object, ':')) /* a method of the library's class */
         l->rule_items[l->rule_count - 1].role = OT_LAUNCH_RETURNS;
 }
 
@@ -288,12 +298,13 @@ int ot_launch_rules(struct ot_launch *l, struct ot_err *err)
         const char *word;
         enum ot_launch_role role;
     } roles[] = {{"declare", OT_LAUNCH_DECLARE}, {"view", OT_LAUNCH_VIEW}, {"under", OT_LAUNCH_UNDER},
-                 {"argument", OT_LAUNCH_ARGUMENT}};
+                 {"argument", OT_LAUNCH_ARGUMENT}, {"json", OT_LAUNCH_JSON}, {"match", OT_LAUNCH_MATCH},
+                 {"abstract", OT_LAUNCH_ABSTRACT}};
     struct ot_library_row *rows = NULL;
     size_t count = 0;
     l->environment = ot_launch_container(l, OT_THING_DICT, NULL, 0);
     l->model = ot_launch_thing(l, OT_THING_OBJECT);
-    if (read_known(l, "SELECT name, coalesce(value, ''), '' FROM setting_default ORDER BY name", false, err) ||
+    if (read_known(l, "SELECT name, coalesce(value, ''), class FROM setting_default ORDER BY name", false, err) ||
         read_known(l, "SELECT name, value, '' FROM configuration ORDER BY name", true, err) ||
         ot_launch_model(l, err) || read_platforms(l, err) || read_objects(l, err) ||
         ot_library_read(l->a, "SELECT object, role, '' FROM launch_rule ORDER BY role, object", &rows, &count, err))

@@ -17,6 +17,8 @@ bool ot_launch_as_json(struct ot_launch *l, const struct ot_thing *thing, struct
 
 /* Is there a row of something in it? */
 bool ot_launch_has_rules_below(const struct ot_launch *l, const char *dotted);
+/* Does a row say that classes of a module may have anything for a subclass? */
+bool ot_launch_is_abstract(const struct ot_launch *l, const char *dotted);
 const struct ot_launch_rule *ot_launch_rule_of(const struct ot_launch *l, const char *dotted);
 
 #endif

@@ -21,6 +21,7 @@ struct ot_way {
 /* A function that runs. */
 struct ot_frame {
     struct ot_frame *caller;
+    const struct ot_thing *function; /* NULL: the body of a module */
     size_t mark;            /* of the trail */
     struct ot_thing *result;
     struct ot_way *ways; size_t way_count, way_capacity;
@@ -36,7 +37,7 @@ struct ot_passed {
 
 /* What a row of launch_rule or setting_object says of an object of the source or of a library. */
 enum ot_launch_role { OT_LAUNCH_DECLARE = 1, OT_LAUNCH_VIEW, OT_LAUNCH_UNDER, OT_LAUNCH_ARGUMENT, OT_LAUNCH_IS,
-                      OT_LAUNCH_RETURNS, OT_LAUNCH_GETENV, OT_LAUNCH_SPEC, OT_LAUNCH_VERSION };
+                      OT_LAUNCH_RETURNS, OT_LAUNCH_GETENV, OT_LAUNCH_JSON, OT_LAUNCH_MATCH, OT_LAUNCH_ABSTRACT };
 struct ot_launch_rule {
     const char *dotted;
     enum ot_launch_role role;

@@ -20,6 +20,7 @@
 #include "ingest/link/launch/launch_thing.h"
 #include "ingest/link/launch/launch_trail.h"
 #include "ingest/link/launch/launch_try.h"
+#include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 
 enum { ROUNDS_AT_MOST = 4096 };
@@ -192,11 +193,11 @@ static struct ot_thing *decorated(struct ot_launch *l, struct ot_thing *scope, u
     while (count-- > 0) {
         struct ot_passed passed = {.place = {scope->file, ast->nodes[decorators[count]].line}};
         struct ot_thing *decorator = ot_launch_eval(l, scope, decorators[count]);
-        const char *name = decorator->kind == OT_THING_OUTSIDE ? ot_launch_string(l, decorator) : "";
-        made->marks |= strcmp(name, "builtins.staticmethod") == 0 ? OT_THING_STATIC : 0;
-        made->marks |= strcmp(name, "builtins.classmethod") == 0 ? OT_THING_OF_CLASS : 0;
-        made->marks |= strcmp(name, "builtins.property") == 0 || strcmp(name, "functools.cached_property") == 0
-                           ? OT_THING_PROPERTY : 0;
+        const struct ot_model *model = decorator->kind == OT_THING_OUTSIDE ? ot_library_model(l->a, decorator->text)
+                                                                           : NULL;
+        made->marks |= !model ? 0 : model->behaviour == OT_DOES_STATICMETHOD ? OT_THING_STATIC
+                       : model->behaviour == OT_DOES_CLASSMETHOD ? OT_THING_OF_CLASS
+                       : model->behaviour == OT_DOES_PROPERTY ? OT_THING_PROPERTY : 0;
         if (made->marks & (OT_THING_STATIC | OT_THING_OF_CLASS | OT_THING_PROPERTY) || made->kind == OT_THING_CLASS)
             continue;
         ot_launch_pass(&passed, NULL, made, passed.place);

@@ -53,6 +53,8 @@ static void spread(struct ot_launch *l, struct ot_thing *scope, uint32_t target,
 static void store_attribute(struct ot_launch *l, struct ot_thing *object, ot_sym name, struct ot_thing *value,
                             struct ot_place place)
 {
+    if (object == l->record && name == l->declared && value->kind == OT_THING_LIST)
+        value->marks |= OT_THING_DECLARED;
     if (object->kind == OT_THING_OBJECT && !(object->marks & (OT_THING_ENUM | OT_THING_PARSER)))
         ot_launch_put(l, object, ot_launch_symbol(l, name), value, place);
     else if (object->kind == OT_THING_CLASS || object->kind == OT_THING_MODULE)

@@ -9,10 +9,18 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 
+static void note(struct ot_launch *l, struct ot_thing *thing, bool is_new)
+{
+    ot_grow(&l->trail.entries, &l->trail.capacity, l->trail.count + 1, sizeof(*l->trail.entries));
+    l->trail.entries[l->trail.count++] = (struct ot_trail_entry){thing, thing->table, thing->marks, is_new};
+}
+
 struct ot_thing *ot_launch_thing(struct ot_launch *l, enum ot_thing_kind kind)
 {
     struct ot_thing *thing = ot_arena_calloc(&l->arena, sizeof(*thing));
     thing->kind = (uint8_t)kind;
+    if (kind == OT_THING_OBJECT || ot_launch_is_container(thing))
+        note(l, thing, true);
     return thing;
 }
 
@@ -207,8 +215,7 @@ struct ot_thing_item *ot_launch_find_name(const struct ot_launch *l, const struc
 static void change(struct ot_launch *l, struct ot_thing *thing, size_t room)
 {
     l->steps += size_of(thing) / 16;
-    ot_grow(&l->trail.entries, &l->trail.capacity, l->trail.count + 1, sizeof(*l->trail.entries));
-    l->trail.entries[l->trail.count++] = (struct ot_trail_entry){thing, thing->table, thing->marks};
+    note(l, thing, false);
     thing->table = make_table(l, thing->table ? thing->table->items : NULL, size_of(thing), room);
 }
 

@@ -23,9 +23,10 @@ enum ot_thing_kind {
     OT_THING_LATER     /* file, text: a name of a module that is looked up when it is read */
 };
 
-/* What a definition is marked as. */
+/* What a definition is marked as, or a list (OT_THING_DECLARED: what is added to it declares fields of the record). */
 enum { OT_THING_STATIC = 1, OT_THING_OF_CLASS = 2, OT_THING_PROPERTY = 4, OT_THING_MODEL = 8, OT_THING_PARSER = 16,
-       OT_THING_VIEW = 32, OT_THING_ENUM = 64, OT_THING_PLAIN_ENUM = 128, OT_THING_VAGUE = 256 };
+       OT_THING_VIEW = 32, OT_THING_ENUM = 64, OT_THING_PLAIN_ENUM = 128, OT_THING_VAGUE = 256,
+       OT_THING_DECLARED = 512 };
 
 /* Where a value was stored. */
 struct ot_place {
@@ -47,7 +48,7 @@ struct ot_thing_table {
 struct ot_thing {
     uint8_t kind;
     uint16_t marks; /* OT_THING_VAGUE: it may hold anything else, too */
-    ot_sym text;
+    ot_sym text; /* of the model's configuration, the dotted name of its class */
     int64_t number; /* of an integer, a truth */
     double real;
     struct ot_thing_table *table;
@@ -56,11 +57,12 @@ struct ot_thing {
     struct ot_thing *base, *function;
 };
 
-/* A table that a thing had. */
+/* A table that a thing had; or that it was made here: who goes another way has never seen it. */
 struct ot_trail_entry {
     struct ot_thing *thing;
     struct ot_thing_table *table;
     uint16_t marks;
+    bool is_new;
 };
 
 struct ot_trail {
@@ -85,6 +87,7 @@ struct ot_launch {
     struct ot_thing **text_things; size_t text_count, text_capacity;
     struct ot_thing *none, *yes, *no, *unknown;
     struct ot_thing *record, *view, *model, *environment;
+    ot_sym declared;           /* the attribute of the record that lists what was declared */
     int unsure;                /* > 0: what runs may not run */
     int depth;                 /* of calls */
     uint64_t steps;

@@ -28,7 +28,7 @@ struct ot_trail ot_launch_snapshot(const struct ot_launch *l, size_t mark)
     for (size_t i = mark; i < l->trail.count; i++) {
         struct ot_thing *thing = l->trail.entries[i].thing;
         if (!find(&snapshot, 0, thing))
-            add(&snapshot, &(struct ot_trail_entry){thing, thing->table, thing->marks});
+            add(&snapshot, &(struct ot_trail_entry){thing, thing->table, thing->marks, l->trail.entries[i].is_new});
     }
     return snapshot;
 }
@@ -44,7 +44,7 @@ void ot_launch_undo(struct ot_launch *l, size_t mark)
 
 static void become(struct ot_launch *l, struct ot_thing *thing, struct ot_thing_table *table, uint16_t marks)
 {
-    add(&l->trail, &(struct ot_trail_entry){thing, thing->table, thing->marks});
+    add(&l->trail, &(struct ot_trail_entry){thing, thing->table, thing->marks, false});
     thing->table = table;
     thing->marks = marks;
 }
@@ -55,8 +55,28 @@ void ot_launch_redo(struct ot_launch *l, const struct ot_trail *snapshot)
         become(l, snapshot->entries[i].thing, snapshot->entries[i].table, snapshot->entries[i].marks);
 }
 
+/* One of two dicts: a key that one alone has is perhaps there. */
+static struct ot_thing *either_dict(struct ot_launch *l, const struct ot_thing *a, const struct ot_thing *b)
+{
+    struct ot_thing *both = ot_launch_container(l, OT_THING_DICT, NULL, 0);
+    both->marks = (a->marks | b->marks) & OT_THING_VAGUE;
+    for (int side = 0; side < 2; side++) {
+        const struct ot_thing *one = side ? b : a, *other = side ? a : b;
+        for (uint32_t i = 0; i < one->table->count; i++) {
+            const struct ot_thing_item *own = &one->table->items[i], *like = ot_launch_find(l, other, own->key);
+            both->marks |= like ? 0 : OT_THING_VAGUE;
+            if (!like || side == 0)
+                ot_launch_put(l, both, own->key, like ? ot_launch_either(l, own->value, like->value) : l->unknown,
+                              own->place);
+        }
+    }
+    return both;
+}
+
 struct ot_thing *ot_launch_either(struct ot_launch *l, struct ot_thing *a, struct ot_thing *b)
 {
+    if (a && b && a != b && a->kind == OT_THING_DICT && b->kind == OT_THING_DICT)
+        return either_dict(l, a, b);
     if (a == b || (a && b && a->kind == b->kind && a->kind != OT_THING_OBJECT && !ot_launch_is_container(a) &&
                    ot_launch_equal(l, a, b) == 1))
         return a;
@@ -123,11 +143,17 @@ void ot_launch_join(struct ot_launch *l, const struct ot_trail *snapshot, size_t
     for (size_t i = 0; i < touched.count; i++) {
         struct ot_thing *thing = touched.entries[i].thing;
         const struct ot_trail_entry *before = find(&l->trail, mark, thing), *entry = find(snapshot, 0, thing);
+        if (touched.entries[i].is_new)
+            continue;
         join_one(l, thing, entry ? entry->table : before->table, entry ? entry->marks : before->marks);
     }
-    for (size_t i = 0; i < snapshot->count; i++)
-        if (!find(&touched, 0, snapshot->entries[i].thing))
-            join_one(l, snapshot->entries[i].thing, snapshot->entries[i].table, snapshot->entries[i].marks);
+    for (size_t i = 0; i < snapshot->count; i++) {
+        const struct ot_trail_entry *entry = &snapshot->entries[i];
+        if (entry->is_new)
+            become(l, entry->thing, entry->table, entry->marks);
+        else if (!find(&touched, 0, entry->thing))
+            join_one(l, entry->thing, entry->table, entry->marks);
+    }
     free(touched.entries);
 }
 
@@ -139,6 +165,8 @@ void ot_launch_forget(struct ot_launch *l, size_t mark)
     for (size_t i = 0; i < touched.count; i++) {
         struct ot_thing *thing = touched.entries[i].thing;
         struct ot_thing_table *before = find(&l->trail, mark, thing)->table, *now = thing->table;
+        if (touched.entries[i].is_new)
+            continue;
         become(l, thing, now, thing->marks);
         struct ot_thing_table *table = ot_arena_alloc(&l->arena, sizeof(*table) + (now ? now->count : 0) *
                                                                                       sizeof(*table->items));

@@ -64,9 +64,12 @@ struct ot_code {
     int kept;                /* of identity.c: index of the parameter that selects what a constructor keeps; -1 none,
                                 -2 not computed */
     int keyed;               /* of factory.c: 1 if several parameters together are the key of a table; -2 as above */
+    int decides;             /* of decider.c: 1 if each call is a context of its own; -2 as above */
     const char *label, *dotted; /* of ot_program_label and ot_program_dotted, NULL until asked for */
     uint64_t cost;           /* work done for it */
     bool is_given_up;        /* of budget.c */
+    bool is_late;            /* the runtime calls it on a model that was made, of runtime.c */
+    bool is_run;             /* a call in reach enters it */
     uint32_t context_count;  /* nodes that a tested argument tells apart */
     bool is_dispatched;      /* others are registered with it, by the class of its first argument */
     int model;               /* row of a.models that describes this function, -1 none, -2 not computed */

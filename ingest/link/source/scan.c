@@ -274,3 +274,13 @@ struct ot_code *ot_scan_code(struct ot_analysis *a, ot_id id)
     ot_list_sort(&code->stores);
     return code;
 }
+
+bool ot_scan_gives_back(struct ot_analysis *a, ot_id id)
+{
+    const struct ot_code *code = ot_scan_code(a, id);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    for (uint32_t n = code->body + 1; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n))
+        if (ast->nodes[n].kind == OT_RETURN && n + 1 < ast->nodes[n].end)
+            return true;
+    return false;
+}

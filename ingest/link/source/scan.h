@@ -15,4 +15,7 @@ bool ot_scan_has_default(const struct ot_analysis *a, const struct ot_code *code
 /* Syntax node of the annotation that code's body gives name, 0 if there is none. */
 uint32_t ot_scan_annotation(const struct ot_code *code, ot_sym name);
 
+/* Does a function give anything back? */
+bool ot_scan_gives_back(struct ot_analysis *a, ot_id id);
+
 #endif

@@ -6,60 +6,35 @@
 #include <stdlib.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/start/rebind.h"
 
 struct ot_block_state {
     struct ot_map wanted; /* (node, statement) of slices */
 };
 
-/* Does a statement of block itself (not of a block in it) assign name? */
-static bool block_assigns(const struct ot_ast *ast, uint32_t block, ot_sym name)
-{
-    if (ast->nodes[block].kind != OT_BLOCK)
-        return false;
-    for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
-        if (ast->nodes[s].kind != OT_ASSIGN)
-            continue;
-        for (uint32_t n = ast->nodes[s + 1].end; n < ast->nodes[s].end; n++)
-            if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name && ot_ast_is_target(ast, n))
-                return true;
-    }
-    return false;
-}
-
-/* The region after an if that rebinds a name its test speaks of, in one arm: "if x is None: x = y". */
-static ot_id region_after_if(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t s)
-{
-    uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
-    for (uint32_t n = s + 1; n < yes; n++) {
-        ot_sym name = ast->nodes[n].text;
-        if (ast->nodes[n].kind != OT_NAME)
-            continue;
-        bool in_yes = block_assigns(ast, yes, name), in_no = block_assigns(ast, no, name);
-        if (in_yes != in_no)
-            return ot_region_rebound(a, region, s, in_yes ? 0 : 1, name);
-    }
-    return region;
-}
-
 /* The region after a statement: names it assigns lose what the guards said of them. */
 static ot_id region_after(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t statement)
 {
-    ot_sym rebound = 0;
+    bool is_if = ast->nodes[statement].kind == OT_IF;
     ot_id before = region;
-    if (ast->nodes[statement].kind == OT_IF && (region = region_after_if(a, before, ast, statement)) != before)
-        rebound = a->regions[region].killed;
+    region = ot_rebind_after_call(a, region, ast, statement);
+    if (is_if)
+        region = ot_rebind_after_if(a, region, before, ast, statement);
     if (a->regions[before].mentions == 0)
         return region;
+    ot_id rebound = region;
     for (uint32_t n = statement; n < ast->nodes[statement].end; n++) {
         const struct ot_ast_node *node = &ast->nodes[n];
-        if ((node->kind == OT_NAME || node->kind == OT_ATTRIBUTE) && node->text != rebound &&
-            (a->regions[before].mentions & (UINT64_C(1) << (node->text & 63))) && ot_ast_is_target(ast, n))
+        if ((node->kind == OT_NAME || node->kind == OT_ATTRIBUTE) &&
+            (a->regions[before].mentions & (UINT64_C(1) << (node->text & 63))) && ot_ast_is_target(ast, n) &&
+            !(is_if && ot_rebind_holds(a, rebound, statement, node->text)))
             region = ot_region_kill(a, region, node->text);
     }
     return region;
@@ -92,6 +67,8 @@ static bool takes_rest(struct ot_analysis *a, const struct ot_ast *ast, uint32_t
     if (ast->nodes[s].kind == OT_ASSIGN || ast->nodes[s].kind == OT_EXPRESSION)
         return (ast->nodes[s + 1].kind == OT_CALL || ast->nodes[s + 1].kind == OT_ATTRIBUTE) &&
                is_for_an_object(a, a->regions[region].node);
+    if (ast->nodes[s].kind == OT_FOR)
+        return ot_given_is_any(a) && ot_ast_is_search(ast, s);
     if (ast->nodes[s].kind != OT_IF)
         return false;
     uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;

@@ -115,6 +115,20 @@ bool ot_outsider_stores(struct ot_analysis *a, uint32_t class_value, ot_sym name
     return false;
 }
 
+bool ot_outsider_is_run(struct ot_analysis *a, ot_sym name)
+{
+    size_t count = 0;
+    const struct ot_foreign_place *places = ot_foreign_places(a, name, &count);
+    for (size_t i = 0; places && i < count; i++) {
+        ot_id file = places[i].file;
+        const struct ot_ast *ast = &a->files[file].ast;
+        if (file && a->files[file].module_node && places[i].node < ast->node_count &&
+            a->codes[ot_program_code(a, file, ot_ast_scope(ast, places[i].node))]->is_run)
+            return true;
+    }
+    return false;
+}
+
 void ot_outsider_init(struct ot_analysis *a)
 {
     a->own.outsider = ot_calloc(1, sizeof(*a->own.outsider));

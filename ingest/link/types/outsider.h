@@ -8,6 +8,9 @@
 
 /* May one store to an attribute of an object of the class? */
 bool ot_outsider_stores(struct ot_analysis *a, uint32_t class_value, ot_sym name);
+/* Does one to an attribute of that name stand in a function that a call in reach enters, so that what it stores
+ * arrives? */
+bool ot_outsider_is_run(struct ot_analysis *a, ot_sym name);
 
 /* Makes and frees what the module keeps. */
 void ot_outsider_init(struct ot_analysis *a);

@@ -2,6 +2,7 @@
  * type.c: what annotations mean, what they let through, and the instances they stand in for
  * where nothing else arrived.
  */
+#include "ingest/link/types/extent.h"
 #include "ingest/link/types/type.h"
 
 #include <stdio.h>
@@ -16,6 +17,7 @@
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/mro.h"
@@ -199,6 +201,20 @@ static bool has_protocol(struct ot_analysis *a, const struct ot_type *type)
     return false;
 }
 
+struct ot_type *ot_type_of_field(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
+            continue;
+        const struct ot_code *code = ot_scan_code(a, a->values[mro->items.items[i]].a);
+        uint32_t annotation = ot_scan_annotation(code, name);
+        if (annotation)
+            return ot_type_of(a, code->file, a->values[mro->items.items[i]].a, annotation);
+    }
+    return NULL;
+}
+
 /* Has a class made in reach a base in the tree in common with a declared one? */
 static bool is_beside(struct ot_analysis *a, const struct ot_type *type, uint32_t class_value)
 {
@@ -255,7 +271,7 @@ static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t v
     switch (v.kind) {
     case OT_V_INSTANCE:
     case OT_V_ENUM:
-        if (fits(a, type, v.a))
+        if (fits(a, type, v.a) || ot_extent_of(a, value))
             return value;
         if (type->classes.count && v.kind == OT_V_INSTANCE)
             type->refuses = type->refuses || is_beside(a, type, v.a);
@@ -278,10 +294,11 @@ static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t v
     case OT_V_EXTERNAL_OBJECT:
         return value == ot_given_model(a) || ot_list_has(&type->externals, v.a) ? value : OT_UNKNOWN_VALUE;
     case OT_V_EXTERNAL:
-        return type->flags & (OT_T_CALLABLE | OT_T_TYPE) || has_protocol(a, type) ? value : OT_UNKNOWN_VALUE;
+        return type->flags & (OT_T_CALLABLE | OT_T_TYPE) || has_protocol(a, type) || ot_extent_is_dtype(a, value)
+                   ? value : OT_UNKNOWN_VALUE;
     case OT_V_UNKNOWN:
         return known_object(a, type);
-    case OT_V_SCALAR: case OT_V_STRING: case OT_V_INTEGER:
+    case OT_V_SCALAR: case OT_V_STRING: case OT_V_INTEGER: case OT_V_TENSOR:
         return ot_given_is_any(a) && known_object(a, type) != OT_UNKNOWN_VALUE ? 0 : value;
     case OT_V_NONE_ID: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STATIC:

@@ -17,8 +17,10 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/core/world.h"
 #include "ingest/link/drive/entry.h"
+#include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/write/flow.h"
 #include "ingest/link/write/stub.h"
 #include "ingest/link/write/unmade.h"
 #include "ingest/link/write/writer.h"
@@ -36,15 +38,50 @@ static uint64_t alternatives(const struct ot_analysis *a, const struct ot_edge *
     return name && strncmp(ot_text(a, name), "__", 2) == 0 ? ot_map_mix(key) + name : key;
 }
 
+/* The class of an nn.Module that an instance is; 0 if it is none. */
+static uint32_t class_of_module(struct ot_analysis *a, uint32_t instance)
+{
+    const struct ot_mro *mro = a->values[instance].kind == OT_V_INSTANCE ? ot_mro_of(a, a->values[instance].a) : NULL;
+    return mro && mro->is_module ? a->values[instance].a : 0;
+}
+
+/* Of a call "self.experts.dispatcher.combine(…)", the field of self that its receiver is a part of; 0 of others. */
+static ot_id holder_field(struct ot_analysis *a, const struct ot_edge *edge)
+{
+    const struct ot_ast *ast = &a->files[edge->file].ast;
+    uint32_t root = edge->ast + 1, depth = 0;
+    if (ast->nodes[edge->ast].kind != OT_CALL || edge->kind == OT_E_CONSTRUCTOR)
+        return 0;
+    for (; ast->nodes[root].kind == OT_ATTRIBUTE; root++)
+        depth++;
+    uint32_t self = ast->nodes[root].kind == OT_NAME ? ot_flow_receiver(a, edge->caller, ast->nodes[root].text) : 0;
+    return depth > 2 && self && a->values[self].kind == OT_V_INSTANCE
+               ? ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, self), ast->nodes[root - 1].text) : 0;
+}
+
 uint32_t ot_write_edge_module_class(struct ot_analysis *a, const struct ot_edge *edge)
 {
     if (edge->module_class || !edge->callee)
         return edge->module_class;
     uint32_t receiver = a->nodes[edge->callee].receiver;
-    if (!receiver || a->values[receiver].kind != OT_V_INSTANCE)
-        return 0;
-    const struct ot_mro *mro = ot_mro_of(a, a->values[receiver].a);
-    return mro && mro->is_module ? a->values[receiver].a : 0;
+    uint32_t found = receiver ? class_of_module(a, receiver) : 0;
+    ot_id holder = found ? 0 : holder_field(a, edge);
+    for (uint32_t i = 0; holder && !found && i < a->vars[holder].fact_count; i++)
+        found = class_of_module(a, a->vars[holder].facts[i].value);
+    return found;
+}
+
+/* The same of one outside the tree, its dotted name. */
+static ot_sym external_class(struct ot_analysis *a, const struct ot_edge *edge)
+{
+    bool is_known = edge->external_class || !edge->callee || ot_write_edge_module_class(a, edge);
+    ot_id holder = is_known ? 0 : holder_field(a, edge);
+    for (uint32_t i = 0; holder && i < a->vars[holder].fact_count; i++) {
+        const struct ot_value v = a->values[a->vars[holder].facts[i].value];
+        if (v.kind == OT_V_EXTERNAL_OBJECT && ot_library_runs(a, v.a))
+            return v.a;
+    }
+    return edge->external_class;
 }
 
 const char *ot_write_external(struct ot_analysis *a, uint32_t value)
@@ -60,6 +97,7 @@ static int write_edge(struct ot_writer *writer, size_t number, bool is_exact, st
     struct ot_analysis *a = writer->a;
     const struct ot_edge *edge = &a->edges[number];
     uint32_t in_module = ot_write_edge_module_class(a, edge);
+    ot_sym outside = external_class(a, edge);
     bool is_triton = edge->external && a->values[edge->external].kind == OT_V_TRITON;
     enum ot_edge_kind kind = edge->kind;
     if (!is_exact && (kind == OT_E_METHOD || kind == OT_E_CALLBACK))
@@ -71,7 +109,7 @@ static int write_edge(struct ot_writer *writer, size_t number, bool is_exact, st
     ot_writer_integer(writer, 7, is_exact);
     ot_writer_id(writer, 8, in_module ? ot_writer_scope(a, a->values[in_module].a) : 0);
     if (ot_writer_name(writer, 5, edge->external ? ot_write_external(a, edge->external) : NULL, err) ||
-        ot_writer_name(writer, 9, edge->external_class ? ot_text(a, edge->external_class) : NULL, err))
+        ot_writer_name(writer, 9, outside ? ot_text(a, outside) : NULL, err))
         return -1;
     return ot_writer_insert(writer, err);
 }

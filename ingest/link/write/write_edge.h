@@ -6,7 +6,8 @@
 
 #include "ingest/link/write/writer.h"
 
-/* The class value of the nn.Module that is called, or whose method is; 0 if it is none of the tree. */
+/* The class value of the nn.Module that is called, whose method is, or that holds the object whose method is
+ * ("self.experts.dispatcher.combine(…)"); 0 if it is none of the tree. */
 uint32_t ot_write_edge_module_class(struct ot_analysis *a, const struct ot_edge *edge);
 int ot_write_edges(struct ot_writer *writer, struct ot_err *err);
 int ot_write_files(struct ot_writer *writer, struct ot_err *err);

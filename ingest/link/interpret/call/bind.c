@@ -8,8 +8,11 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/context/context.h"
+#include "ingest/link/context/decider.h"
+#include "ingest/link/context/factory.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
@@ -21,13 +24,13 @@
 #include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/call/signature.h"
 #include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/lang/raised.h"
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/library/effect_dispatch.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/block.h"
-#include "ingest/link/context/factory.h"
 #include "ingest/link/types/type.h"
 #include "ingest/link/types/mro.h"
 
@@ -141,6 +144,13 @@ static void note_return(struct ot_analysis *a, const struct ot_call *call, ot_id
     a->top = end;
 }
 
+/* Is each call of the function a context of its own? Not where it calls itself. */
+static bool is_decider(struct ot_analysis *a, const struct ot_call *call, ot_id code)
+{
+    bool is_of_object = call->receiver && a->values[call->receiver].kind != OT_V_CLASS;
+    return !is_of_object && a->nodes[call->here->node].code != code && ot_decider_is(a, code);
+}
+
 /* The receiver that a node is kept for: instances and classes; for others the class is all that matters. */
 static void run(struct ot_analysis *a, const struct ot_call *call)
 {
@@ -155,7 +165,7 @@ static void run(struct ot_analysis *a, const struct ot_call *call)
     uint32_t decorated = call->arguments->decorated;
     uint32_t argument = is_own ? call->tested_value : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
     if (!argument && call->ast && call->here->node && a->nodes[call->here->node].depth < OT_CONTEXTS_NESTED &&
-        ot_factory_is_keyed(a, f.a))
+        (ot_factory_is_keyed(a, f.a) || is_decider(a, call, f.a)))
         argument = ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
                             call->here->node, 0);
     ot_id node = ot_node_of_call(a, f.a, f.b, call->receiver, argument);
@@ -171,11 +181,12 @@ static void run(struct ot_analysis *a, const struct ot_call *call)
         !code->is_generator)
         ot_var_add(a, NULL, ot_var(a, OT_S_RETURN, node, 0), OT_NONE_VALUE);
     if (!a->nodes[node].is_started) {
-        a->nodes[node].is_started = true;
+        a->nodes[node].is_started = a->codes[a->nodes[node].code]->is_run = true;
         start_body(a, node, code);
         if (a->nodes[node].is_slice)
             ot_block_restart(a, node);
     }
+    ot_raised_pass(a, call->here, node, call->ast);
     if (code->is_generator)
         ot_stack_push(a, ot_value(a, OT_V_GENERATOR, node, 0, 0));
     else

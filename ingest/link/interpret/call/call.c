@@ -22,11 +22,13 @@
 #include "ingest/link/interpret/call/partial.h"
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/library/effect_given.h"
+#include "ingest/link/interpret/library/effect_tensor.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
 #include "tools/base/buf.h"
 
@@ -142,7 +144,7 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
         if (shown)
             ot_edge_add(a, here, ast, 0, shown, is_kernel ? OT_E_KERNEL : OT_E_EXTERNAL, external);
         ot_outside_run(a, here, external, arguments, ast);
-        if (!ot_effect_given(a, v.a, arguments))
+        if (!ot_effect_given(a, v.a, arguments) && !ot_effect_tensor(a, here, v.a, arguments, ast))
             ot_behaviour_call(a, here, external, arguments, ast);
     }
     ot_stack_drop(a, base, end);
@@ -230,18 +232,19 @@ static void call_external_object(struct ot_analysis *a, const struct ot_here *he
     ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
-/* Launches a kernel; or one of a source whose functions, when they are called, make what is launched: @tilelang.jit. */
+/* Launches a kernel; one of a source whose functions make what is launched, @tilelang.jit, if it gives nothing back. */
 static void call_kernel(struct ot_analysis *a, const struct ot_here *here, uint32_t kernel,
                         const struct ot_arguments *arguments, uint32_t ast)
 {
     const struct ot_value v = a->values[kernel];
+    bool is_launch = v.kind == OT_V_LAUNCH, makes = !is_launch && v.b && ot_scan_gives_back(a, a->values[v.a].a);
     size_t results = a->top;
-    if (v.kind == OT_V_LAUNCH)
-        ot_edge_add(a, here, ast, 0, v.a, OT_E_KERNEL, kernel);
-    else if (v.b)
+    if (makes)
         ot_bind_call(a, here, v.a, 0, arguments, ast, OT_E_FUNCTION, kernel);
+    else if (is_launch || v.b)
+        ot_edge_add(a, here, ast, 0, is_launch ? v.a : kernel, OT_E_KERNEL, kernel);
     a->top = results;
-    ot_stack_push(a, v.kind == OT_V_TRITON && v.b ? ot_value(a, OT_V_LAUNCH, kernel, 0, 0) : OT_UNKNOWN_VALUE);
+    ot_stack_push(a, makes ? ot_value(a, OT_V_LAUNCH, kernel, 0, 0) : OT_UNKNOWN_VALUE);
 }
 
 static void call_bound(struct ot_analysis *a, const struct ot_here *here, uint32_t bound,
@@ -293,7 +296,8 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         call_kernel(a, here, callee, arguments, ast);
         break;
     case OT_V_CONTAINER_METHOD:
-        call_method_of_builtin(a, here, callee, arguments, ast);
+        if (!ot_effect_tensor_method(a, here, callee, arguments, ast))
+            call_method_of_builtin(a, here, callee, arguments, ast);
         break;
     case OT_V_CONTAINER:
         if (v.a == OT_CHAIN_OF)
@@ -301,13 +305,11 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         else
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
-    case OT_V_NONE:
-    case OT_V_MODULE:
-        break;
+    case OT_V_NONE: case OT_V_MODULE: break;
     case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE:
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_PROPERTY:
     case OT_V_NAMESPACE: case OT_V_ENUM: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
-    case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
+    case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY: case OT_V_TENSOR:
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }

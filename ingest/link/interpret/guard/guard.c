@@ -53,6 +53,7 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
         return OT_MAY_BE_FALSE;
     case OT_V_UNKNOWN:
     case OT_V_SCALAR:
+    case OT_V_TENSOR:
     case OT_V_CONTAINER:
     case OT_V_ENUM:
     case OT_V_EXTERNAL_OBJECT:
@@ -214,15 +215,20 @@ struct ot_here ot_guard_right(struct ot_analysis *a, const struct ot_here *here,
     return right;
 }
 
-/* The outcome of an operand, kept for the refinement of paths that it does not speak of. */
-static int operand_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t operand)
+static void note_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t of, int outcome)
 {
-    int outcome = ot_guard_outcome(a, here, operand);
-    ot_id var = ot_var(a, OT_S_OUTCOME, here->region, operand);
+    ot_id var = ot_var(a, OT_S_OUTCOME, here->region, of);
     if (outcome & OT_MAY_BE_TRUE)
         ot_var_add(a, here, var, OT_TRUE_VALUE);
     if (outcome & OT_MAY_BE_FALSE)
         ot_var_add(a, here, var, OT_FALSE_VALUE);
+}
+
+/* The outcome of an operand, kept for the refinement of paths that it does not speak of. */
+static int operand_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t operand)
+{
+    int outcome = ot_guard_outcome(a, here, operand);
+    note_outcome(a, here, operand, outcome);
     return outcome;
 }
 
@@ -295,6 +301,8 @@ int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     uint32_t *state = ot_map_put(&a->own.guard->states, ot_map_pair(here->region, owner), 0, &is_new);
     *state |= (uint32_t)outcome | (outcome & OT_MAY_BE_TRUE ? (uint32_t)a->worlds << TRUE_IN : 0) |
               (outcome & OT_MAY_BE_FALSE ? (uint32_t)a->worlds << FALSE_IN : 0);
+    if (ot_given_is_any(a))
+        note_outcome(a, here, owner, outcome);
     return (*state >> TRUE_IN & a->worlds ? OT_MAY_BE_TRUE : 0) |
            (*state >> FALSE_IN & a->worlds ? OT_MAY_BE_FALSE : 0);
 }
@@ -317,6 +325,7 @@ static bool force(struct ot_analysis *a, bool is_waiting)
         }
         *state |= 4;
         ot_task_queue(a, u.task);
+        ot_var_add(a, NULL, ot_var(a, OT_S_OUTCOME, u.region, u.owner), OT_UNKNOWN_VALUE);
         is_any = true;
     }
     own->undecided_count = kept;
@@ -327,6 +336,15 @@ static bool force(struct ot_analysis *a, bool is_waiting)
 bool ot_guard_force(struct ot_analysis *a)
 {
     return force(a, true) || force(a, false);
+}
+
+bool ot_guard_is_settled(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_OUTCOME, here->region, owner));
+    bool is = ot_stack_has(a, base, OT_UNKNOWN_VALUE);
+    a->top = base;
+    return is;
 }
 
 const struct ot_map *ot_guard_states(const struct ot_analysis *a)

@@ -17,10 +17,12 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/guard/asked.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/scan.h"
@@ -34,17 +36,28 @@ static bool mentions_path(const struct ot_ast *ast, uint32_t test, uint32_t path
     return false;
 }
 
-static bool is_builtin_call(struct ot_analysis *a, const struct ot_ast *ast, uint32_t call, const char *name)
-{
-    return ast->nodes[call].kind == OT_CALL && ast->nodes[call + 1].kind == OT_NAME &&
-           strcmp(ot_text(a, ast->nodes[call + 1].text), name) == 0;
-}
-
-/* Values of a path, stack[base .. base + count), and what a test comes to for each of them. */
+/* Values of a path, stack[base .. base + count), and the statement or expression that tests what it comes to for each
+ * of them. */
 struct trial {
-    uint32_t path;
+    uint32_t path, owner;
+    ot_id region; /* in which it does */
     size_t base, count;
 };
+
+/* Is what the test still waits for not to come? Then it lets through what is not decided. */
+static bool is_settled(struct ot_analysis *a, const struct ot_here *here, const struct trial *trial)
+{
+    struct ot_here at = *here;
+    at.region = trial->region;
+    return ot_guard_is_settled(a, &at, trial->owner);
+}
+
+/* Is what the operands of its test come to noted? */
+static bool is_decided(const struct ot_ast *ast, uint32_t owner)
+{
+    uint8_t kind = ast->nodes[owner].kind;
+    return kind == OT_IF || kind == OT_ASSERT || kind == OT_WHILE || kind == OT_TERNARY || kind == OT_COMP_IF;
+}
 
 static void try_test(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
                      uint8_t *outcomes);
@@ -52,6 +65,18 @@ static void try_test(struct ot_analysis *a, const struct ot_here *here, uint32_t
 static void try_constant(const struct trial *trial, uint8_t *outcomes, int outcome)
 {
     memset(outcomes, outcome, trial->count);
+}
+
+/* What an operand, or the test of an if, has come to in a region. */
+static int outcome_of(struct ot_analysis *a, const struct ot_here *here, uint32_t of)
+{
+    size_t base = a->top;
+    int outcome = 0;
+    ot_var_push(a, here, ot_var(a, OT_S_OUTCOME, here->region, of));
+    for (size_t i = base; i < a->top; i++)
+        outcome |= ot_guard_truth(a, a->stack[i]);
+    a->top = base;
+    return outcome;
 }
 
 /* An operand that does not speak of the path: what it came to when the test was evaluated. */
@@ -62,13 +87,9 @@ static void try_operand(struct ot_analysis *a, const struct ot_here *here, uint3
         try_test(a, here, operand, trial, outcomes);
         return;
     }
-    size_t base = a->top;
-    int outcome = 0;
-    ot_var_push(a, here, ot_var(a, OT_S_OUTCOME, here->region, operand));
-    for (size_t i = base; i < a->top; i++)
-        outcome |= ot_guard_truth(a, a->stack[i]);
-    a->top = base;
-    try_constant(trial, outcomes, outcome ? outcome : OT_MAY_BE_BOTH);
+    int outcome = outcome_of(a, here, operand);
+    bool is_pending = !outcome && is_decided(&here->file->ast, trial->owner) && !is_settled(a, here, trial);
+    try_constant(trial, outcomes, outcome || is_pending ? outcome : OT_MAY_BE_BOTH);
 }
 
 static void try_logic(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
@@ -118,16 +139,17 @@ static bool push_results(struct ot_analysis *a, const struct ot_here *here, uint
     return is_pending;
 }
 
-/* What it comes to as a test. */
-static int predicate_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t receiver, ot_sym method)
+/* What it comes to as a test; 0 where that is still to come. */
+static int predicate_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t receiver, ot_sym method,
+                             const struct trial *trial)
 {
     size_t base = a->top;
     int outcome = 0;
-    (void)push_results(a, here, receiver, method);
+    bool is_pending = push_results(a, here, receiver, method);
     for (size_t i = base; i < a->top; i++)
         outcome |= ot_guard_truth(a, a->stack[i]);
     a->top = base;
-    return outcome ? outcome : OT_MAY_BE_BOTH;
+    return outcome || (is_pending && !is_settled(a, here, trial)) ? outcome : OT_MAY_BE_BOTH;
 }
 
 /* "path.name == other", decided for each instance with fields of its own by what it holds under the name; or
@@ -157,7 +179,7 @@ static void try_derived(struct ot_analysis *a, const struct ot_here *here, uint3
                 a->top = last;
             }
         a->top = end;
-        if (outcome || is_pending)
+        if (outcome || (is_pending && !is_settled(a, here, trial)))
             outcomes[i] = (uint8_t)outcome;
     }
     a->top = base;
@@ -181,7 +203,7 @@ static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint3
     const struct ot_ast *ast = &here->file->ast;
     uint32_t left = test + 1, with = ast->nodes[left].end, other = 0;
     uint8_t operator = ast->nodes[with].flags;
-    bool is_type = is_builtin_call(a, ast, left, "type") && ot_path_equal(ast, ast->nodes[left + 1].end, trial->path);
+    bool is_type = ot_asked_is(a, ast, left, "type") && ot_path_equal(ast, ast->nodes[left + 1].end, trial->path);
     try_constant(trial, outcomes, OT_MAY_BE_BOTH);
     if (ast->nodes[with].end < ast->nodes[test].end)
         return;
@@ -233,7 +255,7 @@ static void try_predicate(struct ot_analysis *a, const struct ot_here *here, uin
         int outcome = 0;
         ot_attribute_push(a, here, a->stack[trial->base + i], ast->nodes[attribute].text, 0);
         for (size_t f = base, end = a->top; f < end; f++)
-            outcome |= predicate_outcome(a, here, a->stack[f], ast->nodes[test + 1].text);
+            outcome |= predicate_outcome(a, here, a->stack[f], ast->nodes[test + 1].text, trial);
         a->top = base;
         if (outcome)
             outcomes[i] = (uint8_t)outcome;
@@ -249,24 +271,25 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
     if (first >= ast->nodes[test].end && ast->nodes[test + 1].kind == OT_ATTRIBUTE &&
         ot_path_equal(ast, test + 2, trial->path))
         for (size_t i = 0; i < trial->count; i++)
-            outcomes[i] = (uint8_t)predicate_outcome(a, here, a->stack[trial->base + i], ast->nodes[test + 1].text);
+            outcomes[i] = (uint8_t)predicate_outcome(a, here, a->stack[trial->base + i], ast->nodes[test + 1].text,
+                                                     trial);
     if (first >= ast->nodes[test].end && ast->nodes[test + 1].kind == OT_ATTRIBUTE &&
         ast->nodes[test + 2].kind == OT_ATTRIBUTE && ot_path_equal(ast, test + 3, trial->path))
         try_predicate(a, here, test, trial, outcomes);
     if (first >= ast->nodes[test].end || !ot_path_equal(ast, first, trial->path))
         return;
     uint32_t second = ast->nodes[first].end;
-    bool is_subclass = is_builtin_call(a, ast, test, "issubclass");
+    bool is_subclass = ot_asked_is(a, ast, test, "issubclass");
     if (second >= ast->nodes[test].end)
         return;
-    if (is_subclass || is_builtin_call(a, ast, test, "isinstance")) {
+    if (is_subclass || ot_asked_is(a, ast, test, "isinstance")) {
         size_t base = a->top;
         ot_eval(a, here, second);
         size_t count = a->top - base;
         for (size_t i = 0; i < trial->count; i++)
             outcomes[i] = (uint8_t)try_class(a, here, a->stack[trial->base + i], is_subclass, base, count);
         a->top = base;
-    } else if (is_builtin_call(a, ast, test, "hasattr") && ast->nodes[second].kind == OT_STRING) {
+    } else if (ot_asked_is(a, ast, test, "hasattr") && ast->nodes[second].kind == OT_STRING) {
         for (size_t i = 0; i < trial->count; i++)
             outcomes[i] = (uint8_t)ot_attribute_known(a, a->stack[trial->base + i], ast->nodes[second].text);
     }
@@ -305,14 +328,15 @@ static bool is_killed(const struct ot_ast *ast, uint32_t path, ot_sym killed)
     return false;
 }
 
-/* Keeps of stack[base .. top) what the test lets through to the wanted side. */
-static void keep_wanted(struct ot_analysis *a, const struct ot_here *above, uint32_t test, uint32_t path, size_t base,
-                        int wanted)
+/* Keeps of stack[base .. top) what the test of a region lets through to the wanted side. */
+static void keep_wanted(struct ot_analysis *a, const struct ot_here *above, const struct ot_region *region,
+                        uint32_t path, size_t base, int wanted)
 {
-    const struct trial trial = {path, base, a->top - base};
+    ot_asked_push(a, above, region->test, path, base);
+    const struct trial trial = {path, region->owner, above->region, base, a->top - base};
     uint8_t *outcomes = ot_malloc(trial.count + 1);
     size_t kept = base;
-    try_test(a, above, test, &trial, outcomes);
+    try_test(a, above, region->test, &trial, outcomes);
     for (size_t i = 0; i < trial.count; i++)
         if (a->stack[base + i] == OT_UNKNOWN_VALUE || outcomes[i] & wanted)
             a->stack[kept++] = a->stack[base + i];
@@ -325,8 +349,9 @@ static void keep_wanted(struct ot_analysis *a, const struct ot_here *above, uint
 static size_t set_aside(struct ot_analysis *a, const struct ot_here *above, const struct ot_region *region, size_t base)
 {
     size_t end = a->top, others = base;
-    ot_id arm = ot_region_arm(a, region->parent, region->owner, region->arm, region->test);
-    ot_var_push(a, above, ot_var(a, OT_S_REBOUND, arm, region->killed));
+    ot_id arm = ot_region_arm(a, above->region, region->owner, region->arm, region->test);
+    bool is_field = above->file->ast.nodes[region->path].kind == OT_ATTRIBUTE;
+    ot_var_push(a, above, ot_var(a, OT_S_REBOUND, arm, region->killed + (is_field ? 1U << 24 : 0)));
     for (size_t i = base; i < end; i++) {
         if (!ot_stack_has(a, end, a->stack[i]))
             continue;
@@ -354,12 +379,17 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
         if (!(region.mentions & bit) || (region.kind == OT_R_KILL && is_killed(ast, path, region.killed)))
             return;
         if (region.kind == OT_R_REBOUND && is_killed(ast, path, region.killed)) {
-            if (path != root)
+            if (!ot_path_equal(ast, path, region.path))
                 return;
+            int wanted = region.arm == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
+            above.region = region.before;
             base = set_aside(a, &above, &region, base);
-            keep_wanted(a, &above, region.test, path, base, region.arm == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE);
+            if (mentions_path(ast, region.test, path))
+                keep_wanted(a, &above, &region, path, base, wanted);
+            else if (!(outcome_of(a, &above, region.owner) & wanted))
+                a->top = base;
         } else if (region.kind == OT_R_ARM && region.test && mentions_path(ast, region.test, path)) {
-            keep_wanted(a, &above, region.test, path, base, region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
+            keep_wanted(a, &above, &region, path, base, region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
         }
     }
 }

@@ -5,16 +5,19 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/types/extent.h"
 
 /* Gives element position of each value to a target of a destructuring assignment. */
 static void assign_element(struct ot_analysis *a, const struct ot_here *here, uint32_t target, uint32_t position,
@@ -26,6 +29,8 @@ static void assign_element(struct ot_analysis *a, const struct ot_here *here, ui
         const struct ot_value v = a->values[value];
         if (v.kind == OT_V_CONTAINER && (v.a == OT_TUPLE_OF || v.a == OT_LIST_VALUE))
             ot_container_get(a, here, value, ot_value_integer(a, position));
+        else if (v.kind == OT_V_TUPLE_KEY && ot_extent_at(a, value, (long)position))
+            ot_stack_push(a, ot_extent_at(a, value, (long)position));
         else
             ot_iterate(a, here, base + i, 1, target);
     }
@@ -79,26 +84,74 @@ static void assign_attribute(struct ot_analysis *a, const struct ot_here *here, 
     a->top = start;
 }
 
+/* In the arms around it, stack[base .. base + count) are what a name or an attribute is rebound to. */
+static void note_rebound(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
+{
+    const struct ot_ast_node *node = &here->file->ast.nodes[target];
+    uint32_t key = node->text + (node->kind == OT_ATTRIBUTE ? 1U << 24 : 0);
+    uint64_t bit = UINT64_C(1) << (node->text & 63);
+    for (ot_id r = a->regions[here->region].arm_above; r && (a->regions[r].mentions & bit || ot_given_is_any(a));
+         r = a->regions[a->regions[r].parent].arm_above)
+        ot_var_add_values(a, here, ot_var(a, OT_S_REBOUND, r, key), base, count);
+}
+
+/* How many values the display of targets at target takes; 0 where a star takes any number. */
+static uint32_t target_count(const struct ot_ast *ast, uint32_t target)
+{
+    uint32_t count = 0;
+    for (uint32_t c = target + 1; c < ast->nodes[target].end; c = ast->nodes[c].end, count++)
+        if (ast->nodes[c].kind == OT_STAR)
+            return 0;
+    return count;
+}
+
+/* Pushes those of stack[base .. base + count) that can be unpacked into a display of targets: no tuple of another
+ * length. Where a name is unpacked, "state = prepare() … hidden, method = state", what is unknown or plain among its
+ * values is what a path gives that does not come here: it counts where no tuple ever comes. */
+static void push_unpacked(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t wanted = target_count(ast, target), above = ast->nodes[target].parent, length;
+    bool is_name = wanted && ast->nodes[above].kind == OT_ASSIGN && ast->nodes[above + 1].kind == OT_NAME;
+    bool has_tuple = false, has_vague = false;
+    for (size_t i = base; i < base + count; i++) {
+        enum ot_value_kind kind = a->values[a->stack[i]].kind;
+        has_vague = has_vague || kind == OT_V_UNKNOWN || kind == OT_V_SCALAR;
+        has_tuple = has_tuple || (ot_container_length(a, a->stack[i], &length) && length == wanted);
+    }
+    bool drops_vague = is_name && has_vague && (has_tuple || !ot_guard_is_awaited(a, here, target));
+    for (size_t i = base; i < base + count; i++) {
+        enum ot_value_kind kind = a->values[a->stack[i]].kind;
+        bool is_other = wanted && ot_container_length(a, a->stack[i], &length) && length != wanted;
+        if (!is_other && !(drops_vague && (kind == OT_V_UNKNOWN || kind == OT_V_SCALAR)))
+            ot_stack_push(a, a->stack[i]);
+    }
+}
+
 void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
 {
     const struct ot_ast *ast = &here->file->ast;
     const struct ot_ast_node *node = &ast->nodes[target];
     uint32_t position = 0;
+    size_t top = a->top;
     bool after_star = false;
     switch (node->kind) {
     case OT_NAME:
         ot_name_bind(a, here, target, base, count);
-        for (ot_id r = a->regions[here->region].arm_above; r; r = a->regions[a->regions[r].parent].arm_above)
-            ot_var_add_values(a, here, ot_var(a, OT_S_REBOUND, r, node->text), base, count);
+        note_rebound(a, here, target, base, count);
         break;
     case OT_ATTRIBUTE:
         assign_attribute(a, here, target, base, count);
+        if (ast->nodes[target + 1].kind == OT_NAME)
+            note_rebound(a, here, target, base, count);
         break;
     case OT_SUBSCRIPT:
         ot_subscript_store(a, here, target, base, count);
         break;
     case OT_TUPLE:
     case OT_LIST:
+        push_unpacked(a, here, target, base, count);
+        base = top, count = a->top - top;
         for (uint32_t c = target + 1; c < node->end; c = ast->nodes[c].end, position++) {
             if (ast->nodes[c].kind == OT_STAR) {
                 assign_star(a, here, c, base, count);
@@ -112,6 +165,7 @@ void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t targe
                 assign_element(a, here, c, position, base, count);
             }
         }
+        a->top = top;
         break;
     default:
         break;

@@ -2,7 +2,8 @@
  * attempt.c: try statements: which of their handlers may run.
  *
  * Under a configuration it is known of many packages whether they are there. A handler runs where an import may fail,
- * or for what is raised in the normal course of things (HANDLED below); that anything else goes wrong is not supposed.
+ * where what is called always raises, or for what is raised in the normal course of things (HANDLED below); that
+ * anything else goes wrong is not supposed.
  */
 #include "ingest/link/interpret/lang/attempt.h"
 
@@ -17,9 +18,11 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/handler.h"
 #include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/lang/raised.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/platform.h"
 #include "ingest/link/source/program.h"
@@ -104,6 +107,24 @@ static void start_up_to(struct ot_analysis *a, const struct ot_here *here, uint3
         ot_block_start_body(a, here->region, &here->file->ast, block, NULL);
 }
 
+/* Is all that the body does to give or keep what a call gives, and does nothing come back: does what is called always
+ * raise? */
+static bool always_raises(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t block = s + 1, only = block + 1;
+    bool is_call = ast->nodes[block].kind == OT_BLOCK && ast->nodes[only].end == ast->nodes[block].end &&
+                   (ast->nodes[only].kind == OT_RETURN || ast->nodes[only].kind == OT_ASSIGN) &&
+                   ast->nodes[only + 1].kind == OT_CALL;
+    if (!is_call)
+        return false;
+    size_t base = a->top;
+    ot_eval(a, here, only + 1);
+    bool is_any = a->top > base;
+    a->top = base;
+    return !is_any && ot_guard_is_awaited(a, here, s);
+}
+
 void ot_attempt_run(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -111,15 +132,18 @@ void ot_attempt_run(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     bool is_first = !a->tasks[here->task].started, is_known = ot_given_is_any(a), may_fail = true;
     const char *package = ot_handler_package(a, here, s + 1);
     uint32_t failing = is_known ? failing_import(a, here, s + 1, &may_fail) : 0;
-    a->tasks[here->task].started = 1;
+    bool is_sure = is_known && !failing && !may_fail, is_raised = is_sure && always_raises(a, here, s);
+    bool is_late = is_raised && a->tasks[here->task].started == 1;
+    a->tasks[here->task].started = is_raised ? 3 : 1;
     if (is_first)
         start_up_to(a, here, s + 1, failing);
     for (uint32_t h = handlers + 1; h < ast->nodes[handlers].end; h = ast->nodes[h].end) {
+        bool is_named = false, is_taken = is_known && ot_raised_takes(a, here, s, h, &is_named);
         if (ot_handler_is_for_version(a, here, h, package) ||
-            (is_known && !failing && !may_fail && !is_usual(a, ast, h)))
+            (is_sure && !(is_named ? is_taken : is_raised) && !is_usual(a, ast, h)))
             continue;
         run_handler(a, here, h);
-        if (is_first)
+        if (is_first || is_late || is_taken)
             ot_block_start_body(a, here->region, ast, ast->nodes[h + 1].end, NULL);
     }
     if (is_first && !failing)

@@ -114,16 +114,18 @@ static void find_fields(struct ot_analysis *a, uint32_t class_value, struct fiel
     }
 }
 
-/* Stores what the default factories of a field make. */
-static void run_factories(struct ot_analysis *a, const struct ot_here *here, ot_id var, const struct field *field,
+/* Stores the defaults of a field that is not given, and what its default factories make. */
+static void store_default(struct ot_analysis *a, const struct ot_here *here, ot_id var, const struct field *field,
                           uint32_t call)
 {
     static const struct ot_arguments none = {0};
     size_t base = a->top;
     ot_var_push(a, here, ot_var(a, OT_S_CLASS, field->definer, field->name));
     for (size_t i = base, end = a->top; i < end; i++) {
-        if (a->values[a->stack[i]].kind != OT_V_FACTORY)
+        if (a->values[a->stack[i]].kind != OT_V_FACTORY) {
+            ot_var_add(a, NULL, var, a->stack[i]);
             continue;
+        }
         size_t factories = a->top;
         struct ot_here inner = *here;
         ot_var_push(a, here, ot_var(a, OT_S_DEFAULT, a->stack[i], 0));
@@ -172,7 +174,7 @@ void ot_dataclass_run(struct ot_analysis *a, const struct ot_here *here, uint32_
         const struct ot_argument *argument =
             field->is_argument ? ot_call_argument(arguments, place, field->name) : NULL;
         if (!argument) {
-            run_factories(a, here, var, field, call);
+            store_default(a, here, var, field, call);
             continue;
         }
         ot_parameter_note(a, here->node, ot_edge_binding_class(a->values[instance].a), field->name, argument);

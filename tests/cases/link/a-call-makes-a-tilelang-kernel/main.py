@@ -11,12 +11,19 @@ def attend_factory(heads):
 
 @tilelang.jit
 def merge_factory(heads):
-    pass
+    return heads
+
+
+@tilelang.jit
+def logits(q, out):
+    with tilelang.language.Kernel(8):
+        pass
 
 
 def attend(q, heads):
     factory = attend_factory if heads > 8 else merge_factory
     kernel = factory(heads)
+    logits(q, q)
     return kernel(q)
 
 

@@ -1,0 +1,21 @@
+/*
+ * runtime.h: functions beside the models that the runtime calls.
+ */
+#ifndef OT_LINK_RUNTIME_H
+#define OT_LINK_RUNTIME_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Reads the rows. Returns 0, or -1 with *err set. */
+int ot_runtime_open(struct ot_analysis *a, struct ot_err *err);
+/* At quiescence: runs the functions of modules that have come in reach. */
+void ot_runtime_run(struct ot_analysis *a);
+/* When nothing else is left to run: what the runtime calls on the model that it made may run from here on. True if
+ * there is any. */
+bool ot_runtime_end(struct ot_analysis *a);
+
+/* Makes and frees what the module keeps. */
+void ot_runtime_init(struct ot_analysis *a);
+void ot_runtime_release(struct ot_analysis *a);
+
+#endif

@@ -1,0 +1,128 @@
+/*
+ * rebind.c: which values a name or a field had before an if that assigns it in one arm reach what stands behind the if:
+ * those that took the other arm.
+ */
+#include "ingest/link/start/rebind.h"
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/core/given.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/region.h"
+#include "ingest/link/source/path.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+
+static bool block_assigns(const struct ot_ast *ast, uint32_t block, uint32_t path);
+
+/* Does a statement assign a path, a name or an attribute of one, whichever way it takes? */
+static bool statement_assigns(const struct ot_ast *ast, uint32_t s, uint32_t path)
+{
+    if (ast->nodes[s].kind == OT_IF) {
+        uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
+        bool in_yes = block_assigns(ast, yes, path), in_no = block_assigns(ast, no, path);
+        return (in_yes && (in_no || ot_ast_leaves(ast, no))) || (in_no && ot_ast_leaves(ast, yes));
+    }
+    if (ast->nodes[s].kind != OT_ASSIGN)
+        return false;
+    for (uint32_t n = ast->nodes[s + 1].end; n < ast->nodes[s].end; n++)
+        if (ast->nodes[n].text == ast->nodes[path].text && ot_path_equal(ast, n, path) && ot_ast_is_target(ast, n))
+            return true;
+    return false;
+}
+
+/* Does a block assign a path on every way through it? */
+static bool block_assigns(const struct ot_ast *ast, uint32_t block, uint32_t path)
+{
+    if (ast->nodes[block].kind != OT_BLOCK)
+        return false;
+    for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end)
+        if (statement_assigns(ast, s, path))
+            return true;
+    return false;
+}
+
+static bool is_field(const struct ot_ast *ast, uint32_t n)
+{
+    return ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n + 1].kind == OT_NAME;
+}
+
+/* Does an if rebind a path in one arm alone? 0 or 1, which; -1: it does not. */
+static int arm_of(const struct ot_ast *ast, uint32_t s, uint32_t path)
+{
+    uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
+    bool in_yes = block_assigns(ast, yes, path), in_no = block_assigns(ast, no, path);
+    return in_yes == in_no ? -1 : in_yes ? 0 : 1;
+}
+
+/* Is the name one that only the code of the function binds: no global, and none that a function in it binds? */
+static bool is_own(const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
+{
+    if (code->kind != OT_FUNCTION || ot_list_sorted_has(&code->globals, name) ||
+        ot_list_sorted_has(&code->nonlocals, name))
+        return false;
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
+        for (uint32_t c = n + 1; ast->nodes[n].kind == OT_NONLOCAL && c < ast->nodes[n].end; c = ast->nodes[c].end)
+            if (ast->nodes[c].text == name)
+                return false;
+    return true;
+}
+
+bool ot_rebind_holds(const struct ot_analysis *a, ot_id region, uint32_t owner, ot_sym name)
+{
+    for (ot_id r = region; a->regions[r].kind == OT_R_REBOUND && a->regions[r].owner == owner; r = a->regions[r].parent)
+        if (a->regions[r].killed == name)
+            return true;
+    return false;
+}
+
+/* Under a configuration, of which the outcome of most tests is known: all that an arm assigns. */
+static ot_id rebind_all(struct ot_analysis *a, ot_id region, ot_id before, const struct ot_ast *ast, uint32_t s)
+{
+    const struct ot_code *code = ot_scan_code(a, a->nodes[a->regions[region].node].code);
+    for (uint32_t n = ast->nodes[s + 1].end; n < ast->nodes[s].end; n = ot_ast_next_own(ast, n)) {
+        bool is_path = ast->nodes[n].kind == OT_NAME || is_field(ast, n);
+        if (!is_path || !ot_ast_is_target(ast, n) || ot_rebind_holds(a, region, s, ast->nodes[n].text))
+            continue;
+        int arm = arm_of(ast, s, n);
+        if (arm >= 0 && is_own(code, ast, ast->nodes[is_field(ast, n) ? n + 1 : n].text))
+            region = ot_region_rebound(a, region, before, s, (uint8_t)arm, n);
+    }
+    return region;
+}
+
+ot_id ot_rebind_after_if(struct ot_analysis *a, ot_id region, ot_id before, const struct ot_ast *ast, uint32_t s)
+{
+    if (ot_given_is_any(a) && a->codes[a->nodes[a->regions[region].node].code]->kind == OT_FUNCTION)
+        return rebind_all(a, region, before, ast, s);
+    for (uint32_t n = s + 1; n < ast->nodes[s + 1].end; n++) {
+        int arm = ast->nodes[n].kind == OT_NAME || is_field(ast, n) ? arm_of(ast, s, n) : -1;
+        if (arm >= 0)
+            return ot_region_rebound(a, region, before, s, (uint8_t)arm, n);
+    }
+    return region;
+}
+
+/* Does a statement call a method of the object that a name stands for, or hand it to a call? */
+static bool hands_out(const struct ot_ast *ast, uint32_t statement, ot_sym name)
+{
+    for (uint32_t n = statement; n < ast->nodes[statement].end; n++) {
+        uint32_t up = ast->nodes[n].parent, above = ast->nodes[up].parent;
+        if (ast->nodes[n].kind != OT_NAME || ast->nodes[n].text != name)
+            continue;
+        bool is_method = ast->nodes[up].kind == OT_ATTRIBUTE && ast->nodes[above].kind == OT_CALL && above + 1 == up;
+        bool is_argument = ast->nodes[up].kind == OT_CALL || (ast->nodes[up].kind == OT_KEYWORD);
+        if (is_method || is_argument)
+            return true;
+    }
+    return false;
+}
+
+ot_id ot_rebind_after_call(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t statement)
+{
+    ot_id field = a->regions[region].field_above;
+    while (field && hands_out(ast, statement, ast->nodes[a->regions[field].path + 1].text)) {
+        region = ot_region_kill(a, region, a->regions[field].killed);
+        field = a->regions[region].field_above;
+    }
+    return region;
+}

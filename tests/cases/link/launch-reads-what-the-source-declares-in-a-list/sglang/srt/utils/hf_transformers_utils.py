@@ -1,0 +1,1 @@
+from sglang.srt.utils.hf_transformers import *

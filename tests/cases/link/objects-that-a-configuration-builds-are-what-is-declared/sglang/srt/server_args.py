@@ -1,0 +1,7 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class ServerArgs:
+    backend: str = "flash"
+    pool: str = "plain"
