@@ -64,9 +64,7 @@ INSERT INTO setting_object VALUES
     ('server.disable_custom_all_reduce', 'sglang.srt.distributed.parallel_state:_ENABLE_CUSTOM_ALL_REDUCE', 'value',
      'true', 'false'),
     ('server.speculative_algorithm', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.spec_info', 'value',
-     'null', 'null'),
-    ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',
-     'value', 'false', 'false');
+     'null', 'null');
 
 -- Widths and ranks of the groups of processes.
 INSERT INTO setting_object
