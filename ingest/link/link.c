@@ -47,6 +47,7 @@
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/platform.h"
+#include "ingest/link/rows/tensor.h"
 #include "ingest/link/rows/torch.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
@@ -74,6 +75,7 @@ static const struct {
     {ot_kernel_init, ot_kernel_release},
     {ot_library_init, ot_library_release},
     {ot_torch_init, ot_torch_release},
+    {ot_tensor_init, ot_tensor_release},
     {ot_platform_init, ot_platform_release},
     {ot_constant_init, ot_constant_release},
     {ot_value_init, ot_value_release},

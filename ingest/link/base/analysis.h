@@ -84,6 +84,7 @@ struct ot_static_state;
 struct ot_subclass_state;
 struct ot_task;
 struct ot_task_state;
+struct ot_tensor_state;
 struct ot_torch_state;
 struct ot_trait_state;
 struct ot_trouble;
@@ -175,6 +176,7 @@ struct ot_analysis {
         struct ot_static_state *statics;
         struct ot_subclass_state *subclass;
         struct ot_task_state *task;
+        struct ot_tensor_state *tensor;
         struct ot_torch_state *torch;
         struct ot_trait_state *trait;
         struct ot_type_state *type;

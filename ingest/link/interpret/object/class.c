@@ -203,7 +203,7 @@ static void make_each(struct ot_analysis *a, const struct ot_here *here, uint32_
     for (size_t i = 0; i < selecting->count; i++) {
         uint32_t value = a->stack[selecting->base + i];
         selected->base = selecting->base + i;
-        if (a->values[value].kind != OT_V_ENUM)
+        if (a->values[value].kind != OT_V_ENUM && a->values[value].kind != OT_V_TENSOR)
             continue;
         uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, value, 0);
         ot_stack_push(a, instance);
@@ -259,13 +259,15 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
     bool has_new = mro && !a->is_peeking && push_new(a, here, class_value, arguments, ast);
     if (!a->is_peeking)
         ot_trait_construct(a, class_value);
-    if (!has_new || ot_stack_has(a, base, OT_UNKNOWN_VALUE)) {
+    bool is_tensor = ot_identity_is_tensor(a, class_value); /* __new__ tells no more than its argument does */
+    a->top = is_tensor ? base : a->top;
+    if (!has_new || is_tensor || ot_stack_has(a, base, OT_UNKNOWN_VALUE)) {
         const struct ot_argument *selecting = NULL;
         uint32_t own = ot_identity_of(a, here, class_value, arguments, ast, &selecting);
         if (own == OT_IDENTITY_PENDING && !ot_guard_is_awaited(a, here, ast))
             return;
         own = own == OT_IDENTITY_PENDING ? 0 : own;
-        if (selecting && mro && !has_new) {
+        if (selecting && mro && (!has_new || is_tensor)) {
             ot_class_instantiated(a, class_value);
             make_each(a, here, class_value, arguments, selecting, ast);
             return;
