@@ -177,7 +177,7 @@ static void do_new(struct ot_analysis *a, const struct ot_effect *e)
         bool is_class = a->values[value].kind == OT_V_CLASS;
         ot_stack_push(a, is_class ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : OT_UNKNOWN_VALUE);
         if (is_class)
-            ot_class_instantiated(a, value);
+            ot_class_instantiated(a, a->stack[a->top - 1]);
     }
 }
 
