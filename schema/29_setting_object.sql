@@ -72,6 +72,7 @@ SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), 'value', json_e
        json_extract(value, '$[3]')
 FROM json_each('[
     ["server.tp_size", "sglang.srt.distributed.parallel_state:get_tensor_model_parallel_world_size", "", ""],
+    ["server.tp_size", "sglang.srt.distributed.utils:get_group_rank_size", "1", "[0, 1]"],
     ["server.ep_size", "sglang.srt.distributed.parallel_state:get_moe_expert_parallel_world_size", "", ""],
     ["server.enable_dp_attention", "sglang.srt.layers.dp_attention:is_dp_attention_enabled", "", ""],
     ["server.enable_dp_attention", "sglang.srt.layers.dp_attention:get_attention_dp_size", "false", "1"],
