@@ -239,9 +239,11 @@ static int open_implied(struct ot_analysis *a, struct ot_err *err)
         size_t length = strcspn(rows[i].argument, " ");
         struct ot_nearest nearest = {0};
         uint32_t wanted;
+        const char *becomes = rows[i].argument + length + 1;
+        bool is_name = *becomes == '=';
         result = ot_json_value(a, ot_arena_strndup(&a->arena, rows[i].argument, length), &wanted, err) ||
-                         ot_json_value(a, rows[i].argument + length + 1, &given.value, err) ? -1 : 0;
-        if (result == 0 && wanted == known)
+                         (!is_name && ot_json_value(a, becomes, &given.value, err)) ? -1 : 0;
+        if (result == 0 && wanted == known && (!is_name || look_up(a, becomes + 1, &given)))
             ot_setting_object(a, rows[i].text, &given, &nearest);
     }
     free(rows);
