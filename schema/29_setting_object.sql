@@ -9,6 +9,7 @@ INSERT INTO setting_form VALUES
     ('value',   'the object, or what a function of the source returns, is the value'),
     ('known',   'the same where it is not null'),
     ('text',    'the same as a text'),
+    ('object',  'the one object of the class that becomes names'),
     ('pair',    'a call of it gives a tuple: (9, 0) of 90'),
     ('model',   'it is the configuration of the model, whose attributes the family tells'),
     ('dict',    'a call of it gives a dict of the family'),
@@ -63,12 +64,12 @@ INSERT INTO setting_object VALUES
     ('server.pp_size', 'sglang.srt.distributed.parallel_state:GroupCoordinator.is_last_rank', 'value', '1', 'true'),
     ('server.disable_custom_all_reduce', 'sglang.srt.distributed.parallel_state:_ENABLE_CUSTOM_ALL_REDUCE', 'value',
      'true', 'false'),
-    ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',
-     'value', 'false', 'false');
+    ('server.speculative_algorithm', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.spec_info', 'value',
+     'null', 'null');
+
 -- Widths and ranks of the groups of processes; that a rank is the first or last, the pipeline's group alone is asked.
 INSERT INTO setting_object
-SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), 'value', json_extract(value, '$[2]'),
-       json_extract(value, '$[3]')
+SELECT value ->> 0, value ->> 1, 'value', value ->> 2, value ->> 3
 FROM json_each('[
     ["server.tp_size", "sglang.srt.distributed.parallel_state:get_tensor_model_parallel_world_size", "", ""],
     ["server.ep_size", "sglang.srt.distributed.parallel_state:get_moe_expert_parallel_world_size", "", ""],

@@ -33,6 +33,7 @@
 #include "ingest/link/drive/runtime.h"
 #include "ingest/link/drive/setting.h"
 #include "ingest/link/drive/slice.h"
+#include "ingest/link/drive/supply.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/parameter.h"
@@ -118,6 +119,7 @@ static const struct {
     {ot_entry_run_init, ot_entry_run_release},
     {ot_entry_given_init, ot_entry_given_release},
     {ot_slice_init, ot_slice_release},
+    {ot_supply_init, ot_supply_release},
     {ot_fallback_init, ot_fallback_release},
 };
 

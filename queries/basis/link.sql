@@ -41,6 +41,7 @@ SELECT * FROM setting_record ORDER BY function;
 SELECT * FROM setting_default ORDER BY name;
 SELECT * FROM setting_entry ORDER BY method;
 SELECT * FROM setting_argument ORDER BY class;
+SELECT * FROM setting_root ORDER BY attribute;
 SELECT * FROM launch_role ORDER BY role;
 SELECT * FROM launch_rule ORDER BY role, object;
 SELECT * FROM launch_default ORDER BY name;

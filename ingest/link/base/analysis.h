@@ -82,6 +82,7 @@ struct ot_slice_state;
 struct ot_stack_state;
 struct ot_static_state;
 struct ot_subclass_state;
+struct ot_supply_state;
 struct ot_task;
 struct ot_task_state;
 struct ot_tensor_state;
@@ -175,6 +176,7 @@ struct ot_analysis {
         struct ot_stack_state *stack;
         struct ot_static_state *statics;
         struct ot_subclass_state *subclass;
+        struct ot_supply_state *supply;
         struct ot_task_state *task;
         struct ot_tensor_state *tensor;
         struct ot_torch_state *torch;

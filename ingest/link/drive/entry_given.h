@@ -8,6 +8,8 @@
 
 /* Reads the rows; does nothing without a configuration. Returns 0, or -1 with *err set. */
 int ot_entry_given_open(struct ot_analysis *a, struct ot_err *err);
+/* Says where the model is kept, once the model files are known. */
+int ot_entry_given_model(struct ot_analysis *a, struct ot_err *err);
 /* Once the models' files are known: refuses an architecture that none of them has. */
 int ot_entry_given_check(struct ot_analysis *a, struct ot_err *err);
 /* Is the class with this name one of which a model is to be linked? */

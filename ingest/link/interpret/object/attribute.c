@@ -250,7 +250,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         push_getattr(a, here, value, name, ast);
     bool is_object = ot_given_is_any(a) && is_defined && binds_object(a, class_value, name);
     bool is_declared = ot_given_is_any(a) && found & OT_TRAIT_ANNOTATED &&
-                       (declares_objects(a, class_value, name) || ot_outsider_is_run(a, name));
+                       (declares_objects(a, class_value, name) ||
+                        (ot_entry_class_is_built(a, class_value) && ot_outsider_is_run(a, name)));
     bool is_kept = is_declared ||
                    (ot_given_is_any(a) && (is_stored || (a->top == base && found & OT_TRAIT_ANNOTATED &&
                                                          ot_trait_is_constructed(a, class_value))));
