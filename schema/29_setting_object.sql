@@ -9,6 +9,7 @@ INSERT INTO setting_form VALUES
     ('value',   'the object, or what a function of the source returns, is the value'),
     ('known',   'the same where it is not null'),
     ('text',    'the same as a text'),
+    ('object',  'the one object of the class that becomes names'),
     ('pair',    'a call of it gives a tuple: (9, 0) of 90'),
     ('model',   'it is the configuration of the model, whose attributes the family tells'),
     ('dict',    'a call of it gives a dict of the family'),
@@ -63,9 +64,7 @@ INSERT INTO setting_object VALUES
     ('server.disable_custom_all_reduce', 'sglang.srt.distributed.parallel_state:_ENABLE_CUSTOM_ALL_REDUCE', 'value',
      'true', 'false'),
     ('server.speculative_algorithm', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.spec_info', 'value',
-     'null', 'null'),
-    ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',
-     'value', 'false', 'false');
+     'null', 'null');
 
 -- Widths and ranks of the groups of processes.
 INSERT INTO setting_object
