@@ -1,5 +1,5 @@
--- A step whose line is that of no call that it may mean: of the calls of one function, one whose guards do not deny what
--- those of the kernel's call ask of a name ('residual is None', 'residual is not None').
+-- A step whose line is that of no call that it may mean: of the calls of one function, one whose guards do not deny
+-- what those of the kernel's call ask of a name ('residual is None', 'residual is not None').
 -- Inputs: trace_place, trace_way, trace_step, trace_call, call, guard, guard_kind, name.
 -- Fills: trace_place (call_id). A guard has a smaller number than those inside it, so the walk ends.
 UPDATE trace_place

@@ -1,4 +1,5 @@
--- op-lines-differ: chains name one line for two calls of a function, as what the kernels' own calls ask of a name tells.
+-- op-lines-differ: chains name one line for two calls of a function, as what the kernels' own calls ask of a name
+-- tells.
 -- Inputs: trace_anchor, trace_step, trace_key, call, source_file.
 INSERT INTO finding (code, severity, op, message, action, doc_line, file, expected, found)
 WITH
