@@ -66,7 +66,6 @@ INSERT INTO setting_object VALUES
      'true', 'false'),
     ('server.speculative_algorithm', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.spec_info', 'value',
      'null', 'null');
-
 -- Widths and ranks of the groups of processes; that a rank is the first or last, the pipeline's group alone is asked.
 INSERT INTO setting_object
 SELECT value ->> 0, value ->> 1, 'value', value ->> 2, value ->> 3
