@@ -7,8 +7,7 @@ CREATE TABLE setting_form (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_form VALUES
     ('value',   'the object, or what a function of the source returns, is the value'),
-    ('known',   'the same where it is not null'),
-    ('text',    'the same as a text'),
+    ('known',   'the same where it is not null'), ('text',    'the same as a text'),
     ('object',  'the one object of the class that becomes names'),
     ('pair',    'a call of it gives a tuple: (9, 0) of 90'),
     ('model',   'it is the configuration of the model, whose attributes the family tells'),
