@@ -27,8 +27,9 @@ uint32_t ot_container_empty(struct ot_analysis *a)
 void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key, size_t base,
                       size_t count)
 {
-    if (a->values[container].a == OT_SET_OF && a->values[container].c == 0)
-        return; /* ot_container_empty */
+    bool is_fixed = a->values[container].c == 0 && (here || a->values[container].a == OT_SET_OF);
+    if (is_fixed)
+        return; /* ot_container_empty, and what a configuration gives */
     if (key)
         ot_var_add(a, here, ot_var(a, OT_S_KEYS, container, 0), key);
     bool is_constant = key && ot_value_is_constant(a, key);
