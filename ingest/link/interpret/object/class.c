@@ -144,7 +144,8 @@ void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t
 void ot_class_instantiated(struct ot_analysis *a, uint32_t class_value)
 {
     struct ot_class_state *own = a->own.class;
-    if (!a->is_peeking && ot_map_add(&own->instantiated, class_value))
+    if (!a->is_peeking && !ot_program_is_beside(a, a->values[class_value].a) &&
+        ot_map_add(&own->instantiated, class_value))
         ot_list_add(&own->list, class_value);
 }
 
