@@ -36,33 +36,35 @@ static void add_part(struct ot_buf *title, sqlite3_stmt *row)
         ot_buf_printf(title, ", %s", text_at(row, LAYERS));
 }
 
-/* The conditions left open, but for those that the line before has, too. */
-static void add_guard(struct ot_launch *launch, const char *guard)
+/* Behind the next " and " that stands in no parentheses; NULL where there is none. */
+static const char *next_condition(const char *guard)
 {
     static const char and[] = " and ";
+    int depth = 0;
+    for (; *guard; guard++) {
+        depth += (*guard == '(') - (*guard == ')');
+        if (depth == 0 && strncmp(guard, and, sizeof and - 1) == 0)
+            return guard + sizeof and - 1;
+    }
+    return NULL;
+}
+
+/* The conditions left open, but for those that the line before has, too; of many the innermost. */
+static void add_guard(struct ot_launch *launch, const char *guard)
+{
+    enum { SHOWN = 100 };
     struct ot_buf line = OT_BUF_INIT;
-    size_t same = 0, cut = 0;
+    const char *from = guard, *next;
+    size_t same = 0;
     while (same < launch->guard.length && guard[same] == launch->guard.data[same])
         same++;
-    for (size_t i = 0; i + sizeof and - 1 <= same; i++)
-        if (strncmp(guard + i, and, sizeof and - 1) == 0)
-            cut = i + sizeof and - 1;
-    ot_buf_printf(&line, "if %s%s", cut ? "… and " : "", guard + cut);
+    while ((next = next_condition(from)) && (next <= guard + same || strlen(from) > SHOWN))
+        from = next;
+    ot_buf_printf(&line, "if %s%s", from > guard ? "… and " : "", from);
     if (*guard)
         ot_lines_add(launch->out, 8, line.data);
     ot_buf_clear(&launch->guard);
     ot_buf_add_str(&launch->guard, guard);
-    ot_buf_release(&line);
-}
-
-/* The same launch on other ways, counted. */
-static void end_ways(struct ot_launch *launch)
-{
-    struct ot_buf line = OT_BUF_INIT;
-    ot_buf_printf(&line, "and on %zu other way%s", launch->ways, launch->ways == 1 ? "" : "s");
-    if (launch->ways)
-        ot_lines_add(launch->out, 8, line.data);
-    launch->ways = 0;
     ot_buf_release(&line);
 }
 
@@ -88,21 +90,16 @@ static void add_text(struct ot_launch *launch, sqlite3_stmt *row)
     add_launched(&line, row);
     bool is_new_part = is_other(&launch->part, title.data);
     bool is_new_op = is_other(&launch->op, *text_at(row, OP) ? text_at(row, OP) : "-") || is_new_part;
-    if (is_other(&launch->line, line.data) || is_new_op) {
-        end_ways(launch);
-        if (is_new_part && launch->count)
-            ot_buf_add_str(launch->out, "\n");
-        if (is_new_part)
-            ot_lines_add(launch->out, 0, title.data);
-        if (is_new_op)
-            ot_buf_clear(&launch->guard);
-        if (is_new_op && *text_at(row, OP))
-            ot_lines_add(launch->out, 2, text_at(row, OP));
-        ot_lines_add(launch->out, 4, line.data);
-        add_guard(launch, text_at(row, GUARD));
-    } else {
-        launch->ways++;
-    }
+    if (is_new_part && launch->count)
+        ot_buf_add_str(launch->out, "\n");
+    if (is_new_part)
+        ot_lines_add(launch->out, 0, title.data);
+    if (is_new_op)
+        ot_buf_clear(&launch->guard);
+    if (is_new_op && *text_at(row, OP))
+        ot_lines_add(launch->out, 2, text_at(row, OP));
+    ot_lines_add(launch->out, 4, line.data);
+    add_guard(launch, text_at(row, GUARD));
     ot_buf_release(&title);
     ot_buf_release(&line);
 }
@@ -183,10 +180,8 @@ int ot_launch_add(struct ot_launch *launch, sqlite3_stmt *row)
 
 void ot_launch_end(struct ot_launch *launch)
 {
-    if (!launch->is_trace) {
-        end_ways(launch);
+    if (!launch->is_trace)
         return;
-    }
     if (launch->count == 0)
         ot_buf_add_str(launch->out, "{\"traceEvents\":[");
     close_to(launch, 0);
@@ -198,5 +193,4 @@ void ot_launch_release(struct ot_launch *launch)
     ot_buf_release(&launch->part);
     ot_buf_release(&launch->op);
     ot_buf_release(&launch->guard);
-    ot_buf_release(&launch->line);
 }

@@ -23,7 +23,7 @@ struct ot_buf;
 struct ot_err;
 
 /* Version of the record format below; a record of another version is refused. */
-enum { OT_AST_VERSION = 2 };
+enum { OT_AST_VERSION = 3 };
 
 enum ot_kind {
     OT_NONE, /* an optional child that is absent */
@@ -150,7 +150,7 @@ struct ot_ast {
     uint32_t string_count;
 };
 
-/* Appends the tree as a compact record: version, string table, then the nodes in
+/* Appends the tree as a compact record: version, then packed the string table and the nodes in
  * pre-order with line differences. parent, end, depth and rank are not stored: the
  * child counts are. */
 void ot_ast_encode(const struct ot_ast *ast, struct ot_buf *record);
@@ -207,6 +207,10 @@ bool ot_ast_is_target(const struct ot_ast *ast, uint32_t node);
 /* True if control never reaches the end of a BLOCK: a statement of it always returns, raises,
  * continues or breaks. False for any other kind of node. */
 bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block);
+/* Does a for loop look for the first of what it goes through that a test is true of: "for x in y: if test(x):
+ * return x"? */
+bool ot_ast_is_search(const struct ot_ast *ast, uint32_t loop);
+
 /* The database key of a node: file_id * 2^24 + node. Files of more than 2^24 nodes are
  * refused by ingest-python. */
 #define OT_FILE_ID_LIMIT (INT64_C(1) << 38) /* what ot_guard_key can hold */

@@ -12,13 +12,11 @@ WITH
                    source_file.file || ':' || call.line || coalesce((
                        SELECT ' or ' || group_concat(line, ' or ')
                        FROM (SELECT DISTINCT alike.line
-                             FROM call AS alike
-                             CROSS JOIN linked_edge AS other ON other.call_id = alike.call_id
-                             CROSS JOIN linked_edge AS own ON own.call_id = call.call_id
-                                 AND own.callee_node = other.callee_node
-                             WHERE alike.call_id BETWEEN call.file_id << 24 AND (call.file_id + 1 << 24) - 1
+                             FROM linked_edge AS own
+                             CROSS JOIN linked_edge AS other ON other.callee_node = own.callee_node
+                             CROSS JOIN call AS alike ON alike.call_id = other.call_id
                                  AND alike.scope_id = call.scope_id AND alike.callee_id = call.callee_id
-                                 AND alike.line <> call.line
+                             WHERE own.call_id = call.call_id AND alike.line <> call.line
                              ORDER BY alike.line)), '') AS place_text,
                    source_file.file
             FROM trace_route

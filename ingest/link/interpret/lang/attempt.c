@@ -22,6 +22,7 @@
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/handler.h"
 #include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/lang/raised.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/platform.h"
 #include "ingest/link/source/program.h"
@@ -137,11 +138,12 @@ void ot_attempt_run(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     if (is_first)
         start_up_to(a, here, s + 1, failing);
     for (uint32_t h = handlers + 1; h < ast->nodes[handlers].end; h = ast->nodes[h].end) {
+        bool is_named = false, is_taken = is_known && ot_raised_takes(a, here, s, h, &is_named);
         if (ot_handler_is_for_version(a, here, h, package) ||
-            (is_sure && !is_raised && !is_usual(a, ast, h)))
+            (is_sure && !(is_named ? is_taken : is_raised) && !is_usual(a, ast, h)))
             continue;
         run_handler(a, here, h);
-        if (is_first || is_late)
+        if (is_first || is_late || is_taken)
             ot_block_start_body(a, here->region, ast, ast->nodes[h + 1].end, NULL);
     }
     if (is_first && !failing)

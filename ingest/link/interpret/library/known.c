@@ -4,11 +4,13 @@
 #include "ingest/link/interpret/library/known.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
@@ -21,7 +23,7 @@
 #include "ingest/link/types/number.h"
 #include "tools/base/buf.h"
 
-enum { RESULTS_AT_MOST = 16 };
+enum { RESULTS_AT_MOST = 16, RANGE_AT_MOST = 16 };
 
 static uint32_t of_truth(int truth)
 {
@@ -95,6 +97,33 @@ static uint32_t of_one(struct ot_analysis *a, const struct ot_here *here, const 
     return 0;
 }
 
+/* Pushes what the elements of a sequence may sum up to, numbers each. False, and nothing, where that is not known. */
+static bool push_sums(struct ot_analysis *a, const struct ot_here *here, uint32_t sequence)
+{
+    size_t base = a->top;
+    bool is_ready;
+    int count = ot_order_places(a, here, sequence, &is_ready);
+    bool is_known = count >= 0;
+    if (is_known && !is_ready)
+        return true; /* nothing yet */
+    ot_stack_push(a, ot_value_integer(a, 0));
+    for (int i = 0; i < count && is_known; i++) {
+        size_t sums = a->top;
+        ot_order_at(a, here, sequence, (uint32_t)i);
+        size_t end = a->top;
+        for (size_t s = base; s < sums && is_known; s++)
+            for (size_t e = sums; e < end && is_known; e++) {
+                uint32_t sum = ot_number_operate(a, "+", a->stack[s], a->stack[e]);
+                is_known = sum != 0 && a->top - end < RESULTS_AT_MOST;
+                ot_stack_push(a, sum);
+            }
+        ot_stack_drop(a, base, end);
+        ot_stack_unique(a, base);
+    }
+    a->top = is_known ? a->top : base;
+    return is_known;
+}
+
 /* Pushes the smallest or largest of stack[base .. top), numbers each. False if one is none. */
 static bool push_extreme(struct ot_analysis *a, size_t base, bool is_least)
 {
@@ -130,19 +159,54 @@ static bool call_extreme(struct ot_analysis *a, bool is_least, const struct ot_a
     return is_known;
 }
 
+/* range() of one known value for each argument: an empty list, or one of few numbers. */
+static bool call_range(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments,
+                       uint32_t ast)
+{
+    long bounds[3] = {0, 0, 1};
+    for (size_t i = 0; i < arguments->count; i++) {
+        const struct ot_argument *argument = &arguments->items[i];
+        const struct ot_value v = a->values[argument->count == 1 ? a->stack[argument->base] : 0];
+        if (i > 2 || argument->kind != OT_GIVEN_PLAIN || v.kind != OT_V_INTEGER || v.b)
+            return false;
+        bounds[arguments->count == 1 ? 1 : i] = strtol(ot_text(a, v.a), NULL, 0);
+    }
+    long count = bounds[2] > 0 && bounds[1] > bounds[0] ? (bounds[1] - bounds[0] + bounds[2] - 1) / bounds[2] : 0;
+    if (arguments->count == 0 || bounds[2] <= 0 || count > RANGE_AT_MOST || a->is_peeking)
+        return false;
+    uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, ast);
+    for (long i = 0; i < count; i++) {
+        size_t base = a->top;
+        ot_stack_push(a, ot_number_of(a, bounds[0] + i * bounds[2]));
+        ot_container_put(a, here, list, ot_value_integer(a, (uint32_t)i), base, 1);
+        a->top = base;
+    }
+    ot_stack_push(a, list);
+    return true;
+}
+
 bool ot_known_call(struct ot_analysis *a, const struct ot_here *here, const char *function,
-                   const struct ot_arguments *arguments)
+                   const struct ot_arguments *arguments, uint32_t ast)
 {
     size_t base = a->top;
     bool is_least = strcmp(function, "min") == 0;
     if (!ot_given_is_any(a))
         return false;
+    if (strcmp(function, "range") == 0)
+        return call_range(a, here, arguments, ast);
     if (is_least || strcmp(function, "max") == 0)
         return call_extreme(a, is_least, arguments);
     if (arguments->count != 1 || arguments->items[0].kind != OT_GIVEN_PLAIN || arguments->items[0].count == 0 ||
         arguments->items[0].count > RESULTS_AT_MOST)
         return false;
     for (size_t i = 0; i < arguments->items[0].count; i++) {
+        if (strcmp(function, "sum") == 0) {
+            if (!push_sums(a, here, a->stack[arguments->items[0].base + i])) {
+                a->top = base;
+                return false;
+            }
+            continue;
+        }
         uint32_t result = of_one(a, here, function, a->stack[arguments->items[0].base + i]);
         if (!result) {
             a->top = base;

@@ -1,0 +1,68 @@
+/*
+ * attribute_known.c: whether a value has an attribute.
+ */
+#include "ingest/link/interpret/object/attribute_known.h"
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/source/foreign.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/start/module_start.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/types/trait.h"
+
+int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
+{
+    const struct ot_value v = a->values[value];
+    bool is_open = false;
+    if (v.kind == OT_V_NONE)
+        return 2;
+    if (v.kind == OT_V_MODULE) {
+        const struct ot_file *file = ot_program_file(a, v.a);
+        ot_module_start(a, v.a);
+        return file && file->module_node &&
+                       ot_list_sorted_has(&ot_scan_code(a, a->nodes[file->module_node].code)->locals, name) ? 1 : 3;
+    }
+    if (ot_given_is_any(a) && value == ot_given_model(a)) {
+        ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
+        bool is_stored = stored && a->vars[stored].fact_count;
+        return ot_given_model_attribute(a, name) ? 1 : is_stored || *ot_text(a, name) == '_' ? 3 : 2;
+    }
+    if (v.kind != OT_V_INSTANCE && v.kind != OT_V_CLASS)
+        return 3;
+    uint32_t class_value = ot_value_class(a, value);
+    if (v.kind == OT_V_INSTANCE && ot_attribute_given(a, class_value, name))
+        return 1;
+    if (!ot_mro_of(a, class_value))
+        return 3;
+    if (ot_mro_definer(a, class_value, name, 0, &is_open))
+        return 1;
+    if (is_open || ot_foreign_has(a, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
+        ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
+        return 3;
+    return 2;
+}
+
+bool ot_attribute_is_own(struct ot_analysis *a, uint32_t instance, ot_sym name)
+{
+    uint32_t class_value = a->values[instance].a;
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    if (!mro || mro->is_cut || ot_mro_definer(a, class_value, name, 0, NULL) ||
+        ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
+        return false;
+    for (size_t i = 0; i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        enum ot_meaning meaning = v.kind == OT_V_EXTERNAL ? ot_library_meaning(a, v.a) : OT_MEANS_PLAIN;
+        if (meaning == OT_MEANS_NOTHING || (meaning == OT_MEANS_RUNS && !ot_library_is_exact(a, v.a)))
+            return false;
+    }
+    return true;
+}
