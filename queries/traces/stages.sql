@@ -51,7 +51,8 @@ WITH RECURSIVE
             SELECT 1
             FROM linked_edge
             JOIN named AS above ON above.node_id = linked_edge.caller_node AND above.stage = named.stage
-            WHERE linked_edge.callee_node = named.node_id AND linked_edge.caller_node <> named.node_id) THEN 1000 ELSE 0 END
+            WHERE linked_edge.callee_node = named.node_id AND linked_edge.caller_node <> named.node_id)
+            THEN 1000 ELSE 0 END
         FROM named
         UNION
         SELECT stage_entry.stage, entry_node.node_id, 0
