@@ -36,18 +36,31 @@ static void add_part(struct ot_buf *title, sqlite3_stmt *row)
         ot_buf_printf(title, ", %s", text_at(row, LAYERS));
 }
 
-/* The conditions left open, but for those that the line before has, too. */
-static void add_guard(struct ot_launch *launch, const char *guard)
+/* Behind the next " and " that stands in no parentheses; NULL where there is none. */
+static const char *next_condition(const char *guard)
 {
     static const char and[] = " and ";
+    int depth = 0;
+    for (; *guard; guard++) {
+        depth += (*guard == '(') - (*guard == ')');
+        if (depth == 0 && strncmp(guard, and, sizeof and - 1) == 0)
+            return guard + sizeof and - 1;
+    }
+    return NULL;
+}
+
+/* The conditions left open, but for those that the line before has, too; of many the innermost. */
+static void add_guard(struct ot_launch *launch, const char *guard)
+{
+    enum { SHOWN = 100 };
     struct ot_buf line = OT_BUF_INIT;
-    size_t same = 0, cut = 0;
+    const char *from = guard, *next;
+    size_t same = 0;
     while (same < launch->guard.length && guard[same] == launch->guard.data[same])
         same++;
-    for (size_t i = 0; i + sizeof and - 1 <= same; i++)
-        if (strncmp(guard + i, and, sizeof and - 1) == 0)
-            cut = i + sizeof and - 1;
-    ot_buf_printf(&line, "if %s%s", cut ? "… and " : "", guard + cut);
+    while ((next = next_condition(from)) && (next <= guard + same || strlen(from) > SHOWN))
+        from = next;
+    ot_buf_printf(&line, "if %s%s", from > guard ? "… and " : "", from);
     if (*guard)
         ot_lines_add(launch->out, 8, line.data);
     ot_buf_clear(&launch->guard);

@@ -181,7 +181,7 @@ static bool widen_fact(struct ot_analysis *a, ot_id var, struct ot_fact *fact)
     return true;
 }
 
-/* What a value is of which something is assumed: what is not known of it is as assumed. */
+/* What a value is of which something is assumed: what is not known of it is as assumed, and so are the sizes. */
 static uint32_t assume(struct ot_analysis *a, ot_id var, uint32_t value)
 {
     uint32_t assumed = ot_given_assumed(a, var);
@@ -190,7 +190,7 @@ static uint32_t assume(struct ot_analysis *a, ot_id var, uint32_t value)
         return assumed;
     if (v.kind != OT_V_TENSOR)
         return value;
-    return ot_value(a, OT_V_TENSOR, v.a ? v.a : wanted.a, v.b ? v.b : wanted.b, 0);
+    return ot_value(a, OT_V_TENSOR, v.a ? v.a : wanted.a, wanted.b ? wanted.b : v.b, 0);
 }
 
 bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, uint32_t value)
