@@ -7,8 +7,7 @@ CREATE TABLE setting_form (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_form VALUES
     ('value',   'the object, or what a function of the source returns, is the value'),
-    ('known',   'the same where it is not null'),
-    ('text',    'the same as a text'),
+    ('known',   'the same where it is not null'), ('text',    'the same as a text'),
     ('object',  'the one object of the class that becomes names'),
     ('pair',    'a call of it gives a tuple: (9, 0) of 90'),
     ('model',   'it is the configuration of the model, whose attributes the family tells'),
@@ -71,6 +70,7 @@ INSERT INTO setting_object
 SELECT value ->> 0, value ->> 1, 'value', value ->> 2, value ->> 3
 FROM json_each('[
     ["server.tp_size", "sglang.srt.distributed.parallel_state:get_tensor_model_parallel_world_size", "", ""],
+    ["server.tp_size", "sglang.srt.distributed.utils:get_group_rank_size", "1", "[0, 1]"],
     ["server.ep_size", "sglang.srt.distributed.parallel_state:get_moe_expert_parallel_world_size", "", ""],
     ["server.enable_dp_attention", "sglang.srt.layers.dp_attention:is_dp_attention_enabled", "", ""],
     ["server.enable_dp_attention", "sglang.srt.layers.dp_attention:get_attention_dp_size", "false", "1"],
