@@ -249,8 +249,12 @@ static int open_implied(struct ot_analysis *a, struct ot_err *err)
         size_t length = strcspn(rows[i].argument, " ");
         struct ot_nearest nearest = {0};
         uint32_t wanted;
+        const char *becomes = rows[i].argument + length + 1;
+        bool is_name = *becomes == '=';
         result = ot_json_value(a, ot_arena_strndup(&a->arena, rows[i].argument, length), &wanted, err) ||
-                         ot_json_value(a, rows[i].argument + length + 1, &given.value, err) ? -1 : 0;
+                         (!is_name && ot_json_value(a, becomes, &given.value, err)) ? -1 : 0;
+        if (is_name && !look_up(a, becomes + 1, &given))
+            continue;
         bool is_object = *rows[i].text == '*';
         if (result == 0 && is_object)
             given.value = object_named(a, given.value);
