@@ -293,7 +293,7 @@ bool ot_entry_given_replaces(const struct ot_analysis *a)
     return a->own.entry_given->methods.count > 0;
 }
 
-bool ot_entry_given_makes(const struct ot_analysis *a, uint32_t instance)
+bool ot_entry_given_is_model(const struct ot_analysis *a, uint32_t instance)
 {
     return instance && instance == a->own.entry_given->model && a->own.entry_given->functions.count;
 }
