@@ -8,6 +8,9 @@
 
 /* Reads the rows; does nothing without a configuration. Returns 0, or -1 with *err set. */
 int ot_entry_given_open(struct ot_analysis *a, struct ot_err *err);
+/* Is the class one of which the runtime makes an object by a method that is run? Then its fields hold what is stored in
+ * reach. */
+bool ot_entry_given_makes(const struct ot_analysis *a, uint32_t class_value);
 /* Says where the model is kept, once the model files are known. */
 int ot_entry_given_model(struct ot_analysis *a, struct ot_err *err);
 /* Once the models' files are known: refuses an architecture that none of them has. */
