@@ -18,8 +18,8 @@ bool ot_entry_given_wants(struct ot_analysis *a, const char *setting);
 bool ot_entry_given_continue(struct ot_analysis *a);
 /* Do they wait for it, or are they made, but do not run? */
 bool ot_entry_given_awaits(const struct ot_analysis *a);
-/* When nothing else is left to run: what waits is made, or what is made runs, if all that is passed to it is there, or in
- * any case. True if there is any such. */
+/* When nothing else is left to run: what waits is made, or what is made runs, if all that is passed to it is there, or
+ * in any case. True if there is any such. */
 bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case);
 /* Do such entries stand in for functions under a registry's decorator? */
 bool ot_entry_given_replaces(const struct ot_analysis *a);

@@ -64,7 +64,9 @@ static const struct ot_rest *make_join(struct ot_analysis *a, uint32_t first, ui
 /* May control leave a block before its end: by a statement anywhere in it? */
 static bool may_leave(const struct ot_ast *ast, uint32_t block)
 {
-    for (uint32_t n = block; ast->nodes[block].kind == OT_BLOCK && n < ast->nodes[block].end; n = ot_ast_next_own(ast, n)) {
+    if (ast->nodes[block].kind != OT_BLOCK)
+        return false;
+    for (uint32_t n = block; n < ast->nodes[block].end; n = ot_ast_next_own(ast, n)) {
         uint8_t kind = ast->nodes[n].kind;
         bool is_own = kind == OT_CONTINUE || kind == OT_BREAK;
         for (uint32_t up = n; is_own && up > block; up = ast->nodes[up].parent)

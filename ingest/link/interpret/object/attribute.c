@@ -157,8 +157,7 @@ static bool binds_object(struct ot_analysis *a, uint32_t class_value, ot_sym nam
     return var && a->vars[var].fact_count > 0;
 }
 
-/* What a configuration says of an attribute of the objects of a class; 0: nothing. */
-static uint32_t given_attribute(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     const struct ot_given *given = NULL;
     const struct ot_mro *mro = ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
@@ -166,7 +165,7 @@ static uint32_t given_attribute(struct ot_analysis *a, uint32_t class_value, ot_
         const struct ot_value v = a->values[mro->items.items[i]];
         if (v.kind != OT_V_CLASS)
             continue;
-        given = ot_given_attribute(a, v.a, name);
+        given = ot_attribute_given(a, v.a, name);
         given = given ? given : ot_given_fixed(a, v.a, name);
     }
     return given ? given->value : 0;
@@ -189,7 +188,7 @@ static bool is_filled(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
-    uint32_t class_value = a->values[value].a, given = given_attribute(a, class_value, name);
+    uint32_t class_value = a->values[value].a, given = ot_attribute_given(a, class_value, name);
     bool is_open = false;
     if (given) {
         ot_stack_push(a, given);
@@ -364,36 +363,4 @@ bool ot_attribute_method(struct ot_analysis *a, const struct ot_here *here, uint
     uint32_t class_value = ot_value_class(a, instance);
     return class_value &&
            push_class_attribute(a, here, class_value, 0, instance, ot_symbol(a, name), 0, NULL);
-}
-
-int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
-{
-    const struct ot_value v = a->values[value];
-    bool is_open = false;
-    if (v.kind == OT_V_NONE)
-        return 2;
-    if (v.kind == OT_V_MODULE) {
-        const struct ot_file *file = ot_program_file(a, v.a);
-        ot_module_start(a, v.a);
-        return file && file->module_node &&
-                       ot_list_sorted_has(&ot_scan_code(a, a->nodes[file->module_node].code)->locals, name) ? 1 : 3;
-    }
-    if (ot_given_is_any(a) && value == ot_given_model(a)) {
-        ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
-        bool is_stored = stored && a->vars[stored].fact_count;
-        return ot_given_model_attribute(a, name) ? 1 : is_stored || *ot_text(a, name) == '_' ? 3 : 2;
-    }
-    if (v.kind != OT_V_INSTANCE && v.kind != OT_V_CLASS)
-        return 3;
-    uint32_t class_value = ot_value_class(a, value);
-    if (v.kind == OT_V_INSTANCE && given_attribute(a, class_value, name))
-        return 1;
-    if (!ot_mro_of(a, class_value))
-        return 3;
-    if (ot_mro_definer(a, class_value, name, 0, &is_open))
-        return 1;
-    if (is_open || ot_foreign_has(a, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
-        ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
-        return 3;
-    return 2;
 }
