@@ -55,17 +55,6 @@ static void add_guard(struct ot_launch *launch, const char *guard)
     ot_buf_release(&line);
 }
 
-/* The same launch on other ways, counted. */
-static void end_ways(struct ot_launch *launch)
-{
-    struct ot_buf line = OT_BUF_INIT;
-    ot_buf_printf(&line, "and on %zu other way%s", launch->ways, launch->ways == 1 ? "" : "s");
-    if (launch->ways)
-        ot_lines_add(launch->out, 8, line.data);
-    launch->ways = 0;
-    ot_buf_release(&line);
-}
-
 /* "fused_add_rmsnorm (sgl-kernel) layernorm.py:123" */
 static void add_launched(struct ot_buf *line, sqlite3_stmt *row)
 {
@@ -88,21 +77,16 @@ static void add_text(struct ot_launch *launch, sqlite3_stmt *row)
     add_launched(&line, row);
     bool is_new_part = is_other(&launch->part, title.data);
     bool is_new_op = is_other(&launch->op, *text_at(row, OP) ? text_at(row, OP) : "-") || is_new_part;
-    if (is_other(&launch->line, line.data) || is_new_op) {
-        end_ways(launch);
-        if (is_new_part && launch->count)
-            ot_buf_add_str(launch->out, "\n");
-        if (is_new_part)
-            ot_lines_add(launch->out, 0, title.data);
-        if (is_new_op)
-            ot_buf_clear(&launch->guard);
-        if (is_new_op && *text_at(row, OP))
-            ot_lines_add(launch->out, 2, text_at(row, OP));
-        ot_lines_add(launch->out, 4, line.data);
-        add_guard(launch, text_at(row, GUARD));
-    } else {
-        launch->ways++;
-    }
+    if (is_new_part && launch->count)
+        ot_buf_add_str(launch->out, "\n");
+    if (is_new_part)
+        ot_lines_add(launch->out, 0, title.data);
+    if (is_new_op)
+        ot_buf_clear(&launch->guard);
+    if (is_new_op && *text_at(row, OP))
+        ot_lines_add(launch->out, 2, text_at(row, OP));
+    ot_lines_add(launch->out, 4, line.data);
+    add_guard(launch, text_at(row, GUARD));
     ot_buf_release(&title);
     ot_buf_release(&line);
 }
@@ -183,10 +167,8 @@ int ot_launch_add(struct ot_launch *launch, sqlite3_stmt *row)
 
 void ot_launch_end(struct ot_launch *launch)
 {
-    if (!launch->is_trace) {
-        end_ways(launch);
+    if (!launch->is_trace)
         return;
-    }
     if (launch->count == 0)
         ot_buf_add_str(launch->out, "{\"traceEvents\":[");
     close_to(launch, 0);
@@ -198,5 +180,4 @@ void ot_launch_release(struct ot_launch *launch)
     ot_buf_release(&launch->part);
     ot_buf_release(&launch->op);
     ot_buf_release(&launch->guard);
-    ot_buf_release(&launch->line);
 }

@@ -15,8 +15,7 @@ struct ot_launch {
     bool is_trace;       /* a Chrome trace; else text */
     size_t count;        /* rows so far */
     size_t events;       /* of a trace, so far */
-    struct ot_buf part, op, guard, line; /* of the row before */
-    size_t ways;         /* of a text: rows since that say the same, under other conditions */
+    struct ot_buf part, op, guard; /* of the row before */
     int depth;           /* of the slices that are open, the part's among them */
     long time;           /* of a trace: one unit for each launch so far */
 };

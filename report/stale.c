@@ -1,7 +1,7 @@
 /*
  * stale.c: is an op traces document what would be written now?
  *
- * Reads: a document, queries/report/stale_ops and stale_rows, what report writes. Writes: a buffer.
+ * Reads: a document, queries/report/stale_ops, stale_order and stale_rows, what report writes. Writes: a buffer.
  */
 #include "report/stale.h"
 
@@ -65,6 +65,19 @@ static int add_issues(sqlite3 *db, const char *query, const struct ot_buf *old, 
     return row;
 }
 
+/* The line of a page that holds the byte at a position. */
+static void add_line(struct ot_buf *out, const char *before, const struct ot_buf *page, size_t at)
+{
+    size_t from = at, to = at;
+    while (from > 0 && page->data[from - 1] != '\n')
+        from--;
+    while (to < page->length && page->data[to] != '\n')
+        to++;
+    ot_buf_add_str(out, before);
+    ot_visible_add(out, page->data + from, to - from);
+    ot_buf_add_char(out, '\n');
+}
+
 /* What no row tells: the first line that differs. */
 static void add_rest(const struct ot_buf *old, const struct ot_buf *new, const char *path, struct ot_buf *out)
 {
@@ -75,6 +88,8 @@ static void add_rest(const struct ot_buf *old, const struct ot_buf *new, const c
     add_shown(out, "⚠️ OP TRACE ISSUE: ", path, " is not what 'optrace report' writes now");
     ot_buf_printf(out, ": ops and summary agree, line %ld is the first that differs\n", line);
     add_shown(out, "Action: Update ", path, " - write it anew\n");
+    add_line(out, "  - ", old, at);
+    add_line(out, "  + ", new, at);
 }
 
 int ot_stale_write(sqlite3 *db, const struct ot_report_options *options, const char *path, struct ot_buf *out,
@@ -92,6 +107,7 @@ int ot_stale_write(sqlite3 *db, const struct ot_report_options *options, const c
     ot_page_read(old.data, old.length, &was);
     ot_page_read(new.data, new.length, &is);
     if (add_issues(db, "stale_ops", &was.ops, &is.ops, path, count, out, err) < 0 ||
+        add_issues(db, "stale_order", &was.ops, &is.ops, path, count, out, err) < 0 ||
         add_issues(db, "stale_rows", &was.rows, &is.rows, path, count, out, err) < 0)
         result = -1;
     else if (*count == 0)

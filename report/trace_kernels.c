@@ -46,7 +46,9 @@ static int add_head(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
         return -1;
     ot_buf_add_str(out, "# DeepSeek Kernel Traces\n\n"
                         "The kernels that the DeepSeek models can run, each with its call chains up to the ops of the\n"
-                        "models. Written by `optrace trace-kernels` from the source alone.\n\n");
+                        "models. Written by `optrace trace-kernels` from the source alone.\n\n"
+                        "Each line is the caller of the one that it hangs from; *(as in 6.22)* names the section\n"
+                        "where what stands above that call is written, *(as above)* the same section.\n\n");
     ot_buf_printf(out, "**Generated:** %s", date);
     if (add_meta(db, "source_label", "Source", out, err) < 0 ||
         add_meta(db, "content_hash", "Content hash", out, err) < 0 ||
@@ -65,8 +67,20 @@ void ot_trace_add_heading(const struct ot_trace_kernel *kernel, size_t group, si
     ot_buf_add_str(out, ")**\n");
 }
 
+/* How much is left out, and which classes choose it. */
+static void add_left_out(const struct ot_trace_kernel *kernel, struct ot_buf *out)
+{
+    ot_buf_printf(out, "\n*Left out (--all): %ld more %s", kernel->left_out, kernel->left_out == 1 ? "way" : "ways");
+    if (kernel->left_classes) {
+        ot_buf_add_str(out, ", through ");
+        ot_md_add_text(out, kernel->left_classes, OT_MD_INLINE);
+    }
+    ot_buf_add_str(out, "*\n");
+}
+
 void ot_trace_add_chains(const struct ot_trace_document *document, const struct ot_trace_kernel *kernel,
-                         const struct ot_trace_options *options, const char *text, struct ot_buf *out)
+                         const struct ot_trace_options *options, const char *text, struct ot_trace_printed *printed,
+                         struct ot_buf *out)
 {
     for (const struct ot_trace_part *part = kernel->parts; part; part = part->next) {
         struct ot_trace_tree missing;
@@ -77,21 +91,27 @@ void ot_trace_add_chains(const struct ot_trace_document *document, const struct 
             ot_md_add_text(out, part->label, OT_MD_INLINE);
             ot_buf_add_str(out, "**\n");
         }
+        struct ot_trace_printed own;
         ot_trace_tree_init(&missing);
+        ot_trace_printed_init(&own);
         if (text)
             ot_trace_tree_copy_missing(&part->tree, text, &missing);
-        ot_trace_tree_print(text ? &missing : &part->tree, &document->link, options->is_full, out);
+        ot_trace_print(text ? &missing : &part->tree, &document->link,
+                       options->is_full ? NULL : printed ? printed : &own, out);
+        ot_trace_printed_release(&own);
         ot_trace_tree_release(&missing);
     }
     if (kernel->left_out > 0 && !text)
-        ot_buf_printf(out, "\n*Left out: %ld more %s of a caller and a class that chooses (--all).*\n",
-                      kernel->left_out, kernel->left_out == 1 ? "pair" : "pairs");
+        add_left_out(kernel, out);
 }
 
 static void add_all_chains(const struct ot_trace_document *document, const struct ot_trace_options *options,
                            struct ot_buf *out)
 {
     size_t group = 0, number = 0;
+    struct ot_trace_printed printed;
+    struct ot_buf section = OT_BUF_INIT;
+    ot_trace_printed_init(&printed);
     ot_buf_add_str(out, "\n## Detailed Call Chains\n");
     for (size_t i = 0; i < document->count; i++) {
         const struct ot_trace_kernel *kernel = &document->kernels[i];
@@ -101,9 +121,14 @@ static void add_all_chains(const struct ot_trace_document *document, const struc
             ot_buf_add_char(out, '\n');
             number = 0;
         }
-        ot_trace_add_heading(kernel, group, ++number, out);
-        ot_trace_add_chains(document, kernel, options, NULL, out);
+        ot_buf_clear(&section);
+        ot_buf_printf(&section, "%zu.%zu", group, ++number);
+        ot_trace_printed_section(&printed, section.data);
+        ot_trace_add_heading(kernel, group, number, out);
+        ot_trace_add_chains(document, kernel, options, NULL, &printed, out);
     }
+    ot_buf_release(&section);
+    ot_trace_printed_release(&printed);
 }
 
 int ot_trace_document_open(struct ot_trace_document *document, sqlite3 *db, const struct ot_trace_options *options,
@@ -131,6 +156,7 @@ void ot_trace_document_release(struct ot_trace_document *document)
         free(kernel->name);
         free(kernel->source);
         free(kernel->file);
+        free(kernel->left_classes);
     }
     free(document->kernels);
     ot_report_link_release(&document->link);

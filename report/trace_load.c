@@ -197,8 +197,10 @@ static int load_left_out(struct ot_trace_document *document, struct ot_err *err)
     while (result == 0 && (result = ot_db_step(row, err)) == 1) {
         struct ot_trace_kernel *kernel = ot_trace_kernel_find(document, ot_db_text(row, 0));
         result = 0;
-        if (kernel)
-            kernel->left_out = (long)sqlite3_column_int64(row, 1);
+        if (!kernel)
+            continue;
+        kernel->left_out = (long)sqlite3_column_int64(row, 1);
+        kernel->left_classes = text_or_null(row, 2) ? ot_strdup(ot_db_text(row, 2)) : NULL;
     }
     sqlite3_finalize(row);
     return result;

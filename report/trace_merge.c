@@ -140,7 +140,7 @@ static bool is_missing(const struct ot_trace_kernel *kernel)
 static void add_new_kernel(struct merge *merge, struct ot_trace_kernel *kernel)
 {
     ot_trace_add_heading(kernel, merge->group_number, ++merge->kernel_count, merge->out);
-    ot_trace_add_chains(&merge->document, kernel, merge->options, NULL, merge->out);
+    ot_trace_add_chains(&merge->document, kernel, merge->options, NULL, NULL, merge->out);
     kernel->is_added = true;
 }
 
@@ -189,7 +189,7 @@ static void add_section(struct merge *merge, const struct block *block)
         return;
     }
     ot_buf_add(merge->out, block->text, block->content);
-    ot_trace_add_chains(&merge->document, kernel, merge->options, block->text, merge->out);
+    ot_trace_add_chains(&merge->document, kernel, merge->options, block->text, NULL, merge->out);
 }
 
 /* Adds the rows that a table lacks below its last row. */

@@ -6,6 +6,7 @@
 
 #include "report/section.h"
 #include "report/trace_kernels.h"
+#include "report/trace_print.h"
 #include "report/trace_tree.h"
 #include "tools/base/intern.h"
 
@@ -21,7 +22,8 @@ struct ot_trace_kernel {
     long line;
     bool is_known; /* a document that is merged with has it */
     bool is_added; /* to that document */
-    long left_out; /* ways to it that are not shown */
+    long left_out;         /* ways to it that are not shown */
+    char *left_classes;    /* that choose them, NULL: none */
     struct ot_trace_part *parts, **last;
 };
 
@@ -48,9 +50,10 @@ int ot_trace_document_open(struct ot_trace_document *document, sqlite3 *db, cons
 void ot_trace_document_release(struct ot_trace_document *document);
 
 /* What stands below the heading of a kernel. text: what a document says of it already, of which only what is missing is
- * added; NULL: all. */
+ * added; NULL: all. printed: what the sections before hold; NULL: each part of this one stands for itself. */
 void ot_trace_add_chains(const struct ot_trace_document *document, const struct ot_trace_kernel *kernel,
-                         const struct ot_trace_options *options, const char *text, struct ot_buf *out);
+                         const struct ot_trace_options *options, const char *text, struct ot_trace_printed *printed,
+                         struct ot_buf *out);
 
 /* A heading '#### 1.2 kernel **(source)**', and the row of a kernel in the summary. */
 void ot_trace_add_heading(const struct ot_trace_kernel *kernel, size_t group, size_t number, struct ot_buf *out);

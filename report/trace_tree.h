@@ -7,7 +7,7 @@
  *   size_t place = 0;
  *   for each call of a chain, from the kernel's up:
  *       place = ot_trace_tree_add(&tree, place, &step);
- *   ot_trace_tree_print(&tree, link, &out);
+ *   ot_trace_print(&tree, link, &printed, &out);
  *   ot_trace_tree_release(&tree);
  */
 #ifndef OT_TRACE_TREE_H
@@ -19,9 +19,6 @@
 
 #include "tools/base/intern.h"
 #include "tools/base/mem.h"
-
-struct ot_buf;
-struct ot_report_link;
 
 /* A call of a chain. The texts are copied; NULL where there is none. */
 struct ot_trace_step {
@@ -35,7 +32,11 @@ struct ot_trace_step {
     bool is_op;
 };
 
-struct ot_trace_node;
+struct ot_trace_node {
+    struct ot_trace_step step;
+    const char *remark; /* "": several were made that differ */
+    size_t parent, first_child, last_child, next; /* 0: none */
+};
 
 struct ot_trace_tree {
     struct ot_trace_node *nodes; /* the first is the top: the kernel's calls hang from it */
@@ -57,9 +58,8 @@ void ot_trace_tree_remark(struct ot_trace_tree *tree, size_t place, const char *
 /* Adds to copy the chains of tree to ops that text does not link to: "[self.q_b_proj()](". */
 void ot_trace_tree_copy_missing(const struct ot_trace_tree *tree, const char *text, struct ot_trace_tree *copy);
 
-/* Appends a tree for each call of the kernel, with a blank line before each. With is_full the calls above each op are
- * written out; else where they stand above already, that op is named. */
-void ot_trace_tree_print(const struct ot_trace_tree *tree, const struct ot_report_link *link, bool is_full,
-                         struct ot_buf *out);
+/* The node behind this one, depth first, within the tree of top; is_below: with what hangs from it. 0: none. A node
+ * stands behind its parent. */
+size_t ot_trace_tree_following(const struct ot_trace_tree *tree, size_t top, size_t node, bool is_below);
 
 #endif

@@ -87,6 +87,6 @@ INSERT INTO entry_function (module, function) VALUES
     ('sglang.srt.layers.*', 'initialize_*_config');
 INSERT INTO entry_function (module, function, is_late) VALUES
     ('sglang.srt.model_executor.model_runner_components.moe_ep_setup', 'prepare_*', 1),
-    ('sglang.srt.model_executor.model_runner', 'ModelRunner._prepare_*', 1);
+    ('sglang.srt.model_executor.model_runner', 'ModelRunner._prepare_replic*', 1);
 INSERT INTO entry_function (module, function, setting) VALUES
     ('sglang.srt.batch_invariant_ops.*', 'enable_batch_invariant_mode', 'server.enable_deterministic_inference');

@@ -62,6 +62,8 @@ INSERT INTO setting_object VALUES
     ('server.tp_size', 'sglang.srt.distributed.parallel_state:GroupCoordinator.rank_in_group', 'value', '1', '0'),
     ('server.disable_custom_all_reduce', 'sglang.srt.distributed.parallel_state:_ENABLE_CUSTOM_ALL_REDUCE', 'value',
      'true', 'false'),
+    ('server.speculative_algorithm', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.spec_info', 'value',
+     'null', 'null'),
     ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',
      'value', 'false', 'false');
 

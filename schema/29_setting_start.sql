@@ -41,3 +41,9 @@ CREATE TABLE setting_argument (
 INSERT INTO setting_argument VALUES
     ('sglang.srt.layers.quantization.base_config:QuantizationConfig',
      'sglang.srt.model_loader.loader:_get_quantization_config');
+
+-- Attributes that hold the model, the object of the one class that model.architectures names.
+CREATE TABLE setting_root (
+    attribute TEXT PRIMARY KEY -- 'module:Class.attribute'
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_root VALUES ('sglang.srt.model_executor.model_runner:ModelRunner.model');

@@ -87,14 +87,13 @@ CREATE TABLE op_site_kernel (
     PRIMARY KEY (op_site_id, kernel, source, phase, origin)
 ) STRICT, WITHOUT ROWID;
 
--- What chooses between the kernels of ops that have many: a row each kernel call, phase and class.
+-- What chooses between the kernels of ops that have many: a row each kernel and class.
 CREATE TABLE op_variant (
-    op          TEXT NOT NULL,    -- as in op_site
-    class       TEXT NOT NULL,    -- of the receiver at the last call of several classes on a way; '': there is none
-    kernel      TEXT NOT NULL,
-    source      TEXT NOT NULL,
-    phase       TEXT NOT NULL,    -- a row of phase
-    kernel_call INTEGER NOT NULL,
-    way_call    INTEGER           -- what entered the function that calls the kernel; NULL: the op's own call
-) STRICT;
-CREATE INDEX op_variant_by_op ON op_variant (op);
+    op       TEXT NOT NULL, -- as in op_site
+    class    TEXT NOT NULL, -- of the receiver at the last call of several classes on a way; '': there is none
+    source   TEXT NOT NULL,
+    kernel   TEXT NOT NULL,
+    phase    TEXT NOT NULL, -- a row of phase: that of all its calls, else 'any'
+    guard_id INTEGER,       -- above all its calls, else above those of the functions around; NULL: none, or several
+    PRIMARY KEY (op, class, source, kernel)
+) STRICT, WITHOUT ROWID;

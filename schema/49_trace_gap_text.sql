@@ -1,5 +1,6 @@
 -- The gaps in words: what check says of them.
 --   code, kernel, chain, position, high as in trace_gap; low, upper, next: the texts of the steps
+--   link          ' (deepseek_v2.py:1201)', what the step above links to; '' without link, or where several are wrong
 --   doc_line      of the step above; file, line: of the lower step's call in the source
 --   holder        the function that makes that call
 CREATE VIEW trace_gap_text AS
@@ -7,7 +8,11 @@ SELECT trace_gap.code, trace_gap.kernel, trace_gap.chain, trace_gap.position, tr
        trace_gap.missing,
        trace_gap.places, trace_gap.files, trace_gap.callers,
        '`' || low.callee || '()`' AS low, '`' || high.callee || '()`' AS upper,
-       '`' || next.callee || '()`' AS next, above.doc_line, source_file.file, call.line, caller.text AS holder
+       '`' || next.callee || '()`' AS next,
+       coalesce(CASE WHEN trace_gap.wrong GLOB '*←*' THEN '' END,
+                ' (' || replace(above.file, rtrim(above.file, replace(above.file, '/', '')), '') || ':' || above.line
+           || ')', '') AS link,
+       above.doc_line, source_file.file, call.line, caller.text AS holder
 FROM trace_gap
 JOIN trace_step AS below ON below.kernel = trace_gap.kernel AND below.chain = trace_gap.chain
     AND below.position = trace_gap.position

@@ -19,13 +19,23 @@ enum { NAME_COLUMNS = 18 };
 
 static const char folder[] = "queries/answers/";
 
-const char *ot_named_find(const char *name)
+static const char *find(const char *among, const char *name)
 {
     struct ot_buf path = OT_BUF_INIT;
-    ot_buf_printf(&path, "%s%s", folder, name);
+    ot_buf_printf(&path, "%s%s", among, name);
     const char *text = ot_sql_find(path.data);
     ot_buf_release(&path);
     return text;
+}
+
+const char *ot_named_find(const char *name)
+{
+    return find(folder, name);
+}
+
+const char *ot_named_before(const char *name)
+{
+    return find("queries/before/", name);
 }
 
 void ot_named_nearest(const char *word, struct ot_nearest *nearest)

@@ -14,6 +14,9 @@ struct ot_parameters;
 /* The SQL of a named query, NULL where none has the name. */
 const char *ot_named_find(const char *name);
 
+/* The SQL that makes what it rests on, run before it; NULL where there is none. */
+const char *ot_named_before(const char *name);
+
 /* Offers the names of all named queries as what word may mean. */
 void ot_named_nearest(const char *word, struct ot_nearest *nearest);
 

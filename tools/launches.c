@@ -12,6 +12,7 @@
 #include "report/script.h"
 #include "report/section.h"
 #include "schema/db.h"
+#include "schema/named.h"
 #include "schema/parameters.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
@@ -57,7 +58,9 @@ static int add_launch(void *context, sqlite3_stmt *row)
 static int write_rows(sqlite3 *db, const struct ot_parameters *given, struct ot_buf *out, struct ot_err *err)
 {
     static const char query[] = "queries/answers/launches";
-    int result;
+    int result = ot_script_run(db, "queries/before/launches", given, add_launch, NULL, err);
+    if (result < 0)
+        return result;
     if (format && strcmp(format, "json") == 0) {
         struct json json = { .err = err };
         ot_rows_init(&json.rows, ot_rows_format("json"), true, out);
@@ -121,7 +124,9 @@ int main(int argc, char **argv)
         status = ot_options_wrong(&options, "no argument is expected, got '%s'", options.arguments[0]);
     } else if ((status = ot_options_choose(&options, "--format", format, formats)) == OT_EXIT_OK &&
                (ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
-                ot_report_require(db, "linked", "call graph", &err) < 0 || write_launches(db, &err) < 0)) {
+                ot_report_require(db, "linked", "call graph", &err) < 0 ||
+                (model && ot_named_check_one(db, "launches", "model", model, &err) < 0) ||
+                write_launches(db, &err) < 0)) {
         ot_db_blame(db, &err);
         ot_visible_say(options.program, "%s", err.message);
         status = ot_err_status(&err);

@@ -214,7 +214,10 @@ static int ask(const char *query, const char *name, const struct ot_parameters *
     const char *origin = is_own ? "SQL" : query ? name : strcmp(file, "-") == 0 ? "standard input" : file;
     if (ot_db_open_readonly(database, &db, err) < 0 || (!query && read_sql(origin, &sql, err) < 0))
         goto out;
-    struct script script = { origin, query ? query : sql.data };
+    const char *before = query && !is_own ? ot_named_before(name) : NULL;
+    ot_buf_add_str(&sql, before ? before : "");
+    ot_buf_add_str(&sql, query ? query : "");
+    struct script script = { origin, sql.data };
     if (ot_parameters_check(given, script.text, err) < 0 ||
         (query && !is_own && look_first(db, name, given, options, err) < 0) || ot_sandbox_enter(&sandbox, db, err) < 0)
         goto out;
@@ -251,6 +254,8 @@ static int run(const struct ot_options *options)
         given.count--;
     }
     if (is_showing && query) {
+        const char *before = is_own ? NULL : ot_named_before(name);
+        fputs(before ? before : "", stdout);
         fputs(query, stdout);
         return OT_EXIT_OK;
     }

@@ -185,3 +185,15 @@ bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block)
     return false;
 }
 
+bool ot_ast_is_search(const struct ot_ast *ast, uint32_t loop)
+{
+    uint32_t target = ast->nodes[ot_ast_first(loop)].end, body = ast->nodes[target].end, test = body + 1, last = 0;
+    if (ast->nodes[target].kind != OT_NAME || ast->nodes[ast->nodes[body].end].kind == OT_BLOCK ||
+        ast->nodes[body].kind != OT_BLOCK || ast->nodes[test].kind != OT_IF ||
+        ast->nodes[test].end != ast->nodes[body].end || ast->nodes[ot_ast_child(ast, test, 2)].kind == OT_BLOCK)
+        return false;
+    uint32_t found = ot_ast_child(ast, test, 1);
+    for (uint32_t s = ot_ast_first(found); s < ast->nodes[found].end; s = ast->nodes[s].end)
+        last = s;
+    return ast->nodes[last].kind == OT_RETURN;
+}

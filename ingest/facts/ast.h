@@ -207,6 +207,10 @@ bool ot_ast_is_target(const struct ot_ast *ast, uint32_t node);
 /* True if control never reaches the end of a BLOCK: a statement of it always returns, raises,
  * continues or breaks. False for any other kind of node. */
 bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block);
+/* Does a for loop look for the first of what it goes through that a test is true of: "for x in y: if test(x):
+ * return x"? */
+bool ot_ast_is_search(const struct ot_ast *ast, uint32_t loop);
+
 /* The database key of a node: file_id * 2^24 + node. Files of more than 2^24 nodes are
  * refused by ingest-python. */
 #define OT_FILE_ID_LIMIT (INT64_C(1) << 38) /* what ot_guard_key can hold */

@@ -33,6 +33,7 @@
 #include "ingest/link/drive/runtime.h"
 #include "ingest/link/drive/setting.h"
 #include "ingest/link/drive/slice.h"
+#include "ingest/link/drive/supply.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/parameter.h"
@@ -47,6 +48,7 @@
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/platform.h"
+#include "ingest/link/rows/tensor.h"
 #include "ingest/link/rows/torch.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
@@ -74,6 +76,7 @@ static const struct {
     {ot_kernel_init, ot_kernel_release},
     {ot_library_init, ot_library_release},
     {ot_torch_init, ot_torch_release},
+    {ot_tensor_init, ot_tensor_release},
     {ot_platform_init, ot_platform_release},
     {ot_constant_init, ot_constant_release},
     {ot_value_init, ot_value_release},
@@ -116,6 +119,7 @@ static const struct {
     {ot_entry_run_init, ot_entry_run_release},
     {ot_entry_given_init, ot_entry_given_release},
     {ot_slice_init, ot_slice_release},
+    {ot_supply_init, ot_supply_release},
     {ot_fallback_init, ot_fallback_release},
 };
 

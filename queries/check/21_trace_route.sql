@@ -21,7 +21,7 @@ WITH RECURSIVE
         JOIN trace_way AS next ON next.kernel = low.kernel AND next.chain = low.chain
             AND next.leaf = low.leaf AND next.place = low.place + 1
         JOIN trace_way AS high ON high.kernel = low.kernel AND high.chain = low.chain
-            AND high.leaf = low.leaf AND high.place BETWEEN low.place + 2 AND low.place + 4
+            AND high.leaf = low.leaf AND high.place BETWEEN low.place + 1 AND low.place + 4
         JOIN trace_way AS told ON told.kernel = low.kernel AND told.chain = low.chain
             AND told.leaf = low.leaf AND told.place BETWEEN low.place AND high.place - 1
         JOIN trace_key ON trace_key.key_id = told.key_id

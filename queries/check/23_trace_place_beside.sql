@@ -1,5 +1,5 @@
--- A last step whose line is that of none of the calls that it may mean: where the lines beside it, that hang from the
--- same step, link to all of these but one, it is that one.
+-- A step whose line is that of none of the calls that it may mean: where the lines beside it, that hang from the same
+-- step, link to all of these but one, it is that one. What stands above a step says in which function these are.
 -- Inputs: trace_place, trace_way, trace_hold, trace_step, trace_step_key, call.
 -- Fills: trace_place (call_id, is_sure).
 UPDATE trace_place
@@ -8,12 +8,15 @@ FROM (
     SELECT open.kernel, open.chain, open.leaf, open.place, min(hold.high_call) AS call_id
     FROM trace_place AS open
     JOIN trace_way AS way ON way.kernel = open.kernel AND way.chain = open.chain AND way.leaf = open.leaf
-        AND way.place = open.place AND way.position = way.leaf
+        AND way.place = open.place
+    JOIN call AS chosen ON chosen.call_id = open.call_id
+    JOIN trace_step AS own ON own.kernel = way.kernel AND own.chain = way.chain AND own.position = way.position
     JOIN trace_way AS below ON below.kernel = open.kernel AND below.chain = open.chain AND below.leaf = open.leaf
         AND below.place = open.place - 1
     JOIN trace_hold AS hold ON hold.low = below.key_id AND hold.high = way.key_id AND hold.is_here
     JOIN call ON call.call_id = hold.high_call
-    WHERE NOT open.is_sure AND NOT EXISTS (
+        AND (way.position = way.leaf AND NOT open.is_sure OR call.scope_id = chosen.scope_id)
+    WHERE (NOT open.is_sure OR own.line IS NOT NULL AND own.line <> chosen.line) AND NOT EXISTS (
         SELECT 1
         FROM trace_step AS beside
         JOIN trace_step_key AS named ON named.kernel = beside.kernel AND named.chain = beside.chain

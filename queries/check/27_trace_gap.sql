@@ -8,7 +8,16 @@ WITH
         SELECT low, high, group_concat('`' || text || '()`', ' ← '), group_concat(place_text, ', '),
                group_concat(file, ', ')
         FROM (
-            SELECT trace_route.low, trace_route.high, name.text, source_file.file || ':' || call.line AS place_text,
+            SELECT trace_route.low, trace_route.high, name.text,
+                   source_file.file || ':' || call.line || coalesce((
+                       SELECT ' or ' || group_concat(line, ' or ')
+                       FROM (SELECT DISTINCT alike.line
+                             FROM linked_edge AS own
+                             CROSS JOIN linked_edge AS other ON other.callee_node = own.callee_node
+                             CROSS JOIN call AS alike ON alike.call_id = other.call_id
+                                 AND alike.scope_id = call.scope_id AND alike.callee_id = call.callee_id
+                             WHERE own.call_id = call.call_id AND alike.line <> call.line
+                             ORDER BY alike.line)), '') AS place_text,
                    source_file.file
             FROM trace_route
             JOIN call ON call.call_id = trace_route.call_id

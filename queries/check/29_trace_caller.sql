@@ -61,6 +61,15 @@ WITH
             AND (holder.class IS NULL OR substr(qualname.text, 1, length(holder.class)) = holder.class)
     )
 SELECT open_step.kernel, open_step.chain, open_step.position, caller.call_id,
-       row_number() OVER (PARTITION BY open_step.kernel, open_step.chain, open_step.position ORDER BY caller.call_id)
+       row_number() OVER (PARTITION BY open_step.kernel, open_step.chain, open_step.position
+           ORDER BY called.last IS NOT told.name, anchor.kernel IS NOT NULL, caller.call_id)
 FROM open_step
-JOIN (SELECT * FROM edge UNION SELECT * FROM named) AS caller ON caller.scope_id = open_step.scope_id;
+JOIN (SELECT * FROM edge UNION SELECT * FROM named) AS caller ON caller.scope_id = open_step.scope_id
+-- First those of the name that the line has, and that no chain of the kernel names.
+JOIN call ON call.call_id = caller.call_id
+JOIN name_part AS called ON called.name_id = call.callee_id
+LEFT JOIN trace_step_key ON trace_step_key.kernel = open_step.kernel AND trace_step_key.chain = open_step.chain
+    AND trace_step_key.position = open_step.position
+LEFT JOIN trace_key AS told ON told.key_id = trace_step_key.key_id
+LEFT JOIN (SELECT DISTINCT kernel, call_id FROM trace_anchor) AS anchor ON anchor.kernel = open_step.kernel
+    AND anchor.call_id = caller.call_id;

@@ -2,7 +2,7 @@
 -- is no op because it holds ops. Silent where the source knows no op for the kernel, or no kernel of the same source
 -- for the op: it may be followed too little.
 -- Inputs: trace_match, trace_gap_text, trace_next, trace_step, op_site_kernel, op_kernel, kernel_known_as,
--- linked_kernel, op_site.
+-- linked_kernel, op_site, trace_anchor.
 INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file, line, expected, found, cause, claim)
 WITH
     runs (call_id, kernel) AS MATERIALIZED (
@@ -46,15 +46,32 @@ WITH
                 AND trace_next.leaf = trace_match.leaf AND trace_way.position < trace_match.position
                 AND (trace_next.next IS NULL OR trace_next.next > trace_next.place + 1))
         GROUP BY trace_match.kernel, trace_match.op, trace_match.op_site_id, trace_match.reason
+    ),
+    -- Calls of ops that run a kernel and stand in none of its chains: the first three.
+    open (kernel, sites) AS MATERIALIZED (
+        SELECT kernel, '; of these no chain names ' || group_concat(site, ', ')
+        FROM (
+            SELECT runs.kernel, '`' || op_site.op || '` (' || op_site.file || ':' || op_site.line || ')' AS site,
+                   row_number() OVER (PARTITION BY runs.kernel ORDER BY op_site.call_id) AS place
+            FROM (SELECT kernel FROM told UNION SELECT kernel FROM trace_gap WHERE code = 'wrong-op') AS asked
+            JOIN runs ON runs.kernel = asked.kernel
+            JOIN (SELECT call_id, min(op) AS op, file, line FROM op_site GROUP BY call_id) AS op_site
+                ON op_site.call_id = runs.call_id
+            LEFT JOIN trace_anchor ON trace_anchor.kernel = runs.kernel AND trace_anchor.call_id = runs.call_id
+            WHERE trace_anchor.kernel IS NULL
+        )
+        WHERE place <= 3
+        GROUP BY kernel
     )
 SELECT 'wrong-op', 'error', told.kernel, told.op,
        'Kernel `' || told.kernel || '`: call chain ends at wrong op call site',
        'fix the call chain', told.doc_line, op_site.file, op_site.line,
-       'runs below ' || shown.ops, coalesce(told.reason, 'ends at `' || told.op || '`'),
+       'runs below ' || shown.ops || coalesce(open.sites, ''), coalesce(told.reason, 'ends at `' || told.op || '`'),
        coalesce(told.reason, told.op),
        ': call chain ends at wrong op call site, ' || coalesce(told.reason, '`' || told.op || '`')
 FROM told
 JOIN shown ON shown.kernel = told.kernel
+LEFT JOIN open ON open.kernel = told.kernel
 LEFT JOIN op_site ON op_site.op_site_id = told.op_site_id
 LEFT JOIN runs ON runs.call_id = op_site.call_id AND runs.kernel = told.kernel
 WHERE told.op_site_id IS NOT NULL
@@ -70,11 +87,13 @@ SELECT 'wrong-op', 'error', gap.kernel, NULL, 'Kernel `' || gap.kernel || '`: ca
                THEN ', which ' || gap.next || ' reaches by ' || gap.missing || ' (' || gap.places || ')'
                WHEN gap.next IS NOT NULL THEN ', which ' || gap.next || ' calls'
                ELSE ', which no step above leads to' || coalesce('; its callers: ' || gap.callers, '') END
-           || CASE WHEN gap.missing IS NULL THEN coalesce('; runs below ' || shown.ops, '') ELSE '' END,
-       coalesce(gap.wrong, gap.upper) || ' above ' || gap.low,
+           || CASE WHEN gap.missing IS NULL THEN coalesce('; runs below ' || shown.ops, '') || coalesce(open.sites, '')
+               ELSE '' END,
+       coalesce(gap.wrong, gap.upper) || gap.link || ' above ' || gap.low,
        coalesce(gap.wrong, gap.upper) || ' for ' || coalesce(gap.missing, gap.next, ''),
        ': call chain ends at wrong op call site, ' || coalesce(gap.wrong, gap.upper)
 FROM trace_gap_text AS gap
 LEFT JOIN shown ON shown.kernel = gap.kernel
+LEFT JOIN open ON open.kernel = gap.kernel
 WHERE gap.code = 'wrong-op'
 ORDER BY 3, 4, 7;

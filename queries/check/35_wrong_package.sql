@@ -3,13 +3,15 @@
 -- Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause)
 WITH
-    real (kernel, source, call_id) AS MATERIALIZED (
-        SELECT each.name, min(linked_kernel.source), min(linked_kernel.call_id)
+    -- Of a kernel of several packages any will do.
+    real (kernel, source, list, call_id) AS MATERIALIZED (
+        SELECT each.name, replace(group_concat(DISTINCT linked_kernel.source), ',', ' or '),
+               ',' || replace(lower(group_concat(DISTINCT linked_kernel.source)), '_', '-') || ',',
+               min(linked_kernel.call_id)
         FROM linked_kernel
         JOIN (SELECT kernel, kernel AS name FROM linked_kernel UNION SELECT kernel, name FROM kernel_known_as) AS each
             ON each.kernel = linked_kernel.kernel
         GROUP BY each.name
-        HAVING count(DISTINCT linked_kernel.source) = 1
     ),
     told (kernel, source, doc_line, place) AS (
         SELECT kernel, source, doc_line, 'the heading' FROM trace_kernel WHERE source IS NOT NULL
@@ -34,7 +36,7 @@ FROM plain
 JOIN real ON real.kernel = plain.kernel
 JOIN call ON call.call_id = real.call_id
 JOIN source_file ON source_file.file_id = call.file_id
-WHERE replace(lower(plain.source), '_', '-') <> replace(lower(real.source), '_', '-')
+WHERE instr(real.list, ',' || replace(lower(plain.source), '_', '-') || ',') = 0
     -- A kernel of the tree's own is named by what made it, too: 'triton', 'jit'.
     AND plain.source IN (SELECT source FROM kernel_package UNION SELECT source FROM linked_kernel)
 ORDER BY plain.doc_line;
@@ -48,7 +50,7 @@ JOIN trace_line ON trace_line.doc_line = finding.doc_line
 JOIN (SELECT kernel, doc_line, source FROM trace_kernel
       UNION SELECT kernel, doc_line, source FROM trace_step WHERE position = 0
       UNION SELECT kernel, doc_line, source FROM trace_summary) AS told ON told.doc_line = finding.doc_line
-WHERE finding.code = 'wrong-package'
+WHERE finding.code = 'wrong-package' AND instr(finding.expected, ' or ') = 0
 ORDER BY finding.doc_line;
 
 -- A row of the source breakdown goes to the table of its package, where the document has one.

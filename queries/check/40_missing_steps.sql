@@ -6,7 +6,7 @@ SELECT 'missing-steps', 'error', kernel,
        'add missing callers', doc_line, file, line,
        low || ' is called in `' || holder || '`, and ' || upper || ' leads there by ' || missing
            || ' (' || places || ')',
-       upper || ' as the caller of ' || low, missing || ' in ' || files,
+       upper || link || ' as the caller of ' || low, missing || ' in ' || files,
        ': call chain misses ' || missing
 FROM trace_gap_text
 WHERE code = 'missing-steps'

@@ -2,14 +2,14 @@
 -- Inputs: trace_anchor, trace_step, call_site.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause, claim)
 SELECT 'wrong-call', 'error', anchor.kernel,
-       'Kernel `' || anchor.kernel || '`: line ' || step.line || ' is another `' || step.callee
+       'Kernel `' || anchor.kernel || '`: line ' || step.line || ' stands for another `' || step.callee
            || '()` than the one meant',
        'correct the line', step.doc_line, target.file, target.line,
        'the call in `' || target.caller || '`' || coalesce(', which `' || above.callee || '()` leads to', ''),
        'the call in `' || other.caller || '`, line ' || step.line || ' in the document',
        step.callee || ' in ' || target.caller || ' for ' || other.caller,
-       ': line ' || step.line || ' is `' || step.callee || '()` of `' || other.caller || '`, not of `' || target.caller
-           || '`'
+       ': line ' || step.line || ' stands for `' || step.callee || '()` of `' || other.caller || '`, not of `'
+           || target.caller || '`'
 FROM trace_anchor AS anchor
 JOIN trace_step AS step ON step.kernel = anchor.kernel AND step.chain = anchor.chain
     AND step.position = anchor.position

@@ -1,7 +1,7 @@
 -- wrong-row: a cell of a table that other parts of the document, or the source, contradict: the category of the summary
 -- and the heading of the kernel's section, the number of calls and the module of the source breakdown.
--- Inputs: trace_kernel, trace_summary, trace_breakdown, trace_line, trace_step, linked_kernel, kernel_known_as,
--- kernel_package. Fills: finding, repair.
+-- Inputs: trace_kernel, trace_summary, trace_breakdown, trace_line, trace_step, trace_anchor, linked_kernel,
+-- kernel_known_as, kernel_package, call. Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)
 WITH
     -- Headings that are categories with a word behind them: 'MoE Gating Kernels'.
@@ -29,8 +29,26 @@ WITH
     real (kernel, dotted) AS MATERIALIZED (
         SELECT known.name, linked_kernel.dotted
         FROM linked_kernel
-        JOIN kernel_known_as AS known ON known.kernel = linked_kernel.kernel
+        JOIN (SELECT kernel, kernel AS name FROM linked_kernel UNION SELECT kernel, name FROM kernel_known_as) AS known
+            ON known.kernel = linked_kernel.kernel
         GROUP BY known.name, linked_kernel.dotted
+    ),
+    -- Calls of kernels that no chain begins at: the first three.
+    left_out (kernel, places) AS MATERIALIZED (
+        SELECT kernel, '; no chain begins at ' || group_concat(place, ', ')
+        FROM (
+            SELECT begun.kernel, source_file.file || ':' || call.line AS place,
+                   row_number() OVER (PARTITION BY begun.kernel ORDER BY call.call_id) AS ordinal
+            FROM begun
+            JOIN (SELECT DISTINCT kernel, call_id FROM linked_kernel) AS made ON made.kernel = begun.kernel
+            JOIN call ON call.call_id = made.call_id
+            JOIN source_file ON source_file.file_id = call.file_id
+            LEFT JOIN trace_anchor ON trace_anchor.kernel = begun.kernel AND trace_anchor.position = 0
+                AND trace_anchor.call_id = made.call_id
+            WHERE trace_anchor.kernel IS NULL
+        )
+        WHERE ordinal <= 3
+        GROUP BY kernel
     )
 SELECT 'wrong-row', 'warning', summary.kernel,
        'Kernel `' || summary.kernel || '` is ' || summary.category
@@ -45,8 +63,10 @@ UNION ALL
 SELECT 'wrong-row', 'error', cell.kernel,
        'Kernel `' || cell.kernel || '` has ' || begun.calls || ' call sites in its chains, and ' || cell.told
            || ' in the source breakdown',
-       'correct the row', cell.doc_line, begun.calls, cell.told, 'calls of ' || cell.kernel, NULL
+       'correct the row', cell.doc_line, begun.calls || coalesce(left_out.places, ''), cell.told,
+       'calls of ' || cell.kernel, NULL
 FROM cell
+LEFT JOIN left_out ON left_out.kernel = cell.kernel
 JOIN counted ON counted.doc_line = cell.doc_line
 JOIN begun ON begun.kernel = cell.kernel
 WHERE cell.told <> '' AND cell.told NOT GLOB '*[^0-9]*' AND CAST(cell.told AS INTEGER) <> begun.calls
@@ -66,7 +86,7 @@ ORDER BY 6;
 
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
 SELECT 'wrong-row', finding.cause, finding.doc_line, 'replace', 2, trace_line.text,
-       replace(trace_line.text, '| ' || finding.found || ' |', '| ' || finding.expected || ' |')
+       replace(trace_line.text, '| ' || finding.found || ' |', '| ' || CAST(finding.expected AS INTEGER) || ' |')
 FROM finding
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
 WHERE finding.code = 'wrong-row' AND finding.cause GLOB 'calls of *'

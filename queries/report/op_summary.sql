@@ -7,14 +7,11 @@
 -- A kernel stands once: under all its sources, and under its phase if it has one only.
 WITH
     base (op, kernel, source, phase, is_more) AS MATERIALIZED (
-        SELECT op, kernel, source, phase, is_more
-        FROM (
-            SELECT op_kernel.*, EXISTS (SELECT 1 FROM trace_kernel)
-                    AND max(origin = 'traces') OVER (PARTITION BY op, kernel) = 0 AS is_more,
-                rank() OVER (PARTITION BY op, kernel ORDER BY origin DESC) AS place
-            FROM op_kernel)
-        WHERE place = 1
-        ORDER BY op, kernel, source
+        SELECT op, kernel, source, CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END,
+               origin = 'source' AND EXISTS (SELECT 1 FROM trace_kernel)
+        FROM (SELECT *, max(origin) OVER (PARTITION BY op, kernel) AS best FROM op_kernel) -- 'traces' before 'source'
+        WHERE origin = best
+        GROUP BY op, kernel, source
     ),
     -- Under a configuration: the condition that still decides, where all calls of the kernel stand under one.
     told (op, kernel, told) AS MATERIALIZED (
@@ -36,13 +33,8 @@ WITH
     kernel (op, kernel, source, phase, is_more) AS MATERIALIZED (
         SELECT op, kernel, group_concat(source, ', '), CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END,
                is_more
-        FROM (
-            SELECT op, kernel, source, CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END AS phase,
-                   is_more
-            FROM base
-            GROUP BY op, kernel, source, is_more
-            ORDER BY op, kernel, source)
-        GROUP BY op, kernel, is_more
+        FROM (SELECT * FROM base ORDER BY op, kernel, source)
+        GROUP BY op, kernel
     ),
     counted (op, kernels, more) AS MATERIALIZED (
         SELECT op, count(*), sum(is_more) FROM kernel GROUP BY op

@@ -1,12 +1,12 @@
 -- What an op traces document says of op call sites, and the page that would be written now does not.
--- Parameters: :old, :new (both pages: JSON arrays of objects with root (a number), ordinal, label, target, line,
+-- Parameters: :old, :new (both pages: JSON arrays of objects with root (a number), label, target, line,
 --             doc_line; none if NULL).
 -- Columns: doc_line (of the old page; NULL: of none), message (rows with one message are places of one issue), action,
 --          expected, found.
 WITH
-    given (is_new, root, ordinal, label, target, line, doc_line) AS MATERIALIZED (
-        SELECT given.is_new, value ->> 'root', value ->> 'ordinal', value ->> 'label', value ->> 'target',
-               value ->> 'line', value ->> 'doc_line'
+    given (is_new, root, label, target, line, doc_line) AS MATERIALIZED (
+        SELECT given.is_new, value ->> 'root', value ->> 'label', value ->> 'target', value ->> 'line',
+               value ->> 'doc_line'
         FROM (SELECT 0 AS is_new, :old AS page UNION ALL SELECT 1, :new) AS given
         JOIN json_each(given.page)
     ),
@@ -17,31 +17,44 @@ WITH
         JOIN source_file ON substr(named.target, -length(source_file.file)) = source_file.file
         GROUP BY target
     ),
-    op AS MATERIALIZED (
-        SELECT given.is_new, given.label, coalesce(file.file, given.target) AS file, given.line,
-               min(given.doc_line) AS doc_line, min(given.root) AS root, min(given.ordinal) AS ordinal,
-               count(*) AS times
+    place (is_new, root, label, file, line, doc_line) AS MATERIALIZED (
+        SELECT given.is_new, given.root, given.label, coalesce(file.file, given.target), given.line,
+               given.doc_line
         FROM given
         LEFT JOIN file ON file.target = given.target
-        GROUP BY 1, 2, 3, 4
+    ),
+    -- Trees of both pages: half of the ops of the old one stand in the new one.
+    tree (root) AS MATERIALIZED (
+        SELECT old.root
+        FROM place AS old
+        LEFT JOIN (SELECT DISTINCT root, label, file FROM place WHERE is_new) AS new USING (root, label, file)
+        WHERE NOT old.is_new
+        GROUP BY old.root
+        HAVING 2 * count(new.root) >= count(*)
+    ),
+    op AS MATERIALIZED (
+        SELECT is_new, label, file, line, iif(root IN (SELECT root FROM tree), root, -1) AS root,
+               min(doc_line) AS doc_line
+        FROM place
+        GROUP BY 1, 2, 3, 4, 5
     ),
     left_over AS MATERIALIZED ( -- on one page only
-        SELECT *, row_number() OVER (PARTITION BY is_new, label, file ORDER BY line) AS nth,
-               row_number() OVER (PARTITION BY is_new, label ORDER BY file, line) AS nth_of_label
+        SELECT *, row_number() OVER (PARTITION BY is_new, root, label, file ORDER BY line) AS nth,
+               row_number() OVER (PARTITION BY is_new, root, label ORDER BY file, line) AS nth_of_label
         FROM op
         WHERE NOT EXISTS (SELECT 1 FROM op AS other
                           WHERE other.is_new <> op.is_new AND other.label = op.label AND other.file = op.file
-                            AND other.line = op.line)
+                            AND other.line = op.line AND (other.root = op.root OR op.root = -1))
     ),
     pair (was, was_at, was_line, label, file, line, is_moved) AS MATERIALIZED (
         SELECT old.label, old.file, old.line, new.label, new.file, new.line, 1
         FROM left_over AS old
-        JOIN left_over AS new USING (label, file, nth)
+        JOIN left_over AS new USING (root, label, file, nth)
         WHERE NOT old.is_new AND new.is_new
-        UNION ALL
+        UNION
         SELECT old.label, old.file, old.line, new.label, new.file, new.line, 0
         FROM left_over AS old
-        JOIN left_over AS new USING (file, line)
+        JOIN op AS new USING (file, line)
         WHERE NOT old.is_new AND new.is_new
           AND NOT EXISTS (SELECT 1 FROM op WHERE op.is_new AND op.label = old.label)
     ),
@@ -49,7 +62,7 @@ WITH
     far (was, was_at, was_line, label, file, line, is_moved) AS MATERIALIZED (
         SELECT old.label, old.file, old.line, new.label, new.file, new.line, 1
         FROM left_over AS old
-        JOIN left_over AS new USING (label, nth_of_label)
+        JOIN left_over AS new USING (root, label, nth_of_label)
         WHERE NOT old.is_new AND new.is_new AND old.file <> new.file
           AND (old.label, old.file, old.line) NOT IN (SELECT was, was_at, was_line FROM pair)
           AND (new.label, new.file, new.line) NOT IN (SELECT label, file, line FROM pair)
@@ -64,16 +77,8 @@ WITH
         GROUP BY old.label, old.file, old.line
     ),
     change AS MATERIALIZED (
-        SELECT * FROM pair UNION ALL SELECT * FROM far
-        UNION ALL SELECT was, was_at, was_line, label, file, line, is_moved FROM near
-    ),
-    both AS ( -- ops that stand once in the first tree of both pages, in the order of the old
-        SELECT old.label, old.doc_line, new.ordinal, lag(old.label) OVER earlier AS label_before,
-               lag(new.ordinal) OVER earlier AS ordinal_before
-        FROM op AS old
-        JOIN op AS new USING (label, file, line)
-        WHERE NOT old.is_new AND new.is_new AND old.times = 1 AND new.times = 1 AND old.root = 0 AND new.root = 0
-        WINDOW earlier AS (ORDER BY old.ordinal)
+        SELECT * FROM pair UNION SELECT * FROM far
+        UNION SELECT was, was_at, was_line, label, file, line, is_moved FROM near
     ),
     issue (doc_line, message, action, expected, found) AS (
         SELECT op.doc_line, CASE
@@ -94,10 +99,6 @@ WITH
         SELECT NULL, printf('Op `%s` is missing', label), 'add the line', printf('`%s` %s:%d', label, file, line), NULL
         FROM left_over
         WHERE is_new AND (label, file, line) NOT IN (SELECT label, file, line FROM change)
-        UNION ALL
-        SELECT doc_line, printf('Op `%s` runs before `%s`', label, label_before), 'put it before', NULL, NULL
-        FROM both
-        WHERE ordinal < ordinal_before
     )
 SELECT doc_line, message, action, expected, found
 FROM issue

@@ -6,36 +6,25 @@
 -- What no class chooses is left out where a class does.
 WITH
     wide (op) AS MATERIALIZED (SELECT op FROM op_wide),
-    called (op, class, source, kernel, phase, guard_id) AS MATERIALIZED (
-        SELECT variant.op, variant.class, variant.source, variant.kernel,
-               CASE WHEN min(variant.phase) = max(variant.phase) AND min(variant.phase) <> 'any' THEN min(variant.phase)
-                   ELSE '' END,
-               CASE WHEN count(DISTINCT coalesce(call.guard_id, way.guard_id, 0)) = 1
-                   THEN min(coalesce(call.guard_id, way.guard_id)) END
-        FROM wide
-        JOIN op_variant AS variant ON variant.op = wide.op
-        JOIN call ON call.call_id = variant.kernel_call
-        LEFT JOIN call AS way ON way.call_id = variant.way_call
-        GROUP BY variant.op, variant.class, variant.source, variant.kernel
-    ),
     shown (op, class, source, kernel, phase, told) AS MATERIALIZED (
-        SELECT called.op, called.class, called.source, called.kernel, called.phase,
+        SELECT variant.op, variant.class, variant.source, variant.kernel,
+               CASE variant.phase WHEN 'any' THEN '' ELSE variant.phase END,
                CASE
                    WHEN guard_kind.operator = '' OR instr(test.text, ' ') = 0 THEN guard_kind.operator || test.text
                    ELSE guard_kind.operator || '(' || test.text || ')'
                END
-        FROM called
-        LEFT JOIN guard ON guard.guard_id = called.guard_id
+        FROM wide
+        CROSS JOIN op_variant AS variant ON variant.op = wide.op
+        LEFT JOIN guard ON guard.guard_id = variant.guard_id
         LEFT JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id
         LEFT JOIN name AS test ON test.name_id = guard.test_id
         ORDER BY 1, 2, 3, 4
     ),
-    classed (op, kernel) AS MATERIALIZED (SELECT DISTINCT op, kernel FROM shown WHERE class <> ''),
+    classed (pair) AS MATERIALIZED (SELECT DISTINCT op || ' ' || kernel FROM shown WHERE class <> ''),
     kept AS MATERIALIZED (
         SELECT *
         FROM shown
-        WHERE class <> ''
-            OR NOT EXISTS (SELECT 1 FROM classed WHERE classed.op = shown.op AND classed.kernel = shown.kernel)
+        WHERE class <> '' OR op || ' ' || kernel NOT IN (SELECT pair FROM classed)
         ORDER BY op, class, source, kernel
     ),
     signed (op, class, kernel_count, kernels) AS MATERIALIZED (

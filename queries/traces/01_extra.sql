@@ -1,8 +1,8 @@
 -- The ways to a kernel's call beside the shortest: through each function that calls the one that holds it, and through
 -- each class that chooses it; each from the op that is nearest.
 -- Inputs: op_kernel_site, op_reach, op_start, op_site; temp.trace_up and temp.trace_low (queries/traces/00_ways.sql).
--- Fills: temp.trace_extra (a way each caller and class that no shortest way takes; is_shown: the first of its caller or
--- of its class).
+-- Fills: temp.trace_extra (a way each caller and class that no shortest way takes; is_shown: the first of a caller that
+-- none takes, and of the classes that none takes the first of each of the three that are nearest).
 -- The walk up the shortest ways takes one row of op_reach after the other, as kernel_chain does, and each only once.
 DROP TABLE IF EXISTS temp.trace_extra;
 CREATE TEMP TABLE trace_extra AS
@@ -78,16 +78,23 @@ WITH RECURSIVE
         WHERE taken_pair.holder IS NULL
             AND (way.class_scope IS NOT NULL OR taken_caller.holder IS NULL AND classed.holder IS NULL)
         GROUP BY way.holder, way.caller, way.class_scope
+    ),
+    ordered AS (
+        SELECT row_number() OVER (
+                   ORDER BY pair.op_site_id, pair.holder, rank, pair.caller, pair.class_scope, call_id) AS extra_id,
+               pair.holder, pair.caller, entered, top, call_id, level, start_id, phase, op_site_id, pair.class_scope,
+               taken_caller.holder IS NULL
+                   AND row_number() OVER (PARTITION BY pair.holder, pair.caller ORDER BY rank, pair.class_scope) = 1
+                   AS is_first_of_caller,
+               taken_class.holder IS NULL AND pair.class_scope IS NOT NULL
+                   AND row_number() OVER (PARTITION BY pair.holder, pair.class_scope ORDER BY rank, pair.caller) = 1
+                   AS is_first_of_class,
+               rank
+        FROM pair
+        LEFT JOIN taken_caller ON taken_caller.holder = pair.holder AND taken_caller.caller = pair.caller
+        LEFT JOIN taken_class ON taken_class.holder = pair.holder AND taken_class.class_scope = pair.class_scope
     )
-SELECT row_number() OVER (
-           ORDER BY pair.op_site_id, pair.holder, rank, pair.caller, pair.class_scope, call_id) AS extra_id,
-       pair.holder, pair.caller, entered, top, call_id, level, start_id, phase, op_site_id,
-       -- The shortest of a caller, or of a class, that no shortest way takes.
-       row_number() OVER (PARTITION BY pair.holder, pair.caller ORDER BY rank, pair.class_scope) = 1
-               AND taken_caller.holder IS NULL
-           OR pair.class_scope IS NOT NULL AND taken_class.holder IS NULL
-               AND row_number() OVER (PARTITION BY pair.holder, pair.class_scope ORDER BY rank, pair.caller) = 1
-           AS is_shown
-FROM pair
-LEFT JOIN taken_caller ON taken_caller.holder = pair.holder AND taken_caller.caller = pair.caller
-LEFT JOIN taken_class ON taken_class.holder = pair.holder AND taken_class.class_scope = pair.class_scope;
+SELECT extra_id, holder, caller, entered, top, call_id, level, start_id, phase, op_site_id, class_scope,
+       is_first_of_caller OR is_first_of_class
+           AND row_number() OVER (PARTITION BY holder, is_first_of_class ORDER BY rank, extra_id) <= 3 AS is_shown
+FROM ordered;

@@ -1,9 +1,22 @@
--- How many ways to each kernel are left out: pairs of a caller of its function and a class that chooses it.
--- Inputs: temp.trace_extra (queries/traces/01_extra.sql), start_kernel.
--- Columns: kernel, ways.
-SELECT start_kernel.kernel, count(DISTINCT trace_extra.extra_id) AS ways
-FROM trace_extra
-JOIN start_kernel ON start_kernel.node_id = trace_extra.holder
-WHERE NOT trace_extra.is_shown
-GROUP BY start_kernel.kernel
-ORDER BY start_kernel.kernel;
+-- The ways to each kernel that are left out: pairs of a caller of its function and a class that chooses it.
+-- Inputs: temp.trace_extra (queries/traces/01_extra.sql), start_kernel, scope, name.
+-- Columns: kernel, ways (how many), classes (that choose them, in order, separated by ', '; NULL: none).
+WITH
+    way (kernel, extra_id, class) AS MATERIALIZED (
+        SELECT DISTINCT start_kernel.kernel, trace_extra.extra_id, name.text
+        FROM trace_extra
+        JOIN start_kernel ON start_kernel.node_id = trace_extra.holder
+        LEFT JOIN scope ON scope.scope_id = trace_extra.class_scope
+        LEFT JOIN name ON name.name_id = scope.qualname_id
+        WHERE NOT trace_extra.is_shown
+    ),
+    named (kernel, classes) AS (
+        SELECT kernel, group_concat(class, ', ')
+        FROM (SELECT DISTINCT kernel, class FROM way WHERE class IS NOT NULL ORDER BY kernel, class)
+        GROUP BY kernel
+    )
+SELECT way.kernel, count(*) AS ways, named.classes
+FROM way
+LEFT JOIN named ON named.kernel = way.kernel
+GROUP BY way.kernel
+ORDER BY way.kernel;

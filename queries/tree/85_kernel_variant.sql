@@ -1,8 +1,8 @@
 -- What chooses between the kernels of an op that has many: the class that the last call with several classes on the way
 -- to the kernel takes (a quantization method, an attention backend, a runner).
--- Inputs: op_site, op_start, start_kernel, op_reach, start_variant.
+-- Inputs: op_site, op_start, start_kernel, op_reach, call, start_variant.
 -- Fills: op_variant.
-INSERT INTO op_variant (op, class, kernel, source, phase, kernel_call, way_call)
+INSERT INTO op_variant (op, class, source, kernel, phase, guard_id)
 WITH
     asked (op, phase, start_id) AS MATERIALIZED (
         SELECT DISTINCT op_site.op, op_site.phase, op_start.start_id
@@ -10,23 +10,31 @@ WITH
         JOIN op_start ON op_start.op_site_id = op_site.op_site_id
         WHERE op_start.start_id IN (SELECT start_id FROM start_variant)
     ),
-    launched (start_id, class, kernel, source, phase, kernel_call, way_call) AS MATERIALIZED (
-        SELECT start_kernel.start_id, coalesce(name.text, ''), start_kernel.kernel, start_kernel.source,
-               start_kernel.phase, start_kernel.kernel_call, op_reach.call_id
+    -- With the condition above the kernel's call, else above the call of the function around it.
+    launched (start_id, class, source, kernel, phase, guard_id) AS MATERIALIZED (
+        SELECT start_kernel.start_id, coalesce(name.text, ''), start_kernel.source, start_kernel.kernel,
+               start_kernel.phase, coalesce(call.guard_id, way.guard_id, 0)
         FROM (SELECT DISTINCT start_id FROM asked) AS start
         CROSS JOIN start_kernel ON start_kernel.start_id = start.start_id
         CROSS JOIN op_reach ON op_reach.start_id = start_kernel.start_id
             AND op_reach.node_id = start_kernel.node_id AND op_reach.phase = start_kernel.reach_phase
+        CROSS JOIN call ON call.call_id = start_kernel.kernel_call
+        LEFT JOIN call AS way ON way.call_id = op_reach.call_id
         CROSS JOIN start_variant ON start_variant.start_id = start_kernel.start_id
             AND start_variant.call_id = start_kernel.kernel_call
         LEFT JOIN scope ON scope.scope_id = start_variant.class_scope
         LEFT JOIN name ON name.name_id = scope.qualname_id
         ORDER BY start_kernel.start_id
+    ),
+    variant (op, class, source, kernel, phase, guard_id) AS (
+        SELECT asked.op, launched.class, launched.source, launched.kernel,
+               CASE asked.phase WHEN 'any' THEN launched.phase ELSE asked.phase END, launched.guard_id
+        FROM asked
+        CROSS JOIN launched ON launched.start_id = asked.start_id
+        WHERE asked.phase = 'any' OR launched.phase IN ('any', asked.phase)
     )
-SELECT DISTINCT asked.op, launched.class, launched.kernel, launched.source,
-       CASE asked.phase WHEN 'any' THEN launched.phase ELSE asked.phase END, launched.kernel_call, launched.way_call
-FROM asked
-CROSS JOIN launched ON launched.start_id = asked.start_id
-WHERE asked.phase = 'any' OR launched.phase IN ('any', asked.phase)
-ORDER BY 1, 2, 4, 3, 5, 6, 7;
+SELECT op, class, source, kernel, CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END,
+       CASE WHEN min(guard_id) = max(guard_id) THEN nullif(min(guard_id), 0) END
+FROM variant
+GROUP BY op, class, source, kernel;
 DROP TABLE temp.start_variant;

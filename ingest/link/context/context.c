@@ -113,6 +113,7 @@ bool ot_context_takes(const struct ot_analysis *a, ot_id code, uint32_t value)
     switch (a->values[value].kind) {
     case OT_V_UNKNOWN:
     case OT_V_SCALAR:
+    case OT_V_TENSOR:
     case OT_V_CONTAINER:
         return false;
     case OT_V_NONE:

@@ -10,6 +10,7 @@
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/rows/tensor.h"
 
 struct ot_constant_state {
     struct ot_library_row *rows; size_t count; /* text is the value */
@@ -22,6 +23,9 @@ uint32_t ot_constant_value(struct ot_analysis *a, ot_sym dotted)
     const struct ot_given *given = ot_given_of_outside(a, dotted, &form);
     if (given && form == OT_GIVEN_CONSTANT)
         return given->value;
+    const struct ot_tensor_dtype *dtype = ot_tensor_dtype_of(a, dotted);
+    if (dtype)
+        return ot_value(a, OT_V_EXTERNAL, dtype->dtype, 0, 0);
     for (size_t i = 0; i < own->count; i++) {
         if (strcmp(own->rows[i].pattern, ot_text(a, dotted)) != 0)
             continue;

@@ -21,6 +21,7 @@ struct ot_given_state {
     struct ot_map names;   /* setting → item */
     struct ot_map fixed;   /* (code, name) → item */
     struct ot_map replaced; /* (code, name) */
+    struct ot_map assumed; /* (function, parameter) → value */
     struct ot_map fields;  /* (family, name) → item */
     struct ot_map holders; /* class code → family */
     struct ot_map nests;   /* class code */
@@ -109,6 +110,20 @@ bool ot_given_is_replaced(const struct ot_analysis *a, ot_id var)
     uint32_t unused;
     ot_id code = code_of(a, &a->vars[var]);
     return code && ot_map_get(&a->own.given->replaced, ot_map_pair(code, a->vars[var].key), &unused);
+}
+
+void ot_given_assume(struct ot_analysis *a, ot_id function, ot_sym parameter, uint32_t value)
+{
+    bool is_new;
+    *ot_map_put(&a->own.given->assumed, ot_map_pair(function, parameter), value, &is_new) = value;
+}
+
+uint32_t ot_given_assumed(const struct ot_analysis *a, ot_id var)
+{
+    const struct ot_var *v = &a->vars[var];
+    uint32_t value;
+    return v->space == OT_S_LOCAL &&
+           ot_map_get(&a->own.given->assumed, ot_map_pair(a->nodes[v->owner].code, v->key), &value) ? value : 0;
 }
 
 ot_id ot_given_family(struct ot_analysis *a)
@@ -211,6 +226,7 @@ void ot_given_release(struct ot_analysis *a)
     ot_map_release(&own->names);
     ot_map_release(&own->fixed);
     ot_map_release(&own->replaced);
+    ot_map_release(&own->assumed);
     ot_map_release(&own->fields);
     ot_map_release(&own->holders);
     ot_map_release(&own->nests);

@@ -32,6 +32,11 @@ bool ot_given_is_replaced(const struct ot_analysis *a, ot_id var);
  * holds until the next is told of. */
 const struct ot_given *ot_given_fixed(const struct ot_analysis *a, ot_id code, ot_sym name);
 
+/* What is not known of a parameter of a function is this value: a tensor. */
+void ot_given_assume(struct ot_analysis *a, ot_id function, ot_sym parameter, uint32_t value);
+/* That value for a variable; 0: nothing is assumed of it. */
+uint32_t ot_given_assumed(const struct ot_analysis *a, ot_id var);
+
 /* The field of a family that was told of under a name of the configuration, a default among it; NULL: none. */
 const struct ot_given *ot_given_setting(struct ot_analysis *a, const char *name);
 
@@ -40,7 +45,7 @@ ot_id ot_given_family(struct ot_analysis *a);
 /* The value of a field of a family; that of an earlier call is replaced. */
 void ot_given_field(struct ot_analysis *a, ot_id family, ot_sym name, const struct ot_given *given);
 /* The families that all have. */
-enum { OT_GIVEN_ENV = 1, OT_GIVEN_PACKAGES, OT_GIVEN_MODEL };
+enum { OT_GIVEN_ENV = 1, OT_GIVEN_PACKAGES, OT_GIVEN_BATCH, OT_GIVEN_MODEL };
 /* Says that the model is known, an object of a class of a library; what is told of family OT_GIVEN_MODEL are its
  * attributes, and there are no others. */
 void ot_given_model_start(struct ot_analysis *a, ot_sym class_name);

@@ -47,8 +47,9 @@ enum __attribute__((packed)) ot_value_kind {
                        the program */
     OT_V_CALLER,    /* a: allocation site of a call, b: the node it stands in: what a context is told apart by; no
                        value of the program */
-    OT_V_TUPLE_KEY  /* a: first value, b: rest (tuple key or 0): a tuple of constants as a key; c: 1 if one of
-                       them is unknown, for anything */
+    OT_V_TUPLE_KEY, /* a: first value, b: rest (tuple key or 0): a tuple of constants as a key, or the sizes of a
+                       tensor; c: 1 if one of them is unknown, for anything */
+    OT_V_TENSOR     /* a: value of its dtype, b: tuple key of its sizes, 0: not known; see types/extent.h */
 };
 
 /* OT_OBJECT_OF: an object whose attributes are kept as the elements of a dict are: types.SimpleNamespace.

@@ -17,6 +17,7 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/rows/tensor.h"
 
 struct ot_var_state {
     size_t capacity; /* of a.vars */
@@ -29,7 +30,8 @@ struct ot_var_state {
 
 /* Beyond this many in one variable, strings and numbers select nothing any more, and containers
  * are just something: such a variable is where unrelated data meet. */
-enum { STRINGS_KEPT = 64, INTEGERS_KEPT = 8, CONTAINERS_KEPT = 16 };
+enum { STRINGS_KEPT = 64, INTEGERS_KEPT = 8, CONTAINERS_KEPT = 16, TENSORS_KEPT = 64 };
+enum { INTEGERS_KEPT_GIVEN = 32 }; /* under a configuration */
 
 /* Variables are found by chains through a.vars itself, one for each remainder of their hashes: what is read to compare
  * them is what the caller asks for, and the heads alone stay in the cache. */
@@ -103,6 +105,7 @@ ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
     if (ot_given_is_any(a)) {
         a->vars[var].is_replaced = ot_given_is_replaced(a, var);
         a->vars[var].is_fixed = ot_given_fill(a, var);
+        a->vars[var].is_assumed = ot_given_assumed(a, var) != 0;
     }
     return var;
 }
@@ -112,7 +115,9 @@ static bool is_full(const struct ot_analysis *a, const struct ot_var *v, uint32_
 {
     switch (a->values[value].kind) {
     case OT_V_STRING: return v->string_count >= STRINGS_KEPT && v->space != OT_S_KEYS;
-    case OT_V_INTEGER: return v->integer_count >= INTEGERS_KEPT && v->space != OT_S_KEYS;
+    case OT_V_INTEGER:
+        return v->integer_count >= (ot_given_is_any(a) ? INTEGERS_KEPT_GIVEN : INTEGERS_KEPT) && v->space != OT_S_KEYS;
+    case OT_V_TENSOR: return v->tensor_count >= TENSORS_KEPT;
     default: return false;
     }
 }
@@ -179,6 +184,18 @@ static bool widen_fact(struct ot_analysis *a, ot_id var, uint32_t value)
     return true;
 }
 
+/* What a value is of which something is assumed: what is not known of it is as assumed. */
+static uint32_t assume(struct ot_analysis *a, ot_id var, uint32_t value)
+{
+    uint32_t assumed = ot_given_assumed(a, var);
+    const struct ot_value v = a->values[value], wanted = a->values[assumed];
+    if (v.kind == OT_V_UNKNOWN || v.kind == OT_V_SCALAR)
+        return assumed;
+    if (v.kind != OT_V_TENSOR)
+        return value;
+    return ot_value(a, OT_V_TENSOR, v.a ? v.a : wanted.a, v.b ? v.b : wanted.b, 0);
+}
+
 bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, uint32_t value)
 {
     if (a->is_peeking)
@@ -188,11 +205,14 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
     bool is_late = v->is_set_up && here && !a->nodes[here->node].is_setup;
     if (v->is_fixed || is_late || (v->is_replaced && (!here || here->node == v->owner)))
         return false;
+    if (v->is_assumed)
+        value = assume(a, var, value);
     if (has_fact(a, var, value))
         return v->is_narrow && widen_fact(a, var, value);
     if (is_full(a, v, value))
         value = OT_SCALAR_VALUE;
-    bool is_outside = a->values[value].kind == OT_V_EXTERNAL && v->space != OT_S_KEYS;
+    bool is_outside = a->values[value].kind == OT_V_EXTERNAL && v->space != OT_S_KEYS &&
+                      !ot_tensor_dtype_of(a, a->values[value].a);
     if (is_outside && !(here && here->is_importing) && !ot_library_is_listed(a, a->values[value].a))
         value = OT_UNKNOWN_VALUE;
     if (has_fact(a, var, value))
@@ -210,6 +230,7 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
     v->partial_count = (uint8_t)(v->partial_count + (a->values[value].kind == OT_V_PARTIAL));
     v->container_count = (uint8_t)(v->container_count + (a->values[value].kind == OT_V_CONTAINER));
     v->string_count = (uint8_t)(v->string_count + (a->values[value].kind == OT_V_STRING));
+    v->tensor_count = (uint8_t)(v->tensor_count + (a->values[value].kind == OT_V_TENSOR));
     v->integer_count = (uint8_t)(v->integer_count + (a->values[value].kind == OT_V_INTEGER));
     add_fact(a, var, (struct ot_fact){value, here ? here->task : 0});
     if (a->stores != a->all_worlds) {

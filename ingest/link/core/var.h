@@ -24,6 +24,8 @@ enum ot_space {
     OT_S_OUTCOME,   /* owner region, syntax node: what an operand of a test came to */
     OT_S_LOOP,      /* owner node, allocation site of a NAME: what a loop binds it to */
     OT_S_SENT,      /* owner node: what is sent to a generator */
+    OT_S_RAISED,    /* owner node: the names of what its own code raises, under a configuration; key a try statement of
+                     * it: what is raised in a call there */
     OT_S_RETURNS,   /* owner node: True once a statement of it can return */
     OT_S_MADE       /* owner class value: True once a call in reach made an object of it, or of one below it */
 };
@@ -48,8 +50,10 @@ struct ot_var {
     bool is_narrow; /* some of the facts hold in some worlds alone, see world.h */
     bool is_fixed; /* a configuration gives it: nothing is added */
     bool is_replaced; /* of a module: what its own code adds does not count */
+    bool is_assumed;  /* a configuration tells what is not known of it: see ot_given_assume */
     bool is_set_up;   /* a field: what other code adds than that which sets up the runtime does not count */
-    uint8_t string_count, integer_count, container_count, partial_count; /* among the facts; in OT_S_KEYS modulo 256 */
+    /* among the facts; in OT_S_KEYS modulo 256 */
+    uint8_t string_count, integer_count, container_count, partial_count, tensor_count;
 };
 
 /* The variable of a space, made if there is none. */

@@ -55,7 +55,8 @@ int ot_entry_start(struct ot_analysis *a, struct ot_err *err)
                         &own->method_count, err) ||
         ot_entry_class_open(a, err) || ot_configuration_open(a, err) || ot_registry_open(a, err))
         return -1;
-    if (ot_entry_given_open(a, err) || ot_runtime_open(a, err) || ot_option_start(a, err))
+    if (ot_entry_given_open(a, err) || ot_runtime_open(a, err) || ot_option_start(a, err) ||
+        ot_entry_given_model(a, err))
         return -1;
     ot_listing_read(a);
     return ot_entry_given_check(a, err);
@@ -129,7 +130,7 @@ static void run_instantiated(struct ot_analysis *a)
     size_t count;
     const struct ot_library_row *rows = ot_entry_class_rows(a, &count);
     for (; own->instantiated_seen < made->count; own->instantiated_seen++) {
-        uint32_t class_value = made->items[own->instantiated_seen];
+        uint32_t made_one = made->items[own->instantiated_seen], class_value = a->values[made_one].a;
         const struct ot_mro *mro = ot_mro_of(a, class_value);
         for (size_t i = 0; mro && i < mro->items.count; i++) {
             const struct ot_value v = a->values[mro->items.items[i]];
@@ -138,8 +139,8 @@ static void run_instantiated(struct ot_analysis *a)
             const char *dotted = ot_program_dotted(a, v.a);
             for (size_t k = 0; k < count; k++)
                 if (strcmp(rows[k].pattern, dotted) == 0 && !(*rows[k].argument && ot_given_is_any(a)))
-                    ot_entry_run_methods(a, ot_mro_invent(a, class_value), rows[k].text,
-                                "runtime", 0);
+                    ot_entry_run_methods(a, a->values[made_one].b ? made_one : ot_mro_invent(a, class_value),
+                                         rows[k].text, "runtime", 0);
             mro = ot_mro_of(a, class_value);
         }
     }

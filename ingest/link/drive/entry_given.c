@@ -2,7 +2,7 @@
  * entry_given.c: where the analysis starts under a configuration: what the runtime runs before it makes a model, and
  * what it then passes to the model's constructor.
  *
- * Reads: setting_entry, setting_argument.
+ * Reads: setting_entry, setting_argument, setting_root.
  */
 #include "ingest/link/drive/entry_given.h"
 
@@ -20,6 +20,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/drive/entry_run.h"
+#include "ingest/link/drive/option.h"
 #include "ingest/link/drive/setting_read.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
@@ -156,6 +157,40 @@ int ot_entry_given_open(struct ot_analysis *a, struct ot_err *err)
     return result || find_setup(a, err) ? -1 : 0;
 }
 
+/* The object of the class of a model file that has the name of the only root; 0 if there is none. */
+static uint32_t find_model(struct ot_analysis *a)
+{
+    const struct ot_list *files = ot_option_files(a), *roots = &a->own.entry_given->roots;
+    for (size_t i = 0; roots->count == 1 && i < files->count; i++) {
+        const struct ot_ast *ast = &a->files[files->items[i]].ast;
+        for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end)
+            if (ast->nodes[s].kind == OT_CLASS && ast->nodes[s].text == roots->items[0])
+                return ot_value(a, OT_V_INSTANCE,
+                                ot_class_value(a, ot_program_code(a, files->items[i], s)), 0, 0);
+    }
+    return 0;
+}
+
+int ot_entry_given_model(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    const struct ot_given *architectures = ot_given_model_attribute(a, ot_symbol(a, "architectures"));
+    struct ot_given model = {find_model(a), "model.architectures", architectures ? architectures->origin : ""};
+    int result = model.value == 0 ? 0
+                 : ot_library_read(a, "SELECT attribute, '', '' FROM setting_root ORDER BY attribute", &rows, &count,
+                                   err);
+    for (size_t i = 0; i < count; i++) {
+        const char *dot = strrchr(rows[i].pattern, '.');
+        ot_id code = ot_setting_find_class(a, ot_arena_strndup(&a->arena, rows[i].pattern,
+                                                               (size_t)(dot - rows[i].pattern)));
+        if (code)
+            ot_given_fix(a, code, ot_symbol(a, dot + 1), &model);
+    }
+    free(rows);
+    return result;
+}
+
 bool ot_entry_given_is_root(struct ot_analysis *a, ot_sym name)
 {
     struct ot_entry_given_state *own = a->own.entry_given;
@@ -229,6 +264,12 @@ bool ot_entry_given_continue(struct ot_analysis *a)
 bool ot_entry_given_awaits(const struct ot_analysis *a)
 {
     return ot_given_is_any(a) && a->own.entry_given->stage < RUNS;
+}
+
+bool ot_entry_given_makes(const struct ot_analysis *a, uint32_t class_value)
+{
+    return ot_entry_given_awaits(a) && a->values[class_value].kind == OT_V_CLASS &&
+           ot_list_has(&a->own.entry_given->roots, a->codes[a->values[class_value].a]->name);
 }
 
 bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case)

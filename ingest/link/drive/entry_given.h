@@ -8,6 +8,8 @@
 
 /* Reads the rows; does nothing without a configuration. Returns 0, or -1 with *err set. */
 int ot_entry_given_open(struct ot_analysis *a, struct ot_err *err);
+/* Says where the model is kept, once the model files are known. */
+int ot_entry_given_model(struct ot_analysis *a, struct ot_err *err);
 /* Once the models' files are known: refuses an architecture that none of them has. */
 int ot_entry_given_check(struct ot_analysis *a, struct ot_err *err);
 /* Is the class with this name one of which a model is to be linked? */
@@ -18,6 +20,8 @@ bool ot_entry_given_wants(struct ot_analysis *a, const char *setting);
 bool ot_entry_given_continue(struct ot_analysis *a);
 /* Do they wait for it, or are they made, but do not run? */
 bool ot_entry_given_awaits(const struct ot_analysis *a);
+/* Is the class that of a model that waits or is being made? What its fields hold comes from there. */
+bool ot_entry_given_makes(const struct ot_analysis *a, uint32_t class_value);
 /* When nothing else is left to run: what waits is made, or what is made runs, if all that is passed to it is there, or
  * in any case. True if there is any such. */
 bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case);

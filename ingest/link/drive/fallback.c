@@ -12,11 +12,13 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/drive/entry_given.h"
 #include "ingest/link/drive/slice.h"
-#include "ingest/link/interpret/object/class.h"
+#include "ingest/link/drive/supply.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -32,8 +34,6 @@ struct ot_fallback_state {
     struct ot_map fallen; /* var → 1 once its annotation was used */
     bool is_last_resort;
     size_t changes_seen; /* of the orders of classes */
-    /* Objects given in some worlds alone: where their class is constructed. */
-    struct given { ot_id var; uint32_t instance; } *given; size_t given_count, given_capacity;
 };
 
 /* What came of a look at a variable. DONE: no later look will find anything. */
@@ -43,7 +43,7 @@ static bool is_bare(const struct ot_analysis *a, ot_id var, bool is_none_bare)
 {
     for (uint32_t i = 0; i < a->vars[var].fact_count; i++) {
         enum ot_value_kind kind = a->values[a->vars[var].facts[i].value].kind;
-        if (kind != OT_V_UNKNOWN && kind != OT_V_SCALAR && !(is_none_bare && kind == OT_V_NONE))
+        if (kind != OT_V_UNKNOWN && kind != OT_V_SCALAR && kind != OT_V_TENSOR && !(is_none_bare && kind == OT_V_NONE))
             return false;
     }
     return true;
@@ -139,26 +139,6 @@ static bool is_enum(struct ot_analysis *a, const struct ot_type *type)
     return mro && mro->is_enum;
 }
 
-/* Adds an object of a declared class, in the worlds that one is made in. */
-static bool add_object(struct ot_analysis *a, ot_id var, uint32_t instance)
-{
-    a->stores = ot_trait_worlds(a, a->values[instance].a);
-    bool is_new = ot_var_add(a, NULL, var, instance);
-    a->stores = a->all_worlds;
-    return is_new;
-}
-
-static bool give_object(struct ot_analysis *a, ot_id var, uint32_t class_value)
-{
-    struct ot_fallback_state *own = a->own.fallback;
-    uint32_t instance = ot_mro_invent(a, class_value);
-    if (ot_trait_worlds(a, class_value) != a->all_worlds) {
-        ot_grow(&own->given, &own->given_capacity, own->given_count + 1, sizeof(*own->given));
-        own->given[own->given_count++] = (struct given){var, instance};
-    }
-    return add_object(a, var, instance);
-}
-
 /* Adds what stack[base ..] can be: instances of its classes, members of its enums. */
 static bool add_candidates(struct ot_analysis *a, ot_id var, size_t base)
 {
@@ -172,8 +152,7 @@ static bool add_candidates(struct ot_analysis *a, ot_id var, size_t base)
                 is_any |= ot_var_add(a, NULL, var, a->stack[m]);
             a->top = members;
         } else {
-            is_any |= give_object(a, var, a->stack[k]);
-            ot_class_instantiated(a, a->stack[k]);
+            is_any |= ot_supply_give(a, var, a->stack[k]);
         }
     }
     return is_any;
@@ -290,6 +269,8 @@ static enum outcome field(struct ot_analysis *a, ot_id id)
         return TOO_EARLY;
     if (is_known && !has_unknown(a, id))
         return NOTHING;
+    if (is_nothing(a, id) && ot_entry_given_makes(a, class_value))
+        return TOO_EARLY;
     if (is_nothing(a, id) && ot_slice_field(a, class_value, var.key))
         return ADDED;
     if (is_nothing(a, id) && is_given_none(a, class_value, &var))
@@ -351,8 +332,7 @@ bool ot_fallback_run(struct ot_analysis *a, bool is_last_resort)
     bool is_any = false, is_renewed = ot_mro_changes(a) != own->changes_seen;
     own->is_last_resort = is_last_resort;
     own->changes_seen = ot_mro_changes(a);
-    for (size_t i = 0; i < own->given_count; i++)
-        is_any |= add_object(a, own->given[i].var, own->given[i].instance);
+    is_any |= ot_supply_again(a);
     for (ot_id node = 0; (node = ot_marks_next(&a->grown_nodes, node + 1)) != 0;) {
         ot_marks_clear(&a->grown_nodes, node);
         is_any |= look_at_node(a, node);
@@ -376,6 +356,5 @@ void ot_fallback_init(struct ot_analysis *a)
 void ot_fallback_release(struct ot_analysis *a)
 {
     ot_map_release(&a->own.fallback->fallen);
-    free(a->own.fallback->given);
     free(a->own.fallback);
 }

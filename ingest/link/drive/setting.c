@@ -18,7 +18,9 @@
 #include "ingest/link/drive/setting_object.h"
 #include "ingest/link/drive/setting_outside.h"
 #include "ingest/link/drive/setting_read.h"
+#include "ingest/link/drive/setting_tensor.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/class_value.h"
@@ -273,9 +275,9 @@ int ot_setting_open(struct ot_analysis *a, struct ot_err *err)
                                  &settings.count, err);
     if (result == 0 && settings.count) {
         ot_given_start(a);
-        result = open_families(a, &settings, err) || ot_setting_check(a, &settings, err) ||
+        result = ot_tensor_open(a, err) || open_families(a, &settings, err) || ot_setting_check(a, &settings, err) ||
                          open_members(a, &settings, err) || open_objects(a, &settings, err) ||
-                         ot_setting_outside(a, &settings, err)
+                         ot_setting_outside(a, &settings, err) || ot_setting_tensor(a, err)
                      ? -1
                      : 0;
     }

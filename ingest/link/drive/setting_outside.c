@@ -24,7 +24,7 @@
 #include "tools/base/err.h"
 #include "tools/base/nearest.h"
 
-static const char env[] = "env.", package[] = "package.", model[] = "model.";
+static const char env[] = "env.", package[] = "package.", model[] = "model.", batch[] = "batch.";
 
 static bool is_of(const struct ot_library_row *row, const char *prefix)
 {
@@ -60,6 +60,16 @@ static int open_package(struct ot_analysis *a, const struct ot_library_row *row,
         given.value = is_absent ? OT_NONE_VALUE : OT_TRUE_VALUE;
     ot_given_field(a, OT_GIVEN_PACKAGES, ot_symbol(a, name), &given);
     ot_platform_give(a, name, !is_absent);
+    return 0;
+}
+
+/* Sizes of the step, which no record of the source holds by these names. */
+static int open_batch(struct ot_analysis *a, const struct ot_library_row *row, struct ot_err *err)
+{
+    struct ot_given given = ot_setting_given_of(row);
+    if (ot_json_value(a, row->text, &given.value, err))
+        return -1;
+    ot_given_field(a, OT_GIVEN_BATCH, ot_symbol(a, row->pattern + strlen(batch)), &given);
     return 0;
 }
 
@@ -268,6 +278,7 @@ int ot_setting_outside(struct ot_analysis *a, const struct ot_setting_rows *sett
         const struct ot_library_row *row = &settings->rows[i];
         result = is_of(row, env)       ? open_environment(a, row, err)
                  : is_of(row, package) ? open_package(a, row, err)
+                 : is_of(row, batch)   ? open_batch(a, row, err)
                  : is_of(row, model)   ? open_key(a, row, err) : 0;
     }
     if (result == 0)

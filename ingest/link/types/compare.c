@@ -13,7 +13,9 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/rows/tensor.h"
 #include "ingest/link/types/configuration.h"
+#include "ingest/link/types/extent.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/number.h"
@@ -49,6 +51,8 @@ static int equal(struct ot_analysis *a, uint32_t left, uint32_t right)
     if (is_boolean(l) && is_boolean(r))
         return is_true(l) == is_true(r) ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     if (ot_value_is_constant(a, left) && ot_value_is_constant(a, right) && l == r && l != OT_V_EXTERNAL)
+        return left == right ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    if (ot_extent_is_dtype(a, left) && ot_extent_is_dtype(a, right))
         return left == right ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     if ((l == OT_V_CLASS && r == OT_V_EXTERNAL) || (l == OT_V_EXTERNAL && r == OT_V_CLASS))
         return OT_MAY_BE_FALSE;
@@ -119,7 +123,10 @@ static int builtin_of(struct ot_analysis *a, const struct ot_value *v, ot_sym do
     case OT_V_MODULE:
     case OT_V_PARTIAL:
     case OT_V_TRITON:
+    case OT_V_TENSOR:
         return OT_MAY_BE_FALSE;
+    case OT_V_TUPLE_KEY:
+        return strcmp(wanted, "tuple") == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     default:
         return OT_MAY_BE_BOTH;
     }
@@ -162,6 +169,8 @@ static int value_of(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         return OT_MAY_BE_FALSE;
     if (w.kind == OT_V_UNKNOWN)
         return OT_MAY_BE_BOTH;
+    if (w.kind == OT_V_EXTERNAL && w.a == ot_tensor_class(a) && ot_extent_of(a, value))
+        return OT_MAY_BE_TRUE;
     if (v.kind == OT_V_INSTANCE)
         return instance_of(a, v.a, wanted);
     if (v.kind == OT_V_ENUM && w.kind == OT_V_CLASS)

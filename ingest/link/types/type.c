@@ -2,6 +2,7 @@
  * type.c: what annotations mean, what they let through, and the instances they stand in for
  * where nothing else arrived.
  */
+#include "ingest/link/types/extent.h"
 #include "ingest/link/types/type.h"
 
 #include <stdio.h>
@@ -270,7 +271,7 @@ static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t v
     switch (v.kind) {
     case OT_V_INSTANCE:
     case OT_V_ENUM:
-        if (fits(a, type, v.a))
+        if (fits(a, type, v.a) || ot_extent_of(a, value))
             return value;
         if (type->classes.count && v.kind == OT_V_INSTANCE)
             type->refuses = type->refuses || is_beside(a, type, v.a);
@@ -293,10 +294,11 @@ static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t v
     case OT_V_EXTERNAL_OBJECT:
         return value == ot_given_model(a) || ot_list_has(&type->externals, v.a) ? value : OT_UNKNOWN_VALUE;
     case OT_V_EXTERNAL:
-        return type->flags & (OT_T_CALLABLE | OT_T_TYPE) || has_protocol(a, type) ? value : OT_UNKNOWN_VALUE;
+        return type->flags & (OT_T_CALLABLE | OT_T_TYPE) || has_protocol(a, type) || ot_extent_is_dtype(a, value)
+                   ? value : OT_UNKNOWN_VALUE;
     case OT_V_UNKNOWN:
         return known_object(a, type);
-    case OT_V_SCALAR: case OT_V_STRING: case OT_V_INTEGER:
+    case OT_V_SCALAR: case OT_V_STRING: case OT_V_INTEGER: case OT_V_TENSOR:
         return ot_given_is_any(a) && known_object(a, type) != OT_UNKNOWN_VALUE ? 0 : value;
     case OT_V_NONE_ID: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STATIC:

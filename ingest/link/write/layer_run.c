@@ -55,7 +55,12 @@ static ot_id callee_of(struct run *run, const struct ot_here *here, uint32_t cal
     a->top = base;
     if (!function || a->values[function].kind != OT_V_FUNCTION)
         return 0;
-    return ot_node_find(a, a->values[function].a, a->values[function].b, receiver, 0);
+    const struct ot_value f = a->values[function];
+    ot_id node = ot_node_find(a, f.a, f.b, receiver, 0);
+    if (node)
+        return node;
+    uint32_t site = ot_value_site(a, (ot_id)(here->file - a->files), call); /* of contexts by call, that of this one */
+    return ot_node_find(a, f.a, f.b, receiver, ot_value(a, OT_V_CALLER, site, here->node, 0));
 }
 
 /* Pins the parameters of a function to the arguments of a call. False where one is not plain. */

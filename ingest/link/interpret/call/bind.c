@@ -24,6 +24,7 @@
 #include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/call/signature.h"
 #include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/lang/raised.h"
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/library/effect_dispatch.h"
 #include "ingest/link/rows/library.h"
@@ -185,6 +186,7 @@ static void run(struct ot_analysis *a, const struct ot_call *call)
         if (a->nodes[node].is_slice)
             ot_block_restart(a, node);
     }
+    ot_raised_pass(a, call->here, node, call->ast);
     if (code->is_generator)
         ot_stack_push(a, ot_value(a, OT_V_GENERATOR, node, 0, 0));
     else

@@ -22,6 +22,7 @@
 #include "ingest/link/interpret/call/partial.h"
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/library/effect_given.h"
+#include "ingest/link/interpret/library/effect_tensor.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
@@ -143,7 +144,7 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
         if (shown)
             ot_edge_add(a, here, ast, 0, shown, is_kernel ? OT_E_KERNEL : OT_E_EXTERNAL, external);
         ot_outside_run(a, here, external, arguments, ast);
-        if (!ot_effect_given(a, v.a, arguments))
+        if (!ot_effect_given(a, v.a, arguments) && !ot_effect_tensor(a, here, v.a, arguments, ast))
             ot_behaviour_call(a, here, external, arguments, ast);
     }
     ot_stack_drop(a, base, end);
@@ -295,7 +296,8 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         call_kernel(a, here, callee, arguments, ast);
         break;
     case OT_V_CONTAINER_METHOD:
-        call_method_of_builtin(a, here, callee, arguments, ast);
+        if (!ot_effect_tensor_method(a, here, callee, arguments, ast))
+            call_method_of_builtin(a, here, callee, arguments, ast);
         break;
     case OT_V_CONTAINER:
         if (v.a == OT_CHAIN_OF)
@@ -303,13 +305,11 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         else
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
-    case OT_V_NONE:
-    case OT_V_MODULE:
-        break;
+    case OT_V_NONE: case OT_V_MODULE: break;
     case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE:
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_PROPERTY:
     case OT_V_NAMESPACE: case OT_V_ENUM: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
-    case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
+    case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY: case OT_V_TENSOR:
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }

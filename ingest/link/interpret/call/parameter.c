@@ -17,6 +17,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/compare.h"

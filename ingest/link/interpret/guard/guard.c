@@ -53,6 +53,7 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
         return OT_MAY_BE_FALSE;
     case OT_V_UNKNOWN:
     case OT_V_SCALAR:
+    case OT_V_TENSOR:
     case OT_V_CONTAINER:
     case OT_V_ENUM:
     case OT_V_EXTERNAL_OBJECT:

@@ -14,6 +14,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/types/compare.h"
+#include "ingest/link/types/extent.h"
 #include "ingest/link/types/number.h"
 
 enum { ELEMENTS_AT_MOST = 32 };
@@ -21,7 +22,12 @@ enum { ELEMENTS_AT_MOST = 32 };
 static bool is_sequence(const struct ot_analysis *a, uint32_t value)
 {
     const struct ot_value *v = &a->values[value];
-    return v->kind == OT_V_CONTAINER && (v->a == OT_TUPLE_OF || v->a == OT_LIST_VALUE);
+    return v->kind == OT_V_TUPLE_KEY || (v->kind == OT_V_CONTAINER && (v->a == OT_TUPLE_OF || v->a == OT_LIST_VALUE));
+}
+
+static bool is_list_value(const struct ot_value *v)
+{
+    return v->kind == OT_V_CONTAINER && v->a == OT_LIST_VALUE;
 }
 
 bool ot_order_elements(struct ot_analysis *a, const struct ot_here *here, uint32_t sequence)
@@ -29,6 +35,12 @@ bool ot_order_elements(struct ot_analysis *a, const struct ot_here *here, uint32
     size_t base = a->top;
     if (!is_sequence(a, sequence))
         return false;
+    if (a->values[sequence].kind == OT_V_TUPLE_KEY) {
+        uint32_t *room = ot_stack_room(a, OT_RANK_AT_MOST);
+        size_t rank = ot_extent_read(a, sequence, room);
+        a->top = base + rank;
+        return rank > 0;
+    }
     ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, sequence, 0));
     bool is_known = a->top == base;
     ot_var_push(a, here, ot_var(a, OT_S_KEYS, sequence, 0));
@@ -42,6 +54,36 @@ bool ot_order_elements(struct ot_analysis *a, const struct ot_here *here, uint32
     if (!is_known)
         a->top = base;
     return is_known;
+}
+
+void ot_order_at(struct ot_analysis *a, const struct ot_here *here, uint32_t sequence, uint32_t place)
+{
+    if (a->values[sequence].kind == OT_V_TUPLE_KEY)
+        ot_stack_push(a, ot_extent_at(a, sequence, (long)place));
+    else
+        ot_container_get(a, here, sequence, ot_value_integer(a, place));
+}
+
+int ot_order_places(struct ot_analysis *a, const struct ot_here *here, uint32_t sequence, bool *is_ready)
+{
+    uint32_t sizes[OT_RANK_AT_MOST];
+    size_t base = a->top;
+    int count = (int)ot_extent_read(a, sequence, sizes);
+    *is_ready = true;
+    if (!is_sequence(a, sequence) || a->values[sequence].kind == OT_V_TUPLE_KEY)
+        return count ? count : -1;
+    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, sequence, 0));
+    bool is_any = a->top > base;
+    a->top = base;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, sequence, 0));
+    count = (int)(a->top - base);
+    a->top = base;
+    for (int i = 0; i < count && i < ELEMENTS_AT_MOST; i++) {
+        ot_order_at(a, here, sequence, (uint32_t)i);
+        *is_ready = *is_ready && a->top > base;
+        a->top = base;
+    }
+    return is_any || count > ELEMENTS_AT_MOST ? -1 : count;
 }
 
 /* The first elements that differ decide, then the lengths. */
@@ -79,7 +121,8 @@ int ot_order_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t 
         return OT_MAY_BE_BOTH;
     if (l.kind == OT_V_STRING && r.kind == OT_V_STRING)
         return ot_number_order(operator, strcmp(ot_text(a, l.a), ot_text(a, r.a)));
-    if (is_sequence(a, left) && is_sequence(a, right) && l.a == r.a)
+    bool is_list = is_list_value(&l) || is_list_value(&r);
+    if (is_sequence(a, left) && is_sequence(a, right) && (!is_list || l.a == r.a))
         return compare_sequences(a, here, operator, left, right);
     return ot_number_compare(a, operator, left, right);
 }

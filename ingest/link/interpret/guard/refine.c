@@ -22,6 +22,7 @@
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/scan.h"

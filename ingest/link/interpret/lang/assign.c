@@ -17,6 +17,7 @@
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/types/extent.h"
 
 /* Gives element position of each value to a target of a destructuring assignment. */
 static void assign_element(struct ot_analysis *a, const struct ot_here *here, uint32_t target, uint32_t position,
@@ -28,6 +29,8 @@ static void assign_element(struct ot_analysis *a, const struct ot_here *here, ui
         const struct ot_value v = a->values[value];
         if (v.kind == OT_V_CONTAINER && (v.a == OT_TUPLE_OF || v.a == OT_LIST_VALUE))
             ot_container_get(a, here, value, ot_value_integer(a, position));
+        else if (v.kind == OT_V_TUPLE_KEY && ot_extent_at(a, value, (long)position))
+            ot_stack_push(a, ot_extent_at(a, value, (long)position));
         else
             ot_iterate(a, here, base + i, 1, target);
     }

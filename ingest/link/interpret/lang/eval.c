@@ -20,8 +20,10 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/call_eval.h"
 #include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/guard/refine.h"
 #include "ingest/link/interpret/lang/assign.h"
+#include "ingest/link/interpret/lang/comprehension.h"
 #include "ingest/link/interpret/lang/define.h"
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/lang/name.h"
@@ -30,7 +32,10 @@
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
+#include "ingest/link/types/extent.h"
 
 enum { POSITIONS_KEPT = 256 }; /* elements of a display beyond this share one variable */
 
@@ -63,6 +68,22 @@ static void eval_attribute(struct ot_analysis *a, const struct ot_here *here, ui
     ot_refine(a, here, n, base);
 }
 
+/* Puts the sizes of a tensor into a display from *position on, "[*x.shape, 1]", which comes to that of the last one;
+ * false where the value is no such tuple. */
+static bool put_sizes(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t tuple,
+                      uint32_t *position)
+{
+    uint32_t sizes[OT_RANK_AT_MOST];
+    size_t count = ot_extent_read(a, tuple, sizes), base = a->top;
+    for (size_t i = 0; i < count; i++) {
+        ot_stack_push(a, sizes[i]);
+        ot_container_put(a, here, container, ot_value_integer(a, *position + (uint32_t)i), base, 1);
+        a->top = base;
+    }
+    *position += count ? (uint32_t)count - 1 : 0;
+    return count > 0;
+}
+
 static void eval_display(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint8_t kind)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -73,6 +94,10 @@ static void eval_display(struct ot_analysis *a, const struct ot_here *here, uint
         if (ast->nodes[c].kind == OT_STAR) {
             ot_eval(a, here, c + 1);
             size_t end = a->top;
+            if (end == base + 1 && !is_shifted && put_sizes(a, here, container, a->stack[base], &position)) {
+                a->top = base;
+                continue;
+            }
             ot_iterate(a, here, base, end - base, c);
             ot_container_put(a, here, container, 0, end, a->top - end);
             is_shifted = true;
@@ -86,7 +111,7 @@ static void eval_display(struct ot_analysis *a, const struct ot_here *here, uint
     ot_stack_push(a, container);
 }
 
-static void put_pair(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t pair)
+void ot_eval_pair(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t pair)
 {
     const struct ot_ast *ast = &here->file->ast;
     size_t base = a->top;
@@ -111,7 +136,7 @@ static void eval_dict(struct ot_analysis *a, const struct ot_here *here, uint32_
     uint32_t dict = ot_container_make(a, here, OT_DICT_OF, n);
     for (uint32_t c = n + 1; c < ast->nodes[n].end; c = ast->nodes[c].end) {
         if (ast->nodes[c].kind == OT_PAIR) {
-            put_pair(a, here, dict, c);
+            ot_eval_pair(a, here, dict, c);
         } else if (ast->nodes[c].kind == OT_DOUBLE_STAR) {
             size_t base = a->top;
             ot_eval(a, here, c + 1);
@@ -122,33 +147,6 @@ static void eval_dict(struct ot_analysis *a, const struct ot_here *here, uint32_
         }
     }
     ot_stack_push(a, dict);
-}
-
-/* The clauses of a comprehension from c on, then its element. */
-static void eval_clauses(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint32_t c, uint32_t container)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    size_t base = a->top;
-    if (ast->nodes[c].kind == OT_COMP_FOR) {
-        ot_eval(a, here, c + 1);
-        size_t end = a->top;
-        ot_iterate(a, here, base, end - base, c);
-        ot_assign(a, here, ast->nodes[c + 1].end, end, a->top - end);
-        a->top = base;
-        eval_clauses(a, here, n, ast->nodes[c].end, container);
-    } else if (ast->nodes[c].kind == OT_COMP_IF) {
-        if (!(ot_guard_decide(a, here, c, c + 1) & OT_MAY_BE_TRUE))
-            return;
-        struct ot_here inner = *here;
-        inner.region = ot_region_arm(a, here->region, c, 0, c + 1);
-        eval_clauses(a, &inner, n, ast->nodes[c].end, container);
-    } else if (ast->nodes[c].kind == OT_PAIR) {
-        put_pair(a, here, container, c);
-    } else {
-        ot_eval(a, here, c);
-        ot_container_put(a, here, container, 0, base, a->top - base);
-        a->top = base;
-    }
 }
 
 static void eval_ternary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
@@ -184,7 +182,8 @@ static void eval_logic(struct ot_analysis *a, const struct ot_here *here, uint32
         outcome |= truth;
         if (!(truth & (is_and ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE)))
             continue;
-        bool is_vague = is_and && (a->stack[i] == OT_UNKNOWN_VALUE || a->stack[i] == OT_SCALAR_VALUE);
+        bool is_vague = is_and && (a->stack[i] == OT_UNKNOWN_VALUE || a->stack[i] == OT_SCALAR_VALUE ||
+                                   a->values[a->stack[i]].kind == OT_V_TENSOR);
         a->stack[kept++] = is_vague ? OT_FALSE_VALUE : a->stack[i];
     }
     a->top = kept;
@@ -222,18 +221,6 @@ static void eval_not(struct ot_analysis *a, const struct ot_here *here, uint32_t
     }
     ot_stack_drop(a, base, end);
     ot_stack_unique(a, base);
-}
-
-static void eval_comprehension(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
-{
-    static const uint8_t kinds[] = {OT_LIST_VALUE, OT_SET_OF, OT_LIST_VALUE, OT_DICT_OF};
-    uint32_t container = ot_container_make(a, here, kinds[here->file->ast.nodes[n].kind - OT_LIST_COMP], n);
-    if (here->file->ast.nodes[n].kind != OT_GENERATOR_EXP && !a->is_peeking) {
-        ot_edge_frame(a, here, n, n);
-        ot_edge_implicit(a, here, n, "comprehension");
-    }
-    eval_clauses(a, here, n, n + 1, container);
-    ot_stack_push(a, container);
 }
 
 static void eval_children(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
@@ -293,7 +280,7 @@ void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     case OT_LIST_COMP:
     case OT_SET_COMP:
     case OT_GENERATOR_EXP:
-    case OT_DICT_COMP: eval_comprehension(a, here, n); break;
+    case OT_DICT_COMP: ot_comprehension_eval(a, here, n); break;
     case OT_TERNARY: eval_ternary(a, here, n); break;
     case OT_AND:
     case OT_OR: eval_logic(a, here, n); break;

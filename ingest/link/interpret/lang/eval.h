@@ -12,5 +12,7 @@ void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t express
 void ot_eval_into(struct ot_analysis *a, const struct ot_here *here, uint32_t expression, ot_id var);
 /* Evaluates for the calls in it; leaves nothing on the stack. */
 void ot_eval_discard(struct ot_analysis *a, const struct ot_here *here, uint32_t expression);
+/* Evaluates "key: value" at pair, of a display or a comprehension, into a dict. */
+void ot_eval_pair(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t pair);
 
 #endif

@@ -18,10 +18,12 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/lang/assign.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/start/block.h"
 #include "ingest/link/types/compare.h"
 
 enum { ELEMENTS_AT_MOST = 256 }; /* of a table whose rows are kept apart */
@@ -205,4 +207,49 @@ bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         a->top = element;
     }
     return count > 0;
+}
+
+/* Goes through the elements stack[base .. top) up to the first that the test is true of, and pushes those that it may
+ * be true of; what the test comes to of all of them: true of one, of none, or 0 while that is not known. */
+static int test_elements(struct ot_analysis *a, const struct ot_here *here, uint32_t target, uint32_t test, size_t base)
+{
+    size_t end = a->top;
+    int last = OT_MAY_BE_FALSE, all = OT_MAY_BE_FALSE;
+    for (size_t i = base; i < end && last != OT_MAY_BE_TRUE; i++) {
+        size_t pinned = ot_name_pins(a);
+        ot_name_pin(a, here, here->file->ast.nodes[target].text, a->stack[i]);
+        last = ot_guard_outcome(a, here, test);
+        ot_name_unpin(a, pinned);
+        if (last == 0)
+            return 0;
+        if (last & OT_MAY_BE_TRUE) {
+            ot_stack_push(a, a->stack[i]);
+            all = last;
+        }
+    }
+    return last == OT_MAY_BE_TRUE ? last : all == OT_MAY_BE_FALSE ? all : OT_MAY_BE_BOTH;
+}
+
+bool ot_loop_search(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t target = ast->nodes[s + 1].end, body = ast->nodes[target].end;
+    size_t elements = a->top;
+    if (a->top == base)
+        return !ot_guard_is_awaited(a, here, s);
+    if (a->top != base + 1 || !ot_order_elements(a, here, a->stack[base]))
+        return false;
+    size_t end = a->top;
+    int outcome = test_elements(a, here, target, body + 2, elements);
+    if (outcome == 0 && !ot_guard_is_awaited(a, here, s))
+        return true;
+    if (outcome == 0)
+        return false;
+    ot_loop_note(a, here, s, base, elements);
+    ot_assign(a, here, target, end, a->top - end);
+    if (outcome & OT_MAY_BE_TRUE)
+        ot_block_start_body(a, here->region, ast, body, NULL);
+    if (outcome & OT_MAY_BE_FALSE)
+        ot_block_go_on(a, here->task);
+    return true;
 }

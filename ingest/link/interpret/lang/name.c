@@ -8,6 +8,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
@@ -114,22 +115,32 @@ void ot_name_bind(struct ot_analysis *a, const struct ot_here *here, uint32_t ta
                               base, count);
 }
 
+/* Pushes the value that a name is pinned to; false if it is to none. */
+static bool push_pinned(struct ot_analysis *a, ot_sym name, ot_id owner)
+{
+    const struct ot_name_state *own = a->own.name;
+    for (size_t p = own->pin_count; p-- > 0;)
+        if (own->pins[p].value && own->pins[p].name == name && own->pins[p].node == owner) {
+            ot_stack_push(a, own->pins[p].value);
+            return true;
+        }
+    return false;
+}
+
 void ot_name_push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     ot_sym name = here->file->ast.nodes[n].text;
     ot_id owner = find_owner(a, here->node, name), loop = 0;
     if (owner == 0)
         return;
+    if (ot_given_is_any(a) && push_pinned(a, name, owner))
+        return;
     if (owner == here->node && (loop = loop_var(a, here, name, n)) != 0) {
         ot_var_push(a, here, loop);
         return;
     }
-    const struct ot_name_state *own = a->own.name;
-    for (size_t p = own->pin_count; p-- > 0;)
-        if (own->pins[p].value && own->pins[p].name == name && own->pins[p].node == owner) {
-            ot_stack_push(a, own->pins[p].value);
-            return;
-        }
+    if (push_pinned(a, name, owner))
+        return;
     const struct ot_code *code = ot_scan_code(a, a->nodes[owner].code);
     if (code->kind != OT_MODULE) {
         push_own(a, here, ot_node_var(a, owner, name));

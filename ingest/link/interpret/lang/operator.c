@@ -3,10 +3,12 @@
  */
 #include "ingest/link/interpret/lang/operator.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
@@ -14,10 +16,13 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/types/extent.h"
 #include "ingest/link/types/number.h"
 
 /* Are stack[base .. top) classes and None, so that "|" makes a union of them, which is each of them? */
@@ -33,10 +38,10 @@ static bool is_union(const struct ot_analysis *a, size_t base)
     return has_class;
 }
 
-enum { PAIRS_AT_MOST = 16 }; /* of numbers that an operator is applied to */
+enum { PAIRS_AT_MOST = 64 }; /* of numbers that an operator is applied to */
 
 /* Under a configuration, replaces the operands stack[base .. rights) and [rights .. top) by what the operator gives for
- * each pair, where all of them are numbers. */
+ * each pair, where all of them are numbers or one is a tensor. */
 static bool compute(struct ot_analysis *a, const char *operator, size_t base, size_t rights)
 {
     size_t end = a->top;
@@ -44,7 +49,10 @@ static bool compute(struct ot_analysis *a, const char *operator, size_t base, si
                     (rights - base) * (end - rights) <= PAIRS_AT_MOST;
     for (size_t l = base; is_known && l < rights; l++)
         for (size_t r = rights; is_known && r < end; r++) {
-            uint32_t result = ot_number_operate(a, operator, a->stack[l], a->stack[r]);
+            if (a->stack[l] == OT_NONE_VALUE || a->stack[r] == OT_NONE_VALUE)
+                continue; /* it raises */
+            uint32_t tensor = ot_extent_operate(a, operator, a->stack[l], a->stack[r]);
+            uint32_t result = tensor ? tensor : ot_number_operate(a, operator, a->stack[l], a->stack[r]);
             is_known = result != 0;
             ot_stack_push(a, result);
         }
@@ -57,6 +65,56 @@ static bool compute(struct ot_analysis *a, const char *operator, size_t base, si
     return true;
 }
 
+/* Puts the elements of a sequence into another one, from a place on; the place behind the last. */
+static uint32_t put_all(struct ot_analysis *a, const struct ot_here *here, uint32_t into, uint32_t place,
+                        uint32_t sequence, int count)
+{
+    for (int i = 0; i < count; i++) {
+        size_t base = a->top;
+        ot_order_at(a, here, sequence, (uint32_t)i);
+        ot_container_put(a, here, into, ot_value_integer(a, place++), base, a->top - base);
+        a->top = base;
+    }
+    return place;
+}
+
+enum { JOINED_AT_MOST = 64 }; /* elements that keep their places */
+
+/* Under a configuration, replaces a sequence of which each element has its place, and a number or another such one, by
+ * what "[x] * 2" and "[x] + [y]" make of them; by nothing while an element has no value. False where they are none. */
+static bool join_sequences(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base, size_t rights)
+{
+    const char *operator = ot_text(a, here->file->ast.nodes[n].text);
+    bool is_product = strcmp(operator, "*") == 0, is_ready = true, is_right_ready = true;
+    if (a->top - base != 2 || rights - base != 1 || (!is_product && strcmp(operator, "+") != 0) || a->is_peeking)
+        return false;
+    uint32_t left = a->stack[base], right = a->stack[rights], place = 0;
+    const struct ot_value l = a->values[left], r = a->values[right];
+    int count = l.kind == OT_V_CONTAINER ? ot_order_places(a, here, left, &is_ready) : -1;
+    long times = is_product && r.kind == OT_V_INTEGER && !r.b ? strtol(ot_text(a, r.a), NULL, 10) : is_product ? -1 : 1;
+    int more = !is_product && r.kind == OT_V_CONTAINER ? ot_order_places(a, here, right, &is_right_ready) : -1;
+    if (count < 0 || times < 0 || (!is_product && more < 0) || count * times > JOINED_AT_MOST)
+        return false;
+    if (!(is_ready && is_right_ready) && !ot_guard_is_awaited(a, here, n)) {
+        a->top = base;
+        return true;
+    }
+    uint32_t joined = ot_container_make(a, here, (uint8_t)l.a, n);
+    for (long t = 0; t < times; t++)
+        place = put_all(a, here, joined, place, left, count);
+    put_all(a, here, joined, place, right, more);
+    a->top = base;
+    ot_stack_push(a, joined);
+    return true;
+}
+
+/* Under a configuration: has one of the operands stack[base .. rights) and [rights .. top) no value yet? */
+static bool is_waiting(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base, size_t rights)
+{
+    return ot_given_is_any(a) && (rights == base || a->top == rights) && !a->is_peeking && here->task &&
+           !ot_guard_is_awaited(a, here, n);
+}
+
 void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -65,9 +123,15 @@ void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint3
     ot_eval(a, here, n + 1);
     size_t rights = a->top;
     ot_eval(a, here, ast->nodes[n + 1].end);
+    if (is_waiting(a, here, n, base, rights)) {
+        a->top = base;
+        return;
+    }
     if (strcmp(ot_text(a, ast->nodes[n].text), "|") == 0 && is_union(a, base))
         return;
     if (compute(a, ot_text(a, ast->nodes[n].text), base, rights))
+        return;
+    if (ot_given_is_any(a) && join_sequences(a, here, n, base, rights))
         return;
     bool is_percent = strcmp(ot_text(a, ast->nodes[n].text), "%") == 0;
     if ((event == OT_ON_BINARY && ot_eval_text_join(a, here, n, base, rights)) ||

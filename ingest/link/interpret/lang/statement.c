@@ -28,6 +28,7 @@
 #include "ingest/link/interpret/lang/define.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/follow.h"
+#include "ingest/link/interpret/lang/raised.h"
 #include "ingest/link/interpret/lang/import.h"
 #include "ingest/link/interpret/lang/loop.h"
 #include "ingest/link/interpret/lang/name.h"
@@ -105,6 +106,10 @@ static void run_for(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     size_t base = a->top;
     ot_eval(a, here, s + 1);
     size_t end = a->top;
+    if (a->tasks[here->task].rest && ot_loop_search(a, here, s, base)) {
+        a->top = base;
+        return;
+    }
     ot_loop_note(a, here, s, base, end);
     ot_iterate(a, here, base, end - base, s);
     ot_assign(a, here, target, end, a->top - end);
@@ -115,6 +120,8 @@ static void run_for(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         ot_block_start_body(a, here->region, ast, body, NULL);
         ot_block_start_body(a, here->region, ast, ast->nodes[body].end, NULL);
     }
+    if (a->tasks[here->task].rest)
+        ot_block_go_on(a, here->task);
 }
 
 static void enter_context(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t item)
@@ -309,6 +316,7 @@ static void run_delete(struct ot_analysis *a, const struct ot_here *here, uint32
 static void run_raise(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     size_t base = a->top;
+    ot_raised_note(a, here, s);
     ot_eval(a, here, s + 1);
     for (size_t i = base, end = a->top; i < end; i++)
         if (a->values[a->stack[i]].kind == OT_V_CLASS)

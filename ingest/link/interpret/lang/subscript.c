@@ -24,6 +24,7 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/configuration.h"
+#include "ingest/link/types/extent.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 
@@ -105,6 +106,42 @@ static void push_slice(struct ot_analysis *a, const struct ot_here *here, uint32
     ot_container_put(a, here, part, 0, base, a->top - base);
     a->top = base;
     ot_stack_push(a, part);
+}
+
+/* sizes[first:end] of a tensor, with bounds as they are written. */
+static void slice_sizes(struct ot_analysis *a, const struct ot_here *here, uint32_t tuple, uint32_t slice)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t bounds[2] = {slice + 1, ast->nodes[slice + 1].end}, part = 0;
+    long limits[2] = {0, LONG_MAX};
+    bool is_plain = ast->nodes[ast->nodes[bounds[1]].end].kind == OT_NONE;
+    for (size_t i = 0; i < 2; i++) {
+        bool is_negative = ast->nodes[bounds[i]].kind == OT_UNARY &&
+                           strcmp(ot_text(a, ast->nodes[bounds[i]].text), "-") == 0;
+        is_plain = is_plain && read_bound(a, ast, bounds[i] + is_negative, &limits[i]);
+        limits[i] = is_negative ? -limits[i] : limits[i];
+    }
+    part = is_plain ? ot_extent_part(a, tuple, limits[0], limits[1]) : 0;
+    ot_stack_push(a, part ? part : OT_UNKNOWN_VALUE);
+}
+
+/* sizes[i] and sizes[first:end] of a tensor. */
+static void subscript_sizes(struct ot_analysis *a, const struct ot_here *here, uint32_t tuple, size_t keys,
+                            size_t key_count, bool is_slice, uint32_t ast)
+{
+    size_t base = a->top;
+    if (is_slice) {
+        slice_sizes(a, here, tuple, here->file->ast.nodes[ast + 1].end);
+        return;
+    }
+    for (size_t i = 0; i < key_count; i++) {
+        const struct ot_value key = a->values[a->stack[keys + i]];
+        uint32_t size = key.kind == OT_V_INTEGER ? ot_extent_at(a, tuple, strtol(ot_text(a, key.a), NULL, 10)) : 0;
+        ot_stack_push(a, size ? size : OT_SCALAR_VALUE);
+    }
+    if (key_count == 0)
+        ot_stack_push(a, OT_SCALAR_VALUE);
+    ot_stack_unique(a, base);
 }
 
 /* Enum["NAME"]: the members of the given names, or all when a name is not known. */
@@ -249,9 +286,7 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
         for (size_t i = 0; i < key_count; i++)
             ot_subscript_namespace(a, here, value, a->stack[keys + i]);
         break;
-    case OT_V_TRITON:
-        ot_stack_push(a, ot_value(a, OT_V_LAUNCH, value, 0, 0));
-        break;
+    case OT_V_TRITON: ot_stack_push(a, ot_value(a, OT_V_LAUNCH, value, 0, 0)); break;
     case OT_V_CLASS:
         mro = ot_mro_of(a, value);
         if (mro && mro->is_enum)
@@ -269,12 +304,11 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
         if (!push_environment(a, v.a, keys, key_count))
             ot_stack_push(a, is_library_class(a, v.a) ? value : OT_UNKNOWN_VALUE);
         break;
-    case OT_V_NONE:
-        break;
+    case OT_V_NONE: break;
+    case OT_V_TENSOR: ot_stack_push(a, ot_extent_tensor(a, v.a, 0)); break;
+    case OT_V_TUPLE_KEY: subscript_sizes(a, here, value, keys, key_count, is_slice, ast); break;
     case OT_V_STRING:
-    case OT_V_SCALAR:
-        ot_stack_push(a, OT_SCALAR_VALUE);
-        break;
+    case OT_V_SCALAR: ot_stack_push(a, OT_SCALAR_VALUE); break;
     case OT_V_UNKNOWN: /* config["architectures"] */
         if (key_count == 1 && a->values[a->stack[keys]].kind == OT_V_STRING)
             ot_configuration_attribute(a, a->values[a->stack[keys]].a);
@@ -285,7 +319,7 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
     case OT_V_PLATFORM_FALSE: case OT_V_INTEGER: case OT_V_FUNCTION: case OT_V_BOUND: case OT_V_STATIC:
     case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_EXTERNAL_OBJECT: case OT_V_ENUM:
     case OT_V_PARTIAL: case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
-    case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
+    case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE:
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }

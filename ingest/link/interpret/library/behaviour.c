@@ -10,12 +10,14 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/interpret/library/effect_attribute.h"
 #include "ingest/link/interpret/library/effect_container.h"
@@ -25,6 +27,7 @@
 #include "ingest/link/interpret/library/effect_register.h"
 #include "ingest/link/interpret/library/known.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
@@ -174,7 +177,7 @@ static void do_new(struct ot_analysis *a, const struct ot_effect *e)
         bool is_class = a->values[value].kind == OT_V_CLASS;
         ot_stack_push(a, is_class ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : OT_UNKNOWN_VALUE);
         if (is_class)
-            ot_class_instantiated(a, value);
+            ot_class_instantiated(a, a->stack[a->top - 1]);
     }
 }
 
@@ -213,6 +216,24 @@ static void do_globals(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, ot_value(a, OT_V_NAMESPACE, (uint32_t)(e->here->file - a->files), 0, 0));
 }
 
+/* Under a configuration, whether an object has an attribute that code of the tree stores: it has where some in reach
+ * has stored it, and has not where none comes to. Pushes nothing while that is not known; false where this does not
+ * tell. */
+static bool push_is_stored(struct ot_analysis *a, const struct ot_effect *e, uint32_t object, ot_sym name)
+{
+    size_t base = a->top;
+    if (!ot_given_is_any(a) || a->values[object].kind != OT_V_INSTANCE || ot_attribute_known(a, object, name) != 3)
+        return false;
+    ot_var_push(a, e->here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, object), name));
+    bool is_stored = a->top > base;
+    a->top = base;
+    if (is_stored)
+        ot_stack_push(a, OT_TRUE_VALUE);
+    else if (ot_guard_is_awaited(a, e->here, e->ast))
+        push_outcome(a, ot_attribute_is_own(a, object, name) ? OT_MAY_BE_FALSE : OT_MAY_BE_BOTH);
+    return true;
+}
+
 static void do_hasattr(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *object = ot_effect_positional(e, 0), *name = ot_effect_positional(e, 1);
@@ -220,7 +241,10 @@ static void do_hasattr(struct ot_analysis *a, const struct ot_effect *e)
     for (size_t n = 0; object && name && n < name->count; n++) {
         const struct ot_value v = a->values[a->stack[name->base + n]];
         for (size_t i = 0; i < object->count; i++)
-            outcome |= v.kind == OT_V_STRING ? ot_attribute_known(a, a->stack[object->base + i], v.a) : OT_MAY_BE_BOTH;
+            if (v.kind != OT_V_STRING)
+                outcome |= OT_MAY_BE_BOTH;
+            else if (!push_is_stored(a, e, a->stack[object->base + i], v.a))
+                outcome |= ot_attribute_known(a, a->stack[object->base + i], v.a);
     }
     push_outcome(a, outcome);
 }

@@ -17,6 +17,7 @@
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"

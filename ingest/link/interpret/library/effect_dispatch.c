@@ -144,7 +144,8 @@ static bool push_by_class(struct ot_analysis *a, const struct ot_here *here, uin
 void ot_effect_dispatch_push(struct ot_analysis *a, const struct ot_here *here, uint32_t function, uint32_t argument)
 {
     size_t base = a->top;
-    bool is_any = argument == OT_UNKNOWN_VALUE || argument == OT_SCALAR_VALUE, is_default = is_any;
+    bool is_tensor = a->values[argument].kind == OT_V_TENSOR;
+    bool is_any = argument == OT_UNKNOWN_VALUE || argument == OT_SCALAR_VALUE || is_tensor, is_default = is_any;
     ot_var_push(a, here, ot_var(a, OT_S_FUNCTION, function, ot_symbol(a, "registry")));
     size_t end = a->top;
     for (size_t i = base; i < end; i++) {

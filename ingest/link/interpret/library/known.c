@@ -95,6 +95,33 @@ static uint32_t of_one(struct ot_analysis *a, const struct ot_here *here, const 
     return 0;
 }
 
+/* Pushes what the elements of a sequence may sum up to, numbers each. False, and nothing, where that is not known. */
+static bool push_sums(struct ot_analysis *a, const struct ot_here *here, uint32_t sequence)
+{
+    size_t base = a->top;
+    bool is_ready;
+    int count = ot_order_places(a, here, sequence, &is_ready);
+    bool is_known = count >= 0;
+    if (is_known && !is_ready)
+        return true; /* nothing yet */
+    ot_stack_push(a, ot_value_integer(a, 0));
+    for (int i = 0; i < count && is_known; i++) {
+        size_t sums = a->top;
+        ot_order_at(a, here, sequence, (uint32_t)i);
+        size_t end = a->top;
+        for (size_t s = base; s < sums && is_known; s++)
+            for (size_t e = sums; e < end && is_known; e++) {
+                uint32_t sum = ot_number_operate(a, "+", a->stack[s], a->stack[e]);
+                is_known = sum != 0 && a->top - end < RESULTS_AT_MOST;
+                ot_stack_push(a, sum);
+            }
+        ot_stack_drop(a, base, end);
+        ot_stack_unique(a, base);
+    }
+    a->top = is_known ? a->top : base;
+    return is_known;
+}
+
 /* Pushes the smallest or largest of stack[base .. top), numbers each. False if one is none. */
 static bool push_extreme(struct ot_analysis *a, size_t base, bool is_least)
 {
@@ -143,6 +170,13 @@ bool ot_known_call(struct ot_analysis *a, const struct ot_here *here, const char
         arguments->items[0].count > RESULTS_AT_MOST)
         return false;
     for (size_t i = 0; i < arguments->items[0].count; i++) {
+        if (strcmp(function, "sum") == 0) {
+            if (!push_sums(a, here, a->stack[arguments->items[0].base + i])) {
+                a->top = base;
+                return false;
+            }
+            continue;
+        }
         uint32_t result = of_one(a, here, function, a->stack[arguments->items[0].base + i]);
         if (!result) {
             a->top = base;

@@ -22,6 +22,7 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/lang/module.h"
+#include "ingest/link/interpret/library/effect_tensor.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
@@ -30,12 +31,14 @@
 #include "ingest/link/interpret/object/inherited.h"
 #include "ingest/link/interpret/object/outside_attribute.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/module_start.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/entry_class.h"
+#include "ingest/link/types/extent.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/outsider.h"
@@ -165,10 +168,29 @@ uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym 
         const struct ot_value v = a->values[mro->items.items[i]];
         if (v.kind != OT_V_CLASS)
             continue;
-        given = ot_attribute_given(a, v.a, name);
+        given = ot_given_attribute(a, v.a, name);
         given = given ? given : ot_given_fixed(a, v.a, name);
     }
     return given ? given->value : 0;
+}
+
+/* Pushes an attribute that an object has of the tensor that it holds, of the one at first and of those that were put
+ * into its place, "parameter.data = x"; false where it is none. */
+static bool push_of_tensor(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
+{
+    size_t base = a->top;
+    if (!ot_extent_of(a, value) || !ot_tensor_method(a, name) ||
+        ot_mro_definer(a, a->values[value].a, name, 0, NULL))
+        return false;
+    ot_var_push(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), ot_symbol(a, "data")));
+    size_t end = a->top;
+    ot_effect_tensor_attribute(a, ot_extent_of(a, value), name);
+    for (size_t i = base; i < end; i++)
+        if (!ot_effect_tensor_attribute(a, a->stack[i], name))
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+    ot_stack_drop(a, base, end);
+    ot_stack_unique(a, base);
+    return true;
 }
 
 /* Does the class declare the attribute as objects of classes of the tree? Then it holds those that are made. */
@@ -198,7 +220,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, class_value);
         return;
     }
-    if (ot_attribute_lacks(a, value, name))
+    if (ot_attribute_lacks(a, value, name) || push_of_tensor(a, here, value, name))
         return;
     if (ot_given_nests(a, a->values[class_value].a) && ot_mro_of(a, class_value) && *ot_text(a, name) != '_' &&
         !ot_mro_definer(a, class_value, name, 0, NULL)) {
@@ -228,7 +250,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         push_getattr(a, here, value, name, ast);
     bool is_object = ot_given_is_any(a) && is_defined && binds_object(a, class_value, name);
     bool is_declared = ot_given_is_any(a) && found & OT_TRAIT_ANNOTATED &&
-                       (declares_objects(a, class_value, name) || ot_outsider_is_run(a, name));
+                       (declares_objects(a, class_value, name) ||
+                        (ot_entry_class_is_built(a, class_value) && ot_outsider_is_run(a, name)));
     bool is_kept = is_declared ||
                    (ot_given_is_any(a) && (is_stored || (a->top == base && found & OT_TRAIT_ANNOTATED &&
                                                          ot_trait_is_constructed(a, class_value))));
@@ -350,6 +373,10 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     case OT_V_NONE:
         break;
     case OT_V_UNKNOWN: ot_configuration_attribute(a, name); break;
+    case OT_V_TENSOR:
+        if (!ot_effect_tensor_attribute(a, value, name))
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+        break;
     case OT_V_NONE_ID: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE: case OT_V_PLATFORM_TRUE:
     case OT_V_PLATFORM_FALSE: case OT_V_INTEGER: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_LAUNCH:
     case OT_V_FACTORY: case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:

@@ -14,7 +14,5 @@ bool ot_attribute_method(struct ot_analysis *a, const struct ot_here *here, uint
 bool ot_attribute_lacks(struct ot_analysis *a, uint32_t value, ot_sym name);
 /* What a configuration says of an attribute of the objects of a class; 0: nothing. */
 uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym name);
-/* 1 has it, 2 has it not, 3 either. */
-int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name);
 
 #endif

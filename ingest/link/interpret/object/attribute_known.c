@@ -1,7 +1,7 @@
 /*
- * attribute_known.c: whether an object has an attribute.
+ * attribute_known.c: whether a value has an attribute.
  */
-#include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/attribute_known.h"
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
@@ -10,6 +10,7 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/torch.h"
 #include "ingest/link/source/program.h"
@@ -19,8 +20,8 @@
 #include "ingest/link/types/outsider.h"
 #include "ingest/link/types/trait.h"
 
-/* Under a configuration: is every base outside the tree one of which all attributes are known, and the name none of them,
- * so that only what is stored can have it? */
+/* Under a configuration: is every base outside the tree one of which all attributes are known, and the name none of
+ * them, so that only what is stored can have it? */
 static bool is_told(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     const struct ot_mro *mro = ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
@@ -68,4 +69,20 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
         ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
         return 3;
     return 2;
+}
+
+bool ot_attribute_is_own(struct ot_analysis *a, uint32_t instance, ot_sym name)
+{
+    uint32_t class_value = a->values[instance].a;
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    if (!mro || mro->is_cut || ot_mro_definer(a, class_value, name, 0, NULL) ||
+        ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
+        return false;
+    for (size_t i = 0; i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        enum ot_meaning meaning = v.kind == OT_V_EXTERNAL ? ot_library_meaning(a, v.a) : OT_MEANS_PLAIN;
+        if (meaning == OT_MEANS_NOTHING || (meaning == OT_MEANS_RUNS && !ot_library_is_exact(a, v.a)))
+            return false;
+    }
+    return true;
 }

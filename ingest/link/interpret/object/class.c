@@ -33,8 +33,10 @@
 #include "ingest/link/types/trait.h"
 
 struct ot_class_state {
-    struct ot_map instantiated; /* class value → 1 */
+    struct ot_map instantiated; /* instance → 1 */
     struct ot_list list; /* the same, in the order in which they were met */
+    struct ot_list before; /* for each: 1 + where the one before it of its class stands there, 0: none */
+    struct ot_map last;  /* class value → 1 + where the last one stands */
 };
 
 enum { KEYWORDS_AT_MOST = 16 }; /* of a class statement; those behind are not followed */
@@ -141,11 +143,25 @@ void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t
     ot_list_release(&bases);
 }
 
-void ot_class_instantiated(struct ot_analysis *a, uint32_t class_value)
+void ot_class_instantiated(struct ot_analysis *a, uint32_t instance)
 {
     struct ot_class_state *own = a->own.class;
-    if (!a->is_peeking && ot_map_add(&own->instantiated, class_value))
-        ot_list_add(&own->list, class_value);
+    bool is_new;
+    if (a->is_peeking || !ot_map_add(&own->instantiated, instance))
+        return;
+    uint32_t *last = ot_map_put(&own->last, a->values[instance].a, 0, &is_new);
+    ot_list_add(&own->list, instance);
+    ot_list_add(&own->before, *last);
+    *last = (uint32_t)own->list.count;
+}
+
+void ot_class_push_made(struct ot_analysis *a, uint32_t class_value)
+{
+    struct ot_class_state *own = a->own.class;
+    uint32_t at = 0;
+    ot_map_get(&own->last, class_value, &at);
+    for (; at; at = own->before.items[at - 1])
+        ot_stack_push(a, own->list.items[at - 1]);
 }
 
 static void run_method(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name,
@@ -203,10 +219,11 @@ static void make_each(struct ot_analysis *a, const struct ot_here *here, uint32_
     for (size_t i = 0; i < selecting->count; i++) {
         uint32_t value = a->stack[selecting->base + i];
         selected->base = selecting->base + i;
-        if (a->values[value].kind != OT_V_ENUM)
+        if (a->values[value].kind != OT_V_ENUM && a->values[value].kind != OT_V_TENSOR)
             continue;
         uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, value, 0);
         ot_stack_push(a, instance);
+        ot_class_instantiated(a, instance);
         if (!a->is_peeking)
             construct(a, here, instance, &one, ast);
     }
@@ -259,19 +276,20 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
     bool has_new = mro && !a->is_peeking && push_new(a, here, class_value, arguments, ast);
     if (!a->is_peeking)
         ot_trait_construct(a, class_value);
-    if (!has_new || ot_stack_has(a, base, OT_UNKNOWN_VALUE)) {
+    bool is_tensor = ot_identity_is_tensor(a, class_value); /* __new__ tells no more than its argument does */
+    a->top = is_tensor ? base : a->top;
+    if (!has_new || is_tensor || ot_stack_has(a, base, OT_UNKNOWN_VALUE)) {
         const struct ot_argument *selecting = NULL;
         uint32_t own = ot_identity_of(a, here, class_value, arguments, ast, &selecting);
         if (own == OT_IDENTITY_PENDING && !ot_guard_is_awaited(a, here, ast))
             return;
         own = own == OT_IDENTITY_PENDING ? 0 : own;
-        if (selecting && mro && !has_new) {
-            ot_class_instantiated(a, class_value);
+        if (selecting && mro && (!has_new || is_tensor)) {
             make_each(a, here, class_value, arguments, selecting, ast);
             return;
         }
         ot_stack_push(a, ot_value(a, OT_V_INSTANCE, class_value, own, 0));
-        ot_class_instantiated(a, class_value);
+        ot_class_instantiated(a, a->stack[a->top - 1]);
     }
     size_t kept = base;
     for (size_t i = base, end = a->top; i < end; i++) {
@@ -299,6 +317,8 @@ void ot_class_release(struct ot_analysis *a)
 {
     struct ot_class_state *own = a->own.class;
     ot_map_release(&own->instantiated);
+    ot_map_release(&own->last);
     ot_list_release(&own->list);
+    ot_list_release(&own->before);
     free(own);
 }

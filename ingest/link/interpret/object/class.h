@@ -11,9 +11,11 @@ void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t
 /* Calls the class: makes an instance, runs __init__ and the like; pushes the instance. */
 void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
                           const struct ot_arguments *arguments, uint32_t ast);
-/* The class is made (an instance exists): wakes entries that depend on it. */
-void ot_class_instantiated(struct ot_analysis *a, uint32_t class_value);
-/* The classes of which ot_class_instantiated was said, in that order. */
+/* The instance is made, or taken to be: wakes entries that depend on it. */
+void ot_class_instantiated(struct ot_analysis *a, uint32_t instance);
+/* Pushes the instances of a class of which that was said, the last one first. */
+void ot_class_push_made(struct ot_analysis *a, uint32_t class_value);
+/* All of which it was said, in that order. */
 const struct ot_list *ot_class_all_instantiated(const struct ot_analysis *a);
 
 /* Makes and frees what the module keeps. */

@@ -13,6 +13,7 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
@@ -229,6 +230,26 @@ static bool has_member(const struct ot_analysis *a, const struct ot_argument *ar
     return false;
 }
 
+bool ot_identity_is_tensor(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value *v = &a->values[mro->items.items[i]];
+        if (v->kind == OT_V_EXTERNAL && ot_tensor_result_of(a, v->a))
+            return true;
+    }
+    return false;
+}
+
+/* Are all values of an argument of that kind? */
+static bool has_only(const struct ot_analysis *a, const struct ot_argument *argument, enum ot_value_kind kind)
+{
+    for (size_t i = 0; i < argument->count; i++)
+        if (a->values[a->stack[argument->base + i]].kind != kind)
+            return false;
+    return argument->count > 0;
+}
+
 /* What an instance that is made at ast is told apart by. The code of a module runs once, so what is made
  * there, but in a loop, is one object; it has fields of its own if it is a frozen record, or is made of
  * constant texts; so has, under a configuration, what the body of a class binds to a name that it is told. */
@@ -246,6 +267,14 @@ uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint3
     uint32_t decorated = decoration_of(a, here->node);
     if (decorated)
         return decorated;
+    const struct ot_argument *held = ot_identity_is_tensor(a, class_value)
+                                         ? ot_call_argument(arguments, 0, ot_symbol(a, "data")) : NULL;
+    if (held && held->count == 0)
+        return OT_IDENTITY_PENDING;
+    if (held && has_only(a, held, OT_V_TENSOR)) {
+        *selecting = held;
+        return 0;
+    }
     bool is_none;
     const struct ot_argument *argument = selecting_argument(a, class_value, arguments, &is_none);
     if (argument && argument->count == 0 && ot_given_is_any(a))

@@ -12,6 +12,7 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/types/extent.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 
@@ -50,6 +51,16 @@ void ot_iterate_generators(struct ot_analysis *a, const struct ot_here *here, si
     }
 }
 
+static void push_sizes(struct ot_analysis *a, uint32_t tuple)
+{
+    uint32_t sizes[OT_RANK_AT_MOST];
+    size_t count = ot_extent_read(a, tuple, sizes);
+    for (size_t i = 0; i < count; i++)
+        ot_stack_push(a, sizes[i]);
+    if (count == 0)
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+}
+
 void ot_iterate(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t ast)
 {
     size_t start = a->top;
@@ -82,13 +93,18 @@ void ot_iterate(struct ot_analysis *a, const struct ot_here *here, size_t base, 
         case OT_V_STRING:
             ot_stack_push(a, OT_SCALAR_VALUE);
             break;
+        case OT_V_TENSOR:
+            ot_stack_push(a, ot_extent_tensor(a, v.a, 0));
+            break;
+        case OT_V_TUPLE_KEY:
+            push_sizes(a, value);
+            break;
         case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE:
         case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_INTEGER: case OT_V_FUNCTION: case OT_V_BOUND:
         case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_NAMESPACE:
         case OT_V_EXTERNAL: case OT_V_EXTERNAL_OBJECT: case OT_V_ENUM: case OT_V_PARTIAL: case OT_V_TRITON:
         case OT_V_LAUNCH: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER:
         case OT_V_PLACE:
-        case OT_V_TUPLE_KEY:
             ot_stack_push(a, OT_UNKNOWN_VALUE);
             break;
         }

@@ -15,6 +15,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/rows/tensor.h"
 #include "ingest/link/types/configuration.h"
 #include "tools/base/buf.h"
 
@@ -34,6 +35,15 @@ void ot_outside_attribute(struct ot_analysis *a, const struct ot_here *here, uin
     struct ot_buf buf = OT_BUF_INIT;
     const char *dotted = ot_text(a, a->values[value].a), *last = strrchr(dotted, '.');
     int depth = 0;
+    const struct ot_tensor_dtype *dtype = ot_tensor_dtype_of(a, a->values[value].a);
+    if (dtype && strcmp(ot_text(a, name), "itemsize") == 0) {
+        ot_stack_push(a, ot_value_integer(a, (uint32_t)dtype->bytes));
+        return;
+    }
+    if (dtype && strcmp(ot_text(a, name), "is_floating_point") == 0) {
+        ot_stack_push(a, dtype->is_floating ? OT_TRUE_VALUE : OT_FALSE_VALUE);
+        return;
+    }
     if (ot_library_meaning(a, a->values[value].a) == OT_MEANS_OVERLOADS && *ot_text(a, name) != '_') {
         ot_stack_push(a, value);
         return;

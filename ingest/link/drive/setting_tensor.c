@@ -1,0 +1,126 @@
+/*
+ * setting_tensor.c: what a configuration tells of tensors.
+ *
+ * Reads: setting_dtype, setting_dtype_function, setting_tensor.
+ */
+#include "ingest/link/drive/setting_tensor.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/types/extent.h"
+#include "tools/base/buf.h"
+#include "tools/base/err.h"
+
+/* What a setting is; 0: nothing is told of it. */
+static uint32_t value_of(struct ot_analysis *a, const char *name)
+{
+    static const char model[] = "model.";
+    bool is_model = strncmp(name, model, strlen(model)) == 0;
+    const struct ot_given *given = is_model ? ot_given_model_attribute(a, ot_symbol(a, name + strlen(model)))
+                                            : ot_given_setting(a, name);
+    return given ? given->value : 0;
+}
+
+/* The dtype that a text names, 'bfloat16' or 'torch.bfloat16'; 0 if it names none. */
+static uint32_t dtype_named(struct ot_analysis *a, uint32_t text)
+{
+    struct ot_buf dotted = OT_BUF_INIT;
+    if (a->values[text].kind != OT_V_STRING)
+        return 0;
+    const char *name = ot_text(a, a->values[text].a);
+    ot_buf_printf(&dotted, "%s%s", strchr(name, '.') ? "" : "torch.", name);
+    uint32_t dtype = ot_extent_dtype(a, ot_symbol(a, dotted.data));
+    ot_buf_release(&dotted);
+    return dtype;
+}
+
+/* Finds the dtype of the model, 0 where it is not known, and says so of the functions that return it. */
+static int open_dtype(struct ot_analysis *a, uint32_t *dtype, struct ot_err *err)
+{
+    struct ot_library_row *names = NULL, *functions = NULL;
+    struct ot_given given = {0};
+    size_t name_count = 0, function_count = 0;
+    int result = ot_library_read(a, "SELECT name, '', '' FROM setting_dtype ORDER BY position", &names, &name_count,
+                                 err) ||
+                         ot_library_read(a, "SELECT function, '', '' FROM setting_dtype_function ORDER BY function",
+                                         &functions, &function_count, err) ? -1 : 0;
+    for (size_t i = 0; result == 0 && i < name_count && !given.value; i++)
+        given = (struct ot_given){.value = dtype_named(a, value_of(a, names[i].pattern)), .setting = names[i].pattern,
+                                  .origin = ""};
+    for (size_t i = 0; given.value && i < function_count; i++)
+        ot_given_outside(a, ot_symbol(a, functions[i].pattern), OT_GIVEN_RESULT, &given);
+    *dtype = given.value;
+    free(names);
+    free(functions);
+    return result;
+}
+
+/* The tuple of the sizes that names stand for, a blank between; 0 where there are none. */
+static uint32_t sizes_named(struct ot_analysis *a, const char *names)
+{
+    uint32_t sizes[OT_RANK_AT_MOST];
+    size_t count = 0;
+    for (; *names && count < OT_RANK_AT_MOST; count++) {
+        size_t length = strcspn(names, " ");
+        uint32_t size = value_of(a, ot_arena_strndup(&a->arena, names, length));
+        sizes[count] = size ? size : OT_SCALAR_VALUE;
+        names += length + (names[length] == ' ');
+    }
+    return ot_extent_sizes(a, sizes, count);
+}
+
+/* Are all of the names 1 or false? */
+static bool are_off(struct ot_analysis *a, const char *names)
+{
+    while (*names) {
+        size_t length = strcspn(names, " ");
+        uint32_t value = value_of(a, ot_arena_strndup(&a->arena, names, length));
+        if (value != OT_FALSE_VALUE && value != ot_value_integer(a, 1))
+            return false;
+        names += length + (names[length] == ' ');
+    }
+    return true;
+}
+
+/* Assumes the value of a parameter of the functions that match. */
+static void assume(struct ot_analysis *a, const char *pattern, ot_sym parameter, uint32_t value)
+{
+    const char *module = ot_arena_strndup(&a->arena, pattern, strcspn(pattern, ":"));
+    for (size_t f = 1; f < a->file_count; f++) {
+        if (sqlite3_strglob(module, a->files[f].module) != 0 || !ot_program_file(a, (ot_id)f))
+            continue;
+        for (uint32_t n = 0; n < a->files[f].ast.node_count; n++) {
+            ot_id code = a->files[f].ast.nodes[n].kind == OT_FUNCTION ? ot_program_code(a, (ot_id)f, n) : 0;
+            if (code && sqlite3_strglob(pattern, ot_program_dotted(a, code)) == 0)
+                ot_given_assume(a, code, parameter, value);
+        }
+    }
+}
+
+int ot_setting_tensor(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    uint32_t dtype;
+    if (open_dtype(a, &dtype, err) ||
+        ot_library_read(a, "SELECT function, parameter, sizes || '|' || only_of FROM setting_tensor "
+                           "ORDER BY function, parameter", &rows, &count, err))
+        return -1;
+    for (size_t i = 0; i < count; i++) {
+        size_t length = strcspn(rows[i].argument, "|");
+        bool is_sized = are_off(a, rows[i].argument + length + 1);
+        uint32_t sizes = is_sized ? sizes_named(a, ot_arena_strndup(&a->arena, rows[i].argument, length)) : 0;
+        if (dtype || sizes)
+            assume(a, rows[i].pattern, ot_symbol(a, rows[i].text), ot_extent_tensor(a, dtype, sizes));
+    }
+    free(rows);
+    return 0;
+}

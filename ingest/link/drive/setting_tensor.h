@@ -1,0 +1,13 @@
+/*
+ * setting_tensor.h: what a configuration tells of tensors: the dtype of the model, the sizes of its activations.
+ */
+#ifndef OT_LINK_SETTING_TENSOR_H
+#define OT_LINK_SETTING_TENSOR_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Says of the parameters of the rows what is assumed of them, and of the functions that return the dtype which it is.
+ * To be called once all names are told of. Returns 0, or -1 with *err set. */
+int ot_setting_tensor(struct ot_analysis *a, struct ot_err *err);
+
+#endif

@@ -1,0 +1,81 @@
+/*
+ * supply.c: the objects that a variable declared as a class is given: those that calls in reach made and told apart,
+ * or one that is not known.
+ */
+#include "ingest/link/drive/supply.h"
+
+#include <stdlib.h>
+
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/object/class.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/types/trait.h"
+
+/* A variable that was given objects of a class: more of them may be made, or in other worlds. */
+struct given {
+    ot_id var;
+    uint32_t class_value;
+};
+
+struct ot_supply_state {
+    struct given *given; size_t count, capacity;
+};
+
+/* Pushes the objects of the class that calls in reach made and told apart; where there are none, one that is not
+ * known. */
+static void push_objects(struct ot_analysis *a, uint32_t class_value)
+{
+    size_t base = a->top, kept = base;
+    ot_class_push_made(a, class_value);
+    for (size_t i = base; i < a->top; i++)
+        if (a->values[a->stack[i]].b)
+            a->stack[kept++] = a->stack[i];
+    a->top = kept;
+    if (kept > base)
+        return;
+    ot_stack_push(a, ot_mro_invent(a, class_value));
+    ot_class_instantiated(a, a->stack[base]);
+}
+
+static bool add_objects(struct ot_analysis *a, const struct given *given)
+{
+    bool is_any = false;
+    size_t base = a->top;
+    push_objects(a, given->class_value);
+    a->stores = ot_trait_worlds(a, given->class_value);
+    for (size_t i = base; i < a->top; i++)
+        is_any |= ot_var_add(a, NULL, given->var, a->stack[i]);
+    a->stores = a->all_worlds;
+    a->top = base;
+    return is_any;
+}
+
+bool ot_supply_give(struct ot_analysis *a, ot_id var, uint32_t class_value)
+{
+    struct ot_supply_state *own = a->own.supply;
+    ot_grow(&own->given, &own->capacity, own->count + 1, sizeof(*own->given));
+    own->given[own->count++] = (struct given){var, class_value};
+    return add_objects(a, &own->given[own->count - 1]);
+}
+
+bool ot_supply_again(struct ot_analysis *a)
+{
+    struct ot_supply_state *own = a->own.supply;
+    bool is_any = false;
+    for (size_t i = 0; i < own->count; i++)
+        is_any |= add_objects(a, &own->given[i]);
+    return is_any;
+}
+
+void ot_supply_init(struct ot_analysis *a)
+{
+    a->own.supply = ot_calloc(1, sizeof(*a->own.supply));
+}
+
+void ot_supply_release(struct ot_analysis *a)
+{
+    free(a->own.supply->given);
+    free(a->own.supply);
+}

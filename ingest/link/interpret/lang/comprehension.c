@@ -1,0 +1,142 @@
+/*
+ * comprehension.c: "[f(x) for x in y]", sets, dicts and generator expressions.
+ *
+ * What it makes has no order, but under a configuration where each element that it goes through has its place.
+ */
+#include "ingest/link/interpret/lang/comprehension.h"
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/given.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/region.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/guard/order.h"
+#include "ingest/link/interpret/lang/assign.h"
+#include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/types/compare.h"
+
+static void eval_clauses(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint32_t c, uint32_t container);
+
+/* Under a configuration: has the target of a comprehension, whose name is its own, the name of a parameter? */
+static bool shadows(struct ot_analysis *a, const struct ot_here *here, uint32_t target)
+{
+    const struct ot_ast_node *node = &here->file->ast.nodes[target];
+    return ot_given_is_any(a) && node->kind == OT_NAME &&
+           ot_scan_param(ot_scan_code(a, a->nodes[here->node].code), node->text) >= 0;
+}
+
+/* The rest of a comprehension whose clause c binds such a name, for each of stack[base .. top). */
+static void eval_shadowed(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint32_t c, uint32_t container,
+                          size_t base)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    for (size_t i = base, end = a->top; i < end; i++) {
+        size_t pinned = ot_name_pins(a);
+        ot_name_pin(a, here, ast->nodes[ast->nodes[c + 1].end].text, a->stack[i]);
+        eval_clauses(a, here, n, ast->nodes[c].end, container);
+        ot_name_unpin(a, pinned);
+    }
+}
+
+/* The clauses of a comprehension from c on, then its element. */
+static void eval_clauses(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint32_t c, uint32_t container)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    size_t base = a->top;
+    if (ast->nodes[c].kind == OT_COMP_FOR) {
+        ot_eval(a, here, c + 1);
+        size_t end = a->top;
+        ot_iterate(a, here, base, end - base, c);
+        if (shadows(a, here, ast->nodes[c + 1].end)) {
+            eval_shadowed(a, here, n, c, container, end);
+            a->top = base;
+            return;
+        }
+        ot_assign(a, here, ast->nodes[c + 1].end, end, a->top - end);
+        a->top = base;
+        eval_clauses(a, here, n, ast->nodes[c].end, container);
+    } else if (ast->nodes[c].kind == OT_COMP_IF) {
+        if (!(ot_guard_decide(a, here, c, c + 1) & OT_MAY_BE_TRUE))
+            return;
+        struct ot_here inner = *here;
+        inner.region = ot_region_arm(a, here->region, c, 0, c + 1);
+        eval_clauses(a, &inner, n, ast->nodes[c].end, container);
+    } else if (ast->nodes[c].kind == OT_PAIR) {
+        ot_eval_pair(a, here, container, c);
+    } else {
+        ot_eval(a, here, c);
+        ot_container_put(a, here, container, 0, base, a->top - base);
+        a->top = base;
+    }
+}
+
+/* Evaluates the element of a comprehension for each value of its target, stack[base .. top), and puts what comes of it
+ * at a place. */
+static void eval_element(struct ot_analysis *a, const struct ot_here *here, uint32_t element, uint32_t target,
+                         uint32_t container, uint32_t place, size_t base)
+{
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++) {
+        size_t pinned = ot_name_pins(a), results = a->top;
+        ot_name_pin(a, here, here->file->ast.nodes[target].text, a->stack[i]);
+        ot_eval(a, here, element);
+        ot_name_unpin(a, pinned);
+        ot_container_put(a, here, container, ot_value_integer(a, place), results, a->top - results);
+        a->top = results;
+    }
+}
+
+/* "[f(x) for x in y]" over sequences of which each element has its place: what comes of it has the same. False where it
+ * is no such thing; *is_waiting: there is nothing to go through yet. */
+static bool eval_by_place(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint32_t container,
+                          bool *is_waiting)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t clause = n + 1, element = ast->nodes[clause].end, target = ast->nodes[clause + 1].end;
+    size_t base = a->top;
+    if (ast->nodes[clause].kind != OT_COMP_FOR || ast->nodes[target].kind != OT_NAME || a->is_peeking ||
+        ast->nodes[element].kind == OT_COMP_FOR || ast->nodes[element].kind == OT_COMP_IF)
+        return false;
+    ot_eval(a, here, clause + 1);
+    size_t end = a->top;
+    bool is_known = end > base, is_ready = true;
+    *is_waiting = !is_known && !ot_guard_is_awaited(a, here, n);
+    if (*is_waiting)
+        return true;
+    for (size_t i = base; i < end && is_known; i++)
+        is_known = ot_order_places(a, here, a->stack[i], &is_ready) >= 0;
+    for (size_t i = base; i < end && is_known; i++) {
+        int count = ot_order_places(a, here, a->stack[i], &is_ready);
+        for (int k = 0; k < count; k++) {
+            ot_order_at(a, here, a->stack[i], (uint32_t)k);
+            eval_element(a, here, element, target, container, (uint32_t)k, end);
+            a->top = end;
+        }
+    }
+    a->top = base;
+    return is_known;
+}
+
+void ot_comprehension_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    static const uint8_t kinds[] = {OT_LIST_VALUE, OT_SET_OF, OT_LIST_VALUE, OT_DICT_OF};
+    uint32_t container = ot_container_make(a, here, kinds[here->file->ast.nodes[n].kind - OT_LIST_COMP], n);
+    bool is_waiting = false;
+    if (here->file->ast.nodes[n].kind != OT_GENERATOR_EXP && !a->is_peeking) {
+        ot_edge_frame(a, here, n, n);
+        ot_edge_implicit(a, here, n, "comprehension");
+    }
+    if (!ot_given_is_any(a) || kinds[here->file->ast.nodes[n].kind - OT_LIST_COMP] != OT_LIST_VALUE ||
+        !eval_by_place(a, here, n, container, &is_waiting))
+        eval_clauses(a, here, n, n + 1, container);
+    if (!is_waiting)
+        ot_stack_push(a, container);
+}

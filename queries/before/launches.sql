@@ -1,0 +1,92 @@
+-- The calls of one step of a model that lead to kernels, and what each leads to: for the question launches.
+--   :model an entry class, or a GLOB over it; NULL: the first root
+-- Inputs: root, entry_node, stage_entry, function_node, linked_edge, linked_node, kernel_node, kernel_launch, call,
+-- open_guard, guard_loop, op_site, layer_kind.
+-- Makes launch_start, launch_step, launch_visit, launch_first, launch_back and launch_reach, of this connection alone.
+-- Where functions call each other in a circle, a call back to one that the first walk down is in is told apart. A walk
+-- ends where its rows have been there before, or 60 calls deep.
+DROP TABLE IF EXISTS temp.launch_start;
+DROP TABLE IF EXISTS temp.launch_step;
+DROP TABLE IF EXISTS temp.launch_visit;
+DROP TABLE IF EXISTS temp.launch_first;
+DROP TABLE IF EXISTS temp.launch_back;
+DROP TABLE IF EXISTS temp.launch_reach;
+CREATE TEMP TABLE launch_start AS
+SELECT DISTINCT 1 AS place, entry_node.node_id
+FROM entry_node
+CROSS JOIN function_node ON function_node.node_id = entry_node.node_id
+JOIN stage_entry ON subject = 'function' AND stage = 'metadata' AND file || ':' || qualname GLOB pattern
+UNION ALL
+SELECT 2, node_id
+FROM (SELECT * FROM root WHERE ' ' || classes || ',' GLOB '* ' || coalesce(:model, '*') || ',*' ORDER BY position
+      LIMIT 1);
+
+CREATE TEMP TABLE launch_step AS
+WITH RECURSIVE
+    entered (node_id) AS (
+        SELECT node_id FROM launch_start
+        UNION
+        SELECT callee_node
+        FROM entered CROSS JOIN linked_edge ON caller_node = entered.node_id
+        WHERE callee_node IN (SELECT node_id FROM kernel_node)
+    ),
+    edge (caller_node, call_id, callee_node, module_class, kernel, source) AS (
+        SELECT caller_node, call_id, callee_node, CASE edge_kind_id WHEN 4 THEN module_class END, NULL, NULL
+        FROM entered CROSS JOIN linked_edge ON caller_node = entered.node_id
+        WHERE callee_node IN (SELECT node_id FROM kernel_node)
+        UNION
+        SELECT caller_node, call_id, NULL, NULL, kernel, source
+        FROM kernel_launch
+        WHERE caller_node IN (SELECT node_id FROM entered)
+    )
+SELECT edge.*, count(*) OVER (PARTITION BY caller_node, call.call_id) AS targets, call.rank,
+       (SELECT chain FROM open_guard WHERE node_id = edge.caller_node AND guard_id = call.guard_id) AS guard,
+       (SELECT loop FROM guard_loop WHERE guard_id = call.guard_id) AS loop, call.guard_id,
+       (SELECT min(call_id) FROM op_site WHERE op_site.call_id = edge.call_id) AS op,
+       CASE WHEN kernel > '' THEN dense_rank() OVER (ORDER BY call.call_id, kernel) END AS target,
+       dense_rank() OVER (ORDER BY call.scope_id, call.rank, call.call_id, linked_node.scope_id, kernel) AS place,
+       (SELECT 1 FROM layer_kind WHERE kind_call = call.call_id AND layer_kind.node_id = caller_node) AS is_kind
+FROM edge
+JOIN call ON call.call_id = edge.call_id
+LEFT JOIN linked_node ON linked_node.node_id = edge.callee_node
+ORDER BY caller_node, place, callee_node; -- so their rowid orders steps
+CREATE INDEX temp.launch_step_by_caller ON launch_step (caller_node);
+CREATE INDEX temp.launch_step_by_callee ON launch_step (callee_node);
+-- The functions, as a walk comes to them: the rowid of the first visit (bare columns of min()) and the step there.
+CREATE TEMP TABLE launch_visit AS
+WITH RECURSIVE walk (node_id, step_id, depth) AS (
+    SELECT node_id, NULL, 0 FROM launch_start
+    UNION
+    SELECT callee_node, launch_step.rowid, depth + 1
+    FROM walk CROSS JOIN launch_step ON caller_node = walk.node_id
+    WHERE callee_node IS NOT NULL AND depth < 60
+    ORDER BY 3 DESC, 2)
+SELECT * FROM walk;
+CREATE TEMP TABLE launch_first AS SELECT node_id, step_id, min(rowid) FROM launch_visit GROUP BY node_id;
+CREATE INDEX temp.launch_first_by_node ON launch_first (node_id);
+CREATE TEMP TABLE launch_back AS -- the calls back to a function that this walk is in
+WITH RECURSIVE above (node_id, above_id) AS (
+    SELECT node_id, node_id FROM launch_first
+    UNION
+    SELECT above.node_id, step.caller_node
+    FROM above
+    CROSS JOIN launch_first AS first ON first.node_id = above.above_id
+    CROSS JOIN launch_step AS step ON step.rowid = first.step_id)
+SELECT step.rowid AS step_id
+FROM above
+CROSS JOIN launch_step AS step ON step.caller_node = above.node_id AND +step.callee_node = above.above_id;
+-- What each step leads to: the outermost op on the way, and the kernel call; is_back: by a call back.
+CREATE TEMP TABLE launch_reach AS
+WITH RECURSIVE below (node_id, op, target, is_back) AS (
+    SELECT caller_node, coalesce(op, 0), target, 0 FROM launch_step WHERE target > 0
+    UNION
+    SELECT step.caller_node, coalesce(step.op, below.op), below.target,
+           max(below.is_back, step.rowid IN (SELECT step_id FROM launch_back))
+    FROM below
+    CROSS JOIN launch_step AS step ON step.callee_node = below.node_id)
+SELECT step.rowid AS step_id, step.caller_node, coalesce(step.op, below.op) AS op, below.target,
+       max(below.is_back, step.rowid IN (SELECT step_id FROM launch_back)) AS is_back
+FROM below
+CROSS JOIN launch_step AS step ON step.callee_node = below.node_id
+UNION
+SELECT rowid, caller_node, coalesce(op, 0), target, 0 FROM launch_step WHERE target > 0;

@@ -1,0 +1,40 @@
+-- What a configuration tells of tensors: the dtype of the model, and the activations that its functions get: rows that
+-- a user can add to.
+
+-- Settings that tell the dtype of the model, 'bfloat16', the first that is the name of one (tensor_dtype) before the
+-- others. Functions of libraries that return it while a model is made.
+CREATE TABLE setting_dtype (
+    position INTEGER PRIMARY KEY,
+    name     TEXT NOT NULL
+) STRICT;
+INSERT INTO setting_dtype VALUES (1, 'server.dtype'), (2, 'model.dtype'), (3, 'model.torch_dtype');
+
+CREATE TABLE setting_dtype_function (
+    function TEXT PRIMARY KEY -- dotted name
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_dtype_function VALUES ('torch.get_default_dtype');
+
+-- Parameters that get the activations of the model, tensors of its dtype. What is passed and not known is such a
+-- tensor.
+CREATE TABLE setting_tensor (
+    function  TEXT NOT NULL, -- GLOB over 'module:qualname'
+    parameter TEXT NOT NULL,
+    sizes     TEXT NOT NULL, -- names of its sizes, a blank between: 'batch.tokens model.hidden_size'; '' not known
+    only_of   TEXT NOT NULL, -- the sizes hold where these names, a blank between, are 1 or false; '' always
+    PRIMARY KEY (function, parameter)
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_tensor VALUES
+    ('sglang.srt.layers.linear:*.forward', 'x', '', ''),
+    ('sglang.srt.layers.linear:*.forward', 'input_', '', ''),
+    ('sglang.srt.layers.quantization.*:*Linear*.apply', 'x', '', ''),
+    ('sglang.srt.models.deepseek*:*.forward*', 'hidden_states', 'batch.tokens model.hidden_size',
+     'server.tp_size server.enable_two_batch_overlap'),
+    ('sglang.srt.models.deepseek*:*.op_*', 'hidden_states', '', ''),
+    ('sglang.srt.layers.moe.topk:TopK.forward*', 'hidden_states', 'batch.tokens model.hidden_size',
+     'server.tp_size server.enable_two_batch_overlap');
+
+-- The same of a step as a whole: the prefixes of its requests, one as good as many where they are empty.
+INSERT INTO setting_object VALUES
+    ('batch.size', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.batch_size', 'known', '', ''),
+    ('batch.prefix_tokens', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.extend_prefix_lens_cpu',
+     'value', '0', '[0]');
