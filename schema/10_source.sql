@@ -1,7 +1,8 @@
 -- Source: what ingest-python read, as the text says it. Nothing here is resolved.
 -- A key built by "file * 2^24 + node" names a node of the file's syntax tree
 -- (ingest/facts/ast.h, ot_key), so facts and what link adds meet without look-ups, and the rows of a
--- file are those whose keys lie between file * 2^24 and (file + 1) * 2^24: no index by file is needed.
+-- file are those whose keys lie between file * 2^24 and (file + 1) * 2^24: no index by file is needed. What a row says
+-- of its own file is kept without the file: scope_node and guard_node, of which scope_id and guard_id are made.
 
 CREATE TABLE meta (
     -- tool_version, source_label, source_root, content_hash, …; of what was linked: platform; models and

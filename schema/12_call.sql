@@ -30,23 +30,29 @@ CREATE TABLE call (
     call_id      INTEGER PRIMARY KEY, -- file * 2^24 + node
     file_id      INTEGER GENERATED ALWAYS AS (call_id >> 24) VIRTUAL,
     call_kind_id INTEGER NOT NULL REFERENCES call_kind,
-    scope_id     INTEGER NOT NULL REFERENCES scope, -- the function, class or module whose code calls
+    scope_node   INTEGER NOT NULL,
+    -- The function, class or module whose code calls.
+    scope_id     INTEGER GENERATED ALWAYS AS (call_id >> 24 << 24 | scope_node) VIRTUAL REFERENCES scope,
     line         INTEGER NOT NULL, -- of the called name itself
     col          INTEGER NOT NULL, -- 1-based byte column of the same; 0: not known
     rank         INTEGER NOT NULL, -- place in evaluation order within the file
     callee_id    INTEGER NOT NULL REFERENCES name, -- text as written, white space folded: self.q_b_proj
-    guard_id     INTEGER           -- innermost guard within the function, NULL if none
+    guard_node   INTEGER,
+    -- Innermost guard within the function, NULL if none.
+    guard_id     INTEGER GENERATED ALWAYS AS ((call_id >> 24 << 25) + guard_node) VIRTUAL
 ) STRICT;
 CREATE INDEX implicit_call ON call (call_kind_id) WHERE call_kind_id > 1;
 
 -- Import statements, a row a name.
 CREATE TABLE import (
     import_id INTEGER PRIMARY KEY, -- file * 2^24 + node of the name
-    file_id   INTEGER NOT NULL REFERENCES source_file ON DELETE CASCADE,
-    scope_id  INTEGER NOT NULL REFERENCES scope,
+    file_id   INTEGER GENERATED ALWAYS AS (import_id >> 24) VIRTUAL,
+    scope_node INTEGER NOT NULL,
+    scope_id  INTEGER GENERATED ALWAYS AS (import_id >> 24 << 24 | scope_node) VIRTUAL REFERENCES scope,
     module_id INTEGER NOT NULL REFERENCES name, -- as written, with its dots: '..utils'; '' for "import x"
     name_id   INTEGER NOT NULL REFERENCES name, -- 'a.b' of "import a.b"; '*'
     alias_id  INTEGER REFERENCES name,          -- NULL without "as"
     line      INTEGER NOT NULL,
-    guard_id  INTEGER
+    guard_node INTEGER,
+    guard_id  INTEGER GENERATED ALWAYS AS ((import_id >> 24 << 25) + guard_node) VIRTUAL
 ) STRICT;

@@ -19,11 +19,14 @@ CREATE TABLE binding (
     binding_id      INTEGER PRIMARY KEY, -- file * 2^24 + node of the target
     file_id         INTEGER GENERATED ALWAYS AS (binding_id >> 24) VIRTUAL,
     binding_kind_id INTEGER NOT NULL REFERENCES binding_kind,
-    scope_id        INTEGER NOT NULL REFERENCES scope, -- whose code binds; of a parameter its function
+    scope_node      INTEGER NOT NULL,
+    -- Whose code binds; of a parameter its function.
+    scope_id        INTEGER GENERATED ALWAYS AS (binding_id >> 24 << 24 | scope_node) VIRTUAL REFERENCES scope,
     base_id         INTEGER REFERENCES name,           -- of an attribute or item: 'self', 'self.a', as written
     target_id       INTEGER NOT NULL REFERENCES name,
     line            INTEGER NOT NULL,
-    guard_id        INTEGER,
+    guard_node      INTEGER,
+    guard_id        INTEGER GENERATED ALWAYS AS ((binding_id >> 24 << 25) + guard_node) VIRTUAL,
     value           TEXT -- as written, its head where it is long; NULL: of a loop, a tuple, +=
 ) STRICT;
 
@@ -37,9 +40,11 @@ WHERE binding_kind_id = 4; -- binding_kind 'attribute'
 CREATE TABLE returned (
     return_id INTEGER PRIMARY KEY, -- file * 2^24 + node of the statement
     file_id   INTEGER GENERATED ALWAYS AS (return_id >> 24) VIRTUAL,
-    scope_id  INTEGER NOT NULL REFERENCES scope,
+    scope_node INTEGER NOT NULL,
+    scope_id  INTEGER GENERATED ALWAYS AS (return_id >> 24 << 24 | scope_node) VIRTUAL REFERENCES scope,
     line      INTEGER NOT NULL,
-    guard_id  INTEGER,
+    guard_node INTEGER,
+    guard_id  INTEGER GENERATED ALWAYS AS ((return_id >> 24 << 25) + guard_node) VIRTUAL,
     value     TEXT NOT NULL -- as binding.value
 ) STRICT;
 
@@ -48,10 +53,12 @@ CREATE TABLE returned (
 CREATE TABLE referred (
     reference_id INTEGER PRIMARY KEY, -- file * 2^24 + node
     file_id      INTEGER GENERATED ALWAYS AS (reference_id >> 24) VIRTUAL,
-    scope_id     INTEGER NOT NULL REFERENCES scope,
+    scope_node   INTEGER NOT NULL,
+    scope_id     INTEGER GENERATED ALWAYS AS (reference_id >> 24 << 24 | scope_node) VIRTUAL REFERENCES scope,
     name_id      INTEGER NOT NULL REFERENCES name,
     line         INTEGER NOT NULL,
-    guard_id     INTEGER
+    guard_node   INTEGER,
+    guard_id     INTEGER GENERATED ALWAYS AS ((reference_id >> 24 << 25) + guard_node) VIRTUAL
 ) STRICT;
 
 CREATE TABLE registration_kind (

@@ -7,8 +7,8 @@ CREATE TABLE setting_form (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_form VALUES
     ('value',   'the object, or what a function of the source returns, is the value'),
-    ('known',   'the same where it is not null'),
-    ('text',    'the same as a text'),
+    ('known',   'the same where it is not null'), ('text',    'the same as a text'),
+    ('object',  'the one object of the class that becomes names'),
     ('pair',    'a call of it gives a tuple: (9, 0) of 90'),
     ('model',   'it is the configuration of the model, whose attributes the family tells'),
     ('dict',    'a call of it gives a dict of the family'),
@@ -27,7 +27,7 @@ CREATE TABLE setting_object (
     object  TEXT NOT NULL,
     form    TEXT NOT NULL REFERENCES setting_form,
     only_of TEXT NOT NULL DEFAULT '', -- JSON: the row counts where this is the value; '' always
-    becomes TEXT NOT NULL DEFAULT '', -- JSON: what the object is then; '' the value
+    becomes TEXT NOT NULL DEFAULT '', -- JSON: what the object is then; '=NAME' what that name says; '' the value
     PRIMARY KEY (name, object, only_of)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_object (name, object, form) VALUES
@@ -38,8 +38,7 @@ INSERT INTO setting_object (name, object, form) VALUES
     ('device.platform', 'torch.xpu.is_available', 'on xpu'),
     ('device.platform', 'torch.npu.is_available', 'on npu'), ('device.platform', 'torch.hpu.is_available', 'on none'),
     ('device.platform', 'torch.musa.is_available', 'on none'), ('device.platform', 'torch.mps.is_available', 'on none'),
-    ('device.platform', 'torch.backends.mps.is_available', 'on none'),
-    ('device.cuda', 'torch.version.cuda', 'text'),
+    ('device.platform', 'torch.backends.mps.is_available', 'on none'), ('device.cuda', 'torch.version.cuda', 'text'),
     ('model.', 'sglang.srt.configs.model_config:ModelConfig.hf_config', 'model'),
     ('model.', 'sglang.srt.configs.model_config:ModelConfig.hf_text_config', 'model'),
     ('model.', 'sglang.srt.utils.hf_transformers_utils:get_config', 'model'),
@@ -60,19 +59,18 @@ INSERT INTO setting_object VALUES
     ('server.quantization', 'sglang.srt.configs.model_config:ModelConfig.quantization', 'known', '', ''),
     ('server.tp_size', 'sglang.srt.distributed.parallel_state:GroupCoordinator.world_size', 'value', '1', '1'),
     ('server.tp_size', 'sglang.srt.distributed.parallel_state:GroupCoordinator.rank_in_group', 'value', '1', '0'),
+    ('server.pp_size', 'sglang.srt.distributed.parallel_state:GroupCoordinator.is_first_rank', 'value', '1', 'true'),
+    ('server.pp_size', 'sglang.srt.distributed.parallel_state:GroupCoordinator.is_last_rank', 'value', '1', 'true'),
     ('server.disable_custom_all_reduce', 'sglang.srt.distributed.parallel_state:_ENABLE_CUSTOM_ALL_REDUCE', 'value',
      'true', 'false'),
     ('server.speculative_algorithm', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.spec_info', 'value',
-     'null', 'null'),
-    ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',
-     'value', 'false', 'false');
-
--- Widths and ranks of the groups of processes.
+     'null', 'null');
+-- Widths and ranks of the groups of processes; that a rank is the first or last, the pipeline's group alone is asked.
 INSERT INTO setting_object
-SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), 'value', json_extract(value, '$[2]'),
-       json_extract(value, '$[3]')
+SELECT value ->> 0, value ->> 1, 'value', value ->> 2, value ->> 3
 FROM json_each('[
     ["server.tp_size", "sglang.srt.distributed.parallel_state:get_tensor_model_parallel_world_size", "", ""],
+    ["server.tp_size", "sglang.srt.distributed.utils:get_group_rank_size", "1", "[0, 1]"],
     ["server.ep_size", "sglang.srt.distributed.parallel_state:get_moe_expert_parallel_world_size", "", ""],
     ["server.enable_dp_attention", "sglang.srt.layers.dp_attention:is_dp_attention_enabled", "", ""],
     ["server.enable_dp_attention", "sglang.srt.layers.dp_attention:get_attention_dp_size", "false", "1"],
@@ -88,6 +86,8 @@ FROM json_each('[
     ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.moe_ep_rank", "1", "0"],
     ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.moe_tp_rank", "1", "0"],
     ["server.pp_size", "sglang.srt.runtime_context:ParallelContext.pp_rank", "1", "0"],
+    ["server.pp_size", "sglang.srt.models.deepseek_v2:DeepseekV2Model.start_layer", "1", "0"],
+    ["server.pp_size", "sglang.srt.models.deepseek_v2:DeepseekV2Model.end_layer", "1", "=model.num_hidden_layers"],
     ["server.dcp_size", "sglang.srt.runtime_context:ParallelContext.attn_dcp_size", "1", "1"],
     ["server.dcp_size", "sglang.srt.runtime_context:ParallelContext.dcp_enabled", "1", "false"],
     ["server.dcp_size", "sglang.srt.runtime_context:ParallelContext.dcp_rank", "1", "0"],

@@ -33,8 +33,13 @@ INSERT INTO setting_tensor VALUES
     ('sglang.srt.layers.moe.topk:TopK.forward*', 'hidden_states', 'batch.tokens model.hidden_size',
      'server.tp_size server.enable_two_batch_overlap');
 
--- The same of a step as a whole: the prefixes of its requests, one as good as many where they are empty.
+-- The same of a step as a whole: the prefixes of its requests, one as good as many where they are empty; and of what
+-- holds the weights.
 INSERT INTO setting_object VALUES
     ('batch.size', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.batch_size', 'known', '', ''),
     ('batch.prefix_tokens', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.extend_prefix_lens_cpu',
-     'value', '0', '[0]');
+     'value', '0', '[0]'),
+    ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',
+     'value', 'false', 'false'),
+    ('server.cpu_offload_gb', 'sglang.srt.utils.offloader:get_offloader', 'object', '0',
+     '"sglang.srt.utils.offloader:NoopOffloader"');

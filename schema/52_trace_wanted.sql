@@ -8,6 +8,7 @@ CREATE TABLE trace_wanted (
     category    TEXT NOT NULL,
     doc_line    INTEGER NOT NULL,  -- of the last line of the kernel's chains
     prose_line  INTEGER,           -- of a line without a call that stands for the callers; NULL: there is none
+    phase       TEXT,              -- the only one that it runs in, where its chains end at ops of every phase alone
     chain       INTEGER,           -- of the kernel, that begins there and ends at a wrong op; NULL: there is none
     PRIMARY KEY (kernel, kernel_call)
 ) STRICT, WITHOUT ROWID;

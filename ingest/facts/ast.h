@@ -23,7 +23,7 @@ struct ot_buf;
 struct ot_err;
 
 /* Version of the record format below; a record of another version is refused. */
-enum { OT_AST_VERSION = 2 };
+enum { OT_AST_VERSION = 3 };
 
 enum ot_kind {
     OT_NONE, /* an optional child that is absent */
@@ -150,7 +150,7 @@ struct ot_ast {
     uint32_t string_count;
 };
 
-/* Appends the tree as a compact record: version, string table, then the nodes in
+/* Appends the tree as a compact record: version, then packed the string table and the nodes in
  * pre-order with line differences. parent, end, depth and rank are not stored: the
  * child counts are. */
 void ot_ast_encode(const struct ot_ast *ast, struct ot_buf *record);

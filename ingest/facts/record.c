@@ -1,7 +1,7 @@
 /*
  * record.c: a syntax tree as a compact record.
  *
- * Layout: version byte; number of strings, then each as length and bytes (string 0, "", is
+ * Layout: version byte; the rest packed (pack.h): number of strings, then each as length and bytes (string 0, "", is
  * left out); number of nodes; the nodes. Numbers are LEB128. A node is its kind, plus 128
  * if it departs from what ot_shapes says of its kind or stands on another line than the node
  * before, in which case a byte of the bits below follows; then what is present of flags, text,
@@ -13,6 +13,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include "ingest/facts/pack.h"
 #include "ingest/facts/shape.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
@@ -56,23 +57,25 @@ static void put_node(const struct ot_ast *ast, uint32_t n, uint32_t count, struc
 
 void ot_ast_encode(const struct ot_ast *ast, struct ot_buf *record)
 {
+    struct ot_buf plain = OT_BUF_INIT;
     uint32_t *counts = ot_calloc(ast->node_count, sizeof *counts);
     for (uint32_t n = 1; n < ast->node_count; n++)
         counts[ast->nodes[n].parent]++;
-    ot_buf_reserve(record, 32);
-    record->data[record->length++] = OT_AST_VERSION;
-    put(record, ast->string_count);
+    ot_buf_reserve(&plain, 32);
+    put(&plain, ast->string_count);
     for (uint32_t i = 1; i < ast->string_count; i++) {
         size_t length = strlen(ast->strings[i]);
-        ot_buf_reserve(record, length + 8);
-        put(record, (uint32_t)length);
-        ot_buf_add(record, ast->strings[i], length);
+        ot_buf_reserve(&plain, length + 8);
+        put(&plain, (uint32_t)length);
+        ot_buf_add(&plain, ast->strings[i], length);
     }
-    ot_buf_reserve(record, 8);
-    put(record, ast->node_count);
+    ot_buf_reserve(&plain, 8);
+    put(&plain, ast->node_count);
     for (uint32_t n = 0; n < ast->node_count; n++)
-        put_node(ast, n, counts[n], record);
-    record->data[record->length] = 0;
+        put_node(ast, n, counts[n], &plain);
+    ot_buf_add_char(record, OT_AST_VERSION);
+    ot_pack(plain.data, plain.length, record);
+    ot_buf_release(&plain);
     free(counts);
 }
 
@@ -160,17 +163,26 @@ static int get_nodes(struct reader *in, struct ot_arena *arena, struct ot_ast *a
     return result;
 }
 
+/* Reads what was packed. */
+static int read_plain(const struct ot_buf *plain, struct ot_arena *arena, struct ot_ast *ast)
+{
+    const unsigned char *bytes = (const unsigned char *)plain->data;
+    struct reader in = {bytes, bytes + plain->length, 0};
+    return get_strings(&in, arena, ast) < 0 || get_nodes(&in, arena, ast) < 0 || in.at != in.end ||
+           ast->nodes[0].kind != OT_MODULE || ot_ast_misshapen(ast) != UINT32_MAX ? -1 : 0;
+}
+
 int ot_ast_decode(const void *record, size_t size, struct ot_arena *arena, struct ot_ast *ast,
                   struct ot_err *err)
 {
-    struct reader in = {record, (const unsigned char *)record + size, 0};
+    const unsigned char *bytes = record;
+    struct ot_buf plain = OT_BUF_INIT;
     memset(ast, 0, sizeof *ast);
-    unsigned version = get_byte(&in);
-    if (!in.is_bad && version != OT_AST_VERSION)
-        return ot_err_set(err, "syntax record has version %u, not %d", version, OT_AST_VERSION);
-    if (in.is_bad || get_strings(&in, arena, ast) < 0 || get_nodes(&in, arena, ast) < 0 ||
-        in.at != in.end || ast->nodes[0].kind != OT_MODULE ||
-        ot_ast_misshapen(ast) != UINT32_MAX)
-        return ot_err_set(err, "syntax record is damaged");
-    return 0;
+    if (size > 0 && bytes[0] != OT_AST_VERSION)
+        return ot_err_set(err, "syntax record has version %u, not %d", bytes[0], OT_AST_VERSION);
+    int result = size > 0 ? ot_unpack(bytes + 1, size - 1, &plain) : -1;
+    if (result == 0)
+        result = read_plain(&plain, arena, ast);
+    ot_buf_release(&plain);
+    return result < 0 ? ot_err_set(err, "syntax record is damaged") : 0;
 }

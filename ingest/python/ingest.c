@@ -62,12 +62,10 @@ static int take_result(struct ot_ingest *ingest, struct ot_known *known,
     return ot_writer_add(writer, file_id, file, result, err);
 }
 
-static int take_all(struct ot_ingest *ingest, struct ot_known *known, struct ot_writer *writer,
+static int take_all(struct ot_ingest *ingest, struct ot_known *known, struct ot_pool *pool, struct ot_writer *writer,
                     struct ot_err *err)
 {
     const struct ot_walk *walk = ingest->walk;
-    const char **hashes = known_hashes(ingest, known);
-    struct ot_pool *pool = ot_pool_start(walk, hashes, ingest->jobs);
     struct ot_progress progress;
     ot_progress_start(&progress, "reading", walk->count, ingest->is_quiet);
     int result = 0;
@@ -77,8 +75,6 @@ static int take_all(struct ot_ingest *ingest, struct ot_known *known, struct ot_
         ot_progress_update(&progress, i + 1);
     }
     ot_progress_end(&progress);
-    ot_pool_finish(pool);
-    free(hashes);
     return result;
 }
 
@@ -241,41 +237,76 @@ static int compare_program(struct ot_ingest *ingest, sqlite3 *db, struct ot_err 
     return result < 0 ? -1 : ot_basis_is(db, "python", ingest->program, &ingest->is_same_program, err);
 }
 
-int ot_ingest_run(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
+/* What reads the files beside the writer. */
+struct reading {
+    struct ot_pool *pool;
+    const char **hashes; /* of what is known already */
+};
+
+/* Nothing is known before the schema is there: the threads need not wait for it. */
+static void read_early(const struct ot_ingest *ingest, sqlite3 *db, struct reading *reading)
 {
-    /* Every row is written with the rows it refers to, and removed after those that refer to
-     * it; checking each again would cost a third of the writing time. A test checks.
-     * The index of the names is written in no order and has to stay in the cache. */
-    if (ot_db_exec(db, "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -98304", err) < 0 ||
-        ot_db_begin(db, err) < 0)
-        return -1;
+    struct ot_err ignored = {""};
+    size_t count;
+    if (count_rows(db, "SELECT count(*) FROM sqlite_schema", &count, &ignored) == 0 && count == 0)
+        reading->pool = ot_pool_start(ingest->walk, NULL, ingest->jobs);
+}
+
+/* In one transaction. */
+static int load(struct ot_ingest *ingest, sqlite3 *db, struct reading *reading, struct ot_err *err)
+{
     struct ot_known known;
     struct ot_writer *writer = NULL;
     int result = ot_known_load(&known, db, err);
     if (result == 0)
         result = compare_program(ingest, db, err);
     bool is_fresh = known.count == 0;
-    if (result == 0 && is_fresh) /* see schema/11_name_index.sql */
-        result = ot_db_exec(db, "DROP INDEX name_by_text", err);
+    /* See schema/11_name_index.sql. All else is written in order: what is written needs no cache. */
+    if (result == 0 && is_fresh)
+        result = ot_db_exec(db, "DROP INDEX name_by_text; PRAGMA cache_size = -16384", err);
     if (result == 0 && !(writer = ot_writer_new(db, is_fresh, err)))
         result = -1;
     if (result == 0)
         result = clear_walk_problems(db, err);
+    if (result == 0 && !reading->pool) {
+        reading->hashes = known_hashes(ingest, &known);
+        reading->pool = ot_pool_start(ingest->walk, reading->hashes, ingest->jobs);
+    }
     if (result == 0)
-        result = take_all(ingest, &known, writer, err);
+        result = take_all(ingest, &known, reading->pool, writer, err);
     if (result == 0)
         result = remove_vanished(ingest, &known, writer, err);
     if (result == 0)
         result = settle_problems(ingest, db, writer, err);
     ot_writer_free(writer);
-    ot_known_release(&known);
     if (result == 0)
         result = finish(ingest, db, is_fresh, err);
-    if (result == 0)
-        result = ot_db_commit(db, err);
-    if (result < 0) {
-        ot_db_rollback(db);
-        ot_db_blame(db, err);
+    if (reading->pool)
+        ot_pool_finish(reading->pool);
+    reading->pool = NULL;
+    ot_known_release(&known); /* with the texts of the hashes */
+    return result;
+}
+
+int ot_ingest_run(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
+{
+    struct reading reading = {NULL, NULL};
+    read_early(ingest, db, &reading);
+    /* Every row is written with the rows it refers to, and removed after those that refer to
+     * it; checking each again would cost a third of the writing time. A test checks.
+     * The index of the names is written in no order and has to stay in the cache. */
+    int result = ot_db_exec(db, "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -98304", err);
+    if (result == 0 && (result = ot_db_begin(db, err)) == 0) {
+        result = load(ingest, db, &reading, err);
+        if (result == 0)
+            result = ot_db_commit(db, err);
+        if (result < 0) {
+            ot_db_rollback(db);
+            ot_db_blame(db, err);
+        }
     }
+    if (reading.pool)
+        ot_pool_finish(reading.pool);
+    free(reading.hashes);
     return result;
 }

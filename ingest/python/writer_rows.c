@@ -148,7 +148,6 @@ static void write_imports(struct row *row, const struct ot_rows *rows, sqlite3_i
         const struct ot_import_row *import = &rows->imports[i];
         begin_row(row, DO_import);
         put(row, ot_key(file_id, import->node));
-        put(row, file_id);
         put(row, ot_key(file_id, import->scope));
         put_name(row, import->module);
         put_name(row, import->name);

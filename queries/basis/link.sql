@@ -51,6 +51,8 @@ SELECT * FROM launch_object ORDER BY object, platform;
 SELECT * FROM launch_model ORDER BY module, function, key;
 SELECT * FROM stage ORDER BY stage;
 SELECT * FROM stage_entry ORDER BY stage, subject, pattern;
+SELECT * FROM stage_function ORDER BY stage, module, function;
+SELECT * FROM stage_file ORDER BY pattern;
 SELECT * FROM edge_kind ORDER BY edge_kind_id;
 SELECT * FROM op_node_kind ORDER BY kind;
 SELECT * FROM phase ORDER BY phase;

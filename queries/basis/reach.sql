@@ -14,8 +14,7 @@ ORDER BY source_file.file;
 SELECT DISTINCT attribute.text
 FROM attribute_store
 JOIN name AS attribute ON attribute.name_id = attribute_store.attribute_id
-JOIN name AS base ON base.name_id = attribute_store.base_id
-WHERE base.text NOT IN ('self', 'cls')
+WHERE attribute_store.base_id NOT IN (SELECT name.name_id FROM name WHERE name.text IN ('self', 'cls'))
 ORDER BY attribute.text;
 
 -- Bases, in the order in which their classes stand: who derives from a class.

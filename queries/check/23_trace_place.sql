@@ -81,16 +81,13 @@ WITH
                step.high > 0 OR site.sites = 1 OR step.line = site.line AS is_sure,
                row_number() OVER (
                    PARTITION BY step.low, step.high, step.under, step.line
-                   ORDER BY leads.call_id IS NULL, site.is_here DESC, step.line <> site.line, taken.line IS NOT NULL,
+                   ORDER BY leads.call_id IS NULL, site.is_here DESC, step.line <> site.line,
                        told.lines <> site.sites OR told.ordinal <> site.ordinal, abs(site.line - step.line),
                        site.call_id) AS choice
         FROM (SELECT DISTINCT low, high, under, line FROM asked) AS step
         JOIN told ON told.low = step.low AND told.high = step.high AND told.line = step.line
         JOIN site ON site.low = step.low AND site.high = step.high
         LEFT JOIN leads ON leads.under = step.under AND leads.high = step.low AND leads.call_id = site.call_id
-        -- Another line names it.
-        LEFT JOIN told AS taken ON taken.low = step.low AND taken.high = step.high AND taken.line = site.line
-            AND taken.line <> step.line
     ),
     -- What a line means where its caller tells.
     same (low, line, call_id) AS MATERIALIZED (

@@ -47,7 +47,7 @@ WITH
                 AND (trace_next.next IS NULL OR trace_next.next > trace_next.place + 1))
         GROUP BY trace_match.kernel, trace_match.op, trace_match.op_site_id, trace_match.reason
     ),
-    -- Calls of ops that run a kernel and stand in none of its chains: the first three.
+    -- Calls of ops that run a kernel and stand in none of its chains: the first six.
     open (kernel, sites) AS MATERIALIZED (
         SELECT kernel, '; of these no chain names ' || group_concat(site, ', ')
         FROM (
@@ -60,7 +60,7 @@ WITH
             LEFT JOIN trace_anchor ON trace_anchor.kernel = runs.kernel AND trace_anchor.call_id = runs.call_id
             WHERE trace_anchor.kernel IS NULL
         )
-        WHERE place <= 3
+        WHERE place <= 6
         GROUP BY kernel
     )
 SELECT 'wrong-op', 'error', told.kernel, told.op,

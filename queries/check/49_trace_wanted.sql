@@ -39,20 +39,26 @@ WITH
     known (kernel, name) AS MATERIALIZED (
         SELECT kernel, name FROM kernel_known_as WHERE name IN (SELECT kernel FROM trace_kernel)
     ),
+    way (kernel, kernel_call, op_site_id, phase, distance) AS MATERIALIZED (
+        SELECT known.name, each.kernel_call, each.op_site_id, each.phase, each.distance
+        FROM known
+        JOIN op_kernel_way AS each ON each.kernel = known.kernel
+        UNION ALL
+        SELECT known.name, op_site.call_id, op_site.op_site_id, op_site.phase, 0
+        FROM known
+        JOIN linked_kernel ON linked_kernel.kernel = known.kernel
+        JOIN op_site ON op_site.call_id = linked_kernel.call_id
+    ),
+    -- Kernels that run in one phase only: an op of that phase is theirs.
+    only (kernel) AS MATERIALIZED (
+        SELECT kernel FROM way GROUP BY kernel HAVING min(phase) = max(phase) AND min(phase) <> 'any'
+    ),
     -- The nearest op of a call: bare columns of min().
     near (kernel, kernel_call, op_site_id, place) AS MATERIALIZED (
         SELECT way.kernel, way.kernel_call, way.op_site_id,
-               min((told.op IS NULL) * 1000000000 + way.distance * 1000000 + way.op_site_id)
-        FROM (
-            SELECT known.name AS kernel, each.kernel_call, each.op_site_id, each.distance
-            FROM known
-            JOIN op_kernel_way AS each ON each.kernel = known.kernel
-            UNION ALL
-            SELECT known.name, op_site.call_id, op_site.op_site_id, 0
-            FROM known
-            JOIN linked_kernel ON linked_kernel.kernel = known.kernel
-            JOIN op_site ON op_site.call_id = linked_kernel.call_id
-        ) AS way
+               min((op_site.phase = 'any' AND way.kernel IN (SELECT kernel FROM only)) * 2000000000
+                   + (told.op IS NULL) * 1000000000 + way.distance * 1000000 + way.op_site_id)
+        FROM way
         JOIN op_site ON op_site.op_site_id = way.op_site_id
         LEFT JOIN told ON told.kernel = way.kernel AND told.op = op_site.op
         GROUP BY way.kernel, way.kernel_call

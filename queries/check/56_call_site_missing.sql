@@ -11,7 +11,8 @@ SELECT 'call-site-missing', 'warning', wanted.kernel, wanted.op,
            || wanted.category || '), and no chain begins there'
 FROM trace_wanted AS wanted
 JOIN call_site ON call_site.call_id = wanted.kernel_call
-WHERE wanted.prose_line IS NULL AND wanted.chain IS NULL AND NOT EXISTS (SELECT 1 FROM trace_scope)
+WHERE wanted.prose_line IS NULL AND wanted.chain IS NULL AND wanted.phase IS NULL
+    AND NOT EXISTS (SELECT 1 FROM trace_scope)
     AND NOT EXISTS (
         SELECT 1 FROM trace_anchor
         WHERE trace_anchor.kernel = wanted.kernel AND trace_anchor.position = 0

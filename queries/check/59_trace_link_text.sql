@@ -1,4 +1,5 @@
--- How the document links to the calls that its steps should name: with the prefix that most of its links have.
+-- How the document links to the calls that its steps should name: with the prefix that most of its links have; what is
+-- no name, `(a if x else b)()`, as code.
 -- Inputs: trace_step, trace_link, trace_place, trace_route, trace_wanted_step, trace_caller, call.
 -- Fills: trace_link_text.
 INSERT INTO trace_link_text (call_id, target, text)
@@ -18,7 +19,8 @@ WITH
         UNION SELECT call_id FROM trace_wanted_step UNION SELECT call_id FROM trace_caller WHERE place = 1
     )
 SELECT asked.call_id, prefix.text || source_file.file || '#L' || call.line,
-       '[' || name.text || '()](' || prefix.text || source_file.file || '#L' || call.line || ')'
+       '[' || CASE WHEN name.text GLOB '[A-Za-z_]*' THEN name.text || '()' ELSE '`' || name.text || '()`' END
+           || '](' || prefix.text || source_file.file || '#L' || call.line || ')'
 FROM asked
 JOIN prefix
 JOIN call ON call.call_id = asked.call_id

@@ -10,10 +10,12 @@ WITH
                row_number() OVER (PARTITION BY wanted.kernel ORDER BY wanted.prose_line IS NULL, wanted.kernel_call)
         FROM trace_wanted AS wanted
         JOIN (SELECT DISTINCT kernel, code, cause FROM finding
-              WHERE code IN ('kernel-not-mapped', 'call-site-missing')) AS finding
+              WHERE code IN ('kernel-not-mapped', 'call-site-missing')
+                  OR code = 'wrong-op' AND severity = 'warning') AS finding
             ON finding.kernel = wanted.kernel
-            AND finding.code = CASE WHEN wanted.prose_line IS NULL THEN 'call-site-missing' ELSE 'kernel-not-mapped' END
-        WHERE wanted.chain IS NULL AND (wanted.prose_line IS NOT NULL OR NOT EXISTS (
+            AND finding.code = CASE WHEN wanted.phase IS NOT NULL THEN 'wrong-op'
+                WHEN wanted.prose_line IS NULL THEN 'call-site-missing' ELSE 'kernel-not-mapped' END
+        WHERE wanted.chain IS NULL AND (wanted.prose_line IS NOT NULL OR wanted.phase IS NOT NULL OR NOT EXISTS (
             SELECT 1 FROM trace_anchor
             WHERE trace_anchor.kernel = wanted.kernel AND trace_anchor.position = 0
                 AND trace_anchor.call_id = wanted.kernel_call))

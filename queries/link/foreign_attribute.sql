@@ -4,6 +4,5 @@
 SELECT attribute.text AS attribute, attribute_store.store_id
 FROM attribute_store
 JOIN name AS attribute ON attribute.name_id = attribute_store.attribute_id
-JOIN name AS base ON base.name_id = attribute_store.base_id
-WHERE base.text NOT IN ('self', 'cls')
+WHERE attribute_store.base_id NOT IN (SELECT name.name_id FROM name WHERE name.text IN ('self', 'cls'))
 ORDER BY attribute.text, attribute_store.store_id;

@@ -58,15 +58,15 @@ SELECT DISTINCT given_call.call, (node_of.file_id << 24) + given_call.call AS ca
 FROM given_call JOIN node_of ON node_of.full = given_call.caller;
 
 INSERT INTO guard (guard_id, file_id, parent_id, guard_kind_id, test_id, is_closed, line)
-SELECT guard, (SELECT min(file_id) FROM source_file), parent, guard_kind_id, name_id, 1, guard
-FROM given_guard JOIN guard_kind ON guard_kind.guard_kind = given_guard.kind JOIN name ON name.text = test;
-INSERT INTO guard_label SELECT guard, 'Method', label FROM given_guard WHERE label IS NOT NULL;
+SELECT (file_id << 25) + guard, file_id, (file_id << 25) + parent, guard_kind_id, name_id, 1, guard
+FROM source_file, given_guard JOIN guard_kind ON guard_kind = given_guard.kind JOIN name ON name.text = test;
+INSERT INTO guard_label
+SELECT (file_id << 25) + guard, 'Method', label FROM source_file, given_guard WHERE label IS NOT NULL;
 
-INSERT INTO call (call_id, call_kind_id, scope_id, line, col, rank, callee_id, guard_id)
-SELECT id_of.call_id, 1, node_of.scope_id, coalesce(min(given_line.line), given_call.call * 10), 1,
+INSERT INTO call (call_id, call_kind_id, scope_node, line, col, rank, callee_id, guard_node)
+SELECT id_of.call_id, 1, node_of.scope_id & 16777215, coalesce(min(given_line.line), given_call.call * 10), 1,
        given_call.call, name.name_id, given_call.guard
-FROM given_call
-JOIN id_of ON id_of.call = given_call.call
+FROM given_call JOIN id_of ON id_of.call = given_call.call
 JOIN node_of ON node_of.full = given_call.caller
 JOIN name ON name.text = given_call.text
 LEFT JOIN given_line ON given_line.call = given_call.call

@@ -35,20 +35,20 @@ static uint32_t first_slot(uint32_t number, uint32_t capacity)
     return (uint32_t)((number * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & (capacity * 2 - 1);
 }
 
-bool ot_bag_has(void *items, size_t size, uint32_t count, uint8_t room, uint32_t number)
+uint32_t ot_bag_find(void *items, size_t size, uint32_t count, uint8_t room, uint32_t number)
 {
     uint32_t capacity = capacity_of(room);
     if (capacity <= SCANNED_AT_MOST) {
         for (uint32_t i = 0; i < count; i++)
             if (number_at(items, size, i) == number)
-                return true;
-        return false;
+                return i + 1;
+        return 0;
     }
     const uint32_t *table = table_of(items, size, capacity);
     for (uint32_t slot = first_slot(number, capacity); table[slot]; slot = (slot + 1) & (capacity * 2 - 1))
         if (number_at(items, size, table[slot] - 1) == number)
-            return true;
-    return false;
+            return table[slot];
+    return 0;
 }
 
 static void add_to_table(void *items, size_t size, uint32_t capacity, uint32_t position)

@@ -8,7 +8,6 @@
 #ifndef OT_LINK_BAG_H
 #define OT_LINK_BAG_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,8 +20,8 @@ struct ot_bags {
     struct ot_piece *spare[2][32];
 };
 
-/* Is there an item of the number? */
-bool ot_bag_has(void *items, size_t size, uint32_t count, uint8_t room, uint32_t number);
+/* 1 + the position of the item of the number; 0 if there is none. */
+uint32_t ot_bag_find(void *items, size_t size, uint32_t count, uint8_t room, uint32_t number);
 /* Appends a copy of item. Returns the array, which may have moved. */
 void *ot_bag_add(struct ot_bags *bags, struct ot_arena *arena, void *items, size_t size, uint32_t *count,
                  uint8_t *room, const void *item);

@@ -18,13 +18,13 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/tensor.h"
+#include "ingest/link/source/program.h"
 
 struct ot_var_state {
     size_t capacity; /* of a.vars */
     uint32_t *chains; size_t chain_count; /* heads; a power of two */
     struct ot_marks fields;
     struct ot_bags bags; /* facts and readers */
-    struct ot_map narrow; /* (variable, value) → the worlds it holds in, where that is or was not all of them */
     size_t fact_total;
 };
 
@@ -33,13 +33,14 @@ struct ot_var_state {
 enum { STRINGS_KEPT = 64, INTEGERS_KEPT = 8, CONTAINERS_KEPT = 16, TENSORS_KEPT = 64 };
 enum { INTEGERS_KEPT_GIVEN = 32 }; /* under a configuration */
 
+enum { EVERY_WORLD = 0xFF, TASKS_NAMED = 1 << 24 }; /* of struct ot_fact */
+
 /* Variables are found by chains through a.vars itself, one for each remainder of their hashes: what is read to compare
- * them is what the caller asks for, and the heads alone stay in the cache. */
+ * them is what the caller asks for, and the heads alone stay in the cache. Keys of one owner that are near each other,
+ * as the names of one function are, have heads near each other. */
 static size_t chain_of(const struct ot_var_state *own, uint8_t space, uint32_t owner, uint32_t key)
 {
-    /* owner and key stay below 2^30, so the three fit without loss. */
-    uint64_t all = ((uint64_t)space << 60) | ((uint64_t)owner << 30) | key;
-    return (size_t)ot_map_mix(all) & (own->chain_count - 1);
+    return (size_t)(ot_map_mix(ot_map_pair(owner, space)) + key) & (own->chain_count - 1);
 }
 
 static void add_to_chain(struct ot_analysis *a, ot_id var)
@@ -122,15 +123,21 @@ static bool is_full(const struct ot_analysis *a, const struct ot_var *v, uint32_
     }
 }
 
-static bool has_fact(const struct ot_analysis *a, ot_id var, uint32_t value)
+static struct ot_fact *find_fact(const struct ot_var *v, uint32_t value)
 {
-    const struct ot_var *v = &a->vars[var];
-    return ot_bag_has(v->facts, sizeof(*v->facts), v->fact_count, v->fact_room, value);
+    uint32_t place = ot_bag_find(v->facts, sizeof(*v->facts), v->fact_count, v->fact_room, value);
+    return place ? &v->facts[place - 1] : NULL;
 }
 
-static void add_fact(struct ot_analysis *a, ot_id var, struct ot_fact fact)
+static void add_fact(struct ot_analysis *a, ot_id var, uint32_t value, ot_id task)
 {
     struct ot_var *v = &a->vars[var];
+    struct ot_fact fact = {.value = value, .task = task < TASKS_NAMED ? task & (TASKS_NAMED - 1) : 0,
+                           .worlds = EVERY_WORLD};
+    if (a->stores != a->all_worlds) {
+        v->is_narrow = true;
+        fact.worlds = a->stores;
+    }
     v->facts = ot_bag_add(&a->own.var->bags, &a->arena, v->facts, sizeof(fact), &v->fact_count, &v->fact_room,
                           &fact);
     a->own.var->fact_total++;
@@ -140,7 +147,7 @@ static void add_fact(struct ot_analysis *a, ot_id var, struct ot_fact fact)
 static void subscribe(struct ot_analysis *a, ot_id var, ot_id task)
 {
     struct ot_var *v = &a->vars[var];
-    if (!ot_bag_has(v->readers, sizeof(task), v->reader_count, v->reader_room, task))
+    if (!ot_bag_find(v->readers, sizeof(task), v->reader_count, v->reader_room, task))
         v->readers = ot_bag_add(&a->own.var->bags, &a->arena, v->readers, sizeof(task), &v->reader_count,
                                 &v->reader_room, &task);
 }
@@ -165,26 +172,34 @@ static void wake_readers(struct ot_analysis *a, ot_id var)
         ot_task_queue(a, a->vars[var].readers[i]);
 }
 
-/* The worlds that a fact holds in. */
-static uint8_t worlds_of(const struct ot_analysis *a, ot_id var, uint32_t value)
-{
-    uint32_t worlds;
-    bool is_narrow = a->vars[var].is_narrow && ot_map_get(&a->own.var->narrow, ot_map_pair(var, value), &worlds);
-    return is_narrow ? (uint8_t)worlds : a->all_worlds;
-}
-
 /* A fact that is there holds in the worlds at hand, too. */
-static bool widen_fact(struct ot_analysis *a, ot_id var, uint32_t value)
+static bool widen_fact(struct ot_analysis *a, ot_id var, struct ot_fact *fact)
 {
-    bool is_new;
-    if (!(a->stores & ~worlds_of(a, var, value)))
+    if (!(a->stores & ~fact->worlds))
         return false;
-    *ot_map_put(&a->own.var->narrow, ot_map_pair(var, value), 0, &is_new) |= a->stores;
+    fact->worlds |= a->stores;
     wake_readers(a, var);
     return true;
 }
 
-/* What a value is of which something is assumed: what is not known of it is as assumed. */
+/* Is it a variable of the models, met from another stage? */
+static bool is_beside(const struct ot_analysis *a, const struct ot_var *v)
+{
+    uint32_t class_value;
+    switch (v->space) {
+    case OT_S_FIELD: case OT_S_CLASS: case OT_S_MADE:
+        class_value = ot_value_class(a, v->owner);
+        return class_value && a->values[class_value].kind == OT_V_CLASS &&
+               ot_program_is_beside(a, a->values[class_value].a);
+    case OT_S_LOCAL: case OT_S_RETURN: case OT_S_YIELD: case OT_S_LOOP: case OT_S_SENT: case OT_S_RETURNS:
+        return a->codes[a->nodes[v->owner].code]->kind == OT_FUNCTION &&
+               ot_program_is_beside(a, a->nodes[v->owner].code);
+    default:
+        return false;
+    }
+}
+
+/* What a value is of which something is assumed: what is not known of it is as assumed, and so are the sizes. */
 static uint32_t assume(struct ot_analysis *a, ot_id var, uint32_t value)
 {
     uint32_t assumed = ot_given_assumed(a, var);
@@ -193,7 +208,7 @@ static uint32_t assume(struct ot_analysis *a, ot_id var, uint32_t value)
         return assumed;
     if (v.kind != OT_V_TENSOR)
         return value;
-    return ot_value(a, OT_V_TENSOR, v.a ? v.a : wanted.a, v.b ? v.b : wanted.b, 0);
+    return ot_value(a, OT_V_TENSOR, v.a ? v.a : wanted.a, wanted.b ? wanted.b : v.b, 0);
 }
 
 bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, uint32_t value)
@@ -202,42 +217,39 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
         return false;
     a->work++;
     struct ot_var *v = &a->vars[var];
+    struct ot_fact *fact;
     bool is_late = v->is_set_up && here && !a->nodes[here->node].is_setup;
-    if (v->is_fixed || is_late || (v->is_replaced && (!here || here->node == v->owner)))
+    bool is_closed = v->is_fixed || is_late || (a->is_staged && is_beside(a, v));
+    if (is_closed || (v->is_replaced && (!here || here->node == v->owner)))
         return false;
     if (v->is_assumed)
         value = assume(a, var, value);
-    if (has_fact(a, var, value))
-        return v->is_narrow && widen_fact(a, var, value);
+    if ((fact = find_fact(v, value)))
+        return widen_fact(a, var, fact);
     if (is_full(a, v, value))
         value = OT_SCALAR_VALUE;
     bool is_outside = a->values[value].kind == OT_V_EXTERNAL && v->space != OT_S_KEYS &&
                       !ot_tensor_dtype_of(a, a->values[value].a);
     if (is_outside && !(here && here->is_importing) && !ot_library_is_listed(a, a->values[value].a))
         value = OT_UNKNOWN_VALUE;
-    if (has_fact(a, var, value))
-        return widen_fact(a, var, value);
+    if ((fact = find_fact(v, value)))
+        return widen_fact(a, var, fact);
     if (a->values[value].kind == OT_V_CONTAINER && v->container_count >= CONTAINERS_KEPT) {
         value = OT_UNKNOWN_VALUE;
-        if (has_fact(a, var, value))
-            return widen_fact(a, var, value);
+        if ((fact = find_fact(v, value)))
+            return widen_fact(a, var, fact);
     }
     if (is_crowded(a, v, value)) {
         value = OT_UNKNOWN_VALUE;
-        if (has_fact(a, var, value))
-            return widen_fact(a, var, value);
+        if ((fact = find_fact(v, value)))
+            return widen_fact(a, var, fact);
     }
     v->partial_count = (uint8_t)(v->partial_count + (a->values[value].kind == OT_V_PARTIAL));
     v->container_count = (uint8_t)(v->container_count + (a->values[value].kind == OT_V_CONTAINER));
     v->string_count = (uint8_t)(v->string_count + (a->values[value].kind == OT_V_STRING));
     v->tensor_count = (uint8_t)(v->tensor_count + (a->values[value].kind == OT_V_TENSOR));
     v->integer_count = (uint8_t)(v->integer_count + (a->values[value].kind == OT_V_INTEGER));
-    add_fact(a, var, (struct ot_fact){value, here ? here->task : 0});
-    if (a->stores != a->all_worlds) {
-        bool is_new;
-        v->is_narrow = true;
-        ot_map_put(&a->own.var->narrow, ot_map_pair(var, value), a->stores, &is_new);
-    }
+    add_fact(a, var, value, here ? here->task : 0);
     wake_readers(a, var);
     return true;
 }
@@ -249,9 +261,9 @@ void ot_var_add_values(struct ot_analysis *a, const struct ot_here *here, ot_id 
 }
 
 /* Does a fact hold in one of the worlds at hand? What holds in some of them alone mixes them. */
-static bool is_visible(struct ot_analysis *a, ot_id var, uint32_t value)
+static bool is_visible(struct ot_analysis *a, struct ot_fact fact)
 {
-    uint8_t worlds = worlds_of(a, var, value) & a->worlds;
+    uint8_t worlds = fact.worlds & a->worlds;
     if (worlds && worlds != a->worlds)
         a->is_mixed = a->is_peeking = true;
     return worlds != 0;
@@ -267,7 +279,7 @@ void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
         return;
     uint32_t *room = ot_stack_room(a, v->fact_count), *end = room;
     for (uint32_t i = 0; i < v->fact_count; i++)
-        if (!is_narrow || is_visible(a, var, v->facts[i].value))
+        if (!is_narrow || is_visible(a, v->facts[i]))
             *end++ = v->facts[i].value;
     a->top -= v->fact_count - (size_t)(end - room);
 }
@@ -293,7 +305,7 @@ void ot_var_push_others(struct ot_analysis *a, const struct ot_here *here, ot_id
     if (!here->task)
         return;
     for (uint32_t i = 0; i < v->fact_count; i++)
-        if (v->facts[i].task != here->task && worlds_of(a, var, v->facts[i].value) & a->worlds)
+        if (v->facts[i].task != here->task && v->facts[i].worlds & a->worlds)
             a->stack[kept++] = v->facts[i].value;
     a->top = kept;
 }
@@ -323,7 +335,6 @@ void ot_var_init(struct ot_analysis *a)
 void ot_var_release(struct ot_analysis *a)
 {
     free(a->vars);
-    ot_map_release(&a->own.var->narrow);
     free(a->own.var->chains);
     ot_marks_release(&a->own.var->fields);
     ot_marks_release(&a->grown_vars);

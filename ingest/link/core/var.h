@@ -34,9 +34,11 @@ enum ot_space {
  * library's own is there before. */
 enum ot_override { OT_OVERRIDE_DEFINED = 1, OT_OVERRIDE_PATCHED };
 
+/* 8 bytes, for there are many. */
 struct ot_fact {
     uint32_t value;
-    ot_id task; /* first task that put it there */
+    ot_id task : 24;     /* first task that put it there; 0: none, or one whose number has more bits */
+    uint32_t worlds : 8; /* those it holds in; all bits: in all of them */
 };
 
 struct ot_var {
@@ -47,11 +49,11 @@ struct ot_var {
     ot_id next; /* of var.c: in its chain */
     uint8_t space;
     uint8_t fact_room, reader_room; /* of var.c */
-    bool is_narrow; /* some of the facts hold in some worlds alone, see world.h */
-    bool is_fixed; /* a configuration gives it: nothing is added */
-    bool is_replaced; /* of a module: what its own code adds does not count */
-    bool is_assumed;  /* a configuration tells what is not known of it: see ot_given_assume */
-    bool is_set_up;   /* a field: what other code adds than that which sets up the runtime does not count */
+    bool is_narrow : 1; /* some of the facts hold in some worlds alone, see world.h */
+    bool is_fixed : 1; /* a configuration gives it: nothing is added */
+    bool is_replaced : 1; /* of a module: what its own code adds does not count */
+    bool is_assumed : 1; /* a configuration tells what is not known of it: see ot_given_assume */
+    bool is_set_up : 1; /* a field: what other code adds than that which sets up the runtime does not count */
     /* among the facts; in OT_S_KEYS modulo 256 */
     uint8_t string_count, integer_count, container_count, partial_count, tensor_count;
 };

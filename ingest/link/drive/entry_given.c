@@ -248,8 +248,8 @@ bool ot_entry_given_continue(struct ot_analysis *a)
     for (size_t i = 0; i < own->methods.count; i += 2) {
         uint32_t class_value = ot_class_value(a, own->methods.items[i]);
         if (class_value && ot_mro_of(a, class_value))
-            ot_entry_run_methods(a, ot_mro_invent(a, class_value), ot_text(a, own->methods.items[i + 1]), "registry",
-                                 0);
+            ot_entry_run_methods(a, ot_value(a, OT_V_INSTANCE, class_value, 0, 0),
+                                 ot_text(a, own->methods.items[i + 1]), "registry", 0);
     }
     for (size_t i = 0; i < own->functions.count; i += 2) {
         ot_id function = own->functions.items[i + 1], file = a->codes[function]->file;
@@ -266,10 +266,19 @@ bool ot_entry_given_awaits(const struct ot_analysis *a)
     return ot_given_is_any(a) && a->own.entry_given->stage < RUNS;
 }
 
-bool ot_entry_given_makes(const struct ot_analysis *a, uint32_t class_value)
+bool ot_entry_given_waits(const struct ot_analysis *a, uint32_t class_value)
 {
     return ot_entry_given_awaits(a) && a->values[class_value].kind == OT_V_CLASS &&
            ot_list_has(&a->own.entry_given->roots, a->codes[a->values[class_value].a]->name);
+}
+
+bool ot_entry_given_makes(const struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_list *methods = &a->own.entry_given->methods;
+    for (size_t i = 0; i < methods->count; i += 2)
+        if (methods->items[i] == a->values[class_value].a)
+            return true;
+    return false;
 }
 
 bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case)

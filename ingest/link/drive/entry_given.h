@@ -8,6 +8,9 @@
 
 /* Reads the rows; does nothing without a configuration. Returns 0, or -1 with *err set. */
 int ot_entry_given_open(struct ot_analysis *a, struct ot_err *err);
+/* Is the class one of which the runtime makes an object by a method that is run? Then its fields hold what is stored in
+ * reach. */
+bool ot_entry_given_makes(const struct ot_analysis *a, uint32_t class_value);
 /* Says where the model is kept, once the model files are known. */
 int ot_entry_given_model(struct ot_analysis *a, struct ot_err *err);
 /* Once the models' files are known: refuses an architecture that none of them has. */
@@ -21,7 +24,7 @@ bool ot_entry_given_continue(struct ot_analysis *a);
 /* Do they wait for it, or are they made, but do not run? */
 bool ot_entry_given_awaits(const struct ot_analysis *a);
 /* Is the class that of a model that waits or is being made? What its fields hold comes from there. */
-bool ot_entry_given_makes(const struct ot_analysis *a, uint32_t class_value);
+bool ot_entry_given_waits(const struct ot_analysis *a, uint32_t class_value);
 /* When nothing else is left to run: what waits is made, or what is made runs, if all that is passed to it is there, or
  * in any case. True if there is any such. */
 bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case);

@@ -269,7 +269,7 @@ static enum outcome field(struct ot_analysis *a, ot_id id)
         return TOO_EARLY;
     if (is_known && !has_unknown(a, id))
         return NOTHING;
-    if (is_nothing(a, id) && ot_entry_given_makes(a, class_value))
+    if (is_nothing(a, id) && ot_entry_given_waits(a, class_value))
         return TOO_EARLY;
     if (is_nothing(a, id) && ot_slice_field(a, class_value, var.key))
         return ADDED;

@@ -224,12 +224,22 @@ static bool first_known(struct ot_analysis *a, const char *names, struct ot_give
     }
 }
 
+/* The one object of the class that a text names, 'module:Class'; 0 where the source has no such class. */
+static uint32_t object_named(struct ot_analysis *a, uint32_t text)
+{
+    bool is_text = a->values[text].kind == OT_V_STRING;
+    ot_id code = is_text ? ot_setting_find_class(a, ot_text(a, a->values[text].a)) : 0;
+    uint32_t class_value = code ? ot_class_value(a, code) : 0;
+    return class_value ? ot_value(a, OT_V_INSTANCE, class_value, 0, 0) : 0;
+}
+
 /* Objects that one value of a setting decides. */
 static int open_implied(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
-    int result = ot_library_read(a, "SELECT name, object, only_of || ' ' || becomes FROM setting_object "
+    int result = ot_library_read(a, "SELECT name, iif(form = 'object', '*', '') || object, only_of || ' ' || becomes "
+                                    "FROM setting_object "
                                     "WHERE only_of <> '' ORDER BY name, object, only_of", &rows, &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
         struct ot_given given;
@@ -239,10 +249,17 @@ static int open_implied(struct ot_analysis *a, struct ot_err *err)
         size_t length = strcspn(rows[i].argument, " ");
         struct ot_nearest nearest = {0};
         uint32_t wanted;
+        const char *becomes = rows[i].argument + length + 1;
+        bool is_name = *becomes == '=';
         result = ot_json_value(a, ot_arena_strndup(&a->arena, rows[i].argument, length), &wanted, err) ||
-                         ot_json_value(a, rows[i].argument + length + 1, &given.value, err) ? -1 : 0;
-        if (result == 0 && wanted == known)
-            ot_setting_object(a, rows[i].text, &given, &nearest);
+                         (!is_name && ot_json_value(a, becomes, &given.value, err)) ? -1 : 0;
+        if (is_name && !look_up(a, becomes + 1, &given))
+            continue;
+        bool is_object = *rows[i].text == '*';
+        if (result == 0 && is_object)
+            given.value = object_named(a, given.value);
+        if (result == 0 && wanted == known && given.value)
+            ot_setting_object(a, rows[i].text + is_object, &given, &nearest);
     }
     free(rows);
     return result;

@@ -153,7 +153,7 @@ static bool slice_method(struct ot_analysis *a, ot_id method, uint32_t definer, 
     const struct ot_code *code = ot_scan_code(a, method);
     const struct ot_ast *ast = &a->files[code->file].ast;
     ot_id node = 0;
-    if (code->param_count == 0)
+    if (code->param_count == 0 || ot_program_is_beside(a, method))
         return false;
     for (uint32_t n = code->body + 1; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {
         if (!stores_here(ast, n, code->params[0].name, name))

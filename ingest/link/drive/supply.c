@@ -9,6 +9,7 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/drive/entry_given.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/trait.h"
@@ -35,7 +36,8 @@ static void push_objects(struct ot_analysis *a, uint32_t class_value)
     a->top = kept;
     if (kept > base)
         return;
-    ot_stack_push(a, ot_mro_invent(a, class_value));
+    bool is_made = ot_entry_given_makes(a, class_value) && ot_trait_is_constructed(a, class_value);
+    ot_stack_push(a, is_made ? ot_value(a, OT_V_INSTANCE, class_value, 0, 0) : ot_mro_invent(a, class_value));
     ot_class_instantiated(a, a->stack[base]);
 }
 

@@ -19,10 +19,12 @@ struct ot_block_state {
     struct ot_map wanted; /* (node, statement) of slices */
 };
 
-/* The region after a statement: names it assigns lose what the guards said of them. */
-static ot_id region_after(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t statement)
+/* The region after a statement: names it assigns lose what the guards said of them. Of an if that a slice leaves out
+ * the test has no outcome. */
+static ot_id region_after(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t statement,
+                          bool is_left_out)
 {
-    bool is_if = ast->nodes[statement].kind == OT_IF;
+    bool is_if = ast->nodes[statement].kind == OT_IF && !is_left_out;
     ot_id before = region;
     region = ot_rebind_after_call(a, region, ast, statement);
     if (is_if)
@@ -122,20 +124,20 @@ void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_
     for (uint32_t s = first; s < end; s = ast->nodes[s].end) {
         uint8_t arm = 0, kind = ast->nodes[s].kind;
         if (is_slice && !ot_block_wants(a, node, s)) {
-            region = region_after(a, region, ast, s);
+            region = region_after(a, region, ast, s, true);
             continue;
         }
         ot_id task = ot_task(a, region, s);
         if (takes_rest(a, ast, s, region, &arm)) {
             a->tasks[task].rest = arm == OT_REST_BOTH ? make_join(a, ast->nodes[s].end, end, rest,
-                                                                  region_after(a, region, ast, s))
+                                                                  region_after(a, region, ast, s, false))
                                                       : make_rest(a, ast->nodes[s].end, end, rest);
             a->tasks[task].rest_arm = arm;
             return;
         }
         if (kind == OT_RETURN || kind == OT_RAISE || kind == OT_CONTINUE || kind == OT_BREAK)
             return;
-        region = region_after(a, region, ast, s);
+        region = region_after(a, region, ast, s, false);
     }
     ot_block_start_rest(a, region, rest);
 }
@@ -160,7 +162,8 @@ void ot_block_go_on(struct ot_analysis *a, ot_id task)
     const struct ot_rest *rest = a->tasks[task].rest;
     ot_id region = a->tasks[task].region;
     a->tasks[task].started = 1;
-    region = region_after(a, region, &ot_node_file(a, a->regions[region].node)->ast, a->tasks[task].ast);
+    region = region_after(a, region, &ot_node_file(a, a->regions[region].node)->ast, a->tasks[task].ast,
+                          false);
     ot_block_start_rest(a, region, rest);
 }
 

@@ -92,7 +92,10 @@ static bool is_put_later(struct ot_analysis *a, uint32_t container, uint32_t key
         if (a->vars[var].facts[i].value != key || !task)
             continue;
         const struct ot_ast *ast = &ot_node_file(a, a->regions[a->tasks[task].region].node)->ast;
-        uint32_t s = a->tasks[task].ast;
+        uint32_t s = a->tasks[task].ast, made = ot_value_site_ast(a, a->values[container].b);
+        if (ot_given_is_any(a) && a->values[container].c == a->regions[a->tasks[task].region].node && s < made &&
+            made < ast->nodes[s].end) /* a display of the statement: "run({key: value})" */
+            return false;
         return ast->nodes[s].kind != OT_ASSIGN || ast->nodes[ast->nodes[s + 1].end].kind == OT_SUBSCRIPT;
     }
     return false;

@@ -138,15 +138,17 @@ void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint3
         (is_percent && ot_eval_text_percent(a, here, n, base, rights)))
         return;
     size_t end = a->top;
-    bool is_unknown = end == base;
+    bool is_unknown = end == base, is_container = ot_given_is_any(a) && end > base;
     for (size_t i = base; i < end; i++) {
         is_unknown = is_unknown || a->stack[i] == OT_UNKNOWN_VALUE;
+        is_container = is_container && a->values[a->stack[i]].kind == OT_V_CONTAINER;
         if (a->values[a->stack[i]].kind == OT_V_CONTAINER)
             ot_stack_push(a, a->stack[i]);
     }
     if (event >= 0)
         ot_protocol_operate(a, here, (enum ot_event)event, base, rights, end, n);
-    ot_stack_push(a, is_unknown ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
+    if (!is_container)
+        ot_stack_push(a, is_unknown ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
     ot_stack_drop(a, base, end);
     ot_stack_unique(a, base);
 }

@@ -112,11 +112,16 @@ static void do_results(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, tuple);
 }
 
-/* Pushes what a builtin gives for values that are known; false where they are not. */
+/* Pushes what a builtin gives for values that are known, nothing while an argument has none; false where they are
+ * not. */
 static bool is_known(struct ot_analysis *a, const struct ot_effect *e)
 {
     const char *name = a->values[e->callee].kind == OT_V_EXTERNAL ? ot_text(a, a->values[e->callee].a) : "";
-    return strncmp(name, "builtins.", 9) == 0 && ot_known_call(a, e->here, name + 9, e->arguments);
+    for (size_t i = 0; ot_given_is_any(a) && i < e->arguments->count; i++)
+        if (e->arguments->items[i].count == 0 && !a->is_peeking && e->here->task &&
+            !ot_guard_is_awaited(a, e->here, e->ast))
+            return true;
+    return strncmp(name, "builtins.", 9) == 0 && ot_known_call(a, e->here, name + 9, e->arguments, e->ast);
 }
 
 static void do_scalar(struct ot_analysis *a, const struct ot_effect *e)

@@ -4,11 +4,13 @@
 #include "ingest/link/interpret/library/known.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
@@ -21,7 +23,7 @@
 #include "ingest/link/types/number.h"
 #include "tools/base/buf.h"
 
-enum { RESULTS_AT_MOST = 16 };
+enum { RESULTS_AT_MOST = 16, RANGE_AT_MOST = 16 };
 
 static uint32_t of_truth(int truth)
 {
@@ -157,13 +159,41 @@ static bool call_extreme(struct ot_analysis *a, bool is_least, const struct ot_a
     return is_known;
 }
 
+/* range() of one known value for each argument: an empty list, or one of few numbers. */
+static bool call_range(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments,
+                       uint32_t ast)
+{
+    long bounds[3] = {0, 0, 1};
+    for (size_t i = 0; i < arguments->count; i++) {
+        const struct ot_argument *argument = &arguments->items[i];
+        const struct ot_value v = a->values[argument->count == 1 ? a->stack[argument->base] : 0];
+        if (i > 2 || argument->kind != OT_GIVEN_PLAIN || v.kind != OT_V_INTEGER || v.b)
+            return false;
+        bounds[arguments->count == 1 ? 1 : i] = strtol(ot_text(a, v.a), NULL, 0);
+    }
+    long count = bounds[2] > 0 && bounds[1] > bounds[0] ? (bounds[1] - bounds[0] + bounds[2] - 1) / bounds[2] : 0;
+    if (arguments->count == 0 || bounds[2] <= 0 || count > RANGE_AT_MOST || a->is_peeking)
+        return false;
+    uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, ast);
+    for (long i = 0; i < count; i++) {
+        size_t base = a->top;
+        ot_stack_push(a, ot_number_of(a, bounds[0] + i * bounds[2]));
+        ot_container_put(a, here, list, ot_value_integer(a, (uint32_t)i), base, 1);
+        a->top = base;
+    }
+    ot_stack_push(a, list);
+    return true;
+}
+
 bool ot_known_call(struct ot_analysis *a, const struct ot_here *here, const char *function,
-                   const struct ot_arguments *arguments)
+                   const struct ot_arguments *arguments, uint32_t ast)
 {
     size_t base = a->top;
     bool is_least = strcmp(function, "min") == 0;
     if (!ot_given_is_any(a))
         return false;
+    if (strcmp(function, "range") == 0)
+        return call_range(a, here, arguments, ast);
     if (is_least || strcmp(function, "max") == 0)
         return call_extreme(a, is_least, arguments);
     if (arguments->count != 1 || arguments->items[0].kind != OT_GIVEN_PLAIN || arguments->items[0].count == 0 ||

@@ -10,7 +10,7 @@
  * only argument, or its arguments, of which there is one value each. False, and pushes nothing, where one is not
  * known. */
 bool ot_known_call(struct ot_analysis *a, const struct ot_here *here, const char *function,
-                   const struct ot_arguments *arguments);
+                   const struct ot_arguments *arguments, uint32_t ast);
 /* The same for a method of a text. */
 bool ot_known_text(struct ot_analysis *a, uint32_t string, const char *method, const struct ot_arguments *arguments);
 

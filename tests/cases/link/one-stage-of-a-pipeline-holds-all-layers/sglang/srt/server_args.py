@@ -1,0 +1,2 @@
+class ServerArgs:
+    pp_size: int = 1
