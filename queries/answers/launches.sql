@@ -9,7 +9,8 @@
 -- alternatives, one line, unless both run: they stand under the same conditions, or none is open above either. A call
 -- back to a function on the way is a way only to what has no other, and ends at such a function. What
 -- queries/before/launches.sql makes is there.
--- The first step of each function to each of them, into that context of a function that leads to most; within an op (-1) its own ops do not count.
+-- The first step of each function to each of them, into that context of a function that leads to most; within an op
+-- (-1) its own ops do not count.
 CREATE TEMP TABLE launch_way AS
 WITH way AS (
         SELECT caller_node, op, target, step_id, is_back FROM launch_reach
