@@ -44,7 +44,7 @@ struct ot_entry_given_state {
     struct ot_list roots;     /* names of classes, where the configuration has them */
     struct ot_list met;       /* of those, which a model file lists */
     size_t rounds;
-    bool is_over;             /* the models wait no longer */
+    enum { SETS_UP, MAKES, RUNS } stage; /* what the runtime does with the models */
 };
 
 struct method_search {
@@ -258,12 +258,18 @@ bool ot_entry_given_continue(struct ot_analysis *a)
             ot_entry_run_name(a, file, a->codes[function]->name, "setup");
     }
     pass_on(a);
-    return ot_entry_given_awaits(a);
+    return ot_given_is_any(a) && own->stage == SETS_UP;
 }
 
 bool ot_entry_given_awaits(const struct ot_analysis *a)
 {
-    return ot_given_is_any(a) && !a->own.entry_given->is_over;
+    return ot_given_is_any(a) && a->own.entry_given->stage < RUNS;
+}
+
+bool ot_entry_given_waits(const struct ot_analysis *a, uint32_t class_value)
+{
+    return ot_entry_given_awaits(a) && a->values[class_value].kind == OT_V_CLASS &&
+           ot_list_has(&a->own.entry_given->roots, a->codes[a->values[class_value].a]->name);
 }
 
 bool ot_entry_given_makes(const struct ot_analysis *a, uint32_t class_value)
@@ -282,7 +288,8 @@ bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case)
     for (size_t i = 0; !in_any_case && i < own->functions.count; i += 2)
         if (!result_of(a, own->functions.items[i + 1]))
             return false;
-    own->is_over = true;
+    if (own->stage < RUNS)
+        own->stage++;
     return was_awaited;
 }
 
