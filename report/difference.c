@@ -160,7 +160,7 @@ static int add_linked(const struct ot_difference *difference, struct ot_buf *out
             ot_buf_add_str(out, i == 0 ? "" : i == 1 ? " " : " became ");
             add_name(difference, ot_db_text(statement, i), out);
         }
-        separator = "; ";
+        separator = "\n                  "; /* one below the other */
     }
     sqlite3_finalize(statement);
     ot_buf_add_str(out, out->length > before ? "\n" : "");

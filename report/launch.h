@@ -16,6 +16,11 @@ struct ot_launch {
     size_t count;        /* rows so far */
     size_t events;       /* of a trace, so far */
     struct ot_buf part, op, guard; /* of the row before */
+    struct ot_launch_block { /* of a text: the launches of an op, by their lines without conditions */
+        struct ot_buf op, lines;
+        size_t rows, start; /* start: where they begin in out */
+    } block, *blocks; /* that is written; those of the part */
+    size_t block_count, block_capacity;
     int depth;           /* of the slices that are open, the part's among them */
     long time;           /* of a trace: one unit for each launch so far */
 };

@@ -71,7 +71,7 @@ INSERT INTO entry_class VALUES
 -- loaded modules pass.
 CREATE TABLE entry_function (
     module   TEXT NOT NULL, -- GLOB over its dotted name
-    -- GLOB over its name; 'Class.method', a GLOB each, of a method. '*.method': of classes that calls in reach make
+    -- GLOB over its name; 'Class.method', a GLOB each, of a method
     function TEXT NOT NULL,
     setting  TEXT NOT NULL DEFAULT '', -- under a configuration: only where this is true in it; '' always
     -- 1: on the model that it made, when that was followed to the end. Of modules that are named outright, those that

@@ -46,8 +46,6 @@ CREATE TABLE linked_edge (
     external_class INTEGER REFERENCES name,  -- the same for an nn.Module outside the source: 'torch.nn.Linear'
     PRIMARY KEY (call_id, edge_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX linked_edge_by_caller ON linked_edge (caller_node, call_id);
-CREATE INDEX linked_edge_by_callee ON linked_edge (callee_node);
 
 -- The attribute a called module came from when it is called through a parameter or a local:
 -- 'self.post_attention_layernorm' for layernorm(…), 'self.norm.forward_cuda' for norm.forward_cuda(…). One row each

@@ -4,7 +4,7 @@
 CREATE TABLE entry_node (
     node_id INTEGER PRIMARY KEY REFERENCES linked_node,
     -- 'root' (a model's forward), 'loader', 'constructor', 'registry', 'runtime', 'setup' (table entry_function),
-    -- 'entry' (--entry)
+    -- 'stage' (table stage_function), 'entry' (--entry)
     kind    TEXT NOT NULL
 ) STRICT;
 

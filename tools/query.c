@@ -189,13 +189,13 @@ static int look_first(sqlite3 *db, const char *name, const struct ot_parameters 
 }
 
 /* A wrong name would look like no answer. */
-static void say_no_rows(sqlite3 *db, const char *name, const struct ot_parameters *given, const struct ot_rows *rows,
+static void say_no_rows(sqlite3 *db, const char *name, const struct ot_parameters *given,
                         const struct ot_options *options)
 {
     struct ot_err why = { "" };
     if (ot_named_check(db, "near", name, given, &why) < 0)
         ot_visible_say(options->program, "no rows: %s", why.message);
-    else if (rows->is_shown)
+    else
         ot_visible_say(options->program, "no rows");
 }
 
@@ -223,7 +223,7 @@ static int ask(const char *query, const char *name, const struct ot_parameters *
         goto out;
     result = run_script(db, &script, given, &sandbox, &rows, err);
     if (result == 0 && query && !is_own && rows.count == 0 && !options->is_quiet)
-        say_no_rows(db, name, given, &rows, options);
+        say_no_rows(db, name, given, options);
 out:
     ot_rows_release(&rows);
     ot_db_close(&db);

@@ -14,7 +14,7 @@ WITH RECURSIVE
         FROM registration
         JOIN linked_node ON linked_node.scope_id = registration.target_scope
         JOIN linked_edge ON linked_edge.caller_node = linked_node.node_id
-            AND linked_edge.edge_kind_id = 3 -- edge_kind 'constructor'
+            AND linked_edge.edge_kind_id = (SELECT edge_kind_id FROM edge_kind WHERE edge_kind = 'constructor')
         JOIN linked_node AS made ON made.node_id = linked_edge.callee_node
     ),
     class (class_scope, class, keys) AS MATERIALIZED (
@@ -47,8 +47,8 @@ WITH RECURSIVE
     launch (class_scope, method, call_id, dotted) AS MATERIALIZED (
         SELECT DISTINCT below.class_scope, below.method, linked_kernel.call_id, linked_kernel.dotted
         FROM below
-        JOIN linked_edge ON linked_edge.caller_node = below.node_id AND linked_edge.edge_kind_id = 7 -- 'kernel'
-        JOIN linked_kernel ON linked_kernel.call_id = linked_edge.call_id
+        JOIN kernel_edge ON kernel_edge.caller_node = below.node_id
+        JOIN linked_kernel ON linked_kernel.call_id = kernel_edge.call_id
     )
 SELECT class.keys, class.class, kernel_site.kernel, kernel_site.source, kernel_site.stage,
        count(DISTINCT kernel_site.call_id) AS calls, min(kernel_site.file || ':' || kernel_site.line) AS first_call,

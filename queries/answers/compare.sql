@@ -26,7 +26,7 @@ WITH RECURSIVE
             AND call.call_id BETWEEN guard_fact.guard_id / 2 AND guard_fact.guard_id / 2 + 16777215
         JOIN linked_edge ON linked_edge.call_id = call.call_id AND linked_edge.callee_node IS NOT NULL
         LEFT JOIN linked_node AS made ON made.node_id = linked_edge.callee_node
-            AND linked_edge.edge_kind_id = 3 -- edge_kind 'constructor'
+            AND linked_edge.edge_kind_id = (SELECT edge_kind_id FROM edge_kind WHERE edge_kind = 'constructor')
         LEFT JOIN linked_node AS member ON member.receiver_id = made.receiver_id
         WHERE :registry IS NULL OR guard_fact.part GLOB :registry
     ),
@@ -43,8 +43,8 @@ WITH RECURSIVE
     behind (value, how, kernel, source) AS MATERIALIZED (
         SELECT DISTINCT below.value, below.how, linked_kernel.kernel, linked_kernel.source
         FROM below
-        JOIN linked_edge ON linked_edge.caller_node = below.node_id AND linked_edge.edge_kind_id = 7 -- 'kernel'
-        JOIN linked_kernel ON linked_kernel.call_id = linked_edge.call_id
+        JOIN kernel_edge ON kernel_edge.caller_node = below.node_id
+        JOIN linked_kernel ON linked_kernel.call_id = kernel_edge.call_id
     )
 SELECT kernel, source, max(value = :a) AS behind_a, max(value = :b) AS behind_b,
        (SELECT group_concat(how, '; ') FROM (

@@ -8,8 +8,8 @@
 -- The walk up is bound by its depth, so cycles end.
 CREATE TEMP TABLE closed_call AS
 SELECT call_id, scope_id, callee_id
-FROM call
-WHERE call_kind_id = 1 AND call_id NOT IN (SELECT call_id FROM linked_edge WHERE edge_kind_id <> 7);
+FROM call WHERE call_kind_id = 1 AND call_id NOT IN (
+    SELECT call_id FROM linked_edge JOIN edge_kind USING (edge_kind_id) WHERE edge_kind <> 'kernel');
 
 CREATE TEMP TABLE closed_site AS
 SELECT call_id, scope_id

@@ -27,7 +27,8 @@ CREATE TEMP TABLE why_up AS
 WITH RECURSIVE up (call_id, node_id, root_node, level) AS (
     SELECT why_site.call_id, why_edge.caller_node, why_edge.root_node, 0
     FROM why_site
-    JOIN why_edge ON why_edge.call_id = why_site.call_id AND why_edge.edge_kind_id = 7 -- edge_kind 'kernel'
+    JOIN why_edge ON why_edge.call_id = why_site.call_id
+        AND why_edge.edge_kind_id = (SELECT edge_kind_id FROM edge_kind WHERE edge_kind = 'kernel')
     UNION
     SELECT up.call_id, why_edge.caller_node, max(up.root_node, why_edge.root_node), up.level + 1
     FROM up

@@ -4,7 +4,8 @@
 --          (1: kernels are so many that classes which choose between them stand for them; queries/report/variants names
 --          them). A row each group, in the order in which the ops first stand in the tree; one without kernels for an
 --          op that has none.
--- A kernel stands once: under all its sources, and under its phase if it has one only.
+-- A kernel stands once: under all its sources, and under its phase if it has one only. One of the document that the
+-- source does not show below the op says so.
 WITH
     base (op, kernel, source, phase, is_more) AS MATERIALIZED (
         SELECT op, kernel, source, CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END,
@@ -36,6 +37,11 @@ WITH
         FROM (SELECT * FROM base ORDER BY op, kernel, source)
         GROUP BY op, kernel
     ),
+    shown (op, kernel) AS MATERIALIZED (
+        SELECT op, kernel FROM op_kernel WHERE origin = 'source'
+        UNION
+        SELECT op, name FROM op_kernel JOIN kernel_known_as USING (kernel) WHERE origin = 'source'
+    ),
     counted (op, kernels, more) AS MATERIALIZED (
         SELECT op, count(*), sum(is_more) FROM kernel GROUP BY op
     ),
@@ -65,7 +71,11 @@ WITH
                    ELSE source || ', ' || phase
                END,
                group_concat(kernel || coalesce(' (' || told || ')', ''), ', '), 0
-        FROM (SELECT kernel.*, told.told
+        FROM (SELECT kernel.*,
+                     CASE
+                         WHEN is_more OR (kernel.op, kernel.kernel) IN (SELECT op, kernel FROM shown) THEN told.told
+                         ELSE 'not in source'
+                     END AS told
               FROM kernel
               LEFT JOIN told ON told.op = kernel.op AND told.kernel = kernel.kernel
               ORDER BY kernel.op, is_more, source, phase, kernel.kernel)

@@ -38,12 +38,22 @@ WITH RECURSIVE
         JOIN source_file ON source_file.file_id = scope.file_id
         JOIN name ON name.name_id = scope.qualname_id
     ),
-    runs (stage, node_id, level) AS (
-        SELECT stage_entry.stage, place.node_id, 0
+    named (stage, node_id) AS MATERIALIZED (
+        SELECT DISTINCT stage_entry.stage, place.node_id
         FROM place
         JOIN stage_entry ON stage_entry.subject = 'function' AND place.label GLOB stage_entry.pattern
             OR stage_entry.subject = 'module' AND place.scope_kind = 1 AND place.file GLOB stage_entry.pattern
         WHERE stage_entry.stage IN (SELECT stage FROM launch)
+    ),
+    -- A stage begins with a function that no other of them calls; one that is met in no other way is far off.
+    runs (stage, node_id, level) AS (
+        SELECT named.stage, named.node_id, CASE WHEN EXISTS (
+            SELECT 1
+            FROM linked_edge
+            JOIN named AS above ON above.node_id = linked_edge.caller_node AND above.stage = named.stage
+            WHERE linked_edge.callee_node = named.node_id AND linked_edge.caller_node <> named.node_id)
+            THEN 1000 ELSE 0 END
+        FROM named
         UNION
         SELECT stage_entry.stage, entry_node.node_id, 0
         FROM entry_node
@@ -53,7 +63,7 @@ WITH RECURSIVE
         SELECT runs.stage, linked_edge.callee_node, runs.level + 1
         FROM runs
         CROSS JOIN linked_edge ON linked_edge.caller_node = runs.node_id
-        WHERE linked_edge.callee_node IN (SELECT node_id FROM leads) AND runs.level < 40
+        WHERE linked_edge.callee_node IN (SELECT node_id FROM leads) AND runs.level % 1000 < 40
     ),
     near (stage, node_id, level) AS MATERIALIZED (SELECT stage, node_id, min(level) FROM runs GROUP BY stage, node_id),
     prior (stage, node_id, level, call_id, caller) AS MATERIALIZED ( -- bare columns of min()
@@ -74,7 +84,7 @@ WITH RECURSIVE
     )
 SELECT chain.kernel, chain.source, chain.kernel_call, stage.stage, stage.remark, chain.place, chain.position,
        chain.call_id, step.file, step.line, step.callee, step.told,
-       CASE near.level WHEN 0 THEN substr(place.label, instr(place.label, ':') + 1) END AS entry
+       CASE WHEN near.level IN (0, 1000) THEN substr(place.label, instr(place.label, ':') + 1) END AS entry
 FROM chain
 JOIN stage ON stage.stage = chain.stage
 JOIN near ON near.stage = chain.stage AND near.node_id = chain.node_id

@@ -106,6 +106,7 @@ struct ot_analysis {
     uint64_t work, work_limit; /* of work.h */
     uint64_t task_end; /* work at which what runs now is cut off */
     ot_id running;     /* the task, 0 at quiescence */
+    bool is_staged;    /* what runs now is of another stage than the models' */
     bool is_peeking;   /* all was run: no calls, no new tasks, only look */
     uint8_t worlds, stores, all_worlds; /* of world.h: those that what runs now is in, and that it stores for; all */
     bool is_mixed;     /* what runs now has read what only some of them hold: it peeks, and is run again in each */

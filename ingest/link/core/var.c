@@ -18,6 +18,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/tensor.h"
+#include "ingest/link/source/program.h"
 
 struct ot_var_state {
     size_t capacity; /* of a.vars */
@@ -181,6 +182,23 @@ static bool widen_fact(struct ot_analysis *a, ot_id var, struct ot_fact *fact)
     return true;
 }
 
+/* Is it a variable of the models, met from another stage? */
+static bool is_beside(const struct ot_analysis *a, const struct ot_var *v)
+{
+    uint32_t class_value;
+    switch (v->space) {
+    case OT_S_FIELD: case OT_S_CLASS: case OT_S_MADE:
+        class_value = ot_value_class(a, v->owner);
+        return class_value && a->values[class_value].kind == OT_V_CLASS &&
+               ot_program_is_beside(a, a->values[class_value].a);
+    case OT_S_LOCAL: case OT_S_RETURN: case OT_S_YIELD: case OT_S_LOOP: case OT_S_SENT: case OT_S_RETURNS:
+        return a->codes[a->nodes[v->owner].code]->kind == OT_FUNCTION &&
+               ot_program_is_beside(a, a->nodes[v->owner].code);
+    default:
+        return false;
+    }
+}
+
 /* What a value is of which something is assumed: what is not known of it is as assumed, and so are the sizes. */
 static uint32_t assume(struct ot_analysis *a, ot_id var, uint32_t value)
 {
@@ -201,7 +219,8 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
     struct ot_var *v = &a->vars[var];
     struct ot_fact *fact;
     bool is_late = v->is_set_up && here && !a->nodes[here->node].is_setup;
-    if (v->is_fixed || is_late || (v->is_replaced && (!here || here->node == v->owner)))
+    bool is_closed = v->is_fixed || is_late || (a->is_staged && is_beside(a, v));
+    if (is_closed || (v->is_replaced && (!here || here->node == v->owner)))
         return false;
     if (v->is_assumed)
         value = assume(a, var, value);

@@ -56,7 +56,7 @@ void ot_entry_run(struct ot_analysis *a, uint32_t callable, const char *role, ui
         receiver = a->values[callable].b;
         callable = a->values[callable].a;
     }
-    if (a->values[callable].kind != OT_V_FUNCTION ||
+    if (a->values[callable].kind != OT_V_FUNCTION || ot_program_is_beside(a, a->values[callable].a) ||
         !ot_map_add(&own->set, ot_map_pair(callable, receiver) + 1))
         return;
     struct ot_here here = {.file = &a->files[a->codes[a->values[callable].a]->file]};

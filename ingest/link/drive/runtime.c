@@ -1,8 +1,11 @@
 /*
- * runtime.c: functions and methods beside the models that the runtime calls: before it makes a model, and on the model
- * that it made.
+ * runtime.c: functions and methods beside the models that the runtime calls: before it makes a model, on the model that
+ * it made, and when the model has run, in other stages.
  *
- * Reads: entry_function.
+ * Reads: entry_function, stage_function, stage_file.
+ *
+ * What other stages do changes nothing of what was found before: from their files no call enters others, but to what
+ * runs there already (ot_analysis.is_staged).
  */
 #include "ingest/link/drive/runtime.h"
 
@@ -10,7 +13,9 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/options.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/drive/entry_given.h"
@@ -22,32 +27,33 @@
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/start/module_start.h"
 #include "ingest/link/types/mro.h"
-#include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
 
-/* What is called before there is a model, or on it. */
+enum { BEFORE, LATE, STAGES, PHASES };
+
+static const struct { const char *rows, *role; } texts[PHASES] = {
+    [BEFORE] = {"SELECT module, function, setting FROM entry_function WHERE NOT is_late ORDER BY module, function",
+                "setup"},
+    [LATE] = {"SELECT module, function, setting FROM entry_function WHERE is_late ORDER BY module, function", "setup"},
+    [STAGES] = {"SELECT module, function, '' FROM stage_function ORDER BY module, function, stage", "stage"},
+};
+
+/* What is called before there is a model, on it, or beside it. */
 struct phase {
     struct ot_library_row *rows; size_t count; /* patterns: module, function; setting */
     struct ot_list awaited;   /* pairs: file, row; of modules that are not in reach yet */
-    struct ot_list functions; /* pairs: code, row; of those that are */
+    struct ot_list functions; /* code of those that are */
 };
 
 struct ot_runtime_state {
-    struct phase phases[2]; /* the second is late */
-    bool is_late;           /* the model was followed to the end */
+    struct phase phases[PHASES];
+    struct ot_library_row *files; size_t file_count; /* of stage_file: patterns */
+    int last; /* of the phases that run */
 };
 
-static void note(struct ot_analysis *a, ot_id file, uint32_t function, size_t row, struct ot_list *found)
-{
-    ot_list_add(found, ot_program_code(a, file, function));
-    ot_list_add(found, (uint32_t)row);
-}
-
 /* Adds the functions of a module, and the methods of its classes, that a row names. */
-static void find_functions(struct ot_analysis *a, ot_id file, const struct phase *phase, size_t number,
-                           struct ot_list *found)
+static void find_functions(struct ot_analysis *a, ot_id file, const struct ot_library_row *row, struct ot_list *found)
 {
-    const struct ot_library_row *row = &phase->rows[number];
     const struct ot_file *f = ot_program_file(a, file);
     const char *dot = strchr(row->text, '.'); /* of a method */
     const char *class_pattern = dot ? ot_arena_strndup(&a->arena, row->text, (size_t)(dot - row->text)) : NULL;
@@ -56,27 +62,23 @@ static void find_functions(struct ot_analysis *a, ot_id file, const struct phase
     for (uint32_t s = 2; s < f->ast.nodes[1].end; s = f->ast.nodes[s].end) {
         const struct ot_ast_node *node = &f->ast.nodes[s];
         if (!dot && node->kind == OT_FUNCTION && sqlite3_strglob(row->text, ot_text(a, node->text)) == 0)
-            note(a, file, s, number, found);
+            ot_list_add(found, ot_program_code(a, file, s));
         if (!dot || node->kind != OT_CLASS || sqlite3_strglob(class_pattern, ot_text(a, node->text)) != 0)
             continue;
         uint32_t body = f->ast.nodes[f->ast.nodes[s + 1].end].end;
         for (uint32_t m = body + 1; m < f->ast.nodes[body].end; m = f->ast.nodes[m].end)
             if (f->ast.nodes[m].kind == OT_FUNCTION &&
                 sqlite3_strglob(dot + 1, ot_text(a, f->ast.nodes[m].text)) == 0)
-                note(a, file, m, number, found);
+                ot_list_add(found, ot_program_code(a, file, m));
     }
 }
 
 int ot_runtime_open(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_runtime_state *own = a->own.runtime;
-    for (int late = 0; late < 2; late++) {
-        struct phase *phase = &own->phases[late];
-        if (ot_library_read(a, late ? "SELECT module, function, setting FROM entry_function WHERE is_late "
-                                      "ORDER BY module, function"
-                                    : "SELECT module, function, setting FROM entry_function WHERE NOT is_late "
-                                      "ORDER BY module, function",
-                            &phase->rows, &phase->count, err))
+    for (int p = BEFORE; p < PHASES; p++) {
+        struct phase *phase = &own->phases[p];
+        if (ot_library_read(a, texts[p].rows, &phase->rows, &phase->count, err))
             return -1;
         for (size_t i = 0; i < phase->count; i++)
             for (size_t f = 1; f < a->file_count; f++)
@@ -85,7 +87,8 @@ int ot_runtime_open(struct ot_analysis *a, struct ot_err *err)
                     ot_list_add(&phase->awaited, (uint32_t)i);
                 }
     }
-    return 0;
+    return ot_library_read(a, "SELECT pattern, '', '' FROM stage_file ORDER BY pattern", &own->files, &own->file_count,
+                           err);
 }
 
 /* Does a parameter say nothing of what it takes? */
@@ -109,68 +112,79 @@ static void note_late(struct ot_analysis *a, ot_id code)
             ot_task_queue(a, task);
 }
 
-/* Runs a method on an object of its class; of one that the row does not name outright, once calls in reach make it. */
-static void run_method(struct ot_analysis *a, ot_id code, const struct ot_library_row *row)
+/* Runs a method on an object of its class. */
+static void run_method(struct ot_analysis *a, ot_id code, const char *role)
 {
     uint32_t class_value = ot_class_value(a, a->codes[code]->parent);
-    const char *star = strchr(row->text, '*');
-    bool is_any = star && star < strchr(row->text, '.');
-    if (class_value && ot_mro_of(a, class_value) && (!is_any || ot_trait_is_constructed(a, class_value)))
-        ot_entry_run_methods(a, ot_mro_invent(a, class_value), ot_text(a, a->codes[code]->name), "setup", 0);
+    if (class_value && ot_mro_of(a, class_value))
+        ot_entry_run_methods(a, ot_mro_invent(a, class_value), ot_text(a, a->codes[code]->name), role, 0);
 }
 
 /* Runs the functions of modules that have come in reach. */
-static void run_phase(struct ot_analysis *a, struct phase *phase)
+static void run_phase(struct ot_analysis *a, int number)
 {
+    struct phase *phase = &a->own.runtime->phases[number];
+    const char *role = texts[number].role;
     size_t kept = 0;
     for (size_t i = 0; i < phase->awaited.count; i += 2) {
         ot_id file = phase->awaited.items[i], row = phase->awaited.items[i + 1];
         if (a->files[file].module_node) {
-            find_functions(a, file, phase, row, &phase->functions);
+            find_functions(a, file, &phase->rows[row], &phase->functions);
             continue;
         }
         phase->awaited.items[kept++] = file;
         phase->awaited.items[kept++] = row;
     }
     phase->awaited.count = kept;
-    for (size_t i = 0; i < phase->functions.count; i += 2) {
+    for (size_t i = 0; i < phase->functions.count; i++) {
         ot_id id = phase->functions.items[i], parent = a->codes[id]->parent;
-        if (phase == &a->own.runtime->phases[1])
+        if (number == LATE)
             note_late(a, id);
         if (a->codes[parent]->kind == OT_CLASS) {
-            run_method(a, id, &phase->rows[phase->functions.items[i + 1]]);
+            run_method(a, id, role);
             continue;
         }
-        ot_entry_run_name(a, a->codes[id]->file, a->codes[id]->name, "setup");
-        if (has_bare_parameter(a, id)) /* what calls out of reach pass to what is not declared */
+        ot_entry_run_name(a, a->codes[id]->file, a->codes[id]->name, role);
+        if (number != STAGES && has_bare_parameter(a, id)) /* what calls out of reach pass to what is not declared */
             ot_slice_callers(a, id);
     }
 }
 
 void ot_runtime_run(struct ot_analysis *a)
 {
-    run_phase(a, &a->own.runtime->phases[0]);
-    if (a->own.runtime->is_late)
-        run_phase(a, &a->own.runtime->phases[1]);
+    for (int p = BEFORE; p <= a->own.runtime->last; p++)
+        run_phase(a, p);
+}
+
+/* From here on what runs is of other stages. */
+static void begin_stages(struct ot_analysis *a)
+{
+    struct ot_runtime_state *own = a->own.runtime;
+    a->is_staged = true;
+    for (size_t f = 1; f < a->file_count; f++)
+        for (size_t i = 0; i < own->file_count; i++)
+            a->files[f].is_of_stage |= sqlite3_strglob(own->files[i].pattern, a->files[f].path) == 0;
 }
 
 bool ot_runtime_end(struct ot_analysis *a)
 {
     struct ot_runtime_state *own = a->own.runtime;
-    struct phase *late = &own->phases[1];
-    bool was_late = own->is_late;
-    own->is_late = true;
-    for (size_t i = 0; !was_late && i < late->awaited.count; i += 2) {
-        ot_id file = late->awaited.items[i];
-        size_t row = late->awaited.items[i + 1];
+    if (a->options->entries || own->last == STAGES || (own->last == LATE && ot_given_is_any(a)))
+        return false;
+    struct phase *phase = &own->phases[++own->last];
+    if (own->last == STAGES)
+        begin_stages(a);
+    for (size_t i = 0; i < phase->awaited.count; i += 2) {
+        ot_id file = phase->awaited.items[i];
+        const struct ot_library_row *row = &phase->rows[phase->awaited.items[i + 1]];
         struct ot_list found = {0};
-        if (strcmp(late->rows[row].pattern, a->files[file].module) == 0)
-            find_functions(a, file, late, row, &found);
+        if (own->last == STAGES || strcmp(row->pattern, a->files[file].module) == 0)
+            find_functions(a, file, row, &found);
         if (found.count)
             ot_module_start(a, file);
         ot_list_release(&found);
     }
-    return !was_late && late->awaited.count > 0;
+    return true;
 }
 
 void ot_runtime_init(struct ot_analysis *a)
@@ -181,7 +195,8 @@ void ot_runtime_init(struct ot_analysis *a)
 void ot_runtime_release(struct ot_analysis *a)
 {
     struct ot_runtime_state *own = a->own.runtime;
-    for (int i = 0; i < 2; i++) {
+    free(own->files);
+    for (int i = BEFORE; i < PHASES; i++) {
         free(own->phases[i].rows);
         ot_list_release(&own->phases[i].awaited);
         ot_list_release(&own->phases[i].functions);

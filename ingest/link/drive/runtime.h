@@ -10,8 +10,8 @@
 int ot_runtime_open(struct ot_analysis *a, struct ot_err *err);
 /* At quiescence: runs the functions of modules that have come in reach. */
 void ot_runtime_run(struct ot_analysis *a);
-/* When nothing else is left to run: what the runtime calls on the model that it made may run from here on. True if
- * there is any. */
+/* When nothing else is left to run: what the runtime calls on the model that it made may run from here on, and when
+ * that has run, what begins other stages. True if something may. */
 bool ot_runtime_end(struct ot_analysis *a);
 
 /* Makes and frees what the module keeps. */

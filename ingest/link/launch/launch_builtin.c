@@ -340,6 +340,18 @@ static struct ot_thing *environment(struct ot_launch *l, struct ot_passed *passe
     return item ? item->value : otherwise ? otherwise : l->none;
 }
 
+/* Is the package there? None, or something else. */
+static struct ot_thing *package(struct ot_launch *l, struct ot_passed *passed)
+{
+    struct ot_thing *name = ot_launch_passed(l, passed, 0, "name");
+    if (!name || name->kind != OT_THING_TEXT)
+        return l->unknown;
+    const char *text = ot_launch_string(l, name);
+    struct ot_thing_item *item = ot_launch_find_name(
+        l, l->packages, ot_intern_add(&l->a->names, text, strcspn(text, ".")));
+    return item ? item->value : l->unknown;
+}
+
 struct ot_thing *ot_launch_library(struct ot_launch *l, struct ot_thing *callee, struct ot_passed *passed)
 {
     const char *dotted = ot_launch_string(l, callee);
@@ -347,6 +359,8 @@ struct ot_thing *ot_launch_library(struct ot_launch *l, struct ot_thing *callee,
     struct ot_thing *first = ot_launch_passed(l, passed, 0, NULL), *result;
     if (rule && rule->role == OT_LAUNCH_GETENV)
         return environment(l, passed);
+    if (rule && rule->role == OT_LAUNCH_SPEC)
+        return package(l, passed);
     if (rule && rule->role == OT_LAUNCH_RETURNS)
         return rule->value;
     if (strncmp(dotted, "builtins.", 9) == 0) {

@@ -147,16 +147,20 @@ bool ot_launch_as_json(struct ot_launch *l, const struct ot_thing *thing, struct
     return ot_launch_is_whole(thing);
 }
 
-/* model.KEY: attributes of the model's configuration; env.NAME: variables. Of a table with names and values. */
+/* model.KEY: attributes of the model's configuration; env.NAME: variables; package.NAME: None where it is absent. Of a
+ * table with names and values. */
 static int read_known(struct ot_launch *l, const char *sql, bool is_own, struct ot_err *err)
 {
-    static const char model[] = "model.", environment[] = "env.";
+    static const char model[] = "model.", environment[] = "env.", package[] = "package.";
     const struct ot_place nowhere = {0, 0};
     struct ot_library_row *rows = NULL;
     size_t count = 0;
     int result = ot_library_read(l->a, sql, &rows, &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
         bool is_model = strncmp(rows[i].pattern, model, strlen(model)) == 0;
+        if (strncmp(rows[i].pattern, package, strlen(package)) == 0)
+            ot_launch_put(l, l->packages, ot_launch_text(l, rows[i].pattern + strlen(package)),
+                          strcmp(rows[i].text, "\"absent\"") == 0 ? l->none : l->yes, nowhere);
         if (!is_model && strncmp(rows[i].pattern, environment, strlen(environment)) != 0)
             continue;
         struct ot_thing *value = *rows[i].text ? ot_launch_json(l, rows[i].text, nowhere, err) : l->unknown;
@@ -231,11 +235,13 @@ static int read_objects(struct ot_launch *l, struct ot_err *err)
         const char *form = rows[i].argument;
         if (strcmp(form, "getenv") == 0)
             add(l, rows[i].text, OT_LAUNCH_GETENV, NULL);
+        else if (strcmp(form, "spec") == 0)
+            add(l, rows[i].text, OT_LAUNCH_SPEC, NULL);
         else if (strcmp(form, "environ") == 0)
             add(l, rows[i].text, OT_LAUNCH_IS, l->environment);
         else if (strcmp(form, "model") == 0 || strcmp(form, "dict") == 0)
             add_object(l, rows[i].text, form, l->model->number ? l->model : l->unknown);
-        else if (strcmp(form, "spec") != 0 && strcmp(form, "version") != 0) {
+        else if (strcmp(form, "version") != 0) {
             struct ot_thing *value = value_of(l, rows[i].pattern, err);
             if (value)
                 add_object(l, rows[i].text, form, value);
@@ -303,6 +309,7 @@ int ot_launch_rules(struct ot_launch *l, struct ot_err *err)
     struct ot_library_row *rows = NULL;
     size_t count = 0;
     l->environment = ot_launch_container(l, OT_THING_DICT, NULL, 0);
+    l->packages = ot_launch_container(l, OT_THING_DICT, NULL, 0);
     l->model = ot_launch_thing(l, OT_THING_OBJECT);
     if (read_known(l, "SELECT name, coalesce(value, ''), class FROM setting_default ORDER BY name", false, err) ||
         read_known(l, "SELECT name, value, '' FROM configuration ORDER BY name", true, err) ||

@@ -86,7 +86,7 @@ struct ot_launch {
     struct ot_map texts;       /* sym → index into text_things */
     struct ot_thing **text_things; size_t text_count, text_capacity;
     struct ot_thing *none, *yes, *no, *unknown;
-    struct ot_thing *record, *view, *model, *environment;
+    struct ot_thing *record, *view, *model, *environment, *packages; /* the last two: dicts */
     ot_sym declared;           /* the attribute of the record that lists what was declared */
     int unsure;                /* > 0: what runs may not run */
     int depth;                 /* of calls */

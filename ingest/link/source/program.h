@@ -21,6 +21,7 @@ struct ot_file {
     bool has_stars;       /* stars is known */
     struct ot_list stars; /* modules that its import statements, wherever they stand, star-import */
     bool is_damaged;      /* its record could not be read */
+    bool is_of_stage;     /* of runtime.c: entered by calls of other stages */
     uint8_t loading;      /* of platform.c: a state, and while it is in progress the */
     uint32_t loading_at;  /* place in a.loading */
     struct ot_ast ast;    /* texts are ot_sym after loading */
@@ -74,6 +75,12 @@ struct ot_code {
     bool is_dispatched;      /* others are registered with it, by the class of its first argument */
     int model;               /* row of a.models that describes this function, -1 none, -2 not computed */
 };
+
+/* Is code of the models met from another stage, in whose files it is not? Nothing of it changes then. */
+static inline bool ot_program_is_beside(const struct ot_analysis *a, ot_id code)
+{
+    return a->is_staged && !a->files[a->codes[code]->file].is_of_stage;
+}
 
 /* Reads the list of files and the library rows. Trees are decoded when first asked for. */
 int ot_program_open(struct ot_analysis *a, struct ot_err *err);

@@ -87,6 +87,8 @@ void ot_trait_construct(struct ot_analysis *a, uint32_t class_value)
 {
     bool is_new;
     const struct ot_mro *mro = ot_mro_of(a, class_value);
+    if (ot_program_is_beside(a, a->values[class_value].a))
+        return;
     *ot_map_put(&a->own.trait->constructed, class_value, 0, &is_new) |= a->stores;
     for (size_t i = 0; mro && i < mro->items.count; i++)
         if (a->values[mro->items.items[i]].kind == OT_V_CLASS)

@@ -24,6 +24,7 @@
 #include "ingest/link/write/stub.h"
 #include "ingest/link/write/unmade.h"
 #include "ingest/link/write/writer.h"
+#include "schema/sql.h"
 
 /* What an edge is one alternative of: its call in its node. What a library function calls back is
  * no alternative to it, nor are the steps of a protocol that no call shows, __enter__ and __exit__,
@@ -210,7 +211,9 @@ static size_t place_edges(struct ot_writer *writer, struct place *places)
 
 static int write_edges(struct ot_writer *writer, const struct place *places, size_t count, struct ot_err *err)
 {
-    if (ot_writer_prepare(writer,
+    static const char drop[] = "DROP INDEX linked_edge_by_caller; DROP INDEX linked_edge_by_callee";
+    if (ot_db_exec(writer->a->db, drop, err) || /* see schema/31_edge_index.sql */
+        ot_writer_prepare(writer,
                           "INSERT INTO linked_edge (call_id, caller_node, callee_node, callee_scope, external_id,"
                           " edge_kind_id, is_exact, module_class, external_class, edge_id)"
                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", err))
@@ -221,7 +224,7 @@ static int write_edges(struct ot_writer *writer, const struct place *places, siz
         if (write_edge(writer, places[i].number, places[i].is_exact, err))
             return -1;
     }
-    return 0;
+    return ot_db_exec(writer->a->db, ot_sql_find("schema/31_edge_index"), err);
 }
 
 /* The roots that have an edge, where its caller has more. */

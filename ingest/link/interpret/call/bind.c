@@ -151,6 +151,19 @@ static bool is_decider(struct ot_analysis *a, const struct ot_call *call, ot_id 
     return !is_of_object && a->nodes[call->here->node].code != code && ot_decider_is(a, code);
 }
 
+/* A call from another stage, out of its files: what runs there already gives what it gave; nothing else is entered. */
+static void call_beside(struct ot_analysis *a, const struct ot_call *call, uint32_t argument)
+{
+    const struct ot_value f = a->values[call->function];
+    ot_id node = ot_node_find(a, f.a, f.b, call->receiver, argument);
+    if (node && a->nodes[node].is_started) {
+        ot_edge_add(a, call->here, call->ast, node, 0, call->kind, call->callee_value);
+        ot_var_push(a, call->here, ot_var(a, OT_S_RETURN, node, 0));
+    } else {
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    }
+}
+
 /* The receiver that a node is kept for: instances and classes; for others the class is all that matters. */
 static void run(struct ot_analysis *a, const struct ot_call *call)
 {
@@ -168,6 +181,10 @@ static void run(struct ot_analysis *a, const struct ot_call *call)
         (ot_factory_is_keyed(a, f.a) || is_decider(a, call, f.a)))
         argument = ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
                             call->here->node, 0);
+    if (ot_program_is_beside(a, f.a)) {
+        call_beside(a, call, argument);
+        return;
+    }
     ot_id node = ot_node_of_call(a, f.a, f.b, call->receiver, argument);
     ot_edge_add(a, call->here, call->ast, node, 0, call->kind, call->callee_value);
     if (code->is_given_up) {

@@ -147,7 +147,8 @@ void ot_class_instantiated(struct ot_analysis *a, uint32_t instance)
 {
     struct ot_class_state *own = a->own.class;
     bool is_new;
-    if (a->is_peeking || !ot_map_add(&own->instantiated, instance))
+    if (a->is_peeking || ot_program_is_beside(a, a->values[a->values[instance].a].a) ||
+        !ot_map_add(&own->instantiated, instance))
         return;
     uint32_t *last = ot_map_put(&own->last, a->values[instance].a, 0, &is_new);
     ot_list_add(&own->list, instance);

@@ -1,5 +1,6 @@
 import argparse
 import dataclasses
+import importlib.util
 import json
 from typing import Optional
 
@@ -37,6 +38,7 @@ class ServerArgs:
     page_size: Optional[int] = None
     chunk: Optional[int] = None
     layers: int = 0
+    sampling: str = "torch"
     words: Optional[str] = '{"two": 2}'
 
     def resolve_once(self):
@@ -53,6 +55,8 @@ class ServerArgs:
         if not isinstance(config, TwoConfig):
             declare_resolution(self, "layers", layers=config.layers + json.loads(cfg.words)["two"])
         has_text(config)
+        if importlib.util.find_spec("flashinfer") is not None:
+            declare_resolution(self, "sampling", sampling="flashinfer")
 
     @staticmethod
     def add_cli_args(parser: argparse.ArgumentParser):

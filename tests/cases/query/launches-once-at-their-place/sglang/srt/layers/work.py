@@ -53,3 +53,9 @@ class Circle(nn.Module):
 class Back(Circle):
     def forward(self, x):
         return self.back(x)
+
+
+class Long(nn.Module):
+    def forward(self, x):
+        x = sgl_kernel.one(sgl_kernel.two(sgl_kernel.three(x)))
+        return sgl_kernel.four(sgl_kernel.five(sgl_kernel.six(x)))

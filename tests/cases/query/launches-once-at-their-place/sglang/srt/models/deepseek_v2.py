@@ -1,4 +1,4 @@
-from sglang.srt.layers.work import Back, Circle, Large, Small, Twice, Way
+from sglang.srt.layers.work import Back, Circle, Large, Long, Small, Twice, Way
 from torch import nn
 
 
@@ -10,10 +10,12 @@ class DeepseekV2ForCausalLM(nn.Module):
         self.size = Small() if config.is_small else Large()
         self.circle = Circle()
         self.other = Back()
+        self.long = Long()
+        self.again = Long()
 
     def forward(self, x):
         x = self.size(self.twice(self.way(x)))
-        return self.other(self.circle(x))
+        return self.again(self.long(self.other(self.circle(x))))
 
 
 EntryClass = DeepseekV2ForCausalLM
