@@ -158,13 +158,14 @@ static void bind_keyword(struct ot_analysis *a, const struct ot_call *call, ot_i
     }
 }
 
-/* Can a tuple stand behind the star, which gives all that is left from position on? One that is written out has as many
- * elements as the function takes, neither more nor, where nothing else is given, less. */
+/* Under a configuration: can a tuple stand behind the star, which gives all that is left from position on? One that is
+ * written out has as many elements as the function takes, neither more nor, where nothing else is given, less. */
 static bool fits_star(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t position,
                       const struct ot_argument *argument, uint32_t tuple)
 {
     uint32_t least, most, wanted = 0, allowed = 0, before = argument->skip;
-    if (!ot_container_length(a, tuple, &least, &most) || least < before || find_param(code, OT_PARAM_STAR) >= 0)
+    if (!ot_given_is_any(a) || !ot_container_length(a, tuple, &least, &most) || least < before ||
+        find_param(code, OT_PARAM_STAR) >= 0)
         return true;
     for (uint32_t i = 0; i < code->param_count; i++) {
         bool has_default = a->files[code->file].ast.nodes[code->params[i].fallback].kind != OT_NONE;

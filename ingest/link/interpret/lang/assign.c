@@ -118,13 +118,13 @@ static void push_unpacked(struct ot_analysis *a, const struct ot_here *here, uin
         enum ot_value_kind kind = a->values[a->stack[i]].kind;
         has_vague = has_vague || kind == OT_V_UNKNOWN || kind == OT_V_SCALAR;
         bool is_tuple = ot_container_length(a, a->stack[i], &least, &most);
-        has_tuple = has_tuple || (is_tuple && least <= wanted && wanted <= most);
+        has_tuple = has_tuple || (is_tuple && least == wanted && most == wanted);
     }
     bool drops_vague = is_name && has_vague && (has_tuple || !ot_guard_is_awaited(a, here, target));
     for (size_t i = base; i < base + count; i++) {
         enum ot_value_kind kind = a->values[a->stack[i]].kind;
-        bool is_other = wanted && ot_container_length(a, a->stack[i], &least, &most) &&
-                        (wanted < least || most < wanted);
+        bool is_other = wanted && ot_container_length(a, a->stack[i], &least, &most) && least == most &&
+                        least != wanted;
         if (!is_other && !(drops_vague && (kind == OT_V_UNKNOWN || kind == OT_V_SCALAR)))
             ot_stack_push(a, a->stack[i]);
     }

@@ -1,8 +1,12 @@
 """A name that is unpacked is one of the tuples of that length that reach it: a path that gives something else, or a
-tuple of another length, does not come there; nor does what is behind the star of a call that takes no such tuple."""
+tuple of another length, does not come there; nor does, under a configuration,
+what is behind the star of a call that takes no such tuple."""
 
 import enum
 import os
+
+
+LIMIT = 8
 
 
 class Method(enum.Enum):
