@@ -44,6 +44,7 @@ struct ot_entry_given_state {
     struct ot_list roots;     /* names of classes, where the configuration has them */
     struct ot_list met;       /* of those, which a model file lists */
     size_t rounds;
+    uint32_t model;           /* the object of the only root, 0: there is none */
     enum { SETS_UP, MAKES, RUNS } stage; /* what the runtime does with the models */
 };
 
@@ -177,6 +178,7 @@ int ot_entry_given_model(struct ot_analysis *a, struct ot_err *err)
     size_t count = 0;
     const struct ot_given *architectures = ot_given_model_attribute(a, ot_symbol(a, "architectures"));
     struct ot_given model = {find_model(a), "model.architectures", architectures ? architectures->origin : ""};
+    a->own.entry_given->model = model.value;
     int result = model.value == 0 ? 0
                  : ot_library_read(a, "SELECT attribute, '', '' FROM setting_root ORDER BY attribute", &rows, &count,
                                    err);
@@ -296,6 +298,11 @@ bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case)
 bool ot_entry_given_replaces(const struct ot_analysis *a)
 {
     return a->own.entry_given->methods.count > 0;
+}
+
+bool ot_entry_given_is_model(const struct ot_analysis *a, uint32_t instance)
+{
+    return instance && instance == a->own.entry_given->model && a->own.entry_given->functions.count;
 }
 
 void ot_entry_given_arguments(struct ot_analysis *a, ot_id node)

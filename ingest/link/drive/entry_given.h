@@ -33,6 +33,9 @@ bool ot_entry_given_replaces(const struct ot_analysis *a);
 /* Gives the parameters of a model's constructor what the runtime passes. */
 void ot_entry_given_arguments(struct ot_analysis *a, ot_id node);
 
+/* Is the object the model, whose constructor runs once there is what the runtime passes to it? */
+bool ot_entry_given_is_model(const struct ot_analysis *a, uint32_t instance);
+
 /* Makes and frees what the module keeps. */
 void ot_entry_given_init(struct ot_analysis *a);
 void ot_entry_given_release(struct ot_analysis *a);
