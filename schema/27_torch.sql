@@ -49,3 +49,20 @@ INSERT INTO torch_dispatch_key VALUES
     ('CUDA', 'cuda hip'), ('cuda', 'cuda hip'), ('CPU', 'cpu'), ('cpu', 'cpu'), ('XPU', 'xpu'), ('xpu', 'xpu'),
     ('PrivateUse1', 'npu'), ('npu', 'npu'), ('MUSA', 'musa'), ('musa', 'musa'), ('MPS', 'mps'), ('mps', 'mps'),
     ('Meta', ''), ('Autograd*', '');
+
+-- The attributes that objects of a class outside the tree have by themselves: a class with rows has no others, but what
+-- is stored. For any configuration.
+CREATE TABLE library_attribute (
+    class     TEXT NOT NULL, -- dotted name
+    attribute TEXT NOT NULL, -- GLOB
+    PRIMARY KEY (class, attribute)
+) STRICT, WITHOUT ROWID;
+INSERT INTO library_attribute SELECT 'torch.nn.Module', value
+FROM json_each('["__*__", "T_destination", "_apply", "_backward_*", "_buffers", "_call_impl", "_compiled_call_impl",
+    "_forward_*", "_get_*", "_is_full_backward_hook", "_is_hf_initialized", "_load_*", "_maybe_*", "_modules",
+    "_named_members", "_non_persistent_buffers_set", "_parameters", "_register_*", "_replicate_for_data_parallel",
+    "_save_to_state_dict", "_slow_forward", "_state_dict_*", "_version", "_wrapped_call_impl", "add_module", "apply",
+    "bfloat16", "buffers", "call_super_init", "children", "compile", "cpu", "cuda", "double", "dump_patches", "eval",
+    "extra_repr", "float", "forward", "get_*", "half", "ipu", "load_state_dict", "modules", "mtia", "named_*",
+    "parameters", "register_*", "requires_grad_", "set_extra_state", "set_submodule", "share_memory", "state_dict",
+    "to", "to_empty", "train", "training", "type", "xpu", "zero_grad"]');

@@ -87,11 +87,13 @@ WITH RECURSIVE
         FROM call
         CROSS JOIN torch_op ON torch_op.name_id = call.callee_id
         CROSS JOIN op_name ON op_name.name = torch_op.name
+        WHERE call.callee_id IN (SELECT name_id FROM torch_op) -- most calls are none of them
         UNION ALL
         SELECT known.scope_id, 'code', call.scope_id, known.file_id, call.line
         FROM call
         CROSS JOIN meant ON meant.name_id = call.callee_id
         CROSS JOIN known ON known.local = meant.local AND known.file_id = call.file_id
+        WHERE call.callee_id IN (SELECT name_id FROM meant)
         UNION ALL
         SELECT known.scope_id, CASE WHEN filed.filed_id IS NULL THEN 'code' ELSE 'registry' END, referred.scope_id,
                known.file_id, referred.line
@@ -99,6 +101,7 @@ WITH RECURSIVE
         CROSS JOIN meant ON meant.name_id = referred.name_id
         CROSS JOIN known ON known.local = meant.local AND known.file_id = referred.file_id
         LEFT JOIN filed_here AS filed ON filed.target_node = referred.reference_id
+        WHERE referred.name_id IN (SELECT name_id FROM meant)
         UNION ALL
         SELECT filed.target_node, 'registry', filed.scope_id, filed.file_id, filed.line
         FROM filed_here AS filed

@@ -9,19 +9,23 @@
 -- alternatives, one line, unless both run: they stand under the same conditions, or none is open above either. A call
 -- back to a function on the way is a way only to what has no other, and ends at such a function. What
 -- queries/before/launches.sql makes is there.
--- The first step of each function to each of them; within an op (-1) its own ops do not count.
+-- The first step of each function to each of them, into that context of a function that leads to most; within an op
+-- (-1) its own ops do not count.
 CREATE TEMP TABLE launch_way AS
 WITH way AS (
         SELECT caller_node, op, target, step_id, is_back FROM launch_reach
         UNION
         SELECT caller_node, -1, target, step_id, is_back FROM launch_reach),
+    size AS MATERIALIZED (SELECT caller_node, count(DISTINCT target) AS most FROM launch_reach GROUP BY caller_node),
     best AS (SELECT *, min(is_back) OVER (PARTITION BY caller_node, op, target) AS least FROM way),
     lane AS (
-        SELECT best.*, step.guard, step.guard_id, CASE WHEN step.is_kind THEN step.module_class END AS class_scope,
+        SELECT best.*, step.guard, step.guard_id, step.place * 1000000 - coalesce(size.most, 0) AS turn,
+               CASE WHEN step.is_kind THEN step.module_class END AS class_scope,
                dense_rank() OVER (PARTITION BY best.caller_node, best.op, best.target,
                    CASE WHEN step.guard IS NOT NULL THEN step.guard_id END ORDER BY step.rank, step.call_id) AS number
         FROM best
         JOIN launch_step AS step ON step.rowid = best.step_id
+        LEFT JOIN size ON size.caller_node = step.callee_node
         WHERE best.is_back = best.least)
 SELECT caller_node, op, target, step_id,
        CASE WHEN are_certain OR arms = 1 THEN least_guard
@@ -30,7 +34,7 @@ SELECT caller_node, op, target, step_id,
                      WHERE above.node_id = caller_node
                          AND above.guard_id = (SELECT parent_id FROM guard WHERE guard.guard_id = first.guard_id))
            ELSE '(' || guard || ' or …)' END AS guard
-FROM (SELECT lane.*, min(lane.step_id), count(*) > count(guard) AS are_certain, count(DISTINCT guard_id) AS arms,
+FROM (SELECT lane.*, min(lane.turn), count(*) > count(guard) AS are_certain, count(DISTINCT guard_id) AS arms,
              count(DISTINCT guard_id >> 1) AS tests, CASE WHEN count(*) = count(guard) THEN guard END AS least_guard
       FROM lane
       GROUP BY caller_node, op, target, number, class_scope) AS first;

@@ -14,6 +14,7 @@ SELECT * FROM library_function ORDER BY pattern;
 SELECT * FROM library_meaning ORDER BY meaning;
 SELECT * FROM library_class ORDER BY pattern;
 SELECT * FROM library_method ORDER BY method;
+SELECT * FROM library_attribute ORDER BY class, attribute;
 SELECT * FROM torch_op ORDER BY op, function;
 SELECT * FROM torch_dispatch_key ORDER BY dispatch_key;
 SELECT * FROM library_value ORDER BY name;

@@ -27,8 +27,9 @@ uint32_t ot_container_empty(struct ot_analysis *a)
 void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key, size_t base,
                       size_t count)
 {
-    if (a->values[container].a == OT_SET_OF && a->values[container].c == 0)
-        return; /* ot_container_empty */
+    bool is_fixed = a->values[container].c == 0 && (here || a->values[container].a == OT_SET_OF);
+    if (is_fixed)
+        return; /* ot_container_empty, and what a configuration gives */
     if (key)
         ot_var_add(a, here, ot_var(a, OT_S_KEYS, container, 0), key);
     bool is_constant = key && ot_value_is_constant(a, key);
@@ -80,19 +81,23 @@ void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_
     ot_stack_unique(a, base);
 }
 
-bool ot_container_length(struct ot_analysis *a, uint32_t container, uint32_t *length)
+bool ot_container_length(struct ot_analysis *a, uint32_t container, uint32_t *least, uint32_t *most)
 {
     const struct ot_value v = a->values[container];
+    *least = *most = 0;
     if (v.kind != OT_V_CONTAINER || v.a != OT_TUPLE_OF || !v.c)
         return false;
     const struct ot_ast *ast = &ot_node_file(a, v.c)->ast;
     uint32_t display = ot_value_site_ast(a, v.b);
-    *length = 0;
+    bool has_star = false;
     if (ast->nodes[display].kind != OT_TUPLE)
         return false;
-    for (uint32_t c = display + 1; c < ast->nodes[display].end; c = ast->nodes[c].end, ++*length)
-        if (ast->nodes[c].kind == OT_STAR)
-            return false;
+    for (uint32_t c = display + 1; c < ast->nodes[display].end; c = ast->nodes[c].end) {
+        bool is_star = ast->nodes[c].kind == OT_STAR;
+        has_star = has_star || is_star;
+        *least += !is_star;
+    }
+    *most = has_star ? UINT32_MAX : *least;
     return true;
 }
 

@@ -17,8 +17,9 @@ void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_
 void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key);
 /* Pushes all elements. */
 void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container);
-/* How many elements a tuple has that is written out, "a, b"; false of everything else. */
-bool ot_container_length(struct ot_analysis *a, uint32_t container, uint32_t *length);
+/* How many elements a tuple has at least and at most that is written out, "a, b" or "a, *b"; false of everything
+ * else. */
+bool ot_container_length(struct ot_analysis *a, uint32_t container, uint32_t *least, uint32_t *most);
 /* Pushes the keys that value stands for: itself if constant, tuples of constants as one key. Returns false, and pushes
  * nothing, when any key is possible; a tuple to a place of which nothing has come stands for none yet. */
 bool ot_container_keys(struct ot_analysis *a, const struct ot_here *here, uint32_t value);

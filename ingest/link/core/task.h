@@ -9,15 +9,18 @@
 /* Statements that go on after a block, and what goes on after those. */
 struct ot_rest {
     uint32_t first, end;
+    ot_id region; /* in which they do, whichever way comes there; 0: in that of what comes there */
     const struct ot_rest *next;
 };
+
+enum { OT_REST_BOTH = 2 };
 
 struct ot_task {
     ot_id region;
     uint32_t ast;
     ot_id next; /* the task made before it in the same node */
-    const struct ot_rest *rest; /* what one arm of the statement starts when its other arm leaves */
-    uint8_t rest_arm;
+    const struct ot_rest *rest; /* what an arm of the statement starts behind it, when its other arm leaves or may */
+    uint8_t rest_arm; /* OT_REST_BOTH: each of them starts it */
     uint8_t started; /* arms started, a bit each */
     bool is_queued;
 };

@@ -44,7 +44,8 @@ struct ot_entry_given_state {
     struct ot_list roots;     /* names of classes, where the configuration has them */
     struct ot_list met;       /* of those, which a model file lists */
     size_t rounds;
-    bool is_over;             /* the models wait no longer */
+    uint32_t model;           /* the object of the only root, 0: there is none */
+    enum { SETS_UP, MAKES, RUNS } stage; /* what the runtime does with the models */
 };
 
 struct method_search {
@@ -177,6 +178,7 @@ int ot_entry_given_model(struct ot_analysis *a, struct ot_err *err)
     size_t count = 0;
     const struct ot_given *architectures = ot_given_model_attribute(a, ot_symbol(a, "architectures"));
     struct ot_given model = {find_model(a), "model.architectures", architectures ? architectures->origin : ""};
+    a->own.entry_given->model = model.value;
     int result = model.value == 0 ? 0
                  : ot_library_read(a, "SELECT attribute, '', '' FROM setting_root ORDER BY attribute", &rows, &count,
                                    err);
@@ -258,12 +260,18 @@ bool ot_entry_given_continue(struct ot_analysis *a)
             ot_entry_run_name(a, file, a->codes[function]->name, "setup");
     }
     pass_on(a);
-    return ot_entry_given_awaits(a);
+    return ot_given_is_any(a) && own->stage == SETS_UP;
 }
 
 bool ot_entry_given_awaits(const struct ot_analysis *a)
 {
-    return ot_given_is_any(a) && !a->own.entry_given->is_over;
+    return ot_given_is_any(a) && a->own.entry_given->stage < RUNS;
+}
+
+bool ot_entry_given_waits(const struct ot_analysis *a, uint32_t class_value)
+{
+    return ot_entry_given_awaits(a) && a->values[class_value].kind == OT_V_CLASS &&
+           ot_list_has(&a->own.entry_given->roots, a->codes[a->values[class_value].a]->name);
 }
 
 bool ot_entry_given_makes(const struct ot_analysis *a, uint32_t class_value)
@@ -282,13 +290,19 @@ bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case)
     for (size_t i = 0; !in_any_case && i < own->functions.count; i += 2)
         if (!result_of(a, own->functions.items[i + 1]))
             return false;
-    own->is_over = true;
+    if (own->stage < RUNS)
+        own->stage++;
     return was_awaited;
 }
 
 bool ot_entry_given_replaces(const struct ot_analysis *a)
 {
     return a->own.entry_given->methods.count > 0;
+}
+
+bool ot_entry_given_is_model(const struct ot_analysis *a, uint32_t instance)
+{
+    return instance && instance == a->own.entry_given->model && a->own.entry_given->functions.count;
 }
 
 void ot_entry_given_arguments(struct ot_analysis *a, ot_id node)

@@ -21,15 +21,20 @@ bool ot_entry_given_is_root(struct ot_analysis *a, ot_sym name);
 bool ot_entry_given_wants(struct ot_analysis *a, const char *setting);
 /* At quiescence: runs what comes before the models. True while they are to wait for it. */
 bool ot_entry_given_continue(struct ot_analysis *a);
-/* Do they wait for it? */
+/* Do they wait for it, or are they made, but do not run? */
 bool ot_entry_given_awaits(const struct ot_analysis *a);
-/* When nothing else is left to run: the models wait no longer, if all that they are passed is there, or in any case.
- * True if they did. */
+/* Is the class that of a model that waits or is being made? What its fields hold comes from there. */
+bool ot_entry_given_waits(const struct ot_analysis *a, uint32_t class_value);
+/* When nothing else is left to run: what waits is made, or what is made runs, if all that is passed to it is there, or
+ * in any case. True if there is any such. */
 bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case);
 /* Do such entries stand in for functions under a registry's decorator? */
 bool ot_entry_given_replaces(const struct ot_analysis *a);
 /* Gives the parameters of a model's constructor what the runtime passes. */
 void ot_entry_given_arguments(struct ot_analysis *a, ot_id node);
+
+/* Is the object the model, whose constructor runs once there is what the runtime passes to it? */
+bool ot_entry_given_is_model(const struct ot_analysis *a, uint32_t instance);
 
 /* Makes and frees what the module keeps. */
 void ot_entry_given_init(struct ot_analysis *a);

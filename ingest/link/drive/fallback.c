@@ -16,6 +16,7 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/drive/entry_given.h"
 #include "ingest/link/drive/slice.h"
 #include "ingest/link/drive/supply.h"
 #include "ingest/link/source/foreign.h"
@@ -268,6 +269,8 @@ static enum outcome field(struct ot_analysis *a, ot_id id)
         return TOO_EARLY;
     if (is_known && !has_unknown(a, id))
         return NOTHING;
+    if (is_nothing(a, id) && ot_entry_given_waits(a, class_value))
+        return TOO_EARLY;
     if (is_nothing(a, id) && ot_slice_field(a, class_value, var.key))
         return ADDED;
     if (is_nothing(a, id) && is_given_none(a, class_value, &var))

@@ -22,6 +22,7 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/drive/entry_given.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/block.h"
@@ -185,7 +186,7 @@ static bool slice_class(struct ot_analysis *a, uint32_t class_value, uint32_t in
 bool ot_slice_field(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     uint32_t instance = ot_value(a, OT_V_INSTANCE, class_value, 0, 0);
-    if (ot_trait_is_constructed(a, class_value))
+    if (ot_trait_is_constructed(a, class_value) || ot_entry_given_is_model(a, instance))
         return false;
     for (int round = 0; round < 2; round++) {
         bool is_any = false;

@@ -1,7 +1,7 @@
 /*
  * torch.c: what rows say of torch: the functions that methods run, those that run its ops, its dispatch keys.
  *
- * Reads: library_method, torch_op, torch_dispatch_key.
+ * Reads: library_method, library_attribute, torch_op, torch_dispatch_key.
  */
 #include "ingest/link/rows/torch.h"
 
@@ -14,6 +14,7 @@
 
 struct ot_torch_state {
     struct ot_library_row *methods; size_t method_count;      /* text is the function */
+    struct ot_library_row *attributes; size_t attribute_count; /* text is an attribute of the class */
     struct ot_library_row *ops; size_t op_count;              /* text is a function */
     struct ot_library_row *dispatches; size_t dispatch_count; /* text is a list of platforms */
     struct ot_map method_of; /* dotted sym → row + 1, 0: none */
@@ -24,6 +25,8 @@ int ot_torch_open(struct ot_analysis *a, struct ot_err *err)
     struct ot_torch_state *own = a->own.torch;
     return ot_library_read(a, "SELECT method, function, '' FROM library_method ORDER BY method", &own->methods,
                            &own->method_count, err) ||
+           ot_library_read(a, "SELECT class, attribute, '' FROM library_attribute ORDER BY class, attribute",
+                           &own->attributes, &own->attribute_count, err) ||
            ot_library_read(a, "SELECT op, function, '' FROM torch_op ORDER BY op, function", &own->ops,
                            &own->op_count, err) ||
            ot_library_read(a, "SELECT dispatch_key, platforms, '' FROM torch_dispatch_key ORDER BY dispatch_key",
@@ -42,6 +45,20 @@ ot_sym ot_torch_method(struct ot_analysis *a, ot_sym dotted)
         ot_map_put(&own->method_of, (uint64_t)dotted + 1, found, &is_new);
     }
     return found ? ot_symbol(a, own->methods[found - 1].text) : 0;
+}
+
+bool ot_torch_lacks(const struct ot_analysis *a, ot_sym class_name, ot_sym attribute)
+{
+    const struct ot_torch_state *own = a->own.torch;
+    bool is_known = false;
+    for (size_t i = 0; i < own->attribute_count; i++) {
+        if (strcmp(own->attributes[i].pattern, ot_text(a, class_name)) != 0)
+            continue;
+        is_known = true;
+        if (sqlite3_strglob(own->attributes[i].text, ot_text(a, attribute)) == 0)
+            return false;
+    }
+    return is_known;
 }
 
 ot_sym ot_torch_function(struct ot_analysis *a, const char *op, size_t *row)
@@ -71,6 +88,7 @@ void ot_torch_release(struct ot_analysis *a)
 {
     struct ot_torch_state *own = a->own.torch;
     free(own->methods);
+    free(own->attributes);
     free(own->ops);
     free(own->dispatches);
     ot_map_release(&own->method_of);

@@ -16,6 +16,9 @@ ot_sym ot_torch_function(struct ot_analysis *a, const char *op, size_t *row);
 /* The platforms that a dispatch key of torch is for, as a list; NULL if no row says. */
 const char *ot_torch_dispatch(struct ot_analysis *a, ot_sym key);
 
+/* Do objects of a class outside the tree, of which rows tell all attributes, lack one? */
+bool ot_torch_lacks(const struct ot_analysis *a, ot_sym class_name, ot_sym attribute);
+
 /* Makes and frees what the module keeps. */
 void ot_torch_init(struct ot_analysis *a);
 void ot_torch_release(struct ot_analysis *a);

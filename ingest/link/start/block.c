@@ -47,8 +47,36 @@ static const struct ot_rest *make_rest(struct ot_analysis *a, uint32_t first, ui
     if (first >= end)
         return next;
     struct ot_rest *rest = ot_arena_alloc(&a->arena, sizeof(*rest));
-    *rest = (struct ot_rest){first, end, next};
+    *rest = (struct ot_rest){first, end, 0, next};
     return rest;
+}
+
+/* The same for what goes on in a region of its own, once, whichever arm comes there. */
+static const struct ot_rest *make_join(struct ot_analysis *a, uint32_t first, uint32_t end, const struct ot_rest *next,
+                                       ot_id region)
+{
+    if (first >= end && (!next || next->region))
+        return next;
+    struct ot_rest *rest = ot_arena_alloc(&a->arena, sizeof(*rest));
+    *rest = first < end ? (struct ot_rest){first, end, region, next} : *next;
+    rest->region = region;
+    return rest;
+}
+
+/* May control leave a block before its end: by a statement anywhere in it? */
+static bool may_leave(const struct ot_ast *ast, uint32_t block)
+{
+    if (ast->nodes[block].kind != OT_BLOCK)
+        return false;
+    for (uint32_t n = block; n < ast->nodes[block].end; n = ot_ast_next_own(ast, n)) {
+        uint8_t kind = ast->nodes[n].kind;
+        bool is_own = kind == OT_CONTINUE || kind == OT_BREAK;
+        for (uint32_t up = n; is_own && up > block; up = ast->nodes[up].parent)
+            is_own = ast->nodes[up].kind != OT_FOR && ast->nodes[up].kind != OT_WHILE;
+        if (kind == OT_RETURN || kind == OT_RAISE || is_own)
+            return true;
+    }
+    return false;
 }
 
 /* Does a node run for one object that it is given? Then what it calls with it is certain. */
@@ -76,7 +104,10 @@ static bool takes_rest(struct ot_analysis *a, const struct ot_ast *ast, uint32_t
     uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
     bool yes_leaves = ot_ast_leaves(ast, yes), no_leaves = ot_ast_leaves(ast, no);
     *arm = yes_leaves ? 1 : 0;
-    return yes_leaves || no_leaves;
+    if (yes_leaves || no_leaves)
+        return true;
+    *arm = OT_REST_BOTH; /* what is known of the tests in an arm may tell that it leaves */
+    return ot_given_is_any(a) && (may_leave(ast, yes) || may_leave(ast, no));
 }
 
 bool ot_block_wants(const struct ot_analysis *a, ot_id node, uint32_t statement)
@@ -98,7 +129,9 @@ void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_
         }
         ot_id task = ot_task(a, region, s);
         if (takes_rest(a, ast, s, region, &arm)) {
-            a->tasks[task].rest = make_rest(a, ast->nodes[s].end, end, rest);
+            a->tasks[task].rest = arm == OT_REST_BOTH ? make_join(a, ast->nodes[s].end, end, rest,
+                                                                  region_after(a, region, ast, s, false))
+                                                      : make_rest(a, ast->nodes[s].end, end, rest);
             a->tasks[task].rest_arm = arm;
             return;
         }
@@ -106,8 +139,13 @@ void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_
             return;
         region = region_after(a, region, ast, s, false);
     }
+    ot_block_start_rest(a, region, rest);
+}
+
+void ot_block_start_rest(struct ot_analysis *a, ot_id region, const struct ot_rest *rest)
+{
     if (rest)
-        ot_block_start(a, region, rest->first, rest->end, rest->next);
+        ot_block_start(a, rest->region ? rest->region : region, rest->first, rest->end, rest->next);
 }
 
 void ot_block_start_body(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t block,
@@ -115,8 +153,8 @@ void ot_block_start_body(struct ot_analysis *a, ot_id region, const struct ot_as
 {
     if (ast->nodes[block].kind == OT_BLOCK)
         ot_block_start(a, region, block + 1, ast->nodes[block].end, rest);
-    else if (rest)
-        ot_block_start(a, region, rest->first, rest->end, rest->next);
+    else
+        ot_block_start_rest(a, region, rest);
 }
 
 void ot_block_go_on(struct ot_analysis *a, ot_id task)
@@ -126,7 +164,7 @@ void ot_block_go_on(struct ot_analysis *a, ot_id task)
     a->tasks[task].started = 1;
     region = region_after(a, region, &ot_node_file(a, a->regions[region].node)->ast, a->tasks[task].ast,
                           false);
-    ot_block_start(a, region, rest->first, rest->end, rest->next);
+    ot_block_start_rest(a, region, rest);
 }
 
 void ot_block_restart(struct ot_analysis *a, ot_id node)

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/source/foreign.h"
@@ -95,6 +96,25 @@ static bool is_other(struct ot_analysis *a, struct ot_type *type, uint32_t class
     return !is_related;
 }
 
+/* Does a call in reach enter the function that stores at a place? */
+static bool is_run(struct ot_analysis *a, const struct ot_foreign_place *place)
+{
+    const struct ot_ast *ast = &a->files[place->file].ast;
+    return place->file && a->files[place->file].module_node && place->node < ast->node_count &&
+           a->codes[ot_program_code(a, place->file, ot_ast_scope(ast, place->node))]->is_run;
+}
+
+/* Under a configuration: does all code that stores to the attribute run, so that what it stores is there? */
+static bool are_run(struct ot_analysis *a, ot_sym name)
+{
+    size_t count = 0;
+    const struct ot_foreign_place *places = ot_given_is_any(a) ? ot_foreign_places(a, name, &count) : NULL;
+    for (size_t i = 0; i < count; i++)
+        if (count > PLACES_AT_MOST || !is_run(a, &places[i]))
+            return false;
+    return places != NULL;
+}
+
 bool ot_outsider_stores(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     struct ot_map *others = &a->own.outsider->others;
@@ -104,6 +124,8 @@ bool ot_outsider_stores(struct ot_analysis *a, uint32_t class_value, ot_sym name
     if (!ot_foreign_has(a, name))
         return false;
     if (ot_map_get(others, key, &unused))
+        return false;
+    if (are_run(a, name))
         return false;
     const struct ot_foreign_place *places = ot_foreign_places(a, name, &count);
     if (!places || count > PLACES_AT_MOST || !(ot_trait_of(a, class_value, name) & OT_TRAIT_STORED))
@@ -119,13 +141,9 @@ bool ot_outsider_is_run(struct ot_analysis *a, ot_sym name)
 {
     size_t count = 0;
     const struct ot_foreign_place *places = ot_foreign_places(a, name, &count);
-    for (size_t i = 0; places && i < count; i++) {
-        ot_id file = places[i].file;
-        const struct ot_ast *ast = &a->files[file].ast;
-        if (file && a->files[file].module_node && places[i].node < ast->node_count &&
-            a->codes[ot_program_code(a, file, ot_ast_scope(ast, places[i].node))]->is_run)
+    for (size_t i = 0; places && i < count; i++)
+        if (is_run(a, &places[i]))
             return true;
-    }
     return false;
 }
 

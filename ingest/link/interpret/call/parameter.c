@@ -158,6 +158,23 @@ static void bind_keyword(struct ot_analysis *a, const struct ot_call *call, ot_i
     }
 }
 
+/* Can a tuple stand behind the star, which gives all that is left from position on? One that is written out has as many
+ * elements as the function takes, neither more nor, where nothing else is given, less. */
+static bool fits_star(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t position,
+                      const struct ot_argument *argument, uint32_t tuple)
+{
+    uint32_t least, most, wanted = 0, allowed = 0, before = argument->skip;
+    if (!ot_container_length(a, tuple, &least, &most) || least < before || find_param(code, OT_PARAM_STAR) >= 0)
+        return true;
+    for (uint32_t i = 0; i < code->param_count; i++) {
+        bool has_default = a->files[code->file].ast.nodes[code->params[i].fallback].kind != OT_NONE;
+        allowed += ot_parameter_is_positional(code, i);
+        wanted += ot_parameter_is_positional(code, i) && !has_default;
+    }
+    bool is_less = most != UINT32_MAX && position + most - before < wanted && call->arguments->count == 1;
+    return position + least - before <= allowed && !is_less;
+}
+
 /* *sequence: known positions one by one, the rest to every parameter that is left. */
 static void bind_star(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
                       uint32_t position, const struct ot_argument *argument, uint64_t *bound)
@@ -166,6 +183,8 @@ static void bind_star(struct ot_analysis *a, const struct ot_call *call, ot_id n
         uint32_t value = a->stack[argument->base + i];
         size_t base = a->top;
         bool is_tuple = a->values[value].kind == OT_V_CONTAINER && a->values[value].a != OT_DICT_OF;
+        if (!fits_star(a, call, code, position, argument, value))
+            continue;
         if (is_tuple) {
             ot_var_push(a, call->here, ot_var(a, OT_S_KEYS, value, 0));
             size_t keys = a->top - base;

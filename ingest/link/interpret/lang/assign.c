@@ -111,18 +111,20 @@ static uint32_t target_count(const struct ot_ast *ast, uint32_t target)
 static void push_unpacked(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
 {
     const struct ot_ast *ast = &here->file->ast;
-    uint32_t wanted = target_count(ast, target), above = ast->nodes[target].parent, length;
+    uint32_t wanted = target_count(ast, target), above = ast->nodes[target].parent, least, most;
     bool is_name = wanted && ast->nodes[above].kind == OT_ASSIGN && ast->nodes[above + 1].kind == OT_NAME;
     bool has_tuple = false, has_vague = false;
     for (size_t i = base; i < base + count; i++) {
         enum ot_value_kind kind = a->values[a->stack[i]].kind;
         has_vague = has_vague || kind == OT_V_UNKNOWN || kind == OT_V_SCALAR;
-        has_tuple = has_tuple || (ot_container_length(a, a->stack[i], &length) && length == wanted);
+        bool is_tuple = ot_container_length(a, a->stack[i], &least, &most);
+        has_tuple = has_tuple || (is_tuple && least <= wanted && wanted <= most);
     }
     bool drops_vague = is_name && has_vague && (has_tuple || !ot_guard_is_awaited(a, here, target));
     for (size_t i = base; i < base + count; i++) {
         enum ot_value_kind kind = a->values[a->stack[i]].kind;
-        bool is_other = wanted && ot_container_length(a, a->stack[i], &length) && length != wanted;
+        bool is_other = wanted && ot_container_length(a, a->stack[i], &least, &most) &&
+                        (wanted < least || most < wanted);
         if (!is_other && !(drops_vague && (kind == OT_V_UNKNOWN || kind == OT_V_SCALAR)))
             ot_stack_push(a, a->stack[i]);
     }

@@ -107,19 +107,20 @@ static void start_up_to(struct ot_analysis *a, const struct ot_here *here, uint3
         ot_block_start_body(a, here->region, &here->file->ast, block, NULL);
 }
 
-/* Is all that the body does to give or keep what a call gives, and does nothing come back: does what is called always
- * raise? */
+/* Is all that the body does to give or keep what a call gives? */
+static bool is_one_call(const struct ot_ast *ast, uint32_t s)
+{
+    uint32_t block = s + 1, only = block + 1;
+    return ast->nodes[block].kind == OT_BLOCK && ast->nodes[only].end == ast->nodes[block].end &&
+           (ast->nodes[only].kind == OT_RETURN || ast->nodes[only].kind == OT_ASSIGN) &&
+           ast->nodes[only + 1].kind == OT_CALL;
+}
+
+/* Does nothing come back from that call: does what is called always raise? */
 static bool always_raises(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
-    const struct ot_ast *ast = &here->file->ast;
-    uint32_t block = s + 1, only = block + 1;
-    bool is_call = ast->nodes[block].kind == OT_BLOCK && ast->nodes[only].end == ast->nodes[block].end &&
-                   (ast->nodes[only].kind == OT_RETURN || ast->nodes[only].kind == OT_ASSIGN) &&
-                   ast->nodes[only + 1].kind == OT_CALL;
-    if (!is_call)
-        return false;
     size_t base = a->top;
-    ot_eval(a, here, only + 1);
+    ot_eval(a, here, s + 3);
     bool is_any = a->top > base;
     a->top = base;
     return !is_any && ot_guard_is_awaited(a, here, s);
@@ -132,13 +133,15 @@ void ot_attempt_run(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     bool is_first = !a->tasks[here->task].started, is_known = ot_given_is_any(a), may_fail = true;
     const char *package = ot_handler_package(a, here, s + 1);
     uint32_t failing = is_known ? failing_import(a, here, s + 1, &may_fail) : 0;
-    bool is_sure = is_known && !failing && !may_fail, is_raised = is_sure && always_raises(a, here, s);
+    bool is_sure = is_known && !failing && !may_fail, is_one = is_sure && is_one_call(ast, s);
+    bool is_raised = is_one && always_raises(a, here, s);
     bool is_late = is_raised && a->tasks[here->task].started == 1;
     a->tasks[here->task].started = is_raised ? 3 : 1;
     if (is_first)
         start_up_to(a, here, s + 1, failing);
     for (uint32_t h = handlers + 1; h < ast->nodes[handlers].end; h = ast->nodes[h].end) {
         bool is_named = false, is_taken = is_known && ot_raised_takes(a, here, s, h, &is_named);
+        is_taken = is_taken && (!is_one || is_raised);
         if (ot_handler_is_for_version(a, here, h, package) ||
             (is_sure && !(is_named ? is_taken : is_raised) && !is_usual(a, ast, h)))
             continue;

@@ -58,7 +58,7 @@ static void run_if(struct ot_analysis *a, const struct ot_here *here, uint32_t s
         if (task->started & (1 << arm))
             continue;
         task->started |= (uint8_t)(1 << arm);
-        const struct ot_rest *rest = task->rest && task->rest_arm == arm ? task->rest : NULL;
+        const struct ot_rest *rest = task->rest_arm == arm || task->rest_arm == OT_REST_BOTH ? task->rest : NULL;
         ot_block_start_body(a, region, ast, arm == 0 ? yes : no, rest);
     }
 }
@@ -75,8 +75,7 @@ static void run_assert(struct ot_analysis *a, const struct ot_here *here, uint32
     if (!task->rest || task->started)
         return;
     task->started = 1;
-    const struct ot_rest *rest = task->rest;
-    ot_block_start(a, region, rest->first, rest->end, rest->next);
+    ot_block_start_rest(a, region, task->rest);
 }
 
 static bool start_once(struct ot_analysis *a, const struct ot_here *here)

@@ -37,6 +37,9 @@ void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e)
             int known = ot_attribute_known(a, a->stack[object->base + i], v.a);
             if (known != OT_MAY_BE_FALSE)
                 ot_attribute_push(a, e->here, a->stack[object->base + i], v.a, e->ast);
+            else if (a->values[a->stack[object->base + i]].kind == OT_V_INSTANCE) /* what may yet be stored */
+                ot_var_push(a, e->here, ot_var(a, OT_S_FIELD,
+                                               ot_value_field_owner(a, a->stack[object->base + i]), v.a));
             is_there = is_there && known == OT_MAY_BE_TRUE;
         }
     }

@@ -7,8 +7,10 @@
 
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/iterate.h"
 
@@ -24,9 +26,11 @@ void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
         return;
     }
     kind = kind == 4 ? OT_SET_OF : kind;
+    const struct ot_argument *argument = ot_effect_positional(e, 0);
+    if (ot_given_is_any(a) && argument && !argument->count && !ot_guard_is_awaited(a, e->here, e->ast))
+        return; /* an empty one would be asked what it does not hold */
     uint32_t container = ot_container_make(a, e->here, kind, e->ast);
     size_t base = a->top;
-    const struct ot_argument *argument = ot_effect_positional(e, 0);
     if (argument)
         ot_iterate_generators(a, e->here, argument->base, argument->count, e->ast);
     if (kind == OT_DICT_OF) {

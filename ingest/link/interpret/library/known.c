@@ -82,10 +82,28 @@ static uint32_t truth_of_all(struct ot_analysis *a, const struct ot_here *here, 
     return of_truth(outcome);
 }
 
+/* Whether a value can be called; 0 where that is not known. */
+static uint32_t callable_of(const struct ot_analysis *a, uint32_t value)
+{
+    switch (a->values[value].kind) {
+    case OT_V_FUNCTION: case OT_V_BOUND: case OT_V_CLASS: case OT_V_PARTIAL: case OT_V_CONTAINER_METHOD:
+        return OT_TRUE_VALUE;
+    case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE: case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE:
+    case OT_V_STRING: case OT_V_INTEGER: case OT_V_TENSOR: case OT_V_TUPLE_KEY: case OT_V_MODULE:
+        return OT_FALSE_VALUE;
+    case OT_V_CONTAINER:
+        return a->values[value].a <= OT_DICT_OF ? OT_FALSE_VALUE : 0;
+    default:
+        return 0;
+    }
+}
+
 static uint32_t of_one(struct ot_analysis *a, const struct ot_here *here, const char *function, uint32_t value)
 {
     if (strcmp(function, "len") == 0)
         return length_of(a, here, value);
+    if (strcmp(function, "callable") == 0)
+        return callable_of(a, value);
     if (strcmp(function, "int") == 0)
         return whole_of(a, value);
     if (strcmp(function, "str") == 0)

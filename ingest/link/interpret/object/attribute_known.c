@@ -12,12 +12,30 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/rows/library.h"
-#include "ingest/link/source/foreign.h"
+#include "ingest/link/rows/torch.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/module_start.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/outsider.h"
 #include "ingest/link/types/trait.h"
+
+/* Under a configuration: is every base outside the tree one of which all attributes are known, and the name none of
+ * them, so that only what is stored can have it? */
+static bool is_told(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    const struct ot_mro *mro = ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
+    if (!mro || mro->is_cut)
+        return false;
+    for (size_t i = 0; i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        enum ot_meaning meaning = v.kind == OT_V_EXTERNAL ? ot_library_meaning(a, v.a) : OT_MEANS_NOTHING;
+        bool is_open = v.kind != OT_V_CLASS && (meaning == OT_MEANS_NOTHING || meaning == OT_MEANS_RUNS);
+        if (ot_mro_is_loose(a, mro->items.items[i]) || (is_open && !ot_torch_lacks(a, v.a, name)))
+            return false;
+    }
+    return true;
+}
 
 int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
 {
@@ -45,7 +63,9 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
         return 3;
     if (ot_mro_definer(a, class_value, name, 0, &is_open))
         return 1;
-    if (is_open || ot_foreign_has(a, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
+    ot_id field = v.kind == OT_V_INSTANCE ? ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, value), name) : 0;
+    if ((is_open && !is_told(a, class_value, name)) || (field && a->vars[field].fact_count) ||
+        ot_outsider_stores(a, class_value, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
         ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
         return 3;
     return 2;

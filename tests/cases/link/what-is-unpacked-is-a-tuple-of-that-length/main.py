@@ -1,5 +1,5 @@
 """A name that is unpacked is one of the tuples of that length that reach it: a path that gives something else, or a
-tuple of another length, does not come there."""
+tuple of another length, does not come there; nor does what is behind the star of a call that takes no such tuple."""
 
 import enum
 import os
@@ -51,6 +51,20 @@ def core(state):
         return absorbed()
 
 
+def run(function, batch=None):
+    return function()
+
+
+def spread(inner):
+    return run(*inner)
+
+
+def split(size):
+    if size > 64:
+        return dense, size
+    return chunked, size, None, *range(size)
+
+
 def open_core(state):
     hidden, method = state
     if method == Method.DENSE:
@@ -59,3 +73,4 @@ def open_core(state):
 
 core(prepare(os.environ, int(os.environ["SIZE"])))
 open_core(os.environ["STATE"])
+spread(split(int(os.environ["SIZE"])))

@@ -1,0 +1,5 @@
+from sglang.srt.models.deepseek_v2 import Gate
+
+
+def run(states):
+    Gate().forward(states)
