@@ -2,10 +2,11 @@
 -- Inputs: temp.trace_extra (queries/traces/01_extra.sql), start_kernel, scope, name.
 -- Columns: kernel, ways (how many), classes (that choose them, in order, separated by ', '; NULL: none).
 WITH
+    held (kernel, node_id) AS MATERIALIZED (SELECT DISTINCT kernel, node_id FROM start_kernel),
     way (kernel, extra_id, class) AS MATERIALIZED (
-        SELECT DISTINCT start_kernel.kernel, trace_extra.extra_id, name.text
+        SELECT DISTINCT held.kernel, trace_extra.extra_id, name.text
         FROM trace_extra
-        JOIN start_kernel ON start_kernel.node_id = trace_extra.holder
+        JOIN held ON held.node_id = trace_extra.holder
         LEFT JOIN scope ON scope.scope_id = trace_extra.class_scope
         LEFT JOIN name ON name.name_id = scope.qualname_id
         WHERE NOT trace_extra.is_shown

@@ -45,14 +45,16 @@ WITH RECURSIVE
             OR stage_entry.subject = 'module' AND place.scope_kind = 1 AND place.file GLOB stage_entry.pattern
         WHERE stage_entry.stage IN (SELECT stage FROM launch)
     ),
+    called (stage, node_id) AS MATERIALIZED (
+        SELECT DISTINCT below.stage, below.node_id
+        FROM named AS above
+        CROSS JOIN linked_edge ON linked_edge.caller_node = above.node_id
+        JOIN named AS below ON below.node_id = linked_edge.callee_node AND below.stage = above.stage
+        WHERE below.node_id <> above.node_id
+    ),
     -- A stage begins with a function that no other of them calls; one that is met in no other way is far off.
     runs (stage, node_id, level) AS (
-        SELECT named.stage, named.node_id, CASE WHEN EXISTS (
-            SELECT 1
-            FROM linked_edge
-            JOIN named AS above ON above.node_id = linked_edge.caller_node AND above.stage = named.stage
-            WHERE linked_edge.callee_node = named.node_id AND linked_edge.caller_node <> named.node_id)
-            THEN 1000 ELSE 0 END
+        SELECT stage, node_id, CASE WHEN (stage, node_id) IN (SELECT stage, node_id FROM called) THEN 1000 ELSE 0 END
         FROM named
         UNION
         SELECT stage_entry.stage, entry_node.node_id, 0

@@ -91,14 +91,15 @@ static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id no
 }
 
 /* Is an argument the one object that the caller's context is for, and one that the declared type of its parameter does
- * not admit? */
+ * not admit? Under a configuration it is known which object's method is called, whatever that declares. */
 static bool is_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t index,
                        const struct ot_argument *argument)
 {
     struct ot_type *type = code->params[index].kind < OT_PARAM_STAR ? ot_type_of_param(a, code, index) : NULL;
     uint32_t object = a->nodes[call->here->node].argument;
     size_t base = a->top;
-    if (!type || type->flags & OT_T_ANY || !type->classes.count || argument->count != 1 ||
+    bool is_method = ot_given_is_any(a) && call->receiver && a->values[call->receiver].kind == OT_V_INSTANCE;
+    if (is_method || !type || type->flags & OT_T_ANY || !type->classes.count || argument->count != 1 ||
         a->stack[argument->base] != object || a->values[object].kind != OT_V_INSTANCE)
         return false;
     ot_stack_push(a, object);

@@ -61,13 +61,16 @@ static bool has_asked(struct ot_analysis *a, const struct ot_code *code, uint32_
 
 /* Under a configuration, pushes those of stack[base .. base + count) that are made in reach and have what is asked of
  * the parameter although they are no objects of the class that it declares: LogitsMetadata for a ForwardBatch. */
-static void push_in_its_place(struct ot_analysis *a, const struct ot_code *code, uint32_t index, size_t base,
-                              size_t count)
+static void push_in_its_place(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code,
+                              uint32_t index, size_t base, size_t count)
 {
+    uint32_t object = a->nodes[call->here->node].argument; /* the one that the caller's context is for */
     for (size_t i = 0; ot_given_is_any(a) && i < count; i++) {
-        const struct ot_value v = a->values[a->stack[base + i]];
-        if (v.kind == OT_V_INSTANCE && ot_trait_is_constructed(a, v.a) && has_asked(a, code, index, a->stack[base + i]))
-            ot_stack_push(a, a->stack[base + i]);
+        uint32_t value = a->stack[base + i];
+        const struct ot_value v = a->values[value];
+        if (v.kind == OT_V_INSTANCE && ot_trait_is_constructed(a, v.a) &&
+            ((value == object && call->receiver) || has_asked(a, code, index, value)))
+            ot_stack_push(a, value);
     }
 }
 
@@ -86,7 +89,7 @@ static void bind_values(struct ot_analysis *a, const struct ot_call *call, ot_id
     struct ot_type *type = ot_type_of_param(a, code, index);
     size_t kept = ot_type_filter(a, type, start, count);
     if (kept == 0 && count)
-        push_in_its_place(a, code, index, base, count);
+        push_in_its_place(a, call, code, index, base, count);
     ot_var_add_values(a, call->here, var, start, kept);
     ot_var_add_values(a, call->here, var, start + count, a->top - start - count);
     a->top = start;

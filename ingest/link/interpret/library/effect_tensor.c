@@ -228,9 +228,8 @@ static void run(struct ot_analysis *a, const struct effect *e)
     size_t base = a->top;
     if (is_waiting(e->arguments) && !ot_guard_is_awaited(a, e->here, e->ast))
         return;
-    size_t count = argument && number_in(e->row->shape) != 0 ? argument->count : 0;
     bool is_first = strchr(e->row->dtype, '0') || strcmp(e->row->shape, "0") == 0 || e->row->gives > OT_GIVES_PARTS;
-    count = is_first && argument ? argument->count : count;
+    size_t count = is_first && argument ? argument->count : 0;
     for (size_t i = 0; i < count && i < RESULTS_AT_MOST; i++)
         push_of(a, e, ot_extent_of(a, a->stack[argument->base + i]));
     if (count == 0)
