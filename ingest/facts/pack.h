@@ -10,7 +10,7 @@
 
 struct ot_buf;
 
-/* Appends size bytes, packed. The same bytes give the same again. */
+/* Appends size bytes, packed; at most LZ4_MAX_INPUT_SIZE, two thousand million. The same bytes give the same again. */
 void ot_pack(const void *data, size_t size, struct ot_buf *packed);
 
 /* Appends to data what was packed. Returns 0, or -1 when packed is damaged; data then holds what could be read. */
