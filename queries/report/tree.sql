@@ -34,6 +34,7 @@ WITH RECURSIVE
         FROM level
         JOIN op_node ON op_node.node_id = level.node_id
         JOIN op_node AS parent ON parent.node_id = op_node.shown_below
+        WHERE level.level >= 0
     ),
     -- is_known: between the two is a call that stands without its lines elsewhere.
     above (node_id, above_id, is_known) AS MATERIALIZED (
