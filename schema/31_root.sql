@@ -23,3 +23,9 @@ CREATE TABLE narrow_edge (
     root_node INTEGER NOT NULL, -- a root that has it; 0: none has
     PRIMARY KEY (edge_id, root_node)
 ) STRICT, WITHOUT ROWID;
+
+-- Edges that are there in some kinds of runs alone, as table run_choice tells runs apart.
+CREATE TABLE choice_edge (
+    edge_id INTEGER PRIMARY KEY, -- of linked_edge
+    choices INTEGER NOT NULL     -- a bit for each kind of run that it is in
+) STRICT;

@@ -25,16 +25,19 @@ CREATE TABLE reach_edge (
     callee_node INTEGER NOT NULL REFERENCES linked_node,
     phase       TEXT NOT NULL REFERENCES phase,
     root_node   INTEGER NOT NULL, -- the root that has it; 0: each has
+    choices     INTEGER NOT NULL, -- as in choice_edge; -1: in all runs
     call_id     INTEGER NOT NULL, -- the first call, where one function calls another several times
-    PRIMARY KEY (caller_node, callee_node, phase, root_node)
+    PRIMARY KEY (caller_node, callee_node, phase, root_node, choices)
 ) STRICT, WITHOUT ROWID;
 
--- The functions that ops call; one below which roots differ, once for each of these roots.
+-- The functions that ops call; one below which roots differ, once for each of these roots; once for each set of runs
+-- that ops call it in.
 CREATE TABLE reach_start (
     start_id  INTEGER PRIMARY KEY,
     node_id   INTEGER NOT NULL REFERENCES linked_node,
     root_node INTEGER NOT NULL, -- root.alike_node; 0: the same for all roots
-    UNIQUE (node_id, root_node)
+    choices   INTEGER NOT NULL, -- as in choice_edge, of the calls; -1: in all runs
+    UNIQUE (node_id, root_node, choices)
 ) STRICT;
 
 -- The functions that an op site calls.

@@ -12,6 +12,8 @@
 #include "ingest/link/base/options.h"
 #include "ingest/link/context/context.h"
 #include "ingest/link/core/budget.h"
+#include "ingest/link/core/choice.h"
+#include "ingest/link/core/flag.h"
 #include "ingest/link/core/constant.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/given.h"
@@ -27,6 +29,7 @@
 #include "ingest/link/drive/entry_given.h"
 #include "ingest/link/drive/entry_run.h"
 #include "ingest/link/drive/fallback.h"
+#include "ingest/link/drive/chosen.h"
 #include "ingest/link/drive/listing.h"
 #include "ingest/link/drive/option.h"
 #include "ingest/link/drive/registry.h"
@@ -83,6 +86,8 @@ static const struct {
     {ot_limit_init, ot_limit_release},
     {ot_stack_init, ot_stack_release},
     {ot_world_init, ot_world_release},
+    {ot_choice_init, ot_choice_release},
+    {ot_flag_init, ot_flag_release},
     {ot_given_init, ot_given_release},
     {ot_var_init, ot_var_release},
     {ot_region_init, ot_region_release},
@@ -112,6 +117,7 @@ static const struct {
     {ot_class_init, ot_class_release},
     {ot_dataclass_init, ot_dataclass_release},
     {ot_option_init, ot_option_release},
+    {ot_chosen_init, ot_chosen_release},
     {ot_listing_init, ot_listing_release},
     {ot_registry_init, ot_registry_release},
     {ot_runtime_init, ot_runtime_release},

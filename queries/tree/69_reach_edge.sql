@@ -1,7 +1,7 @@
 -- Calls as the walk down from an op takes them: to functions that run a kernel, outside the model files.
--- Inputs: linked_edge, narrow_edge, linked_node, outside_node, tree_call, phase_rule.
+-- Inputs: linked_edge, narrow_edge, choice_edge, linked_node, outside_node, tree_call, phase_rule.
 -- Fills: reach_edge.
-INSERT INTO reach_edge (caller_node, callee_node, phase, root_node, call_id)
+INSERT INTO reach_edge (caller_node, callee_node, phase, root_node, choices, call_id)
 WITH
     callee (node_id, scope_id) AS MATERIALIZED (
         SELECT outside_node.node_id, linked_node.scope_id
@@ -20,11 +20,12 @@ WITH
     )
 SELECT linked_edge.caller_node, linked_edge.callee_node,
        CASE tree_call.phase WHEN 'any' THEN coalesce(named.phase, 'any') ELSE tree_call.phase END AS told,
-       coalesce(narrow_edge.root_node, 0) AS root, min(linked_edge.call_id)
+       coalesce(narrow_edge.root_node, 0) AS root, coalesce(choice_edge.choices, -1) AS chosen, min(linked_edge.call_id)
 FROM callee
 CROSS JOIN linked_edge ON linked_edge.callee_node = callee.node_id
 JOIN tree_call ON tree_call.call_id = linked_edge.call_id
 LEFT JOIN named ON named.scope_id = callee.scope_id
 LEFT JOIN narrow_edge ON narrow_edge.edge_id = linked_edge.edge_id
+LEFT JOIN choice_edge ON choice_edge.edge_id = linked_edge.edge_id
 WHERE narrow_edge.root_node IS NOT 0 -- of no root
-GROUP BY linked_edge.caller_node, linked_edge.callee_node, told, root;
+GROUP BY linked_edge.caller_node, linked_edge.callee_node, told, root, chosen;

@@ -35,6 +35,7 @@ BEGIN
     CROSS JOIN reach_start ON reach_start.start_id = op_reach.start_id
     CROSS JOIN reach_edge ON reach_edge.caller_node = op_reach.node_id
         AND reach_edge.root_node IN (0, reach_start.root_node)
+        AND reach_edge.choices & reach_start.choices
     WHERE op_reach.distance = NEW.distance - 1
         AND (SELECT used <= steps FROM reach_bound)
     ORDER BY 1, 2, 3, reach_edge.call_id, op_reach.node_id, op_reach.phase;

@@ -1,15 +1,18 @@
 -- The op ↔ kernel map as the source shows it.
--- Inputs: op_reach, reach_start, kernel_edge, narrow_edge, linked_kernel, tree_call; then the view op_kernel_site.
+-- Inputs: op_reach, reach_start, kernel_edge, narrow_edge, choice_edge, linked_kernel, tree_call; then the view
+-- op_kernel_site.
 -- Fills: start_kernel (one shortest way to each kernel call and phase), op_site_kernel (origin source).
 INSERT INTO start_kernel (start_id, kernel_call, dotted, phase, kernel, source, node_id, reach_phase, distance)
 WITH
-    launch (caller_node, root_node, call_id, kernel, dotted, source, phase) AS MATERIALIZED (
-        SELECT kernel_edge.caller_node, coalesce(narrow_edge.root_node, 0), kernel_edge.call_id,
+    launch (caller_node, root_node, choices, call_id, kernel, dotted, source, phase) AS MATERIALIZED (
+        SELECT kernel_edge.caller_node, coalesce(narrow_edge.root_node, 0), coalesce(choice_edge.choices, -1),
+               kernel_edge.call_id,
                linked_kernel.kernel, linked_kernel.dotted, linked_kernel.source, tree_call.phase
         FROM kernel_edge
         JOIN linked_kernel ON linked_kernel.call_id = kernel_edge.call_id
         JOIN tree_call ON tree_call.call_id = kernel_edge.call_id
         LEFT JOIN narrow_edge ON narrow_edge.edge_id = kernel_edge.edge_id
+        LEFT JOIN choice_edge ON choice_edge.edge_id = kernel_edge.edge_id
         LEFT JOIN name ON name.name_id = kernel_edge.external_id
         LEFT JOIN scope ON scope.scope_id = kernel_edge.callee_scope
         LEFT JOIN source_file ON source_file.file_id = scope.file_id
@@ -25,6 +28,7 @@ FROM launch
 JOIN op_reach ON op_reach.node_id = launch.caller_node
 JOIN reach_start ON reach_start.start_id = op_reach.start_id
 WHERE op_reach.start_id IN (SELECT start_id FROM op_start) AND launch.root_node IN (0, reach_start.root_node)
+    AND launch.choices & reach_start.choices
 -- The first way by this order is kept.
 ORDER BY op_reach.start_id, launch.call_id, launch.dotted, told, op_reach.distance, op_reach.node_id,
          op_reach.phase

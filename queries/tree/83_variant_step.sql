@@ -2,7 +2,7 @@
 -- attention backends, runners).
 -- Inputs: reach_edge, linked_edge, linked_node, outside_node.
 -- Makes: temp.variant_step, the calls below ops, each callee once for each class that it stands for; NULL: no choice;
--- root_node as in reach_edge.
+-- root_node and choices as in reach_edge.
 DROP TABLE IF EXISTS temp.variant_step;
 CREATE TEMP TABLE variant_step AS
 WITH
@@ -26,7 +26,8 @@ WITH
         WHERE outside_node.runs_kernel AND linked_node.receiver_id IS NOT NULL
         ORDER BY 1, 2
     )
-SELECT DISTINCT reach_edge.caller_node, reach_edge.callee_node, reach_edge.root_node, choice.class_scope
+SELECT DISTINCT reach_edge.caller_node, reach_edge.callee_node, reach_edge.root_node, reach_edge.choices,
+       choice.class_scope
 FROM reach_edge
 LEFT JOIN choice ON choice.caller_node = reach_edge.caller_node AND choice.callee_node = reach_edge.callee_node
 ORDER BY reach_edge.caller_node;

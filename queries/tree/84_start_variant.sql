@@ -8,8 +8,8 @@
 DROP TABLE IF EXISTS temp.start_variant;
 CREATE TEMP TABLE start_variant AS
 WITH RECURSIVE
-    many (start_id, node_id, root_node) AS MATERIALIZED (
-        SELECT DISTINCT reach_start.start_id, reach_start.node_id, reach_start.root_node
+    many (start_id, node_id, root_node, choices) AS MATERIALIZED (
+        SELECT DISTINCT reach_start.start_id, reach_start.node_id, reach_start.root_node, reach_start.choices
         FROM (
             SELECT op_site.op
             FROM op_site
@@ -32,8 +32,8 @@ WITH RECURSIVE
         WHERE step.class_scope IS NULL
         LIMIT (SELECT 300000 + 4 * count(*) FROM reach_edge)
     ),
-    way (first_node, next_node, root_node, class_scope) AS MATERIALIZED (
-        SELECT DISTINCT near.first_node, step.callee_node, step.root_node, step.class_scope
+    way (first_node, next_node, root_node, choices, class_scope) AS MATERIALIZED (
+        SELECT DISTINCT near.first_node, step.callee_node, step.root_node, step.choices, step.class_scope
         FROM near
         CROSS JOIN variant_step AS step ON step.caller_node = near.node_id
         WHERE step.class_scope IS NOT NULL
@@ -45,12 +45,13 @@ WITH RECURSIVE
         CROSS JOIN kernel_edge ON kernel_edge.caller_node = near.node_id
         ORDER BY 1
     ),
-    chosen (start_id, root_node, first_node, class_scope) AS (
-        SELECT start_id, root_node, node_id, 0 FROM many
+    chosen (start_id, root_node, choices, first_node, class_scope) AS (
+        SELECT start_id, root_node, choices, node_id, 0 FROM many
         UNION
-        SELECT chosen.start_id, chosen.root_node, way.next_node, way.class_scope
+        SELECT chosen.start_id, chosen.root_node, chosen.choices, way.next_node, way.class_scope
         FROM chosen
         CROSS JOIN way ON way.first_node = chosen.first_node AND way.root_node IN (0, chosen.root_node)
+            AND way.choices & chosen.choices
         LIMIT (SELECT 300000 + 4 * count(*) FROM reach_edge)
     )
 SELECT DISTINCT chosen.start_id, launch.call_id, chosen.class_scope

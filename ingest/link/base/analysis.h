@@ -60,6 +60,9 @@ struct ot_kernel_state;
 struct ot_library_state;
 struct ot_limit_state;
 struct ot_link_options;
+struct ot_chosen_state;
+struct ot_choice_state;
+struct ot_flag_state;
 struct ot_listing_state;
 struct ot_member_state;
 struct ot_model;
@@ -109,6 +112,8 @@ struct ot_analysis {
     bool is_staged;    /* what runs now is of another stage than the models' */
     bool is_peeking;   /* all was run: no calls, no new tasks, only look */
     uint8_t worlds, stores, all_worlds; /* of world.h: those that what runs now is in, and that it stores for; all */
+    uint8_t choices;   /* of all of them: those that tell what is chosen, not which model it is */
+    uint8_t missing;   /* those that something lacked that what runs now has read */
     bool is_mixed;     /* what runs now has read what only some of them hold: it peeks, and is run again in each */
 
     /* By number, from 1; each grows in the module of its name alone. */
@@ -159,6 +164,9 @@ struct ot_analysis {
         struct ot_kernel_state *kernel;
         struct ot_library_state *library;
         struct ot_limit_state *limit;
+        struct ot_chosen_state *chosen;
+        struct ot_choice_state *choice;
+        struct ot_flag_state *flag;
         struct ot_listing_state *listing;
         struct ot_member_state *member;
         struct ot_mro_state *mro;

@@ -9,8 +9,10 @@
 #include "ingest/link/base/limits.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/choice.h"
 #include "ingest/link/core/limit.h"
 #include "ingest/link/core/node.h"
+#include "ingest/link/core/world.h"
 #include "ingest/link/source/program.h"
 #include "tools/base/buf.h"
 
@@ -36,11 +38,13 @@ static void hold(const struct ot_analysis *a, struct ot_value *v, uint32_t held)
     const struct ot_value *inner = &a->values[held];
     v->depth = v->depth > inner->depth ? v->depth : inner->depth;
     v->nested = v->nested > inner->nested ? v->nested : (uint8_t)(inner->nested + 1);
+    v->worlds &= inner->worlds;
 }
 
-/* Sets depth and nested from what the value is made of, which was made before. */
+/* Sets depth, nested and worlds from what the value is made of, which was made before. */
 static void measure(const struct ot_analysis *a, struct ot_value *v)
 {
+    v->worlds = OT_EVERY_WORLD;
     switch (v->kind) {
     case OT_V_FUNCTION:
     case OT_V_CLASS:
@@ -56,6 +60,9 @@ static void measure(const struct ot_analysis *a, struct ot_value *v)
         break;
     case OT_V_GENERATOR:
         v->depth = a->nodes[v->a].depth;
+        break;
+    case OT_V_ENUM:
+        v->worlds = ot_choice_worlds(a, a->values[v->a].a, v->b);
         break;
     case OT_V_BOUND:
     case OT_V_INSTANCE:
@@ -73,7 +80,7 @@ static void measure(const struct ot_analysis *a, struct ot_value *v)
         break;
     case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_MODULE:
-    case OT_V_NAMESPACE: case OT_V_EXTERNAL: case OT_V_EXTERNAL_OBJECT: case OT_V_ENUM: case OT_V_PLACE:
+    case OT_V_NAMESPACE: case OT_V_EXTERNAL: case OT_V_EXTERNAL_OBJECT: case OT_V_PLACE:
     case OT_V_TUPLE_KEY: case OT_V_TENSOR:
         break;
     }
@@ -241,7 +248,7 @@ void ot_value_init(struct ot_analysis *a)
     a->own.value = ot_calloc(1, sizeof(*a->own.value));
     a->value_count = a->own.value->site_count = 1;
     ot_grow(&a->values, &a->own.value->capacity, 1, sizeof(*a->values));
-    a->values[0] = (struct ot_value){0};
+    a->values[0] = (struct ot_value){.worlds = OT_EVERY_WORLD};
     for (enum ot_value_kind kind = OT_V_UNKNOWN; kind <= OT_V_PLATFORM_FALSE; kind++)
         ot_value(a, kind, 0, 0, 0);
     ot_value(a, OT_V_UNKNOWN, 1, 0, 0); /* OT_MODEL_TYPE_VALUE */

@@ -16,6 +16,7 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/core/world.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/program.h"
@@ -33,7 +34,7 @@ struct ot_var_state {
 enum { STRINGS_KEPT = 64, INTEGERS_KEPT = 8, CONTAINERS_KEPT = 16, TENSORS_KEPT = 64 };
 enum { INTEGERS_KEPT_GIVEN = 32 }; /* under a configuration */
 
-enum { EVERY_WORLD = 0xFF, TASKS_NAMED = 1 << 24 }; /* of struct ot_fact */
+enum { TASKS_NAMED = 1 << 24 }; /* of struct ot_fact */
 
 /* Variables are found by chains through a.vars itself, one for each remainder of their hashes: what is read to compare
  * them is what the caller asks for, and the heads alone stay in the cache. Keys of one owner that are near each other,
@@ -133,10 +134,12 @@ static void add_fact(struct ot_analysis *a, ot_id var, uint32_t value, ot_id tas
 {
     struct ot_var *v = &a->vars[var];
     struct ot_fact fact = {.value = value, .task = task < TASKS_NAMED ? task & (TASKS_NAMED - 1) : 0,
-                           .worlds = EVERY_WORLD};
-    if (a->stores != a->all_worlds) {
+                           .worlds = OT_EVERY_WORLD};
+    uint8_t worlds = a->stores & a->values[value].worlds;
+    v->is_chosen |= a->values[value].worlds != OT_EVERY_WORLD;
+    if (worlds != a->all_worlds) {
         v->is_narrow = true;
-        fact.worlds = a->stores;
+        fact.worlds = worlds;
     }
     v->facts = ot_bag_add(&a->own.var->bags, &a->arena, v->facts, sizeof(fact), &v->fact_count, &v->fact_room,
                           &fact);
@@ -175,9 +178,10 @@ static void wake_readers(struct ot_analysis *a, ot_id var)
 /* A fact that is there holds in the worlds at hand, too. */
 static bool widen_fact(struct ot_analysis *a, ot_id var, struct ot_fact *fact)
 {
-    if (!(a->stores & ~fact->worlds))
+    uint8_t worlds = a->stores & a->values[fact->value].worlds;
+    if (!(worlds & ~fact->worlds))
         return false;
-    fact->worlds |= a->stores;
+    fact->worlds |= worlds;
     wake_readers(a, var);
     return true;
 }
@@ -222,6 +226,8 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
     bool is_closed = v->is_fixed || is_late || (a->is_staged && is_beside(a, v));
     if (is_closed || (v->is_replaced && (!here || here->node == v->owner)))
         return false;
+    if (!ot_world_meet(a, a->stores, a->values[value].worlds))
+        return false;
     if (v->is_assumed)
         value = assume(a, var, value);
     if ((fact = find_fact(v, value)))
@@ -263,10 +269,13 @@ void ot_var_add_values(struct ot_analysis *a, const struct ot_here *here, ot_id 
 /* Does a fact hold in one of the worlds at hand? What holds in some of them alone mixes them. */
 static bool is_visible(struct ot_analysis *a, struct ot_fact fact)
 {
-    uint8_t worlds = fact.worlds & a->worlds;
-    if (worlds && worlds != a->worlds)
-        a->is_mixed = a->is_peeking = true;
-    return worlds != 0;
+    uint8_t missing = a->worlds & (uint8_t)~fact.worlds;
+    if (!missing)
+        return true;
+    if (!ot_world_meet(a, fact.worlds, a->worlds))
+        return false;
+    a->missing |= missing;
+    return a->is_mixed = a->is_peeking = true;
 }
 
 void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
@@ -279,7 +288,7 @@ void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
         return;
     uint32_t *room = ot_stack_room(a, v->fact_count), *end = room;
     for (uint32_t i = 0; i < v->fact_count; i++)
-        if (!is_narrow || is_visible(a, v->facts[i]))
+        if ((!is_narrow || is_visible(a, v->facts[i])) && !(v->is_chosen && v->facts[i].value == OT_UNKNOWN_VALUE))
             *end++ = v->facts[i].value;
     a->top -= v->fact_count - (size_t)(end - room);
 }
@@ -305,7 +314,7 @@ void ot_var_push_others(struct ot_analysis *a, const struct ot_here *here, ot_id
     if (!here->task)
         return;
     for (uint32_t i = 0; i < v->fact_count; i++)
-        if (v->facts[i].task != here->task && v->facts[i].worlds & a->worlds)
+        if (v->facts[i].task != here->task && ot_world_meet(a, v->facts[i].worlds, a->worlds))
             a->stack[kept++] = v->facts[i].value;
     a->top = kept;
 }

@@ -27,7 +27,8 @@ enum ot_space {
     OT_S_RAISED,    /* owner node: the names of what its own code raises, under a configuration; key a try statement of
                      * it: what is raised in a call there */
     OT_S_RETURNS,   /* owner node: True once a statement of it can return */
-    OT_S_MADE       /* owner class value: True once a call in reach made an object of it, or of one below it */
+    OT_S_MADE,      /* owner class value: True once a call in reach made an object of it, or of one below it */
+    OT_S_FLAG       /* owner as of a field, sym: what a method was given for a flag, see flag.h */
 };
 
 /* What the tree registers under a name of a library is what the name means; what it assigns there may be: the
@@ -50,6 +51,7 @@ struct ot_var {
     uint8_t space;
     uint8_t fact_room, reader_room; /* of var.c */
     bool is_narrow : 1; /* some of the facts hold in some worlds alone, see world.h */
+    bool is_chosen : 1; /* some of them are of what a run chooses: what is not known is of that, too */
     bool is_fixed : 1; /* a configuration gives it: nothing is added */
     bool is_replaced : 1; /* of a module: what its own code adds does not count */
     bool is_assumed : 1; /* a configuration tells what is not known of it: see ot_given_assume */

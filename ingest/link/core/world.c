@@ -10,17 +10,30 @@
 #include "ingest/link/core/task.h"
 
 struct ot_world_state {
-    uint32_t count; /* worlds made */
+    uint32_t count; /* models made */
+    uint32_t choice_count; /* bits of a.choices, the uppermost ones */
     uint8_t stores[OT_WORLDS_AT_MOST]; /* of each: those that what is stored in it is there for */
 };
+
+void ot_world_choose(struct ot_analysis *a, uint32_t count)
+{
+    a->own.world->choice_count = count + 1;
+    a->choices = (uint8_t)(OT_EVERY_WORLD << (OT_WORLDS_AT_MOST - a->own.world->choice_count));
+    a->worlds = a->stores = a->all_worlds |= a->choices;
+}
+
+uint8_t ot_world_choice(const struct ot_analysis *a, uint32_t position)
+{
+    return (uint8_t)(1U << (OT_WORLDS_AT_MOST - a->own.world->choice_count + position));
+}
 
 uint8_t ot_world_make(struct ot_analysis *a)
 {
     struct ot_world_state *own = a->own.world;
-    if (own->count < OT_WORLDS_AT_MOST)
+    if (own->count + own->choice_count < OT_WORLDS_AT_MOST)
         own->count++;
     uint8_t world = (uint8_t)(1U << (own->count - 1));
-    a->worlds = a->stores = a->all_worlds = (uint8_t)((1U << own->count) - 1);
+    a->worlds = a->stores = a->all_worlds = (uint8_t)(((1U << own->count) - 1) | a->choices);
     own->stores[own->count - 1] |= world;
     return world;
 }
@@ -73,19 +86,24 @@ ot_id ot_world_arm(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t 
     return region;
 }
 
-void ot_world_run(struct ot_analysis *a, ot_id task, void (*run)(struct ot_analysis *a, ot_id task))
+/* Choices are told apart before models: what differs by the one seldom differs by the other. */
+static void run_in(struct ot_analysis *a, uint8_t worlds, ot_id task, void (*run)(struct ot_analysis *a, ot_id task))
 {
-    uint8_t worlds = ot_world_of(a, a->tasks[task].region);
+    a->is_mixed = a->is_peeking = false;
+    a->missing = 0;
     go_to(a, worlds);
     run(a, task);
     a->top = 0;
-    bool is_mixed = a->is_mixed;
-    for (uint8_t left = is_mixed ? worlds : 0; left; left &= (uint8_t)(left - 1)) {
-        a->is_mixed = a->is_peeking = false;
-        go_to(a, left & (uint8_t)-left);
-        run(a, task);
-        a->top = 0;
-    }
+    if (!a->is_mixed)
+        return;
+    uint8_t kind = a->missing & a->choices ? a->choices : (uint8_t)~a->choices;
+    for (uint8_t left = worlds & kind; left; left &= (uint8_t)(left - 1))
+        run_in(a, (uint8_t)((worlds & ~kind) | (left & (uint8_t)-left)), task, run);
+}
+
+void ot_world_run(struct ot_analysis *a, ot_id task, void (*run)(struct ot_analysis *a, ot_id task))
+{
+    run_in(a, ot_world_of(a, a->tasks[task].region), task, run);
     go_to(a, a->all_worlds);
     a->is_mixed = a->is_peeking = false;
 }

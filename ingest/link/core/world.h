@@ -4,15 +4,29 @@
  * What is linked are several models, and a condition on the model's name opens one arm for some of them, the other for
  * others. So a fact, an arm and an edge hold in some of the worlds, a bit each, mostly in all. A statement that reads
  * what holds in some alone does nothing then, and is run again in each of the worlds by itself.
+ *
+ * Runs are told apart by what they choose, too (table run_choice). A set of worlds is a set of models and a set of
+ * choices: bits of both, each model with each choice; without one of either it is empty.
  */
 #ifndef OT_LINK_WORLD_H
 #define OT_LINK_WORLD_H
 
 #include "ingest/link/base/analysis.h"
 
-enum { OT_WORLDS_AT_MOST = 8 };
+enum { OT_WORLDS_AT_MOST = 8, OT_EVERY_WORLD = 0xFF };
 
-/* There is one more; the last takes what is beyond OT_WORLDS_AT_MOST. Returns its bit. Before anything runs. */
+/* Have two sets a world in common? */
+static inline bool ot_world_meet(const struct ot_analysis *a, uint8_t left, uint8_t right)
+{
+    uint8_t both = left & right & a->all_worlds;
+    return both & ~a->choices && (!a->choices || both & a->choices);
+}
+
+/* Runs are told apart by count choices. Before models are made. */
+void ot_world_choose(struct ot_analysis *a, uint32_t count);
+/* The runs in which choice number position, from 0, is the first that is not made; the last number: all are. */
+uint8_t ot_world_choice(const struct ot_analysis *a, uint32_t position);
+/* There is one more model; the last takes what is beyond OT_WORLDS_AT_MOST. Returns its bit. Before anything runs. */
 uint8_t ot_world_make(struct ot_analysis *a);
 /* What is stored in a world is there for another, too. */
 void ot_world_share(struct ot_analysis *a, uint8_t from, uint8_t with);

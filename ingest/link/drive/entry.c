@@ -22,6 +22,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/drive/entry_given.h"
 #include "ingest/link/drive/entry_run.h"
+#include "ingest/link/drive/chosen.h"
 #include "ingest/link/drive/listing.h"
 #include "ingest/link/drive/option.h"
 #include "ingest/link/drive/registry.h"
@@ -49,6 +50,8 @@ struct ot_entry_state {
 int ot_entry_start(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_entry_state *own = a->own.entry;
+    if (ot_chosen_read(a, err))
+        return -1;
     if (a->options->entries)
         return ot_option_start(a, err);
     if (ot_library_read(a, "SELECT method, role, '' FROM entry_method ORDER BY role DESC, method", &own->methods,

@@ -69,7 +69,7 @@ void ot_configuration_name(struct ot_analysis *a, ot_sym name, uint8_t worlds, b
     struct ot_configuration_state *c = a->own.configuration;
     size_t base = a->top;
     ot_stack_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
-    a->stores = worlds;
+    a->stores = worlds | a->choices;
     ot_container_put(a, NULL, c->names, is_only ? ot_value_integer(a, 0) : 0, base, 1);
     a->stores = a->all_worlds;
     a->top = base;

@@ -4,6 +4,7 @@
  * A constructor that runs into "raise", or into an assertion that is false, whatever way it takes, gives no object: the
  * rest of its body has no task. Where every call of the class ends so, its methods are not called on such an object,
  * whoever declares that he has one. Whatever is not certain counts as an end: a return, a loop, a part of a function.
+ * Nor are they where what it gives tells that it was made for other runs (table choice_method).
  */
 #include "ingest/link/write/unmade.h"
 
@@ -14,6 +15,7 @@
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/world.h"
+#include "ingest/link/drive/chosen.h"
 #include "ingest/link/source/program.h"
 
 /* The worlds in which a function returns, or comes to the last statement of its body and does not raise there. */
@@ -107,11 +109,17 @@ void ot_unmade_find(struct ot_analysis *a, struct ot_map *made)
             *ot_map_put(made, receiver, 0, &is_new) |= worlds_in(a, &ends, edge->callee);
     }
     ot_map_release(&ends);
+    for (ot_id node = 1; node < a->node_count; node++) {
+        uint8_t worlds = ot_chosen_worlds(a, node);
+        if (worlds != OT_EVERY_WORLD)
+            *ot_map_put(made, a->nodes[node].receiver, a->all_worlds, &is_new) &= worlds;
+    }
 }
 
 uint8_t ot_unmade_worlds(const struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *made)
 {
     uint32_t receiver = edge->callee ? a->nodes[edge->callee].receiver : 0;
     bool is_own = !receiver || a->nodes[edge->caller].receiver == receiver || edge->kind == OT_E_CONSTRUCTOR;
-    return is_own ? edge->worlds : edge->worlds & worlds_in(a, made, receiver);
+    uint8_t worlds = is_own ? edge->worlds : edge->worlds & worlds_in(a, made, receiver);
+    return ot_world_meet(a, worlds, a->all_worlds) ? worlds : 0;
 }

@@ -234,7 +234,7 @@ static int write_narrow(struct ot_writer *writer, const struct place *place, str
     bool is_any = false;
     ot_writer_integer(writer, 1, place->edge_id);
     for (size_t i = 0; i < writer->root_count; i++) {
-        if (!(writer->roots[i].worlds & worlds))
+        if (!(writer->roots[i].worlds & worlds & ~writer->a->choices))
             continue;
         is_any = true;
         ot_writer_integer(writer, 2, writer->roots[i].node);
@@ -243,6 +243,22 @@ static int write_narrow(struct ot_writer *writer, const struct place *place, str
     }
     ot_writer_integer(writer, 2, 0);
     return is_any ? 0 : ot_writer_insert(writer, err);
+}
+
+/* The choices in which an edge is, where it is not in all runs. */
+static int write_choices(struct ot_writer *writer, const struct place *places, size_t count, struct ot_err *err)
+{
+    const struct ot_analysis *a = writer->a;
+    if (ot_writer_prepare(writer, "INSERT INTO choice_edge (edge_id, choices) VALUES (?1, ?2)", err))
+        return -1;
+    for (size_t i = 0; i < count; i++) {
+        uint8_t choices = a->edges[places[i].number].worlds & a->choices;
+        ot_writer_integer(writer, 1, places[i].edge_id);
+        ot_writer_integer(writer, 2, choices);
+        if (choices != a->choices && ot_writer_insert(writer, err))
+            return -1;
+    }
+    return 0;
 }
 
 int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
@@ -255,9 +271,10 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
                                    err) ? -1 : 0;
     for (size_t i = 0; i < count && result == 0; i++) {
         const struct ot_edge *edge = &a->edges[places[i].number];
-        if (ot_world_of(a, a->nodes[edge->caller].region) & ~edge->worlds)
+        if (ot_world_of(a, a->nodes[edge->caller].region) & ~edge->worlds & ~a->choices)
             result = write_narrow(writer, &places[i], err);
     }
+    result = result || write_choices(writer, places, count, err) ? -1 : 0;
     free(places);
     return result;
 }

@@ -12,6 +12,7 @@
 #include "ingest/link/context/factory.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
+#include "ingest/link/core/flag.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
@@ -21,6 +22,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/core/world.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/keep.h"
 #include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/call/signature.h"
 #include "ingest/link/interpret/guard/guard.h"
@@ -69,7 +71,7 @@ static uint64_t content_signature(struct ot_analysis *a, uint32_t container)
 static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id node)
 {
     struct ot_bind_state *own = a->own.bind;
-    uint64_t signature = own->default_version + ((uint64_t)a->worlds << 32);
+    uint64_t signature = ot_map_mix(own->default_version + ((uint64_t)a->worlds << 32));
     for (size_t i = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
         for (size_t k = 0; k < argument->count; k++) {
@@ -165,8 +167,7 @@ static void call_beside(struct ot_analysis *a, const struct ot_call *call, uint3
     }
 }
 
-/* The receiver that a node is kept for: instances and classes; for others the class is all that matters. */
-static void run(struct ot_analysis *a, const struct ot_call *call)
+static void enter(struct ot_analysis *a, const struct ot_call *call)
 {
     const struct ot_value f = a->values[call->function];
     const struct ot_code *code = ot_scan_code(a, f.a);
@@ -212,6 +213,21 @@ static void run(struct ot_analysis *a, const struct ot_call *call)
     note_return(a, call, node, code, results);
 }
 
+/* A call of a method runs in the worlds at hand in which its object can be. */
+static void run(struct ot_analysis *a, const struct ot_call *call)
+{
+    const uint8_t worlds = a->worlds, stores = a->stores, in = a->values[call->receiver].worlds;
+    if (!ot_world_meet(a, worlds, in))
+        return;
+    a->worlds &= in;
+    a->stores &= in;
+    if (ot_flag_is_method(a, call->receiver, ot_scan_code(a, a->values[call->function].a)->name))
+        ot_keep_flags(a, call->here, call->receiver, call->arguments);
+    enter(a, call);
+    a->worlds = worlds;
+    a->stores = stores;
+}
+
 /* Values given to parameter index by the call. */
 static const struct ot_argument *given(const struct ot_call *call, const struct ot_code *code, int index)
 {
@@ -240,7 +256,9 @@ static void run_factory(struct ot_analysis *a, struct ot_call *call, const struc
     }
     call->tested = index;
     call->tested_value = OT_UNKNOWN_VALUE;
-    if (argument->count == 0 && ot_guard_is_awaited(a, call->here, call->ast))
+    if (argument->count)
+        ot_guard_came(a, call->here, call->ast);
+    else if (ot_guard_is_awaited(a, call->here, call->ast))
         run(a, call);
     bool is_by_object = ot_context_selects(a, a->values[call->function].a) == OT_SELECTS_OBJECT;
     bool is_object = is_by_object && has_object(a, argument);
@@ -266,19 +284,6 @@ static void run_any(struct ot_analysis *a, struct ot_call *call)
         run(a, call);
 }
 
-/* Pushes what stands first in the arguments: the first one, or the first element of *first. */
-static void push_first(struct ot_analysis *a, const struct ot_call *call)
-{
-    const struct ot_argument *first = &call->arguments->items[0];
-    for (size_t i = 0; i < first->count; i++) {
-        uint32_t value = a->stack[first->base + i];
-        if (first->kind == OT_GIVEN_PLAIN)
-            ot_stack_push(a, value);
-        else if (first->kind == OT_GIVEN_STAR && a->values[value].kind == OT_V_CONTAINER)
-            ot_container_get(a, call->here, value, ot_value_integer(a, first->skip));
-    }
-}
-
 /* A method called through its class, Base.f(self, …) or f(*args): the first argument is the
  * receiver. */
 static bool run_unbound(struct ot_analysis *a, struct ot_call *call, const struct ot_code *code)
@@ -291,7 +296,7 @@ static bool run_unbound(struct ot_analysis *a, struct ot_call *call, const struc
     memcpy(items, all->items, all->count * sizeof(*items));
     items[0].skip++;
     struct ot_arguments rest = {.items = is_star ? items : items + 1, .count = is_star ? all->count : all->count - 1};
-    push_first(a, call);
+    ot_parameter_push_first(a, call);
     size_t results = a->top;
     bool is_any = false;
     for (size_t i = base; i < results; i++) {

@@ -287,6 +287,18 @@ void ot_parameter_bind(struct ot_analysis *a, const struct ot_call *call, ot_id 
             rest_container(a, node, code, i, code->params[i].kind == OT_PARAM_STAR ? OT_TUPLE_OF : OT_DICT_OF);
 }
 
+void ot_parameter_push_first(struct ot_analysis *a, const struct ot_call *call)
+{
+    const struct ot_argument *first = &call->arguments->items[0];
+    for (size_t i = 0; i < first->count; i++) {
+        uint32_t value = a->stack[first->base + i];
+        if (first->kind == OT_GIVEN_PLAIN)
+            ot_stack_push(a, value);
+        else if (first->kind == OT_GIVEN_STAR && a->values[value].kind == OT_V_CONTAINER)
+            ot_container_get(a, call->here, value, ot_value_integer(a, first->skip));
+    }
+}
+
 void ot_parameter_init(struct ot_analysis *a)
 {
     a->own.parameter = ot_calloc(1, sizeof(*a->own.parameter));

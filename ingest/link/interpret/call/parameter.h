@@ -28,6 +28,9 @@ void ot_parameter_note(struct ot_analysis *a, ot_id caller, uint32_t callee, ot_
 /* Takes the parameter positional arguments? */
 bool ot_parameter_is_positional(const struct ot_code *code, uint32_t index);
 
+/* Pushes what stands first in the arguments of a call: the first one, or the first element of *first. */
+void ot_parameter_push_first(struct ot_analysis *a, const struct ot_call *call);
+
 /* Makes and frees what the module keeps. */
 void ot_parameter_init(struct ot_analysis *a);
 void ot_parameter_release(struct ot_analysis *a);

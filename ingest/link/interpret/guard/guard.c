@@ -291,6 +291,13 @@ bool ot_guard_is_awaited(struct ot_analysis *a, const struct ot_here *here, uint
     return is_forced(a, here, owner, true);
 }
 
+void ot_guard_came(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+{
+    bool is_new;
+    if (a->worlds != a->all_worlds && !a->is_peeking)
+        *ot_map_put(&a->own.guard->states, ot_map_pair(here->region, owner), 0, &is_new) |= OT_MAY_BE_TRUE;
+}
+
 int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint32_t test)
 {
     int outcome = ot_guard_outcome(a, here, test);
@@ -306,8 +313,8 @@ int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t 
               (outcome & OT_MAY_BE_FALSE ? (uint32_t)a->worlds << FALSE_IN : 0);
     if (ot_given_is_any(a))
         note_outcome(a, here, owner, outcome);
-    return (*state >> TRUE_IN & a->worlds ? OT_MAY_BE_TRUE : 0) |
-           (*state >> FALSE_IN & a->worlds ? OT_MAY_BE_FALSE : 0);
+    return (ot_world_meet(a, (uint8_t)(*state >> TRUE_IN), a->worlds) ? OT_MAY_BE_TRUE : 0) |
+           (ot_world_meet(a, (uint8_t)(*state >> FALSE_IN), a->worlds) ? OT_MAY_BE_FALSE : 0);
 }
 
 /* Forces those that wait for a value, or the others. Of what is forced or was decided, none is kept. */

@@ -14,6 +14,7 @@
 #include "ingest/link/base/work.h"
 #include "ingest/link/core/constant.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/flag.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
@@ -129,7 +130,8 @@ static bool push_getattr(struct ot_analysis *a, const struct ot_here *here, uint
     /* a context for each name, or any attribute would give what all give */
     const struct ot_arguments arguments = {.items = &argument, .count = 1, .decorated = a->stack[base]};
     bool is_hooked = ot_protocol_call(a, here, OT_ON_MISSING, instance, &arguments, ast);
-    ot_stack_drop(a, base, base + 1);
+    size_t end = a->top;
+    ot_stack_drop(a, base, is_hooked && ot_flag_push(a, here, instance, name) ? end : base + 1);
     return is_hooked;
 }
 
@@ -255,7 +257,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     bool is_kept = is_declared ||
                    (ot_given_is_any(a) && (is_stored || (a->top == base && found & OT_TRAIT_ANNOTATED &&
                                                          ot_trait_is_constructed(a, class_value))));
-    bool is_foreign = ot_outsider_stores(a, class_value, name) && !is_object && !is_kept;
+    bool is_foreign = ot_outsider_stores(a, class_value, name) && !is_object && !is_kept && !a->vars[field].is_chosen;
     bool is_anything = is_foreign ||
                        (is_defined && !is_object && !is_declared && found & OT_TRAIT_ANNOTATED &&
                         !ot_trait_is_made_in_reach(a, class_value));

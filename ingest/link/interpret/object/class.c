@@ -285,6 +285,8 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
         if (own == OT_IDENTITY_PENDING && !ot_guard_is_awaited(a, here, ast))
             return;
         own = own == OT_IDENTITY_PENDING ? 0 : own;
+        if (selecting)
+            ot_guard_came(a, here, ast);
         if (selecting && mro && (!has_new || is_tensor)) {
             make_each(a, here, class_value, arguments, selecting, ast);
             return;

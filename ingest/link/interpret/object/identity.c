@@ -8,6 +8,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/choice.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
@@ -277,7 +278,8 @@ uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint3
     }
     bool is_none;
     const struct ot_argument *argument = selecting_argument(a, class_value, arguments, &is_none);
-    if (argument && argument->count == 0 && ot_given_is_any(a))
+    bool is_awaited = ot_given_is_any(a) || ot_choice_selects(a, a->values[class_value].a);
+    if (argument && argument->count == 0 && is_awaited)
         return OT_IDENTITY_PENDING;
     *selecting = has_member(a, argument) ? argument : NULL;
     bool is_object = argument && argument->count == 1 && a->values[a->stack[argument->base]].kind == OT_V_INSTANCE;

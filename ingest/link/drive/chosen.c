@@ -1,0 +1,139 @@
+/*
+ * chosen.c: what rows say that a run chooses, and which objects are made for a choice.
+ *
+ * Reads: run_choice, choice_object, choice_method, flag_class.
+ */
+#include "ingest/link/drive/chosen.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/choice.h"
+#include "ingest/link/core/flag.h"
+#include "ingest/link/core/given.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/core/world.h"
+#include "ingest/link/drive/setting_read.h"
+#include "ingest/link/rows/library.h"
+#include "ingest/link/types/mro.h"
+
+enum { METHODS_AT_MOST = 8 }; /* rows of choice_method that count */
+
+struct ot_chosen_state {
+    struct { ot_id code; ot_sym name, field; uint32_t position; } methods[METHODS_AT_MOST];
+    uint32_t count;
+};
+
+/* A choice is made where all before it are: behind a row whose class is not there, none counts. */
+static void read_choices(struct ot_analysis *a, const struct ot_library_row *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        ot_id code = ot_setting_find_class(a, rows[i].pattern);
+        if (!code)
+            return;
+        ot_choice_add(a, code, ot_arena_strndup(&a->arena, rows[i].text, strlen(rows[i].text)));
+    }
+}
+
+static void read_methods(struct ot_analysis *a, const struct ot_library_row *rows, size_t count)
+{
+    struct ot_chosen_state *own = a->own.chosen;
+    for (size_t i = 0; i < count && own->count < METHODS_AT_MOST; i++) {
+        ot_id code = ot_setting_find_class(a, rows[i].pattern);
+        char *field;
+        uint32_t position = (uint32_t)strtoul(rows[i].argument, &field, 10);
+        if (!code || position > ot_choice_count(a) || position == 0)
+            continue;
+        own->methods[own->count].code = code;
+        own->methods[own->count].name = ot_symbol(a, rows[i].text);
+        own->methods[own->count].field = ot_symbol(a, field + 1);
+        own->methods[own->count++].position = position - 1;
+    }
+}
+
+/* Classes that keep flags. */
+static void read_flags(struct ot_analysis *a, const struct ot_library_row *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        ot_id code = ot_setting_find_class(a, rows[i].pattern);
+        if (code)
+            ot_flag_add(a, code, ot_symbol(a, rows[i].text), ot_symbol(a, rows[i].argument));
+    }
+}
+
+static void read_objects(struct ot_analysis *a, const struct ot_library_row *rows, size_t count)
+{
+    for (size_t i = 0; i < count && ot_choice_count(a); i++) {
+        ot_id code = ot_setting_find_class(a, rows[i].pattern);
+        if (code)
+            ot_choice_object(a, code);
+    }
+}
+
+int ot_chosen_read(struct ot_analysis *a, struct ot_err *err)
+{
+    static const struct {
+        const char *sql;
+        void (*read)(struct ot_analysis *a, const struct ot_library_row *rows, size_t count);
+        bool is_choice;
+    } tables[] = {
+        {"SELECT class, method, defaults FROM flag_class ORDER BY class, method", read_flags, false},
+        {"SELECT class, members, '' FROM run_choice ORDER BY position", read_choices, true},
+        {"SELECT class, '', '' FROM choice_object ORDER BY class", read_objects, true},
+        {"SELECT class, method, position || ' ' || field FROM choice_method ORDER BY class, method", read_methods,
+         true},
+    };
+    for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++) {
+        struct ot_library_row *rows = NULL;
+        size_t count = 0;
+        if (tables[i].is_choice && ot_given_is_any(a))
+            continue;
+        if (ot_library_read(a, tables[i].sql, &rows, &count, err))
+            return -1;
+        tables[i].read(a, rows, count);
+        free(rows);
+    }
+    return 0;
+}
+
+/* The worlds in which a variable holds something that is chosen, which a statement put there: what is declared alone
+ * tells nothing. */
+static uint8_t given_in(const struct ot_analysis *a, ot_id var)
+{
+    uint8_t worlds = 0;
+    for (uint32_t i = 0; i < a->vars[var].fact_count; i++) {
+        const struct ot_fact fact = a->vars[var].facts[i];
+        if (fact.task && a->values[fact.value].worlds != OT_EVERY_WORLD)
+            worlds |= fact.worlds;
+    }
+    return worlds;
+}
+
+uint8_t ot_chosen_worlds(struct ot_analysis *a, ot_id node)
+{
+    const struct ot_chosen_state *own = a->own.chosen;
+    const uint32_t receiver = a->nodes[node].receiver;
+    for (uint32_t i = 0; receiver && a->values[receiver].kind == OT_V_INSTANCE && i < own->count; i++) {
+        if (a->codes[a->nodes[node].code]->name != own->methods[i].name ||
+            !ot_mro_derives(a, a->values[receiver].a, own->methods[i].code))
+            continue;
+        bool is_own = a->codes[a->nodes[node].code]->parent == own->methods[i].code;
+        ot_id var = is_own ? ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, receiver), own->methods[i].field)
+                           : ot_var_find(a, OT_S_RETURN, node, 0);
+        return (uint8_t)~ot_choice_made(a, own->methods[i].position) | (var ? given_in(a, var) : 0);
+    }
+    return OT_EVERY_WORLD;
+}
+
+void ot_chosen_init(struct ot_analysis *a)
+{
+    a->own.chosen = ot_calloc(1, sizeof(*a->own.chosen));
+}
+
+void ot_chosen_release(struct ot_analysis *a)
+{
+    free(a->own.chosen);
+}

@@ -1,0 +1,20 @@
+/*
+ * chosen.h: what rows say that a run chooses.
+ */
+#ifndef OT_LINK_CHOSEN_H
+#define OT_LINK_CHOSEN_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Reads the rows of flag_class, and of run_choice, choice_object and choice_method where no configuration is given,
+ * which tells what is chosen; those whose classes the source has. Before the models are listed. Returns 0, or -1 with
+ * *err set. */
+int ot_chosen_read(struct ot_analysis *a, struct ot_err *err);
+/* The worlds that the receiver of a node can be in by what the node gives; all where no row speaks of the method. */
+uint8_t ot_chosen_worlds(struct ot_analysis *a, ot_id node);
+
+/* Makes and frees what the module keeps. */
+void ot_chosen_init(struct ot_analysis *a);
+void ot_chosen_release(struct ot_analysis *a);
+
+#endif
