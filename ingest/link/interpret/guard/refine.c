@@ -291,7 +291,7 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
         a->top = base;
     } else if (ot_asked_is(a, ast, test, "hasattr") && ast->nodes[second].kind == OT_STRING) {
         for (size_t i = 0; i < trial->count; i++)
-            outcomes[i] = (uint8_t)ot_attribute_known(a, a->stack[trial->base + i], ast->nodes[second].text);
+            outcomes[i] = (uint8_t)ot_attribute_known(a, here, a->stack[trial->base + i], ast->nodes[second].text);
     }
 }
 

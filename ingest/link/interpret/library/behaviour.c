@@ -227,7 +227,7 @@ static void do_globals(struct ot_analysis *a, const struct ot_effect *e)
 static bool push_is_stored(struct ot_analysis *a, const struct ot_effect *e, uint32_t object, ot_sym name)
 {
     size_t base = a->top;
-    if (!ot_given_is_any(a) || a->values[object].kind != OT_V_INSTANCE || ot_attribute_known(a, object, name) != 3)
+    if (!ot_given_is_any(a) || a->values[object].kind != OT_V_INSTANCE || ot_attribute_known(a, e->here, object, name) != 3)
         return false;
     ot_var_push(a, e->here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, object), name));
     bool is_stored = a->top > base;
@@ -249,7 +249,7 @@ static void do_hasattr(struct ot_analysis *a, const struct ot_effect *e)
             if (v.kind != OT_V_STRING)
                 outcome |= OT_MAY_BE_BOTH;
             else if (!push_is_stored(a, e, a->stack[object->base + i], v.a))
-                outcome |= ot_attribute_known(a, a->stack[object->base + i], v.a);
+                outcome |= ot_attribute_known(a, e->here, a->stack[object->base + i], v.a);
     }
     push_outcome(a, outcome);
 }

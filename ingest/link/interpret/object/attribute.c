@@ -202,10 +202,10 @@ static bool declares_objects(struct ot_analysis *a, uint32_t class_value, ot_sym
 
 /* Is it a field of a dataclass, of which calls in reach make all objects, and that nothing but its constructor stores?
  * That stores the default, where it is not given the field. */
-static bool is_filled(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+static bool is_filled(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name)
 {
     return ot_trait_of(a, class_value, name) == OT_TRAIT_ANNOTATED && ot_dataclass_has_init(a, class_value) &&
-           ot_trait_is_made_in_reach(a, class_value) && !ot_outsider_stores(a, class_value, name);
+           ot_trait_is_made_in_reach(a, class_value) && !ot_outsider_stores(a, here, class_value, name);
 }
 
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
@@ -235,7 +235,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     size_t base = a->top;
     ot_id field = ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name);
     ot_var_push_earlier(a, here, field);
-    if (a->top > base && (ot_value_is_record(a, value) || a->vars[field].is_set_up || is_filled(a, class_value, name)))
+    if (a->top > base && (ot_value_is_record(a, value) || a->vars[field].is_set_up || is_filled(a, here, class_value, name)))
         return; /* nothing else is stored there */
     uint32_t found = ot_trait_of(a, class_value, name);
     bool is_stored = a->top > base || found & OT_TRAIT_STORED;
@@ -255,7 +255,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     bool is_kept = is_declared ||
                    (ot_given_is_any(a) && (is_stored || (a->top == base && found & OT_TRAIT_ANNOTATED &&
                                                          ot_trait_is_constructed(a, class_value))));
-    bool is_foreign = ot_outsider_stores(a, class_value, name) && !is_object && !is_kept;
+    bool is_foreign = ot_outsider_stores(a, here, class_value, name) && !is_object && !is_kept;
     bool is_anything = is_foreign ||
                        (is_defined && !is_object && !is_declared && found & OT_TRAIT_ANNOTATED &&
                         !ot_trait_is_made_in_reach(a, class_value));

@@ -37,7 +37,7 @@ static bool is_told(struct ot_analysis *a, uint32_t class_value, ot_sym name)
     return true;
 }
 
-int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
+int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
     const struct ot_value v = a->values[value];
     bool is_open = false;
@@ -65,7 +65,7 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
         return 1;
     ot_id field = v.kind == OT_V_INSTANCE ? ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, value), name) : 0;
     if ((is_open && !is_told(a, class_value, name)) || (field && a->vars[field].fact_count) ||
-        ot_outsider_stores(a, class_value, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
+        ot_outsider_stores(a, here, class_value, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
         ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
         return 3;
     return 2;
