@@ -69,6 +69,45 @@ bool ot_trait_is_in_body(struct ot_analysis *a, uint32_t class_value, ot_sym nam
     return false;
 }
 
+/* Does a statement of the body of a function itself assign an attribute of its first parameter? */
+static bool stores(const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
+{
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end) {
+        if (ast->nodes[s].kind == OT_RETURN)
+            return false;
+        for (uint32_t n = ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].end : ast->nodes[s].end;
+             n < ast->nodes[s].end; n++)
+            if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n].text == name && ot_ast_is_target(ast, n) &&
+                ast->nodes[n + 1].kind == OT_NAME && ast->nodes[n + 1].text == code->params[0].name)
+                return true;
+    }
+    return false;
+}
+
+/* Is all that a class statement binds to the name a constant? */
+static bool is_constant(struct ot_analysis *a, uint32_t definer, ot_sym name)
+{
+    ot_id var = ot_var_find(a, OT_S_CLASS, definer, name);
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
+        uint8_t kind = a->values[a->vars[var].facts[i].value].kind;
+        if (kind != OT_V_STRING && kind != OT_V_INTEGER && (kind < OT_V_NONE || kind > OT_V_FALSE))
+            return false;
+    }
+    return var && a->vars[var].fact_count;
+}
+
+bool ot_trait_is_hidden(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    ot_sym init = ot_symbol(a, "__init__");
+    uint32_t definer = ot_mro_definer(a, class_value, name, 0, NULL);
+    uint32_t maker = definer ? ot_mro_definer(a, class_value, init, 0, NULL) : 0;
+    ot_id var = maker && is_constant(a, definer, name) ? ot_var_find(a, OT_S_CLASS, maker, init) : 0;
+    if (!var || a->vars[var].fact_count != 1 || a->values[a->vars[var].facts[0].value].kind != OT_V_FUNCTION)
+        return false;
+    const struct ot_code *code = ot_scan_code(a, a->values[a->vars[var].facts[0].value].a);
+    return code->kind == OT_FUNCTION && code->param_count && stores(code, &a->files[code->file].ast, name);
+}
+
 bool ot_trait_is_made_in_reach(struct ot_analysis *a, uint32_t class_value)
 {
     const struct ot_mro *mro = ot_mro_of(a, class_value);

@@ -12,6 +12,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/region.h"
@@ -235,6 +236,25 @@ static int operand_outcome(struct ot_analysis *a, const struct ot_here *here, ui
     return outcome;
 }
 
+/* Under a configuration: is it a list, set or dict that is made empty, "[]", and that nothing in reach has put anything
+ * into yet? */
+static bool is_still_empty(struct ot_analysis *a, const struct ot_here *here, uint32_t value)
+{
+    const struct ot_value v = a->values[value];
+    if (!ot_given_is_any(a) || v.kind != OT_V_CONTAINER || v.a == OT_TUPLE_OF || v.a >= OT_OBJECT_OF || !v.c)
+        return false;
+    const struct ot_ast_node *display = &ot_node_file(a, v.c)->ast.nodes[ot_value_site_ast(a, v.b)];
+    bool is_display = display->kind == OT_LIST || display->kind == OT_DICT || display->kind == OT_SET;
+    size_t base = a->top;
+    if (!is_display || display->end != ot_value_site_ast(a, v.b) + 1)
+        return false;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, value, 0));
+    ot_container_all(a, here, value);
+    bool is_empty = a->top == base;
+    a->top = base;
+    return is_empty;
+}
+
 int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t test)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -256,8 +276,8 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
     int outcome = 0;
     ot_eval(a, here, test);
     ot_guard_ask(a, here, ast->nodes[test].parent, base, a->top);
-    for (size_t i = base; i < a->top; i++)
-        outcome |= ot_guard_truth(a, a->stack[i]);
+    for (size_t i = base, end = a->top; i < end; i++)
+        outcome |= is_still_empty(a, here, a->stack[i]) ? OT_MAY_BE_FALSE : ot_guard_truth(a, a->stack[i]);
     a->top = base;
     return outcome;
 }

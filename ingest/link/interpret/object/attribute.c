@@ -208,6 +208,13 @@ static bool is_filled(struct ot_analysis *a, const struct ot_here *here, uint32_
            ot_trait_is_made_in_reach(a, class_value) && !ot_outsider_stores(a, here, class_value, name);
 }
 
+/* Under a configuration: has the constructor of what is read here come to its end? */
+static bool is_past_constructor(const struct ot_analysis *a, const struct ot_here *here)
+{
+    return ot_given_is_any(a) && here->node &&
+           strcmp(ot_text(a, a->codes[a->nodes[here->node].code]->name), "__init__") != 0;
+}
+
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     uint32_t class_value = a->values[value].a, given = ot_attribute_given(a, class_value, name);
@@ -240,7 +247,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     uint32_t found = ot_trait_of(a, class_value, name);
     bool is_stored = a->top > base || found & OT_TRAIT_STORED;
     bool is_elsewhere = is_stored && !(found & OT_TRAIT_STORED) && ot_attribute_kept_elsewhere(a, here, class_value);
-    bool is_defined = push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);
+    bool is_hidden = a->top > base && is_past_constructor(a, here) && ot_trait_is_hidden(a, class_value, name);
+    bool is_defined = !is_hidden && push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     if (mro && mro->is_namedtuple)
         is_defined = is_defined || found & OT_TRAIT_ANNOTATED;
