@@ -128,8 +128,8 @@ static bool are_run(struct ot_analysis *a, ot_sym name)
     return places != NULL;
 }
 
-/* Under a configuration: do all places stand in methods of classes of which nothing in reach makes objects, which so are
- * not run? */
+/* Under a configuration: do all places stand in methods of classes of which nothing in reach makes objects, so that
+ * they are not run? */
 static bool are_idle(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
 {
     size_t count = 0, base = a->top;

@@ -31,12 +31,16 @@
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/number.h"
 
+/* What is forced first: a question whether an attribute is stored; what is done with a value that has not come; a guard
+ * or a class statement that no known value decides. */
+enum rank { SEEKS, WAITS, TESTS };
+
 /* A guard or a class statement that no known value decides; or, if it waits, what is done with a value that has not
  * come. */
 struct undecided {
     ot_id task, region;
     uint32_t owner;
-    bool is_waiting;
+    uint8_t rank; /* of enum rank */
 };
 
 struct ot_guard_state {
@@ -236,25 +240,6 @@ static int operand_outcome(struct ot_analysis *a, const struct ot_here *here, ui
     return outcome;
 }
 
-/* Under a configuration: is it a list, set or dict that is made empty, "[]", and that nothing in reach has put anything
- * into yet? */
-static bool is_still_empty(struct ot_analysis *a, const struct ot_here *here, uint32_t value)
-{
-    const struct ot_value v = a->values[value];
-    if (!ot_given_is_any(a) || v.kind != OT_V_CONTAINER || v.a == OT_TUPLE_OF || v.a >= OT_OBJECT_OF || !v.c)
-        return false;
-    const struct ot_ast_node *display = &ot_node_file(a, v.c)->ast.nodes[ot_value_site_ast(a, v.b)];
-    bool is_display = display->kind == OT_LIST || display->kind == OT_DICT || display->kind == OT_SET;
-    size_t base = a->top;
-    if (!is_display || display->end != ot_value_site_ast(a, v.b) + 1)
-        return false;
-    ot_var_push(a, here, ot_var(a, OT_S_KEYS, value, 0));
-    ot_container_all(a, here, value);
-    bool is_empty = a->top == base;
-    a->top = base;
-    return is_empty;
-}
-
 int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t test)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -277,7 +262,7 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
     ot_eval(a, here, test);
     ot_guard_ask(a, here, ast->nodes[test].parent, base, a->top);
     for (size_t i = base, end = a->top; i < end; i++)
-        outcome |= is_still_empty(a, here, a->stack[i]) ? OT_MAY_BE_FALSE : ot_guard_truth(a, a->stack[i]);
+        outcome |= ot_container_is_empty(a, here, a->stack[i]) ? OT_MAY_BE_FALSE : ot_guard_truth(a, a->stack[i]);
     a->top = base;
     return outcome;
 }
@@ -286,7 +271,7 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
  * worlds stays undecided in the others: what the test speaks of is not there. */
 enum { SEEN = 7, TRUE_IN = 8, FALSE_IN = 16, UNDECIDED_IN = 24 };
 
-static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, bool is_waiting)
+static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint8_t rank)
 {
     struct ot_guard_state *own = a->own.guard;
     bool is_new;
@@ -296,19 +281,24 @@ static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_
     if (!a->is_peeking && here->task) {
         *state |= (uint32_t)a->worlds << UNDECIDED_IN;
         ot_grow(&own->undecided, &own->undecided_capacity, own->undecided_count + 1, sizeof(*own->undecided));
-        own->undecided[own->undecided_count++] = (struct undecided){here->task, here->region, owner, is_waiting};
+        own->undecided[own->undecided_count++] = (struct undecided){here->task, here->region, owner, rank};
     }
     return false;
 }
 
 bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
 {
-    return is_forced(a, here, owner, false);
+    return is_forced(a, here, owner, TESTS);
 }
 
 bool ot_guard_is_awaited(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
 {
-    return is_forced(a, here, owner, true);
+    return is_forced(a, here, owner, WAITS);
+}
+
+bool ot_guard_is_sought(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+{
+    return is_forced(a, here, owner, SEEKS);
 }
 
 int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint32_t test)
@@ -324,14 +314,18 @@ int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     uint32_t *state = ot_map_put(&a->own.guard->states, ot_map_pair(here->region, owner), 0, &is_new);
     *state |= (uint32_t)outcome | (outcome & OT_MAY_BE_TRUE ? (uint32_t)a->worlds << TRUE_IN : 0) |
               (outcome & OT_MAY_BE_FALSE ? (uint32_t)a->worlds << FALSE_IN : 0);
-    if (ot_given_is_any(a))
+    if (ot_given_is_any(a)) {
+        struct ot_here all = *here;
         note_outcome(a, here, owner, outcome);
+        all.region = a->nodes[here->node].region;
+        note_outcome(a, &all, owner, outcome);
+    }
     return (*state >> TRUE_IN & a->worlds ? OT_MAY_BE_TRUE : 0) |
            (*state >> FALSE_IN & a->worlds ? OT_MAY_BE_FALSE : 0);
 }
 
-/* Forces those that wait for a value, or the others. Of what is forced or was decided, none is kept. */
-static bool force(struct ot_analysis *a, bool is_waiting)
+/* Forces those of a rank. Of what is forced or was decided, none is kept. */
+static bool force(struct ot_analysis *a, uint8_t rank)
 {
     struct ot_guard_state *own = a->own.guard;
     bool is_any = false;
@@ -342,7 +336,7 @@ static bool force(struct ot_analysis *a, bool is_waiting)
         uint32_t *state = ot_map_put(&own->states, ot_map_pair(u.region, u.owner), 0, &is_new);
         if (*state & SEEN)
             continue;
-        if (u.is_waiting != is_waiting || ot_world_of(a, u.region) & ~(*state >> UNDECIDED_IN)) {
+        if (u.rank != rank || ot_world_of(a, u.region) & ~(*state >> UNDECIDED_IN)) {
             own->undecided[kept++] = u;
             continue;
         }
@@ -355,10 +349,10 @@ static bool force(struct ot_analysis *a, bool is_waiting)
     return is_any;
 }
 
-/* What a value that was waited for leads to may decide a guard. */
+/* What is stored decides which values come, and what a value that was waited for leads to may decide a guard. */
 bool ot_guard_force(struct ot_analysis *a)
 {
-    return force(a, true) || force(a, false);
+    return force(a, SEEKS) || force(a, WAITS) || force(a, TESTS);
 }
 
 bool ot_guard_is_settled(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
