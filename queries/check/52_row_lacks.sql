@@ -1,14 +1,15 @@
--- wrong-row: a row of the kernel → ops table that names ops, or their call sites, leaves out some that chains of its
--- kernel end at.
+-- wrong-row: a row of the kernel → ops table leaves out ops, or their call sites, that chains of its kernel end at, in a
+-- document that trace-kernels wrote from this source.
 -- Inputs: trace_op_claim, trace_row_op, trace_row_site, trace_row_place, trace_match, trace_own, trace_line,
 -- trace_broken, finding. Fills: finding, repair.
--- Of a row without a file for each call site those of its title's file are meant; the source's own document has all.
+-- What people wrote may name the ops that matter to them; no table of theirs says that it has all.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)
 WITH
     row (doc_line, kernel) AS MATERIALIZED (
         SELECT doc_line, kernel
         FROM trace_op_claim
-        WHERE doc_line NOT IN (SELECT doc_line FROM finding WHERE code = 'wrong-row' AND doc_line IS NOT NULL)
+        WHERE EXISTS (SELECT 1 FROM trace_own)
+            AND doc_line NOT IN (SELECT doc_line FROM finding WHERE code = 'wrong-row' AND doc_line IS NOT NULL)
             AND kernel NOT IN (SELECT kernel FROM trace_broken)
             -- Of wrong chains the ops are wrong.
             AND kernel NOT IN (SELECT kernel FROM finding WHERE severity = 'error' AND kernel IS NOT NULL)
@@ -33,10 +34,7 @@ WITH
         FROM row
         JOIN trace_row_place AS place ON place.doc_line = row.doc_line
         LEFT JOIN trace_row_site AS told ON told.doc_line = row.doc_line AND told.now = place.text
-        WHERE told.doc_line IS NULL AND (place.text GLOB ':*' OR EXISTS (SELECT 1 FROM trace_own))
-            AND row.doc_line IN (SELECT doc_line FROM trace_row_site WHERE told GLOB ':*'
-                                 UNION ALL SELECT row.doc_line FROM trace_own)
-            AND row.kernel IN (SELECT kernel FROM op)
+        WHERE told.doc_line IS NULL AND row.kernel IN (SELECT kernel FROM op)
     )
 SELECT 'wrong-row', 'warning', kernel,
        'Kernel `' || kernel || '`: the table of ops leaves out ' || group_concat(text, ', '), 'add what is missing',

@@ -369,7 +369,7 @@ class Mutator:
                             self.lines[number].replace(f"#L{match['line']})", ')'), LINE + ['document-problem'])
 
     def receiver_wrong(self, section):
-        number = self.step(section, wanted=lambda line: '[self.' in line and line.count('.', 0, line.index(']')) > 1)
+        number = self.step(section, wanted=lambda line: re.search(r'\[self\.\w+\.\w+\(', line))
         if number is None:
             return False
         name = LINK.search(self.lines[number])['name']
@@ -576,15 +576,15 @@ class Mutator:
 
     def hash_wrong(self, section):
         return self.head('hash_wrong', '**Content hash:**', lambda line: re.sub(r'[0-9a-f]{32}', '0' * 32, line),
-                         section, ['document-problem', 'wrong-date', 'wrong-head'])
+                         section, ['document-problem', 'wrong-date', 'wrong-source'])
 
     def source_wrong(self, section):
         return self.head('source_wrong', '**Source:**', lambda line: re.sub(r'\d+$', '99', line.rstrip()), section,
-                         ['document-problem', 'wrong-date', 'wrong-head'])
+                         ['document-problem', 'wrong-date', 'wrong-source'])
 
     def platform_wrong(self, section):
         return self.head('platform_wrong', '**Platform:**', lambda line: line.replace('cuda', 'hip'), section,
-                         ['document-problem', 'wrong-date', 'wrong-head'])
+                         ['document-problem', 'wrong-date', 'wrong-source'])
 
     def entry_wrong(self, section):
         number = next(n for n, line in enumerate(self.lines) if 'ForCausalLM.forward |' in line)
