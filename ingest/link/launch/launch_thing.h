@@ -87,7 +87,7 @@ struct ot_launch {
     struct ot_thing **text_things; size_t text_count, text_capacity;
     struct ot_thing *none, *yes, *no, *unknown;
     struct ot_thing *record, *view, *model, *environment, *packages; /* the last two: dicts */
-    struct ot_thing *fixed;    /* fields of the record, or of the view if there is one, that nothing changes; NULL: none */
+    struct ot_thing *fixed;    /* fields of the record, of its view if there is one, that nothing changes */
     ot_sym declared;           /* the attribute of the record that lists what was declared */
     int unsure;                /* > 0: what runs may not run */
     int depth;                 /* of calls */
