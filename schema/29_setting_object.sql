@@ -34,6 +34,7 @@ INSERT INTO setting_object (name, object, form) VALUES
     ('device.sm', 'torch.cuda.get_device_capability', 'pair'),
     ('device.sm', 'sglang.srt.utils.common:get_device_sm', 'value'),
     ('device.sm', 'sglang.srt.utils.common:get_device_capability', 'pair'),
+    ('device.name', 'sglang.srt.utils.common:get_device_name', 'value'),
     ('device.platform', 'torch.cuda.is_available', 'on cuda hip'),
     ('device.platform', 'torch.xpu.is_available', 'on xpu'),
     ('device.platform', 'torch.npu.is_available', 'on npu'), ('device.platform', 'torch.hpu.is_available', 'on none'),
