@@ -10,7 +10,8 @@ CREATE TABLE setting_name (
 INSERT INTO setting_name VALUES
     ('server.?*', '*'), ('input.?*', '*'), ('model.?*', '*'), ('batch.?*', '*'), ('env.?*', '*'),
     ('package.?*', '"?*"'), ('package.?*', '[0-9]*'),
-    ('device.platform', '"?*"'), ('device.name', '"?*"'), ('device.sm', '[1-9]*'), ('device.cuda', '[1-9]*'), ('device.cuda', '"[1-9]*'),
+    ('device.platform', '"?*"'), ('device.name', '"?*"'),
+    ('device.sm', '[1-9]*'), ('device.cuda', '[1-9]*'), ('device.cuda', '"[1-9]*'),
     ('device.cuda', 'null'), ('phase', '*'), ('cuda_graph_capture', 'true'), ('cuda_graph_capture', 'false'),
     ('open', '*'), ('launch', '"?*"'), ('?*:?*', '*');
 
