@@ -45,7 +45,8 @@ WITH
     run (call_id, low_scope, list) AS MATERIALIZED (
         SELECT call_id, low_scope, group_concat(class, ', ') FILTER (WHERE place <= 3)
                || CASE WHEN count(*) > 3 THEN ' and ' || (count(*) - 3) || ' more' ELSE '' END
-        FROM (SELECT call_id, low_scope, class, row_number() OVER (PARTITION BY call_id, low_scope ORDER BY class) AS place
+        FROM (SELECT call_id, low_scope, class,
+                     row_number() OVER (PARTITION BY call_id, low_scope ORDER BY class) AS place
               FROM taken
               WHERE is_run
               ORDER BY class)

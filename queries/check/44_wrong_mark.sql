@@ -1,5 +1,5 @@
--- wrong-mark: a step is marked as op, ← **OP**, and its call is none; or it is the op of its chain and has no mark, in a
--- document that trace-kernels wrote from this source: others mark some.
+-- wrong-mark: a step is marked as op, ← **OP**, and its call is none; or it is the op of its chain and has no mark, in
+-- a document that trace-kernels wrote from this source: others mark some.
 -- Inputs: trace_step, trace_anchor, trace_match, trace_gap, trace_own, trace_line, finding. Fills: finding, repair.
 -- Of a way on which another step is wrong the op is not known.
 INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, expected, found, cause, claim)

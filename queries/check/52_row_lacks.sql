@@ -1,5 +1,5 @@
--- wrong-row: a row of the kernel → ops table leaves out ops, or their call sites, that chains of its kernel end at, in a
--- document that trace-kernels wrote from this source.
+-- wrong-row: a row of the kernel → ops table leaves out ops, or their call sites, that chains of its kernel end at, in
+-- a document that trace-kernels wrote from this source.
 -- Inputs: trace_op_claim, trace_row_op, trace_row_site, trace_row_place, trace_match, trace_own, trace_line,
 -- trace_broken, finding. Fills: finding, repair.
 -- What people wrote may name the ops that matter to them; no table of theirs says that it has all.
@@ -63,8 +63,8 @@ SELECT 'wrong-row', min(item.cause), cell.doc_line, 'replace', 9, cell.text,
            CASE WHEN instr(cell.ops, '()') > 0 THEN item.text
                ELSE '`' || replace(replace(item.text, rtrim(item.text, replace(item.text, '.', '')), ''), '()', '')
                END END, ', '), '')
-           || rtrim(cell.sites, ' |') || coalesce(', ' || group_concat(CASE WHEN NOT item.part THEN item.text END, ', '),
-           '') || ' |'
+           || rtrim(cell.sites, ' |')
+           || coalesce(', ' || group_concat(CASE WHEN NOT item.part THEN item.text END, ', '), '') || ' |'
 FROM cell
 JOIN item ON item.doc_line = cell.doc_line
 GROUP BY cell.doc_line

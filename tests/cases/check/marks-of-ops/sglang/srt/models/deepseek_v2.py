@@ -4,10 +4,12 @@ from sglang.srt.layers.linear import Linear
 
 class DeepseekV2ForCausalLM(torch.nn.Module):
     def __init__(self, config):
-        self.proj = Linear(config.is_fast)
+        self.up = Linear(config.is_fast)
+        self.down = Linear(config.is_fast)
 
     def forward(self, x):
-        return self.proj(x)
+        x = self.up(x)
+        return self.down(x)
 
 
 EntryClass = [DeepseekV2ForCausalLM]
