@@ -96,7 +96,8 @@ static void add_condition(struct ot_buf *out, size_t indent, const char *conditi
         ot_buf_printf(&line, "if … and %s", condition + strlen("if "));
     else
         ot_buf_add_str(&line, condition);
-    size_t taken = indent + strlen(behind) + strlen("…"), length = OT_LINES_WIDTH > taken + SHOWN ? OT_LINES_WIDTH - taken : SHOWN;
+    size_t taken = indent + strlen(behind) + strlen("…") + SHOWN;
+    size_t length = SHOWN + (OT_LINES_WIDTH > taken ? OT_LINES_WIDTH - taken : 0);
     if (line.length > length) {
         while (((unsigned char)line.data[length] & 0xc0) == 0x80)
             length--;
@@ -121,13 +122,6 @@ static void release_item(struct item *item)
 {
     ot_buf_release(&item->text);
     ot_buf_release(&item->key);
-}
-
-static void release_items(struct items *items)
-{
-    for (size_t i = 0; i < items->count; i++)
-        release_item(&items->items[i]);
-    free(items->items);
 }
 
 /* The last item stands there once more: it is counted with the one before. */
@@ -191,18 +185,20 @@ static void add_below(struct ot_launch_text *text, struct item *item, size_t fir
         ot_buf_add_str(&all.key, below.items[i].key.data);
         all.launches += below.items[i].launches;
         ot_buf_release(&line);
+        release_item(&below.items[i]);
     }
-    const struct ot_launch_block *same = below.count > 1 && all.launches >= MUCH ? find_block(text, all.key.data) : NULL;
+    free(below.items);
+    bool is_much = below.count > 1 && all.launches >= MUCH;
+    const struct ot_launch_block *same = is_much ? find_block(text, all.key.data) : NULL;
     if (same)
         add_same(text, item, same, all.launches, indent);
     else
         ot_buf_add_str(&item->text, all.text.data);
-    if (!same && below.count > 1 && all.launches >= MUCH)
+    if (!same && is_much)
         keep_block(text, all.key.data);
     ot_buf_add_str(&item->key, all.key.data);
     item->launches += all.launches;
     release_item(&all);
-    release_items(&below);
 }
 
 /* A condition, and what stands below it; what is one line of reference goes into its own. */
@@ -214,7 +210,7 @@ static void add_header(struct ot_launch_text *text, struct item *item, size_t fi
     struct ot_buf behind = OT_BUF_INIT;
     add_below(text, &below, first, end, common, indent + 2);
     const char *line = below.text.data + indent + 2;
-    bool is_same = strncmp(line, same, strlen(same)) == 0 && strchr(line, '\n') == below.text.data + below.text.length - 1;
+    bool is_same = strncmp(line, same, strlen(same)) == 0 && strcspn(line, "\n") == strlen(line) - 1;
     ot_buf_printf(&behind, is_same ? ": %.*s" : ":", is_same ? (int)strlen(line) - 1 : 0, line);
     add_condition(&item->text, indent, text->leaves[first].conditions[common - 1], common - depth > 1, behind.data);
     if (!is_same)
@@ -247,7 +243,8 @@ static size_t add_branch(struct ot_launch_text *text, struct item *item, size_t 
 {
     const struct ot_launch_leaf *leaves = text->leaves;
     size_t middle = end_of(leaves, first, end, depth), last = middle, common = depth + 1;
-    const char *condition = at_depth(&leaves[first], depth), *other = middle < end ? at_depth(&leaves[middle], depth) : 0;
+    const char *condition = at_depth(&leaves[first], depth);
+    const char *other = middle < end ? at_depth(&leaves[middle], depth) : NULL;
     if (condition && is_loop(condition)) {
         add_header(text, item, first, middle, depth, common, indent);
         return middle;
