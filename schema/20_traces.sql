@@ -48,8 +48,8 @@ CREATE TABLE trace_kernel (
     doc_line        INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The chains. Position 0 is the kernel's call, each other step the caller of its parent. Steps that a line refers to ('as
--- in 6.22') hang from it, up to the ops.
+-- The chains. Position 0 is the kernel's call, each other step the caller of its parent. What a line refers to ('as in
+-- 6.22') hangs from it, up to the ops.
 CREATE TABLE trace_step (
     kernel          TEXT NOT NULL REFERENCES trace_kernel DEFERRABLE INITIALLY DEFERRED,
     chain           INTEGER NOT NULL, -- 1 for the first chain of the kernel
