@@ -69,9 +69,9 @@ void ot_traces_chain_start(struct ot_traces_chain *chain, struct ot_traces_kerne
                            const struct ot_traces_item *item, long doc_line,
                            struct ot_traces_writer *writer);
 
-/* Adds an arrow line, and what it refers to. item NULL: the line could not be read: nothing may hang from it.
- * Returns NULL when all is well. With *is_added false the return value says why the line was
- * not added, or what it refers to is not there; with *is_added true, what is odd about its place. Valid in the arena. */
+/* Adds an arrow line, and what it refers to. item NULL: the line could not be read, and nothing may hang from it.
+ * Returns NULL when all is well. With *is_added false the return value says why the line was not added, or that what it
+ * refers to is not there; with *is_added true, what is odd about its place. Valid in the arena. */
 const char *ot_traces_chain_add(struct ot_traces_chain *chain, const struct ot_traces_arrow *arrow,
                                 const struct ot_traces_item *item, long doc_line,
                                 struct ot_arena *arena, struct ot_traces_writer *writer,
