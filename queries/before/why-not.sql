@@ -5,8 +5,8 @@
 -- scope_name.
 -- Makes closed_site, closed_scope and closed_caller, with what these need, of this connection alone.
 -- A function is called by a name that a file knows it by; by that of its module or class there, then its own; by self
--- in a class, a base or a class derived from it. So the walk up has rows of functions that are to be called, of texts to
--- look for in a file, and of calls found. A row is there once, so cycles end.
+-- in a class, a base or a class derived from it. So the walk up has rows of functions that are to be called, of texts
+-- to look for in a file, and of calls found. A row is there once, so cycles end.
 DROP TABLE IF EXISTS temp.closed_site;
 DROP TABLE IF EXISTS temp.closed_caller;
 DROP TABLE IF EXISTS temp.made_class;
