@@ -31,9 +31,9 @@
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/number.h"
 
-/* What is forced first: a question whether an attribute is stored; what is done with a value that has not come; a guard
- * or a class statement that no known value decides. */
-enum rank { SEEKS, WAITS, TESTS };
+/* What is forced first: a question whether an attribute is stored; what is done with a value that has not come; an if
+ * that tells which values names have behind it; any other guard, or a class statement, that no known value decides. */
+enum rank { SEEKS, WAITS, BINDS, TESTS };
 
 /* A guard or a class statement that no known value decides; or, if it waits, what is done with a value that has not
  * come. */
@@ -301,6 +301,17 @@ bool ot_guard_is_sought(struct ot_analysis *a, const struct ot_here *here, uint3
     return is_forced(a, here, owner, SEEKS);
 }
 
+/* Under a configuration: does an if assign names? */
+static bool binds(const struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    bool is_if = ot_given_is_any(a) && ast->nodes[owner].kind == OT_IF;
+    for (uint32_t n = owner; is_if && n < ast->nodes[owner].end; n++)
+        if (ast->nodes[n].kind == OT_NAME && ot_ast_is_target(ast, n))
+            return true;
+    return false;
+}
+
 int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint32_t test)
 {
     int outcome = ot_guard_outcome(a, here, test);
@@ -309,7 +320,7 @@ int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         return 0;
     if (a->is_peeking)
         return outcome ? outcome : OT_MAY_BE_BOTH;
-    if (outcome == 0 && ot_guard_is_forced(a, here, owner))
+    if (outcome == 0 && is_forced(a, here, owner, binds(a, here, owner) ? BINDS : TESTS))
         outcome = OT_MAY_BE_BOTH;
     uint32_t *state = ot_map_put(&a->own.guard->states, ot_map_pair(here->region, owner), 0, &is_new);
     *state |= (uint32_t)outcome | (outcome & OT_MAY_BE_TRUE ? (uint32_t)a->worlds << TRUE_IN : 0) |
@@ -349,10 +360,10 @@ static bool force(struct ot_analysis *a, uint8_t rank)
     return is_any;
 }
 
-/* What is stored decides which values come, and what a value that was waited for leads to may decide a guard. */
+/* What is stored or bound decides which values come, and what a value that was waited for leads to may decide a guard. */
 bool ot_guard_force(struct ot_analysis *a)
 {
-    return force(a, SEEKS) || force(a, WAITS) || force(a, TESTS);
+    return force(a, SEEKS) || force(a, WAITS) || force(a, BINDS) || force(a, TESTS);
 }
 
 bool ot_guard_is_settled(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
