@@ -334,7 +334,8 @@ static bool force(struct ot_analysis *a, uint8_t rank)
     return is_any;
 }
 
-/* What is stored or bound decides which values come, and what a value that was waited for leads to may decide a guard. */
+/* What is stored or bound decides which values come, and what a value that was waited for leads to may decide a
+ * guard. */
 bool ot_guard_force(struct ot_analysis *a)
 {
     return force(a, SEEKS) || force(a, WAITS) || force(a, BINDS) || force(a, TESTS);
