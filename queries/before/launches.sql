@@ -2,7 +2,7 @@
 --   :model an entry class, or a GLOB over it; NULL: the first root
 -- Inputs: root, entry_node, stage_entry, function_node, linked_edge, linked_node, kernel_node, kernel_launch, call,
 -- open_guard, guard_loop, op_site, layer_kind.
--- Makes launch_start, launch_step, launch_visit, launch_first, launch_back, launch_part and launch_reach, of this connection alone.
+-- Makes launch_start, launch_step, launch_visit, launch_first, launch_back, launch_part, launch_reach, in temp.
 -- Where functions call each other in a circle, a call back to one that the first walk down is in is told apart. A walk
 -- ends where its rows have been there before, or 60 calls deep.
 DROP TABLE IF EXISTS temp.launch_start;
@@ -79,8 +79,7 @@ CROSS JOIN launch_step AS step ON step.caller_node = above.node_id AND +step.cal
 -- The functions, each outside the ops (0), below one (1), or both.
 CREATE TEMP TABLE launch_part AS
 WITH RECURSIVE part (node_id, is_inner) AS (
-    SELECT node_id, 0 FROM launch_start
-    UNION
+    SELECT node_id, 0 FROM launch_start UNION
     SELECT callee_node, is_inner OR op IS NOT NULL
     FROM part CROSS JOIN launch_step ON caller_node = part.node_id
     WHERE callee_node IS NOT NULL)
