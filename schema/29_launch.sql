@@ -45,12 +45,12 @@ INSERT INTO launch_rule (role, object, place) VALUES
 
 -- Fields that the runtime sets when it starts, to what a method of the record gives: one of a tuple. Where there is no
 -- such method it sets none.
-CREATE TABLE launch_start (
+CREATE TABLE launch_set (
     field    TEXT PRIMARY KEY,
     method   TEXT NOT NULL,   -- 'module:qualname'
     position INTEGER NOT NULL -- in the tuple, from 0
 ) STRICT, WITHOUT ROWID;
-INSERT INTO launch_start VALUES
+INSERT INTO launch_set VALUES
     ('prefill_attention_backend', 'sglang.srt.server_args:ServerArgs.get_attention_backends', 0),
     ('decode_attention_backend', 'sglang.srt.server_args:ServerArgs.get_attention_backends', 1);
 

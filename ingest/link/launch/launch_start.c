@@ -1,7 +1,7 @@
 /*
  * launch_start.c: fields of the record that the runtime sets when it starts, after the source has decided the others.
  *
- * Reads: launch_start.
+ * Reads: launch_set.
  */
 #include "ingest/link/launch/launch_start.h"
 
@@ -41,7 +41,7 @@ int ot_launch_start(struct ot_launch *l, struct ot_err *err)
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
-    int result = ot_library_read(l->a, "SELECT field, method, position FROM launch_start ORDER BY field", &rows, &count,
+    int result = ot_library_read(l->a, "SELECT field, method, position FROM launch_set ORDER BY field", &rows, &count,
                                  err);
     struct set *sets = ot_calloc(count + 1, sizeof(*sets));
     for (size_t i = 0; i < count; i++) /* before one of them is set */
