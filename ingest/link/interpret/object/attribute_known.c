@@ -49,7 +49,7 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
         return file && file->module_node &&
                        ot_list_sorted_has(&ot_scan_code(a, a->nodes[file->module_node].code)->locals, name) ? 1 : 3;
     }
-    if (ot_given_is_any(a) && value == ot_given_model(a)) {
+    if (value == ot_given_model(a)) {
         ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
         bool is_stored = stored && a->vars[stored].fact_count;
         return ot_given_model_attribute(a, name) ? 1 : is_stored || *ot_text(a, name) == '_' ? 3 : 2;
