@@ -69,9 +69,11 @@ void ot_outside_attribute(struct ot_analysis *a, const struct ot_here *here, uin
 }
 
 /* Pushes an attribute of the model's configuration beside what the tree has stored there. It has those that are given
- * and the methods that a row names. */
+ * and the methods that a row names; without a configuration any, so that nothing is lost by a key that is not there. */
 static void push_of_model(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
+    ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
+    bool is_open = !ot_given_is_any(a) && !(stored && a->vars[stored].fact_count);
     const struct ot_given *given = ot_given_model_attribute(a, name);
     struct ot_buf dotted = OT_BUF_INIT;
     enum ot_given_form form;
@@ -82,7 +84,7 @@ static void push_of_model(struct ot_analysis *a, const struct ot_here *here, uin
     ot_buf_printf(&dotted, "%s.%s", ot_text(a, a->values[value].a), ot_text(a, name));
     if (ot_given_of_outside(a, ot_symbol(a, dotted.data), &form))
         ot_outside_attribute(a, here, value, name);
-    else if (given || !ot_given_is_any(a)) /* without a configuration nothing is lost by a key that is not there */
+    else if (given || is_open)
         ot_configuration_attribute(a, name);
     ot_buf_release(&dotted);
 }
