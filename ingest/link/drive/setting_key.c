@@ -15,14 +15,12 @@
 #include "ingest/link/rows/library.h"
 #include "tools/base/nearest.h"
 
-/* The keys; no value of any is known. */
-static int open_keys(struct ot_analysis *a, struct ot_err *err)
+/* Keys that the rows of a statement name; no value of any is known. */
+static int open_keys(struct ot_analysis *a, const char *sql, struct ot_err *err)
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
-    int result = ot_library_read(a, "SELECT 'model.' || key, key, '' FROM model_key UNION "
-                                    "SELECT name, substr(name, 7), '' FROM setting_default ORDER BY 1",
-                                 &rows, &count, err);
+    int result = ot_library_read(a, sql, &rows, &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
         const struct ot_given given = {.setting = rows[i].pattern, .origin = ""};
         ot_given_field(a, OT_GIVEN_MODEL, ot_symbol(a, rows[i].text), &given);
@@ -59,7 +57,11 @@ int ot_setting_key_open(struct ot_analysis *a, struct ot_err *err)
     int result = ot_library_read(a, "SELECT DISTINCT class, '', '' FROM setting_default", &rows, &count, err);
     if (result == 0 && count > 0) {
         ot_given_model_start(a, ot_symbol(a, rows[0].pattern));
-        result = open_keys(a, err) || open_holders(a, err) ? -1 : 0;
+        result = open_keys(a, "SELECT 'model.' || key, key, '' FROM model_key ORDER BY key", err) ||
+                         open_keys(a, "SELECT name, substr(name, 7), '' FROM setting_default ORDER BY name", err) ||
+                         open_holders(a, err)
+                     ? -1
+                     : 0;
     }
     free(rows);
     return result;
