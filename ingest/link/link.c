@@ -131,7 +131,7 @@ static void drain(struct ot_analysis *a)
     while (!ot_program_failure(a) && (task = ot_task_take(a))) {
         ot_id node = a->regions[a->tasks[task].region].node;
         uint64_t before = a->work;
-        if (a->codes[a->nodes[node].code]->is_given_up)
+        if (a->codes[a->nodes[node].code]->is_given_up || ot_entry_given_holds(a, node))
             continue;
         a->running = task;
         a->work++;
@@ -190,7 +190,7 @@ static int open_all(struct ot_analysis *a, struct ot_err *err)
     ot_budget_open(a);
     if (ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_platform_open(a, err) ||
         ot_constant_open(a, err) || ot_launch_open(a, err) ||
-        ot_setting_open(a, err))
+        ot_setting_open(a, err) || ot_launch_check(a, err))
         return -1;
     return ot_entry_start(a, err);
 }
