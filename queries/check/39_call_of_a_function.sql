@@ -4,8 +4,8 @@
 -- trace_line, trace_link, trace_anchor. Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause)
 WITH
-    root (kernel, doc_line, line, file_id, name) AS MATERIALIZED (
-        SELECT step.kernel, min(step.doc_line), step.line, trace_key.file_id, trace_key.name
+    root (kernel, doc_line, file_id, name) AS MATERIALIZED (
+        SELECT step.kernel, min(step.doc_line), trace_key.file_id, trace_key.name
         FROM trace_step AS step
         JOIN trace_step_key USING (kernel, chain, position)
         JOIN trace_key ON trace_key.key_id = trace_step_key.key_id
@@ -19,7 +19,7 @@ WITH
         GROUP BY step.kernel, trace_key.file_id
     ),
     -- The function that the file imports under that name.
-    made (kernel, doc_line, line, file_id, name, function_file, function_line) AS MATERIALIZED (
+    made (kernel, doc_line, file_id, name, function_file, function_line) AS MATERIALIZED (
         SELECT root.*, source_file.file, scope.line
         FROM root
         CROSS JOIN import ON import.import_id BETWEEN root.file_id << 24 AND (root.file_id + 1 << 24) - 1
@@ -55,8 +55,8 @@ WITH
         GROUP BY made.kernel
     )
 SELECT 'wrong-call', 'error', made.kernel,
-       'Kernel `' || made.kernel || '`: line ' || made.line || ' calls the function of that name in '
-           || made.function_file || ', not the kernel',
+       'Kernel `' || made.kernel || '`: its first line calls the function of that name in ' || made.function_file
+           || ', not the kernel',
        'begin the chain at the kernel call', made.doc_line, coalesce(real.file, made.function_file),
        coalesce(real.line, made.function_line),
        coalesce('`' || real.callee || '()` at ' || real.file || ':' || real.line,
