@@ -25,10 +25,13 @@ WITH
     -- Bare columns of min().
     step (kernel, base, line, doc_line, position, call_id, file_id) AS MATERIALIZED (
         SELECT trace_step.kernel, replace(file, rtrim(file, replace(file, '/', '')), ''), trace_step.line,
-               min(trace_step.doc_line), trace_step.position, trace_anchor.call_id, trace_key.file_id
+               min(trace_step.doc_line), trace_step.position,
+               coalesce(trace_anchor.call_id, elsewhere.call_id), coalesce(trace_key.file_id, 0)
         FROM trace_step
         LEFT JOIN trace_anchor ON trace_anchor.kernel = trace_step.kernel AND trace_anchor.chain = trace_step.chain
             AND trace_anchor.position = trace_step.position
+        LEFT JOIN trace_elsewhere AS elsewhere ON elsewhere.kernel = trace_step.kernel
+            AND elsewhere.chain = trace_step.chain AND elsewhere.position = trace_step.position
         LEFT JOIN trace_key ON trace_key.key_id = trace_anchor.key_id
         WHERE trace_step.line IS NOT NULL
         GROUP BY trace_step.kernel, 2, trace_step.line

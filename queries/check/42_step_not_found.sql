@@ -1,7 +1,7 @@
 -- step-not-found: a step names a call that its file does not make (a function that it defines, something that it
 -- imports or passes on), links to a file that the source does not have, or to none.
 -- Inputs: trace_gap_text, trace_caller_text, trace_way, trace_step, trace_key, trace_call, trace_anchor, trace_place,
--- scope, import.
+-- trace_elsewhere, scope, import.
 -- A path that fits several files of the source says nothing; nor does a call that was found elsewhere.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause, claim)
 WITH RECURSIVE
@@ -30,6 +30,8 @@ WITH RECURSIVE
                 WHERE trace_anchor.kernel = trace_step.kernel AND trace_anchor.chain = trace_step.chain
                     AND trace_anchor.position = trace_step.position
                     AND NOT (trace_key.file_id = 0 AND coalesce(trace_anchor.verdict, '') = 'wrong'))
+            AND (trace_step.kernel, trace_step.chain, trace_step.position) NOT IN (
+                SELECT kernel, chain, position FROM trace_elsewhere)
             -- A call elsewhere that may be meant is enough.
             AND NOT EXISTS (
                 SELECT 1
