@@ -25,7 +25,7 @@ WITH
     -- Bare columns of min().
     step (kernel, base, line, doc_line, position, call_id, file_id) AS MATERIALIZED (
         SELECT trace_step.kernel, replace(file, rtrim(file, replace(file, '/', '')), ''), trace_step.line,
-               min(trace_step.doc_line), trace_step.position,
+               min(coalesce(trace_step.doc_line, shared_line)), trace_step.position,
                coalesce(trace_anchor.call_id, elsewhere.call_id), coalesce(trace_key.file_id, 0)
         FROM trace_step
         LEFT JOIN trace_anchor ON trace_anchor.kernel = trace_step.kernel AND trace_anchor.chain = trace_step.chain
@@ -40,7 +40,7 @@ WITH
     real (kernel, base, line, doc_line, position) AS MATERIALIZED (
         SELECT anchor.kernel,
                replace(source_file.file, rtrim(source_file.file, replace(source_file.file, '/', '')), ''), call.line,
-               min(trace_step.doc_line), anchor.position
+               min(coalesce(trace_step.doc_line, shared_line)), anchor.position
         FROM trace_anchor AS anchor
         JOIN trace_step ON trace_step.kernel = anchor.kernel AND trace_step.chain = anchor.chain
             AND trace_step.position = anchor.position
@@ -86,8 +86,11 @@ WITH
         WHERE is_name
     ),
     step (kernel, name, doc_line, is_op) AS MATERIALIZED (
-        SELECT trace_step_key.kernel, trace_key.name, min(trace_step.doc_line), max(trace_match.position IS NOT NULL)
+        SELECT trace_step_key.kernel, trace_key.name, min(coalesce(trace_step.doc_line, shared_line)),
+               max(trace_match.position IS NOT NULL OR elsewhere.kernel IS NOT NULL)
         FROM trace_step_key
+        LEFT JOIN trace_elsewhere AS elsewhere ON elsewhere.kernel = trace_step_key.kernel
+            AND elsewhere.chain = trace_step_key.chain AND elsewhere.position = trace_step_key.position
         JOIN trace_key ON trace_key.key_id = trace_step_key.key_id
         JOIN trace_step ON trace_step.kernel = trace_step_key.kernel AND trace_step.chain = trace_step_key.chain
             AND trace_step.position = trace_step_key.position

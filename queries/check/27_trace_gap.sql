@@ -75,7 +75,8 @@ SELECT gap.kernel, gap.chain, gap.position, gap.high, gap.next, gap.leaf,
            SELECT group_concat(text, ', ') FILTER (WHERE place <= 4)
                       || CASE WHEN count(*) > 4 THEN ' and ' || (count(*) - 4) || ' more' ELSE '' END
            FROM (
-               SELECT row_number() OVER (ORDER BY text) AS place, text FROM (SELECT DISTINCT '`' || name.text || '()` (' || source_file.file || ':' || call.line || ')' AS text
+               SELECT row_number() OVER (ORDER BY text) AS place, text
+               FROM (SELECT DISTINCT '`' || name.text || '()` (' || source_file.file || ':' || call.line || ')' AS text
                FROM trace_place
                JOIN call AS low ON low.call_id = trace_place.call_id
                JOIN linked_node ON linked_node.scope_id = low.scope_id

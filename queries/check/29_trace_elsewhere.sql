@@ -1,5 +1,5 @@
--- Steps whose file makes no such call, where one function of the source, of the name that the step above calls, makes it
--- in another file.
+-- Steps whose file makes no such call, where one function of the source, of the name that the step above calls, makes
+-- it in another file.
 -- Inputs: trace_step, trace_step_key, trace_key, trace_call, trace_anchor, call, scope, name, name_part.
 -- Fills: trace_elsewhere. Of several calls there the one of the line's place among as many lines, else none.
 INSERT INTO trace_elsewhere (kernel, chain, position, call_id)

@@ -1,49 +1,11 @@
 -- step-not-found: a step names a call that its file does not make (a function that it defines, something that it
 -- imports or passes on), links to a file that the source does not have, or to none.
--- Inputs: trace_gap_text, trace_caller_text, trace_way, trace_step, trace_key, trace_call, trace_anchor, trace_place,
--- trace_elsewhere, scope, import.
+-- Inputs: trace_lost_step, trace_gap, trace_gap_text, trace_caller_text, trace_way, trace_step, trace_call,
+-- trace_anchor, scope, import.
 -- A path that fits several files of the source says nothing; nor does a call that was found elsewhere.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause, claim)
-WITH RECURSIVE
-    -- Every suffix of a source file that ends as a path of the document, the whole first; ends where no '/' is left.
-    file_suffix (rest) AS (
-        SELECT file
-        FROM source_file
-        WHERE replace(file, rtrim(file, replace(file, '/', '')), '') IN (
-            SELECT replace(file, rtrim(file, replace(file, '/', '')), '') FROM trace_step)
-        UNION ALL
-        SELECT substr(rest, instr(rest, '/') + 1) FROM file_suffix WHERE instr(rest, '/') > 0
-    ),
-    step (kernel, chain, position, doc_line, callee, linked, line, file_id, name, low_key) AS MATERIALIZED (
-        SELECT trace_step.kernel, trace_step.chain, trace_step.position, trace_step.doc_line, trace_key.callee,
-               trace_step.file, trace_step.line, trace_key.file_id, trace_key.name,
-               (SELECT key_id FROM trace_step_key AS low
-                WHERE low.kernel = trace_step.kernel AND low.chain = trace_step.chain
-                    AND low.position = trace_step.parent_position)
-        FROM trace_step
-        JOIN trace_step_key ON trace_step_key.kernel = trace_step.kernel AND trace_step_key.chain = trace_step.chain
-            AND trace_step_key.position = trace_step.position
-        JOIN trace_key ON trace_key.key_id = trace_step_key.key_id
-        WHERE trace_key.key_id NOT IN (SELECT key_id FROM trace_call WHERE is_here)
-            AND NOT EXISTS (
-                SELECT 1 FROM trace_anchor
-                WHERE trace_anchor.kernel = trace_step.kernel AND trace_anchor.chain = trace_step.chain
-                    AND trace_anchor.position = trace_step.position
-                    AND NOT (trace_key.file_id = 0 AND coalesce(trace_anchor.verdict, '') = 'wrong'))
-            AND (trace_step.kernel, trace_step.chain, trace_step.position) NOT IN (
-                SELECT kernel, chain, position FROM trace_elsewhere)
-            -- A call elsewhere that may be meant is enough.
-            AND NOT EXISTS (
-                SELECT 1
-                FROM trace_way
-                JOIN trace_place ON trace_place.kernel = trace_way.kernel AND trace_place.chain = trace_way.chain
-                    AND trace_place.leaf = trace_way.leaf AND trace_place.place = trace_way.place
-                WHERE trace_way.kernel = trace_step.kernel AND trace_way.chain = trace_step.chain
-                    AND trace_way.leaf = trace_step.position AND trace_way.position = trace_step.position
-                    AND NOT trace_place.is_sure)
-            AND (trace_key.file_id > 0 OR trace_step.file IS NULL
-                OR trace_step.file NOT IN (SELECT rest FROM file_suffix))
-    ),
+WITH
+    step AS MATERIALIZED (SELECT * FROM trace_lost_step),
     told AS (
         SELECT step.*, source_file.file,
                coalesce(

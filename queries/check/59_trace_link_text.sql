@@ -17,7 +17,8 @@ WITH
     ),
     asked (call_id) AS (
         SELECT call_id FROM trace_place UNION SELECT call_id FROM trace_route
-        UNION SELECT call_id FROM trace_wanted_step UNION SELECT call_id FROM trace_elsewhere UNION SELECT call_id FROM trace_caller WHERE place = 1
+        UNION SELECT call_id FROM trace_wanted_step
+        UNION SELECT call_id FROM trace_elsewhere UNION SELECT call_id FROM trace_caller WHERE place = 1
     )
 SELECT asked.call_id, prefix.text || source_file.file || '#L' || call.line,
        '[' || CASE WHEN name.text GLOB '[A-Za-z_]*' THEN name.text || '()' ELSE '`' || name.text || '()`' END

@@ -48,13 +48,14 @@ void ot_parameter_note(struct ot_analysis *a, ot_id caller, uint32_t callee, ot_
 }
 
 /* Has an object of the class each attribute that the function reads of the parameter? */
-static bool has_asked(struct ot_analysis *a, const struct ot_code *code, uint32_t index, uint32_t object)
+static bool has_asked(struct ot_analysis *a, const struct ot_here *here, const struct ot_code *code, uint32_t index,
+                      uint32_t object)
 {
     const struct ot_ast *ast = &a->files[code->file].ast;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
         if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n + 1].kind == OT_NAME &&
             ast->nodes[n + 1].text == code->params[index].name &&
-            ot_attribute_known(a, object, ast->nodes[n].text) != OT_MAY_BE_TRUE)
+            ot_attribute_known(a, here, object, ast->nodes[n].text) != OT_MAY_BE_TRUE)
             return false;
     return true;
 }
@@ -69,7 +70,7 @@ static void push_in_its_place(struct ot_analysis *a, const struct ot_call *call,
         uint32_t value = a->stack[base + i];
         const struct ot_value v = a->values[value];
         if (v.kind == OT_V_INSTANCE && ot_trait_is_constructed(a, v.a) &&
-            ((value == object && call->receiver) || has_asked(a, code, index, value)))
+            ((value == object && call->receiver) || has_asked(a, call->here, code, index, value)))
             ot_stack_push(a, value);
     }
 }

@@ -3,10 +3,13 @@
  */
 #include "ingest/link/interpret/object/attribute_known.h"
 
+#include <string.h>
+
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
+#include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
@@ -37,7 +40,7 @@ static bool is_told(struct ot_analysis *a, uint32_t class_value, ot_sym name)
     return true;
 }
 
-int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
+int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
     const struct ot_value v = a->values[value];
     bool is_open = false;
@@ -64,11 +67,21 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
     if (ot_mro_definer(a, class_value, name, 0, &is_open))
         return 1;
     ot_id field = v.kind == OT_V_INSTANCE ? ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, value), name) : 0;
+    if (field && a->vars[field].fact_count && ot_attribute_is_made(a, here, value) &&
+        ot_trait_is_always_stored(a, class_value, name))
+        return 1;
     if ((is_open && !is_told(a, class_value, name)) || (field && a->vars[field].fact_count) ||
-        ot_outsider_stores(a, class_value, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
+        ot_outsider_stores(a, here, class_value, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
         ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
         return 3;
     return 2;
+}
+
+bool ot_attribute_is_made(const struct ot_analysis *a, const struct ot_here *here, uint32_t object)
+{
+    const struct ot_node *node = &a->nodes[here->node];
+    return ot_given_is_any(a) &&
+           (node->receiver != object || strcmp(ot_text(a, a->codes[node->code]->name), "__init__") != 0);
 }
 
 bool ot_attribute_is_own(struct ot_analysis *a, uint32_t instance, ot_sym name)
