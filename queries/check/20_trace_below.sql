@@ -1,5 +1,6 @@
 -- Functions below the keys that stand above a step whose caller does not hold, as far as a chain may leave out calls.
--- Inputs: trace_way, trace_hold, trace_key, trace_call, trace_upper, reach_start, linked_edge, linked_node, scope, class_mro.
+-- Inputs: trace_way, trace_hold, trace_key, trace_call, trace_upper, reach_start, linked_edge, linked_node, scope,
+-- class_mro.
 -- Fills: trace_override, trace_below.
 -- Only functions of trace_upper are walked; the number of calls ends the walk. Of what one call may run, a method of a
 -- class that another overrides comes before that of the other: each that overrides counts as 16 calls.
