@@ -22,10 +22,10 @@ WITH
         UNION ALL
         SELECT DISTINCT doc_line, 'claim', kernel FROM trace_op_claim
     ),
-    -- Bare columns of min().
+    -- Bare columns of min(): lines of the kernel's own section first.
     step (kernel, base, line, doc_line, position, call_id, file_id) AS MATERIALIZED (
         SELECT trace_step.kernel, replace(file, rtrim(file, replace(file, '/', '')), ''), trace_step.line,
-               min(coalesce(trace_step.doc_line, shared_line)), trace_step.position,
+               min(coalesce(trace_step.doc_line, (1 << 40) + shared_line)) & (1 << 40) - 1, trace_step.position,
                coalesce(trace_anchor.call_id, elsewhere.call_id), coalesce(trace_key.file_id, 0)
         FROM trace_step
         LEFT JOIN trace_anchor ON trace_anchor.kernel = trace_step.kernel AND trace_anchor.chain = trace_step.chain
@@ -40,7 +40,7 @@ WITH
     real (kernel, base, line, doc_line, position) AS MATERIALIZED (
         SELECT anchor.kernel,
                replace(source_file.file, rtrim(source_file.file, replace(source_file.file, '/', '')), ''), call.line,
-               min(coalesce(trace_step.doc_line, shared_line)), anchor.position
+               min(coalesce(trace_step.doc_line, (1 << 40) + shared_line)) & (1 << 40) - 1, anchor.position
         FROM trace_anchor AS anchor
         JOIN trace_step ON trace_step.kernel = anchor.kernel AND trace_step.chain = anchor.chain
             AND trace_step.position = anchor.position
