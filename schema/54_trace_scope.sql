@@ -13,15 +13,24 @@ FROM trace_line
 JOIN meta ON meta.key = 'content_hash' AND instr(trace_line.text, meta.value) > 0
 WHERE trace_line.class IN ('prose', 'note', 'date');
 
--- Kernels with lines in their section that could not be read: what follows from these is no finding of its own.
+-- Kernels with lines in their section, or in one that they refer to, that could not be read: what follows from these is
+-- no finding of its own.
 --   kernel
 CREATE VIEW trace_broken AS
-SELECT DISTINCT section.kernel
-FROM (
-    SELECT kernel, doc_line, lead(doc_line, 1, 1 << 31) OVER (ORDER BY doc_line) AS until FROM trace_kernel
-) AS section
-JOIN trace_line ON trace_line.class = 'problem' AND trace_line.doc_line > section.doc_line
-    AND trace_line.doc_line < section.until;
+WITH broken (kernel) AS MATERIALIZED (
+    SELECT DISTINCT section.kernel
+    FROM (
+        SELECT kernel, doc_line, lead(doc_line, 1, 1 << 31) OVER (ORDER BY doc_line) AS until FROM trace_kernel
+    ) AS section
+    JOIN trace_line ON trace_line.class = 'problem' AND trace_line.doc_line > section.doc_line
+        AND trace_line.doc_line < section.until
+)
+SELECT kernel FROM broken
+UNION
+SELECT step.kernel
+FROM broken
+JOIN trace_step AS line ON line.kernel = broken.kernel
+JOIN trace_step AS step ON step.shared_line = line.doc_line;
 
 -- What the document lists and says of it that it launches nothing.
 --   kernel

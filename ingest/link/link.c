@@ -131,7 +131,7 @@ static void drain(struct ot_analysis *a)
     while (!ot_program_failure(a) && (task = ot_task_take(a))) {
         ot_id node = a->regions[a->tasks[task].region].node;
         uint64_t before = a->work;
-        if (a->codes[a->nodes[node].code]->is_given_up)
+        if (a->codes[a->nodes[node].code]->is_given_up || ot_entry_given_holds(a, node))
             continue;
         a->running = task;
         a->work++;

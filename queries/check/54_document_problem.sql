@@ -1,4 +1,5 @@
--- document-problem: what ingest-traces could not read as it is meant, but for levels that another finding explains.
+-- document-problem: what ingest-traces could not read as it is meant, but for levels that another finding explains, and
+-- for references of a line that is wrong itself.
 -- Inputs: problem, trace_line, finding. Fills: finding, repair.
 INSERT INTO finding (code, severity, message, action, doc_line, expected, found, cause)
 SELECT 'document-problem', 'error', problem.text, 'correct the line', problem.line, 'a line of the format',
@@ -8,6 +9,7 @@ FROM problem
 LEFT JOIN trace_line ON trace_line.doc_line = problem.line
 WHERE problem.input = 'traces'
     AND NOT (problem.kind = 'tree' AND problem.line IN (SELECT doc_line FROM finding WHERE code = 'wrong-level'))
+    AND NOT (problem.text GLOB 'refers to *' AND problem.line IN (SELECT doc_line FROM finding))
 ORDER BY problem.line, problem.problem_id;
 
 -- Arrows, and lines that stand further to the right than what they hang from needs.

@@ -4,8 +4,10 @@
 -- kernel_known_as, kernel_package, call. Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)
 WITH
-    -- Headings that are categories with a word behind them: 'MoE Gating Kernels'.
-    heading (heading) AS MATERIALIZED (SELECT DISTINCT heading FROM trace_kernel WHERE heading IS NOT NULL),
+    -- Headings that are categories with a word behind them: '### 6. MoE Gating Kernels'.
+    heading (heading) AS MATERIALIZED (
+        SELECT ltrim(text, '#.0123456789 ') FROM trace_line WHERE class = 'heading' AND text GLOB '### *'
+    ),
     -- Tables of the breakdown whose last column counts calls, from header to header.
     counted (doc_line) AS MATERIALIZED (
         SELECT row.doc_line

@@ -12,6 +12,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/region.h"
@@ -30,12 +31,16 @@
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/number.h"
 
+/* What is forced first: a question whether an attribute is stored; what is done with a value that has not come; a guard
+ * or a class statement that no known value decides. */
+enum rank { SEEKS, WAITS, TESTS };
+
 /* A guard or a class statement that no known value decides; or, if it waits, what is done with a value that has not
  * come. */
 struct undecided {
     ot_id task, region;
     uint32_t owner;
-    bool is_waiting;
+    uint8_t rank; /* of enum rank */
 };
 
 struct ot_guard_state {
@@ -256,8 +261,8 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
     int outcome = 0;
     ot_eval(a, here, test);
     ot_guard_ask(a, here, ast->nodes[test].parent, base, a->top);
-    for (size_t i = base; i < a->top; i++)
-        outcome |= ot_guard_truth(a, a->stack[i]);
+    for (size_t i = base, end = a->top; i < end; i++)
+        outcome |= ot_container_is_empty(a, here, a->stack[i]) ? OT_MAY_BE_FALSE : ot_guard_truth(a, a->stack[i]);
     a->top = base;
     return outcome;
 }
@@ -266,7 +271,7 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
  * worlds stays undecided in the others: what the test speaks of is not there. */
 enum { SEEN = 7, TRUE_IN = 8, FALSE_IN = 16, UNDECIDED_IN = 24 };
 
-static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, bool is_waiting)
+static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint8_t rank)
 {
     struct ot_guard_state *own = a->own.guard;
     bool is_new;
@@ -276,19 +281,24 @@ static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_
     if (!a->is_peeking && here->task) {
         *state |= (uint32_t)a->worlds << UNDECIDED_IN;
         ot_grow(&own->undecided, &own->undecided_capacity, own->undecided_count + 1, sizeof(*own->undecided));
-        own->undecided[own->undecided_count++] = (struct undecided){here->task, here->region, owner, is_waiting};
+        own->undecided[own->undecided_count++] = (struct undecided){here->task, here->region, owner, rank};
     }
     return false;
 }
 
 bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
 {
-    return is_forced(a, here, owner, false);
+    return is_forced(a, here, owner, TESTS);
 }
 
 bool ot_guard_is_awaited(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
 {
-    return is_forced(a, here, owner, true);
+    return is_forced(a, here, owner, WAITS);
+}
+
+bool ot_guard_is_sought(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+{
+    return is_forced(a, here, owner, SEEKS);
 }
 
 int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint32_t test)
@@ -304,14 +314,18 @@ int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     uint32_t *state = ot_map_put(&a->own.guard->states, ot_map_pair(here->region, owner), 0, &is_new);
     *state |= (uint32_t)outcome | (outcome & OT_MAY_BE_TRUE ? (uint32_t)a->worlds << TRUE_IN : 0) |
               (outcome & OT_MAY_BE_FALSE ? (uint32_t)a->worlds << FALSE_IN : 0);
-    if (ot_given_is_any(a))
+    if (ot_given_is_any(a)) {
+        struct ot_here all = *here;
         note_outcome(a, here, owner, outcome);
+        all.region = a->nodes[here->node].region;
+        note_outcome(a, &all, owner, outcome);
+    }
     return (*state >> TRUE_IN & a->worlds ? OT_MAY_BE_TRUE : 0) |
            (*state >> FALSE_IN & a->worlds ? OT_MAY_BE_FALSE : 0);
 }
 
-/* Forces those that wait for a value, or the others. Of what is forced or was decided, none is kept. */
-static bool force(struct ot_analysis *a, bool is_waiting)
+/* Forces those of a rank. Of what is forced or was decided, none is kept. */
+static bool force(struct ot_analysis *a, uint8_t rank)
 {
     struct ot_guard_state *own = a->own.guard;
     bool is_any = false;
@@ -322,7 +336,7 @@ static bool force(struct ot_analysis *a, bool is_waiting)
         uint32_t *state = ot_map_put(&own->states, ot_map_pair(u.region, u.owner), 0, &is_new);
         if (*state & SEEN)
             continue;
-        if (u.is_waiting != is_waiting || ot_world_of(a, u.region) & ~(*state >> UNDECIDED_IN)) {
+        if (u.rank != rank || ot_world_of(a, u.region) & ~(*state >> UNDECIDED_IN)) {
             own->undecided[kept++] = u;
             continue;
         }
@@ -335,10 +349,10 @@ static bool force(struct ot_analysis *a, bool is_waiting)
     return is_any;
 }
 
-/* What a value that was waited for leads to may decide a guard. */
+/* What is stored decides which values come, and what a value that was waited for leads to may decide a guard. */
 bool ot_guard_force(struct ot_analysis *a)
 {
-    return force(a, true) || force(a, false);
+    return force(a, SEEKS) || force(a, WAITS) || force(a, TESTS);
 }
 
 bool ot_guard_is_settled(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
