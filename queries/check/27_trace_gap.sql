@@ -78,9 +78,11 @@ SELECT gap.kernel, gap.chain, gap.position, gap.high, gap.next, gap.leaf,
               ORDER BY trace_way.place)),
        route.missing, route.places, route.files,
        CASE WHEN gap.next IS NULL THEN (
-           SELECT group_concat(text, ', ')
+           SELECT group_concat(text, ', ') FILTER (WHERE place <= 4)
+                      || CASE WHEN count(*) > 4 THEN ' and ' || (count(*) - 4) || ' more' ELSE '' END
            FROM (
-               SELECT DISTINCT '`' || name.text || '()` (' || source_file.file || ':' || call.line || ')' AS text
+               SELECT row_number() OVER (ORDER BY text) AS place, text
+               FROM (SELECT DISTINCT '`' || name.text || '()` (' || source_file.file || ':' || call.line || ')' AS text
                FROM trace_place
                JOIN call AS low ON low.call_id = trace_place.call_id
                JOIN linked_node ON linked_node.scope_id = low.scope_id
@@ -89,9 +91,8 @@ SELECT gap.kernel, gap.chain, gap.position, gap.high, gap.next, gap.leaf,
                JOIN name ON name.name_id = call.callee_id
                JOIN source_file ON source_file.file_id = call.file_id
                WHERE trace_place.kernel = gap.kernel AND trace_place.chain = gap.chain
-                   AND trace_place.leaf = gap.leaf AND trace_place.place = gap.place
-               ORDER BY text
-               LIMIT 4)) END
+                   AND trace_place.leaf = gap.leaf AND trace_place.place = gap.place)
+               ORDER BY text)) END
 FROM gap
 JOIN trace_match ON trace_match.kernel = gap.kernel AND trace_match.chain = gap.chain AND trace_match.leaf = gap.leaf
 LEFT JOIN route ON route.low = gap.low_key AND route.high = gap.next_key;
