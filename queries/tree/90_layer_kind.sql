@@ -2,7 +2,8 @@
 -- Inputs: linked_edge, linked_node, model_source, call, guard, op_node, class_kind, layer_member, scope, name.
 -- Fills: layer_kind.
 -- A layer is a module of the model files that these call in a loop, or, in a function that calls none in a loop, one
--- with a branch whose classes have kinds (class_kind); such a branch makes one kind each. The walk goes up the chain of guards, which is a tree, and ends at its top.
+-- with a branch whose classes have kinds (class_kind); such a branch makes one kind each. The walk goes up the chain of
+-- guards, which is a tree, and ends at its top.
 INSERT INTO layer_kind (call_id, node_id, number, part, kind_call, class_scope, layers)
 WITH RECURSIVE
     own (scope_id) AS MATERIALIZED (
