@@ -152,18 +152,20 @@ static const char *find_parent(struct ot_traces_chain *chain, const struct ot_tr
 static const char *find_shared(const struct ot_traces_chain *chain, const struct ot_traces_branch *parent,
                                const struct ot_traces_item *item, struct ot_arena *arena, size_t *top)
 {
+    static const char lost[] = "refers to a section that has no such line with another above it";
     const struct ot_traces_shared *shared = &chain->shared;
+    bool is_at_op = item->is_op || shared->steps[parent->step].is_at_op;
     const char *section;
     *top = OT_TRACES_NO_STEP;
+    if (is_at_op && !ot_traces_shared_is_there(shared, item))
+        return lost;
     if (!ot_traces_reference_read(item, arena, &section))
         return NULL;
     *top = ot_traces_shared_find(shared, chain->kernel, section, item);
     for (size_t above = parent->step; above != OT_TRACES_NO_STEP; above = shared->steps[above].parent)
         if (above == *top)
             *top = OT_TRACES_NO_STEP; /* it would hang from itself */
-    bool is_at_op = item->is_op || shared->steps[parent->step].is_at_op;
-    return *top == OT_TRACES_NO_STEP && section && !is_at_op
-        ? "refers to a section that has no such line with another above it" : NULL;
+    return *top == OT_TRACES_NO_STEP && section && !is_at_op ? lost : NULL;
 }
 
 const char *ot_traces_chain_add(struct ot_traces_chain *chain, const struct ot_traces_arrow *arrow,
