@@ -47,10 +47,8 @@ static int add_head(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
     ot_buf_add_str(out, "# DeepSeek Kernel Traces\n\n"
                         "The kernels that the DeepSeek models can run, each with its call chains up to the ops of the\n"
                         "models. Written by `optrace trace-kernels` from the source alone.\n\n"
-                        "Each line is the caller of the one that it hangs from. What hangs from a call is written\n"
-                        "once: *(as above)* says that it stands in the same section, *(as in 6.22)* in that one, from\n"
-                        "the line of the same call; *(on as self.o_proj() L1828)* names another op that goes on so.\n"
-                        "The first chain of a section is written out, and `--full` writes out all.\n\n");
+                        "Each line is the caller of the one that it hangs from; *(as in 6.22)* names the section\n"
+                        "where what stands above that call is written, *(as above)* the same section.\n\n");
     ot_buf_printf(out, "**Generated:** %s", date);
     if (add_meta(db, "source_label", "Source", out, err) < 0 ||
         add_meta(db, "content_hash", "Content hash", out, err) < 0 ||

@@ -177,7 +177,9 @@ class Mutator:
         if number is None:
             return False
         low, high = self.lines[number], self.lines[number + 1]
-        if depth(high) <= depth(low) or '**OP**' in high or LINK.search(low).group(0) == LINK.search(high).group(0):
+        if not LINK.search(high) or depth(high) <= depth(low) or '**OP**' in high:
+            return False
+        if LINK.search(low).group(0) == LINK.search(high).group(0):
             return False
         self.edits[number + 1] = [relink(high, **LINK.search(low).groupdict())]
         return self.replace('callers_swapped', section, number, relink(low, **LINK.search(high).groupdict()))

@@ -21,6 +21,7 @@
 #include "ingest/link/launch/launch_name.h"
 #include "ingest/link/launch/launch_option.h"
 #include "ingest/link/launch/launch_rule.h"
+#include "ingest/link/launch/launch_start.h"
 #include "ingest/link/launch/launch_thing.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
@@ -252,7 +253,8 @@ static int run_command(struct ot_launch *l, struct ot_err *err)
     if (ot_launch_command(l, l->a->options->launch, err))
         return -1;
     struct ot_thing_table *given = l->record->table;
-    return decide(l, err) || write_fields(l, given, err) || write_environment(l, err) ? -1 : 0;
+    return decide(l, err) || ot_launch_start(l, err) || write_fields(l, given, err) || write_environment(l, err) ? -1
+                                                                                                                 : 0;
 }
 
 /* Does the source keep what was given beside what it decides of it? */

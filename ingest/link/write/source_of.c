@@ -35,6 +35,7 @@ struct search {
     struct ot_source_of found;
     int looks;
     bool by_conditions; /* to names that are given; else by what is put there alone, to all */
+    uint32_t value;     /* the one value that is asked for, 0: there are several */
 };
 
 static void look(struct search *search, const struct ot_here *here, uint32_t n, int steps);
@@ -45,9 +46,22 @@ static bool is_default(const struct ot_given *given)
     return given->origin && strstr(given->origin, ".py:");
 }
 
+/* Can what is given have become the value that is asked for? An object, or None, is not computed of a number. */
+static bool may_become(const struct search *search, const struct ot_given *given)
+{
+    switch (search->a->values[search->value].kind) {
+    case OT_V_TRUE: case OT_V_FALSE: case OT_V_INTEGER: case OT_V_STRING: case OT_V_ENUM:
+        return true;
+    default:
+        return search->value && given->value == search->value;
+    }
+}
+
 static bool take(struct search *search, const struct ot_given *given)
 {
-    if (!given || !given->setting || (search->by_conditions && is_default(given)))
+    size_t length = given && given->setting ? strlen(given->setting) : 0;
+    bool is_family = length && given->setting[length - 1] == '.';
+    if (!length || is_family || !may_become(search, given) || (search->by_conditions && is_default(given)))
         return false;
     search->found = (struct ot_source_of){given->setting, given->origin};
     return true;
@@ -207,8 +221,12 @@ static void look(struct search *search, const struct ot_here *here, uint32_t n, 
 struct ot_source_of ot_source_of(struct ot_flow *flow, const struct ot_here *here, uint32_t expression)
 {
     struct search search = {.flow = flow, .a = flow->a};
+    size_t base = flow->a->top;
+    ot_source_of_values(flow, here, expression);
+    search.value = flow->a->top == base + 1 ? flow->a->stack[base] : 0;
+    flow->a->top = base;
     look(&search, here, expression, 0);
-    if (!search.found.setting) {
+    if (!search.found.setting && search.value) {
         search.by_conditions = true;
         search.looks = 0;
         look(&search, here, expression, 0);

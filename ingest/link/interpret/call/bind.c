@@ -59,7 +59,9 @@ static uint64_t content_signature(struct ot_analysis *a, uint32_t container)
     uint64_t sum = any ? a->vars[any].fact_count : 0;
     for (uint32_t i = 0; keys && i < a->vars[keys].fact_count; i++) {
         ot_id element = ot_var_find(a, OT_S_ELEMENT, container, a->vars[keys].facts[i].value);
-        sum = ot_map_mix(sum + 1) + (element ? a->vars[element].fact_count : 0);
+        ot_id lacked = ot_var_find(a, OT_S_LACKED, container, a->vars[keys].facts[i].value);
+        sum = ot_map_mix(sum + 1) + (element ? a->vars[element].fact_count : 0) +
+              (lacked ? (uint64_t)a->vars[lacked].fact_count << 32 : 0);
     }
     return sum;
 }

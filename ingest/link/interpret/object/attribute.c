@@ -164,7 +164,7 @@ static bool binds_object(struct ot_analysis *a, uint32_t class_value, ot_sym nam
 uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     const struct ot_given *given = NULL;
-    const struct ot_mro *mro = ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
+    const struct ot_mro *mro = ot_given_model(a) || ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
     for (size_t i = 0; mro && !given && i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
         if (v.kind != OT_V_CLASS)

@@ -23,6 +23,7 @@
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/outsider.h"
 #include "ingest/link/types/trait.h"
+#include "tools/base/buf.h"
 
 /* Under a configuration: is every base outside the tree one of which all attributes are known, and the name none of
  * them, so that only what is stored can have it? */
@@ -49,6 +50,17 @@ static void await_store(struct ot_analysis *a, const struct ot_here *here, uint3
     a->top = base;
 }
 
+/* Does a row name the attribute of something outside the tree? Then that has it. */
+static bool is_listed(struct ot_analysis *a, const struct ot_value *outside, ot_sym name)
+{
+    struct ot_buf dotted = OT_BUF_INIT;
+    ot_buf_printf(&dotted, "%s.%s", ot_text(a, outside->a), ot_text(a, name));
+    const struct ot_model *model = outside->b ? NULL : ot_library_model(a, ot_symbol(a, dotted.data));
+    bool result = model && strcmp(model->pattern, dotted.data) == 0;
+    ot_buf_release(&dotted);
+    return result;
+}
+
 int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
     const struct ot_value v = a->values[value];
@@ -61,10 +73,12 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
         return file && file->module_node &&
                        ot_list_sorted_has(&ot_scan_code(a, a->nodes[file->module_node].code)->locals, name) ? 1 : 3;
     }
-    if (ot_given_is_any(a) && value == ot_given_model(a)) {
+    if (v.kind == OT_V_EXTERNAL)
+        return is_listed(a, &v, name) ? 1 : 3;
+    if (value == ot_given_model(a)) {
         ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
         bool is_stored = stored && a->vars[stored].fact_count;
-        return ot_given_model_attribute(a, name) ? 1 : is_stored || *ot_text(a, name) == '_' ? 3 : 2;
+        return ot_given_model_read(a, name) ? 1 : is_stored || *ot_text(a, name) == '_' ? 3 : 2;
     }
     if (v.kind != OT_V_INSTANCE && v.kind != OT_V_CLASS)
         return 3;
