@@ -44,6 +44,4 @@ INSERT INTO setting_object VALUES
     ('server.cpu_offload_gb', 'sglang.srt.utils.offloader:get_offloader', 'object', '0',
      '"sglang.srt.utils.offloader:NoopOffloader"'),
     ('server.disable_shared_experts_fusion', 'sglang.srt.runtime_context:_ConfigBag.shared_experts', 'object', 'true',
-     '"sglang.srt.configs.shared_experts:SharedExpertsConfig"'),
-    ('cuda_graph_capture', 'sglang.srt.model_executor.cuda_graph_runner:get_is_capture_mode', 'value', '', ''),
-    ('cuda_graph_capture', 'sglang.srt.model_executor.runner_utils.capture_mode:get_is_capture_mode', 'value', '', '');
+     '"sglang.srt.configs.shared_experts:SharedExpertsConfig"');
