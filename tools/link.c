@@ -235,7 +235,10 @@ static void tell(enum work work, const struct ot_link_statistics *statistics)
         ot_visible_say(database, "nothing to link: up to date");
     else if (work == CHECK)
         ot_visible_say(database, "nothing to link; the checks ran again");
-    else
+    else if (statistics->unread)
+        fprintf(stderr, "optrace-link: note: of %zu keys of the model's configuration no code in reach reads %zu\n",
+                statistics->keys, statistics->unread);
+    if (work == ALL)
         fprintf(stderr, "%zu modules, %zu functions in %zu contexts, %zu edges, %zu facts; %zu calls unresolved\n",
                 statistics->modules, statistics->functions, statistics->nodes, statistics->edges, statistics->facts,
                 statistics->unresolved);

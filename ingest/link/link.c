@@ -10,6 +10,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/options.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/context/context.h"
 #include "ingest/link/core/budget.h"
 #include "ingest/link/core/constant.h"
@@ -50,6 +51,7 @@
 #include "ingest/link/rows/platform.h"
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/rows/torch.h"
+#include "ingest/link/settings.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/block.h"
@@ -166,6 +168,20 @@ static void count(const struct ot_analysis *a, struct ot_link_statistics *statis
                                   a->call_seen.slots[i].value != OT_UNDECORATED;
 }
 
+/* Keys of the model's configuration. */
+static void count_keys(struct ot_analysis *a, struct ot_link_statistics *statistics)
+{
+    static const char model[] = "model.";
+    const struct ot_settings *settings = a->options->settings;
+    for (size_t i = 0; settings && i < settings->count; i++) {
+        const char *name = settings->items[i].name;
+        if (strncmp(name, model, strlen(model)) != 0)
+            continue;
+        statistics->keys++;
+        statistics->unread += !ot_given_model_is_read(a, ot_symbol(a, name + strlen(model)));
+    }
+}
+
 /* At quiescence: is there anything left to run? What assumes least is tried first. */
 static bool goes_on(struct ot_analysis *a)
 {
@@ -212,8 +228,10 @@ int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_li
     do {
         drain(a);
     } while (!ot_program_failure(a) && goes_on(a));
-    if (statistics)
+    if (statistics) {
         count(a, statistics);
+        count_keys(a, statistics);
+    }
     result = ot_program_failure(a) || ot_option_check(a, err) ? -1 : ot_write_all(a, err);
 out:
     if (ot_program_failure(a)) { /* what was written may rest on what could not be read */

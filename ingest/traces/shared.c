@@ -67,22 +67,31 @@ static void add_key(const char *section, const struct ot_traces_item *item, long
         ot_buf_add(key, item->note, is_reference ? before : strlen(item->note));
 }
 
-/* Something hangs from the step: it can be referred to. */
+/* The step is what key means, if none before it is. */
+static void add_first(struct ot_traces_shared *shared, size_t number, struct ot_buf *key)
+{
+    uint32_t known = shared->lines.count;
+    uint32_t place = ot_intern_add(&shared->lines, key->data, key->length);
+    ot_buf_clear(key);
+    ot_grow(&shared->first, &shared->first_capacity, place + 1, sizeof *shared->first);
+    if (place >= known)
+        shared->first[place] = number;
+}
+
+/* Something hangs from the step: it can be referred to; where nothing is repeated, by its line of code alone. */
 static void hold(struct ot_traces_shared *shared, size_t number)
 {
     struct ot_traces_step *step = &shared->steps[number];
-    long lines[] = { step->item.line, 0 };
+    const char *section = section_of(step->kernel);
+    struct ot_buf key = OT_BUF_INIT;
     step->is_held = true;
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        struct ot_buf key = OT_BUF_INIT;
-        add_key(section_of(step->kernel), &step->item, lines[i], &key);
-        uint32_t known = shared->lines.count;
-        uint32_t place = ot_intern_add(&shared->lines, key.data, key.length);
-        ot_buf_release(&key);
-        ot_grow(&shared->first, &shared->first_capacity, place + 1, sizeof *shared->first);
-        if (place >= known)
-            shared->first[place] = number;
-    }
+    add_key(section, &step->item, step->item.line, &key);
+    add_first(shared, number, &key);
+    add_key(section, &step->item, 0, &key);
+    add_first(shared, number, &key);
+    ot_buf_printf(&key, "%s\n%ld", section, step->item.line);
+    add_first(shared, number, &key);
+    ot_buf_release(&key);
 }
 
 size_t ot_traces_shared_add(struct ot_traces_shared *shared, const struct ot_traces_kernel *kernel, size_t parent,
@@ -113,6 +122,24 @@ size_t ot_traces_shared_find(const struct ot_traces_shared *shared, const struct
             return shared->first[place];
     }
     return OT_TRACES_NO_STEP;
+}
+
+bool ot_traces_shared_is_there(const struct ot_traces_shared *shared, const struct ot_traces_item *item,
+                               struct ot_arena *arena, const char **section)
+{
+    size_t before;
+    const char *last = last_note(item, &before), *in = NULL, *line = strstr(last, "() L");
+    for (const char *next = last; (next = strstr(next, " in ")) != NULL; next++)
+        in = next; /* the last one */
+    bool is_other = strncmp(last, "on as ", 6) == 0 && line;
+    if (!in || !(is_other || strncmp(last, in_section, strlen(in_section)) == 0))
+        return true;
+    *section = ot_traces_strip(in + 4, strlen(in + 4), "", arena);
+    struct ot_buf key = OT_BUF_INIT;
+    ot_buf_printf(&key, "%s\n%ld", *section, is_other ? strtol(line + 4, NULL, 10) : item->line);
+    uint32_t place = ot_intern_find(&shared->lines, key.data, key.length);
+    ot_buf_release(&key);
+    return place != UINT32_MAX;
 }
 
 size_t ot_traces_shared_choose(const struct ot_traces_shared *shared, size_t top, bool is_at_op, bool **is_repeated)

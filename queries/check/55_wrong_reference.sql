@@ -7,7 +7,9 @@ WITH
         SELECT reference.doc_line, reference.kernel, reference.section, step.link_path, step.line
         FROM trace_reference AS reference
         JOIN trace_step AS step ON step.doc_line = reference.doc_line
-        WHERE reference.other IS NULL AND NOT EXISTS (SELECT 1 FROM finding WHERE code = 'row-without-chain')
+        WHERE reference.other IS NULL
+            AND reference.doc_line NOT IN (SELECT doc_line FROM finding WHERE code = 'document-problem' AND doc_line > 0)
+            AND NOT EXISTS (SELECT 1 FROM finding WHERE code = 'row-without-chain')
     )
 SELECT 'document-problem', 'error', lost.kernel,
        'line ' || lost.doc_line || ' refers to section ' || lost.section || ', which is not there',

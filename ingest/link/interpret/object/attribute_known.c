@@ -69,7 +69,7 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
     if (value == ot_given_model(a)) {
         ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
         bool is_stored = stored && a->vars[stored].fact_count;
-        return ot_given_model_attribute(a, name) ? 1 : is_stored || *ot_text(a, name) == '_' ? 3 : 2;
+        return ot_given_model_read(a, name) ? 1 : is_stored || *ot_text(a, name) == '_' ? 3 : 2;
     }
     if (v.kind != OT_V_INSTANCE && v.kind != OT_V_CLASS)
         return 3;

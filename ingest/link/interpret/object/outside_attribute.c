@@ -74,7 +74,7 @@ static void push_of_model(struct ot_analysis *a, const struct ot_here *here, uin
 {
     ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
     bool is_open = !ot_given_is_any(a) && !(stored && a->vars[stored].fact_count);
-    const struct ot_given *given = ot_given_model_attribute(a, name);
+    const struct ot_given *given = ot_given_model_read(a, name);
     struct ot_buf dotted = OT_BUF_INIT;
     enum ot_given_form form;
     if (given && given->value) {
