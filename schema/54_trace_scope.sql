@@ -28,8 +28,11 @@ WITH broken (kernel) AS MATERIALIZED (
 SELECT kernel FROM broken
 UNION
 SELECT step.kernel
-FROM broken
-JOIN trace_step AS line ON line.kernel = broken.kernel
+FROM (SELECT kernel FROM broken
+      UNION
+      SELECT trace_step.kernel FROM problem JOIN trace_step ON trace_step.doc_line = problem.line
+      WHERE problem.input = 'traces') AS held
+JOIN trace_step AS line ON line.kernel = held.kernel
 JOIN trace_step AS step ON step.shared_line = line.doc_line;
 
 -- What the document lists and says of it that it launches nothing.

@@ -148,24 +148,33 @@ static const char *find_parent(struct ot_traces_chain *chain, const struct ot_tr
     return text;
 }
 
+/* Why a reference to a section is none. */
+static const char *lost(const char *section, struct ot_arena *arena)
+{
+    struct ot_buf text = OT_BUF_INIT;
+    ot_buf_printf(&text, "refers to section %s, which has no such line with another above it", section);
+    const char *result = ot_arena_strndup(arena, text.data, text.length);
+    ot_buf_release(&text);
+    return result;
+}
+
 /* The step that the item refers to; OT_TRACES_NO_STEP: none. Returns why it can not be read, NULL: all is well. */
 static const char *find_shared(const struct ot_traces_chain *chain, const struct ot_traces_branch *parent,
                                const struct ot_traces_item *item, struct ot_arena *arena, size_t *top)
 {
-    static const char lost[] = "refers to a section that has no such line with another above it";
     const struct ot_traces_shared *shared = &chain->shared;
     bool is_at_op = item->is_op || shared->steps[parent->step].is_at_op;
     const char *section;
     *top = OT_TRACES_NO_STEP;
-    if (is_at_op && !ot_traces_shared_is_there(shared, item))
-        return lost;
+    if (is_at_op && !ot_traces_shared_is_there(shared, item, arena, &section))
+        return lost(section, arena);
     if (!ot_traces_reference_read(item, arena, &section))
         return NULL;
     *top = ot_traces_shared_find(shared, chain->kernel, section, item);
     for (size_t above = parent->step; above != OT_TRACES_NO_STEP; above = shared->steps[above].parent)
         if (above == *top)
             *top = OT_TRACES_NO_STEP; /* it would hang from itself */
-    return *top == OT_TRACES_NO_STEP && section && !is_at_op ? lost : NULL;
+    return *top == OT_TRACES_NO_STEP && section && !is_at_op ? lost(section, arena) : NULL;
 }
 
 const char *ot_traces_chain_add(struct ot_traces_chain *chain, const struct ot_traces_arrow *arrow,
@@ -189,11 +198,11 @@ const char *ot_traces_chain_add(struct ot_traces_chain *chain, const struct ot_t
     } else if (branch.depth > OT_TRACES_MAX_DEPTH) {
         reason = "more than 100 calls deep";
     } else if (item) {
-        const char *lost = find_shared(chain, &parent, item, arena, &top);
+        const char *why = find_shared(chain, &parent, item, arena, &top);
         branch.position = chain->next_position;
         branch.step = write_step(chain, item, parent.step, parent.position, doc_line, -1, writer);
-        *is_added = !lost;
-        reason = lost ? lost : odd;
+        *is_added = !why;
+        reason = why ? why : odd;
         if (top != OT_TRACES_NO_STEP && !repeat(chain, top, branch.step, branch.position, writer))
             reason = "refers to more than is read: 300000 lines of the document, 100 calls up";
     }
@@ -211,5 +220,5 @@ void ot_traces_chain_release(struct ot_traces_chain *chain)
 {
     free(chain->branches);
     ot_traces_shared_release(&chain->shared);
-    ot_traces_chain_init(chain);
+    *chain = (struct ot_traces_chain){ .kernel = NULL };
 }

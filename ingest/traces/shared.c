@@ -124,7 +124,8 @@ size_t ot_traces_shared_find(const struct ot_traces_shared *shared, const struct
     return OT_TRACES_NO_STEP;
 }
 
-bool ot_traces_shared_is_there(const struct ot_traces_shared *shared, const struct ot_traces_item *item)
+bool ot_traces_shared_is_there(const struct ot_traces_shared *shared, const struct ot_traces_item *item,
+                               struct ot_arena *arena, const char **section)
 {
     size_t before;
     const char *last = last_note(item, &before), *in = NULL, *line = strstr(last, "() L");
@@ -133,8 +134,9 @@ bool ot_traces_shared_is_there(const struct ot_traces_shared *shared, const stru
     bool is_other = strncmp(last, "on as ", 6) == 0 && line;
     if (!in || !(is_other || strncmp(last, in_section, strlen(in_section)) == 0))
         return true;
+    *section = ot_traces_strip(in + 4, strlen(in + 4), "", arena);
     struct ot_buf key = OT_BUF_INIT;
-    ot_buf_printf(&key, "%s\n%ld", in + 4, is_other ? strtol(line + 4, NULL, 10) : item->line);
+    ot_buf_printf(&key, "%s\n%ld", *section, is_other ? strtol(line + 4, NULL, 10) : item->line);
     uint32_t place = ot_intern_find(&shared->lines, key.data, key.length);
     ot_buf_release(&key);
     return place != UINT32_MAX;

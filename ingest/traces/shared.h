@@ -56,8 +56,10 @@ size_t ot_traces_shared_find(const struct ot_traces_shared *shared, const struct
                              const char *section, const struct ot_traces_item *item);
 
 /* At an op or above: false where the item says that what stands above it, or above another call ('on as self.o_proj()
- * L12 in 6.22'), is written in a section, and no line of that section with this line of code has anything above it. */
-bool ot_traces_shared_is_there(const struct ot_traces_shared *shared, const struct ot_traces_item *item);
+ * L12 in 6.22'), is written in a section, and no line of that section (*section) with this line of code has anything
+ * above it. */
+bool ot_traces_shared_is_there(const struct ot_traces_shared *shared, const struct ot_traces_item *item,
+                               struct ot_arena *arena, const char **section);
 
 /* Of the steps that hang from top, those that a reference from a step (is_at_op: at an op or above) repeats: up to the
  * ops, and all where none follows. The flags are in the order of the steps behind top; the caller frees them. Returns
