@@ -222,5 +222,5 @@ void ot_traces_chain_release(struct ot_traces_chain *chain)
 {
     free(chain->branches);
     ot_traces_shared_release(&chain->shared);
-    ot_traces_chain_init(chain);
+    *chain = (struct ot_traces_chain){ .kernel = NULL };
 }

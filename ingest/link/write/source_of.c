@@ -113,11 +113,14 @@ static void from_var(struct search *search, ot_id var, int steps)
         from_task(search, a->vars[var].facts[i].task, steps);
 }
 
+static bool from_parameter(struct search *search, uint32_t callee, ot_sym name, int steps);
+
 static void from_attribute(struct search *search, const struct ot_here *here, uint32_t n, int steps)
 {
     struct ot_analysis *a = search->a;
     ot_sym name = here->file->ast.nodes[n].text;
     size_t base = a->top;
+    bool is_kept = false; /* what is kept there tells more than the object that has it */
     ot_source_of_values(search->flow, here, n + 1);
     size_t end = a->top;
     for (size_t i = base; i < end && !search->found.setting; i++) {
@@ -133,19 +136,25 @@ static void from_attribute(struct search *search, const struct ot_here *here, ui
         ot_id module = v.kind == OT_V_MODULE ? a->files[v.a].module_node : 0;
         if (module && !take(search, ot_given_fixed(a, a->nodes[module].code, name)))
             from_var(search, ot_var_find(a, OT_S_LOCAL, module, name), steps);
-        if (!search->found.setting && v.kind == OT_V_INSTANCE)
-            from_var(search, ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, value), name), steps);
+        ot_id field = v.kind == OT_V_INSTANCE && !search->found.setting
+                          ? ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, value), name) : 0;
+        bool is_passed = field && from_parameter(search, ot_edge_binding_class(v.a), name, steps);
+        if (!is_passed)
+            from_var(search, field, steps);
+        is_kept |= field && a->vars[field].fact_count;
     }
     a->top = base;
-    if (!search->found.setting)
+    if (!search->found.setting && !is_kept)
         look(search, here, n + 1, steps + 1);
 }
 
-static void from_parameter(struct search *search, ot_id node, ot_sym name, int steps)
+/* From the arguments that are bound to a parameter of a node, or to a field of a dataclass. Is there one? */
+static bool from_parameter(struct search *search, uint32_t callee, ot_sym name, int steps)
 {
     struct ot_analysis *a = search->a;
-    uint64_t key = ot_map_pair(node, name);
+    uint64_t key = ot_map_pair(callee, name);
     size_t low = 0, high = a->binding_count;
+    bool is_any = false;
     while (low < high) {
         size_t middle = (low + high) / 2;
         if (ot_map_pair(a->bindings[middle].callee, a->bindings[middle].param) < key)
@@ -153,15 +162,17 @@ static void from_parameter(struct search *search, ot_id node, ot_sym name, int s
         else
             high = middle;
     }
-    for (; low < a->binding_count && a->bindings[low].callee == node && a->bindings[low].param == name &&
+    for (; low < a->binding_count && a->bindings[low].callee == callee && a->bindings[low].param == name &&
            !search->found.setting; low++) {
         ot_id caller = a->bindings[low].caller;
         if (!caller)
             continue;
+        is_any = true;
         const struct ot_here here = ot_here_at(a, a->nodes[caller].region, 0);
         note_place(search, here.file, a->bindings[low].ast);
         look(search, &here, a->bindings[low].ast, steps + 1);
     }
+    return is_any;
 }
 
 static void from_name(struct search *search, const struct ot_here *here, uint32_t n, int steps)
