@@ -50,4 +50,6 @@ INSERT INTO setting_object VALUES
     ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',
      'value', 'false', 'false'),
     ('server.cpu_offload_gb', 'sglang.srt.utils.offloader:get_offloader', 'object', '0',
-     '"sglang.srt.utils.offloader:NoopOffloader"');
+     '"sglang.srt.utils.offloader:NoopOffloader"'),
+    ('server.disable_shared_experts_fusion', 'sglang.srt.runtime_context:_ConfigBag.shared_experts', 'object', 'true',
+     '"sglang.srt.configs.shared_experts:SharedExpertsConfig"');

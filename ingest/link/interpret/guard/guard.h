@@ -28,8 +28,6 @@ bool ot_guard_is_settled(struct ot_analysis *a, const struct ot_here *here, uint
 bool ot_guard_force(struct ot_analysis *a);
 /* What comparing value with each of stack[base .. top) by an operator comes to. */
 int ot_guard_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t operator, uint32_t value, size_t base);
-/* Has the dict the key from where it is made on? */
-bool ot_guard_has_key(struct ot_analysis *a, uint32_t dict, uint32_t key);
 /* Where the right operand of the and, or at test is evaluated. */
 struct ot_here ot_guard_right(struct ot_analysis *a, const struct ot_here *here, uint32_t test);
 /* (region, owner) → the bits of its outcomes, 4 if it was forced. */

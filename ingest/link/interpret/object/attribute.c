@@ -244,7 +244,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     uint32_t found = ot_trait_of(a, class_value, name);
     bool is_stored = a->top > base || found & OT_TRAIT_STORED;
     bool is_elsewhere = is_stored && !(found & OT_TRAIT_STORED) && ot_attribute_kept_elsewhere(a, here, class_value);
-    bool is_hidden = a->top > base && ot_attribute_is_made(a, here, value) && ot_trait_is_hidden(a, class_value, name);
+    bool is_hidden = ot_attribute_is_hidden(a, here, value, name);
     bool is_defined = !is_hidden && push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     is_defined = is_defined || (mro && mro->is_namedtuple && found & OT_TRAIT_ANNOTATED);

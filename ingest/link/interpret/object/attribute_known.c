@@ -14,6 +14,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/torch.h"
 #include "ingest/link/source/program.h"
@@ -39,6 +40,14 @@ static bool is_told(struct ot_analysis *a, uint32_t class_value, ot_sym name)
             return false;
     }
     return true;
+}
+
+/* Has what runs here run again when the attribute is stored. */
+static void await_store(struct ot_analysis *a, const struct ot_here *here, uint32_t object, ot_sym name)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, object), name));
+    a->top = base;
 }
 
 /* Does a row name the attribute of something outside the tree? Then that has it. */
@@ -88,6 +97,8 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_outsider_stores(a, here, class_value, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
         ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
         return 3;
+    if (ot_given_is_any(a) && v.kind == OT_V_INSTANCE)
+        await_store(a, here, value, name);
     return 2;
 }
 
@@ -96,6 +107,14 @@ bool ot_attribute_is_made(const struct ot_analysis *a, const struct ot_here *her
     const struct ot_node *node = &a->nodes[here->node];
     return ot_given_is_any(a) &&
            (node->receiver != object || strcmp(ot_text(a, a->codes[node->code]->name), "__init__") != 0);
+}
+
+bool ot_attribute_is_hidden(struct ot_analysis *a, const struct ot_here *here, uint32_t object, ot_sym name)
+{
+    uint32_t class_value = a->values[object].a;
+    return ot_attribute_is_made(a, here, object) && ot_trait_is_constructed(a, class_value) &&
+           (ot_trait_is_hidden(a, class_value, name) ||
+            (ot_trait_of(a, class_value, name) == OT_TRAIT_ANNOTATED && ot_dataclass_has_init(a, class_value)));
 }
 
 bool ot_attribute_is_own(struct ot_analysis *a, uint32_t instance, ot_sym name)
