@@ -43,3 +43,18 @@ FROM trace_step
 WHERE position = 0
 GROUP BY kernel
 HAVING count(*) = count(CASE WHEN note GLOB '*launches nothing*' THEN 1 END);
+
+-- Steps whose note says in which section stands what hangs from them: 'as in 6.22'.
+--   doc_line, kernel  of the step
+--   section           '6.22'; other: its kernel, NULL: the document has no such section
+CREATE VIEW trace_reference AS
+SELECT told.doc_line, told.kernel, told.section, trace_kernel.kernel AS other
+FROM (
+    SELECT doc_line, kernel, substr(rest, 1, instr(rest || ';', ';') - 1) AS section
+    FROM (
+        SELECT doc_line, kernel, substr(note, instr(note, 'as in ') + 6) AS rest
+        FROM trace_step
+        WHERE doc_line IS NOT NULL AND '; ' || note GLOB '*; as in [0-9]*'
+    )
+) AS told
+LEFT JOIN trace_kernel ON trace_kernel.section = told.section;

@@ -57,12 +57,19 @@ SELECT 'wrong-row', 'warning', summary.kernel,
        'Kernel `' || summary.kernel || '` is ' || summary.category
            || ' in the summary table, and its section stands under ' || trace_kernel.heading,
        'correct the category, or move the section', summary.doc_line,
-       replace(trace_kernel.heading, ' Kernels', '') || ' in the table, or the section below line ' || heading.doc_line,
+       replace(trace_kernel.heading, ' Kernels', '') || ' in the table'
+           || coalesce(', or the section below line ' || heading.doc_line, ''),
        summary.category, 'category', ': the category of the summary table is not that of the section'
 FROM trace_summary AS summary
 JOIN trace_kernel ON trace_kernel.kernel = summary.kernel
-JOIN heading ON heading.heading = summary.category || ' Kernels'
-WHERE trace_kernel.heading <> summary.category || ' Kernels'
+LEFT JOIN heading ON heading.heading = summary.category || ' Kernels'
+WHERE trace_kernel.heading <> summary.category || ' Kernels' AND (heading.heading IS NOT NULL
+    -- In what trace-kernels wrote another word is wrong, too, where other kernels below the heading have its own.
+    OR EXISTS (SELECT 1 FROM trace_own) AND EXISTS (
+        SELECT 1
+        FROM trace_kernel AS beside
+        JOIN trace_summary AS other ON other.kernel = beside.kernel AND other.kernel <> summary.kernel
+        WHERE beside.heading = trace_kernel.heading AND other.category || ' Kernels' = beside.heading))
 UNION ALL
 SELECT 'wrong-row', 'error', cell.kernel,
        'Kernel `' || cell.kernel || '` has ' || begun.calls || ' call sites in its chains, and ' || cell.told

@@ -1,6 +1,6 @@
 -- wrong-row: the heading of a category that the summary table has for none of the kernels below it: of all of them it
 -- has another one, which is no heading of the document.
--- Inputs: trace_kernel, trace_summary, trace_line. Fills: finding, repair.
+-- Inputs: trace_kernel, trace_summary, trace_own, trace_line. Fills: finding, repair.
 INSERT INTO finding (code, severity, message, action, doc_line, expected, found, cause)
 WITH
     heading (doc_line, title, next) AS MATERIALIZED (
@@ -22,7 +22,8 @@ SELECT 'wrong-row', 'warning',
 FROM kernel
 GROUP BY doc_line
 HAVING min(category) = max(category) AND min(category) || ' Kernels' NOT IN (SELECT title FROM heading)
-    AND instr(title, min(category)) = 0 AND count(*) > 1
+    AND instr(title, min(category)) = 0
+    AND (count(*) > 1 OR EXISTS (SELECT 1 FROM trace_own))
 ORDER BY doc_line;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)

@@ -633,3 +633,4 @@ class Mutator:
 KINDS = [name for name in vars(Mutator) if not name.startswith('_') and name not in
          ('text', 'step', 'note', 'replace', 'row_of', 'cell', 'date', 'head', 'write', 'function_at', 'tree')]
 WHOLE = {'date_gone', 'date_in_the_future', 'date_unreadable', 'date_impossible'}   # of one line: one a copy
+ALONE = {'hash_wrong'}   # what it says of the whole document changes what lines mean: none beside it
