@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 #include <stdbool.h>
 
+#include "report/launch_text.h"
 #include "tools/base/buf.h"
 
 /* The rows of queries/answers/launches, as they are written. Starts as {0} with out and is_trace set. */
@@ -15,12 +16,8 @@ struct ot_launch {
     bool is_trace;       /* a Chrome trace; else text */
     size_t count;        /* rows so far */
     size_t events;       /* of a trace, so far */
-    struct ot_buf part, op, guard; /* of the row before */
-    struct ot_launch_block { /* of a text: the launches of an op, by their lines without conditions */
-        struct ot_buf op, lines;
-        size_t rows, start; /* start: where they begin in out */
-    } block, *blocks; /* that is written; those of the part */
-    size_t block_count, block_capacity;
+    struct ot_launch_text text;
+    struct ot_buf part;  /* of a trace: that of the row before */
     int depth;           /* of the slices that are open, the part's among them */
     long time;           /* of a trace: one unit for each launch so far */
 };

@@ -1,10 +1,11 @@
 /*
- * report.c: the op traces document, section by section.
+ * report.c: the op traces document, section by section: those in the middle on a thread of their own.
  *
  * Reads: the rows of queries/report. Writes: a buffer. Must not know: how the rows come about.
  */
 #include "report/report.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -119,6 +120,52 @@ static int add_head(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
     return row < 0 ? -1 : 0;
 }
 
+/* The sections of the middle, which take as long as the others. */
+struct middle {
+    const char *path; /* of the database */
+    struct ot_buf text;
+    struct ot_err err;
+    int result;
+};
+
+/* The sections of the middle, by a connection of its own. It reads the state that the caller's connection reads, which
+ * keeps every writer from its commit until that is closed. */
+static void *write_middle(void *argument)
+{
+    struct middle *middle = argument;
+    struct ot_err *err = &middle->err;
+    sqlite3 *db = NULL;
+    bool is_written = ot_db_open_readonly(middle->path, &db, err) == 0 && ot_db_begin_reading(db, err) == 0 &&
+                      ot_report_add_summary(db, &middle->text, err) == 0 &&
+                      ot_report_add_validation(db, &middle->text, err) == 0;
+    middle->result = is_written ? 0 : -1;
+    ot_db_close(&db);
+    return NULL;
+}
+
+/* Graph, summary, validation and notes. */
+static int add_sections(sqlite3 *db, const struct ot_report_link *link, struct ot_buf *out, struct ot_err *err)
+{
+    struct middle middle = { .path = sqlite3_db_filename(db, "main"), .text = OT_BUF_INIT };
+    struct ot_buf notes = OT_BUF_INIT;
+    pthread_t thread;
+    bool is_aside = pthread_create(&thread, NULL, write_middle, &middle) == 0;
+    int result = ot_report_add_graph(db, link, out, err) < 0 || ot_report_add_notes(db, &notes, err) < 0 ? -1 : 0;
+    if (is_aside)
+        pthread_join(thread, NULL);
+    else
+        write_middle(&middle);
+    if (result == 0 && middle.result < 0) {
+        *err = middle.err;
+        result = -1;
+    }
+    ot_buf_add(out, middle.text.data, middle.text.length);
+    ot_buf_add(out, notes.data, notes.length);
+    ot_buf_release(&middle.text);
+    ot_buf_release(&notes);
+    return result;
+}
+
 int ot_report_write(sqlite3 *db, const struct ot_report_options *options, struct ot_buf *out,
                     struct ot_err *err)
 {
@@ -130,9 +177,7 @@ int ot_report_write(sqlite3 *db, const struct ot_report_options *options, struct
         goto out;
     link.is_all = options->is_all;
     ot_buf_add_str(out, "# DeepSeek Op Traces\n");
-    if (add_head(db, out, err) < 0 || ot_report_add_graph(db, &link, out, err) < 0 ||
-        ot_report_add_summary(db, out, err) < 0 || ot_report_add_validation(db, out, err) < 0 ||
-        ot_report_add_notes(db, out, err) < 0)
+    if (add_head(db, out, err) < 0 || add_sections(db, &link, out, err) < 0)
         goto out;
     result = 0;
 out:

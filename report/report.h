@@ -19,7 +19,8 @@ struct ot_report_options {
     bool is_all;             /* calls that a configuration closes have a line, too */
 };
 
-/* Appends the whole document to out. The database must be linked. */
+/* Appends the whole document to out. The database must be linked, and db must read from one state of its file
+ * (ot_db_begin_reading): half of the sections are written beside the others, by another connection. */
 int ot_report_write(sqlite3 *db, const struct ot_report_options *options, struct ot_buf *out,
                     struct ot_err *err);
 

@@ -92,6 +92,18 @@ static void add_rest(const struct ot_buf *old, const struct ot_buf *new, const c
     add_line(out, "  + ", new, at);
 }
 
+/* Lines that end as those of other systems end as ours do. */
+static void unify_ends(struct ot_buf *text)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < text->length; i++)
+        if (text->data[i] != '\r' || i + 1 == text->length || text->data[i + 1] != '\n')
+            text->data[kept++] = text->data[i];
+    if (kept < text->length)
+        text->data[kept] = '\0';
+    text->length = kept;
+}
+
 int ot_stale_write(sqlite3 *db, const struct ot_report_options *options, const char *path, struct ot_buf *out,
                    long *count, struct ot_err *err)
 {
@@ -102,6 +114,7 @@ int ot_stale_write(sqlite3 *db, const struct ot_report_options *options, const c
     if (ot_file_read(path, &old, err) < 0 || ot_report_write(db, options, &new, err) < 0)
         goto out;
     result = 0;
+    unify_ends(&old);
     if (old.length == new.length && memcmp(old.data, new.data, old.length) == 0)
         goto out;
     ot_page_read(old.data, old.length, &was);

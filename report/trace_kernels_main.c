@@ -27,7 +27,7 @@ static struct poptOption table[] = {
     { "merge", 'm', POPT_ARG_STRING, &merged_path, 0,
       "document of people's: it is repaired, and what is missing added; it may be the output, "
       "and stays as FILE~ then", "FILE" },
-    { "full", 0, POPT_ARG_NONE, &is_full, 0, "write out what stands above each op, however often it does", NULL },
+    { "full", 0, POPT_ARG_NONE, &is_full, 0, "write out each chain, however often calls stand in several", NULL },
     { "all", 'a', POPT_ARG_NONE, &is_all, 0, "chains through every pair of caller and class", NULL },
     { "link-prefix", 0, POPT_ARG_STRING, &link_prefix, 0,
       "what links start with; 'auto' for the path to the ingested root", "PREFIX" },

@@ -3,8 +3,8 @@
  *
  * Reads: trees. Writes: markdown. Must not know: where chains come from.
  *
- * What stands above an op is written once in the document; elsewhere a line names the place. The first chain of a
- * section is written out, and each up to its op.
+ * What hangs from a call is written once in the document; elsewhere a line names the section, and the call where it is
+ * another. The first chain of a section is written out.
  */
 #include "report/trace_print.h"
 
@@ -129,6 +129,7 @@ void ot_trace_printed_init(struct ot_trace_printed *printed)
     ot_intern_init(&printed->names);
     ot_intern_init(&printed->shapes);
     ot_intern_init(&printed->keys);
+    ot_intern_init(&printed->firsts);
 }
 
 void ot_trace_printed_release(struct ot_trace_printed *printed)
@@ -136,7 +137,9 @@ void ot_trace_printed_release(struct ot_trace_printed *printed)
     ot_intern_release(&printed->names);
     ot_intern_release(&printed->shapes);
     ot_intern_release(&printed->keys);
+    ot_intern_release(&printed->firsts);
     free(printed->places);
+    free(printed->first_shapes);
 }
 
 void ot_trace_printed_section(struct ot_trace_printed *printed, const char *section)
@@ -172,20 +175,43 @@ static bool is_at_op(const struct ot_trace_tree *tree, size_t node)
     return node != 0;
 }
 
-/* The place where what hangs from a node at an op or above is written already: of an op's call at any op, above it of
- * the same call. NULL where there is none: it is the node from now on. */
+/* Does a reader find the node? Below an op he looks for the first line of the section that reads the same and from
+ * which something hangs. */
+static bool is_found_there(const struct ot_trace_step *step, uint32_t shape, struct ot_trace_printed *printed)
+{
+    struct ot_buf text = OT_BUF_INIT;
+    ot_buf_printf(&text, "%u\n%s\n%s\n%ld\n%s\n%s", printed->section, step->callee, step->file, step->line,
+                  step->class ? step->class : "", step->note ? step->note : "");
+    uint32_t known = printed->firsts.count;
+    uint32_t number = ot_intern_add(&printed->firsts, text.data, text.length);
+    ot_buf_release(&text);
+    ot_grow(&printed->first_shapes, &printed->first_capacity, number + 1, sizeof *printed->first_shapes);
+    if (number >= known)
+        printed->first_shapes[number] = shape;
+    return printed->first_shapes[number] == shape;
+}
+
+/* The place where what hangs from a node is written already: of an op's call at any op, else of the same call. NULL
+ * where there is none: it is the node from now on. */
 static const struct ot_trace_place *find_place(const struct ot_trace_tree *tree, size_t node, uint32_t shape,
                                                struct ot_trace_printed *printed)
 {
     const struct ot_trace_step *step = &tree->nodes[node].step;
-    char key[64];
-    int length = snprintf(key, sizeof key, "%u %lld", shape, step->is_op ? 0LL : (long long)step->call_id);
+    bool is_below = !is_at_op(tree, node);
+    struct ot_buf key = OT_BUF_INIT;
+    ot_buf_printf(&key, "%u %lld %s", shape, step->is_op ? 0LL : (long long)step->call_id,
+                  is_below && step->class ? step->class : "");
     uint32_t known = printed->keys.count;
-    uint32_t number = ot_intern_add(&printed->keys, key, (size_t)length);
+    uint32_t number = ot_intern_add(&printed->keys, key.data, key.length);
+    ot_buf_release(&key);
     ot_grow(&printed->places, &printed->capacity, number + 1, sizeof *printed->places);
-    if (number < known && (printed->places[number].section == printed->section || !printed->is_first))
-        return &printed->places[number];
-    printed->places[number] = (struct ot_trace_place){ step, printed->section };
+    if (number >= known)
+        printed->places[number].step = NULL;
+    struct ot_trace_place *place = &printed->places[number];
+    if (place->step && (place->section == printed->section || !printed->is_first))
+        return place;
+    if (!is_below || is_found_there(step, shape, printed))
+        *place = (struct ot_trace_place){ step, printed->section };
     return NULL;
 }
 
@@ -195,7 +221,7 @@ void ot_trace_print(const struct ot_trace_tree *tree, const struct ot_report_lin
     uint32_t *shapes = printed ? number_shapes(tree, printed) : NULL;
     for (size_t node = tree->nodes[0].first_child; node;) {
         bool is_root = tree->nodes[node].parent == 0, has_more = tree->nodes[node].first_child != 0;
-        bool is_sought = printed && !is_root && has_more && is_at_op(tree, node);
+        bool is_sought = printed && !is_root && has_more && (printed->section || is_at_op(tree, node));
         const struct ot_trace_place *same = is_sought ? find_place(tree, node, shapes[node], printed) : NULL;
         const char *section =
             same && same->section != printed->section ? ot_intern_text(&printed->names, same->section) : NULL;

@@ -19,6 +19,9 @@ struct ot_trace_printed {
     struct ot_intern shapes, keys; /* what hangs from nodes; with the call that it hangs from */
     struct ot_trace_place *places; /* by the number of the key */
     size_t capacity;
+    struct ot_intern firsts;       /* the lines of each section, as they read */
+    uint32_t *first_shapes;        /* what hangs from the first of each */
+    size_t first_capacity;
     uint32_t section;              /* the one that is written */
     bool is_first;                 /* none of its chains came to its end */
 };

@@ -48,7 +48,8 @@ CREATE TABLE trace_kernel (
     doc_line        INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The lines of the chains. Position 0 is the kernel call site, each other line the caller of its parent.
+-- The chains. Position 0 is the kernel's call, each other step the caller of its parent. What a line refers to ('as in
+-- 6.22') hangs from it, up to the ops.
 CREATE TABLE trace_step (
     kernel          TEXT NOT NULL REFERENCES trace_kernel DEFERRABLE INITIALLY DEFERRED,
     chain           INTEGER NOT NULL, -- 1 for the first chain of the kernel
@@ -57,16 +58,16 @@ CREATE TABLE trace_step (
     parent_position INTEGER,          -- the line it hangs from: the call inside it; NULL for position 0
     depth           INTEGER NOT NULL, -- 0 for position 0
     callee          TEXT,             -- 'self.attn_mqa', 'fused_moe_kernel[grid]'; NULL: the line names no call
-    file            TEXT,             -- the link's path, as far as its text tells, 'sglang/srt/models/deepseek_v2.py';
-                                      -- NULL without link
+    file            TEXT,             -- of the link, as far as its text tells: 'sglang/srt/x.py'; NULL without link
     line            INTEGER,          -- of the call site, NULL without link
     note            TEXT,             -- what follows the link, without brackets: 'NSA path'
     source          TEXT,             -- of position 0: the source behind the link
     is_op           INTEGER NOT NULL CHECK (is_op IN (0, 1)), -- marked as op: ← **OP**
     link_text       TEXT,             -- between the square brackets, as written: 'self.attn_mqa()'
     link_path       TEXT,             -- target of the link as written, without #L…
-    doc_line        INTEGER NOT NULL UNIQUE REFERENCES trace_line DEFERRABLE INITIALLY DEFERRED,
-    PRIMARY KEY (kernel, chain, position)
+    doc_line        INTEGER UNIQUE REFERENCES trace_line DEFERRABLE INITIALLY DEFERRED, -- NULL: no line of its own
+    shared_line     INTEGER,          -- where it stands then
+    PRIMARY KEY (kernel, chain, position), CHECK ((doc_line IS NULL) <> (shared_line IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 -- The summary table.

@@ -60,11 +60,16 @@ CREATE TABLE entry_class (
     base   TEXT NOT NULL, -- 'module:qualname' of the base class
     method TEXT NOT NULL, -- GLOB
     is_called INTEGER NOT NULL CHECK (is_called IN (0, 1)), -- 1: by models, too: no entry under a configuration
+    setting TEXT NOT NULL DEFAULT '', -- only where a configuration says that this name is true; '' always
     PRIMARY KEY (base, method)
 ) STRICT;
-INSERT INTO entry_class VALUES
+INSERT INTO entry_class (base, method, is_called) VALUES
     ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'init_forward_metadata', 0),
     ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'forward*', 1);
+INSERT INTO entry_class
+SELECT 'sglang.srt.layers.attention.base_attn_backend:AttentionBackend', value, 0, 'cuda_graph_capture'
+FROM json_each('["init_forward_metadata_capture_cuda_graph", "init_forward_metadata_out_graph",
+                 "init_forward_metadata_in_graph", "init_forward_metadata_for_breakable_cuda_graph_capture"]');
 
 -- Functions that the runtime calls before it makes a model, or on the one that it made: they fill what the model finds
 -- there, and give no tree. Run once their module is loaded; a parameter without an annotation gets what the calls in

@@ -43,6 +43,17 @@ INSERT INTO launch_rule (role, object, place) VALUES
     ('json', 'json.loads', 0), ('match', 're.match', 0),
     ('abstract', 'typing', 0), ('abstract', 'collections', 0);
 
+-- Fields that the runtime sets when it starts, to what a method of the record gives: one of a tuple. Where there is no
+-- such method it sets none.
+CREATE TABLE launch_set (
+    field    TEXT PRIMARY KEY,
+    method   TEXT NOT NULL,   -- 'module:qualname'
+    position INTEGER NOT NULL -- in the tuple, from 0
+) STRICT, WITHOUT ROWID;
+INSERT INTO launch_set VALUES
+    ('prefill_attention_backend', 'sglang.srt.server_args:ServerArgs.get_attention_backends', 0),
+    ('decode_attention_backend', 'sglang.srt.server_args:ServerArgs.get_attention_backends', 1);
+
 -- What a launch command is taken to run with where the configuration does not say.
 CREATE TABLE launch_default (
     name  TEXT PRIMARY KEY, -- a name of a configuration

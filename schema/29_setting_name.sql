@@ -10,9 +10,10 @@ CREATE TABLE setting_name (
 INSERT INTO setting_name VALUES
     ('server.?*', '*'), ('input.?*', '*'), ('model.?*', '*'), ('batch.?*', '*'), ('env.?*', '*'),
     ('package.?*', '"?*"'), ('package.?*', '[0-9]*'),
-    ('device.platform', '"?*"'), ('device.sm', '[1-9]*'), ('device.cuda', '[1-9]*'), ('device.cuda', '"[1-9]*'),
+    ('device.platform', '"?*"'), ('device.name', '"?*"'),
+    ('device.sm', '[1-9]*'), ('device.cuda', '[1-9]*'), ('device.cuda', '"[1-9]*'),
     ('device.cuda', 'null'), ('phase', '*'), ('cuda_graph_capture', 'true'), ('cuda_graph_capture', 'false'),
-    ('open', '*'), ('?*:?*', '*');
+    ('open', '*'), ('launch', '"?*"'), ('?*:?*', '*');
 
 -- Names whose texts the source knows: one that is no string of the modules, and that nothing in the source is called,
 -- is an error. The nearest are looked for among those strings.

@@ -1,5 +1,4 @@
 -- Objects of the source and of libraries that a configuration fixes: rows that a user can add to.
-
 -- What such an object is.
 CREATE TABLE setting_form (
     form   TEXT PRIMARY KEY,
@@ -34,10 +33,11 @@ INSERT INTO setting_object (name, object, form) VALUES
     ('device.sm', 'torch.cuda.get_device_capability', 'pair'),
     ('device.sm', 'sglang.srt.utils.common:get_device_sm', 'value'),
     ('device.sm', 'sglang.srt.utils.common:get_device_capability', 'pair'),
+    ('device.name', 'sglang.srt.utils.common:get_device_name', 'value'),
     ('device.platform', 'torch.cuda.is_available', 'on cuda hip'),
-    ('device.platform', 'torch.xpu.is_available', 'on xpu'),
-    ('device.platform', 'torch.npu.is_available', 'on npu'), ('device.platform', 'torch.hpu.is_available', 'on none'),
-    ('device.platform', 'torch.musa.is_available', 'on none'), ('device.platform', 'torch.mps.is_available', 'on none'),
+    ('device.platform', 'torch.xpu.is_available', 'on xpu'), ('device.platform', 'torch.npu.is_available', 'on npu'),
+    ('device.platform', 'torch.hpu.is_available', 'on none'), ('device.platform', 'torch.musa.is_available', 'on none'),
+    ('device.platform', 'torch.mps.is_available', 'on none'),
     ('device.platform', 'torch.backends.mps.is_available', 'on none'), ('device.cuda', 'torch.version.cuda', 'text'),
     ('model.', 'sglang.srt.configs.model_config:ModelConfig.hf_config', 'model'),
     ('model.', 'sglang.srt.configs.model_config:ModelConfig.hf_text_config', 'model'),
@@ -46,8 +46,8 @@ INSERT INTO setting_object (name, object, form) VALUES
     ('model.', 'sglang.srt.utils.hf_transformers.config:get_config', 'model'),
     ('model.', 'sglang.srt.utils.hf_transformers.common:get_hf_text_config', 'model'),
     ('model.', 'transformers.PretrainedConfig.get_text_config', 'model'),
-    ('model.', 'transformers.PretrainedConfig.to_dict', 'dict'),
-    ('env.', 'os.getenv', 'getenv'), ('env.', 'os.environ.get', 'getenv'), ('env.', 'os.environ', 'environ'),
+    ('model.', 'transformers.PretrainedConfig.to_dict', 'dict'), ('env.', 'os.getenv', 'getenv'),
+    ('env.', 'os.environ.get', 'getenv'), ('env.', 'os.environ', 'environ'),
     ('package.', 'importlib.util.find_spec', 'spec'), ('package.', 'importlib.metadata.version', 'version');
 
 -- What quantizes is what the server is told, else what the checkpoint says where no method takes another's place.

@@ -47,3 +47,8 @@ CREATE TABLE setting_root (
     attribute TEXT PRIMARY KEY -- 'module:Class.attribute'
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_root VALUES ('sglang.srt.model_executor.model_runner:ModelRunner.model');
+
+-- Whether the model runs within the capture of a graph is a variable that the runtime sets around it.
+INSERT INTO setting_object (name, object, form) VALUES
+    ('cuda_graph_capture', 'sglang.srt.model_executor.cuda_graph_runner:is_capture_mode', 'value'),
+    ('cuda_graph_capture', 'sglang.srt.model_executor.runner_utils.capture_mode:is_capture_mode', 'value');

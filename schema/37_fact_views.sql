@@ -77,9 +77,13 @@ FROM (
     SELECT call.scope_id, building.kind
     FROM call
     CROSS JOIN (
-        SELECT DISTINCT name.name_id, definition_rule.kind
-        FROM name
-        JOIN definition_rule ON definition_rule.subject = 'call' AND name.text GLOB definition_rule.pattern
+        SELECT DISTINCT name.name_id, rule.kind
+        FROM (SELECT kind, pattern, substr(pattern, 1, min(instr(pattern || '*', '*'), instr(pattern || '?', '?'),
+                                                            instr(pattern || '[', '[')) - 1) AS head
+              FROM definition_rule
+              WHERE subject = 'call') AS rule
+        CROSS JOIN name ON name.text >= rule.head AND name.text < rule.head || char(1114111)
+            AND name.text GLOB rule.pattern
     ) AS building ON building.name_id = call.callee_id
     UNION
     SELECT target.scope_id, definition_rule.kind

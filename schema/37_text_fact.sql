@@ -13,4 +13,11 @@ SELECT name.name_id, fact_rule.subject, fact_rule.operator,
        END AS value
 FROM name
 JOIN fact_rule ON fact_rule.position = (
-    SELECT min(rule.position) FROM fact_rule AS rule WHERE name.text GLOB rule.pattern);
+    SELECT min(rule.position) FROM fact_rule AS rule WHERE name.text GLOB rule.pattern)
+WHERE EXISTS ( -- most texts hold none of the letters that the patterns begin with
+    WITH head (text) AS MATERIALIZED (
+        SELECT DISTINCT substr(ltrim(pattern, '*'), 1, CASE WHEN ltrim(pattern, '*') GLOB '[^[*?][^[*?][^[*?]*' THEN 3
+                               ELSE 0 END)
+        FROM fact_rule
+    )
+    SELECT 1 FROM head WHERE instr(name.text, head.text));

@@ -51,26 +51,31 @@ SELECT file_id, name, text, subject, operator, value, if_true, if_false FROM fac
 --   is_needed   1: the fact holds where the guard is passed; 0: it does not; NULL: it may be either
 CREATE VIEW guard_fact AS
 WITH
-    tested (guard_id, file_id, line, part_id, is_negated, joined, is_true) AS MATERIALIZED (
-        SELECT guard.guard_id, guard.file_id, guard.line, coalesce(test_part.part_id, guard.test_id),
-               coalesce(test_part.is_negated, 0), coalesce(test_part.joined, 0), guard_kind.operator = ''
-        FROM guard
-        JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id AND guard_kind.operator IN ('', 'not ')
-        LEFT JOIN test_part ON test_part.test_id = guard.test_id
-    ),
-    -- What the part must be: 1 true, 0 false, NULL either.
-    part (guard_id, file_id, line, part_id, must_be) AS MATERIALIZED (
-        SELECT guard_id, file_id, line, part_id,
-               CASE WHEN joined = 0 OR joined = 2 - is_true THEN is_true = 1 - is_negated END
-        FROM tested
-    ),
     own (name_id, subject, operator, value) AS MATERIALIZED (
-        SELECT name_id, subject, operator, value FROM text_fact WHERE name_id IN (SELECT part_id FROM part)
+        SELECT name_id, subject, operator, value
+        FROM text_fact
+        WHERE name_id IN (SELECT test_id FROM guard UNION SELECT part_id FROM test_part)
     ),
     known (file_id, name_id, text, subject, operator, value, if_true, if_false) AS MATERIALIZED (
         SELECT constant_fact.file_id, name.name_id, constant_fact.text, subject, operator, value, if_true, if_false
         FROM constant_fact
         JOIN name ON name.text = constant_fact.name
+    ),
+    -- The parts of tests that ask something.
+    asking (name_id) AS MATERIALIZED (SELECT name_id FROM own UNION SELECT name_id FROM known),
+    told (test_id, part_id, is_negated, joined) AS MATERIALIZED (
+        SELECT test_id, part_id, is_negated, joined FROM test_part WHERE part_id IN (SELECT name_id FROM asking)
+        UNION ALL
+        SELECT name_id, name_id, 0, 0 FROM asking WHERE name_id NOT IN (SELECT test_id FROM test_part)
+    ),
+    -- What the part must be: 1 true, 0 false, NULL either.
+    part (guard_id, file_id, line, part_id, must_be) AS MATERIALIZED (
+        SELECT guard.guard_id, guard.file_id, guard.line, told.part_id,
+               CASE WHEN told.joined = 0 OR told.joined = 2 - (guard_kind.operator = '')
+                   THEN (guard_kind.operator = '') = 1 - told.is_negated END
+        FROM guard
+        CROSS JOIN told ON told.test_id = guard.test_id
+        CROSS JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id AND guard_kind.operator IN ('', 'not ')
     )
 SELECT part.guard_id, source_file.file, part.line, name.text AS part, NULL AS via, own.subject, own.operator,
        own.value, part.must_be AS is_needed

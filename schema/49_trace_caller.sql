@@ -21,3 +21,13 @@ FROM (SELECT trace_caller.*, call_site.callee, call_site.file, call_site.line
       JOIN call_site ON call_site.call_id = trace_caller.call_id
       ORDER BY trace_caller.kernel, trace_caller.chain, trace_caller.position, trace_caller.place)
 GROUP BY kernel, chain, position;
+
+-- Steps whose file makes no such call, where a function of the name that the step above calls makes it in another file:
+-- it moved there with the call. Code that the linked platform does not run, which no edge leads to, is found so.
+CREATE TABLE trace_elsewhere (
+    kernel   TEXT NOT NULL,
+    chain    INTEGER NOT NULL,
+    position INTEGER NOT NULL, -- of trace_step
+    call_id  INTEGER NOT NULL,
+    PRIMARY KEY (kernel, chain, position)
+) STRICT, WITHOUT ROWID;

@@ -41,6 +41,8 @@ INSERT INTO finding_code VALUES
     ('row-without-chain', 22, 'a table lists a kernel that has no chain'),
     ('wrong-entry',       23, 'the table of entry points names a function that the source does not have'),
     ('row-moved',         25, 'a call site of a table has moved with the chain that it stands for'),
+    ('wrong-mark',        27, 'a step is marked as op, and is none, or an op has no mark'),
+    ('wrong-source',      26, 'the document says that it is of another source or platform than the linked one'),
     ('document-problem',  24, 'a line of the document that can not be read as what it is meant to be');
 
 -- One row a cause: what a reader counts. Its places are rows of finding.

@@ -14,6 +14,13 @@ SELECT trace_kernel.kernel, trace_kernel.category, trace_kernel.doc_line,
 FROM trace_kernel
 LEFT JOIN (
     SELECT kernel, group_concat(issue_id, ', ') AS issues
-    FROM (SELECT DISTINCT kernel, issue_id FROM finding WHERE severity = 'error' ORDER BY kernel, issue_id)
+    FROM (SELECT kernel, issue_id FROM finding WHERE severity = 'error'
+          UNION
+          -- Of lines that the kernel's own refer to.
+          SELECT trace_step.kernel, finding.issue_id
+          FROM finding
+          JOIN trace_step ON trace_step.shared_line = finding.doc_line
+          WHERE finding.severity = 'error'
+          ORDER BY 1, 2)
     GROUP BY kernel
 ) AS error ON error.kernel = trace_kernel.kernel;

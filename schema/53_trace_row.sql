@@ -22,13 +22,16 @@ WITH
         UNION ALL
         SELECT DISTINCT doc_line, 'claim', kernel FROM trace_op_claim
     ),
-    -- Bare columns of min().
+    -- Bare columns of min(): lines of the kernel's own section first.
     step (kernel, base, line, doc_line, position, call_id, file_id) AS MATERIALIZED (
         SELECT trace_step.kernel, replace(file, rtrim(file, replace(file, '/', '')), ''), trace_step.line,
-               min(trace_step.doc_line), trace_step.position, trace_anchor.call_id, trace_key.file_id
+               min(coalesce(trace_step.doc_line, (1 << 40) + shared_line)) & (1 << 40) - 1, trace_step.position,
+               coalesce(trace_anchor.call_id, elsewhere.call_id), coalesce(trace_key.file_id, 0)
         FROM trace_step
         LEFT JOIN trace_anchor ON trace_anchor.kernel = trace_step.kernel AND trace_anchor.chain = trace_step.chain
             AND trace_anchor.position = trace_step.position
+        LEFT JOIN trace_elsewhere AS elsewhere ON elsewhere.kernel = trace_step.kernel
+            AND elsewhere.chain = trace_step.chain AND elsewhere.position = trace_step.position
         LEFT JOIN trace_key ON trace_key.key_id = trace_anchor.key_id
         WHERE trace_step.line IS NOT NULL
         GROUP BY trace_step.kernel, 2, trace_step.line
@@ -37,7 +40,7 @@ WITH
     real (kernel, base, line, doc_line, position) AS MATERIALIZED (
         SELECT anchor.kernel,
                replace(source_file.file, rtrim(source_file.file, replace(source_file.file, '/', '')), ''), call.line,
-               min(trace_step.doc_line), anchor.position
+               min(coalesce(trace_step.doc_line, (1 << 40) + shared_line)) & (1 << 40) - 1, anchor.position
         FROM trace_anchor AS anchor
         JOIN trace_step ON trace_step.kernel = anchor.kernel AND trace_step.chain = anchor.chain
             AND trace_step.position = anchor.position
@@ -83,8 +86,11 @@ WITH
         WHERE is_name
     ),
     step (kernel, name, doc_line, is_op) AS MATERIALIZED (
-        SELECT trace_step_key.kernel, trace_key.name, min(trace_step.doc_line), max(trace_match.position IS NOT NULL)
+        SELECT trace_step_key.kernel, trace_key.name, min(coalesce(trace_step.doc_line, shared_line)),
+               max(trace_match.position IS NOT NULL OR elsewhere.kernel IS NOT NULL)
         FROM trace_step_key
+        LEFT JOIN trace_elsewhere AS elsewhere ON elsewhere.kernel = trace_step_key.kernel
+            AND elsewhere.chain = trace_step_key.chain AND elsewhere.position = trace_step_key.position
         JOIN trace_key ON trace_key.key_id = trace_step_key.key_id
         JOIN trace_step ON trace_step.kernel = trace_step_key.kernel AND trace_step.chain = trace_step_key.chain
             AND trace_step.position = trace_step_key.position

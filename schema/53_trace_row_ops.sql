@@ -12,7 +12,7 @@ WITH
         HAVING sum(row.step_line IS NULL OR row.is_container) > 0
     ),
     op (kernel, op, first) AS MATERIALIZED (
-        SELECT trace_match.kernel, trace_match.op, min(trace_step.doc_line)
+        SELECT trace_match.kernel, trace_match.op, min(coalesce(trace_step.doc_line, shared_line))
         FROM trace_match
         JOIN trace_step ON trace_step.kernel = trace_match.kernel AND trace_step.chain = trace_match.chain
             AND trace_step.position = trace_match.position

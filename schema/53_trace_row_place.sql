@@ -9,7 +9,7 @@ WITH
         SELECT doc_line, kernel, min(CASE WHEN told GLOB ':*' THEN file END) FROM trace_row_site GROUP BY doc_line
     ),
     place (kernel, is_op, call_id, first) AS MATERIALIZED (
-        SELECT anchor.kernel, anchor.position > 0, anchor.call_id, min(trace_step.doc_line)
+        SELECT anchor.kernel, anchor.position > 0, anchor.call_id, min(coalesce(trace_step.doc_line, shared_line))
         FROM trace_anchor AS anchor
         JOIN trace_step ON trace_step.kernel = anchor.kernel AND trace_step.chain = anchor.chain
             AND trace_step.position = anchor.position

@@ -104,7 +104,8 @@ static int harden(sqlite3 *db, struct ot_err *err)
         if (code != SQLITE_OK)
             return ot_db_fail(db, code, "cannot protect the database", err);
     }
-    return ot_db_exec(db, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY", err);
+    /* Nothing here is a secret: what is deleted need not be written over with zeros, which Debian's SQLite does. */
+    return ot_db_exec(db, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF", err);
 }
 
 /* Why the file could not be opened. SQLite tells of its second try, as a reader: that there is no file, where the
@@ -203,9 +204,12 @@ int ot_db_open(const char *path, sqlite3 **db, struct ot_err *err)
     if (state == 0)
         state = ot_db_identify(*db, path, err);
     /* A first load waits for no disk: after a power failure there is nothing but this load to lose (a killed process
-     * loses nothing either way). Later ones do, but for those that are parts of it (ot_db_first_load). */
+     * loses nothing either way). Later ones do, but for those that are parts of it (ot_db_first_load); not twice for
+     * the journal, whose pages have checksums. */
     if (state == 0 || (state == 1 && getenv(first_load)))
         state = ot_db_exec(*db, "PRAGMA synchronous = OFF", err);
+    else if (state == 1)
+        state = ot_db_exec(*db, "PRAGMA synchronous = NORMAL", err);
     if (state < 0) {
         ot_db_close(db);
         return -1;

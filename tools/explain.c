@@ -80,6 +80,8 @@ static int explain(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
     const struct ot_parameters given = { texts, sizeof texts / sizeof texts[0] };
     int result = ot_script_run(db, "queries/answers/why-runs", &given, add_line, out, err);
     if (result == 0)
+        result = ot_script_run(db, "queries/before/why-not", &given, add_line, out, err);
+    if (result == 0)
         result = ot_script_run(db, "queries/answers/why-not", &given, add_line, out, err);
     if (result == 0 && out->length == 0)
         result = say_unknown(db, &given, err);

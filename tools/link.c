@@ -14,11 +14,12 @@
 #include "schema/sql.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
+#include "tools/base/mem.h"
 #include "tools/base/options.h"
 #include "tools/base/progress.h"
 #include "tools/base/visible.h"
 
-static char *database, *platform, *launch;
+static char *database, *platform, *launch, *given_launch;
 static char **models, **entries, **configurations, **sets, **model_configs;
 static struct ot_settings settings;
 static int is_forced, is_quiet;
@@ -31,7 +32,7 @@ static struct poptOption table[] = {
     {"entry", 0, POPT_ARG_ARGV, &entries, 0, "entries in place of the models'; may be given again",
      "FILE[:QUALNAME]"},
     {"model-config", 0, POPT_ARG_ARGV, &model_configs, 0, "the model's config.json", "FILE"},
-    {"launch", 0, POPT_ARG_STRING, &launch, 0, "the command that launches the server, in quotes", "COMMAND"},
+    {"launch", 0, POPT_ARG_STRING, &given_launch, 0, "the command that launches the server, in quotes", "COMMAND"},
     {"configuration", 0, POPT_ARG_ARGV, &configurations, 0, "what is known of the run: lines NAME = VALUE", "FILE"},
     {"set", 0, POPT_ARG_ARGV, &sets, 0, "one such line; may be given again", "NAME=VALUE"},
     {"force", 'f', POPT_ARG_NONE, &is_forced, 0, "link even if nothing changed", NULL},
@@ -147,7 +148,7 @@ static int analyse(sqlite3 *db, const struct ot_link_options *options, struct ot
     return result || ot_basis_set(db, "reach", reach, err) || ot_basis_set(db, "link", hash, err) ? -1 : 0;
 }
 
-/* Reads what is known of the run, the later over the earlier. */
+/* Reads what is known of the run, the later over the earlier: a file's launch command over that of the option. */
 static int read_settings(sqlite3 *db, struct ot_err *err)
 {
     int result = 0;
@@ -157,6 +158,9 @@ static int read_settings(sqlite3 *db, struct ot_err *err)
         result = ot_settings_file(&settings, db, configurations[i], err);
     for (size_t i = 0; result == 0 && sets && sets[i]; i++)
         result = ot_settings_word(&settings, db, sets[i], err);
+    if (result == 0 && ot_settings_value(&settings, "launch"))
+        return ot_settings_text(&settings, db, "launch", &launch, err);
+    launch = given_launch ? ot_strdup(given_launch) : NULL;
     return result;
 }
 
@@ -187,8 +191,10 @@ static int look(struct ot_link_options *options, enum work *work, struct ot_err 
     sqlite3 *db = NULL;
     int result = -1;
     if (ot_db_open_readonly(database, &db, err) || /* there is nothing to link in a new one */
-        ot_db_begin_reading(db, err) || read_settings(db, err) || choose_platform(options, err) ||
-        hash_basis(db, options, hash, err) || find_work(db, hash, work, err))
+        ot_db_begin_reading(db, err) || read_settings(db, err))
+        goto out;
+    options->launch = launch;
+    if (choose_platform(options, err) || hash_basis(db, options, hash, err) || find_work(db, hash, work, err))
         goto out;
     result = *work == NOTHING ? warn(db, err) || tell_open(db, err) : 0;
 out:
@@ -229,7 +235,10 @@ static void tell(enum work work, const struct ot_link_statistics *statistics)
         ot_visible_say(database, "nothing to link: up to date");
     else if (work == CHECK)
         ot_visible_say(database, "nothing to link; the checks ran again");
-    else
+    else if (statistics->unread)
+        fprintf(stderr, "optrace-link: note: of %zu keys of the model's configuration no code in reach reads %zu\n",
+                statistics->keys, statistics->unread);
+    if (work == ALL)
         fprintf(stderr, "%zu modules, %zu functions in %zu contexts, %zu edges, %zu facts; %zu calls unresolved\n",
                 statistics->modules, statistics->functions, statistics->nodes, statistics->edges, statistics->facts,
                 statistics->unresolved);
@@ -260,7 +269,7 @@ int main(int argc, char **argv)
     if (ot_options_parse(&options, argc, argv, &status) < 0)
         return status;
     struct ot_link_options link = {.models = (const char *const *)models, .entries = (const char *const *)entries,
-                                   .settings = &settings, .launch = launch};
+                                   .settings = &settings};
     is_quiet = options.is_quiet;
     database = ot_options_database(database);
     if (options.argument_count) {
@@ -274,6 +283,7 @@ int main(int argc, char **argv)
         else if (!options.is_quiet)
             tell(work, &statistics);
     }
+    free(launch);
     ot_settings_release(&settings);
     ot_options_release(&options);
     return status;

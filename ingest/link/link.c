@@ -10,6 +10,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/options.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/context/context.h"
 #include "ingest/link/core/budget.h"
 #include "ingest/link/core/choice.h"
@@ -53,6 +54,7 @@
 #include "ingest/link/rows/platform.h"
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/rows/torch.h"
+#include "ingest/link/settings.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/block.h"
@@ -137,7 +139,7 @@ static void drain(struct ot_analysis *a)
     while (!ot_program_failure(a) && (task = ot_task_take(a))) {
         ot_id node = a->regions[a->tasks[task].region].node;
         uint64_t before = a->work;
-        if (a->codes[a->nodes[node].code]->is_given_up)
+        if (a->codes[a->nodes[node].code]->is_given_up || ot_entry_given_holds(a, node))
             continue;
         a->running = task;
         a->work++;
@@ -172,6 +174,20 @@ static void count(const struct ot_analysis *a, struct ot_link_statistics *statis
                                   a->call_seen.slots[i].value != OT_UNDECORATED;
 }
 
+/* Keys of the model's configuration. */
+static void count_keys(struct ot_analysis *a, struct ot_link_statistics *statistics)
+{
+    static const char model[] = "model.";
+    const struct ot_settings *settings = a->options->settings;
+    for (size_t i = 0; settings && i < settings->count; i++) {
+        const char *name = settings->items[i].name;
+        if (strncmp(name, model, strlen(model)) != 0)
+            continue;
+        statistics->keys++;
+        statistics->unread += !ot_given_model_is_read(a, ot_symbol(a, name + strlen(model)));
+    }
+}
+
 /* At quiescence: is there anything left to run? What assumes least is tried first. */
 static bool goes_on(struct ot_analysis *a)
 {
@@ -196,7 +212,7 @@ static int open_all(struct ot_analysis *a, struct ot_err *err)
     ot_budget_open(a);
     if (ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_platform_open(a, err) ||
         ot_constant_open(a, err) || ot_launch_open(a, err) ||
-        ot_setting_open(a, err))
+        ot_setting_open(a, err) || ot_launch_check(a, err))
         return -1;
     return ot_entry_start(a, err);
 }
@@ -218,8 +234,10 @@ int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_li
     do {
         drain(a);
     } while (!ot_program_failure(a) && goes_on(a));
-    if (statistics)
+    if (statistics) {
         count(a, statistics);
+        count_keys(a, statistics);
+    }
     result = ot_program_failure(a) || ot_option_check(a, err) ? -1 : ot_write_all(a, err);
 out:
     if (ot_program_failure(a)) { /* what was written may rest on what could not be read */

@@ -13,6 +13,7 @@ struct ot_err;
 
 struct ot_link_statistics {
     size_t modules, functions, nodes, edges, facts, unresolved;
+    size_t keys, unread; /* keys of the model's configuration that are given; those that no code in reach reads */
 };
 
 /* Analyses the facts in db from the entries and writes the tables of schema/30_link.sql,

@@ -193,6 +193,12 @@ const char *ot_settings_value(const struct ot_settings *settings, const char *na
     return found ? found->value : NULL;
 }
 
+int ot_settings_text(const struct ot_settings *settings, sqlite3 *db, const char *name, char **text, struct ot_err *err)
+{
+    const char *value = ot_settings_value(settings, name);
+    return ask(db, "SELECT json_extract(?1, '$') WHERE json_type(?1) = 'text'", value ? value : "null", text, err);
+}
+
 int ot_settings_write(const struct ot_settings *settings, sqlite3 *db, struct ot_err *err)
 {
     sqlite3_stmt *insert = NULL;

@@ -50,7 +50,7 @@ static int take_result(struct ot_ingest *ingest, struct ot_known *known,
     sqlite3_int64 file_id = before ? before->file_id : 0;
     if (before) {
         before->is_kept = true; /* dealt with */
-        if (ot_writer_remove(writer, file_id, err) < 0)
+        if (ot_writer_remove(writer, file_id, &ingest->is_linked_changed, err) < 0)
             return -1;
     } else if (result->is_loaded) {
         file_id = ++known->last_file_id;
@@ -85,7 +85,7 @@ static int remove_vanished(struct ot_ingest *ingest, struct ot_known *known,
     for (size_t i = 0; i < known->count; i++) {
         if (known->files[i].is_kept)
             continue;
-        if (ot_writer_remove(writer, known->files[i].file_id, err) < 0 ||
+        if (ot_writer_remove(writer, known->files[i].file_id, &ingest->is_linked_changed, err) < 0 ||
             ot_writer_clear_problems(writer, known->files[i].file, err) < 0)
             return -1;
         ingest->removed++;
@@ -198,7 +198,7 @@ static int is_out_of_reach(sqlite3 *db, bool *is_out, struct ot_err *err)
 static int clear_link(const struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
 {
     bool is_out = false;
-    if (ingest->is_same_program && is_out_of_reach(db, &is_out, err) < 0)
+    if (ingest->is_same_program && !ingest->is_linked_changed && is_out_of_reach(db, &is_out, err) < 0)
         return -1;
     const char *clear = is_out ? "queries/check/00_clear" : "queries/tree/00_clear";
     return ot_db_exec(db, ot_sql_find(clear), err) < 0 ? ot_err_wrap(err, "%s.sql", clear) : 0;

@@ -24,6 +24,7 @@ struct ot_ingest {
     /* Results. */
     size_t file_count, changed, removed, call_count, problem_count;
     size_t denied_count; /* files without permission to read them */
+    bool is_linked_changed; /* a file that link decoded is another now, or gone */
 };
 
 /* Brings the database up to date with the walk, in one transaction. What link and the later steps made is removed

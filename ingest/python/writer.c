@@ -112,8 +112,21 @@ int ot_writer_name(struct ot_writer *writer, const struct ot_intern *texts, uint
     return 0;
 }
 
-int ot_writer_remove(struct ot_writer *writer, sqlite3_int64 file_id, struct ot_err *err)
+/* Has link decoded the file? */
+static int look_for_link(struct ot_writer *writer, sqlite3_int64 file_id, bool *is_linked, struct ot_err *err)
 {
+    sqlite3_stmt *find = writer->statements[DO_is_linked];
+    ot_writer_keep(writer, sqlite3_bind_int64(find, 1, file_id));
+    int found = step(writer, find, err);
+    (void)sqlite3_reset(find);
+    *is_linked = *is_linked || found == 1;
+    return found < 0 ? -1 : 0;
+}
+
+int ot_writer_remove(struct ot_writer *writer, sqlite3_int64 file_id, bool *is_linked, struct ot_err *err)
+{
+    if (!*is_linked && look_for_link(writer, file_id, is_linked, err) < 0)
+        return -1;
     for (int which = DO_drop_bases; which <= DO_drop_file; which++) {
         sqlite3_stmt *statement = writer->statements[which];
         if (which >= DO_drop_record) {

@@ -19,8 +19,8 @@ struct ot_writer;
 struct ot_writer *ot_writer_new(sqlite3 *db, bool is_fresh, struct ot_err *err);
 void ot_writer_free(struct ot_writer *writer);
 
-/* Removes everything known of a file. */
-int ot_writer_remove(struct ot_writer *writer, sqlite3_int64 file_id, struct ot_err *err);
+/* Removes everything known of a file. Sets *is_linked, which may be set already, where link has decoded it. */
+int ot_writer_remove(struct ot_writer *writer, sqlite3_int64 file_id, bool *is_linked, struct ot_err *err);
 
 /* Adds a file under file_id, and its troubles as problems. */
 int ot_writer_add(struct ot_writer *writer, sqlite3_int64 file_id,

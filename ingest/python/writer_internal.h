@@ -40,6 +40,7 @@
                  "VALUES (?1, ?2, ?3, ?4, ?5)")                                             \
     X(problem, "INSERT INTO problem (input, file, line, kind, text) VALUES ('python', ?1, ?2, ?3, ?4)") \
     X(clear_problems, "DELETE FROM problem WHERE input = 'python' AND file = ?1")           \
+    X(is_linked, "SELECT 1 FROM linked_file WHERE file_id = ?1")                            \
     X(drop_bases, "DELETE FROM class_base WHERE scope_id BETWEEN ?2 AND ?3")                \
     X(drop_decorators, "DELETE FROM decorator WHERE scope_id BETWEEN ?2 AND ?3")            \
     X(drop_calls, "DELETE FROM call WHERE call_id BETWEEN ?2 AND ?3")                       \

@@ -3,6 +3,8 @@
  *
  * Reads: arrow lines. Writes: trace_step. Must not know: what stands around a chain.
  *
+ * What a line refers to hangs from it, too, as rows without a line of their own.
+ *
  * A line hangs from the nearest line above whose arrow stands further to the left. That is
  * also how a tree with wrong connectors is read; the oddity is handed back as text.
  */
@@ -59,14 +61,56 @@ static void push(struct ot_traces_chain *chain, struct ot_traces_branch branch)
     chain->branches[chain->branch_count++] = branch;
 }
 
-static void write_step(struct ot_traces_chain *chain, const struct ot_traces_item *item,
-                       long parent, long depth, long doc_line, struct ot_traces_writer *writer)
+/* Adds a step. shared_line: where it is written, -1: on doc_line. Returns its index. */
+static size_t write_step(struct ot_traces_chain *chain, const struct ot_traces_item *item, size_t parent_step,
+                         long parent, long doc_line, long shared_line, struct ot_traces_writer *writer)
 {
-    ot_traces_write(writer, OT_TRACES_STEP, "sisioissossissi", chain->kernel->name,
-                    chain->kernel->chain_count, chain->label, chain->next_position, parent, depth,
+    size_t number = ot_traces_shared_add(&chain->shared, chain->kernel, parent_step, item,
+                                         shared_line < 0 ? doc_line : shared_line, shared_line < 0);
+    ot_traces_write(writer, OT_TRACES_STEP, "sisioissossissoo", chain->kernel->name,
+                    chain->kernel->chain_count, chain->label, chain->next_position, parent,
+                    chain->shared.steps[number].depth,
                     item->callee, item->file, item->line > 0 ? item->line : -1L, item->note,
-                    item->source, (long)item->is_op, item->link_text, item->link_path, doc_line);
+                    item->source, (long)item->is_op, item->link_text, item->link_path,
+                    shared_line < 0 ? doc_line : -1L, shared_line);
     chain->next_position++;
+    return number;
+}
+
+/* Adds what hangs from top, as far as it counts, to the step number at position. False: it is too much. */
+static bool repeat(struct ot_traces_chain *chain, size_t top, size_t number, long position,
+                   struct ot_traces_writer *writer)
+{
+    struct ot_traces_shared *shared = &chain->shared;
+    bool *is_repeated;
+    if (shared->looked_at > OT_TRACES_MAX_SHARED)
+        return false;
+    size_t count = ot_traces_shared_choose(shared, top, shared->steps[number].is_at_op, &is_repeated);
+    struct place { size_t step; long position; } *places = ot_calloc(count + 1, sizeof *places);
+    shared->looked_at += (long)count;
+    bool is_bounded = shared->looked_at <= OT_TRACES_MAX_SHARED;
+    places[0] = (struct place){ number, position };
+    for (size_t i = 0; i < count && is_bounded; i++) {
+        if (!is_repeated[i])
+            continue;
+        struct ot_traces_step step = shared->steps[top + 1 + i]; /* the array grows */
+        const struct place *parent = &places[step.parent - top];
+        is_bounded = shared->steps[parent->step].depth < OT_TRACES_MAX_DEPTH;
+        if (!is_bounded)
+            break;
+        long own = chain->next_position;
+        places[i + 1] = (struct place){
+            write_step(chain, &step.item, parent->step, parent->position, 0, step.doc_line, writer), own };
+    }
+    free(places);
+    free(is_repeated);
+    return is_bounded;
+}
+
+void ot_traces_chain_init(struct ot_traces_chain *chain)
+{
+    *chain = (struct ot_traces_chain){ .kernel = NULL };
+    ot_traces_shared_init(&chain->shared);
 }
 
 void ot_traces_chain_start(struct ot_traces_chain *chain, struct ot_traces_kernel *kernel,
@@ -81,8 +125,8 @@ void ot_traces_chain_start(struct ot_traces_chain *chain, struct ot_traces_kerne
         kernel->first_line_name = item->callee;
     if (!kernel->source)
         kernel->source = item->source;
-    push(chain, (struct ot_traces_branch) { .column = -4, .doc_line = doc_line });
-    write_step(chain, item, -1, 0, doc_line, writer);
+    size_t step = write_step(chain, item, OT_TRACES_NO_STEP, -1, doc_line, -1, writer);
+    push(chain, (struct ot_traces_branch) { .column = -4, .doc_line = doc_line, .step = step });
 }
 
 /* Takes back the lines that end here. Returns what is odd about the place, or NULL. */
@@ -106,6 +150,35 @@ static const char *find_parent(struct ot_traces_chain *chain, const struct ot_tr
     return text;
 }
 
+/* Why a reference to a section is none. */
+static const char *lost(const char *section, struct ot_arena *arena)
+{
+    struct ot_buf text = OT_BUF_INIT;
+    ot_buf_printf(&text, "refers to section %s, which has no such line with another above it", section);
+    const char *result = ot_arena_strndup(arena, text.data, text.length);
+    ot_buf_release(&text);
+    return result;
+}
+
+/* The step that the item refers to; OT_TRACES_NO_STEP: none. Returns why it can not be read, NULL: all is well. */
+static const char *find_shared(const struct ot_traces_chain *chain, const struct ot_traces_branch *parent,
+                               const struct ot_traces_item *item, struct ot_arena *arena, size_t *top)
+{
+    const struct ot_traces_shared *shared = &chain->shared;
+    bool is_at_op = item->is_op || shared->steps[parent->step].is_at_op;
+    const char *section;
+    *top = OT_TRACES_NO_STEP;
+    if (is_at_op && !ot_traces_shared_is_there(shared, item, arena, &section))
+        return lost(section, arena);
+    if (!ot_traces_reference_read(item, arena, &section))
+        return NULL;
+    *top = ot_traces_shared_find(shared, chain->kernel, section, item);
+    for (size_t above = parent->step; above != OT_TRACES_NO_STEP; above = shared->steps[above].parent)
+        if (above == *top)
+            *top = OT_TRACES_NO_STEP; /* it would hang from itself */
+    return *top == OT_TRACES_NO_STEP && section && !is_at_op ? lost(section, arena) : NULL;
+}
+
 const char *ot_traces_chain_add(struct ot_traces_chain *chain, const struct ot_traces_arrow *arrow,
                                 const struct ot_traces_item *item, long doc_line,
                                 struct ot_arena *arena, struct ot_traces_writer *writer,
@@ -121,15 +194,19 @@ const char *ot_traces_chain_add(struct ot_traces_chain *chain, const struct ot_t
         .doc_line = doc_line, .is_last = arrow->is_last,
     };
     const char *reason = NULL;
+    size_t top = OT_TRACES_NO_STEP;
     if (parent.position < 0) {
         reason = "hangs from a line that cannot be read";
     } else if (branch.depth > OT_TRACES_MAX_DEPTH) {
         reason = "more than 100 calls deep";
     } else if (item) {
+        const char *why = find_shared(chain, &parent, item, arena, &top);
         branch.position = chain->next_position;
-        write_step(chain, item, parent.position, branch.depth, doc_line, writer);
-        *is_added = true;
-        reason = odd;
+        branch.step = write_step(chain, item, parent.step, parent.position, doc_line, -1, writer);
+        *is_added = !why;
+        reason = why ? why : odd;
+        if (top != OT_TRACES_NO_STEP && !repeat(chain, top, branch.step, branch.position, writer))
+            reason = "refers to more than is read: 300000 lines in a document, 100 calls up";
     }
     push(chain, branch);
     return reason;
@@ -144,7 +221,6 @@ void ot_traces_chain_end(struct ot_traces_chain *chain)
 void ot_traces_chain_release(struct ot_traces_chain *chain)
 {
     free(chain->branches);
-    chain->branches = NULL;
-    chain->capacity = 0;
-    ot_traces_chain_end(chain);
+    ot_traces_shared_release(&chain->shared);
+    *chain = (struct ot_traces_chain){ .kernel = NULL };
 }

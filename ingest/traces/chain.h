@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "ingest/traces/shared.h"
+
 struct ot_arena;
 struct ot_traces_item;
 struct ot_traces_writer;
@@ -35,6 +37,7 @@ struct ot_traces_branch {
     long depth;
     long doc_line;
     bool is_last;  /* └─>: no sibling may follow */
+    size_t step;   /* of shared */
 };
 
 struct ot_traces_chain {
@@ -44,6 +47,7 @@ struct ot_traces_chain {
     struct ot_traces_branch *branches; /* the way from the root to the last line */
     size_t branch_count;
     size_t capacity;
+    struct ot_traces_shared shared; /* what the chains before hold, too */
 };
 
 /* An arrow line: '│   └─> …'. */
@@ -56,21 +60,24 @@ struct ot_traces_arrow {
 /* Whether line is an arrow line, or one that tries to be. */
 bool ot_traces_arrow_read(const char *line, struct ot_traces_arrow *arrow);
 
+/* Init makes it empty; release frees all. */
+void ot_traces_chain_init(struct ot_traces_chain *chain);
+void ot_traces_chain_release(struct ot_traces_chain *chain);
+
 /* Starts a chain of kernel with its root line. */
 void ot_traces_chain_start(struct ot_traces_chain *chain, struct ot_traces_kernel *kernel,
                            const struct ot_traces_item *item, long doc_line,
                            struct ot_traces_writer *writer);
 
-/* Adds an arrow line. item NULL: the line could not be read, and nothing may hang from it.
- * Returns NULL when all is well. With *is_added false the return value says why the line was
- * not added; with *is_added true, what is odd about its place. Valid in the arena. */
+/* Adds an arrow line, and what it refers to. item NULL: the line could not be read, and nothing may hang from it.
+ * Returns NULL when all is well. With *is_added false the return value says why the line was not added, or that what it
+ * refers to is not there; with *is_added true, what is odd about its place. Valid in the arena. */
 const char *ot_traces_chain_add(struct ot_traces_chain *chain, const struct ot_traces_arrow *arrow,
                                 const struct ot_traces_item *item, long doc_line,
                                 struct ot_arena *arena, struct ot_traces_writer *writer,
                                 bool *is_added);
 
-/* End leaves the chain: what comes next hangs from nothing. Release does so, too, and frees the branches. */
+/* Leaves the chain: what comes next hangs from nothing. */
 void ot_traces_chain_end(struct ot_traces_chain *chain);
-void ot_traces_chain_release(struct ot_traces_chain *chain);
 
 #endif

@@ -370,6 +370,7 @@ int ot_traces_replace(sqlite3 *db, const struct ot_traces_document *document, st
     reader.last_kernel = &reader.first_kernel;
     ot_arena_init(&reader.arena);
     ot_intern_init(&reader.names);
+    ot_traces_chain_init(&reader.chain);
     int result = ot_traces_writer_start(&reader.writer, db, document->path, document->hash, err);
     counts->is_unchanged = reader.writer.is_loaded;
     if (result == 0 && !counts->is_unchanged)

@@ -9,15 +9,10 @@
 -- alternatives, one line, unless both run: they stand under the same conditions, or none is open above either. A call
 -- back to a function on the way is a way only to what has no other, and ends at such a function. What
 -- queries/before/launches.sql makes is there.
--- The first step of each function to each of them, into that context of a function that leads to most; within an op
--- (-1) its own ops do not count.
+-- The first step of each function to each of them, into that context of a function that leads to most.
 CREATE TEMP TABLE launch_way AS
-WITH way AS (
-        SELECT caller_node, op, target, step_id, is_back FROM launch_reach
-        UNION
-        SELECT caller_node, -1, target, step_id, is_back FROM launch_reach),
-    size AS MATERIALIZED (SELECT caller_node, count(DISTINCT target) AS most FROM launch_reach GROUP BY caller_node),
-    best AS (SELECT *, min(is_back) OVER (PARTITION BY caller_node, op, target) AS least FROM way),
+WITH size AS MATERIALIZED (SELECT caller_node, count(DISTINCT target) AS most FROM launch_reach GROUP BY caller_node),
+    best AS (SELECT *, min(is_back) OVER (PARTITION BY caller_node, op, target) AS least FROM launch_reach),
     lane AS (
         SELECT best.*, step.guard, step.guard_id, step.place * 1000000 - coalesce(size.most, 0) AS turn,
                CASE WHEN step.is_kind THEN step.module_class END AS class_scope,
@@ -41,9 +36,11 @@ FROM (SELECT lane.*, min(lane.turn), count(*) > count(guard) AS are_certain, cou
 CREATE INDEX temp.launch_way_by_caller ON launch_way (caller_node, op, target);
 
 WITH RECURSIVE line (sort_key, start, depth, step_id, node_id, op, below, target, kind_id, guard, loop, way) AS (
-    SELECT printf('%d%08d', place, node_id), place, 0, NULL, node_id, NULL, NULL, NULL, NULL, NULL, NULL,
+    SELECT printf('%d%08d', place, node_id), place, 0, NULL, node_id, NULL, launch.op, launch.target, NULL, NULL, NULL,
            '/' || node_id || '/'
     FROM launch_start
+    CROSS JOIN (SELECT DISTINCT caller_node, op, target FROM launch_way WHERE op >= 0) AS launch
+        ON launch.caller_node = node_id
     UNION ALL
     SELECT line.sort_key || printf('/%06d.%d', step.place, coalesce(kind.number, 0)), line.start, line.depth + 1,
            step.rowid, step.callee_node, coalesce(line.op, step.op),
@@ -54,8 +51,8 @@ WITH RECURSIVE line (sort_key, start, depth, step_id, node_id, op, below, target
            CASE WHEN kind.number IS NULL THEN coalesce(step.loop, line.loop) END,
            line.way || coalesce(step.callee_node || '/', '')
     FROM line
-    CROSS JOIN launch_way AS next ON next.caller_node = line.node_id
-        AND (next.op = line.below AND next.target = line.target OR line.below IS NULL AND next.op >= 0)
+    CROSS JOIN launch_way AS next ON next.caller_node = line.node_id AND next.op = line.below
+        AND next.target = line.target
     CROSS JOIN launch_step AS step ON step.rowid = next.step_id
     LEFT JOIN layer_kind AS kind ON kind.call_id = step.call_id AND kind.node_id = step.callee_node
         AND line.kind_id IS NULL

@@ -7,19 +7,21 @@
 -- ways than shown. A way ends at the goal, comes to no node twice before, and enters only nodes from
 -- which the goal can be reached: so cycles end. The walk is breadth first and stops at :limit ways.
 WITH RECURSIVE
-    edge (call_id, caller_node, callee_node, callee) AS MATERIALIZED (
-        SELECT call_id, caller_node, callee_node, callee FROM call_edge
+    edge (call_id, caller_node, callee_node, is_goal) AS MATERIALIZED (
+        SELECT call_id, caller_node, callee_node, callee = :to OR substr(callee, -length(:to) - 1) = '.' || :to
+        FROM call_edge
         WHERE callee_node IS NOT NULL OR kind = 'kernel'
     ),
-    goal (call_id, caller_node) AS MATERIALIZED (
-        SELECT call_id, caller_node FROM edge
-        WHERE callee = :to OR substr(callee, -length(:to) - 1) = '.' || :to
-    ),
-    -- Nodes from which a goal can be reached.
+    -- Nodes from which a goal can be reached, and the calls that lead there.
     leads (node_id) AS (
-        SELECT caller_node FROM goal
+        SELECT caller_node FROM edge WHERE is_goal
         UNION
         SELECT edge.caller_node FROM leads JOIN edge ON edge.callee_node = leads.node_id
+    ),
+    step (call_id, caller_node, callee_node, is_goal) AS MATERIALIZED (
+        SELECT call_id, caller_node, callee_node, is_goal
+        FROM edge
+        WHERE is_goal OR callee_node IN (SELECT node_id FROM leads)
     ),
     way (node_id, length, nodes, calls, is_there) AS (
         SELECT node_id, 0, ',' || node_id || ',', '', 0
@@ -28,16 +30,13 @@ WITH RECURSIVE
           AND (:from IS NULL AND node_id IN (SELECT node_id FROM root)
                OR qualname = :from OR substr(qualname, -length(:from) - 1) = '.' || :from)
         UNION ALL
-        SELECT edge.callee_node, way.length + 1, way.nodes || coalesce(edge.callee_node, '') || ',',
-               way.calls || printf('%020d', edge.call_id),
-               edge.callee = :to OR substr(edge.callee, -length(:to) - 1) = '.' || :to
+        SELECT step.callee_node, way.length + 1, way.nodes || coalesce(step.callee_node, '') || ',',
+               way.calls || printf('%020d', step.call_id), step.is_goal
         FROM way
-        JOIN edge ON edge.caller_node = way.node_id
+        JOIN step ON step.caller_node = way.node_id
         WHERE NOT way.is_there
           AND way.length < coalesce(:depth, 20)
-          AND (edge.callee = :to OR substr(edge.callee, -length(:to) - 1) = '.' || :to
-               OR edge.callee_node IN (SELECT node_id FROM leads)
-                  AND instr(way.nodes, ',' || edge.callee_node || ',') = 0)
+          AND (step.is_goal OR instr(way.nodes, ',' || step.callee_node || ',') = 0)
         ORDER BY 2
         LIMIT 200000
     ),
@@ -45,17 +44,17 @@ WITH RECURSIVE
         SELECT calls, length, row_number() OVER (ORDER BY length, calls), count(*) OVER ()
         FROM (SELECT DISTINCT calls, length FROM way WHERE is_there)
     ),
-    step (number, position, call_id, is_cut) AS (
+    place (number, position, call_id, is_cut) AS (
         SELECT number, 1, CAST(substr(calls, 1, 20) AS INTEGER), total > coalesce(:limit, 10)
         FROM found WHERE number <= coalesce(:limit, 10)
         UNION ALL
-        SELECT step.number, step.position + 1, CAST(substr(found.calls, step.position * 20 + 1, 20) AS INTEGER),
-               step.is_cut
-        FROM step JOIN found ON found.number = step.number
-        WHERE step.position < found.length
+        SELECT place.number, place.position + 1, CAST(substr(found.calls, place.position * 20 + 1, 20) AS INTEGER),
+               place.is_cut
+        FROM place JOIN found ON found.number = place.number
+        WHERE place.position < found.length
     )
-SELECT step.number AS way, step.position, call_site.caller, call_site.callee AS call,
-       call_site.file, call_site.line, call_site.guard, step.is_cut
-FROM step
-JOIN call_site ON call_site.call_id = step.call_id
-ORDER BY step.number, step.position;
+SELECT place.number AS way, place.position, call_site.caller, call_site.callee AS call,
+       call_site.file, call_site.line, call_site.guard, place.is_cut
+FROM place
+JOIN call_site ON call_site.call_id = place.call_id
+ORDER BY place.number, place.position;

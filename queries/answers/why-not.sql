@@ -5,42 +5,7 @@
 --          shortest way up to a function that runs, over calls that mean what they lead to as they are written, for
 --          nothing is resolved where nothing runs. At its end, what closes the way: the condition that is false, the
 --          value that decided it, and where that came from.
--- The walk up is bound by its depth, so cycles end.
-CREATE TEMP TABLE closed_call AS
-SELECT call_id, scope_id, callee_id
-FROM call WHERE call_kind_id = 1 AND call_id NOT IN (
-    SELECT call_id FROM linked_edge JOIN edge_kind USING (edge_kind_id) WHERE edge_kind <> 'kernel');
-
-CREATE TEMP TABLE closed_site AS
-SELECT call_id, scope_id
-FROM (SELECT name_id, replace(plain, rtrim(plain, replace(plain, '.', '')), '') AS last
-      FROM (SELECT name_id, substr(text, 1, instr(text || '[', '[') - 1) AS plain FROM name WHERE length(text) < 120))
-JOIN closed_call ON closed_call.callee_id = name_id
-WHERE last = replace(:kernel, rtrim(:kernel, replace(:kernel, '.', '')), '')
-    AND call_id NOT IN (SELECT call_id FROM kernel_stage WHERE stage IN ('forward', 'metadata'))
-    AND (EXISTS (SELECT 1 FROM root) OR call_id NOT IN (SELECT call_id FROM linked_kernel))
-ORDER BY call_id >> 24 NOT IN (SELECT file_id FROM linked_file), call_id -- of files that link read first
-LIMIT 40;
-
--- Classes of which objects are made, with their bases.
-CREATE TEMP TABLE made_class AS SELECT DISTINCT base_scope AS class_scope
-FROM (SELECT DISTINCT receiver_id FROM linked_node)
-JOIN class_mro ON class_mro.scope_id = receiver_id AND base_scope IS NOT NULL;
-
--- What is called where a function is: itself; of a method of a class that nothing makes, the class.
-CREATE TEMP VIEW closed_scope AS
-SELECT scope.scope_id, scope.scope_id IN (SELECT scope_id FROM linked_node) AS is_reached,
-       CASE WHEN class.scope_id NOT IN made_class THEN class_name.last END AS unmade,
-       CASE WHEN class.scope_id NOT IN made_class THEN class.scope_id ELSE scope.scope_id END AS called
-FROM scope
-LEFT JOIN scope AS class ON class.scope_id = scope.parent_id AND class.scope_kind_id = 2
-LEFT JOIN name_part AS class_name ON class_name.name_id = class.qualname_id;
-CREATE TEMP TABLE closed_caller AS
-SELECT call_meaning.scope_id AS called, closed_call.call_id, closed_call.scope_id
-FROM call_meaning
-JOIN closed_call ON closed_call.call_id = call_meaning.call_id;
-CREATE INDEX temp.closed_caller_by_called ON closed_caller (called);
-
+-- What queries/before/why-not.sql makes is there. The walk up is bound by its depth, so cycles end.
 CREATE TEMP TABLE closed_way AS
 WITH RECURSIVE way (site, scope_id, level, way, is_reached) AS (
     SELECT call_id, scope_id, 0, printf('%020d', call_id), scope_id IN (SELECT scope_id FROM linked_node)

@@ -3,7 +3,8 @@
 --   :limit  most of its calls that are explained; NULL: 3
 -- Columns: indent, text: lines, to be read one after the other. Of each call that a step makes the way to it from a
 --          root, else from where a batch is prepared, and the conditions on the way: which value decided them and where
---          that came from, or that they stay open. The way is the shortest whose calls one root has, all of them.
+--          that came from, or that they stay open; of a call that some roots alone make it may be their model that
+--          decides. The way is the shortest whose calls one root has, all of them.
 -- Walks are bound by their depth, and by the guards, which are trees: so cycles end.
 CREATE TEMP TABLE why_site AS
 SELECT DISTINCT call_id, kernel, source, file, line, caller, stage
@@ -40,8 +41,8 @@ CREATE INDEX temp.why_up_by_node ON why_up (call_id, node_id);
 
 -- Down again: the calls of one way.
 CREATE TEMP TABLE why_step AS
-WITH RECURSIVE way (site, node_id, root_node, level, step_call, next_node) AS (
-    SELECT call_id, node_id, root_node, level, NULL, node_id
+WITH RECURSIVE way (site, node_id, root_node, level, step_call, next_node, is_narrow) AS (
+    SELECT call_id, node_id, root_node, level, NULL, node_id, 0
     FROM (
         SELECT why_up.*, row_number() OVER (
             PARTITION BY call_id ORDER BY coalesce(root.position, 1000), level, why_up.node_id, why_up.root_node
@@ -52,7 +53,8 @@ WITH RECURSIVE way (site, node_id, root_node, level, step_call, next_node) AS (
         WHERE root.node_id IS NULL OR why_up.root_node IN (0, root.node_id))
     WHERE place = 1
     UNION ALL
-    SELECT way.site, way.next_node, way.root_node, way.level - 1, step.call_id, step.callee_node
+    SELECT way.site, way.next_node, way.root_node, way.level - 1, step.call_id, step.callee_node,
+           EXISTS (SELECT 1 FROM narrow_edge WHERE narrow_edge.edge_id = step.edge_id)
     FROM way
     JOIN linked_edge AS step ON step.caller_node = way.next_node AND step.edge_id = (
         SELECT why_edge.edge_id
@@ -63,17 +65,22 @@ WITH RECURSIVE way (site, node_id, root_node, level, step_call, next_node) AS (
         ORDER BY why_edge.call_id, why_edge.edge_id LIMIT 1)
     WHERE way.level > 0
 )
-SELECT site, node_id, level, step_call AS call_id FROM way WHERE step_call IS NOT NULL
+SELECT site, node_id, level, step_call AS call_id, is_narrow FROM way WHERE step_call IS NOT NULL
 UNION ALL
-SELECT site, next_node, -1, site FROM way WHERE level = 0;
+SELECT site, next_node, -1, site, EXISTS (
+           SELECT 1
+           FROM linked_edge
+           JOIN narrow_edge ON narrow_edge.edge_id = linked_edge.edge_id
+           WHERE linked_edge.caller_node = next_node AND linked_edge.call_id = site)
+FROM way WHERE level = 0;
 
 WITH RECURSIVE
-    above (site, level, node_id, guard_id, inner) AS (
-        SELECT why_step.site, why_step.level, why_step.node_id, call.guard_id, 0
+    above (site, level, node_id, is_narrow, guard_id, inner) AS (
+        SELECT why_step.site, why_step.level, why_step.node_id, why_step.is_narrow, call.guard_id, 0
         FROM why_step
         JOIN call ON call.call_id = why_step.call_id
         UNION ALL
-        SELECT above.site, above.level, above.node_id, guard.parent_id, above.inner + 1
+        SELECT above.site, above.level, above.node_id, above.is_narrow, guard.parent_id, above.inner + 1
         FROM above
         JOIN guard ON guard.guard_id = above.guard_id
     ),
@@ -90,6 +97,7 @@ WITH RECURSIVE
         SELECT above.site, above.level, -above.inner, 2,
                'if ' || guard_kind.operator || CASE WHEN guard.is_closed THEN test.text ELSE '(' || test.text || ')' END
                    || ': ' || CASE
+                   WHEN dead_arm.node_id IS NULL AND above.is_narrow THEN 'open, or decided by the model'
                    WHEN dead_arm.node_id IS NULL THEN 'stays open'
                    ELSE 'decided' || coalesce(' by ' || guard_told.reason, ' by ' || nullif(dead_arm.reason, ''), '')
                END

@@ -2,7 +2,7 @@
 --   :model an entry class, or a GLOB over it; NULL: the first root
 -- Inputs: root, entry_node, stage_entry, function_node, linked_edge, linked_node, kernel_node, kernel_launch, call,
 -- open_guard, guard_loop, op_site, layer_kind.
--- Makes launch_start, launch_step, launch_visit, launch_first, launch_back and launch_reach, of this connection alone.
+-- Makes launch_start, launch_step, launch_visit, launch_first, launch_back, launch_part, launch_reach, in temp.
 -- Where functions call each other in a circle, a call back to one that the first walk down is in is told apart. A walk
 -- ends where its rows have been there before, or 60 calls deep.
 DROP TABLE IF EXISTS temp.launch_start;
@@ -10,6 +10,7 @@ DROP TABLE IF EXISTS temp.launch_step;
 DROP TABLE IF EXISTS temp.launch_visit;
 DROP TABLE IF EXISTS temp.launch_first;
 DROP TABLE IF EXISTS temp.launch_back;
+DROP TABLE IF EXISTS temp.launch_part;
 DROP TABLE IF EXISTS temp.launch_reach;
 CREATE TEMP TABLE launch_start AS
 SELECT DISTINCT 1 AS place, entry_node.node_id
@@ -75,18 +76,37 @@ WITH RECURSIVE above (node_id, above_id) AS (
 SELECT step.rowid AS step_id
 FROM above
 CROSS JOIN launch_step AS step ON step.caller_node = above.node_id AND +step.callee_node = above.above_id;
--- What each step leads to: the outermost op on the way, and the kernel call; is_back: by a call back.
+-- The functions, each outside the ops (0), below one (1), or both.
+CREATE TEMP TABLE launch_part AS
+WITH RECURSIVE part (node_id, is_inner) AS (
+    SELECT node_id, 0 FROM launch_start UNION
+    SELECT callee_node, is_inner OR op IS NOT NULL
+    FROM part CROSS JOIN launch_step ON caller_node = part.node_id
+    WHERE callee_node IS NOT NULL)
+SELECT * FROM part;
+CREATE INDEX temp.launch_part_by_node ON launch_part (node_id);
+-- What each step leads to: the outermost op on the way (0: none; -1: it is below one), and the kernel call; is_back: by
+-- a call back.
 CREATE TEMP TABLE launch_reach AS
 WITH RECURSIVE below (node_id, op, target, is_back) AS (
-    SELECT caller_node, coalesce(op, 0), target, 0 FROM launch_step WHERE target > 0
+    SELECT caller_node, CASE WHEN is_inner THEN -1 ELSE coalesce(op, 0) END, target, 0
+    FROM launch_step CROSS JOIN launch_part ON node_id = caller_node
+    WHERE target > 0
     UNION
-    SELECT step.caller_node, coalesce(step.op, below.op), below.target,
+    SELECT step.caller_node, CASE WHEN part.is_inner THEN -1 ELSE coalesce(step.op, below.op) END, below.target,
            max(below.is_back, step.rowid IN (SELECT step_id FROM launch_back))
     FROM below
-    CROSS JOIN launch_step AS step ON step.callee_node = below.node_id)
-SELECT step.rowid AS step_id, step.caller_node, coalesce(step.op, below.op) AS op, below.target,
+    CROSS JOIN launch_step AS step ON step.callee_node = below.node_id
+    CROSS JOIN launch_part AS part ON part.node_id = step.caller_node
+        AND (part.is_inner OR step.op IS NOT NULL) = (below.op < 0))
+SELECT step.rowid AS step_id, step.caller_node,
+       CASE WHEN part.is_inner THEN -1 ELSE coalesce(step.op, below.op) END AS op, below.target,
        max(below.is_back, step.rowid IN (SELECT step_id FROM launch_back)) AS is_back
 FROM below
 CROSS JOIN launch_step AS step ON step.callee_node = below.node_id
+CROSS JOIN launch_part AS part ON part.node_id = step.caller_node
+    AND (part.is_inner OR step.op IS NOT NULL) = (below.op < 0)
 UNION
-SELECT rowid, caller_node, coalesce(op, 0), target, 0 FROM launch_step WHERE target > 0;
+SELECT launch_step.rowid, caller_node, CASE WHEN is_inner THEN -1 ELSE coalesce(op, 0) END, target, 0
+FROM launch_step CROSS JOIN launch_part ON node_id = caller_node
+WHERE target > 0;

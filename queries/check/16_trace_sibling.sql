@@ -7,6 +7,7 @@
 -- of siblings.
 INSERT INTO trace_sibling (kernel, chain, position, hangs_from)
 WITH
+    -- is_last: NULL of a step without a line of its own.
     step (kernel, chain, parent_position, position, key_id, is_last, is_leaf) AS MATERIALIZED (
         SELECT trace_step.kernel, trace_step.chain, trace_step.parent_position, trace_step.position,
                trace_step_key.key_id, instr(trace_line.text, '└') > 0,
@@ -14,7 +15,7 @@ WITH
                    PARTITION BY trace_step.kernel, trace_step.chain ORDER BY trace_step.position)
                    <> trace_step.position
         FROM trace_step
-        JOIN trace_line ON trace_line.doc_line = trace_step.doc_line
+        LEFT JOIN trace_line ON trace_line.doc_line = trace_step.doc_line
         LEFT JOIN trace_step_key ON trace_step_key.kernel = trace_step.kernel
             AND trace_step_key.chain = trace_step.chain AND trace_step_key.position = trace_step.position
         WHERE trace_step.parent_position IS NOT NULL
@@ -24,7 +25,7 @@ WITH
         SELECT kernel, chain, parent_position, position, key_id, is_last
         FROM (
             SELECT *, max(position) OVER (PARTITION BY kernel, chain, parent_position) AS last FROM step)
-        WHERE is_leaf AND key_id IS NOT NULL AND position < last
+        WHERE is_leaf AND is_last IS NOT NULL AND key_id IS NOT NULL AND position < last
     ),
     -- Keys whose calls lead to calls of others: the functions that hold those, at once or over one call between.
     holds (low, is_last, node_id) AS MATERIALIZED (

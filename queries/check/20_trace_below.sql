@@ -1,5 +1,6 @@
 -- Functions below the keys that stand above a step whose caller does not hold, as far as a chain may leave out calls.
--- Inputs: trace_way, trace_hold, trace_call, trace_upper, reach_start, linked_edge, linked_node, scope, class_mro.
+-- Inputs: trace_way, trace_hold, trace_key, trace_call, trace_upper, reach_start, linked_edge, linked_node, scope,
+-- class_mro.
 -- Fills: trace_override, trace_below.
 -- Only functions of trace_upper are walked; the number of calls ends the walk. Of what one call may run, a method of a
 -- class that another overrides comes before that of the other: each that overrides counts as 16 calls.
@@ -46,6 +47,16 @@ WITH RECURSIVE
             AND trace_way.leaf = apart.leaf AND trace_way.place > apart.place
         WHERE trace_way.key_id IS NOT NULL
     ),
+    -- Keys whose file makes no such call, with the functions that the steps above them call: these moved elsewhere.
+    moved (key_id, name) AS MATERIALIZED (
+        SELECT DISTINCT way.key_id, trace_key.name
+        FROM high
+        JOIN trace_way AS way ON way.key_id = high.key_id
+        JOIN trace_way AS above ON above.kernel = way.kernel AND above.chain = way.chain AND above.leaf = way.leaf
+            AND above.place = way.place + 1
+        JOIN trace_key ON trace_key.key_id = above.key_id
+        WHERE high.key_id NOT IN (SELECT key_id FROM trace_call WHERE is_here)
+    ),
     step (call_id, caller_node, node_id, calls) AS MATERIALIZED (
         SELECT edge.call_id, edge.caller_node, edge.callee_node, 1 + 16 * (trace_override.node_id IS NOT NULL)
         FROM linked_edge AS edge
@@ -55,7 +66,8 @@ WITH RECURSIVE
     below (key_id, node_id, calls, distance) AS (
         SELECT high.key_id, step.node_id, 0, step.calls - 1
         FROM high
-        JOIN trace_call ON trace_call.key_id = high.key_id AND trace_call.is_here
+        JOIN trace_call ON trace_call.key_id = high.key_id
+            AND (trace_call.is_here OR (trace_call.key_id, trace_call.caller) IN (SELECT key_id, name FROM moved))
         JOIN step ON step.call_id = trace_call.call_id
         UNION
         SELECT below.key_id, step.node_id, below.calls + 1, below.distance + step.calls

@@ -1,6 +1,6 @@
 -- The call of the source that each step means that holds, in each way: of those that fit the step above it and the
 -- one below, the one at its line, else the one of its place among as many lines, else the nearest.
--- Inputs: trace_way, trace_next, trace_hold, trace_route, trace_call, trace_step.
+-- Inputs: trace_way, trace_next, trace_hold, trace_route, trace_call, trace_step, trace_own.
 -- Fills: trace_place. Of a last step, which no caller tells from others, the line decides, or what other chains mean
 -- by it; else it is not sure.
 INSERT INTO trace_place (kernel, chain, leaf, place, call_id, is_sure)
@@ -82,8 +82,9 @@ WITH
                row_number() OVER (
                    PARTITION BY step.low, step.high, step.under, step.line
                    ORDER BY leads.call_id IS NULL, site.is_here DESC, step.line <> site.line,
-                       told.lines <> site.sites OR told.ordinal <> site.ordinal, abs(site.line - step.line),
-                       site.call_id) AS choice
+                       NOT EXISTS (SELECT 1 FROM trace_own) -- where the other lines are right, the nearest
+                           AND (told.lines <> site.sites OR told.ordinal <> site.ordinal),
+                       abs(site.line - step.line), site.call_id) AS choice
         FROM (SELECT DISTINCT low, high, under, line FROM asked) AS step
         JOIN told ON told.low = step.low AND told.high = step.high AND told.line = step.line
         JOIN site ON site.low = step.low AND site.high = step.high

@@ -4,25 +4,31 @@
 INSERT INTO trace_gap (kernel, chain, position, high, next, leaf, code, low_key, next_key, wrong, missing, places,
                        files, callers)
 WITH
+    place (call_id, callee, text, file) AS MATERIALIZED (
+        SELECT call.call_id, name.text,
+               source_file.file || ':' || call.line || coalesce((
+                   SELECT ' or ' || group_concat(line, ' or ')
+                   FROM (SELECT DISTINCT alike.line
+                         FROM linked_edge AS own
+                         CROSS JOIN linked_edge AS other ON other.callee_node = own.callee_node
+                             AND other.call_id BETWEEN call.file_id << 24 AND (call.file_id + 1 << 24) - 1
+                         CROSS JOIN call AS alike ON alike.call_id = other.call_id
+                             AND alike.scope_id = call.scope_id AND alike.callee_id = call.callee_id
+                         WHERE own.call_id = call.call_id AND alike.line <> call.line
+                         ORDER BY alike.line)), ''),
+               source_file.file
+        FROM (SELECT DISTINCT call_id FROM trace_route WHERE place > 0) AS each
+        CROSS JOIN call ON call.call_id = each.call_id
+        JOIN name ON name.name_id = call.callee_id
+        JOIN source_file ON source_file.file_id = call.file_id
+    ),
     route (low, high, missing, places, files) AS MATERIALIZED (
-        SELECT low, high, group_concat('`' || text || '()`', ' ← '), group_concat(place_text, ', '),
+        SELECT low, high, group_concat('`' || callee || '()`', ' ← '), group_concat(text, ', '),
                group_concat(file, ', ')
         FROM (
-            SELECT trace_route.low, trace_route.high, name.text,
-                   source_file.file || ':' || call.line || coalesce((
-                       SELECT ' or ' || group_concat(line, ' or ')
-                       FROM (SELECT DISTINCT alike.line
-                             FROM linked_edge AS own
-                             CROSS JOIN linked_edge AS other ON other.callee_node = own.callee_node
-                             CROSS JOIN call AS alike ON alike.call_id = other.call_id
-                                 AND alike.scope_id = call.scope_id AND alike.callee_id = call.callee_id
-                             WHERE own.call_id = call.call_id AND alike.line <> call.line
-                             ORDER BY alike.line)), '') AS place_text,
-                   source_file.file
+            SELECT trace_route.low, trace_route.high, place.callee, place.text, place.file
             FROM trace_route
-            JOIN call ON call.call_id = trace_route.call_id
-            JOIN name ON name.name_id = call.callee_id
-            JOIN source_file ON source_file.file_id = call.file_id
+            JOIN place ON place.call_id = trace_route.call_id
             WHERE trace_route.place > 0
             ORDER BY trace_route.low, trace_route.high, trace_route.place
         )
@@ -72,9 +78,11 @@ SELECT gap.kernel, gap.chain, gap.position, gap.high, gap.next, gap.leaf,
               ORDER BY trace_way.place)),
        route.missing, route.places, route.files,
        CASE WHEN gap.next IS NULL THEN (
-           SELECT group_concat(text, ', ')
+           SELECT group_concat(text, ', ') FILTER (WHERE place <= 4)
+                      || CASE WHEN count(*) > 4 THEN ' and ' || (count(*) - 4) || ' more' ELSE '' END
            FROM (
-               SELECT DISTINCT '`' || name.text || '()` (' || source_file.file || ':' || call.line || ')' AS text
+               SELECT row_number() OVER (ORDER BY text) AS place, text
+               FROM (SELECT DISTINCT '`' || name.text || '()` (' || source_file.file || ':' || call.line || ')' AS text
                FROM trace_place
                JOIN call AS low ON low.call_id = trace_place.call_id
                JOIN linked_node ON linked_node.scope_id = low.scope_id
@@ -83,9 +91,8 @@ SELECT gap.kernel, gap.chain, gap.position, gap.high, gap.next, gap.leaf,
                JOIN name ON name.name_id = call.callee_id
                JOIN source_file ON source_file.file_id = call.file_id
                WHERE trace_place.kernel = gap.kernel AND trace_place.chain = gap.chain
-                   AND trace_place.leaf = gap.leaf AND trace_place.place = gap.place
-               ORDER BY text
-               LIMIT 4)) END
+                   AND trace_place.leaf = gap.leaf AND trace_place.place = gap.place)
+               ORDER BY text)) END
 FROM gap
 JOIN trace_match ON trace_match.kernel = gap.kernel AND trace_match.chain = gap.chain AND trace_match.leaf = gap.leaf
 LEFT JOIN route ON route.low = gap.low_key AND route.high = gap.next_key;

@@ -32,7 +32,7 @@ WITH
     ),
     told AS MATERIALIZED (
         SELECT trace_match.kernel, trace_match.op, trace_match.op_site_id, trace_match.reason,
-               min(trace_step.doc_line) AS doc_line
+               min(coalesce(trace_step.doc_line, trace_step.shared_line)) AS doc_line
         FROM trace_match
         JOIN trace_step ON trace_step.kernel = trace_match.kernel AND trace_step.chain = trace_match.chain
             AND trace_step.position = trace_match.position

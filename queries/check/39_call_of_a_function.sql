@@ -1,11 +1,11 @@
--- wrong-call: the first line of a chain calls a function of the source that has the kernel's name, not the kernel;
--- where a file imports the kernel itself, its call there is the one meant.
+-- wrong-call: the first line of a chain calls a function of the source that has the kernel's name, not the kernel; the
+-- kernel's call in that function is the one meant.
 -- Inputs: trace_step, trace_step_key, trace_key, trace_call, import, name, source_file, scope, kernel_package, call,
--- trace_line, trace_link, trace_anchor. Fills: finding, repair.
+-- linked_kernel, kernel_known_as, trace_line, trace_link, trace_anchor. Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause)
 WITH
-    root (kernel, doc_line, line, file_id, name) AS MATERIALIZED (
-        SELECT step.kernel, min(step.doc_line), step.line, trace_key.file_id, trace_key.name
+    root (kernel, doc_line, file_id, name) AS MATERIALIZED (
+        SELECT step.kernel, min(step.doc_line), trace_key.file_id, trace_key.name
         FROM trace_step AS step
         JOIN trace_step_key USING (kernel, chain, position)
         JOIN trace_key ON trace_key.key_id = trace_step_key.key_id
@@ -19,8 +19,9 @@ WITH
         GROUP BY step.kernel, trace_key.file_id
     ),
     -- The function that the file imports under that name.
-    made (kernel, doc_line, line, file_id, name, function_file, function_line) AS MATERIALIZED (
-        SELECT root.*, source_file.file, scope.line
+    made (kernel, doc_line, file_id, name, function_file, function_line, function_scope)
+    AS MATERIALIZED (
+        SELECT root.*, source_file.file, scope.line, scope.scope_id
         FROM root
         CROSS JOIN import ON import.import_id BETWEEN root.file_id << 24 AND (root.file_id + 1 << 24) - 1
             AND import.alias_id IS NULL
@@ -39,27 +40,25 @@ WITH
                 AND other.name_id = name.name_id)
         GROUP BY root.kernel
     ),
-    -- Calls in files that import the kernel from its package.
-    real (kernel, callee, file, line) AS MATERIALIZED (
-        SELECT made.kernel, callee.text, min(source_file.file), min(call.line)
-        FROM import
-        CROSS JOIN name ON name.name_id = import.name_id
-        CROSS JOIN (SELECT DISTINCT kernel, name FROM made) AS made ON made.name = name.text
-        CROSS JOIN name AS module ON module.name_id = import.module_id
-        JOIN kernel_package ON kernel_package.package = module.text
-        CROSS JOIN call ON call.call_id BETWEEN import.file_id << 24 AND (import.file_id + 1 << 24) - 1
-            AND +call.callee_id = coalesce(import.alias_id, import.name_id)
-        CROSS JOIN name AS callee ON callee.name_id = call.callee_id
-        JOIN source_file ON source_file.file_id = import.file_id
-        WHERE import.name_id IN (SELECT name_id FROM name WHERE text IN (SELECT name FROM made))
+    -- The calls of the kernel in that file, and whether that very function makes them.
+    real (kernel, callee, file, line, is_direct) AS MATERIALIZED (
+        SELECT made.kernel, callee.text, source_file.file, min(call.line), call.scope_id = made.function_scope
+        FROM made
+        JOIN source_file ON source_file.file = made.function_file
+        JOIN linked_kernel ON linked_kernel.call_id >> 24 = source_file.file_id
+        LEFT JOIN kernel_known_as AS known ON known.kernel = linked_kernel.kernel
+        JOIN call ON call.call_id = linked_kernel.call_id
+        JOIN name AS callee ON callee.name_id = call.callee_id
+        WHERE made.kernel IN (linked_kernel.kernel, known.name)
         GROUP BY made.kernel
     )
 SELECT 'wrong-call', 'error', made.kernel,
-       'Kernel `' || made.kernel || '`: line ' || made.line || ' calls the function of that name in '
-           || made.function_file || ', not the kernel',
+       'Kernel `' || made.kernel || '`: its first line calls the function of that name in ' || made.function_file
+           || ', not the kernel',
        'begin the chain at the kernel call', made.doc_line, coalesce(real.file, made.function_file),
        coalesce(real.line, made.function_line),
-       coalesce('`' || real.callee || '()` at ' || real.file || ':' || real.line,
+       coalesce('`' || real.callee || '()` at ' || real.file || ':' || real.line
+                    || CASE WHEN real.is_direct THEN '' ELSE ', which the function leads to' END,
                 'a call of the kernel'),
        'a call of the function at ' || made.function_file || ':' || made.function_line, 'function ' || made.kernel
 FROM made
@@ -83,7 +82,8 @@ WITH
         JOIN trace_anchor ON trace_anchor.kernel = trace_step.kernel AND trace_anchor.chain = trace_step.chain
             AND trace_anchor.position = 0
         JOIN call ON call.call_id = trace_anchor.call_id
-        WHERE finding.cause = 'function ' || finding.kernel AND finding.expected GLOB '`*()` at *'
+        WHERE finding.cause = 'function ' || finding.kernel AND finding.expected GLOB '`*()` at *:[0-9]*'
+            AND finding.expected NOT GLOB '*, which *'
     )
 SELECT 'wrong-call', cause, doc_line, 'replace', 1, text,
        '[' || callee || '()](' || prefix || file || '#L' || line || ')' || tail

@@ -1,44 +1,11 @@
 -- step-not-found: a step names a call that its file does not make (a function that it defines, something that it
 -- imports or passes on), links to a file that the source does not have, or to none.
--- Inputs: trace_gap_text, trace_caller_text, trace_way, trace_step, trace_key, trace_call, trace_anchor, trace_place,
--- scope, import.
+-- Inputs: trace_lost_step, trace_gap, trace_gap_text, trace_caller_text, trace_way, trace_step, trace_call,
+-- trace_anchor, scope, import.
 -- A path that fits several files of the source says nothing; nor does a call that was found elsewhere.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause, claim)
-WITH RECURSIVE
-    -- Every suffix of a source file that ends as a path of the document, the whole first; ends where no '/' is left.
-    file_suffix (rest) AS (
-        SELECT file
-        FROM source_file
-        WHERE replace(file, rtrim(file, replace(file, '/', '')), '') IN (
-            SELECT replace(file, rtrim(file, replace(file, '/', '')), '') FROM trace_step)
-        UNION ALL
-        SELECT substr(rest, instr(rest, '/') + 1) FROM file_suffix WHERE instr(rest, '/') > 0
-    ),
-    step (kernel, chain, position, doc_line, callee, linked, line, file_id, name) AS MATERIALIZED (
-        SELECT trace_step.kernel, trace_step.chain, trace_step.position, trace_step.doc_line, trace_key.callee,
-               trace_step.file, trace_step.line, trace_key.file_id, trace_key.name
-        FROM trace_step
-        JOIN trace_step_key ON trace_step_key.kernel = trace_step.kernel AND trace_step_key.chain = trace_step.chain
-            AND trace_step_key.position = trace_step.position
-        JOIN trace_key ON trace_key.key_id = trace_step_key.key_id
-        WHERE trace_key.key_id NOT IN (SELECT key_id FROM trace_call WHERE is_here)
-            AND NOT EXISTS (
-                SELECT 1 FROM trace_anchor
-                WHERE trace_anchor.kernel = trace_step.kernel AND trace_anchor.chain = trace_step.chain
-                    AND trace_anchor.position = trace_step.position
-                    AND NOT (trace_key.file_id = 0 AND coalesce(trace_anchor.verdict, '') = 'wrong'))
-            -- A call elsewhere that may be meant is enough.
-            AND NOT EXISTS (
-                SELECT 1
-                FROM trace_way
-                JOIN trace_place ON trace_place.kernel = trace_way.kernel AND trace_place.chain = trace_way.chain
-                    AND trace_place.leaf = trace_way.leaf AND trace_place.place = trace_way.place
-                WHERE trace_way.kernel = trace_step.kernel AND trace_way.chain = trace_step.chain
-                    AND trace_way.leaf = trace_step.position AND trace_way.position = trace_step.position
-                    AND NOT trace_place.is_sure)
-            AND (trace_key.file_id > 0 OR trace_step.file IS NULL
-                OR trace_step.file NOT IN (SELECT rest FROM file_suffix))
-    ),
+WITH
+    step AS MATERIALIZED (SELECT * FROM trace_lost_step),
     told AS (
         SELECT step.*, source_file.file,
                coalesce(
@@ -47,9 +14,11 @@ WITH RECURSIVE
                     FROM scope
                     JOIN name ON name.name_id = scope.qualname_id
                     JOIN scope_kind ON scope_kind.scope_kind_id = scope.scope_kind_id
+                    LEFT JOIN trace_call AS low ON low.key_id = step.low_key AND low.scope_id = scope.scope_id
                     WHERE scope.scope_id BETWEEN step.file_id << 24 AND (step.file_id + 1 << 24) - 1
                         AND (name.text = step.name OR name.text GLOB '*.' || step.name)
-                    ORDER BY scope.scope_id LIMIT 1),
+                    -- First the one that makes the call below.
+                    ORDER BY low.key_id IS NULL, scope.scope_id LIMIT 1),
                    (SELECT 'it imports `' || name.text || '` at line ' || import.line
                     FROM import
                     JOIN name ON name.name_id = import.name_id
@@ -66,6 +35,18 @@ WITH RECURSIVE
                 HAVING count(*) > 0) AS stands
         FROM step
         LEFT JOIN source_file ON source_file.file_id = step.file_id
+    ),
+    -- What should stand there: of all steps between two that hold. Bare columns of max().
+    gap AS MATERIALIZED (
+        SELECT gap.*, told.position AS above, max(gap.high)
+        FROM told
+        JOIN trace_gap ON trace_gap.kernel = told.kernel AND trace_gap.chain = told.chain
+            AND told.position >= trace_gap.high AND told.position < coalesce(trace_gap.next, 1000000)
+        JOIN trace_way AS way ON way.kernel = told.kernel AND way.chain = told.chain AND way.leaf = trace_gap.leaf
+            AND way.position = told.position
+        JOIN trace_gap_text AS gap ON gap.kernel = trace_gap.kernel AND gap.chain = trace_gap.chain
+            AND gap.position = trace_gap.position AND gap.high = trace_gap.high
+        GROUP BY told.kernel, told.chain, told.position
     )
 SELECT 'step-not-found', 'error', told.kernel,
        'Kernel `' || told.kernel || '`: ' || CASE
@@ -91,7 +72,7 @@ SELECT 'step-not-found', 'error', told.kernel,
            WHEN told.file IS NULL THEN ': the source has no file ' || told.linked
            ELSE ': no call `' || told.callee || '()` in ' || told.file END
 FROM told
-LEFT JOIN trace_gap_text AS gap ON gap.kernel = told.kernel AND gap.chain = told.chain AND gap.high = told.position
+LEFT JOIN gap ON gap.kernel = told.kernel AND gap.chain = told.chain AND gap.above = told.position
 LEFT JOIN trace_caller_text AS caller ON caller.kernel = told.kernel AND caller.chain = told.chain
     AND caller.position = told.position
 LEFT JOIN trace_step ON trace_step.kernel = told.kernel AND trace_step.chain = told.chain

@@ -1,6 +1,7 @@
 -- wrong-row: a row of a table contradicts the chains of its kernel: a call site, or an op, that none of them has, or
 -- that is none of their ops.
--- Inputs: trace_row_site, trace_row_op, trace_row_right, trace_step, trace_wanted, trace_broken, finding.
+-- Inputs: trace_row_site, trace_row_op, trace_row_right, trace_step, trace_wanted, trace_broken,
+-- trace_reference, finding.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause, claim)
 WITH
     lost_site (doc_line, part, kernel, list) AS MATERIALIZED (
@@ -52,4 +53,8 @@ SELECT 'wrong-row', 'error', told.kernel, 'Kernel `' || told.kernel || '`: ' || 
 FROM told
 LEFT JOIN trace_row_right AS right ON right.kernel = told.kernel
 WHERE told.kernel NOT IN (SELECT kernel FROM trace_broken)
+    -- Nor, of ops, where a section is wrong that its chains go on in.
+    AND (told.what GLOB 'the summary table *' OR told.kernel NOT IN (
+        SELECT kernel FROM trace_reference WHERE other <> kernel AND other IN (
+            SELECT kernel FROM finding WHERE severity = 'error' UNION ALL SELECT kernel FROM trace_broken)))
 ORDER BY told.doc_line;

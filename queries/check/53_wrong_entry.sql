@@ -1,20 +1,29 @@
--- wrong-entry: a row of another table names a method, `Class.forward()`, and links to a file of the source that does
--- not have it.
+-- wrong-entry: a row of another table names a method, `Class.forward()`, and a file of the source, by a link or by its
+-- path, that does not have it.
 -- Inputs: trace_line, source_file, scope, name, root. Fills: finding, repair.
 INSERT INTO finding (code, severity, message, action, doc_line, file, expected, found)
 WITH
-    row (doc_line, text, qualname, rest) AS MATERIALIZED (
-        SELECT doc_line, text, substr(text, instr(text, '| `') + 3, instr(text, '()` |') - instr(text, '| `') - 3),
-               substr(text, instr(text, '](') + 2)
-        FROM trace_line
-        WHERE part = 'other' AND instr(text, '| `') > 0 AND instr(text, '()` |') > instr(text, '| `')
-            AND instr(text, '](') > 0
+    -- Rows of three cells.
+    cell (doc_line, qualname, file) AS MATERIALIZED (
+        SELECT doc_line, trim(replace(replace(rtrim(substr(rest, instr(rest, ' | ') + 3), ' |'), '`', ''), '()', '')),
+               trim(replace(substr(rest, 1, instr(rest, ' | ') - 1), '`', ''))
+        FROM (
+            SELECT doc_line, text, substr(text, instr(text, ' | ') + 3) AS rest
+            FROM trace_line
+            WHERE part = 'other' AND instr(text, '.py') > 0
+        )
+        WHERE instr(rest, ' | ') > 0
     ),
-    -- The file with the longest equal ending.
+    path (doc_line, qualname, path) AS MATERIALIZED (
+        SELECT doc_line, qualname, CASE WHEN instr(file, '](') = 0 THEN file
+            ELSE rtrim(substr(file, instr(file, '](') + 2), ')') END
+        FROM cell
+        WHERE qualname GLOB '[A-Za-z_]*.[A-Za-z_]*' AND qualname NOT GLOB '*[^A-Za-z0-9_.]*'
+    ),
     linked (doc_line, qualname, file_id, file) AS MATERIALIZED (
-        SELECT row.doc_line, row.qualname, source_file.file_id, source_file.file
-        FROM row
-        JOIN source_file ON substr(row.rest, 1, instr(row.rest, ')') - 1) GLOB '*/' || source_file.file
+        SELECT path.doc_line, path.qualname, source_file.file_id, source_file.file
+        FROM path
+        JOIN source_file ON path.path = source_file.file OR path.path GLOB '*/' || source_file.file
     )
 SELECT 'wrong-entry', 'error', 'The source has no `' || linked.qualname || '()` in ' || linked.file,
        'correct the entry point', linked.doc_line, linked.file,
@@ -27,7 +36,7 @@ SELECT 'wrong-entry', 'error', 'The source has no `' || linked.qualname || '()` 
                 'a function of ' || linked.file),
        '`' || linked.qualname || '()`'
 FROM linked
-WHERE instr(linked.qualname, '.') > 0 AND NOT EXISTS (
+WHERE NOT EXISTS (
     SELECT 1
     FROM scope
     JOIN name ON name.name_id = scope.qualname_id
@@ -37,7 +46,7 @@ ORDER BY linked.doc_line;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 SELECT 'wrong-entry', finding.message, finding.doc_line, 'replace', trace_line.text,
-       replace(trace_line.text, finding.found, '`' || entry.class || '.forward()`')
+       replace(trace_line.text, rtrim(trim(finding.found, '`'), '()'), entry.class || '.forward')
 FROM finding
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
 JOIN source_file ON source_file.file = finding.file
@@ -47,4 +56,4 @@ JOIN (SELECT scope.file_id, min(name.text) AS class
       JOIN name ON name.name_id = scope.qualname_id
       GROUP BY scope.file_id
       HAVING count(*) = 1) AS entry ON entry.file_id = source_file.file_id
-WHERE finding.code = 'wrong-entry' AND finding.found GLOB '*.forward()`';
+WHERE finding.code = 'wrong-entry';

@@ -1,5 +1,6 @@
--- document-problem: what ingest-traces could not read as it is meant, but for levels that another finding explains.
--- Inputs: problem, trace_line, finding. Fills: finding, repair.
+-- document-problem: what ingest-traces could not read as it is meant, but for levels that another finding explains, and
+-- for references of a line that is wrong itself, or to a section that is.
+-- Inputs: problem, trace_line, trace_kernel, trace_broken, finding. Fills: finding, repair.
 INSERT INTO finding (code, severity, message, action, doc_line, expected, found, cause)
 SELECT 'document-problem', 'error', problem.text, 'correct the line', problem.line, 'a line of the format',
        coalesce(nullif(trim(trace_line.text), ''), problem.kind),
@@ -8,6 +9,15 @@ FROM problem
 LEFT JOIN trace_line ON trace_line.doc_line = problem.line
 WHERE problem.input = 'traces'
     AND NOT (problem.kind = 'tree' AND problem.line IN (SELECT doc_line FROM finding WHERE code = 'wrong-level'))
+    AND NOT (problem.text GLOB 'refers to *' AND (
+        EXISTS (SELECT 1 FROM finding WHERE finding.doc_line = problem.line)
+        OR EXISTS (
+            SELECT 1
+            FROM trace_kernel
+            WHERE problem.text GLOB 'refers to section ' || trace_kernel.section || ',*'
+                AND (trace_kernel.kernel IN (SELECT kernel FROM trace_broken)
+                    OR EXISTS (SELECT 1 FROM finding
+                               WHERE finding.kernel = trace_kernel.kernel AND finding.severity = 'error')))))
 ORDER BY problem.line, problem.problem_id;
 
 -- Arrows, and lines that stand further to the right than what they hang from needs.

@@ -6,7 +6,7 @@ INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file
 SELECT 'wrong-op', 'warning', wanted.kernel, wanted.op,
        'Kernel `' || wanted.kernel || '` runs in ' || wanted.phase || ', and no chain of it ends at `' || wanted.op
            || '`, the op of ' || wanted.phase,
-       'fix the call chain', min(trace_step.doc_line), op_site.file, op_site.line,
+       'fix the call chain', min(coalesce(trace_step.doc_line, trace_step.shared_line)), op_site.file, op_site.line,
        'a chain to `' || wanted.op || '` (' || op_site.file || ':' || op_site.line || ')',
        'ends at `' || trace_match.op || '`, which runs in every phase', wanted.op || ' in ' || wanted.phase
 FROM trace_wanted AS wanted
@@ -18,4 +18,4 @@ JOIN trace_step ON trace_step.kernel = trace_match.kernel AND trace_step.chain =
     AND trace_step.position = trace_match.position
 WHERE wanted.phase IS NOT NULL AND NOT EXISTS (SELECT 1 FROM trace_scope)
 GROUP BY wanted.kernel, wanted.kernel_call
-ORDER BY min(trace_step.doc_line);
+ORDER BY 7;

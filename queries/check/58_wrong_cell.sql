@@ -1,11 +1,14 @@
 -- wrong-row: a cell of a table that other parts of the document, or the source, contradict: the category of the summary
 -- and the heading of the kernel's section, the number of calls and the module of the source breakdown.
--- Inputs: trace_kernel, trace_summary, trace_breakdown, trace_line, trace_step, trace_anchor, linked_kernel,
+-- Inputs: trace_kernel, trace_summary, trace_breakdown, trace_line, trace_step, trace_anchor, trace_own, linked_kernel,
 -- kernel_known_as, kernel_package, call. Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)
 WITH
-    -- Headings that are categories with a word behind them: 'MoE Gating Kernels'.
-    heading (heading) AS MATERIALIZED (SELECT DISTINCT heading FROM trace_kernel WHERE heading IS NOT NULL),
+    -- Headings that are categories with a word behind them: '### 6. MoE Gating Kernels'.
+    heading (heading, doc_line) AS MATERIALIZED (
+        SELECT rtrim(ltrim(text, '#.0123456789 ')), min(doc_line)
+        FROM trace_line WHERE class = 'heading' AND text GLOB '### *' GROUP BY 1
+    ),
     -- Tables of the breakdown whose last column counts calls, from header to header.
     counted (doc_line) AS MATERIALIZED (
         SELECT row.doc_line
@@ -53,12 +56,20 @@ WITH
 SELECT 'wrong-row', 'warning', summary.kernel,
        'Kernel `' || summary.kernel || '` is ' || summary.category
            || ' in the summary table, and its section stands under ' || trace_kernel.heading,
-       'correct the category, or move the section', summary.doc_line, trace_kernel.heading, summary.category,
-       'category', ': the category of the summary table is not that of the section'
+       'correct the category, or move the section', summary.doc_line,
+       replace(trace_kernel.heading, ' Kernels', '') || ' in the table'
+           || coalesce(', or the section below line ' || heading.doc_line, ''),
+       summary.category, 'category', ': the category of the summary table is not that of the section'
 FROM trace_summary AS summary
 JOIN trace_kernel ON trace_kernel.kernel = summary.kernel
-WHERE summary.category || ' Kernels' IN (SELECT heading FROM heading)
-    AND trace_kernel.heading <> summary.category || ' Kernels'
+LEFT JOIN heading ON heading.heading = summary.category || ' Kernels'
+WHERE trace_kernel.heading <> summary.category || ' Kernels' AND (heading.heading IS NOT NULL
+    -- In what trace-kernels wrote another word is wrong, too, where other kernels below the heading have its own.
+    OR EXISTS (SELECT 1 FROM trace_own) AND EXISTS (
+        SELECT 1
+        FROM trace_kernel AS beside
+        JOIN trace_summary AS other ON other.kernel = beside.kernel AND other.kernel <> summary.kernel
+        WHERE beside.heading = trace_kernel.heading AND other.category || ' Kernels' = beside.heading))
 UNION ALL
 SELECT 'wrong-row', 'error', cell.kernel,
        'Kernel `' || cell.kernel || '` has ' || begun.calls || ' call sites in its chains, and ' || cell.told
@@ -90,4 +101,12 @@ SELECT 'wrong-row', finding.cause, finding.doc_line, 'replace', 2, trace_line.te
 FROM finding
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
 WHERE finding.code = 'wrong-row' AND finding.cause GLOB 'calls of *'
-ORDER BY finding.doc_line;
+UNION ALL
+-- What trace-kernels wrote stands in the section of its category.
+SELECT 'wrong-row', finding.cause, finding.doc_line, 'replace', 3, trace_line.text,
+       replace(trace_line.text, '| ' || finding.found || ' |',
+               '| ' || substr(finding.expected, 1, instr(finding.expected, ' in the table') - 1) || ' |')
+FROM finding
+JOIN trace_line ON trace_line.doc_line = finding.doc_line
+WHERE finding.code = 'wrong-row' AND finding.cause = 'category' AND EXISTS (SELECT 1 FROM trace_own)
+ORDER BY 3;

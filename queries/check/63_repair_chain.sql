@@ -1,6 +1,7 @@
 -- The chains that the document lacks: behind the last chain of their kernel, or in the place of a line that names no
 -- call.
--- Inputs: trace_wanted, trace_wanted_step, trace_step, trace_link_text, trace_anchor, finding, trace_line.
+-- Inputs: trace_wanted, trace_wanted_step, trace_step, trace_link_text, trace_anchor, linked_kernel, finding,
+-- trace_line.
 -- Fills: repair.
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
 WITH
@@ -25,8 +26,10 @@ WITH
                CASE WHEN step.position = 0 THEN '' ELSE printf('%*s└─> ', (step.position - 1) * 4, '') END
                    || trace_link_text.text
                    || CASE WHEN step.position > 0 THEN '' ELSE coalesce(
-                       ' **(' || (SELECT source FROM trace_kernel WHERE trace_kernel.kernel = told.kernel) || ')**',
-                       '') END
+                       ' **(' || (SELECT made.source FROM linked_kernel AS made
+                                  LEFT JOIN trace_kernel AS known ON known.kernel = told.kernel
+                                  WHERE made.call_id = told.kernel_call
+                                  ORDER BY made.source IS NOT known.source, made.source LIMIT 1) || ')**', '') END
                    || CASE WHEN step.is_op AND EXISTS (SELECT 1 FROM trace_step WHERE is_op) THEN ' ← **OP**'
                        ELSE '' END
         FROM told

@@ -7,7 +7,7 @@ FROM (
     UNION
     SELECT own.text
     FROM kernel_package
-    JOIN name AS module ON module.text = package OR module.text GLOB package || '.*'
+    CROSS JOIN name AS module ON module.text = package OR module.text > package || '.' AND module.text < package || '/'
     JOIN import ON import.module_id = module.name_id
     JOIN name AS own ON own.name_id = import.name_id
     WHERE package <> 'torch' AND own.text <> '*'

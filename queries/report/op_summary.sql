@@ -7,10 +7,11 @@
 -- A kernel stands once: under all its sources, and under its phase if it has one only. One of the document that the
 -- source does not show below the op says so.
 WITH
+    map AS MATERIALIZED (SELECT op, kernel, source, phase, origin FROM op_kernel),
     base (op, kernel, source, phase, is_more) AS MATERIALIZED (
         SELECT op, kernel, source, CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END,
                origin = 'source' AND EXISTS (SELECT 1 FROM trace_kernel)
-        FROM (SELECT *, max(origin) OVER (PARTITION BY op, kernel) AS best FROM op_kernel) -- 'traces' before 'source'
+        FROM (SELECT *, max(origin) OVER (PARTITION BY op, kernel) AS best FROM map) -- 'traces' before 'source'
         WHERE origin = best
         GROUP BY op, kernel, source
     ),
@@ -38,9 +39,9 @@ WITH
         GROUP BY op, kernel
     ),
     shown (op, kernel) AS MATERIALIZED (
-        SELECT op, kernel FROM op_kernel WHERE origin = 'source'
+        SELECT op, kernel FROM map WHERE origin = 'source'
         UNION
-        SELECT op, name FROM op_kernel JOIN kernel_known_as USING (kernel) WHERE origin = 'source'
+        SELECT op, name FROM map JOIN kernel_known_as USING (kernel) WHERE origin = 'source'
     ),
     counted (op, kernels, more) AS MATERIALIZED (
         SELECT op, count(*), sum(is_more) FROM kernel GROUP BY op

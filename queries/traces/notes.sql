@@ -14,10 +14,10 @@ WITH
             || 'that runs the kernel. What stands in brackets behind a line: the class that the call takes of several, '
             || 'the condition above it, the phase'
         UNION ALL
-        SELECT 2, 'Chains', 'for each op site, kernel call and phase a shortest one; where the calls above an op '
-            || 'stand in its section already, `on as` names the op at which they do, and `as above` the same call. '
-            || 'Functions that call the kernel''s own, and classes that choose it, of which no shortest chain tells, '
-            || 'have one each, to the op that is nearest'
+        SELECT 2, 'Chains', 'for each op site, kernel call and phase a shortest one. Functions that call the '
+            || 'kernel''s own, and classes that choose it, of which no shortest chain tells, have one each, to the op '
+            || 'that is nearest. What stands above a call is written once, and the first chain of each section: '
+            || '`as in` and `as above` name the section of the same line, `on as` another op that goes on so'
         UNION ALL
         SELECT 3, 'Not reached', count(DISTINCT kernel) || ' kernels are called in code that was read and that no '
             || 'stage of these models enters: they are left out'

@@ -4,8 +4,8 @@ DROP TABLE IF EXISTS temp.tree_visit;
 DROP TABLE IF EXISTS temp.tree_walk;
 DROP TABLE IF EXISTS temp.tree_line;
 
--- Functions in the order in which a walk down from the roots comes to them: a row each function, its caller, and number
--- of calls above. A function is entered with what the way told of it: its path and phase.
+-- Functions in the order in which a walk down from the roots comes to them: a row each function, number of calls above,
+-- and place. A function is entered with what the way told of it: its path and phase.
 CREATE TEMP TABLE tree_visit (
     visit        INTEGER PRIMARY KEY,
     root_node    INTEGER NOT NULL,
@@ -13,12 +13,10 @@ CREATE TEMP TABLE tree_visit (
     path         TEXT NOT NULL,    -- as in op_node, '' for none
     phase        TEXT NOT NULL,
     depth        INTEGER NOT NULL,
-    step_id      INTEGER,          -- of tree_step: the first call of the two; NULL for a root
-    caller_node  INTEGER,          -- with caller_path and caller_phase: the function that calls, as it was entered
-    caller_path  TEXT,
-    caller_phase TEXT
+    place        INTEGER NOT NULL  -- among the calls of the function that calls it, as in tree_way; among the roots
 ) STRICT;
 CREATE INDEX temp.tree_visit_by_node ON tree_visit (root_node, node_id, path, phase);
+CREATE INDEX temp.tree_visit_by_depth ON tree_visit (depth);
 
 -- The calls of the tree that lead to ops: a row each line and function that its call may run. Lines with one sort_key
 -- are one line.

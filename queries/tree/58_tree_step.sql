@@ -1,6 +1,6 @@
 -- The steps that the walk down from a root can take: calls that lead to ops, as they are written.
 -- Inputs: tree_edge, tree_call, call_origin, outside_node, call_site's names.
--- Fills: tree_step, of this connection alone; tree_way, the first step from one function to another.
+-- Fills: tree_step, of this connection alone; tree_way, the first step from one function to another, with its place.
 --   step_id     in evaluation order within a function
 --   key         what the step adds to the sort key of a line: the rank of the call (and of the hook below it)
 --   branch_key  and then the class, where the call branches
@@ -84,7 +84,8 @@ CREATE INDEX temp.tree_step_by_caller ON tree_step (caller_node, step_id);
 
 DROP TABLE IF EXISTS temp.tree_way;
 CREATE TEMP TABLE tree_way AS
-SELECT caller_node, callee_node, path, phase, root_node, min(step_id) AS step_id
+SELECT caller_node, callee_node, path, phase, root_node, min(step_id) AS step_id,
+       row_number() OVER (PARTITION BY caller_node ORDER BY min(step_id)) AS place
 FROM tree_step
 GROUP BY caller_node, callee_node, path, phase, root_node;
-CREATE INDEX temp.tree_way_by_caller ON tree_way (caller_node, step_id);
+CREATE INDEX temp.tree_way_by_caller ON tree_way (caller_node, place);

@@ -1,56 +1,54 @@
 -- The walk down from the roots: depth first, calls in evaluation order.
--- Inputs: root, tree_step, tree_edge, dead_call.
+-- Inputs: root, tree_step, tree_way, tree_edge, dead_call.
 -- Fills: tree_visit, tree_walk, problem.
--- One function comes to another, on a path and in a phase, once at each depth: the UNION drops it a second time. So
--- cycles end, at the depth where every walk does, and there are no more visits than calls times depths. The queue gives
--- the deepest first, which are the calls of the function that was entered last: the first of the visits to a function
--- is where it stands first in the tree. There it is written out, and nowhere else.
+-- A function, on a path and in a phase, is visited once at each depth for each place that it has among the calls of
+-- others: the UNION drops it a second time. So cycles end, at the depth where every walk does. The queue gives the
+-- deepest first, which are the calls of the function that was entered last: the first of the visits to a function is
+-- where it stands first in the tree. There it is written out, and nowhere else.
 -- Where there are far more visits, or lines, ops counted, than there are calls, or the tree is that deep, the rest is
 -- left out, and a row of problem names the function that has most. (The releases come to a fifth of a visit for each
 -- call, and 19 deep.)
 DROP TABLE IF EXISTS temp.tree_bound;
 CREATE TEMP TABLE tree_bound AS SELECT 20000 + 4 * count(*) AS lines, 50 AS depth FROM tree_edge;
 
-INSERT INTO tree_visit (root_node, node_id, path, phase, depth, step_id, caller_node, caller_path, caller_phase)
-WITH RECURSIVE walk (root_node, node_id, path, phase, depth, place, step_id, caller_node, caller_path,
-                     caller_phase) AS (
-    SELECT node_id, node_id, '', 'any', 0, position, NULL, NULL, NULL, NULL
-    FROM root
+INSERT INTO tree_visit (root_node, node_id, path, phase, depth, place)
+WITH RECURSIVE walk (root_node, node_id, path, phase, depth, place) AS (
+    SELECT node_id, node_id, '', 'any', 0, position FROM root
     UNION
     SELECT walk.root_node, way.callee_node, coalesce(way.path, walk.path),
-           CASE walk.phase WHEN 'any' THEN way.phase ELSE walk.phase END,
-           walk.depth + 1, way.step_id, way.step_id, walk.node_id, walk.path, walk.phase
+           CASE walk.phase WHEN 'any' THEN way.phase ELSE walk.phase END, walk.depth + 1, way.place
     FROM walk
     CROSS JOIN tree_way AS way ON way.caller_node = walk.node_id
     WHERE walk.depth < (SELECT depth FROM tree_bound) AND (way.root_node IS NULL OR way.root_node = walk.root_node)
     ORDER BY 5 DESC, 6
     LIMIT (SELECT lines FROM tree_bound)
 )
-SELECT root_node, node_id, path, phase, depth, step_id, caller_node, caller_path, caller_phase
-FROM walk;
+SELECT root_node, node_id, path, phase, depth, place FROM walk;
 
 INSERT INTO tree_walk (sort_key, call_key, parent_key, root_node, call_id, node_id, label, class_scope,
                        class, path, phase, is_frame, is_outside, is_repeated, is_cut)
 WITH RECURSIVE
     -- Functions as they were entered, each with its first visit, and the lines that its own calls add there.
     entered AS MATERIALIZED (
-        SELECT root_node, node_id, path, phase, min(visit) AS visit, step_id, caller_node, caller_path, caller_phase,
+        SELECT root_node, node_id, path, phase, min(visit) AS visit, min(depth) AS least_depth,
                (SELECT count(*) FROM tree_edge WHERE tree_edge.caller_node = tree_visit.node_id)
                    + (SELECT count(*) FROM dead_call WHERE dead_call.caller_node = tree_visit.node_id) AS lines
         FROM tree_visit
         GROUP BY root_node, node_id, path, phase
     ),
-    -- A function whose lines would go beyond the bound, or that is everywhere too deep, is not written out.
+    -- It was called there by the last function before it that is one call less deep. One whose lines would go beyond
+    -- the bound, or that is everywhere too deep, is not written out.
     whole AS MATERIALIZED (
-        SELECT *,
-               sum(lines) OVER (ORDER BY visit) > (SELECT lines FROM tree_bound)
-                   OR (SELECT min(depth)
-                       FROM tree_visit
-                       WHERE tree_visit.root_node = entered.root_node AND tree_visit.node_id = entered.node_id
-                           AND tree_visit.path = entered.path AND tree_visit.phase = entered.phase)
-                       >= (SELECT depth FROM tree_bound) AS is_cut
+        SELECT entered.*, way.step_id, above.node_id AS caller_node, above.path AS caller_path,
+               above.phase AS caller_phase,
+               sum(entered.lines) OVER (ORDER BY entered.visit) > bound.lines OR least_depth >= bound.depth AS is_cut
         FROM entered
-        ORDER BY root_node, node_id, path, phase
+        CROSS JOIN tree_bound AS bound
+        CROSS JOIN tree_visit AS here ON here.visit = entered.visit
+        LEFT JOIN tree_visit AS above ON above.visit = (
+            SELECT max(visit) FROM tree_visit WHERE depth = here.depth - 1 AND visit < here.visit)
+        LEFT JOIN tree_way AS way ON way.caller_node = above.node_id AND way.place = here.place
+        ORDER BY entered.root_node, entered.node_id, entered.path, entered.phase
     ),
     line (sort_key, call_key, parent_key, root_node, node_id, path, phase, step_id,
           is_repeated, is_cut) AS (

@@ -1,8 +1,9 @@
 -- The kinds of layers.
 -- Inputs: linked_edge, linked_node, model_source, call, guard, op_node, class_kind, layer_member, scope, name.
 -- Fills: layer_kind.
--- A layer is a module of the model files that these call in a loop; a branch in it whose classes have kinds
--- (class_kind) makes one kind each. The walk goes up the chain of guards, which is a tree, and ends at its top.
+-- A layer is a module of the model files that these call in a loop, or, in a function that calls none in a loop, one
+-- with a branch whose classes have kinds (class_kind); such a branch makes one kind each. The walk goes up the chain of
+-- guards, which is a tree, and ends at its top.
 INSERT INTO layer_kind (call_id, node_id, number, part, kind_call, class_scope, layers)
 WITH RECURSIVE
     own (scope_id) AS MATERIALIZED (
@@ -29,7 +30,7 @@ WITH RECURSIVE
         JOIN guard ON guard.guard_id = above.guard_id
         WHERE guard.parent_id < guard.guard_id
     ),
-    layer (call_id, node_id) AS MATERIALIZED (
+    repeated (call_id, node_id) AS MATERIALIZED (
         SELECT called.call_id, called.node_id
         FROM called
         WHERE called.call_id IN (
@@ -52,6 +53,15 @@ WITH RECURSIVE
         JOIN linked_edge ON linked_edge.call_id = branch.call_id
         JOIN scope ON scope.scope_id = linked_edge.module_class
         JOIN name ON name.name_id = scope.qualname_id AND name.text = branch.class
+    ),
+    layer (call_id, node_id) AS MATERIALIZED (
+        SELECT call_id, node_id FROM repeated
+        UNION ALL
+        SELECT called.call_id, called.node_id
+        FROM called
+        JOIN call ON call.call_id = called.call_id
+        WHERE called.node_id IN (SELECT node_id FROM kind)
+            AND call.scope_id NOT IN (SELECT scope_id FROM repeated JOIN call USING (call_id))
     ),
     -- The numbers of the layers that keep an object of the kind's class in the field that is called.
     member (node_id, call_id, class_scope, layer) AS MATERIALIZED (

@@ -161,16 +161,23 @@ static void finish_chain(struct fix *fix)
 
 static int repair_chains(struct fix *fix, struct ot_err *err)
 {
+    size_t *nodes = NULL, capacity = 0; /* of the tree, by position */
     sqlite3_stmt *rows = NULL;
     int row = -1;
+    /* Steps without a line of their own stand between others, and none of those hangs from them. */
     if (ot_db_prepare(fix->db, "SELECT position, coalesce(parent_position, 0), doc_line FROM trace_step "
                                "ORDER BY kernel, chain, position", &rows, err) != 0)
         return -1;
     while ((row = ot_db_step(rows, err)) == 1) {
-        if (sqlite3_column_int(rows, 0) == 0)
+        size_t position = (size_t)sqlite3_column_int64(rows, 0), parent = (size_t)sqlite3_column_int64(rows, 1);
+        if (position == 0)
             finish_chain(fix);
-        ot_tree_add(&fix->tree, (long)sqlite3_column_int64(rows, 2), (size_t)sqlite3_column_int64(rows, 1));
+        ot_grow(&nodes, &capacity, position + 1, sizeof *nodes);
+        nodes[position] = fix->tree.count;
+        if (sqlite3_column_type(rows, 2) != SQLITE_NULL)
+            ot_tree_add(&fix->tree, (long)sqlite3_column_int64(rows, 2), parent < position ? nodes[parent] : 0);
     }
+    free(nodes);
     finish_chain(fix);
     sqlite3_finalize(rows);
     return row;
@@ -213,7 +220,8 @@ static int find_style(struct fix *fix, bool *is_step, struct ot_err *err)
     int row = -1;
     fix->blank = " ";
     fix->end = "";
-    if (ot_db_prepare(fix->db, "SELECT doc_line FROM trace_step ORDER BY doc_line", &rows, err) != 0)
+    if (ot_db_prepare(fix->db, "SELECT doc_line FROM trace_step WHERE doc_line IS NOT NULL "
+                               "ORDER BY doc_line", &rows, err) != 0)
         return -1;
     while ((row = ot_db_step(rows, err)) == 1) {
         size_t doc_line = (size_t)sqlite3_column_int64(rows, 0);

@@ -53,6 +53,8 @@ static const struct {
     {ot_selector_hands_on, OT_SELECTS_RECORD, false},
     /* A record that is filed under its own name is that name's: "table[record.name] = record". */
     {ot_selector_files, OT_SELECTS_RECORD, false},
+    /* What is asked of one object is answered for that object: "def text_config(config: ModelConfig): return …". */
+    {ot_selector_is_asked, OT_SELECTS_OBJECT, true},
 };
 
 struct choice {

@@ -300,3 +300,12 @@ int ot_selector_is_object(struct ot_analysis *a, struct ot_candidate *c)
     }
     return -1;
 }
+
+int ot_selector_is_asked(struct ot_analysis *a, struct ot_candidate *c)
+{
+    if (ot_given_is_any(a) || c->code->param_count != 1 || c->code->params[0].kind >= OT_PARAM_STAR ||
+        a->codes[c->code->parent]->kind != OT_MODULE)
+        return -1;
+    const struct ot_type *type = ot_type_of_param(a, c->code, 0);
+    return type && type->classes.count == 1 && !type->externals.count ? 0 : -1;
+}

@@ -26,5 +26,8 @@ int ot_selector_hands_on(struct ot_analysis *a, struct ot_candidate *c);
 int ot_selector_files(struct ot_analysis *a, struct ot_candidate *c);
 /* A parameter declared by a protocol, or one that a function which stands in for another hands on. */
 int ot_selector_is_object(struct ot_analysis *a, struct ot_candidate *c);
+/* The only parameter of a function of a module, which declares it as of one class of the tree; not under a
+ * configuration, where calls are told apart anyway. */
+int ot_selector_is_asked(struct ot_analysis *a, struct ot_candidate *c);
 
 #endif

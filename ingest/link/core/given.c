@@ -27,6 +27,7 @@ struct ot_given_state {
     struct ot_map nests;   /* class code */
     struct ot_map outside; /* dotted name → item */
     struct ot_map forms;   /* dotted name → enum ot_given_form */
+    struct ot_map read;    /* names of attributes of the model */
     uint32_t model;
     ot_id families;
 };
@@ -213,6 +214,18 @@ const struct ot_given *ot_given_model_attribute(const struct ot_analysis *a, ot_
     return look_up(a, &a->own.given->fields, ot_map_pair(OT_GIVEN_MODEL, name));
 }
 
+const struct ot_given *ot_given_model_read(struct ot_analysis *a, ot_sym name)
+{
+    (void)ot_map_add(&a->own.given->read, (uint64_t)name + 1);
+    return ot_given_model_attribute(a, name);
+}
+
+bool ot_given_model_is_read(const struct ot_analysis *a, ot_sym name)
+{
+    uint32_t unused;
+    return ot_map_get(&a->own.given->read, (uint64_t)name + 1, &unused);
+}
+
 void ot_given_init(struct ot_analysis *a)
 {
     a->own.given = ot_calloc(1, sizeof(*a->own.given));
@@ -232,5 +245,6 @@ void ot_given_release(struct ot_analysis *a)
     ot_map_release(&own->nests);
     ot_map_release(&own->outside);
     ot_map_release(&own->forms);
+    ot_map_release(&own->read);
     free(own);
 }

@@ -81,6 +81,9 @@ uint32_t ot_given_package(struct ot_analysis *a, const char *dotted);
 uint32_t ot_given_model(const struct ot_analysis *a);
 /* An attribute of it: NULL where it has none, or value 0 where it has one that is not known. */
 const struct ot_given *ot_given_model_attribute(const struct ot_analysis *a, ot_sym name);
+/* The same for code that reads it; whether any does. */
+const struct ot_given *ot_given_model_read(struct ot_analysis *a, ot_sym name);
+bool ot_given_model_is_read(const struct ot_analysis *a, ot_sym name);
 
 /* Makes and frees what the module keeps. */
 void ot_given_init(struct ot_analysis *a);

@@ -17,6 +17,7 @@ struct ot_node {
     ot_id tasks;       /* the newest task in it, 0: none */
     bool is_entry;     /* its parameters are open */
     bool is_setup;     /* the runtime calls it before it makes a model */
+    bool is_held;      /* a method of a model that is not made yet */
     bool is_started;   /* its body runs */
     bool is_slice;     /* of its body, the wanted statements run */
     bool has_fallen, has_returned; /* of fallback.c: nothing is to come of its parameters, of what it returns */

@@ -7,10 +7,12 @@
 #include "ingest/link/base/analysis.h"
 
 enum ot_region_kind { OT_R_ROOT, OT_R_ARM, OT_R_KILL, OT_R_REBOUND };
+enum { OT_REBOUND_ANY = 2 }; /* some way through an arm of the if rebinds the name; which is known when it has run */
 
 struct ot_region {
     enum ot_region_kind kind;
-    uint8_t arm;    /* OT_R_ARM: 0 the test is true, 1 it is false. OT_R_REBOUND: the arm that rebinds */
+    uint8_t arm;    /* OT_R_ARM: 0 the test is true, 1 it is false. OT_R_REBOUND: the arm that rebinds, or
+                       OT_REBOUND_ANY */
     ot_id node;
     ot_id parent;
     uint32_t test;  /* OT_R_ARM: syntax node of the test, 0 if there is none to refine by */

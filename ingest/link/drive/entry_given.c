@@ -17,6 +17,7 @@
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
+#include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/drive/entry_run.h"
@@ -283,6 +284,24 @@ bool ot_entry_given_makes(const struct ot_analysis *a, uint32_t class_value)
     return false;
 }
 
+bool ot_entry_given_holds(struct ot_analysis *a, ot_id node)
+{
+    const struct ot_entry_given_state *own = a->own.entry_given;
+    if (own->model && own->stage == SETS_UP && a->nodes[node].receiver == own->model)
+        a->nodes[node].is_held = true;
+    return a->nodes[node].is_held;
+}
+
+/* Runs what was held back. */
+static void let_go(struct ot_analysis *a)
+{
+    for (ot_id node = 1; node < a->node_count; node++) {
+        for (ot_id task = a->nodes[node].is_held ? a->nodes[node].tasks : 0; task; task = a->tasks[task].next)
+            ot_task_queue(a, task);
+        a->nodes[node].is_held = false;
+    }
+}
+
 bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case)
 {
     struct ot_entry_given_state *own = a->own.entry_given;
@@ -292,6 +311,8 @@ bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case)
             return false;
     if (own->stage < RUNS)
         own->stage++;
+    if (was_awaited && own->stage == RUNS)
+        let_go(a);
     return was_awaited;
 }
 

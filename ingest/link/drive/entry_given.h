@@ -35,6 +35,8 @@ void ot_entry_given_arguments(struct ot_analysis *a, ot_id node);
 
 /* Is the object the model, whose constructor runs once there is what the runtime passes to it? */
 bool ot_entry_given_is_model(const struct ot_analysis *a, uint32_t instance);
+/* Is the node of a method of the model that was called before the model is made? Its statements run when it is. */
+bool ot_entry_given_holds(struct ot_analysis *a, ot_id node);
 
 /* Makes and frees what the module keeps. */
 void ot_entry_given_init(struct ot_analysis *a);

@@ -15,6 +15,7 @@
 #include "ingest/link/core/json.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/drive/setting_check.h"
+#include "ingest/link/drive/setting_key.h"
 #include "ingest/link/drive/setting_object.h"
 #include "ingest/link/drive/setting_outside.h"
 #include "ingest/link/drive/setting_read.h"
@@ -280,6 +281,8 @@ int ot_setting_open(struct ot_analysis *a, struct ot_err *err)
                          ot_setting_outside(a, &settings, err) || ot_setting_tensor(a, err)
                      ? -1
                      : 0;
+    } else if (result == 0) {
+        result = ot_setting_key_open(a, err);
     }
     free(settings.rows);
     return result;

@@ -288,8 +288,8 @@ static void slice_calls(struct ot_analysis *a, uint32_t owner, ot_sym name, cons
         uint64_t key = ot_map_pair((uint32_t)f, owner);
         uint32_t unused;
         bool is_done = true;
-        if (!a->files[f].module_node || sqlite3_strglob(modules, a->files[f].module) != 0 ||
-            ot_map_get(&own->called_back, key, &unused))
+        if (!a->files[f].module_node || ot_map_get(&own->called_back, key, &unused) ||
+            sqlite3_strglob(modules, a->files[f].module) != 0)
             continue;
         for (uint32_t n = 0; n < ast->node_count; n++) {
             uint64_t call = ot_map_pair((uint32_t)f, n);

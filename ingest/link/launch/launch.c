@@ -21,6 +21,7 @@
 #include "ingest/link/launch/launch_name.h"
 #include "ingest/link/launch/launch_option.h"
 #include "ingest/link/launch/launch_rule.h"
+#include "ingest/link/launch/launch_start.h"
 #include "ingest/link/launch/launch_thing.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
@@ -110,7 +111,8 @@ static int resolve(struct ot_launch *l, const char *object, struct ot_err *err)
     call_own(l, object, NULL);
     if (!l->raised.is_sure)
         return 0;
-    return ot_err_set(err, "--launch: %s:%u: %s", l->a->files[l->raised.place.file].path, l->raised.place.line,
+    return ot_err_set(err, "%s%s:%u: %s", l->a->options->launch ? "--launch: " : "configuration: ",
+                      l->a->files[l->raised.place.file].path, l->raised.place.line,
                       *l->raised.text ? l->raised.text : "this is refused");
 }
 
@@ -221,7 +223,8 @@ static int write_environment(struct ot_launch *l, struct ot_err *err)
     return result;
 }
 
-static int run(struct ot_launch *l, const char *command, struct ot_err *err)
+/* The record with the defaults of its fields. */
+static int prepare(struct ot_launch *l, struct ot_err *err)
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
@@ -232,26 +235,101 @@ static int run(struct ot_launch *l, const char *command, struct ot_err *err)
         if (strcmp(rows[i].text, server) == 0 && strcmp(rows[i].argument, "declares") == 0)
             ot_setting_each_class(l->a, rows[i].pattern, declare, l);
     free(rows);
-    if (each_rule(l, "record", make_record, err) || each_rule(l, "declared", name_declared, err) ||
-        each_rule(l, "options", read_options, err))
+    return each_rule(l, "record", make_record, err) || each_rule(l, "declared", name_declared, err) ? -1 : 0;
+}
+
+static int decide(struct ot_launch *l, struct ot_err *err)
+{
+    return fill_required(l, err) || each_rule(l, "import", import, err) || each_rule(l, "resolve", resolve, err) ? -1
+                                                                                                                : 0;
+}
+
+static int run_command(struct ot_launch *l, struct ot_err *err)
+{
+    if (prepare(l, err) || each_rule(l, "options", read_options, err))
         return -1;
     if (!l->option_count)
         return ot_err_set(err, "--launch: the source declares no options");
-    if (ot_launch_command(l, command, err))
+    if (ot_launch_command(l, l->a->options->launch, err))
         return -1;
     struct ot_thing_table *given = l->record->table;
-    if (fill_required(l, err) || each_rule(l, "import", import, err) || each_rule(l, "resolve", resolve, err))
-        return -1;
-    return write_fields(l, given, err) || write_environment(l, err) ? -1 : 0;
+    return decide(l, err) || ot_launch_start(l, err) || write_fields(l, given, err) || write_environment(l, err) ? -1
+                                                                                                                 : 0;
 }
 
-int ot_launch_open(struct ot_analysis *a, struct ot_err *err)
+/* Does the source keep what was given beside what it decides of it? */
+static int keeps_input(struct ot_launch *l, bool *keeps, struct ot_err *err)
 {
-    struct ot_launch *l;
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    int result = ot_library_read(l->a, "SELECT DISTINCT beside, family, '' FROM setting_class WHERE beside <> '' "
+                                       "ORDER BY beside", &rows, &count, err);
+    for (size_t i = 0; i < count; i++)
+        *keeps |= strcmp(rows[i].text, input) == 0 && ot_setting_find_class(l->a, rows[i].pattern);
+    free(rows);
+    return result;
+}
+
+/* Is it a name of "open = NAME NAME …"? */
+static bool is_open(const struct ot_library_row *rows, size_t count, const char *name)
+{
+    size_t length = strlen(name);
+    for (size_t i = 0; i < count; i++)
+        for (const char *at = strcmp(rows[i].pattern, "open") == 0 ? rows[i].text : ""; *at;) {
+            size_t own = strcspn(at, " \t");
+            if (own == length && strncmp(at, name, length) == 0)
+                return true;
+            at += own + strspn(at + own, " \t");
+        }
+    return false;
+}
+
+/* Gives the record, or its view, the fields of the configuration. */
+static int give_fields(struct ot_launch *l, bool are_fixed, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    bool keeps = false;
+    struct ot_thing *fixed = ot_launch_container(l, OT_THING_DICT, NULL, 0);
+    int result = keeps_input(l, &keeps, err) ||
+                         ot_library_read(l->a, "SELECT name, value, '' FROM configuration ORDER BY name", &rows, &count,
+                                         err) ? -1 : 0;
+    keeps = keeps && are_fixed;
+    l->view = keeps ? ot_launch_view(l) : NULL;
+    for (size_t i = 0; i < count && result == 0; i++) {
+        bool is_input = strncmp(rows[i].pattern, input, strlen(input)) == 0;
+        if (!is_input && strncmp(rows[i].pattern, server, strlen(server)) != 0)
+            continue;
+        struct ot_thing *value = is_open(rows, count, rows[i].pattern)
+                                     ? l->unknown : ot_launch_json(l, rows[i].text, OT_LAUNCH_GIVEN, err);
+        struct ot_thing *field = ot_launch_text(l, strchr(rows[i].pattern, '.') + 1);
+        result = value ? 0 : -1;
+        if (result == 0 && (!is_input || keeps))
+            ot_launch_put(l, is_input || !keeps ? l->record : l->view, field, value, OT_LAUNCH_GIVEN);
+        if (result == 0 && !is_input)
+            ot_launch_put(l, fixed, field, value, OT_LAUNCH_GIVEN);
+    }
+    l->fixed = are_fixed ? fixed : NULL;
+    free(rows);
+    return result;
+}
+
+/* Whatever the source decides of them, the fields stay what they are. */
+static int check_fixed(struct ot_launch *l, struct ot_err *err)
+{
+    return prepare(l, err) || give_fields(l, true, err) || decide(l, err) ? -1 : 0;
+}
+
+/* The source starts with them and may change them: it may be that they were given so. */
+static int check_first(struct ot_launch *l, struct ot_err *err)
+{
+    return prepare(l, err) || give_fields(l, false, err) || decide(l, err) ? -1 : 0;
+}
+
+static int evaluate(struct ot_analysis *a, int (*run)(struct ot_launch *l, struct ot_err *err), struct ot_err *err)
+{
+    struct ot_launch *l = ot_calloc(1, sizeof(*l));
     struct ot_frame frame = {0};
-    if (!a->options->launch)
-        return 0;
-    l = ot_calloc(1, sizeof(*l));
     l->a = a;
     l->frame = &frame;
     ot_arena_init(&l->arena);
@@ -261,7 +339,7 @@ int ot_launch_open(struct ot_analysis *a, struct ot_err *err)
     l->yes->number = 1;
     l->no = ot_launch_thing(l, OT_THING_TRUTH);
     l->record = ot_launch_thing(l, OT_THING_OBJECT);
-    int result = run(l, a->options->launch, err);
+    int result = run(l, err);
     free(l->trail.entries);
     free(l->module_things);
     free(l->text_things);
@@ -274,4 +352,19 @@ int ot_launch_open(struct ot_analysis *a, struct ot_err *err)
     ot_arena_release(&l->arena);
     free(l);
     return result;
+}
+
+int ot_launch_open(struct ot_analysis *a, struct ot_err *err)
+{
+    return a->options->launch ? evaluate(a, run_command, err) : 0;
+}
+
+int ot_launch_check(struct ot_analysis *a, struct ot_err *err)
+{
+    sqlite3_stmt *row = NULL;
+    int step = a->options->launch ? 0
+               : ot_db_prepare(a->db, "SELECT 1 FROM configuration WHERE name GLOB 'server.*' LIMIT 1", &row, err)
+                   ? -1 : ot_db_step(row, err);
+    sqlite3_finalize(row);
+    return step < 0 ? -1 : step == 1 && evaluate(a, check_fixed, err) ? evaluate(a, check_first, err) : 0;
 }

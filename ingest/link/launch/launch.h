@@ -12,5 +12,8 @@ struct ot_err;
  * decides of it: names that stand there already keep their values. Fields that it can not tell are left open. Returns
  * 0, or -1 with *err set: a word that is not understood, a raise or an assertion that is reached on known values. */
 int ot_launch_open(struct ot_analysis *a, struct ot_err *err);
+/* Without a command: does the source start with the fields that the configuration gives? What it decides of the others
+ * is not kept. Returns 0, or -1 with *err set: a raise or an assertion that is reached on known values. */
+int ot_launch_check(struct ot_analysis *a, struct ot_err *err);
 
 #endif

@@ -191,17 +191,22 @@ static struct ot_thing *keywords(struct ot_launch *l, const struct ot_passed *pa
 }
 
 
-/* A view of the record: the record with what was declared; one does for all. */
-static struct ot_thing *view_of(struct ot_launch *l, struct ot_thing *object)
+struct ot_thing *ot_launch_view(struct ot_launch *l)
 {
-    if (object != l->record && object != l->view)
-        return object ? object : l->unknown;
     if (!l->view) {
         l->view = ot_launch_thing(l, OT_THING_OBJECT);
         l->view->marks = OT_THING_VIEW;
         l->view->function = l->record;
     }
     return l->view;
+}
+
+/* A view of an object: of the record with what was declared, else the object. */
+static struct ot_thing *view_of(struct ot_launch *l, struct ot_thing *object)
+{
+    if (object != l->record && object != l->view)
+        return object ? object : l->unknown;
+    return ot_launch_view(l);
 }
 
 /* Gives fields of the record values by name. Where more may be there and none is named, it may be any field. */

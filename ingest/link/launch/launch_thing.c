@@ -224,6 +224,9 @@ void ot_launch_put(struct ot_launch *l, struct ot_thing *thing, struct ot_thing 
 {
     struct ot_thing_item *found = key ? ot_launch_find(l, thing, key) : NULL;
     size_t at = found ? (size_t)(found - thing->table->items) : size_of(thing);
+    bool is_fixed = found && l->fixed && thing == (l->view ? l->view : l->record) && ot_launch_find(l, l->fixed, key);
+    if (is_fixed)
+        return;
     change(l, thing, found ? 0 : 1);
     thing->table->items[at] = (struct ot_thing_item){key, value, place};
 }

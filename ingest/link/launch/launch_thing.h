@@ -87,6 +87,7 @@ struct ot_launch {
     struct ot_thing **text_things; size_t text_count, text_capacity;
     struct ot_thing *none, *yes, *no, *unknown;
     struct ot_thing *record, *view, *model, *environment, *packages; /* the last two: dicts */
+    struct ot_thing *fixed;    /* fields of the record, of its view if there is one, that nothing changes */
     ot_sym declared;           /* the attribute of the record that lists what was declared */
     int unsure;                /* > 0: what runs may not run */
     int depth;                 /* of calls */
@@ -125,7 +126,7 @@ int ot_launch_equal(const struct ot_launch *l, const struct ot_thing *a, const s
 struct ot_thing_item *ot_launch_find(const struct ot_launch *l, const struct ot_thing *thing,
                                      const struct ot_thing *key);
 struct ot_thing_item *ot_launch_find_name(const struct ot_launch *l, const struct ot_thing *thing, ot_sym name);
-/* Changes, which the trail keeps. Of a key NULL the value becomes the last. */
+/* Changes, which the trail keeps. Of a key NULL the value becomes the last. What is fixed stays. */
 void ot_launch_put(struct ot_launch *l, struct ot_thing *thing, struct ot_thing *key, struct ot_thing *value,
                    struct ot_place place);
 void ot_launch_drop(struct ot_launch *l, struct ot_thing *thing, const struct ot_thing_item *item);

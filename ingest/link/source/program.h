@@ -26,6 +26,7 @@ struct ot_file {
     uint32_t loading_at;  /* place in a.loading */
     struct ot_ast ast;    /* texts are ot_sym after loading */
     ot_id module_node;    /* 0 until the module's code was started */
+    bool is_imported_early; /* by the code of a module, not by a function of one */
 };
 
 struct ot_param {

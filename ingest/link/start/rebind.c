@@ -75,6 +75,26 @@ bool ot_rebind_holds(const struct ot_analysis *a, ot_id region, uint32_t owner, 
     return false;
 }
 
+/* Do assignments alone bind the name in an if? */
+static bool is_assigned_only(const struct ot_ast *ast, uint32_t s, ot_sym name)
+{
+    for (uint32_t n = s + 1; n < ast->nodes[s].end; n++) {
+        const struct ot_ast_node *node = &ast->nodes[n];
+        if (node->kind == OT_MATCH)
+            return false;
+        if (node->text != name || node->kind == OT_ATTRIBUTE || node->kind == OT_KEYWORD || node->kind == OT_STRING)
+            continue;
+        uint32_t up = node->parent;
+        if (node->kind != OT_NAME || ast->nodes[up].kind == OT_WALRUS)
+            return false;
+        while (ast->nodes[up].kind == OT_TUPLE || ast->nodes[up].kind == OT_LIST || ast->nodes[up].kind == OT_STAR)
+            up = ast->nodes[up].parent;
+        if (ot_ast_is_target(ast, n) && ast->nodes[up].kind != OT_ASSIGN)
+            return false;
+    }
+    return true;
+}
+
 /* Under a configuration, of which the outcome of most tests is known: all that an arm assigns. */
 static ot_id rebind_all(struct ot_analysis *a, ot_id region, ot_id before, const struct ot_ast *ast, uint32_t s)
 {
@@ -83,7 +103,8 @@ static ot_id rebind_all(struct ot_analysis *a, ot_id region, ot_id before, const
         bool is_path = ast->nodes[n].kind == OT_NAME || is_field(ast, n);
         if (!is_path || !ot_ast_is_target(ast, n) || ot_rebind_holds(a, region, s, ast->nodes[n].text))
             continue;
-        int arm = arm_of(ast, s, n);
+        bool is_any = ast->nodes[n].kind == OT_NAME && is_assigned_only(ast, s, ast->nodes[n].text);
+        int arm = is_any ? OT_REBOUND_ANY : arm_of(ast, s, n);
         if (arm >= 0 && is_own(code, ast, ast->nodes[is_field(ast, n) ? n + 1 : n].text))
             region = ot_region_rebound(a, region, before, s, (uint8_t)arm, n);
     }

@@ -76,6 +76,12 @@ void ot_configuration_name(struct ot_analysis *a, ot_sym name, uint8_t worlds, b
     ot_list_add(&c->architectures, plain(a, ot_text(a, name), strlen(ot_text(a, name))));
 }
 
+bool ot_configuration_tells_model(const struct ot_analysis *a, ot_sym name)
+{
+    const struct ot_configuration_state *c = a->own.configuration;
+    return ot_list_has(&c->name_attributes, name) || ot_list_has(&c->type_attributes, name);
+}
+
 void ot_configuration_attribute(struct ot_analysis *a, ot_sym name)
 {
     if (ot_list_has(&a->own.configuration->name_attributes, name))

@@ -1,7 +1,7 @@
 /*
  * entry_class.c: classes whose objects the runtime makes.
  *
- * Reads: entry_class, entry_list.
+ * Reads: entry_class, configuration, entry_list.
  */
 #include "ingest/link/types/entry_class.h"
 
@@ -15,6 +15,7 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/mro.h"
+#include "schema/sql.h"
 
 struct ot_entry_class_state {
     struct ot_library_row *rows; size_t count; /* base, method */
@@ -36,9 +37,7 @@ static int read_names(struct ot_analysis *a, const char *sql, struct ot_list *li
 int ot_entry_class_open(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_entry_class_state *own = a->own.entry_class;
-    return ot_library_read(a, "SELECT base, method, CASE is_called WHEN 1 THEN 'called' ELSE '' END FROM entry_class "
-                              "ORDER BY base, method", &own->rows, &own->count,
-                           err) ||
+    return ot_library_read(a, ot_sql_find("queries/link/entry_class"), &own->rows, &own->count, err) ||
                    read_names(a, "SELECT name, '', '' FROM entry_list ORDER BY name", &own->lists, err)
                ? -1 : 0;
 }

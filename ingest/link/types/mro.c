@@ -20,7 +20,7 @@
 
 struct ot_mro_state {
     size_t capacity; /* of a.mros */
-    struct ot_map of_class; /* class value → of a.mros */
+    uint32_t *of_class; size_t of_class_capacity; /* by class value: 1 + place in a.mros, 0 where there is none */
     struct ot_list *heirs; size_t heirs_count, heirs_capacity; /* classes that have or had one in their order */
     struct ot_map heirs_of; /* class value → of heirs */
     struct ot_map heir_set; /* pairs of these */
@@ -30,10 +30,9 @@ struct ot_mro_state {
 
 struct ot_mro *ot_mro_of(struct ot_analysis *a, uint32_t class_value)
 {
-    uint32_t index;
-    if (!ot_map_get(&a->own.mro->of_class, class_value, &index))
-        return NULL;
-    return &a->mros[index];
+    const struct ot_mro_state *own = a->own.mro;
+    uint32_t place = class_value < own->of_class_capacity ? own->of_class[class_value] : 0;
+    return place ? &a->mros[place - 1] : NULL;
 }
 
 /* What merge knows of an item: how many lists have it behind their heads, and whether it was taken. */
@@ -167,13 +166,15 @@ static bool same_items(const struct ot_list *left, const struct ot_list *right)
 static struct ot_mro *record_of(struct ot_analysis *a, uint32_t class_value)
 {
     struct ot_mro_state *own = a->own.mro;
-    bool is_new;
-    uint32_t index = *ot_map_put(&own->of_class, class_value, (uint32_t)a->mro_count, &is_new);
-    if (is_new) {
+    size_t before = own->of_class_capacity;
+    ot_grow(&own->of_class, &own->of_class_capacity, (size_t)class_value + 1, sizeof(*own->of_class));
+    memset(own->of_class + before, 0, (own->of_class_capacity - before) * sizeof(*own->of_class));
+    if (own->of_class[class_value] == 0) {
         ot_grow(&a->mros, &own->capacity, a->mro_count + 1, sizeof(*a->mros));
         a->mros[a->mro_count++] = (struct ot_mro){.class_value = class_value};
+        own->of_class[class_value] = (uint32_t)a->mro_count;
     }
-    return &a->mros[index];
+    return &a->mros[own->of_class[class_value] - 1];
 }
 
 /* Notes the class with each of its order, which tells it when that one is extended. */
@@ -326,7 +327,7 @@ void ot_mro_release(struct ot_analysis *a)
     for (size_t i = 0; i < own->heirs_count; i++)
         ot_list_release(&own->heirs[i]);
     free(own->heirs);
-    ot_map_release(&own->of_class);
+    free(own->of_class);
     ot_map_release(&own->heirs_of);
     ot_map_release(&own->heir_set);
     ot_map_release(&own->loose);

@@ -15,12 +15,13 @@
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/start/class_value.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/subclass.h"
 #include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
 
-enum { PLACES_AT_MOST = 4 };
+enum { PLACES_AT_MOST = 4, PLACES_TOLD_AT_MOST = 32 };
 
 struct ot_outsider_state {
     struct ot_map others; /* (class value, sym) → 1: all stores are about other classes */
@@ -104,6 +105,18 @@ static bool is_run(struct ot_analysis *a, const struct ot_foreign_place *place)
            a->codes[ot_program_code(a, place->file, ot_ast_scope(ast, place->node))]->is_run;
 }
 
+/* The class of a module of which the code at a place is a plain method; 0 if it is none. */
+static uint32_t method_class(struct ot_analysis *a, const struct ot_foreign_place *place)
+{
+    const struct ot_ast *ast = &a->files[place->file].ast;
+    if (!place->file || !a->files[place->file].module_node || place->node >= ast->node_count)
+        return 0;
+    const struct ot_code *code = ot_scan_code(a, ot_program_code(a, place->file, ot_ast_scope(ast, place->node)));
+    const struct ot_code *around = code->kind == OT_FUNCTION ? ot_scan_code(a, code->parent) : NULL;
+    bool is_plain = around && around->kind == OT_CLASS && ast->nodes[code->ast + 1].end == code->ast + 2;
+    return is_plain ? ot_class_value(a, code->parent) : 0;
+}
+
 /* Under a configuration: does all code that stores to the attribute run, so that what it stores is there? */
 static bool are_run(struct ot_analysis *a, ot_sym name)
 {
@@ -115,7 +128,25 @@ static bool are_run(struct ot_analysis *a, ot_sym name)
     return places != NULL;
 }
 
-bool ot_outsider_stores(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+/* Under a configuration: do all places stand in methods of classes of which nothing in reach makes objects, so that
+ * they are not run? */
+static bool are_idle(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
+{
+    size_t count = 0, base = a->top;
+    const struct ot_foreign_place *places = ot_given_is_any(a) ? ot_foreign_places(a, name, &count) : NULL;
+    bool are = places && count <= PLACES_TOLD_AT_MOST;
+    for (size_t i = 0; are && i < count; i++) {
+        uint32_t class_value = is_run(a, &places[i]) ? 0 : method_class(a, &places[i]);
+        are = class_value != 0;
+        if (are)
+            ot_var_push(a, here, ot_var(a, OT_S_MADE, class_value, 0));
+        are = are && a->top == base;
+        a->top = base;
+    }
+    return are;
+}
+
+bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name)
 {
     struct ot_map *others = &a->own.outsider->others;
     uint64_t key = ot_map_pair(class_value, name);
@@ -125,7 +156,7 @@ bool ot_outsider_stores(struct ot_analysis *a, uint32_t class_value, ot_sym name
         return false;
     if (ot_map_get(others, key, &unused))
         return false;
-    if (are_run(a, name))
+    if (are_run(a, name) || are_idle(a, here, name))
         return false;
     const struct ot_foreign_place *places = ot_foreign_places(a, name, &count);
     if (!places || count > PLACES_AT_MOST || !(ot_trait_of(a, class_value, name) & OT_TRAIT_STORED))

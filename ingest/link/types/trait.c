@@ -4,7 +4,9 @@
 #include "ingest/link/types/trait.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/value.h"
@@ -67,6 +69,75 @@ bool ot_trait_is_in_body(struct ot_analysis *a, uint32_t class_value, ot_sym nam
             return true;
     }
     return false;
+}
+
+/* Does a statement of the body of a function itself assign an attribute of its first parameter? */
+static bool stores(const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
+{
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end) {
+        if (ast->nodes[s].kind == OT_RETURN)
+            return false;
+        for (uint32_t n = ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].end : ast->nodes[s].end;
+             n < ast->nodes[s].end; n++)
+            if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n].text == name && ot_ast_is_target(ast, n) &&
+                ast->nodes[n + 1].kind == OT_NAME && ast->nodes[n + 1].text == code->params[0].name)
+                return true;
+    }
+    return false;
+}
+
+/* Is all that a class statement binds to the name a constant? */
+static bool is_constant(struct ot_analysis *a, uint32_t definer, ot_sym name)
+{
+    ot_id var = ot_var_find(a, OT_S_CLASS, definer, name);
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
+        uint8_t kind = a->values[a->vars[var].facts[i].value].kind;
+        if (kind != OT_V_STRING && kind != OT_V_INTEGER && (kind < OT_V_NONE || kind > OT_V_FALSE))
+            return false;
+    }
+    return var && a->vars[var].fact_count;
+}
+
+/* Is "super().__init__(…)" a statement of the body of a function itself? */
+static bool goes_up(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast)
+{
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end && ast->nodes[s].kind != OT_RETURN;
+         s = ast->nodes[s].end)
+        if (ast->nodes[s].kind == OT_EXPRESSION && ast->nodes[s + 1].kind == OT_CALL &&
+            ast->nodes[s + 2].kind == OT_ATTRIBUTE && ast->nodes[s + 3].kind == OT_CALL &&
+            strcmp(ot_text(a, ast->nodes[s + 2].text), "__init__") == 0 &&
+            strcmp(ot_text(a, ast->nodes[s + 4].text), "super") == 0)
+            return true;
+    return false;
+}
+
+bool ot_trait_is_always_stored(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    ot_sym init = ot_symbol(a, "__init__");
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        if (v.kind != OT_V_CLASS || !ot_list_sorted_has(&ot_scan_code(a, v.a)->locals, init))
+            continue;
+        ot_id var = ot_var_find(a, OT_S_CLASS, mro->items.items[i], init);
+        if (!var || a->vars[var].fact_count != 1 || a->values[a->vars[var].facts[0].value].kind != OT_V_FUNCTION)
+            return false;
+        const struct ot_code *code = ot_scan_code(a, a->values[a->vars[var].facts[0].value].a);
+        const struct ot_ast *ast = &a->files[code->file].ast;
+        if (code->kind != OT_FUNCTION || !code->param_count)
+            return false;
+        if (stores(code, ast, name))
+            return true;
+        if (!goes_up(a, code, ast))
+            return false;
+    }
+    return false;
+}
+
+bool ot_trait_is_hidden(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    uint32_t definer = ot_mro_definer(a, class_value, name, 0, NULL);
+    return definer && is_constant(a, definer, name) && ot_trait_is_always_stored(a, class_value, name);
 }
 
 bool ot_trait_is_made_in_reach(struct ot_analysis *a, uint32_t class_value)

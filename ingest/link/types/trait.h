@@ -15,6 +15,10 @@ uint32_t ot_trait_of(struct ot_analysis *a, uint32_t class_value, ot_sym name);
 ot_sym ot_trait_listed(struct ot_analysis *a, uint32_t base, ot_sym name);
 /* Does a class statement along the order bind name? (A call of setattr may have, too.) */
 bool ot_trait_is_in_body(struct ot_analysis *a, uint32_t class_value, ot_sym name);
+/* Does every object of the class hold an attribute of its own: does the constructor store it whichever way it takes? */
+bool ot_trait_is_always_stored(struct ot_analysis *a, uint32_t class_value, ot_sym name);
+/* The same of one that hides the constant which a class statement binds to name. */
+bool ot_trait_is_hidden(struct ot_analysis *a, uint32_t class_value, ot_sym name);
 /* Are all objects of the class made by calls in reach, so that what its fields were given is known? */
 bool ot_trait_is_made_in_reach(struct ot_analysis *a, uint32_t class_value);
 /* What is kept follows from the orders of classes, and one changed. */

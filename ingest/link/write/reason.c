@@ -30,16 +30,21 @@ struct reason {
     int position;
 };
 
-/* "a or b" of the values of a part; false where one is not known, or there are too many to name. */
+/* "a or b" of the values of a part, None last; false where one is not known, or there are too many to name. */
 static bool add_values(struct reason *reason, uint32_t n, struct ot_buf *text)
 {
     struct ot_analysis *a = reason->writer->a;
     size_t base = a->top;
     ot_source_of_values(reason->flow, &reason->here, n);
     bool is_known = a->top > base && a->top - base <= VALUES_AT_MOST;
+    for (size_t i = base; i + 1 < a->top; i++)
+        if (a->stack[i] == OT_NONE_VALUE) {
+            a->stack[i] = a->stack[i + 1];
+            a->stack[i + 1] = OT_NONE_VALUE;
+        }
     for (size_t i = base; i < a->top && is_known; i++) {
         uint32_t value = a->stack[i];
-        is_known = value != OT_UNKNOWN_VALUE && value != OT_SCALAR_VALUE;
+        is_known = value != OT_UNKNOWN_VALUE && value != OT_SCALAR_VALUE && a->values[value].kind != OT_V_CONTAINER;
         if (i > base)
             ot_buf_add_str(text, " or ");
         ot_buf_add_str(text, ot_value_text(a, value));

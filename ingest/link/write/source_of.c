@@ -35,6 +35,7 @@ struct search {
     struct ot_source_of found;
     int looks;
     bool by_conditions; /* to names that are given; else by what is put there alone, to all */
+    uint32_t value;     /* the one value that is asked for, 0: there are several */
 };
 
 static void look(struct search *search, const struct ot_here *here, uint32_t n, int steps);
@@ -45,9 +46,22 @@ static bool is_default(const struct ot_given *given)
     return given->origin && strstr(given->origin, ".py:");
 }
 
+/* Can what is given have become the value that is asked for? An object, or None, is not computed of a number. */
+static bool may_become(const struct search *search, const struct ot_given *given)
+{
+    switch (search->a->values[search->value].kind) {
+    case OT_V_TRUE: case OT_V_FALSE: case OT_V_INTEGER: case OT_V_STRING: case OT_V_ENUM:
+        return true;
+    default:
+        return search->value && given->value == search->value;
+    }
+}
+
 static bool take(struct search *search, const struct ot_given *given)
 {
-    if (!given || !given->setting || (search->by_conditions && is_default(given)))
+    size_t length = given && given->setting ? strlen(given->setting) : 0;
+    bool is_family = length && given->setting[length - 1] == '.';
+    if (!length || is_family || !may_become(search, given) || (search->by_conditions && is_default(given)))
         return false;
     search->found = (struct ot_source_of){given->setting, given->origin};
     return true;
@@ -99,11 +113,14 @@ static void from_var(struct search *search, ot_id var, int steps)
         from_task(search, a->vars[var].facts[i].task, steps);
 }
 
+static bool from_parameter(struct search *search, uint32_t callee, ot_sym name, int steps);
+
 static void from_attribute(struct search *search, const struct ot_here *here, uint32_t n, int steps)
 {
     struct ot_analysis *a = search->a;
     ot_sym name = here->file->ast.nodes[n].text;
     size_t base = a->top;
+    bool is_kept = false; /* what is kept there tells more than the object that has it */
     ot_source_of_values(search->flow, here, n + 1);
     size_t end = a->top;
     for (size_t i = base; i < end && !search->found.setting; i++) {
@@ -119,19 +136,25 @@ static void from_attribute(struct search *search, const struct ot_here *here, ui
         ot_id module = v.kind == OT_V_MODULE ? a->files[v.a].module_node : 0;
         if (module && !take(search, ot_given_fixed(a, a->nodes[module].code, name)))
             from_var(search, ot_var_find(a, OT_S_LOCAL, module, name), steps);
-        if (!search->found.setting && v.kind == OT_V_INSTANCE)
-            from_var(search, ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, value), name), steps);
+        ot_id field = v.kind == OT_V_INSTANCE && !search->found.setting
+                          ? ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, value), name) : 0;
+        bool is_passed = field && from_parameter(search, ot_edge_binding_class(v.a), name, steps);
+        if (!is_passed)
+            from_var(search, field, steps);
+        is_kept |= field && a->vars[field].fact_count;
     }
     a->top = base;
-    if (!search->found.setting)
+    if (!search->found.setting && !is_kept)
         look(search, here, n + 1, steps + 1);
 }
 
-static void from_parameter(struct search *search, ot_id node, ot_sym name, int steps)
+/* From the arguments that are bound to a parameter of a node, or to a field of a dataclass. Is there one? */
+static bool from_parameter(struct search *search, uint32_t callee, ot_sym name, int steps)
 {
     struct ot_analysis *a = search->a;
-    uint64_t key = ot_map_pair(node, name);
+    uint64_t key = ot_map_pair(callee, name);
     size_t low = 0, high = a->binding_count;
+    bool is_any = false;
     while (low < high) {
         size_t middle = (low + high) / 2;
         if (ot_map_pair(a->bindings[middle].callee, a->bindings[middle].param) < key)
@@ -139,15 +162,17 @@ static void from_parameter(struct search *search, ot_id node, ot_sym name, int s
         else
             high = middle;
     }
-    for (; low < a->binding_count && a->bindings[low].callee == node && a->bindings[low].param == name &&
+    for (; low < a->binding_count && a->bindings[low].callee == callee && a->bindings[low].param == name &&
            !search->found.setting; low++) {
         ot_id caller = a->bindings[low].caller;
         if (!caller)
             continue;
+        is_any = true;
         const struct ot_here here = ot_here_at(a, a->nodes[caller].region, 0);
         note_place(search, here.file, a->bindings[low].ast);
         look(search, &here, a->bindings[low].ast, steps + 1);
     }
+    return is_any;
 }
 
 static void from_name(struct search *search, const struct ot_here *here, uint32_t n, int steps)
@@ -207,8 +232,12 @@ static void look(struct search *search, const struct ot_here *here, uint32_t n, 
 struct ot_source_of ot_source_of(struct ot_flow *flow, const struct ot_here *here, uint32_t expression)
 {
     struct search search = {.flow = flow, .a = flow->a};
+    size_t base = flow->a->top;
+    ot_source_of_values(flow, here, expression);
+    search.value = flow->a->top == base + 1 ? flow->a->stack[base] : 0;
+    flow->a->top = base;
     look(&search, here, expression, 0);
-    if (!search.found.setting) {
+    if (!search.found.setting && search.value) {
         search.by_conditions = true;
         search.looks = 0;
         look(&search, here, expression, 0);

@@ -12,7 +12,6 @@
 #include "ingest/link/context/factory.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
-#include "ingest/link/core/flag.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
@@ -61,7 +60,9 @@ static uint64_t content_signature(struct ot_analysis *a, uint32_t container)
     uint64_t sum = any ? a->vars[any].fact_count : 0;
     for (uint32_t i = 0; keys && i < a->vars[keys].fact_count; i++) {
         ot_id element = ot_var_find(a, OT_S_ELEMENT, container, a->vars[keys].facts[i].value);
-        sum = ot_map_mix(sum + 1) + (element ? a->vars[element].fact_count : 0);
+        ot_id lacked = ot_var_find(a, OT_S_LACKED, container, a->vars[keys].facts[i].value);
+        sum = ot_map_mix(sum + 1) + (element ? a->vars[element].fact_count : 0) +
+              (lacked ? (uint64_t)a->vars[lacked].fact_count << 32 : 0);
     }
     return sum;
 }
@@ -221,8 +222,7 @@ static void run(struct ot_analysis *a, const struct ot_call *call)
         return;
     a->worlds &= in;
     a->stores &= in;
-    if (ot_flag_is_method(a, call->receiver, ot_scan_code(a, a->values[call->function].a)->name))
-        ot_keep_flags(a, call->here, call->receiver, call->arguments);
+    ot_keep_flags(a, call->here, call->receiver, ot_scan_code(a, a->values[call->function].a)->name, call->arguments);
     enter(a, call);
     a->worlds = worlds;
     a->stores = stores;

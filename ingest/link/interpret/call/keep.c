@@ -8,9 +8,11 @@
 #include "ingest/link/core/var.h"
 
 void ot_keep_flags(struct ot_analysis *a, const struct ot_here *here, uint32_t object,
-                   const struct ot_arguments *arguments)
+                   ot_sym method, const struct ot_arguments *arguments)
 {
     const struct ot_argument *items = arguments->items;
+    if (!ot_flag_is_method(a, object, method))
+        return;
     for (size_t i = 0; i < arguments->count; i++)
         if (items[i].kind == OT_GIVEN_KEYWORD)
             ot_var_add_values(a, here, ot_flag_var(a, object, items[i].name), items[i].base, items[i].count);

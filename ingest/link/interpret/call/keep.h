@@ -6,8 +6,9 @@
 
 #include "ingest/link/interpret/call/call.h"
 
-/* The attributes of the object that keywords name, and the one that the first argument names, get what is given. */
+/* Where the method sets flags of the object: the attributes that keywords name, and the one that the first argument
+ * names, get what is given. */
 void ot_keep_flags(struct ot_analysis *a, const struct ot_here *here, uint32_t object,
-                   const struct ot_arguments *arguments);
+                   ot_sym method, const struct ot_arguments *arguments);
 
 #endif

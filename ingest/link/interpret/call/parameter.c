@@ -16,6 +16,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/rest.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/interpret/object/iterate.h"
@@ -48,13 +49,14 @@ void ot_parameter_note(struct ot_analysis *a, ot_id caller, uint32_t callee, ot_
 }
 
 /* Has an object of the class each attribute that the function reads of the parameter? */
-static bool has_asked(struct ot_analysis *a, const struct ot_code *code, uint32_t index, uint32_t object)
+static bool has_asked(struct ot_analysis *a, const struct ot_here *here, const struct ot_code *code, uint32_t index,
+                      uint32_t object)
 {
     const struct ot_ast *ast = &a->files[code->file].ast;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
         if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n + 1].kind == OT_NAME &&
             ast->nodes[n + 1].text == code->params[index].name &&
-            ot_attribute_known(a, object, ast->nodes[n].text) != OT_MAY_BE_TRUE)
+            ot_attribute_known(a, here, object, ast->nodes[n].text) != OT_MAY_BE_TRUE)
             return false;
     return true;
 }
@@ -69,7 +71,7 @@ static void push_in_its_place(struct ot_analysis *a, const struct ot_call *call,
         uint32_t value = a->stack[base + i];
         const struct ot_value v = a->values[value];
         if (v.kind == OT_V_INSTANCE && ot_trait_is_constructed(a, v.a) &&
-            ((value == object && call->receiver) || has_asked(a, code, index, value)))
+            ((value == object && call->receiver) || has_asked(a, call->here, code, index, value)))
             ot_stack_push(a, value);
     }
 }
@@ -212,11 +214,11 @@ static void bind_star(struct ot_analysis *a, const struct ot_call *call, ot_id n
     }
 }
 
-/* **dict: each of its keys. A dict that callers fill need not have them all, so defaults stay possible. */
+/* **dict: each of its keys. A dict that callers fill need not have them all, so defaults stay possible, unless each of
+ * them is known to pass it. */
 static void bind_double_star(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
-                             const struct ot_argument *argument)
+                             const struct ot_argument *argument, uint64_t *always)
 {
-    uint64_t bound = 0;
     for (size_t i = 0; i < argument->count; i++) {
         uint32_t value = a->stack[argument->base + i];
         size_t base = a->top;
@@ -228,8 +230,11 @@ static void bind_double_star(struct ot_analysis *a, const struct ot_call *call, 
             size_t start = a->top;
             if (a->values[a->stack[k]].kind != OT_V_STRING)
                 continue;
+            uint64_t bound = 0;
             ot_var_push(a, call->here, ot_var(a, OT_S_ELEMENT, value, a->stack[k]));
             bind_keyword(a, call, node, code, a->values[a->stack[k]].a, NULL, start, a->top - start, &bound);
+            if (argument->count == 1 && ot_rest_always_has(a, call->here, value, a->stack[k]))
+                *always |= bound;
             a->top = start;
         }
         a->top = base;
@@ -277,14 +282,16 @@ void ot_parameter_bind(struct ot_analysis *a, const struct ot_call *call, ot_id 
             bind_star(a, call, node, code, position, argument, &bound);
             break;
         case OT_GIVEN_DOUBLE_STAR:
-            bind_double_star(a, call, node, code, argument);
+            bind_double_star(a, call, node, code, argument, &bound);
             break;
         }
     }
     bind_defaults(a, call, node, code, bound);
     for (uint32_t i = 0; i < code->param_count; i++) /* *args and **kwargs exist even when empty */
-        if (code->params[i].kind >= OT_PARAM_STAR && *ot_text(a, code->params[i].name))
-            rest_container(a, node, code, i, code->params[i].kind == OT_PARAM_STAR ? OT_TUPLE_OF : OT_DICT_OF);
+        if (code->params[i].kind == OT_PARAM_STAR && *ot_text(a, code->params[i].name))
+            rest_container(a, node, code, i, OT_TUPLE_OF);
+        else if (code->params[i].kind == OT_PARAM_DOUBLE_STAR)
+            ot_rest_note(a, call, rest_container(a, node, code, i, OT_DICT_OF));
 }
 
 void ot_parameter_push_first(struct ot_analysis *a, const struct ot_call *call)

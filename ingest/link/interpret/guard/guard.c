@@ -12,6 +12,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/region.h"
@@ -23,6 +24,7 @@
 #include "ingest/link/core/world.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/guard/key.h"
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/object/iterate.h"
@@ -30,12 +32,16 @@
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/number.h"
 
+/* What is forced first: a question whether an attribute is stored; what is done with a value that has not come; an if
+ * that tells which values names have behind it; any other guard, or a class statement, that no known value decides. */
+enum rank { SEEKS, WAITS, BINDS, TESTS };
+
 /* A guard or a class statement that no known value decides; or, if it waits, what is done with a value that has not
  * come. */
 struct undecided {
     ot_id task, region;
     uint32_t owner;
-    bool is_waiting;
+    uint8_t rank; /* of enum rank */
 };
 
 struct ot_guard_state {
@@ -83,33 +89,6 @@ void ot_guard_ask(struct ot_analysis *a, const struct ot_here *here, uint32_t as
     a->top = top;
 }
 
-/* Was the key put into a dict or set by a statement of its own, which may come after the question is asked? */
-static bool is_put_later(struct ot_analysis *a, uint32_t container, uint32_t key)
-{
-    ot_id var = ot_var_find(a, OT_S_KEYS, container, 0);
-    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
-        ot_id task = a->vars[var].facts[i].task;
-        if (a->vars[var].facts[i].value != key || !task)
-            continue;
-        const struct ot_ast *ast = &ot_node_file(a, a->regions[a->tasks[task].region].node)->ast;
-        uint32_t s = a->tasks[task].ast, made = ot_value_site_ast(a, a->values[container].b);
-        if (ot_given_is_any(a) && a->values[container].c == a->regions[a->tasks[task].region].node && s < made &&
-            made < ast->nodes[s].end) /* a display of the statement: "run({key: value})" */
-            return false;
-        return ast->nodes[s].kind != OT_ASSIGN || ast->nodes[ast->nodes[s + 1].end].kind == OT_SUBSCRIPT;
-    }
-    return false;
-}
-
-bool ot_guard_has_key(struct ot_analysis *a, uint32_t dict, uint32_t key)
-{
-    ot_id var = ot_var_find(a, OT_S_KEYS, dict, 0);
-    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++)
-        if (a->vars[var].facts[i].value == key)
-            return !is_put_later(a, dict, key);
-    return false;
-}
-
 /* Is value in the container at stack[position]? What stands somewhere in a list may be missing. */
 static int is_in(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t position)
 {
@@ -122,7 +101,7 @@ static int is_in(struct ot_analysis *a, const struct ot_here *here, uint32_t val
         found = equal == OT_MAY_BE_TRUE ? OT_MAY_BE_TRUE : found | equal;
     }
     a->top = base;
-    if (found == OT_MAY_BE_TRUE && container.a == OT_DICT_OF && is_put_later(a, a->stack[position], value))
+    if (found == OT_MAY_BE_TRUE && container.a == OT_DICT_OF && ot_key_is_put_later(a, a->stack[position], value))
         found = OT_MAY_BE_BOTH;
     if (found == OT_MAY_BE_TRUE && (container.a == OT_LIST_VALUE || container.a == OT_TUPLE_OF)) {
         ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, a->stack[position], 0));
@@ -256,8 +235,8 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
     int outcome = 0;
     ot_eval(a, here, test);
     ot_guard_ask(a, here, ast->nodes[test].parent, base, a->top);
-    for (size_t i = base; i < a->top; i++)
-        outcome |= ot_guard_truth(a, a->stack[i]);
+    for (size_t i = base, end = a->top; i < end; i++)
+        outcome |= ot_container_is_empty(a, here, a->stack[i]) ? OT_MAY_BE_FALSE : ot_guard_truth(a, a->stack[i]);
     a->top = base;
     return outcome;
 }
@@ -266,7 +245,7 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
  * worlds stays undecided in the others: what the test speaks of is not there. */
 enum { SEEN = 7, TRUE_IN = 8, FALSE_IN = 16, UNDECIDED_IN = 24 };
 
-static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, bool is_waiting)
+static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint8_t rank)
 {
     struct ot_guard_state *own = a->own.guard;
     bool is_new;
@@ -276,19 +255,35 @@ static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_
     if (!a->is_peeking && here->task) {
         *state |= (uint32_t)a->worlds << UNDECIDED_IN;
         ot_grow(&own->undecided, &own->undecided_capacity, own->undecided_count + 1, sizeof(*own->undecided));
-        own->undecided[own->undecided_count++] = (struct undecided){here->task, here->region, owner, is_waiting};
+        own->undecided[own->undecided_count++] = (struct undecided){here->task, here->region, owner, rank};
     }
     return false;
 }
 
 bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
 {
-    return is_forced(a, here, owner, false);
+    return is_forced(a, here, owner, TESTS);
 }
 
 bool ot_guard_is_awaited(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
 {
-    return is_forced(a, here, owner, true);
+    return is_forced(a, here, owner, WAITS);
+}
+
+bool ot_guard_is_sought(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+{
+    return is_forced(a, here, owner, SEEKS);
+}
+
+/* Under a configuration: does an if assign names? */
+static bool binds(const struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    bool is_if = ot_given_is_any(a) && ast->nodes[owner].kind == OT_IF;
+    for (uint32_t n = owner; is_if && n < ast->nodes[owner].end; n++)
+        if (ast->nodes[n].kind == OT_NAME && ot_ast_is_target(ast, n))
+            return true;
+    return false;
 }
 
 void ot_guard_came(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
@@ -306,19 +301,23 @@ int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         return 0;
     if (a->is_peeking)
         return outcome ? outcome : OT_MAY_BE_BOTH;
-    if (outcome == 0 && ot_guard_is_forced(a, here, owner))
+    if (outcome == 0 && is_forced(a, here, owner, binds(a, here, owner) ? BINDS : TESTS))
         outcome = OT_MAY_BE_BOTH;
     uint32_t *state = ot_map_put(&a->own.guard->states, ot_map_pair(here->region, owner), 0, &is_new);
     *state |= (uint32_t)outcome | (outcome & OT_MAY_BE_TRUE ? (uint32_t)a->worlds << TRUE_IN : 0) |
               (outcome & OT_MAY_BE_FALSE ? (uint32_t)a->worlds << FALSE_IN : 0);
-    if (ot_given_is_any(a))
+    if (ot_given_is_any(a)) {
+        struct ot_here all = *here;
         note_outcome(a, here, owner, outcome);
+        all.region = a->nodes[here->node].region;
+        note_outcome(a, &all, owner, outcome);
+    }
     return (ot_world_meet(a, (uint8_t)(*state >> TRUE_IN), a->worlds) ? OT_MAY_BE_TRUE : 0) |
            (ot_world_meet(a, (uint8_t)(*state >> FALSE_IN), a->worlds) ? OT_MAY_BE_FALSE : 0);
 }
 
-/* Forces those that wait for a value, or the others. Of what is forced or was decided, none is kept. */
-static bool force(struct ot_analysis *a, bool is_waiting)
+/* Forces those of a rank. Of what is forced or was decided, none is kept. */
+static bool force(struct ot_analysis *a, uint8_t rank)
 {
     struct ot_guard_state *own = a->own.guard;
     bool is_any = false;
@@ -329,7 +328,7 @@ static bool force(struct ot_analysis *a, bool is_waiting)
         uint32_t *state = ot_map_put(&own->states, ot_map_pair(u.region, u.owner), 0, &is_new);
         if (*state & SEEN)
             continue;
-        if (u.is_waiting != is_waiting || ot_world_of(a, u.region) & ~(*state >> UNDECIDED_IN)) {
+        if (u.rank != rank || ot_world_of(a, u.region) & ~(*state >> UNDECIDED_IN)) {
             own->undecided[kept++] = u;
             continue;
         }
@@ -342,10 +341,11 @@ static bool force(struct ot_analysis *a, bool is_waiting)
     return is_any;
 }
 
-/* What a value that was waited for leads to may decide a guard. */
+/* What is stored or bound decides which values come, and what a value that was waited for leads to may decide a
+ * guard. */
 bool ot_guard_force(struct ot_analysis *a)
 {
-    return force(a, true) || force(a, false);
+    return force(a, SEEKS) || force(a, WAITS) || force(a, BINDS) || force(a, TESTS);
 }
 
 bool ot_guard_is_settled(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)

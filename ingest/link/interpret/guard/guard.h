@@ -22,14 +22,14 @@ bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint3
 bool ot_guard_is_awaited(struct ot_analysis *a, const struct ot_here *here, uint32_t owner);
 /* In the worlds at hand the value has come: those without it do nothing, and are not forced to. */
 void ot_guard_came(struct ot_analysis *a, const struct ot_here *here, uint32_t owner);
+/* The same of an attribute that may yet be stored. */
+bool ot_guard_is_sought(struct ot_analysis *a, const struct ot_here *here, uint32_t owner);
 /* Was the statement owner forced, since what its test waits for does not come? here is told when it is. */
 bool ot_guard_is_settled(struct ot_analysis *a, const struct ot_here *here, uint32_t owner);
 /* At quiescence: forces what is undecided. Returns true if there was anything. */
 bool ot_guard_force(struct ot_analysis *a);
 /* What comparing value with each of stack[base .. top) by an operator comes to. */
 int ot_guard_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t operator, uint32_t value, size_t base);
-/* Has the dict the key from where it is made on? */
-bool ot_guard_has_key(struct ot_analysis *a, uint32_t dict, uint32_t key);
 /* Where the right operand of the and, or at test is evaluated. */
 struct ot_here ot_guard_right(struct ot_analysis *a, const struct ot_here *here, uint32_t test);
 /* (region, owner) → the bits of its outcomes, 4 if it was forced. */

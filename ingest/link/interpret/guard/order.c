@@ -118,7 +118,7 @@ int ot_order_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t 
 {
     const struct ot_value l = a->values[left], r = a->values[right];
     if (!ot_given_is_any(a))
-        return OT_MAY_BE_BOTH;
+        return ot_number_compare(a, operator, left, right);
     if (l.kind == OT_V_STRING && r.kind == OT_V_STRING)
         return ot_number_order(operator, strcmp(ot_text(a, l.a), ot_text(a, r.a)));
     bool is_list = is_list_value(&l) || is_list_value(&r);

@@ -19,6 +19,7 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/guard/asked.h"
 #include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/guard/through.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/object/attribute.h"
@@ -67,18 +68,6 @@ static void try_constant(const struct trial *trial, uint8_t *outcomes, int outco
     memset(outcomes, outcome, trial->count);
 }
 
-/* What an operand, or the test of an if, has come to in a region. */
-static int outcome_of(struct ot_analysis *a, const struct ot_here *here, uint32_t of)
-{
-    size_t base = a->top;
-    int outcome = 0;
-    ot_var_push(a, here, ot_var(a, OT_S_OUTCOME, here->region, of));
-    for (size_t i = base; i < a->top; i++)
-        outcome |= ot_guard_truth(a, a->stack[i]);
-    a->top = base;
-    return outcome;
-}
-
 /* An operand that does not speak of the path: what it came to when the test was evaluated. */
 static void try_operand(struct ot_analysis *a, const struct ot_here *here, uint32_t operand, const struct trial *trial,
                         uint8_t *outcomes)
@@ -87,7 +76,7 @@ static void try_operand(struct ot_analysis *a, const struct ot_here *here, uint3
         try_test(a, here, operand, trial, outcomes);
         return;
     }
-    int outcome = outcome_of(a, here, operand);
+    int outcome = ot_through_outcome(a, here, operand);
     bool is_pending = !outcome && is_decided(&here->file->ast, trial->owner) && !is_settled(a, here, trial);
     try_constant(trial, outcomes, outcome || is_pending ? outcome : OT_MAY_BE_BOTH);
 }
@@ -291,7 +280,7 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
         a->top = base;
     } else if (ot_asked_is(a, ast, test, "hasattr") && ast->nodes[second].kind == OT_STRING) {
         for (size_t i = 0; i < trial->count; i++)
-            outcomes[i] = (uint8_t)ot_attribute_known(a, a->stack[trial->base + i], ast->nodes[second].text);
+            outcomes[i] = (uint8_t)ot_attribute_known(a, here, a->stack[trial->base + i], ast->nodes[second].text);
     }
 }
 
@@ -344,14 +333,17 @@ static void keep_wanted(struct ot_analysis *a, const struct ot_here *above, cons
     free(outcomes);
 }
 
-/* Puts the values that the rebinding arm assigned to the bottom of stack[base .. top); gives
+/* Puts the values that the rebinding arms assigned to the bottom of stack[base .. top); gives
  * where the others start. */
 static size_t set_aside(struct ot_analysis *a, const struct ot_here *above, const struct ot_region *region, size_t base)
 {
     size_t end = a->top, others = base;
-    ot_id arm = ot_region_arm(a, above->region, region->owner, region->arm, region->test);
     bool is_field = above->file->ast.nodes[region->path].kind == OT_ATTRIBUTE;
-    ot_var_push(a, above, ot_var(a, OT_S_REBOUND, arm, region->killed + (is_field ? 1U << 24 : 0)));
+    for (uint8_t i = 0; i < 2; i++) {
+        ot_id arm = ot_region_arm(a, above->region, region->owner, i, region->test);
+        if (region->arm == i || region->arm == OT_REBOUND_ANY)
+            ot_var_push(a, above, ot_var(a, OT_S_REBOUND, arm, region->killed + (is_field ? 1U << 24 : 0)));
+    }
     for (size_t i = base; i < end; i++) {
         if (!ot_stack_has(a, end, a->stack[i]))
             continue;
@@ -383,10 +375,14 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
                 return;
             int wanted = region.arm == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
             above.region = region.before;
+            if (region.arm == OT_REBOUND_ANY)
+                wanted = ot_through_if(a, &above, region.owner, region.path);
             base = set_aside(a, &above, &region, base);
-            if (mentions_path(ast, region.test, path))
+            if (wanted == 0)
+                a->top = base;
+            else if (mentions_path(ast, region.test, path))
                 keep_wanted(a, &above, &region, path, base, wanted);
-            else if (!(outcome_of(a, &above, region.owner) & wanted))
+            else if (!(ot_through_outcome(a, &above, region.owner) & wanted))
                 a->top = base;
         } else if (region.kind == OT_R_ARM && region.test && mentions_path(ast, region.test, path)) {
             keep_wanted(a, &above, &region, path, base, region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);

@@ -3,12 +3,17 @@
  */
 #include "ingest/link/interpret/lang/assign.h"
 
+#include <string.h>
+
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/stack.h"
+#include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/guard/guard.h"
@@ -65,6 +70,47 @@ static bool is_others_own(const struct ot_analysis *a, uint32_t value, uint32_t 
     return false;
 }
 
+/* Does a statement of a constructor assign self.name whichever way it takes (1), do nothing with it (0), or may it read
+ * it, leave, or hand self out (-1)? */
+static int replaces(const struct ot_ast *ast, uint32_t s, ot_sym self, ot_sym name)
+{
+    int found = 0;
+    for (uint32_t n = s; n < ast->nodes[s].end; n++) {
+        uint32_t up = ast->nodes[n].parent;
+        bool is_self = ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == self;
+        bool is_field = is_self && ast->nodes[up].kind == OT_ATTRIBUTE;
+        if (ast->nodes[n].kind == OT_RETURN || (is_self && !is_field))
+            return -1;
+        if (is_field && ast->nodes[ast->nodes[up].parent].kind == OT_CALL && ast->nodes[up].parent + 1 == up)
+            return -1;
+        if (!is_field || ast->nodes[up].text != name)
+            continue;
+        if (ast->nodes[up].parent != s || ast->nodes[s].kind != OT_ASSIGN || !ot_ast_is_target(ast, up))
+            return -1;
+        found = 1;
+    }
+    return found;
+}
+
+/* Under a configuration: is it a None that the constructor which stores it replaces before anything can read it? */
+static bool is_passing(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    const struct ot_code *code = a->codes[a->nodes[here->node].code];
+    uint32_t s = here->task ? a->tasks[here->task].ast : 0, block = s ? ast->nodes[s].parent : 0;
+    if (!ot_given_is_any(a) || count != 1 || a->stack[base] != OT_NONE_VALUE || !s || block != code->body ||
+        code->kind != OT_FUNCTION || !code->param_count || ast->nodes[target + 1].kind != OT_NAME ||
+        ast->nodes[target + 1].text != code->params[0].name || a->codes[code->parent]->kind != OT_CLASS ||
+        strcmp(ot_text(a, code->name), "__init__") != 0)
+        return false;
+    for (uint32_t next = ast->nodes[s].end; next < ast->nodes[block].end; next = ast->nodes[next].end) {
+        int found = replaces(ast, next, code->params[0].name, ast->nodes[target].text);
+        if (found)
+            return found > 0;
+    }
+    return false;
+}
+
 /* object.name = value. Where the object is several, a bound method of one of them under its own name goes back to
  * that one: "first = module.forward … module.forward = first" in a loop. */
 static void assign_attribute(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base,
@@ -73,6 +119,8 @@ static void assign_attribute(struct ot_analysis *a, const struct ot_here *here, 
     ot_sym name = here->file->ast.nodes[target].text;
     size_t start = a->top;
     ot_eval(a, here, target + 1);
+    if (is_passing(a, here, target, base, count))
+        a->top = start;
     size_t end = a->top;
     for (size_t i = start; i < end; i++) {
         for (size_t k = 0; k < count; k++)

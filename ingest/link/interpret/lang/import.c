@@ -25,15 +25,17 @@ static bool is_top_package_of_tree(struct ot_analysis *a, const char *dotted)
 }
 
 /* Starts every package on the way to a dotted module; gives the last one that the tree has. */
-static ot_id start_packages(struct ot_analysis *a, const char *dotted)
+static ot_id start_packages(struct ot_analysis *a, const struct ot_here *here, const char *dotted)
 {
     ot_id found = 0;
     for (size_t i = 1; i <= strlen(dotted); i++) {
         if (dotted[i] != '.' && dotted[i] != '\0')
             continue;
         found = ot_program_module(a, dotted, i);
-        if (found)
-            ot_module_start(a, found);
+        if (!found)
+            continue;
+        ot_module_start(a, found);
+        a->files[found].is_imported_early |= a->codes[a->nodes[here->node].code]->kind == OT_MODULE;
     }
     return found;
 }
@@ -63,7 +65,7 @@ static void run_import(struct ot_analysis *a, const struct ot_here *here, uint32
     const char *dotted = ot_text(a, ast->nodes[name].text);
     bool has_alias = name + 1 < ast->nodes[name].end;
     size_t base = a->top, head = strcspn(dotted, ".");
-    start_packages(a, dotted);
+    start_packages(a, here, dotted);
     if (has_alias) {
         push_module(a, dotted);
         bind(a, here, ast->nodes[name + 1].text, base);
@@ -113,7 +115,7 @@ void ot_import_run(struct ot_analysis *a, const struct ot_here *here, uint32_t s
     }
     ot_id number = (ot_id)(here->file - a->files);
     const char *module = ot_program_import_name(a, number, statement);
-    ot_id file = start_packages(a, module);
+    ot_id file = start_packages(a, here, module);
     for (uint32_t c = statement + 1; c < node->end; c = ast->nodes[c].end) {
         ot_sym name = ast->nodes[c].text;
         if (strcmp(ot_text(a, name), "*") == 0) {

@@ -221,20 +221,20 @@ static void do_globals(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, ot_value(a, OT_V_NAMESPACE, (uint32_t)(e->here->file - a->files), 0, 0));
 }
 
-/* Under a configuration, whether an object has an attribute that code of the tree stores: it has where some in reach
- * has stored it, and has not where none comes to. Pushes nothing while that is not known; false where this does not
- * tell. */
+/* Under a configuration, whether an object has an attribute that code of the tree stores: where some in reach has, or
+ * none comes to. Pushes nothing while that is not known; false where this does not tell. */
 static bool push_is_stored(struct ot_analysis *a, const struct ot_effect *e, uint32_t object, ot_sym name)
 {
     size_t base = a->top;
-    if (!ot_given_is_any(a) || a->values[object].kind != OT_V_INSTANCE || ot_attribute_known(a, object, name) != 3)
+    if (!ot_given_is_any(a) || a->values[object].kind != OT_V_INSTANCE ||
+        ot_attribute_known(a, e->here, object, name) != 3)
         return false;
     ot_var_push(a, e->here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, object), name));
     bool is_stored = a->top > base;
     a->top = base;
     if (is_stored)
         ot_stack_push(a, OT_TRUE_VALUE);
-    else if (ot_guard_is_awaited(a, e->here, e->ast))
+    else if (ot_guard_is_sought(a, e->here, e->ast))
         push_outcome(a, ot_attribute_is_own(a, object, name) ? OT_MAY_BE_FALSE : OT_MAY_BE_BOTH);
     return true;
 }
@@ -249,7 +249,7 @@ static void do_hasattr(struct ot_analysis *a, const struct ot_effect *e)
             if (v.kind != OT_V_STRING)
                 outcome |= OT_MAY_BE_BOTH;
             else if (!push_is_stored(a, e, a->stack[object->base + i], v.a))
-                outcome |= ot_attribute_known(a, a->stack[object->base + i], v.a);
+                outcome |= ot_attribute_known(a, e->here, a->stack[object->base + i], v.a);
     }
     push_outcome(a, outcome);
 }

@@ -34,7 +34,7 @@ void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e)
         const struct ot_value v = a->values[a->stack[name->base + n]];
         is_vague = is_vague || v.kind != OT_V_STRING;
         for (size_t i = 0; v.kind == OT_V_STRING && i < object->count; i++) {
-            int known = ot_attribute_known(a, a->stack[object->base + i], v.a);
+            int known = ot_attribute_known(a, e->here, a->stack[object->base + i], v.a);
             if (known != OT_MAY_BE_FALSE)
                 ot_attribute_push(a, e->here, a->stack[object->base + i], v.a, e->ast);
             else if (a->values[a->stack[object->base + i]].kind == OT_V_INSTANCE) /* what may yet be stored */

@@ -19,6 +19,7 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/order.h"
+#include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/number.h"
 #include "tools/base/buf.h"
@@ -203,13 +204,36 @@ static bool call_range(struct ot_analysis *a, const struct ot_here *here, const 
     return true;
 }
 
+/* Without a configuration: what any(x) and all(x) may be by what x holds; nothing while that has not come. */
+static bool push_quantified(struct ot_analysis *a, const struct ot_here *here, const char *function,
+                            const struct ot_arguments *arguments, uint32_t ast)
+{
+    bool is_any = strcmp(function, "any") == 0;
+    const struct ot_argument *argument = ot_call_argument(arguments, 0, 0);
+    size_t base = a->top;
+    int outcome = is_any ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
+    if ((!is_any && strcmp(function, "all") != 0) || !argument || argument->kind != OT_GIVEN_PLAIN)
+        return false;
+    ot_iterate(a, here, argument->base, argument->count, ast);
+    if (a->top == base)
+        return !a->is_peeking && here->task && !ot_guard_is_awaited(a, here, ast);
+    for (size_t i = base; i < a->top; i++)
+        outcome |= ot_guard_truth(a, a->stack[i]) & (is_any ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
+    a->top = base;
+    if (outcome & OT_MAY_BE_TRUE)
+        ot_stack_push(a, OT_TRUE_VALUE);
+    if (outcome & OT_MAY_BE_FALSE)
+        ot_stack_push(a, OT_FALSE_VALUE);
+    return true;
+}
+
 bool ot_known_call(struct ot_analysis *a, const struct ot_here *here, const char *function,
                    const struct ot_arguments *arguments, uint32_t ast)
 {
     size_t base = a->top;
     bool is_least = strcmp(function, "min") == 0;
     if (!ot_given_is_any(a))
-        return false;
+        return push_quantified(a, here, function, arguments, ast);
     if (strcmp(function, "range") == 0)
         return call_range(a, here, arguments, ast);
     if (is_least || strcmp(function, "max") == 0)

@@ -24,6 +24,7 @@
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/lang/module.h"
 #include "ingest/link/interpret/library/effect_tensor.h"
+#include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
@@ -165,7 +166,7 @@ static bool binds_object(struct ot_analysis *a, uint32_t class_value, ot_sym nam
 uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     const struct ot_given *given = NULL;
-    const struct ot_mro *mro = ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
+    const struct ot_mro *mro = ot_given_model(a) || ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
     for (size_t i = 0; mro && !given && i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
         if (v.kind != OT_V_CLASS)
@@ -202,12 +203,15 @@ static bool declares_objects(struct ot_analysis *a, uint32_t class_value, ot_sym
     return type && type->classes.count && !(type->flags & ~OT_T_NONE);
 }
 
-/* Is it a field of a dataclass, of which calls in reach make all objects, and that nothing but its constructor stores?
- * That stores the default, where it is not given the field. */
-static bool is_filled(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+/* Is it a field of a record, or of a dataclass of which calls in reach make all objects, that nothing but its
+ * constructor stores? That stores the default, where it is not given the field. */
+static bool is_filled(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
+    uint32_t class_value = a->values[value].a;
+    if (ot_value_is_record(a, value))
+        return true;
     return ot_trait_of(a, class_value, name) == OT_TRAIT_ANNOTATED && ot_dataclass_has_init(a, class_value) &&
-           ot_trait_is_made_in_reach(a, class_value) && !ot_outsider_stores(a, class_value, name);
+           ot_trait_is_made_in_reach(a, class_value) && !ot_outsider_stores(a, here, class_value, name);
 }
 
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
@@ -237,15 +241,15 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     size_t base = a->top;
     ot_id field = ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name);
     ot_var_push_earlier(a, here, field);
-    if (a->top > base && (ot_value_is_record(a, value) || a->vars[field].is_set_up || is_filled(a, class_value, name)))
+    if (a->top > base && (a->vars[field].is_set_up || is_filled(a, here, value, name)))
         return; /* nothing else is stored there */
     uint32_t found = ot_trait_of(a, class_value, name);
     bool is_stored = a->top > base || found & OT_TRAIT_STORED;
     bool is_elsewhere = is_stored && !(found & OT_TRAIT_STORED) && ot_attribute_kept_elsewhere(a, here, class_value);
-    bool is_defined = push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);
+    bool is_hidden = ot_attribute_is_hidden(a, here, value, name);
+    bool is_defined = !is_hidden && push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);
     const struct ot_mro *mro = ot_mro_of(a, class_value);
-    if (mro && mro->is_namedtuple)
-        is_defined = is_defined || found & OT_TRAIT_ANNOTATED;
+    is_defined = is_defined || (mro && mro->is_namedtuple && found & OT_TRAIT_ANNOTATED);
     if (is_defined && !is_stored && !ot_trait_is_in_body(a, class_value, name)) /* setattr(Class, name, …) may have */
         push_getattr(a, here, value, name, ast);
     if (is_elsewhere)
@@ -254,10 +258,10 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     bool is_declared = ot_given_is_any(a) && found & OT_TRAIT_ANNOTATED &&
                        (declares_objects(a, class_value, name) ||
                         (ot_entry_class_is_built(a, class_value) && ot_outsider_is_run(a, name)));
-    bool is_kept = is_declared ||
+    bool is_kept = is_declared || a->vars[field].is_chosen ||
                    (ot_given_is_any(a) && (is_stored || (a->top == base && found & OT_TRAIT_ANNOTATED &&
                                                          ot_trait_is_constructed(a, class_value))));
-    bool is_foreign = ot_outsider_stores(a, class_value, name) && !is_object && !is_kept && !a->vars[field].is_chosen;
+    bool is_foreign = ot_outsider_stores(a, here, class_value, name) && !is_object && !is_kept;
     bool is_anything = is_foreign ||
                        (is_defined && !is_object && !is_declared && found & OT_TRAIT_ANNOTATED &&
                         !ot_trait_is_made_in_reach(a, class_value));

@@ -3,14 +3,18 @@
  */
 #include "ingest/link/interpret/object/attribute_known.h"
 
+#include <string.h>
+
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
+#include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/torch.h"
 #include "ingest/link/source/program.h"
@@ -19,6 +23,7 @@
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/outsider.h"
 #include "ingest/link/types/trait.h"
+#include "tools/base/buf.h"
 
 /* Under a configuration: is every base outside the tree one of which all attributes are known, and the name none of
  * them, so that only what is stored can have it? */
@@ -37,7 +42,26 @@ static bool is_told(struct ot_analysis *a, uint32_t class_value, ot_sym name)
     return true;
 }
 
-int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
+/* Has what runs here run again when the attribute is stored. */
+static void await_store(struct ot_analysis *a, const struct ot_here *here, uint32_t object, ot_sym name)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, object), name));
+    a->top = base;
+}
+
+/* Does a row name the attribute of something outside the tree? Then that has it. */
+static bool is_listed(struct ot_analysis *a, const struct ot_value *outside, ot_sym name)
+{
+    struct ot_buf dotted = OT_BUF_INIT;
+    ot_buf_printf(&dotted, "%s.%s", ot_text(a, outside->a), ot_text(a, name));
+    const struct ot_model *model = outside->b ? NULL : ot_library_model(a, ot_symbol(a, dotted.data));
+    bool result = model && strcmp(model->pattern, dotted.data) == 0;
+    ot_buf_release(&dotted);
+    return result;
+}
+
+int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
     const struct ot_value v = a->values[value];
     bool is_open = false;
@@ -49,10 +73,12 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
         return file && file->module_node &&
                        ot_list_sorted_has(&ot_scan_code(a, a->nodes[file->module_node].code)->locals, name) ? 1 : 3;
     }
-    if (ot_given_is_any(a) && value == ot_given_model(a)) {
+    if (v.kind == OT_V_EXTERNAL)
+        return is_listed(a, &v, name) ? 1 : 3;
+    if (value == ot_given_model(a)) {
         ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
         bool is_stored = stored && a->vars[stored].fact_count;
-        return ot_given_model_attribute(a, name) ? 1 : is_stored || *ot_text(a, name) == '_' ? 3 : 2;
+        return ot_given_model_read(a, name) ? 1 : is_stored || *ot_text(a, name) == '_' ? 3 : 2;
     }
     if (v.kind != OT_V_INSTANCE && v.kind != OT_V_CLASS)
         return 3;
@@ -64,11 +90,31 @@ int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name)
     if (ot_mro_definer(a, class_value, name, 0, &is_open))
         return 1;
     ot_id field = v.kind == OT_V_INSTANCE ? ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, value), name) : 0;
+    if (field && a->vars[field].fact_count && ot_attribute_is_made(a, here, value) &&
+        ot_trait_is_always_stored(a, class_value, name))
+        return 1;
     if ((is_open && !is_told(a, class_value, name)) || (field && a->vars[field].fact_count) ||
-        ot_outsider_stores(a, class_value, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
+        ot_outsider_stores(a, here, class_value, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
         ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
         return 3;
+    if (ot_given_is_any(a) && v.kind == OT_V_INSTANCE)
+        await_store(a, here, value, name);
     return 2;
+}
+
+bool ot_attribute_is_made(const struct ot_analysis *a, const struct ot_here *here, uint32_t object)
+{
+    const struct ot_node *node = &a->nodes[here->node];
+    return ot_given_is_any(a) &&
+           (node->receiver != object || strcmp(ot_text(a, a->codes[node->code]->name), "__init__") != 0);
+}
+
+bool ot_attribute_is_hidden(struct ot_analysis *a, const struct ot_here *here, uint32_t object, ot_sym name)
+{
+    uint32_t class_value = a->values[object].a;
+    return ot_attribute_is_made(a, here, object) && ot_trait_is_constructed(a, class_value) &&
+           (ot_trait_is_hidden(a, class_value, name) ||
+            (ot_trait_of(a, class_value, name) == OT_TRAIT_ANNOTATED && ot_dataclass_has_init(a, class_value)));
 }
 
 bool ot_attribute_is_own(struct ot_analysis *a, uint32_t instance, ot_sym name)

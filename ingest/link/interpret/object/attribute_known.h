@@ -7,7 +7,12 @@
 #include "ingest/link/base/analysis.h"
 
 /* 1 has it, 2 has it not, 3 either. */
-int ot_attribute_known(struct ot_analysis *a, uint32_t value, ot_sym name);
+int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name);
+/* Under a configuration: does no constructor of the object stand here, so that it has all that this stores? */
+bool ot_attribute_is_made(const struct ot_analysis *a, const struct ot_here *here, uint32_t object);
+/* Under a configuration: does such an object hold an attribute of its own, since its constructor always stores it, that
+ * hides the constant or the default which its class has? */
+bool ot_attribute_is_hidden(struct ot_analysis *a, const struct ot_here *here, uint32_t object, ot_sym name);
 /* Is an attribute of an instance known by what code in reach stores alone: does nothing else, a __getattr__, a base
  * outside the tree, give it? */
 bool ot_attribute_is_own(struct ot_analysis *a, uint32_t instance, ot_sym name);

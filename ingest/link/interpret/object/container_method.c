@@ -15,7 +15,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
-#include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/guard/key.h"
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/library/known.h"
 #include "ingest/link/interpret/lang/eval_text.h"
@@ -133,7 +133,7 @@ static bool are_there(struct ot_analysis *a, uint32_t dict, size_t base, size_t 
 {
     bool is_known = ot_given_is_any(a) && end > base && a->values[dict].a == OT_DICT_OF;
     for (size_t i = base; is_known && i < end; i++)
-        is_known = ot_guard_has_key(a, dict, a->stack[i]);
+        is_known = ot_key_is_there(a, dict, a->stack[i]);
     return is_known;
 }
 

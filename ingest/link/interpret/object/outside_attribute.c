@@ -69,10 +69,12 @@ void ot_outside_attribute(struct ot_analysis *a, const struct ot_here *here, uin
 }
 
 /* Pushes an attribute of the model's configuration beside what the tree has stored there. It has those that are given
- * and the methods that a row names. */
+ * and the methods that a row names; without a configuration any, so that nothing is lost by a key that is not there. */
 static void push_of_model(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
-    const struct ot_given *given = ot_given_model_attribute(a, name);
+    ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
+    bool is_open = !ot_given_is_any(a) && !(stored && a->vars[stored].fact_count);
+    const struct ot_given *given = ot_given_model_read(a, name);
     struct ot_buf dotted = OT_BUF_INIT;
     enum ot_given_form form;
     if (given && given->value) {
@@ -82,7 +84,7 @@ static void push_of_model(struct ot_analysis *a, const struct ot_here *here, uin
     ot_buf_printf(&dotted, "%s.%s", ot_text(a, a->values[value].a), ot_text(a, name));
     if (ot_given_of_outside(a, ot_symbol(a, dotted.data), &form))
         ot_outside_attribute(a, here, value, name);
-    else if (given)
+    else if (given || is_open)
         ot_configuration_attribute(a, name);
     ot_buf_release(&dotted);
 }
@@ -90,8 +92,13 @@ static void push_of_model(struct ot_analysis *a, const struct ot_here *here, uin
 void ot_outside_attribute_of_object(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
     size_t base = a->top;
+    bool is_model = value == ot_given_model(a);
+    if (is_model && !ot_given_is_any(a) && ot_configuration_tells_model(a, name)) { /* whatever is stored */
+        ot_configuration_attribute(a, name);
+        return;
+    }
     ot_var_push(a, here, ot_var(a, OT_S_FIELD, value, name));
-    if (value == ot_given_model(a)) {
+    if (is_model) {
         push_of_model(a, here, value, name);
         return;
     }

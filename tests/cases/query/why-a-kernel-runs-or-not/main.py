@@ -5,9 +5,11 @@ from settings import Settings
 class Linear:
     def __init__(self, settings):
         self.is_fast = settings.backend == "fast"
+        if self.is_fast:
+            self.state = None  # chosen, not computed, by the backend
 
     def apply(self, x):
-        if self.is_fast:
+        if self.is_fast and self.state is None:
             return fast_gemm(x)
         if x.shape[0] == 1:
             return tiny_gemm(x)

@@ -8,4 +8,6 @@ class Layer(nn.Module):
         self.backend = make(Runner(config))
 
     def forward(self, x):
-        return self.backend.run(x)
+        if x.shape[0] > 0:
+            return self.backend.run(x)
+        return x

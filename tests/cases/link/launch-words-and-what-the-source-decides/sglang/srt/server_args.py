@@ -31,6 +31,8 @@ class ServerArgs:
     trust: bool = False
     sizes: Optional[List[int]] = None
     mode: str = "auto"
+    prefill_attention_backend: Optional[str] = None
+    decode_attention_backend: Optional[str] = None
 
     def __post_init__(self):
         if self.model_path.lower() in ["none", "dummy"]:
@@ -66,3 +68,6 @@ class ServerArgs:
         parser.add_argument("--tensor-parallel-size", "--tp-size", "--tp", type=int, default=ServerArgs.tp_size)
         parser.add_argument("--trust", action="store_true")
         parser.add_argument("--sizes", type=int, nargs="+")
+
+    def get_attention_backends(self):
+        return self.prefill_attention_backend or self.backend, self.decode_attention_backend or self.backend

@@ -1,0 +1,107 @@
+-- The calls of a kernel that no step makes, and who calls the functions around them, as it is written: for the question
+-- why-not.
+--   :kernel its name, or what stands behind its last '.'
+-- Inputs: call, name, linked_edge, linked_node, linked_kernel, linked_file, kernel_stage, root, class_mro, scope,
+-- scope_name.
+-- Makes closed_site, closed_scope and closed_caller, with what these need, of this connection alone.
+-- A function is called by a name that a file knows it by; by that of its module or class there, then its own; by self
+-- in a class, a base or a class derived from it. So the walk up has rows of functions that are to be called, of texts
+-- to look for in a file, and of calls found. A row is there once, so cycles end.
+DROP TABLE IF EXISTS temp.closed_site;
+DROP TABLE IF EXISTS temp.closed_caller;
+DROP TABLE IF EXISTS temp.made_class;
+DROP TABLE IF EXISTS temp.known;
+CREATE TEMP TABLE known AS SELECT scope_id, file_id, local FROM scope_name;
+CREATE INDEX temp.known_by_scope ON known (scope_id);
+
+DROP VIEW IF EXISTS temp.closed_call;
+CREATE TEMP VIEW closed_call AS SELECT call_id, scope_id, callee_id FROM call
+WHERE +call_kind_id = 1 AND NOT EXISTS ( -- no edge_kind but 'kernel'; +: no index is built to look through a few files
+    SELECT 1 FROM linked_edge WHERE linked_edge.call_id = call.call_id AND edge_kind_id <> 7);
+
+CREATE TEMP TABLE closed_site AS
+WITH asked (last) AS (SELECT replace(:kernel, rtrim(:kernel, replace(:kernel, '.', '')), ''))
+SELECT call_id, scope_id
+FROM closed_call
+WHERE callee_id IN (SELECT name_id FROM asked
+                    JOIN (SELECT name_id, substr(text, 1, instr(text || '[', '[') - 1) AS plain FROM name)
+                        ON instr(plain, last) AND replace(plain, rtrim(plain, replace(plain, '.', '')), '') = last)
+    AND call_id NOT IN (SELECT call_id FROM kernel_stage WHERE stage IN ('forward', 'metadata'))
+    AND (EXISTS (SELECT 1 FROM root) OR call_id NOT IN (SELECT call_id FROM linked_kernel))
+ORDER BY call_id >> 24 NOT IN (SELECT file_id FROM linked_file), call_id LIMIT 40; -- of files that link read first
+
+-- Classes of which objects are made, with their bases.
+CREATE TEMP TABLE made_class AS
+SELECT DISTINCT base_scope AS class_scope
+FROM (SELECT DISTINCT receiver_id FROM linked_node)
+JOIN class_mro ON class_mro.scope_id = receiver_id AND base_scope IS NOT NULL;
+
+-- What is called where a function is: itself; of a method of a class that nothing makes, the class.
+DROP VIEW IF EXISTS temp.closed_scope;
+CREATE TEMP VIEW closed_scope AS
+SELECT scope.scope_id, scope.scope_id IN (SELECT scope_id FROM linked_node) AS is_reached,
+       CASE WHEN class.scope_id NOT IN made_class THEN class_name.last END AS unmade,
+       CASE WHEN class.scope_id NOT IN made_class THEN class.scope_id ELSE scope.scope_id END AS called
+FROM scope
+LEFT JOIN scope AS class ON class.scope_id = scope.parent_id AND class.scope_kind_id = 2
+LEFT JOIN name_part AS class_name ON class_name.name_id = class.qualname_id;
+
+CREATE TEMP TABLE closed_caller AS
+WITH RECURSIVE
+    kin (class_scope, kin) AS MATERIALIZED ( -- classes that have, or may have, what another defines
+        SELECT scope_id, base_scope FROM class_mro WHERE base_scope IS NOT NULL
+        UNION
+        SELECT base_scope, scope_id FROM class_mro WHERE base_scope IS NOT NULL
+    ),
+    inside (class_scope, scope_id) AS (
+        SELECT parent_id, scope_id FROM scope WHERE parent_id IN (SELECT kin FROM kin)
+        UNION ALL
+        SELECT inside.class_scope, scope.scope_id
+        FROM inside
+        JOIN scope ON scope.parent_id = inside.scope_id AND scope.scope_kind_id IN (3, 4)
+    ),
+    self (text) AS MATERIALIZED (
+        SELECT substr(text, 1, instr(text, ').')) FROM name WHERE text GLOB 'super(*).*'
+        UNION
+        VALUES ('self'), ('cls')
+    ),
+    module (file_id, scope_id) AS MATERIALIZED (SELECT file_id, scope_id FROM scope WHERE scope_kind_id = 1),
+    up (called, file_id, text, class_scope, call_id, scope_id) AS (
+        SELECT called, NULL, NULL, NULL, NULL, NULL FROM closed_site
+        JOIN closed_scope USING (scope_id) WHERE NOT is_reached
+        UNION
+        SELECT closed_scope.called, NULL, NULL, NULL, NULL, NULL FROM up
+        CROSS JOIN closed_scope ON closed_scope.scope_id = up.scope_id AND NOT is_reached
+        UNION
+        SELECT up.called, known.file_id, known.local, NULL, NULL, NULL FROM up
+        CROSS JOIN known ON known.scope_id = up.called
+        WHERE up.file_id IS NULL
+        UNION
+        SELECT up.called, value.file_id, value.local || '.' || known.local, NULL, NULL, NULL FROM up
+        CROSS JOIN known ON known.scope_id = up.called
+        CROSS JOIN module ON module.file_id = known.file_id
+        CROSS JOIN known AS value ON value.scope_id = module.scope_id
+        WHERE up.file_id IS NULL
+        UNION
+        SELECT up.called, value.file_id, value.local || '.' || own.last, NULL, NULL, NULL FROM up
+        CROSS JOIN scope ON scope.scope_id = up.called
+        CROSS JOIN name_part AS own ON own.name_id = scope.qualname_id
+        CROSS JOIN kin ON kin.kin = scope.parent_id
+        CROSS JOIN known AS value ON value.scope_id = kin.class_scope
+        WHERE up.file_id IS NULL
+        UNION
+        SELECT up.called, kin.class_scope >> 24, self.text || '.' || own.last, kin.class_scope, NULL, NULL FROM up
+        CROSS JOIN scope ON scope.scope_id = up.called
+        CROSS JOIN name_part AS own ON own.name_id = scope.qualname_id
+        CROSS JOIN kin ON kin.kin = scope.parent_id
+        CROSS JOIN self
+        WHERE up.file_id IS NULL
+        UNION
+        SELECT up.called, up.file_id, NULL, NULL, call.call_id, call.scope_id FROM up
+        CROSS JOIN name ON name.text = up.text OR name.text > up.text || '[' AND name.text < up.text || '\'
+        CROSS JOIN closed_call AS call ON +call.callee_id = name.name_id
+            AND call.call_id BETWEEN up.file_id << 24 AND (up.file_id + 1 << 24) - 1
+        WHERE up.class_scope IS NULL OR (up.class_scope, call.scope_id) IN (SELECT class_scope, scope_id FROM inside)
+    )
+SELECT called, call_id, scope_id FROM up WHERE call_id > 0 ORDER BY call_id, called;
+CREATE INDEX temp.closed_caller_by_called ON closed_caller (called);

@@ -1,0 +1,3 @@
+class Mixin:
+    def prepare(self, x):
+        return self.up(x)

@@ -1,0 +1,6 @@
+from abc import ABC, abstractmethod
+
+
+class AttentionBackend(ABC):
+    @abstractmethod
+    def init_forward_metadata(self, batch): ...
