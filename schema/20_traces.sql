@@ -66,7 +66,7 @@ CREATE TABLE trace_step (
     link_text       TEXT,             -- between the square brackets, as written: 'self.attn_mqa()'
     link_path       TEXT,             -- target of the link as written, without #L…
     doc_line        INTEGER UNIQUE REFERENCES trace_line DEFERRABLE INITIALLY DEFERRED, -- NULL: no line of its own
-    shared_line     INTEGER REFERENCES trace_line DEFERRABLE INITIALLY DEFERRED, -- where it stands then
+    shared_line     INTEGER,          -- where it stands then
     PRIMARY KEY (kernel, chain, position), CHECK ((doc_line IS NULL) <> (shared_line IS NULL))
 ) STRICT, WITHOUT ROWID;
 

@@ -14,6 +14,14 @@ CREATE TABLE setting_dtype_function (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_dtype_function VALUES ('torch.get_default_dtype');
 
+-- Attributes of the source that hold it, unless it is the one that the runtime makes another of.
+CREATE TABLE setting_dtype_attribute (
+    attribute TEXT PRIMARY KEY, -- 'module:Class.attribute'
+    but       TEXT NOT NULL     -- dotted name of a dtype
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting_dtype_attribute VALUES
+    ('sglang.srt.configs.model_config:ModelConfig.dtype', 'torch.float32');
+
 -- Parameters that get the activations of the model, tensors of its dtype. What is passed and not known is such a
 -- tensor.
 CREATE TABLE setting_tensor (

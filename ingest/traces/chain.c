@@ -83,9 +83,12 @@ static bool repeat(struct ot_traces_chain *chain, size_t top, size_t number, lon
 {
     struct ot_traces_shared *shared = &chain->shared;
     bool *is_repeated;
+    if (shared->looked_at > OT_TRACES_MAX_SHARED)
+        return false;
     size_t count = ot_traces_shared_choose(shared, top, shared->steps[number].is_at_op, &is_repeated);
     struct place { size_t step; long position; } *places = ot_calloc(count + 1, sizeof *places);
-    bool is_bounded = shared->repeated + (long)count <= OT_TRACES_MAX_SHARED;
+    shared->looked_at += (long)count;
+    bool is_bounded = shared->looked_at <= OT_TRACES_MAX_SHARED;
     places[0] = (struct place){ number, position };
     for (size_t i = 0; i < count && is_bounded; i++) {
         if (!is_repeated[i])
@@ -98,7 +101,6 @@ static bool repeat(struct ot_traces_chain *chain, size_t top, size_t number, lon
         long own = chain->next_position;
         places[i + 1] = (struct place){
             write_step(chain, &step.item, parent->step, parent->position, 0, step.doc_line, writer), own };
-        shared->repeated++;
     }
     free(places);
     free(is_repeated);
@@ -204,7 +206,7 @@ const char *ot_traces_chain_add(struct ot_traces_chain *chain, const struct ot_t
         *is_added = !why;
         reason = why ? why : odd;
         if (top != OT_TRACES_NO_STEP && !repeat(chain, top, branch.step, branch.position, writer))
-            reason = "refers to more than is read: 300000 lines of the document, 100 calls up";
+            reason = "refers to more than is read: 300000 lines in a document, 100 calls up";
     }
     push(chain, branch);
     return reason;

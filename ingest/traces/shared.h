@@ -13,8 +13,8 @@
 struct ot_arena;
 struct ot_traces_kernel;
 
-/* Lines that are repeated at most: each reference repeats what it names, references within it, too. The longest real
- * document has 16,000. */
+/* Lines that are looked at for references at most: each repeats what it names, references within it, too. The longest
+ * real document repeats 11,000. */
 enum { OT_TRACES_MAX_SHARED = 300000 };
 
 /* No step, of an index. */
@@ -36,7 +36,7 @@ struct ot_traces_shared {
     struct ot_intern lines;       /* of lines from which something hangs: section and text */
     size_t *first;                /* the first step of each */
     size_t first_capacity;
-    long repeated;                /* steps that were */
+    long looked_at;               /* steps, for what refers to them */
 };
 
 /* Init makes it empty, release frees all. */

@@ -35,6 +35,7 @@ SELECT * FROM setting_object ORDER BY name, object;
 SELECT * FROM setting_text ORDER BY pattern, module;
 SELECT * FROM setting_dtype ORDER BY position;
 SELECT * FROM setting_dtype_function ORDER BY function;
+SELECT * FROM setting_dtype_attribute ORDER BY attribute;
 SELECT * FROM setting_tensor ORDER BY function, parameter;
 SELECT * FROM tensor_dtype ORDER BY name;
 SELECT * FROM tensor_result ORDER BY function;

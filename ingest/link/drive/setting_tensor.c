@@ -1,7 +1,7 @@
 /*
  * setting_tensor.c: what a configuration tells of tensors.
  *
- * Reads: setting_dtype, setting_dtype_function, setting_tensor.
+ * Reads: setting_dtype, setting_dtype_function, setting_dtype_attribute, setting_tensor.
  */
 #include "ingest/link/drive/setting_tensor.h"
 
@@ -13,6 +13,7 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/drive/setting_read.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/extent.h"
@@ -42,6 +43,24 @@ static uint32_t dtype_named(struct ot_analysis *a, uint32_t text)
     return dtype;
 }
 
+/* Says which dtype attributes of the source hold. */
+static int fix_attributes(struct ot_analysis *a, const struct ot_given *given, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    int result = ot_library_read(a, "SELECT attribute, but, '' FROM setting_dtype_attribute ORDER BY attribute", &rows,
+                                 &count, err);
+    for (size_t i = 0; i < count; i++) {
+        const char *dot = strrchr(rows[i].pattern, '.');
+        ot_id code = ot_setting_find_class(a, ot_arena_strndup(&a->arena, rows[i].pattern,
+                                                               (size_t)(dot - rows[i].pattern)));
+        if (code && given->value != ot_extent_dtype(a, ot_symbol(a, rows[i].text)))
+            ot_given_fix(a, code, ot_symbol(a, dot + 1), given);
+    }
+    free(rows);
+    return result;
+}
+
 /* Finds the dtype of the model, 0 where it is not known, and says so of the functions that return it. */
 static int open_dtype(struct ot_analysis *a, uint32_t *dtype, struct ot_err *err)
 {
@@ -57,6 +76,8 @@ static int open_dtype(struct ot_analysis *a, uint32_t *dtype, struct ot_err *err
                                   .origin = ""};
     for (size_t i = 0; given.value && i < function_count; i++)
         ot_given_outside(a, ot_symbol(a, functions[i].pattern), OT_GIVEN_RESULT, &given);
+    if (result == 0 && given.value)
+        result = fix_attributes(a, &given, err);
     *dtype = given.value;
     free(names);
     free(functions);

@@ -1,0 +1,6 @@
+import dataclasses
+
+
+@dataclasses.dataclass
+class ServerArgs:
+    dtype: str = "auto"
