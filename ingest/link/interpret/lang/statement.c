@@ -38,6 +38,7 @@
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/rows/kernel.h"
+#include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/block.h"
 #include "ingest/link/types/compare.h"
@@ -63,14 +64,28 @@ static void run_if(struct ot_analysis *a, const struct ot_here *here, uint32_t s
     }
 }
 
+/* Does a test speak of the sizes of a tensor? Those of a weight may be others when it is loaded. */
+static bool asks_sizes(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t test)
+{
+    for (uint32_t n = test; n < ast->nodes[test].end; n++) {
+        const struct ot_tensor_result *row =
+            ast->nodes[n].kind == OT_ATTRIBUTE ? ot_tensor_method(a, ast->nodes[n].text) : NULL;
+        if (row && (row->gives == OT_GIVES_SHAPE || row->gives == OT_GIVES_RANK || row->gives == OT_GIVES_COUNT))
+            return true;
+    }
+    return false;
+}
+
 static void run_assert(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     int outcome = ot_guard_decide(a, here, s, s + 1);
+    bool is_open = ot_given_is_any(a) && asks_sizes(a, &here->file->ast, s + 1);
     if (here->file->ast.nodes[here->file->ast.nodes[s + 1].end].kind != OT_NONE)
         ot_eval_discard(a, here, here->file->ast.nodes[s + 1].end);
-    if (!(outcome & OT_MAY_BE_TRUE) && (outcome != 0 || !ot_given_is_any(a))) /* it fails by a value alone */
+    bool fails = !(outcome & OT_MAY_BE_TRUE) && (outcome != 0 || !ot_given_is_any(a));
+    if (fails && !is_open) /* it fails by a value alone */
         return;
-    ot_id region = ot_world_arm(a, here->region, s, 0, s + 1);
+    ot_id region = ot_world_arm(a, here->region, s, 0, is_open ? 0 : s + 1);
     struct ot_task *task = &a->tasks[here->task];
     if (!task->rest || task->started)
         return;
