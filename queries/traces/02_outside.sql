@@ -1,7 +1,8 @@
 -- Calls of kernels in the code of a stage that no model calls: what the names stand for that its files import.
 -- Inputs: stage_entry, source_file, import, call, scope, kernel_package, host_name, linked_kernel, meta.
 -- Fills: temp.trace_outside (kernel, source, dotted, stage, call_id, file, line, callee, scope_id, caller).
--- A stage whose rows name files is looked at; a name that its file imports from a package of kernels is that kernel's.
+-- A stage whose rows name files is looked at; a name that its file imports from a package of kernels, and from nowhere
+-- in the tree, is that kernel's.
 DROP TABLE IF EXISTS temp.trace_outside;
 CREATE TEMP TABLE trace_outside AS
 WITH
@@ -32,6 +33,11 @@ WITH
         SELECT *
         FROM packaged
         WHERE (platform IS NULL OR platform = (SELECT value FROM meta WHERE key = 'platform'))
+            AND NOT EXISTS (
+                SELECT 1
+                FROM imported AS other
+                JOIN source_file ON source_file.module = other.module
+                WHERE other.file_id = packaged.file_id AND other.local = packaged.local)
             AND NOT EXISTS (
                 SELECT 1
                 FROM (
