@@ -63,8 +63,7 @@ int ot_report_note(const struct ot_report_order *order, struct ot_err *err)
     int result = -1;
     if (!is_file(order->output))
         return 0;
-    /* It waits for no disk: a row that is changed in its place is there or not, whatever becomes of the machine. */
-    if (ot_db_open(order->database, &db, err) < 0 || ot_db_exec(db, "PRAGMA synchronous = OFF", err) < 0 ||
+    if (ot_db_open(order->database, &db, err) < 0 || ot_db_exec(db, "PRAGMA synchronous = NORMAL", err) < 0 ||
         ot_db_begin(db, err) < 0 ||
         hash_state(order, db, state, err) < 0 || hash_report(order, hash, err) < 0)
         goto out;

@@ -47,7 +47,7 @@ INSERT INTO launch_rule (role, object, place) VALUES
 -- such method it sets none.
 CREATE TABLE launch_set (
     field    TEXT PRIMARY KEY,
-    method   TEXT NOT NULL,   -- 'module:qualname'
+    method   TEXT NOT NULL CHECK (instr(method, '.') > 1), -- 'module:Class.method'
     position INTEGER NOT NULL -- in the tuple, from 0
 ) STRICT, WITHOUT ROWID;
 INSERT INTO launch_set VALUES

@@ -16,7 +16,7 @@ INSERT INTO setting_dtype_function VALUES ('torch.get_default_dtype');
 
 -- Attributes of the source that hold it, unless it is the one that the runtime makes another of.
 CREATE TABLE setting_dtype_attribute (
-    attribute TEXT PRIMARY KEY, -- 'module:Class.attribute'
+    attribute TEXT PRIMARY KEY CHECK (instr(attribute, '.') > 1), -- 'module:Class.attribute'
     but       TEXT NOT NULL     -- dotted name of a dtype
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_dtype_attribute VALUES

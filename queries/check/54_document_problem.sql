@@ -1,23 +1,31 @@
 -- document-problem: what ingest-traces could not read as it is meant, but for levels that another finding explains, and
 -- for references of a line that is wrong itself, or to a section that is.
 -- Inputs: problem, trace_line, trace_kernel, trace_broken, finding. Fills: finding, repair.
-INSERT INTO finding (code, severity, message, action, doc_line, expected, found, cause)
-SELECT 'document-problem', 'error', problem.text, 'correct the line', problem.line, 'a line of the format',
+INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause)
+WITH referring (problem_id, section, kernel, lines) AS MATERIALIZED (
+    SELECT problem.problem_id, trace_kernel.section, min(trace_kernel.kernel),
+           count(*) OVER (PARTITION BY trace_kernel.section)
+    FROM problem
+    JOIN trace_kernel ON problem.text GLOB 'refers to section ' || trace_kernel.section || ',*'
+    WHERE problem.input = 'traces'
+    GROUP BY problem.problem_id, trace_kernel.section
+)
+SELECT 'document-problem', 'error', CASE WHEN referring.lines > 1 THEN referring.kernel END, problem.text,
+       'correct the line', problem.line, 'a line of the format',
        coalesce(nullif(trim(trace_line.text), ''), problem.kind),
-       problem.kind || ' ' || coalesce(trace_line.text, problem.text)
+       CASE WHEN referring.lines > 1 THEN 'refers to section ' || referring.section
+           ELSE problem.kind || ' ' || coalesce(trace_line.text, problem.text) END
 FROM problem
 LEFT JOIN trace_line ON trace_line.doc_line = problem.line
+LEFT JOIN referring ON referring.problem_id = problem.problem_id
 WHERE problem.input = 'traces'
     AND NOT (problem.kind = 'tree' AND problem.line IN (SELECT doc_line FROM finding WHERE code = 'wrong-level'))
     AND NOT (problem.text GLOB 'refers to *' AND (
         EXISTS (SELECT 1 FROM finding WHERE finding.doc_line = problem.line)
-        OR EXISTS (
-            SELECT 1
-            FROM trace_kernel
-            WHERE problem.text GLOB 'refers to section ' || trace_kernel.section || ',*'
-                AND (trace_kernel.kernel IN (SELECT kernel FROM trace_broken)
-                    OR EXISTS (SELECT 1 FROM finding
-                               WHERE finding.kernel = trace_kernel.kernel AND finding.severity = 'error')))))
+        OR referring.kernel IS NOT NULL AND referring.kernel IN (SELECT kernel FROM trace_broken)
+        OR EXISTS (SELECT 1 FROM finding
+                   WHERE finding.kernel = referring.kernel
+                       AND (finding.severity = 'error' OR finding.code IN ('op-moved', 'step-moved')))))
 ORDER BY problem.line, problem.problem_id;
 
 -- Arrows, and lines that stand further to the right than what they hang from needs.

@@ -19,7 +19,8 @@ SELECT reference.doc_line
 FROM trace_reference AS reference
 JOIN problem ON problem.input = 'traces' AND problem.line = reference.doc_line AND problem.text GLOB 'refers to *'
 WHERE reference.other <> reference.kernel AND reference.other IN (
-    SELECT kernel FROM finding WHERE severity = 'error' UNION ALL SELECT kernel FROM trace_broken);
+    SELECT kernel FROM finding WHERE severity = 'error' OR code IN ('op-moved', 'step-moved')
+    UNION ALL SELECT kernel FROM trace_broken);
 
 DELETE FROM repair WHERE code = 'wrong-call' AND doc_line IN (SELECT doc_line FROM led_astray);
 DELETE FROM finding WHERE code = 'wrong-call' AND doc_line IN (SELECT doc_line FROM led_astray);

@@ -102,24 +102,6 @@ bool ot_container_length(struct ot_analysis *a, uint32_t container, uint32_t *le
     return true;
 }
 
-bool ot_container_is_empty(struct ot_analysis *a, const struct ot_here *here, uint32_t value)
-{
-    const struct ot_value v = a->values[value];
-    if (!ot_given_is_any(a) || v.kind != OT_V_CONTAINER || v.a == OT_TUPLE_OF || v.a >= OT_OBJECT_OF || !v.c)
-        return false;
-    uint32_t display = ot_value_site_ast(a, v.b);
-    const struct ot_ast_node *node = &ot_node_file(a, v.c)->ast.nodes[display];
-    bool is_display = node->kind == OT_LIST || node->kind == OT_DICT || node->kind == OT_SET;
-    size_t base = a->top;
-    if (!is_display || node->end != display + 1)
-        return false;
-    ot_var_push(a, here, ot_var(a, OT_S_KEYS, value, 0));
-    ot_container_all(a, here, value);
-    bool is_empty = a->top == base;
-    a->top = base;
-    return is_empty;
-}
-
 static bool has_constant(const struct ot_analysis *a, size_t base, size_t end)
 {
     for (size_t i = base; i < end; i++)

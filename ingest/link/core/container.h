@@ -20,9 +20,6 @@ void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_
 /* How many elements a tuple has at least and at most that is written out, "a, b" or "a, *b"; false of everything
  * else. */
 bool ot_container_length(struct ot_analysis *a, uint32_t container, uint32_t *least, uint32_t *most);
-/* Under a configuration: is it a list, set or dict that is made empty, "[]", and that nothing in reach has put anything
- * into yet? */
-bool ot_container_is_empty(struct ot_analysis *a, const struct ot_here *here, uint32_t value);
 /* Pushes the keys that value stands for: itself if constant, tuples of constants as one key. Returns false, and pushes
  * nothing, when any key is possible; a tuple to a place of which nothing has come stands for none yet. */
 bool ot_container_keys(struct ot_analysis *a, const struct ot_here *here, uint32_t value);

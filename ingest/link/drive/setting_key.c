@@ -54,7 +54,8 @@ int ot_setting_key_open(struct ot_analysis *a, struct ot_err *err)
     size_t count = 0;
     if (a->options->models || a->options->entries)
         return 0;
-    int result = ot_library_read(a, "SELECT DISTINCT class, '', '' FROM setting_default", &rows, &count, err);
+    int result = ot_library_read(a, "SELECT DISTINCT class, '', '' FROM setting_default ORDER BY class", &rows, &count,
+                                 err);
     if (result == 0 && count > 0) {
         ot_given_model_start(a, ot_symbol(a, rows[0].pattern));
         result = open_keys(a, "SELECT 'model.' || key, key, '' FROM model_key ORDER BY key", err) ||

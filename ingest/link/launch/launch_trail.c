@@ -62,7 +62,7 @@ static struct ot_thing *either_dict(struct ot_launch *l, const struct ot_thing *
     both->marks = (a->marks | b->marks) & OT_THING_VAGUE;
     for (int side = 0; side < 2; side++) {
         const struct ot_thing *one = side ? b : a, *other = side ? a : b;
-        for (uint32_t i = 0; i < one->table->count; i++) {
+        for (uint32_t i = 0; one->table && i < one->table->count; i++) {
             const struct ot_thing_item *own = &one->table->items[i], *like = ot_launch_find(l, other, own->key);
             both->marks |= like ? 0 : OT_THING_VAGUE;
             if (!like || side == 0)

@@ -71,11 +71,20 @@ bool ot_trait_is_in_body(struct ot_analysis *a, uint32_t class_value, ot_sym nam
     return false;
 }
 
-/* Does a statement of the body of a function itself assign an attribute of its first parameter? */
+/* Can a statement be the last of its function that runs? */
+static bool may_leave(const struct ot_ast *ast, uint32_t s)
+{
+    for (uint32_t n = s; n < ast->nodes[s].end; n++)
+        if (ast->nodes[n].kind == OT_RETURN)
+            return true;
+    return false;
+}
+
+/* Does a statement of the body of a function itself assign an attribute of its first parameter, whatever ran before? */
 static bool stores(const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
 {
     for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end) {
-        if (ast->nodes[s].kind == OT_RETURN)
+        if (may_leave(ast, s))
             return false;
         for (uint32_t n = ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].end : ast->nodes[s].end;
              n < ast->nodes[s].end; n++)
@@ -101,7 +110,7 @@ static bool is_constant(struct ot_analysis *a, uint32_t definer, ot_sym name)
 /* Is "super().__init__(…)" a statement of the body of a function itself? */
 static bool goes_up(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast)
 {
-    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end && ast->nodes[s].kind != OT_RETURN;
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end && !may_leave(ast, s);
          s = ast->nodes[s].end)
         if (ast->nodes[s].kind == OT_EXPRESSION && ast->nodes[s + 1].kind == OT_CALL &&
             ast->nodes[s + 2].kind == OT_ATTRIBUTE && ast->nodes[s + 3].kind == OT_CALL &&

@@ -40,7 +40,8 @@ void ot_rest_note(struct ot_analysis *a, const struct ot_call *call, uint32_t di
     if (!ot_given_is_any(a) || !keys)
         return;
     ot_id calls = ot_var(a, OT_S_LACKED, dict, 0);
-    uint32_t site = call->ast ? ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast) : OT_NONE_VALUE;
+    ot_id file = (ot_id)(call->here->file - a->files);
+    uint32_t site = call->ast ? ot_value_integer(a, ot_value_site(a, file, call->ast)) : OT_NONE_VALUE;
     for (uint32_t i = 0; i < a->vars[keys].fact_count; i++) {
         uint32_t key = a->vars[keys].facts[i].value;
         bool is_new = ot_var_find(a, OT_S_LACKED, dict, key) == 0;

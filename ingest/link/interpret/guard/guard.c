@@ -236,7 +236,7 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
     ot_eval(a, here, test);
     ot_guard_ask(a, here, ast->nodes[test].parent, base, a->top);
     for (size_t i = base, end = a->top; i < end; i++)
-        outcome |= ot_container_is_empty(a, here, a->stack[i]) ? OT_MAY_BE_FALSE : ot_guard_truth(a, a->stack[i]);
+        outcome |= ot_guard_truth(a, a->stack[i]);
     a->top = base;
     return outcome;
 }

@@ -204,7 +204,15 @@ static bool call_range(struct ot_analysis *a, const struct ot_here *here, const 
     return true;
 }
 
-/* Without a configuration: what any(x) and all(x) may be by what x holds; nothing while that has not come. */
+/* Is the expression of something that others may hold and fill, too? */
+static bool is_shared(const struct ot_ast *ast, uint32_t n)
+{
+    uint8_t kind = ast->nodes[n].kind;
+    return kind == OT_NAME || kind == OT_ATTRIBUTE || kind == OT_SUBSCRIPT || kind == OT_CALL;
+}
+
+/* Without a configuration: what any(…) and all(…) of a display or a comprehension may be by what it holds; nothing
+ * while that has not come. */
 static bool push_quantified(struct ot_analysis *a, const struct ot_here *here, const char *function,
                             const struct ot_arguments *arguments, uint32_t ast)
 {
@@ -212,7 +220,8 @@ static bool push_quantified(struct ot_analysis *a, const struct ot_here *here, c
     const struct ot_argument *argument = ot_call_argument(arguments, 0, 0);
     size_t base = a->top;
     int outcome = is_any ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
-    if ((!is_any && strcmp(function, "all") != 0) || !argument || argument->kind != OT_GIVEN_PLAIN)
+    if ((!is_any && strcmp(function, "all") != 0) || !argument || argument->kind != OT_GIVEN_PLAIN ||
+        is_shared(&here->file->ast, here->file->ast.nodes[ast + 1].end))
         return false;
     ot_iterate(a, here, argument->base, argument->count, ast);
     if (a->top == base)

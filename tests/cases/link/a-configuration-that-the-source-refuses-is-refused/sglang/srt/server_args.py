@@ -34,3 +34,8 @@ class ServerArgs:
             raise ValueError("either")
         if self.dp_size > 1 and self.graph:
             self.attention_dp_size, self.dp_size = self.dp_size, 1
+        if memory() < 10:
+            limits = {}
+        else:
+            limits = {"tokens": 8192}
+        assert limits is not None
