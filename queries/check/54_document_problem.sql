@@ -2,14 +2,18 @@
 -- for references of a line that is wrong itself, or to a section that is.
 -- Inputs: problem, trace_line, trace_kernel, trace_broken, finding. Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause)
-WITH referring (problem_id, section, kernel, lines) AS MATERIALIZED (
-    SELECT problem.problem_id, trace_kernel.section, min(trace_kernel.kernel),
-           count(*) OVER (PARTITION BY trace_kernel.section)
-    FROM problem
-    JOIN trace_kernel ON problem.text GLOB 'refers to section ' || trace_kernel.section || ',*'
-    WHERE problem.input = 'traces'
-    GROUP BY problem.problem_id, trace_kernel.section
-)
+WITH
+    told (problem_id, section) AS (
+        SELECT problem_id, substr(text, 19, instr(text, ',') - 19)
+        FROM problem
+        WHERE input = 'traces' AND text GLOB 'refers to section [0-9]*,*'
+    ),
+    referring (problem_id, section, kernel, lines) AS MATERIALIZED (
+        SELECT told.problem_id, told.section, min(trace_kernel.kernel), count(*) OVER (PARTITION BY told.section)
+        FROM told
+        LEFT JOIN trace_kernel ON trace_kernel.section = told.section
+        GROUP BY told.problem_id
+    )
 SELECT 'document-problem', 'error', CASE WHEN referring.lines > 1 THEN referring.kernel END, problem.text,
        'correct the line', problem.line, 'a line of the format',
        coalesce(nullif(trim(trace_line.text), ''), problem.kind),
