@@ -22,6 +22,7 @@
 #include "ingest/link/core/world.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keep.h"
+#include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/call/signature.h"
 #include "ingest/link/interpret/guard/guard.h"
@@ -115,22 +116,24 @@ static bool is_refused(struct ot_analysis *a, const struct ot_call *call, const 
 static bool has_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
 {
     uint32_t position = call->receiver ? 1 : 0;
+    bool has_place = true, is_named = call->kind == OT_E_METHOD || call->kind == OT_E_FUNCTION;
     for (size_t i = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
-        int index = argument->kind == OT_GIVEN_PLAIN     ? (int)position++
+        int index = argument->kind == OT_GIVEN_PLAIN     ? has_place ? (int)position++ : -1
                     : argument->kind == OT_GIVEN_KEYWORD ? ot_scan_param(code, argument->name)
                                                          : -1;
-        if (argument->kind >= OT_GIVEN_STAR)
-            return false;
-        if (argument->kind == OT_GIVEN_KEYWORD && index < 0 &&
-            (call->kind == OT_E_METHOD || call->kind == OT_E_FUNCTION) &&
+        has_place = has_place && argument->kind != OT_GIVEN_STAR;
+        if (argument->kind == OT_GIVEN_DOUBLE_STAR && is_named &&
+            ot_keywords_refuse(a, call->here, call->function, argument))
+            return true;
+        if (argument->kind == OT_GIVEN_KEYWORD && index < 0 && is_named &&
             !ot_signature_takes(a, call->function, argument->name))
             return true;
         if (index >= 0 && (uint32_t)index < code->param_count &&
             is_refused(a, call, code, (uint32_t)index, argument))
             return true;
     }
-    return false;
+    return is_named && ot_keywords_missing(a, call, code);
 }
 
 /* Notes of the call that is watched that it enters node, and whether that can return. */
@@ -179,11 +182,12 @@ static void enter(struct ot_analysis *a, const struct ot_call *call)
     }
     bool is_own = call->tested >= 0 && ot_context_takes(a, f.a, call->tested_value);
     uint32_t decorated = call->arguments->decorated;
-    uint32_t argument = is_own ? call->tested_value : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
+    uint32_t argument = is_own ? ot_context_value(a, f.a, call->tested_value) : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
     if (!argument && call->ast && call->here->node && a->nodes[call->here->node].depth < OT_CONTEXTS_NESTED &&
         (ot_factory_is_keyed(a, f.a) || is_decider(a, call, f.a)))
         argument = ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
                             call->here->node, 0);
+    argument = argument ? argument : ot_keywords_context(a, call, code);
     if (ot_program_is_beside(a, f.a)) {
         call_beside(a, call, argument);
         return;
