@@ -24,7 +24,7 @@
 #include "ingest/link/interpret/call/keep.h"
 #include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/call/parameter.h"
-#include "ingest/link/interpret/call/signature.h"
+#include "ingest/link/interpret/call/refuse.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/raised.h"
 #include "ingest/link/interpret/library/behaviour.h"
@@ -94,48 +94,6 @@ static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id no
     return is_same;
 }
 
-/* Is an argument the one object that the caller's context is for, and one that the declared type of its parameter does
- * not admit? Under a configuration it is known which object's method is called, whatever that declares. */
-static bool is_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t index,
-                       const struct ot_argument *argument)
-{
-    struct ot_type *type = code->params[index].kind < OT_PARAM_STAR ? ot_type_of_param(a, code, index) : NULL;
-    uint32_t object = a->nodes[call->here->node].argument;
-    size_t base = a->top;
-    bool is_method = ot_given_is_any(a) && call->receiver && a->values[call->receiver].kind == OT_V_INSTANCE;
-    if (is_method || !type || type->flags & OT_T_ANY || !type->classes.count || argument->count != 1 ||
-        a->stack[argument->base] != object || a->values[object].kind != OT_V_INSTANCE)
-        return false;
-    ot_stack_push(a, object);
-    bool is_none_left = ot_type_filter(a, type, base, 1) == 0;
-    a->top = base;
-    return is_none_left;
-}
-
-/* Is an argument of the call refused, so that it is not what is called? A keyword that is no parameter is. */
-static bool has_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
-{
-    uint32_t position = call->receiver ? 1 : 0;
-    bool has_place = true, is_named = call->kind == OT_E_METHOD || call->kind == OT_E_FUNCTION;
-    for (size_t i = 0; i < call->arguments->count; i++) {
-        const struct ot_argument *argument = &call->arguments->items[i];
-        int index = argument->kind == OT_GIVEN_PLAIN     ? has_place ? (int)position++ : -1
-                    : argument->kind == OT_GIVEN_KEYWORD ? ot_scan_param(code, argument->name)
-                                                         : -1;
-        has_place = has_place && argument->kind != OT_GIVEN_STAR;
-        if (argument->kind == OT_GIVEN_DOUBLE_STAR && is_named &&
-            ot_keywords_refuse(a, call->here, call->function, argument))
-            return true;
-        if (argument->kind == OT_GIVEN_KEYWORD && index < 0 && is_named &&
-            !ot_signature_takes(a, call->function, argument->name))
-            return true;
-        if (index >= 0 && (uint32_t)index < code->param_count &&
-            is_refused(a, call, code, (uint32_t)index, argument))
-            return true;
-    }
-    return is_named && ot_keywords_missing(a, call, code);
-}
-
 /* Notes of the call that is watched that it enters node, and whether that can return. */
 static void note_return(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
                         size_t results)
@@ -176,13 +134,14 @@ static void enter(struct ot_analysis *a, const struct ot_call *call)
     const struct ot_value f = a->values[call->function];
     const struct ot_code *code = ot_scan_code(a, f.a);
     size_t results = a->top;
-    if (has_refused(a, call, code)) {
+    if (ot_refuse_call(a, call, code)) {
         a->own.bind->watched.refused += call->ast == a->own.bind->watched.ast;
         return;
     }
     bool is_own = call->tested >= 0 && ot_context_takes(a, f.a, call->tested_value);
     uint32_t decorated = call->arguments->decorated;
-    uint32_t argument = is_own ? ot_context_value(a, f.a, call->tested_value) : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
+    uint32_t argument = is_own ? ot_context_value(a, f.a, call->tested_value)
+                        : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
     if (!argument && call->ast && call->here->node && a->nodes[call->here->node].depth < OT_CONTEXTS_NESTED &&
         (ot_factory_is_keyed(a, f.a) || is_decider(a, call, f.a)))
         argument = ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),

@@ -175,9 +175,9 @@ static bool hands_to_itself(const struct ot_analysis *a, const struct ot_code *c
     return is_any;
 }
 
-/* Need calls of the function not be told apart? Of a constructor that class is made whatever it is given; a wrapper
- * matters where what it wraps hands its **keywords on, too; so does an object that a decorator made; any other method that
- * takes just anything for another of its object calls what that object has. */
+/* Need calls of the function not be told apart? Of a constructor the class is made whatever it is given; a wrapper
+ * matters where what it wraps hands its **keywords on, too, and so does an object that a decorator made; any other
+ * method that takes just anything for another of its object calls what that object has. */
 static bool ends_here(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
 {
     const struct ot_value f = a->values[call->function], object = a->values[call->receiver];
