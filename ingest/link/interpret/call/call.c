@@ -18,6 +18,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/bind.h"
+#include "ingest/link/interpret/call/handed.h"
 #include "ingest/link/interpret/call/outside.h"
 #include "ingest/link/interpret/call/partial.h"
 #include "ingest/link/interpret/library/behaviour.h"
@@ -86,6 +87,7 @@ static ot_sym call_outside(struct ot_analysis *a, const struct ot_here *here, ui
         uint32_t outside = external_method(a, ot_text(a, v.a), method);
         ot_edge_add(a, here, ast, 0, outside, kind, instance);
         ot_outside_run(a, here, outside, arguments, ast);
+        ot_handed_note(a, here, arguments);
         return v.a;
     }
     return 0;
@@ -144,6 +146,8 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
         if (shown)
             ot_edge_add(a, here, ast, 0, shown, is_kernel ? OT_E_KERNEL : OT_E_EXTERNAL, external);
         ot_outside_run(a, here, external, arguments, ast);
+        if (!ot_library_model(a, v.a))
+            ot_handed_note(a, here, arguments);
         if (!ot_effect_given(a, v.a, arguments) && !ot_effect_tensor(a, here, v.a, arguments, ast))
             ot_behaviour_call(a, here, external, arguments, ast);
     }
@@ -227,6 +231,7 @@ static void call_external_object(struct ot_analysis *a, const struct ot_here *he
     uint32_t method = external_method(a, ot_text(a, v.a), runs ? runs : "__call__");
     ot_edge_add(a, here, ast, 0, method, OT_E_EXTERNAL, callee);
     ot_outside_run(a, here, method, arguments, ast);
+    ot_handed_note(a, here, arguments);
     if (runs)
         mark_module(a, first, 0, v.a);
     ot_stack_push(a, OT_UNKNOWN_VALUE);
@@ -306,7 +311,11 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_NONE: case OT_V_MODULE: break;
-    case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE:
+    case OT_V_UNKNOWN:
+        ot_handed_note(a, here, arguments);
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        break;
+    case OT_V_NONE_ID: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE:
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_PROPERTY:
     case OT_V_NAMESPACE: case OT_V_ENUM: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
     case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY: case OT_V_TENSOR:
