@@ -87,7 +87,6 @@ static ot_sym call_outside(struct ot_analysis *a, const struct ot_here *here, ui
         uint32_t outside = external_method(a, ot_text(a, v.a), method);
         ot_edge_add(a, here, ast, 0, outside, kind, instance);
         ot_outside_run(a, here, outside, arguments, ast);
-        ot_handed_note(a, here, arguments);
         return v.a;
     }
     return 0;
@@ -146,9 +145,7 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
         if (shown)
             ot_edge_add(a, here, ast, 0, shown, is_kernel ? OT_E_KERNEL : OT_E_EXTERNAL, external);
         ot_outside_run(a, here, external, arguments, ast);
-        if (!ot_library_model(a, v.a))
-            ot_handed_note(a, here, arguments);
-        if (!ot_effect_given(a, v.a, arguments) && !ot_effect_tensor(a, here, v.a, arguments, ast))
+            if (!ot_effect_given(a, v.a, arguments) && !ot_effect_tensor(a, here, v.a, arguments, ast))
             ot_behaviour_call(a, here, external, arguments, ast);
     }
     ot_stack_drop(a, base, end);
@@ -231,7 +228,6 @@ static void call_external_object(struct ot_analysis *a, const struct ot_here *he
     uint32_t method = external_method(a, ot_text(a, v.a), runs ? runs : "__call__");
     ot_edge_add(a, here, ast, 0, method, OT_E_EXTERNAL, callee);
     ot_outside_run(a, here, method, arguments, ast);
-    ot_handed_note(a, here, arguments);
     if (runs)
         mark_module(a, first, 0, v.a);
     ot_stack_push(a, OT_UNKNOWN_VALUE);
@@ -274,28 +270,16 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
             kind = OT_E_FUNCTION;
         ot_bind_call(a, here, callee, 0, arguments, ast, kind, callee);
         break;
-    case OT_V_BOUND:
-        call_bound(a, here, callee, arguments, ast, kind);
-        break;
+    case OT_V_BOUND: call_bound(a, here, callee, arguments, ast, kind); break;
     case OT_V_STATIC:
     case OT_V_CLASSMETHOD:
         ot_call_value(a, here, v.a, arguments, ast, kind);
         break;
-    case OT_V_CLASS:
-        ot_class_instantiate(a, here, callee, arguments, ast);
-        break;
-    case OT_V_INSTANCE:
-        call_instance(a, here, callee, arguments, ast);
-        break;
-    case OT_V_PARTIAL:
-        ot_partial_call(a, here, callee, 0, arguments, ast);
-        break;
-    case OT_V_EXTERNAL:
-        call_external(a, here, callee, arguments, ast);
-        break;
-    case OT_V_EXTERNAL_OBJECT:
-        call_external_object(a, here, callee, arguments, ast);
-        break;
+    case OT_V_CLASS: ot_class_instantiate(a, here, callee, arguments, ast); break;
+    case OT_V_INSTANCE: call_instance(a, here, callee, arguments, ast); break;
+    case OT_V_PARTIAL: ot_partial_call(a, here, callee, 0, arguments, ast); break;
+    case OT_V_EXTERNAL: call_external(a, here, callee, arguments, ast); break;
+    case OT_V_EXTERNAL_OBJECT: call_external_object(a, here, callee, arguments, ast); break;
     case OT_V_TRITON:
     case OT_V_LAUNCH:
         call_kernel(a, here, callee, arguments, ast);
