@@ -70,8 +70,8 @@ struct ot_trail {
     size_t count, capacity;
 };
 
-/* Steps after which nothing is evaluated any more; containers in one another that are looked into: of what is deeper, as
- * of what holds itself, nothing is known. */
+/* Steps after which nothing is evaluated any more; containers in one another that are looked into: of what is deeper,
+ * as of what holds itself, nothing is known. */
 enum { OT_LAUNCH_STEPS = 4000000, OT_LAUNCH_NESTED = 100 };
 
 /* What the evaluator keeps: for one command. */
