@@ -9,6 +9,8 @@
 /* May one store to an attribute of an object of the class? Under a configuration here comes to know where that changes;
  * without one it may be NULL. */
 bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name);
+/* Pushes what they store, where all of them store constants; false, and nothing pushed, where one does not. */
+bool ot_outsider_push_constants(struct ot_analysis *a, ot_sym name);
 /* Does one to an attribute of that name stand in a function that a call in reach enters, so that what it stores
  * arrives? */
 bool ot_outsider_is_run(struct ot_analysis *a, ot_sym name);
