@@ -109,7 +109,8 @@ static int read_options(struct ot_launch *l, const char *object, struct ot_err *
 static int resolve(struct ot_launch *l, const char *object, struct ot_err *err)
 {
     call_own(l, object, NULL);
-    if (!l->raised.is_sure)
+    l->is_refused = l->raised.is_sure;
+    if (!l->is_refused)
         return 0;
     return ot_err_set(err, "%s%s:%u: %s", l->a->options->launch ? "--launch: " : "configuration: ",
                       l->a->files[l->raised.place.file].path, l->raised.place.line,
@@ -326,7 +327,9 @@ static int check_first(struct ot_launch *l, struct ot_err *err)
     return prepare(l, err) || give_fields(l, false, err) || decide(l, err) ? -1 : 0;
 }
 
-static int evaluate(struct ot_analysis *a, int (*run)(struct ot_launch *l, struct ot_err *err), struct ot_err *err)
+/* is_refused: it is the source that refuses what was given. */
+static int evaluate(struct ot_analysis *a, int (*run)(struct ot_launch *l, struct ot_err *err), bool *is_refused,
+                    struct ot_err *err)
 {
     struct ot_launch *l = ot_calloc(1, sizeof(*l));
     struct ot_frame frame = {0};
@@ -340,6 +343,7 @@ static int evaluate(struct ot_analysis *a, int (*run)(struct ot_launch *l, struc
     l->no = ot_launch_thing(l, OT_THING_TRUTH);
     l->record = ot_launch_thing(l, OT_THING_OBJECT);
     int result = run(l, err);
+    *is_refused = l->is_refused;
     free(l->trail.entries);
     free(l->module_things);
     free(l->text_things);
@@ -356,15 +360,20 @@ static int evaluate(struct ot_analysis *a, int (*run)(struct ot_launch *l, struc
 
 int ot_launch_open(struct ot_analysis *a, struct ot_err *err)
 {
-    return a->options->launch ? evaluate(a, run_command, err) : 0;
+    bool is_refused;
+    return a->options->launch ? evaluate(a, run_command, &is_refused, err) : 0;
 }
 
 int ot_launch_check(struct ot_analysis *a, struct ot_err *err)
 {
     sqlite3_stmt *row = NULL;
+    bool is_refused;
     int step = a->options->launch ? 0
                : ot_db_prepare(a->db, "SELECT 1 FROM configuration WHERE name GLOB 'server.*' LIMIT 1", &row, err)
                    ? -1 : ot_db_step(row, err);
     sqlite3_finalize(row);
-    return step < 0 ? -1 : step == 1 && evaluate(a, check_fixed, err) ? evaluate(a, check_first, err) : 0;
+    if (step != 1)
+        return step;
+    int result = evaluate(a, check_fixed, &is_refused, err);
+    return result && is_refused ? evaluate(a, check_first, &is_refused, err) : result;
 }

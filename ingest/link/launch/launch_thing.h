@@ -96,6 +96,7 @@ struct ot_launch {
     struct ot_frame *frame;
     struct ot_launch_raise { struct ot_place place; struct ot_thing *exception; bool is_sure; char text[400]; } raised;
     struct ot_launch_option *options; size_t option_count, option_capacity;
+    bool is_refused;           /* the source raises on what was given */
     bool is_cut;               /* a limit was reached: nothing is known any more */
 };
 
@@ -118,7 +119,7 @@ const char *ot_launch_string(const struct ot_launch *l, const struct ot_thing *t
 /* Is the thing a list, tuple, set or dict? Does it hold what its table says and no more? */
 bool ot_launch_is_container(const struct ot_thing *thing);
 bool ot_launch_is_whole(const struct ot_thing *thing);
-/* Truth and equality: 1, 0, or below 0 where they are not known. */
+/* Truth and equality: 1, 0, or below 0 where they are not known, as of what holds itself. */
 int ot_launch_truth_of(const struct ot_thing *thing);
 int ot_launch_equal(const struct ot_launch *l, const struct ot_thing *a, const struct ot_thing *b);
 

@@ -1,5 +1,5 @@
 /*
- * outside.c: what a method of a library runs of the library.
+ * outside.c: what a function or method of a library runs of the library, and may run of what it is given.
  */
 #include "ingest/link/interpret/call/outside.h"
 
@@ -9,8 +9,10 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/handed.h"
 #include "ingest/link/interpret/call/matrix.h"
 #include "ingest/link/rows/kernel.h"
+#include "ingest/link/rows/library.h"
 #include "ingest/link/rows/torch.h"
 
 void ot_outside_run(struct ot_analysis *a, const struct ot_here *here, uint32_t method,
@@ -19,6 +21,8 @@ void ot_outside_run(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     ot_sym function = ot_torch_method(a, a->values[method].a);
     struct ot_here inner = *here;
     size_t base = a->top;
+    if (!ot_library_model(a, a->values[method].a))
+        ot_handed_note(a, here, arguments);
     if (!function)
         return;
     inner.through = method; /* no alternative to it */
