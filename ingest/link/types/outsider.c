@@ -169,7 +169,8 @@ bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint3
     return false;
 }
 
-bool ot_outsider_push_constants(struct ot_analysis *a, ot_sym name)
+/* Pushes what is stored through something other than self, where that is constants; else false. */
+static bool push_constants(struct ot_analysis *a, ot_sym name)
 {
     static const uint32_t values[] = {0, OT_NONE_VALUE, OT_TRUE_VALUE, OT_FALSE_VALUE};
     size_t count = 0, base = a->top;
@@ -183,6 +184,12 @@ bool ot_outsider_push_constants(struct ot_analysis *a, ot_sym name)
             ot_stack_push(a, values[places[i].value]);
     }
     return count > 0;
+}
+
+bool ot_outsider_push(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name,
+                      bool has_values)
+{
+    return ot_outsider_stores(a, here, class_value, name) && !(has_values && push_constants(a, name));
 }
 
 bool ot_outsider_is_run(struct ot_analysis *a, ot_sym name)
