@@ -8,8 +8,6 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/context/context.h"
-#include "ingest/link/context/decider.h"
-#include "ingest/link/context/factory.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/given.h"
@@ -20,9 +18,9 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/core/world.h"
+#include "ingest/link/interpret/call/apart.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keep.h"
-#include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/call/refuse.h"
 #include "ingest/link/interpret/guard/guard.h"
@@ -109,13 +107,6 @@ static void note_return(struct ot_analysis *a, const struct ot_call *call, ot_id
     a->top = end;
 }
 
-/* Is each call of the function a context of its own? Not where it calls itself. */
-static bool is_decider(struct ot_analysis *a, const struct ot_call *call, ot_id code)
-{
-    bool is_of_object = call->receiver && a->values[call->receiver].kind != OT_V_CLASS;
-    return !is_of_object && a->nodes[call->here->node].code != code && ot_decider_is(a, code);
-}
-
 /* A call from another stage, out of its files: what runs there already gives what it gave; nothing else is entered. */
 static void call_beside(struct ot_analysis *a, const struct ot_call *call, uint32_t argument)
 {
@@ -138,15 +129,7 @@ static void enter(struct ot_analysis *a, const struct ot_call *call)
         a->own.bind->watched.refused += call->ast == a->own.bind->watched.ast;
         return;
     }
-    bool is_own = call->tested >= 0 && ot_context_takes(a, f.a, call->tested_value);
-    uint32_t decorated = call->arguments->decorated;
-    uint32_t argument = is_own ? ot_context_value(a, f.a, call->tested_value)
-                        : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
-    if (!argument && call->ast && call->here->node && a->nodes[call->here->node].depth < OT_CONTEXTS_NESTED &&
-        (ot_factory_is_keyed(a, f.a) || is_decider(a, call, f.a)))
-        argument = ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
-                            call->here->node, 0);
-    argument = argument ? argument : ot_keywords_context(a, call, code);
+    uint32_t argument = ot_apart(a, call);
     if (ot_program_is_beside(a, f.a)) {
         call_beside(a, call, argument);
         return;

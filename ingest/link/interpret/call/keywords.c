@@ -56,7 +56,9 @@ static uint32_t made_with(struct ot_analysis *a, uint32_t dict)
         uint32_t argument = a->nodes[v.c].argument, site = ot_value_site_ast(a, v.b);
         ot_id id = a->nodes[v.c].code;
         int rest = told_apart(a, id);
-        if (a->values[argument].kind == OT_V_TUPLE_KEY && rest >= 0)
+        bool is_of_keywords = a->values[argument].kind == OT_V_TUPLE_KEY &&
+                              a->values[a->values[argument].a].kind == OT_V_STRING;
+        if (is_of_keywords && rest >= 0)
             return site == a->codes[id]->params[rest].annotation ? argument : 0;
         const struct ot_ast *ast = &a->files[a->codes[id]->file].ast;
         if (ot_context_copied(a, id, site) < 0 || ast->nodes[site].kind != OT_CALL)
