@@ -22,6 +22,7 @@
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/types/compare.h"
 #include "ingest/link/types/extent.h"
 
 /* Gives element position of each value to a target of a destructuring assignment. */
@@ -92,7 +93,45 @@ static int replaces(const struct ot_ast *ast, uint32_t s, ot_sym self, ot_sym na
     return found;
 }
 
-/* Under a configuration: is it a None that the constructor which stores it replaces before anything can read it? */
+/* What becomes of a None in a field of self, up to the end of a statement of its constructor. */
+enum fate { READ = -1, KEPT, REPLACED, OPEN }; /* OPEN: no value decides yet which way is taken */
+
+static enum fate fate_in_block(struct ot_analysis *a, const struct ot_here *here, uint32_t block, ot_sym self,
+                               ot_sym name);
+
+/* The same of an if that assigns self.name in it. */
+static enum fate fate_in_if(struct ot_analysis *a, const struct ot_here *here, uint32_t s, ot_sym self, ot_sym name)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t arms[] = {ast->nodes[s + 1].end, ast->nodes[ast->nodes[s + 1].end].end};
+    if (replaces(ast, s + 1, self, name))
+        return READ;
+    int outcome = ot_guard_outcome(a, here, s + 1), bits[] = {OT_MAY_BE_TRUE, OT_MAY_BE_FALSE};
+    enum fate fate = outcome ? REPLACED : OPEN;
+    for (int arm = 0; arm < 2; arm++) {
+        enum fate own = outcome & bits[arm] ? fate_in_block(a, here, arms[arm], self, name) : REPLACED;
+        if (own == READ || (own != REPLACED && fate != READ && fate != OPEN))
+            fate = own;
+    }
+    return fate;
+}
+
+static enum fate fate_in_block(struct ot_analysis *a, const struct ot_here *here, uint32_t block, ot_sym self,
+                               ot_sym name)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    enum fate fate = KEPT;
+    for (uint32_t s = block + 1; fate == KEPT && s < ast->nodes[block].end; s = ast->nodes[s].end) {
+        int found = replaces(ast, s, self, name);
+        if (ast->nodes[s].kind == OT_RAISE)
+            return REPLACED; /* nobody gets the object */
+        fate = found < 0 && ast->nodes[s].kind == OT_IF ? fate_in_if(a, here, s, self, name) : (enum fate)found;
+    }
+    return fate;
+}
+
+/* Under a configuration: is it a None that the constructor which stores it replaces before anything can read it, on
+ * the ways that known values take? */
 static bool is_passing(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -103,12 +142,13 @@ static bool is_passing(struct ot_analysis *a, const struct ot_here *here, uint32
         ast->nodes[target + 1].text != code->params[0].name || a->codes[code->parent]->kind != OT_CLASS ||
         strcmp(ot_text(a, code->name), "__init__") != 0)
         return false;
-    for (uint32_t next = ast->nodes[s].end; next < ast->nodes[block].end; next = ast->nodes[next].end) {
-        int found = replaces(ast, next, code->params[0].name, ast->nodes[target].text);
-        if (found)
-            return found > 0;
+    ot_sym self = code->params[0].name, name = ast->nodes[target].text;
+    enum fate fate = KEPT;
+    for (uint32_t next = ast->nodes[s].end; fate == KEPT && next < ast->nodes[block].end; next = ast->nodes[next].end) {
+        int found = replaces(ast, next, self, name);
+        fate = found < 0 && ast->nodes[next].kind == OT_IF ? fate_in_if(a, here, next, self, name) : (enum fate)found;
     }
-    return false;
+    return fate == REPLACED || (fate == OPEN && !ot_guard_is_awaited(a, here, target));
 }
 
 /* object.name = value. Where the object is several, a bound method of one of them under its own name goes back to
