@@ -320,7 +320,8 @@ int ot_selector_is_asked(struct ot_analysis *a, struct ot_candidate *c)
     return type && type->classes.count == 1 && !type->externals.count ? 0 : -1;
 }
 
-/* The parameter that statement n changes for good, by an attribute or by a method whose result nobody wants; -1: none. */
+/* The parameter that statement n changes for good, by an attribute or by a method whose result nobody wants; -1 if
+ * none. */
 static int set_up_by(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
 {
     if (ast->nodes[n].kind == OT_EXPRESSION && ast->nodes[n + 1].kind == OT_CALL &&

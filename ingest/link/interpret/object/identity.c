@@ -282,6 +282,18 @@ static bool is_deep(const struct ot_analysis *a, uint32_t whole)
     return false;
 }
 
+uint32_t ot_identity_part_of(struct ot_analysis *a, uint32_t object)
+{
+    const struct ot_mro *mro = NULL;
+    for (uint32_t whole = object; !(mro && mro->is_module); mro = ot_mro_of(a, a->values[whole].a), object = whole) {
+        const struct ot_value *v = &a->values[whole];
+        whole = v->b && a->values[v->b].kind == OT_V_CALLER ? whole_of(a, a->values[v->b].b) : 0;
+        if (!whole)
+            return 0;
+    }
+    return object;
+}
+
 /* What a part of a model, made by a function, is told apart by under a configuration: the place, and for which part it
  * runs. So is what is made for a part. */
 static uint32_t part_of(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, uint32_t ast)
