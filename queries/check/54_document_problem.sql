@@ -29,7 +29,8 @@ WHERE problem.input = 'traces'
         OR referring.kernel IS NOT NULL AND referring.kernel IN (SELECT kernel FROM trace_broken)
         OR EXISTS (SELECT 1 FROM finding
                    WHERE finding.kernel = referring.kernel
-                       AND (finding.severity = 'error' OR finding.code IN ('op-moved', 'step-moved')))))
+                       AND (finding.severity = 'error' OR finding.code IN ('op-moved', 'step-moved')
+                           OR finding.code = 'kernel-only-in-source' AND finding.severity = 'warning'))))
 ORDER BY problem.line, problem.problem_id;
 
 -- Arrows, and lines that stand further to the right than what they hang from needs.

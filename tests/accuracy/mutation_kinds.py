@@ -2,7 +2,7 @@
 import datetime
 import re
 
-LINK = re.compile(r'\[(?P<name>[^\]]+)\]\((?P<path>[^)#]*)#L(?P<line>\d+)\)')
+LINK = re.compile(r'\[(?P<name>(?:\\.|[^\]\\])+)\]\((?P<path>[^)#]*)#L(?P<line>\d+)\)')
 CHAIN = ['step-moved', 'op-moved', 'wrong-caller', 'missing-steps', 'step-not-found', 'wrong-op', 'wrong-call',
          'wrong-level', 'op-lines-differ', 'kernel-not-mapped', 'kernel-missing', 'call-site-missing']
 LINE = ['step-moved', 'op-moved', 'wrong-call', 'op-lines-differ', 'step-not-found']
@@ -218,7 +218,7 @@ class Mutator:
     def kernel_invented(self, section):
         number = section.start
         new = [f'#### 99.{number} invented_{number}_kernel **(sgl-kernel)**', '']
-        new += [re.sub(r'\[[^\]]+\]', f'[invented_{number}_kernel()]', self.lines[section.steps[0]], count=1), '']
+        new += [relink(self.lines[section.steps[0]], name=f'invented_{number}_kernel()'), '']
         self.edits[number] = new + [self.lines[number]]
         self.done.append({'kind': 'kernel_invented', 'codes': CHAIN + ['not-a-kernel', 'kernel-dead', 'row-missing'],
                           'line': number, 'kernel': section.kernel, 'was': f'invented_{number}_kernel'})
