@@ -46,7 +46,13 @@ WITH
         WHERE finding.code = 'document-problem'
     ),
     right (cause, doc_line, text, should) AS (
-        SELECT cause, doc_line, text, replace(replace(text, '└->', '└─>'), '├->', '├─>') FROM line WHERE columns <= 0
+        SELECT cause, doc_line, text,
+               CASE WHEN instr(text, '`-> ') > 0 OR instr(text, '+-> ') > 0
+                   THEN replace(replace(replace(substr(text, 1, instr(text, '-> ')), '`-', '└─'), '+-', '├─'), '|', '│')
+                       || substr(text, instr(text, '-> ') + 1)
+                   ELSE replace(replace(text, '└->', '└─>'), '├->', '├─>') END
+        FROM line
+        WHERE columns <= 0
         UNION ALL
         SELECT cause, doc_line, text,
                CASE WHEN trim(substr(text, 1, columns)) = '' THEN substr(text, columns + 1)

@@ -154,7 +154,7 @@ class Mutator:
         first = self.lines[children[0]]
         self.edits[children[0]] = [self.lines[number][:self.lines[number].index('[')] + first[first.index('['):]]
         self.edits[number] = []
-        self.note('step_dropped', CHAIN, number, section)
+        self.note('step_dropped', CHAIN + ['kernel-only-in-source'], number, section)
         return True
 
     def step_doubled(self, section):
