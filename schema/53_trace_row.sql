@@ -26,8 +26,13 @@ WITH
     step (kernel, base, line, doc_line, position, call_id, file_id) AS MATERIALIZED (
         SELECT trace_step.kernel, replace(file, rtrim(file, replace(file, '/', '')), ''), trace_step.line,
                min(coalesce(trace_step.doc_line, (1 << 40) + shared_line)) & (1 << 40) - 1, trace_step.position,
-               coalesce(trace_anchor.call_id, elsewhere.call_id), coalesce(trace_key.file_id, 0)
+               coalesce(CASE trace_step.position WHEN 0 THEN kernel_call.call_id END, trace_anchor.call_id,
+                        elsewhere.call_id), coalesce(trace_key.file_id, 0)
         FROM trace_step
+        -- Where the chain begins at a function of the kernel's name, the kernel's call is meant.
+        LEFT JOIN trace_function AS wrapper ON wrapper.kernel = trace_step.kernel AND wrapper.chain = trace_step.chain
+        LEFT JOIN trace_inner AS kernel_call ON kernel_call.kernel = wrapper.kernel
+            AND kernel_call.scope_id = wrapper.scope_id AND kernel_call.place = 0
         LEFT JOIN trace_anchor ON trace_anchor.kernel = trace_step.kernel AND trace_anchor.chain = trace_step.chain
             AND trace_anchor.position = trace_step.position
         LEFT JOIN trace_elsewhere AS elsewhere ON elsewhere.kernel = trace_step.kernel
@@ -104,7 +109,8 @@ WITH
 SELECT claim.doc_line, claim.position, claim.kernel, claim.op,
        replace(claim.plain, rtrim(claim.plain, replace(claim.plain, '.', '')), '') AS name, claim.class,
        step.doc_line AS step_line,
-       NOT step.is_op AND claim.kernel IN (SELECT kernel FROM trace_match WHERE op_site_id IS NOT NULL) AS is_container
+       NOT step.is_op AND (claim.kernel IN (SELECT kernel FROM trace_match WHERE op_site_id IS NOT NULL)
+           OR claim.kernel IN (SELECT kernel FROM trace_inner JOIN op_site USING (call_id))) AS is_container
 FROM claim
 LEFT JOIN step ON step.kernel = claim.kernel
     AND step.name = replace(claim.plain, rtrim(claim.plain, replace(claim.plain, '.', '')), '');

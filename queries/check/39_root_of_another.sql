@@ -1,5 +1,5 @@
--- wrong-call: a chain of a kernel whose first line calls something else, where another chain of it begins at the
--- kernel's call, or the document was written from this source.
+-- wrong-call: a chain whose first line calls something else than its kernel, in a document that was written from this
+-- source: what people name otherwise may be the kernel all the same.
 -- Inputs: trace_step, trace_step_key, trace_key, trace_call, linked_kernel, linked_host, kernel_known_as, trace_own,
 -- import, name, name_part, call, source_file.
 -- Silent of a first line that names the kernel, calls it under another name, or has no link.
@@ -20,13 +20,12 @@ WITH
         JOIN trace_step_key USING (kernel, chain, position)
         JOIN trace_key ON trace_key.key_id = trace_step_key.key_id
         WHERE step.position = 0 AND step.doc_line IS NOT NULL AND trace_key.file_id > 0
+            AND EXISTS (SELECT 1 FROM trace_own)
     ),
     other (kernel, chain, doc_line, callee, line) AS (
         SELECT kernel, chain, doc_line, callee, line
         FROM root
-        WHERE NOT is_own AND (EXISTS (SELECT 1 FROM trace_own) OR EXISTS (
-                SELECT 1 FROM root AS beside WHERE beside.kernel = root.kernel AND beside.is_own))
-            AND NOT EXISTS ( -- from x import kernel as name
+        WHERE NOT is_own AND NOT EXISTS ( -- from x import kernel as name
                 SELECT 1
                 FROM import
                 JOIN name ON name.name_id = import.name_id

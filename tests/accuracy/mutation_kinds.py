@@ -520,7 +520,8 @@ class Mutator:
             return False
         self.edits[number] = [self.lines[number], '', *lines]
         self.done.append({'kind': 'section_elsewhere', 'codes': ['wrong-row', 'document-problem'], 'line': number,
-                          'kernel': section.kernel, 'was': self.lines[mine].split(' ', 2)[2].split(' Kernels')[0]})
+                          'kernel': section.kernel, 'was': self.lines[mine].split(' ', 2)[2].split(' Kernels')[0],
+                          'more': len(lines) + 2})
         return True
 
     def arrows_in_ascii(self, section):
@@ -625,7 +626,7 @@ class Mutator:
         for error in self.done:
             section = next((s for s in self.sections if s.start <= error['line'] < s.end), None)
             error['at'] = place[error['line']]
-            error['until'] = place[section.end] if section else error['at'] + 1
+            error['until'] = place[section.end] if section else error['at'] + error.get('more', 1)
             error['from'] = place[section.start] if section else error['at']
         return '\n'.join(out) + '\n'
 
