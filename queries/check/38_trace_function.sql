@@ -1,7 +1,7 @@
 -- Chains whose first line calls a function of the source that has the kernel's name, not the kernel: one that its file
 -- imports under that name, or defines; and the calls from that function down to the kernel's.
--- Inputs: trace_anchor, import, name, source_file, scope, kernel_package, call, linked_kernel, linked_node, linked_edge,
--- kernel_known_as.
+-- Inputs: trace_anchor, import, name, source_file, scope, kernel_package, call, linked_kernel, linked_node,
+-- linked_edge, kernel_known_as.
 -- Fills: trace_function, trace_inner. The walk goes up six calls at most.
 INSERT INTO trace_function (kernel, chain, scope_id)
 WITH

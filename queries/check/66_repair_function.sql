@@ -32,7 +32,8 @@ FROM told
 JOIN trace_inner ON trace_inner.kernel = told.kernel AND trace_inner.scope_id = told.scope_id AND trace_inner.place = 0
 JOIN trace_link_text ON trace_link_text.call_id = trace_inner.call_id
 UNION ALL
-SELECT 'wrong-call', 'function ' || told.kernel, above.doc_line, 'insert', step_between.place, NULL, '└─> ' || step_between.text
+SELECT 'wrong-call', 'function ' || told.kernel, above.doc_line, 'insert', step_between.place, NULL,
+       '└─> ' || step_between.text
 FROM told
 JOIN step_between ON step_between.kernel = told.kernel AND step_between.chain = told.chain
 JOIN trace_step AS above ON above.kernel = told.kernel AND above.chain = told.chain AND above.parent_position = 0
