@@ -112,8 +112,7 @@ static int resolve(struct ot_launch *l, const char *object, struct ot_err *err)
     l->is_refused = l->raised.is_sure;
     if (!l->is_refused)
         return 0;
-    return ot_err_set(err, "%s%s:%u: %s", l->a->options->launch ? "--launch: " : "configuration: ",
-                      l->a->files[l->raised.place.file].path, l->raised.place.line,
+    return ot_err_set(err, "%s:%u: %s", l->a->files[l->raised.place.file].path, l->raised.place.line,
                       *l->raised.text ? l->raised.text : "this is refused");
 }
 
@@ -146,7 +145,7 @@ static int write_row(struct ot_launch *l, const char *family, const char *name, 
     if (place->file)
         ot_buf_printf(&origin, "%s:%u", l->a->files[place->file].path, place->line);
     else
-        ot_buf_add_str(&origin, "--launch");
+        ot_buf_add_str(&origin, l->a->options->launch_origin);
     int step = ot_db_prepare(l->a->db, "INSERT OR IGNORE INTO configuration (name, value, origin) VALUES (?1, ?2, ?3)",
                              &insert, err) || ot_db_bind_text(insert, 1, full.data, err) ||
                ot_db_bind_text(insert, 2, value, err) || ot_db_bind_text(insert, 3, origin.data, err)
@@ -177,9 +176,10 @@ static int write_open(struct ot_launch *l, const struct ot_buf *open, struct ot_
     if (!open->length)
         return 0;
     int step = ot_db_prepare(l->a->db, "INSERT INTO configuration (name, value, origin) "
-                                       "VALUES ('open', ?1, '--launch') "
+                                       "VALUES ('open', ?1, ?2) "
                                        "ON CONFLICT (name) DO UPDATE SET value = value || ' ' || ?1", &insert, err) ||
-               ot_db_bind_text(insert, 1, open->data, err) ? -1 : ot_db_step(insert, err);
+               ot_db_bind_text(insert, 1, open->data, err) ||
+               ot_db_bind_text(insert, 2, l->a->options->launch_origin, err) ? -1 : ot_db_step(insert, err);
     sqlite3_finalize(insert);
     return step;
 }
@@ -250,7 +250,7 @@ static int run_command(struct ot_launch *l, struct ot_err *err)
     if (prepare(l, err) || each_rule(l, "options", read_options, err))
         return -1;
     if (!l->option_count)
-        return ot_err_set(err, "--launch: the source declares no options");
+        return ot_err_set(err, "the source declares no options");
     if (ot_launch_command(l, l->a->options->launch, err))
         return -1;
     struct ot_thing_table *given = l->record->table;
@@ -361,7 +361,9 @@ static int evaluate(struct ot_analysis *a, int (*run)(struct ot_launch *l, struc
 int ot_launch_open(struct ot_analysis *a, struct ot_err *err)
 {
     bool is_refused;
-    return a->options->launch ? evaluate(a, run_command, &is_refused, err) : 0;
+    if (a->options->launch && evaluate(a, run_command, &is_refused, err))
+        return ot_err_wrap(err, "%s", a->options->launch_origin);
+    return 0;
 }
 
 int ot_launch_check(struct ot_analysis *a, struct ot_err *err)
@@ -375,5 +377,7 @@ int ot_launch_check(struct ot_analysis *a, struct ot_err *err)
     if (step != 1)
         return step;
     int result = evaluate(a, check_fixed, &is_refused, err);
-    return result && is_refused ? evaluate(a, check_first, &is_refused, err) : result;
+    if (result && is_refused)
+        result = evaluate(a, check_first, &is_refused, err);
+    return result ? ot_err_wrap(err, "configuration") : 0;
 }

@@ -144,7 +144,7 @@ static bool is_number(const struct ot_thing *thing)
     return thing->kind == OT_THING_TRUTH || thing->kind == OT_THING_INTEGER || thing->kind == OT_THING_REAL;
 }
 
-enum { NESTED_AT_MOST = 100, COMPARED_AT_MOST = 100000 };
+enum { COMPARED_AT_MOST = 100000 };
 
 /* How much may still be compared: what holds itself has no end. */
 struct room {
@@ -176,7 +176,7 @@ static int equal_tables(const struct ot_launch *l, const struct ot_thing *a, con
         return -1;
     if (size_of(a) != size_of(b))
         return 0;
-    room->left = room->depth == NESTED_AT_MOST ? 0 : room->left;
+    room->left = room->depth == OT_LAUNCH_NESTED ? 0 : room->left;
     room->depth++;
     for (uint32_t i = 0; i < size_of(a) && result && room->left; i++) {
         const struct ot_thing_item *item = &a->table->items[i], *other = &b->table->items[i];

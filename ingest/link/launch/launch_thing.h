@@ -70,8 +70,9 @@ struct ot_trail {
     size_t count, capacity;
 };
 
-/* Steps after which nothing is evaluated any more. */
-enum { OT_LAUNCH_STEPS = 4000000 };
+/* Steps after which nothing is evaluated any more; containers in one another that are looked into: of what is deeper,
+ * as of what holds itself, nothing is known. */
+enum { OT_LAUNCH_STEPS = 4000000, OT_LAUNCH_NESTED = 100 };
 
 /* What the evaluator keeps: for one command. */
 struct ot_launch {
@@ -91,6 +92,7 @@ struct ot_launch {
     ot_sym declared;           /* the attribute of the record that lists what was declared */
     int unsure;                /* > 0: what runs may not run */
     int depth;                 /* of calls */
+    int nested;                /* containers in one another that are gone through */
     uint64_t steps;
     uint64_t doubts;           /* how often something was met that may raise */
     struct ot_frame *frame;

@@ -145,7 +145,8 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
         if (shown)
             ot_edge_add(a, here, ast, 0, shown, is_kernel ? OT_E_KERNEL : OT_E_EXTERNAL, external);
         ot_outside_run(a, here, external, arguments, ast);
-            if (!ot_effect_given(a, v.a, arguments) && !ot_effect_tensor(a, here, v.a, arguments, ast))
+        ot_outside_run_batched(a, here, external, arguments, ast);
+        if (!ot_effect_given(a, v.a, arguments) && !ot_effect_tensor(a, here, v.a, arguments, ast))
             ot_behaviour_call(a, here, external, arguments, ast);
     }
     ot_stack_drop(a, base, end);
