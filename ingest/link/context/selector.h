@@ -30,4 +30,9 @@ int ot_selector_is_object(struct ot_analysis *a, struct ot_candidate *c);
  * configuration, where calls are told apart anyway. */
 int ot_selector_is_asked(struct ot_analysis *a, struct ot_candidate *c);
 
+/* dict(param). */
+int ot_selector_copies(struct ot_analysis *a, struct ot_candidate *c);
+/* The parameter of a function that the call at n copies so. */
+int ot_selector_copied_here(struct ot_analysis *a, ot_id code, uint32_t n);
+
 #endif
