@@ -59,7 +59,8 @@ int ot_configuration_open(struct ot_analysis *a, struct ot_err *err)
         ot_library_read(a, "SELECT attribute, meaning, '' FROM entry_attribute ORDER BY attribute", &rows, &count, err))
         return -1;
     if (!a->options->models && !a->options->entries &&
-        ot_library_read(a, "SELECT class, reason, '' FROM model_lacks ORDER BY class", &c->lacked, &c->lacked_count, err))
+        ot_library_read(a, "SELECT class, reason, '' FROM model_lacks ORDER BY class", &c->lacked, &c->lacked_count,
+                        err))
         return -1;
     for (size_t i = 0; i < count; i++)
         ot_list_add(strcmp(rows[i].text, "model type") == 0 ? &c->type_attributes : &c->name_attributes,
