@@ -1,8 +1,8 @@
 -- What is known of the models of table model_file before any run: rows that a user can add to.
 
 -- Keys of their published config.json files, of all of them together, beside those of table setting_default, where no
--- configuration is given. What the value is, a run alone knows; a key that stands in neither table no such configuration
--- has: getattr(config, KEY, x) is x. Of models that --model names nothing is said.
+-- configuration is given. What the value is, a run alone knows; a key that stands in neither table no such
+-- configuration has: getattr(config, KEY, x) is x. Of models that --model names nothing is said.
 CREATE TABLE model_key (
     key TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
