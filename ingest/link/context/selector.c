@@ -341,3 +341,24 @@ int ot_selector_sets_up(struct ot_analysis *a, struct ot_candidate *c)
     }
     return -1;
 }
+
+int ot_selector_copied_here(struct ot_analysis *a, ot_id id, uint32_t n)
+{
+    const struct ot_code *code = ot_scan_code(a, id);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t callee = n + 1, first = ast->nodes[callee].end;
+    if (ast->nodes[n].kind != OT_CALL || ast->nodes[callee].kind != OT_NAME || first >= ast->nodes[n].end ||
+        ast->nodes[first].end != ast->nodes[n].end || strcmp(ot_text(a, ast->nodes[callee].text), "dict") != 0)
+        return -1;
+    int index = param_of(code, ast, first);
+    bool is_copy = index >= 0 && ot_static_behaviour(a, code->file, id, callee) == OT_DOES_CONTAINER;
+    return is_copy && !is_receiver(a, code, index) ? index : -1;
+}
+
+int ot_selector_copies(struct ot_analysis *a, struct ot_candidate *c)
+{
+    int found = -1;
+    for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end && found < 0; n = ot_ast_next_own(c->ast, n))
+        found = ot_selector_copied_here(a, c->id, n);
+    return found;
+}
