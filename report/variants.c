@@ -225,8 +225,8 @@ static void release(struct variants *v)
 int ot_report_add_variants(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
-    struct variants variants = { .ops = OT_BUF_INIT, .classes = OT_BUF_INIT, .source = OT_BUF_INIT, .block = OT_BUF_INIT,
-                                 .chosen_by = OT_BUF_INIT };
+    struct variants variants = { .ops = OT_BUF_INIT, .classes = OT_BUF_INIT, .source = OT_BUF_INIT,
+                                 .block = OT_BUF_INIT, .chosen_by = OT_BUF_INIT };
     int row = -1;
 
     ot_intern_init(&variants.blocks);

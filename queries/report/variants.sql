@@ -1,9 +1,9 @@
 -- The kernels of ops that have many, by what chooses them.
 -- Columns: ops (those that have the same, 'a(), b()'), only (the phase that all of an op's have, '' if they differ),
---          classes (that choose the same: quantization methods, backends,
---          runners; '' where no class does), kernel_count (of these classes), source, kernel, phase ('' if any or only's), told
---          (the condition above its call as written, else above the call of the function around it; NULL: none). A row
---          each kernel, in the order in which the ops first stand in the tree.
+--          classes (that choose the same: quantization methods, backends, runners; '' where no class does), kernel_count
+--          (of these classes), source, kernel, phase ('' if any, or only's), told (the condition above its call as
+--          written, else above the call of the function around it; NULL: none). A row each kernel, in the order in
+--          which the ops first stand in the tree.
 -- What no class chooses is left out where a class does.
 WITH
     wide (op) AS MATERIALIZED (SELECT op FROM op_wide),
@@ -29,7 +29,8 @@ WITH
         SELECT op, CASE min(phase) WHEN max(phase) THEN phase ELSE '' END FROM left_over GROUP BY op
     ),
     kept (op, only, class, source, kernel, phase, told) AS MATERIALIZED (
-        SELECT phased.op, phased.only, class, source, kernel, CASE phase WHEN phased.only THEN '' ELSE phase END, told
+        SELECT phased.op, phased.only, class, source, kernel,
+               CASE phase WHEN phased.only THEN '' ELSE phase END, told
         FROM left_over
         JOIN phased ON phased.op = left_over.op
         ORDER BY phased.op, class, source, kernel
@@ -51,7 +52,8 @@ WITH
         GROUP BY op
     ),
     placed (op, variants, place) AS (
-        SELECT whole.op, phased.only || char(12) || whole.variants, (SELECT min(op_site_id) FROM op_site WHERE op_site.op = whole.op)
+        SELECT whole.op, phased.only || char(12) || whole.variants,
+               (SELECT min(op_site_id) FROM op_site WHERE op_site.op = whole.op)
         FROM whole
         JOIN phased ON phased.op = whole.op
     ),
