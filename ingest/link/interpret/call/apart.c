@@ -14,6 +14,7 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
@@ -70,7 +71,7 @@ uint32_t ot_apart(struct ot_analysis *a, const struct ot_call *call)
     ot_id id = a->values[call->function].a;
     uint32_t decorated = call->arguments->decorated;
     if (call->tested >= 0 && ot_context_takes(a, id, call->tested_value))
-        return call->tested_value;
+        return ot_context_value(a, id, call->tested_value);
     if (decorated && a->values[decorated].depth < OT_CONTEXTS_NESTED)
         return decorated;
     if (!call->ast || !call->here->node || a->nodes[call->here->node].depth >= OT_CONTEXTS_NESTED)
@@ -78,5 +79,6 @@ uint32_t ot_apart(struct ot_analysis *a, const struct ot_call *call)
     if (ot_factory_is_keyed(a, id) || is_decider(a, call, id))
         return ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
                         call->here->node, 0);
-    return switches_of(a, call, id);
+    uint32_t keywords = ot_keywords_context(a, call, a->codes[id]);
+    return keywords ? keywords : switches_of(a, call, id);
 }

@@ -22,7 +22,7 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keep.h"
 #include "ingest/link/interpret/call/parameter.h"
-#include "ingest/link/interpret/call/signature.h"
+#include "ingest/link/interpret/call/refuse.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/raised.h"
 #include "ingest/link/interpret/library/behaviour.h"
@@ -92,46 +92,6 @@ static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id no
     return is_same;
 }
 
-/* Is an argument the one object that the caller's context is for, and one that the declared type of its parameter does
- * not admit? Under a configuration it is known which object's method is called, whatever that declares. */
-static bool is_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t index,
-                       const struct ot_argument *argument)
-{
-    struct ot_type *type = code->params[index].kind < OT_PARAM_STAR ? ot_type_of_param(a, code, index) : NULL;
-    uint32_t object = a->nodes[call->here->node].argument;
-    size_t base = a->top;
-    bool is_method = ot_given_is_any(a) && call->receiver && a->values[call->receiver].kind == OT_V_INSTANCE;
-    if (is_method || !type || type->flags & OT_T_ANY || !type->classes.count || argument->count != 1 ||
-        a->stack[argument->base] != object || a->values[object].kind != OT_V_INSTANCE)
-        return false;
-    ot_stack_push(a, object);
-    bool is_none_left = ot_type_filter(a, type, base, 1) == 0;
-    a->top = base;
-    return is_none_left;
-}
-
-/* Is an argument of the call refused, so that it is not what is called? A keyword that is no parameter is. */
-static bool has_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
-{
-    uint32_t position = call->receiver ? 1 : 0;
-    for (size_t i = 0; i < call->arguments->count; i++) {
-        const struct ot_argument *argument = &call->arguments->items[i];
-        int index = argument->kind == OT_GIVEN_PLAIN     ? (int)position++
-                    : argument->kind == OT_GIVEN_KEYWORD ? ot_scan_param(code, argument->name)
-                                                         : -1;
-        if (argument->kind >= OT_GIVEN_STAR)
-            return false;
-        if (argument->kind == OT_GIVEN_KEYWORD && index < 0 &&
-            (call->kind == OT_E_METHOD || call->kind == OT_E_FUNCTION) &&
-            !ot_signature_takes(a, call->function, argument->name))
-            return true;
-        if (index >= 0 && (uint32_t)index < code->param_count &&
-            is_refused(a, call, code, (uint32_t)index, argument))
-            return true;
-    }
-    return false;
-}
-
 /* Notes of the call that is watched that it enters node, and whether that can return. */
 static void note_return(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
                         size_t results)
@@ -165,7 +125,7 @@ static void enter(struct ot_analysis *a, const struct ot_call *call)
     const struct ot_value f = a->values[call->function];
     const struct ot_code *code = ot_scan_code(a, f.a);
     size_t results = a->top;
-    if (has_refused(a, call, code)) {
+    if (ot_refuse_call(a, call, code)) {
         a->own.bind->watched.refused += call->ast == a->own.bind->watched.ast;
         return;
     }

@@ -17,6 +17,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
@@ -384,7 +385,9 @@ void ot_subscript_delete(struct ot_analysis *a, const struct ot_here *here, uint
     push_index(a, here, target, &is_slice);
     struct ot_argument argument = {.base = keys, .count = a->top > keys && a->stack[keys] ? a->top - keys : 0};
     const struct ot_arguments arguments = {.items = &argument, .count = 1};
-    for (size_t i = base; i < keys; i++)
+    for (size_t i = base; i < keys; i++) {
+        ot_keywords_drop(a, a->stack[i], argument.count == 1 ? a->stack[keys] : 0);
         call_item(a, here, OT_ON_ITEM_DELETE, a->stack[i], &arguments, target);
+    }
     a->top = base;
 }
