@@ -42,7 +42,7 @@ bool ot_traces_arrow_read(const char *line, struct ot_traces_arrow *arrow)
     }
     arrow->is_last = strncmp(p, corner, 3) == 0;
     if (!arrow->is_last && strncmp(p, branch, 3) != 0)
-        return false;
+        return strncmp(p, "`-> ", 4) == 0 || strncmp(p, "+-> ", 4) == 0; /* in ASCII: as it must not be */
     p += 3;
     long dashes = 0;
     for (; strncmp(p, dash, 3) == 0; p += 3)

@@ -31,7 +31,8 @@ WHERE problem.input = 'traces'
         OR referring.kernel IS NOT NULL AND referring.kernel IN (SELECT kernel FROM trace_broken)
         OR EXISTS (SELECT 1 FROM finding
                    WHERE finding.kernel = referring.kernel
-                       AND (finding.severity = 'error' OR finding.code IN ('op-moved', 'step-moved')))))
+                       AND (finding.severity = 'error' OR finding.code IN ('op-moved', 'step-moved')
+                           OR finding.code = 'kernel-only-in-source' AND finding.severity = 'warning'))))
 ORDER BY problem.line, problem.problem_id;
 
 -- Arrows, and lines that stand further to the right than what they hang from needs.
@@ -47,7 +48,13 @@ WITH
         WHERE finding.code = 'document-problem'
     ),
     right (cause, doc_line, text, should) AS (
-        SELECT cause, doc_line, text, replace(replace(text, '└->', '└─>'), '├->', '├─>') FROM line WHERE columns <= 0
+        SELECT cause, doc_line, text,
+               CASE WHEN instr(text, '`-> ') > 0 OR instr(text, '+-> ') > 0
+                   THEN replace(replace(replace(substr(text, 1, instr(text, '-> ')), '`-', '└─'), '+-', '├─'), '|', '│')
+                       || substr(text, instr(text, '-> ') + 1)
+                   ELSE replace(replace(text, '└->', '└─>'), '├->', '├─>') END
+        FROM line
+        WHERE columns <= 0
         UNION ALL
         SELECT cause, doc_line, text,
                CASE WHEN trim(substr(text, 1, columns)) = '' THEN substr(text, columns + 1)
