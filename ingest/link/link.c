@@ -145,6 +145,7 @@ static void drain(struct ot_analysis *a)
         a->work++;
         ot_budget_begin(a);
         ot_world_run(a, task, ot_statement_run);
+        ot_task_ran(a, task, a->work - before);
         ot_budget_end(a, node, before);
         a->running = 0;
     }
