@@ -1,9 +1,8 @@
--- What the configurations of the models of table model_file hold, where no configuration is given: rows that a user can
--- add to.
+-- What is known of the models of table model_file before any run: rows that a user can add to.
 
--- Keys of their published config.json files, of all of them together, beside those of table setting_default. What the
--- value is, a run alone knows; a key that stands in neither table no such configuration has: getattr(config, KEY, x)
--- is x. Of models that --model names nothing is said.
+-- Keys of their published config.json files, of all of them together, beside those of table setting_default, where no
+-- configuration is given. What the value is, a run alone knows; a key that stands in neither table no such
+-- configuration has: getattr(config, KEY, x) is x. Of models that --model names nothing is said.
 CREATE TABLE model_key (
     key TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
@@ -18,3 +17,12 @@ INSERT INTO model_key VALUES
     ('rms_norm_eps'), ('rope_interleave'), ('rope_parameters'), ('rope_scaling'), ('rope_theta'),
     ('routed_scaling_factor'), ('scoring_func'), ('seq_aux'), ('topk_group'), ('topk_method'), ('use_cache'),
     ('v_head_dim'), ('vocab_size');
+
+-- Classes of the source of which no run of these models makes an object, nor of one derived from them, and why.
+CREATE TABLE model_lacks (
+    class  TEXT PRIMARY KEY CHECK (instr(class, ':') > 1), -- 'module:Class'
+    reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO model_lacks VALUES
+    ('sglang.srt.layers.quantization.gguf:GGUFConfig',
+     'its loader looks model_type up in gguf.MODEL_ARCH_NAMES, which has none of theirs, and raises');

@@ -33,6 +33,7 @@
 #include "ingest/link/drive/chosen.h"
 #include "ingest/link/drive/listing.h"
 #include "ingest/link/drive/option.h"
+#include "ingest/link/drive/part.h"
 #include "ingest/link/drive/registry.h"
 #include "ingest/link/drive/runtime.h"
 #include "ingest/link/drive/setting.h"
@@ -123,6 +124,7 @@ static const struct {
     {ot_listing_init, ot_listing_release},
     {ot_registry_init, ot_registry_release},
     {ot_runtime_init, ot_runtime_release},
+    {ot_part_init, ot_part_release},
     {ot_entry_init, ot_entry_release},
     {ot_entry_run_init, ot_entry_run_release},
     {ot_entry_given_init, ot_entry_given_release},
@@ -211,9 +213,9 @@ static int open_all(struct ot_analysis *a, struct ot_err *err)
     if (ot_program_open(a, err) || ot_foreign_open(a, err))
         return -1;
     ot_budget_open(a);
-    if (ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_platform_open(a, err) ||
-        ot_constant_open(a, err) || ot_launch_open(a, err) ||
-        ot_setting_open(a, err) || ot_launch_check(a, err))
+    if (ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_tensor_open(a, err) ||
+        ot_platform_open(a, err) || ot_constant_open(a, err) || ot_launch_open(a, err) || ot_setting_open(a, err) ||
+        ot_launch_check(a, err))
         return -1;
     return ot_entry_start(a, err);
 }
