@@ -33,6 +33,7 @@
 #include "ingest/link/drive/chosen.h"
 #include "ingest/link/drive/listing.h"
 #include "ingest/link/drive/option.h"
+#include "ingest/link/drive/part.h"
 #include "ingest/link/drive/registry.h"
 #include "ingest/link/drive/runtime.h"
 #include "ingest/link/drive/setting.h"
@@ -125,6 +126,7 @@ static const struct {
     {ot_listing_init, ot_listing_release},
     {ot_registry_init, ot_registry_release},
     {ot_runtime_init, ot_runtime_release},
+    {ot_part_init, ot_part_release},
     {ot_entry_init, ot_entry_release},
     {ot_entry_run_init, ot_entry_run_release},
     {ot_entry_given_init, ot_entry_given_release},
@@ -147,6 +149,7 @@ static void drain(struct ot_analysis *a)
         a->work++;
         ot_budget_begin(a);
         ot_world_run(a, task, ot_statement_run);
+        ot_task_ran(a, task, a->work - before);
         ot_budget_end(a, node, before);
         a->running = 0;
     }

@@ -81,6 +81,7 @@ struct ot_region;
 struct ot_region_state;
 struct ot_registry_state;
 struct ot_runtime_state;
+struct ot_part_state;
 struct ot_slice_state;
 struct ot_stack_state;
 struct ot_static_state;
@@ -182,6 +183,7 @@ struct ot_analysis {
         struct ot_region_state *region;
         struct ot_registry_state *registry;
         struct ot_runtime_state *runtime;
+        struct ot_part_state *part;
         struct ot_slice_state *slice;
         struct ot_stack_state *stack;
         struct ot_static_state *statics;
