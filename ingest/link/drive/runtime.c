@@ -156,6 +156,11 @@ void ot_runtime_run(struct ot_analysis *a)
         run_phase(a, p);
 }
 
+bool ot_runtime_is_late(const struct ot_analysis *a)
+{
+    return a->own.runtime->last >= LATE;
+}
+
 /* From here on what runs is of other stages. */
 static void begin_stages(struct ot_analysis *a)
 {
