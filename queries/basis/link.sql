@@ -48,6 +48,7 @@ SELECT * FROM setting_record ORDER BY function;
 SELECT * FROM model_key ORDER BY key;
 SELECT * FROM never_text ORDER BY attribute, text;
 SELECT * FROM model_lacks ORDER BY class;
+SELECT * FROM model_weight ORDER BY model, weight;
 SELECT * FROM setting_default ORDER BY name;
 SELECT * FROM setting_entry ORDER BY method;
 SELECT * FROM setting_argument ORDER BY class;
