@@ -18,3 +18,11 @@ INSERT INTO model_key VALUES
     ('rms_norm_eps'), ('rope_interleave'), ('rope_parameters'), ('rope_scaling'), ('rope_theta'),
     ('routed_scaling_factor'), ('scoring_func'), ('seq_aux'), ('topk_group'), ('topk_method'), ('use_cache'),
     ('v_head_dim'), ('vocab_size');
+
+-- Parameters that number what a model has, from zero: which number, a run alone knows, but none is below zero.
+CREATE TABLE model_count (
+    function  TEXT NOT NULL, -- GLOB over 'module:qualname'
+    parameter TEXT NOT NULL,
+    PRIMARY KEY (function, parameter)
+) STRICT, WITHOUT ROWID;
+INSERT INTO model_count VALUES ('sglang.srt.models.deepseek*:*.__init__', 'layer_id');

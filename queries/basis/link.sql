@@ -45,6 +45,7 @@ SELECT * FROM tensor_dtype ORDER BY name;
 SELECT * FROM tensor_result ORDER BY function;
 SELECT * FROM setting_record ORDER BY function;
 SELECT * FROM model_key ORDER BY key;
+SELECT * FROM model_count ORDER BY function, parameter;
 SELECT * FROM setting_default ORDER BY name;
 SELECT * FROM setting_entry ORDER BY method;
 SELECT * FROM setting_argument ORDER BY class;

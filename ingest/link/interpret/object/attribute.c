@@ -196,13 +196,6 @@ static bool push_of_tensor(struct ot_analysis *a, const struct ot_here *here, ui
     return true;
 }
 
-/* Does the class declare the attribute as objects of classes of the tree? Then it holds those that are made. */
-static bool declares_objects(struct ot_analysis *a, uint32_t class_value, ot_sym name)
-{
-    const struct ot_type *type = ot_type_of_field(a, class_value, name);
-    return type && type->classes.count && !(type->flags & ~OT_T_NONE);
-}
-
 /* Is it a field of a record, or of a dataclass of which calls in reach make all objects, that nothing but its
  * constructor stores? That stores the default, where it is not given the field. */
 static bool is_filled(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
@@ -255,13 +248,14 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     if (is_elsewhere)
         push_getattr(a, here, value, name, ast);
     bool is_object = ot_given_is_any(a) && is_defined && binds_object(a, class_value, name);
-    bool is_declared = ot_given_is_any(a) && found & OT_TRAIT_ANNOTATED &&
-                       (declares_objects(a, class_value, name) ||
-                        (ot_entry_class_is_built(a, class_value) && ot_outsider_is_run(a, name)));
+    bool is_declared = found & OT_TRAIT_ANNOTATED &&
+                       (ot_attribute_is_declared(a, class_value, name) ||
+                        (ot_given_is_any(a) && ot_entry_class_is_built(a, class_value) && ot_outsider_is_run(a, name)));
     bool is_kept = is_declared || a->vars[field].is_chosen ||
                    (ot_given_is_any(a) && (is_stored || (a->top == base && found & OT_TRAIT_ANNOTATED &&
                                                          ot_trait_is_constructed(a, class_value))));
-    bool is_foreign = ot_outsider_stores(a, here, class_value, name) && !is_object && !is_kept;
+    bool is_caught = ot_mro_definer(a, class_value, ot_symbol(a, "__setattr__"), 0, NULL) != 0;
+    bool is_foreign = ot_outsider_stores(a, here, class_value, name) && !is_object && !is_kept && !is_caught;
     bool is_anything = is_foreign ||
                        (is_defined && !is_object && !is_declared && found & OT_TRAIT_ANNOTATED &&
                         !ot_trait_is_made_in_reach(a, class_value));
