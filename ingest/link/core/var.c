@@ -276,7 +276,8 @@ void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
         return;
     uint32_t *room = ot_stack_room(a, v->fact_count), *end = room;
     for (uint32_t i = 0; i < v->fact_count; i++)
-        if ((!is_narrow || ot_world_shows(a, v->facts[i].worlds)) && !(v->is_chosen && v->facts[i].value == OT_UNKNOWN_VALUE))
+        if ((!is_narrow || ot_world_shows(a, v->facts[i].worlds)) &&
+            !(v->is_chosen && v->facts[i].value == OT_UNKNOWN_VALUE))
             *end++ = v->facts[i].value;
     a->top -= v->fact_count - (size_t)(end - room);
 }

@@ -368,12 +368,10 @@ static bool is_chosen(const struct ot_analysis *a, size_t base)
 void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path, size_t base)
 {
     const struct ot_ast *ast = &here->file->ast;
-    bool is_asked = ot_path_is_asked(ast, path);
-    uint64_t bit = UINT64_C(1) << (ast->nodes[is_asked ? path + 1 : path].text & 63);
-    uint32_t root = path;
-    while (ast->nodes[root].kind == OT_ATTRIBUTE)
-        root++;
-    if (ast->nodes[root].kind != OT_NAME && !(is_asked && is_chosen(a, base)))
+    uint32_t root = ot_path_is_asked(ast, path) && is_chosen(a, base) ? path + 1 : path;
+    uint64_t bit = UINT64_C(1) << (ast->nodes[root].text & 63);
+    for (; ast->nodes[root].kind == OT_ATTRIBUTE; root++) {}
+    if (ast->nodes[root].kind != OT_NAME)
         return;
     for (ot_id r = here->region; r && a->top > base; r = a->regions[r].parent) {
         const struct ot_region region = a->regions[r];

@@ -241,11 +241,10 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     bool is_elsewhere = is_stored && !(found & OT_TRAIT_STORED) && ot_attribute_kept_elsewhere(a, here, class_value);
     bool is_hidden = ot_attribute_is_hidden(a, here, value, name);
     bool is_defined = !is_hidden && push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);
-    const struct ot_mro *mro = ot_mro_of(a, class_value);
-    is_defined = is_defined || (mro && mro->is_namedtuple && found & OT_TRAIT_ANNOTATED);
-    if (is_defined && !is_stored && !ot_trait_is_in_body(a, class_value, name)) /* setattr(Class, name, …) may have */
-        push_getattr(a, here, value, name, ast);
-    if (is_elsewhere)
+    const struct ot_mro *mro = found & OT_TRAIT_ANNOTATED ? ot_mro_of(a, class_value) : NULL;
+    is_defined = is_defined || (mro && mro->is_namedtuple);
+    bool is_in_body = is_stored || !is_defined || ot_trait_is_in_body(a, class_value, name);
+    if (is_elsewhere || !is_in_body) /* setattr(Class, name, …) may have */
         push_getattr(a, here, value, name, ast);
     bool is_object = ot_given_is_any(a) && is_defined && binds_object(a, class_value, name);
     bool is_declared = found & OT_TRAIT_ANNOTATED &&
@@ -254,8 +253,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     bool is_kept = is_declared || a->vars[field].is_chosen ||
                    (ot_given_is_any(a) && (is_stored || (a->top == base && found & OT_TRAIT_ANNOTATED &&
                                                          ot_trait_is_constructed(a, class_value))));
-    bool is_caught = ot_mro_definer(a, class_value, ot_symbol(a, "__setattr__"), 0, NULL) != 0;
-    bool is_foreign = ot_outsider_stores(a, here, class_value, name) && !is_object && !is_kept && !is_caught;
+    bool is_foreign = ot_outsider_stores(a, here, class_value, name) && !is_object && !is_kept &&
+                      !ot_mro_definer(a, class_value, ot_symbol(a, "__setattr__"), 0, NULL);
     bool is_anything = is_foreign ||
                        (is_defined && !is_object && !is_declared && found & OT_TRAIT_ANNOTATED &&
                         !ot_trait_is_made_in_reach(a, class_value));
