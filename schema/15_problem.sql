@@ -4,7 +4,7 @@ CREATE TABLE problem (
     input      TEXT NOT NULL,  -- 'python', 'traces' or 'link'
     file       TEXT NOT NULL,  -- path as source_file.file, or the document's name
     line       INTEGER,        -- 1-based, NULL where the whole file is meant
-    kind       TEXT NOT NULL,  -- 'syntax', 'encoding', 'unreadable', 'too large', 'symlink loop', …
+    kind       TEXT NOT NULL,  -- 'syntax', 'encoding', 'unreadable', 'too large', 'symlink loop', 'reference', …
     text       TEXT NOT NULL
 ) STRICT;
 CREATE INDEX problem_by_file ON problem (input, file);

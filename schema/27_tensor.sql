@@ -29,8 +29,8 @@ FROM json_each('[
 --   dtype: '' not known; a dotted name; N: that of argument N. A keyword dtype goes before it. 'to' in front of it: an
 --   argument that is a dtype takes its place
 --   shape: '' not known; N: that of argument N; 'sizes N': the arguments from N on, numbers or one tuple; 'view': the
---   same of which one may be -1; 'turned': its last two sizes, or those that are named, change places; 'linear': the
---   last size becomes the first of argument 1
+--   same of which one may be -1; 'turned': its last two sizes, or those that are named, change places, 'turned matrix':
+--   of a tensor that has no more; 'linear': the last size becomes the first of argument 1
 CREATE TABLE tensor_result (
     function TEXT PRIMARY KEY, -- dotted name
     is_read  INTEGER NOT NULL CHECK (is_read IN (0, 1)), -- 1: an attribute, which is not called
@@ -56,7 +56,8 @@ FROM json_each('[
     [["Tensor.int"], "torch.int32", "0"], [["Tensor.long"], "torch.int64", "0"], [["Tensor.bool"], "torch.bool", "0"],
     [["Tensor.new_empty", "Tensor.new_zeros", "Tensor.new_ones"], "0", "sizes 1"],
     [["Tensor.view"], "to 0", "view 1"], [["Tensor.reshape"], "0", "view 1"],
-    [["Tensor.t", "Tensor.T", "Tensor.mT", "Tensor.transpose", "t", "transpose"], "0", "turned"],
+    [["Tensor.mT", "Tensor.transpose", "transpose"], "0", "turned"],
+    [["Tensor.t", "Tensor.T", "t"], "0", "turned matrix"],
     [["Tensor.unsqueeze", "Tensor.squeeze", "Tensor.permute", "Tensor.flatten", "Tensor.unflatten", "Tensor.expand",
       "Tensor.expand_as", "Tensor.repeat", "Tensor.repeat_interleave", "Tensor.narrow", "Tensor.select",
       "Tensor.index_select", "Tensor.gather", "Tensor.new_full", "Tensor.as_strided", "Tensor.amax", "Tensor.view_as",

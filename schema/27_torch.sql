@@ -25,20 +25,22 @@ INSERT INTO library_method VALUES
 
 -- The functions of torch that run an op of its own: what the tree implements the op by may take their place.
 CREATE TABLE torch_op (
-    op       TEXT NOT NULL, -- 'aten::mm'
-    function TEXT NOT NULL, -- dotted name
+    op         TEXT NOT NULL, -- 'aten::mm'
+    function   TEXT NOT NULL, -- dotted name
+    is_batched INTEGER NOT NULL DEFAULT 0 CHECK (is_batched IN (0, 1)), -- 1: not where an operand is a matrix
     PRIMARY KEY (op, function)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO torch_op VALUES
+INSERT INTO torch_op (op, function) VALUES
     ('aten::mm', 'torch.mm'), ('aten::mm', 'torch.matmul'), ('aten::mm', 'torch.nn.functional.linear'),
     ('aten::addmm', 'torch.addmm'), ('aten::addmm', 'torch.nn.functional.linear'),
-    ('aten::bmm', 'torch.bmm'), ('aten::bmm', 'torch.matmul'),
+    ('aten::bmm', 'torch.bmm'),
     ('aten::baddbmm', 'torch.baddbmm'), ('aten::_scaled_mm', 'torch._scaled_mm'),
     ('aten::_log_softmax', 'torch.log_softmax'), ('aten::_log_softmax', 'torch.nn.functional.log_softmax'),
     ('aten::_softmax', 'torch.softmax'), ('aten::_softmax', 'torch.nn.functional.softmax'),
     ('aten::mean', 'torch.mean'), ('aten::rms_norm', 'torch.nn.functional.rms_norm'),
     ('aten::native_layer_norm', 'torch.nn.functional.layer_norm'), ('aten::embedding', 'torch.nn.functional.embedding'),
     ('aten::gelu', 'torch.nn.functional.gelu'), ('aten::silu', 'torch.nn.functional.silu');
+INSERT INTO torch_op VALUES ('aten::bmm', 'torch.matmul', 1);
 
 -- The platforms that an implementation under a dispatch key of torch, or for a type of device, is for.
 CREATE TABLE torch_dispatch_key (

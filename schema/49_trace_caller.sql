@@ -31,3 +31,20 @@ CREATE TABLE trace_elsewhere (
     call_id  INTEGER NOT NULL,
     PRIMARY KEY (kernel, chain, position)
 ) STRICT, WITHOUT ROWID;
+
+-- Chains whose first line calls a function that has the kernel's name, and not the kernel.
+CREATE TABLE trace_function (
+    kernel   TEXT NOT NULL,
+    chain    INTEGER NOT NULL,
+    scope_id INTEGER NOT NULL, -- the function
+    PRIMARY KEY (kernel, chain)
+) STRICT, WITHOUT ROWID;
+
+-- The calls from that function down to the kernel's.
+CREATE TABLE trace_inner (
+    kernel   TEXT NOT NULL,
+    scope_id INTEGER NOT NULL,
+    place    INTEGER NOT NULL, -- 0: the kernel's call; the last: one that the function makes
+    call_id  INTEGER NOT NULL,
+    PRIMARY KEY (kernel, scope_id, place)
+) STRICT, WITHOUT ROWID;

@@ -26,8 +26,13 @@ WITH
     step (kernel, base, line, doc_line, position, call_id, file_id) AS MATERIALIZED (
         SELECT trace_step.kernel, replace(file, rtrim(file, replace(file, '/', '')), ''), trace_step.line,
                min(coalesce(trace_step.doc_line, (1 << 40) + shared_line)) & (1 << 40) - 1, trace_step.position,
-               coalesce(trace_anchor.call_id, elsewhere.call_id), coalesce(trace_key.file_id, 0)
+               coalesce(CASE trace_step.position WHEN 0 THEN kernel_call.call_id END, trace_anchor.call_id,
+                        elsewhere.call_id), coalesce(trace_key.file_id, 0)
         FROM trace_step
+        -- Where the chain begins at a function of the kernel's name, the kernel's call is meant.
+        LEFT JOIN trace_function AS wrapper ON wrapper.kernel = trace_step.kernel AND wrapper.chain = trace_step.chain
+        LEFT JOIN trace_inner AS kernel_call ON kernel_call.kernel = wrapper.kernel
+            AND kernel_call.scope_id = wrapper.scope_id AND kernel_call.place = 0
         LEFT JOIN trace_anchor ON trace_anchor.kernel = trace_step.kernel AND trace_anchor.chain = trace_step.chain
             AND trace_anchor.position = trace_step.position
         LEFT JOIN trace_elsewhere AS elsewhere ON elsewhere.kernel = trace_step.kernel
@@ -70,41 +75,3 @@ LEFT JOIN call ON call.call_id = step.call_id
 LEFT JOIN source_file ON source_file.file_id = call.file_id
 LEFT JOIN trace_row_call ON trace_row_call.doc_line = site.doc_line AND trace_row_call.position = site.position
 WHERE site.line IS NOT NULL;
-
--- The ops that rows of the kernel → ops table name, by their last identifier, and the step of the kernel's chains of
--- that name.
---   doc_line, position, kernel, op  as in trace_op_claim; name: 'q_b_proj'; class: what stands in brackets behind it
---   step_line                       doc_line of the first such step; NULL: no chain of the kernel has one
---   is_container                    1: there is such a step, and the ops of the kernel's chains are others, or should
-CREATE VIEW trace_row_op AS
-WITH
-    claim (doc_line, position, kernel, op, plain, class) AS MATERIALIZED (
-        SELECT doc_line, position, kernel, op,
-               replace(CASE WHEN instr(op, ' (') > 0 THEN substr(op, 1, instr(op, ' (') - 1) ELSE op END, '()', ''),
-               CASE WHEN instr(op, ' (') > 0 THEN rtrim(substr(op, instr(op, ' (') + 2), ')') ELSE note END
-        FROM trace_op_claim
-        WHERE is_name
-    ),
-    step (kernel, name, doc_line, is_op) AS MATERIALIZED (
-        SELECT trace_step_key.kernel, trace_key.name, min(coalesce(trace_step.doc_line, shared_line)),
-               max(trace_match.position IS NOT NULL OR elsewhere.kernel IS NOT NULL)
-        FROM trace_step_key
-        LEFT JOIN trace_elsewhere AS elsewhere ON elsewhere.kernel = trace_step_key.kernel
-            AND elsewhere.chain = trace_step_key.chain AND elsewhere.position = trace_step_key.position
-        JOIN trace_key ON trace_key.key_id = trace_step_key.key_id
-        JOIN trace_step ON trace_step.kernel = trace_step_key.kernel AND trace_step.chain = trace_step_key.chain
-            AND trace_step.position = trace_step_key.position
-        LEFT JOIN trace_match ON trace_match.kernel = trace_step_key.kernel
-            AND trace_match.chain = trace_step_key.chain AND trace_match.position = trace_step_key.position
-            AND trace_match.op_site_id IS NOT NULL
-            AND (trace_match.kernel, trace_match.chain) NOT IN (
-                SELECT kernel, chain FROM trace_wanted WHERE chain IS NOT NULL)
-        GROUP BY trace_step_key.kernel, trace_key.name
-    )
-SELECT claim.doc_line, claim.position, claim.kernel, claim.op,
-       replace(claim.plain, rtrim(claim.plain, replace(claim.plain, '.', '')), '') AS name, claim.class,
-       step.doc_line AS step_line,
-       NOT step.is_op AND claim.kernel IN (SELECT kernel FROM trace_match WHERE op_site_id IS NOT NULL) AS is_container
-FROM claim
-LEFT JOIN step ON step.kernel = claim.kernel
-    AND step.name = replace(claim.plain, rtrim(claim.plain, replace(claim.plain, '.', '')), '');

@@ -22,6 +22,15 @@ WITH
         GROUP BY trace_match.kernel, trace_match.op
         UNION ALL
         SELECT kernel, op, doc_line FROM trace_wanted WHERE chain IS NOT NULL
+        UNION ALL
+        -- Below a function that the chain takes for the kernel.
+        SELECT wrapper.kernel, op_site.op, min(trace_step.doc_line)
+        FROM trace_function AS wrapper
+        JOIN trace_inner ON trace_inner.kernel = wrapper.kernel AND trace_inner.scope_id = wrapper.scope_id
+        JOIN op_site ON op_site.call_id = trace_inner.call_id
+        JOIN trace_step ON trace_step.kernel = wrapper.kernel AND trace_step.chain = wrapper.chain
+            AND trace_step.position = 0
+        GROUP BY wrapper.kernel, op_site.op
     )
 SELECT doc_line, '| ' || trim(substr(rest, 1, instr(rest, '|') - 1)) || ' |' AS old, '| ' || list || ' |' AS new
 FROM (

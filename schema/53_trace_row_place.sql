@@ -9,13 +9,18 @@ WITH
         SELECT doc_line, kernel, min(CASE WHEN told GLOB ':*' THEN file END) FROM trace_row_site GROUP BY doc_line
     ),
     place (kernel, is_op, call_id, first) AS MATERIALIZED (
-        SELECT anchor.kernel, anchor.position > 0, anchor.call_id, min(coalesce(trace_step.doc_line, shared_line))
+        SELECT anchor.kernel, anchor.position > 0, coalesce(inner_call.call_id, anchor.call_id),
+               min(coalesce(trace_step.doc_line, shared_line))
         FROM trace_anchor AS anchor
+        LEFT JOIN trace_function AS wrapper ON wrapper.kernel = anchor.kernel AND wrapper.chain = anchor.chain
+            AND anchor.position = 0
+        LEFT JOIN trace_inner AS inner_call ON inner_call.kernel = wrapper.kernel
+            AND inner_call.scope_id = wrapper.scope_id AND inner_call.place = 0
         JOIN trace_step ON trace_step.kernel = anchor.kernel AND trace_step.chain = anchor.chain
             AND trace_step.position = anchor.position
         WHERE anchor.position = 0 OR anchor.is_op AND (anchor.kernel, anchor.chain) NOT IN (
             SELECT kernel, chain FROM trace_wanted WHERE chain IS NOT NULL)
-        GROUP BY anchor.kernel, anchor.position > 0, anchor.call_id
+        GROUP BY 1, 2, 3
         UNION ALL
         SELECT wanted.kernel, 1, step.call_id, wanted.doc_line
         FROM trace_wanted AS wanted

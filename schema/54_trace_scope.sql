@@ -22,8 +22,11 @@ WITH broken (kernel) AS MATERIALIZED (
     FROM (
         SELECT kernel, doc_line, lead(doc_line, 1, 1 << 31) OVER (ORDER BY doc_line) AS until FROM trace_kernel
     ) AS section
-    JOIN trace_line ON trace_line.class = 'problem' AND trace_line.doc_line > section.doc_line
-        AND trace_line.doc_line < section.until
+    JOIN (
+        SELECT doc_line FROM trace_line WHERE class = 'problem'
+        UNION
+        SELECT line FROM problem WHERE input = 'traces' AND kind = 'reference'
+    ) AS line ON line.doc_line > section.doc_line AND line.doc_line < section.until
 )
 SELECT kernel FROM broken
 UNION

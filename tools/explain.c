@@ -84,6 +84,8 @@ static int explain(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
     if (result == 0)
         result = ot_script_run(db, "queries/answers/why-not", &given, add_line, out, err);
     if (result == 0 && out->length == 0)
+        result = ot_script_run(db, "queries/answers/why-uncalled", &given, add_line, out, err);
+    if (result == 0 && out->length == 0)
         result = say_unknown(db, &given, err);
     ot_buf_release(&name);
     ot_buf_release(&most);
@@ -112,6 +114,13 @@ static int run(const struct ot_options *options, const char *code, bool is_blank
     return status;
 }
 
+/* What stands behind the last '.' of a name. */
+static const char *last_of(const char *name)
+{
+    const char *dot = strrchr(name, '.');
+    return dot ? dot + 1 : name;
+}
+
 int main(int argc, char **argv)
 {
     struct ot_options options = {
@@ -134,6 +143,8 @@ int main(int argc, char **argv)
                                   options.arguments[options.argument_count - 1]);
     else if (!kernel && !code)
         status = ot_options_wrong(&options, "--kernel KERNEL or the CODE of an issue is missing");
+    else if (kernel && !*last_of(kernel))
+        status = ot_options_wrong(&options, "--kernel: '%s' is no name of a kernel", kernel);
     else if (limit < 1)
         status = ot_options_wrong(&options, "--limit must be 1 at least");
     else

@@ -78,24 +78,24 @@ static int warn(sqlite3 *db, struct ot_err *err)
 }
 
 /* Says which fields the evaluation of a launch command could not tell. */
-static int tell_open(sqlite3 *db, struct ot_err *err)
+static int tell_open(sqlite3 *db, const struct ot_link_options *options, struct ot_err *err)
 {
     sqlite3_stmt *row = NULL;
     if (!launch || is_quiet)
         return 0;
-    if (ot_db_prepare(db, "SELECT value FROM configuration WHERE name = 'open' AND origin = '--launch'", &row, err))
+    if (ot_db_prepare(db, "SELECT value FROM configuration WHERE name = 'open' AND origin = ?1", &row, err))
         return -1;
-    int step = ot_db_step(row, err);
+    int step = ot_db_bind_text(row, 1, options->launch_origin, err) ? -1 : ot_db_step(row, err);
     const char *names = step == 1 ? ot_db_text(row, 0) : "";
     size_t count = step == 1;
     for (const char *at = names; *at; at++)
         count += *at == ' ';
     if (count > NAMED_AT_MOST)
-        ot_visible_say("optrace-link", "note: --launch: the source's resolution could not be followed: %zu fields are "
-                       "left open, see the row 'open' of configuration", count);
+        ot_visible_say("optrace-link", "note: %s: the source's resolution could not be followed: %zu fields are "
+                       "left open, see the row 'open' of configuration", options->launch_origin, count);
     else if (count)
-        ot_visible_say("optrace-link", "note: --launch leaves open, as the source decides it of what is not known: %s",
-                       names);
+        ot_visible_say("optrace-link", "note: %s leaves open, as the source decides it of what is not known: %s",
+                       options->launch_origin, names);
     sqlite3_finalize(row);
     return step < 0 ? -1 : 0;
 }
@@ -148,8 +148,23 @@ static int analyse(sqlite3 *db, const struct ot_link_options *options, struct ot
     return result || ot_basis_set(db, "reach", reach, err) || ot_basis_set(db, "link", hash, err) ? -1 : 0;
 }
 
-/* Reads what is known of the run, the later over the earlier: a file's launch command over that of the option. */
-static int read_settings(sqlite3 *db, struct ot_err *err)
+/* Takes the command that comes last: a file's takes the place of that of the option. */
+static int choose_launch(sqlite3 *db, struct ot_link_options *options, struct ot_err *err)
+{
+    const char *origin = ot_settings_origin(&settings, "launch");
+    if (origin && given_launch && !is_quiet)
+        ot_visible_say("optrace-link", "note: the launch of %s takes the place of --launch", origin);
+    if (origin && ot_settings_text(&settings, db, "launch", &launch, err))
+        return -1;
+    if (!origin)
+        launch = given_launch ? ot_strdup(given_launch) : NULL;
+    options->launch = launch;
+    options->launch_origin = origin ? origin : "--launch";
+    return 0;
+}
+
+/* Reads what is known of the run, the later over the earlier. */
+static int read_settings(sqlite3 *db, struct ot_link_options *options, struct ot_err *err)
 {
     int result = 0;
     for (size_t i = 0; result == 0 && model_configs && model_configs[i]; i++)
@@ -158,10 +173,7 @@ static int read_settings(sqlite3 *db, struct ot_err *err)
         result = ot_settings_file(&settings, db, configurations[i], err);
     for (size_t i = 0; result == 0 && sets && sets[i]; i++)
         result = ot_settings_word(&settings, db, sets[i], err);
-    if (result == 0 && ot_settings_value(&settings, "launch"))
-        return ot_settings_text(&settings, db, "launch", &launch, err);
-    launch = given_launch ? ot_strdup(given_launch) : NULL;
-    return result;
+    return result ? -1 : choose_launch(db, options, err);
 }
 
 /* The platform that is linked: that of the option or of the configuration, which may not say another one. */
@@ -191,12 +203,11 @@ static int look(struct ot_link_options *options, enum work *work, struct ot_err 
     sqlite3 *db = NULL;
     int result = -1;
     if (ot_db_open_readonly(database, &db, err) || /* there is nothing to link in a new one */
-        ot_db_begin_reading(db, err) || read_settings(db, err))
+        ot_db_begin_reading(db, err) || read_settings(db, options, err))
         goto out;
-    options->launch = launch;
     if (choose_platform(options, err) || hash_basis(db, options, hash, err) || find_work(db, hash, work, err))
         goto out;
-    result = *work == NOTHING ? warn(db, err) || tell_open(db, err) : 0;
+    result = *work == NOTHING ? warn(db, err) || tell_open(db, options, err) : 0;
 out:
     ot_db_close(&db);
     return result;
@@ -217,7 +228,7 @@ static int link_all(struct ot_link_options *options, struct ot_link_statistics *
     if (hash_basis(db, options, hash, err) || find_work(db, hash, work, err) || /* who had the lock may have linked */
         (*work == ALL && analyse(db, options, statistics, hash, err)) ||
         (*work != NOTHING && (run_folder(db, "queries/check/", NULL, err) || ot_basis_set(db, "check", hash, err))) ||
-        warn(db, err) || tell_open(db, err) || ot_db_commit(db, err)) {
+        warn(db, err) || tell_open(db, options, err) || ot_db_commit(db, err)) {
         ot_db_rollback(db);
         ot_db_blame(db, err);
         goto out;

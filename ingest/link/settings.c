@@ -193,6 +193,12 @@ const char *ot_settings_value(const struct ot_settings *settings, const char *na
     return found ? found->value : NULL;
 }
 
+const char *ot_settings_origin(const struct ot_settings *settings, const char *name)
+{
+    const struct ot_setting *found = find(settings, name);
+    return found ? found->origin : NULL;
+}
+
 int ot_settings_text(const struct ot_settings *settings, sqlite3 *db, const char *name, char **text, struct ot_err *err)
 {
     const char *value = ot_settings_value(settings, name);

@@ -35,6 +35,8 @@ int ot_settings_model(struct ot_settings *settings, sqlite3 *db, const char *pat
 
 /* The value of a name, NULL if there is none; settings may be NULL. */
 const char *ot_settings_value(const struct ot_settings *settings, const char *name);
+/* Where it was given, NULL if it was not. */
+const char *ot_settings_origin(const struct ot_settings *settings, const char *name);
 /* The text that the value of a name is, the caller's to free; *text is NULL where there is no such value. Returns 0, or
  * -1 with *err set. */
 int ot_settings_text(const struct ot_settings *settings, sqlite3 *db, const char *name, char **text,

@@ -42,7 +42,7 @@ bool ot_traces_arrow_read(const char *line, struct ot_traces_arrow *arrow)
     }
     arrow->is_last = strncmp(p, corner, 3) == 0;
     if (!arrow->is_last && strncmp(p, branch, 3) != 0)
-        return false;
+        return strncmp(p, "`-> ", 4) == 0 || strncmp(p, "+-> ", 4) == 0; /* in ASCII: as it must not be */
     p += 3;
     long dashes = 0;
     for (; strncmp(p, dash, 3) == 0; p += 3)
@@ -151,10 +151,11 @@ static const char *find_parent(struct ot_traces_chain *chain, const struct ot_tr
 }
 
 /* Why a reference to a section is none. */
-static const char *lost(const char *section, struct ot_arena *arena)
+static const char *lost(const char *section, bool is_itself, struct ot_arena *arena)
 {
     struct ot_buf text = OT_BUF_INIT;
-    ot_buf_printf(&text, "refers to section %s, which has no such line with another above it", section);
+    ot_buf_printf(&text, is_itself ? "refers to section %s, where it would hang from itself"
+                                   : "refers to section %s, which has no such line with another above it", section);
     const char *result = ot_arena_strndup(arena, text.data, text.length);
     ot_buf_release(&text);
     return result;
@@ -167,24 +168,27 @@ static const char *find_shared(const struct ot_traces_chain *chain, const struct
     const struct ot_traces_shared *shared = &chain->shared;
     bool is_at_op = item->is_op || shared->steps[parent->step].is_at_op;
     const char *section;
+    bool is_itself = false;
     *top = OT_TRACES_NO_STEP;
     if (is_at_op && !ot_traces_shared_is_there(shared, item, arena, &section))
-        return lost(section, arena);
+        return lost(section, false, arena);
     if (!ot_traces_reference_read(item, arena, &section))
         return NULL;
     *top = ot_traces_shared_find(shared, chain->kernel, section, item);
     for (size_t above = parent->step; above != OT_TRACES_NO_STEP; above = shared->steps[above].parent)
-        if (above == *top)
-            *top = OT_TRACES_NO_STEP; /* it would hang from itself */
-    return *top == OT_TRACES_NO_STEP && section && !is_at_op ? lost(section, arena) : NULL;
+        is_itself = is_itself || above == *top;
+    if (is_itself)
+        *top = OT_TRACES_NO_STEP;
+    return *top == OT_TRACES_NO_STEP && section && !is_at_op ? lost(section, is_itself, arena) : NULL;
 }
 
 const char *ot_traces_chain_add(struct ot_traces_chain *chain, const struct ot_traces_arrow *arrow,
                                 const struct ot_traces_item *item, long doc_line,
                                 struct ot_arena *arena, struct ot_traces_writer *writer,
-                                bool *is_added)
+                                bool *is_added, const char **reference)
 {
     *is_added = false;
+    *reference = NULL;
     if (!chain->kernel)
         return "hangs from no chain: there is no kernel call site above it";
     const char *odd = find_parent(chain, arrow, arena);
@@ -200,13 +204,13 @@ const char *ot_traces_chain_add(struct ot_traces_chain *chain, const struct ot_t
     } else if (branch.depth > OT_TRACES_MAX_DEPTH) {
         reason = "more than 100 calls deep";
     } else if (item) {
-        const char *why = find_shared(chain, &parent, item, arena, &top);
+        *reference = find_shared(chain, &parent, item, arena, &top);
         branch.position = chain->next_position;
         branch.step = write_step(chain, item, parent.step, parent.position, doc_line, -1, writer);
-        *is_added = !why;
-        reason = why ? why : odd;
+        *is_added = true;
+        reason = odd;
         if (top != OT_TRACES_NO_STEP && !repeat(chain, top, branch.step, branch.position, writer))
-            reason = "refers to more than is read: 300000 lines in a document, 100 calls up";
+            *reference = "refers to more than is read: 300000 lines in a document, 100 calls up";
     }
     push(chain, branch);
     return reason;

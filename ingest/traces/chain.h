@@ -70,12 +70,13 @@ void ot_traces_chain_start(struct ot_traces_chain *chain, struct ot_traces_kerne
                            struct ot_traces_writer *writer);
 
 /* Adds an arrow line, and what it refers to. item NULL: the line could not be read, and nothing may hang from it.
- * Returns NULL when all is well. With *is_added false the return value says why the line was not added, or that what it
- * refers to is not there; with *is_added true, what is odd about its place. Valid in the arena. */
+ * Returns NULL when all is well. With *is_added false the return value says why the line was not added; with *is_added
+ * true, what is odd about its place, and *reference why what it refers to was not added, NULL if it was or there is
+ * none. Valid in the arena. */
 const char *ot_traces_chain_add(struct ot_traces_chain *chain, const struct ot_traces_arrow *arrow,
                                 const struct ot_traces_item *item, long doc_line,
                                 struct ot_arena *arena, struct ot_traces_writer *writer,
-                                bool *is_added);
+                                bool *is_added, const char **reference);
 
 /* Leaves the chain: what comes next hangs from nothing. */
 void ot_traces_chain_end(struct ot_traces_chain *chain);

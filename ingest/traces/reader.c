@@ -117,15 +117,14 @@ static void read_arrow(struct reader *reader, const struct ot_traces_arrow *arro
 {
     struct ot_traces_item item;
     bool is_added = false;
-    const char *why = "the arrow is not └─> or ├─>";
+    const char *why = "the arrow is not └─> or ├─>", *reference;
 
     if (arrow->text) {
         ot_traces_item_parse(arrow->text, false, &reader->arena, &item);
         why = item.problem;
     }
     const char *place = ot_traces_chain_add(&reader->chain, arrow, why ? NULL : &item,
-                                            reader->doc_line, &reader->arena, &reader->writer,
-                                            &is_added);
+                                            reader->doc_line, &reader->arena, &reader->writer, &is_added, &reference);
     if (!is_added) {
         refuse(reader, "chain", why ? why : place);
         return;
@@ -135,6 +134,8 @@ static void read_arrow(struct reader *reader, const struct ot_traces_arrow *arro
     reader->counts->links += item.line > 0;
     if (place)
         note_problem(reader, "tree", place);
+    if (reference)
+        note_problem(reader, "reference", reference);
     if (reader->was_blank)
         note_problem(reader, "tree", "a blank line stands inside the chain");
     if (item.link_path && item.line == 0)

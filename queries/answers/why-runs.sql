@@ -9,7 +9,7 @@
 CREATE TEMP TABLE why_site AS
 SELECT DISTINCT call_id, kernel, source, file, line, caller, stage
 FROM kernel_site
-WHERE (kernel = :kernel OR kernel GLOB '*.' || :kernel)
+WHERE (kernel = :kernel OR substr(kernel, -length(:kernel) - 1) = '.' || :kernel)
     AND (stage IN ('forward', 'metadata') OR NOT EXISTS (SELECT 1 FROM root))
 GROUP BY call_id
 ORDER BY stage, file, line, call_id

@@ -1,8 +1,8 @@
 -- The calls of a kernel that no step makes, and who calls the functions around them, as it is written: for the question
 -- why-not.
 --   :kernel its name, or what stands behind its last '.'
--- Inputs: call, name, linked_edge, linked_node, linked_kernel, linked_file, kernel_stage, root, class_mro, scope,
--- scope_name.
+-- Inputs: call, name, import, linked_edge, linked_node, linked_kernel, linked_file, kernel_stage, root, class_mro,
+-- scope, scope_name.
 -- Makes closed_site, closed_scope and closed_caller, with what these need, of this connection alone.
 -- A function is called by a name that a file knows it by; by that of its module or class there, then its own; by self
 -- in a class, a base or a class derived from it. So the walk up has rows of functions that are to be called, of texts
@@ -20,12 +20,15 @@ WHERE +call_kind_id = 1 AND NOT EXISTS ( -- no edge_kind but 'kernel'; +: no ind
     SELECT 1 FROM linked_edge WHERE linked_edge.call_id = call.call_id AND edge_kind_id <> 7);
 
 CREATE TEMP TABLE closed_site AS
-WITH asked (last) AS (SELECT replace(:kernel, rtrim(:kernel, replace(:kernel, '.', '')), ''))
+WITH
+    asked (last) AS (SELECT replace(:kernel, rtrim(:kernel, replace(:kernel, '.', '')), '')),
+    named (name_id) AS (SELECT name_id FROM asked
+                        JOIN (SELECT name_id, substr(text, 1, instr(text || '[', '[') - 1) AS plain FROM name)
+                            ON instr(plain, last) AND replace(plain, rtrim(plain, replace(plain, '.', '')), '') = last)
 SELECT call_id, scope_id
 FROM closed_call
-WHERE callee_id IN (SELECT name_id FROM asked
-                    JOIN (SELECT name_id, substr(text, 1, instr(text || '[', '[') - 1) AS plain FROM name)
-                        ON instr(plain, last) AND replace(plain, rtrim(plain, replace(plain, '.', '')), '') = last)
+WHERE (callee_id IN named OR (call_id >> 24, callee_id) IN ( -- a file may import it by another name
+        SELECT file_id, alias_id FROM import JOIN named USING (name_id)))
     AND call_id NOT IN (SELECT call_id FROM kernel_stage WHERE stage IN ('forward', 'metadata'))
     AND (EXISTS (SELECT 1 FROM root) OR call_id NOT IN (SELECT call_id FROM linked_kernel))
 ORDER BY call_id >> 24 NOT IN (SELECT file_id FROM linked_file), call_id LIMIT 40; -- of files that link read first

@@ -7,6 +7,8 @@ DELETE FROM trace_wanted;
 DELETE FROM trace_row_call;
 DELETE FROM trace_caller;
 DELETE FROM trace_elsewhere;
+DELETE FROM trace_function;
+DELETE FROM trace_inner;
 DELETE FROM trace_anchor;
 DELETE FROM trace_told_line;
 DELETE FROM trace_link_text;

@@ -1,7 +1,8 @@
 -- The calls that lead from a step up to one above it whose call is not its caller: a shortest way.
--- Inputs: trace_way, trace_hold, trace_below, trace_override, trace_call, trace_step, linked_edge, linked_node, call.
+-- Inputs: trace_way, trace_hold, trace_below, trace_override, trace_call, trace_step, trace_step_key, linked_edge,
+-- linked_node, call.
 -- Fills: trace_route. Of several shortest ways, the one whose calls stand at lines that the steps between link to, then
--- the one whose calls stand first.
+-- one of calls that no step beside names, then the one whose calls stand first.
 -- The distance only becomes smaller, so the walk ends.
 INSERT INTO trace_route (low, high, place, call_id)
 WITH RECURSIVE
@@ -41,6 +42,20 @@ WITH RECURSIVE
         FROM line
         JOIN there ON there.file_id = line.file_id AND there.line = line.line
     ),
+    -- Lines that the steps beside it link to, which hang from the same one: those of others.
+    beside (low, high, call_id) AS MATERIALIZED (
+        SELECT DISTINCT asked.low, asked.high, call.call_id
+        FROM asked
+        CROSS JOIN trace_way AS low ON low.key_id = asked.low
+        CROSS JOIN trace_way AS high ON high.kernel = low.kernel AND high.chain = low.chain
+            AND high.leaf = low.leaf AND high.place > low.place AND high.key_id = asked.high
+        CROSS JOIN trace_step AS step ON step.kernel = low.kernel AND step.chain = low.chain
+            AND step.parent_position = low.position
+        CROSS JOIN trace_step_key AS key ON key.kernel = step.kernel AND key.chain = step.chain
+            AND key.position = step.position
+        CROSS JOIN trace_call ON trace_call.key_id = key.key_id AND trace_call.is_here
+        CROSS JOIN call ON call.call_id = trace_call.call_id AND call.line = step.line
+    ),
     best (low, high, call_id, node_id, distance) AS MATERIALIZED (
         SELECT low, high, call_id, node_id, distance
         FROM (
@@ -74,8 +89,9 @@ WITH RECURSIVE
             CROSS JOIN trace_below AS above ON above.key_id = route.high AND above.node_id = each.caller_node
                 AND above.distance = route.distance - each.calls
             LEFT JOIN told ON told.low = route.low AND told.high = route.high AND told.call_id = each.call_id
+            LEFT JOIN beside ON beside.low = route.low AND beside.high = route.high AND beside.call_id = each.call_id
             WHERE each.callee_node = route.node_id
-            ORDER BY told.low IS NULL, each.call_id, each.caller_node
+            ORDER BY told.low IS NULL, beside.low IS NOT NULL, each.call_id, each.caller_node
             LIMIT 1)
     )
 SELECT DISTINCT low, high, place, call_id FROM route;

@@ -81,8 +81,11 @@ SELECT gap.kernel, gap.chain, gap.position, gap.high, gap.next, gap.leaf,
            SELECT group_concat(text, ', ') FILTER (WHERE place <= 4)
                       || CASE WHEN count(*) > 4 THEN ' and ' || (count(*) - 4) || ' more' ELSE '' END
            FROM (
-               SELECT row_number() OVER (ORDER BY text) AS place, text
-               FROM (SELECT DISTINCT '`' || name.text || '()` (' || source_file.file || ':' || call.line || ')' AS text
+               -- First those that no chain of the kernel names.
+               SELECT row_number() OVER (ORDER BY is_named, text) AS place, text
+               FROM (SELECT DISTINCT '`' || name.text || '()` (' || source_file.file || ':' || call.line || ')' AS text,
+                            EXISTS (SELECT 1 FROM trace_place AS each
+                                    WHERE each.kernel = gap.kernel AND each.call_id = call.call_id) AS is_named
                FROM trace_place
                JOIN call AS low ON low.call_id = trace_place.call_id
                JOIN linked_node ON linked_node.scope_id = low.scope_id
@@ -92,7 +95,7 @@ SELECT gap.kernel, gap.chain, gap.position, gap.high, gap.next, gap.leaf,
                JOIN source_file ON source_file.file_id = call.file_id
                WHERE trace_place.kernel = gap.kernel AND trace_place.chain = gap.chain
                    AND trace_place.leaf = gap.leaf AND trace_place.place = gap.place)
-               ORDER BY text)) END
+               ORDER BY is_named, text)) END
 FROM gap
 JOIN trace_match ON trace_match.kernel = gap.kernel AND trace_match.chain = gap.chain AND trace_match.leaf = gap.leaf
 LEFT JOIN route ON route.low = gap.low_key AND route.high = gap.next_key;

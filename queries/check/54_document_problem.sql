@@ -1,12 +1,14 @@
 -- document-problem: what ingest-traces could not read as it is meant, but for levels that another finding explains, and
 -- for references of a line that is wrong itself, or to a section that is.
--- Inputs: problem, trace_line, trace_kernel, trace_broken, finding. Fills: finding, repair.
+-- Inputs: problem, trace_line, trace_step, trace_kernel, trace_broken, finding. Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause)
 WITH
-    told (problem_id, section) AS (
-        SELECT problem_id, substr(text, 19, instr(text, ',') - 19)
+    told (problem_id, section) AS ( -- the last word of the note, 'as in 6.22'
+        SELECT problem_id, replace(note, rtrim(note, replace(note, ' ', '')), '')
         FROM problem
-        WHERE input = 'traces' AND text GLOB 'refers to section [0-9]*,*'
+        JOIN trace_step ON trace_step.doc_line = problem.line
+        WHERE input = 'traces' AND problem.kind = 'reference'
+        GROUP BY problem_id
     ),
     referring (problem_id, section, kernel, lines) AS MATERIALIZED (
         SELECT told.problem_id, told.section, min(trace_kernel.kernel), count(*) OVER (PARTITION BY told.section)
@@ -24,12 +26,13 @@ LEFT JOIN trace_line ON trace_line.doc_line = problem.line
 LEFT JOIN referring ON referring.problem_id = problem.problem_id
 WHERE problem.input = 'traces'
     AND NOT (problem.kind = 'tree' AND problem.line IN (SELECT doc_line FROM finding WHERE code = 'wrong-level'))
-    AND NOT (problem.text GLOB 'refers to *' AND (
+    AND NOT (problem.kind = 'reference' AND (
         EXISTS (SELECT 1 FROM finding WHERE finding.doc_line = problem.line)
         OR referring.kernel IS NOT NULL AND referring.kernel IN (SELECT kernel FROM trace_broken)
         OR EXISTS (SELECT 1 FROM finding
                    WHERE finding.kernel = referring.kernel
-                       AND (finding.severity = 'error' OR finding.code IN ('op-moved', 'step-moved')))))
+                       AND (finding.severity = 'error' OR finding.code IN ('op-moved', 'step-moved')
+                           OR finding.code = 'kernel-only-in-source' AND finding.severity = 'warning'))))
 ORDER BY problem.line, problem.problem_id;
 
 -- Arrows, and lines that stand further to the right than what they hang from needs.
@@ -45,7 +48,13 @@ WITH
         WHERE finding.code = 'document-problem'
     ),
     right (cause, doc_line, text, should) AS (
-        SELECT cause, doc_line, text, replace(replace(text, '└->', '└─>'), '├->', '├─>') FROM line WHERE columns <= 0
+        SELECT cause, doc_line, text,
+               CASE WHEN instr(text, '`-> ') > 0 OR instr(text, '+-> ') > 0
+                   THEN replace(replace(replace(substr(text, 1, instr(text, '-> ')), '`-', '└─'), '+-', '├─'), '|', '│')
+                       || substr(text, instr(text, '-> ') + 1)
+                   ELSE replace(replace(text, '└->', '└─>'), '├->', '├─>') END
+        FROM line
+        WHERE columns <= 0
         UNION ALL
         SELECT cause, doc_line, text,
                CASE WHEN trim(substr(text, 1, columns)) = '' THEN substr(text, columns + 1)

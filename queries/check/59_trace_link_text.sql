@@ -1,7 +1,7 @@
 -- How the document links to the calls that its steps should name: with the prefix that most of its links have; what is
 -- no name, `(a if x else b)()`, as code.
--- Inputs: trace_step, trace_link, trace_place, trace_route, trace_wanted_step, trace_caller, trace_elsewhere,
--- call.
+-- Inputs: trace_step, trace_link, trace_place, trace_route, trace_wanted_step, trace_inner, trace_caller,
+-- trace_elsewhere, call.
 -- Fills: trace_link_text.
 INSERT INTO trace_link_text (call_id, target, text)
 WITH
@@ -17,7 +17,7 @@ WITH
     ),
     asked (call_id) AS (
         SELECT call_id FROM trace_place UNION SELECT call_id FROM trace_route
-        UNION SELECT call_id FROM trace_wanted_step
+        UNION SELECT call_id FROM trace_wanted_step UNION SELECT call_id FROM trace_inner
         UNION SELECT call_id FROM trace_elsewhere UNION SELECT call_id FROM trace_caller WHERE place = 1
     )
 SELECT asked.call_id, prefix.text || source_file.file || '#L' || call.line,

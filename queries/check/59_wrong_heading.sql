@@ -8,20 +8,23 @@ WITH
         FROM trace_line
         WHERE class = 'heading' AND text NOT GLOB '####*'
     ),
-    kernel (doc_line, title, category) AS (
-        SELECT heading.doc_line, heading.title, summary.category
+    kernel (doc_line, title, category, right) AS (
+        SELECT heading.doc_line, heading.title, summary.category,
+               coalesce(kernel_category.title, summary.category || ' Kernels')
         FROM heading
         JOIN trace_kernel ON trace_kernel.doc_line > heading.doc_line AND trace_kernel.doc_line < heading.next
         JOIN trace_summary AS summary ON summary.kernel = trace_kernel.kernel
+        LEFT JOIN kernel_category ON kernel_category.category = summary.category
         WHERE heading.title GLOB '* Kernels'
     )
 SELECT 'wrong-row', 'warning',
        'The heading ' || title || ' stands above ' || count(*) || ' kernels that are ' || min(category)
-           || ' in the summary table', 'correct the heading, or the rows', doc_line, min(category) || ' Kernels', title,
+           || ' in the summary table', 'correct the heading, or the rows', doc_line, min(right), title,
        'heading ' || title
 FROM kernel
 GROUP BY doc_line
-HAVING min(category) = max(category) AND min(category) || ' Kernels' NOT IN (SELECT title FROM heading)
+HAVING min(category) = max(category) AND min(right) NOT IN (SELECT title FROM heading)
+    AND min(category) || ' Kernels' NOT IN (SELECT title FROM heading)
     AND instr(title, min(category)) = 0
     AND (count(*) > 1 OR EXISTS (SELECT 1 FROM trace_own))
 ORDER BY doc_line;

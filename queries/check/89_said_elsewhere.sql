@@ -17,7 +17,7 @@ UNION
 -- What it refers to could not be read there.
 SELECT reference.doc_line
 FROM trace_reference AS reference
-JOIN problem ON problem.input = 'traces' AND problem.line = reference.doc_line AND problem.text GLOB 'refers to *'
+JOIN problem ON problem.input = 'traces' AND problem.line = reference.doc_line AND problem.kind = 'reference'
 WHERE reference.other <> reference.kernel AND reference.other IN (
     SELECT kernel FROM finding WHERE severity = 'error' OR code IN ('op-moved', 'step-moved')
     UNION ALL SELECT kernel FROM trace_broken);

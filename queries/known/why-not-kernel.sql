@@ -1,7 +1,7 @@
 -- Which kernels are there, run or not: what why-not and explain may be asked of.
 --   :kernel its name, or the part behind a '.'
 -- Columns: the name, 1 where it is the one meant.
-SELECT name, coalesce(name = :kernel OR name GLOB '*.' || :kernel, 0) AS is_meant
+SELECT name, coalesce(name = :kernel OR substr(name, -length(:kernel) - 1) = '.' || :kernel, 0) AS is_meant
 FROM (
     SELECT kernel AS name FROM linked_kernel
     UNION

@@ -2,7 +2,7 @@
 import datetime
 import re
 
-LINK = re.compile(r'\[(?P<name>[^\]]+)\]\((?P<path>[^)#]*)#L(?P<line>\d+)\)')
+LINK = re.compile(r'\[(?P<name>(?:\\.|[^\]\\])+)\]\((?P<path>[^)#]*)#L(?P<line>\d+)\)')
 CHAIN = ['step-moved', 'op-moved', 'wrong-caller', 'missing-steps', 'step-not-found', 'wrong-op', 'wrong-call',
          'wrong-level', 'op-lines-differ', 'kernel-not-mapped', 'kernel-missing', 'call-site-missing']
 LINE = ['step-moved', 'op-moved', 'wrong-call', 'op-lines-differ', 'step-not-found']
@@ -154,7 +154,7 @@ class Mutator:
         first = self.lines[children[0]]
         self.edits[children[0]] = [self.lines[number][:self.lines[number].index('[')] + first[first.index('['):]]
         self.edits[number] = []
-        self.note('step_dropped', CHAIN, number, section)
+        self.note('step_dropped', CHAIN + ['kernel-only-in-source'], number, section)
         return True
 
     def step_doubled(self, section):
@@ -218,7 +218,7 @@ class Mutator:
     def kernel_invented(self, section):
         number = section.start
         new = [f'#### 99.{number} invented_{number}_kernel **(sgl-kernel)**', '']
-        new += [re.sub(r'\[[^\]]+\]', f'[invented_{number}_kernel()]', self.lines[section.steps[0]], count=1), '']
+        new += [relink(self.lines[section.steps[0]], name=f'invented_{number}_kernel()'), '']
         self.edits[number] = new + [self.lines[number]]
         self.done.append({'kind': 'kernel_invented', 'codes': CHAIN + ['not-a-kernel', 'kernel-dead', 'row-missing'],
                           'line': number, 'kernel': section.kernel, 'was': f'invented_{number}_kernel'})
@@ -520,7 +520,8 @@ class Mutator:
             return False
         self.edits[number] = [self.lines[number], '', *lines]
         self.done.append({'kind': 'section_elsewhere', 'codes': ['wrong-row', 'document-problem'], 'line': number,
-                          'kernel': section.kernel, 'was': self.lines[mine].split(' ', 2)[2].split(' Kernels')[0]})
+                          'kernel': section.kernel, 'was': self.lines[mine].split(' ', 2)[2].split(' Kernels')[0],
+                          'more': len(lines) + 2})
         return True
 
     def arrows_in_ascii(self, section):
@@ -625,7 +626,7 @@ class Mutator:
         for error in self.done:
             section = next((s for s in self.sections if s.start <= error['line'] < s.end), None)
             error['at'] = place[error['line']]
-            error['until'] = place[section.end] if section else error['at'] + 1
+            error['until'] = place[section.end] if section else error['at'] + error.get('more', 1)
             error['from'] = place[section.start] if section else error['at']
         return '\n'.join(out) + '\n'
 

@@ -13,6 +13,7 @@
 #include "ingest/link/context/candidate.h"
 #include "ingest/link/context/factory.h"
 #include "ingest/link/context/selector.h"
+#include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -55,6 +56,10 @@ static const struct {
     {ot_selector_files, OT_SELECTS_RECORD, false},
     /* What is asked of one object is answered for that object: "def text_config(config: ModelConfig): return …". */
     {ot_selector_is_asked, OT_SELECTS_OBJECT, true},
+    /* What an object is given is that object's: "layer.weight = Parameter(sizes)". */
+    {ot_selector_sets_up, OT_SELECTS_OBJECT, false},
+    /* A copy of the keywords that a caller was given has what these have: "keywords = dict(keywords)". */
+    {ot_selector_copies, OT_SELECTS_COPIED, false},
 };
 
 struct choice {
@@ -105,6 +110,35 @@ enum ot_selects ot_context_selects(const struct ot_analysis *a, ot_id code)
     return a->own.context->choices[code].selects;
 }
 
+int ot_context_copied(struct ot_analysis *a, ot_id code, uint32_t n)
+{
+    int param = ot_context_param(a, code);
+    bool is_copied = param >= 0 && ot_context_selects(a, code) == OT_SELECTS_COPIED;
+    return is_copied && ot_selector_copied_here(a, code, n) == param ? param : -1;
+}
+
+uint32_t ot_context_value(struct ot_analysis *a, ot_id code, uint32_t value)
+{
+    if (ot_context_selects(a, code) != OT_SELECTS_COPIED)
+        return value;
+    uint32_t original = a->nodes[a->values[value].c].argument;
+    return a->values[original].kind == OT_V_CONTAINER ? original : value;
+}
+
+/* Is the value a dict of keywords that was made in a context of its own, or a copy of one? */
+static bool is_of_context(const struct ot_analysis *a, uint32_t value)
+{
+    for (int i = 0; i < 2; i++) {
+        const struct ot_value *v = &a->values[value];
+        if (v->kind != OT_V_CONTAINER || v->a != OT_DICT_OF || !v->c)
+            return false;
+        value = a->nodes[v->c].argument;
+        if (a->values[value].kind == OT_V_TUPLE_KEY)
+            return true;
+    }
+    return false;
+}
+
 bool ot_context_takes(const struct ot_analysis *a, ot_id code, uint32_t value)
 {
     enum ot_selects selects = ot_context_selects(a, code);
@@ -112,6 +146,8 @@ bool ot_context_takes(const struct ot_analysis *a, ot_id code, uint32_t value)
         return false;
     if (selects == OT_SELECTS_OBJECT)
         return a->values[value].kind == OT_V_INSTANCE;
+    if (selects == OT_SELECTS_COPIED)
+        return is_of_context(a, value);
     switch (a->values[value].kind) {
     case OT_V_UNKNOWN:
     case OT_V_SCALAR:

@@ -16,6 +16,11 @@ enum ot_selects ot_context_selects(const struct ot_analysis *a, ot_id code);
  * nor one that was itself made deep in such contexts: "def f(g): f(lambda: g())" has no end. */
 bool ot_context_takes(const struct ot_analysis *a, ot_id code, uint32_t value);
 
+/* What makes the context of such a value: of a copy, what it is a copy of. */
+uint32_t ot_context_value(struct ot_analysis *a, ot_id code, uint32_t value);
+/* The parameter by which contexts are made and that the call at n copies, "dict(param)"; -1: it copies none. */
+int ot_context_copied(struct ot_analysis *a, ot_id code, uint32_t n);
+
 /* Makes and frees what the module keeps. */
 void ot_context_init(struct ot_analysis *a);
 void ot_context_release(struct ot_analysis *a);

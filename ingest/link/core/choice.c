@@ -16,14 +16,12 @@ enum { GLOB_AT_MOST = 64 }; /* letters of one */
 struct ot_choice_state {
     struct { ot_id code; const char *members; } items[OT_CHOICES_AT_MOST];
     uint32_t count;
-    ot_id objects[OT_CHOICES_AT_MOST]; /* classes, 0: none */
+    struct ot_list objects; /* classes */
 };
 
 void ot_choice_add(struct ot_analysis *a, ot_id enum_code, const char *members)
 {
     struct ot_choice_state *own = a->own.choice;
-    if (own->count == OT_CHOICES_AT_MOST)
-        return;
     own->items[own->count].code = enum_code;
     own->items[own->count++].members = members;
     ot_world_choose(a, own->count);
@@ -31,18 +29,12 @@ void ot_choice_add(struct ot_analysis *a, ot_id enum_code, const char *members)
 
 void ot_choice_object(struct ot_analysis *a, ot_id class_code)
 {
-    ot_id *objects = a->own.choice->objects;
-    for (size_t i = 0; i < OT_CHOICES_AT_MOST; i++)
-        if (!objects[i]) {
-            objects[i] = class_code;
-            return;
-        }
+    ot_list_add(&a->own.choice->objects, class_code);
 }
 
 bool ot_choice_selects(const struct ot_analysis *a, ot_id class_code)
 {
-    const ot_id *objects = a->own.choice->objects;
-    return class_code && (objects[0] == class_code || objects[1] == class_code);
+    return ot_list_has(&a->own.choice->objects, class_code);
 }
 
 uint32_t ot_choice_count(const struct ot_analysis *a)
@@ -103,5 +95,6 @@ void ot_choice_init(struct ot_analysis *a)
 
 void ot_choice_release(struct ot_analysis *a)
 {
+    ot_list_release(&a->own.choice->objects);
     free(a->own.choice);
 }

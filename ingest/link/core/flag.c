@@ -10,25 +10,23 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 
-enum { CLASSES_AT_MOST = 4 }; /* rows that count */
-
 struct ot_flag_state {
-    struct keeper { ot_id code; ot_sym method, defaults; } keepers[CLASSES_AT_MOST];
-    uint32_t count;
+    struct keeper { ot_id code; ot_sym method, defaults; } *keepers;
+    size_t count, capacity;
 };
 
 void ot_flag_add(struct ot_analysis *a, ot_id class_code, ot_sym method, ot_sym defaults)
 {
     struct ot_flag_state *own = a->own.flag;
-    if (own->count < CLASSES_AT_MOST)
-        own->keepers[own->count++] = (struct keeper){class_code, method, defaults};
+    ot_grow(&own->keepers, &own->capacity, own->count + 1, sizeof(*own->keepers));
+    own->keepers[own->count++] = (struct keeper){class_code, method, defaults};
 }
 
 static const struct keeper *keeper_of(const struct ot_analysis *a, uint32_t value)
 {
     const struct ot_flag_state *own = a->own.flag;
     const struct ot_value *v = &a->values[value];
-    for (uint32_t i = 0; v->kind == OT_V_INSTANCE && i < own->count; i++)
+    for (size_t i = 0; v->kind == OT_V_INSTANCE && i < own->count; i++)
         if (a->values[v->a].a == own->keepers[i].code)
             return &own->keepers[i];
     return NULL;
@@ -75,5 +73,6 @@ void ot_flag_init(struct ot_analysis *a)
 
 void ot_flag_release(struct ot_analysis *a)
 {
+    free(a->own.flag->keepers);
     free(a->own.flag);
 }

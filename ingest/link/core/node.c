@@ -54,7 +54,8 @@ ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver,
     node->argument = argument;
     uint8_t around = a->nodes[outer].depth, inner = argument ? a->values[argument].depth : 0;
     uint8_t deepest = around > inner ? around : inner;
-    node->depth = argument && deepest < UINT8_MAX ? (uint8_t)(deepest + 1) : deepest;
+    bool is_deeper = argument && a->values[argument].kind != OT_V_TUPLE_KEY; /* constants have nothing in them */
+    node->depth = is_deeper && deepest < UINT8_MAX ? (uint8_t)(deepest + 1) : deepest;
     ot_marks_set(&a->grown_nodes, id);
     ot_id region = ot_region_root(a, id);
     a->nodes[id].region = region;

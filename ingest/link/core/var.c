@@ -9,6 +9,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/bag.h"
 #include "ingest/link/base/limits.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/limit.h"
@@ -308,12 +309,37 @@ void ot_var_push_others(struct ot_analysis *a, const struct ot_here *here, ot_id
     a->top = kept;
 }
 
+/* Does the code that runs here run once for each of what it stores in: for its own names, for the object that it makes,
+ * as a module or the body of a class? */
+static bool is_once(const struct ot_analysis *a, const struct ot_here *here, const struct ot_var *v)
+{
+    const struct ot_node *node = &a->nodes[here->node];
+    const struct ot_code *code = a->codes[node->code];
+    if (code->kind != OT_FUNCTION)
+        return code->kind != OT_LAMBDA;
+    return v->space == OT_S_FIELD ? node->receiver && ot_value_field_owner(a, node->receiver) == v->owner &&
+                                        strcmp(ot_text(a, code->name), "__init__") == 0
+                                  : v->space != OT_S_LOCAL || v->owner == here->node;
+}
+
+/* Where code counts that any number of calls may run, "self.n = self.n + 1", pushes what it has counted itself. */
+static void push_counted(struct ot_analysis *a, const struct ot_here *here, ot_id var)
+{
+    const struct ot_var *v = &a->vars[var];
+    for (uint32_t i = 0; here->task && i < v->fact_count && !is_once(a, here, v); i++)
+        if (v->facts[i].task == here->task && a->values[v->facts[i].value].kind == OT_V_INTEGER &&
+            ot_world_meet(a, v->facts[i].worlds, a->worlds))
+            ot_stack_push(a, v->facts[i].value);
+}
+
 void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_id var)
 {
-    if (here->task && is_in_loop(a, here->node, &here->file->ast, a->tasks[here->task].ast))
+    if (here->task && is_in_loop(a, here->node, &here->file->ast, a->tasks[here->task].ast)) {
         ot_var_push(a, here, var);
-    else
-        ot_var_push_others(a, here, var);
+        return;
+    }
+    ot_var_push_others(a, here, var);
+    push_counted(a, here, var);
 }
 
 size_t ot_var_facts(const struct ot_analysis *a)

@@ -33,8 +33,8 @@ enum ot_space {
 };
 
 /* What the tree registers under a name of a library is what the name means; what it assigns there may be: the
- * library's own is there before. */
-enum ot_override { OT_OVERRIDE_DEFINED = 1, OT_OVERRIDE_PATCHED };
+ * library's own is there before; so may what it registers for batches, where no operand is a matrix. */
+enum ot_override { OT_OVERRIDE_DEFINED = 1, OT_OVERRIDE_PATCHED, OT_OVERRIDE_BATCHED };
 
 /* 8 bytes, for there are many. */
 struct ot_fact {

@@ -13,19 +13,29 @@
 #include "ingest/link/core/choice.h"
 #include "ingest/link/core/flag.h"
 #include "ingest/link/core/given.h"
+#include "ingest/link/core/limit.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/core/world.h"
 #include "ingest/link/drive/setting_read.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/types/mro.h"
-
-enum { METHODS_AT_MOST = 8 }; /* rows of choice_method that count */
+#include "tools/base/buf.h"
 
 struct ot_chosen_state {
-    struct { ot_id code; ot_sym name, field; uint32_t position; } methods[METHODS_AT_MOST];
-    uint32_t count;
+    struct chosen_method { ot_id code; ot_sym name, field; uint32_t position; } *methods;
+    size_t count, capacity;
 };
+
+/* A row that is one too many. */
+static void note_choice(struct ot_analysis *a, const struct ot_library_row *row)
+{
+    struct ot_buf text = OT_BUF_INIT;
+    ot_buf_printf(&text, "run_choice: no more than %d rows count, and not that of %s, %s", OT_CHOICES_AT_MOST,
+                  row->pattern, row->text);
+    ot_limit_note_at(a, 0, 0, "too many choices", ot_arena_strndup(&a->arena, text.data, text.length));
+    ot_buf_release(&text);
+}
 
 /* A choice is made where all before it are: behind a row whose class is not there, none counts. */
 static void read_choices(struct ot_analysis *a, const struct ot_library_row *rows, size_t count)
@@ -34,23 +44,25 @@ static void read_choices(struct ot_analysis *a, const struct ot_library_row *row
         ot_id code = ot_setting_find_class(a, rows[i].pattern);
         if (!code)
             return;
-        ot_choice_add(a, code, ot_arena_strndup(&a->arena, rows[i].text, strlen(rows[i].text)));
+        if (ot_choice_count(a) == OT_CHOICES_AT_MOST)
+            note_choice(a, &rows[i]);
+        else
+            ot_choice_add(a, code, ot_arena_strndup(&a->arena, rows[i].text, strlen(rows[i].text)));
     }
 }
 
 static void read_methods(struct ot_analysis *a, const struct ot_library_row *rows, size_t count)
 {
     struct ot_chosen_state *own = a->own.chosen;
-    for (size_t i = 0; i < count && own->count < METHODS_AT_MOST; i++) {
+    for (size_t i = 0; i < count; i++) {
         ot_id code = ot_setting_find_class(a, rows[i].pattern);
         char *field;
         uint32_t position = (uint32_t)strtoul(rows[i].argument, &field, 10);
         if (!code || position > ot_choice_count(a) || position == 0)
             continue;
-        own->methods[own->count].code = code;
-        own->methods[own->count].name = ot_symbol(a, rows[i].text);
-        own->methods[own->count].field = ot_symbol(a, field + 1);
-        own->methods[own->count++].position = position - 1;
+        ot_grow(&own->methods, &own->capacity, own->count + 1, sizeof(*own->methods));
+        own->methods[own->count++] = (struct chosen_method){code, ot_symbol(a, rows[i].text), ot_symbol(a, field + 1),
+                                                            position - 1};
     }
 }
 
@@ -116,7 +128,7 @@ ot_worlds ot_chosen_worlds(struct ot_analysis *a, ot_id node)
 {
     const struct ot_chosen_state *own = a->own.chosen;
     const uint32_t receiver = a->nodes[node].receiver;
-    for (uint32_t i = 0; receiver && a->values[receiver].kind == OT_V_INSTANCE && i < own->count; i++) {
+    for (size_t i = 0; receiver && a->values[receiver].kind == OT_V_INSTANCE && i < own->count; i++) {
         if (a->codes[a->nodes[node].code]->name != own->methods[i].name ||
             !ot_mro_derives(a, a->values[receiver].a, own->methods[i].code))
             continue;
@@ -136,5 +148,6 @@ void ot_chosen_init(struct ot_analysis *a)
 
 void ot_chosen_release(struct ot_analysis *a)
 {
+    free(a->own.chosen->methods);
     free(a->own.chosen);
 }

@@ -276,7 +276,8 @@ int ot_setting_open(struct ot_analysis *a, struct ot_err *err)
                                  &settings.count, err);
     if (result == 0 && settings.count) {
         ot_given_start(a);
-        result = ot_tensor_open(a, err) || open_families(a, &settings, err) || ot_setting_check(a, &settings, err) ||
+        ot_tensor_make_known(a);
+        result = open_families(a, &settings, err) || ot_setting_check(a, &settings, err) ||
                          open_members(a, &settings, err) || open_objects(a, &settings, err) ||
                          ot_setting_outside(a, &settings, err) || ot_setting_tensor(a, err)
                      ? -1

@@ -109,10 +109,10 @@ static int read_options(struct ot_launch *l, const char *object, struct ot_err *
 static int resolve(struct ot_launch *l, const char *object, struct ot_err *err)
 {
     call_own(l, object, NULL);
-    if (!l->raised.is_sure)
+    l->is_refused = l->raised.is_sure;
+    if (!l->is_refused)
         return 0;
-    return ot_err_set(err, "%s%s:%u: %s", l->a->options->launch ? "--launch: " : "configuration: ",
-                      l->a->files[l->raised.place.file].path, l->raised.place.line,
+    return ot_err_set(err, "%s:%u: %s", l->a->files[l->raised.place.file].path, l->raised.place.line,
                       *l->raised.text ? l->raised.text : "this is refused");
 }
 
@@ -145,7 +145,7 @@ static int write_row(struct ot_launch *l, const char *family, const char *name, 
     if (place->file)
         ot_buf_printf(&origin, "%s:%u", l->a->files[place->file].path, place->line);
     else
-        ot_buf_add_str(&origin, "--launch");
+        ot_buf_add_str(&origin, l->a->options->launch_origin);
     int step = ot_db_prepare(l->a->db, "INSERT OR IGNORE INTO configuration (name, value, origin) VALUES (?1, ?2, ?3)",
                              &insert, err) || ot_db_bind_text(insert, 1, full.data, err) ||
                ot_db_bind_text(insert, 2, value, err) || ot_db_bind_text(insert, 3, origin.data, err)
@@ -176,9 +176,10 @@ static int write_open(struct ot_launch *l, const struct ot_buf *open, struct ot_
     if (!open->length)
         return 0;
     int step = ot_db_prepare(l->a->db, "INSERT INTO configuration (name, value, origin) "
-                                       "VALUES ('open', ?1, '--launch') "
+                                       "VALUES ('open', ?1, ?2) "
                                        "ON CONFLICT (name) DO UPDATE SET value = value || ' ' || ?1", &insert, err) ||
-               ot_db_bind_text(insert, 1, open->data, err) ? -1 : ot_db_step(insert, err);
+               ot_db_bind_text(insert, 1, open->data, err) ||
+               ot_db_bind_text(insert, 2, l->a->options->launch_origin, err) ? -1 : ot_db_step(insert, err);
     sqlite3_finalize(insert);
     return step;
 }
@@ -249,7 +250,7 @@ static int run_command(struct ot_launch *l, struct ot_err *err)
     if (prepare(l, err) || each_rule(l, "options", read_options, err))
         return -1;
     if (!l->option_count)
-        return ot_err_set(err, "--launch: the source declares no options");
+        return ot_err_set(err, "the source declares no options");
     if (ot_launch_command(l, l->a->options->launch, err))
         return -1;
     struct ot_thing_table *given = l->record->table;
@@ -326,7 +327,9 @@ static int check_first(struct ot_launch *l, struct ot_err *err)
     return prepare(l, err) || give_fields(l, false, err) || decide(l, err) ? -1 : 0;
 }
 
-static int evaluate(struct ot_analysis *a, int (*run)(struct ot_launch *l, struct ot_err *err), struct ot_err *err)
+/* is_refused: it is the source that refuses what was given. */
+static int evaluate(struct ot_analysis *a, int (*run)(struct ot_launch *l, struct ot_err *err), bool *is_refused,
+                    struct ot_err *err)
 {
     struct ot_launch *l = ot_calloc(1, sizeof(*l));
     struct ot_frame frame = {0};
@@ -340,6 +343,7 @@ static int evaluate(struct ot_analysis *a, int (*run)(struct ot_launch *l, struc
     l->no = ot_launch_thing(l, OT_THING_TRUTH);
     l->record = ot_launch_thing(l, OT_THING_OBJECT);
     int result = run(l, err);
+    *is_refused = l->is_refused;
     free(l->trail.entries);
     free(l->module_things);
     free(l->text_things);
@@ -356,15 +360,24 @@ static int evaluate(struct ot_analysis *a, int (*run)(struct ot_launch *l, struc
 
 int ot_launch_open(struct ot_analysis *a, struct ot_err *err)
 {
-    return a->options->launch ? evaluate(a, run_command, err) : 0;
+    bool is_refused;
+    if (a->options->launch && evaluate(a, run_command, &is_refused, err))
+        return ot_err_wrap(err, "%s", a->options->launch_origin);
+    return 0;
 }
 
 int ot_launch_check(struct ot_analysis *a, struct ot_err *err)
 {
     sqlite3_stmt *row = NULL;
+    bool is_refused;
     int step = a->options->launch ? 0
                : ot_db_prepare(a->db, "SELECT 1 FROM configuration WHERE name GLOB 'server.*' LIMIT 1", &row, err)
                    ? -1 : ot_db_step(row, err);
     sqlite3_finalize(row);
-    return step < 0 ? -1 : step == 1 && evaluate(a, check_fixed, err) ? evaluate(a, check_first, err) : 0;
+    if (step != 1)
+        return step;
+    int result = evaluate(a, check_fixed, &is_refused, err);
+    if (result && is_refused)
+        result = evaluate(a, check_first, &is_refused, err);
+    return result ? ot_err_wrap(err, "configuration") : 0;
 }

@@ -52,7 +52,7 @@ static int split(struct ot_launch *l, const char *command, struct words *words, 
             break;
     }
     ot_buf_release(&word);
-    return quote ? ot_err_set(err, "--launch: a quote is not closed: %s", command) : 0;
+    return quote ? ot_err_set(err, "a quote is not closed: %s", command) : 0;
 }
 
 /* "NAME=VALUE" before the command. */
@@ -87,7 +87,7 @@ static int refuse(const struct ot_launch *l, const char *word, size_t length, st
         for (size_t k = 0; k < l->options[i].name_count; k++)
             ot_nearest_offer(&nearest, l->options[i].names[k], ot_nearest_distance(name, l->options[i].names[k]));
     ot_nearest_print(&nearest, &text);
-    ot_err_set(err, "--launch: the source declares no option '%s'; the nearest: %s", name, text.data);
+    ot_err_set(err, "the source declares no option '%s'; the nearest: %s", name, text.data);
     ot_buf_release(&text);
     return -1;
 }
@@ -112,7 +112,7 @@ static struct ot_thing *choose(struct ot_launch *l, const struct ot_launch_optio
                              ot_nearest_distance(word, ot_launch_string(l, shown)));
     }
     ot_nearest_print(&nearest, &text);
-    ot_err_set(err, "--launch: '%s' is no value of %s; the nearest: %s", word, option->names[0], text.data);
+    ot_err_set(err, "'%s' is no value of %s; the nearest: %s", word, option->names[0], text.data);
     ot_buf_release(&text);
     return NULL;
 }
@@ -127,7 +127,7 @@ static struct ot_thing *convert(struct ot_launch *l, const struct ot_launch_opti
         value = ot_launch_number(l, word);
         bool is_whole = value->kind == OT_THING_INTEGER;
         if (is_whole ? false : name[9] == 'i' || value->kind != OT_THING_REAL) {
-            ot_err_set(err, "--launch: '%s' is no number, which %s takes", word, option->names[0]);
+            ot_err_set(err, "'%s' is no number, which %s takes", word, option->names[0]);
             return NULL;
         }
         if (is_whole && name[9] == 'f')
@@ -136,7 +136,7 @@ static struct ot_thing *convert(struct ot_launch *l, const struct ot_launch_opti
         struct ot_err own = {""};
         value = ot_launch_json(l, word, OT_LAUNCH_GIVEN, &own);
         if (!value) {
-            ot_err_set(err, "--launch: %s: %s", option->names[0], own.message);
+            ot_err_set(err, "%s: %s", option->names[0], own.message);
             return NULL;
         }
     } else if (type && type->kind != OT_THING_UNKNOWN && strcmp(name, "builtins.str") != 0) {
@@ -194,7 +194,7 @@ static struct ot_thing *read_value(struct ot_launch *l, const struct ot_launch_o
     const char *many = option->nargs && option->nargs->kind == OT_THING_TEXT ? ot_launch_string(l, option->nargs) : "";
     bool is_flag = strstr(action, "store_") == action || is_either || (is_class && is_flag_class(l, option->action));
     if (is_flag && inside) {
-        ot_err_set(err, "--launch: %s takes no value", option->names[0]);
+        ot_err_set(err, "%s takes no value", option->names[0]);
         return NULL;
     }
     if (is_flag)
@@ -210,7 +210,7 @@ static struct ot_thing *read_value(struct ot_launch *l, const struct ot_launch_o
                                                  ? words->items[(*at)++] : NULL;
         if (!word) {
             if (!value && *many != '*')
-                ot_err_set(err, "--launch: %s needs a value", option->names[0]);
+                ot_err_set(err, "%s needs a value", option->names[0]);
             break;
         }
         value = convert(l, option, word, err);

@@ -106,6 +106,8 @@ struct ot_thing *ot_launch_json(struct ot_launch *l, const char *text, struct ot
     return thing;
 }
 
+enum { JSON_AT_MOST = 1 << 20 }; /* bytes of one value */
+
 static void quote(const char *text, struct ot_buf *out)
 {
     ot_buf_add_char(out, '"');
@@ -118,20 +120,12 @@ static void quote(const char *text, struct ot_buf *out)
     ot_buf_add_char(out, '"');
 }
 
-bool ot_launch_as_json(struct ot_launch *l, const struct ot_thing *thing, struct ot_buf *out)
+/* Appends the items of a container, between its brackets. */
+static bool items_as_json(struct ot_launch *l, const struct ot_thing *thing, struct ot_buf *out)
 {
     bool is_dict = thing->kind == OT_THING_DICT;
-    switch (thing->kind) {
-    case OT_THING_NONE: ot_buf_add_str(out, "null"); return true;
-    case OT_THING_TRUTH: ot_buf_add_str(out, thing->number ? "true" : "false"); return true;
-    case OT_THING_INTEGER: ot_buf_printf(out, "%lld", (long long)thing->number); return true;
-    case OT_THING_REAL: ot_buf_printf(out, "%.17g", thing->real); return true;
-    case OT_THING_TEXT: quote(ot_launch_string(l, thing), out); return true;
-    case OT_THING_LIST: case OT_THING_TUPLE: case OT_THING_SET: case OT_THING_DICT: break;
-    default: return false;
-    }
     ot_buf_add_char(out, is_dict ? '{' : '[');
-    for (uint32_t i = 0; i < thing->table->count; i++) {
+    for (uint32_t i = 0; thing->table && i < thing->table->count; i++) {
         const struct ot_thing_item *item = &thing->table->items[i];
         ot_buf_add_str(out, i ? ", " : "");
         if (is_dict && item->key->kind != OT_THING_TEXT)
@@ -145,6 +139,24 @@ bool ot_launch_as_json(struct ot_launch *l, const struct ot_thing *thing, struct
     }
     ot_buf_add_char(out, is_dict ? '}' : ']');
     return ot_launch_is_whole(thing);
+}
+
+bool ot_launch_as_json(struct ot_launch *l, const struct ot_thing *thing, struct ot_buf *out)
+{
+    bool is_json = false;
+    switch (thing->kind) {
+    case OT_THING_NONE: ot_buf_add_str(out, "null"); return true;
+    case OT_THING_TRUTH: ot_buf_add_str(out, thing->number ? "true" : "false"); return true;
+    case OT_THING_INTEGER: ot_buf_printf(out, "%lld", (long long)thing->number); return true;
+    case OT_THING_REAL: ot_buf_printf(out, "%.17g", thing->real); return true;
+    case OT_THING_TEXT: quote(ot_launch_string(l, thing), out); return true;
+    case OT_THING_LIST: case OT_THING_TUPLE: case OT_THING_SET: case OT_THING_DICT:
+        l->nested++;
+        is_json = l->nested < OT_LAUNCH_NESTED && out->length < JSON_AT_MOST && items_as_json(l, thing, out);
+        l->nested--;
+        return is_json;
+    default: return false;
+    }
 }
 
 /* model.KEY: attributes of the model's configuration; env.NAME: variables; package.NAME: None where it is absent. Of a

@@ -144,41 +144,69 @@ static bool is_number(const struct ot_thing *thing)
     return thing->kind == OT_THING_TRUTH || thing->kind == OT_THING_INTEGER || thing->kind == OT_THING_REAL;
 }
 
-/* Two containers of one kind. */
-static int equal_tables(const struct ot_launch *l, const struct ot_thing *a, const struct ot_thing *b)
+enum { COMPARED_AT_MOST = 100000 };
+
+/* How much may still be compared: what holds itself has no end. */
+struct room {
+    int depth; /* of containers in one another */
+    int left;  /* things; 0: it is not known any more */
+};
+
+static int equal(const struct ot_launch *l, const struct ot_thing *a, const struct ot_thing *b, struct room *room);
+
+/* The item of a key; of what is cut, NULL. */
+static struct ot_thing_item *find(const struct ot_launch *l, const struct ot_thing *thing, const struct ot_thing *key,
+                                  struct room *room)
 {
-    int equal = 1;
+    bool is_set = thing->kind == OT_THING_SET || thing->kind == OT_THING_LIST || thing->kind == OT_THING_TUPLE;
+    for (uint32_t i = 0; i < size_of(thing); i++) {
+        const struct ot_thing *own = is_set ? thing->table->items[i].value : thing->table->items[i].key;
+        if (own && equal(l, own, key, room) == 1)
+            return &thing->table->items[i];
+    }
+    return NULL;
+}
+
+/* Two containers of one kind. */
+static int equal_tables(const struct ot_launch *l, const struct ot_thing *a, const struct ot_thing *b,
+                        struct room *room)
+{
+    int result = 1;
     if (!ot_launch_is_whole(a) || !ot_launch_is_whole(b))
         return -1;
     if (size_of(a) != size_of(b))
         return 0;
-    for (uint32_t i = 0; i < size_of(a) && equal; i++) {
+    room->left = room->depth == OT_LAUNCH_NESTED ? 0 : room->left;
+    room->depth++;
+    for (uint32_t i = 0; i < size_of(a) && result && room->left; i++) {
         const struct ot_thing_item *item = &a->table->items[i], *other = &b->table->items[i];
         if (a->kind == OT_THING_DICT || a->kind == OT_THING_SET)
-            other = ot_launch_find(l, b, a->kind == OT_THING_DICT ? item->key : item->value);
-        int own = other ? ot_launch_equal(l, item->value, other->value) : 0;
-        equal = own == 0 ? 0 : own < 0 ? -1 : equal;
+            other = find(l, b, a->kind == OT_THING_DICT ? item->key : item->value, room);
+        int own = other ? equal(l, item->value, other->value, room) : 0;
+        result = own == 0 ? 0 : own < 0 ? -1 : result;
     }
-    return equal;
+    room->depth--;
+    return room->left ? result : -1;
 }
 
-int ot_launch_equal(const struct ot_launch *l, const struct ot_thing *a, const struct ot_thing *b)
+static int equal(const struct ot_launch *l, const struct ot_thing *a, const struct ot_thing *b, struct room *room)
 {
-    if (a->kind == OT_THING_UNKNOWN || b->kind == OT_THING_UNKNOWN)
+    room->left -= room->left > 0;
+    if (!room->left || a->kind == OT_THING_UNKNOWN || b->kind == OT_THING_UNKNOWN)
         return -1;
     if (a == b)
         return 1;
     if (is_number(a) && is_number(b))
         return real_of(a) == real_of(b);
     if (a->kind == OT_THING_OBJECT && b->kind != OT_THING_OBJECT)
-        return ot_launch_equal(l, b, a);
+        return equal(l, b, a, room);
     if (b->kind == OT_THING_OBJECT) { /* a member of an enum may equal its value */
         if (!(b->marks & OT_THING_ENUM))
             return a->kind == OT_THING_OBJECT || a->kind == OT_THING_NONE ? 0 : -1;
         if (a->kind == OT_THING_OBJECT || b->marks & OT_THING_PLAIN_ENUM)
             return 0;
         struct ot_thing_item *value = ot_launch_find_name(l, b, ot_symbol(l->a, "value"));
-        return value ? ot_launch_equal(l, a, value->value) : -1;
+        return value ? equal(l, a, value->value, room) : -1;
     }
     if (a->kind == OT_THING_OUTSIDE || b->kind == OT_THING_OUTSIDE)
         return a->kind == b->kind && a->text == b->text ? 1 : -1;
@@ -186,19 +214,20 @@ int ot_launch_equal(const struct ot_launch *l, const struct ot_thing *a, const s
         return 0;
     if (a->kind == OT_THING_TEXT)
         return a->text == b->text;
-    return ot_launch_is_container(a) ? equal_tables(l, a, b) : a->kind == OT_THING_NONE ? 1 : 0;
+    return ot_launch_is_container(a) ? equal_tables(l, a, b, room) : a->kind == OT_THING_NONE ? 1 : 0;
+}
+
+int ot_launch_equal(const struct ot_launch *l, const struct ot_thing *a, const struct ot_thing *b)
+{
+    struct room room = {.left = COMPARED_AT_MOST};
+    return equal(l, a, b, &room);
 }
 
 struct ot_thing_item *ot_launch_find(const struct ot_launch *l, const struct ot_thing *thing,
                                      const struct ot_thing *key)
 {
-    bool is_set = thing->kind == OT_THING_SET || thing->kind == OT_THING_LIST || thing->kind == OT_THING_TUPLE;
-    for (uint32_t i = 0; i < size_of(thing); i++) {
-        const struct ot_thing *own = is_set ? thing->table->items[i].value : thing->table->items[i].key;
-        if (own && ot_launch_equal(l, own, key) == 1)
-            return &thing->table->items[i];
-    }
-    return NULL;
+    struct room room = {.left = COMPARED_AT_MOST};
+    return find(l, thing, key, &room);
 }
 
 struct ot_thing_item *ot_launch_find_name(const struct ot_launch *l, const struct ot_thing *thing, ot_sym name)

@@ -70,8 +70,9 @@ struct ot_trail {
     size_t count, capacity;
 };
 
-/* Steps after which nothing is evaluated any more. */
-enum { OT_LAUNCH_STEPS = 4000000 };
+/* Steps after which nothing is evaluated any more; containers in one another that are looked into: of what is deeper,
+ * as of what holds itself, nothing is known. */
+enum { OT_LAUNCH_STEPS = 4000000, OT_LAUNCH_NESTED = 100 };
 
 /* What the evaluator keeps: for one command. */
 struct ot_launch {
@@ -91,11 +92,13 @@ struct ot_launch {
     ot_sym declared;           /* the attribute of the record that lists what was declared */
     int unsure;                /* > 0: what runs may not run */
     int depth;                 /* of calls */
+    int nested;                /* containers in one another that are gone through */
     uint64_t steps;
     uint64_t doubts;           /* how often something was met that may raise */
     struct ot_frame *frame;
     struct ot_launch_raise { struct ot_place place; struct ot_thing *exception; bool is_sure; char text[400]; } raised;
     struct ot_launch_option *options; size_t option_count, option_capacity;
+    bool is_refused;           /* the source raises on what was given */
     bool is_cut;               /* a limit was reached: nothing is known any more */
 };
 
@@ -118,7 +121,7 @@ const char *ot_launch_string(const struct ot_launch *l, const struct ot_thing *t
 /* Is the thing a list, tuple, set or dict? Does it hold what its table says and no more? */
 bool ot_launch_is_container(const struct ot_thing *thing);
 bool ot_launch_is_whole(const struct ot_thing *thing);
-/* Truth and equality: 1, 0, or below 0 where they are not known. */
+/* Truth and equality: 1, 0, or below 0 where they are not known, as of what holds itself. */
 int ot_launch_truth_of(const struct ot_thing *thing);
 int ot_launch_equal(const struct ot_launch *l, const struct ot_thing *a, const struct ot_thing *b);
 

@@ -75,8 +75,14 @@ static struct ot_thing *either_dict(struct ot_launch *l, const struct ot_thing *
 
 struct ot_thing *ot_launch_either(struct ot_launch *l, struct ot_thing *a, struct ot_thing *b)
 {
-    if (a && b && a != b && a->kind == OT_THING_DICT && b->kind == OT_THING_DICT)
-        return either_dict(l, a, b);
+    if (a && b && a != b && a->kind == OT_THING_DICT && b->kind == OT_THING_DICT) {
+        if (l->nested == OT_LAUNCH_NESTED || ++l->steps > OT_LAUNCH_STEPS)
+            return l->unknown;
+        l->nested++;
+        struct ot_thing *both = either_dict(l, a, b);
+        l->nested--;
+        return both;
+    }
     if (a == b || (a && b && a->kind == b->kind && a->kind != OT_THING_OBJECT && !ot_launch_is_container(a) &&
                    ot_launch_equal(l, a, b) == 1))
         return a;

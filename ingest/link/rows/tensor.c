@@ -19,6 +19,7 @@ struct ot_tensor_state {
     struct ot_map dtype_of, result_of; /* dotted name → row */
     ot_sym class_name;                 /* of tensors */
     struct ot_map method_of;           /* name of a method → row */
+    bool is_known;
 };
 
 static void name_row(struct ot_analysis *a, struct ot_map *map, const char *dotted, size_t row)
@@ -86,19 +87,31 @@ int ot_tensor_open(struct ot_analysis *a, struct ot_err *err)
     return read_dtypes(a, err) || read_results(a, err) ? -1 : 0;
 }
 
+void ot_tensor_make_known(struct ot_analysis *a)
+{
+    a->own.tensor->is_known = true;
+}
+
 const struct ot_tensor_dtype *ot_tensor_dtype_of(const struct ot_analysis *a, ot_sym dotted)
 {
     uint32_t row;
-    return ot_map_get(&a->own.tensor->dtype_of, (uint64_t)dotted + 1, &row) ? &a->own.tensor->dtypes[row] : NULL;
+    const struct ot_tensor_state *own = a->own.tensor;
+    return own->is_known && ot_map_get(&own->dtype_of, (uint64_t)dotted + 1, &row) ? &own->dtypes[row] : NULL;
 }
 
 const struct ot_tensor_result *ot_tensor_result_of(const struct ot_analysis *a, ot_sym dotted)
 {
     uint32_t row;
-    return ot_map_get(&a->own.tensor->result_of, (uint64_t)dotted + 1, &row) ? &a->own.tensor->results[row] : NULL;
+    const struct ot_tensor_state *own = a->own.tensor;
+    return own->is_known && ot_map_get(&own->result_of, (uint64_t)dotted + 1, &row) ? &own->results[row] : NULL;
 }
 
 const struct ot_tensor_result *ot_tensor_method(const struct ot_analysis *a, ot_sym name)
+{
+    return a->own.tensor->is_known ? ot_tensor_written(a, name) : NULL;
+}
+
+const struct ot_tensor_result *ot_tensor_written(const struct ot_analysis *a, ot_sym name)
 {
     uint32_t row;
     return ot_map_get(&a->own.tensor->method_of, (uint64_t)name + 1, &row) ? &a->own.tensor->results[row] : NULL;
@@ -106,7 +119,7 @@ const struct ot_tensor_result *ot_tensor_method(const struct ot_analysis *a, ot_
 
 ot_sym ot_tensor_class(const struct ot_analysis *a)
 {
-    return a->own.tensor->class_name;
+    return a->own.tensor->is_known ? a->own.tensor->class_name : 0;
 }
 
 void ot_tensor_init(struct ot_analysis *a)

@@ -27,7 +27,7 @@ int ot_torch_open(struct ot_analysis *a, struct ot_err *err)
                            &own->method_count, err) ||
            ot_library_read(a, "SELECT class, attribute, '' FROM library_attribute ORDER BY class, attribute",
                            &own->attributes, &own->attribute_count, err) ||
-           ot_library_read(a, "SELECT op, function, '' FROM torch_op ORDER BY op, function", &own->ops,
+           ot_library_read(a, "SELECT op, function, is_batched FROM torch_op ORDER BY op, function", &own->ops,
                            &own->op_count, err) ||
            ot_library_read(a, "SELECT dispatch_key, platforms, '' FROM torch_dispatch_key ORDER BY dispatch_key",
                            &own->dispatches, &own->dispatch_count, err) ? -1 : 0;
@@ -61,12 +61,15 @@ bool ot_torch_lacks(const struct ot_analysis *a, ot_sym class_name, ot_sym attri
     return is_known;
 }
 
-ot_sym ot_torch_function(struct ot_analysis *a, const char *op, size_t *row)
+ot_sym ot_torch_function(struct ot_analysis *a, const char *op, size_t *row, bool *is_batched)
 {
     const struct ot_torch_state *own = a->own.torch;
-    while (*row < own->op_count)
-        if (strcmp(own->ops[(*row)++].pattern, op) == 0)
-            return ot_symbol(a, own->ops[*row - 1].text);
+    while (*row < own->op_count) {
+        const struct ot_library_row *found = &own->ops[(*row)++];
+        *is_batched = *found->argument == '1';
+        if (strcmp(found->pattern, op) == 0)
+            return ot_symbol(a, found->text);
+    }
     return 0;
 }
 

@@ -1,11 +1,12 @@
 /*
  * foreign.c: the attributes that are stored through something other than self.
  *
- * Reads: attribute_store.
+ * Reads: binding.
  */
 #include "ingest/link/source/foreign.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/source/program.h"
@@ -15,8 +16,18 @@ enum { ANYWHERE = UINT32_MAX };
 
 struct ot_foreign_state {
     struct ot_map names; /* sym → 1 + where its places begin, or ANYWHERE */
+    struct ot_map own;   /* syms that are stored through self */
     struct ot_foreign_place *places; size_t count, capacity; /* those of a name after one another */
 };
+
+static enum ot_foreign_value value_of(const char *written)
+{
+    static const char *const words[] = {NULL, "None", "True", "False"};
+    for (size_t i = 1; written && i < sizeof(words) / sizeof(*words); i++)
+        if (strcmp(written, words[i]) == 0)
+            return (enum ot_foreign_value)i;
+    return OT_STORES_ANY;
+}
 
 int ot_foreign_open(struct ot_analysis *a, struct ot_err *err)
 {
@@ -33,10 +44,15 @@ int ot_foreign_open(struct ot_analysis *a, struct ot_err *err)
         ot_sym name = ot_symbol(a, ot_db_text(rows, 0));
         int64_t store = sqlite3_column_int64(rows, 1);
         uint32_t file = 0;
+        if (sqlite3_column_type(rows, 1) == SQLITE_NULL) {
+            ot_map_add(&own->own, (uint64_t)name + 1);
+            continue;
+        }
         ot_map_get(&files, (uint64_t)(store >> 24), &file);
         ot_map_put(&own->names, (uint64_t)name + 1, (uint32_t)own->count + 1, &is_new);
         ot_grow(&own->places, &own->capacity, own->count + 1, sizeof(*own->places));
-        own->places[own->count++] = (struct ot_foreign_place){name, file, (uint32_t)(store & 0xFFFFFF)};
+        own->places[own->count++] = (struct ot_foreign_place){name, file, (uint32_t)(store & 0xFFFFFF),
+                                                                 value_of(ot_db_text(rows, 2))};
     }
     ot_map_release(&files);
     sqlite3_finalize(rows);
@@ -67,6 +83,12 @@ bool ot_foreign_has(const struct ot_analysis *a, ot_sym name)
     return ot_map_get(&a->own.foreign->names, (uint64_t)name + 1, &unused);
 }
 
+bool ot_foreign_is_own(const struct ot_analysis *a, ot_sym name)
+{
+    uint32_t unused;
+    return ot_map_get(&a->own.foreign->own, (uint64_t)name + 1, &unused);
+}
+
 void ot_foreign_init(struct ot_analysis *a)
 {
     a->own.foreign = ot_calloc(1, sizeof(*a->own.foreign));
@@ -75,6 +97,7 @@ void ot_foreign_init(struct ot_analysis *a)
 void ot_foreign_release(struct ot_analysis *a)
 {
     ot_map_release(&a->own.foreign->names);
+    ot_map_release(&a->own.foreign->own);
     free(a->own.foreign->places);
     free(a->own.foreign);
 }

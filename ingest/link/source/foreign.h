@@ -6,11 +6,14 @@
 
 #include "ingest/link/base/analysis.h"
 
+enum ot_foreign_value { OT_STORES_ANY, OT_STORES_NONE, OT_STORES_TRUE, OT_STORES_FALSE };
+
 /* A store. */
 struct ot_foreign_place {
     ot_sym name;
     ot_id file;    /* 0: of a file that is not known */
     uint32_t node; /* of the attribute stored to */
+    enum ot_foreign_value value; /* as it is written */
 };
 
 /* Reads them. */
@@ -20,6 +23,8 @@ void ot_foreign_add(struct ot_analysis *a, ot_sym name);
 bool ot_foreign_has(const struct ot_analysis *a, ot_sym name);
 /* Where one is; NULL where it is not known, or none is. */
 const struct ot_foreign_place *ot_foreign_places(const struct ot_analysis *a, ot_sym name, size_t *count);
+/* Is an attribute of that name stored through self somewhere? */
+bool ot_foreign_is_own(const struct ot_analysis *a, ot_sym name);
 
 /* Makes and frees what the module keeps. */
 void ot_foreign_init(struct ot_analysis *a);

@@ -67,6 +67,9 @@ struct ot_code {
                                 -2 not computed */
     int keyed;               /* of factory.c: 1 if several parameters together are the key of a table; -2 as above */
     int decides;             /* of decider.c: 1 if each call is a context of its own; -2 as above */
+    int hands_on;            /* of keywords.c: index of the ** parameter that it hands on; -1, -2 as above */
+    bool has_switches;       /* of switches.c: it was looked for these */
+    uint64_t switches;
     const char *label, *dotted; /* of ot_program_label and ot_program_dotted, NULL until asked for */
     uint64_t cost;           /* work done for it */
     bool is_given_up;        /* of budget.c */

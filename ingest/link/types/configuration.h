@@ -14,7 +14,8 @@ void ot_configuration_name(struct ot_analysis *a, ot_sym name, ot_worlds worlds,
 bool ot_configuration_tells_model(const struct ot_analysis *a, ot_sym name);
 /* Pushes what an attribute of something unknown is (table entry_attribute); mostly something unknown too. */
 void ot_configuration_attribute(struct ot_analysis *a, ot_sym name);
-/* Is the class one for configurations of models that are not linked, so that nothing is an instance of it? */
+/* Is the class one for configurations of models that are not linked, or one of table model_lacks, so that nothing is an
+ * instance of it? */
 bool ot_configuration_is_foreign(struct ot_analysis *a, uint32_t class_value);
 /* Is the text the model type of such a class, and of no other? */
 bool ot_configuration_is_foreign_type(struct ot_analysis *a, ot_sym text);

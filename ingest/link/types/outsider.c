@@ -10,6 +10,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/core/given.h"
+#include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/source/foreign.h"
@@ -166,6 +167,29 @@ bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint3
             return true;
     ot_map_add(others, key);
     return false;
+}
+
+/* Pushes what is stored through something other than self, where that is constants; else false. */
+static bool push_constants(struct ot_analysis *a, ot_sym name)
+{
+    static const uint32_t values[] = {0, OT_NONE_VALUE, OT_TRUE_VALUE, OT_FALSE_VALUE};
+    size_t count = 0, base = a->top;
+    const struct ot_foreign_place *places = ot_foreign_places(a, name, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (places[i].value == OT_STORES_ANY) {
+            a->top = base;
+            return false;
+        }
+        if (!ot_stack_has(a, base, values[places[i].value]))
+            ot_stack_push(a, values[places[i].value]);
+    }
+    return count > 0;
+}
+
+bool ot_outsider_push(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name,
+                      bool has_values)
+{
+    return ot_outsider_stores(a, here, class_value, name) && !(has_values && push_constants(a, name));
 }
 
 bool ot_outsider_is_run(struct ot_analysis *a, ot_sym name)

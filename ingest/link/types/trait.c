@@ -149,13 +149,25 @@ bool ot_trait_is_hidden(struct ot_analysis *a, uint32_t class_value, ot_sym name
     return definer && is_constant(a, definer, name) && ot_trait_is_always_stored(a, class_value, name);
 }
 
+/* Does a class of the tree write the __init__ that a call of the class runs? Then a base outside gives its fields no
+ * values by their names. */
+static bool has_written_init(struct ot_analysis *a, const struct ot_mro *mro)
+{
+    ot_sym init = ot_symbol(a, "__init__");
+    for (size_t i = 0; i < mro->items.count && a->values[mro->items.items[i]].kind == OT_V_CLASS; i++)
+        if (ot_list_sorted_has(&ot_scan_code(a, a->values[mro->items.items[i]].a)->locals, init))
+            return true;
+    return false;
+}
+
 bool ot_trait_is_made_in_reach(struct ot_analysis *a, uint32_t class_value)
 {
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     for (size_t i = 0; mro && i < mro->items.count; i++)
         if (ot_mro_is_loose(a, mro->items.items[i]))
             return false;
-    return mro && !mro->is_open && ot_trait_is_constructed(a, class_value);
+    return mro && (!mro->is_open || (!mro->is_cut && has_written_init(a, mro))) &&
+           ot_trait_is_constructed(a, class_value);
 }
 
 void ot_trait_forget(struct ot_analysis *a)

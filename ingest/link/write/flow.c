@@ -5,7 +5,7 @@
  *
  * What is still to be read from what is looked at is a way, the last to be read first: for "norm" in
  * "norm, options = append.bindings[0]" the way from append.bindings is (element 0, element 0).
- * Ends: each (node, name, way) is looked at once, and ways and steps are limited.
+ * Ends: each (node, name, way) and each (node, call, way) is looked at once, and ways and steps are limited.
  *
  * Must not know: SQL.
  */
@@ -260,6 +260,8 @@ static void from_result(struct ot_flow *flow, ot_id node, uint32_t call, struct 
 {
     struct ot_analysis *a = flow->a;
     uint64_t key = ot_map_pair(node, call);
+    if (!ot_map_add(&flow->seen, ot_map_mix(ot_map_mix(key)) + hash(&way)))
+        return;
     for (size_t i = ot_flow_first_edge(flow, node, call); i < a->edge_count && flow->edges[i].call == key; i++) {
         const struct ot_edge *edge = &a->edges[flow->edges[i].number];
         if (!edge->callee || edge->kind == OT_E_CONSTRUCTOR)

@@ -8,8 +8,6 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/context/context.h"
-#include "ingest/link/context/decider.h"
-#include "ingest/link/context/factory.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/given.h"
@@ -20,10 +18,11 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/core/world.h"
+#include "ingest/link/interpret/call/apart.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keep.h"
 #include "ingest/link/interpret/call/parameter.h"
-#include "ingest/link/interpret/call/signature.h"
+#include "ingest/link/interpret/call/refuse.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/raised.h"
 #include "ingest/link/interpret/library/behaviour.h"
@@ -93,46 +92,6 @@ static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id no
     return is_same;
 }
 
-/* Is an argument the one object that the caller's context is for, and one that the declared type of its parameter does
- * not admit? Under a configuration it is known which object's method is called, whatever that declares. */
-static bool is_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t index,
-                       const struct ot_argument *argument)
-{
-    struct ot_type *type = code->params[index].kind < OT_PARAM_STAR ? ot_type_of_param(a, code, index) : NULL;
-    uint32_t object = a->nodes[call->here->node].argument;
-    size_t base = a->top;
-    bool is_method = ot_given_is_any(a) && call->receiver && a->values[call->receiver].kind == OT_V_INSTANCE;
-    if (is_method || !type || type->flags & OT_T_ANY || !type->classes.count || argument->count != 1 ||
-        a->stack[argument->base] != object || a->values[object].kind != OT_V_INSTANCE)
-        return false;
-    ot_stack_push(a, object);
-    bool is_none_left = ot_type_filter(a, type, base, 1) == 0;
-    a->top = base;
-    return is_none_left;
-}
-
-/* Is an argument of the call refused, so that it is not what is called? A keyword that is no parameter is. */
-static bool has_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
-{
-    uint32_t position = call->receiver ? 1 : 0;
-    for (size_t i = 0; i < call->arguments->count; i++) {
-        const struct ot_argument *argument = &call->arguments->items[i];
-        int index = argument->kind == OT_GIVEN_PLAIN     ? (int)position++
-                    : argument->kind == OT_GIVEN_KEYWORD ? ot_scan_param(code, argument->name)
-                                                         : -1;
-        if (argument->kind >= OT_GIVEN_STAR)
-            return false;
-        if (argument->kind == OT_GIVEN_KEYWORD && index < 0 &&
-            (call->kind == OT_E_METHOD || call->kind == OT_E_FUNCTION) &&
-            !ot_signature_takes(a, call->function, argument->name))
-            return true;
-        if (index >= 0 && (uint32_t)index < code->param_count &&
-            is_refused(a, call, code, (uint32_t)index, argument))
-            return true;
-    }
-    return false;
-}
-
 /* Notes of the call that is watched that it enters node, and whether that can return. */
 static void note_return(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
                         size_t results)
@@ -146,13 +105,6 @@ static void note_return(struct ot_analysis *a, const struct ot_call *call, ot_id
     own->watched.back += a->top > results || code->kind == OT_LAMBDA || a->nodes[node].is_slice ||
                          !a->nodes[node].argument;
     a->top = end;
-}
-
-/* Is each call of the function a context of its own? Not where it calls itself. */
-static bool is_decider(struct ot_analysis *a, const struct ot_call *call, ot_id code)
-{
-    bool is_of_object = call->receiver && a->values[call->receiver].kind != OT_V_CLASS;
-    return !is_of_object && a->nodes[call->here->node].code != code && ot_decider_is(a, code);
 }
 
 /* A call from another stage, out of its files: what runs there already gives what it gave; nothing else is entered. */
@@ -173,17 +125,11 @@ static void enter(struct ot_analysis *a, const struct ot_call *call)
     const struct ot_value f = a->values[call->function];
     const struct ot_code *code = ot_scan_code(a, f.a);
     size_t results = a->top;
-    if (has_refused(a, call, code)) {
+    if (ot_refuse_call(a, call, code)) {
         a->own.bind->watched.refused += call->ast == a->own.bind->watched.ast;
         return;
     }
-    bool is_own = call->tested >= 0 && ot_context_takes(a, f.a, call->tested_value);
-    uint32_t decorated = call->arguments->decorated;
-    uint32_t argument = is_own ? call->tested_value : a->values[decorated].depth < OT_CONTEXTS_NESTED ? decorated : 0;
-    if (!argument && call->ast && call->here->node && a->nodes[call->here->node].depth < OT_CONTEXTS_NESTED &&
-        (ot_factory_is_keyed(a, f.a) || is_decider(a, call, f.a)))
-        argument = ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
-                            call->here->node, 0);
+    uint32_t argument = ot_apart(a, call);
     if (ot_program_is_beside(a, f.a)) {
         call_beside(a, call, argument);
         return;

@@ -18,6 +18,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/bind.h"
+#include "ingest/link/interpret/call/handed.h"
 #include "ingest/link/interpret/call/outside.h"
 #include "ingest/link/interpret/call/partial.h"
 #include "ingest/link/interpret/library/behaviour.h"
@@ -144,6 +145,7 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
         if (shown)
             ot_edge_add(a, here, ast, 0, shown, is_kernel ? OT_E_KERNEL : OT_E_EXTERNAL, external);
         ot_outside_run(a, here, external, arguments, ast);
+        ot_outside_run_batched(a, here, external, arguments, ast);
         if (!ot_effect_given(a, v.a, arguments) && !ot_effect_tensor(a, here, v.a, arguments, ast))
             ot_behaviour_call(a, here, external, arguments, ast);
     }
@@ -269,28 +271,16 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
             kind = OT_E_FUNCTION;
         ot_bind_call(a, here, callee, 0, arguments, ast, kind, callee);
         break;
-    case OT_V_BOUND:
-        call_bound(a, here, callee, arguments, ast, kind);
-        break;
+    case OT_V_BOUND: call_bound(a, here, callee, arguments, ast, kind); break;
     case OT_V_STATIC:
     case OT_V_CLASSMETHOD:
         ot_call_value(a, here, v.a, arguments, ast, kind);
         break;
-    case OT_V_CLASS:
-        ot_class_instantiate(a, here, callee, arguments, ast);
-        break;
-    case OT_V_INSTANCE:
-        call_instance(a, here, callee, arguments, ast);
-        break;
-    case OT_V_PARTIAL:
-        ot_partial_call(a, here, callee, 0, arguments, ast);
-        break;
-    case OT_V_EXTERNAL:
-        call_external(a, here, callee, arguments, ast);
-        break;
-    case OT_V_EXTERNAL_OBJECT:
-        call_external_object(a, here, callee, arguments, ast);
-        break;
+    case OT_V_CLASS: ot_class_instantiate(a, here, callee, arguments, ast); break;
+    case OT_V_INSTANCE: call_instance(a, here, callee, arguments, ast); break;
+    case OT_V_PARTIAL: ot_partial_call(a, here, callee, 0, arguments, ast); break;
+    case OT_V_EXTERNAL: call_external(a, here, callee, arguments, ast); break;
+    case OT_V_EXTERNAL_OBJECT: call_external_object(a, here, callee, arguments, ast); break;
     case OT_V_TRITON:
     case OT_V_LAUNCH:
         call_kernel(a, here, callee, arguments, ast);
@@ -306,7 +296,11 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_NONE: case OT_V_MODULE: break;
-    case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE:
+    case OT_V_UNKNOWN:
+        ot_handed_note(a, here, arguments);
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        break;
+    case OT_V_NONE_ID: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE:
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_PROPERTY:
     case OT_V_NAMESPACE: case OT_V_ENUM: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
     case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY: case OT_V_TENSOR:

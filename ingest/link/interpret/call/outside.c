@@ -1,14 +1,18 @@
 /*
- * outside.c: what a method of a library runs of the library.
+ * outside.c: what a function or method of a library runs of the library, and may run of what it is given.
  */
 #include "ingest/link/interpret/call/outside.h"
 
+#include "ingest/facts/ast.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/handed.h"
+#include "ingest/link/interpret/call/matrix.h"
 #include "ingest/link/rows/kernel.h"
+#include "ingest/link/rows/library.h"
 #include "ingest/link/rows/torch.h"
 
 void ot_outside_run(struct ot_analysis *a, const struct ot_here *here, uint32_t method,
@@ -17,6 +21,8 @@ void ot_outside_run(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     ot_sym function = ot_torch_method(a, a->values[method].a);
     struct ot_here inner = *here;
     size_t base = a->top;
+    if (!ot_library_model(a, a->values[method].a))
+        ot_handed_note(a, here, arguments);
     if (!function)
         return;
     inner.through = method; /* no alternative to it */
@@ -26,5 +32,22 @@ void ot_outside_run(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     for (size_t i = base, end = a->top; i < end; i++)
         if (a->values[a->stack[i]].kind == OT_V_FUNCTION)
             ot_call_value(a, &inner, a->stack[i], arguments, ast, OT_E_CALLBACK);
+    a->top = base;
+}
+
+void ot_outside_run_batched(struct ot_analysis *a, const struct ot_here *here, uint32_t function,
+                            const struct ot_arguments *arguments, uint32_t ast)
+{
+    const struct ot_ast *tree = &here->file->ast;
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_BATCHED, a->values[function].a));
+    size_t end = a->top;
+    bool is_matrix = false;
+    for (uint32_t c = end > base && tree->nodes[ast].kind == OT_CALL ? tree->nodes[ast + 1].end : tree->nodes[ast].end;
+         c < tree->nodes[ast].end && !is_matrix; c = tree->nodes[c].end)
+        is_matrix = ot_matrix_is(a, here, c);
+    for (size_t i = base; i < end && !is_matrix; i++)
+        if (a->values[a->stack[i]].kind == OT_V_FUNCTION)
+            ot_call_value(a, here, a->stack[i], arguments, ast, OT_E_CALLBACK);
     a->top = base;
 }

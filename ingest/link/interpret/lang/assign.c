@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/given.h"
@@ -22,7 +23,9 @@
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/types/compare.h"
 #include "ingest/link/types/extent.h"
+#include "ingest/link/types/mro.h"
 
 /* Gives element position of each value to a target of a destructuring assignment. */
 static void assign_element(struct ot_analysis *a, const struct ot_here *here, uint32_t target, uint32_t position,
@@ -70,20 +73,51 @@ static bool is_others_own(const struct ot_analysis *a, uint32_t value, uint32_t 
     return false;
 }
 
-/* Does a statement of a constructor assign self.name whichever way it takes (1), do nothing with it (0), or may it read
- * it, leave, or hand self out (-1)? */
-static int replaces(const struct ot_ast *ast, uint32_t s, ot_sym self, ot_sym name)
+/* What a part of a constructor does with an attribute of self. */
+struct passage {
+    ot_sym self, name;
+    uint32_t class_value; /* of self */
+    bool is_out;          /* others hold self: whatever is called may read */
+};
+
+/* Does reading or storing an attribute of an object run code of its class? */
+static bool runs_code(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    uint32_t definer = ot_mro_definer(a, class_value, name, 0, NULL);
+    ot_id var = definer ? ot_var_find(a, OT_S_CLASS, definer, name) : 0;
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
+        enum ot_value_kind kind = a->values[a->vars[var].facts[i].value].kind;
+        if (kind == OT_V_PROPERTY || kind == OT_V_INSTANCE || kind == OT_V_UNKNOWN)
+            return true;
+    }
+    return false;
+}
+
+/* Does the node hand self to others: as it is, by a method of it, or of a base? */
+static bool hands_out(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n, const struct passage *p)
+{
+    uint32_t up = ast->nodes[n].parent;
+    if (ast->nodes[n].kind != OT_NAME || ast->nodes[n].text != p->self)
+        return ast->nodes[n].kind == OT_NAME && strcmp(ot_text(a, ast->nodes[n].text), "super") == 0;
+    if (ast->nodes[up].kind != OT_ATTRIBUTE)
+        return true;
+    bool is_called = ast->nodes[ast->nodes[up].parent].kind == OT_CALL && ast->nodes[up].parent + 1 == up;
+    return is_called || runs_code(a, p->class_value, ast->nodes[up].text);
+}
+
+/* Does a statement of a constructor assign self.name whichever way it takes (1), do nothing with it (0), or may it, or
+ * what it calls, read it, or may it leave (-1)? */
+static int replaces(struct ot_analysis *a, const struct ot_ast *ast, uint32_t s, const struct passage *p)
 {
     int found = 0;
     for (uint32_t n = s; n < ast->nodes[s].end; n++) {
         uint32_t up = ast->nodes[n].parent;
-        bool is_self = ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == self;
-        bool is_field = is_self && ast->nodes[up].kind == OT_ATTRIBUTE;
-        if (ast->nodes[n].kind == OT_RETURN || (is_self && !is_field))
+        uint8_t kind = ast->nodes[n].kind;
+        bool calls = kind == OT_CALL || kind == OT_WITH || kind == OT_FOR;
+        if (kind == OT_RETURN || hands_out(a, ast, n, p) || (p->is_out && calls))
             return -1;
-        if (is_field && ast->nodes[ast->nodes[up].parent].kind == OT_CALL && ast->nodes[up].parent + 1 == up)
-            return -1;
-        if (!is_field || ast->nodes[up].text != name)
+        bool is_field = kind == OT_NAME && ast->nodes[n].text == p->self;
+        if (!is_field || ast->nodes[up].text != p->name)
             continue;
         if (ast->nodes[up].parent != s || ast->nodes[s].kind != OT_ASSIGN || !ot_ast_is_target(ast, up))
             return -1;
@@ -92,23 +126,72 @@ static int replaces(const struct ot_ast *ast, uint32_t s, ot_sym self, ot_sym na
     return found;
 }
 
-/* Under a configuration: is it a None that the constructor which stores it replaces before anything can read it? */
+/* What becomes of a None in a field of self, up to the end of a statement of its constructor. */
+enum fate { READ = -1, KEPT, REPLACED, OPEN }; /* OPEN: no value decides yet which way is taken */
+
+static enum fate fate_in_block(struct ot_analysis *a, const struct ot_here *here, uint32_t block,
+                               const struct passage *p);
+
+/* The same of an if that assigns self.name in it. */
+static enum fate fate_in_if(struct ot_analysis *a, const struct ot_here *here, uint32_t s, const struct passage *p)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t arms[] = {ast->nodes[s + 1].end, ast->nodes[ast->nodes[s + 1].end].end};
+    if (replaces(a, ast, s + 1, p))
+        return READ;
+    int outcome = ot_guard_outcome(a, here, s + 1), bits[] = {OT_MAY_BE_TRUE, OT_MAY_BE_FALSE};
+    enum fate fate = outcome ? REPLACED : OPEN;
+    for (int arm = 0; arm < 2; arm++) {
+        enum fate own = outcome & bits[arm] ? fate_in_block(a, here, arms[arm], p) : REPLACED;
+        if (own == READ || (own != REPLACED && fate != READ && fate != OPEN))
+            fate = own;
+    }
+    return fate;
+}
+
+static enum fate fate_in_statement(struct ot_analysis *a, const struct ot_here *here, uint32_t s,
+                                   const struct passage *p)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    int found = replaces(a, ast, s, p);
+    if (ast->nodes[s].kind == OT_RAISE)
+        return REPLACED; /* nobody gets the object */
+    return found < 0 && ast->nodes[s].kind == OT_IF ? fate_in_if(a, here, s, p) : (enum fate)found;
+}
+
+static enum fate fate_in_block(struct ot_analysis *a, const struct ot_here *here, uint32_t block,
+                               const struct passage *p)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    enum fate fate = KEPT;
+    for (uint32_t s = block + 1; fate == KEPT && s < ast->nodes[block].end; s = ast->nodes[s].end)
+        fate = fate_in_statement(a, here, s, p);
+    return fate;
+}
+
+/* Under a configuration: is it a None that the constructor which stores it replaces before anything can read it, on
+ * the ways that known values take? */
 static bool is_passing(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
 {
     const struct ot_ast *ast = &here->file->ast;
-    const struct ot_code *code = a->codes[a->nodes[here->node].code];
+    const struct ot_node *node = &a->nodes[here->node];
+    const struct ot_code *code = a->codes[node->code];
     uint32_t s = here->task ? a->tasks[here->task].ast : 0, block = s ? ast->nodes[s].parent : 0;
     if (!ot_given_is_any(a) || count != 1 || a->stack[base] != OT_NONE_VALUE || !s || block != code->body ||
         code->kind != OT_FUNCTION || !code->param_count || ast->nodes[target + 1].kind != OT_NAME ||
-        ast->nodes[target + 1].text != code->params[0].name || a->codes[code->parent]->kind != OT_CLASS ||
+        ast->nodes[target + 1].text != code->params[0].name || a->values[node->receiver].kind != OT_V_INSTANCE ||
         strcmp(ot_text(a, code->name), "__init__") != 0)
         return false;
-    for (uint32_t next = ast->nodes[s].end; next < ast->nodes[block].end; next = ast->nodes[next].end) {
-        int found = replaces(ast, next, code->params[0].name, ast->nodes[target].text);
-        if (found)
-            return found > 0;
-    }
-    return false;
+    struct passage p = {.self = code->params[0].name, .name = ast->nodes[target].text,
+                        .class_value = a->values[node->receiver].a};
+    if (ot_mro_definer(a, p.class_value, ot_symbol(a, "__setattr__"), 0, NULL))
+        return false;
+    for (uint32_t n = block; n < s && !p.is_out; n++)
+        p.is_out = hands_out(a, ast, n, &p);
+    enum fate fate = KEPT;
+    for (uint32_t next = ast->nodes[s].end; fate == KEPT && next < ast->nodes[block].end; next = ast->nodes[next].end)
+        fate = fate_in_statement(a, here, next, &p);
+    return fate == REPLACED || (fate == OPEN && !ot_guard_is_awaited(a, here, target));
 }
 
 /* object.name = value. Where the object is several, a bound method of one of them under its own name goes back to

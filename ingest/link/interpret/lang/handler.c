@@ -10,26 +10,45 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/rows/kernel.h"
+#include "ingest/link/rows/platform.h"
 #include "ingest/link/source/program.h"
 #include "tools/base/buf.h"
+
+/* The package of kernels that the statement imports one from; of a module of the tree that loads, the tree's own, "";
+ * NULL where it is neither. */
+static const char *package_of(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    const char *module = ot_program_import_name(a, (ot_id)(here->file - a->files), s);
+    ot_id file = ot_program_module(a, module, strlen(module));
+    if (file)
+        return ot_platform_fails(a, file) ? NULL : "";
+    for (uint32_t c = s + 1; c < ast->nodes[s].end; c = ast->nodes[c].end) {
+        struct ot_buf dotted = OT_BUF_INIT;
+        ot_buf_printf(&dotted, "%s.%s", module, ot_text(a, ast->nodes[c].text));
+        const struct ot_kernel_row *row = ot_kernel_find(a, ot_symbol(a, dotted.data));
+        ot_buf_release(&dotted);
+        if (row)
+            return row->package;
+    }
+    return NULL;
+}
 
 const char *ot_handler_package(struct ot_analysis *a, const struct ot_here *here, uint32_t block)
 {
     const struct ot_ast *ast = &here->file->ast;
+    const char *own = NULL;
+    bool is_own = true;
     for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
-        if (ast->nodes[s].kind != OT_IMPORT_FROM)
-            continue;
-        const char *module = ot_program_import_name(a, (ot_id)(here->file - a->files), s);
-        for (uint32_t c = s + 1; c < ast->nodes[s].end; c = ast->nodes[c].end) {
-            struct ot_buf dotted = OT_BUF_INIT;
-            ot_buf_printf(&dotted, "%s.%s", module, ot_text(a, ast->nodes[c].text));
-            const struct ot_kernel_row *row = ot_kernel_find(a, ot_symbol(a, dotted.data));
-            ot_buf_release(&dotted);
-            if (row)
-                return row->package;
-        }
+        if (ast->nodes[s].kind == OT_TRY && ast->nodes[s].end == ast->nodes[block].end)
+            return ot_handler_package(a, here, s + 1);
+        const char *package = ast->nodes[s].kind == OT_IMPORT_FROM ? package_of(a, here, s) : NULL;
+        if (package && *package)
+            return package;
+        is_own = is_own && (package || (ast->nodes[s].kind != OT_IMPORT && ast->nodes[s].kind != OT_IMPORT_FROM));
+        own = package ? package : own;
     }
-    return NULL;
+    return is_own ? own : NULL;
 }
 
 bool ot_handler_is_for_version(struct ot_analysis *a, const struct ot_here *here, uint32_t handler,

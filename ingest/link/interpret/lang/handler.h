@@ -6,10 +6,11 @@
 
 #include "ingest/link/base/analysis.h"
 
-/* The package that a block imports a kernel of the linked platform from by its name, NULL if it imports none. */
+/* The package that a block, or a try at its end, imports a kernel of the linked platform from by its name; "" where all
+ * that it imports are names of modules of the tree that load; else NULL. */
 const char *ot_handler_package(struct ot_analysis *a, const struct ot_here *here, uint32_t block);
-/* Does a handler take an import that fails, and that alone, and import from the same package of kernels? The package is
- * there: what it lacks is lacking in another version of it. */
+/* Does a handler take an import that fails, and that alone, and import from the same package of kernels, or the tree
+ * itself where the try does? That is there: what it lacks is lacking in another version of it. */
 bool ot_handler_is_for_version(struct ot_analysis *a, const struct ot_here *here, uint32_t handler,
                                const char *package);
 

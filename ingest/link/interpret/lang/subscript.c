@@ -17,6 +17,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
@@ -347,12 +348,16 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
     size_t start = a->top;
     ot_eval(a, here, target + 1);
     size_t keys = a->top;
-    bool has_index = push_index(a, here, target, &is_slice);
+    bool has_index = push_index(a, here, target, &is_slice) && (a->top == keys || a->stack[keys]);
+    if (!has_index && keys > start) { /* any index, once none is to come */
+        a->top = keys;
+        has_index = ot_guard_is_awaited(a, here, target);
+    }
     size_t end = a->top;
     for (size_t i = start; i < keys && has_index; i++) {
         uint32_t value = a->stack[i];
         if (a->values[value].kind == OT_V_CONTAINER) {
-            for (size_t k = keys; k < end && a->stack[k]; k++)
+            for (size_t k = keys; k < end; k++)
                 ot_container_put(a, here, value, a->stack[k], base, count);
             if (keys == end)
                 ot_container_put(a, here, value, OT_UNKNOWN_VALUE, base, count);
@@ -362,8 +367,7 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
                 if (a->values[a->stack[k]].kind == OT_V_STRING)
                     ot_var_add_values(a, here, ot_var(a, OT_S_LOCAL, node, a->values[a->stack[k]].a), base, count);
         } else if (a->values[value].kind == OT_V_INSTANCE) {
-            struct ot_argument items[2] = {{.base = keys, .count = end > keys && a->stack[keys] ? end - keys : 0},
-                                           {.base = base, .count = count}};
+            struct ot_argument items[2] = {{.base = keys, .count = end - keys}, {.base = base, .count = count}};
             const struct ot_arguments arguments = {.items = items, .count = 2};
             call_item(a, here, OT_ON_ITEM_STORE, value, &arguments, target);
             a->top = end;
@@ -379,9 +383,11 @@ void ot_subscript_delete(struct ot_analysis *a, const struct ot_here *here, uint
     ot_eval(a, here, target + 1);
     size_t keys = a->top;
     push_index(a, here, target, &is_slice);
-    struct ot_argument argument = {.base = keys, .count = a->top - keys};
+    struct ot_argument argument = {.base = keys, .count = a->top > keys && a->stack[keys] ? a->top - keys : 0};
     const struct ot_arguments arguments = {.items = &argument, .count = 1};
-    for (size_t i = base; i < keys; i++)
+    for (size_t i = base; i < keys; i++) {
+        ot_keywords_drop(a, a->stack[i], argument.count == 1 ? a->stack[keys] : 0);
         call_item(a, here, OT_ON_ITEM_DELETE, a->stack[i], &arguments, target);
+    }
     a->top = base;
 }

@@ -61,13 +61,17 @@ void ot_effect_elements(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, list);
 }
 
-/* A list of tuples whose element first + i holds the elements of positional argument i. */
+/* A list of tuples whose element first + i holds the elements of positional argument i; a number stands before it. */
 static void push_tuples(struct ot_analysis *a, const struct ot_effect *e, uint32_t first)
 {
     uint32_t list = ot_container_make(a, e->here, OT_LIST_VALUE, e->ast);
     uint32_t tuple = ot_container_make(a, e->here, OT_TUPLE_OF, e->ast);
     size_t base = a->top;
     uint32_t position = first;
+    ot_stack_push(a, OT_SCALAR_VALUE);
+    if (first)
+        ot_container_put(a, e->here, tuple, ot_value_integer(a, 0), base, 1);
+    a->top = base;
     for (size_t i = 0; i < e->arguments->count; i++) {
         const struct ot_argument *argument = &e->arguments->items[i];
         if (argument->kind != OT_GIVEN_PLAIN)

@@ -27,11 +27,12 @@ static void implement(struct ot_analysis *a, const struct ot_here *here, const c
                       const char *name, size_t base, size_t count)
 {
     struct ot_buf buf = OT_BUF_INIT;
-    bool is_known = false;
+    bool is_known = false, is_batched = false;
     ot_sym function;
     ot_buf_printf(&buf, "%s::%.*s", space, (int)strcspn(name, "."), name);
-    for (size_t row = 0; (function = ot_torch_function(a, buf.data, &row)) != 0; is_known = true)
-        ot_var_add_values(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_PATCHED, function), base, count);
+    for (size_t row = 0; (function = ot_torch_function(a, buf.data, &row, &is_batched)) != 0; is_known = true)
+        ot_var_add_values(a, here, ot_var(a, OT_S_OVERRIDE, is_batched ? OT_OVERRIDE_BATCHED : OT_OVERRIDE_PATCHED,
+                                          function), base, count);
     buf.length = 0;
     ot_buf_printf(&buf, "%s.%s.%.*s", ops, space, (int)strcspn(name, "."), name);
     ot_var_add_values(a, here, ot_var(a, OT_S_OVERRIDE, is_known ? OT_OVERRIDE_PATCHED : OT_OVERRIDE_DEFINED,

@@ -121,7 +121,7 @@ static void push_result_sizes(struct ot_analysis *a, const struct effect *e, uin
     uint32_t sizes[OT_RANK_AT_MOST], own = first ? a->values[first].b : 0;
     if (strncmp(text, "sizes", 5) == 0 || strncmp(text, "view", 4) == 0) {
         ot_sizes_push(a, e->here, e->arguments, (size_t)position, *text == 'v');
-    } else if (strcmp(text, "turned") == 0) {
+    } else if (strncmp(text, "turned", 6) == 0) {
         ot_stack_push(a, turned(a, e, own));
     } else if (strcmp(text, "linear") == 0) {
         uint32_t weight = tensor_at(a, e, 1, first);

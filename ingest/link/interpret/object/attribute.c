@@ -253,8 +253,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     bool is_kept = is_declared || a->vars[field].is_chosen ||
                    (ot_given_is_any(a) && (is_stored || (a->top == base && found & OT_TRAIT_ANNOTATED &&
                                                          ot_trait_is_constructed(a, class_value))));
-    bool is_foreign = ot_outsider_stores(a, here, class_value, name) && !is_object && !is_kept &&
-                      !ot_mro_definer(a, class_value, ot_symbol(a, "__setattr__"), 0, NULL);
+    bool is_foreign = !is_object && !is_kept && !ot_mro_definer(a, class_value, ot_symbol(a, "__setattr__"), 0, NULL) &&
+                      ot_outsider_push(a, here, class_value, name, a->top > base);
     bool is_anything = is_foreign ||
                        (is_defined && !is_object && !is_declared && found & OT_TRAIT_ANNOTATED &&
                         !ot_trait_is_made_in_reach(a, class_value));

@@ -18,6 +18,7 @@
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/torch.h"
+#include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/module_start.h"
@@ -27,11 +28,12 @@
 #include "ingest/link/types/type.h"
 #include "tools/base/buf.h"
 
-/* Under a configuration: is every base outside the tree one of which all attributes are known, and the name none of
- * them, so that only what is stored can have it? */
+/* Is every base outside the tree one of which all attributes are known, and the name none of them, so that only what is
+ * stored can have it? Without a configuration, that is not told of names that may be stored by a text alone. */
 static bool is_told(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
-    const struct ot_mro *mro = ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
+    bool is_written = ot_given_is_any(a) || ot_foreign_is_own(a, name);
+    const struct ot_mro *mro = is_written ? ot_mro_of(a, class_value) : NULL;
     if (!mro || mro->is_cut)
         return false;
     for (size_t i = 0; i < mro->items.count; i++) {
@@ -99,7 +101,7 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_outsider_stores(a, here, class_value, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
         ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
         return 3;
-    if (ot_given_is_any(a) && v.kind == OT_V_INSTANCE)
+    if (v.kind == OT_V_INSTANCE)
         await_store(a, here, value, name);
     return 2;
 }

@@ -15,6 +15,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/guard/key.h"
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/library/known.h"
@@ -251,6 +252,16 @@ static void string_method(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, strncmp(name, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
 }
 
+/* pop, popitem, clear: a key, or any, is gone. */
+static void drop_key(struct ot_analysis *a, uint32_t dict, const char *name, const struct ot_arguments *arguments)
+{
+    const struct ot_argument *key = ot_call_argument(arguments, 0, 0);
+    if (strcmp(name, "pop") == 0)
+        ot_keywords_drop(a, dict, key && key->count == 1 ? a->stack[key->base] : 0);
+    else if (strcmp(name, "popitem") == 0 || strcmp(name, "clear") == 0)
+        ot_keywords_drop(a, dict, 0);
+}
+
 /* A generator's code runs now, not where it was called. */
 static void generator_method(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, const char *name,
                              const struct ot_arguments *arguments, uint32_t ast)
@@ -303,6 +314,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
         add_all(a, here, container, arguments, ast);
         ot_stack_push(a, strcmp(text, "union") == 0 ? container : OT_NONE_VALUE);
     } else if (is_one_of(text, lookups)) {
+        drop_key(a, container, text, arguments);
         push_lookup(a, here, container, text, arguments);
     } else if (strcmp(text, "items") == 0) {
         push_items(a, here, container, ast);
@@ -320,6 +332,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
         copy_into(a, here, container, copy);
         ot_stack_push(a, copy);
     } else {
+        drop_key(a, container, text, arguments);
         ot_stack_push(a, OT_SCALAR_VALUE);
     }
 }

@@ -1,4 +1,4 @@
-"""A kernel's package is there: an arm for another version of it is not taken, one for want of it is."""
+"""A kernel's package is there: an arm for another version of it is not taken, one for want of it is. So is the tree."""
 
 try:
     from sgl_kernel import rmsnorm as norm
@@ -10,5 +10,20 @@ try:
 except ImportError:
     from sgl_kernel import silu_and_mul as act
 
+try:
+    from fast import gemm
+except ImportError:
+    try:
+        from slow import gemm
+    except ImportError:
+        pass
+
+try:
+    from fast import topk
+except ImportError:
+    from sgl_kernel import topk
+
 norm()
 act()
+gemm()
+topk()

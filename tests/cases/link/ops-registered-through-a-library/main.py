@@ -56,6 +56,13 @@ aten.impl("aten::mm", stable_mm, "CUDA")
 aten.impl("mean.dim", stable_mm, "CPU")
 
 
+def stable_bmm(a, b):
+    pass
+
+
+aten.impl("aten::bmm", stable_bmm, "CUDA")
+
+
 def run(x):
     torch.ops.demo.attend(x)
     torch.ops.demo.gather.default(x)
@@ -65,6 +72,10 @@ def run(x):
     torch.ops.demo.other.default(x)
     torch.nn.functional.linear(x, x)
     torch.nn.Linear(1, 1)(x)
+    flat = x.reshape(-1, 4)
+    torch.matmul(flat, x)
+    torch.matmul(x, x.to(torch.half).T)
+    torch.matmul(x.view(1, 2, 3), x)
 
 
 run(0)

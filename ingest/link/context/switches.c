@@ -1,0 +1,112 @@
+/*
+ * switches.c: parameters that are False or True, by which a function does this or that.
+ *
+ * Decided by syntax alone. Must not know: what is passed.
+ */
+#include "ingest/link/context/switches.h"
+
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/rows/word.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/types/static.h"
+
+/* Declared as bool, or with a default that is one? */
+static bool is_boolean(const struct ot_analysis *a, const struct ot_ast *ast, const struct ot_param *param)
+{
+    uint8_t fallback = ast->nodes[param->fallback].kind;
+    bool is_declared = ast->nodes[param->annotation].kind == OT_NAME &&
+                       strcmp(ot_text(a, ast->nodes[param->annotation].text), "bool") == 0;
+    return param->kind < OT_PARAM_STAR && (fallback == OT_TRUE || fallback == OT_FALSE || is_declared);
+}
+
+static uint64_t booleans(const struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast)
+{
+    uint64_t found = 0;
+    for (uint32_t i = 0; i < code->param_count && i < 64; i++)
+        if (is_boolean(a, ast, &code->params[i]))
+            found |= UINT64_C(1) << i;
+    return found;
+}
+
+static uint64_t bit_of(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    int index = ast->nodes[n].kind == OT_NAME ? ot_scan_param(code, ast->nodes[n].text) : -1;
+    return index >= 0 && index < 64 ? UINT64_C(1) << index : 0;
+}
+
+/* The parameters that the test at n asks by themselves: "a", "not a", "a and b". */
+static uint64_t asked(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint8_t kind = ast->nodes[n].kind;
+    if (kind == OT_AND || kind == OT_OR)
+        return asked(code, ast, n + 1) | asked(code, ast, ast->nodes[n + 1].end);
+    return kind == OT_NOT ? asked(code, ast, n + 1) : bit_of(code, ast, n);
+}
+
+/* The parameters that a call at n gets as they are. */
+static uint64_t handed_on(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint64_t found = 0;
+    for (uint32_t k = ast->nodes[n + 1].end; k < ast->nodes[n].end; k = ast->nodes[k].end)
+        found |= bit_of(code, ast, ast->nodes[k].kind == OT_KEYWORD ? k + 1 : k);
+    return found;
+}
+
+/* Is a function made at n? */
+static bool makes_function(struct ot_analysis *a, ot_id id, const struct ot_ast *ast, uint32_t n)
+{
+    uint8_t kind = ast->nodes[n].kind;
+    return kind == OT_FUNCTION || kind == OT_LAMBDA ||
+           (kind == OT_CALL && ot_static_behaviour(a, a->codes[id]->file, id, n + 1) == OT_DOES_PARTIAL);
+}
+
+/* Has the body a function by that name, or puts one under it? */
+static bool names_function(struct ot_analysis *a, ot_id id, const struct ot_ast *ast, ot_sym name)
+{
+    uint32_t body = a->codes[id]->body;
+    for (uint32_t n = body; n < ast->nodes[body].end; n++) {
+        uint32_t target = ast->nodes[n].kind == OT_ASSIGN ? ast->nodes[n + 1].end : 0;
+        if ((ast->nodes[n].kind == OT_FUNCTION && ast->nodes[n].text == name) ||
+            (target && ast->nodes[target].kind == OT_NAME && ast->nodes[target].text == name &&
+             makes_function(a, id, ast, n + 1)))
+            return true;
+    }
+    return false;
+}
+
+/* Does the function give back functions that it makes, or something that holds them? */
+static bool gives_function(struct ot_analysis *a, ot_id id, const struct ot_ast *ast)
+{
+    uint32_t body = a->codes[id]->body;
+    for (uint32_t n = body; n < ast->nodes[body].end; n = ot_ast_next_own(ast, n))
+        for (uint32_t k = n + 1; ast->nodes[n].kind == OT_RETURN && k < ast->nodes[n].end; k++)
+            if (makes_function(a, id, ast, k) ||
+                (ast->nodes[k].kind == OT_NAME && names_function(a, id, ast, ast->nodes[k].text)))
+                return true;
+    return false;
+}
+
+uint64_t ot_switches(struct ot_analysis *a, ot_id id)
+{
+    struct ot_code *code = ot_scan_code(a, id);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    if (code->has_switches)
+        return code->switches;
+    code->has_switches = true;
+    uint64_t all = code->kind == OT_FUNCTION && a->codes[code->parent]->kind == OT_MODULE && !code->is_generator
+        ? booleans(a, code, ast) : 0, used = 0;
+    for (uint32_t n = code->body; all && n < ast->nodes[code->body].end; n++) {
+        uint8_t kind = ast->nodes[n].kind;
+        if (kind == OT_IF || kind == OT_TERNARY)
+            used |= asked(code, ast, n + 1);
+        else if (kind == OT_CALL)
+            used |= handed_on(code, ast, n);
+    }
+    if ((all & used) && !gives_function(a, id, ast))
+        code->switches = all & used;
+    return code->switches;
+}

@@ -1,0 +1,84 @@
+/*
+ * apart.c: what tells the contexts of a function apart.
+ *
+ * Must not know: what the function does.
+ */
+#include "ingest/link/interpret/call/apart.h"
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/context/context.h"
+#include "ingest/link/context/decider.h"
+#include "ingest/link/context/factory.h"
+#include "ingest/link/context/switches.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/keywords.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+
+/* Is each call of the function a context of its own? Not where it calls itself. */
+static bool is_decider(struct ot_analysis *a, const struct ot_call *call, ot_id code)
+{
+    bool is_of_object = call->receiver && a->values[call->receiver].kind != OT_V_CLASS;
+    return !is_of_object && a->nodes[call->here->node].code != code && ot_decider_is(a, code);
+}
+
+static bool has_star(const struct ot_arguments *arguments)
+{
+    for (size_t i = 0; i < arguments->count; i++)
+        if (arguments->items[i].kind >= OT_GIVEN_STAR)
+            return true;
+    return false;
+}
+
+/* What the call gives parameter index, or its default: False or True; unknown where it may be both. */
+static uint32_t given_to(const struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code,
+                         uint32_t index)
+{
+    const struct ot_param *param = &code->params[index];
+    size_t position = ot_parameter_is_positional(code, index) ? index : SIZE_MAX;
+    const struct ot_argument *argument = ot_call_argument(call->arguments, position, param->name);
+    uint8_t fallback = a->files[code->file].ast.nodes[param->fallback].kind;
+    uint32_t value = OT_UNKNOWN_VALUE;
+    if (!argument)
+        return fallback == OT_TRUE ? OT_TRUE_VALUE : fallback == OT_FALSE ? OT_FALSE_VALUE : OT_UNKNOWN_VALUE;
+    if (argument->count == 1)
+        value = a->stack[argument->base];
+    return value == OT_TRUE_VALUE || value == OT_FALSE_VALUE ? value : OT_UNKNOWN_VALUE;
+}
+
+/* What a call gives the switches of a function: "quantize(x)" and "quantize(x, is_static=True)" are not to meet. */
+static uint32_t switches_of(struct ot_analysis *a, const struct ot_call *call, ot_id id)
+{
+    uint64_t switches = call->receiver ? 0 : ot_switches(a, id);
+    uint32_t all = 0;
+    bool is_any = false;
+    if (!switches || has_star(call->arguments))
+        return 0;
+    for (uint32_t i = 64; i-- > 0;)
+        if (switches >> i & 1) {
+            uint32_t value = given_to(a, call, a->codes[id], i);
+            is_any = is_any || value != OT_UNKNOWN_VALUE;
+            all = ot_value(a, OT_V_TUPLE_KEY, value, all, 0);
+        }
+    return is_any ? all : 0;
+}
+
+uint32_t ot_apart(struct ot_analysis *a, const struct ot_call *call)
+{
+    ot_id id = a->values[call->function].a;
+    uint32_t decorated = call->arguments->decorated;
+    if (call->tested >= 0 && ot_context_takes(a, id, call->tested_value))
+        return ot_context_value(a, id, call->tested_value);
+    if (decorated && a->values[decorated].depth < OT_CONTEXTS_NESTED)
+        return decorated;
+    if (!call->ast || !call->here->node || a->nodes[call->here->node].depth >= OT_CONTEXTS_NESTED)
+        return 0;
+    if (ot_factory_is_keyed(a, id) || is_decider(a, call, id))
+        return ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
+                        call->here->node, 0);
+    uint32_t keywords = ot_keywords_context(a, call, a->codes[id]);
+    return keywords ? keywords : switches_of(a, call, id);
+}

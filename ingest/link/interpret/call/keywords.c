@@ -1,0 +1,225 @@
+/*
+ * keywords.c: the keywords that a call is sure to pass on by the **keywords of a function.
+ *
+ * "def forward(self, x, **keywords): return self.backend.forward(x, **keywords)" is a context for each set of keywords
+ * that its calls give. What is handed on in such a context holds them all, so a function that has no parameter of the
+ * name of one is not what is called: Python would raise a TypeError.
+ */
+#include "ingest/link/interpret/call/keywords.h"
+
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/context/context.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/signature.h"
+#include "ingest/link/source/scan.h"
+
+enum { COPIES_AT_MOST = 4, KEYWORDS_AT_MOST = 16 };
+
+/* The parameter **keywords that a call in the body hands on, -1 if there is none. */
+static int handed_on(struct ot_analysis *a, struct ot_code *code)
+{
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    if (code->hands_on != -2)
+        return code->hands_on;
+    code->hands_on = -1;
+    uint32_t rest = 0;
+    while (rest < code->param_count && code->params[rest].kind != OT_PARAM_DOUBLE_STAR)
+        rest++;
+    for (uint32_t n = code->body; rest < code->param_count && n < ast->nodes[code->body].end; n++)
+        if (ast->nodes[n].kind == OT_DOUBLE_STAR && ast->nodes[ast->nodes[n].parent].kind == OT_CALL &&
+            ast->nodes[n + 1].kind == OT_NAME && ast->nodes[n + 1].text == code->params[rest].name)
+            code->hands_on = (int)rest;
+    return code->hands_on;
+}
+
+/* The parameter **keywords by which contexts of the function may be made, -1: none. */
+static int told_apart(struct ot_analysis *a, ot_id id)
+{
+    bool is_free = ot_context_param(a, id) < 0;
+    enum ot_selects selects = is_free ? OT_SELECTS_RECORD : ot_context_selects(a, id);
+    return selects == OT_SELECTS_MADE || selects == OT_SELECTS_KEY ? -1 : handed_on(a, ot_scan_code(a, id));
+}
+
+/* The keywords that a dict was made with in its context, as a tuple key; 0: none is known. */
+static uint32_t made_with(struct ot_analysis *a, uint32_t dict)
+{
+    for (int i = 0; i < COPIES_AT_MOST; i++) {
+        const struct ot_value v = a->values[dict];
+        if (v.kind != OT_V_CONTAINER || v.a != OT_DICT_OF || !v.c || !a->nodes[v.c].argument)
+            return 0;
+        uint32_t argument = a->nodes[v.c].argument, site = ot_value_site_ast(a, v.b);
+        ot_id id = a->nodes[v.c].code;
+        int rest = told_apart(a, id);
+        bool is_of_keywords = a->values[argument].kind == OT_V_TUPLE_KEY &&
+                              a->values[a->values[argument].a].kind == OT_V_STRING;
+        if (is_of_keywords && rest >= 0)
+            return site == a->codes[id]->params[rest].annotation ? argument : 0;
+        const struct ot_ast *ast = &a->files[a->codes[id]->file].ast;
+        if (ot_context_copied(a, id, site) < 0 || ast->nodes[site].kind != OT_CALL)
+            return 0;
+        dict = argument; /* "keywords = dict(keywords)" */
+    }
+    return 0;
+}
+
+/* Was the key taken out of the dict, or of one that it is a copy of? */
+static bool is_dropped(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t key)
+{
+    size_t base = a->top;
+    for (int i = 0; i < COPIES_AT_MOST && a->values[dict].kind == OT_V_CONTAINER; i++) {
+        ot_var_push(a, here, ot_var(a, OT_S_LACKED, dict, key));
+        ot_var_push(a, here, ot_var(a, OT_S_LACKED, dict, OT_UNKNOWN_VALUE));
+        dict = a->nodes[a->values[dict].c].argument;
+    }
+    bool is_any = a->top > base;
+    a->top = base;
+    return is_any;
+}
+
+bool ot_keywords_refuse(struct ot_analysis *a, const struct ot_here *here, uint32_t function,
+                        const struct ot_argument *argument)
+{
+    for (size_t i = 0; i < argument->count; i++) {
+        uint32_t dict = a->stack[argument->base + i], key = made_with(a, dict);
+        while (key && (ot_signature_takes(a, function, a->values[a->values[key].a].a) ||
+                       is_dropped(a, here, dict, a->values[key].a)))
+            key = a->values[key].b;
+        if (!key)
+            return false;
+    }
+    return argument->count > 0;
+}
+
+/* May the argument give the keyword? */
+static bool may_give(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *argument,
+                     uint32_t key)
+{
+    if (argument->kind == OT_GIVEN_KEYWORD)
+        return argument->name == a->values[key].a;
+    bool is_any = false;
+    for (size_t i = 0; argument->kind == OT_GIVEN_DOUBLE_STAR && i < argument->count && !is_any; i++) {
+        uint32_t dict = a->stack[argument->base + i];
+        size_t base = a->top;
+        if (a->values[dict].kind == OT_V_CONTAINER)
+            ot_var_push(a, here, ot_var(a, OT_S_KEYS, dict, 0));
+        is_any = a->values[dict].kind != OT_V_CONTAINER;
+        for (size_t k = base; k < a->top; k++)
+            is_any = is_any || a->stack[k] == key || a->values[a->stack[k]].kind != OT_V_STRING;
+        a->top = base;
+    }
+    return is_any;
+}
+
+bool ot_keywords_missing(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
+{
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    for (uint32_t i = 0; i < code->param_count; i++) {
+        bool is_given = code->params[i].kind != OT_PARAM_KEYWORD_ONLY ||
+                        ast->nodes[code->params[i].fallback].kind != OT_NONE;
+        uint32_t key = is_given ? 0 : ot_value(a, OT_V_STRING, code->params[i].name, 0, 0);
+        for (size_t k = 0; k < call->arguments->count && !is_given; k++)
+            is_given = may_give(a, call->here, &call->arguments->items[k], key);
+        if (!is_given)
+            return true;
+    }
+    return false;
+}
+
+/* Adds a keyword, a text, to those in order; one beyond the most is left out: it is not told apart. */
+static void add(const struct ot_analysis *a, uint32_t *keys, size_t *count, uint32_t key)
+{
+    size_t place = *count;
+    while (place > 0 && strcmp(ot_text(a, a->values[keys[place - 1]].a), ot_text(a, a->values[key].a)) > 0)
+        place--;
+    if (*count == KEYWORDS_AT_MOST || (place > 0 && keys[place - 1] == key))
+        return;
+    memmove(keys + place + 1, keys + place, (*count - place) * sizeof(*keys));
+    keys[place] = key;
+    ++*count;
+}
+
+/* Has each dict behind ** the keyword for sure? */
+static bool all_have(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *argument,
+                     uint32_t key)
+{
+    for (size_t i = 0; i < argument->count; i++) {
+        uint32_t dict = a->stack[argument->base + i], own = made_with(a, dict);
+        while (own && a->values[own].a != key)
+            own = a->values[own].b;
+        if (!own || is_dropped(a, here, dict, key))
+            return false;
+    }
+    return true;
+}
+
+/* "def f(self, *args, **keywords): self.method(*args, **keywords)" */
+static bool hands_to_itself(const struct ot_analysis *a, const struct ot_code *code)
+{
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    bool is_any = false, has_star = false;
+    for (uint32_t i = 0; i < code->param_count; i++)
+        has_star = has_star || code->params[i].kind == OT_PARAM_STAR;
+    for (uint32_t n = code->body; has_star && n < ast->nodes[code->body].end; n++) {
+        uint32_t callee = ast->nodes[n].parent + 1;
+        if (ast->nodes[n].kind != OT_DOUBLE_STAR || ast->nodes[callee - 1].kind != OT_CALL)
+            continue;
+        if (ast->nodes[callee].kind != OT_ATTRIBUTE || ast->nodes[callee + 1].kind != OT_NAME ||
+            ast->nodes[callee + 1].text != code->params[0].name)
+            return false;
+        is_any = true;
+    }
+    return is_any;
+}
+
+/* Need calls of the function not be told apart? Of a constructor the class is made whatever it is given; a wrapper
+ * matters where what it wraps hands its **keywords on, too, and so does an object that a decorator made; any other
+ * method that takes just anything for another of its object calls what that object has. */
+static bool ends_here(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
+{
+    const struct ot_value f = a->values[call->function], object = a->values[call->receiver];
+    bool is_inner = a->codes[code->parent]->kind == OT_FUNCTION;
+    if (strcmp(ot_text(a, code->name), "__init__") == 0)
+        return true;
+    if (!is_inner && !hands_to_itself(a, code))
+        return false;
+    const struct ot_value wrapped = a->values[is_inner ? a->nodes[f.b].argument
+                                              : object.kind == OT_V_INSTANCE ? object.b : 0];
+    return wrapped.kind == OT_V_FUNCTION ? handed_on(a, ot_scan_code(a, wrapped.a)) < 0
+                                         : !is_inner || wrapped.kind == OT_V_EXTERNAL;
+}
+
+uint32_t ot_keywords_context(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
+{
+    uint32_t keys[KEYWORDS_AT_MOST + 1], result = 0;
+    size_t count = 0;
+    ot_id id = a->values[call->function].a;
+    if (told_apart(a, id) < 0 || ends_here(a, call, code))
+        return 0;
+    for (size_t i = 0; i < call->arguments->count; i++) {
+        const struct ot_argument *argument = &call->arguments->items[i];
+        if (argument->kind == OT_GIVEN_KEYWORD && ot_scan_param(code, argument->name) < 0)
+            add(a, keys, &count, ot_value(a, OT_V_STRING, argument->name, 0, 0));
+        uint32_t own = argument->kind == OT_GIVEN_DOUBLE_STAR && argument->count
+                           ? made_with(a, a->stack[argument->base]) : 0;
+        for (; own; own = a->values[own].b)
+            if (ot_scan_param(code, a->values[a->values[own].a].a) < 0 &&
+                all_have(a, call->here, argument, a->values[own].a))
+                add(a, keys, &count, a->values[own].a);
+    }
+    while (count > 0)
+        result = ot_value(a, OT_V_TUPLE_KEY, keys[--count], result, 0);
+    return result;
+}
+
+void ot_keywords_drop(struct ot_analysis *a, uint32_t dict, uint32_t key)
+{
+    const struct ot_value v = a->values[dict];
+    if (v.kind == OT_V_CONTAINER && v.a == OT_DICT_OF && v.c && a->nodes[v.c].argument)
+        ot_var_add(a, NULL, ot_var(a, OT_S_LACKED, dict, key ? key : OT_UNKNOWN_VALUE), OT_TRUE_VALUE);
+}

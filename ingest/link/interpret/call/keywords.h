@@ -1,0 +1,22 @@
+/*
+ * keywords.h: the keywords that a call is sure to pass on by the **keywords of a function.
+ */
+#ifndef OT_LINK_KEYWORDS_H
+#define OT_LINK_KEYWORDS_H
+
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/parameter.h"
+#include "ingest/link/source/program.h"
+
+/* What tells calls of a function apart that hands its **keywords on: those that the call is sure to give it for them,
+ * as a tuple key, in the order of the alphabet. 0: there are none, or they are not handed on. */
+uint32_t ot_keywords_context(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code);
+/* Has each dict behind ** a keyword for sure that the function can not be given? */
+bool ot_keywords_refuse(struct ot_analysis *a, const struct ot_here *here, uint32_t function,
+                        const struct ot_argument *argument);
+/* Is no argument of the call what a keyword-only parameter without default wants? */
+bool ot_keywords_missing(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code);
+/* A key is taken out of a dict; 0: any. */
+void ot_keywords_drop(struct ot_analysis *a, uint32_t dict, uint32_t key);
+
+#endif

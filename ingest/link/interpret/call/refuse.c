@@ -1,0 +1,75 @@
+/*
+ * refuse.c: calls that a function of the tree refuses, so that it is not what is called there.
+ */
+#include "ingest/link/interpret/call/refuse.h"
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/core/given.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/keywords.h"
+#include "ingest/link/interpret/call/signature.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/types/type.h"
+
+/* Is an argument the one object that the caller's context is for, and one that the declared type of its parameter does
+ * not admit? Under a configuration it is known which object's method is called, whatever that declares. */
+static bool is_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t index,
+                       const struct ot_argument *argument)
+{
+    struct ot_type *type = code->params[index].kind < OT_PARAM_STAR ? ot_type_of_param(a, code, index) : NULL;
+    uint32_t object = a->nodes[call->here->node].argument;
+    size_t base = a->top;
+    bool is_method = ot_given_is_any(a) && call->receiver && a->values[call->receiver].kind == OT_V_INSTANCE;
+    if (is_method || !type || type->flags & OT_T_ANY || !type->classes.count || argument->count != 1 ||
+        a->stack[argument->base] != object || a->values[object].kind != OT_V_INSTANCE)
+        return false;
+    ot_stack_push(a, object);
+    bool is_none_left = ot_type_filter(a, type, base, 1) == 0;
+    a->top = base;
+    return is_none_left;
+}
+
+/* Is an argument a module, where the function declares a number, a text or a tensor? */
+static bool is_no_module(struct ot_analysis *a, const struct ot_code *code, uint32_t index,
+                         const struct ot_argument *argument)
+{
+    bool is_module = argument->count > 0;
+    for (size_t i = 0; i < argument->count && is_module; i++) {
+        const struct ot_value v = a->values[a->stack[argument->base + i]];
+        const struct ot_mro *mro = v.kind == OT_V_INSTANCE ? ot_mro_of(a, v.a) : NULL;
+        is_module = mro && mro->is_module;
+    }
+    struct ot_type *type = is_module && code->params[index].kind < OT_PARAM_STAR ? ot_type_of_param(a, code, index)
+                                                                                 : NULL;
+    return type && (type->flags & ~OT_T_NONE) == OT_T_SCALAR && !type->classes.count && !type->externals.count;
+}
+
+bool ot_refuse_call(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
+{
+    uint32_t position = call->receiver ? 1 : 0;
+    bool has_place = true, is_named = call->kind == OT_E_METHOD || call->kind == OT_E_FUNCTION;
+    for (size_t i = 0; i < call->arguments->count; i++) {
+        const struct ot_argument *argument = &call->arguments->items[i];
+        int index = argument->kind == OT_GIVEN_PLAIN     ? has_place ? (int)position++ : -1
+                    : argument->kind == OT_GIVEN_KEYWORD ? ot_scan_param(code, argument->name)
+                                                         : -1;
+        has_place = has_place && argument->kind != OT_GIVEN_STAR;
+        if (argument->kind == OT_GIVEN_DOUBLE_STAR && is_named &&
+            ot_keywords_refuse(a, call->here, call->function, argument))
+            return true;
+        if (argument->kind == OT_GIVEN_KEYWORD && index < 0 && is_named &&
+            !ot_signature_takes(a, call->function, argument->name))
+            return true;
+        if (index >= 0 && (uint32_t)index < code->param_count &&
+            (is_refused(a, call, code, (uint32_t)index, argument) ||
+             is_no_module(a, code, (uint32_t)index, argument)))
+            return true;
+    }
+    bool is_written = call->ast && call->here->file->ast.nodes[call->ast].kind == OT_CALL; /* the runtime calls, too */
+    return is_named && is_written && ot_keywords_missing(a, call, code);
+}

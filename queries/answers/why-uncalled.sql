@@ -1,0 +1,62 @@
+-- Why does a kernel not run that no step calls by its name?
+--   :kernel its name, or what stands behind its last '.'
+--   :limit  most places that are told of each kind; NULL: 3
+-- Columns: indent, text: lines, to be read one after the other: where other stages launch it; where it is called as
+--          something that launches nothing; where it is imported, and from what; where the kernel traces document names
+--          it. None where nothing has that name.
+WITH
+    asked (name, ending) AS (SELECT :kernel, '.' || :kernel),
+    stage_site (place, text) AS (
+        SELECT row_number() OVER (ORDER BY file, line, call_id),
+               file || ':' || line || ' in ' || caller || coalesce(', stage ' || stage, '')
+        FROM (SELECT DISTINCT call_id, file, line, caller, stage
+              FROM kernel_site
+              CROSS JOIN asked
+              WHERE kernel = asked.name OR substr(kernel, -length(ending)) = ending)
+    ),
+    host_site (place, text) AS (
+        SELECT row_number() OVER (ORDER BY file, line, call_id), file || ':' || line || ' in ' || caller
+        FROM (SELECT DISTINCT call_id, file, line, caller
+              FROM host_call
+              CROSS JOIN asked
+              WHERE host_call.name = asked.name OR substr(host_call.name, -length(ending)) = ending)
+    ),
+    imported (place, text) AS (
+        SELECT row_number() OVER (ORDER BY file, import.line, import_id),
+               'imported from ' || module.text || coalesce(' as ' || alias.text, '') || ': ' || file || ':'
+                   || import.line
+        FROM asked
+        JOIN name ON name.text = replace(asked.name, rtrim(asked.name, replace(asked.name, '.', '')), '')
+        JOIN import ON import.name_id = name.name_id
+        JOIN name AS module ON module.name_id = import.module_id AND module.text <> ''
+        JOIN kernel_package ON module.text = package OR substr(module.text, 1, length(package) + 1) = package || '.'
+        LEFT JOIN name AS alias ON alias.name_id = import.alias_id
+        JOIN source_file ON source_file.file_id = import.file_id
+        GROUP BY import_id
+    ),
+    document (place, text) AS (
+        SELECT row_number() OVER (ORDER BY doc_line), 'named by the kernel traces document in line ' || doc_line
+        FROM trace_kernel
+        CROSS JOIN asked
+        WHERE kernel = asked.name OR substr(kernel, -length(ending)) = ending
+    ),
+    line (kind, place, indent, text) AS (
+        SELECT 1, place, 1, text FROM stage_site
+        UNION ALL
+        SELECT 2, place, 1, text FROM host_site
+        UNION ALL
+        SELECT 3, place, 1, text FROM imported
+        UNION ALL
+        SELECT 4, place, 1, text FROM document
+        UNION ALL
+        SELECT 0, 1, 0, asked.name || CASE
+                   WHEN EXISTS (SELECT 1 FROM stage_site) THEN ' runs in other stages than those of a step:'
+                   WHEN EXISTS (SELECT 1 FROM host_site) THEN ' launches nothing by itself, where it is called:'
+                   WHEN EXISTS (SELECT 1 FROM imported) THEN ' does not run: imported, but no call of it is found'
+                   ELSE ' does not run: the source does not name it'
+               END
+        FROM asked
+        WHERE EXISTS (SELECT 1 FROM stage_site) OR EXISTS (SELECT 1 FROM host_site)
+            OR EXISTS (SELECT 1 FROM imported) OR EXISTS (SELECT 1 FROM document)
+    )
+SELECT indent, text FROM line WHERE place <= coalesce(:limit, 3) ORDER BY kind, place, text;

@@ -1,0 +1,63 @@
+-- wrong-call: a chain whose first line calls something else than its kernel, in a document that was written from this
+-- source: what people name otherwise may be the kernel all the same.
+-- Inputs: trace_step, trace_step_key, trace_key, trace_call, linked_kernel, linked_host, kernel_known_as, trace_own,
+-- import, name, name_part, call, source_file.
+-- Silent of a first line that names the kernel, calls it under another name, or has no link.
+INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found)
+WITH
+    root (kernel, chain, doc_line, callee, line, key_id, file_id, name, is_own) AS MATERIALIZED (
+        SELECT step.kernel, step.chain, step.doc_line, step.callee, step.line, trace_key.key_id, trace_key.file_id,
+               trace_key.name,
+               trace_key.name = replace(step.kernel, rtrim(step.kernel, replace(step.kernel, '.', '')), '') OR EXISTS (
+                   SELECT 1
+                   FROM trace_call
+                   JOIN linked_kernel ON linked_kernel.call_id = trace_call.call_id
+                   LEFT JOIN kernel_known_as AS known ON known.kernel = linked_kernel.kernel
+                   WHERE trace_call.key_id = trace_key.key_id AND step.kernel IN (linked_kernel.kernel, known.name))
+               OR trace_key.key_id IN (
+                   SELECT trace_call.key_id FROM trace_call JOIN linked_host USING (call_id))
+        FROM trace_step AS step
+        JOIN trace_step_key USING (kernel, chain, position)
+        JOIN trace_key ON trace_key.key_id = trace_step_key.key_id
+        WHERE step.position = 0 AND step.doc_line IS NOT NULL AND trace_key.file_id > 0
+            AND EXISTS (SELECT 1 FROM trace_own)
+    ),
+    other (kernel, chain, doc_line, callee, line) AS (
+        SELECT kernel, chain, doc_line, callee, line
+        FROM root
+        WHERE NOT is_own AND NOT EXISTS ( -- from x import kernel as name
+                SELECT 1
+                FROM import
+                JOIN name ON name.name_id = import.name_id
+                JOIN name AS alias ON alias.name_id = import.alias_id
+                WHERE import.import_id BETWEEN root.file_id << 24 AND (root.file_id + 1 << 24) - 1
+                    AND name.text = root.kernel AND alias.text = root.name)
+    ),
+    -- The calls by the kernel's name, in the files of its chains, that none of them begins at: the first four.
+    free (kernel, places) AS (
+        SELECT kernel, group_concat(place, ', ')
+        FROM (
+            SELECT asked.kernel, source_file.file || ':' || call.line AS place,
+                   row_number() OVER (PARTITION BY asked.kernel ORDER BY call.call_id) AS ordinal
+            FROM (SELECT DISTINCT root.kernel, root.file_id
+                  FROM root
+                  JOIN other ON other.kernel = root.kernel) AS asked
+            CROSS JOIN call ON call.call_id BETWEEN asked.file_id << 24 AND (asked.file_id + 1 << 24) - 1
+            CROSS JOIN name_part ON name_part.name_id = call.callee_id AND name_part.last = asked.kernel
+            CROSS JOIN source_file ON source_file.file_id = asked.file_id
+            WHERE NOT EXISTS (
+                SELECT 1
+                FROM root
+                WHERE root.kernel = asked.kernel AND root.file_id = asked.file_id AND root.line = call.line)
+        )
+        WHERE ordinal <= 4
+        GROUP BY kernel
+    )
+SELECT 'wrong-call', 'error', other.kernel,
+       'Kernel `' || other.kernel || '`: a chain begins at `' || other.callee || '()`, not at a call of the kernel',
+       'begin the chain at the kernel call', other.doc_line,
+       'a call of the kernel' || coalesce('; no chain begins at ' || free.places, ''),
+       '`' || other.callee || '()`'
+FROM other
+LEFT JOIN free ON free.kernel = other.kernel
+ORDER BY other.doc_line;

@@ -1,0 +1,41 @@
+-- A chain that begins at a function of the kernel's name: it begins at the kernel's call, and the calls that lead there
+-- stand between, that of the function last.
+-- Inputs: trace_function, trace_inner, trace_step, trace_line, trace_anchor, trace_link_text. Fills: repair.
+INSERT OR IGNORE INTO repair (code, cause, doc_line, kind, position, stands, should)
+WITH
+    told (kernel, chain, scope_id, doc_line, text, tail, calls) AS MATERIALIZED (
+        SELECT made.kernel, made.chain, made.scope_id, step.doc_line, trace_line.text,
+               substr(trace_line.text, instr(trace_line.text, '#L' || step.line || ')') + length(step.line) + 3),
+               (SELECT count(*) FROM trace_inner AS low
+                WHERE low.kernel = made.kernel AND low.scope_id = made.scope_id)
+        FROM trace_function AS made
+        JOIN trace_step AS step ON step.kernel = made.kernel AND step.chain = made.chain AND step.position = 0
+        JOIN trace_line ON trace_line.doc_line = step.doc_line
+        WHERE step.line IS NOT NULL
+    ),
+    step_between (kernel, chain, place, text) AS (
+        SELECT told.kernel, told.chain, trace_inner.place, trace_link_text.text
+        FROM told
+        JOIN trace_inner ON trace_inner.kernel = told.kernel AND trace_inner.scope_id = told.scope_id
+            AND trace_inner.place > 0
+        JOIN trace_link_text ON trace_link_text.call_id = trace_inner.call_id
+        UNION ALL
+        SELECT told.kernel, told.chain, told.calls, trace_link_text.text
+        FROM told
+        JOIN trace_anchor ON trace_anchor.kernel = told.kernel AND trace_anchor.chain = told.chain
+            AND trace_anchor.position = 0
+        JOIN trace_link_text ON trace_link_text.call_id = trace_anchor.call_id
+    )
+SELECT 'wrong-call', 'function ' || told.kernel, told.doc_line, 'replace', 1, told.text,
+       trace_link_text.text || told.tail
+FROM told
+JOIN trace_inner ON trace_inner.kernel = told.kernel AND trace_inner.scope_id = told.scope_id AND trace_inner.place = 0
+JOIN trace_link_text ON trace_link_text.call_id = trace_inner.call_id
+UNION ALL
+SELECT 'wrong-call', 'function ' || told.kernel, above.doc_line, 'insert', step_between.place, NULL,
+       '└─> ' || step_between.text
+FROM told
+JOIN step_between ON step_between.kernel = told.kernel AND step_between.chain = told.chain
+JOIN trace_step AS above ON above.kernel = told.kernel AND above.chain = told.chain AND above.parent_position = 0
+    AND above.doc_line IS NOT NULL
+WHERE told.calls > 0;
