@@ -90,6 +90,7 @@ struct ot_supply_state;
 struct ot_task;
 struct ot_task_state;
 struct ot_tensor_state;
+struct ot_weight_state;
 struct ot_torch_state;
 struct ot_trait_state;
 struct ot_trouble;
@@ -190,6 +191,7 @@ struct ot_analysis {
         struct ot_supply_state *supply;
         struct ot_task_state *task;
         struct ot_tensor_state *tensor;
+        struct ot_weight_state *weight;
         struct ot_torch_state *torch;
         struct ot_trait_state *trait;
         struct ot_type_state *type;
