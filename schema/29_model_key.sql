@@ -33,7 +33,8 @@ CREATE TABLE model_lacks (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO model_lacks VALUES
     ('sglang.srt.layers.quantization.gguf:GGUFConfig',
-     'its loader looks model_type up in gguf.MODEL_ARCH_NAMES, which has none of theirs, and raises');
+     'its loader raises: gguf.MODEL_ARCH_NAMES has no model_type "deepseek_v2" to "deepseek_v32"; of "deepseek", ' ||
+     'which it has, transformers has no class without the code beside the weights, which the loader does not trust');
 
 -- The sizes of the weights of their linear layers as the published config.json files and the modules make them: what
 -- one rank has alone, and what several share the rows or columns of.
