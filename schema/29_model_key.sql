@@ -18,23 +18,13 @@ INSERT INTO model_key VALUES
     ('routed_scaling_factor'), ('scoring_func'), ('seq_aux'), ('topk_group'), ('topk_method'), ('use_cache'),
     ('v_head_dim'), ('vocab_size');
 
--- Texts that an attribute never holds although nothing else is known of it, and which are no key of a dict that it
--- holds: an attribute of that name of any object. Of a platform: on all others, where the source refuses such a value
--- or what it selects can not be imported; of none: the models of table model_file have no such value.
-CREATE TABLE never_text (
-    attribute TEXT NOT NULL,
-    text      TEXT NOT NULL,
-    platform  TEXT NOT NULL, -- the only one where it may be that text; '': nowhere, in the models of model_file
-    PRIMARY KEY (attribute, text)
+-- Parameters that number what a model has, from zero: which number, a run alone knows, but none is below zero.
+CREATE TABLE model_count (
+    function  TEXT NOT NULL, -- GLOB over 'module:qualname'
+    parameter TEXT NOT NULL,
+    PRIMARY KEY (function, parameter)
 ) STRICT, WITHOUT ROWID;
--- The check of these two settings, which the backend keeps under the other names, raises "only supported on ROCm/HIP";
--- the kernels of the third text only sgl_kernel for XPU has.
-INSERT INTO never_text
-SELECT attribute.value, text.value ->> 0, text.value ->> 1
-FROM json_each('["dsa_prefill_backend", "dsa_decode_backend", "dsa_prefill_impl", "dsa_decode_impl"]') AS attribute,
-     json_each('[["triton", "hip"], ["intel_xpu", "xpu"]]') AS text;
--- Their published config.json files scale the rope by "yarn" or not at all: none has sections for an image's axes.
-INSERT INTO never_text VALUES ('rope_scaling', 'mrope_section', ''), ('rope_parameters', 'mrope_section', '');
+INSERT INTO model_count VALUES ('sglang.srt.models.deepseek*:*.__init__', 'layer_id');
 
 -- Classes of the source of which no run of these models makes an object, nor of one derived from them, and why.
 CREATE TABLE model_lacks (
@@ -43,10 +33,11 @@ CREATE TABLE model_lacks (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO model_lacks VALUES
     ('sglang.srt.layers.quantization.gguf:GGUFConfig',
-     'its loader looks model_type up in gguf.MODEL_ARCH_NAMES, which has none of theirs, and raises'),
+     'its loader raises: gguf.MODEL_ARCH_NAMES has no model_type "deepseek_v2" to "deepseek_v32"; of "deepseek", ' ||
+     'which it has, transformers has no class without the code beside the weights, which the loader does not trust'),
     ('sglang.srt.layers.attention.qwen_sparse_attn_backend:QwenSparseAttnBackend',
-     'its metadata reads qsa_compress_ratio of the KV pool, which the pool of QSA alone has: config.json must have '
-     || 'indexer_n_heads for that');
+     'its metadata reads qsa_compress_ratio of the KV pool, which the pool of QSA alone has: config.json must have ' ||
+     'indexer_n_heads for that');
 
 -- The sizes of the weights of their linear layers as the published config.json files and the modules make them: what
 -- one rank has alone, and what several share the rows or columns of.
