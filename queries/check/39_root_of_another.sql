@@ -33,22 +33,30 @@ WITH
                 WHERE import.import_id BETWEEN root.file_id << 24 AND (root.file_id + 1 << 24) - 1
                     AND name.text = root.kernel AND alias.text = root.name)
     ),
-    -- The calls by the kernel's name, in the files of its chains, that none of them begins at: the first four.
+    -- Calls of the kernel, and those by its name in the files of its chains.
+    made (kernel, call_id) AS (
+        SELECT other.kernel, linked_kernel.call_id
+        FROM other
+        JOIN linked_kernel ON linked_kernel.kernel = other.kernel
+        UNION
+        SELECT asked.kernel, call.call_id
+        FROM (SELECT DISTINCT root.kernel, root.file_id FROM root JOIN other ON other.kernel = root.kernel) AS asked
+        CROSS JOIN call ON call.call_id BETWEEN asked.file_id << 24 AND (asked.file_id + 1 << 24) - 1
+        CROSS JOIN name_part ON name_part.name_id = call.callee_id AND name_part.last = asked.kernel
+    ),
+    -- Those that no chain begins at: the first four.
     free (kernel, places) AS (
         SELECT kernel, group_concat(place, ', ')
         FROM (
-            SELECT asked.kernel, source_file.file || ':' || call.line AS place,
-                   row_number() OVER (PARTITION BY asked.kernel ORDER BY call.call_id) AS ordinal
-            FROM (SELECT DISTINCT root.kernel, root.file_id
-                  FROM root
-                  JOIN other ON other.kernel = root.kernel) AS asked
-            CROSS JOIN call ON call.call_id BETWEEN asked.file_id << 24 AND (asked.file_id + 1 << 24) - 1
-            CROSS JOIN name_part ON name_part.name_id = call.callee_id AND name_part.last = asked.kernel
-            CROSS JOIN source_file ON source_file.file_id = asked.file_id
+            SELECT made.kernel, source_file.file || ':' || call.line AS place,
+                   row_number() OVER (PARTITION BY made.kernel ORDER BY call.call_id) AS ordinal
+            FROM made
+            JOIN call ON call.call_id = made.call_id
+            JOIN source_file ON source_file.file_id = call.file_id
             WHERE NOT EXISTS (
                 SELECT 1
                 FROM root
-                WHERE root.kernel = asked.kernel AND root.file_id = asked.file_id AND root.line = call.line)
+                WHERE root.kernel = made.kernel AND root.file_id = call.file_id AND root.line = call.line)
         )
         WHERE ordinal <= 4
         GROUP BY kernel
