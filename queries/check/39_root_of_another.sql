@@ -3,7 +3,7 @@
 -- Inputs: trace_step, trace_step_key, trace_key, trace_call, linked_kernel, linked_host, kernel_known_as, trace_own,
 -- import, name, name_part, call, source_file.
 -- Silent of a first line that names the kernel, calls it under another name, or has no link.
-INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found)
+INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause)
 WITH
     root (kernel, chain, doc_line, callee, line, key_id, file_id, name, is_own) AS MATERIALIZED (
         SELECT step.kernel, step.chain, step.doc_line, step.callee, step.line, trace_key.key_id, trace_key.file_id,
@@ -65,7 +65,7 @@ SELECT 'wrong-call', 'error', other.kernel,
        'Kernel `' || other.kernel || '`: a chain begins at `' || other.callee || '()`, not at a call of the kernel',
        'begin the chain at the kernel call', other.doc_line,
        'a call of the kernel' || coalesce('; no chain begins at ' || free.places, ''),
-       '`' || other.callee || '()`'
+       '`' || other.callee || '()`', 'begins at ' || other.callee || ' for ' || other.kernel
 FROM other
 LEFT JOIN free ON free.kernel = other.kernel
 ORDER BY other.doc_line;
