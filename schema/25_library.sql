@@ -34,7 +34,7 @@ INSERT INTO library_function VALUES
     ('builtins.globals', 'globals', ''), ('types.SimpleNamespace', 'namespace', ''),
     ('builtins.list', 'container', 'list'), ('builtins.tuple', 'container', 'tuple'),
     ('builtins.set', 'container', 'set'), ('builtins.frozenset', 'container', 'frozenset'),
-    ('builtins.dict', 'container', 'dict'),
+    ('builtins.dict', 'container', 'dict'), ('builtins.dict.fromkeys', 'container', 'keys'),
     ('builtins.sorted', 'elements', 'now'), ('builtins.reversed', 'elements', ''),
     ('builtins.zip', 'zip', ''), ('builtins.enumerate', 'enumerate', ''),
     ('builtins.map', 'map', ''), ('builtins.filter', 'filter', ''),

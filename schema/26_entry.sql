@@ -71,6 +71,13 @@ SELECT 'sglang.srt.layers.attention.base_attn_backend:AttentionBackend', value, 
 FROM json_each('["init_forward_metadata_capture_cuda_graph", "init_forward_metadata_out_graph",
                  "init_forward_metadata_in_graph", "init_forward_metadata_for_breakable_cuda_graph_capture"]');
 
+-- Methods that the loader calls, when it has the weights, for each module of a model: of what was made for the module,
+-- and given that. Under a configuration: what they store there takes part then.
+CREATE TABLE part_method (
+    method TEXT PRIMARY KEY
+) STRICT;
+INSERT INTO part_method VALUES ('process_weights_after_loading');
+
 -- Functions that the runtime calls before it makes a model, or on the one that it made: they fill what the model finds
 -- there, and give no tree. Run once their module is loaded; a parameter without an annotation gets what the calls in
 -- loaded modules pass.

@@ -31,19 +31,19 @@ INSERT INTO stage_entry VALUES
     ('speculative', 'function', '*/srt/speculative/*:*'),
     ('speculative', 'function', '*:*DraftBackend.*');
 
--- Functions with which a stage begins that no model calls: run once the models were followed to the end, without a
--- configuration. From there calls enter the files of stage_file alone, and what runs already: nothing of the models
--- changes.
+-- Functions with which a stage begins that no model calls: run once the models were followed to the end. From there
+-- calls enter the files of stage_file alone, and what runs already: nothing of the models changes.
 CREATE TABLE stage_function (
     stage    TEXT NOT NULL REFERENCES stage,
     module   TEXT NOT NULL, -- GLOB over its dotted name; it is loaded where it has the function
     function TEXT NOT NULL, -- GLOB over its name; 'Class.method', a GLOB each, of a method
+    setting  TEXT NOT NULL DEFAULT '', -- under a configuration: only where this is true in it; '' always
     PRIMARY KEY (stage, module, function)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO stage_function VALUES
-    ('sampling', 'sglang.srt.layers.sampler', 'Sampler.forward'),
-    ('sampling', 'sglang.srt.layers.sampler', 'Sampler.compute_logprobs_only'),
-    ('speculative', 'sglang.srt.speculative.*', '*Worker*.forward_batch_*generation');
+    ('sampling', 'sglang.srt.layers.sampler', 'Sampler.forward', ''),
+    ('sampling', 'sglang.srt.layers.sampler', 'Sampler.compute_logprobs_only', ''),
+    ('speculative', 'sglang.srt.speculative.*', '*Worker*.forward_batch_*generation', 'server.speculative_algorithm');
 
 CREATE TABLE stage_file (
     pattern TEXT PRIMARY KEY -- GLOB over source_file.file

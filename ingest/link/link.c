@@ -33,6 +33,7 @@
 #include "ingest/link/drive/chosen.h"
 #include "ingest/link/drive/listing.h"
 #include "ingest/link/drive/option.h"
+#include "ingest/link/drive/part.h"
 #include "ingest/link/drive/registry.h"
 #include "ingest/link/drive/runtime.h"
 #include "ingest/link/drive/setting.h"
@@ -53,6 +54,7 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/platform.h"
 #include "ingest/link/rows/tensor.h"
+#include "ingest/link/rows/weight.h"
 #include "ingest/link/rows/torch.h"
 #include "ingest/link/settings.h"
 #include "ingest/link/source/foreign.h"
@@ -82,6 +84,7 @@ static const struct {
     {ot_library_init, ot_library_release},
     {ot_torch_init, ot_torch_release},
     {ot_tensor_init, ot_tensor_release},
+    {ot_weight_init, ot_weight_release},
     {ot_platform_init, ot_platform_release},
     {ot_constant_init, ot_constant_release},
     {ot_value_init, ot_value_release},
@@ -123,6 +126,7 @@ static const struct {
     {ot_listing_init, ot_listing_release},
     {ot_registry_init, ot_registry_release},
     {ot_runtime_init, ot_runtime_release},
+    {ot_part_init, ot_part_release},
     {ot_entry_init, ot_entry_release},
     {ot_entry_run_init, ot_entry_run_release},
     {ot_entry_given_init, ot_entry_given_release},
@@ -145,6 +149,7 @@ static void drain(struct ot_analysis *a)
         a->work++;
         ot_budget_begin(a);
         ot_world_run(a, task, ot_statement_run);
+        ot_task_ran(a, task, a->work - before);
         ot_budget_end(a, node, before);
         a->running = 0;
     }
@@ -211,8 +216,8 @@ static int open_all(struct ot_analysis *a, struct ot_err *err)
         return -1;
     ot_budget_open(a);
     if (ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_tensor_open(a, err) ||
-        ot_platform_open(a, err) || ot_constant_open(a, err) || ot_launch_open(a, err) || ot_setting_open(a, err) ||
-        ot_launch_check(a, err))
+        ot_weight_open(a, err) || ot_platform_open(a, err) || ot_constant_open(a, err) || ot_launch_open(a, err) ||
+        ot_setting_open(a, err) || ot_launch_check(a, err))
         return -1;
     return ot_entry_start(a, err);
 }

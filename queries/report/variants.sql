@@ -1,8 +1,9 @@
 -- The kernels of ops that have many, by what chooses them.
--- Columns: ops (those that have the same, 'a(), b()'), classes (that choose the same: quantization methods, backends,
---          runners; '' where no class does), kernel_count (of these classes), source, kernel, phase ('' if any), told
---          (the condition above its call as written, else above the call of the function around it; NULL: none). A row
---          each kernel, in the order in which the ops first stand in the tree.
+-- Columns: ops (those that have the same, 'a(), b()'), only (the phase that all of an op's have, '' if they differ),
+--          classes (that choose the same: quantization methods, backends, runners; '' where no class does),
+--          kernel_count (of these classes), source, kernel, phase ('' if any, or only's), told (the condition above its
+--          call as written, else above the call of the function around it; NULL: none). A row each kernel, in the order
+--          in which the ops first stand in the tree.
 -- What no class chooses is left out where a class does.
 WITH
     wide (op) AS MATERIALIZED (SELECT op FROM op_wide),
@@ -21,11 +22,18 @@ WITH
         ORDER BY 1, 2, 3, 4
     ),
     classed (pair) AS MATERIALIZED (SELECT DISTINCT op || ' ' || kernel FROM shown WHERE class <> ''),
-    kept AS MATERIALIZED (
-        SELECT *
-        FROM shown
-        WHERE class <> '' OR op || ' ' || kernel NOT IN (SELECT pair FROM classed)
-        ORDER BY op, class, source, kernel
+    left_over AS MATERIALIZED (
+        SELECT * FROM shown WHERE class <> '' OR op || ' ' || kernel NOT IN (SELECT pair FROM classed)
+    ),
+    phased (op, only) AS MATERIALIZED (
+        SELECT op, CASE min(phase) WHEN max(phase) THEN phase ELSE '' END FROM left_over GROUP BY op
+    ),
+    kept (op, only, class, source, kernel, phase, told) AS MATERIALIZED (
+        SELECT phased.op, phased.only, class, source, kernel,
+               CASE phase WHEN phased.only THEN '' ELSE phase END, told
+        FROM left_over
+        JOIN phased ON phased.op = left_over.op
+        ORDER BY phased.op, class, source, kernel
     ),
     signed (op, class, kernel_count, kernels) AS MATERIALIZED (
         SELECT op, class, count(DISTINCT kernel),
@@ -44,14 +52,17 @@ WITH
         GROUP BY op
     ),
     placed (op, variants, place) AS (
-        SELECT whole.op, whole.variants, (SELECT min(op_site_id) FROM op_site WHERE op_site.op = whole.op) FROM whole
+        SELECT whole.op, phased.only || char(12) || whole.variants,
+               (SELECT min(op_site_id) FROM op_site WHERE op_site.op = whole.op)
+        FROM whole
+        JOIN phased ON phased.op = whole.op
     ),
     same (op, ops, place) AS MATERIALIZED (
         SELECT op, group_concat(op, ', '), min(place)
         FROM (SELECT * FROM placed ORDER BY place)
         GROUP BY variants
     )
-SELECT same.ops, alike.classes, alike.kernel_count, kept.source, kept.kernel, kept.phase, kept.told
+SELECT same.ops, kept.only, alike.classes, alike.kernel_count, kept.source, kept.kernel, kept.phase, kept.told
 FROM same
 JOIN alike ON alike.op = same.op
 JOIN kept ON kept.op = alike.op AND kept.class = alike.class

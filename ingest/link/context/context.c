@@ -56,6 +56,8 @@ static const struct {
     {ot_selector_files, OT_SELECTS_RECORD, false},
     /* What is asked of one object is answered for that object: "def text_config(config: ModelConfig): return …". */
     {ot_selector_is_asked, OT_SELECTS_OBJECT, true},
+    /* What an object is given is that object's: "layer.weight = Parameter(sizes)". */
+    {ot_selector_sets_up, OT_SELECTS_OBJECT, false},
     /* A copy of the keywords that a caller was given has what these have: "keywords = dict(keywords)". */
     {ot_selector_copies, OT_SELECTS_COPIED, false},
 };

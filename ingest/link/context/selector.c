@@ -45,6 +45,16 @@ static bool is_receiver(const struct ot_analysis *a, const struct ot_code *code,
     return index == 0 && a->codes[code->parent]->kind == OT_CLASS;
 }
 
+/* Is the function one of a class whose first parameter is no receiver? */
+static bool is_static_method(struct ot_analysis *a, const struct ot_candidate *c)
+{
+    uint32_t decorators = c->code->ast + 1;
+    for (uint32_t n = decorators + 1; n < c->ast->nodes[decorators].end; n = c->ast->nodes[n].end)
+        if (ot_static_behaviour(a, c->code->file, c->code->parent, n) == OT_DOES_STATICMETHOD)
+            return true;
+    return false;
+}
+
 /* The parameter that "param(…)" or "(param if … else …)(…)" calls. */
 static int called_here(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
 {
@@ -308,6 +318,28 @@ int ot_selector_is_asked(struct ot_analysis *a, struct ot_candidate *c)
         return -1;
     const struct ot_type *type = ot_type_of_param(a, c->code, 0);
     return type && type->classes.count == 1 && !type->externals.count ? 0 : -1;
+}
+
+/* The parameter that statement n changes for good, by an attribute or by a method whose result nobody wants; -1 if
+ * none. */
+static int set_up_by(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    if (ast->nodes[n].kind == OT_EXPRESSION && ast->nodes[n + 1].kind == OT_CALL &&
+        ast->nodes[n + 2].kind == OT_ATTRIBUTE)
+        return param_of(code, ast, n + 3);
+    return ast->nodes[n].kind == OT_ATTRIBUTE && ot_ast_is_target(ast, n) ? param_of(code, ast, n + 1) : -1;
+}
+
+int ot_selector_sets_up(struct ot_analysis *a, struct ot_candidate *c)
+{
+    for (uint32_t n = c->code->body; ot_given_is_any(a) && n < c->ast->nodes[c->code->body].end;
+         n = ot_ast_next_own(c->ast, n)) {
+        int index = set_up_by(c->code, c->ast, n);
+        if (index >= 0 && c->code->params[index].kind < OT_PARAM_STAR &&
+            (!is_receiver(a, c->code, index) || is_static_method(a, c)))
+            return index;
+    }
+    return -1;
 }
 
 int ot_selector_copied_here(struct ot_analysis *a, ot_id id, uint32_t n)

@@ -29,6 +29,8 @@ int ot_selector_is_object(struct ot_analysis *a, struct ot_candidate *c);
 /* The only parameter of a function of a module, which declares it as of one class of the tree; not under a
  * configuration, where calls are told apart anyway. */
 int ot_selector_is_asked(struct ot_analysis *a, struct ot_candidate *c);
+/* "param.weight = …", "param.register(…)" as a statement, under a configuration. */
+int ot_selector_sets_up(struct ot_analysis *a, struct ot_candidate *c);
 
 /* dict(param). */
 int ot_selector_copies(struct ot_analysis *a, struct ot_candidate *c);

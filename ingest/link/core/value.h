@@ -60,7 +60,7 @@ struct ot_value {
     enum ot_value_kind kind;
     uint8_t depth;  /* how deep in contexts (struct ot_node) it was made */
     uint8_t nested; /* how many values stand in one another in it */
-    uint8_t worlds; /* in which it can be, by what it is made of, see world.h */
+    ot_worlds worlds; /* in which it can be, by what it is made of, see world.h */
     uint32_t a, b, c;
 };
 

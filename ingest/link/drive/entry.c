@@ -25,6 +25,7 @@
 #include "ingest/link/drive/chosen.h"
 #include "ingest/link/drive/listing.h"
 #include "ingest/link/drive/option.h"
+#include "ingest/link/drive/part.h"
 #include "ingest/link/drive/registry.h"
 #include "ingest/link/drive/runtime.h"
 #include "ingest/link/interpret/call/bind.h"
@@ -58,7 +59,8 @@ int ot_entry_start(struct ot_analysis *a, struct ot_err *err)
                         &own->method_count, err) ||
         ot_entry_class_open(a, err) || ot_configuration_open(a, err) || ot_registry_open(a, err))
         return -1;
-    if (ot_entry_given_open(a, err) || ot_runtime_open(a, err) || ot_option_start(a, err) ||
+    if (ot_entry_given_open(a, err) || ot_runtime_open(a, err) || ot_part_open(a, err) ||
+        ot_option_start(a, err) ||
         ot_entry_given_model(a, err))
         return -1;
     ot_listing_read(a);
@@ -195,6 +197,8 @@ bool ot_entry_continue(struct ot_analysis *a)
         ot_runtime_run(a);
         ot_registry_run(a);
         run_instantiated(a);
+        if (ot_runtime_is_late(a))
+            ot_part_run(a);
     }
     return a->entry_count > before || a->node_count > modules;
 }

@@ -23,6 +23,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/class_value.h"
+#include "ingest/link/types/configuration.h"
 #include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
@@ -145,6 +146,8 @@ static bool add_candidates(struct ot_analysis *a, ot_id var, size_t base)
     bool is_any = false;
     for (size_t k = base, end = a->top; k < end; k++) {
         const struct ot_mro *mro = ot_mro_of(a, a->stack[k]);
+        if (ot_configuration_is_foreign(a, a->stack[k]))
+            continue;
         if (mro && mro->is_enum) {
             size_t members = a->top;
             ot_member_push(a, a->stack[k]);

@@ -35,7 +35,7 @@ static const struct { const char *rows, *role; } texts[PHASES] = {
     [BEFORE] = {"SELECT module, function, setting FROM entry_function WHERE NOT is_late ORDER BY module, function",
                 "setup"},
     [LATE] = {"SELECT module, function, setting FROM entry_function WHERE is_late ORDER BY module, function", "setup"},
-    [STAGES] = {"SELECT module, function, '' FROM stage_function ORDER BY module, function, stage", "stage"},
+    [STAGES] = {"SELECT module, function, setting FROM stage_function ORDER BY module, function, stage", "stage"},
 };
 
 /* What is called before there is a model, on it, or beside it. */
@@ -156,6 +156,11 @@ void ot_runtime_run(struct ot_analysis *a)
         run_phase(a, p);
 }
 
+bool ot_runtime_is_late(const struct ot_analysis *a)
+{
+    return a->own.runtime->last >= LATE;
+}
+
 /* From here on what runs is of other stages. */
 static void begin_stages(struct ot_analysis *a)
 {
@@ -169,7 +174,7 @@ static void begin_stages(struct ot_analysis *a)
 bool ot_runtime_end(struct ot_analysis *a)
 {
     struct ot_runtime_state *own = a->own.runtime;
-    if (a->options->entries || own->last == STAGES || (own->last == LATE && ot_given_is_any(a)))
+    if (a->options->entries || own->last == STAGES)
         return false;
     struct phase *phase = &own->phases[++own->last];
     if (own->last == STAGES)

@@ -14,6 +14,9 @@ void ot_runtime_run(struct ot_analysis *a);
  * that has run, what begins other stages. True if something may. */
 bool ot_runtime_end(struct ot_analysis *a);
 
+/* Was the model followed to its end, so that what is called on it runs? */
+bool ot_runtime_is_late(const struct ot_analysis *a);
+
 /* Makes and frees what the module keeps. */
 void ot_runtime_init(struct ot_analysis *a);
 void ot_runtime_release(struct ot_analysis *a);

@@ -5,7 +5,7 @@
  * The tree makes an object of a configuration class of its own for the models that the class is for, so in a run of
  * a linked model there is none of a class for others: a test for it is false, a call of it gives nothing.
  *
- * Reads: entry_attribute, configuration_class.
+ * Reads: entry_attribute, configuration_class, model_lacks.
  */
 #include "ingest/link/types/configuration.h"
 
@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/options.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
@@ -30,6 +31,7 @@ enum { TEXT_AT_MOST = 128 }; /* letters of a name that are compared */
 struct ot_configuration_state {
     struct ot_list name_attributes, type_attributes; /* syms */
     struct ot_library_row *classes; size_t class_count;    /* pattern, suffix */
+    struct ot_library_row *lacked; size_t lacked_count;    /* pattern: a class that no run makes an object of */
     uint32_t names;          /* list of the names of the entry classes */
     struct ot_list architectures; /* the same as syms, in lower case, letters and digits alone */
     struct ot_map verdicts;  /* class code → 1 is for a linked model or none can tell, 2 is foreign */
@@ -56,6 +58,10 @@ int ot_configuration_open(struct ot_analysis *a, struct ot_err *err)
                         &c->class_count, err) ||
         ot_library_read(a, "SELECT attribute, meaning, '' FROM entry_attribute ORDER BY attribute", &rows, &count, err))
         return -1;
+    if (!a->options->models && !a->options->entries &&
+        ot_library_read(a, "SELECT class, reason, '' FROM model_lacks ORDER BY class", &c->lacked, &c->lacked_count,
+                        err))
+        return -1;
     for (size_t i = 0; i < count; i++)
         ot_list_add(strcmp(rows[i].text, "model type") == 0 ? &c->type_attributes : &c->name_attributes,
                     ot_symbol(a, rows[i].pattern));
@@ -64,7 +70,7 @@ int ot_configuration_open(struct ot_analysis *a, struct ot_err *err)
     return 0;
 }
 
-void ot_configuration_name(struct ot_analysis *a, ot_sym name, uint8_t worlds, bool is_only)
+void ot_configuration_name(struct ot_analysis *a, ot_sym name, ot_worlds worlds, bool is_only)
 {
     struct ot_configuration_state *c = a->own.configuration;
     size_t base = a->top;
@@ -163,6 +169,18 @@ static const char *suffix_of(struct ot_analysis *a, uint32_t class_value)
     return NULL;
 }
 
+/* Does a row say that no run of the linked models makes an object of the class, or of one that it derives from? */
+static bool is_lacked(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_configuration_state *c = a->own.configuration;
+    const struct ot_mro *mro = c->lacked_count ? ot_mro_of(a, class_value) : NULL;
+    for (size_t k = 0; mro && k < mro->items.count; k++)
+        for (size_t i = 0; a->values[mro->items.items[k]].kind == OT_V_CLASS && i < c->lacked_count; i++)
+            if (strcmp(c->lacked[i].pattern, ot_program_dotted(a, a->values[mro->items.items[k]].a)) == 0)
+                return true;
+    return false;
+}
+
 bool ot_configuration_is_foreign(struct ot_analysis *a, uint32_t class_value)
 {
     struct ot_configuration_state *c = a->own.configuration;
@@ -176,7 +194,7 @@ bool ot_configuration_is_foreign(struct ot_analysis *a, uint32_t class_value)
         return known == 2;
     const char *suffix = suffix_of(a, class_value);
     if (!suffix)
-        return false;
+        return is_lacked(a, class_value);
     ot_subclass_family(a, code, &family);
     bool is_ours = false;
     for (size_t i = 0; i < family.count && !is_ours; i++)
@@ -227,5 +245,6 @@ void ot_configuration_release(struct ot_analysis *a)
     ot_map_release(&c->verdicts);
     ot_map_release(&c->types);
     free(c->classes);
+    free(c->lacked);
     free(c);
 }

@@ -23,6 +23,7 @@
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/types/compare.h"
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/mro.h"
 
@@ -125,7 +126,51 @@ static int replaces(struct ot_analysis *a, const struct ot_ast *ast, uint32_t s,
     return found;
 }
 
-/* Under a configuration: is it a None that the constructor which stores it replaces before anything can read it? */
+/* What becomes of a None in a field of self, up to the end of a statement of its constructor. */
+enum fate { READ = -1, KEPT, REPLACED, OPEN }; /* OPEN: no value decides yet which way is taken */
+
+static enum fate fate_in_block(struct ot_analysis *a, const struct ot_here *here, uint32_t block,
+                               const struct passage *p);
+
+/* The same of an if that assigns self.name in it. */
+static enum fate fate_in_if(struct ot_analysis *a, const struct ot_here *here, uint32_t s, const struct passage *p)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t arms[] = {ast->nodes[s + 1].end, ast->nodes[ast->nodes[s + 1].end].end};
+    if (replaces(a, ast, s + 1, p))
+        return READ;
+    int outcome = ot_guard_outcome(a, here, s + 1), bits[] = {OT_MAY_BE_TRUE, OT_MAY_BE_FALSE};
+    enum fate fate = outcome ? REPLACED : OPEN;
+    for (int arm = 0; arm < 2; arm++) {
+        enum fate own = outcome & bits[arm] ? fate_in_block(a, here, arms[arm], p) : REPLACED;
+        if (own == READ || (own != REPLACED && fate != READ && fate != OPEN))
+            fate = own;
+    }
+    return fate;
+}
+
+static enum fate fate_in_statement(struct ot_analysis *a, const struct ot_here *here, uint32_t s,
+                                   const struct passage *p)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    int found = replaces(a, ast, s, p);
+    if (ast->nodes[s].kind == OT_RAISE)
+        return REPLACED; /* nobody gets the object */
+    return found < 0 && ast->nodes[s].kind == OT_IF ? fate_in_if(a, here, s, p) : (enum fate)found;
+}
+
+static enum fate fate_in_block(struct ot_analysis *a, const struct ot_here *here, uint32_t block,
+                               const struct passage *p)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    enum fate fate = KEPT;
+    for (uint32_t s = block + 1; fate == KEPT && s < ast->nodes[block].end; s = ast->nodes[s].end)
+        fate = fate_in_statement(a, here, s, p);
+    return fate;
+}
+
+/* Under a configuration: is it a None that the constructor which stores it replaces before anything can read it, on
+ * the ways that known values take? */
 static bool is_passing(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -143,12 +188,10 @@ static bool is_passing(struct ot_analysis *a, const struct ot_here *here, uint32
         return false;
     for (uint32_t n = block; n < s && !p.is_out; n++)
         p.is_out = hands_out(a, ast, n, &p);
-    for (uint32_t next = ast->nodes[s].end; next < ast->nodes[block].end; next = ast->nodes[next].end) {
-        int found = replaces(a, ast, next, &p);
-        if (found)
-            return found > 0;
-    }
-    return false;
+    enum fate fate = KEPT;
+    for (uint32_t next = ast->nodes[s].end; fate == KEPT && next < ast->nodes[block].end; next = ast->nodes[next].end)
+        fate = fate_in_statement(a, here, next, &p);
+    return fate == REPLACED || (fate == OPEN && !ot_guard_is_awaited(a, here, target));
 }
 
 /* object.name = value. Where the object is several, a bound method of one of them under its own name goes back to

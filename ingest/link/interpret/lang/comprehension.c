@@ -55,6 +55,10 @@ static void eval_clauses(struct ot_analysis *a, const struct ot_here *here, uint
         ot_eval(a, here, c + 1);
         size_t end = a->top;
         ot_iterate(a, here, base, end - base, c);
+        if (ot_given_is_any(a) && end > base && a->top == end) { /* of nothing comes nothing */
+            a->top = base;
+            return;
+        }
         if (shadows(a, here, ast->nodes[c + 1].end)) {
             eval_shadowed(a, here, n, c, container, end);
             a->top = base;

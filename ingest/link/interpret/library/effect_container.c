@@ -14,18 +14,35 @@
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/iterate.h"
 
+/* dict.fromkeys(keys, value): a dict that has value, None by default, under each key. */
+static void put_keys(struct ot_analysis *a, const struct ot_effect *e, uint32_t dict)
+{
+    const struct ot_argument *keys = ot_effect_positional(e, 0), *given = ot_effect_positional(e, 1);
+    size_t base = a->top;
+    for (size_t i = 0; given && i < given->count; i++)
+        ot_stack_push(a, a->stack[given->base + i]);
+    if (!given)
+        ot_stack_push(a, OT_NONE_VALUE);
+    size_t first = a->top;
+    ot_iterate(a, e->here, keys->base, keys->count, e->ast);
+    for (size_t i = first, end = a->top; i < end; i++)
+        ot_container_put(a, e->here, dict, ot_value_is_constant(a, a->stack[i]) ? a->stack[i] : 0, base, first - base);
+    a->top = base;
+}
+
 void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
 {
-    static const char *const kinds[] = {"tuple", "list", "set", "dict", "frozenset"};
+    static const char *const kinds[] = {"tuple", "list", "set", "dict", "frozenset", "keys"};
     uint8_t kind = OT_LIST_VALUE;
-    for (uint8_t k = 0; k < 5; k++)
+    for (uint8_t k = 0; k < 6; k++)
         if (strcmp(kinds[k], e->model->argument) == 0)
             kind = k;
+    bool is_of_keys = kind == 5;
     if (kind == 4 && e->arguments->count == 0) {
         ot_stack_push(a, ot_container_empty(a));
         return;
     }
-    kind = kind == 4 ? OT_SET_OF : kind;
+    kind = kind == 4 ? OT_SET_OF : is_of_keys ? OT_DICT_OF : kind;
     const struct ot_argument *argument = ot_effect_positional(e, 0);
     if (ot_given_is_any(a) && argument && !argument->count && !ot_guard_is_awaited(a, e->here, e->ast))
         return; /* an empty one would be asked what it does not hold */
@@ -33,7 +50,9 @@ void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
     size_t base = a->top;
     if (argument)
         ot_iterate_generators(a, e->here, argument->base, argument->count, e->ast);
-    if (kind == OT_DICT_OF) {
+    if (is_of_keys && argument) {
+        put_keys(a, e, container);
+    } else if (kind == OT_DICT_OF) {
         ot_container_method(a, e->here, container, ot_symbol(a, "update"), e->arguments, e->ast);
     } else if (argument) {
         ot_iterate(a, e->here, argument->base, argument->count, e->ast);

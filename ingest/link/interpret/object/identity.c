@@ -251,6 +251,62 @@ static bool has_only(const struct ot_analysis *a, const struct ot_argument *argu
     return argument->count > 0;
 }
 
+static uint32_t place_of(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, bool is_record)
+{
+    return ot_value(a, OT_V_PLACE, ot_value_site(a, (ot_id)(here->file - a->files), ast), here->iteration, is_record);
+}
+
+/* The part of a model for whose sake a node runs, 0 if for none. */
+static uint32_t whole_of(const struct ot_analysis *a, ot_id node)
+{
+    for (; node; node = a->nodes[node].outer) {
+        uint32_t around[] = {a->nodes[node].argument, a->nodes[node].receiver};
+        for (size_t i = 0; i < 2; i++) {
+            const struct ot_value *v = &a->values[around[i]];
+            if (v->kind == OT_V_INSTANCE && v->b && a->values[v->b].kind == OT_V_CALLER)
+                return around[i];
+        }
+    }
+    return 0;
+}
+
+enum { PARTS_NESTED = 6 };
+
+static bool is_deep(const struct ot_analysis *a, uint32_t whole)
+{
+    for (int depth = 0; whole; depth++) {
+        if (depth == PARTS_NESTED)
+            return true;
+        whole = whole_of(a, a->values[a->values[whole].b].b);
+    }
+    return false;
+}
+
+uint32_t ot_identity_part_of(struct ot_analysis *a, uint32_t object)
+{
+    const struct ot_mro *mro = NULL;
+    for (uint32_t whole = object; !(mro && mro->is_module); mro = ot_mro_of(a, a->values[whole].a), object = whole) {
+        const struct ot_value *v = &a->values[whole];
+        whole = v->b && a->values[v->b].kind == OT_V_CALLER ? whole_of(a, a->values[v->b].b) : 0;
+        if (!whole)
+            return 0;
+    }
+    return object;
+}
+
+/* What a part of a model, made by a function, is told apart by under a configuration: the place, and for which part it
+ * runs. So is what is made for a part. */
+static uint32_t part_of(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, uint32_t ast)
+{
+    if (!ot_given_is_any(a) || !ast || !here->node || a->codes[a->nodes[here->node].code]->kind != OT_FUNCTION)
+        return 0;
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    uint32_t whole = whole_of(a, here->node);
+    if ((!whole && !(mro && mro->is_module)) || is_deep(a, whole))
+        return 0;
+    return ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(here->file - a->files), ast), here->node, 0);
+}
+
 /* What an instance that is made at ast is told apart by. The code of a module runs once, so what is made
  * there, but in a loop, is one object; it has fields of its own if it is a frozen record, or is made of
  * constant texts; so has, under a configuration, what the body of a class binds to a name that it is told. */
@@ -263,8 +319,7 @@ uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint3
     bool is_field = ot_given_is_any(a) && here->node && a->nodes[here->node].class_value && ast &&
                     ot_mro_definer(a, class_value, ot_symbol(a, "__set_name__"), 0, NULL);
     if (is_record || is_field || (is_once && is_named(a, arguments)))
-        return ot_value(a, OT_V_PLACE, ot_value_site(a, (ot_id)(here->file - a->files), ast), here->iteration,
-                        is_record);
+        return place_of(a, here, ast, is_record);
     uint32_t decorated = decoration_of(a, here->node);
     if (decorated)
         return decorated;
@@ -282,7 +337,8 @@ uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint3
     if (argument && argument->count == 0 && is_awaited)
         return OT_IDENTITY_PENDING;
     *selecting = has_member(a, argument) ? argument : NULL;
+    uint32_t part = *selecting ? 0 : part_of(a, here, class_value, ast);
     bool is_object = argument && argument->count == 1 && a->values[a->stack[argument->base]].kind == OT_V_INSTANCE;
-    return is_none ? OT_NONE_VALUE : is_object ? a->stack[argument->base] : 0;
+    return part ? part : is_none ? OT_NONE_VALUE : is_object ? a->stack[argument->base] : 0;
 }
 

@@ -1,0 +1,3 @@
+class Config:
+    def apply(self):
+        raise NotImplementedError

@@ -1,0 +1,7 @@
+import dataclasses
+from typing import Optional
+
+
+@dataclasses.dataclass
+class ServerArgs:
+    speculative_algorithm: Optional[str] = None
