@@ -38,7 +38,8 @@ void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e)
             int known = ot_attribute_known(a, e->here, value, v.a);
             bool is_object = a->values[value].kind == OT_V_INSTANCE;
             bool is_own = is_object && known == OT_MAY_BE_BOTH && ot_given_is_any(a) && e->arguments->count > 2 &&
-                          ot_attribute_is_own(a, value, v.a);
+                          ot_attribute_is_own(a, value, v.a) &&
+                          ot_attribute_is_told(a, a->values[value].a, v.a);
             if (known != OT_MAY_BE_FALSE && !is_own)
                 ot_attribute_push(a, e->here, value, v.a, e->ast);
             else if (is_object) /* what may yet be stored */
