@@ -18,6 +18,14 @@ INSERT INTO model_key VALUES
     ('routed_scaling_factor'), ('scoring_func'), ('seq_aux'), ('topk_group'), ('topk_method'), ('use_cache'),
     ('v_head_dim'), ('vocab_size');
 
+-- Parameters that number what a model has, from zero: which number, a run alone knows, but none is below zero.
+CREATE TABLE model_count (
+    function  TEXT NOT NULL, -- GLOB over 'module:qualname'
+    parameter TEXT NOT NULL,
+    PRIMARY KEY (function, parameter)
+) STRICT, WITHOUT ROWID;
+INSERT INTO model_count VALUES ('sglang.srt.models.deepseek*:*.__init__', 'layer_id');
+
 -- Classes of the source of which no run of these models makes an object, nor of one derived from them, and why.
 CREATE TABLE model_lacks (
     class  TEXT PRIMARY KEY CHECK (instr(class, ':') > 1), -- 'module:Class'
@@ -26,7 +34,10 @@ CREATE TABLE model_lacks (
 INSERT INTO model_lacks VALUES
     ('sglang.srt.layers.quantization.gguf:GGUFConfig',
      'its loader raises: gguf.MODEL_ARCH_NAMES has no model_type "deepseek_v2" to "deepseek_v32"; of "deepseek", ' ||
-     'which it has, transformers has no class without the code beside the weights, which the loader does not trust');
+     'which it has, transformers has no class without the code beside the weights, which the loader does not trust'),
+    ('sglang.srt.layers.attention.qwen_sparse_attn_backend:QwenSparseAttnBackend',
+     'its metadata reads qsa_compress_ratio of the KV pool, which the pool of QSA alone has: config.json must have ' ||
+     'indexer_n_heads for that');
 
 -- The sizes of the weights of their linear layers as the published config.json files and the modules make them: what
 -- one rank has alone, and what several share the rows or columns of.

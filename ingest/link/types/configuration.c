@@ -70,7 +70,7 @@ int ot_configuration_open(struct ot_analysis *a, struct ot_err *err)
     return 0;
 }
 
-void ot_configuration_name(struct ot_analysis *a, ot_sym name, uint8_t worlds, bool is_only)
+void ot_configuration_name(struct ot_analysis *a, ot_sym name, ot_worlds worlds, bool is_only)
 {
     struct ot_configuration_state *c = a->own.configuration;
     size_t base = a->top;
