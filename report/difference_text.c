@@ -77,11 +77,25 @@ static size_t column(const struct printer *to)
     return to->out->length - to->start - to->unseen;
 }
 
-static void pad(struct printer *to, size_t width)
+/* Blanks before a text of so many columns; where the line has no room for it, the next one has, further in. */
+static void make_room(struct printer *to, const char *blanks, size_t length)
 {
-    size_t at = column(to);
-    if (!to->is_markdown)
-        ot_buf_printf(to->out, "%*s", at < width ? (int)(width - at) : 0, "");
+    if (to->is_markdown || column(to) <= 4 || column(to) + strlen(blanks) + length <= to->of->width) {
+        add_str(to, blanks);
+        return;
+    }
+    while (to->out->data[to->out->length - 1] == ' ')
+        to->out->length--;
+    ot_buf_add_str(to->out, "\n    ");
+    to->start = to->out->length - 4;
+    to->unseen = 0;
+}
+
+/* Columns of the first of several names, one a line, and of how many more there are. */
+static size_t first_length(const char *items)
+{
+    size_t length = strcspn(items, "\n");
+    return items[length] ? length + strlen(" +100") : length;
 }
 
 /* Text that is longer than the line goes on below, further in. */
@@ -123,15 +137,22 @@ static void add_items(struct printer *to, const char *items, size_t reserve)
 /* Where the line has no room for a place, or for the first of several, the next one has. */
 static void add_place(struct printer *to, const char *word, const char *places)
 {
-    if (!to->is_markdown && column(to) + strlen(word) + strcspn(places, "\n") + 3 > to->of->width) {
-        ot_buf_add_str(to->out, "\n    ");
-        to->start = to->out->length - 4;
-        to->unseen = 0;
-    } else {
-        add_str(to, "  ");
-    }
+    make_room(to, "  ", strlen(word) + first_length(places));
     add_str(to, word);
-    add_items(to, places, 4);
+    if (strchr(places, '\n') || to->is_markdown)
+        add_items(to, places, 4);
+    else
+        add_wrapped(to, places);
+}
+
+/* "was replaced by", before a name of so many columns. */
+static void add_replaced(struct printer *to, const struct ot_difference_row *row, size_t length)
+{
+    if (row->change != OT_DIFF_REPLACED)
+        return;
+    add_whole(to, row->was);
+    make_room(to, " ", strlen("replaced by ") + length);
+    add_str(to, "replaced by ");
 }
 
 static void add_kernel(struct printer *to, const struct ot_difference_row *row, size_t width)
@@ -140,29 +161,30 @@ static void add_kernel(struct printer *to, const struct ot_difference_row *row, 
     start_line(to, row->change);
     if (to->is_markdown && words[row->change][0])
         ot_buf_printf(to->out, "%s: ", words[row->change]);
-    if (row->change == OT_DIFF_REPLACED) {
-        add_whole(to, row->was);
-        add_str(to, " replaced by ");
-    }
+    add_replaced(to, row, strlen(row->name));
     add_whole(to, row->name);
     if (row->change == OT_DIFF_MOVED) {
-        add_str(to, "  was called ");
+        make_room(to, "  ", strlen("was called ") + strlen(row->was));
+        add_str(to, "was called ");
         add_whole(to, row->was);
     }
-    pad(to, width);
+    if (!to->is_markdown && column(to) < width)
+        ot_buf_printf(to->out, "%*s", (int)(width - column(to)), "");
     bool is_both = row->was && row->now && row->change == OT_DIFF_CHANGED;
     for (int side = 1; side >= 0 && row->change != OT_DIFF_MOVED; side--) {
         const char *items = side ? row->now : row->was;
         if (!items || (side ? row->change == OT_DIFF_REMOVED
                             : row->change == OT_DIFF_REPLACED || row->change == OT_DIFF_ADDED))
             continue;
-        add_str(to, "  ");
-        if (row->change == OT_DIFF_CHANGED)
-            add_str(to, side ? "now " : "no longer ");
+        const char *word = row->change != OT_DIFF_CHANGED ? "" : side ? "now " : "no longer ";
+        make_room(to, "  ", strlen(word) + first_length(items));
+        add_str(to, word);
         add_items(to, items, (is_both && side ? LEAST_ITEMS + 12 : 4) + (row->detail ? strlen(row->detail) + 4 : 0));
     }
-    if (row->detail)
-        ot_buf_printf(to->out, "  [%s]", row->detail);
+    if (row->detail) {
+        make_room(to, "  ", strlen(row->detail) + 2);
+        ot_buf_printf(to->out, "[%s]", row->detail);
+    }
     end_line(to);
 }
 
@@ -221,21 +243,20 @@ static size_t add_call(struct printer *to, const struct ot_difference_row *rows,
     start_line(to, rows->change);
     if (to->is_markdown)
         ot_buf_printf(to->out, "%s: ", ot_difference_changes[rows->change]);
-    if (rows->change == OT_DIFF_REPLACED) {
-        add_whole(to, rows->was);
-        add_str(to, " replaced by ");
-    }
+    add_replaced(to, rows, first_length(names.data));
     add_items(to, names.data, 4);
     if (rows->place)
         add_place(to, rows->change == OT_DIFF_MOVED ? "" : "in ", places.data);
     if (rows->detail && (rows->change == OT_DIFF_ADDED || rows->change == OT_DIFF_REMOVED)) {
-        add_str(to, "  (");
+        make_room(to, "  ", first_length(rows->detail) + 2);
+        add_str(to, "(");
         add_items(to, rows->detail, 1);
         add_str(to, ")");
     }
-    if (rows->change == OT_DIFF_ADDED || rows->change == OT_DIFF_REMOVED) {
-        const char *more = rows->change == OT_DIFF_ADDED ? rows->now : rows->was;
-        ot_buf_printf(to->out, more ? "  [%s]" : "%s", more ? more : "");
+    const char *more = rows->change == OT_DIFF_ADDED ? rows->now : rows->change == OT_DIFF_REMOVED ? rows->was : NULL;
+    if (more) {
+        make_room(to, "  ", strlen(more) + 2);
+        ot_buf_printf(to->out, "[%s]", more);
     }
     end_line(to);
     if (rows->change == OT_DIFF_CHANGED)
@@ -267,11 +288,14 @@ static size_t add_way(struct printer *to, const struct ot_difference_row *rows, 
         add_whole(to, rows->new_file);
     } else {
         add_whole(to, rows->old_file);
-        add_str(to, " -> ");
+        make_room(to, " ", strlen("-> ") + strlen(rows->new_file));
+        add_str(to, "-> ");
         add_whole(to, rows->new_file);
     }
-    if (edited)
-        ot_buf_printf(to->out, "  (%zu edited)", edited);
+    if (edited) {
+        make_room(to, "  ", strlen("(1000 edited)"));
+        ot_buf_printf(to->out, "(%zu edited)", edited);
+    }
     end_line(to);
     to->start = to->out->length;
     to->unseen = 0;

@@ -1,36 +1,38 @@
 -- Kernels added, removed, replaced at the same call site, under another name, and of other ops than before.
 -- Inputs: old and new; call, linked_edge, scope, name, source_file; diff_kernel, diff_kernel_call, diff_kernel_name,
 -- diff_replaced, diff_op_kernel, diff_pair, diff_file. Writes diff_row.
--- A kernel of which all calls were replaced by one other has the line of the replacement only, and so has a new one
--- that only replaces one.
+-- A kernel that is gone and was replaced has the lines of its replacements only, and so has a new one that replaces
+-- one: they count the calls that are gone, and new, beside.
 CREATE TEMP TABLE diff_kernel_swap AS
 SELECT old_kernel, old_source, kernel, source, count(*) AS calls, min(new_call) AS new_call, min(old_call) AS old_call
 FROM diff_replaced
 GROUP BY old_kernel, old_source, kernel, source;
 
--- Kernels that are in one version only and wholly told by one such line: by their calls, or by their ops.
+-- Kernels that are in one version only and stand in such a line; calls of them that it does not tell.
 CREATE TEMP TABLE diff_swapped AS
-SELECT diff_kernel.kernel, diff_kernel.source
+SELECT diff_kernel.kernel, diff_kernel.source,
+       max(diff_kernel.old_calls + diff_kernel.new_calls) - sum(swap.calls) AS more
 FROM diff_kernel
 JOIN diff_kernel_swap AS swap
     ON diff_kernel.old_calls = 0 AND swap.kernel = diff_kernel.kernel AND swap.source = diff_kernel.source
     OR diff_kernel.new_calls = 0 AND swap.old_kernel = diff_kernel.kernel AND swap.old_source = diff_kernel.source
-LEFT JOIN diff_kernel AS here ON here.kernel = swap.old_kernel AND here.source = swap.old_source
-LEFT JOIN diff_kernel AS there ON there.kernel = swap.kernel AND there.source = swap.source
-GROUP BY diff_kernel.kernel, diff_kernel.source
-HAVING count(*) = 1 AND (max(swap.calls) = max(diff_kernel.old_calls + diff_kernel.new_calls)
-                         OR max(here.old_use) = max(there.new_use));
+GROUP BY diff_kernel.kernel, diff_kernel.source;
 
 INSERT INTO diff_row (what, change, name, place, was, now, old_file, old_line, new_file, new_line, detail, weight,
                       kernels, ops)
 SELECT 'kernel', 'replaced', swap.kernel || ' (' || swap.source || ')', caller.text,
        swap.old_kernel || ' (' || swap.old_source || ')', coalesce(there.new_use, here.old_use), old_file.file,
        old_call.line, new_file.file, new_call.line,
-       CASE WHEN swap.calls > 1 THEN swap.calls || ' call sites' END, there.new_count,
+       CASE WHEN swap.calls > 1 OR gone.more > 0 OR come.more > 0
+           THEN swap.calls || ' call site' || CASE swap.calls WHEN 1 THEN '' ELSE 's' END
+               || coalesce(', ' || gone.more || ' more gone', '') || coalesce(', ' || come.more || ' more new', '')
+       END, there.new_count,
        swap.kernel || char(10) || swap.old_kernel, coalesce(there.new_use, here.old_use)
 FROM diff_kernel_swap AS swap
 LEFT JOIN diff_kernel AS here ON here.kernel = swap.old_kernel AND here.source = swap.old_source
 LEFT JOIN diff_kernel AS there ON there.kernel = swap.kernel AND there.source = swap.source
+LEFT JOIN diff_swapped AS gone ON gone.kernel = swap.old_kernel AND gone.source = swap.old_source AND gone.more > 0
+LEFT JOIN diff_swapped AS come ON come.kernel = swap.kernel AND come.source = swap.source AND come.more > 0
 JOIN old.call AS old_call ON old_call.call_id = swap.old_call
 JOIN old.source_file AS old_file ON old_file.file_id = swap.old_call >> 24
 JOIN new.call AS new_call ON new_call.call_id = swap.new_call

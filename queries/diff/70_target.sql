@@ -1,5 +1,6 @@
 -- Calls of ops, and on the way from them to kernels, that go to other functions than before.
--- Inputs: old and new; linked_edge, linked_node, scope, name; diff_told, diff_function, diff_same, diff_replaced.
+-- Inputs: old and new; linked_edge, linked_node, scope, source_file, name; diff_told, diff_function, diff_same,
+-- diff_replaced.
 -- Writes diff_row: what 'target', was and now: the functions that only one version calls there. A function that moved
 -- is the same.
 CREATE TEMP TABLE diff_target (
@@ -31,19 +32,29 @@ WITH
     lone (old_call, side, own_scope) AS (
         SELECT old_call, min(side), min(own_scope) FROM diff_target GROUP BY old_call, scope_id HAVING count(*) = 1
     ),
-    named (old_call, side, name) AS (
-        SELECT DISTINCT lone.old_call, lone.side, coalesce(old_name.text, new_name.text)
+    named (old_call, side, name, file) AS MATERIALIZED (
+        SELECT DISTINCT lone.old_call, lone.side, coalesce(old_name.text, new_name.text),
+               coalesce(old_file.file, new_file.file)
         FROM lone
         LEFT JOIN old.scope AS old_scope ON lone.side = 'old' AND old_scope.scope_id = lone.own_scope
         LEFT JOIN old.name AS old_name ON old_name.name_id = old_scope.qualname_id
+        LEFT JOIN old.source_file AS old_file ON old_file.file_id = old_scope.file_id
         LEFT JOIN new.scope AS new_scope ON lone.side = 'new' AND new_scope.scope_id = lone.own_scope
         LEFT JOIN new.name AS new_name ON new_name.name_id = new_scope.qualname_id
+        LEFT JOIN new.source_file AS new_file ON new_file.file_id = new_scope.file_id
+    ),
+    shown (old_call, side, name) AS ( -- of one name on both sides, the files tell which is which
+        SELECT DISTINCT named.old_call, named.side,
+               named.name || CASE WHEN other.name IS NULL THEN '' ELSE ' (' || named.file || ')' END
+        FROM named
+        LEFT JOIN named AS other ON other.old_call = named.old_call AND other.side <> named.side
+            AND other.name = named.name
         ORDER BY 1, 2, 3
     ),
     listed (old_call, was, now) AS (
         SELECT old_call, group_concat(CASE side WHEN 'old' THEN name END, char(10)),
                group_concat(CASE side WHEN 'new' THEN name END, char(10))
-        FROM named
+        FROM shown
         GROUP BY old_call
     )
 SELECT 'target', 'changed', name, caller, listed.was, listed.now, old_file, old_line, new_file, new_line, kind,

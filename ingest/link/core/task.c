@@ -1,5 +1,5 @@
 /*
- * task.c: tasks: statements in regions, each interned, and the queue of those that are to run.
+ * task.c: tasks: statements in regions, each interned, and the queues of those that are to run.
  */
 #include "ingest/link/core/task.h"
 
@@ -9,10 +9,19 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
 
+/* A call of many functions is queued again for each value that comes, and looks at all of them each time. Where it has
+ * run often and its runs are long, it waits until nothing else is queued: by then more of the values are there. Few
+ * statements wait, so that the others find what they would have found. */
+enum { RUNS_OFTEN = 4, WORK_LONG = 4096 };
+
+struct ring {
+    uint32_t *items; size_t head, count, capacity;
+};
+
 struct ot_task_state {
     size_t capacity; /* of a.tasks */
     struct ot_map slots;
-    uint32_t *queue; size_t queue_head, queue_count, queue_capacity; /* ring */
+    struct ring queue, late; /* late: those that wait until the queue is empty */
 };
 
 ot_id ot_task(struct ot_analysis *a, ot_id in_region, uint32_t ast)
@@ -37,40 +46,52 @@ ot_id ot_task(struct ot_analysis *a, ot_id in_region, uint32_t ast)
     return id;
 }
 
+static void add(struct ring *ring, ot_id task)
+{
+    if (ring->count == ring->capacity) {
+        size_t old = ring->capacity, grown = old ? old * 2 : 1024;
+        uint32_t *items = ot_malloc(grown * sizeof(*items));
+        for (size_t i = 0; i < ring->count; i++)
+            items[i] = ring->items[(ring->head + i) % old];
+        free(ring->items);
+        *ring = (struct ring){.items = items, .count = ring->count, .capacity = grown};
+    }
+    ring->items[(ring->head + ring->count++) % ring->capacity] = task;
+}
+
 void ot_task_queue(struct ot_analysis *a, ot_id task)
 {
     struct ot_task_state *own = a->own.task;
-    if (a->tasks[task].is_queued)
+    struct ot_task *t = &a->tasks[task];
+    if (t->is_queued)
         return;
-    a->tasks[task].is_queued = true;
-    if (own->queue_count == own->queue_capacity) {
-        size_t old = own->queue_capacity, grown = old ? old * 2 : 1024;
-        uint32_t *queue = ot_malloc(grown * sizeof(*queue));
-        for (size_t i = 0; i < own->queue_count; i++)
-            queue[i] = own->queue[(own->queue_head + i) % old];
-        free(own->queue);
-        own->queue = queue;
-        own->queue_capacity = grown;
-        own->queue_head = 0;
-    }
-    own->queue[(own->queue_head + own->queue_count++) % own->queue_capacity] = task;
+    t->is_queued = true;
+    add(t->is_long && t->runs >= RUNS_OFTEN ? &own->late : &own->queue, task);
 }
 
 ot_id ot_task_take(struct ot_analysis *a)
 {
     struct ot_task_state *own = a->own.task;
-    if (!own->queue_count)
+    struct ring *ring = own->queue.count ? &own->queue : &own->late;
+    if (!ring->count)
         return 0;
-    ot_id task = own->queue[own->queue_head];
-    own->queue_head = (own->queue_head + 1) % own->queue_capacity;
-    own->queue_count--;
+    ot_id task = ring->items[ring->head];
+    ring->head = (ring->head + 1) % ring->capacity;
+    ring->count--;
     a->tasks[task].is_queued = false;
     return task;
 }
 
+void ot_task_ran(struct ot_analysis *a, ot_id task, uint64_t work)
+{
+    struct ot_task *t = &a->tasks[task];
+    t->runs = (uint8_t)(t->runs + (t->runs < RUNS_OFTEN));
+    t->is_long = t->is_long || work >= WORK_LONG;
+}
+
 bool ot_task_is_waiting(const struct ot_analysis *a)
 {
-    return a->own.task->queue_count > 0;
+    return a->own.task->queue.count + a->own.task->late.count > 0;
 }
 
 void ot_task_init(struct ot_analysis *a)
@@ -82,7 +103,8 @@ void ot_task_release(struct ot_analysis *a)
 {
     struct ot_task_state *own = a->own.task;
     free(a->tasks);
-    free(own->queue);
+    free(own->queue.items);
+    free(own->late.items);
     ot_map_release(&own->slots);
     free(own);
 }

@@ -200,10 +200,10 @@ bool ot_trait_is_constructed(const struct ot_analysis *a, uint32_t class_value)
     return ot_map_get(&a->own.trait->constructed, class_value, &unused);
 }
 
-uint8_t ot_trait_worlds(const struct ot_analysis *a, uint32_t class_value)
+ot_worlds ot_trait_worlds(const struct ot_analysis *a, uint32_t class_value)
 {
     uint32_t worlds;
-    return ot_map_get(&a->own.trait->constructed, class_value, &worlds) ? (uint8_t)worlds : a->all_worlds;
+    return ot_map_get(&a->own.trait->constructed, class_value, &worlds) ? (ot_worlds)worlds : a->all_worlds;
 }
 
 void ot_trait_init(struct ot_analysis *a)

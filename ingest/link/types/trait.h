@@ -31,7 +31,7 @@ void ot_trait_construct(struct ot_analysis *a, uint32_t class_value);
 /* Was one? */
 bool ot_trait_is_constructed(const struct ot_analysis *a, uint32_t class_value);
 /* The worlds, see world.h, in which one was; all where none was. */
-uint8_t ot_trait_worlds(const struct ot_analysis *a, uint32_t class_value);
+ot_worlds ot_trait_worlds(const struct ot_analysis *a, uint32_t class_value);
 
 /* Makes and frees what the module keeps. */
 void ot_trait_init(struct ot_analysis *a);

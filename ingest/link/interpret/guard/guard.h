@@ -20,10 +20,10 @@ bool ot_guard_is_forced(struct ot_analysis *a, const struct ot_here *here, uint3
 /* The same where something is done with a value that has not come: true once it is known that none will, and it is
  * to be taken as unknown. */
 bool ot_guard_is_awaited(struct ot_analysis *a, const struct ot_here *here, uint32_t owner);
-/* In the worlds at hand the value has come: those without it do nothing, and are not forced to. */
-void ot_guard_came(struct ot_analysis *a, const struct ot_here *here, uint32_t owner);
 /* The same of an attribute that may yet be stored. */
 bool ot_guard_is_sought(struct ot_analysis *a, const struct ot_here *here, uint32_t owner);
+/* In the worlds at hand the value has come: those without it do nothing, and are not forced to. */
+void ot_guard_came(struct ot_analysis *a, const struct ot_here *here, uint32_t owner);
 /* Was the statement owner forced, since what its test waits for does not come? here is told when it is. */
 bool ot_guard_is_settled(struct ot_analysis *a, const struct ot_here *here, uint32_t owner);
 /* At quiescence: forces what is undecided. Returns true if there was anything. */
