@@ -38,6 +38,7 @@ struct ot_call_state;
 struct ot_class_state;
 struct ot_code;
 struct ot_configuration_state;
+struct ot_never_state;
 struct ot_constant_state;
 struct ot_context_state;
 struct ot_dataclass_state;
@@ -150,6 +151,7 @@ struct ot_analysis {
         struct ot_call_state *call;
         struct ot_class_state *class;
         struct ot_configuration_state *configuration;
+        struct ot_never_state *never;
         struct ot_constant_state *constant;
         struct ot_context_state *context;
         struct ot_dataclass_state *dataclass;

@@ -9,7 +9,7 @@
 /* Of one byte. */
 enum __attribute__((packed)) ot_value_kind {
     OT_V_NONE_ID,  /* id 0, never a value */
-    OT_V_UNKNOWN,  /* anything at all; a: 1 for OT_MODEL_TYPE_VALUE */
+    OT_V_UNKNOWN,  /* anything at all; a: 1 for OT_MODEL_TYPE_VALUE, from 2 on see never.h */
     OT_V_SCALAR,   /* a number, text or tensor that selects nothing */
     OT_V_NONE,
     OT_V_TRUE,

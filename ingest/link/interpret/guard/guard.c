@@ -31,6 +31,7 @@
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/number.h"
+#include "ingest/link/types/never.h"
 
 /* What is forced first: a question whether an attribute is stored; what is done with a value that has not come; an if
  * that tells which values names have behind it; any other guard, or a class statement, that no known value decides. */
@@ -127,7 +128,9 @@ int ot_guard_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t 
     bool is_within = operator == OT_IN || operator == OT_NOT_IN;
     for (size_t i = base; i < end; i++) {
         uint32_t other = a->stack[i];
-        if (is_within && a->values[other].kind != OT_V_CONTAINER) {
+        if (is_within && ot_never_is(a, other, value)) {
+            outcome |= OT_MAY_BE_FALSE;
+        } else if (is_within && a->values[other].kind != OT_V_CONTAINER) {
             outcome |= ot_order_within(a, value, other);
         } else if (is_within) {
             outcome |= is_in(a, here, value, i);

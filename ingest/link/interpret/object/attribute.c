@@ -43,6 +43,7 @@
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/never.h"
 #include "ingest/link/types/outsider.h"
 #include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
@@ -161,20 +162,6 @@ static bool binds_object(struct ot_analysis *a, uint32_t class_value, ot_sym nam
             return false;
     }
     return var && a->vars[var].fact_count > 0;
-}
-
-uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym name)
-{
-    const struct ot_given *given = NULL;
-    const struct ot_mro *mro = ot_given_model(a) || ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
-    for (size_t i = 0; mro && !given && i < mro->items.count; i++) {
-        const struct ot_value v = a->values[mro->items.items[i]];
-        if (v.kind != OT_V_CLASS)
-            continue;
-        given = ot_given_attribute(a, v.a, name);
-        given = given ? given : ot_given_fixed(a, v.a, name);
-    }
-    return given ? given->value : 0;
 }
 
 /* Pushes an attribute that an object has of the tensor that it holds, of the one at first and of those that were put
@@ -331,7 +318,7 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
                             : OT_UNKNOWN_VALUE);
 }
 
-void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
+static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     const struct ot_value v = a->values[value];
     if (ot_work_is_cut(a)) {
@@ -382,6 +369,19 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }
+}
+
+void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
+{
+    size_t base = a->top;
+    uint32_t never = ot_never_value(a, name);
+    push(a, here, value, name, ast);
+    if (never == OT_UNKNOWN_VALUE)
+        return;
+    if (a->top == base)
+        ot_stack_push(a, never);
+    for (size_t i = base; i < a->top; i++)
+        a->stack[i] = a->stack[i] == OT_UNKNOWN_VALUE ? never : a->stack[i];
 }
 
 bool ot_attribute_method(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name)

@@ -137,6 +137,20 @@ bool ot_attribute_is_own(struct ot_analysis *a, uint32_t instance, ot_sym name)
     return true;
 }
 
+uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    const struct ot_given *given = NULL;
+    const struct ot_mro *mro = ot_given_model(a) || ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
+    for (size_t i = 0; mro && !given && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        if (v.kind != OT_V_CLASS)
+            continue;
+        given = ot_given_attribute(a, v.a, name);
+        given = given ? given : ot_given_fixed(a, v.a, name);
+    }
+    return given ? given->value : 0;
+}
+
 bool ot_attribute_is_declared(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     const struct ot_type *type = a->choices || ot_given_is_any(a) ? ot_type_of_field(a, class_value, name) : NULL;

@@ -19,5 +19,7 @@ bool ot_attribute_is_declared(struct ot_analysis *a, uint32_t class_value, ot_sy
 /* Is an attribute of an instance known by what code in reach stores alone: does nothing else, a __getattr__, a base
  * outside the tree, give it? */
 bool ot_attribute_is_own(struct ot_analysis *a, uint32_t instance, ot_sym name);
+/* What a configuration says of an attribute of the objects of a class; 0: nothing. */
+uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym name);
 
 #endif
