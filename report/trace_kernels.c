@@ -39,7 +39,23 @@ static int add_configuration(sqlite3 *db, struct ot_buf *out, struct ot_err *err
     return result < 0 ? -1 : 0;
 }
 
-static int add_head(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
+/* The chapters, as the call chains number them, with how many kernels each has. */
+static void add_chapters(const struct ot_trace_document *document, struct ot_buf *out)
+{
+    size_t group = 0;
+    ot_buf_printf(out, "  \n**Kernels:** %zu", document->count);
+    for (size_t i = 0, next; i < document->count; i = next) {
+        for (next = i + 1; next < document->count; next++)
+            if (strcmp(document->kernels[next].title, document->kernels[i].title) != 0)
+                break;
+        ot_buf_printf(out, "%s %zu. ", group ? "," : ":", group + 1);
+        ot_md_add_text(out, document->kernels[i].category, OT_MD_INLINE);
+        ot_buf_printf(out, " %zu", next - i);
+        group++;
+    }
+}
+
+static int add_head(const struct ot_trace_document *document, sqlite3 *db, struct ot_buf *out, struct ot_err *err)
 {
     char date[11];
     if (ot_today_date(date, err) < 0)
@@ -48,12 +64,14 @@ static int add_head(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
                         "The kernels that the DeepSeek models can run, each with its call chains up to the ops of the\n"
                         "models. Written by `optrace trace-kernels` from the source alone.\n\n"
                         "Each line is the caller of the one that it hangs from; *(as in 6.22)* names the section\n"
-                        "where what stands above that call is written, *(as above)* the same section.\n\n");
+                        "where what stands above that call is written, *(as above)* the same section, and\n"
+                        "*(on as f() L12 in 6.22)* another call that goes on so.\n\n");
     ot_buf_printf(out, "**Generated:** %s", date);
     if (add_meta(db, "source_label", "Source", out, err) < 0 ||
         add_meta(db, "content_hash", "Content hash", out, err) < 0 ||
         add_meta(db, "platform", "Platform", out, err) < 0 || add_configuration(db, out, err) < 0)
         return -1;
+    add_chapters(document, out);
     ot_buf_add_char(out, '\n');
     return 0;
 }
@@ -169,7 +187,7 @@ int ot_trace_kernels_write(sqlite3 *db, const struct ot_trace_options *options, 
     struct ot_trace_document document;
     int result = -1;
 
-    if (ot_trace_document_open(&document, db, options, err) < 0 || add_head(db, out, err) < 0)
+    if (ot_trace_document_open(&document, db, options, err) < 0 || add_head(&document, db, out, err) < 0)
         goto out;
     ot_trace_add_summary(&document, out);
     if (ot_trace_add_ops(&document, false, out, err) < 0)

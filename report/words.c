@@ -67,13 +67,14 @@ static bool is_name(struct text text)
     return text.length > 0;
 }
 
-/* "self.use_nsa" and "mode.is_decode()" by their last part; a text without its quotes. */
+/* "self.use_nsa" and "mode.is_decode()" by their last part, "envs.FUSED.get()" by what is asked; a text without its
+ * quotes. */
 static struct text last_part(struct text text)
 {
     if (text.length > 2 && (text.start[0] == '"' || text.start[0] == '\'') &&
         text.start[text.length - 1] == text.start[0])
         return without(text, 1, 1);
-    struct text name = ends(text, "()") ? without(text, 0, 2) : text;
+    struct text name = ends(text, ".get()") ? without(text, 0, 6) : ends(text, "()") ? without(text, 0, 2) : text;
     if (!is_name(name))
         return text;
     for (size_t i = name.length; i > 0; i--)
@@ -121,7 +122,8 @@ void ot_words_add(struct ot_buf *out, const char *condition)
         is_negated = !is_negated;
     }
     text = last_part(text);
-    if (text.length > LONGEST)
+    if (text.length > LONGEST || /* or a number: "if 0:" tells nothing of a run */
+        (is_name(text) && isdigit((unsigned char)text.start[0])))
         return;
     if (is_negated)
         ot_buf_add_str(out, memchr(text.start, ' ', text.length) ? "not (" : no);

@@ -5,10 +5,12 @@
 CREATE TABLE run_choice (
     position INTEGER PRIMARY KEY,
     class    TEXT NOT NULL, -- the enum, 'module:Class'
-    members  TEXT NOT NULL  -- GLOB of those that are chosen
+    members  TEXT NOT NULL  -- GLOBs of those that are chosen, a blank between
 ) STRICT;
 INSERT INTO run_choice VALUES
-    (1, 'sglang.srt.layers.moe.utils:MoeRunnerBackend', '*TRTLLM*');
+    (1, 'sglang.srt.layers.moe.utils:MoeA2ABackend', 'NONE *MEGAMOE PPLX CUSTOMIZED ASCEND_TP'),
+    (2, 'sglang.srt.layers.moe.utils:MoeRunnerBackend', '*TRTLLM*'),
+    (3, 'sglang.srt.layers.moe.topk:TopKOutputFormat', 'BYPASSED');
 
 -- Classes whose constructor is given what is chosen: no object of one is made before that is known.
 CREATE TABLE choice_object (
@@ -27,8 +29,8 @@ CREATE TABLE choice_method (
     PRIMARY KEY (class, method)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO choice_method VALUES
-    ('sglang.srt.layers.quantization.base_config:FusedMoEMethodBase', 'get_moe_runner_backend', 'runner', 1),
-    ('sglang.srt.layers.quantization.base_scheme:BaseMoEScheme', 'get_moe_runner_backend', 'runner', 1);
+    ('sglang.srt.layers.quantization.base_config:FusedMoEMethodBase', 'get_moe_runner_backend', 'runner', 2),
+    ('sglang.srt.layers.quantization.base_scheme:BaseMoEScheme', 'get_moe_runner_backend', 'runner', 2);
 
 -- Classes whose one object keeps flags: an attribute is what the keyword of its name gave to a method, or what followed
 -- its name as the first argument, or the default of a dict of the class.

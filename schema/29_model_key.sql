@@ -18,6 +18,14 @@ INSERT INTO model_key VALUES
     ('routed_scaling_factor'), ('scoring_func'), ('seq_aux'), ('topk_group'), ('topk_method'), ('use_cache'),
     ('v_head_dim'), ('vocab_size');
 
+-- Parameters that number what a model has, from zero: which number, a run alone knows, but none is below zero.
+CREATE TABLE model_count (
+    function  TEXT NOT NULL, -- GLOB over 'module:qualname'
+    parameter TEXT NOT NULL,
+    PRIMARY KEY (function, parameter)
+) STRICT, WITHOUT ROWID;
+INSERT INTO model_count VALUES ('sglang.srt.models.deepseek*:*.__init__', 'layer_id');
+
 -- Classes of the source of which no run of these models makes an object, nor of one derived from them, and why.
 CREATE TABLE model_lacks (
     class  TEXT PRIMARY KEY CHECK (instr(class, ':') > 1), -- 'module:Class'
@@ -25,4 +33,43 @@ CREATE TABLE model_lacks (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO model_lacks VALUES
     ('sglang.srt.layers.quantization.gguf:GGUFConfig',
-     'its loader looks model_type up in gguf.MODEL_ARCH_NAMES, which has none of theirs, and raises');
+     'its loader raises: gguf.MODEL_ARCH_NAMES has no model_type "deepseek_v2" to "deepseek_v32"; of "deepseek", ' ||
+     'which it has, transformers has no class without the code beside the weights, which the loader does not trust'),
+    ('sglang.srt.layers.attention.qwen_sparse_attn_backend:QwenSparseAttnBackend',
+     'its metadata reads qsa_compress_ratio of the KV pool, which the pool of QSA alone has: config.json must have ' ||
+     'indexer_n_heads for that');
+
+-- The sizes of the weights of their linear layers as the published config.json files and the modules make them: what
+-- one rank has alone, and what several share the rows or columns of.
+CREATE TABLE model_weight (
+    model   TEXT NOT NULL, -- of the published configurations: 'DeepSeek-V3'
+    weight  TEXT NOT NULL, -- the layer
+    rows    INTEGER NOT NULL,
+    columns INTEGER NOT NULL,
+    shared  TEXT NOT NULL CHECK (shared IN ('', 'rows', 'columns')), -- what ranks have parts of
+    PRIMARY KEY (model, weight)
+) STRICT, WITHOUT ROWID;
+INSERT INTO model_weight
+SELECT model.value ->> 0, weight.value ->> 0, weight.value ->> 1, weight.value ->> 2, weight.value ->> 3
+FROM json_each('[
+    ["DeepSeek-V3", [["q_a_proj", 1536, 7168, ""], ["kv_a_proj_with_mqa", 576, 7168, ""],
+     ["fused_qkv_a_proj_with_mqa", 2112, 7168, ""], ["q_b_proj", 24576, 1536, "rows"],
+     ["kv_b_proj", 32768, 512, "rows"], ["o_proj", 7168, 16384, "columns"], ["gate_up_proj", 36864, 7168, "rows"],
+     ["down_proj", 7168, 18432, "columns"], ["shared gate_up_proj", 4096, 7168, "rows"],
+     ["shared down_proj", 7168, 2048, "columns"], ["gate", 256, 7168, ""], ["lm_head", 129280, 7168, "rows"],
+     ["eh_proj", 7168, 14336, ""], ["indexer.wq_b", 8192, 1536, ""], ["indexer.wk", 128, 7168, ""],
+     ["indexer.weights_proj", 64, 7168, ""], ["indexer.wk_weights_proj", 192, 7168, ""]]],
+    ["DeepSeek-V2", [["q_a_proj", 1536, 5120, ""], ["kv_a_proj_with_mqa", 576, 5120, ""],
+     ["fused_qkv_a_proj_with_mqa", 2112, 5120, ""], ["q_b_proj", 24576, 1536, "rows"],
+     ["kv_b_proj", 32768, 512, "rows"], ["o_proj", 5120, 16384, "columns"], ["gate_up_proj", 24576, 5120, "rows"],
+     ["down_proj", 5120, 12288, "columns"], ["shared gate_up_proj", 6144, 5120, "rows"],
+     ["shared down_proj", 5120, 3072, "columns"], ["gate", 160, 5120, ""], ["lm_head", 102400, 5120, "rows"]]],
+    ["DeepSeek-V2-Lite", [["q_proj", 3072, 2048, "rows"], ["kv_a_proj_with_mqa", 576, 2048, ""],
+     ["kv_b_proj", 4096, 512, "rows"], ["o_proj", 2048, 2048, "columns"], ["gate_up_proj", 21888, 2048, "rows"],
+     ["down_proj", 2048, 10944, "columns"], ["shared gate_up_proj", 5632, 2048, "rows"],
+     ["shared down_proj", 2048, 2816, "columns"], ["gate", 64, 2048, ""], ["lm_head", 102400, 2048, "rows"]]],
+    ["deepseek-moe-16b", [["qkv_proj", 6144, 2048, "rows"], ["o_proj", 2048, 2048, "columns"],
+     ["gate_up_proj", 21888, 2048, "rows"], ["down_proj", 2048, 10944, "columns"],
+     ["shared gate_up_proj", 5632, 2048, "rows"], ["shared down_proj", 2048, 2816, "columns"],
+     ["gate", 64, 2048, ""], ["lm_head", 102400, 2048, "rows"]]]
+]') AS model, json_each(model.value, '$[1]') AS weight;

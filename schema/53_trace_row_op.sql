@@ -32,6 +32,7 @@ SELECT claim.doc_line, claim.position, claim.kernel, claim.op,
        replace(claim.plain, rtrim(claim.plain, replace(claim.plain, '.', '')), '') AS name, claim.class,
        step.doc_line AS step_line,
        NOT step.is_op AND (claim.kernel IN (SELECT kernel FROM trace_match WHERE op_site_id IS NOT NULL)
+           OR claim.kernel IN (SELECT kernel FROM trace_wanted)
            OR claim.kernel IN (SELECT kernel FROM trace_inner JOIN op_site USING (call_id))) AS is_container
 FROM claim
 LEFT JOIN step ON step.kernel = claim.kernel

@@ -21,7 +21,9 @@ WITH
                 SELECT kernel, chain FROM trace_wanted WHERE chain IS NOT NULL)
         GROUP BY trace_match.kernel, trace_match.op
         UNION ALL
-        SELECT kernel, op, doc_line FROM trace_wanted WHERE chain IS NOT NULL
+        SELECT kernel, op, doc_line
+        FROM trace_wanted
+        WHERE chain IS NOT NULL OR kernel NOT IN (SELECT kernel FROM trace_match WHERE op_site_id IS NOT NULL)
         UNION ALL
         -- Below a function that the chain takes for the kernel.
         SELECT wrapper.kernel, op_site.op, min(trace_step.doc_line)

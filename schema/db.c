@@ -125,7 +125,12 @@ static const char *why_not_open(sqlite3 *db, const char *path, int flags)
 
 static int open_with(const char *path, int flags, sqlite3 **db, struct ot_err *err)
 {
+    struct stat info;
     *db = NULL;
+    /* What is written to a device is gone, and a pipe waits for who writes. */
+    if (stat(path, &info) == 0 && !S_ISREG(info.st_mode))
+        return ot_err_set(err, "cannot open '%s': %s", path,
+                          S_ISDIR(info.st_mode) ? strerror(EISDIR) : "it is no regular file");
     (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* nobody asks for the statistics */
     /* A path is a path: SQLite would take "", ":memory:" and "file:…" for something else. */
     struct ot_buf name = OT_BUF_INIT;
@@ -135,9 +140,6 @@ static int open_with(const char *path, int flags, sqlite3 **db, struct ot_err *e
     ot_buf_release(&name);
     if (!*db)
         return ot_err_internal(err, "out of memory");
-    struct stat info;
-    if (code != SQLITE_OK && stat(path, &info) == 0 && S_ISDIR(info.st_mode))
-        return ot_err_set(err, "cannot open '%s': %s", path, strerror(EISDIR));
     if (code != SQLITE_OK && (code & 0xFF) != SQLITE_NOMEM)
         return ot_err_set(err, "cannot open '%s': %s", path, why_not_open(*db, path, flags));
     if (code != SQLITE_OK)

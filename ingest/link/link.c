@@ -54,6 +54,7 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/platform.h"
 #include "ingest/link/rows/tensor.h"
+#include "ingest/link/rows/weight.h"
 #include "ingest/link/rows/torch.h"
 #include "ingest/link/settings.h"
 #include "ingest/link/source/foreign.h"
@@ -61,6 +62,7 @@
 #include "ingest/link/start/block.h"
 #include "ingest/link/start/global.h"
 #include "ingest/link/types/configuration.h"
+#include "ingest/link/types/never.h"
 #include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
@@ -83,6 +85,7 @@ static const struct {
     {ot_library_init, ot_library_release},
     {ot_torch_init, ot_torch_release},
     {ot_tensor_init, ot_tensor_release},
+    {ot_weight_init, ot_weight_release},
     {ot_platform_init, ot_platform_release},
     {ot_constant_init, ot_constant_release},
     {ot_value_init, ot_value_release},
@@ -109,6 +112,7 @@ static const struct {
     {ot_outsider_init, ot_outsider_release},
     {ot_entry_class_init, ot_entry_class_release},
     {ot_configuration_init, ot_configuration_release},
+    {ot_never_init, ot_never_release},
     {ot_context_init, ot_context_release},
     {ot_name_init, ot_name_release},
     {ot_guard_init, ot_guard_release},
@@ -214,8 +218,8 @@ static int open_all(struct ot_analysis *a, struct ot_err *err)
         return -1;
     ot_budget_open(a);
     if (ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_tensor_open(a, err) ||
-        ot_platform_open(a, err) || ot_constant_open(a, err) || ot_launch_open(a, err) || ot_setting_open(a, err) ||
-        ot_launch_check(a, err))
+        ot_weight_open(a, err) || ot_platform_open(a, err) || ot_never_open(a, err) || ot_constant_open(a, err) ||
+        ot_launch_open(a, err) || ot_setting_open(a, err) || ot_launch_check(a, err))
         return -1;
     return ot_entry_start(a, err);
 }

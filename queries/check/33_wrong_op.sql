@@ -90,7 +90,7 @@ SELECT 'wrong-op', 'error', gap.kernel, NULL, 'Kernel `' || gap.kernel || '`: ca
            || CASE WHEN gap.missing IS NULL THEN coalesce('; runs below ' || shown.ops, '') || coalesce(open.sites, '')
                ELSE '' END,
        coalesce(gap.wrong, gap.upper) || gap.link || ' above ' || gap.low,
-       coalesce(gap.wrong, gap.upper) || ' for ' || coalesce(gap.missing, gap.next, ''),
+       coalesce(gap.wrong, gap.upper) || coalesce(' for ' || coalesce(gap.missing, gap.next), ''),
        ': call chain ends at wrong op call site, ' || coalesce(gap.wrong, gap.upper)
 FROM trace_gap_text AS gap
 LEFT JOIN shown ON shown.kernel = gap.kernel

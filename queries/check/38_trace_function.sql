@@ -1,16 +1,18 @@
 -- Chains whose first line calls a function of the source that has the kernel's name, not the kernel: one that its file
 -- imports under that name, or defines; and the calls from that function down to the kernel's.
--- Inputs: trace_anchor, import, name, source_file, scope, kernel_package, call, linked_kernel, linked_node,
--- linked_edge, kernel_known_as.
+-- Inputs: trace_anchor, trace_elsewhere, import, name, source_file, scope, kernel_package, call, linked_kernel,
+-- linked_node, linked_edge, kernel_known_as.
 -- Fills: trace_function, trace_inner. The walk goes up six calls at most.
 INSERT INTO trace_function (kernel, chain, scope_id)
 WITH
     root (kernel, chain, file_id, name_id) AS MATERIALIZED (
-        SELECT anchor.kernel, anchor.chain, call.file_id, call.callee_id
-        FROM trace_anchor AS anchor
-        JOIN call ON call.call_id = anchor.call_id
-        JOIN name ON name.name_id = call.callee_id AND name.text = anchor.kernel
-        WHERE anchor.position = 0 AND anchor.call_id NOT IN (SELECT call_id FROM linked_kernel)
+        SELECT first.kernel, first.chain, call.file_id, call.callee_id
+        FROM (SELECT kernel, chain, call_id FROM trace_anchor WHERE position = 0
+              UNION
+              SELECT kernel, chain, call_id FROM trace_elsewhere WHERE position = 0) AS first
+        JOIN call ON call.call_id = first.call_id
+        JOIN name ON name.name_id = call.callee_id AND name.text = first.kernel
+        WHERE first.call_id NOT IN (SELECT call_id FROM linked_kernel)
     ),
     home (file_id, name_id, made_in) AS MATERIALIZED (
         SELECT root.file_id, root.name_id, source_file.file_id

@@ -3,7 +3,7 @@
 -- Inputs: trace_step, trace_step_key, trace_key, trace_call, linked_kernel, linked_host, kernel_known_as, trace_own,
 -- import, name, name_part, call, source_file.
 -- Silent of a first line that names the kernel, calls it under another name, or has no link.
-INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found)
+INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause)
 WITH
     root (kernel, chain, doc_line, callee, line, key_id, file_id, name, is_own) AS MATERIALIZED (
         SELECT step.kernel, step.chain, step.doc_line, step.callee, step.line, trace_key.key_id, trace_key.file_id,
@@ -33,22 +33,30 @@ WITH
                 WHERE import.import_id BETWEEN root.file_id << 24 AND (root.file_id + 1 << 24) - 1
                     AND name.text = root.kernel AND alias.text = root.name)
     ),
-    -- The calls by the kernel's name, in the files of its chains, that none of them begins at: the first four.
+    -- Calls of the kernel, and those by its name in the files of its chains.
+    made (kernel, call_id) AS (
+        SELECT other.kernel, linked_kernel.call_id
+        FROM other
+        JOIN linked_kernel ON linked_kernel.kernel = other.kernel
+        UNION
+        SELECT asked.kernel, call.call_id
+        FROM (SELECT DISTINCT root.kernel, root.file_id FROM root JOIN other ON other.kernel = root.kernel) AS asked
+        CROSS JOIN call ON call.call_id BETWEEN asked.file_id << 24 AND (asked.file_id + 1 << 24) - 1
+        CROSS JOIN name_part ON name_part.name_id = call.callee_id AND name_part.last = asked.kernel
+    ),
+    -- Those that no chain begins at: the first four.
     free (kernel, places) AS (
         SELECT kernel, group_concat(place, ', ')
         FROM (
-            SELECT asked.kernel, source_file.file || ':' || call.line AS place,
-                   row_number() OVER (PARTITION BY asked.kernel ORDER BY call.call_id) AS ordinal
-            FROM (SELECT DISTINCT root.kernel, root.file_id
-                  FROM root
-                  JOIN other ON other.kernel = root.kernel) AS asked
-            CROSS JOIN call ON call.call_id BETWEEN asked.file_id << 24 AND (asked.file_id + 1 << 24) - 1
-            CROSS JOIN name_part ON name_part.name_id = call.callee_id AND name_part.last = asked.kernel
-            CROSS JOIN source_file ON source_file.file_id = asked.file_id
+            SELECT made.kernel, source_file.file || ':' || call.line AS place,
+                   row_number() OVER (PARTITION BY made.kernel ORDER BY call.call_id) AS ordinal
+            FROM made
+            JOIN call ON call.call_id = made.call_id
+            JOIN source_file ON source_file.file_id = call.file_id
             WHERE NOT EXISTS (
                 SELECT 1
                 FROM root
-                WHERE root.kernel = asked.kernel AND root.file_id = asked.file_id AND root.line = call.line)
+                WHERE root.kernel = made.kernel AND root.file_id = call.file_id AND root.line = call.line)
         )
         WHERE ordinal <= 4
         GROUP BY kernel
@@ -57,7 +65,7 @@ SELECT 'wrong-call', 'error', other.kernel,
        'Kernel `' || other.kernel || '`: a chain begins at `' || other.callee || '()`, not at a call of the kernel',
        'begin the chain at the kernel call', other.doc_line,
        'a call of the kernel' || coalesce('; no chain begins at ' || free.places, ''),
-       '`' || other.callee || '()`'
+       '`' || other.callee || '()`', 'begins at ' || other.callee || ' for ' || other.kernel
 FROM other
 LEFT JOIN free ON free.kernel = other.kernel
 ORDER BY other.doc_line;

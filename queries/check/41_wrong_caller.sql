@@ -10,7 +10,7 @@ SELECT 'wrong-caller', 'error', kernel,
                WHEN next IS NOT NULL THEN ', which ' || next || ' calls'
                ELSE ', which no step above leads to' || coalesce('; its callers: ' || callers, '') END,
        coalesce(wrong, upper) || link || ' above ' || low,
-       coalesce(wrong, upper) || ' for ' || coalesce(missing, next, ''),
+       coalesce(wrong, upper) || coalesce(' for ' || coalesce(missing, next), ''),
        ': ' || coalesce(wrong || ' ' || CASE WHEN instr(wrong, '←') > 0 THEN 'do' ELSE 'does' END
            || ' not lead to the call below'
            || CASE WHEN missing IS NOT NULL THEN ', ' || missing || ' does'

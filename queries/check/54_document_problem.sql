@@ -29,6 +29,9 @@ WHERE problem.input = 'traces'
     AND NOT (problem.kind = 'reference' AND (
         EXISTS (SELECT 1 FROM finding WHERE finding.doc_line = problem.line)
         OR referring.kernel IS NOT NULL AND referring.kernel IN (SELECT kernel FROM trace_broken)
+        OR EXISTS (SELECT 1 FROM trace_step
+                   JOIN problem AS other ON other.line = trace_step.doc_line AND other.text NOT GLOB 'refers to *'
+                   WHERE trace_step.kernel = referring.kernel)
         OR EXISTS (SELECT 1 FROM finding
                    WHERE finding.kernel = referring.kernel
                        AND (finding.severity = 'error' OR finding.code IN ('op-moved', 'step-moved')

@@ -1,6 +1,7 @@
 -- A chain that begins at a function of the kernel's name: it begins at the kernel's call, and the calls that lead there
--- stand between, that of the function last.
--- Inputs: trace_function, trace_inner, trace_step, trace_line, trace_anchor, trace_link_text. Fills: repair.
+-- stand between, that of the function last. They stand below what else is missing there: their places are negative.
+-- Inputs: trace_function, trace_inner, trace_step, trace_line, trace_anchor, trace_elsewhere, trace_sibling,
+-- trace_link_text. Fills: repair.
 INSERT OR IGNORE INTO repair (code, cause, doc_line, kind, position, stands, should)
 WITH
     told (kernel, chain, scope_id, doc_line, text, tail, calls) AS MATERIALIZED (
@@ -22,9 +23,11 @@ WITH
         UNION ALL
         SELECT told.kernel, told.chain, told.calls, trace_link_text.text
         FROM told
-        JOIN trace_anchor ON trace_anchor.kernel = told.kernel AND trace_anchor.chain = told.chain
-            AND trace_anchor.position = 0
-        JOIN trace_link_text ON trace_link_text.call_id = trace_anchor.call_id
+        LEFT JOIN trace_anchor AS anchor ON anchor.kernel = told.kernel AND anchor.chain = told.chain
+            AND anchor.position = 0
+        LEFT JOIN trace_elsewhere AS elsewhere ON elsewhere.kernel = told.kernel AND elsewhere.chain = told.chain
+            AND elsewhere.position = 0
+        JOIN trace_link_text ON trace_link_text.call_id = coalesce(anchor.call_id, elsewhere.call_id)
     )
 SELECT 'wrong-call', 'function ' || told.kernel, told.doc_line, 'replace', 1, told.text,
        trace_link_text.text || told.tail
@@ -32,10 +35,12 @@ FROM told
 JOIN trace_inner ON trace_inner.kernel = told.kernel AND trace_inner.scope_id = told.scope_id AND trace_inner.place = 0
 JOIN trace_link_text ON trace_link_text.call_id = trace_inner.call_id
 UNION ALL
-SELECT 'wrong-call', 'function ' || told.kernel, above.doc_line, 'insert', step_between.place, NULL,
+SELECT 'wrong-call', 'function ' || told.kernel, above.doc_line, 'insert', step_between.place - 32, NULL,
        '└─> ' || step_between.text
 FROM told
 JOIN step_between ON step_between.kernel = told.kernel AND step_between.chain = told.chain
 JOIN trace_step AS above ON above.kernel = told.kernel AND above.chain = told.chain AND above.parent_position = 0
     AND above.doc_line IS NOT NULL
-WHERE told.calls > 0;
+LEFT JOIN trace_sibling ON trace_sibling.kernel = above.kernel AND trace_sibling.chain = above.chain
+    AND trace_sibling.position = above.position
+WHERE told.calls > 0 AND trace_sibling.kernel IS NULL;

@@ -2,7 +2,8 @@
 -- several classes.
 -- Inputs: start_kernel, reach_edge, linked_edge, linked_node, outside_node.
 -- Fills: temp.trace_up (calls, and the class that each chooses), temp.trace_low (functions above a holder through one
--- caller, by level), temp.trace_way_on (where a way goes on down).
+--        caller, by level), temp.trace_way_on (where a way goes on down), temp.trace_wrap (what a decorator puts around
+--        a holder: whatever calls it calls the holder, too).
 -- The walk up is a UNION over functions and levels, of which there are twelve, so cycles end. Beyond a number of these
 -- no further ways are looked for. (The releases have 46,331 at most.)
 DROP TABLE IF EXISTS temp.trace_up;
@@ -65,3 +66,15 @@ JOIN trace_up ON trace_up.caller_node = low.node_id AND trace_up.callee_node = b
 GROUP BY low.holder, low.caller, low.node_id;
 CREATE INDEX temp.trace_way_on_by_node ON trace_way_on (holder, caller, node_id);
 CREATE INDEX temp.trace_way_on_by_below ON trace_way_on (holder, caller, below_node);
+
+DROP TABLE IF EXISTS temp.trace_wrap;
+CREATE TEMP TABLE trace_wrap AS
+SELECT around.holder, around.caller
+FROM (SELECT holder, caller FROM trace_low WHERE level = 0) AS around
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM linked_edge AS outer
+    WHERE outer.callee_node = around.caller AND NOT EXISTS (
+        SELECT 1 FROM linked_edge AS bare
+        WHERE bare.call_id = outer.call_id AND bare.callee_node = around.holder));
+CREATE INDEX temp.trace_wrap_by_holder ON trace_wrap (holder, caller);

@@ -1,8 +1,10 @@
 -- The ways to a kernel's call beside the shortest: through each function that calls the one that holds it, and through
 -- each class that chooses it; each from the op that is nearest.
--- Inputs: op_kernel_site, op_reach, op_start, op_site; temp.trace_up and temp.trace_low (queries/traces/00_ways.sql).
+-- Inputs: op_kernel_site, op_reach, op_start, op_site; temp.trace_up, temp.trace_low and temp.trace_wrap
+--         (queries/traces/00_ways.sql).
 -- Fills: temp.trace_extra (a way each caller and class that no shortest way takes; is_shown: the first of a caller that
--- none takes, and of the classes that none takes the first of each of the three that are nearest).
+--        none takes, and of the classes that none takes the first of each of the three that are nearest; none through
+--        what a decorator puts around the function).
 -- The walk up the shortest ways takes one row of op_reach after the other, as kernel_chain does, and each only once.
 DROP TABLE IF EXISTS temp.trace_extra;
 CREATE TEMP TABLE trace_extra AS
@@ -89,12 +91,14 @@ WITH RECURSIVE
                taken_class.holder IS NULL AND pair.class_scope IS NOT NULL
                    AND row_number() OVER (PARTITION BY pair.holder, pair.class_scope ORDER BY rank, pair.caller) = 1
                    AS is_first_of_class,
-               rank
+               wraps.holder IS NOT NULL AS is_wrapper, rank
         FROM pair
         LEFT JOIN taken_caller ON taken_caller.holder = pair.holder AND taken_caller.caller = pair.caller
         LEFT JOIN taken_class ON taken_class.holder = pair.holder AND taken_class.class_scope = pair.class_scope
+        LEFT JOIN trace_wrap AS wraps ON wraps.holder = pair.holder AND wraps.caller = pair.caller
     )
 SELECT extra_id, holder, caller, entered, top, call_id, level, start_id, phase, op_site_id, class_scope,
-       is_first_of_caller OR is_first_of_class
-           AND row_number() OVER (PARTITION BY holder, is_first_of_class ORDER BY rank, extra_id) <= 3 AS is_shown
+       NOT is_wrapper AND (is_first_of_caller OR is_first_of_class
+           AND row_number() OVER (PARTITION BY holder, is_first_of_class, is_wrapper ORDER BY rank, extra_id) <= 3)
+           AS is_shown
 FROM ordered;

@@ -342,7 +342,8 @@ class Mutator:
                       and self.function_at(text, n) != mine]
             if others:
                 return self.replace('line_of_another_call', section, number,
-                                    relink(self.lines[number], line=self.rng.choice(others)), LINE + CALLER)
+                                    relink(self.lines[number], line=self.rng.choice(others)),
+                                    LINE + CALLER + ['kernel-only-in-source'])
         return False
 
     @staticmethod

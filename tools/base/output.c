@@ -131,15 +131,23 @@ int ot_output_open(struct ot_output *output, const char *path, struct ot_err *er
     return -1;
 }
 
+/* Why an earlier write failed: another one tells, to a file that is lost. 0: it is not known any more. */
+static int ask_again(FILE *file)
+{
+    errno = 0;
+    return fputc('\n', file) == EOF || fflush(file) != 0 ? errno : 0;
+}
+
 int ot_output_commit(struct ot_output *output, struct ot_err *err)
 {
     int result = 0;
     const char *name = output->path ? output->path : "standard output";
     FILE *file = output->file;
     output->file = NULL;
-    int is_bad = ferror(file);
+    int is_bad = ferror(file), why = is_bad ? ask_again(file) : 0;
     errno = 0;
     is_bad |= (output->path ? fclose(file) : fflush(file)) != 0;
+    errno = errno ? errno : why;
     is_reported |= is_bad && !output->path;
     if (is_bad)
         result = ot_err_set(err, "cannot write '%s': %s", name, reason());

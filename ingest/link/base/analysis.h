@@ -24,6 +24,7 @@
 #include "tools/base/mem.h"
 
 typedef uint32_t ot_sym;  /* number of an interned text; 0 is "" */
+typedef uint16_t ot_worlds; /* a set of worlds, a bit each: see world.h */
 typedef uint32_t ot_id;   /* index into one of the arrays of struct ot_analysis; 0 is "none" */
 
 struct ot_argument;
@@ -37,6 +38,7 @@ struct ot_call_state;
 struct ot_class_state;
 struct ot_code;
 struct ot_configuration_state;
+struct ot_never_state;
 struct ot_constant_state;
 struct ot_context_state;
 struct ot_dataclass_state;
@@ -90,6 +92,7 @@ struct ot_supply_state;
 struct ot_task;
 struct ot_task_state;
 struct ot_tensor_state;
+struct ot_weight_state;
 struct ot_torch_state;
 struct ot_trait_state;
 struct ot_trouble;
@@ -112,9 +115,9 @@ struct ot_analysis {
     ot_id running;     /* the task, 0 at quiescence */
     bool is_staged;    /* what runs now is of another stage than the models' */
     bool is_peeking;   /* all was run: no calls, no new tasks, only look */
-    uint8_t worlds, stores, all_worlds; /* of world.h: those that what runs now is in, and that it stores for; all */
-    uint8_t choices;   /* of all of them: those that tell what is chosen, not which model it is */
-    uint8_t missing;   /* those that something lacked that what runs now has read */
+    ot_worlds worlds, stores, all_worlds; /* of world.h: those that what runs now is in, and that it stores for; all */
+    ot_worlds choices; /* of all of them: those that tell what is chosen, not which model it is */
+    ot_worlds missing; /* those that something lacked that what runs now has read */
     bool is_mixed;     /* what runs now has read what only some of them hold: it peeks, and is run again in each */
 
     /* By number, from 1; each grows in the module of its name alone. */
@@ -148,6 +151,7 @@ struct ot_analysis {
         struct ot_call_state *call;
         struct ot_class_state *class;
         struct ot_configuration_state *configuration;
+        struct ot_never_state *never;
         struct ot_constant_state *constant;
         struct ot_context_state *context;
         struct ot_dataclass_state *dataclass;
@@ -190,6 +194,7 @@ struct ot_analysis {
         struct ot_supply_state *supply;
         struct ot_task_state *task;
         struct ot_tensor_state *tensor;
+        struct ot_weight_state *weight;
         struct ot_torch_state *torch;
         struct ot_trait_state *trait;
         struct ot_type_state *type;

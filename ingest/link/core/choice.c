@@ -3,11 +3,15 @@
  */
 #include "ingest/link/core/choice.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/world.h"
 #include "ingest/link/source/program.h"
+
+enum { GLOB_AT_MOST = 64 }; /* letters of one */
 
 struct ot_choice_state {
     struct { ot_id code; const char *members; } items[OT_CHOICES_AT_MOST];
@@ -38,24 +42,50 @@ uint32_t ot_choice_count(const struct ot_analysis *a)
     return a->own.choice->count;
 }
 
-uint8_t ot_choice_made(const struct ot_analysis *a, uint32_t position)
+ot_worlds ot_choice_made(const struct ot_analysis *a, uint32_t position)
 {
-    uint8_t worlds = 0;
+    ot_worlds worlds = 0;
     for (uint32_t i = position + 1; i <= a->own.choice->count; i++)
         worlds |= ot_world_choice(a, i);
     return worlds;
 }
 
-uint8_t ot_choice_worlds(const struct ot_analysis *a, ot_id enum_code, ot_sym member)
+/* Does one of the GLOBs, a blank between, match the name? */
+static bool matches(const char *globs, const char *name)
+{
+    char glob[GLOB_AT_MOST];
+    for (size_t length; *globs; globs += length + (globs[length] == ' ')) {
+        length = strcspn(globs, " ");
+        snprintf(glob, sizeof(glob), "%.*s", (int)length, globs);
+        if (sqlite3_strglob(glob, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Those in which choice number i comes to the member. */
+static ot_worlds worlds_of(const struct ot_analysis *a, uint32_t i, ot_sym member)
+{
+    bool is_chosen = matches(a->own.choice->items[i].members, ot_text(a, member));
+    return OT_EVERY_WORLD & ~(is_chosen ? ot_world_choice(a, i) : ot_choice_made(a, i));
+}
+
+ot_worlds ot_choice_worlds(const struct ot_analysis *a, ot_id enum_code, ot_sym member)
 {
     const struct ot_choice_state *own = a->own.choice;
-    for (uint32_t i = 0; i < own->count; i++) {
-        if (own->items[i].code != enum_code)
-            continue;
-        bool is_chosen = sqlite3_strglob(own->items[i].members, ot_text(a, member)) == 0;
-        return (uint8_t)~(is_chosen ? ot_world_choice(a, i) : ot_choice_made(a, i));
-    }
+    for (uint32_t i = 0; i < own->count; i++)
+        if (own->items[i].code == enum_code)
+            return worlds_of(a, i, member);
     return OT_EVERY_WORLD;
+}
+
+bool ot_choice_is_of(const struct ot_analysis *a, ot_id enum_code)
+{
+    const struct ot_choice_state *own = a->own.choice;
+    for (uint32_t i = 0; i < own->count; i++)
+        if (own->items[i].code == enum_code)
+            return true;
+    return false;
 }
 
 void ot_choice_init(struct ot_analysis *a)

@@ -6,10 +6,10 @@
 
 #include "ingest/link/base/analysis.h"
 
-enum { OT_CHOICES_AT_MOST = 2 }; /* worlds are few, see world.h */
+enum { OT_CHOICES_AT_MOST = 3 }; /* worlds are few, see world.h */
 
-/* The next choice is of the members of an enum whose names match a GLOB, which lives as long as the analysis. There is
- * room for OT_CHOICES_AT_MOST. */
+/* The next choice is of the members of an enum whose names match one of the GLOBs, a blank between, which live as long
+ * as the analysis. There is room for OT_CHOICES_AT_MOST. */
 void ot_choice_add(struct ot_analysis *a, ot_id enum_code, const char *members);
 /* Objects of a class are told apart by what is chosen: none is made before that is known. */
 void ot_choice_object(struct ot_analysis *a, ot_id class_code);
@@ -17,9 +17,11 @@ bool ot_choice_selects(const struct ot_analysis *a, ot_id class_code);
 /* How many choices there are. */
 uint32_t ot_choice_count(const struct ot_analysis *a);
 /* The worlds, see world.h, that a member of an enum is chosen in, or not chosen. All for other enums. */
-uint8_t ot_choice_worlds(const struct ot_analysis *a, ot_id enum_code, ot_sym member);
+ot_worlds ot_choice_worlds(const struct ot_analysis *a, ot_id enum_code, ot_sym member);
+/* Does a run choose a member of the enum? */
+bool ot_choice_is_of(const struct ot_analysis *a, ot_id enum_code);
 /* Those in which choice number position, from 0, is made. */
-uint8_t ot_choice_made(const struct ot_analysis *a, uint32_t position);
+ot_worlds ot_choice_made(const struct ot_analysis *a, uint32_t position);
 
 /* Makes and frees what the module keeps. */
 void ot_choice_init(struct ot_analysis *a);

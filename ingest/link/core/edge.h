@@ -21,7 +21,7 @@ struct ot_edge {
     uint32_t module_class; /* class value of an nn.Module receiver, 0 if it is none */
     ot_sym external_class; /* dotted, for a receiver outside the tree */
     uint32_t callee_value; /* what was called */
-    uint8_t worlds;        /* in which it is, see world.h */
+    ot_worlds worlds;        /* in which it is, see world.h */
     uint32_t through;      /* what calls it back, a library value or a default factory; 0 if the call itself does */
 };
 

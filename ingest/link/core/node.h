@@ -21,7 +21,7 @@ struct ot_node {
     bool is_started;   /* its body runs */
     bool is_slice;     /* of its body, the wanted statements run */
     bool has_fallen, has_returned; /* of fallback.c: nothing is to come of its parameters, of what it returns */
-    uint8_t worlds;    /* it is called in, see world.h; 0 of what no call enters: all */
+    ot_worlds worlds;    /* it is called in, see world.h; 0 of what no call enters: all */
     uint8_t depth;     /* of contexts: how often closures and arguments are nested in one another */
 };
 

@@ -22,7 +22,7 @@ struct ot_region {
     ot_id before;   /* OT_R_REBOUND: the region of the if */
     ot_id field_above; /* the nearest OT_R_REBOUND of an attribute at or above it that is not killed, 0: none */
     ot_id arm_above; /* the nearest arm at or above it, 0 if there is none */
-    uint8_t worlds;  /* OT_R_ARM: in which it is open, see world.h; 0 as long as none opened it */
+    ot_worlds worlds;  /* OT_R_ARM: in which it is open, see world.h; 0 as long as none opened it */
     uint64_t mentions; /* Bloom filter of the names that tests up to the root mention */
 };
 

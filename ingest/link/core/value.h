@@ -9,7 +9,7 @@
 /* Of one byte. */
 enum __attribute__((packed)) ot_value_kind {
     OT_V_NONE_ID,  /* id 0, never a value */
-    OT_V_UNKNOWN,  /* anything at all; a: 1 for OT_MODEL_TYPE_VALUE */
+    OT_V_UNKNOWN,  /* anything at all; a: 1 for OT_MODEL_TYPE_VALUE, from 2 on see never.h */
     OT_V_SCALAR,   /* a number, text or tensor that selects nothing */
     OT_V_NONE,
     OT_V_TRUE,
@@ -60,7 +60,7 @@ struct ot_value {
     enum ot_value_kind kind;
     uint8_t depth;  /* how deep in contexts (struct ot_node) it was made */
     uint8_t nested; /* how many values stand in one another in it */
-    uint8_t worlds; /* in which it can be, by what it is made of, see world.h */
+    ot_worlds worlds; /* in which it can be, by what it is made of, see world.h */
     uint32_t a, b, c;
 };
 

@@ -35,7 +35,7 @@ struct ot_var_state {
 enum { STRINGS_KEPT = 64, INTEGERS_KEPT = 8, CONTAINERS_KEPT = 16, TENSORS_KEPT = 64 };
 enum { INTEGERS_KEPT_GIVEN = 32 }; /* under a configuration */
 
-enum { TASKS_NAMED = 1 << 24 }; /* of struct ot_fact */
+enum { TASKS_NAMED = 1 << 23 }; /* of struct ot_fact */
 
 /* Variables are found by chains through a.vars itself, one for each remainder of their hashes: what is read to compare
  * them is what the caller asks for, and the heads alone stay in the cache. Keys of one owner that are near each other,
@@ -105,10 +105,10 @@ ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
     a->vars[var] = (struct ot_var){.space = space, .owner = owner, .key = key};
     add_to_chain(a, var);
     note_growth(a, var);
+    a->vars[var].is_assumed = ot_given_assumed(a, var) != 0;
     if (ot_given_is_any(a)) {
         a->vars[var].is_replaced = ot_given_is_replaced(a, var);
         a->vars[var].is_fixed = ot_given_fill(a, var);
-        a->vars[var].is_assumed = ot_given_assumed(a, var) != 0;
     }
     return var;
 }
@@ -136,11 +136,11 @@ static void add_fact(struct ot_analysis *a, ot_id var, uint32_t value, ot_id tas
     struct ot_var *v = &a->vars[var];
     struct ot_fact fact = {.value = value, .task = task < TASKS_NAMED ? task & (TASKS_NAMED - 1) : 0,
                            .worlds = OT_EVERY_WORLD};
-    uint8_t worlds = a->stores & a->values[value].worlds;
+    ot_worlds worlds = a->stores & a->values[value].worlds;
     v->is_chosen |= a->values[value].worlds != OT_EVERY_WORLD;
     if (worlds != a->all_worlds) {
         v->is_narrow = true;
-        fact.worlds = worlds;
+        fact.worlds = worlds & (uint32_t)OT_EVERY_WORLD;
     }
     v->facts = ot_bag_add(&a->own.var->bags, &a->arena, v->facts, sizeof(fact), &v->fact_count, &v->fact_room,
                           &fact);
@@ -179,10 +179,10 @@ static void wake_readers(struct ot_analysis *a, ot_id var)
 /* A fact that is there holds in the worlds at hand, too. */
 static bool widen_fact(struct ot_analysis *a, ot_id var, struct ot_fact *fact)
 {
-    uint8_t worlds = a->stores & a->values[fact->value].worlds;
+    ot_worlds worlds = a->stores & a->values[fact->value].worlds;
     if (!(worlds & ~fact->worlds))
         return false;
-    fact->worlds |= worlds;
+    fact->worlds = (fact->worlds | worlds) & (uint32_t)OT_EVERY_WORLD;
     wake_readers(a, var);
     return true;
 }
@@ -211,7 +211,7 @@ static uint32_t assume(struct ot_analysis *a, ot_id var, uint32_t value)
     const struct ot_value v = a->values[value], wanted = a->values[assumed];
     if (v.kind == OT_V_UNKNOWN || v.kind == OT_V_SCALAR)
         return assumed;
-    if (v.kind != OT_V_TENSOR)
+    if (v.kind != OT_V_TENSOR || wanted.kind != OT_V_TENSOR)
         return value;
     return ot_value(a, OT_V_TENSOR, v.a ? v.a : wanted.a, wanted.b ? wanted.b : v.b, 0);
 }
@@ -267,18 +267,6 @@ void ot_var_add_values(struct ot_analysis *a, const struct ot_here *here, ot_id 
         ot_var_add(a, here, var, a->stack[base + i]);
 }
 
-/* Does a fact hold in one of the worlds at hand? What holds in some of them alone mixes them. */
-static bool is_visible(struct ot_analysis *a, struct ot_fact fact)
-{
-    uint8_t missing = a->worlds & (uint8_t)~fact.worlds;
-    if (!missing)
-        return true;
-    if (!ot_world_meet(a, fact.worlds, a->worlds))
-        return false;
-    a->missing |= missing;
-    return a->is_mixed = a->is_peeking = true;
-}
-
 void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
 {
     if (here->task && !a->is_peeking)
@@ -289,7 +277,8 @@ void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
         return;
     uint32_t *room = ot_stack_room(a, v->fact_count), *end = room;
     for (uint32_t i = 0; i < v->fact_count; i++)
-        if ((!is_narrow || is_visible(a, v->facts[i])) && !(v->is_chosen && v->facts[i].value == OT_UNKNOWN_VALUE))
+        if ((!is_narrow || ot_world_shows(a, v->facts[i].worlds)) &&
+            !(v->is_chosen && v->facts[i].value == OT_UNKNOWN_VALUE))
             *end++ = v->facts[i].value;
     a->top -= v->fact_count - (size_t)(end - room);
 }

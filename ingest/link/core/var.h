@@ -39,8 +39,8 @@ enum ot_override { OT_OVERRIDE_DEFINED = 1, OT_OVERRIDE_PATCHED, OT_OVERRIDE_BAT
 /* 8 bytes, for there are many. */
 struct ot_fact {
     uint32_t value;
-    ot_id task : 24;     /* first task that put it there; 0: none, or one whose number has more bits */
-    uint32_t worlds : 8; /* those it holds in; all bits: in all of them */
+    ot_id task : 23;     /* first task that put it there; 0: none, or one whose number has more bits */
+    uint32_t worlds : 9; /* those it holds in; all bits: in all of them */
 };
 
 struct ot_var {
@@ -55,7 +55,7 @@ struct ot_var {
     bool is_chosen : 1; /* some of them are of what a run chooses: what is not known is of that, too */
     bool is_fixed : 1; /* a configuration gives it: nothing is added */
     bool is_replaced : 1; /* of a module: what its own code adds does not count */
-    bool is_assumed : 1; /* a configuration tells what is not known of it: see ot_given_assume */
+    bool is_assumed : 1; /* rows tell what is not known of it: see ot_given_assume */
     bool is_set_up : 1; /* a field: what other code adds than that which sets up the runtime does not count */
     /* among the facts; in OT_S_KEYS modulo 256 */
     uint8_t string_count, integer_count, container_count, partial_count, tensor_count;

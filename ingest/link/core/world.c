@@ -12,33 +12,33 @@
 struct ot_world_state {
     uint32_t count; /* models made */
     uint32_t choice_count; /* bits of a.choices, the uppermost ones */
-    uint8_t stores[OT_WORLDS_AT_MOST]; /* of each: those that what is stored in it is there for */
+    ot_worlds stores[OT_WORLDS_AT_MOST]; /* of each: those that what is stored in it is there for */
 };
 
 void ot_world_choose(struct ot_analysis *a, uint32_t count)
 {
     a->own.world->choice_count = count + 1;
-    a->choices = (uint8_t)(OT_EVERY_WORLD << (OT_WORLDS_AT_MOST - a->own.world->choice_count));
+    a->choices = (OT_EVERY_WORLD << (OT_WORLDS_AT_MOST - a->own.world->choice_count)) & OT_EVERY_WORLD;
     a->worlds = a->stores = a->all_worlds |= a->choices;
 }
 
-uint8_t ot_world_choice(const struct ot_analysis *a, uint32_t position)
+ot_worlds ot_world_choice(const struct ot_analysis *a, uint32_t position)
 {
-    return (uint8_t)(1U << (OT_WORLDS_AT_MOST - a->own.world->choice_count + position));
+    return (ot_worlds)(1U << (OT_WORLDS_AT_MOST - a->own.world->choice_count + position));
 }
 
-uint8_t ot_world_make(struct ot_analysis *a)
+ot_worlds ot_world_make(struct ot_analysis *a)
 {
     struct ot_world_state *own = a->own.world;
     if (own->count + own->choice_count < OT_WORLDS_AT_MOST)
         own->count++;
-    uint8_t world = (uint8_t)(1U << (own->count - 1));
-    a->worlds = a->stores = a->all_worlds = (uint8_t)(((1U << own->count) - 1) | a->choices);
+    ot_worlds world = (ot_worlds)(1U << (own->count - 1));
+    a->worlds = a->stores = a->all_worlds = (ot_worlds)(((1U << own->count) - 1) | a->choices);
     own->stores[own->count - 1] |= world;
     return world;
 }
 
-void ot_world_share(struct ot_analysis *a, uint8_t from, uint8_t with)
+void ot_world_share(struct ot_analysis *a, ot_worlds from, ot_worlds with)
 {
     for (uint32_t i = 0; i < a->own.world->count; i++)
         if (from >> i & 1)
@@ -46,24 +46,35 @@ void ot_world_share(struct ot_analysis *a, uint8_t from, uint8_t with)
 }
 
 /* What runs now is in these. */
-static void go_to(struct ot_analysis *a, uint8_t worlds)
+static void go_to(struct ot_analysis *a, ot_worlds worlds)
 {
     a->worlds = a->stores = worlds;
     for (uint32_t i = 0; i < a->own.world->count; i++)
         a->stores |= worlds >> i & 1 ? a->own.world->stores[i] : 0;
 }
 
-uint8_t ot_world_of(const struct ot_analysis *a, ot_id region)
+ot_worlds ot_world_of(const struct ot_analysis *a, ot_id region)
 {
     ot_id arm = a->regions[region].arm_above;
-    uint8_t worlds = arm ? a->regions[arm].worlds : 0;
+    ot_worlds worlds = arm ? a->regions[arm].worlds : 0;
     worlds = worlds ? worlds : a->nodes[a->regions[region].node].worlds;
     return worlds ? worlds : a->all_worlds;
 }
 
+bool ot_world_shows(struct ot_analysis *a, ot_worlds worlds)
+{
+    ot_worlds missing = a->worlds & (ot_worlds)~worlds;
+    if (!missing)
+        return true;
+    if (!ot_world_meet(a, worlds, a->worlds))
+        return false;
+    a->missing = a->is_mixed ? a->missing : missing;
+    return a->is_mixed = a->is_peeking = true;
+}
+
 bool ot_world_enter(struct ot_analysis *a, ot_id node)
 {
-    uint8_t before = a->nodes[node].worlds;
+    ot_worlds before = a->nodes[node].worlds;
     if (!(a->worlds & ~before))
         return false;
     a->nodes[node].worlds |= a->worlds;
@@ -76,7 +87,7 @@ ot_id ot_world_arm(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t 
 {
     ot_id region = ot_region_arm(a, parent, owner, arm, test);
     struct ot_region *opened = &a->regions[region];
-    uint8_t before = opened->worlds;
+    ot_worlds before = opened->worlds;
     if (a->is_mixed || !(a->worlds & ~before))
         return region;
     opened->worlds |= a->worlds;
@@ -86,8 +97,9 @@ ot_id ot_world_arm(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t 
     return region;
 }
 
-/* Choices are told apart before models: what differs by the one seldom differs by the other. */
-static void run_in(struct ot_analysis *a, uint8_t worlds, ot_id task, void (*run)(struct ot_analysis *a, ot_id task))
+/* What mixes worlds is run again in those that lack the first thing read that some lack, and in the others. Choices are
+ * told apart before models: what differs by the one seldom differs by the other. */
+static void run_in(struct ot_analysis *a, ot_worlds worlds, ot_id task, void (*run)(struct ot_analysis *a, ot_id task))
 {
     a->is_mixed = a->is_peeking = false;
     a->missing = 0;
@@ -96,9 +108,9 @@ static void run_in(struct ot_analysis *a, uint8_t worlds, ot_id task, void (*run
     a->top = 0;
     if (!a->is_mixed)
         return;
-    uint8_t kind = a->missing & a->choices ? a->choices : (uint8_t)~a->choices;
-    for (uint8_t left = worlds & kind; left; left &= (uint8_t)(left - 1))
-        run_in(a, (uint8_t)((worlds & ~kind) | (left & (uint8_t)-left)), task, run);
+    ot_worlds kind = a->missing & a->choices ? a->choices : (ot_worlds)~a->choices, lacking = kind & a->missing;
+    run_in(a, worlds & (ot_worlds)~lacking, task, run);
+    run_in(a, (worlds & (ot_worlds)~kind) | lacking, task, run);
 }
 
 void ot_world_run(struct ot_analysis *a, ot_id task, void (*run)(struct ot_analysis *a, ot_id task))

@@ -13,25 +13,27 @@
 
 #include "ingest/link/base/analysis.h"
 
-enum { OT_WORLDS_AT_MOST = 8, OT_EVERY_WORLD = 0xFF };
+enum { OT_WORLDS_AT_MOST = 9, OT_EVERY_WORLD = (1 << OT_WORLDS_AT_MOST) - 1 };
 
 /* Have two sets a world in common? */
-static inline bool ot_world_meet(const struct ot_analysis *a, uint8_t left, uint8_t right)
+static inline bool ot_world_meet(const struct ot_analysis *a, ot_worlds left, ot_worlds right)
 {
-    uint8_t both = left & right & a->all_worlds;
+    ot_worlds both = left & right & a->all_worlds;
     return both & ~a->choices && (!a->choices || both & a->choices);
 }
 
 /* Runs are told apart by count choices. Before models are made. */
 void ot_world_choose(struct ot_analysis *a, uint32_t count);
 /* The runs in which choice number position, from 0, is the first that is not made; the last number: all are. */
-uint8_t ot_world_choice(const struct ot_analysis *a, uint32_t position);
+ot_worlds ot_world_choice(const struct ot_analysis *a, uint32_t position);
 /* There is one more model; the last takes what is beyond OT_WORLDS_AT_MOST. Returns its bit. Before anything runs. */
-uint8_t ot_world_make(struct ot_analysis *a);
+ot_worlds ot_world_make(struct ot_analysis *a);
 /* What is stored in a world is there for another, too. */
-void ot_world_share(struct ot_analysis *a, uint8_t from, uint8_t with);
+void ot_world_share(struct ot_analysis *a, ot_worlds from, ot_worlds with);
 /* Those that a region's statements run in. */
-uint8_t ot_world_of(const struct ot_analysis *a, ot_id region);
+ot_worlds ot_world_of(const struct ot_analysis *a, ot_id region);
+/* Is what holds in some worlds there in one of those at hand? What holds in some of them alone mixes them. */
+bool ot_world_shows(struct ot_analysis *a, ot_worlds worlds);
 /* A call in the worlds at hand enters a node; what runs there is queued where that is new. True then. */
 bool ot_world_enter(struct ot_analysis *a, ot_id node);
 /* The region of an arm (ot_region_arm) that is open in the worlds at hand; what runs there is queued where that is

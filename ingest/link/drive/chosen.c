@@ -113,9 +113,9 @@ int ot_chosen_read(struct ot_analysis *a, struct ot_err *err)
 
 /* The worlds in which a variable holds something that is chosen, which a statement put there: what is declared alone
  * tells nothing. */
-static uint8_t given_in(const struct ot_analysis *a, ot_id var)
+static ot_worlds given_in(const struct ot_analysis *a, ot_id var)
 {
-    uint8_t worlds = 0;
+    ot_worlds worlds = 0;
     for (uint32_t i = 0; i < a->vars[var].fact_count; i++) {
         const struct ot_fact fact = a->vars[var].facts[i];
         if (fact.task && a->values[fact.value].worlds != OT_EVERY_WORLD)
@@ -124,7 +124,7 @@ static uint8_t given_in(const struct ot_analysis *a, ot_id var)
     return worlds;
 }
 
-uint8_t ot_chosen_worlds(struct ot_analysis *a, ot_id node)
+ot_worlds ot_chosen_worlds(struct ot_analysis *a, ot_id node)
 {
     const struct ot_chosen_state *own = a->own.chosen;
     const uint32_t receiver = a->nodes[node].receiver;
@@ -135,7 +135,8 @@ uint8_t ot_chosen_worlds(struct ot_analysis *a, ot_id node)
         bool is_own = a->codes[a->nodes[node].code]->parent == own->methods[i].code;
         ot_id var = is_own ? ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, receiver), own->methods[i].field)
                            : ot_var_find(a, OT_S_RETURN, node, 0);
-        return (uint8_t)~ot_choice_made(a, own->methods[i].position) | (var ? given_in(a, var) : 0);
+        return (ot_worlds)((OT_EVERY_WORLD & ~ot_choice_made(a, own->methods[i].position)) |
+                           (var ? given_in(a, var) : 0));
     }
     return OT_EVERY_WORLD;
 }

@@ -11,7 +11,7 @@
  * *err set. */
 int ot_chosen_read(struct ot_analysis *a, struct ot_err *err);
 /* The worlds that the receiver of a node can be in by what the node gives; all where no row speaks of the method. */
-uint8_t ot_chosen_worlds(struct ot_analysis *a, ot_id node);
+ot_worlds ot_chosen_worlds(struct ot_analysis *a, ot_id node);
 
 /* Makes and frees what the module keeps. */
 void ot_chosen_init(struct ot_analysis *a);

@@ -18,7 +18,7 @@
 struct listed {
     ot_sym name;
     ot_id code; /* 0: no class of the tree is found */
-    uint8_t worlds;
+    ot_worlds worlds;
 };
 
 struct ot_listing_state {
@@ -86,7 +86,7 @@ void ot_listing_read(struct ot_analysis *a)
     make_worlds(a);
 }
 
-uint8_t ot_listing_worlds(const struct ot_analysis *a, ot_id code)
+ot_worlds ot_listing_worlds(const struct ot_analysis *a, ot_id code)
 {
     const struct ot_listing_state *own = a->own.listing;
     for (size_t i = 0; i < own->count; i++)

@@ -9,7 +9,7 @@
 /* Reads what "EntryClass = …" lists in the model files, and makes the worlds. */
 void ot_listing_read(struct ot_analysis *a);
 /* The worlds of a class; all where it is listed in no model file. */
-uint8_t ot_listing_worlds(const struct ot_analysis *a, ot_id code);
+ot_worlds ot_listing_worlds(const struct ot_analysis *a, ot_id code);
 
 /* Makes and frees what the module keeps. */
 void ot_listing_init(struct ot_analysis *a);

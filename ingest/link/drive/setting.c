@@ -285,6 +285,7 @@ int ot_setting_open(struct ot_analysis *a, struct ot_err *err)
     } else if (result == 0) {
         result = ot_setting_key_open(a, err);
     }
+    result = result || ot_setting_count(a, err) ? -1 : 0;
     free(settings.rows);
     return result;
 }

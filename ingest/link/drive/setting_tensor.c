@@ -1,7 +1,7 @@
 /*
- * setting_tensor.c: what a configuration tells of tensors.
+ * setting_tensor.c: what a configuration tells of tensors, and rows of what is counted.
  *
- * Reads: setting_dtype, setting_dtype_function, setting_dtype_attribute, setting_tensor.
+ * Reads: setting_dtype, setting_dtype_function, setting_dtype_attribute, setting_tensor, model_count.
  */
 #include "ingest/link/drive/setting_tensor.h"
 
@@ -17,6 +17,7 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/extent.h"
+#include "ingest/link/types/number.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 
@@ -124,6 +125,19 @@ static void assume(struct ot_analysis *a, const char *pattern, ot_sym parameter,
                 ot_given_assume(a, code, parameter, value);
         }
     }
+}
+
+int ot_setting_count(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    if (ot_library_read(a, "SELECT function, parameter, '' FROM model_count ORDER BY function, parameter", &rows,
+                        &count, err))
+        return -1;
+    for (size_t i = 0; i < count; i++)
+        assume(a, rows[i].pattern, ot_symbol(a, rows[i].text), ot_number_count(a));
+    free(rows);
+    return 0;
 }
 
 int ot_setting_tensor(struct ot_analysis *a, struct ot_err *err)

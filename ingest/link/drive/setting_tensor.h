@@ -10,4 +10,7 @@
  * To be called once all names are told of. Returns 0, or -1 with *err set. */
 int ot_setting_tensor(struct ot_analysis *a, struct ot_err *err);
 
+/* Says of the parameters that number what a model has (model_count) that they are not below zero. Returns as above. */
+int ot_setting_count(struct ot_analysis *a, struct ot_err *err);
+
 #endif

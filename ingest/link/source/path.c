@@ -9,6 +9,12 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/source/program.h"
 
+bool ot_path_is_asked(const struct ot_ast *ast, uint32_t call)
+{
+    return ast->nodes[call].kind == OT_CALL && ast->nodes[call + 1].kind == OT_NAME &&
+           ast->nodes[call + 1].end == ast->nodes[call].end;
+}
+
 bool ot_path_equal(const struct ot_ast *ast, uint32_t left, uint32_t right)
 {
     const struct ot_ast_node *l = &ast->nodes[left], *r = &ast->nodes[right];
@@ -16,7 +22,8 @@ bool ot_path_equal(const struct ot_ast *ast, uint32_t left, uint32_t right)
         return false;
     if (l->kind == OT_NAME)
         return true;
-    return l->kind == OT_ATTRIBUTE && ot_path_equal(ast, left + 1, right + 1);
+    bool is_asked = ot_path_is_asked(ast, left) && ot_path_is_asked(ast, right);
+    return (l->kind == OT_ATTRIBUTE || is_asked) && ot_path_equal(ast, left + 1, right + 1);
 }
 
 void ot_path_print(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t path, struct ot_buf *text)

@@ -7,7 +7,9 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/analysis.h"
 
-/* Are two expressions the same path: a name, or attributes of one? */
+/* Is it a call of a name without arguments: "get_backend()"? */
+bool ot_path_is_asked(const struct ot_ast *ast, uint32_t call);
+/* Are two expressions the same path: a name, what a call of one without arguments gives, or attributes of them? */
 bool ot_path_equal(const struct ot_ast *ast, uint32_t left, uint32_t right);
 /* Adds a path to text as it is written, 'os.getenv'; nothing of what is none. */
 void ot_path_print(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t path, struct ot_buf *text);

@@ -18,6 +18,7 @@
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/never.h"
 #include "ingest/link/types/number.h"
 
 int ot_compare_swap(int outcome)
@@ -41,7 +42,7 @@ static int equal(struct ot_analysis *a, uint32_t left, uint32_t right)
     if (left == OT_MODEL_TYPE_VALUE && r == OT_V_STRING && ot_configuration_is_foreign_type(a, a->values[right].a))
         return OT_MAY_BE_FALSE;
     if (l == OT_V_UNKNOWN || r == OT_V_UNKNOWN)
-        return OT_MAY_BE_BOTH;
+        return ot_never_is(a, left, right) || ot_never_is(a, right, left) ? OT_MAY_BE_FALSE : OT_MAY_BE_BOTH;
     if (l == OT_V_NONE || r == OT_V_NONE)
         return l == r ? OT_MAY_BE_TRUE
                : l == OT_V_EXTERNAL_OBJECT || r == OT_V_EXTERNAL_OBJECT ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;

@@ -9,7 +9,7 @@
 /* Reads what tells models' configurations apart. */
 int ot_configuration_open(struct ot_analysis *a, struct ot_err *err);
 /* In some worlds, a class of that name is an entry class; in each of these perhaps the only one. */
-void ot_configuration_name(struct ot_analysis *a, ot_sym name, uint8_t worlds, bool is_only);
+void ot_configuration_name(struct ot_analysis *a, ot_sym name, ot_worlds worlds, bool is_only);
 /* Does the attribute of a configuration tell which model it is of (entry_attribute)? */
 bool ot_configuration_tells_model(const struct ot_analysis *a, ot_sym name);
 /* Pushes what an attribute of something unknown is (table entry_attribute); mostly something unknown too. */

@@ -155,10 +155,33 @@ uint32_t ot_number_operate(struct ot_analysis *a, const char *operator, uint32_t
     return operate_whole(operator, l.whole, r.whole, &result) ? ot_number_of(a, result) : 0;
 }
 
+uint32_t ot_number_count(struct ot_analysis *a)
+{
+    return ot_value(a, OT_V_SCALAR, 1, 0, 0);
+}
+
+static bool is_count(const struct ot_analysis *a, uint32_t value)
+{
+    return a->values[value].kind == OT_V_SCALAR && a->values[value].a == 1;
+}
+
+/* The same of a count and a known number: it is above those below zero, and zero at least. */
+static int compare_count(uint8_t operator, double number)
+{
+    if (number < 0)
+        return ot_number_order(operator, 1);
+    if (number > 0 || (operator != OT_LT && operator != OT_GE))
+        return OT_MAY_BE_BOTH;
+    return operator == OT_LT ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
+}
+
 int ot_number_compare(const struct ot_analysis *a, uint8_t operator, uint32_t left, uint32_t right)
 {
     struct number l, r;
-    if (!read(a, left, &l) || !read(a, right, &r))
+    bool is_left = read(a, left, &l), is_right = read(a, right, &r);
+    if (is_right && is_count(a, left))
+        return compare_count(operator, r.real);
+    if (!is_left || !is_right)
         return OT_MAY_BE_BOTH;
     bool is_real = l.is_real || r.is_real;
     int order = is_real ? (l.real > r.real) - (l.real < r.real) : (l.whole > r.whole) - (l.whole < r.whole);

@@ -9,6 +9,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/rows/library.h"
@@ -170,6 +171,12 @@ bool ot_trait_is_made_in_reach(struct ot_analysis *a, uint32_t class_value)
            ot_trait_is_constructed(a, class_value);
 }
 
+bool ot_trait_is_set(struct ot_analysis *a, uint32_t class_value, bool has_value)
+{
+    return ot_trait_is_made_in_reach(a, class_value) ||
+           (has_value && ot_given_is_any(a) && ot_trait_is_constructed(a, class_value));
+}
+
 void ot_trait_forget(struct ot_analysis *a)
 {
     ot_map_release(&a->own.trait->traits);
@@ -193,10 +200,10 @@ bool ot_trait_is_constructed(const struct ot_analysis *a, uint32_t class_value)
     return ot_map_get(&a->own.trait->constructed, class_value, &unused);
 }
 
-uint8_t ot_trait_worlds(const struct ot_analysis *a, uint32_t class_value)
+ot_worlds ot_trait_worlds(const struct ot_analysis *a, uint32_t class_value)
 {
     uint32_t worlds;
-    return ot_map_get(&a->own.trait->constructed, class_value, &worlds) ? (uint8_t)worlds : a->all_worlds;
+    return ot_map_get(&a->own.trait->constructed, class_value, &worlds) ? (ot_worlds)worlds : a->all_worlds;
 }
 
 void ot_trait_init(struct ot_analysis *a)

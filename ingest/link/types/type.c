@@ -297,7 +297,7 @@ static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t v
         return type->flags & (OT_T_CALLABLE | OT_T_TYPE) || has_protocol(a, type) || ot_extent_is_dtype(a, value)
                    ? value : OT_UNKNOWN_VALUE;
     case OT_V_UNKNOWN:
-        return known_object(a, type);
+        return known_object(a, type) == OT_UNKNOWN_VALUE ? value : known_object(a, type);
     case OT_V_SCALAR: case OT_V_STRING: case OT_V_INTEGER: case OT_V_TENSOR:
         return ot_given_is_any(a) && known_object(a, type) != OT_UNKNOWN_VALUE ? 0 : value;
     case OT_V_NONE_ID: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:

@@ -19,12 +19,12 @@
 #include "ingest/link/source/program.h"
 
 /* The worlds in which a function returns, or comes to the last statement of its body and does not raise there. */
-static uint8_t ends_in(const struct ot_analysis *a, ot_id node)
+static ot_worlds ends_in(const struct ot_analysis *a, ot_id node)
 {
     const struct ot_code *code = a->codes[a->nodes[node].code];
     const struct ot_ast *ast = &a->files[code->file].ast;
     uint32_t last = code->body + 1;
-    uint8_t worlds = 0;
+    ot_worlds worlds = 0;
     if (!a->nodes[node].is_started || code->kind != OT_FUNCTION || code->is_given_up || code->is_generator)
         return a->all_worlds;
     for (uint32_t s = last; s < ast->nodes[code->body].end; s = ast->nodes[s].end)
@@ -58,10 +58,10 @@ static bool is_inner(const struct ot_analysis *a, const struct ot_edge *edge, ot
 }
 
 /* The worlds that the map has of a constructor: those in which it comes to its end. */
-static uint8_t worlds_in(const struct ot_analysis *a, const struct ot_map *ends, uint32_t key)
+static ot_worlds worlds_in(const struct ot_analysis *a, const struct ot_map *ends, uint32_t key)
 {
     uint32_t worlds;
-    return ot_map_get(ends, key, &worlds) ? (uint8_t)worlds : a->all_worlds;
+    return ot_map_get(ends, key, &worlds) ? (ot_worlds)worlds : a->all_worlds;
 }
 
 /* Adds the constructors that do not come to their end in some worlds, and those that must run one of these. */
@@ -70,7 +70,7 @@ static void find_ends(struct ot_analysis *a, ot_sym init, struct ot_map *ends)
     bool is_more = false, is_new;
     for (ot_id node = 1; node < a->node_count; node++) {
         bool is_init = a->nodes[node].receiver && a->codes[a->nodes[node].code]->name == init;
-        uint8_t entered = a->nodes[node].worlds, worlds = is_init ? ends_in(a, node) : a->all_worlds;
+        ot_worlds entered = a->nodes[node].worlds, worlds = is_init ? ends_in(a, node) : a->all_worlds;
         if (is_init && (entered ? entered : a->all_worlds) & ~worlds)
             is_more |= *ot_map_put(ends, node, worlds, &is_new) != a->all_worlds;
     }
@@ -79,7 +79,7 @@ static void find_ends(struct ot_analysis *a, ot_sym init, struct ot_map *ends)
         for (size_t i = 0; i < a->edge_count; i++) {
             if (!is_inner(a, &a->edges[i], init))
                 continue;
-            uint8_t own = worlds_in(a, ends, a->edges[i].caller), inner = worlds_in(a, ends, a->edges[i].callee);
+            ot_worlds own = worlds_in(a, ends, a->edges[i].caller), inner = worlds_in(a, ends, a->edges[i].callee);
             if (!(own & ~inner))
                 continue;
             *ot_map_put(ends, a->edges[i].caller, 0, &is_new) = own & inner;
@@ -110,16 +110,16 @@ void ot_unmade_find(struct ot_analysis *a, struct ot_map *made)
     }
     ot_map_release(&ends);
     for (ot_id node = 1; node < a->node_count; node++) {
-        uint8_t worlds = ot_chosen_worlds(a, node);
+        ot_worlds worlds = ot_chosen_worlds(a, node);
         if (worlds != OT_EVERY_WORLD)
             *ot_map_put(made, a->nodes[node].receiver, a->all_worlds, &is_new) &= worlds;
     }
 }
 
-uint8_t ot_unmade_worlds(const struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *made)
+ot_worlds ot_unmade_worlds(const struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *made)
 {
     uint32_t receiver = edge->callee ? a->nodes[edge->callee].receiver : 0;
     bool is_own = !receiver || a->nodes[edge->caller].receiver == receiver || edge->kind == OT_E_CONSTRUCTOR;
-    uint8_t worlds = is_own ? edge->worlds : edge->worlds & worlds_in(a, made, receiver);
+    ot_worlds worlds = is_own ? edge->worlds : edge->worlds & worlds_in(a, made, receiver);
     return ot_world_meet(a, worlds, a->all_worlds) ? worlds : 0;
 }

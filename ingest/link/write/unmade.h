@@ -11,6 +11,6 @@
 void ot_unmade_find(struct ot_analysis *a, struct ot_map *made);
 /* The worlds that an edge is in: none that leads to a method of one, which is not its constructor, where it is not
  * made. */
-uint8_t ot_unmade_worlds(const struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *made);
+ot_worlds ot_unmade_worlds(const struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *made);
 
 #endif

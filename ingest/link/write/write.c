@@ -237,7 +237,7 @@ static bool is_same_root(struct ot_analysis *a, const struct ot_entry *entry, co
 }
 
 /* Keeps a root. Returns the first with the same worlds. */
-static int64_t note_root(struct ot_writer *writer, int64_t node, uint8_t worlds)
+static int64_t note_root(struct ot_writer *writer, int64_t node, ot_worlds worlds)
 {
     size_t i = 0;
     writer->roots[writer->root_count++] = (struct ot_writer_root){node, worlds};
@@ -260,7 +260,7 @@ static int write_roots(struct ot_writer *writer, struct ot_err *err)
         const struct ot_entry *entry = &a->entries[i];
         struct ot_buf classes = OT_BUF_INIT;
         bool is_first = strcmp(entry->role, "root") == 0;
-        uint8_t worlds = 0;
+        ot_worlds worlds = 0;
         for (size_t k = 0; is_first && k < a->entry_count; k++) {
             const struct ot_entry *other = &a->entries[k];
             if (!is_same_root(a, entry, other))

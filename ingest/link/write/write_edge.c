@@ -230,7 +230,7 @@ static int write_edges(struct ot_writer *writer, const struct place *places, siz
 /* The roots that have an edge, where its caller has more. */
 static int write_narrow(struct ot_writer *writer, const struct place *place, struct ot_err *err)
 {
-    uint8_t worlds = writer->a->edges[place->number].worlds;
+    ot_worlds worlds = writer->a->edges[place->number].worlds;
     bool is_any = false;
     ot_writer_integer(writer, 1, place->edge_id);
     for (size_t i = 0; i < writer->root_count; i++) {
@@ -252,7 +252,7 @@ static int write_choices(struct ot_writer *writer, const struct place *places, s
     if (ot_writer_prepare(writer, "INSERT INTO choice_edge (edge_id, choices) VALUES (?1, ?2)", err))
         return -1;
     for (size_t i = 0; i < count; i++) {
-        uint8_t choices = a->edges[places[i].number].worlds & a->choices;
+        ot_worlds choices = a->edges[places[i].number].worlds & a->choices;
         ot_writer_integer(writer, 1, places[i].edge_id);
         ot_writer_integer(writer, 2, choices);
         if (choices != a->choices && ot_writer_insert(writer, err))

@@ -14,7 +14,7 @@ struct ot_writer {
     struct ot_map name_ids;  /* text as a symbol → its name_id */
     int64_t *row_of_node;    /* node → node_id */
     ot_id *node_of_row;      /* node_id → node */
-    struct ot_writer_root { int64_t node; uint8_t worlds; } *roots; size_t root_count; /* as they are written */
+    struct ot_writer_root { int64_t node; ot_worlds worlds; } *roots; size_t root_count; /* as they are written */
     struct ot_map kept, left; /* (node, syntax node) of a call → how many edges of it are written, how many are not */
     struct ot_map unmade;    /* the same → how many are not, because they lead to objects that nothing makes */
     int bound;               /* the first result of a bind since the last insert that is not SQLITE_OK */

@@ -163,7 +163,7 @@ static void enter(struct ot_analysis *a, const struct ot_call *call)
 /* A call of a method runs in the worlds at hand in which its object can be. */
 static void run(struct ot_analysis *a, const struct ot_call *call)
 {
-    const uint8_t worlds = a->worlds, stores = a->stores, in = a->values[call->receiver].worlds;
+    const ot_worlds worlds = a->worlds, stores = a->stores, in = a->values[call->receiver].worlds;
     if (!ot_world_meet(a, worlds, in))
         return;
     a->worlds &= in;

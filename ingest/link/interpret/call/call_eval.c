@@ -17,6 +17,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/call/shape.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -182,6 +183,10 @@ void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
     uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, call), why, &is_new);
     *seen = a->edge_count > edges || *seen == OT_RESOLVED ? OT_RESOLVED : why;
     run_generators(a, here, call, base, callees);
+    if (callees == 1 && ot_shape_is_foreign(a, here, call, a->stack[base])) {
+        a->top = results;
+        ot_stack_push(a, OT_FALSE_VALUE);
+    }
     configure(a, here, call, results);
     ot_stack_drop(a, base, results);
     if (items != few)

@@ -31,6 +31,7 @@
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/number.h"
+#include "ingest/link/types/never.h"
 
 /* What is forced first: a question whether an attribute is stored; what is done with a value that has not come; an if
  * that tells which values names have behind it; any other guard, or a class statement, that no known value decides. */
@@ -112,6 +113,14 @@ static int is_in(struct ot_analysis *a, const struct ot_here *here, uint32_t val
     return found;
 }
 
+/* What is not known is no member of an enum that is not chosen in the worlds at hand. */
+static bool is_chosen_not(struct ot_analysis *a, uint32_t left, uint32_t right)
+{
+    uint32_t member = left == OT_UNKNOWN_VALUE ? right : right == OT_UNKNOWN_VALUE ? left : 0;
+    return member && a->values[member].kind == OT_V_ENUM && a->values[member].worlds != OT_EVERY_WORLD &&
+           !ot_world_shows(a, a->values[member].worlds);
+}
+
 int ot_guard_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t operator, uint32_t value, size_t base)
 {
     size_t end = a->top;
@@ -119,14 +128,16 @@ int ot_guard_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t 
     bool is_within = operator == OT_IN || operator == OT_NOT_IN;
     for (size_t i = base; i < end; i++) {
         uint32_t other = a->stack[i];
-        if (is_within && a->values[other].kind != OT_V_CONTAINER) {
+        if (is_within && ot_never_is(a, other, value)) {
+            outcome |= OT_MAY_BE_FALSE;
+        } else if (is_within && a->values[other].kind != OT_V_CONTAINER) {
             outcome |= ot_order_within(a, value, other);
         } else if (is_within) {
             outcome |= is_in(a, here, value, i);
         } else if (operator >= OT_LT && operator <= OT_GE) {
             outcome |= ot_order_compare(a, here, operator, value, other);
         } else {
-            int equal = ot_compare_equal(a, value, other);
+            int equal = is_chosen_not(a, value, other) ? OT_MAY_BE_FALSE : ot_compare_equal(a, value, other);
             bool is_open = equal == OT_MAY_BE_BOTH && (operator == OT_EQ || operator == OT_NE);
             outcome |= is_open ? ot_order_compare(a, here, OT_EQ, value, other) : equal;
         }
@@ -243,7 +254,8 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
 
 /* Where the worlds that a condition is true in, false in, and undecided in stand in its state. What is decided in some
  * worlds stays undecided in the others: what the test speaks of is not there. */
-enum { SEEN = 7, TRUE_IN = 8, FALSE_IN = 16, UNDECIDED_IN = 24 };
+enum { SEEN = 7, TRUE_IN = 3, FALSE_IN = TRUE_IN + OT_WORLDS_AT_MOST, UNDECIDED_IN = FALSE_IN + OT_WORLDS_AT_MOST };
+_Static_assert(UNDECIDED_IN + OT_WORLDS_AT_MOST <= 32, "a state has 32 bits");
 
 static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint8_t rank)
 {
@@ -312,8 +324,8 @@ int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         all.region = a->nodes[here->node].region;
         note_outcome(a, &all, owner, outcome);
     }
-    return (ot_world_meet(a, (uint8_t)(*state >> TRUE_IN), a->worlds) ? OT_MAY_BE_TRUE : 0) |
-           (ot_world_meet(a, (uint8_t)(*state >> FALSE_IN), a->worlds) ? OT_MAY_BE_FALSE : 0);
+    return (ot_world_meet(a, (ot_worlds)(*state >> TRUE_IN), a->worlds) ? OT_MAY_BE_TRUE : 0) |
+           (ot_world_meet(a, (ot_worlds)(*state >> FALSE_IN), a->worlds) ? OT_MAY_BE_FALSE : 0);
 }
 
 /* Forces those of a rank. Of what is forced or was decided, none is kept. */

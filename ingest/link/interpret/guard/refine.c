@@ -10,6 +10,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/choice.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
@@ -355,13 +356,21 @@ static size_t set_aside(struct ot_analysis *a, const struct ot_here *above, cons
     return others;
 }
 
+/* Are all of stack[base .. top) what a run chooses? The function that gives it gives the same each time. */
+static bool is_chosen(const struct ot_analysis *a, size_t base)
+{
+    for (size_t i = base; i < a->top; i++)
+        if (a->values[a->stack[i]].kind != OT_V_ENUM || !ot_choice_is_of(a, a->values[a->values[a->stack[i]].a].a))
+            return false;
+    return a->top > base + 1;
+}
+
 void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path, size_t base)
 {
     const struct ot_ast *ast = &here->file->ast;
-    uint64_t bit = UINT64_C(1) << (ast->nodes[path].text & 63);
-    uint32_t root = path;
-    while (ast->nodes[root].kind == OT_ATTRIBUTE)
-        root++;
+    uint32_t root = ot_path_is_asked(ast, path) && is_chosen(a, base) ? path + 1 : path;
+    uint64_t bit = UINT64_C(1) << (ast->nodes[root].text & 63);
+    for (; ast->nodes[root].kind == OT_ATTRIBUTE; root++) {}
     if (ast->nodes[root].kind != OT_NAME)
         return;
     for (ot_id r = here->region; r && a->top > base; r = a->regions[r].parent) {

@@ -32,6 +32,7 @@
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
@@ -270,7 +271,11 @@ void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
         ot_refine(a, here, n, base);
         break;
     case OT_ATTRIBUTE: eval_attribute(a, here, n); break;
-    case OT_CALL: ot_call_eval(a, here, n); break;
+    case OT_CALL:
+        ot_call_eval(a, here, n);
+        if (a->choices && ot_path_is_asked(&here->file->ast, n))
+            ot_refine(a, here, n, base);
+        break;
     case OT_SUBSCRIPT: ot_subscript_push(a, here, n); break;
     case OT_FSTRING: ot_eval_text(a, here, n); break;
     case OT_TUPLE: eval_display(a, here, n, OT_TUPLE_OF); break;

@@ -43,6 +43,7 @@
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/never.h"
 #include "ingest/link/types/outsider.h"
 #include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
@@ -163,20 +164,6 @@ static bool binds_object(struct ot_analysis *a, uint32_t class_value, ot_sym nam
     return var && a->vars[var].fact_count > 0;
 }
 
-uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym name)
-{
-    const struct ot_given *given = NULL;
-    const struct ot_mro *mro = ot_given_model(a) || ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
-    for (size_t i = 0; mro && !given && i < mro->items.count; i++) {
-        const struct ot_value v = a->values[mro->items.items[i]];
-        if (v.kind != OT_V_CLASS)
-            continue;
-        given = ot_given_attribute(a, v.a, name);
-        given = given ? given : ot_given_fixed(a, v.a, name);
-    }
-    return given ? given->value : 0;
-}
-
 /* Pushes an attribute that an object has of the tensor that it holds, of the one at first and of those that were put
  * into its place, "parameter.data = x"; false where it is none. */
 static bool push_of_tensor(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
@@ -194,13 +181,6 @@ static bool push_of_tensor(struct ot_analysis *a, const struct ot_here *here, ui
     ot_stack_drop(a, base, end);
     ot_stack_unique(a, base);
     return true;
-}
-
-/* Does the class declare the attribute as objects of classes of the tree? Then it holds those that are made. */
-static bool declares_objects(struct ot_analysis *a, uint32_t class_value, ot_sym name)
-{
-    const struct ot_type *type = ot_type_of_field(a, class_value, name);
-    return type && type->classes.count && !(type->flags & ~OT_T_NONE);
 }
 
 /* Is it a field of a record, or of a dataclass of which calls in reach make all objects, that nothing but its
@@ -248,23 +228,22 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     bool is_elsewhere = is_stored && !(found & OT_TRAIT_STORED) && ot_attribute_kept_elsewhere(a, here, class_value);
     bool is_hidden = ot_attribute_is_hidden(a, here, value, name);
     bool is_defined = !is_hidden && push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);
-    const struct ot_mro *mro = ot_mro_of(a, class_value);
-    is_defined = is_defined || (mro && mro->is_namedtuple && found & OT_TRAIT_ANNOTATED);
-    if (is_defined && !is_stored && !ot_trait_is_in_body(a, class_value, name)) /* setattr(Class, name, …) may have */
-        push_getattr(a, here, value, name, ast);
-    if (is_elsewhere)
+    const struct ot_mro *mro = found & OT_TRAIT_ANNOTATED ? ot_mro_of(a, class_value) : NULL;
+    is_defined = is_defined || (mro && mro->is_namedtuple);
+    bool is_in_body = is_stored || !is_defined || ot_trait_is_in_body(a, class_value, name);
+    if (is_elsewhere || !is_in_body) /* setattr(Class, name, …) may have */
         push_getattr(a, here, value, name, ast);
     bool is_object = ot_given_is_any(a) && is_defined && binds_object(a, class_value, name);
-    bool is_declared = ot_given_is_any(a) && found & OT_TRAIT_ANNOTATED &&
-                       (declares_objects(a, class_value, name) ||
-                        (ot_entry_class_is_built(a, class_value) && ot_outsider_is_run(a, name)));
+    bool is_declared = found & OT_TRAIT_ANNOTATED &&
+                       (ot_attribute_is_declared(a, class_value, name) ||
+                        (ot_given_is_any(a) && ot_entry_class_is_built(a, class_value) && ot_outsider_is_run(a, name)));
     bool is_kept = is_declared || a->vars[field].is_chosen ||
                    (ot_given_is_any(a) && (is_stored || (a->top == base && found & OT_TRAIT_ANNOTATED &&
                                                          ot_trait_is_constructed(a, class_value))));
-    bool is_foreign = !is_object && !is_kept && ot_outsider_push(a, here, class_value, name, a->top > base);
-    bool is_anything = is_foreign ||
-                       (is_defined && !is_object && !is_declared && found & OT_TRAIT_ANNOTATED &&
-                        !ot_trait_is_made_in_reach(a, class_value));
+    bool is_foreign = !is_object && !is_kept && !ot_mro_definer(a, class_value, ot_symbol(a, "__setattr__"), 0, NULL) &&
+                      ot_outsider_push(a, here, class_value, name, a->top > base);
+    bool is_anything = is_foreign || (is_defined && !is_object && !is_declared && found & OT_TRAIT_ANNOTATED &&
+                                      !ot_trait_is_set(a, class_value, a->top > base));
     if (is_anything)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
     if (!is_defined && !is_stored && found & OT_TRAIT_LISTED)
@@ -338,7 +317,7 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
                             : OT_UNKNOWN_VALUE);
 }
 
-void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
+static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     const struct ot_value v = a->values[value];
     if (ot_work_is_cut(a)) {
@@ -389,6 +368,19 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }
+}
+
+void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
+{
+    size_t base = a->top;
+    uint32_t never = ot_never_value(a, name);
+    push(a, here, value, name, ast);
+    if (never == OT_UNKNOWN_VALUE)
+        return;
+    if (a->top == base)
+        ot_stack_push(a, never);
+    for (size_t i = base; i < a->top; i++)
+        a->stack[i] = a->stack[i] == OT_UNKNOWN_VALUE ? never : a->stack[i];
 }
 
 bool ot_attribute_method(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name)

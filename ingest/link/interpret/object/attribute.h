@@ -12,7 +12,5 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
 bool ot_attribute_method(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name);
 /* Is the value a named tuple without a field or method of that name? Nothing can be stored in one later. */
 bool ot_attribute_lacks(struct ot_analysis *a, uint32_t value, ot_sym name);
-/* What a configuration says of an attribute of the objects of a class; 0: nothing. */
-uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym name);
 
 #endif

@@ -8,6 +8,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/choice.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
@@ -24,11 +25,10 @@
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/outsider.h"
 #include "ingest/link/types/trait.h"
+#include "ingest/link/types/type.h"
 #include "tools/base/buf.h"
 
-/* Is every base outside the tree one of which all attributes are known, and the name none of them, so that only what is
- * stored can have it? Without a configuration, that is not told of names that may be stored by a text alone. */
-static bool is_told(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+bool ot_attribute_is_told(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     bool is_written = ot_given_is_any(a) || ot_foreign_is_own(a, name);
     const struct ot_mro *mro = is_written ? ot_mro_of(a, class_value) : NULL;
@@ -95,7 +95,7 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
     if (field && a->vars[field].fact_count && ot_attribute_is_made(a, here, value) &&
         ot_trait_is_always_stored(a, class_value, name))
         return 1;
-    if ((is_open && !is_told(a, class_value, name)) || (field && a->vars[field].fact_count) ||
+    if ((is_open && !ot_attribute_is_told(a, class_value, name)) || (field && a->vars[field].fact_count) ||
         ot_outsider_stores(a, here, class_value, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
         ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
         return 3;
@@ -133,4 +133,26 @@ bool ot_attribute_is_own(struct ot_analysis *a, uint32_t instance, ot_sym name)
             return false;
     }
     return true;
+}
+
+uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    const struct ot_given *given = NULL;
+    const struct ot_mro *mro = ot_given_model(a) || ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
+    for (size_t i = 0; mro && !given && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        if (v.kind != OT_V_CLASS)
+            continue;
+        given = ot_given_attribute(a, v.a, name);
+        given = given ? given : ot_given_fixed(a, v.a, name);
+    }
+    return given ? given->value : 0;
+}
+
+bool ot_attribute_is_declared(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    const struct ot_type *type = a->choices || ot_given_is_any(a) ? ot_type_of_field(a, class_value, name) : NULL;
+    bool is_object = type && type->classes.count && !(type->flags & ~OT_T_NONE);
+    return is_object && (ot_given_is_any(a) ||
+                         (type->classes.count == 1 && ot_choice_is_of(a, type->classes.items[0])));
 }

@@ -1,0 +1,132 @@
+/*
+ * shape.c: calls that look the sizes of a weight up in tables: "use_tuned(m, weight.shape[0], weight.shape[1])" of
+ *
+ *     def use_tuned(m, n, k):
+ *         key = (m, n, k)
+ *         return key in TUNED or key in MORE_TUNED
+ *
+ * whose tables are written out: "TUNED = {(1, 256, 8192): …}". They name the sizes that somebody has tuned for; where
+ * none is that of a weight of the linked models (table model_weight), nothing is found. Decided by syntax alone.
+ */
+#include "ingest/link/interpret/call/shape.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/rows/weight.h"
+#include "ingest/link/source/path.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+
+/* Which arguments of the call are "x.shape[0]" and "x.shape[1]" of one x: their places. */
+struct sizes {
+    int rows, columns;
+};
+
+/* The tensor of "x.shape[place]", 0 if the expression is none. */
+static uint32_t tensor_of(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n, const char *place)
+{
+    uint32_t shape = n + 1, index = ast->nodes[shape].end;
+    bool is_size = ast->nodes[n].kind == OT_SUBSCRIPT && ast->nodes[shape].kind == OT_ATTRIBUTE &&
+                   strcmp(ot_text(a, ast->nodes[shape].text), "shape") == 0 && ast->nodes[index].kind == OT_INTEGER &&
+                   strcmp(ot_text(a, ast->nodes[index].text), place) == 0;
+    return is_size ? shape + 1 : 0;
+}
+
+static bool find_sizes(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t call, struct sizes *sizes)
+{
+    uint32_t rows_of = 0, columns_of = 0;
+    int place = 0;
+    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end, place++) {
+        uint8_t kind = ast->nodes[c].kind;
+        uint32_t of_rows = tensor_of(a, ast, c, "0"), of_columns = tensor_of(a, ast, c, "1");
+        if (kind == OT_STAR || kind == OT_DOUBLE_STAR || kind == OT_KEYWORD || (of_rows && rows_of) ||
+            (of_columns && columns_of))
+            return false;
+        if (of_rows) {
+            rows_of = of_rows;
+            sizes->rows = place;
+        } else if (of_columns) {
+            columns_of = of_columns;
+            sizes->columns = place;
+        }
+    }
+    return rows_of && columns_of && ot_path_equal(ast, rows_of, columns_of);
+}
+
+/* The display that a module assigns to a name, by the only statement that does; 0 if there is none. */
+static uint32_t display_of(const struct ot_ast *ast, ot_sym name)
+{
+    uint32_t found = 0;
+    for (uint32_t n = 2; n < ast->nodes[1].end; n = ot_ast_next_own(ast, n)) {
+        if (ast->nodes[n].kind != OT_NAME || ast->nodes[n].text != name || !ot_ast_is_target(ast, n))
+            continue;
+        uint32_t statement = ast->nodes[n].parent;
+        if (found || ast->nodes[statement].kind != OT_ASSIGN)
+            return 0;
+        found = statement + 1;
+    }
+    return found && (ast->nodes[found].kind == OT_DICT || ast->nodes[found].kind == OT_SET) ? found : 0;
+}
+
+/* Is a key of a table one that no weight of the models has? place: that of each parameter in the key. */
+static bool is_foreign_key(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t key,
+                           const struct sizes *sizes)
+{
+    uint32_t rows = ot_ast_child(ast, key, (uint32_t)sizes->rows);
+    uint32_t columns = ot_ast_child(ast, key, (uint32_t)sizes->columns);
+    return ast->nodes[key].kind == OT_TUPLE && ast->nodes[rows].kind == OT_INTEGER &&
+           ast->nodes[columns].kind == OT_INTEGER &&
+           !ot_weight_may_have(a, strtol(ot_text(a, ast->nodes[rows].text), NULL, 10),
+                               strtol(ot_text(a, ast->nodes[columns].text), NULL, 10));
+}
+
+/* Does "key in TABLE", or such tests joined by or, find nothing? */
+static bool finds_nothing(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t test, ot_sym key,
+                          const struct sizes *sizes)
+{
+    if (ast->nodes[test].kind == OT_OR)
+        return finds_nothing(a, ast, test + 1, key, sizes) &&
+               finds_nothing(a, ast, ast->nodes[test + 1].end, key, sizes);
+    uint32_t with = test + 2, table;
+    if (ast->nodes[test].kind != OT_COMPARE || ast->nodes[test + 1].kind != OT_NAME ||
+        ast->nodes[test + 1].text != key || ast->nodes[with].flags != OT_IN ||
+        ast->nodes[with].end != ast->nodes[test].end || ast->nodes[with + 1].kind != OT_NAME)
+        return false;
+    table = display_of(ast, ast->nodes[with + 1].text);
+    for (uint32_t c = table + 1; table && c < ast->nodes[table].end; c = ast->nodes[c].end)
+        if (!is_foreign_key(a, ast, ast->nodes[c].kind == OT_PAIR ? c + 1 : c, sizes))
+            return false;
+    return table != 0;
+}
+
+/* Is it the tuple of all parameters, in their order? */
+static bool is_tuple_of(const struct ot_ast *ast, uint32_t tuple, const struct ot_code *code)
+{
+    uint32_t i = 0;
+    for (uint32_t c = tuple + 1; c < ast->nodes[tuple].end; c = ast->nodes[c].end, i++)
+        if (i >= code->param_count || ast->nodes[c].kind != OT_NAME || ast->nodes[c].text != code->params[i].name)
+            return false;
+    return ast->nodes[tuple].kind == OT_TUPLE && i == code->param_count;
+}
+
+bool ot_shape_is_foreign(struct ot_analysis *a, const struct ot_here *here, uint32_t call, uint32_t function)
+{
+    struct sizes sizes = {0};
+    if (!ot_weight_is_known(a) || a->values[function].kind != OT_V_FUNCTION ||
+        !find_sizes(a, &here->file->ast, call, &sizes))
+        return false;
+    const struct ot_code *code = ot_scan_code(a, a->values[function].a);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t s = code->body + 1;
+    while (ast->nodes[s].kind == OT_PASS)
+        s = ast->nodes[s].end;
+    uint32_t key = ast->nodes[s + 1].end, gives = ast->nodes[s].end;
+    return ast->nodes[s].kind == OT_ASSIGN && is_tuple_of(ast, s + 1, code) && ast->nodes[key].kind == OT_NAME &&
+           ast->nodes[key].end == ast->nodes[s].end && ast->nodes[gives].kind == OT_RETURN &&
+           finds_nothing(a, ast, gives + 1, ast->nodes[key].text, &sizes);
+}

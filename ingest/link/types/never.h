@@ -1,0 +1,20 @@
+/*
+ * never.h: texts that an attribute never holds, although nothing else is known of it.
+ */
+#ifndef OT_LINK_NEVER_H
+#define OT_LINK_NEVER_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Reads the rows of never_text that count for the platform and the models that are linked. */
+int ot_never_open(struct ot_analysis *a, struct ot_err *err);
+/* Something unknown, as an attribute of this name is: what no row speaks of is just unknown. */
+uint32_t ot_never_value(struct ot_analysis *a, ot_sym attribute);
+/* Is the value, something unknown, for sure not this text, and no dict that has it as a key? */
+bool ot_never_is(const struct ot_analysis *a, uint32_t value, uint32_t text);
+
+/* Makes and frees what the module keeps. */
+void ot_never_init(struct ot_analysis *a);
+void ot_never_release(struct ot_analysis *a);
+
+#endif

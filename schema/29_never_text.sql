@@ -1,0 +1,19 @@
+-- What attributes never hold, where no configuration says what they do: rows that a user can add to.
+
+-- Texts that an attribute never holds although nothing else is known of it, and which are no key of a dict that it
+-- holds: an attribute of that name of any object. Of a platform: on all others, where the source refuses such a value
+-- or what it selects can not be imported; of none: the models of table model_file have no such value.
+CREATE TABLE never_text (
+    attribute TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    platform  TEXT NOT NULL, -- the only one where it may be that text; '': nowhere, in the models of model_file
+    PRIMARY KEY (attribute, text)
+) STRICT, WITHOUT ROWID;
+-- The check of these two settings, which the backend keeps under the other names, raises "only supported on ROCm/HIP";
+-- the kernels of the third text only sgl_kernel for XPU has.
+INSERT INTO never_text
+SELECT attribute.value, text.value ->> 0, text.value ->> 1
+FROM json_each('["dsa_prefill_backend", "dsa_decode_backend", "dsa_prefill_impl", "dsa_decode_impl"]') AS attribute,
+     json_each('[["triton", "hip"], ["intel_xpu", "xpu"]]') AS text;
+-- Their published config.json files scale the rope by "yarn" or not at all: none has sections for an image's axes.
+INSERT INTO never_text VALUES ('rope_scaling', 'mrope_section', ''), ('rope_parameters', 'mrope_section', '');

@@ -1,0 +1,55 @@
+TUNED = {(1, 256, 8192): 1, (2, 4096, 7168): 2}
+OTHERS = {(1, 1024, 4096): 3, (2, 7168, 8): 4}
+NONE_OF_THEIRS = {(1, 256, 8192): 1, (2, 320, 2560): 2}
+MORE = {(4, 1024, 4096), (8, 8192, 2048)}
+MADE = {(m, 320, 2560): m for m in (1, 2)}
+
+
+def is_tuned(m, n, k):
+    """4096 rows of 7168 are a weight's."""
+    key = (m, n, k)
+    return key in TUNED or key in NONE_OF_THEIRS
+
+
+def is_part(m, n, k):
+    """7168 rows of 8 are what one of many ranks has."""
+    key = (m, n, k)
+    return key in OTHERS
+
+
+def is_foreign(m, n, k):
+    key = (m, n, k)
+    return key in NONE_OF_THEIRS or key in MORE
+
+
+def is_made(m, n, k):
+    key = (m, n, k)
+    return key in MADE
+
+
+class DeepseekV2ForCausalLM:
+    def __init__(self, config, weight):
+        self.weight = weight
+
+    def forward(self, x):
+        m, weight = x.shape[0], self.weight
+        if is_tuned(m, weight.shape[0], weight.shape[1]):
+            run_tuned()
+        if is_part(m, weight.shape[0], weight.shape[1]):
+            run_part()
+        if is_foreign(m, weight.shape[0], weight.shape[1]):
+            run_foreign()
+        if is_made(m, weight.shape[0], weight.shape[1]):
+            run_made()
+        if is_foreign(m, weight.shape[0], x.shape[1]):
+            run_mixed()
+
+
+def run_tuned(): ...
+def run_part(): ...
+def run_foreign(): ...
+def run_made(): ...
+def run_mixed(): ...
+
+
+EntryClass = [DeepseekV2ForCausalLM]
