@@ -160,6 +160,8 @@ static int choose_launch(sqlite3 *db, struct ot_link_options *options, struct ot
         launch = given_launch ? ot_strdup(given_launch) : NULL;
     options->launch = launch;
     options->launch_origin = origin ? origin : "--launch";
+    if (launch && !launch[strspn(launch, " \t\n")])
+        return ot_err_set(err, "%s: the command is empty", options->launch_origin);
     return 0;
 }
 
