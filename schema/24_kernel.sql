@@ -70,5 +70,6 @@ CREATE TABLE platform_file (
 INSERT INTO platform_file VALUES
     ('*/hardware_backend/npu/*', 'npu'), ('*/hardware_backend/xpu/*', 'xpu'), ('*/hardware_backend/musa/*', 'musa'),
     ('*/hardware_backend/mlx/*', 'mps'), ('*/layers/attention/xpu_backend.py', 'xpu'),
-    ('*/layers/attention/wave_backend.py', 'hip'), ('*/layers/attention/aiter_backend.py', 'hip'),
-    ('*/kernels/ops/*_amd_gfx*.py', 'hip'), ('*/kernels/ops/*/rocm_*.py', 'hip');
+    ('*/layers/attention/intel_amx_backend.py', 'cpu'), ('*/layers/attention/wave_backend.py', 'hip'),
+    ('*/layers/attention/aiter_backend.py', 'hip'), ('*/kernels/ops/*_amd_gfx*.py', 'hip'),
+    ('*/kernels/ops/*/rocm_*.py', 'hip');

@@ -54,20 +54,23 @@ WITH RECURSIVE
             AND guard_fact.subject IN ('architecture', 'capability')
         CROSS JOIN wanted
     ),
-    way (op_site_id, kernel, kernel_call, phase, arch, state, test) AS MATERIALIZED (
-        SELECT step.op_site_id, step.kernel, step.kernel_call, step.phase, wanted.arch,
-               CASE min(said.says) WHEN 0 THEN 2 WHEN 1 THEN 0 ELSE 1 END, min(CASE said.says WHEN 0 THEN said.test END)
+    told (op_site_id, kernel, kernel_call, phase, arch, says, test) AS MATERIALIZED (
+        SELECT step.op_site_id, step.kernel, step.kernel_call, step.phase, said.arch, min(said.says),
+               min(CASE said.says WHEN 0 THEN said.test END)
         FROM step
-        CROSS JOIN wanted
-        LEFT JOIN said ON said.guard_id = step.guard_id AND said.arch = wanted.arch
-        GROUP BY step.op_site_id, step.kernel, step.kernel_call, step.phase, wanted.arch
+        JOIN said ON said.guard_id = step.guard_id
+        GROUP BY step.op_site_id, step.kernel, step.kernel_call, step.phase, said.arch
     ),
     found (arch, op, kernel, source, phase, state, test) AS MATERIALIZED (
-        SELECT way.arch, op_site.op, way.kernel, linked_kernel.source, way.phase, min(way.state), min(way.test)
-        FROM way
-        JOIN op_site ON op_site.op_site_id = way.op_site_id
-        JOIN linked_kernel ON linked_kernel.call_id = way.kernel_call AND linked_kernel.kernel = way.kernel
-        GROUP BY way.arch, op_site.op, way.kernel, linked_kernel.source, way.phase
+        SELECT wanted.arch, op_site.op, launch.kernel, linked_kernel.source, launch.phase,
+               min(CASE told.says WHEN 0 THEN 2 WHEN 1 THEN 0 ELSE 1 END), min(told.test)
+        FROM (SELECT DISTINCT op_site_id, kernel, kernel_call, phase FROM step) AS launch
+        JOIN op_site ON op_site.op_site_id = launch.op_site_id
+        JOIN linked_kernel ON linked_kernel.call_id = launch.kernel_call AND linked_kernel.kernel = launch.kernel
+        CROSS JOIN wanted
+        LEFT JOIN told ON told.op_site_id = launch.op_site_id AND told.kernel = launch.kernel
+            AND told.kernel_call = launch.kernel_call AND told.phase = launch.phase AND told.arch = wanted.arch
+        GROUP BY wanted.arch, op_site.op, launch.kernel, linked_kernel.source, launch.phase
     )
 SELECT arch, op, kernel, source, phase, CASE state WHEN 0 THEN 'asked for' WHEN 1 THEN 'not tested' ELSE 'ruled out' END
        AS state, CASE state WHEN 2 THEN test END AS test

@@ -42,19 +42,29 @@ WITH RECURSIVE
         FROM line
         JOIN there ON there.file_id = line.file_id AND there.line = line.line
     ),
-    -- Lines that the steps beside it link to, which hang from the same one: those of others.
-    beside (low, high, call_id) AS MATERIALIZED (
-        SELECT DISTINCT asked.low, asked.high, call.call_id
-        FROM asked
-        CROSS JOIN trace_way AS low ON low.key_id = asked.low
-        CROSS JOIN trace_way AS high ON high.kernel = low.kernel AND high.chain = low.chain
-            AND high.leaf = low.leaf AND high.place > low.place AND high.key_id = asked.high
-        CROSS JOIN trace_step AS step ON step.kernel = low.kernel AND step.chain = low.chain
-            AND step.parent_position = low.position
+    -- Calls at lines that the steps beside it link to, which hang from the same one: those of others.
+    broken (kernel, chain, position, low, high) AS MATERIALIZED (
+        SELECT DISTINCT low.kernel, low.chain, low.position, low.key_id, high.key_id
+        FROM trace_way AS low
+        JOIN trace_way AS high ON high.kernel = low.kernel AND high.chain = low.chain AND high.leaf = low.leaf
+            AND high.place BETWEEN low.place + 2 AND low.place + 4
+        WHERE (low.key_id, high.key_id) IN (SELECT low, high FROM asked)
+    ),
+    follower (kernel, chain, position, call_id) AS MATERIALIZED (
+        SELECT DISTINCT step.kernel, step.chain, step.parent_position, call.call_id
+        FROM (SELECT DISTINCT kernel, chain FROM broken) AS each
+        CROSS JOIN trace_step AS step ON step.kernel = each.kernel AND step.chain = each.chain
         CROSS JOIN trace_step_key AS key ON key.kernel = step.kernel AND key.chain = step.chain
             AND key.position = step.position
         CROSS JOIN trace_call ON trace_call.key_id = key.key_id AND trace_call.is_here
         CROSS JOIN call ON call.call_id = trace_call.call_id AND call.line = step.line
+        WHERE (step.kernel, step.chain, step.parent_position) IN (SELECT kernel, chain, position FROM broken)
+    ),
+    beside (low, high, call_id) AS MATERIALIZED (
+        SELECT DISTINCT broken.low, broken.high, follower.call_id
+        FROM broken
+        JOIN follower ON follower.kernel = broken.kernel AND follower.chain = broken.chain
+            AND follower.position = broken.position
     ),
     best (low, high, call_id, node_id, distance) AS MATERIALIZED (
         SELECT low, high, call_id, node_id, distance

@@ -1,5 +1,6 @@
 -- kernel-missing: an op runs a kernel that the document does not know under any name. One issue for each source.
--- Inputs: kernel_only_in_source, trace_kernel, trace_key, trace_way, trace_summary, linked_kernel, call.
+-- Inputs: kernel_only_in_source, trace_kernel, trace_key, trace_way, trace_summary, start_kernel, linked_kernel, call,
+-- source_file.
 -- A document that declares its scope (trace_scope) may leave it out.
 INSERT INTO finding (code, severity, kernel, message, action, file, line, expected, found, cause, claim)
 WITH
@@ -17,11 +18,21 @@ WITH
               ORDER BY kernel, op)
         GROUP BY kernel
     ),
+    -- The call that most ops reach.
+    reached (kernel, kernel_call, starts) AS MATERIALIZED (
+        SELECT kernel, kernel_call, count(DISTINCT start_id) FROM start_kernel GROUP BY kernel, kernel_call
+    ),
     place (kernel, file, line) AS (
         SELECT each.kernel, source_file.file, call.line
-        FROM (SELECT kernel, min(call_id) AS kernel_call FROM linked_kernel GROUP BY kernel) AS each
-        JOIN call ON call.call_id = each.kernel_call
+        FROM (SELECT linked_kernel.kernel, linked_kernel.call_id,
+                     row_number() OVER (PARTITION BY linked_kernel.kernel
+                         ORDER BY coalesce(reached.starts, 0) DESC, linked_kernel.call_id) AS choice
+              FROM linked_kernel
+              LEFT JOIN reached ON reached.kernel = linked_kernel.kernel
+                  AND reached.kernel_call = linked_kernel.call_id) AS each
+        JOIN call ON call.call_id = each.call_id
         JOIN source_file ON source_file.file_id = call.file_id
+        WHERE each.choice = 1
     )
 SELECT 'kernel-missing', 'warning', missing.kernel,
        'Kernel `' || missing.kernel || '` not found in kernel traces but should exist',

@@ -102,11 +102,11 @@ FROM finding
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
 WHERE finding.code = 'wrong-row' AND finding.cause GLOB 'calls of *'
 UNION ALL
--- What trace-kernels wrote stands in the section of its category.
+-- The section says more of a kernel than a row: the row follows it.
 SELECT 'wrong-row', finding.cause, finding.doc_line, 'replace', 3, trace_line.text,
        replace(trace_line.text, '| ' || finding.found || ' |',
                '| ' || substr(finding.expected, 1, instr(finding.expected, ' in the table') - 1) || ' |')
 FROM finding
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
-WHERE finding.code = 'wrong-row' AND finding.cause = 'category' AND EXISTS (SELECT 1 FROM trace_own)
+WHERE finding.code = 'wrong-row' AND finding.cause = 'category'
 ORDER BY 3;

@@ -18,19 +18,30 @@ struct ot_torch_state {
     struct ot_library_row *ops; size_t op_count;              /* text is a function */
     struct ot_library_row *dispatches; size_t dispatch_count; /* text is a list of platforms */
     struct ot_map method_of; /* dotted sym → row + 1, 0: none */
+    struct ot_list batched;  /* syms of functions */
 };
 
 int ot_torch_open(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_torch_state *own = a->own.torch;
-    return ot_library_read(a, "SELECT method, function, '' FROM library_method ORDER BY method", &own->methods,
-                           &own->method_count, err) ||
-           ot_library_read(a, "SELECT class, attribute, '' FROM library_attribute ORDER BY class, attribute",
-                           &own->attributes, &own->attribute_count, err) ||
-           ot_library_read(a, "SELECT op, function, is_batched FROM torch_op ORDER BY op, function", &own->ops,
-                           &own->op_count, err) ||
-           ot_library_read(a, "SELECT dispatch_key, platforms, '' FROM torch_dispatch_key ORDER BY dispatch_key",
-                           &own->dispatches, &own->dispatch_count, err) ? -1 : 0;
+    if (ot_library_read(a, "SELECT method, function, '' FROM library_method ORDER BY method", &own->methods,
+                        &own->method_count, err) ||
+        ot_library_read(a, "SELECT class, attribute, '' FROM library_attribute ORDER BY class, attribute",
+                        &own->attributes, &own->attribute_count, err) ||
+        ot_library_read(a, "SELECT op, function, is_batched FROM torch_op ORDER BY op, function", &own->ops,
+                        &own->op_count, err) ||
+        ot_library_read(a, "SELECT dispatch_key, platforms, '' FROM torch_dispatch_key ORDER BY dispatch_key",
+                        &own->dispatches, &own->dispatch_count, err))
+        return -1;
+    for (size_t i = 0; i < own->op_count; i++)
+        if (*own->ops[i].argument == '1')
+            ot_list_add(&own->batched, ot_symbol(a, own->ops[i].text));
+    return 0;
+}
+
+bool ot_torch_is_batched(const struct ot_analysis *a, ot_sym function)
+{
+    return ot_list_has(&a->own.torch->batched, function);
 }
 
 ot_sym ot_torch_method(struct ot_analysis *a, ot_sym dotted)
@@ -95,5 +106,6 @@ void ot_torch_release(struct ot_analysis *a)
     free(own->ops);
     free(own->dispatches);
     ot_map_release(&own->method_of);
+    ot_list_release(&own->batched);
     free(own);
 }

@@ -32,6 +32,7 @@ struct ot_configuration_state {
     struct ot_list name_attributes, type_attributes; /* syms */
     struct ot_library_row *classes; size_t class_count;    /* pattern, suffix */
     struct ot_library_row *lacked; size_t lacked_count;    /* pattern: a class that no run makes an object of */
+    struct ot_list lacked_names; /* syms: their names without the module */
     uint32_t names;          /* list of the names of the entry classes */
     struct ot_list architectures; /* the same as syms, in lower case, letters and digits alone */
     struct ot_map verdicts;  /* class code → 1 is for a linked model or none can tell, 2 is foreign */
@@ -62,6 +63,8 @@ int ot_configuration_open(struct ot_analysis *a, struct ot_err *err)
         ot_library_read(a, "SELECT class, reason, '' FROM model_lacks ORDER BY class", &c->lacked, &c->lacked_count,
                         err))
         return -1;
+    for (size_t i = 0; i < c->lacked_count; i++)
+        ot_list_add(&c->lacked_names, ot_symbol(a, strchr(c->lacked[i].pattern, ':') + 1));
     for (size_t i = 0; i < count; i++)
         ot_list_add(strcmp(rows[i].text, "model type") == 0 ? &c->type_attributes : &c->name_attributes,
                     ot_symbol(a, rows[i].pattern));
@@ -174,10 +177,13 @@ static bool is_lacked(struct ot_analysis *a, uint32_t class_value)
 {
     const struct ot_configuration_state *c = a->own.configuration;
     const struct ot_mro *mro = c->lacked_count ? ot_mro_of(a, class_value) : NULL;
-    for (size_t k = 0; mro && k < mro->items.count; k++)
-        for (size_t i = 0; a->values[mro->items.items[k]].kind == OT_V_CLASS && i < c->lacked_count; i++)
-            if (strcmp(c->lacked[i].pattern, ot_program_dotted(a, a->values[mro->items.items[k]].a)) == 0)
+    for (size_t k = 0; mro && k < mro->items.count; k++) {
+        const struct ot_value v = a->values[mro->items.items[k]];
+        for (size_t i = 0; v.kind == OT_V_CLASS && i < c->lacked_count; i++)
+            if (a->codes[v.a]->name == c->lacked_names.items[i] &&
+                strcmp(c->lacked[i].pattern, ot_program_dotted(a, v.a)) == 0)
                 return true;
+    }
     return false;
 }
 
@@ -246,5 +252,6 @@ void ot_configuration_release(struct ot_analysis *a)
     ot_map_release(&c->types);
     free(c->classes);
     free(c->lacked);
+    ot_list_release(&c->lacked_names);
     free(c);
 }

@@ -9,6 +9,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/rows/library.h"
@@ -168,6 +169,12 @@ bool ot_trait_is_made_in_reach(struct ot_analysis *a, uint32_t class_value)
             return false;
     return mro && (!mro->is_open || (!mro->is_cut && has_written_init(a, mro))) &&
            ot_trait_is_constructed(a, class_value);
+}
+
+bool ot_trait_is_set(struct ot_analysis *a, uint32_t class_value, bool has_value)
+{
+    return ot_trait_is_made_in_reach(a, class_value) ||
+           (has_value && ot_given_is_any(a) && ot_trait_is_constructed(a, class_value));
 }
 
 void ot_trait_forget(struct ot_analysis *a)

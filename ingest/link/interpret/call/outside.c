@@ -40,6 +40,8 @@ void ot_outside_run_batched(struct ot_analysis *a, const struct ot_here *here, u
 {
     const struct ot_ast *tree = &here->file->ast;
     size_t base = a->top;
+    if (!ot_torch_is_batched(a, a->values[function].a))
+        return;
     ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_BATCHED, a->values[function].a));
     size_t end = a->top;
     bool is_matrix = false;

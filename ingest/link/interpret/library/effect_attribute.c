@@ -34,12 +34,16 @@ void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e)
         const struct ot_value v = a->values[a->stack[name->base + n]];
         is_vague = is_vague || v.kind != OT_V_STRING;
         for (size_t i = 0; v.kind == OT_V_STRING && i < object->count; i++) {
-            int known = ot_attribute_known(a, e->here, a->stack[object->base + i], v.a);
-            if (known != OT_MAY_BE_FALSE)
-                ot_attribute_push(a, e->here, a->stack[object->base + i], v.a, e->ast);
-            else if (a->values[a->stack[object->base + i]].kind == OT_V_INSTANCE) /* what may yet be stored */
-                ot_var_push(a, e->here, ot_var(a, OT_S_FIELD,
-                                               ot_value_field_owner(a, a->stack[object->base + i]), v.a));
+            uint32_t value = a->stack[object->base + i];
+            int known = ot_attribute_known(a, e->here, value, v.a);
+            bool is_object = a->values[value].kind == OT_V_INSTANCE;
+            bool is_own = is_object && known == OT_MAY_BE_BOTH && ot_given_is_any(a) && e->arguments->count > 2 &&
+                          ot_attribute_is_own(a, value, v.a) &&
+                          ot_attribute_is_told(a, a->values[value].a, v.a);
+            if (known != OT_MAY_BE_FALSE && !is_own)
+                ot_attribute_push(a, e->here, value, v.a, e->ast);
+            else if (is_object) /* what may yet be stored */
+                ot_var_push(a, e->here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), v.a));
             is_there = is_there && known == OT_MAY_BE_TRUE;
         }
     }

@@ -242,9 +242,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
                                                          ot_trait_is_constructed(a, class_value))));
     bool is_foreign = !is_object && !is_kept && !ot_mro_definer(a, class_value, ot_symbol(a, "__setattr__"), 0, NULL) &&
                       ot_outsider_push(a, here, class_value, name, a->top > base);
-    bool is_anything = is_foreign ||
-                       (is_defined && !is_object && !is_declared && found & OT_TRAIT_ANNOTATED &&
-                        !ot_trait_is_made_in_reach(a, class_value));
+    bool is_anything = is_foreign || (is_defined && !is_object && !is_declared && found & OT_TRAIT_ANNOTATED &&
+                                      !ot_trait_is_set(a, class_value, a->top > base));
     if (is_anything)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
     if (!is_defined && !is_stored && found & OT_TRAIT_LISTED)

@@ -28,9 +28,7 @@
 #include "ingest/link/types/type.h"
 #include "tools/base/buf.h"
 
-/* Is every base outside the tree one of which all attributes are known, and the name none of them, so that only what is
- * stored can have it? Without a configuration, that is not told of names that may be stored by a text alone. */
-static bool is_told(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+bool ot_attribute_is_told(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     bool is_written = ot_given_is_any(a) || ot_foreign_is_own(a, name);
     const struct ot_mro *mro = is_written ? ot_mro_of(a, class_value) : NULL;
@@ -97,7 +95,7 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
     if (field && a->vars[field].fact_count && ot_attribute_is_made(a, here, value) &&
         ot_trait_is_always_stored(a, class_value, name))
         return 1;
-    if ((is_open && !is_told(a, class_value, name)) || (field && a->vars[field].fact_count) ||
+    if ((is_open && !ot_attribute_is_told(a, class_value, name)) || (field && a->vars[field].fact_count) ||
         ot_outsider_stores(a, here, class_value, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
         ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
         return 3;

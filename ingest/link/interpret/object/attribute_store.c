@@ -17,6 +17,7 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
@@ -85,6 +86,32 @@ static void store_in_field(struct ot_analysis *a, const struct ot_here *here, ot
     ot_var_add_values(a, here, var, base, count);
 }
 
+/* Of a tensor that is known, does the value tell less than that? What is put in the place of its data and is not known
+ * is taken to be as it was. */
+static bool is_vaguer(const struct ot_analysis *a, uint32_t value, uint32_t tensor)
+{
+    const struct ot_value v = a->values[value];
+    bool is_of_type = v.kind == OT_V_TENSOR && (v.a == a->values[tensor].a || v.a == OT_UNKNOWN_VALUE || v.a == 0);
+    return value == OT_UNKNOWN_VALUE || (is_of_type && v.b == 0);
+}
+
+/* The values of stack[base .. base + count) that an attribute of an object gets. */
+static void store_known(struct ot_analysis *a, const struct ot_here *here, uint32_t object, ot_sym name, size_t base,
+                        size_t count)
+{
+    uint32_t tensor = a->values[object].b;
+    const struct ot_tensor_result *row = ot_tensor_method(a, name);
+    bool is_whole = row && row->is_read && strcmp(row->dtype, "0") == 0 && strcmp(row->shape, "0") == 0;
+    ot_id var = ot_var(a, OT_S_FIELD, ot_value_field_owner(a, object), name);
+    if (!is_whole || !tensor || a->values[tensor].kind != OT_V_TENSOR) {
+        store_in_field(a, here, var, base, count);
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        if (!is_vaguer(a, a->stack[base + i], tensor))
+            store_in_field(a, here, var, base + i, 1);
+}
+
 void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast,
                         size_t base, size_t count, bool is_plain)
 {
@@ -96,7 +123,7 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
             break;
         if (!is_plain)
             run_setattr(a, here, value, name, ast, base, count);
-        store_in_field(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name), base, count);
+        store_known(a, here, value, name, base, count);
         break;
     case OT_V_CLASS:
         store_on_class(a, here, value, name, base, count);
