@@ -38,6 +38,8 @@ INSERT INTO model_lacks VALUES
     ('sglang.srt.layers.attention.qwen_sparse_attn_backend:QwenSparseAttnBackend',
      'its metadata reads qsa_compress_ratio of the KV pool, which the pool of QSA alone has: config.json must have ' ||
      'indexer_n_heads for that'),
+    ('sglang.srt.layers.attention.hybrid_linear_attn_backend:Mamba2AttnBackend',
+     'made for models that are an SSM, or whose configuration is one of the hybrid models of such layers'),
     ('sglang.srt.mem_cache.minimax_m3_nvfp4_pool:MiniMaxM3Nvfp4MainKVPool',
      'the pool of MiniMax M3: made where architectures names that model');
 
