@@ -28,6 +28,11 @@ WHERE problem.input = 'traces'
     AND NOT (problem.kind = 'tree' AND problem.line IN (SELECT doc_line FROM finding WHERE code = 'wrong-level'))
     AND NOT (problem.kind = 'reference' AND (
         EXISTS (SELECT 1 FROM finding WHERE finding.doc_line = problem.line)
+        -- A section that its chapter lacks, and a kernel of the tables that has none: that one is told.
+        OR referring.kernel IS NULL AND EXISTS (SELECT 1 FROM finding WHERE code = 'row-without-chain')
+            AND EXISTS (SELECT 1 FROM trace_line AS heading
+                        WHERE heading.class = 'heading' AND ltrim(heading.text, '# ')
+                            GLOB substr(referring.section, 1, instr(referring.section, '.')) || '*')
         OR referring.kernel IS NOT NULL AND referring.kernel IN (SELECT kernel FROM trace_broken)
         OR EXISTS (SELECT 1 FROM trace_step
                    JOIN problem AS other ON other.line = trace_step.doc_line AND other.text NOT GLOB 'refers to *'

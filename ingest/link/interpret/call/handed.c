@@ -16,21 +16,21 @@
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/source/scan.h"
 
-/* What an assignment stores, without running it: a constant, or something that operators give; 0 of any other. */
+/* What an assignment stores, without running it: a constant, something that operators give, or anything. */
 static uint32_t stored_of(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     const struct ot_ast *ast = &here->file->ast;
     size_t base = a->top;
     if (ast->nodes[s].kind == OT_AUGMENTED)
         return OT_SCALAR_VALUE;
-    switch (ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].kind : OT_NONE) {
+    switch (ast->nodes[s + 1].kind) {
     case OT_BINARY: return OT_SCALAR_VALUE;
     case OT_CONST_NONE: case OT_TRUE: case OT_FALSE: case OT_INTEGER: case OT_FLOAT: case OT_STRING:
         ot_eval(a, here, s + 1);
         break;
     default: break;
     }
-    uint32_t value = a->top > base ? a->stack[base] : 0;
+    uint32_t value = a->top > base ? a->stack[base] : OT_UNKNOWN_VALUE;
     a->top = base;
     return value;
 }
@@ -96,9 +96,7 @@ static void hand(struct ot_analysis *a, const struct ot_here *here, const struct
             if (!is_outward(code, ast, t, receiver))
                 continue;
             struct ot_here inner = place_of(a, here, function, receiver);
-            uint32_t value = stored_of(a, &inner, s);
-            if (value)
-                store(a, &inner, t, value);
+            store(a, &inner, t, stored_of(a, &inner, s));
         }
     }
 }

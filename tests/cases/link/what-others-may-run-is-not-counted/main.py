@@ -9,10 +9,12 @@ class Counter:
     def __init__(self):
         self.handed = self.called = self.asked = 0
         self.is_done = False
+        self.found = None
 
     def tick(self):
         self.handed += 1
         self.is_done = True
+        self.found = Counter()
 
     def count(self):
         self.called = self.called + 1
@@ -43,6 +45,8 @@ def of_an_object():
         by_method()
     if counter.is_done:
         by_flag()
+    if counter.found is not None:
+        by_value()
     if counter.asked > 4:
         by_nobody()
 
@@ -58,6 +62,7 @@ def of_calls():
 def by_closure(): ...
 def by_method(): ...
 def by_flag(): ...
+def by_value(): ...
 def by_calls(): ...
 def by_nobody(): ...
 
