@@ -34,12 +34,7 @@ CREATE TABLE model_lacks (
 INSERT INTO model_lacks VALUES
     ('sglang.srt.layers.quantization.gguf:GGUFConfig',
      'its loader raises: gguf.MODEL_ARCH_NAMES has no model_type "deepseek_v2" to "deepseek_v32"; of "deepseek", ' ||
-     'which it has, transformers has no class without the code beside the weights, which the loader does not trust'),
-    ('sglang.srt.layers.attention.qwen_sparse_attn_backend:QwenSparseAttnBackend',
-     'its metadata reads qsa_compress_ratio of the KV pool, which the pool of QSA alone has: config.json must have ' ||
-     'indexer_n_heads for that'),
-    ('sglang.srt.mem_cache.minimax_m3_nvfp4_pool:MiniMaxM3Nvfp4MainKVPool',
-     'the pool of MiniMax M3: made where architectures names that model');
+     'which it has, transformers has no class without the code beside the weights, which the loader does not trust');
 
 -- The sizes of the weights of their linear layers as the published config.json files and the modules make them: what
 -- one rank has alone, and what several share the rows or columns of.
