@@ -16,7 +16,6 @@ enum { ANYWHERE = UINT32_MAX };
 
 struct ot_foreign_state {
     struct ot_map names; /* sym → 1 + where its places begin, or ANYWHERE */
-    struct ot_map own;   /* syms that are stored through self */
     struct ot_foreign_place *places; size_t count, capacity; /* those of a name after one another */
 };
 
@@ -44,10 +43,6 @@ int ot_foreign_open(struct ot_analysis *a, struct ot_err *err)
         ot_sym name = ot_symbol(a, ot_db_text(rows, 0));
         int64_t store = sqlite3_column_int64(rows, 1);
         uint32_t file = 0;
-        if (sqlite3_column_type(rows, 1) == SQLITE_NULL) {
-            ot_map_add(&own->own, (uint64_t)name + 1);
-            continue;
-        }
         ot_map_get(&files, (uint64_t)(store >> 24), &file);
         ot_map_put(&own->names, (uint64_t)name + 1, (uint32_t)own->count + 1, &is_new);
         ot_grow(&own->places, &own->capacity, own->count + 1, sizeof(*own->places));
@@ -83,12 +78,6 @@ bool ot_foreign_has(const struct ot_analysis *a, ot_sym name)
     return ot_map_get(&a->own.foreign->names, (uint64_t)name + 1, &unused);
 }
 
-bool ot_foreign_is_own(const struct ot_analysis *a, ot_sym name)
-{
-    uint32_t unused;
-    return ot_map_get(&a->own.foreign->own, (uint64_t)name + 1, &unused);
-}
-
 void ot_foreign_init(struct ot_analysis *a)
 {
     a->own.foreign = ot_calloc(1, sizeof(*a->own.foreign));
@@ -97,7 +86,6 @@ void ot_foreign_init(struct ot_analysis *a)
 void ot_foreign_release(struct ot_analysis *a)
 {
     ot_map_release(&a->own.foreign->names);
-    ot_map_release(&a->own.foreign->own);
     free(a->own.foreign->places);
     free(a->own.foreign);
 }

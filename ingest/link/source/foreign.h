@@ -23,8 +23,6 @@ void ot_foreign_add(struct ot_analysis *a, ot_sym name);
 bool ot_foreign_has(const struct ot_analysis *a, ot_sym name);
 /* Where one is; NULL where it is not known, or none is. */
 const struct ot_foreign_place *ot_foreign_places(const struct ot_analysis *a, ot_sym name, size_t *count);
-/* Is an attribute of that name stored through self somewhere? */
-bool ot_foreign_is_own(const struct ot_analysis *a, ot_sym name);
 
 /* Makes and frees what the module keeps. */
 void ot_foreign_init(struct ot_analysis *a);

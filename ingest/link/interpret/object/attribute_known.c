@@ -18,7 +18,6 @@
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/torch.h"
-#include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/module_start.h"
@@ -30,8 +29,7 @@
 
 bool ot_attribute_is_told(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
-    bool is_written = ot_given_is_any(a) || ot_foreign_is_own(a, name);
-    const struct ot_mro *mro = is_written ? ot_mro_of(a, class_value) : NULL;
+    const struct ot_mro *mro = ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
     if (!mro || mro->is_cut)
         return false;
     for (size_t i = 0; i < mro->items.count; i++) {

@@ -13,8 +13,8 @@ bool ot_attribute_is_made(const struct ot_analysis *a, const struct ot_here *her
 /* Under a configuration: does such an object hold an attribute of its own, since its constructor always stores it, that
  * hides the constant or the default which its class has? */
 bool ot_attribute_is_hidden(struct ot_analysis *a, const struct ot_here *here, uint32_t object, ot_sym name);
-/* Is every base outside the tree one of which all attributes are known, and the name none of them, so that only what is
- * stored can have it? Without a configuration, that is not told of names that may be stored by a text alone. */
+/* Under a configuration: is every base outside the tree one of which all attributes are known, and the name none of
+ * them, so that only what is stored can have it? */
 bool ot_attribute_is_told(struct ot_analysis *a, uint32_t class_value, ot_sym name);
 /* Does a class declare an attribute as an enum of which a run chooses a member or, under a configuration, as objects of
  * classes of the tree? Then it holds those that are stored. */

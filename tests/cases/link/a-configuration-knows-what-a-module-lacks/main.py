@@ -13,6 +13,7 @@ class Layer(nn.Module):
 class Adapted(nn.Module):
     def __init__(self, is_adapted):
         super().__init__()
+        self.is_adapted = is_adapted
         self.layer = Layer()
         if is_adapted:
             self.layer.has_scale = True
