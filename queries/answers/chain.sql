@@ -10,6 +10,7 @@ FROM op_site
 JOIN kernel_chain ON kernel_chain.op_site_id = op_site.op_site_id
 JOIN call_site ON call_site.call_id = kernel_chain.call_id
 WHERE (:op IS NULL OR op_site.op IN (:op, :op || '()', 'self.' || :op || '()'))
-  AND (:kernel IS NULL OR kernel_chain.kernel = :kernel OR kernel_chain.kernel GLOB '*.' || :kernel)
+  AND (:kernel IS NULL OR kernel_chain.kernel = :kernel
+       OR substr(kernel_chain.kernel, -length(:kernel) - 1) = '.' || :kernel)
 ORDER BY op_site.model, op_site.op, op_site.file, op_site.line, op_site.op_site_id, kernel_chain.kernel,
          kernel_chain.kernel_call, kernel_chain.phase, kernel_chain.position, kernel_chain.call_id;

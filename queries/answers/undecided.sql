@@ -23,7 +23,7 @@ FROM (
     JOIN own ON own.call_id = kernel_site.call_id
     JOIN open_call ON open_call.call_id = own.call_id AND open_call.node_id = own.caller_node
     JOIN way_node ON way_node.node_id = own.caller_node
-    WHERE (:kernel IS NULL OR kernel = :kernel OR kernel GLOB '*.' || :kernel)
+    WHERE (:kernel IS NULL OR kernel = :kernel OR substr(kernel, -length(:kernel) - 1) = '.' || :kernel)
         AND CASE WHEN :stage IS NULL THEN stage IN ('forward', 'metadata') ELSE stage GLOB :stage END
         AND kernel_site.source <> 'torch')
 WHERE place = 1;

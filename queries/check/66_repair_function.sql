@@ -43,4 +43,5 @@ JOIN trace_step AS above ON above.kernel = told.kernel AND above.chain = told.ch
     AND above.doc_line IS NOT NULL
 LEFT JOIN trace_sibling ON trace_sibling.kernel = above.kernel AND trace_sibling.chain = above.chain
     AND trace_sibling.position = above.position
-WHERE told.calls > 0 AND trace_sibling.kernel IS NULL;
+WHERE told.calls > 0 AND trace_sibling.kernel IS NULL
+ORDER BY 3, 5, 2, 7;

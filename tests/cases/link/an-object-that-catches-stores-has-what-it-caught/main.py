@@ -20,6 +20,10 @@ def never():
     pass
 
 
+def always():
+    pass
+
+
 def elsewhere(thing):
     thing.is_late = thing.other
 
@@ -28,4 +32,6 @@ bag = Bag()
 bag.is_late = False
 if bag.is_late:
     never()
+else:
+    always()
 elsewhere(sys.stdin)
