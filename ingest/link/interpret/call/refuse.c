@@ -59,8 +59,8 @@ static bool is_no_module(struct ot_analysis *a, const struct ot_code *code, uint
     return type && (type->flags & ~OT_T_NONE) == OT_T_SCALAR && !type->classes.count && !type->externals.count;
 }
 
-/* Python calls what declares a number with a module, too. So it is called where no other function takes the arguments of
- * that call. */
+/* Does another function take what the call gives? Python calls what declares a number with a module, too: only where
+ * there is another, that is what was meant. */
 static bool has_other(struct ot_analysis *a, const struct ot_call *call)
 {
     bool is_new;
@@ -73,7 +73,8 @@ static bool has_other(struct ot_analysis *a, const struct ot_call *call)
 bool ot_refuse_call(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
 {
     uint32_t position = call->receiver ? 1 : 0;
-    bool has_place = true, is_new, has_module = false, is_named = call->kind == OT_E_METHOD || call->kind == OT_E_FUNCTION;
+    bool has_place = true, is_named = call->kind == OT_E_METHOD || call->kind == OT_E_FUNCTION;
+    bool has_module = false, is_new;
     for (size_t i = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
         int index = argument->kind == OT_GIVEN_PLAIN     ? has_place ? (int)position++ : -1
