@@ -38,13 +38,13 @@ static struct poptOption table[] = {
 
 static int write_findings(sqlite3 *db, const struct ot_known *known, struct ot_err *err)
 {
-    struct ot_output output = { NULL, NULL, NULL };
+    struct ot_output output = { NULL, NULL, NULL, 0 };
     struct ot_buf text = OT_BUF_INIT;
     int result = -1;
 
     if (ot_report_findings(db, is_all, format, known, &text, err) < 0 || ot_output_open(&output, output_path, err) < 0)
         goto out;
-    fwrite(text.data, 1, text.length, output.file);
+    ot_output_write(&output, text.data, text.length);
     result = ot_output_commit(&output, err);
 out:
     ot_output_abandon(&output);

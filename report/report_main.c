@@ -40,7 +40,7 @@ static int write_report(sqlite3 *db, const char *checked, long *issues, struct o
 {
     struct ot_report_options options = { .link_style = link_style, .link_prefix = link_prefix,
                                           .is_all = is_all };
-    struct ot_output output = { NULL, NULL, NULL };
+    struct ot_output output = { NULL, NULL, NULL, 0 };
     struct ot_buf text = OT_BUF_INIT;
     int result = -1;
 
@@ -51,7 +51,7 @@ static int write_report(sqlite3 *db, const char *checked, long *issues, struct o
         goto out;
     if (ot_output_open(&output, output_path, err) < 0)
         goto out;
-    fwrite(text.data, 1, text.length, output.file);
+    ot_output_write(&output, text.data, text.length);
     result = ot_output_commit(&output, err);
 out:
     ot_output_abandon(&output);

@@ -41,7 +41,7 @@ static int write_document(sqlite3 *db, const char *merged, struct ot_err *err)
 {
     struct ot_report_options report = { .link_style = link_style, .link_prefix = link_prefix };
     struct ot_trace_options options = { .report = &report, .is_full = is_full != 0, .is_all = is_all != 0 };
-    struct ot_output output = { NULL, NULL, NULL };
+    struct ot_output output = { NULL, NULL, NULL, 0 };
     struct ot_buf text = OT_BUF_INIT;
     int result = -1;
 
@@ -49,7 +49,7 @@ static int write_document(sqlite3 *db, const char *merged, struct ot_err *err)
                          : ot_trace_kernels_write(db, &options, &text, err);
     if (written < 0 || ot_output_open(&output, output_path, err) < 0)
         goto out;
-    fwrite(text.data, 1, text.length, output.file);
+    ot_output_write(&output, text.data, text.length);
     result = ot_output_commit(&output, err);
 out:
     ot_output_abandon(&output);

@@ -1,8 +1,9 @@
 -- What attributes never hold, where no configuration says what they do: rows that a user can add to.
 
--- Texts that an attribute never holds although nothing else is known of it, and which are no key of a dict that it
--- holds: an attribute of that name of any object. Of a platform: on all others, where the source refuses such a value
--- or what it selects can not be imported; of none: the models of table model_file have no such value.
+-- Texts that an attribute of that name, of any object, never is although nothing else is known of it. Of a platform:
+-- on all others, where the source refuses such a value or what it selects can not be imported; of none: the models of
+-- table model_file have no such value, and no dict with such a key. Where --entry or --model names another program
+-- nothing is told.
 CREATE TABLE never_text (
     attribute TEXT NOT NULL,
     text      TEXT NOT NULL,

@@ -82,7 +82,7 @@ static int write_rows(sqlite3 *db, const struct ot_parameters *given, struct ot_
 
 static int write_launches(sqlite3 *db, struct ot_err *err)
 {
-    struct ot_output output = { NULL, NULL, NULL };
+    struct ot_output output = { NULL, NULL, NULL, 0 };
     struct ot_buf out = OT_BUF_INIT, name = OT_BUF_INIT;
     const char *texts[2];
     struct ot_parameters given = { texts, 0 };
@@ -95,7 +95,7 @@ static int write_launches(sqlite3 *db, struct ot_err *err)
     if (result == 0)
         result = ot_output_open(&output, output_path ? output_path : "-", err);
     if (result == 0) {
-        fwrite(out.data, 1, out.length, output.file);
+        ot_output_write(&output, out.data, out.length);
         result = ot_output_commit(&output, err);
     }
     ot_output_abandon(&output);

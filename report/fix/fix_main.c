@@ -31,10 +31,10 @@ static struct poptOption table[] = {
 
 static int write_file(const char *path, const char *data, size_t length, struct ot_err *err)
 {
-    struct ot_output output = { NULL, NULL, NULL };
+    struct ot_output output = { NULL, NULL, NULL, 0 };
     int result = -1;
     if (ot_output_open(&output, path, err) == 0) {
-        fwrite(data, 1, length, output.file);
+        ot_output_write(&output, data, length);
         result = ot_output_commit(&output, err);
     }
     ot_output_abandon(&output);

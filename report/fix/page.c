@@ -96,12 +96,12 @@ void ot_fix_page_plain(const struct ot_fix_page_line *line, struct ot_buf *out)
 
 int ot_fix_page_keep(const struct ot_fix_page *page, struct ot_err *err)
 {
-    struct ot_output output = { NULL, NULL, NULL };
+    struct ot_output output = { NULL, NULL, NULL, 0 };
     struct ot_buf backup = OT_BUF_INIT;
     int result = -1;
     ot_buf_printf(&backup, "%s~", page->path);
     if (ot_output_open(&output, backup.data, err) == 0) {
-        fwrite(page->text.data, 1, page->text.length, output.file);
+        ot_output_write(&output, page->text.data, page->text.length);
         result = ot_output_commit(&output, err);
     }
     ot_output_abandon(&output);

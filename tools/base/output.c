@@ -131,11 +131,11 @@ int ot_output_open(struct ot_output *output, const char *path, struct ot_err *er
     return -1;
 }
 
-/* Why an earlier write failed: another one tells, to a file that is lost. 0: it is not known any more. */
-static int ask_again(FILE *file)
+void ot_output_write(struct ot_output *output, const void *data, size_t length)
 {
     errno = 0;
-    return fputc('\n', file) == EOF || fflush(file) != 0 ? errno : 0;
+    if (fwrite(data, 1, length, output->file) != length)
+        output->why = errno;
 }
 
 int ot_output_commit(struct ot_output *output, struct ot_err *err)
@@ -144,10 +144,10 @@ int ot_output_commit(struct ot_output *output, struct ot_err *err)
     const char *name = output->path ? output->path : "standard output";
     FILE *file = output->file;
     output->file = NULL;
-    int is_bad = ferror(file), why = is_bad ? ask_again(file) : 0;
+    int is_bad = ferror(file);
     errno = 0;
     is_bad |= (output->path ? fclose(file) : fflush(file)) != 0;
-    errno = errno ? errno : why;
+    errno = output->why ? output->why : errno;
     is_reported |= is_bad && !output->path;
     if (is_bad)
         result = ot_err_set(err, "cannot write '%s': %s", name, reason());

@@ -12,9 +12,10 @@
 struct ot_err;
 
 struct ot_output {
-    FILE *file;      /* write here */
+    FILE *file;      /* where ot_output_write writes */
     char *path;      /* NULL for standard output */
     char *temporary; /* its name until commit */
+    int why;         /* errno of a write that failed; 0: none has */
 };
 
 /* Called once by every program, before it opens anything. Closed standard streams are opened on
@@ -31,6 +32,8 @@ void ot_output_make_folders(const char *path);
 
 /* Opens the file; makes the folder of path if it is missing. */
 int ot_output_open(struct ot_output *output, const char *path, struct ot_err *err);
+/* Writes to it. That it fails ot_output_commit says. */
+void ot_output_write(struct ot_output *output, const void *data, size_t length);
 /* Flushes, closes and renames. After a failure nothing is left behind. */
 int ot_output_commit(struct ot_output *output, struct ot_err *err);
 /* Throws away what was written. Fine after commit, too. */

@@ -99,11 +99,11 @@ bool ot_pager_show(const char *text, size_t length)
 
 int ot_pager_write(const struct ot_buf *text, const char *path, bool has_no_pager, struct ot_err *err)
 {
-    struct ot_output out = { NULL, NULL, NULL };
+    struct ot_output out = { NULL, NULL, NULL, 0 };
     if ((!path || strcmp(path, "-") == 0) && !has_no_pager && ot_pager_show(text->data, text->length))
         return 0;
     if (ot_output_open(&out, path, err) < 0)
         return -1;
-    fwrite(text->data, 1, text->length, out.file);
+    ot_output_write(&out, text->data, text->length);
     return ot_output_commit(&out, err);
 }

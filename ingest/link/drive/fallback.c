@@ -169,17 +169,6 @@ static bool is_stored(struct ot_analysis *a, ot_id var)
            (v->fact_count > 0 || ot_trait_of(a, ot_value_class(a, v->owner), v->key) & OT_TRAIT_STORED);
 }
 
-/* Are all candidates of stack[base ..) modules that no call in reach makes? There is no object of them. */
-static bool is_none_made(struct ot_analysis *a, size_t base)
-{
-    for (size_t i = base; i < a->top; i++) {
-        const struct ot_mro *mro = ot_mro_of(a, a->stack[i]);
-        if (!mro || !mro->is_module || ot_trait_is_constructed(a, a->stack[i]))
-            return false;
-    }
-    return a->top > base;
-}
-
 static enum outcome give(struct ot_analysis *a, ot_id var, const struct ot_type *type)
 {
     struct ot_fallback_state *own = a->own.fallback;
@@ -190,7 +179,7 @@ static enum outcome give(struct ot_analysis *a, ot_id var, const struct ot_type 
         return DONE;
     if (!are_defined(a, type))
         return TOO_EARLY;
-    if (!push_candidates(a, type, is_stored(a, var)) || is_none_made(a, base)) {
+    if (!push_candidates(a, type, is_stored(a, var))) {
         a->top = base;
         return TOO_EARLY;
     }

@@ -54,8 +54,7 @@ static int arm_of(const struct ot_ast *ast, uint32_t s, uint32_t path)
     return in_yes == in_no ? -1 : in_yes ? 0 : 1;
 }
 
-/* Is the name one that only the code of the function binds: no global, and none that a function in it binds? */
-static bool is_own(const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
+bool ot_rebind_is_own(const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
 {
     if (code->kind != OT_FUNCTION || ot_list_sorted_has(&code->globals, name) ||
         ot_list_sorted_has(&code->nonlocals, name))
@@ -105,7 +104,7 @@ static ot_id rebind_all(struct ot_analysis *a, ot_id region, ot_id before, const
             continue;
         bool is_any = ast->nodes[n].kind == OT_NAME && is_assigned_only(ast, s, ast->nodes[n].text);
         int arm = is_any ? OT_REBOUND_ANY : arm_of(ast, s, n);
-        if (arm >= 0 && is_own(code, ast, ast->nodes[is_field(ast, n) ? n + 1 : n].text))
+        if (arm >= 0 && ot_rebind_is_own(code, ast, ast->nodes[is_field(ast, n) ? n + 1 : n].text))
             region = ot_region_rebound(a, region, before, s, (uint8_t)arm, n);
     }
     return region;

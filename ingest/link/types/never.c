@@ -19,7 +19,7 @@ enum { FIRST = 2 }; /* values of kind OT_V_UNKNOWN that other modules know are 0
 
 struct ot_never_state {
     struct ot_list attributes; /* syms, in the order of their values */
-    struct ot_map texts;       /* (place in the list, text) */
+    struct ot_map texts;       /* (place in the list, text) → 1: no key of a dict either */
 };
 
 int ot_never_open(struct ot_analysis *a, struct ot_err *err)
@@ -32,14 +32,15 @@ int ot_never_open(struct ot_analysis *a, struct ot_err *err)
         return -1;
     for (size_t i = 0; i < count; i++) {
         bool is_of_models = strcmp(rows[i].argument, "") == 0;
-        bool counts = is_of_models ? !a->options->models && !a->options->entries
-                                   : strcmp(rows[i].argument, a->platform) != 0;
+        bool counts = !a->options->models && !a->options->entries && strcmp(rows[i].argument, a->platform) != 0;
+        bool is_new;
         ot_sym attribute = ot_symbol(a, rows[i].pattern);
         if (!counts)
             continue;
         if (!own->attributes.count || own->attributes.items[own->attributes.count - 1] != attribute)
             ot_list_add(&own->attributes, attribute);
-        ot_map_add(&own->texts, ot_map_pair((uint32_t)own->attributes.count, ot_symbol(a, rows[i].text)));
+        ot_map_put(&own->texts, ot_map_pair((uint32_t)own->attributes.count, ot_symbol(a, rows[i].text)),
+                   is_of_models, &is_new);
     }
     free(rows);
     return 0;
@@ -54,12 +55,24 @@ uint32_t ot_never_value(struct ot_analysis *a, ot_sym attribute)
     return OT_UNKNOWN_VALUE;
 }
 
-bool ot_never_is(const struct ot_analysis *a, uint32_t value, uint32_t text)
+/* Is there a row of what the value is and the text? *is_no_key: is it one of a key, too? */
+static bool find(const struct ot_analysis *a, uint32_t value, uint32_t text, uint32_t *is_no_key)
 {
     const struct ot_value *v = &a->values[value], *t = &a->values[text];
-    uint32_t unused;
     return v->kind == OT_V_UNKNOWN && v->a >= FIRST && t->kind == OT_V_STRING &&
-           ot_map_get(&a->own.never->texts, ot_map_pair(v->a - FIRST + 1, t->a), &unused);
+           ot_map_get(&a->own.never->texts, ot_map_pair(v->a - FIRST + 1, t->a), is_no_key);
+}
+
+bool ot_never_is(const struct ot_analysis *a, uint32_t value, uint32_t text)
+{
+    uint32_t is_no_key;
+    return find(a, value, text, &is_no_key);
+}
+
+bool ot_never_has(const struct ot_analysis *a, uint32_t value, uint32_t text)
+{
+    uint32_t is_no_key;
+    return find(a, value, text, &is_no_key) && is_no_key;
 }
 
 void ot_never_init(struct ot_analysis *a)

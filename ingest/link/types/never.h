@@ -10,8 +10,10 @@
 int ot_never_open(struct ot_analysis *a, struct ot_err *err);
 /* Something unknown, as an attribute of this name is: what no row speaks of is just unknown. */
 uint32_t ot_never_value(struct ot_analysis *a, ot_sym attribute);
-/* Is the value, something unknown, for sure not this text, and no dict that has it as a key? */
+/* Is the value, something unknown, for sure not this text? It may be one that contains it. */
 bool ot_never_is(const struct ot_analysis *a, uint32_t value, uint32_t text);
+/* Is it for sure no dict that has this text as a key? */
+bool ot_never_has(const struct ot_analysis *a, uint32_t value, uint32_t text);
 
 /* Makes and frees what the module keeps. */
 void ot_never_init(struct ot_analysis *a);

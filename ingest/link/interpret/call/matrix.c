@@ -11,17 +11,21 @@
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/rows/tensor.h"
+#include "ingest/link/start/rebind.h"
 
 enum { NESTED = 8 };
 
 static bool is_matrix(struct ot_analysis *a, const struct ot_here *here, uint32_t n, int depth);
 
-/* The only expression that the code at hand binds a name to; 0 if it is bound otherwise, or twice. */
+/* The only expression that the code at hand binds a name to; 0 if it is bound otherwise, or twice, or by a function in
+ * it. */
 static uint32_t only_value(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
 {
     const struct ot_ast *ast = &here->file->ast;
     const struct ot_code *code = a->codes[a->nodes[here->node].code];
     uint32_t found = 0;
+    if (!ot_rebind_is_own(code, ast, name))
+        return 0;
     for (uint32_t i = 0; i < code->param_count; i++)
         if (code->params[i].name == name)
             return 0;

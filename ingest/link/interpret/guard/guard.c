@@ -128,7 +128,7 @@ int ot_guard_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t 
     bool is_within = operator == OT_IN || operator == OT_NOT_IN;
     for (size_t i = base; i < end; i++) {
         uint32_t other = a->stack[i];
-        if (is_within && ot_never_is(a, other, value)) {
+        if (is_within && ot_never_has(a, other, value)) {
             outcome |= OT_MAY_BE_FALSE;
         } else if (is_within && a->values[other].kind != OT_V_CONTAINER) {
             outcome |= ot_order_within(a, value, other);

@@ -76,6 +76,14 @@ def run(x):
     torch.matmul(flat, x)
     torch.matmul(x, x.to(torch.half).T)
     torch.matmul(x.view(1, 2, 3), x)
+    turned = x.view(2, 3)
+
+    def widen():
+        nonlocal turned
+        turned = turned.unsqueeze(0)
+
+    widen()
+    torch.matmul(turned, x)
 
 
 run(0)

@@ -3,6 +3,8 @@ OTHERS = {(1, 1024, 4096): 3, (2, 7168, 8): 4}
 NONE_OF_THEIRS = {(1, 256, 8192): 1, (2, 320, 2560): 2}
 MORE = {(4, 1024, 4096), (8, 8192, 2048)}
 MADE = {(m, 320, 2560): m for m in (1, 2)}
+FILLED = {(1, 256, 8192): 1}
+FILLED.update(TUNED)
 
 
 def is_tuned(m, n, k):
@@ -27,6 +29,11 @@ def is_made(m, n, k):
     return key in MADE
 
 
+def is_filled(m, n, k):
+    key = (m, n, k)
+    return key in FILLED
+
+
 class DeepseekV2ForCausalLM:
     def __init__(self, config, weight):
         self.weight = weight
@@ -41,6 +48,8 @@ class DeepseekV2ForCausalLM:
             run_foreign()
         if is_made(m, weight.shape[0], weight.shape[1]):
             run_made()
+        if is_filled(m, weight.shape[0], weight.shape[1]):
+            run_filled()
         if is_foreign(m, weight.shape[0], x.shape[1]):
             run_mixed()
 
@@ -49,6 +58,7 @@ def run_tuned(): ...
 def run_part(): ...
 def run_foreign(): ...
 def run_made(): ...
+def run_filled(): ...
 def run_mixed(): ...
 
 
