@@ -80,8 +80,8 @@ static void store(struct ot_analysis *a, const struct ot_here *here, uint32_t ta
     a->top = base;
 }
 
-/* May a dict that stands at n be filled or emptied by what is done with it there: is it given to a call, kept elsewhere,
- * or is a method of it called? */
+/* May a dict that stands at n be filled or emptied by what is done with it there: is it given to a call, kept somewhere
+ * else, or is a method of it called? */
 static bool is_let_out(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
 {
     static const char *const methods[] = {"update", "setdefault", "pop", "popitem", "clear", NULL};
