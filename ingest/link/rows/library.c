@@ -190,6 +190,12 @@ bool ot_library_is_exact(struct ot_analysis *a, ot_sym dotted)
     return row && strcmp(row->pattern, ot_text(a, dotted)) == 0;
 }
 
+bool ot_library_is_open(struct ot_analysis *a, ot_sym dotted)
+{
+    enum ot_meaning meaning = ot_library_meaning(a, dotted);
+    return meaning == OT_MEANS_NOTHING || (meaning == OT_MEANS_RUNS && !ot_library_is_exact(a, dotted));
+}
+
 bool ot_library_is_listed(struct ot_analysis *a, ot_sym dotted)
 {
     struct ot_library_state *own = a->own.library;

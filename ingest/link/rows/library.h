@@ -41,6 +41,8 @@ const char *ot_library_runs(struct ot_analysis *a, ot_sym dotted);
 const char *ot_library_argument(struct ot_analysis *a, ot_sym dotted);
 /* True if a row of library_class names dotted itself, not by a pattern. */
 bool ot_library_is_exact(struct ot_analysis *a, ot_sym dotted);
+/* Is it a class of which no row tells what it gives its objects? */
+bool ot_library_is_open(struct ot_analysis *a, ot_sym dotted);
 /* Is the linked platform in a list, "cuda hip"? */
 bool ot_library_has_platform(const struct ot_analysis *a, const char *list);
 

@@ -150,15 +150,20 @@ bool ot_trait_is_hidden(struct ot_analysis *a, uint32_t class_value, ot_sym name
     return definer && is_constant(a, definer, name) && ot_trait_is_always_stored(a, class_value, name);
 }
 
-/* Does a class of the tree write the __init__ that a call of the class runs? Then a base outside gives its fields no
- * values by their names. */
+/* Does a class of the tree write the __init__ that a call of the class runs, where all is known of the bases outside?
+ * Then none of those gives its fields values by their names. */
 static bool has_written_init(struct ot_analysis *a, const struct ot_mro *mro)
 {
     ot_sym init = ot_symbol(a, "__init__");
-    for (size_t i = 0; i < mro->items.count && a->values[mro->items.items[i]].kind == OT_V_CLASS; i++)
-        if (ot_list_sorted_has(&ot_scan_code(a, a->values[mro->items.items[i]].a)->locals, init))
-            return true;
-    return false;
+    bool is_written = false, is_outside = false;
+    for (size_t i = 0; i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        if (v.kind != OT_V_CLASS && (v.kind != OT_V_EXTERNAL || ot_library_is_open(a, v.a)))
+            return false;
+        is_outside = is_outside || v.kind != OT_V_CLASS;
+        is_written = is_written || (!is_outside && ot_list_sorted_has(&ot_scan_code(a, v.a)->locals, init));
+    }
+    return is_written;
 }
 
 bool ot_trait_is_made_in_reach(struct ot_analysis *a, uint32_t class_value)

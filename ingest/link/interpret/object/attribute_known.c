@@ -126,8 +126,7 @@ bool ot_attribute_is_own(struct ot_analysis *a, uint32_t instance, ot_sym name)
         return false;
     for (size_t i = 0; i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
-        enum ot_meaning meaning = v.kind == OT_V_EXTERNAL ? ot_library_meaning(a, v.a) : OT_MEANS_PLAIN;
-        if (meaning == OT_MEANS_NOTHING || (meaning == OT_MEANS_RUNS && !ot_library_is_exact(a, v.a)))
+        if (v.kind == OT_V_EXTERNAL && ot_library_is_open(a, v.a))
             return false;
     }
     return true;

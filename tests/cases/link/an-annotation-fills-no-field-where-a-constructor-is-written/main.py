@@ -1,3 +1,4 @@
+import records
 from torch import nn
 
 
@@ -23,6 +24,16 @@ class Unwritten(nn.Module):
         return plain() if self.linear is None else fused()
 
 
+class Record(records.Base):
+    linear: nn.Module | None = None
+
+    def __init__(self, **fields):
+        super().__init__(**fields)
+
+    def run(self):
+        return plain() if self.linear is None else fused()
+
+
 def plain(): ...
 def fused(): ...
 
@@ -30,3 +41,4 @@ def fused(): ...
 Norm(1).run()
 Inherited(1).run()
 Unwritten().run()
+Record(linear=nn.Linear(1, 1)).run()
