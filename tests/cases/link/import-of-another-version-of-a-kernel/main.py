@@ -1,4 +1,4 @@
-"""A kernel's package is there: an arm for another version is not taken, one for want of it is. So is what the tree has."""
+"""A kernel's package is there: an arm for another version is not taken, one for want of it is. So is the tree's."""
 
 try:
     from sgl_kernel import rmsnorm as norm
