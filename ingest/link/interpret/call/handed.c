@@ -19,6 +19,7 @@
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/types/outsider.h"
 
 /* What an assignment stores, without running it: a constant, something that operators give, or anything. */
 static uint32_t stored_of(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
@@ -112,8 +113,17 @@ static struct ot_here place_of(struct ot_analysis *a, const struct ot_here *here
     return ot_here_at(a, a->nodes[node].region, here->task);
 }
 
-/* Of a name from around the function, or of an attribute of one or of the receiver, which no property is run for. */
-static void open_dicts(struct ot_analysis *a, const struct ot_here *here, const struct ot_value function, uint32_t n,
+/* Code that is not followed has the value: what it does with a dict or an object is not known. */
+static void let_out(struct ot_analysis *a, const struct ot_here *here, uint32_t value)
+{
+    ot_keywords_open(a, here, value);
+    if (a->values[value].kind == OT_V_INSTANCE)
+        ot_outsider_hand(a, here, a->values[value].a);
+}
+
+/* Lets out what stands at n, a name from around the function, or an attribute of one or of the receiver, which no
+ * property is run for. */
+static void let_out_at(struct ot_analysis *a, const struct ot_here *here, const struct ot_value function, uint32_t n,
                        uint32_t receiver)
 {
     const struct ot_code *code = a->codes[function.a];
@@ -130,7 +140,7 @@ static void open_dicts(struct ot_analysis *a, const struct ot_here *here, const 
         if (a->values[a->stack[i]].kind == OT_V_INSTANCE)
             ot_var_push(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, a->stack[i]), node->text));
     for (size_t i = base; i < a->top; i++)
-        ot_keywords_open(a, here, a->stack[i]);
+        let_out(a, here, a->stack[i]);
     a->top = base;
 }
 
@@ -143,7 +153,7 @@ static void hand(struct ot_analysis *a, const struct ot_here *here, const struct
         uint8_t kind = ast->nodes[s].kind;
         if ((kind == OT_NAME || (kind == OT_ATTRIBUTE && ast->nodes[s + 1].kind == OT_NAME)) &&
             is_let_out(a, ast, s) && is_from_around(code, ast, s, receiver))
-            open_dicts(a, here, function, s, receiver);
+            let_out_at(a, here, function, s, receiver);
         uint32_t t = kind == OT_ASSIGN ? ast->nodes[s + 1].end : s + 1;
         uint32_t end = kind == OT_ASSIGN ? ast->nodes[s].end : kind == OT_AUGMENTED ? ast->nodes[t].end : t;
         for (; t < end; t = ast->nodes[t].end) {
@@ -166,6 +176,6 @@ void ot_handed_note(struct ot_analysis *a, const struct ot_here *here, const str
             if (v.kind == OT_V_FUNCTION)
                 hand(a, here, v, receiver);
             else if (arguments->items[i].kind < OT_GIVEN_STAR)
-                ot_keywords_open(a, here, a->stack[arguments->items[i].base + k]);
+                let_out(a, here, a->stack[arguments->items[i].base + k]);
         }
 }
