@@ -43,6 +43,7 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/call/refuse.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/lang/name.h"
@@ -121,6 +122,7 @@ static const struct {
     {ot_eval_text_init, ot_eval_text_release},
     {ot_parameter_init, ot_parameter_release},
     {ot_bind_init, ot_bind_release},
+    {ot_refuse_init, ot_refuse_release},
     {ot_class_init, ot_class_release},
     {ot_dataclass_init, ot_dataclass_release},
     {ot_option_init, ot_option_release},

@@ -84,6 +84,7 @@ struct ot_region_state;
 struct ot_registry_state;
 struct ot_runtime_state;
 struct ot_part_state;
+struct ot_refuse_state;
 struct ot_slice_state;
 struct ot_stack_state;
 struct ot_static_state;
@@ -183,6 +184,7 @@ struct ot_analysis {
         struct ot_platform_state *platform;
         struct ot_program_state *program;
         struct ot_protocol_state *protocol;
+        struct ot_refuse_state *refuse;
         struct ot_region_state *region;
         struct ot_registry_state *registry;
         struct ot_runtime_state *runtime;

@@ -17,6 +17,7 @@
 struct ot_node_state {
     size_t capacity; /* of a.nodes */
     struct ot_map slots;
+    struct ot_map keyed;     /* (code, keywords or switches that it has a context for) */
     struct ot_map repeating; /* (node, for statement) → 1 once it may run more than once */
 };
 
@@ -72,11 +73,28 @@ ot_id ot_node_find(const struct ot_analysis *a, ot_id code, ot_id outer, uint32_
     return 0;
 }
 
+/* Is it one combination of keywords or switches too many for the function? Those grow as the power set of what is
+ * handed on. */
+static bool is_beyond(struct ot_analysis *a, ot_id id, uint32_t argument)
+{
+    struct ot_map *keyed = &a->own.node->keyed;
+    struct ot_code *code = a->codes[id];
+    uint32_t unused;
+    if (a->values[argument].kind != OT_V_TUPLE_KEY || ot_map_get(keyed, ot_map_pair(id, argument), &unused))
+        return false;
+    if (code->keyed_count == OT_KEYED_CONTEXTS_AT_MOST)
+        return true;
+    code->keyed_count++;
+    ot_map_add(keyed, ot_map_pair(id, argument));
+    return false;
+}
+
 ot_id ot_node_of_call(struct ot_analysis *a, ot_id id, ot_id outer, uint32_t receiver, uint32_t argument)
 {
     bool is_new;
     struct ot_code *code = a->codes[id];
-    if (argument && code->context_count >= OT_CONTEXTS_AT_MOST && !ot_node_find(a, id, outer, receiver, argument)) {
+    bool is_full = code->context_count >= OT_CONTEXTS_AT_MOST && !ot_node_find(a, id, outer, receiver, argument);
+    if (argument && (is_full || is_beyond(a, id, argument))) {
         ot_limit_note_at(a, code->file, a->files[code->file].ast.nodes[code->ast].line, "too many contexts",
                          "the function is called with too many different arguments; the rest is taken together");
         argument = 0;
@@ -117,6 +135,7 @@ void ot_node_release(struct ot_analysis *a)
     free(a->nodes);
     ot_marks_release(&a->grown_nodes);
     ot_map_release(&own->slots);
+    ot_map_release(&own->keyed);
     ot_map_release(&own->repeating);
     free(own);
 }

@@ -27,7 +27,8 @@ enum ot_space {
     OT_S_RAISED,    /* owner node: the names of what its own code raises, under a configuration; key a try statement of
                      * it: what is raised in a call there */
     OT_S_RETURNS,   /* owner node: True once a statement of it can return */
-    OT_S_MADE,      /* owner class value: True once a call in reach made an object of it, or of one below it */
+    OT_S_MADE,      /* owner class value: True once a call in reach made an object of it, or of one below it; key 1:
+                       once code that is not followed was handed one of it */
     OT_S_LACKED,    /* owner the dict of **kwargs, key value: True once a call does not pass it; key 0: the calls */
     OT_S_FLAG       /* owner as of a field, sym: what a method was given for a flag, see flag.h */
 };

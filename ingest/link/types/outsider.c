@@ -22,7 +22,7 @@
 #include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
 
-enum { PLACES_AT_MOST = 4, PLACES_TOLD_AT_MOST = 32 };
+enum { PLACES_AT_MOST = 4, PLACES_TOLD_AT_MOST = 32, HANDED = 1 /* key of OT_S_MADE */ };
 
 struct ot_outsider_state {
     struct ot_map others; /* (class value, sym) → 1: all stores are about other classes */
@@ -169,6 +169,26 @@ bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint3
     return false;
 }
 
+void ot_outsider_hand(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)
+{
+    ot_var_add(a, here, ot_var(a, OT_S_MADE, class_value, HANDED), OT_TRUE_VALUE);
+}
+
+/* May an attribute of objects of the class be stored where no code names it: has code that is not followed one of them,
+ * or is one stored under a text that is not known? */
+static bool is_hidden(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    bool is_loose = false;
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_MADE, class_value, HANDED));
+    bool is_handed = a->top > base;
+    a->top = base;
+    for (size_t i = 0; mro && i < mro->items.count; i++)
+        is_loose = is_loose || ot_mro_is_loose(a, mro->items.items[i]);
+    return is_handed || is_loose;
+}
+
 /* Pushes what is stored through something other than self, where that is constants; else false. */
 static bool push_constants(struct ot_analysis *a, ot_sym name)
 {
@@ -189,7 +209,8 @@ static bool push_constants(struct ot_analysis *a, ot_sym name)
 bool ot_outsider_push(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name,
                       bool has_values)
 {
-    return ot_outsider_stores(a, here, class_value, name) && !(has_values && push_constants(a, name));
+    return ot_outsider_stores(a, here, class_value, name) &&
+           !(has_values && !is_hidden(a, here, class_value) && push_constants(a, name));
 }
 
 bool ot_outsider_is_run(struct ot_analysis *a, ot_sym name)

@@ -9,10 +9,12 @@
 /* May one store to an attribute of an object of the class? Under a configuration here comes to know where that changes;
  * without one it may be NULL. */
 bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name);
-/* The same of an attribute that is read: where all of them store constants and it has other values, these are pushed,
- * and it is false. */
+/* The same of an attribute that is read: where all of them store constants, no code that is not followed has an object
+ * of the class and it has other values, these are pushed, and it is false. */
 bool ot_outsider_push(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name,
                       bool has_values);
+/* Code that is not followed is handed an object of the class. */
+void ot_outsider_hand(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value);
 /* Does one to an attribute of that name stand in a function that a call in reach enters, so that what it stores
  * arrives? */
 bool ot_outsider_is_run(struct ot_analysis *a, ot_sym name);

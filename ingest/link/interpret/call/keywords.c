@@ -10,8 +10,10 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/context/context.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
@@ -116,6 +118,16 @@ static bool may_give(struct ot_analysis *a, const struct ot_here *here, const st
     return is_any;
 }
 
+/* "function.__kwdefaults__ = …" */
+static bool has_new_defaults(struct ot_analysis *a, const struct ot_call *call)
+{
+    size_t base = a->top;
+    ot_var_push(a, call->here, ot_var(a, OT_S_FUNCTION, call->function, ot_symbol(a, "__kwdefaults__")));
+    bool is_any = a->top > base;
+    a->top = base;
+    return is_any;
+}
+
 bool ot_keywords_missing(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
 {
     const struct ot_ast *ast = &a->files[code->file].ast;
@@ -126,7 +138,7 @@ bool ot_keywords_missing(struct ot_analysis *a, const struct ot_call *call, cons
         for (size_t k = 0; k < call->arguments->count && !is_given; k++)
             is_given = may_give(a, call->here, &call->arguments->items[k], key);
         if (!is_given)
-            return true;
+            return !has_new_defaults(a, call);
     }
     return false;
 }
@@ -222,4 +234,13 @@ void ot_keywords_drop(struct ot_analysis *a, uint32_t dict, uint32_t key)
     const struct ot_value v = a->values[dict];
     if (v.kind == OT_V_CONTAINER && v.a == OT_DICT_OF && v.c && a->nodes[v.c].argument)
         ot_var_add(a, NULL, ot_var(a, OT_S_LACKED, dict, key ? key : OT_UNKNOWN_VALUE), OT_TRUE_VALUE);
+}
+
+void ot_keywords_open(struct ot_analysis *a, const struct ot_here *here, uint32_t value)
+{
+    const struct ot_value v = a->values[value];
+    if (v.kind != OT_V_CONTAINER || v.a != OT_DICT_OF)
+        return;
+    ot_container_put(a, here, value, OT_UNKNOWN_VALUE, a->top, 0);
+    ot_keywords_drop(a, value, 0);
 }

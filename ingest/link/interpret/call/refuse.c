@@ -3,6 +3,8 @@
  */
 #include "ingest/link/interpret/call/refuse.h"
 
+#include <stdlib.h>
+
 #include "ingest/facts/ast.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
@@ -12,9 +14,17 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/call/signature.h"
+#include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/type.h"
+
+/* Of a call: a function has taken what it gives; none has, though all that may be called had come. */
+enum { TAKEN = 1, LEFT };
+
+struct ot_refuse_state {
+    struct ot_map calls; /* (node, call) → TAKEN or LEFT, 0 as long as neither is known */
+};
 
 /* Is an argument the one object that the caller's context is for, and one that the declared type of its parameter does
  * not admit? Under a configuration it is known which object's method is called, whatever that declares. */
@@ -49,10 +59,22 @@ static bool is_no_module(struct ot_analysis *a, const struct ot_code *code, uint
     return type && (type->flags & ~OT_T_NONE) == OT_T_SCALAR && !type->classes.count && !type->externals.count;
 }
 
+/* Does another function take what the call gives? Python calls what declares a number with a module, too: only where
+ * there is another, that is what was meant. */
+static bool has_other(struct ot_analysis *a, const struct ot_call *call)
+{
+    bool is_new;
+    uint32_t *state = ot_map_put(&a->own.refuse->calls, ot_map_pair(call->here->node, call->ast), 0, &is_new);
+    if (!*state && (!call->ast || !call->here->task || ot_guard_is_forced(a, call->here, call->ast)))
+        *state = LEFT;
+    return *state != LEFT;
+}
+
 bool ot_refuse_call(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
 {
     uint32_t position = call->receiver ? 1 : 0;
     bool has_place = true, is_named = call->kind == OT_E_METHOD || call->kind == OT_E_FUNCTION;
+    bool has_module = false, is_new;
     for (size_t i = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
         int index = argument->kind == OT_GIVEN_PLAIN     ? has_place ? (int)position++ : -1
@@ -66,10 +88,28 @@ bool ot_refuse_call(struct ot_analysis *a, const struct ot_call *call, const str
             !ot_signature_takes(a, call->function, argument->name))
             return true;
         if (index >= 0 && (uint32_t)index < code->param_count &&
-            (is_refused(a, call, code, (uint32_t)index, argument) ||
-             is_no_module(a, code, (uint32_t)index, argument)))
+            is_refused(a, call, code, (uint32_t)index, argument))
             return true;
+        has_module = has_module || (index >= 0 && (uint32_t)index < code->param_count &&
+                                    is_no_module(a, code, (uint32_t)index, argument));
     }
     bool is_written = call->ast && call->here->file->ast.nodes[call->ast].kind == OT_CALL; /* the runtime calls, too */
-    return is_named && is_written && ot_keywords_missing(a, call, code);
+    if (is_named && is_written && ot_keywords_missing(a, call, code))
+        return true;
+    if (has_module)
+        return has_other(a, call);
+    uint32_t *state = ot_map_put(&a->own.refuse->calls, ot_map_pair(call->here->node, call->ast), TAKEN, &is_new);
+    *state = *state ? *state : TAKEN;
+    return false;
+}
+
+void ot_refuse_init(struct ot_analysis *a)
+{
+    a->own.refuse = ot_calloc(1, sizeof(*a->own.refuse));
+}
+
+void ot_refuse_release(struct ot_analysis *a)
+{
+    ot_map_release(&a->own.refuse->calls);
+    free(a->own.refuse);
 }

@@ -60,7 +60,9 @@ static enum import_fate fate_of_import(struct ot_analysis *a, const struct ot_he
     if (ast->nodes[s].kind == OT_IMPORT_FROM) {
         const char *module = ot_program_import_name(a, (ot_id)(here->file - a->files), s);
         ot_id file = ot_program_module(a, module, strlen(module));
-        return !file ? fate_of_package(a, module) : ot_platform_fails(a, file) ? FAILS : WORKS;
+        if (!file || ot_platform_fails(a, file))
+            return file ? FAILS : fate_of_package(a, module);
+        return ot_handler_has_names(a, ast, s, file) ? WORKS : MAY_FAIL;
     }
     for (uint32_t c = s + 1; c < ast->nodes[s].end; c = ast->nodes[c].end) {
         const char *module = ot_text(a, ast->nodes[c].text);

@@ -196,8 +196,8 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
         "append", "add", "appendleft", "update", "extend", "union", "get", "pop", "setdefault", "__getitem__",
         "popleft", "insert", "items", "keys", "values", "copy", "remove", "discard", "clear", "index", "count",
         "sort", "reverse", "popitem", "issubset", "issuperset", "intersection", "difference", "__contains__",
-        "__len__", "move_to_end", "__setitem__", "__iter__", "extendleft", "rotate", "fromkeys", "isdisjoint",
-        "symmetric_difference", "add_module", "register_module", NULL};
+        "__len__", "move_to_end", "__setitem__", "__delitem__", "__iter__", "extendleft", "rotate", "fromkeys",
+        "isdisjoint", "symmetric_difference", "add_module", "register_module", NULL};
     static const char *const of_string[] = {
         "join", "format", "split", "rsplit", "splitlines", "strip", "lstrip", "rstrip", "lower", "upper", "title",
         "replace", "startswith", "endswith", "find", "rfind", "index", "count", "encode", "isdigit", "isalpha",
@@ -252,11 +252,11 @@ static void string_method(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, strncmp(name, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
 }
 
-/* pop, popitem, clear: a key, or any, is gone. */
+/* pop, __delitem__, popitem, clear: a key, or any, is gone. */
 static void drop_key(struct ot_analysis *a, uint32_t dict, const char *name, const struct ot_arguments *arguments)
 {
     const struct ot_argument *key = ot_call_argument(arguments, 0, 0);
-    if (strcmp(name, "pop") == 0)
+    if (strcmp(name, "pop") == 0 || strcmp(name, "__delitem__") == 0)
         ot_keywords_drop(a, dict, key && key->count == 1 ? a->stack[key->base] : 0);
     else if (strcmp(name, "popitem") == 0 || strcmp(name, "clear") == 0)
         ot_keywords_drop(a, dict, 0);

@@ -1,3 +1,6 @@
+from library import prepare
+
+
 class Norm:
     def __init__(self):
         self.casts = False
@@ -25,3 +28,12 @@ def keep(): ...
 
 
 Norm().run()
+
+
+class Handed(Norm):
+    pass
+
+
+handed = Handed()
+prepare(handed)
+handed.run()

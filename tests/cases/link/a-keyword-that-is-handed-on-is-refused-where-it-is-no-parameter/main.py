@@ -72,6 +72,13 @@ class Module(torch.nn.Module):
         self.backend.forward(self)
 
 
+class Lone(torch.nn.Module):
+    """Python calls it with what it does not declare, too: nothing else can be meant."""
+
+    def forward(self):
+        Number().forward(self)
+
+
 def with_rope(layer):
     layer.forward(1, rope=2)
 
@@ -95,3 +102,4 @@ for backend in (Plain(), Rope(), Any(), Stand(Rope()), Stand(Plain()), Wanting()
     popped(layer)
     eager(layer)
     Module(backend).forward()
+Lone().forward()

@@ -1,4 +1,4 @@
-"""A kernel's package is there: an arm for another version of it is not taken, one for want of it is. So is the tree."""
+"""A kernel's package is there: an arm for another version is not taken, one for want of it is. So is the tree's."""
 
 try:
     from sgl_kernel import rmsnorm as norm
@@ -23,7 +23,13 @@ try:
 except ImportError:
     from sgl_kernel import topk
 
+try:
+    from fast import scale
+except ImportError:
+    from slow import scale
+
 norm()
 act()
 gemm()
 topk()
+scale()

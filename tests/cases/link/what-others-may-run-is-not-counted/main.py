@@ -1,4 +1,5 @@
-"""What code that is not followed may run any number of times is not counted."""
+"""What code that is not followed may run any number of times is not counted; a dict that it has may hold any key, and
+lack any."""
 from library import run, spread
 
 
@@ -59,14 +60,35 @@ def of_calls():
         by_calls()
 
 
+def of_dicts(**taken):
+    filled, updated, own = {}, {}, {}
+
+    def update():
+        updated.update(depth=1)
+
+    run(filled, taken, update)
+    by_filled(**filled)
+    by_updated(**updated)
+    by_emptied(**taken)
+    by_nothing(**own)
+
+
 def by_closure(): ...
 def by_method(): ...
 def by_flag(): ...
 def by_value(): ...
 def by_calls(): ...
 def by_nobody(): ...
+def by_filled(*, depth): ...
+def by_updated(*, depth): ...
+def by_emptied(): ...
+def by_nothing(*, depth): ...
+def by_default(*, depth): ...
 
 
 of_a_closure()
 of_an_object()
 of_calls()
+of_dicts(width=1)
+by_default.__kwdefaults__ = {"depth": 1}
+by_default()
