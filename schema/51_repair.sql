@@ -22,6 +22,7 @@ CREATE TABLE repair (
     hangs_from INTEGER,         -- of 'hang': the document's line
     stands    TEXT,             -- the line as it is; NULL where one is added
     should    TEXT,             -- the line as it should be; NULL where it goes
-    UNIQUE (doc_line, kind, position, code)
+    -- What is found first of two causes tells how a line should be.
+    UNIQUE (doc_line, kind, position, code) ON CONFLICT IGNORE
 ) STRICT;
 CREATE INDEX repair_by_cause ON repair (code, cause);
