@@ -6,7 +6,8 @@
  *         return key in TUNED or key in MORE_TUNED
  *
  * whose tables are written out: "TUNED = {(1, 256, 8192): …}". They name the sizes that somebody has tuned for; where
- * none is that of a weight of the linked models (table model_weight), nothing is found. Decided by syntax alone.
+ * none is that of a weight of the linked models (table model_weight), nothing is found. Decided by syntax alone: what
+ * has the sizes is taken for a weight, and code of other files for no change of the tables.
  */
 #include "ingest/link/interpret/call/shape.h"
 
