@@ -1,5 +1,5 @@
--- wrong-row: a row of the kernel → ops table leaves out ops that run its kernel, or their call sites, in a document that
--- was written from this source.
+-- wrong-row: a row of the kernel → ops table leaves out ops that run its kernel, or their call sites, in a document
+-- that was written from this source.
 -- Inputs: trace_row_own, trace_op_claim, finding. Fills: finding.
 -- What people wrote may name the ops that matter to them; no table of theirs says that it has all.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)

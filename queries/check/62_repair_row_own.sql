@@ -1,5 +1,5 @@
--- Rows of the kernel → ops table as the source has them, in a document that was written from it: what is wrong gives its
--- place to what is missing, and the rest follows.
+-- Rows of the kernel → ops table as the source has them, in a document that was written from it: what is wrong gives
+-- its place to what is missing, and the rest follows.
 -- Inputs: finding, trace_row_own, trace_op_claim, trace_line. Fills: repair.
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
 WITH
