@@ -18,4 +18,4 @@ LEFT JOIN trace_step AS above ON above.kernel = anchor.kernel AND above.chain = 
 JOIN call_site AS target ON target.call_id = anchor.call_id
 JOIN call_site AS other ON other.call_id = anchor.other_call
 WHERE anchor.verdict = 'other'
-ORDER BY step.doc_line;
+ORDER BY step.doc_line, 3, 4, 9, 10;

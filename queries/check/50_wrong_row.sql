@@ -83,4 +83,4 @@ WHERE told.doc_line IN (SELECT doc_line FROM nowhere) OR told.kernel NOT IN (SEL
     AND (told.what GLOB 'the summary table *' OR told.kernel NOT IN (
         SELECT kernel FROM trace_reference WHERE other <> kernel AND other IN (
             SELECT kernel FROM finding WHERE severity = 'error' UNION ALL SELECT kernel FROM trace_broken)))
-ORDER BY told.doc_line;
+ORDER BY told.doc_line, 3, 4, 9, 10;
