@@ -108,7 +108,7 @@ struct ot_launch {
     struct ot_thing *made;     /* the object that was made last, NULL: none */
     struct ot_library_row *holders; size_t holder_count; /* rows of setting_class: pattern, role */
     struct ot_map ran;         /* (file, node) of the functions that were entered */
-    struct ot_map rebound;     /* (file, name) of the names that functions of a module bind, those of file in (file, 0) */
+    struct ot_map rebound;     /* (file, name) of names that functions of a module bind; (file, 0): it was read */
     bool is_cut;               /* a limit was reached: nothing is known any more */
 };
 
