@@ -5,6 +5,7 @@ DELETE FROM issue;
 DELETE FROM trace_wanted_step;
 DELETE FROM trace_wanted;
 DELETE FROM trace_row_call;
+DELETE FROM trace_row_own;
 DELETE FROM trace_caller;
 DELETE FROM trace_elsewhere;
 DELETE FROM trace_function;
