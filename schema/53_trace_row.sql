@@ -8,6 +8,18 @@ CREATE TABLE trace_row_call (
     PRIMARY KEY (doc_line, position)
 ) STRICT, WITHOUT ROWID;
 
+-- What rows of the kernel → ops table say and should say, in a document that was written from this source: its ops, and
+-- the lines that call them. Filled by queries/check.
+CREATE TABLE trace_row_own (
+    doc_line INTEGER NOT NULL,
+    is_op    INTEGER NOT NULL, -- 1: an op, 0: its call site
+    name     TEXT NOT NULL,    -- what rows are compared by: 'self.q_b_proj', 'deepseek_v2.py:1697'
+    text     TEXT NOT NULL,    -- as the row writes it, or would
+    position INTEGER,          -- of trace_op_claim, trace_call_site; NULL: not in the row
+    first    INTEGER,          -- op_site_id of the first op site; NULL: the source has none that runs the kernel
+    PRIMARY KEY (doc_line, is_op, name)
+) STRICT, WITHOUT ROWID;
+
 -- The call sites that rows of the summary and of the kernel → ops table name, with the step of the kernel's chains that
 -- links to the same line, and where its call stands in the source. Filled by queries/check.
 CREATE TABLE trace_row_site (

@@ -221,7 +221,13 @@ static int open_all(struct ot_analysis *a, struct ot_err *err)
     ot_budget_open(a);
     if (ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_tensor_open(a, err) ||
         ot_weight_open(a, err) || ot_platform_open(a, err) || ot_never_open(a, err) || ot_constant_open(a, err) ||
-        ot_launch_open(a, err) || ot_setting_open(a, err) || ot_launch_check(a, err))
+        ot_launch_open(a, err))
+        return -1;
+    if (ot_setting_open(a, err)) {
+        ot_launch_locate(a, err);
+        return -1;
+    }
+    if (ot_launch_check(a, err))
         return -1;
     return ot_entry_start(a, err);
 }

@@ -7,6 +7,7 @@ DELETE FROM trace_wanted;
 DELETE FROM trace_row_site;
 DELETE FROM trace_row_op;
 DELETE FROM trace_row_call;
+DELETE FROM trace_row_own;
 DELETE FROM trace_caller;
 DELETE FROM trace_elsewhere;
 DELETE FROM trace_function;

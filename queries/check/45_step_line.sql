@@ -47,7 +47,7 @@ WITH
             AND step.position = way.position
         JOIN trace_key ON trace_key.key_id = way.key_id
         JOIN source_file ON source_file.file_id = trace_key.file_id
-        WHERE NOT trace_place.is_sure AND way.position = way.leaf AND step.line IS NOT NULL
+        WHERE NOT trace_place.is_sure AND step.line IS NOT NULL
             AND (step.line > source_file.lines OR EXISTS (SELECT 1 FROM trace_own))
             AND NOT EXISTS (
                 SELECT 1

@@ -1,6 +1,6 @@
 -- The rows of tables with the call sites, and where they are wrong the ops, of the kernel's chains.
 -- Inputs: trace_row_site, trace_row_place, trace_row_op, trace_row_ops, trace_op_claim, trace_summary, trace_step,
--- trace_match, trace_wanted, finding, trace_line, trace_broken.
+-- trace_match, trace_wanted, finding, trace_line, trace_broken, trace_row_own.
 -- Fills: repair.
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 WITH
@@ -78,6 +78,7 @@ WITH
         LEFT JOIN trace_row_ops AS ops ON ops.doc_line = cell.doc_line
         LEFT JOIN wrong ON wrong.doc_line = cell.doc_line
         WHERE cell.kernel NOT IN (SELECT kernel FROM trace_broken)
+            AND cell.doc_line NOT IN (SELECT doc_line FROM trace_row_own)
     )
 SELECT code, cause, doc_line, 'replace', stands, should
 FROM row
