@@ -8,6 +8,6 @@ CREATE TABLE trace_row_op (
     name      TEXT NOT NULL,    -- 'q_b_proj'
     class     TEXT,             -- what stands in brackets behind it
     step_line INTEGER,          -- doc_line of the first such step; NULL: no chain of the kernel has one
-    is_container INTEGER CHECK (is_container IN (0, 1)), -- 1: there is one, and the chains' ops are, or should be, others
+    is_container INTEGER CHECK (is_container IN (0, 1)), -- 1: there is one, and the chains' ops are others, or should
     PRIMARY KEY (doc_line, position)
 ) STRICT, WITHOUT ROWID;

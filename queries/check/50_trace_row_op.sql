@@ -1,7 +1,7 @@
 -- The ops that rows of the kernel → ops table name, by their last identifier, and the step of the kernel's chains of
 -- that name: whether the ops of the kernel's chains are others, or should be.
--- Inputs: trace_op_claim, trace_step, trace_step_key, trace_key, trace_elsewhere, trace_match, trace_wanted, trace_inner,
--- op_site.
+-- Inputs: trace_op_claim, trace_step, trace_step_key, trace_key, trace_elsewhere, trace_match, trace_wanted,
+-- trace_inner, op_site.
 -- Fills: trace_row_op.
 INSERT INTO trace_row_op (doc_line, position, kernel, op, name, class, step_line, is_container)
 WITH
