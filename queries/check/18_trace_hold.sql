@@ -2,7 +2,7 @@
 -- below. Resolved edges decide; where the step above has none, the name of the function that it calls.
 -- Inputs: trace_way, trace_key, trace_call, trace_step, trace_step_key, call, linked_edge, linked_node.
 -- Fills: trace_hold. Calls elsewhere count where the file of the step makes none that fits: then what the step above
--- calls has moved, and the calls of the same name that it makes; not where the lines of the step are those of its calls.
+-- calls has moved, and the calls of the same name that it makes; not where the step's lines are those of its calls.
 DROP TABLE IF EXISTS temp.trace_stays;
 CREATE TEMP TABLE trace_stays AS
 SELECT told.key_id

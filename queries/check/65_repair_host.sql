@@ -1,7 +1,7 @@
 -- The chain of a call of the host with a step that is wrong and has no repair: the function that makes the call, in the
 -- place of its steps.
--- Inputs: finding, trace_step, trace_anchor, call_site, trace_line. Fills: repair. What else would change these lines is
--- taken back.
+-- Inputs: finding, trace_step, trace_anchor, call_site, trace_line. Fills: repair. What else would change these lines
+-- is taken back.
 CREATE TEMP TABLE repair_host AS
 WITH
     astray (kernel, chain, cause, caller) AS MATERIALIZED (
