@@ -237,11 +237,8 @@ uint32_t ot_scan_annotation(const struct ot_code *code, ot_sym name)
     return 0;
 }
 
-struct ot_code *ot_scan_code(struct ot_analysis *a, ot_id id)
+static void scan(struct ot_analysis *a, struct ot_code *code)
 {
-    struct ot_code *code = a->codes[id];
-    if (code->is_scanned)
-        return code;
     code->is_scanned = true;
     const struct ot_ast *ast = &a->files[code->file].ast;
     uint32_t first = code->ast + 1;
@@ -274,6 +271,13 @@ struct ot_code *ot_scan_code(struct ot_analysis *a, ot_id id)
     ot_list_sort(&code->globals);
     ot_list_sort(&code->nonlocals);
     ot_list_sort(&code->stores);
+}
+
+struct ot_code *ot_scan_code(struct ot_analysis *a, ot_id id)
+{
+    struct ot_code *code = a->codes[id];
+    if (!code->is_scanned)
+        scan(a, code);
     return code;
 }
 

@@ -18,7 +18,6 @@
 #include "ingest/link/interpret/lang/module.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
-#include "tools/base/buf.h"
 
 enum { PINS_AT_MOST = 8 };
 
@@ -54,10 +53,7 @@ static ot_id find_owner(struct ot_analysis *a, ot_id node, ot_sym name)
 
 static void push_builtin(struct ot_analysis *a, ot_sym name)
 {
-    struct ot_buf buf = OT_BUF_INIT;
-    ot_buf_printf(&buf, "builtins.%s", ot_text(a, name));
-    ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol(a, buf.data), 0, 0));
-    ot_buf_release(&buf);
+    ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol_dotted(a, "builtins", ot_text(a, name)), 0, 0));
 }
 
 /* Names that functions of the file declare global have a variable from the start. */
