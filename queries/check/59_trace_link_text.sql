@@ -1,5 +1,5 @@
 -- How the document links to the calls that its steps should name: with the prefix that most of its links have; what is
--- no name, `(a if x else b)()`, as code; a module that is called through a parameter by the attribute that it came from.
+-- no name, `(a if x else b)()`, as code; a module called through a parameter by the attribute that it came from.
 -- Inputs: trace_step, trace_link, trace_place, trace_route, trace_wanted_step, trace_inner, trace_caller,
 -- trace_elsewhere, call, call_origin.
 -- Fills: trace_link_text.
