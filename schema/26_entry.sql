@@ -55,19 +55,18 @@ CREATE TABLE entry_decorator (
 ) STRICT;
 INSERT INTO entry_decorator VALUES ('register_attention_backend(*', 'sglang.srt.*');
 
--- Methods that the runtime calls on whatever a registry built.
+-- Methods that the runtime itself calls on whatever a registry built. What a model calls on it is none: it gets what
+-- that gives it.
 CREATE TABLE entry_class (
     base   TEXT NOT NULL, -- 'module:qualname' of the base class
     method TEXT NOT NULL, -- GLOB
-    is_called INTEGER NOT NULL CHECK (is_called IN (0, 1)), -- 1: by models, too: no entry under a configuration
     setting TEXT NOT NULL DEFAULT '', -- only where a configuration says that this name is true; '' always
     PRIMARY KEY (base, method)
 ) STRICT;
-INSERT INTO entry_class (base, method, is_called) VALUES
-    ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'init_forward_metadata', 0),
-    ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'forward*', 1);
+INSERT INTO entry_class (base, method) VALUES
+    ('sglang.srt.layers.attention.base_attn_backend:AttentionBackend', 'init_forward_metadata');
 INSERT INTO entry_class
-SELECT 'sglang.srt.layers.attention.base_attn_backend:AttentionBackend', value, 0, 'cuda_graph_capture'
+SELECT 'sglang.srt.layers.attention.base_attn_backend:AttentionBackend', value, 'cuda_graph_capture'
 FROM json_each('["init_forward_metadata_capture_cuda_graph", "init_forward_metadata_out_graph",
                  "init_forward_metadata_in_graph", "init_forward_metadata_for_breakable_cuda_graph_capture"]');
 

@@ -22,6 +22,9 @@ INSERT INTO launch_role VALUES
     ('view',     'a function or class that shows the record with what was declared'),
     ('under',    'a function that gives the record behind such a view'),
     ('import',   'modules that are imported for what they do'),
+    ('make',     'a class of which every run makes an object: its constructor is passed the record'),
+    ('call',     'a method of that object which every run calls then, and other code first'),
+    ('supply',   'a method of a class that makes its object of the record: what parameters of the class get there'),
     ('json',     'a function of a library that reads a text of JSON'),
     ('match',    'a function of a library that gives None where a text does not match a pattern from its start'),
     ('abstract', 'a module of a library whose classes are no more than a promise: anything may be an instance');
@@ -40,6 +43,9 @@ INSERT INTO launch_rule (role, object, place) VALUES
     ('view', 'sglang.srt.arg_groups.model_override_base:ResolvingConfig', 0),
     ('under', 'sglang.srt.arg_groups.model_override_base:record_of', 0),
     ('import', 'sglang.srt.arg_groups.model_overrides.*', 0),
+    ('make', 'sglang.srt.model_executor.model_runner:ModelRunner', 0),
+    ('call', 'sglang.srt.model_executor.model_runner:ModelRunner.init_attention_backends', 0),
+    ('supply', 'sglang.srt.configs.model_config:ModelConfig.from_server_args', 0),
     ('json', 'json.loads', 0), ('match', 're.match', 0),
     ('abstract', 'typing', 0), ('abstract', 'collections', 0);
 
@@ -76,6 +82,7 @@ INSERT INTO launch_value VALUES
     ('sglang.srt.arg_groups.arg_utils:is_record', 'false'), -- for things that are checked by what they declare
     ('sglang.srt.arg_groups.arg_utils:record_fields', '[]'),
     ('sglang.srt.arg_groups.overrides:validate_declarations', 'null'),
+    ('sglang.srt.configs.model_config:_MODEL_CONFIG_FACTORIES', '{}'),
     ('sglang.srt.platforms.device_mixin:DeviceMixin.is_out_of_tree', 'false');
 
 -- Variables of the source that hold an object of a class on a platform.

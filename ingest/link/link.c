@@ -205,7 +205,8 @@ static bool goes_on(struct ot_analysis *a)
         return false;
     ot_budget_begin(a);
     bool is_any = ot_entry_continue(a) || ot_task_is_waiting(a) || ot_fallback_run(a, false) ||
-                  ot_task_is_waiting(a) || (ot_entry_given_awaits(a) && ot_guard_force(a)) ||
+                  ot_task_is_waiting(a) || ot_entry_given_make(a) ||
+                  (ot_entry_given_awaits(a) && ot_guard_force(a)) ||
                   ot_task_is_waiting(a) || ot_entry_given_end(a, false) || ot_fallback_run(a, true) ||
                   ot_task_is_waiting(a) || ot_registry_end(a) || ot_global_open(a) || ot_guard_force(a) ||
                   ot_task_is_waiting(a) || ot_entry_given_end(a, true) || ot_runtime_end(a);
@@ -221,7 +222,13 @@ static int open_all(struct ot_analysis *a, struct ot_err *err)
     ot_budget_open(a);
     if (ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_tensor_open(a, err) ||
         ot_weight_open(a, err) || ot_platform_open(a, err) || ot_never_open(a, err) || ot_constant_open(a, err) ||
-        ot_launch_open(a, err) || ot_setting_open(a, err) || ot_launch_check(a, err))
+        ot_launch_open(a, err))
+        return -1;
+    if (ot_setting_open(a, err)) {
+        ot_launch_locate(a, err);
+        return -1;
+    }
+    if (ot_launch_check(a, err))
         return -1;
     return ot_entry_start(a, err);
 }

@@ -39,7 +39,7 @@ JOIN source_file ON source_file.file_id = call.file_id
 WHERE instr(real.list, ',' || replace(lower(plain.source), '_', '-') || ',') = 0
     -- A kernel of the tree's own is named by what made it, too: 'triton', 'jit'.
     AND plain.source IN (SELECT source FROM kernel_package UNION SELECT source FROM linked_kernel)
-ORDER BY plain.doc_line;
+ORDER BY plain.doc_line, 3, 4, 9, 10;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 SELECT 'wrong-package', finding.cause, finding.doc_line, 'replace', trace_line.text,
@@ -51,7 +51,7 @@ JOIN (SELECT kernel, doc_line, source FROM trace_kernel
       UNION SELECT kernel, doc_line, source FROM trace_step WHERE position = 0
       UNION SELECT kernel, doc_line, source FROM trace_summary) AS told ON told.doc_line = finding.doc_line
 WHERE finding.code = 'wrong-package' AND instr(finding.expected, ' or ') = 0
-ORDER BY finding.doc_line;
+ORDER BY 3, 4, 2, 6;
 
 -- A row of the source breakdown goes to the table of its package, where the document has one.
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
@@ -67,4 +67,5 @@ WITH
     )
 SELECT 'wrong-package', cause, doc_line, 'delete', 0, text, NULL FROM row WHERE last IS NOT NULL
 UNION ALL
-SELECT 'wrong-package', cause, last, 'append', doc_line, NULL, text FROM row WHERE last IS NOT NULL;
+SELECT 'wrong-package', cause, last, 'append', doc_line, NULL, text FROM row WHERE last IS NOT NULL
+ORDER BY 3, 4, 5, 2, 7;

@@ -31,7 +31,7 @@ JOIN call ON call.call_id = anchor.call_id
 JOIN source_file ON source_file.file_id = call.file_id
 LEFT JOIN source_file AS linked ON linked.file_id = trace_key.file_id
 WHERE anchor.verdict = 'moved' OR anchor.verdict = 'wrong' AND trace_key.file_id > 0
-ORDER BY step.doc_line;
+ORDER BY step.doc_line, 3, 4, 5, 10, 11;
 
 -- Last steps whose line is that of no call of their name, and which of several is meant no caller tells: behind the end
 -- of the file, or in a document of this source.
@@ -47,7 +47,7 @@ WITH
             AND step.position = way.position
         JOIN trace_key ON trace_key.key_id = way.key_id
         JOIN source_file ON source_file.file_id = trace_key.file_id
-        WHERE NOT trace_place.is_sure AND way.position = way.leaf AND step.line IS NOT NULL
+        WHERE NOT trace_place.is_sure AND step.line IS NOT NULL
             AND (step.line > source_file.lines OR EXISTS (SELECT 1 FROM trace_own))
             AND NOT EXISTS (
                 SELECT 1
@@ -69,4 +69,4 @@ JOIN (SELECT DISTINCT trace_call.key_id, call.line
       ORDER BY 1, 2) AS call ON call.key_id = step.key_id
 GROUP BY step.doc_line
 HAVING sum(call.line = step.line) = 0
-ORDER BY step.doc_line;
+ORDER BY step.doc_line, 3, 4, 9, 10;

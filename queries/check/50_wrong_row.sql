@@ -1,17 +1,27 @@
 -- wrong-row: a row of a table contradicts the chains of its kernel: a call site, or an op, that none of them has, or
 -- that is none of their ops.
--- Inputs: trace_row_site, trace_row_op, trace_row_right, trace_step, trace_wanted, trace_broken, trace_own,
--- trace_reference, kernel_known_as, op_kernel, op_site_kernel, op_site, linked_kernel, call, finding.
+-- Inputs: trace_row_site, trace_row_op, trace_row_own, trace_row_right, trace_step, trace_wanted, trace_broken,
+-- trace_own, trace_reference, kernel_known_as, linked_kernel, call, finding.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause, claim)
 WITH
     lost_site (doc_line, part, kernel, list) AS MATERIALIZED (
         SELECT doc_line, part, kernel, group_concat(told, ', ')
-        FROM (SELECT * FROM trace_row_site WHERE step_line IS NULL AND NOT is_called ORDER BY doc_line, position)
+        FROM (SELECT site.*
+              FROM trace_row_site AS site
+              LEFT JOIN trace_row_own AS own ON own.doc_line = site.doc_line AND NOT own.is_op
+                  AND own.name = coalesce(site.file, '') || ':' || site.line
+              WHERE site.step_line IS NULL AND NOT site.is_called AND own.first IS NULL
+              ORDER BY site.doc_line, site.position)
         GROUP BY doc_line
     ),
     lost_op (doc_line, kernel, list) AS MATERIALIZED (
         SELECT doc_line, kernel, group_concat('`' || op || '`', ', ')
-        FROM (SELECT * FROM trace_row_op WHERE step_line IS NULL ORDER BY doc_line, position)
+        FROM (SELECT row.*
+              FROM trace_row_op AS row
+              LEFT JOIN trace_row_own AS own ON own.doc_line = row.doc_line AND own.is_op
+                  AND own.position = row.position
+              WHERE row.step_line IS NULL AND own.first IS NULL
+              ORDER BY row.doc_line, row.position)
         GROUP BY doc_line
     ),
     held (doc_line, kernel, list, ops) AS MATERIALIZED (
@@ -21,29 +31,17 @@ WITH
     ),
     -- Of a document that was written from this source: what the kernel has nowhere, whatever can be read of its chains.
     nowhere (doc_line) AS MATERIALIZED (
-        SELECT row.doc_line
-        FROM trace_row_op AS row
-        WHERE row.step_line IS NULL AND EXISTS (SELECT 1 FROM trace_own) AND NOT EXISTS (
-            SELECT 1
-            FROM kernel_known_as AS known
-            JOIN op_kernel ON op_kernel.kernel = known.kernel
-            WHERE known.name = row.kernel AND instr(op_kernel.op, row.name || '()') > 0)
+        SELECT doc_line FROM trace_row_own
         UNION
         SELECT site.doc_line
         FROM trace_row_site AS site
-        WHERE site.step_line IS NULL AND NOT site.is_called AND EXISTS (SELECT 1 FROM trace_own) AND NOT EXISTS (
-            SELECT 1
-            FROM kernel_known_as AS known
-            JOIN op_site_kernel ON op_site_kernel.kernel = known.kernel
-            JOIN op_site ON op_site.op_site_id = op_site_kernel.op_site_id
-            WHERE known.name = site.kernel AND site.part = 'claim' AND op_site.line = site.line
-            UNION ALL
-            SELECT 1
-            FROM linked_kernel
-            LEFT JOIN kernel_known_as AS known ON known.kernel = linked_kernel.kernel
-            JOIN call ON call.call_id = linked_kernel.call_id
-            WHERE site.kernel IN (linked_kernel.kernel, known.name) AND site.part = 'summary'
-                AND call.line = site.line)
+        WHERE site.step_line IS NULL AND NOT site.is_called AND site.part = 'summary'
+            AND EXISTS (SELECT 1 FROM trace_own) AND NOT EXISTS (
+                SELECT 1
+                FROM linked_kernel
+                LEFT JOIN kernel_known_as AS known ON known.kernel = linked_kernel.kernel
+                JOIN call ON call.call_id = linked_kernel.call_id
+                WHERE site.kernel IN (linked_kernel.kernel, known.name) AND call.line = site.line)
     ),
     told (kernel, doc_line, found, what, cause) AS (
         SELECT lost_site.kernel, lost_site.doc_line, lost_site.list,
@@ -79,8 +77,10 @@ SELECT 'wrong-row', 'error', told.kernel, 'Kernel `' || told.kernel || '`: ' || 
 FROM told
 LEFT JOIN trace_row_right AS right ON right.kernel = told.kernel
 WHERE told.doc_line IN (SELECT doc_line FROM nowhere) OR told.kernel NOT IN (SELECT kernel FROM trace_broken)
+    -- Where the source says that the kernel is called there, its chain is wrong.
+    AND NOT (told.what GLOB 'the summary table *' AND EXISTS (SELECT 1 FROM trace_own))
     -- Nor, of ops, where a section is wrong that its chains go on in.
     AND (told.what GLOB 'the summary table *' OR told.kernel NOT IN (
         SELECT kernel FROM trace_reference WHERE other <> kernel AND other IN (
             SELECT kernel FROM finding WHERE severity = 'error' UNION ALL SELECT kernel FROM trace_broken)))
-ORDER BY told.doc_line;
+ORDER BY told.doc_line, 3, 4, 9, 10;

@@ -4,22 +4,29 @@
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause)
 WITH
     told (problem_id, section) AS ( -- the last word of the note, 'as in 6.22'
-        SELECT problem_id, replace(note, rtrim(note, replace(note, ' ', '')), '')
+        SELECT problem_id, min(replace(note, rtrim(note, replace(note, ' ', '')), ''))
         FROM problem
         JOIN trace_step ON trace_step.doc_line = problem.line
         WHERE input = 'traces' AND problem.kind = 'reference'
         GROUP BY problem_id
     ),
-    referring (problem_id, section, kernel, lines) AS MATERIALIZED (
-        SELECT told.problem_id, told.section, min(trace_kernel.kernel), count(*) OVER (PARTITION BY told.section)
+    -- is_below: the section stands further down.
+    referring (problem_id, section, kernel, lines, is_below) AS MATERIALIZED (
+        SELECT told.problem_id, told.section, min(trace_kernel.kernel), count(*) OVER (PARTITION BY told.section),
+               max(trace_kernel.doc_line > problem.line)
         FROM told
+        JOIN problem ON problem.problem_id = told.problem_id
         LEFT JOIN trace_kernel ON trace_kernel.section = told.section
         GROUP BY told.problem_id
     )
-SELECT 'document-problem', 'error', CASE WHEN referring.lines > 1 THEN referring.kernel END, problem.text,
-       'correct the line', problem.line, 'a line of the format',
+SELECT 'document-problem', 'error', CASE WHEN referring.lines > 1 OR referring.is_below THEN referring.kernel END,
+       CASE WHEN referring.is_below
+           THEN 'refers to section ' || referring.section || ', `' || referring.kernel || '`, which stands further down'
+           ELSE problem.text END,
+       CASE WHEN referring.is_below THEN 'put the section above the line' ELSE 'correct the line' END,
+       problem.line, CASE WHEN referring.is_below THEN 'a section above' ELSE 'a line of the format' END,
        coalesce(nullif(trim(trace_line.text), ''), problem.kind),
-       CASE WHEN referring.lines > 1 THEN 'refers to section ' || referring.section
+       CASE WHEN referring.lines > 1 OR referring.is_below THEN 'refers to section ' || referring.section
            ELSE problem.kind || ' ' || coalesce(trace_line.text, problem.text) END
 FROM problem
 LEFT JOIN trace_line ON trace_line.doc_line = problem.line
@@ -41,7 +48,7 @@ WHERE problem.input = 'traces'
                    WHERE finding.kernel = referring.kernel
                        AND (finding.severity = 'error' OR finding.code IN ('op-moved', 'step-moved')
                            OR finding.code = 'kernel-only-in-source' AND finding.severity = 'warning'))))
-ORDER BY problem.line, problem.problem_id;
+ORDER BY problem.line, problem.problem_id, 3, 4, 7, 8;
 
 -- Arrows, and lines that stand further to the right than what they hang from needs.
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
@@ -75,4 +82,4 @@ WITH
 SELECT 'document-problem', cause, doc_line, 'replace', text, should
 FROM right
 WHERE should <> text
-ORDER BY doc_line;
+ORDER BY 3, 4, 2, 6;

@@ -17,6 +17,7 @@ struct ot_choice_state {
     struct { ot_id code; const char *members; } items[OT_CHOICES_AT_MOST];
     uint32_t count;
     struct ot_list objects; /* classes */
+    struct ot_map methods; /* sym → number of the choice */
 };
 
 void ot_choice_add(struct ot_analysis *a, ot_id enum_code, const char *members)
@@ -88,6 +89,18 @@ bool ot_choice_is_of(const struct ot_analysis *a, ot_id enum_code)
     return false;
 }
 
+void ot_choice_method(struct ot_analysis *a, ot_sym name, uint32_t position)
+{
+    bool is_new;
+    ot_map_put(&a->own.choice->methods, name, position, &is_new);
+}
+
+ot_id ot_choice_given_by(const struct ot_analysis *a, ot_sym name)
+{
+    uint32_t position;
+    return ot_map_get(&a->own.choice->methods, name, &position) ? a->own.choice->items[position].code : 0;
+}
+
 void ot_choice_init(struct ot_analysis *a)
 {
     a->own.choice = ot_calloc(1, sizeof(*a->own.choice));
@@ -96,5 +109,6 @@ void ot_choice_init(struct ot_analysis *a)
 void ot_choice_release(struct ot_analysis *a)
 {
     ot_list_release(&a->own.choice->objects);
+    ot_map_release(&a->own.choice->methods);
     free(a->own.choice);
 }

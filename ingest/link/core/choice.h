@@ -20,6 +20,10 @@ uint32_t ot_choice_count(const struct ot_analysis *a);
 ot_worlds ot_choice_worlds(const struct ot_analysis *a, ot_id enum_code, ot_sym member);
 /* Does a run choose a member of the enum? */
 bool ot_choice_is_of(const struct ot_analysis *a, ot_id enum_code);
+/* Methods of a name give what choice number position, from 0, is of; or None. */
+void ot_choice_method(struct ot_analysis *a, ot_sym name, uint32_t position);
+/* The enum that methods of a name give a member of; 0 where no row of choice_method has the name. */
+ot_id ot_choice_given_by(const struct ot_analysis *a, ot_sym name);
 /* Those in which choice number position, from 0, is made. */
 ot_worlds ot_choice_made(const struct ot_analysis *a, uint32_t position);
 

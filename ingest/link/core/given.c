@@ -28,6 +28,7 @@ struct ot_given_state {
     struct ot_map outside; /* dotted name → item */
     struct ot_map forms;   /* dotted name → enum ot_given_form */
     struct ot_map read;    /* names of attributes of the model */
+    struct ot_map strange; /* texts */
     uint32_t model;
     ot_id families;
 };
@@ -226,6 +227,17 @@ bool ot_given_model_is_read(const struct ot_analysis *a, ot_sym name)
     return ot_map_get(&a->own.given->read, (uint64_t)name + 1, &unused);
 }
 
+void ot_given_strange(struct ot_analysis *a, ot_sym text)
+{
+    ot_map_add(&a->own.given->strange, (uint64_t)text + 1);
+}
+
+bool ot_given_is_strange(const struct ot_analysis *a, ot_sym text)
+{
+    uint32_t unused;
+    return ot_map_get(&a->own.given->strange, (uint64_t)text + 1, &unused);
+}
+
 void ot_given_init(struct ot_analysis *a)
 {
     a->own.given = ot_calloc(1, sizeof(*a->own.given));
@@ -246,5 +258,6 @@ void ot_given_release(struct ot_analysis *a)
     ot_map_release(&own->outside);
     ot_map_release(&own->forms);
     ot_map_release(&own->read);
+    ot_map_release(&own->strange);
     free(own);
 }

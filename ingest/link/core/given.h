@@ -77,6 +77,10 @@ bool ot_given_reads_environment(struct ot_analysis *a, const char *dotted);
  * it. */
 uint32_t ot_given_package(struct ot_analysis *a, const char *dotted);
 
+/* A text of the configuration that no string of the source is, where it would have to be one. */
+void ot_given_strange(struct ot_analysis *a, ot_sym text);
+bool ot_given_is_strange(const struct ot_analysis *a, ot_sym text);
+
 /* The object that is the configuration of the model; 0 while none is known. */
 uint32_t ot_given_model(const struct ot_analysis *a);
 /* An attribute of it: NULL where it has none, or value 0 where it has one that is not known. */

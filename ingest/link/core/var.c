@@ -267,6 +267,12 @@ void ot_var_add_values(struct ot_analysis *a, const struct ot_here *here, ot_id 
         ot_var_add(a, here, var, a->stack[base + i]);
 }
 
+/* Where some of the values are what a run chooses, what is not known is one of them. */
+static bool is_hidden(const struct ot_var *v, uint32_t value)
+{
+    return v->is_chosen && value == OT_UNKNOWN_VALUE;
+}
+
 void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
 {
     if (here->task && !a->is_peeking)
@@ -277,8 +283,7 @@ void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
         return;
     uint32_t *room = ot_stack_room(a, v->fact_count), *end = room;
     for (uint32_t i = 0; i < v->fact_count; i++)
-        if ((!is_narrow || ot_world_shows(a, v->facts[i].worlds)) &&
-            !(v->is_chosen && v->facts[i].value == OT_UNKNOWN_VALUE))
+        if ((!is_narrow || ot_world_shows(a, v->facts[i].worlds)) && !is_hidden(v, v->facts[i].value))
             *end++ = v->facts[i].value;
     a->top -= v->fact_count - (size_t)(end - room);
 }
@@ -304,7 +309,8 @@ void ot_var_push_others(struct ot_analysis *a, const struct ot_here *here, ot_id
     if (!here->task)
         return;
     for (uint32_t i = 0; i < v->fact_count; i++)
-        if (v->facts[i].task != here->task && ot_world_meet(a, v->facts[i].worlds, a->worlds))
+        if (v->facts[i].task != here->task && ot_world_meet(a, v->facts[i].worlds, a->worlds) &&
+            !is_hidden(v, v->facts[i].value))
             a->stack[kept++] = v->facts[i].value;
     a->top = kept;
 }

@@ -28,7 +28,8 @@ enum ot_space {
                      * it: what is raised in a call there */
     OT_S_RETURNS,   /* owner node: True once a statement of it can return */
     OT_S_MADE,      /* owner class value: True once a call in reach made an object of it, or of one below it; key 1:
-                       once code that is not followed was handed one of it */
+                       once code that is not followed was handed one of it; key 2: those objects that
+                       calls in reach made. Owner a module: True once it is in reach */
     OT_S_LACKED,    /* owner the dict of **kwargs, key value: True once a call does not pass it; key 0: the calls */
     OT_S_FLAG       /* owner as of a field, sym: what a method was given for a flag, see flag.h */
 };

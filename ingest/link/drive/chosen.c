@@ -63,6 +63,7 @@ static void read_methods(struct ot_analysis *a, const struct ot_library_row *row
         ot_grow(&own->methods, &own->capacity, own->count + 1, sizeof(*own->methods));
         own->methods[own->count++] = (struct chosen_method){code, ot_symbol(a, rows[i].text), ot_symbol(a, field + 1),
                                                             position - 1};
+        ot_choice_method(a, ot_symbol(a, rows[i].text), position - 1);
     }
 }
 

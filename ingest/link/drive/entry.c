@@ -146,7 +146,7 @@ static void run_instantiated(struct ot_analysis *a)
                 continue;
             const char *dotted = ot_program_dotted(a, v.a);
             for (size_t k = 0; k < count; k++)
-                if (strcmp(rows[k].pattern, dotted) == 0 && !(*rows[k].argument && ot_given_is_any(a)))
+                if (strcmp(rows[k].pattern, dotted) == 0)
                     ot_entry_run_methods(a, a->values[made_one].b ? made_one : ot_mro_invent(a, class_value),
                                          rows[k].text, "runtime", 0);
             mro = ot_mro_of(a, class_value);

@@ -35,6 +35,7 @@ struct ot_fallback_state {
     struct ot_map fallen; /* var → 1 once its annotation was used */
     bool is_last_resort;
     size_t changes_seen; /* of the orders of classes */
+    struct ot_marks returning; /* nodes of which what they give back is to be looked at */
 };
 
 /* What came of a look at a variable. DONE: no later look will find anything. */
@@ -321,10 +322,20 @@ static bool look_at_node(struct ot_analysis *a, ot_id node)
         a->nodes[node].has_fallen = outcome == DONE;
         is_any |= settle(&a->grown_nodes, node, outcome);
     }
-    if (!a->nodes[node].has_returned) {
+    if (!a->nodes[node].has_returned)
+        ot_marks_set(&a->own.fallback->returning, node);
+    return is_any;
+}
+
+/* What nodes give back, when nothing is to come of what they get. */
+static bool look_at_returns(struct ot_analysis *a)
+{
+    bool is_any = false;
+    for (ot_id node = 0; (node = ot_marks_next(&a->own.fallback->returning, node + 1)) != 0;) {
+        ot_marks_clear(&a->own.fallback->returning, node);
         enum outcome outcome = node_return(a, node);
         a->nodes[node].has_returned = outcome == DONE;
-        is_any |= settle(&a->grown_nodes, node, outcome);
+        is_any |= settle(&a->own.fallback->returning, node, outcome);
     }
     return is_any;
 }
@@ -348,7 +359,7 @@ bool ot_fallback_run(struct ot_analysis *a, bool is_last_resort)
             continue;
         is_any |= settle(&a->grown_vars, var, a->vars[var].space == OT_S_FIELD ? field(a, var) : global(a, var));
     }
-    return is_any;
+    return is_any || look_at_returns(a);
 }
 
 void ot_fallback_init(struct ot_analysis *a)
@@ -359,5 +370,6 @@ void ot_fallback_init(struct ot_analysis *a)
 void ot_fallback_release(struct ot_analysis *a)
 {
     ot_map_release(&a->own.fallback->fallen);
+    ot_marks_release(&a->own.fallback->returning);
     free(a->own.fallback);
 }

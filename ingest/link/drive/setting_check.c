@@ -11,6 +11,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/json.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/drive/setting_read.h"
@@ -113,6 +114,8 @@ static int check_text(struct ot_analysis *a, const struct ot_library_row *given,
         if (fits(texts[i].pattern, given->pattern))
             look(a, texts[i].text, &search);
     bool is_wrong = search.is_any && !search.is_found;
+    if (is_wrong)
+        ot_given_strange(a, search.wanted);
     return is_wrong ? refuse(given, text, "the source knows no '%s' for '%s'", &search.nearest, err) : 0;
 }
 

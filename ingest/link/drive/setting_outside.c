@@ -23,7 +23,6 @@
 #include "ingest/link/start/class_value.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
-#include "tools/base/nearest.h"
 
 static const char env[] = "env.", package[] = "package.", model[] = "model.", batch[] = "batch.";
 
@@ -143,7 +142,6 @@ static void open_object(struct ot_analysis *a, const struct ot_setting_rows *set
                  {"model", OT_GIVEN_RESULT},   {"dict", OT_GIVEN_RESULT},     {"getenv", OT_GIVEN_GETENV},
                  {"spec", OT_GIVEN_SPEC},      {"version", OT_GIVEN_VERSION}, {"environ", OT_GIVEN_ENVIRON}};
     const char *form = row->argument;
-    struct ot_nearest nearest = {0};
     if (strcmp(form, "known") == 0 && given.value == OT_NONE_VALUE)
         return;
     if (strncmp(form, "on ", 3) == 0) {
@@ -158,7 +156,7 @@ static void open_object(struct ot_analysis *a, const struct ot_setting_rows *set
     else if (strcmp(form, "dict") == 0)
         given.value = dict_of(a, settings);
     if (strchr(row->text, ':')) {
-        ot_setting_object(a, row->text, &given, &nearest);
+        ot_setting_object(a, row->text, &given, NULL);
         return;
     }
     for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
@@ -312,7 +310,6 @@ static int open_implied(struct ot_analysis *a, const struct ot_setting_rows *set
             continue;
         uint32_t known = given.value;
         size_t length = strcspn(rows[i].argument, " ");
-        struct ot_nearest nearest = {0};
         uint32_t wanted = known;
         const char *becomes = rows[i].argument + length + 1;
         bool is_name = *becomes == '=';
@@ -327,7 +324,7 @@ static int open_implied(struct ot_analysis *a, const struct ot_setting_rows *set
         if (result == 0 && is_object)
             given.value = object_named(a, given.value);
         if (result == 0 && wanted == known && given.value)
-            ot_setting_object(a, rows[i].text + is_object, &given, &nearest);
+            ot_setting_object(a, rows[i].text + is_object, &given, NULL);
     }
     free(rows);
     return result;
@@ -344,11 +341,10 @@ static int open_records(struct ot_analysis *a, struct ot_err *err)
         ot_id code = ot_setting_find_class(a, rows[i].text);
         uint32_t class_value = code ? ot_class_value(a, code) : 0;
         struct ot_given given = {.setting = "", .origin = ""}; /* nobody gave it */
-        struct ot_nearest nearest = {0};
         if (!class_value)
             continue;
         given.value = ot_value(a, OT_V_INSTANCE, class_value, 0, 0);
-        ot_setting_object(a, rows[i].pattern, &given, &nearest);
+        ot_setting_object(a, rows[i].pattern, &given, NULL);
     }
     free(rows);
     return result;

@@ -18,11 +18,13 @@
 #include "ingest/link/launch/launch_call.h"
 #include "ingest/link/launch/launch_class.h"
 #include "ingest/link/launch/launch_command.h"
+#include "ingest/link/launch/launch_made.h"
 #include "ingest/link/launch/launch_name.h"
 #include "ingest/link/launch/launch_option.h"
 #include "ingest/link/launch/launch_rule.h"
 #include "ingest/link/launch/launch_start.h"
 #include "ingest/link/launch/launch_thing.h"
+#include "ingest/link/launch/launch_write.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -106,14 +108,30 @@ static int read_options(struct ot_launch *l, const char *object, struct ot_err *
     return 0;
 }
 
-static int resolve(struct ot_launch *l, const char *object, struct ot_err *err)
+/* Was a raise or an assertion reached on known values? */
+static int refuse(struct ot_launch *l, struct ot_err *err)
 {
-    call_own(l, object, NULL);
     l->is_refused = l->raised.is_sure;
     if (!l->is_refused)
         return 0;
     return ot_err_set(err, "%s:%u: %s", l->a->files[l->raised.place.file].path, l->raised.place.line,
                       *l->raised.text ? l->raised.text : "this is refused");
+}
+
+static int resolve(struct ot_launch *l, const char *object, struct ot_err *err)
+{
+    call_own(l, object, NULL);
+    return refuse(l, err);
+}
+
+static int make_object(struct ot_launch *l, const char *object, struct ot_err *err)
+{
+    return ot_launch_make(l, object, err) || refuse(l, err) ? -1 : 0;
+}
+
+static int call_made(struct ot_launch *l, const char *object, struct ot_err *err)
+{
+    return ot_launch_call_made(l, object, err) || refuse(l, err) ? -1 : 0;
 }
 
 /* Fields that are required and not given are what launch_default says. */
@@ -136,94 +154,6 @@ static int fill_required(struct ot_launch *l, struct ot_err *err)
     return result;
 }
 
-static int write_row(struct ot_launch *l, const char *family, const char *name, const char *value,
-                     const struct ot_place *place, struct ot_err *err)
-{
-    sqlite3_stmt *insert = NULL;
-    struct ot_buf full = OT_BUF_INIT, origin = OT_BUF_INIT;
-    ot_buf_printf(&full, "%s%s", family, name);
-    if (place->file)
-        ot_buf_printf(&origin, "%s:%u", l->a->files[place->file].path, place->line);
-    else
-        ot_buf_add_str(&origin, l->a->options->launch_origin);
-    int step = ot_db_prepare(l->a->db, "INSERT OR IGNORE INTO configuration (name, value, origin) VALUES (?1, ?2, ?3)",
-                             &insert, err) || ot_db_bind_text(insert, 1, full.data, err) ||
-               ot_db_bind_text(insert, 2, value, err) || ot_db_bind_text(insert, 3, origin.data, err)
-                   ? -1 : ot_db_step(insert, err);
-    sqlite3_finalize(insert);
-    ot_buf_release(&origin);
-    ot_buf_release(&full);
-    return step;
-}
-
-/* Was the name given by what comes after the command? Then it is not left open. */
-static bool is_given(struct ot_launch *l, const char *name)
-{
-    sqlite3_stmt *row = NULL;
-    struct ot_err err = {""};
-    struct ot_buf full = OT_BUF_INIT;
-    ot_buf_printf(&full, "%s%s", server, name);
-    bool is_any = ot_db_prepare(l->a->db, "SELECT 1 FROM configuration WHERE name = ?1", &row, &err) == 0 &&
-                  ot_db_bind_text(row, 1, full.data, &err) == 0 && ot_db_step(row, &err) == 1;
-    sqlite3_finalize(row);
-    ot_buf_release(&full);
-    return is_any;
-}
-
-static int write_open(struct ot_launch *l, const struct ot_buf *open, struct ot_err *err)
-{
-    sqlite3_stmt *insert = NULL;
-    if (!open->length)
-        return 0;
-    int step = ot_db_prepare(l->a->db, "INSERT INTO configuration (name, value, origin) "
-                                       "VALUES ('open', ?1, ?2) "
-                                       "ON CONFLICT (name) DO UPDATE SET value = value || ' ' || ?1", &insert, err) ||
-               ot_db_bind_text(insert, 1, open->data, err) ||
-               ot_db_bind_text(insert, 2, l->a->options->launch_origin, err) ? -1 : ot_db_step(insert, err);
-    sqlite3_finalize(insert);
-    return step;
-}
-
-/* What the fields have come to: those that are known and were given or decided; the others are left open. */
-static int write_fields(struct ot_launch *l, const struct ot_thing_table *given, struct ot_err *err)
-{
-    struct ot_buf open = OT_BUF_INIT;
-    int result = 0;
-    for (uint32_t i = 0; i < given->count && result == 0; i++) {
-        const char *name = ot_launch_string(l, given->items[i].key);
-        const struct ot_thing_item *now = l->view ? ot_launch_find(l, l->view, given->items[i].key) : NULL;
-        struct ot_buf value = OT_BUF_INIT;
-        now = now ? now : ot_launch_find(l, l->record, given->items[i].key);
-        now = l->is_cut ? &given->items[i] : now; /* what was decided is not known */
-        bool is_default = now && now->place.file == 0 && now->place.line == 0;
-        bool is_known = now && !(l->is_cut && is_default) && ot_launch_as_json(l, now->value, &value);
-        if (is_known && !is_default)
-            result = write_row(l, server, name, value.data, &now->place, err);
-        else if (!is_known && (l->is_cut || !is_default || now->value->kind == OT_THING_UNKNOWN) && !is_given(l, name))
-            ot_buf_printf(&open, "%s%s%s", open.length ? " " : "", server, name);
-        ot_buf_clear(&value);
-        if (result == 0 && l->view && given->items[i].place.line && ot_launch_as_json(l, given->items[i].value, &value))
-            result = write_row(l, input, name, value.data, &given->items[i].place, err);
-        ot_buf_release(&value);
-    }
-    result = result || write_open(l, &open, err) ? -1 : 0;
-    ot_buf_release(&open);
-    return result;
-}
-
-static int write_environment(struct ot_launch *l, struct ot_err *err)
-{
-    int result = 0;
-    for (uint32_t i = 0; l->environment->table && i < l->environment->table->count && result == 0; i++) {
-        const struct ot_thing_item *item = &l->environment->table->items[i];
-        struct ot_buf value = OT_BUF_INIT;
-        if (item->place.line && ot_launch_as_json(l, item->value, &value))
-            result = write_row(l, "env.", ot_launch_string(l, item->key), value.data, &item->place, err);
-        ot_buf_release(&value);
-    }
-    return result;
-}
-
 /* The record with the defaults of its fields. */
 static int prepare(struct ot_launch *l, struct ot_err *err)
 {
@@ -242,7 +172,7 @@ static int prepare(struct ot_launch *l, struct ot_err *err)
 static int decide(struct ot_launch *l, struct ot_err *err)
 {
     return fill_required(l, err) || each_rule(l, "import", import, err) || each_rule(l, "resolve", resolve, err) ? -1
-                                                                                                                : 0;
+                                                                                                                 : 0;
 }
 
 static int run_command(struct ot_launch *l, struct ot_err *err)
@@ -254,8 +184,7 @@ static int run_command(struct ot_launch *l, struct ot_err *err)
     if (ot_launch_command(l, l->a->options->launch, err))
         return -1;
     struct ot_thing_table *given = l->record->table;
-    return decide(l, err) || ot_launch_start(l, err) || write_fields(l, given, err) || write_environment(l, err) ? -1
-                                                                                                                 : 0;
+    return decide(l, err) || ot_launch_start(l, err) || ot_launch_write(l, given, err) ? -1 : 0;
 }
 
 /* Does the source keep what was given beside what it decides of it? */
@@ -327,6 +256,15 @@ static int check_first(struct ot_launch *l, struct ot_err *err)
     return prepare(l, err) || give_fields(l, false, err) || decide(l, err) ? -1 : 0;
 }
 
+/* The objects that every run makes. */
+static int check_made(struct ot_launch *l, struct ot_err *err)
+{
+    l->is_running = true;
+    return prepare(l, err) || give_fields(l, true, err) || fill_required(l, err) ||
+                   ot_launch_holders(l, err) || each_rule(l, "make", make_object, err) ||
+                   each_rule(l, "call", call_made, err) ? -1 : 0;
+}
+
 /* is_refused: it is the source that refuses what was given. */
 static int evaluate(struct ot_analysis *a, int (*run)(struct ot_launch *l, struct ot_err *err), bool *is_refused,
                     struct ot_err *err)
@@ -349,10 +287,13 @@ static int evaluate(struct ot_analysis *a, int (*run)(struct ot_launch *l, struc
     free(l->text_things);
     free(l->rule_items);
     free(l->options);
+    free(l->holders);
     ot_map_release(&l->modules);
     ot_map_release(&l->classes);
     ot_map_release(&l->rules);
     ot_map_release(&l->texts);
+    ot_map_release(&l->rebound);
+    ot_map_release(&l->ran);
     ot_arena_release(&l->arena);
     free(l);
     return result;
@@ -370,14 +311,23 @@ int ot_launch_check(struct ot_analysis *a, struct ot_err *err)
 {
     sqlite3_stmt *row = NULL;
     bool is_refused;
-    int step = a->options->launch ? 0
-               : ot_db_prepare(a->db, "SELECT 1 FROM configuration WHERE name GLOB 'server.*' LIMIT 1", &row, err)
+    int step = ot_db_prepare(a->db, "SELECT 1 FROM configuration WHERE name GLOB 'server.*' LIMIT 1", &row, err)
                    ? -1 : ot_db_step(row, err);
     sqlite3_finalize(row);
     if (step != 1)
         return step;
-    int result = evaluate(a, check_fixed, &is_refused, err);
+    int result = a->options->launch ? 0 : evaluate(a, check_fixed, &is_refused, err);
     if (result && is_refused)
         result = evaluate(a, check_first, &is_refused, err);
+    if (result == 0)
+        result = evaluate(a, check_made, &is_refused, err);
     return result ? ot_err_wrap(err, "configuration") : 0;
+}
+
+void ot_launch_locate(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_err refused = {""};
+    bool is_refused;
+    if (evaluate(a, check_made, &is_refused, &refused) && is_refused)
+        ot_err_wrap(err, "%s", refused.message);
 }

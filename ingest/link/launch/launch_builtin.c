@@ -152,7 +152,7 @@ static struct ot_thing *read_json(struct ot_launch *l, struct ot_thing *text, st
 /* any and all. */
 static struct ot_thing *quantify(struct ot_launch *l, struct ot_thing *of, int decides)
 {
-    int truth = of->marks & OT_THING_VAGUE ? -1 : !decides;
+    int truth = ot_launch_is_whole(of) ? !decides : -1;
     if (!ot_launch_is_container(of))
         return l->unknown;
     for (uint32_t i = 0; of->table && i < of->table->count; i++) {
@@ -206,7 +206,7 @@ static struct ot_thing *convert(struct ot_launch *l, struct ot_passed *passed, e
     if (kind == OT_THING_DICT) {
         if (of && of->kind == OT_THING_DICT) {
             all->table = of->table;
-            all->marks = of->marks & OT_THING_VAGUE;
+            all->marks = ot_launch_is_whole(of) ? 0 : OT_THING_VAGUE;
         } else {
             all->marks |= of ? OT_THING_VAGUE : 0;
         }

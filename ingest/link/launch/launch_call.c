@@ -11,6 +11,7 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/launch/launch_builtin.h"
 #include "ingest/link/launch/launch_eval.h"
+#include "ingest/link/launch/launch_made.h"
 #include "ingest/link/launch/launch_method.h"
 #include "ingest/link/launch/launch_name.h"
 #include "ingest/link/launch/launch_option.h"
@@ -125,8 +126,10 @@ static struct ot_thing *run(struct ot_launch *l, struct ot_thing *function, cons
     const struct ot_ast_node *node = &ast->nodes[function->node];
     struct ot_frame frame = {.caller = l->frame, .function = function, .mark = l->trail.count};
     struct ot_thing *scope = ot_launch_thing(l, OT_THING_SCOPE), *result;
-    if (node->flags & OT_GENERATOR || is_endless(l, function))
+    if (node->flags & OT_GENERATOR || is_endless(l, function)) {
+        ot_launch_hand_out(l, passed);
         return ot_launch_doubt(l);
+    }
     scope->file = function->file;
     scope->base = function->base;
     bool is_lambda = node->kind == OT_LAMBDA;
@@ -136,6 +139,7 @@ static struct ot_thing *run(struct ot_launch *l, struct ot_thing *function, cons
         return ot_launch_eval(l, scope, ast->nodes[params].end);
     l->frame = &frame;
     l->depth++;
+    ot_map_add(&l->ran, ot_map_pair(function->file, function->node));
     enum ot_launch_end end = ot_launch_block(l, scope, ast->nodes[ast->nodes[params].end].end);
     bool is_sure = end == OT_ENDS_RAISING && frame.way_count == 0;
     result = join_ways(l, &frame, end);
@@ -143,7 +147,7 @@ static struct ot_thing *run(struct ot_launch *l, struct ot_thing *function, cons
     l->frame = frame.caller;
     if (is_sure && !l->raised.is_sure)
         l->doubts++;
-    return is_sure ? l->unknown : result;
+    return is_sure ? l->unknown : ot_launch_declared_result(l, function, result);
 }
 
 static struct ot_thing *member_of(struct ot_launch *l, const struct ot_thing *class_thing,
@@ -315,6 +319,8 @@ struct ot_thing *ot_launch_call(struct ot_launch *l, struct ot_thing *callee, st
                 return ot_launch_call(l, ot_launch_method(l, callee, method, 0), passed);
         }
         return ot_launch_doubt(l);
-    default: return ot_launch_doubt(l);
+    default:
+        ot_launch_hand_out(l, passed);
+        return ot_launch_doubt(l);
     }
 }

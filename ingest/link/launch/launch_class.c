@@ -85,6 +85,7 @@ struct ot_thing *ot_launch_class(struct ot_launch *l, struct ot_thing *scope, ot
     ot_grow(&l->module_things, &l->module_capacity, l->module_count + 1, sizeof(*l->module_things));
     l->module_things[l->module_count++] = made;
     names->file = made->file = file;
+    names->marks = OT_THING_OF_CLASS;
     made->node = node;
     names->base = scope ? scope : ot_launch_module(l, file);
     made->function = ot_launch_container(l, OT_THING_TUPLE, NULL, 0);

@@ -161,7 +161,7 @@ static struct ot_thing *display(struct ot_launch *l, struct ot_thing *scope, uin
                 for (uint32_t i = 0; i < more->table->count; i++)
                     ot_launch_put(l, all, more->table->items[i].key, more->table->items[i].value,
                                   more->table->items[i].place);
-                all->marks |= more->marks & OT_THING_VAGUE;
+                all->marks |= ot_launch_is_whole(more) ? 0 : OT_THING_VAGUE;
             } else if (own == OT_STAR && ot_launch_elements(l, more, &elements, &count)) {
                 for (size_t i = 0; i < count; i++)
                     ot_launch_put(l, all, NULL, elements[i], place);
@@ -207,6 +207,11 @@ static struct ot_thing *call(struct ot_launch *l, struct ot_thing *scope, uint32
     const struct ot_ast *ast = ast_of(l, scope);
     struct ot_passed passed = {.place = {scope->file, ast->nodes[n].line}};
     struct ot_thing *callee = ot_launch_eval(l, scope, n + 1);
+    uint32_t first = ast->nodes[n + 1].end;
+    if (callee->kind == OT_THING_OUTSIDE && strcmp(ot_launch_string(l, callee), "builtins.bool") == 0 &&
+        first < ast->nodes[n].end && ast->nodes[first].end == ast->nodes[n].end &&
+        (ast->nodes[first].kind == OT_AND || ast->nodes[first].kind == OT_OR)) /* where its value is not known */
+        return ot_launch_truth(l, ot_launch_test(l, scope, first));
     for (uint32_t c = ast->nodes[n + 1].end; c < ast->nodes[n].end; c = ast->nodes[c].end) {
         struct ot_place place = {scope->file, ast->nodes[c].line};
         uint8_t kind = ast->nodes[c].kind;
@@ -220,7 +225,7 @@ static struct ot_thing *call(struct ot_launch *l, struct ot_thing *scope, uint32
             for (uint32_t i = 0; i < value->table->count; i++)
                 ot_launch_pass(&passed, value->table->items[i].key, value->table->items[i].value,
                                value->table->items[i].place);
-            passed.is_open |= (value->marks & OT_THING_VAGUE) != 0;
+            passed.is_open |= !ot_launch_is_whole(value);
         } else if (kind == OT_STAR && ot_launch_elements(l, value, &elements, &count)) {
             for (size_t i = 0; i < count; i++)
                 ot_launch_pass(&passed, NULL, elements[i], place);

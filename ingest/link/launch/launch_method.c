@@ -125,7 +125,7 @@ static struct ot_thing *of_dict(struct ot_launch *l, struct ot_thing *dict, cons
         for (uint32_t i = 0; first && i < first->table->count; i++)
             ot_launch_put(l, dict, first->table->items[i].key, first->table->items[i].value,
                           first->table->items[i].place);
-        dict->marks |= first ? first->marks & OT_THING_VAGUE : 0;
+        dict->marks |= first && !ot_launch_is_whole(first) ? OT_THING_VAGUE : 0;
         for (size_t i = 0; i < passed->count; i++)
             if (passed->items[i].key)
                 ot_launch_put(l, dict, passed->items[i].key, passed->items[i].value, passed->items[i].place);
@@ -135,7 +135,7 @@ static struct ot_thing *of_dict(struct ot_launch *l, struct ot_thing *dict, cons
     if (!is_items && !is_values && strcmp(name, "keys") != 0 && strcmp(name, "copy") != 0)
         return ot_launch_doubt(l);
     struct ot_thing *all = ot_launch_container(l, strcmp(name, "copy") == 0 ? OT_THING_DICT : OT_THING_LIST, NULL, 0);
-    all->marks = dict->marks & OT_THING_VAGUE;
+    all->marks = ot_launch_is_whole(dict) ? 0 : OT_THING_VAGUE;
     for (uint32_t i = 0; i < dict->table->count; i++) {
         const struct ot_thing_item *own = &dict->table->items[i];
         const struct ot_thing_item pair[] = {{NULL, own->key, own->place}, {NULL, own->value, own->place}};

@@ -11,6 +11,7 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/launch/launch_call.h"
 #include "ingest/link/launch/launch_class.h"
+#include "ingest/link/launch/launch_made.h"
 #include "ingest/link/launch/launch_rule.h"
 #include "ingest/link/launch/launch_run.h"
 #include "ingest/link/launch/launch_statement.h"
@@ -46,6 +47,7 @@ static void run_apart(struct ot_launch *l, struct ot_thing *scope, uint32_t bloc
     l->frame = &frame;
     l->unsure = 1;
     ot_launch_block(l, scope, block);
+    ot_launch_age(l);
     for (size_t i = 0; i < frame.way_count; i++)
         free(frame.ways[i].snapshot.entries);
     free(frame.ways);
@@ -148,7 +150,9 @@ static struct ot_thing *of_module(struct ot_launch *l, struct ot_thing *module, 
         return l->unknown;
     ot_buf_printf(&dotted, "%s:%s", l->a->files[module->file].module, ot_text(l->a, name));
     const struct ot_launch_rule *rule = ot_launch_rule_of(l, dotted.data);
-    if (item)
+    if (item && (ot_launch_is_rebound(l, module->file, name) || (l->is_running && item->value->kind == OT_THING_NONE)))
+        found = l->unknown;
+    else if (item)
         found = read_later(l, item->value, depth);
     for (uint32_t i = 0; !found && module->table && i < module->table->count; i++)
         if (!module->table->items[i].key && module->table->items[i].value->kind == OT_THING_LATER)
@@ -174,7 +178,8 @@ struct ot_thing *ot_launch_look(struct ot_launch *l, struct ot_thing *scope, ot_
                 return found;
             continue;
         }
-        struct ot_thing_item *item = ot_launch_find_name(l, s, name);
+        bool is_hidden = s != scope && s->marks & OT_THING_OF_CLASS; /* methods do not see the names of their class */
+        struct ot_thing_item *item = is_hidden ? NULL : ot_launch_find_name(l, s, name);
         if (item)
             return read_later(l, item->value, 0);
     }
@@ -195,7 +200,7 @@ struct ot_thing *ot_launch_in_class(struct ot_launch *l, struct ot_thing *class_
     if (is_fixed(rule, item ? item->value : NULL))
         return rule->value;
     if (item)
-        return item->value;
+        return class_thing->marks & OT_THING_ENUM ? item->value : ot_launch_lasting(l, item->value);
     const struct ot_thing *bases = class_thing->function;
     bool is_open = false;
     for (uint32_t i = 0; bases && bases->table && i < bases->table->count; i++) {
@@ -204,7 +209,8 @@ struct ot_thing *ot_launch_in_class(struct ot_launch *l, struct ot_thing *class_
         if (found)
             return found;
         is_open |= base->kind == OT_THING_UNKNOWN ||
-                   (base->kind == OT_THING_OUTSIDE && ot_library_meaning(l->a, base->text) == OT_MEANS_NOTHING &&
+                   (base->kind == OT_THING_OUTSIDE &&
+                    (l->is_running || ot_library_meaning(l->a, base->text) == OT_MEANS_NOTHING) &&
                     strncmp(ot_launch_string(l, base), "builtins.", 9) != 0);
     }
     return is_open ? l->unknown : NULL;
@@ -242,6 +248,8 @@ static struct ot_thing *of_object(struct ot_launch *l, struct ot_thing *object, 
     }
     if (item)
         return item->value;
+    if (object->marks & OT_THING_PART)
+        return ot_launch_of_part(l, object, name);
     if (object->marks & OT_THING_VIEW)
         return object->marks & OT_THING_VAGUE ? l->unknown : ot_launch_attribute(l, object->function, name);
     if (object->marks & OT_THING_MODEL) {
@@ -266,7 +274,7 @@ static struct ot_thing *of_object(struct ot_launch *l, struct ot_thing *object, 
         found = ot_launch_call(l, ot_launch_method(l, object, getter, 0), &passed);
         free(passed.items);
     }
-    return found;
+    return !found && l->is_running && object->marks & OT_THING_VAGUE ? l->unknown : found;
 }
 
 static struct ot_thing *of_outside(struct ot_launch *l, const struct ot_thing *base, ot_sym name)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/launch/launch_eval.h"
 #include "ingest/link/launch/launch_run.h"
 #include "ingest/link/launch/launch_target.h"
@@ -74,10 +75,11 @@ static int contains(struct ot_launch *l, struct ot_thing *container, struct ot_t
         int equal = ot_launch_equal(l, container->kind == OT_THING_DICT ? item->key : item->value, element);
         if (equal == 1)
             return container->kind == OT_THING_DICT && item->value->kind == OT_THING_UNKNOWN &&
-                   container->marks & OT_THING_VAGUE ? -1 : 1;
+                           !ot_launch_is_whole(container) ? -1 : 1;
         found = equal < 0 ? -1 : found;
     }
-    return container->marks & OT_THING_VAGUE ? -1 : found;
+    bool is_nowhere = element->kind == OT_THING_TEXT && ot_given_is_strange(l->a, element->text);
+    return container->marks & OT_THING_VAGUE || (container->marks & OT_THING_AGED && !is_nowhere) ? -1 : found;
 }
 
 static int is_same(const struct ot_launch *l, const struct ot_thing *left, const struct ot_thing *right)

@@ -210,7 +210,8 @@ static struct ot_thing *value_of(struct ot_launch *l, const char *name, struct o
     if (strcmp(name, "device.platform") == 0)
         return ot_launch_text(l, l->a->platform);
     struct ot_thing *value = look_up(l, "SELECT value FROM configuration WHERE name = ?1", name, err);
-    return value ? value : look_up(l, "SELECT value FROM launch_default WHERE name = ?1", name, err);
+    return value || l->is_running ? value
+                                  : look_up(l, "SELECT value FROM launch_default WHERE name = ?1", name, err);
 }
 
 static void add_object(struct ot_launch *l, const char *object, const char *form, struct ot_thing *value)

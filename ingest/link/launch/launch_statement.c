@@ -247,7 +247,10 @@ static enum ot_launch_end with_statement(struct ot_launch *l, struct ot_thing *s
         if (ast->nodes[target].kind != OT_NONE)
             ot_launch_assign(l, scope, target, l->unknown);
     }
-    return ot_launch_block(l, scope, ast->nodes[n + 1].end);
+    l->unsure += l->is_running; /* what is entered may take what is raised */
+    enum ot_launch_end end = ot_launch_block(l, scope, ast->nodes[n + 1].end);
+    l->unsure -= l->is_running;
+    return end;
 }
 
 static enum ot_launch_end statement(struct ot_launch *l, struct ot_thing *scope, uint32_t n)

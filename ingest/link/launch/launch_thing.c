@@ -109,7 +109,7 @@ bool ot_launch_is_container(const struct ot_thing *thing)
 
 bool ot_launch_is_whole(const struct ot_thing *thing)
 {
-    return ot_launch_is_container(thing) && !(thing->marks & OT_THING_VAGUE);
+    return ot_launch_is_container(thing) && !(thing->marks & (OT_THING_VAGUE | OT_THING_AGED));
 }
 
 static uint32_t size_of(const struct ot_thing *thing)
@@ -125,7 +125,7 @@ int ot_launch_truth_of(const struct ot_thing *thing)
     case OT_THING_REAL: return thing->real != 0;
     case OT_THING_TEXT: return thing->text != 0;
     case OT_THING_LIST: case OT_THING_TUPLE: case OT_THING_SET: case OT_THING_DICT:
-        return size_of(thing) > 0 ? 1 : thing->marks & OT_THING_VAGUE ? -1 : 0;
+        return size_of(thing) > 0 ? 1 : ot_launch_is_whole(thing) ? 0 : -1;
     case OT_THING_FUNCTION: case OT_THING_CLASS: case OT_THING_MODULE: case OT_THING_METHOD: case OT_THING_PARTIAL:
         return 1;
     case OT_THING_OBJECT:
@@ -269,10 +269,15 @@ void ot_launch_drop(struct ot_launch *l, struct ot_thing *thing, const struct ot
             (thing->table->count - at) * sizeof(*thing->table->items));
 }
 
-void ot_launch_blur(struct ot_launch *l, struct ot_thing *thing)
+void ot_launch_open_up(struct ot_launch *l, struct ot_thing *thing)
 {
     change(l, thing, 0);
     thing->marks |= OT_THING_VAGUE;
+}
+
+void ot_launch_blur(struct ot_launch *l, struct ot_thing *thing)
+{
+    ot_launch_open_up(l, thing);
     for (uint32_t i = 0; i < size_of(thing); i++)
         thing->table->items[i].value = l->unknown;
 }

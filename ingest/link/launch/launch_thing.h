@@ -23,10 +23,13 @@ enum ot_thing_kind {
     OT_THING_LATER     /* file, text: a name of a module that is looked up when it is read */
 };
 
-/* What a definition is marked as, or a list (OT_THING_DECLARED: what is added to it declares fields of the record). */
+/* What a definition is marked as, or the names in the body of a class (OT_THING_OF_CLASS); a list to which what is
+ * added declares fields of the record (OT_THING_DECLARED); an object whose attributes are fields of the record
+ * (OT_THING_PART); a container that the code of a module made, which other code may have changed (OT_THING_AGED). */
 enum { OT_THING_STATIC = 1, OT_THING_OF_CLASS = 2, OT_THING_PROPERTY = 4, OT_THING_MODEL = 8, OT_THING_PARSER = 16,
        OT_THING_VIEW = 32, OT_THING_ENUM = 64, OT_THING_PLAIN_ENUM = 128, OT_THING_VAGUE = 256,
-       OT_THING_DECLARED = 512 };
+       OT_THING_DECLARED = 512, OT_THING_PART = 1024,
+       OT_THING_AGED = 2048 };
 
 /* Where a value was stored. */
 struct ot_place {
@@ -74,6 +77,8 @@ struct ot_trail {
  * as of what holds itself, nothing is known. */
 enum { OT_LAUNCH_STEPS = 4000000, OT_LAUNCH_NESTED = 100 };
 
+struct ot_library_row;
+
 /* What the evaluator keeps: for one command. */
 struct ot_launch {
     struct ot_analysis *a;
@@ -99,6 +104,11 @@ struct ot_launch {
     struct ot_launch_raise { struct ot_place place; struct ot_thing *exception; bool is_sure; char text[400]; } raised;
     struct ot_launch_option *options; size_t option_count, option_capacity;
     bool is_refused;           /* the source raises on what was given */
+    bool is_running;           /* what runs is the runtime, behind code that is not run: see launch_made.h */
+    struct ot_thing *made;     /* the object that was made last, NULL: none */
+    struct ot_library_row *holders; size_t holder_count; /* rows of setting_class: pattern, role */
+    struct ot_map ran;         /* (file, node) of the functions that were entered */
+    struct ot_map rebound;     /* (file, name) of names that functions of a module bind; (file, 0): it was read */
     bool is_cut;               /* a limit was reached: nothing is known any more */
 };
 
@@ -133,6 +143,8 @@ struct ot_thing_item *ot_launch_find_name(const struct ot_launch *l, const struc
 void ot_launch_put(struct ot_launch *l, struct ot_thing *thing, struct ot_thing *key, struct ot_thing *value,
                    struct ot_place place);
 void ot_launch_drop(struct ot_launch *l, struct ot_thing *thing, const struct ot_thing_item *item);
+/* It may hold anything else, too; and what it holds is not known. */
+void ot_launch_open_up(struct ot_launch *l, struct ot_thing *thing);
 void ot_launch_blur(struct ot_launch *l, struct ot_thing *thing);
 
 #endif

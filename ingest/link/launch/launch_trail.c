@@ -59,7 +59,7 @@ void ot_launch_redo(struct ot_launch *l, const struct ot_trail *snapshot)
 static struct ot_thing *either_dict(struct ot_launch *l, const struct ot_thing *a, const struct ot_thing *b)
 {
     struct ot_thing *both = ot_launch_container(l, OT_THING_DICT, NULL, 0);
-    both->marks = (a->marks | b->marks) & OT_THING_VAGUE;
+    both->marks = (a->marks | b->marks) & (OT_THING_VAGUE | OT_THING_AGED);
     for (int side = 0; side < 2; side++) {
         const struct ot_thing *one = side ? b : a, *other = side ? a : b;
         for (uint32_t i = 0; one->table && i < one->table->count; i++) {

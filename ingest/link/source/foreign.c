@@ -47,7 +47,8 @@ int ot_foreign_open(struct ot_analysis *a, struct ot_err *err)
         ot_map_put(&own->names, (uint64_t)name + 1, (uint32_t)own->count + 1, &is_new);
         ot_grow(&own->places, &own->capacity, own->count + 1, sizeof(*own->places));
         own->places[own->count++] = (struct ot_foreign_place){name, file, (uint32_t)(store & 0xFFFFFF),
-                                                                 value_of(ot_db_text(rows, 2))};
+                                                                 value_of(ot_db_text(rows, 2)),
+                                                                 sqlite3_column_int(rows, 3) != 0};
     }
     ot_map_release(&files);
     sqlite3_finalize(rows);

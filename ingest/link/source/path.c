@@ -62,3 +62,11 @@ bool ot_path_binds(const struct ot_analysis *a, const struct ot_ast *ast, uint32
                !(is_called(a, ast, above, "class_pattern") && up == above + 1);
     return is_called(a, ast, up, "splat_pattern") || (is_called(a, ast, up, "as_pattern") && name != up + 1);
 }
+
+bool ot_path_stands_in(const struct ot_ast *ast, uint32_t within, uint32_t path)
+{
+    for (uint32_t n = within; n < ast->nodes[within].end; n++)
+        if (ot_path_equal(ast, n, path))
+            return true;
+    return false;
+}

@@ -17,5 +17,7 @@ void ot_path_print(const struct ot_analysis *a, const struct ot_ast *ast, uint32
 bool ot_path_binds(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t name);
 /* Bloom filter of the names that a test mentions, as in ot_region. */
 uint64_t ot_path_mentions(struct ot_analysis *a, struct ot_file *file, uint32_t test);
+/* Does the path stand somewhere in a syntax node? */
+bool ot_path_stands_in(const struct ot_ast *ast, uint32_t within, uint32_t path);
 
 #endif

@@ -7,6 +7,7 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
 #include "ingest/link/rows/platform.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -22,6 +23,9 @@ void ot_module_start(struct ot_analysis *a, ot_id number)
     ot_id node = ot_node(a, code, 0, 0, 0, &is_new);
     a->files[number].module_node = node;
     a->module_count++;
+    ot_id awaited = ot_var_find(a, OT_S_MADE, ot_value(a, OT_V_MODULE, number, 0, 0), 0);
+    if (awaited)
+        ot_var_add(a, NULL, awaited, OT_TRUE_VALUE);
     ot_scan_code(a, code);
     uint32_t body = a->codes[code]->body;
     const struct ot_ast *ast = &a->files[number].ast;

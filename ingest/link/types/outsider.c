@@ -147,6 +147,17 @@ static bool are_idle(struct ot_analysis *a, const struct ot_here *here, ot_sym n
     return are;
 }
 
+/* Does one stand in the file of other models, which nothing in reach imports? Here comes to know where that changes. */
+static bool is_of_others(struct ot_analysis *a, const struct ot_here *here, const struct ot_foreign_place *place)
+{
+    if (!here || !place->is_of_model || !place->file || a->files[place->file].module_node)
+        return false;
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_MADE, ot_value(a, OT_V_MODULE, place->file, 0, 0), 0));
+    a->top = base;
+    return true;
+}
+
 bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name)
 {
     struct ot_map *others = &a->own.outsider->others;
@@ -160,12 +171,18 @@ bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint3
     if (are_run(a, name) || are_idle(a, here, name))
         return false;
     const struct ot_foreign_place *places = ot_foreign_places(a, name, &count);
-    if (!places || count > PLACES_AT_MOST || !(ot_trait_of(a, class_value, name) & OT_TRAIT_STORED))
+    size_t others_count = 0;
+    for (size_t i = 0; places && i < count; i++)
+        others_count += is_of_others(a, here, &places[i]);
+    if (places && others_count == count)
+        return false;
+    if (!places || count - others_count > PLACES_AT_MOST || !(ot_trait_of(a, class_value, name) & OT_TRAIT_STORED))
         return true;
     for (size_t i = 0; i < count; i++)
-        if (!is_other(a, type_at(a, &places[i]), class_value))
+        if (!is_of_others(a, here, &places[i]) && !is_other(a, type_at(a, &places[i]), class_value))
             return true;
-    ot_map_add(others, key);
+    if (!others_count)
+        ot_map_add(others, key);
     return false;
 }
 

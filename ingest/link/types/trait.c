@@ -17,6 +17,8 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
 
+enum { OBJECTS = 2 /* key of OT_S_MADE */ };
+
 struct ot_trait_state {
     struct ot_map traits; /* (class value, sym) → OT_TRAIT_… */
     struct ot_map constructed; /* class value → the worlds that a call of it was met in */
@@ -30,10 +32,7 @@ static bool is_annotated_in(struct ot_analysis *a, ot_id id, ot_sym name)
 
 ot_sym ot_trait_listed(struct ot_analysis *a, uint32_t base, ot_sym name)
 {
-    struct ot_buf buf = OT_BUF_INIT;
-    ot_buf_printf(&buf, "%s.%s", ot_text(a, a->values[base].a), ot_text(a, name));
-    ot_sym dotted = ot_symbol(a, buf.data);
-    ot_buf_release(&buf);
+    ot_sym dotted = ot_symbol_dotted(a, ot_text(a, a->values[base].a), ot_text(a, name));
     return ot_library_model(a, dotted) ? dotted : 0;
 }
 
@@ -197,6 +196,26 @@ void ot_trait_construct(struct ot_analysis *a, uint32_t class_value)
     for (size_t i = 0; mro && i < mro->items.count; i++)
         if (a->values[mro->items.items[i]].kind == OT_V_CLASS)
             ot_var_add(a, NULL, ot_var(a, OT_S_MADE, mro->items.items[i], 0), OT_TRUE_VALUE);
+}
+
+void ot_trait_made(struct ot_analysis *a, const struct ot_here *here, uint32_t instance)
+{
+    const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
+    for (size_t i = 0; mro && i < mro->items.count; i++)
+        if (a->values[mro->items.items[i]].kind == OT_V_CLASS)
+            ot_var_add(a, here, ot_var(a, OT_S_MADE, mro->items.items[i], OBJECTS), instance);
+}
+
+bool ot_trait_push_made(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_MADE, class_value, OBJECTS));
+    bool are_all = a->top > base;
+    for (size_t i = base; are_all && i < a->top; i++)
+        are_all = a->values[a->stack[i]].kind == OT_V_INSTANCE &&
+                  ot_trait_is_made_in_reach(a, a->values[a->stack[i]].a);
+    a->top = are_all ? a->top : base;
+    return are_all;
 }
 
 bool ot_trait_is_constructed(const struct ot_analysis *a, uint32_t class_value)

@@ -28,6 +28,11 @@ bool ot_trait_is_set(struct ot_analysis *a, uint32_t class_value, bool has_value
 void ot_trait_forget(struct ot_analysis *a);
 /* A call of the class was met. */
 void ot_trait_construct(struct ot_analysis *a, uint32_t class_value);
+/* A call in reach made an object. */
+void ot_trait_made(struct ot_analysis *a, const struct ot_here *here, uint32_t instance);
+/* Pushes the objects of the class, and of those below it, that calls in reach made; false, and none, where other code
+ * may have made one. */
+bool ot_trait_push_made(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value);
 /* Was one? */
 bool ot_trait_is_constructed(const struct ot_analysis *a, uint32_t class_value);
 /* The worlds, see world.h, in which one was; all where none was. */

@@ -9,19 +9,23 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/choice.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/core/world.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/call/shape.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/start/class_value.h"
 #include "ingest/link/types/configuration.h"
+#include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 
 enum { ARGUMENTS_ON_STACK = 32 }; /* of a call, before memory is asked for */
@@ -156,6 +160,25 @@ static void configure(struct ot_analysis *a, const struct ot_here *here, uint32_
         }
 }
 
+/* "method.get_runner_backend()": what a run chooses takes the place of something unknown among the results, a member of
+ * the enum or None. */
+static void choose(struct ot_analysis *a, const struct ot_here *here, uint32_t call, size_t results)
+{
+    const struct ot_ast_node *callee = &here->file->ast.nodes[call + 1];
+    ot_id code = callee->kind == OT_ATTRIBUTE ? ot_choice_given_by(a, callee->text) : 0;
+    uint32_t class_value = code && ot_stack_has(a, results, OT_UNKNOWN_VALUE) ? ot_class_value(a, code) : 0;
+    if (!class_value)
+        return;
+    ot_stack_push(a, OT_NONE_VALUE);
+    ot_member_push(a, class_value);
+    size_t kept = results;
+    for (size_t i = results; i < a->top; i++)
+        if (a->stack[i] != OT_UNKNOWN_VALUE && ot_world_meet(a, a->values[a->stack[i]].worlds, a->worlds))
+            a->stack[kept++] = a->stack[i];
+    a->top = kept;
+    ot_stack_unique(a, results);
+}
+
 void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t call)
 {
     struct ot_argument few[ARGUMENTS_ON_STACK], *items = few;
@@ -188,6 +211,7 @@ void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
         ot_stack_push(a, OT_FALSE_VALUE);
     }
     configure(a, here, call, results);
+    choose(a, here, call, results);
     ot_stack_drop(a, base, results);
     if (items != few)
         free(items);

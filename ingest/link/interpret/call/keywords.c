@@ -40,12 +40,40 @@ static int handed_on(struct ot_analysis *a, struct ot_code *code)
     return code->hands_on;
 }
 
-/* The parameter **keywords by which contexts of the function may be made, -1: none. */
-static int told_apart(struct ot_analysis *a, ot_id id)
+/* May contexts of the function be made by keywords? */
+static bool may_tell_apart(struct ot_analysis *a, ot_id id)
 {
     bool is_free = ot_context_param(a, id) < 0;
     enum ot_selects selects = is_free ? OT_SELECTS_RECORD : ot_context_selects(a, id);
-    return selects == OT_SELECTS_MADE || selects == OT_SELECTS_KEY ? -1 : handed_on(a, ot_scan_code(a, id));
+    return selects != OT_SELECTS_MADE && selects != OT_SELECTS_KEY;
+}
+
+/* The parameter **keywords by which contexts of the function may be made, -1: none. */
+static int told_apart(struct ot_analysis *a, ot_id id)
+{
+    return may_tell_apart(a, id) ? handed_on(a, ot_scan_code(a, id)) : -1;
+}
+
+/* The keyword that an element of a context tells of: itself where it is sure to be given, a tuple of it where it may
+ * be. */
+static ot_sym keyword_of(const struct ot_analysis *a, uint32_t element)
+{
+    const struct ot_value *v = &a->values[element];
+    v = v->kind == OT_V_TUPLE_KEY ? &a->values[v->a] : v;
+    return v->kind == OT_V_STRING ? v->a : 0;
+}
+
+/* Of the keywords that a context is for, a tuple key, those that are sure to be in the **keywords of the function: no
+ * parameter takes them. */
+static uint32_t left_over(struct ot_analysis *a, const struct ot_code *code, uint32_t keys)
+{
+    if (!keys)
+        return 0;
+    const struct ot_value v = a->values[keys];
+    uint32_t rest = left_over(a, code, v.b);
+    if (a->values[v.a].kind != OT_V_STRING || ot_scan_param(code, a->values[v.a].a) >= 0)
+        return rest;
+    return rest == v.b ? keys : ot_value(a, OT_V_TUPLE_KEY, v.a, rest, 0);
 }
 
 /* The keywords that a dict was made with in its context, as a tuple key; 0: none is known. */
@@ -58,10 +86,9 @@ static uint32_t made_with(struct ot_analysis *a, uint32_t dict)
         uint32_t argument = a->nodes[v.c].argument, site = ot_value_site_ast(a, v.b);
         ot_id id = a->nodes[v.c].code;
         int rest = told_apart(a, id);
-        bool is_of_keywords = a->values[argument].kind == OT_V_TUPLE_KEY &&
-                              a->values[a->values[argument].a].kind == OT_V_STRING;
+        bool is_of_keywords = a->values[argument].kind == OT_V_TUPLE_KEY && keyword_of(a, a->values[argument].a);
         if (is_of_keywords && rest >= 0)
-            return site == a->codes[id]->params[rest].annotation ? argument : 0;
+            return site == a->codes[id]->params[rest].annotation ? left_over(a, a->codes[id], argument) : 0;
         const struct ot_ast *ast = &a->files[a->codes[id]->file].ast;
         if (ot_context_copied(a, id, site) < 0 || ast->nodes[site].kind != OT_CALL)
             return 0;
@@ -143,13 +170,14 @@ bool ot_keywords_missing(struct ot_analysis *a, const struct ot_call *call, cons
     return false;
 }
 
-/* Adds a keyword, a text, to those in order; one beyond the most is left out: it is not told apart. */
+/* Adds what tells of a keyword to that of others, in order, each once; one beyond the most is left out: it is not told
+ * apart. */
 static void add(const struct ot_analysis *a, uint32_t *keys, size_t *count, uint32_t key)
 {
     size_t place = *count;
-    while (place > 0 && strcmp(ot_text(a, a->values[keys[place - 1]].a), ot_text(a, a->values[key].a)) > 0)
+    while (place > 0 && strcmp(ot_text(a, keyword_of(a, keys[place - 1])), ot_text(a, keyword_of(a, key))) > 0)
         place--;
-    if (*count == KEYWORDS_AT_MOST || (place > 0 && keys[place - 1] == key))
+    if (*count == KEYWORDS_AT_MOST || (place > 0 && keyword_of(a, keys[place - 1]) == keyword_of(a, key)))
         return;
     memmove(keys + place + 1, keys + place, (*count - place) * sizeof(*keys));
     keys[place] = key;
@@ -206,27 +234,94 @@ static bool ends_here(struct ot_analysis *a, const struct ot_call *call, const s
                                          : !is_inner || wrapped.kind == OT_V_EXTERNAL;
 }
 
+/* Adds, of a dict that the caller hands on, what it gives for sure to the **keywords of a function that hands these on.
+ */
+static void add_rest(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code,
+                     const struct ot_argument *argument, uint32_t *keys, size_t *count)
+{
+    for (uint32_t own = made_with(a, a->stack[argument->base]); own; own = a->values[own].b)
+        if (ot_scan_param(code, a->values[a->values[own].a].a) < 0 &&
+            all_have(a, call->here, argument, a->values[own].a))
+            add(a, keys, count, a->values[own].a);
+}
+
+/* Is what stands behind ** the **keywords that the caller is told apart by? */
+static bool is_own_rest(struct ot_analysis *a, const struct ot_call *call, const struct ot_argument *argument)
+{
+    const struct ot_value v = a->values[a->stack[argument->base]];
+    ot_id id = a->nodes[call->here->node].code;
+    int rest = argument->count == 1 && v.kind == OT_V_CONTAINER && v.c == call->here->node ? told_apart(a, id) : -1;
+    return rest >= 0 && ot_value_site_ast(a, v.b) == a->codes[id]->params[rest].annotation;
+}
+
+/* May it give a keyword for the **keywords of the function that it is not sure to give? */
+static bool is_open(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code,
+                    const struct ot_argument *argument)
+{
+    bool is_any = false;
+    for (size_t i = 0; i < argument->count && !is_any; i++) {
+        uint32_t dict = a->stack[argument->base + i];
+        size_t base = a->top;
+        is_any = a->values[dict].kind != OT_V_CONTAINER;
+        if (!is_any)
+            ot_var_push(a, call->here, ot_var(a, OT_S_KEYS, dict, 0));
+        for (size_t k = base; k < a->top; k++)
+            is_any = is_any || a->values[a->stack[k]].kind != OT_V_STRING ||
+                     (ot_scan_param(code, a->values[a->stack[k]].a) < 0 &&
+                      !all_have(a, call->here, argument, a->stack[k]));
+        a->top = base;
+    }
+    return is_any;
+}
+
+/* Adds what it gives, for sure or perhaps, of the parameters that are None without. */
+static void add_given(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code,
+                      const struct ot_argument *argument, uint32_t *keys, size_t *count)
+{
+    for (uint32_t i = 0; i < code->param_count; i++) {
+        const struct ot_param *param = &code->params[i];
+        if (param->kind >= OT_PARAM_STAR || !*ot_text(a, param->name) ||
+            a->files[code->file].ast.nodes[param->fallback].kind != OT_CONST_NONE)
+            continue;
+        uint32_t key = ot_value(a, OT_V_STRING, param->name, 0, 0);
+        if (all_have(a, call->here, argument, key))
+            add(a, keys, count, key);
+        else if (may_give(a, call->here, argument, key))
+            add(a, keys, count, ot_value(a, OT_V_TUPLE_KEY, key, 0, 0));
+    }
+}
+
 uint32_t ot_keywords_context(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
 {
     uint32_t keys[KEYWORDS_AT_MOST + 1], result = 0;
     size_t count = 0;
     ot_id id = a->values[call->function].a;
-    if (told_apart(a, id) < 0 || ends_here(a, call, code))
+    bool is_handing = told_apart(a, id) >= 0, is_more = false;
+    if (!may_tell_apart(a, id) || ends_here(a, call, code))
         return 0;
     for (size_t i = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
-        if (argument->kind == OT_GIVEN_KEYWORD && ot_scan_param(code, argument->name) < 0)
+        if (is_handing && argument->kind == OT_GIVEN_KEYWORD && ot_scan_param(code, argument->name) < 0)
             add(a, keys, &count, ot_value(a, OT_V_STRING, argument->name, 0, 0));
-        uint32_t own = argument->kind == OT_GIVEN_DOUBLE_STAR && argument->count
-                           ? made_with(a, a->stack[argument->base]) : 0;
-        for (; own; own = a->values[own].b)
-            if (ot_scan_param(code, a->values[a->values[own].a].a) < 0 &&
-                all_have(a, call->here, argument, a->values[own].a))
-                add(a, keys, &count, a->values[own].a);
+        if (argument->kind != OT_GIVEN_DOUBLE_STAR || !argument->count)
+            continue;
+        if (is_handing)
+            add_rest(a, call, code, argument, keys, &count);
+        is_more = is_more || (is_handing && is_open(a, call, code, argument));
+        if (is_own_rest(a, call, argument))
+            add_given(a, call, code, argument, keys, &count);
     }
+    if (is_more)
+        result = ot_value(a, OT_V_TUPLE_KEY, OT_UNKNOWN_VALUE, 0, 0);
     while (count > 0)
         result = ot_value(a, OT_V_TUPLE_KEY, keys[--count], result, 0);
     return result;
+}
+
+bool ot_keywords_gives(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *argument,
+                       uint32_t key)
+{
+    return argument->count > 0 && all_have(a, here, argument, key);
 }
 
 void ot_keywords_drop(struct ot_analysis *a, uint32_t dict, uint32_t key)

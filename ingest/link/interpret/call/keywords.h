@@ -8,12 +8,16 @@
 #include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/source/program.h"
 
-/* What tells calls of a function apart that hands its **keywords on: those that the call is sure to give it for them,
- * as a tuple key, in the order of the alphabet. 0: there are none, or they are not handed on. */
+/* What tells calls of a function apart, as a tuple key in the order of the alphabet: the keywords that the call is sure
+ * to give it for its **keywords, where it hands these on; of those that the caller hands on itself, the ones of
+ * parameters that would be None without. 0: there are none. */
 uint32_t ot_keywords_context(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code);
 /* Has each dict behind ** a keyword for sure that the function can not be given? */
 bool ot_keywords_refuse(struct ot_analysis *a, const struct ot_here *here, uint32_t function,
                         const struct ot_argument *argument);
+/* Has each dict behind ** the keyword, a text, for sure? */
+bool ot_keywords_gives(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *argument,
+                       uint32_t key);
 /* Is no argument of the call what a keyword-only parameter without default wants? */
 bool ot_keywords_missing(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code);
 /* A key is taken out of a dict; 0: any. */

@@ -16,6 +16,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/call/rest.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_known.h"
@@ -214,6 +215,18 @@ static void bind_star(struct ot_analysis *a, const struct ot_call *call, ot_id n
     }
 }
 
+/* **something that may have any key: each parameter that need not be given may be, and so may any other keyword. */
+static void bind_anything(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code)
+{
+    int rest = find_param(code, OT_PARAM_DOUBLE_STAR);
+    for (uint32_t i = 0; i < code->param_count; i++)
+        if (code->params[i].kind < OT_PARAM_STAR &&
+            a->files[code->file].ast.nodes[code->params[i].fallback].kind != OT_NONE && call->tested != (int)i)
+            ot_var_add(a, call->here, ot_var(a, OT_S_LOCAL, node, code->params[i].name), OT_UNKNOWN_VALUE);
+    if (rest >= 0)
+        ot_keywords_open(a, call->here, rest_container(a, node, code, (uint32_t)rest, OT_DICT_OF));
+}
+
 /* **dict: each of its keys. A dict that callers fill need not have them all, so defaults stay possible, unless each of
  * them is known to pass it. */
 static void bind_double_star(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
@@ -222,18 +235,23 @@ static void bind_double_star(struct ot_analysis *a, const struct ot_call *call, 
     for (size_t i = 0; i < argument->count; i++) {
         uint32_t value = a->stack[argument->base + i];
         size_t base = a->top;
-        if (a->values[value].kind != OT_V_CONTAINER)
+        if (a->values[value].kind != OT_V_CONTAINER) {
+            bind_anything(a, call, node, code);
             continue;
+        }
         ot_var_push(a, call->here, ot_var(a, OT_S_KEYS, value, 0));
         size_t end = a->top;
         for (size_t k = base; k < end; k++) {
             size_t start = a->top;
-            if (a->values[a->stack[k]].kind != OT_V_STRING)
+            if (a->values[a->stack[k]].kind != OT_V_STRING) {
+                bind_anything(a, call, node, code);
                 continue;
+            }
             uint64_t bound = 0;
             ot_var_push(a, call->here, ot_var(a, OT_S_ELEMENT, value, a->stack[k]));
             bind_keyword(a, call, node, code, a->values[a->stack[k]].a, NULL, start, a->top - start, &bound);
-            if (argument->count == 1 && ot_rest_always_has(a, call->here, value, a->stack[k]))
+            if (ot_keywords_gives(a, call->here, argument, a->stack[k]) ||
+                (argument->count == 1 && ot_rest_always_has(a, call->here, value, a->stack[k])))
                 *always |= bound;
             a->top = start;
         }

@@ -134,7 +134,7 @@ int ot_order_within(const struct ot_analysis *a, uint32_t part, uint32_t whole)
     bool is_environment = w->kind == OT_V_EXTERNAL && ot_given_of_outside(a, w->a, &form) && form == OT_GIVEN_ENVIRON;
     if (is_environment && p->kind == OT_V_STRING)
         return ot_given_environment(a, p->a) == OT_NONE_VALUE ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
-    if (!ot_given_is_any(a) || p->kind != OT_V_STRING || w->kind != OT_V_STRING)
+    if (p->kind != OT_V_STRING || w->kind != OT_V_STRING)
         return OT_MAY_BE_BOTH;
     return strstr(ot_text(a, w->a), ot_text(a, p->a)) ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
 }

@@ -20,6 +20,7 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/guard/asked.h"
 #include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/guard/narrow.h"
 #include "ingest/link/interpret/guard/through.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/library/behaviour.h"
@@ -29,14 +30,6 @@
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
-
-static bool mentions_path(const struct ot_ast *ast, uint32_t test, uint32_t path)
-{
-    for (uint32_t n = test; n < ast->nodes[test].end; n++)
-        if (ot_path_equal(ast, n, path))
-            return true;
-    return false;
-}
 
 /* Values of a path, stack[base .. base + count), and the statement or expression that tests what it comes to for each
  * of them. */
@@ -73,7 +66,7 @@ static void try_constant(const struct trial *trial, uint8_t *outcomes, int outco
 static void try_operand(struct ot_analysis *a, const struct ot_here *here, uint32_t operand, const struct trial *trial,
                         uint8_t *outcomes)
 {
-    if (mentions_path(&here->file->ast, operand, trial->path)) {
+    if (ot_path_stands_in(&here->file->ast, operand, trial->path)) {
         try_test(a, here, operand, trial, outcomes);
         return;
     }
@@ -332,6 +325,7 @@ static void keep_wanted(struct ot_analysis *a, const struct ot_here *above, cons
             a->stack[kept++] = a->stack[base + i];
     a->top = kept;
     free(outcomes);
+    ot_narrow(a, above, region->test, path, wanted == OT_MAY_BE_TRUE, base);
 }
 
 /* Puts the values that the rebinding arms assigned to the bottom of stack[base .. top); gives
@@ -389,11 +383,11 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
             base = set_aside(a, &above, &region, base);
             if (wanted == 0)
                 a->top = base;
-            else if (mentions_path(ast, region.test, path))
+            else if (ot_path_stands_in(ast, region.test, path))
                 keep_wanted(a, &above, &region, path, base, wanted);
             else if (!(ot_through_outcome(a, &above, region.owner) & wanted))
                 a->top = base;
-        } else if (region.kind == OT_R_ARM && region.test && mentions_path(ast, region.test, path)) {
+        } else if (region.kind == OT_R_ARM && region.test && ot_path_stands_in(ast, region.test, path)) {
             keep_wanted(a, &above, &region, path, base, region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
         }
     }

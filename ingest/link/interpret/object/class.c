@@ -199,6 +199,7 @@ static void construct(struct ot_analysis *a, const struct ot_here *here, uint32_
                       const struct ot_arguments *arguments, uint32_t ast)
 {
     static const struct ot_arguments none = {0};
+    ot_trait_made(a, here, instance);
     if (ot_dataclass_has_init(a, a->values[instance].a)) {
         ot_dataclass_run(a, here, instance, arguments, ast);
         run_method(a, here, instance, "__post_init__", &none, ast);

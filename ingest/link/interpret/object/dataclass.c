@@ -153,7 +153,8 @@ static void store_default(struct ot_analysis *a, const struct ot_here *here, ot_
         struct ot_here inner = *here;
         ot_var_push(a, here, ot_var(a, OT_S_DEFAULT, a->stack[i], 0));
         size_t results = a->top;
-        inner.through = a->stack[i]; /* no alternative to __post_init__ or to the factory of another field */
+        /* no alternative to __post_init__ or to the factory of another field */
+        inner.factory = inner.through = a->stack[i];
         ot_call_values(a, &inner, factories, results - factories, &none, call, OT_E_CALLBACK);
         ot_var_add_values(a, NULL, var, results, a->top - results);
         a->top = factories;
@@ -243,7 +244,7 @@ void ot_dataclass_factory(struct ot_analysis *a, const struct ot_here *here, uin
     there.node = v.c;
     there.region = a->nodes[v.c].region;
     there.file = &a->files[v.a];
-    there.through = factory; /* no alternative to field() */
+    there.factory = there.through = factory; /* no alternative to field() */
     ot_call_values(a, &there, base, end - base, &none, v.b, OT_E_CALLBACK);
     ot_stack_drop(a, base, end);
 }

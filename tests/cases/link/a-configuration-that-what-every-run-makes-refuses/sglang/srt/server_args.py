@@ -1,0 +1,7 @@
+import dataclasses
+from typing import Optional
+
+
+@dataclasses.dataclass
+class ServerArgs:
+    attention_backend: Optional[str] = None

@@ -1,0 +1,2 @@
+def set_odd(layer, value):
+    layer.is_odd = value

@@ -1,0 +1,4 @@
+import main
+import other
+
+main.run()
