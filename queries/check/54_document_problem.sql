@@ -19,10 +19,12 @@ WITH
         LEFT JOIN trace_kernel ON trace_kernel.section = told.section
         GROUP BY told.problem_id
     )
-SELECT 'document-problem', 'error', CASE WHEN referring.lines > 1 OR referring.is_below THEN referring.kernel END,
+SELECT 'document-problem', 'error', referring.kernel,
        CASE WHEN referring.is_below
            THEN 'refers to section ' || referring.section || ', `' || referring.kernel || '`, which stands further down'
-           ELSE problem.text END,
+           ELSE coalesce(replace(problem.text, 'section ' || referring.section || ',',
+                                 'section ' || referring.section || ', `' || referring.kernel || '`,'), problem.text)
+           END,
        CASE WHEN referring.is_below THEN 'put the section above the line' ELSE 'correct the line' END,
        problem.line, CASE WHEN referring.is_below THEN 'a section above' ELSE 'a line of the format' END,
        coalesce(nullif(trim(trace_line.text), ''), problem.kind),
