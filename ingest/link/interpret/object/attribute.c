@@ -205,12 +205,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
 {
     uint32_t class_value = a->values[value].a, given = ot_attribute_given(a, class_value, name);
     bool is_open = false;
-    if (given) {
-        ot_stack_push(a, given);
-        return;
-    }
-    if (strcmp(ot_text(a, name), "__class__") == 0) {
-        ot_stack_push(a, class_value);
+    if (given || strcmp(ot_text(a, name), "__class__") == 0) {
+        ot_stack_push(a, given ? given : class_value);
         return;
     }
     if (ot_attribute_lacks(a, value, name) || push_of_tensor(a, here, value, name))
