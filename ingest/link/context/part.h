@@ -1,0 +1,13 @@
+/*
+ * part.h: parameters of which a part is called.
+ */
+#ifndef OT_LINK_PART_CALLED_H
+#define OT_LINK_PART_CALLED_H
+
+#include "ingest/link/context/candidate.h"
+
+/* The parameter that "param.scheme.apply(x)" or "scheme = param.scheme; scheme.apply(x)" calls a part of, -1 if there
+ * is none; no receiver, nor under a configuration, where objects are told apart anyway. */
+int ot_part_is_called(struct ot_analysis *a, struct ot_candidate *c);
+
+#endif
