@@ -83,4 +83,4 @@ WITH
 SELECT code, cause, doc_line, 'replace', stands, should
 FROM row
 WHERE should <> stands
-ORDER BY doc_line;
+ORDER BY 3, 4, 2, 6;
