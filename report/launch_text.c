@@ -1,8 +1,8 @@
 /*
  * launch_text.c: what one step launches, for people: an op, then its launches below the conditions that are left open.
  *
- * A condition stands once above the launches behind it, "else" above those where it is false; two launches that exclude
- * each other are one line. What stands there again at once is counted, what an op before launches is told in a line.
+ * A condition stands once above the launches behind it; two launches that exclude each other are one line. What stands
+ * there again at once is counted, what an op before launches is told in a line.
  * Must not know: where the launches come from.
  */
 #include "report/launch_text.h"
@@ -14,8 +14,7 @@
 #include "report/lines.h"
 #include "tools/base/mem.h"
 
-/* What another place refers to are so many launches at least, or so many ops; of a condition so many columns are shown
- * at least. */
+/* At least so many launches, or ops, are told as those of another place; of a condition so many columns are shown. */
 enum { MUCH = 4, MANY = 3, SHOWN = 24 };
 
 /* A launch with its conditions, outermost first; a loop is the first of them. */
@@ -34,10 +33,14 @@ struct items {
     struct item *items; size_t count, capacity;
 };
 
-static void become(struct ot_buf *before, const char *now)
+/* Adds a condition to those of a launch. */
+static void hang(struct ot_launch_leaf *leaf, const char *head, const char *text, int length)
 {
-    ot_buf_clear(before);
-    ot_buf_add_str(before, now);
+    struct ot_buf condition = OT_BUF_INIT;
+    ot_buf_printf(&condition, "%s%.*s", head, length, text);
+    ot_grow(&leaf->conditions, &leaf->capacity, leaf->count + 1, sizeof *leaf->conditions);
+    leaf->conditions[leaf->count++] = ot_strdup(condition.data);
+    ot_buf_release(&condition);
 }
 
 /* Splits a guard at each "and" that stands in no parentheses. */
@@ -49,11 +52,7 @@ static void split(struct ot_launch_leaf *leaf, const char *guard)
         depth += (*at == '(' || *at == '[') - (*at == ')' || *at == ']');
         if (*at && (depth || strncmp(at, and, sizeof and - 1) != 0))
             continue;
-        struct ot_buf condition = OT_BUF_INIT;
-        ot_buf_printf(&condition, "if %.*s", (int)(at - from), from);
-        ot_grow(&leaf->conditions, &leaf->capacity, leaf->count + 1, sizeof *leaf->conditions);
-        leaf->conditions[leaf->count++] = ot_strdup(condition.data);
-        ot_buf_release(&condition);
+        hang(leaf, "if ", from, (int)(at - from));
         from = *at ? at + sizeof and - 1 : at;
     }
 }
@@ -251,7 +250,7 @@ static size_t add_branch(struct ot_launch_text *text, struct item *item, size_t 
     }
     if (condition && other && (is_negation(condition, other) || is_negation(other, condition)))
         last = end_of(leaves, middle, end, depth);
-    bool is_pair = last - first == 2 && leaves[first].count == depth + 1 && leaves[middle].count == depth + 1;
+    bool is_pair = last > middle && last - first == 2 && leaves[first].count + leaves[middle].count == 2 * depth + 2;
     if (last - first == 1 || is_pair) {
         add_launch(item, &leaves[first], last > middle ? &leaves[middle] : NULL, depth, indent);
         return last;
@@ -275,6 +274,25 @@ static void add_leaves(struct ot_launch_text *text, struct items *items, size_t 
     }
 }
 
+static void drop_leaves(struct ot_launch_text *text)
+{
+    for (; text->count; text->count--) {
+        struct ot_launch_leaf *leaf = &text->leaves[text->count - 1];
+        while (leaf->count)
+            free(leaf->conditions[--leaf->count]);
+        free(leaf->conditions);
+        free(leaf->text);
+    }
+}
+
+static void drop_ops(struct ot_launch_text *text)
+{
+    for (; text->op_count; text->op_count--) {
+        free(text->ops[text->op_count - 1].name);
+        free(text->ops[text->op_count - 1].lines);
+    }
+}
+
 static void end_op(struct ot_launch_text *text)
 {
     struct item all = { .text = OT_BUF_INIT, .key = OT_BUF_INIT };
@@ -285,13 +303,7 @@ static void end_op(struct ot_launch_text *text)
         text->ops[text->op_count++] = (struct ot_launch_op){ .name = ot_strdup(text->op.length ? text->op.data : ""),
             .lines = ot_strdup(all.key.data), .start = text->op_start, .launches = all.launches };
     }
-    for (size_t i = 0; i < text->count; i++) {
-        for (size_t k = 0; k < text->leaves[i].count; k++)
-            free(text->leaves[i].conditions[k]);
-        free(text->leaves[i].conditions);
-        free(text->leaves[i].text);
-    }
-    text->count = 0;
+    drop_leaves(text);
     release_item(&all);
 }
 
@@ -333,22 +345,14 @@ static void end_part(struct ot_launch_text *text)
         text->out->length = ops[0].start;
         ot_buf_add_str(text->out, part.data);
     }
-    for (size_t i = 0; i < text->op_count; i++) {
-        free(ops[i].name);
-        free(ops[i].lines);
-    }
-    text->op_count = 0;
+    drop_ops(text);
     ot_buf_release(&part);
-}
-
-static bool is_other(const struct ot_buf *before, const char *now)
-{
-    return strcmp(before->length ? before->data : "", now) != 0;
 }
 
 void ot_launch_text_add(struct ot_launch_text *text, const struct ot_launch_row *row)
 {
-    bool is_new_part = is_other(&text->part, row->part), is_new_op = is_new_part || is_other(&text->op, row->op);
+    bool is_new_part = strcmp(text->part.length ? text->part.data : "", row->part) != 0;
+    bool is_new_op = is_new_part || strcmp(text->op.length ? text->op.data : "", row->op) != 0;
     struct ot_launch_leaf leaf = { .text = ot_strdup(row->text) };
     if (is_new_op)
         end_op(text);
@@ -356,21 +360,18 @@ void ot_launch_text_add(struct ot_launch_text *text, const struct ot_launch_row 
         end_part(text);
         ot_buf_add_str(text->out, text->part.length ? "\n" : "");
         ot_lines_add(text->out, 0, row->part);
-        become(&text->part, row->part);
+        ot_buf_clear(&text->part);
+        ot_buf_add_str(&text->part, row->part);
     }
     if (is_new_op) {
         text->op_start = text->out->length;
         if (*row->op)
             ot_lines_add(text->out, 2, row->op);
-        become(&text->op, row->op);
+        ot_buf_clear(&text->op);
+        ot_buf_add_str(&text->op, row->op);
     }
-    if (*row->loop) {
-        struct ot_buf loop = OT_BUF_INIT;
-        ot_buf_printf(&loop, "for each of %s", row->loop);
-        ot_grow(&leaf.conditions, &leaf.capacity, 1, sizeof *leaf.conditions);
-        leaf.conditions[leaf.count++] = ot_strdup(loop.data);
-        ot_buf_release(&loop);
-    }
+    if (*row->loop)
+        hang(&leaf, "for each of ", row->loop, (int)strlen(row->loop));
     split(&leaf, row->guard);
     ot_grow(&text->leaves, &text->capacity, text->count + 1, sizeof *text->leaves);
     text->leaves[text->count++] = leaf;
@@ -389,6 +390,8 @@ void ot_launch_text_release(struct ot_launch_text *text)
         free(text->blocks[i].op);
         free(text->blocks[i].lines);
     }
+    drop_leaves(text);
+    drop_ops(text);
     free(text->blocks);
     free(text->leaves);
     free(text->ops);

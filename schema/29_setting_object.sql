@@ -26,7 +26,9 @@ CREATE TABLE setting_object (
     object  TEXT NOT NULL,
     form    TEXT NOT NULL REFERENCES setting_form,
     only_of TEXT NOT NULL DEFAULT '', -- JSON: the row counts where this is the value; '' always
-    becomes TEXT NOT NULL DEFAULT '', -- JSON: what the object is then; '=NAME' what that name says; '' the value
+    becomes TEXT NOT NULL DEFAULT '', -- JSON: what the object is then; '=NAME' what that name says, '=A/B/C' of whole
+                                      -- numbers A divided by B and C, where the source has these, also within a list;
+                                      -- '' the value
     PRIMARY KEY (name, object, only_of)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_object (name, object, form) VALUES
@@ -64,37 +66,10 @@ INSERT INTO setting_object VALUES
     ('server.disable_custom_all_reduce', 'sglang.srt.distributed.parallel_state:_ENABLE_CUSTOM_ALL_REDUCE', 'value',
      'true', 'false'),
     ('server.speculative_algorithm', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.spec_info', 'value',
-     'null', 'null');
--- Widths and ranks of the groups of processes; that a rank is the first or last, the pipeline's group alone is asked.
-INSERT INTO setting_object
-SELECT value ->> 0, value ->> 1, 'value', value ->> 2, value ->> 3
-FROM json_each('[
-    ["server.tp_size", "sglang.srt.distributed.parallel_state:get_tensor_model_parallel_world_size", "", ""],
-    ["server.tp_size", "sglang.srt.distributed.utils:get_group_rank_size", "1", "[0, 1]"],
-    ["server.ep_size", "sglang.srt.distributed.parallel_state:get_moe_expert_parallel_world_size", "", ""],
-    ["server.enable_dp_attention", "sglang.srt.layers.dp_attention:is_dp_attention_enabled", "", ""],
-    ["server.enable_dp_attention", "sglang.srt.layers.dp_attention:get_attention_dp_size", "false", "1"],
-    ["server.tp_size", "sglang.srt.layers.dp_attention:get_attention_tp_size", "1", "1"],
-    ["server.tp_size", "sglang.srt.layers.dp_attention:get_attention_tp_rank", "1", "0"],
-    ["server.tp_size", "sglang.srt.layers.dp_attention:get_attention_dp_rank", "1", "0"],
-    ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.attn_tp_size", "1", "1"],
-    ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.moe_tp_size", "1", "1"],
-    ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.moe_ep_size", "1", "1"],
-    ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.tp_rank", "1", "0"],
-    ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.attn_tp_rank", "1", "0"],
-    ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.attn_cp_rank", "1", "0"],
-    ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.moe_ep_rank", "1", "0"],
-    ["server.tp_size", "sglang.srt.runtime_context:ParallelContext.moe_tp_rank", "1", "0"],
-    ["server.pp_size", "sglang.srt.runtime_context:ParallelContext.pp_rank", "1", "0"],
-    ["server.pp_size", "sglang.srt.models.deepseek_v2:DeepseekV2Model.start_layer", "1", "0"],
-    ["server.pp_size", "sglang.srt.models.deepseek_v2:DeepseekV2Model.end_layer", "1", "=model.num_hidden_layers"],
-    ["server.dcp_size", "sglang.srt.runtime_context:ParallelContext.attn_dcp_size", "1", "1"],
-    ["server.dcp_size", "sglang.srt.runtime_context:ParallelContext.dcp_enabled", "1", "false"],
-    ["server.dcp_size", "sglang.srt.runtime_context:ParallelContext.dcp_rank", "1", "0"],
-    ["server.attn_dp_size", "sglang.srt.runtime_context:ParallelContext.attn_dp_enabled", "1", "false"],
-    ["server.attn_dp_size", "sglang.srt.runtime_context:ParallelContext.attn_dp_rank", "1", "0"]
-]');
-
+     'null', 'null'),
+    ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.tbo_split_seq_index',
+     'value', 'false', 'null'),
+    ('phase', 'sglang.srt.layers.dp_attention:get_is_extend_in_batch', 'value', '"prefill"', 'true');
 -- Functions of the source that return a record of a family: the one object of its class. For any configuration.
 CREATE TABLE setting_record (
     function TEXT PRIMARY KEY, -- 'module:qualname'

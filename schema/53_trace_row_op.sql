@@ -1,39 +1,13 @@
 -- The ops that rows of the kernel → ops table name, by their last identifier, and the step of the kernel's chains of
--- that name.
---   doc_line, position, kernel, op  as in trace_op_claim; name: 'q_b_proj'; class: what stands in brackets behind it
---   step_line                       doc_line of the first such step; NULL: no chain of the kernel has one
---   is_container                    1: there is such a step, and the ops of the kernel's chains are others, or should
-CREATE VIEW trace_row_op AS
-WITH
-    claim (doc_line, position, kernel, op, plain, class) AS MATERIALIZED (
-        SELECT doc_line, position, kernel, op,
-               replace(CASE WHEN instr(op, ' (') > 0 THEN substr(op, 1, instr(op, ' (') - 1) ELSE op END, '()', ''),
-               CASE WHEN instr(op, ' (') > 0 THEN rtrim(substr(op, instr(op, ' (') + 2), ')') ELSE note END
-        FROM trace_op_claim
-        WHERE is_name
-    ),
-    step (kernel, name, doc_line, is_op) AS MATERIALIZED (
-        SELECT trace_step_key.kernel, trace_key.name, min(coalesce(trace_step.doc_line, shared_line)),
-               max(trace_match.position IS NOT NULL OR elsewhere.kernel IS NOT NULL)
-        FROM trace_step_key
-        LEFT JOIN trace_elsewhere AS elsewhere ON elsewhere.kernel = trace_step_key.kernel
-            AND elsewhere.chain = trace_step_key.chain AND elsewhere.position = trace_step_key.position
-        JOIN trace_key ON trace_key.key_id = trace_step_key.key_id
-        JOIN trace_step ON trace_step.kernel = trace_step_key.kernel AND trace_step.chain = trace_step_key.chain
-            AND trace_step.position = trace_step_key.position
-        LEFT JOIN trace_match ON trace_match.kernel = trace_step_key.kernel
-            AND trace_match.chain = trace_step_key.chain AND trace_match.position = trace_step_key.position
-            AND trace_match.op_site_id IS NOT NULL
-            AND (trace_match.kernel, trace_match.chain) NOT IN (
-                SELECT kernel, chain FROM trace_wanted WHERE chain IS NOT NULL)
-        GROUP BY trace_step_key.kernel, trace_key.name
-    )
-SELECT claim.doc_line, claim.position, claim.kernel, claim.op,
-       replace(claim.plain, rtrim(claim.plain, replace(claim.plain, '.', '')), '') AS name, claim.class,
-       step.doc_line AS step_line,
-       NOT step.is_op AND (claim.kernel IN (SELECT kernel FROM trace_match WHERE op_site_id IS NOT NULL)
-           OR claim.kernel IN (SELECT kernel FROM trace_wanted)
-           OR claim.kernel IN (SELECT kernel FROM trace_inner JOIN op_site USING (call_id))) AS is_container
-FROM claim
-LEFT JOIN step ON step.kernel = claim.kernel
-    AND step.name = replace(claim.plain, rtrim(claim.plain, replace(claim.plain, '.', '')), '');
+-- that name. Filled by queries/check.
+CREATE TABLE trace_row_op (
+    doc_line  INTEGER NOT NULL,
+    position  INTEGER NOT NULL, -- of trace_op_claim
+    kernel    TEXT NOT NULL,
+    op        TEXT NOT NULL,    -- as in trace_op_claim
+    name      TEXT NOT NULL,    -- 'q_b_proj'
+    class     TEXT,             -- what stands in brackets behind it
+    step_line INTEGER,          -- doc_line of the first such step; NULL: no chain of the kernel has one
+    is_container INTEGER CHECK (is_container IN (0, 1)), -- 1: there is one, and the chains' ops are others, or should
+    PRIMARY KEY (doc_line, position)
+) STRICT, WITHOUT ROWID;

@@ -205,7 +205,8 @@ static bool goes_on(struct ot_analysis *a)
         return false;
     ot_budget_begin(a);
     bool is_any = ot_entry_continue(a) || ot_task_is_waiting(a) || ot_fallback_run(a, false) ||
-                  ot_task_is_waiting(a) || (ot_entry_given_awaits(a) && ot_guard_force(a)) ||
+                  ot_task_is_waiting(a) || ot_entry_given_make(a) ||
+                  (ot_entry_given_awaits(a) && ot_guard_force(a)) ||
                   ot_task_is_waiting(a) || ot_entry_given_end(a, false) || ot_fallback_run(a, true) ||
                   ot_task_is_waiting(a) || ot_registry_end(a) || ot_global_open(a) || ot_guard_force(a) ||
                   ot_task_is_waiting(a) || ot_entry_given_end(a, true) || ot_runtime_end(a);

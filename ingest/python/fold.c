@@ -46,8 +46,17 @@ static size_t skip_blanks(const char *text, size_t length, bool *is_broken)
 
 static void add_string(const char *text, size_t length, struct ot_buf *out)
 {
-    for (size_t i = 0; i < length; i++)
-        ot_buf_add_char(out, text[i] == '\n' || text[i] == '\r' ? ' ' : text[i]);
+    size_t start = out->length;
+    ot_buf_add(out, text, length);
+    for (size_t i = start; i < out->length; i++)
+        if (out->data[i] == '\n' || out->data[i] == '\r')
+            out->data[i] = ' ';
+}
+
+/* Neither blank nor the beginning of a comment or a string. */
+static bool is_plain(char c)
+{
+    return !is_blank(c) && c != '#' && c != '"' && c != '\'';
 }
 
 /* Whether a blank between before and after only came from a line break. */
@@ -73,7 +82,9 @@ static void fold_all(const char *text, size_t length, struct ot_buf *out)
             taken = string_length(text + i, length - i);
             add_string(text + i, taken, out);
         } else {
-            ot_buf_add_char(out, text[i]);
+            while (i + taken < length && is_plain(text[i + taken]))
+                taken++;
+            ot_buf_add(out, text + i, taken);
         }
         i += taken;
     }

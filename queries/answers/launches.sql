@@ -3,8 +3,8 @@
 --   :calls 1: the calls on the way, too; NULL: kernels
 -- Columns: part ('metadata', 'start', 'dense layer', 'MoE layer', 'head'), layers (their numbers; NULL: not known),
 --          depth (calls on the way), op, call (as written), kernel (NULL: a call), source, file, line, guard (left open
---          on the way within the part), loop (the innermost that repeats it, but for that of the layers), note ('one of
---          3' that the call may do).
+--          on the way within the part; or which of several functions a call goes to: 'f() is C.f'), loop (the innermost
+--          that repeats it, but for that of the layers), note ('one of 3' that the call may do).
 -- A launch stands where it comes first. Steps of one function that lead to the same kernel call of the same op are
 -- alternatives, one line, unless both run: they stand under the same conditions, or none is open above either. A call
 -- back to a function on the way is a way only to what has no other, and ends at such a function. What
@@ -14,25 +14,42 @@ CREATE TEMP TABLE launch_way AS
 WITH size AS MATERIALIZED (SELECT caller_node, count(DISTINCT target) AS most FROM launch_reach GROUP BY caller_node),
     best AS (SELECT *, min(is_back) OVER (PARTITION BY caller_node, op, target) AS least FROM launch_reach),
     lane AS (
-        SELECT best.*, step.guard, step.guard_id, step.place * 1000000 - coalesce(size.most, 0) AS turn,
+        SELECT best.*, step.guard, step.guard_id,
+               CASE WHEN step.loop IS NULL AND step.is_kind IS NULL AND EXISTS (
+                       SELECT 1
+                       FROM linked_edge AS other
+                       JOIN linked_node ON linked_node.node_id = other.callee_node
+                       WHERE other.caller_node = step.caller_node AND other.call_id = step.call_id
+                           AND linked_node.scope_id <> callee.scope_id)
+                   THEN (SELECT name.text FROM call JOIN name ON name_id = callee_id WHERE call_id = step.call_id)
+                       || '() is ' || (SELECT text FROM scope JOIN name ON name_id = qualname_id
+                                       WHERE scope.scope_id = callee.scope_id) END AS choice,
+               step.place * 1000000 - coalesce(size.most, 0) AS turn,
                CASE WHEN step.is_kind THEN step.module_class END AS class_scope,
                dense_rank() OVER (PARTITION BY best.caller_node, best.op, best.target,
                    CASE WHEN step.guard IS NOT NULL THEN step.guard_id END ORDER BY step.rank, step.call_id) AS number
         FROM best
         JOIN launch_step AS step ON step.rowid = best.step_id
         LEFT JOIN size ON size.caller_node = step.callee_node
+        LEFT JOIN linked_node AS callee ON callee.node_id = step.callee_node
         WHERE best.is_back = best.least)
 SELECT caller_node, op, target, step_id,
-       CASE WHEN are_certain OR arms = 1 THEN least_guard
-           WHEN arms = 2 AND tests = 1
-               THEN (SELECT chain FROM open_guard AS above
-                     WHERE above.node_id = caller_node
-                         AND above.guard_id = (SELECT parent_id FROM guard WHERE guard.guard_id = first.guard_id))
-           ELSE '(' || guard || ' or …)' END AS guard
-FROM (SELECT lane.*, min(lane.turn), count(*) > count(guard) AS are_certain, count(DISTINCT guard_id) AS arms,
-             count(DISTINCT guard_id >> 1) AS tests, CASE WHEN count(*) = count(guard) THEN guard END AS least_guard
-      FROM lane
-      GROUP BY caller_node, op, target, number, class_scope) AS first;
+       nullif(coalesce(guard, '') || CASE WHEN guard > '' AND choices = 1 THEN ' and ' ELSE '' END
+           || iif(choices = 1, choice, ''), '') AS guard
+FROM (
+    SELECT caller_node, op, target, step_id, choices, choice,
+           CASE WHEN are_certain OR arms = 1 THEN least_guard
+               WHEN arms = 2 AND tests = 1
+                   THEN (SELECT chain FROM open_guard AS above
+                         WHERE above.node_id = caller_node
+                             AND above.guard_id = (SELECT parent_id FROM guard WHERE guard.guard_id = first.guard_id))
+               ELSE '(' || guard || ' or …)' END AS guard
+    FROM (
+        SELECT lane.*, min(lane.turn), count(*) > count(guard) AS are_certain, count(DISTINCT guard_id) AS arms,
+               count(DISTINCT guard_id >> 1) AS tests, CASE WHEN count(*) = count(guard) THEN guard END AS least_guard,
+               CASE WHEN count(*) = count(choice) THEN count(DISTINCT choice) END AS choices
+        FROM lane
+        GROUP BY caller_node, op, target, number, class_scope) AS first);
 CREATE INDEX temp.launch_way_by_caller ON launch_way (caller_node, op, target);
 
 WITH RECURSIVE line (sort_key, start, depth, step_id, node_id, op, below, target, kind_id, guard, loop, way) AS (

@@ -6,6 +6,14 @@
 --          nothing is resolved where nothing runs. At its end, what closes the way: the condition that is false, the
 --          value that decided it, and where that came from.
 -- What queries/before/why-not.sql makes is there. The walk up is bound by its depth, so cycles end.
+CREATE TEMP VIEW filed_scope AS -- a way to what a registry holds ends there: it is made by a name
+SELECT target_node AS scope_id
+FROM filed
+JOIN registration_kind USING (registration_kind_id)
+JOIN name_part ON name_id = registry_id
+WHERE registration_kind = 'decorator'
+    AND EXISTS (SELECT 1 FROM registration_rule WHERE name_part.last GLOB registration_rule.pattern);
+
 CREATE TEMP TABLE closed_way AS
 WITH RECURSIVE way (site, scope_id, level, way, is_reached) AS (
     SELECT call_id, scope_id, 0, printf('%020d', call_id), scope_id IN (SELECT scope_id FROM linked_node)
@@ -21,7 +29,7 @@ WITH RECURSIVE way (site, scope_id, level, way, is_reached) AS (
     LIMIT 5000
 )
 SELECT site, scope_id, level, way, is_reached
-FROM (SELECT *, row_number() OVER (PARTITION BY site ORDER BY is_reached DESC,
+FROM (SELECT *, row_number() OVER (PARTITION BY site ORDER BY is_reached DESC, scope_id IN filed_scope DESC,
           CASE WHEN is_reached THEN level ELSE -level END, way) AS place FROM way)
 WHERE place = 1
 ORDER BY is_reached DESC, level, site LIMIT coalesce(:limit, 3);

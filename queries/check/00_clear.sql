@@ -4,6 +4,8 @@ DELETE FROM finding;
 DELETE FROM issue;
 DELETE FROM trace_wanted_step;
 DELETE FROM trace_wanted;
+DELETE FROM trace_row_site;
+DELETE FROM trace_row_op;
 DELETE FROM trace_row_call;
 DELETE FROM trace_row_own;
 DELETE FROM trace_caller;

@@ -1,8 +1,22 @@
 -- Neighbours in the ways that are a call and its caller: the step above calls the function whose code makes the call
 -- below. Resolved edges decide; where the step above has none, the name of the function that it calls.
--- Inputs: trace_way, trace_key, trace_call, linked_edge, linked_node.
+-- Inputs: trace_way, trace_key, trace_call, trace_step, trace_step_key, call, linked_edge, linked_node.
 -- Fills: trace_hold. Calls elsewhere count where the file of the step makes none that fits: then what the step above
--- calls has moved, and the calls of the same name that it makes.
+-- calls has moved, and the calls of the same name that it makes; not where the step's lines are those of its calls.
+DROP TABLE IF EXISTS temp.trace_stays;
+CREATE TEMP TABLE trace_stays AS
+SELECT told.key_id
+FROM (SELECT DISTINCT key.key_id, step.line
+      FROM trace_step_key AS key
+      JOIN trace_step AS step ON step.kernel = key.kernel AND step.chain = key.chain AND step.position = key.position
+      WHERE step.line IS NOT NULL) AS told
+LEFT JOIN (SELECT DISTINCT trace_call.key_id, call.line
+           FROM trace_call
+           JOIN call ON call.call_id = trace_call.call_id
+           WHERE trace_call.is_here) AS made ON made.key_id = told.key_id AND made.line = told.line
+GROUP BY told.key_id
+HAVING 2 * count(made.key_id) >= count(*) AND count(made.key_id) > 0;
+
 INSERT INTO trace_hold (low, high, call_id, high_call, is_here)
 WITH
     pair (low, high) AS MATERIALIZED (
@@ -29,6 +43,7 @@ WITH
         FROM pair
         CROSS JOIN called ON called.key_id = pair.high
         CROSS JOIN trace_call ON trace_call.key_id = pair.low AND trace_call.scope_id = called.scope_id
+            AND (trace_call.is_here OR pair.low NOT IN (SELECT key_id FROM trace_stays))
         UNION
         SELECT pair.low, pair.high, low_call.call_id, high_call.call_id, 1
         FROM pair
@@ -49,7 +64,7 @@ WITH
         FROM trace_way AS low
         JOIN trace_way AS high ON high.kernel = low.kernel AND high.chain = low.chain
             AND high.leaf = low.leaf AND high.place = low.place + 1
-        WHERE low.key_id IS NOT NULL AND high.key_id IS NOT NULL
+        WHERE low.key_id NOT IN (SELECT key_id FROM trace_stays) AND high.key_id IS NOT NULL
             AND NOT EXISTS (
                 SELECT 1 FROM trace_hold AS hold WHERE hold.low = low.key_id AND hold.high = high.key_id)
     )
@@ -63,3 +78,5 @@ CROSS JOIN linked_edge AS made ON made.caller_node = linked_edge.callee_node
 CROSS JOIN call ON call.call_id = made.call_id
 CROSS JOIN name_part ON name_part.name_id = call.callee_id
 WHERE name_part.last = low.name;
+
+DROP TABLE temp.trace_stays;

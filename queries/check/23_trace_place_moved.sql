@@ -1,5 +1,6 @@
 -- A last step whose line is that of none of the calls that it may mean, in a document of another source: the call that
--- moved as far as the nearest line of the same file that is known; where all stand in one function, the nearest.
+-- moved as far as the nearest line of the same file that is known, or that alone moved as far but for the lines between
+-- the two; where all stand in one function, the nearest.
 -- Inputs: trace_place, trace_way, trace_key, trace_call, trace_step, trace_own, call.
 -- Fills: trace_place (call_id, is_sure).
 UPDATE trace_place
@@ -34,20 +35,23 @@ FROM (
             WHERE NOT told.is_sure
             GROUP BY told.kernel, told.chain, told.leaf, told.place
         ),
-        choice (kernel, chain, leaf, place, call_id, is_as_far, scopes, ordinal) AS (
+        choice (kernel, chain, leaf, place, call_id, is_as_far, near, scopes, ordinal) AS (
             SELECT open.kernel, open.chain, open.leaf, open.place, call.call_id,
                    call.line - open.line IS open.shift,
+                   sum(abs(call.line - open.line - open.shift) <= open.distance) OVER (
+                       PARTITION BY open.kernel, open.chain, open.leaf, open.place),
                    (SELECT count(DISTINCT scope_id) FROM trace_call AS each
                     WHERE each.key_id = open.key_id AND each.is_here),
                    row_number() OVER (PARTITION BY open.kernel, open.chain, open.leaf, open.place
-                       ORDER BY call.line - open.line IS NOT open.shift, abs(call.line - open.line), call.call_id)
+                       ORDER BY call.line - open.line IS NOT open.shift,
+                           abs(call.line - open.line - coalesce(open.shift, 0)), call.call_id)
             FROM open
             JOIN trace_call ON trace_call.key_id = open.key_id AND trace_call.is_here
             JOIN call ON call.call_id = trace_call.call_id
         )
     SELECT kernel, chain, leaf, place, call_id
     FROM choice
-    WHERE ordinal = 1 AND (is_as_far OR scopes = 1)
+    WHERE ordinal = 1 AND (is_as_far OR near = 1 OR scopes = 1)
 ) AS other
 WHERE trace_place.kernel = other.kernel AND trace_place.chain = other.chain AND trace_place.leaf = other.leaf
     AND trace_place.place = other.place;

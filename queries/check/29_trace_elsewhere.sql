@@ -25,11 +25,12 @@ WITH
     made (callee, function, scope_id, call_id, line, ordinal) AS MATERIALIZED (
         SELECT name.text, qualname.last, call.scope_id, call.call_id, call.line,
                row_number() OVER (PARTITION BY name.text, qualname.last ORDER BY call.call_id)
-        FROM name
-        JOIN call ON call.callee_id = name.name_id
+        FROM call
+        JOIN name ON name.name_id = call.callee_id
         JOIN scope ON scope.scope_id = call.scope_id AND scope.scope_kind_id = 3
         JOIN name_part AS qualname ON qualname.name_id = scope.qualname_id
-        WHERE name.text IN (SELECT callee FROM step) AND qualname.last IN (SELECT function FROM step)
+        WHERE call.callee_id IN (SELECT name_id FROM name WHERE text IN (SELECT callee FROM step))
+            AND qualname.last IN (SELECT function FROM step)
     ),
     told (callee, function, line, ordinal) AS MATERIALIZED (
         SELECT callee, function, line, row_number() OVER (PARTITION BY callee, function ORDER BY line)

@@ -30,4 +30,4 @@ WHERE NOT trace_verdict.is_mapped
     AND trace_verdict.kernel NOT IN (SELECT kernel FROM trace_match WHERE reason GLOB '`*` is not on *')
     AND trace_verdict.kernel NOT IN (SELECT kernel FROM trace_gap)
     AND trace_verdict.kernel NOT IN (SELECT kernel FROM trace_broken)
-ORDER BY trace_verdict.doc_line, trace_verdict.kernel;
+ORDER BY trace_verdict.doc_line, trace_verdict.kernel, 3, 4, 7, 8;

@@ -41,4 +41,4 @@ SELECT 'kernel-missing', 'warning', missing.kernel,
 FROM missing
 JOIN place ON place.kernel = missing.kernel
 WHERE NOT EXISTS (SELECT 1 FROM trace_scope)
-ORDER BY missing.source, missing.kernel;
+ORDER BY missing.source, missing.kernel, 3, 4, 8, 9;

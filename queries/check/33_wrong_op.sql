@@ -96,4 +96,4 @@ FROM trace_gap_text AS gap
 LEFT JOIN shown ON shown.kernel = gap.kernel
 LEFT JOIN open ON open.kernel = gap.kernel
 WHERE gap.code = 'wrong-op'
-ORDER BY 3, 4, 7;
+ORDER BY 3, 4, 7, 5, 10, 11;

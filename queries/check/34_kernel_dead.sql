@@ -54,7 +54,7 @@ SELECT 'kernel-dead', 'error', dead.kernel,
 FROM dead
 JOIN reason ON reason.kernel = dead.kernel
 WHERE reason.is_run OR dead.kernel IN (SELECT kernel FROM trace_match WHERE op_site_id IS NOT NULL)
-ORDER BY dead.doc_line;
+ORDER BY dead.doc_line, 3, 4, 9, 10;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 SELECT 'kernel-dead', finding.message, trace_step.doc_line, 'replace', trace_line.text,
@@ -63,4 +63,4 @@ FROM finding
 JOIN trace_step ON trace_step.kernel = finding.kernel AND trace_step.position = 0
 JOIN trace_line ON trace_line.doc_line = trace_step.doc_line
 WHERE finding.code = 'kernel-dead'
-ORDER BY trace_step.doc_line;
+ORDER BY 3, 4, 2, 6;

@@ -12,7 +12,7 @@ JOIN (SELECT name, min(source) AS source, min(call_id) AS call_id FROM linked_ho
 JOIN call ON call.call_id = host.call_id
 JOIN source_file ON source_file.file_id = call.file_id
 WHERE trace_kernel.kernel NOT IN (SELECT kernel FROM linked_kernel UNION SELECT kernel FROM trace_host)
-ORDER BY trace_kernel.doc_line;
+ORDER BY trace_kernel.doc_line, 3, 4, 9, 10;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 SELECT 'not-a-kernel', finding.message, trace_step.doc_line, 'replace', trace_line.text,
@@ -21,4 +21,4 @@ FROM finding
 JOIN trace_step ON trace_step.kernel = finding.kernel AND trace_step.position = 0
 JOIN trace_line ON trace_line.doc_line = trace_step.doc_line
 WHERE finding.code = 'not-a-kernel'
-ORDER BY trace_step.doc_line;
+ORDER BY 3, 4, 2, 6;

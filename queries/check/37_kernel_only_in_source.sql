@@ -20,4 +20,4 @@ FROM (
 JOIN trace_kernel ON trace_kernel.kernel = listed.kernel
 JOIN traced ON traced.kernel = listed.kernel
 WHERE NOT EXISTS (SELECT 1 FROM trace_scope)
-ORDER BY trace_kernel.doc_line;
+ORDER BY trace_kernel.doc_line, 3, 4, 7, 8;

@@ -34,7 +34,7 @@ SELECT 'off-platform', 'warning', step.kernel,
 FROM step
 JOIN trace_step ON trace_step.kernel = step.kernel AND trace_step.chain = step.chain
     AND trace_step.position = step.position
-ORDER BY trace_step.doc_line;
+ORDER BY trace_step.doc_line, 3, 4, 9, 10;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 SELECT DISTINCT 'off-platform', finding.cause, finding.doc_line, 'replace', trace_line.text,
@@ -42,4 +42,4 @@ SELECT DISTINCT 'off-platform', finding.cause, finding.doc_line, 'replace', trac
 FROM finding
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
 WHERE finding.code = 'off-platform'
-ORDER BY finding.doc_line;
+ORDER BY 3, 4, 2, 6;

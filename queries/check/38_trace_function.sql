@@ -18,7 +18,7 @@ WITH
         SELECT root.file_id, root.name_id, source_file.file_id
         FROM (SELECT DISTINCT file_id, name_id FROM root) AS root
         CROSS JOIN import ON import.import_id BETWEEN root.file_id << 24 AND (root.file_id + 1 << 24) - 1
-            AND import.alias_id IS NULL AND import.name_id = root.name_id
+            AND import.alias_id IS NULL AND +import.name_id = root.name_id -- no index of all imports for this
         CROSS JOIN name AS module ON module.name_id = import.module_id
         CROSS JOIN source_file ON source_file.module = module.text
         -- Where it is imported from its package, too, a platform decides.
@@ -71,12 +71,12 @@ WITH RECURSIVE
         UNION ALL
         SELECT high.kernel, high.scope_id, high.place - 1, (
                    SELECT min(low.call_id)
-                   FROM linked_edge
-                   CROSS JOIN linked_node ON linked_node.node_id = linked_edge.callee_node
-                   CROSS JOIN call ON call.scope_id = linked_node.scope_id
-                   CROSS JOIN up AS low ON low.call_id = call.call_id AND low.kernel = high.kernel
-                       AND low.scope_id = high.scope_id AND low.place = high.place - 1
-                   WHERE linked_edge.call_id = high.call_id)
+                   FROM up AS low
+                   CROSS JOIN call ON call.call_id = low.call_id
+                   CROSS JOIN linked_node ON linked_node.scope_id = call.scope_id
+                   CROSS JOIN linked_edge ON linked_edge.callee_node = linked_node.node_id
+                       AND linked_edge.call_id = high.call_id
+                   WHERE low.kernel = high.kernel AND low.scope_id = high.scope_id AND low.place = high.place - 1)
         FROM inner_call AS high
         WHERE high.place > 0 AND high.call_id IS NOT NULL
     )

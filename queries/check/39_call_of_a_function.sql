@@ -24,4 +24,4 @@ LEFT JOIN trace_inner ON trace_inner.kernel = made.kernel AND trace_inner.scope_
 LEFT JOIN call ON call.call_id = trace_inner.call_id
 LEFT JOIN name AS callee ON callee.name_id = call.callee_id
 LEFT JOIN source_file ON source_file.file_id = call.file_id
-ORDER BY made.doc_line;
+ORDER BY made.doc_line, 3, 4, 9, 10;

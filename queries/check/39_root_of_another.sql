@@ -68,4 +68,4 @@ SELECT 'wrong-call', 'error', other.kernel,
        '`' || other.callee || '()`', 'begins at ' || other.callee || ' for ' || other.kernel
 FROM other
 LEFT JOIN free ON free.kernel = other.kernel
-ORDER BY other.doc_line;
+ORDER BY other.doc_line, 3, 4, 7, 8;

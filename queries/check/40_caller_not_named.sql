@@ -20,4 +20,4 @@ WHERE step.callee IS NULL AND low.position = 0 AND coalesce(root.note, '') NOT G
     AND step.kernel NOT IN (SELECT kernel FROM trace_match WHERE op_site_id IS NOT NULL)
     AND step.kernel NOT IN (SELECT name FROM kernel_known_as)
     AND step.kernel NOT IN (SELECT kernel FROM finding WHERE code IN ('kernel-dead', 'wrong-call', 'not-a-kernel'))
-ORDER BY step.doc_line;
+ORDER BY step.doc_line, 3, 4, 9, 10;

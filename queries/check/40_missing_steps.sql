@@ -10,4 +10,4 @@ SELECT 'missing-steps', 'error', kernel,
        ': call chain misses ' || missing
 FROM trace_gap_text
 WHERE code = 'missing-steps'
-ORDER BY doc_line, kernel, chain, position;
+ORDER BY doc_line, kernel, chain, position, 3, 4, 9, 10;

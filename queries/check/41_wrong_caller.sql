@@ -18,4 +18,4 @@ SELECT 'wrong-caller', 'error', kernel,
            upper || ' does not lead to the call below')
 FROM trace_gap_text
 WHERE code = 'wrong-caller'
-ORDER BY doc_line, kernel, chain, position;
+ORDER BY doc_line, kernel, chain, position, 3, 4, 9, 10;

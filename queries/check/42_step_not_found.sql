@@ -87,4 +87,4 @@ LEFT JOIN trace_anchor AS here ON here.kernel = told.kernel AND here.chain = tol
     AND here.position = told.position
 LEFT JOIN call AS own ON own.call_id = here.call_id
 LEFT JOIN source_file AS own_file ON own_file.file_id = own.file_id
-ORDER BY told.doc_line, told.kernel;
+ORDER BY told.doc_line, told.kernel, 3, 4, 9, 10;

@@ -14,7 +14,7 @@ JOIN trace_step AS low ON low.kernel = trace_sibling.kernel AND low.chain = trac
     AND low.position = trace_sibling.hangs_from
 JOIN trace_step AS below ON below.kernel = trace_sibling.kernel AND below.chain = trace_sibling.chain
     AND below.position = high.parent_position
-ORDER BY high.doc_line;
+ORDER BY high.doc_line, 3, 4, 7, 8;
 
 INSERT INTO repair (code, cause, doc_line, kind, hangs_from, stands, should)
 SELECT 'wrong-level', low.callee, high.doc_line, 'hang', low.doc_line, trace_line.text,
@@ -27,4 +27,4 @@ JOIN trace_step AS low ON low.kernel = trace_sibling.kernel AND low.chain = trac
 JOIN trace_step AS below ON below.kernel = trace_sibling.kernel AND below.chain = trace_sibling.chain
     AND below.position = high.parent_position
 JOIN trace_line ON trace_line.doc_line = high.doc_line
-ORDER BY high.doc_line;
+ORDER BY 3, 4, 2, 5, 7;

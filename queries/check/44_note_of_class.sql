@@ -64,11 +64,12 @@ JOIN name ON name.name_id = call.callee_id
 JOIN source_file ON source_file.file_id = call.file_id
 WHERE NOT EXISTS (SELECT 1 FROM taken WHERE taken.call_id = step.call_id AND taken.low_scope = step.low_scope
                   AND taken.class = step.class)
-ORDER BY step.doc_line;
+ORDER BY step.doc_line, 3, 4, 9, 10;
 
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
 SELECT 'wrong-call', finding.cause, finding.doc_line, 'replace', 6, trace_line.text,
        replace(trace_line.text, '(' || finding.found, '(' || finding.expected)
 FROM finding
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
-WHERE finding.code = 'wrong-call' AND finding.cause GLOB 'class * for * at *' AND instr(finding.expected, ',') = 0;
+WHERE finding.code = 'wrong-call' AND finding.cause GLOB 'class * for * at *' AND instr(finding.expected, ',') = 0
+ORDER BY 3, 4, 5, 2, 7;

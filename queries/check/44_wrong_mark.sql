@@ -36,7 +36,7 @@ WHERE NOT is_marked OR NOT EXISTS (
     SELECT 1 FROM trace_match INDEXED BY trace_match_by_position
     WHERE trace_match.kernel = step.kernel AND trace_match.chain = step.chain
         AND trace_match.position = step.position AND trace_match.op_site_id IS NOT NULL)
-ORDER BY doc_line;
+ORDER BY doc_line, 3, 4, 5, 8, 9;
 
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
 SELECT 'wrong-mark', finding.cause, finding.doc_line, 'replace', 7, trace_line.text,
@@ -44,4 +44,5 @@ SELECT 'wrong-mark', finding.cause, finding.doc_line, 'replace', 7, trace_line.t
            ELSE rtrim(trace_line.text) || ' ← **OP**' || substr(trace_line.text, length(rtrim(trace_line.text)) + 1) END
 FROM finding
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
-WHERE finding.code = 'wrong-mark' AND 'no mark' IN (finding.expected, finding.found);
+WHERE finding.code = 'wrong-mark' AND 'no mark' IN (finding.expected, finding.found)
+ORDER BY 3, 4, 5, 2, 7;

@@ -43,7 +43,7 @@ WHERE step.doc_line IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM op_site WHERE op_site.call_id = last.call_id AND op_site.op = last.told || '()')
     AND last.own <> '' AND instr(last.own_last, last.their_last) = 0
     AND last.their_last NOT IN ('self', 'cls') AND last.own_last NOT IN ('self', 'cls', 'super()')
-ORDER BY step.doc_line;
+ORDER BY step.doc_line, 3, 4, 9, 10;
 
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
 SELECT finding.code, finding.cause, finding.doc_line, 'replace', 8, trace_line.text,
@@ -56,4 +56,4 @@ JOIN call ON call.call_id = anchor.call_id
 JOIN name ON name.name_id = call.callee_id
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
 WHERE finding.code = 'step-not-found' AND finding.expected GLOB '`*()` at line [0-9]*'
-ORDER BY finding.doc_line;
+ORDER BY 3, 4, 5, 2, 7;

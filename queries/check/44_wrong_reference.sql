@@ -84,4 +84,4 @@ JOIN call_site AS own ON own.call_id = astray.call_id
 JOIN scope ON scope.scope_id = astray.scope_id
 JOIN name ON name.name_id = scope.qualname_id
 LEFT JOIN meant ON meant.doc_line = astray.doc_line
-ORDER BY astray.doc_line;
+ORDER BY astray.doc_line, 3, 4, 5, 10, 11;

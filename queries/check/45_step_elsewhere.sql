@@ -11,4 +11,4 @@ JOIN trace_step AS step ON step.kernel = elsewhere.kernel AND step.chain = elsew
     AND step.position = elsewhere.position AND step.doc_line IS NOT NULL
 JOIN call ON call.call_id = elsewhere.call_id
 JOIN source_file ON source_file.file_id = call.file_id
-ORDER BY step.doc_line;
+ORDER BY step.doc_line, 3, 4, 9, 10;

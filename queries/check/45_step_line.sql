@@ -13,7 +13,8 @@ SELECT CASE WHEN anchor.is_op THEN 'op-moved' ELSE 'step-moved' END,
                || ', not at line ' || step.line END,
        CASE WHEN anchor.is_op THEN 'fix call chain to correct op call site' ELSE 'correct the line' END,
        step.doc_line, source_file.file, call.line,
-       source_file.file || ':' || call.line,
+       source_file.file || ':' || CASE WHEN anchor.verdict = 'wrong' AND anchor.position > 0 AND beside.lines > 1
+           THEN beside.list ELSE call.line END,
        coalesce(step.file, 'another file') || ':' || step.line
            || CASE WHEN step.line > linked.lines THEN ', behind the end of the file' ELSE '' END,
        CASE anchor.verdict WHEN 'wrong' THEN source_file.file || ' ' || step.callee || ' of ' || anchor.kernel
@@ -30,8 +31,18 @@ JOIN trace_key ON trace_key.key_id = anchor.key_id
 JOIN call ON call.call_id = anchor.call_id
 JOIN source_file ON source_file.file_id = call.file_id
 LEFT JOIN source_file AS linked ON linked.file_id = trace_key.file_id
+-- The calls of the name that one function makes: a wrong line does not say which.
+LEFT JOIN (
+    SELECT key_id, scope_id, count(*) AS lines, group_concat(line, ', ') AS list
+    FROM (SELECT DISTINCT trace_call.key_id, call.scope_id, call.line
+          FROM trace_call
+          JOIN call ON call.call_id = trace_call.call_id
+          WHERE trace_call.is_here
+          ORDER BY 1, 2, 3)
+    GROUP BY key_id, scope_id
+) AS beside ON beside.key_id = anchor.key_id AND beside.scope_id = call.scope_id
 WHERE anchor.verdict = 'moved' OR anchor.verdict = 'wrong' AND trace_key.file_id > 0
-ORDER BY step.doc_line;
+ORDER BY step.doc_line, 3, 4, 5, 10, 11;
 
 -- Last steps whose line is that of no call of their name, and which of several is meant no caller tells: behind the end
 -- of the file, or in a document of this source.
@@ -69,4 +80,4 @@ JOIN (SELECT DISTINCT trace_call.key_id, call.line
       ORDER BY 1, 2) AS call ON call.key_id = step.key_id
 GROUP BY step.doc_line
 HAVING sum(call.line = step.line) = 0
-ORDER BY step.doc_line;
+ORDER BY step.doc_line, 3, 4, 9, 10;

@@ -29,4 +29,4 @@ FROM (
 ) AS each
 JOIN trace_key ON trace_key.key_id = each.key_id
 JOIN source_file ON source_file.file_id = trace_key.file_id
-ORDER BY each.doc_line, trace_key.callee;
+ORDER BY each.doc_line, trace_key.callee, 3, 4, 8, 9;

@@ -48,4 +48,4 @@ JOIN scope ON scope.scope_id = lines.scope_id
 JOIN source_file ON source_file.file_id = scope.file_id
 JOIN name AS holder ON holder.name_id = scope.qualname_id
 WHERE lines.count > sites.count AND lines.kernels > 1
-ORDER BY lines.doc_line, trace_key.callee;
+ORDER BY lines.doc_line, trace_key.callee, 3, 4, 9, 10;

@@ -38,7 +38,7 @@ FROM noted
 CROSS JOIN real ON real.call_id = noted.call_id AND real.kernel_call = noted.kernel_call
 CROSS JOIN call_site ON call_site.call_id = noted.call_id
 WHERE real.phases = real.phase AND real.phase NOT IN ('any', noted.told)
-ORDER BY noted.doc_line;
+ORDER BY noted.doc_line, 3, 4, 5, 10, 11;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 SELECT 'phase-denied', finding.cause, finding.doc_line, 'replace', trace_line.text,
@@ -47,4 +47,4 @@ FROM finding
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
 WHERE finding.code = 'phase-denied'
     AND length(trace_line.text) - length(replace(trace_line.text, finding.found, '')) = length(finding.found)
-ORDER BY finding.doc_line;
+ORDER BY 3, 4, 2, 6;

@@ -29,7 +29,7 @@ SELECT 'phase-denied', 'error', kernel, op,
 FROM told
 WHERE phase NOT IN ('any', noted)
     AND doc_line NOT IN (SELECT doc_line FROM finding WHERE code = 'phase-denied')
-ORDER BY doc_line;
+ORDER BY doc_line, 3, 4, 5, 8, 9;
 
 INSERT OR IGNORE INTO repair (code, cause, doc_line, kind, stands, should)
 SELECT 'phase-denied', finding.cause, finding.doc_line, 'replace', trace_line.text,

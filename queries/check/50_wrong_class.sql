@@ -41,7 +41,7 @@ SELECT 'wrong-row', 'error', each.kernel, each.op,
 FROM wrong_class AS each
 LEFT JOIN trace_row_right AS right ON right.kernel = each.kernel
 WHERE each.kernel NOT IN (SELECT kernel FROM trace_broken)
-ORDER BY each.doc_line;
+ORDER BY each.doc_line, 3, 4, 5, 10, 11;
 
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
 SELECT 'wrong-row', finding.cause, finding.doc_line, 'replace', row.position, trace_line.text,
@@ -49,4 +49,5 @@ SELECT 'wrong-row', finding.cause, finding.doc_line, 'replace', row.position, tr
 FROM finding
 JOIN trace_row_op AS row ON row.doc_line = finding.doc_line AND row.name = finding.op
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
-WHERE finding.code = 'wrong-row' AND finding.op IS NOT NULL AND NOT row.is_container;
+WHERE finding.code = 'wrong-row' AND finding.op IS NOT NULL AND NOT row.is_container
+ORDER BY 3, 4, 5, 2, 7;

@@ -26,7 +26,12 @@ WITH
     ),
     held (doc_line, kernel, list, ops) AS MATERIALIZED (
         SELECT doc_line, kernel, group_concat('`' || op || '`', ', '), count(*)
-        FROM (SELECT * FROM trace_row_op WHERE is_container ORDER BY doc_line, position)
+        FROM (SELECT row.*
+              FROM trace_row_op AS row
+              LEFT JOIN trace_row_own AS own ON own.doc_line = row.doc_line AND own.is_op
+                  AND own.position = row.position
+              WHERE row.is_container AND own.first IS NULL
+              ORDER BY row.doc_line, row.position)
         GROUP BY doc_line
     ),
     -- Of a document that was written from this source: what the kernel has nowhere, whatever can be read of its chains.
@@ -83,4 +88,4 @@ WHERE told.doc_line IN (SELECT doc_line FROM nowhere) OR told.kernel NOT IN (SEL
     AND (told.what GLOB 'the summary table *' OR told.kernel NOT IN (
         SELECT kernel FROM trace_reference WHERE other <> kernel AND other IN (
             SELECT kernel FROM finding WHERE severity = 'error' UNION ALL SELECT kernel FROM trace_broken)))
-ORDER BY told.doc_line;
+ORDER BY told.doc_line, 3, 4, 9, 10;

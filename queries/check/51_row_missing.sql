@@ -19,4 +19,4 @@ LEFT JOIN listed ON listed.part = part.part AND listed.kernel = trace_kernel.ker
 WHERE listed.kernel IS NULL
     -- Kernels that run outside the forward pass have no op.
     AND (part.part <> 2 OR trace_kernel.kernel IN (SELECT kernel FROM trace_match WHERE op_site_id IS NOT NULL))
-ORDER BY part.part, trace_kernel.doc_line;
+ORDER BY part.part, trace_kernel.doc_line, 3, 4, 7, 8;

@@ -14,4 +14,4 @@ FROM (
 ) AS lack
 JOIN trace_op_claim AS claim ON claim.doc_line = lack.doc_line AND claim.position = 1
 WHERE lack.doc_line NOT IN (SELECT doc_line FROM finding WHERE code = 'wrong-row' AND doc_line IS NOT NULL)
-ORDER BY lack.doc_line;
+ORDER BY lack.doc_line, 3, 4, 7, 8;

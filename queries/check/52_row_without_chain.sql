@@ -15,7 +15,7 @@ SELECT 'row-without-chain', 'error', listed.kernel,
        'a row in ' || listed.title, listed.kernel, ' of the tables have no chain'
 FROM listed
 WHERE listed.kernel NOT IN (SELECT kernel FROM trace_step)
-ORDER BY listed.doc_line;
+ORDER BY listed.doc_line, 3, 4, 7, 8;
 
 -- A row that stands twice.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause)
@@ -27,10 +27,11 @@ FROM (
           UNION SELECT kernel, doc_line, 'the kernel → ops table' FROM trace_op_claim)
 )
 WHERE doc_line > first
-ORDER BY doc_line;
+ORDER BY doc_line, 3, 4, 7, 8;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands)
 SELECT 'wrong-row', finding.cause, finding.doc_line, 'delete', trace_line.text
 FROM finding
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
-WHERE finding.code = 'wrong-row' AND finding.cause GLOB 'two rows of *';
+WHERE finding.code = 'wrong-row' AND finding.cause GLOB 'two rows of *'
+ORDER BY 3, 4, 2;

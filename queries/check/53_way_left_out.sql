@@ -60,4 +60,4 @@ JOIN shown ON shown.kernel = lost.kernel AND shown.way = lost.before AND NOT sho
 JOIN call_site AS low ON low.call_id = shown.call_id
 JOIN call_site AS high ON high.call_id = lost.call_id
 WHERE lost.kernel NOT IN (SELECT kernel FROM wrong)
-ORDER BY shown.doc_line, high.file, high.line, lost.before;
+ORDER BY shown.doc_line, high.file, high.line, lost.before, 3, 4, 9, 10;

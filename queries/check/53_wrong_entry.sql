@@ -42,7 +42,7 @@ WHERE NOT EXISTS (
     JOIN name ON name.name_id = scope.qualname_id
     WHERE scope.scope_id BETWEEN linked.file_id << 24 AND (linked.file_id + 1 << 24) - 1
         AND name.text = linked.qualname)
-ORDER BY linked.doc_line;
+ORDER BY linked.doc_line, 3, 7, 8;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 SELECT 'wrong-entry', finding.message, finding.doc_line, 'replace', trace_line.text,
@@ -56,4 +56,5 @@ JOIN (SELECT scope.file_id, min(name.text) AS class
       JOIN name ON name.name_id = scope.qualname_id
       GROUP BY scope.file_id
       HAVING count(*) = 1) AS entry ON entry.file_id = source_file.file_id
-WHERE finding.code = 'wrong-entry';
+WHERE finding.code = 'wrong-entry'
+ORDER BY 3, 4, 2, 6;

@@ -24,7 +24,7 @@ WHERE told <> real AND told <> ''
     -- Of a source with another label and another hash one is told.
     AND NOT (key = 'content_hash' AND EXISTS (
         SELECT 1 FROM told AS label WHERE label.key = 'source_label' AND label.told <> label.real))
-ORDER BY position, doc_line;
+ORDER BY position, doc_line, 3, 6, 7;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 SELECT 'wrong-source', finding.cause, trace_line.doc_line, 'replace', trace_line.text,
@@ -39,4 +39,5 @@ FROM finding
 JOIN meta ON meta.key = 'content_hash'
 JOIN trace_line ON trace_line.text LIKE '**Content hash:**%' AND instr(trace_line.text, meta.value) = 0
     AND trace_line.class IN ('prose', 'note')
-WHERE finding.code = 'wrong-source' AND finding.cause = 'source_label';
+WHERE finding.code = 'wrong-source' AND finding.cause = 'source_label'
+ORDER BY 3, 4, 2, 6;

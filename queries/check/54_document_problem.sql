@@ -4,7 +4,7 @@
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause)
 WITH
     told (problem_id, section) AS ( -- the last word of the note, 'as in 6.22'
-        SELECT problem_id, replace(note, rtrim(note, replace(note, ' ', '')), '')
+        SELECT problem_id, min(replace(note, rtrim(note, replace(note, ' ', '')), ''))
         FROM problem
         JOIN trace_step ON trace_step.doc_line = problem.line
         WHERE input = 'traces' AND problem.kind = 'reference'
@@ -19,10 +19,12 @@ WITH
         LEFT JOIN trace_kernel ON trace_kernel.section = told.section
         GROUP BY told.problem_id
     )
-SELECT 'document-problem', 'error', CASE WHEN referring.lines > 1 OR referring.is_below THEN referring.kernel END,
+SELECT 'document-problem', 'error', referring.kernel,
        CASE WHEN referring.is_below
            THEN 'refers to section ' || referring.section || ', `' || referring.kernel || '`, which stands further down'
-           ELSE problem.text END,
+           ELSE coalesce(replace(problem.text, 'section ' || referring.section || ',',
+                                 'section ' || referring.section || ', `' || referring.kernel || '`,'), problem.text)
+           END,
        CASE WHEN referring.is_below THEN 'put the section above the line' ELSE 'correct the line' END,
        problem.line, CASE WHEN referring.is_below THEN 'a section above' ELSE 'a line of the format' END,
        coalesce(nullif(trim(trace_line.text), ''), problem.kind),
@@ -48,7 +50,7 @@ WHERE problem.input = 'traces'
                    WHERE finding.kernel = referring.kernel
                        AND (finding.severity = 'error' OR finding.code IN ('op-moved', 'step-moved')
                            OR finding.code = 'kernel-only-in-source' AND finding.severity = 'warning'))))
-ORDER BY problem.line, problem.problem_id;
+ORDER BY problem.line, problem.problem_id, 3, 4, 7, 8;
 
 -- Arrows, and lines that stand further to the right than what they hang from needs.
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
@@ -82,4 +84,4 @@ WITH
 SELECT 'document-problem', cause, doc_line, 'replace', text, should
 FROM right
 WHERE should <> text
-ORDER BY doc_line;
+ORDER BY 3, 4, 2, 6;

@@ -17,4 +17,4 @@ WHERE wanted.prose_line IS NULL AND wanted.chain IS NULL AND wanted.phase IS NUL
         SELECT 1 FROM trace_anchor
         WHERE trace_anchor.kernel = wanted.kernel AND trace_anchor.position = 0
             AND trace_anchor.call_id = wanted.kernel_call)
-ORDER BY wanted.doc_line, call_site.file, call_site.line;
+ORDER BY wanted.doc_line, call_site.file, call_site.line, 3, 4, 5, 10, 11;

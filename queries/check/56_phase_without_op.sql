@@ -18,4 +18,4 @@ JOIN trace_step ON trace_step.kernel = trace_match.kernel AND trace_step.chain =
     AND trace_step.position = trace_match.position
 WHERE wanted.phase IS NOT NULL AND NOT EXISTS (SELECT 1 FROM trace_scope)
 GROUP BY wanted.kernel, wanted.kernel_call
-ORDER BY 7;
+ORDER BY 7, 3, 4, 5, 10, 11;

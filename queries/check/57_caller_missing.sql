@@ -47,4 +47,4 @@ FROM caller
 JOIN call_site ON call_site.call_id = caller.call_id
 LEFT JOIN told ON told.kernel = caller.kernel AND told.call_id = caller.call_id
 WHERE told.kernel IS NULL
-ORDER BY caller.doc_line, call_site.file, call_site.line;
+ORDER BY caller.doc_line, call_site.file, call_site.line, 3, 4, 9, 10;

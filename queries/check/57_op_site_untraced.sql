@@ -29,4 +29,4 @@ SELECT 'kernel-only-in-source', 'note', op,
 FROM site
 WHERE NOT EXISTS (SELECT 1 FROM trace_scope)
 GROUP BY op, file, line, caller
-ORDER BY file, line, op;
+ORDER BY file, line, op, 3, 4, 8, 9;

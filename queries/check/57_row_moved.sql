@@ -6,4 +6,4 @@ SELECT 'row-moved', 'note', kernel, 'Kernel `' || kernel || '`: ' || told || ' o
        ': ' || count(*) OVER () || ' call sites of tables moved with the chains that they stand for'
 FROM trace_row_site
 WHERE (step_line IS NOT NULL OR is_called) AND now <> told AND doc_line NOT IN (SELECT doc_line FROM trace_row_own)
-ORDER BY doc_line, position;
+ORDER BY doc_line, position, 3, 4, 7, 8;

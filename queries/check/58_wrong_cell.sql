@@ -93,7 +93,7 @@ WHERE cell.module GLOB '*.py' OR substr(cell.module || '.', 1, instr(cell.module
     SELECT package FROM kernel_package)
 GROUP BY cell.doc_line
 HAVING sum(instr(real.dotted, cell.module) = 1 OR real.dotted GLOB '*/' || cell.module || ':*') = 0
-ORDER BY 6;
+ORDER BY 6, 3, 4, 7, 8;
 
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
 SELECT 'wrong-row', finding.cause, finding.doc_line, 'replace', 2, trace_line.text,
@@ -109,4 +109,4 @@ SELECT 'wrong-row', finding.cause, finding.doc_line, 'replace', 3, trace_line.te
 FROM finding
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
 WHERE finding.code = 'wrong-row' AND finding.cause = 'category'
-ORDER BY 3;
+ORDER BY 3, 4, 5, 2, 7;

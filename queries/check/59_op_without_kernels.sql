@@ -26,4 +26,4 @@ WHERE NOT EXISTS (SELECT 1 FROM trace_scope)
         WHERE shown.op = bare.op AND shown.is_covered
             AND NOT EXISTS (SELECT 1 FROM finding WHERE finding.kernel = shown.kernel AND finding.severity = 'error')
             AND shown.kernel NOT IN (SELECT kernel FROM trace_broken))
-ORDER BY file, line, op;
+ORDER BY file, line, op, 3, 4, 8, 9;

@@ -1,7 +1,7 @@
 -- How the document links to the calls that its steps should name: with the prefix that most of its links have; what is
--- no name, `(a if x else b)()`, as code.
+-- no name, `(a if x else b)()`, as code; a module called through a parameter by the attribute that it came from.
 -- Inputs: trace_step, trace_link, trace_place, trace_route, trace_wanted_step, trace_inner, trace_caller,
--- trace_elsewhere, call.
+-- trace_elsewhere, call, call_origin.
 -- Fills: trace_link_text.
 INSERT INTO trace_link_text (call_id, target, text)
 WITH
@@ -21,10 +21,14 @@ WITH
         UNION SELECT call_id FROM trace_elsewhere UNION SELECT call_id FROM trace_caller WHERE place = 1
     )
 SELECT asked.call_id, prefix.text || source_file.file || '#L' || call.line,
-       '[' || CASE WHEN name.text GLOB '[A-Za-z_]*' THEN name.text || '()' ELSE '`' || name.text || '()`' END
+       '[' || CASE WHEN name.text GLOB '[A-Za-z_]*' THEN coalesce(origin.text, name.text) || '()'
+           ELSE '`' || name.text || '()`' END
            || '](' || prefix.text || source_file.file || '#L' || call.line || ')'
 FROM asked
 JOIN prefix
 JOIN call ON call.call_id = asked.call_id
 JOIN source_file ON source_file.file_id = call.file_id
-JOIN name ON name.name_id = call.callee_id;
+JOIN name ON name.name_id = call.callee_id
+LEFT JOIN (
+    SELECT call_id, min(origin) AS text FROM call_origin GROUP BY call_id HAVING count(DISTINCT origin) = 1
+) AS origin ON origin.call_id = asked.call_id;

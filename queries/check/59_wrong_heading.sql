@@ -27,11 +27,12 @@ HAVING min(category) = max(category) AND min(right) NOT IN (SELECT title FROM he
     AND min(category) || ' Kernels' NOT IN (SELECT title FROM heading)
     AND instr(title, min(category)) = 0
     AND (count(*) > 1 OR EXISTS (SELECT 1 FROM trace_own))
-ORDER BY doc_line;
+ORDER BY doc_line, 3, 6, 7;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 SELECT 'wrong-row', finding.cause, finding.doc_line, 'replace', trace_line.text,
        replace(trace_line.text, finding.found, finding.expected)
 FROM finding
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
-WHERE finding.code = 'wrong-row' AND finding.cause = 'heading ' || finding.found;
+WHERE finding.code = 'wrong-row' AND finding.cause = 'heading ' || finding.found
+ORDER BY 3, 4, 2, 6;

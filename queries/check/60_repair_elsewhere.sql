@@ -8,4 +8,4 @@ JOIN trace_step AS step ON step.kernel = elsewhere.kernel AND step.chain = elsew
     AND step.position = elsewhere.position
 JOIN trace_link_text ON trace_link_text.call_id = elsewhere.call_id
 JOIN trace_line ON trace_line.doc_line = step.doc_line
-ORDER BY step.doc_line;
+ORDER BY 3, 4, 2, 6;

@@ -35,4 +35,4 @@ JOIN trace_link_text ON trace_link_text.call_id = anchor.call_id
 JOIN call ON call.call_id = anchor.call_id
 JOIN trace_line ON trace_line.doc_line = trace_step.doc_line
 WHERE NOT anchor.is_exact
-ORDER BY trace_step.doc_line, asked.code, asked.cause;
+ORDER BY 3, 4, 2, 6;

@@ -4,47 +4,45 @@
 -- Fills: repair.
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 WITH
-    row_site AS MATERIALIZED (SELECT * FROM trace_row_site),
-    row_op AS MATERIALIZED (SELECT * FROM trace_row_op),
     cell (doc_line, kernel, old, is_wrong) AS MATERIALIZED (
         SELECT site.doc_line, site.kernel, coalesce(min(summary.call_site_text), min(claim.call_site_text)),
                sum(site.step_line IS NULL AND NOT site.is_called) > 0
-        FROM row_site AS site
+        FROM trace_row_site AS site
         LEFT JOIN trace_summary AS summary ON summary.doc_line = site.doc_line
         LEFT JOIN trace_op_claim AS claim ON claim.doc_line = site.doc_line AND claim.position = 1
         GROUP BY site.doc_line
         HAVING sum(site.step_line IS NULL OR site.now <> site.told) > 0
-            OR site.doc_line IN (SELECT doc_line FROM row_op WHERE step_line IS NULL OR is_container)
+            OR site.doc_line IN (SELECT doc_line FROM trace_row_op WHERE step_line IS NULL OR is_container)
     ),
     site (doc_line, text, first) AS MATERIALIZED (SELECT doc_line, text, first FROM trace_row_place),
     -- Call sites of a row that no chain has, and those of the chains that it does not name: as many take their places.
     lost_site (doc_line, position, ordinal, sites) AS MATERIALIZED (
         SELECT doc_line, position, row_number() OVER (PARTITION BY doc_line ORDER BY position),
                count(*) OVER (PARTITION BY doc_line)
-        FROM row_site WHERE step_line IS NULL AND NOT is_called
+        FROM trace_row_site WHERE step_line IS NULL AND NOT is_called
     ),
     free_site (doc_line, text, ordinal, sites) AS MATERIALIZED (
         SELECT doc_line, text, row_number() OVER (PARTITION BY doc_line ORDER BY first, text),
                count(*) OVER (PARTITION BY doc_line)
         FROM site
         WHERE (doc_line, text) NOT IN (
-            SELECT doc_line, now FROM row_site WHERE step_line IS NOT NULL OR is_called)
+            SELECT doc_line, now FROM trace_row_site WHERE step_line IS NOT NULL OR is_called)
     ),
     kept (doc_line, list) AS MATERIALIZED (
         SELECT doc_line, group_concat(now, ', ')
         FROM (SELECT doc_line, now
               FROM (SELECT site.doc_line, site.position, site.now
-                    FROM row_site AS site
+                    FROM trace_row_site AS site
                     JOIN trace_step ON trace_step.doc_line = site.step_line
                     -- Of a row that names what holds ops, the calls that make those.
                     WHERE trace_step.position = 0
-                        OR site.doc_line NOT IN (SELECT doc_line FROM row_op WHERE is_container)
+                        OR site.doc_line NOT IN (SELECT doc_line FROM trace_row_op WHERE is_container)
                         OR (trace_step.kernel, trace_step.chain, trace_step.position)
                             IN (SELECT kernel, chain, position FROM trace_match WHERE op_site_id IS NOT NULL)
                             AND (trace_step.kernel, trace_step.chain) NOT IN (
                                 SELECT kernel, chain FROM trace_wanted WHERE chain IS NOT NULL)
                     UNION ALL
-                    SELECT doc_line, position, now FROM row_site WHERE is_called
+                    SELECT doc_line, position, now FROM trace_row_site WHERE is_called
                     UNION ALL
                     SELECT lost_site.doc_line, lost_site.position, free_site.text
                     FROM lost_site
@@ -85,4 +83,4 @@ WITH
 SELECT code, cause, doc_line, 'replace', stands, should
 FROM row
 WHERE should <> stands
-ORDER BY doc_line;
+ORDER BY 3, 4, 2, 6;

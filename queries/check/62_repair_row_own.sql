@@ -48,4 +48,4 @@ FROM asked
 JOIN trace_line AS line ON line.doc_line = asked.doc_line
 JOIN cell ON cell.doc_line = asked.doc_line
 WHERE cell.ops IS NOT NULL AND cell.sites IS NOT NULL
-ORDER BY line.doc_line;
+ORDER BY 3, 4, 5, 2, 7;

@@ -46,4 +46,5 @@ SELECT step.code, step.cause, step.doc_line,
        CASE WHEN step.is_prose AND step.position = 1 THEN trace_line.text END, step.text
 FROM step
 JOIN trace_line ON trace_line.doc_line = step.doc_line
-WHERE NOT step.is_prose OR step.position > 0;
+WHERE NOT step.is_prose OR step.position > 0
+ORDER BY 3, 4, 5, 2, 7;

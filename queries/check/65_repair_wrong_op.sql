@@ -62,6 +62,6 @@ INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
 SELECT 'wrong-op', cause, doc_line, kind, position, stands, should
 FROM repair_wrong_op
 WHERE stands IS NOT should
-ORDER BY doc_line, position;
+ORDER BY 3, 4, 5, 2, 7;
 
 DROP TABLE temp.repair_wrong_op;

@@ -80,6 +80,6 @@ JOIN trace_step ON trace_step.doc_line = finding.doc_line AND trace_step.line IS
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
 WHERE finding.code = 'document-problem' AND (
     SELECT count(*) FROM link_line WHERE link_line.doc_line = finding.doc_line AND NOT is_beside) = 1
-ORDER BY finding.doc_line;
+ORDER BY 3, 4, 2, 6;
 
 DROP TABLE link_line;

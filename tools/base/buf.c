@@ -10,6 +10,8 @@
 #include <string.h>
 #include "tools/base/mem.h"
 
+enum { USUAL_LENGTH = 63 }; /* of what one printf adds */
+
 char ot_buf_empty[1];
 
 void ot_buf_init(struct ot_buf *buf)
@@ -59,24 +61,21 @@ void ot_buf_add_str(struct ot_buf *buf, const char *text)
     ot_buf_add(buf, text, strlen(text));
 }
 
-void ot_buf_add_char(struct ot_buf *buf, char c)
-{
-    ot_buf_reserve(buf, 1);
-    buf->data[buf->length++] = c;
-    buf->data[buf->length] = 0;
-}
-
 void ot_buf_printf(struct ot_buf *buf, const char *format, ...)
 {
     va_list arguments;
+    ot_buf_reserve(buf, USUAL_LENGTH);
+    size_t room = buf->capacity - buf->length;
     va_start(arguments, format);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    int length = vsnprintf(buf->data + buf->length, room, format, arguments);
     va_end(arguments);
-    if (length <= 0)
-        return;
-    ot_buf_reserve(buf, (size_t)length);
-    va_start(arguments, format);
-    vsnprintf(buf->data + buf->length, (size_t)length + 1, format, arguments);
-    va_end(arguments);
-    buf->length += (size_t)length;
+    if (length > 0 && (size_t)length >= room) {
+        ot_buf_reserve(buf, (size_t)length);
+        va_start(arguments, format);
+        vsnprintf(buf->data + buf->length, (size_t)length + 1, format, arguments);
+        va_end(arguments);
+    }
+    if (length > 0)
+        buf->length += (size_t)length;
+    buf->data[buf->length] = 0;
 }

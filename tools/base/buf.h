@@ -25,8 +25,14 @@ void ot_buf_clear(struct ot_buf *buf);   /* length 0, keeps the memory */
 void ot_buf_reserve(struct ot_buf *buf, size_t extra);
 void ot_buf_add(struct ot_buf *buf, const void *data, size_t length);
 void ot_buf_add_str(struct ot_buf *buf, const char *text);
-void ot_buf_add_char(struct ot_buf *buf, char c);
 void ot_buf_printf(struct ot_buf *buf, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+static inline void ot_buf_add_char(struct ot_buf *buf, char c)
+{
+    if (buf->length + 2 > buf->capacity)
+        ot_buf_reserve(buf, 1);
+    buf->data[buf->length++] = c;
+    buf->data[buf->length] = 0;
+}
 
 #endif

@@ -12,6 +12,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/context/candidate.h"
 #include "ingest/link/context/factory.h"
+#include "ingest/link/context/part.h"
 #include "ingest/link/context/selector.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
@@ -58,6 +59,8 @@ static const struct {
     {ot_selector_is_asked, OT_SELECTS_OBJECT, true},
     /* What an object is given is that object's: "layer.weight = Parameter(sizes)". */
     {ot_selector_sets_up, OT_SELECTS_OBJECT, false},
+    /* A part of what is given is called, which is that object's own: "layer.scheme.apply(x)". */
+    {ot_part_is_called, OT_SELECTS_OWN, false},
     /* A copy of the keywords that a caller was given has what these have: "keywords = dict(keywords)". */
     {ot_selector_copies, OT_SELECTS_COPIED, false},
 };
@@ -146,6 +149,8 @@ bool ot_context_takes(const struct ot_analysis *a, ot_id code, uint32_t value)
         return false;
     if (selects == OT_SELECTS_OBJECT)
         return a->values[value].kind == OT_V_INSTANCE;
+    if (selects == OT_SELECTS_OWN)
+        return a->values[value].kind == OT_V_INSTANCE && a->values[value].b;
     if (selects == OT_SELECTS_COPIED)
         return is_of_context(a, value);
     switch (a->values[value].kind) {

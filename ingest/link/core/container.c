@@ -17,7 +17,10 @@ enum { KEYS_AT_MOST = 64 }; /* tuples of constants that one tuple may stand for 
 
 uint32_t ot_container_make(struct ot_analysis *a, const struct ot_here *here, uint8_t kind, uint32_t ast)
 {
-    return ot_value(a, OT_V_CONTAINER, kind, ot_value_site(a, (ot_id)(here->file - a->files), ast), here->node);
+    uint32_t site = ot_value_site(a, (ot_id)(here->file - a->files), ast);
+    if (here->factory) /* each field has its own */
+        site = ot_value_site_within(a, site, here->factory);
+    return ot_value(a, OT_V_CONTAINER, kind, site, here->node);
 }
 
 uint32_t ot_container_empty(struct ot_analysis *a)

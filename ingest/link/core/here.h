@@ -14,6 +14,7 @@ struct ot_here {
     ot_id task; /* reads are subscribed to it; 0 while peeking */
     struct ot_file *file;
     uint32_t through;        /* of the edges that are made: what calls back, 0 if the call itself does */
+    uint32_t factory;        /* of a field, an OT_V_FACTORY, where it makes what the field starts as; else 0 */
     uint32_t iteration;      /* of the loop that is gone through element by element, from 1; 0: none */
     uint32_t decorated;      /* function or class value whose decorator is evaluated */
     uint32_t decorator_call; /* the syntax node of that decorator */

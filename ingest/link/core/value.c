@@ -18,11 +18,13 @@
 
 enum { SMALL_INTEGERS = 64 };
 
+enum { WITHIN = 1U << 30 }; /* of a key: no number of a file has this bit */
+
 struct ot_value_state {
     size_t capacity; /* of a.values */
     struct ot_map slots;
     uint32_t small_integers[SMALL_INTEGERS]; /* values of 0, 1, … once made */
-    struct ot_map sites; size_t site_count; /* (file, ast) → allocation site */
+    struct ot_map sites; size_t site_count; /* (file, ast), or (WITHIN | site, factory) → allocation site */
     uint32_t *site_asts; size_t site_capacity; /* their syntax nodes */
 };
 
@@ -110,16 +112,27 @@ uint32_t ot_value(struct ot_analysis *a, enum ot_value_kind kind, uint32_t first
     return (uint32_t)a->value_count++;
 }
 
-uint32_t ot_value_site(struct ot_analysis *a, ot_id file, uint32_t ast)
+/* The site of a key, which tells what it is of, made with a syntax node if there is none. */
+static uint32_t site_of(struct ot_analysis *a, uint64_t key, uint32_t ast)
 {
     struct ot_value_state *own = a->own.value;
     bool is_new;
-    uint32_t *slot = ot_map_put(&own->sites, ot_map_pair(file, ast) + 1, (uint32_t)own->site_count, &is_new);
+    uint32_t *slot = ot_map_put(&own->sites, key, (uint32_t)own->site_count, &is_new);
     if (!is_new)
         return *slot;
     ot_grow(&own->site_asts, &own->site_capacity, own->site_count + 1, sizeof(*own->site_asts));
     own->site_asts[own->site_count] = ast;
     return (uint32_t)own->site_count++;
+}
+
+uint32_t ot_value_site(struct ot_analysis *a, ot_id file, uint32_t ast)
+{
+    return site_of(a, ot_map_pair(file, ast) + 1, ast);
+}
+
+uint32_t ot_value_site_within(struct ot_analysis *a, uint32_t site, uint32_t factory)
+{
+    return site_of(a, ot_map_pair(WITHIN | site, factory), ot_value_site_ast(a, site));
 }
 
 uint32_t ot_value_site_ast(const struct ot_analysis *a, uint32_t site)

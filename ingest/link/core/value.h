@@ -73,6 +73,8 @@ enum { OT_UNKNOWN_VALUE = 1, OT_SCALAR_VALUE, OT_NONE_VALUE, OT_TRUE_VALUE, OT_F
 uint32_t ot_value(struct ot_analysis *a, enum ot_value_kind kind, uint32_t first, uint32_t second, uint32_t third);
 /* The allocation site of a syntax node. */
 uint32_t ot_value_site(struct ot_analysis *a, ot_id file, uint32_t ast);
+/* The allocation site of what the default factory of a field, an OT_V_FACTORY, makes in a call at a site. */
+uint32_t ot_value_site_within(struct ot_analysis *a, uint32_t site, uint32_t factory);
 /* The syntax node of an allocation site. */
 uint32_t ot_value_site_ast(const struct ot_analysis *a, uint32_t site);
 uint32_t ot_value_string(struct ot_analysis *a, const char *text);

@@ -302,13 +302,31 @@ static void let_go(struct ot_analysis *a)
     }
 }
 
+/* Is all there that a constructor of a model is passed? */
+static bool has_arguments(struct ot_analysis *a)
+{
+    const struct ot_list *functions = &a->own.entry_given->functions;
+    for (size_t i = 0; i < functions->count; i += 2)
+        if (!result_of(a, functions->items[i + 1]))
+            return false;
+    return true;
+}
+
+bool ot_entry_given_make(struct ot_analysis *a)
+{
+    struct ot_entry_given_state *own = a->own.entry_given;
+    if (own->stage != SETS_UP || !own->functions.count || !has_arguments(a))
+        return false;
+    own->stage = MAKES;
+    return true;
+}
+
 bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case)
 {
     struct ot_entry_given_state *own = a->own.entry_given;
     bool was_awaited = ot_entry_given_awaits(a);
-    for (size_t i = 0; !in_any_case && i < own->functions.count; i += 2)
-        if (!result_of(a, own->functions.items[i + 1]))
-            return false;
+    if (!in_any_case && !has_arguments(a))
+        return false;
     if (own->stage < RUNS)
         own->stage++;
     if (was_awaited && own->stage == RUNS)

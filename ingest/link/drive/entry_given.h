@@ -25,6 +25,9 @@ bool ot_entry_given_continue(struct ot_analysis *a);
 bool ot_entry_given_awaits(const struct ot_analysis *a);
 /* Is the class that of a model that waits or is being made? What its fields hold comes from there. */
 bool ot_entry_given_waits(const struct ot_analysis *a, uint32_t class_value);
+/* When nothing is left to run but what is not decided: what waits is made, if all that is passed to it is there. What
+ * sets up the runtime may ask the model. True if there is any such. */
+bool ot_entry_given_make(struct ot_analysis *a);
 /* When nothing else is left to run: what waits is made, or what is made runs, if all that is passed to it is there, or
  * in any case. True if there is any such. */
 bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case);

@@ -13,7 +13,6 @@
 #include "ingest/link/core/given.h"
 #include "ingest/link/drive/setting_object.h"
 #include "ingest/link/rows/library.h"
-#include "tools/base/nearest.h"
 
 /* Keys that the rows of a statement name; no value of any is known. */
 static int open_keys(struct ot_analysis *a, const char *sql, struct ot_err *err)
@@ -38,9 +37,8 @@ static int open_holders(struct ot_analysis *a, struct ot_err *err)
                                     "form = 'model' ORDER BY object", &rows, &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
         const struct ot_given given = {.value = ot_given_model(a), .setting = "model.", .origin = ""};
-        struct ot_nearest nearest = {0};
         if (strchr(rows[i].pattern, ':'))
-            ot_setting_object(a, rows[i].pattern, &given, &nearest);
+            ot_setting_object(a, rows[i].pattern, &given, NULL);
         else
             ot_given_outside(a, ot_symbol(a, rows[i].pattern), OT_GIVEN_RESULT, &given);
     }

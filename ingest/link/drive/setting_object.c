@@ -15,10 +15,11 @@
 
 static void offer(struct ot_nearest *nearest, const char *word, const char *name)
 {
-    for (size_t i = 0; i < nearest->count; i++)
+    for (size_t i = 0; nearest && i < nearest->count; i++)
         if (strcmp(nearest->names[i], name) == 0)
             return;
-    ot_nearest_offer(nearest, name, ot_nearest_distance(word, name));
+    if (nearest)
+        ot_nearest_offer(nearest, name, ot_nearest_distance(word, name));
 }
 
 static void offer_names(struct ot_analysis *a, const struct ot_list *names, const char *word,

@@ -21,8 +21,8 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/platform.h"
 #include "ingest/link/start/class_value.h"
+#include "tools/base/buf.h"
 #include "tools/base/err.h"
-#include "tools/base/nearest.h"
 
 static const char env[] = "env.", package[] = "package.", model[] = "model.", batch[] = "batch.";
 
@@ -142,7 +142,6 @@ static void open_object(struct ot_analysis *a, const struct ot_setting_rows *set
                  {"model", OT_GIVEN_RESULT},   {"dict", OT_GIVEN_RESULT},     {"getenv", OT_GIVEN_GETENV},
                  {"spec", OT_GIVEN_SPEC},      {"version", OT_GIVEN_VERSION}, {"environ", OT_GIVEN_ENVIRON}};
     const char *form = row->argument;
-    struct ot_nearest nearest = {0};
     if (strcmp(form, "known") == 0 && given.value == OT_NONE_VALUE)
         return;
     if (strncmp(form, "on ", 3) == 0) {
@@ -157,7 +156,7 @@ static void open_object(struct ot_analysis *a, const struct ot_setting_rows *set
     else if (strcmp(form, "dict") == 0)
         given.value = dict_of(a, settings);
     if (strchr(row->text, ':')) {
-        ot_setting_object(a, row->text, &given, &nearest);
+        ot_setting_object(a, row->text, &given, NULL);
         return;
     }
     for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
@@ -188,6 +187,13 @@ static int find_given(struct ot_analysis *a, const struct ot_setting_rows *setti
     if (is_text)
         given->value = text_of(a, found, given->value);
     return 0;
+}
+
+/* Is the value a number above 0? */
+static bool read_number(struct ot_analysis *a, uint32_t value, long *number)
+{
+    *number = a->values[value].kind == OT_V_INTEGER ? strtol(ot_text(a, a->values[value].a), NULL, 10) : 0;
+    return *number > 0;
 }
 
 /* What a name says: a field, a default among them, or a key of the model that a dict may hold. False where that is not
@@ -224,6 +230,51 @@ static bool first_known(struct ot_analysis *a, const char *names, struct ot_give
     }
 }
 
+/* What the becomes of a row names: 'A', or 'A/B/C', whole numbers divided, of which the source may not have the later
+ * ones. False where one is not known, or does not divide. */
+static bool work_out(struct ot_analysis *a, const char *names, struct ot_given *found)
+{
+    size_t length = strcspn(names, "/");
+    if (!look_up(a, ot_arena_strndup(&a->arena, names, length), found))
+        return false;
+    for (names += length; *names; names += length) {
+        struct ot_given divisor = {.value = ot_value_integer(a, 1)};
+        length = strcspn(++names, "/");
+        const char *name = ot_arena_strndup(&a->arena, names, length);
+        if (ot_given_setting(a, name) && !look_up(a, name, &divisor))
+            return false;
+        long above = 0, below = 0;
+        if (!read_number(a, found->value, &above) || !read_number(a, divisor.value, &below) || above % below != 0)
+            return false;
+        found->value = ot_value_integer(a, (uint32_t)(above / below));
+    }
+    return true;
+}
+
+/* JSON with what is behind each '=' in it worked out: '[0, =A]'. NULL where one is not known. */
+static const char *fill_in(struct ot_analysis *a, const char *becomes)
+{
+    struct ot_buf text = OT_BUF_INIT;
+    const char *filled = NULL;
+    bool is_known = true;
+    for (const char *rest = becomes; *rest && is_known;) {
+        size_t length = *rest == '=' ? strcspn(rest, ",]") : strcspn(rest, "=");
+        struct ot_given found;
+        if (*rest != '=') {
+            ot_buf_add(&text, rest, length);
+        } else {
+            is_known = work_out(a, ot_arena_strndup(&a->arena, rest + 1, length - 1), &found) &&
+                       a->values[found.value].kind == OT_V_INTEGER;
+            ot_buf_add_str(&text, is_known ? ot_text(a, a->values[found.value].a) : "");
+        }
+        rest += length;
+    }
+    if (is_known)
+        filled = ot_arena_strndup(&a->arena, text.data, text.length);
+    ot_buf_release(&text);
+    return filled;
+}
+
 /* The one object of the class that a text names, 'module:Class'; 0 where the source has no such class. */
 static uint32_t object_named(struct ot_analysis *a, uint32_t text)
 {
@@ -233,33 +284,47 @@ static uint32_t object_named(struct ot_analysis *a, uint32_t text)
     return class_value ? ot_value(a, OT_V_INSTANCE, class_value, 0, 0) : 0;
 }
 
-/* Objects that one value of a setting decides. */
-static int open_implied(struct ot_analysis *a, struct ot_err *err)
+/* What decides a row: a word of the configuration alone, as phase, or names that look_up knows. */
+static bool find_known(struct ot_analysis *a, const struct ot_setting_rows *settings, const char *names,
+                       struct ot_given *found, struct ot_err *err)
+{
+    const struct ot_library_row *row = strchr(names, '.') ? NULL : ot_setting_find(settings, names);
+    if (!row)
+        return first_known(a, names, found);
+    *found = ot_setting_given_of(row);
+    return ot_json_value(a, row->text, &found->value, err) == 0;
+}
+
+/* Objects that a setting decides, any value of it or one. */
+static int open_implied(struct ot_analysis *a, const struct ot_setting_rows *settings, struct ot_err *err)
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
     int result = ot_library_read(a, "SELECT name, iif(form = 'object', '*', '') || object, only_of || ' ' || becomes "
                                     "FROM setting_object "
-                                    "WHERE only_of <> '' ORDER BY name, object, only_of", &rows, &count, err);
+                                    "WHERE only_of <> '' OR becomes <> '' ORDER BY name, object, only_of", &rows,
+                                 &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
         struct ot_given given;
-        if (!first_known(a, rows[i].pattern, &given))
+        if (!find_known(a, settings, rows[i].pattern, &given, err))
             continue;
         uint32_t known = given.value;
         size_t length = strcspn(rows[i].argument, " ");
-        struct ot_nearest nearest = {0};
-        uint32_t wanted;
+        uint32_t wanted = known;
         const char *becomes = rows[i].argument + length + 1;
         bool is_name = *becomes == '=';
-        result = ot_json_value(a, ot_arena_strndup(&a->arena, rows[i].argument, length), &wanted, err) ||
+        if (!is_name && !(becomes = fill_in(a, becomes)))
+            continue;
+        result = (length > 0 &&
+                  ot_json_value(a, ot_arena_strndup(&a->arena, rows[i].argument, length), &wanted, err)) ||
                          (!is_name && ot_json_value(a, becomes, &given.value, err)) ? -1 : 0;
-        if (is_name && !look_up(a, becomes + 1, &given))
+        if (is_name && !work_out(a, becomes + 1, &given))
             continue;
         bool is_object = *rows[i].text == '*';
         if (result == 0 && is_object)
             given.value = object_named(a, given.value);
         if (result == 0 && wanted == known && given.value)
-            ot_setting_object(a, rows[i].text + is_object, &given, &nearest);
+            ot_setting_object(a, rows[i].text + is_object, &given, NULL);
     }
     free(rows);
     return result;
@@ -275,12 +340,11 @@ static int open_records(struct ot_analysis *a, struct ot_err *err)
     for (size_t i = 0; i < count && result == 0; i++) {
         ot_id code = ot_setting_find_class(a, rows[i].text);
         uint32_t class_value = code ? ot_class_value(a, code) : 0;
-        struct ot_given given = ot_setting_given_of(&rows[i]);
-        struct ot_nearest nearest = {0};
+        struct ot_given given = {.setting = "", .origin = ""}; /* nobody gave it */
         if (!class_value)
             continue;
         given.value = ot_value(a, OT_V_INSTANCE, class_value, 0, 0);
-        ot_setting_object(a, rows[i].pattern, &given, &nearest);
+        ot_setting_object(a, rows[i].pattern, &given, NULL);
     }
     free(rows);
     return result;
@@ -300,7 +364,7 @@ int ot_setting_outside(struct ot_analysis *a, const struct ot_setting_rows *sett
     }
     if (result == 0)
         result = ot_library_read(a, "SELECT name, object, form FROM setting_object WHERE only_of = '' "
-                                    "ORDER BY name, object", &rows, &count, err);
+                                    "AND becomes = '' ORDER BY name, object", &rows, &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
         struct ot_given given;
         bool is_known;
@@ -309,5 +373,5 @@ int ot_setting_outside(struct ot_analysis *a, const struct ot_setting_rows *sett
             open_object(a, settings, &rows[i], given);
     }
     free(rows);
-    return result || open_implied(a, err) || open_records(a, err) ? -1 : 0;
+    return result || open_implied(a, settings, err) || open_records(a, err) ? -1 : 0;
 }

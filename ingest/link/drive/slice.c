@@ -37,6 +37,7 @@ struct ot_slice_state {
     struct ot_map sliced;       /* (class value, field) whose stores were run */
     struct ot_map called_back;  /* (file, function or the name of a registry) whose calls there were all run */
     struct ot_map called_calls; /* (file, syntax node of such a call) that was run */
+    struct ot_map called_all;   /* (pattern of modules, what called_back has) → modules when all there were run */
     struct ot_list registries;  /* names of those whose importers are loaded */
 };
 
@@ -283,6 +284,11 @@ static void slice_calls(struct ot_analysis *a, uint32_t owner, ot_sym name, cons
                         bool (*is_wanted)(const struct ot_ast *ast, uint32_t n, ot_sym name))
 {
     struct ot_slice_state *own = a->own.slice;
+    uint32_t count = (uint32_t)a->module_count, before = 0;
+    uint64_t all = ot_map_pair(ot_symbol(a, modules) + 1, owner);
+    bool are_done = true, is_new;
+    if (ot_map_get(&own->called_all, all, &before) && before == count)
+        return;
     for (size_t f = 1; f < a->file_count; f++) {
         const struct ot_ast *ast = &a->files[f].ast;
         uint64_t key = ot_map_pair((uint32_t)f, owner);
@@ -302,7 +308,10 @@ static void slice_calls(struct ot_analysis *a, uint32_t owner, ot_sym name, cons
         }
         if (is_done)
             ot_map_add(&own->called_back, key);
+        are_done = are_done && is_done;
     }
+    if (are_done)
+        *ot_map_put(&own->called_all, all, 0, &is_new) = count;
 }
 
 void ot_slice_callers(struct ot_analysis *a, ot_id function)
@@ -372,6 +381,7 @@ void ot_slice_release(struct ot_analysis *a)
     ot_map_release(&own->sliced);
     ot_map_release(&own->called_back);
     ot_map_release(&own->called_calls);
+    ot_map_release(&own->called_all);
     ot_list_release(&own->registries);
     free(own);
 }

@@ -38,10 +38,12 @@ struct ot_param {
     struct ot_type *type; /* of ot_type_of_param */
 };
 
-/* A name that a loop or a comprehension binds, in the syntax nodes where nothing else does: first .. end. */
+/* A name that a loop, a comprehension or an assignment binds, in the syntax nodes where nothing else does: first ..
+ * end. */
 struct ot_loop_name {
     ot_sym name;
     uint32_t target, first, end; /* target: the NAME that is bound */
+    bool is_assigned;            /* by an assignment */
 };
 
 /* A module, class, function or lambda as written. */

@@ -11,6 +11,7 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/source/span.h"
 
 static void bind_target(const struct ot_ast *ast, uint32_t target, struct ot_list *locals)
 {
@@ -166,8 +167,7 @@ static void scan_stores(struct ot_analysis *a, struct ot_code *code, const struc
     }
 }
 
-/* Does anything in a loop but its head bind name? What a comprehension binds is its own. */
-static bool rebinds(struct ot_analysis *a, const struct ot_ast *ast, uint32_t first, uint32_t end, ot_sym name)
+bool ot_scan_binds(struct ot_analysis *a, const struct ot_ast *ast, uint32_t first, uint32_t end, ot_sym name)
 {
     struct ot_code bound = {0};
     for (uint32_t n = first; n < end;)
@@ -181,7 +181,7 @@ static bool rebinds(struct ot_analysis *a, const struct ot_ast *ast, uint32_t fi
     return is_bound;
 }
 
-static bool is_bound_again(const struct ot_code *code, ot_sym name)
+bool ot_scan_is_bound_again(const struct ot_code *code, ot_sym name)
 {
     size_t count = 0;
     for (size_t i = 0; i < code->locals.count; i++)
@@ -200,11 +200,11 @@ static void scan_loop(struct ot_analysis *a, struct ot_code *code, const struct 
         ot_sym name = ast->nodes[t].text;
         uint8_t up = ast->nodes[ast->nodes[t].parent].kind;
         bool is_plain = t == target || up == OT_TUPLE || up == OT_LIST;
-        if (ast->nodes[t].kind != OT_NAME || !is_plain || !is_bound_again(code, name) ||
-            (is_loop && rebinds(a, ast, body, end, name)))
+        if (ast->nodes[t].kind != OT_NAME || !is_plain || !ot_scan_is_bound_again(code, name) ||
+            (is_loop && ot_scan_binds(a, ast, body, end, name)))
             continue;
         ot_grow(&code->loops, capacity, code->loop_count + 1, sizeof(*code->loops));
-        code->loops[code->loop_count++] = (struct ot_loop_name){name, t, target, end};
+        code->loops[code->loop_count++] = (struct ot_loop_name){name, t, target, end, false};
     }
 }
 
@@ -237,11 +237,8 @@ uint32_t ot_scan_annotation(const struct ot_code *code, ot_sym name)
     return 0;
 }
 
-struct ot_code *ot_scan_code(struct ot_analysis *a, ot_id id)
+static void scan(struct ot_analysis *a, struct ot_code *code)
 {
-    struct ot_code *code = a->codes[id];
-    if (code->is_scanned)
-        return code;
     code->is_scanned = true;
     const struct ot_ast *ast = &a->files[code->file].ast;
     uint32_t first = code->ast + 1;
@@ -264,6 +261,8 @@ struct ot_code *ot_scan_code(struct ot_analysis *a, ot_id id)
         n = scan_node(a, code, ast, n);
     }
     size_t capacity = 0;
+    if (code->kind == OT_FUNCTION)
+        ot_span_note(a, code, ast, &capacity);
     for (uint32_t n = code->body; code->kind == OT_FUNCTION && n < ast->nodes[code->body].end;
          n = ot_ast_next_own(ast, n))
         if (ast->nodes[n].kind == OT_FOR || ast->nodes[n].kind == OT_COMP_FOR)
@@ -272,6 +271,13 @@ struct ot_code *ot_scan_code(struct ot_analysis *a, ot_id id)
     ot_list_sort(&code->globals);
     ot_list_sort(&code->nonlocals);
     ot_list_sort(&code->stores);
+}
+
+struct ot_code *ot_scan_code(struct ot_analysis *a, ot_id id)
+{
+    struct ot_code *code = a->codes[id];
+    if (!code->is_scanned)
+        scan(a, code);
     return code;
 }
 

@@ -14,6 +14,10 @@ int ot_scan_param(const struct ot_code *code, ot_sym name);
 bool ot_scan_has_default(const struct ot_analysis *a, const struct ot_code *code, uint32_t index);
 /* Syntax node of the annotation that code's body gives name, 0 if there is none. */
 uint32_t ot_scan_annotation(const struct ot_code *code, ot_sym name);
+/* Of a code object that is being computed: does it bind a name of its own more than once? */
+bool ot_scan_is_bound_again(const struct ot_code *code, ot_sym name);
+/* Does anything in syntax nodes first .. end bind name? What a comprehension binds is its own. */
+bool ot_scan_binds(struct ot_analysis *a, const struct ot_ast *ast, uint32_t first, uint32_t end, ot_sym name);
 
 /* Does a function give anything back? */
 bool ot_scan_gives_back(struct ot_analysis *a, ot_id id);

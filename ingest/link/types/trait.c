@@ -32,10 +32,7 @@ static bool is_annotated_in(struct ot_analysis *a, ot_id id, ot_sym name)
 
 ot_sym ot_trait_listed(struct ot_analysis *a, uint32_t base, ot_sym name)
 {
-    struct ot_buf buf = OT_BUF_INIT;
-    ot_buf_printf(&buf, "%s.%s", ot_text(a, a->values[base].a), ot_text(a, name));
-    ot_sym dotted = ot_symbol(a, buf.data);
-    ot_buf_release(&buf);
+    ot_sym dotted = ot_symbol_dotted(a, ot_text(a, a->values[base].a), ot_text(a, name));
     return ot_library_model(a, dotted) ? dotted : 0;
 }
 

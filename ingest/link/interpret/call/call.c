@@ -31,7 +31,6 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
-#include "tools/base/buf.h"
 
 enum { CALLS_NESTED = 16 };
 
@@ -56,11 +55,7 @@ const struct ot_argument *ot_call_argument(const struct ot_arguments *arguments,
 
 static uint32_t external_method(struct ot_analysis *a, const char *class_name, const char *method)
 {
-    struct ot_buf buf = OT_BUF_INIT;
-    ot_buf_printf(&buf, "%s.%s", class_name, method);
-    uint32_t value = ot_value(a, OT_V_EXTERNAL, ot_symbol(a, buf.data), 0, 0);
-    ot_buf_release(&buf);
-    return value;
+    return ot_value(a, OT_V_EXTERNAL, ot_symbol_dotted(a, class_name, method), 0, 0);
 }
 
 /* Names the class of the receiver on the edges added since first. */

@@ -50,6 +50,16 @@ struct ot_guard_state {
     struct undecided *undecided; size_t undecided_count, undecided_capacity;
 };
 
+/* Is it a list or dict of a configuration with several elements? Code that takes one out leaves others in. */
+static bool is_given_full(struct ot_analysis *a, uint32_t value)
+{
+    ot_id keys = a->values[value].c == 0 ? ot_var_find(a, OT_S_KEYS, value, 0) : 0;
+    uint32_t given = 0;
+    for (uint32_t i = 0; keys && i < a->vars[keys].fact_count; i++)
+        given += a->vars[keys].facts[i].task == 0;
+    return given > 1 && ot_given_is_any(a);
+}
+
 int ot_guard_truth(struct ot_analysis *a, uint32_t value)
 {
     const struct ot_value v = a->values[value];
@@ -61,10 +71,11 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
     case OT_V_UNKNOWN:
     case OT_V_SCALAR:
     case OT_V_TENSOR:
-    case OT_V_CONTAINER:
     case OT_V_ENUM:
     case OT_V_EXTERNAL_OBJECT:
         return OT_MAY_BE_BOTH;
+    case OT_V_CONTAINER:
+        return is_given_full(a, value) ? OT_MAY_BE_TRUE : OT_MAY_BE_BOTH;
     case OT_V_STRING:
         return v.a == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
     case OT_V_INTEGER:

@@ -18,7 +18,6 @@
 #include "ingest/link/interpret/lang/module.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
-#include "tools/base/buf.h"
 
 enum { PINS_AT_MOST = 8 };
 
@@ -54,10 +53,7 @@ static ot_id find_owner(struct ot_analysis *a, ot_id node, ot_sym name)
 
 static void push_builtin(struct ot_analysis *a, ot_sym name)
 {
-    struct ot_buf buf = OT_BUF_INIT;
-    ot_buf_printf(&buf, "builtins.%s", ot_text(a, name));
-    ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol(a, buf.data), 0, 0));
-    ot_buf_release(&buf);
+    ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol_dotted(a, "builtins", ot_text(a, name)), 0, 0));
 }
 
 /* Names that functions of the file declare global have a variable from the start. */
@@ -92,13 +88,21 @@ static void push_own(struct ot_analysis *a, const struct ot_here *here, ot_id va
         ot_var_push(a, here, var);
 }
 
-/* The variable of a name that the loop around syntax node n binds and nothing else in it, 0 if there is none. */
+/* Does what is noted of a name count? Under a configuration, which values pass an assignment regions tell, see
+ * start/rebind.c, and rows what is not known of some names. */
+static bool counts(const struct ot_analysis *a, const struct ot_loop_name *loop)
+{
+    return !loop->is_assigned || !ot_given_is_any(a);
+}
+
+/* The variable of a name that the loop around syntax node n, or the assignment before it, binds and nothing else there;
+ * 0 if there is none. */
 static ot_id loop_var(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t n)
 {
     const struct ot_code *code = a->codes[a->nodes[here->node].code];
     for (uint32_t i = code->loop_count; i-- > 0;) {
         const struct ot_loop_name *loop = &code->loops[i];
-        if (loop->name == name && loop->first <= n && n < loop->end)
+        if (loop->name == name && loop->first <= n && n < loop->end && counts(a, loop))
             return ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, loop->target));
     }
     return 0;
@@ -111,7 +115,7 @@ void ot_name_bind(struct ot_analysis *a, const struct ot_here *here, uint32_t ta
     ot_name_rebound(a, here, name);
     ot_var_add_values(a, here, ot_name_target(a, here, name), base, count);
     for (uint32_t i = 0; i < code->loop_count; i++)
-        if (code->loops[i].target == target)
+        if (code->loops[i].target == target && counts(a, &code->loops[i]))
             ot_var_add_values(a, here, ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, target)),
                               base, count);
 }

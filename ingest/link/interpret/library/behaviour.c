@@ -91,23 +91,22 @@ static void do_object(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, ot_value(a, OT_V_EXTERNAL_OBJECT, name, 0, 0));
 }
 
+/* A tuple of the objects that the row names by their places; what stands between them is not known. */
 static void do_results(struct ot_analysis *a, const struct ot_effect *e)
 {
-    uint32_t tuple = ot_container_make(a, e->here, OT_TUPLE_OF, e->ast);
-    const char *text = e->model->argument;
-    size_t base = a->top;
-    while (*text) {
-        char *end;
+    uint32_t tuple = ot_container_make(a, e->here, OT_TUPLE_OF, e->ast), next = 0;
+    char *end = NULL;
+    size_t base = a->top, length = 0;
+    for (const char *text = e->model->argument; *text; text = end + length, text += *text == ' ') {
         uint32_t position = (uint32_t)strtoul(text, &end, 10);
-        size_t length = strcspn(end, " ");
+        length = strcspn(end, " ");
         if (*end != ':' || length < 2)
             break;
         ot_sym name = ot_intern_add(&a->names, end + 1, length - 1);
-        ot_stack_push(a, ot_value(a, OT_V_EXTERNAL_OBJECT, name, 0, 0));
-        ot_container_put(a, e->here, tuple, ot_value_integer(a, position), base, 1);
-        a->top = base;
-        text = end + length;
-        text += *text == ' ';
+        for (; next <= position; next++, a->top = base) {
+            ot_stack_push(a, next < position ? OT_UNKNOWN_VALUE : ot_value(a, OT_V_EXTERNAL_OBJECT, name, 0, 0));
+            ot_container_put(a, e->here, tuple, ot_value_integer(a, next), base, 1);
+        }
     }
     ot_stack_push(a, tuple);
 }

@@ -9,6 +9,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
@@ -17,6 +18,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/parameter.h"
+#include "ingest/link/interpret/call/rest.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
@@ -114,6 +116,27 @@ static void find_fields(struct ot_analysis *a, uint32_t class_value, struct fiel
     }
 }
 
+/* Pushes what **dict of a call may give a field: anything, where it is no dict that is followed. Is one sure to? */
+static bool push_spread(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments,
+                        ot_sym name)
+{
+    uint32_t key = ot_value(a, OT_V_STRING, name, 0, 0);
+    bool is_sure = false;
+    for (size_t i = 0; i < arguments->count; i++) {
+        const struct ot_argument *argument = &arguments->items[i];
+        for (size_t k = 0; argument->kind == OT_GIVEN_DOUBLE_STAR && k < argument->count; k++) {
+            uint32_t value = a->stack[argument->base + k];
+            if (a->values[value].kind != OT_V_CONTAINER) {
+                ot_stack_push(a, OT_UNKNOWN_VALUE);
+                continue;
+            }
+            ot_container_get(a, here, value, key);
+            is_sure |= argument->count == 1 && ot_rest_always_has(a, here, value, key);
+        }
+    }
+    return is_sure;
+}
+
 /* Stores the defaults of a field that is not given, and what its default factories make. */
 static void store_default(struct ot_analysis *a, const struct ot_here *here, ot_id var, const struct field *field,
                           uint32_t call)
@@ -130,7 +153,8 @@ static void store_default(struct ot_analysis *a, const struct ot_here *here, ot_
         struct ot_here inner = *here;
         ot_var_push(a, here, ot_var(a, OT_S_DEFAULT, a->stack[i], 0));
         size_t results = a->top;
-        inner.through = a->stack[i]; /* no alternative to __post_init__ or to the factory of another field */
+        /* no alternative to __post_init__ or to the factory of another field */
+        inner.factory = inner.through = a->stack[i];
         ot_call_values(a, &inner, factories, results - factories, &none, call, OT_E_CALLBACK);
         ot_var_add_values(a, NULL, var, results, a->top - results);
         a->top = factories;
@@ -173,13 +197,13 @@ void ot_dataclass_run(struct ot_analysis *a, const struct ot_here *here, uint32_
         size_t place = field->is_argument && !field->is_keyword ? position++ : SIZE_MAX;
         const struct ot_argument *argument =
             field->is_argument ? ot_call_argument(arguments, place, field->name) : NULL;
-        if (!argument) {
-            store_default(a, here, var, field, call);
-            continue;
-        }
-        ot_parameter_note(a, here->node, ot_edge_binding_class(a->values[instance].a), field->name, argument);
         size_t base = a->top;
-        for (size_t k = 0; k < argument->count; k++)
+        bool is_sure = field->is_argument && !argument && push_spread(a, here, arguments, field->name);
+        if (!argument && !is_sure)
+            store_default(a, here, var, field, call);
+        if (argument)
+            ot_parameter_note(a, here->node, ot_edge_binding_class(a->values[instance].a), field->name, argument);
+        for (size_t k = 0; argument && k < argument->count; k++)
             ot_stack_push(a, a->stack[argument->base + k]);
         ot_id code = a->values[field->definer].a, file = a->codes[code]->file;
         uint32_t annotation = a->files[file].ast.nodes[field->statement + 1].end;
@@ -220,7 +244,7 @@ void ot_dataclass_factory(struct ot_analysis *a, const struct ot_here *here, uin
     there.node = v.c;
     there.region = a->nodes[v.c].region;
     there.file = &a->files[v.a];
-    there.through = factory; /* no alternative to field() */
+    there.factory = there.through = factory; /* no alternative to field() */
     ot_call_values(a, &there, base, end - base, &none, v.b, OT_E_CALLBACK);
     ot_stack_drop(a, base, end);
 }

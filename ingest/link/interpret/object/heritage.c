@@ -14,18 +14,14 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/torch.h"
 #include "ingest/link/types/mro.h"
-#include "tools/base/buf.h"
 
 bool ot_heritage_method(struct ot_analysis *a, const struct ot_mro *mro, size_t start, ot_sym name)
 {
     for (size_t i = start; i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
-        struct ot_buf buf = OT_BUF_INIT;
         if (v.kind != OT_V_EXTERNAL)
             continue;
-        ot_buf_printf(&buf, "%s.%s", ot_text(a, v.a), ot_text(a, name));
-        ot_sym dotted = ot_symbol(a, buf.data);
-        ot_buf_release(&buf);
+        ot_sym dotted = ot_symbol_dotted(a, ot_text(a, v.a), ot_text(a, name));
         if (ot_torch_method(a, dotted)) {
             ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, dotted, 0, 0));
             return true;

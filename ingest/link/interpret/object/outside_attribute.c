@@ -17,7 +17,6 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/types/configuration.h"
-#include "tools/base/buf.h"
 
 /* Is a name before the last one of a dotted name that of a class? What lies below a method is
  * no name of the library any more. */
@@ -32,7 +31,6 @@ static bool is_below_class(const char *dotted)
 
 void ot_outside_attribute(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
-    struct ot_buf buf = OT_BUF_INIT;
     const char *dotted = ot_text(a, a->values[value].a), *last = strrchr(dotted, '.');
     int depth = 0;
     const struct ot_tensor_dtype *dtype = ot_tensor_dtype_of(a, a->values[value].a);
@@ -54,9 +52,7 @@ void ot_outside_attribute(struct ot_analysis *a, const struct ot_here *here, uin
     }
     for (const char *c = dotted; *c; c++)
         depth += *c == '.';
-    ot_buf_printf(&buf, "%s.%s", dotted, ot_text(a, name));
-    ot_sym sym = ot_symbol(a, buf.data);
-    ot_buf_release(&buf);
+    ot_sym sym = ot_symbol_dotted(a, dotted, ot_text(a, name));
     size_t base = a->top;
     if (ot_library_meaning(a, sym) != OT_MEANS_OVERLOADS) /* an op is bound when it is called, by its overloads too */
         ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, sym));
@@ -75,18 +71,16 @@ static void push_of_model(struct ot_analysis *a, const struct ot_here *here, uin
     ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
     bool is_open = !ot_given_is_any(a) && !(stored && a->vars[stored].fact_count);
     const struct ot_given *given = ot_given_model_read(a, name);
-    struct ot_buf dotted = OT_BUF_INIT;
     enum ot_given_form form;
     if (given && given->value) {
         ot_stack_push(a, given->value);
         return;
     }
-    ot_buf_printf(&dotted, "%s.%s", ot_text(a, a->values[value].a), ot_text(a, name));
-    if (ot_given_of_outside(a, ot_symbol(a, dotted.data), &form))
+    ot_sym dotted = ot_symbol_dotted(a, ot_text(a, a->values[value].a), ot_text(a, name));
+    if (ot_given_of_outside(a, dotted, &form))
         ot_outside_attribute(a, here, value, name);
     else if (given || is_open)
         ot_configuration_attribute(a, name);
-    ot_buf_release(&dotted);
 }
 
 void ot_outside_attribute_of_object(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)

@@ -1,0 +1,73 @@
+/*
+ * span.c: where a name is what one assignment made it.
+ *
+ * "buffer = buffers.get(name)", then "if buffer is None: buffer = make()", then "buffers[name] = buffer" in that arm:
+ * what is stored there was made.
+ */
+#include "ingest/link/source/span.h"
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+
+/* What is noted of one assignment. */
+struct span {
+    struct ot_code *code;
+    const struct ot_ast *ast;
+    size_t *capacity;
+    ot_sym name;
+    uint32_t target;
+};
+
+static void note(const struct span *span, uint32_t first, uint32_t end)
+{
+    struct ot_code *code = span->code;
+    if (first >= end)
+        return;
+    ot_grow(&code->loops, span->capacity, code->loop_count + 1, sizeof(*code->loops));
+    code->loops[code->loop_count++] = (struct ot_loop_name){span->name, span->target, first, end, true};
+}
+
+/* Notes the statements first .. end of a block that nothing binds the name before, down into the arms of an if. */
+static void note_block(struct ot_analysis *a, const struct span *span, uint32_t first, uint32_t end)
+{
+    const struct ot_ast *ast = span->ast;
+    uint32_t s = first;
+    while (s < end && !ot_scan_binds(a, ast, s, ast->nodes[s].end, span->name))
+        s = ast->nodes[s].end;
+    uint8_t kind = s < end ? ast->nodes[s].kind : OT_BLOCK;
+    bool is_asked = (kind == OT_IF || kind == OT_ASSIGN) &&
+                    !ot_scan_binds(a, ast, s + 1, ast->nodes[s + 1].end, span->name);
+    note(span, first, is_asked ? ast->nodes[s + 1].end : s);
+    if (!is_asked || kind != OT_IF)
+        return;
+    for (uint32_t arm = ast->nodes[s + 1].end; arm < ast->nodes[s].end; arm = ast->nodes[arm].end)
+        if (ast->nodes[arm].kind == OT_BLOCK)
+            note_block(a, span, arm + 1, ast->nodes[arm].end);
+}
+
+bool ot_span_is_shared(const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
+{
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
+        for (uint32_t c = n + 1; ast->nodes[n].kind == OT_NONLOCAL && c < ast->nodes[n].end; c = ast->nodes[c].end)
+            if (ast->nodes[c].text == name)
+                return true;
+    return false;
+}
+
+void ot_span_note(struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast, size_t *capacity)
+{
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {
+        uint32_t block = ast->nodes[n].parent;
+        if (ast->nodes[n].kind != OT_ASSIGN || ast->nodes[block].kind != OT_BLOCK)
+            continue;
+        for (uint32_t t = ast->nodes[n + 1].end; t < ast->nodes[n].end; t++) {
+            ot_sym name = ast->nodes[t].text;
+            uint8_t up = ast->nodes[ast->nodes[t].parent].kind;
+            bool is_plain = up == OT_ASSIGN || up == OT_TUPLE || up == OT_LIST;
+            if (ast->nodes[t].kind == OT_NAME && is_plain && ot_ast_is_target(ast, t) &&
+                ot_scan_is_bound_again(code, name) && !ot_span_is_shared(code, ast, name))
+                note_block(a, &(struct span){code, ast, capacity, name, t}, ast->nodes[n].end, ast->nodes[block].end);
+        }
+    }
+}

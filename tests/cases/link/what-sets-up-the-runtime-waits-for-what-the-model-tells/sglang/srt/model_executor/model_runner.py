@@ -1,0 +1,26 @@
+from sglang.srt.server_args import ServerArgs
+
+
+class PlainPool:
+    def store(self):
+        plain()
+
+
+class HalvedPool:
+    def store(self):
+        halved()
+
+
+def plain(): ...
+def halved(): ...
+
+
+class ModelRunner:
+    def __init__(self, server_args: ServerArgs):
+        self.server_args = server_args
+
+    def init_memory_pool(self, size):
+        if self.model.quant_config.pool == "halved":
+            self.pool = HalvedPool()
+        else:
+            self.pool = PlainPool()
