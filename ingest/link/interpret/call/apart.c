@@ -70,6 +70,8 @@ uint32_t ot_apart(struct ot_analysis *a, const struct ot_call *call)
 {
     ot_id id = a->values[call->function].a;
     uint32_t decorated = call->arguments->decorated;
+    if (call->vouched && a->values[call->vouched].depth < OT_CONTEXTS_NESTED)
+        return call->vouched;
     if (call->tested >= 0 && ot_context_takes(a, id, call->tested_value))
         return ot_context_value(a, id, call->tested_value);
     if (decorated && a->values[decorated].depth < OT_CONTEXTS_NESTED)
