@@ -83,9 +83,36 @@ def of_another(scheme, other):
         fast()
 
 
+def of_a_loop(scheme):
+    assert isinstance(scheme, Packed)
+    while unknown:
+        if scheme.is_fast:
+            fast()  # the second time
+        scheme = unknown.next
+
+
+def of_a_generator(scheme):
+    assert isinstance(scheme, Packed)
+    later = (fast() for i in [0] if scheme.is_fast)
+    scheme = unknown.next
+    list(later)
+
+
+def of_a_field(layer):
+    if isinstance(layer.scheme, Packed) and layer.scheme.is_fast:
+        fast()  # never
+    if isinstance(layer.scheme, Packed):
+        unknown.change(layer)
+        if layer.scheme.is_fast:
+            fast()
+
+
 of_packed(unknown)
 of_packed_left(unknown)
 of_either(unknown)
 of_open(unknown)
 of_running(unknown)
 of_another(unknown, unknown)
+of_a_loop(unknown)
+of_a_generator(unknown)
+of_a_field(unknown)
