@@ -1,3 +1,4 @@
+import abc
 import json
 from typing import Protocol, runtime_checkable
 
@@ -42,6 +43,45 @@ class Explicit(Running):
         self.is_fast = False
 
 
+class Abstract(abc.ABC):
+    def __init__(self):
+        self.is_fast = False
+
+
+class Virtual:
+    is_fast = True
+
+
+class Copied:
+    def __init__(self):
+        self.is_fast = False
+
+    def __setstate__(self, state):
+        vars(self).update(state)
+
+
+class Based:
+    def __init__(self):
+        self.is_fast = False
+
+
+class Parent:
+    def __init__(self):
+        self.is_fast = False
+
+
+class Child(Parent):
+    def __init__(self):
+        self.is_fast = True
+
+
+Abstract()
+Abstract.register(Virtual)
+Copied()
+Based()
+type("Made", (Based,), {"is_fast": True})
+Parent()
+Parent.__subclasses__()[0]()
 Packed()
 Below()
 Explicit()
@@ -107,6 +147,17 @@ def of_a_field(layer):
             fast()
 
 
+def of_others(scheme):
+    if isinstance(scheme, Abstract) and scheme.is_fast:
+        fast()
+    if isinstance(scheme, Copied) and scheme.is_fast:
+        fast()
+    if isinstance(scheme, Based) and scheme.is_fast:
+        fast()
+    if isinstance(scheme, Parent) and scheme.is_fast:
+        fast()
+
+
 of_packed(unknown)
 of_packed_left(unknown)
 of_either(unknown)
@@ -116,3 +167,4 @@ of_another(unknown, unknown)
 of_a_loop(unknown)
 of_a_generator(unknown)
 of_a_field(unknown)
+of_others(unknown)
