@@ -10,6 +10,7 @@
 #include "ingest/link/interpret/call/vouched.h"
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/context/context.h"
 #include "ingest/link/context/part.h"
 #include "ingest/link/core/here.h"
@@ -23,6 +24,7 @@
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/types/mro.h"
 
 enum { VOUCHED = 2 /* marks the first key of a context */, VALUES_AT_MOST = 4 };
 
@@ -132,6 +134,23 @@ static uint32_t test_of(struct ot_analysis *a, const struct ot_here *here, uint3
     return 0;
 }
 
+/* Are the values of an argument objects of which the part is what was stored, not what a class or its methods give? */
+static bool holds_part(struct ot_analysis *a, const struct ot_argument *argument, ot_sym part)
+{
+    const ot_sym hooks[] = {part, ot_symbol(a, "__getattr__"), ot_symbol(a, "__getattribute__")};
+    for (size_t i = 0; i < argument->count; i++) {
+        const struct ot_value v = a->values[a->stack[argument->base + i]];
+        if (v.kind == OT_V_UNKNOWN || v.kind == OT_V_NONE) /* narrow.c tells what part of it may be */
+            continue;
+        if (v.kind != OT_V_INSTANCE || !ot_mro_of(a, v.a))
+            return false;
+        for (size_t k = 0; k < sizeof(hooks) / sizeof(*hooks); k++)
+            if (ot_mro_definer(a, v.a, hooks[k], 0, NULL))
+                return false;
+    }
+    return true;
+}
+
 uint32_t ot_vouched(struct ot_analysis *a, const struct ot_call *call, const struct ot_argument *argument,
                     bool *is_pending)
 {
@@ -143,7 +162,8 @@ uint32_t ot_vouched(struct ot_analysis *a, const struct ot_call *call, const str
     size_t base = a->top;
     uint32_t context = 0;
     *is_pending = false;
-    if (!part || stores(a->codes[a->nodes[call->here->node].code], &call->here->file->ast, part))
+    if (!part || !holds_part(a, argument, part) ||
+        stores(a->codes[a->nodes[call->here->node].code], &call->here->file->ast, part))
         return 0;
     for (size_t i = 0; i < argument->count; i++)
         ot_attribute_push(a, call->here, a->stack[argument->base + i], part, 0);
@@ -171,12 +191,15 @@ void ot_vouched_keep(struct ot_analysis *a, const struct ot_here *here, uint32_t
     if (index < 0 || ast->nodes[n + 1].text != code->params[index].name ||
         ast->nodes[n].text != ot_part_name(a, node->code))
         return;
-    size_t kept = base;
-    for (size_t i = base; i < a->top; i++)
-        for (uint32_t key = context; key; key = a->values[key].b)
-            if (a->values[key].a == a->stack[i]) {
-                a->stack[kept++] = a->stack[i];
-                break;
-            }
-    a->top = kept;
+    size_t end = a->top;
+    bool is_unknown = ot_stack_has(a, base, OT_UNKNOWN_VALUE);
+    for (uint32_t key = context; key; key = a->values[key].b) {
+        uint32_t value = a->values[key].a;
+        bool is_there = is_unknown;
+        for (size_t i = base; i < end; i++)
+            is_there = is_there || a->stack[i] == value;
+        if (is_there)
+            ot_stack_push(a, value);
+    }
+    ot_stack_drop(a, base, end);
 }

@@ -12,7 +12,8 @@
  * none that passes has come. */
 uint32_t ot_vouched(struct ot_analysis *a, const struct ot_call *call, const struct ot_argument *argument,
                     bool *is_pending);
-/* Drops from stack[base .. top), the values of expression n, those that the context of here's node rules out. */
+/* Drops from stack[base .. top), the values of expression n, those that the context of here's node rules out; what is
+ * not known is one of those that it lets through. */
 void ot_vouched_keep(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base);
 
 #endif

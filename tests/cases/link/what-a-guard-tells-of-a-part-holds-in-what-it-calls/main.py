@@ -1,3 +1,6 @@
+import library
+
+
 class Packed:
     def apply(self): ...
 
@@ -10,6 +13,20 @@ class Layer:
     def __init__(self, method, is_loaded):
         self.method = method
         self.is_loaded = is_loaded
+
+
+class Lazy:
+    def __init__(self, is_loaded):
+        self.is_loaded = is_loaded
+
+    @property
+    def method(self):
+        return Packed()
+
+
+class LateLayer(Layer):
+    def __getattr__(self, name):
+        return Packed()
 
 
 def is_packed(layer):
@@ -59,6 +76,38 @@ def gather_otherwise(layer):
     layer.method.apply()
 
 
+def gather_lazy(layer):
+    layer.method.apply()
+
+
+def gather_late(layer):
+    layer.other.apply()
+
+
+def is_other(layer):
+    return isinstance(layer.other, Packed)
+
+
+def gather_unknown(layer):
+    layer.method.apply()
+
+
+def unknown(layers):
+    for layer in layers:
+        if is_packed(layer):
+            gather_unknown(layer)
+
+
+def lazy(layer):
+    if is_packed(layer):
+        gather_lazy(layer)
+
+
+def late(layer):
+    if is_other(layer):
+        gather_late(layer)
+
+
 def guarded(layer):
     if is_packed(layer):
         gather(layer)
@@ -97,3 +146,6 @@ def run(packed, plain, is_loaded):
 
 
 run(Packed(), Plain(), input())
+unknown(library.layers())
+lazy(Lazy(input()))
+late(LateLayer(Plain(), input()))
