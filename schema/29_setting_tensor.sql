@@ -37,6 +37,8 @@ INSERT INTO setting_tensor VALUES
     ('sglang.srt.layers.quantization.*:*Linear*.apply', 'x', '', ''),
     ('sglang.srt.models.deepseek*:*.forward*', 'hidden_states', 'batch.tokens model.hidden_size',
      'server.tp_size server.enable_two_batch_overlap'),
+    ('sglang.srt.models.deepseek*:*.prepare_*', 'hidden_states', 'batch.tokens model.hidden_size',
+     'server.tp_size server.enable_two_batch_overlap'),
     ('sglang.srt.models.deepseek*:*.op_*', 'hidden_states', '', ''),
     ('sglang.srt.layers.moe.topk:TopK.forward*', 'hidden_states', 'batch.tokens model.hidden_size',
      'server.tp_size server.enable_two_batch_overlap');

@@ -53,19 +53,39 @@ JOIN (SELECT kernel, doc_line, source FROM trace_kernel
 WHERE finding.code = 'wrong-package' AND instr(finding.expected, ' or ') = 0
 ORDER BY 3, 4, 2, 6;
 
--- A row of the source breakdown goes to the table of its package, where the document has one.
+-- A row of the source breakdown goes to the table of its package, else to one behind the others.
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
 WITH
-    row (cause, doc_line, text, last) AS (
-        SELECT finding.cause, finding.doc_line, trace_line.text,
-               (SELECT max(other.doc_line) FROM trace_breakdown AS other
-                WHERE other.source = finding.expected OR other.source GLOB finding.expected || ' (*')
-        FROM finding
-        JOIN trace_breakdown ON trace_breakdown.doc_line = finding.doc_line
-        JOIN trace_line ON trace_line.doc_line = finding.doc_line
-        WHERE finding.code = 'wrong-package'
-    )
-SELECT 'wrong-package', cause, doc_line, 'delete', 0, text, NULL FROM row WHERE last IS NOT NULL
+    row (cause, doc_line, text, source, last, is_new, head) AS MATERIALIZED (
+        SELECT cause, doc_line, text, source, coalesce(last, (SELECT max(doc_line) FROM trace_breakdown)), last IS NULL,
+               (SELECT max(doc_line) FROM trace_line AS head
+                WHERE head.part = 'header' AND head.doc_line < each.doc_line)
+        FROM (
+            SELECT finding.cause, finding.doc_line, trace_line.text, finding.expected AS source,
+                   (SELECT max(other.doc_line) FROM trace_breakdown AS other
+                    WHERE other.source = finding.expected OR other.source GLOB finding.expected || ' (*') AS last
+            FROM finding
+            JOIN trace_breakdown ON trace_breakdown.doc_line = finding.doc_line
+            JOIN trace_line ON trace_line.doc_line = finding.doc_line
+            WHERE finding.code = 'wrong-package' AND instr(finding.expected, ' or ') = 0
+        ) AS each
+    ),
+    -- Its heading and the head of a table: those of the table that the first row stood in.
+    head (cause, last, source, head) AS ( -- bare columns of min()
+        SELECT cause, last, source, head FROM (SELECT *, min(doc_line) FROM row WHERE is_new GROUP BY source)
+    ),
+    part (part, text) AS (VALUES (0, ''), (1, '### '), (2, ''), (3, NULL), (4, NULL)),
+    place (source, base) AS (SELECT source, row_number() OVER (ORDER BY source) << 40 FROM head)
+SELECT 'wrong-package', cause, doc_line, 'delete', 0, text, NULL FROM row
 UNION ALL
-SELECT 'wrong-package', cause, last, 'append', doc_line, NULL, text FROM row WHERE last IS NOT NULL
+SELECT 'wrong-package', row.cause, row.last, 'append', coalesce(place.base + 5, 0) + row.doc_line, NULL, row.text
+FROM row
+LEFT JOIN place ON place.source = row.source AND row.is_new
+UNION ALL
+SELECT 'wrong-package', head.cause, head.last, 'append', place.base + part.part, NULL,
+       CASE part.part WHEN 1 THEN part.text || head.source ELSE coalesce(part.text, line.text) END
+FROM head
+JOIN place ON place.source = head.source
+CROSS JOIN part
+LEFT JOIN trace_line AS line ON line.doc_line = head.head + part.part - 3 AND part.text IS NULL
 ORDER BY 3, 4, 5, 2, 7;

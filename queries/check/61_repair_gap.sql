@@ -1,6 +1,7 @@
 -- The lines of steps that are wrong between two that hold: replaced by the calls that connect these, as far as there
 -- are some, else deleted; what is missing then is inserted above.
--- Inputs: finding, trace_gap, trace_way, trace_place, trace_route, trace_step, trace_link_text, trace_line.
+-- Inputs: finding, trace_gap, trace_way, trace_place, trace_route, trace_step, trace_step_key, trace_link_text,
+-- trace_line.
 -- Fills: repair. A step that holds in another way of its chain stays.
 INSERT OR IGNORE INTO repair (code, cause, doc_line, kind, position, stands, should)
 WITH
@@ -59,4 +60,18 @@ FROM gap
 JOIN route ON route.kernel = gap.kernel AND route.chain = gap.chain AND route.gap = gap.high
 JOIN line ON line.kernel = gap.kernel AND line.chain = gap.chain AND line.position = gap.next
 WHERE route.place > (SELECT count(*) FROM wrong
-                     WHERE wrong.kernel = gap.kernel AND wrong.chain = gap.chain AND wrong.gap = gap.high);
+                     WHERE wrong.kernel = gap.kernel AND wrong.chain = gap.chain AND wrong.gap = gap.high)
+UNION ALL
+-- So it is above other calls of the same words that hang from the last of the wrong steps.
+SELECT gap.code, gap.cause, line.doc_line, 'insert', route.place, NULL, line.head || route.text
+FROM gap
+JOIN (SELECT kernel, chain, gap, max(position) AS position, count(*) AS steps FROM wrong GROUP BY kernel, chain, gap)
+    AS last ON last.kernel = gap.kernel AND last.chain = gap.chain AND last.gap = gap.high
+JOIN trace_step AS beside ON beside.kernel = gap.kernel AND beside.chain = gap.chain
+    AND beside.parent_position = last.position AND beside.position <> gap.next
+JOIN trace_step_key AS key ON key.kernel = beside.kernel AND key.chain = beside.chain
+    AND key.position = beside.position AND key.key_id = gap.next_key
+JOIN route ON route.kernel = gap.kernel AND route.chain = gap.chain AND route.gap = gap.high
+    AND route.place > last.steps
+JOIN line ON line.kernel = beside.kernel AND line.chain = beside.chain AND line.position = beside.position
+ORDER BY 3, 4, 5, 2, 7;

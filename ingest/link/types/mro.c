@@ -25,8 +25,11 @@ struct ot_mro_state {
     struct ot_map heirs_of; /* class value → of heirs */
     struct ot_map heir_set; /* pairs of these */
     size_t changes;
-    struct ot_map loose; /* class value → 1: fields of its objects may hold what nothing in reach gave */
+    struct ot_map loose; /* class value → why fields of its objects may hold what nothing in reach gave */
 };
+
+/* No call in reach made an object; what is done with one is not followed. */
+enum { INVENTED = 1, STORED = 2 };
 
 struct ot_mro *ot_mro_of(struct ot_analysis *a, uint32_t class_value)
 {
@@ -239,15 +242,22 @@ void ot_mro_extended(struct ot_analysis *a, uint32_t class_value)
     }
 }
 
+static void loosen(struct ot_analysis *a, uint32_t class_value, uint32_t why)
+{
+    bool is_new;
+    *ot_map_put(&a->own.mro->loose, class_value, 0, &is_new) |= why;
+    if (is_new)
+        ot_mro_extended(a, class_value);
+}
+
 void ot_mro_loosen(struct ot_analysis *a, uint32_t class_value)
 {
-    if (ot_map_add(&a->own.mro->loose, class_value))
-        ot_mro_extended(a, class_value);
+    loosen(a, class_value, STORED);
 }
 
 uint32_t ot_mro_invent(struct ot_analysis *a, uint32_t class_value)
 {
-    ot_mro_loosen(a, class_value);
+    loosen(a, class_value, INVENTED);
     return ot_value(a, OT_V_INSTANCE, class_value, 0, 0);
 }
 
@@ -311,6 +321,12 @@ bool ot_mro_is_loose(const struct ot_analysis *a, uint32_t class_value)
 {
     uint32_t unused;
     return ot_map_get(&a->own.mro->loose, class_value, &unused);
+}
+
+bool ot_mro_is_stored_to(const struct ot_analysis *a, uint32_t class_value)
+{
+    uint32_t why;
+    return ot_map_get(&a->own.mro->loose, class_value, &why) && why & STORED;
 }
 
 void ot_mro_init(struct ot_analysis *a)

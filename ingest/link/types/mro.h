@@ -40,8 +40,10 @@ bool ot_mro_is_open(struct ot_analysis *a, uint32_t class_value);
 ot_sym ot_mro_call_runs(struct ot_analysis *a, uint32_t value);
 /* How often orders have changed. */
 size_t ot_mro_changes(const struct ot_analysis *a);
-/* Was ot_mro_loosen said of the class? */
+/* Was ot_mro_loosen or ot_mro_invent said of the class? */
 bool ot_mro_is_loose(const struct ot_analysis *a, uint32_t class_value);
+/* The same, not only for an object that no call in reach made. */
+bool ot_mro_is_stored_to(const struct ot_analysis *a, uint32_t class_value);
 
 /* Makes and frees what the module keeps. */
 void ot_mro_init(struct ot_analysis *a);

@@ -4,7 +4,9 @@
  * A constructor that runs into "raise", or into an assertion that is false, whatever way it takes, gives no object: the
  * rest of its body has no task. Where every call of the class ends so, its methods are not called on such an object,
  * whoever declares that he has one. Whatever is not certain counts as an end: a return, a loop, a part of a function.
- * Nor are they where what it gives tells that it was made for other runs (table choice_method).
+ * Nor are they where what it gives tells that it was made for other runs (table choice_method), nor in the worlds of
+ * models in which "self.rank = config.rank" got no value although it got one in others: there the object has no such
+ * attribute, and Python raises an AttributeError.
  */
 #include "ingest/link/write/unmade.h"
 
@@ -13,22 +15,108 @@
 #include "ingest/link/core/budget.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
+#include "ingest/link/core/stack.h"
 #include "ingest/link/core/task.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
 #include "ingest/link/core/world.h"
 #include "ingest/link/drive/chosen.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/types/mro.h"
+
+/* Is it a name, or an attribute of such a path? */
+static bool is_path(const struct ot_ast *ast, uint32_t n)
+{
+    for (; ast->nodes[n].kind == OT_ATTRIBUTE; n++) {}
+    return ast->nodes[n].kind == OT_NAME;
+}
+
+/* Pushes what a variable holds in some worlds. */
+static void push_facts(struct ot_analysis *a, ot_id var, ot_worlds worlds)
+{
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++)
+        if (ot_world_meet(a, (ot_worlds)a->vars[var].facts[i].worlds, worlds))
+            ot_stack_push(a, a->vars[var].facts[i].value);
+}
+
+/* Pushes what a path in the code of a node is in some worlds. */
+static void push_path(struct ot_analysis *a, ot_id node, const struct ot_ast *ast, uint32_t path, ot_worlds worlds)
+{
+    size_t base = a->top;
+    if (ast->nodes[path].kind == OT_NAME) {
+        push_facts(a, ot_var_find(a, OT_S_LOCAL, node, ast->nodes[path].text), worlds);
+        return;
+    }
+    push_path(a, node, ast, path + 1, worlds);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
+        if (a->values[a->stack[i]].kind == OT_V_INSTANCE)
+            push_facts(a, ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, a->stack[i]), ast->nodes[path].text),
+                       worlds);
+    ot_stack_drop(a, base, end);
+}
+
+/* Is an attribute of objects of the class stored under a name that is not known? */
+static bool is_loose(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    bool is_any = !mro;
+    for (size_t i = 0; mro && i < mro->items.count; i++)
+        is_any = is_any || ot_mro_is_stored_to(a, mro->items.items[i]);
+    return is_any;
+}
+
+/* May what a path is in some worlds have an attribute that no code names? */
+static bool may_hide(struct ot_analysis *a, ot_id node, const struct ot_ast *ast, uint32_t path, ot_worlds worlds)
+{
+    size_t base = a->top;
+    push_path(a, node, ast, path, worlds);
+    bool is_any = a->top == base;
+    for (size_t i = base; i < a->top && !is_any; i++) {
+        const struct ot_value v = a->values[a->stack[i]];
+        is_any = v.kind != OT_V_NONE && (v.kind != OT_V_INSTANCE || is_loose(a, v.a));
+    }
+    a->top = base;
+    return is_any;
+}
+
+/* The worlds in which "self.name = path.attribute", statement s of a constructor, gets a value: all where it gets one
+ * in none, for then it is not known why. What is stored in a model is there for those derived from it, too. */
+static ot_worlds valued_in(struct ot_analysis *a, ot_id node, const struct ot_ast *ast, uint32_t s)
+{
+    uint32_t target = ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].end : 0;
+    const struct ot_code *code = a->codes[a->nodes[node].code];
+    if (!target || ast->nodes[target].end != ast->nodes[s].end || ast->nodes[s + 1].kind != OT_ATTRIBUTE ||
+        !is_path(ast, s + 1) || ast->nodes[target].kind != OT_ATTRIBUTE || ast->nodes[target + 1].kind != OT_NAME ||
+        ast->nodes[target + 1].text != code->params[0].name)
+        return a->all_worlds;
+    uint32_t owner = ot_value_field_owner(a, a->nodes[node].receiver);
+    ot_id var = ot_var_find(a, OT_S_FIELD, owner, ast->nodes[target].text);
+    ot_worlds worlds = a->choices;
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++)
+        worlds |= (ot_worlds)a->vars[var].facts[i].worlds;
+    bool is_some = worlds != a->all_worlds && ot_world_meet(a, worlds, a->all_worlds);
+    ot_worlds others = (a->all_worlds & (ot_worlds)~worlds) | a->choices;
+    return is_some && !may_hide(a, node, ast, s + 2, others) ? worlds : a->all_worlds;
+}
 
 /* The worlds in which a function returns, or comes to the last statement of its body and does not raise there. */
-static ot_worlds ends_in(const struct ot_analysis *a, ot_id node)
+static ot_worlds ends_in(struct ot_analysis *a, ot_id node)
 {
     const struct ot_code *code = a->codes[a->nodes[node].code];
     const struct ot_ast *ast = &a->files[code->file].ast;
     uint32_t last = code->body + 1;
-    ot_worlds worlds = 0;
+    ot_worlds worlds = 0, valued = a->all_worlds;
     if (!a->nodes[node].is_started || code->kind != OT_FUNCTION || code->is_given_up || code->is_generator)
         return a->all_worlds;
-    for (uint32_t s = last; s < ast->nodes[code->body].end; s = ast->nodes[s].end)
+    bool is_left = false; /* it may have returned before */
+    for (uint32_t s = last; s < ast->nodes[code->body].end; s = ast->nodes[s].end) {
         last = s;
+        for (uint32_t n = s; n < ast->nodes[s].end; n++)
+            is_left = is_left || ast->nodes[n].kind == OT_RETURN;
+        if (!is_left && code->param_count)
+            valued &= valued_in(a, node, ast, s);
+    }
     if (ast->nodes[last].kind == OT_PASS)
         return a->all_worlds;
     for (ot_id t = a->nodes[node].tasks; t; t = a->tasks[t].next) {
@@ -36,7 +124,7 @@ static ot_worlds ends_in(const struct ot_analysis *a, ot_id node)
         if (ast->nodes[s].kind == OT_RETURN || (s == last && ast->nodes[s].kind != OT_RAISE))
             worlds |= ot_world_of(a, a->tasks[t].region);
     }
-    return worlds;
+    return worlds & valued;
 }
 
 /* Is the edge that of a statement by itself in the body of a function, as "super().__init__()"? */

@@ -22,6 +22,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/module.h"
 #include "ingest/link/interpret/library/effect_tensor.h"
 #include "ingest/link/interpret/object/attribute_known.h"
@@ -194,16 +195,18 @@ static bool is_filled(struct ot_analysis *a, const struct ot_here *here, uint32_
            ot_trait_is_made_in_reach(a, class_value) && !ot_outsider_stores(a, here, class_value, name);
 }
 
+/* Under a configuration: may what is stored in reach, which takes the place of what other code stores, yet come? */
+static bool may_come(struct ot_analysis *a, const struct ot_here *here, uint32_t ast)
+{
+    return ot_given_is_any(a) && ast && !ot_guard_is_awaited(a, here, ast);
+}
+
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     uint32_t class_value = a->values[value].a, given = ot_attribute_given(a, class_value, name);
     bool is_open = false;
-    if (given) {
-        ot_stack_push(a, given);
-        return;
-    }
-    if (strcmp(ot_text(a, name), "__class__") == 0) {
-        ot_stack_push(a, class_value);
+    if (given || strcmp(ot_text(a, name), "__class__") == 0) {
+        ot_stack_push(a, given ? given : class_value);
         return;
     }
     if (ot_attribute_lacks(a, value, name) || push_of_tensor(a, here, value, name))
@@ -244,6 +247,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
                       ot_outsider_push(a, here, class_value, name, a->top > base);
     bool is_anything = is_foreign || (is_defined && !is_object && !is_declared && found & OT_TRAIT_ANNOTATED &&
                                       !ot_trait_is_set(a, class_value, a->top > base));
+    if (is_foreign && !is_defined && !is_stored && a->top == base && may_come(a, here, ast))
+        return;
     if (is_anything)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
     if (!is_defined && !is_stored && found & OT_TRAIT_LISTED)
