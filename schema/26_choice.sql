@@ -20,7 +20,8 @@ INSERT INTO choice_object VALUES ('sglang.srt.layers.moe.moe_runner.runner:MoeRu
 
 -- Methods that tell what an object was made for: it is there in a run that chooses a row of run_choice where the method
 -- of a class derived from the class gives a member that such a run chooses, or where the class's own method finds an
--- object made for one in a field. Nothing is said of an object whose method is not called.
+-- object made for one in a field. Nothing is said of an object whose method is not called. What a method of the name
+-- gives of an object that is not known is a member of the enum, or None.
 CREATE TABLE choice_method (
     class    TEXT NOT NULL, -- 'module:Class'; of it and those derived from it
     method   TEXT NOT NULL,

@@ -36,6 +36,14 @@ INSERT INTO model_lacks VALUES
      'its loader raises: gguf.MODEL_ARCH_NAMES has no model_type "deepseek_v2" to "deepseek_v32"; of "deepseek", ' ||
      'which it has, transformers has no class without the code beside the weights, which the loader does not trust');
 
+-- Functions of libraries that multiply by the weight of a linear layer. What a function of the source hands one as its
+-- weight is taken for one of table model_weight wherever it reads its sizes.
+CREATE TABLE weight_argument (
+    function TEXT PRIMARY KEY,   -- dotted name
+    place    INTEGER NOT NULL    -- of the argument, from zero
+) STRICT, WITHOUT ROWID;
+INSERT INTO weight_argument VALUES ('torch.nn.functional.linear', 1);
+
 -- The sizes of the weights of their linear layers as the published config.json files and the modules make them: what
 -- one rank has alone, and what several share the rows or columns of.
 CREATE TABLE model_weight (

@@ -50,6 +50,7 @@ SELECT * FROM never_text ORDER BY attribute, text;
 SELECT * FROM model_count ORDER BY function, parameter;
 SELECT * FROM model_lacks ORDER BY class;
 SELECT * FROM model_weight ORDER BY model, weight;
+SELECT * FROM weight_argument ORDER BY function;
 SELECT * FROM setting_default ORDER BY name;
 SELECT * FROM setting_entry ORDER BY method;
 SELECT * FROM setting_argument ORDER BY class;

@@ -11,7 +11,7 @@ WITH
         WHERE op_start.start_id IN (SELECT start_id FROM start_variant)
     ),
     -- With the condition above the kernel's call, else above the call of the function around it.
-    launched (start_id, class, source, kernel, phase, guard_id) AS MATERIALIZED (
+    launched (start_id, class, source, kernel, phase, guard_id) AS (
         SELECT start_kernel.start_id, coalesce(name.text, ''), start_kernel.source, start_kernel.kernel,
                start_kernel.phase, coalesce(call.guard_id, way.guard_id, 0)
         FROM (SELECT DISTINCT start_id FROM asked) AS start
@@ -24,13 +24,12 @@ WITH
             AND start_variant.call_id = start_kernel.kernel_call
         LEFT JOIN scope ON scope.scope_id = start_variant.class_scope
         LEFT JOIN name ON name.name_id = scope.qualname_id
-        ORDER BY start_kernel.start_id
     ),
     variant (op, class, source, kernel, phase, guard_id) AS (
         SELECT asked.op, launched.class, launched.source, launched.kernel,
                CASE asked.phase WHEN 'any' THEN launched.phase ELSE asked.phase END, launched.guard_id
-        FROM asked
-        CROSS JOIN launched ON launched.start_id = asked.start_id
+        FROM launched
+        CROSS JOIN asked ON asked.start_id = launched.start_id
         WHERE asked.phase = 'any' OR launched.phase IN ('any', asked.phase)
     )
 SELECT op, class, source, kernel, CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END,

@@ -5,6 +5,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/core/given.h"
+#include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
 /* The parameter of which "param.name" at n is a part, -1 if it is none. */
@@ -29,19 +30,41 @@ static uint32_t assigned_to(const struct ot_candidate *c, ot_sym name)
     return found;
 }
 
-int ot_part_is_called(struct ot_analysis *a, struct ot_candidate *c)
+/* The call of a part of a parameter at n: its parameter, -1 if it is none. *part: the expression of the part. */
+static int called_at(struct ot_analysis *a, const struct ot_candidate *c, uint32_t n, uint32_t *part)
 {
     bool is_method = a->codes[c->code->parent]->kind == OT_CLASS;
-    for (uint32_t n = c->code->body; !ot_given_is_any(a) && n < c->ast->nodes[c->code->body].end;
-         n = ot_ast_next_own(c->ast, n)) {
-        if (c->ast->nodes[n].kind != OT_CALL || c->ast->nodes[n + 1].kind != OT_ATTRIBUTE)
-            continue;
-        uint32_t part = n + 2;
-        if (c->ast->nodes[part].kind == OT_NAME)
-            part = assigned_to(c, c->ast->nodes[part].text);
-        int index = part ? owner_of(c, part) : -1;
-        if (index > 0 || (index == 0 && !is_method))
-            return index;
-    }
-    return -1;
+    if (c->ast->nodes[n].kind != OT_CALL || c->ast->nodes[n + 1].kind != OT_ATTRIBUTE)
+        return -1;
+    *part = n + 2;
+    if (c->ast->nodes[*part].kind == OT_NAME)
+        *part = assigned_to(c, c->ast->nodes[*part].text);
+    int index = *part ? owner_of(c, *part) : -1;
+    return index > 0 || (index == 0 && !is_method) ? index : -1;
+}
+
+int ot_part_is_called(struct ot_analysis *a, struct ot_candidate *c)
+{
+    int found = -1;
+    uint32_t part;
+    for (uint32_t n = c->code->body; !ot_given_is_any(a) && found < 0 && n < c->ast->nodes[c->code->body].end;
+         n = ot_ast_next_own(c->ast, n))
+        found = called_at(a, c, n, &part);
+    return found;
+}
+
+ot_sym ot_part_name(struct ot_analysis *a, ot_id id)
+{
+    const struct ot_code *code = ot_scan_code(a, id);
+    const struct ot_candidate c = {.id = id, .code = code, .ast = &a->files[code->file].ast};
+    const struct ot_ast_node *nodes = c.ast->nodes;
+    uint32_t part = 0, end = nodes[code->body].end;
+    for (uint32_t n = code->body; n < end && !part; n = ot_ast_next_own(c.ast, n))
+        part = called_at(a, &c, n, &part) >= 0 ? part : 0;
+    for (uint32_t n = code->body; part && n < end; n++)
+        if (ot_ast_is_target(c.ast, n) && ((nodes[n].kind == OT_NAME && nodes[n].text == nodes[part + 1].text) ||
+                                           (nodes[n].kind == OT_ATTRIBUTE && nodes[n].text == nodes[part].text &&
+                                            nodes[n + 1].text == nodes[part + 1].text)))
+            return 0;
+    return part ? nodes[part].text : 0;
 }

@@ -9,5 +9,8 @@
 /* The parameter that "param.scheme.apply(x)" or "scheme = param.scheme; scheme.apply(x)" calls a part of, -1 if there
  * is none; no receiver, nor under a configuration, where objects are told apart anyway. */
 int ot_part_is_called(struct ot_analysis *a, struct ot_candidate *c);
+/* The attribute of that parameter that is called first, where the function neither binds the parameter again nor stores
+ * the attribute of anything; else 0. */
+ot_sym ot_part_name(struct ot_analysis *a, ot_id code);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * switches.c: parameters that are False or True, by which a function does this or that.
+ * switches.c: parameters that are False or True, or None without an argument, by which a function does this or that.
  *
  * Decided by syntax alone. Must not know: what is passed.
  */
@@ -56,6 +56,43 @@ static uint64_t handed_on(const struct ot_code *code, const struct ot_ast *ast, 
     return found;
 }
 
+/* The parameter that "param is None" or "param is not None" asks, as a bit; 0: it asks none, or of another value. */
+static uint64_t asked_for_none(const struct ot_code *code, const struct ot_ast *ast, uint32_t n, bool *is_none)
+{
+    uint32_t with = ast->nodes[n].kind == OT_COMPARE ? ast->nodes[n + 1].end : 0;
+    uint8_t operator = with ? ast->nodes[with].flags : 0;
+    *is_none = operator == OT_IS;
+    if (!with || ast->nodes[with].end < ast->nodes[n].end || (operator != OT_IS && operator != OT_IS_NOT) ||
+        ast->nodes[with + 1].kind != OT_CONST_NONE)
+        return 0;
+    return bit_of(code, ast, n + 1);
+}
+
+/* Does a call stand in the block, and nothing that binds the name? */
+static bool calls(const struct ot_ast *ast, uint32_t block, ot_sym name)
+{
+    bool is_any = false;
+    for (uint32_t n = block; n < ast->nodes[block].end; n++) {
+        if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name && ot_ast_is_target(ast, n))
+            return false;
+        is_any = is_any || ast->nodes[n].kind == OT_CALL;
+    }
+    return is_any;
+}
+
+/* The parameters that are None without an argument, and for which an if at n does something else then. */
+static uint64_t tested(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t yes = ast->nodes[n + 1].end, no = ast->nodes[yes].end;
+    bool is_none;
+    uint64_t bit = asked_for_none(code, ast, n + 1, &is_none);
+    for (uint32_t i = 0; bit && i < code->param_count; i++)
+        if (bit >> i == 1)
+            return ast->nodes[code->params[i].fallback].kind == OT_CONST_NONE &&
+                           calls(ast, is_none ? no : yes, code->params[i].name) ? bit : 0;
+    return 0;
+}
+
 /* Is a function made at n? */
 static bool makes_function(struct ot_analysis *a, ot_id id, const struct ot_ast *ast, uint32_t n)
 {
@@ -90,6 +127,21 @@ static bool gives_function(struct ot_analysis *a, ot_id id, const struct ot_ast 
     return false;
 }
 
+/* The parameters that are None without an argument, of a function that does nothing but hand them on. */
+static uint64_t optional(const struct ot_code *code, const struct ot_ast *ast)
+{
+    uint32_t s = code->body + 1, end = ast->nodes[code->body].end;
+    uint64_t found = 0;
+    if (s < end && ast->nodes[s].kind == OT_PASS)
+        s = ast->nodes[s].end; /* its documentation */
+    if (s >= end || ast->nodes[s].kind != OT_RETURN || ast->nodes[s + 1].kind != OT_CALL)
+        return 0;
+    for (uint32_t i = 0; i < code->param_count && i < 64; i++)
+        if (ast->nodes[code->params[i].fallback].kind == OT_CONST_NONE)
+            found |= UINT64_C(1) << i;
+    return found & handed_on(code, ast, s + 1);
+}
+
 uint64_t ot_switches(struct ot_analysis *a, ot_id id)
 {
     struct ot_code *code = ot_scan_code(a, id);
@@ -97,16 +149,20 @@ uint64_t ot_switches(struct ot_analysis *a, ot_id id)
     if (code->has_switches)
         return code->switches;
     code->has_switches = true;
-    uint64_t all = code->kind == OT_FUNCTION && a->codes[code->parent]->kind == OT_MODULE && !code->is_generator
-        ? booleans(a, code, ast) : 0, used = 0;
-    for (uint32_t n = code->body; all && n < ast->nodes[code->body].end; n++) {
+    if (code->kind != OT_FUNCTION || code->is_generator)
+        return 0;
+    uint64_t all = a->codes[code->parent]->kind == OT_MODULE ? booleans(a, code, ast) : 0, used = 0;
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++) {
         uint8_t kind = ast->nodes[n].kind;
         if (kind == OT_IF || kind == OT_TERNARY)
-            used |= asked(code, ast, n + 1);
+            used |= asked(code, ast, n + 1) & all;
         else if (kind == OT_CALL)
-            used |= handed_on(code, ast, n);
+            used |= handed_on(code, ast, n) & all;
+        if (kind == OT_IF)
+            used |= tested(code, ast, n);
     }
-    if ((all & used) && !gives_function(a, id, ast))
-        code->switches = all & used;
+    used |= optional(code, ast);
+    if (used && !gives_function(a, id, ast))
+        code->switches = used;
     return code->switches;
 }

@@ -1,13 +1,14 @@
 /*
- * switches.h: parameters that are False or True, by which a function does this or that.
+ * switches.h: parameters that are False or True, or None without an argument, by which a function does this or that.
  */
 #ifndef OT_LINK_SWITCHES_H
 #define OT_LINK_SWITCHES_H
 
 #include "ingest/link/base/analysis.h"
 
-/* The switches of a function of a module, bit i for parameter i: declared as bool or with a default that is one, and
- * tested in the function or handed on. 0 for one that gives back functions that it makes: they would be others for
+/* The switches of a function, bit i for parameter i: of one of a module those declared as bool or with a default that
+ * is one, and tested in the function or handed on; of any those that are None without an argument, and where they are
+ * not, something else is called. 0 for one that gives back functions that it makes: they would be others for
  * each. */
 uint64_t ot_switches(struct ot_analysis *a, ot_id code);
 

@@ -222,7 +222,9 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
         return false;
     a->work++;
     struct ot_var *v = &a->vars[var];
-    struct ot_fact *fact;
+    struct ot_fact *fact = v->is_assumed ? NULL : find_fact(v, value);
+    if (fact && !(a->stores & a->values[value].worlds & ~fact->worlds)) /* as most are: nothing is new */
+        return false;
     bool is_late = v->is_set_up && here && !a->nodes[here->node].is_setup;
     bool is_closed = v->is_fixed || is_late || (a->is_staged && is_beside(a, v));
     if (is_closed || (v->is_replaced && (!here || here->node == v->owner)))

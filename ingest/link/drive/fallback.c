@@ -255,12 +255,29 @@ static bool is_nothing(const struct ot_analysis *a, ot_id var)
     return true;
 }
 
-/* Under a configuration, was every object of the class made by a call in reach, and given what the field holds, which
- * nothing stores there later? Then None is all that it is. */
+/* Has every method of the class and its bases that stores the attribute run? */
+static bool all_stores_run(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        const struct ot_code *code = v.kind == OT_V_CLASS ? ot_scan_code(a, v.a) : NULL;
+        const struct ot_ast *ast = code ? &a->files[code->file].ast : NULL;
+        for (uint32_t n = code ? code->ast : 0; code && n < ast->nodes[code->ast].end; n++)
+            if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n].text == name && ot_ast_is_target(ast, n) &&
+                !a->codes[ot_program_code(a, code->file, ot_ast_scope(ast, n))]->is_run)
+                return false;
+    }
+    return true;
+}
+
+/* Under a configuration, was every object of the class made by a call in reach, and given what the field holds, or what
+ * methods store there that have all run? Then None is all that it is. */
 static bool is_given_none(struct ot_analysis *a, uint32_t class_value, const struct ot_var *var)
 {
-    return ot_given_is_any(a) && var->fact_count && ot_trait_of(a, class_value, var->key) == OT_TRAIT_ANNOTATED &&
-           !ot_foreign_has(a, var->key) && ot_trait_is_made_in_reach(a, class_value);
+    return ot_given_is_any(a) && var->fact_count && ot_trait_of(a, class_value, var->key) & OT_TRAIT_ANNOTATED &&
+           !ot_foreign_has(a, var->key) && ot_trait_is_made_in_reach(a, class_value) &&
+           all_stores_run(a, class_value, var->key);
 }
 
 static enum outcome field(struct ot_analysis *a, ot_id id)

@@ -1,13 +1,14 @@
 /*
  * weight.c: the sizes of the weights of the models that are linked.
  *
- * Reads: model_weight.
+ * Reads: model_weight, weight_argument.
  */
 #include "ingest/link/rows/weight.h"
 
 #include <stdlib.h>
 
 #include "ingest/link/base/options.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/rows/library.h"
 
 struct weight {
@@ -17,7 +18,22 @@ struct weight {
 
 struct ot_weight_state {
     struct weight *items; size_t count;
+    struct ot_map places; /* sym of a function → place of the argument that is a weight */
 };
+
+static int open_places(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    bool is_new;
+    int result = ot_library_read(a, "SELECT function, place, '' FROM weight_argument ORDER BY function", &rows, &count,
+                                 err);
+    for (size_t i = 0; result == 0 && i < count; i++)
+        ot_map_put(&a->own.weight->places, ot_symbol(a, rows[i].pattern), (uint32_t)strtoul(rows[i].text, NULL, 10),
+                   &is_new);
+    free(rows);
+    return result;
+}
 
 int ot_weight_open(struct ot_analysis *a, struct ot_err *err)
 {
@@ -33,7 +49,13 @@ int ot_weight_open(struct ot_analysis *a, struct ot_err *err)
         own->items[own->count++] = (struct weight){strtol(rows[i].pattern, NULL, 10), strtol(rows[i].text, NULL, 10),
                                                    *rows[i].argument};
     free(rows);
-    return result;
+    return result == 0 ? open_places(a, err) : result;
+}
+
+int ot_weight_place(const struct ot_analysis *a, ot_sym function)
+{
+    uint32_t place;
+    return ot_map_get(&a->own.weight->places, function, &place) ? (int)place : -1;
 }
 
 bool ot_weight_is_known(const struct ot_analysis *a)
@@ -62,5 +84,6 @@ void ot_weight_init(struct ot_analysis *a)
 void ot_weight_release(struct ot_analysis *a)
 {
     free(a->own.weight->items);
+    ot_map_release(&a->own.weight->places);
     free(a->own.weight);
 }

@@ -65,8 +65,9 @@ bool ot_path_binds(const struct ot_analysis *a, const struct ot_ast *ast, uint32
 
 bool ot_path_stands_in(const struct ot_ast *ast, uint32_t within, uint32_t path)
 {
+    ot_sym last = ast->nodes[path].text;
     for (uint32_t n = within; n < ast->nodes[within].end; n++)
-        if (ot_path_equal(ast, n, path))
+        if (ast->nodes[n].text == last && ot_path_equal(ast, n, path))
             return true;
     return false;
 }

@@ -46,8 +46,7 @@ static void note_block(struct ot_analysis *a, const struct span *span, uint32_t 
             note_block(a, span, arm + 1, ast->nodes[arm].end);
 }
 
-/* Does a function in it bind a name of the code? */
-static bool is_shared(const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
+bool ot_span_is_shared(const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
 {
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
         for (uint32_t c = n + 1; ast->nodes[n].kind == OT_NONLOCAL && c < ast->nodes[n].end; c = ast->nodes[c].end)
@@ -67,7 +66,7 @@ void ot_span_note(struct ot_analysis *a, struct ot_code *code, const struct ot_a
             uint8_t up = ast->nodes[ast->nodes[t].parent].kind;
             bool is_plain = up == OT_ASSIGN || up == OT_TUPLE || up == OT_LIST;
             if (ast->nodes[t].kind == OT_NAME && is_plain && ot_ast_is_target(ast, t) &&
-                ot_scan_is_bound_again(code, name) && !is_shared(code, ast, name))
+                ot_scan_is_bound_again(code, name) && !ot_span_is_shared(code, ast, name))
                 note_block(a, &(struct span){code, ast, capacity, name, t}, ast->nodes[n].end, ast->nodes[block].end);
         }
     }

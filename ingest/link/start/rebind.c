@@ -11,6 +11,7 @@
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/source/span.h"
 
 static bool block_assigns(const struct ot_ast *ast, uint32_t block, uint32_t path);
 
@@ -56,14 +57,8 @@ static int arm_of(const struct ot_ast *ast, uint32_t s, uint32_t path)
 
 bool ot_rebind_is_own(const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
 {
-    if (code->kind != OT_FUNCTION || ot_list_sorted_has(&code->globals, name) ||
-        ot_list_sorted_has(&code->nonlocals, name))
-        return false;
-    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
-        for (uint32_t c = n + 1; ast->nodes[n].kind == OT_NONLOCAL && c < ast->nodes[n].end; c = ast->nodes[c].end)
-            if (ast->nodes[c].text == name)
-                return false;
-    return true;
+    return code->kind == OT_FUNCTION && !ot_list_sorted_has(&code->globals, name) &&
+           !ot_list_sorted_has(&code->nonlocals, name) && !ot_span_is_shared(code, ast, name);
 }
 
 bool ot_rebind_holds(const struct ot_analysis *a, ot_id region, uint32_t owner, ot_sym name)

@@ -15,6 +15,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keywords.h"
+#include "ingest/link/interpret/call/places.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
@@ -25,51 +26,71 @@ static bool is_decider(struct ot_analysis *a, const struct ot_call *call, ot_id 
     return !is_of_object && a->nodes[call->here->node].code != code && ot_decider_is(a, code);
 }
 
-static bool has_star(const struct ot_arguments *arguments)
+/* May the call give parameter index by a keyword that is not written out? */
+static bool may_give(struct ot_analysis *a, const struct ot_call *call, const struct ot_param *param)
 {
-    for (size_t i = 0; i < arguments->count; i++)
-        if (arguments->items[i].kind >= OT_GIVEN_STAR)
+    uint32_t key = ot_value(a, OT_V_STRING, param->name, 0, 0);
+    for (size_t i = 0; i < call->arguments->count; i++)
+        if (ot_keywords_may_give(a, call->here, &call->arguments->items[i], key))
             return true;
     return false;
 }
 
-/* What the call gives parameter index, or its default: False or True; unknown where it may be both. */
-static uint32_t given_to(const struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code,
-                         uint32_t index)
+/* What the call, which gives so many positional arguments, gives parameter index, or its default: False, True or None;
+ * unknown where that is not known. */
+static uint32_t given_to(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t index,
+                         uint32_t places)
 {
     const struct ot_param *param = &code->params[index];
-    size_t position = ot_parameter_is_positional(code, index) ? index : SIZE_MAX;
-    const struct ot_argument *argument = ot_call_argument(call->arguments, position, param->name);
+    uint32_t before = call->receiver ? 1 : 0, value = OT_UNKNOWN_VALUE;
+    bool has_place = ot_parameter_is_positional(code, index) && index >= before;
+    const struct ot_argument *argument =
+        ot_call_argument(call->arguments, has_place ? index - before : SIZE_MAX, param->name);
     uint8_t fallback = a->files[code->file].ast.nodes[param->fallback].kind;
-    uint32_t value = OT_UNKNOWN_VALUE;
+    if (!argument && ((has_place && index < places) || may_give(a, call, param)))
+        return OT_UNKNOWN_VALUE;
     if (!argument)
-        return fallback == OT_TRUE ? OT_TRUE_VALUE : fallback == OT_FALSE ? OT_FALSE_VALUE : OT_UNKNOWN_VALUE;
+        return fallback == OT_TRUE         ? OT_TRUE_VALUE
+               : fallback == OT_FALSE      ? OT_FALSE_VALUE
+               : fallback == OT_CONST_NONE ? OT_NONE_VALUE
+                                           : OT_UNKNOWN_VALUE;
     if (argument->count == 1)
         value = a->stack[argument->base];
-    return value == OT_TRUE_VALUE || value == OT_FALSE_VALUE ? value : OT_UNKNOWN_VALUE;
+    return value == OT_TRUE_VALUE || value == OT_FALSE_VALUE || value == OT_NONE_VALUE ? value : OT_UNKNOWN_VALUE;
 }
 
 /* What a call gives the switches of a function: "quantize(x)" and "quantize(x, is_static=True)" are not to meet. */
 static uint32_t switches_of(struct ot_analysis *a, const struct ot_call *call, ot_id id)
 {
-    uint64_t switches = call->receiver ? 0 : ot_switches(a, id);
-    uint32_t all = 0;
+    uint64_t switches = ot_switches(a, id);
+    uint32_t all = 0, places;
     bool is_any = false;
-    if (!switches || has_star(call->arguments))
+    if (!switches || !ot_places_are_known(call) || !ot_places_given(a, call, &places))
         return 0;
     for (uint32_t i = 64; i-- > 0;)
         if (switches >> i & 1) {
-            uint32_t value = given_to(a, call, a->codes[id], i);
+            uint32_t value = given_to(a, call, a->codes[id], i, places);
             is_any = is_any || value != OT_UNKNOWN_VALUE;
             all = ot_value(a, OT_V_TUPLE_KEY, value, all, 0);
         }
     return is_any ? all : 0;
 }
 
+/* A tuple key with one element more. */
+static uint32_t with(struct ot_analysis *a, uint32_t keys, uint32_t last)
+{
+    if (!keys)
+        return ot_value(a, OT_V_TUPLE_KEY, last, 0, 0);
+    const struct ot_value v = a->values[keys];
+    return ot_value(a, OT_V_TUPLE_KEY, v.a, with(a, v.b, last), 0);
+}
+
 uint32_t ot_apart(struct ot_analysis *a, const struct ot_call *call)
 {
     ot_id id = a->values[call->function].a;
     uint32_t decorated = call->arguments->decorated;
+    if (call->vouched && a->values[call->vouched].depth < OT_CONTEXTS_NESTED)
+        return call->vouched;
     if (call->tested >= 0 && ot_context_takes(a, id, call->tested_value))
         return ot_context_value(a, id, call->tested_value);
     if (decorated && a->values[decorated].depth < OT_CONTEXTS_NESTED)
@@ -80,5 +101,8 @@ uint32_t ot_apart(struct ot_analysis *a, const struct ot_call *call)
         return ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
                         call->here->node, 0);
     uint32_t keywords = ot_keywords_context(a, call, a->codes[id]);
+    uint32_t places = ot_places_context(a, call, a->codes[id]);
+    if (places)
+        return with(a, keywords, places);
     return keywords ? keywords : switches_of(a, call, id);
 }

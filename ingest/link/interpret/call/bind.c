@@ -23,6 +23,7 @@
 #include "ingest/link/interpret/call/keep.h"
 #include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/call/refuse.h"
+#include "ingest/link/interpret/call/vouched.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/raised.h"
 #include "ingest/link/interpret/library/behaviour.h"
@@ -207,11 +208,16 @@ static void run_factory(struct ot_analysis *a, struct ot_call *call, const struc
     else if (ot_guard_is_awaited(a, call->here, call->ast))
         run(a, call);
     bool is_by_object = ot_context_selects(a, a->values[call->function].a) == OT_SELECTS_OBJECT;
-    bool is_object = is_by_object && has_object(a, argument);
+    bool is_object = is_by_object && has_object(a, argument), is_pending = false;
     bool is_declared = a->files[code->file].ast.nodes[code->params[index].annotation].kind != OT_NONE;
     if (is_by_object && is_declared && !is_object && argument->count && call->here->task && call->ast &&
         !ot_guard_is_forced(a, call->here, call->ast))
         return; /* objects may yet come */
+    if (ot_context_selects(a, a->values[call->function].a) == OT_SELECTS_OWN) {
+        call->vouched = ot_vouched(a, call, argument, &is_pending);
+        if (is_pending && !ot_guard_is_awaited(a, call->here, call->ast))
+            return;
+    }
     for (size_t i = 0; i < argument->count; i++) {
         call->tested_value = a->stack[argument->base + i];
         if (!is_object || a->values[call->tested_value].kind == OT_V_INSTANCE)

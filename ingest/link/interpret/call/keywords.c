@@ -125,8 +125,7 @@ bool ot_keywords_refuse(struct ot_analysis *a, const struct ot_here *here, uint3
     return argument->count > 0;
 }
 
-/* May the argument give the keyword? */
-static bool may_give(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *argument,
+bool ot_keywords_may_give(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *argument,
                      uint32_t key)
 {
     if (argument->kind == OT_GIVEN_KEYWORD)
@@ -163,7 +162,7 @@ bool ot_keywords_missing(struct ot_analysis *a, const struct ot_call *call, cons
                         ast->nodes[code->params[i].fallback].kind != OT_NONE;
         uint32_t key = is_given ? 0 : ot_value(a, OT_V_STRING, code->params[i].name, 0, 0);
         for (size_t k = 0; k < call->arguments->count && !is_given; k++)
-            is_given = may_give(a, call->here, &call->arguments->items[k], key);
+            is_given = ot_keywords_may_give(a, call->here, &call->arguments->items[k], key);
         if (!is_given)
             return !has_new_defaults(a, call);
     }
@@ -286,7 +285,7 @@ static void add_given(struct ot_analysis *a, const struct ot_call *call, const s
         uint32_t key = ot_value(a, OT_V_STRING, param->name, 0, 0);
         if (all_have(a, call->here, argument, key))
             add(a, keys, count, key);
-        else if (may_give(a, call->here, argument, key))
+        else if (ot_keywords_may_give(a, call->here, argument, key))
             add(a, keys, count, ot_value(a, OT_V_TUPLE_KEY, key, 0, 0));
     }
 }

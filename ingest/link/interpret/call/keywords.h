@@ -18,6 +18,9 @@ bool ot_keywords_refuse(struct ot_analysis *a, const struct ot_here *here, uint3
 /* Has each dict behind ** the keyword, a text, for sure? */
 bool ot_keywords_gives(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *argument,
                        uint32_t key);
+/* May an argument give the keyword, a text? */
+bool ot_keywords_may_give(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *argument,
+                          uint32_t key);
 /* Is no argument of the call what a keyword-only parameter without default wants? */
 bool ot_keywords_missing(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code);
 /* A key is taken out of a dict; 0: any. */

@@ -16,6 +16,7 @@ struct ot_call {
     uint32_t callee_value;
     int tested;            /* parameter with one value, -1 if none */
     uint32_t tested_value;
+    uint32_t vouched;      /* its context, see vouched.h; 0: none */
 };
 
 /* Gives the parameters of code, run as node, what the call passes, and where it passes nothing their defaults. */

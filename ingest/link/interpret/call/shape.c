@@ -6,8 +6,9 @@
  *         return key in TUNED or key in MORE_TUNED
  *
  * whose tables are written out: "TUNED = {(1, 256, 8192): …}". They name the sizes that somebody has tuned for; where
- * none is that of a weight of the linked models (table model_weight), nothing is found. Decided by syntax alone: what
- * has the sizes is taken for a weight, and code of other files for no change of the tables.
+ * none is that of a weight of the linked models (table model_weight), nothing is found. What has the sizes is a weight
+ * where the same function hands it to a library as one: "F.linear(x, weight)". Decided by syntax alone: code of other
+ * files is taken for no change of the tables.
  */
 #include "ingest/link/interpret/call/shape.h"
 
@@ -22,10 +23,12 @@
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/types/static.h"
 
-/* Which arguments of the call are "x.shape[0]" and "x.shape[1]" of one x: their places. */
+/* Which arguments of the call are "x.shape[0]" and "x.shape[1]" of one x: their places, and x. */
 struct sizes {
     int rows, columns;
+    uint32_t tensor;
 };
 
 /* The tensor of "x.shape[place]", 0 if the expression is none. */
@@ -49,7 +52,7 @@ static bool find_sizes(const struct ot_analysis *a, const struct ot_ast *ast, ui
             (of_columns && columns_of))
             return false;
         if (of_rows) {
-            rows_of = of_rows;
+            rows_of = sizes->tensor = of_rows;
             sizes->rows = place;
         } else if (of_columns) {
             columns_of = of_columns;
@@ -57,6 +60,40 @@ static bool find_sizes(const struct ot_analysis *a, const struct ot_ast *ast, ui
         }
     }
     return rows_of && columns_of && ot_path_equal(ast, rows_of, columns_of);
+}
+
+/* Is a name bound more than once in the code of a function, its parameters counted? */
+static bool is_rebound(const struct ot_ast *ast, const struct ot_code *code, ot_sym name)
+{
+    int count = ot_scan_param(code, name) >= 0;
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
+        count += ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name && ot_ast_is_target(ast, n);
+    return count > 1;
+}
+
+/* Does the code that runs here hand the tensor to a function of a library as a weight? */
+static bool is_weight(struct ot_analysis *a, const struct ot_here *here, uint32_t tensor)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    ot_id id = a->nodes[here->node].code;
+    const struct ot_code *code = a->codes[id];
+    uint32_t root = tensor;
+    for (; ast->nodes[root].kind == OT_ATTRIBUTE; root++) {}
+    if (ast->nodes[root].kind != OT_NAME || is_rebound(ast, code, ast->nodes[root].text))
+        return false;
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {
+        ot_sym external = 0;
+        if (ast->nodes[n].kind != OT_CALL)
+            continue;
+        ot_static_class(a, code->file, id, n + 1, &external);
+        int place = external ? ot_weight_place(a, external) : -1;
+        uint32_t c = ast->nodes[n + 1].end;
+        for (; place > 0 && c < ast->nodes[n].end; place--)
+            c = ast->nodes[c].end;
+        if (place == 0 && c < ast->nodes[n].end && ot_path_equal(ast, c, tensor))
+            return true;
+    }
+    return false;
 }
 
 /* Is what a name means asked at n, a mention of it, and cannot be changed: "key in TUNED", "TUNED[key]",
@@ -141,7 +178,7 @@ bool ot_shape_is_foreign(struct ot_analysis *a, const struct ot_here *here, uint
 {
     struct sizes sizes = {0};
     if (!ot_weight_is_known(a) || a->values[function].kind != OT_V_FUNCTION ||
-        !find_sizes(a, &here->file->ast, call, &sizes))
+        !find_sizes(a, &here->file->ast, call, &sizes) || !is_weight(a, here, sizes.tensor))
         return false;
     const struct ot_code *code = ot_scan_code(a, a->values[function].a);
     const struct ot_ast *ast = &a->files[code->file].ast;

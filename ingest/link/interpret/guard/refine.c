@@ -392,3 +392,8 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
         }
     }
 }
+
+void ot_refine_by(struct ot_analysis *a, const struct ot_here *here, uint32_t test, uint32_t path, size_t base)
+{
+    keep_wanted(a, here, &(struct ot_region){.test = test, .owner = test}, path, base, OT_MAY_BE_TRUE);
+}

@@ -8,5 +8,8 @@
 
 /* Drops from stack[base .. top) the values of path that the guards of here's region rule out. */
 void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path, size_t base);
+/* Drops from stack[base .. top) the values of path for which the expression test, evaluated where here stands, can not
+ * be true. */
+void ot_refine_by(struct ot_analysis *a, const struct ot_here *here, uint32_t test, uint32_t path, size_t base);
 
 #endif

@@ -21,6 +21,7 @@
 #include "ingest/link/interpret/call/call_eval.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/order.h"
+#include "ingest/link/interpret/call/vouched.h"
 #include "ingest/link/interpret/guard/refine.h"
 #include "ingest/link/interpret/lang/assign.h"
 #include "ingest/link/interpret/lang/comprehension.h"
@@ -67,6 +68,7 @@ static void eval_attribute(struct ot_analysis *a, const struct ot_here *here, ui
     if (is_many)
         ot_stack_unique(a, base);
     ot_refine(a, here, n, base);
+    ot_vouched_keep(a, here, n, base);
 }
 
 /* Puts the sizes of a tensor into a display from *position on, "[*x.shape, 1]", which comes to that of the last one;

@@ -95,8 +95,8 @@ static void do_object(struct ot_analysis *a, const struct ot_effect *e)
 static void do_results(struct ot_analysis *a, const struct ot_effect *e)
 {
     uint32_t tuple = ot_container_make(a, e->here, OT_TUPLE_OF, e->ast), next = 0;
-    char *end;
-    size_t base = a->top, length;
+    char *end = NULL;
+    size_t base = a->top, length = 0;
     for (const char *text = e->model->argument; *text; text = end + length, text += *text == ' ') {
         uint32_t position = (uint32_t)strtoul(text, &end, 10);
         length = strcspn(end, " ");

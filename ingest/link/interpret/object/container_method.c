@@ -176,7 +176,7 @@ static void push_lookup(struct ot_analysis *a, const struct ot_here *here, uint3
 static bool is_one_of(const char *name, const char *const *names)
 {
     for (; *names; names++)
-        if (strcmp(name, *names) == 0)
+        if (*name == **names && strcmp(name, *names) == 0)
             return true;
     return false;
 }

@@ -1,3 +1,5 @@
+from torch.nn import functional as F
+
 TUNED = {(1, 256, 8192): 1, (2, 4096, 7168): 2}
 OTHERS = {(1, 1024, 4096): 3, (2, 7168, 8): 4}
 NONE_OF_THEIRS = {(1, 256, 8192): 1, (2, 320, 2560): 2}
@@ -52,6 +54,20 @@ class DeepseekV2ForCausalLM:
             run_filled()
         if is_foreign(m, weight.shape[0], x.shape[1]):
             run_mixed()
+        self.attend(x, weight)
+        return F.linear(x, weight)
+
+    def attend(self, x, keys):
+        if is_foreign(1, keys.shape[0], keys.shape[1]):
+            run_activation()
+        F.linear(keys, x)
+        return self.project(x, keys)
+
+    def project(self, x, weight):
+        weight = weight + x
+        if is_foreign(1, weight.shape[0], weight.shape[1]):
+            run_rebound()
+        return F.linear(x, weight)
 
 
 def run_tuned(): ...
@@ -60,6 +76,8 @@ def run_foreign(): ...
 def run_made(): ...
 def run_filled(): ...
 def run_mixed(): ...
+def run_activation(): ...
+def run_rebound(): ...
 
 
 EntryClass = [DeepseekV2ForCausalLM]

@@ -1,0 +1,82 @@
+/*
+ * places.c: how many positional arguments a call gives, through the *args of methods that hand theirs on.
+ *
+ * "def forward(self, *args): return self.method(*args)" is a context for each number of them: what is handed on has
+ * as many, and a parameter of the method that none of them reaches is its default.
+ */
+#include "ingest/link/interpret/call/places.h"
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+
+enum { PLACES_AT_MOST = 16 }; /* more are not told apart */
+
+/* The parameter *args that a call in the body hands on, -1 if there is none. */
+static int handed_on(const struct ot_analysis *a, const struct ot_code *code)
+{
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t rest = 0;
+    while (rest < code->param_count && code->params[rest].kind != OT_PARAM_STAR)
+        rest++;
+    for (uint32_t n = code->body; rest < code->param_count && n < ast->nodes[code->body].end; n++)
+        if (ast->nodes[n].kind == OT_STAR && ast->nodes[ast->nodes[n].parent].kind == OT_CALL &&
+            ast->nodes[n + 1].kind == OT_NAME && ast->nodes[n + 1].text == code->params[rest].name)
+            return (int)rest;
+    return -1;
+}
+
+/* How many elements a tuple has that is the *args of a context of its own; false where that is not known. */
+static bool length_of(struct ot_analysis *a, uint32_t tuple, uint32_t *length)
+{
+    const struct ot_value v = a->values[tuple];
+    if (v.kind != OT_V_CONTAINER || v.a != OT_TUPLE_OF || !v.c)
+        return false;
+    const struct ot_code *code = a->codes[a->nodes[v.c].code];
+    uint32_t keys = a->nodes[v.c].argument, site = ot_value_site_ast(a, v.b);
+    int rest = a->values[keys].kind == OT_V_TUPLE_KEY ? handed_on(a, code) : -1;
+    if (rest < 0 || site != code->params[rest].annotation)
+        return false;
+    while (keys && a->values[a->values[keys].a].kind != OT_V_INTEGER)
+        keys = a->values[keys].b;
+    for (*length = 0; keys && *length < PLACES_AT_MOST; ++*length)
+        if (a->values[keys].a == ot_value_integer(a, *length))
+            return true;
+    return false;
+}
+
+bool ot_places_are_known(const struct ot_call *call)
+{
+    return call->kind != OT_E_CALLBACK && call->ast && call->here->file->ast.nodes[call->ast].kind == OT_CALL;
+}
+
+bool ot_places_given(struct ot_analysis *a, const struct ot_call *call, uint32_t *count)
+{
+    *count = call->receiver ? 1 : 0;
+    for (size_t i = 0; i < call->arguments->count; i++) {
+        const struct ot_argument *argument = &call->arguments->items[i];
+        uint32_t length = argument->kind == OT_GIVEN_PLAIN;
+        bool is_star = argument->kind == OT_GIVEN_STAR;
+        if (is_star && (argument->count != 1 || !length_of(a, a->stack[argument->base], &length) ||
+                        length < argument->skip))
+            return false;
+        *count += is_star ? length - argument->skip : length;
+    }
+    return true;
+}
+
+uint32_t ot_places_context(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
+{
+    int rest = call->receiver ? handed_on(a, code) : -1;
+    uint32_t count, before = 0;
+    if (rest < 0 || !ot_places_are_known(call) || !ot_places_given(a, call, &count))
+        return 0;
+    for (int i = 0; i < rest; i++)
+        before += ot_parameter_is_positional(code, (uint32_t)i);
+    count = count > before ? count - before : 0;
+    return count < PLACES_AT_MOST ? ot_value_integer(a, count) : 0;
+}

@@ -1,0 +1,19 @@
+/*
+ * places.h: how many positional arguments a call gives.
+ */
+#ifndef OT_LINK_PLACES_H
+#define OT_LINK_PLACES_H
+
+#include "ingest/link/interpret/call/parameter.h"
+#include "ingest/link/source/program.h"
+
+/* Is all that the call gives written there? What a library calls back, or Python itself, may get more. */
+bool ot_places_are_known(const struct ot_call *call);
+/* Counts the positional arguments of a call, its receiver with them; false where they are not known to be as many in
+ * each run: *sequence of a length that is not known. */
+bool ot_places_given(struct ot_analysis *a, const struct ot_call *call, uint32_t *count);
+/* What tells calls of a method apart that hands its *args on: how many of them there are, an integer; 0: it hands
+ * none on, or that is not known. */
+uint32_t ot_places_context(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code);
+
+#endif
