@@ -41,7 +41,10 @@ SELECT attribute.text AS attribute, binding.binding_id AS store_id, binding.valu
         ELSE 0 END AS is_of_model
 FROM binding
 JOIN name AS attribute ON attribute.name_id = binding.target_id
-JOIN scope AS code ON code.scope_id = binding.scope_id
+JOIN scope AS storing ON storing.scope_id = binding.scope_id
+LEFT JOIN scope AS holding ON holding.scope_id = storing.parent_id
+JOIN scope AS code
+    ON code.scope_id = iif(holding.scope_kind_id = 3, holding.scope_id, storing.scope_id) -- a function in one: that one
 LEFT JOIN scope AS around ON around.scope_id = code.parent_id
 WHERE binding.binding_kind_id = 4 -- binding_kind 'attribute'
     AND binding.base_id NOT IN (SELECT name.name_id FROM name WHERE name.text IN ('self', 'cls'))
