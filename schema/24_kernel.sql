@@ -23,6 +23,7 @@ INSERT INTO kernel_package (position, package, pattern, source, platform, named_
     (60, 'flash_mla',      '*',                     'flash_mla',      NULL,  'name'),
     (70, 'flash_attn',     '*',                     'flash_attn',     NULL,  'name'),
     (80, 'triton_kernels', '*',                     'triton_kernels', NULL,  'name'),
+    (82, 'hpc',            '*',                     'hpc-ops',        NULL,  'name'),
     (90, 'sgl_jit',        '*',                     'jit_kernel',     NULL,  'module'),
     (100, 'aiter',         '*',                     'aiter',          'hip', 'name'),
     (110, 'torch_npu',     '*',                     'torch_npu',      'npu', 'name'),

@@ -34,9 +34,7 @@ CREATE TABLE model_lacks (
 INSERT INTO model_lacks VALUES
     ('sglang.srt.layers.quantization.gguf:GGUFConfig',
      'its loader raises: gguf.MODEL_ARCH_NAMES has no model_type "deepseek_v2" to "deepseek_v32"; of "deepseek", ' ||
-     'which it has, transformers has no class without the code beside the weights, which the loader does not trust'),
-    ('sglang.srt.layers.attention.hybrid_linear_attn_backend:Mamba2AttnBackend',
-     'made for models that are an SSM, or whose configuration is one of the hybrid models of such layers');
+     'which it has, transformers has no class without the code beside the weights, which the loader does not trust');
 
 -- Functions of libraries that multiply by the weight of a linear layer. What a function of the source hands one as its
 -- weight is taken for one of table model_weight wherever it reads its sizes.

@@ -68,16 +68,18 @@ static uint64_t asked_for_none(const struct ot_code *code, const struct ot_ast *
     return bit_of(code, ast, n + 1);
 }
 
-/* Does a call stand in the block, and nothing that binds the name? */
+/* Does a call stand in the block as a statement, or one whose result is given back or bound to another name? */
 static bool calls(const struct ot_ast *ast, uint32_t block, ot_sym name)
 {
-    bool is_any = false;
     for (uint32_t n = block; n < ast->nodes[block].end; n++) {
-        if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name && ot_ast_is_target(ast, n))
-            return false;
-        is_any = is_any || ast->nodes[n].kind == OT_CALL;
+        uint8_t kind = ast->nodes[n].kind;
+        uint32_t target = kind == OT_ASSIGN ? ast->nodes[n + 1].end : 0;
+        bool is_own = target && ast->nodes[target].kind == OT_NAME && ast->nodes[target].text == name;
+        if ((kind == OT_EXPRESSION || kind == OT_RETURN || kind == OT_ASSIGN) && ast->nodes[n + 1].kind == OT_CALL &&
+            !is_own)
+            return true;
     }
-    return is_any;
+    return false;
 }
 
 /* The parameters that are None without an argument, and for which an if at n does something else then. */

@@ -147,7 +147,8 @@ static bool are_idle(struct ot_analysis *a, const struct ot_here *here, ot_sym n
     return are;
 }
 
-/* Does one stand in the file of other models, which nothing in reach imports? Here comes to know where that changes. */
+/* Is one in a class in the file of other models, which no import that is seen reaches? That the runtime may import all
+ * of them makes none of its objects. Here comes to know where that changes. */
 static bool is_of_others(struct ot_analysis *a, const struct ot_here *here, const struct ot_foreign_place *place)
 {
     if (!here || !place->is_of_model || !place->file || a->files[place->file].module_node)

@@ -106,11 +106,14 @@ static void from_task(struct search *search, ot_id task, int steps)
     from_conditions(search, a->tasks[task].region, steps);
 }
 
+/* What is put into a variable; a None that something else replaces comes last. */
 static void from_var(struct search *search, ot_id var, int steps)
 {
     struct ot_analysis *a = search->a;
-    for (uint32_t i = 0; var && i < a->vars[var].fact_count && i < FACTS_AT_MOST && !search->found.setting; i++)
-        from_task(search, a->vars[var].facts[i].task, steps);
+    for (int is_none = 0; var && is_none < 2; is_none++)
+        for (uint32_t i = 0; i < a->vars[var].fact_count && i < FACTS_AT_MOST && !search->found.setting; i++)
+            if ((a->vars[var].facts[i].value == OT_NONE_VALUE) == is_none)
+                from_task(search, a->vars[var].facts[i].task, steps);
 }
 
 static bool from_parameter(struct search *search, uint32_t callee, ot_sym name, int steps);

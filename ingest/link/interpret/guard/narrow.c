@@ -6,15 +6,25 @@
  */
 #include "ingest/link/interpret/guard/narrow.h"
 
+#include <string.h>
+
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
 #include "ingest/link/interpret/guard/asked.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/source/path.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/start/class_value.h"
+#include "ingest/link/start/rebind.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/subclass.h"
 #include "ingest/link/types/trait.h"
 
 /* The class operand of an isinstance of the path that a test which came out as wanted says is true; 0 if there is
@@ -33,6 +43,92 @@ static uint32_t class_of(struct ot_analysis *a, const struct ot_ast *ast, uint32
     return is_path && ast->nodes[first].end < ast->nodes[test].end ? ast->nodes[first].end : 0;
 }
 
+/* Does a syntax node run code that is not looked at here? */
+static bool runs_code(const struct ot_ast *ast, uint32_t n)
+{
+    switch (ast->nodes[n].kind) {
+    case OT_CALL: case OT_AWAIT: case OT_YIELD: case OT_YIELD_FROM: case OT_FOR: case OT_WITH: case OT_COMP_FOR:
+    case OT_WALRUS: case OT_DELETE: case OT_IMPORT: case OT_IMPORT_FROM: return true;
+    default: return false;
+    }
+}
+
+/* Does a syntax node run what it holds again, or later? */
+static bool is_repeated(const struct ot_ast *ast, uint32_t n)
+{
+    switch (ast->nodes[n].kind) {
+    case OT_FOR: case OT_WHILE: case OT_GENERATOR_EXP: case OT_LIST_COMP: case OT_SET_COMP: case OT_DICT_COMP:
+        return true;
+    default: return false;
+    }
+}
+
+/* Is what a path holds where it stands what it held when a call in the test was run? A name of the function is bound
+ * again by its own code alone; anything else, by whatever runs between. Plain stores end a region. */
+static bool is_same(struct ot_analysis *a, const struct ot_here *here, uint32_t test, uint32_t call, uint32_t path)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
+    ot_sym name = ast->nodes[path].text;
+    bool is_own = ast->nodes[path].kind == OT_NAME && ot_list_sorted_has(&code->locals, name) &&
+                  ot_rebind_is_own(code, ast, name);
+    if (is_own && ot_scan_binds(a, ast, ast->nodes[call].end, ast->nodes[test].end, name))
+        return false;
+    for (uint32_t up = ast->nodes[path].parent; up > test; up = ast->nodes[up].parent)
+        if (is_repeated(ast, up) && (!is_own || ast->nodes[up].kind == OT_GENERATOR_EXP ||
+                                     ot_scan_binds(a, ast, up, ast->nodes[up].end, name)))
+            return false;
+    for (uint32_t n = ast->nodes[call].end; n < path && !is_own; n++)
+        if (runs_code(ast, n) && ast->nodes[n].rank < ast->nodes[path].rank)
+            return false;
+    return true;
+}
+
+/* Has a class of the tree a method by which something other than a call of it makes or fills its objects, or a
+ * metaclass that may say which are its own? */
+static bool is_odd(struct ot_analysis *a, ot_id id)
+{
+    static const char *const makers[] = {"__new__", "__setstate__", "__reduce__", "__reduce_ex__", "__copy__",
+                                         "__deepcopy__"};
+    const struct ot_code *code = ot_scan_code(a, id);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t arguments = ast->nodes[code->ast + 1].end;
+    for (size_t i = 0; i < sizeof(makers) / sizeof(*makers); i++)
+        if (ot_list_sorted_has(&code->locals, ot_symbol(a, makers[i])))
+            return true;
+    for (uint32_t c = arguments + 1; c < ast->nodes[arguments].end; c = ast->nodes[c].end)
+        if (ast->nodes[c].kind == OT_KEYWORD && strcmp(ot_text(a, ast->nodes[c + 1].text), "ABCMeta") != 0)
+            return true;
+    return false;
+}
+
+/* Are calls in reach seen to make objects of each class below one, so that no other code need be what makes them? */
+static bool are_seen(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)
+{
+    struct ot_list family = {0};
+    size_t base = a->top;
+    bool are = true;
+    ot_mro_await(a, here, class_value);
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = 0; i < mro->items.count; i++)
+        if (a->values[mro->items.items[i]].kind == OT_V_CLASS && is_odd(a, a->values[mro->items.items[i]].a))
+            return false;
+    ot_subclass_family(a, a->values[class_value].a, &family);
+    for (size_t i = 0; are && i < family.count; i++) {
+        ot_id file = a->codes[family.items[i]]->file;
+        if (!a->files[file].module_node) {
+            ot_var_push(a, here, ot_var(a, OT_S_MADE, ot_value(a, OT_V_MODULE, file, 0, 0), 0));
+            a->top = base;
+            continue;
+        }
+        uint32_t below = ot_class_value(a, family.items[i]);
+        are = below && !is_odd(a, family.items[i]) &&
+              (ot_trait_is_constructed(a, below) || ot_subclass_is_abstract(a, family.items[i]));
+    }
+    ot_list_release(&family);
+    return are;
+}
+
 /* Pushes the objects of each of the classes stack[base .. end), or of a tuple of them, that calls in reach made; false
  * where these are not all. */
 static bool push_made(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t end)
@@ -48,7 +144,8 @@ static bool push_made(struct ot_analysis *a, const struct ot_here *here, size_t 
             continue;
         }
         const struct ot_mro *mro = a->values[a->stack[i]].kind == OT_V_CLASS ? ot_mro_of(a, a->stack[i]) : NULL;
-        are_all = mro && !mro->is_protocol && ot_trait_push_made(a, here, a->stack[i]);
+        are_all = mro && !mro->is_protocol && are_seen(a, here, a->stack[i]) &&
+                  ot_trait_push_made(a, here, a->stack[i]);
     }
     return are_all;
 }
@@ -58,7 +155,7 @@ void ot_narrow(struct ot_analysis *a, const struct ot_here *here, uint32_t test,
 {
     uint32_t classes =
         ot_stack_has(a, base, OT_UNKNOWN_VALUE) ? class_of(a, &here->file->ast, test, path, wanted) : 0;
-    if (!classes)
+    if (!classes || !is_same(a, here, test, here->file->ast.nodes[classes].parent, path))
         return;
     size_t end = a->top, kept = base;
     ot_eval(a, here, classes);

@@ -328,7 +328,7 @@ static void keep_wanted(struct ot_analysis *a, const struct ot_here *above, cons
     ot_narrow(a, above, region->test, path, wanted == OT_MAY_BE_TRUE, base);
 }
 
-/* Puts the values that the rebinding arms assigned to the bottom of stack[base .. top); gives
+/* Puts the values that the arms assigned, on all ways or some, to the bottom of stack[base .. top); gives
  * where the others start. */
 static size_t set_aside(struct ot_analysis *a, const struct ot_here *above, const struct ot_region *region, size_t base)
 {
@@ -336,8 +336,7 @@ static size_t set_aside(struct ot_analysis *a, const struct ot_here *above, cons
     bool is_field = above->file->ast.nodes[region->path].kind == OT_ATTRIBUTE;
     for (uint8_t i = 0; i < 2; i++) {
         ot_id arm = ot_region_arm(a, above->region, region->owner, i, region->test);
-        if (region->arm == i || region->arm == OT_REBOUND_ANY)
-            ot_var_push(a, above, ot_var(a, OT_S_REBOUND, arm, region->killed + (is_field ? 1U << 24 : 0)));
+        ot_var_push(a, above, ot_var(a, OT_S_REBOUND, arm, region->killed + (is_field ? 1U << 24 : 0)));
     }
     for (size_t i = base; i < end; i++) {
         if (!ot_stack_has(a, end, a->stack[i]))

@@ -97,6 +97,18 @@ const char *ot_handler_package(struct ot_analysis *a, const struct ot_here *here
     return is_own ? own : NULL;
 }
 
+/* Does a block import a kernel, be it in an arm? */
+static bool imports_kernel(struct ot_analysis *a, const struct ot_here *here, uint32_t block)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    for (uint32_t n = block; n < ast->nodes[block].end; n = ot_ast_next_own(ast, n)) {
+        const char *package = ast->nodes[n].kind == OT_IMPORT_FROM ? package_of(a, here, n) : NULL;
+        if (package && *package)
+            return true;
+    }
+    return false;
+}
+
 bool ot_handler_is_for_version(struct ot_analysis *a, const struct ot_here *here, uint32_t handler,
                                const char *package)
 {
@@ -105,6 +117,8 @@ bool ot_handler_is_for_version(struct ot_analysis *a, const struct ot_here *here
     const char *name = ast->nodes[handler + 1].kind == OT_NAME ? ot_text(a, ast->nodes[handler + 1].text) : "";
     if (!package || (strcmp(name, "ImportError") != 0 && strcmp(name, "ModuleNotFoundError") != 0))
         return false;
-    const char *other = ast->nodes[block].kind == OT_BLOCK ? ot_handler_package(a, here, block) : NULL;
-    return other && strcmp(other, package) == 0;
+    if (ast->nodes[block].kind != OT_BLOCK)
+        return false;
+    const char *other = ot_handler_package(a, here, block);
+    return *package ? imports_kernel(a, here, block) : other && !*other;
 }

@@ -12,8 +12,9 @@ bool ot_handler_has_names(struct ot_analysis *a, const struct ot_ast *ast, uint3
 /* The package that a block, or a try at its end, imports a kernel of the linked platform from by its name; "" where all
  * that it imports are names that modules of the tree that load have; else NULL. */
 const char *ot_handler_package(struct ot_analysis *a, const struct ot_here *here, uint32_t block);
-/* Does a handler take an import that fails, and that alone, and import from the same package of kernels, or the tree
- * itself where the try does? That is there: what it lacks is lacking in another version of it. */
+/* Does a handler take an import that fails, and that alone, and import kernels where the try imports one from a package
+ * of kernels, or from the tree itself where the try does? That is there: what it lacks is lacking in another version of
+ * it. A handler that does without a kernel is not for another version: the package may be missing. */
 bool ot_handler_is_for_version(struct ot_analysis *a, const struct ot_here *here, uint32_t handler,
                                const char *package);
 

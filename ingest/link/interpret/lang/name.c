@@ -95,6 +95,16 @@ static bool counts(const struct ot_analysis *a, const struct ot_loop_name *loop)
     return !loop->is_assigned || !ot_given_is_any(a);
 }
 
+/* Does syntax node n stand in a generator expression at node first or behind it? That runs later, but for its first
+ * iterable. */
+static bool is_later(const struct ot_ast *ast, uint32_t n, uint32_t first)
+{
+    for (uint32_t up = ast->nodes[n].parent; up >= first && up; up = ast->nodes[up].parent)
+        if (ast->nodes[up].kind == OT_GENERATOR_EXP && n >= ast->nodes[up + 2].end)
+            return true;
+    return false;
+}
+
 /* The variable of a name that the loop around syntax node n, or the assignment before it, binds and nothing else there;
  * 0 if there is none. */
 static ot_id loop_var(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t n)
@@ -102,7 +112,8 @@ static ot_id loop_var(struct ot_analysis *a, const struct ot_here *here, ot_sym 
     const struct ot_code *code = a->codes[a->nodes[here->node].code];
     for (uint32_t i = code->loop_count; i-- > 0;) {
         const struct ot_loop_name *loop = &code->loops[i];
-        if (loop->name == name && loop->first <= n && n < loop->end && counts(a, loop))
+        if (loop->name == name && loop->first <= n && n < loop->end && counts(a, loop) &&
+            !is_later(&here->file->ast, n, loop->first))
             return ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, loop->target));
     }
     return 0;

@@ -80,8 +80,8 @@ static uint32_t put_all(struct ot_analysis *a, const struct ot_here *here, uint3
 
 enum { JOINED_AT_MOST = 64 }; /* elements that keep their places */
 
-/* Under a configuration, replaces a sequence of which each element has its place, and a number or another such one, by
- * what "[x] * 2" and "[x] + [y]" make of them; by nothing while an element has no value. False where they are none. */
+/* Replaces a sequence of which each element has its place, and a number or another such one, by what "[x] * 2" and
+ * "[x] + [y]" make of them; by nothing while an element has no value. False where they are none. */
 static bool join_sequences(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base, size_t rights)
 {
     const char *operator = ot_text(a, here->file->ast.nodes[n].text);
@@ -131,7 +131,8 @@ void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint3
         return;
     if (compute(a, ot_text(a, ast->nodes[n].text), base, rights))
         return;
-    if (ot_given_is_any(a) && join_sequences(a, here, n, base, rights))
+    bool is_once = a->codes[a->nodes[here->node].code]->kind == OT_MODULE; /* a table of names, put together */
+    if ((ot_given_is_any(a) || is_once) && join_sequences(a, here, n, base, rights))
         return;
     bool is_percent = strcmp(ot_text(a, ast->nodes[n].text), "%") == 0;
     if ((event == OT_ON_BINARY && ot_eval_text_join(a, here, n, base, rights)) ||

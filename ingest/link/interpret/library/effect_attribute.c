@@ -120,6 +120,18 @@ void ot_effect_loosen(struct ot_analysis *a, const struct ot_argument *argument)
     }
 }
 
+void ot_effect_loosen_bases(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *bases)
+{
+    size_t first = a->top;
+    for (size_t i = 0; bases && i < bases->count; i++)
+        if (a->values[a->stack[bases->base + i]].kind == OT_V_CONTAINER)
+            ot_container_all(a, here, a->stack[bases->base + i]);
+    for (size_t i = first; i < a->top; i++)
+        if (a->values[a->stack[i]].kind == OT_V_CLASS)
+            ot_mro_loosen(a, a->stack[i]);
+    a->top = first;
+}
+
 void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *name = ot_effect_positional(e, 1), *value = ot_effect_positional(e, 2);

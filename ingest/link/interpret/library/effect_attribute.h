@@ -10,6 +10,8 @@
 void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e);
 /* Something is given to the objects or classes that an argument is, and it is not known under what name. */
 void ot_effect_loosen(struct ot_analysis *a, const struct ot_argument *argument);
+/* A class is made of bases, a tuple, and nothing is known of its objects. */
+void ot_effect_loosen_bases(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *bases);
 void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_replace(struct ot_analysis *a, const struct ot_effect *e);

@@ -24,9 +24,20 @@ class Layer:
         self.method = None
 
 
+def on_some_ways(backend, is_right):
+    if backend is None:
+        backend = "fast"
+    elif not is_right:
+        backend = None
+    if backend is None:
+        perhaps()
+
+
 def never(): ...
 def perhaps(): ...
 
 
 Layer(None, input())
 Layer(Slow(), input())
+on_some_ways("slow", input())
+on_some_ways(None, input())

@@ -90,6 +90,14 @@ def with_a_lambda():
     f()  # b
 
 
+def in_a_generator():
+    f = a
+    later = (f() for i in [f()] if f())  # any, but for what it goes through
+    at_once = [f() for i in [f()] if f()]  # a
+    f = b
+    return list(later), at_once
+
+
 in_a_row()
 in_an_arm(bool(open("x")))
 in_a_loop(open("x"))
@@ -98,3 +106,4 @@ in_itself()
 with_a_walrus(open("x"))
 of_an_inner_function()
 with_a_lambda()
+in_a_generator()

@@ -1,3 +1,7 @@
+import importlib
+import pkgutil
+
+
 def fast():
     pass
 
@@ -10,10 +14,20 @@ def odd():
     pass
 
 
+def early():
+    pass
+
+
+def late():
+    pass
+
+
 class Layer:
     def __init__(self):
         self.is_fast = False
         self.is_odd = False
+        self.is_early = False
+        self.is_late = False
 
     def run(self):
         if self.is_fast:
@@ -22,10 +36,22 @@ class Layer:
             slow()
         if self.is_odd:
             odd()
+        if self.is_early:
+            early()
+        if self.is_late:
+            late()
+
+
+LAYER = Layer()
+HOOKS = []
 
 
 def run():
-    Layer().run()
+    for _, name, _ in pkgutil.iter_modules(["."]):
+        importlib.import_module(name)
+    for hook in HOOKS:
+        hook(LAYER)
+    LAYER.run()
 
 
 run()
