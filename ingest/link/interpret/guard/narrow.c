@@ -43,6 +43,14 @@ static uint32_t class_of(struct ot_analysis *a, const struct ot_ast *ast, uint32
     return is_path && ast->nodes[first].end < ast->nodes[test].end ? ast->nodes[first].end : 0;
 }
 
+bool ot_narrow_comes_round(struct ot_analysis *a, const struct ot_ast *ast, uint32_t test, uint32_t path, ot_sym name)
+{
+    for (uint32_t up = ast->nodes[path].parent; up > test; up = ast->nodes[up].parent)
+        if (ot_path_repeats(ast, up) && ot_scan_binds(a, ast, up, ast->nodes[up].end, name))
+            return true;
+    return false;
+}
+
 /* Is what a path holds where it stands what it held when a call in the test was run? A name of the function is bound
  * again by its own code alone; anything else, by whatever runs between. Plain stores end a region. */
 static bool is_same(struct ot_analysis *a, const struct ot_here *here, uint32_t test, uint32_t call, uint32_t path)
@@ -54,9 +62,10 @@ static bool is_same(struct ot_analysis *a, const struct ot_here *here, uint32_t 
                   ot_rebind_is_own(code, ast, name);
     if (is_own && ot_scan_binds(a, ast, ast->nodes[call].end, ast->nodes[test].end, name))
         return false;
+    if (ot_narrow_comes_round(a, ast, test, path, name))
+        return false;
     for (uint32_t up = ast->nodes[path].parent; up > test; up = ast->nodes[up].parent)
-        if (is_own && ot_path_repeats(ast, up) && (ast->nodes[up].kind == OT_GENERATOR_EXP ||
-                                                   ot_scan_binds(a, ast, up, ast->nodes[up].end, name)))
+        if (ast->nodes[up].kind == OT_GENERATOR_EXP)
             return false;
     return is_own || ot_path_is_quiet(ast, ast->nodes[call].end, path);
 }
