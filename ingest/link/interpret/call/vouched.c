@@ -47,11 +47,37 @@ static bool stores(const struct ot_code *code, const struct ot_ast *ast, ot_sym 
     return false;
 }
 
-/* Does the function that tests call anything but isinstance? */
+/* Is a call one that only looks at what it is given? */
+static bool looks(struct ot_analysis *a, const struct ot_ast *ast, uint32_t call)
+{
+    return ot_asked_is(a, ast, call, "isinstance") || ot_asked_is(a, ast, call, "getattr") ||
+           ot_asked_is(a, ast, call, "hasattr");
+}
+
+/* Does a function, before syntax node n, no more than read attributes of what it calls name, so that it hands it to
+ * nothing that may store to it? */
+static bool only_reads(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t n,
+                       ot_sym name)
+{
+    for (uint32_t up = ast->nodes[n].parent; up > code->body; up = ast->nodes[up].parent)
+        if (ot_path_repeats(ast, up))
+            return false;
+    for (uint32_t before = code->body; before < n; before++) {
+        uint32_t up = ast->nodes[before].parent, above = ast->nodes[up].parent;
+        if (ast->nodes[before].kind != OT_NAME || ast->nodes[before].text != name)
+            continue;
+        bool is_called = ast->nodes[above].kind == OT_CALL && above + 1 == up;
+        if (!(ast->nodes[up].kind == OT_ATTRIBUTE && !is_called) && !looks(a, ast, up))
+            return false;
+    }
+    return true;
+}
+
+/* Does the function that tests call anything that does more than look? */
 static bool calls(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast)
 {
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
-        if (ast->nodes[n].kind == OT_CALL && !ot_asked_is(a, ast, n, "isinstance"))
+        if (ast->nodes[n].kind == OT_CALL && !looks(a, ast, n))
             return true;
     return false;
 }
@@ -200,7 +226,7 @@ void ot_vouched_keep(struct ot_analysis *a, const struct ot_here *here, uint32_t
     const struct ot_code *code = a->codes[node->code];
     int index = ot_context_param(a, node->code);
     if (index < 0 || ast->nodes[n + 1].text != code->params[index].name ||
-        ast->nodes[n].text != ot_part_name(a, node->code) || !ot_path_is_quiet(ast, code->body + 1, n))
+        ast->nodes[n].text != ot_part_name(a, node->code) || !only_reads(a, code, ast, n, ast->nodes[n + 1].text))
         return;
     size_t end = a->top;
     bool is_unknown = ot_stack_has(a, base, OT_UNKNOWN_VALUE);
