@@ -11,7 +11,6 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/choice.h"
-#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
@@ -388,7 +387,7 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
             else if (!(ot_through_outcome(a, &above, region.owner) & wanted))
                 a->top = base;
         } else if (region.kind == OT_R_ARM && region.test && ot_path_stands_in(ast, region.test, path) &&
-                   (ot_given_is_any(a) || !ot_narrow_comes_round(a, ast, region.test, path, ast->nodes[root].text))) {
+                   !ot_narrow_comes_round(a, ast, region.test, path, ast->nodes[root].text)) {
             keep_wanted(a, &above, &region, path, base, region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
         }
     }
