@@ -18,6 +18,7 @@
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/interpret/guard/asked.h"
 #include "ingest/link/interpret/guard/refine.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/object/attribute.h"
@@ -42,6 +43,15 @@ static bool stores(const struct ot_code *code, const struct ot_ast *ast, ot_sym 
 {
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
         if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n].text == name && ot_ast_is_target(ast, n))
+            return true;
+    return false;
+}
+
+/* Does the function that tests call anything but isinstance? */
+static bool calls(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast)
+{
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
+        if (ast->nodes[n].kind == OT_CALL && !ot_asked_is(a, ast, n, "isinstance"))
             return true;
     return false;
 }
@@ -109,7 +119,7 @@ static bool keep(struct ot_analysis *a, const struct ot_here *here, uint32_t tes
     ot_id node = ot_node_find(a, f.a, f.b, 0, 0);
     uint32_t result = returned(code, ast), path = result ? part_in(code, ast, result, part) : 0;
     bool is_decorated = code->is_dispatched || ast->nodes[code->ast + 1].end != code->ast + 2;
-    if (!node || !path || stores(code, ast, part) || is_decorated)
+    if (!node || !path || stores(code, ast, part) || calls(a, code, ast) || is_decorated)
         return false;
     const struct ot_here there = ot_here_at(a, a->nodes[node].region, here->task);
     ot_refine_by(a, &there, result, path, base);
@@ -163,6 +173,7 @@ uint32_t ot_vouched(struct ot_analysis *a, const struct ot_call *call, const str
     uint32_t context = 0;
     *is_pending = false;
     if (!part || !holds_part(a, argument, part) ||
+        !ot_path_is_quiet(&call->here->file->ast, call->here->file->ast.nodes[test].end, call->ast) ||
         stores(a->codes[a->nodes[call->here->node].code], &call->here->file->ast, part))
         return 0;
     for (size_t i = 0; i < argument->count; i++)
@@ -189,7 +200,7 @@ void ot_vouched_keep(struct ot_analysis *a, const struct ot_here *here, uint32_t
     const struct ot_code *code = a->codes[node->code];
     int index = ot_context_param(a, node->code);
     if (index < 0 || ast->nodes[n + 1].text != code->params[index].name ||
-        ast->nodes[n].text != ot_part_name(a, node->code))
+        ast->nodes[n].text != ot_part_name(a, node->code) || !ot_path_is_quiet(ast, code->body + 1, n))
         return;
     size_t end = a->top;
     bool is_unknown = ot_stack_has(a, base, OT_UNKNOWN_VALUE);
