@@ -39,6 +39,7 @@ struct ot_parser {
     unsigned row, column;           /* where the parser is */
     unsigned line_row, line_column; /* where the last statement ended, or the block began */
     bool is_line_read;              /* the token read last ends a statement, begins or ends a block */
+    bool is_accepted;               /* one way led through the whole text; another that failed may still go on */
 };
 
 struct ot_parser *ot_parser_new(void)
@@ -82,7 +83,9 @@ static void follow(void *payload, TSLogType type, const char *message)
             parser->line_row = parser->row;
             parser->line_column = parser->column;
         }
-    } else if (starts_with(message, "resume ")) {
+    } else if (starts_with(message, "accept")) {
+        parser->is_accepted = true;
+    } else if (starts_with(message, "resume ") && !parser->is_accepted) {
         parser->is_stopped = 1;
     }
 }
@@ -138,7 +141,7 @@ static TSTree *try_parse(struct ot_parser *parser, const char *text, size_t leng
     parser->steps_most = STEPS_FREE + (uint64_t)length * STEPS_PER_BYTE;
     parser->is_stopped = 0;
     parser->row = parser->column = parser->line_row = parser->line_column = 0;
-    parser->is_line_read = false;
+    parser->is_line_read = parser->is_accepted = false;
     ts_parser_set_logger(parser->parser, (TSLogger){.payload = parser, .log = parser->has_log ? follow : NULL});
     TSTree *tree = parse(parser);
     if (!tree) {

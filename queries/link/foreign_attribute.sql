@@ -1,31 +1,51 @@
 -- The attributes that are stored through something other than self, each time.
--- Inputs: binding, scope, decorator, call, name, entry_list.
+-- Inputs: binding, scope, decorator, call, referred, name, entry_list.
 -- Columns: attribute; store_id, file * 2^24 + node of the target; value, as written, NULL where it is of a loop;
--- is_of_model, 1 where a plain method of a class stores, in a file that lists models which the runtime builds and whose
--- module code, which runs for all models, does not call the class.
+-- is_of_model, 1 where a file that lists models which the runtime builds stores in a plain method of a class or in a
+-- plain function, which nothing in the file calls (or names, of a function) but methods. Its module code runs for all.
 WITH listed AS MATERIALIZED (
     SELECT DISTINCT list.file_id
     FROM entry_list
     JOIN name ON name.text = entry_list.name
     JOIN binding AS list ON list.target_id = name.name_id AND list.binding_kind_id = 1 -- 'module constant'
 ),
-made AS MATERIALIZED (
-    SELECT listed.file_id, call.callee_id
+method AS MATERIALIZED ( -- and functions in one
+    SELECT code.scope_id
+    FROM listed
+    CROSS JOIN scope AS code ON code.scope_id BETWEEN listed.file_id << 24 AND (listed.file_id + 1 << 24) - 1
+    CROSS JOIN scope AS around ON around.scope_id = code.parent_id
+    LEFT JOIN scope AS above ON above.scope_id = around.parent_id
+    WHERE +code.scope_kind_id IN (3, 4) -- scope_kind 'function', 'lambda'
+        AND 2 IN (around.scope_kind_id, above.scope_kind_id) -- scope_kind 'class'
+),
+used AS MATERIALIZED (
+    SELECT listed.file_id << 32 | call.callee_id AS name_of_file, 1 AS is_call
     FROM listed
     CROSS JOIN call ON call.call_id BETWEEN listed.file_id << 24 AND (listed.file_id + 1 << 24) - 1
-    WHERE +call.scope_node = 0
+    WHERE call.scope_id NOT IN (SELECT method.scope_id FROM method)
+    UNION ALL
+    SELECT listed.file_id << 32 | referred.name_id, 0
+    FROM listed
+    CROSS JOIN referred ON referred.reference_id BETWEEN listed.file_id << 24 AND (listed.file_id + 1 << 24) - 1
+    WHERE referred.scope_id NOT IN (SELECT method.scope_id FROM method)
 )
 SELECT attribute.text AS attribute, binding.binding_id AS store_id, binding.value,
     binding.file_id IN (SELECT listed.file_id FROM listed)
-    AND method.scope_kind_id = 3 -- scope_kind 'function'
-    AND class.scope_kind_id = 2 -- scope_kind 'class'
-    AND class.parent_id = binding.file_id << 24
-    AND NOT EXISTS (SELECT 1 FROM decorator WHERE decorator.scope_id IN (method.scope_id, class.scope_id))
-    AND (class.file_id, class.qualname_id) NOT IN (SELECT made.file_id, made.callee_id FROM made) AS is_of_model
+    AND code.scope_kind_id = 3 -- scope_kind 'function'
+    AND NOT EXISTS (SELECT 1 FROM decorator WHERE decorator.scope_id IN (code.scope_id, around.scope_id))
+    AND CASE around.scope_kind_id -- 'module', 'class'
+        WHEN 1 THEN binding.file_id << 32 | code.qualname_id NOT IN (SELECT used.name_of_file FROM used)
+        WHEN 2 THEN around.parent_id = binding.file_id << 24
+            AND binding.file_id << 32 | around.qualname_id NOT IN (
+                SELECT used.name_of_file FROM used WHERE used.is_call)
+        ELSE 0 END AS is_of_model
 FROM binding
 JOIN name AS attribute ON attribute.name_id = binding.target_id
-JOIN scope AS method ON method.scope_id = binding.scope_id
-LEFT JOIN scope AS class ON class.scope_id = method.parent_id
+JOIN scope AS storing ON storing.scope_id = binding.scope_id
+LEFT JOIN scope AS holding ON holding.scope_id = storing.parent_id
+JOIN scope AS code
+    ON code.scope_id = iif(holding.scope_kind_id = 3, holding.scope_id, storing.scope_id) -- a function in one: that one
+LEFT JOIN scope AS around ON around.scope_id = code.parent_id
 WHERE binding.binding_kind_id = 4 -- binding_kind 'attribute'
     AND binding.base_id NOT IN (SELECT name.name_id FROM name WHERE name.text IN ('self', 'cls'))
 ORDER BY attribute.text, binding.binding_id;

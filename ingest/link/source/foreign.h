@@ -14,7 +14,7 @@ struct ot_foreign_place {
     ot_id file;    /* 0: of a file that is not known */
     uint32_t node; /* of the attribute stored to */
     enum ot_foreign_value value; /* as it is written */
-    bool is_of_model;            /* by a method of a class, in a file that lists models which the runtime builds */
+    bool is_of_model;            /* in a file that lists models which the runtime builds, and not run by its import */
 };
 
 /* Reads them. */

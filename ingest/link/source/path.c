@@ -71,3 +71,33 @@ bool ot_path_stands_in(const struct ot_ast *ast, uint32_t within, uint32_t path)
             return true;
     return false;
 }
+
+/* Does a syntax node run code that is not looked at here? */
+static bool runs_code(const struct ot_ast *ast, uint32_t n)
+{
+    switch (ast->nodes[n].kind) {
+    case OT_CALL: case OT_AWAIT: case OT_YIELD: case OT_YIELD_FROM: case OT_FOR: case OT_WITH: case OT_COMP_FOR:
+    case OT_WALRUS: case OT_DELETE: case OT_IMPORT: case OT_IMPORT_FROM: return true;
+    default: return false;
+    }
+}
+
+bool ot_path_repeats(const struct ot_ast *ast, uint32_t n)
+{
+    switch (ast->nodes[n].kind) {
+    case OT_FOR: case OT_WHILE: case OT_GENERATOR_EXP: case OT_LIST_COMP: case OT_SET_COMP: case OT_DICT_COMP:
+        return true;
+    default: return false;
+    }
+}
+
+bool ot_path_is_quiet(const struct ot_ast *ast, uint32_t first, uint32_t n)
+{
+    for (uint32_t up = ast->nodes[n].parent; up >= first; up = ast->nodes[up].parent)
+        if (ot_path_repeats(ast, up))
+            return false;
+    for (uint32_t before = first; before < ast->nodes[n].end; before++)
+        if (runs_code(ast, before) && ast->nodes[before].rank < ast->nodes[n].rank)
+            return false;
+    return true;
+}

@@ -19,5 +19,9 @@ bool ot_path_binds(const struct ot_analysis *a, const struct ot_ast *ast, uint32
 uint64_t ot_path_mentions(struct ot_analysis *a, struct ot_file *file, uint32_t test);
 /* Does the path stand somewhere in a syntax node? */
 bool ot_path_stands_in(const struct ot_ast *ast, uint32_t within, uint32_t path);
+/* Is no code run behind syntax node first and before node n, in the same scope, that is not written there? */
+bool ot_path_is_quiet(const struct ot_ast *ast, uint32_t first, uint32_t n);
+/* Does a syntax node run what it holds again, or later? */
+bool ot_path_repeats(const struct ot_ast *ast, uint32_t n);
 
 #endif

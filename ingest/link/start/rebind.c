@@ -109,9 +109,10 @@ ot_id ot_rebind_after_if(struct ot_analysis *a, ot_id region, ot_id before, cons
 {
     if (ot_given_is_any(a) && a->codes[a->nodes[a->regions[region].node].code]->kind == OT_FUNCTION)
         return rebind_all(a, region, before, ast, s);
+    const struct ot_code *code = ot_scan_code(a, a->nodes[a->regions[region].node].code);
     for (uint32_t n = s + 1; n < ast->nodes[s + 1].end; n++) {
         int arm = ast->nodes[n].kind == OT_NAME || is_field(ast, n) ? arm_of(ast, s, n) : -1;
-        if (arm >= 0)
+        if (arm >= 0 && !ot_span_is_shared(code, ast, ast->nodes[is_field(ast, n) ? n + 1 : n].text))
             return ot_region_rebound(a, region, before, s, (uint8_t)arm, n);
     }
     return region;

@@ -147,8 +147,8 @@ static bool are_idle(struct ot_analysis *a, const struct ot_here *here, ot_sym n
     return are;
 }
 
-/* Is one in a class in the file of other models, which no import that is seen reaches? That the runtime may import all
- * of them makes none of its objects. Here comes to know where that changes. */
+/* Is one in a class or a plain function in the file of other models, which no import that is seen reaches? The runtime
+ * imports all of these, which runs neither. Here comes to know where a seen import comes. */
 static bool is_of_others(struct ot_analysis *a, const struct ot_here *here, const struct ot_foreign_place *place)
 {
     if (!here || !place->is_of_model || !place->file || a->files[place->file].module_node)

@@ -17,6 +17,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keywords.h"
+#include "ingest/link/interpret/call/places.h"
 #include "ingest/link/interpret/call/rest.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_known.h"
@@ -189,7 +190,12 @@ static void bind_star(struct ot_analysis *a, const struct ot_call *call, ot_id n
     for (size_t i = 0; i < argument->count; i++) {
         uint32_t value = a->stack[argument->base + i];
         size_t base = a->top;
+        uint32_t least = 0, most;
+        uint64_t unsure = 0;
         bool is_tuple = a->values[value].kind == OT_V_CONTAINER && a->values[value].a != OT_DICT_OF;
+        if (argument->count > 1 || !is_tuple ||
+            !(ot_container_length(a, value, &least, &most) || ot_places_length(a, value, &least)))
+            least = 0;
         if (!fits_star(a, call, code, position, argument, value))
             continue;
         if (is_tuple) {
@@ -198,7 +204,8 @@ static void bind_star(struct ot_analysis *a, const struct ot_call *call, ot_id n
             a->top = base;
             for (uint32_t k = argument->skip; k < keys; k++) {
                 ot_container_get(a, call->here, value, ot_value_integer(a, k));
-                bind_position(a, call, node, code, position + k - argument->skip, NULL, base, a->top - base, bound);
+                bind_position(a, call, node, code, position + k - argument->skip, NULL, base, a->top - base,
+                              k < least ? bound : &unsure);
                 a->top = base;
             }
             ot_container_get(a, call->here, value, 0);
@@ -207,7 +214,7 @@ static void bind_star(struct ot_analysis *a, const struct ot_call *call, ot_id n
         }
         for (uint32_t p = position; p < code->param_count && a->top > base; p++) {
             if (ot_parameter_is_positional(code, p))
-                bind_position(a, call, node, code, p, NULL, base, a->top - base, bound);
+                bind_position(a, call, node, code, p, NULL, base, a->top - base, &unsure);
             else if (code->params[p].kind == OT_PARAM_STAR && *ot_text(a, code->params[p].name))
                 ot_container_put(a, call->here, rest_container(a, node, code, p, OT_TUPLE_OF), 0, base, a->top - base);
         }

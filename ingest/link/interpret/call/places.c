@@ -30,8 +30,7 @@ static int handed_on(const struct ot_analysis *a, const struct ot_code *code)
     return -1;
 }
 
-/* How many elements a tuple has that is the *args of a context of its own; false where that is not known. */
-static bool length_of(struct ot_analysis *a, uint32_t tuple, uint32_t *length)
+bool ot_places_length(struct ot_analysis *a, uint32_t tuple, uint32_t *length)
 {
     const struct ot_value v = a->values[tuple];
     if (v.kind != OT_V_CONTAINER || v.a != OT_TUPLE_OF || !v.c)
@@ -61,7 +60,7 @@ bool ot_places_given(struct ot_analysis *a, const struct ot_call *call, uint32_t
         const struct ot_argument *argument = &call->arguments->items[i];
         uint32_t length = argument->kind == OT_GIVEN_PLAIN;
         bool is_star = argument->kind == OT_GIVEN_STAR;
-        if (is_star && (argument->count != 1 || !length_of(a, a->stack[argument->base], &length) ||
+        if (is_star && (argument->count != 1 || !ot_places_length(a, a->stack[argument->base], &length) ||
                         length < argument->skip))
             return false;
         *count += is_star ? length - argument->skip : length;

@@ -18,6 +18,7 @@
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/interpret/guard/asked.h"
 #include "ingest/link/interpret/guard/refine.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/object/attribute.h"
@@ -42,6 +43,41 @@ static bool stores(const struct ot_code *code, const struct ot_ast *ast, ot_sym 
 {
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
         if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n].text == name && ot_ast_is_target(ast, n))
+            return true;
+    return false;
+}
+
+/* Is a call one that only looks at what it is given? */
+static bool looks(struct ot_analysis *a, const struct ot_ast *ast, uint32_t call)
+{
+    return ot_asked_is(a, ast, call, "isinstance") || ot_asked_is(a, ast, call, "getattr") ||
+           ot_asked_is(a, ast, call, "hasattr");
+}
+
+/* Does a function, before syntax node n, no more than read attributes of what it calls name, so that it hands it to
+ * nothing that may store to it? */
+static bool only_reads(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t n,
+                       ot_sym name)
+{
+    for (uint32_t up = ast->nodes[n].parent; up > code->body; up = ast->nodes[up].parent)
+        if (ot_path_repeats(ast, up))
+            return false;
+    for (uint32_t before = code->body; before < n; before++) {
+        uint32_t up = ast->nodes[before].parent, above = ast->nodes[up].parent;
+        if (ast->nodes[before].kind != OT_NAME || ast->nodes[before].text != name)
+            continue;
+        bool is_called = ast->nodes[above].kind == OT_CALL && above + 1 == up;
+        if (!(ast->nodes[up].kind == OT_ATTRIBUTE && !is_called) && !looks(a, ast, up))
+            return false;
+    }
+    return true;
+}
+
+/* Does the function that tests call anything that does more than look? */
+static bool calls(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast)
+{
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
+        if (ast->nodes[n].kind == OT_CALL && !looks(a, ast, n))
             return true;
     return false;
 }
@@ -109,7 +145,7 @@ static bool keep(struct ot_analysis *a, const struct ot_here *here, uint32_t tes
     ot_id node = ot_node_find(a, f.a, f.b, 0, 0);
     uint32_t result = returned(code, ast), path = result ? part_in(code, ast, result, part) : 0;
     bool is_decorated = code->is_dispatched || ast->nodes[code->ast + 1].end != code->ast + 2;
-    if (!node || !path || stores(code, ast, part) || is_decorated)
+    if (!node || !path || stores(code, ast, part) || calls(a, code, ast) || is_decorated)
         return false;
     const struct ot_here there = ot_here_at(a, a->nodes[node].region, here->task);
     ot_refine_by(a, &there, result, path, base);
@@ -163,6 +199,7 @@ uint32_t ot_vouched(struct ot_analysis *a, const struct ot_call *call, const str
     uint32_t context = 0;
     *is_pending = false;
     if (!part || !holds_part(a, argument, part) ||
+        !ot_path_is_quiet(&call->here->file->ast, call->here->file->ast.nodes[test].end, call->ast) ||
         stores(a->codes[a->nodes[call->here->node].code], &call->here->file->ast, part))
         return 0;
     for (size_t i = 0; i < argument->count; i++)
@@ -189,7 +226,7 @@ void ot_vouched_keep(struct ot_analysis *a, const struct ot_here *here, uint32_t
     const struct ot_code *code = a->codes[node->code];
     int index = ot_context_param(a, node->code);
     if (index < 0 || ast->nodes[n + 1].text != code->params[index].name ||
-        ast->nodes[n].text != ot_part_name(a, node->code))
+        ast->nodes[n].text != ot_part_name(a, node->code) || !only_reads(a, code, ast, n, ast->nodes[n + 1].text))
         return;
     size_t end = a->top;
     bool is_unknown = ot_stack_has(a, base, OT_UNKNOWN_VALUE);

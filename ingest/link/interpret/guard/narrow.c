@@ -43,24 +43,12 @@ static uint32_t class_of(struct ot_analysis *a, const struct ot_ast *ast, uint32
     return is_path && ast->nodes[first].end < ast->nodes[test].end ? ast->nodes[first].end : 0;
 }
 
-/* Does a syntax node run code that is not looked at here? */
-static bool runs_code(const struct ot_ast *ast, uint32_t n)
+bool ot_narrow_comes_round(struct ot_analysis *a, const struct ot_ast *ast, uint32_t test, uint32_t path, ot_sym name)
 {
-    switch (ast->nodes[n].kind) {
-    case OT_CALL: case OT_AWAIT: case OT_YIELD: case OT_YIELD_FROM: case OT_FOR: case OT_WITH: case OT_COMP_FOR:
-    case OT_WALRUS: case OT_DELETE: case OT_IMPORT: case OT_IMPORT_FROM: return true;
-    default: return false;
-    }
-}
-
-/* Does a syntax node run what it holds again, or later? */
-static bool is_repeated(const struct ot_ast *ast, uint32_t n)
-{
-    switch (ast->nodes[n].kind) {
-    case OT_FOR: case OT_WHILE: case OT_GENERATOR_EXP: case OT_LIST_COMP: case OT_SET_COMP: case OT_DICT_COMP:
-        return true;
-    default: return false;
-    }
+    for (uint32_t up = ast->nodes[path].parent; up > test; up = ast->nodes[up].parent)
+        if (ot_path_repeats(ast, up) && ot_scan_binds(a, ast, up, ast->nodes[up].end, name))
+            return true;
+    return false;
 }
 
 /* Is what a path holds where it stands what it held when a call in the test was run? A name of the function is bound
@@ -74,14 +62,12 @@ static bool is_same(struct ot_analysis *a, const struct ot_here *here, uint32_t 
                   ot_rebind_is_own(code, ast, name);
     if (is_own && ot_scan_binds(a, ast, ast->nodes[call].end, ast->nodes[test].end, name))
         return false;
+    if (ot_narrow_comes_round(a, ast, test, path, name))
+        return false;
     for (uint32_t up = ast->nodes[path].parent; up > test; up = ast->nodes[up].parent)
-        if (is_repeated(ast, up) && (!is_own || ast->nodes[up].kind == OT_GENERATOR_EXP ||
-                                     ot_scan_binds(a, ast, up, ast->nodes[up].end, name)))
+        if (ast->nodes[up].kind == OT_GENERATOR_EXP)
             return false;
-    for (uint32_t n = ast->nodes[call].end; n < path && !is_own; n++)
-        if (runs_code(ast, n) && ast->nodes[n].rank < ast->nodes[path].rank)
-            return false;
-    return true;
+    return is_own || ot_path_is_quiet(ast, ast->nodes[call].end, path);
 }
 
 /* Has a class of the tree a method by which something other than a call of it makes or fills its objects, or a

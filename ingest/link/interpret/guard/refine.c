@@ -386,7 +386,8 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
                 keep_wanted(a, &above, &region, path, base, wanted);
             else if (!(ot_through_outcome(a, &above, region.owner) & wanted))
                 a->top = base;
-        } else if (region.kind == OT_R_ARM && region.test && ot_path_stands_in(ast, region.test, path)) {
+        } else if (region.kind == OT_R_ARM && region.test && ot_path_stands_in(ast, region.test, path) &&
+                   !ot_narrow_comes_round(a, ast, region.test, path, ast->nodes[root].text)) {
             keep_wanted(a, &above, &region, path, base, region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
         }
     }

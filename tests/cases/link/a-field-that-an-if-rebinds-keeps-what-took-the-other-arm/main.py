@@ -33,6 +33,19 @@ def on_some_ways(backend, is_right):
         perhaps()
 
 
+def bound_within(backend):
+    def forget():
+        nonlocal backend
+        backend = None
+
+    if backend is None:
+        backend = "fast"
+    else:
+        forget()
+    if backend is None:
+        perhaps()
+
+
 def never(): ...
 def perhaps(): ...
 
@@ -41,3 +54,4 @@ Layer(None, input())
 Layer(Slow(), input())
 on_some_ways("slow", input())
 on_some_ways(None, input())
+bound_within("slow")

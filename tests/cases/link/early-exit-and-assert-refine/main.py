@@ -33,6 +33,13 @@ def ternary(x):
     (x if isinstance(x, B) else C()).go()
 
 
+def in_a_loop(x, others):
+    assert isinstance(x, B)
+    for other in others:
+        x.go()  # what came round is not tested
+        x = other
+
+
 def activation(name):
     if name != "silu":
         raise ValueError(name)
@@ -54,4 +61,5 @@ for value in (A(), B(), C(), None):
     asserted(value)
     both(value)
     ternary(value)
+in_a_loop(B(), [A()])
 activation("silu")

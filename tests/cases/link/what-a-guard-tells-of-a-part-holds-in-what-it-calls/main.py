@@ -108,6 +108,30 @@ def late(layer):
         gather_late(layer)
 
 
+def swap(layer):
+    setattr(layer, "method", Plain())
+
+
+def gather_swapped(layer):
+    layer.method.apply()
+
+
+def gather_swapping(layer):
+    swap(layer)
+    layer.method.apply()
+
+
+def swapped(layer):
+    if is_packed(layer):
+        swap(layer)
+        gather_swapped(layer)
+
+
+def swapping(layer):
+    if is_packed(layer):
+        gather_swapping(layer)
+
+
 def guarded(layer):
     if is_packed(layer):
         gather(layer)
@@ -149,3 +173,5 @@ run(Packed(), Plain(), input())
 unknown(library.layers())
 lazy(Lazy(input()))
 late(LateLayer(Plain(), input()))
+swapped(Layer(Packed(), input()))
+swapping(Layer(Packed(), input()))

@@ -2,7 +2,7 @@ import torch
 from sgl_kernel import gemm
 
 
-def apply(x, scale=None):
+def apply(x, scale=1):
     return gemm(x, scale)
 
 
