@@ -287,6 +287,8 @@ void ot_launch_open_up(struct ot_launch *l, struct ot_thing *thing)
 void ot_launch_blur(struct ot_launch *l, struct ot_thing *thing)
 {
     ot_launch_open_up(l, thing);
+    if (ot_launch_is_container(thing) && thing->kind != OT_THING_TUPLE)
+        thing->table = make_table(l, NULL, 0, 0); /* there may be none left */
     for (uint32_t i = 0; i < size_of(thing); i++)
         thing->table->items[i].value = l->unknown;
 }
