@@ -294,6 +294,7 @@ static int evaluate(struct ot_analysis *a, int (*run)(struct ot_launch *l, struc
     ot_map_release(&l->texts);
     ot_map_release(&l->rebound);
     ot_map_release(&l->ran);
+    ot_map_release(&l->stored);
     ot_arena_release(&l->arena);
     free(l);
     return result;

@@ -13,6 +13,7 @@
 #include "ingest/link/launch/launch_call.h"
 #include "ingest/link/launch/launch_class.h"
 #include "ingest/link/launch/launch_eval.h"
+#include "ingest/link/launch/launch_made.h"
 #include "ingest/link/launch/launch_name.h"
 #include "ingest/link/launch/launch_operator.h"
 #include "ingest/link/launch/launch_rule.h"
@@ -268,7 +269,7 @@ static struct ot_thing *set_attribute(struct ot_launch *l, struct ot_passed *pas
 /* len(x) */
 static struct ot_thing *length(struct ot_launch *l, struct ot_thing *of)
 {
-    if (of->kind == OT_THING_TEXT)
+    if (of->kind == OT_THING_TEXT && ot_launch_is_plain(ot_launch_string(l, of)))
         return ot_launch_integer(l, (int64_t)strlen(ot_launch_string(l, of)));
     return ot_launch_is_whole(of) ? ot_launch_integer(l, of->table->count) : ot_launch_doubt(l);
 }
@@ -300,6 +301,9 @@ struct ot_thing *ot_launch_builtin(struct ot_launch *l, const char *name, struct
         return is_instance(l, first, passed->items[1].value);
     if (strcmp(name, "any") == 0 || strcmp(name, "all") == 0)
         return quantify(l, first, name[1] == 'n');
+    bool is_lazy = l->is_running && (passed->items[passed->count - 1].key || strcmp(name, "map") == 0);
+    if (is_lazy && strcmp(name, "isinstance") != 0) /* what it calls is called later, or by it */
+        return NULL;
     if (strcmp(name, "min") == 0 || strcmp(name, "max") == 0)
         return extreme(l, passed, name[1] == 'i' ? OT_LT : OT_GT);
     if (strcmp(name, "callable") == 0)
@@ -337,7 +341,7 @@ static struct ot_thing *environment(struct ot_launch *l, struct ot_passed *passe
     if (!name || name->kind != OT_THING_TEXT)
         return l->unknown;
     struct ot_thing_item *item = ot_launch_find(l, l->environment, name);
-    return item ? item->value : otherwise ? otherwise : l->none;
+    return item ? item->value : ot_launch_may_be_set(l, name->text) ? l->unknown : otherwise ? otherwise : l->none;
 }
 
 /* Is the package there? None, or something else. */
@@ -388,5 +392,6 @@ struct ot_thing *ot_launch_library(struct ot_launch *l, struct ot_thing *callee,
         struct ot_passed none = {.place = passed->place};
         return value ? value : factory ? ot_launch_call(l, factory, &none) : l->unknown;
     }
+    ot_launch_hand_out(l, passed);
     return ot_launch_doubt(l);
 }

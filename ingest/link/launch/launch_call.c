@@ -66,6 +66,20 @@ static struct ot_thing *take_rest(struct ot_launch *l, const struct ot_passed *p
     return rest;
 }
 
+/* Is the default of a parameter another when it is made again, or read again? It is made where the function is. */
+static bool is_made_once(const struct ot_launch *l, const struct ot_thing *function, uint32_t fallback)
+{
+    const struct ot_ast *ast = &l->a->files[function->file].ast;
+    bool is_local = function->base->kind != OT_THING_MODULE;
+    for (uint32_t n = fallback; l->is_running && n < ast->nodes[fallback].end; n++) {
+        uint8_t kind = ast->nodes[n].kind;
+        if (kind == OT_LIST || kind == OT_SET || kind == OT_DICT || kind == OT_CALL || kind == OT_LAMBDA ||
+            (is_local && kind == OT_NAME))
+            return true;
+    }
+    return false;
+}
+
 static void bind(struct ot_launch *l, struct ot_thing *function, struct ot_thing *scope, uint32_t params,
                  const struct ot_passed *passed)
 {
@@ -83,7 +97,7 @@ static void bind(struct ot_launch *l, struct ot_thing *function, struct ot_thing
         if (!value && passed->is_open)
             value = l->unknown;
         if (!value && ast->nodes[fallback].kind != OT_NONE && fallback < ast->nodes[p].end)
-            value = ot_launch_eval(l, function->base, fallback);
+            value = is_made_once(l, function, fallback) ? l->unknown : ot_launch_eval(l, function->base, fallback);
         ot_launch_put(l, scope, ot_launch_symbol(l, ast->nodes[p].text), value ? value : ot_launch_doubt(l),
                       (struct ot_place){function->file, ast->nodes[p].line});
     }
@@ -294,7 +308,10 @@ static struct ot_thing *call_method(struct ot_launch *l, const struct ot_thing *
     }
     if (receiver->kind == OT_THING_TEXT)
         return ot_launch_of_text(l, receiver, name, own);
-    return ot_launch_is_container(receiver) ? ot_launch_of_container(l, receiver, name, own) : ot_launch_doubt(l);
+    if (ot_launch_is_container(receiver))
+        return ot_launch_of_container(l, receiver, name, own);
+    ot_launch_hand_out(l, own);
+    return ot_launch_doubt(l);
 }
 
 struct ot_thing *ot_launch_call(struct ot_launch *l, struct ot_thing *callee, struct ot_passed *passed)
@@ -318,6 +335,7 @@ struct ot_thing *ot_launch_call(struct ot_launch *l, struct ot_thing *callee, st
             if (method && method->kind == OT_THING_FUNCTION)
                 return ot_launch_call(l, ot_launch_method(l, callee, method, 0), passed);
         }
+        ot_launch_hand_out(l, passed);
         return ot_launch_doubt(l);
     default:
         ot_launch_hand_out(l, passed);

@@ -37,6 +37,19 @@ static uint16_t enum_marks(struct ot_launch *l, const struct ot_thing *class_thi
     return marks & OT_THING_ENUM ? (uint16_t)(OT_THING_ENUM | (is_mixed ? 0 : OT_THING_PLAIN_ENUM)) : 0;
 }
 
+/* The member before the one at i that has its value: of that it is another name. */
+static struct ot_thing *member_like(struct ot_launch *l, const struct ot_thing_table *table, uint32_t i)
+{
+    for (uint32_t k = 0; k < i; k++) {
+        struct ot_thing *other = table->items[k].value;
+        struct ot_thing_item *own = other->marks & OT_THING_ENUM ? ot_launch_find_name(l, other,
+                                                                            ot_symbol(l->a, "value")) : NULL;
+        if (own && other->kind == OT_THING_OBJECT && ot_launch_equal(l, own->value, table->items[i].value) == 1)
+            return other;
+    }
+    return NULL;
+}
+
 static void make_members(struct ot_launch *l, struct ot_thing *class_thing)
 {
     struct ot_thing_table *table = class_thing->table;
@@ -44,6 +57,11 @@ static void make_members(struct ot_launch *l, struct ot_thing *class_thing)
         struct ot_thing *value = table->items[i].value;
         if (value->kind == OT_THING_FUNCTION || ot_launch_string(l, table->items[i].key)[0] == '_')
             continue;
+        struct ot_thing *alias = member_like(l, table, i);
+        if (alias) {
+            table->items[i].value = alias;
+            continue;
+        }
         struct ot_thing *member = ot_launch_thing(l, OT_THING_OBJECT);
         const struct ot_thing_item items[] = {
             {ot_launch_text(l, "name"), table->items[i].key, table->items[i].place},

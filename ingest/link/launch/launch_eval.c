@@ -11,6 +11,7 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/launch/launch_builtin.h"
 #include "ingest/link/launch/launch_call.h"
+#include "ingest/link/launch/launch_made.h"
 #include "ingest/link/launch/launch_name.h"
 #include "ingest/link/launch/launch_operator.h"
 #include "ingest/link/launch/launch_run.h"
@@ -40,6 +41,40 @@ static struct ot_thing *perhaps(struct ot_launch *l, struct ot_thing *scope, uin
     l->unsure--;
     ot_launch_join(l, &nothing, mark);
     return value;
+}
+
+/* A generator: when it runs, and how far, is not known. What it writes is perhaps written. */
+static struct ot_thing *later(struct ot_launch *l, struct ot_thing *scope, uint32_t n)
+{
+    const struct ot_trail nothing = {0};
+    size_t mark = l->trail.count;
+    l->unsure++;
+    ot_launch_comprehend(l, scope, n);
+    l->unsure--;
+    ot_launch_join(l, &nothing, mark);
+    return ot_launch_doubt(l);
+}
+
+/* What any, all and the like make of a generator that they alone have: only its end is not known. */
+static struct ot_thing *taken(struct ot_launch *l, struct ot_thing *scope, uint32_t n)
+{
+    const struct ot_trail nothing = {0};
+    size_t mark = l->trail.count;
+    l->unsure++;
+    struct ot_thing *all = ot_launch_comprehend(l, scope, n);
+    l->unsure--;
+    ot_launch_join(l, &nothing, mark);
+    return all;
+}
+
+static bool takes_all(const struct ot_launch *l, const struct ot_thing *callee)
+{
+    static const char *const names[] = {"any", "all", "list", "tuple", "set", "frozenset", "dict"};
+    const char *dotted = callee->kind == OT_THING_OUTSIDE ? ot_launch_string(l, callee) : "";
+    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+        if (strncmp(dotted, "builtins.", 9) == 0 && strcmp(dotted + 9, names[i]) == 0)
+            return true;
+    return false;
 }
 
 int ot_launch_test(struct ot_launch *l, struct ot_thing *scope, uint32_t n)
@@ -215,8 +250,9 @@ static struct ot_thing *call(struct ot_launch *l, struct ot_thing *scope, uint32
     for (uint32_t c = ast->nodes[n + 1].end; c < ast->nodes[n].end; c = ast->nodes[c].end) {
         struct ot_place place = {scope->file, ast->nodes[c].line};
         uint8_t kind = ast->nodes[c].kind;
-        struct ot_thing *value = ot_launch_eval(l, scope, kind == OT_STAR || kind == OT_DOUBLE_STAR ||
-                                                                  kind == OT_KEYWORD ? c + 1 : c);
+        uint32_t passed_node = kind == OT_STAR || kind == OT_DOUBLE_STAR || kind == OT_KEYWORD ? c + 1 : c;
+        struct ot_thing *value = l->is_running && kind == OT_GENERATOR_EXP && takes_all(l, callee)
+                                     ? taken(l, scope, c) : ot_launch_eval(l, scope, passed_node);
         struct ot_thing **elements;
         size_t count;
         if (kind == OT_KEYWORD) {
@@ -272,7 +308,9 @@ struct ot_thing *ot_launch_eval(struct ot_launch *l, struct ot_thing *scope, uin
     case OT_SUBSCRIPT: return subscript(l, scope, n);
     case OT_FSTRING: return formatted(l, scope, n);
     case OT_TUPLE: case OT_LIST: case OT_SET: case OT_DICT: return display(l, scope, n);
-    case OT_LIST_COMP: case OT_SET_COMP: case OT_GENERATOR_EXP: case OT_DICT_COMP:
+    case OT_GENERATOR_EXP:
+        return l->is_running ? later(l, scope, n) : ot_launch_comprehend(l, scope, n);
+    case OT_LIST_COMP: case OT_SET_COMP: case OT_DICT_COMP:
         return ot_launch_comprehend(l, scope, n);
     case OT_TERNARY: return ternary(l, scope, n);
     case OT_AND: case OT_OR: return either_operand(l, scope, n);

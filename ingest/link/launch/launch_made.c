@@ -154,6 +154,11 @@ static bool is_stored_later(struct ot_launch *l, const struct ot_thing *class_th
     return false;
 }
 
+static bool is_stored_elsewhere(struct ot_launch *l, const struct ot_thing *object, ot_sym name)
+{
+    return ot_foreign_has(l->a, name) || is_stored_later(l, object->base, name);
+}
+
 /* Code that is not followed has the object: fields that other code stores, be it a method that has not run, are not
  * known. */
 static void weaken(struct ot_launch *l, struct ot_thing *object)
@@ -161,7 +166,7 @@ static void weaken(struct ot_launch *l, struct ot_thing *object)
     ot_launch_open_up(l, object);
     for (uint32_t i = 0; object->base && object->table && i < object->table->count; i++) {
         ot_sym name = object->table->items[i].key->text;
-        if (ot_foreign_has(l->a, name) || is_stored_later(l, object->base, name))
+        if (is_stored_elsewhere(l, object, name))
             object->table->items[i].value = l->unknown;
     }
 }
@@ -185,19 +190,30 @@ int ot_launch_call_made(struct ot_launch *l, const char *object, struct ot_err *
 static void note_rebound(struct ot_launch *l, ot_id file)
 {
     const struct ot_ast *ast = &l->a->files[file].ast;
-    for (uint32_t n = 0; n < ast->node_count; n++)
-        for (uint32_t c = n + 1; ast->nodes[n].kind == OT_GLOBAL && c < ast->nodes[n].end; c = ast->nodes[c].end)
+    ot_sym all = ot_symbol(l->a, "globals");
+    for (uint32_t n = 0; n < ast->node_count; n++) {
+        bool is_listed = ast->nodes[n].kind == OT_GLOBAL || ast->nodes[n].kind == OT_NONLOCAL;
+        for (uint32_t c = n + 1; is_listed && c < ast->nodes[n].end; c = ast->nodes[c].end)
             ot_map_add(&l->rebound, ot_map_pair(file, ast->nodes[c].text));
+        if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == all)
+            ot_map_add(&l->rebound, ot_map_pair(file, all));
+    }
 }
 
-bool ot_launch_is_rebound(struct ot_launch *l, ot_id file, ot_sym name)
+bool ot_launch_is_shared(struct ot_launch *l, ot_id file, ot_sym name)
 {
     uint32_t index;
     if (!l->is_running)
         return false;
     if (ot_map_add(&l->rebound, ot_map_pair(file, 0)))
         note_rebound(l, file);
-    return ot_foreign_has(l->a, name) || ot_map_get(&l->rebound, ot_map_pair(file, name), &index);
+    return ot_map_get(&l->rebound, ot_map_pair(file, name), &index);
+}
+
+bool ot_launch_is_rebound(struct ot_launch *l, ot_id file, ot_sym name)
+{
+    return ot_launch_is_shared(l, file, name) || ot_launch_is_shared(l, file, ot_symbol(l->a, "globals")) ||
+           (l->is_running && ot_foreign_has(l->a, name));
 }
 
 struct ot_thing *ot_launch_lasting(struct ot_launch *l, struct ot_thing *thing)
@@ -222,14 +238,56 @@ void ot_launch_age(struct ot_launch *l)
     }
 }
 
+static void hand_out_one(struct ot_launch *l, struct ot_thing *value)
+{
+    bool is_fixed = value == l->record || value == l->view || value->marks & (OT_THING_ENUM | OT_THING_MODEL);
+    if (value->kind == OT_THING_OBJECT && !is_fixed)
+        weaken(l, value);
+    else if (ot_launch_is_container(value) && value->kind != OT_THING_TUPLE)
+        ot_launch_blur(l, value);
+}
+
 void ot_launch_hand_out(struct ot_launch *l, const struct ot_passed *passed)
 {
     for (size_t i = 0; l->is_running && i < passed->count; i++) {
         struct ot_thing *value = passed->items[i].value;
-        bool is_fixed = value == l->record || value == l->view || value->marks & (OT_THING_ENUM | OT_THING_MODEL);
-        if (value->kind == OT_THING_OBJECT && !is_fixed)
-            weaken(l, value);
-        else if (ot_launch_is_container(value) && value->kind != OT_THING_TUPLE)
-            ot_launch_blur(l, value);
+        struct ot_thing *scope = value->kind == OT_THING_FUNCTION ? value->base : NULL;
+        hand_out_one(l, value);
+        for (; scope && scope->kind == OT_THING_SCOPE; scope = scope->base) /* what the function reaches by name */
+            for (uint32_t k = 0; scope->table && k < scope->table->count; k++)
+                hand_out_one(l, scope->table->items[k].value);
     }
+}
+
+/* Is it what the variables of the environment are stored through, os.environ? */
+static bool is_environment(const struct ot_ast *ast, uint32_t n, ot_sym environ)
+{
+    return (ast->nodes[n].kind == OT_ATTRIBUTE || ast->nodes[n].kind == OT_NAME) && ast->nodes[n].text == environ;
+}
+
+/* Notes which variables of the environment a file stores. */
+static void note_stored(struct ot_launch *l, ot_id file, ot_sym environ, ot_sym setdefault)
+{
+    const struct ot_ast *ast = &l->a->files[file].ast;
+    for (uint32_t n = 0; n + 2 < ast->node_count; n++) {
+        bool is_store = ast->nodes[n].kind == OT_SUBSCRIPT && ot_ast_is_target(ast, n) &&
+                        is_environment(ast, n + 1, environ);
+        bool is_call = ast->nodes[n].kind == OT_CALL && ast->nodes[n + 1].kind == OT_ATTRIBUTE &&
+                       ast->nodes[n + 1].text == setdefault && is_environment(ast, n + 2, environ);
+        uint32_t key = ast->nodes[n + 1].end;
+        if ((is_store || is_call) && key < ast->nodes[n].end && ast->nodes[key].kind == OT_STRING)
+            ot_map_add(&l->stored, (uint64_t)ast->nodes[key].text + 1);
+    }
+}
+
+bool ot_launch_may_be_set(struct ot_launch *l, ot_sym variable)
+{
+    uint32_t index;
+    ot_sym environ = ot_symbol(l->a, "environ"), setdefault = ot_symbol(l->a, "setdefault");
+    if (!l->is_running)
+        return false;
+    bool is_first = ot_map_add(&l->stored, 0);
+    for (size_t f = 1; is_first && f < l->a->file_count; f++)
+        note_stored(l, (ot_id)f, environ, setdefault);
+    return ot_map_get(&l->stored, (uint64_t)variable + 1, &index);
 }

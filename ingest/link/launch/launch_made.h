@@ -29,7 +29,12 @@ bool ot_launch_is_rebound(struct ot_launch *l, ot_id file, ot_sym name);
 struct ot_thing *ot_launch_lasting(struct ot_launch *l, struct ot_thing *thing);
 /* The code of a module has run: what was made since the trail began lives on. */
 void ot_launch_age(struct ot_launch *l);
-/* Something that is not followed has what is passed: it may write it. */
+/* Is a name one that a function of the file declares global or nonlocal? What a scope has of it may be another's. */
+bool ot_launch_is_shared(struct ot_launch *l, ot_id file, ot_sym name);
+/* May the code that ran before have set a variable of the environment that the configuration does not name? */
+bool ot_launch_may_be_set(struct ot_launch *l, ot_sym variable);
+/* Something that is not followed has what is passed: it may write it, and what a function reaches by name that was made
+ * in another. */
 void ot_launch_hand_out(struct ot_launch *l, const struct ot_passed *passed);
 
 #endif

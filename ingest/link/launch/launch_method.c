@@ -86,6 +86,8 @@ struct ot_thing *ot_launch_of_text(struct ot_launch *l, struct ot_thing *of, con
     const char *text = ot_launch_string(l, of);
     struct ot_thing *first = ot_launch_passed(l, passed, 0, NULL), *second = ot_launch_passed(l, passed, 1, NULL);
     const char *argument = first && first->kind == OT_THING_TEXT ? ot_launch_string(l, first) : NULL;
+    if (!ot_launch_is_plain(text))
+        return ot_launch_doubt(l);
     if (strcmp(name, "lower") == 0 || strcmp(name, "casefold") == 0)
         return cased(l, text, tolower);
     if (strcmp(name, "upper") == 0)

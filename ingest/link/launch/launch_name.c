@@ -181,7 +181,7 @@ struct ot_thing *ot_launch_look(struct ot_launch *l, struct ot_thing *scope, ot_
         bool is_hidden = s != scope && s->marks & OT_THING_OF_CLASS; /* methods do not see the names of their class */
         struct ot_thing_item *item = is_hidden ? NULL : ot_launch_find_name(l, s, name);
         if (item)
-            return read_later(l, item->value, 0);
+            return ot_launch_is_shared(l, s->file, name) ? l->unknown : read_later(l, item->value, 0);
     }
     struct ot_buf dotted = OT_BUF_INIT;
     ot_buf_printf(&dotted, "builtins.%s", ot_text(l->a, name));
@@ -264,6 +264,8 @@ static struct ot_thing *of_object(struct ot_launch *l, struct ot_thing *object, 
         return l->unknown;
     if (strcmp(ot_text(l->a, name), "__class__") == 0)
         return object->base;
+    if (l->is_running && strcmp(ot_text(l->a, name), "__dict__") == 0)
+        ot_launch_blur(l, object); /* whoever has it writes the object */
     struct ot_thing *found = bind(l, object, object->base, ot_launch_in_class(l, object->base, name));
     if (found)
         return found;
@@ -290,7 +292,7 @@ static struct ot_thing *of_outside(struct ot_launch *l, const struct ot_thing *b
 struct ot_thing *ot_launch_attribute(struct ot_launch *l, struct ot_thing *base, ot_sym name)
 {
     const char *text = ot_text(l->a, name);
-    bool is_name = strcmp(text, "__name__") == 0 || strcmp(text, "__qualname__") == 0;
+    bool is_name = strcmp(text, "__name__") == 0;
     switch (base->kind) {
     case OT_THING_OBJECT: return of_object(l, base, name);
     case OT_THING_MODULE: {
@@ -305,7 +307,8 @@ struct ot_thing *ot_launch_attribute(struct ot_launch *l, struct ot_thing *base,
         return bind(l, base, base, ot_launch_in_class(l, base, name));
     case OT_THING_OUTSIDE: return of_outside(l, base, name);
     case OT_THING_FUNCTION:
-        return is_name ? ot_launch_text(l, strchr(ot_launch_dotted(l, base), ':') + 1) : l->unknown;
+        return is_name && ast_of(l, base)->nodes[base->node].kind == OT_FUNCTION
+                   ? ot_launch_symbol(l, ast_of(l, base)->nodes[base->node].text) : l->unknown;
     case OT_THING_TEXT: case OT_THING_LIST: case OT_THING_TUPLE: case OT_THING_SET: case OT_THING_DICT:
         return ot_launch_method(l, base, NULL, name);
     default: return l->unknown;

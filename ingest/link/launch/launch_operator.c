@@ -88,7 +88,12 @@ static int is_same(const struct ot_launch *l, const struct ot_thing *left, const
         return -1;
     if (left->kind == OT_THING_OUTSIDE || right->kind == OT_THING_OUTSIDE)
         return left == right || (left->kind == right->kind && left->text == right->text) ? 1 : -1;
-    if (left->kind == OT_THING_OBJECT || right->kind == OT_THING_OBJECT || ot_launch_is_container(left))
+    bool is_made = left->kind == right->kind && !(left->marks & right->marks & OT_THING_ENUM) &&
+                   left != l->record && left != l->view;
+    bool is_thing = left->kind == OT_THING_OBJECT || ot_launch_is_container(left);
+    if (is_thing && is_made && l->is_running) /* one may stand for several, several for one */
+        return -1;
+    if (is_thing || right->kind == OT_THING_OBJECT)
         return left == right;
     return ot_launch_equal(l, left, right);
 }

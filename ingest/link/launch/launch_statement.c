@@ -230,7 +230,12 @@ static void assign_all(struct ot_launch *l, struct ot_thing *scope, uint32_t n)
         uint32_t target = n + 1;
         struct ot_thing *before = ot_launch_eval(l, scope, target);
         struct ot_thing *more = ot_launch_eval(l, scope, ast->nodes[target].end);
-        ot_launch_assign(l, scope, target, ot_launch_operate(l, ot_text(l->a, ast->nodes[n].text), before, more));
+        struct ot_thing *after = ot_launch_operate(l, ot_text(l->a, ast->nodes[n].text), before, more);
+        if (l->is_running && ot_launch_is_container(before) && before->kind != OT_THING_TUPLE) {
+            ot_launch_become(l, before, after); /* whoever else holds it sees the change */
+            after = before;
+        }
+        ot_launch_assign(l, scope, target, after);
         return;
     }
     struct ot_thing *value = ot_launch_eval(l, scope, n + 1);
@@ -280,6 +285,7 @@ static enum ot_launch_end statement(struct ot_launch *l, struct ot_thing *scope,
     case OT_IMPORT: case OT_IMPORT_FROM: ot_launch_import_statement(l, scope, n); return OT_ENDS;
     case OT_BREAK: return OT_ENDS_LOOP;
     case OT_CONTINUE: return OT_ENDS_ROUND;
+    case OT_DELETE: ot_launch_delete(l, scope, n); return OT_ENDS;
     case OT_MATCH:
         for (uint32_t c = n; c < ast->nodes[n].end; c++)
             if (ast->nodes[c].kind == OT_BLOCK)

@@ -15,11 +15,20 @@
 
 enum { ELEMENTS_AT_MOST = 4096 };
 
+/* Is the name of a member of an enum another than its own? */
+static bool is_alias(const struct ot_launch *l, const struct ot_thing_item *item)
+{
+    const struct ot_thing_item *name = ot_launch_find_name(l, item->value, ot_symbol(l->a, "name"));
+    return name && item->key && name->value->text != item->key->text;
+}
+
 bool ot_launch_elements(struct ot_launch *l, struct ot_thing *thing, struct ot_thing ***elements, size_t *count)
 {
     bool is_enum = thing->kind == OT_THING_CLASS && thing->marks & OT_THING_ENUM;
     const struct ot_thing_table *table = thing->table;
     *count = 0;
+    if (thing->kind == OT_THING_TEXT && !ot_launch_is_plain(ot_launch_string(l, thing)))
+        return false;
     if (thing->kind == OT_THING_TEXT) {
         const char *text = ot_launch_string(l, thing);
         *elements = ot_arena_alloc(&l->arena, (strlen(text) + 1) * sizeof(**elements));
@@ -31,7 +40,7 @@ bool ot_launch_elements(struct ot_launch *l, struct ot_thing *thing, struct ot_t
         return false;
     *elements = ot_arena_alloc(&l->arena, ((table ? table->count : 0) + 1) * sizeof(**elements));
     for (uint32_t i = 0; table && i < table->count && *count < ELEMENTS_AT_MOST; i++)
-        if (!is_enum || table->items[i].value->marks & OT_THING_ENUM)
+        if (!is_enum || (table->items[i].value->marks & OT_THING_ENUM && !is_alias(l, &table->items[i])))
             (*elements)[(*count)++] = thing->kind == OT_THING_DICT ? table->items[i].key : table->items[i].value;
     return true;
 }
@@ -50,11 +59,31 @@ static void spread(struct ot_launch *l, struct ot_thing *scope, uint32_t target,
     }
 }
 
+/* Does a class, or a base of it, run code of its own when the attribute of an object is stored? */
+static bool has_setter(struct ot_launch *l, const struct ot_thing *class_thing, ot_sym name)
+{
+    if (!class_thing || class_thing->kind != OT_THING_CLASS)
+        return false;
+    const struct ot_thing_item *item = ot_launch_find_name(l, class_thing, name);
+    if (item && (item->value->kind == OT_THING_UNKNOWN || item->value->kind == OT_THING_OBJECT ||
+                 item->value->marks & OT_THING_PROPERTY))
+        return true;
+    for (uint32_t i = 0; i < class_thing->function->table->count; i++)
+        if (has_setter(l, class_thing->function->table->items[i].value, name))
+            return true;
+    item = ot_launch_find_name(l, class_thing, ot_symbol(l->a, "__setattr__"));
+    return item && item->value->kind == OT_THING_FUNCTION;
+}
+
 static void store_attribute(struct ot_launch *l, struct ot_thing *object, ot_sym name, struct ot_thing *value,
                             struct ot_place place)
 {
     if (object == l->record && name == l->declared && value->kind == OT_THING_LIST)
         value->marks |= OT_THING_DECLARED;
+    if (l->is_running && object->kind == OT_THING_OBJECT && has_setter(l, object->base, name)) {
+        ot_launch_open_up(l, object);
+        value = l->unknown;
+    }
     if (object->kind == OT_THING_OBJECT && !(object->marks & (OT_THING_ENUM | OT_THING_PARSER)))
         ot_launch_put(l, object, ot_launch_symbol(l, name), value, place);
     else if (object->kind == OT_THING_CLASS || object->kind == OT_THING_MODULE)
@@ -91,6 +120,21 @@ void ot_launch_assign(struct ot_launch *l, struct ot_thing *scope, uint32_t targ
         return;
     default:
         return;
+    }
+}
+
+void ot_launch_delete(struct ot_launch *l, struct ot_thing *scope, uint32_t n)
+{
+    const struct ot_ast *ast = &l->a->files[scope->file].ast;
+    for (uint32_t c = n + 1; c < ast->nodes[n].end; c = ast->nodes[c].end) {
+        uint8_t kind = ast->nodes[c].kind;
+        bool is_part = kind == OT_SUBSCRIPT || kind == OT_ATTRIBUTE;
+        struct ot_thing *base = is_part ? ot_launch_eval(l, scope, c + 1) : l->unknown;
+        if (kind == OT_SUBSCRIPT && ot_launch_is_container(base))
+            ot_launch_blur(l, base);
+        else if (kind == OT_ATTRIBUTE && base->kind == OT_THING_OBJECT && !(base->marks & OT_THING_ENUM))
+            ot_launch_put(l, base, ot_launch_symbol(l, ast->nodes[c].text), l->unknown,
+                          (struct ot_place){scope->file, ast->nodes[c].line});
     }
 }
 

@@ -102,6 +102,13 @@ const char *ot_launch_string(const struct ot_launch *l, const struct ot_thing *t
     return ot_text(l->a, thing->text);
 }
 
+bool ot_launch_is_plain(const char *text)
+{
+    while (*text && !(*text & 0x80))
+        text++;
+    return !*text;
+}
+
 bool ot_launch_is_container(const struct ot_thing *thing)
 {
     return thing->kind >= OT_THING_LIST && thing->kind <= OT_THING_DICT;
@@ -201,8 +208,8 @@ static int equal(const struct ot_launch *l, const struct ot_thing *a, const stru
     if (a->kind == OT_THING_OBJECT && b->kind != OT_THING_OBJECT)
         return equal(l, b, a, room);
     if (b->kind == OT_THING_OBJECT) { /* a member of an enum may equal its value */
-        if (!(b->marks & OT_THING_ENUM))
-            return a->kind == OT_THING_OBJECT || a->kind == OT_THING_NONE ? 0 : -1;
+        if (!(b->marks & OT_THING_ENUM)) /* its __eq__ is not run */
+            return !l->is_running && (a->kind == OT_THING_OBJECT || a->kind == OT_THING_NONE) ? 0 : -1;
         if (a->kind == OT_THING_OBJECT || b->marks & OT_THING_PLAIN_ENUM)
             return 0;
         struct ot_thing_item *value = ot_launch_find_name(l, b, ot_symbol(l->a, "value"));
@@ -212,6 +219,8 @@ static int equal(const struct ot_launch *l, const struct ot_thing *a, const stru
         return a->kind == b->kind && a->text == b->text ? 1 : -1;
     if (a->kind != b->kind)
         return 0;
+    if (l->is_running && (a->kind == OT_THING_METHOD || a->kind == OT_THING_PARTIAL))
+        return -1;
     if (a->kind == OT_THING_TEXT)
         return a->text == b->text;
     return ot_launch_is_container(a) ? equal_tables(l, a, b, room) : a->kind == OT_THING_NONE ? 1 : 0;
@@ -278,6 +287,19 @@ void ot_launch_open_up(struct ot_launch *l, struct ot_thing *thing)
 void ot_launch_blur(struct ot_launch *l, struct ot_thing *thing)
 {
     ot_launch_open_up(l, thing);
+    if (ot_launch_is_container(thing) && thing->kind != OT_THING_TUPLE)
+        thing->table = make_table(l, NULL, 0, 0); /* there may be none left */
     for (uint32_t i = 0; i < size_of(thing); i++)
         thing->table->items[i].value = l->unknown;
+}
+
+void ot_launch_become(struct ot_launch *l, struct ot_thing *thing, const struct ot_thing *other)
+{
+    if (other->kind != thing->kind) {
+        ot_launch_blur(l, thing);
+        return;
+    }
+    note(l, thing, false);
+    thing->table = make_table(l, other->table->items, size_of(other), 0);
+    thing->marks |= other->marks & (OT_THING_VAGUE | OT_THING_AGED);
 }

@@ -109,6 +109,7 @@ struct ot_launch {
     struct ot_library_row *holders; size_t holder_count; /* rows of setting_class: pattern, role */
     struct ot_map ran;         /* (file, node) of the functions that were entered */
     struct ot_map rebound;     /* (file, name) of names that functions of a module bind; (file, 0): it was read */
+    struct ot_map stored;      /* variables of the environment that the source stores, + 1; 0: they were read */
     bool is_cut;               /* a limit was reached: nothing is known any more */
 };
 
@@ -128,6 +129,8 @@ struct ot_thing *ot_launch_method(struct ot_launch *l, struct ot_thing *receiver
 
 /* The text of a text. */
 const char *ot_launch_string(const struct ot_launch *l, const struct ot_thing *thing);
+/* Is each character of it a byte? */
+bool ot_launch_is_plain(const char *text);
 /* Is the thing a list, tuple, set or dict? Does it hold what its table says and no more? */
 bool ot_launch_is_container(const struct ot_thing *thing);
 bool ot_launch_is_whole(const struct ot_thing *thing);
@@ -143,6 +146,8 @@ struct ot_thing_item *ot_launch_find_name(const struct ot_launch *l, const struc
 void ot_launch_put(struct ot_launch *l, struct ot_thing *thing, struct ot_thing *key, struct ot_thing *value,
                    struct ot_place place);
 void ot_launch_drop(struct ot_launch *l, struct ot_thing *thing, const struct ot_thing_item *item);
+/* It holds what another container holds, if that is one of its kind; else what it holds is not known. */
+void ot_launch_become(struct ot_launch *l, struct ot_thing *thing, const struct ot_thing *other);
 /* It may hold anything else, too; and what it holds is not known. */
 void ot_launch_open_up(struct ot_launch *l, struct ot_thing *thing);
 void ot_launch_blur(struct ot_launch *l, struct ot_thing *thing);

@@ -61,14 +61,24 @@ static bool only_raises(const struct ot_ast *ast, uint32_t list)
     return true;
 }
 
+/* May a block be left by another way than its end? Then what was raised before it is raised no more. */
+static bool leaves(const struct ot_ast *ast, uint32_t block)
+{
+    for (uint32_t n = block; n < ast->nodes[block].end; n++)
+        if (ast->nodes[n].kind == OT_RETURN || ast->nodes[n].kind == OT_BREAK || ast->nodes[n].kind == OT_CONTINUE)
+            return true;
+    return false;
+}
+
 enum ot_launch_end ot_launch_try(struct ot_launch *l, struct ot_thing *scope, uint32_t n)
 {
     const struct ot_ast *ast = &l->a->files[scope->file].ast;
     uint32_t list = ast->nodes[n + 1].end, otherwise = ast->nodes[list].end, last = ast->nodes[otherwise].end;
     bool has_handler = list + 1 < ast->nodes[list].end && !only_raises(ast, list);
+    bool may_swallow = l->is_running && last < ast->nodes[n].end && leaves(ast, last);
     uint64_t doubts = l->doubts;
     size_t mark = l->trail.count;
-    l->unsure += has_handler;
+    l->unsure += has_handler + may_swallow;
     enum ot_launch_end end = ot_launch_block(l, scope, n + 1);
     l->unsure -= has_handler;
     if (has_handler && end == OT_ENDS_RAISING) {
@@ -82,6 +92,7 @@ enum ot_launch_end ot_launch_try(struct ot_launch *l, struct ot_thing *scope, ui
     } else if (end == OT_ENDS && ast->nodes[otherwise].kind == OT_BLOCK) {
         end = ot_launch_block(l, scope, otherwise);
     }
+    l->unsure -= may_swallow;
     if (ast->nodes[last].kind == OT_BLOCK && last < ast->nodes[n].end) {
         enum ot_launch_end own = ot_launch_block(l, scope, last);
         end = own == OT_ENDS ? end : own;

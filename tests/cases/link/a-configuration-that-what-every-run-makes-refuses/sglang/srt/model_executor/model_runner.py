@@ -1,4 +1,5 @@
 import contextlib
+import threading
 
 import torch
 
@@ -79,6 +80,66 @@ def make_draft(runner):
     if runner.rank != 0:
         return None
     raise ValueError("rank 0")
+
+
+@factory("left")
+def make_left(runner):
+    try:
+        raise ValueError("not here")
+    finally:
+        return None
+
+
+def fail():
+    raise ValueError("not here")
+
+
+@factory("later")
+def make_later(runner):
+    return (fail() for _ in range(3))
+
+
+@factory("sorted")
+def make_sorted(runner):
+    seen = []
+    sorted([2, 1], key=lambda value: seen.append(value) or value)
+    if not seen:
+        raise ValueError("nothing seen")
+
+
+@factory("thread")
+def make_thread(runner):
+    box = {}
+
+    def work():
+        box["x"] = 1
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    if "x" not in box:
+        raise ValueError("no work")
+
+
+@factory("emptied")
+def make_emptied(runner):
+    box = {"x": 1}
+    for key in list(box):
+        del box[key]
+    if box:
+        raise ValueError("not empty")
+
+
+def count(seen=[]):
+    seen.append(1)
+    return len(seen)
+
+
+@factory("counted")
+def make_counted(runner):
+    count()
+    if count() != 2:
+        raise ValueError("one list each time")
 
 
 class ModelRunner:
