@@ -43,18 +43,6 @@ static struct ot_thing *perhaps(struct ot_launch *l, struct ot_thing *scope, uin
     return value;
 }
 
-/* A generator: when it runs, and how far, is not known. What it writes is perhaps written. */
-static struct ot_thing *later(struct ot_launch *l, struct ot_thing *scope, uint32_t n)
-{
-    const struct ot_trail nothing = {0};
-    size_t mark = l->trail.count;
-    l->unsure++;
-    ot_launch_comprehend(l, scope, n);
-    l->unsure--;
-    ot_launch_join(l, &nothing, mark);
-    return ot_launch_doubt(l);
-}
-
 /* What any, all and the like make of a generator that they alone have: only its end is not known. */
 static struct ot_thing *taken(struct ot_launch *l, struct ot_thing *scope, uint32_t n)
 {
@@ -65,6 +53,13 @@ static struct ot_thing *taken(struct ot_launch *l, struct ot_thing *scope, uint3
     l->unsure--;
     ot_launch_join(l, &nothing, mark);
     return all;
+}
+
+/* A generator: when it runs, and how far, is not known. What it writes is perhaps written. */
+static struct ot_thing *later(struct ot_launch *l, struct ot_thing *scope, uint32_t n)
+{
+    taken(l, scope, n);
+    return ot_launch_doubt(l);
 }
 
 static bool takes_all(const struct ot_launch *l, const struct ot_thing *callee)
