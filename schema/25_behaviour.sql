@@ -65,4 +65,6 @@ INSERT INTO library_behaviour VALUES
     ('new',           'an object of the class that is its first argument'),
     ('dispatch',      'a function that others are registered with, by the class of its first argument'),
     ('dispatch register', 'registers a function with one of those'),
-    ('platform',      'true on the platforms that the argument lists');
+    ('platform',      'true on the platforms that the argument lists'),
+    ('sentinel',      'under a configuration: an object that equals itself alone, one for each call that the code of a'
+                      || ' module makes once');

@@ -163,6 +163,8 @@ bool ot_value_is_constant(const struct ot_analysis *a, uint32_t value)
     switch (a->values[value].kind) {
     case OT_V_TUPLE_KEY:
         return a->values[value].c == 0;
+    case OT_V_EXTERNAL_OBJECT:
+        return ot_value_is_sentinel(a, value);
     case OT_V_NONE:
     case OT_V_TRUE:
     case OT_V_FALSE:
@@ -175,9 +177,9 @@ bool ot_value_is_constant(const struct ot_analysis *a, uint32_t value)
         return true;
     case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE:
     case OT_V_INSTANCE: case OT_V_BOUND: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY:
-    case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_EXTERNAL_OBJECT: case OT_V_CONTAINER: case OT_V_PARTIAL:
-    case OT_V_TRITON: case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
-    case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TENSOR:
+    case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_CONTAINER: case OT_V_PARTIAL: case OT_V_TRITON:
+    case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD:
+    case OT_V_CALLER: case OT_V_PLACE: case OT_V_TENSOR:
         break;
     }
     return false;

@@ -31,7 +31,8 @@ enum __attribute__((packed)) ot_value_kind {
     OT_V_NAMESPACE, /* a: file: the dict of its names, as globals() gives it */
     OT_V_EXTERNAL,  /* a: sym of the dotted name; b: 1 if no name of the source, c: sym of its class then;
                        c: sym of the namespace for a method of a torch.library.Library */
-    OT_V_EXTERNAL_OBJECT, /* a: sym of the dotted name of its class, c: sym of its namespace, 0: none */
+    OT_V_EXTERNAL_OBJECT, /* a: sym of the dotted name of its class, c: sym of its namespace, 0: none; b: 0, 1 for the
+                             model of a configuration, more for one of its own: see ot_value_is_sentinel */
     OT_V_ENUM,      /* a: class value, b: sym */
     OT_V_CONTAINER, /* a: enum ot_container, b: allocation site (a.sites), c: node */
     OT_V_PARTIAL,   /* a: 1 if it binds as a method does, b: allocation site, c: node; or b: a class value, c: 0 for
@@ -91,6 +92,12 @@ const char *ot_value_text(struct ot_analysis *a, uint32_t value);
 static inline uint32_t ot_value_field_owner(const struct ot_analysis *a, uint32_t instance)
 {
     return a->values[instance].b ? instance : a->values[instance].a;
+}
+
+/* Is it an object() that the code of a module makes, which equals itself alone? */
+static inline bool ot_value_is_sentinel(const struct ot_analysis *a, uint32_t value)
+{
+    return a->values[value].kind == OT_V_EXTERNAL_OBJECT && a->values[value].b > 1;
 }
 
 /* Is it a frozen record with an identity of its own? */

@@ -28,6 +28,7 @@ struct ot_var_state {
     struct ot_marks fields;
     struct ot_bags bags; /* facts and readers */
     size_t fact_total;
+    struct ot_map others; /* (var, value) that another task than its first gives, too, of what is_read_back */
 };
 
 /* Beyond this many in one variable, strings and numbers select nothing any more, and containers
@@ -176,12 +177,17 @@ static void wake_readers(struct ot_analysis *a, ot_id var)
         ot_task_queue(a, a->vars[var].readers[i]);
 }
 
-/* A fact that is there holds in the worlds at hand, too. */
-static bool widen_fact(struct ot_analysis *a, ot_id var, struct ot_fact *fact)
+/* A fact that is there holds in the worlds at hand, too; and another task than the first gives it. */
+static bool widen_fact(struct ot_analysis *a, const struct ot_here *here, ot_id var, struct ot_fact *fact)
 {
     ot_worlds worlds = a->stores & a->values[fact->value].worlds;
-    if (!(worlds & ~fact->worlds))
-        return false;
+    bool is_other = a->vars[var].is_read_back && fact->task && fact->task != (here ? here->task : 0) &&
+                    ot_map_add(&a->own.var->others, ot_map_pair(var, fact->value));
+    if (!(worlds & ~fact->worlds)) {
+        if (is_other)
+            wake_readers(a, var);
+        return is_other;
+    }
     fact->worlds = (fact->worlds | worlds) & (uint32_t)OT_EVERY_WORLD;
     wake_readers(a, var);
     return true;
@@ -223,8 +229,8 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
     a->work++;
     struct ot_var *v = &a->vars[var];
     struct ot_fact *fact = v->is_assumed ? NULL : find_fact(v, value);
-    if (fact && !(a->stores & a->values[value].worlds & ~fact->worlds)) /* as most are: nothing is new */
-        return false;
+    if (fact && !v->is_read_back && !(a->stores & a->values[value].worlds & ~fact->worlds))
+        return false; /* as most are: nothing is new */
     bool is_late = v->is_set_up && here && !a->nodes[here->node].is_setup;
     bool is_closed = v->is_fixed || is_late || (a->is_staged && is_beside(a, v));
     if (is_closed || (v->is_replaced && (!here || here->node == v->owner)))
@@ -234,7 +240,7 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
     if (v->is_assumed)
         value = assume(a, var, value);
     if ((fact = find_fact(v, value)))
-        return widen_fact(a, var, fact);
+        return widen_fact(a, here, var, fact);
     if (is_full(a, v, value))
         value = OT_SCALAR_VALUE;
     bool is_outside = a->values[value].kind == OT_V_EXTERNAL && v->space != OT_S_KEYS &&
@@ -242,16 +248,16 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
     if (is_outside && !(here && here->is_importing) && !ot_library_is_listed(a, a->values[value].a))
         value = OT_UNKNOWN_VALUE;
     if ((fact = find_fact(v, value)))
-        return widen_fact(a, var, fact);
+        return widen_fact(a, here, var, fact);
     if (a->values[value].kind == OT_V_CONTAINER && v->container_count >= CONTAINERS_KEPT) {
         value = OT_UNKNOWN_VALUE;
         if ((fact = find_fact(v, value)))
-            return widen_fact(a, var, fact);
+            return widen_fact(a, here, var, fact);
     }
     if (is_crowded(a, v, value)) {
         value = OT_UNKNOWN_VALUE;
         if ((fact = find_fact(v, value)))
-            return widen_fact(a, var, fact);
+            return widen_fact(a, here, var, fact);
     }
     v->partial_count = (uint8_t)(v->partial_count + (a->values[value].kind == OT_V_PARTIAL));
     v->container_count = (uint8_t)(v->container_count + (a->values[value].kind == OT_V_CONTAINER));
@@ -303,15 +309,24 @@ static bool is_in_loop(const struct ot_analysis *a, ot_id node, const struct ot_
     return false;
 }
 
+/* Did another statement than the one at hand put a value there, too? */
+static bool is_from_others(const struct ot_analysis *a, const struct ot_here *here, ot_id var,
+                           const struct ot_fact *fact)
+{
+    uint32_t unused;
+    return fact->task != here->task || ot_map_get(&a->own.var->others, ot_map_pair(var, fact->value), &unused);
+}
+
 void ot_var_push_others(struct ot_analysis *a, const struct ot_here *here, ot_id var)
 {
     size_t kept = a->top;
     ot_var_push(a, here, var);
-    const struct ot_var *v = &a->vars[var];
+    struct ot_var *v = &a->vars[var];
     if (!here->task)
         return;
+    v->is_read_back = true;
     for (uint32_t i = 0; i < v->fact_count; i++)
-        if (v->facts[i].task != here->task && ot_world_meet(a, v->facts[i].worlds, a->worlds) &&
+        if (is_from_others(a, here, var, &v->facts[i]) && ot_world_meet(a, v->facts[i].worlds, a->worlds) &&
             !is_hidden(v, v->facts[i].value))
             a->stack[kept++] = v->facts[i].value;
     a->top = kept;
@@ -369,6 +384,7 @@ void ot_var_release(struct ot_analysis *a)
     free(a->vars);
     free(a->own.var->chains);
     ot_marks_release(&a->own.var->fields);
+    ot_map_release(&a->own.var->others);
     ot_marks_release(&a->grown_vars);
     free(a->own.var);
 }

@@ -58,6 +58,7 @@ struct ot_var {
     bool is_fixed : 1; /* a configuration gives it: nothing is added */
     bool is_replaced : 1; /* of a module: what its own code adds does not count */
     bool is_assumed : 1; /* rows tell what is not known of it: see ot_given_assume */
+    bool is_read_back : 1; /* a statement that adds to it reads what others added */
     bool is_set_up : 1; /* a field: what other code adds than that which sets up the runtime does not count */
     /* among the facts; in OT_S_KEYS modulo 256 */
     uint8_t string_count, integer_count, container_count, partial_count, tensor_count;

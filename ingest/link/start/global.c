@@ -9,8 +9,10 @@
 #include "ingest/link/start/global.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
@@ -41,17 +43,30 @@ static bool is_free(const struct ot_code *code, const struct ot_ast *ast, uint32
     return true;
 }
 
-/* Does the code of the module bind the name to a constant other than None? Under a configuration it has that until
- * something in reach binds another. */
-static bool is_constant(const struct ot_ast *ast, ot_sym name)
+/* What the code of a module first binds a name to; 0: nothing. */
+static uint32_t first_bound(const struct ot_ast *ast, ot_sym name)
 {
     for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end) {
-        uint32_t target = ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].end : 0;
-        uint8_t kind = ast->nodes[s + 1].kind;
+        bool is_annotated = ast->nodes[s].kind == OT_ANNOTATED;
+        uint32_t second = ast->nodes[s + 1].end, third = is_annotated ? ast->nodes[second].end : 0;
+        uint32_t target = is_annotated ? s + 1 : ast->nodes[s].kind == OT_ASSIGN ? second : 0;
         if (target && ast->nodes[target].kind == OT_NAME && ast->nodes[target].text == name)
-            return kind == OT_TRUE || kind == OT_FALSE || kind == OT_INTEGER || kind == OT_STRING || kind == OT_FLOAT;
+            return !is_annotated ? s + 1 : ast->nodes[third].kind != OT_NONE ? third : 0;
     }
-    return false;
+    return 0;
+}
+
+/* Does the code of the module bind the name to a constant other than None, or to the name of an object()? Under a
+ * configuration it has that until something in reach binds another. */
+static bool is_constant(struct ot_analysis *a, const struct ot_ast *ast, ot_sym name)
+{
+    uint32_t value = first_bound(ast, name);
+    uint8_t kind = ast->nodes[value].kind;
+    uint32_t made = value && kind == OT_NAME ? first_bound(ast, ast->nodes[value].text) : 0;
+    bool is_object = made && ast->nodes[made].kind == OT_CALL && ast->nodes[made + 1].kind == OT_NAME &&
+                     strcmp(ot_text(a, ast->nodes[made + 1].text), "object") == 0;
+    return value && (kind == OT_TRUE || kind == OT_FALSE || kind == OT_INTEGER || kind == OT_STRING ||
+                     kind == OT_FLOAT || is_object);
 }
 
 /* Declares what code stores in name, a global of its file. */
@@ -61,7 +76,7 @@ static void declare(struct ot_analysis *a, ot_id id, ot_sym name)
     const struct ot_code *code = ot_scan_code(a, id);
     const struct ot_ast *ast = &a->files[code->file].ast;
     ot_id var = ot_var(a, OT_S_LOCAL, a->files[code->file].module_node, name);
-    if (ot_given_is_any(a) && is_constant(ast, name))
+    if (ot_given_is_any(a) && is_constant(a, ast, name))
         return;
     bool is_nested = code->kind != OT_FUNCTION || a->codes[code->parent]->kind != OT_MODULE;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {

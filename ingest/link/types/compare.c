@@ -36,6 +36,15 @@ static bool is_true(enum ot_value_kind kind)
     return kind == OT_V_TRUE || kind == OT_V_PLATFORM_TRUE;
 }
 
+/* Is it for sure another object than each object() of a module, and says so? */
+static bool is_no_sentinel(const struct ot_analysis *a, uint32_t value)
+{
+    enum ot_value_kind kind = a->values[value].kind;
+    return kind == OT_V_NONE || is_boolean(kind) || kind == OT_V_STRING || kind == OT_V_INTEGER ||
+           kind == OT_V_CONTAINER || kind == OT_V_TUPLE_KEY || kind == OT_V_CLASS || kind == OT_V_FUNCTION ||
+           kind == OT_V_BOUND || kind == OT_V_MODULE || kind == OT_V_PARTIAL;
+}
+
 static int equal(struct ot_analysis *a, uint32_t left, uint32_t right)
 {
     uint8_t l = a->values[left].kind, r = a->values[right].kind;
@@ -43,6 +52,9 @@ static int equal(struct ot_analysis *a, uint32_t left, uint32_t right)
         return OT_MAY_BE_FALSE;
     if (l == OT_V_UNKNOWN || r == OT_V_UNKNOWN)
         return ot_never_is(a, left, right) || ot_never_is(a, right, left) ? OT_MAY_BE_FALSE : OT_MAY_BE_BOTH;
+    if ((ot_value_is_sentinel(a, left) && is_no_sentinel(a, right)) ||
+        (ot_value_is_sentinel(a, right) && is_no_sentinel(a, left)))
+        return OT_MAY_BE_FALSE;
     if (l == OT_V_NONE || r == OT_V_NONE)
         return l == r ? OT_MAY_BE_TRUE
                : l == OT_V_EXTERNAL_OBJECT || r == OT_V_EXTERNAL_OBJECT ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;

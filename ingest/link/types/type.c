@@ -292,7 +292,8 @@ static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t v
         return type->flags & OT_T_CONTAINER || type->classes.count || type->externals.count ? value
                                                                                             : OT_UNKNOWN_VALUE;
     case OT_V_EXTERNAL_OBJECT:
-        return value == ot_given_model(a) || ot_list_has(&type->externals, v.a) ? value : OT_UNKNOWN_VALUE;
+        return value == ot_given_model(a) || ot_value_is_sentinel(a, value) || ot_list_has(&type->externals, v.a)
+                   ? value : OT_UNKNOWN_VALUE;
     case OT_V_EXTERNAL:
         return type->flags & (OT_T_CALLABLE | OT_T_TYPE) || has_protocol(a, type) || ot_extent_is_dtype(a, value)
                    ? value : OT_UNKNOWN_VALUE;

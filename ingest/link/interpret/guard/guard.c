@@ -72,8 +72,9 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
     case OT_V_SCALAR:
     case OT_V_TENSOR:
     case OT_V_ENUM:
-    case OT_V_EXTERNAL_OBJECT:
         return OT_MAY_BE_BOTH;
+    case OT_V_EXTERNAL_OBJECT:
+        return ot_value_is_sentinel(a, value) ? OT_MAY_BE_TRUE : OT_MAY_BE_BOTH;
     case OT_V_CONTAINER:
         return is_given_full(a, value) ? OT_MAY_BE_TRUE : OT_MAY_BE_BOTH;
     case OT_V_STRING:

@@ -351,20 +351,21 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_PARTIAL] = do_partial, [OT_DOES_REFERENCE] = do_reference, [OT_DOES_OBJECT] = do_object,
     [OT_DOES_JIT_MODULE] = ot_effect_jit_module, [OT_DOES_RESULTS] = do_results, [OT_DOES_SCALAR] = do_scalar,
     [OT_DOES_UNKNOWN] = do_unknown, [OT_DOES_METHOD] = do_method, [OT_DOES_CONTAINER] = ot_effect_container,
-    [OT_DOES_DEFAULT_DICT] = do_default_dict, [OT_DOES_REPLACE] = ot_effect_replace,
-    [OT_DOES_ELEMENTS] = ot_effect_elements, [OT_DOES_EXTREME] = do_extreme, [OT_DOES_ZIP] = ot_effect_zip,
-    [OT_DOES_ENUMERATE] = ot_effect_enumerate, [OT_DOES_MAP] = ot_effect_map, [OT_DOES_FILTER] = ot_effect_map,
-    [OT_DOES_REDUCE] = ot_effect_reduce, [OT_DOES_NEXT] = ot_effect_next, [OT_DOES_ITER] = ot_effect_iter,
-    [OT_DOES_GETATTR] = ot_effect_getattr, [OT_DOES_SETATTR] = ot_effect_setattr, [OT_DOES_VARS] = ot_effect_vars,
-    [OT_DOES_NAMESPACE] = do_namespace, [OT_DOES_GLOBALS] = do_globals, [OT_DOES_HASATTR] = do_hasattr,
-    [OT_DOES_ISINSTANCE] = do_isinstance, [OT_DOES_ISSUBCLASS] = do_isinstance, [OT_DOES_SUPER] = do_super,
-    [OT_DOES_TYPE] = do_type, [OT_DOES_PROPERTY] = do_wrap, [OT_DOES_STATICMETHOD] = do_wrap,
-    [OT_DOES_CLASSMETHOD] = do_wrap, [OT_DOES_IMPORT] = ot_effect_import, [OT_DOES_RESOLVE] = ot_effect_resolve,
+    [OT_DOES_DEFAULT_DICT] = do_default_dict, [OT_DOES_REPLACE] = ot_effect_replace, [OT_DOES_EXTREME] = do_extreme,
+    [OT_DOES_ELEMENTS] = ot_effect_elements, [OT_DOES_ZIP] = ot_effect_zip, [OT_DOES_ENUMERATE] = ot_effect_enumerate,
+    [OT_DOES_MAP] = ot_effect_map, [OT_DOES_FILTER] = ot_effect_map, [OT_DOES_REDUCE] = ot_effect_reduce,
+    [OT_DOES_NEXT] = ot_effect_next, [OT_DOES_ITER] = ot_effect_iter, [OT_DOES_GETATTR] = ot_effect_getattr,
+    [OT_DOES_SETATTR] = ot_effect_setattr, [OT_DOES_VARS] = ot_effect_vars, [OT_DOES_NAMESPACE] = do_namespace,
+    [OT_DOES_GLOBALS] = do_globals, [OT_DOES_HASATTR] = do_hasattr, [OT_DOES_ISINSTANCE] = do_isinstance,
+    [OT_DOES_ISSUBCLASS] = do_isinstance, [OT_DOES_SUPER] = do_super, [OT_DOES_TYPE] = do_type,
+    [OT_DOES_PROPERTY] = do_wrap, [OT_DOES_STATICMETHOD] = do_wrap, [OT_DOES_CLASSMETHOD] = do_wrap,
+    [OT_DOES_IMPORT] = ot_effect_import, [OT_DOES_RESOLVE] = ot_effect_resolve,
     [OT_DOES_REGISTER_OP] = ot_effect_register_op, [OT_DOES_CUSTOM_OP] = ot_effect_custom_op,
     [OT_DOES_OP_LIBRARY] = ot_effect_op_library, [OT_DOES_OP_IMPLEMENTATION] = ot_effect_op_implementation,
     [OT_DOES_TRITON] = do_triton, [OT_DOES_DATACLASS] = do_dataclass, [OT_DOES_FIELD] = do_field,
     [OT_DOES_CHAIN] = ot_effect_chain, [OT_DOES_NEW] = do_new, [OT_DOES_DISPATCH] = ot_effect_dispatch,
     [OT_DOES_DISPATCH_REGISTER] = ot_effect_dispatch_register, [OT_DOES_PLATFORM] = do_platform,
+    [OT_DOES_SENTINEL] = ot_effect_sentinel,
 };
 
 _Static_assert(sizeof(effects) / sizeof(*effects) == OT_BEHAVIOUR_COUNT, "each behaviour has its function");
@@ -380,9 +381,8 @@ void ot_behaviour_apply(struct ot_analysis *a, const struct ot_here *here, const
 
 static bool starts_upper(const char *dotted)
 {
-    const char *dot = strrchr(dotted, '.');
-    char c = dot ? dot[1] : dotted[0];
-    return c >= 'A' && c <= 'Z';
+    const char *dot = strrchr(dotted, '.'), *first = dot ? dot + 1 : dotted;
+    return *first >= 'A' && *first <= 'Z';
 }
 
 void ot_behaviour_call(struct ot_analysis *a, const struct ot_here *here, uint32_t external,

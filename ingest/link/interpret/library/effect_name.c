@@ -1,5 +1,5 @@
 /*
- * effect_name.c: what names modules.
+ * effect_name.c: what names modules, and objects that are but themselves.
  */
 #include "ingest/link/interpret/library/effect_name.h"
 
@@ -9,11 +9,15 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/constant.h"
+#include "ingest/link/core/given.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/module_start.h"
 #include "tools/base/buf.h"
@@ -94,4 +98,15 @@ void ot_effect_jit_module(struct ot_analysis *a, const struct ot_effect *e)
     ot_buf_printf(&buf, "%s.%s", e->model->argument, name);
     ot_stack_push(a, ot_value(a, OT_V_EXTERNAL_OBJECT, ot_symbol(a, buf.data), 0, 0));
     ot_buf_release(&buf);
+}
+
+/* One object a call, if the code of a module makes it, once. */
+void ot_effect_sentinel(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_ast *ast = &e->here->file->ast;
+    bool is_once = ot_given_is_any(a) && e->ast && a->codes[a->nodes[e->here->node].code]->kind == OT_MODULE;
+    for (uint32_t up = e->ast; is_once && up; up = ast->nodes[up].parent)
+        is_once = !ot_path_repeats(ast, up);
+    uint32_t site = is_once ? ot_value_site(a, (ot_id)(e->here->file - a->files), e->ast) : 0;
+    ot_stack_push(a, site ? ot_value(a, OT_V_EXTERNAL_OBJECT, a->values[e->callee].a, site + 1, 0) : OT_UNKNOWN_VALUE);
 }

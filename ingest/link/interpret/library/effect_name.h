@@ -1,5 +1,5 @@
 /*
- * effect_name.h: what names modules.
+ * effect_name.h: what names modules, and objects that are but themselves.
  */
 #ifndef OT_LINK_EFFECT_NAME_H
 #define OT_LINK_EFFECT_NAME_H
@@ -10,5 +10,6 @@
 void ot_effect_import(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_resolve(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_jit_module(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_sentinel(struct ot_analysis *a, const struct ot_effect *e);
 
 #endif
