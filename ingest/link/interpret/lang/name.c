@@ -53,8 +53,8 @@ static ot_id find_owner(struct ot_analysis *a, ot_id node, ot_sym name)
     return 0;
 }
 
-/* A name that no module binds: '__name__' is that of the module, but where entries are given, of which one may be run as
- * a program; others are builtins. */
+/* A name that no module binds: '__name__' is that of the module, but where entries are given, one of which may be the
+ * program that is run; others are builtins. */
 static void push_builtin(struct ot_analysis *a, ot_id file, ot_sym name)
 {
     if (a->options->entries == NULL && a->files[file].module && strcmp(ot_text(a, name), "__name__") == 0) {
