@@ -5,13 +5,6 @@
  * same input gives the same rows.
  */
 #include "ingest/link/write/write.h"
-#include <stdlib.h>
-#include <string.h>
-#include "ingest/link/base/text.h"
-#include "ingest/facts/ast.h"
-#include "ingest/link/core/node.h"
-#include "ingest/link/core/task.h"
-#include "ingest/link/source/program.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -345,30 +338,8 @@ static int prove_keys(struct ot_writer *writer, struct ot_err *err)
     return step == 1 ? ot_err_internal(err, "a row that is written refers to nothing") : step;
 }
 
-#include <stdio.h>
-#include "ingest/link/core/var.h"
-#include "ingest/link/core/value.h"
-#include "ingest/link/core/region.h"
 int ot_write_all(struct ot_analysis *a, struct ot_err *err)
 {
-    const char *dbg = getenv("OT_DEBUG");
-    for (ot_id v = 1; dbg && v < a->var_count; v++) {
-        struct ot_var *x = &a->vars[v];
-        if (x->space != OT_S_LOCAL && x->space != OT_S_FIELD && x->space != OT_S_RETURN) continue;
-        const char *name = x->space == OT_S_RETURN ? "return" : ot_text(a, x->key);
-        const char *fn = x->space != OT_S_FIELD ? ot_text(a, a->codes[a->nodes[x->owner].code]->name) : ot_value_text(a, x->owner);
-        char both[400]; snprintf(both, sizeof both, "%s.%s", fn, name);
-        if (strcmp(dbg, both) && strcmp(dbg, name)) continue;
-        fprintf(stderr, "%s [%u ctx %s]:\n", both, x->owner, x->space != OT_S_FIELD && a->nodes[x->owner].receiver ? ot_value_text(a, a->nodes[x->owner].receiver) : "-");
-        for (uint32_t i = 0; i < x->fact_count; i++) {
-            struct ot_value *val = &a->values[x->facts[i].value]; ot_id t = x->facts[i].task;
-            fprintf(stderr, "   %s kind %d (%u %u %u)", ot_value_text(a, x->facts[i].value), val->kind, val->a, val->b, val->c);
-            if (val->kind == OT_V_TENSOR) fprintf(stderr, " dtype %s sizes %u", val->a ? ot_value_text(a, val->a) : "?", val->b);
-            if (t) { ot_id n = a->regions[a->tasks[t].region].node; struct ot_file *f = ot_node_file(a, n);
-              fprintf(stderr, "  by %s ast %u line %u", ot_text(a, a->codes[a->nodes[n].code]->name), a->tasks[t].ast, f->ast.nodes[a->tasks[t].ast].line); }
-            fprintf(stderr, "\n");
-        }
-    }
     struct ot_writer writer = {.a = a};
     int result = -1;
     a->is_peeking = true;
