@@ -145,7 +145,8 @@ static bool keep(struct ot_analysis *a, const struct ot_here *here, uint32_t tes
     ot_id node = ot_node_find(a, f.a, f.b, 0, 0);
     uint32_t result = returned(code, ast), path = result ? part_in(code, ast, result, part) : 0;
     bool is_decorated = code->is_dispatched || ast->nodes[code->ast + 1].end != code->ast + 2;
-    if (!node || !path || stores(ast, code->body, ast->nodes[code->body].end, part) || calls(a, code, ast) || is_decorated)
+    if (!node || !path || stores(ast, code->body, ast->nodes[code->body].end, part) || calls(a, code, ast) ||
+        is_decorated)
         return false;
     const struct ot_here there = ot_here_at(a, a->nodes[node].region, here->task);
     ot_refine_by(a, &there, result, path, base);
