@@ -233,7 +233,8 @@ int main(int argc, char **argv)
     struct ot_options options = {
         .program = "optrace-diff",
         .usage = "[--stat] [--only WHAT] [--format text|markdown|json|csv] OLD.db NEW.db",
-        .summary = "what changed between two versions; status 0: nothing, 1: something, 2: trouble",
+        .summary = "Tells what changed between two versions, or two configurations of one.\n"
+                   "Status 0: nothing, 1: something, 2: trouble.",
         .examples = "  optrace diff sglang-0.5.7.db sglang-0.5.8.db\n"
                     "  optrace diff sglang==0.5.7 sglang==0.5.8\n"
                     "  optrace diff --stat sglang-0.5.7.db sglang-0.5.8.db\n"
