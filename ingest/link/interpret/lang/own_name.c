@@ -99,7 +99,8 @@ static uint32_t object_of(struct ot_analysis *a, const struct ot_here *here, uin
 }
 
 /* Has an object outside the tree a function under the name, and was nothing stored to it under the others? */
-static bool has_function(struct ot_analysis *a, uint32_t object, uint32_t function, ot_sym name, size_t keys, size_t end)
+static bool has_function(struct ot_analysis *a, uint32_t object, uint32_t function, ot_sym name, size_t keys,
+                         size_t end)
 {
     const struct ot_value o = a->values[object];
     if ((o.kind != OT_V_EXTERNAL_OBJECT && o.kind != OT_V_EXTERNAL) ||
