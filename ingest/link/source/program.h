@@ -59,6 +59,7 @@ struct ot_code {
     struct ot_list locals;   /* names it binds, sorted */
     struct ot_list globals;  /* names it declares global, sorted */
     struct ot_list nonlocals; /* names it declares nonlocal, sorted */
+    struct ot_list shared;   /* function: names that functions within it declare nonlocal, sorted */
     struct ot_list stores;   /* class: attributes that its methods store through self, sorted */
     struct ot_list annotations; /* pairs: name, syntax node of its annotation; a class's with those of self.name */
     struct ot_loop_name *loops; /* function: of names that are bound elsewhere, too; inner ones last */

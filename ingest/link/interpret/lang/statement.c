@@ -33,6 +33,7 @@
 #include "ingest/link/interpret/lang/import.h"
 #include "ingest/link/interpret/lang/loop.h"
 #include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/lang/operator.h"
 #include "ingest/link/interpret/lang/pattern.h"
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute.h"
@@ -293,10 +294,10 @@ static void run_augmented(struct ot_analysis *a, const struct ot_here *here, uin
         a->top = end;
     }
     int event = ot_protocol_operator(a, OT_ON_IN_PLACE, ast->nodes[s].text);
-    ot_stack_push(a, OT_SCALAR_VALUE);
+    ot_operator_in_place(a, here, s, base, values, end);
     if (event >= 0)
         ot_protocol_operate(a, here, (enum ot_event)event, base, values, end, s);
-    ot_assign(a, here, s + 1, values, a->top - values);
+    ot_assign(a, here, s + 1, end, a->top - end);
     a->top = base;
 }
 
