@@ -59,7 +59,7 @@ static bool is_same(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
     ot_sym name = ast->nodes[path].text;
     bool is_own = ast->nodes[path].kind == OT_NAME && ot_list_sorted_has(&code->locals, name) &&
-                  ot_rebind_is_own(code, ast, name);
+                  ot_rebind_is_own(code, name);
     if (is_own && ot_scan_binds(a, ast, ast->nodes[call].end, ast->nodes[test].end, name))
         return false;
     if (ot_narrow_comes_round(a, ast, test, path, name))
