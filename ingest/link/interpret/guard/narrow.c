@@ -79,7 +79,8 @@ static bool are_seen(struct ot_analysis *a, const struct ot_here *here, uint32_t
     ot_mro_await(a, here, class_value);
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     for (size_t i = 0; i < mro->items.count; i++)
-        if (a->values[mro->items.items[i]].kind == OT_V_CLASS && ot_subclass_is_odd(a, a->values[mro->items.items[i]].a))
+        if (a->values[mro->items.items[i]].kind == OT_V_CLASS &&
+            ot_subclass_is_odd(a, a->values[mro->items.items[i]].a))
             return false;
     ot_subclass_family(a, a->values[class_value].a, &family);
     for (size_t i = 0; are && i < family.count; i++) {
