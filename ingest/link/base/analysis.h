@@ -75,6 +75,7 @@ struct ot_node;
 struct ot_node_state;
 struct ot_option_state;
 struct ot_outsider_state;
+struct ot_overwritten_state;
 struct ot_parameter_state;
 struct ot_platform_state;
 struct ot_program_state;
@@ -182,6 +183,7 @@ struct ot_analysis {
         struct ot_node_state *node;
         struct ot_option_state *option;
         struct ot_outsider_state *outsider;
+        struct ot_overwritten_state *overwritten;
         struct ot_parameter_state *parameter;
         struct ot_platform_state *platform;
         struct ot_program_state *program;
