@@ -13,6 +13,14 @@
 
 enum { LONGEST = 40 };
 
+/* Operators of comparisons, each with its opposite; one that another begins with stands behind that. */
+static const char *const opposites[][2] = {
+    { " is not ", " is " }, { " not in ", " in " }, { " is ", " is not " }, { " in ", " not in " },
+    { " == ", " != " },     { " != ", " == " },     { " <= ", " > " },      { " >= ", " < " },
+    { " < ", " >= " },      { " > ", " <= " },
+};
+enum { OPPOSITES = sizeof opposites / sizeof opposites[0] };
+
 struct text {
     const char *start;
     size_t length;
@@ -102,6 +110,92 @@ static bool compared(struct text text, const char *operator, struct text *right)
     return false;
 }
 
+/* Does a word begin here that makes more of a text than one comparison? */
+static bool joins(struct text rest)
+{
+    static const char *const words[] = { " and ", " or ", " if ", " else ", " for ", " := " };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (rest.length > strlen(words[i]) && memcmp(rest.start, words[i], strlen(words[i])) == 0)
+            return true;
+    return false;
+}
+
+/* What a text is: one comparison, whose operator begins at the place; one thing else; more, or not understood. */
+enum shape { ONE, COMPARISON, MORE };
+
+static enum shape shape_of(struct text text, size_t *place, size_t *operator)
+{
+    enum shape shape = ONE;
+    int depth = 0;
+    char quote = 0;
+    if (!text.length || (text.length > 4 && (memcmp(text.start, "not ", 4) == 0 || memcmp(text.start, "lamb", 4) == 0)))
+        return MORE;
+    for (size_t i = 0; i < text.length; i++) {
+        char at = text.start[i];
+        if (quote || at == '"' || at == '\'') {
+            i += quote && at == '\\';
+            quote = !quote ? at : at == quote ? 0 : quote;
+            continue;
+        }
+        depth += (strchr("([{", at) != NULL) - (strchr(")]}", at) != NULL);
+        if (depth || at != ' ')
+            continue;
+        struct text rest = without(text, i, 0);
+        if (joins(rest))
+            return MORE;
+        for (size_t k = 0; k < OPPOSITES; k++) {
+            size_t length = strlen(opposites[k][0]);
+            if (rest.length <= length || memcmp(rest.start, opposites[k][0], length) != 0)
+                continue;
+            if (shape == COMPARISON)
+                return MORE;
+            shape = COMPARISON;
+            *place = i;
+            *operator = k;
+            i += length - 2; /* the blank behind it may be the one before the next */
+            break;
+        }
+    }
+    return quote || depth ? MORE : shape;
+}
+
+void ot_words_turn(struct ot_buf *out, const char *condition)
+{
+    bool is_negated = false;
+    struct text whole = { condition, strlen(condition) }, text = bare(whole, &is_negated);
+    size_t place = 0, operator = 0;
+    enum shape shape = strncmp(condition, "not ", 4) == 0 ? shape_of(text, &place, &operator) : MORE;
+    if (shape == MORE)
+        text = whole;
+    else if (is_negated && shape == ONE)
+        ot_buf_add_str(out, "not ");
+    if (is_negated && shape == COMPARISON) {
+        ot_buf_add(out, text.start, place);
+        ot_buf_add_str(out, opposites[operator][1]);
+        text = without(text, place + strlen(opposites[operator][0]), 0);
+    }
+    ot_buf_add(out, text.start, text.length);
+}
+
+void ot_words_turn_line(struct ot_buf *out, const char *line)
+{
+    static const char start[] = "if not (";
+    size_t end = 0;
+    int depth = 0;
+    if (strncmp(line, start, sizeof start - 1) == 0)
+        for (end = 3; line[end] && (depth || line[end] != ':'); end++)
+            depth += (strchr("([{", line[end]) != NULL) - (strchr(")]}", line[end]) != NULL);
+    if (end && line[end] == ':') {
+        struct ot_buf condition = OT_BUF_INIT;
+        ot_buf_add(&condition, line + 3, end - 3);
+        ot_buf_add_str(out, "if ");
+        ot_words_turn(out, condition.data);
+        ot_buf_release(&condition);
+        line += end;
+    }
+    ot_buf_add_str(out, line);
+}
+
 void ot_words_add(struct ot_buf *out, const char *condition)
 {
     bool is_negated = false;
@@ -125,9 +219,16 @@ void ot_words_add(struct ot_buf *out, const char *condition)
     if (text.length > LONGEST || /* or a number: "if 0:" tells nothing of a run */
         (is_name(text) && isdigit((unsigned char)text.start[0])))
         return;
+    size_t start = out->length;
     if (is_negated)
         ot_buf_add_str(out, memchr(text.start, ' ', text.length) ? "not (" : no);
     ot_buf_add(out, text.start, text.length);
-    if (is_negated && memchr(text.start, ' ', text.length))
+    if (is_negated && memchr(text.start, ' ', text.length)) {
         ot_buf_add_char(out, ')');
+        struct ot_buf turned = OT_BUF_INIT;
+        ot_words_turn(&turned, out->data + start);
+        out->length = start;
+        ot_buf_add_str(out, turned.data);
+        ot_buf_release(&turned);
+    }
 }

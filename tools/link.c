@@ -261,9 +261,8 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-link",
-        .usage = "[--database DB] [--platform NAME] [--model GLOB] [--entry FILE[:QUALNAME]]\n"
-                 "       [--configuration FILE] [--set NAME=VALUE] [--model-config FILE]\n"
-                 "       [--launch COMMAND] [--force]",
+        .usage = "[--database DB] [--platform NAME] [--model GLOB] [--entry FILE[:QUALNAME]] "
+                 "[--configuration FILE] [--set NAME=VALUE] [--model-config FILE] [--launch COMMAND] [--force]",
         .summary = "Resolves the calls that the entries reach, then builds the op tree, the op-kernel map\n"
                    "and the findings. Does nothing where source, document, options, rows and program are as\n"
                    "they were the last time.",
