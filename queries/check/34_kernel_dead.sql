@@ -53,7 +53,7 @@ SELECT 'kernel-dead', 'error', dead.kernel,
        NULL
 FROM dead
 JOIN reason ON reason.kernel = dead.kernel
-WHERE reason.is_run OR dead.kernel IN (SELECT kernel FROM trace_match WHERE op_site_id IS NOT NULL)
+WHERE reason.is_run OR dead.kernel IN (SELECT kernel FROM trace_match WHERE op IS NOT NULL)
 ORDER BY dead.doc_line, 3, 4, 9, 10;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)

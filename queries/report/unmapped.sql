@@ -2,7 +2,8 @@
 -- errors with the numbers of the issues.
 -- Columns: kernel, is_mapped, reason.
 SELECT trace_verdict.kernel, trace_verdict.is_mapped,
-       CASE WHEN is_mapped THEN 'see ' || CASE WHEN instr(issues, ',') > 0 THEN 'issues ' ELSE 'issue ' END || issues
+       CASE WHEN is_mapped AND issues IS NULL THEN 'the document says that it is not run'
+           WHEN is_mapped THEN 'see ' || CASE WHEN instr(issues, ',') > 0 THEN 'issues ' ELSE 'issue ' END || issues
            ELSE coalesce((SELECT group_concat(reason, '; ')
                           FROM (SELECT DISTINCT reason FROM trace_match
                                 WHERE trace_match.kernel = trace_verdict.kernel ORDER BY reason)),
