@@ -110,14 +110,43 @@ static bool compared(struct text text, const char *operator, struct text *right)
     return false;
 }
 
-/* Does a word begin here that makes more of a text than one comparison? */
+/* A walk over the blanks of a text that stand in no brackets and no quotes. */
+struct walk {
+    struct text text;
+    size_t at; /* the next place to look at */
+    int depth;
+    char quote;
+};
+
+/* Goes to the next blank; what begins there is told. False at the end. */
+static bool next_blank(struct walk *walk, struct text *rest)
+{
+    for (; walk->at < walk->text.length; walk->at++) {
+        char at = walk->text.start[walk->at];
+        if (walk->quote || at == '"' || at == '\'') {
+            walk->at += walk->quote && at == '\\';
+            walk->quote = !walk->quote ? at : at == walk->quote ? 0 : walk->quote;
+            continue;
+        }
+        walk->depth += (strchr("([{", at) != NULL) - (strchr(")]}", at) != NULL);
+        if (!walk->depth && at == ' ') {
+            *rest = without(walk->text, walk->at++, 0);
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool begins(struct text text, const char *word)
+{
+    return text.length > strlen(word) && memcmp(text.start, word, strlen(word)) == 0;
+}
+
+/* Does a word begin here that makes more of a text than one comparison, or parts that all hold? */
 static bool joins(struct text rest)
 {
-    static const char *const words[] = { " and ", " or ", " if ", " else ", " for ", " := " };
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (rest.length > strlen(words[i]) && memcmp(rest.start, words[i], strlen(words[i])) == 0)
-            return true;
-    return false;
+    return begins(rest, " or ") || begins(rest, " if ") || begins(rest, " else ") || begins(rest, " for ") ||
+           begins(rest, " := ");
 }
 
 /* What a text is: one comparison, whose operator begins at the place; one thing else; more, or not understood. */
@@ -126,37 +155,26 @@ enum shape { ONE, COMPARISON, MORE };
 static enum shape shape_of(struct text text, size_t *place, size_t *operator)
 {
     enum shape shape = ONE;
-    int depth = 0;
-    char quote = 0;
-    if (!text.length || (text.length > 4 && (memcmp(text.start, "not ", 4) == 0 || memcmp(text.start, "lamb", 4) == 0)))
+    struct walk walk = { .text = text };
+    struct text rest;
+    if (!text.length || begins(text, "not ") || begins(text, "lambda"))
         return MORE;
-    for (size_t i = 0; i < text.length; i++) {
-        char at = text.start[i];
-        if (quote || at == '"' || at == '\'') {
-            i += quote && at == '\\';
-            quote = !quote ? at : at == quote ? 0 : quote;
-            continue;
-        }
-        depth += (strchr("([{", at) != NULL) - (strchr(")]}", at) != NULL);
-        if (depth || at != ' ')
-            continue;
-        struct text rest = without(text, i, 0);
-        if (joins(rest))
+    while (next_blank(&walk, &rest)) {
+        size_t k = 0;
+        if (joins(rest) || begins(rest, " and "))
             return MORE;
-        for (size_t k = 0; k < OPPOSITES; k++) {
-            size_t length = strlen(opposites[k][0]);
-            if (rest.length <= length || memcmp(rest.start, opposites[k][0], length) != 0)
-                continue;
-            if (shape == COMPARISON)
-                return MORE;
-            shape = COMPARISON;
-            *place = i;
-            *operator = k;
-            i += length - 2; /* the blank behind it may be the one before the next */
-            break;
-        }
+        while (k < OPPOSITES && !begins(rest, opposites[k][0]))
+            k++;
+        if (k == OPPOSITES)
+            continue;
+        if (shape == COMPARISON)
+            return MORE;
+        shape = COMPARISON;
+        *place = (size_t)(rest.start - text.start);
+        *operator = k;
+        walk.at += strlen(opposites[k][0]) - 2; /* the blank behind it may be the one before the next */
     }
-    return quote || depth ? MORE : shape;
+    return walk.quote || walk.depth ? MORE : shape;
 }
 
 void ot_words_turn(struct ot_buf *out, const char *condition)
@@ -196,11 +214,42 @@ void ot_words_turn_line(struct ot_buf *out, const char *line)
     ot_buf_add_str(out, line);
 }
 
+/* Appends "a and b" as the words of each part; false, and nothing, where the text is not such or gets long. */
+static bool add_parts(struct ot_buf *out, struct text text, bool is_negated)
+{
+    struct walk walk = { .text = text };
+    struct ot_buf part = OT_BUF_INIT, all = OT_BUF_INIT;
+    size_t from = 0, parts = 0;
+    bool is_fit = true, is_more = true;
+    while (is_more && is_fit) {
+        struct text rest = { "", 0 };
+        while ((is_more = next_blank(&walk, &rest)) && is_fit && !begins(rest, " and "))
+            is_fit = !joins(rest);
+        if (!is_more && !parts)
+            return false; /* nothing was kept yet */
+        size_t end = is_more ? (size_t)(rest.start - text.start) : text.length, length = all.length;
+        ot_buf_clear(&part);
+        ot_buf_add(&part, text.start + from, end - from);
+        ot_buf_add_str(&all, parts++ ? " and " : "");
+        ot_words_add(&all, part.data);
+        is_fit = is_fit && all.length > length + (parts > 1 ? strlen(" and ") : 0);
+        from = end + strlen(" and ");
+    }
+    is_fit = is_fit && all.length <= LONGEST;
+    if (is_fit)
+        ot_buf_printf(out, is_negated ? "not (%s)" : "%s", all.data);
+    ot_buf_release(&part);
+    ot_buf_release(&all);
+    return is_fit;
+}
+
 void ot_words_add(struct ot_buf *out, const char *condition)
 {
     bool is_negated = false;
     struct text text = bare((struct text){condition, strlen(condition)}, &is_negated), right;
     const char *no = "not ";
+    if (add_parts(out, text, is_negated))
+        return;
     if (ends(text, " is None") || ends(text, " is not None")) {
         bool is_none = ends(text, " is None");
         struct text left = without(text, 0, is_none ? strlen(" is None") : strlen(" is not None"));

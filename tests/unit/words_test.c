@@ -65,6 +65,11 @@ static void test_few_words(void **state)
     check(ot_words_add, "not (residual is None)", "residual");
     check(ot_words_add, "not (kind == Kind.FP8)", "not FP8");
     check(ot_words_add, "not (a and b)", "not (a and b)");
+    check(ot_words_add, "self.alt_stream is not None and is_capture_mode()", "alt_stream and is_capture_mode");
+    check(ot_words_add, "not (self.kind is None and not (n > 1))", "not (no kind and n <= 1)");
+    check(ot_words_add, "a and b or c", "a and b or c");
+    check(ot_words_add, "f(a and b) == \" and \"", "f(a and b) == \" and \"");
+    check(ot_words_add, "first_of_the_long_names() and second_of_the_long_names()", "");
 }
 
 int main(void)

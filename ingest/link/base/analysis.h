@@ -135,6 +135,8 @@ struct ot_analysis {
 
     /* What has grown, or is new, since fallback.c looked at it: names and fields; nodes by what they bind or return. */
     struct ot_marks grown_vars, grown_nodes;
+    /* Names that a class has a value of and does not bind in its body: what code elsewhere stored there. */
+    struct ot_marks added_attributes;
 
     /* What was found, from 0, for those that write it. */
     struct ot_edge *edges; size_t edge_count;

@@ -235,7 +235,7 @@ uint32_t ot_scan_annotation(const struct ot_code *code, ot_sym name)
     return 0;
 }
 
-static void scan(struct ot_analysis *a, struct ot_code *code)
+void ot_scan_names(struct ot_analysis *a, struct ot_code *code)
 {
     code->is_scanned = true;
     const struct ot_ast *ast = &a->files[code->file].ast;
@@ -270,14 +270,6 @@ static void scan(struct ot_analysis *a, struct ot_code *code)
     ot_list_sort(&code->globals);
     ot_list_sort(&code->nonlocals);
     ot_list_sort(&code->stores);
-}
-
-struct ot_code *ot_scan_code(struct ot_analysis *a, ot_id id)
-{
-    struct ot_code *code = a->codes[id];
-    if (!code->is_scanned)
-        scan(a, code);
-    return code;
 }
 
 bool ot_scan_gives_back(struct ot_analysis *a, ot_id id)
