@@ -84,7 +84,7 @@ CREATE TABLE trace_run (
     kernel   TEXT NOT NULL,
     call_id  INTEGER NOT NULL,
     scope_id INTEGER NOT NULL,
-    kernels  INTEGER NOT NULL, -- how many kernels run below the call
+    kernels  INTEGER NOT NULL, -- how many of those traced through the key run below the call
     PRIMARY KEY (key_id, kernel, call_id)
 ) STRICT, WITHOUT ROWID;
 

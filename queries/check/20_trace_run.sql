@@ -1,6 +1,6 @@
 -- Of the op calls that a key may mean, those below which a kernel runs that the document traces through it, and how
--- many kernels run there: the fewer, the more surely a call is the one that leads to its own. Calls elsewhere count
--- where the file of the key makes none that is an op.
+-- many of these kernels run there: the fewer, the more surely a call is the one that leads to its own. Calls elsewhere
+-- count where the file of the key makes none that is an op.
 -- Inputs: trace_way, trace_call, op_site, op_site_kernel.
 -- Fills: trace_run.
 INSERT INTO trace_run (key_id, kernel, call_id, scope_id, kernels)
@@ -16,14 +16,14 @@ WITH
               WHERE trace_call.call_id IN (SELECT call_id FROM op_site))
         WHERE is_here = is_any_here
     ),
-    runs (call_id, kernel, kernels) AS MATERIALIZED (
-        SELECT call_id, kernel, count(*) OVER (PARTITION BY call_id)
-        FROM (SELECT DISTINCT op_site.call_id, own.kernel
-              FROM op_site
-              CROSS JOIN op_site_kernel AS own ON own.op_site_id = op_site.op_site_id AND own.origin = 'source'
-              WHERE op_site.call_id IN (SELECT call_id FROM meant))
+    runs (call_id, kernel) AS MATERIALIZED (
+        SELECT DISTINCT op_site.call_id, own.kernel
+        FROM op_site
+        CROSS JOIN op_site_kernel AS own ON own.op_site_id = op_site.op_site_id AND own.origin = 'source'
+        WHERE op_site.call_id IN (SELECT call_id FROM meant)
     )
-SELECT meant.key_id, asked.kernel, meant.call_id, meant.scope_id, runs.kernels
+SELECT meant.key_id, asked.kernel, meant.call_id, meant.scope_id,
+       count(*) OVER (PARTITION BY meant.key_id, meant.call_id)
 FROM meant
 CROSS JOIN asked ON asked.key_id = meant.key_id
 CROSS JOIN runs ON runs.call_id = meant.call_id AND runs.kernel = asked.kernel;

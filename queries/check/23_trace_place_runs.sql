@@ -1,5 +1,5 @@
 -- A step whose line is that of no call that it may mean: of the calls of one function that are ops, one below which the
--- kernel runs; of several, one below which the fewest kernels run.
+-- kernel runs; of several, one below which the fewest others run that are traced through the step.
 -- Inputs: trace_place, trace_way, trace_step, trace_run, call, op_site.
 -- Fills: trace_place (call_id).
 UPDATE trace_place

@@ -13,7 +13,8 @@ WHERE step.position = 0 AND step.doc_line IS NOT NULL AND way.key_id IS NOT NULL
             AND (trace_call.is_here OR trace_call.call_id IN (SELECT call_id FROM linked_kernel)));
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
-SELECT code, min(cause), doc_line, 'replace', text, text || ' *(not run by the linked models)*'
+SELECT code, min(cause), doc_line, 'replace', text,
+       rtrim(text) || ' *(not run by the linked models)*' || substr(text, length(rtrim(text)) + 1)
 FROM (
     -- Of its steps that are told wrong, the first that nothing else repairs. Bare columns of min().
     SELECT finding.code, coalesce(finding.cause, finding.message) AS cause, gone.doc_line, trace_line.text,

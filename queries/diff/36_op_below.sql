@@ -38,11 +38,15 @@ WITH RECURSIVE
         JOIN line ON line.side = below.side AND line.parent_id = below.down_id
     )
 SELECT 'op', 'changed', there.op, there.caller, here.file, here.line, there.file, there.line,
-       group_concat(DISTINCT CASE below.side WHEN 'old' THEN 'below ' || below.label END),
-       group_concat(DISTINCT CASE below.side WHEN 'new' THEN 'below ' || below.label END), there.op
-FROM (SELECT DISTINCT side, label, call_id FROM below WHERE call_id IS NOT NULL ORDER BY label) AS below
-JOIN diff_op AS own ON own.side = below.side AND own.call_id = below.call_id
-JOIN diff_op_pair ON own.op_id = CASE own.side WHEN 'old' THEN old_id ELSE new_id END
-JOIN diff_op AS here ON here.op_id = old_id
-JOIN diff_op AS there ON there.op_id = new_id
-GROUP BY old_id;
+       'below ' || group_concat(CASE told.side WHEN 'old' THEN told.label END, ', '),
+       'below ' || group_concat(CASE told.side WHEN 'new' THEN told.label END, ', '), there.op
+FROM (
+    SELECT DISTINCT diff_op_pair.old_id, diff_op_pair.new_id, below.side, below.label
+    FROM below
+    JOIN diff_op AS own ON own.side = below.side AND own.call_id = below.call_id
+    JOIN diff_op_pair ON own.op_id = CASE own.side WHEN 'old' THEN old_id ELSE new_id END
+    ORDER BY old_id, below.label
+) AS told
+JOIN diff_op AS here ON here.op_id = told.old_id
+JOIN diff_op AS there ON there.op_id = told.new_id
+GROUP BY told.old_id;
