@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/list.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/stack.h"
@@ -90,6 +91,8 @@ struct ot_protocol_state {
     struct names {
         ot_sym syntax, method, fallback, reflected;
     } names[OT_EVENT_COUNT];
+    struct ot_list reflecting; /* pairs: the name of a reflected method, the class of the tree that has it */
+    size_t codes_seen;
 };
 
 void ot_protocol_init(struct ot_analysis *a)
@@ -106,6 +109,7 @@ void ot_protocol_init(struct ot_analysis *a)
 
 void ot_protocol_release(struct ot_analysis *a)
 {
+    ot_list_release(&a->own.protocol->reflecting);
     free(a->own.protocol);
 }
 
@@ -172,14 +176,29 @@ void ot_protocol_operate(struct ot_analysis *a, const struct ot_here *here, enum
             call_method(a, here, a->stack[i], p.fallback, &firsts, ast, kind);
 }
 
+/* Looks for reflected methods among the code objects that have come since the last look. */
+static void find_reflecting(struct ot_analysis *a)
+{
+    struct ot_protocol_state *own = a->own.protocol;
+    for (; own->codes_seen < a->code_count; own->codes_seen++) {
+        const struct ot_code *code = a->codes[own->codes_seen];
+        bool is_method = code && code->parent && a->codes[code->parent]->kind == OT_CLASS;
+        for (int event = OT_ON_BINARY; is_method && event < OT_ON_IN_PLACE; event++)
+            if (own->names[event].reflected == code->name) {
+                ot_list_add(&own->reflecting, code->name);
+                ot_list_add(&own->reflecting, code->parent);
+            }
+    }
+}
+
 /* May an object be of a class of the tree that has the method? It may as soon as a call in reach made one. */
 static bool is_any_made(struct ot_analysis *a, const struct ot_here *here, ot_sym method)
 {
+    const struct ot_list *found = &a->own.protocol->reflecting;
     size_t base = a->top;
-    for (ot_id id = 1; id < a->code_count && a->top == base; id++) {
-        const struct ot_code *code = a->codes[id];
-        ot_id class_code = code && code->name == method ? code->parent : 0;
-        uint32_t class_value = class_code && a->codes[class_code]->kind == OT_CLASS ? ot_class_value(a, class_code) : 0;
+    find_reflecting(a);
+    for (size_t i = 0; i < found->count && a->top == base; i += 2) {
+        uint32_t class_value = found->items[i] == method ? ot_class_value(a, found->items[i + 1]) : 0;
         if (class_value)
             ot_var_push(a, here, ot_var(a, OT_S_MADE, class_value, 0));
     }
