@@ -86,7 +86,7 @@ int main(int argc, char **argv)
         .program = "optrace-check",
         .usage = "[--database DB] [--all] [--format FORMAT] [--fail-on SEVERITY] [--baseline FILE] "
                  "[--suppressions FILE] [-o FILE]",
-        .summary = "prints what the kernel traces document and the source contradict each other in",
+        .summary = "Prints what the kernel traces document and the source contradict each other in.",
         .examples = "  optrace check --database sglang.db\n"
                     "  optrace check --database sglang.db --format json -o known.json\n"
                     "  optrace check --database sglang.db --baseline known.json --format sarif -o check.sarif\n"

@@ -105,7 +105,7 @@ static int say_unknown(sqlite3 *db, const char *code, struct ot_err *err)
     sqlite3_finalize(statement);
     ot_nearest_print(&nearest, &names);
     if (row == 0)
-        ot_err_set(err, "no issue has the code '%s'%s%s", code, names.length ? "; the nearest are " : "", names.data);
+        ot_err_set(err, "no issue has the code '%s'%s%s", code, names.length ? "; the nearest: " : "", names.data);
     ot_buf_release(&names);
     ot_arena_release(&arena);
     return -1;

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "report/lines.h"
+#include "report/words.h"
 #include "tools/base/mem.h"
 
 /* At least so many launches, or ops, are told as those of another place; of a condition so many columns are shown. */
@@ -91,10 +92,8 @@ static void add_condition(struct ot_buf *out, size_t indent, const char *conditi
                           const char *behind)
 {
     struct ot_buf line = OT_BUF_INIT;
-    if (is_last_of_many && !is_loop(condition))
-        ot_buf_printf(&line, "if … and %s", condition + strlen("if "));
-    else
-        ot_buf_add_str(&line, condition);
+    ot_buf_add_str(&line, is_loop(condition) ? "" : is_last_of_many ? "if … and " : "if ");
+    ot_words_turn(&line, condition + (is_loop(condition) ? 0 : strlen("if ")));
     size_t taken = indent + strlen(behind) + strlen("…") + SHOWN;
     size_t length = SHOWN + (OT_LINES_WIDTH > taken ? OT_LINES_WIDTH - taken : 0);
     if (line.length > length) {

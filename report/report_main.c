@@ -83,7 +83,7 @@ int main(int argc, char **argv)
     struct ot_options options = {
         .program = "optrace-report",
         .usage = "[--database DB] [-o FILE] [--link-style STYLE] [--link-prefix PREFIX] [--check [FILE]]",
-        .summary = "renders the op traces document",
+        .summary = "Renders the op traces document.",
         .examples = "  optrace report --database sglang.db -o results/deepseek_op_traces.md\n"
                     "  optrace report --database sglang.db --link-style github | less\n"
                     "  optrace report --database sglang.db --check results/deepseek_op_traces.md\n",

@@ -90,7 +90,7 @@ int main(int argc, char **argv)
         .program = "optrace-trace-kernels",
         .usage = "[--database DB] [-o FILE] [--merge FILE] [--full] [--all] [--link-style STYLE] "
                  "[--link-prefix PREFIX]",
-        .summary = "writes a kernel traces document from the source alone",
+        .summary = "Writes a kernel traces document from the source alone.",
         .examples = "  optrace trace-kernels --database sglang.db -o results/deepseek_kernel_traces.md\n"
                     "  optrace trace-kernels --database sglang.db --merge traces.md -o traces.md\n"
                     "  optrace trace-kernels --database sglang.db --full | less\n",

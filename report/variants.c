@@ -178,7 +178,7 @@ static void begin_classes(sqlite3_stmt *row, struct variants *v)
     if (*classes)
         add_names(classes, &v->chosen_by);
     else
-        ot_buf_add_str(&v->chosen_by, "no class chooses");
+        ot_buf_add_str(&v->chosen_by, "others");
     ot_buf_printf(&v->block, " %d: ", sqlite3_column_int(row, KERNEL_COUNT));
 }
 

@@ -65,4 +65,6 @@ INSERT INTO host_name (position, module, class, name, launches) VALUES
     (122, '*',               '',   'cdiv',               0), (123, '*', '', 'round_up*',  0),
     -- Modules of settings, compilers and benchmarks.
     (130, 'sgl_kernel.scalar_type*', '*', '*',           0), (131, '*.jit*', '*', '*',    0),
-    (132, '*.testing*',      '*',  '*',                  0), (133, '*.autotuner*', '*', '*', 0);
+    (132, '*.testing*',      '*',  '*',                  0), (133, '*.autotuner*', '*', '*', 0),
+    -- What of NCCL's interface is no collective.
+    (140, 'ctypes',          'CDLL', 'nccl[CGM]*',       0), (141, 'ctypes', 'CDLL', 'ncclRedOp*', 0);

@@ -80,6 +80,7 @@ INSERT INTO library_function VALUES
     ('deep_ep.Buffer.low_latency_combine', 'results', '1:deep_ep.EventOverlap 2:deep_ep.Hook'),
     ('deep_ep.Buffer.capture', 'object', 'deep_ep.EventOverlap'),
     ('mooncake.mooncake_ep_buffer.Buffer', 'object', ''), ('nixl_ep.Buffer', 'object', ''),
+    ('ctypes.CDLL', 'object', ''), -- its attributes are the functions of a compiled library
     ('pplx_kernels.AllToAll.int*node', 'object', 'pplx_kernels.AllToAll'),
     ('sglang.*:direct_register_custom_op', 'register op', 'torch.ops sglang op_name op_func'),
     ('sglang.*:load_jit', 'jit module', 'sgl_jit'),

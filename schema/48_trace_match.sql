@@ -77,3 +77,21 @@ CREATE TABLE trace_upper (
 CREATE TABLE trace_override (
     call_id  INTEGER NOT NULL, node_id INTEGER NOT NULL, PRIMARY KEY (call_id, node_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Of the op calls that a key may mean, those below which a kernel runs that is traced through it.
+CREATE TABLE trace_run (
+    key_id   INTEGER NOT NULL REFERENCES trace_key,
+    kernel   TEXT NOT NULL,
+    call_id  INTEGER NOT NULL,
+    scope_id INTEGER NOT NULL,
+    kernels  INTEGER NOT NULL, -- how many of those traced through the key run below the call
+    PRIMARY KEY (key_id, kernel, call_id)
+) STRICT, WITHOUT ROWID;
+
+-- How well the ops of a function fit a key.
+CREATE VIEW trace_fit AS
+SELECT key_id, scope_id,
+       count(*) AS kernels,     -- how many of the kernels traced through it run there
+       sum(kernels) AS others   -- and how many in all, the fewest for each
+FROM (SELECT key_id, scope_id, min(kernels) AS kernels FROM trace_run GROUP BY key_id, scope_id, kernel)
+GROUP BY key_id, scope_id;

@@ -1,7 +1,7 @@
 -- What came of each kernel of the document.
 --   is_mapped  1: a chain of it meets an op of the source
---   is_passed  1: mapped, and no error speaks of it: it runs below that op, its chains hold step by step, package and
---              call site agree
+--   is_passed  1: mapped, said to run, and no error speaks of it: it runs below that op, its chains hold step by step,
+--              package and call site agree
 --   issues     numbers of the errors, '3, 7'; NULL: none
 CREATE VIEW trace_verdict AS
 SELECT trace_kernel.kernel, trace_kernel.category, trace_kernel.doc_line,
@@ -9,7 +9,7 @@ SELECT trace_kernel.kernel, trace_kernel.category, trace_kernel.doc_line,
                WHERE trace_match.kernel = trace_kernel.kernel AND trace_match.op_site_id IS NOT NULL) AS is_mapped,
        EXISTS (SELECT 1 FROM trace_match
                WHERE trace_match.kernel = trace_kernel.kernel AND trace_match.op_site_id IS NOT NULL)
-           AND error.issues IS NULL AS is_passed,
+           AND error.issues IS NULL AND trace_kernel.kernel NOT IN (SELECT kernel FROM trace_idle) AS is_passed,
        error.issues
 FROM trace_kernel
 LEFT JOIN (

@@ -47,6 +47,15 @@ WHERE position = 0
 GROUP BY kernel
 HAVING count(*) = count(CASE WHEN note GLOB '*launches nothing*' THEN 1 END);
 
+-- What the document lists and says of each of its chains that it is not run.
+--   kernel
+CREATE VIEW trace_idle AS
+SELECT kernel
+FROM trace_step
+WHERE position = 0
+GROUP BY kernel
+HAVING count(*) = count(CASE WHEN '; ' || note GLOB '*; not run *' THEN 1 END);
+
 -- Steps whose note says in which section stands what hangs from them: 'as in 6.22'.
 --   doc_line, kernel  of the step
 --   section           '6.22'; other: its kernel, NULL: the document has no such section

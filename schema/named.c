@@ -136,10 +136,11 @@ static int check_value(sqlite3 *db, const char *among, const char *name, const s
         result = look(db, file.data, given, value, &is_known, &nearest, err);
     else
         is_known = true;
+    bool is_kind = strcmp(among, "known") == 0; /* then the parameter tells what it is that must be there */
     if (result == 0 && !is_known)
-        result = nearest.length
-            ? ot_err_set(err, "there is no %.*s '%s'; the nearest: %s", key, text, value, nearest.data)
-            : ot_err_set(err, "there is no %.*s '%s', nor one that is like it", key, text, value);
+        result = ot_err_set(err, is_kind ? "there is no %.*s '%s'%s%s" : "%.*s='%s' names nothing%s%s", key, text,
+                            value, nearest.length ? "; the nearest: " : is_kind ? ", nor one that is like it" : "",
+                            nearest.data);
     ot_buf_release(&file);
     ot_buf_release(&nearest);
     return result;

@@ -59,7 +59,7 @@ static const struct step {
     { "00_file", ~0u }, { "05_linked", ~0u }, { "06_configuration", ~0u }, { "10_function", ~0u },
     { NULL, CALLS | BIT(DEFAULT) | BIT(FUNCTION) | BIT(CALL_SITE) }, /* ot_compare_write */
     { "20_pair", CALLS }, { "25_kernel_call", CALLS }, { "26_replaced", CALLS }, { "30_op", CALLS },
-    { "35_op_row", BIT(OP) },
+    { "35_op_row", BIT(OP) }, { "36_op_below", BIT(OP) },
     { "40_op_kernel", CALLS }, { "55_kernel", BIT(KERNEL) }, { "57_kernel_row", BIT(KERNEL) },
     { "60_guard", BIT(GUARD) | BIT(ARGUMENT) | BIT(TARGET) }, { "65_guard_row", BIT(GUARD) | BIT(ARGUMENT) },
     { "70_target", BIT(TARGET) }, { "72_default", BIT(DEFAULT) }, { "75_finding", BIT(FINDING) },
@@ -233,7 +233,8 @@ int main(int argc, char **argv)
     struct ot_options options = {
         .program = "optrace-diff",
         .usage = "[--stat] [--only WHAT] [--format text|markdown|json|csv] OLD.db NEW.db",
-        .summary = "what changed between two versions; status 0: nothing, 1: something, 2: trouble",
+        .summary = "Tells what changed between two versions, or two configurations of one.\n"
+                   "Status 0: nothing, 1: something, 2: trouble.",
         .examples = "  optrace diff sglang-0.5.7.db sglang-0.5.8.db\n"
                     "  optrace diff sglang==0.5.7 sglang==0.5.8\n"
                     "  optrace diff --stat sglang-0.5.7.db sglang-0.5.8.db\n"

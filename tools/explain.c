@@ -12,12 +12,13 @@
 #include "report/lines.h"
 #include "report/script.h"
 #include "report/section.h"
+#include "report/words.h"
 #include "schema/db.h"
+#include "schema/named.h"
 #include "schema/parameters.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
-#include "tools/base/nearest.h"
 #include "tools/base/options.h"
 #include "tools/base/output.h"
 #include "tools/base/visible.h"
@@ -39,36 +40,11 @@ static struct poptOption table[] = {
 static int add_line(void *context, sqlite3_stmt *row)
 {
     const char *text = ot_db_text(row, 1);
-    ot_lines_add(context, (size_t)sqlite3_column_int(row, 0) * STEP, text ? text : "");
+    struct ot_buf line = OT_BUF_INIT;
+    ot_words_turn_line(&line, text ? text : "");
+    ot_lines_add(context, (size_t)sqlite3_column_int(row, 0) * STEP, line.data);
+    ot_buf_release(&line);
     return 0;
-}
-
-/* Names of kernels, and those that come nearest to the one that is asked for. */
-struct names {
-    struct ot_arena arena;
-    struct ot_nearest nearest;
-};
-
-static int offer_name(void *context, sqlite3_stmt *row)
-{
-    struct names *names = context;
-    const char *text = ot_db_text(row, 0), *name = ot_arena_strndup(&names->arena, text, strlen(text));
-    ot_nearest_offer(&names->nearest, name, ot_nearest_distance(kernel, name));
-    return 0;
-}
-
-/* No call has that name. */
-static int say_unknown(sqlite3 *db, const struct ot_parameters *given, struct ot_err *err)
-{
-    struct names names = { 0 };
-    struct ot_buf text = OT_BUF_INIT;
-    int result = ot_script_run(db, "queries/known/why-not-kernel", given, offer_name, &names, err);
-    ot_nearest_print(&names.nearest, &text);
-    if (result == 0)
-        ot_err_set(err, "no kernel is named '%s'%s%s", kernel, text.length ? "; the nearest are " : "", text.data);
-    ot_arena_release(&names.arena);
-    ot_buf_release(&text);
-    return -1;
 }
 
 static int explain(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
@@ -86,7 +62,7 @@ static int explain(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
     if (result == 0 && out->length == 0)
         result = ot_script_run(db, "queries/answers/why-uncalled", &given, add_line, out, err);
     if (result == 0 && out->length == 0)
-        result = say_unknown(db, &given, err);
+        result = ot_named_check_one(db, "why-not", "kernel", kernel, err);
     ot_buf_release(&name);
     ot_buf_release(&most);
     return result;
@@ -126,7 +102,7 @@ int main(int argc, char **argv)
     struct ot_options options = {
         .program = "optrace-explain",
         .usage = "--kernel KERNEL | CODE [--database DB] [--limit N]",
-        .summary = "tells why a kernel runs, or does not; or what the code of an issue of check means",
+        .summary = "Tells why a kernel runs or does not, or what the code of an issue of check means.",
         .examples = "  optrace explain --kernel cutlass_mla_decode --database sglang.db\n"
                     "  optrace explain --kernel fused_add_rmsnorm --limit 1\n"
                     "  optrace explain wrong-caller\n",

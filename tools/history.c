@@ -147,7 +147,8 @@ int main(int argc, char **argv)
     struct ot_options options = {
         .program = "optrace-history",
         .usage = "[--op OP] [--kernel KERNEL] [--format markdown|json|html] [-o FILE] DB...",
-        .summary = "many versions side by side: ops with their kernels, when each kernel came and went",
+        .summary = "Shows many versions side by side: ops with their kernels, when each kernel came\n"
+                   "and went.",
         .examples = "  optrace history results/sglang-*.db\n"
                     "  optrace history sglang==0.5.7 sglang==0.5.8 sglang==0.5.11\n"
                     "  optrace history --format html -o history.html 0.5.7.db 0.5.8.db 0.5.11.db\n"

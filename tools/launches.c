@@ -109,7 +109,7 @@ int main(int argc, char **argv)
     struct ot_options options = {
         .program = "optrace-launches",
         .usage = "[--database DB] [--format FORMAT] [--model NAME] [-o FILE]",
-        .summary = "lists what one step launches, in order, layer by layer",
+        .summary = "Lists what one step launches, in order, layer by layer.",
         .examples = "  optrace launches --database sglang.db\n"
                     "  optrace launches --database sglang.db --format trace -o step.json\n",
         .table = table,

@@ -100,6 +100,24 @@ static int tell_open(sqlite3 *db, const struct ot_link_options *options, struct 
     return step < 0 ? -1 : 0;
 }
 
+/* Says what was given over what the source decided: what hangs on it was decided before. */
+static int tell_over(sqlite3 *db, struct ot_err *err)
+{
+    sqlite3_stmt *rows = NULL;
+    int step;
+    if (!launch || is_quiet)
+        return 0;
+    if (ot_db_prepare(db, "SELECT name, value, origin FROM configuration WHERE name GLOB 'server.*' AND "
+                          "origin GLOB '*, over * of *' ORDER BY name", &rows, err))
+        return -1;
+    while ((step = ot_db_step(rows, err)) == 1)
+        ot_visible_say("optrace-link", "note: %s = %s, %s; what the source decides by it is decided already: "
+                       "give it in the launch command to have that follow",
+                       ot_db_text(rows, 0), ot_db_text(rows, 1), ot_db_text(rows, 2));
+    sqlite3_finalize(rows);
+    return step;
+}
+
 /* What is left to do. */
 enum work { NOTHING, CHECK, ALL };
 
@@ -209,7 +227,7 @@ static int look(struct ot_link_options *options, enum work *work, struct ot_err 
         goto out;
     if (choose_platform(options, err) || hash_basis(db, options, hash, err) || find_work(db, hash, work, err))
         goto out;
-    result = *work == NOTHING ? warn(db, err) || tell_open(db, options, err) : 0;
+    result = *work == NOTHING ? warn(db, err) || tell_open(db, options, err) || tell_over(db, err) : 0;
 out:
     ot_db_close(&db);
     return result;
@@ -230,7 +248,7 @@ static int link_all(struct ot_link_options *options, struct ot_link_statistics *
     if (hash_basis(db, options, hash, err) || find_work(db, hash, work, err) || /* who had the lock may have linked */
         (*work == ALL && analyse(db, options, statistics, hash, err)) ||
         (*work != NOTHING && (run_folder(db, "queries/check/", NULL, err) || ot_basis_set(db, "check", hash, err))) ||
-        warn(db, err) || tell_open(db, options, err) || ot_db_commit(db, err)) {
+        warn(db, err) || tell_open(db, options, err) || tell_over(db, err) || ot_db_commit(db, err)) {
         ot_db_rollback(db);
         ot_db_blame(db, err);
         goto out;
@@ -261,9 +279,8 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-link",
-        .usage = "[--database DB] [--platform NAME] [--model GLOB] [--entry FILE[:QUALNAME]]\n"
-                 "       [--configuration FILE] [--set NAME=VALUE] [--model-config FILE]\n"
-                 "       [--launch COMMAND] [--force]",
+        .usage = "[--database DB] [--platform NAME] [--model GLOB] [--entry FILE[:QUALNAME]] "
+                 "[--configuration FILE] [--set NAME=VALUE] [--model-config FILE] [--launch COMMAND] [--force]",
         .summary = "Resolves the calls that the entries reach, then builds the op tree, the op-kernel map\n"
                    "and the findings. Does nothing where source, document, options, rows and program are as\n"
                    "they were the last time.",

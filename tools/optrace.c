@@ -23,7 +23,7 @@ static const struct verb {
     const char *summary;
 } verbs[] = {
     { "run", "all of it: ingest, link, report" },
-    { "fetch", "unpack a release, a wheel, an sdist or a revision into the cache" },
+    { "fetch", "unpack a release, a wheel, an sdist or a revision" },
     { "ingest-python", "load a Python source tree" },
     { "ingest-traces", "load a kernel traces document" },
     { "link", "resolve the calls; build op tree, op-kernel map and findings" },
@@ -31,7 +31,7 @@ static const struct verb {
     { "check", "print the findings" },
     { "trace-kernels", "write a kernel traces document from the source alone" },
     { "fix", "print a diff that repairs the kernel traces document" },
-    { "diff", "what changed between two versions" },
+    { "diff", "what changed between two versions or configurations" },
     { "history", "many versions side by side" },
     { "launches", "what one step launches, in order" },
     { "explain", "why a kernel runs, or does not; what a code of check means" },

@@ -278,7 +278,7 @@ int main(int argc, char **argv)
     struct ot_options options = {
         .program = "optrace-query",
         .usage = "[--database DB] NAME [key=value...] | [--database DB] SQL | -f FILE [key=value...] | --list",
-        .summary = "answers a named question, or runs your own SQL, read-only",
+        .summary = "Answers a named question, or runs your own SQL, read-only.",
         .examples = "  optrace query --list\n"
                     "  optrace query --database results/sglang-0.5.7.db callers name=fp8_scaled_mm\n"
                     "  optrace query kernels-of-op op='self.q_b_proj()' --format json\n"

@@ -364,7 +364,7 @@ int main(int argc, char **argv)
     struct ot_options options = {
         .program = "optrace-run",
         .usage = "--source SOURCE [--traces FILE|none] [--database DB] [-o FILE]",
-        .summary = "loads the source and the kernel traces document, links, writes the report",
+        .summary = "Loads the source and the kernel traces document, links, writes the report.",
         .examples = "  optrace run --source sglang/\n"
                     "  optrace run --source sglang/ --trace-kernels\n"
                     "  optrace run --source sglang/ --traces none -o report.md\n"

@@ -50,6 +50,7 @@
 #include "ingest/link/interpret/lang/statement.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/overwritten.h"
 #include "ingest/link/launch/launch.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
@@ -124,6 +125,7 @@ static const struct {
     {ot_bind_init, ot_bind_release},
     {ot_refuse_init, ot_refuse_release},
     {ot_class_init, ot_class_release},
+    {ot_overwritten_init, ot_overwritten_release},
     {ot_dataclass_init, ot_dataclass_release},
     {ot_option_init, ot_option_release},
     {ot_chosen_init, ot_chosen_release},
@@ -204,8 +206,8 @@ static bool goes_on(struct ot_analysis *a)
     if (ot_budget_is_stopped(a))
         return false;
     ot_budget_begin(a);
-    bool is_any = ot_entry_continue(a) || ot_task_is_waiting(a) || ot_fallback_run(a, false) ||
-                  ot_task_is_waiting(a) || ot_entry_given_make(a) ||
+    bool is_any = ot_entry_continue(a) || ot_task_is_waiting(a) || ot_overwritten_look(a) ||
+                  ot_fallback_run(a, false) || ot_task_is_waiting(a) || ot_entry_given_make(a) ||
                   (ot_entry_given_awaits(a) && ot_guard_force(a)) ||
                   ot_task_is_waiting(a) || ot_entry_given_end(a, false) || ot_fallback_run(a, true) ||
                   ot_task_is_waiting(a) || ot_registry_end(a) || ot_global_open(a) || ot_guard_force(a) ||

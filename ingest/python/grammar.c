@@ -13,6 +13,7 @@ const TSLanguage *ot_grammar_language;
 static uint8_t *symbols; /* enum ot_symbol by TSSymbol */
 static uint32_t symbol_count;
 static uint8_t fields[256]; /* enum ot_field by TSFieldId */
+static TSFieldId field_ids[OT_FIELD_COUNT]; /* and the other way round; 0: the grammar has none */
 
 _Static_assert(OT_SYM_COUNT < 256, "symbols fit a byte");
 
@@ -56,6 +57,7 @@ static void load_fields(void)
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         TSFieldId id = ts_language_field_id_for_name(ot_grammar_language, names[i],
                                                      (uint32_t)strlen(names[i]));
+        field_ids[i + 1] = id;
         if (id && id < sizeof fields)
             fields[id] = (uint8_t)(i + 1);
     }
@@ -84,4 +86,9 @@ enum ot_symbol ot_grammar_symbol(TSNode node)
 enum ot_field ot_grammar_field(TSFieldId field)
 {
     return field < sizeof fields ? (enum ot_field)fields[field] : OT_FIELD_NONE;
+}
+
+TSNode ot_grammar_child(TSNode node, enum ot_field field)
+{
+    return ts_node_child_by_field_id(node, field_ids[field]);
 }

@@ -83,4 +83,7 @@ void ot_grammar_load(void);
 enum ot_symbol ot_grammar_symbol(TSNode node);
 enum ot_field ot_grammar_field(TSFieldId field);
 
+/* The first child of a node in a field; a null node if there is none. */
+TSNode ot_grammar_child(TSNode node, enum ot_field field);
+
 #endif

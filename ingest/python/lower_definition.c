@@ -169,7 +169,7 @@ static void lower_lambda(struct ot_lower *lower, TSNode node)
 
 static void lower_decorated(struct ot_lower *lower, TSNode node)
 {
-    TSNode inner = ts_node_child_by_field_name(node, "definition", 10);
+    TSNode inner = ot_grammar_child(node, OT_FIELD_definition);
     enum ot_symbol symbol = ts_node_is_null(inner) ? OT_SYM_OTHER : ot_grammar_symbol(inner);
     if (symbol == OT_SYM_function_definition)
         lower_function(lower, inner, &node);

@@ -3,12 +3,6 @@
  */
 #include "ingest/python/lower_internal.h"
 
-#include <string.h>
-
-static TSNode child_by_field(TSNode node, const char *field)
-{
-    return ts_node_child_by_field_name(node, field, (uint32_t)strlen(field));
-}
 
 /* The called name: the last identifier before the "(", or before the "[" of k[grid](…);
  * that of the innermost call for f()(x). */
@@ -18,9 +12,9 @@ static TSPoint called_name(TSNode call)
     while (!ts_node_is_null(next)) {
         at = next;
         switch ((int)ot_grammar_symbol(at)) {
-        case OT_SYM_call: next = child_by_field(at, "function"); break;
-        case OT_SYM_subscript: next = child_by_field(at, "value"); break;
-        case OT_SYM_attribute: next = child_by_field(at, "attribute"); break;
+        case OT_SYM_call: next = ot_grammar_child(at, OT_FIELD_function); break;
+        case OT_SYM_subscript: next = ot_grammar_child(at, OT_FIELD_value); break;
+        case OT_SYM_attribute: next = ot_grammar_child(at, OT_FIELD_attribute); break;
         case OT_SYM_parenthesized_expression:
         case OT_SYM_list_splat:
         case OT_SYM_await: next = ts_node_named_child(at, 0); break;
@@ -154,7 +148,7 @@ static void lower_two(struct ot_lower *lower, TSNode node, enum ot_kind kind,
 /* Sets the text of the node just made from the operator of the tree-sitter node. */
 static void set_operator(struct ot_lower *lower, uint32_t index, TSNode node)
 {
-    TSNode sign = child_by_field(node, "operator");
+    TSNode sign = ot_grammar_child(node, OT_FIELD_operator);
     if (!ts_node_is_null(sign))
         ot_lower_at(lower, index)->text = ot_lower_text(lower, sign);
 }
@@ -278,7 +272,7 @@ static void lower_operator(struct ot_lower *lower, TSNode node, enum ot_symbol s
         lower_two(lower, node, OT_BINARY, OT_FIELD_left, OT_FIELD_right);
         set_operator(lower, index, node);
     } else {
-        TSNode sign = child_by_field(node, "operator");
+        TSNode sign = ot_grammar_child(node, OT_FIELD_operator);
         bool is_or = !ts_node_is_null(sign) && ot_grammar_symbol(sign) == OT_SIGN_or;
         lower_two(lower, node, is_or ? OT_OR : OT_AND, OT_FIELD_left, OT_FIELD_right);
     }

@@ -48,7 +48,7 @@ static void lower_annotated(struct ot_lower *lower, TSNode node)
 
 static void lower_assignment(struct ot_lower *lower, TSNode node)
 {
-    if (ts_node_is_null(ts_node_child_by_field_name(node, "type", 4)))
+    if (ts_node_is_null(ot_grammar_child(node, OT_FIELD_type)))
         lower_assignment_chain(lower, node);
     else
         lower_annotated(lower, node);
@@ -57,7 +57,7 @@ static void lower_assignment(struct ot_lower *lower, TSNode node)
 static void lower_augmented(struct ot_lower *lower, TSNode node)
 {
     uint32_t index = ot_lower_open(lower, OT_AUGMENTED, node);
-    TSNode sign = ts_node_child_by_field_name(node, "operator", 8);
+    TSNode sign = ot_grammar_child(node, OT_FIELD_operator);
     if (!ts_node_is_null(sign)) {
         uint32_t start = ts_node_start_byte(sign), end = ts_node_end_byte(sign);
         if (end > start) /* without its "=" */

@@ -118,7 +118,7 @@ int main(int argc, char **argv)
     struct ot_options options = {
         .program = "optrace-ingest-traces",
         .usage = "--database DB ([--max-age DAYS] [--accept-outdated] FILE | --none)",
-        .summary = "loads a kernel traces document; '-' reads standard input",
+        .summary = "Loads a kernel traces document; '-' reads standard input.",
         .examples = "  optrace ingest-traces --database sglang.db results/deepseek_kernel_traces.md\n"
                     "  optrace ingest-traces --database sglang.db --accept-outdated old_traces.md\n",
         .table = table,

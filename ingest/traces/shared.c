@@ -67,15 +67,19 @@ static void add_key(const char *section, const struct ot_traces_item *item, long
         ot_buf_add(key, item->note, is_reference ? before : strlen(item->note));
 }
 
-/* The step is what key means, if none before it is. */
-static void add_first(struct ot_traces_shared *shared, size_t number, struct ot_buf *key)
+/* The step is what key means, if none before it is; a key without line that means two lines of code means neither. */
+static void add_first(struct ot_traces_shared *shared, size_t number, bool has_line, struct ot_buf *key)
 {
     uint32_t known = shared->lines.count;
     uint32_t place = ot_intern_add(&shared->lines, key->data, key->length);
     ot_buf_clear(key);
     ot_grow(&shared->first, &shared->first_capacity, place + 1, sizeof *shared->first);
+    size_t first = place < known ? shared->first[place] : OT_TRACES_NO_STEP;
     if (place >= known)
         shared->first[place] = number;
+    else if (!has_line && first != OT_TRACES_NO_STEP &&
+             shared->steps[first].item.line != shared->steps[number].item.line)
+        shared->first[place] = OT_TRACES_NO_STEP;
 }
 
 /* Something hangs from the step: it can be referred to; where nothing is repeated, by its line of code alone. */
@@ -86,11 +90,11 @@ static void hold(struct ot_traces_shared *shared, size_t number)
     struct ot_buf key = OT_BUF_INIT;
     step->is_held = true;
     add_key(section, &step->item, step->item.line, &key);
-    add_first(shared, number, &key);
+    add_first(shared, number, true, &key);
     add_key(section, &step->item, 0, &key);
-    add_first(shared, number, &key);
+    add_first(shared, number, false, &key);
     ot_buf_printf(&key, "%s\n%ld", section, step->item.line);
-    add_first(shared, number, &key);
+    add_first(shared, number, true, &key);
     ot_buf_release(&key);
 }
 

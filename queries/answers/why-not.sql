@@ -59,7 +59,15 @@ WITH RECURSIVE
         WHERE other.scope_id IN (SELECT scope_id FROM linked_node)
     ),
     line (site, level, place, indent, text) AS (
-        SELECT step.site, 1000, 0, 0, :kernel || ' does not run: ' || file || ':' || line || ' in ' || caller
+        SELECT step.site, 1000, 0, 0,
+               CASE
+                   WHEN EXISTS (
+                       SELECT 1
+                       FROM kernel_site AS runs
+                       WHERE runs.kernel = :kernel OR substr(runs.kernel, -length(:kernel) - 1) = '.' || :kernel)
+                   THEN 'another call of '
+                   ELSE ''
+               END || :kernel || ' does not run: ' || file || ':' || line || ' in ' || caller
         FROM step JOIN call_site ON call_site.call_id = step.site
         WHERE step.level = 0
         UNION ALL

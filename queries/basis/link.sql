@@ -27,6 +27,7 @@ SELECT * FROM entry_decorator ORDER BY decorator;
 SELECT * FROM entry_class ORDER BY base, method;
 SELECT * FROM entry_function ORDER BY module, function;
 SELECT * FROM part_method ORDER BY method;
+SELECT * FROM test_file ORDER BY pattern;
 SELECT * FROM run_choice ORDER BY position;
 SELECT * FROM choice_object ORDER BY class;
 SELECT * FROM choice_method ORDER BY class, method;

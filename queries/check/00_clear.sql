@@ -20,6 +20,7 @@ DELETE FROM trace_match;
 DELETE FROM trace_place;
 DELETE FROM trace_next;
 DELETE FROM trace_route;
+DELETE FROM trace_run;
 DELETE FROM trace_below;
 DELETE FROM trace_override;
 DELETE FROM trace_upper;

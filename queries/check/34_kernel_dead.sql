@@ -53,12 +53,13 @@ SELECT 'kernel-dead', 'error', dead.kernel,
        NULL
 FROM dead
 JOIN reason ON reason.kernel = dead.kernel
-WHERE reason.is_run OR dead.kernel IN (SELECT kernel FROM trace_match WHERE op_site_id IS NOT NULL)
+WHERE reason.is_run OR dead.kernel IN (SELECT kernel FROM trace_match WHERE op IS NOT NULL)
 ORDER BY dead.doc_line, 3, 4, 9, 10;
 
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 SELECT 'kernel-dead', finding.message, trace_step.doc_line, 'replace', trace_line.text,
-       trace_line.text || ' *(not run by the linked models)*'
+       rtrim(trace_line.text) || ' *(not run by the linked models)*'
+           || substr(trace_line.text, length(rtrim(trace_line.text)) + 1)
 FROM finding
 JOIN trace_step ON trace_step.kernel = finding.kernel AND trace_step.position = 0
 JOIN trace_line ON trace_line.doc_line = trace_step.doc_line

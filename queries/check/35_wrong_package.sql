@@ -1,5 +1,6 @@
 -- wrong-package: the kernel comes from another package than its heading, the first line of a chain or a table says.
--- Inputs: trace_kernel, trace_step, trace_summary, trace_breakdown, trace_line, linked_kernel, kernel_known_as, call.
+-- Inputs: trace_kernel, trace_step, trace_place, trace_summary, trace_breakdown, trace_line, linked_kernel,
+-- kernel_known_as, call.
 -- Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause)
 WITH
@@ -16,7 +17,12 @@ WITH
     told (kernel, source, doc_line, place) AS (
         SELECT kernel, source, doc_line, 'the heading' FROM trace_kernel WHERE source IS NOT NULL
         UNION ALL
-        SELECT kernel, source, doc_line, 'the chain' FROM trace_step WHERE position = 0 AND source IS NOT NULL
+        -- Not one that begins at a call of that package, which makes a kernel of the same last name.
+        SELECT step.kernel, step.source, step.doc_line, 'the chain'
+        FROM trace_step AS step
+        LEFT JOIN trace_place AS root ON root.kernel = step.kernel AND root.chain = step.chain AND root.place = 0
+        LEFT JOIN linked_kernel AS own ON own.call_id = root.call_id AND own.source = step.source
+        WHERE step.position = 0 AND step.source IS NOT NULL AND own.call_id IS NULL
         UNION ALL
         SELECT kernel, source, doc_line, 'the summary table' FROM trace_summary
         UNION ALL

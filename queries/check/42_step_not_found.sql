@@ -67,7 +67,8 @@ SELECT 'step-not-found', 'error', told.kernel,
            ELSE 'a call that the file makes' END || coalesce('; ' || told.what, '')
            || coalesce('; ' || told.stands, ''),
        '`' || told.callee || '()`' || coalesce(' in ' || told.linked, ''),
-       told.callee || coalesce(' in ' || told.linked, ''),
+       CASE WHEN told.file IS NULL AND told.linked IS NOT NULL THEN 'no file ' || told.linked
+           ELSE told.callee || coalesce(' in ' || told.linked, '') END,
        CASE WHEN told.linked IS NULL THEN ': `' || told.callee || '()` is no call site: it has no link'
            WHEN told.file IS NULL THEN ': the source has no file ' || told.linked
            ELSE ': no call `' || told.callee || '()` in ' || told.file END

@@ -1,7 +1,7 @@
 -- wrong-row: a row of a table contradicts the chains of its kernel: a call site, or an op, that none of them has, or
 -- that is none of their ops.
 -- Inputs: trace_row_site, trace_row_op, trace_row_own, trace_row_right, trace_step, trace_wanted, trace_broken,
--- trace_own, trace_reference, kernel_known_as, linked_kernel, call, finding.
+-- trace_own, trace_reference, kernel_known_as, linked_kernel, op_site, call, finding.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause, claim)
 WITH
     lost_site (doc_line, part, kernel, list) AS MATERIALIZED (
@@ -24,8 +24,10 @@ WITH
               ORDER BY row.doc_line, row.position)
         GROUP BY doc_line
     ),
-    held (doc_line, kernel, list, ops) AS MATERIALIZED (
-        SELECT doc_line, kernel, group_concat('`' || op || '`', ', '), count(*)
+    op (plain) AS MATERIALIZED (SELECT DISTINCT replace(op, '()', '') FROM op_site),
+    held (doc_line, kernel, list, ops, is_op) AS MATERIALIZED (
+        SELECT doc_line, kernel, group_concat('`' || op || '`', ', '), count(*),
+               max(name IN (SELECT replace(plain, rtrim(plain, replace(plain, '.', '')), '') FROM op))
         FROM (SELECT row.*
               FROM trace_row_op AS row
               LEFT JOIN trace_row_own AS own ON own.doc_line = row.doc_line AND own.is_op
@@ -69,7 +71,8 @@ WITH
         UNION ALL
         SELECT held.kernel, held.doc_line, held.list,
                held.list || ' of the table of ops ' || CASE
-                   WHEN held.kernel IN (SELECT kernel FROM trace_wanted WHERE chain IS NOT NULL) THEN 'does not run it'
+                   WHEN held.is_op OR held.kernel IN (SELECT kernel FROM trace_wanted WHERE chain IS NOT NULL)
+                   THEN CASE held.ops WHEN 1 THEN 'does not run it' ELSE 'do not run it' END
                    WHEN held.ops = 1 THEN 'is no op: it holds the op'
                    ELSE 'are no ops: they hold the op' END,
                held.list || ' of ' || held.kernel

@@ -1,5 +1,5 @@
 -- row-missing: a kernel has a section of chains, and a table that the document has leaves it out.
--- Inputs: trace_kernel, trace_summary, trace_op_claim, trace_breakdown, trace_match.
+-- Inputs: trace_kernel, trace_summary, trace_op_claim, trace_breakdown, trace_match, trace_idle.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)
 WITH
     listed (part, title, kernel) AS MATERIALIZED (
@@ -17,6 +17,7 @@ FROM trace_kernel
 CROSS JOIN (SELECT DISTINCT part, title FROM listed) AS part
 LEFT JOIN listed ON listed.part = part.part AND listed.kernel = trace_kernel.kernel
 WHERE listed.kernel IS NULL
-    -- Kernels that run outside the forward pass have no op.
-    AND (part.part <> 2 OR trace_kernel.kernel IN (SELECT kernel FROM trace_match WHERE op_site_id IS NOT NULL))
+    -- Kernels that run outside the forward pass, or are said not to run, have no op.
+    AND (part.part <> 2 OR trace_kernel.kernel IN (SELECT kernel FROM trace_match WHERE op_site_id IS NOT NULL)
+        AND trace_kernel.kernel NOT IN (SELECT kernel FROM trace_idle))
 ORDER BY part.part, trace_kernel.doc_line, 3, 4, 7, 8;

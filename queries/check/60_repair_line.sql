@@ -1,5 +1,5 @@
 -- The lines of steps whose call stands at another line or in another file, with the right link.
--- Inputs: finding, trace_anchor, trace_step, trace_link_text, trace_line.
+-- Inputs: finding, trace_anchor, trace_step, trace_link_text, trace_line, source_file.
 -- Fills: repair.
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 WITH
@@ -25,6 +25,9 @@ WITH
 SELECT asked.code, asked.cause, trace_step.doc_line, 'replace', trace_line.text,
        replace(trace_line.text, '(' || trace_step.link_path || '#L' || trace_step.line || ')',
                '(' || CASE WHEN trace_key.file_id = anchor.call_id >> 24
+                       -- A path that the source does not have, of which the name alone is found, is written anew.
+                       AND (substr('/' || source_file.file, -length(trace_step.file) - 1) = '/' || trace_step.file
+                           OR substr('/' || trace_step.file, -length(source_file.file) - 1) = '/' || source_file.file)
                    THEN trace_step.link_path || '#L' || call.line ELSE trace_link_text.target END || ')')
 FROM asked
 JOIN trace_step ON trace_step.doc_line = asked.doc_line
@@ -33,6 +36,7 @@ JOIN trace_anchor AS anchor ON anchor.kernel = trace_step.kernel AND anchor.chai
 JOIN trace_key ON trace_key.key_id = anchor.key_id
 JOIN trace_link_text ON trace_link_text.call_id = anchor.call_id
 JOIN call ON call.call_id = anchor.call_id
+JOIN source_file ON source_file.file_id = call.file_id
 JOIN trace_line ON trace_line.doc_line = trace_step.doc_line
 WHERE NOT anchor.is_exact
 ORDER BY 3, 4, 2, 6;

@@ -1,9 +1,29 @@
--- The attributes that are stored through something other than self, each time.
--- Inputs: binding, scope, decorator, call, referred, name, entry_list.
+-- The attributes that are stored through something other than self, each time; not in files that a test runner alone
+-- loads.
+-- Inputs: binding, scope, decorator, call, referred, name, entry_list, test_file, source_file, import.
 -- Columns: attribute; store_id, file * 2^24 + node of the target; value, as written, NULL where it is of a loop;
 -- is_of_model, 1 where a file that lists models which the runtime builds stores in a plain method of a class or in a
 -- plain function, which nothing in the file calls (or names, of a function) but methods. Its module code runs for all.
-WITH listed AS MATERIALIZED (
+WITH tested AS MATERIALIZED (
+    SELECT DISTINCT source_file.file_id,
+        replace(source_file.module, rtrim(source_file.module, replace(source_file.module, '.', '')), '') AS stem
+    FROM test_file
+    JOIN source_file ON source_file.file GLOB test_file.pattern
+),
+likely AS MATERIALIZED (SELECT name.name_id, '.' || name.text AS text FROM name WHERE name.text GLOB '*test*'),
+loaded AS MATERIALIZED ( -- by files of other names
+    SELECT import.module_id, import.name_id
+    FROM import
+    WHERE (import.module_id IN (SELECT likely.name_id FROM likely)
+            OR import.name_id IN (SELECT likely.name_id FROM likely))
+        AND import.file_id NOT IN (SELECT tested.file_id FROM tested)
+),
+imported AS MATERIALIZED (
+    SELECT likely.text
+    FROM likely
+    WHERE likely.name_id IN (SELECT loaded.module_id FROM loaded UNION SELECT loaded.name_id FROM loaded)
+),
+listed AS MATERIALIZED (
     SELECT DISTINCT list.file_id
     FROM entry_list
     JOIN name ON name.text = entry_list.name
@@ -48,4 +68,8 @@ JOIN scope AS code
 LEFT JOIN scope AS around ON around.scope_id = code.parent_id
 WHERE binding.binding_kind_id = 4 -- binding_kind 'attribute'
     AND binding.base_id NOT IN (SELECT name.name_id FROM name WHERE name.text IN ('self', 'cls'))
+    AND binding.file_id NOT IN (
+        SELECT tested.file_id
+        FROM tested
+        WHERE NOT EXISTS (SELECT 1 FROM imported WHERE imported.text GLOB '*.' || tested.stem))
 ORDER BY attribute.text, binding.binding_id;

@@ -58,7 +58,9 @@ WITH
         SELECT 28, 'Configuration', count(*) || ' settings (table `configuration`) of '
             || (SELECT group_concat('`' || origin || '`', ', ')
                 FROM (SELECT DISTINCT replace(path, rtrim(path, replace(path, '/', '')), '') AS origin -- the last part
-                      FROM (SELECT rtrim(rtrim(origin, '0123456789'), ':') AS path FROM configuration)
+                      FROM (SELECT rtrim(rtrim(substr(origin, 1, instr(origin || ', over ', ', over ') - 1),
+                                               '0123456789'), ':') AS path
+                            FROM configuration)
                       ORDER BY 1))
             || '; branches that they close are left out; in the summary, a condition behind a kernel still decides it'
         FROM configuration

@@ -2,18 +2,22 @@
 -- Columns: op, kernel_count (distinct names, of both), is_more (1: only in the source, where a document is loaded),
 --          kernel_group (source and phase of the kernels that follow; NULL where there is one group), kernels, is_wide
 --          (1: kernels are so many that classes which choose between them stand for them; queries/report/variants names
---          them). A row each group, in the order in which the ops first stand in the tree; one without kernels for an
---          op that has none.
--- A kernel stands once: under all its sources, and under its phase if it has one only. One of the document that the
--- source does not show below the op says so.
+--          them: those that only the source shows where they are more than half a dozen, else those of the document
+--          where they are more than a dozen). A row each group, in the order in which the ops first stand in the tree;
+--          one without kernels for an op that has none.
+-- A kernel stands once: under all its sources, those that the source shows below the op where it does, and under its
+-- phase if it has one only. One of the document that the source does not show below the op says so.
 WITH
     map AS MATERIALIZED (SELECT op, kernel, source, phase, origin FROM op_kernel),
     base (op, kernel, source, phase, is_more) AS MATERIALIZED (
-        SELECT op, kernel, source, CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END,
+        SELECT each.op, each.kernel, coalesce(below.source, each.source),
+               CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END,
                origin = 'source' AND EXISTS (SELECT 1 FROM trace_kernel)
-        FROM (SELECT *, max(origin) OVER (PARTITION BY op, kernel) AS best FROM map) -- 'traces' before 'source'
+        FROM (SELECT *, max(origin) OVER (PARTITION BY op, kernel) AS best FROM map) AS each -- 'traces' before 'source'
+        LEFT JOIN (SELECT DISTINCT op, kernel, source FROM map WHERE origin = 'source') AS below
+            ON each.origin = 'traces' AND below.op = each.op AND below.kernel = each.kernel
         WHERE origin = best
-        GROUP BY op, kernel, source
+        GROUP BY each.op, each.kernel, coalesce(below.source, each.source)
     ),
     -- Under a configuration: the condition that still decides, where all calls of the kernel stand under one.
     told (op, kernel, told) AS MATERIALIZED (
@@ -64,6 +68,19 @@ WITH
             ORDER BY variant.op, variant.place)
         GROUP BY op
     ),
+    -- Of which kernels the classes stand for: of those of the document, of those that it leaves out.
+    gathered (op, is_more) AS MATERIALIZED (
+        SELECT wide.op, counted.more > 0
+        FROM wide
+        JOIN counted ON counted.op = wide.op
+        WHERE counted.more > 6 OR NOT EXISTS (SELECT 1 FROM trace_kernel)
+        UNION
+        SELECT wide.op, 0
+        FROM wide
+        JOIN counted ON counted.op = wide.op
+        WHERE counted.more <= 6 AND counted.kernels - counted.more > 12 AND NOT EXISTS (
+            SELECT 1 FROM kernel WHERE kernel.op = wide.op AND (op, kernel) NOT IN (SELECT op, kernel FROM shown))
+    ),
     listed (op, is_more, place, title, kernels, is_wide) AS (
         SELECT op, is_more, source || phase,
                CASE
@@ -80,13 +97,12 @@ WITH
               FROM kernel
               LEFT JOIN told ON told.op = kernel.op AND told.kernel = kernel.kernel
               ORDER BY kernel.op, is_more, source, phase, kernel.kernel)
-        WHERE op NOT IN (SELECT op FROM wide) OR EXISTS (SELECT 1 FROM trace_kernel) AND NOT is_more
+        WHERE (op, is_more) NOT IN (SELECT op, is_more FROM gathered)
         GROUP BY op, is_more, source, phase
         UNION ALL
-        SELECT wide.op, EXISTS (SELECT 1 FROM trace_kernel), '', NULL, wide.classes, 1
+        SELECT wide.op, gathered.is_more, '', NULL, wide.classes, 1
         FROM wide
-        JOIN counted ON counted.op = wide.op
-        WHERE counted.more > 0 OR NOT EXISTS (SELECT 1 FROM trace_kernel)
+        JOIN gathered ON gathered.op = wide.op
     )
 SELECT each.op, coalesce(counted.kernels, 0) AS kernel_count, coalesce(listed.is_more, 0) AS is_more,
        listed.title AS kernel_group, coalesce(listed.kernels, '') AS kernels, coalesce(listed.is_wide, 0) AS is_wide

@@ -16,6 +16,6 @@ SELECT coalesce('`' || kernel || '`', '`' || op || '`', 'line ' || doc_line)
            || CASE WHEN found IS first_found THEN '' ELSE coalesce('; found: ' || found, '') END AS text
 FROM place
 WHERE choice = 1 AND (expected, found) IS NOT (first_expected, first_found)
-    AND severity <> 'note' AND (doc_line IS NULL OR doc_line NOT IN (SELECT doc_line FROM repair
+    AND code NOT GLOB '*-moved' AND (doc_line IS NULL OR doc_line NOT IN (SELECT doc_line FROM repair
                                 WHERE repair.code = place.code AND repair.cause = place.cause AND kind <> 'append'))
 ORDER BY finding_id;

@@ -81,6 +81,11 @@ JOIN op_node AS alternative ON alternative.shown_at = shown.node_id
 LEFT JOIN shown AS same ON same.node_id = shown.same_as
 WHERE (shown.kind = 'op' OR alternative.node_id = shown.node_id) AND NOT EXISTS (
     SELECT 1
+    FROM op_node AS before
+    WHERE before.shown_at = shown.node_id AND before.call_id = alternative.call_id
+        AND before.node_id < alternative.node_id
+) AND NOT EXISTS (
+    SELECT 1
     FROM above
     JOIN repeated ON repeated.node_id = above.above_id
     WHERE above.node_id = shown.node_id)

@@ -3,6 +3,7 @@
 -- Updates: op_node.shown_at, op_node.shown_below.
 -- What code outside the model files does on its own way to a module says little: it has no line where it is a frame
 -- (58_tree_step) or makes one call below it. The walk goes down from the roots, line by line: a tree has no cycle.
+-- A call that several such frames come to stands once, where the first of them does.
 UPDATE op_node SET shown_at = node_id;
 
 UPDATE op_node
@@ -34,3 +35,16 @@ FROM (
     SELECT node_id, shown_below FROM placed
 ) AS placed
 WHERE placed.node_id = op_node.node_id;
+
+UPDATE op_node
+SET shown_at = first.node_id
+FROM (
+    SELECT shown_below, call_id, label, path, min(node_id) AS node_id
+    FROM op_node
+    WHERE kind IN ('op', 'container') AND shown_at IS NOT NULL
+    GROUP BY shown_below, call_id, label, path
+    HAVING count(*) > 1
+) AS first
+WHERE op_node.shown_below = first.shown_below AND op_node.call_id = first.call_id AND op_node.label = first.label
+    AND op_node.path IS first.path AND op_node.node_id > first.node_id
+    AND op_node.shown_at IS NOT NULL AND (op_node.kind = 'op' OR op_node.is_repeated);

@@ -13,7 +13,7 @@ WITH RECURSIVE
     narrow (parent_id) AS MATERIALIZED (
         SELECT shown_below
         FROM op_node
-        WHERE kind IN ('op', 'container') AND shown_at IS NOT NULL
+        WHERE kind IN ('op', 'container') AND shown_at = node_id
         GROUP BY shown_below
         HAVING count(*) BETWEEN 2 AND 200 AND count(DISTINCT label) < count(*)
     ),
@@ -22,7 +22,7 @@ WITH RECURSIVE
         SELECT op_node.node_id, op_node.node_id, op_node.parent_id
         FROM narrow
         JOIN op_node ON op_node.shown_below = narrow.parent_id
-        WHERE op_node.kind IN ('op', 'container') AND op_node.shown_at IS NOT NULL
+        WHERE op_node.kind IN ('op', 'container') AND op_node.shown_at = op_node.node_id
         UNION ALL
         SELECT turn.node_id, above.node_id, above.parent_id
         FROM turn

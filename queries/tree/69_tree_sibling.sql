@@ -52,6 +52,12 @@ WHERE tree_twin.node_id = op_node.node_id AND op_node.node_id NOT IN (
         )
     SELECT node_id FROM late);
 
+-- What stands with a line that now stands with another.
+UPDATE op_node
+SET shown_at = line.shown_at
+FROM op_node AS line
+WHERE line.node_id = op_node.shown_at AND line.shown_at <> line.node_id;
+
 -- Calls that the platform does not make, for the same reason.
 UPDATE op_node
 SET shown_at = first.node_id

@@ -106,7 +106,7 @@ int main(int argc, char **argv)
     struct ot_options options = {
         .program = "optrace-fix",
         .usage = "[--database DB] [--only CODE] [--apply] [--document FILE] [-o FILE]",
-        .summary = "prints a diff that repairs the kernel traces document",
+        .summary = "Prints a diff that repairs the kernel traces document.",
         .examples = "  optrace fix --database sglang.db | patch results/deepseek_kernel_traces.md\n"
                     "  optrace fix --database sglang.db --only step-moved --only op-moved --apply\n",
         .table = table,

@@ -30,28 +30,31 @@ static size_t slot_of(const struct ot_intern *intern, const char *text, size_t l
 {
     size_t mask = intern->slot_count - 1;
     for (size_t slot = hash & mask;; slot = (slot + 1) & mask) {
-        uint32_t entry = intern->slots[slot];
+        uint32_t entry = intern->slots[slot].entry;
         if (!entry)
             return slot;
+        if (intern->slots[slot].hash != hash)
+            continue;
         const char *known = intern->texts[entry - 1];
-        if (intern->hashes[entry - 1] == hash && strncmp(known, text, length) == 0 &&
-            known[length] == 0)
+        if (strncmp(known, text, length) == 0 && known[length] == 0)
             return slot;
     }
 }
 
 static void grow_slots(struct ot_intern *intern)
 {
-    size_t count = intern->slot_count ? intern->slot_count * 2 : 256;
-    free(intern->slots);
+    struct ot_intern_slot *old = intern->slots;
+    size_t old_count = intern->slot_count, count = old_count ? old_count * 2 : 256;
     intern->slots = ot_calloc(count, sizeof *intern->slots);
     intern->slot_count = count;
-    for (uint32_t i = 0; i < intern->count; i++) {
-        size_t slot = intern->hashes[i] & (count - 1);
-        while (intern->slots[slot])
+    for (size_t i = 0; i < old_count; i++) {
+        size_t slot = old[i].hash & (count - 1);
+        while (old[i].entry && intern->slots[slot].entry)
             slot = (slot + 1) & (count - 1);
-        intern->slots[slot] = i + 1;
+        if (old[i].entry)
+            intern->slots[slot] = old[i];
     }
+    free(old);
 }
 
 void ot_intern_init(struct ot_intern *intern)
@@ -66,7 +69,6 @@ void ot_intern_release(struct ot_intern *intern)
 {
     ot_arena_release(&intern->arena);
     free(intern->texts);
-    free(intern->hashes);
     free(intern->slots);
     memset(intern, 0, sizeof *intern);
 }
@@ -78,18 +80,12 @@ uint32_t ot_intern_add(struct ot_intern *intern, const char *text, size_t length
         length = (size_t)(zero - text); /* texts are C strings */
     uint32_t hash = hash_bytes(text, length);
     size_t slot = slot_of(intern, text, length, hash);
-    if (intern->slots[slot])
-        return intern->slots[slot] - 1;
-    if (intern->count == intern->capacity) {
-        size_t capacity = intern->capacity;
-        ot_grow(&intern->texts, &capacity, intern->capacity + 1, sizeof *intern->texts);
-        intern->hashes = ot_realloc(intern->hashes, capacity * sizeof *intern->hashes);
-        intern->capacity = capacity;
-    }
+    if (intern->slots[slot].entry)
+        return intern->slots[slot].entry - 1;
+    ot_grow(&intern->texts, &intern->capacity, intern->count + (size_t)1, sizeof *intern->texts);
     uint32_t number = intern->count++;
     intern->texts[number] = ot_arena_strndup(&intern->arena, text, length);
-    intern->hashes[number] = hash;
-    intern->slots[slot] = number + 1;
+    intern->slots[slot] = (struct ot_intern_slot){hash, number + 1};
     if (intern->count * (size_t)2 > intern->slot_count)
         grow_slots(intern);
     return number;
@@ -102,6 +98,6 @@ uint32_t ot_intern_str(struct ot_intern *intern, const char *text)
 
 uint32_t ot_intern_find(const struct ot_intern *intern, const char *text, size_t length)
 {
-    uint32_t entry = intern->slots[slot_of(intern, text, length, hash_bytes(text, length))];
+    uint32_t entry = intern->slots[slot_of(intern, text, length, hash_bytes(text, length))].entry;
     return entry ? entry - 1 : UINT32_MAX;
 }

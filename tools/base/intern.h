@@ -10,14 +10,18 @@
 #include <stdint.h>
 #include "tools/base/mem.h"
 
+struct ot_intern_slot {
+    uint32_t hash;
+    uint32_t entry; /* number + 1, 0 = empty */
+};
+
 struct ot_intern {
     struct ot_arena arena;
     const char **texts; /* by number */
-    uint32_t *hashes;   /* by number */
     uint32_t count;
     size_t capacity;
-    uint32_t *slots;    /* open addressing, number + 1, 0 = empty */
-    size_t slot_count;  /* power of two */
+    struct ot_intern_slot *slots; /* open addressing; with the hashes: a text is looked at when it is the one */
+    size_t slot_count;            /* power of two */
 };
 
 /* Init makes it empty; release frees all texts. */

@@ -4,6 +4,7 @@
 #include "tools/base/options.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,12 +20,32 @@ const char *const ot_options_link_styles[] = {"relative", "github", "vscode", "n
 
 static struct poptOption none[] = {POPT_TABLEEND};
 
+/* The usage, with what does not fit into 80 columns in further lines; what stands in brackets stays together. */
+static void fold_usage(const struct ot_options *options, struct ot_buf *out)
+{
+    enum { WIDTH = 80, INDENT = 7 }; /* of "Usage: " */
+    size_t column = INDENT + strlen(options->program);
+    for (const char *at = options->usage; *at;) {
+        const char *end = at;
+        for (int depth = 0; *end && (depth || *end != ' '); end++)
+            depth += (*end == '[' || *end == '(') - (*end == ']' || *end == ')');
+        size_t length = (size_t)(end - at);
+        bool is_folded = at > options->usage && column + 1 + length > WIDTH;
+        ot_buf_printf(out, "%s%.*s", is_folded ? "\n       " : at > options->usage ? " " : "", (int)length, at);
+        column = (is_folded ? INDENT : column + 1) + length;
+        at = end + strspn(end, " ");
+    }
+}
+
 static void print_help(struct ot_options *options)
 {
+    struct ot_buf usage = OT_BUF_INIT;
+    fold_usage(options, &usage);
     printf("Examples:\n%s\n%s\n\n", options->examples ? options->examples : "",
            options->summary ? options->summary : "");
-    poptSetOtherOptionHelp(options->context, options->usage);
+    poptSetOtherOptionHelp(options->context, usage.data);
     poptPrintHelp(options->context, stdout, 0);
+    ot_buf_release(&usage);
 }
 
 /* popt wants argv[0] to be the name to show. */
@@ -95,7 +116,10 @@ int ot_options_wrong(const struct ot_options *options, const char *format, ...)
         ot_visible_say(options->program, "%s", message);
         free(message);
     }
-    fprintf(stderr, "Usage: %s %s\n", options->program, options->usage);
+    struct ot_buf usage = OT_BUF_INIT;
+    fold_usage(options, &usage);
+    fprintf(stderr, "Usage: %s %s\n", options->program, usage.data);
+    ot_buf_release(&usage);
     return OT_EXIT_USAGE;
 }
 

@@ -75,6 +75,7 @@ struct ot_node;
 struct ot_node_state;
 struct ot_option_state;
 struct ot_outsider_state;
+struct ot_overwritten_state;
 struct ot_parameter_state;
 struct ot_platform_state;
 struct ot_program_state;
@@ -134,6 +135,8 @@ struct ot_analysis {
 
     /* What has grown, or is new, since fallback.c looked at it: names and fields; nodes by what they bind or return. */
     struct ot_marks grown_vars, grown_nodes;
+    /* Names that a class has a value of and does not bind in its body: what code elsewhere stored there. */
+    struct ot_marks added_attributes;
 
     /* What was found, from 0, for those that write it. */
     struct ot_edge *edges; size_t edge_count;
@@ -180,6 +183,7 @@ struct ot_analysis {
         struct ot_node_state *node;
         struct ot_option_state *option;
         struct ot_outsider_state *outsider;
+        struct ot_overwritten_state *overwritten;
         struct ot_parameter_state *parameter;
         struct ot_platform_state *platform;
         struct ot_program_state *program;

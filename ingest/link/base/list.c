@@ -33,19 +33,24 @@ static int compare(const void *left, const void *right)
     return l < r ? -1 : l > r;
 }
 
+void ot_list_order(struct ot_list *list)
+{
+    if (list->count)
+        qsort(list->items, list->count, sizeof(*list->items), compare);
+}
+
 void ot_list_sort(struct ot_list *list)
 {
     size_t kept = 0;
-    if (list->count == 0)
-        return;
-    qsort(list->items, list->count, sizeof(*list->items), compare);
+    ot_list_order(list);
     for (size_t i = 0; i < list->count; i++)
         if (kept == 0 || list->items[kept - 1] != list->items[i])
             list->items[kept++] = list->items[i];
     list->count = kept;
 }
 
-bool ot_list_sorted_has(const struct ot_list *list, uint32_t item)
+/* Where item stands first in a sorted list, or would stand. */
+static size_t find(const struct ot_list *list, uint32_t item)
 {
     size_t low = 0, high = list->count;
     while (low < high) {
@@ -55,5 +60,17 @@ bool ot_list_sorted_has(const struct ot_list *list, uint32_t item)
         else
             high = middle;
     }
-    return low < list->count && list->items[low] == item;
+    return low;
+}
+
+bool ot_list_sorted_has(const struct ot_list *list, uint32_t item)
+{
+    size_t at = find(list, item);
+    return at < list->count && list->items[at] == item;
+}
+
+bool ot_list_sorted_repeats(const struct ot_list *list, uint32_t item)
+{
+    size_t at = find(list, item);
+    return at + 1 < list->count && list->items[at + 1] == item;
 }

@@ -18,9 +18,11 @@ struct ot_list {
 void ot_list_add(struct ot_list *list, uint32_t item);
 void ot_list_release(struct ot_list *list);
 bool ot_list_has(const struct ot_list *list, uint32_t item);
-/* Sorts the items, each once. */
+/* Sorts the items: sort leaves each once, order all of them. */
 void ot_list_sort(struct ot_list *list);
-/* Has a sorted list the item? */
+void ot_list_order(struct ot_list *list);
+/* Has a sorted list the item? Has one that order sorted it twice? */
 bool ot_list_sorted_has(const struct ot_list *list, uint32_t item);
+bool ot_list_sorted_repeats(const struct ot_list *list, uint32_t item);
 
 #endif

@@ -8,6 +8,9 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
+/* Syntax nodes of the longest body that is looked at, since each name's assignments are looked for in it. */
+#define NODES_AT_MOST 8000
+
 /* The parameter of which "param.name" at n is a part, -1 if it is none. */
 static int owner_of(const struct ot_candidate *c, uint32_t n)
 {
@@ -19,6 +22,8 @@ static int owner_of(const struct ot_candidate *c, uint32_t n)
 static uint32_t assigned_to(const struct ot_candidate *c, ot_sym name)
 {
     uint32_t found = 0;
+    if (c->ast->nodes[c->code->body].end - c->code->body > NODES_AT_MOST)
+        return 0;
     for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end; n++) {
         if (c->ast->nodes[n].kind != OT_NAME || c->ast->nodes[n].text != name || !ot_ast_is_target(c->ast, n))
             continue;

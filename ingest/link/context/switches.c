@@ -144,15 +144,24 @@ static uint64_t optional(const struct ot_code *code, const struct ot_ast *ast)
     return found & handed_on(code, ast, s + 1);
 }
 
-uint64_t ot_switches(struct ot_analysis *a, ot_id id)
+/* The parameters that an expression of the body takes an attribute or an element of, puts before an operator, hands on,
+ * or gives back. */
+static uint64_t worked_on(const struct ot_code *code, const struct ot_ast *ast)
 {
-    struct ot_code *code = ot_scan_code(a, id);
+    uint64_t found = 0;
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {
+        uint8_t kind = ast->nodes[n].kind;
+        if (kind == OT_ATTRIBUTE || kind == OT_SUBSCRIPT || kind == OT_BINARY || kind == OT_RETURN)
+            found |= bit_of(code, ast, n + 1);
+        else if (kind == OT_CALL)
+            found |= handed_on(code, ast, n);
+    }
+    return found;
+}
+
+static void find(struct ot_analysis *a, ot_id id, struct ot_code *code)
+{
     const struct ot_ast *ast = &a->files[code->file].ast;
-    if (code->has_switches)
-        return code->switches;
-    code->has_switches = true;
-    if (code->kind != OT_FUNCTION || code->is_generator)
-        return 0;
     uint64_t all = a->codes[code->parent]->kind == OT_MODULE ? booleans(a, code, ast) : 0, used = 0;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++) {
         uint8_t kind = ast->nodes[n].kind;
@@ -164,7 +173,28 @@ uint64_t ot_switches(struct ot_analysis *a, ot_id id)
             used |= tested(code, ast, n);
     }
     used |= optional(code, ast);
-    if (used && !gives_function(a, id, ast))
+    uint64_t nones = worked_on(code, ast);
+    if ((used | nones) && !gives_function(a, id, ast)) {
         code->switches = used;
-    return code->switches;
+        code->nones = nones;
+    }
+}
+
+static const struct ot_code *find_once(struct ot_analysis *a, ot_id id)
+{
+    struct ot_code *code = ot_scan_code(a, id);
+    if (!code->has_switches && code->kind == OT_FUNCTION && !code->is_generator)
+        find(a, id, code);
+    code->has_switches = true;
+    return code;
+}
+
+uint64_t ot_switches(struct ot_analysis *a, ot_id id)
+{
+    return find_once(a, id)->switches;
+}
+
+uint64_t ot_switches_none(struct ot_analysis *a, ot_id id)
+{
+    return find_once(a, id)->nones;
 }

@@ -11,5 +11,8 @@
  * not, something else is called. 0 for one that gives back functions that it makes: they would be others for
  * each. */
 uint64_t ot_switches(struct ot_analysis *a, ot_id code);
+/* The parameters, bit i for parameter i, with which a function does something that cannot be done with None, or may:
+ * takes an attribute or an element of it, hands it on, gives it back. 0 for one that gives back functions. */
+uint64_t ot_switches_none(struct ot_analysis *a, ot_id code);
 
 #endif

@@ -104,6 +104,12 @@ ot_id ot_node_of_call(struct ot_analysis *a, ot_id id, ot_id outer, uint32_t rec
     return node;
 }
 
+bool ot_node_is_keyed(const struct ot_analysis *a, ot_id node)
+{
+    uint32_t argument = a->nodes[node].argument;
+    return argument && a->values[argument].kind == OT_V_TUPLE_KEY;
+}
+
 ot_id ot_node_var(struct ot_analysis *a, ot_id node, ot_sym name)
 {
     uint32_t class_value = a->nodes[node].class_value;

@@ -38,6 +38,9 @@ static inline struct ot_file *ot_node_file(struct ot_analysis *a, ot_id node)
     return &a->files[a->codes[a->nodes[node].code]->file];
 }
 
+/* Is it told apart by the keywords that its calls give, or by what they give its switches? */
+bool ot_node_is_keyed(const struct ot_analysis *a, ot_id node);
+
 /* The variable of a name bound by node itself (a class body's names are the class's). */
 ot_id ot_node_var(struct ot_analysis *a, ot_id node, ot_sym name);
 /* The loop in the code of a node may run more than once. Returns true if that is new. */

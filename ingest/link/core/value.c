@@ -16,13 +16,14 @@
 #include "ingest/link/source/program.h"
 #include "tools/base/buf.h"
 
-enum { SMALL_INTEGERS = 64 };
+enum { SMALL_INTEGERS = 64, NEAR = 4096 };
 
 enum { WITHIN = 1U << 30 }; /* of a key: no number of a file has this bit */
 
 struct ot_value_state {
     size_t capacity; /* of a.values */
     struct ot_map slots;
+    uint32_t near[NEAR]; /* by the last bits of their hashes, values asked for last: most are asked for again soon */
     uint32_t small_integers[SMALL_INTEGERS]; /* values of 0, 1, … once made */
     struct ot_map sites; size_t site_count; /* (file, ast), or (WITHIN | site, factory) → allocation site */
     uint32_t *site_asts; size_t site_capacity; /* their syntax nodes */
@@ -88,18 +89,23 @@ static void measure(const struct ot_analysis *a, struct ot_value *v)
     }
 }
 
+static bool is_made_of(const struct ot_value *v, const struct ot_value *parts)
+{
+    return v->kind == parts->kind && v->a == parts->a && v->b == parts->b && v->c == parts->c;
+}
+
 uint32_t ot_value(struct ot_analysis *a, enum ot_value_kind kind, uint32_t first, uint32_t second, uint32_t third)
 {
     struct ot_value_state *own = a->own.value;
     struct ot_value made = {.kind = kind, .a = first, .b = second, .c = third};
     uint64_t key = hash(kind, first, second, third);
-    uint32_t found;
+    uint32_t *near = &own->near[key / 2 % NEAR], found = *near;
     a->work++;
-    for (; ot_map_get(&own->slots, key, &found); key += 2) {
-        const struct ot_value *old = &a->values[found];
-        if (old->kind == kind && old->a == first && old->b == second && old->c == third)
-            return found;
-    }
+    if (found && is_made_of(&a->values[found], &made))
+        return found;
+    for (; ot_map_get(&own->slots, key, &found); key += 2)
+        if (is_made_of(&a->values[found], &made))
+            return *near = found;
     measure(a, &made);
     if (made.nested > OT_NESTED_AT_MOST) {
         ot_limit_note(a, "nested values", "a value is wrapped in itself again and again; it is taken as unknown");
@@ -109,7 +115,7 @@ uint32_t ot_value(struct ot_analysis *a, enum ot_value_kind kind, uint32_t first
     ot_map_put(&own->slots, key, (uint32_t)a->value_count, &is_new);
     ot_grow(&a->values, &own->capacity, a->value_count + 1, sizeof(*a->values));
     a->values[a->value_count] = made;
-    return (uint32_t)a->value_count++;
+    return *near = (uint32_t)a->value_count++;
 }
 
 /* The site of a key, which tells what it is of, made with a syntax node if there is none. */

@@ -21,6 +21,7 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
 
 struct ot_var_state {
     size_t capacity; /* of a.vars */
@@ -132,9 +133,19 @@ static struct ot_fact *find_fact(const struct ot_var *v, uint32_t value)
     return place ? &v->facts[place - 1] : NULL;
 }
 
+/* Is it an attribute that the body of its class does not bind? */
+static bool is_added(struct ot_analysis *a, const struct ot_var *v)
+{
+    const struct ot_value *owner = &a->values[v->owner];
+    return v->space == OT_S_CLASS &&
+           (owner->kind != OT_V_CLASS || !ot_list_sorted_has(&ot_scan_code(a, owner->a)->locals, v->key));
+}
+
 static void add_fact(struct ot_analysis *a, ot_id var, uint32_t value, ot_id task)
 {
     struct ot_var *v = &a->vars[var];
+    if (v->fact_count == 0 && is_added(a, v))
+        ot_marks_set(&a->added_attributes, v->key);
     struct ot_fact fact = {.value = value, .task = task < TASKS_NAMED ? task & (TASKS_NAMED - 1) : 0,
                            .worlds = OT_EVERY_WORLD};
     ot_worlds worlds = a->stores & a->values[value].worlds;
@@ -386,5 +397,6 @@ void ot_var_release(struct ot_analysis *a)
     ot_marks_release(&a->own.var->fields);
     ot_map_release(&a->own.var->others);
     ot_marks_release(&a->grown_vars);
+    ot_marks_release(&a->added_attributes);
     free(a->own.var);
 }

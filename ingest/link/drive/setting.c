@@ -213,7 +213,7 @@ static uint32_t find_member(struct ot_analysis *a, const struct ot_library_row *
     for (size_t i = 0; i < count && !member; i++) {
         if (strcmp(words[i].pattern, given->pattern) != 0)
             continue;
-        ot_setting_offer(&nearest, text, words[i].text);
+        ot_nearest_offer(&nearest, words[i].text, ot_nearest_distance(text, words[i].text)); /* they are few */
         if (strcmp(words[i].text, text) == 0 && class_value)
             member = ot_value(a, OT_V_ENUM, class_value, ot_symbol(a, words[i].argument), 0);
     }

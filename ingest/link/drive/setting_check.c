@@ -49,7 +49,7 @@ static int check_name(const struct ot_library_row *given, const struct ot_librar
             return 0;
         is_known |= is_fit;
         if (!strchr(names[i].pattern, ':'))
-            ot_setting_offer(&nearest, given->pattern, names[i].argument);
+            ot_nearest_offer(&nearest, names[i].argument, ot_nearest_distance(given->pattern, names[i].argument));
     }
     return is_known ? refuse(given, given->text, "%s is no value of '%s'", &(struct ot_nearest){0}, err)
                     : refuse(given, given->pattern, "a configuration has no '%s'", &nearest, err);

@@ -11,17 +11,20 @@
 #include "ingest/link/base/options.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/core/given.h"
+#include "ingest/link/core/json.h"
 #include "ingest/link/drive/setting_object.h"
 #include "ingest/link/rows/library.h"
 
-/* Keys that the rows of a statement name; no value of any is known. */
+/* Keys that the rows of a statement name, with their values where they are known. */
 static int open_keys(struct ot_analysis *a, const char *sql, struct ot_err *err)
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
     int result = ot_library_read(a, sql, &rows, &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
-        const struct ot_given given = {.setting = rows[i].pattern, .origin = ""};
+        struct ot_given given = {.setting = rows[i].pattern, .origin = ""};
+        if (*rows[i].argument)
+            result = ot_json_value(a, rows[i].argument, &given.value, err);
         ot_given_field(a, OT_GIVEN_MODEL, ot_symbol(a, rows[i].text), &given);
     }
     free(rows);
@@ -56,7 +59,7 @@ int ot_setting_key_open(struct ot_analysis *a, struct ot_err *err)
                                  err);
     if (result == 0 && count > 0) {
         ot_given_model_start(a, ot_symbol(a, rows[0].pattern));
-        result = open_keys(a, "SELECT 'model.' || key, key, '' FROM model_key ORDER BY key", err) ||
+        result = open_keys(a, "SELECT 'model.' || key, key, coalesce(value, '') FROM model_key ORDER BY key", err) ||
                          open_keys(a, "SELECT name, substr(name, 7), '' FROM setting_default ORDER BY name", err) ||
                          open_holders(a, err)
                      ? -1

@@ -43,7 +43,9 @@ int ot_setting_refuse(const struct ot_library_row *row, const char *what, const 
 
 void ot_setting_offer(struct ot_nearest *nearest, const char *word, const char *name)
 {
-    ot_nearest_offer(nearest, name, ot_nearest_distance(word, name));
+    int distance = ot_nearest_distance(word, name);
+    if (distance <= 2 + (int)strlen(word) / 6) /* one that has less in common with it was not meant */
+        ot_nearest_offer(nearest, name, distance);
 }
 
 void ot_setting_each_class(struct ot_analysis *a, const char *pattern, void (*each)(struct ot_analysis *a, ot_id code,

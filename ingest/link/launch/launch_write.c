@@ -14,6 +14,18 @@
 
 static const char server[] = "server.", input[] = "input.";
 
+/* What was given after the command stands over what the source decided: its origin says so. */
+static int write_over(struct ot_launch *l, const char *name, const char *value, const char *origin, struct ot_err *err)
+{
+    sqlite3_stmt *update = NULL;
+    int step = ot_db_prepare(l->a->db, "UPDATE configuration SET origin = origin || ', over ' || ?2 || ' of ' || ?3 "
+                                       "WHERE name = ?1 AND origin <> ?3 AND json(value) <> json(?2)", &update, err) ||
+               ot_db_bind_text(update, 1, name, err) || ot_db_bind_text(update, 2, value, err) ||
+               ot_db_bind_text(update, 3, origin, err) ? -1 : ot_db_step(update, err);
+    sqlite3_finalize(update);
+    return step;
+}
+
 static int write_row(struct ot_launch *l, const char *family, const char *name, const char *value,
                      const struct ot_place *place, struct ot_err *err)
 {
@@ -29,6 +41,8 @@ static int write_row(struct ot_launch *l, const char *family, const char *name, 
                ot_db_bind_text(insert, 2, value, err) || ot_db_bind_text(insert, 3, origin.data, err)
                    ? -1 : ot_db_step(insert, err);
     sqlite3_finalize(insert);
+    if (step == 0 && place->file)
+        step = write_over(l, full.data, value, origin.data, err);
     ot_buf_release(&origin);
     ot_buf_release(&full);
     return step;

@@ -151,8 +151,9 @@ const struct ot_kernel_row *ot_kernel_package(struct ot_analysis *a, ot_sym dott
 
 const char *ot_kernel_name(const struct ot_kernel_row *row, const char *dotted)
 {
-    const char *name = last_part(dotted);
-    return row->is_named_by_module ? part_before(dotted, name) : class_part(dotted, name);
+    const char *name = last_part(dotted), *below = ot_kernel_below(dotted, row->package);
+    const char *first = row->is_named_by_module ? part_before(dotted, name) : class_part(dotted, name);
+    return first < below ? below : first; /* a package may be a class: ctypes.CDLL */
 }
 
 const char *ot_kernel_package_at(const struct ot_analysis *a, size_t row)

@@ -324,6 +324,7 @@ void ot_program_release(struct ot_analysis *a)
         ot_list_release(&a->codes[i]->locals);
         ot_list_release(&a->codes[i]->globals);
         ot_list_release(&a->codes[i]->nonlocals);
+        ot_list_release(&a->codes[i]->shared);
         ot_list_release(&a->codes[i]->stores);
         ot_list_release(&a->codes[i]->annotations);
         free(a->codes[i]->loops);

@@ -59,6 +59,7 @@ struct ot_code {
     struct ot_list locals;   /* names it binds, sorted */
     struct ot_list globals;  /* names it declares global, sorted */
     struct ot_list nonlocals; /* names it declares nonlocal, sorted */
+    struct ot_list shared;   /* function: names that functions within it declare nonlocal, sorted */
     struct ot_list stores;   /* class: attributes that its methods store through self, sorted */
     struct ot_list annotations; /* pairs: name, syntax node of its annotation; a class's with those of self.name */
     struct ot_loop_name *loops; /* function: of names that are bound elsewhere, too; inner ones last */
@@ -71,7 +72,7 @@ struct ot_code {
     int decides;             /* of decider.c: 1 if each call is a context of its own; -2 as above */
     int hands_on;            /* of keywords.c: index of the ** parameter that it hands on; -1, -2 as above */
     bool has_switches;       /* of switches.c: it was looked for these */
-    uint64_t switches;
+    uint64_t switches, nones; /* of switches.c */
     const char *label, *dotted; /* of ot_program_label and ot_program_dotted, NULL until asked for */
     uint64_t cost;           /* work done for it */
     bool is_given_up;        /* of budget.c */

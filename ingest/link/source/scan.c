@@ -183,10 +183,8 @@ bool ot_scan_binds(struct ot_analysis *a, const struct ot_ast *ast, uint32_t fir
 
 bool ot_scan_is_bound_again(const struct ot_code *code, ot_sym name)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < code->locals.count; i++)
-        count += code->locals.items[i] == name;
-    return count > 1 && !ot_list_has(&code->globals, name) && !ot_list_has(&code->nonlocals, name);
+    return ot_list_sorted_repeats(&code->locals, name) && !ot_list_has(&code->globals, name) &&
+           !ot_list_has(&code->nonlocals, name);
 }
 
 /* Notes the names of a loop's or a comprehension's target; n is the FOR or COMP_FOR. */
@@ -237,7 +235,7 @@ uint32_t ot_scan_annotation(const struct ot_code *code, ot_sym name)
     return 0;
 }
 
-static void scan(struct ot_analysis *a, struct ot_code *code)
+void ot_scan_names(struct ot_analysis *a, struct ot_code *code)
 {
     code->is_scanned = true;
     const struct ot_ast *ast = &a->files[code->file].ast;
@@ -261,6 +259,7 @@ static void scan(struct ot_analysis *a, struct ot_code *code)
         n = scan_node(a, code, ast, n);
     }
     size_t capacity = 0;
+    ot_list_order(&code->locals);
     if (code->kind == OT_FUNCTION)
         ot_span_note(a, code, ast, &capacity);
     for (uint32_t n = code->body; code->kind == OT_FUNCTION && n < ast->nodes[code->body].end;
@@ -271,14 +270,6 @@ static void scan(struct ot_analysis *a, struct ot_code *code)
     ot_list_sort(&code->globals);
     ot_list_sort(&code->nonlocals);
     ot_list_sort(&code->stores);
-}
-
-struct ot_code *ot_scan_code(struct ot_analysis *a, ot_id id)
-{
-    struct ot_code *code = a->codes[id];
-    if (!code->is_scanned)
-        scan(a, code);
-    return code;
 }
 
 bool ot_scan_gives_back(struct ot_analysis *a, ot_id id)

@@ -5,9 +5,18 @@
 #define OT_LINK_SCAN_H
 
 #include "ingest/link/base/analysis.h"
+#include "ingest/link/source/program.h"
 
+/* Computes what a code object binds. */
+void ot_scan_names(struct ot_analysis *a, struct ot_code *code);
 /* Names bound and parameters of a code object, computed once. */
-struct ot_code *ot_scan_code(struct ot_analysis *a, ot_id code);
+static inline struct ot_code *ot_scan_code(struct ot_analysis *a, ot_id id)
+{
+    struct ot_code *code = a->codes[id];
+    if (!code->is_scanned)
+        ot_scan_names(a, code);
+    return code;
+}
 /* Index of the parameter called name, *args and **kwargs left out; -1 if there is none. */
 int ot_scan_param(const struct ot_code *code, ot_sym name);
 /* Has the parameter a default? */

@@ -10,6 +10,11 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
+/* Bounds of what is looked at: syntax nodes behind one assignment, and spans of one function, since each use of a name
+ * is looked for in them. sglang's longest function needs a tenth of each. What is behind a bound is not told apart. */
+#define NODES_AT_MOST 2000
+#define SPANS_AT_MOST 1000
+
 /* What is noted of one assignment. */
 struct span {
     struct ot_code *code;
@@ -22,7 +27,7 @@ struct span {
 static void note(const struct span *span, uint32_t first, uint32_t end)
 {
     struct ot_code *code = span->code;
-    if (first >= end)
+    if (first >= end || code->loop_count >= SPANS_AT_MOST)
         return;
     ot_grow(&code->loops, span->capacity, code->loop_count + 1, sizeof(*code->loops));
     code->loops[code->loop_count++] = (struct ot_loop_name){span->name, span->target, first, end, true};
@@ -33,7 +38,7 @@ static void note_block(struct ot_analysis *a, const struct span *span, uint32_t 
 {
     const struct ot_ast *ast = span->ast;
     uint32_t s = first;
-    while (s < end && !ot_scan_binds(a, ast, s, ast->nodes[s].end, span->name))
+    while (s < end && s - first < NODES_AT_MOST && !ot_scan_binds(a, ast, s, ast->nodes[s].end, span->name))
         s = ast->nodes[s].end;
     uint8_t kind = s < end ? ast->nodes[s].kind : OT_BLOCK;
     bool is_asked = (kind == OT_IF || kind == OT_ASSIGN) &&
@@ -46,17 +51,23 @@ static void note_block(struct ot_analysis *a, const struct span *span, uint32_t 
             note_block(a, span, arm + 1, ast->nodes[arm].end);
 }
 
-bool ot_span_is_shared(const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
+bool ot_span_is_shared(const struct ot_code *code, ot_sym name)
+{
+    return ot_list_sorted_has(&code->shared, name);
+}
+
+/* Lists the names that functions within that of code declare nonlocal. */
+static void list_shared(struct ot_code *code, const struct ot_ast *ast)
 {
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
         for (uint32_t c = n + 1; ast->nodes[n].kind == OT_NONLOCAL && c < ast->nodes[n].end; c = ast->nodes[c].end)
-            if (ast->nodes[c].text == name)
-                return true;
-    return false;
+            ot_list_add(&code->shared, ast->nodes[c].text);
+    ot_list_sort(&code->shared);
 }
 
 void ot_span_note(struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast, size_t *capacity)
 {
+    list_shared(code, ast);
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {
         uint32_t block = ast->nodes[n].parent;
         if (ast->nodes[n].kind != OT_ASSIGN || ast->nodes[block].kind != OT_BLOCK)
@@ -66,7 +77,7 @@ void ot_span_note(struct ot_analysis *a, struct ot_code *code, const struct ot_a
             uint8_t up = ast->nodes[ast->nodes[t].parent].kind;
             bool is_plain = up == OT_ASSIGN || up == OT_TUPLE || up == OT_LIST;
             if (ast->nodes[t].kind == OT_NAME && is_plain && ot_ast_is_target(ast, t) &&
-                ot_scan_is_bound_again(code, name) && !ot_span_is_shared(code, ast, name))
+                ot_scan_is_bound_again(code, name) && !ot_span_is_shared(code, name))
                 note_block(a, &(struct span){code, ast, capacity, name, t}, ast->nodes[n].end, ast->nodes[block].end);
         }
     }

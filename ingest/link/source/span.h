@@ -9,7 +9,7 @@
 /* Adds to the names of code, a function whose body is scanned, those that assignments bind, with the syntax nodes
  * behind each in which nothing else can have. */
 void ot_span_note(struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast, size_t *capacity);
-/* Does a function within that of code bind a name of it? */
-bool ot_span_is_shared(const struct ot_code *code, const struct ot_ast *ast, ot_sym name);
+/* Does a function within that of code, of which that is noted, bind a name of it? */
+bool ot_span_is_shared(const struct ot_code *code, ot_sym name);
 
 #endif

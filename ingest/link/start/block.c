@@ -95,8 +95,9 @@ static bool takes_rest(struct ot_analysis *a, const struct ot_ast *ast, uint32_t
         return a->codes[a->nodes[a->regions[region].node].code]->kind != OT_MODULE;
     }
     if (ast->nodes[s].kind == OT_ASSIGN || ast->nodes[s].kind == OT_EXPRESSION)
-        return (ast->nodes[s + 1].kind == OT_CALL || ast->nodes[s + 1].kind == OT_ATTRIBUTE) &&
-               is_for_an_object(a, a->regions[region].node);
+        return ot_node_is_keyed(a, a->regions[region].node) ||
+               ((ast->nodes[s + 1].kind == OT_CALL || ast->nodes[s + 1].kind == OT_ATTRIBUTE) &&
+                is_for_an_object(a, a->regions[region].node));
     if (ast->nodes[s].kind == OT_FOR)
         return ot_given_is_any(a) && ot_ast_is_search(ast, s);
     if (ast->nodes[s].kind != OT_IF)

@@ -55,10 +55,10 @@ static int arm_of(const struct ot_ast *ast, uint32_t s, uint32_t path)
     return in_yes == in_no ? -1 : in_yes ? 0 : 1;
 }
 
-bool ot_rebind_is_own(const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
+bool ot_rebind_is_own(const struct ot_code *code, ot_sym name)
 {
     return code->kind == OT_FUNCTION && !ot_list_sorted_has(&code->globals, name) &&
-           !ot_list_sorted_has(&code->nonlocals, name) && !ot_span_is_shared(code, ast, name);
+           !ot_list_sorted_has(&code->nonlocals, name) && !ot_span_is_shared(code, name);
 }
 
 bool ot_rebind_holds(const struct ot_analysis *a, ot_id region, uint32_t owner, ot_sym name)
@@ -99,7 +99,7 @@ static ot_id rebind_all(struct ot_analysis *a, ot_id region, ot_id before, const
             continue;
         bool is_any = ast->nodes[n].kind == OT_NAME && is_assigned_only(ast, s, ast->nodes[n].text);
         int arm = is_any ? OT_REBOUND_ANY : arm_of(ast, s, n);
-        if (arm >= 0 && ot_rebind_is_own(code, ast, ast->nodes[is_field(ast, n) ? n + 1 : n].text))
+        if (arm >= 0 && ot_rebind_is_own(code, ast->nodes[is_field(ast, n) ? n + 1 : n].text))
             region = ot_region_rebound(a, region, before, s, (uint8_t)arm, n);
     }
     return region;
@@ -112,7 +112,7 @@ ot_id ot_rebind_after_if(struct ot_analysis *a, ot_id region, ot_id before, cons
     const struct ot_code *code = ot_scan_code(a, a->nodes[a->regions[region].node].code);
     for (uint32_t n = s + 1; n < ast->nodes[s + 1].end; n++) {
         int arm = ast->nodes[n].kind == OT_NAME || is_field(ast, n) ? arm_of(ast, s, n) : -1;
-        if (arm >= 0 && !ot_span_is_shared(code, ast, ast->nodes[is_field(ast, n) ? n + 1 : n].text))
+        if (arm >= 0 && !ot_span_is_shared(code, ast->nodes[is_field(ast, n) ? n + 1 : n].text))
             return ot_region_rebound(a, region, before, s, (uint8_t)arm, n);
     }
     return region;

@@ -12,7 +12,7 @@ ot_id ot_rebind_after_if(struct ot_analysis *a, ot_id region, ot_id before, cons
 /* Is one of these regions, of the if that is owner, for the name? */
 bool ot_rebind_holds(const struct ot_analysis *a, ot_id region, uint32_t owner, ot_sym name);
 /* Is the name one that only the code of the function binds: no global, and none that a function in it binds? */
-bool ot_rebind_is_own(const struct ot_code *code, const struct ot_ast *ast, ot_sym name);
+bool ot_rebind_is_own(const struct ot_code *code, ot_sym name);
 /* The region after a statement that calls a method of an object, or hands it to a call: what a field of it was rebound
  * to before may be replaced. */
 ot_id ot_rebind_after_call(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t statement);

@@ -289,7 +289,7 @@ uint32_t ot_mro_definer(struct ot_analysis *a, uint32_t class_value, ot_sym name
         }
         if (ot_list_sorted_has(&ot_scan_code(a, a->values[item].a)->locals, name))
             return item;
-        ot_id var = ot_var_find(a, OT_S_CLASS, item, name);
+        ot_id var = ot_marks_has(&a->added_attributes, name) ? ot_var_find(a, OT_S_CLASS, item, name) : 0;
         if (var && a->vars[var].fact_count)
             return item;
         mro = ot_mro_of(a, class_value);

@@ -7,13 +7,18 @@
 #include "ingest/link/types/outsider.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/rows/library.h"
 #include "ingest/link/source/foreign.h"
+#include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/class_value.h"
@@ -60,25 +65,6 @@ static struct ot_type *result_type(struct ot_analysis *a, ot_id file, ot_sym nam
     return ast->nodes[annotation].kind == OT_NONE ? NULL : ot_type_of(a, code->file, code->parent, annotation);
 }
 
-/* The type of what is stored to at a place, as it is declared; NULL if it is not known. */
-static struct ot_type *type_at(struct ot_analysis *a, const struct ot_foreign_place *place)
-{
-    if (!place->file || !a->files[place->file].module_node)
-        return NULL;
-    const struct ot_ast *ast = &a->files[place->file].ast;
-    uint32_t base = place->node + 1;
-    if (base >= ast->node_count || ast->nodes[place->node].kind != OT_ATTRIBUTE || ast->nodes[base].kind != OT_NAME)
-        return NULL;
-    const struct ot_code *code = ot_scan_code(a, ot_program_code(a, place->file, ot_ast_scope(ast, base)));
-    if (code->kind != OT_FUNCTION)
-        return NULL;
-    int param = ot_scan_param(code, ast->nodes[base].text);
-    uint32_t call = only_call(ast, code, ast->nodes[base].text);
-    if (param >= 0)
-        return call ? NULL : ot_type_of_param(a, code, (uint32_t)param);
-    return call && ast->nodes[call + 1].kind == OT_NAME ? result_type(a, place->file, ast->nodes[call + 1].text) : NULL;
-}
-
 /* Is a type of classes of the tree alone, with none of which the class shares objects? */
 static bool is_other(struct ot_analysis *a, struct ot_type *type, uint32_t class_value)
 {
@@ -96,6 +82,90 @@ static bool is_other(struct ot_analysis *a, struct ot_type *type, uint32_t class
     }
     ot_list_release(&family);
     return !is_related;
+}
+
+/* The function that stores at a place through a name alone; NULL if it is not run, or none. */
+static const struct ot_code *storing_code(struct ot_analysis *a, const struct ot_foreign_place *place)
+{
+    const struct ot_ast *ast = &a->files[place->file].ast;
+    uint32_t base = place->node + 1;
+    if (!place->file || !a->files[place->file].module_node || base >= ast->node_count ||
+        ast->nodes[place->node].kind != OT_ATTRIBUTE || ast->nodes[base].kind != OT_NAME)
+        return NULL;
+    const struct ot_code *code = ot_scan_code(a, ot_program_code(a, place->file, ot_ast_scope(ast, base)));
+    return code->kind == OT_FUNCTION ? code : NULL;
+}
+
+/* Is what the name holds an object that the function itself makes, "C()" or "C.__new__(C)" of a class that the module
+ * names? Where that is run, the store is followed. Here comes to know where the name is bound again. */
+static bool is_made(struct ot_analysis *a, const struct ot_here *here, const struct ot_foreign_place *place,
+                    const struct ot_code *code)
+{
+    const struct ot_ast *ast = &a->files[place->file].ast;
+    ot_sym stored = ast->nodes[place->node + 1].text;
+    uint32_t call = ot_scan_param(code, stored) < 0 ? only_call(ast, code, stored) : 0, callee = call + 1;
+    bool is_new = call && ast->nodes[callee].kind == OT_ATTRIBUTE &&
+                  strcmp(ot_text(a, ast->nodes[callee].text), "__new__") == 0;
+    uint32_t named = callee + is_new;
+    if (!here || !call || ast->nodes[named].kind != OT_NAME || !ot_list_sorted_has(&code->locals, stored) ||
+        ot_list_sorted_has(&code->globals, stored) || ot_list_sorted_has(&code->nonlocals, stored) ||
+        (is_new && !ot_path_equal(ast, ast->nodes[callee].end, named)) ||
+        ot_list_sorted_has(&code->locals, ast->nodes[named].text))
+        return false;
+    ot_id held = ot_var_find(a, OT_S_LOCAL, a->files[place->file].module_node, ast->nodes[named].text);
+    size_t base = a->top;
+    if (held)
+        ot_var_push(a, here, held);
+    uint32_t class_value = a->top == base + 1 ? a->stack[base] : 0;
+    a->top = base;
+    const struct ot_mro *mro = a->values[class_value].kind == OT_V_CLASS ? ot_mro_of(a, class_value) : NULL;
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        if (v.kind == OT_V_CLASS && ot_subclass_is_odd(a, v.a))
+            return false;
+    }
+    return mro != NULL;
+}
+
+/* Is the name that is stored to the first parameter of a method that a library runs, and gives what is its own: "def
+ * forward(ctx, x)" of a torch.autograd.Function? What code of the tree gives it itself is followed. */
+static bool is_of_library(struct ot_analysis *a, const struct ot_foreign_place *place, const struct ot_code *code)
+{
+    const struct ot_ast *ast = &a->files[place->file].ast;
+    ot_sym stored = ast->nodes[place->node + 1].text;
+    bool is_method = a->codes[code->parent]->kind == OT_CLASS && ot_scan_param(code, stored) == 0 &&
+                     !ot_scan_binds(a, ast, code->body, ast->nodes[code->body].end, stored);
+    uint32_t class_value = is_method ? ot_class_value(a, code->parent) : 0;
+    const struct ot_mro *mro = class_value ? ot_mro_of(a, class_value) : NULL;
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        if (v.kind == OT_V_EXTERNAL && ot_library_meaning(a, v.a) == OT_MEANS_APPLIES)
+            return strcmp(ot_library_argument(a, v.a), ot_text(a, code->name)) == 0 &&
+                   !ot_mro_definer(a, class_value, ot_symbol(a, "setup_context"), 0, NULL);
+    }
+    return false;
+}
+
+/* The type of what is stored to at a place, as it is declared; NULL if it is not known. */
+static struct ot_type *type_at(struct ot_analysis *a, const struct ot_foreign_place *place)
+{
+    const struct ot_code *code = storing_code(a, place);
+    if (!code)
+        return NULL;
+    const struct ot_ast *ast = &a->files[place->file].ast;
+    ot_sym stored = ast->nodes[place->node + 1].text;
+    int param = ot_scan_param(code, stored);
+    uint32_t call = only_call(ast, code, stored);
+    if (param >= 0)
+        return call ? NULL : ot_type_of_param(a, code, (uint32_t)param);
+    return call && ast->nodes[call + 1].kind == OT_NAME ? result_type(a, place->file, ast->nodes[call + 1].text) : NULL;
+}
+
+/* Is what is stored to at a place seen to be no object that is not followed? */
+static bool is_elsewhere(struct ot_analysis *a, const struct ot_here *here, const struct ot_foreign_place *place)
+{
+    const struct ot_code *code = storing_code(a, place);
+    return code && (is_made(a, here, place, code) || is_of_library(a, place, code));
 }
 
 /* Does a call in reach enter the function that stores at a place? */
@@ -147,16 +217,23 @@ static bool are_idle(struct ot_analysis *a, const struct ot_here *here, ot_sym n
     return are;
 }
 
-/* Is one in a class or a plain function in the file of other models, which no import that is seen reaches? The runtime
- * imports all of these, which runs neither. Here comes to know where a seen import comes. */
+/* Is one in a class or a plain function in the file of other models, which no import that is seen reaches, or in a
+ * class there of which nothing in reach makes objects? The runtime imports all of these, which runs neither. Here comes
+ * to know where a seen import comes, or an object. */
 static bool is_of_others(struct ot_analysis *a, const struct ot_here *here, const struct ot_foreign_place *place)
 {
-    if (!here || !place->is_of_model || !place->file || a->files[place->file].module_node)
+    if (!here || !place->is_of_model || !place->file)
+        return false;
+    bool is_seen = a->files[place->file].module_node;
+    uint32_t class_value = !is_seen || is_run(a, place) ? 0 : method_class(a, place);
+    if (is_seen && !class_value)
         return false;
     size_t base = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_MADE, ot_value(a, OT_V_MODULE, place->file, 0, 0), 0));
+    uint32_t awaited = is_seen ? class_value : ot_value(a, OT_V_MODULE, place->file, 0, 0);
+    ot_var_push(a, here, ot_var(a, OT_S_MADE, awaited, 0));
+    bool has_come = a->top > base;
     a->top = base;
-    return true;
+    return !has_come;
 }
 
 bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name)
@@ -174,13 +251,14 @@ bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint3
     const struct ot_foreign_place *places = ot_foreign_places(a, name, &count);
     size_t others_count = 0;
     for (size_t i = 0; places && i < count; i++)
-        others_count += is_of_others(a, here, &places[i]);
+        others_count += is_of_others(a, here, &places[i]) || is_elsewhere(a, here, &places[i]);
     if (places && others_count == count)
         return false;
     if (!places || count - others_count > PLACES_AT_MOST || !(ot_trait_of(a, class_value, name) & OT_TRAIT_STORED))
         return true;
     for (size_t i = 0; i < count; i++)
-        if (!is_of_others(a, here, &places[i]) && !is_other(a, type_at(a, &places[i]), class_value))
+        if (!is_of_others(a, here, &places[i]) && !is_elsewhere(a, here, &places[i]) &&
+            !is_other(a, type_at(a, &places[i]), class_value))
             return true;
     if (!others_count)
         ot_map_add(others, key);

@@ -146,6 +146,22 @@ void ot_subclass_concrete(struct ot_analysis *a, ot_id code)
     ot_list_release(&seen);
 }
 
+bool ot_subclass_is_odd(struct ot_analysis *a, ot_id id)
+{
+    static const char *const makers[] = {"__new__", "__setstate__", "__reduce__", "__reduce_ex__", "__copy__",
+                                         "__deepcopy__"};
+    const struct ot_code *code = ot_scan_code(a, id);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t arguments = ast->nodes[code->ast + 1].end;
+    for (size_t i = 0; i < sizeof(makers) / sizeof(*makers); i++)
+        if (ot_list_sorted_has(&code->locals, ot_symbol(a, makers[i])))
+            return true;
+    for (uint32_t c = arguments + 1; c < ast->nodes[arguments].end; c = ast->nodes[c].end)
+        if (ast->nodes[c].kind == OT_KEYWORD && strcmp(ot_text(a, ast->nodes[c + 1].text), "ABCMeta") != 0)
+            return true;
+    return false;
+}
+
 void ot_subclass_init(struct ot_analysis *a)
 {
     a->own.subclass = ot_calloc(1, sizeof(*a->own.subclass));

@@ -20,10 +20,12 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 #include "tools/base/buf.h"
 
@@ -34,6 +36,7 @@ struct search {
     struct ot_analysis *a;
     struct ot_source_of found;
     int looks;
+    int things;         /* how many objects are gone into: how these were made tells places alone */
     bool by_conditions; /* to names that are given; else by what is put there alone, to all */
     uint32_t value;     /* the one value that is asked for, 0: there are several */
 };
@@ -61,7 +64,8 @@ static bool take(struct search *search, const struct ot_given *given)
 {
     size_t length = given && given->setting ? strlen(given->setting) : 0;
     bool is_family = length && given->setting[length - 1] == '.';
-    if (!length || is_family || !may_become(search, given) || (search->by_conditions && is_default(given)))
+    if (!length || is_family || search->things || !may_become(search, given) ||
+        (search->by_conditions && is_default(given)))
         return false;
     search->found = (struct ot_source_of){given->setting, given->origin};
     return true;
@@ -78,6 +82,19 @@ static void note_place(struct search *search, const struct ot_file *file, uint32
     ot_buf_release(&text);
 }
 
+/* Is a condition none that chooses: an assertion, or an if of which the other arm only raises? */
+static bool is_check(const struct ot_ast *ast, uint32_t owner)
+{
+    if (ast->nodes[owner].kind == OT_ASSERT)
+        return true;
+    if (ast->nodes[owner].kind != OT_IF)
+        return false;
+    for (uint32_t arm = ast->nodes[owner + 1].end; arm < ast->nodes[owner].end; arm = ast->nodes[arm].end)
+        if (ast->nodes[arm].kind == OT_BLOCK && ast->nodes[arm + 1].kind == OT_RAISE)
+            return true;
+    return false;
+}
+
 /* The conditions above a statement: they chose what it puts there. */
 static void from_conditions(struct search *search, ot_id region, int steps)
 {
@@ -85,7 +102,8 @@ static void from_conditions(struct search *search, ot_id region, int steps)
     for (; region && search->by_conditions && !search->found.setting; region = a->regions[region].parent)
         if (a->regions[region].kind == OT_R_ARM && a->regions[region].test) {
             const struct ot_here above = ot_here_at(a, a->regions[region].parent, 0);
-            look(search, &above, a->regions[region].test, steps + 1);
+            if (!is_check(&above.file->ast, a->regions[region].owner))
+                look(search, &above, a->regions[region].test, steps + 1);
         }
 }
 
@@ -104,6 +122,24 @@ static void from_task(struct search *search, ot_id task, int steps)
     else if (kind == OT_ANNOTATED)
         look(search, &here, ot_ast_child(&here.file->ast, s, 2), steps + 1);
     from_conditions(search, a->tasks[task].region, steps);
+}
+
+/* Looks at what something is asked of. How an object was made, or what is not known, tells no name of the
+ * configuration that the answer is of. */
+static void look_into(struct search *search, const struct ot_here *here, uint32_t n, int steps)
+{
+    struct ot_analysis *a = search->a;
+    size_t base = a->top;
+    bool is_any = false;
+    ot_source_of_values(search->flow, here, n);
+    for (size_t i = base; i < a->top; i++) {
+        uint8_t kind = a->values[a->stack[i]].kind;
+        is_any = is_any || kind == OT_V_INSTANCE || kind == OT_V_TENSOR || kind == OT_V_UNKNOWN;
+    }
+    a->top = base;
+    search->things += is_any;
+    look(search, here, n, steps);
+    search->things -= is_any;
 }
 
 /* What is put into a variable; a None that something else replaces comes last. */
@@ -148,7 +184,7 @@ static void from_attribute(struct search *search, const struct ot_here *here, ui
     }
     a->top = base;
     if (!search->found.setting && !is_kept)
-        look(search, here, n + 1, steps + 1);
+        look_into(search, here, n + 1, steps + 1);
 }
 
 /* From the arguments that are bound to a parameter of a node, or to a field of a dataclass. Is there one? */
@@ -210,10 +246,45 @@ static void from_call(struct search *search, const struct ot_here *here, uint32_
             from_var(search, ot_var_find(a, OT_S_RETURN, callee, 0), steps);
     }
     if (ast->nodes[call + 1].kind == OT_ATTRIBUTE && !search->found.setting)
-        look(search, here, call + 2, steps + 1);
+        look_into(search, here, call + 2, steps + 1);
     for (uint32_t n = ast->nodes[call + 1].end; n < ast->nodes[call].end && !search->found.setting && !is_own;
          n = ast->nodes[n].end)
-        look(search, here, ast->nodes[n].kind == OT_KEYWORD ? n + 1 : n, steps + 1);
+        look_into(search, here, ast->nodes[n].kind == OT_KEYWORD ? n + 1 : n, steps + 1);
+}
+
+/* The operand that decides "a and b" or "a or b" by itself; 0: all of them do, or it is not known. */
+static uint32_t decider_of(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    int deciding = ast->nodes[n].kind == OT_AND ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
+    uint32_t left = n + 1, right = ast->nodes[left].end;
+    if (ot_guard_outcome(a, here, left) == deciding)
+        return left;
+    const struct ot_here behind = ot_guard_right(a, here, n);
+    return ot_guard_outcome(a, &behind, right) == deciding ? right : 0;
+}
+
+static void from_logic(struct search *search, const struct ot_here *here, uint32_t n, int steps)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t decider = decider_of(search->a, here, n), right = ast->nodes[n + 1].end;
+    const struct ot_here behind = ot_guard_right(search->a, here, n);
+    if (!decider || decider == n + 1)
+        look(search, here, n + 1, steps + 1);
+    if (!decider || decider == right)
+        look(search, &behind, right, steps + 1);
+}
+
+/* From the arm that is taken, then from the test that takes it. */
+static void from_ternary(struct search *search, const struct ot_here *here, uint32_t n, int steps)
+{
+    uint32_t yes = here->file->ast.nodes[n + 1].end, no = here->file->ast.nodes[yes].end;
+    int outcome = ot_guard_outcome(search->a, here, n + 1);
+    if (outcome & OT_MAY_BE_TRUE)
+        look(search, here, yes, steps + 1);
+    if (outcome & OT_MAY_BE_FALSE)
+        look(search, here, no, steps + 1);
+    look(search, here, n + 1, steps + 1);
 }
 
 static void look(struct search *search, const struct ot_here *here, uint32_t n, int steps)
@@ -225,6 +296,8 @@ static void look(struct search *search, const struct ot_here *here, uint32_t n, 
     case OT_ATTRIBUTE: from_attribute(search, here, n, steps); return;
     case OT_NAME: from_name(search, here, n, steps); return;
     case OT_CALL: from_call(search, here, n, steps); return;
+    case OT_AND: case OT_OR: from_logic(search, here, n, steps); return;
+    case OT_TERNARY: from_ternary(search, here, n, steps); return;
     case OT_FUNCTION: case OT_LAMBDA: case OT_LIST_COMP: case OT_SET_COMP: case OT_DICT_COMP: return;
     default:
         for (uint32_t c = ot_ast_first(n); c < ast->nodes[n].end; c = ast->nodes[c].end)

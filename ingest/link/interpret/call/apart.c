@@ -59,21 +59,47 @@ static uint32_t given_to(struct ot_analysis *a, const struct ot_call *call, cons
     return value == OT_TRUE_VALUE || value == OT_FALSE_VALUE || value == OT_NONE_VALUE ? value : OT_UNKNOWN_VALUE;
 }
 
-/* What a call gives the switches of a function: "quantize(x)" and "quantize(x, is_static=True)" are not to meet. */
+/* Is parameter index given, as None and nothing else? */
+static bool is_given_none(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t index)
+{
+    uint32_t before = call->receiver ? 1 : 0;
+    bool has_place = ot_parameter_is_positional(code, index) && index >= before;
+    const struct ot_argument *argument =
+        ot_call_argument(call->arguments, has_place ? index - before : SIZE_MAX, code->params[index].name);
+    return argument && argument->count == 1 && a->stack[argument->base] == OT_NONE_VALUE;
+}
+
+/* The parameters that a call gives as None, where the caller itself runs for what it was given: a tuple (None, name)
+ * for each of those with which the function does what cannot be done with None. */
+static uint32_t nones_of(struct ot_analysis *a, const struct ot_call *call, ot_id id)
+{
+    uint64_t nones = ot_node_is_keyed(a, call->here->node) ? ot_switches_none(a, id) : 0;
+    const struct ot_code *code = a->codes[id];
+    uint32_t all = 0;
+    for (uint32_t i = 64; nones && i-- > 0;)
+        if (nones >> i & 1 && is_given_none(a, call, code, i)) {
+            uint32_t name = ot_value(a, OT_V_TUPLE_KEY, ot_value(a, OT_V_STRING, code->params[i].name, 0, 0), 0, 0);
+            all = ot_value(a, OT_V_TUPLE_KEY, ot_value(a, OT_V_TUPLE_KEY, OT_NONE_VALUE, name, 0), all, 0);
+        }
+    return all;
+}
+
+/* What a call gives the switches of a function: "quantize(x)" and "quantize(x, is_static=True)" are not to meet. Then
+ * come the parameters that it gives as None. */
 static uint32_t switches_of(struct ot_analysis *a, const struct ot_call *call, ot_id id)
 {
     uint64_t switches = ot_switches(a, id);
-    uint32_t all = 0, places;
+    uint32_t nones = ot_places_are_known(call) ? nones_of(a, call, id) : 0, all = nones, places;
     bool is_any = false;
     if (!switches || !ot_places_are_known(call) || !ot_places_given(a, call, &places))
-        return 0;
+        return nones;
     for (uint32_t i = 64; i-- > 0;)
         if (switches >> i & 1) {
             uint32_t value = given_to(a, call, a->codes[id], i, places);
             is_any = is_any || value != OT_UNKNOWN_VALUE;
             all = ot_value(a, OT_V_TUPLE_KEY, value, all, 0);
         }
-    return is_any ? all : 0;
+    return is_any ? all : nones;
 }
 
 /* A tuple key with one element more. */

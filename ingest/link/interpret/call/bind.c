@@ -328,6 +328,11 @@ void ot_bind_watch(struct ot_analysis *a, uint32_t ast)
     a->own.bind->watched.made = a->own.bind->watched.refused = a->own.bind->watched.back = 0;
 }
 
+void ot_bind_put_off(struct ot_analysis *a, uint32_t ast)
+{
+    a->own.bind->watched.refused += ast == a->own.bind->watched.ast;
+}
+
 bool ot_bind_comes_back(const struct ot_analysis *a)
 {
     const struct ot_bind_state *own = a->own.bind;

@@ -11,6 +11,8 @@ void ot_bind_call(struct ot_analysis *a, const struct ot_here *here, uint32_t fu
                   const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind, uint32_t callee_value);
 /* From here on, ot_bind_comes_back tells of the call at ast (0: of none). */
 void ot_bind_watch(struct ot_analysis *a, uint32_t ast);
+/* The call at ast is put off: what follows it waits, too. */
+void ot_bind_put_off(struct ot_analysis *a, uint32_t ast);
 /* Can the call that is watched come back, so that what follows it runs? It can not when each of the functions that it
  * could enter refuses what it is given, or runs into nothing but failing assertions and exceptions. */
 bool ot_bind_comes_back(const struct ot_analysis *a);

@@ -17,8 +17,11 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/world.h"
+#include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/fail.h"
 #include "ingest/link/interpret/call/shape.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/source/program.h"
@@ -179,6 +182,22 @@ static void choose(struct ot_analysis *a, const struct ot_here *here, uint32_t c
     ot_stack_unique(a, results);
 }
 
+/* In a node that is told apart by what its calls give: has a name that is an argument no value yet? Where it is None,
+ * the call is told apart, too. */
+static bool is_early(struct ot_analysis *a, const struct ot_here *here, uint32_t call,
+                     const struct ot_arguments *arguments)
+{
+    if (!ot_node_is_keyed(a, here->node) || !here->task)
+        return false;
+    for (size_t i = 0; i < arguments->count; i++)
+        if (!arguments->items[i].count && here->file->ast.nodes[arguments->items[i].ast].kind == OT_NAME &&
+            !ot_guard_is_awaited(a, here, call)) {
+            ot_bind_put_off(a, call);
+            return true;
+        }
+    return false;
+}
+
 void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t call)
 {
     struct ot_argument few[ARGUMENTS_ON_STACK], *items = few;
@@ -194,12 +213,12 @@ void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
         items = ot_malloc((capacity = wanted) * sizeof(*items));
     ot_eval(a, here, call + 1);
     size_t callees = a->top - base;
-    struct ot_arguments arguments = {.items = items};
+    struct ot_arguments arguments = {.items = items, .is_written = true};
     uint32_t decorated = call == here->decorator_call ? here->decorated : 0;
     arguments.count = eval_arguments(a, here, call, items, capacity);
     arguments.decorated = decorated ? decorated : decorated_by(a, here, &arguments);
     size_t results = a->top, edges = a->edge_count;
-    if (a->is_mixed)
+    if (a->is_mixed || is_early(a, here, call, &arguments) || ot_fail_is_sure(a, here, call))
         callees = 0;
     ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1, base));
     uint32_t why = why_unresolved(a, base, callees);

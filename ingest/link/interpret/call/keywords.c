@@ -14,6 +14,7 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/context/context.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
@@ -100,14 +101,11 @@ static uint32_t made_with(struct ot_analysis *a, uint32_t dict)
 /* Was the key taken out of the dict, or of one that it is a copy of? */
 static bool is_dropped(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t key)
 {
-    size_t base = a->top;
+    bool is_any = false;
     for (int i = 0; i < COPIES_AT_MOST && a->values[dict].kind == OT_V_CONTAINER; i++) {
-        ot_var_push(a, here, ot_var(a, OT_S_LACKED, dict, key));
-        ot_var_push(a, here, ot_var(a, OT_S_LACKED, dict, OT_UNKNOWN_VALUE));
+        is_any |= ot_keywords_lack(a, here, dict, key);
         dict = a->nodes[a->values[dict].c].argument;
     }
-    bool is_any = a->top > base;
-    a->top = base;
     return is_any;
 }
 
@@ -326,8 +324,19 @@ bool ot_keywords_gives(struct ot_analysis *a, const struct ot_here *here, const 
 void ot_keywords_drop(struct ot_analysis *a, uint32_t dict, uint32_t key)
 {
     const struct ot_value v = a->values[dict];
-    if (v.kind == OT_V_CONTAINER && v.a == OT_DICT_OF && v.c && a->nodes[v.c].argument)
+    bool is_told_apart = v.kind == OT_V_CONTAINER && v.c && a->nodes[v.c].argument;
+    if (v.kind == OT_V_CONTAINER && v.a == OT_DICT_OF && (is_told_apart || ot_given_is_any(a)))
         ot_var_add(a, NULL, ot_var(a, OT_S_LACKED, dict, key ? key : OT_UNKNOWN_VALUE), OT_TRUE_VALUE);
+}
+
+bool ot_keywords_lack(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t key)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_LACKED, dict, key));
+    ot_var_push(a, here, ot_var(a, OT_S_LACKED, dict, OT_UNKNOWN_VALUE));
+    bool is_any = a->top > base;
+    a->top = base;
+    return is_any;
 }
 
 void ot_keywords_open(struct ot_analysis *a, const struct ot_here *here, uint32_t value)

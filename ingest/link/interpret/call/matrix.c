@@ -24,7 +24,7 @@ static uint32_t only_value(struct ot_analysis *a, const struct ot_here *here, ot
     const struct ot_ast *ast = &here->file->ast;
     const struct ot_code *code = a->codes[a->nodes[here->node].code];
     uint32_t found = 0;
-    if (!ot_rebind_is_own(code, ast, name))
+    if (!ot_rebind_is_own(code, name))
         return 0;
     for (uint32_t i = 0; i < code->param_count; i++)
         if (code->params[i].name == name)

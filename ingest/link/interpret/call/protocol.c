@@ -7,12 +7,18 @@
 
 #include <stdlib.h>
 
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/list.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/source/foreign.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/start/class_value.h"
 #include "ingest/link/types/mro.h"
 
 /* What is written, the method that it calls, the one that stands in where the class has none, the one of the right
@@ -85,6 +91,8 @@ struct ot_protocol_state {
     struct names {
         ot_sym syntax, method, fallback, reflected;
     } names[OT_EVENT_COUNT];
+    struct ot_list reflecting; /* pairs: the name of a reflected method, the class of the tree that has it */
+    size_t codes_seen;
 };
 
 void ot_protocol_init(struct ot_analysis *a)
@@ -101,6 +109,7 @@ void ot_protocol_init(struct ot_analysis *a)
 
 void ot_protocol_release(struct ot_analysis *a)
 {
+    ot_list_release(&a->own.protocol->reflecting);
     free(a->own.protocol);
 }
 
@@ -165,4 +174,51 @@ void ot_protocol_operate(struct ot_analysis *a, const struct ot_here *here, enum
     for (size_t i = right; i < end && is_plain; i++)
         if (!call_method(a, here, a->stack[i], p.reflected, &firsts, ast, kind) && p.reflected == p.method)
             call_method(a, here, a->stack[i], p.fallback, &firsts, ast, kind);
+}
+
+/* Looks for reflected methods among the code objects that have come since the last look. */
+static void find_reflecting(struct ot_analysis *a)
+{
+    struct ot_protocol_state *own = a->own.protocol;
+    for (; own->codes_seen < a->code_count; own->codes_seen++) {
+        const struct ot_code *code = a->codes[own->codes_seen];
+        bool is_method = code && code->parent && a->codes[code->parent]->kind == OT_CLASS;
+        for (int event = OT_ON_BINARY; is_method && event < OT_ON_IN_PLACE; event++)
+            if (own->names[event].reflected == code->name) {
+                ot_list_add(&own->reflecting, code->name);
+                ot_list_add(&own->reflecting, code->parent);
+            }
+    }
+}
+
+/* May an object be of a class of the tree that has the method? It may as soon as a call in reach made one. */
+static bool is_any_made(struct ot_analysis *a, const struct ot_here *here, ot_sym method)
+{
+    const struct ot_list *found = &a->own.protocol->reflecting;
+    size_t base = a->top;
+    find_reflecting(a);
+    for (size_t i = 0; i < found->count && a->top == base; i += 2) {
+        uint32_t class_value = found->items[i] == method ? ot_class_value(a, found->items[i + 1]) : 0;
+        if (class_value)
+            ot_var_push(a, here, ot_var(a, OT_S_MADE, class_value, 0));
+    }
+    bool is_any = a->top > base;
+    a->top = base;
+    return is_any;
+}
+
+bool ot_protocol_takes_none(struct ot_analysis *a, const struct ot_here *here, ot_sym operator, size_t right)
+{
+    int event = ot_protocol_operator(a, OT_ON_BINARY, operator);
+    const ot_sym method = event < 0 ? 0 : a->own.protocol->names[event].reflected;
+    bool is_union = event >= 0 && *protocols[event].syntax == '|'; /* "None | int" is a type */
+    if (!method || is_union || ot_foreign_has(a, method))
+        return true;
+    for (size_t i = right, end = a->top; i < end; i++) {
+        const struct ot_value v = a->values[a->stack[i]];
+        bool is_object = v.kind == OT_V_INSTANCE || v.kind == OT_V_ENUM || v.kind == OT_V_CLASS;
+        if (is_object || (v.kind == OT_V_UNKNOWN && is_any_made(a, here, method)))
+            return true;
+    }
+    return false;
 }

@@ -31,4 +31,8 @@ bool ot_protocol_call(struct ot_analysis *a, const struct ot_here *here, enum ot
 void ot_protocol_operate(struct ot_analysis *a, const struct ot_here *here, enum ot_event event, size_t left,
                          size_t right, size_t end, uint32_t ast);
 
+/* May one of the values stack[right .. top) be what "None + x" can be done with? None itself has no operators; numbers,
+ * texts, containers and tensors take none; an object may, and what is not known may be one of the tree's that does. */
+bool ot_protocol_takes_none(struct ot_analysis *a, const struct ot_here *here, ot_sym operator, size_t right);
+
 #endif

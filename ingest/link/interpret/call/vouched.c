@@ -38,10 +38,10 @@ static uint32_t argument_of(const struct ot_ast *ast, uint32_t test)
     return is_call ? first : 0;
 }
 
-/* Is "… .name" stored to in the code of a function? */
-static bool stores(const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
+/* Is "… .name" stored to in the syntax nodes first .. end? */
+static bool stores(const struct ot_ast *ast, uint32_t first, uint32_t end, ot_sym name)
 {
-    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
+    for (uint32_t n = first; n < end; n++)
         if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n].text == name && ot_ast_is_target(ast, n))
             return true;
     return false;
@@ -145,7 +145,8 @@ static bool keep(struct ot_analysis *a, const struct ot_here *here, uint32_t tes
     ot_id node = ot_node_find(a, f.a, f.b, 0, 0);
     uint32_t result = returned(code, ast), path = result ? part_in(code, ast, result, part) : 0;
     bool is_decorated = code->is_dispatched || ast->nodes[code->ast + 1].end != code->ast + 2;
-    if (!node || !path || stores(code, ast, part) || calls(a, code, ast) || is_decorated)
+    if (!node || !path || stores(ast, code->body, ast->nodes[code->body].end, part) || calls(a, code, ast) ||
+        is_decorated)
         return false;
     const struct ot_here there = ot_here_at(a, a->nodes[node].region, here->task);
     ot_refine_by(a, &there, result, path, base);
@@ -194,13 +195,14 @@ uint32_t ot_vouched(struct ot_analysis *a, const struct ot_call *call, const str
     uint32_t path = argument->from ? 0 : argument->ast;
     uint32_t test = path && call->here->file->ast.nodes[path].kind == OT_NAME
                         ? test_of(a, call->here, path, &above.region) : 0;
+    const struct ot_ast *ast = &call->here->file->ast;
     ot_sym part = test ? ot_part_name(a, a->values[call->function].a) : 0;
     size_t base = a->top;
     uint32_t context = 0;
     *is_pending = false;
     if (!part || !holds_part(a, argument, part) ||
-        !ot_path_is_quiet(&call->here->file->ast, call->here->file->ast.nodes[test].end, call->ast) ||
-        stores(a->codes[a->nodes[call->here->node].code], &call->here->file->ast, part))
+        !ot_path_is_quiet(ast, ast->nodes[test].end, call->ast) ||
+        stores(ast, ast->nodes[test].end, ast->nodes[call->ast].end, part))
         return 0;
     for (size_t i = 0; i < argument->count; i++)
         ot_attribute_push(a, call->here, a->stack[argument->base + i], part, 0);

@@ -4,6 +4,7 @@
 #include "ingest/link/interpret/guard/key.h"
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/core/edge.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
@@ -11,6 +12,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
 
 /* Under a configuration, in a function: is all that stands under a key functions which decorators filed there when the
  * modules were imported, before any function runs? */
@@ -29,6 +31,53 @@ static bool is_registered(struct ot_analysis *a, uint32_t container, uint32_t ke
             return false;
     }
     return a->vars[var].fact_count > 0;
+}
+
+/* The place of the parameter that a statement at the end of no branch puts something under, "table[param] = …"; -1: it
+ * is no such statement. */
+static int keyed_by(const struct ot_code *code, const struct ot_ast *ast, uint32_t s)
+{
+    uint32_t target = ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].end : 0;
+    uint32_t index = target && ast->nodes[target].kind == OT_SUBSCRIPT ? ast->nodes[target + 1].end : 0;
+    bool is_plain = index && ast->nodes[s].parent == code->body && s == code->body + 1 &&
+                    ast->nodes[index].kind == OT_NAME && ast->nodes[index].end == ast->nodes[target].end;
+    return is_plain ? ot_scan_param(code, ast->nodes[index].text) : -1;
+}
+
+/* Is the call of an edge a statement of a module that is imported before any function runs, with the key at a place? */
+static bool files(struct ot_analysis *a, const struct ot_edge *edge, int place, uint32_t key)
+{
+    const struct ot_ast *ast = &a->files[edge->file].ast;
+    uint32_t statement = ast->nodes[edge->ast].parent, argument = ast->nodes[edge->ast + 1].end;
+    if (edge->through || !a->files[edge->file].is_imported_early || ast->nodes[edge->ast].kind != OT_CALL ||
+        ast->nodes[statement].kind != OT_EXPRESSION || ast->nodes[ast->nodes[statement].parent].parent != 0)
+        return false;
+    for (; place > 0 && argument < ast->nodes[edge->ast].end; place--)
+        argument = ast->nodes[argument].end;
+    return argument < ast->nodes[edge->ast].end && ast->nodes[argument].kind == OT_STRING &&
+           ast->nodes[argument].text == a->values[key].a;
+}
+
+/* Under a configuration, in a function that no module calls: was what a task puts under a key put there when modules
+ * were imported, by "register("key", value)"? */
+static bool is_filed(struct ot_analysis *a, ot_id task, uint32_t key)
+{
+    ot_id node = task ? a->regions[a->tasks[task].region].node : 0;
+    ot_id here = a->running ? a->regions[a->tasks[a->running].region].node : 0;
+    if (!ot_given_is_any(a) || !node || !here || a->values[key].kind != OT_V_STRING ||
+        a->codes[a->nodes[node].code]->kind != OT_FUNCTION || a->codes[a->nodes[here].code]->kind != OT_FUNCTION)
+        return false;
+    int place = keyed_by(ot_scan_code(a, a->nodes[node].code), &ot_node_file(a, node)->ast, a->tasks[task].ast);
+    bool is_any = false;
+    for (size_t i = 0; place >= 0 && i < a->edge_count; i++) {
+        const struct ot_edge *edge = &a->edges[i];
+        if ((edge->callee != node && edge->callee != here) || a->codes[a->nodes[edge->caller].code]->kind != OT_MODULE)
+            continue;
+        if (edge->callee == here)
+            return false;
+        is_any = is_any || files(a, edge, place - (a->nodes[node].receiver != 0), key);
+    }
+    return is_any;
 }
 
 bool ot_key_is_put_later(struct ot_analysis *a, uint32_t container, uint32_t key)
@@ -53,6 +102,7 @@ bool ot_key_is_there(struct ot_analysis *a, uint32_t dict, uint32_t key)
     ot_id var = ot_var_find(a, OT_S_KEYS, dict, 0);
     for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++)
         if (a->vars[var].facts[i].value == key)
-            return !ot_key_is_put_later(a, dict, key) || is_registered(a, dict, key);
+            return !ot_key_is_put_later(a, dict, key) || is_registered(a, dict, key) ||
+                   is_filed(a, a->vars[var].facts[i].task, key);
     return false;
 }

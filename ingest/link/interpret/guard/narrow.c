@@ -59,7 +59,7 @@ static bool is_same(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
     ot_sym name = ast->nodes[path].text;
     bool is_own = ast->nodes[path].kind == OT_NAME && ot_list_sorted_has(&code->locals, name) &&
-                  ot_rebind_is_own(code, ast, name);
+                  ot_rebind_is_own(code, name);
     if (is_own && ot_scan_binds(a, ast, ast->nodes[call].end, ast->nodes[test].end, name))
         return false;
     if (ot_narrow_comes_round(a, ast, test, path, name))
@@ -68,24 +68,6 @@ static bool is_same(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         if (ast->nodes[up].kind == OT_GENERATOR_EXP)
             return false;
     return is_own || ot_path_is_quiet(ast, ast->nodes[call].end, path);
-}
-
-/* Has a class of the tree a method by which something other than a call of it makes or fills its objects, or a
- * metaclass that may say which are its own? */
-static bool is_odd(struct ot_analysis *a, ot_id id)
-{
-    static const char *const makers[] = {"__new__", "__setstate__", "__reduce__", "__reduce_ex__", "__copy__",
-                                         "__deepcopy__"};
-    const struct ot_code *code = ot_scan_code(a, id);
-    const struct ot_ast *ast = &a->files[code->file].ast;
-    uint32_t arguments = ast->nodes[code->ast + 1].end;
-    for (size_t i = 0; i < sizeof(makers) / sizeof(*makers); i++)
-        if (ot_list_sorted_has(&code->locals, ot_symbol(a, makers[i])))
-            return true;
-    for (uint32_t c = arguments + 1; c < ast->nodes[arguments].end; c = ast->nodes[c].end)
-        if (ast->nodes[c].kind == OT_KEYWORD && strcmp(ot_text(a, ast->nodes[c + 1].text), "ABCMeta") != 0)
-            return true;
-    return false;
 }
 
 /* Are calls in reach seen to make objects of each class below one, so that no other code need be what makes them? */
@@ -97,7 +79,8 @@ static bool are_seen(struct ot_analysis *a, const struct ot_here *here, uint32_t
     ot_mro_await(a, here, class_value);
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     for (size_t i = 0; i < mro->items.count; i++)
-        if (a->values[mro->items.items[i]].kind == OT_V_CLASS && is_odd(a, a->values[mro->items.items[i]].a))
+        if (a->values[mro->items.items[i]].kind == OT_V_CLASS &&
+            ot_subclass_is_odd(a, a->values[mro->items.items[i]].a))
             return false;
     ot_subclass_family(a, a->values[class_value].a, &family);
     for (size_t i = 0; are && i < family.count; i++) {
@@ -108,7 +91,7 @@ static bool are_seen(struct ot_analysis *a, const struct ot_here *here, uint32_t
             continue;
         }
         uint32_t below = ot_class_value(a, family.items[i]);
-        are = below && !is_odd(a, family.items[i]) &&
+        are = below && !ot_subclass_is_odd(a, family.items[i]) &&
               (ot_trait_is_constructed(a, below) || ot_subclass_is_abstract(a, family.items[i]));
     }
     ot_list_release(&family);

@@ -89,20 +89,79 @@ static bool is_key(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
     return false;
 }
 
-/* Is what is built at n a key, or bound to a name that is one, in the same code? */
+/* The function at the top of a file that a call in it calls by its name; 0 if it calls something else. */
+static uint32_t function_called(struct ot_analysis *a, const struct ot_file *file, uint32_t call)
+{
+    const struct ot_ast_node *callee = &file->ast.nodes[call + 1];
+    ot_id var = callee->kind == OT_NAME ? ot_var_find(a, OT_S_LOCAL, file->module_node, callee->text) : 0;
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
+        const struct ot_value v = a->values[a->vars[var].facts[i].value];
+        const struct ot_code *code = v.kind == OT_V_FUNCTION ? a->codes[v.a] : NULL;
+        if (code && &a->files[code->file] == file && file->ast.nodes[code->ast].kind == OT_FUNCTION)
+            return code->ast;
+    }
+    return 0;
+}
+
+/* Does a name stand in an f-string that a function of another file gets: what is written to a log? */
+static bool is_logged(struct ot_analysis *a, const struct ot_file *file, uint32_t use)
+{
+    const struct ot_ast_node *nodes = file->ast.nodes;
+    uint32_t part = nodes[use].parent, text = nodes[part].parent, call = nodes[text].parent;
+    return nodes[part].kind == OT_INTERPOLATION && nodes[text].kind == OT_FSTRING && nodes[call].kind == OT_CALL &&
+           !function_called(a, file, call);
+}
+
+/* Is a parameter a key in its function, and handed to nobody who may build on it? */
+static bool is_only_key(struct ot_analysis *a, const struct ot_file *file, uint32_t function, uint32_t param)
+{
+    const struct ot_ast_node *nodes = file->ast.nodes;
+    bool is_new, is_key_somewhere = false, is_handed = false;
+    uint32_t *slot = ot_map_put(&a->own.eval_text->built, ot_map_pair((ot_id)(file - a->files), param) + 1, 0, &is_new);
+    for (uint32_t use = nodes[nodes[param].parent].end; is_new && !is_handed && use < nodes[function].end; use++) {
+        if (nodes[use].kind != OT_NAME || nodes[use].text != nodes[param].text)
+            continue;
+        bool is_one = is_key(a, &file->ast, use);
+        is_key_somewhere |= is_one;
+        is_handed = !is_one && !is_logged(a, file, use);
+    }
+    if (is_new)
+        *slot = is_key_somewhere && !is_handed;
+    return *slot;
+}
+
+/* Is what stands at n an argument by place of a function at the top of the same file, which only looks up by it? */
+static bool is_key_of_callee(struct ot_analysis *a, const struct ot_file *file, uint32_t n)
+{
+    const struct ot_ast_node *nodes = file->ast.nodes;
+    uint32_t call = nodes[n].parent, place = 0;
+    uint32_t function = nodes[call].kind == OT_CALL && n != call + 1 ? function_called(a, file, call) : 0;
+    for (uint32_t c = nodes[call + 1].end; function && c < n; c = nodes[c].end, place++)
+        if (nodes[c].kind == OT_STAR)
+            return false;
+    if (!function)
+        return false;
+    uint32_t params = nodes[function + 1].end, param = params + 1;
+    while (param < nodes[params].end && place--)
+        param = nodes[param].end;
+    return param < nodes[params].end && is_only_key(a, file, function, param);
+}
+
+/* Is what is built at n a key, or bound to a name that is one, in the same code or in a function that gets it? */
 static bool selects(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast *ast = &here->file->ast;
     while (ast->nodes[ast->nodes[n].parent].kind == OT_BINARY)
         n = ast->nodes[n].parent;
     uint32_t up = ast->nodes[n].parent, target = ast->nodes[n].end;
-    if (is_key(a, ast, n))
+    if (is_key(a, ast, n) || is_key_of_callee(a, here->file, n))
         return true;
     if (ast->nodes[up].kind != OT_ASSIGN || n != up + 1 || ast->nodes[target].kind != OT_NAME)
         return false;
     const struct ot_code *code = a->codes[a->nodes[here->node].code];
     for (uint32_t use = ast->nodes[up].end; use < ast->nodes[code->body].end; use++)
-        if (ast->nodes[use].kind == OT_NAME && ast->nodes[use].text == ast->nodes[target].text && is_key(a, ast, use))
+        if (ast->nodes[use].kind == OT_NAME && ast->nodes[use].text == ast->nodes[target].text &&
+            (is_key(a, ast, use) || is_key_of_callee(a, here->file, use)))
             return true;
     return false;
 }

@@ -9,6 +9,7 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/fail.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/block.h"
@@ -25,10 +26,21 @@ static bool is_there(struct ot_analysis *a, const struct ot_here *here, uint32_t
     return is_any;
 }
 
+/* Is one of the expressions of a statement sure to raise, a target or what it gets? */
+static bool fails(struct ot_analysis *a, const struct ot_here *here, uint32_t statement)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    for (uint32_t c = statement + 1; c < ast->nodes[statement].end; c = ast->nodes[c].end)
+        if (ot_fail_is_sure(a, here, c))
+            return true;
+    return false;
+}
+
 void ot_follow(struct ot_analysis *a, const struct ot_here *here, uint32_t expression, bool has_value)
 {
     bool is_attribute = here->file->ast.nodes[expression].kind == OT_ATTRIBUTE;
-    if (a->is_mixed || !a->tasks[here->task].rest || a->tasks[here->task].started)
+    if (a->is_mixed || !a->tasks[here->task].rest || a->tasks[here->task].started ||
+        fails(a, here, expression - 1))
         return;
     if (has_value || (is_attribute ? is_there(a, here, expression) : ot_bind_comes_back(a)))
         ot_block_go_on(a, here->task);

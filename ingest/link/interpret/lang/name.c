@@ -4,8 +4,10 @@
 #include "ingest/link/interpret/lang/name.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/options.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
@@ -51,8 +53,14 @@ static ot_id find_owner(struct ot_analysis *a, ot_id node, ot_sym name)
     return 0;
 }
 
-static void push_builtin(struct ot_analysis *a, ot_sym name)
+/* A name that no module binds: '__name__' is that of the module, but where entries are given, one of which may be the
+ * program that is run; others are builtins. */
+static void push_builtin(struct ot_analysis *a, ot_id file, ot_sym name)
 {
+    if (a->options->entries == NULL && a->files[file].module && strcmp(ot_text(a, name), "__name__") == 0) {
+        ot_stack_push(a, ot_value(a, OT_V_STRING, ot_symbol(a, a->files[file].module), 0, 0));
+        return;
+    }
     ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol_dotted(a, "builtins", ot_text(a, name)), 0, 0));
 }
 
@@ -176,7 +184,7 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     size_t base = a->top;
     bool is_bound = ot_module_stars(a, here, code->file, name, 0);
     if (a->top == base && !is_bound)
-        push_builtin(a, name);
+        push_builtin(a, code->file, name);
 }
 
 void ot_name_rebound(struct ot_analysis *a, const struct ot_here *here, ot_sym name)

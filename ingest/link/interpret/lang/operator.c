@@ -179,6 +179,27 @@ void ot_operator_unary(struct ot_analysis *a, const struct ot_here *here, uint32
     ot_stack_unique(a, base);
 }
 
+void ot_operator_in_place(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t rights,
+                          size_t end)
+{
+    bool is_given = ot_given_is_any(a), is_plain = base == rights;
+    bool is_product = strcmp(ot_text(a, here->file->ast.nodes[s].text), "@") == 0; /* gives another tensor */
+    if (is_plain && is_given && !ot_guard_is_awaited(a, here, s))
+        return;
+    for (size_t i = base; i < rights; i++) {
+        uint32_t value = a->stack[i];
+        bool is_kept = is_given && (value == OT_UNKNOWN_VALUE || (!is_product && ot_extent_of(a, value)));
+        if (is_kept)
+            ot_stack_push(a, value);
+        is_plain = is_plain || !is_kept;
+    }
+    for (size_t i = rights; i < end; i++) /* a number that something is combined with is not what that gives */
+        if (!is_given || !ot_number_is(a, a->stack[i]))
+            ot_stack_push(a, a->stack[i]);
+    if (is_plain)
+        ot_stack_push(a, OT_SCALAR_VALUE);
+}
+
 /* What an object with __await__ gives is what its iterator comes to, which is not followed. */
 void ot_operator_await(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {

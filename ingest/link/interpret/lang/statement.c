@@ -27,11 +27,13 @@
 #include "ingest/link/interpret/lang/attempt.h"
 #include "ingest/link/interpret/lang/define.h"
 #include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/fail.h"
 #include "ingest/link/interpret/lang/follow.h"
 #include "ingest/link/interpret/lang/raised.h"
 #include "ingest/link/interpret/lang/import.h"
 #include "ingest/link/interpret/lang/loop.h"
 #include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/lang/operator.h"
 #include "ingest/link/interpret/lang/pattern.h"
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute.h"
@@ -50,7 +52,7 @@ static void run_if(struct ot_analysis *a, const struct ot_here *here, uint32_t s
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
-    int outcome = ot_guard_decide(a, here, s, s + 1);
+    int outcome = ot_fail_is_sure(a, here, s + 1) ? 0 : ot_guard_decide(a, here, s, s + 1);
     for (uint8_t arm = 0; arm < 2; arm++) {
         if (!(outcome & (arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE)))
             continue;
@@ -83,7 +85,7 @@ static void run_assert(struct ot_analysis *a, const struct ot_here *here, uint32
     if (here->file->ast.nodes[here->file->ast.nodes[s + 1].end].kind != OT_NONE)
         ot_eval_discard(a, here, here->file->ast.nodes[s + 1].end);
     bool fails = !(outcome & OT_MAY_BE_TRUE) && (outcome != 0 || !ot_given_is_any(a));
-    if (fails && !is_open) /* it fails by a value alone */
+    if ((fails && !is_open) || ot_fail_is_sure(a, here, s + 1)) /* it fails by a value alone */
         return;
     ot_id region = ot_world_arm(a, here->region, s, 0, is_open ? 0 : s + 1);
     struct ot_task *task = &a->tasks[here->task];
@@ -208,7 +210,7 @@ static void run_return(struct ot_analysis *a, const struct ot_here *here, uint32
         a->top = base + ot_type_settle(a, ot_type_of(a, code->file, code->parent, annotation), base, a->top - base);
     }
     ot_var_add_values(a, here, ot_var(a, OT_S_RETURN, here->node, 0), base, a->top - base);
-    if (a->nodes[here->node].argument)
+    if (a->nodes[here->node].argument && !ot_fail_is_sure(a, here, s + 1))
         ot_var_add(a, here, ot_var(a, OT_S_RETURNS, here->node, 0), OT_TRUE_VALUE);
     a->top = base;
 }
@@ -292,10 +294,10 @@ static void run_augmented(struct ot_analysis *a, const struct ot_here *here, uin
         a->top = end;
     }
     int event = ot_protocol_operator(a, OT_ON_IN_PLACE, ast->nodes[s].text);
-    ot_stack_push(a, OT_SCALAR_VALUE);
+    ot_operator_in_place(a, here, s, base, values, end);
     if (event >= 0)
         ot_protocol_operate(a, here, (enum ot_event)event, base, values, end, s);
-    ot_assign(a, here, s + 1, values, a->top - values);
+    ot_assign(a, here, s + 1, end, a->top - end);
     a->top = base;
 }
 

@@ -21,6 +21,7 @@
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/lang/own_name.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
@@ -357,10 +358,7 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
     for (size_t i = start; i < keys && has_index; i++) {
         uint32_t value = a->stack[i];
         if (a->values[value].kind == OT_V_CONTAINER) {
-            for (size_t k = keys; k < end; k++)
-                ot_container_put(a, here, value, a->stack[k], base, count);
-            if (keys == end)
-                ot_container_put(a, here, value, OT_UNKNOWN_VALUE, base, count);
+            ot_own_name_store(a, here, value, target, keys, end, base, count);
         } else if (a->values[value].kind == OT_V_NAMESPACE) {
             ot_id node = a->files[a->values[value].a].module_node;
             for (size_t k = keys; k < end; k++)

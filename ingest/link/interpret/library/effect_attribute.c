@@ -15,6 +15,7 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/lang/own_name.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_known.h"
@@ -62,33 +63,6 @@ static bool mentions(const struct ot_ast *ast, uint32_t expression, ot_sym name)
     return false;
 }
 
-/* The loop or function around n. */
-static uint32_t loop_around(const struct ot_ast *ast, uint32_t n)
-{
-    do
-        n = ast->nodes[n].parent;
-    while (n && ast->nodes[n].kind != OT_FOR && ast->nodes[n].kind != OT_FUNCTION);
-    return n;
-}
-
-/* The expression that a statement of the loop around n gives local, if nothing else in the loop
- * binds it; 0 if there is none. */
-static uint32_t bound_once(const struct ot_ast *ast, uint32_t n, ot_sym local)
-{
-    uint32_t around = loop_around(ast, n), found = 0;
-    for (uint32_t s = around + 1; s < ast->nodes[around].end; s++) {
-        if (ast->nodes[s].kind != OT_NAME || ast->nodes[s].text != local || !ot_ast_is_target(ast, s))
-            continue;
-        uint32_t statement = ast->nodes[s].parent;
-        bool is_plain = ast->nodes[statement].kind == OT_ASSIGN && loop_around(ast, statement) == around &&
-                        ast->nodes[ast->nodes[statement].parent].parent == around;
-        if (found || !is_plain)
-            return 0;
-        found = statement + 1;
-    }
-    return found;
-}
-
 /* "setattr(x, name, getattr(y, name))" in a loop over names stores each attribute under its own
  * name. The expression of the value if it follows the name so, else 0. */
 static uint32_t following(const struct ot_effect *e, const struct ot_argument *name, const struct ot_argument *value)
@@ -99,7 +73,7 @@ static uint32_t following(const struct ot_effect *e, const struct ot_argument *n
     ot_sym key = ast->nodes[name->ast].text;
     uint32_t expression = value->ast;
     if (ast->nodes[expression].kind == OT_NAME && ast->nodes[expression].text != key)
-        expression = bound_once(ast, expression, ast->nodes[expression].text);
+        expression = ot_own_name_bound(ast, expression, ast->nodes[expression].text);
     return expression && mentions(ast, expression, key) ? expression : 0;
 }
 

@@ -299,6 +299,8 @@ static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32
     if (!push_class_attribute(a, here, value, 0, 0, name, ast, &is_open)) {
         if (strcmp(ot_text(a, name), "register") == 0) /* of ABCMeta: objects of others are its own */
             ot_mro_loosen(a, value);
+        if (strcmp(ot_text(a, name), "__new__") == 0) /* object's, or that of a base outside */
+            ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "builtins.object.__new__"), 0, 0));
         if (!ot_heritage_apply(a, here, value, name))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
     } else if (ot_foreign_has(a, name))

@@ -78,7 +78,9 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
     if (value == ot_given_model(a)) {
         ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
         bool is_stored = stored && a->vars[stored].fact_count;
-        return ot_given_model_read(a, name) ? 1 : is_stored || *ot_text(a, name) == '_' ? 3 : 2;
+        const struct ot_given *given = ot_given_model_read(a, name);
+        bool is_of_some = given && given->value && !ot_given_is_any(a); /* of the models that are linked */
+        return is_of_some ? 3 : given ? 1 : is_stored || *ot_text(a, name) == '_' ? 3 : 2;
     }
     if (v.kind != OT_V_INSTANCE && v.kind != OT_V_CLASS)
         return 3;

@@ -17,6 +17,7 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/overwritten.h"
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -123,7 +124,8 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
             break;
         if (!is_plain)
             run_setattr(a, here, value, name, ast, base, count);
-        store_known(a, here, value, name, base, count);
+        if (!ot_overwritten_keeps(a, here, value, name, base, count))
+            store_known(a, here, value, name, base, count);
         break;
     case OT_V_CLASS:
         store_on_class(a, here, value, name, base, count);

@@ -128,13 +128,13 @@ static void push_items(struct ot_analysis *a, const struct ot_here *here, uint32
     a->stack[base] = list;
 }
 
-/* Under a configuration: were all of the keys, stack[base .. end), put into the dict where it was made, and by nothing
- * else? */
-static bool are_there(struct ot_analysis *a, uint32_t dict, size_t base, size_t end)
+/* Under a configuration: were all of the keys, stack[base .. end), put into the dict where it was made, or on import,
+ * and is none taken out? */
+static bool are_there(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, size_t base, size_t end)
 {
     bool is_known = ot_given_is_any(a) && end > base && a->values[dict].a == OT_DICT_OF;
     for (size_t i = base; is_known && i < end; i++)
-        is_known = ot_key_is_there(a, dict, a->stack[i]);
+        is_known = ot_key_is_there(a, dict, a->stack[i]) && !ot_keywords_lack(a, here, dict, a->stack[i]);
     return is_known;
 }
 
@@ -155,7 +155,7 @@ static void push_lookup(struct ot_analysis *a, const struct ot_here *here, uint3
     else
         for (size_t k = keys; k < end; k++)
             ot_container_get(a, here, container, a->stack[k]);
-    bool is_there = has_key && !is_any && are_there(a, container, keys, end);
+    bool is_there = has_key && !is_any && are_there(a, here, container, keys, end);
     if (!is_there)
         push_argument(a, arguments, 1);
     if (!is_there && arguments->count == 1 && strcmp(name, "get") == 0)
@@ -291,6 +291,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     const struct ot_value v = a->values[container];
     const char *text = ot_text(a, name);
     size_t base = a->top;
+    drop_key(a, container, text, arguments);
     if (v.kind == OT_V_NAMESPACE) {
         push_argument(a, arguments, 0);
         size_t keys = a->top;
@@ -314,7 +315,6 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
         add_all(a, here, container, arguments, ast);
         ot_stack_push(a, strcmp(text, "union") == 0 ? container : OT_NONE_VALUE);
     } else if (is_one_of(text, lookups)) {
-        drop_key(a, container, text, arguments);
         push_lookup(a, here, container, text, arguments);
     } else if (strcmp(text, "items") == 0) {
         push_items(a, here, container, ast);

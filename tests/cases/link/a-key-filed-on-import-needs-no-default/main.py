@@ -1,0 +1,10 @@
+from registry import EARLY, Registry, find_late, find_popped
+
+NAME = ""
+
+
+def run():
+    Registry.get(NAME)()
+    EARLY()
+    find_late(NAME)()
+    find_popped(NAME)()

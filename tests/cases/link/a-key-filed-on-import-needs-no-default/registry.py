@@ -1,0 +1,65 @@
+import os
+
+
+class Registry:
+    handlers = {}
+
+    @classmethod
+    def register(cls, name, handler):
+        cls.handlers[name] = handler
+
+    @classmethod
+    def get(cls, name):
+        return cls.handlers.get(name, cls.handlers.get("plain"))
+
+
+def fast(): ...
+def plain(): ...
+def early_fast(): ...
+def early_plain(): ...
+def late_fast(): ...
+def late_plain(): ...
+def popped_fast(): ...
+def popped_plain(): ...
+
+
+EARLY_ONES, LATE, POPPED = {}, {}, {}
+
+
+def file_early(name, handler):
+    EARLY_ONES[name] = handler
+
+
+def find_early(name):
+    return EARLY_ONES.get(name, early_plain)
+
+
+EARLY = find_early("fast")  # before it is filed
+file_early("fast", early_fast)
+
+
+def file_late(name, handler):
+    LATE[name] = handler
+
+
+def find_late(name):
+    return LATE.get(name, late_plain)
+
+
+if os.path.exists("late"):
+    file_late("fast", late_fast)
+
+
+def file_popped(name, handler):
+    POPPED[name] = handler
+
+
+def find_popped(name):
+    return POPPED.get(name, popped_plain)
+
+
+file_popped("fast", popped_fast)
+POPPED.pop("fast")
+
+Registry.register("plain", plain)
+Registry.register("fast", fast)

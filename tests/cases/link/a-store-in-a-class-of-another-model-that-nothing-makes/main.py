@@ -1,0 +1,3 @@
+from layer import Layer
+
+Layer().run()

@@ -1,0 +1,3 @@
+from plugin import Runner
+
+Runner().run()

@@ -1,0 +1,6 @@
+def fast():
+    pass
+
+
+def slow():
+    pass

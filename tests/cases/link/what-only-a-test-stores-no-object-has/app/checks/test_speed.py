@@ -1,0 +1,2 @@
+def slow_down(layer, how):
+    layer.is_slow = how

@@ -1,0 +1,1 @@
+from .checks.test_speed import slow_down

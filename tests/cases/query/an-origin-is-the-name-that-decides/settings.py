@@ -1,0 +1,3 @@
+class Settings:
+    kind = ""
+    size = 0
