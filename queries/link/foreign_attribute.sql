@@ -10,12 +10,18 @@ WITH tested AS MATERIALIZED (
     FROM test_file
     JOIN source_file ON source_file.file GLOB test_file.pattern
 ),
-imported AS MATERIALIZED ( -- by files of other names
-    SELECT DISTINCT '.' || written.text AS text
+likely AS MATERIALIZED (SELECT name.name_id, '.' || name.text AS text FROM name WHERE name.text GLOB '*test*'),
+loaded AS MATERIALIZED ( -- by files of other names
+    SELECT import.module_id, import.name_id
     FROM import
-    JOIN name AS written ON written.name_id IN (import.module_id, import.name_id)
-    WHERE written.text GLOB '*test*'
+    WHERE (import.module_id IN (SELECT likely.name_id FROM likely)
+            OR import.name_id IN (SELECT likely.name_id FROM likely))
         AND import.file_id NOT IN (SELECT tested.file_id FROM tested)
+),
+imported AS MATERIALIZED (
+    SELECT likely.text
+    FROM likely
+    WHERE likely.name_id IN (SELECT loaded.module_id FROM loaded UNION SELECT loaded.name_id FROM loaded)
 ),
 listed AS MATERIALIZED (
     SELECT DISTINCT list.file_id

@@ -23,6 +23,7 @@ struct ot_arguments {
     struct ot_argument *items;
     size_t count;
     uint32_t decorated; /* value that the call decorates or makes a decorator for, 0 if none */
+    bool is_written;    /* they stand in the call, as what is called gets them */
 };
 
 /* Calls each of stack[base .. base + count) with arguments; pushes the results. */

@@ -213,7 +213,7 @@ void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
         items = ot_malloc((capacity = wanted) * sizeof(*items));
     ot_eval(a, here, call + 1);
     size_t callees = a->top - base;
-    struct ot_arguments arguments = {.items = items};
+    struct ot_arguments arguments = {.items = items, .is_written = true};
     uint32_t decorated = call == here->decorator_call ? here->decorated : 0;
     arguments.count = eval_arguments(a, here, call, items, capacity);
     arguments.decorated = decorated ? decorated : decorated_by(a, here, &arguments);

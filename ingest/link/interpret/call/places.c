@@ -50,7 +50,8 @@ bool ot_places_length(struct ot_analysis *a, uint32_t tuple, uint32_t *length)
 
 bool ot_places_are_known(const struct ot_call *call)
 {
-    return call->kind != OT_E_CALLBACK && call->ast && call->here->file->ast.nodes[call->ast].kind == OT_CALL;
+    return (call->kind != OT_E_CALLBACK || call->arguments->is_written) && call->ast &&
+           call->here->file->ast.nodes[call->ast].kind == OT_CALL;
 }
 
 bool ot_places_given(struct ot_analysis *a, const struct ot_call *call, uint32_t *count)
