@@ -24,6 +24,7 @@ INSERT INTO kernel_package (position, package, pattern, source, platform, named_
     (70, 'flash_attn',     '*',                     'flash_attn',     NULL,  'name'),
     (80, 'triton_kernels', '*',                     'triton_kernels', NULL,  'name'),
     (82, 'hpc',            '*',                     'hpc-ops',        NULL,  'name'),
+    (83, 'humming',        'layer.HummingMethod.forward*', 'humming',    NULL,  'name'),
     (84, 'ctypes.CDLL',    'nccl[A-Z]*',             'nccl',           NULL,  'name'), -- a compiled library's function
     (90, 'sgl_jit',        '*',                     'jit_kernel',     NULL,  'module'),
     (100, 'aiter',         '*',                     'aiter',          'hip', 'name'),

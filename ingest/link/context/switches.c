@@ -14,6 +14,8 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/static.h"
 
+enum { SWITCHES_FEW = 4 }; /* a function of more has contexts enough by these: a None does not tell its calls apart */
+
 /* Declared as bool, or with a default that is one? */
 static bool is_boolean(const struct ot_analysis *a, const struct ot_ast *ast, const struct ot_param *param)
 {
@@ -173,7 +175,7 @@ static void find(struct ot_analysis *a, ot_id id, struct ot_code *code)
             used |= tested(code, ast, n);
     }
     used |= optional(code, ast);
-    uint64_t nones = worked_on(code, ast);
+    uint64_t nones = __builtin_popcountll(used) > SWITCHES_FEW ? 0 : worked_on(code, ast);
     if ((used | nones) && !gives_function(a, id, ast)) {
         code->switches = used;
         code->nones = nones;

@@ -12,7 +12,8 @@
  * each. */
 uint64_t ot_switches(struct ot_analysis *a, ot_id code);
 /* The parameters, bit i for parameter i, with which a function does something that cannot be done with None, or may:
- * takes an attribute or an element of it, hands it on, gives it back. 0 for one that gives back functions. */
+ * takes an attribute or an element of it, hands it on, gives it back. 0 for one that gives back functions, or has many
+ * switches. */
 uint64_t ot_switches_none(struct ot_analysis *a, ot_id code);
 
 #endif

@@ -236,6 +236,13 @@ static bool is_of_others(struct ot_analysis *a, const struct ot_here *here, cons
     return !has_come;
 }
 
+/* Does one of so many say nothing of objects in reach, but for what is followed? */
+static bool says_nothing(struct ot_analysis *a, const struct ot_here *here, const struct ot_foreign_place *place,
+                         size_t count)
+{
+    return is_of_others(a, here, place) || (count <= PLACES_TOLD_AT_MOST && is_elsewhere(a, here, place));
+}
+
 bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name)
 {
     struct ot_map *others = &a->own.outsider->others;
@@ -251,14 +258,13 @@ bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint3
     const struct ot_foreign_place *places = ot_foreign_places(a, name, &count);
     size_t others_count = 0;
     for (size_t i = 0; places && i < count; i++)
-        others_count += is_of_others(a, here, &places[i]) || is_elsewhere(a, here, &places[i]);
+        others_count += says_nothing(a, here, &places[i], count);
     if (places && others_count == count)
         return false;
     if (!places || count - others_count > PLACES_AT_MOST || !(ot_trait_of(a, class_value, name) & OT_TRAIT_STORED))
         return true;
     for (size_t i = 0; i < count; i++)
-        if (!is_of_others(a, here, &places[i]) && !is_elsewhere(a, here, &places[i]) &&
-            !is_other(a, type_at(a, &places[i]), class_value))
+        if (!says_nothing(a, here, &places[i], count) && !is_other(a, type_at(a, &places[i]), class_value))
             return true;
     if (!others_count)
         ot_map_add(others, key);

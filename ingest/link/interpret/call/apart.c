@@ -36,6 +36,14 @@ static bool may_give(struct ot_analysis *a, const struct ot_call *call, const st
     return false;
 }
 
+/* The argument that a call gives parameter index, its receiver left out; NULL: it is given none that is written out. */
+static const struct ot_argument *given_at(const struct ot_call *call, const struct ot_code *code, uint32_t index)
+{
+    uint32_t before = call->receiver ? 1 : 0;
+    bool has_place = ot_parameter_is_positional(code, index) && index >= before;
+    return ot_call_argument(call->arguments, has_place ? index - before : SIZE_MAX, code->params[index].name);
+}
+
 /* What the call, which gives so many positional arguments, gives parameter index, or its default: False, True or None;
  * unknown where that is not known. */
 static uint32_t given_to(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t index,
@@ -44,8 +52,7 @@ static uint32_t given_to(struct ot_analysis *a, const struct ot_call *call, cons
     const struct ot_param *param = &code->params[index];
     uint32_t before = call->receiver ? 1 : 0, value = OT_UNKNOWN_VALUE;
     bool has_place = ot_parameter_is_positional(code, index) && index >= before;
-    const struct ot_argument *argument =
-        ot_call_argument(call->arguments, has_place ? index - before : SIZE_MAX, param->name);
+    const struct ot_argument *argument = given_at(call, code, index);
     uint8_t fallback = a->files[code->file].ast.nodes[param->fallback].kind;
     if (!argument && ((has_place && index < places) || may_give(a, call, param)))
         return OT_UNKNOWN_VALUE;
@@ -59,16 +66,6 @@ static uint32_t given_to(struct ot_analysis *a, const struct ot_call *call, cons
     return value == OT_TRUE_VALUE || value == OT_FALSE_VALUE || value == OT_NONE_VALUE ? value : OT_UNKNOWN_VALUE;
 }
 
-/* Is parameter index given, as None and nothing else? */
-static bool is_given_none(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t index)
-{
-    uint32_t before = call->receiver ? 1 : 0;
-    bool has_place = ot_parameter_is_positional(code, index) && index >= before;
-    const struct ot_argument *argument =
-        ot_call_argument(call->arguments, has_place ? index - before : SIZE_MAX, code->params[index].name);
-    return argument && argument->count == 1 && a->stack[argument->base] == OT_NONE_VALUE;
-}
-
 /* The parameters that a call gives as None, where the caller itself runs for what it was given: a tuple (None, name)
  * for each of those with which the function does what cannot be done with None. */
 static uint32_t nones_of(struct ot_analysis *a, const struct ot_call *call, ot_id id)
@@ -76,11 +73,13 @@ static uint32_t nones_of(struct ot_analysis *a, const struct ot_call *call, ot_i
     uint64_t nones = ot_node_is_keyed(a, call->here->node) ? ot_switches_none(a, id) : 0;
     const struct ot_code *code = a->codes[id];
     uint32_t all = 0;
-    for (uint32_t i = 64; nones && i-- > 0;)
-        if (nones >> i & 1 && is_given_none(a, call, code, i)) {
+    for (uint32_t i = 64; nones && i-- > 0;) {
+        const struct ot_argument *argument = nones >> i & 1 ? given_at(call, code, i) : NULL;
+        if (argument && argument->count == 1 && a->stack[argument->base] == OT_NONE_VALUE) {
             uint32_t name = ot_value(a, OT_V_TUPLE_KEY, ot_value(a, OT_V_STRING, code->params[i].name, 0, 0), 0, 0);
             all = ot_value(a, OT_V_TUPLE_KEY, ot_value(a, OT_V_TUPLE_KEY, OT_NONE_VALUE, name, 0), all, 0);
         }
+    }
     return all;
 }
 
