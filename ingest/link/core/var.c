@@ -194,14 +194,11 @@ static bool widen_fact(struct ot_analysis *a, const struct ot_here *here, ot_id 
     ot_worlds worlds = a->stores & a->values[fact->value].worlds;
     bool is_other = a->vars[var].is_read_back && fact->task && fact->task != (here ? here->task : 0) &&
                     ot_map_add(&a->own.var->others, ot_map_pair(var, fact->value));
-    if (!(worlds & ~fact->worlds)) {
-        if (is_other)
-            wake_readers(a, var);
-        return is_other;
-    }
+    bool is_new = is_other || (worlds & ~fact->worlds);
     fact->worlds = (fact->worlds | worlds) & (uint32_t)OT_EVERY_WORLD;
-    wake_readers(a, var);
-    return true;
+    if (is_new)
+        wake_readers(a, var);
+    return is_new;
 }
 
 /* Is it a variable of the models, met from another stage? */
