@@ -91,12 +91,14 @@ static bool is_sure(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     }
 }
 
-/* May a handler of the function take what is raised there? */
+/* May a handler of the function take what is raised there, or the __exit__ of a "with"? */
 static bool is_tried(const struct ot_ast *ast, uint32_t n)
 {
-    for (uint32_t up = n; up && ast->nodes[up].kind != OT_FUNCTION; up = ast->nodes[up].parent)
-        if (ast->nodes[ast->nodes[up].parent].kind == OT_TRY)
+    for (uint32_t up = n; up && ast->nodes[up].kind != OT_FUNCTION; up = ast->nodes[up].parent) {
+        enum ot_kind around = ast->nodes[ast->nodes[up].parent].kind;
+        if (around == OT_TRY || around == OT_WITH)
             return true;
+    }
     return false;
 }
 
