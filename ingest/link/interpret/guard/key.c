@@ -58,9 +58,10 @@ static bool files(struct ot_analysis *a, const struct ot_edge *edge, int place, 
            ast->nodes[argument].text == a->values[key].a;
 }
 
+/* Is a node no module's and no class statement's? None is none's. */
 static bool is_of_function(const struct ot_analysis *a, ot_id node)
 {
-    return a->codes[a->nodes[node].code]->kind == OT_FUNCTION || a->codes[a->nodes[node].code]->kind == OT_LAMBDA;
+    return !node || a->codes[a->nodes[node].code]->kind == OT_FUNCTION || a->codes[a->nodes[node].code]->kind == OT_LAMBDA;
 }
 
 /* Under a configuration, in a function that no module or class statement calls: was what a task puts under a key of a
@@ -69,7 +70,8 @@ static bool is_filed(struct ot_analysis *a, uint32_t dict, ot_id task, uint32_t 
 {
     ot_id node = task ? a->regions[a->tasks[task].region].node : 0;
     ot_id here = a->running ? a->regions[a->tasks[a->running].region].node : 0;
-    if (!ot_given_is_any(a) || !node || !here || is_of_function(a, a->values[dict].c) || a->values[key].kind != OT_V_STRING ||
+    if (!ot_given_is_any(a) || !node || !here || a->values[key].kind != OT_V_STRING ||
+        is_of_function(a, a->values[dict].c) ||
         a->codes[a->nodes[node].code]->kind != OT_FUNCTION || a->codes[a->nodes[here].code]->kind != OT_FUNCTION)
         return false;
     int place = keyed_by(ot_scan_code(a, a->nodes[node].code), &ot_node_file(a, node)->ast, a->tasks[task].ast);
