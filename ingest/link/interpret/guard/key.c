@@ -61,7 +61,8 @@ static bool files(struct ot_analysis *a, const struct ot_edge *edge, int place, 
 /* Is a node no module's and no class statement's? None is none's. */
 static bool is_of_function(const struct ot_analysis *a, ot_id node)
 {
-    return !node || a->codes[a->nodes[node].code]->kind == OT_FUNCTION || a->codes[a->nodes[node].code]->kind == OT_LAMBDA;
+    const struct ot_code *code = node ? a->codes[a->nodes[node].code] : NULL;
+    return !code || code->kind == OT_FUNCTION || code->kind == OT_LAMBDA;
 }
 
 /* Under a configuration, in a function that no module or class statement calls: was what a task puts under a key of a
