@@ -28,6 +28,7 @@
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/interpret/object/lineage.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/number.h"
@@ -206,7 +207,7 @@ static int compare_outcome(struct ot_analysis *a, const struct ot_here *here, ui
                       : (outcome & next & OT_MAY_BE_TRUE) | ((outcome | next) & OT_MAY_BE_FALSE);
             left = right;
         }
-    } else {
+    } else if (!(outcome = ot_lineage_compare(a, here, with, base, others))) {
         outcome = compare_all(a, here, ast->nodes[with].flags, base, others);
     }
     a->top = base;
