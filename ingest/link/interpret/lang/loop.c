@@ -269,18 +269,19 @@ static bool search(struct ot_analysis *a, const struct ot_here *here, uint32_t s
     return true;
 }
 
-/* A loop over one element is its body, and what follows it where that comes to its end. */
+/* A loop over a tuple that is written out with one element is its body, and what follows it where that comes to its
+ * end. */
 static bool run_once(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base)
 {
     const struct ot_ast *ast = &here->file->ast;
-    uint32_t target = ast->nodes[s + 1].end;
+    uint32_t target = ast->nodes[s + 1].end, least = 0, most = 0;
     size_t elements = a->top;
-    struct ot_task *task = &a->tasks[here->task];
-    if (!ot_order_elements(a, here, a->stack[base]) || a->top != elements + 1)
+    if (!ot_container_length(a, a->stack[base], &least, &most) || least != 1 || most != 1)
         return false;
-    ot_assign(a, here, target, elements, 1);
-    if (!task->started)
-        ot_block_start_body(a, here->region, ast, ast->nodes[target].end, task->rest);
+    ot_container_get(a, here, a->stack[base], ot_value_integer(a, 0));
+    ot_assign(a, here, target, elements, a->top - elements);
+    if (!a->tasks[here->task].started)
+        ot_block_start_body(a, here->region, ast, ast->nodes[target].end, a->tasks[here->task].rest);
     a->tasks[here->task].started |= OT_LOOP_BODY;
     return true;
 }

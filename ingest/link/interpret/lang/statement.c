@@ -318,7 +318,7 @@ static void delete_target(struct ot_analysis *a, const struct ot_here *here, uin
         const struct ot_arguments arguments = {.items = &name, .count = 1};
         for (size_t i = base; i < end; i++) {
             ot_protocol_call(a, here, OT_ON_ATTRIBUTE_DELETE, a->stack[i], &arguments, target);
-            if (a->values[a->stack[i]].kind == OT_V_CLASS)
+            if (ot_given_is_any(a) && a->values[a->stack[i]].kind == OT_V_CLASS)
                 ot_mro_loosen_class(a, a->stack[i]);
         }
     } else if (kind == OT_TUPLE || kind == OT_LIST) {
