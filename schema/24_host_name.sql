@@ -67,4 +67,5 @@ INSERT INTO host_name (position, module, class, name, launches) VALUES
     (130, 'sgl_kernel.scalar_type*', '*', '*',           0), (131, '*.jit*', '*', '*',    0),
     (132, '*.testing*',      '*',  '*',                  0), (133, '*.autotuner*', '*', '*', 0),
     -- What of NCCL's interface is no collective.
-    (140, 'ctypes',          'CDLL', 'nccl[CGM]*',       0), (141, 'ctypes', 'CDLL', 'ncclRedOp*', 0);
+    (140, 'ctypes',          'CDLL', 'nccl[CM]*',        0), (141, 'ctypes', 'CDLL', 'ncclRedOp*', 0),
+    (142, 'ctypes',          'CDLL', 'ncclGet*',         0), (143, 'ctypes', 'CDLL', 'ncclGroup*', 0);

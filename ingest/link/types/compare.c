@@ -20,6 +20,7 @@
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/never.h"
 #include "ingest/link/types/number.h"
+#include "ingest/link/types/trait.h"
 
 int ot_compare_swap(int outcome)
 {
@@ -162,7 +163,7 @@ static int unknown_of(struct ot_analysis *a, const struct ot_here *here, uint32_
     const struct ot_mro *mro = ot_mro_of(a, wanted);
     if (ot_configuration_is_foreign(a, wanted))
         return OT_MAY_BE_FALSE;
-    if (!mro || is_made(a, here, wanted))
+    if (!mro || ot_trait_may_be_made(a, here, wanted))
         return OT_MAY_BE_BOTH;
     for (size_t i = 1; i < mro->items.count; i++) {
         uint32_t above = mro->items.items[i];

@@ -162,11 +162,12 @@ static struct ot_type *type_at(struct ot_analysis *a, const struct ot_foreign_pl
     return call && ast->nodes[call + 1].kind == OT_NAME ? result_type(a, place->file, ast->nodes[call + 1].text) : NULL;
 }
 
-/* Is what is stored to at a place seen to be no object that is not followed? */
+/* Is what is stored to at a place seen to be no object that is not followed? Code that is not followed may run what no
+ * call in reach enters. */
 static bool is_elsewhere(struct ot_analysis *a, const struct ot_here *here, const struct ot_foreign_place *place)
 {
     const struct ot_code *code = storing_code(a, place);
-    return code && (is_made(a, here, place, code) || is_of_library(a, place, code));
+    return code && ((code->is_run && is_made(a, here, place, code)) || is_of_library(a, place, code));
 }
 
 /* Does a call in reach enter the function that stores at a place? */

@@ -17,7 +17,7 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
 
-enum { OBJECTS = 2 /* key of OT_S_MADE */ };
+enum { OBJECTS = 2, HANDED_CLASS = 3 /* keys of OT_S_MADE */ };
 
 struct ot_trait_state {
     struct ot_map traits; /* (class value, sym) → OT_TRAIT_… */
@@ -236,6 +236,24 @@ void ot_trait_made(struct ot_analysis *a, const struct ot_here *here, uint32_t i
     for (size_t i = 0; mro && i < mro->items.count; i++)
         if (a->values[mro->items.items[i]].kind == OT_V_CLASS)
             ot_var_add(a, here, ot_var(a, OT_S_MADE, mro->items.items[i], OBJECTS), instance);
+}
+
+void ot_trait_hand(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = 0; mro && i < mro->items.count; i++)
+        if (a->values[mro->items.items[i]].kind == OT_V_CLASS)
+            ot_var_add(a, here, ot_var(a, OT_S_MADE, mro->items.items[i], HANDED_CLASS), OT_TRUE_VALUE);
+}
+
+bool ot_trait_may_be_made(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_MADE, class_value, 0));
+    ot_var_push(a, here, ot_var(a, OT_S_MADE, class_value, HANDED_CLASS));
+    bool may_be = a->top > base;
+    a->top = base;
+    return may_be;
 }
 
 bool ot_trait_push_made(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)

@@ -35,6 +35,10 @@ void ot_trait_forget(struct ot_analysis *a);
 void ot_trait_construct(struct ot_analysis *a, uint32_t class_value);
 /* A call in reach made an object. */
 void ot_trait_made(struct ot_analysis *a, const struct ot_here *here, uint32_t instance);
+/* Code that is not followed is handed a class, and may make objects of it. */
+void ot_trait_hand(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value);
+/* Did a call in reach make an object of the class, or of one below it, or may such code have made one? */
+bool ot_trait_may_be_made(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value);
 /* Pushes the objects of the class, and of those below it, that calls in reach made; false, and none, where other code
  * may have made one. */
 bool ot_trait_push_made(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value);

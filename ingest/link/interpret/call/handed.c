@@ -20,6 +20,7 @@
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/outsider.h"
+#include "ingest/link/types/trait.h"
 
 /* What an assignment stores, without running it: a constant, something that operators give, or anything. */
 static uint32_t stored_of(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
@@ -119,6 +120,8 @@ static void let_out(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     ot_keywords_open(a, here, value);
     if (a->values[value].kind == OT_V_INSTANCE)
         ot_outsider_hand(a, here, a->values[value].a);
+    if (a->values[value].kind == OT_V_CLASS)
+        ot_trait_hand(a, here, value);
 }
 
 /* Lets out what stands at n, a name from around the function, or an attribute of one or of the receiver, which no

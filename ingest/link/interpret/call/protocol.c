@@ -13,13 +13,13 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
-#include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/trait.h"
 
 /* What is written, the method that it calls, the one that stands in where the class has none, the one of the right
  * operand where the left one has neither, and the kind of the call (table call_kind). */
@@ -191,19 +191,16 @@ static void find_reflecting(struct ot_analysis *a)
     }
 }
 
-/* May an object be of a class of the tree that has the method? It may as soon as a call in reach made one. */
+/* May an object be of a class of the tree that has the method? */
 static bool is_any_made(struct ot_analysis *a, const struct ot_here *here, ot_sym method)
 {
     const struct ot_list *found = &a->own.protocol->reflecting;
-    size_t base = a->top;
+    bool is_any = false;
     find_reflecting(a);
-    for (size_t i = 0; i < found->count && a->top == base; i += 2) {
+    for (size_t i = 0; i < found->count && !is_any; i += 2) {
         uint32_t class_value = found->items[i] == method ? ot_class_value(a, found->items[i + 1]) : 0;
-        if (class_value)
-            ot_var_push(a, here, ot_var(a, OT_S_MADE, class_value, 0));
+        is_any = class_value && ot_trait_may_be_made(a, here, class_value);
     }
-    bool is_any = a->top > base;
-    a->top = base;
     return is_any;
 }
 

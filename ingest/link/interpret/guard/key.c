@@ -58,20 +58,28 @@ static bool files(struct ot_analysis *a, const struct ot_edge *edge, int place, 
            ast->nodes[argument].text == a->values[key].a;
 }
 
-/* Under a configuration, in a function that no module calls: was what a task puts under a key put there when modules
- * were imported, by "register("key", value)"? */
-static bool is_filed(struct ot_analysis *a, ot_id task, uint32_t key)
+/* Is a node no module's and no class statement's? None is none's. */
+static bool is_of_function(const struct ot_analysis *a, ot_id node)
+{
+    const struct ot_code *code = node ? a->codes[a->nodes[node].code] : NULL;
+    return !code || code->kind == OT_FUNCTION || code->kind == OT_LAMBDA;
+}
+
+/* Under a configuration, in a function that no module or class statement calls: was what a task puts under a key of a
+ * dict that one of these makes put there when modules were imported, by "register("key", value)"? */
+static bool is_filed(struct ot_analysis *a, uint32_t dict, ot_id task, uint32_t key)
 {
     ot_id node = task ? a->regions[a->tasks[task].region].node : 0;
     ot_id here = a->running ? a->regions[a->tasks[a->running].region].node : 0;
     if (!ot_given_is_any(a) || !node || !here || a->values[key].kind != OT_V_STRING ||
+        is_of_function(a, a->values[dict].c) ||
         a->codes[a->nodes[node].code]->kind != OT_FUNCTION || a->codes[a->nodes[here].code]->kind != OT_FUNCTION)
         return false;
     int place = keyed_by(ot_scan_code(a, a->nodes[node].code), &ot_node_file(a, node)->ast, a->tasks[task].ast);
     bool is_any = false;
     for (size_t i = 0; place >= 0 && i < a->edge_count; i++) {
         const struct ot_edge *edge = &a->edges[i];
-        if ((edge->callee != node && edge->callee != here) || a->codes[a->nodes[edge->caller].code]->kind != OT_MODULE)
+        if ((edge->callee != node && edge->callee != here) || is_of_function(a, edge->caller))
             continue;
         if (edge->callee == here)
             return false;
@@ -103,6 +111,6 @@ bool ot_key_is_there(struct ot_analysis *a, uint32_t dict, uint32_t key)
     for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++)
         if (a->vars[var].facts[i].value == key)
             return !ot_key_is_put_later(a, dict, key) || is_registered(a, dict, key) ||
-                   is_filed(a, a->vars[var].facts[i].task, key);
+                   is_filed(a, dict, a->vars[var].facts[i].task, key);
     return false;
 }

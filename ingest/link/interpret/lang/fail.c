@@ -42,12 +42,17 @@ static bool any_fails(struct ot_analysis *a, const struct ot_here *here, uint32_
     return false;
 }
 
-/* Can the operator at n be applied, its left operand being None? So it is not while the right one has no value. */
+/* Can the operator at n be applied, its left operand being None? So it is not while the right one has no value. What a
+ * call gives there is not looked at: it would be called once more for each one that it stands in. */
 static bool is_taken(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast *ast = &here->file->ast;
+    const uint32_t right = ast->nodes[n + 1].end;
     size_t base = a->top;
-    ot_eval(a, here, ast->nodes[n + 1].end);
+    for (uint32_t c = right; c < ast->nodes[right].end; c++)
+        if (ast->nodes[c].kind == OT_CALL)
+            return true;
+    ot_eval(a, here, right);
     bool has_value = a->top > base;
     bool is = has_value ? ot_protocol_takes_none(a, here, ast->nodes[n].text, base) : ot_guard_is_awaited(a, here, n);
     a->top = base;
@@ -91,12 +96,14 @@ static bool is_sure(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     }
 }
 
-/* May a handler of the function take what is raised there? */
+/* May a handler of the function take what is raised there, or the __exit__ of a "with"? */
 static bool is_tried(const struct ot_ast *ast, uint32_t n)
 {
-    for (uint32_t up = n; up && ast->nodes[up].kind != OT_FUNCTION; up = ast->nodes[up].parent)
-        if (ast->nodes[ast->nodes[up].parent].kind == OT_TRY)
+    for (uint32_t up = n; up && ast->nodes[up].kind != OT_FUNCTION; up = ast->nodes[up].parent) {
+        enum ot_kind around = ast->nodes[ast->nodes[up].parent].kind;
+        if (around == OT_TRY || around == OT_WITH)
             return true;
+    }
     return false;
 }
 

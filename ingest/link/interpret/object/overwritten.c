@@ -61,14 +61,17 @@ static bool is_asked(const struct ot_ast *ast, uint32_t n)
     }
 }
 
-/* Looks at the methods of one class: true if none asks for None, all name the attribute through self; *stores: one that
- * is no constructor stores it whatever comes. */
+/* Looks at the methods of one class: true if none asks for None or runs the constructor or fills the object anew, all
+ * name the attribute through self; *stores: one that is no constructor stores it whatever comes. */
 static bool suits(struct ot_analysis *a, ot_id class_code, ot_sym name, bool *stores)
 {
     const struct ot_code *class = ot_scan_code(a, class_code);
     const struct ot_ast *ast = &a->files[class->file].ast;
-    ot_sym init = ot_symbol(a, "__init__");
+    ot_sym init = ot_symbol(a, "__init__"), dict = ot_symbol(a, "__dict__");
     for (uint32_t n = class->ast; n < ast->nodes[class->ast].end; n++) {
+        ot_sym text = ast->nodes[n].kind == OT_ATTRIBUTE ? ast->nodes[n].text : 0;
+        if (text && (text == dict || text == init) && ast->nodes[n + 1].kind == OT_NAME)
+            return false;
         if (ast->nodes[n].kind != OT_ATTRIBUTE || ast->nodes[n].text != name)
             continue;
         const struct ot_code *code = method_of(a, class->file, n);
@@ -128,7 +131,6 @@ bool ot_overwritten_keeps(struct ot_analysis *a, const struct ot_here *here, uin
     if (!is_candidate(a, a->values[object].a, name))
         return false;
     ot_grow(&own->items, &own->capacity, own->count + 1, sizeof(*own->items));
-   
     own->items[own->count++] = (struct kept){.var = var, .name = name};
     *place = (uint32_t)own->count;
     return true;

@@ -16,6 +16,7 @@
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/task.h"
+#include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
@@ -91,7 +92,8 @@ static bool call_stores(struct ot_stored *stored, ot_id node, uint32_t call)
         return false;
     for (; i; i = stored->before[i - 1].call) {
         ot_id callee = a->edges[i - 1].through ? 0 : a->edges[i - 1].callee;
-        if (!callee || a->nodes[callee].receiver != a->nodes[node].receiver || !stores_always(stored, callee))
+        if (!callee || a->nodes[callee].receiver != a->nodes[node].receiver || !stores_always(stored, callee) ||
+            ot_foreign_has(a, a->codes[a->nodes[callee].code]->name)) /* an object may have another in its place */
             return false;
     }
     return true;
@@ -105,11 +107,11 @@ static bool leaf_stores(struct ot_stored *stored, ot_id node, const struct ot_co
         uint8_t kind = ast->nodes[n].kind;
         if (kind == OT_ATTRIBUTE && ast->nodes[n].text == stored->name && is_self(code, ast, n + 1) &&
             ot_ast_is_target(ast, n) && ast->nodes[s].kind == OT_ASSIGN)
-            return true;
+            return ast->nodes[s + 1].kind != OT_CONST_NONE;
         if (is_own_call(code, ast, n) && call_stores(stored, node, n))
             return true;
         bool is_partial = kind == OT_LAMBDA || kind == OT_AND || kind == OT_OR || kind == OT_TERNARY ||
-                          (kind >= OT_LIST_COMP && kind <= OT_DICT_COMP);
+                          kind == OT_COMPARE || (kind >= OT_LIST_COMP && kind <= OT_DICT_COMP);
         n = is_partial ? ast->nodes[n].end : n + 1;
     }
     return false;
@@ -134,8 +136,8 @@ static bool statement_stores(struct ot_stored *stored, ot_id node, const struct 
     case OT_ASSIGN: case OT_EXPRESSION: case OT_RETURN: return leaf_stores(stored, node, code, s);
     case OT_WITH: return false; /* may swallow what is raised before the store */
     case OT_IF:
-        return second <= ast->nodes[s].end && ast->nodes[first].kind == OT_BLOCK &&
-               first < ast->nodes[s].end && second < ast->nodes[s].end && ast->nodes[second].kind == OT_BLOCK &&
+        return first < ast->nodes[s].end && second < ast->nodes[s].end && ast->nodes[first].kind == OT_BLOCK &&
+               ast->nodes[second].kind == OT_BLOCK &&
                block_stores(stored, node, code, first) && block_stores(stored, node, code, second);
     default: return false;
     }
@@ -322,6 +324,20 @@ bool ot_stored_before(struct ot_stored *stored, ot_id node, uint32_t n)
     return is_entered(stored, node);
 }
 
+/* Does its class name a method other than to call it, "Thread(target=self.read)"? */
+static bool is_handed_on(struct ot_analysis *a, ot_id node)
+{
+    const struct ot_code *code = a->codes[a->nodes[node].code], *class = a->codes[code->parent];
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    for (uint32_t n = class->ast; class->kind == OT_CLASS && n < ast->nodes[class->ast].end; n++) {
+        uint32_t parent = ast->nodes[n].parent;
+        if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n].text == code->name &&
+            !(ast->nodes[parent].kind == OT_CALL && parent + 1 == n))
+            return true;
+    }
+    return false;
+}
+
 /* Has each call of a node come past a store? */
 static bool is_entered(struct ot_stored *stored, ot_id node)
 {
@@ -331,7 +347,8 @@ static bool is_entered(struct ot_stored *stored, ot_id node)
     uint32_t *known = ot_map_put(&stored->entries, (uint64_t)node + 1, 0, &is_new);
     if (!is_new)
         return *known;
-    bool is_sure = !a->nodes[node].is_entry && ot_map_get(&stored->callees, (uint64_t)node + 1, &i) && i;
+    bool is_sure = !a->nodes[node].is_entry && ot_map_get(&stored->callees, (uint64_t)node + 1, &i) && i &&
+                   !is_handed_on(a, node);
     for (; is_sure && i; i = stored->before[i - 1].callee) {
         const struct ot_edge *edge = &a->edges[i - 1];
         const struct ot_code *code = edge->through || !edge->caller ? NULL : method(a, edge->caller);

@@ -1,4 +1,4 @@
-from registry import EARLY, Registry, find_late, find_popped
+from registry import EARLY, TWIN, Body, Registry, find_late, find_popped
 
 NAME = ""
 
@@ -8,3 +8,5 @@ def run():
     EARLY()
     find_late(NAME)()
     find_popped(NAME)()
+    TWIN.get(NAME)()
+    Body.found()

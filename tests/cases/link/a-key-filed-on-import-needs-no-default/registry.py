@@ -21,6 +21,10 @@ def late_fast(): ...
 def late_plain(): ...
 def popped_fast(): ...
 def popped_plain(): ...
+def twin_fast(): ...
+def twin_plain(): ...
+def body_fast(): ...
+def body_plain(): ...
 
 
 EARLY_ONES, LATE, POPPED = {}, {}, {}
@@ -60,6 +64,42 @@ def find_popped(name):
 
 file_popped("fast", popped_fast)
 POPPED.pop("fast")
+
+
+class Table:
+    def __init__(self):
+        self.ones = {}
+
+    def register(self, name, handler):
+        self.ones[name] = handler
+
+    def get(self, name):
+        return self.ones.get(name, twin_plain)
+
+
+def make():
+    return Table()
+
+
+OTHER, TWIN = make(), make()
+OTHER.register("fast", twin_fast)  # the other one of the same place
+
+BODY = {}
+
+
+def file_body(name, handler):
+    BODY[name] = handler
+
+
+def find_body(name):
+    return BODY.get(name, body_plain)
+
+
+class Body:
+    found = staticmethod(find_body("fast"))
+
+
+file_body("fast", body_fast)
 
 Registry.register("plain", plain)
 Registry.register("fast", fast)

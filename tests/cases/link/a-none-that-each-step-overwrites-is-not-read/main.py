@@ -129,8 +129,119 @@ class Other:
         self.twin.read()
 
 
+class Again:
+    """The constructor reads what it has just declared; and it runs once more."""
+
+    def __init__(self):
+        self.kind = None
+        self.read()
+
+    def set(self):
+        self.kind = KIND
+
+    def read(self):
+        return again_fast() if self.kind in ["fast"] else again_other()
+
+    def forward(self, x):
+        self.set()
+        self.__init__()
+        self.read()
+
+
+class First(Again):
+    """The constructor reads it, nothing else."""
+
+    def __init__(self):
+        self.state = None
+        self.look()
+
+    def set(self):
+        self.state = KIND
+
+    def look(self):
+        return first_fast() if self.state in ["fast"] else first_other()
+
+    def forward(self, x):
+        self.set()
+        self.look()
+
+
+class Short:
+    """A comparison of three may stop before it calls."""
+
+    def __init__(self):
+        self.kind = None
+
+    def set(self):
+        self.kind = KIND
+        return 5
+
+    def read(self):
+        return short_fast() if self.kind in ["fast"] else short_other()
+
+    def forward(self, x):
+        x.ok = 0 < x.n < self.set()
+        self.read()
+
+
+class Beside:
+    """What reads it is handed on, too."""
+
+    def __init__(self):
+        self.kind = None
+
+    def set(self):
+        self.kind = KIND
+
+    def read(self):
+        return beside_fast() if self.kind in ["fast"] else beside_other()
+
+    def forward(self, x):
+        x.start(self.read)
+        self.set()
+        self.read()
+
+
+class Replaced:
+    """An object has something else in the place of the method that stores."""
+
+    def __init__(self):
+        self.kind = None
+
+    def put(self):
+        self.kind = KIND
+
+    def read(self):
+        return replaced_fast() if self.kind in ["fast"] else replaced_other()
+
+    def forward(self, x):
+        self.put()
+        self.read()
+
+
+class Filled:
+    """The object gets the fields of another."""
+
+    def __init__(self):
+        self.kind = None
+
+    def set(self):
+        self.kind = KIND
+
+    def read(self):
+        return filled_fast() if self.kind in ["fast"] else filled_other()
+
+    def forward(self, x):
+        self.set()
+        self.__dict__.update(x.fields)
+        self.read()
+
+
 def run(x):
-    for layer in (Sure(), Early(), Perhaps(), Caught(), Overridden()):
+    replaced = Replaced()
+    replaced.put = x.wait
+    for layer in (Sure(), Early(), Perhaps(), Caught(), Overridden(), Again(), First(), Short(), Beside(), replaced,
+                  Filled()):
         layer.forward(x)
     Handed().forward()
     Named().forward()
@@ -153,3 +264,15 @@ def over_fast(): ...
 def over_other(): ...
 def other_fast(): ...
 def other_other(): ...
+def again_fast(): ...
+def again_other(): ...
+def first_fast(): ...
+def first_other(): ...
+def short_fast(): ...
+def short_other(): ...
+def beside_fast(): ...
+def beside_other(): ...
+def replaced_fast(): ...
+def replaced_other(): ...
+def filled_fast(): ...
+def filled_other(): ...

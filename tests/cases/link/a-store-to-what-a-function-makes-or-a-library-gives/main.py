@@ -1,3 +1,4 @@
-from plugin import Runner
+from plugin import Runner, make_aside
 
+make_aside(True)
 Runner().run()

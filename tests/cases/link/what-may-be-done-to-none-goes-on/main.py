@@ -18,6 +18,11 @@ class Late:
     pass
 
 
+class Product:
+    def __rmul__(self, other):
+        return other
+
+
 Late.__rsub__ = lambda self, other: other
 
 
@@ -47,6 +52,31 @@ def in_caller_of(x):
 def suppressed(x):
     with contextlib.suppress(AttributeError):
         x.shape
+    kernel()
+
+
+def returned(x):
+    with contextlib.suppress(AttributeError):
+        return x.shape
+
+
+def asserted(x):
+    with contextlib.suppress(AttributeError):
+        assert x.shape
+        return x
+
+
+def raised(x):
+    with contextlib.suppress(ValueError):
+        raise ValueError(x)
+
+
+def after_a_with(x):
+    returned(x)
+    kernel()
+    asserted(x)
+    kernel()
+    raised(x)
     kernel()
 
 
@@ -100,6 +130,11 @@ def subtracted(x):
     kernel()
 
 
+def multiplied(x):
+    x * library.make(Product)
+    kernel()
+
+
 def union(x):
     kind = x | int
     kernel()
@@ -113,6 +148,7 @@ def run(q, x=None, **keywords):
     in_try(x)
     in_caller_of(x)
     suppressed(x)
+    after_a_with(x)
     captured(x)
     assigned_in_a_loop(x)
     not_evaluated(x)
@@ -120,6 +156,7 @@ def run(q, x=None, **keywords):
     of_every_object(x)
     added(x)
     subtracted(x)
+    multiplied(x)
     union(x)
     if library.ask():
         before_the_rest(x)
