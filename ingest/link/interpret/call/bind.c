@@ -93,8 +93,8 @@ static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id no
     return is_same;
 }
 
-/* Does a function leave from within a "with", or is a decorator of it a call, "@suppress(TypeError)"? Either may end what
- * is raised there, and the call gives None. */
+/* Does a function leave from within a "with", or is a decorator of it a call, "@suppress(TypeError)"? Either may end
+ * what is raised there, and the call gives None. */
 static bool may_swallow(const struct ot_ast *ast, const struct ot_code *code)
 {
     for (uint32_t d = code->ast + 2; d < ast->nodes[code->ast + 1].end; d = ast->nodes[d].end)
