@@ -185,15 +185,48 @@ bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block)
     return false;
 }
 
+/* Is a statement an if without an else of which the last statement is a return? */
+static bool is_leaving_if(const struct ot_ast *ast, uint32_t s)
+{
+    uint32_t last = 0;
+    if (ast->nodes[s].kind != OT_IF || ast->nodes[ot_ast_child(ast, s, 2)].kind == OT_BLOCK)
+        return false;
+    uint32_t found = ot_ast_child(ast, s, 1);
+    for (uint32_t n = ot_ast_first(found); n < ast->nodes[found].end; n = ast->nodes[n].end)
+        last = n;
+    return ast->nodes[last].kind == OT_RETURN;
+}
+
+/* The body of a for loop that goes through a name, has no else and goes from one element to the next at its end alone;
+ * 0 of any other. */
+static uint32_t plain_body(const struct ot_ast *ast, uint32_t loop)
+{
+    uint32_t target = ast->nodes[ot_ast_first(loop)].end, body = ast->nodes[target].end;
+    if (ast->nodes[target].kind != OT_NAME || ast->nodes[ast->nodes[body].end].kind == OT_BLOCK ||
+        ast->nodes[body].kind != OT_BLOCK)
+        return 0;
+    for (uint32_t n = body; n < ast->nodes[body].end; n++)
+        if (ast->nodes[n].kind == OT_BREAK || ast->nodes[n].kind == OT_CONTINUE)
+            return 0;
+    return body;
+}
+
 bool ot_ast_is_search(const struct ot_ast *ast, uint32_t loop)
 {
-    uint32_t target = ast->nodes[ot_ast_first(loop)].end, body = ast->nodes[target].end, test = body + 1, last = 0;
-    if (ast->nodes[target].kind != OT_NAME || ast->nodes[ast->nodes[body].end].kind == OT_BLOCK ||
-        ast->nodes[body].kind != OT_BLOCK || ast->nodes[test].kind != OT_IF ||
-        ast->nodes[test].end != ast->nodes[body].end || ast->nodes[ot_ast_child(ast, test, 2)].kind == OT_BLOCK)
-        return false;
-    uint32_t found = ot_ast_child(ast, test, 1);
-    for (uint32_t s = ot_ast_first(found); s < ast->nodes[found].end; s = ast->nodes[s].end)
+    uint32_t body = plain_body(ast, loop);
+    for (uint32_t s = body + 1; body && s < ast->nodes[body].end; s = ast->nodes[s].end)
+        if (!is_leaving_if(ast, s))
+            return false;
+    return body != 0;
+}
+
+bool ot_ast_is_ended(const struct ot_ast *ast, uint32_t loop)
+{
+    uint32_t body = plain_body(ast, loop), last = 0;
+    for (uint32_t s = body + 1; body && s < ast->nodes[body].end; s = ast->nodes[s].end) {
+        if (ast->nodes[s].kind != OT_ASSIGN && ast->nodes[s].kind != OT_EXPRESSION && ast->nodes[s].kind != OT_IF)
+            return false;
         last = s;
-    return ast->nodes[last].kind == OT_RETURN;
+    }
+    return last && is_leaving_if(ast, last);
 }

@@ -208,8 +208,10 @@ bool ot_ast_is_target(const struct ot_ast *ast, uint32_t node);
  * continues or breaks. False for any other kind of node. */
 bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block);
 /* Does a for loop look for the first of what it goes through that a test is true of: "for x in y: if test(x):
- * return x"? */
+ * return x", with one such if or several? */
 bool ot_ast_is_search(const struct ot_ast *ast, uint32_t loop);
+/* May what a for loop does with an element end it: expressions, assignments and ifs, the last of which returns? */
+bool ot_ast_is_ended(const struct ot_ast *ast, uint32_t loop);
 
 /* The database key of a node: file_id * 2^24 + node. Files of more than 2^24 nodes are
  * refused by ingest-python. */

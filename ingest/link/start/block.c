@@ -99,7 +99,7 @@ static bool takes_rest(struct ot_analysis *a, const struct ot_ast *ast, uint32_t
                ((ast->nodes[s + 1].kind == OT_CALL || ast->nodes[s + 1].kind == OT_ATTRIBUTE) &&
                 is_for_an_object(a, a->regions[region].node));
     if (ast->nodes[s].kind == OT_FOR)
-        return ot_given_is_any(a) && ot_ast_is_search(ast, s);
+        return ot_given_is_any(a) && (ot_ast_is_search(ast, s) || ot_ast_is_ended(ast, s));
     if (ast->nodes[s].kind != OT_IF)
         return false;
     uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
@@ -162,7 +162,7 @@ void ot_block_go_on(struct ot_analysis *a, ot_id task)
 {
     const struct ot_rest *rest = a->tasks[task].rest;
     ot_id region = a->tasks[task].region;
-    a->tasks[task].started = 1;
+    a->tasks[task].started |= 1;
     region = region_after(a, region, &ot_node_file(a, a->regions[region].node)->ast, a->tasks[task].ast,
                           false);
     ot_block_start_rest(a, region, rest);

@@ -29,7 +29,7 @@ struct ot_mro_state {
 };
 
 /* No call in reach made an object; what is done with one is not followed. */
-enum { INVENTED = 1, STORED = 2 };
+enum { INVENTED = 1, STORED = 2, STORED_TO_CLASS = 4 };
 
 struct ot_mro *ot_mro_of(struct ot_analysis *a, uint32_t class_value)
 {
@@ -255,6 +255,14 @@ void ot_mro_loosen(struct ot_analysis *a, uint32_t class_value)
     loosen(a, class_value, STORED);
 }
 
+void ot_mro_loosen_class(struct ot_analysis *a, uint32_t class_value)
+{
+    bool is_new = !ot_mro_is_class_loose(a, class_value);
+    loosen(a, class_value, STORED | STORED_TO_CLASS);
+    if (is_new)
+        ot_mro_extended(a, class_value);
+}
+
 uint32_t ot_mro_invent(struct ot_analysis *a, uint32_t class_value)
 {
     loosen(a, class_value, INVENTED);
@@ -327,6 +335,12 @@ bool ot_mro_is_stored_to(const struct ot_analysis *a, uint32_t class_value)
 {
     uint32_t why;
     return ot_map_get(&a->own.mro->loose, class_value, &why) && why & STORED;
+}
+
+bool ot_mro_is_class_loose(const struct ot_analysis *a, uint32_t class_value)
+{
+    uint32_t why;
+    return ot_map_get(&a->own.mro->loose, class_value, &why) && why & STORED_TO_CLASS;
 }
 
 void ot_mro_init(struct ot_analysis *a)

@@ -28,6 +28,8 @@ void ot_mro_extended(struct ot_analysis *a, uint32_t class_value);
 /* The fields of the objects of a class, and of those below it, may hold what no store in reach gave: some of what
  * is done with one is not followed. */
 void ot_mro_loosen(struct ot_analysis *a, uint32_t class_value);
+/* The same of the attributes of the class itself. */
+void ot_mro_loosen_class(struct ot_analysis *a, uint32_t class_value);
 /* An object of a class that no call in reach made. */
 uint32_t ot_mro_invent(struct ot_analysis *a, uint32_t class_value);
 /* Is it the class of this code, or one below it? */
@@ -44,6 +46,8 @@ size_t ot_mro_changes(const struct ot_analysis *a);
 bool ot_mro_is_loose(const struct ot_analysis *a, uint32_t class_value);
 /* The same, not only for an object that no call in reach made. */
 bool ot_mro_is_stored_to(const struct ot_analysis *a, uint32_t class_value);
+/* Was ot_mro_loosen_class said of the class? */
+bool ot_mro_is_class_loose(const struct ot_analysis *a, uint32_t class_value);
 
 /* Makes and frees what the module keeps. */
 void ot_mro_init(struct ot_analysis *a);

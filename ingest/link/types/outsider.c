@@ -23,6 +23,7 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/static.h"
 #include "ingest/link/types/subclass.h"
 #include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
@@ -244,13 +245,34 @@ static bool says_nothing(struct ot_analysis *a, const struct ot_here *here, cons
     return is_of_others(a, here, place) || (count <= PLACES_TOLD_AT_MOST && is_elsewhere(a, here, place));
 }
 
+/* Does one store to the class itself, one above it or below it by its name, or at a place that is not known? */
+static bool names_class(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    size_t count = 0;
+    const struct ot_foreign_place *places = ot_foreign_places(a, name, &count);
+    for (size_t i = 0; places && i < count; i++) {
+        const struct ot_ast *ast = &a->files[places[i].file].ast;
+        ot_sym external = 0;
+        uint32_t base = places[i].node + 1;
+        if (!places[i].file || !a->files[places[i].file].module_node || base >= ast->node_count)
+            continue;
+        ot_id code = ot_program_code(a, places[i].file, ot_ast_scope(ast, base));
+        ot_id of = ot_static_class(a, places[i].file, code, base, &external);
+        uint32_t other = of ? ot_class_value(a, of) : 0;
+        if (of && (ot_mro_derives(a, class_value, of) || !other ||
+                   ot_mro_derives(a, other, a->values[class_value].a)))
+            return true;
+    }
+    return !places;
+}
+
 bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name)
 {
     struct ot_map *others = &a->own.outsider->others;
     uint64_t key = ot_map_pair(class_value, name);
     size_t count;
     uint32_t unused;
-    if (!ot_foreign_has(a, name))
+    if (!ot_foreign_has(a, name) || (ot_trait_is_of_class(a, class_value, name) && !names_class(a, class_value, name)))
         return false;
     if (ot_map_get(others, key, &unused))
         return false;

@@ -24,10 +24,42 @@ struct ot_trait_state {
     struct ot_map constructed; /* class value → the worlds that a call of it was met in */
 };
 
+bool ot_trait_is_class_variable(struct ot_analysis *a, const struct ot_ast *ast, uint32_t annotation)
+{
+    uint32_t named = ast->nodes[annotation].kind == OT_SUBSCRIPT ? annotation + 1 : annotation;
+    uint8_t kind = ast->nodes[named].kind;
+    return (kind == OT_NAME || kind == OT_ATTRIBUTE) && strcmp(ot_text(a, ast->nodes[named].text), "ClassVar") == 0;
+}
+
+/* Does the body of a class declare a name so, and bind it? */
+static bool declares_of_class(struct ot_analysis *a, const struct ot_code *code, ot_sym name)
+{
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t annotation = ot_scan_annotation(code, name);
+    return annotation && ot_trait_is_class_variable(a, ast, annotation) &&
+           ast->nodes[ast->nodes[annotation].end].kind != OT_NONE;
+}
+
+bool ot_trait_is_of_class(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    const struct ot_mro *mro = ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
+    bool is_declared = false;
+    for (size_t i = 0; mro && i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        const struct ot_code *code = v.kind == OT_V_CLASS ? ot_scan_code(a, v.a) : NULL;
+        if (code && ot_list_sorted_has(&code->stores, name))
+            return false;
+        is_declared |= code && declares_of_class(a, code, name);
+    }
+    return is_declared;
+}
+
+/* Under a configuration what a class holds itself is no field. */
 static bool is_annotated_in(struct ot_analysis *a, ot_id id, ot_sym name)
 {
     const struct ot_code *code = ot_scan_code(a, id);
-    return ot_list_sorted_has(&code->locals, name) && ot_scan_annotation(code, name);
+    return ot_list_sorted_has(&code->locals, name) && ot_scan_annotation(code, name) &&
+           !(ot_given_is_any(a) && declares_of_class(a, code, name));
 }
 
 ot_sym ot_trait_listed(struct ot_analysis *a, uint32_t base, ot_sym name)

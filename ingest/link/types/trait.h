@@ -11,6 +11,11 @@ enum { OT_TRAIT_ANNOTATED = 1, OT_TRAIT_STORED = 2, OT_TRAIT_LISTED = 4 };
 /* What the classes along the order say of an attribute: OT_TRAIT_ANNOTATED in a body, OT_TRAIT_STORED by a method,
  * OT_TRAIT_LISTED as a method of a base outside the tree. */
 uint32_t ot_trait_of(struct ot_analysis *a, uint32_t class_value, ot_sym name);
+/* Does an annotation say "ClassVar[…]"? */
+bool ot_trait_is_class_variable(struct ot_analysis *a, const struct ot_ast *ast, uint32_t annotation);
+/* Under a configuration: is an attribute one of the class alone? Its statement binds it, declares it as such, and no
+ * method stores it to an object. */
+bool ot_trait_is_of_class(struct ot_analysis *a, uint32_t class_value, ot_sym name);
 /* The dotted name of a method that a row of library_function gives to a class outside the tree, 0 if there is none. */
 ot_sym ot_trait_listed(struct ot_analysis *a, uint32_t base, ot_sym name);
 /* Does a class statement along the order bind name? (A call of setattr may have, too.) */

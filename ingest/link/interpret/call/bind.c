@@ -93,9 +93,13 @@ static bool is_bound(struct ot_analysis *a, const struct ot_call *call, ot_id no
     return is_same;
 }
 
-/* Does a function leave from within a "with"? That may end what is raised there, and the function gives None. */
-static bool leaves_a_with(const struct ot_ast *ast, const struct ot_code *code)
+/* Does a function leave from within a "with", or is a decorator of it a call, "@suppress(TypeError)"? Either may end
+ * what is raised there, and the call gives None. */
+static bool may_swallow(const struct ot_ast *ast, const struct ot_code *code)
 {
+    for (uint32_t d = code->ast + 2; d < ast->nodes[code->ast + 1].end; d = ast->nodes[d].end)
+        if (ast->nodes[d].kind == OT_CALL)
+            return true;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n))
         if (ast->nodes[n].kind == OT_WITH && ot_ast_leaves(ast, ast->nodes[n + 1].end))
             return true;
@@ -113,7 +117,7 @@ static void note_return(struct ot_analysis *a, const struct ot_call *call, ot_id
     ot_var_push(a, call->here, ot_var(a, OT_S_RETURNS, node, 0));
     own->watched.made++;
     own->watched.back += a->top > results || code->kind == OT_LAMBDA || a->nodes[node].is_slice ||
-                         !a->nodes[node].argument || leaves_a_with(&a->files[code->file].ast, code);
+                         !a->nodes[node].argument || may_swallow(&a->files[code->file].ast, code);
     a->top = end;
 }
 

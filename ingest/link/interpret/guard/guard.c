@@ -28,6 +28,7 @@
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/interpret/object/lineage.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/number.h"
@@ -87,8 +88,7 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
     case OT_V_BOUND: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE:
     case OT_V_NAMESPACE: case OT_V_EXTERNAL: case OT_V_PARTIAL: case OT_V_TRITON: case OT_V_LAUNCH:
     case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER:
-    case OT_V_PLACE:
-    case OT_V_TUPLE_KEY:
+    case OT_V_PLACE: case OT_V_TUPLE_KEY:
         break;
     }
     return OT_MAY_BE_TRUE;
@@ -206,7 +206,7 @@ static int compare_outcome(struct ot_analysis *a, const struct ot_here *here, ui
                       : (outcome & next & OT_MAY_BE_TRUE) | ((outcome | next) & OT_MAY_BE_FALSE);
             left = right;
         }
-    } else {
+    } else if (!(outcome = ot_lineage_compare(a, here, with, base, others))) {
         outcome = compare_all(a, here, ast->nodes[with].flags, base, others);
     }
     a->top = base;

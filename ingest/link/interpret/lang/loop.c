@@ -22,6 +22,7 @@
 #include "ingest/link/interpret/lang/assign.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/object/lineage.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/block.h"
 #include "ingest/link/types/compare.h"
@@ -209,16 +210,31 @@ bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     return count > 0;
 }
 
-/* Goes through the elements stack[base .. top) up to the first that the test is true of, and pushes those that it may
- * be true of; what the test comes to of all of them: true of one, of none, or 0 while that is not known. */
-static int test_elements(struct ot_analysis *a, const struct ot_here *here, uint32_t target, uint32_t test, size_t base)
+/* What the ifs of the body, each of which leaves the loop, come to of the element that the target is pinned to: true of
+ * one, of none, both, or 0 while that is not known. */
+static int test_element(struct ot_analysis *a, const struct ot_here *here, uint32_t body)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    int all = OT_MAY_BE_FALSE;
+    for (uint32_t s = body + 1; s < ast->nodes[body].end; s = ast->nodes[s].end) {
+        int outcome = ot_guard_outcome(a, here, s + 1);
+        if (outcome == 0 || outcome == OT_MAY_BE_TRUE)
+            return outcome;
+        all |= outcome;
+    }
+    return all;
+}
+
+/* Goes through the elements stack[base .. top) up to the first that a test is true of, and pushes those that one may
+ * be true of; what the tests come to of all of them: true of one, of none, or 0 while that is not known. */
+static int test_elements(struct ot_analysis *a, const struct ot_here *here, uint32_t target, uint32_t body, size_t base)
 {
     size_t end = a->top;
     int last = OT_MAY_BE_FALSE, all = OT_MAY_BE_FALSE;
     for (size_t i = base; i < end && last != OT_MAY_BE_TRUE; i++) {
         size_t pinned = ot_name_pins(a);
         ot_name_pin(a, here, here->file->ast.nodes[target].text, a->stack[i]);
-        last = ot_guard_outcome(a, here, test);
+        last = test_element(a, here, body);
         ot_name_unpin(a, pinned);
         if (last == 0)
             return 0;
@@ -230,20 +246,19 @@ static int test_elements(struct ot_analysis *a, const struct ot_here *here, uint
     return last == OT_MAY_BE_TRUE ? last : all == OT_MAY_BE_FALSE ? all : OT_MAY_BE_BOTH;
 }
 
-bool ot_loop_search(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base)
+static bool search(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base)
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t target = ast->nodes[s + 1].end, body = ast->nodes[target].end;
     size_t elements = a->top;
-    if (a->top == base)
-        return !ot_guard_is_awaited(a, here, s);
-    if (a->top != base + 1 || !ot_order_elements(a, here, a->stack[base]))
+    bool is_whole = ot_order_elements(a, here, a->stack[base]);
+    if (!is_whole && !ot_lineage_elements(a, here, a->stack[base]))
         return false;
     size_t end = a->top;
-    int outcome = test_elements(a, here, target, body + 2, elements);
+    int outcome = test_elements(a, here, target, body, elements);
     if (outcome == 0 && !ot_guard_is_awaited(a, here, s))
         return true;
-    if (outcome == 0)
+    if (outcome == 0 || (!is_whole && outcome != OT_MAY_BE_TRUE))
         return false;
     ot_loop_note(a, here, s, base, elements);
     ot_assign(a, here, target, end, a->top - end);
@@ -252,4 +267,33 @@ bool ot_loop_search(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     if (outcome & OT_MAY_BE_FALSE)
         ot_block_go_on(a, here->task);
     return true;
+}
+
+/* A loop over a tuple that is written out with one element is its body, and what follows it where that comes to its
+ * end. */
+static bool run_once(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t target = ast->nodes[s + 1].end, least = 0, most = 0;
+    size_t elements = a->top;
+    if (!ot_container_length(a, a->stack[base], &least, &most) || least != 1 || most != 1)
+        return false;
+    ot_container_get(a, here, a->stack[base], ot_value_integer(a, 0));
+    ot_assign(a, here, target, elements, a->top - elements);
+    if (!a->tasks[here->task].started)
+        ot_block_start_body(a, here->region, ast, ast->nodes[target].end, a->tasks[here->task].rest);
+    a->tasks[here->task].started |= OT_LOOP_BODY;
+    return true;
+}
+
+bool ot_loop_search(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base)
+{
+    size_t end = a->top;
+    if (end == base)
+        return !ot_guard_is_awaited(a, here, s);
+    if (end != base + 1)
+        return false;
+    bool is_run = ot_ast_is_search(&here->file->ast, s) ? search(a, here, s, base) : run_once(a, here, s, base);
+    a->top = end;
+    return is_run;
 }

@@ -14,10 +14,13 @@ void ot_loop_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s,
  * more than expressions, assignments and ifs, or there is an else. Returns true, and does nothing,
  * while there is nothing to go through yet. */
 bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end);
-/* Runs a loop s that looks for the first element that its test is true of (ot_ast_is_search) over stack[base .. top),
- * by what the test comes to for one element after the other: its body for those that it may be, and what follows it
- * where it may be true of none. Returns false, and does nothing, where the elements are not known one by one; true, and
- * does nothing, while there is nothing to go through or to say of an element yet. */
+enum { OT_LOOP_BODY = 4 }; /* of struct ot_task started: the body of a loop, which may be followed by the rest */
+
+/* Runs a loop s over stack[base .. top) that an element may end. One that looks for the first that a test is true of
+ * (ot_ast_is_search): by what the tests come to for one element after the other, its body for those that one may be
+ * true of, and what follows it where they may be true of none. Any other of one element: its body once. Returns false
+ * where the elements are not known one by one; true, and does nothing, while there is nothing to go through or to say
+ * of an element yet. */
 bool ot_loop_search(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base);
 
 #endif

@@ -133,7 +133,9 @@ static void run_for(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     a->top = end;
     bool is_unrolled = ot_loop_unroll(a, here, s, base, end);
     a->top = base;
-    if (!is_unrolled && start_once(a, here)) {
+    struct ot_task *task = &a->tasks[here->task];
+    if (!is_unrolled && !(task->started & OT_LOOP_BODY)) {
+        task->started |= OT_LOOP_BODY;
         ot_block_start_body(a, here->region, ast, body, NULL);
         ot_block_start_body(a, here->region, ast, ast->nodes[body].end, NULL);
     }
@@ -314,8 +316,11 @@ static void delete_target(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, ot_value(a, OT_V_STRING, ast->nodes[target].text, 0, 0));
         struct ot_argument name = {.base = end, .count = 1};
         const struct ot_arguments arguments = {.items = &name, .count = 1};
-        for (size_t i = base; i < end; i++)
+        for (size_t i = base; i < end; i++) {
             ot_protocol_call(a, here, OT_ON_ATTRIBUTE_DELETE, a->stack[i], &arguments, target);
+            if (ot_given_is_any(a) && a->values[a->stack[i]].kind == OT_V_CLASS)
+                ot_mro_loosen_class(a, a->stack[i]);
+        }
     } else if (kind == OT_TUPLE || kind == OT_LIST) {
         for (uint32_t c = target + 1; c < ast->nodes[target].end; c = ast->nodes[c].end)
             delete_target(a, here, c);

@@ -88,8 +88,10 @@ static void store(struct ot_analysis *a, const struct ot_effect *e, ot_sym name,
 void ot_effect_loosen(struct ot_analysis *a, const struct ot_argument *argument)
 {
     for (size_t i = 0; argument && i < argument->count; i++) {
-        uint32_t class_value = ot_value_class(a, a->stack[argument->base + i]);
-        if (class_value)
+        uint32_t value = a->stack[argument->base + i], class_value = ot_value_class(a, value);
+        if (class_value && class_value == value)
+            ot_mro_loosen_class(a, class_value);
+        else if (class_value)
             ot_mro_loosen(a, class_value);
     }
 }

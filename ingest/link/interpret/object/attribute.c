@@ -32,6 +32,7 @@
 #include "ingest/link/interpret/object/function_attribute.h"
 #include "ingest/link/interpret/object/heritage.h"
 #include "ingest/link/interpret/object/inherited.h"
+#include "ingest/link/interpret/object/lineage.h"
 #include "ingest/link/interpret/object/outside_attribute.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/tensor.h"
@@ -292,10 +293,8 @@ static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_stack_push(a, ot_value(a, OT_V_ENUM, value, name, 0));
         return;
     }
-    if (strcmp(ot_text(a, name), "__name__") == 0) {
-        ot_stack_push(a, ot_value(a, OT_V_STRING, a->codes[a->values[value].a]->name, 0, 0));
+    if (ot_lineage_push(a, here, value, name, ast))
         return;
-    }
     if (!push_class_attribute(a, here, value, 0, 0, name, ast, &is_open)) {
         if (strcmp(ot_text(a, name), "register") == 0) /* of ABCMeta: objects of others are its own */
             ot_mro_loosen(a, value);

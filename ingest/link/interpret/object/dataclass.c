@@ -22,6 +22,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
 
 struct ot_dataclass_state {
@@ -63,13 +64,6 @@ static bool is_keyword_only(struct ot_analysis *a, const struct ot_ast *ast, uin
     return false;
 }
 
-static bool is_class_variable(struct ot_analysis *a, const struct ot_ast *ast, uint32_t annotation)
-{
-    uint32_t named = ast->nodes[annotation].kind == OT_SUBSCRIPT ? annotation + 1 : annotation;
-    uint8_t kind = ast->nodes[named].kind;
-    return (kind == OT_NAME || kind == OT_ATTRIBUTE) && strcmp(ot_text(a, ast->nodes[named].text), "ClassVar") == 0;
-}
-
 /* Do the annotated names of a class in the MRO become fields: is it a dataclass, or a tuple with names? */
 static bool has_fields(struct ot_analysis *a, uint32_t class_value)
 {
@@ -105,7 +99,7 @@ static void find_fields(struct ot_analysis *a, uint32_t class_value, struct fiel
             if (ast->nodes[s].kind != OT_ANNOTATED || ast->nodes[s + 1].kind != OT_NAME)
                 continue;
             uint32_t annotation = ast->nodes[s + 1].end, value = ast->nodes[annotation].end;
-            if (is_class_variable(a, ast, annotation))
+            if (ot_trait_is_class_variable(a, ast, annotation))
                 continue;
             add_field(fields, (struct field){.name = ast->nodes[s + 1].text,
                                              .definer = item,

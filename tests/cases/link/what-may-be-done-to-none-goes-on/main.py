@@ -71,12 +71,19 @@ def raised(x):
         raise ValueError(x)
 
 
+@contextlib.suppress(AttributeError)
+def decorated(x):
+    return x.shape
+
+
 def after_a_with(x):
     returned(x)
     kernel()
     asserted(x)
     kernel()
     raised(x)
+    kernel()
+    decorated(x)
     kernel()
 
 
