@@ -168,7 +168,7 @@ static void subscribe(struct ot_analysis *a, ot_id var, ot_id task)
                                 &v->reader_room, &task);
 }
 
-/* Holds the variable more than is told apart? */
+/* Holds the variable more than is told apart, or an object() that a copy of what holds it has not? */
 static bool is_crowded(struct ot_analysis *a, const struct ot_var *v, uint32_t value)
 {
     if (a->values[value].kind == OT_V_PARTIAL && v->partial_count >= OT_PARTIALS_AT_MOST) {
@@ -179,7 +179,7 @@ static bool is_crowded(struct ot_analysis *a, const struct ot_var *v, uint32_t v
         ot_limit_note(a, "too many values", "one name may be too many values; the rest is unknown");
         return true;
     }
-    return false;
+    return ot_value_is_sentinel(a, value) && (v->space == OT_S_FIELD || v->space == OT_S_ELEMENT);
 }
 
 static void wake_readers(struct ot_analysis *a, ot_id var)

@@ -37,16 +37,6 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/compare.h"
 
-static void do_identity(struct ot_analysis *a, const struct ot_effect *e)
-{
-    const struct ot_argument *argument = ot_effect_positional(e, 0);
-    if (!argument) {
-        ot_stack_push(a, e->callee);
-        return;
-    }
-    ot_effect_push(a, e, 0);
-}
-
 static void do_argument(struct ot_analysis *a, const struct ot_effect *e)
 {
     ot_effect_push(a, e, (size_t)atoi(e->model->argument));
@@ -324,7 +314,7 @@ static void do_dataclass(struct ot_analysis *a, const struct ot_effect *e)
     const struct ot_argument *argument = ot_effect_positional(e, 0);
     for (size_t i = 0; argument && i < argument->count; i++)
         ot_dataclass_mark(a, a->stack[argument->base + i]);
-    do_identity(a, e);
+    ot_effect_identity(a, e);
 }
 
 /* field(default_factory=f): the constructor calls it. */
@@ -347,8 +337,9 @@ static void do_platform(struct ot_analysis *a, const struct ot_effect *e)
 }
 
 static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e) = {
-    [OT_DOES_IDENTITY] = do_identity, [OT_DOES_DECORATOR] = ot_effect_decorator, [OT_DOES_ARGUMENT] = do_argument,
-    [OT_DOES_PARTIAL] = do_partial, [OT_DOES_REFERENCE] = do_reference, [OT_DOES_OBJECT] = do_object,
+    [OT_DOES_IDENTITY] = ot_effect_identity, [OT_DOES_DECORATOR] = ot_effect_decorator,
+    [OT_DOES_ARGUMENT] = do_argument, [OT_DOES_PARTIAL] = do_partial,
+    [OT_DOES_REFERENCE] = do_reference, [OT_DOES_OBJECT] = do_object,
     [OT_DOES_JIT_MODULE] = ot_effect_jit_module, [OT_DOES_RESULTS] = do_results, [OT_DOES_SCALAR] = do_scalar,
     [OT_DOES_UNKNOWN] = do_unknown, [OT_DOES_METHOD] = do_method, [OT_DOES_CONTAINER] = ot_effect_container,
     [OT_DOES_DEFAULT_DICT] = do_default_dict, [OT_DOES_REPLACE] = ot_effect_replace, [OT_DOES_EXTREME] = do_extreme,

@@ -110,3 +110,16 @@ void ot_effect_sentinel(struct ot_analysis *a, const struct ot_effect *e)
     uint32_t site = is_once ? ot_value_site(a, (ot_id)(e->here->file - a->files), e->ast) : 0;
     ot_stack_push(a, site ? ot_value(a, OT_V_EXTERNAL_OBJECT, a->values[e->callee].a, site + 1, 0) : OT_UNKNOWN_VALUE);
 }
+
+void ot_effect_identity(struct ot_analysis *a, const struct ot_effect *e)
+{
+    size_t base = a->top;
+    if (!ot_effect_positional(e, 0)) {
+        ot_stack_push(a, e->callee);
+        return;
+    }
+    ot_effect_push(a, e, 0);
+    for (size_t i = base; i < a->top; i++) /* a copy of an object() is another */
+        if (ot_value_is_sentinel(a, a->stack[i]))
+            a->stack[i] = OT_UNKNOWN_VALUE;
+}

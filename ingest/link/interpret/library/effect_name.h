@@ -11,5 +11,6 @@ void ot_effect_import(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_resolve(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_jit_module(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_sentinel(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_identity(struct ot_analysis *a, const struct ot_effect *e);
 
 #endif

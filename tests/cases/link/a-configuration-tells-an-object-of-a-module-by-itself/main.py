@@ -1,3 +1,5 @@
+import copy
+import dataclasses
 from typing import Any
 
 UNSET = object()
@@ -14,6 +16,8 @@ def bound_gemm(): pass
 def loop_gemm(): pass
 def made_gemm(): pass
 def equal_gemm(): pass
+def copied_gemm(): pass
+def held_gemm(): pass
 
 
 def choose(backend):  # nothing calls it
@@ -29,6 +33,11 @@ def bind(backend):
 class Anything:
     def __eq__(self, other):
         return True
+
+
+@dataclasses.dataclass
+class Holder:
+    value: object = UNSET
 
 
 def make():
@@ -57,6 +66,10 @@ def serve():
         made_gemm()
     if chosen == Anything():
         equal_gemm()
+    if copy.deepcopy(UNSET) is not UNSET:
+        copied_gemm()
+    if copy.deepcopy(Holder()).value is not UNSET:
+        held_gemm()
 
 
 bind("fast")

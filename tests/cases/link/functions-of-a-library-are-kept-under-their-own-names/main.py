@@ -8,7 +8,8 @@ class Function:
 
 
 class Library:
-    functions = [Function("ncclGetVersion"), Function("ncclAllReduce"), Function("ncclAllGather")]
+    functions = [Function("ncclGetVersion"), Function("ncclAllReduce"), Function("ncclAllGather"),
+                 Function("ncclGather")]
     libraries = {}
     tables = {}
 
@@ -31,6 +32,9 @@ class Library:
 
     def all_reduce(self, send):
         self.check(self.table["ncclAllReduce"](send))
+
+    def gather(self, send):
+        self.check(self.table["ncclGather"](send))
 
     def version(self):
         self.check(self.table["ncclGetVersion"]())
@@ -75,6 +79,7 @@ def patched():
 
 library = Library("libnccl.so.2")
 library.all_reduce(None)
+library.gather(None)
 library.version()
 renamed({"ncclSend": "ncclRecv", "ncclRecv": "ncclSend"})["ncclSend"]()
 late([Swapped("ncclReduce"), Swapped("ncclBroadcast")])["ncclReduce"]()
