@@ -27,6 +27,7 @@ void ot_stored_release(struct ot_stored *stored)
 {
     ot_map_release(&stored->calls);
     ot_map_release(&stored->bindings);
+    ot_map_release(&stored->values);
     ot_map_release(&stored->entries);
     ot_map_release(&stored->methods);
     free(stored->before);
@@ -337,17 +338,19 @@ bool ot_stored_before(struct ot_stored *stored, ot_id node, uint32_t n)
 }
 
 /* Does its class name a method other than to call it, "Thread(target=self.read)"? */
-static bool is_handed_on(struct ot_analysis *a, ot_id node)
+static bool is_handed_on(struct ot_stored *stored, ot_id node)
 {
+    const struct ot_analysis *a = stored->a;
     const struct ot_code *code = a->codes[a->nodes[node].code], *class = a->codes[code->parent];
     const struct ot_ast *ast = &a->files[code->file].ast;
-    for (uint32_t n = class->ast; class->kind == OT_CLASS && n < ast->nodes[class->ast].end; n++) {
+    uint32_t unused, n = class->ast;
+    bool is_new = class->kind == OT_CLASS && ot_map_add(&stored->values, ot_map_pair(code->parent, 0));
+    for (; is_new && n < ast->nodes[class->ast].end; n++) {
         uint32_t parent = ast->nodes[n].parent;
-        if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n].text == code->name &&
-            !(ast->nodes[parent].kind == OT_CALL && parent + 1 == n))
-            return true;
+        if (ast->nodes[n].kind == OT_ATTRIBUTE && !(ast->nodes[parent].kind == OT_CALL && parent + 1 == n))
+            ot_map_add(&stored->values, ot_map_pair(code->parent, ast->nodes[n].text));
     }
-    return false;
+    return ot_map_get(&stored->values, ot_map_pair(code->parent, code->name), &unused);
 }
 
 /* Has each call of a node come past a store? */
@@ -359,7 +362,7 @@ static bool is_entered(struct ot_stored *stored, ot_id node)
     uint32_t *known = ot_map_put(&stored->entries, (uint64_t)node + 1, 0, &is_new);
     if (!is_new)
         return *known;
-    bool is_sure = !a->nodes[node].is_entry && i && !is_handed_on(a, node);
+    bool is_sure = !a->nodes[node].is_entry && i && !is_handed_on(stored, node);
     for (; is_sure && i; i = a->edges[i - 1].before) {
         const struct ot_edge *edge = &a->edges[i - 1];
         const struct ot_code *code = edge->through || !edge->caller ? NULL : method(a, edge->caller);

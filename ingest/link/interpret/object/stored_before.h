@@ -16,6 +16,7 @@ struct ot_stored {
     struct ot_map bindings; /* the newest binding + 1 of the parameters of a node */
     uint32_t *bound_before; /* the binding + 1 of the node before each of the bindings; 0: none */
     size_t bound_count, bound_capacity; /* of the bindings that are filed */
+    struct ot_map values; /* (class, name) of attributes that it names, not calls; (class, 0): it was looked through */
     struct ot_map entries, methods; /* node → whether it is sure; not while that is asked */
 };
 
