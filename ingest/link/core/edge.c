@@ -64,7 +64,10 @@ void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast
         }
     }
     ot_grow(&a->edges, &own->capacity, a->edge_count + 1, sizeof(*a->edges));
+    edge.before = callee ? a->nodes[callee].called : 0;
     a->edges[a->edge_count++] = edge;
+    if (callee)
+        a->nodes[callee].called = (uint32_t)a->edge_count;
     a->work += OT_WORK_OF_ROW;
 }
 

@@ -23,6 +23,7 @@ struct ot_edge {
     uint32_t callee_value; /* what was called */
     ot_worlds worlds;        /* in which it is, see world.h */
     uint32_t through;      /* what calls it back, a library value or a default factory; 0 if the call itself does */
+    uint32_t before;       /* the edge + 1 before it into the same node, 0: none */
 };
 
 struct ot_implicit {

@@ -15,6 +15,7 @@ struct ot_node {
     uint32_t class_value; /* of a class body */
     ot_id region;      /* root region */
     ot_id tasks;       /* the newest task in it, 0: none */
+    uint32_t called;   /* the newest edge + 1 into it, 0: none */
     bool is_entry;     /* its parameters are open */
     bool is_setup;     /* the runtime calls it before it makes a model */
     bool is_held;      /* a method of a model that is not made yet */

@@ -3,6 +3,8 @@
  */
 #include "ingest/link/interpret/guard/key.h"
 
+#include <stdlib.h>
+
 #include "ingest/facts/ast.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/given.h"
@@ -65,8 +67,29 @@ static bool is_of_function(const struct ot_analysis *a, ot_id node)
     return !code || code->kind == OT_FUNCTION || code->kind == OT_LAMBDA;
 }
 
-/* Under a configuration, in a function that no module or class statement calls: was what a task puts under a key of a
- * dict that one of these makes put there when modules were imported, by "register("key", value)"? */
+/* Does the code of a module or a class statement come to a node by calls? */
+static bool is_of_modules(const struct ot_analysis *a, ot_id node)
+{
+    struct ot_map seen = {0};
+    ot_id *open = NULL;
+    size_t count = 0, capacity = 0;
+    bool is_any = false;
+    for (ot_id at = node; at && !is_any; at = count ? open[--count] : 0)
+        for (uint32_t i = a->nodes[at].called; i && !is_any; i = a->edges[i - 1].before) {
+            ot_id caller = a->edges[i - 1].caller;
+            is_any = !is_of_function(a, caller);
+            if (!caller || !ot_map_add(&seen, caller))
+                continue;
+            ot_grow(&open, &capacity, count + 1, sizeof(*open));
+            open[count++] = caller;
+        }
+    free(open);
+    ot_map_release(&seen);
+    return is_any;
+}
+
+/* Under a configuration, in a function that no module or class statement comes to: was what a task puts under a key of
+ * a dict that one of these makes put there when modules were imported, by "register("key", value)"? */
 static bool is_filed(struct ot_analysis *a, uint32_t dict, ot_id task, uint32_t key)
 {
     ot_id node = task ? a->regions[a->tasks[task].region].node : 0;
@@ -77,15 +100,9 @@ static bool is_filed(struct ot_analysis *a, uint32_t dict, ot_id task, uint32_t 
         return false;
     int place = keyed_by(ot_scan_code(a, a->nodes[node].code), &ot_node_file(a, node)->ast, a->tasks[task].ast);
     bool is_any = false;
-    for (size_t i = 0; place >= 0 && i < a->edge_count; i++) {
-        const struct ot_edge *edge = &a->edges[i];
-        if ((edge->callee != node && edge->callee != here) || is_of_function(a, edge->caller))
-            continue;
-        if (edge->callee == here)
-            return false;
-        is_any = is_any || files(a, edge, place - (a->nodes[node].receiver != 0), key);
-    }
-    return is_any;
+    for (uint32_t i = a->nodes[node].called; place >= 0 && i && !is_any; i = a->edges[i - 1].before)
+        is_any = files(a, &a->edges[i - 1], place - (a->nodes[node].receiver != 0), key);
+    return is_any && !is_of_modules(a, here);
 }
 
 bool ot_key_is_put_later(struct ot_analysis *a, uint32_t container, uint32_t key)

@@ -25,11 +25,26 @@ static bool stores_always(struct ot_stored *stored, ot_id node);
 
 void ot_stored_release(struct ot_stored *stored)
 {
-    ot_map_release(&stored->callees);
     ot_map_release(&stored->calls);
+    ot_map_release(&stored->bindings);
+    ot_map_release(&stored->values);
     ot_map_release(&stored->entries);
     ot_map_release(&stored->methods);
     free(stored->before);
+    free(stored->bound_before);
+}
+
+static void file_bindings(struct ot_stored *stored)
+{
+    const struct ot_analysis *a = stored->a;
+    ot_grow(&stored->bound_before, &stored->bound_capacity, a->binding_count + 1, sizeof(*stored->bound_before));
+    for (; stored->bound_count < a->binding_count; stored->bound_count++) {
+        bool is_new;
+        uint64_t callee = (uint64_t)a->bindings[stored->bound_count].callee + 1;
+        uint32_t *newest = ot_map_put(&stored->bindings, callee, 0, &is_new);
+        stored->bound_before[stored->bound_count] = *newest;
+        *newest = (uint32_t)stored->bound_count + 1;
+    }
 }
 
 void ot_stored_begin(struct ot_stored *stored, ot_sym name)
@@ -39,13 +54,11 @@ void ot_stored_begin(struct ot_stored *stored, ot_sym name)
     for (; stored->count < a->edge_count; stored->count++) {
         const struct ot_edge *edge = &a->edges[stored->count];
         bool is_new;
-        uint32_t *callee = ot_map_put(&stored->callees, (uint64_t)edge->callee + 1, 0, &is_new);
-        stored->before[stored->count].callee = *callee;
-        *callee = (uint32_t)stored->count + 1;
         uint32_t *call = ot_map_put(&stored->calls, ot_map_pair(edge->caller, edge->ast), 0, &is_new);
-        stored->before[stored->count].call = *call;
+        stored->before[stored->count] = *call;
         *call = (uint32_t)stored->count + 1;
     }
+    file_bindings(stored);
     ot_map_release(&stored->entries);
     ot_map_release(&stored->methods);
     stored->name = name;
@@ -90,7 +103,7 @@ static bool call_stores(struct ot_stored *stored, ot_id node, uint32_t call)
     uint32_t i = 0;
     if (!ot_map_get(&stored->calls, ot_map_pair(node, call), &i) || !i)
         return false;
-    for (; i; i = stored->before[i - 1].call) {
+    for (; i; i = stored->before[i - 1]) {
         ot_id callee = a->edges[i - 1].through ? 0 : a->edges[i - 1].callee;
         if (!callee || a->nodes[callee].receiver != a->nodes[node].receiver || !stores_always(stored, callee) ||
             ot_foreign_has(a, a->codes[a->nodes[callee].code]->name)) /* an object may have another in its place */
@@ -231,7 +244,7 @@ static bool is_told(struct ot_stored *stored, ot_id node, uint32_t expression, i
     if (!code || !call || !is_own_call(code, ast, call) ||
         !ot_map_get(&stored->calls, ot_map_pair(node, call), &i))
         return false;
-    for (; i; i = stored->before[i - 1].call) {
+    for (; i; i = stored->before[i - 1]) {
         ot_id callee = a->edges[i - 1].through ? 0 : a->edges[i - 1].callee;
         if (!callee || a->nodes[callee].receiver != a->nodes[node].receiver || !tells_end(stored, callee, place))
             return false;
@@ -243,10 +256,10 @@ static bool is_told(struct ot_stored *stored, ot_id node, uint32_t expression, i
 static bool are_told(struct ot_stored *stored, ot_id node, ot_sym param, int place)
 {
     struct ot_analysis *a = stored->a;
-    uint32_t i = 0;
-    if (a->nodes[node].is_entry || !ot_map_get(&stored->callees, (uint64_t)node + 1, &i) || !i)
+    uint32_t i = a->nodes[node].called, newest = 0;
+    if (a->nodes[node].is_entry || !i || !ot_map_get(&stored->bindings, (uint64_t)node + 1, &newest))
         return false;
-    for (; i; i = stored->before[i - 1].callee) {
+    for (; i; i = a->edges[i - 1].before) {
         const struct ot_edge *edge = &a->edges[i - 1];
         const struct ot_code *code = edge->through || !edge->caller ? NULL : method(a, edge->caller);
         const struct ot_ast *ast = code ? &a->files[edge->file].ast : NULL;
@@ -254,9 +267,9 @@ static bool are_told(struct ot_stored *stored, ot_id node, ot_sym param, int pla
         if (!code || a->nodes[edge->caller].receiver != a->nodes[node].receiver || edge->file != code->file ||
             !is_own_call(code, ast, edge->ast))
             return false;
-        for (size_t b = 0; b < a->binding_count; b++) {
-            const struct ot_binding *binding = &a->bindings[b];
-            if (binding->callee != node || binding->param != param || binding->caller != edge->caller ||
+        for (uint32_t b = newest; b; b = stored->bound_before[b - 1]) {
+            const struct ot_binding *binding = &a->bindings[b - 1];
+            if (binding->param != param || binding->caller != edge->caller ||
                 binding->ast <= edge->ast || binding->ast >= ast->nodes[edge->ast].end)
                 continue;
             is_any = true;
@@ -325,31 +338,32 @@ bool ot_stored_before(struct ot_stored *stored, ot_id node, uint32_t n)
 }
 
 /* Does its class name a method other than to call it, "Thread(target=self.read)"? */
-static bool is_handed_on(struct ot_analysis *a, ot_id node)
+static bool is_handed_on(struct ot_stored *stored, ot_id node)
 {
+    const struct ot_analysis *a = stored->a;
     const struct ot_code *code = a->codes[a->nodes[node].code], *class = a->codes[code->parent];
     const struct ot_ast *ast = &a->files[code->file].ast;
-    for (uint32_t n = class->ast; class->kind == OT_CLASS && n < ast->nodes[class->ast].end; n++) {
+    uint32_t unused, n = class->ast;
+    bool is_new = class->kind == OT_CLASS && ot_map_add(&stored->values, ot_map_pair(code->parent, 0));
+    for (; is_new && n < ast->nodes[class->ast].end; n++) {
         uint32_t parent = ast->nodes[n].parent;
-        if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n].text == code->name &&
-            !(ast->nodes[parent].kind == OT_CALL && parent + 1 == n))
-            return true;
+        if (ast->nodes[n].kind == OT_ATTRIBUTE && !(ast->nodes[parent].kind == OT_CALL && parent + 1 == n))
+            ot_map_add(&stored->values, ot_map_pair(code->parent, ast->nodes[n].text));
     }
-    return false;
+    return ot_map_get(&stored->values, ot_map_pair(code->parent, code->name), &unused);
 }
 
 /* Has each call of a node come past a store? */
 static bool is_entered(struct ot_stored *stored, ot_id node)
 {
     struct ot_analysis *a = stored->a;
-    uint32_t i = 0;
+    uint32_t i = a->nodes[node].called;
     bool is_new;
     uint32_t *known = ot_map_put(&stored->entries, (uint64_t)node + 1, 0, &is_new);
     if (!is_new)
         return *known;
-    bool is_sure = !a->nodes[node].is_entry && ot_map_get(&stored->callees, (uint64_t)node + 1, &i) && i &&
-                   !is_handed_on(a, node);
-    for (; is_sure && i; i = stored->before[i - 1].callee) {
+    bool is_sure = !a->nodes[node].is_entry && i && !is_handed_on(stored, node);
+    for (; is_sure && i; i = a->edges[i - 1].before) {
         const struct ot_edge *edge = &a->edges[i - 1];
         const struct ot_code *code = edge->through || !edge->caller ? NULL : method(a, edge->caller);
         is_sure = code && edge->file == code->file && a->nodes[edge->caller].receiver == a->nodes[node].receiver &&

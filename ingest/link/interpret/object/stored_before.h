@@ -6,17 +6,21 @@
 
 #include "ingest/link/base/analysis.h"
 
-/* The edges by callee and by call; what was found so far for one attribute. All but a is zero at first. */
+/* The edges by call, the bindings by callee; what was found so far for one attribute. All but a is zero at first. */
 struct ot_stored {
     struct ot_analysis *a;
     ot_sym name;
-    struct ot_map callees, calls; /* the newest edge + 1 into a node, of (node, call) */
-    struct ot_stored_edge { uint32_t callee, call; } *before; /* the edge + 1 before each of the edges; 0: none */
+    struct ot_map calls; /* the newest edge + 1 of (node, call) */
+    uint32_t *before;    /* the edge + 1 of the call before each of the edges; 0: none */
     size_t count, capacity; /* of the edges that are filed */
+    struct ot_map bindings; /* the newest binding + 1 of the parameters of a node */
+    uint32_t *bound_before; /* the binding + 1 of the node before each of the bindings; 0: none */
+    size_t bound_count, bound_capacity; /* of the bindings that are filed */
+    struct ot_map values; /* (class, name) of attributes that it names, not calls; (class, 0): it was looked through */
     struct ot_map entries, methods; /* node → whether it is sure; not while that is asked */
 };
 
-/* Release frees what begin makes; begin files the edges that are new, and asks of another attribute. */
+/* Release frees what begin makes; begin files what is new of edges and bindings, and asks of another attribute. */
 void ot_stored_release(struct ot_stored *stored);
 void ot_stored_begin(struct ot_stored *stored, ot_sym name);
 /* Has each way to syntax node n of a node of a method, from where the step began, come past a store of the attribute of

@@ -1,4 +1,4 @@
-from registry import EARLY, TWIN, Body, Registry, find_late, find_popped
+from registry import EARLY, EARLY_WRAPPED, TWIN, Body, Registry, find_late, find_popped
 
 NAME = ""
 
@@ -6,6 +6,7 @@ NAME = ""
 def run():
     Registry.get(NAME)()
     EARLY()
+    EARLY_WRAPPED()
     find_late(NAME)()
     find_popped(NAME)()
     TWIN.get(NAME)()
