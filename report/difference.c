@@ -132,7 +132,7 @@ static int add_meta(const struct ot_difference *difference, const char *select, 
     return found < 0 ? -1 : 0;
 }
 
-/* "sglang 0.5.7 (cuda)"; the path of a database that does not say what it is of. */
+/* "LABEL (PLATFORM)"; the path of a database that does not say what it is of. */
 static int add_version(const struct ot_difference *difference, int side, struct ot_buf *out, struct ot_err *err)
 {
     static const char *const labels[] = { "SELECT value FROM old.meta WHERE key = 'source_label'",

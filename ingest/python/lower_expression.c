@@ -3,7 +3,6 @@
  */
 #include "ingest/python/lower_internal.h"
 
-
 /* The called name: the last identifier before the "(", or before the "[" of k[grid](…);
  * that of the innermost call for f()(x). */
 static TSPoint called_name(TSNode call)

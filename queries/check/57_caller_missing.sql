@@ -1,8 +1,8 @@
 -- kernel-only-in-source: the function that makes a kernel call has callers below the ops that the document traces the
 -- kernel to, and no chain of the kernel goes there. A note; a document that names the hash of this source was written
 -- with rules of its own of what it shows.
--- Inputs: trace_anchor, trace_match, trace_gap, trace_route, trace_step, linked_edge, linked_node, op_start, op_reach,
--- call_site, trace_scope, trace_own.
+-- Inputs: trace_anchor, trace_match, trace_told, trace_step, linked_edge, linked_node, op_start, op_reach, call_site,
+-- trace_scope, trace_own.
 -- A document that declares its scope may leave it out.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause, claim)
 WITH
@@ -29,13 +29,7 @@ WITH
         CROSS JOIN linked_edge ON linked_edge.callee_node = linked_node.node_id
         CROSS JOIN op_reach AS above ON above.start_id = op_start.start_id AND above.node_id = linked_edge.caller_node
     ),
-    told (kernel, call_id) AS MATERIALIZED (
-        SELECT DISTINCT kernel, call_id FROM trace_anchor
-        UNION
-        SELECT trace_gap.kernel, trace_route.call_id
-        FROM trace_gap
-        JOIN trace_route ON trace_route.low = trace_gap.low_key AND trace_route.high = trace_gap.next_key
-    )
+    told (kernel, call_id) AS MATERIALIZED (SELECT kernel, call_id FROM trace_told)
 SELECT 'kernel-only-in-source', 'note', caller.kernel,
        'Kernel `' || caller.kernel || '`: the function that calls it is called in `' || call_site.caller
            || '`, too, and no chain goes there',

@@ -1,8 +1,8 @@
 -- kernel-only-in-source: the function that calls an op has callers in the tree, and no chain of the kernel that the
 -- document traces to the op, and that the source runs there, goes through them. A note, as that of the kernels' own
 -- functions; a document that names the hash of this source was written with rules of its own of what it shows.
--- Inputs: trace_match, trace_step, trace_anchor, trace_gap, trace_route, op_site, op_site_kernel, op_node, linked_edge,
--- linked_node, call, call_site, trace_scope, trace_own.
+-- Inputs: trace_match, trace_step, trace_told, op_site, op_site_kernel, op_node, linked_edge, linked_node, call,
+-- call_site, trace_scope, trace_own.
 -- A document that declares its scope may leave it out; where its chains name no caller of the op, other codes tell.
 INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file, line, expected, found, cause, claim)
 WITH
@@ -29,13 +29,7 @@ WITH
         CROSS JOIN linked_edge ON linked_edge.callee_node = linked_node.node_id
         JOIN container ON container.call_id = linked_edge.call_id
     ),
-    told (kernel, call_id) AS MATERIALIZED (
-        SELECT DISTINCT kernel, call_id FROM trace_anchor
-        UNION
-        SELECT trace_gap.kernel, trace_route.call_id
-        FROM trace_gap
-        JOIN trace_route ON trace_route.low = trace_gap.low_key AND trace_route.high = trace_gap.next_key
-    )
+    told (kernel, call_id) AS MATERIALIZED (SELECT kernel, call_id FROM trace_told)
 SELECT 'kernel-only-in-source', 'note', traced.kernel, traced.op,
        'Kernel `' || traced.kernel || '`: `' || call_site.callee || '()` in `' || call_site.caller || '` leads to `'
            || traced.op || '`, too, and no chain goes there',

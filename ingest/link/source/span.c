@@ -11,7 +11,7 @@
 #include "ingest/link/source/scan.h"
 
 /* Bounds of what is looked at: syntax nodes behind one assignment, and spans of one function, since each use of a name
- * is looked for in them. sglang's longest function needs a tenth of each. What is behind a bound is not told apart. */
+ * is looked for in them. What is behind a bound is not told apart. */
 #define NODES_AT_MOST 2000
 #define SPANS_AT_MOST 1000
 

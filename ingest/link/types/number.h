@@ -12,7 +12,8 @@
 bool ot_number_is(const struct ot_analysis *a, uint32_t value);
 /* What an operator of Python, '//', gives for two values; 0 where one is no number, or the result is not exact. */
 uint32_t ot_number_operate(struct ot_analysis *a, const char *operator, uint32_t left, uint32_t right);
-/* What comparing two numbers comes to, as bits OT_MAY_BE_…; operator is an enum ot_compare. Both where one is none. */
+/* What comparing two numbers comes to, as bits OT_MAY_BE_…; operator is an enum ot_compare. Both where one is no
+ * number. */
 int ot_number_compare(const struct ot_analysis *a, uint8_t operator, uint32_t left, uint32_t right);
 /* What an operator says of an order: below 0 for less, 0 for equal. */
 int ot_number_order(uint8_t operator, int order);

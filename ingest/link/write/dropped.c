@@ -12,12 +12,12 @@
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/source/program.h"
-#include "ingest/link/write/stub.h"
+#include "ingest/link/write/unimplemented.h"
 #include "schema/db.h"
 #include "schema/identity.h"
 
 /* As in table dropped_reason. */
-enum reason { NOT_DROPPED, TO_STUB, IN_STUB, NO_CONSTRUCTOR, LEFT_AS_IT_IS, TO_UNMADE };
+enum reason { NOT_DROPPED, TO_UNIMPLEMENTED, IN_UNIMPLEMENTED, NO_CONSTRUCTOR, LEFT_AS_IT_IS, TO_UNMADE };
 
 static int insert(struct ot_writer *writer, uint64_t key, enum reason reason, uint32_t edges, struct ot_err *err)
 {
@@ -39,7 +39,7 @@ static enum reason reason_of(struct ot_writer *writer, uint64_t key, uint32_t wh
         return NOT_DROPPED;
     if (ot_map_get(&writer->unmade, key, &unused))
         return TO_UNMADE;
-    return ot_stub_is(writer->a, (ot_id)(key >> 32)) ? IN_STUB : NO_CONSTRUCTOR;
+    return ot_unimplemented_is(writer->a, (ot_id)(key >> 32)) ? IN_UNIMPLEMENTED : NO_CONSTRUCTOR;
 }
 
 /* The calls that have no edge. Counts in *written those that are call expressions. */
@@ -79,7 +79,7 @@ int ot_dropped_write(struct ot_writer *writer, struct ot_err *err)
     if (ot_writer_prepare(writer,
                           "INSERT INTO dropped_call (call_id, caller_node, dropped_reason_id, edges)"
                           " VALUES (?1, ?2, ?3, ?4)", err) ||
-        write_calls(writer, &written, err) || write_edges(writer, &writer->left, TO_STUB, err) ||
+        write_calls(writer, &written, err) || write_edges(writer, &writer->left, TO_UNIMPLEMENTED, err) ||
         write_edges(writer, &writer->unmade, TO_UNMADE, err))
         return -1;
     snprintf(text, sizeof(text), "%lld", (long long)written);

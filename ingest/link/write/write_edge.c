@@ -21,7 +21,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/write/flow.h"
-#include "ingest/link/write/stub.h"
+#include "ingest/link/write/unimplemented.h"
 #include "ingest/link/write/unmade.h"
 #include "ingest/link/write/writer.h"
 #include "schema/sql.h"
@@ -115,11 +115,11 @@ static int write_edge(struct ot_writer *writer, size_t number, bool is_exact, st
     return ot_writer_insert(writer, err);
 }
 
-/* Which (node, call) have a callee that is no stub. */
+/* Which (node, call) have a callee that is implemented. */
 static void find_real(struct ot_analysis *a, struct ot_map *real)
 {
     for (size_t i = 0; i < a->edge_count; i++)
-        if (!a->edges[i].callee || !ot_stub_is(a, a->edges[i].callee))
+        if (!a->edges[i].callee || !ot_unimplemented_is(a, a->edges[i].callee))
             ot_map_add(real, alternatives(a, &a->edges[i]));
 }
 
@@ -134,19 +134,20 @@ bool ot_write_is_overridden(struct ot_analysis *a, const struct ot_edge *edge)
     return false;
 }
 
-/* Does the edge of a call lead to a stub that is no candidate: beside others, and where nobody expects that
- * there is no implementation? A run that succeeds does not come to it. Or to a name that the tree has bound. */
+/* Does the edge of a call lead to a function that is not implemented and no candidate: beside others, and where
+ * nobody expects that there is no implementation? A run that succeeds does not come to it. Or to a name that the tree
+ * has bound. */
 static bool is_dropped(struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *real)
 {
     uint32_t unused;
     if (!edge->callee)
         return ot_write_is_overridden(a, edge);
-    return ot_stub_is(a, edge->callee) && ot_map_get(real, alternatives(a, edge), &unused) &&
-           !ot_stub_is_expected(a, edge);
+    return ot_unimplemented_is(a, edge->callee) && ot_map_get(real, alternatives(a, edge), &unused) &&
+           !ot_unimplemented_is_expected(a, edge);
 }
 
-/* How many callees each (node, call) has: more than one, and each is a candidate. And the stubs that are called
- * all the same, each with 1. */
+/* How many callees each (node, call) has: more than one, and each is a candidate. And those without implementation
+ * that are called all the same, each with 1. */
 static void count_targets(struct ot_analysis *a, const struct ot_map *real, const struct ot_map *made,
                           struct ot_map *targets, struct ot_map *called)
 {
@@ -190,7 +191,7 @@ static size_t place_edges(struct ot_writer *writer, struct place *places)
         struct ot_edge *edge = &a->edges[i];
         uint32_t count = 0, unused;
         edge->worlds = ot_unmade_worlds(a, edge, &made);
-        bool is_idle = ot_stub_is(a, edge->caller) && !ot_map_get(&called, edge->caller, &unused), is_new;
+        bool is_idle = ot_unimplemented_is(a, edge->caller) && !ot_map_get(&called, edge->caller, &unused), is_new;
         bool is_left = is_idle || is_dropped(a, edge, &real), is_unmade = !edge->worlds;
         ++*ot_map_put(is_left ? &writer->left : is_unmade ? &writer->unmade : &writer->kept,
                       ot_map_pair(edge->caller, edge->ast), 0, &is_new);

@@ -35,8 +35,8 @@ static bool is_registered(struct ot_analysis *a, uint32_t container, uint32_t ke
     return a->vars[var].fact_count > 0;
 }
 
-/* The place of the parameter that a statement at the end of no branch puts something under, "table[param] = …"; -1: it
- * is no such statement. */
+/* The place of the parameter under which the first statement of a function puts something, "table[param] = value"; -1:
+ * it is no such statement. */
 static int keyed_by(const struct ot_code *code, const struct ot_ast *ast, uint32_t s)
 {
     uint32_t target = ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].end : 0;

@@ -1,5 +1,5 @@
 /*
- * stored_before.c: whether a method has come past a store of an attribute of its object: "self.kind = …" stands before
+ * stored_before.c: whether a method has come past a store of an attribute of its object: "self.kind = 1" stands before
  * it in its block or in one around it, or a call of a method of self that stores it on each way to its end; or each
  * call of the method, on self, has come past one.
  *

@@ -1,7 +1,7 @@
 /*
- * stub.c: functions that only say that they have no implementation: "raise NotImplementedError".
+ * unimplemented.c: functions that only say that they have no implementation: "raise NotImplementedError".
  */
-#include "ingest/link/write/stub.h"
+#include "ingest/link/write/unimplemented.h"
 
 #include <string.h>
 
@@ -24,7 +24,7 @@ static bool is_missing(struct ot_analysis *a, ot_sym exception)
     return meaning == OT_MEANS_MISSING;
 }
 
-bool ot_stub_is(struct ot_analysis *a, ot_id node)
+bool ot_unimplemented_is(struct ot_analysis *a, ot_id node)
 {
     const struct ot_code *code = a->codes[a->nodes[node].code];
     const struct ot_ast *ast = &a->files[code->file].ast;
@@ -57,7 +57,7 @@ static bool handles(struct ot_analysis *a, const struct ot_ast *ast, uint32_t ha
     return false;
 }
 
-bool ot_stub_is_expected(struct ot_analysis *a, const struct ot_edge *edge)
+bool ot_unimplemented_is_expected(struct ot_analysis *a, const struct ot_edge *edge)
 {
     const struct ot_ast *ast = &a->files[edge->file].ast;
     uint32_t scope = ot_ast_scope(ast, edge->ast);
