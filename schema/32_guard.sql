@@ -88,3 +88,41 @@ SELECT node_id, guard_id, group_concat(
             || ')', ''), '; ') AS reason
 FROM (SELECT * FROM guard_reason ORDER BY node_id, guard_id, position)
 GROUP BY node_id, guard_id;
+
+-- What is taken out of a dict by one known key, a function or class: the parts of the key, and where each comes from.
+-- Written where a configuration is given.
+CREATE TABLE key_reason (
+    node_id  INTEGER NOT NULL REFERENCES linked_node,
+    place    INTEGER NOT NULL, -- of the look-up: file * 2^24 + node
+    target   INTEGER NOT NULL REFERENCES scope,
+    position INTEGER NOT NULL, -- in the order of the key
+    text     TEXT NOT NULL,    -- the part as written: 'backend_str'
+    value    TEXT NOT NULL,    -- as in guard_reason
+    setting  TEXT,             -- as in guard_reason
+    origin   TEXT,
+    line     INTEGER NOT NULL, -- of the look-up
+    PRIMARY KEY (node_id, place, target, position)
+) STRICT, WITHOUT ROWID;
+
+-- What such a dict holds under other keys, by the places of the look-ups.
+CREATE TABLE key_other (
+    place  INTEGER NOT NULL,
+    target INTEGER NOT NULL REFERENCES scope,
+    key    TEXT NOT NULL,
+    PRIMARY KEY (target, place, key)
+) STRICT, WITHOUT ROWID;
+
+-- The same as one text for each look-up and target: 'backend_str = 'fa3' (server.attention_backend, decode.conf:17)'.
+--   place, target, reason, setting (the first of its parts, NULL: the source alone), file, line
+CREATE VIEW key_told AS
+SELECT place, target, reason, setting, source_file.file, line
+FROM (
+    SELECT *, row_number() OVER (PARTITION BY place, target ORDER BY setting IS NULL, node_id) AS choice
+    FROM (
+        SELECT node_id, place, target, line, min(setting) AS setting, group_concat(
+                   text || ' = ' || value || coalesce(' (' || nullif(ltrim(coalesce(setting, '')
+                       || coalesce(', ' || nullif(origin, ''), ''), ', '), '') || ')', ''), '; ') AS reason
+        FROM (SELECT * FROM key_reason ORDER BY node_id, place, target, position)
+        GROUP BY node_id, place, target))
+JOIN source_file ON source_file.file_id = place >> 24
+WHERE choice = 1;

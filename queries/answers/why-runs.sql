@@ -3,8 +3,8 @@
 --   :limit  most of its calls that are explained; NULL: 3
 -- Columns: indent, text: lines, to be read one after the other. Of each call that a step makes the way to it from a
 --          root, else from where a batch is prepared, and the conditions on the way: which value decided them and where
---          that came from, or that they stay open; of a call that some roots alone make it may be their model that
---          decides. The way is the shortest whose calls one root has, all of them.
+--          that came from, or that they stay open; what a key of a dict takes there, and where the key came from; of a
+--          call that some roots alone make it may be their model that decides. First the settings that decide. The way is the shortest whose calls one root has, all of them.
 -- Walks are bound by their depth, and by the guards, which are trees: so cycles end.
 CREATE TEMP TABLE why_site AS
 SELECT DISTINCT call_id, kernel, source, file, line, caller, stage
@@ -74,6 +74,34 @@ SELECT site, next_node, -1, site, EXISTS (
            WHERE linked_edge.caller_node = next_node AND linked_edge.call_id = site)
 FROM way WHERE level = 0;
 
+-- What a setting takes out of a dict: a function on the way, the class of an object there, or what makes such objects.
+CREATE TEMP TABLE why_taken AS
+WITH
+    node (site, level, scope_id, receiver_id) AS (
+        SELECT site, level, scope_id, receiver_id FROM why_step JOIN linked_node USING (node_id)
+    ),
+    maker (receiver_id, scope_id, class_id) AS (
+        SELECT DISTINCT made.receiver_id, caller.scope_id, caller.receiver_id
+        FROM (SELECT DISTINCT receiver_id FROM node)
+        JOIN linked_node AS made USING (receiver_id)
+        JOIN linked_edge ON linked_edge.callee_node = made.node_id
+            AND edge_kind_id = (SELECT edge_kind_id FROM edge_kind WHERE edge_kind = 'constructor')
+        JOIN linked_node AS caller ON caller.node_id = linked_edge.caller_node
+    ),
+    taken (site, level, class_id, target) AS (
+        SELECT site, level, NULL, scope_id FROM node
+        UNION ALL
+        SELECT site, level, NULL, receiver_id FROM node
+        UNION ALL
+        SELECT site, level, receiver_id, maker.scope_id FROM node JOIN maker USING (receiver_id)
+        UNION ALL
+        SELECT site, level, receiver_id, maker.class_id FROM node JOIN maker USING (receiver_id)
+    )
+SELECT site, level, class_id, target, place, reason, setting, file, line
+FROM (SELECT *, row_number() OVER (PARTITION BY site, target ORDER BY level DESC, class_id, place) AS choice
+      FROM taken JOIN key_told USING (target) WHERE setting IS NOT NULL)
+WHERE choice = 1;
+
 WITH RECURSIVE
     above (site, level, node_id, is_narrow, guard_id, inner) AS (
         SELECT why_step.site, why_step.level, why_step.node_id, why_step.is_narrow, call.guard_id, 0
@@ -84,7 +112,29 @@ WITH RECURSIVE
         FROM above
         JOIN guard ON guard.guard_id = above.guard_id
     ),
+    setting (site, name) AS (
+        SELECT above.site, guard_reason.setting
+        FROM above
+        JOIN guard_reason ON guard_reason.node_id = above.node_id
+            AND guard_reason.guard_id = above.guard_id + 1 - 2 * (above.guard_id & 1)
+        UNION
+        SELECT why_taken.site, key_reason.setting
+        FROM why_taken
+        JOIN key_reason ON key_reason.place = why_taken.place AND key_reason.target = why_taken.target
+    ),
     line (site, level, place, indent, text) AS (
+        SELECT site, 100, 1, 1, 'of what is given, it is decided by '
+            || (SELECT group_concat(text, ', ') FROM (
+                    SELECT own.name || coalesce(' = ' || CASE WHEN length(value) > 40 THEN substr(value, 1, 40) || '…'
+                               ELSE value END, ' (its default)') AS text
+                    FROM setting AS own
+                    LEFT JOIN configuration ON configuration.name = own.name
+                    WHERE own.site = setting.site AND own.name <> 'platform'
+                    ORDER BY configuration.name IS NULL, own.name))
+        FROM setting
+        WHERE name IS NOT NULL AND name <> 'platform'
+        GROUP BY site
+        UNION ALL
         SELECT call_id, 100, 0, 0, kernel || ' (' || source || ') runs: ' || file || ':' || line || ' in ' || caller
             || coalesce(', stage ' || stage, '')
         FROM why_site
@@ -108,5 +158,13 @@ WITH RECURSIVE
         LEFT JOIN dead_arm ON dead_arm.node_id = above.node_id
             AND dead_arm.guard_id = guard.guard_id + 1 - 2 * (guard.guard_id & 1)
         LEFT JOIN guard_told ON guard_told.node_id = dead_arm.node_id AND guard_told.guard_id = dead_arm.guard_id
+        UNION ALL
+        SELECT why_taken.site, why_taken.level, -2000, 2, coalesce(class.text || ' of ', '') || taken.text || ', taken by ' || reason
+            || ': ' || why_taken.file || ':' || why_taken.line
+        FROM why_taken
+        JOIN scope ON scope.scope_id = target
+        JOIN name AS taken ON taken.name_id = scope.qualname_id
+        LEFT JOIN scope AS made ON made.scope_id = class_id
+        LEFT JOIN name AS class ON class.name_id = made.qualname_id
     )
 SELECT indent, text FROM line ORDER BY site, level DESC, place, text;

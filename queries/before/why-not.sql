@@ -31,6 +31,9 @@ WHERE (callee_id IN named OR (call_id >> 24, callee_id) IN ( -- a file may impor
         SELECT file_id, alias_id FROM import JOIN named USING (name_id)))
     AND call_id NOT IN (SELECT call_id FROM kernel_stage WHERE stage IN ('forward', 'metadata'))
     AND (EXISTS (SELECT 1 FROM root) OR call_id NOT IN (SELECT call_id FROM linked_kernel))
+    -- 'activation.run' that runs: what is called 'run' in another file is a kernel of another name
+    AND (call_id >> 24 IN (SELECT call_id >> 24 FROM linked_kernel WHERE kernel = :kernel)
+         OR NOT EXISTS (SELECT 1 FROM linked_kernel WHERE kernel = :kernel AND instr(kernel, '.')))
 ORDER BY call_id >> 24 NOT IN (SELECT file_id FROM linked_file), call_id LIMIT 40; -- of files that link read first
 
 -- Classes of which objects are made, with their bases.
@@ -38,6 +41,15 @@ CREATE TEMP TABLE made_class AS
 SELECT DISTINCT base_scope AS class_scope
 FROM (SELECT DISTINCT receiver_id FROM linked_node)
 JOIN class_mro ON class_mro.scope_id = receiver_id AND base_scope IS NOT NULL;
+
+-- Those whose __init__ is called.
+DROP VIEW IF EXISTS temp.constructed_class;
+CREATE TEMP VIEW constructed_class AS
+SELECT DISTINCT receiver_id AS class_scope
+FROM linked_edge
+JOIN linked_node ON linked_node.node_id = linked_edge.callee_node
+WHERE linked_edge.edge_kind_id = (SELECT edge_kind_id FROM edge_kind WHERE edge_kind = 'constructor')
+    AND receiver_id IS NOT NULL;
 
 -- What is called where a function is: itself; of a method of a class that nothing makes, the class.
 DROP VIEW IF EXISTS temp.closed_scope;
