@@ -1,6 +1,6 @@
 /*
- * looked_up.c: which functions and classes come out of a dict by a known key, under a configuration, and where the parts
- * of the key come from: ATTENTION_BACKENDS[name], registry.get(key). It is the setting that decides, though no
+ * looked_up.c: which functions and classes come out of a dict by a known key, under a configuration, and where the
+ * parts of the key come from: ATTENTION_BACKENDS[name], registry.get(key). It is the setting that decides, though no
  * condition names it.
  *
  * A look-up by several keys tells nothing, nor does one by a key that the source itself writes there.
