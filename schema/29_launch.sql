@@ -49,16 +49,6 @@ INSERT INTO launch_rule (role, object, place) VALUES
     ('json', 'json.loads', 0), ('match', 're.match', 0),
     ('abstract', 'typing', 0), ('abstract', 'collections', 0);
 
--- What starts the source: the words of a command before its first option, with one blank between. Of others it is not
--- told what they start.
-CREATE TABLE launch_program (
-    pattern TEXT PRIMARY KEY, -- GLOB
-    shown   TEXT              -- as people write it, in an error; NULL: it is not named there
-) STRICT, WITHOUT ROWID;
-INSERT INTO launch_program VALUES
-    ('', NULL), ('*sglang.*', 'python3 -m sglang.launch_server'), ('*sglang serve', 'sglang serve'),
-    ('*launch_server.py', NULL);
-
 -- Fields that the runtime sets when it starts, to what a method of the record gives: one of a tuple. Where there is no
 -- such method it sets none.
 CREATE TABLE launch_set (

@@ -260,7 +260,8 @@ static int check_program(struct ot_launch *l, const char *program, struct ot_err
     sqlite3_stmt *rows = NULL;
     bool is_known = false;
     int step = -1;
-    if (ot_db_prepare(l->a->db, "SELECT ?1 GLOB pattern, shown FROM launch_program ORDER BY pattern", &rows, err) == 0 &&
+    if (ot_db_prepare(l->a->db, "SELECT ?1 GLOB pattern, shown FROM launch_program ORDER BY pattern", &rows,
+                      err) == 0 &&
         ot_db_bind_text(rows, 1, program, err) == 0)
         while ((step = ot_db_step(rows, err)) == 1) {
             is_known = is_known || sqlite3_column_int(rows, 0);
