@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include "report/alike.h"
 #include "report/rows.h"
 #include "schema/db.h"
 #include "tools/base/err.h"
@@ -144,6 +145,28 @@ static int add_version(const struct ot_difference *difference, int side, struct 
                ? -1 : 0;
 }
 
+/* "NAME OLD became NEW", on two lines where one has no room for it. */
+static void add_otherwise(const struct ot_difference *difference, sqlite3_stmt *row, struct ot_buf *out)
+{
+    enum { INDENT = 18, WIDTH = 80 };
+    const char *was = ot_db_text(row, 1), *is = ot_db_text(row, 2);
+    struct ot_buf value = OT_BUF_INIT;
+    size_t start = out->length;
+    add_name(difference, ot_db_text(row, 0), out);
+    ot_buf_add_str(out, " ");
+    ot_alike_add(&value, was, is);
+    add_name(difference, value.data, out);
+    ot_buf_clear(&value);
+    ot_alike_add(&value, is, was);
+    bool has_room = INDENT + out->length - start + strlen(" became ") + value.length <= WIDTH;
+    if (has_room)
+        ot_buf_add_str(out, " became ");
+    else
+        ot_buf_printf(out, "\n%*sbecame ", INDENT + 2, "");
+    add_name(difference, value.data, out);
+    ot_buf_release(&value);
+}
+
 /* What the rows may come from: another platform, other models or values; or that there can be none. */
 static int add_linked(const struct ot_difference *difference, struct ot_buf *out, struct ot_err *err)
 {
@@ -156,10 +179,7 @@ static int add_linked(const struct ot_difference *difference, struct ot_buf *out
         return -1;
     while ((found = ot_db_step(statement, err)) == 1) {
         ot_buf_add_str(out, separator);
-        for (int i = 0; i < 3; i++) {
-            ot_buf_add_str(out, i == 0 ? "" : i == 1 ? " " : " became ");
-            add_name(difference, ot_db_text(statement, i), out);
-        }
+        add_otherwise(difference, statement, out);
         separator = "\n                  "; /* one below the other */
     }
     sqlite3_finalize(statement);

@@ -9,7 +9,7 @@ CREATE TABLE setting_name (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_name VALUES
     ('server.?*', '*'), ('input.?*', '*'), ('model.?*', '*'), ('batch.?*', '*'), ('env.?*', '*'),
-    ('package.?*', '"?*"'), ('package.?*', '[0-9]*'),
+    ('package.?*', '"present"'), ('package.?*', '"absent"'), ('package.?*', '"[0-9]*"'), ('package.?*', '[0-9]*'),
     ('device.platform', '"?*"'), ('device.name', '"?*"'),
     ('device.sm', '[1-9]*'), ('device.cuda', '[1-9]*'), ('device.cuda', '"[1-9]*'),
     ('device.cuda', 'null'), ('phase', '*'), ('cuda_graph_capture', 'true'), ('cuda_graph_capture', 'false'),

@@ -13,7 +13,6 @@ DROP TABLE IF EXISTS temp.closed_way;
 DROP TABLE IF EXISTS temp.known;
 CREATE TEMP TABLE known AS SELECT scope_id, file_id, local FROM scope_name;
 CREATE INDEX temp.known_by_scope ON known (scope_id);
-
 CREATE TEMP TABLE closed_site AS
 WITH
     asked (last) AS (SELECT replace(:kernel, rtrim(:kernel, replace(:kernel, '.', '')), '')),
@@ -106,7 +105,8 @@ WITH RECURSIVE way (site, scope_id, level, way, is_reached) AS (
     ORDER BY 3 LIMIT 5000
 )
 SELECT site, scope_id, level, way, is_reached
-FROM (SELECT *, row_number() OVER (PARTITION BY site ORDER BY is_reached DESC, scope_id IN kept_scope DESC,
+FROM (SELECT *, row_number() OVER (PARTITION BY site ORDER BY is_reached DESC, scope_id IN (
+          SELECT target FROM key_other) DESC, scope_id IN kept_scope DESC,
           CASE WHEN is_reached THEN level ELSE -level END, way) AS place FROM way)
 WHERE place = 1
-ORDER BY is_reached DESC, level, site LIMIT coalesce(:limit, 3);
+ORDER BY is_reached DESC, scope_id IN (SELECT target FROM key_other) DESC, level, site LIMIT coalesce(:limit, 3);

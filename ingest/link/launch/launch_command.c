@@ -1,5 +1,7 @@
 /*
  * launch_command.c: the words of a launch command, read by the options that the source declares.
+ *
+ * Reads: launch_program.
  */
 #include "ingest/link/launch/launch_command.h"
 
@@ -18,6 +20,8 @@
 #include "ingest/link/launch/launch_target.h"
 #include "ingest/link/launch/launch_thing.h"
 #include "ingest/link/source/program.h"
+#include "schema/db.h"
+#include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/nearest.h"
 
@@ -249,6 +253,29 @@ static int read_option(struct ot_launch *l, const struct words *words, size_t *a
     return 0;
 }
 
+/* Refuses a command whose words before its options start something else than the source. */
+static int check_program(struct ot_launch *l, const char *program, struct ot_err *err)
+{
+    struct ot_buf shown = OT_BUF_INIT;
+    sqlite3_stmt *rows = NULL;
+    bool is_known = false;
+    int step = -1;
+    if (ot_db_prepare(l->a->db, "SELECT ?1 GLOB pattern, shown FROM launch_program ORDER BY pattern", &rows,
+                      err) == 0 &&
+        ot_db_bind_text(rows, 1, program, err) == 0)
+        while ((step = ot_db_step(rows, err)) == 1) {
+            is_known = is_known || sqlite3_column_int(rows, 0);
+            const char *text = ot_db_text(rows, 1);
+            if (*text)
+                ot_buf_printf(&shown, "%s'%s'", shown.length ? " or " : "", text);
+        }
+    if (step == 0 && !is_known)
+        step = ot_err_set(err, "'%s' does not start what is linked; %s does", program, shown.data);
+    sqlite3_finalize(rows);
+    ot_buf_release(&shown);
+    return step;
+}
+
 int ot_launch_command(struct ot_launch *l, const char *command, struct ot_err *err)
 {
     struct words words = {0};
@@ -261,8 +288,12 @@ int ot_launch_command(struct ot_launch *l, const char *command, struct ot_err *e
             ot_launch_put(l, l->environment, ot_launch_symbol(l, name), ot_launch_text(l, equals + 1),
                           OT_LAUNCH_GIVEN);
     }
-    while (result == 0 && at < words.count && strncmp(words.items[at], "--", 2) != 0)
-        at++; /* the program */
+    struct ot_buf program = OT_BUF_INIT;
+    for (; result == 0 && at < words.count && strncmp(words.items[at], "--", 2) != 0; at++)
+        ot_buf_printf(&program, "%s%s", program.length ? " " : "", words.items[at]);
+    if (result == 0)
+        result = check_program(l, program.data ? program.data : "", err);
+    ot_buf_release(&program);
     while (result == 0 && at < words.count)
         result = read_option(l, &words, &at, err);
     free(words.items);
