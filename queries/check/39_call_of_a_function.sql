@@ -1,6 +1,6 @@
 -- wrong-call: the first line of a chain calls a function of the source that has the kernel's name, not the kernel; the
--- kernel's call in that function, or below it, is the one meant.
--- Inputs: trace_function, trace_inner, trace_step, scope, source_file, call, name.
+-- kernel's call in that function, or below it, is the one meant. Silent where the line says that the kernel is not run.
+-- Inputs: trace_function, trace_inner, trace_step, linked_kernel, kernel_known_as, scope, source_file, call, name.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause)
 SELECT 'wrong-call', 'error', made.kernel,
        'Kernel `' || made.kernel || '`: its first line calls the function of that name in ' || made.file
@@ -18,6 +18,8 @@ FROM (
         AND step.position = 0
     JOIN scope ON scope.scope_id = trace_function.scope_id
     JOIN source_file ON source_file.file_id = scope.file_id
+    WHERE '; ' || coalesce(step.note, '') NOT GLOB '*; not run *' OR step.kernel IN (
+        SELECT kernel FROM linked_kernel UNION SELECT name FROM kernel_known_as)
 ) AS made
 LEFT JOIN trace_inner ON trace_inner.kernel = made.kernel AND trace_inner.scope_id = made.scope_id
     AND trace_inner.place = 0
