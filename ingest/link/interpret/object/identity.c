@@ -51,8 +51,7 @@ static bool has_frozen(struct ot_analysis *a, const struct ot_ast *ast, uint32_t
     return false;
 }
 
-/* "class C(Struct, frozen=True)" or "@dataclass(frozen=True)": nothing of it changes once it is made. */
-static bool is_frozen(struct ot_analysis *a, uint32_t class_value)
+bool ot_identity_is_frozen(struct ot_analysis *a, uint32_t class_value)
 {
     const struct ot_code *code = ot_scan_code(a, a->values[class_value].a);
     const struct ot_ast *ast = &a->files[code->file].ast;
@@ -316,7 +315,7 @@ uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint3
 {
     bool is_once = here->node && a->codes[a->nodes[here->node].code]->kind == OT_MODULE && ast &&
                    !is_repeated(here, ast);
-    bool is_record = is_once && is_frozen(a, class_value);
+    bool is_record = is_once && ot_identity_is_frozen(a, class_value);
     bool is_field = ot_given_is_any(a) && here->node && a->nodes[here->node].class_value && ast &&
                     ot_mro_definer(a, class_value, ot_symbol(a, "__set_name__"), 0, NULL);
     if (is_record || is_field || (is_once && is_named(a, arguments)))
