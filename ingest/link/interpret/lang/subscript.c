@@ -23,6 +23,7 @@
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/own_name.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/configuration.h"
@@ -385,6 +386,11 @@ void ot_subscript_delete(struct ot_analysis *a, const struct ot_here *here, uint
     const struct ot_arguments arguments = {.items = &argument, .count = 1};
     for (size_t i = base; i < keys; i++) {
         ot_keywords_drop(a, a->stack[i], argument.count == 1 ? a->stack[keys] : 0);
+        if (a->values[a->stack[i]].kind == OT_V_CONTAINER && a->values[a->stack[i]].a == OT_LIST_VALUE) {
+            size_t top = a->top;
+            ot_container_method(a, here, a->stack[i], ot_symbol(a, "__delitem__"), &arguments, target);
+            a->top = top;
+        }
         call_item(a, here, OT_ON_ITEM_DELETE, a->stack[i], &arguments, target);
     }
     a->top = base;
