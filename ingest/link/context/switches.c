@@ -168,11 +168,18 @@ static uint64_t worked_on(const struct ot_code *code, const struct ot_ast *ast)
     return found;
 }
 
+/* May its calls be told apart by False and True? Of a constructor the object is made whatever it is given. */
+static bool may_be_told(const struct ot_analysis *a, const struct ot_code *code)
+{
+    uint8_t around = a->codes[code->parent]->kind;
+    return around == OT_MODULE || (around == OT_CLASS && strcmp(ot_text(a, code->name), "__init__") != 0);
+}
+
 static void find(struct ot_analysis *a, ot_id id, struct ot_code *code)
 {
     const struct ot_ast *ast = &a->files[code->file].ast;
     bool is_method = a->codes[code->parent]->kind == OT_CLASS;
-    uint64_t all = is_method || a->codes[code->parent]->kind == OT_MODULE ? booleans(a, code, ast) : 0, used = 0;
+    uint64_t all = may_be_told(a, code) ? booleans(a, code, ast) : 0, used = 0;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++) {
         uint8_t kind = ast->nodes[n].kind;
         if (kind == OT_IF || kind == OT_TERNARY)
