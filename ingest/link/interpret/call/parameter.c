@@ -19,6 +19,7 @@
 #include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/call/places.h"
 #include "ingest/link/interpret/call/rest.h"
+#include "ingest/link/interpret/call/truth.h"
 #include "ingest/link/interpret/call/written.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_known.h"
@@ -268,6 +269,7 @@ static void bind_double_star(struct ot_analysis *a, const struct ot_call *call, 
             ot_var_push(a, call->here, ot_var(a, OT_S_ELEMENT, value, a->stack[k]));
             bind_keyword(a, call, node, code, a->values[a->stack[k]].a, NULL, start, a->top - start, &bound);
             if (ot_keywords_gives(a, call->here, argument, a->stack[k]) ||
+                ot_truth_gives(a, call->here, argument, a->stack[k]) ||
                 (argument->count == 1 && ot_rest_always_has(a, call->here, value, a->stack[k])) ||
                 ot_written_has(a, call, written, a->stack[k]))
                 *always |= bound;
