@@ -22,6 +22,7 @@
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/own_name.h"
+#include "ingest/link/interpret/lang/slice.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/rows/library.h"
@@ -308,7 +309,7 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
             ot_stack_push(a, is_library_class(a, v.a) ? value : OT_UNKNOWN_VALUE);
         break;
     case OT_V_NONE: break;
-    case OT_V_TENSOR: ot_stack_push(a, ot_extent_tensor(a, v.a, 0)); break;
+    case OT_V_TENSOR: ot_slice_tensor(a, here, value, ast); break;
     case OT_V_TUPLE_KEY: subscript_sizes(a, here, value, keys, key_count, is_slice, ast); break;
     case OT_V_STRING:
     case OT_V_SCALAR: ot_stack_push(a, OT_SCALAR_VALUE); break;
