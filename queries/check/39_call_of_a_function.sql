@@ -1,6 +1,6 @@
 -- wrong-call: the first line of a chain calls a function of the source that has the kernel's name, not the kernel; the
--- kernel's call in that function, or below it, is the one meant. Where there is none, the line is noted. A note that the
--- kernel is not run silences it.
+-- kernel's call in that function, or below it, is the one meant. Where there is none, the line is noted. A note that
+-- the kernel is not run silences it.
 -- Inputs: trace_function, trace_inner, trace_step, trace_line, scope, source_file, call, name.
 -- Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause)
