@@ -54,7 +54,9 @@ static int explain(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
     ot_buf_printf(&most, "limit=%ld", limit);
     const char *texts[] = { name.data, most.data };
     const struct ot_parameters given = { texts, sizeof texts / sizeof texts[0] };
-    int result = ot_script_run(db, "queries/answers/why-runs", &given, add_line, out, err);
+    int result = ot_script_run(db, "queries/before/why-runs", &given, add_line, out, err);
+    if (result == 0)
+        result = ot_script_run(db, "queries/answers/why-runs", &given, add_line, out, err);
     if (result == 0)
         result = ot_script_run(db, "queries/before/why-not", &given, add_line, out, err);
     if (result == 0)

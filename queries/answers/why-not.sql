@@ -6,77 +6,85 @@
 --          nothing is resolved where nothing runs. At its end, what closes the way: the condition that is false, the
 --          value that decided it, and where that came from.
 -- What queries/before/why-not.sql makes is there. The walk up is bound by its depth, so cycles end.
-CREATE TEMP VIEW filed_scope AS -- a way to what a registry holds ends there: it is made by a name
-SELECT target_node AS scope_id
-FROM filed
-JOIN registration_kind USING (registration_kind_id)
-JOIN name_part ON name_id = registry_id
-WHERE registration_kind = 'decorator'
-    AND EXISTS (SELECT 1 FROM registration_rule WHERE name_part.last GLOB registration_rule.pattern);
-
-CREATE TEMP TABLE closed_way AS
-WITH RECURSIVE way (site, scope_id, level, way, is_reached) AS (
-    SELECT call_id, scope_id, 0, printf('%020d', call_id), scope_id IN (SELECT scope_id FROM linked_node)
-    FROM closed_site
-    UNION ALL
-    SELECT way.site, caller.scope_id, way.level + 1, way.way || printf('%020d', caller.call_id),
-           caller.scope_id IN (SELECT scope_id FROM linked_node)
-    FROM way
-    JOIN closed_scope ON closed_scope.scope_id = way.scope_id
-    JOIN closed_caller AS caller ON caller.called = closed_scope.called
-    WHERE NOT way.is_reached AND way.level < 8 AND instr(way.way, printf('%020d', caller.call_id)) = 0
-    ORDER BY 3
-    LIMIT 5000
-)
-SELECT site, scope_id, level, way, is_reached
-FROM (SELECT *, row_number() OVER (PARTITION BY site ORDER BY is_reached DESC, scope_id IN filed_scope DESC,
-          CASE WHEN is_reached THEN level ELSE -level END, way) AS place FROM way)
-WHERE place = 1
-ORDER BY is_reached DESC, level, site LIMIT coalesce(:limit, 3);
-
+-- The functions and classes of the ways; and where nothing calls the last of one, in its own file, what hands it on.
+CREATE TEMP TABLE way_scope AS
 WITH RECURSIVE
     step (site, level, way, call_id) AS (
         SELECT site, level, way, CAST(substr(way, level * 20 + 1, 20) AS INTEGER) FROM closed_way
         UNION ALL
         SELECT site, level - 1, way, CAST(substr(way, level * 20 - 19, 20) AS INTEGER) FROM step WHERE level > 0
-    ),
+    )
+SELECT step.site, step.level, step.call_id, call.scope_id, called, NULL AS reference_id
+FROM step
+JOIN call USING (call_id)
+JOIN closed_scope ON closed_scope.scope_id = call.scope_id;
+INSERT INTO way_scope
+SELECT site, level + 1, NULL, scope_id, scope_id, reference_id
+FROM (
+    SELECT way_scope.site, way_scope.level, referred.scope_id, referred.reference_id,
+           row_number() OVER (PARTITION BY way_scope.site ORDER BY referred.reference_id) AS choice
+    FROM closed_way
+    CROSS JOIN way_scope ON way_scope.site = closed_way.site AND way_scope.level = closed_way.level
+    CROSS JOIN scope AS called ON called.scope_id = way_scope.called
+    CROSS JOIN referred ON referred.reference_id BETWEEN called.file_id << 24 AND (called.file_id + 1 << 24) - 1
+        AND referred.name_id = called.qualname_id AND referred.scope_id >> 24 << 24 <> referred.scope_id
+    WHERE NOT closed_way.is_reached AND called.scope_id NOT IN (SELECT target FROM key_other))
+WHERE choice = 1;
+
+WITH RECURSIVE
     above (site, level, guard_id, inner) AS (
-        SELECT site, level, guard_id, 0 FROM step JOIN call USING (call_id)
+        SELECT site, level, guard_id, 0 FROM way_scope JOIN call USING (call_id)
         UNION ALL
         SELECT site, level, parent_id, inner + 1 FROM above JOIN guard USING (guard_id)
     ),
-    -- Where the function that is not called is filed, and what is filed there and runs.
+    -- A function or class on the way that a dict holds, out of which a known key takes another.
+    kept (site, level, target, place, key) AS (
+        SELECT DISTINCT way_scope.site, way_scope.level, key_other.target, key_other.place, key_other.key
+        FROM way_scope
+        CROSS JOIN scope ON scope.scope_id = way_scope.scope_id
+        CROSS JOIN key_other ON key_other.target IN (scope.scope_id, way_scope.called, scope.parent_id)
+        WHERE key_other.target <> scope.parent_id OR scope.parent_id NOT IN (SELECT class_scope FROM constructed_class)
+    ),
+    -- Where no key is known: how the function that is not called is filed, and what is filed so and runs.
     filed (site, text, place) AS (
         SELECT closed_way.site, own_name.text, other_qualname.text || ' @' || other_name.text
         FROM closed_way
         CROSS JOIN decorator AS own ON own.scope_id = closed_way.scope_id AND NOT closed_way.is_reached
-        CROSS JOIN name AS own_name ON own_name.name_id = own.decorator_id AND own_name.text GLOB '*(*'
+        CROSS JOIN name AS own_name ON own_name.name_id = own.decorator_id AND own_name.text GLOB '*([''"]*'
         CROSS JOIN decorator AS other
         CROSS JOIN name AS other_name ON other_name.name_id = other.decorator_id
             AND other_name.text GLOB substr(own_name.text, 1, instr(own_name.text, '(')) || '*'
         JOIN scope AS other_scope ON other_scope.scope_id = other.scope_id
         JOIN name AS other_qualname ON other_qualname.name_id = other_scope.qualname_id
         WHERE other.scope_id IN (SELECT scope_id FROM linked_node)
+            AND closed_way.site NOT IN (SELECT site FROM kept)
+        ORDER BY 3
     ),
     line (site, level, place, indent, text) AS (
-        SELECT step.site, 1000, 0, 0,
-               CASE
-                   WHEN EXISTS (
-                       SELECT 1
-                       FROM kernel_site AS runs
-                       WHERE runs.kernel = :kernel OR substr(runs.kernel, -length(:kernel) - 1) = '.' || :kernel)
-                   THEN 'another call of '
-                   ELSE ''
-               END || :kernel || ' does not run: ' || file || ':' || line || ' in ' || caller
-        FROM step JOIN call_site ON call_site.call_id = step.site
-        WHERE step.level = 0
+        SELECT way_scope.site, 1000, 0, 0,
+               iif(EXISTS (SELECT 1 FROM kernel_site AS runs WHERE '.' || :kernel IN (
+                   '.' || runs.kernel, substr(runs.kernel, -length(:kernel) - 1))), 'another call of ', '') || :kernel
+                   || ' does not run: ' || file || ':' || line || ' in ' || caller
+        FROM way_scope JOIN call_site ON call_site.call_id = way_scope.site
+        WHERE way_scope.level = 0
         UNION ALL
-        SELECT step.site, step.level, -1000, 1, callee || '() ' || file || ':' || line || ' in ' || caller
+        SELECT way_scope.site, way_scope.level, -1000, 1, callee || '() ' || file || ':' || line || ' in ' || caller
             || CASE WHEN is_reached THEN ', which runs' WHEN unmade > '' THEN '; no ' || unmade || ' is made'
                 ELSE ', which nothing in reach calls' END
-        FROM step
-        JOIN call_site ON call_site.call_id = step.call_id
+        FROM way_scope
+        JOIN call_site ON call_site.call_id = way_scope.call_id
         JOIN closed_scope ON closed_scope.scope_id = call_site.scope_id
+        UNION ALL
+        SELECT way_scope.site, way_scope.level, -1000, 1, called_name.text || ' ' || file || ':' || referred.line
+            || ' is handed on in ' || qualname.text
+            || CASE WHEN way_scope.scope_id IN (SELECT scope_id FROM linked_node) THEN ', which runs'
+                ELSE ', which nothing in reach calls' END
+        FROM way_scope
+        JOIN referred ON referred.reference_id = way_scope.reference_id
+        JOIN source_file ON source_file.file_id = referred.file_id
+        JOIN name AS called_name ON called_name.name_id = referred.name_id
+        JOIN scope ON scope.scope_id = way_scope.scope_id
+        JOIN name AS qualname ON qualname.name_id = scope.qualname_id
         UNION ALL
         SELECT DISTINCT above.site, above.level, -above.inner, 2, 'if ' || operator
             || CASE WHEN guard.is_closed THEN test.text ELSE '(' || test.text || ')' END || ': false'
@@ -88,6 +96,16 @@ WITH RECURSIVE
         JOIN name AS test ON test.name_id = guard.test_id
         LEFT JOIN guard_told ON guard_told.node_id = dead_arm.node_id AND guard_told.guard_id = dead_arm.guard_id
         UNION ALL
-        SELECT DISTINCT site, 100, 2, 1, 'filed by @' || text || '; of these run: ' || place FROM filed
+        SELECT kept.site, kept.level,
+               row_number() OVER (PARTITION BY site, level ORDER BY kept.place, target) - 3000,
+               1, qualname.text || ' is kept under ' || kept.key || '; taken is ' || taken
+        FROM kept
+        JOIN key_taken ON key_taken.place = kept.place
+        JOIN scope ON scope.scope_id = kept.target
+        JOIN name AS qualname ON qualname.name_id = scope.qualname_id
+        UNION ALL
+        SELECT site, 100, 2, 1, 'filed by @' || text || '; of these run: ' || group_concat(place, ', ')
+        FROM filed
+        GROUP BY site, text
     )
 SELECT indent, text FROM line ORDER BY site, level DESC, place, text;

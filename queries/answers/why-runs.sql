@@ -3,77 +3,10 @@
 --   :limit  most of its calls that are explained; NULL: 3
 -- Columns: indent, text: lines, to be read one after the other. Of each call that a step makes the way to it from a
 --          root, else from where a batch is prepared, and the conditions on the way: which value decided them and where
---          that came from, or that they stay open; of a call that some roots alone make it may be their model that
---          decides. The way is the shortest whose calls one root has, all of them.
--- Walks are bound by their depth, and by the guards, which are trees: so cycles end.
-CREATE TEMP TABLE why_site AS
-SELECT DISTINCT call_id, kernel, source, file, line, caller, stage
-FROM kernel_site
-WHERE (kernel = :kernel OR substr(kernel, -length(:kernel) - 1) = '.' || :kernel)
-    AND (stage IN ('forward', 'metadata') OR NOT EXISTS (SELECT 1 FROM root))
-GROUP BY call_id
-ORDER BY stage, file, line, call_id
-LIMIT coalesce(:limit, 3);
-
--- Calls as the roots have them: root_node 0 where all have it.
-CREATE TEMP VIEW why_edge AS
-SELECT linked_edge.*, coalesce(narrow_edge.root_node, 0) AS root_node
-FROM linked_edge
-LEFT JOIN narrow_edge ON narrow_edge.edge_id = linked_edge.edge_id
-WHERE narrow_edge.root_node IS NOT 0; -- of no root
-
--- Up from the calls: how many calls below each function in a context the call stands, and the root that alone has
--- the way between (0: any).
-CREATE TEMP TABLE why_up AS
-WITH RECURSIVE up (call_id, node_id, root_node, level) AS (
-    SELECT why_site.call_id, why_edge.caller_node, why_edge.root_node, 0
-    FROM why_site
-    JOIN why_edge ON why_edge.call_id = why_site.call_id
-        AND why_edge.edge_kind_id = (SELECT edge_kind_id FROM edge_kind WHERE edge_kind = 'kernel')
-    UNION
-    SELECT up.call_id, why_edge.caller_node, max(up.root_node, why_edge.root_node), up.level + 1
-    FROM up
-    CROSS JOIN why_edge ON why_edge.callee_node = up.node_id
-    WHERE up.level < 30 AND (0 IN (up.root_node, why_edge.root_node) OR up.root_node = why_edge.root_node)
-)
-SELECT call_id, node_id, root_node, min(level) AS level FROM up GROUP BY call_id, node_id, root_node;
-CREATE INDEX temp.why_up_by_node ON why_up (call_id, node_id);
-
--- Down again: the calls of one way.
-CREATE TEMP TABLE why_step AS
-WITH RECURSIVE way (site, node_id, root_node, level, step_call, next_node, is_narrow) AS (
-    SELECT call_id, node_id, root_node, level, NULL, node_id, 0
-    FROM (
-        SELECT why_up.*, row_number() OVER (
-            PARTITION BY call_id ORDER BY coalesce(root.position, 1000), level, why_up.node_id, why_up.root_node
-        ) AS place
-        FROM why_up
-        JOIN entry_node ON entry_node.node_id = why_up.node_id AND entry_node.kind IN ('root', 'runtime', 'entry')
-        LEFT JOIN root ON root.node_id = why_up.node_id
-        WHERE root.node_id IS NULL OR why_up.root_node IN (0, root.node_id))
-    WHERE place = 1
-    UNION ALL
-    SELECT way.site, way.next_node, way.root_node, way.level - 1, step.call_id, step.callee_node,
-           EXISTS (SELECT 1 FROM narrow_edge WHERE narrow_edge.edge_id = step.edge_id)
-    FROM way
-    JOIN linked_edge AS step ON step.caller_node = way.next_node AND step.edge_id = (
-        SELECT why_edge.edge_id
-        FROM why_edge
-        CROSS JOIN why_up ON why_up.call_id = way.site AND why_up.node_id = why_edge.callee_node
-            AND why_up.level = way.level - 1 AND why_up.root_node IN (0, way.root_node)
-        WHERE why_edge.caller_node = way.next_node AND why_edge.root_node IN (0, way.root_node)
-        ORDER BY why_edge.call_id, why_edge.edge_id LIMIT 1)
-    WHERE way.level > 0
-)
-SELECT site, node_id, level, step_call AS call_id, is_narrow FROM way WHERE step_call IS NOT NULL
-UNION ALL
-SELECT site, next_node, -1, site, EXISTS (
-           SELECT 1
-           FROM linked_edge
-           JOIN narrow_edge ON narrow_edge.edge_id = linked_edge.edge_id
-           WHERE linked_edge.caller_node = next_node AND linked_edge.call_id = site)
-FROM way WHERE level = 0;
-
+--          that came from, or that they stay open; what a key of a dict takes there, and where the key came from; of a
+--          call that some roots alone make it may be their model that decides. First the settings that decide. The way
+--          is the shortest whose calls one root has, all of them.
+-- Guards are trees: so walks end. What queries/before/why-runs.sql makes is there.
 WITH RECURSIVE
     above (site, level, node_id, is_narrow, guard_id, inner) AS (
         SELECT why_step.site, why_step.level, why_step.node_id, why_step.is_narrow, call.guard_id, 0
@@ -84,7 +17,29 @@ WITH RECURSIVE
         FROM above
         JOIN guard ON guard.guard_id = above.guard_id
     ),
+    setting (site, name) AS (
+        SELECT above.site, guard_reason.setting
+        FROM above
+        JOIN guard_reason ON guard_reason.node_id = above.node_id
+            AND guard_reason.guard_id = above.guard_id + 1 - 2 * (above.guard_id & 1)
+        UNION
+        SELECT why_taken.site, key_reason.setting
+        FROM why_taken
+        JOIN key_reason ON key_reason.place = why_taken.place AND key_reason.target = why_taken.target
+    ),
     line (site, level, place, indent, text) AS (
+        SELECT site, 100, 1, 1, 'of what is given, it is decided by '
+            || (SELECT group_concat(text, ', ') FROM (
+                    SELECT own.name || coalesce(' = ' || CASE WHEN length(value) > 40 THEN substr(value, 1, 40) || '…'
+                               ELSE value END, ' (its default)') AS text
+                    FROM setting AS own
+                    LEFT JOIN configuration ON configuration.name = own.name
+                    WHERE own.site = setting.site AND own.name <> 'platform'
+                    ORDER BY configuration.name IS NULL, own.name))
+        FROM setting
+        WHERE name IS NOT NULL AND name <> 'platform'
+        GROUP BY site
+        UNION ALL
         SELECT call_id, 100, 0, 0, kernel || ' (' || source || ') runs: ' || file || ':' || line || ' in ' || caller
             || coalesce(', stage ' || stage, '')
         FROM why_site
@@ -108,5 +63,14 @@ WITH RECURSIVE
         LEFT JOIN dead_arm ON dead_arm.node_id = above.node_id
             AND dead_arm.guard_id = guard.guard_id + 1 - 2 * (guard.guard_id & 1)
         LEFT JOIN guard_told ON guard_told.node_id = dead_arm.node_id AND guard_told.guard_id = dead_arm.guard_id
+        UNION ALL
+        SELECT why_taken.site, why_taken.level, -2000, 2,
+               coalesce(class.text || ' of ', '') || taken.text || ', taken by ' || reason || ': '
+                   || why_taken.file || ':' || why_taken.line
+        FROM why_taken
+        JOIN scope ON scope.scope_id = target
+        JOIN name AS taken ON taken.name_id = scope.qualname_id
+        LEFT JOIN scope AS made ON made.scope_id = class_id
+        LEFT JOIN name AS class ON class.name_id = made.qualname_id
     )
 SELECT indent, text FROM line ORDER BY site, level DESC, place, text;

@@ -1,23 +1,18 @@
--- The calls of a kernel that no step makes, and who calls the functions around them, as it is written: for the question
--- why-not.
+-- The calls of a kernel that no step makes, and who calls the functions around them, as written: for why-not.
 --   :kernel its name, or what stands behind its last '.'
+--   :limit  most of its calls that are explained; NULL: 3
 -- Inputs: call, name, import, linked_edge, linked_node, linked_kernel, linked_file, kernel_stage, root, class_mro,
--- scope, scope_name.
--- Makes closed_site, closed_scope and closed_caller, with what these need, of this connection alone.
+-- scope, scope_name, closed_call, closed_scope, made_class, kept_scope.
+-- Makes closed_site, closed_caller and closed_way, with what these need, of this connection alone.
 -- A function is called by a name that a file knows it by; by that of its module or class there, then its own; by self
 -- in a class, a base or a class derived from it. So the walk up has rows of functions that are to be called, of texts
 -- to look for in a file, and of calls found. A row is there once, so cycles end.
 DROP TABLE IF EXISTS temp.closed_site;
 DROP TABLE IF EXISTS temp.closed_caller;
-DROP TABLE IF EXISTS temp.made_class;
+DROP TABLE IF EXISTS temp.closed_way;
 DROP TABLE IF EXISTS temp.known;
 CREATE TEMP TABLE known AS SELECT scope_id, file_id, local FROM scope_name;
 CREATE INDEX temp.known_by_scope ON known (scope_id);
-
-DROP VIEW IF EXISTS temp.closed_call;
-CREATE TEMP VIEW closed_call AS SELECT call_id, scope_id, callee_id FROM call
-WHERE +call_kind_id = 1 AND NOT EXISTS ( -- no edge_kind but 'kernel'; +: no index is built to look through a few files
-    SELECT 1 FROM linked_edge WHERE linked_edge.call_id = call.call_id AND edge_kind_id <> 7);
 
 CREATE TEMP TABLE closed_site AS
 WITH
@@ -31,23 +26,10 @@ WHERE (callee_id IN named OR (call_id >> 24, callee_id) IN ( -- a file may impor
         SELECT file_id, alias_id FROM import JOIN named USING (name_id)))
     AND call_id NOT IN (SELECT call_id FROM kernel_stage WHERE stage IN ('forward', 'metadata'))
     AND (EXISTS (SELECT 1 FROM root) OR call_id NOT IN (SELECT call_id FROM linked_kernel))
+    -- 'activation.run' that runs: what is called 'run' in another file is a kernel of another name
+    AND (call_id >> 24 IN (SELECT call_id >> 24 FROM linked_kernel WHERE kernel = :kernel)
+         OR NOT EXISTS (SELECT 1 FROM linked_kernel WHERE kernel = :kernel AND instr(kernel, '.')))
 ORDER BY call_id >> 24 NOT IN (SELECT file_id FROM linked_file), call_id LIMIT 40; -- of files that link read first
-
--- Classes of which objects are made, with their bases.
-CREATE TEMP TABLE made_class AS
-SELECT DISTINCT base_scope AS class_scope
-FROM (SELECT DISTINCT receiver_id FROM linked_node)
-JOIN class_mro ON class_mro.scope_id = receiver_id AND base_scope IS NOT NULL;
-
--- What is called where a function is: itself; of a method of a class that nothing makes, the class.
-DROP VIEW IF EXISTS temp.closed_scope;
-CREATE TEMP VIEW closed_scope AS
-SELECT scope.scope_id, scope.scope_id IN (SELECT scope_id FROM linked_node) AS is_reached,
-       CASE WHEN class.scope_id NOT IN made_class THEN class_name.last END AS unmade,
-       CASE WHEN class.scope_id NOT IN made_class THEN class.scope_id ELSE scope.scope_id END AS called
-FROM scope
-LEFT JOIN scope AS class ON class.scope_id = scope.parent_id AND class.scope_kind_id = 2
-LEFT JOIN name_part AS class_name ON class_name.name_id = class.qualname_id;
 
 CREATE TEMP TABLE closed_caller AS
 WITH RECURSIVE
@@ -108,3 +90,23 @@ WITH RECURSIVE
     )
 SELECT called, call_id, scope_id FROM up WHERE call_id > 0 ORDER BY call_id, called;
 CREATE INDEX temp.closed_caller_by_called ON closed_caller (called);
+
+-- Of each call the way up that ends at what runs, else at what a dict or a registry holds, else the longest.
+CREATE TEMP TABLE closed_way AS
+WITH RECURSIVE way (site, scope_id, level, way, is_reached) AS (
+    SELECT call_id, scope_id, 0, printf('%020d', call_id), scope_id IN (SELECT scope_id FROM linked_node)
+    FROM closed_site
+    UNION ALL
+    SELECT way.site, caller.scope_id, way.level + 1, way.way || printf('%020d', caller.call_id),
+           caller.scope_id IN (SELECT scope_id FROM linked_node)
+    FROM way
+    JOIN closed_scope ON closed_scope.scope_id = way.scope_id
+    JOIN closed_caller AS caller ON caller.called = closed_scope.called
+    WHERE NOT way.is_reached AND way.level < 8 AND instr(way.way, printf('%020d', caller.call_id)) = 0
+    ORDER BY 3 LIMIT 5000
+)
+SELECT site, scope_id, level, way, is_reached
+FROM (SELECT *, row_number() OVER (PARTITION BY site ORDER BY is_reached DESC, scope_id IN kept_scope DESC,
+          CASE WHEN is_reached THEN level ELSE -level END, way) AS place FROM way)
+WHERE place = 1
+ORDER BY is_reached DESC, level, site LIMIT coalesce(:limit, 3);

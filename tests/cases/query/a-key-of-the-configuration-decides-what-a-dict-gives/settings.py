@@ -1,0 +1,5 @@
+class Settings:
+    backend = "slow"
+    quantization = None
+    runner = "plain"
+    dispatch = "none"
