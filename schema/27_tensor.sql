@@ -26,11 +26,12 @@ FROM json_each('[
 -- method is the tensor itself.
 --   gives 'tensor'; 'parts': a sequence of tensors; of the tensor itself 'dtype', 'shape', 'rank', 'count' of its
 --   elements, 'bytes' of one of them
---   dtype: '' not known; a dotted name; N: that of argument N. A keyword dtype goes before it. 'to' in front of it: an
---   argument that is a dtype takes its place
+--   dtype: '' not known; a dotted name; N: that of argument N. A keyword dtype or out_dtype goes before it. 'to' in
+--   front of it: an argument that is a dtype takes its place
 --   shape: '' not known; N: that of argument N; 'sizes N': the arguments from N on, numbers or one tuple; 'view': the
 --   same of which one may be -1; 'turned': its last two sizes, or those that are named, change places, 'turned matrix':
---   of a tensor that has no more; 'linear': the last size becomes the first of argument 1
+--   of a tensor that has no more; 'linear': the last size becomes the first of argument 1; 'product': the last one of
+--   it, which has as many
 CREATE TABLE tensor_result (
     function TEXT PRIMARY KEY, -- dotted name
     is_read  INTEGER NOT NULL CHECK (is_read IN (0, 1)), -- 1: an attribute, which is not called
@@ -62,7 +63,8 @@ FROM json_each('[
       "Tensor.expand_as", "Tensor.repeat", "Tensor.repeat_interleave", "Tensor.narrow", "Tensor.select",
       "Tensor.index_select", "Tensor.gather", "Tensor.new_full", "Tensor.as_strided", "Tensor.amax", "Tensor.view_as",
        "Tensor.reshape_as", "nn.functional.pad", "permute", "squeeze", "unsqueeze", "flatten",
-      "repeat_interleave", "bmm", "matmul", "mm"], "0", ""],
+      "repeat_interleave", "matmul"], "0", ""],
+    [["mm", "bmm"], "0", "product"],
     [["nn.functional.linear"], "0", "linear"], [["nn.functional.embedding"], "1", ""]
 ]') AS row, json_each(row.value, '$[0]') AS name;
 INSERT INTO tensor_result

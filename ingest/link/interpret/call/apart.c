@@ -10,6 +10,7 @@
 #include "ingest/link/context/decider.h"
 #include "ingest/link/context/factory.h"
 #include "ingest/link/context/switches.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
@@ -71,10 +72,23 @@ static uint32_t with(struct ot_analysis *a, uint32_t keys, uint32_t last)
     return ot_value(a, OT_V_TUPLE_KEY, v.a, with(a, v.b, last), 0);
 }
 
-uint32_t ot_apart(struct ot_analysis *a, const struct ot_call *call)
+/* Under a configuration: is a switch given something that has no value yet? */
+static bool is_waiting(struct ot_analysis *a, const struct ot_call *call, ot_id id)
+{
+    uint64_t switches = ot_given_is_any(a) && ot_places_are_known(call) ? ot_switches(a, id) : 0;
+    for (uint32_t i = 64; switches && i-- > 0;) {
+        const struct ot_argument *argument = switches >> i & 1 ? given_at(call, a->codes[id], i) : NULL;
+        if (argument && argument->count == 0)
+            return true;
+    }
+    return false;
+}
+
+uint32_t ot_apart(struct ot_analysis *a, const struct ot_call *call, bool *waits)
 {
     ot_id id = a->values[call->function].a;
     uint32_t decorated = call->arguments->decorated;
+    *waits = false;
     if (call->vouched && a->values[call->vouched].depth < OT_CONTEXTS_NESTED)
         return call->vouched;
     if (call->tested >= 0 && ot_context_takes(a, id, call->tested_value))
@@ -91,5 +105,8 @@ uint32_t ot_apart(struct ot_analysis *a, const struct ot_call *call)
     uint32_t places = is_telling ? ot_places_context(a, call, a->codes[id]) : 0;
     uint32_t handed_on = places ? with(a, keywords, places) : keywords;
     handed_on = ot_truth_context(a, call, a->codes[id], handed_on);
-    return handed_on ? handed_on : switches_of(a, call, id);
+    if (handed_on)
+        return handed_on;
+    *waits = is_waiting(a, call, id);
+    return switches_of(a, call, id);
 }

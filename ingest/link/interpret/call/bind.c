@@ -145,7 +145,12 @@ static void enter(struct ot_analysis *a, const struct ot_call *call)
         a->own.bind->watched.refused += call->ast == a->own.bind->watched.ast;
         return;
     }
-    uint32_t argument = ot_apart(a, call);
+    bool waits;
+    uint32_t argument = ot_apart(a, call, &waits);
+    if (waits && !ot_guard_is_awaited(a, call->here, call->ast)) {
+        ot_bind_put_off(a, call->ast);
+        return;
+    }
     if (ot_program_is_beside(a, f.a)) {
         call_beside(a, call, argument);
         return;

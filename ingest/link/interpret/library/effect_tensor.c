@@ -79,7 +79,8 @@ static void push_result_dtypes(struct ot_analysis *a, const struct effect *e, ui
 {
     const char *text = e->row->dtype;
     bool is_cast = strncmp(text, "to ", 3) == 0;
-    if (push_dtypes(a, ot_call_argument(e->arguments, SIZE_MAX, ot_symbol(a, "dtype")), true))
+    if (push_dtypes(a, ot_call_argument(e->arguments, SIZE_MAX, ot_symbol(a, "dtype")), true) ||
+        push_dtypes(a, ot_call_argument(e->arguments, SIZE_MAX, ot_symbol(a, "out_dtype")), true))
         return;
     for (size_t position = 1; is_cast && position < 3; position++)
         if (push_dtypes(a, ot_call_argument(e->arguments, position, 0), false))
@@ -123,10 +124,10 @@ static void push_result_sizes(struct ot_analysis *a, const struct effect *e, uin
         ot_sizes_push(a, e->here, e->arguments, (size_t)position, *text == 'v');
     } else if (strncmp(text, "turned", 6) == 0) {
         ot_stack_push(a, turned(a, e, own));
-    } else if (strcmp(text, "linear") == 0) {
+    } else if (strcmp(text, "linear") == 0 || strcmp(text, "product") == 0) {
         uint32_t weight = tensor_at(a, e, 1, first);
         size_t rank = ot_extent_read(a, own, sizes);
-        uint32_t last = weight ? ot_extent_at(a, a->values[weight].b, 0) : 0;
+        uint32_t last = weight ? ot_extent_at(a, a->values[weight].b, *text == 'l' ? 0 : -1) : 0;
         if (rank)
             sizes[rank - 1] = last ? last : OT_SCALAR_VALUE;
         ot_stack_push(a, ot_extent_sizes(a, sizes, rank));
