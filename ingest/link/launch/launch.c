@@ -261,7 +261,8 @@ static int fill_machine(struct ot_launch *l, struct ot_err *err)
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
-    int result = ot_library_read(l->a, "SELECT field, value, platform FROM launch_machine ORDER BY field", &rows, &count, err);
+    int result = ot_library_read(l->a, "SELECT field, value, platform FROM launch_machine ORDER BY field", &rows,
+                                 &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
         struct ot_thing_item *item = ot_launch_find_name(l, l->record, ot_symbol(l->a, rows[i].pattern));
         if (item && item->value->kind == OT_THING_NONE && strcmp(rows[i].argument, l->a->platform) == 0)
