@@ -120,7 +120,7 @@ static int add_head(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
     return row < 0 ? -1 : 0;
 }
 
-/* The sections of the middle, which take as long as the others. */
+/* The sections of the middle, which take nearly as long as the graph and the variants. */
 struct middle {
     const char *path; /* of the database */
     struct ot_buf text;
@@ -137,20 +137,22 @@ static void *write_middle(void *argument)
     sqlite3 *db = NULL;
     bool is_written = ot_db_open_readonly(middle->path, &db, err) == 0 && ot_db_begin_reading(db, err) == 0 &&
                       ot_report_add_summary(db, &middle->text, err) == 0 &&
-                      ot_report_add_validation(db, &middle->text, err) == 0;
+                      ot_report_add_validation(db, &middle->text, err) == 0 &&
+                      ot_report_add_notes(db, &middle->text, err) == 0;
     middle->result = is_written ? 0 : -1;
     ot_db_close(&db);
     return NULL;
 }
 
-/* Graph, summary, validation and notes. */
+/* Graph, summary, validation and notes, which end with the variants. */
 static int add_sections(sqlite3 *db, const struct ot_report_link *link, struct ot_buf *out, struct ot_err *err)
 {
     struct middle middle = { .path = sqlite3_db_filename(db, "main"), .text = OT_BUF_INIT };
-    struct ot_buf notes = OT_BUF_INIT;
+    struct ot_buf variants = OT_BUF_INIT;
     pthread_t thread;
     bool is_aside = pthread_create(&thread, NULL, write_middle, &middle) == 0;
-    int result = ot_report_add_graph(db, link, out, err) < 0 || ot_report_add_notes(db, &notes, err) < 0 ? -1 : 0;
+    bool is_written = ot_report_add_graph(db, link, out, err) == 0 && ot_report_add_variants(db, &variants, err) == 0;
+    int result = is_written ? 0 : -1;
     if (is_aside)
         pthread_join(thread, NULL);
     else
@@ -160,9 +162,9 @@ static int add_sections(sqlite3 *db, const struct ot_report_link *link, struct o
         result = -1;
     }
     ot_buf_add(out, middle.text.data, middle.text.length);
-    ot_buf_add(out, notes.data, notes.length);
+    ot_buf_add(out, variants.data, variants.length);
     ot_buf_release(&middle.text);
-    ot_buf_release(&notes);
+    ot_buf_release(&variants);
     return result;
 }
 

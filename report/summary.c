@@ -1,7 +1,7 @@
 /*
  * summary.c: the sections Op Summary and Notes.
  *
- * Reads: queries/report/op_summary, notes, variants. Writes: markdown.
+ * Reads: queries/report/op_summary, notes. Writes: markdown.
  */
 #include <stdbool.h>
 #include <stdlib.h>
@@ -97,8 +97,6 @@ int ot_report_add_notes(sqlite3 *db, struct ot_buf *out, struct ot_err *err)
         ot_md_add_sentence(out, ot_report_text(statement, 1), OT_MD_INLINE);
         ot_buf_add_char(out, '\n');
     }
-    if (row == 0)
-        row = ot_report_add_variants(db, out, err);
 out:
     sqlite3_finalize(statement);
     return row;

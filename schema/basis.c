@@ -90,6 +90,12 @@ static void add_column(struct ot_basis *basis, sqlite3_stmt *row, int column)
     }
 }
 
+void ot_basis_add_row(struct ot_basis *basis, sqlite3_stmt *row, int columns)
+{
+    for (int column = 0; column < columns; column++)
+        add_column(basis, row, column);
+}
+
 int ot_basis_add_rows(struct ot_basis *basis, sqlite3 *db, const char *query, struct ot_err *err)
 {
     const char *sql = ot_sql_find(query);
@@ -99,11 +105,8 @@ int ot_basis_add_rows(struct ot_basis *basis, sqlite3 *db, const char *query, st
         sqlite3_stmt *statement = NULL;
         int code = sqlite3_prepare_v2(db, sql, -1, &statement, &sql);
         int step = code == SQLITE_OK ? 0 : ot_db_fail(db, code, "cannot prepare SQL", err);
-        while (step >= 0 && statement && (step = ot_db_step(statement, err)) == 1) {
-            int count = sqlite3_column_count(statement);
-            for (int column = 0; column < count; column++)
-                add_column(basis, statement, column);
-        }
+        while (step >= 0 && statement && (step = ot_db_step(statement, err)) == 1)
+            ot_basis_add_row(basis, statement, sqlite3_column_count(statement));
         add_part(basis, 'q', "", 0);
         sqlite3_finalize(statement);
         if (step < 0)

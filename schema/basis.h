@@ -28,6 +28,8 @@ void ot_basis_add_bytes(struct ot_basis *basis, const void *bytes, size_t length
 OT_DB_LOOK int ot_basis_add_file(struct ot_basis *basis, const char *path, struct ot_err *err);
 /* The program that runs. */
 OT_DB_LOOK int ot_basis_add_program(struct ot_basis *basis, struct ot_err *err);
+/* The first columns of the row that a statement stands at. */
+void ot_basis_add_row(struct ot_basis *basis, sqlite3_stmt *row, int columns);
 /* All rows of all statements of an embedded .sql file. */
 OT_DB_LOOK int ot_basis_add_rows(struct ot_basis *basis, sqlite3 *db, const char *query, struct ot_err *err);
 

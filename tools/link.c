@@ -162,6 +162,7 @@ static int analyse(sqlite3 *db, const struct ot_link_options *options, struct ot
         return -1;
     struct ot_basis *basis = ot_basis_new();
     int result = ot_basis_add_rows(basis, db, "queries/basis/reach", err);
+    ot_basis_add_text(basis, statistics->stores);
     ot_basis_end(basis, reach);
     return result || ot_basis_set(db, "reach", reach, err) || ot_basis_set(db, "link", hash, err) ? -1 : 0;
 }

@@ -180,6 +180,7 @@ static void count(const struct ot_analysis *a, struct ot_link_statistics *statis
     statistics->nodes = a->node_count ? a->node_count - 1 : 0;
     statistics->edges = a->edge_count;
     statistics->facts = ot_var_facts(a);
+    memcpy(statistics->stores, ot_foreign_hash(a), sizeof(statistics->stores));
     for (size_t i = 0; i < a->call_seen.slot_count; i++)
         statistics->unresolved += ot_map_key(&a->call_seen.slots[i]) && a->call_seen.slots[i].value != OT_RESOLVED &&
                                   a->call_seen.slots[i].value != OT_UNDECORATED;

@@ -8,12 +8,14 @@
 #include <stddef.h>
 
 #include "ingest/link/base/options.h"
+#include "schema/basis.h"
 
 struct ot_err;
 
 struct ot_link_statistics {
     size_t modules, functions, nodes, edges, facts, unresolved;
     size_t keys, unread; /* keys of the model's configuration that are given; those that no code in reach reads */
+    char stores[OT_BASIS_SIZE]; /* a hash of the rows of queries/link/foreign_attribute, but for the nodes */
 };
 
 /* Analyses the facts in db from the entries and writes the tables of schema/30_link.sql,

@@ -183,12 +183,28 @@ static int count_rows(sqlite3 *db, const char *sql, size_t *count, struct ot_err
     return result < 0 ? -1 : 0;
 }
 
+/* Hashes what link looks up of stores in all files; where in a file one stands, the last column, it looks up in those
+ * alone that it decodes. */
+static int hash_stores(sqlite3 *db, char hash[OT_BASIS_SIZE], struct ot_err *err)
+{
+    struct ot_basis *basis = ot_basis_new();
+    sqlite3_stmt *rows = NULL;
+    int step = ot_db_prepare_file(db, "queries/link/foreign_attribute", &rows, err) < 0 ? -1 : 1;
+    while (step == 1 && (step = ot_db_step(rows, err)) == 1)
+        ot_basis_add_row(basis, rows, sqlite3_column_count(rows) - 1);
+    sqlite3_finalize(rows);
+    ot_basis_end(basis, hash);
+    return step;
+}
+
 /* Does link's last work rest on what it would read now, too? */
 static int is_out_of_reach(sqlite3 *db, bool *is_out, struct ot_err *err)
 {
-    char hash[OT_BASIS_SIZE];
+    char hash[OT_BASIS_SIZE], stores[OT_BASIS_SIZE];
     struct ot_basis *basis = ot_basis_new();
-    int result = ot_basis_add_rows(basis, db, "queries/basis/reach", err);
+    int result = ot_basis_add_rows(basis, db, "queries/basis/reach", err) || hash_stores(db, stores, err) ? -1 : 0;
+    if (result == 0)
+        ot_basis_add_text(basis, stores);
     ot_basis_end(basis, hash);
     return result < 0 ? -1 : ot_basis_is(db, "reach", hash, is_out, err);
 }

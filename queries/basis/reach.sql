@@ -1,4 +1,5 @@
--- What link read of the source: the files it decoded, and of all others what it looks up in them without.
+-- What link read of the source: the files it decoded, and of all others what it looks up in them without. The rows of
+-- queries/link/foreign_attribute.sql, without their nodes, are hashed beside these.
 -- Inputs: source_file, linked_file and what ingest-python wrote. Columns: a statement each kind of look-up.
 -- ingest-python hashes all rows: while the hash is the same, a file that changed lies outside what link read, and link
 -- would make the same again. Ids of names stand for their texts: a name keeps its id.
@@ -9,13 +10,6 @@ SELECT source_file.file, source_file.module, source_file.is_package,
 FROM source_file
 LEFT JOIN linked_file ON linked_file.file_id = source_file.file_id
 ORDER BY source_file.file;
-
--- Attributes that are stored to from outside their objects.
-SELECT DISTINCT attribute.text
-FROM attribute_store
-JOIN name AS attribute ON attribute.name_id = attribute_store.attribute_id
-WHERE attribute_store.base_id NOT IN (SELECT name.name_id FROM name WHERE name.text IN ('self', 'cls'))
-ORDER BY attribute.text;
 
 -- Bases, in the order in which their classes stand: who derives from a class.
 SELECT base_id FROM class_base ORDER BY scope_id, position;

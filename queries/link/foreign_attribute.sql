@@ -1,9 +1,10 @@
 -- The attributes that are stored through something other than self, each time; not in files that a test runner alone
 -- loads.
 -- Inputs: binding, scope, decorator, call, referred, name, entry_list, test_file, source_file, import.
--- Columns: attribute; store_id, file * 2^24 + node of the target; value, as written, NULL where it is of a loop;
--- is_of_model, 1 where a file that lists models which the runtime builds stores in a plain method of a class or in a
--- plain function, which nothing in the file calls (or names, of a function) but methods. Its module code runs for all.
+-- Columns: attribute; file_id; value, None, True or False as written, NULL where it is anything else; is_of_model, 1
+-- where a file that lists models which the runtime builds stores in a plain method of a class or in a plain function,
+-- which nothing in the file calls (or names, of a function) but methods: its module code runs for all; node of the
+-- target. All but the node is what link knows of a file that it does not decode (table basis, stage 'reach').
 WITH tested AS MATERIALIZED (
     SELECT DISTINCT source_file.file_id,
         replace(source_file.module, rtrim(source_file.module, replace(source_file.module, '.', '')), '') AS stem
@@ -43,13 +44,15 @@ used AS MATERIALIZED (
     FROM listed
     CROSS JOIN call ON call.call_id BETWEEN listed.file_id << 24 AND (listed.file_id + 1 << 24) - 1
     WHERE call.scope_id NOT IN (SELECT method.scope_id FROM method)
+        AND +call.call_kind_id = 1 -- call_kind 'call': as written, whether link ran or not
     UNION ALL
     SELECT listed.file_id << 32 | referred.name_id, 0
     FROM listed
     CROSS JOIN referred ON referred.reference_id BETWEEN listed.file_id << 24 AND (listed.file_id + 1 << 24) - 1
     WHERE referred.scope_id NOT IN (SELECT method.scope_id FROM method)
 )
-SELECT attribute.text AS attribute, binding.binding_id AS store_id, binding.value,
+SELECT attribute.text AS attribute, binding.file_id,
+    CASE WHEN binding.value IN ('None', 'True', 'False') THEN binding.value END AS value,
     binding.file_id IN (SELECT listed.file_id FROM listed)
     AND code.scope_kind_id = 3 -- scope_kind 'function'
     AND NOT EXISTS (SELECT 1 FROM decorator WHERE decorator.scope_id IN (code.scope_id, around.scope_id))
@@ -58,7 +61,8 @@ SELECT attribute.text AS attribute, binding.binding_id AS store_id, binding.valu
         WHEN 2 THEN around.parent_id = binding.file_id << 24
             AND binding.file_id << 32 | around.qualname_id NOT IN (
                 SELECT used.name_of_file FROM used WHERE used.is_call)
-        ELSE 0 END AS is_of_model
+        ELSE 0 END AS is_of_model,
+    binding.binding_id & 16777215 AS node
 FROM binding
 JOIN name AS attribute ON attribute.name_id = binding.target_id
 JOIN scope AS storing ON storing.scope_id = binding.scope_id

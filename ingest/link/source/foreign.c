@@ -10,13 +10,16 @@
 
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/source/program.h"
+#include "schema/basis.h"
 #include "schema/db.h"
 
 enum { ANYWHERE = UINT32_MAX };
+enum { NAME, FILE_ID, VALUE, IS_OF_MODEL, NODE }; /* columns of the query */
 
 struct ot_foreign_state {
     struct ot_map names; /* sym → 1 + where its places begin, or ANYWHERE */
     struct ot_foreign_place *places; size_t count, capacity; /* those of a name after one another */
+    char hash[OT_BASIS_SIZE];
 };
 
 static enum ot_foreign_value value_of(const char *written)
@@ -38,21 +41,28 @@ int ot_foreign_open(struct ot_analysis *a, struct ot_err *err)
         return -1;
     for (size_t f = 1; f < a->file_count; f++)
         ot_map_put(&files, (uint64_t)a->files[f].file_id, (uint32_t)f, &is_new);
+    struct ot_basis *basis = ot_basis_new();
     int step;
     while ((step = ot_db_step(rows, err)) == 1) {
-        ot_sym name = ot_symbol(a, ot_db_text(rows, 0));
-        int64_t store = sqlite3_column_int64(rows, 1);
+        ot_sym name = ot_symbol(a, ot_db_text(rows, NAME));
         uint32_t file = 0;
-        ot_map_get(&files, (uint64_t)(store >> 24), &file);
+        ot_basis_add_row(basis, rows, NODE);
+        ot_map_get(&files, (uint64_t)sqlite3_column_int64(rows, FILE_ID), &file);
         ot_map_put(&own->names, (uint64_t)name + 1, (uint32_t)own->count + 1, &is_new);
         ot_grow(&own->places, &own->capacity, own->count + 1, sizeof(*own->places));
-        own->places[own->count++] = (struct ot_foreign_place){name, file, (uint32_t)(store & 0xFFFFFF),
-                                                                 value_of(ot_db_text(rows, 2)),
-                                                                 sqlite3_column_int(rows, 3) != 0};
+        own->places[own->count++] = (struct ot_foreign_place){name, file, (uint32_t)sqlite3_column_int(rows, NODE),
+                                                              value_of(ot_db_text(rows, VALUE)),
+                                                              sqlite3_column_int(rows, IS_OF_MODEL) != 0};
     }
+    ot_basis_end(basis, own->hash);
     ot_map_release(&files);
     sqlite3_finalize(rows);
     return step;
+}
+
+const char *ot_foreign_hash(const struct ot_analysis *a)
+{
+    return a->own.foreign->hash;
 }
 
 void ot_foreign_add(struct ot_analysis *a, ot_sym name)

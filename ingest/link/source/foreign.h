@@ -19,6 +19,8 @@ struct ot_foreign_place {
 
 /* Reads them. */
 int ot_foreign_open(struct ot_analysis *a, struct ot_err *err);
+/* A hash of what was read, but for the nodes. */
+const char *ot_foreign_hash(const struct ot_analysis *a);
 /* It is not known where an attribute of that name is stored. */
 void ot_foreign_add(struct ot_analysis *a, ot_sym name);
 bool ot_foreign_has(const struct ot_analysis *a, ot_sym name);
