@@ -53,7 +53,7 @@ INSERT INTO library_function VALUES
     ('builtins.repr', 'method', '__repr__'),
     ('builtins.id', 'scalar', ''), ('builtins.sum', 'scalar', ''), ('builtins.abs', 'method', '__abs__'),
     ('builtins.any', 'scalar', ''), ('builtins.all', 'scalar', ''), ('builtins.range', 'scalar', ''),
-    ('builtins.round', 'method', '__round__'), ('builtins.callable', 'scalar', ''),
+    ('builtins.round', 'method', '__round__'), ('math.log2', 'scalar', ''), ('builtins.callable', 'scalar', ''),
     ('builtins.hash', 'method', '__hash__'),
     ('builtins.print', 'method', '__str__ __repr__'), ('builtins.format', 'method', '__format__ __str__ __repr__'),
     ('builtins.pow', 'method', '__pow__'),

@@ -23,6 +23,28 @@ INSERT INTO model_key (key) VALUES
     ('routed_scaling_factor'), ('scoring_func'), ('seq_aux'), ('topk_group'), ('topk_method'), ('use_cache'),
     ('vocab_size');
 
+-- What keys of model_key that have no value there say in the published config.json files of an architecture: one row
+-- for each value, of which a run's model has one. Of an architecture without a row for a key nothing is told.
+CREATE TABLE model_value (
+    architecture TEXT NOT NULL, -- an entry class: 'DeepseekV3ForCausalLM'
+    key          TEXT NOT NULL REFERENCES model_key,
+    value        TEXT NOT NULL, -- JSON; '': they have no such key
+    PRIMARY KEY (architecture, key, value)
+) STRICT, WITHOUT ROWID;
+-- deepseek-moe-16b; DeepSeek-V2, -V2.5, -Coder-V2 and their Lite forms; DeepSeek-V3, -R1, -V3.1; DeepSeek-V3.2; the
+-- draft model of V3, whose configuration is V3's.
+INSERT INTO model_value
+SELECT architecture.value, key.key, value.value
+FROM json_each('[
+    [["DeepseekForCausalLM"], {"n_group": [""], "topk_group": [""], "topk_method": [""],
+     "scoring_func": ["\"softmax\""]}],
+    [["DeepseekV2ForCausalLM"], {"n_group": [1, 8], "topk_group": [1, 3], "scoring_func": ["\"softmax\""],
+     "topk_method": ["\"greedy\"", "\"group_limited_greedy\""]}],
+    [["DeepseekV3ForCausalLM", "DeepseekV32ForCausalLM", "DeepseekV3ForCausalLMNextN"], {"n_group": [8],
+     "topk_group": [4], "scoring_func": ["\"sigmoid\""], "topk_method": ["\"noaux_tc\""]}]
+]') AS told, json_each(told.value, '$[0]') AS architecture, json_each(told.value, '$[1]') AS key,
+    json_each(key.value) AS value;
+
 -- Parameters that number what a model has, from zero: which number, a run alone knows, but none is below zero.
 CREATE TABLE model_count (
     function  TEXT NOT NULL, -- GLOB over 'module:qualname'

@@ -32,7 +32,7 @@ INSERT INTO finding_code VALUES
     ('wrong-level',       13, 'a step hangs from another line than the call that it makes'),
     ('wrong-package',     14, 'a kernel comes from another package than the document says'),
     ('not-a-kernel',      15, 'what the document calls a kernel launches nothing'),
-    ('kernel-dead',       16, 'no linked model makes a call of the kernel, or the document says so and one does'),
+    ('kernel-dead',       16, 'no linked model makes the call a chain begins at, or one does and a note denies it'),
     ('off-platform',      17, 'chains run on another platform only'),
     ('call-site-missing', 18, 'calls of a kernel that the document traces stand in none of its chains'),
     ('phase-denied',      19, 'a chain names one phase, and the source runs the kernel in the other, too'),

@@ -68,6 +68,7 @@
 #include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/model_value.h"
 #include "ingest/link/types/outsider.h"
 #include "ingest/link/types/static.h"
 #include "ingest/link/types/subclass.h"
@@ -111,6 +112,7 @@ static const struct {
     {ot_type_init, ot_type_release},
     {ot_subclass_init, ot_subclass_release},
     {ot_member_init, ot_member_release},
+    {ot_model_value_init, ot_model_value_release},
     {ot_outsider_init, ot_outsider_release},
     {ot_entry_class_init, ot_entry_class_release},
     {ot_configuration_init, ot_configuration_release},

@@ -1,7 +1,8 @@
 -- The calls of the source that a key may mean: in its file those of the same called name; a kernel's own name, an
 -- imported name and the attribute that a called module came from count as names of the call. Elsewhere the linked
 -- calls that are written in the same words, and of the first line of a chain those of the kernel, for code that moved
--- to another file.
+-- to another file. A call by the other name of an import, 'from a import f as g', is no linked one of f where it
+-- launches other kernels alone, those of 'from b import h as g'.
 -- Inputs: trace_key, trace_step_key, call, linked_edge, linked_kernel, import, call_origin.
 -- Fills: trace_call.
 INSERT INTO trace_call (key_id, call_id, scope_id, caller, is_here, is_linked)
@@ -67,9 +68,19 @@ WITH
         CROSS JOIN name ON name.text = trace_key.callee
         CROSS JOIN linked ON linked.callee_id = name.name_id
         WHERE linked.call_id >> 24 <> trace_key.file_id
+    ),
+    of_another (key_id, call_id) AS MATERIALIZED (
+        SELECT trace_key.key_id, call_in_file.call_id
+        FROM renamed
+        CROSS JOIN trace_key ON trace_key.file_id = renamed.file_id AND trace_key.name = renamed.name
+        CROSS JOIN call_in_file ON call_in_file.file_id = renamed.file_id AND call_in_file.callee_id = renamed.alias_id
+        CROSS JOIN linked_kernel ON linked_kernel.call_id = call_in_file.call_id
+        GROUP BY trace_key.key_id, call_in_file.call_id
+        HAVING max(linked_kernel.kernel = trace_key.name OR linked_kernel.dotted GLOB '*[.:]' || trace_key.name) = 0
     )
 SELECT found.key_id, found.call_id, call.scope_id, qualname.last, found.is_here,
-       found.call_id IN (SELECT call_id FROM linked_edge) OR found.call_id IN (SELECT call_id FROM linked_host)
+       (found.call_id IN (SELECT call_id FROM linked_edge) OR found.call_id IN (SELECT call_id FROM linked_host))
+           AND (found.key_id, found.call_id) NOT IN (SELECT key_id, call_id FROM of_another)
 FROM found
 CROSS JOIN call ON call.call_id = found.call_id
 JOIN scope ON scope.scope_id = call.scope_id

@@ -1,5 +1,5 @@
 -- Steps of the document that stand one level too high: what they call leads to the step before them at the same level,
--- which nothing hangs from. A fault of indentation, and no missing step.
+-- which nothing hangs from, here or where its note says, 'as in 7.1'. A fault of indentation, and no missing step.
 -- Inputs: trace_step, trace_step_key, trace_line, trace_call, linked_edge.
 -- Fills: trace_sibling.
 -- Where the step before is drawn as the last of its level, it is enough that a call between the two leads there, and
@@ -14,6 +14,9 @@ WITH
                lead(trace_step.parent_position, 1, -1) OVER (
                    PARTITION BY trace_step.kernel, trace_step.chain ORDER BY trace_step.position)
                    <> trace_step.position
+                   AND '; ' || coalesce(trace_step.note, '') NOT GLOB '*; as in [0-9]*'
+                   AND '; ' || coalesce(trace_step.note, '') NOT GLOB '*; as above*'
+                   AND '; ' || coalesce(trace_step.note, '') NOT GLOB '*; on as *'
         FROM trace_step
         LEFT JOIN trace_line ON trace_line.doc_line = trace_step.doc_line
         LEFT JOIN trace_step_key ON trace_step_key.kernel = trace_step.kernel

@@ -2,8 +2,8 @@
 -- Inputs: trace_way, trace_hold, trace_below, trace_fit, trace_override, trace_call, trace_step, trace_step_key,
 -- linked_edge, linked_node, call.
 -- Fills: trace_route. Of several shortest ways, the one whose calls stand at lines that the steps between link to, then
--- one of calls that no step beside names, then one from the function whose ops run the most of the step's kernels and
--- the fewest others, then the one whose calls stand first.
+-- one of calls that no step beside names, then one from a call that runs, then one from the function whose ops run the
+-- most of the step's kernels and the fewest others, then the one whose calls stand first.
 -- The distance only becomes smaller, so the walk ends.
 INSERT INTO trace_route (low, high, place, call_id)
 WITH RECURSIVE
@@ -73,7 +73,7 @@ WITH RECURSIVE
             SELECT asked.low, asked.high, trace_call.call_id, trace_below.node_id, trace_below.distance,
                    row_number() OVER (PARTITION BY asked.low, asked.high
                        ORDER BY trace_call.is_here DESC, trace_below.distance, told.low IS NULL,
-                           coalesce(fit.kernels, 0) DESC, fit.others, trace_call.call_id,
+                           trace_call.is_linked DESC, coalesce(fit.kernels, 0) DESC, fit.others, trace_call.call_id,
                            trace_below.node_id) AS choice
             FROM asked
             CROSS JOIN trace_call ON trace_call.key_id = asked.low

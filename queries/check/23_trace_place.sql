@@ -1,5 +1,6 @@
 -- The call of the source that each step means that holds, in each way: of those that fit the step above it and the
--- one below, the one at its line, else the one of its place among as many lines, else the nearest.
+-- one below, the one at its line, else the one of its place among as many lines, of all of them or of those in reach,
+-- else the nearest; of several of one line, one in reach.
 -- Inputs: trace_way, trace_next, trace_hold, trace_route, trace_call, trace_step, trace_own.
 -- Fills: trace_place. Of a last step, which no caller tells from others, the line decides, or what other chains mean
 -- by it; else it is not sure.
@@ -58,12 +59,16 @@ WITH
                count(*) OVER (PARTITION BY low, high)
         FROM (SELECT DISTINCT low, high, line FROM asked)
     ),
-    site (low, high, call_id, is_here, line, ordinal, sites) AS MATERIALIZED (
+    site (low, high, call_id, is_here, line, ordinal, sites, linked_ordinal, linked_sites) AS MATERIALIZED (
         SELECT fits.low, fits.high, fits.call_id, fits.is_here, call.line,
                row_number() OVER (PARTITION BY fits.low, fits.high ORDER BY fits.call_id),
-               count(*) OVER (PARTITION BY fits.low, fits.high)
+               count(*) OVER (PARTITION BY fits.low, fits.high),
+               CASE WHEN trace_call.is_linked THEN
+                   sum(trace_call.is_linked) OVER (PARTITION BY fits.low, fits.high ORDER BY fits.call_id) END,
+               sum(trace_call.is_linked) OVER (PARTITION BY fits.low, fits.high)
         FROM fits
         JOIN call ON call.call_id = fits.call_id
+        LEFT JOIN trace_call ON trace_call.key_id = fits.low AND trace_call.call_id = fits.call_id
     ),
     -- Calls that lead to the step below, by its key.
     leads (under, high, call_id) AS MATERIALIZED (
@@ -83,8 +88,9 @@ WITH
                    PARTITION BY step.low, step.high, step.under, step.line
                    ORDER BY leads.call_id IS NULL, site.is_here DESC, step.line <> site.line,
                        NOT EXISTS (SELECT 1 FROM trace_own) -- where the other lines are right, the nearest
-                           AND (told.lines <> site.sites OR told.ordinal <> site.ordinal),
-                       abs(site.line - step.line), site.call_id) AS choice
+                           AND (told.lines <> site.sites OR told.ordinal <> site.ordinal)
+                           AND (told.lines IS NOT site.linked_sites OR told.ordinal IS NOT site.linked_ordinal),
+                       abs(site.line - step.line), site.linked_ordinal IS NULL, site.call_id) AS choice
         FROM (SELECT DISTINCT low, high, under, line FROM asked) AS step
         JOIN told ON told.low = step.low AND told.high = step.high AND told.line = step.line
         JOIN site ON site.low = step.low AND site.high = step.high

@@ -1,6 +1,6 @@
 -- wrong-op: a chain ends at an op that does not run the kernel, where the source shows ops that do; or at a call that
 -- is no op because it holds ops. Silent where the source knows no op for the kernel, or no kernel of the same source
--- for the op: it may be followed too little.
+-- for the op: it may be followed too little. Silent, too, where the call that the chain begins at is not run.
 -- Inputs: trace_match, trace_gap_text, trace_next, trace_step, op_site_kernel, op_kernel, kernel_known_as,
 -- linked_kernel, op_site, trace_anchor.
 INSERT INTO finding (code, severity, kernel, op, message, action, doc_line, file, line, expected, found, cause, claim)
@@ -36,8 +36,13 @@ WITH
         FROM trace_match
         JOIN trace_step ON trace_step.kernel = trace_match.kernel AND trace_step.chain = trace_match.chain
             AND trace_step.position = trace_match.position
+        WHERE (trace_match.kernel, trace_match.chain) NOT IN (
+            SELECT kernel, chain
+            FROM trace_step AS first
+            WHERE first.position = 0 AND ('; ' || coalesce(first.note, '') GLOB '*; not run *'
+                OR first.doc_line IN (SELECT doc_line FROM finding WHERE code = 'kernel-dead')))
         -- What stands wrong below the op is a finding of its own.
-        WHERE NOT EXISTS (
+        AND NOT EXISTS (
             SELECT 1
             FROM trace_next
             JOIN trace_way ON trace_way.kernel = trace_next.kernel AND trace_way.chain = trace_next.chain

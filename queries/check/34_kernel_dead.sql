@@ -2,7 +2,8 @@
 -- run, and none of its calls does: the arm that holds them never runs, or nothing calls the function.
 -- Inputs: trace_kernel, trace_way, trace_key, trace_call, trace_match, trace_step, call_site, linked_kernel,
 -- linked_node. Fills: finding, repair.
--- A note on the first line of its chain, 'not run …', says the same and silences the finding.
+-- A note on the first line of its chain, 'not run …', says the same and silences the finding. A name that another
+-- import gives, too, launches what that one is.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, claim)
 WITH
     root (kernel, chain, key_id, doc_line, note) AS MATERIALIZED (
@@ -22,10 +23,13 @@ WITH
             AND sum(key_id IN (SELECT key_id FROM trace_call WHERE is_linked)) = 0
             AND min(key_id IN (SELECT key_id FROM trace_call WHERE is_here)) = 1
     ),
-    place (kernel, doc_line, holder, is_run, condition, file, line) AS (
+    place (kernel, doc_line, holder, is_run, condition, launched, file, line) AS (
         SELECT dead.kernel, dead.doc_line, call_site.caller,
-               EXISTS (SELECT 1 FROM linked_node WHERE linked_node.scope_id = call_site.scope_id),
-               call_site.guard, call_site.file, call_site.line
+               EXISTS (SELECT 1 FROM linked_node WHERE linked_node.scope_id = call_site.scope_id), call_site.guard,
+               (SELECT group_concat('`' || each.kernel || '` of ' || each.source, ', ')
+                FROM (SELECT kernel, source FROM linked_kernel
+                      WHERE linked_kernel.call_id = call_site.call_id ORDER BY kernel, source) AS each),
+               call_site.file, call_site.line
         FROM root
         JOIN dead ON dead.kernel = root.kernel
         JOIN trace_call ON trace_call.key_id = root.key_id AND trace_call.is_here
@@ -37,6 +41,7 @@ WITH
             SELECT DISTINCT kernel, is_run, file, line,
                    '`' || holder || '` (line ' || line || ') '
                    || CASE WHEN NOT is_run THEN 'is not called'
+                       WHEN launched IS NOT NULL THEN 'launches ' || launched || ' by that name'
                        ELSE 'never has ' || coalesce('`' || nullif(condition, '') || '`', 'it run') END AS text
             FROM place
             ORDER BY kernel, file, line
@@ -63,5 +68,5 @@ SELECT 'kernel-dead', finding.message, trace_step.doc_line, 'replace', trace_lin
 FROM finding
 JOIN trace_step ON trace_step.kernel = finding.kernel AND trace_step.position = 0
 JOIN trace_line ON trace_line.doc_line = trace_step.doc_line
-WHERE finding.code = 'kernel-dead'
+WHERE finding.code = 'kernel-dead' AND finding.cause IS NULL
 ORDER BY 3, 4, 2, 6;

@@ -1,16 +1,20 @@
 -- wrong-call: the first line of a chain calls a function of the source that has the kernel's name, not the kernel; the
--- kernel's call in that function, or below it, is the one meant.
--- Inputs: trace_function, trace_inner, trace_step, scope, source_file, call, name.
+-- kernel's call in that function, or below it, is the one meant. Where there is none, the line is noted. A note that
+-- the kernel is not run silences it.
+-- Inputs: trace_function, trace_inner, trace_step, trace_line, scope, source_file, call, name.
+-- Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause)
 SELECT 'wrong-call', 'error', made.kernel,
        'Kernel `' || made.kernel || '`: its first line calls the function of that name in ' || made.file
            || ', not the kernel',
-       'begin the chain at the kernel call', made.doc_line, coalesce(source_file.file, made.file),
+       CASE WHEN call.call_id IS NULL THEN 'note that the kernel is not run there, or take the chain out'
+           ELSE 'begin the chain at the kernel call' END, made.doc_line, coalesce(source_file.file, made.file),
        coalesce(call.line, made.line),
        coalesce('`' || callee.text || '()` at ' || source_file.file || ':' || call.line
                     || CASE WHEN call.scope_id = made.scope_id THEN '' ELSE ', which the function leads to' END,
                 'a call of the kernel'),
-       'a call of the function at ' || made.file || ':' || made.line, 'function ' || made.kernel
+       'a call of the function at ' || made.file || ':' || made.line,
+       'function ' || made.kernel || CASE WHEN call.call_id IS NULL THEN ' without it' ELSE '' END
 FROM (
     SELECT trace_function.kernel, trace_function.scope_id, step.doc_line, source_file.file, scope.line
     FROM trace_function
@@ -18,6 +22,7 @@ FROM (
         AND step.position = 0
     JOIN scope ON scope.scope_id = trace_function.scope_id
     JOIN source_file ON source_file.file_id = scope.file_id
+    WHERE '; ' || coalesce(step.note, '') NOT GLOB '*; not run *'
 ) AS made
 LEFT JOIN trace_inner ON trace_inner.kernel = made.kernel AND trace_inner.scope_id = made.scope_id
     AND trace_inner.place = 0
@@ -25,3 +30,14 @@ LEFT JOIN call ON call.call_id = trace_inner.call_id
 LEFT JOIN name AS callee ON callee.name_id = call.callee_id
 LEFT JOIN source_file ON source_file.file_id = call.file_id
 ORDER BY made.doc_line, 3, 4, 9, 10;
+
+INSERT INTO repair (code, cause, doc_line, kind, stands, should)
+SELECT 'wrong-call', finding.cause, finding.doc_line, 'replace', trace_line.text,
+       rtrim(trace_line.text) || ' *(not run by the linked models)*'
+           || substr(trace_line.text, length(rtrim(trace_line.text)) + 1)
+FROM finding
+JOIN trace_line ON trace_line.doc_line = finding.doc_line
+WHERE finding.code = 'wrong-call' AND finding.cause GLOB 'function * without it'
+    -- Of a kernel that no model runs the note is that of 'kernel-dead'.
+    AND finding.doc_line NOT IN (SELECT doc_line FROM repair WHERE code = 'kernel-dead')
+ORDER BY 3, 4, 2, 6;

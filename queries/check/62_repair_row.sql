@@ -13,6 +13,12 @@ WITH
         GROUP BY site.doc_line
         HAVING sum(site.step_line IS NULL OR site.now <> site.told) > 0
             OR site.doc_line IN (SELECT doc_line FROM trace_row_op WHERE step_line IS NULL OR is_container)
+        UNION ALL
+        -- Rows whose call sites are words alone: '(via communicator.py)'.
+        SELECT doc_line, min(kernel), NULL, 0
+        FROM trace_op_claim
+        WHERE doc_line IN (SELECT doc_line FROM trace_row_ops) AND doc_line NOT IN (SELECT doc_line FROM trace_row_site)
+        GROUP BY doc_line
     ),
     site (doc_line, text, first) AS MATERIALIZED (SELECT doc_line, text, first FROM trace_row_place),
     -- Call sites of a row that no chain has, and those of the chains that it does not name: as many take their places.
@@ -68,8 +74,8 @@ WITH
     row (code, cause, doc_line, stands, should) AS (
         SELECT CASE WHEN wrong.doc_line IS NULL THEN 'row-moved' ELSE 'wrong-row' END, coalesce(wrong.cause, 'moved'),
                cell.doc_line, trace_line.text,
-               replace(replace(trace_line.text, '| ' || cell.old || ' |',
-                               '| ' || coalesce(kept.list, chosen.list, cell.old) || ' |'),
+               replace(coalesce(replace(trace_line.text, '| ' || cell.old || ' |',
+                                        '| ' || coalesce(kept.list, chosen.list, cell.old) || ' |'), trace_line.text),
                        coalesce(ops.old, ''), coalesce(ops.new, ''))
         FROM cell
         JOIN trace_line ON trace_line.doc_line = cell.doc_line

@@ -1,9 +1,12 @@
 -- The first line of a chain links to a call that the source does not make, or no model, and no kernel's call elsewhere
 -- is meant: the line is repaired by a note that says so. Where it says so already, what its callers are is no fault of
--- the document: taken back.
+-- the document: taken back. Of a name that its file does not call, that the models do not run it says too little.
 -- Inputs: trace_step, trace_way, trace_call, trace_line, linked_kernel, finding. Fills: repair. Changes: finding.
 CREATE TEMP TABLE gone_chain AS
-SELECT DISTINCT step.kernel, step.chain, step.doc_line, '; ' || coalesce(step.note, '') GLOB '*; not run *' AS is_noted
+SELECT DISTINCT step.kernel, step.chain, step.doc_line,
+       '; ' || coalesce(step.note, '') GLOB '*; not run by the linked models*'
+           OR '; ' || coalesce(step.note, '') GLOB '*; not run *'
+               AND way.key_id IN (SELECT key_id FROM trace_call WHERE is_here) AS is_noted
 FROM trace_step AS step
 JOIN trace_way AS way ON way.kernel = step.kernel AND way.chain = step.chain AND way.place = 0
 WHERE step.position = 0 AND step.doc_line IS NOT NULL AND way.key_id IS NOT NULL

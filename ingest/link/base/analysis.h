@@ -74,6 +74,7 @@ struct ot_name_state;
 struct ot_node;
 struct ot_node_state;
 struct ot_option_state;
+struct ot_model_value_state;
 struct ot_outsider_state;
 struct ot_overwritten_state;
 struct ot_parameter_state;
@@ -182,6 +183,7 @@ struct ot_analysis {
         struct ot_name_state *name;
         struct ot_node_state *node;
         struct ot_option_state *option;
+        struct ot_model_value_state *model_value;
         struct ot_outsider_state *outsider;
         struct ot_overwritten_state *overwritten;
         struct ot_parameter_state *parameter;

@@ -119,14 +119,21 @@ static bool names_function(struct ot_analysis *a, ot_id id, const struct ot_ast 
     return false;
 }
 
-/* Does the function give back functions that it makes, or something that holds them? */
+/* Is the expression at n what a call calls? */
+static bool is_callee(const struct ot_ast *ast, uint32_t n)
+{
+    return ast->nodes[n - 1].kind == OT_CALL && ast->nodes[n].parent == n - 1;
+}
+
+/* Does the function give back functions that it makes, or something that holds them? Not what one of them gives. */
 static bool gives_function(struct ot_analysis *a, ot_id id, const struct ot_ast *ast)
 {
     uint32_t body = a->codes[id]->body;
     for (uint32_t n = body; n < ast->nodes[body].end; n = ot_ast_next_own(ast, n))
         for (uint32_t k = n + 1; ast->nodes[n].kind == OT_RETURN && k < ast->nodes[n].end; k++)
             if (makes_function(a, id, ast, k) ||
-                (ast->nodes[k].kind == OT_NAME && names_function(a, id, ast, ast->nodes[k].text)))
+                (ast->nodes[k].kind == OT_NAME && !is_callee(ast, k) &&
+                 names_function(a, id, ast, ast->nodes[k].text)))
                 return true;
     return false;
 }
@@ -161,10 +168,18 @@ static uint64_t worked_on(const struct ot_code *code, const struct ot_ast *ast)
     return found;
 }
 
+/* May its calls be told apart by False and True? Of a constructor the object is made whatever it is given. */
+static bool may_be_told(const struct ot_analysis *a, const struct ot_code *code)
+{
+    uint8_t around = a->codes[code->parent]->kind;
+    return around == OT_MODULE || (around == OT_CLASS && strcmp(ot_text(a, code->name), "__init__") != 0);
+}
+
 static void find(struct ot_analysis *a, ot_id id, struct ot_code *code)
 {
     const struct ot_ast *ast = &a->files[code->file].ast;
-    uint64_t all = a->codes[code->parent]->kind == OT_MODULE ? booleans(a, code, ast) : 0, used = 0;
+    bool is_method = a->codes[code->parent]->kind == OT_CLASS;
+    uint64_t all = may_be_told(a, code) ? booleans(a, code, ast) : 0, used = 0;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++) {
         uint8_t kind = ast->nodes[n].kind;
         if (kind == OT_IF || kind == OT_TERNARY)
@@ -175,7 +190,8 @@ static void find(struct ot_analysis *a, ot_id id, struct ot_code *code)
             used |= tested(code, ast, n);
     }
     used |= optional(code, ast);
-    uint64_t nones = __builtin_popcountll(used) > SWITCHES_FEW ? 0 : worked_on(code, ast);
+    uint64_t counted = is_method ? used & ~all : used;
+    uint64_t nones = __builtin_popcountll(counted) > SWITCHES_FEW ? 0 : worked_on(code, ast);
     if ((used | nones) && !gives_function(a, id, ast)) {
         code->switches = used;
         code->nones = nones;

@@ -17,7 +17,8 @@
 struct ot_node_state {
     size_t capacity; /* of a.nodes */
     struct ot_map slots;
-    struct ot_map keyed;     /* (code, keywords or switches that it has a context for) */
+    struct ot_map keyed;     /* (function, keywords or switches that it has a context for) */
+    struct ot_map counts;    /* function → how many of these */
     struct ot_map repeating; /* (node, for statement) → 1 once it may run more than once */
 };
 
@@ -73,19 +74,21 @@ ot_id ot_node_find(const struct ot_analysis *a, ot_id code, ot_id outer, uint32_
     return 0;
 }
 
-/* Is it one combination of keywords or switches too many for the function? Those grow as the power set of what is
- * handed on. */
-static bool is_beyond(struct ot_analysis *a, ot_id id, uint32_t argument)
+/* Is it one combination of keywords or switches too many for the function, which is another for each node that it was
+ * made in? Those grow as the power set of what is handed on. */
+static bool is_beyond(struct ot_analysis *a, ot_id id, ot_id outer, uint32_t argument)
 {
-    struct ot_map *keyed = &a->own.node->keyed;
-    struct ot_code *code = a->codes[id];
+    struct ot_node_state *own = a->own.node;
+    uint64_t function = ot_map_pair(id, outer), key = ot_map_mix(function) ^ ot_map_mix(argument);
     uint32_t unused;
-    if (a->values[argument].kind != OT_V_TUPLE_KEY || ot_map_get(keyed, ot_map_pair(id, argument), &unused))
+    bool is_new;
+    if (a->values[argument].kind != OT_V_TUPLE_KEY || ot_map_get(&own->keyed, key | 1, &unused))
         return false;
-    if (code->keyed_count == OT_KEYED_CONTEXTS_AT_MOST)
+    uint32_t *count = ot_map_put(&own->counts, function, 0, &is_new);
+    if (*count == OT_KEYED_CONTEXTS_AT_MOST)
         return true;
-    code->keyed_count++;
-    ot_map_add(keyed, ot_map_pair(id, argument));
+    ++*count;
+    ot_map_add(&own->keyed, key | 1);
     return false;
 }
 
@@ -94,7 +97,7 @@ ot_id ot_node_of_call(struct ot_analysis *a, ot_id id, ot_id outer, uint32_t rec
     bool is_new;
     struct ot_code *code = a->codes[id];
     bool is_full = code->context_count >= OT_CONTEXTS_AT_MOST && !ot_node_find(a, id, outer, receiver, argument);
-    if (argument && (is_full || is_beyond(a, id, argument))) {
+    if (argument && (is_full || is_beyond(a, id, outer, argument))) {
         ot_limit_note_at(a, code->file, a->files[code->file].ast.nodes[code->ast].line, "too many contexts",
                          "the function is called with too many different arguments; the rest is taken together");
         argument = 0;
@@ -142,6 +145,7 @@ void ot_node_release(struct ot_analysis *a)
     ot_marks_release(&a->grown_nodes);
     ot_map_release(&own->slots);
     ot_map_release(&own->keyed);
+    ot_map_release(&own->counts);
     ot_map_release(&own->repeating);
     free(own);
 }

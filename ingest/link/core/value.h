@@ -19,9 +19,9 @@ enum __attribute__((packed)) ot_value_kind {
     OT_V_STRING,    /* a: sym */
     OT_V_INTEGER,   /* a: sym of the text */
     OT_V_CLASS,     /* a: code, b: node around it (0 for a module's) */
-    OT_V_INSTANCE,  /* a: class value, b: what it is told apart by: the function whose decoration made it, the
-                       place where the code of a module made it, the None, enum member or object that its
-                       constructor selected by, 0 for all others */
+    OT_V_INSTANCE,  /* a: class value, b: what it is told apart by: the function whose decoration made it (a tuple
+                       of it where another object of the class did), the place where the code of a module made it,
+                       the None, enum member or object that its constructor selected by, 0 for all others */
     OT_V_FUNCTION,  /* a: code, b: node around it, c: context of a decorated function */
     OT_V_BOUND,     /* a: callable value, b: receiver value */
     OT_V_STATIC,    /* a: value */
@@ -98,6 +98,12 @@ static inline uint32_t ot_value_field_owner(const struct ot_analysis *a, uint32_
 static inline bool ot_value_is_sentinel(const struct ot_analysis *a, uint32_t value)
 {
     return a->values[value].kind == OT_V_EXTERNAL_OBJECT && a->values[value].b > 1;
+}
+
+/* What an object is told apart by, and so is one that it makes of its class: the function whose decoration made it. */
+static inline uint32_t ot_value_decorated(const struct ot_analysis *a, uint32_t identity)
+{
+    return a->values[identity].kind == OT_V_TUPLE_KEY ? a->values[identity].a : identity;
 }
 
 /* Is it a frozen record with an identity of its own? */

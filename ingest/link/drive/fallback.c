@@ -19,6 +19,7 @@
 #include "ingest/link/drive/entry_given.h"
 #include "ingest/link/drive/slice.h"
 #include "ingest/link/drive/supply.h"
+#include "ingest/link/interpret/object/identity.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -72,9 +73,8 @@ static bool is_made(const struct ot_analysis *a, uint32_t class_value)
  * nothing in reach makes although it makes others. False if it is too early to tell. */
 static bool keep_likely(struct ot_analysis *a, ot_id declared, size_t base)
 {
-    bool is_any_made = false, is_concrete = false;
+    bool is_any_made = false, is_concrete = false, is_open = false, is_early = false;
     size_t kept = base;
-    bool is_open = false, is_early = false;
     for (size_t i = base; i < a->top; i++) {
         is_any_made |= is_made(a, a->stack[i]);
         is_concrete |= a->values[a->stack[i]].a == declared;
@@ -173,7 +173,6 @@ static bool is_stored(struct ot_analysis *a, ot_id var)
 static enum outcome give(struct ot_analysis *a, ot_id var, const struct ot_type *type)
 {
     struct ot_fallback_state *own = a->own.fallback;
-    bool is_any = false;
     size_t base = a->top;
     uint32_t unused;
     if (!type || ot_map_get(&own->fallen, (uint64_t)var + 1, &unused))
@@ -186,7 +185,7 @@ static enum outcome give(struct ot_analysis *a, ot_id var, const struct ot_type 
     }
     ot_map_add(&own->fallen, (uint64_t)var + 1);
     bool is_empty = a->vars[var].fact_count == 0;
-    is_any |= add_candidates(a, var, base);
+    bool is_any = add_candidates(a, var, base);
     a->top = base;
     if (type->flags & OT_T_MODEL)
         is_any |= ot_var_add(a, NULL, var, ot_given_model(a));
@@ -280,6 +279,13 @@ static bool is_given_none(struct ot_analysis *a, uint32_t class_value, const str
            all_stores_run(a, class_value, var->key);
 }
 
+/* Do objects of which nothing changes hold None, as each call that made one left it, and is there no other? */
+static bool is_left_none(struct ot_analysis *a, uint32_t class_value, const struct ot_var *var)
+{
+    return var->fact_count && ot_identity_is_frozen(a, class_value) && ot_trait_is_made_in_reach(a, class_value) &&
+           !ot_supply_has_given(a, class_value);
+}
+
 static enum outcome field(struct ot_analysis *a, ot_id id)
 {
     const struct ot_var var = a->vars[id];
@@ -296,6 +302,8 @@ static enum outcome field(struct ot_analysis *a, ot_id id)
         return ADDED;
     if (is_nothing(a, id) && is_given_none(a, class_value, &var))
         return NOTHING;
+    if (is_nothing(a, id) && is_left_none(a, class_value, &var))
+        return TOO_EARLY; /* an object that no call made may yet come */
     struct ot_type *type = ot_type_of_field(a, class_value, var.key);
     if (type && ot_given_is_any(a) && is_nothing(a, id) && is_made(a, class_value) &&
         !a->own.fallback->is_last_resort)

@@ -12,6 +12,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/entry_class.h"
+#include "ingest/link/types/model_value.h"
 #include "ingest/link/types/static.h"
 #include "ingest/link/types/subclass.h"
 
@@ -25,17 +26,49 @@ struct ot_listing_state {
     struct listed *items; size_t count, capacity;
 };
 
-/* What a run of one model stores is there for the models derived from it: a draft model runs beside the model that it
- * drafts for. */
+/* Does a class add nothing to its base, so that it is that model under another name? */
+static bool adds_nothing(const struct ot_analysis *a, ot_id class_code)
+{
+    const struct ot_code *code = a->codes[class_code];
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t decorators = code->ast + 1, body = ast->nodes[ast->nodes[decorators].end].end;
+    bool adds = ast->nodes[decorators].end != decorators + 1;
+    for (uint32_t s = body + 1; s < ast->nodes[body].end; s = ast->nodes[s].end)
+        adds = adds || ast->nodes[s].kind != OT_PASS;
+    return !adds;
+}
+
+/* Is a listed class derived from another listed one that is derived from the base? */
+static bool is_farther(struct ot_analysis *a, ot_id base, const struct ot_list *family, ot_id code)
+{
+    struct ot_listing_state *own = a->own.listing;
+    bool is = false;
+    for (size_t i = 0; i < own->count && !is; i++) {
+        struct ot_list below = {0};
+        ot_id between = own->items[i].code;
+        if (between == base || between == code || !ot_list_has(family, between))
+            continue;
+        ot_subclass_family(a, between, &below);
+        is = ot_list_has(&below, code);
+        ot_list_release(&below);
+    }
+    return is;
+}
+
+/* What a run of one model stores is there for the models derived from it, unless these are it under another name: a
+ * draft model runs beside the model that it drafts for, the one that it names as its base. */
 static void share_stores(struct ot_analysis *a, const struct listed *base)
 {
     struct ot_listing_state *own = a->own.listing;
     struct ot_list family = {0};
     if (base->code)
         ot_subclass_family(a, base->code, &family);
-    for (size_t i = 0; i < own->count; i++)
-        if (ot_list_has(&family, own->items[i].code))
+    for (size_t i = 0; i < own->count; i++) {
+        ot_id code = own->items[i].code;
+        bool is_derived = code != base->code && ot_list_has(&family, code);
+        if (is_derived && !adds_nothing(a, code) && !is_farther(a, base->code, &family, code))
             ot_world_share(a, base->worlds, own->items[i].worlds);
+    }
     ot_list_release(&family);
 }
 
@@ -55,6 +88,7 @@ static void make_worlds(struct ot_analysis *a)
             sharing += own->items[k].worlds == own->items[i].worlds && own->items[k].name != own->items[i].name;
         share_stores(a, &own->items[i]);
         ot_configuration_name(a, own->items[i].name, own->items[i].worlds, sharing == 0);
+        ot_model_value_name(a, own->items[i].name, own->items[i].worlds);
     }
 }
 

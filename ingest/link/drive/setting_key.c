@@ -14,6 +14,7 @@
 #include "ingest/link/core/json.h"
 #include "ingest/link/drive/setting_object.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/types/model_value.h"
 
 /* Keys that the rows of a statement name, with their values where they are known. */
 static int open_keys(struct ot_analysis *a, const char *sql, struct ot_err *err)
@@ -61,7 +62,7 @@ int ot_setting_key_open(struct ot_analysis *a, struct ot_err *err)
         ot_given_model_start(a, ot_symbol(a, rows[0].pattern));
         result = open_keys(a, "SELECT 'model.' || key, key, coalesce(value, '') FROM model_key ORDER BY key", err) ||
                          open_keys(a, "SELECT name, substr(name, 7), '' FROM setting_default ORDER BY name", err) ||
-                         open_holders(a, err)
+                         open_holders(a, err) || ot_model_value_open(a, err)
                      ? -1
                      : 0;
     }

@@ -22,6 +22,7 @@ struct given {
 
 struct ot_supply_state {
     struct given *given; size_t count, capacity;
+    struct ot_map classes; /* class value → 1: of an object of it a variable was given */
 };
 
 /* Pushes the objects of the class that calls in reach made and told apart; where there are none, one that is not
@@ -57,6 +58,7 @@ static bool add_objects(struct ot_analysis *a, const struct given *given)
 bool ot_supply_give(struct ot_analysis *a, ot_id var, uint32_t class_value)
 {
     struct ot_supply_state *own = a->own.supply;
+    ot_map_add(&own->classes, class_value);
     ot_grow(&own->given, &own->capacity, own->count + 1, sizeof(*own->given));
     own->given[own->count++] = (struct given){var, class_value};
     return add_objects(a, &own->given[own->count - 1]);
@@ -71,6 +73,12 @@ bool ot_supply_again(struct ot_analysis *a)
     return is_any;
 }
 
+bool ot_supply_has_given(const struct ot_analysis *a, uint32_t class_value)
+{
+    uint32_t unused;
+    return ot_map_get(&a->own.supply->classes, class_value, &unused);
+}
+
 void ot_supply_init(struct ot_analysis *a)
 {
     a->own.supply = ot_calloc(1, sizeof(*a->own.supply));
@@ -78,6 +86,7 @@ void ot_supply_init(struct ot_analysis *a)
 
 void ot_supply_release(struct ot_analysis *a)
 {
+    ot_map_release(&a->own.supply->classes);
     free(a->own.supply->given);
     free(a->own.supply);
 }

@@ -11,6 +11,9 @@ bool ot_supply_give(struct ot_analysis *a, ot_id var, uint32_t class_value);
 /* Adds what was made since, or in other worlds, to the variables that were given some. True if there was any. */
 bool ot_supply_again(struct ot_analysis *a);
 
+/* Was a variable given an object of the class, so that one is there which no call in reach need have made? */
+bool ot_supply_has_given(const struct ot_analysis *a, uint32_t class_value);
+
 /* Makes and frees what the module keeps. */
 void ot_supply_init(struct ot_analysis *a);
 void ot_supply_release(struct ot_analysis *a);

@@ -79,7 +79,6 @@ struct ot_code {
     bool is_late;            /* the runtime calls it on a model that was made, of runtime.c */
     bool is_run;             /* a call in reach enters it */
     uint32_t context_count;  /* nodes that a tested argument tells apart */
-    uint32_t keyed_count;    /* keywords and switches that have contexts */
     bool is_dispatched;      /* others are registered with it, by the class of its first argument */
     int model;               /* row of a.models that describes this function, -1 none, -2 not computed */
 };

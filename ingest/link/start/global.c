@@ -4,7 +4,8 @@
  * What such a function stores may depend on its caller, and not all callers are in reach, so the
  * name may hold anything. Not so when the stored value mentions nothing of the function's own:
  * "_platform = find_platform()" stores the same whoever calls. Of such a name all is known once
- * the statement was run.
+ * the statement was run. Under a configuration no name is open before that, and what is worked out in locals that no
+ * caller decides counts, too.
  */
 #include "ingest/link/start/global.h"
 
@@ -22,7 +23,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
-/* A statement that stores in a global of its module what no caller decides. */
+/* A statement that must have run before all that is stored in a global is known; 0: one that never tells. */
 struct store {
     ot_id file;
     uint32_t statement;
@@ -39,6 +40,61 @@ static bool is_free(const struct ot_code *code, const struct ot_ast *ast, uint32
     for (uint32_t n = expression; n < ast->nodes[expression].end; n++)
         if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text != except &&
             ot_list_sorted_has(&code->locals, ast->nodes[n].text))
+            return false;
+    return true;
+}
+
+static void add_store(struct ot_analysis *a, ot_id file, uint32_t statement, ot_id var)
+{
+    struct ot_global_state *own = a->own.globals;
+    ot_grow(&own->stores, &own->capacity, own->count + 1, sizeof(*own->stores));
+    own->stores[own->count++] = (struct store){file, statement, var};
+}
+
+/* The assignment that binds the name at n, alone or in a tuple; 0 if something else binds it. */
+static uint32_t assignment_of(const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t up = ast->nodes[n].parent;
+    while (ast->nodes[up].kind == OT_TUPLE)
+        up = ast->nodes[up].parent;
+    return ast->nodes[up].kind == OT_ASSIGN ? up : 0;
+}
+
+/* Under a configuration: do all assignments that bind a local of a function store what no caller decides? Notes them,
+ * for all of them must have run. */
+static bool is_local_free(struct ot_analysis *a, const struct ot_code *code, ot_sym name, ot_sym except, ot_id var)
+{
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    bool is_any = false;
+    if (ot_list_sorted_has(&code->shared, name))
+        return false;
+    for (uint32_t i = 0; i < code->param_count; i++)
+        if (code->params[i].name == name)
+            return false;
+    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++) {
+        if (ast->nodes[n].kind != OT_NAME || ast->nodes[n].text != name || !ot_ast_is_target(ast, n))
+            continue;
+        uint32_t statement = assignment_of(ast, n);
+        if (!statement || !is_free(code, ast, statement + 1, except))
+            return false;
+        add_store(a, code->file, statement, var);
+        is_any = true;
+    }
+    return is_any;
+}
+
+enum { LOCALS_AT_MOST = 8 }; /* in what is stored */
+
+/* The same of all names of an expression that the code binds itself. */
+static bool is_worked_out(struct ot_analysis *a, const struct ot_code *code, uint32_t expression, ot_sym except,
+                          ot_id var)
+{
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    int count = 0;
+    for (uint32_t n = expression; n < ast->nodes[expression].end; n++)
+        if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text != except &&
+            ot_list_sorted_has(&code->locals, ast->nodes[n].text) &&
+            (count++ == LOCALS_AT_MOST || !is_local_free(a, code, ast->nodes[n].text, except, var)))
             return false;
     return true;
 }
@@ -72,23 +128,25 @@ static bool is_constant(struct ot_analysis *a, const struct ot_ast *ast, ot_sym 
 /* Declares what code stores in name, a global of its file. */
 static void declare(struct ot_analysis *a, ot_id id, ot_sym name)
 {
-    struct ot_global_state *own = a->own.globals;
     const struct ot_code *code = ot_scan_code(a, id);
     const struct ot_ast *ast = &a->files[code->file].ast;
     ot_id var = ot_var(a, OT_S_LOCAL, a->files[code->file].module_node, name);
     if (ot_given_is_any(a) && is_constant(a, ast, name))
         return;
+    bool is_given = ot_given_is_any(a);
     bool is_nested = code->kind != OT_FUNCTION || a->codes[code->parent]->kind != OT_MODULE;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {
         if (ast->nodes[n].kind != OT_NAME || ast->nodes[n].text != name || !ot_ast_is_target(ast, n))
             continue;
         uint32_t statement = ast->nodes[n].parent;
-        if (is_nested || ast->nodes[statement].kind != OT_ASSIGN || !is_free(code, ast, statement + 1, name)) {
+        bool is_assigned = !is_nested && ast->nodes[statement].kind == OT_ASSIGN;
+        bool is_own = is_assigned && (is_free(code, ast, statement + 1, name) ||
+                                      (is_given && is_worked_out(a, code, statement + 1, name, var)));
+        if (!is_own && !is_given) {
             ot_var_add(a, NULL, var, OT_UNKNOWN_VALUE);
             return;
         }
-        ot_grow(&own->stores, &own->capacity, own->count + 1, sizeof(*own->stores));
-        own->stores[own->count++] = (struct store){code->file, statement, var};
+        add_store(a, code->file, is_own ? statement : 0, var);
     }
 }
 
@@ -115,7 +173,7 @@ bool ot_global_open(struct ot_analysis *a)
     for (size_t i = 0; i < own->count; i++) {
         uint32_t unused;
         const struct store *store = &own->stores[i];
-        if (!ot_map_get(&run, ot_map_pair(store->file, store->statement), &unused))
+        if (!store->statement || !ot_map_get(&run, ot_map_pair(store->file, store->statement), &unused))
             is_any |= ot_var_add(a, NULL, store->var, OT_UNKNOWN_VALUE);
     }
     own->count = 0;

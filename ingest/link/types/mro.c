@@ -112,6 +112,7 @@ static void note_external(struct ot_analysis *a, struct ot_mro *mro, uint32_t ex
         mro->is_enum = true;
     } else if (meaning == OT_MEANS_TUPLE) {
         mro->is_namedtuple = true;
+        mro->is_sequence = strcmp(ot_library_argument(a, dotted), "elements") == 0;
     }
 }
 

@@ -12,6 +12,7 @@ struct ot_mro {
     bool is_module;        /* derives from a class whose call runs forward */
     bool is_enum, is_open; /* is_open: a base outside the tree or unknown */
     bool is_protocol, is_namedtuple;
+    bool is_sequence;      /* its annotated names are its elements */
     bool is_cut;           /* it or one of a base is too long */
     uint32_t times_set;
     ot_sym call_runs;      /* method that a call of an instance runs */

@@ -108,6 +108,25 @@ uint32_t ot_number_whole(struct ot_analysis *a, uint32_t value)
     return ot_number_of(a, number.is_real ? (long long)number.real : number.whole);
 }
 
+uint32_t ot_number_log2(struct ot_analysis *a, uint32_t value)
+{
+    struct number number;
+    int exponent;
+    if (!read(a, value, &number) || number.real <= 0)
+        return 0;
+    /* Of a power of two the result is exact; of any other that is not too large it is no whole number. */
+    bool is_power = frexp(number.real, &exponent) == 0.5 && number.real < 9e15;
+    return is_power ? of_real(a, exponent - 1) : number.real < 1e9 ? of_real(a, log2(number.real)) : 0;
+}
+
+int ot_number_is_whole(const struct ot_analysis *a, uint32_t value)
+{
+    struct number number;
+    if (!read(a, value, &number))
+        return OT_MAY_BE_BOTH;
+    return !number.is_real || floor(number.real) == number.real ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+}
+
 static uint32_t operate_real(struct ot_analysis *a, const char *operator, double left, double right)
 {
     bool is_divided = (operator[0] == '/' || operator[0] == '%') && right == 0;
@@ -135,6 +154,10 @@ static bool operate_whole(const char *operator, long long left, long long right,
         return !__builtin_mul_overflow(left, right, result);
     if (strcmp(operator, "<<") == 0)
         return right >= 0 && right < 62 && !__builtin_mul_overflow(left, 1LL << right, result);
+    if (strchr("&|^", *operator)) {
+        *result = *operator == '&' ? left & right : *operator == '|' ? left | right : left ^ right;
+        return true;
+    }
     bool is_quotient = strcmp(operator, "//") == 0;
     if ((!is_quotient && strcmp(operator, "%") != 0) || right == 0 || right == -1)
         return false;
@@ -152,6 +175,8 @@ uint32_t ot_number_operate(struct ot_analysis *a, const char *operator, uint32_t
         return 0;
     if (l.is_real || r.is_real || strcmp(operator, "/") == 0)
         return operate_real(a, operator, l.real, r.real);
+    if (strchr("&|^", *operator) && a->values[left].kind != OT_V_INTEGER && a->values[right].kind != OT_V_INTEGER)
+        return 0; /* of two truths, one */
     return operate_whole(operator, l.whole, r.whole, &result) ? ot_number_of(a, result) : 0;
 }
 

@@ -22,6 +22,10 @@ uint32_t ot_number_of(struct ot_analysis *a, long long number);
 uint32_t ot_number_parse(struct ot_analysis *a, const char *text);
 /* A number without its fraction, as int() gives it; 0 if it is none. */
 uint32_t ot_number_whole(struct ot_analysis *a, uint32_t value);
+/* The logarithm to base two, as math.log2 gives it; 0 where that is not known. */
+uint32_t ot_number_log2(struct ot_analysis *a, uint32_t value);
+/* What is_integer() comes to. */
+int ot_number_is_whole(const struct ot_analysis *a, uint32_t value);
 /* A value that is a number of which only that it is not below zero is known. */
 uint32_t ot_number_count(struct ot_analysis *a);
 /* Is it zero? */

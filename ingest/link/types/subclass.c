@@ -157,7 +157,8 @@ bool ot_subclass_is_odd(struct ot_analysis *a, ot_id id)
         if (ot_list_sorted_has(&code->locals, ot_symbol(a, makers[i])))
             return true;
     for (uint32_t c = arguments + 1; c < ast->nodes[arguments].end; c = ast->nodes[c].end)
-        if (ast->nodes[c].kind == OT_KEYWORD && strcmp(ot_text(a, ast->nodes[c + 1].text), "ABCMeta") != 0)
+        if (ast->nodes[c].kind == OT_KEYWORD && strcmp(ot_text(a, ast->nodes[c].text), "metaclass") == 0 &&
+            strcmp(ot_text(a, ast->nodes[c + 1].text), "ABCMeta") != 0)
             return true;
     return false;
 }

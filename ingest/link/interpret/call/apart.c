@@ -16,6 +16,7 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/call/places.h"
+#include "ingest/link/interpret/call/truth.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
@@ -26,46 +27,6 @@ static bool is_decider(struct ot_analysis *a, const struct ot_call *call, ot_id 
     return !is_of_object && a->nodes[call->here->node].code != code && ot_decider_is(a, code);
 }
 
-/* May the call give parameter index by a keyword that is not written out? */
-static bool may_give(struct ot_analysis *a, const struct ot_call *call, const struct ot_param *param)
-{
-    uint32_t key = ot_value(a, OT_V_STRING, param->name, 0, 0);
-    for (size_t i = 0; i < call->arguments->count; i++)
-        if (ot_keywords_may_give(a, call->here, &call->arguments->items[i], key))
-            return true;
-    return false;
-}
-
-/* The argument that a call gives parameter index, its receiver left out; NULL: it is given none that is written out. */
-static const struct ot_argument *given_at(const struct ot_call *call, const struct ot_code *code, uint32_t index)
-{
-    uint32_t before = call->receiver ? 1 : 0;
-    bool has_place = ot_parameter_is_positional(code, index) && index >= before;
-    return ot_call_argument(call->arguments, has_place ? index - before : SIZE_MAX, code->params[index].name);
-}
-
-/* What the call, which gives so many positional arguments, gives parameter index, or its default: False, True or None;
- * unknown where that is not known. */
-static uint32_t given_to(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t index,
-                         uint32_t places)
-{
-    const struct ot_param *param = &code->params[index];
-    uint32_t before = call->receiver ? 1 : 0, value = OT_UNKNOWN_VALUE;
-    bool has_place = ot_parameter_is_positional(code, index) && index >= before;
-    const struct ot_argument *argument = given_at(call, code, index);
-    uint8_t fallback = a->files[code->file].ast.nodes[param->fallback].kind;
-    if (!argument && ((has_place && index < places) || may_give(a, call, param)))
-        return OT_UNKNOWN_VALUE;
-    if (!argument)
-        return fallback == OT_TRUE         ? OT_TRUE_VALUE
-               : fallback == OT_FALSE      ? OT_FALSE_VALUE
-               : fallback == OT_CONST_NONE ? OT_NONE_VALUE
-                                           : OT_UNKNOWN_VALUE;
-    if (argument->count == 1)
-        value = a->stack[argument->base];
-    return value == OT_TRUE_VALUE || value == OT_FALSE_VALUE || value == OT_NONE_VALUE ? value : OT_UNKNOWN_VALUE;
-}
-
 /* The parameters that a call gives as None, where the caller itself runs for what it was given: a tuple (None, name)
  * for each of those with which the function does what cannot be done with None. */
 static uint32_t nones_of(struct ot_analysis *a, const struct ot_call *call, ot_id id)
@@ -74,7 +35,7 @@ static uint32_t nones_of(struct ot_analysis *a, const struct ot_call *call, ot_i
     const struct ot_code *code = a->codes[id];
     uint32_t all = 0;
     for (uint32_t i = 64; nones && i-- > 0;) {
-        const struct ot_argument *argument = nones >> i & 1 ? given_at(call, code, i) : NULL;
+        const struct ot_argument *argument = nones >> i & 1 ? ot_truth_argument(call, code, i) : NULL;
         if (argument && argument->count == 1 && a->stack[argument->base] == OT_NONE_VALUE) {
             uint32_t name = ot_value(a, OT_V_TUPLE_KEY, ot_value(a, OT_V_STRING, code->params[i].name, 0, 0), 0, 0);
             all = ot_value(a, OT_V_TUPLE_KEY, ot_value(a, OT_V_TUPLE_KEY, OT_NONE_VALUE, name, 0), all, 0);
@@ -94,7 +55,7 @@ static uint32_t switches_of(struct ot_analysis *a, const struct ot_call *call, o
         return nones;
     for (uint32_t i = 64; i-- > 0;)
         if (switches >> i & 1) {
-            uint32_t value = given_to(a, call, a->codes[id], i, places);
+            uint32_t value = ot_truth_given(a, call, a->codes[id], i, places);
             is_any = is_any || value != OT_UNKNOWN_VALUE;
             all = ot_value(a, OT_V_TUPLE_KEY, value, all, 0);
         }
@@ -126,8 +87,9 @@ uint32_t ot_apart(struct ot_analysis *a, const struct ot_call *call)
         return ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
                         call->here->node, 0);
     uint32_t keywords = ot_keywords_context(a, call, a->codes[id]);
-    uint32_t places = ot_places_context(a, call, a->codes[id]);
-    if (places)
-        return with(a, keywords, places);
-    return keywords ? keywords : switches_of(a, call, id);
+    bool is_telling = call->receiver || ot_truth_is_asked(a, call, a->codes[id]);
+    uint32_t places = is_telling ? ot_places_context(a, call, a->codes[id]) : 0;
+    uint32_t handed_on = places ? with(a, keywords, places) : keywords;
+    handed_on = ot_truth_context(a, call, a->codes[id], handed_on);
+    return handed_on ? handed_on : switches_of(a, call, id);
 }

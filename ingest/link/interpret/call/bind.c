@@ -126,6 +126,8 @@ static void call_beside(struct ot_analysis *a, const struct ot_call *call, uint3
 {
     const struct ot_value f = a->values[call->function];
     ot_id node = ot_node_find(a, f.a, f.b, call->receiver, argument);
+    if (argument && !(node && a->nodes[node].is_started)) /* what runs for any call will do */
+        node = ot_node_find(a, f.a, f.b, call->receiver, 0);
     if (node && a->nodes[node].is_started) {
         ot_edge_add(a, call->here, call->ast, node, 0, call->kind, call->callee_value);
         ot_var_push(a, call->here, ot_var(a, OT_S_RETURN, node, 0));

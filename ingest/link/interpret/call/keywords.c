@@ -226,7 +226,7 @@ static bool ends_here(struct ot_analysis *a, const struct ot_call *call, const s
     if (!is_inner && !hands_to_itself(a, code))
         return false;
     const struct ot_value wrapped = a->values[is_inner ? a->nodes[f.b].argument
-                                              : object.kind == OT_V_INSTANCE ? object.b : 0];
+                                              : object.kind == OT_V_INSTANCE ? ot_value_decorated(a, object.b) : 0];
     return wrapped.kind == OT_V_FUNCTION ? handed_on(a, ot_scan_code(a, wrapped.a)) < 0
                                          : !is_inner || wrapped.kind == OT_V_EXTERNAL;
 }

@@ -19,6 +19,8 @@
 #include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/call/places.h"
 #include "ingest/link/interpret/call/rest.h"
+#include "ingest/link/interpret/call/truth.h"
+#include "ingest/link/interpret/call/written.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/interpret/object/iterate.h"
@@ -183,6 +185,14 @@ static bool fits_star(struct ot_analysis *a, const struct ot_call *call, const s
     return position + least - before <= allowed && !is_less;
 }
 
+/* Does each call pass what stands at a place of the only tuple behind a star? */
+static bool is_sure(struct ot_analysis *a, const struct ot_call *call, const struct ot_argument *argument,
+                    uint32_t place)
+{
+    return argument->count == 1 &&
+           ot_rest_always_has(a, call->here, a->stack[argument->base], ot_value_integer(a, place));
+}
+
 /* *sequence: known positions one by one, the rest to every parameter that is left. */
 static void bind_star(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
                       uint32_t position, const struct ot_argument *argument, uint64_t *bound)
@@ -205,7 +215,7 @@ static void bind_star(struct ot_analysis *a, const struct ot_call *call, ot_id n
             for (uint32_t k = argument->skip; k < keys; k++) {
                 ot_container_get(a, call->here, value, ot_value_integer(a, k));
                 bind_position(a, call, node, code, position + k - argument->skip, NULL, base, a->top - base,
-                              k < least ? bound : &unsure);
+                              k < least || is_sure(a, call, argument, k) ? bound : &unsure);
                 a->top = base;
             }
             ot_container_get(a, call->here, value, 0);
@@ -239,6 +249,7 @@ static void bind_anything(struct ot_analysis *a, const struct ot_call *call, ot_
 static void bind_double_star(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
                              const struct ot_argument *argument, uint64_t *always)
 {
+    uint32_t written = ot_written_dict(a, call, argument);
     for (size_t i = 0; i < argument->count; i++) {
         uint32_t value = a->stack[argument->base + i];
         size_t base = a->top;
@@ -258,7 +269,9 @@ static void bind_double_star(struct ot_analysis *a, const struct ot_call *call, 
             ot_var_push(a, call->here, ot_var(a, OT_S_ELEMENT, value, a->stack[k]));
             bind_keyword(a, call, node, code, a->values[a->stack[k]].a, NULL, start, a->top - start, &bound);
             if (ot_keywords_gives(a, call->here, argument, a->stack[k]) ||
-                (argument->count == 1 && ot_rest_always_has(a, call->here, value, a->stack[k])))
+                ot_truth_gives(a, call->here, argument, a->stack[k]) ||
+                (argument->count == 1 && ot_rest_always_has(a, call->here, value, a->stack[k])) ||
+                ot_written_has(a, call, written, a->stack[k]))
                 *always |= bound;
             a->top = start;
         }
@@ -314,7 +327,7 @@ void ot_parameter_bind(struct ot_analysis *a, const struct ot_call *call, ot_id 
     bind_defaults(a, call, node, code, bound);
     for (uint32_t i = 0; i < code->param_count; i++) /* *args and **kwargs exist even when empty */
         if (code->params[i].kind == OT_PARAM_STAR && *ot_text(a, code->params[i].name))
-            rest_container(a, node, code, i, OT_TUPLE_OF);
+            ot_rest_note_places(a, call, code, rest_container(a, node, code, i, OT_TUPLE_OF));
         else if (code->params[i].kind == OT_PARAM_DOUBLE_STAR)
             ot_rest_note(a, call, rest_container(a, node, code, i, OT_DICT_OF));
 }

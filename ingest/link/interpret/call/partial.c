@@ -33,6 +33,23 @@ static uint32_t given_at(struct ot_analysis *a, uint32_t partial, uint32_t posit
     return 0;
 }
 
+/* Is all that the partial holds, so many arguments by place, written out in the call that made it, without a star? */
+static bool is_written_out(struct ot_analysis *a, uint32_t partial, size_t count)
+{
+    ot_id from = a->values[partial].c;
+    const struct ot_ast *ast = from ? &ot_node_file(a, from)->ast : NULL;
+    uint32_t call = from ? ot_value_site_ast(a, a->values[partial].b) : 0;
+    size_t places = 0;
+    if (!from || call >= ast->node_count || ast->nodes[call].kind != OT_CALL)
+        return false;
+    for (uint32_t c = ast->nodes[call + 1].end; c < ast->nodes[call].end; c = ast->nodes[c].end) {
+        if (ast->nodes[c].kind == OT_STAR || ast->nodes[c].kind == OT_DOUBLE_STAR)
+            return false;
+        places += ast->nodes[c].kind != OT_KEYWORD;
+    }
+    return places == count + 1; /* the function comes first */
+}
+
 void ot_partial_call(struct ot_analysis *a, const struct ot_here *here, uint32_t partial, uint32_t receiver,
                      const struct ot_arguments *arguments, uint32_t ast)
 {
@@ -49,6 +66,7 @@ void ot_partial_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
         items[all.count++] = (struct ot_argument){
             .base = start, .count = a->top - start, .from = from, .from_ast = given_at(a, partial, position, 0)};
     }
+    all.is_written = arguments->is_written && is_written_out(a, partial, all.count);
     for (size_t i = 0; i < arguments->count && all.count < ARGUMENTS_AT_MOST; i++)
         items[all.count++] = arguments->items[i];
     size_t keys = a->top;

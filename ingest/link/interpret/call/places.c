@@ -71,7 +71,7 @@ bool ot_places_given(struct ot_analysis *a, const struct ot_call *call, uint32_t
 
 uint32_t ot_places_context(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
 {
-    int rest = call->receiver ? handed_on(a, code) : -1;
+    int rest = handed_on(a, code);
     uint32_t count, before = 0;
     if (rest < 0 || !ot_places_are_known(call) || !ot_places_given(a, call, &count))
         return 0;

@@ -14,7 +14,7 @@ bool ot_places_are_known(const struct ot_call *call);
 bool ot_places_given(struct ot_analysis *a, const struct ot_call *call, uint32_t *count);
 /* How many elements a tuple has that is the *args of a context of its own; false where that is not known. */
 bool ot_places_length(struct ot_analysis *a, uint32_t tuple, uint32_t *length);
-/* What tells calls of a method apart that hands its *args on: how many of them there are, an integer; 0: it hands
+/* What tells calls of a function apart that hands its *args on: how many of them there are, an integer; 0: it hands
  * none on, or that is not known. */
 uint32_t ot_places_context(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code);
 

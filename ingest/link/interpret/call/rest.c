@@ -1,12 +1,17 @@
 /*
- * rest.c: what **kwargs of a function is sure to have, under a configuration: the keys that each call of it passes.
+ * rest.c: what *args and **kwargs of a function are sure to have, under a configuration: the places and the keys that
+ * each call of it passes.
  *
- * A function that hands it on, "def f(*args, **kwargs): g(*args, **kwargs)", gives g all of them, and no default of g
+ * A function that hands them on, "def f(*args, **kwargs): g(*args, **kwargs)", gives g all of them, and no default of g
  * takes their place.
  */
 #include "ingest/link/interpret/call/rest.h"
 
+#include <string.h>
+
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/value.h"
@@ -34,14 +39,19 @@ static bool is_called_elsewhere(const struct ot_analysis *a, ot_id calls, uint32
     return false;
 }
 
+static uint32_t site_of(struct ot_analysis *a, const struct ot_call *call)
+{
+    ot_id file = (ot_id)(call->here->file - a->files);
+    return call->ast ? ot_value_integer(a, ot_value_site(a, file, call->ast)) : OT_NONE_VALUE;
+}
+
 void ot_rest_note(struct ot_analysis *a, const struct ot_call *call, uint32_t dict)
 {
     ot_id keys = ot_var_find(a, OT_S_KEYS, dict, 0);
     if (!ot_given_is_any(a) || !keys)
         return;
     ot_id calls = ot_var(a, OT_S_LACKED, dict, 0);
-    ot_id file = (ot_id)(call->here->file - a->files);
-    uint32_t site = call->ast ? ot_value_integer(a, ot_value_site(a, file, call->ast)) : OT_NONE_VALUE;
+    uint32_t site = site_of(a, call);
     for (uint32_t i = 0; i < a->vars[keys].fact_count; i++) {
         uint32_t key = a->vars[keys].facts[i].value;
         bool is_new = ot_var_find(a, OT_S_LACKED, dict, key) == 0;
@@ -52,12 +62,25 @@ void ot_rest_note(struct ot_analysis *a, const struct ot_call *call, uint32_t di
     ot_var_add(a, NULL, calls, site);
 }
 
-/* Does the function no more with the name of its ** parameter than hand it on? */
-static bool is_handed_on(const struct ot_analysis *a, const struct ot_code *code, ot_sym name)
+/* Is the name of a dict read only as a whole, by a method that takes nothing out of it? */
+static bool is_only_read(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
+{
+    static const char *const readers[] = {"keys", "values", "items", "get"};
+    uint32_t attribute = ast->nodes[n].parent, call = ast->nodes[attribute].parent;
+    if (ast->nodes[attribute].kind != OT_ATTRIBUTE || ast->nodes[call].kind != OT_CALL || call + 1 != attribute)
+        return false;
+    for (size_t i = 0; i < 4; i++)
+        if (strcmp(ot_text(a, ast->nodes[attribute].text), readers[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Does the function no more with the name of its ** parameter than read it and hand it on? */
+static bool is_handed_on(struct ot_analysis *a, const struct ot_code *code, ot_sym name)
 {
     const struct ot_ast *ast = &a->files[code->file].ast;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
-        if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name &&
+        if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name && !is_only_read(a, ast, n) &&
             (ast->nodes[ast->nodes[n].parent].kind != OT_DOUBLE_STAR ||
              ast->nodes[ast->nodes[ast->nodes[n].parent].parent].kind != OT_CALL))
             return false;
@@ -67,15 +90,56 @@ static bool is_handed_on(const struct ot_analysis *a, const struct ot_code *code
 bool ot_rest_always_has(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t key)
 {
     ot_id lacked = ot_given_is_any(a) ? ot_var_find(a, OT_S_LACKED, dict, key) : 0;
-    const struct ot_code *code = lacked ? a->codes[a->nodes[a->values[dict].c].code] : NULL;
+    const struct ot_node *node = lacked ? &a->nodes[a->values[dict].c] : NULL;
+    const struct ot_code *code = lacked ? a->codes[node->code] : NULL;
     size_t base = a->top;
-    if (!lacked)
+    if (!lacked || node->is_entry)
         return false;
-    for (uint32_t i = 0; i < code->param_count; i++)
+    for (uint32_t i = 0; a->values[dict].a == OT_DICT_OF && i < code->param_count; i++)
         if (code->params[i].kind == OT_PARAM_DOUBLE_STAR && !is_handed_on(a, code, code->params[i].name))
             return false;
     ot_var_push(a, here, lacked);
     bool is_lacked = a->top > base;
     a->top = base;
     return !is_lacked;
+}
+
+/* How many places the call is sure to give, the receiver's among them. */
+static size_t places_of(struct ot_analysis *a, const struct ot_call *call)
+{
+    size_t count = call->receiver != 0;
+    for (size_t i = 0; i < call->arguments->count; i++) {
+        const struct ot_argument *argument = &call->arguments->items[i];
+        uint32_t tuple = argument->count == 1 ? a->stack[argument->base] : 0, least = 0, most, place = argument->skip;
+        if (argument->kind == OT_GIVEN_PLAIN)
+            count++;
+        if (argument->kind != OT_GIVEN_STAR)
+            continue;
+        bool is_written = tuple && ot_container_length(a, tuple, &least, &most) && least == most;
+        while (tuple && (place < least || ot_rest_always_has(a, call->here, tuple, ot_value_integer(a, place))))
+            place++, count++;
+        if (!is_written)
+            break; /* where those behind it stand is not known */
+    }
+    return count;
+}
+
+void ot_rest_note_places(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t tuple)
+{
+    ot_id keys = ot_given_is_any(a) ? ot_var_find(a, OT_S_KEYS, tuple, 0) : 0;
+    size_t before = 0, given = keys ? places_of(a, call) : 0;
+    if (!keys)
+        return;
+    while (before < code->param_count && code->params[before].kind < OT_PARAM_STAR)
+        before++;
+    ot_id calls = ot_var(a, OT_S_LACKED, tuple, 0);
+    uint32_t site = site_of(a, call);
+    for (uint32_t i = 0; i < a->vars[keys].fact_count; i++) {
+        uint32_t key = ot_value_integer(a, i);
+        bool is_new = ot_var_find(a, OT_S_LACKED, tuple, key) == 0;
+        ot_id lacked = ot_var(a, OT_S_LACKED, tuple, key);
+        if (given <= before + i || (is_new && is_called_elsewhere(a, calls, site)))
+            ot_var_add(a, NULL, lacked, OT_TRUE_VALUE);
+    }
+    ot_var_add(a, NULL, calls, site);
 }

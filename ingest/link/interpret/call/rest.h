@@ -1,5 +1,5 @@
 /*
- * rest.h: what **kwargs of a function is sure to have, under a configuration.
+ * rest.h: what *args and **kwargs of a function are sure to have, under a configuration.
  */
 #ifndef OT_LINK_REST_H
 #define OT_LINK_REST_H
@@ -9,7 +9,10 @@
 
 /* The call has filled the dict that a node's ** parameter is. */
 void ot_rest_note(struct ot_analysis *a, const struct ot_call *call, uint32_t dict);
-/* Does each call pass the key, of a dict that its function does nothing with but pass it on? Subscribes here's task. */
+/* The same of the tuple that its * parameter is. */
+void ot_rest_note_places(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t tuple);
+/* Does each call pass the key of such a dict, which its function only reads and passes on, or the place of such a
+ * tuple? Subscribes here's task. */
 bool ot_rest_always_has(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t key);
 
 #endif

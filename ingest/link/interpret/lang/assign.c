@@ -22,6 +22,7 @@
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute_store.h"
+#include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/extent.h"
@@ -39,7 +40,7 @@ static void assign_element(struct ot_analysis *a, const struct ot_here *here, ui
             ot_container_get(a, here, value, ot_value_integer(a, position));
         else if (v.kind == OT_V_TUPLE_KEY && ot_extent_at(a, value, (long)position))
             ot_stack_push(a, ot_extent_at(a, value, (long)position));
-        else
+        else if (!ot_dataclass_element(a, here, value, position))
             ot_iterate(a, here, base + i, 1, target);
     }
     ot_stack_unique(a, start);

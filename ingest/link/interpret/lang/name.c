@@ -96,11 +96,14 @@ static void push_own(struct ot_analysis *a, const struct ot_here *here, ot_id va
         ot_var_push(a, here, var);
 }
 
-/* Does what is noted of a name count? Under a configuration, which values pass an assignment regions tell, see
- * start/rebind.c, and rows what is not known of some names. */
-static bool counts(const struct ot_analysis *a, const struct ot_loop_name *loop)
+/* Does what is noted of a name of a node count? Under a configuration rows tell what some names hold, or what is not
+ * known of them. */
+static bool counts(struct ot_analysis *a, ot_id node, const struct ot_loop_name *loop)
 {
-    return !loop->is_assigned || !ot_given_is_any(a);
+    if (!loop->is_assigned || !ot_given_is_any(a))
+        return true;
+    const struct ot_var *var = &a->vars[ot_node_var(a, node, loop->name)];
+    return !var->is_assumed && !var->is_fixed;
 }
 
 /* Does syntax node n stand in a generator expression at node first or behind it? That runs later, but for its first
@@ -120,7 +123,7 @@ static ot_id loop_var(struct ot_analysis *a, const struct ot_here *here, ot_sym 
     const struct ot_code *code = a->codes[a->nodes[here->node].code];
     for (uint32_t i = code->loop_count; i-- > 0;) {
         const struct ot_loop_name *loop = &code->loops[i];
-        if (loop->name == name && loop->first <= n && n < loop->end && counts(a, loop) &&
+        if (loop->name == name && loop->first <= n && n < loop->end && counts(a, here->node, loop) &&
             !is_later(&here->file->ast, n, loop->first))
             return ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, loop->target));
     }
@@ -134,7 +137,7 @@ void ot_name_bind(struct ot_analysis *a, const struct ot_here *here, uint32_t ta
     ot_name_rebound(a, here, name);
     ot_var_add_values(a, here, ot_name_target(a, here, name), base, count);
     for (uint32_t i = 0; i < code->loop_count; i++)
-        if (code->loops[i].target == target && counts(a, &code->loops[i]))
+        if (code->loops[i].target == target && counts(a, here->node, &code->loops[i]))
             ot_var_add_values(a, here, ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, target)),
                               base, count);
 }
@@ -160,8 +163,10 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     if (ot_given_is_any(a) && push_pinned(a, name, owner))
         return;
     if (owner == here->node && (loop = loop_var(a, here, name, n)) != 0) {
+        size_t base = a->top;
         ot_var_push(a, here, loop);
-        return;
+        if (!ot_given_is_any(a) || a->top > base)
+            return;
     }
     if (push_pinned(a, name, owner))
         return;

@@ -16,6 +16,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/guard/asked.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/lang/eval.h"
@@ -115,6 +116,37 @@ static bool is_waiting(struct ot_analysis *a, const struct ot_here *here, uint32
            !ot_guard_is_awaited(a, here, n);
 }
 
+/* Is what stands at n a call of the builtin len, which gives an int whatever it is asked of? */
+static bool is_length(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    size_t base = a->top;
+    if (!ot_asked_is(a, &here->file->ast, n, "len"))
+        return false;
+    ot_eval(a, here, n + 1);
+    bool is_builtin = a->top == base + 1 && a->values[a->stack[base]].kind == OT_V_EXTERNAL &&
+                      strcmp(ot_text(a, a->values[a->stack[base]].a), "builtins.len") == 0;
+    a->top = base;
+    return is_builtin;
+}
+
+/* Replaces the operands by the list that "[None] * len(x)" makes: each element in any place. False where they are
+ * others. */
+static bool repeat_list(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base, size_t rights)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t count = ast->nodes[n + 1].end;
+    if (ast->nodes[n + 1].kind != OT_LIST || rights != base + 1 || a->is_peeking ||
+        strcmp(ot_text(a, ast->nodes[n].text), "*") != 0 || !is_length(a, here, count))
+        return false;
+    uint32_t made = ot_container_make(a, here, OT_LIST_VALUE, n);
+    a->top = rights;
+    ot_container_all(a, here, a->stack[base]);
+    ot_container_put(a, here, made, 0, rights, a->top - rights);
+    a->top = base;
+    ot_stack_push(a, made);
+    return true;
+}
+
 void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -133,6 +165,8 @@ void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint3
         return;
     bool is_once = a->codes[a->nodes[here->node].code]->kind == OT_MODULE; /* a table of names, put together */
     if ((ot_given_is_any(a) || is_once) && join_sequences(a, here, n, base, rights))
+        return;
+    if (repeat_list(a, here, n, base, rights))
         return;
     bool is_percent = strcmp(ot_text(a, ast->nodes[n].text), "%") == 0;
     if ((event == OT_ON_BINARY && ot_eval_text_join(a, here, n, base, rights)) ||

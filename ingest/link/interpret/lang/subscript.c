@@ -22,7 +22,9 @@
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/own_name.h"
+#include "ingest/link/interpret/lang/slice.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/configuration.h"
@@ -307,7 +309,7 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
             ot_stack_push(a, is_library_class(a, v.a) ? value : OT_UNKNOWN_VALUE);
         break;
     case OT_V_NONE: break;
-    case OT_V_TENSOR: ot_stack_push(a, ot_extent_tensor(a, v.a, 0)); break;
+    case OT_V_TENSOR: ot_slice_tensor(a, here, value, ast); break;
     case OT_V_TUPLE_KEY: subscript_sizes(a, here, value, keys, key_count, is_slice, ast); break;
     case OT_V_STRING:
     case OT_V_SCALAR: ot_stack_push(a, OT_SCALAR_VALUE); break;
@@ -385,6 +387,11 @@ void ot_subscript_delete(struct ot_analysis *a, const struct ot_here *here, uint
     const struct ot_arguments arguments = {.items = &argument, .count = 1};
     for (size_t i = base; i < keys; i++) {
         ot_keywords_drop(a, a->stack[i], argument.count == 1 ? a->stack[keys] : 0);
+        if (a->values[a->stack[i]].kind == OT_V_CONTAINER && a->values[a->stack[i]].a == OT_LIST_VALUE) {
+            size_t top = a->top;
+            ot_container_method(a, here, a->stack[i], ot_symbol(a, "__delitem__"), &arguments, target);
+            a->top = top;
+        }
         call_item(a, here, OT_ON_ITEM_DELETE, a->stack[i], &arguments, target);
     }
     a->top = base;

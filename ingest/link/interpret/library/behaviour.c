@@ -110,7 +110,8 @@ static bool is_known(struct ot_analysis *a, const struct ot_effect *e)
         if (e->arguments->items[i].count == 0 && !a->is_peeking && e->here->task &&
             !ot_guard_is_awaited(a, e->here, e->ast))
             return true;
-    return strncmp(name, "builtins.", 9) == 0 && ot_known_call(a, e->here, name + 9, e->arguments, e->ast);
+    name += strncmp(name, "builtins.", 9) == 0 ? 9 : 0;
+    return ot_known_call(a, e->here, name, e->arguments, e->ast);
 }
 
 static void do_scalar(struct ot_analysis *a, const struct ot_effect *e)

@@ -11,6 +11,7 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/iterate.h"
 
@@ -28,6 +29,23 @@ static void put_keys(struct ot_analysis *a, const struct ot_effect *e, uint32_t 
     for (size_t i = first, end = a->top; i < end; i++)
         ot_container_put(a, e->here, dict, ot_value_is_constant(a, a->stack[i]) ? a->stack[i] : 0, base, first - base);
     a->top = base;
+}
+
+/* Under a configuration: list(x) and tuple(x) of a sequence of which each element has its place. False where it is
+ * none. */
+static bool put_places(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *argument,
+                       uint32_t container)
+{
+    bool is_ready, is_one = ot_given_is_any(a) && argument->count == 1 && a->values[container].a <= OT_LIST_VALUE;
+    uint32_t sequence = is_one ? a->stack[argument->base] : 0;
+    int count = is_one ? ot_order_places(a, e->here, sequence, &is_ready) : -1;
+    for (int i = 0; i < count; i++) {
+        size_t base = a->top;
+        ot_order_at(a, e->here, sequence, (uint32_t)i);
+        ot_container_put(a, e->here, container, ot_value_integer(a, (uint32_t)i), base, a->top - base);
+        a->top = base;
+    }
+    return count >= 0;
 }
 
 void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
@@ -54,7 +72,7 @@ void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
         put_keys(a, e, container);
     } else if (kind == OT_DICT_OF) {
         ot_container_method(a, e->here, container, ot_symbol(a, "update"), e->arguments, e->ast);
-    } else if (argument) {
+    } else if (argument && !put_places(a, e, argument, container)) {
         ot_iterate(a, e->here, argument->base, argument->count, e->ast);
         ot_container_put(a, e->here, container, 0, base, a->top - base);
     }

@@ -7,11 +7,17 @@
 #include <string.h>
 
 #include "ingest/link/base/symbol.h"
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
+#include "ingest/link/core/given.h"
+#include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/guard/order.h"
+#include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/iterate.h"
@@ -96,6 +102,41 @@ void ot_effect_enumerate(struct ot_analysis *a, const struct ot_effect *e)
     push_tuples(a, e, 1);
 }
 
+/* Is the result handed to list() or tuple() and to nothing else? What map() gives can be gone through once. */
+static bool is_listed(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_ast *ast = &e->here->file->ast;
+    uint32_t call = ast->nodes[e->ast].parent;
+    size_t base = a->top;
+    if (ast->nodes[call].kind != OT_CALL || ast->nodes[call + 1].kind != OT_NAME || call + 1 == e->ast)
+        return false;
+    ot_name_push(a, e->here, call + 1);
+    bool is_one = a->top == base + 1 && a->values[a->stack[base]].kind == OT_V_EXTERNAL;
+    const char *name = is_one ? ot_text(a, a->values[a->stack[base]].a) : "";
+    a->top = base;
+    return strcmp(name, "builtins.tuple") == 0 || strcmp(name, "builtins.list") == 0;
+}
+
+/* Under a configuration: tuple(map(f, x)) of a sequence of which each element has its place. False where it is none. */
+static bool map_places(struct ot_analysis *a, const struct ot_effect *e, uint32_t list)
+{
+    const struct ot_argument *function = ot_effect_positional(e, 0), *items = ot_effect_positional(e, 1);
+    bool is_ready, is_one = ot_given_is_any(a) && function && items && items->count == 1 && !ot_effect_positional(e, 2);
+    uint32_t sequence = is_one ? a->stack[items->base] : 0;
+    int count = is_one && is_listed(a, e) ? ot_order_places(a, e->here, sequence, &is_ready) : -1;
+    for (int i = 0; i < count; i++) {
+        size_t base = a->top;
+        ot_order_at(a, e->here, sequence, (uint32_t)i);
+        struct ot_argument argument = {.base = base, .count = a->top - base};
+        const struct ot_arguments arguments = {.items = &argument, .count = 1};
+        size_t results = a->top;
+        ot_call_values(a, e->here, function->base, function->count, &arguments, e->ast, OT_E_CALLBACK);
+        ot_container_put(a, e->here, list, ot_value_integer(a, (uint32_t)i), results, a->top - results);
+        a->top = base;
+    }
+    return count >= 0;
+}
+
 void ot_effect_map(struct ot_analysis *a, const struct ot_effect *e)
 {
     struct ot_argument items[4];
@@ -104,6 +145,10 @@ void ot_effect_map(struct ot_analysis *a, const struct ot_effect *e)
     uint32_t list = ot_container_make(a, e->here, OT_LIST_VALUE, e->ast);
     size_t base = a->top;
     const struct ot_argument *function = ot_effect_positional(e, 0);
+    if (!is_filter && map_places(a, e, list)) {
+        ot_stack_push(a, list);
+        return;
+    }
     for (size_t i = 1; ot_effect_positional(e, i) && arguments.count < 4; i++) {
         const struct ot_argument *argument = ot_effect_positional(e, i);
         size_t start = a->top;

@@ -105,6 +105,8 @@ static uint32_t of_one(struct ot_analysis *a, const struct ot_here *here, const 
         return length_of(a, here, value);
     if (strcmp(function, "callable") == 0)
         return callable_of(a, value);
+    if (strcmp(function, "math.log2") == 0)
+        return ot_number_log2(a, value);
     if (strcmp(function, "int") == 0)
         return whole_of(a, value);
     if (strcmp(function, "str") == 0)

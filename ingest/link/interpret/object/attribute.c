@@ -356,10 +356,10 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
         } /* fall through */
     case OT_V_PROPERTY:
     case OT_V_GENERATOR:
-    case OT_V_STRING:
+    case OT_V_STRING: case OT_V_INTEGER:
         if (ot_container_has_method(a, value, name))
             ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
-        else if (v.kind == OT_V_CONTAINER && v.a == OT_CHAIN_OF)
+        else if (v.kind == OT_V_INTEGER || (v.kind == OT_V_CONTAINER && v.a == OT_CHAIN_OF))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_NAMESPACE: ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0)); break;
@@ -371,7 +371,7 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_NONE_ID: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE: case OT_V_PLATFORM_TRUE:
-    case OT_V_PLATFORM_FALSE: case OT_V_INTEGER: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_LAUNCH:
+    case OT_V_PLATFORM_FALSE: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_LAUNCH:
     case OT_V_FACTORY: case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;

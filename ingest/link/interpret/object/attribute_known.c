@@ -21,6 +21,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/module_start.h"
+#include "ingest/link/types/model_value.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/outsider.h"
 #include "ingest/link/types/trait.h"
@@ -79,7 +80,8 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
         bool is_stored = stored && a->vars[stored].fact_count;
         const struct ot_given *given = ot_given_model_read(a, name);
-        bool is_of_some = given && given->value && !ot_given_is_any(a); /* of the models that are linked */
+        bool is_of_some = given && !ot_given_is_any(a) && /* of the models that are linked */
+                          (given->value || ot_model_value_may_lack(a, name));
         return is_of_some ? 3 : given ? 1 : is_stored || *ot_text(a, name) == '_' ? 3 : 2;
     }
     if (v.kind != OT_V_INSTANCE && v.kind != OT_V_CLASS)

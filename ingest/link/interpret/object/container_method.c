@@ -21,6 +21,8 @@
 #include "ingest/link/interpret/library/known.h"
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/types/compare.h"
+#include "ingest/link/types/number.h"
 
 static void push_argument(struct ot_analysis *a, const struct ot_arguments *arguments, size_t position)
 {
@@ -209,6 +211,7 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
     case OT_V_CONTAINER: return is_one_of(ot_text(a, name), of_container);
     case OT_V_STRING: return is_one_of(ot_text(a, name), of_string);
     case OT_V_PROPERTY: return is_one_of(ot_text(a, name), of_property);
+    case OT_V_INTEGER: return ot_given_is_any(a) && strcmp(ot_text(a, name), "is_integer") == 0;
     default: return is_one_of(ot_text(a, name), of_generator);
     }
 }
@@ -262,6 +265,21 @@ static void drop_key(struct ot_analysis *a, uint32_t dict, const char *name, con
         ot_keywords_drop(a, dict, 0);
 }
 
+/* Under a configuration: of a list of which an element is taken out, or that is put in another order, none has its
+ * place any more. */
+static void lose_places(struct ot_analysis *a, const struct ot_here *here, uint32_t list, const char *name)
+{
+    static const char *const movers[] = {"pop", "popleft", "remove", "clear", "sort", "reverse", "rotate",
+                                         "__delitem__", "__setitem__", "extendleft", NULL};
+    size_t base = a->top;
+    if (!ot_given_is_any(a) || a->values[list].kind != OT_V_CONTAINER || a->values[list].a != OT_LIST_VALUE ||
+        !is_one_of(name, movers))
+        return;
+    ot_container_all(a, here, list);
+    ot_container_put(a, here, list, 0, base, a->top - base);
+    a->top = base;
+}
+
 /* A generator's code runs now, not where it was called. */
 static void generator_method(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, const char *name,
                              const struct ot_arguments *arguments, uint32_t ast)
@@ -292,6 +310,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     const char *text = ot_text(a, name);
     size_t base = a->top;
     drop_key(a, container, text, arguments);
+    lose_places(a, here, container, text);
     if (v.kind == OT_V_NAMESPACE) {
         push_argument(a, arguments, 0);
         size_t keys = a->top;
@@ -306,6 +325,8 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
         generator_method(a, here, container, text, arguments, ast);
     } else if (v.kind == OT_V_STRING) {
         string_method(a, here, container, text, arguments, ast);
+    } else if (v.kind == OT_V_INTEGER) {
+        ot_stack_push(a, ot_number_is_whole(a, container) == OT_MAY_BE_TRUE ? OT_TRUE_VALUE : OT_FALSE_VALUE);
     } else if (is_one_of(text, adders) || is_one_of(text, placers)) {
         push_argument(a, arguments, is_one_of(text, placers));
         ot_container_put(a, here, container, 0, base, a->top - base);

@@ -11,6 +11,7 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
@@ -18,7 +19,9 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/parameter.h"
+#include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/call/rest.h"
+#include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
@@ -221,6 +224,18 @@ ot_sym ot_dataclass_field(struct ot_analysis *a, uint32_t class_value, uint32_t 
     }
     free(fields.items);
     return found;
+}
+
+bool ot_dataclass_element(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t position)
+{
+    const struct ot_value v = a->values[value];
+    const struct ot_mro *mro = ot_given_is_any(a) && v.kind == OT_V_INSTANCE ? ot_mro_of(a, v.a) : NULL;
+    if (!mro || !mro->is_sequence || ot_protocol_has(a, OT_ON_ITERATE, v.a))
+        return false;
+    ot_sym field = ot_dataclass_field(a, v.a, position);
+    if (field)
+        ot_attribute_push(a, here, value, field, 0);
+    return field != 0;
 }
 
 void ot_dataclass_factory(struct ot_analysis *a, const struct ot_here *here, uint32_t factory)

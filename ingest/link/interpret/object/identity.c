@@ -36,10 +36,18 @@ static uint32_t decoration_of(const struct ot_analysis *a, ot_id node)
         if (argument && is_decorated(a, argument))
             return argument;
         uint32_t identity = receiver && a->values[receiver].kind == OT_V_INSTANCE ? a->values[receiver].b : 0;
-        if (identity && is_decorated(a, identity))
-            return identity;
+        if (identity && is_decorated(a, ot_value_decorated(a, identity)))
+            return ot_value_decorated(a, identity);
     }
     return 0;
+}
+
+/* Does an object of the class itself make one of it in the code at node, as __get__ of a decorator's object does that
+ * binds it to what it was read from? Both belong to one function, but each has fields of its own. */
+static bool is_of_itself(const struct ot_analysis *a, ot_id node, uint32_t class_value)
+{
+    uint32_t receiver = a->nodes[node].receiver;
+    return receiver && a->values[receiver].kind == OT_V_INSTANCE && a->values[receiver].a == class_value;
 }
 
 static bool has_frozen(struct ot_analysis *a, const struct ot_ast *ast, uint32_t arguments, uint32_t end)
@@ -51,8 +59,7 @@ static bool has_frozen(struct ot_analysis *a, const struct ot_ast *ast, uint32_t
     return false;
 }
 
-/* "class C(Struct, frozen=True)" or "@dataclass(frozen=True)": nothing of it changes once it is made. */
-static bool is_frozen(struct ot_analysis *a, uint32_t class_value)
+bool ot_identity_is_frozen(struct ot_analysis *a, uint32_t class_value)
 {
     const struct ot_code *code = ot_scan_code(a, a->values[class_value].a);
     const struct ot_ast *ast = &a->files[code->file].ast;
@@ -316,12 +323,14 @@ uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint3
 {
     bool is_once = here->node && a->codes[a->nodes[here->node].code]->kind == OT_MODULE && ast &&
                    !is_repeated(here, ast);
-    bool is_record = is_once && is_frozen(a, class_value);
+    bool is_record = is_once && ot_identity_is_frozen(a, class_value);
     bool is_field = ot_given_is_any(a) && here->node && a->nodes[here->node].class_value && ast &&
                     ot_mro_definer(a, class_value, ot_symbol(a, "__set_name__"), 0, NULL);
     if (is_record || is_field || (is_once && is_named(a, arguments)))
         return place_of(a, here, ast, is_record);
     uint32_t decorated = decoration_of(a, here->node);
+    if (decorated && is_of_itself(a, here->node, class_value))
+        return ot_value(a, OT_V_TUPLE_KEY, decorated, 0, 0);
     if (decorated)
         return decorated;
     const struct ot_argument *held = ot_identity_is_tensor(a, class_value)

@@ -17,6 +17,7 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/types/configuration.h"
+#include "ingest/link/types/model_value.h"
 
 /* Is a name before the last one of a dotted name that of a class? What lies below a method is
  * no name of the library any more. */
@@ -76,6 +77,8 @@ static void push_of_model(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, given->value);
         return;
     }
+    if (given && ot_model_value_push(a, here, name))
+        return;
     ot_sym dotted = ot_symbol_dotted(a, ot_text(a, a->values[value].a), ot_text(a, name));
     if (ot_given_of_outside(a, dotted, &form))
         ot_outside_attribute(a, here, value, name);

@@ -1,0 +1,5 @@
+import torch
+
+
+def is_cuda():
+    return torch.version.cuda is not None

@@ -1,0 +1,68 @@
+"""A wrapper hands on *args and **kwargs. What each of its calls passes leaves no default of what is wrapped."""
+import functools
+
+WIDTH = 0
+
+
+def given(): pass
+def default(): pass
+def named(): pass
+def unnamed(): pass
+
+
+def eager(function):
+    @functools.wraps(function)
+    def call(*args, **kwargs):
+        for value in (*args, *kwargs.values()):
+            if value is None:
+                return None
+        return function(*args, **kwargs)
+    return call
+
+
+def losing(function):
+    def call(*args, **kwargs):
+        kwargs.pop("name", None)
+        return function(*args, **kwargs)
+    return call
+
+
+@eager
+def always(x, flag=False, *, name=False):
+    given() if flag else default()
+    named() if name else unnamed()
+
+
+@eager
+def sometimes(x, flag=False, *, name=False):
+    given() if flag else default()
+    named() if name else unnamed()
+
+
+@eager
+@eager
+def twice(x, flag=False, *, name=False):
+    given() if flag else default()
+    named() if name else unnamed()
+
+
+@losing
+def lost(x, flag=False, *, name=False):
+    given() if flag else default()
+    named() if name else unnamed()
+
+
+@eager
+def starred(x, flag=False, *, name=False):
+    given() if flag else default()
+    named() if name else unnamed()
+
+
+always(1, WIDTH == 8, name=WIDTH == 8)
+always(2, True, name=True)
+sometimes(1, True, name=True)
+sometimes(2)
+twice(1, True, name=True)
+lost(1, True, name=True)
+for rest in ([], [True]):
+    starred(1, *rest, name=True)
