@@ -65,6 +65,7 @@ SELECT * FROM launch_object ORDER BY object, platform;
 SELECT * FROM launch_model ORDER BY module, function, key;
 SELECT * FROM launch_set ORDER BY field;
 SELECT * FROM launch_program ORDER BY pattern;
+SELECT * FROM launch_machine ORDER BY field, platform;
 SELECT * FROM stage ORDER BY stage;
 SELECT * FROM stage_entry ORDER BY stage, subject, pattern;
 SELECT * FROM stage_function ORDER BY stage, module, function;

@@ -256,11 +256,27 @@ static int check_first(struct ot_launch *l, struct ot_err *err)
     return prepare(l, err) || give_fields(l, false, err) || decide(l, err) ? -1 : 0;
 }
 
+/* Fields that the source decides by the machine, where nothing is given. */
+static int fill_machine(struct ot_launch *l, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    int result = ot_library_read(l->a, "SELECT field, value, platform FROM launch_machine ORDER BY field", &rows,
+                                 &count, err);
+    for (size_t i = 0; i < count && result == 0; i++) {
+        struct ot_thing_item *item = ot_launch_find_name(l, l->record, ot_symbol(l->a, rows[i].pattern));
+        if (item && item->value->kind == OT_THING_NONE && strcmp(rows[i].argument, l->a->platform) == 0)
+            item->value = ot_launch_text(l, rows[i].text);
+    }
+    free(rows);
+    return result;
+}
+
 /* The objects that every run makes. */
 static int check_made(struct ot_launch *l, struct ot_err *err)
 {
     l->is_running = true;
-    return prepare(l, err) || give_fields(l, true, err) || fill_required(l, err) ||
+    return prepare(l, err) || give_fields(l, true, err) || fill_machine(l, err) || fill_required(l, err) ||
                    ot_launch_holders(l, err) || each_rule(l, "make", make_object, err) ||
                    each_rule(l, "call", call_made, err) ? -1 : 0;
 }

@@ -15,6 +15,12 @@ def make_fa3(runner):
     return "fa3"
 
 
+@factory("device")
+def make_device(runner):
+    if runner.server_args.device is None:
+        raise ValueError("no device")
+
+
 @factory("mha")
 def make_mha(runner):
     if runner.model_config.is_latent:
