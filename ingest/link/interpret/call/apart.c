@@ -77,7 +77,7 @@ static bool is_waiting(struct ot_analysis *a, const struct ot_call *call, ot_id 
 {
     uint64_t switches = ot_given_is_any(a) && ot_places_are_known(call) ? ot_switches(a, id) : 0;
     for (uint32_t i = 64; switches && i-- > 0;) {
-        const struct ot_argument *argument = switches >> i & 1 ? given_at(call, a->codes[id], i) : NULL;
+        const struct ot_argument *argument = switches >> i & 1 ? ot_truth_argument(call, a->codes[id], i) : NULL;
         if (argument && argument->count == 0)
             return true;
     }
