@@ -32,7 +32,9 @@ enum ot_space {
                        calls in reach made; key 3: True once such code was handed the class. Owner a module: True once
                        it is in reach */
     OT_S_LACKED,    /* owner the dict of **kwargs, key value: True once a call does not pass it; key 0: the calls */
-    OT_S_FLAG       /* owner as of a field, sym: what a method was given for a flag, see flag.h */
+    OT_S_FLAG,      /* owner as of a field, sym: what a method was given for a flag, see flag.h */
+    OT_S_PUT        /* owner 1, sym: True once an attribute of that name was stored to what may be a tensor; key 0: one
+                     * under a text that is not known, see put.h */
 };
 
 /* What the tree registers under a name of a library is what the name means; what it assigns there may be: the
