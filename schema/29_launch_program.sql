@@ -7,8 +7,8 @@ CREATE TABLE launch_program (
     shown   TEXT              -- as people write it, in an error; NULL: it is not named there
 ) STRICT, WITHOUT ROWID;
 INSERT INTO launch_program VALUES
-    ('', NULL), ('*sglang.*', 'python3 -m sglang.launch_server'), ('*sglang serve', 'sglang serve'),
-    ('*launch_server.py', NULL);
+    ('', NULL), ('*sglang.launch_server*', 'python3 -m sglang.launch_server'), ('*sglang serve*', 'sglang serve'),
+    ('*launch_server.py*', NULL);
 
 -- Fields of the record that are None where nothing is given, and that the source then decides by the machine: what they
 -- are when objects are made.

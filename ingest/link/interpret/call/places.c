@@ -14,8 +14,6 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
-enum { PLACES_AT_MOST = 16 }; /* more are not told apart */
-
 /* The parameter *args that a call in the body hands on, -1 if there is none. */
 static int handed_on(const struct ot_analysis *a, const struct ot_code *code)
 {
@@ -42,7 +40,7 @@ bool ot_places_length(struct ot_analysis *a, uint32_t tuple, uint32_t *length)
         return false;
     while (keys && a->values[a->values[keys].a].kind != OT_V_INTEGER)
         keys = a->values[keys].b;
-    for (*length = 0; keys && *length < PLACES_AT_MOST; ++*length)
+    for (*length = 0; keys && *length < OT_PLACES_AT_MOST; ++*length)
         if (a->values[keys].a == ot_value_integer(a, *length))
             return true;
     return false;
@@ -78,5 +76,5 @@ uint32_t ot_places_context(struct ot_analysis *a, const struct ot_call *call, co
     for (int i = 0; i < rest; i++)
         before += ot_parameter_is_positional(code, (uint32_t)i);
     count = count > before ? count - before : 0;
-    return count < PLACES_AT_MOST ? ot_value_integer(a, count) : 0;
+    return count < OT_PLACES_AT_MOST ? ot_value_integer(a, count) : 0;
 }

@@ -7,6 +7,8 @@
 #include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/source/program.h"
 
+enum { OT_PLACES_AT_MOST = 16 }; /* a context tells no more places of *args apart */
+
 /* Is all that the call gives written there? What a library calls back, or Python itself, may get more. */
 bool ot_places_are_known(const struct ot_call *call);
 /* Counts the positional arguments of a call, its receiver with them; false where they are not known to be as many in

@@ -1,5 +1,6 @@
 /*
- * truth.c: the False, True or None that a call gives, through *args and **keywords too.
+ * truth.c: the False, True or None that a call gives, through *args and **keywords too. What goes through those tells a
+ * context apart where it is False or True.
  *
  * "def forward(self, *args, **keywords): return self.method(*args, **keywords)" is a context for each False and True
  * that it hands on: where the method tests "if save:", what a call with save=False leaves out stays out of that call.
@@ -17,8 +18,6 @@
 #include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/call/places.h"
 #include "ingest/link/source/scan.h"
-
-enum { PLACES_AT_MOST = 16 }; /* a context tells no more of them */
 
 /* The value among stack[base .. top), which end here, that all of them are: False, True or None; else unknown. */
 static uint32_t only(struct ot_analysis *a, size_t base)
@@ -164,7 +163,7 @@ static uint32_t truths(struct ot_analysis *a, const struct ot_call *call, uint32
     if (element.kind == OT_V_STRING)
         return with(a, rest, by_name(a, call, v.a), v.a);
     uint32_t count = 0;
-    while (element.kind == OT_V_INTEGER && count < PLACES_AT_MOST && v.a != ot_value_integer(a, count))
+    while (element.kind == OT_V_INTEGER && count < OT_PLACES_AT_MOST && v.a != ot_value_integer(a, count))
         count++;
     for (uint32_t i = count; i-- > 0;)
         rest = with(a, rest, at_place(a, call, before + i), ot_value_integer(a, i));
