@@ -19,7 +19,7 @@ enum ot_space {
                        once a call passed the key, with key True once there was a call */
     OT_S_DEFAULT,   /* owner function value, sym; of a dict with defaults or a default factory, 0: what makes them */
     OT_S_FUNCTION,  /* owner function value, sym: attribute set on a function */
-    OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional, sym + 2^24 keyword */
+    OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional; the rest is told by call/partial.h */
     OT_S_OVERRIDE,  /* owner enum ot_override, sym of a dotted name: what the tree binds to it */
     OT_S_REBOUND,   /* owner region of an arm, sym, of an attribute + 2^24: what is assigned to the name there */
     OT_S_OUTCOME,   /* owner region, syntax node: what an operand of a test came to */

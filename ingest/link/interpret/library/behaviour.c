@@ -17,6 +17,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/partial.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/interpret/library/effect_attribute.h"
@@ -43,7 +44,7 @@ static void do_argument(struct ot_analysis *a, const struct ot_effect *e)
     ot_effect_push(a, e, (size_t)atoi(e->model->argument));
 }
 
-/* The function in element 0, positional arguments from 1, keywords above 2^24. */
+/* The function in element 0, what is given by place from 1, keywords above 2^24; what stars unpack at those marks. */
 static void do_partial(struct ot_analysis *a, const struct ot_effect *e)
 {
     uint32_t site = ot_value_site(a, (ot_id)(e->here->file - a->files), e->ast);
@@ -52,11 +53,10 @@ static void do_partial(struct ot_analysis *a, const struct ot_effect *e)
     uint32_t position = 0;
     for (size_t i = 0; i < e->arguments->count; i++) {
         const struct ot_argument *argument = &e->arguments->items[i];
-        uint32_t key = argument->kind == OT_GIVEN_KEYWORD ? argument->name + (1U << 24) : position++;
-        if (argument->kind >= OT_GIVEN_STAR) {
-            ot_effect_loosen(a, ot_effect_positional(e, 0));
-            continue;
-        }
+        uint32_t key = argument->kind == OT_GIVEN_KEYWORD       ? argument->name + OT_PARTIAL_KEYWORD
+                       : argument->kind == OT_GIVEN_DOUBLE_STAR ? (uint32_t)i + OT_PARTIAL_DOUBLE_STAR
+                       : argument->kind == OT_GIVEN_STAR        ? position++ + OT_PARTIAL_STAR
+                                                                : position++;
         if (argument->kind == OT_GIVEN_KEYWORD)
             ot_var_add(a, e->here, ot_var(a, OT_S_KEYS, partial, 0), ot_value(a, OT_V_STRING, argument->name, 0, 0));
         ot_var_add_values(a, e->here, ot_var(a, OT_S_PARTIAL, partial, key), argument->base, argument->count);
