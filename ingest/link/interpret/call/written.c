@@ -19,6 +19,25 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
+/* Is it deleted, by itself or among others: "del d[k]", "del [d[k], x]"? */
+static bool is_deleted(const struct ot_ast *ast, uint32_t n)
+{
+    do
+        n = ast->nodes[n].parent;
+    while (ast->nodes[n].kind == OT_LIST || ast->nodes[n].kind == OT_TUPLE);
+    return ast->nodes[n].kind == OT_DELETE;
+}
+
+/* Does the name give all names of a function, or run text that may use them? */
+static bool is_of_all_names(struct ot_analysis *a, ot_sym name)
+{
+    static const char *const names[] = {"locals", "vars", "exec", "eval"};
+    for (size_t i = 0; i < 4; i++)
+        if (strcmp(ot_text(a, name), names[i]) == 0)
+            return true;
+    return false;
+}
+
 /* Is what stands at n asked for a method that takes nothing out, has an element read or stored, or is handed on? */
 static bool is_harmless(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
 {
@@ -27,7 +46,7 @@ static bool is_harmless(struct ot_analysis *a, const struct ot_ast *ast, uint32_
     if (ast->nodes[up].kind == OT_DOUBLE_STAR)
         return ast->nodes[call].kind == OT_CALL;
     if (ast->nodes[up].kind == OT_SUBSCRIPT)
-        return up + 1 == n && ast->nodes[call].kind != OT_DELETE;
+        return up + 1 == n && !is_deleted(ast, up);
     for (size_t i = 0; ast->nodes[up].kind == OT_ATTRIBUTE && i < 7; i++)
         if (strcmp(ot_text(a, ast->nodes[up].text), methods[i]) == 0)
             return ast->nodes[call].kind == OT_CALL && call + 1 == up;
@@ -42,6 +61,8 @@ static uint32_t bound_once(struct ot_analysis *a, const struct ot_code *code, ot
     for (uint32_t n = code->ast; n < ast->nodes[code->ast].end; n++) {
         const struct ot_ast_node *node = &ast->nodes[n];
         uint32_t up = node->parent;
+        if (node->kind == OT_NAME && node->text != name && is_of_all_names(a, node->text))
+            return 0;
         if (node->kind != OT_NAME || node->text != name)
             continue;
         bool is_assigned = ast->nodes[up].kind == OT_ASSIGN && up + 1 != n;

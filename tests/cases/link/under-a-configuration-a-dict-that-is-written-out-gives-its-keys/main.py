@@ -38,6 +38,14 @@ def rebound(flag=False):
     given() if flag else default()
 
 
+def deleted(flag=False):
+    given() if flag else default()
+
+
+def by_name(flag=False):
+    given() if flag else default()
+
+
 def take(keywords):
     keywords.pop("flag")
 
@@ -67,6 +75,16 @@ def run():
     if WIDTH:
         seventh = {}
     rebound(**seventh)
+    eighth = {"flag": True}
+    del [eighth["flag"]]
+    deleted(**eighth)
+
+
+def run_by_name():
+    keywords = {"flag": True}
+    vars()["keywords"].pop("flag")
+    by_name(**keywords)
 
 
 run()
+run_by_name()
