@@ -32,21 +32,23 @@ static bool is_named_for(const char *file, const char *code)
     return !*name && !*code;
 }
 
-/* The query that is named for the code, else the first that writes it. */
-static const struct ot_sql_file *query_of(const char *code)
+/* Does the query write findings of the code? The comment at its top names them: "wrong-call: …", "op-moved, step-moved:
+ * …", "row-without-chain: …; wrong-row: …". */
+static bool is_query_of(const struct ot_sql_file *file, const char *code)
 {
-    size_t count;
-    const struct ot_sql_file *files = ot_sql_folder("queries/check/", &count), *found = NULL;
-    struct ot_buf quoted = OT_BUF_INIT;
-    ot_buf_printf(&quoted, "'%s'", code);
-    for (size_t i = 0; i < count; i++)
-        if (is_named_for(files[i].name, code))
-            found = &files[i];
-    for (size_t i = 0; i < count && !found; i++)
-        if (strstr(files[i].text, quoted.data))
-            found = &files[i];
-    ot_buf_release(&quoted);
-    return found;
+    size_t length = strlen(code);
+    if (!strstr(file->text, "INTO finding "))
+        return false;
+    const char *word = file->text, *end = word;
+    while (strncmp(end, "--", 2) == 0)
+        end += strcspn(end, "\n") + 1;
+    for (; word < end; word += strspn(word, " \n")) {
+        size_t size = strcspn(word, " \n");
+        if (size == length + 1 && strncmp(word, code, length) == 0 && strchr(":,", word[length]))
+            return true;
+        word += size;
+    }
+    return false;
 }
 
 /* The comment at the top of the query. */
@@ -59,6 +61,19 @@ static void add_query(const struct ot_sql_file *query, struct ot_buf *out)
         ot_buf_add(out, line + (length > 2 ? 3 : 2), length - (length > 2 ? 3 : 2));
         ot_buf_add_char(out, '\n');
     }
+}
+
+/* The query that is named for the code, then the others that write it. */
+static void add_queries(const char *code, struct ot_buf *out)
+{
+    size_t count;
+    const struct ot_sql_file *files = ot_sql_folder("queries/check/", &count);
+    for (size_t i = 0; i < count; i++)
+        if (is_named_for(files[i].name, code))
+            add_query(&files[i], out);
+    for (size_t i = 0; i < count; i++)
+        if (!is_named_for(files[i].name, code) && is_query_of(&files[i], code))
+            add_query(&files[i], out);
 }
 
 static int add_example(sqlite3 *db, const char *code, struct ot_buf *out, struct ot_err *err)
@@ -128,8 +143,6 @@ int ot_code_explain(sqlite3 *db, const char *code, bool is_blank, struct ot_buf 
         return -1;
     if (row == 0)
         return say_unknown(db, code, err);
-    const struct ot_sql_file *query = query_of(code);
-    if (query)
-        add_query(query, out);
+    add_queries(code, out);
     return is_blank ? 0 : add_example(db, code, out, err);
 }

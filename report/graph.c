@@ -80,7 +80,9 @@ static void add_tail(sqlite3_stmt *row, struct ot_buf *tail)
     add_mark(row, REASON, " *(", ")*", tail);
     if (sqlite3_column_int(row, IS_RECURSIVE))
         ot_buf_add_str(tail, " (recursive)");
-    if (sqlite3_column_int(row, IS_REPEATED)) {
+    if (sqlite3_column_int(row, IS_REPEATED) == 2) {
+        ot_buf_add_str(tail, " (part of the above)");
+    } else if (sqlite3_column_int(row, IS_REPEATED)) {
         ot_buf_add_str(tail, " (as ");
         add_mark(row, SAME, "", " ", tail);
         ot_buf_add_str(tail, sqlite3_column_int(row, IS_BELOW) ? "below)" : "above)");

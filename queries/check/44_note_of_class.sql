@@ -18,7 +18,8 @@ WITH
         WHERE name.text IN (SELECT class FROM noted)
     ),
     step AS MATERIALIZED (
-        SELECT noted.kernel, noted.doc_line, noted.class, anchor.call_id, below.scope_id AS low_scope
+        SELECT noted.kernel, noted.doc_line, noted.class, anchor.call_id, below.scope_id AS low_scope,
+               below.call_id AS low_call, deep.scope_id AS deep_scope
         FROM noted
         JOIN known ON known.class = noted.class
         JOIN trace_anchor AS anchor ON anchor.kernel = noted.kernel AND anchor.chain = noted.chain
@@ -26,31 +27,47 @@ WITH
         JOIN trace_anchor AS low ON low.kernel = noted.kernel AND low.chain = noted.chain
             AND low.position = noted.parent_position
         JOIN call AS below ON below.call_id = low.call_id
+        JOIN trace_step AS low_step ON low_step.kernel = noted.kernel AND low_step.chain = noted.chain
+            AND low_step.position = noted.parent_position
+        LEFT JOIN trace_anchor AS root ON root.kernel = noted.kernel AND root.chain = noted.chain
+            AND root.position = low_step.parent_position
+        LEFT JOIN call AS deep ON deep.call_id = root.call_id
     ),
-    -- Classes of the nodes that the call runs there, and those that hold a function on either side.
-    taken (call_id, low_scope, class, is_run) AS MATERIALIZED (
-        SELECT asked.call_id, asked.low_scope, name.text, 1
-        FROM (SELECT DISTINCT call_id, low_scope FROM step) AS asked
+    -- Classes of the nodes that the call runs there, whether the call below leads on in them to the one below it, and
+    -- those that hold a function on either side.
+    taken (call_id, low_scope, low_call, deep_scope, class, is_run, leads_on) AS MATERIALIZED (
+        SELECT asked.call_id, asked.low_scope, asked.low_call, asked.deep_scope, name.text, 1, EXISTS (
+                   SELECT 1
+                   FROM linked_edge AS below
+                   JOIN linked_node AS deep ON deep.node_id = below.callee_node AND deep.scope_id = asked.deep_scope
+                   WHERE below.call_id = asked.low_call AND below.caller_node = linked_node.node_id)
+        FROM (SELECT DISTINCT call_id, low_scope, low_call, deep_scope FROM step) AS asked
         JOIN linked_edge ON linked_edge.call_id = asked.call_id
         JOIN linked_node ON linked_node.node_id = linked_edge.callee_node AND linked_node.scope_id = asked.low_scope
         JOIN scope ON scope.scope_id = linked_node.receiver_id
         JOIN name ON name.name_id = scope.qualname_id
         UNION
-        SELECT asked.call_id, asked.low_scope, rtrim(rtrim(name.text, replace(name.text, '.', '')), '.'), 0
-        FROM (SELECT DISTINCT call_id, low_scope FROM step) AS asked
+        SELECT asked.call_id, asked.low_scope, asked.low_call, asked.deep_scope,
+               rtrim(rtrim(name.text, replace(name.text, '.', '')), '.'), 0, 0
+        FROM (SELECT DISTINCT call_id, low_scope, low_call, deep_scope FROM step) AS asked
         JOIN call ON call.call_id = asked.call_id
         JOIN scope ON scope.scope_id IN (call.scope_id, asked.low_scope)
         JOIN name ON name.name_id = scope.qualname_id
     ),
-    run (call_id, low_scope, list) AS MATERIALIZED (
-        SELECT call_id, low_scope, group_concat(class, ', ') FILTER (WHERE place <= 3)
+    run (call_id, low_scope, low_call, deep_scope, list) AS MATERIALIZED (
+        SELECT call_id, low_scope, low_call, deep_scope, group_concat(class, ', ') FILTER (WHERE place <= 3)
                || CASE WHEN count(*) > 3 THEN ' and ' || (count(*) - 3) || ' more' ELSE '' END
-        FROM (SELECT call_id, low_scope, class,
-                     row_number() OVER (PARTITION BY call_id, low_scope ORDER BY class) AS place
-              FROM taken
-              WHERE is_run
+        FROM (SELECT *, row_number() OVER (
+                         PARTITION BY call_id, low_scope, low_call, deep_scope ORDER BY class) AS place
+              FROM (SELECT call_id, low_scope, low_call, deep_scope, class, max(leads_on) AS leads_on,
+                           max(max(leads_on)) OVER (
+                               PARTITION BY call_id, low_scope, low_call, deep_scope) AS any_leads_on
+                    FROM taken
+                    WHERE is_run
+                    GROUP BY call_id, low_scope, low_call, deep_scope, class)
+              WHERE leads_on = any_leads_on
               ORDER BY class)
-        GROUP BY call_id, low_scope
+        GROUP BY call_id, low_scope, low_call, deep_scope
     )
 SELECT 'wrong-call', 'error', step.kernel,
        'Kernel `' || step.kernel || '`: `' || name.text || '()` is noted as ' || step.class
@@ -58,7 +75,8 @@ SELECT 'wrong-call', 'error', step.kernel,
        'correct the class', step.doc_line, source_file.file, call.line, run.list, step.class,
        'class ' || step.class || ' for ' || run.list || ' at ' || name.text, NULL
 FROM step
-JOIN run ON run.call_id = step.call_id AND run.low_scope = step.low_scope
+JOIN run ON run.call_id = step.call_id AND run.low_scope = step.low_scope AND run.low_call = step.low_call
+    AND run.deep_scope IS step.deep_scope
 JOIN call ON call.call_id = step.call_id
 JOIN name ON name.name_id = call.callee_id
 JOIN source_file ON source_file.file_id = call.file_id

@@ -1,8 +1,9 @@
 -- The ops that rows of the kernel → ops table name, by their last identifier, and the step of the kernel's chains of
 -- that name: whether the ops of the kernel's chains are others, or should be.
 -- Inputs: trace_op_claim, trace_step, trace_step_key, trace_key, trace_elsewhere, trace_match, trace_wanted,
--- trace_inner, op_site.
--- Fills: trace_row_op.
+-- trace_inner, op_site, op_site_kernel, kernel_known_as.
+-- Fills: trace_row_op. An op that no chain names and that the source shows to run the kernel is right, and left out:
+-- its chain is what lacks.
 INSERT INTO trace_row_op (doc_line, position, kernel, op, name, class, step_line, is_container)
 WITH
     claim (doc_line, position, kernel, op, plain, class) AS MATERIALIZED (
@@ -27,13 +28,20 @@ WITH
             AND (trace_match.kernel, trace_match.chain) NOT IN (
                 SELECT kernel, chain FROM trace_wanted WHERE chain IS NOT NULL)
         GROUP BY trace_step_key.kernel, trace_key.name
+    ),
+    run (kernel, name) AS MATERIALIZED (
+        SELECT DISTINCT asked.kernel,
+               replace(replace(op_site.op, rtrim(op_site.op, replace(op_site.op, '.', '')), ''), '()', '')
+        FROM (SELECT DISTINCT kernel FROM claim) AS asked
+        JOIN kernel_known_as AS known ON known.name = asked.kernel
+        JOIN op_site_kernel ON op_site_kernel.kernel = known.kernel AND op_site_kernel.origin = 'source'
+        JOIN op_site ON op_site.op_site_id = op_site_kernel.op_site_id
     )
-SELECT claim.doc_line, claim.position, claim.kernel, claim.op,
-       replace(claim.plain, rtrim(claim.plain, replace(claim.plain, '.', '')), '') AS name, claim.class,
-       step.doc_line AS step_line,
+SELECT claim.doc_line, claim.position, claim.kernel, claim.op, claim.name, claim.class, step.doc_line AS step_line,
        NOT step.is_op AND (claim.kernel IN (SELECT kernel FROM trace_match WHERE op_site_id IS NOT NULL)
            OR claim.kernel IN (SELECT kernel FROM trace_wanted)
            OR claim.kernel IN (SELECT kernel FROM trace_inner JOIN op_site USING (call_id))) AS is_container
-FROM claim
-LEFT JOIN step ON step.kernel = claim.kernel
-    AND step.name = replace(claim.plain, rtrim(claim.plain, replace(claim.plain, '.', '')), '');
+FROM (SELECT *, replace(plain, rtrim(plain, replace(plain, '.', '')), '') AS name FROM claim) AS claim
+LEFT JOIN step ON step.kernel = claim.kernel AND step.name = claim.name
+LEFT JOIN run ON run.kernel = claim.kernel AND run.name = claim.name
+WHERE step.kernel IS NOT NULL OR run.kernel IS NULL;

@@ -1,7 +1,7 @@
 -- wrong-row: a cell of a table that other parts of the document, or the source, contradict: the category of the summary
 -- and the heading of the kernel's section, the number of calls and the module of the source breakdown.
--- Inputs: trace_kernel, trace_summary, trace_breakdown, trace_line, trace_step, trace_anchor, trace_own, linked_kernel,
--- kernel_known_as, kernel_package, call. Fills: finding, repair.
+-- Inputs: trace_kernel, trace_summary, trace_breakdown, trace_line, trace_step, trace_anchor, trace_own, trace_host,
+-- linked_kernel, kernel_known_as, kernel_package, call, finding. Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)
 WITH
     -- Headings that are categories with a word behind them: '### 6. MoE Gating Kernels'.
@@ -22,8 +22,7 @@ WITH
         SELECT row.doc_line, row.kernel, row.module,
                trim(replace(rtrim(line.text, ' |'),
                             rtrim(rtrim(line.text, ' |'), replace(rtrim(line.text, ' |'), '|', '')), ''))
-        FROM trace_breakdown AS row
-        JOIN trace_line AS line ON line.doc_line = row.doc_line
+        FROM trace_breakdown AS row JOIN trace_line AS line ON line.doc_line = row.doc_line
     ),
     begun (kernel, calls) AS MATERIALIZED (
         SELECT kernel, count(DISTINCT coalesce(file, '') || ':' || coalesce(line, 0))
@@ -61,7 +60,9 @@ SELECT 'wrong-row', 'warning', summary.kernel,
            || coalesce(', or the section below line ' || heading.doc_line, ''),
        summary.category, 'category', ': the category of the summary table is not that of the section'
 FROM trace_summary AS summary
-JOIN trace_kernel ON trace_kernel.kernel = summary.kernel
+-- What launches nothing is to go.
+JOIN trace_kernel ON trace_kernel.kernel = summary.kernel AND summary.kernel NOT IN (
+    SELECT kernel FROM trace_host UNION SELECT kernel FROM finding WHERE code = 'not-a-kernel')
 LEFT JOIN heading ON heading.heading = summary.category || ' Kernels'
 WHERE trace_kernel.heading <> summary.category || ' Kernels' AND (heading.heading IS NOT NULL
     -- In what trace-kernels wrote another word is wrong, too, where other kernels below the heading have its own.
@@ -106,7 +107,6 @@ UNION ALL
 SELECT 'wrong-row', finding.cause, finding.doc_line, 'replace', 3, trace_line.text,
        replace(trace_line.text, '| ' || finding.found || ' |',
                '| ' || substr(finding.expected, 1, instr(finding.expected, ' in the table') - 1) || ' |')
-FROM finding
-JOIN trace_line ON trace_line.doc_line = finding.doc_line
+FROM finding JOIN trace_line ON trace_line.doc_line = finding.doc_line
 WHERE finding.code = 'wrong-row' AND finding.cause = 'category'
 ORDER BY 3, 4, 5, 2, 7;

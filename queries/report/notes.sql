@@ -21,7 +21,8 @@ WITH
                       GROUP BY label ORDER BY min(depth), min(node_id) LIMIT 5))
             || ' have no kernels of their own (names in the graph: '
             || (SELECT count(DISTINCT label) FROM op_node WHERE kind = 'container')
-            || '); lines that stand above already are marked `(as above)` and not repeated'
+            || '); lines that stand above already are not repeated but marked: `(as above)`, or '
+            || '`(part of the above)` where more stand there'
         WHERE EXISTS (SELECT 1 FROM op_node WHERE kind = 'container')
         UNION ALL
         SELECT 2, 'Sub-ops', 'below the containers: ' || (SELECT count(DISTINCT op) FROM op_site) || ' ops at '

@@ -15,7 +15,8 @@ enum ot_space {
     OT_S_CLASS,     /* owner class value, sym: attribute of the class itself */
     OT_S_ELEMENT,   /* owner container value, key value; key 0 is "any" */
     OT_S_KEYS,      /* owner container value; of a module value: the modules it star-imports;
-                       of a class value: a number for each time it changed */
+                       of a class value: a number for each time it changed. With a key, of *args and **kwargs: made
+                       once a call passed the key, with key True once there was a call */
     OT_S_DEFAULT,   /* owner function value, sym; of a dict with defaults or a default factory, 0: what makes them */
     OT_S_FUNCTION,  /* owner function value, sym: attribute set on a function */
     OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional, sym + 2^24 keyword */
@@ -31,7 +32,7 @@ enum ot_space {
                        once code that is not followed was handed one of it; key 2: those objects that
                        calls in reach made; key 3: True once such code was handed the class. Owner a module: True once
                        it is in reach */
-    OT_S_LACKED,    /* owner the dict of **kwargs, key value: True once a call does not pass it; key 0: the calls */
+    OT_S_LACKED,    /* owner the dict of **kwargs, key value: True once a call does not pass it */
     OT_S_FLAG       /* owner as of a field, sym: what a method was given for a flag, see flag.h */
 };
 

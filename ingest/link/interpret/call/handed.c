@@ -17,6 +17,7 @@
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/subscript.h"
+#include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/outsider.h"
@@ -114,10 +115,11 @@ static struct ot_here place_of(struct ot_analysis *a, const struct ot_here *here
     return ot_here_at(a, a->nodes[node].region, here->task);
 }
 
-/* Code that is not followed has the value: what it does with a dict or an object is not known. */
+/* Code that is not followed has the value: what it does with a dict, an object or the order of a list is not known. */
 static void let_out(struct ot_analysis *a, const struct ot_here *here, uint32_t value)
 {
     ot_keywords_open(a, here, value);
+    ot_container_lose_places(a, here, value);
     if (a->values[value].kind == OT_V_INSTANCE)
         ot_outsider_hand(a, here, a->values[value].a);
     if (a->values[value].kind == OT_V_CLASS)

@@ -30,36 +30,30 @@ static bool passes(const struct ot_analysis *a, const struct ot_call *call, uint
     return false;
 }
 
-/* Was the function called elsewhere before? */
-static bool is_called_elsewhere(const struct ot_analysis *a, ot_id calls, uint32_t site)
+/* Was a key that calls pass noted, or with True, was a call? */
+static bool is_noted(struct ot_analysis *a, uint32_t container, uint32_t key)
 {
-    for (uint32_t i = 0; i < a->vars[calls].fact_count; i++)
-        if (a->vars[calls].facts[i].value != site)
-            return true;
-    return false;
+    return ot_var_find(a, OT_S_KEYS, container, key) != 0;
 }
 
-static uint32_t site_of(struct ot_analysis *a, const struct ot_call *call)
+/* Notes a key that is among those of a call's *args or **kwargs: a call lacks it that does not pass it, and so do all
+ * that were noted before the key had come. */
+static void note_key(struct ot_analysis *a, uint32_t container, uint32_t key, bool is_passed)
 {
-    ot_id file = (ot_id)(call->here->file - a->files);
-    return call->ast ? ot_value_integer(a, ot_value_site(a, file, call->ast)) : OT_NONE_VALUE;
+    bool is_late = !is_noted(a, container, key) && is_noted(a, container, OT_TRUE_VALUE);
+    ot_var(a, OT_S_KEYS, container, key);
+    ot_id lacked = ot_var(a, OT_S_LACKED, container, key);
+    if (!is_passed || is_late)
+        ot_var_add(a, NULL, lacked, OT_TRUE_VALUE);
 }
 
 void ot_rest_note(struct ot_analysis *a, const struct ot_call *call, uint32_t dict)
 {
-    ot_id keys = ot_var_find(a, OT_S_KEYS, dict, 0);
-    if (!ot_given_is_any(a) || !keys)
-        return;
-    ot_id calls = ot_var(a, OT_S_LACKED, dict, 0);
-    uint32_t site = site_of(a, call);
-    for (uint32_t i = 0; i < a->vars[keys].fact_count; i++) {
-        uint32_t key = a->vars[keys].facts[i].value;
-        bool is_new = ot_var_find(a, OT_S_LACKED, dict, key) == 0;
-        ot_id lacked = ot_var(a, OT_S_LACKED, dict, key);
-        if (!passes(a, call, key) || (is_new && is_called_elsewhere(a, calls, site)))
-            ot_var_add(a, NULL, lacked, OT_TRUE_VALUE);
-    }
-    ot_var_add(a, NULL, calls, site);
+    ot_id keys = ot_given_is_any(a) ? ot_var(a, OT_S_KEYS, dict, 0) : 0;
+    for (uint32_t i = 0; keys && i < a->vars[keys].fact_count; i++)
+        note_key(a, dict, a->vars[keys].facts[i].value, passes(a, call, a->vars[keys].facts[i].value));
+    if (keys)
+        ot_var(a, OT_S_KEYS, dict, OT_TRUE_VALUE);
 }
 
 /* Is the name of a dict read only as a whole, by a method that takes nothing out of it? */
@@ -89,7 +83,8 @@ static bool is_handed_on(struct ot_analysis *a, const struct ot_code *code, ot_s
 
 bool ot_rest_always_has(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t key)
 {
-    ot_id lacked = ot_given_is_any(a) ? ot_var_find(a, OT_S_LACKED, dict, key) : 0;
+    bool is_any = ot_given_is_any(a) && is_noted(a, dict, key);
+    ot_id lacked = is_any ? ot_var_find(a, OT_S_LACKED, dict, key) : 0;
     const struct ot_node *node = lacked ? &a->nodes[a->values[dict].c] : NULL;
     const struct ot_code *code = lacked ? a->codes[node->code] : NULL;
     size_t base = a->top;
@@ -126,20 +121,12 @@ static size_t places_of(struct ot_analysis *a, const struct ot_call *call)
 
 void ot_rest_note_places(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t tuple)
 {
-    ot_id keys = ot_given_is_any(a) ? ot_var_find(a, OT_S_KEYS, tuple, 0) : 0;
+    ot_id keys = ot_given_is_any(a) ? ot_var(a, OT_S_KEYS, tuple, 0) : 0;
     size_t before = 0, given = keys ? places_of(a, call) : 0;
-    if (!keys)
-        return;
     while (before < code->param_count && code->params[before].kind < OT_PARAM_STAR)
         before++;
-    ot_id calls = ot_var(a, OT_S_LACKED, tuple, 0);
-    uint32_t site = site_of(a, call);
-    for (uint32_t i = 0; i < a->vars[keys].fact_count; i++) {
-        uint32_t key = ot_value_integer(a, i);
-        bool is_new = ot_var_find(a, OT_S_LACKED, tuple, key) == 0;
-        ot_id lacked = ot_var(a, OT_S_LACKED, tuple, key);
-        if (given <= before + i || (is_new && is_called_elsewhere(a, calls, site)))
-            ot_var_add(a, NULL, lacked, OT_TRUE_VALUE);
-    }
-    ot_var_add(a, NULL, calls, site);
+    for (uint32_t i = 0; keys && i < a->vars[keys].fact_count; i++)
+        note_key(a, tuple, ot_value_integer(a, i), given > before + i);
+    if (keys)
+        ot_var(a, OT_S_KEYS, tuple, OT_TRUE_VALUE);
 }

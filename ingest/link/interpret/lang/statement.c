@@ -38,6 +38,7 @@
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/class.h"
+#include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/tensor.h"
@@ -291,6 +292,8 @@ static void run_augmented(struct ot_analysis *a, const struct ot_here *here, uin
     for (size_t i = base; i < values; i++) {
         if (a->values[a->stack[i]].kind != OT_V_CONTAINER)
             continue;
+        if (*ot_text(a, ast->nodes[s].text) != '+') /* x *= 2 */
+            ot_container_lose_places(a, here, a->stack[i]);
         ot_iterate(a, here, values, end - values, s);
         ot_container_put(a, here, a->stack[i], 0, end, a->top - end);
         a->top = end;

@@ -77,17 +77,17 @@ static bool read_bound(struct ot_analysis *a, const struct ot_ast *ast, uint32_t
     return (ast->nodes[n].kind == OT_INTEGER && *end == '\0') || ast->nodes[n].kind == OT_NONE;
 }
 
-/* sequence[first:end] with constant bounds and no step: a sequence of its own, by position.
- * Anything else is the sequence itself. */
+/* sequence[first:end] of a list or tuple: a sequence of its own. From a constant place on, without a step, its elements
+ * have places: there may be fewer than there were before an end that is not known. Else any may stand anywhere. */
 static void push_slice(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t slice)
 {
     const struct ot_ast *ast = &here->file->ast;
     const struct ot_value v = a->values[value];
     uint32_t lower = slice + 1, upper = ast->nodes[lower].end, step = ast->nodes[upper].end;
     long first = 0, end = LONG_MAX;
-    bool is_plain = v.a != OT_DICT_OF && ast->nodes[step].kind == OT_NONE && read_bound(a, ast, lower, &first) &&
-                    read_bound(a, ast, upper, &end);
-    if (!is_plain || a->is_peeking) {
+    bool has_places = read_bound(a, ast, lower, &first) && ast->nodes[step].kind == OT_NONE;
+    end = read_bound(a, ast, upper, &end) ? end : LONG_MAX;
+    if (v.a == OT_DICT_OF || a->is_peeking) {
         ot_stack_push(a, value);
         return;
     }
@@ -96,12 +96,12 @@ static void push_slice(struct ot_analysis *a, const struct ot_here *here, uint32
     ot_var_push(a, here, ot_var(a, OT_S_KEYS, value, 0));
     for (size_t i = base, keys = a->top; i < keys; i++) {
         const struct ot_value key = a->values[a->stack[i]];
-        long position = key.kind == OT_V_INTEGER ? strtol(ot_text(a, key.a), NULL, 10) : -1;
+        long position = key.kind == OT_V_INTEGER && has_places ? strtol(ot_text(a, key.a), NULL, 10) : -1;
         size_t elements = a->top;
-        if (position < first || position >= end)
+        if (!ot_value_is_constant(a, a->stack[i]) || (position >= 0 && (position < first || position >= end)))
             continue;
         ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, value, a->stack[i]));
-        ot_container_put(a, here, part, ot_value_integer(a, (uint32_t)(position - first)), elements,
+        ot_container_put(a, here, part, position < 0 ? 0 : ot_value_integer(a, (uint32_t)(position - first)), elements,
                          a->top - elements);
         a->top = elements;
     }
@@ -359,7 +359,9 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
     size_t end = a->top;
     for (size_t i = start; i < keys && has_index; i++) {
         uint32_t value = a->stack[i];
-        if (a->values[value].kind == OT_V_CONTAINER) {
+        if (a->values[value].kind == OT_V_CONTAINER && is_slice && a->values[value].a != OT_DICT_OF) {
+            ot_container_store_slice(a, here, value, base, count, target);
+        } else if (a->values[value].kind == OT_V_CONTAINER) {
             ot_own_name_store(a, here, value, target, keys, end, base, count);
         } else if (a->values[value].kind == OT_V_NAMESPACE) {
             ot_id node = a->files[a->values[value].a].module_node;

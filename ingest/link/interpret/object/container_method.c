@@ -265,19 +265,34 @@ static void drop_key(struct ot_analysis *a, uint32_t dict, const char *name, con
         ot_keywords_drop(a, dict, 0);
 }
 
-/* Under a configuration: of a list of which an element is taken out, or that is put in another order, none has its
- * place any more. */
-static void lose_places(struct ot_analysis *a, const struct ot_here *here, uint32_t list, const char *name)
+void ot_container_lose_places(struct ot_analysis *a, const struct ot_here *here, uint32_t list)
 {
-    static const char *const movers[] = {"pop", "popleft", "remove", "clear", "sort", "reverse", "rotate",
-                                         "__delitem__", "__setitem__", "extendleft", NULL};
     size_t base = a->top;
-    if (!ot_given_is_any(a) || a->values[list].kind != OT_V_CONTAINER || a->values[list].a != OT_LIST_VALUE ||
-        !is_one_of(name, movers))
+    if (!ot_given_is_any(a) || a->values[list].kind != OT_V_CONTAINER || a->values[list].a != OT_LIST_VALUE)
         return;
     ot_container_all(a, here, list);
     ot_container_put(a, here, list, 0, base, a->top - base);
     a->top = base;
+}
+
+void ot_container_store_slice(struct ot_analysis *a, const struct ot_here *here, uint32_t list, size_t base,
+                              size_t count, uint32_t ast)
+{
+    size_t elements = a->top;
+    ot_container_lose_places(a, here, list);
+    ot_iterate_generators(a, here, base, count, ast);
+    ot_iterate(a, here, base, count, ast);
+    ot_container_put(a, here, list, 0, elements, a->top - elements);
+    a->top = elements;
+}
+
+/* Of a method that puts a list in another order, moves its elements or takes some out. */
+static void move(struct ot_analysis *a, const struct ot_here *here, uint32_t list, const char *name)
+{
+    static const char *const movers[] = {"pop", "popleft", "remove", "clear", "sort", "reverse", "rotate", "insert",
+                                         "appendleft", "__delitem__", "__setitem__", "extendleft", NULL};
+    if (is_one_of(name, movers))
+        ot_container_lose_places(a, here, list);
 }
 
 /* A generator's code runs now, not where it was called. */
@@ -301,8 +316,8 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
                          const struct ot_arguments *arguments, uint32_t ast)
 {
     static const char *const adders[] = {"append", "add", "appendleft", NULL};
-    static const char *const placers[] = {"insert", "add_module", "register_module", NULL}; /* the second argument */
-    static const char *const mergers[] = {"update", "extend", "union", NULL};
+    static const char *const placers[] = {"insert", "__setitem__", "add_module", "register_module", NULL};
+    static const char *const mergers[] = {"update", "extend", "extendleft", "union", NULL};
     static const char *const lookups[] = {"get", "pop", "setdefault", "__getitem__", "popleft", NULL};
     if (container == ot_container_empty(a)) /* frozenset().union(x) is a new one */
         container = ot_container_make(a, here, OT_SET_OF, ast);
@@ -310,7 +325,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     const char *text = ot_text(a, name);
     size_t base = a->top;
     drop_key(a, container, text, arguments);
-    lose_places(a, here, container, text);
+    move(a, here, container, text);
     if (v.kind == OT_V_NAMESPACE) {
         push_argument(a, arguments, 0);
         size_t keys = a->top;
@@ -328,8 +343,9 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     } else if (v.kind == OT_V_INTEGER) {
         ot_stack_push(a, ot_number_is_whole(a, container) == OT_MAY_BE_TRUE ? OT_TRUE_VALUE : OT_FALSE_VALUE);
     } else if (is_one_of(text, adders) || is_one_of(text, placers)) {
-        push_argument(a, arguments, is_one_of(text, placers));
-        ot_container_put(a, here, container, 0, base, a->top - base);
+        bool is_under_key = v.a == OT_DICT_OF && strcmp(text, "__setitem__") == 0;
+        push_argument(a, arguments, is_one_of(text, placers)); /* the second of these */
+        ot_container_put(a, here, container, is_under_key ? OT_UNKNOWN_VALUE : 0, base, a->top - base);
         a->top = base;
         ot_stack_push(a, OT_NONE_VALUE);
     } else if (is_one_of(text, mergers)) {
@@ -353,7 +369,6 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
         copy_into(a, here, container, copy);
         ot_stack_push(a, copy);
     } else {
-        drop_key(a, container, text, arguments);
         ot_stack_push(a, OT_SCALAR_VALUE);
     }
 }

@@ -1,4 +1,6 @@
 """Lists that a call copies keep their places; those from which something is taken, or that are put in order, do not."""
+import random
+
 WIDTH = 0
 
 
@@ -42,6 +44,40 @@ def sliced():
     same() if len(block) == 2 else other()
 
 
+def inserted():
+    block = [WIDTH, 129]
+    block.insert(0, 128)
+    same() if block[1] == 129 else other()
+
+
+def put_before():
+    block = [WIDTH, 129]
+    block[0:0] = [128]
+    same() if block[1] == 129 else other()
+
+
+def shuffled():
+    block = [128, 129]
+    random.shuffle(block)
+    same() if block[0] == 128 else other()
+
+
+def repeated():
+    block = [129, WIDTH]
+    block *= 2
+    same() if block[2] == 128 else other()
+
+
+def turned():
+    block = [129, WIDTH]
+    same() if block[::-1][1] == 128 else other()
+
+
+def from_the_start():
+    block = [WIDTH, 129]
+    same() if block[:WIDTH][0] == 128 else other()
+
+
 def grown():
     block = [128]
     block.append(WIDTH)
@@ -49,6 +85,12 @@ def grown():
 
 
 copied()
+inserted()
+put_before()
+shuffled()
+repeated()
+turned()
+from_the_start()
 popped()
 popped_by_another_name()
 deleted()

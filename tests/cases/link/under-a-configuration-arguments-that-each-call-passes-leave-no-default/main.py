@@ -58,6 +58,30 @@ def starred(x, flag=False, *, name=False):
     named() if name else unnamed()
 
 
+def cut(*args): half(*args[:-1])
+def half(x, flag=False): given() if flag else default()
+
+
+def cut_before(*args):
+    args = args[::2]
+    every_second(*args)
+def every_second(x, flag=False): given() if flag else default()
+
+
+def from_contexts(rest, flag: bool):
+    if flag:
+        named()
+    spread(*rest)
+def spread(*args): spread_on(*args)
+def spread_on(x, flag=False): given() if flag else default()
+
+
+def bare(*args, **kwargs): bare_on(*args, **kwargs)
+def bare_on(flag=False, *, name=False):
+    given() if flag else default()
+    named() if name else unnamed()
+
+
 always(1, WIDTH == 8, name=WIDTH == 8)
 always(2, True, name=True)
 sometimes(1, True, name=True)
@@ -66,3 +90,9 @@ twice(1, True, name=True)
 lost(1, True, name=True)
 for rest in ([], [True]):
     starred(1, *rest, name=True)
+cut(1, True)
+cut_before(1, True)
+from_contexts((1,), True)
+from_contexts((1, True), False)
+bare()
+bare(True, name=True)
