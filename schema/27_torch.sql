@@ -68,3 +68,11 @@ FROM json_each('["__*__", "T_destination", "_apply", "_backward_*", "_buffers", 
     "extra_repr", "float", "forward", "get_*", "half", "ipu", "load_state_dict", "modules", "mtia", "named_*",
     "parameters", "register_*", "requires_grad_", "set_extra_state", "set_submodule", "share_memory", "state_dict",
     "to", "to_empty", "train", "training", "type", "xpu", "zero_grad"]');
+-- Of a tensor each name that begins with no underscore: torch has some 600 of them, and more with each release.
+INSERT INTO library_attribute SELECT 'torch.Tensor', value
+FROM json_each('["[A-Za-z]*", "__*", "_addmm_*", "_autocast_*", "_autograd*", "_backward_hooks", "_base", "_cdata",
+    "_clear_*", "_coalesced*", "_conj*", "_dim*", "_dtensor_*", "_dynamo*", "_elem", "_fake*", "_fix_weakref",
+    "_functorch*", "_grad*", "_has_*", "_indices", "_is_*", "_lazy_*", "_local_*", "_make_*", "_name", "_neg_view",
+    "_nested_*", "_nnz", "_philox_*", "_post_accumulate_grad_hooks", "_python_dispatch", "_reduce_*",
+    "_rev_view_*", "_sparse_*", "_spec", "_storage*", "_to_*", "_typed_storage", "_use_count", "_values",
+    "_version", "_view*"]');

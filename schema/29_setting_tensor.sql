@@ -40,6 +40,7 @@ INSERT INTO setting_tensor VALUES
     ('sglang.srt.models.deepseek*:*.prepare_*', 'hidden_states', 'batch.tokens model.hidden_size',
      'server.tp_size server.enable_two_batch_overlap'),
     ('sglang.srt.models.deepseek*:*.op_*', 'hidden_states', '', ''),
+    ('sglang.srt.layers.communicator:*.prepare_*', 'hidden_states', '', ''),
     ('sglang.srt.layers.moe.topk:TopK.forward*', 'hidden_states', 'batch.tokens model.hidden_size',
      'server.tp_size server.enable_two_batch_overlap');
 

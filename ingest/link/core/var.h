@@ -19,7 +19,7 @@ enum ot_space {
                        once a call passed the key, with key True once there was a call */
     OT_S_DEFAULT,   /* owner function value, sym; of a dict with defaults or a default factory, 0: what makes them */
     OT_S_FUNCTION,  /* owner function value, sym: attribute set on a function */
-    OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional, sym + 2^24 keyword */
+    OT_S_PARTIAL,   /* owner partial value, 0 the function, 1 + i positional; the rest is told by call/partial.h */
     OT_S_OVERRIDE,  /* owner enum ot_override, sym of a dotted name: what the tree binds to it */
     OT_S_REBOUND,   /* owner region of an arm, sym, of an attribute + 2^24: what is assigned to the name there */
     OT_S_OUTCOME,   /* owner region, syntax node: what an operand of a test came to */
@@ -33,7 +33,9 @@ enum ot_space {
                        calls in reach made; key 3: True once such code was handed the class. Owner a module: True once
                        it is in reach */
     OT_S_LACKED,    /* owner the dict of **kwargs, key value: True once a call does not pass it */
-    OT_S_FLAG       /* owner as of a field, sym: what a method was given for a flag, see flag.h */
+    OT_S_FLAG,      /* owner as of a field, sym: what a method was given for a flag, see flag.h */
+    OT_S_PUT        /* owner 1, sym: True once an attribute of that name was stored to what may be a tensor; key 0: one
+                     * under a text that is not known, see put.h */
 };
 
 /* What the tree registers under a name of a library is what the name means; what it assigns there may be: the

@@ -201,21 +201,27 @@ static bool are_run(struct ot_analysis *a, ot_sym name)
     return places != NULL;
 }
 
-/* Under a configuration: do all places stand in methods of classes of which nothing in reach makes objects, so that
- * they are not run? */
+/* Does one stand in a method of a class of which nothing in reach makes objects, so that it is not run? */
+static bool is_idle(struct ot_analysis *a, const struct ot_here *here, const struct ot_foreign_place *place)
+{
+    uint32_t class_value = is_run(a, place) ? 0 : method_class(a, place);
+    size_t base = a->top;
+    if (!class_value)
+        return false;
+    ot_var_push(a, here, ot_var(a, OT_S_MADE, class_value, 0));
+    bool is_made = a->top > base;
+    a->top = base;
+    return !is_made;
+}
+
+/* Under a configuration: do all places stand in such methods? */
 static bool are_idle(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
 {
-    size_t count = 0, base = a->top;
+    size_t count = 0;
     const struct ot_foreign_place *places = ot_given_is_any(a) ? ot_foreign_places(a, name, &count) : NULL;
     bool are = places && count <= PLACES_TOLD_AT_MOST;
-    for (size_t i = 0; are && i < count; i++) {
-        uint32_t class_value = is_run(a, &places[i]) ? 0 : method_class(a, &places[i]);
-        are = class_value != 0;
-        if (are)
-            ot_var_push(a, here, ot_var(a, OT_S_MADE, class_value, 0));
-        are = are && a->top == base;
-        a->top = base;
-    }
+    for (size_t i = 0; are && i < count; i++)
+        are = is_idle(a, here, &places[i]);
     return are;
 }
 
@@ -346,6 +352,16 @@ bool ot_outsider_is_run(struct ot_analysis *a, ot_sym name)
         if (is_run(a, &places[i]))
             return true;
     return false;
+}
+
+bool ot_outsider_is_followed(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
+{
+    size_t count = 0;
+    const struct ot_foreign_place *places = ot_foreign_places(a, name, &count);
+    bool is = places && count > 0 && count <= PLACES_TOLD_AT_MOST;
+    for (size_t i = 0; is && i < count; i++)
+        is = is_run(a, &places[i]) || is_of_others(a, here, &places[i]) || is_idle(a, here, &places[i]);
+    return is;
 }
 
 void ot_outsider_init(struct ot_analysis *a)

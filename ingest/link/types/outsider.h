@@ -19,6 +19,10 @@ void ot_outsider_hand(struct ot_analysis *a, const struct ot_here *here, uint32_
  * arrives? */
 bool ot_outsider_is_run(struct ot_analysis *a, ot_sym name);
 
+/* Are there such stores, and is each followed: does it stand in a function that a call in reach enters, or in one of
+ * which it is seen that nothing runs it? Here comes to know where that changes. */
+bool ot_outsider_is_followed(struct ot_analysis *a, const struct ot_here *here, ot_sym name);
+
 /* Makes and frees what the module keeps. */
 void ot_outsider_init(struct ot_analysis *a);
 void ot_outsider_release(struct ot_analysis *a);

@@ -43,9 +43,11 @@ struct ot_call_state {
 const struct ot_argument *ot_call_argument(const struct ot_arguments *arguments, size_t position, ot_sym name)
 {
     size_t seen = 0;
+    bool has_place = true;
     for (size_t i = 0; i < arguments->count; i++) {
         const struct ot_argument *argument = &arguments->items[i];
-        if (argument->kind == OT_GIVEN_PLAIN && seen++ == position)
+        has_place = has_place && argument->kind != OT_GIVEN_STAR;
+        if (argument->kind == OT_GIVEN_PLAIN && has_place && seen++ == position)
             return argument;
         if (argument->kind == OT_GIVEN_KEYWORD && name && argument->name == name)
             return argument;

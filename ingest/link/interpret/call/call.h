@@ -40,7 +40,8 @@ void ot_call_implicit_with(struct ot_analysis *a, const struct ot_here *here, ui
 /* A generator made earlier starts to run at a place that shows no call. */
 void ot_call_generator(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, uint32_t ast,
                        const char *kind);
-/* Values of the positional argument at position or of keyword name; false if neither was given. */
+/* The positional argument at position, or that of keyword name; NULL if neither is given as such: behind a *sequence
+ * no position is known. */
 const struct ot_argument *ot_call_argument(const struct ot_arguments *arguments, size_t position, ot_sym name);
 
 /* Makes and frees what the module keeps. */

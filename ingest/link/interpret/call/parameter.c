@@ -193,6 +193,47 @@ static bool is_sure(struct ot_analysis *a, const struct ot_call *call, const str
            ot_rest_always_has(a, call->here, a->stack[argument->base], ot_value_integer(a, place));
 }
 
+/* stack[base .. top) may come to each place from position on. */
+static void bind_left(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
+                      uint32_t position, size_t base)
+{
+    uint64_t unsure = 0;
+    for (uint32_t p = position; p < code->param_count && a->top > base; p++) {
+        if (ot_parameter_is_positional(code, p))
+            bind_position(a, call, node, code, p, NULL, base, a->top - base, &unsure);
+        else if (code->params[p].kind == OT_PARAM_STAR && *ot_text(a, code->params[p].name))
+            ot_container_put(a, call->here, rest_container(a, node, code, p, OT_TUPLE_OF), 0, base, a->top - base);
+    }
+}
+
+/* Moves position behind what *sequence gives; false where that has no one length. */
+static bool skip_star(struct ot_analysis *a, const struct ot_argument *argument, uint32_t *position)
+{
+    uint32_t value = argument->count == 1 ? a->stack[argument->base] : 0, least, most;
+    if (a->values[value].kind != OT_V_CONTAINER || a->values[value].a == OT_DICT_OF)
+        return false;
+    if (ot_places_length(a, value, &least))
+        most = least;
+    else if (!ot_container_length(a, value, &least, &most))
+        return false;
+    *position += least > argument->skip ? least - argument->skip : 0;
+    return least == most;
+}
+
+/* What stands behind a *sequence of any length. */
+static void bind_behind(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
+                        uint32_t position, const struct ot_argument *argument)
+{
+    size_t base = a->top;
+    if (argument->kind == OT_GIVEN_STAR)
+        ot_iterate(a, call->here, argument->base, argument->count, argument->ast);
+    else
+        for (size_t i = 0; i < argument->count; i++)
+            ot_stack_push(a, a->stack[argument->base + i]);
+    bind_left(a, call, node, code, position, base);
+    a->top = base;
+}
+
 /* *sequence: known positions one by one, the rest to every parameter that is left. */
 static void bind_star(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
                       uint32_t position, const struct ot_argument *argument, uint64_t *bound)
@@ -222,12 +263,7 @@ static void bind_star(struct ot_analysis *a, const struct ot_call *call, ot_id n
         } else {
             ot_iterate(a, call->here, argument->base + i, 1, argument->ast);
         }
-        for (uint32_t p = position; p < code->param_count && a->top > base; p++) {
-            if (ot_parameter_is_positional(code, p))
-                bind_position(a, call, node, code, p, NULL, base, a->top - base, &unsure);
-            else if (code->params[p].kind == OT_PARAM_STAR && *ot_text(a, code->params[p].name))
-                ot_container_put(a, call->here, rest_container(a, node, code, p, OT_TUPLE_OF), 0, base, a->top - base);
-        }
+        bind_left(a, call, node, code, position, base);
         a->top = base;
     }
 }
@@ -307,8 +343,12 @@ void ot_parameter_bind(struct ot_analysis *a, const struct ot_call *call, ot_id 
         bind_position(a, call, node, code, position++, NULL, base, 1, &bound);
         a->top = base;
     }
-    for (size_t i = 0; i < call->arguments->count; i++) {
+    for (size_t i = 0, is_behind = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
+        if (is_behind && (argument->kind == OT_GIVEN_PLAIN || argument->kind == OT_GIVEN_STAR)) {
+            bind_behind(a, call, node, code, position, argument);
+            continue;
+        }
         switch (argument->kind) {
         case OT_GIVEN_PLAIN:
             bind_position(a, call, node, code, position++, argument, argument->base, argument->count, &bound);
@@ -318,6 +358,7 @@ void ot_parameter_bind(struct ot_analysis *a, const struct ot_call *call, ot_id 
             break;
         case OT_GIVEN_STAR:
             bind_star(a, call, node, code, position, argument, &bound);
+            is_behind = !skip_star(a, argument, &position);
             break;
         case OT_GIVEN_DOUBLE_STAR:
             bind_double_star(a, call, node, code, argument, &bound);

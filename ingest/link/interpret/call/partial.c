@@ -50,39 +50,64 @@ static bool is_written_out(struct ot_analysis *a, uint32_t partial, size_t count
     return places == count + 1; /* the function comes first */
 }
 
+/* The values of an argument that a partial holds, at the end of all. */
+static void add(struct ot_analysis *a, const struct ot_here *here, struct ot_arguments *all, ot_id var,
+                struct ot_argument argument)
+{
+    argument.base = a->top;
+    ot_var_push(a, here, var);
+    argument.count = a->top - argument.base;
+    all->items[all->count++] = argument;
+}
+
+/* Adds what a partial gives by place, and what its *iterables unpack between. */
+static void add_places(struct ot_analysis *a, const struct ot_here *here, uint32_t partial, struct ot_arguments *all)
+{
+    for (uint32_t position = 1; position < ARGUMENTS_AT_MOST / 2; position++) {
+        ot_id var = ot_var_find(a, OT_S_PARTIAL, partial, position);
+        ot_id star = ot_var_find(a, OT_S_PARTIAL, partial, position + OT_PARTIAL_STAR);
+        if (!var && !star)
+            break;
+        if (star)
+            add(a, here, all, star, (struct ot_argument){.kind = OT_GIVEN_STAR});
+        else
+            add(a, here, all, var, (struct ot_argument){.from = a->values[partial].c,
+                                                        .from_ast = given_at(a, partial, position, 0)});
+    }
+}
+
+/* Adds the keywords of a partial that its call does not give, and what its **mappings unpack. */
+static void add_keywords(struct ot_analysis *a, const struct ot_here *here, uint32_t partial,
+                         const struct ot_arguments *given, struct ot_arguments *all)
+{
+    size_t keys = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, partial, 0));
+    size_t keys_end = a->top;
+    for (size_t i = keys; i < keys_end && all->count < ARGUMENTS_AT_MOST; i++) {
+        ot_sym name = a->values[a->stack[i]].a;
+        if (!ot_call_argument(given, SIZE_MAX, name))
+            add(a, here, all, ot_var(a, OT_S_PARTIAL, partial, name + OT_PARTIAL_KEYWORD),
+                (struct ot_argument){.kind = OT_GIVEN_KEYWORD, .name = name, .from = a->values[partial].c,
+                                     .from_ast = given_at(a, partial, 0, name)});
+    }
+    for (uint32_t i = 1; i < ARGUMENTS_AT_MOST && all->count < ARGUMENTS_AT_MOST; i++) {
+        ot_id var = ot_var_find(a, OT_S_PARTIAL, partial, i + OT_PARTIAL_DOUBLE_STAR);
+        if (var)
+            add(a, here, all, var, (struct ot_argument){.kind = OT_GIVEN_DOUBLE_STAR});
+    }
+}
+
 void ot_partial_call(struct ot_analysis *a, const struct ot_here *here, uint32_t partial, uint32_t receiver,
                      const struct ot_arguments *arguments, uint32_t ast)
 {
     struct ot_argument items[ARGUMENTS_AT_MOST];
     struct ot_arguments all = {.items = items};
     size_t base = a->top, functions;
-    ot_id from = a->values[partial].c;
-    for (uint32_t position = 1; position < ARGUMENTS_AT_MOST / 2; position++) {
-        ot_id var = ot_var_find(a, OT_S_PARTIAL, partial, position);
-        if (!var)
-            break;
-        size_t start = a->top;
-        ot_var_push(a, here, var);
-        items[all.count++] = (struct ot_argument){
-            .base = start, .count = a->top - start, .from = from, .from_ast = given_at(a, partial, position, 0)};
-    }
+    add_places(a, here, partial, &all);
     all.is_written = arguments->is_written && is_written_out(a, partial, all.count);
     for (size_t i = 0; i < arguments->count && all.count < ARGUMENTS_AT_MOST; i++)
         items[all.count++] = arguments->items[i];
-    size_t keys = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_KEYS, partial, 0));
-    size_t keys_end = a->top;
-    for (size_t i = keys; i < keys_end && all.count < ARGUMENTS_AT_MOST; i++) {
-        ot_sym name = a->values[a->stack[i]].a;
-        const struct ot_argument *given = ot_call_argument(arguments, SIZE_MAX, name);
-        if (given)
-            continue;
-        size_t start = a->top;
-        ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, partial, name + (1U << 24)));
-        items[all.count++] = (struct ot_argument){
-            .kind = OT_GIVEN_KEYWORD, .name = name, .base = start, .count = a->top - start,
-            .from = from, .from_ast = given_at(a, partial, 0, name)};
-    }
+    add_keywords(a, here, partial, arguments, &all);
     functions = a->top;
     ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, partial, 0));
     size_t end = a->top;

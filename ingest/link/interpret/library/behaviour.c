@@ -17,11 +17,13 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/partial.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/interpret/library/effect_attribute.h"
 #include "ingest/link/interpret/library/effect_container.h"
 #include "ingest/link/interpret/library/effect_dispatch.h"
+#include "ingest/link/interpret/library/effect_hasattr.h"
 #include "ingest/link/interpret/library/effect_iteration.h"
 #include "ingest/link/interpret/library/effect_name.h"
 #include "ingest/link/interpret/library/effect_register.h"
@@ -42,7 +44,7 @@ static void do_argument(struct ot_analysis *a, const struct ot_effect *e)
     ot_effect_push(a, e, (size_t)atoi(e->model->argument));
 }
 
-/* The function in element 0, positional arguments from 1, keywords above 2^24. */
+/* The function in element 0, what is given by place from 1, keywords above 2^24; what stars unpack at those marks. */
 static void do_partial(struct ot_analysis *a, const struct ot_effect *e)
 {
     uint32_t site = ot_value_site(a, (ot_id)(e->here->file - a->files), e->ast);
@@ -51,11 +53,10 @@ static void do_partial(struct ot_analysis *a, const struct ot_effect *e)
     uint32_t position = 0;
     for (size_t i = 0; i < e->arguments->count; i++) {
         const struct ot_argument *argument = &e->arguments->items[i];
-        uint32_t key = argument->kind == OT_GIVEN_KEYWORD ? argument->name + (1U << 24) : position++;
-        if (argument->kind >= OT_GIVEN_STAR) {
-            ot_effect_loosen(a, ot_effect_positional(e, 0));
-            continue;
-        }
+        uint32_t key = argument->kind == OT_GIVEN_KEYWORD       ? argument->name + OT_PARTIAL_KEYWORD
+                       : argument->kind == OT_GIVEN_DOUBLE_STAR ? (uint32_t)i + OT_PARTIAL_DOUBLE_STAR
+                       : argument->kind == OT_GIVEN_STAR        ? position++ + OT_PARTIAL_STAR
+                                                                : position++;
         if (argument->kind == OT_GIVEN_KEYWORD)
             ot_var_add(a, e->here, ot_var(a, OT_S_KEYS, partial, 0), ot_value(a, OT_V_STRING, argument->name, 0, 0));
         ot_var_add_values(a, e->here, ot_var(a, OT_S_PARTIAL, partial, key), argument->base, argument->count);
@@ -185,14 +186,6 @@ static void do_default_dict(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, dict);
 }
 
-static void push_outcome(struct ot_analysis *a, int outcome)
-{
-    if (outcome & OT_MAY_BE_TRUE)
-        ot_stack_push(a, OT_TRUE_VALUE);
-    if (outcome & OT_MAY_BE_FALSE)
-        ot_stack_push(a, OT_FALSE_VALUE);
-}
-
 /* types.SimpleNamespace(name=value): each keyword is an attribute. */
 static void do_namespace(struct ot_analysis *a, const struct ot_effect *e)
 {
@@ -211,39 +204,6 @@ static void do_globals(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, ot_value(a, OT_V_NAMESPACE, (uint32_t)(e->here->file - a->files), 0, 0));
 }
 
-/* Under a configuration, whether an object has an attribute that code of the tree stores: where some in reach has, or
- * none comes to. Pushes nothing while that is not known; false where this does not tell. */
-static bool push_is_stored(struct ot_analysis *a, const struct ot_effect *e, uint32_t object, ot_sym name)
-{
-    size_t base = a->top;
-    if (!ot_given_is_any(a) || a->values[object].kind != OT_V_INSTANCE ||
-        ot_attribute_known(a, e->here, object, name) != 3)
-        return false;
-    ot_var_push(a, e->here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, object), name));
-    bool is_stored = a->top > base;
-    a->top = base;
-    if (is_stored)
-        ot_stack_push(a, OT_TRUE_VALUE);
-    else if (ot_guard_is_sought(a, e->here, e->ast))
-        push_outcome(a, ot_attribute_is_own(a, object, name) ? OT_MAY_BE_FALSE : OT_MAY_BE_BOTH);
-    return true;
-}
-
-static void do_hasattr(struct ot_analysis *a, const struct ot_effect *e)
-{
-    const struct ot_argument *object = ot_effect_positional(e, 0), *name = ot_effect_positional(e, 1);
-    int outcome = 0;
-    for (size_t n = 0; object && name && n < name->count; n++) {
-        const struct ot_value v = a->values[a->stack[name->base + n]];
-        for (size_t i = 0; i < object->count; i++)
-            if (v.kind != OT_V_STRING)
-                outcome |= OT_MAY_BE_BOTH;
-            else if (!push_is_stored(a, e, a->stack[object->base + i], v.a))
-                outcome |= ot_attribute_known(a, e->here, a->stack[object->base + i], v.a);
-    }
-    push_outcome(a, outcome);
-}
-
 static void do_isinstance(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *object = ot_effect_positional(e, 0), *classes = ot_effect_positional(e, 1);
@@ -255,7 +215,7 @@ static void do_isinstance(struct ot_analysis *a, const struct ot_effect *e)
             value = a->values[value].kind == OT_V_CLASS ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : OT_UNKNOWN_VALUE;
         outcome |= ot_compare_isinstance(a, e->here, value, classes->base, classes->count);
     }
-    push_outcome(a, outcome);
+    ot_effect_push_outcome(a, outcome);
 }
 
 /* super(): the class around the function, and the function's receiver. */
@@ -348,7 +308,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_MAP] = ot_effect_map, [OT_DOES_FILTER] = ot_effect_map, [OT_DOES_REDUCE] = ot_effect_reduce,
     [OT_DOES_NEXT] = ot_effect_next, [OT_DOES_ITER] = ot_effect_iter, [OT_DOES_GETATTR] = ot_effect_getattr,
     [OT_DOES_SETATTR] = ot_effect_setattr, [OT_DOES_VARS] = ot_effect_vars, [OT_DOES_NAMESPACE] = do_namespace,
-    [OT_DOES_GLOBALS] = do_globals, [OT_DOES_HASATTR] = do_hasattr, [OT_DOES_ISINSTANCE] = do_isinstance,
+    [OT_DOES_GLOBALS] = do_globals, [OT_DOES_HASATTR] = ot_effect_hasattr, [OT_DOES_ISINSTANCE] = do_isinstance,
     [OT_DOES_ISSUBCLASS] = do_isinstance, [OT_DOES_SUPER] = do_super, [OT_DOES_TYPE] = do_type,
     [OT_DOES_PROPERTY] = do_wrap, [OT_DOES_STATICMETHOD] = do_wrap, [OT_DOES_CLASSMETHOD] = do_wrap,
     [OT_DOES_IMPORT] = ot_effect_import, [OT_DOES_RESOLVE] = ot_effect_resolve,

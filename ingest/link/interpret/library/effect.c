@@ -7,6 +7,7 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/types/compare.h"
 
 const struct ot_argument *ot_effect_positional(const struct ot_effect *e, size_t position)
 {
@@ -29,4 +30,12 @@ void ot_effect_decorator(struct ot_analysis *a, const struct ot_effect *e)
 {
     (void)e;
     ot_stack_push(a, ot_effect_given_back(a, 0));
+}
+
+void ot_effect_push_outcome(struct ot_analysis *a, int outcome)
+{
+    if (outcome & OT_MAY_BE_TRUE)
+        ot_stack_push(a, OT_TRUE_VALUE);
+    if (outcome & OT_MAY_BE_FALSE)
+        ot_stack_push(a, OT_FALSE_VALUE);
 }

@@ -29,4 +29,7 @@ void ot_effect_decorator(struct ot_analysis *a, const struct ot_effect *e);
  * as a call of an object of class shown, and of none when shown is 0. */
 uint32_t ot_effect_given_back(struct ot_analysis *a, ot_sym shown);
 
+/* Pushes True, False or both, as a test comes out: OT_MAY_BE_TRUE, OT_MAY_BE_FALSE. */
+void ot_effect_push_outcome(struct ot_analysis *a, int outcome);
+
 #endif

@@ -23,6 +23,7 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/put.h"
 
 void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e)
 {
@@ -108,6 +109,14 @@ void ot_effect_loosen_bases(struct ot_analysis *a, const struct ot_here *here, c
     a->top = first;
 }
 
+/* An attribute is stored under a text that is not known. */
+static void note_any(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *object = ot_effect_positional(e, 0);
+    for (size_t i = 0; object && i < object->count; i++)
+        ot_put_note(a, e->here, a->stack[object->base + i], 0);
+}
+
 void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *name = ot_effect_positional(e, 1), *value = ot_effect_positional(e, 2);
@@ -118,6 +127,7 @@ void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e)
             size_t base = a->top;
             if (v.kind != OT_V_STRING) {
                 ot_effect_loosen(a, ot_effect_positional(e, 0));
+                note_any(a, e);
                 continue;
             }
             if (!expression) {
@@ -142,6 +152,7 @@ void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e)
     uint32_t dict = 0;
     bool is_other = !object;
     size_t base = a->top;
+    note_any(a, e); /* what is put in the dict is not followed */
     for (size_t i = 0; object && i < object->count; i++) {
         uint32_t value = a->stack[object->base + i];
         if (a->values[value].kind != OT_V_CLASS) {

@@ -47,6 +47,7 @@
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/never.h"
 #include "ingest/link/types/outsider.h"
+#include "ingest/link/types/put.h"
 #include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
 #include "tools/base/buf.h"
@@ -354,9 +355,7 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
             ot_container_get(a, here, value, ot_value(a, OT_V_STRING, name, 0, 0));
             break;
         } /* fall through */
-    case OT_V_PROPERTY:
-    case OT_V_GENERATOR:
-    case OT_V_STRING: case OT_V_INTEGER:
+    case OT_V_PROPERTY: case OT_V_GENERATOR: case OT_V_STRING: case OT_V_INTEGER:
         if (ot_container_has_method(a, value, name))
             ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
         else if (v.kind == OT_V_INTEGER || (v.kind == OT_V_CONTAINER && v.a == OT_CHAIN_OF))
@@ -382,6 +381,7 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
 {
     size_t base = a->top;
     uint32_t never = ot_never_value(a, name);
+    ot_put_note_read(a, here, value, name);
     push(a, here, value, name, ast);
     if (never == OT_UNKNOWN_VALUE)
         return;

@@ -22,6 +22,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/put.h"
 #include "tools/base/buf.h"
 
 /* Runs the setter of a property or the __set__ of a descriptor; false if the attribute is none. */
@@ -118,6 +119,7 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
 {
     const struct ot_value v = a->values[value];
     struct ot_buf buf = OT_BUF_INIT;
+    ot_put_note(a, here, value, name);
     switch (v.kind) {
     case OT_V_INSTANCE:
         if (run_setters(a, here, value, name, ast, base, count))

@@ -30,6 +30,7 @@
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/put.h"
 #include "ingest/link/types/trait.h"
 
 struct ot_class_state {
@@ -132,6 +133,7 @@ void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t
     if (eval_bases(a, here, statement, &bases) || ot_guard_is_forced(a, here, statement)) {
         if (!same_bases(a, class_value, &bases))
             ot_mro_set(a, class_value, &bases);
+        ot_put_note_class(a, class_value);
         start_body(a, here, code, class_value);
         init_subclass(a, here, statement, class_value);
         size_t base = a->top;
