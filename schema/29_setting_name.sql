@@ -15,7 +15,7 @@ INSERT INTO setting_name VALUES
     ('device.cuda', 'null'), ('phase', '*'), ('cuda_graph_capture', 'true'), ('cuda_graph_capture', 'false'),
     ('open', '*'), ('launch', '"?*"'), ('?*:?*', '*');
 
--- Names whose texts the source knows: one that is no string of the modules, and that nothing in the source is called,
+-- Names whose texts the source knows: one that is no string of the modules in any case, and that nothing is called,
 -- is an error. The nearest are looked for among those strings.
 CREATE TABLE setting_text (
     pattern TEXT NOT NULL, -- GLOB over the name
@@ -24,4 +24,7 @@ CREATE TABLE setting_text (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_text VALUES
     ('server.*_backend', 'sglang.srt.server_args'), ('server.*_backend', 'sglang.srt.arg_groups.*'),
-    ('input.*_backend', 'sglang.srt.server_args'), ('input.*_backend', 'sglang.srt.arg_groups.*');
+    ('input.*_backend', 'sglang.srt.server_args'), ('input.*_backend', 'sglang.srt.arg_groups.*'),
+    ('server.device', 'sglang.srt.server_args'), ('server.device', 'sglang.srt.platforms.*'),
+    ('server.speculative_algorithm', 'sglang.srt.server_args'), -- no plug-in is installed that adds any
+    ('server.speculative_algorithm', 'sglang.srt.arg_groups.*');

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
@@ -69,7 +70,6 @@ static int is_name(struct ot_analysis *a, const char *text, struct ot_err *err)
 /* A text while it is looked for among strings. */
 struct search {
     const char *text;
-    ot_sym wanted;
     bool is_any;                /* there are such modules */
     bool is_found;
     struct ot_nearest nearest;
@@ -86,7 +86,7 @@ static void look(struct ot_analysis *a, const char *module, struct search *searc
         for (uint32_t n = 0; n < ast->node_count; n++) {
             if (ast->nodes[n].kind != OT_STRING || ast->nodes[n].flags & OT_CUT)
                 continue;
-            search->is_found |= ast->nodes[n].text == search->wanted;
+            search->is_found |= strcasecmp(ot_text(a, ast->nodes[n].text), search->text) == 0; /* .upper() */
             if (*ot_text(a, ast->nodes[n].text))
                 ot_setting_offer(&search->nearest, search->text, ot_text(a, ast->nodes[n].text));
         }
@@ -109,13 +109,13 @@ static int check_text(struct ot_analysis *a, const struct ot_library_row *given,
     int found = text ? is_name(a, text, err) : 1;
     if (found)
         return found < 0 ? -1 : 0;
-    struct search search = {.text = text, .wanted = a->values[value].a};
+    struct search search = {.text = text};
     for (size_t i = 0; i < count; i++)
         if (fits(texts[i].pattern, given->pattern))
             look(a, texts[i].text, &search);
     bool is_wrong = search.is_any && !search.is_found;
     if (is_wrong)
-        ot_given_strange(a, search.wanted);
+        ot_given_strange(a, a->values[value].a);
     return is_wrong ? refuse(given, text, "the source knows no '%s' for '%s'", &search.nearest, err) : 0;
 }
 

@@ -16,6 +16,7 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/drive/setting_read.h"
 #include "ingest/link/launch/launch_call.h"
+#include "ingest/link/launch/launch_choice.h"
 #include "ingest/link/launch/launch_class.h"
 #include "ingest/link/launch/launch_command.h"
 #include "ingest/link/launch/launch_made.h"
@@ -256,6 +257,12 @@ static int check_first(struct ot_launch *l, struct ot_err *err)
     return prepare(l, err) || give_fields(l, false, err) || decide(l, err) ? -1 : 0;
 }
 
+/* The fields have values that their options may have. */
+static int check_choices(struct ot_launch *l, struct ot_err *err)
+{
+    return prepare(l, err) || each_rule(l, "options", read_options, err) || ot_launch_choices(l, err) ? -1 : 0;
+}
+
 /* Fields that the source decides by the machine, where nothing is given. */
 static int fill_machine(struct ot_launch *l, struct ot_err *err)
 {
@@ -338,7 +345,9 @@ int ot_launch_check(struct ot_analysis *a, struct ot_err *err)
         result = evaluate(a, check_first, &is_refused, err);
     if (result == 0)
         result = evaluate(a, check_made, &is_refused, err);
-    return result ? ot_err_wrap(err, "configuration") : 0;
+    if (result)
+        return ot_err_wrap(err, "configuration");
+    return evaluate(a, check_choices, &is_refused, err);
 }
 
 void ot_launch_locate(struct ot_analysis *a, struct ot_err *err)

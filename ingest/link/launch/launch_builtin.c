@@ -18,6 +18,7 @@
 #include "ingest/link/launch/launch_operator.h"
 #include "ingest/link/launch/launch_rule.h"
 #include "ingest/link/launch/launch_run.h"
+#include "ingest/link/launch/launch_shown.h"
 #include "ingest/link/launch/launch_target.h"
 #include "ingest/link/launch/launch_thing.h"
 #include "ingest/link/rows/library.h"
@@ -25,24 +26,6 @@
 #include "tools/base/err.h"
 
 enum { RANGE_AT_MOST = 4096 };
-
-struct ot_thing *ot_launch_shown(struct ot_launch *l, struct ot_thing *thing)
-{
-    struct ot_buf text = OT_BUF_INIT;
-    struct ot_thing *shown = NULL;
-    switch (thing->kind) {
-    case OT_THING_TEXT: return thing;
-    case OT_THING_NONE: return ot_launch_text(l, "None");
-    case OT_THING_TRUTH: return ot_launch_text(l, thing->number ? "True" : "False");
-    case OT_THING_INTEGER:
-        ot_buf_printf(&text, "%lld", (long long)thing->number);
-        shown = ot_launch_text(l, text.data);
-        break;
-    default: break;
-    }
-    ot_buf_release(&text);
-    return shown;
-}
 
 /* Is the configuration of the model an object of a class? Its own class is not known: one of the tree tells in its body
  * for which type of model it is. */

@@ -9,7 +9,5 @@
 /* Of what is outside the tree; NULL where it is not known what it does. */
 struct ot_thing *ot_launch_builtin(struct ot_launch *l, const char *name, struct ot_passed *passed);
 struct ot_thing *ot_launch_library(struct ot_launch *l, struct ot_thing *callee, struct ot_passed *passed);
-/* A text as str() or an f-string gives it; NULL where it is not known. */
-struct ot_thing *ot_launch_shown(struct ot_launch *l, struct ot_thing *thing);
 
 #endif

@@ -14,6 +14,7 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/launch/launch_builtin.h"
 #include "ingest/link/launch/launch_call.h"
+#include "ingest/link/launch/launch_choice.h"
 #include "ingest/link/launch/launch_operator.h"
 #include "ingest/link/launch/launch_option.h"
 #include "ingest/link/launch/launch_rule.h"
@@ -96,31 +97,6 @@ static int refuse(const struct ot_launch *l, const char *word, size_t length, st
     return -1;
 }
 
-/* The value of the choices that a word is; NULL with *err set where it is none of them. */
-static struct ot_thing *choose(struct ot_launch *l, const struct ot_launch_option *option, const char *word,
-                               struct ot_thing *value, struct ot_err *err)
-{
-    struct ot_nearest nearest = {0};
-    struct ot_buf text = OT_BUF_INIT;
-    struct ot_thing **choices;
-    size_t count;
-    if (!option->choices || !ot_launch_elements(l, option->choices, &choices, &count))
-        return value;
-    struct ot_thing *number = ot_launch_number(l, word);
-    for (size_t i = 0; i < count; i++) {
-        if (ot_launch_equal(l, choices[i], value) || ot_launch_equal(l, choices[i], number) == 1)
-            return ot_launch_equal(l, choices[i], number) == 1 ? number : value;
-        struct ot_thing *shown = ot_launch_shown(l, choices[i]);
-        if (shown)
-            ot_nearest_offer(&nearest, ot_launch_string(l, shown),
-                             ot_nearest_distance(word, ot_launch_string(l, shown)));
-    }
-    ot_nearest_print(&nearest, &text);
-    ot_err_set(err, "'%s' is no value of %s; the nearest: %s", word, option->names[0], text.data);
-    ot_buf_release(&text);
-    return NULL;
-}
-
 static struct ot_thing *convert(struct ot_launch *l, const struct ot_launch_option *option, const char *word,
                                 struct ot_err *err)
 {
@@ -149,7 +125,7 @@ static struct ot_thing *convert(struct ot_launch *l, const struct ot_launch_opti
         value = ot_launch_call(l, type, &passed);
         free(passed.items);
     }
-    return choose(l, option, word, value, err);
+    return ot_launch_choose(l, option, word, value, err);
 }
 
 /* An action of the source: does it take no value, and what does it store? */

@@ -15,6 +15,7 @@
 #include "ingest/link/launch/launch_name.h"
 #include "ingest/link/launch/launch_operator.h"
 #include "ingest/link/launch/launch_run.h"
+#include "ingest/link/launch/launch_shown.h"
 #include "ingest/link/launch/launch_target.h"
 #include "ingest/link/launch/launch_thing.h"
 #include "ingest/link/launch/launch_trail.h"

@@ -90,6 +90,16 @@ static void by_type(struct ot_launch *l, struct ot_thing *module, uint32_t n, st
     }
 }
 
+/* Is it "Annotated[…]", by whatever name? Of "Literal['a', 'b']" the second is no help. */
+static bool is_annotated(struct ot_launch *l, struct ot_thing *module, uint32_t annotation)
+{
+    if (l->a->files[module->file].ast.nodes[annotation].kind != OT_SUBSCRIPT)
+        return false;
+    struct ot_thing *form = ot_launch_eval(l, module, annotation + 1);
+    const char *name = form->kind == OT_THING_OUTSIDE ? ot_launch_string(l, form) : "", *dot = strrchr(name, '.');
+    return dot && strcmp(dot, ".Annotated") == 0;
+}
+
 /* The option of a field: of "A[T, 'help']" or "A[T, Arg(…)]". */
 static void by_annotation(struct ot_launch *l, struct ot_thing *module, ot_sym field, uint32_t annotation)
 {
@@ -140,6 +150,6 @@ void ot_launch_field(struct ot_launch *l, ot_id file, uint32_t annotated)
     bool has_default = value < ast->nodes[annotated].end && ast->nodes[value].kind != OT_NONE;
     ot_launch_put(l, l->record, ot_launch_symbol(l, field),
                   has_default ? ot_launch_eval(l, module, value) : l->unknown, (struct ot_place){0, 0});
-    if (ast->nodes[annotation].kind == OT_SUBSCRIPT)
+    if (is_annotated(l, module, annotation))
         by_annotation(l, module, field, annotation);
 }

@@ -5,3 +5,6 @@ from typing import Optional
 @dataclasses.dataclass
 class ServerArgs:
     speculative_algorithm: Optional[str] = None
+
+
+SPECULATIVE = ["EAGLE"]
