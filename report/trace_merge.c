@@ -32,6 +32,7 @@ struct merge {
     const char *group;         /* heading of level 3 in the chains, NULL outside */
     size_t group_number, kernel_count, last_group; /* of the sections of kernels */
     bool has_chains;           /* the part of the chains has come */
+    struct ot_buf sources;     /* that the breakdown has rows of, a line each */
     struct ot_buf pending;     /* blank lines and rules at the end of the block before */
 };
 
@@ -233,7 +234,7 @@ static int start_group(struct merge *merge, const struct ot_traces_heading *head
     if (merge->part == OT_TRACES_PART_CHAINS)
         end_group(merge, is_part);
     if (merge->part == OT_TRACES_PART_BREAKDOWN && is_part)
-        result = ot_trace_add_modules(&merge->document, merge->out, merge->err);
+        result = ot_trace_add_modules(&merge->document, NULL, &merge->sources, merge->out, merge->err);
     if (is_part)
         merge->part = ot_traces_heading_part(heading->title);
     merge->has_chains |= merge->part == OT_TRACES_PART_CHAINS;
@@ -261,6 +262,8 @@ static int add_block(struct merge *merge, const struct block *block)
         result = result < 0 ? result : add_rows(merge, block);
     else
         add_plain(merge, block);
+    if (result == 0 && merge->part == OT_TRACES_PART_BREAKDOWN && heading->level == 3)
+        result = ot_trace_add_modules(&merge->document, heading->title, &merge->sources, merge->out, merge->err);
     ot_buf_add(&merge->pending, block->text + block->content, block->length - block->content);
     return result;
 }
@@ -274,6 +277,7 @@ int ot_trace_kernels_merge(sqlite3 *db, const struct ot_trace_options *options, 
 
     ot_arena_init(&merge.arena);
     ot_buf_init(&merge.pending);
+    ot_buf_init(&merge.sources);
     if (ot_trace_document_open(&merge.document, db, options, err) < 0 ||
         ot_today_date(merge.date, err) < 0 || ot_db_meta_get(db, "source_label", &merge.label, err) < 0)
         goto out;
@@ -291,6 +295,7 @@ int ot_trace_kernels_merge(sqlite3 *db, const struct ot_trace_options *options, 
 out:
     ot_trace_document_release(&merge.document);
     ot_buf_release(&merge.pending);
+    ot_buf_release(&merge.sources);
     ot_arena_release(&merge.arena);
     free(merge.label);
     return result;

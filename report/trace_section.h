@@ -62,8 +62,11 @@ void ot_trace_add_summary_row(const struct ot_trace_kernel *kernel, struct ot_bu
 /* The kernel → ops table; with is_missing, rows for kernels alone that are not known, each with its files. */
 int ot_trace_add_ops(const struct ot_trace_document *document, bool is_missing, struct ot_buf *out, struct ot_err *err);
 
-/* The groups of the source breakdown, of kernels that are not known. */
-int ot_trace_add_modules(const struct ot_trace_document *document, struct ot_buf *out, struct ot_err *err);
+/* The groups of the source breakdown, of kernels that are not known, but of sources that done has a line of. With a
+ * title, that of a heading, 'triton (JIT)': those of its source alone, which done has then, below the table that ends
+ * out if that has the same columns. */
+int ot_trace_add_modules(const struct ot_trace_document *document, const char *title, struct ot_buf *done,
+                         struct ot_buf *out, struct ot_err *err);
 
 /* The tables, and what stands behind the chains. Each appends its section with its heading. */
 void ot_trace_add_summary(const struct ot_trace_document *document, struct ot_buf *out);

@@ -3,8 +3,10 @@
  *
  * Reads: the kernels, queries/traces/ops, modules, models, notes. Writes: markdown.
  */
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "report/trace_section.h"
 #include "schema/db.h"
@@ -119,23 +121,77 @@ int ot_trace_add_ops(const struct ot_trace_document *document, bool is_missing, 
     return result;
 }
 
-int ot_trace_add_modules(const struct ot_trace_document *document, struct ot_buf *out, struct ot_err *err)
+/* Is the source that of a heading: 'triton', 'triton (JIT)'? */
+static bool is_of_title(const char *source, const char *title)
+{
+    size_t length = strlen(source);
+    return strncasecmp(title, source, length) == 0 &&
+           (title[length] == '\0' || strncmp(title + length, " (", 2) == 0);
+}
+
+static bool has_line(const struct ot_buf *lines, const char *line)
+{
+    size_t length = strlen(line);
+    for (const char *at = lines->length ? lines->data : NULL; at; at = strchr(at, '\n'), at = at ? at + 1 : NULL)
+        if (strncmp(at, line, length) == 0 && at[length] == '\n')
+            return true;
+    return false;
+}
+
+/* Does the text end with rows of a table of these columns? */
+static bool ends_with_table(const struct ot_buf *text, const char *columns)
+{
+    size_t start = text->length, end = start;
+    while (start > 0 && text->data[start - 1] == '\n') {
+        end = start - 1;
+        while (end > 0 && text->data[end - 1] != '\n')
+            end--;
+        if (text->data[end] != '|')
+            break;
+        start = end;
+    }
+    return text->length - start > strlen(columns) && strncmp(text->data + start, columns, strlen(columns)) == 0;
+}
+
+/* Is there a kernel to add of a heading's source? */
+static bool has_kernel_of(const struct ot_trace_document *document, const char *title, const struct ot_buf *done)
+{
+    for (size_t i = 0; i < document->count; i++) {
+        const struct ot_trace_kernel *kernel = &document->kernels[i];
+        if (!kernel->is_known && is_of_title(kernel->source, title) && !has_line(done, kernel->source))
+            return true;
+    }
+    return false;
+}
+
+int ot_trace_add_modules(const struct ot_trace_document *document, const char *title, struct ot_buf *done,
+                         struct ot_buf *out, struct ot_err *err)
 {
     enum { SOURCE, KERNEL, MODULE, IS_FILE, CALLS };
+    static const char columns[] = "| Kernel | Module | Calls |\n|--------|--------|-------|\n";
     sqlite3_stmt *row = NULL;
     char *source = NULL;
+    if (title && !has_kernel_of(document, title, done))
+        return 0;
     int result = ot_trace_query(document->db, "modules", &row, err);
 
     while (result == 0 && (result = ot_db_step(row, err)) == 1) {
         const struct ot_trace_kernel *kernel = ot_trace_kernel_find(document, ot_db_text(row, KERNEL));
+        const char *own = ot_db_text(row, SOURCE);
+        bool is_new = !source || strcmp(source, own) != 0;
         result = 0;
-        if (!kernel || kernel->is_known)
+        if (!kernel || kernel->is_known || (is_new && has_line(done, own)) || (title && !is_of_title(own, title)))
             continue;
-        if (!source || strcmp(source, ot_db_text(row, SOURCE)) != 0) {
-            source = replaced(source, ot_db_text(row, SOURCE));
-            ot_buf_add_str(out, "\n### ");
-            ot_md_add_text(out, source, OT_MD_INLINE);
-            ot_buf_add_str(out, "\n\n| Kernel | Module | Calls |\n|--------|--------|-------|\n");
+        if (is_new) {
+            source = replaced(source, own);
+            ot_buf_printf(done, "%s\n", own);
+            if (!title) {
+                ot_buf_add_str(out, "\n### ");
+                ot_md_add_text(out, source, OT_MD_INLINE);
+                ot_buf_add_char(out, '\n');
+            }
+            if (!title || !ends_with_table(out, columns))
+                ot_buf_printf(out, "\n%s", columns);
         }
         add_code_cell(ot_db_text(row, KERNEL), out);
         add_cell(ot_db_text(row, MODULE), out);
@@ -148,8 +204,11 @@ int ot_trace_add_modules(const struct ot_trace_document *document, struct ot_buf
 
 int ot_trace_add_breakdown(const struct ot_trace_document *document, struct ot_buf *out, struct ot_err *err)
 {
+    struct ot_buf done = OT_BUF_INIT;
     ot_buf_add_str(out, "\n## Kernel Source Breakdown\n");
-    return ot_trace_add_modules(document, out, err);
+    int result = ot_trace_add_modules(document, NULL, &done, out, err);
+    ot_buf_release(&done);
+    return result;
 }
 
 static int add_models(const struct ot_trace_document *document, struct ot_buf *out, struct ot_err *err)
