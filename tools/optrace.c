@@ -79,13 +79,6 @@ static int unknown_verb(const char *verb)
     return OT_EXIT_USAGE;
 }
 
-/* What reads much memory in no order takes less time with large pages. The C library asks for them where that is said
- * before a program starts; what the user says stays. */
-static void ask_for_large_pages(void)
-{
-    (void)setenv("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1", 0);
-}
-
 /* Becomes the program of the verb. Returns only when that fails. */
 static int become(const char *verb, char **argv)
 {
@@ -97,7 +90,6 @@ static int become(const char *verb, char **argv)
     } else {
         char *path = ot_sibling_path(name.data);
         argv[0] = path;
-        ask_for_large_pages();
         execv(path, argv);
         fprintf(stderr, "optrace: cannot run '%s': %s\n", path, strerror(errno));
         status = OT_EXIT_INTERNAL;
