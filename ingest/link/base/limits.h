@@ -29,7 +29,7 @@ enum {
     /* Contexts of one function by a tested argument: 488. */
     OT_CONTEXTS_AT_MOST = 2048,
     /* Sets of keywords, or values of switches, that one function has contexts for: 19. One within another is a function
-       for each time that it is made. */
+       for each time that it is made. When half of the work is done there are no new ones. */
     OT_KEYED_CONTEXTS_AT_MOST = 32,
     /* Classes in the order of one class: 9. */
     OT_ORDER_AT_MOST = 32,
