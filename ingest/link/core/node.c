@@ -107,7 +107,9 @@ ot_id ot_node_of_call(struct ot_analysis *a, ot_id id, ot_id outer, uint32_t rec
 {
     bool is_new;
     struct ot_code *code = a->codes[id];
-    bool is_full = code->context_count >= OT_CONTEXTS_AT_MOST && !ot_node_find(a, id, outer, receiver, argument);
+    bool is_keyed = a->values[argument].kind == OT_V_TUPLE_KEY;
+    uint32_t most = is_keyed ? OT_KEYED_CONTEXTS_OF_CODE_AT_MOST : OT_CONTEXTS_AT_MOST;
+    bool is_full = code->context_count >= most && !ot_node_find(a, id, outer, receiver, argument);
     if (argument && (is_full || is_beyond(a, id, outer, argument))) {
         ot_limit_note_at(a, code->file, a->files[code->file].ast.nodes[code->ast].line, "too many contexts",
                          "the function is called with too many different arguments; the rest is taken together");
