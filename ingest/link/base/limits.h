@@ -29,8 +29,9 @@ enum {
     /* Contexts of one function by a tested argument: 488. */
     OT_CONTEXTS_AT_MOST = 2048,
     /* Sets of keywords, or values of switches, that one function has contexts for: 19. One within another is a function
-       for each time that it is made. */
+       for each time that it is made: 253 for all of these. When half of the work is done there are no new ones. */
     OT_KEYED_CONTEXTS_AT_MOST = 32,
+    OT_KEYED_CONTEXTS_OF_CODE_AT_MOST = 512,
     /* Classes in the order of one class: 9. */
     OT_ORDER_AT_MOST = 32,
     /* Times that the order of one class changes, since its bases do. */

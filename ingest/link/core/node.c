@@ -92,16 +92,30 @@ static bool is_beyond(struct ot_analysis *a, ot_id id, ot_id outer, uint32_t arg
     return false;
 }
 
+/* Is half of the work done, and this one context more? To take calls together loses less than to give functions up. */
+static bool is_late(struct ot_analysis *a, ot_id id, ot_id outer, uint32_t receiver, uint32_t argument)
+{
+    if (a->work <= a->work_limit / 2 || a->values[argument].kind != OT_V_TUPLE_KEY ||
+        ot_node_find(a, id, outer, receiver, argument))
+        return false;
+    ot_limit_note_at(a, 0, 0, "too many contexts",
+                     "half of the work is done; from here on calls with different arguments are taken together");
+    return true;
+}
+
 ot_id ot_node_of_call(struct ot_analysis *a, ot_id id, ot_id outer, uint32_t receiver, uint32_t argument)
 {
     bool is_new;
     struct ot_code *code = a->codes[id];
-    bool is_full = code->context_count >= OT_CONTEXTS_AT_MOST && !ot_node_find(a, id, outer, receiver, argument);
+    bool is_keyed = a->values[argument].kind == OT_V_TUPLE_KEY;
+    uint32_t most = is_keyed ? OT_KEYED_CONTEXTS_OF_CODE_AT_MOST : OT_CONTEXTS_AT_MOST;
+    bool is_full = code->context_count >= most && !ot_node_find(a, id, outer, receiver, argument);
     if (argument && (is_full || is_beyond(a, id, outer, argument))) {
         ot_limit_note_at(a, code->file, a->files[code->file].ast.nodes[code->ast].line, "too many contexts",
                          "the function is called with too many different arguments; the rest is taken together");
         argument = 0;
     }
+    argument = argument && is_late(a, id, outer, receiver, argument) ? 0 : argument;
     ot_id node = ot_node(a, id, outer, receiver, argument, &is_new);
     code->context_count += is_new && argument;
     return node;

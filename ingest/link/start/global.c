@@ -32,6 +32,7 @@ struct store {
 
 struct ot_global_state {
     struct store *stores; size_t count, capacity; /* since ot_global_open */
+    struct ot_map worked_out; /* of the code that is declared: local → is what is stored in it free? */
 };
 
 /* Does an expression use no name that code binds itself? */
@@ -60,9 +61,9 @@ static uint32_t assignment_of(const struct ot_ast *ast, uint32_t n)
     return ast->nodes[up].kind == OT_ASSIGN ? up : 0;
 }
 
-/* Under a configuration: do all assignments that bind a local of a function store what no caller decides? Notes them,
- * for all of them must have run. */
-static bool is_local_free(struct ot_analysis *a, const struct ot_code *code, ot_sym name, ot_sym except, ot_id var)
+/* Do all assignments that bind a local of a function store what no caller decides? Notes them, for all of them must
+ * have run. */
+static bool look_for_free(struct ot_analysis *a, const struct ot_code *code, ot_sym name, ot_sym except, ot_id var)
 {
     const struct ot_ast *ast = &a->files[code->file].ast;
     bool is_any = false;
@@ -81,6 +82,16 @@ static bool is_local_free(struct ot_analysis *a, const struct ot_code *code, ot_
         is_any = true;
     }
     return is_any;
+}
+
+/* The same under a configuration, where the body is looked through once for each local. */
+static bool is_local_free(struct ot_analysis *a, const struct ot_code *code, ot_sym name, ot_sym except, ot_id var)
+{
+    bool is_new;
+    uint32_t *is_free_local = ot_map_put(&a->own.globals->worked_out, name, 0, &is_new);
+    if (is_new)
+        *is_free_local = look_for_free(a, code, name, except, var);
+    return *is_free_local;
 }
 
 enum { LOCALS_AT_MOST = 8 }; /* in what is stored */
@@ -135,6 +146,7 @@ static void declare(struct ot_analysis *a, ot_id id, ot_sym name)
         return;
     bool is_given = ot_given_is_any(a);
     bool is_nested = code->kind != OT_FUNCTION || a->codes[code->parent]->kind != OT_MODULE;
+    ot_map_release(&a->own.globals->worked_out);
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {
         if (ast->nodes[n].kind != OT_NAME || ast->nodes[n].text != name || !ot_ast_is_target(ast, n))
             continue;
@@ -189,5 +201,6 @@ void ot_global_init(struct ot_analysis *a)
 void ot_global_release(struct ot_analysis *a)
 {
     free(a->own.globals->stores);
+    ot_map_release(&a->own.globals->worked_out);
     free(a->own.globals);
 }

@@ -43,6 +43,12 @@ struct search {
 
 static void look(struct search *search, const struct ot_here *here, uint32_t n, int steps);
 
+/* Would a look be one too many? */
+static bool is_over(const struct search *search, int steps)
+{
+    return steps > STEPS_AT_MOST || search->looks > LOOKS_AT_MOST;
+}
+
 /* Is it the default of a field that is not given? It stands in a file of the source then. */
 static bool is_default(const struct ot_given *given)
 {
@@ -209,6 +215,8 @@ static bool from_parameter(struct search *search, uint32_t callee, ot_sym name, 
         is_any = true;
         const struct ot_here here = ot_here_at(a, a->nodes[caller].region, 0);
         note_place(search, here.file, a->bindings[low].ast);
+        if (is_over(search, steps + 1))
+            break; /* there may be very many */
         look(search, &here, a->bindings[low].ast, steps + 1);
     }
     return is_any;
@@ -290,8 +298,9 @@ static void from_ternary(struct search *search, const struct ot_here *here, uint
 static void look(struct search *search, const struct ot_here *here, uint32_t n, int steps)
 {
     const struct ot_ast *ast = &here->file->ast;
-    if (search->found.setting || steps > STEPS_AT_MOST || search->looks++ > LOOKS_AT_MOST)
+    if (search->found.setting || is_over(search, steps))
         return;
+    search->looks++;
     switch (ast->nodes[n].kind) {
     case OT_ATTRIBUTE: from_attribute(search, here, n, steps); return;
     case OT_NAME: from_name(search, here, n, steps); return;

@@ -285,9 +285,10 @@ static void bind_anything(struct ot_analysis *a, const struct ot_call *call, ot_
 static void bind_double_star(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
                              const struct ot_argument *argument, uint64_t *always)
 {
-    uint32_t written = ot_written_dict(a, call, argument);
+    struct ot_map written = {0};
+    ot_written_keys(a, call, argument, &written);
     for (size_t i = 0; i < argument->count; i++) {
-        uint32_t value = a->stack[argument->base + i];
+        uint32_t value = a->stack[argument->base + i], unused;
         size_t base = a->top;
         if (a->values[value].kind != OT_V_CONTAINER) {
             bind_anything(a, call, node, code);
@@ -307,12 +308,13 @@ static void bind_double_star(struct ot_analysis *a, const struct ot_call *call, 
             if (ot_keywords_gives(a, call->here, argument, a->stack[k]) ||
                 ot_truth_gives(a, call->here, argument, a->stack[k]) ||
                 (argument->count == 1 && ot_rest_always_has(a, call->here, value, a->stack[k])) ||
-                ot_written_has(a, call, written, a->stack[k]))
+                ot_map_get(&written, a->values[a->stack[k]].a, &unused))
                 *always |= bound;
             a->top = start;
         }
         a->top = base;
     }
+    ot_map_release(&written);
 }
 
 static void bind_defaults(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,

@@ -75,7 +75,9 @@ static uint32_t bound_once(struct ot_analysis *a, const struct ot_code *code, ot
     return value;
 }
 
-uint32_t ot_written_dict(struct ot_analysis *a, const struct ot_call *call, const struct ot_argument *argument)
+/* The display or the call of dict() that makes the dict behind **, where the function does nothing with it but read it
+ * and put more into it; 0: another. */
+static uint32_t written_dict(struct ot_analysis *a, const struct ot_call *call, const struct ot_argument *argument)
 {
     const struct ot_value v = a->values[argument->count == 1 ? a->stack[argument->base] : 0];
     const struct ot_ast *ast = &call->here->file->ast;
@@ -92,17 +94,18 @@ uint32_t ot_written_dict(struct ot_analysis *a, const struct ot_call *call, cons
     return is_made && v.b == ot_value_site(a, code->file, written) ? written : 0;
 }
 
-bool ot_written_has(struct ot_analysis *a, const struct ot_call *call, uint32_t dict, uint32_t key)
+void ot_written_keys(struct ot_analysis *a, const struct ot_call *call, const struct ot_argument *argument,
+                     struct ot_map *keys)
 {
     const struct ot_ast *ast = &call->here->file->ast;
+    uint32_t dict = written_dict(a, call, argument);
     for (uint32_t c = dict + 1; dict && c < ast->nodes[dict].end; c = ast->nodes[c].end) {
         const struct ot_ast_node *pair = &ast->nodes[c];
         bool is_named = ast->nodes[dict].kind == OT_CALL && pair->kind == OT_KEYWORD;
         bool is_paired = pair->kind == OT_PAIR && ast->nodes[c + 1].kind == OT_STRING &&
                          !(ast->nodes[c + 1].flags & OT_CUT);
-        if ((is_named && pair->text == a->values[key].a) ||
-            (is_paired && ast->nodes[c + 1].text == a->values[key].a))
-            return true;
+        ot_sym key = is_named ? pair->text : is_paired ? ast->nodes[c + 1].text : 0;
+        if (key)
+            ot_map_add(keys, key);
     }
-    return false;
 }

@@ -7,10 +7,9 @@
 #include "ingest/link/base/analysis.h"
 #include "ingest/link/interpret/call/parameter.h"
 
-/* The display or the call of dict() that makes the dict behind **, where the function does nothing with it but read it
- * and put more into it; 0: another. */
-uint32_t ot_written_dict(struct ot_analysis *a, const struct ot_call *call, const struct ot_argument *argument);
-/* Is the key, a text, written in the display or the call? */
-bool ot_written_has(struct ot_analysis *a, const struct ot_call *call, uint32_t dict, uint32_t key);
+/* Adds the keys, texts, that the dict behind ** is written with, in a display or a call of dict(), where the function
+ * does nothing with it but read it and put more into it; else none. */
+void ot_written_keys(struct ot_analysis *a, const struct ot_call *call, const struct ot_argument *argument,
+                     struct ot_map *keys);
 
 #endif
