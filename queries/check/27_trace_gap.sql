@@ -76,7 +76,16 @@ SELECT gap.kernel, gap.chain, gap.position, gap.high, gap.next, gap.leaf,
               WHERE trace_way.kernel = gap.kernel AND trace_way.chain = gap.chain AND trace_way.leaf = gap.leaf
                   AND trace_way.place > gap.place AND trace_way.place < gap.next_place
               ORDER BY trace_way.place)),
-       route.missing, route.places, route.files,
+       route.missing,
+       -- Of the caller itself, where it is what should stand there: the call that its step means.
+       coalesce(route.places, (
+           SELECT source_file.file || ':' || call.line
+           FROM trace_place
+           JOIN call ON call.call_id = trace_place.call_id
+           JOIN source_file ON source_file.file_id = call.file_id
+           WHERE trace_place.kernel = gap.kernel AND trace_place.chain = gap.chain AND trace_place.leaf = gap.leaf
+               AND trace_place.place = gap.next_place)),
+       route.files,
        CASE WHEN gap.next IS NULL THEN (
            SELECT group_concat(text, ', ') FILTER (WHERE place <= 4)
                       || CASE WHEN count(*) > 4 THEN ' and ' || (count(*) - 4) || ' more' ELSE '' END

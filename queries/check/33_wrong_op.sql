@@ -90,7 +90,8 @@ SELECT 'wrong-op', 'error', gap.kernel, NULL, 'Kernel `' || gap.kernel || '`: ca
        gap.low || ' is called in `' || gap.holder || '`'
            || CASE WHEN gap.missing IS NOT NULL
                THEN ', which ' || gap.next || ' reaches by ' || gap.missing || ' (' || gap.places || ')'
-               WHEN gap.next IS NOT NULL THEN ', which ' || gap.next || ' calls'
+               WHEN gap.next IS NOT NULL
+               THEN ', which ' || gap.next || coalesce(' (' || gap.places || ')', '') || ' calls'
                ELSE ', which no step above leads to' || coalesce('; its callers: ' || gap.callers, '') END
            || CASE WHEN gap.missing IS NULL THEN coalesce('; runs below ' || shown.ops, '') || coalesce(open.sites, '')
                ELSE '' END,

@@ -7,7 +7,7 @@ SELECT 'wrong-caller', 'error', kernel,
        low || ' is called in `' || holder || '`'
            || CASE WHEN missing IS NOT NULL
                THEN ', which ' || next || ' reaches by ' || missing || ' (' || places || ')'
-               WHEN next IS NOT NULL THEN ', which ' || next || ' calls'
+               WHEN next IS NOT NULL THEN ', which ' || next || coalesce(' (' || places || ')', '') || ' calls'
                ELSE ', which no step above leads to' || coalesce('; its callers: ' || callers, '') END,
        coalesce(wrong, upper) || link || ' above ' || low,
        coalesce(wrong, upper) || coalesce(' for ' || coalesce(missing, next), ''),

@@ -57,7 +57,8 @@ SELECT 'step-not-found', 'error', told.kernel,
        CASE WHEN own.call_id IS NOT NULL THEN '`' || told.callee || '()` in ' || own_file.file || ', line ' || own.line
            WHEN gap.missing IS NOT NULL THEN gap.next || ' reaches ' || gap.low || ' by ' || gap.missing
                 || ' (' || gap.places || ')'
-           WHEN gap.next IS NOT NULL THEN gap.next || ' as the caller of ' || gap.low
+           WHEN gap.next IS NOT NULL
+           THEN gap.next || coalesce(' (' || gap.places || ')', '') || ' as the caller of ' || gap.low
            WHEN gap.holder IS NOT NULL THEN gap.low || ' is called in `' || gap.holder || '`'
                || coalesce(', by ' || gap.callers, '')
            WHEN below.call_id IS NOT NULL
