@@ -21,7 +21,8 @@ JOIN trace_step AS own ON own.doc_line = reference.doc_line AND own.kernel = ref
 LEFT JOIN problem ON problem.input = 'traces' AND problem.line = reference.doc_line AND problem.kind = 'reference'
 LEFT JOIN trace_step AS there ON there.kernel = reference.other AND there.doc_line IS NOT NULL
     AND there.callee = own.callee AND there.line = own.line
-WHERE (problem.line IS NOT NULL OR there.kernel IS NULL)
+WHERE reference.doc_line IN (SELECT doc_line FROM finding WHERE code = 'wrong-call')
+    AND (problem.line IS NOT NULL OR there.kernel IS NULL)
     AND reference.other <> reference.kernel AND reference.other IN (
         SELECT kernel FROM finding WHERE severity = 'error' OR code IN ('op-moved', 'step-moved')
         UNION ALL SELECT kernel FROM trace_broken);
