@@ -32,8 +32,8 @@ static bool is_named_for(const char *file, const char *code)
     return !*name && !*code;
 }
 
-/* Does the query write findings of the code? The comment at its top names them: "wrong-call: …", "op-moved, step-moved:
- * …", "row-without-chain: …; wrong-row: …". */
+/* Does the query write findings of the code? The comment at its top names them: "wrong-call: …",
+ * "op-moved, step-moved: …", "row-without-chain: …; wrong-row: …". */
 static bool is_query_of(const struct ot_sql_file *file, const char *code)
 {
     size_t length = strlen(code);

@@ -24,7 +24,9 @@ INSERT INTO model_key (key) VALUES
     ('vocab_size');
 
 -- What keys of model_key that have no value there say in the published config.json files of an architecture: one row
--- for each value, of which a run's model has one. Of an architecture without a row for a key nothing is told.
+-- for each value, of which a run's model has one. Of an architecture without a row for a key nothing is told. The rows
+-- are of DeepSeek's own models: others that name one of these architectures may say other values, and what they run
+-- then is told by a configuration.
 CREATE TABLE model_value (
     architecture TEXT NOT NULL, -- an entry class: 'DeepseekV3ForCausalLM'
     key          TEXT NOT NULL REFERENCES model_key,

@@ -119,6 +119,14 @@ uint32_t ot_number_log2(struct ot_analysis *a, uint32_t value)
     return is_power ? of_real(a, exponent - 1) : number.real < 1e9 ? of_real(a, log2(number.real)) : 0;
 }
 
+bool ot_number_integer(const struct ot_analysis *a, uint32_t value, long long *integer)
+{
+    struct number number;
+    bool is_integer = read(a, value, &number) && !number.is_real;
+    *integer = number.whole;
+    return is_integer;
+}
+
 int ot_number_is_whole(const struct ot_analysis *a, uint32_t value)
 {
     struct number number;

@@ -20,6 +20,8 @@ int ot_number_order(uint8_t operator, int order);
 /* A value of an integer; of a number as a text of digits, in Python's syntax: 0 if it is none. */
 uint32_t ot_number_of(struct ot_analysis *a, long long number);
 uint32_t ot_number_parse(struct ot_analysis *a, const char *text);
+/* The integer that a value is, True and False among them; false where it is none that is known. */
+bool ot_number_integer(const struct ot_analysis *a, uint32_t value, long long *integer);
 /* A number without its fraction, as int() gives it; 0 if it is none. */
 uint32_t ot_number_whole(struct ot_analysis *a, uint32_t value);
 /* The logarithm to base two, as math.log2 gives it; 0 where that is not known. */

@@ -134,9 +134,9 @@ bool ot_write_is_overridden(struct ot_analysis *a, const struct ot_edge *edge)
     return false;
 }
 
-/* Does the edge of a call lead to a function that is not implemented and no candidate: beside others, and where
- * nobody expects that there is no implementation? A run that succeeds does not come to it. Or to a name that the tree
- * has bound. */
+/* Does the edge of a call lead to a function that only raises NotImplementedError or the like and is no candidate:
+ * beside others, and where nobody expects that it is raised? A run that succeeds does not come to it. Or to a name that
+ * the tree has bound. */
 static bool is_dropped(struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *real)
 {
     uint32_t unused;

@@ -6,10 +6,7 @@
  */
 #include "ingest/link/interpret/lang/slice.h"
 
-#include <stdlib.h>
-
 #include "ingest/facts/ast.h"
-#include "ingest/link/base/text.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
@@ -19,15 +16,6 @@
 #include "ingest/link/types/number.h"
 
 enum { ROWS_AT_MOST = 16 };
-
-/* A whole number; false where the value is none that is known. */
-static bool read_number(const struct ot_analysis *a, uint32_t value, long *number)
-{
-    const struct ot_value *v = &a->values[value];
-    if (v->kind == OT_V_INTEGER && !v->b)
-        *number = strtol(ot_text(a, v->a), NULL, 0);
-    return v->kind == OT_V_INTEGER && !v->b;
-}
 
 /* Pushes what a bound may be, or for one left out what stands for it. False while none has come. */
 static bool push_bound(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint32_t if_absent,
@@ -49,8 +37,9 @@ static bool push_bound(struct ot_analysis *a, const struct ot_here *here, uint32
  * from the end, as in Python. */
 static uint32_t rows_between(struct ot_analysis *a, uint32_t count, uint32_t first, uint32_t end)
 {
-    long rows, bounds[2];
-    if (!read_number(a, count, &rows) || !read_number(a, first, &bounds[0]) || !read_number(a, end, &bounds[1]))
+    long long rows, bounds[2];
+    if (!ot_number_integer(a, count, &rows) || !ot_number_integer(a, first, &bounds[0]) ||
+        !ot_number_integer(a, end, &bounds[1]))
         return OT_SCALAR_VALUE;
     for (size_t i = 0; i < 2; i++) {
         bounds[i] = bounds[i] < -rows ? 0 : bounds[i] < 0 ? bounds[i] + rows : bounds[i];

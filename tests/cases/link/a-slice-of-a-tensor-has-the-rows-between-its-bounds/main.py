@@ -30,6 +30,13 @@ def chunks(x):
             many()
 
 
+def digits_in_groups(x):
+    if x[:4_0].shape[0] <= 32 or x[0b1:].shape[0] == 0:
+        few()
+    else:
+        many()
+
+
 def from_the_end(x):
     part = x[-1:]
     if part.shape[0] <= 32 and x[:-1].shape[0] != 0:
@@ -107,3 +114,4 @@ with_a_step(x)
 of_columns(x)
 of_either(x, ROWS)
 bound_that_comes_late(x)
+digits_in_groups(x)
