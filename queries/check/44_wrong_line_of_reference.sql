@@ -1,4 +1,4 @@
--- wrong-call: a line refers to a section that has its call, with others above it, at one other line alone: 'as in 1.16'.
+-- wrong-call: a line refers to a section that has its call, with others above it, at one other line: "as in 1.16".
 -- Inputs: problem, trace_step, trace_reference, trace_line. Fills: finding, repair.
 -- Not where the section has its line, too, and nothing hangs from that, nor where a line beside it names the other.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause)

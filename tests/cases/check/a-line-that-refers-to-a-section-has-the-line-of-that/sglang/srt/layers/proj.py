@@ -4,19 +4,13 @@ from sgl_kernel import rmsnorm, scaled_mm, scaled_quant
 
 class Proj(torch.nn.Module):
     def forward(self, x):
-        if x.is_cuda:
-            return self.run(x)
-        return self.run_slow(x)
+        return self.apply(self.quant(x))
 
-    def run(self, x):
-        return self.apply(x)
-
-    def run_slow(self, x):
-        slow = self
-        return slow.apply(x)
+    def quant(self, x):
+        return scaled_quant(x)
 
     def apply(self, x):
-        return scaled_mm(scaled_quant(x))
+        return scaled_mm(x)
 
 
 class Norm(torch.nn.Module):
