@@ -1,7 +1,7 @@
 -- The calls of one step of a model that lead to kernels, and what each leads to: for the question launches.
 --   :model an entry class, or a GLOB over it; NULL: the first root
 -- Inputs: root, entry_node, stage_entry, function_node, linked_edge, linked_node, kernel_node, kernel_launch, call,
--- open_guard, guard_loop, op_site, layer_kind.
+-- open_guard, guard_loop, op_site, layer_kind, once_arm.
 -- Makes launch_start, launch_step, launch_visit, launch_first, launch_back, launch_part, launch_reach, in temp.
 -- Where functions call each other in a circle, a call back to one that the first walk down is in is told apart. A walk
 -- ends where its rows have been there before, or 60 calls deep.
@@ -39,6 +39,16 @@ WITH RECURSIVE
         SELECT caller_node, call_id, NULL, NULL, kernel, source
         FROM kernel_launch
         WHERE caller_node IN (SELECT node_id FROM entered)
+    ),
+    above (guard_id, above_id) AS (
+        SELECT call.guard_id, call.guard_id FROM edge JOIN call ON call.call_id = edge.call_id WHERE call.guard_id > 0
+        UNION
+        SELECT above.guard_id, guard.parent_id
+        FROM above CROSS JOIN guard ON guard.guard_id = above_id
+        WHERE guard.parent_id < guard.guard_id
+    ),
+    once (guard_id) AS MATERIALIZED ( -- what stands in an arm that runs once for each key of a table
+        SELECT above.guard_id FROM above WHERE above_id IN (SELECT guard_id FROM once_arm)
     )
 SELECT edge.*, count(*) OVER (PARTITION BY caller_node, call.call_id) AS targets, call.rank,
        (SELECT chain FROM open_guard WHERE node_id = edge.caller_node AND guard_id = call.guard_id) AS guard,
@@ -46,7 +56,8 @@ SELECT edge.*, count(*) OVER (PARTITION BY caller_node, call.call_id) AS targets
        (SELECT min(call_id) FROM op_site WHERE op_site.call_id = edge.call_id) AS op,
        CASE WHEN kernel > '' THEN dense_rank() OVER (ORDER BY call.call_id, kernel) END AS target,
        dense_rank() OVER (ORDER BY call.scope_id, call.rank, call.call_id, linked_node.scope_id, kernel) AS place,
-       (SELECT 1 FROM layer_kind WHERE kind_call = call.call_id AND layer_kind.node_id = caller_node) AS is_kind
+       (SELECT 1 FROM layer_kind WHERE kind_call = call.call_id AND layer_kind.node_id = caller_node) AS is_kind,
+       call.guard_id IN (SELECT guard_id FROM once) AS is_once
 FROM edge
 JOIN call ON call.call_id = edge.call_id
 LEFT JOIN linked_node ON linked_node.node_id = edge.callee_node
