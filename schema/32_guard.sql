@@ -79,14 +79,7 @@ CREATE TABLE guard_reason (
     PRIMARY KEY (node_id, guard_id, position)
 ) STRICT, WITHOUT ROWID;
 
--- Arms that run once for each key of a table, since they enter the key that their test asks for: what is launched there
--- is no part of each step.
-CREATE TABLE once_arm (
-    guard_id INTEGER PRIMARY KEY, -- as in dead_arm
-    "table"  TEXT NOT NULL        -- the global that has the keys: 'COMPILED'
-) STRICT;
-
--- The reasons as one text for each arm: 'self.q_lora_rank = 1536 (model.q_lora_rank, decode.conf:17)', '; ' between.
+-- The same as one text for each arm: 'self.q_lora_rank = 1536 (model.q_lora_rank, decode.conf:17)', '; ' between.
 --   node_id, guard_id, reason
 CREATE VIEW guard_told AS
 SELECT node_id, guard_id, group_concat(

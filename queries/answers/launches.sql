@@ -1,11 +1,11 @@
 -- What does one step of a model launch, in the order in which it runs?
 --   :model an entry class, or a GLOB over it; NULL: the first root
 --   :calls 1: the calls on the way, too; NULL: kernels
--- Columns: part ('metadata', 'start', 'dense layer', 'MoE layer', 'head', 'once'), layers (their numbers; NULL: not known),
---          depth (calls on the way), op, call (as written), kernel (NULL: a call), source, file, line, guard (left open
---          on the way within the part; or which of several functions a call goes to: 'f() is C.f'), loop (the innermost
---          that repeats it, but for that of the layers), note ('one of 3' that the call may do).
--- 'once' is what runs the first time alone, for each key of a table that it enters (once_arm).
+-- Columns: part ('metadata', 'start', 'dense layer', 'MoE layer', 'head'; 'once': the first time alone, for each key of
+--          a table that it enters), layers (their numbers; NULL: not known), depth (calls on the way), op, call (as
+--          written), kernel (NULL: a call; of torch, too, the name of a function that it compiles), source, file, line,
+--          guard (left open on the way within the part; or which of several functions a call goes to: 'f() is C.f'),
+--          loop (the innermost that repeats it, but for that of the layers), note ('one of 3' that the call may do).
 -- A launch stands where it comes first. Steps of one function that lead to the same kernel call of the same op are
 -- alternatives, one line, unless both run: they stand under the same conditions, or none is open above either. A call
 -- back to a function on the way is a way only to what has no other, and ends at such a function. What
@@ -54,7 +54,8 @@ FROM (
         GROUP BY caller_node, op, target, number, class_scope) AS first);
 CREATE INDEX temp.launch_way_by_caller ON launch_way (caller_node, op, target);
 
-WITH RECURSIVE line (sort_key, start, depth, step_id, node_id, op, below, target, kind_id, guard, loop, is_once, way) AS (
+WITH RECURSIVE
+line (sort_key, start, depth, step_id, node_id, op, below, target, kind_id, guard, loop, is_once, way) AS (
     SELECT printf('%d%08d', place, node_id), place, 0, NULL, node_id, NULL, launch.op, launch.target, NULL, NULL, NULL,
            0, '/' || node_id || '/'
     FROM launch_start
@@ -81,9 +82,11 @@ WITH RECURSIVE line (sort_key, start, depth, step_id, node_id, op, below, target
     WHERE coalesce(own.class_scope = step.module_class, 1)
         AND instr(line.way, '/' || coalesce(step.callee_node, '') || '/') = 0
 )
-SELECT CASE WHEN line.is_once THEN 'once' WHEN line.start = 1 THEN 'metadata' WHEN kind.part > '' THEN kind.part
+SELECT CASE WHEN line.is_once THEN 'once' WHEN line.start = 1 THEN 'metadata'
+           WHEN kind.part > '' THEN kind.part
            WHEN max(line.kind_id) OVER (ORDER BY line.sort_key) > 0 THEN 'head' ELSE 'start' END AS part,
-       CASE WHEN NOT line.is_once THEN kind.layers END AS layers, line.depth, (SELECT min(op) FROM op_site WHERE call_id = line.op) AS op, name.text AS call,
+       CASE WHEN NOT line.is_once THEN kind.layers END AS layers, line.depth,
+       (SELECT min(op) FROM op_site WHERE call_id = line.op) AS op, name.text AS call,
        step.kernel, step.source, source_file.file, call.line, line.guard, line.loop,
        CASE WHEN step.targets > 1 THEN 'one of ' || step.targets END AS note
 FROM (SELECT * FROM line WHERE :calls OR node_id IS NULL GROUP BY sort_key) AS line

@@ -105,8 +105,9 @@ static bool enters(const struct ot_ast *ast, uint32_t s, const struct once *once
 {
     uint32_t target = ast->nodes[s].kind == OT_ASSIGN ? ast->nodes[s + 1].end : 0, key = target + 2;
     return target && ast->nodes[target].kind == OT_SUBSCRIPT && ast->nodes[target + 1].kind == OT_NAME &&
-           ast->nodes[target + 1].text == ast->nodes[once->table].text && ast->nodes[key].end == ast->nodes[target].end &&
-           is_same(ast, key, once->key) && is_kept(ast, s + 1, once);
+           ast->nodes[target + 1].text == ast->nodes[once->table].text &&
+           ast->nodes[key].end == ast->nodes[target].end && is_same(ast, key, once->key) &&
+           is_kept(ast, s + 1, once);
 }
 
 /* May a statement leave its block? */
