@@ -2,21 +2,21 @@
 
 -- Decorators of such functions, and the source that what they launch is shown with. They are followed as they are
 -- written; what they launch of that source is one launch, under their own name.
-CREATE TABLE compiling_decorator (
+CREATE TABLE definition_compiler (
     decorator TEXT PRIMARY KEY, -- dotted
     source    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO compiling_decorator VALUES ('torch.compile', 'torch');
+INSERT INTO definition_compiler VALUES ('torch.compile', 'torch');
 
 -- The nodes of functions with such a decorator.
 --   node_id, kernel (the name of the function), source
 CREATE VIEW compiled_node AS
 SELECT DISTINCT linked_node.node_id, name.text AS kernel, found.source
 FROM (
-    SELECT compiling_decorator.source,
+    SELECT definition_compiler.source,
            (SELECT max(scope_id) FROM scope WHERE scope_id <= linked_edge.call_id) AS scope_id
-    FROM compiling_decorator
-    JOIN name ON name.text = compiling_decorator.decorator
+    FROM definition_compiler
+    JOIN name ON name.text = definition_compiler.decorator
     JOIN linked_edge ON linked_edge.external_id = name.name_id
     JOIN call ON call.call_id = linked_edge.call_id
     WHERE call.call_kind_id = (SELECT call_kind_id FROM call_kind WHERE call_kind = 'decorator')) AS found
