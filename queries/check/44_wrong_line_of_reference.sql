@@ -1,5 +1,5 @@
 -- wrong-call: a line refers to a section that has its call, with others above it, at one other line: "as in 1.16".
--- Inputs: problem, trace_step, trace_reference, trace_line. Fills: finding, repair.
+-- Inputs: problem, trace_step, trace_reference, trace_anchor, trace_line. Fills: finding, repair.
 -- Not where the section has its line, too, and nothing hangs from that, nor where a line beside it names the other.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause)
 WITH
@@ -9,6 +9,9 @@ WITH
         FROM (SELECT DISTINCT line FROM problem WHERE input = 'traces' AND kind = 'reference') AS problem
         JOIN trace_step AS step ON step.doc_line = problem.line AND step.line IS NOT NULL
         JOIN trace_reference AS reference ON reference.doc_line = step.doc_line AND reference.other IS NOT NULL
+        -- A line without such a call is one that moved.
+        JOIN trace_anchor AS anchor ON anchor.kernel = step.kernel AND anchor.chain = step.chain
+            AND anchor.position = step.position AND anchor.is_exact
     ),
     held (doc_line, line) AS MATERIALIZED (
         SELECT lost.doc_line, min(there.line)
@@ -30,9 +33,11 @@ JOIN held ON held.doc_line = lost.doc_line
 WHERE NOT EXISTS (
         SELECT 1
         FROM trace_step AS own
-        LEFT JOIN trace_reference AS reference ON reference.doc_line = own.doc_line
         WHERE own.kernel = lost.other AND own.callee = lost.callee AND own.file = lost.file
-            AND own.line = lost.line AND own.doc_line IS NOT NULL AND reference.doc_line IS NULL)
+            AND own.line = lost.line AND own.doc_line IS NOT NULL
+            AND '; ' || coalesce(own.note, '') NOT GLOB '*; as in [0-9]*'
+            AND '; ' || coalesce(own.note, '') NOT GLOB '*; as above*'
+            AND '; ' || coalesce(own.note, '') NOT GLOB '*; on as *')
     AND NOT EXISTS (
         SELECT 1
         FROM trace_step AS beside

@@ -15,7 +15,7 @@ class Attention(torch.nn.Module):
 
     def forward(self, x):
         q = self.q_proj(x)
-        k = self.k_proj(x)
+        q = self.q_proj(q)
         v = self.v_proj(x)
         x = self.gate(q + k + v)
         x = self.skip(x)
