@@ -14,14 +14,15 @@ JOIN trace_step AS high ON high.kernel = own.kernel AND high.chain = own.chain A
 WHERE own.doc_line IN (SELECT doc_line FROM finding WHERE code = 'wrong-call')
     AND high.shared_line IN (SELECT doc_line FROM finding WHERE severity = 'error')
 UNION
--- What it refers to could not be read there, or what stands there is of another line.
+-- What it refers to could not be read there, or what stands there is of another line. Which class its own call runs
+-- does not hang on that.
 SELECT reference.doc_line
 FROM trace_reference AS reference
 JOIN trace_step AS own ON own.doc_line = reference.doc_line AND own.kernel = reference.kernel
 LEFT JOIN problem ON problem.input = 'traces' AND problem.line = reference.doc_line AND problem.kind = 'reference'
 LEFT JOIN trace_step AS there ON there.kernel = reference.other AND there.doc_line IS NOT NULL
     AND there.callee = own.callee AND there.line = own.line
-WHERE reference.doc_line IN (SELECT doc_line FROM finding WHERE code = 'wrong-call')
+WHERE reference.doc_line IN (SELECT doc_line FROM finding WHERE code = 'wrong-call' AND cause NOT GLOB 'class * for *')
     AND (problem.line IS NOT NULL OR there.kernel IS NULL)
     AND reference.other <> reference.kernel AND reference.other IN (
         SELECT kernel FROM finding WHERE severity = 'error' OR code IN ('op-moved', 'step-moved')
