@@ -3,7 +3,7 @@
 -- calls that are written in the same words, and of the first line of a chain those of the kernel, for code that moved
 -- to another file. A call by the other name of an import, 'from a import f as g', is no linked one of f where it
 -- launches other kernels alone, those of 'from b import h as g'.
--- Inputs: trace_key, trace_step_key, call, linked_edge, linked_kernel, import, call_origin.
+-- Inputs: trace_key, trace_step_key, call, linked_edge, linked_kernel, import, call_origin, trace_own.
 -- Fills: trace_call.
 INSERT INTO trace_call (key_id, call_id, scope_id, caller, is_here, is_linked)
 WITH
@@ -85,3 +85,7 @@ FROM found
 CROSS JOIN call ON call.call_id = found.call_id
 JOIN scope ON scope.scope_id = call.scope_id
 JOIN name_part AS qualname ON qualname.name_id = scope.qualname_id;
+
+-- A document that was written from this source names files as they are: nothing moved to another one.
+DELETE FROM trace_call
+WHERE NOT is_here AND EXISTS (SELECT 1 FROM trace_own) AND key_id IN (SELECT key_id FROM trace_call WHERE is_here);

@@ -1,7 +1,7 @@
 -- wrong-call: a chain whose first line calls something else than its kernel, in a document that was written from this
 -- source: what people name otherwise may be the kernel all the same.
 -- Inputs: trace_step, trace_step_key, trace_key, trace_call, linked_kernel, linked_host, kernel_known_as, trace_own,
--- linked_edge, linked_node, import, name, name_part, call, call_site, source_file.
+-- linked_edge, linked_node, import, name, name_part, scope, call, call_site, source_file.
 -- Silent of a first line that names the kernel, calls it under another name, or has no link.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause)
 WITH
@@ -61,9 +61,9 @@ WITH
         WHERE ordinal <= 4
         GROUP BY kernel
     ),
-    -- Those in a function that the line above it calls: the first.
-    meant (kernel, chain, call_id) AS (
-        SELECT other.kernel, other.chain, min(call.call_id)
+    -- Those in a function that the line above it calls, or that it names: the first.
+    fits (kernel, chain, call_id) AS (
+        SELECT other.kernel, other.chain, call.call_id
         FROM other
         JOIN trace_step_key AS above ON above.kernel = other.kernel AND above.chain = other.chain
             AND above.position = 1
@@ -72,8 +72,18 @@ WITH
         JOIN linked_node ON linked_node.node_id = linked_edge.callee_node
         JOIN made ON made.kernel = other.kernel
         JOIN call ON call.call_id = made.call_id AND call.scope_id = linked_node.scope_id
-        GROUP BY other.kernel, other.chain
-    )
+        UNION ALL
+        SELECT other.kernel, other.chain, call.call_id
+        FROM other
+        CROSS JOIN trace_step AS above ON above.kernel = other.kernel AND above.chain = other.chain
+            AND above.position = 1 AND above.callee IS NULL
+        CROSS JOIN name ON name.text = above.note
+        CROSS JOIN scope ON scope.qualname_id = name.name_id
+        CROSS JOIN call ON call.call_id BETWEEN scope.file_id << 24 AND (scope.file_id + 1 << 24) - 1
+            AND +call.scope_id = scope.scope_id -- no index of all calls for this
+        CROSS JOIN name_part ON name_part.name_id = call.callee_id AND name_part.last = other.kernel
+    ),
+    meant (kernel, chain, call_id) AS (SELECT kernel, chain, min(call_id) FROM fits GROUP BY kernel, chain)
 SELECT 'wrong-call', 'error', other.kernel,
        'Kernel `' || other.kernel || '`: a chain begins at `' || other.callee || '()`, not at a call of the kernel',
        'begin the chain at the kernel call', other.doc_line, site.file, site.line,

@@ -16,9 +16,11 @@ WITH
         SELECT DISTINCT told.kernel, call.file_id,
                replace(source_file.file, rtrim(source_file.file, replace(source_file.file, '/', '')), '')
                    || ':' || call.line
-        FROM (SELECT DISTINCT kernel FROM told) AS told
-        JOIN linked_kernel ON linked_kernel.kernel = told.kernel
-            OR linked_kernel.kernel IN (SELECT kernel FROM kernel_known_as WHERE name = told.kernel)
+        FROM (SELECT kernel, kernel AS own FROM told
+              UNION
+              SELECT told.kernel, known.kernel FROM told JOIN kernel_known_as AS known ON known.name = told.kernel
+        ) AS told
+        JOIN linked_kernel ON linked_kernel.kernel = told.own
         JOIN call ON call.call_id = linked_kernel.call_id
         JOIN source_file ON source_file.file_id = call.file_id
     ),
@@ -31,9 +33,8 @@ WITH
                    WHERE linked_edge.call_id = call.call_id)
         FROM told
         CROSS JOIN source_file ON source_file.file GLOB '*/' || told.file
-        CROSS JOIN name_part ON name_part.last = told.kernel
         CROSS JOIN call ON call.call_id BETWEEN source_file.file_id << 24 AND (source_file.file_id + 1 << 24) - 1
-            AND +call.callee_id = name_part.name_id -- no index of all calls for this
+        CROSS JOIN name_part ON name_part.name_id = call.callee_id AND name_part.last = told.kernel
     ),
     other (doc_line, position, call_id, scope_id) AS (
         SELECT doc_line, position, min(call_id), min(scope_id)

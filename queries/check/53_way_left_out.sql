@@ -1,7 +1,7 @@
 -- kernel-only-in-source: of a document that was written from this source, callers on the shortest ways of a kernel that
 -- its chains leave out: trace-kernels writes each of these ways.
--- Inputs: trace_own, trace_scope, trace_place, trace_way, trace_step, trace_broken, kernel_chain, kernel_known_as,
--- call_site, finding.
+-- Inputs: trace_own, trace_scope, trace_place, trace_way, trace_step, trace_reference, trace_broken, kernel_chain,
+-- kernel_known_as, call_site, finding.
 -- Silent below a line that is told wrong already, of what hangs from the line before it, and where the last line of a
 -- chain refers to another: that goes on.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause, claim)
@@ -18,6 +18,12 @@ WITH
     -- Of each way the first line that is told wrong, its own or one that it refers to.
     told (doc_line) AS MATERIALIZED (
         SELECT doc_line FROM finding WHERE severity = 'error' OR code GLOB '*-moved'
+        UNION
+        -- A section that has errors may have lost the line that others refer to.
+        SELECT reference.doc_line
+        FROM trace_reference AS reference
+        WHERE reference.other <> reference.kernel
+            AND reference.other IN (SELECT kernel FROM finding WHERE severity = 'error')
     ),
     wrong (kernel, chain, leaf, place) AS MATERIALIZED (
         SELECT way.kernel, way.chain, way.leaf, min(way.place)
