@@ -104,8 +104,7 @@ static int load(struct ot_analysis *a, struct ot_file *file, struct ot_err *err)
     int result = decode(a, file, &arena, ast, err);
     if (result == 0) {
         ot_sym *symbols = ot_malloc(ast->string_count * sizeof(*symbols) + 1);
-        for (uint32_t i = 0; i < ast->string_count; i++)
-            symbols[i] = ot_symbol(a, ast->strings[i]);
+        ot_intern_add_all(&a->names, ast->strings, ast->string_count, symbols);
         for (uint32_t n = 0; n < ast->node_count; n++)
             ast->nodes[n].text = symbols[ast->nodes[n].text];
         free(symbols);
