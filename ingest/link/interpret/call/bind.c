@@ -19,6 +19,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/core/world.h"
 #include "ingest/link/interpret/call/apart.h"
+#include "ingest/link/interpret/call/beside.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keep.h"
 #include "ingest/link/interpret/call/parameter.h"
@@ -121,21 +122,6 @@ static void note_return(struct ot_analysis *a, const struct ot_call *call, ot_id
     a->top = end;
 }
 
-/* A call from another stage, out of its files: what runs there already gives what it gave; nothing else is entered. */
-static void call_beside(struct ot_analysis *a, const struct ot_call *call, uint32_t argument)
-{
-    const struct ot_value f = a->values[call->function];
-    ot_id node = ot_node_find(a, f.a, f.b, call->receiver, argument);
-    if (argument && !(node && a->nodes[node].is_started)) /* what runs for any call will do */
-        node = ot_node_find(a, f.a, f.b, call->receiver, 0);
-    if (node && a->nodes[node].is_started) {
-        ot_edge_add(a, call->here, call->ast, node, 0, call->kind, call->callee_value);
-        ot_var_push(a, call->here, ot_var(a, OT_S_RETURN, node, 0));
-    } else {
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-    }
-}
-
 static void enter(struct ot_analysis *a, const struct ot_call *call)
 {
     const struct ot_value f = a->values[call->function];
@@ -152,7 +138,7 @@ static void enter(struct ot_analysis *a, const struct ot_call *call)
         return;
     }
     if (ot_program_is_beside(a, f.a)) {
-        call_beside(a, call, argument);
+        ot_beside_call(a, call, argument);
         return;
     }
     ot_id node = ot_node_of_call(a, f.a, f.b, call->receiver, argument);
