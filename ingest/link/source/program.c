@@ -350,6 +350,7 @@ void ot_program_release(struct ot_analysis *a)
         ot_list_release(&a->codes[i]->globals);
         ot_list_release(&a->codes[i]->nonlocals);
         ot_list_release(&a->codes[i]->shared);
+        ot_list_release(&a->codes[i]->proved);
         ot_list_release(&a->codes[i]->stores);
         ot_list_release(&a->codes[i]->annotations);
         free(a->codes[i]->loops);

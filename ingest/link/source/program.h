@@ -60,6 +60,8 @@ struct ot_code {
     struct ot_list globals;  /* names it declares global, sorted */
     struct ot_list nonlocals; /* names it declares nonlocal, sorted */
     struct ot_list shared;   /* function: names that functions within it declare nonlocal, sorted */
+    struct ot_list proved;   /* function: triples: name, first .. end of the syntax nodes where it is not None */
+    bool is_proved;          /* that is noted */
     struct ot_list stores;   /* class: attributes that its methods store through self, sorted */
     struct ot_list annotations; /* pairs: name, syntax node of its annotation; a class's with those of self.name */
     struct ot_loop_name *loops; /* function: of names that are bound elsewhere, too; inner ones last */

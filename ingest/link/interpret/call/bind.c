@@ -23,6 +23,7 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keep.h"
 #include "ingest/link/interpret/call/parameter.h"
+#include "ingest/link/interpret/call/places.h"
 #include "ingest/link/interpret/call/refuse.h"
 #include "ingest/link/interpret/call/vouched.h"
 #include "ingest/link/interpret/guard/guard.h"
@@ -199,9 +200,9 @@ static bool has_object(const struct ot_analysis *a, const struct ot_argument *ar
 }
 
 /* One call for each value of the tested parameter. Where none comes, it is unknown what is given: the function runs. */
-static void run_factory(struct ot_analysis *a, struct ot_call *call, const struct ot_code *code, int index)
+static void run_each(struct ot_analysis *a, struct ot_call *call, const struct ot_code *code, int index,
+                     const struct ot_argument *argument)
 {
-    const struct ot_argument *argument = given(call, code, index);
     size_t base = a->top;
     if (!argument || argument->count > CONTEXTS_AT_MOST) {
         run(a, call);
@@ -230,6 +231,19 @@ static void run_factory(struct ot_analysis *a, struct ot_call *call, const struc
             run(a, call);
     }
     ot_stack_unique(a, base);
+}
+
+/* The same of what stands at its place, in the *sequence of a wrapper too: "function(*args)". */
+static void run_factory(struct ot_analysis *a, struct ot_call *call, const struct ot_code *code, int index)
+{
+    size_t base = a->top;
+    const struct ot_argument *argument = given(call, code, index);
+    bool is_within = !argument && ot_parameter_is_positional(code, (uint32_t)index) &&
+                     ot_context_selects(a, a->values[call->function].a) == OT_SELECTS_OWN &&
+                     ot_places_push(a, call, (uint32_t)index);
+    const struct ot_argument unpacked = {.base = base, .count = a->top - base};
+    run_each(a, call, code, index, is_within ? &unpacked : argument);
+    ot_stack_drop(a, base, base + unpacked.count);
 }
 
 static void run_any(struct ot_analysis *a, struct ot_call *call)
