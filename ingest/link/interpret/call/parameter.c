@@ -210,7 +210,7 @@ static void bind_left(struct ot_analysis *a, const struct ot_call *call, ot_id n
 static bool skip_star(struct ot_analysis *a, const struct ot_argument *argument, uint32_t *position)
 {
     uint32_t value = argument->count == 1 ? a->stack[argument->base] : 0, least, most;
-    if (a->values[value].kind != OT_V_CONTAINER || a->values[value].a == OT_DICT_OF)
+    if (a->values[value].kind != OT_V_CONTAINER || ot_value_has_keys(a, value))
         return false;
     if (ot_places_length(a, value, &least))
         most = least;
@@ -243,7 +243,7 @@ static void bind_star(struct ot_analysis *a, const struct ot_call *call, ot_id n
         size_t base = a->top;
         uint32_t least = 0, most;
         uint64_t unsure = 0;
-        bool is_tuple = a->values[value].kind == OT_V_CONTAINER && a->values[value].a != OT_DICT_OF;
+        bool is_tuple = a->values[value].kind == OT_V_CONTAINER && !ot_value_has_keys(a, value);
         if (argument->count > 1 || !is_tuple ||
             !(ot_container_length(a, value, &least, &most) || ot_places_length(a, value, &least)))
             least = 0;

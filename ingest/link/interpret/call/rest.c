@@ -47,6 +47,11 @@ static void note_key(struct ot_analysis *a, uint32_t container, uint32_t key, bo
         ot_var_add(a, NULL, lacked, OT_TRUE_VALUE);
 }
 
+bool ot_rest_is_noted(struct ot_analysis *a, uint32_t container)
+{
+    return is_noted(a, container, OT_TRUE_VALUE);
+}
+
 void ot_rest_note(struct ot_analysis *a, const struct ot_call *call, uint32_t dict)
 {
     ot_id keys = ot_given_is_any(a) ? ot_var(a, OT_S_KEYS, dict, 0) : 0;
