@@ -41,13 +41,13 @@ INSERT INTO setting_member VALUES
     ('phase', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.forward_mode',
      'sglang.srt.model_executor.forward_batch_info:ForwardMode');
 
--- The words for those members.
+-- The words for those members: of several the first, in the order of their names, that the enum declares.
 CREATE TABLE setting_word (
     name   TEXT NOT NULL,
     word   TEXT NOT NULL,
     member TEXT NOT NULL,
-    PRIMARY KEY (name, word)
+    PRIMARY KEY (name, word, member)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_word VALUES
     ('phase', 'decode', 'DECODE'), ('phase', 'prefill', 'EXTEND'), ('phase', 'target_verify', 'TARGET_VERIFY'),
-    ('phase', 'draft_extend', 'DRAFT_EXTEND'), ('phase', 'idle', 'IDLE');
+    ('phase', 'draft_extend', 'DRAFT_EXTEND'), ('phase', 'draft_extend', 'DRAFT_EXTEND_V2'), ('phase', 'idle', 'IDLE');

@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "report/compare/compare.h"
-#include "report/difference.h"
-#include "report/report.h"
+#include "report/difference/difference.h"
+#include "report/op_traces/report.h"
 #include "schema/db.h"
 #include "schema/named.h"
 #include "schema/sql.h"

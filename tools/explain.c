@@ -8,11 +8,11 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "report/code.h"
-#include "report/lines.h"
-#include "report/script.h"
-#include "report/section.h"
-#include "report/words.h"
+#include "report/check/code.h"
+#include "report/op_traces/section.h"
+#include "report/text/lines.h"
+#include "report/text/script.h"
+#include "report/text/words.h"
 #include "schema/db.h"
 #include "schema/named.h"
 #include "schema/parameters.h"

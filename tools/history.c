@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/history.h"
-#include "report/report.h"
+#include "report/history/history.h"
+#include "report/op_traces/report.h"
 #include "schema/db.h"
 #include "schema/named.h"
 #include "schema/sql.h"

@@ -7,10 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/launch.h"
-#include "report/rows.h"
-#include "report/script.h"
-#include "report/section.h"
+#include "report/launches/launch.h"
+#include "report/op_traces/section.h"
+#include "report/text/rows.h"
+#include "report/text/script.h"
 #include "schema/db.h"
 #include "schema/named.h"
 #include "schema/parameters.h"

@@ -11,7 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "report/rows.h"
+#include "report/text/rows.h"
 #include "schema/db.h"
 #include "schema/named.h"
 #include "schema/parameters.h"

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/rows.h"
+#include "report/text/rows.h"
 #include "schema/db.h"
 #include "schema/sandbox.h"
 #include "schema/sql.h"

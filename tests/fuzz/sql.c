@@ -5,7 +5,7 @@
 #include <string.h>
 #include <sys/time.h>
 
-#include "report/rows.h"
+#include "report/text/rows.h"
 #include "schema/db.h"
 #include "schema/parameters.h"
 #include "schema/sandbox.h"

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "report/words.h"
+#include "report/text/words.h"
 #include "tools/base/buf.h"
 
 static void check(void (*say)(struct ot_buf *, const char *), const char *condition, const char *expected)

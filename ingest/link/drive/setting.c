@@ -206,15 +206,21 @@ static uint32_t find_member(struct ot_analysis *a, const struct ot_library_row *
     uint32_t member = 0, word;
     ot_id code = ot_setting_find_class(a, enumeration);
     if (ot_json_value(a, given->text, &word, err) ||
-        ot_library_read(a, "SELECT name, word, member FROM setting_word ORDER BY name, word", &words, &count, err))
+        ot_library_read(a, "SELECT name, word, member FROM setting_word ORDER BY name, word, member", &words, &count,
+                        err))
         return 0;
     const char *text = a->values[word].kind == OT_V_STRING ? ot_text(a, a->values[word].a) : given->text;
     uint32_t class_value = code ? ot_class_value(a, code) : 0;
+    const struct ot_list *declared = class_value ? &ot_scan_code(a, code)->locals : NULL;
+    const char *offered = "";
     for (size_t i = 0; i < count && !member; i++) {
-        if (strcmp(words[i].pattern, given->pattern) != 0)
+        if (strcmp(words[i].pattern, given->pattern) != 0 || !declared ||
+            !ot_list_has(declared, ot_symbol(a, words[i].argument)))
             continue;
-        ot_nearest_offer(&nearest, words[i].text, ot_nearest_distance(text, words[i].text)); /* they are few */
-        if (strcmp(words[i].text, text) == 0 && class_value)
+        if (strcmp(words[i].text, offered) != 0)
+            ot_nearest_offer(&nearest, words[i].text, ot_nearest_distance(text, words[i].text)); /* they are few */
+        offered = words[i].text;
+        if (strcmp(words[i].text, text) == 0)
             member = ot_value(a, OT_V_ENUM, class_value, ot_symbol(a, words[i].argument), 0);
     }
     free(words);

@@ -23,6 +23,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/drive/entry_given.h"
+#include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/block.h"
@@ -100,10 +101,12 @@ static void want(struct slice *slice, uint32_t statement)
     }
 }
 
-static bool stores_here(const struct ot_ast *ast, uint32_t n, ot_sym self, ot_sym name)
+/* Does attribute n tell what self.name holds? Under a configuration what reads a part of it does not. */
+static bool stores_here(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n, ot_sym self, ot_sym name)
 {
     return ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n].text == name && ast->nodes[n + 1].kind == OT_NAME &&
-           ast->nodes[n + 1].text == self && ast->nodes[ast->nodes[n].parent].kind != OT_CALL;
+           ast->nodes[n + 1].text == self && ast->nodes[ast->nodes[n].parent].kind != OT_CALL &&
+           !(ot_given_is_any(a) && ot_path_reads_part(ast, n));
 }
 
 /* The default of a parameter, where it is a constant; 0 else. */
@@ -158,7 +161,7 @@ static bool slice_method(struct ot_analysis *a, ot_id method, uint32_t definer, 
     if (code->param_count == 0 || ot_program_is_beside(a, method))
         return false;
     for (uint32_t n = code->body + 1; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {
-        if (!stores_here(ast, n, code->params[0].name, name))
+        if (!stores_here(a, ast, n, code->params[0].name, name))
             continue;
         node = node ? node : method_node(a, method, definer, instance);
         if (a->nodes[node].is_started)

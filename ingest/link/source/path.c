@@ -101,3 +101,17 @@ bool ot_path_is_quiet(const struct ot_ast *ast, uint32_t first, uint32_t n)
             return false;
     return true;
 }
+
+bool ot_path_reads_part(const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t whole = n;
+    for (uint32_t up = ast->nodes[n].parent; ot_ast_first(up) == whole; up = ast->nodes[up].parent) {
+        uint8_t kind = ast->nodes[up].kind;
+        if (kind == OT_CALL)
+            return false;
+        if (kind != OT_ATTRIBUTE && kind != OT_SUBSCRIPT)
+            break;
+        whole = up;
+    }
+    return whole != n && !ot_ast_is_target(ast, whole);
+}

@@ -18,14 +18,14 @@
 /* What is noted of one assignment. */
 struct span {
     struct ot_code *code;
-    const struct ot_ast *ast;
     size_t *capacity;
     ot_sym name;
     uint32_t target;
 };
 
-static void note(const struct span *span, uint32_t first, uint32_t end)
+static void note(void *context, uint32_t first, uint32_t end)
 {
+    const struct span *span = context;
     struct ot_code *code = span->code;
     if (first >= end || code->loop_count >= SPANS_AT_MOST)
         return;
@@ -33,22 +33,20 @@ static void note(const struct span *span, uint32_t first, uint32_t end)
     code->loops[code->loop_count++] = (struct ot_loop_name){span->name, span->target, first, end, true};
 }
 
-/* Notes the statements first .. end of a block that nothing binds the name before, down into the arms of an if. */
-static void note_block(struct ot_analysis *a, const struct span *span, uint32_t first, uint32_t end)
+void ot_span_each(struct ot_analysis *a, const struct ot_ast *ast, uint32_t first, uint32_t end, ot_sym name,
+                  void (*found)(void *context, uint32_t first, uint32_t end), void *context)
 {
-    const struct ot_ast *ast = span->ast;
     uint32_t s = first;
-    while (s < end && s - first < NODES_AT_MOST && !ot_scan_binds(a, ast, s, ast->nodes[s].end, span->name))
+    while (s < end && s - first < NODES_AT_MOST && !ot_scan_binds(a, ast, s, ast->nodes[s].end, name))
         s = ast->nodes[s].end;
     uint8_t kind = s < end ? ast->nodes[s].kind : OT_BLOCK;
-    bool is_asked = (kind == OT_IF || kind == OT_ASSIGN) &&
-                    !ot_scan_binds(a, ast, s + 1, ast->nodes[s + 1].end, span->name);
-    note(span, first, is_asked ? ast->nodes[s + 1].end : s);
+    bool is_asked = (kind == OT_IF || kind == OT_ASSIGN) && !ot_scan_binds(a, ast, s + 1, ast->nodes[s + 1].end, name);
+    found(context, first, is_asked ? ast->nodes[s + 1].end : s);
     if (!is_asked || kind != OT_IF)
         return;
     for (uint32_t arm = ast->nodes[s + 1].end; arm < ast->nodes[s].end; arm = ast->nodes[arm].end)
         if (ast->nodes[arm].kind == OT_BLOCK)
-            note_block(a, span, arm + 1, ast->nodes[arm].end);
+            ot_span_each(a, ast, arm + 1, ast->nodes[arm].end, name, found, context);
 }
 
 bool ot_span_is_shared(const struct ot_code *code, ot_sym name)
@@ -78,7 +76,8 @@ void ot_span_note(struct ot_analysis *a, struct ot_code *code, const struct ot_a
             bool is_plain = up == OT_ASSIGN || up == OT_TUPLE || up == OT_LIST;
             if (ast->nodes[t].kind == OT_NAME && is_plain && ot_ast_is_target(ast, t) &&
                 ot_scan_is_bound_again(code, name) && !ot_span_is_shared(code, name))
-                note_block(a, &(struct span){code, ast, capacity, name, t}, ast->nodes[n].end, ast->nodes[block].end);
+                ot_span_each(a, ast, ast->nodes[n].end, ast->nodes[block].end, name, note,
+                             &(struct span){code, capacity, name, t});
         }
     }
 }

@@ -19,6 +19,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/lang/module.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/source/proved.h"
 #include "ingest/link/source/scan.h"
 
 enum { PINS_AT_MOST = 8 };
@@ -154,7 +155,7 @@ static bool push_pinned(struct ot_analysis *a, ot_sym name, ot_id owner)
     return false;
 }
 
-void ot_name_push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     ot_sym name = here->file->ast.nodes[n].text;
     ot_id owner = find_owner(a, here->node, name), loop = 0;
@@ -190,6 +191,28 @@ void ot_name_push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     bool is_bound = ot_module_stars(a, here, code->file, name, 0);
     if (a->top == base && !is_bound)
         push_builtin(a, code->file, name);
+}
+
+/* Drops None from among stack[base .. top), the values of name n, where it is proved not to be. */
+static void drop_none(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base)
+{
+    ot_id code = a->nodes[here->node].code;
+    if (!ot_given_is_any(a) || a->top < base + 2 || !ot_stack_has(a, base, OT_NONE_VALUE) ||
+        is_later(&here->file->ast, n, a->codes[code]->body) ||
+        !ot_proved_is(a, code, here->file->ast.nodes[n].text, n))
+        return;
+    size_t kept = base;
+    for (size_t i = base; i < a->top; i++)
+        if (a->stack[i] != OT_NONE_VALUE)
+            a->stack[kept++] = a->stack[i];
+    a->top = kept;
+}
+
+void ot_name_push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    size_t base = a->top;
+    push(a, here, n);
+    drop_none(a, here, n, base);
 }
 
 void ot_name_rebound(struct ot_analysis *a, const struct ot_here *here, ot_sym name)

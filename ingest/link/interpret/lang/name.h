@@ -6,7 +6,8 @@
 
 #include "ingest/link/base/analysis.h"
 
-/* Pushes the values of a name as it is written in here. */
+/* Pushes the values of a name as it is written in here; under a configuration not None among others, where what was
+ * done with it before shows that it is not. */
 void ot_name_push(struct ot_analysis *a, const struct ot_here *here, uint32_t n);
 /* Binds the NAME at syntax node target to stack[base .. base + count). */
 void ot_name_bind(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count);

@@ -1,0 +1,283 @@
+/*
+ * findings.c: the issues as text, and in the formats that a query writes line by line.
+ *
+ * Reads: queries/report/totals, issues, repairs, failing, check_*. Writes: a buffer. Must not know: what one means.
+ */
+#include <string.h>
+
+#include "report/check/known.h"
+#include "report/fix/edit.h"
+#include "report/op_traces/section.h"
+#include "report/text/lines.h"
+#include "schema/db.h"
+#include "tools/base/buf.h"
+#include "tools/base/err.h"
+#include "tools/base/visible.h"
+
+enum { NUMBER, CODE, SEVERITY, MESSAGE, ACTION, DOCUMENT, PLACES, KERNELS, OPS, DOC_LINE, LINES, SOURCE_FILE,
+       SOURCE_LINE, EXPECTED, FOUND, REPAIRS, CAUSE, SAYS };
+
+enum { REPAIRS_SHOWN = 3, PLACES_SHOWN = 4, NAMES_SHOWN = 12 }; /* of an issue, unless all are asked for */
+
+static int is_null(sqlite3_stmt *row, int column)
+{
+    return sqlite3_column_type(row, column) == SQLITE_NULL;
+}
+
+/* Names come from anywhere: they are shown so that they can not act. */
+static void add_shown(struct ot_buf *out, const char *before, sqlite3_stmt *row, int column, const char *after)
+{
+    const char *text = ot_report_text(row, column);
+    ot_buf_add_str(out, before);
+    ot_visible_add(out, text, strlen(text));
+    ot_buf_add_str(out, after);
+}
+
+/* A line "  name: text", folded, where there is a text. */
+static void add_detail(struct ot_buf *out, const char *name, sqlite3_stmt *row, int column)
+{
+    struct ot_buf line = OT_BUF_INIT;
+    if (is_null(row, column) || *ot_report_text(row, column) == '\0')
+        return;
+    ot_buf_printf(&line, "%s: %s", name, ot_report_text(row, column));
+    ot_lines_add(out, 2, line.data);
+    ot_buf_release(&line);
+}
+
+/* The same of a list of names with ", " between, the first of them. */
+static void add_list(struct ot_buf *out, const char *name, sqlite3_stmt *row, int column, bool is_all)
+{
+    struct ot_buf line = OT_BUF_INIT;
+    const char *text = ot_report_text(row, column), *end = text;
+    int left = 0;
+    for (const char *comma = text; (comma = strstr(comma, ", ")) != NULL; comma += 2)
+        if (++left == NAMES_SHOWN)
+            end = comma;
+    if (is_all || left < NAMES_SHOWN) {
+        add_detail(out, name, row, column);
+        return;
+    }
+    ot_buf_printf(&line, "%s: %.*s and %d more", name, (int)(end - text), text, left + 1 - NAMES_SHOWN);
+    ot_lines_add(out, 2, line.data);
+    ot_buf_release(&line);
+}
+
+static void add_place(struct ot_buf *out, const char *name, sqlite3_stmt *row, int file, int line)
+{
+    if (is_null(row, file))
+        return;
+    add_shown(out, name, row, file, "");
+    if (!is_null(row, line))
+        ot_buf_printf(out, ":%d", sqlite3_column_int(row, line));
+    ot_buf_add_char(out, '\n');
+}
+
+static void add_issue(sqlite3_stmt *row, bool is_all, struct ot_buf *out)
+{
+    ot_buf_printf(out, "\n%d. ", sqlite3_column_int(row, NUMBER));
+    add_shown(out, "", row, SEVERITY, "");
+    add_shown(out, " [", row, CODE, "]\n");
+    add_shown(out, "⚠️ KERNEL TRACE ISSUE: ", row, MESSAGE, "\n");
+    add_shown(out, "Action: Update results/", row, DOCUMENT, "");
+    add_shown(out, " - ", row, ACTION, "\n");
+    if (!is_null(row, DOC_LINE))
+        add_place(out, "  document: ", row, DOCUMENT, DOC_LINE);
+    if (!is_null(row, SAYS))
+        add_shown(out, "    ", row, SAYS, "\n");
+    if (strchr(ot_report_text(row, LINES), ','))
+        add_list(out, "lines", row, LINES, is_all);
+    add_list(out, "kernels", row, KERNELS, is_all);
+    add_list(out, "ops", row, OPS, is_all);
+    add_place(out, "  source: ", row, SOURCE_FILE, SOURCE_LINE);
+    add_list(out, "expected", row, EXPECTED, is_all);
+    add_detail(out, "found", row, FOUND);
+    if (is_all) {
+        add_shown(out, "  to suppress: ", row, CODE, ": ");
+        add_shown(out, "", row, CAUSE, " -- REASON\n");
+    }
+}
+
+/* Where other places of the issue are expected, or found, to be something else: 'NAME, FILE:LINE: expected', a line
+ * each. */
+static int add_places(sqlite3 *db, int issue, int at_most, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int row = -1, count = 0;
+
+    if (ot_report_query(db, "places", &statement, err) < 0 ||
+        ot_report_bind_int(statement, ":issue", issue, err) < 0)
+        goto out;
+    while ((row = ot_db_step(statement, err)) == 1)
+        if (++count <= at_most)
+            add_list(out, ot_report_text(statement, 0), statement, 1, at_most > PLACES_SHOWN);
+    if (count > at_most)
+        ot_buf_printf(out, "  and %d more places: --all shows them\n", count - at_most);
+out:
+    sqlite3_finalize(statement);
+    return row;
+}
+
+/* A line as it should be, with what other issues change in it. */
+static int add_whole(sqlite3 *db, sqlite3_stmt *repair, struct ot_buf *out, struct ot_err *err)
+{
+    struct ot_buf line = OT_BUF_INIT;
+    int result = ot_edit_line(db, sqlite3_column_int(repair, 1), ot_report_text(repair, 3), &line, err);
+    if (result == 0) {
+        ot_buf_add_str(out, strcmp(ot_report_text(repair, 2), "hang") == 0 ? "  +     " : "  + ");
+        ot_visible_add(out, line.data, line.length);
+        ot_buf_add_char(out, '\n');
+    }
+    ot_buf_release(&line);
+    return result;
+}
+
+/* The lines that the issue changes: as they stand, and as they should be. */
+static int add_repairs(sqlite3 *db, int issue, int at_most, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int row = -1, count = 0, last_line = 0, result = -1;
+    char last = ' ';
+
+    if (ot_report_query(db, "repairs", &statement, err) < 0 ||
+        ot_report_bind_int(statement, ":issue", issue, err) < 0)
+        goto out;
+    while ((row = ot_db_step(statement, err)) == 1) {
+        int line = sqlite3_column_int(statement, 1);
+        char kind = *ot_report_text(statement, 2);
+        if (++count > at_most)
+            continue;
+        if (line != last_line || kind != last)
+            ot_buf_printf(out, "  %sline %d:\n", kind == 'a' ? "below " : kind == 'i' ? "above " : "", line);
+        last_line = line;
+        last = kind;
+        if (!is_null(statement, 3))
+            add_shown(out, "  - ", statement, 3, "\n");
+        if (!is_null(statement, 3) && !is_null(statement, 4)) {
+            if (add_whole(db, statement, out, err) < 0)
+                goto out;
+        } else if (!is_null(statement, 4)) {
+            add_shown(out, "  + ", statement, 4, "\n");
+        }
+    }
+    if (count > at_most)
+        ot_buf_printf(out, "  and %d more lines: --all shows them, 'optrace fix' writes them\n", count - at_most);
+    result = row;
+out:
+    sqlite3_finalize(statement);
+    return result;
+}
+
+static void add_count(struct ot_buf *out, int count, const char *name, const char *after)
+{
+    ot_buf_printf(out, "%d %s%s%s", count, name, count == 1 ? "" : "s", after);
+}
+
+/* "not told again: 4 issues of the baseline, 1 suppressed" */
+static int add_known(sqlite3 *db, const struct ot_known *known, struct ot_buf *out, struct ot_err *err)
+{
+    long failing, counts[2];
+    if (ot_report_failing(db, NULL, known, &failing, counts, err) < 0)
+        return -1;
+    if (counts[0] + counts[1] > 0) {
+        ot_buf_add_str(out, "not told again: ");
+        add_count(out, (int)counts[0], "issue", " of the baseline, ");
+        ot_buf_printf(out, "%ld suppressed\n", counts[1]);
+    }
+    return 0;
+}
+
+/* "traces.md: 3 errors, 1 warning, 0 notes; 40 of 60 kernels passed" */
+static int add_totals(sqlite3 *db, const struct ot_known *known, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int row = -1;
+    if (ot_report_query(db, "totals", &statement, err) == 0 && (row = ot_db_step(statement, err)) == 1 &&
+        !is_null(statement, 0)) {
+        add_shown(out, "", statement, 0, ": ");
+        add_count(out, sqlite3_column_int(statement, 5), "error", ", ");
+        add_count(out, sqlite3_column_int(statement, 6), "warning", ", ");
+        add_count(out, sqlite3_column_int(statement, 7), "note", "; ");
+        ot_buf_printf(out, "%d of ", sqlite3_column_int(statement, 3));
+        add_count(out, sqlite3_column_int(statement, 1), "kernel", " passed\n");
+    }
+    sqlite3_finalize(statement);
+    return row < 0 ? -1 : add_known(db, known, out, err);
+}
+
+static int add_text(sqlite3 *db, bool is_all, const struct ot_known *known, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int row = -1;
+
+    if (add_totals(db, known, out, err) < 0 || ot_report_query(db, "issues", &statement, err) < 0 ||
+        ot_report_bind_int(statement, ":all", 1, err) < 0 ||
+        ot_report_bind_text(statement, ":quiet", known->quiet, err) < 0)
+        goto out;
+    while ((row = ot_db_step(statement, err)) == 1) {
+        add_issue(statement, is_all, out);
+        int number = sqlite3_column_int(statement, NUMBER), repairs = sqlite3_column_int(statement, REPAIRS),
+            places = sqlite3_column_int(statement, PLACES);
+        if (add_places(db, number, is_all ? places : PLACES_SHOWN, out, err) < 0 ||
+            (repairs > 0 && add_repairs(db, number, is_all ? repairs : REPAIRS_SHOWN, out, err) < 0)) {
+            row = -1;
+            break;
+        }
+    }
+out:
+    sqlite3_finalize(statement);
+    return row;
+}
+
+/* A format whose query gives its lines. */
+static int add_lines(sqlite3 *db, const char *query, const struct ot_known *known, struct ot_buf *out,
+                     struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int row = -1;
+
+    if (ot_report_query(db, query, &statement, err) < 0 ||
+        ot_report_bind_text(statement, ":quiet", known->quiet, err) < 0)
+        goto out;
+    if (sqlite3_bind_parameter_index(statement, ":baseline") > 0 &&
+        ot_report_bind_text(statement, ":baseline", known->baseline, err) < 0)
+        goto out;
+    while ((row = ot_db_step(statement, err)) == 1) {
+        ot_buf_add_str(out, ot_report_text(statement, 0));
+        ot_buf_add_char(out, '\n');
+    }
+out:
+    sqlite3_finalize(statement);
+    return row;
+}
+
+int ot_report_failing(sqlite3 *db, const char *severity, const struct ot_known *known, long *failing, long counts[2],
+                      struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int row = -1;
+    if (ot_report_query(db, "failing", &statement, err) == 0 &&
+        ot_report_bind_text(statement, ":fail_on", severity, err) == 0 &&
+        ot_report_bind_text(statement, ":quiet", known->quiet, err) == 0 &&
+        (row = ot_db_step(statement, err)) == 1) {
+        *failing = sqlite3_column_int(statement, 0);
+        counts[0] = sqlite3_column_int(statement, 1);
+        counts[1] = sqlite3_column_int(statement, 2);
+    }
+    sqlite3_finalize(statement);
+    return row < 0 ? -1 : 0;
+}
+
+int ot_report_findings(sqlite3 *db, bool is_all, const char *format, const struct ot_known *known, struct ot_buf *out,
+                       struct ot_err *err)
+{
+    static const char *const queries[][2] = {
+        { "json", "check_json" }, { "sarif", "check_sarif" }, { "github", "check_github" }
+    };
+    if (ot_report_require(db, "linked", "call graph", err) < 0 ||
+        ot_report_require(db, "compared", "comparison with the document as it is now", err) < 0)
+        return -1;
+    for (size_t i = 0; format && i < sizeof queries / sizeof queries[0]; i++)
+        if (strcmp(format, queries[i][0]) == 0)
+            return add_lines(db, queries[i][1], known, out, err);
+    return add_text(db, is_all, known, out, err);
+}

@@ -1,0 +1,308 @@
+/*
+ * difference.c: what changed between two versions: head, summary, and the rows in the order of their kinds.
+ *
+ * Reads: diff_row, diff_linked, meta of both versions. Must not know: how versions are compared.
+ */
+#include "report/difference/difference.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include "report/text/alike.h"
+#include "report/text/rows.h"
+#include "schema/db.h"
+#include "tools/base/err.h"
+#include "tools/base/markdown.h"
+#include "tools/base/visible.h"
+
+const char *const ot_difference_whats[] = { "kernel", "op", "op-kernel", "guard", "target", "argument", "default",
+                                            "finding", "function", "call-site", "file", NULL };
+const char *const ot_difference_changes[] = { "replaced", "added", "removed", "moved", "changed", "line", NULL };
+const char *const ot_difference_formats[] = { "text", "markdown", "json", "csv", NULL };
+
+/* What a line of the summary counts. */
+static const char *const counted[] = { "kernels", "ops", "op-kernel pairs", "guards", "targets", "arguments",
+                                       "defaults", "findings", "functions", "call sites", "files" };
+
+static const char select_rows[] =
+    "SELECT change, name, place, was, now, old_file, old_line, new_file, new_line, detail, "
+    "weight FROM diff_row WHERE what = ?1 AND (change <> 'line' OR ?2) "
+    "ORDER BY CASE change WHEN 'replaced' THEN 1 WHEN 'added' THEN 2 "
+    "WHEN 'removed' THEN 3 WHEN 'moved' THEN 4 WHEN 'changed' THEN 5 ELSE 6 END, weight DESC, "
+    "CASE what WHEN 'function' THEN old_file END, CASE what WHEN 'function' THEN new_file END, "
+    "CASE WHEN what IN ('call-site', 'file', 'target') THEN name ELSE place END, "
+    "CASE what WHEN 'kernel' THEN name END, was, now, name, place, old_file, old_line, new_file, new_line, detail";
+
+static int position_of(const char *const *words, const char *word)
+{
+    int i = 0;
+    while (words[i] && strcmp(words[i], word) != 0)
+        i++;
+    return words[i] ? i : 0;
+}
+
+int ot_difference_count(struct ot_difference *difference, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int found = -1;
+    memset(difference->counts, 0, sizeof difference->counts);
+    if (ot_db_prepare(difference->db, "SELECT what, change, count(*) FROM diff_row GROUP BY what, change", &statement,
+                      err) == 0)
+        while ((found = ot_db_step(statement, err)) == 1)
+            difference->counts[position_of(ot_difference_whats, ot_db_text(statement, 0))]
+                              [position_of(ot_difference_changes, ot_db_text(statement, 1))] =
+                (long)sqlite3_column_int64(statement, 2);
+    sqlite3_finalize(statement);
+    long files = 0;
+    for (int change = 0; change < OT_DIFF_LINE; change++)
+        files += difference->counts[OT_DIFF_FILE][change];
+    if (files > difference->files) /* a filter takes none of them away */
+        difference->files = files;
+    return found;
+}
+
+long ot_difference_total(const struct ot_difference *difference)
+{
+    long all = 0;
+    for (int what = 0; what < OT_DIFF_WHAT_COUNT; what++)
+        for (int change = 0; change < OT_DIFF_LINE; change++)
+            if (difference->compared & 1u << what)
+                all += difference->counts[what][change];
+    return all;
+}
+
+static const char *keep(struct ot_arena *arena, sqlite3_stmt *row, int column)
+{
+    return sqlite3_column_type(row, column) == SQLITE_NULL
+               ? NULL : ot_arena_strndup(arena, ot_db_text(row, column), (size_t)sqlite3_column_bytes(row, column));
+}
+
+int ot_difference_rows(const struct ot_difference *difference, enum ot_difference_what what,
+                       struct ot_difference_rows *rows, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int found = -1;
+    memset(rows, 0, sizeof *rows);
+    ot_arena_init(&rows->arena);
+    if (ot_db_prepare(difference->db, select_rows, &statement, err) < 0 ||
+        ot_db_bind_text(statement, 1, ot_difference_whats[what], err) < 0)
+        goto out;
+    if (sqlite3_bind_int(statement, 2, difference->shows_lines) != SQLITE_OK) {
+        ot_db_err(difference->db, "cannot bind", err);
+        goto out;
+    }
+    while ((found = ot_db_step(statement, err)) == 1) {
+        ot_grow(&rows->list, &rows->capacity, rows->count + 1, sizeof *rows->list);
+        rows->list[rows->count++] = (struct ot_difference_row){
+            .change = (enum ot_difference_change)position_of(ot_difference_changes, ot_db_text(statement, 0)),
+            .name = keep(&rows->arena, statement, 1), .place = keep(&rows->arena, statement, 2),
+            .was = keep(&rows->arena, statement, 3), .now = keep(&rows->arena, statement, 4),
+            .old_file = keep(&rows->arena, statement, 5), .old_line = (long)sqlite3_column_int64(statement, 6),
+            .new_file = keep(&rows->arena, statement, 7), .new_line = (long)sqlite3_column_int64(statement, 8),
+            .detail = keep(&rows->arena, statement, 9), .weight = (long)sqlite3_column_int64(statement, 10) };
+    }
+out:
+    sqlite3_finalize(statement);
+    return found;
+}
+
+void ot_difference_rows_release(struct ot_difference_rows *rows)
+{
+    free(rows->list);
+    ot_arena_release(&rows->arena);
+}
+
+static void add_name(const struct ot_difference *difference, const char *text, struct ot_buf *out)
+{
+    if (difference->format == OT_DIFF_MARKDOWN)
+        ot_md_add_text(out, text, OT_MD_INLINE);
+    else
+        ot_visible_add(out, text, strlen(text));
+}
+
+static int add_meta(const struct ot_difference *difference, const char *select, const char *before,
+                    const char *otherwise, const char *after, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int found = ot_db_prepare(difference->db, select, &statement, err) < 0 ? -1 : ot_db_step(statement, err);
+    if (found == 1 || otherwise) {
+        ot_buf_add_str(out, before);
+        add_name(difference, found == 1 ? ot_db_text(statement, 0) : otherwise, out);
+        ot_buf_add_str(out, after);
+    }
+    sqlite3_finalize(statement);
+    return found < 0 ? -1 : 0;
+}
+
+/* "LABEL (PLATFORM)"; the path of a database that does not say what it is of. */
+static int add_version(const struct ot_difference *difference, int side, struct ot_buf *out, struct ot_err *err)
+{
+    static const char *const labels[] = { "SELECT value FROM old.meta WHERE key = 'source_label'",
+                                          "SELECT value FROM new.meta WHERE key = 'source_label'" };
+    static const char *const platforms[] = { "SELECT value FROM old.meta WHERE key = 'platform'",
+                                             "SELECT value FROM new.meta WHERE key = 'platform'" };
+    return add_meta(difference, labels[side], "", difference->paths[side], "", out, err) < 0 ||
+                   add_meta(difference, platforms[side], " (", NULL, ")", out, err) < 0
+               ? -1 : 0;
+}
+
+/* "NAME OLD became NEW", on two lines where one has no room for it. */
+static void add_otherwise(const struct ot_difference *difference, sqlite3_stmt *row, struct ot_buf *out)
+{
+    enum { INDENT = 18, WIDTH = 80 };
+    const char *was = ot_db_text(row, 1), *is = ot_db_text(row, 2);
+    struct ot_buf value = OT_BUF_INIT;
+    size_t start = out->length;
+    add_name(difference, ot_db_text(row, 0), out);
+    ot_buf_add_str(out, " ");
+    ot_alike_add(&value, was, is);
+    add_name(difference, value.data, out);
+    ot_buf_clear(&value);
+    ot_alike_add(&value, is, was);
+    bool has_room = INDENT + out->length - start + strlen(" became ") + value.length <= WIDTH;
+    if (has_room)
+        ot_buf_add_str(out, " became ");
+    else
+        ot_buf_printf(out, "\n%*sbecame ", INDENT + 2, "");
+    add_name(difference, value.data, out);
+    ot_buf_release(&value);
+}
+
+/* What the rows may come from: another platform, other models or values; or that there can be none. */
+static int add_linked(const struct ot_difference *difference, struct ot_buf *out, struct ot_err *err)
+{
+    sqlite3_stmt *statement = NULL;
+    int found;
+    const char *separator = "not linked alike: ";
+    size_t before = out->length;
+    if (ot_db_prepare(difference->db, "SELECT what, old, new FROM diff_linked ORDER BY what = 'platform' DESC, what",
+                      &statement, err) != 0)
+        return -1;
+    while ((found = ot_db_step(statement, err)) == 1) {
+        ot_buf_add_str(out, separator);
+        add_otherwise(difference, statement, out);
+        separator = "\n                  "; /* one below the other */
+    }
+    sqlite3_finalize(statement);
+    ot_buf_add_str(out, out->length > before ? "\n" : "");
+    if (!difference->is_linked[0] || !difference->is_linked[1]) {
+        bool is_any = difference->is_linked[0] || difference->is_linked[1];
+        add_name(difference, is_any ? difference->paths[difference->is_linked[0]] : "neither", out);
+        ot_buf_add_str(out, is_any ? " is not linked" : " is linked");
+        ot_buf_add_str(out, ": ops and kernels are not compared\n");
+    }
+    return found;
+}
+
+/* A line for each kind, a column for each change that any of them has. */
+static void add_summary(const struct ot_difference *difference, struct ot_buf *out)
+{
+    bool is_markdown = difference->format == OT_DIFF_MARKDOWN;
+    const char *end = is_markdown ? " |\n" : "\n";
+    size_t start = out->length;
+    ot_buf_printf(out, is_markdown ? "| %-15s" : "%-15s", "");
+    for (int change = 0; change < OT_DIFF_LINE; change++)
+        ot_buf_printf(out, is_markdown ? " | %8s" : " %9s", ot_difference_changes[change]);
+    ot_buf_add_str(out, end);
+    if (is_markdown)
+        ot_buf_add_str(out, "|---|--:|--:|--:|--:|--:|\n");
+    size_t head = out->length;
+    for (int what = 0; what < OT_DIFF_WHAT_COUNT; what++) {
+        long all = 0;
+        for (int change = 0; change < OT_DIFF_LINE; change++)
+            all += difference->counts[what][change];
+        if (all == 0 || !(difference->counted & 1u << what))
+            continue;
+        ot_buf_printf(out, is_markdown ? "| %-15s" : "%-15s", counted[what]);
+        for (int change = 0; change < OT_DIFF_LINE; change++)
+            if (difference->counts[what][change])
+                ot_buf_printf(out, is_markdown ? " | %8ld" : " %9ld", difference->counts[what][change]);
+            else
+                ot_buf_printf(out, is_markdown ? " | %8s" : " %9s", is_markdown ? "" : "-");
+        ot_buf_add_str(out, end);
+    }
+    if (out->length == head)
+        out->length = start;
+}
+
+/* What is said where nothing is listed. */
+static void add_none(const struct ot_difference *difference, struct ot_buf *out)
+{
+    if (difference->files == 0)
+        ot_buf_add_str(out, "no differences\n");
+    else
+        ot_buf_printf(out, "no differences in what this compares; %ld %s\n", difference->files,
+                      difference->files == 1 ? "file differs" : "files differ");
+    for (int what = 0; what < OT_DIFF_WHAT_COUNT; what++)
+        if (difference->compared & 1u << what && difference->counts[what][OT_DIFF_LINE])
+            ot_buf_printf(out, "%s at another line only: %ld\n", counted[what], difference->counts[what][OT_DIFF_LINE]);
+}
+
+static int add_csv(const struct ot_difference *difference, struct ot_buf *out, struct ot_err *err)
+{
+    static const char select[] =
+        "SELECT what, change, name, old_file, old_line, new_file, new_line, detail, place, "
+        "replace(was, char(10), ', ') AS was, replace(now, char(10), ', ') AS now FROM diff_row "
+        "WHERE what = ?1 AND (change <> 'line' OR ?2) ORDER BY change, name, old_file, old_line, new_file, new_line, "
+        "place, was, now, detail";
+    struct ot_rows rows;
+    sqlite3_stmt *statement = NULL;
+    int found = -1;
+    ot_rows_init(&rows, ot_rows_format("csv"), true, out);
+    rows.is_shown = difference->is_shown;
+    if (ot_db_prepare(difference->db, select, &statement, err) < 0)
+        goto out;
+    ot_rows_start(&rows, statement);
+    found = 0;
+    for (int what = 0; what < OT_DIFF_WHAT_COUNT && found >= 0; what++) {
+        if (!(difference->listed & 1u << what))
+            continue;
+        found = sqlite3_bind_int(statement, 2, difference->shows_lines) != SQLITE_OK
+                    ? ot_db_err(difference->db, "cannot bind", err)
+                    : ot_db_bind_text(statement, 1, ot_difference_whats[what], err);
+        while (found >= 0 && (found = ot_db_step(statement, err)) == 1)
+            if (ot_rows_add(&rows, statement, err) < 0)
+                found = -1;
+        sqlite3_reset(statement);
+    }
+    if (found >= 0)
+        found = ot_rows_end(&rows, err);
+out:
+    sqlite3_finalize(statement);
+    ot_rows_release(&rows);
+    return found < 0 ? -1 : 0;
+}
+
+int ot_difference_write(const struct ot_difference *difference, struct ot_buf *out, struct ot_err *err)
+{
+    bool is_markdown = difference->format == OT_DIFF_MARKDOWN;
+    int result = 0;
+    if (difference->format == OT_DIFF_JSON)
+        return ot_difference_add_json(difference, out, err);
+    if (difference->format == OT_DIFF_CSV)
+        return add_csv(difference, out, err);
+    ot_buf_add_str(out, is_markdown ? "# " : "");
+    if (add_version(difference, 0, out, err) < 0)
+        return -1;
+    ot_buf_add_str(out, " -> ");
+    if (add_version(difference, 1, out, err) < 0)
+        return -1;
+    ot_buf_add_str(out, is_markdown ? "\n\n" : "\n");
+    size_t before = out->length;
+    if (add_linked(difference, out, err) < 0)
+        return -1;
+    ot_buf_add_str(out, is_markdown && out->length > before ? "\n" : "");
+    bool is_none = ot_difference_total(difference) == 0;
+    if (is_none)
+        add_none(difference, out);
+    add_summary(difference, out);
+    for (int what = 0; what < OT_DIFF_WHAT_COUNT && result >= 0 && (!is_none || difference->shows_lines); what++) {
+        struct ot_difference_rows rows;
+        if (!(difference->listed & 1u << what))
+            continue;
+        result = ot_difference_rows(difference, (enum ot_difference_what)what, &rows, err);
+        if (result >= 0)
+            ot_difference_add_section(difference, (enum ot_difference_what)what, &rows, out);
+        ot_difference_rows_release(&rows);
+    }
+    return result;
+}
