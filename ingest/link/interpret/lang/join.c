@@ -7,6 +7,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
@@ -31,14 +32,15 @@ static uint32_t joined(struct ot_analysis *a, uint32_t left, uint32_t right)
     return ot_extent_sizes(a, sizes, count + ot_extent_read(a, right, sizes + count));
 }
 
-/* Pushes the tuples of sizes that a tuple can be, each of whose elements has its place: false where it is none, or they
- * are too many. *is_ready: each element has a value. */
+/* Pushes the tuples of sizes that a tuple which is written out can be: false where it is none, or they are too many.
+ * *is_ready: each element has a value. */
 static bool push_tuples(struct ot_analysis *a, const struct ot_here *here, uint32_t tuple, bool *is_ready)
 {
-    bool is_tuple = a->values[tuple].kind == OT_V_CONTAINER && a->values[tuple].a == OT_TUPLE_OF;
+    uint32_t least, most;
+    bool is_written = ot_container_length(a, tuple, &least, &most) && least == most;
     size_t base = a->top;
-    int count = is_tuple ? ot_order_places(a, here, tuple, is_ready) : -1;
-    if (count < 1 || count > OT_RANK_AT_MOST)
+    int count = is_written ? ot_order_places(a, here, tuple, is_ready) : -1;
+    if (count < 1 || count > OT_RANK_AT_MOST || (uint32_t)count != least)
         return false;
     for (int i = 0; i < count && *is_ready; i++) {
         size_t end = a->top;

@@ -20,6 +20,7 @@
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/identity.h"
+#include "ingest/link/rows/library.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
@@ -94,16 +95,26 @@ uint32_t ot_record_identity(struct ot_analysis *a, const struct ot_here *here, u
     return depth_of(a, made_of) < NESTED_AT_MOST && note(a, here, class_value, made_of) ? made_of : 0;
 }
 
-/* Has a class, or one above it, an equality of its own, or does a word in it say which fields count? */
+static bool is_plain_base(struct ot_analysis *a, ot_sym dotted)
+{
+    enum ot_meaning meaning = ot_library_meaning(a, dotted);
+    return meaning == OT_MEANS_TUPLE || meaning == OT_MEANS_PLAIN || meaning == OT_MEANS_ABSTRACT;
+}
+
+/* Has a class, or one above it, an equality of its own, or does a word in it say which fields count? That of a base
+ * outside the tree is not known, unless it makes one of the fields. */
 static bool has_own_equality(struct ot_analysis *a, uint32_t class_value)
 {
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     if (!mro || mro->is_cut || ot_mro_definer(a, class_value, ot_symbol(a, "__eq__"), 0, NULL))
         return true;
     for (size_t i = 0; i < mro->items.count; i++) {
-        if (a->values[mro->items.items[i]].kind != OT_V_CLASS)
+        const struct ot_value v = a->values[mro->items.items[i]];
+        if (v.kind != OT_V_CLASS && (v.kind != OT_V_EXTERNAL || !is_plain_base(a, v.a)))
+            return true;
+        if (v.kind != OT_V_CLASS)
             continue;
-        const struct ot_code *code = ot_scan_code(a, a->values[mro->items.items[i]].a);
+        const struct ot_code *code = ot_scan_code(a, v.a);
         const struct ot_ast *ast = &a->files[code->file].ast;
         for (uint32_t n = code->ast; n < ast->nodes[code->ast].end; n++)
             if (ast->nodes[n].kind == OT_KEYWORD && (strcmp(ot_text(a, ast->nodes[n].text), "eq") == 0 ||

@@ -34,10 +34,27 @@ def run(x):
         likely()
 
 
+def shorter():
+    pass
+
+
+def longer():
+    pass
+
+
+def behind(x, *sizes):
+    if len(x.shape[:1] + sizes) == 1:
+        shorter()
+    else:
+        longer()
+
+
 def outside_size():
     import outside
 
     return outside.size()
 
 
+behind(torch.empty(4, 64))
+behind(torch.empty(4, 64), 3)
 run(torch.empty(4, 64, dtype=torch.bfloat16))

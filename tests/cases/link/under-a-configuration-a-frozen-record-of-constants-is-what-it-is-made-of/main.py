@@ -46,6 +46,11 @@ class Stamped:
         object.__setattr__(self, "name", outside.stamp())
 
 
+@dataclass(frozen=True, eq=False)
+class Own(outside.Base):
+    name: str
+
+
 @dataclass
 class Mutable:
     name: str
@@ -95,6 +100,10 @@ def changed():
     pass
 
 
+def foreign():
+    pass
+
+
 def mutable():
     pass
 
@@ -141,6 +150,8 @@ def run():
         stamped()
     if replace(Layout(frozenset({Axis.DATA})), sharded=frozenset()) == full:
         changed()
+    if Own("a") == Own("b"):
+        foreign()
     if Mutable("a") == Mutable("b"):
         mutable()
 
