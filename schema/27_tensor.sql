@@ -79,3 +79,10 @@ FROM json_each('[
     [["Tensor.ndim", "Tensor.dim"], "rank", ""], [["Tensor.numel", "numel"], "count", ""],
     [["Tensor.element_size", "Tensor.itemsize"], "bytes", ""]
 ]') AS row, json_each(row.value, '$[0]') AS name;
+
+-- Norms of packages of kernels give a tensor like the one that they get: one of their own, or the one that is named as
+-- out.
+INSERT INTO tensor_result
+SELECT value, 0, 'tensor', '0', '0'
+FROM json_each('["sgl_kernel.rmsnorm", "sgl_kernel.gemma_rmsnorm", "flashinfer.norm.rmsnorm",
+                 "flashinfer.norm.gemma_rmsnorm"]');
