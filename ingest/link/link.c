@@ -40,6 +40,7 @@
 #include "ingest/link/drive/setting.h"
 #include "ingest/link/drive/slice.h"
 #include "ingest/link/drive/supply.h"
+#include "ingest/link/interpret/call/beside.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/parameter.h"
@@ -125,6 +126,7 @@ static const struct {
     {ot_protocol_init, ot_protocol_release},
     {ot_eval_text_init, ot_eval_text_release},
     {ot_parameter_init, ot_parameter_release},
+    {ot_beside_init, ot_beside_release},
     {ot_bind_init, ot_bind_release},
     {ot_refuse_init, ot_refuse_release},
     {ot_class_init, ot_class_release},

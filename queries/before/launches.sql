@@ -1,7 +1,7 @@
 -- The calls of one step of a model that lead to kernels, and what each leads to: for the question launches.
 --   :model an entry class, or a GLOB over it; NULL: the first root
 -- Inputs: root, entry_node, stage_entry, function_node, linked_edge, linked_node, kernel_node, kernel_launch, call,
--- open_guard, guard_loop, op_site, layer_kind.
+-- open_guard, guard_loop, op_site, layer_kind, once_guard, compiled_node, launching_node.
 -- Makes launch_start, launch_step, launch_visit, launch_first, launch_back, launch_part, launch_reach, in temp.
 -- Where functions call each other in a circle, a call back to one that the first walk down is in is told apart. A walk
 -- ends where its rows have been there before, or 60 calls deep.
@@ -24,29 +24,35 @@ FROM (SELECT * FROM root WHERE ' ' || classes || ',' GLOB '* ' || coalesce(:mode
 
 CREATE TEMP TABLE launch_step AS
 WITH RECURSIVE
+    compiled AS MATERIALIZED (SELECT * FROM compiled_node),
+    leads AS MATERIALIZED (SELECT * FROM launching_node),
     entered (node_id) AS (
-        SELECT node_id FROM launch_start
-        UNION
-        SELECT callee_node
-        FROM entered CROSS JOIN linked_edge ON caller_node = entered.node_id
-        WHERE callee_node IN (SELECT node_id FROM kernel_node)
+        SELECT node_id FROM launch_start UNION
+        SELECT callee_node FROM entered CROSS JOIN linked_edge ON caller_node = entered.node_id
+        WHERE callee_node IN (SELECT node_id FROM leads)
     ),
-    edge (caller_node, call_id, callee_node, module_class, kernel, source) AS (
-        SELECT caller_node, call_id, callee_node, CASE edge_kind_id WHEN 4 THEN module_class END, NULL, NULL
+    edge (caller_node, call_id, callee_node, module_class, kernel, source, is_compiled) AS (
+        SELECT caller_node, call_id, callee_node, CASE edge_kind_id WHEN 4 THEN module_class END, NULL, NULL, 0
         FROM entered CROSS JOIN linked_edge ON caller_node = entered.node_id
-        WHERE callee_node IN (SELECT node_id FROM kernel_node)
+        WHERE callee_node IN (SELECT node_id FROM leads)
         UNION
-        SELECT caller_node, call_id, NULL, NULL, kernel, source
-        FROM kernel_launch
+        SELECT caller_node, call_id, NULL, NULL, kernel, source, 0 FROM kernel_launch
         WHERE caller_node IN (SELECT node_id FROM entered)
+            AND (caller_node, source) NOT IN (SELECT node_id, source FROM compiled) -- a part of that
+        UNION
+        SELECT caller_node, call_id, NULL, NULL, compiled.kernel, compiled.source, 1
+        FROM entered CROSS JOIN linked_edge ON caller_node = entered.node_id
+        JOIN compiled ON compiled.node_id = callee_node
     )
-SELECT edge.*, count(*) OVER (PARTITION BY caller_node, call.call_id) AS targets, call.rank,
+SELECT edge.*, call.rank,
+       count(*) FILTER (WHERE NOT is_compiled) OVER (PARTITION BY caller_node, call.call_id) AS targets,
        (SELECT chain FROM open_guard WHERE node_id = edge.caller_node AND guard_id = call.guard_id) AS guard,
        (SELECT loop FROM guard_loop WHERE guard_id = call.guard_id) AS loop, call.guard_id,
        (SELECT min(call_id) FROM op_site WHERE op_site.call_id = edge.call_id) AS op,
        CASE WHEN kernel > '' THEN dense_rank() OVER (ORDER BY call.call_id, kernel) END AS target,
        dense_rank() OVER (ORDER BY call.scope_id, call.rank, call.call_id, linked_node.scope_id, kernel) AS place,
-       (SELECT 1 FROM layer_kind WHERE kind_call = call.call_id AND layer_kind.node_id = caller_node) AS is_kind
+       (SELECT 1 FROM layer_kind WHERE kind_call = call.call_id AND layer_kind.node_id = caller_node) AS is_kind,
+       EXISTS (SELECT 1 FROM once_guard WHERE guard_id = call.guard_id) AS is_once
 FROM edge
 JOIN call ON call.call_id = edge.call_id
 LEFT JOIN linked_node ON linked_node.node_id = edge.callee_node
@@ -56,8 +62,7 @@ CREATE INDEX temp.launch_step_by_callee ON launch_step (callee_node);
 -- The functions, as a walk comes to them: the rowid of the first visit (bare columns of min()) and the step there.
 CREATE TEMP TABLE launch_visit AS
 WITH RECURSIVE walk (node_id, step_id, depth) AS (
-    SELECT node_id, NULL, 0 FROM launch_start
-    UNION
+    SELECT node_id, NULL, 0 FROM launch_start UNION
     SELECT callee_node, launch_step.rowid, depth + 1
     FROM walk CROSS JOIN launch_step ON caller_node = walk.node_id
     WHERE callee_node IS NOT NULL AND depth < 60
@@ -67,15 +72,12 @@ CREATE TEMP TABLE launch_first AS SELECT node_id, step_id, min(rowid) FROM launc
 CREATE INDEX temp.launch_first_by_node ON launch_first (node_id);
 CREATE TEMP TABLE launch_back AS -- the calls back to a function that this walk is in
 WITH RECURSIVE above (node_id, above_id) AS (
-    SELECT node_id, node_id FROM launch_first
-    UNION
+    SELECT node_id, node_id FROM launch_first UNION
     SELECT above.node_id, step.caller_node
-    FROM above
-    CROSS JOIN launch_first AS first ON first.node_id = above.above_id
+    FROM above CROSS JOIN launch_first AS first ON first.node_id = above.above_id
     CROSS JOIN launch_step AS step ON step.rowid = first.step_id)
 SELECT step.rowid AS step_id
-FROM above
-CROSS JOIN launch_step AS step ON step.caller_node = above.node_id AND +step.callee_node = above.above_id;
+FROM above CROSS JOIN launch_step AS step ON step.caller_node = above.node_id AND +step.callee_node = above.above_id;
 -- The functions, each outside the ops (0), below one (1), or both.
 CREATE TEMP TABLE launch_part AS
 WITH RECURSIVE part (node_id, is_inner) AS (
@@ -95,15 +97,13 @@ WITH RECURSIVE below (node_id, op, target, is_back) AS (
     UNION
     SELECT step.caller_node, CASE WHEN part.is_inner THEN -1 ELSE coalesce(step.op, below.op) END, below.target,
            max(below.is_back, step.rowid IN (SELECT step_id FROM launch_back))
-    FROM below
-    CROSS JOIN launch_step AS step ON step.callee_node = below.node_id
+    FROM below CROSS JOIN launch_step AS step ON step.callee_node = below.node_id
     CROSS JOIN launch_part AS part ON part.node_id = step.caller_node
         AND (part.is_inner OR step.op IS NOT NULL) = (below.op < 0))
 SELECT step.rowid AS step_id, step.caller_node,
        CASE WHEN part.is_inner THEN -1 ELSE coalesce(step.op, below.op) END AS op, below.target,
        max(below.is_back, step.rowid IN (SELECT step_id FROM launch_back)) AS is_back
-FROM below
-CROSS JOIN launch_step AS step ON step.callee_node = below.node_id
+FROM below CROSS JOIN launch_step AS step ON step.callee_node = below.node_id
 CROSS JOIN launch_part AS part ON part.node_id = step.caller_node
     AND (part.is_inner OR step.op IS NOT NULL) = (below.op < 0)
 UNION

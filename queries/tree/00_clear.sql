@@ -51,6 +51,7 @@ DELETE FROM label_place;
 DELETE FROM guard_label;
 DELETE FROM dead_call;
 DELETE FROM guard_reason;
+DELETE FROM once_arm;
 DELETE FROM key_reason;
 DELETE FROM key_other;
 DELETE FROM dead_arm;

@@ -30,6 +30,7 @@ typedef uint32_t ot_id;   /* index into one of the arrays of struct ot_analysis;
 struct ot_argument;
 struct ot_arguments;
 struct ot_ast;
+struct ot_beside_state;
 struct ot_bind_state;
 struct ot_binding;
 struct ot_block_state;
@@ -151,6 +152,7 @@ struct ot_analysis {
 
     /* What each module keeps for itself: made by its init, freed by its release. */
     struct {
+        struct ot_beside_state *beside;
         struct ot_bind_state *bind;
         struct ot_block_state *block;
         struct ot_budget_state *budget;

@@ -1,0 +1,5 @@
+from sglang.srt.layers.warm import SHARED
+
+
+def clear():
+    SHARED.clear()
