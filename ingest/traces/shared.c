@@ -21,6 +21,7 @@ void ot_traces_shared_init(struct ot_traces_shared *shared)
 {
     *shared = (struct ot_traces_shared){ .steps = NULL };
     ot_intern_init(&shared->lines);
+    ot_intern_init(&shared->ends);
 }
 
 void ot_traces_shared_release(struct ot_traces_shared *shared)
@@ -28,6 +29,7 @@ void ot_traces_shared_release(struct ot_traces_shared *shared)
     free(shared->steps);
     free(shared->first);
     ot_intern_release(&shared->lines);
+    ot_intern_release(&shared->ends);
 }
 
 /* The last of the notes, and how many bytes stand before it. */
@@ -55,8 +57,8 @@ static const char *section_of(const struct ot_traces_kernel *kernel)
     return kernel->section ? kernel->section : kernel->name;
 }
 
-/* What a reader compares, without the reference; line 0: and without the line. */
-static void add_key(const char *section, const struct ot_traces_item *item, long line, struct ot_buf *key)
+/* What a reader compares, without the reference; line 0: and without the line. Returns whether there is a reference. */
+static bool add_key(const char *section, const struct ot_traces_item *item, long line, struct ot_buf *key)
 {
     size_t before;
     const char *last = last_note(item, &before);
@@ -65,6 +67,7 @@ static void add_key(const char *section, const struct ot_traces_item *item, long
                   item->file ? item->file : "", line);
     if (item->note)
         ot_buf_add(key, item->note, is_reference ? before : strlen(item->note));
+    return is_reference;
 }
 
 /* The step is what key means, if none before it is; a key without line that means two lines of code means neither. */
@@ -110,6 +113,10 @@ size_t ot_traces_shared_add(struct ot_traces_shared *shared, const struct ot_tra
         .depth = is_root ? 0 : shared->steps[parent].depth + 1,
         .is_at_op = item->is_op || (!is_root && shared->steps[parent].is_at_op),
     };
+    struct ot_buf key = OT_BUF_INIT;
+    if (is_written && !add_key(section_of(kernel), item, item->line, &key))
+        ot_intern_add(&shared->ends, key.data, key.length);
+    ot_buf_release(&key);
     return shared->count++;
 }
 
@@ -121,9 +128,12 @@ size_t ot_traces_shared_find(const struct ot_traces_shared *shared, const struct
         struct ot_buf key = OT_BUF_INIT;
         add_key(section ? section : section_of(kernel), item, lines[i], &key);
         uint32_t place = ot_intern_find(&shared->lines, key.data, key.length);
+        bool is_end = place == UINT32_MAX && ot_intern_find(&shared->ends, key.data, key.length) != UINT32_MAX;
         ot_buf_release(&key);
         if (place != UINT32_MAX && place != 0)
             return shared->first[place];
+        if (is_end)
+            break; /* nothing hangs from the line that is meant */
     }
     return OT_TRACES_NO_STEP;
 }

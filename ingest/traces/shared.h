@@ -36,6 +36,7 @@ struct ot_traces_shared {
     struct ot_intern lines;       /* of lines from which something hangs: section and text */
     size_t *first;                /* the first step of each */
     size_t first_capacity;
+    struct ot_intern ends;        /* of lines that refer to none: what reads as they do, with its line, is they */
     long looked_at;               /* steps, for what refers to them */
 };
 
@@ -50,8 +51,8 @@ size_t ot_traces_shared_add(struct ot_traces_shared *shared, const struct ot_tra
 /* Whether the item refers to another line, by the last of its notes. section: which one, NULL: its own. */
 bool ot_traces_reference_read(const struct ot_traces_item *item, struct ot_arena *arena, const char **section);
 
-/* The first step of a section (NULL: that of kernel) that reads as the item does, line of code or not, and from which
- * something hangs; OT_TRACES_NO_STEP if there is none. */
+/* The first step of a section (NULL: that of kernel) that reads as the item does, and from which something hangs; one
+ * with another line of code where none has the item's. OT_TRACES_NO_STEP if there is none. */
 size_t ot_traces_shared_find(const struct ot_traces_shared *shared, const struct ot_traces_kernel *kernel,
                              const char *section, const struct ot_traces_item *item);
 

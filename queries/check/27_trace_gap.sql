@@ -1,6 +1,7 @@
 -- Steps of the document whose caller is not the one named, with what stands wrong above them and what is missing.
 -- Inputs: trace_way, trace_next, trace_place, trace_match, trace_key, trace_call, trace_route, call, op_site.
--- Fills: trace_gap. Where an op is among what stands wrong, or the op is what is missing, the chain ends at a wrong op.
+-- Fills: trace_gap, without callers. Where an op is among what stands wrong, or the op is what is missing, the chain
+-- ends at a wrong op.
 INSERT INTO trace_gap (kernel, chain, position, high, next, leaf, code, low_key, next_key, wrong, missing, places,
                        files, callers)
 WITH
@@ -85,26 +86,7 @@ SELECT gap.kernel, gap.chain, gap.position, gap.high, gap.next, gap.leaf,
            JOIN source_file ON source_file.file_id = call.file_id
            WHERE trace_place.kernel = gap.kernel AND trace_place.chain = gap.chain AND trace_place.leaf = gap.leaf
                AND trace_place.place = gap.next_place)),
-       route.files,
-       CASE WHEN gap.next IS NULL THEN (
-           SELECT group_concat(text, ', ') FILTER (WHERE place <= 4)
-                      || CASE WHEN count(*) > 4 THEN ' and ' || (count(*) - 4) || ' more' ELSE '' END
-           FROM (
-               -- First those that no chain of the kernel names.
-               SELECT row_number() OVER (ORDER BY is_named, text) AS place, text
-               FROM (SELECT DISTINCT '`' || name.text || '()` (' || source_file.file || ':' || call.line || ')' AS text,
-                            EXISTS (SELECT 1 FROM trace_place AS each
-                                    WHERE each.kernel = gap.kernel AND each.call_id = call.call_id) AS is_named
-               FROM trace_place
-               JOIN call AS low ON low.call_id = trace_place.call_id
-               JOIN linked_node ON linked_node.scope_id = low.scope_id
-               JOIN linked_edge ON linked_edge.callee_node = linked_node.node_id
-               JOIN call ON call.call_id = linked_edge.call_id
-               JOIN name ON name.name_id = call.callee_id
-               JOIN source_file ON source_file.file_id = call.file_id
-               WHERE trace_place.kernel = gap.kernel AND trace_place.chain = gap.chain
-                   AND trace_place.leaf = gap.leaf AND trace_place.place = gap.place)
-               ORDER BY is_named, text)) END
+       route.files, NULL
 FROM gap
 JOIN trace_match ON trace_match.kernel = gap.kernel AND trace_match.chain = gap.chain AND trace_match.leaf = gap.leaf
 LEFT JOIN route ON route.low = gap.low_key AND route.high = gap.next_key;

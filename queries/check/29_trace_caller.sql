@@ -63,15 +63,17 @@ WITH
 SELECT open_step.kernel, open_step.chain, open_step.position, caller.call_id,
        row_number() OVER (PARTITION BY open_step.kernel, open_step.chain, open_step.position
            ORDER BY call.line IS NOT step.line OR call.call_id >> 24 IS NOT told.file_id, called.last IS NOT told.name,
+               instr(coalesce(step.note, '') || ' ', 'on as ' || callee.text || '() L' || call.line || ' ') > 0,
                anchor.kernel IS NOT NULL, caller.call_id)
 FROM open_step
 JOIN (SELECT * FROM edge UNION SELECT * FROM named) AS caller ON caller.scope_id = open_step.scope_id
--- First the one at the line that the step links to, then those of the name that it has, and that no chain of the kernel
--- names.
+-- First the one at the line that the step links to, then those of the name that it has, that are not the call which it
+-- is said to go on as, and that no chain of the kernel names.
 JOIN trace_step AS step ON step.kernel = open_step.kernel AND step.chain = open_step.chain
     AND step.position = open_step.position
 JOIN call ON call.call_id = caller.call_id
 JOIN name_part AS called ON called.name_id = call.callee_id
+JOIN name AS callee ON callee.name_id = call.callee_id
 LEFT JOIN trace_step_key ON trace_step_key.kernel = open_step.kernel AND trace_step_key.chain = open_step.chain
     AND trace_step_key.position = open_step.position
 LEFT JOIN trace_key AS told ON told.key_id = trace_step_key.key_id

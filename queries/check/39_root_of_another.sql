@@ -1,9 +1,9 @@
 -- wrong-call: a chain whose first line calls something else than its kernel, in a document that was written from this
 -- source: what people name otherwise may be the kernel all the same.
 -- Inputs: trace_step, trace_step_key, trace_key, trace_call, linked_kernel, linked_host, kernel_known_as, trace_own,
--- import, name, name_part, call, source_file.
+-- linked_edge, linked_node, import, name, name_part, call, call_site, source_file.
 -- Silent of a first line that names the kernel, calls it under another name, or has no link.
-INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause)
+INSERT INTO finding (code, severity, kernel, message, action, doc_line, file, line, expected, found, cause)
 WITH
     root (kernel, chain, doc_line, callee, line, key_id, file_id, name, is_own) AS MATERIALIZED (
         SELECT step.kernel, step.chain, step.doc_line, step.callee, step.line, trace_key.key_id, trace_key.file_id,
@@ -60,12 +60,28 @@ WITH
         )
         WHERE ordinal <= 4
         GROUP BY kernel
+    ),
+    -- Those in a function that the line above it calls: the first.
+    meant (kernel, chain, call_id) AS (
+        SELECT other.kernel, other.chain, min(call.call_id)
+        FROM other
+        JOIN trace_step_key AS above ON above.kernel = other.kernel AND above.chain = other.chain
+            AND above.position = 1
+        JOIN trace_call ON trace_call.key_id = above.key_id AND trace_call.is_here
+        JOIN linked_edge ON linked_edge.call_id = trace_call.call_id
+        JOIN linked_node ON linked_node.node_id = linked_edge.callee_node
+        JOIN made ON made.kernel = other.kernel
+        JOIN call ON call.call_id = made.call_id AND call.scope_id = linked_node.scope_id
+        GROUP BY other.kernel, other.chain
     )
 SELECT 'wrong-call', 'error', other.kernel,
        'Kernel `' || other.kernel || '`: a chain begins at `' || other.callee || '()`, not at a call of the kernel',
-       'begin the chain at the kernel call', other.doc_line,
-       'a call of the kernel' || coalesce('; no chain begins at ' || free.places, ''),
+       'begin the chain at the kernel call', other.doc_line, site.file, site.line,
+       coalesce('`' || site.callee || '()` at ' || site.file || ':' || site.line, 'a call of the kernel')
+           || coalesce('; no chain begins at ' || nullif(free.places, site.file || ':' || site.line), ''),
        '`' || other.callee || '()`', 'begins at ' || other.callee || ' for ' || other.kernel
 FROM other
 LEFT JOIN free ON free.kernel = other.kernel
-ORDER BY other.doc_line, 3, 4, 7, 8;
+LEFT JOIN meant ON meant.kernel = other.kernel AND meant.chain = other.chain
+LEFT JOIN call_site AS site ON site.call_id = meant.call_id
+ORDER BY other.doc_line, 3, 4, 9, 10;

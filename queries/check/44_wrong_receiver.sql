@@ -47,7 +47,7 @@ ORDER BY step.doc_line, 3, 4, 9, 10;
 
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
 SELECT finding.code, finding.cause, finding.doc_line, 'replace', 8, trace_line.text,
-       replace(trace_line.text, trim(finding.found, '`'), name.text || '()')
+       replace(trace_line.text, trim(finding.found, '`'), coalesce(op.text, name.text || '()'))
 FROM finding
 JOIN trace_step AS step ON step.doc_line = finding.doc_line
 JOIN trace_anchor AS anchor ON anchor.kernel = step.kernel AND anchor.chain = step.chain
@@ -55,5 +55,10 @@ JOIN trace_anchor AS anchor ON anchor.kernel = step.kernel AND anchor.chain = st
 JOIN call ON call.call_id = anchor.call_id
 JOIN name ON name.name_id = call.callee_id
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
+-- An op by the attribute that it came from.
+LEFT JOIN (
+    SELECT call_id, min(op) AS text FROM op_site GROUP BY call_id
+    HAVING count(DISTINCT op) = 1 AND min(op) GLOB '[A-Za-z_]*()'
+) AS op ON op.call_id = anchor.call_id AND step.is_op
 WHERE finding.code = 'step-not-found' AND finding.expected GLOB '`*()` at line [0-9]*'
 ORDER BY 3, 4, 5, 2, 7;

@@ -69,13 +69,34 @@ WITH
             JOIN call ON call.call_id = op_site.call_id AND call.scope_id = astray.scope_id
             ORDER BY 1, 2)
         GROUP BY doc_line
+    ),
+    -- Calls of the same op that what leads to the other call leads to, and no chain of the kernel names.
+    beside (doc_line, list) AS MATERIALIZED (
+        SELECT doc_line, group_concat(text, ', ')
+        FROM (
+            SELECT DISTINCT astray.doc_line, '`' || op_site.op || '` (' || op_site.file || ':' || op_site.line || ')'
+                   AS text
+            FROM astray
+            JOIN caller ON caller.scope_id = astray.scope_id
+            JOIN linked_edge ON linked_edge.call_id = caller.call_id
+            JOIN linked_node ON linked_node.node_id = linked_edge.callee_node
+            JOIN op_site ON op_site.op = astray.callee || '()'
+            JOIN call ON call.call_id = op_site.call_id AND call.scope_id = linked_node.scope_id
+            JOIN kernel_known_as AS known ON known.name = astray.kernel
+            JOIN op_site_kernel ON op_site_kernel.op_site_id = op_site.op_site_id
+                AND op_site_kernel.kernel = known.kernel AND op_site_kernel.origin = 'source'
+            LEFT JOIN trace_anchor AS named ON named.kernel = astray.kernel AND named.call_id = op_site.call_id
+            WHERE named.kernel IS NULL
+            ORDER BY 1, 2)
+        GROUP BY doc_line
     )
 SELECT 'wrong-caller', 'error', astray.kernel, astray.callee || '()',
        'Kernel `' || astray.kernel || '`: `' || astray.callee || '()` does not go on as `' || astray.text || '()` of '
            || astray.section,
        'fix the call chain', astray.doc_line, own.file, own.line,
        '`' || astray.text || '()` (line ' || astray.doc_there || ') is called in `' || name.text || '`'
-           || coalesce(', which runs the kernel by ' || meant.list, ''),
+           || coalesce(', which runs the kernel by ' || meant.list, '')
+           || coalesce(', and what leads there leads to ' || beside.list, ''),
        '`' || astray.callee || '()` is called in `' || own.caller || '`, and no call leads to both',
        astray.callee || ' on as ' || astray.text || ' of ' || astray.section,
        ': `' || astray.callee || '()` does not go on as `' || astray.text || '()` of ' || astray.section
@@ -84,4 +105,5 @@ JOIN call_site AS own ON own.call_id = astray.call_id
 JOIN scope ON scope.scope_id = astray.scope_id
 JOIN name ON name.name_id = scope.qualname_id
 LEFT JOIN meant ON meant.doc_line = astray.doc_line
+LEFT JOIN beside ON beside.doc_line = astray.doc_line
 ORDER BY astray.doc_line, 3, 4, 5, 10, 11;

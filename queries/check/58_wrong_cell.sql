@@ -1,14 +1,9 @@
--- wrong-row: a cell of a table that other parts of the document, or the source, contradict: the category of the summary
--- and the heading of the kernel's section, the number of calls and the module of the source breakdown.
--- Inputs: trace_kernel, trace_summary, trace_breakdown, trace_line, trace_step, trace_anchor, trace_own, trace_host,
--- linked_kernel, kernel_known_as, kernel_package, call, finding. Fills: finding, repair.
+-- wrong-row: a cell of a table that other parts of the document, or the source, contradict: the number of calls and the
+-- module of the source breakdown.
+-- Inputs: trace_breakdown, trace_line, trace_step, trace_anchor, linked_kernel, kernel_known_as, kernel_package, call,
+-- finding. Fills: finding, repair.
 INSERT INTO finding (code, severity, kernel, message, action, doc_line, expected, found, cause, claim)
 WITH
-    -- Headings that are categories with a word behind them: '### 6. MoE Gating Kernels'.
-    heading (heading, doc_line) AS MATERIALIZED (
-        SELECT rtrim(ltrim(text, '#.0123456789 ')), min(doc_line)
-        FROM trace_line WHERE class = 'heading' AND text GLOB '### *' GROUP BY 1
-    ),
     -- Tables of the breakdown whose last column counts calls, from header to header.
     counted (doc_line) AS MATERIALIZED (
         SELECT row.doc_line
@@ -52,26 +47,6 @@ WITH
         WHERE ordinal <= 3
         GROUP BY kernel
     )
-SELECT 'wrong-row', 'warning', summary.kernel,
-       'Kernel `' || summary.kernel || '` is ' || summary.category
-           || ' in the summary table, and its section stands under ' || trace_kernel.heading,
-       'correct the category, or move the section', summary.doc_line,
-       replace(trace_kernel.heading, ' Kernels', '') || ' in the table'
-           || coalesce(', or the section below line ' || heading.doc_line, ''),
-       summary.category, 'category', ': the category of the summary table is not that of the section'
-FROM trace_summary AS summary
--- What launches nothing is to go.
-JOIN trace_kernel ON trace_kernel.kernel = summary.kernel AND summary.kernel NOT IN (
-    SELECT kernel FROM trace_host UNION SELECT kernel FROM finding WHERE code = 'not-a-kernel')
-LEFT JOIN heading ON heading.heading = summary.category || ' Kernels'
-WHERE trace_kernel.heading <> summary.category || ' Kernels' AND (heading.heading IS NOT NULL
-    -- In what trace-kernels wrote another word is wrong, too, where other kernels below the heading have its own.
-    OR EXISTS (SELECT 1 FROM trace_own) AND EXISTS (
-        SELECT 1
-        FROM trace_kernel AS beside
-        JOIN trace_summary AS other ON other.kernel = beside.kernel AND other.kernel <> summary.kernel
-        WHERE beside.heading = trace_kernel.heading AND other.category || ' Kernels' = beside.heading))
-UNION ALL
 SELECT 'wrong-row', 'error', cell.kernel,
        'Kernel `' || cell.kernel || '` has ' || begun.calls || ' call sites in its chains, and ' || cell.told
            || ' in the source breakdown',
@@ -102,11 +77,4 @@ SELECT 'wrong-row', finding.cause, finding.doc_line, 'replace', 2, trace_line.te
 FROM finding
 JOIN trace_line ON trace_line.doc_line = finding.doc_line
 WHERE finding.code = 'wrong-row' AND finding.cause GLOB 'calls of *'
-UNION ALL
--- The section says more of a kernel than a row: the row follows it.
-SELECT 'wrong-row', finding.cause, finding.doc_line, 'replace', 3, trace_line.text,
-       replace(trace_line.text, '| ' || finding.found || ' |',
-               '| ' || substr(finding.expected, 1, instr(finding.expected, ' in the table') - 1) || ' |')
-FROM finding JOIN trace_line ON trace_line.doc_line = finding.doc_line
-WHERE finding.code = 'wrong-row' AND finding.cause = 'category'
 ORDER BY 3, 4, 5, 2, 7;

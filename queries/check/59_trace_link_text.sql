@@ -1,7 +1,8 @@
 -- How the document links to the calls that its steps should name: with the prefix that most of its links have; what is
--- no name, `(a if x else b)()`, as code; a module called through a parameter by the attribute that it came from.
+-- no name, `(a if x else b)()`, as code; an op, and a module called through a parameter, by the attribute that it came
+-- from.
 -- Inputs: trace_step, trace_link, trace_place, trace_route, trace_wanted_step, trace_inner, trace_caller,
--- trace_elsewhere, call, call_origin.
+-- trace_elsewhere, call, call_origin, op_site.
 -- Fills: trace_link_text.
 INSERT INTO trace_link_text (call_id, target, text)
 WITH
@@ -21,7 +22,8 @@ WITH
         UNION SELECT call_id FROM trace_elsewhere UNION SELECT call_id FROM trace_caller WHERE place = 1
     )
 SELECT asked.call_id, prefix.text || source_file.file || '#L' || call.line,
-       '[' || CASE WHEN name.text GLOB '[A-Za-z_]*' THEN coalesce(origin.text, name.text) || '()'
+       '[' || CASE WHEN origin.text IS NULL AND op.text IS NOT NULL THEN op.text
+           WHEN name.text GLOB '[A-Za-z_]*' THEN coalesce(origin.text, name.text) || '()'
            ELSE '`' || name.text || '()`' END
            || '](' || prefix.text || source_file.file || '#L' || call.line || ')'
 FROM asked
@@ -31,4 +33,8 @@ JOIN source_file ON source_file.file_id = call.file_id
 JOIN name ON name.name_id = call.callee_id
 LEFT JOIN (
     SELECT call_id, min(origin) AS text FROM call_origin GROUP BY call_id HAVING count(DISTINCT origin) = 1
-) AS origin ON origin.call_id = asked.call_id;
+) AS origin ON origin.call_id = asked.call_id
+LEFT JOIN (
+    SELECT call_id, min(op) AS text FROM op_site GROUP BY call_id
+    HAVING count(DISTINCT op) = 1 AND min(op) GLOB '[A-Za-z_]*()'
+) AS op ON op.call_id = asked.call_id;

@@ -29,10 +29,18 @@ WITH
         LEFT JOIN kept ON kept.kernel = way.kernel AND kept.chain = way.chain AND kept.position = way.position
         WHERE kept.kernel IS NULL
     ),
-    line (kernel, chain, position, doc_line, text, head, tail) AS MATERIALIZED (
+    line (kernel, chain, position, doc_line, text, head, tail, blanks) AS MATERIALIZED (
         SELECT trace_step.kernel, trace_step.chain, trace_step.position, trace_step.doc_line, trace_line.text,
                substr(trace_line.text, 1, instr(trace_line.text, '─> ') + 2),
-               CASE WHEN trace_step.is_op THEN ' ← **OP**' ELSE '' END
+               -- What says where the rest of the chain stands goes on to say so; blanks at the end stay.
+               CASE WHEN ('; ' || trace_step.note GLOB '*; as in [0-9]*' OR '; ' || trace_step.note GLOB '*; as above*'
+                           OR '; ' || trace_step.note GLOB '*; on as *')
+                       AND instr(trace_line.text, '#L' || trace_step.line || ')') > 0
+                   THEN substr(trace_line.text, instr(trace_line.text, '#L' || trace_step.line || ')')
+                                   + length('#L' || trace_step.line || ')'))
+                   ELSE CASE WHEN trace_step.is_op THEN ' ← **OP**' ELSE '' END
+                       || substr(trace_line.text, length(rtrim(trace_line.text)) + 1) END,
+               substr(trace_line.text, length(rtrim(trace_line.text)) + 1)
         FROM trace_step
         JOIN trace_line ON trace_line.doc_line = trace_step.doc_line
     ),
@@ -55,7 +63,7 @@ LEFT JOIN own ON own.doc_line = line.doc_line
 LEFT JOIN route ON route.kernel = gap.kernel AND route.chain = gap.chain AND route.gap = gap.high
     AND route.place = wrong.place
 UNION ALL
-SELECT gap.code, gap.cause, line.doc_line, 'insert', route.place, NULL, line.head || route.text
+SELECT gap.code, gap.cause, line.doc_line, 'insert', route.place, NULL, line.head || route.text || line.blanks
 FROM gap
 JOIN route ON route.kernel = gap.kernel AND route.chain = gap.chain AND route.gap = gap.high
 JOIN line ON line.kernel = gap.kernel AND line.chain = gap.chain AND line.position = gap.next
@@ -63,7 +71,7 @@ WHERE route.place > (SELECT count(*) FROM wrong
                      WHERE wrong.kernel = gap.kernel AND wrong.chain = gap.chain AND wrong.gap = gap.high)
 UNION ALL
 -- So it is above other calls of the same words that hang from the last of the wrong steps.
-SELECT gap.code, gap.cause, line.doc_line, 'insert', route.place, NULL, line.head || route.text
+SELECT gap.code, gap.cause, line.doc_line, 'insert', route.place, NULL, line.head || route.text || line.blanks
 FROM gap
 JOIN (SELECT kernel, chain, gap, max(position) AS position, count(*) AS steps FROM wrong GROUP BY kernel, chain, gap)
     AS last ON last.kernel = gap.kernel AND last.chain = gap.chain AND last.gap = gap.high

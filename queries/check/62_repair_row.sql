@@ -1,6 +1,6 @@
 -- The rows of tables with the call sites, and where they are wrong the ops, of the kernel's chains.
 -- Inputs: trace_row_site, trace_row_place, trace_row_op, trace_row_ops, trace_op_claim, trace_summary, trace_step,
--- trace_match, trace_wanted, finding, trace_line, trace_broken, trace_row_own.
+-- trace_match, trace_wanted, trace_call_site, finding, trace_line, trace_broken, trace_row_own.
 -- Fills: repair.
 INSERT INTO repair (code, cause, doc_line, kind, stands, should)
 WITH
@@ -49,6 +49,12 @@ WITH
                                 SELECT kernel, chain FROM trace_wanted WHERE chain IS NOT NULL)
                     UNION ALL
                     SELECT doc_line, position, now FROM trace_row_site WHERE is_called
+                    UNION ALL
+                    -- What names no line stays as it is.
+                    SELECT doc_line, position, text
+                    FROM trace_call_site
+                    WHERE line IS NULL AND doc_line IN (
+                        SELECT doc_line FROM trace_row_site WHERE step_line IS NOT NULL OR is_called)
                     UNION ALL
                     SELECT lost_site.doc_line, lost_site.position, free_site.text
                     FROM lost_site

@@ -5,6 +5,11 @@ INSERT OR IGNORE INTO repair (code, cause, doc_line, kind, stands, should)
 SELECT finding.code, finding.cause, step.doc_line, 'replace', trace_line.text,
        substr(trace_line.text, 1, instr(trace_line.text, '─> ') + 2)
            || coalesce(trace_link_text.text, '**(' || call_site.caller || ')**')
+           -- What is noted behind a call written as code stays: it may say what stands above.
+           || CASE WHEN step.file IS NULL AND instr(trace_line.text, '`' || step.callee || '()`') > 0
+               THEN substr(trace_line.text, instr(trace_line.text, '`' || step.callee || '()`')
+                               + length('`' || step.callee || '()`'))
+               ELSE '' END
 FROM finding
 JOIN trace_step AS step ON step.doc_line = finding.doc_line
 JOIN trace_line ON trace_line.doc_line = step.doc_line

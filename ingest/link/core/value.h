@@ -72,6 +72,8 @@ enum { OT_UNKNOWN_VALUE = 1, OT_SCALAR_VALUE, OT_NONE_VALUE, OT_TRUE_VALUE, OT_F
 
 /* The value of a kind and what it is made of, made if there is none. */
 uint32_t ot_value(struct ot_analysis *a, enum ot_value_kind kind, uint32_t first, uint32_t second, uint32_t third);
+/* A tuple key with the elements of another one, more, behind its own; 0 has none. */
+uint32_t ot_value_join(struct ot_analysis *a, uint32_t keys, uint32_t more);
 /* The allocation site of a syntax node. */
 uint32_t ot_value_site(struct ot_analysis *a, ot_id file, uint32_t ast);
 /* The allocation site of what the default factory of a field, an OT_V_FACTORY, makes in a call at a site. */

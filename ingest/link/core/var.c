@@ -202,7 +202,7 @@ static bool widen_fact(struct ot_analysis *a, const struct ot_here *here, ot_id 
 }
 
 /* Is it a variable of the models, met from another stage? */
-static bool is_beside(const struct ot_analysis *a, const struct ot_var *v)
+static bool is_beside(struct ot_analysis *a, const struct ot_var *v)
 {
     uint32_t class_value;
     switch (v->space) {

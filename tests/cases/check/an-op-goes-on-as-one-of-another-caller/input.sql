@@ -8,4 +8,5 @@ INSERT INTO given_call (call, caller, text, target, class) VALUES
     (3, 'm/model.py:Dense.forward', 'self.up', 'lib/linear.py:Linear.forward', 'lib/linear.py:Linear'),
     (4, 'm/model.py:MoE.forward', 'self.gate', 'lib/linear.py:Linear.forward', 'lib/linear.py:Linear'),
     (5, 'm/model.py:Attention.forward', 'self.q_proj', 'lib/linear.py:Linear.forward', 'lib/linear.py:Linear'),
+    (7, 'm/model.py:MoE.forward', 'self.q_proj', 'lib/linear.py:Linear.forward', 'lib/linear.py:Linear'),
     (6, 'lib/linear.py:Linear.forward', 'scaled_mm', 'kernel:sgl_kernel.scaled_mm', NULL);
