@@ -20,6 +20,7 @@
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/limit.h"
 #include "ingest/link/core/node.h"
+#include "ingest/link/core/passed.h"
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/task.h"
@@ -139,6 +140,7 @@ static const struct {
     {ot_part_init, ot_part_release},
     {ot_entry_init, ot_entry_release},
     {ot_entry_run_init, ot_entry_run_release},
+    {ot_passed_init, ot_passed_release},
     {ot_entry_given_init, ot_entry_given_release},
     {ot_slice_init, ot_slice_release},
     {ot_supply_init, ot_supply_release},

@@ -49,6 +49,7 @@ struct ot_entry;
 struct ot_entry_class_state;
 struct ot_entry_given_state;
 struct ot_entry_run_state;
+struct ot_passed_state;
 struct ot_entry_state;
 struct ot_eval_text_state;
 struct ot_fallback_state;
@@ -166,6 +167,7 @@ struct ot_analysis {
         struct ot_entry_state *entry;
         struct ot_entry_given_state *entry_given;
         struct ot_entry_run_state *entry_run;
+        struct ot_passed_state *passed;
         struct ot_entry_class_state *entry_class;
         struct ot_eval_text_state *eval_text;
         struct ot_fallback_state *fallback;

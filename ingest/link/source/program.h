@@ -60,8 +60,12 @@ struct ot_code {
     struct ot_list globals;  /* names it declares global, sorted */
     struct ot_list nonlocals; /* names it declares nonlocal, sorted */
     struct ot_list shared;   /* function: names that functions within it declare nonlocal, sorted */
+    struct ot_list asked;    /* function: triples: name, first .. end of the test of an if whose arms assign it */
+    struct ot_list asked_targets; /* pairs: such a name, a NAME that an assignment binds it at, in their order */
+    struct ot_list rebound;  /* function: pairs: a parameter, the first statement that binds it again or 0 */
     struct ot_list proved;   /* function: triples: name, first .. end of the syntax nodes where it is not None */
     bool is_proved;          /* that is noted */
+    bool is_forward;         /* asked and asked_targets are noted */
     struct ot_list stores;   /* class: attributes that its methods store through self, sorted */
     struct ot_list annotations; /* pairs: name, syntax node of its annotation; a class's with those of self.name */
     struct ot_loop_name *loops; /* function: of names that are bound elsewhere, too; inner ones last */
