@@ -31,7 +31,8 @@ FROM json_each('[
 --   shape: '' not known; N: that of argument N; 'sizes N': the arguments from N on, numbers or one tuple; 'view': the
 --   same of which one may be -1; 'turned': its last two sizes, or those that are named, change places, 'turned matrix':
 --   of a tensor that has no more; 'linear': the last size becomes the first of argument 1; 'product': the last one of
---   it, which has as many
+--   it, which has as many; 'unsqueezed': one of 1 more in the place of argument 1. Of parts, along argument 2:
+--   'elements': as many as argument 1 says, or each number of its sequence; 'count': so many parts
 CREATE TABLE tensor_result (
     function TEXT PRIMARY KEY, -- dotted name
     is_read  INTEGER NOT NULL CHECK (is_read IN (0, 1)), -- 1: an attribute, which is not called
@@ -59,20 +60,29 @@ FROM json_each('[
     [["Tensor.view"], "to 0", "view 1"], [["Tensor.reshape"], "0", "view 1"],
     [["Tensor.mT", "Tensor.transpose", "transpose"], "0", "turned"],
     [["Tensor.t", "Tensor.T", "t"], "0", "turned matrix"],
-    [["Tensor.unsqueeze", "Tensor.squeeze", "Tensor.permute", "Tensor.flatten", "Tensor.unflatten", "Tensor.expand",
+    [["Tensor.unsqueeze", "unsqueeze"], "0", "unsqueezed"],
+    [["Tensor.squeeze", "Tensor.permute", "Tensor.flatten", "Tensor.unflatten", "Tensor.expand",
       "Tensor.expand_as", "Tensor.repeat", "Tensor.repeat_interleave", "Tensor.narrow", "Tensor.select",
       "Tensor.index_select", "Tensor.gather", "Tensor.new_full", "Tensor.as_strided", "Tensor.amax", "Tensor.view_as",
-       "Tensor.reshape_as", "nn.functional.pad", "permute", "squeeze", "unsqueeze", "flatten",
+       "Tensor.reshape_as", "nn.functional.pad", "permute", "squeeze", "flatten",
       "repeat_interleave", "matmul"], "0", ""],
     [["mm", "bmm"], "0", "product"],
     [["nn.functional.linear"], "0", "linear"], [["nn.functional.embedding"], "1", ""]
 ]') AS row, json_each(row.value, '$[0]') AS name;
 INSERT INTO tensor_result
 SELECT 'torch.' || name.value, name.value IN ('Tensor.dtype', 'Tensor.shape', 'Tensor.ndim', 'Tensor.itemsize'),
-       row.value ->> 1, row.value ->> 2, ''
+       row.value ->> 1, row.value ->> 2, coalesce(row.value ->> 3, '')
 FROM json_each('[
-    [["Tensor.split", "Tensor.chunk", "Tensor.unbind", "split", "chunk"], "parts", "0"],
+    [["Tensor.split", "split"], "parts", "0", "elements"], [["Tensor.chunk", "chunk"], "parts", "0", "count"],
+    [["Tensor.unbind"], "parts", "0"],
     [["Tensor.dtype"], "dtype", ""], [["Tensor.shape", "Tensor.size"], "shape", ""],
     [["Tensor.ndim", "Tensor.dim"], "rank", ""], [["Tensor.numel", "numel"], "count", ""],
     [["Tensor.element_size", "Tensor.itemsize"], "bytes", ""]
 ]') AS row, json_each(row.value, '$[0]') AS name;
+
+-- Norms of packages of kernels give a tensor like the one that they get: one of their own, or the one that is named as
+-- out.
+INSERT INTO tensor_result
+SELECT value, 0, 'tensor', '0', '0'
+FROM json_each('["sgl_kernel.rmsnorm", "sgl_kernel.gemma_rmsnorm", "flashinfer.norm.rmsnorm",
+                 "flashinfer.norm.gemma_rmsnorm"]');

@@ -52,6 +52,8 @@ INSERT INTO setting_object VALUES
      'value', '0', '[0]'),
     ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',
      'value', 'false', 'false'),
+    ('server.enable_piecewise_cuda_graph', 'sglang.srt.compilation.piecewise_context_manager:get_forward_context',
+     'value', 'false', 'null'),
     ('server.cpu_offload_gb', 'sglang.srt.utils.offloader:get_offloader', 'object', '0',
      '"sglang.srt.utils.offloader:NoopOffloader"'),
     ('server.disable_shared_experts_fusion', 'sglang.srt.runtime_context:_ConfigBag.shared_experts', 'object', 'true',

@@ -37,3 +37,17 @@ WITH RECURSIVE leads (node_id) AS (
     FROM leads
     CROSS JOIN linked_edge ON linked_edge.callee_node = leads.node_id)
 SELECT node_id FROM leads;
+
+-- What the nodes launch: kernels, and such functions, of which the kernels of their source that they launch are a part.
+--   caller_node, call_id, kernel, source, is_compiled
+CREATE VIEW node_launch AS
+SELECT caller_node, call_id, kernel, source, 0 AS is_compiled
+FROM kernel_launch
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM compiled_node
+    WHERE compiled_node.node_id = kernel_launch.caller_node AND compiled_node.source = kernel_launch.source)
+UNION ALL
+SELECT DISTINCT linked_edge.caller_node, linked_edge.call_id, compiled_node.kernel, compiled_node.source, 1
+FROM compiled_node
+JOIN linked_edge ON linked_edge.callee_node = compiled_node.node_id;

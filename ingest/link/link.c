@@ -20,6 +20,7 @@
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/limit.h"
 #include "ingest/link/core/node.h"
+#include "ingest/link/core/passed.h"
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/task.h"
@@ -39,6 +40,7 @@
 #include "ingest/link/drive/setting.h"
 #include "ingest/link/drive/slice.h"
 #include "ingest/link/drive/supply.h"
+#include "ingest/link/interpret/call/beside.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/parameter.h"
@@ -124,6 +126,7 @@ static const struct {
     {ot_protocol_init, ot_protocol_release},
     {ot_eval_text_init, ot_eval_text_release},
     {ot_parameter_init, ot_parameter_release},
+    {ot_beside_init, ot_beside_release},
     {ot_bind_init, ot_bind_release},
     {ot_refuse_init, ot_refuse_release},
     {ot_class_init, ot_class_release},
@@ -137,6 +140,7 @@ static const struct {
     {ot_part_init, ot_part_release},
     {ot_entry_init, ot_entry_release},
     {ot_entry_run_init, ot_entry_run_release},
+    {ot_passed_init, ot_passed_release},
     {ot_entry_given_init, ot_entry_given_release},
     {ot_slice_init, ot_slice_release},
     {ot_supply_init, ot_supply_release},

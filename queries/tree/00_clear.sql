@@ -52,6 +52,8 @@ DELETE FROM guard_label;
 DELETE FROM dead_call;
 DELETE FROM guard_reason;
 DELETE FROM once_arm;
+DELETE FROM told_arm;
+DELETE FROM told_way;
 DELETE FROM key_reason;
 DELETE FROM key_other;
 DELETE FROM dead_arm;

@@ -1,8 +1,9 @@
 -- When each kernel call runs.
--- Inputs: stage_entry, entry_node, linked_node, linked_edge, kernel_launch, kernel_node, scope, source_file.
+-- Inputs: stage_entry, stage_begin, entry_node, linked_node, linked_edge, kernel_launch, kernel_node, scope,
+-- source_file.
 -- Fills: kernel_stage.
 -- A walk down from the entries of each stage, within what leads to a kernel: a UNION over stages and nodes, so cycles
--- end.
+-- end. A function with which a stage beside the models begins begins none of theirs.
 INSERT INTO kernel_stage (call_id, dotted, stage)
 WITH RECURSIVE
     place (node_id, scope_kind, file, label) AS MATERIALIZED (
@@ -14,10 +15,16 @@ WITH RECURSIVE
         JOIN name ON name.name_id = scope.qualname_id
     ),
     runs (stage, node_id) AS (
+        SELECT own.stage, place.node_id
+        FROM place
+        JOIN stage_begin AS own ON place.label GLOB own.pattern
+        WHERE own.is_beside OR NOT EXISTS (
+            SELECT 1 FROM stage_begin AS other WHERE other.is_beside AND place.label GLOB other.pattern)
+        UNION
         SELECT stage_entry.stage, place.node_id
         FROM place
-        JOIN stage_entry ON stage_entry.subject = 'function' AND place.label GLOB stage_entry.pattern
-            OR stage_entry.subject = 'module' AND place.scope_kind = 1 AND place.file GLOB stage_entry.pattern
+        JOIN stage_entry ON stage_entry.subject = 'module' AND place.scope_kind = 1
+            AND place.file GLOB stage_entry.pattern
         UNION
         SELECT stage_entry.stage, entry_node.node_id
         FROM entry_node

@@ -46,11 +46,36 @@ static void test_length_and_zero_end_a_text(void **state)
     ot_intern_release(&intern);
 }
 
+/* More than are looked at ahead, some of them twice, while the table grows. */
+static void test_many_at_once_are_as_one_by_one(void **state)
+{
+    (void)state;
+    enum { COUNT = 1000 };
+    static char kept[COUNT][8];
+    static const char *texts[COUNT];
+    static uint32_t numbers[COUNT];
+    struct ot_intern one, many;
+    ot_intern_init(&one);
+    ot_intern_init(&many);
+    for (size_t i = 0; i < COUNT; i++) {
+        snprintf(kept[i], sizeof kept[i], "%zu", i % 700);
+        texts[i] = i == 5 ? "" : kept[i];
+    }
+    ot_intern_add_all(&many, texts, COUNT, numbers);
+    for (size_t i = 0; i < COUNT; i++)
+        assert_int_equal(numbers[i], ot_intern_str(&one, texts[i]));
+    assert_int_equal(many.count, one.count);
+    ot_intern_add_all(&many, texts, 0, NULL);
+    ot_intern_release(&one);
+    ot_intern_release(&many);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_numbers_are_dense_and_stable),
         cmocka_unit_test(test_length_and_zero_end_a_text),
+        cmocka_unit_test(test_many_at_once_are_as_one_by_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { AHEAD = 16 }; /* slots that are asked of the memory at once: most are far from one another */
+
 static uint32_t hash_bytes(const char *text, size_t length)
 {
     uint64_t hash = UINT64_C(0x9E3779B97F4A7C15) ^ length;
@@ -73,12 +75,8 @@ void ot_intern_release(struct ot_intern *intern)
     memset(intern, 0, sizeof *intern);
 }
 
-uint32_t ot_intern_add(struct ot_intern *intern, const char *text, size_t length)
+static uint32_t add(struct ot_intern *intern, const char *text, size_t length, uint32_t hash)
 {
-    const char *zero = length ? memchr(text, 0, length) : NULL;
-    if (zero)
-        length = (size_t)(zero - text); /* texts are C strings */
-    uint32_t hash = hash_bytes(text, length);
     size_t slot = slot_of(intern, text, length, hash);
     if (intern->slots[slot].entry)
         return intern->slots[slot].entry - 1;
@@ -89,6 +87,29 @@ uint32_t ot_intern_add(struct ot_intern *intern, const char *text, size_t length
     if (intern->count * (size_t)2 > intern->slot_count)
         grow_slots(intern);
     return number;
+}
+
+uint32_t ot_intern_add(struct ot_intern *intern, const char *text, size_t length)
+{
+    const char *zero = length ? memchr(text, 0, length) : NULL;
+    if (zero)
+        length = (size_t)(zero - text); /* texts are C strings */
+    return add(intern, text, length, hash_bytes(text, length));
+}
+
+void ot_intern_add_all(struct ot_intern *intern, const char *const *texts, size_t count, uint32_t *numbers)
+{
+    struct { size_t length; uint32_t hash; } ahead[AHEAD];
+    for (size_t first = 0; first < count; first += AHEAD) {
+        size_t end = count - first < AHEAD ? count - first : AHEAD;
+        for (size_t i = 0; i < end; i++) {
+            ahead[i].length = strlen(texts[first + i]);
+            ahead[i].hash = hash_bytes(texts[first + i], ahead[i].length);
+            __builtin_prefetch(&intern->slots[ahead[i].hash & (intern->slot_count - 1)]);
+        }
+        for (size_t i = 0; i < end; i++)
+            numbers[first + i] = add(intern, texts[first + i], ahead[i].length, ahead[i].hash);
+    }
 }
 
 uint32_t ot_intern_str(struct ot_intern *intern, const char *text)

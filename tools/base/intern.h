@@ -30,6 +30,8 @@ void ot_intern_release(struct ot_intern *intern);
 /* The number of text, which is copied if it is new. */
 uint32_t ot_intern_add(struct ot_intern *intern, const char *text, size_t length);
 uint32_t ot_intern_str(struct ot_intern *intern, const char *text);
+/* The same of many texts, in their order: numbers[i] is that of texts[i]. */
+void ot_intern_add_all(struct ot_intern *intern, const char *const *texts, size_t count, uint32_t *numbers);
 /* The number of text, or UINT32_MAX if it was never added. */
 uint32_t ot_intern_find(const struct ot_intern *intern, const char *text, size_t length);
 static inline const char *ot_intern_text(const struct ot_intern *intern, uint32_t number)

@@ -30,6 +30,7 @@ typedef uint32_t ot_id;   /* index into one of the arrays of struct ot_analysis;
 struct ot_argument;
 struct ot_arguments;
 struct ot_ast;
+struct ot_beside_state;
 struct ot_bind_state;
 struct ot_binding;
 struct ot_block_state;
@@ -48,6 +49,7 @@ struct ot_entry;
 struct ot_entry_class_state;
 struct ot_entry_given_state;
 struct ot_entry_run_state;
+struct ot_passed_state;
 struct ot_entry_state;
 struct ot_eval_text_state;
 struct ot_fallback_state;
@@ -150,6 +152,7 @@ struct ot_analysis {
 
     /* What each module keeps for itself: made by its init, freed by its release. */
     struct {
+        struct ot_beside_state *beside;
         struct ot_bind_state *bind;
         struct ot_block_state *block;
         struct ot_budget_state *budget;
@@ -164,6 +167,7 @@ struct ot_analysis {
         struct ot_entry_state *entry;
         struct ot_entry_given_state *entry_given;
         struct ot_entry_run_state *entry_run;
+        struct ot_passed_state *passed;
         struct ot_entry_class_state *entry_class;
         struct ot_eval_text_state *eval_text;
         struct ot_fallback_state *fallback;

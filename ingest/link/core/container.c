@@ -5,6 +5,7 @@
 #include "ingest/link/core/container.h"
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/core/frozen.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
@@ -21,6 +22,16 @@ uint32_t ot_container_make(struct ot_analysis *a, const struct ot_here *here, ui
     if (here->factory) /* each field has its own */
         site = ot_value_site_within(a, site, here->factory);
     return ot_value(a, OT_V_CONTAINER, kind, site, here->node);
+}
+
+uint32_t ot_container_thawed(struct ot_analysis *a, const struct ot_here *here, uint32_t set, uint32_t ast)
+{
+    size_t base = a->top;
+    uint32_t made = ot_container_make(a, here, OT_SET_OF, ast);
+    ot_container_all(a, here, set);
+    ot_container_put(a, here, made, 0, base, a->top - base);
+    a->top = base;
+    return made;
 }
 
 uint32_t ot_container_empty(struct ot_analysis *a)
@@ -63,8 +74,19 @@ static void push_matching(struct ot_analysis *a, const struct ot_here *here, uin
     ot_stack_drop(a, base, end);
 }
 
+static void push_frozen(struct ot_analysis *a, uint32_t set)
+{
+    size_t base = a->top;
+    uint32_t *elements = ot_stack_room(a, OT_FROZEN_AT_MOST);
+    a->top = base + ot_frozen_read(a, set, elements);
+}
+
 void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key)
 {
+    if (ot_frozen_is(a, container)) {
+        push_frozen(a, container);
+        return;
+    }
     ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, 0));
     if (key && a->values[key].kind == OT_V_TUPLE_KEY && a->values[key].c)
         push_matching(a, here, container, key);
@@ -75,6 +97,10 @@ void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_
 void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container)
 {
     size_t base = a->top;
+    if (ot_frozen_is(a, container)) {
+        push_frozen(a, container);
+        return;
+    }
     ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
     size_t end = a->top;
     ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, 0));

@@ -8,6 +8,8 @@
 
 /* What a display, call or comprehension at ast makes; kind is an enum ot_container. */
 uint32_t ot_container_make(struct ot_analysis *a, const struct ot_here *here, uint8_t kind, uint32_t ast);
+/* A set of its own, made at ast, of what a frozenset holds. */
+uint32_t ot_container_thawed(struct ot_analysis *a, const struct ot_here *here, uint32_t set, uint32_t ast);
 /* frozenset(): nothing is ever put into it, so one is enough. */
 uint32_t ot_container_empty(struct ot_analysis *a);
 /* Puts stack[base .. base + count) under a key, 0 for any. */

@@ -118,6 +118,14 @@ uint32_t ot_value(struct ot_analysis *a, enum ot_value_kind kind, uint32_t first
     return *near = (uint32_t)a->value_count++;
 }
 
+uint32_t ot_value_join(struct ot_analysis *a, uint32_t keys, uint32_t more)
+{
+    if (!keys)
+        return more;
+    const struct ot_value v = a->values[keys];
+    return ot_value(a, OT_V_TUPLE_KEY, v.a, ot_value_join(a, v.b, more), 0);
+}
+
 /* The site of a key, which tells what it is of, made with a syntax node if there is none. */
 static uint32_t site_of(struct ot_analysis *a, uint64_t key, uint32_t ast)
 {

@@ -44,8 +44,8 @@ enum __attribute__((packed)) ot_value_kind {
     OT_V_FACTORY,   /* a: file, b: syntax node of field(default_factory=…), c: node: what a field starts as */
     OT_V_SUPER,     /* a: class value, b: receiver value */
     OT_V_CONTAINER_METHOD, /* a: container value, b: sym */
-    OT_V_PLACE,     /* a: allocation site of an object, b: iteration, c: 1 if it is a frozen record; no value of
-                       the program */
+    OT_V_PLACE,     /* a: allocation site of an object, b: iteration, c: 1 if it is a frozen record; 2: one made of
+                       constants, a: tuple key of those, a name before each that is named; no value of the program */
     OT_V_CALLER,    /* a: allocation site of a call, b: the node it stands in: what a context is told apart by; no
                        value of the program */
     OT_V_TUPLE_KEY, /* a: first value, b: rest (tuple key or 0): a tuple of constants as a key, or the sizes of a
@@ -54,8 +54,9 @@ enum __attribute__((packed)) ot_value_kind {
 };
 
 /* OT_OBJECT_OF: an object whose attributes are kept as the elements of a dict are: types.SimpleNamespace.
- * OT_CHAIN_OF: a list that calls what it holds one after the other: torch.nn.Sequential. */
-enum ot_container { OT_TUPLE_OF, OT_LIST_VALUE, OT_SET_OF, OT_DICT_OF, OT_OBJECT_OF, OT_CHAIN_OF };
+ * OT_CHAIN_OF: a list that calls what it holds one after the other: torch.nn.Sequential.
+ * OT_VIEW_OF: what a dict is read through, types.MappingProxyType: no dict, but it holds what the dict holds. */
+enum ot_container { OT_TUPLE_OF, OT_LIST_VALUE, OT_SET_OF, OT_DICT_OF, OT_OBJECT_OF, OT_CHAIN_OF, OT_VIEW_OF };
 
 struct ot_value {
     enum ot_value_kind kind;
@@ -72,6 +73,8 @@ enum { OT_UNKNOWN_VALUE = 1, OT_SCALAR_VALUE, OT_NONE_VALUE, OT_TRUE_VALUE, OT_F
 
 /* The value of a kind and what it is made of, made if there is none. */
 uint32_t ot_value(struct ot_analysis *a, enum ot_value_kind kind, uint32_t first, uint32_t second, uint32_t third);
+/* A tuple key with the elements of another one, more, behind its own; 0 has none. */
+uint32_t ot_value_join(struct ot_analysis *a, uint32_t keys, uint32_t more);
 /* The allocation site of a syntax node. */
 uint32_t ot_value_site(struct ot_analysis *a, ot_id file, uint32_t ast);
 /* The allocation site of what the default factory of a field, an OT_V_FACTORY, makes in a call at a site. */
@@ -106,11 +109,18 @@ static inline uint32_t ot_value_decorated(const struct ot_analysis *a, uint32_t 
     return a->values[identity].kind == OT_V_TUPLE_KEY ? a->values[identity].a : identity;
 }
 
-/* Is it a frozen record with an identity of its own? */
+/* Is it a dict, or what one is read through? Both have keys. */
+static inline bool ot_value_has_keys(const struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value *v = &a->values[value];
+    return v->kind == OT_V_CONTAINER && (v->a == OT_DICT_OF || v->a == OT_VIEW_OF);
+}
+
+/* Is it a frozen record that the code of a module makes, with an identity of its own? */
 static inline bool ot_value_is_record(const struct ot_analysis *a, uint32_t value)
 {
     const struct ot_value *v = &a->values[value];
-    return v->kind == OT_V_INSTANCE && v->b != 0 && a->values[v->b].kind == OT_V_PLACE && a->values[v->b].c;
+    return v->kind == OT_V_INSTANCE && v->b != 0 && a->values[v->b].kind == OT_V_PLACE && a->values[v->b].c == 1;
 }
 
 /* Makes and frees what the module keeps. */

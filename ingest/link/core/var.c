@@ -202,7 +202,7 @@ static bool widen_fact(struct ot_analysis *a, const struct ot_here *here, ot_id 
 }
 
 /* Is it a variable of the models, met from another stage? */
-static bool is_beside(const struct ot_analysis *a, const struct ot_var *v)
+static bool is_beside(struct ot_analysis *a, const struct ot_var *v)
 {
     uint32_t class_value;
     switch (v->space) {
@@ -291,6 +291,7 @@ static bool is_hidden(const struct ot_var *v, uint32_t value)
 
 void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
 {
+    __builtin_prefetch(a->vars[var].facts); /* the memory has time for them while the readers are looked through */
     if (here->task && !a->is_peeking)
         subscribe(a, var, here->task);
     const struct ot_var *v = &a->vars[var];

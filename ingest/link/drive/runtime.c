@@ -2,10 +2,10 @@
  * runtime.c: functions and methods beside the models that the runtime calls: before it makes a model, on the model that
  * it made, and when the model has run, in other stages.
  *
- * Reads: entry_function, stage_function, stage_file.
+ * Reads: entry_function, stage_function, stage_file, stage_begin.
  *
  * What other stages do changes nothing of what was found before: from their files no call enters others, but to what
- * runs there already (ot_analysis.is_staged).
+ * runs there already and to functions that such a stage begins with (ot_program_is_beside).
  */
 #include "ingest/link/drive/runtime.h"
 
@@ -48,6 +48,7 @@ struct phase {
 struct ot_runtime_state {
     struct phase phases[PHASES];
     struct ot_library_row *files; size_t file_count; /* of stage_file: patterns */
+    struct ot_program_begin *begins; size_t begin_count; /* of stage_begin */
     int last; /* of the phases that run */
 };
 
@@ -73,6 +74,20 @@ static void find_functions(struct ot_analysis *a, ot_id file, const struct ot_li
     }
 }
 
+static int read_begins(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_runtime_state *own = a->own.runtime;
+    struct ot_library_row *rows = NULL;
+    if (ot_library_read(a, "SELECT pattern, iif(is_beside, 'last', ''), '' FROM stage_begin ORDER BY pattern", &rows,
+                        &own->begin_count, err))
+        return -1;
+    own->begins = ot_arena_calloc(&a->arena, (own->begin_count + 1) * sizeof(*own->begins));
+    for (size_t i = 0; i < own->begin_count; i++)
+        own->begins[i] = (struct ot_program_begin){rows[i].pattern, *rows[i].text ? OT_BEGINS_LAST : OT_BEGINS_ANY};
+    free(rows);
+    return 0;
+}
+
 int ot_runtime_open(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_runtime_state *own = a->own.runtime;
@@ -87,8 +102,8 @@ int ot_runtime_open(struct ot_analysis *a, struct ot_err *err)
                     ot_list_add(&phase->awaited, (uint32_t)i);
                 }
     }
-    return ot_library_read(a, "SELECT pattern, '', '' FROM stage_file ORDER BY pattern", &own->files, &own->file_count,
-                           err);
+    return read_begins(a, err) || ot_library_read(a, "SELECT pattern, '', '' FROM stage_file ORDER BY pattern",
+                                                  &own->files, &own->file_count, err) ? -1 : 0;
 }
 
 /* Does a parameter say nothing of what it takes? */
@@ -165,7 +180,7 @@ bool ot_runtime_is_late(const struct ot_analysis *a)
 static void begin_stages(struct ot_analysis *a)
 {
     struct ot_runtime_state *own = a->own.runtime;
-    a->is_staged = true;
+    ot_program_stage(a, own->begins, own->begin_count);
     for (size_t f = 1; f < a->file_count; f++)
         for (size_t i = 0; i < own->file_count; i++)
             a->files[f].is_of_stage |= sqlite3_strglob(own->files[i].pattern, a->files[f].path) == 0;

@@ -30,6 +30,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "schema/db.h"
+#include "tools/base/buf.h"
 #include "tools/base/err.h"
 
 static const char server[] = "server.", input[] = "input.";
@@ -215,8 +216,29 @@ static bool is_open(const struct ot_library_row *rows, size_t count, const char 
     return false;
 }
 
+/* What the source may do to fields: change all; change those that are not named; change none. */
+enum kept { KEEPS_NONE, KEEPS_NAMED, KEEPS_ALL };
+
+/* Fields that are not named have the values that they are declared with, and keep them. */
+static void close_fields(struct ot_launch *l, const struct ot_library_row *rows, size_t count, struct ot_thing *fixed)
+{
+    const struct ot_thing_table *declared = l->record->table; /* changes make others */
+    struct ot_buf name = OT_BUF_INIT;
+    for (uint32_t i = 0; declared && i < declared->count; i++) {
+        const struct ot_thing_item *item = &declared->items[i];
+        ot_buf_clear(&name);
+        ot_buf_printf(&name, "%s%s", server, ot_text(l->a, item->key->text));
+        if (item->value->kind == OT_THING_UNKNOWN || is_open(rows, count, name.data))
+            continue;
+        if (l->view)
+            ot_launch_put(l, l->view, item->key, item->value, item->place);
+        ot_launch_put(l, fixed, item->key, item->value, item->place);
+    }
+    ot_buf_release(&name);
+}
+
 /* Gives the record, or its view, the fields of the configuration. */
-static int give_fields(struct ot_launch *l, bool are_fixed, struct ot_err *err)
+static int give_fields(struct ot_launch *l, enum kept kept, struct ot_err *err)
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
@@ -225,8 +247,10 @@ static int give_fields(struct ot_launch *l, bool are_fixed, struct ot_err *err)
     int result = keeps_input(l, &keeps, err) ||
                          ot_library_read(l->a, "SELECT name, value, '' FROM configuration ORDER BY name", &rows, &count,
                                          err) ? -1 : 0;
-    keeps = keeps && are_fixed;
+    keeps = keeps && kept != KEEPS_NONE;
     l->view = keeps ? ot_launch_view(l) : NULL;
+    if (result == 0 && kept == KEEPS_ALL)
+        close_fields(l, rows, count, fixed);
     for (size_t i = 0; i < count && result == 0; i++) {
         bool is_input = strncmp(rows[i].pattern, input, strlen(input)) == 0;
         if (!is_input && strncmp(rows[i].pattern, server, strlen(server)) != 0)
@@ -240,21 +264,27 @@ static int give_fields(struct ot_launch *l, bool are_fixed, struct ot_err *err)
         if (result == 0 && !is_input)
             ot_launch_put(l, fixed, field, value, OT_LAUNCH_GIVEN);
     }
-    l->fixed = are_fixed ? fixed : NULL;
+    l->fixed = kept == KEEPS_NONE ? NULL : fixed;
     free(rows);
     return result;
 }
 
-/* Whatever the source decides of them, the fields stay what they are. */
+/* Whatever the source decides of them, the fields that are named stay what they are. */
 static int check_fixed(struct ot_launch *l, struct ot_err *err)
 {
-    return prepare(l, err) || give_fields(l, true, err) || decide(l, err) ? -1 : 0;
+    return prepare(l, err) || give_fields(l, KEEPS_NAMED, err) || decide(l, err) ? -1 : 0;
+}
+
+/* And those that are not named: what the source would decide of them is not what was given. */
+static int check_closed(struct ot_launch *l, struct ot_err *err)
+{
+    return prepare(l, err) || give_fields(l, KEEPS_ALL, err) || decide(l, err) ? -1 : 0;
 }
 
 /* The source starts with them and may change them: it may be that they were given so. */
 static int check_first(struct ot_launch *l, struct ot_err *err)
 {
-    return prepare(l, err) || give_fields(l, false, err) || decide(l, err) ? -1 : 0;
+    return prepare(l, err) || give_fields(l, KEEPS_NONE, err) || decide(l, err) ? -1 : 0;
 }
 
 /* The fields have values that their options may have. */
@@ -283,7 +313,7 @@ static int fill_machine(struct ot_launch *l, struct ot_err *err)
 static int check_made(struct ot_launch *l, struct ot_err *err)
 {
     l->is_running = true;
-    return prepare(l, err) || give_fields(l, true, err) || fill_machine(l, err) || fill_required(l, err) ||
+    return prepare(l, err) || give_fields(l, KEEPS_NAMED, err) || fill_machine(l, err) || fill_required(l, err) ||
                    ot_launch_holders(l, err) || each_rule(l, "make", make_object, err) ||
                    each_rule(l, "call", call_made, err) ? -1 : 0;
 }
@@ -341,6 +371,8 @@ int ot_launch_check(struct ot_analysis *a, struct ot_err *err)
     if (step != 1)
         return step;
     int result = a->options->launch ? 0 : evaluate(a, check_fixed, &is_refused, err);
+    if (result && is_refused)
+        result = evaluate(a, check_closed, &is_refused, err);
     if (result && is_refused)
         result = evaluate(a, check_first, &is_refused, err);
     if (result == 0)

@@ -19,6 +19,7 @@ struct ot_program_state {
     struct ot_map file_by_module; /* sym of the module → file */
     size_t code_capacity; /* of a.codes */
     struct ot_map code_by_ast;
+    const struct ot_program_begin *begins; size_t begin_count; /* of ot_program_stage */
     struct ot_err failure; /* the first look-up or record that failed: link ends with it. "" while none did */
 };
 
@@ -104,8 +105,7 @@ static int load(struct ot_analysis *a, struct ot_file *file, struct ot_err *err)
     int result = decode(a, file, &arena, ast, err);
     if (result == 0) {
         ot_sym *symbols = ot_malloc(ast->string_count * sizeof(*symbols) + 1);
-        for (uint32_t i = 0; i < ast->string_count; i++)
-            symbols[i] = ot_symbol(a, ast->strings[i]);
+        ot_intern_add_all(&a->names, ast->strings, ast->string_count, symbols);
         for (uint32_t n = 0; n < ast->node_count; n++)
             ast->nodes[n].text = symbols[ast->nodes[n].text];
         free(symbols);
@@ -239,7 +239,7 @@ ot_id ot_program_code(struct ot_analysis *a, ot_id file, uint32_t ast)
     code->kind = node->kind;
     code->name = node->kind == OT_MODULE ? ot_symbol(a, "<module>")
                  : node->kind == OT_LAMBDA ? ot_symbol(a, "<lambda>") : node->text;
-    code->model = code->kept = code->keyed = code->decides = code->hands_on = -2;
+    code->model = code->kept = code->keyed = code->decides = code->hands_on = code->of_stage = -2;
     if (node->kind != OT_MODULE)
         code->parent = ot_program_code(a, file, ot_ast_scope(tree, ast));
     return id;
@@ -265,6 +265,30 @@ const char *ot_program_label(struct ot_analysis *a, ot_id id)
     if (!code->label)
         code->label = label(a, id, a->files[code->file].path);
     return code->label;
+}
+
+void ot_program_stage(struct ot_analysis *a, const struct ot_program_begin *rows, size_t count)
+{
+    a->is_staged = true;
+    a->own.program->begins = rows;
+    a->own.program->begin_count = count;
+}
+
+enum ot_program_stage ot_program_begins(struct ot_analysis *a, ot_id id)
+{
+    struct ot_code *code = a->codes[id];
+    if (code->of_stage != -2)
+        return (enum ot_program_stage)code->of_stage;
+    struct ot_buf method = OT_BUF_INIT; /* a class has what its methods have */
+    ot_buf_printf(&method, "%s%s", ot_program_label(a, id), code->kind == OT_CLASS ? ".__init__" : "");
+    code->of_stage = OT_BEGINS_NONE;
+    for (size_t i = 0; i < a->own.program->begin_count; i++) {
+        const struct ot_program_begin *row = &a->own.program->begins[i];
+        if ((int)row->stage > code->of_stage && sqlite3_strglob(row->pattern, method.data) == 0)
+            code->of_stage = (int8_t)row->stage;
+    }
+    ot_buf_release(&method);
+    return (enum ot_program_stage)code->of_stage;
 }
 
 const char *ot_program_dotted(struct ot_analysis *a, ot_id id)
@@ -325,6 +349,9 @@ void ot_program_release(struct ot_analysis *a)
         ot_list_release(&a->codes[i]->globals);
         ot_list_release(&a->codes[i]->nonlocals);
         ot_list_release(&a->codes[i]->shared);
+        ot_list_release(&a->codes[i]->asked);
+        ot_list_release(&a->codes[i]->asked_targets);
+        ot_list_release(&a->codes[i]->rebound);
         ot_list_release(&a->codes[i]->proved);
         ot_list_release(&a->codes[i]->stores);
         ot_list_release(&a->codes[i]->annotations);

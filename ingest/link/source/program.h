@@ -60,8 +60,12 @@ struct ot_code {
     struct ot_list globals;  /* names it declares global, sorted */
     struct ot_list nonlocals; /* names it declares nonlocal, sorted */
     struct ot_list shared;   /* function: names that functions within it declare nonlocal, sorted */
+    struct ot_list asked;    /* function: triples: name, first .. end of the test of an if whose arms assign it */
+    struct ot_list asked_targets; /* pairs: such a name, a NAME that an assignment binds it at, in their order */
+    struct ot_list rebound;  /* function: pairs: a parameter, the first statement that binds it again or 0 */
     struct ot_list proved;   /* function: triples: name, first .. end of the syntax nodes where it is not None */
     bool is_proved;          /* that is noted */
+    bool is_forward;         /* asked and asked_targets are noted */
     struct ot_list stores;   /* class: attributes that its methods store through self, sorted */
     struct ot_list annotations; /* pairs: name, syntax node of its annotation; a class's with those of self.name */
     struct ot_loop_name *loops; /* function: of names that are bound elsewhere, too; inner ones last */
@@ -72,6 +76,7 @@ struct ot_code {
                                 -2 not computed */
     int keyed;               /* of factory.c: 1 if several parameters together are the key of a table; -2 as above */
     int decides;             /* of decider.c: 1 if each call is a context of its own; -2 as above */
+    int8_t of_stage;         /* of enum ot_program_stage; -2 as above */
     int hands_on;            /* of keywords.c: index of the ** parameter that it hands on; -1, -2 as above */
     bool has_switches;       /* of switches.c: it was looked for these */
     uint64_t switches, nones; /* of switches.c */
@@ -85,11 +90,22 @@ struct ot_code {
     int model;               /* row of a.models that describes this function, -1 none, -2 not computed */
 };
 
-/* Is code of the models met from another stage, in whose files it is not? Nothing of it changes then. */
-static inline bool ot_program_is_beside(const struct ot_analysis *a, ot_id code)
+/* Which stages begin with a function, or with a method of a class? Those that run when the models have run come
+ * first. */
+enum ot_program_stage { OT_BEGINS_NONE, OT_BEGINS_ANY, OT_BEGINS_LAST };
+struct ot_program_begin {
+    const char *pattern; /* GLOB over the label */
+    enum ot_program_stage stage;
+};
+enum ot_program_stage ot_program_begins(struct ot_analysis *a, ot_id code);
+/* Is code of the models met from another stage, in whose files it is not and which does not begin with it? Nothing of
+ * it changes then. */
+static inline bool ot_program_is_beside(struct ot_analysis *a, ot_id code)
 {
-    return a->is_staged && !a->files[a->codes[code]->file].is_of_stage;
+    return a->is_staged && !a->files[a->codes[code]->file].is_of_stage && ot_program_begins(a, code) != OT_BEGINS_LAST;
 }
+/* From here on what runs is of other stages. The rows must live as long as the analysis. */
+void ot_program_stage(struct ot_analysis *a, const struct ot_program_begin *rows, size_t count);
 
 /* Reads the list of files and the library rows. Trees are decoded when first asked for. */
 int ot_program_open(struct ot_analysis *a, struct ot_err *err);

@@ -149,34 +149,38 @@ static uint32_t arm_block(const struct ot_ast *ast, uint32_t owner, uint8_t arm)
     return arm == 0 ? yes : ast->nodes[yes].end;
 }
 
-static bool names_member(struct ot_analysis *a, const struct ot_ast *ast, uint32_t block, uint32_t enum_class,
-                         ot_sym member)
+/* What a dead arm of another platform's code is for: the members that it names, each as "Class.MEMBER". */
+static void note_members(struct ot_analysis *a, const struct dead *dead, uint32_t number, struct ot_map *named)
 {
-    ot_sym class_name = a->codes[a->values[enum_class].a]->name;
-    for (uint32_t n = block; n < ast->nodes[block].end; n++)
-        if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n].text == member && ast->nodes[n + 1].kind == OT_NAME &&
-            ast->nodes[n + 1].text == class_name)
-            return true;
-    return false;
+    const struct ot_ast *ast = &ot_node_file(a, a->regions[dead->region].node)->ast;
+    if (dead->member || !dead->is_platform || ast->nodes[dead->owner].kind != OT_IF)
+        return;
+    uint32_t block = arm_block(ast, dead->owner, dead->arm);
+    for (uint32_t n = block; n < ast->nodes[block].end; n++) {
+        bool is_new;
+        if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n + 1].kind == OT_NAME)
+            ot_map_put(named, ot_map_pair(ast->nodes[n + 1].text, ast->nodes[n].text), number, &is_new);
+    }
 }
 
 /* An arm that waits for an enum member that only other platforms' code gives is theirs too. */
 static void explain_members(struct ot_analysis *a, struct dead_list *list)
 {
+    struct ot_map named = {0}; /* (class, member) → the first of them that names it */
+    for (size_t i = 0; i < list->count; i++)
+        note_members(a, &list->items[i], (uint32_t)i, &named);
     for (size_t i = 0; i < list->count; i++) {
         struct dead *dead = &list->items[i];
-        for (size_t k = 0; dead->member && !dead->is_platform && k < list->count; k++) {
-            const struct dead *other = &list->items[k];
-            const struct ot_ast *ast = &ot_node_file(a, a->regions[other->region].node)->ast;
-            if (other->member || !other->is_platform || ast->nodes[other->owner].kind != OT_IF)
-                continue;
-            uint32_t block = arm_block(ast, other->owner, other->arm);
-            if (!names_member(a, ast, block, dead->enum_class, dead->member))
-                continue;
-            dead->is_platform = true;
-            dead->reason = other->reason;
-        }
+        uint32_t other;
+        if (!dead->member || dead->is_platform)
+            continue;
+        ot_sym class_name = a->codes[a->values[dead->enum_class].a]->name;
+        if (!ot_map_get(&named, ot_map_pair(class_name, dead->member), &other))
+            continue;
+        dead->is_platform = true;
+        dead->reason = list->items[other].reason;
     }
+    ot_map_release(&named);
 }
 
 static int64_t guard_id(struct ot_analysis *a, const struct dead *dead)

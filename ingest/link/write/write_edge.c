@@ -115,12 +115,43 @@ static int write_edge(struct ot_writer *writer, size_t number, bool is_exact, st
     return ot_writer_insert(writer, err);
 }
 
-/* Which (node, call) have a callee that is implemented. */
-static void find_real(struct ot_analysis *a, struct ot_map *real)
+/* What is asked of each edge more than once, looked up once. */
+struct known {
+    uint64_t *groups; /* of each edge what it is one alternative of */
+    uint8_t *bare;    /* of each node: 1 if it has an implementation, 2 if it has none, 0 where nobody asked */
+    struct ot_map real;    /* groups that have a callee that is implemented */
+    struct ot_map made;    /* of unmade.h */
+    struct ot_map targets; /* group → how many callees it has: more than one, and each is a candidate */
+    struct ot_map called;  /* nodes that are called */
+};
+
+static bool is_bare(struct ot_analysis *a, struct known *known, ot_id node)
 {
-    for (size_t i = 0; i < a->edge_count; i++)
-        if (!a->edges[i].callee || !ot_unimplemented_is(a, a->edges[i].callee))
-            ot_map_add(real, alternatives(a, &a->edges[i]));
+    if (!known->bare[node])
+        known->bare[node] = ot_unimplemented_is(a, node) ? 2 : 1;
+    return known->bare[node] == 2;
+}
+
+static void know(struct ot_analysis *a, struct known *known)
+{
+    known->groups = ot_malloc((a->edge_count + 1) * sizeof(*known->groups));
+    known->bare = ot_calloc(a->node_count + 1, sizeof(*known->bare));
+    ot_unmade_find(a, &known->made);
+    for (size_t i = 0; i < a->edge_count; i++) {
+        known->groups[i] = alternatives(a, &a->edges[i]);
+        if (!a->edges[i].callee || !is_bare(a, known, a->edges[i].callee))
+            ot_map_add(&known->real, known->groups[i]);
+    }
+}
+
+static void forget(struct known *known)
+{
+    free(known->groups);
+    free(known->bare);
+    ot_map_release(&known->real);
+    ot_map_release(&known->made);
+    ot_map_release(&known->targets);
+    ot_map_release(&known->called);
 }
 
 bool ot_write_is_overridden(struct ot_analysis *a, const struct ot_edge *edge)
@@ -137,30 +168,29 @@ bool ot_write_is_overridden(struct ot_analysis *a, const struct ot_edge *edge)
 /* Does the edge of a call lead to a function that only raises NotImplementedError or the like and is no candidate:
  * beside others, and where nobody expects that it is raised? A run that succeeds does not come to it. Or to a name that
  * the tree has bound. */
-static bool is_dropped(struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *real)
+static bool is_dropped(struct ot_analysis *a, struct known *known, size_t number)
 {
+    const struct ot_edge *edge = &a->edges[number];
     uint32_t unused;
     if (!edge->callee)
         return ot_write_is_overridden(a, edge);
-    return ot_unimplemented_is(a, edge->callee) && ot_map_get(real, alternatives(a, edge), &unused) &&
+    return is_bare(a, known, edge->callee) && ot_map_get(&known->real, known->groups[number], &unused) &&
            !ot_unimplemented_is_expected(a, edge);
 }
 
-/* How many callees each (node, call) has: more than one, and each is a candidate. And those without implementation
- * that are called all the same, each with 1. */
-static void count_targets(struct ot_analysis *a, const struct ot_map *real, const struct ot_map *made,
-                          struct ot_map *targets, struct ot_map *called)
+/* Counts targets, and what is called: what has no implementation, too, where it is called all the same. */
+static void count_targets(struct ot_analysis *a, struct known *known)
 {
     for (size_t i = 0; i < a->edge_count; i++) {
         bool is_new;
-        if (is_dropped(a, &a->edges[i], real) || !ot_unmade_worlds(a, &a->edges[i], made))
+        if (is_dropped(a, known, i) || !ot_unmade_worlds(a, &a->edges[i], &known->made))
             continue;
-        ++*ot_map_put(targets, alternatives(a, &a->edges[i]), 0, &is_new);
+        ++*ot_map_put(&known->targets, known->groups[i], 0, &is_new);
         if (a->edges[i].callee)
-            ot_map_add(called, a->edges[i].callee);
+            ot_map_add(&known->called, a->edges[i].callee);
     }
     for (size_t i = 0; i < a->entry_count; i++)
-        ot_map_add(called, a->entries[i].node);
+        ot_map_add(&known->called, a->entries[i].node);
 }
 
 /* An edge to be written: its place in the table, and where it is. */
@@ -182,30 +212,26 @@ static int compare_places(const void *left, const void *right)
 static size_t place_edges(struct ot_writer *writer, struct place *places)
 {
     struct ot_analysis *a = writer->a;
-    struct ot_map targets = {0}, real = {0}, called = {0}, made = {0};
+    struct known known = {0};
     size_t placed = 0;
-    ot_unmade_find(a, &made);
-    find_real(a, &real);
-    count_targets(a, &real, &made, &targets, &called);
+    know(a, &known);
+    count_targets(a, &known);
     for (size_t i = 0; i < a->edge_count; i++) {
         struct ot_edge *edge = &a->edges[i];
         uint32_t count = 0, unused;
-        edge->worlds = ot_unmade_worlds(a, edge, &made);
-        bool is_idle = ot_unimplemented_is(a, edge->caller) && !ot_map_get(&called, edge->caller, &unused), is_new;
-        bool is_left = is_idle || is_dropped(a, edge, &real), is_unmade = !edge->worlds;
+        edge->worlds = ot_unmade_worlds(a, edge, &known.made);
+        bool is_idle = is_bare(a, &known, edge->caller) && !ot_map_get(&known.called, edge->caller, &unused), is_new;
+        bool is_left = is_idle || is_dropped(a, &known, i), is_unmade = !edge->worlds;
         ++*ot_map_put(is_left ? &writer->left : is_unmade ? &writer->unmade : &writer->kept,
                       ot_map_pair(edge->caller, edge->ast), 0, &is_new);
         if (is_left || is_unmade)
             continue;
-        ot_map_get(&targets, alternatives(a, edge), &count);
+        ot_map_get(&known.targets, known.groups[i], &count);
         places[placed] = (struct place){ot_key(a->files[edge->file].file_id, edge->ast), (int64_t)placed + 1, i,
                                         count == 1 && !ot_budget_was_short(a)};
         placed++;
     }
-    ot_map_release(&targets);
-    ot_map_release(&real);
-    ot_map_release(&called);
-    ot_map_release(&made);
+    forget(&known);
     qsort(places, placed, sizeof(*places), compare_places);
     return placed;
 }

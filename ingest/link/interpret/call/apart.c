@@ -18,6 +18,7 @@
 #include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/call/places.h"
 #include "ingest/link/interpret/call/truth.h"
+#include "ingest/link/interpret/call/wrapped.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
@@ -66,10 +67,16 @@ static uint32_t switches_of(struct ot_analysis *a, const struct ot_call *call, o
 /* A tuple key with one element more. */
 static uint32_t with(struct ot_analysis *a, uint32_t keys, uint32_t last)
 {
-    if (!keys)
-        return ot_value(a, OT_V_TUPLE_KEY, last, 0, 0);
-    const struct ot_value v = a->values[keys];
-    return ot_value(a, OT_V_TUPLE_KEY, v.a, with(a, v.b, last), 0);
+    return ot_value_join(a, keys, ot_value(a, OT_V_TUPLE_KEY, last, 0, 0));
+}
+
+/* Has a function *args or **keywords? */
+static bool takes_rest(const struct ot_code *code)
+{
+    for (uint32_t i = 0; i < code->param_count; i++)
+        if (code->params[i].kind >= OT_PARAM_STAR)
+            return true;
+    return false;
 }
 
 /* Under a configuration: is a switch given something that has no value yet? */
@@ -101,10 +108,15 @@ uint32_t ot_apart(struct ot_analysis *a, const struct ot_call *call, bool *waits
         return ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
                         call->here->node, 0);
     uint32_t keywords = ot_keywords_context(a, call, a->codes[id]);
-    bool is_telling = call->receiver || ot_truth_is_asked(a, call, a->codes[id]);
+    uint32_t object = ot_wrapped_object(a, call);
+    bool is_telling = call->receiver || object || ot_truth_is_asked(a, call);
     uint32_t places = is_telling ? ot_places_context(a, call, a->codes[id]) : 0;
     uint32_t handed_on = places ? with(a, keywords, places) : keywords;
     handed_on = ot_truth_context(a, call, a->codes[id], handed_on);
+    if (handed_on && !takes_rest(a->codes[id]))
+        return ot_value_join(a, handed_on, switches_of(a, call, id));
+    if (object)
+        return with(a, handed_on, object);
     if (handed_on)
         return handed_on;
     *waits = is_waiting(a, call, id);

@@ -19,9 +19,11 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/core/world.h"
 #include "ingest/link/interpret/call/apart.h"
+#include "ingest/link/interpret/call/beside.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keep.h"
 #include "ingest/link/interpret/call/parameter.h"
+#include "ingest/link/interpret/call/places.h"
 #include "ingest/link/interpret/call/refuse.h"
 #include "ingest/link/interpret/call/vouched.h"
 #include "ingest/link/interpret/guard/guard.h"
@@ -121,21 +123,6 @@ static void note_return(struct ot_analysis *a, const struct ot_call *call, ot_id
     a->top = end;
 }
 
-/* A call from another stage, out of its files: what runs there already gives what it gave; nothing else is entered. */
-static void call_beside(struct ot_analysis *a, const struct ot_call *call, uint32_t argument)
-{
-    const struct ot_value f = a->values[call->function];
-    ot_id node = ot_node_find(a, f.a, f.b, call->receiver, argument);
-    if (argument && !(node && a->nodes[node].is_started)) /* what runs for any call will do */
-        node = ot_node_find(a, f.a, f.b, call->receiver, 0);
-    if (node && a->nodes[node].is_started) {
-        ot_edge_add(a, call->here, call->ast, node, 0, call->kind, call->callee_value);
-        ot_var_push(a, call->here, ot_var(a, OT_S_RETURN, node, 0));
-    } else {
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-    }
-}
-
 static void enter(struct ot_analysis *a, const struct ot_call *call)
 {
     const struct ot_value f = a->values[call->function];
@@ -152,7 +139,7 @@ static void enter(struct ot_analysis *a, const struct ot_call *call)
         return;
     }
     if (ot_program_is_beside(a, f.a)) {
-        call_beside(a, call, argument);
+        ot_beside_call(a, call, argument);
         return;
     }
     ot_id node = ot_node_of_call(a, f.a, f.b, call->receiver, argument);
@@ -213,9 +200,9 @@ static bool has_object(const struct ot_analysis *a, const struct ot_argument *ar
 }
 
 /* One call for each value of the tested parameter. Where none comes, it is unknown what is given: the function runs. */
-static void run_factory(struct ot_analysis *a, struct ot_call *call, const struct ot_code *code, int index)
+static void run_each(struct ot_analysis *a, struct ot_call *call, const struct ot_code *code, int index,
+                     const struct ot_argument *argument)
 {
-    const struct ot_argument *argument = given(call, code, index);
     size_t base = a->top;
     if (!argument || argument->count > CONTEXTS_AT_MOST) {
         run(a, call);
@@ -244,6 +231,19 @@ static void run_factory(struct ot_analysis *a, struct ot_call *call, const struc
             run(a, call);
     }
     ot_stack_unique(a, base);
+}
+
+/* The same of what stands at its place, in the *sequence of a wrapper too: "function(*args)". */
+static void run_factory(struct ot_analysis *a, struct ot_call *call, const struct ot_code *code, int index)
+{
+    size_t base = a->top;
+    const struct ot_argument *argument = given(call, code, index);
+    bool is_within = !argument && ot_parameter_is_positional(code, (uint32_t)index) &&
+                     ot_context_selects(a, a->values[call->function].a) == OT_SELECTS_OWN &&
+                     ot_places_push(a, call, (uint32_t)index);
+    const struct ot_argument unpacked = {.base = base, .count = a->top - base};
+    run_each(a, call, code, index, is_within ? &unpacked : argument);
+    ot_stack_drop(a, base, base + unpacked.count);
 }
 
 static void run_any(struct ot_analysis *a, struct ot_call *call)

@@ -12,6 +12,7 @@
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
+#include "ingest/link/core/passed.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
@@ -84,18 +85,17 @@ static void bind_values(struct ot_analysis *a, const struct ot_call *call, ot_id
                         uint32_t index, size_t base, size_t count)
 {
     size_t start = a->top;
-    const struct ot_param *param = &code->params[index];
-    ot_id var = ot_var(a, OT_S_LOCAL, node, param->name);
+    ot_id var = ot_var(a, OT_S_LOCAL, node, code->params[index].name);
     if (call->tested == (int)index) {
         ot_var_add(a, call->here, var, call->tested_value);
         return;
     }
     for (size_t i = 0; i < count; i++)
         ot_stack_push(a, a->stack[base + i]);
-    struct ot_type *type = ot_type_of_param(a, code, index);
-    size_t kept = ot_type_filter(a, type, start, count);
+    size_t kept = ot_type_filter(a, ot_type_of_param(a, code, index), start, count);
     if (kept == 0 && count)
         push_in_its_place(a, call, code, index, base, count);
+    ot_passed_note(a, node, code->params[index].name, start);
     ot_var_add_values(a, call->here, var, start, kept);
     ot_var_add_values(a, call->here, var, start + count, a->top - start - count);
     a->top = start;
@@ -210,7 +210,7 @@ static void bind_left(struct ot_analysis *a, const struct ot_call *call, ot_id n
 static bool skip_star(struct ot_analysis *a, const struct ot_argument *argument, uint32_t *position)
 {
     uint32_t value = argument->count == 1 ? a->stack[argument->base] : 0, least, most;
-    if (a->values[value].kind != OT_V_CONTAINER || a->values[value].a == OT_DICT_OF)
+    if (a->values[value].kind != OT_V_CONTAINER || ot_value_has_keys(a, value))
         return false;
     if (ot_places_length(a, value, &least))
         most = least;
@@ -243,7 +243,7 @@ static void bind_star(struct ot_analysis *a, const struct ot_call *call, ot_id n
         size_t base = a->top;
         uint32_t least = 0, most;
         uint64_t unsure = 0;
-        bool is_tuple = a->values[value].kind == OT_V_CONTAINER && a->values[value].a != OT_DICT_OF;
+        bool is_tuple = a->values[value].kind == OT_V_CONTAINER && !ot_value_has_keys(a, value);
         if (argument->count > 1 || !is_tuple ||
             !(ot_container_length(a, value, &least, &most) || ot_places_length(a, value, &least)))
             least = 0;

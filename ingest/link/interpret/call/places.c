@@ -7,8 +7,10 @@
 #include "ingest/link/interpret/call/places.h"
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
+#include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/source/program.h"
@@ -65,6 +67,29 @@ bool ot_places_given(struct ot_analysis *a, const struct ot_call *call, uint32_t
         *count += is_star ? length - argument->skip : length;
     }
     return true;
+}
+
+bool ot_places_push(struct ot_analysis *a, const struct ot_call *call, uint32_t place)
+{
+    uint32_t next = call->receiver ? 1 : 0;
+    for (size_t i = 0; i < call->arguments->count; i++) {
+        const struct ot_argument *argument = &call->arguments->items[i];
+        uint32_t length = argument->kind == OT_GIVEN_PLAIN;
+        if (argument->kind == OT_GIVEN_STAR) {
+            if (argument->count != 1 || !ot_places_length(a, a->stack[argument->base], &length))
+                return false;
+            length = length > argument->skip ? length - argument->skip : 0;
+        }
+        if (place >= next && place < next + length && argument->kind == OT_GIVEN_STAR)
+            ot_container_get(a, call->here, a->stack[argument->base],
+                             ot_value_integer(a, place - next + argument->skip));
+        for (size_t k = 0; place == next && argument->kind == OT_GIVEN_PLAIN && k < argument->count; k++)
+            ot_stack_push(a, a->stack[argument->base + k]);
+        if (place >= next && place < next + length)
+            return true;
+        next += length;
+    }
+    return false;
 }
 
 uint32_t ot_places_context(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)

@@ -17,14 +17,18 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
-static bool passes(const struct ot_analysis *a, const struct ot_call *call, uint32_t key)
+/* Is a call sure to pass a keyword, by itself or in a dict that has it in its context? */
+static bool passes(struct ot_analysis *a, const struct ot_call *call, uint32_t key)
 {
     for (size_t i = 0; i < call->arguments->count; i++) {
         const struct ot_argument *argument = &call->arguments->items[i];
         if (argument->kind == OT_GIVEN_KEYWORD && argument->name == a->values[key].a)
+            return true;
+        if (argument->kind == OT_GIVEN_DOUBLE_STAR && ot_keywords_gives(a, call->here, argument, key))
             return true;
     }
     return false;
@@ -45,6 +49,11 @@ static void note_key(struct ot_analysis *a, uint32_t container, uint32_t key, bo
     ot_id lacked = ot_var(a, OT_S_LACKED, container, key);
     if (!is_passed || is_late)
         ot_var_add(a, NULL, lacked, OT_TRUE_VALUE);
+}
+
+bool ot_rest_is_noted(struct ot_analysis *a, uint32_t container)
+{
+    return is_noted(a, container, OT_TRUE_VALUE);
 }
 
 void ot_rest_note(struct ot_analysis *a, const struct ot_call *call, uint32_t dict)

@@ -17,6 +17,7 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/call/places.h"
+#include "ingest/link/interpret/call/wrapped.h"
 #include "ingest/link/source/scan.h"
 
 /* The value among stack[base .. top), which end here, that all of them are: False, True or None; else unknown. */
@@ -50,22 +51,8 @@ static uint32_t within(struct ot_analysis *a, const struct ot_call *call, const 
 /* What a call gives at a place, its receiver counted; unknown where that is not known. */
 static uint32_t at_place(struct ot_analysis *a, const struct ot_call *call, uint32_t place)
 {
-    uint32_t next = call->receiver ? 1 : 0;
-    for (size_t i = 0; i < call->arguments->count; i++) {
-        const struct ot_argument *argument = &call->arguments->items[i];
-        uint32_t length = argument->kind == OT_GIVEN_PLAIN;
-        if (argument->kind == OT_GIVEN_STAR) {
-            if (argument->count != 1 || !ot_places_length(a, a->stack[argument->base], &length))
-                return OT_UNKNOWN_VALUE;
-            length = length > argument->skip ? length - argument->skip : 0;
-        }
-        if (place < next + length && place >= next)
-            return argument->kind == OT_GIVEN_PLAIN
-                       ? only_of(a, argument)
-                       : within(a, call, argument, ot_value_integer(a, place - next + argument->skip));
-        next += length;
-    }
-    return OT_UNKNOWN_VALUE;
+    size_t base = a->top;
+    return ot_places_push(a, call, place) ? only(a, base) : OT_UNKNOWN_VALUE;
 }
 
 /* Is a dict the **keywords of a context in which the key is False or True? */
@@ -170,24 +157,6 @@ static uint32_t truths(struct ot_analysis *a, const struct ot_call *call, uint32
     return rest;
 }
 
-static uint32_t joined(struct ot_analysis *a, uint32_t context, uint32_t rest)
-{
-    if (!context)
-        return rest;
-    const struct ot_value v = a->values[context];
-    return ot_value(a, OT_V_TUPLE_KEY, v.a, joined(a, v.b, rest), 0);
-}
-
-/* The function that the call's, one within another, was made for: what a decorator wraps; NULL if that is not known. */
-static ot_id wrapped_by(const struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
-{
-    const struct ot_value f = a->values[call->function];
-    uint32_t wrapped = a->codes[code->parent]->kind == OT_FUNCTION ? a->nodes[f.b].argument : 0;
-    if (a->values[wrapped].kind == OT_V_BOUND)
-        wrapped = a->values[wrapped].a;
-    return a->values[wrapped].kind == OT_V_FUNCTION ? a->values[wrapped].a : 0;
-}
-
 /* Does a context tell of the keyword? */
 static bool tells(const struct ot_analysis *a, uint32_t context, uint32_t key)
 {
@@ -201,7 +170,7 @@ static bool tells(const struct ot_analysis *a, uint32_t context, uint32_t key)
 static uint32_t with_switches(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code,
                               uint32_t told, uint32_t context)
 {
-    ot_id wrapped = wrapped_by(a, call, code);
+    ot_id wrapped = ot_wrapped(a, call);
     uint64_t switches = wrapped ? ot_switches(a, wrapped) : 0;
     for (uint32_t i = 64; switches && i-- > 0;) {
         ot_sym name = switches >> i & 1 ? a->codes[wrapped]->params[i].name : 0;
@@ -212,9 +181,9 @@ static uint32_t with_switches(struct ot_analysis *a, const struct ot_call *call,
     return context;
 }
 
-bool ot_truth_is_asked(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
+bool ot_truth_is_asked(struct ot_analysis *a, const struct ot_call *call)
 {
-    ot_id wrapped = wrapped_by(a, call, code);
+    ot_id wrapped = ot_wrapped(a, call);
     return wrapped && ot_switches(a, wrapped);
 }
 
@@ -227,5 +196,5 @@ uint32_t ot_truth_context(struct ot_analysis *a, const struct ot_call *call, con
     if (!ot_places_are_known(call))
         return context;
     uint32_t rest = with_switches(a, call, code, context, context ? truths(a, call, context, before) : 0);
-    return rest ? joined(a, context, rest) : context;
+    return rest ? ot_value_join(a, context, rest) : context;
 }

@@ -18,7 +18,7 @@ uint32_t ot_truth_given(struct ot_analysis *a, const struct ot_call *call, const
 bool ot_truth_gives(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *argument,
                     uint32_t key);
 /* Is the function that the call enters one that wraps another, and has that switches? */
-bool ot_truth_is_asked(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code);
+bool ot_truth_is_asked(struct ot_analysis *a, const struct ot_call *call);
 /* What tells calls of a function apart that hands on the keywords and places of a context, 0: none, a tuple key: what
  * it is, and where False or True stands for one of these, a tuple (False, name) or (False, place) for each. */
 uint32_t ot_truth_context(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code,

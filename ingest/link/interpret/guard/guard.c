@@ -13,6 +13,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/frozen.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/region.h"
@@ -24,9 +25,10 @@
 #include "ingest/link/core/world.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
-#include "ingest/link/interpret/guard/key.h"
 #include "ingest/link/interpret/guard/order.h"
+#include "ingest/link/interpret/guard/within.h"
 #include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/library/frozen_set.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/interpret/object/lineage.h"
 #include "ingest/link/types/compare.h"
@@ -77,6 +79,8 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
     case OT_V_EXTERNAL_OBJECT:
         return ot_value_is_sentinel(a, value) ? OT_MAY_BE_TRUE : OT_MAY_BE_BOTH;
     case OT_V_CONTAINER:
+        if (ot_frozen_is(a, value) && ot_given_is_any(a))
+            return v.b ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
         return is_given_full(a, value) ? OT_MAY_BE_TRUE : OT_MAY_BE_BOTH;
     case OT_V_STRING:
         return v.a == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
@@ -102,29 +106,6 @@ void ot_guard_ask(struct ot_analysis *a, const struct ot_here *here, uint32_t as
     a->top = top;
 }
 
-/* Is value in the container at stack[position]? What stands somewhere in a list may be missing. */
-static int is_in(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t position)
-{
-    const struct ot_value container = a->values[a->stack[position]];
-    size_t base = a->top;
-    int found = OT_MAY_BE_FALSE;
-    ot_iterate(a, here, position, 1, 0);
-    for (size_t e = base; e < a->top && found != OT_MAY_BE_TRUE; e++) {
-        int equal = ot_compare_equal(a, value, a->stack[e]);
-        found = equal == OT_MAY_BE_TRUE ? OT_MAY_BE_TRUE : found | equal;
-    }
-    a->top = base;
-    if (found == OT_MAY_BE_TRUE && container.a == OT_DICT_OF && ot_key_is_put_later(a, a->stack[position], value))
-        found = OT_MAY_BE_BOTH;
-    if (found == OT_MAY_BE_TRUE && (container.a == OT_LIST_VALUE || container.a == OT_TUPLE_OF)) {
-        ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, a->stack[position], 0));
-        if (ot_stack_has(a, base, value))
-            found = OT_MAY_BE_BOTH;
-        a->top = base;
-    }
-    return found;
-}
-
 /* What is not known is no member of an enum that is not chosen in the worlds at hand. */
 static bool is_chosen_not(struct ot_analysis *a, uint32_t left, uint32_t right)
 {
@@ -145,7 +126,7 @@ int ot_guard_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t 
         } else if (is_within && a->values[other].kind != OT_V_CONTAINER) {
             outcome |= ot_order_within(a, value, other);
         } else if (is_within) {
-            outcome |= is_in(a, here, value, i);
+            outcome |= ot_within_has(a, here, value, i);
         } else if (operator >= OT_LT && operator <= OT_GE) {
             outcome |= ot_order_compare(a, here, operator, value, other);
         } else {
@@ -192,6 +173,7 @@ static int compare_outcome(struct ot_analysis *a, const struct ot_here *here, ui
     ot_eval(a, here, test + 1);
     size_t others = a->top;
     ot_eval(a, here, with + 1);
+    ot_frozen_set_display(a, here, with + 1, others);
     call_comparison(a, here, with, base, others);
     int outcome = 0;
     if (ast->nodes[with].end < ast->nodes[test].end) { /* a < b < c */

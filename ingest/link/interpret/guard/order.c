@@ -8,14 +8,17 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/frozen.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/object/record.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/number.h"
+#include "ingest/link/types/set.h"
 
 enum { ELEMENTS_AT_MOST = 32 };
 
@@ -124,6 +127,12 @@ int ot_order_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t 
     bool is_list = is_list_value(&l) || is_list_value(&r);
     if (is_sequence(a, left) && is_sequence(a, right) && (!is_list || l.a == r.a))
         return compare_sequences(a, here, operator, left, right);
+    if (l.kind == OT_V_INSTANCE && r.kind == OT_V_INSTANCE && (operator == OT_EQ || operator == OT_NE)) {
+        int equal = ot_record_equal(a, here, left, right);
+        return operator == OT_NE ? ot_compare_swap(equal) : equal;
+    }
+    if (ot_frozen_is(a, left) && ot_frozen_is(a, right))
+        return ot_set_compare(a, operator, left, right);
     return ot_number_compare(a, operator, left, right);
 }
 

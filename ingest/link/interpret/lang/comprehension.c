@@ -98,25 +98,81 @@ static void eval_element(struct ot_analysis *a, const struct ot_here *here, uint
     }
 }
 
+/* What the tests of a comprehension, those from c on, come to for one value of its target; 0 while one is not decided.
+ * *inner: where its element stands. */
+static int test_value(struct ot_analysis *a, struct ot_here *inner, uint32_t c, uint32_t target, uint32_t value)
+{
+    const struct ot_ast *ast = &inner->file->ast;
+    int outcome = OT_MAY_BE_TRUE;
+    size_t pinned = ot_name_pins(a);
+    ot_name_pin(a, inner, ast->nodes[target].text, value);
+    for (; outcome == OT_MAY_BE_TRUE && ast->nodes[c].kind == OT_COMP_IF; c = ast->nodes[c].end) {
+        outcome = ot_guard_outcome(a, inner, c + 1);
+        if (!outcome)
+            outcome = ot_guard_is_forced(a, inner, c) ? OT_MAY_BE_BOTH : 0;
+        if (outcome)
+            ot_guard_decide(a, inner, c, c + 1);
+        if (outcome & OT_MAY_BE_TRUE)
+            inner->region = ot_region_arm(a, inner->region, c, 0, c + 1);
+    }
+    ot_name_unpin(a, pinned);
+    return outcome;
+}
+
+/* "[x for x in y if test(x)]" over a sequence of which each element has its place: those that pass have theirs. False
+ * where it is not known of one whether it does; *is_waiting: where that is not known yet. */
+static bool eval_tested(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint32_t element,
+                        uint32_t container, uint32_t sequence, bool *is_waiting)
+{
+    uint32_t clause = n + 1, test = here->file->ast.nodes[clause].end;
+    uint32_t target = here->file->ast.nodes[clause + 1].end, place = 0;
+    bool is_ready;
+    size_t base = a->top;
+    int count = ot_order_places(a, here, sequence, &is_ready);
+    for (int k = 0; k < count; k++) {
+        struct ot_here inner = *here;
+        ot_order_at(a, here, sequence, (uint32_t)k);
+        int outcome = a->top == base + 1 ? test_value(a, &inner, test, target, a->stack[base]) : OT_MAY_BE_BOTH;
+        if (outcome == 0) {
+            *is_waiting = true;
+            a->top = base;
+            return true;
+        }
+        if (outcome == OT_MAY_BE_BOTH)
+            return false;
+        if (outcome == OT_MAY_BE_TRUE)
+            eval_element(a, &inner, element, target, container, place++, base);
+        a->top = base;
+    }
+    return true;
+}
+
 /* "[f(x) for x in y]" over sequences of which each element has its place: what comes of it has the same. False where it
  * is no such thing; *is_waiting: there is nothing to go through yet. */
 static bool eval_by_place(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint32_t container,
                           bool *is_waiting)
 {
     const struct ot_ast *ast = &here->file->ast;
-    uint32_t clause = n + 1, element = ast->nodes[clause].end, target = ast->nodes[clause + 1].end;
+    uint32_t clause = n + 1, test = ast->nodes[clause].end, element = test, target = ast->nodes[clause + 1].end;
     size_t base = a->top;
+    while (ast->nodes[element].kind == OT_COMP_IF)
+        element = ast->nodes[element].end;
     if (ast->nodes[clause].kind != OT_COMP_FOR || ast->nodes[target].kind != OT_NAME || a->is_peeking ||
-        ast->nodes[element].kind == OT_COMP_FOR || ast->nodes[element].kind == OT_COMP_IF)
+        ast->nodes[element].kind == OT_COMP_FOR)
         return false;
     ot_eval(a, here, clause + 1);
     size_t end = a->top;
     bool is_known = end > base, is_ready = true;
-    *is_waiting = !is_known && !ot_guard_is_awaited(a, here, n);
+    *is_waiting = !is_known && element == test && !ot_guard_is_awaited(a, here, n);
     if (*is_waiting)
         return true;
     for (size_t i = base; i < end && is_known; i++)
         is_known = ot_order_places(a, here, a->stack[i], &is_ready) >= 0;
+    if (is_known && element != test) {
+        is_known = end == base + 1 && eval_tested(a, here, n, element, container, a->stack[base], is_waiting);
+        a->top = base;
+        return is_known;
+    }
     for (size_t i = base; i < end && is_known; i++) {
         int count = ot_order_places(a, here, a->stack[i], &is_ready);
         for (int k = 0; k < count; k++) {

@@ -139,8 +139,7 @@ static uint32_t items_of(struct ot_analysis *a, const struct ot_here *here, uint
         ast->nodes[callee].end != ast->nodes[iterable].end || strcmp(ot_text(a, ast->nodes[callee].text), "items") != 0)
         return 0;
     ot_eval(a, here, callee + 1);
-    const struct ot_value v = a->values[a->top == base + 1 ? a->stack[base] : 0];
-    if (v.kind == OT_V_CONTAINER && v.a == OT_DICT_OF)
+    if (a->top == base + 1 && ot_value_has_keys(a, a->stack[base]))
         dict = a->stack[base];
     a->top = base;
     if (dict)

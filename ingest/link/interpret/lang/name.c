@@ -13,11 +13,13 @@
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
+#include "ingest/link/core/passed.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/lang/module.h"
+#include "ingest/link/source/forward.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/proved.h"
 #include "ingest/link/source/scan.h"
@@ -131,10 +133,44 @@ static ot_id loop_var(struct ot_analysis *a, const struct ot_here *here, ot_sym 
     return 0;
 }
 
+/* Under a configuration, pushes what the assignments in front of a name give it that the test of an if asks for; false
+ * where it is none, or where none of them was run. */
+static bool push_asked(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t n)
+{
+    struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
+    size_t base = a->top;
+    if (!ot_given_is_any(a) || !ot_forward_is_asked(a, code, name, n))
+        return false;
+    ot_id all = ot_node_var(a, here->node, name);
+    bool is_told = a->vars[all].is_assumed || a->vars[all].is_fixed; /* by a row */
+    for (size_t i = 0; !is_told && i < code->asked_targets.count; i += 2)
+        if (code->asked_targets.items[i] == name && code->asked_targets.items[i + 1] < n)
+            ot_var_push(a, here, ot_var(a, OT_S_LOOP, here->node,
+                                        ot_value_site(a, code->file, code->asked_targets.items[i + 1])));
+    ot_stack_unique(a, base);
+    return a->top > base;
+}
+
+/* Under a configuration, pushes what calls passed for a parameter that nothing has bound again where it is read; false
+ * where it is none. */
+static bool push_passed(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t n)
+{
+    struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
+    size_t base = a->top;
+    if (!ot_given_is_any(a) || !ot_forward_is_entry(a, code, name, n) || is_later(&here->file->ast, n, code->body))
+        return false;
+    ot_id var = ot_node_var(a, here->node, name);
+    if (!a->vars[var].is_assumed && !a->vars[var].is_fixed)
+        ot_passed_push(a, here, var);
+    return a->top > base;
+}
+
 void ot_name_bind(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
 {
     ot_sym name = here->file->ast.nodes[target].text;
-    const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
+    struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
+    if (ot_given_is_any(a) && ot_forward_is_target(a, code, name, target))
+        ot_var_add_values(a, here, ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, target)), base, count);
     ot_name_rebound(a, here, name);
     ot_var_add_values(a, here, ot_name_target(a, here, name), base, count);
     for (uint32_t i = 0; i < code->loop_count; i++)
@@ -162,6 +198,8 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     if (owner == 0)
         return;
     if (ot_given_is_any(a) && push_pinned(a, name, owner))
+        return;
+    if (owner == here->node && (push_asked(a, here, name, n) || push_passed(a, here, name, n)))
         return;
     if (owner == here->node && (loop = loop_var(a, here, name, n)) != 0) {
         size_t base = a->top;

@@ -21,6 +21,8 @@
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/eval_text.h"
+#include "ingest/link/interpret/lang/join.h"
+#include "ingest/link/interpret/library/frozen_set.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/extent.h"
@@ -163,6 +165,8 @@ void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint3
         return;
     if (compute(a, ot_text(a, ast->nodes[n].text), base, rights))
         return;
+    if (ot_join_sizes(a, here, n, base, rights) || ot_frozen_set_operate(a, here, n, base, rights))
+        return;
     bool is_once = a->codes[a->nodes[here->node].code]->kind == OT_MODULE; /* a table of names, put together */
     if ((ot_given_is_any(a) || is_once) && join_sequences(a, here, n, base, rights))
         return;
@@ -220,6 +224,7 @@ void ot_operator_in_place(struct ot_analysis *a, const struct ot_here *here, uin
     bool is_product = strcmp(ot_text(a, here->file->ast.nodes[s].text), "@") == 0; /* gives another tensor */
     if (is_plain && is_given && !ot_guard_is_awaited(a, here, s))
         return;
+    ot_frozen_set_thaw(a, here, base, s);
     for (size_t i = base; i < rights; i++) {
         uint32_t value = a->stack[i];
         bool is_kept = is_given && (value == OT_UNKNOWN_VALUE || (!is_product && ot_extent_of(a, value)));

@@ -87,7 +87,7 @@ static void push_slice(struct ot_analysis *a, const struct ot_here *here, uint32
     long first = 0, end = LONG_MAX;
     bool has_places = read_bound(a, ast, lower, &first) && ast->nodes[step].kind == OT_NONE;
     end = read_bound(a, ast, upper, &end) ? end : LONG_MAX;
-    if (v.a == OT_DICT_OF || a->is_peeking) {
+    if (ot_value_has_keys(a, value) || a->is_peeking) {
         ot_stack_push(a, value);
         return;
     }
@@ -214,7 +214,7 @@ static void subscript_container(struct ot_analysis *a, const struct ot_here *her
         return;
     }
     for (size_t i = 0; i < key_count; i++) {
-        if (a->values[container].a != OT_DICT_OF && is_from_end(a, a->stack[keys + i])) {
+        if (!ot_value_has_keys(a, container) && is_from_end(a, a->stack[keys + i])) {
             ot_container_all(a, here, container);
             continue;
         }
@@ -359,7 +359,7 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
     size_t end = a->top;
     for (size_t i = start; i < keys && has_index; i++) {
         uint32_t value = a->stack[i];
-        if (a->values[value].kind == OT_V_CONTAINER && is_slice && a->values[value].a != OT_DICT_OF) {
+        if (a->values[value].kind == OT_V_CONTAINER && is_slice && !ot_value_has_keys(a, value)) {
             ot_container_store_slice(a, here, value, base, count, target);
         } else if (a->values[value].kind == OT_V_CONTAINER) {
             ot_own_name_store(a, here, value, target, keys, end, base, count);

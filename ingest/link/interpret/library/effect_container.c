@@ -12,6 +12,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/order.h"
+#include "ingest/link/interpret/library/frozen_set.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/iterate.h"
 
@@ -50,9 +51,9 @@ static bool put_places(struct ot_analysis *a, const struct ot_effect *e, const s
 
 void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
 {
-    static const char *const kinds[] = {"tuple", "list", "set", "dict", "frozenset", "keys"};
+    static const char *const kinds[] = {"tuple", "list", "set", "dict", "frozenset", "keys", "view"};
     uint8_t kind = OT_LIST_VALUE;
-    for (uint8_t k = 0; k < 6; k++)
+    for (uint8_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++)
         if (strcmp(kinds[k], e->model->argument) == 0)
             kind = k;
     bool is_of_keys = kind == 5;
@@ -60,7 +61,9 @@ void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
         ot_stack_push(a, ot_container_empty(a));
         return;
     }
-    kind = kind == 4 ? OT_SET_OF : is_of_keys ? OT_DICT_OF : kind;
+    if (kind == 4 && ot_frozen_set_push(a, e->here, e->arguments, e->ast))
+        return;
+    kind = kind == 4 ? OT_SET_OF : is_of_keys ? OT_DICT_OF : kind == 6 ? OT_VIEW_OF : kind;
     const struct ot_argument *argument = ot_effect_positional(e, 0);
     if (ot_given_is_any(a) && argument && !argument->count && !ot_guard_is_awaited(a, e->here, e->ast))
         return; /* an empty one would be asked what it does not hold */
@@ -70,7 +73,7 @@ void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
         ot_iterate_generators(a, e->here, argument->base, argument->count, e->ast);
     if (is_of_keys && argument) {
         put_keys(a, e, container);
-    } else if (kind == OT_DICT_OF) {
+    } else if (kind == OT_DICT_OF || kind == OT_VIEW_OF) {
         ot_container_method(a, e->here, container, ot_symbol(a, "update"), e->arguments, e->ast);
     } else if (argument && !put_places(a, e, argument, container)) {
         ot_iterate(a, e->here, argument->base, argument->count, e->ast);

@@ -18,6 +18,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/library/parts.h"
 #include "ingest/link/interpret/library/sizes.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/tensor.h"
@@ -114,6 +115,30 @@ static uint32_t turned(struct ot_analysis *a, const struct effect *e, uint32_t t
     return ot_extent_sizes(a, sizes, (size_t)rank);
 }
 
+/* A tuple of sizes in which the only one that is not known is what the others leave of all elements of another. */
+static uint32_t filled(struct ot_analysis *a, uint32_t tuple, uint32_t of)
+{
+    uint32_t sizes[OT_RANK_AT_MOST], own[OT_RANK_AT_MOST], place = OT_RANK_AT_MOST;
+    size_t rank = ot_extent_read(a, tuple, sizes), own_rank = ot_extent_read(a, of, own);
+    long long left = 1, number;
+    for (size_t i = 0; i < own_rank; i++) {
+        if (!ot_number_integer(a, own[i], &number) || (number && left > (1LL << 40) / number))
+            return tuple;
+        left *= number;
+    }
+    for (size_t i = 0; i < rank; i++) {
+        bool is_known = ot_number_integer(a, sizes[i], &number);
+        if ((!is_known && place < OT_RANK_AT_MOST) || (is_known && (number <= 0 || left % number != 0)))
+            return tuple;
+        place = is_known ? place : (uint32_t)i;
+        left /= is_known ? number : 1;
+    }
+    if (!own_rank || place == OT_RANK_AT_MOST)
+        return tuple;
+    sizes[place] = ot_number_of(a, left);
+    return ot_extent_sizes(a, sizes, rank);
+}
+
 /* Pushes the tuples of sizes of the result where argument 0 is the tensor first; 0 is one that is not known. */
 static void push_result_sizes(struct ot_analysis *a, const struct effect *e, uint32_t first)
 {
@@ -121,9 +146,14 @@ static void push_result_sizes(struct ot_analysis *a, const struct effect *e, uin
     int position = number_in(text);
     uint32_t sizes[OT_RANK_AT_MOST], own = first ? a->values[first].b : 0;
     if (strncmp(text, "sizes", 5) == 0 || strncmp(text, "view", 4) == 0) {
+        size_t base = a->top;
         ot_sizes_push(a, e->here, e->arguments, (size_t)position, *text == 'v');
+        for (size_t i = base; *text == 'v' && own && i < a->top; i++)
+            a->stack[i] = filled(a, a->stack[i], own);
     } else if (strncmp(text, "turned", 6) == 0) {
         ot_stack_push(a, turned(a, e, own));
+    } else if (strcmp(text, "unsqueezed") == 0) {
+        ot_stack_push(a, ot_parts_unsqueezed(a, e->arguments, own));
     } else if (strcmp(text, "linear") == 0 || strcmp(text, "product") == 0) {
         uint32_t weight = tensor_at(a, e, 1, first);
         size_t rank = ot_extent_read(a, own, sizes);
@@ -203,6 +233,10 @@ static void push_of(struct ot_analysis *a, const struct effect *e, uint32_t firs
     size_t base = a->top;
     if (e->row->gives > OT_GIVES_PARTS) {
         push_read(a, e, first);
+        return;
+    }
+    if (e->row->gives == OT_GIVES_PARTS && *e->row->shape) {
+        ot_parts_push(a, e->here, e->arguments, first, strcmp(e->row->shape, "count") == 0, e->ast);
         return;
     }
     push_tensors(a, e, first);

@@ -10,6 +10,7 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
+#include "ingest/link/core/frozen.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
@@ -66,7 +67,7 @@ static void put_pairs(struct ot_analysis *a, const struct ot_here *here, uint32_
 {
     for (size_t i = base; i < end; i++) {
         uint32_t pair = a->stack[i];
-        bool is_pair = a->values[pair].kind == OT_V_CONTAINER && a->values[pair].a != OT_DICT_OF;
+        bool is_pair = a->values[pair].kind == OT_V_CONTAINER && !ot_value_has_keys(a, pair);
         if (!is_pair) {
             ot_stack_push(a, OT_UNKNOWN_VALUE);
             ot_container_put(a, here, dict, OT_UNKNOWN_VALUE, end, 1);
@@ -91,7 +92,7 @@ static void put_pairs(struct ot_analysis *a, const struct ot_here *here, uint32_
 static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container,
                     const struct ot_arguments *arguments, uint32_t ast)
 {
-    bool is_dict = a->values[container].a == OT_DICT_OF;
+    bool is_dict = ot_value_has_keys(a, container);
     for (size_t i = 0; i < arguments->count; i++) {
         const struct ot_argument *argument = &arguments->items[i];
         if (argument->kind == OT_GIVEN_PLAIN)
@@ -99,7 +100,7 @@ static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         for (size_t k = 0; argument->kind != OT_GIVEN_KEYWORD && k < argument->count; k++) {
             uint32_t value = a->stack[argument->base + k];
             size_t base = a->top;
-            if (is_dict && a->values[value].kind == OT_V_CONTAINER && a->values[value].a == OT_DICT_OF) {
+            if (is_dict && ot_value_has_keys(a, value)) {
                 copy_into(a, here, value, container);
                 continue;
             }
@@ -319,8 +320,8 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     static const char *const placers[] = {"insert", "__setitem__", "add_module", "register_module", NULL};
     static const char *const mergers[] = {"update", "extend", "extendleft", "union", NULL};
     static const char *const lookups[] = {"get", "pop", "setdefault", "__getitem__", "popleft", NULL};
-    if (container == ot_container_empty(a)) /* frozenset().union(x) is a new one */
-        container = ot_container_make(a, here, OT_SET_OF, ast);
+    if (ot_frozen_is(a, container)) /* frozenset().union(x) is a new one */
+        container = ot_container_thawed(a, here, container, ast);
     const struct ot_value v = a->values[container];
     const char *text = ot_text(a, name);
     size_t base = a->top;
@@ -365,7 +366,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
         a->top = base;
         ot_stack_push(a, list);
     } else if (strcmp(text, "copy") == 0) {
-        uint32_t copy = ot_container_make(a, here, (uint8_t)v.a, ast);
+        uint32_t copy = ot_container_make(a, here, v.a == OT_VIEW_OF ? OT_DICT_OF : (uint8_t)v.a, ast);
         copy_into(a, here, container, copy);
         ot_stack_push(a, copy);
     } else {

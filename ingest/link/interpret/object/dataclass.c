@@ -226,6 +226,16 @@ ot_sym ot_dataclass_field(struct ot_analysis *a, uint32_t class_value, uint32_t 
     return found;
 }
 
+ot_sym ot_dataclass_name(struct ot_analysis *a, uint32_t class_value, uint32_t index)
+{
+    struct fields fields = {0};
+    if (ot_mro_of(a, class_value))
+        find_fields(a, class_value, &fields);
+    ot_sym name = index < fields.count ? fields.items[index].name : 0;
+    free(fields.items);
+    return name;
+}
+
 bool ot_dataclass_element(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t position)
 {
     const struct ot_value v = a->values[value];

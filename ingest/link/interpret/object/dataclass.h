@@ -10,6 +10,8 @@
 bool ot_dataclass_has_init(struct ot_analysis *a, uint32_t class_value);
 /* The name of the field that stands at a position among those that __init__ takes, 0 if there is none. */
 ot_sym ot_dataclass_field(struct ot_analysis *a, uint32_t class_value, uint32_t position);
+/* The name of field number index of all that it has, 0 if there is none. */
+ot_sym ot_dataclass_name(struct ot_analysis *a, uint32_t class_value, uint32_t index);
 /* Under a configuration: pushes what stands at a place of a tuple with names; false where the value is none. */
 bool ot_dataclass_element(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t position);
 /* A decorator makes the class a dataclass. */

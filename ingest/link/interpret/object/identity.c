@@ -14,6 +14,7 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/object/record.h"
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -333,6 +334,9 @@ uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint3
         return ot_value(a, OT_V_TUPLE_KEY, decorated, 0, 0);
     if (decorated)
         return decorated;
+    uint32_t record = ot_record_identity(a, here, class_value, arguments);
+    if (record)
+        return record;
     const struct ot_argument *held = ot_identity_is_tensor(a, class_value)
                                          ? ot_call_argument(arguments, 0, ot_symbol(a, "data")) : NULL;
     if (held && held->count == 0)

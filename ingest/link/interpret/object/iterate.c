@@ -70,7 +70,7 @@ void ot_iterate(struct ot_analysis *a, const struct ot_here *here, size_t base, 
         const struct ot_mro *mro;
         switch (v.kind) {
         case OT_V_CONTAINER:
-            if (v.a == OT_DICT_OF)
+            if (ot_value_has_keys(a, value))
                 ot_var_push(a, here, ot_var(a, OT_S_KEYS, value, 0));
             else
                 ot_container_all(a, here, value);
