@@ -113,5 +113,11 @@ bool ot_path_reads_part(const struct ot_ast *ast, uint32_t n)
             break;
         whole = up;
     }
-    return whole != n && !ot_ast_is_target(ast, whole);
+    switch (ast->nodes[ast->nodes[whole].parent].kind) {
+    case OT_COMPARE: case OT_COMPARE_WITH: case OT_NOT: case OT_BINARY: case OT_IF: case OT_WHILE: case OT_ASSERT:
+    case OT_CALL: case OT_KEYWORD:
+        return whole != n;
+    default: /* a name that it is bound to may change it */
+        return false;
+    }
 }

@@ -23,7 +23,8 @@ bool ot_path_stands_in(const struct ot_ast *ast, uint32_t within, uint32_t path)
 bool ot_path_is_quiet(const struct ot_ast *ast, uint32_t first, uint32_t n);
 /* Does a syntax node run what it holds again, or later? */
 bool ot_path_repeats(const struct ot_ast *ast, uint32_t n);
-/* Is no more than a part of n read, "n[i]" or "n.part", neither stored nor called? */
+/* Is no more than a part of n read, "n[i]" or "n.part", compared, computed with or passed: neither stored, called, nor
+ * bound to a name? What a function does to a part that it is passed is not asked. */
 bool ot_path_reads_part(const struct ot_ast *ast, uint32_t n);
 
 #endif

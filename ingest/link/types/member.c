@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
@@ -28,6 +29,7 @@ struct ot_member_state {
     struct ot_map lists;    /* (class name, member name) → of sites */
     struct ot_map escapes;  /* class name → 1: any member may be had */
     struct ot_map verdicts; /* enum member → 1 not excluded, 2 excluded */
+    struct ot_map distinct; /* enum class → 1: members may be equal, 2: they are not */
     size_t indexed;         /* modules */
 };
 
@@ -283,6 +285,48 @@ void ot_member_push(struct ot_analysis *a, uint32_t class_value)
     }
 }
 
+/* Is it "auto()", and nothing says what that gives? */
+static bool is_auto(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n, uint32_t class_value)
+{
+    return ast->nodes[n].kind == OT_CALL && ast->nodes[n + 1].end == ast->nodes[n].end &&
+           strcmp(ot_text(a, ast->nodes[n + 1].text), "auto") == 0 &&
+           !ot_mro_definer(a, class_value, ot_symbol(a, "_generate_next_value_"), 0, NULL);
+}
+
+/* Is the value of a member, the assignment s, that of no assignment before it? */
+static bool is_new_value(struct ot_analysis *a, const struct ot_ast *ast, uint32_t body, uint32_t s, bool is_counted)
+{
+    const struct ot_ast_node *value = &ast->nodes[s + 1];
+    bool is_text = value->kind == OT_STRING && !(value->flags & OT_CUT) && *ot_text(a, value->text);
+    if ((value->kind != OT_INTEGER && !is_text && !is_counted) || ast->nodes[value->end].end != ast->nodes[s].end)
+        return false;
+    for (uint32_t b = body + 1; b < s; b = ast->nodes[b].end) {
+        const struct ot_ast_node *other = &ast->nodes[b + 1];
+        if (ast->nodes[b].kind == OT_ASSIGN &&
+            (other->kind != value->kind || (!is_counted && other->text == value->text)))
+            return false; /* numbers are written in several ways, so one kind stands alone */
+    }
+    return true;
+}
+
+bool ot_member_are_distinct(struct ot_analysis *a, uint32_t class_value)
+{
+    struct ot_member_state *own = a->own.member;
+    bool is_new;
+    uint32_t *verdict = ot_map_put(&own->distinct, class_value, 1, &is_new);
+    if (!is_new)
+        return *verdict == 2;
+    const struct ot_code *code = ot_scan_code(a, a->values[class_value].a);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    bool are = !ot_mro_definer(a, class_value, ot_symbol(a, "__eq__"), 0, NULL) &&
+               !ot_mro_definer(a, class_value, ot_symbol(a, "__new__"), 0, NULL);
+    for (uint32_t s = code->body + 1; are && s < ast->nodes[code->body].end; s = ast->nodes[s].end)
+        if (ast->nodes[s].kind == OT_ASSIGN)
+            are = is_new_value(a, ast, code->body, s, is_auto(a, ast, s + 1, class_value));
+    *ot_map_put(&own->distinct, class_value, 1, &is_new) = are ? 2 : 1;
+    return are;
+}
+
 void ot_member_init(struct ot_analysis *a)
 {
     a->own.member = ot_calloc(1, sizeof(*a->own.member));
@@ -297,5 +341,6 @@ void ot_member_release(struct ot_analysis *a)
     ot_map_release(&own->lists);
     ot_map_release(&own->escapes);
     ot_map_release(&own->verdicts);
+    ot_map_release(&own->distinct);
     free(own);
 }

@@ -166,6 +166,15 @@ static bool is_once(struct ot_analysis *a, ot_id id, uint32_t n, int arm, struct
            block_enters(a, once, ast->nodes[n].end, ast->nodes[around].end);
 }
 
+/* Is the value a dict or set of Python's own, as it is written? What others keep they may drop. */
+static bool is_own_table(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t value)
+{
+    const char *name = ast->nodes[value].kind == OT_CALL && ast->nodes[value + 1].kind == OT_NAME
+                           ? ot_text(a, ast->nodes[value + 1].text) : "";
+    return ast->nodes[value].kind == OT_DICT || ast->nodes[value].kind == OT_SET || strcmp(name, "dict") == 0 ||
+           strcmp(name, "set") == 0;
+}
+
 /* Does a mention of the table leave all keys that it has? made: counts the statements of the module that make it. */
 static bool is_harmless(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n, const struct once *once,
                         int *made)
@@ -186,7 +195,9 @@ static bool is_harmless(const struct ot_analysis *a, const struct ot_ast *ast, u
                (ast->nodes[statement].kind == OT_ASSIGN && is_kept(ast, statement + 1, once));
     case OT_ASSIGN: case OT_ANNOTATED:
         ++*made;
-        return ot_ast_is_target(ast, n) && ast->nodes[statement].kind == OT_BLOCK &&
+        uint32_t value = ast->nodes[up].kind == OT_ASSIGN ? up + 1 : ast->nodes[ast->nodes[up + 1].end].end;
+        return ot_ast_is_target(ast, n) && value < ast->nodes[up].end && is_own_table(a, ast, value) &&
+               ast->nodes[statement].kind == OT_BLOCK &&
                ast->nodes[ast->nodes[statement].parent].kind == OT_MODULE;
     default:
         return false;

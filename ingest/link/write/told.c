@@ -29,6 +29,7 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/write/carried.h"
+#include "ingest/link/write/stored.h"
 
 /* What an argument of a call, or a field of it, is. */
 struct fact {
@@ -135,8 +136,9 @@ static bool is_kept(struct told *told)
         const struct ot_code *code = ot_scan_code(a, a->nodes[told->carried.nodes[i]].code);
         const struct ot_ast *ast = &a->files[code->file].ast;
         for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
-            if (ast->nodes[n].text == told->fact.field &&
-                (ast->nodes[n].kind != OT_ATTRIBUTE || ot_ast_is_target(ast, n)))
+            if ((ast->nodes[n].text == told->fact.field &&
+                 (ast->nodes[n].kind != OT_ATTRIBUTE || ot_ast_is_target(ast, n))) ||
+                ot_stored_openly(a, ast, n))
                 return false;
     }
     return true;
@@ -258,34 +260,6 @@ static void add_tested(struct told *told, ot_id id, uint32_t call, ot_sym name)
     }
 }
 
-/* The field that "self.field = param" alone, the body of a method, stores its parameter in; 0: it does other things. */
-static ot_sym stored_by(struct ot_analysis *a, ot_id id, uint32_t call, const struct ot_ast *caller)
-{
-    const struct ot_code *code = ot_scan_code(a, id);
-    const struct ot_ast *ast = &a->files[code->file].ast;
-    uint32_t s = code->body + 1, argument = caller->nodes[call + 1].end;
-    while (s < ast->nodes[code->body].end && ast->nodes[s].kind == OT_PASS)
-        s = ast->nodes[s].end;
-    uint32_t target = ast->nodes[s + 1].end;
-    bool is_store = code->kind == OT_FUNCTION && code->param_count == 2 && a->codes[code->parent]->kind == OT_CLASS &&
-                    ast->nodes[code->ast + 1].end == code->ast + 2 && !code->is_generator &&
-                    ast->nodes[s].kind == OT_ASSIGN && ast->nodes[s].end == ast->nodes[code->body].end &&
-                    ast->nodes[s + 1].kind == OT_NAME && ast->nodes[s + 1].text == code->params[1].name &&
-                    ast->nodes[target].end == ast->nodes[s].end && ast->nodes[target].kind == OT_ATTRIBUTE &&
-                    ast->nodes[target + 1].kind == OT_NAME && ast->nodes[target + 1].text == code->params[0].name &&
-                    caller->nodes[argument].end == caller->nodes[call].end;
-    return is_store ? ast->nodes[target].text : 0;
-}
-
-/* Is there a function or class member by that name, which reading the attribute could run? */
-static bool is_defined(const struct ot_analysis *a, ot_sym name)
-{
-    for (ot_id id = 1; id < a->code_count; id++)
-        if (a->codes[id]->kind == OT_FUNCTION && a->codes[id]->name == name)
-            return true;
-    return false;
-}
-
 /* The field that all that "x.method(constant)" calls store the constant in; 0: they do not. */
 static ot_sym stored_field(struct told *told, ot_id id, uint32_t call)
 {
@@ -297,12 +271,12 @@ static ot_sym stored_field(struct told *told, ot_id id, uint32_t call)
             const struct ot_edge *edge = &a->edges[i - 1];
             if (edge->ast != call)
                 continue;
-            ot_sym field = edge->callee && !edge->through ? stored_by(a, a->nodes[edge->callee].code, call, ast) : 0;
+            ot_sym field = edge->callee && !edge->through ? ot_stored_by(a, a->nodes[edge->callee].code, call, ast) : 0;
             if (!field || (found && found != field))
                 return 0;
             found = field;
         }
-    return found && !is_defined(a, found) ? found : 0;
+    return found && !ot_stored_is_defined(a, found) ? found : 0;
 }
 
 /* Adds what the statement before that of a call stores in a field of an argument. */
@@ -315,9 +289,12 @@ static void add_stored(struct told *told, ot_id id, uint32_t call, ot_sym name)
     if ((kind != OT_EXPRESSION && kind != OT_RETURN && kind != OT_ASSIGN) || call != s + 1 ||
         ast->nodes[block].kind != OT_BLOCK)
         return;
-    for (uint32_t n = call + 1; n < ast->nodes[call].end; n++)
-        if (ast->nodes[n].kind == OT_CALL || ast->nodes[n].kind == OT_WALRUS)
+    for (uint32_t n = call + 1; n < ast->nodes[call].end; n++) {
+        bool may_run = ast->nodes[n].kind == OT_ATTRIBUTE || ast->nodes[n].kind == OT_SUBSCRIPT; /* a property */
+        if (ast->nodes[n].kind == OT_CALL || ast->nodes[n].kind == OT_WALRUS ||
+            (may_run && n >= ast->nodes[call + 1].end))
             return;
+    }
     for (uint32_t n = block + 1; n < s; n = ast->nodes[n].end)
         before = n;
     uint32_t store = before + 1, argument = before ? ast->nodes[store + 1].end : 0;

@@ -6,7 +6,7 @@
 
 #include "ingest/link/write/writer.h"
 
-/* Writes told_arm. Returns 0, or -1 with *err set. */
+/* Writes told_arm and told_way. Returns 0, or -1 with *err set. */
 int ot_told_write(struct ot_writer *writer, struct ot_err *err);
 
 #endif

@@ -18,6 +18,7 @@
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/types/member.h"
 #include "ingest/link/types/set.h"
 
 enum { PAIRS_AT_MOST = 64 }; /* of operands */
@@ -27,6 +28,9 @@ static uint32_t set_of(struct ot_analysis *a, size_t base)
 {
     size_t count = a->top - base;
     a->top = base;
+    if (count && a->values[a->stack[base]].kind == OT_V_ENUM &&
+        !ot_member_are_distinct(a, a->values[a->stack[base]].a))
+        return 0;
     return ot_frozen_set(a, a->stack + base, count);
 }
 

@@ -23,6 +23,7 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
+#include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 
 enum { NESTED_AT_MOST = 3 };     /* records in one another */
@@ -31,12 +32,14 @@ enum { MADE_OF = 2 };            /* struct ot_value.c of an OT_V_PLACE */
 enum { RECORDS = 4 };            /* key of OT_S_MADE */
 
 /* Is the value one that stands for one thing, which is the same wherever it is? */
-static bool is_one(const struct ot_analysis *a, uint32_t value)
+static bool is_one(struct ot_analysis *a, uint32_t value)
 {
     const struct ot_value *v = &a->values[value];
     switch (v->kind) {
-    case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_ENUM:
+    case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE: case OT_V_STRING: case OT_V_INTEGER:
         return true;
+    case OT_V_ENUM:
+        return ot_member_are_distinct(a, v->a);
     case OT_V_INSTANCE:
         return a->values[v->b].kind == OT_V_PLACE && a->values[v->b].c == MADE_OF;
     default:
@@ -101,8 +104,47 @@ static bool is_plain_base(struct ot_analysis *a, ot_sym dotted)
     return meaning == OT_MEANS_TUPLE || meaning == OT_MEANS_PLAIN || meaning == OT_MEANS_ABSTRACT;
 }
 
-/* Has a class, or one above it, an equality of its own, or does a word in it say which fields count? That of a base
- * outside the tree is not known, unless it makes one of the fields. */
+/* May a word in a class say which fields count, or change one of a frozen object? */
+static bool is_telling(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
+{
+    static const char *const words[] = {"eq", "compare", "InitVar", "__dict__", "vars", "__setattr__", "setattr"};
+    const char *text = ast->nodes[n].text ? ot_text(a, ast->nodes[n].text) : "";
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (strcmp(text, words[i]) == 0)
+            return true;
+    return ast->nodes[n].kind == OT_STRING && strstr(text, "InitVar");
+}
+
+/* Is the value of a field, its default, one that says nothing of the field: none, a constant, or "field(…)"? */
+static bool is_plain_default(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t value)
+{
+    switch (ast->nodes[value].kind) {
+    case OT_NONE: case OT_CONST_NONE: case OT_TRUE: case OT_FALSE: case OT_STRING: case OT_INTEGER:
+        return true;
+    default:
+        return ast->nodes[value].kind == OT_CALL && strcmp(ot_text(a, ast->nodes[value + 1].text), "field") == 0;
+    }
+}
+
+/* Are the fields of the class at syntax node n compared, as they are written? */
+static bool are_compared(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n, uint32_t body)
+{
+    for (uint32_t k = n + 1; k < ast->nodes[n].end; k++)
+        if (is_telling(a, ast, k) || (k < body && ast->nodes[k].kind == OT_DOUBLE_STAR))
+            return false;
+    for (uint32_t s = body + 1; s < ast->nodes[body].end; s = ast->nodes[s].end) {
+        uint32_t value = ast->nodes[s].kind == OT_ANNOTATED ? ast->nodes[ast->nodes[s + 1].end].end : 0;
+        for (uint32_t k = value; value && k < ast->nodes[value].end; k++)
+            if (ast->nodes[k].kind == OT_DOUBLE_STAR)
+                return false;
+        if (value && !is_plain_default(a, ast, value))
+            return false;
+    }
+    return true;
+}
+
+/* Has a class, or one above it, an equality of its own, or may it say which fields count? That of a base outside the
+ * tree is not known, unless it makes one of the fields. */
 static bool has_own_equality(struct ot_analysis *a, uint32_t class_value)
 {
     const struct ot_mro *mro = ot_mro_of(a, class_value);
@@ -115,16 +157,13 @@ static bool has_own_equality(struct ot_analysis *a, uint32_t class_value)
         if (v.kind != OT_V_CLASS)
             continue;
         const struct ot_code *code = ot_scan_code(a, v.a);
-        const struct ot_ast *ast = &a->files[code->file].ast;
-        for (uint32_t n = code->ast; n < ast->nodes[code->ast].end; n++)
-            if (ast->nodes[n].kind == OT_KEYWORD && (strcmp(ot_text(a, ast->nodes[n].text), "eq") == 0 ||
-                                                     strcmp(ot_text(a, ast->nodes[n].text), "compare") == 0))
-                return true;
+        if (!are_compared(a, &a->files[code->file].ast, code->ast, code->body))
+            return true;
     }
     return false;
 }
 
-static bool is_record(const struct ot_analysis *a, uint32_t value)
+static bool is_record(struct ot_analysis *a, uint32_t value)
 {
     return a->values[value].kind == OT_V_INSTANCE && is_one(a, value);
 }

@@ -2,7 +2,17 @@ import sgl_kernel
 from torch import nn
 
 
+class Always:
+    def __get__(self, batch, owner):
+        return True
+
+    def __set__(self, batch, value):
+        pass
+
+
 class Batch:
+    forced = Always()
+
     def __init__(self):
         self.prefix = None
         self.chunk = None
@@ -14,6 +24,12 @@ class Batch:
 
     def set_chunk(self, chunk):
         self.chunk = chunk
+
+    def set_forced(self, forced):
+        self.forced = forced
+
+    def set_named(self, named):
+        self.named = named
 
     def set_loud(self, loud):
         self.loud = loud
@@ -54,6 +70,23 @@ class Loud(nn.Module):
             sgl_kernel.loud(x)
         else:
             sgl_kernel.quiet(x)
+
+
+class Forced(nn.Module):
+    def forward(self, x, batch):
+        if batch.forced:
+            sgl_kernel.forced(x)
+        else:
+            sgl_kernel.free(x)
+
+
+class Named(nn.Module):
+    def forward(self, x, batch):
+        setattr(batch, "na" + x.suffix, True)
+        if batch.named:
+            sgl_kernel.named(x)
+        else:
+            sgl_kernel.nameless(x)
 
 
 class Both(nn.Module):

@@ -1,6 +1,6 @@
 from torch import nn
 
-from sglang.srt.layers.attention import Attention, Batch, Both, Chunked, Loud
+from sglang.srt.layers.attention import Attention, Batch, Both, Chunked, Forced, Loud, Named
 from sglang.srt.layers.norm import Norm, Rebinding, Swapped
 
 
@@ -11,6 +11,7 @@ class Model(nn.Module):
         self.rebinding, self.swapped, self.anything = Rebinding(), Swapped(), Norm()
         self.extend, self.prefix, self.later = Attention(), Attention(), Attention()
         self.chunked, self.loud, self.both = Chunked(), Loud(), Both()
+        self.forced, self.named, self.measured = Forced(), Named(), Attention()
 
     def forward(self, x, residual):
         if residual is None:
@@ -42,6 +43,12 @@ class Model(nn.Module):
         self.loud(x, batch)  # either
         batch.set_prefix(True)
         self.both(x, batch)  # either
+        batch.set_forced(False)
+        self.forced(x, batch)  # either: the class says what is read
+        batch.set_named(False)
+        self.named(x, batch)  # either: the name is put together
+        batch.set_prefix(True)
+        self.measured(x.rows, batch)  # any: what is read may store
         return x
 
 

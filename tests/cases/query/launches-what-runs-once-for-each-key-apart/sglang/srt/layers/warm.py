@@ -1,5 +1,7 @@
 import sgl_kernel
 
+from sglang.srt.layers.newest import Newest
+
 COMPILED: dict = dict()
 CACHE = {}
 DROPPED = {}
@@ -10,6 +12,7 @@ SHARED = {}
 OTHER = {}
 HELD = {}
 FAILING = {}
+NEWEST = Newest()
 
 
 def get(key, n):
@@ -56,6 +59,9 @@ def again(key, n):
     if key not in COMPILED or n > 2:
         COMPILED[key] = True
         sgl_kernel.either(n)
+    if key not in NEWEST:
+        NEWEST[key] = True
+        sgl_kernel.newest(n)
     keep(HELD)
 
 
