@@ -4,7 +4,7 @@
 -- is no part of each step.
 CREATE TABLE once_arm (
     guard_id INTEGER PRIMARY KEY, -- as in dead_arm
-    "table"  TEXT NOT NULL        -- the global that has the keys: 'COMPILED'
+    holder   TEXT NOT NULL        -- the global that has the keys: 'COMPILED'
 ) STRICT;
 
 -- The guards that stand in such an arm, and these arms.

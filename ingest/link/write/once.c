@@ -260,7 +260,7 @@ int ot_once_write(struct ot_writer *writer, struct ot_err *err)
         if (a->codes[id]->is_run && a->codes[id]->kind == OT_FUNCTION)
             look(a, id, &found);
     sift(a, &found);
-    int result = ot_writer_prepare(writer, "INSERT OR IGNORE INTO once_arm (guard_id, \"table\") VALUES (?1, ?2)", err);
+    int result = ot_writer_prepare(writer, "INSERT OR IGNORE INTO once_arm (guard_id, holder) VALUES (?1, ?2)", err);
     for (size_t i = 0; i < found.count && result == 0; i++) {
         const struct once *once = &found.items[i];
         const struct ot_file *file = &a->files[a->codes[once->code]->file];
