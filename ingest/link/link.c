@@ -65,6 +65,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/block.h"
 #include "ingest/link/start/global.h"
+#include "ingest/link/types/alias.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/never.h"
 #include "ingest/link/types/entry_class.h"
@@ -113,6 +114,7 @@ static const struct {
     {ot_trait_init, ot_trait_release},
     {ot_type_init, ot_type_release},
     {ot_subclass_init, ot_subclass_release},
+    {ot_alias_init, ot_alias_release},
     {ot_member_init, ot_member_release},
     {ot_model_value_init, ot_model_value_release},
     {ot_outsider_init, ot_outsider_release},

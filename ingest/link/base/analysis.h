@@ -68,6 +68,7 @@ struct ot_chosen_state;
 struct ot_choice_state;
 struct ot_flag_state;
 struct ot_listing_state;
+struct ot_alias_state;
 struct ot_member_state;
 struct ot_model;
 struct ot_mro;
@@ -182,6 +183,7 @@ struct ot_analysis {
         struct ot_choice_state *choice;
         struct ot_flag_state *flag;
         struct ot_listing_state *listing;
+        struct ot_alias_state *alias;
         struct ot_member_state *member;
         struct ot_mro_state *mro;
         struct ot_name_state *name;

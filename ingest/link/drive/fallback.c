@@ -19,7 +19,6 @@
 #include "ingest/link/drive/entry_given.h"
 #include "ingest/link/drive/slice.h"
 #include "ingest/link/drive/supply.h"
-#include "ingest/link/interpret/object/identity.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -27,6 +26,7 @@
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/member.h"
+#include "ingest/link/types/frozen_class.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/subclass.h"
 #include "ingest/link/types/trait.h"
@@ -282,7 +282,7 @@ static bool is_given_none(struct ot_analysis *a, uint32_t class_value, const str
 /* Do objects of which nothing changes hold None, as each call that made one left it, and is there no other? */
 static bool is_left_none(struct ot_analysis *a, uint32_t class_value, const struct ot_var *var)
 {
-    return var->fact_count && ot_identity_is_frozen(a, class_value) && ot_trait_is_made_in_reach(a, class_value) &&
+    return var->fact_count && ot_frozen_class_is(a, class_value) && ot_trait_is_made_in_reach(a, class_value) &&
            !ot_supply_has_given(a, class_value);
 }
 

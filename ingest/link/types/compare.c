@@ -14,6 +14,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/tensor.h"
+#include "ingest/link/types/alias.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/member.h"
@@ -64,6 +65,8 @@ static int equal(struct ot_analysis *a, uint32_t left, uint32_t right)
         return ot_number_compare(a, OT_EQ, left, right);
     if (is_boolean(l) && is_boolean(r))
         return is_true(l) == is_true(r) ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    if (l == OT_V_ENUM && r == OT_V_ENUM && ot_alias_may_be(a, left, right))
+        return OT_MAY_BE_BOTH;
     if (ot_value_is_constant(a, left) && ot_value_is_constant(a, right) && l == r && l != OT_V_EXTERNAL)
         return left == right ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     if (ot_extent_is_dtype(a, left) && ot_extent_is_dtype(a, right))

@@ -20,6 +20,7 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/types/alias.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 #include "schema/db.h"
@@ -233,19 +234,6 @@ static bool is_imported_elsewhere(struct ot_analysis *a, ot_id code)
     return found || step < 0;
 }
 
-/* Is the class an enum of members only: no text is one, and none is made of others? */
-static bool is_plain_enum(struct ot_analysis *a, uint32_t class_value)
-{
-    const struct ot_mro *mro = ot_mro_of(a, class_value);
-    for (size_t i = 0; mro && i < mro->items.count; i++) {
-        const struct ot_value v = a->values[mro->items.items[i]];
-        if (v.kind == OT_V_EXTERNAL &&
-            (ot_library_meaning(a, v.a) != OT_MEANS_ENUM || *ot_library_argument(a, v.a)))
-            return false;
-    }
-    return mro != NULL;
-}
-
 bool ot_member_is_excluded(struct ot_analysis *a, uint32_t member)
 {
     struct ot_member_state *own = a->own.member;
@@ -260,7 +248,8 @@ bool ot_member_is_excluded(struct ot_analysis *a, uint32_t member)
             own->indexed++;
             index_file(a, (ot_id)f);
         }
-    if (!is_plain_enum(a, v.a) || ot_map_get(&own->escapes, (uint64_t)class_name + 1, &found) ||
+    if (!ot_alias_is_plain(a, v.a) || ot_alias_has_others(a, member) ||
+        ot_map_get(&own->escapes, (uint64_t)class_name + 1, &found) ||
         !ot_map_get(&own->lists, ot_map_pair(class_name, v.b), &found))
         return false;
     const struct ot_list *sites = &own->sites[found];
@@ -280,8 +269,11 @@ void ot_member_push(struct ot_analysis *a, uint32_t class_value)
         if (ast->nodes[s].kind != OT_ASSIGN)
             continue;
         for (uint32_t t = ast->nodes[s + 1].end; t < ast->nodes[s].end; t = ast->nodes[t].end)
-            if (ast->nodes[t].kind == OT_NAME)
-                ot_stack_push(a, ot_value(a, OT_V_ENUM, class_value, ast->nodes[t].text, 0));
+            if (ast->nodes[t].kind == OT_NAME) {
+                uint32_t member = ot_alias_member(a, class_value, ast->nodes[t].text);
+                if (a->values[member].b == ast->nodes[t].text)
+                    ot_stack_push(a, member);
+            }
     }
 }
 

@@ -6,7 +6,7 @@
 
 #include "ingest/link/base/analysis.h"
 
-/* Pushes the members of an enum class. */
+/* Pushes the members of an enum class, each once. */
 void ot_member_push(struct ot_analysis *a, uint32_t class_value);
 /* Is an enum member one that no code gives on the linked platform, so that nothing unknown is it? */
 bool ot_member_is_excluded(struct ot_analysis *a, uint32_t member);

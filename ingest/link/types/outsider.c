@@ -22,6 +22,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/class_value.h"
+#include "ingest/link/types/frozen_class.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/static.h"
 #include "ingest/link/types/subclass.h"
@@ -272,6 +273,14 @@ static bool names_class(struct ot_analysis *a, uint32_t class_value, ot_sym name
     return !places;
 }
 
+/* Do all of them raise on an object of the class, for it is frozen, and does none store to the class itself? Objects of
+ * a library's frozen records may keep private names that change. */
+static bool are_refused(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    return a->values[class_value].kind == OT_V_CLASS && *ot_text(a, name) != '_' &&
+           ot_frozen_class_is(a, class_value) && !names_class(a, class_value, name);
+}
+
 bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name)
 {
     struct ot_map *others = &a->own.outsider->others;
@@ -282,7 +291,7 @@ bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint3
         return false;
     if (ot_map_get(others, key, &unused))
         return false;
-    if (are_run(a, name) || are_idle(a, here, name))
+    if (are_refused(a, class_value, name) || are_run(a, name) || are_idle(a, here, name))
         return false;
     const struct ot_foreign_place *places = ot_foreign_places(a, name, &count);
     size_t others_count = 0;

@@ -12,6 +12,7 @@
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
@@ -137,6 +138,8 @@ void ot_own_name_store(struct ot_analysis *a, const struct ot_here *here, uint32
                        size_t keys, size_t end, size_t base, size_t count)
 {
     uint32_t object = end - keys == 1 ? 0 : object_of(a, here, target);
+    if (a->values[container].a == OT_LIST_VALUE) /* what was there is gone */
+        ot_keywords_drop(a, container, 0);
     for (size_t i = base; i < base + count; i++) {
         uint32_t name = object ? own_name(a, here, object, a->stack[i], keys, end) : 0;
         if (name)

@@ -27,6 +27,7 @@
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/types/alias.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/member.h"
@@ -151,19 +152,18 @@ static void subscript_sizes(struct ot_analysis *a, const struct ot_here *here, u
 /* Enum["NAME"]: the members of the given names, or all when a name is not known. */
 static void push_members(struct ot_analysis *a, uint32_t class_value, size_t keys, size_t key_count)
 {
-    size_t base = a->top, kept = base;
     bool is_known = key_count > 0;
-    ot_member_push(a, class_value);
+    size_t base = a->top;
     for (size_t k = 0; k < key_count; k++)
         is_known = is_known && a->values[a->stack[keys + k]].kind == OT_V_STRING;
-    for (size_t i = base; is_known && i < a->top; i++)
-        for (size_t k = 0; k < key_count; k++)
-            if (a->values[a->stack[keys + k]].a == a->values[a->stack[i]].b) {
-                a->stack[kept++] = a->stack[i];
-                break;
-            }
-    if (is_known)
-        a->top = kept;
+    if (!is_known)
+        ot_member_push(a, class_value);
+    for (size_t k = 0; is_known && k < key_count; k++) {
+        uint32_t member = ot_alias_member(a, class_value, a->values[a->stack[keys + k]].a);
+        if (member)
+            ot_stack_push(a, member);
+    }
+    ot_stack_unique(a, base);
 }
 
 void ot_subscript_namespace(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, uint32_t key)

@@ -40,10 +40,10 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/module_start.h"
+#include "ingest/link/types/alias.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/extent.h"
-#include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/never.h"
 #include "ingest/link/types/outsider.h"
@@ -277,21 +277,13 @@ static void push_enum(struct ot_analysis *a, const struct ot_here *here, uint32_
         ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
-static bool is_enum_member(struct ot_analysis *a, uint32_t class_value, ot_sym name)
-{
-    size_t base = a->top;
-    ot_member_push(a, class_value);
-    bool found = ot_stack_has(a, base, ot_value(a, OT_V_ENUM, class_value, name, 0));
-    a->top = base;
-    return found;
-}
-
 static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     const struct ot_mro *mro = ot_mro_of(a, value);
     bool is_open = false;
-    if (mro && mro->is_enum && is_enum_member(a, value, name)) {
-        ot_stack_push(a, ot_value(a, OT_V_ENUM, value, name, 0));
+    uint32_t member = mro && mro->is_enum ? ot_alias_member(a, value, name) : 0;
+    if (member) {
+        ot_stack_push(a, member);
         return;
     }
     if (ot_lineage_push(a, here, value, name, ast))

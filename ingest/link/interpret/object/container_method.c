@@ -269,7 +269,10 @@ static void drop_key(struct ot_analysis *a, uint32_t dict, const char *name, con
 void ot_container_lose_places(struct ot_analysis *a, const struct ot_here *here, uint32_t list)
 {
     size_t base = a->top;
-    if (!ot_given_is_any(a) || a->values[list].kind != OT_V_CONTAINER || a->values[list].a != OT_LIST_VALUE)
+    if (a->values[list].kind != OT_V_CONTAINER || a->values[list].a != OT_LIST_VALUE)
+        return;
+    ot_keywords_drop(a, list, 0);
+    if (!ot_given_is_any(a))
         return;
     ot_container_all(a, here, list);
     ot_container_put(a, here, list, 0, base, a->top - base);
@@ -287,11 +290,15 @@ void ot_container_store_slice(struct ot_analysis *a, const struct ot_here *here,
     a->top = elements;
 }
 
-/* Of a method that puts a list in another order, moves its elements or takes some out. */
+/* Of a method that puts a list in another order, moves its elements or takes some out, or some of a set. */
 static void move(struct ot_analysis *a, const struct ot_here *here, uint32_t list, const char *name)
 {
     static const char *const movers[] = {"pop", "popleft", "remove", "clear", "sort", "reverse", "rotate", "insert",
                                          "appendleft", "__delitem__", "__setitem__", "extendleft", NULL};
+    static const char *const takers[] = {"pop", "remove", "discard", "clear", "difference_update",
+                                         "intersection_update", "symmetric_difference_update", NULL};
+    if (a->values[list].kind == OT_V_CONTAINER && a->values[list].a == OT_SET_OF && is_one_of(name, takers))
+        ot_keywords_drop(a, list, 0);
     if (is_one_of(name, movers))
         ot_container_lose_places(a, here, list);
 }

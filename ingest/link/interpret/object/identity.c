@@ -18,6 +18,7 @@
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/types/frozen_class.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/static.h"
 
@@ -49,28 +50,6 @@ static bool is_of_itself(const struct ot_analysis *a, ot_id node, uint32_t class
 {
     uint32_t receiver = a->nodes[node].receiver;
     return receiver && a->values[receiver].kind == OT_V_INSTANCE && a->values[receiver].a == class_value;
-}
-
-static bool has_frozen(struct ot_analysis *a, const struct ot_ast *ast, uint32_t arguments, uint32_t end)
-{
-    for (uint32_t c = arguments; c < end; c = ast->nodes[c].end)
-        if (ast->nodes[c].kind == OT_KEYWORD && ast->nodes[c + 1].kind == OT_TRUE &&
-            strcmp(ot_text(a, ast->nodes[c].text), "frozen") == 0)
-            return true;
-    return false;
-}
-
-bool ot_identity_is_frozen(struct ot_analysis *a, uint32_t class_value)
-{
-    const struct ot_code *code = ot_scan_code(a, a->values[class_value].a);
-    const struct ot_ast *ast = &a->files[code->file].ast;
-    uint32_t decorators = code->ast + 1, bases = ast->nodes[decorators].end;
-    if (has_frozen(a, ast, bases + 1, ast->nodes[bases].end))
-        return true;
-    for (uint32_t c = decorators + 1; c < ast->nodes[decorators].end; c = ast->nodes[c].end)
-        if (ast->nodes[c].kind == OT_CALL && has_frozen(a, ast, ast->nodes[c + 1].end, ast->nodes[c].end))
-            return true;
-    return false;
 }
 
 /* Are all arguments constants, a text among them? */
@@ -324,7 +303,7 @@ uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint3
 {
     bool is_once = here->node && a->codes[a->nodes[here->node].code]->kind == OT_MODULE && ast &&
                    !is_repeated(here, ast);
-    bool is_record = is_once && ot_identity_is_frozen(a, class_value);
+    bool is_record = is_once && ot_frozen_class_is(a, class_value);
     bool is_field = ot_given_is_any(a) && here->node && a->nodes[here->node].class_value && ast &&
                     ot_mro_definer(a, class_value, ot_symbol(a, "__set_name__"), 0, NULL);
     if (is_record || is_field || (is_once && is_named(a, arguments)))

@@ -15,8 +15,6 @@ uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint3
                         const struct ot_arguments *arguments, uint32_t ast, const struct ot_argument **selecting);
 /* The part of a model, an nn.Module, for whose sake an object was made; 0 if for none, or if that is not told. */
 uint32_t ot_identity_part_of(struct ot_analysis *a, uint32_t object);
-/* "class C(Struct, frozen=True)" or "@dataclass(frozen=True)": nothing of an object changes once it is made. */
-bool ot_identity_is_frozen(struct ot_analysis *a, uint32_t class_value);
 /* Are the objects of the class tensors, of which each holds the one that it is made of? Only under a configuration. */
 bool ot_identity_is_tensor(struct ot_analysis *a, uint32_t class_value);
 

@@ -24,6 +24,7 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/member.h"
+#include "ingest/link/types/frozen_class.h"
 #include "ingest/link/types/mro.h"
 
 enum { NESTED_AT_MOST = 3 };     /* records in one another */
@@ -78,7 +79,7 @@ uint32_t ot_record_identity(struct ot_analysis *a, const struct ot_here *here, u
     uint32_t content = 0;
     bool is_pending = false;
     if (!ot_given_is_any(a) || !arguments->count || !ot_dataclass_has_init(a, class_value) ||
-        !ot_identity_is_frozen(a, class_value))
+        !ot_frozen_class_is(a, class_value))
         return 0;
     for (size_t i = arguments->count; i-- > 0;) {
         const struct ot_argument *argument = &arguments->items[i];
