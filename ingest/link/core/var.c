@@ -218,11 +218,12 @@ static bool is_beside(struct ot_analysis *a, const struct ot_var *v)
     }
 }
 
-/* What a value is of which something is assumed: what is not known of it is as assumed, and so are the sizes. */
-static uint32_t assume(struct ot_analysis *a, ot_id var, uint32_t value)
+uint32_t ot_var_taken(struct ot_analysis *a, ot_id var, uint32_t value)
 {
-    uint32_t assumed = ot_given_assumed(a, var);
+    uint32_t assumed = a->vars[var].is_assumed ? ot_given_assumed(a, var) : 0;
     const struct ot_value v = a->values[value], wanted = a->values[assumed];
+    if (!assumed)
+        return value;
     if (v.kind == OT_V_UNKNOWN || v.kind == OT_V_SCALAR)
         return assumed;
     if (v.kind != OT_V_TENSOR || wanted.kind != OT_V_TENSOR)
@@ -245,8 +246,7 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
         return false;
     if (!ot_world_meet(a, a->stores, a->values[value].worlds))
         return false;
-    if (v->is_assumed)
-        value = assume(a, var, value);
+    value = ot_var_taken(a, var, value);
     if ((fact = find_fact(v, value)))
         return widen_fact(a, here, var, fact);
     if (is_full(a, v, value))

@@ -72,6 +72,9 @@ struct ot_var {
 ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key);
 /* The same; 0 if there is none. */
 ot_id ot_var_find(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key);
+/* What a variable holds of a value that is added to it: where rows tell what is not known of it, what is not known is
+ * as they say, and so are the sizes of a tensor. */
+uint32_t ot_var_taken(struct ot_analysis *a, ot_id var, uint32_t value);
 /* Adds a value; wakes the readers if it is new. Returns true then. */
 bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, uint32_t value);
 /* Adds stack[base .. base + count). */

@@ -46,7 +46,7 @@ static bool is_bare(const struct ot_analysis *a, ot_id var, bool is_none_bare)
 {
     for (uint32_t i = 0; i < a->vars[var].fact_count; i++) {
         enum ot_value_kind kind = a->values[a->vars[var].facts[i].value].kind;
-        if (kind != OT_V_UNKNOWN && kind != OT_V_SCALAR && kind != OT_V_TENSOR && !(is_none_bare && kind == OT_V_NONE))
+        if (kind != OT_V_UNKNOWN && kind != OT_V_SCALAR && !(is_none_bare && kind == OT_V_NONE))
             return false;
     }
     return true;

@@ -122,11 +122,32 @@ bool ot_forward_is_entry(struct ot_analysis *a, struct ot_code *code, ot_sym nam
            n > code->body && !ot_span_is_shared(code, name) && !comes_round(code, ast, n);
 }
 
+/* Notes where parameters are bound again. */
+static void note_parameters(struct ot_analysis *a, struct ot_code *code)
+{
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    for (uint32_t i = 0; i < code->param_count && code->asked_targets.count < 2 * NOTED_AT_MOST; i++)
+        if (rebound_at(code, ast, code->params[i].name) && !ot_span_is_shared(code, code->params[i].name))
+            note_targets(code, ast, code->params[i].name);
+}
+
 static void note(struct ot_analysis *a, struct ot_code *code)
 {
-    if (!code->is_forward && code->kind == OT_FUNCTION)
+    if (!code->is_forward && code->kind == OT_FUNCTION) {
         note_all(a, code);
+        note_parameters(a, code);
+    }
     code->is_forward = true;
+}
+
+bool ot_forward_is_parameter(struct ot_analysis *a, struct ot_code *code, ot_sym name, uint32_t n)
+{
+    note(a, code);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    bool is_any = false;
+    for (size_t i = 0; !is_any && i < code->asked_targets.count; i += 2)
+        is_any = code->asked_targets.items[i] == name;
+    return is_any && ot_scan_param(code, name) >= 0 && n > code->body && !comes_round(code, ast, n);
 }
 
 bool ot_forward_is_asked(struct ot_analysis *a, struct ot_code *code, ot_sym name, uint32_t n)

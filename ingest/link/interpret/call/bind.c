@@ -21,6 +21,7 @@
 #include "ingest/link/interpret/call/apart.h"
 #include "ingest/link/interpret/call/beside.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/fitting.h"
 #include "ingest/link/interpret/call/keep.h"
 #include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/call/places.h"
@@ -225,11 +226,15 @@ static void run_each(struct ot_analysis *a, struct ot_call *call, const struct o
         if (is_pending && !ot_guard_is_awaited(a, call->here, call->ast))
             return;
     }
-    for (size_t i = 0; i < argument->count; i++) {
-        call->tested_value = a->stack[argument->base + i];
+    size_t first = a->top;
+    ot_fitting_push(a, call, index, argument);
+    size_t end = a->top;
+    for (size_t i = first; i < end; i++) {
+        call->tested_value = a->stack[i];
         if (!is_object || a->values[call->tested_value].kind == OT_V_INSTANCE)
             run(a, call);
     }
+    ot_stack_drop(a, first, end);
     ot_stack_unique(a, base);
 }
 

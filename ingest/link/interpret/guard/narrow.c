@@ -43,10 +43,21 @@ static uint32_t class_of(struct ot_analysis *a, const struct ot_ast *ast, uint32
     return is_path && ast->nodes[first].end < ast->nodes[test].end ? ast->nodes[first].end : 0;
 }
 
+/* Does something below node n store an attribute of that name? */
+static bool stores_attribute(const struct ot_ast *ast, uint32_t n, ot_sym name)
+{
+    for (uint32_t k = n; k < ast->nodes[n].end; k++)
+        if (ast->nodes[k].kind == OT_ATTRIBUTE && ast->nodes[k].text == name && ot_ast_is_target(ast, k))
+            return true;
+    return false;
+}
+
 bool ot_narrow_comes_round(struct ot_analysis *a, const struct ot_ast *ast, uint32_t test, uint32_t path, ot_sym name)
 {
+    bool is_attribute = ast->nodes[path].kind == OT_ATTRIBUTE && ast->nodes[path].text == name;
     for (uint32_t up = ast->nodes[path].parent; up > test; up = ast->nodes[up].parent)
-        if (ot_path_repeats(ast, up) && ot_scan_binds(a, ast, up, ast->nodes[up].end, name))
+        if (ot_path_repeats(ast, up) && (is_attribute ? stores_attribute(ast, up, name)
+                                                      : ot_scan_binds(a, ast, up, ast->nodes[up].end, name)))
             return true;
     return false;
 }

@@ -216,15 +216,21 @@ static void assign_attribute(struct ot_analysis *a, const struct ot_here *here, 
     a->top = start;
 }
 
-/* In the arms around it, stack[base .. base + count) are what a name or an attribute is rebound to. */
+/* In the arms around it, stack[base .. base + count) are what a name or an attribute is rebound to, as it holds
+ * them. */
 static void note_rebound(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count)
 {
     const struct ot_ast_node *node = &here->file->ast.nodes[target];
     uint32_t key = node->text + (node->kind == OT_ATTRIBUTE ? 1U << 24 : 0);
     uint64_t bit = UINT64_C(1) << (node->text & 63);
+    ot_id var = node->kind == OT_NAME ? ot_name_target(a, here, node->text) : 0;
+    size_t end = a->top;
+    for (size_t i = 0; i < count; i++)
+        ot_stack_push(a, ot_var_taken(a, var, a->stack[base + i]));
     for (ot_id r = a->regions[here->region].arm_above; r && (a->regions[r].mentions & bit || ot_given_is_any(a));
          r = a->regions[a->regions[r].parent].arm_above)
-        ot_var_add_values(a, here, ot_var(a, OT_S_REBOUND, r, key), base, count);
+        ot_var_add_values(a, here, ot_var(a, OT_S_REBOUND, r, key), end, count);
+    a->top = end;
 }
 
 /* How many values the display of targets at target takes; 0 where a star takes any number. */

@@ -133,6 +133,16 @@ static ot_id loop_var(struct ot_analysis *a, const struct ot_here *here, ot_sym 
     return 0;
 }
 
+/* Pushes what the assignments in front of syntax node n give a name. */
+static void push_in_front(struct ot_analysis *a, const struct ot_here *here, const struct ot_code *code, ot_sym name,
+                          uint32_t n)
+{
+    for (size_t i = 0; i < code->asked_targets.count; i += 2)
+        if (code->asked_targets.items[i] == name && code->asked_targets.items[i + 1] < n)
+            ot_var_push(a, here, ot_var(a, OT_S_LOOP, here->node,
+                                        ot_value_site(a, code->file, code->asked_targets.items[i + 1])));
+}
+
 /* Under a configuration, pushes what the assignments in front of a name give it that the test of an if asks for; false
  * where it is none, or where none of them was run. */
 static bool push_asked(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t n)
@@ -143,12 +153,18 @@ static bool push_asked(struct ot_analysis *a, const struct ot_here *here, ot_sym
         return false;
     ot_id all = ot_node_var(a, here->node, name);
     bool is_told = a->vars[all].is_assumed || a->vars[all].is_fixed; /* by a row */
-    for (size_t i = 0; !is_told && i < code->asked_targets.count; i += 2)
-        if (code->asked_targets.items[i] == name && code->asked_targets.items[i + 1] < n)
-            ot_var_push(a, here, ot_var(a, OT_S_LOOP, here->node,
-                                        ot_value_site(a, code->file, code->asked_targets.items[i + 1])));
+    if (!is_told)
+        push_in_front(a, here, code, name, n);
     ot_stack_unique(a, base);
     return a->top > base;
+}
+
+/* Pushes what calls passed for a parameter, unless a row tells what it holds. */
+static void push_calls(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
+{
+    ot_id var = ot_node_var(a, here->node, name);
+    if (!a->vars[var].is_assumed && !a->vars[var].is_fixed)
+        ot_passed_push(a, here, var);
 }
 
 /* Under a configuration, pushes what calls passed for a parameter that nothing has bound again where it is read; false
@@ -159,9 +175,21 @@ static bool push_passed(struct ot_analysis *a, const struct ot_here *here, ot_sy
     size_t base = a->top;
     if (!ot_given_is_any(a) || !ot_forward_is_entry(a, code, name, n) || is_later(&here->file->ast, n, code->body))
         return false;
-    ot_id var = ot_node_var(a, here->node, name);
-    if (!a->vars[var].is_assumed && !a->vars[var].is_fixed)
-        ot_passed_push(a, here, var);
+    push_calls(a, here, name);
+    return a->top > base;
+}
+
+/* The same where assignments in front have, and what these give; what stands behind has not yet. */
+static bool push_rebound(struct ot_analysis *a, const struct ot_here *here, ot_sym name, uint32_t n)
+{
+    struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
+    size_t base = a->top;
+    if (!ot_given_is_any(a) || !ot_forward_is_parameter(a, code, name, n) || is_later(&here->file->ast, n, code->body))
+        return false;
+    push_calls(a, here, name);
+    if (a->top > base)
+        push_in_front(a, here, code, name, n);
+    ot_stack_unique(a, base);
     return a->top > base;
 }
 
@@ -207,6 +235,8 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
         if (!ot_given_is_any(a) || a->top > base)
             return;
     }
+    if (owner == here->node && push_rebound(a, here, name, n))
+        return;
     if (push_pinned(a, name, owner))
         return;
     const struct ot_code *code = ot_scan_code(a, a->nodes[owner].code);
