@@ -234,36 +234,45 @@ static void make_each(struct ot_analysis *a, const struct ot_here *here, uint32_
     free(items);
 }
 
-/* Enum(value): under a configuration the members whose value is one of the known ones that are given; else all. */
+/* Is a value a member of an enum, or may it be what a member has? */
+static bool is_of_member(struct ot_analysis *a, const struct ot_here *here, uint32_t member, uint32_t value)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_CLASS, a->values[member].a, a->values[member].b));
+    bool is = member == value || ot_stack_has(a, base, OT_UNKNOWN_VALUE) || ot_stack_has(a, base, value);
+    a->top = base;
+    return is;
+}
+
+/* Enum(value): under a configuration the members whose value is one of the known ones that are given; else all, as
+ * where its _missing_ is asked. */
 static void push_members(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
                          const struct ot_arguments *arguments, uint32_t ast)
 {
     const struct ot_argument *given = ot_call_argument(arguments, 0, 0);
-    size_t base = a->top, kept = base;
     bool is_known = ot_given_is_any(a) && given && arguments->count == 1;
     if (is_known && !given->count && !ot_guard_is_awaited(a, here, ast))
         return;
     is_known = is_known && given->count;
+    bool is_asked = is_known && ot_mro_definer(a, class_value, ot_symbol(a, "_missing_"), 0, NULL);
+    size_t base = a->top;
     ot_member_push(a, class_value);
+    size_t end = a->top;
     for (size_t i = 0; is_known && i < given->count; i++) {
-        enum ot_value_kind kind = a->values[a->stack[given->base + i]].kind;
-        is_known = kind == OT_V_STRING || kind == OT_V_INTEGER || kind == OT_V_ENUM || kind == OT_V_NONE;
-    }
-    for (size_t i = base, end = a->top; is_known && i < end; i++) {
-        uint32_t member = a->stack[i];
-        bool is_given = false;
-        ot_var_push(a, here, ot_var(a, OT_S_CLASS, class_value, a->values[member].b));
-        for (size_t v = end; v < a->top; v++)
-            for (size_t k = 0; k < given->count; k++)
-                is_given |= a->stack[v] == OT_UNKNOWN_VALUE || a->stack[v] == a->stack[given->base + k];
-        for (size_t k = 0; k < given->count; k++)
-            is_given |= member == a->stack[given->base + k];
-        a->top = end;
-        if (is_given)
-            a->stack[kept++] = member;
+        uint32_t value = a->stack[given->base + i];
+        enum ot_value_kind kind = a->values[value].kind;
+        size_t before = a->top;
+        for (size_t m = base; m < end; m++)
+            if (is_of_member(a, here, a->stack[m], value))
+                ot_stack_push(a, a->stack[m]);
+        is_known = (kind == OT_V_STRING || kind == OT_V_INTEGER || kind == OT_V_ENUM || kind == OT_V_NONE) &&
+                   (!is_asked || a->top > before);
     }
     if (is_known)
-        a->top = kept;
+        ot_stack_drop(a, base, end);
+    else
+        a->top = end;
+    ot_stack_unique(a, base);
 }
 
 void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
