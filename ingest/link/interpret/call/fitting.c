@@ -87,6 +87,15 @@ static bool asks_for(struct ot_analysis *a, ot_id id, ot_sym name, uint32_t obje
     return false;
 }
 
+/* Does node n of a function stand where what it raises may be taken, in a "try" or a "with"? */
+static bool is_tried(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
+{
+    for (uint32_t up = ast->nodes[n].parent; up > code->body; up = ast->nodes[up].parent)
+        if (ast->nodes[up].kind == OT_TRY || ast->nodes[up].kind == OT_WITH)
+            return true;
+    return false;
+}
+
 /* Is an attribute none that the class of an object defines, stores, or has of a base that is not known? */
 static bool is_lacked(struct ot_analysis *a, uint32_t object, ot_sym name)
 {
@@ -97,13 +106,13 @@ static bool is_lacked(struct ot_analysis *a, uint32_t object, ot_sym name)
            !ot_protocol_has(a, OT_ON_MISSING, class_value);
 }
 
-/* Does the object lack an attribute that the function reads of the parameter? */
+/* Does the object lack an attribute that the function reads of the parameter, which it does not expect? */
 static bool lacks(struct ot_analysis *a, const struct ot_code *code, ot_sym name, uint32_t object)
 {
     const struct ot_ast *ast = &a->files[code->file].ast;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
         if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n + 1].kind == OT_NAME && ast->nodes[n + 1].text == name &&
-            is_lacked(a, object, ast->nodes[n].text))
+            !is_tried(code, ast, n) && is_lacked(a, object, ast->nodes[n].text))
             return true;
     return false;
 }
@@ -114,7 +123,7 @@ static bool asks_none(const struct ot_ast *ast, uint32_t n, ot_sym name)
     uint32_t first = n + 1, second = first < ast->nodes[n].end ? ast->nodes[first].end : first;
     bool is_first = first < ast->nodes[n].end && ast->nodes[first].kind == OT_NAME && ast->nodes[first].text == name;
     switch (ast->nodes[n].kind) {
-    case OT_IF: case OT_WHILE: case OT_TERNARY: case OT_NOT: case OT_ASSERT:
+    case OT_IF: case OT_WHILE: case OT_TERNARY: case OT_NOT: case OT_ASSERT: case OT_MATCH:
         return is_first;
     case OT_AND: case OT_OR: case OT_COMPARE:
         return is_first || (second < ast->nodes[n].end && ast->nodes[second].kind == OT_NAME &&
@@ -127,7 +136,7 @@ static bool asks_none(const struct ot_ast *ast, uint32_t n, ot_sym name)
 }
 
 /* Does a parameter, which has no default, declare a type that None is not of, does the function read an attribute of
- * it, and does it nowhere ask whether it is None? */
+ * it, and does it nowhere ask whether it is None, nor take what None raises? */
 static bool is_worked_on(struct ot_analysis *a, const struct ot_code *code, int index)
 {
     const struct ot_type *type = ot_type_of_param(a, code, (uint32_t)index);
@@ -139,8 +148,11 @@ static bool is_worked_on(struct ot_analysis *a, const struct ot_code *code, int 
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++) {
         if (asks_none(ast, n, name))
             return false;
-        reads |= ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n + 1].kind == OT_NAME &&
-                 ast->nodes[n + 1].text == name;
+        bool is_read = ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n + 1].kind == OT_NAME &&
+                       ast->nodes[n + 1].text == name;
+        if (is_read && is_tried(code, ast, n))
+            return false;
+        reads |= is_read;
     }
     return reads;
 }

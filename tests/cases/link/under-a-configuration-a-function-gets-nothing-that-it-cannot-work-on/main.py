@@ -79,6 +79,30 @@ def apply_asking(x: torch.Tensor):
     return Out()
 
 
+def apply_trying(x: torch.Tensor):
+    if isinstance(x, Swizzled):
+        return Out()
+    try:
+        shape = x.shape
+    except AttributeError:
+        none()
+        return Out()
+    if shape[-1] == 7168:
+        fast()
+    return Out()
+
+
+def apply_matching(x: torch.Tensor):
+    if isinstance(x, Swizzled):
+        return Out()
+    match x:
+        case None:
+            none()
+        case _:
+            fast() if x.shape[-1] == 7168 else slow()
+    return Out()
+
+
 def apply_shaped(x: torch.Tensor):
     if isinstance(x, Swizzled):
         return Out()
@@ -116,6 +140,8 @@ def run():
     apply(box.value)
     apply_optional(box.value)
     apply_default(box.value)
+    apply_trying(box.value)
+    apply_matching(box.value)
     owed = Box(tensor)
     owed.put(Owed(tensor))
     apply(owed.value)
