@@ -61,9 +61,21 @@ static bool is_sequence(const struct ot_analysis *a, uint32_t value)
     return a->values[value].kind == OT_V_TUPLE_KEY || a->values[value].kind == OT_V_CONTAINER;
 }
 
+/* Are all values of an argument numbers? Where it stands alone anything else may be a tuple, or the dtype of a view. */
+static bool is_number(const struct ot_analysis *a, const struct ot_argument *argument)
+{
+    for (size_t k = 0; k < argument->count; k++)
+        if (a->values[a->stack[argument->base + k]].kind != OT_V_INTEGER)
+            return false;
+    return argument->count > 0;
+}
+
 static void add_arguments(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments,
                           size_t position, struct places *places)
 {
+    size_t last = position + 1; /* the first argument behind the one at position that is no keyword */
+    while (last < arguments->count && arguments->items[last].kind == OT_GIVEN_KEYWORD)
+        last++;
     for (size_t i = 0; i < arguments->count && places->is_known; i++) {
         const struct ot_argument *argument = &arguments->items[i];
         if (i < position || argument->kind == OT_GIVEN_KEYWORD)
@@ -74,7 +86,8 @@ static void add_arguments(struct ot_analysis *a, const struct ot_here *here, con
             continue;
         }
         size_t base = a->top;
-        places->is_known = argument->kind == OT_GIVEN_PLAIN;
+        bool is_alone = i == position && last >= arguments->count;
+        places->is_known = argument->kind == OT_GIVEN_PLAIN && (!is_alone || is_number(a, argument));
         for (size_t k = 0; k < argument->count; k++)
             ot_stack_push(a, a->stack[argument->base + k]);
         add_place(a, places, base);
