@@ -324,9 +324,7 @@ bool ot_keywords_gives(struct ot_analysis *a, const struct ot_here *here, const 
 void ot_keywords_drop(struct ot_analysis *a, uint32_t dict, uint32_t key)
 {
     const struct ot_value v = a->values[dict];
-    bool is_told_apart = v.kind == OT_V_CONTAINER && v.c && a->nodes[v.c].argument;
-    bool is_dict = v.a == OT_DICT_OF && (is_told_apart || ot_given_is_any(a));
-    if (v.kind == OT_V_CONTAINER && (is_dict || v.a == OT_LIST_VALUE || v.a == OT_SET_OF))
+    if (v.kind == OT_V_CONTAINER && (v.a == OT_DICT_OF || v.a == OT_LIST_VALUE || v.a == OT_SET_OF))
         ot_var_add(a, NULL, ot_var(a, OT_S_LACKED, dict, key ? key : OT_UNKNOWN_VALUE), OT_TRUE_VALUE);
 }
 

@@ -25,7 +25,7 @@ bool ot_keywords_may_give(struct ot_analysis *a, const struct ot_here *here, con
 bool ot_keywords_missing(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code);
 /* A key is taken out of a dict, something out of a list or set; 0: any. */
 void ot_keywords_drop(struct ot_analysis *a, uint32_t dict, uint32_t key);
-/* May a key of a dict, under a configuration of any, be taken out of it, or something out of a list or set? */
+/* May a key of a dict be taken out of it, or something out of a list or set? */
 bool ot_keywords_lack(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t key);
 /* Code that is not followed has the value: where it is a dict, it may put any key there, and take any out. */
 void ot_keywords_open(struct ot_analysis *a, const struct ot_here *here, uint32_t value);

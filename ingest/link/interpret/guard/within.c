@@ -103,7 +103,8 @@ static bool always_has(struct ot_analysis *a, const struct ot_here *here, uint32
 {
     uint8_t kind = (uint8_t)a->values[container].a;
     if (kind == OT_DICT_OF || kind == OT_VIEW_OF)
-        return kind == OT_DICT_OF && !ot_key_is_put_later(a, container, value);
+        return kind == OT_DICT_OF && !ot_key_is_put_later(a, container, value) &&
+               !ot_keywords_lack(a, here, container, value);
     if (!a->values[container].c) /* what a configuration gives */
         return true;
     switch (kind) {
