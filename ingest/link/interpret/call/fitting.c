@@ -136,14 +136,16 @@ static bool asks_none(const struct ot_ast *ast, uint32_t n, ot_sym name)
 }
 
 /* Does a parameter, which has no default, declare a type that None is not of, does the function read an attribute of
- * it, and does it nowhere ask whether it is None, nor take what None raises? */
+ * it, and does it nowhere ask whether it is None, nor take what None raises? A class of the tree may be a protocol, or
+ * the base of several: what the function reads under a guard some of its objects lack. */
 static bool is_worked_on(struct ot_analysis *a, const struct ot_code *code, int index)
 {
     const struct ot_type *type = ot_type_of_param(a, code, (uint32_t)index);
     const struct ot_ast *ast = &a->files[code->file].ast;
     ot_sym name = code->params[index].name;
     bool reads = false;
-    if (!type || type->flags & (OT_T_ANY | OT_T_NONE) || ot_scan_has_default(a, code, (uint32_t)index))
+    if (!type || type->flags & (OT_T_ANY | OT_T_NONE) || type->classes.count ||
+        ot_scan_has_default(a, code, (uint32_t)index))
         return false;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++) {
         if (asks_none(ast, n, name))
