@@ -1,5 +1,6 @@
 /*
- * forward.c: names that the test of an if asks for, and that its arms assign.
+ * forward.c: names of which only what stands in front of a use has told: those that the test of an if asks for and its
+ * arms assign, and parameters.
  *
  * "x = None", then "if x is None: x = make()": the test asks for None, not for what was made. Outside of a loop control
  * goes forward alone, so what stands behind a name has not bound it.
@@ -11,9 +12,9 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/source/span.h"
 
-/* Bound of what is noted of one function, since each use of a name is looked for in it; what is behind it is not told
- * apart. */
-enum { NOTED_AT_MOST = 200 };
+/* Bounds of what is noted of one function, since each use of a name is looked for in it, and of how often a parameter
+ * is bound again; what is behind them is not told apart. */
+enum { NOTED_AT_MOST = 200, BOUND_AT_MOST = 32 };
 
 /* May control come to an if of a function more than once, or from code that stands behind it? */
 static bool comes_round(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
@@ -126,9 +127,13 @@ bool ot_forward_is_entry(struct ot_analysis *a, struct ot_code *code, ot_sym nam
 static void note_parameters(struct ot_analysis *a, struct ot_code *code)
 {
     const struct ot_ast *ast = &a->files[code->file].ast;
-    for (uint32_t i = 0; i < code->param_count && code->asked_targets.count < 2 * NOTED_AT_MOST; i++)
+    for (uint32_t i = 0; i < code->param_count && code->asked_targets.count < 2 * NOTED_AT_MOST; i++) {
+        size_t before = code->asked_targets.count;
         if (rebound_at(code, ast, code->params[i].name) && !ot_span_is_shared(code, code->params[i].name))
             note_targets(code, ast, code->params[i].name);
+        if (code->asked_targets.count > before + 2 * BOUND_AT_MOST)
+            code->asked_targets.count = before;
+    }
 }
 
 static void note(struct ot_analysis *a, struct ot_code *code)

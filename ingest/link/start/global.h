@@ -10,7 +10,8 @@
  * caller may decide what is stored. The file's module must have been started. */
 void ot_global_declare(struct ot_analysis *a, ot_id file);
 /* At quiescence: opens the others that were declared since where the statement that stores was
- * not run. Returns true if anything was added. */
+ * not run; under a configuration after what is undecided was forced, since that may run it. Returns true if anything
+ * was added. */
 bool ot_global_open(struct ot_analysis *a);
 
 /* Makes and frees what the module keeps. */

@@ -197,18 +197,23 @@ static bool is_bound(struct ot_analysis *a, ot_id code, ot_sym name)
     return false;
 }
 
+ot_sym ot_static_builtin(struct ot_analysis *a, ot_sym name)
+{
+    struct ot_buf buf = OT_BUF_INIT;
+    ot_buf_printf(&buf, "builtins.%s", ot_text(a, name));
+    ot_sym dotted = ot_symbol(a, buf.data);
+    ot_buf_release(&buf);
+    return dotted;
+}
+
 enum ot_behaviour ot_static_behaviour(struct ot_analysis *a, ot_id file, ot_id code, uint32_t expression)
 {
     const struct ot_ast_node *node = &a->files[file].ast.nodes[expression];
     ot_sym dotted = 0;
-    if (node->kind == OT_NAME && !is_bound(a, code, node->text)) {
-        struct ot_buf buf = OT_BUF_INIT;
-        ot_buf_printf(&buf, "builtins.%s", ot_text(a, node->text));
-        dotted = ot_symbol(a, buf.data);
-        ot_buf_release(&buf);
-    } else if (ot_static_class(a, file, code, expression, &dotted)) {
+    if (node->kind == OT_NAME && !is_bound(a, code, node->text))
+        dotted = ot_static_builtin(a, node->text);
+    else if (ot_static_class(a, file, code, expression, &dotted))
         return OT_BEHAVIOUR_COUNT;
-    }
     const struct ot_model *model = dotted ? ot_library_model(a, dotted) : NULL;
     return model ? model->behaviour : OT_BEHAVIOUR_COUNT;
 }

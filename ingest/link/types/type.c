@@ -5,7 +5,6 @@
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/type.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -70,11 +69,8 @@ static void read_name(struct ot_analysis *a, const struct place *at, uint32_t n,
         ot_list_add(&type->classes, code);
         return;
     }
-    char builtin[64];
-    if (!external && node->kind == OT_NAME && strlen(ot_text(a, node->text)) < 48) {
-        snprintf(builtin, sizeof(builtin), "builtins.%s", ot_text(a, node->text));
-        external = ot_symbol(a, builtin);
-    }
+    if (!external && node->kind == OT_NAME)
+        external = ot_static_builtin(a, node->text);
     if (external && ot_given_model(a) && ot_configuration_is_base(a, external)) {
         type->flags |= OT_T_MODEL;
         return;

@@ -6,22 +6,17 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
-#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
-#include "tools/base/buf.h"
+#include "ingest/link/types/static.h"
 
 /* Does a row say of an exception that it stands for an implementation that is missing? */
 static bool is_missing(struct ot_analysis *a, ot_sym exception)
 {
-    struct ot_buf buf = OT_BUF_INIT;
-    ot_buf_printf(&buf, "builtins.%s", ot_text(a, exception));
-    enum ot_meaning meaning = ot_library_meaning(a, ot_symbol(a, buf.data));
-    ot_buf_release(&buf);
-    return meaning == OT_MEANS_MISSING;
+    return ot_library_meaning(a, ot_static_builtin(a, exception)) == OT_MEANS_MISSING;
 }
 
 bool ot_unimplemented_is(struct ot_analysis *a, ot_id node)

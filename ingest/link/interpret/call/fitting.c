@@ -6,17 +6,14 @@
  */
 #include "ingest/link/interpret/call/fitting.h"
 
-#include <stdio.h>
-#include <string.h>
-
 #include "ingest/facts/ast.h"
-#include "ingest/link/base/symbol.h"
-#include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/guard/asked.h"
+#include "ingest/link/interpret/lang/fail.h"
 #include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
@@ -26,7 +23,7 @@
 #include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
 
-/* Is an object of the class of the tree, by what is known of its own? So it is while that is not known. */
+/* May an object be one of a class of the tree? So it is while the bases of its own are not known. */
 static bool may_be_of(struct ot_analysis *a, uint32_t object, ot_id of)
 {
     const struct ot_mro *mro = ot_mro_of(a, ot_value_class(a, object));
@@ -38,7 +35,8 @@ static bool may_be_of(struct ot_analysis *a, uint32_t object, ot_id of)
     return !mro || mro->is_cut;
 }
 
-/* Are all classes that the expression at n names such as the object, of a class of the tree, is none of? */
+/* Is an object of a class of the tree of none of the classes that the expression at n names? False where that is not
+ * known. */
 static bool are_others(struct ot_analysis *a, ot_id id, uint32_t n, uint32_t object)
 {
     const struct ot_code *code = a->codes[id];
@@ -55,13 +53,8 @@ static bool are_others(struct ot_analysis *a, ot_id id, uint32_t n, uint32_t obj
     ot_id of = ot_static_class(a, code->file, id, n, &external);
     if (of)
         return !may_be_of(a, object, of);
-    char builtin[64];
-    if (!external && ast->nodes[n].kind == OT_NAME && strlen(ot_text(a, ast->nodes[n].text)) < 48) {
-        snprintf(builtin, sizeof(builtin), "builtins.%s", ot_text(a, ast->nodes[n].text));
-        external = ot_symbol(a, builtin);
-        return ot_library_meaning(a, external) != OT_MEANS_NOTHING;
-    }
-    return external != 0;
+    return external || (ast->nodes[n].kind == OT_NAME &&
+                        ot_library_meaning(a, ot_static_builtin(a, ast->nodes[n].text)) != OT_MEANS_NOTHING);
 }
 
 /* Does the function ask of what it gets something that the object may answer: "isinstance(x, Owed)",
@@ -73,26 +66,16 @@ static bool asks_for(struct ot_analysis *a, ot_id id, ot_sym name, uint32_t obje
     const struct ot_ast *ast = &a->files[code->file].ast;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++) {
         uint32_t first = ast->nodes[n].kind == OT_CALL ? ast->nodes[n + 1].end : 0;
-        if (!first || first >= ast->nodes[n].end || ast->nodes[n + 1].kind != OT_NAME ||
-            ast->nodes[first].kind != OT_NAME || ast->nodes[first].text != name)
+        if (!first || first >= ast->nodes[n].end || ast->nodes[first].kind != OT_NAME || ast->nodes[first].text != name)
             continue;
-        const char *callee = ot_text(a, ast->nodes[n + 1].text);
         uint32_t second = ast->nodes[first].end;
-        if (strcmp(callee, "isinstance") == 0 && (second >= ast->nodes[n].end || !are_others(a, id, second, object)))
+        if (ot_asked_is(a, ast, n, "isinstance") &&
+            (second >= ast->nodes[n].end || !are_others(a, id, second, object)))
             return true;
         for (size_t t = 0; t < sizeof(tests) / sizeof(*tests); t++)
-            if (strcmp(callee, tests[t]) == 0)
+            if (ot_asked_is(a, ast, n, tests[t]))
                 return true;
     }
-    return false;
-}
-
-/* Does node n of a function stand where what it raises may be taken, in a "try" or a "with"? */
-static bool is_tried(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
-{
-    for (uint32_t up = ast->nodes[n].parent; up > code->body; up = ast->nodes[up].parent)
-        if (ast->nodes[up].kind == OT_TRY || ast->nodes[up].kind == OT_WITH)
-            return true;
     return false;
 }
 
@@ -112,7 +95,7 @@ static bool lacks(struct ot_analysis *a, const struct ot_code *code, ot_sym name
     const struct ot_ast *ast = &a->files[code->file].ast;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
         if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n + 1].kind == OT_NAME && ast->nodes[n + 1].text == name &&
-            !is_tried(code, ast, n) && is_lacked(a, object, ast->nodes[n].text))
+            !ot_fail_is_tried(ast, n) && is_lacked(a, object, ast->nodes[n].text))
             return true;
     return false;
 }
@@ -152,7 +135,7 @@ static bool is_worked_on(struct ot_analysis *a, const struct ot_code *code, int 
             return false;
         bool is_read = ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n + 1].kind == OT_NAME &&
                        ast->nodes[n + 1].text == name;
-        if (is_read && is_tried(code, ast, n))
+        if (is_read && ot_fail_is_tried(ast, n))
             return false;
         reads |= is_read;
     }

@@ -96,8 +96,7 @@ static bool is_sure(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     }
 }
 
-/* May a handler of the function take what is raised there, or the __exit__ of a "with"? */
-static bool is_tried(const struct ot_ast *ast, uint32_t n)
+bool ot_fail_is_tried(const struct ot_ast *ast, uint32_t n)
 {
     for (uint32_t up = n; up && ast->nodes[up].kind != OT_FUNCTION; up = ast->nodes[up].parent) {
         enum ot_kind around = ast->nodes[ast->nodes[up].parent].kind;
@@ -109,5 +108,6 @@ static bool is_tried(const struct ot_ast *ast, uint32_t n)
 
 bool ot_fail_is_sure(struct ot_analysis *a, const struct ot_here *here, uint32_t expression)
 {
-    return ot_node_is_keyed(a, here->node) && is_sure(a, here, expression) && !is_tried(&here->file->ast, expression);
+    return ot_node_is_keyed(a, here->node) && is_sure(a, here, expression) &&
+           !ot_fail_is_tried(&here->file->ast, expression);
 }

@@ -6,8 +6,8 @@
 
 #include "ingest/link/interpret/call/call.h"
 
-/* Under a configuration: pushes what frozenset(…), called at ast, gives where what it gets is known; nothing while that
- * has no value. False where it is not known. */
+/* Under a configuration: pushes what frozenset(…), called at ast, gives where what it gets is known; nothing while
+ * that has no value. False where it is not known. */
 bool ot_frozen_set_push(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments,
                         uint32_t ast);
 /* Under a configuration: replaces the operands of the operator at n, frozensets in stack[base .. rights) and what may

@@ -23,8 +23,8 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
-#include "ingest/link/types/member.h"
 #include "ingest/link/types/frozen_class.h"
+#include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 
 enum { NESTED_AT_MOST = 3 };     /* records in one another */
