@@ -88,10 +88,10 @@ static bool look_for_free(struct ot_analysis *a, const struct ot_code *code, ot_
 static bool is_local_free(struct ot_analysis *a, const struct ot_code *code, ot_sym name, ot_sym except, ot_id var)
 {
     bool is_new;
-    uint32_t *is_free_local = ot_map_put(&a->own.globals->worked_out, name, 0, &is_new);
-    if (is_new)
-        *is_free_local = look_for_free(a, code, name, except, var);
-    return *is_free_local;
+    uint32_t verdict;
+    if (ot_map_get(&a->own.globals->worked_out, name, &verdict))
+        return verdict;
+    return *ot_map_put(&a->own.globals->worked_out, name, look_for_free(a, code, name, except, var), &is_new);
 }
 
 enum { LOCALS_AT_MOST = 8 }; /* in what is stored */

@@ -116,18 +116,19 @@ static bool is_logged(struct ot_analysis *a, const struct ot_file *file, uint32_
 static bool is_only_key(struct ot_analysis *a, const struct ot_file *file, uint32_t function, uint32_t param)
 {
     const struct ot_ast_node *nodes = file->ast.nodes;
+    const uint64_t key = ot_map_pair((ot_id)(file - a->files), param) + 1;
     bool is_new, is_key_somewhere = false, is_handed = false;
-    uint32_t *slot = ot_map_put(&a->own.eval_text->built, ot_map_pair((ot_id)(file - a->files), param) + 1, 0, &is_new);
-    for (uint32_t use = nodes[nodes[param].parent].end; is_new && !is_handed && use < nodes[function].end; use++) {
+    uint32_t verdict;
+    if (ot_map_get(&a->own.eval_text->built, key, &verdict))
+        return verdict;
+    for (uint32_t use = nodes[nodes[param].parent].end; !is_handed && use < nodes[function].end; use++) {
         if (nodes[use].kind != OT_NAME || nodes[use].text != nodes[param].text)
             continue;
         bool is_one = is_key(a, &file->ast, use);
         is_key_somewhere |= is_one;
         is_handed = !is_one && !is_logged(a, file, use);
     }
-    if (is_new)
-        *slot = is_key_somewhere && !is_handed;
-    return *slot;
+    return *ot_map_put(&a->own.eval_text->built, key, is_key_somewhere && !is_handed, &is_new);
 }
 
 /* Is what stands at n an argument by place of a function at the top of the same file, which only looks up by it? */
@@ -171,13 +172,13 @@ static bool selects(struct ot_analysis *a, const struct ot_here *here, uint32_t 
 static bool is_built(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     bool is_new;
+    uint32_t verdict;
     if (a->codes[a->nodes[here->node].code]->kind == OT_MODULE)
         return true;
-    uint64_t key = ot_map_pair((ot_id)(here->file - a->files), n) + 1;
-    uint32_t *slot = ot_map_put(&a->own.eval_text->built, key, 0, &is_new);
-    if (is_new)
-        *slot = selects(a, here, n);
-    return *slot;
+    const uint64_t key = ot_map_pair((ot_id)(here->file - a->files), n) + 1;
+    if (ot_map_get(&a->own.eval_text->built, key, &verdict))
+        return verdict;
+    return *ot_map_put(&a->own.eval_text->built, key, selects(a, here, n), &is_new);
 }
 
 /* f"{group}.{name}" of constants is a constant where it is_built: each text that it may be is pushed. Where a part is
