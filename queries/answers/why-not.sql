@@ -59,15 +59,24 @@ WITH RECURSIVE
         FROM way_scope JOIN call_site ON call_site.call_id = way_scope.site
         WHERE way_scope.level = 0
         UNION ALL
-        SELECT way_scope.site, way_scope.level, -1000, 1, coalesce(
-                callee || '() ' || call_site.file || ':' || call_site.line || ' in ' || caller,
-                reference.name || ' ' || reference.file || ':' || reference.line || ' is handed on in ' || scope)
+        SELECT way_scope.site, way_scope.level, -1000, 1, callee || '() ' || file || ':' || line || ' in ' || caller
             || CASE WHEN is_reached THEN ', which runs' WHEN unmade > '' THEN '; no ' || unmade || ' is made'
                 ELSE ', which nothing in reach calls' END
         FROM way_scope
-        JOIN closed_scope ON closed_scope.scope_id = way_scope.scope_id
-        LEFT JOIN call_site ON call_site.call_id = way_scope.call_id
-        LEFT JOIN reference USING (reference_id)
+        JOIN call_site ON call_site.call_id = way_scope.call_id
+        JOIN closed_scope ON closed_scope.scope_id = call_site.scope_id
+        UNION ALL
+        SELECT way_scope.site, way_scope.level, -1000, 1, handed.text || ' ' || file || ':' || referred.line
+            || ' is handed on in ' || qualname.text
+            || CASE WHEN is_reached THEN ', which runs' WHEN unmade > '' THEN '; no ' || unmade || ' is made'
+                ELSE ', which nothing in reach calls' END
+        FROM way_scope
+        JOIN referred ON referred.reference_id = way_scope.reference_id
+        JOIN closed_scope ON closed_scope.scope_id = referred.scope_id
+        JOIN source_file ON source_file.file_id = referred.file_id
+        JOIN name AS handed ON handed.name_id = referred.name_id
+        JOIN scope ON scope.scope_id = referred.scope_id
+        JOIN name AS qualname ON qualname.name_id = scope.qualname_id
         UNION ALL
         SELECT DISTINCT above.site, above.level, -above.inner, 2, 'if ' || operator
             || CASE WHEN guard.is_closed THEN test.text ELSE '(' || test.text || ')' END || ': false'
