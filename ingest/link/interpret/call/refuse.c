@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
@@ -13,6 +14,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keywords.h"
+#include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/call/signature.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/source/scan.h"
@@ -70,6 +72,29 @@ static bool has_other(struct ot_analysis *a, const struct ot_call *call)
     return *state != LEFT;
 }
 
+/* Is a method given more without a keyword than it has places for, its object among it: "pool.store(x, scale)" of "def
+ * store(self, x)"? Only where it is called by its own name: what a library hands on, or has registered for what it
+ * does itself, need not be what it is given. Nor is it asked of one that is decorated, which may have other places. */
+static bool is_too_much(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
+{
+    const struct ot_ast *ast = &call->here->file->ast;
+    const struct ot_ast *own = &a->files[code->file].ast;
+    size_t given = 1, places = 0;
+    if (call->kind != OT_E_METHOD || !call->arguments->is_written || !call->ast || !call->receiver ||
+        a->values[call->receiver].kind != OT_V_INSTANCE || ast->nodes[call->ast].kind != OT_CALL ||
+        ast->nodes[call->ast + 1].kind != OT_ATTRIBUTE || ast->nodes[call->ast + 1].text != code->name ||
+        code->kind != OT_FUNCTION || own->nodes[code->ast + 1].end != code->ast + 2)
+        return false;
+    for (uint32_t i = 0; i < code->param_count; i++) {
+        if (code->params[i].kind == OT_PARAM_STAR && *ot_text(a, code->params[i].name))
+            return false;
+        places += ot_parameter_is_positional(code, i);
+    }
+    for (size_t i = 0; i < call->arguments->count; i++)
+        given += call->arguments->items[i].kind == OT_GIVEN_PLAIN;
+    return given > places;
+}
+
 bool ot_refuse_call(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
 {
     uint32_t position = call->receiver ? 1 : 0;
@@ -94,7 +119,7 @@ bool ot_refuse_call(struct ot_analysis *a, const struct ot_call *call, const str
                                     is_no_module(a, code, (uint32_t)index, argument));
     }
     bool is_written = call->ast && call->here->file->ast.nodes[call->ast].kind == OT_CALL; /* the runtime calls, too */
-    if (is_named && is_written && ot_keywords_missing(a, call, code))
+    if (is_named && is_written && (ot_keywords_missing(a, call, code) || is_too_much(a, call, code)))
         return true;
     if (has_module)
         return has_other(a, call);
