@@ -74,9 +74,9 @@ static bool has_other(struct ot_analysis *a, const struct ot_call *call)
     return *state != LEFT;
 }
 
-/* Is a plain method called by its own name, with what stands in the call? What a library hands on, or has registered for
- * what it does itself, need not be what it is given; and what is called in the place of one that is decorated may have
- * other parameters. */
+/* Is a plain method called by its own name, with what stands in the call? What a library hands on, or has registered
+ * for what it does itself, need not be what it is given; and what is called in the place of one that is decorated may
+ * have other parameters. */
 static bool is_plain(const struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
 {
     const struct ot_ast *ast = &call->here->file->ast;
