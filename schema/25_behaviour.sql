@@ -67,4 +67,6 @@ INSERT INTO library_behaviour VALUES
     ('dispatch register', 'registers a function with one of those'),
     ('platform',      'true on the platforms that the argument lists'),
     ('sentinel',      'under a configuration: an object that equals itself alone, one for each call that the code of a'
-                      || ' module makes once');
+                      || ' module makes once'),
+    ('cell',          'under a configuration: what holds one value at a time, where the code of a module makes it once'
+                      || ' with a constant other than None as its default');

@@ -32,7 +32,7 @@ INSERT INTO library_function VALUES
     ('itertools.islice', 'elements', ''), ('itertools.cycle', 'elements', ''),
     ('itertools.product', 'zip', ''), ('itertools.zip_longest', 'zip', ''),
     ('builtins.globals', 'globals', ''), ('types.SimpleNamespace', 'namespace', ''),
-    ('types.MappingProxyType', 'container', 'view'),
+    ('types.MappingProxyType', 'container', 'view'), ('contextvars.ContextVar', 'cell', ''),
     ('builtins.list', 'container', 'list'), ('builtins.tuple', 'container', 'tuple'),
     ('builtins.set', 'container', 'set'), ('builtins.frozenset', 'container', 'frozenset'),
     ('builtins.dict', 'container', 'dict'), ('builtins.dict.fromkeys', 'container', 'keys'),

@@ -79,6 +79,7 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_DISPATCH_REGISTER] = {"dispatch register", NOTHING, NULL},
     [OT_DOES_PLATFORM] = {"platform", NAMES, NULL},
     [OT_DOES_SENTINEL] = {"sentinel", NOTHING, NULL},
+    [OT_DOES_CELL] = {"cell", NOTHING, NULL},
 };
 
 static const struct word meanings[OT_MEANING_COUNT] = {

@@ -17,6 +17,7 @@
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/subscript.h"
+#include "ingest/link/interpret/library/cell.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/source/scan.h"
@@ -120,6 +121,7 @@ static void let_out(struct ot_analysis *a, const struct ot_here *here, uint32_t 
 {
     ot_keywords_open(a, here, value);
     ot_container_lose_places(a, here, value);
+    ot_cell_open(a, here, value);
     if (a->values[value].kind == OT_V_INSTANCE)
         ot_outsider_hand(a, here, a->values[value].a);
     if (a->values[value].kind == OT_V_CLASS)

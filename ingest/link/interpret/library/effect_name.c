@@ -100,14 +100,19 @@ void ot_effect_jit_module(struct ot_analysis *a, const struct ot_effect *e)
     ot_buf_release(&buf);
 }
 
-/* One object a call, if the code of a module makes it, once. */
-void ot_effect_sentinel(struct ot_analysis *a, const struct ot_effect *e)
+bool ot_effect_is_once(const struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_ast *ast = &e->here->file->ast;
     bool is_once = ot_given_is_any(a) && e->ast && a->codes[a->nodes[e->here->node].code]->kind == OT_MODULE;
     for (uint32_t up = e->ast; is_once && up; up = ast->nodes[up].parent)
         is_once = !ot_path_repeats(ast, up);
-    uint32_t site = is_once ? ot_value_site(a, (ot_id)(e->here->file - a->files), e->ast) : 0;
+    return is_once;
+}
+
+/* One object a call, if the code of a module makes it, once. */
+void ot_effect_sentinel(struct ot_analysis *a, const struct ot_effect *e)
+{
+    uint32_t site = ot_effect_is_once(a, e) ? ot_value_site(a, (ot_id)(e->here->file - a->files), e->ast) : 0;
     ot_stack_push(a, site ? ot_value(a, OT_V_EXTERNAL_OBJECT, a->values[e->callee].a, site + 1, 0) : OT_UNKNOWN_VALUE);
 }
 

@@ -21,6 +21,7 @@
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/library/known.h"
 #include "ingest/link/interpret/lang/eval_text.h"
+#include "ingest/link/interpret/library/cell.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/number.h"
@@ -209,7 +210,10 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
     static const char *const of_property[] = {"setter", "getter", "deleter", NULL};
     static const char *const of_generator[] = {"send", "close", "throw", "__next__", "__enter__", "__exit__", NULL};
     switch (a->values[container].kind) {
-    case OT_V_CONTAINER: return is_one_of(ot_text(a, name), of_container);
+    case OT_V_CONTAINER:
+        if (a->values[container].a == OT_CELL_OF)
+            return ot_cell_has_method(a, name);
+        return is_one_of(ot_text(a, name), of_container);
     case OT_V_STRING: return is_one_of(ot_text(a, name), of_string);
     case OT_V_PROPERTY: return is_one_of(ot_text(a, name), of_property);
     case OT_V_INTEGER: return ot_given_is_any(a) && strcmp(ot_text(a, name), "is_integer") == 0;
@@ -348,6 +352,8 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
         generator_method(a, here, container, text, arguments, ast);
     } else if (v.kind == OT_V_STRING) {
         string_method(a, here, container, text, arguments, ast);
+    } else if (v.kind == OT_V_CONTAINER && v.a == OT_CELL_OF) {
+        ot_cell_method(a, here, container, name, arguments);
     } else if (v.kind == OT_V_INTEGER) {
         ot_stack_push(a, ot_number_is_whole(a, container) == OT_MAY_BE_TRUE ? OT_TRUE_VALUE : OT_FALSE_VALUE);
     } else if (is_one_of(text, adders) || is_one_of(text, placers)) {
