@@ -22,7 +22,7 @@ static bool is_constant(const struct ot_analysis *a, uint32_t value)
     return kind == OT_V_TRUE || kind == OT_V_FALSE || kind == OT_V_INTEGER || kind == OT_V_STRING;
 }
 
-void ot_effect_cell(struct ot_analysis *a, const struct ot_effect *e)
+void ot_cell_make(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *given = ot_call_argument(e->arguments, SIZE_MAX, ot_symbol(a, "default"));
     bool is_known = given && given->count == 1 && is_constant(a, a->stack[given->base]) && ot_effect_is_once(a, e);
