@@ -59,3 +59,7 @@ INSERT INTO setting_object VALUES
      'false', 'false'),
     ('cuda_graph_capture', 'sglang.srt.model_executor.runner_utils.prefill_graph:is_in_full_prefill_graph', 'value',
      'false', 'false');
+
+-- A run that is split among processes by its context has a strategy for that, no other has one.
+INSERT INTO setting_object VALUES
+    ('server.enable_prefill_cp', 'sglang.srt.layers.cp.base:get_cp_strategy', 'value', 'false', 'null');

@@ -1,0 +1,10 @@
+_STRATEGY = None
+
+
+def set_strategy(strategy):
+    global _STRATEGY
+    _STRATEGY = strategy
+
+
+def get_cp_strategy():
+    return _STRATEGY
