@@ -13,7 +13,7 @@
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/options.h"
-#include "tools/base/output.h"
+#include "tools/base/pager.h"
 #include "tools/base/visible.h"
 
 static char *database;
@@ -21,7 +21,7 @@ static char *output_path;
 static const char *const formats[] = { "text", "json", "sarif", "github", NULL };
 static const char *const severities[] = { "note", "warning", "error", NULL };
 static char *format, *severity, *baseline, *suppressions;
-static int is_all;
+static int is_all, has_no_pager;
 
 static struct poptOption table[] = {
     { "database", 'd', POPT_ARG_STRING, &database, 0, "linked " OT_DATABASE_HELP, "DB" },
@@ -33,21 +33,19 @@ static struct poptOption table[] = {
     { "suppressions", 0, POPT_ARG_STRING, &suppressions, 0, "issues that are no issue: lines 'CODE: CAUSE -- REASON'",
       "FILE" },
     { "all", 0, POPT_ARG_NONE, &is_all, 0, "all lines that an issue changes, not the first three", NULL },
+    { "no-pager", 0, POPT_ARG_NONE, &has_no_pager, 0, "no PAGER on a terminal", NULL },
     POPT_TABLEEND
 };
 
 static int write_findings(sqlite3 *db, const struct ot_known *known, struct ot_err *err)
 {
-    struct ot_output output = { NULL, NULL, NULL, 0 };
+    bool is_standard = !output_path || strcmp(output_path, "-") == 0;
+    struct ot_findings_options shape = { .format = format, .is_all = is_all,
+                                         .width = is_standard ? ot_pager_width(0) : 0 };
     struct ot_buf text = OT_BUF_INIT;
-    int result = -1;
-
-    if (ot_report_findings(db, is_all, format, known, &text, err) < 0 || ot_output_open(&output, output_path, err) < 0)
-        goto out;
-    ot_output_write(&output, text.data, text.length);
-    result = ot_output_commit(&output, err);
-out:
-    ot_output_abandon(&output);
+    int result = ot_report_findings(db, &shape, known, &text, err);
+    if (result == 0)
+        result = ot_pager_write(&text, output_path, has_no_pager, err);
     ot_buf_release(&text);
     return result;
 }
@@ -85,7 +83,7 @@ int main(int argc, char **argv)
     struct ot_options options = {
         .program = "optrace-check",
         .usage = "[--database DB] [--all] [--format FORMAT] [--fail-on SEVERITY] [--baseline FILE] "
-                 "[--suppressions FILE] [-o FILE]",
+                 "[--suppressions FILE] [--no-pager] [-o FILE]",
         .summary = "Prints what the kernel traces document and the source contradict each other in.",
         .examples = "  optrace check --database sglang.db\n"
                     "  optrace check --database sglang.db --format json -o known.json\n"

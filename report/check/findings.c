@@ -33,19 +33,38 @@ static void add_shown(struct ot_buf *out, const char *before, sqlite3_stmt *row,
     ot_buf_add_str(out, after);
 }
 
+/* Columns of a page: on a terminal that is narrower, its own. */
+static size_t page(const struct ot_findings_options *options)
+{
+    return options->width > 0 && options->width < OT_LINES_WIDTH ? options->width : OT_LINES_WIDTH;
+}
+
+/* A line of a message: whole where a program or a file gets it, folded where a terminal shows it. */
+static void add_message(const struct ot_findings_options *options, const struct ot_buf *line, struct ot_buf *out)
+{
+    if (options->width > 0) {
+        ot_lines_add_within(out, page(options), 0, line->data);
+        return;
+    }
+    ot_visible_add(out, line->data, line->length);
+    ot_buf_add_char(out, '\n');
+}
+
 /* A line "  name: text", folded, where there is a text. */
-static void add_detail(struct ot_buf *out, const char *name, sqlite3_stmt *row, int column)
+static void add_detail(const struct ot_findings_options *options, struct ot_buf *out, const char *name,
+                       sqlite3_stmt *row, int column)
 {
     struct ot_buf line = OT_BUF_INIT;
     if (is_null(row, column) || *ot_report_text(row, column) == '\0')
         return;
     ot_buf_printf(&line, "%s: %s", name, ot_report_text(row, column));
-    ot_lines_add(out, 2, line.data);
+    ot_lines_add_within(out, page(options), 2, line.data);
     ot_buf_release(&line);
 }
 
 /* The same of a list of names with ", " between, the first of them. */
-static void add_list(struct ot_buf *out, const char *name, sqlite3_stmt *row, int column, bool is_all)
+static void add_list(const struct ot_findings_options *options, struct ot_buf *out, const char *name,
+                     sqlite3_stmt *row, int column)
 {
     struct ot_buf line = OT_BUF_INIT;
     const char *text = ot_report_text(row, column), *end = text;
@@ -53,12 +72,12 @@ static void add_list(struct ot_buf *out, const char *name, sqlite3_stmt *row, in
     for (const char *comma = text; (comma = strstr(comma, ", ")) != NULL; comma += 2)
         if (++left == NAMES_SHOWN)
             end = comma;
-    if (is_all || left < NAMES_SHOWN) {
-        add_detail(out, name, row, column);
+    if (options->is_all || left < NAMES_SHOWN) {
+        add_detail(options, out, name, row, column);
         return;
     }
     ot_buf_printf(&line, "%s: %.*s and %d more", name, (int)(end - text), text, left + 1 - NAMES_SHOWN);
-    ot_lines_add(out, 2, line.data);
+    ot_lines_add_within(out, page(options), 2, line.data);
     ot_buf_release(&line);
 }
 
@@ -72,26 +91,36 @@ static void add_place(struct ot_buf *out, const char *name, sqlite3_stmt *row, i
     ot_buf_add_char(out, '\n');
 }
 
-static void add_issue(sqlite3_stmt *row, bool is_all, struct ot_buf *out)
+static void add_messages(const struct ot_findings_options *options, sqlite3_stmt *row, struct ot_buf *out)
+{
+    struct ot_buf line = OT_BUF_INIT;
+    ot_buf_printf(&line, "⚠️ KERNEL TRACE ISSUE: %s", ot_report_text(row, MESSAGE));
+    add_message(options, &line, out);
+    ot_buf_release(&line);
+    ot_buf_printf(&line, "Action: Update results/%s", ot_report_text(row, DOCUMENT));
+    ot_buf_printf(&line, " - %s", ot_report_text(row, ACTION));
+    add_message(options, &line, out);
+    ot_buf_release(&line);
+}
+
+static void add_issue(const struct ot_findings_options *options, sqlite3_stmt *row, struct ot_buf *out)
 {
     ot_buf_printf(out, "\n%d. ", sqlite3_column_int(row, NUMBER));
     add_shown(out, "", row, SEVERITY, "");
     add_shown(out, " [", row, CODE, "]\n");
-    add_shown(out, "⚠️ KERNEL TRACE ISSUE: ", row, MESSAGE, "\n");
-    add_shown(out, "Action: Update results/", row, DOCUMENT, "");
-    add_shown(out, " - ", row, ACTION, "\n");
+    add_messages(options, row, out);
     if (!is_null(row, DOC_LINE))
         add_place(out, "  document: ", row, DOCUMENT, DOC_LINE);
     if (!is_null(row, SAYS))
         add_shown(out, "    ", row, SAYS, "\n");
     if (strchr(ot_report_text(row, LINES), ','))
-        add_list(out, "lines", row, LINES, is_all);
-    add_list(out, "kernels", row, KERNELS, is_all);
-    add_list(out, "ops", row, OPS, is_all);
+        add_list(options, out, "lines", row, LINES);
+    add_list(options, out, "kernels", row, KERNELS);
+    add_list(options, out, "ops", row, OPS);
     add_place(out, "  source: ", row, SOURCE_FILE, SOURCE_LINE);
-    add_list(out, "expected", row, EXPECTED, is_all);
-    add_detail(out, "found", row, FOUND);
-    if (is_all) {
+    add_list(options, out, "expected", row, EXPECTED);
+    add_detail(options, out, "found", row, FOUND);
+    if (options->is_all) {
         add_shown(out, "  to suppress: ", row, CODE, ": ");
         add_shown(out, "", row, CAUSE, " -- REASON\n");
     }
@@ -99,7 +128,8 @@ static void add_issue(sqlite3_stmt *row, bool is_all, struct ot_buf *out)
 
 /* Where other places of the issue are expected, or found, to be something else: 'NAME, FILE:LINE: expected', a line
  * each. */
-static int add_places(sqlite3 *db, int issue, int at_most, struct ot_buf *out, struct ot_err *err)
+static int add_places(sqlite3 *db, const struct ot_findings_options *options, int issue, struct ot_buf *out,
+                      struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
     int row = -1, count = 0;
@@ -108,10 +138,10 @@ static int add_places(sqlite3 *db, int issue, int at_most, struct ot_buf *out, s
         ot_report_bind_int(statement, ":issue", issue, err) < 0)
         goto out;
     while ((row = ot_db_step(statement, err)) == 1)
-        if (++count <= at_most)
-            add_list(out, ot_report_text(statement, 0), statement, 1, at_most > PLACES_SHOWN);
-    if (count > at_most)
-        ot_buf_printf(out, "  and %d more places: --all shows them\n", count - at_most);
+        if (++count <= PLACES_SHOWN || options->is_all)
+            add_list(options, out, ot_report_text(statement, 0), statement, 1);
+    if (count > PLACES_SHOWN && !options->is_all)
+        ot_buf_printf(out, "  and %d more places: --all shows them\n", count - PLACES_SHOWN);
 out:
     sqlite3_finalize(statement);
     return row;
@@ -204,7 +234,8 @@ static int add_totals(sqlite3 *db, const struct ot_known *known, struct ot_buf *
     return row < 0 ? -1 : add_known(db, known, out, err);
 }
 
-static int add_text(sqlite3 *db, bool is_all, const struct ot_known *known, struct ot_buf *out, struct ot_err *err)
+static int add_text(sqlite3 *db, const struct ot_findings_options *options, const struct ot_known *known,
+                    struct ot_buf *out, struct ot_err *err)
 {
     sqlite3_stmt *statement = NULL;
     int row = -1;
@@ -214,11 +245,10 @@ static int add_text(sqlite3 *db, bool is_all, const struct ot_known *known, stru
         ot_report_bind_text(statement, ":quiet", known->quiet, err) < 0)
         goto out;
     while ((row = ot_db_step(statement, err)) == 1) {
-        add_issue(statement, is_all, out);
-        int number = sqlite3_column_int(statement, NUMBER), repairs = sqlite3_column_int(statement, REPAIRS),
-            places = sqlite3_column_int(statement, PLACES);
-        if (add_places(db, number, is_all ? places : PLACES_SHOWN, out, err) < 0 ||
-            (repairs > 0 && add_repairs(db, number, is_all ? repairs : REPAIRS_SHOWN, out, err) < 0)) {
+        add_issue(options, statement, out);
+        int number = sqlite3_column_int(statement, NUMBER), repairs = sqlite3_column_int(statement, REPAIRS);
+        if (add_places(db, options, number, out, err) < 0 ||
+            (repairs > 0 && add_repairs(db, number, options->is_all ? repairs : REPAIRS_SHOWN, out, err) < 0)) {
             row = -1;
             break;
         }
@@ -267,8 +297,8 @@ int ot_report_failing(sqlite3 *db, const char *severity, const struct ot_known *
     return row < 0 ? -1 : 0;
 }
 
-int ot_report_findings(sqlite3 *db, bool is_all, const char *format, const struct ot_known *known, struct ot_buf *out,
-                       struct ot_err *err)
+int ot_report_findings(sqlite3 *db, const struct ot_findings_options *options, const struct ot_known *known,
+                       struct ot_buf *out, struct ot_err *err)
 {
     static const char *const queries[][2] = {
         { "json", "check_json" }, { "sarif", "check_sarif" }, { "github", "check_github" }
@@ -276,8 +306,8 @@ int ot_report_findings(sqlite3 *db, bool is_all, const char *format, const struc
     if (ot_report_require(db, "linked", "call graph", err) < 0 ||
         ot_report_require(db, "compared", "comparison with the document as it is now", err) < 0)
         return -1;
-    for (size_t i = 0; format && i < sizeof queries / sizeof queries[0]; i++)
-        if (strcmp(format, queries[i][0]) == 0)
+    for (size_t i = 0; options->format && i < sizeof queries / sizeof queries[0]; i++)
+        if (strcmp(options->format, queries[i][0]) == 0)
             return add_lines(db, queries[i][1], known, out, err);
-    return add_text(db, is_all, known, out, err);
+    return add_text(db, options, known, out, err);
 }

@@ -7,11 +7,18 @@
 #define OT_REPORT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <sqlite3.h>
 
 struct ot_buf;
 struct ot_err;
 struct ot_known;
+
+struct ot_findings_options {
+    const char *format; /* NULL or "text", "json", "sarif", "github" */
+    bool is_all;        /* as text: all lines that an issue changes, not the first */
+    size_t width;       /* as text: columns of the terminal that shows it; 0: none does, and messages are whole lines */
+};
 
 struct ot_report_options {
     const char *link_style;  /* a row of link_style; NULL: 'relative' */
@@ -24,10 +31,10 @@ struct ot_report_options {
 int ot_report_write(sqlite3 *db, const struct ot_report_options *options, struct ot_buf *out,
                     struct ot_err *err);
 
-/* Appends the issues to out, but those that are known. format: NULL or "text" (with totals, and the first lines that
- * each changes; with is_all all of them), "json", "sarif" (both hold the known ones, too, as such), "github". */
-int ot_report_findings(sqlite3 *db, bool is_all, const char *format, const struct ot_known *known, struct ot_buf *out,
-                       struct ot_err *err);
+/* Appends the issues to out, but those that are known: as text with totals, and the lines that each changes; json and
+ * sarif hold the known ones, too, as such. */
+int ot_report_findings(sqlite3 *db, const struct ot_findings_options *options, const struct ot_known *known,
+                       struct ot_buf *out, struct ot_err *err);
 
 /* *failing: how many issues are of that severity or graver, and not known; NULL is "warning". counts: how many issues
  * are known from a baseline, and how many are suppressed. */

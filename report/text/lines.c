@@ -10,16 +10,25 @@
 
 enum { FURTHER_IN = 4 };
 
-void ot_lines_add(struct ot_buf *out, size_t indent, const char *text)
+/* Characters: the bytes that begin one. */
+static size_t columns(const char *text, size_t length)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += ((unsigned char)text[i] & 0xC0) != 0x80;
+    return count;
+}
+
+void ot_lines_add_within(struct ot_buf *out, size_t width, size_t indent, const char *text)
 {
     struct ot_buf shown = OT_BUF_INIT;
     size_t column = indent;
     ot_visible_add(&shown, text, strlen(text));
     ot_buf_printf(out, "%*s", (int)indent, "");
     for (const char *word = shown.data; *word;) {
-        size_t length = strcspn(word, " ");
+        size_t length = strcspn(word, " "), wide = columns(word, length);
         bool is_first = word == shown.data;
-        if (!is_first && column + 1 + length > OT_LINES_WIDTH) {
+        if (!is_first && column + 1 + wide > width) {
             ot_buf_printf(out, "\n%*s", (int)indent + FURTHER_IN, "");
             column = indent + FURTHER_IN;
         } else if (!is_first) {
@@ -27,9 +36,14 @@ void ot_lines_add(struct ot_buf *out, size_t indent, const char *text)
             column++;
         }
         ot_buf_add(out, word, length);
-        column += length;
+        column += wide;
         word += length + strspn(word + length, " ");
     }
     ot_buf_add_str(out, "\n");
     ot_buf_release(&shown);
+}
+
+void ot_lines_add(struct ot_buf *out, size_t indent, const char *text)
+{
+    ot_lines_add_within(out, OT_LINES_WIDTH, indent, text);
 }

@@ -12,4 +12,7 @@ enum { OT_LINES_WIDTH = 80 };
  * further in. A word that is too long for a line is not broken. What could act on a terminal is made visible. */
 void ot_lines_add(struct ot_buf *out, size_t indent, const char *text);
 
+/* The same in a page of so many columns. */
+void ot_lines_add_within(struct ot_buf *out, size_t width, size_t indent, const char *text);
+
 #endif
