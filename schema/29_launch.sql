@@ -21,7 +21,7 @@ INSERT INTO launch_role VALUES
     ('declared', 'an attribute of the record, a list of pairs: a source and a dict of the fields that it declares'),
     ('view',     'a function or class that shows the record with what was declared'),
     ('under',    'a function that gives the record behind such a view'),
-    ('import',   'modules that are imported for what they do'),
+    ('import',   'modules that are imported for what they do'), ('module', 'what gives the module of a name'),
     ('make',     'a class of which every run makes an object: its constructor is passed the record'),
     ('call',     'a method of that object which every run calls then, and other code first'),
     ('supply',   'a method of a class that makes its object of the record: what parameters of the class get there'),
@@ -46,7 +46,7 @@ INSERT INTO launch_rule (role, object, place) VALUES
     ('make', 'sglang.srt.model_executor.model_runner:ModelRunner', 0),
     ('call', 'sglang.srt.model_executor.model_runner:ModelRunner.init_attention_backends', 0),
     ('supply', 'sglang.srt.configs.model_config:ModelConfig.from_server_args', 0),
-    ('json', 'json.loads', 0), ('match', 're.match', 0),
+    ('json', 'json.loads', 0), ('match', 're.match', 0), ('module', 'sys.modules.get', 0),
     ('abstract', 'typing', 0), ('abstract', 'collections', 0);
 
 -- Fields that the runtime sets when it starts, to what a method of the record gives: one of a tuple. Where there is no

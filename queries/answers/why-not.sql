@@ -6,7 +6,7 @@
 --          nothing is resolved where nothing runs. At its end, what closes the way: the condition that is false, the
 --          value that decided it, and where that came from.
 -- What queries/before/why-not.sql makes is there. The walk up is bound by its depth, so cycles end.
--- The functions and classes of the ways; and where nothing calls the last of one, in its own file, what hands it on.
+-- The functions and classes of the ways, and the calls there, or the names that are handed on.
 CREATE TEMP TABLE way_scope AS
 WITH RECURSIVE
     step (site, level, way, call_id) AS (
@@ -14,26 +14,17 @@ WITH RECURSIVE
         UNION ALL
         SELECT site, level - 1, way, CAST(substr(way, level * 20 - 19, 20) AS INTEGER) FROM step WHERE level > 0
     )
-SELECT step.site, step.level, step.call_id, call.scope_id, called, NULL AS reference_id
+SELECT step.site, step.level, step.call_id, closed_scope.scope_id, called, reference_id
 FROM step
-JOIN call USING (call_id)
-JOIN closed_scope ON closed_scope.scope_id = call.scope_id;
-INSERT INTO way_scope
-SELECT site, level + 1, NULL, scope_id, scope_id, reference_id
-FROM (
-    SELECT way_scope.site, way_scope.level, referred.scope_id, referred.reference_id,
-           row_number() OVER (PARTITION BY way_scope.site ORDER BY referred.reference_id) AS choice
-    FROM closed_way
-    CROSS JOIN way_scope ON way_scope.site = closed_way.site AND way_scope.level = closed_way.level
-    CROSS JOIN scope AS called ON called.scope_id = way_scope.called
-    CROSS JOIN referred ON referred.reference_id BETWEEN called.file_id << 24 AND (called.file_id + 1 << 24) - 1
-        AND referred.name_id = called.qualname_id AND referred.scope_id >> 24 << 24 <> referred.scope_id
-    WHERE NOT closed_way.is_reached AND called.scope_id NOT IN (SELECT target FROM key_other))
-WHERE choice = 1;
+LEFT JOIN call USING (call_id)
+LEFT JOIN referred ON reference_id = step.call_id
+JOIN closed_scope ON closed_scope.scope_id = coalesce(call.scope_id, referred.scope_id);
 
 WITH RECURSIVE
     above (site, level, guard_id, inner) AS (
         SELECT site, level, guard_id, 0 FROM way_scope JOIN call USING (call_id)
+        UNION ALL
+        SELECT site, level, guard_id, 0 FROM way_scope JOIN referred USING (reference_id)
         UNION ALL
         SELECT site, level, parent_id, inner + 1 FROM above JOIN guard USING (guard_id)
     ),
@@ -75,15 +66,16 @@ WITH RECURSIVE
         JOIN call_site ON call_site.call_id = way_scope.call_id
         JOIN closed_scope ON closed_scope.scope_id = call_site.scope_id
         UNION ALL
-        SELECT way_scope.site, way_scope.level, -1000, 1, called_name.text || ' ' || file || ':' || referred.line
+        SELECT way_scope.site, way_scope.level, -1000, 1, handed.text || ' ' || file || ':' || referred.line
             || ' is handed on in ' || qualname.text
-            || CASE WHEN way_scope.scope_id IN (SELECT scope_id FROM linked_node) THEN ', which runs'
+            || CASE WHEN is_reached THEN ', which runs' WHEN unmade > '' THEN '; no ' || unmade || ' is made'
                 ELSE ', which nothing in reach calls' END
         FROM way_scope
         JOIN referred ON referred.reference_id = way_scope.reference_id
+        JOIN closed_scope ON closed_scope.scope_id = referred.scope_id
         JOIN source_file ON source_file.file_id = referred.file_id
-        JOIN name AS called_name ON called_name.name_id = referred.name_id
-        JOIN scope ON scope.scope_id = way_scope.scope_id
+        JOIN name AS handed ON handed.name_id = referred.name_id
+        JOIN scope ON scope.scope_id = referred.scope_id
         JOIN name AS qualname ON qualname.name_id = scope.qualname_id
         UNION ALL
         SELECT DISTINCT above.site, above.level, -above.inner, 2, 'if ' || operator

@@ -1,16 +1,20 @@
 -- The calls of a kernel that no step makes, and who calls the functions around them, as written: for why-not.
 --   :kernel its name, or what stands behind its last '.'
 --   :limit  most of its calls that are explained; NULL: 3
--- Inputs: call, name, import, linked_edge, linked_node, linked_kernel, linked_file, kernel_stage, root, class_mro,
--- scope, scope_name, closed_call, closed_scope, made_class, kept_scope.
+-- Inputs: call, name, import, scope, linked_edge, linked_node, linked_kernel, linked_file, kernel_stage, root,
+-- made_class, scope_name, class_kin, class_inside, self_name, closed_call, closed_method_call, closed_scope, handed_on,
+-- kept_scope.
 -- Makes closed_site, closed_caller and closed_way, with what these need, of this connection alone.
 -- A function is called by a name that a file knows it by; by that of its module or class there, then its own; by self
--- in a class, a base or a class derived from it. So the walk up has rows of functions that are to be called, of texts
--- to look for in a file, and of calls found. A row is there once, so cycles end.
+-- in a class, a base or a class derived from it. Where it is handed on, it is perhaps called; so is a method, by a name
+-- that few classes have. The walk up has rows of functions to be called, texts to look for, and calls found. A row is
+-- there once, so cycles end.
 DROP TABLE IF EXISTS temp.closed_site;
 DROP TABLE IF EXISTS temp.closed_caller;
 DROP TABLE IF EXISTS temp.closed_way;
 DROP TABLE IF EXISTS temp.known;
+DROP TABLE IF EXISTS temp.by_name;
+CREATE TEMP TABLE by_name AS SELECT last, call_id, scope_id FROM closed_method_call ORDER BY last;
 CREATE TEMP TABLE known AS SELECT scope_id, file_id, local FROM scope_name;
 CREATE INDEX temp.known_by_scope ON known (scope_id);
 CREATE TEMP TABLE closed_site AS
@@ -32,23 +36,8 @@ ORDER BY call_id >> 24 NOT IN (SELECT file_id FROM linked_file), call_id LIMIT 4
 
 CREATE TEMP TABLE closed_caller AS
 WITH RECURSIVE
-    kin (class_scope, kin) AS MATERIALIZED ( -- classes that have, or may have, what another defines
-        SELECT scope_id, base_scope FROM class_mro WHERE base_scope IS NOT NULL
-        UNION
-        SELECT base_scope, scope_id FROM class_mro WHERE base_scope IS NOT NULL
-    ),
-    inside (class_scope, scope_id) AS (
-        SELECT parent_id, scope_id FROM scope WHERE parent_id IN (SELECT kin FROM kin)
-        UNION ALL
-        SELECT inside.class_scope, scope.scope_id
-        FROM inside
-        JOIN scope ON scope.parent_id = inside.scope_id AND scope.scope_kind_id IN (3, 4)
-    ),
-    self (text) AS MATERIALIZED (
-        SELECT substr(text, 1, instr(text, ').')) FROM name WHERE text GLOB 'super(*).*'
-        UNION
-        VALUES ('self'), ('cls')
-    ),
+    kin (class_scope, kin) AS MATERIALIZED (SELECT class_scope, kin FROM class_kin),
+    self (text) AS MATERIALIZED (SELECT text FROM self_name),
     module (file_id, scope_id) AS MATERIALIZED (SELECT file_id, scope_id FROM scope WHERE scope_kind_id = 1),
     up (called, file_id, text, class_scope, call_id, scope_id) AS (
         SELECT called, NULL, NULL, NULL, NULL, NULL FROM closed_site
@@ -68,16 +57,14 @@ WITH RECURSIVE
         WHERE up.file_id IS NULL
         UNION
         SELECT up.called, value.file_id, value.local || '.' || own.last, NULL, NULL, NULL FROM up
-        CROSS JOIN scope ON scope.scope_id = up.called
+        CROSS JOIN scope ON scope.scope_id = up.called CROSS JOIN kin ON kin.kin = scope.parent_id
         CROSS JOIN name_part AS own ON own.name_id = scope.qualname_id
-        CROSS JOIN kin ON kin.kin = scope.parent_id
         CROSS JOIN known AS value ON value.scope_id = kin.class_scope
         WHERE up.file_id IS NULL
         UNION
         SELECT up.called, kin.class_scope >> 24, self.text || '.' || own.last, kin.class_scope, NULL, NULL FROM up
-        CROSS JOIN scope ON scope.scope_id = up.called
+        CROSS JOIN scope ON scope.scope_id = up.called CROSS JOIN kin ON kin.kin = scope.parent_id
         CROSS JOIN name_part AS own ON own.name_id = scope.qualname_id
-        CROSS JOIN kin ON kin.kin = scope.parent_id
         CROSS JOIN self
         WHERE up.file_id IS NULL
         UNION
@@ -85,19 +72,31 @@ WITH RECURSIVE
         CROSS JOIN name ON name.text = up.text OR name.text > up.text || '[' AND name.text < up.text || '\'
         CROSS JOIN closed_call AS call ON +call.callee_id = name.name_id
             AND call.call_id BETWEEN up.file_id << 24 AND (up.file_id + 1 << 24) - 1
-        WHERE up.class_scope IS NULL OR (up.class_scope, call.scope_id) IN (SELECT class_scope, scope_id FROM inside)
+        WHERE up.class_scope IS NULL OR (up.class_scope, call.scope_id) IN class_inside
+        UNION -- class_scope 0: not by a call that means it as it is written
+        SELECT up.called, up.file_id, NULL, 0, handed_on.reference_id, handed_on.scope_id FROM up
+        CROSS JOIN name ON name.text = up.text
+        CROSS JOIN handed_on ON +handed_on.name_id = name.name_id
+            AND handed_on.reference_id BETWEEN up.file_id << 24 AND (up.file_id + 1 << 24) - 1
+        UNION
+        SELECT up.called, by_name.call_id >> 24, NULL, 0, by_name.call_id, by_name.scope_id FROM up
+        CROSS JOIN scope ON scope.scope_id = up.called AND scope.parent_id IN (SELECT class_scope FROM made_class)
+        CROSS JOIN name_part AS own ON own.name_id = scope.qualname_id CROSS JOIN by_name ON by_name.last = own.last
+        WHERE up.file_id IS NULL
     )
-SELECT called, call_id, scope_id FROM up WHERE call_id > 0 ORDER BY call_id, called;
+SELECT called, call_id, scope_id, max(class_scope IS 0) AS is_loose FROM up WHERE call_id > 0
+GROUP BY called, call_id, scope_id ORDER BY call_id, called;
 CREATE INDEX temp.closed_caller_by_called ON closed_caller (called);
 
--- Of each call the way up that ends at what runs, else at what a dict or a registry holds, else the longest.
+-- Of each call the way up that ends at what runs, over calls alone if there is one, else at what a dict or a registry
+-- holds, else the longest.
 CREATE TEMP TABLE closed_way AS
-WITH RECURSIVE way (site, scope_id, level, way, is_reached) AS (
-    SELECT call_id, scope_id, 0, printf('%020d', call_id), scope_id IN (SELECT scope_id FROM linked_node)
+WITH RECURSIVE way (site, scope_id, level, way, is_reached, is_loose) AS (
+    SELECT call_id, scope_id, 0, printf('%020d', call_id), scope_id IN (SELECT scope_id FROM linked_node), 0
     FROM closed_site
     UNION ALL
     SELECT way.site, caller.scope_id, way.level + 1, way.way || printf('%020d', caller.call_id),
-           caller.scope_id IN (SELECT scope_id FROM linked_node)
+           caller.scope_id IN (SELECT scope_id FROM linked_node), max(way.is_loose, caller.is_loose)
     FROM way
     JOIN closed_scope ON closed_scope.scope_id = way.scope_id
     JOIN closed_caller AS caller ON caller.called = closed_scope.called
@@ -105,8 +104,9 @@ WITH RECURSIVE way (site, scope_id, level, way, is_reached) AS (
     ORDER BY 3 LIMIT 5000
 )
 SELECT site, scope_id, level, way, is_reached
-FROM (SELECT *, row_number() OVER (PARTITION BY site ORDER BY is_reached DESC, scope_id IN (
-          SELECT target FROM key_other) DESC, scope_id IN kept_scope DESC,
+FROM (SELECT *, row_number() OVER (PARTITION BY site ORDER BY is_reached AND NOT is_loose DESC, scope_id IN (
+          SELECT target FROM key_other) DESC, is_reached DESC, scope_id IN kept_scope DESC,
           CASE WHEN is_reached THEN level ELSE -level END, way) AS place FROM way)
 WHERE place = 1
-ORDER BY is_reached DESC, scope_id IN (SELECT target FROM key_other) DESC, level, site LIMIT coalesce(:limit, 3);
+ORDER BY is_reached AND NOT is_loose DESC, scope_id IN (SELECT target FROM key_other) DESC, is_reached DESC, level, site
+LIMIT coalesce(:limit, 3);

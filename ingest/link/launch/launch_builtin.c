@@ -22,6 +22,7 @@
 #include "ingest/link/launch/launch_target.h"
 #include "ingest/link/launch/launch_thing.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/source/program.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 
@@ -339,6 +340,13 @@ static struct ot_thing *package(struct ot_launch *l, struct ot_passed *passed)
     return item ? item->value : l->unknown;
 }
 
+/* A module of the tree, imported now if it was not before; what is not of the tree may be there or not. */
+static struct ot_thing *module(struct ot_launch *l, const char *dotted)
+{
+    ot_id file = ot_program_module(l->a, dotted, strlen(dotted));
+    return file ? ot_launch_module(l, file) : l->unknown;
+}
+
 struct ot_thing *ot_launch_library(struct ot_launch *l, struct ot_thing *callee, struct ot_passed *passed)
 {
     const char *dotted = ot_launch_string(l, callee);
@@ -359,6 +367,8 @@ struct ot_thing *ot_launch_library(struct ot_launch *l, struct ot_thing *callee,
         return match(l, first, ot_launch_passed(l, passed, 1, NULL));
     if (first && rule && rule->role == OT_LAUNCH_JSON)
         return read_json(l, first, passed->place);
+    if (first && first->kind == OT_THING_TEXT && rule && rule->role == OT_LAUNCH_MODULE)
+        return module(l, ot_launch_string(l, first));
     const struct ot_model *model = ot_library_model(l->a, callee->text);
     if (model && (model->behaviour == OT_DOES_IDENTITY || model->behaviour == OT_DOES_DECORATOR))
         return first && (first->kind == OT_THING_FUNCTION || first->kind == OT_THING_PARTIAL ||

@@ -318,6 +318,7 @@ int ot_launch_rules(struct ot_launch *l, struct ot_err *err)
         enum ot_launch_role role;
     } roles[] = {{"declare", OT_LAUNCH_DECLARE}, {"view", OT_LAUNCH_VIEW}, {"under", OT_LAUNCH_UNDER},
                  {"argument", OT_LAUNCH_ARGUMENT}, {"json", OT_LAUNCH_JSON}, {"match", OT_LAUNCH_MATCH},
+                 {"module", OT_LAUNCH_MODULE},
                  {"abstract", OT_LAUNCH_ABSTRACT}};
     struct ot_library_row *rows = NULL;
     size_t count = 0;

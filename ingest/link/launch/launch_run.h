@@ -38,7 +38,7 @@ struct ot_passed {
 /* What a row of launch_rule or setting_object says of an object of the source or of a library. */
 enum ot_launch_role { OT_LAUNCH_DECLARE = 1, OT_LAUNCH_VIEW, OT_LAUNCH_UNDER, OT_LAUNCH_ARGUMENT, OT_LAUNCH_IS,
                       OT_LAUNCH_RETURNS, OT_LAUNCH_GETENV, OT_LAUNCH_SPEC, OT_LAUNCH_JSON,
-                      OT_LAUNCH_MATCH, OT_LAUNCH_ABSTRACT };
+                      OT_LAUNCH_MATCH, OT_LAUNCH_MODULE, OT_LAUNCH_ABSTRACT };
 struct ot_launch_rule {
     const char *dotted;
     enum ot_launch_role role;

@@ -175,6 +175,16 @@ static bool operate_whole(const char *operator, long long left, long long right,
     return true;
 }
 
+/* "&", "|" and "^" of two truths give one, which is not a number; 0 where the platform decides one. */
+static uint32_t operate_truths(const char *operator, uint32_t left, uint32_t right)
+{
+    bool are_plain = (left == OT_TRUE_VALUE || left == OT_FALSE_VALUE) &&
+                     (right == OT_TRUE_VALUE || right == OT_FALSE_VALUE);
+    bool l = left == OT_TRUE_VALUE, r = right == OT_TRUE_VALUE;
+    bool result = *operator == '&' ? l && r : *operator == '|' ? l || r : l != r;
+    return !are_plain ? 0 : result ? OT_TRUE_VALUE : OT_FALSE_VALUE;
+}
+
 uint32_t ot_number_operate(struct ot_analysis *a, const char *operator, uint32_t left, uint32_t right)
 {
     struct number l, r;
@@ -184,7 +194,7 @@ uint32_t ot_number_operate(struct ot_analysis *a, const char *operator, uint32_t
     if (l.is_real || r.is_real || strcmp(operator, "/") == 0)
         return operate_real(a, operator, l.real, r.real);
     if (strchr("&|^", *operator) && a->values[left].kind != OT_V_INTEGER && a->values[right].kind != OT_V_INTEGER)
-        return 0; /* of two truths, one */
+        return operate_truths(operator, left, right);
     return operate_whole(operator, l.whole, r.whole, &result) ? ot_number_of(a, result) : 0;
 }
 

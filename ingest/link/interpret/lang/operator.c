@@ -217,12 +217,38 @@ void ot_operator_unary(struct ot_analysis *a, const struct ot_here *here, uint32
     ot_stack_unique(a, base);
 }
 
+/* Are all of stack[base .. end) True or False? */
+static bool are_truths(const struct ot_analysis *a, size_t base, size_t end)
+{
+    for (size_t i = base; i < end; i++)
+        if (a->stack[i] != OT_TRUE_VALUE && a->stack[i] != OT_FALSE_VALUE)
+            return false;
+    return end > base;
+}
+
+/* Pushes what the operator gives for each pair of the truths stack[base .. rights) and of stack[rights .. end); false
+ * where that is not known. */
+static bool push_truths(struct ot_analysis *a, const char *operator, size_t base, size_t rights, size_t end)
+{
+    if (!are_truths(a, base, rights) || !are_truths(a, rights, end) || !strchr("&|^", *operator))
+        return false;
+    for (size_t l = base; l < rights; l++)
+        for (size_t r = rights; r < end; r++)
+            ot_stack_push(a, ot_number_operate(a, operator, a->stack[l], a->stack[r]));
+    ot_stack_unique(a, end);
+    return true;
+}
+
 void ot_operator_in_place(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t rights,
                           size_t end)
 {
+    const char *operator = ot_text(a, here->file->ast.nodes[s].text);
     bool is_given = ot_given_is_any(a), is_plain = base == rights;
-    bool is_product = strcmp(ot_text(a, here->file->ast.nodes[s].text), "@") == 0; /* gives another tensor */
-    if (is_plain && is_given && !ot_guard_is_awaited(a, here, s))
+    bool is_product = strcmp(operator, "@") == 0; /* gives another tensor */
+    bool is_open = is_plain || (end == rights && are_truths(a, base, rights)); /* an operand has not come */
+    if (is_open && is_given && !ot_guard_is_awaited(a, here, s))
+        return;
+    if (is_given && push_truths(a, operator, base, rights, end))
         return;
     ot_frozen_set_thaw(a, here, base, s);
     for (size_t i = base; i < rights; i++) {

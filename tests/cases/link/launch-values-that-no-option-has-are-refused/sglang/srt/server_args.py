@@ -1,9 +1,25 @@
 import argparse
 import dataclasses
+import sys
 from typing import List, Literal, Optional
 
 MODES = ["normal", "low_latency", "auto"]
+NAMES = ["json", "qwen"]
 WIDE = ("fp8", "fp4")
+
+
+def parsers():
+    module = sys.modules.get("sglang.srt.parsers")
+    if module is not None:
+        return list(module.Parser.known)
+    return list(NAMES)
+
+
+def plugins():
+    module = sys.modules.get("some_plugin")
+    if module is not None:
+        return module.names
+    return list(NAMES)
 
 
 @dataclasses.dataclass
@@ -14,6 +30,8 @@ class ServerArgs:
     wide: Optional[str] = None
     sizes: Optional[List[int]] = None
     device: Optional[str] = None
+    parser: Optional[str] = None
+    plugin: Optional[str] = None
 
     def __post_init__(self):
         if self.policy == "lpm":
@@ -26,6 +44,8 @@ class ServerArgs:
         parser.add_argument("--mode", type=str, choices=MODES, default=ServerArgs.mode)
         parser.add_argument("--policy", type=str, choices=["lpm", "fcfs"])
         parser.add_argument("--wide", type=str)
+        parser.add_argument("--parser", type=str, choices=["auto"] + parsers())
+        parser.add_argument("--plugin", type=str, choices=plugins())
         parser.add_argument("--device", type=str, help="('cuda', 'xpu', 'cpu')")
 
 

@@ -1,0 +1,3 @@
+class Settings:
+    backend = "deep"
+    is_fused = False
