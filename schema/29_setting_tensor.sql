@@ -51,6 +51,8 @@ FROM json_each('["deepseek_v2", "deepseek_nextn", "deepseek_common.*"]') AS modu
 -- holds the weights.
 INSERT INTO setting_object VALUES
     ('batch.size', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.batch_size', 'known', '', ''),
+    ('batch.tokens', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.global_num_token_non_padded_cpu',
+     'known', '', ''),
     ('batch.prefix_tokens', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.extend_prefix_lens_cpu',
      'value', '0', '[0]'),
     ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',

@@ -6,13 +6,17 @@
 #include <stdlib.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keywords.h"
+#include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/call/signature.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/source/scan.h"
@@ -70,6 +74,65 @@ static bool has_other(struct ot_analysis *a, const struct ot_call *call)
     return *state != LEFT;
 }
 
+/* Is a plain method called by its own name, with what stands in the call? What a library hands on, or has registered
+ * for what it does itself, need not be what it is given; and what is called in the place of one that is decorated may
+ * have other parameters. */
+static bool is_plain(const struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
+{
+    const struct ot_ast *ast = &call->here->file->ast;
+    const struct ot_ast *own = &a->files[code->file].ast;
+    return call->kind == OT_E_METHOD && call->arguments->is_written && call->ast && call->receiver &&
+           a->values[call->receiver].kind == OT_V_INSTANCE && ast->nodes[call->ast].kind == OT_CALL &&
+           ast->nodes[call->ast + 1].kind == OT_ATTRIBUTE && ast->nodes[call->ast + 1].text == code->name &&
+           code->kind == OT_FUNCTION && own->nodes[code->ast + 1].end == code->ast + 2;
+}
+
+/* Was "function.__defaults__ = …" run? */
+static bool has_new_defaults(struct ot_analysis *a, const struct ot_call *call)
+{
+    size_t base = a->top;
+    ot_var_push(a, call->here, ot_var(a, OT_S_FUNCTION, call->function, ot_symbol(a, "__defaults__")));
+    bool is_any = a->top > base;
+    a->top = base;
+    return is_any;
+}
+
+static bool names_parameter(const struct ot_arguments *arguments, ot_sym name)
+{
+    for (size_t i = 0; i < arguments->count; i++)
+        if (arguments->items[i].kind == OT_GIVEN_KEYWORD && arguments->items[i].name == name)
+            return true;
+    return false;
+}
+
+/* Is a method given more without a keyword than it has places for, its object among it, "pool.store(x, scale)" of "def
+ * store(self, x)"? Or something twice, or one that has no default not at all? */
+static bool is_unfit(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
+{
+    size_t given = 1, in_front = 1, places = 0;
+    bool has_star = false, is_open = false, lacks = false;
+    for (size_t i = 0; i < call->arguments->count; i++) {
+        uint8_t kind = (uint8_t)call->arguments->items[i].kind;
+        given += kind == OT_GIVEN_PLAIN;
+        in_front += kind == OT_GIVEN_PLAIN && !has_star;
+        has_star = has_star || kind == OT_GIVEN_STAR;
+        is_open = is_open || kind >= OT_GIVEN_STAR;
+    }
+    for (uint32_t i = 0; i < code->param_count; i++) {
+        const struct ot_param *param = &code->params[i];
+        if (param->kind == OT_PARAM_STAR && *ot_text(a, param->name))
+            return false;
+        if (!ot_parameter_is_positional(code, i))
+            continue;
+        bool is_named = names_parameter(call->arguments, param->name);
+        places++;
+        if (is_named && i < in_front && param->kind == OT_PARAM_PLAIN)
+            return true;
+        lacks = lacks || (!is_named && i >= given && !ot_scan_has_default(a, code, i));
+    }
+    return given > places || (lacks && !is_open && !has_new_defaults(a, call));
+}
+
 bool ot_refuse_call(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
 {
     uint32_t position = call->receiver ? 1 : 0;
@@ -95,6 +158,8 @@ bool ot_refuse_call(struct ot_analysis *a, const struct ot_call *call, const str
     }
     bool is_written = call->ast && call->here->file->ast.nodes[call->ast].kind == OT_CALL; /* the runtime calls, too */
     if (is_named && is_written && ot_keywords_missing(a, call, code))
+        return true;
+    if (is_plain(a, call, code) && is_unfit(a, call, code))
         return true;
     if (has_module)
         return has_other(a, call);

@@ -139,13 +139,42 @@ static uint32_t filled(struct ot_analysis *a, uint32_t tuple, uint32_t of)
     return ot_extent_sizes(a, sizes, rank);
 }
 
+/* The bytes of an element, 0 where they are not known. */
+static int bytes_of(const struct ot_analysis *a, uint32_t dtype)
+{
+    const struct ot_tensor_dtype *row = dtype ? ot_tensor_dtype_of(a, a->values[dtype].a) : NULL;
+    return row ? row->bytes : 0;
+}
+
+/* The sizes of a tensor whose memory is seen as another dtype, "x.view(torch.uint8)": those it has, but the last one
+ * where elements may not be as long. 0 where what is passed is not known to be a dtype. */
+static uint32_t seen_as(struct ot_analysis *a, const struct effect *e, uint32_t first)
+{
+    const struct ot_argument *only = e->arguments->count == 2 ? ot_call_argument(e->arguments, 1, 0) : NULL;
+    uint32_t sizes[OT_RANK_AT_MOST];
+    size_t rank = first ? ot_extent_read(a, a->values[first].b, sizes) : 0;
+    if (!rank || !only || !only->count || strncmp(e->row->dtype, "to ", 3) != 0)
+        return 0;
+    int bytes = bytes_of(a, a->values[first].a);
+    for (size_t i = only->base; i < only->base + only->count; i++) {
+        if (!ot_extent_is_dtype(a, a->stack[i]))
+            return 0;
+        if (!bytes || bytes != bytes_of(a, a->stack[i]))
+            sizes[rank - 1] = OT_SCALAR_VALUE;
+    }
+    return ot_extent_sizes(a, sizes, rank);
+}
+
 /* Pushes the tuples of sizes of the result where argument 0 is the tensor first; 0 is one that is not known. */
 static void push_result_sizes(struct ot_analysis *a, const struct effect *e, uint32_t first)
 {
     const char *text = e->row->shape;
     int position = number_in(text);
     uint32_t sizes[OT_RANK_AT_MOST], own = first ? a->values[first].b : 0;
-    if (strncmp(text, "sizes", 5) == 0 || strncmp(text, "view", 4) == 0) {
+    uint32_t seen = *text == 'v' ? seen_as(a, e, first) : 0;
+    if (seen) {
+        ot_stack_push(a, seen);
+    } else if (strncmp(text, "sizes", 5) == 0 || strncmp(text, "view", 4) == 0) {
         size_t base = a->top;
         ot_sizes_push(a, e->here, e->arguments, (size_t)position, *text == 'v');
         for (size_t i = base; *text == 'v' && own && i < a->top; i++)
