@@ -40,7 +40,7 @@ WITH
     )
 SELECT 'kernel-missing', 'warning', missing.kernel,
        'Kernel `' || missing.kernel || '` not found in kernel traces but should exist',
-       'add the missing kernel', place.file, place.line, 'runs below ' || missing.ops, 'not in the document',
+       'add the missing kernel', place.file, place.line, 'in reach of ' || missing.ops, 'not in the document',
        missing.source, ' of ' || missing.source || ' not found in kernel traces but should exist'
 FROM missing
 JOIN place ON place.kernel = missing.kernel
