@@ -1,8 +1,9 @@
 -- Source: what ingest-python read, as the text says it. Nothing here is resolved.
 -- A key built by "file * 2^24 + node" names a node of the file's syntax tree
 -- (ingest/facts/ast.h, ot_key), so facts and what link adds meet without look-ups, and the rows of a
--- file are those whose keys lie between file * 2^24 and (file + 1) * 2^24: no index by file is needed. What a row says
--- of its own file is kept without the file: scope_node and guard_node, of which scope_id and guard_id are made.
+-- file are those whose keys lie between file * 2^24 and (file + 1) * 2^24: no index by file is needed. A key of what
+-- stands above a row in its file is kept as how far it is from the row's own, a small number: scope_up, guard_up and
+-- parent_up, of which scope_id, guard_id and parent_id are made.
 
 CREATE TABLE meta (
     -- tool_version, source_label, source_root, content_hash, …; of what was linked: platform; models and
@@ -26,9 +27,13 @@ SELECT name_id, text, replace(text, rtrim(text, replace(text, '.', '')), '') AS 
 CREATE TABLE source_file (
     file_id      INTEGER PRIMARY KEY,
     file         TEXT NOT NULL UNIQUE, -- from the parent of the top package: sglang/srt/…/deepseek_v2.py
-    module       TEXT NOT NULL,        -- dotted name: sglang.srt.models.deepseek_v2; of an __init__ the package's
     is_package   INTEGER NOT NULL CHECK (is_package IN (0, 1)), -- 1 for __init__.py
-    path         TEXT NOT NULL,        -- as found below the ingested root
+    -- Dotted name: sglang.srt.models.deepseek_v2; of an __init__ the package's.
+    module       TEXT GENERATED ALWAYS AS (
+        replace(substr(file, 1, length(file) - iif(is_package, 12, 3)), '/', '.')) VIRTUAL,
+    other_path   TEXT,                 -- NULL: path is file
+    -- As found below the ingested root.
+    path         TEXT GENERATED ALWAYS AS (coalesce(other_path, file)) VIRTUAL,
     lines        INTEGER NOT NULL,
     bytes        INTEGER NOT NULL,
     content_hash TEXT NOT NULL         -- xxh3 128, hexadecimal
@@ -49,9 +54,11 @@ INSERT INTO scope_kind VALUES (1, 'module'), (2, 'class'), (3, 'function'), (4, 
 -- Modules, classes, functions and lambdas.
 CREATE TABLE scope (
     scope_id      INTEGER PRIMARY KEY, -- file * 2^24 + node
-    file_id       INTEGER NOT NULL REFERENCES source_file ON DELETE CASCADE,
+    file_id       INTEGER GENERATED ALWAYS AS (scope_id >> 24) VIRTUAL REFERENCES source_file,
     scope_kind_id INTEGER NOT NULL REFERENCES scope_kind,
-    parent_id     INTEGER,             -- the scope around it; NULL for a module
+    parent_up     INTEGER,
+    -- The scope around it; NULL for a module.
+    parent_id     INTEGER GENERATED ALWAYS AS (scope_id - parent_up) VIRTUAL,
     qualname_id   INTEGER NOT NULL REFERENCES name,
     occurrence    INTEGER NOT NULL,    -- 1 for the first of this qualname in the file
     line          INTEGER NOT NULL,    -- of the name; 1 for a module

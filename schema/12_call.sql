@@ -30,16 +30,18 @@ CREATE TABLE call (
     call_id      INTEGER PRIMARY KEY, -- file * 2^24 + node
     file_id      INTEGER GENERATED ALWAYS AS (call_id >> 24) VIRTUAL,
     call_kind_id INTEGER NOT NULL REFERENCES call_kind,
-    scope_node   INTEGER NOT NULL,
+    scope_up     INTEGER NOT NULL,
     -- The function, class or module whose code calls.
-    scope_id     INTEGER GENERATED ALWAYS AS (call_id >> 24 << 24 | scope_node) VIRTUAL REFERENCES scope,
+    scope_id     INTEGER GENERATED ALWAYS AS (call_id - scope_up) VIRTUAL REFERENCES scope,
     line         INTEGER NOT NULL, -- of the called name itself
     col          INTEGER NOT NULL, -- 1-based byte column of the same; 0: not known
-    rank         INTEGER NOT NULL, -- place in evaluation order within the file
+    early        INTEGER NOT NULL, -- node less rank
+    -- Place in evaluation order within the file.
+    rank         INTEGER GENERATED ALWAYS AS ((call_id & 16777215) - early) VIRTUAL,
     callee_id    INTEGER NOT NULL REFERENCES name, -- text as written, white space folded: self.q_b_proj
-    guard_node   INTEGER,
+    guard_up     INTEGER,
     -- Innermost guard within the function, NULL if none.
-    guard_id     INTEGER GENERATED ALWAYS AS ((call_id >> 24 << 25) + guard_node) VIRTUAL
+    guard_id     INTEGER GENERATED ALWAYS AS (2 * call_id - guard_up) VIRTUAL
 ) STRICT;
 CREATE INDEX implicit_call ON call (call_kind_id) WHERE call_kind_id > 1;
 
@@ -47,12 +49,12 @@ CREATE INDEX implicit_call ON call (call_kind_id) WHERE call_kind_id > 1;
 CREATE TABLE import (
     import_id INTEGER PRIMARY KEY, -- file * 2^24 + node of the name
     file_id   INTEGER GENERATED ALWAYS AS (import_id >> 24) VIRTUAL,
-    scope_node INTEGER NOT NULL,
+    scope_node INTEGER NOT NULL, -- 0, the module, of most
     scope_id  INTEGER GENERATED ALWAYS AS (import_id >> 24 << 24 | scope_node) VIRTUAL REFERENCES scope,
     module_id INTEGER NOT NULL REFERENCES name, -- as written, with its dots: '..utils'; '' for "import x"
     name_id   INTEGER NOT NULL REFERENCES name, -- 'a.b' of "import a.b"; '*'
     alias_id  INTEGER REFERENCES name,          -- NULL without "as"
     line      INTEGER NOT NULL,
-    guard_node INTEGER,
-    guard_id  INTEGER GENERATED ALWAYS AS ((import_id >> 24 << 25) + guard_node) VIRTUAL
+    guard_up  INTEGER,
+    guard_id  INTEGER GENERATED ALWAYS AS (2 * import_id - guard_up) VIRTUAL
 ) STRICT;

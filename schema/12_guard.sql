@@ -23,8 +23,10 @@ INSERT INTO guard_kind VALUES
 -- Conditions above call sites, a row each arm of each branching node that has a call below it.
 CREATE TABLE guard (
     guard_id      INTEGER PRIMARY KEY, -- (file * 2^24 + branching node) * 2 + arm; arm 1 is the false side
-    file_id       INTEGER NOT NULL REFERENCES source_file ON DELETE CASCADE,
-    parent_id     INTEGER,             -- the guard around it, NULL at the top of a function or module
+    file_id       INTEGER GENERATED ALWAYS AS (guard_id >> 25) VIRTUAL REFERENCES source_file,
+    parent_up     INTEGER,
+    -- The guard around it, NULL at the top of a function or module.
+    parent_id     INTEGER GENERATED ALWAYS AS (guard_id - parent_up) VIRTUAL,
     guard_kind_id INTEGER NOT NULL REFERENCES guard_kind,
     test_id       INTEGER NOT NULL REFERENCES name, -- the condition as written, white space folded
     is_closed     INTEGER NOT NULL CHECK (is_closed IN (0, 1)), -- 1: the test needs no parentheses in a condition

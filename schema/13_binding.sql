@@ -19,14 +19,14 @@ CREATE TABLE binding (
     binding_id      INTEGER PRIMARY KEY, -- file * 2^24 + node of the target
     file_id         INTEGER GENERATED ALWAYS AS (binding_id >> 24) VIRTUAL,
     binding_kind_id INTEGER NOT NULL REFERENCES binding_kind,
-    scope_node      INTEGER NOT NULL,
+    scope_up        INTEGER NOT NULL,
     -- Whose code binds; of a parameter its function.
-    scope_id        INTEGER GENERATED ALWAYS AS (binding_id >> 24 << 24 | scope_node) VIRTUAL REFERENCES scope,
+    scope_id        INTEGER GENERATED ALWAYS AS (binding_id - scope_up) VIRTUAL REFERENCES scope,
     base_id         INTEGER REFERENCES name,           -- of an attribute or item: 'self', 'self.a', as written
     target_id       INTEGER NOT NULL REFERENCES name,
     line            INTEGER NOT NULL,
-    guard_node      INTEGER,
-    guard_id        INTEGER GENERATED ALWAYS AS ((binding_id >> 24 << 25) + guard_node) VIRTUAL,
+    guard_up        INTEGER,
+    guard_id        INTEGER GENERATED ALWAYS AS (2 * binding_id - guard_up) VIRTUAL,
     value           TEXT -- as written, its head where it is long; NULL: of a loop, a tuple, +=
 ) STRICT;
 
@@ -40,11 +40,11 @@ WHERE binding_kind_id = 4; -- binding_kind 'attribute'
 CREATE TABLE returned (
     return_id INTEGER PRIMARY KEY, -- file * 2^24 + node of the statement
     file_id   INTEGER GENERATED ALWAYS AS (return_id >> 24) VIRTUAL,
-    scope_node INTEGER NOT NULL,
-    scope_id  INTEGER GENERATED ALWAYS AS (return_id >> 24 << 24 | scope_node) VIRTUAL REFERENCES scope,
+    scope_up  INTEGER NOT NULL,
+    scope_id  INTEGER GENERATED ALWAYS AS (return_id - scope_up) VIRTUAL REFERENCES scope,
     line      INTEGER NOT NULL,
-    guard_node INTEGER,
-    guard_id  INTEGER GENERATED ALWAYS AS ((return_id >> 24 << 25) + guard_node) VIRTUAL,
+    guard_up  INTEGER,
+    guard_id  INTEGER GENERATED ALWAYS AS (2 * return_id - guard_up) VIRTUAL,
     value     TEXT NOT NULL -- as binding.value
 ) STRICT;
 
@@ -53,12 +53,12 @@ CREATE TABLE returned (
 CREATE TABLE referred (
     reference_id INTEGER PRIMARY KEY, -- file * 2^24 + node
     file_id      INTEGER GENERATED ALWAYS AS (reference_id >> 24) VIRTUAL,
-    scope_node   INTEGER NOT NULL,
-    scope_id     INTEGER GENERATED ALWAYS AS (reference_id >> 24 << 24 | scope_node) VIRTUAL REFERENCES scope,
+    scope_up     INTEGER NOT NULL,
+    scope_id     INTEGER GENERATED ALWAYS AS (reference_id - scope_up) VIRTUAL REFERENCES scope,
     name_id      INTEGER NOT NULL REFERENCES name,
     line         INTEGER NOT NULL,
-    guard_node   INTEGER,
-    guard_id     INTEGER GENERATED ALWAYS AS ((reference_id >> 24 << 25) + guard_node) VIRTUAL
+    guard_up     INTEGER,
+    guard_id     INTEGER GENERATED ALWAYS AS (2 * reference_id - guard_up) VIRTUAL
 ) STRICT;
 
 CREATE TABLE registration_kind (

@@ -86,3 +86,6 @@ INSERT INTO tensor_result
 SELECT value, 0, 'tensor', '0', '0'
 FROM json_each('["sgl_kernel.rmsnorm", "sgl_kernel.gemma_rmsnorm", "flashinfer.norm.rmsnorm",
                  "flashinfer.norm.gemma_rmsnorm"]');
+
+-- So do their products with a matrix of weights, which have as many columns as that has rows.
+INSERT INTO tensor_result VALUES ('sgl_kernel.dsv3_router_gemm', 0, 'tensor', '0', 'linear');

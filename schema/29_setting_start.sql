@@ -52,3 +52,10 @@ INSERT INTO setting_root VALUES ('sglang.srt.model_executor.model_runner:ModelRu
 INSERT INTO setting_object (name, object, form) VALUES
     ('cuda_graph_capture', 'sglang.srt.model_executor.cuda_graph_runner:is_capture_mode', 'value'),
     ('cuda_graph_capture', 'sglang.srt.model_executor.runner_utils.capture_mode:is_capture_mode', 'value');
+
+-- Where it does not, the runner of prefill graphs does not own the run either: it replays what was captured.
+INSERT INTO setting_object VALUES
+    ('cuda_graph_capture', 'sglang.srt.model_executor.runner_utils.prefill_graph:is_in_prefill_graph_scope', 'value',
+     'false', 'false'),
+    ('cuda_graph_capture', 'sglang.srt.model_executor.runner_utils.prefill_graph:is_in_full_prefill_graph', 'value',
+     'false', 'false');

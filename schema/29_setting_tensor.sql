@@ -28,26 +28,31 @@ CREATE TABLE setting_tensor (
     function  TEXT NOT NULL, -- GLOB over 'module:qualname'
     parameter TEXT NOT NULL,
     sizes     TEXT NOT NULL, -- names of its sizes, a blank between: 'batch.tokens model.hidden_size'; '' not known
-    only_of   TEXT NOT NULL, -- the sizes hold where these names, a blank between, are 1 or false; '' always
+    only_of   TEXT NOT NULL, -- those of the batch hold where these names, a blank between, are 1 or false; '' always
     PRIMARY KEY (function, parameter)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_tensor VALUES
     ('sglang.srt.layers.linear:*.forward', 'x', '', ''),
     ('sglang.srt.layers.linear:*.forward', 'input_', '', ''),
     ('sglang.srt.layers.quantization.*:*Linear*.apply', 'x', '', ''),
-    ('sglang.srt.models.deepseek*:*.forward*', 'hidden_states', 'batch.tokens model.hidden_size',
-     'server.tp_size server.enable_two_batch_overlap'),
-    ('sglang.srt.models.deepseek*:*.prepare_*', 'hidden_states', 'batch.tokens model.hidden_size',
-     'server.tp_size server.enable_two_batch_overlap'),
     ('sglang.srt.models.deepseek*:*.op_*', 'hidden_states', '', ''),
+    ('sglang.srt.models.deepseek_v4*:*.forward*', 'hidden_states', '', ''), -- also several residuals at once
+    ('sglang.srt.models.deepseek_v4*:*.prepare_*', 'hidden_states', '', ''),
     ('sglang.srt.layers.communicator:*.prepare_*', 'hidden_states', '', ''),
     ('sglang.srt.layers.moe.topk:TopK.forward*', 'hidden_states', 'batch.tokens model.hidden_size',
      'server.tp_size server.enable_two_batch_overlap');
+INSERT INTO setting_tensor
+SELECT 'sglang.srt.models.' || module.value || ':*.' || name.value, 'hidden_states',
+       'batch.tokens model.hidden_size', 'server.tp_size server.enable_two_batch_overlap'
+FROM json_each('["deepseek_v2", "deepseek_nextn", "deepseek_common.*"]') AS module,
+     json_each('["forward*", "prepare_*"]') AS name;
 
 -- The same of a step as a whole: the prefixes of its requests, one as good as many where they are empty; and of what
 -- holds the weights.
 INSERT INTO setting_object VALUES
     ('batch.size', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.batch_size', 'known', '', ''),
+    ('batch.tokens', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.global_num_token_non_padded_cpu',
+     'known', '', ''),
     ('batch.prefix_tokens', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.extend_prefix_lens_cpu',
      'value', '0', '[0]'),
     ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',

@@ -10,7 +10,6 @@ CREATE TABLE linked_node (
     node_id        INTEGER PRIMARY KEY,
     scope_id       INTEGER NOT NULL REFERENCES scope,
     receiver_id    INTEGER REFERENCES scope, -- class of self or cls, NULL for plain functions
-    receiver_text  TEXT NOT NULL,  -- 'file:qualname' of the receiver, '' if there is none
     argument       TEXT NOT NULL   -- value of the tested argument, '' if there is none
 ) STRICT;
 CREATE INDEX linked_node_by_scope ON linked_node (scope_id);

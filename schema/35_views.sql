@@ -16,8 +16,13 @@ JOIN name AS callee ON callee.name_id = call.callee_id;
 
 CREATE VIEW function_node AS
 SELECT linked_node.node_id, source_file.file, scope.line, qualname.text AS qualname, scope.occurrence,
-       linked_node.receiver_text || CASE WHEN linked_node.argument = '' THEN ''
-           ELSE CASE WHEN linked_node.receiver_text = '' THEN '' ELSE ' ' END || linked_node.argument END AS context,
+       coalesce((
+           SELECT class_file.file || ':' || class_name.text
+           FROM scope AS class
+           JOIN source_file AS class_file ON class_file.file_id = class.file_id
+           JOIN name AS class_name ON class_name.name_id = class.qualname_id
+           WHERE class.scope_id = linked_node.receiver_id
+       ) || CASE linked_node.argument WHEN '' THEN '' ELSE ' ' END, '') || linked_node.argument AS context,
        linked_node.scope_id, linked_node.receiver_id
 FROM linked_node
 JOIN scope ON scope.scope_id = linked_node.scope_id

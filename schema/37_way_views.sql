@@ -45,7 +45,7 @@ SELECT call_id, scope_id, last FROM closed_call JOIN named ON named.name_id = ca
 CREATE VIEW handed_on AS
 SELECT reference_id, scope_id, name_id
 FROM referred
-WHERE scope_node > 0 AND NOT EXISTS (
+WHERE (scope_id & 16777215) > 0 AND NOT EXISTS ( -- not the module
     SELECT 1
     FROM call
     JOIN name ON name.name_id = call.callee_id AND name.text IN ('isinstance', 'issubclass')

@@ -70,10 +70,8 @@ CREATE TABLE reach_level (
 CREATE TABLE start_kernel (
     start_id    INTEGER NOT NULL REFERENCES reach_start,
     kernel_call INTEGER NOT NULL,
-    dotted      TEXT NOT NULL,    -- as in linked_kernel
+    dotted      TEXT NOT NULL,    -- with kernel_call the key of linked_kernel
     phase       TEXT NOT NULL,    -- a row of phase
-    kernel      TEXT NOT NULL,
-    source      TEXT NOT NULL,
     node_id     INTEGER NOT NULL, -- with reach_phase the key of op_reach: the function that calls the kernel
     reach_phase TEXT NOT NULL,
     distance    INTEGER NOT NULL, -- calls from the op's own to the kernel's

@@ -8,31 +8,30 @@
 #include "ingest/python/writer.h"
 #include "tools/base/intern.h"
 
-/* The statements, all single-table. A scope or guard of a row is kept by what is left of its key without the file's
- * 2^24 and 2^25. */
+/* The statements, all single-table. */
 #define OT_WRITER_STATEMENTS(X)                                                                       \
     X(name, "INSERT INTO name (name_id, text) VALUES (?1, ?2)")                             \
     X(find_name, "SELECT name_id FROM name WHERE text = ?1")                                \
-    X(file, "INSERT INTO source_file (file_id, file, module, is_package, path, lines, "     \
-            "bytes, content_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")                 \
+    X(file, "INSERT INTO source_file (file_id, file, is_package, other_path, lines, bytes, "\
+            "content_hash) VALUES (?1, ?2, ?3, nullif(?4, ?2), ?5, ?6, ?7)")                \
     X(record, "INSERT INTO source_record (file_id, record) VALUES (?1, ?2)")                \
-    X(scope, "INSERT INTO scope (scope_id, file_id, scope_kind_id, parent_id, qualname_id, "\
-             "occurrence, line, end_line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")         \
+    X(scope, "INSERT INTO scope (scope_id, scope_kind_id, parent_up, qualname_id, "         \
+             "occurrence, line, end_line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")             \
     X(base, "INSERT INTO class_base (scope_id, position, base_id) VALUES (?1, ?2, ?3)")     \
     X(decorator, "INSERT INTO decorator (scope_id, position, decorator_id, line) "          \
                  "VALUES (?1, ?2, ?3, ?4)")                                                 \
-    X(guard, "INSERT INTO guard (guard_id, file_id, parent_id, guard_kind_id, test_id, "    \
-             "is_closed, cut_id, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")            \
-    X(call, "INSERT INTO call (call_id, call_kind_id, scope_node, line, col, rank, callee_id, guard_node) " \
-            "VALUES (?1, 1, ?2 & 16777215, ?3, ?4, ?5, ?6, ?7 & 33554431)")                  \
-    X(import, "INSERT INTO import (import_id, scope_node, module_id, name_id, alias_id, line, guard_node) " \
-              "VALUES (?1, ?2 & 16777215, ?3, ?4, ?5, ?6, ?7 & 33554431)")                   \
-    X(binding, "INSERT INTO binding (binding_id, binding_kind_id, scope_node, base_id, target_id, line, guard_node, " \
-               "value) VALUES (?1, ?2, ?3 & 16777215, ?4, ?5, ?6, ?7 & 33554431, ?8)")       \
-    X(return, "INSERT INTO returned (return_id, scope_node, line, guard_node, value) "      \
-              "VALUES (?1, ?2 & 16777215, ?3, ?4 & 33554431, ?5)")                           \
-    X(reference, "INSERT INTO referred (reference_id, scope_node, name_id, line, guard_node) " \
-                 "VALUES (?1, ?2 & 16777215, ?3, ?4, ?5 & 33554431)")                        \
+    X(guard, "INSERT INTO guard (guard_id, parent_up, guard_kind_id, test_id, is_closed, "  \
+             "cut_id, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")                           \
+    X(call, "INSERT INTO call (call_id, call_kind_id, scope_up, line, col, early, callee_id, guard_up) " \
+            "VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7)")                                       \
+    X(import, "INSERT INTO import (import_id, scope_node, module_id, name_id, alias_id, line, guard_up) " \
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")                                        \
+    X(binding, "INSERT INTO binding (binding_id, binding_kind_id, scope_up, base_id, target_id, line, guard_up, " \
+               "value) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")                            \
+    X(return, "INSERT INTO returned (return_id, scope_up, line, guard_up, value) "          \
+              "VALUES (?1, ?2, ?3, ?4, ?5)")                                                \
+    X(reference, "INSERT INTO referred (reference_id, scope_up, name_id, line, guard_up) "  \
+                 "VALUES (?1, ?2, ?3, ?4, ?5)")                                             \
     X(registration, "INSERT INTO filed (filed_id, registration_kind_id, scope_id, registry_id, target_id, " \
                     "target_node, line, guard_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)") \
     X(key, "INSERT INTO filed_key (filed_id, position, key_id) VALUES (?1, ?2, ?3)")        \

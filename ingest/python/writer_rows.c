@@ -65,12 +65,24 @@ static void end_row(struct row *row)
         row->is_bad = 1;
 }
 
-static void put_guard(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id, uint32_t guard)
+/* How far above a node its scope is. */
+static void put_up(struct row *row, uint32_t node, uint32_t above)
+{
+    put(row, (sqlite3_int64)node - above);
+}
+
+static sqlite3_int64 guard_key(const struct ot_rows *rows, sqlite3_int64 file_id, uint32_t guard)
+{
+    return ot_guard_key(file_id, rows->guards[guard].node, rows->guards[guard].arm);
+}
+
+/* How far above a key of a guard in the file, or twice the key of a row, that guard is. */
+static void put_guard_up(struct row *row, const struct ot_rows *rows, sqlite3_int64 key, uint32_t guard)
 {
     if (guard == OT_NO_NODE)
         put_null(row);
     else
-        put(row, ot_guard_key(file_id, rows->guards[guard].node, rows->guards[guard].arm));
+        put(row, key - guard_key(rows, 0, guard));
 }
 
 static void write_scopes(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id)
@@ -79,12 +91,11 @@ static void write_scopes(struct row *row, const struct ot_rows *rows, sqlite3_in
         const struct ot_scope_row *scope = &rows->scopes[i];
         begin_row(row, DO_scope);
         put(row, ot_key(file_id, scope->node));
-        put(row, file_id);
         put(row, scope->kind);
         if (scope->parent == OT_NO_NODE)
             put_null(row);
         else
-            put(row, ot_key(file_id, scope->parent));
+            put_up(row, scope->node, scope->parent);
         put_name(row, scope->qualname);
         put(row, scope->occurrence);
         put(row, scope->line);
@@ -114,9 +125,8 @@ static void write_guards(struct row *row, const struct ot_rows *rows, sqlite3_in
         if (!guard->is_used)
             continue;
         begin_row(row, DO_guard);
-        put_guard(row, rows, file_id, (uint32_t)i);
-        put(row, file_id);
-        put_guard(row, rows, file_id, guard->parent);
+        put(row, guard_key(rows, file_id, (uint32_t)i));
+        put_guard_up(row, rows, guard_key(rows, 0, (uint32_t)i), guard->parent);
         put(row, guard->kind);
         put_name(row, guard->test);
         put(row, guard->is_closed);
@@ -132,12 +142,12 @@ static void write_calls(struct row *row, const struct ot_rows *rows, sqlite3_int
         const struct ot_call_row *call = &rows->calls[i];
         begin_row(row, DO_call);
         put(row, ot_key(file_id, call->node));
-        put(row, ot_key(file_id, call->scope));
+        put_up(row, call->node, call->scope);
         put(row, call->line);
         put(row, call->column);
-        put(row, call->rank);
+        put(row, (sqlite3_int64)call->node - call->rank);
         put_name(row, call->callee);
-        put_guard(row, rows, file_id, call->guard);
+        put_guard_up(row, rows, 2 * (sqlite3_int64)call->node, call->guard);
         end_row(row);
     }
 }
@@ -148,12 +158,12 @@ static void write_imports(struct row *row, const struct ot_rows *rows, sqlite3_i
         const struct ot_import_row *import = &rows->imports[i];
         begin_row(row, DO_import);
         put(row, ot_key(file_id, import->node));
-        put(row, ot_key(file_id, import->scope));
+        put(row, import->scope);
         put_name(row, import->module);
         put_name(row, import->name);
         put_name(row, import->alias);
         put(row, import->line);
-        put_guard(row, rows, file_id, import->guard);
+        put_guard_up(row, rows, 2 * (sqlite3_int64)import->node, import->guard);
         end_row(row);
     }
 }
@@ -165,11 +175,11 @@ static void write_bindings(struct row *row, const struct ot_rows *rows, sqlite3_
         begin_row(row, DO_binding);
         put(row, ot_key(file_id, binding->node));
         put(row, binding->kind);
-        put(row, ot_key(file_id, binding->scope));
+        put_up(row, binding->node, binding->scope);
         put_name(row, binding->base);
         put_name(row, binding->name);
         put(row, binding->line);
-        put_guard(row, rows, file_id, binding->guard);
+        put_guard_up(row, rows, 2 * (sqlite3_int64)binding->node, binding->guard);
         put_text(row, binding->value);
         end_row(row);
     }
@@ -181,9 +191,9 @@ static void write_returns(struct row *row, const struct ot_rows *rows, sqlite3_i
         const struct ot_use_row *value = &rows->returns[i];
         begin_row(row, DO_return);
         put(row, ot_key(file_id, value->node));
-        put(row, ot_key(file_id, value->scope));
+        put_up(row, value->node, value->scope);
         put(row, value->line);
-        put_guard(row, rows, file_id, value->guard);
+        put_guard_up(row, rows, 2 * (sqlite3_int64)value->node, value->guard);
         put_text(row, value->text);
         end_row(row);
     }
@@ -195,10 +205,10 @@ static void write_references(struct row *row, const struct ot_rows *rows, sqlite
         const struct ot_use_row *use = &rows->references[i];
         begin_row(row, DO_reference);
         put(row, ot_key(file_id, use->node));
-        put(row, ot_key(file_id, use->scope));
+        put_up(row, use->node, use->scope);
         put_name(row, use->text);
         put(row, use->line);
-        put_guard(row, rows, file_id, use->guard);
+        put_guard_up(row, rows, 2 * (sqlite3_int64)use->node, use->guard);
         end_row(row);
     }
 }
@@ -215,7 +225,10 @@ static void write_registrations(struct row *row, const struct ot_rows *rows, sql
         put_name(row, filed->target);
         put(row, ot_key(file_id, filed->target_node));
         put(row, filed->line);
-        put_guard(row, rows, file_id, filed->guard);
+        if (filed->guard == OT_NO_NODE)
+            put_null(row);
+        else
+            put(row, guard_key(rows, file_id, filed->guard));
         end_row(row);
     }
 }
@@ -240,12 +253,11 @@ static int write_file(struct ot_writer *writer, sqlite3_int64 file_id, const str
     sqlite3_stmt *insert = writer->statements[DO_file];
     ot_writer_keep(writer, sqlite3_bind_int64(insert, 1, file_id));
     ot_writer_bind_text(writer, insert, 2, file->file);
-    ot_writer_bind_text(writer, insert, 3, file->module);
-    ot_writer_keep(writer, sqlite3_bind_int64(insert, 4, file->is_package));
-    ot_writer_bind_text(writer, insert, 5, file->path);
-    ot_writer_keep(writer, sqlite3_bind_int64(insert, 6, (sqlite3_int64)result->lines));
-    ot_writer_keep(writer, sqlite3_bind_int64(insert, 7, (sqlite3_int64)result->bytes));
-    ot_writer_bind_text(writer, insert, 8, result->hash);
+    ot_writer_keep(writer, sqlite3_bind_int64(insert, 3, file->is_package));
+    ot_writer_bind_text(writer, insert, 4, file->path);
+    ot_writer_keep(writer, sqlite3_bind_int64(insert, 5, (sqlite3_int64)result->lines));
+    ot_writer_keep(writer, sqlite3_bind_int64(insert, 6, (sqlite3_int64)result->bytes));
+    ot_writer_bind_text(writer, insert, 7, result->hash);
     if (ot_writer_run(writer, DO_file, err) < 0)
         return -1;
     insert = writer->statements[DO_record];

@@ -17,7 +17,7 @@ WITH
     )
 SELECT 'kernel-not-mapped', 'warning', trace_verdict.kernel,
        'Kernel `' || trace_verdict.kernel || '` not mapped to any op',
-       'verify call chain ends at valid op', trace_verdict.doc_line, 'runs below ' || shown.ops,
+       'verify call chain ends at valid op', trace_verdict.doc_line, 'in reach of ' || shown.ops,
        coalesce(reason.reasons, 'it has no chain'),
        CASE WHEN reason.reasons IS NULL THEN 'no chain' ELSE 'no callers' END,
        CASE WHEN reason.reasons IS NULL THEN ': no chain'

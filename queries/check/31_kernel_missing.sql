@@ -20,7 +20,11 @@ WITH
     ),
     -- The call that most ops reach.
     reached (kernel, kernel_call, starts) AS MATERIALIZED (
-        SELECT kernel, kernel_call, count(DISTINCT start_id) FROM start_kernel GROUP BY kernel, kernel_call
+        SELECT linked_kernel.kernel, start_kernel.kernel_call, count(DISTINCT start_kernel.start_id)
+        FROM start_kernel
+        CROSS JOIN linked_kernel ON linked_kernel.call_id = start_kernel.kernel_call
+            AND linked_kernel.dotted = start_kernel.dotted
+        GROUP BY linked_kernel.kernel, start_kernel.kernel_call
     ),
     place (kernel, file, line) AS (
         SELECT each.kernel, source_file.file, call.line
@@ -36,7 +40,7 @@ WITH
     )
 SELECT 'kernel-missing', 'warning', missing.kernel,
        'Kernel `' || missing.kernel || '` not found in kernel traces but should exist',
-       'add the missing kernel', place.file, place.line, 'runs below ' || missing.ops, 'not in the document',
+       'add the missing kernel', place.file, place.line, 'in reach of ' || missing.ops, 'not in the document',
        missing.source, ' of ' || missing.source || ' not found in kernel traces but should exist'
 FROM missing
 JOIN place ON place.kernel = missing.kernel

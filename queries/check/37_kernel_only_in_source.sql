@@ -9,9 +9,9 @@ WITH traced (kernel, ops) AS MATERIALIZED (
     GROUP BY kernel
 )
 SELECT 'kernel-only-in-source', 'note', listed.kernel,
-       'Kernel `' || listed.kernel || '` can also run below ' || listed.ops,
+       'Kernel `' || listed.kernel || '` is in reach of ' || listed.ops || ', too',
        'add the chains to these ops where they run it', trace_kernel.doc_line, 'in reach of ' || listed.ops,
-       'traced to ' || traced.ops, 'other ops', ' can also run below ops that they are not traced to'
+       'traced to ' || traced.ops, 'other ops', ' are in reach of ops that they are not traced to'
 FROM (
     SELECT kernel, group_concat('`' || op || '`', ', ') AS ops
     FROM (SELECT DISTINCT kernel, op FROM kernel_only_in_source WHERE is_covered ORDER BY kernel, op)

@@ -1,5 +1,5 @@
 -- kernel-only-in-source: call sites of ops that the document traces, at which the source can run kernels that it traces
--- to the op elsewhere. A note, a place each call site.
+-- to the op elsewhere, all of them or, as its arguments decide, some. A note, a place each call site.
 -- Inputs: op_site, op_site_kernel, kernel_known_as, trace_match, trace_anchor.
 -- A document that declares its scope (trace_scope) may leave it out.
 INSERT INTO finding (code, severity, op, message, action, file, line, expected, found, cause, claim)
@@ -23,7 +23,7 @@ WITH
 SELECT 'kernel-only-in-source', 'note', op,
        'Op `' || op || '` is called in `' || caller || '`, too, and no chain goes there',
        'add the chains through this call site where it runs them', file, line,
-       group_concat('`' || kernel || '`', ', '), 'no chain', 'op sites',
+       iif(count(*) > 1, 'at least one of ', '') || group_concat('`' || kernel || '`', ', '), 'no chain', 'op sites',
        'Op `' || op || '` in `' || caller || '` and '
            || (count(*) OVER () - 1) || ' more call sites of ops stand in no chain'
 FROM site

@@ -1,7 +1,7 @@
 -- op-without-kernels: the source shows kernels below an op, of sources that the document covers, and no
 -- chain of the document ends there. It names the op's first site (bare columns of min()). Ops that run none are no
--- fault of the document. One issue for the ops of each file of a model.
--- It stands at the first section of one of these kernels, where there is one.
+-- fault of the document. Which of several kernels an op runs may hang on arguments that are not followed. One issue for
+-- the ops of each file of a model. It stands at the first section of one of these kernels, where there is one.
 -- Inputs: op_site, op_kernel, kernel_only_in_source, kernel_known_as, trace_kernel, finding, trace_broken.
 -- A document that declares its scope (trace_scope) may leave it out.
 INSERT INTO finding (code, severity, op, message, action, doc_line, file, line, expected, found, cause, claim)
@@ -24,7 +24,8 @@ WITH
         GROUP BY shown.op
     )
 SELECT 'op-without-kernels', 'warning', op, 'Op `' || op || '` has no kernels traced to it',
-       'add missing kernel traces for this op', section.doc_line, file, line, kernels, 'no chain ends there', file,
+       'add missing kernel traces for this op', section.doc_line, file, line,
+       iif(kernels GLOB '*, *', 'at least one of ', '') || kernels, 'no chain ends there', file,
        'Op `' || min(op) OVER (PARTITION BY file) || '` and ' || (count(*) OVER (PARTITION BY file) - 1)
            || ' more of ' || file || ' have no kernels traced to them'
 FROM bare

@@ -1,5 +1,5 @@
 -- Ops of two versions, roots merged, and which is which.
--- Inputs: old and new; op_site, linked_edge, linked_node; diff_pair. Makes for this connection:
+-- Inputs: old and new; op_site, linked_edge, linked_node, scope, name; diff_pair. Makes for this connection:
 --   diff_op       op_id, side, op, call_id; file, line, caller; class, path, phase: what its roots have, together
 --   diff_op_pair  old_id, new_id: one op in both versions
 -- An op is the same where its call is; else where class of the receiver, method and name are the same; else where the
@@ -42,19 +42,23 @@ HAVING count(*) = 1;
 -- What is left, under each class of its receiver.
 CREATE TEMP TABLE diff_op_receiver AS
 SELECT DISTINCT diff_op.op_id, diff_op.side, diff_op.op,
-       substr(node.receiver_text, instr(node.receiver_text, ':') + 1) AS receiver,
+       coalesce(receiver.text, '') AS receiver,
        replace(diff_op.caller, rtrim(diff_op.caller, replace(diff_op.caller, '.', '')), '') AS method
 FROM diff_op
 JOIN old.linked_edge AS edge ON edge.call_id = diff_op.call_id
 JOIN old.linked_node AS node ON node.node_id = edge.caller_node
+LEFT JOIN old.scope AS class ON class.scope_id = node.receiver_id
+LEFT JOIN old.name AS receiver ON receiver.name_id = class.qualname_id
 WHERE diff_op.side = 'old' AND diff_op.op_id NOT IN (SELECT old_id FROM diff_op_pair)
 UNION ALL
 SELECT DISTINCT diff_op.op_id, diff_op.side, diff_op.op,
-       substr(node.receiver_text, instr(node.receiver_text, ':') + 1),
+       coalesce(receiver.text, ''),
        replace(diff_op.caller, rtrim(diff_op.caller, replace(diff_op.caller, '.', '')), '')
 FROM diff_op
 JOIN new.linked_edge AS edge ON edge.call_id = diff_op.call_id
 JOIN new.linked_node AS node ON node.node_id = edge.caller_node
+LEFT JOIN new.scope AS class ON class.scope_id = node.receiver_id
+LEFT JOIN new.name AS receiver ON receiver.name_id = class.qualname_id
 WHERE diff_op.side = 'new' AND diff_op.op_id NOT IN (SELECT new_id FROM diff_op_pair);
 
 INSERT OR IGNORE INTO diff_op_pair

@@ -21,10 +21,10 @@ WITH
     ),
     -- Under a configuration: the condition that still decides, where all calls of the kernel stand under one.
     told (op, kernel, told) AS MATERIALIZED (
-        SELECT op_site.op, start_kernel.kernel, min(guard_kind.operator || test.text)
-        FROM op_site
-        JOIN op_start ON op_start.op_site_id = op_site.op_site_id
+        SELECT op_site.op, launch.kernel, min(guard_kind.operator || test.text)
+        FROM op_site JOIN op_start ON op_start.op_site_id = op_site.op_site_id
         JOIN start_kernel ON start_kernel.start_id = op_start.start_id
+        CROSS JOIN linked_kernel AS launch ON launch.call_id = kernel_call AND launch.dotted = start_kernel.dotted
         JOIN call ON call.call_id = start_kernel.kernel_call
         LEFT JOIN guard ON guard.guard_id = call.guard_id
         LEFT JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id
@@ -32,7 +32,7 @@ WITH
         LEFT JOIN dead_arm ON dead_arm.node_id = start_kernel.node_id
             AND dead_arm.guard_id = guard.guard_id + 1 - 2 * (guard.guard_id & 1) -- the other arm
         WHERE EXISTS (SELECT 1 FROM configuration)
-        GROUP BY op_site.op, start_kernel.kernel
+        GROUP BY op_site.op, launch.kernel
         HAVING count(DISTINCT coalesce(guard_kind.operator || test.text, '')) = 1 AND max(dead_arm.node_id) IS NULL
             AND length(min(test.text)) <= 60
     ),

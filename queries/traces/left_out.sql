@@ -1,8 +1,14 @@
 -- The ways to each kernel that are left out: pairs of a caller of its function and a class that chooses it.
--- Inputs: temp.trace_extra (queries/traces/01_extra.sql), start_kernel, scope, name.
+-- Inputs: temp.trace_extra (queries/traces/01_extra.sql), start_kernel, linked_kernel, scope,
+--   name.
 -- Columns: kernel, ways (how many), classes (that choose them, in order, separated by ', '; NULL: none).
 WITH
-    held (kernel, node_id) AS MATERIALIZED (SELECT DISTINCT kernel, node_id FROM start_kernel),
+    held (kernel, node_id) AS MATERIALIZED (
+        SELECT DISTINCT linked_kernel.kernel, start_kernel.node_id
+        FROM start_kernel
+        CROSS JOIN linked_kernel ON linked_kernel.call_id = start_kernel.kernel_call
+            AND linked_kernel.dotted = start_kernel.dotted
+    ),
     way (kernel, extra_id, class) AS MATERIALIZED (
         SELECT DISTINCT held.kernel, trace_extra.extra_id, name.text
         FROM trace_extra

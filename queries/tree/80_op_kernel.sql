@@ -2,12 +2,11 @@
 -- Inputs: op_reach, reach_start, kernel_edge, narrow_edge, choice_edge, linked_kernel, tree_call; then the view
 -- op_kernel_site.
 -- Fills: start_kernel (one shortest way to each kernel call and phase), op_site_kernel (origin source).
-INSERT INTO start_kernel (start_id, kernel_call, dotted, phase, kernel, source, node_id, reach_phase, distance)
+INSERT INTO start_kernel (start_id, kernel_call, dotted, phase, node_id, reach_phase, distance)
 WITH
-    launch (caller_node, root_node, choices, call_id, kernel, dotted, source, phase) AS MATERIALIZED (
+    launch (caller_node, root_node, choices, call_id, dotted, phase) AS MATERIALIZED (
         SELECT kernel_edge.caller_node, coalesce(narrow_edge.root_node, 0), coalesce(choice_edge.choices, -1),
-               kernel_edge.call_id,
-               linked_kernel.kernel, linked_kernel.dotted, linked_kernel.source, tree_call.phase
+               kernel_edge.call_id, linked_kernel.dotted, tree_call.phase
         FROM kernel_edge
         JOIN linked_kernel ON linked_kernel.call_id = kernel_edge.call_id
         JOIN tree_call ON tree_call.call_id = kernel_edge.call_id
@@ -23,7 +22,7 @@ WITH
     )
 SELECT op_reach.start_id, launch.call_id, launch.dotted,
        CASE op_reach.phase WHEN 'any' THEN launch.phase ELSE op_reach.phase END AS told,
-       launch.kernel, launch.source, op_reach.node_id, op_reach.phase, op_reach.distance + 1
+       op_reach.node_id, op_reach.phase, op_reach.distance + 1
 FROM launch
 JOIN op_reach ON op_reach.node_id = launch.caller_node
 JOIN reach_start ON reach_start.start_id = op_reach.start_id
@@ -36,7 +35,11 @@ ON CONFLICT DO NOTHING;
 
 INSERT INTO op_site_kernel (op_site_id, kernel, source, phase, origin)
 WITH shown (start_id, kernel, source, phase) AS MATERIALIZED (
-    SELECT DISTINCT start_id, kernel, source, phase FROM start_kernel ORDER BY start_id
+    SELECT DISTINCT start_kernel.start_id, linked_kernel.kernel, linked_kernel.source, start_kernel.phase
+    FROM start_kernel
+    CROSS JOIN linked_kernel ON linked_kernel.call_id = start_kernel.kernel_call
+        AND linked_kernel.dotted = start_kernel.dotted
+    ORDER BY start_kernel.start_id
 )
 SELECT op_site.op_site_id, shown.kernel, shown.source,
        CASE op_site.phase WHEN 'any' THEN shown.phase ELSE op_site.phase END, 'source'

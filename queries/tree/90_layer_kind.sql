@@ -9,7 +9,7 @@ WITH RECURSIVE
     own (scope_id) AS MATERIALIZED (
         SELECT scope.scope_id
         FROM model_source
-        JOIN scope ON scope.file_id = model_source.file_id
+        JOIN scope ON scope.scope_id BETWEEN model_source.file_id << 24 AND (model_source.file_id + 1 << 24) - 1
     ),
     called (call_id, node_id) AS MATERIALIZED (
         SELECT DISTINCT linked_edge.call_id, linked_edge.callee_node

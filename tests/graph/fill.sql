@@ -15,9 +15,8 @@ SELECT class, 2 FROM (SELECT class FROM function_name UNION SELECT class FROM gi
     UNION SELECT class FROM given_root UNION SELECT class FROM given_base UNION SELECT base FROM given_base)
 WHERE class GLOB '*:*';
 
-INSERT INTO source_file (file, module, is_package, path, lines, bytes, content_hash)
-SELECT DISTINCT substr(full, 1, instr(full, ':') - 1), replace(substr(full, 1, instr(full, '.py:') - 1), '/', '.'),
-       0, substr(full, 1, instr(full, ':') - 1), 1, 1, 'x'
+INSERT INTO source_file (file, is_package, lines, bytes, content_hash)
+SELECT DISTINCT substr(full, 1, instr(full, ':') - 1), 0, 1, 1, 'x'
 FROM scope_name ORDER BY 1;
 
 INSERT INTO model_source (file_id, position) SELECT file_id, 1 FROM source_file WHERE file GLOB 'm/*';
@@ -29,8 +28,8 @@ UNION SELECT substr(target, 8) FROM given_call WHERE target GLOB 'kernel:*'
 UNION SELECT class FROM given_call WHERE class NOT GLOB '*:*'
 UNION SELECT test FROM given_guard;
 
-INSERT INTO scope (scope_id, file_id, scope_kind_id, qualname_id, occurrence, line, end_line)
-SELECT source_file.file_id * 16777216 + row_number() OVER (ORDER BY full), source_file.file_id, kind, name.name_id, 1,
+INSERT INTO scope (scope_id, scope_kind_id, qualname_id, occurrence, line, end_line)
+SELECT source_file.file_id * 16777216 + row_number() OVER (ORDER BY full), kind, name.name_id, 1,
        row_number() OVER (ORDER BY full), 999
 FROM scope_name
 JOIN source_file ON source_file.file = substr(full, 1, instr(full, ':') - 1)
@@ -40,8 +39,8 @@ CREATE TEMP VIEW scope_of AS
 SELECT scope.scope_id, scope.file_id, source_file.file || ':' || name.text AS full
 FROM scope JOIN source_file USING (file_id) JOIN name ON name.name_id = scope.qualname_id;
 
-INSERT INTO linked_node (scope_id, receiver_id, receiver_text, argument)
-SELECT scope_of.scope_id, class.scope_id, coalesce(function_name.class, ''), ''
+INSERT INTO linked_node (scope_id, receiver_id, argument)
+SELECT scope_of.scope_id, class.scope_id, ''
 FROM function_name
 JOIN scope_of ON scope_of.full = function_name.plain
 LEFT JOIN scope_of AS class ON class.full = function_name.class
@@ -49,23 +48,24 @@ ORDER BY function_name.full;
 
 CREATE TEMP TABLE node_of AS
 SELECT linked_node.node_id, scope_of.scope_id, scope_of.file_id,
-       scope_of.full || CASE receiver_text WHEN '' THEN '' ELSE '@' || receiver_text END AS full
-FROM linked_node JOIN scope_of ON scope_of.scope_id = linked_node.scope_id;
+       scope_of.full || coalesce('@' || receiver.full, '') AS full
+FROM linked_node JOIN scope_of ON scope_of.scope_id = linked_node.scope_id
+LEFT JOIN scope_of AS receiver ON receiver.scope_id = linked_node.receiver_id;
 
 -- A call's id lies in the range of its caller's file.
 CREATE TEMP TABLE id_of AS
 SELECT DISTINCT given_call.call, (node_of.file_id << 24) + given_call.call AS call_id
 FROM given_call JOIN node_of ON node_of.full = given_call.caller;
 
-INSERT INTO guard (guard_id, file_id, parent_id, guard_kind_id, test_id, is_closed, line)
-SELECT (file_id << 25) + guard, file_id, (file_id << 25) + parent, guard_kind_id, name_id, 1, guard
+INSERT INTO guard (guard_id, parent_up, guard_kind_id, test_id, is_closed, line)
+SELECT (file_id << 25) + guard, guard - parent, guard_kind_id, name_id, 1, guard
 FROM source_file, given_guard JOIN guard_kind ON guard_kind = given_guard.kind JOIN name ON name.text = test;
 INSERT INTO guard_label
 SELECT (file_id << 25) + guard, 'Method', label FROM source_file, given_guard WHERE label IS NOT NULL;
 
-INSERT INTO call (call_id, call_kind_id, scope_node, line, col, rank, callee_id, guard_node)
-SELECT id_of.call_id, 1, node_of.scope_id & 16777215, coalesce(min(given_line.line), given_call.call * 10), 1,
-       given_call.call, name.name_id, given_call.guard
+INSERT INTO call (call_id, call_kind_id, scope_up, line, col, early, callee_id, guard_up)
+SELECT id_of.call_id, 1, id_of.call_id - node_of.scope_id, coalesce(min(given_line.line), given_call.call * 10), 1,
+       0, name.name_id, 2 * given_call.call - given_call.guard
 FROM given_call JOIN id_of ON id_of.call = given_call.call
 JOIN node_of ON node_of.full = given_call.caller
 JOIN name ON name.text = given_call.text

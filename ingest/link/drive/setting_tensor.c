@@ -85,14 +85,16 @@ static int open_dtype(struct ot_analysis *a, uint32_t *dtype, struct ot_err *err
     return result;
 }
 
-/* The tuple of the sizes that names stand for, a blank between; 0 where there are none. */
-static uint32_t sizes_named(struct ot_analysis *a, const char *names)
+/* The tuple of the sizes that names stand for, a blank between; 0 where there are none. Those of the batch are known
+ * where it is whole. */
+static uint32_t sizes_named(struct ot_analysis *a, const char *names, bool is_whole)
 {
     uint32_t sizes[OT_RANK_AT_MOST];
     size_t count = 0;
     for (; *names && count < OT_RANK_AT_MOST; count++) {
         size_t length = strcspn(names, " ");
-        uint32_t size = value_of(a, ot_arena_strndup(&a->arena, names, length));
+        bool counts = is_whole || strncmp(names, "batch.", strlen("batch.")) != 0;
+        uint32_t size = counts ? value_of(a, ot_arena_strndup(&a->arena, names, length)) : 0;
         sizes[count] = size ? size : OT_SCALAR_VALUE;
         names += length + (names[length] == ' ');
     }
@@ -151,8 +153,8 @@ int ot_setting_tensor(struct ot_analysis *a, struct ot_err *err)
         return -1;
     for (size_t i = 0; i < count; i++) {
         size_t length = strcspn(rows[i].argument, "|");
-        bool is_sized = are_off(a, rows[i].argument + length + 1);
-        uint32_t sizes = is_sized ? sizes_named(a, ot_arena_strndup(&a->arena, rows[i].argument, length)) : 0;
+        bool is_whole = are_off(a, rows[i].argument + length + 1);
+        uint32_t sizes = sizes_named(a, ot_arena_strndup(&a->arena, rows[i].argument, length), is_whole);
         if (dtype || sizes)
             assume(a, rows[i].pattern, ot_symbol(a, rows[i].text), ot_extent_tensor(a, dtype, sizes));
     }

@@ -106,8 +106,8 @@ static int write_nodes(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
     if (ot_writer_prepare(writer,
-                          "INSERT INTO linked_node (node_id, scope_id, receiver_id, receiver_text, argument)"
-                          " VALUES (?1, ?2, ?3, ?4, ?5)", err))
+                          "INSERT INTO linked_node (node_id, scope_id, receiver_id, argument)"
+                          " VALUES (?1, ?2, ?3, ?4)", err))
         return -1;
     for (size_t row = 1; row < a->node_count; row++) { /* in the order of the table: so its pages become full */
         const struct ot_node *node = &a->nodes[writer->node_of_row[row]];
@@ -116,8 +116,7 @@ static int write_nodes(struct ot_writer *writer, struct ot_err *err)
         ot_writer_integer(writer, 1, (int64_t)row);
         ot_writer_integer(writer, 2, ot_writer_scope(a, node->code));
         ot_writer_id(writer, 3, receiver ? ot_writer_scope(a, receiver) : 0);
-        ot_writer_text(writer, 4, receiver_text(a, node));
-        ot_writer_text(writer, 5, argument_text(a, node));
+        ot_writer_text(writer, 4, argument_text(a, node));
         if (ot_writer_insert(writer, err))
             return -1;
     }
