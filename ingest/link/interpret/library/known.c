@@ -238,13 +238,43 @@ static bool push_quantified(struct ot_analysis *a, const struct ot_here *here, c
     return true;
 }
 
+/* Without a configuration: bool(…) is what the test of its argument comes to, and callable(…) tells of each value;
+ * nothing while none has come. */
+static bool push_answers(struct ot_analysis *a, const struct ot_here *here, const char *function,
+                         const struct ot_arguments *arguments, uint32_t ast)
+{
+    bool is_truth = strcmp(function, "bool") == 0;
+    const struct ot_argument *argument = arguments->count == 1 ? &arguments->items[0] : NULL;
+    if ((!is_truth && strcmp(function, "callable") != 0) || !argument || argument->kind != OT_GIVEN_PLAIN)
+        return false;
+    size_t base = a->top, first = argument->base, end = first + argument->count;
+    if (first == end)
+        return !a->is_peeking && here->task && !ot_guard_is_awaited(a, here, ast);
+    if (is_truth)
+        ot_guard_ask(a, here, ast, first, end);
+    for (size_t i = first; i < end; i++) {
+        uint32_t value = a->stack[i];
+        uint8_t kind = a->values[value].kind;
+        uint32_t answer = !is_truth ? callable_of(a, value)
+                          : kind == OT_V_PLATFORM_TRUE || kind == OT_V_PLATFORM_FALSE
+                              ? value
+                              : of_truth(ot_guard_truth(a, value));
+        ot_stack_push(a, answer ? answer : OT_TRUE_VALUE);
+        if (!answer)
+            ot_stack_push(a, OT_FALSE_VALUE);
+    }
+    ot_stack_unique(a, base);
+    return true;
+}
+
 bool ot_known_call(struct ot_analysis *a, const struct ot_here *here, const char *function,
                    const struct ot_arguments *arguments, uint32_t ast)
 {
     size_t base = a->top;
     bool is_least = strcmp(function, "min") == 0;
     if (!ot_given_is_any(a))
-        return push_quantified(a, here, function, arguments, ast);
+        return push_quantified(a, here, function, arguments, ast) ||
+               push_answers(a, here, function, arguments, ast);
     if (strcmp(function, "range") == 0)
         return call_range(a, here, arguments, ast);
     if (is_least || strcmp(function, "max") == 0)
