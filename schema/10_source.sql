@@ -28,12 +28,11 @@ CREATE TABLE source_file (
     file_id      INTEGER PRIMARY KEY,
     file         TEXT NOT NULL UNIQUE, -- from the parent of the top package: sglang/srt/…/deepseek_v2.py
     is_package   INTEGER NOT NULL CHECK (is_package IN (0, 1)), -- 1 for __init__.py
-    -- Dotted name: sglang.srt.models.deepseek_v2; of an __init__ the package's.
     module       TEXT GENERATED ALWAYS AS (
-        replace(substr(file, 1, length(file) - iif(is_package, 12, 3)), '/', '.')) VIRTUAL,
+        replace(substr(file, 1, length(file) - iif(is_package, 12, 3)), '/', '.') -- dotted: sglang.srt.models
+    ) VIRTUAL,
     other_path   TEXT,                 -- NULL: path is file
-    -- As found below the ingested root.
-    path         TEXT GENERATED ALWAYS AS (coalesce(other_path, file)) VIRTUAL,
+    path         TEXT GENERATED ALWAYS AS (coalesce(other_path, file)) VIRTUAL, -- below the ingested root
     lines        INTEGER NOT NULL,
     bytes        INTEGER NOT NULL,
     content_hash TEXT NOT NULL         -- xxh3 128, hexadecimal

@@ -36,8 +36,7 @@ CREATE TABLE call (
     line         INTEGER NOT NULL, -- of the called name itself
     col          INTEGER NOT NULL, -- 1-based byte column of the same; 0: not known
     early        INTEGER NOT NULL, -- node less rank
-    -- Place in evaluation order within the file.
-    rank         INTEGER GENERATED ALWAYS AS ((call_id & 16777215) - early) VIRTUAL,
+    rank         INTEGER GENERATED ALWAYS AS ((call_id & 16777215) - early) VIRTUAL, -- in order of evaluation
     callee_id    INTEGER NOT NULL REFERENCES name, -- text as written, white space folded: self.q_b_proj
     guard_up     INTEGER,
     -- Innermost guard within the function, NULL if none.

@@ -53,7 +53,8 @@ INSERT INTO setting_object (name, object, form) VALUES
     ('cuda_graph_capture', 'sglang.srt.model_executor.cuda_graph_runner:is_capture_mode', 'value'),
     ('cuda_graph_capture', 'sglang.srt.model_executor.runner_utils.capture_mode:is_capture_mode', 'value');
 
--- Where it does not, the runner of prefill graphs does not own the run either: it replays what was captured.
+-- Where it does not, no prefill graph is made. The breaks of one that is replayed run in its scope, too: of a run that
+-- replays one, what is called there is left out.
 INSERT INTO setting_object VALUES
     ('cuda_graph_capture', 'sglang.srt.model_executor.runner_utils.prefill_graph:is_in_prefill_graph_scope', 'value',
      'false', 'false'),

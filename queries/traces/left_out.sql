@@ -1,6 +1,5 @@
 -- The ways to each kernel that are left out: pairs of a caller of its function and a class that chooses it.
--- Inputs: temp.trace_extra (queries/traces/01_extra.sql), start_kernel, linked_kernel, scope,
---   name.
+-- Inputs: temp.trace_extra (queries/traces/01_extra.sql), start_kernel, linked_kernel, scope, name.
 -- Columns: kernel, ways (how many), classes (that choose them, in order, separated by ', '; NULL: none).
 WITH
     held (kernel, node_id) AS MATERIALIZED (

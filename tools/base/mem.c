@@ -61,19 +61,13 @@ char *ot_strdup(const char *text)
     return checked(strdup(text));
 }
 
-/* Where AddressSanitizer looks on, a small array moves whenever it grows by one: a pointer into it that is used longer
- * than mem.h promises is found by any test. */
-#if defined(__SANITIZE_ADDRESS__)
-enum { ALWAYS_MOVES_UP_TO = 256 };
-#else
-enum { ALWAYS_MOVES_UP_TO = 0 };
-#endif
+enum { SMALL = 256 };
 
 void ot_grow(void *array_pointer, size_t *capacity, size_t need, size_t size)
 {
     if (need <= *capacity)
         return;
-    size_t grown = need <= ALWAYS_MOVES_UP_TO ? need : *capacity ? *capacity : 16;
+    size_t grown = OT_MEM_ALWAYS_MOVES && need <= SMALL ? need : *capacity ? *capacity : 16;
     while (grown < need)
         grown = grown > SIZE_MAX / 2 ? need : grown * 2;
     if (grown > SIZE_MAX / size)

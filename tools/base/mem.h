@@ -22,6 +22,14 @@ void *ot_calloc(size_t count, size_t size);
 void *ot_realloc(void *memory, size_t size);
 char *ot_strdup(const char *text);
 
+/* Where AddressSanitizer looks on, small arrays and maps move whenever something is added: a pointer into one that is
+ * used longer than is promised is found by any test, not by the one whose array happens to be full just then. */
+#if defined(__SANITIZE_ADDRESS__)
+enum { OT_MEM_ALWAYS_MOVES = 1 };
+#else
+enum { OT_MEM_ALWAYS_MOVES = 0 };
+#endif
+
 /* Grows *array (of elements of size bytes each, *capacity of them) to hold at least need
  * elements, doubling. New memory is not cleared. */
 void ot_grow(void *array_pointer, size_t *capacity, size_t need, size_t size);

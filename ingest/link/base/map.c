@@ -36,13 +36,7 @@ bool ot_map_get(const struct ot_map *map, uint64_t key, uint32_t *value)
     return true;
 }
 
-/* Where AddressSanitizer looks on, a small map moves whenever something is added: a pointer that is used longer than
- * map.h promises is found by any test, not by the one whose map happens to be full just then. */
-#if defined(__SANITIZE_ADDRESS__)
-enum { ALWAYS_MOVES_UP_TO = 64 };
-#else
-enum { ALWAYS_MOVES_UP_TO = 0 };
-#endif
+enum { SMALL = 64 };
 
 static void move(struct ot_map *map, size_t slot_count)
 {
@@ -58,8 +52,8 @@ static void move(struct ot_map *map, size_t slot_count)
 uint32_t *ot_map_put(struct ot_map *map, uint64_t key, uint32_t initial, bool *is_new)
 {
     if ((map->count + 1) * 3 > map->slot_count * 2)
-        move(map, map->slot_count ? map->slot_count * 2 : 64);
-    else if (map->slot_count <= ALWAYS_MOVES_UP_TO)
+        move(map, map->slot_count ? map->slot_count * 2 : SMALL);
+    else if (OT_MEM_ALWAYS_MOVES && map->slot_count <= SMALL)
         move(map, map->slot_count);
     struct ot_map_slot *slot = find_slot(map, key);
     *is_new = ot_map_key(slot) == 0;

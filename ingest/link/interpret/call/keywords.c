@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
-#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/context/context.h"
 #include "ingest/link/core/container.h"
@@ -142,16 +141,6 @@ bool ot_keywords_may_give(struct ot_analysis *a, const struct ot_here *here, con
     return is_any;
 }
 
-/* "function.__kwdefaults__ = …" */
-static bool has_new_defaults(struct ot_analysis *a, const struct ot_call *call)
-{
-    size_t base = a->top;
-    ot_var_push(a, call->here, ot_var(a, OT_S_FUNCTION, call->function, ot_symbol(a, "__kwdefaults__")));
-    bool is_any = a->top > base;
-    a->top = base;
-    return is_any;
-}
-
 bool ot_keywords_missing(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
 {
     const struct ot_ast *ast = &a->files[code->file].ast;
@@ -162,7 +151,7 @@ bool ot_keywords_missing(struct ot_analysis *a, const struct ot_call *call, cons
         for (size_t k = 0; k < call->arguments->count && !is_given; k++)
             is_given = ot_keywords_may_give(a, call->here, &call->arguments->items[k], key);
         if (!is_given)
-            return !has_new_defaults(a, call);
+            return !ot_signature_is_renewed(a, call->here, call->function, "__kwdefaults__");
     }
     return false;
 }

@@ -6,14 +6,12 @@
 #include <stdlib.h>
 
 #include "ingest/facts/ast.h"
-#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
-#include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/call/parameter.h"
@@ -87,16 +85,6 @@ static bool is_plain(const struct ot_analysis *a, const struct ot_call *call, co
            code->kind == OT_FUNCTION && own->nodes[code->ast + 1].end == code->ast + 2;
 }
 
-/* Was "function.__defaults__ = …" run? */
-static bool has_new_defaults(struct ot_analysis *a, const struct ot_call *call)
-{
-    size_t base = a->top;
-    ot_var_push(a, call->here, ot_var(a, OT_S_FUNCTION, call->function, ot_symbol(a, "__defaults__")));
-    bool is_any = a->top > base;
-    a->top = base;
-    return is_any;
-}
-
 static bool names_parameter(const struct ot_arguments *arguments, ot_sym name)
 {
     for (size_t i = 0; i < arguments->count; i++)
@@ -124,13 +112,14 @@ static bool is_unfit(struct ot_analysis *a, const struct ot_call *call, const st
             return false;
         if (!ot_parameter_is_positional(code, i))
             continue;
-        bool is_named = names_parameter(call->arguments, param->name);
+        bool is_named = param->kind == OT_PARAM_PLAIN && names_parameter(call->arguments, param->name);
         places++;
-        if (is_named && i < in_front && param->kind == OT_PARAM_PLAIN)
+        if (is_named && i < in_front)
             return true;
         lacks = lacks || (!is_named && i >= given && !ot_scan_has_default(a, code, i));
     }
-    return given > places || (lacks && !is_open && !has_new_defaults(a, call));
+    return given > places ||
+           (lacks && !is_open && !ot_signature_is_renewed(a, call->here, call->function, "__defaults__"));
 }
 
 bool ot_refuse_call(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)

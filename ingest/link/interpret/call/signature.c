@@ -1,11 +1,14 @@
 /*
- * signature.c: which keywords a function can be given: those of its parameters, or any where it has **keywords.
+ * signature.c: which keywords a function can be given: those of its parameters, or any where it has **keywords; and
+ * whether its defaults are those that it was written with.
  */
 #include "ingest/link/interpret/call/signature.h"
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
@@ -54,4 +57,14 @@ bool ot_signature_takes(struct ot_analysis *a, uint32_t function, ot_sym keyword
         function = wrapped;
     }
     return true;
+}
+
+bool ot_signature_is_renewed(struct ot_analysis *a, const struct ot_here *here, uint32_t function,
+                             const char *attribute)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_FUNCTION, function, ot_symbol(a, attribute)));
+    bool is_any = a->top > base;
+    a->top = base;
+    return is_any;
 }

@@ -350,7 +350,7 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
     case OT_V_PROPERTY: case OT_V_GENERATOR: case OT_V_STRING: case OT_V_INTEGER:
         if (ot_container_has_method(a, value, name))
             ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
-        else if (v.kind == OT_V_INTEGER || (v.kind == OT_V_CONTAINER && v.a >= OT_CHAIN_OF && v.a != OT_VIEW_OF))
+        else if (v.kind == OT_V_INTEGER || (v.kind == OT_V_CONTAINER && (v.a == OT_CHAIN_OF || v.a == OT_CELL_OF)))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_NAMESPACE: ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0)); break;
