@@ -16,7 +16,7 @@
 #include "ingest/link/source/program.h"
 
 struct ot_given_state {
-    bool is_any;
+    bool is_any, tells_model, is_open;
     struct ot_given *items; size_t count, capacity; /* from 1 */
     struct ot_map names;   /* setting → item */
     struct ot_map fixed;   /* (code, name) → item */
@@ -33,7 +33,7 @@ struct ot_given_state {
     ot_id families;
 };
 
-bool ot_given_is_any(const struct ot_analysis *a)
+bool ot_given_is_some(const struct ot_analysis *a)
 {
     return a->own.given->is_any;
 }
@@ -41,6 +41,26 @@ bool ot_given_is_any(const struct ot_analysis *a)
 void ot_given_start(struct ot_analysis *a)
 {
     a->own.given->is_any = true;
+}
+
+bool ot_given_tells_model(const struct ot_analysis *a)
+{
+    return a->own.given->tells_model;
+}
+
+bool ot_given_is_any(const struct ot_analysis *a)
+{
+    return a->own.given->is_any && !a->own.given->is_open;
+}
+
+void ot_given_tell_model(struct ot_analysis *a)
+{
+    a->own.given->tells_model = true;
+}
+
+void ot_given_leave_open(struct ot_analysis *a)
+{
+    a->own.given->is_open = true;
 }
 
 static void keep(struct ot_analysis *a, struct ot_map *map, uint64_t key, const struct ot_given *given)

@@ -13,9 +13,16 @@ struct ot_given {
     const char *setting, *origin;
 };
 
-/* Is there a configuration? Without one, no value is computed that nothing else needs. */
-bool ot_given_is_any(const struct ot_analysis *a);
+/* Is there a configuration? */
+bool ot_given_is_some(const struct ot_analysis *a);
 void ot_given_start(struct ot_analysis *a);
+/* Does it tell of the model? Says so. */
+bool ot_given_tells_model(const struct ot_analysis *a);
+void ot_given_tell_model(struct ot_analysis *a);
+/* Does it tell of one run, with its model and what its server is started with, where the source has these? Only then
+ * are values computed that nothing else needs; what a smaller one tells is known, all else is as without one. */
+bool ot_given_is_any(const struct ot_analysis *a);
+void ot_given_leave_open(struct ot_analysis *a);
 
 /* A name of a module or class (its code), or what a function returns (name 0), is this value and nothing else. To be
  * said before anything runs. */

@@ -133,6 +133,7 @@ int ot_entry_given_open(struct ot_analysis *a, struct ot_err *err)
     struct ot_entry_given_state *own = a->own.entry_given;
     struct ot_library_row *methods = NULL, *arguments = NULL;
     size_t method_count = 0, argument_count = 0;
+    find_roots(a);
     if (!ot_given_is_any(a))
         return 0;
     int result = ot_library_read(a, "SELECT method, '', '' FROM setting_entry ORDER BY method", &methods, &method_count,
@@ -153,7 +154,6 @@ int ot_entry_given_open(struct ot_analysis *a, struct ot_err *err)
             ot_list_add(&own->functions, function);
         }
     }
-    find_roots(a);
     free(methods);
     free(arguments);
     return result || find_setup(a, err) ? -1 : 0;
@@ -178,7 +178,7 @@ int ot_entry_given_model(struct ot_analysis *a, struct ot_err *err)
     struct ot_library_row *rows = NULL;
     size_t count = 0;
     const struct ot_given *architectures = ot_given_model_attribute(a, ot_symbol(a, "architectures"));
-    struct ot_given model = {find_model(a), "model.architectures", architectures ? architectures->origin : ""};
+    struct ot_given model = {ot_given_is_any(a) ? find_model(a) : 0, "model.architectures", architectures ? architectures->origin : ""};
     a->own.entry_given->model = model.value;
     int result = model.value == 0 ? 0
                  : ot_library_read(a, "SELECT attribute, '', '' FROM setting_root ORDER BY attribute", &rows, &count,
@@ -205,7 +205,7 @@ bool ot_entry_given_is_root(struct ot_analysis *a, ot_sym name)
 
 bool ot_entry_given_wants(struct ot_analysis *a, const char *setting)
 {
-    const struct ot_given *given = *setting && ot_given_is_any(a) ? ot_given_setting(a, setting) : NULL;
+    const struct ot_given *given = *setting && ot_given_is_some(a) ? ot_given_setting(a, setting) : NULL;
     return !given || (given->value != OT_FALSE_VALUE && given->value != OT_NONE_VALUE);
 }
 

@@ -166,9 +166,17 @@ static int open_family(struct ot_analysis *a, const struct ot_setting_rows *sett
     return result;
 }
 
+static void note(struct ot_analysis *a, ot_id code, void *context)
+{
+    (void)a;
+    (void)code;
+    *(bool *)context = true;
+}
+
 /* Families in an order in which those that hold a class beside another come first. */
 static int open_families(struct ot_analysis *a, const struct ot_setting_rows *settings, struct ot_err *err)
 {
+    bool is_declared = false;
     struct ot_library_row *rows = NULL;
     size_t count = 0;
     int result = ot_library_read(a, "SELECT family, pattern, role || CASE role WHEN 'holds' THEN ' ' || beside ELSE '' "
@@ -178,7 +186,11 @@ static int open_families(struct ot_analysis *a, const struct ot_setting_rows *se
     for (size_t i = 0; i < count; i++) {
         is_any |= is_given(settings, rows[i].pattern, false);
         is_closed |= is_given(settings, rows[i].pattern, true);
+        if (strcmp(rows[i].argument, "declares") == 0)
+            ot_setting_each_class(a, rows[i].text, note, &is_declared);
     }
+    if (is_declared && !is_closed)
+        ot_given_leave_open(a);
     for (size_t first = 0, end; result == 0 && is_any && first < count; first = end) {
         for (end = first; end < count && strcmp(rows[end].pattern, rows[first].pattern) == 0; end++)
             continue;
@@ -275,6 +287,23 @@ static int open_objects(struct ot_analysis *a, const struct ot_setting_rows *set
     return 0;
 }
 
+/* Where nothing tells of the model, its configuration is that of any model that is linked. */
+static int open_any_model(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    int result = ot_library_read(a, "SELECT object, '', '' FROM setting_object WHERE name = 'model.' ORDER BY object",
+                                 &rows, &count, err);
+    for (size_t i = 0; i < count; i++) {
+        const char *dot = strrchr(rows[i].pattern, '.'), *colon = strchr(rows[i].pattern, ':');
+        if (colon && dot > colon &&
+            ot_setting_find_class(a, ot_arena_strndup(&a->arena, rows[i].pattern, (size_t)(dot - rows[i].pattern))))
+            ot_given_leave_open(a);
+    }
+    free(rows);
+    return result || ot_given_is_any(a) ? result : ot_setting_key_open(a, err);
+}
+
 int ot_setting_open(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_setting_rows settings = {0};
@@ -288,9 +317,9 @@ int ot_setting_open(struct ot_analysis *a, struct ot_err *err)
                          ot_setting_outside(a, &settings, err) || ot_setting_tensor(a, err)
                      ? -1
                      : 0;
-    } else if (result == 0) {
-        result = ot_setting_key_open(a, err);
     }
+    if (result == 0 && !ot_given_tells_model(a))
+        result = open_any_model(a, err);
     result = result || ot_setting_count(a, err) ? -1 : 0;
     free(settings.rows);
     return result;

@@ -98,6 +98,7 @@ static int open_key(struct ot_analysis *a, const struct ot_library_row *row, str
     if ((!ot_given_model(a) && open_model(a, err)) || ot_json_value(a, row->text, &given.value, err))
         return -1;
     ot_given_field(a, OT_GIVEN_MODEL, ot_symbol(a, row->pattern + strlen(model)), &given);
+    ot_given_tell_model(a);
     return 0;
 }
 

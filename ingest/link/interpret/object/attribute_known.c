@@ -80,7 +80,7 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
         bool is_stored = stored && a->vars[stored].fact_count;
         const struct ot_given *given = ot_given_model_read(a, name);
-        bool is_of_some = given && !ot_given_is_any(a) && /* of the models that are linked */
+        bool is_of_some = given && !ot_given_tells_model(a) && /* of the models that are linked */
                           (given->value || ot_model_value_may_lack(a, name));
         return is_of_some ? 3 : given ? 1 : is_stored || *ot_text(a, name) == '_' ? 3 : 2;
     }

@@ -70,7 +70,7 @@ void ot_outside_attribute(struct ot_analysis *a, const struct ot_here *here, uin
 static void push_of_model(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
     ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
-    bool is_open = !ot_given_is_any(a) && !(stored && a->vars[stored].fact_count);
+    bool is_open = !ot_given_tells_model(a) && !(stored && a->vars[stored].fact_count);
     const struct ot_given *given = ot_given_model_read(a, name);
     enum ot_given_form form;
     if (given && given->value) {
@@ -90,7 +90,7 @@ void ot_outside_attribute_of_object(struct ot_analysis *a, const struct ot_here 
 {
     size_t base = a->top;
     bool is_model = value == ot_given_model(a);
-    if (is_model && !ot_given_is_any(a) && ot_configuration_tells_model(a, name)) { /* whatever is stored */
+    if (is_model && !ot_given_tells_model(a) && ot_configuration_tells_model(a, name)) { /* whatever is stored */
         ot_configuration_attribute(a, name);
         return;
     }
