@@ -19,6 +19,7 @@
 #include "ingest/link/drive/setting_object.h"
 #include "ingest/link/drive/setting_outside.h"
 #include "ingest/link/drive/setting_read.h"
+#include "ingest/link/drive/setting_run.h"
 #include "ingest/link/drive/setting_tensor.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/tensor.h"
@@ -134,16 +135,6 @@ static void leave_open(struct ot_analysis *a, const struct ot_setting_rows *sett
     }
 }
 
-/* Is a name of the family given, in a file if it is to close it? */
-static bool is_given(const struct ot_setting_rows *settings, const char *prefix, bool closes)
-{
-    for (size_t i = 0; i < settings->count; i++)
-        if (strncmp(settings->rows[i].pattern, prefix, strlen(prefix)) == 0 &&
-            (!closes || strcmp(settings->rows[i].argument, "--set") != 0))
-            return true;
-    return false;
-}
-
 /* One family, whose rows of setting_class are rows[first .. end). */
 static int open_family(struct ot_analysis *a, const struct ot_setting_rows *settings, const struct ot_library_row *rows,
                        size_t count, bool is_closed, struct ot_err *err)
@@ -157,7 +148,7 @@ static int open_family(struct ot_analysis *a, const struct ot_setting_rows *sett
     leave_open(a, settings, &family);
     for (size_t i = 0; i < count; i++) {
         if (strcmp(rows[i].argument, "nests") == 0)
-            ot_setting_each_class(a, rows[i].text, nest, &family);
+            ot_setting_each_class(a, rows[i].text, is_closed ? nest : hold, &family);
         const char *beside = strncmp(rows[i].argument, "holds ", 6) == 0 ? rows[i].argument + 6 : NULL;
         if (beside && (!*beside || ot_setting_find_class(a, beside)))
             ot_setting_each_class(a, rows[i].text, hold, &family);
@@ -166,17 +157,9 @@ static int open_family(struct ot_analysis *a, const struct ot_setting_rows *sett
     return result;
 }
 
-static void note(struct ot_analysis *a, ot_id code, void *context)
-{
-    (void)a;
-    (void)code;
-    *(bool *)context = true;
-}
-
 /* Families in an order in which those that hold a class beside another come first. */
 static int open_families(struct ot_analysis *a, const struct ot_setting_rows *settings, struct ot_err *err)
 {
-    bool is_declared = false;
     struct ot_library_row *rows = NULL;
     size_t count = 0;
     int result = ot_library_read(a, "SELECT family, pattern, role || CASE role WHEN 'holds' THEN ' ' || beside ELSE '' "
@@ -184,13 +167,9 @@ static int open_families(struct ot_analysis *a, const struct ot_setting_rows *se
                                  &rows, &count, err);
     bool is_any = false, is_closed = false;
     for (size_t i = 0; i < count; i++) {
-        is_any |= is_given(settings, rows[i].pattern, false);
-        is_closed |= is_given(settings, rows[i].pattern, true);
-        if (strcmp(rows[i].argument, "declares") == 0)
-            ot_setting_each_class(a, rows[i].text, note, &is_declared);
+        is_any |= ot_setting_is_given(settings, rows[i].pattern, false);
+        is_closed |= ot_setting_is_given(settings, rows[i].pattern, true);
     }
-    if (is_declared && !is_closed)
-        ot_given_leave_open(a);
     for (size_t first = 0, end; result == 0 && is_any && first < count; first = end) {
         for (end = first; end < count && strcmp(rows[end].pattern, rows[first].pattern) == 0; end++)
             continue;
@@ -287,30 +266,15 @@ static int open_objects(struct ot_analysis *a, const struct ot_setting_rows *set
     return 0;
 }
 
-/* Where nothing tells of the model, its configuration is that of any model that is linked. */
-static int open_any_model(struct ot_analysis *a, struct ot_err *err)
-{
-    struct ot_library_row *rows = NULL;
-    size_t count = 0;
-    int result = ot_library_read(a, "SELECT object, '', '' FROM setting_object WHERE name = 'model.' ORDER BY object",
-                                 &rows, &count, err);
-    for (size_t i = 0; i < count; i++) {
-        const char *dot = strrchr(rows[i].pattern, '.'), *colon = strchr(rows[i].pattern, ':');
-        if (colon && dot > colon &&
-            ot_setting_find_class(a, ot_arena_strndup(&a->arena, rows[i].pattern, (size_t)(dot - rows[i].pattern))))
-            ot_given_leave_open(a);
-    }
-    free(rows);
-    return result || ot_given_is_any(a) ? result : ot_setting_key_open(a, err);
-}
-
 int ot_setting_open(struct ot_analysis *a, struct ot_err *err)
 {
     struct ot_setting_rows settings = {0};
     int result = ot_library_read(a, "SELECT name, value, origin FROM configuration ORDER BY name", &settings.rows,
-                                 &settings.count, err);
+                                 &settings.count, err) ||
+                         ot_setting_run(a, &settings, err)
+                     ? -1
+                     : 0;
     if (result == 0 && settings.count) {
-        ot_given_start(a);
         ot_tensor_make_known(a);
         result = open_families(a, &settings, err) || ot_setting_check(a, &settings, err) ||
                          open_members(a, &settings, err) || open_objects(a, &settings, err) ||
@@ -318,8 +282,8 @@ int ot_setting_open(struct ot_analysis *a, struct ot_err *err)
                      ? -1
                      : 0;
     }
-    if (result == 0 && !ot_given_tells_model(a))
-        result = open_any_model(a, err);
+    if (result == 0 && !ot_given_is_any(a) && !ot_given_tells_model(a)) /* that of any model that is linked */
+        result = ot_setting_key_open(a, err);
     result = result || ot_setting_count(a, err) ? -1 : 0;
     free(settings.rows);
     return result;

@@ -98,7 +98,6 @@ static int open_key(struct ot_analysis *a, const struct ot_library_row *row, str
     if ((!ot_given_model(a) && open_model(a, err)) || ot_json_value(a, row->text, &given.value, err))
         return -1;
     ot_given_field(a, OT_GIVEN_MODEL, ot_symbol(a, row->pattern + strlen(model)), &given);
-    ot_given_tell_model(a);
     return 0;
 }
 
@@ -374,5 +373,5 @@ int ot_setting_outside(struct ot_analysis *a, const struct ot_setting_rows *sett
             open_object(a, settings, &rows[i], given);
     }
     free(rows);
-    return result || open_implied(a, settings, err) || open_records(a, err) ? -1 : 0;
+    return result || open_implied(a, settings, err) || (ot_given_is_any(a) && open_records(a, err)) ? -1 : 0;
 }

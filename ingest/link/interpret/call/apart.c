@@ -22,11 +22,20 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
-/* Is each call of the function a context of its own? Not where it calls itself. */
-static bool is_decider(struct ot_analysis *a, const struct ot_call *call, ot_id code)
+static uint32_t place_of(struct ot_analysis *a, const struct ot_call *call)
+{
+    return ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
+                    call->here->node, 0);
+}
+
+/* What each call of a function that decides is a context of its own by: the place of the call; where the configuration
+ * tells of less than a run, a partial that a module keeps. 0: none, as where the function calls itself. */
+static uint32_t decided_by(struct ot_analysis *a, const struct ot_call *call, ot_id code)
 {
     bool is_of_object = call->receiver && a->values[call->receiver].kind != OT_V_CLASS;
-    return !is_of_object && a->nodes[call->here->node].code != code && ot_decider_is(a, code);
+    if (is_of_object || a->nodes[call->here->node].code == code || !ot_decider_is(a, code))
+        return 0;
+    return ot_given_is_any(a) ? place_of(a, call) : call->arguments->partial;
 }
 
 /* The parameters that a call gives as None, where the caller itself runs for what it was given: a tuple (None, name)
@@ -104,9 +113,11 @@ uint32_t ot_apart(struct ot_analysis *a, const struct ot_call *call, bool *waits
         return decorated;
     if (!call->ast || !call->here->node || a->nodes[call->here->node].depth >= OT_CONTEXTS_NESTED)
         return 0;
-    if (ot_factory_is_keyed(a, id) || is_decider(a, call, id))
-        return ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
-                        call->here->node, 0);
+    if (ot_factory_is_keyed(a, id))
+        return place_of(a, call);
+    uint32_t decider = decided_by(a, call, id);
+    if (decider)
+        return decider;
     uint32_t keywords = ot_keywords_context(a, call, a->codes[id]);
     uint32_t object = ot_wrapped_object(a, call);
     bool is_telling = call->receiver || object || ot_truth_is_asked(a, call);

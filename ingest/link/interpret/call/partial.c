@@ -97,11 +97,18 @@ static void add_keywords(struct ot_analysis *a, const struct ot_here *here, uint
     }
 }
 
+/* Is it made once, by the body of a module? */
+static bool is_of_module(const struct ot_analysis *a, uint32_t partial)
+{
+    ot_id maker = a->values[partial].c;
+    return maker && a->codes[a->nodes[maker].code]->kind == OT_MODULE;
+}
+
 void ot_partial_call(struct ot_analysis *a, const struct ot_here *here, uint32_t partial, uint32_t receiver,
                      const struct ot_arguments *arguments, uint32_t ast)
 {
     struct ot_argument items[ARGUMENTS_AT_MOST];
-    struct ot_arguments all = {.items = items};
+    struct ot_arguments all = {.items = items, .partial = is_of_module(a, partial) ? partial : 0};
     size_t base = a->top, functions;
     add_places(a, here, partial, &all);
     all.is_written = arguments->is_written && is_written_out(a, partial, all.count);

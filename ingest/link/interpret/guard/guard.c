@@ -178,12 +178,12 @@ static int compare_outcome(struct ot_analysis *a, const struct ot_here *here, ui
     int outcome = 0;
     if (ast->nodes[with].end < ast->nodes[test].end) { /* a < b < c */
         size_t left = others;
-        outcome = ot_given_is_any(a) ? compare_all(a, here, ast->nodes[with].flags, base, others) : OT_MAY_BE_BOTH;
+        outcome = ot_given_is_some(a) ? compare_all(a, here, ast->nodes[with].flags, base, others) : OT_MAY_BE_BOTH;
         for (uint32_t c = ast->nodes[with].end; c < ast->nodes[test].end; c = ast->nodes[c].end) {
             size_t right = a->top;
             ot_eval(a, here, c + 1);
             call_comparison(a, here, c, left, right);
-            int next = ot_given_is_any(a) ? compare_all(a, here, ast->nodes[c].flags, left, right) : OT_MAY_BE_BOTH;
+            int next = ot_given_is_some(a) ? compare_all(a, here, ast->nodes[c].flags, left, right) : OT_MAY_BE_BOTH;
             outcome = !outcome || !next ? 0
                       : (outcome & next & OT_MAY_BE_TRUE) | ((outcome | next) & OT_MAY_BE_FALSE);
             left = right;

@@ -139,7 +139,7 @@ bool ot_attribute_is_own(struct ot_analysis *a, uint32_t instance, ot_sym name)
 uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     const struct ot_given *given = NULL;
-    const struct ot_mro *mro = ot_given_model(a) || ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
+    const struct ot_mro *mro = ot_given_model(a) || ot_given_is_some(a) ? ot_mro_of(a, class_value) : NULL;
     for (size_t i = 0; mro && !given && i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
         if (v.kind != OT_V_CLASS)

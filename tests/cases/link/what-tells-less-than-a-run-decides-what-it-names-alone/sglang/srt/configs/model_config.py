@@ -1,0 +1,3 @@
+class ModelConfig:
+    def __init__(self, config):
+        self.hf_config = config

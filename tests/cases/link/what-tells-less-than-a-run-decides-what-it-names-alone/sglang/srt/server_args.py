@@ -1,0 +1,2 @@
+class ServerArgs:
+    fused: bool = False
