@@ -16,7 +16,7 @@
 #include "ingest/link/source/program.h"
 
 struct ot_given_state {
-    bool is_any, tells_model, is_open;
+    bool is_any, tells_model, is_open, lacks_model;
     struct ot_given *items; size_t count, capacity; /* from 1 */
     struct ot_map names;   /* setting → item */
     struct ot_map fixed;   /* (code, name) → item */
@@ -56,6 +56,16 @@ bool ot_given_is_any(const struct ot_analysis *a)
 void ot_given_tell_model(struct ot_analysis *a)
 {
     a->own.given->tells_model = true;
+}
+
+bool ot_given_is_whole(const struct ot_analysis *a)
+{
+    return ot_given_is_any(a) && !a->own.given->lacks_model;
+}
+
+void ot_given_leave_model(struct ot_analysis *a)
+{
+    a->own.given->lacks_model = true;
 }
 
 void ot_given_leave_open(struct ot_analysis *a)

@@ -13,16 +13,20 @@ struct ot_given {
     const char *setting, *origin;
 };
 
-/* Is there a configuration? */
+/* Is there a configuration? What it names is known, whatever else it leaves open. */
 bool ot_given_is_some(const struct ot_analysis *a);
 void ot_given_start(struct ot_analysis *a);
-/* Does it tell of the model? Says so. */
-bool ot_given_tells_model(const struct ot_analysis *a);
-void ot_given_tell_model(struct ot_analysis *a);
-/* Does it tell of one run, with its model and what its server is started with, where the source has these? Only then
- * are values computed that nothing else needs; what a smaller one tells is known, all else is as without one. */
+/* Does it tell of one run: of all that the server is started with, where the source has that? Only then are values
+ * computed that nothing else needs. */
 bool ot_given_is_any(const struct ot_analysis *a);
 void ot_given_leave_open(struct ot_analysis *a);
+/* And of its model, where the source has that? Only then are its sizes and its parts known, and what nobody passes to
+ * an entry has its default. */
+bool ot_given_is_whole(const struct ot_analysis *a);
+void ot_given_leave_model(struct ot_analysis *a);
+/* Is a key of the model's configuration given? */
+bool ot_given_tells_model(const struct ot_analysis *a);
+void ot_given_tell_model(struct ot_analysis *a);
 
 /* A name of a module or class (its code), or what a function returns (name 0), is this value and nothing else. To be
  * said before anything runs. */

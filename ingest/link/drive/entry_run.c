@@ -73,7 +73,7 @@ void ot_entry_run(struct ot_analysis *a, uint32_t callable, const char *role, ui
     const struct ot_code *code = ot_scan_code(a, a->values[callable].a);
     for (uint32_t i = receiver ? 1 : 0; i < code->param_count; i++) {
         const struct ot_type *type = ot_type_of_param(a, code, i);
-        bool is_default = ot_given_is_any(a) && ot_scan_has_default(a, code, i);
+        bool is_default = ot_given_is_whole(a) && ot_scan_has_default(a, code, i);
         if (code->params[i].kind < OT_PARAM_STAR && !is_default && (!type || !type->classes.count))
             ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name),
                        type && type->flags & OT_T_MODEL ? ot_given_model(a) : OT_UNKNOWN_VALUE);

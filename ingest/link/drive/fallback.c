@@ -205,7 +205,7 @@ static enum outcome node_param(struct ot_analysis *a, ot_id node, const struct o
     if (!type)
         return DONE;
     ot_id var = ot_var(a, OT_S_LOCAL, node, code->params[index].name);
-    bool is_default = ot_given_is_any(a) && (is_entry || a->nodes[node].is_slice) && a->vars[var].fact_count > 0 &&
+    bool is_default = ot_given_is_whole(a) && (is_entry || a->nodes[node].is_slice) && a->vars[var].fact_count > 0 &&
                       ot_scan_has_default(a, code, index);
     if (a->vars[var].is_fixed || is_default)
         return DONE;

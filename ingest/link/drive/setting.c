@@ -275,14 +275,15 @@ int ot_setting_open(struct ot_analysis *a, struct ot_err *err)
                      ? -1
                      : 0;
     if (result == 0 && settings.count) {
-        ot_tensor_make_known(a);
+        if (ot_given_is_whole(a))
+            ot_tensor_make_known(a);
         result = open_families(a, &settings, err) || ot_setting_check(a, &settings, err) ||
                          open_members(a, &settings, err) || open_objects(a, &settings, err) ||
-                         ot_setting_outside(a, &settings, err) || ot_setting_tensor(a, err)
+                         ot_setting_outside(a, &settings, err) || (ot_given_is_whole(a) && ot_setting_tensor(a, err))
                      ? -1
                      : 0;
     }
-    if (result == 0 && !ot_given_is_any(a) && !ot_given_tells_model(a)) /* that of any model that is linked */
+    if (result == 0 && !ot_given_tells_model(a)) /* that of any model that is linked */
         result = ot_setting_key_open(a, err);
     result = result || ot_setting_count(a, err) ? -1 : 0;
     free(settings.rows);

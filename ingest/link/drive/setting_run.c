@@ -58,7 +58,7 @@ static int look_at_model(struct ot_analysis *a, struct ot_err *err)
         const char *dot = strrchr(rows[i].pattern, '.'), *colon = strchr(rows[i].pattern, ':');
         if (colon && dot > colon &&
             ot_setting_find_class(a, ot_arena_strndup(&a->arena, rows[i].pattern, (size_t)(dot - rows[i].pattern))))
-            ot_given_leave_open(a);
+            ot_given_leave_model(a);
     }
     free(rows);
     return result;

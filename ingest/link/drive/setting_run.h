@@ -9,9 +9,9 @@
 struct ot_err;
 struct ot_setting_rows;
 
-/* Says what the configuration tells of (ot_given_is_any, ot_given_tells_model): of a run where it names a key of the
- * model, and in a file a field of what the server is started with, or the source declares no such thing. Before
- * anything is told of. Returns 0, or -1 with *err set. */
+/* Says how much the configuration tells: of a run (ot_given_is_any) where a file of it names a field of what the server
+ * is started with, or the source declares none; of its model, too (ot_given_is_whole), where it names a key of that, or
+ * the source keeps none. Before anything is told of. Returns 0, or -1 with *err set. */
 int ot_setting_run(struct ot_analysis *a, const struct ot_setting_rows *settings, struct ot_err *err);
 
 /* Is a name of the family given, in a file if it is to close it? */

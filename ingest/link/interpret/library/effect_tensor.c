@@ -304,7 +304,7 @@ static void run(struct ot_analysis *a, const struct effect *e)
 bool ot_effect_tensor(struct ot_analysis *a, const struct ot_here *here, ot_sym dotted,
                       const struct ot_arguments *arguments, uint32_t ast)
 {
-    const struct effect e = {here, ot_given_is_any(a) ? ot_tensor_result_of(a, dotted) : NULL, arguments, ast};
+    const struct effect e = {here, ot_given_is_whole(a) ? ot_tensor_result_of(a, dotted) : NULL, arguments, ast};
     if (e.row)
         run(a, &e);
     return e.row != NULL;

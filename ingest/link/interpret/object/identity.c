@@ -286,7 +286,7 @@ uint32_t ot_identity_part_of(struct ot_analysis *a, uint32_t object)
 static uint32_t part_of(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, uint32_t ast)
 {
     uint8_t kind = here->node ? a->codes[a->nodes[here->node].code]->kind : OT_MODULE;
-    if (!ot_given_is_any(a) || !ast || (kind != OT_FUNCTION && kind != OT_LAMBDA))
+    if (!ot_given_is_whole(a) || !ast || (kind != OT_FUNCTION && kind != OT_LAMBDA))
         return 0;
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     uint32_t whole = whole_of(a, here->node);

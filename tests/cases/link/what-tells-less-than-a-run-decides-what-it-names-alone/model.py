@@ -3,7 +3,7 @@ from functools import lru_cache, partial
 import torch
 from transformers import PretrainedConfig
 
-from sglang.srt.layers.quantization import QuantizationConfig
+from sglang.srt.layers.quantization.base_config import QuantizationConfig
 from sglang.srt.model_executor.forward_batch_info import ForwardBatch
 from sglang.srt.server_args import ServerArgs
 
@@ -38,6 +38,8 @@ class Model:
             run_fused()
         else:
             run_apart()
+        if server_args.capped:
+            run_capped()
         if self.config.scaled:
             run_scaled()
         else:
@@ -52,6 +54,7 @@ def run_decode(): ...
 def run_extend(): ...
 def run_fused(): ...
 def run_apart(): ...
+def run_capped(): ...
 def run_scaled(): ...
 def run_unscaled(): ...
 

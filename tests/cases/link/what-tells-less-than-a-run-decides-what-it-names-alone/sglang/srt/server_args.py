@@ -1,2 +1,3 @@
 class ServerArgs:
     fused: bool = False
+    capped: bool = False
