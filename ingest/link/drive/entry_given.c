@@ -178,7 +178,8 @@ int ot_entry_given_model(struct ot_analysis *a, struct ot_err *err)
     struct ot_library_row *rows = NULL;
     size_t count = 0;
     const struct ot_given *architectures = ot_given_model_attribute(a, ot_symbol(a, "architectures"));
-    struct ot_given model = {ot_given_is_any(a) ? find_model(a) : 0, "model.architectures", architectures ? architectures->origin : ""};
+    struct ot_given model = {.setting = "model.architectures", .origin = architectures ? architectures->origin : ""};
+    model.value = ot_given_is_any(a) ? find_model(a) : 0;
     a->own.entry_given->model = model.value;
     int result = model.value == 0 ? 0
                  : ot_library_read(a, "SELECT attribute, '', '' FROM setting_root ORDER BY attribute", &rows, &count,
