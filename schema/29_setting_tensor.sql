@@ -55,6 +55,8 @@ INSERT INTO setting_object VALUES
      'known', '', ''),
     ('batch.prefix_tokens', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.extend_prefix_lens_cpu',
      'value', '0', '[0]'),
+    ('batch.prefix_tokens', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.extend_prefix_lens_cpu',
+     'sum', '', ''),
     ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',
      'value', 'false', 'false'),
     ('server.enable_piecewise_cuda_graph', 'sglang.srt.compilation.piecewise_context_manager:get_forward_context',

@@ -101,6 +101,13 @@ static int open_key(struct ot_analysis *a, const struct ot_library_row *row, str
     return 0;
 }
 
+/* Is the value a number above 0? */
+static bool read_number(struct ot_analysis *a, uint32_t value, long *number)
+{
+    *number = a->values[value].kind == OT_V_INTEGER ? strtol(ot_text(a, a->values[value].a), NULL, 10) : 0;
+    return *number > 0;
+}
+
 /* (9, 0) of 90. */
 static uint32_t pair_of(struct ot_analysis *a, uint32_t value)
 {
@@ -131,6 +138,21 @@ static uint32_t dict_of(struct ot_analysis *a, const struct ot_setting_rows *set
     return dict;
 }
 
+/* A list of numbers, how many is not known, of which the sum is; 0 where that is no number above 0. */
+static uint32_t list_of_sum(struct ot_analysis *a, uint32_t sum)
+{
+    long number;
+    size_t base = a->top;
+    if (!read_number(a, sum, &number))
+        return 0;
+    uint32_t list = ot_value(a, OT_V_CONTAINER, OT_LIST_VALUE, ot_value_site(a, 0, (uint32_t)a->value_count), 0);
+    ot_stack_push(a, OT_SCALAR_VALUE);
+    ot_container_put(a, NULL, list, 0, base, 1);
+    a->top = base;
+    ot_var_add(a, NULL, ot_var(a, OT_S_SUM, list, 0), sum);
+    return list;
+}
+
 /* Says of one object what it is; what the source does not have is no error. */
 static void open_object(struct ot_analysis *a, const struct ot_setting_rows *settings, const struct ot_library_row *row,
                         struct ot_given given)
@@ -155,6 +177,8 @@ static void open_object(struct ot_analysis *a, const struct ot_setting_rows *set
         given.value = ot_given_model(a);
     else if (strcmp(form, "dict") == 0)
         given.value = dict_of(a, settings);
+    else if (strcmp(form, "sum") == 0 && !(given.value = list_of_sum(a, given.value)))
+        return;
     if (strchr(row->text, ':')) {
         ot_setting_object(a, row->text, &given, NULL);
         return;
@@ -187,13 +211,6 @@ static int find_given(struct ot_analysis *a, const struct ot_setting_rows *setti
     if (is_text)
         given->value = text_of(a, found, given->value);
     return 0;
-}
-
-/* Is the value a number above 0? */
-static bool read_number(struct ot_analysis *a, uint32_t value, long *number)
-{
-    *number = a->values[value].kind == OT_V_INTEGER ? strtol(ot_text(a, a->values[value].a), NULL, 10) : 0;
-    return *number > 0;
 }
 
 /* What a name says: a field, a default among them, or a key of the model that a dict may hold. False where that is not
