@@ -177,8 +177,6 @@ static void open_object(struct ot_analysis *a, const struct ot_setting_rows *set
         given.value = ot_given_model(a);
     else if (strcmp(form, "dict") == 0)
         given.value = dict_of(a, settings);
-    else if (strcmp(form, "sum") == 0 && !(given.value = list_of_sum(a, given.value)))
-        return;
     if (strchr(row->text, ':')) {
         ot_setting_object(a, row->text, &given, NULL);
         return;
@@ -317,8 +315,8 @@ static int open_implied(struct ot_analysis *a, const struct ot_setting_rows *set
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
-    int result = ot_library_read(a, "SELECT name, iif(form = 'object', '*', '') || object, only_of || ' ' || becomes "
-                                    "FROM setting_object "
+    int result = ot_library_read(a, "SELECT name, iif(form = 'object', '*', iif(form = 'sum', '+', '')) || object, "
+                                    "only_of || ' ' || becomes FROM setting_object "
                                     "WHERE only_of <> '' OR becomes <> '' ORDER BY name, object, only_of", &rows,
                                  &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
@@ -337,11 +335,13 @@ static int open_implied(struct ot_analysis *a, const struct ot_setting_rows *set
                          (!is_name && ot_json_value(a, becomes, &given.value, err)) ? -1 : 0;
         if (is_name && !work_out(a, becomes + 1, &given))
             continue;
-        bool is_object = *rows[i].text == '*';
+        bool is_object = *rows[i].text == '*', is_sum = *rows[i].text == '+';
         if (result == 0 && is_object)
             given.value = object_named(a, given.value);
+        else if (result == 0 && is_sum)
+            given.value = list_of_sum(a, given.value);
         if (result == 0 && wanted == known && given.value)
-            ot_setting_object(a, rows[i].text + is_object, &given, NULL);
+            ot_setting_object(a, rows[i].text + (is_object || is_sum), &given, NULL);
     }
     free(rows);
     return result;
