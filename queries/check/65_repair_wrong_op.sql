@@ -64,7 +64,7 @@ WITH
     last (kernel, place) AS MATERIALIZED (SELECT kernel, max(place) FROM line GROUP BY kernel)
 SELECT line.cause, line.doc_line, CASE WHEN right.text IS NULL THEN 'delete' ELSE 'replace' END AS kind, 0 AS position,
        line.text AS stands,
-       CASE WHEN fork.kernel IS NULL THEN line.head ELSE printf('%*s└─> ', (line.place - 1) * 4, '') END
+       CASE WHEN fork.kernel IS NULL THEN line.head ELSE printf('%*s└─> ', length(line.head) - 4, '') END
            || right.text AS should
 FROM line
 JOIN start ON start.kernel = line.kernel AND line.place >= start.place
@@ -86,7 +86,8 @@ JOIN right ON right.kernel = last.kernel AND right.place > last.place;
 
 DELETE FROM repair
 WHERE doc_line IN (SELECT doc_line FROM repair_wrong_op WHERE kind <> 'append')
-    AND kind IN ('replace', 'delete', 'insert');
+        AND kind IN ('replace', 'delete', 'insert')
+    OR doc_line IN (SELECT doc_line FROM repair_wrong_op WHERE kind = 'delete') AND kind = 'hang';
 
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
 SELECT 'wrong-op', cause, doc_line, kind, position, stands, should
