@@ -22,20 +22,29 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
-static uint32_t place_of(struct ot_analysis *a, const struct ot_call *call)
+/* The place of a call, and of several dicts that may stand behind its ** the one that does. */
+static uint32_t place_of(struct ot_analysis *a, const struct ot_call *call, uint32_t alternative)
 {
     return ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
-                    call->here->node, 0);
+                    call->here->node, alternative);
+}
+
+/* Is it no method of an object, and no call of the function by itself? */
+static bool is_of_function(const struct ot_analysis *a, const struct ot_call *call, ot_id code)
+{
+    bool is_of_object = call->receiver && a->values[call->receiver].kind != OT_V_CLASS;
+    return !is_of_object && a->nodes[call->here->node].code != code;
 }
 
 /* What each call of a function that decides is a context of its own by: the place of the call; where the configuration
  * tells of less than a run, a partial that a module keeps. 0: none, as where the function calls itself. */
-static uint32_t decided_by(struct ot_analysis *a, const struct ot_call *call, ot_id code)
+static uint32_t decided_by(struct ot_analysis *a, const struct ot_call *call, ot_id code, uint32_t alternative)
 {
-    bool is_of_object = call->receiver && a->values[call->receiver].kind != OT_V_CLASS;
-    if (is_of_object || a->nodes[call->here->node].code == code || !ot_decider_is(a, code))
+    if (alternative)
+        return place_of(a, call, alternative);
+    if (!is_of_function(a, call, code) || !ot_decider_is(a, code))
         return 0;
-    return ot_given_is_any(a) ? place_of(a, call) : call->arguments->partial;
+    return ot_given_is_any(a) ? place_of(a, call, 0) : call->arguments->partial;
 }
 
 /* The parameters that a call gives as None, where the caller itself runs for what it was given: a tuple (None, name)
@@ -113,9 +122,10 @@ uint32_t ot_apart(struct ot_analysis *a, const struct ot_call *call, bool *waits
         return decorated;
     if (!call->ast || !call->here->node || a->nodes[call->here->node].depth >= OT_CONTEXTS_NESTED)
         return 0;
+    uint32_t alternative = is_of_function(a, call, id) ? call->arguments->alternative : 0;
     if (ot_factory_is_keyed(a, id))
-        return place_of(a, call);
-    uint32_t decider = decided_by(a, call, id);
+        return place_of(a, call, alternative);
+    uint32_t decider = decided_by(a, call, id, alternative);
     if (decider)
         return decider;
     uint32_t keywords = ot_keywords_context(a, call, a->codes[id]);
