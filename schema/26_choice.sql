@@ -1,8 +1,9 @@
 -- What a run chooses once and for all, by which link tells runs apart: rows that a user can add to.
 
 -- Members of an enum, or texts that an attribute is, of whatever object: something unknown that it holds is one of them
--- in runs that choose the row, and none of them in runs that choose all rows before it but not this. Of the rows, the first that a run does not choose tells which kind of run it is: there is one
--- more than there are rows, and what holds in some of them alone is kept apart.
+-- in runs that choose the row, and none of them in runs that choose all rows before it but not this. Of the rows, the
+-- first that a run does not choose tells which kind of run it is: there is one more than there are rows, and what holds
+-- in some of them alone is kept apart.
 CREATE TABLE run_choice (
     position INTEGER PRIMARY KEY,
     class    TEXT NOT NULL, -- the enum, 'module:Class'; the attribute, '.name'
