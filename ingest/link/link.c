@@ -63,6 +63,7 @@
 #include "ingest/link/settings.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/source/storing.h"
 #include "ingest/link/start/block.h"
 #include "ingest/link/start/global.h"
 #include "ingest/link/types/alias.h"
@@ -88,6 +89,7 @@ static const struct {
 } modules[] = {
     {ot_program_init, ot_program_release},
     {ot_foreign_init, ot_foreign_release},
+    {ot_storing_init, ot_storing_release},
     {ot_kernel_init, ot_kernel_release},
     {ot_library_init, ot_library_release},
     {ot_torch_init, ot_torch_release},

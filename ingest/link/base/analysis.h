@@ -55,6 +55,7 @@ struct ot_eval_text_state;
 struct ot_fallback_state;
 struct ot_file;
 struct ot_foreign_state;
+struct ot_storing_state;
 struct ot_given_state;
 struct ot_global_state;
 struct ot_guard_state;
@@ -174,6 +175,7 @@ struct ot_analysis {
         struct ot_eval_text_state *eval_text;
         struct ot_fallback_state *fallback;
         struct ot_foreign_state *foreign;
+        struct ot_storing_state *storing;
         struct ot_given_state *given;
         struct ot_global_state *globals;
         struct ot_guard_state *guard;

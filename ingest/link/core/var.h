@@ -35,6 +35,7 @@ enum ot_space {
                        it is in reach */
     OT_S_LACKED,    /* owner the dict of **kwargs, key value: True once a call does not pass it */
     OT_S_FLAG,      /* owner as of a field, sym: what a method was given for a flag, see flag.h */
+    OT_S_SUM,       /* owner a list that a configuration gives: what its numbers, none below zero, sum up to */
     OT_S_PUT        /* owner 1, sym: True once an attribute of that name was stored to what may be a tensor; key 0: one
                      * under a text that is not known, see put.h */
 };

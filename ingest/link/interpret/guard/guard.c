@@ -25,6 +25,7 @@
 #include "ingest/link/core/world.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/guard/implied.h"
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/guard/within.h"
 #include "ingest/link/interpret/lang/eval.h"
@@ -241,7 +242,7 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
     ot_eval(a, here, test);
     ot_guard_ask(a, here, ast->nodes[test].parent, base, a->top);
     for (size_t i = base, end = a->top; i < end; i++)
-        outcome |= ot_guard_truth(a, a->stack[i]);
+        outcome |= a->stack[i] == OT_UNKNOWN_VALUE ? ot_implied(a, here, test) : ot_guard_truth(a, a->stack[i]);
     a->top = base;
     return outcome;
 }
