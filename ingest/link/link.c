@@ -67,6 +67,7 @@
 #include "ingest/link/start/block.h"
 #include "ingest/link/start/global.h"
 #include "ingest/link/types/alias.h"
+#include "ingest/link/types/choice_text.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/never.h"
 #include "ingest/link/types/entry_class.h"
@@ -101,6 +102,7 @@ static const struct {
     {ot_stack_init, ot_stack_release},
     {ot_world_init, ot_world_release},
     {ot_choice_init, ot_choice_release},
+    {ot_choice_text_init, ot_choice_text_release},
     {ot_flag_init, ot_flag_release},
     {ot_given_init, ot_given_release},
     {ot_var_init, ot_var_release},

@@ -67,6 +67,7 @@ struct ot_limit_state;
 struct ot_link_options;
 struct ot_chosen_state;
 struct ot_choice_state;
+struct ot_choice_text_state;
 struct ot_flag_state;
 struct ot_listing_state;
 struct ot_alias_state;
@@ -183,6 +184,7 @@ struct ot_analysis {
         struct ot_limit_state *limit;
         struct ot_chosen_state *chosen;
         struct ot_choice_state *choice;
+        struct ot_choice_text_state *choice_text;
         struct ot_flag_state *flag;
         struct ot_listing_state *listing;
         struct ot_alias_state *alias;
