@@ -9,7 +9,4 @@ CREATE TABLE model_lacks (
 INSERT INTO model_lacks VALUES
     ('sglang.srt.layers.quantization.gguf:GGUFConfig',
      'its loader raises: gguf.MODEL_ARCH_NAMES has no model_type "deepseek_v2" to "deepseek_v32"; of "deepseek", ' ||
-     'which it has, transformers has no class without the code beside the weights, which the loader does not trust'),
-    ('sglang.srt.layers.attention.qwen_sparse_attn_backend:QwenSparseAttnBackend',
-     'it raises without top-k indices, and "deepseek" to "deepseek_v3" have none; the indexer of "deepseek_v32" ' ||
-     'asks its metadata for get_page_table_64, or for topk_transform without rows, and that raises');
+     'which it has, transformers has no class without the code beside the weights, which the loader does not trust');
