@@ -29,6 +29,7 @@
 #include "ingest/link/core/world.h"
 #include "ingest/link/drive/entry.h"
 #include "ingest/link/drive/entry_given.h"
+#include "ingest/link/drive/filled.h"
 #include "ingest/link/drive/entry_run.h"
 #include "ingest/link/drive/fallback.h"
 #include "ingest/link/drive/chosen.h"
@@ -144,6 +145,7 @@ static const struct {
     {ot_entry_run_init, ot_entry_run_release},
     {ot_passed_init, ot_passed_release},
     {ot_entry_given_init, ot_entry_given_release},
+    {ot_filled_init, ot_filled_release},
     {ot_slice_init, ot_slice_release},
     {ot_supply_init, ot_supply_release},
     {ot_fallback_init, ot_fallback_release},
