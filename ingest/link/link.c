@@ -217,7 +217,7 @@ static bool goes_on(struct ot_analysis *a)
     if (ot_budget_is_stopped(a))
         return false;
     ot_budget_begin(a);
-    bool is_any = ot_entry_continue(a) || ot_task_is_waiting(a) || ot_overwritten_look(a) ||
+    bool is_any = ot_name_end(a) || ot_entry_continue(a) || ot_task_is_waiting(a) || ot_overwritten_look(a) ||
                   ot_fallback_run(a, false) || ot_task_is_waiting(a) || ot_entry_given_make(a) ||
                   (ot_entry_given_awaits(a) && ot_guard_force(a)) ||
                   ot_task_is_waiting(a) || ot_entry_given_end(a, false) || ot_fallback_run(a, true) ||
