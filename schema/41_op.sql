@@ -48,7 +48,7 @@ CREATE TABLE op_start (
 ) STRICT, WITHOUT ROWID;
 
 -- Functions below each function that an op calls, level by level: a shortest way to each that runs a kernel.
--- phase and parent_phase are rows of phase.
+-- phase and parent_phase are rows of phase, after 'only ' where a condition tells it, not a name alone.
 CREATE TABLE op_reach (
     start_id     INTEGER NOT NULL REFERENCES reach_start,
     node_id      INTEGER NOT NULL,

@@ -71,7 +71,11 @@ WITH
 SELECT 'wrong-op', 'error', told.kernel, told.op,
        'Kernel `' || told.kernel || '`: call chain ends at wrong op call site',
        'fix the call chain', told.doc_line, op_site.file, op_site.line,
-       'runs below ' || shown.ops || coalesce(open.sites, ''), coalesce(told.reason, 'ends at `' || told.op || '`'),
+       'runs below ' || shown.ops || coalesce(open.sites, ''),
+       -- Of ops of one name, the one at another line.
+       coalesce(told.reason, 'ends at `' || told.op || '`'
+           || CASE WHEN ', ' || shown.ops || ', ' LIKE '%, `' || told.op || '`, %'
+               THEN ' (' || op_site.file || ':' || op_site.line || ')' ELSE '' END),
        coalesce(told.reason, told.op),
        ': call chain ends at wrong op call site, ' || coalesce(told.reason, '`' || told.op || '`')
 FROM told

@@ -5,13 +5,19 @@
 -- Fills: trace_wanted.
 INSERT INTO trace_wanted (kernel, kernel_call, op_site_id, op, category, doc_line, prose_line, chain)
 WITH
-    -- A chain without branches that ends at an op which does not run the kernel.
+    -- A chain that ends at an op which does not run the kernel, in each of its branches.
     wrong (kernel, call_id, chain) AS MATERIALIZED (
         SELECT anchor.kernel, anchor.call_id, min(anchor.chain)
         FROM trace_anchor AS anchor
-        JOIN (SELECT kernel, chain, min(op) AS op FROM trace_match GROUP BY kernel, chain HAVING count(*) = 1) AS match
-            ON match.kernel = anchor.kernel AND match.chain = anchor.chain
-        JOIN finding ON finding.code = 'wrong-op' AND finding.kernel = match.kernel AND finding.op = match.op
+        JOIN (
+            SELECT trace_match.kernel, trace_match.chain
+            FROM trace_match
+            LEFT JOIN op_site ON op_site.op_site_id = trace_match.op_site_id
+            LEFT JOIN finding ON finding.code = 'wrong-op' AND finding.kernel = trace_match.kernel
+                AND finding.op = trace_match.op AND finding.file IS op_site.file AND finding.line IS op_site.line
+            GROUP BY trace_match.kernel, trace_match.chain
+            HAVING sum(finding.code IS NULL) = 0
+        ) AS match ON match.kernel = anchor.kernel AND match.chain = anchor.chain
         WHERE anchor.position = 0
         GROUP BY anchor.kernel, anchor.call_id
     ),

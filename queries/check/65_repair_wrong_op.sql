@@ -7,11 +7,13 @@ DROP TABLE IF EXISTS temp.repair_wrong_op;
 CREATE TEMP TABLE repair_wrong_op AS
 WITH
     asked AS MATERIALIZED (
-        SELECT wanted.kernel, wanted.kernel_call, wanted.chain, trace_match.leaf, finding.cause
+        -- The first of the branches is written anew: bare columns of min().
+        SELECT wanted.kernel, wanted.kernel_call, wanted.chain, min(trace_match.leaf) AS leaf, finding.cause
         FROM trace_wanted AS wanted
         JOIN trace_match ON trace_match.kernel = wanted.kernel AND trace_match.chain = wanted.chain
         JOIN finding ON finding.code = 'wrong-op' AND finding.kernel = wanted.kernel AND finding.op = trace_match.op
         WHERE wanted.chain IS NOT NULL
+        GROUP BY wanted.kernel, wanted.kernel_call, wanted.chain
     ),
     line (kernel, cause, place, doc_line, call_id, head, text) AS MATERIALIZED (
         SELECT asked.kernel, asked.cause, way.place, trace_step.doc_line, trace_place.call_id,
@@ -32,8 +34,28 @@ WITH
         JOIN trace_wanted_step AS step ON step.kernel = asked.kernel AND step.kernel_call = asked.kernel_call
         JOIN trace_link_text ON trace_link_text.call_id = step.call_id
     ),
+    -- Where the chain branches, which only its first branch is to do without.
+    fork (kernel, place) AS MATERIALIZED (
+        SELECT kernel, min(place)
+        FROM (
+            SELECT asked.kernel, way.place
+            FROM asked
+            JOIN trace_way AS way ON way.kernel = asked.kernel AND way.chain = asked.chain
+            GROUP BY asked.kernel, way.place
+            HAVING count(DISTINCT way.position) > 1
+        )
+        GROUP BY kernel
+    ),
+    other (kernel, cause, doc_line) AS MATERIALIZED (
+        SELECT DISTINCT asked.kernel, asked.cause, trace_step.doc_line
+        FROM asked
+        JOIN trace_step ON trace_step.kernel = asked.kernel AND trace_step.chain = asked.chain
+        WHERE trace_step.doc_line IS NOT NULL
+            AND (asked.kernel, trace_step.doc_line) NOT IN (SELECT kernel, doc_line FROM line)
+    ),
     start (kernel, place) AS MATERIALIZED (
-        SELECT line.kernel, min(line.place)
+        SELECT line.kernel, min(min(line.place), coalesce((
+                   SELECT fork.place FROM fork WHERE fork.kernel = line.kernel), 1000))
         FROM line
         LEFT JOIN right ON right.kernel = line.kernel AND right.place = line.place AND right.call_id = line.call_id
         WHERE right.kernel IS NULL
@@ -41,11 +63,19 @@ WITH
     ),
     last (kernel, place) AS MATERIALIZED (SELECT kernel, max(place) FROM line GROUP BY kernel)
 SELECT line.cause, line.doc_line, CASE WHEN right.text IS NULL THEN 'delete' ELSE 'replace' END AS kind, 0 AS position,
-       line.text AS stands, line.head || right.text AS should
+       line.text AS stands,
+       CASE WHEN fork.kernel IS NULL THEN line.head ELSE printf('%*s└─> ', length(line.head) - 4, '') END
+           || right.text AS should
 FROM line
 JOIN start ON start.kernel = line.kernel AND line.place >= start.place
 LEFT JOIN right ON right.kernel = line.kernel AND right.place = line.place
+LEFT JOIN fork ON fork.kernel = line.kernel
 WHERE start.place > 0
+UNION ALL
+SELECT other.cause, other.doc_line, 'delete', 0, trace_line.text, NULL
+FROM other
+JOIN start ON start.kernel = other.kernel AND start.place > 0
+JOIN trace_line ON trace_line.doc_line = other.doc_line
 UNION ALL
 SELECT line.cause, line.doc_line, 'append', right.place, NULL,
        printf('%*s└─> ', (right.place - 1) * 4, '') || right.text
@@ -56,7 +86,8 @@ JOIN right ON right.kernel = last.kernel AND right.place > last.place;
 
 DELETE FROM repair
 WHERE doc_line IN (SELECT doc_line FROM repair_wrong_op WHERE kind <> 'append')
-    AND kind IN ('replace', 'delete', 'insert');
+        AND kind IN ('replace', 'delete', 'insert')
+    OR doc_line IN (SELECT doc_line FROM repair_wrong_op WHERE kind = 'delete') AND kind = 'hang';
 
 INSERT INTO repair (code, cause, doc_line, kind, position, stands, should)
 SELECT 'wrong-op', cause, doc_line, kind, position, stands, should

@@ -51,7 +51,8 @@ WITH RECURSIVE
             AND guard_kind.guard_kind IN ('if', 'while', 'and')
         JOIN name ON name.name_id = guard.test_id
         JOIN phase_rule ON phase_rule.subject = 'guard' AND name.text GLOB phase_rule.pattern
-        WHERE name.text NOT GLOB '*not *' AND name.text NOT GLOB '* or *'
+        WHERE replace(replace(name.text, ' is not ', ' is '), ' not in ', ' in ') NOT GLOB '*not *'
+            AND name.text NOT GLOB '* or *'
         GROUP BY above.inner_guard
     ),
     place (place, enum, label, position, phase) AS (

@@ -1,9 +1,10 @@
 -- What lies below each function that an op calls, and a shortest way to it.
--- Inputs: reach_edge, reach_start, outside_node.
+-- Inputs: reach_edge, reach_start, outside_node; reach_told of this connection (queries/tree/69_reach_told.sql).
 -- Fills: op_reach.
 -- Node by node, so that a method of two classes is two; only functions that run a kernel, outside the model
 -- files. Level by level: each row of reach_level adds one level (the trigger), a function and phase only
 -- once, by the total order of its ORDER BY; there are no more levels than functions times phases, so cycles end.
+-- Where a condition has told a phase, 'only' it, no call is taken under a condition that tells another.
 -- Many ops above much shared code come to far more ways than there are calls: the level that goes beyond a number of
 -- ways, and those after it, are left out, and a row of problem names the function of an op that has most. (The
 -- releases have 34,499 ways at most.)
@@ -29,14 +30,19 @@ BEGIN
         WHERE op_reach.distance = NEW.distance - 1);
     INSERT OR IGNORE INTO op_reach (start_id, node_id, phase, distance, call_id, parent_node, parent_phase)
     SELECT op_reach.start_id, reach_edge.callee_node,
-           CASE op_reach.phase WHEN 'any' THEN reach_edge.phase ELSE op_reach.phase END,
+           CASE WHEN op_reach.phase <> 'any' THEN op_reach.phase
+               ELSE iif(reach_told.phase IS NULL, '', 'only ') || reach_edge.phase END,
            NEW.distance, reach_edge.call_id, op_reach.node_id, op_reach.phase
     FROM op_reach
     CROSS JOIN reach_start ON reach_start.start_id = op_reach.start_id
     CROSS JOIN reach_edge ON reach_edge.caller_node = op_reach.node_id
         AND reach_edge.root_node IN (0, reach_start.root_node)
         AND reach_edge.choices & reach_start.choices
+    LEFT JOIN temp.reach_told ON reach_told.caller_node = reach_edge.caller_node
+        AND reach_told.callee_node = reach_edge.callee_node AND reach_told.phase = reach_edge.phase
     WHERE op_reach.distance = NEW.distance - 1
+        AND (reach_told.phase IS NULL OR op_reach.phase NOT GLOB 'only *'
+            OR op_reach.phase = 'only ' || reach_told.phase)
         AND (SELECT used <= steps FROM reach_bound)
     ORDER BY 1, 2, 3, reach_edge.call_id, op_reach.node_id, op_reach.phase;
 END;
@@ -47,7 +53,7 @@ WITH RECURSIVE counted (distance) AS (
     UNION ALL
     SELECT distance + 1
     FROM counted
-    WHERE distance < (SELECT count(*) FROM outside_node WHERE runs_kernel) * (SELECT count(*) FROM phase)
+    WHERE distance < (SELECT count(*) FROM outside_node WHERE runs_kernel) * (SELECT 2 * count(*) FROM phase)
 )
 SELECT distance FROM counted;
 
@@ -65,5 +71,6 @@ WHERE (SELECT used > steps FROM reach_bound)
 GROUP BY op_reach.start_id
 ORDER BY count(*) DESC, op_reach.start_id
 LIMIT 1;
+DROP TABLE temp.reach_told;
 DROP TABLE temp.reach_degree;
 DROP TABLE temp.reach_bound;

@@ -61,6 +61,8 @@ static const struct {
     {ot_selector_sets_up, OT_SELECTS_OBJECT, false},
     /* A part of what is given is called, which is that object's own: "layer.scheme.apply(x)". */
     {ot_part_is_called, OT_SELECTS_OWN, false},
+    /* The record that an object keeps of what it was given is that object's: "options.size". */
+    {ot_part_is_kept, OT_SELECTS_KEPT, false},
     /* A copy of the keywords that a caller was given has what these have: "keywords = dict(keywords)". */
     {ot_selector_copies, OT_SELECTS_COPIED, false},
 };
@@ -151,6 +153,8 @@ bool ot_context_takes(const struct ot_analysis *a, ot_id code, uint32_t value)
         return a->values[value].kind == OT_V_INSTANCE;
     if (selects == OT_SELECTS_OWN)
         return a->values[value].kind == OT_V_INSTANCE && a->values[value].b;
+    if (selects == OT_SELECTS_KEPT)
+        return a->values[value].kind == OT_V_INSTANCE && a->values[a->values[value].b].kind == OT_V_CALLER;
     if (selects == OT_SELECTS_COPIED)
         return is_of_context(a, value);
     switch (a->values[value].kind) {

@@ -1,5 +1,5 @@
 /*
- * part.c: parameters of which a part is called.
+ * part.c: parameters of which a part is called, or read where it is one object's own.
  */
 #include "ingest/link/context/part.h"
 
@@ -7,6 +7,8 @@
 #include "ingest/link/core/given.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/types/keeper.h"
+#include "ingest/link/types/type.h"
 
 /* Syntax nodes of the longest body that is looked at, since each name's assignments are looked for in it. */
 #define NODES_AT_MOST 8000
@@ -56,6 +58,28 @@ int ot_part_is_called(struct ot_analysis *a, struct ot_candidate *c)
          n = ot_ast_next_own(c->ast, n))
         found = called_at(a, c, n, &part);
     return found;
+}
+
+/* Does the function read an attribute of its parameter called name? */
+static bool is_read(const struct ot_candidate *c, ot_sym name)
+{
+    for (uint32_t n = c->code->body; n < c->ast->nodes[c->code->body].end; n = ot_ast_next_own(c->ast, n))
+        if (c->ast->nodes[n].kind == OT_ATTRIBUTE && c->ast->nodes[n + 1].kind == OT_NAME &&
+            c->ast->nodes[n + 1].text == name && !ot_ast_is_target(c->ast, n))
+            return true;
+    return false;
+}
+
+int ot_part_is_kept(struct ot_analysis *a, struct ot_candidate *c)
+{
+    bool is_method = a->codes[c->code->parent]->kind == OT_CLASS;
+    for (uint32_t i = is_method; !ot_given_is_any(a) && i < c->code->param_count; i++) {
+        const struct ot_type *type = c->code->params[i].kind < OT_PARAM_STAR ? ot_type_of_param(a, c->code, i) : NULL;
+        if (type && type->classes.count == 1 && ot_keeper_is_record(a, type->classes.items[0]) &&
+            is_read(c, c->code->params[i].name))
+            return (int)i;
+    }
+    return -1;
 }
 
 ot_sym ot_part_name(struct ot_analysis *a, ot_id id)

@@ -49,6 +49,12 @@ static uint64_t asked(const struct ot_code *code, const struct ot_ast *ast, uint
     return kind == OT_NOT ? asked(code, ast, n + 1) : bit_of(code, ast, n);
 }
 
+/* Is an expression "not a", "a and b" or "a or b"? */
+static bool is_logic(const struct ot_ast *ast, uint32_t n)
+{
+    return ast->nodes[n].kind == OT_NOT || ast->nodes[n].kind == OT_AND || ast->nodes[n].kind == OT_OR;
+}
+
 /* The parameters that a call at n gets as they are. */
 static uint64_t handed_on(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
 {
@@ -182,7 +188,7 @@ static void find(struct ot_analysis *a, ot_id id, struct ot_code *code)
     uint64_t all = may_be_told(a, code) ? booleans(a, code, ast) : 0, used = 0;
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++) {
         uint8_t kind = ast->nodes[n].kind;
-        if (kind == OT_IF || kind == OT_TERNARY)
+        if (kind == OT_IF || kind == OT_TERNARY || (kind == OT_RETURN && is_logic(ast, n + 1)))
             used |= asked(code, ast, n + 1) & all;
         else if (kind == OT_CALL)
             used |= handed_on(code, ast, n) & all;

@@ -21,7 +21,8 @@ enum __attribute__((packed)) ot_value_kind {
     OT_V_CLASS,     /* a: code, b: node around it (0 for a module's) */
     OT_V_INSTANCE,  /* a: class value, b: what it is told apart by: the function whose decoration made it (a tuple
                        of it where another object of the class did), the place where the code of a module made it,
-                       the None, enum member or object that its constructor selected by, 0 for all others */
+                       the None, enum member or object that its constructor selected by, the call that made it, True
+                       where these are too many, 0 for all others */
     OT_V_FUNCTION,  /* a: code, b: node around it, c: context of a decorated function */
     OT_V_BOUND,     /* a: callable value, b: receiver value */
     OT_V_STATIC,    /* a: value */

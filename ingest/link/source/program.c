@@ -239,7 +239,8 @@ ot_id ot_program_code(struct ot_analysis *a, ot_id file, uint32_t ast)
     code->kind = node->kind;
     code->name = node->kind == OT_MODULE ? ot_symbol(a, "<module>")
                  : node->kind == OT_LAMBDA ? ot_symbol(a, "<lambda>") : node->text;
-    code->model = code->kept = code->keyed = code->decides = code->hands_on = code->of_stage = -2;
+    code->is_kept = -1;
+    code->record = code->model = code->kept = code->keyed = code->decides = code->hands_on = code->of_stage = -2;
     if (node->kind != OT_MODULE)
         code->parent = ot_program_code(a, file, ot_ast_scope(tree, ast));
     return id;

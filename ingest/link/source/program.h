@@ -19,6 +19,7 @@ struct ot_file {
     bool is_indexed;      /* of member.c */
     bool has_types;       /* of configuration.c */
     bool has_stars;       /* stars is known */
+    bool has_records;     /* of keeper.c: its classes were looked at */
     struct ot_list stars; /* modules that its import statements, wherever they stand, star-import */
     bool is_damaged;      /* its record could not be read */
     bool is_of_stage;     /* of runtime.c: entered by calls of other stages */
@@ -74,6 +75,9 @@ struct ot_code {
     uint32_t param_count;
     int kept;                /* of identity.c: index of the parameter that selects what a constructor keeps; -1 none,
                                 -2 not computed */
+    int64_t record;          /* of keeper.c, class: the code of the record that its objects keep, 0 none; -2 as above */
+    int8_t is_kept;          /* of kept.c, class: 1 if its objects are told apart; -1 not computed */
+    bool is_record;          /* of keeper.c, class: it is one, once its file has_records */
     int keyed;               /* of factory.c: 1 if several parameters together are the key of a table; -2 as above */
     int decides;             /* of decider.c: 1 if each call is a context of its own; -2 as above */
     int8_t of_stage;         /* of enum ot_program_stage; -2 as above */

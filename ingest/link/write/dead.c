@@ -99,6 +99,45 @@ static const char *platform_reason(struct ot_analysis *a, ot_id region, const st
     return NULL;
 }
 
+enum { TESTS_NESTED = 8 };
+
+/* The operand before the last one of *test, a chain of and, or of or, which becomes the chain before that: b of
+ * "a and b and c"; 0 where there is none. */
+static uint32_t before(const struct ot_ast *ast, uint32_t *test, uint8_t kind)
+{
+    if (ast->nodes[*test].kind != kind)
+        return 0;
+    *test = *test + 1;
+    return ast->nodes[*test].kind == kind ? ast->nodes[*test + 1].end : *test;
+}
+
+/* What the platform decides of a test that came to outcome: of "a and b" that is false, in the operand that is false,
+ * whichever way the other comes out, or may be; NULL if it decides nothing. */
+static const char *deciding(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t test, bool outcome,
+                            int depth)
+{
+    for (; ast->nodes[test].kind == OT_NOT; test++)
+        outcome = !outcome;
+    uint8_t kind = outcome ? OT_OR : OT_AND;
+    if (ast->nodes[test].kind != kind || depth == TESTS_NESTED)
+        return platform_reason(a, region, ast, test);
+    int wanted = outcome ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+    const char *found = NULL, *sure = NULL;
+    bool is_sure = false;
+    for (uint32_t chain = test, at = ast->nodes[test + 1].end; at; at = before(ast, &chain, kind)) {
+        const struct ot_here here = ot_here_at(a, region, 0);
+        const struct ot_here right = ast->nodes[chain].kind == kind ? ot_guard_right(a, &here, chain) : here;
+        int came = ot_guard_outcome(a, &right, at);
+        if (came == OT_MAY_BE_BOTH - wanted)
+            continue;
+        const char *reason = deciding(a, region, ast, at, outcome, depth + 1);
+        const char **of = came == wanted ? &sure : &found;
+        is_sure = is_sure || came == wanted;
+        *of = reason ? reason : *of;
+    }
+    return is_sure ? sure : found;
+}
+
 /* The enum member that test compares with by == or is (alone, or as an operand of and). */
 static uint32_t enum_member(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t test)
 {
@@ -132,7 +171,7 @@ static void collect(struct ot_analysis *a, struct dead_list *list)
         uint32_t test = test_of(ast, dead.owner);
         if (!test)
             continue;
-        const char *reason = platform_reason(a, dead.region, ast, test);
+        const char *reason = deciding(a, dead.region, ast, test, state == OT_MAY_BE_TRUE, 0);
         uint32_t member = dead.arm == 0 ? enum_member(a, dead.region, ast, test) : 0;
         dead.is_platform = reason != NULL;
         dead.reason = reason ? reason : "";

@@ -91,11 +91,13 @@ static int write_numbered(struct ot_writer *writer, ot_sym parameter, uint32_t c
     int result = 0;
     for (ot_id node = 1; node < a->node_count && result == 0; node++) {
         struct members members = {0};
+        struct ot_map callees = {0};
         if (!is_numbered(a, node, parameter))
             continue;
         for (; members.layer < count; members.layer++)
-            ot_layer_run(a, node, parameter, members.layer, keep, &members);
+            ot_layer_run(a, node, parameter, members.layer, &callees, keep, &members);
         result = write_members(writer, a->values[a->values[a->nodes[node].receiver].a].a, &members, err);
+        ot_map_release(&callees);
         free(members.items);
     }
     return result;

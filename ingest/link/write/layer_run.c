@@ -11,6 +11,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/edge.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
@@ -29,6 +30,7 @@ struct run {
     struct ot_here here;
     void (*store)(void *context, ot_sym field, uint32_t class_value);
     void *context;
+    struct ot_map *callees;
     int calls;
 };
 
@@ -39,6 +41,26 @@ static int truth_of(struct run *run, const struct ot_here *here, uint32_t n)
 {
     uint32_t value = value_of(run, here, n);
     return value ? ot_guard_truth(run->a, value) : OT_MAY_BE_BOTH;
+}
+
+/* Is it a node of that function, a value, for that object? */
+static bool is_of(const struct ot_analysis *a, ot_id node, uint32_t function, uint32_t receiver)
+{
+    const struct ot_node *n = &a->nodes[node];
+    return n->code == a->values[function].a && n->outer == a->values[function].b && n->receiver == receiver;
+}
+
+/* The first node that a call enters of a function that has contexts; 0: none. Whichever it is, what the call gives is
+ * pinned in it, and what it does not give is the default. */
+static ot_id entered(struct run *run, const struct ot_here *here, uint32_t call, uint32_t function, uint32_t receiver)
+{
+    struct ot_analysis *a = run->a;
+    bool is_new;
+    uint32_t *known = ot_map_put(run->callees, ot_map_pair(here->node, call), 0, &is_new);
+    for (ot_id node = 1; is_new && node < a->node_count && *known == 0; node++)
+        if (is_of(a, node, function, receiver) && ot_edge_has(a, here, call, node))
+            *known = node;
+    return *known && is_of(a, *known, function, receiver) ? *known : 0;
 }
 
 /* The callee of a call: the node of the one function that it calls; 0: none, or several. */
@@ -60,7 +82,8 @@ static ot_id callee_of(struct run *run, const struct ot_here *here, uint32_t cal
     if (node)
         return node;
     uint32_t site = ot_value_site(a, (ot_id)(here->file - a->files), call); /* of contexts by call, that of this one */
-    return ot_node_find(a, f.a, f.b, receiver, ot_value(a, OT_V_CALLER, site, here->node, 0));
+    node = ot_node_find(a, f.a, f.b, receiver, ot_value(a, OT_V_CALLER, site, here->node, 0));
+    return node || !a->codes[f.a]->context_count ? node : entered(run, here, call, function, receiver);
 }
 
 /* Pins the parameters of a function to the arguments of a call. False where one is not plain. */
@@ -196,10 +219,11 @@ static void run_block(struct run *run, uint32_t block)
     }
 }
 
-void ot_layer_run(struct ot_analysis *a, ot_id node, ot_sym parameter, uint32_t number,
+void ot_layer_run(struct ot_analysis *a, ot_id node, ot_sym parameter, uint32_t number, struct ot_map *callees,
                   void (*store)(void *context, ot_sym field, uint32_t class_value), void *context)
 {
-    struct run run = {.a = a, .here = ot_here_at(a, a->nodes[node].region, 0), .store = store, .context = context};
+    struct run run = {.a = a, .here = ot_here_at(a, a->nodes[node].region, 0), .store = store, .context = context,
+                      .callees = callees};
     size_t pins = ot_name_pins(a);
     ot_name_pin(a, &run.here, parameter, ot_value_integer(a, number));
     run_block(&run, a->codes[a->nodes[node].code]->body);

@@ -20,6 +20,7 @@
 #include "ingest/link/interpret/library/cell.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/attribute_store.h"
+#include "ingest/link/interpret/object/kept.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/outsider.h"
 #include "ingest/link/types/trait.h"
@@ -144,8 +145,10 @@ static void let_out_at(struct ot_analysis *a, const struct ot_here *here, const 
         ot_eval(a, &outer, name == node ? n : n + 1);
     size_t end = a->top;
     for (size_t i = base; i < end && name != node; i++)
-        if (a->values[a->stack[i]].kind == OT_V_INSTANCE)
+        if (a->values[a->stack[i]].kind == OT_V_INSTANCE) {
             ot_var_push(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, a->stack[i]), node->text));
+            ot_kept_push_field(a, here, a->stack[i], node->text);
+        }
     for (size_t i = base; i < a->top; i++)
         let_out(a, here, a->stack[i]);
     a->top = base;

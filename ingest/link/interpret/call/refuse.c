@@ -136,7 +136,7 @@ bool ot_refuse_call(struct ot_analysis *a, const struct ot_call *call, const str
         if (argument->kind == OT_GIVEN_DOUBLE_STAR && is_named &&
             ot_keywords_refuse(a, call->here, call->function, argument))
             return true;
-        if (argument->kind == OT_GIVEN_KEYWORD && index < 0 && is_named &&
+        if (argument->kind == OT_GIVEN_KEYWORD && index < 0 && (is_named || call->kind == OT_E_MODULE_CALL) &&
             !ot_signature_takes(a, call->function, argument->name))
             return true;
         if (index >= 0 && (uint32_t)index < code->param_count &&

@@ -32,6 +32,7 @@
 #include "ingest/link/interpret/object/function_attribute.h"
 #include "ingest/link/interpret/object/heritage.h"
 #include "ingest/link/interpret/object/inherited.h"
+#include "ingest/link/interpret/object/kept.h"
 #include "ingest/link/interpret/object/lineage.h"
 #include "ingest/link/interpret/object/named_store.h"
 #include "ingest/link/interpret/object/outside_attribute.h"
@@ -228,6 +229,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     size_t base = a->top;
     ot_id field = ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name);
     ot_var_push_earlier(a, here, field);
+    ot_kept_push_field(a, here, value, name);
     if (a->top > base && (a->vars[field].is_set_up || is_filled(a, here, value, name)))
         return; /* nothing else is stored there */
     uint32_t found = ot_trait_of(a, class_value, name);

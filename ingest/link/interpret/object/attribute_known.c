@@ -16,6 +16,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/kept.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/torch.h"
 #include "ingest/link/source/program.h"
@@ -103,7 +104,11 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
         return 3;
     if (v.kind == OT_V_INSTANCE)
         await_store(a, here, value, name);
-    return 2;
+    size_t base = a->top;
+    ot_kept_push_field(a, here, value, name);
+    bool is_of_kept = a->top > base;
+    a->top = base;
+    return is_of_kept ? 3 : 2;
 }
 
 bool ot_attribute_is_made(const struct ot_analysis *a, const struct ot_here *here, uint32_t object)

@@ -17,6 +17,7 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/kept.h"
 #include "ingest/link/interpret/object/overwritten.h"
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/program.h"
@@ -114,6 +115,17 @@ static void store_known(struct ot_analysis *a, const struct ot_here *here, uint3
             store_in_field(a, here, var, base + i, 1);
 }
 
+/* Stores to the objects that one may be, which are told apart. */
+static void store_to_kept(struct ot_analysis *a, const struct ot_here *here, uint32_t object, ot_sym name, size_t base,
+                          size_t count)
+{
+    size_t first = a->top;
+    ot_kept_push(a, here, object);
+    for (size_t i = first, end = a->top; i < end; i++)
+        store_in_field(a, here, ot_var(a, OT_S_FIELD, a->stack[i], name), base, count);
+    a->top = first;
+}
+
 void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast,
                         size_t base, size_t count, bool is_plain)
 {
@@ -128,6 +140,7 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
             run_setattr(a, here, value, name, ast, base, count);
         if (!ot_overwritten_keeps(a, here, value, name, base, count))
             store_known(a, here, value, name, base, count);
+        store_to_kept(a, here, value, name, base, count);
         break;
     case OT_V_CLASS:
         store_on_class(a, here, value, name, base, count);

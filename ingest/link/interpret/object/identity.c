@@ -14,6 +14,7 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/object/kept.h"
 #include "ingest/link/interpret/object/record.h"
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/program.h"
@@ -332,6 +333,8 @@ uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint3
     *selecting = has_member(a, argument) ? argument : NULL;
     uint32_t part = *selecting ? 0 : part_of(a, here, class_value, ast);
     bool is_object = argument && argument->count == 1 && a->values[a->stack[argument->base]].kind == OT_V_INSTANCE;
-    return part ? part : is_none ? OT_NONE_VALUE : is_object ? a->stack[argument->base] : 0;
+    if (part || is_none || is_object)
+        return part ? part : is_none ? OT_NONE_VALUE : a->stack[argument->base];
+    return *selecting ? 0 : ot_kept_identity(a, here, class_value, ast);
 }
 
