@@ -1,16 +1,19 @@
 -- What a run chooses once and for all, by which link tells runs apart: rows that a user can add to.
 
--- Members of an enum. Of the rows, the first that a run does not choose tells which kind of run it is: there is one
--- more than there are rows, and what holds in some of them alone is kept apart.
+-- Members of an enum, or texts that an attribute is, of whatever object: something unknown that it holds is one of them
+-- in runs that choose the row, and none of them in runs that choose all rows before it but not this. Of the rows, the
+-- first that a run does not choose tells which kind of run it is: there is one more than there are rows, and what holds
+-- in some of them alone is kept apart.
 CREATE TABLE run_choice (
     position INTEGER PRIMARY KEY,
-    class    TEXT NOT NULL, -- the enum, 'module:Class'
-    members  TEXT NOT NULL  -- GLOBs of those that are chosen, a blank between
+    class    TEXT NOT NULL, -- the enum, 'module:Class'; the attribute, '.name'
+    members  TEXT NOT NULL  -- GLOBs of the members that are chosen; the texts; a blank between
 ) STRICT;
 INSERT INTO run_choice VALUES
     (1, 'sglang.srt.layers.moe.utils:MoeA2ABackend', 'NONE *MEGAMOE PPLX CUSTOMIZED ASCEND_TP'),
     (2, 'sglang.srt.layers.moe.utils:MoeRunnerBackend', '*TRTLLM*'),
-    (3, 'sglang.srt.layers.moe.topk:TopKOutputFormat', 'BYPASSED');
+    (3, 'sglang.srt.layers.moe.topk:TopKOutputFormat', 'BYPASSED'),
+    (4, '.ep_dispatch_algorithm', 'fake lp');
 
 -- Classes whose constructor is given what is chosen: no object of one is made before that is known.
 CREATE TABLE choice_object (

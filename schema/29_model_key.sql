@@ -55,16 +55,6 @@ CREATE TABLE model_count (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO model_count VALUES ('sglang.srt.models.deepseek*:*.__init__', 'layer_id');
 
--- Classes of the source of which no run of these models makes an object, nor of one derived from them, and why.
-CREATE TABLE model_lacks (
-    class  TEXT PRIMARY KEY CHECK (instr(class, ':') > 1), -- 'module:Class'
-    reason TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-INSERT INTO model_lacks VALUES
-    ('sglang.srt.layers.quantization.gguf:GGUFConfig',
-     'its loader raises: gguf.MODEL_ARCH_NAMES has no model_type "deepseek_v2" to "deepseek_v32"; of "deepseek", ' ||
-     'which it has, transformers has no class without the code beside the weights, which the loader does not trust');
-
 -- Functions of libraries that multiply by the weight of a linear layer. What a function of the source hands one as its
 -- weight is taken for one of table model_weight wherever it reads its sizes.
 CREATE TABLE weight_argument (

@@ -18,3 +18,6 @@ FROM json_each('["dsa_prefill_backend", "dsa_decode_backend", "dsa_prefill_impl"
      json_each('[["triton", "hip"], ["intel_xpu", "xpu"]]') AS text;
 -- Their published config.json files scale the rope by "yarn" or not at all: none has sections for an image's axes.
 INSERT INTO never_text VALUES ('rope_scaling', 'mrope_section', ''), ('rope_parameters', 'mrope_section', '');
+-- Their published config.json files name "silu", and their own layers refuse any other.
+INSERT INTO never_text
+SELECT 'activation', value, '' FROM json_each('["gelu", "gelu_tanh", "relu2", "situ"]');

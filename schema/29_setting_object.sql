@@ -9,6 +9,7 @@ INSERT INTO setting_form VALUES
     ('known',   'the same where it is not null'), ('text',    'the same as a text'),
     ('object',  'the one object of the class that becomes names'),
     ('pair',    'a call of it gives a tuple: (9, 0) of 90'),
+    ('sum',     'a list of whole numbers, none below zero, that sum up to the value, where that is above zero'),
     ('model',   'it is the configuration of the model, whose attributes the family tells'),
     ('dict',    'a call of it gives a dict of the family'),
     ('on cuda', 'a call of it gives True on that platform, False on others; on hip and so on the same'),

@@ -47,14 +47,16 @@ SELECT 'sglang.srt.models.' || module.value || ':*.' || name.value, 'hidden_stat
 FROM json_each('["deepseek_v2", "deepseek_nextn", "deepseek_common.*"]') AS module,
      json_each('["forward*", "prepare_*"]') AS name;
 
--- The same of a step as a whole: the prefixes of its requests, one as good as many where they are empty; and of what
--- holds the weights.
+-- The same of a step as a whole: the prefixes of its requests, one as good as many where they are empty, what they sum
+-- up to where they are not; and of what holds the weights.
 INSERT INTO setting_object VALUES
     ('batch.size', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.batch_size', 'known', '', ''),
     ('batch.tokens', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.global_num_token_non_padded_cpu',
      'known', '', ''),
     ('batch.prefix_tokens', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.extend_prefix_lens_cpu',
      'value', '0', '[0]'),
+    ('phase', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.extend_prefix_lens_cpu', 'sum', '"prefill"',
+     '=batch.prefix_tokens'),
     ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',
      'value', 'false', 'false'),
     ('server.enable_piecewise_cuda_graph', 'sglang.srt.compilation.piecewise_context_manager:get_forward_context',

@@ -65,9 +65,11 @@
 #include "ingest/link/settings.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/source/storing.h"
 #include "ingest/link/start/block.h"
 #include "ingest/link/start/global.h"
 #include "ingest/link/types/alias.h"
+#include "ingest/link/types/choice_text.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/never.h"
 #include "ingest/link/types/entry_class.h"
@@ -89,6 +91,7 @@ static const struct {
 } modules[] = {
     {ot_program_init, ot_program_release},
     {ot_foreign_init, ot_foreign_release},
+    {ot_storing_init, ot_storing_release},
     {ot_kernel_init, ot_kernel_release},
     {ot_library_init, ot_library_release},
     {ot_torch_init, ot_torch_release},
@@ -101,6 +104,7 @@ static const struct {
     {ot_stack_init, ot_stack_release},
     {ot_world_init, ot_world_release},
     {ot_choice_init, ot_choice_release},
+    {ot_choice_text_init, ot_choice_text_release},
     {ot_flag_init, ot_flag_release},
     {ot_given_init, ot_given_release},
     {ot_var_init, ot_var_release},

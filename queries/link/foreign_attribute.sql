@@ -5,24 +5,43 @@
 -- where a file that lists models which the runtime builds stores in a plain method of a class or in a plain function,
 -- which nothing in the file calls (or names, of a function) but methods: its module code runs for all; node of the
 -- target. All but the node is what link knows of a file that it does not decode (table basis, stage 'reach').
-WITH tested AS MATERIALIZED (
-    SELECT DISTINCT source_file.file_id,
+WITH RECURSIVE tested AS MATERIALIZED (
+    SELECT DISTINCT source_file.file_id, source_file.file GLOB '*/__init__.py' AS is_package,
         replace(source_file.module, rtrim(source_file.module, replace(source_file.module, '.', '')), '') AS stem
     FROM test_file
     JOIN source_file ON source_file.file GLOB test_file.pattern
 ),
-likely AS MATERIALIZED (SELECT name.name_id, '.' || name.text AS text FROM name WHERE name.text GLOB '*test*'),
-loaded AS MATERIALIZED ( -- by files of other names
-    SELECT import.module_id, import.name_id
+likely AS MATERIALIZED (SELECT name.name_id FROM name WHERE name.text GLOB '*test*'),
+loaded AS MATERIALIZED ( -- what may be one of them
+    SELECT import.file_id, import.module_id, import.name_id
     FROM import
-    WHERE (import.module_id IN (SELECT likely.name_id FROM likely)
-            OR import.name_id IN (SELECT likely.name_id FROM likely))
-        AND import.file_id NOT IN (SELECT tested.file_id FROM tested)
+    WHERE import.module_id IN (SELECT likely.name_id FROM likely)
+        OR import.name_id IN (SELECT likely.name_id FROM likely)
+        OR import.file_id IN (SELECT tested.file_id FROM tested)
 ),
+named AS MATERIALIZED ( -- by the last of the names between the dots
+    SELECT name.name_id, replace(name.text, rtrim(name.text, replace(name.text, '.', '')), '') AS stem
+    FROM name
+    WHERE name.name_id IN (SELECT loaded.module_id FROM loaded UNION SELECT loaded.name_id FROM loaded)
+),
+meant AS MATERIALIZED (SELECT named.* FROM named WHERE named.stem IN (SELECT tested.stem FROM tested)),
 imported AS MATERIALIZED (
-    SELECT likely.text
-    FROM likely
-    WHERE likely.name_id IN (SELECT loaded.module_id FROM loaded UNION SELECT loaded.name_id FROM loaded)
+    SELECT loaded.file_id, meant.stem FROM loaded JOIN meant ON meant.name_id = loaded.module_id
+    UNION
+    SELECT loaded.file_id, meant.stem FROM loaded JOIN meant ON meant.name_id = loaded.name_id
+),
+alive(file_id) AS ( -- imported by a file that is none of them, or by one that is alive; a package by all beside it
+    SELECT tested.file_id FROM tested WHERE tested.is_package
+    UNION
+    SELECT tested.file_id
+    FROM tested
+    JOIN imported ON imported.stem = tested.stem
+    WHERE imported.file_id NOT IN (SELECT tested.file_id FROM tested)
+    UNION
+    SELECT tested.file_id
+    FROM alive
+    JOIN imported ON imported.file_id = alive.file_id
+    JOIN tested ON tested.stem = imported.stem
 ),
 listed AS MATERIALIZED (
     SELECT DISTINCT list.file_id
@@ -72,8 +91,5 @@ JOIN scope AS code
 LEFT JOIN scope AS around ON around.scope_id = code.parent_id
 WHERE binding.binding_kind_id = 4 -- binding_kind 'attribute'
     AND binding.base_id NOT IN (SELECT name.name_id FROM name WHERE name.text IN ('self', 'cls'))
-    AND binding.file_id NOT IN (
-        SELECT tested.file_id
-        FROM tested
-        WHERE NOT EXISTS (SELECT 1 FROM imported WHERE imported.text GLOB '*.' || tested.stem))
+    AND binding.file_id NOT IN (SELECT tested.file_id FROM tested EXCEPT SELECT alive.file_id FROM alive)
 ORDER BY attribute.text, binding.binding_id;

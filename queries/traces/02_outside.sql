@@ -2,7 +2,8 @@
 -- Inputs: stage_entry, source_file, import, call, scope, kernel_package, host_name, linked_kernel, meta.
 -- Fills: temp.trace_outside (kernel, source, dotted, stage, call_id, file, line, callee, scope_id, caller).
 -- A stage whose rows name files is looked at; a name that its file imports from a package of kernels, and from nowhere
--- in the tree, is that kernel's.
+-- in the tree, is that kernel's, where the import stands around the call, and no nearer one in the call's function
+-- before it.
 DROP TABLE IF EXISTS temp.trace_outside;
 CREATE TEMP TABLE trace_outside AS
 WITH
@@ -12,9 +13,9 @@ WITH
         JOIN source_file ON source_file.file GLOB substr(stage_entry.pattern, 1, instr(stage_entry.pattern, ':') - 1)
         WHERE stage_entry.subject = 'function' AND stage_entry.pattern NOT GLOB '[*]:*'
     ),
-    imported (stage, pattern, file_id, file, local, module, name) AS MATERIALIZED (
+    imported (stage, pattern, file_id, file, local, module, name, import_id, scope_id) AS MATERIALIZED (
         SELECT place.stage, place.pattern, place.file_id, place.file, coalesce(alias.text, own.text), module.text,
-               own.text
+               own.text, import.import_id, import.scope_id
         FROM place
         JOIN import ON import.import_id BETWEEN place.file_id << 24 AND (place.file_id + 1 << 24) - 1
         JOIN name AS module ON module.name_id = import.module_id
@@ -22,12 +23,13 @@ WITH
         LEFT JOIN name AS alias ON alias.name_id = import.alias_id
         WHERE module.text <> ''
     ),
-    packaged (stage, pattern, file_id, file, local, module, name, source, platform, position) AS ( -- columns of min()
+    -- Bare columns of min().
+    packaged (stage, pattern, file_id, file, local, module, name, import_id, scope_id, source, platform, position) AS (
         SELECT imported.*, package.source, package.platform, min(package.position)
         FROM imported
         JOIN kernel_package AS package
             ON imported.module || '.' || imported.name GLOB package.package || '.' || package.pattern
-        GROUP BY imported.stage, imported.file_id, imported.local, imported.module, imported.name
+        GROUP BY imported.stage, imported.import_id, imported.local
     ),
     launched AS MATERIALIZED (
         SELECT *
@@ -55,5 +57,13 @@ JOIN call ON call.call_id BETWEEN launched.file_id << 24 AND (launched.file_id +
 JOIN name AS callee ON callee.name_id = call.callee_id AND callee.text = launched.local
 JOIN scope ON scope.scope_id = call.scope_id
 JOIN name AS caller ON caller.name_id = scope.qualname_id
+JOIN scope AS around ON around.scope_id = launched.scope_id
 WHERE launched.file || ':' || caller.text GLOB launched.pattern
+    AND call.line BETWEEN around.line AND around.end_line
+    AND NOT EXISTS (
+        SELECT 1
+        FROM imported AS nearer
+        WHERE nearer.file_id = launched.file_id AND nearer.local = launched.local
+            AND nearer.scope_id = call.scope_id AND nearer.import_id < call.call_id
+            AND (launched.scope_id <> call.scope_id OR nearer.import_id > launched.import_id))
     AND call.call_id NOT IN (SELECT call_id FROM linked_kernel);

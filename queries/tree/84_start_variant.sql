@@ -39,10 +39,13 @@ WITH RECURSIVE
         WHERE step.class_scope IS NOT NULL
         ORDER BY 1
     ),
+    kernel_call (caller_node, call_id) AS MATERIALIZED ( -- few: else all edges of each function would be looked at
+        SELECT caller_node, call_id FROM kernel_edge ORDER BY 1
+    ),
     launch (first_node, call_id) AS MATERIALIZED (
-        SELECT DISTINCT near.first_node, kernel_edge.call_id
+        SELECT DISTINCT near.first_node, kernel_call.call_id
         FROM near
-        CROSS JOIN kernel_edge ON kernel_edge.caller_node = near.node_id
+        CROSS JOIN kernel_call ON kernel_call.caller_node = near.node_id
         ORDER BY 1
     ),
     chosen (start_id, root_node, choices, first_node, class_scope) AS (

@@ -27,15 +27,14 @@ static bool gives_by_parameter(const struct ot_code *code, const struct ot_ast *
     return gives && speaks;
 }
 
-/* Does it give back what a method made of a tensor to which it passes sizes, "return x.view(*sizes)"? Whoever calls it
- * with another weight gets other sizes. */
-static bool gives_shaped(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast)
+/* Does it make a tensor of sizes that it passes to a method of another, "x.view(*sizes)", "x.new_empty(n, k)"? Whoever
+ * calls it with another weight gets other sizes. */
+static bool shapes(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast)
 {
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {
-        bool is_call = ast->nodes[n].kind == OT_RETURN && ast->nodes[n + 1].kind == OT_CALL;
-        const struct ot_tensor_result *row =
-            is_call && ast->nodes[n + 2].kind == OT_ATTRIBUTE ? ot_tensor_method(a, ast->nodes[n + 2].text) : NULL;
-        if (row && strncmp(row->shape, "view", 4) == 0)
+        bool is_method = ast->nodes[n].kind == OT_CALL && ast->nodes[n + 1].kind == OT_ATTRIBUTE;
+        const struct ot_tensor_result *row = is_method ? ot_tensor_method(a, ast->nodes[n + 1].text) : NULL;
+        if (row && (strncmp(row->shape, "view", 4) == 0 || strncmp(row->shape, "sizes", 5) == 0))
             return true;
     }
     return false;
@@ -48,7 +47,7 @@ bool ot_decider_is(struct ot_analysis *a, ot_id id)
     uint32_t size = ast->nodes[code->body].end - code->body;
     if (code->decides == -2)
         code->decides = ot_given_is_any(a) && code->kind == OT_FUNCTION && code->param_count && !code->is_generator &&
-                        (size <= NODES_AT_MOST || (size <= SHAPED_AT_MOST && gives_shaped(a, code, ast))) &&
+                        (size <= NODES_AT_MOST || (size <= SHAPED_AT_MOST && shapes(a, code, ast))) &&
                         gives_by_parameter(code, ast);
     return code->decides == 1;
 }

@@ -6,10 +6,10 @@
 
 #include "ingest/link/base/analysis.h"
 
-enum { OT_CHOICES_AT_MOST = 3 }; /* worlds are few, see world.h */
+enum { OT_CHOICES_AT_MOST = 4 }; /* worlds are few, see world.h */
 
-/* The next choice is of the members of an enum whose names match one of the GLOBs, a blank between, which live as long
- * as the analysis. There is room for OT_CHOICES_AT_MOST. */
+/* The next choice is of the members of an enum (0: of something else) whose names match one of the GLOBs, a blank
+ * between, which live as long as the analysis. There is room for OT_CHOICES_AT_MOST. */
 void ot_choice_add(struct ot_analysis *a, ot_id enum_code, const char *members);
 /* Objects of a class are told apart by what is chosen: none is made before that is known. */
 void ot_choice_object(struct ot_analysis *a, ot_id class_code);

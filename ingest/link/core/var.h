@@ -35,6 +35,7 @@ enum ot_space {
                        it is in reach */
     OT_S_LACKED,    /* owner the dict of **kwargs, key value: True once a call does not pass it */
     OT_S_FLAG,      /* owner as of a field, sym: what a method was given for a flag, see flag.h */
+    OT_S_SUM,       /* owner a list that a configuration gives: what its numbers, none below zero, sum up to */
     OT_S_PUT        /* owner 1, sym: True once an attribute of that name was stored to what may be a tensor; key 0: one
                      * under a text that is not known, see put.h */
 };
@@ -46,8 +47,8 @@ enum ot_override { OT_OVERRIDE_DEFINED = 1, OT_OVERRIDE_PATCHED, OT_OVERRIDE_BAT
 /* 8 bytes, for there are many. */
 struct ot_fact {
     uint32_t value;
-    ot_id task : 23;     /* first task that put it there; 0: none, or one whose number has more bits */
-    uint32_t worlds : 9; /* those it holds in; all bits: in all of them */
+    ot_id task : 22;     /* first task that put it there; 0: none, or one whose number has more bits */
+    uint32_t worlds : 10; /* those it holds in; all bits: in all of them */
 };
 
 struct ot_var {

@@ -13,7 +13,7 @@
 
 #include "ingest/link/base/analysis.h"
 
-enum { OT_WORLDS_AT_MOST = 9, OT_EVERY_WORLD = (1 << OT_WORLDS_AT_MOST) - 1 };
+enum { OT_WORLDS_AT_MOST = 10, OT_EVERY_WORLD = (1 << OT_WORLDS_AT_MOST) - 1 };
 
 /* Have two sets a world in common? */
 static inline bool ot_world_meet(const struct ot_analysis *a, ot_worlds left, ot_worlds right)

@@ -19,6 +19,7 @@
 #include "ingest/link/core/world.h"
 #include "ingest/link/drive/setting_read.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/types/choice_text.h"
 #include "ingest/link/types/mro.h"
 #include "tools/base/buf.h"
 
@@ -37,15 +38,18 @@ static void note_choice(struct ot_analysis *a, const struct ot_library_row *row)
     ot_buf_release(&text);
 }
 
-/* A choice is made where all before it are: behind a row whose class is not there, none counts. */
+/* A choice is made where all before it are: behind a row whose enum is not there, none counts. */
 static void read_choices(struct ot_analysis *a, const struct ot_library_row *rows, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        ot_id code = ot_setting_find_class(a, rows[i].pattern);
-        if (!code)
+        bool is_attribute = *rows[i].pattern == '.';
+        ot_id code = is_attribute ? 0 : ot_setting_find_class(a, rows[i].pattern);
+        if (!code && !is_attribute)
             return;
         if (ot_choice_count(a) == OT_CHOICES_AT_MOST)
             note_choice(a, &rows[i]);
+        else if (is_attribute)
+            ot_choice_text_add(a, ot_symbol(a, rows[i].pattern + 1), rows[i].text);
         else
             ot_choice_add(a, code, ot_arena_strndup(&a->arena, rows[i].text, strlen(rows[i].text)));
     }

@@ -101,6 +101,13 @@ static int open_key(struct ot_analysis *a, const struct ot_library_row *row, str
     return 0;
 }
 
+/* Is the value a number above 0? */
+static bool read_number(struct ot_analysis *a, uint32_t value, long *number)
+{
+    *number = a->values[value].kind == OT_V_INTEGER ? strtol(ot_text(a, a->values[value].a), NULL, 10) : 0;
+    return *number > 0;
+}
+
 /* (9, 0) of 90. */
 static uint32_t pair_of(struct ot_analysis *a, uint32_t value)
 {
@@ -129,6 +136,21 @@ static uint32_t dict_of(struct ot_analysis *a, const struct ot_setting_rows *set
         a->top = base;
     }
     return dict;
+}
+
+/* A list of numbers, how many is not known, of which the sum is; 0 where that is no number above 0. */
+static uint32_t list_of_sum(struct ot_analysis *a, uint32_t sum)
+{
+    long number;
+    size_t base = a->top;
+    if (!read_number(a, sum, &number))
+        return 0;
+    uint32_t list = ot_value(a, OT_V_CONTAINER, OT_LIST_VALUE, ot_value_site(a, 0, (uint32_t)a->value_count), 0);
+    ot_stack_push(a, OT_SCALAR_VALUE);
+    ot_container_put(a, NULL, list, 0, base, 1);
+    a->top = base;
+    ot_var_add(a, NULL, ot_var(a, OT_S_SUM, list, 0), sum);
+    return list;
 }
 
 /* Says of one object what it is; what the source does not have is no error. */
@@ -187,13 +209,6 @@ static int find_given(struct ot_analysis *a, const struct ot_setting_rows *setti
     if (is_text)
         given->value = text_of(a, found, given->value);
     return 0;
-}
-
-/* Is the value a number above 0? */
-static bool read_number(struct ot_analysis *a, uint32_t value, long *number)
-{
-    *number = a->values[value].kind == OT_V_INTEGER ? strtol(ot_text(a, a->values[value].a), NULL, 10) : 0;
-    return *number > 0;
 }
 
 /* What a name says: a field, a default among them, or a key of the model that a dict may hold. False where that is not
@@ -300,8 +315,8 @@ static int open_implied(struct ot_analysis *a, const struct ot_setting_rows *set
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
-    int result = ot_library_read(a, "SELECT name, iif(form = 'object', '*', '') || object, only_of || ' ' || becomes "
-                                    "FROM setting_object "
+    int result = ot_library_read(a, "SELECT name, iif(form = 'object', '*', iif(form = 'sum', '+', '')) || object, "
+                                    "only_of || ' ' || becomes FROM setting_object "
                                     "WHERE only_of <> '' OR becomes <> '' ORDER BY name, object, only_of", &rows,
                                  &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
@@ -320,11 +335,13 @@ static int open_implied(struct ot_analysis *a, const struct ot_setting_rows *set
                          (!is_name && ot_json_value(a, becomes, &given.value, err)) ? -1 : 0;
         if (is_name && !work_out(a, becomes + 1, &given))
             continue;
-        bool is_object = *rows[i].text == '*';
+        bool is_object = *rows[i].text == '*', is_sum = *rows[i].text == '+';
         if (result == 0 && is_object)
             given.value = object_named(a, given.value);
+        else if (result == 0 && is_sum)
+            given.value = list_of_sum(a, given.value);
         if (result == 0 && wanted == known && given.value)
-            ot_setting_object(a, rows[i].text + is_object, &given, NULL);
+            ot_setting_object(a, rows[i].text + (is_object || is_sum), &given, NULL);
     }
     free(rows);
     return result;

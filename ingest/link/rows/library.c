@@ -122,7 +122,7 @@ static uint32_t match(struct ot_analysis *a, struct ot_map *cache, const void *r
     const char *text = ot_text(a, dotted);
     for (size_t i = 0; i < count; i++) {
         const char *pattern = *(const char *const *)(const void *)((const char *)rows + i * size);
-        if (*pattern != *text && !strchr("*?[", *pattern))
+        if (*pattern != *text && *pattern != '*' && *pattern != '?' && *pattern != '[')
             continue;
         if (strcmp(pattern, text) == 0) {
             found = (uint32_t)i + 1;

@@ -83,6 +83,16 @@ const struct ot_foreign_place *ot_foreign_places(const struct ot_analysis *a, ot
     return &own->places[first - 1];
 }
 
+size_t ot_foreign_count(const struct ot_analysis *a)
+{
+    return a->own.foreign->count;
+}
+
+size_t ot_foreign_number(const struct ot_analysis *a, const struct ot_foreign_place *place)
+{
+    return (size_t)(place - a->own.foreign->places);
+}
+
 bool ot_foreign_has(const struct ot_analysis *a, ot_sym name)
 {
     uint32_t unused;

@@ -26,6 +26,9 @@ void ot_foreign_add(struct ot_analysis *a, ot_sym name);
 bool ot_foreign_has(const struct ot_analysis *a, ot_sym name);
 /* Where one is; NULL where it is not known, or none is. */
 const struct ot_foreign_place *ot_foreign_places(const struct ot_analysis *a, ot_sym name, size_t *count);
+/* How many there are of all names, and the number of one among them, from 0. */
+size_t ot_foreign_count(const struct ot_analysis *a);
+size_t ot_foreign_number(const struct ot_analysis *a, const struct ot_foreign_place *place);
 
 /* Makes and frees what the module keeps. */
 void ot_foreign_init(struct ot_analysis *a);

@@ -91,15 +91,22 @@ bool ot_path_repeats(const struct ot_ast *ast, uint32_t n)
     }
 }
 
-bool ot_path_is_quiet(const struct ot_ast *ast, uint32_t first, uint32_t n)
+bool ot_path_is_quiet_without(const struct ot_ast *ast, uint32_t first, uint32_t n, uint32_t without)
 {
     for (uint32_t up = ast->nodes[n].parent; up >= first; up = ast->nodes[up].parent)
         if (ot_path_repeats(ast, up))
             return false;
     for (uint32_t before = first; before < ast->nodes[n].end; before++)
-        if (runs_code(ast, before) && ast->nodes[before].rank < ast->nodes[n].rank)
+        if (before == without)
+            before = ast->nodes[without].end - 1;
+        else if (runs_code(ast, before) && ast->nodes[before].rank < ast->nodes[n].rank)
             return false;
     return true;
+}
+
+bool ot_path_is_quiet(const struct ot_ast *ast, uint32_t first, uint32_t n)
+{
+    return ot_path_is_quiet_without(ast, first, n, 0);
 }
 
 bool ot_path_reads_part(const struct ot_ast *ast, uint32_t n)

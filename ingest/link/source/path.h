@@ -21,6 +21,8 @@ uint64_t ot_path_mentions(struct ot_analysis *a, struct ot_file *file, uint32_t 
 bool ot_path_stands_in(const struct ot_ast *ast, uint32_t within, uint32_t path);
 /* Is no code run behind syntax node first and before node n, in the same scope, that is not written there? */
 bool ot_path_is_quiet(const struct ot_ast *ast, uint32_t first, uint32_t n);
+/* The same where control did not come through without, a syntax node between them. */
+bool ot_path_is_quiet_without(const struct ot_ast *ast, uint32_t first, uint32_t n, uint32_t without);
 /* Does a syntax node run what it holds again, or later? */
 bool ot_path_repeats(const struct ot_ast *ast, uint32_t n);
 /* Is no more than a part of n read, "n[i]" or "n.part", compared, computed with or passed: neither stored, called, nor

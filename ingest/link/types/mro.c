@@ -283,6 +283,14 @@ bool ot_mro_derives(struct ot_analysis *a, uint32_t class_value, ot_id base_code
     return false;
 }
 
+/* May a base that is no class of the tree have attributes that are not known? */
+static bool is_open_at(struct ot_analysis *a, uint32_t item)
+{
+    enum ot_meaning meaning = a->values[item].kind == OT_V_EXTERNAL ? ot_library_meaning(a, a->values[item].a)
+                                                                    : OT_MEANS_NOTHING;
+    return meaning == OT_MEANS_NOTHING || meaning == OT_MEANS_RUNS;
+}
+
 uint32_t ot_mro_definer(struct ot_analysis *a, uint32_t class_value, ot_sym name, size_t start, bool *is_open)
 {
     const struct ot_mro *mro = ot_mro_of(a, class_value);
@@ -290,10 +298,8 @@ uint32_t ot_mro_definer(struct ot_analysis *a, uint32_t class_value, ot_sym name
         uint32_t item = mro->items.items[i];
         a->work++;
         if (a->values[item].kind != OT_V_CLASS) {
-            enum ot_meaning meaning = a->values[item].kind == OT_V_EXTERNAL
-                                          ? ot_library_meaning(a, a->values[item].a) : OT_MEANS_NOTHING;
-            if (is_open && (meaning == OT_MEANS_NOTHING || meaning == OT_MEANS_RUNS))
-                *is_open = true;
+            if (is_open && !*is_open)
+                *is_open = is_open_at(a, item);
             continue;
         }
         if (ot_list_sorted_has(&ot_scan_code(a, a->values[item].a)->locals, name))

@@ -18,7 +18,7 @@
 enum { FIRST = 2 }; /* values of kind OT_V_UNKNOWN that other modules know are 0 and 1 */
 
 struct ot_never_state {
-    struct ot_list attributes; /* syms, in the order of their values */
+    struct ot_list attributes; /* syms, in the order of their values; 0: one that is not told by its name */
     struct ot_map texts;       /* (place in the list, text) → 1: no key of a dict either */
 };
 
@@ -44,6 +44,19 @@ int ot_never_open(struct ot_analysis *a, struct ot_err *err)
     }
     free(rows);
     return 0;
+}
+
+uint32_t ot_never_make(struct ot_analysis *a)
+{
+    struct ot_list *attributes = &a->own.never->attributes;
+    ot_list_add(attributes, 0);
+    return ot_value(a, OT_V_UNKNOWN, (uint32_t)(FIRST + attributes->count - 1), 0, 0);
+}
+
+void ot_never_note(struct ot_analysis *a, uint32_t value, uint32_t text)
+{
+    bool is_new;
+    ot_map_put(&a->own.never->texts, ot_map_pair(a->values[value].a - FIRST + 1, a->values[text].a), 0, &is_new);
 }
 
 uint32_t ot_never_value(struct ot_analysis *a, ot_sym attribute)

@@ -8,6 +8,9 @@
 
 /* Reads the rows of never_text that count for the platform and the models that are linked. */
 int ot_never_open(struct ot_analysis *a, struct ot_err *err);
+/* Something unknown of a kind of its own, and a text that it is not. */
+uint32_t ot_never_make(struct ot_analysis *a);
+void ot_never_note(struct ot_analysis *a, uint32_t value, uint32_t text);
 /* Something unknown, as an attribute of this name is: what no row speaks of is just unknown. */
 uint32_t ot_never_value(struct ot_analysis *a, ot_sym attribute);
 /* Is the value, something unknown, for sure not this text? It may be one that contains it. */

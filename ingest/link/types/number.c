@@ -4,6 +4,7 @@
 #include "ingest/link/types/number.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -117,6 +118,29 @@ uint32_t ot_number_log2(struct ot_analysis *a, uint32_t value)
     /* Of a power of two the result is exact; of any other that is not too large it is no whole number. */
     bool is_power = frexp(number.real, &exponent) == 0.5 && number.real < 9e15;
     return is_power ? of_real(a, exponent - 1) : number.real < 1e9 ? of_real(a, log2(number.real)) : 0;
+}
+
+uint32_t ot_number_power_of_two(struct ot_analysis *a, uint32_t value)
+{
+    long long number, power = 1;
+    if (!ot_number_integer(a, value, &number) || number < 1 || number > LLONG_MAX / 2)
+        return 0;
+    while (power < number)
+        power *= 2;
+    return ot_number_of(a, power);
+}
+
+uint32_t ot_number_method(struct ot_analysis *a, uint32_t value, const char *method)
+{
+    long long number, bits = 0;
+    if (strcmp(method, "is_integer") == 0)
+        return ot_number_is_whole(a, value) == OT_MAY_BE_TRUE ? OT_TRUE_VALUE : OT_FALSE_VALUE;
+    if (!ot_number_integer(a, value, &number))
+        return OT_UNKNOWN_VALUE;
+    unsigned long long rest = (unsigned long long)number;
+    for (rest = number < 0 ? -rest : rest; rest; rest /= 2)
+        bits++;
+    return ot_number_of(a, bits);
 }
 
 bool ot_number_integer(const struct ot_analysis *a, uint32_t value, long long *integer)

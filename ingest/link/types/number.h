@@ -24,6 +24,10 @@ uint32_t ot_number_parse(struct ot_analysis *a, const char *text);
 bool ot_number_integer(const struct ot_analysis *a, uint32_t value, long long *integer);
 /* A number without its fraction, as int() gives it; 0 if it is none. */
 uint32_t ot_number_whole(struct ot_analysis *a, uint32_t value);
+/* What a method without arguments gives of a number: is_integer, bit_length. */
+uint32_t ot_number_method(struct ot_analysis *a, uint32_t value, const char *method);
+/* The smallest power of two that a whole number above zero is not above; 0 of anything else. */
+uint32_t ot_number_power_of_two(struct ot_analysis *a, uint32_t value);
 /* The logarithm to base two, as math.log2 gives it; 0 where that is not known. */
 uint32_t ot_number_log2(struct ot_analysis *a, uint32_t value);
 /* What is_integer() comes to. */

@@ -21,6 +21,7 @@
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/source/storing.h"
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/types/frozen_class.h"
 #include "ingest/link/types/mro.h"
@@ -34,23 +35,6 @@ enum { PLACES_AT_MOST = 4, PLACES_TOLD_AT_MOST = 32, HANDED = 1 /* key of OT_S_M
 struct ot_outsider_state {
     struct ot_map others; /* (class value, sym) → 1: all stores are about other classes */
 };
-
-/* The only call "name = call" that binds the name in the code of a function; 0 if it is bound otherwise. */
-static uint32_t only_call(const struct ot_ast *ast, const struct ot_code *code, ot_sym name)
-{
-    uint32_t found = 0;
-    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++) {
-        if (ast->nodes[n].kind != OT_NAME || ast->nodes[n].text != name || !ot_ast_is_target(ast, n))
-            continue;
-        uint32_t statement = ast->nodes[n].parent;
-        bool is_call = ast->nodes[statement].kind == OT_ASSIGN && ast->nodes[statement + 1].kind == OT_CALL &&
-                       ast->nodes[statement + 1].end == n;
-        if (found || !is_call)
-            return 0;
-        found = statement + 1;
-    }
-    return found;
-}
 
 /* The type that the only function which a name of a module holds is declared to give; NULL if it is not known. */
 static struct ot_type *result_type(struct ot_analysis *a, ot_id file, ot_sym name)
@@ -86,18 +70,6 @@ static bool is_other(struct ot_analysis *a, struct ot_type *type, uint32_t class
     return !is_related;
 }
 
-/* The function that stores at a place through a name alone; NULL if it is not run, or none. */
-static const struct ot_code *storing_code(struct ot_analysis *a, const struct ot_foreign_place *place)
-{
-    const struct ot_ast *ast = &a->files[place->file].ast;
-    uint32_t base = place->node + 1;
-    if (!place->file || !a->files[place->file].module_node || base >= ast->node_count ||
-        ast->nodes[place->node].kind != OT_ATTRIBUTE || ast->nodes[base].kind != OT_NAME)
-        return NULL;
-    const struct ot_code *code = ot_scan_code(a, ot_program_code(a, place->file, ot_ast_scope(ast, base)));
-    return code->kind == OT_FUNCTION ? code : NULL;
-}
-
 /* Is what the name holds an object that the function itself makes, "C()" or "C.__new__(C)" of a class that the module
  * names? Where that is run, the store is followed. Here comes to know where the name is bound again. */
 static bool is_made(struct ot_analysis *a, const struct ot_here *here, const struct ot_foreign_place *place,
@@ -105,7 +77,7 @@ static bool is_made(struct ot_analysis *a, const struct ot_here *here, const str
 {
     const struct ot_ast *ast = &a->files[place->file].ast;
     ot_sym stored = ast->nodes[place->node + 1].text;
-    uint32_t call = ot_scan_param(code, stored) < 0 ? only_call(ast, code, stored) : 0, callee = call + 1;
+    uint32_t call = ot_scan_param(code, stored) < 0 ? ot_storing_call(a, place) : 0, callee = call + 1;
     bool is_new = call && ast->nodes[callee].kind == OT_ATTRIBUTE &&
                   strcmp(ot_text(a, ast->nodes[callee].text), "__new__") == 0;
     uint32_t named = callee + is_new;
@@ -151,13 +123,13 @@ static bool is_of_library(struct ot_analysis *a, const struct ot_foreign_place *
 /* The type of what is stored to at a place, as it is declared; NULL if it is not known. */
 static struct ot_type *type_at(struct ot_analysis *a, const struct ot_foreign_place *place)
 {
-    const struct ot_code *code = storing_code(a, place);
+    const struct ot_code *code = ot_storing_code(a, place);
     if (!code)
         return NULL;
     const struct ot_ast *ast = &a->files[place->file].ast;
     ot_sym stored = ast->nodes[place->node + 1].text;
     int param = ot_scan_param(code, stored);
-    uint32_t call = only_call(ast, code, stored);
+    uint32_t call = ot_storing_call(a, place);
     if (param >= 0)
         return call ? NULL : ot_type_of_param(a, code, (uint32_t)param);
     return call && ast->nodes[call + 1].kind == OT_NAME ? result_type(a, place->file, ast->nodes[call + 1].text) : NULL;
@@ -167,7 +139,7 @@ static struct ot_type *type_at(struct ot_analysis *a, const struct ot_foreign_pl
  * call in reach enters. */
 static bool is_elsewhere(struct ot_analysis *a, const struct ot_here *here, const struct ot_foreign_place *place)
 {
-    const struct ot_code *code = storing_code(a, place);
+    const struct ot_code *code = ot_storing_code(a, place);
     return code && ((code->is_run && is_made(a, here, place, code)) || is_of_library(a, place, code));
 }
 

@@ -22,11 +22,17 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
-/* Is each call of the function a context of its own? Not where it calls itself. */
-static bool is_decider(struct ot_analysis *a, const struct ot_call *call, ot_id code)
+/* Is it no method of an object, and no call of the function by itself? */
+static bool is_of_function(const struct ot_analysis *a, const struct ot_call *call, ot_id code)
 {
     bool is_of_object = call->receiver && a->values[call->receiver].kind != OT_V_CLASS;
-    return !is_of_object && a->nodes[call->here->node].code != code && ot_decider_is(a, code);
+    return !is_of_object && a->nodes[call->here->node].code != code;
+}
+
+/* Is each call of the function a context of its own? */
+static bool is_decider(struct ot_analysis *a, const struct ot_call *call, ot_id code)
+{
+    return is_of_function(a, call, code) && ot_decider_is(a, code);
 }
 
 /* The parameters that a call gives as None, where the caller itself runs for what it was given: a tuple (None, name)
@@ -104,9 +110,10 @@ uint32_t ot_apart(struct ot_analysis *a, const struct ot_call *call, bool *waits
         return decorated;
     if (!call->ast || !call->here->node || a->nodes[call->here->node].depth >= OT_CONTEXTS_NESTED)
         return 0;
-    if (ot_factory_is_keyed(a, id) || is_decider(a, call, id))
+    uint32_t alternative = is_of_function(a, call, id) ? call->arguments->alternative : 0;
+    if (ot_factory_is_keyed(a, id) || is_decider(a, call, id) || alternative)
         return ot_value(a, OT_V_CALLER, ot_value_site(a, (ot_id)(call->here->file - a->files), call->ast),
-                        call->here->node, 0);
+                        call->here->node, alternative);
     uint32_t keywords = ot_keywords_context(a, call, a->codes[id]);
     uint32_t object = ot_wrapped_object(a, call);
     bool is_telling = call->receiver || object || ot_truth_is_asked(a, call);

@@ -23,6 +23,7 @@ struct ot_arguments {
     struct ot_argument *items;
     size_t count;
     uint32_t decorated; /* value that the call decorates or makes a decorator for, 0 if none */
+    uint32_t alternative; /* the dict behind **, where it is one of several that are written out, 0 if not */
     bool is_written;    /* they stand in the call, as what is called gets them */
 };
 

@@ -17,6 +17,7 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/world.h"
+#include "ingest/link/interpret/call/alternative.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/guard/guard.h"
@@ -220,7 +221,7 @@ void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
     size_t results = a->top, edges = a->edge_count;
     if (a->is_mixed || is_early(a, here, call, &arguments) || ot_fail_is_sure(a, here, call))
         callees = 0;
-    ot_call_values(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1, base));
+    ot_alternative_call(a, here, base, callees, &arguments, call, kind_of_callee(a, here, call + 1, base));
     uint32_t why = why_unresolved(a, base, callees);
     uint32_t *seen = ot_map_put(&a->call_seen, ot_map_pair(here->node, call), why, &is_new);
     *seen = a->edge_count > edges || *seen == OT_RESOLVED ? OT_RESOLVED : why;

@@ -3,7 +3,8 @@
  *
  * "keywords = dict(size=8); keywords.update(more); make(**keywords)" gives make() a size, and no default takes its
  * place. The name must be a local that one assignment binds, and all that is done with it must be seen here: read,
- * filled or handed on as **. Then nothing else holds the dict, and nothing takes a key out of it.
+ * filled or handed on as **. Then nothing else holds the dict, and nothing takes a key out of it. So it is of what a
+ * call of a function gives, "make(**options(x))", which gives back what it writes out: "return dict(size=8)".
  */
 #include "ingest/link/interpret/call/written.h"
 
@@ -16,6 +17,7 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
@@ -75,30 +77,71 @@ static uint32_t bound_once(struct ot_analysis *a, const struct ot_code *code, ot
     return value;
 }
 
-/* The display or the call of dict() that makes the dict behind **, where the function does nothing with it but read it
- * and put more into it; 0: another. */
-static uint32_t written_dict(struct ot_analysis *a, const struct ot_call *call, const struct ot_argument *argument)
+/* The expression that makes what stands behind **: itself, or what the function binds its name to, with which it does
+ * nothing but read it and put more into it; 0: another. */
+static uint32_t made_by(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *argument)
 {
-    const struct ot_value v = a->values[argument->count == 1 ? a->stack[argument->base] : 0];
-    const struct ot_ast *ast = &call->here->file->ast;
-    const struct ot_code *code = ot_scan_code(a, a->nodes[call->here->node].code);
+    const struct ot_ast *ast = &here->file->ast;
+    const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
     uint32_t written = argument->ast;
-    if (!ot_given_is_any(a) || !written || argument->from || v.kind != OT_V_CONTAINER || v.a != OT_DICT_OF ||
-        v.c != call->here->node || &a->files[code->file] != call->here->file || code->kind != OT_FUNCTION)
+    if (!ot_given_is_any(a) || !written || argument->from || &a->files[code->file] != here->file ||
+        code->kind != OT_FUNCTION)
         return 0;
     if (ast->nodes[written].kind == OT_NAME)
         written = ot_list_sorted_has(&code->locals, ast->nodes[written].text) &&
                           !ot_list_sorted_has(&code->shared, ast->nodes[written].text)
                       ? bound_once(a, code, ast->nodes[written].text) : 0;
-    bool is_made = written && (ast->nodes[written].kind == OT_DICT || ast->nodes[written].kind == OT_CALL);
-    return is_made && v.b == ot_value_site(a, code->file, written) ? written : 0;
+    return written && (ast->nodes[written].kind == OT_DICT || ast->nodes[written].kind == OT_CALL) ? written : 0;
+}
+
+/* Does a call call one function of the tree alone, which nothing decorates? It runs as node. */
+static bool calls_only(struct ot_analysis *a, const struct ot_here *here, uint32_t call, ot_id node)
+{
+    ot_id id = a->nodes[node].code;
+    const struct ot_code *code = ot_scan_code(a, id);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    size_t base = a->top;
+    if (code->kind != OT_FUNCTION || code->is_generator || ast->nodes[code->ast + 1].end > code->ast + 2)
+        return false;
+    ot_eval(a, here, call + 1);
+    const struct ot_value f = a->values[a->top == base + 1 ? a->stack[base] : 0];
+    a->top = base;
+    return f.kind == OT_V_FUNCTION && f.a == id;
+}
+
+/* Where a dict that stands behind ** is written out, and the file of that; 0: not known. */
+static uint32_t written_dict(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *argument,
+                             uint32_t dict, ot_id *file)
+{
+    const struct ot_value v = a->values[dict];
+    uint32_t by = v.kind == OT_V_CONTAINER && v.a == OT_DICT_OF && v.c ? made_by(a, here, argument) : 0;
+    if (!by)
+        return 0;
+    *file = a->codes[a->nodes[v.c].code]->file;
+    if (v.c == here->node && v.b == ot_value_site(a, *file, by))
+        return by;
+    const struct ot_ast *ast = &a->files[*file].ast;
+    uint32_t written = ot_value_site_ast(a, v.b);
+    bool is_given_back = written > 1 && v.b == ot_value_site(a, *file, written) &&
+                         ast->nodes[written].parent + 1 == written && ast->nodes[written - 1].kind == OT_RETURN &&
+                         (ast->nodes[written].kind == OT_DICT || ast->nodes[written].kind == OT_CALL);
+    return is_given_back && here->file->ast.nodes[by].kind == OT_CALL && calls_only(a, here, by, v.c) ? written : 0;
+}
+
+bool ot_written_is(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *argument,
+                   uint32_t dict)
+{
+    ot_id file;
+    return written_dict(a, here, argument, dict, &file) != 0;
 }
 
 void ot_written_keys(struct ot_analysis *a, const struct ot_call *call, const struct ot_argument *argument,
                      struct ot_map *keys)
 {
-    const struct ot_ast *ast = &call->here->file->ast;
-    uint32_t dict = written_dict(a, call, argument);
+    ot_id file = 0;
+    uint32_t dict = argument->count == 1
+                        ? written_dict(a, call->here, argument, a->stack[argument->base], &file) : 0;
+    const struct ot_ast *ast = &a->files[file].ast;
     for (uint32_t c = dict + 1; dict && c < ast->nodes[dict].end; c = ast->nodes[c].end) {
         const struct ot_ast_node *pair = &ast->nodes[c];
         bool is_named = ast->nodes[dict].kind == OT_CALL && pair->kind == OT_KEYWORD;

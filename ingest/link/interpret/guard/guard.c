@@ -25,6 +25,7 @@
 #include "ingest/link/core/world.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/guard/implied.h"
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/guard/within.h"
 #include "ingest/link/interpret/lang/eval.h"
@@ -241,15 +242,16 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
     ot_eval(a, here, test);
     ot_guard_ask(a, here, ast->nodes[test].parent, base, a->top);
     for (size_t i = base, end = a->top; i < end; i++)
-        outcome |= ot_guard_truth(a, a->stack[i]);
+        outcome |= a->stack[i] == OT_UNKNOWN_VALUE ? ot_implied(a, here, test) : ot_guard_truth(a, a->stack[i]);
     a->top = base;
     return outcome;
 }
 
-/* Where the worlds that a condition is true in, false in, and undecided in stand in its state. What is decided in some
- * worlds stays undecided in the others: what the test speaks of is not there. */
-enum { SEEN = 7, TRUE_IN = 3, FALSE_IN = TRUE_IN + OT_WORLDS_AT_MOST, UNDECIDED_IN = FALSE_IN + OT_WORLDS_AT_MOST };
-_Static_assert(UNDECIDED_IN + OT_WORLDS_AT_MOST <= 32, "a state has 32 bits");
+/* Where the worlds that a condition is true in and false in stand in its state; as long as it is not decided anywhere,
+ * those that it is undecided in. What is decided in some worlds stays undecided in the others: what the test speaks of
+ * is not there. */
+enum { SEEN = 7, TRUE_IN = 3, FALSE_IN = TRUE_IN + OT_WORLDS_AT_MOST, UNDECIDED_IN = TRUE_IN };
+_Static_assert(FALSE_IN + OT_WORLDS_AT_MOST <= 32, "a state has 32 bits");
 
 static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint8_t rank)
 {
@@ -259,7 +261,7 @@ static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_
     if (*state & 4)
         return true;
     if (!a->is_peeking && here->task) {
-        *state |= (uint32_t)a->worlds << UNDECIDED_IN;
+        *state |= *state & SEEN ? 0 : (uint32_t)a->worlds << UNDECIDED_IN;
         ot_grow(&own->undecided, &own->undecided_capacity, own->undecided_count + 1, sizeof(*own->undecided));
         own->undecided[own->undecided_count++] = (struct undecided){here->task, here->region, owner, rank};
     }
@@ -292,11 +294,17 @@ static bool binds(const struct ot_analysis *a, const struct ot_here *here, uint3
     return false;
 }
 
+/* Adds to a state what was seen. */
+static void see(uint32_t *state, uint32_t bits)
+{
+    *state = (*state & SEEN ? *state : 0) | bits;
+}
+
 void ot_guard_came(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
 {
     bool is_new;
     if (a->worlds != a->all_worlds && !a->is_peeking)
-        *ot_map_put(&a->own.guard->states, ot_map_pair(here->region, owner), 0, &is_new) |= OT_MAY_BE_TRUE;
+        see(ot_map_put(&a->own.guard->states, ot_map_pair(here->region, owner), 0, &is_new), OT_MAY_BE_TRUE);
 }
 
 int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint32_t test)
@@ -310,14 +318,17 @@ int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     if (outcome == 0 && is_forced(a, here, owner, binds(a, here, owner) ? BINDS : TESTS))
         outcome = OT_MAY_BE_BOTH;
     uint32_t *state = ot_map_put(&a->own.guard->states, ot_map_pair(here->region, owner), 0, &is_new);
-    *state |= (uint32_t)outcome | (outcome & OT_MAY_BE_TRUE ? (uint32_t)a->worlds << TRUE_IN : 0) |
-              (outcome & OT_MAY_BE_FALSE ? (uint32_t)a->worlds << FALSE_IN : 0);
+    if (outcome)
+        see(state, (uint32_t)outcome | (outcome & OT_MAY_BE_TRUE ? (uint32_t)a->worlds << TRUE_IN : 0) |
+                       (outcome & OT_MAY_BE_FALSE ? (uint32_t)a->worlds << FALSE_IN : 0));
     if (ot_given_is_any(a)) {
         struct ot_here all = *here;
         note_outcome(a, here, owner, outcome);
         all.region = a->nodes[here->node].region;
         note_outcome(a, &all, owner, outcome);
     }
+    if (!(*state & SEEN))
+        return 0;
     return (ot_world_meet(a, (ot_worlds)(*state >> TRUE_IN), a->worlds) ? OT_MAY_BE_TRUE : 0) |
            (ot_world_meet(a, (ot_worlds)(*state >> FALSE_IN), a->worlds) ? OT_MAY_BE_FALSE : 0);
 }
@@ -338,7 +349,7 @@ static bool force(struct ot_analysis *a, uint8_t rank)
             own->undecided[kept++] = u;
             continue;
         }
-        *state |= 4;
+        see(state, 4);
         ot_task_queue(a, u.task);
         ot_var_add(a, NULL, ot_var(a, OT_S_OUTCOME, u.region, u.owner), OT_UNKNOWN_VALUE);
         is_any = true;

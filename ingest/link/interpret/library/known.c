@@ -64,11 +64,20 @@ static uint32_t whole_of(struct ot_analysis *a, uint32_t value)
     return v.kind == OT_V_STRING ? ot_number_parse(a, ot_text(a, v.a)) : ot_number_whole(a, value);
 }
 
+/* What the numbers of a list that a configuration gives sum up to, above zero; 0 of any other value. */
+static uint32_t given_sum(struct ot_analysis *a, uint32_t value)
+{
+    ot_id sum = ot_var_find(a, OT_S_SUM, value, 0);
+    return sum && a->vars[sum].fact_count ? a->vars[sum].facts[0].value : 0;
+}
+
 /* Whether all, or any, of the elements are true. */
 static uint32_t truth_of_all(struct ot_analysis *a, const struct ot_here *here, uint32_t sequence, bool is_any)
 {
     size_t base = a->top;
     int outcome = is_any ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
+    if (is_any && given_sum(a, sequence))
+        return OT_TRUE_VALUE;
     if (!ot_order_elements(a, here, sequence))
         return 0;
     for (size_t i = base; i < a->top; i++) {
@@ -107,6 +116,8 @@ static uint32_t of_one(struct ot_analysis *a, const struct ot_here *here, const 
         return callable_of(a, value);
     if (strcmp(function, "math.log2") == 0)
         return ot_number_log2(a, value);
+    if (strcmp(function, "triton.next_power_of_2") == 0)
+        return ot_number_power_of_two(a, value);
     if (strcmp(function, "int") == 0)
         return whole_of(a, value);
     if (strcmp(function, "str") == 0)
@@ -123,6 +134,11 @@ static bool push_sums(struct ot_analysis *a, const struct ot_here *here, uint32_
 {
     size_t base = a->top;
     bool is_ready;
+    uint32_t given = given_sum(a, sequence);
+    if (given) {
+        ot_stack_push(a, given);
+        return true;
+    }
     int count = ot_order_places(a, here, sequence, &is_ready);
     bool is_known = count >= 0;
     if (is_known && !is_ready)

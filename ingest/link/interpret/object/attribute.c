@@ -43,6 +43,7 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/module_start.h"
 #include "ingest/link/types/alias.h"
+#include "ingest/link/types/choice_text.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/extent.h"
@@ -379,6 +380,7 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     uint32_t never = ot_never_value(a, name);
     ot_put_note_read(a, here, value, name);
     push(a, here, value, name, ast);
+    ot_choice_text_tell(a, name, base);
     if (never == OT_UNKNOWN_VALUE)
         return;
     if (a->top == base)

@@ -207,6 +207,7 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
         "replace", "startswith", "endswith", "find", "rfind", "index", "count", "encode", "isdigit", "isalpha",
         "zfill", "partition", "rpartition", "removeprefix", "removesuffix", "capitalize", "ljust", "rjust", "center",
         NULL};
+    static const char *const of_number[] = {"is_integer", "bit_length", NULL};
     static const char *const of_property[] = {"setter", "getter", "deleter", NULL};
     static const char *const of_generator[] = {"send", "close", "throw", "__next__", "__enter__", "__exit__", NULL};
     switch (a->values[container].kind) {
@@ -216,7 +217,7 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
         return is_one_of(ot_text(a, name), of_container);
     case OT_V_STRING: return is_one_of(ot_text(a, name), of_string);
     case OT_V_PROPERTY: return is_one_of(ot_text(a, name), of_property);
-    case OT_V_INTEGER: return ot_given_is_any(a) && strcmp(ot_text(a, name), "is_integer") == 0;
+    case OT_V_INTEGER: return ot_given_is_any(a) && is_one_of(ot_text(a, name), of_number);
     default: return is_one_of(ot_text(a, name), of_generator);
     }
 }
@@ -363,7 +364,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     } else if (v.kind == OT_V_CONTAINER && v.a == OT_CELL_OF) {
         ot_cell_method(a, here, container, name, arguments);
     } else if (v.kind == OT_V_INTEGER) {
-        ot_stack_push(a, ot_number_is_whole(a, container) == OT_MAY_BE_TRUE ? OT_TRUE_VALUE : OT_FALSE_VALUE);
+        ot_stack_push(a, ot_number_method(a, container, text));
     } else if (is_one_of(text, adders) || is_one_of(text, placers)) {
         bool is_under_key = v.a == OT_DICT_OF && strcmp(text, "__setitem__") == 0;
         push_argument(a, arguments, is_one_of(text, placers)); /* the second of these */

@@ -1,0 +1,2 @@
+def prepare(layer):
+    layer.is_early = True

@@ -1,0 +1,2 @@
+def fix(layer):
+    layer.is_fixed = True

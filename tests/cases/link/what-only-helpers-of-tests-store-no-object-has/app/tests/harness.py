@@ -1,0 +1,5 @@
+from app.tests import fixture
+
+
+def run(layer):
+    fixture.fix(layer)

@@ -1,0 +1,2 @@
+def start(layer):
+    layer.is_kit = True

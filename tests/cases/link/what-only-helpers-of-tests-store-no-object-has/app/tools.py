@@ -1,0 +1,5 @@
+def serve(layer, scripted):
+    if scripted:
+        from app.tests.hooks import hook
+
+        hook(layer)
