@@ -28,25 +28,32 @@ CREATE TABLE setting_entry (
 INSERT INTO setting_entry VALUES
     ('sglang.srt.configs.model_config:ModelConfig.from_server_args'),
     ('sglang.srt.model_executor.forward_batch_info:ForwardBatch.init_new'),
+    ('sglang.srt.model_loader.loader:DefaultModelLoader.initialize_model_for_startup'),
     ('sglang.srt.model_executor.model_runner:ModelRunner.init_memory_pool'),
     ('sglang.srt.model_executor.forward_batch_info:ForwardBatch.prepare_mlp_sync_batch'),
     ('sglang.srt.model_executor.model_runner:ModelRunner.init_attention_backend*');
 
 -- What the runtime passes to the constructor of a model under a configuration: for a parameter of a class what a
--- function returns.
+-- function returns. And what it stores, before it calls that, in an attribute of an object that answers for the
+-- configuration: the object puts back later what was there, which no model sees.
 CREATE TABLE setting_argument (
-    class    TEXT PRIMARY KEY, -- 'module:Class'
+    class    TEXT PRIMARY KEY, -- 'module:Class', or 'module:Class.attribute'
     function TEXT NOT NULL     -- 'module:function'
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_argument VALUES
     ('sglang.srt.layers.quantization.base_config:QuantizationConfig',
-     'sglang.srt.model_loader.loader:_get_quantization_config');
+     'sglang.srt.model_loader.loader:_get_quantization_config'),
+    ('sglang.srt.runtime_context:_ConfigBag.shared_experts',
+     'sglang.srt.layers.moe.utils:resolve_shared_experts_config');
 
--- Attributes that hold the model, the object of the one class that model.architectures names.
+-- Attributes that hold the model, the object of the one class that model.architectures names. And parameters of
+-- functions that get that class: what is passed there, and not known, is looked up by the name of the architecture.
 CREATE TABLE setting_root (
-    attribute TEXT PRIMARY KEY -- 'module:Class.attribute'
+    attribute TEXT PRIMARY KEY -- 'module:Class.attribute', or 'module:function.parameter'
 ) STRICT, WITHOUT ROWID;
-INSERT INTO setting_root VALUES ('sglang.srt.model_executor.model_runner:ModelRunner.model');
+INSERT INTO setting_root VALUES
+    ('sglang.srt.model_executor.model_runner:ModelRunner.model'),
+    ('sglang.srt.layers.moe.utils:resolve_shared_experts_config.model_class');
 
 -- Whether the model runs within the capture of a graph is a variable that the runtime sets around it.
 INSERT INTO setting_object (name, object, form) VALUES

@@ -62,6 +62,4 @@ INSERT INTO setting_object VALUES
     ('server.enable_piecewise_cuda_graph', 'sglang.srt.compilation.piecewise_context_manager:get_forward_context',
      'value', 'false', 'null'),
     ('server.cpu_offload_gb', 'sglang.srt.utils.offloader:get_offloader', 'object', '0',
-     '"sglang.srt.utils.offloader:NoopOffloader"'),
-    ('server.disable_shared_experts_fusion', 'sglang.srt.runtime_context:_ConfigBag.shared_experts', 'object', 'true',
-     '"sglang.srt.configs.shared_experts:SharedExpertsConfig"');
+     '"sglang.srt.utils.offloader:NoopOffloader"');

@@ -29,6 +29,7 @@
 #include "ingest/link/core/world.h"
 #include "ingest/link/drive/entry.h"
 #include "ingest/link/drive/entry_given.h"
+#include "ingest/link/drive/filled.h"
 #include "ingest/link/drive/entry_run.h"
 #include "ingest/link/drive/fallback.h"
 #include "ingest/link/drive/chosen.h"
@@ -46,6 +47,7 @@
 #include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/call/refuse.h"
+#include "ingest/link/interpret/call/op_wait.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/lang/name.h"
@@ -148,6 +150,8 @@ static const struct {
     {ot_entry_run_init, ot_entry_run_release},
     {ot_passed_init, ot_passed_release},
     {ot_entry_given_init, ot_entry_given_release},
+    {ot_filled_init, ot_filled_release},
+    {ot_op_init, ot_op_release},
     {ot_slice_init, ot_slice_release},
     {ot_supply_init, ot_supply_release},
     {ot_fallback_init, ot_fallback_release},
@@ -219,7 +223,8 @@ static bool goes_on(struct ot_analysis *a)
     if (ot_budget_is_stopped(a))
         return false;
     ot_budget_begin(a);
-    bool is_any = ot_entry_continue(a) || ot_task_is_waiting(a) || ot_overwritten_look(a) ||
+    bool is_any = ot_name_end(a) || ot_op_end(a) ||
+                  ot_entry_continue(a) || ot_task_is_waiting(a) || ot_overwritten_look(a) ||
                   ot_fallback_run(a, false) || ot_task_is_waiting(a) || ot_entry_given_make(a) ||
                   (ot_entry_given_awaits(a) && ot_guard_force(a)) ||
                   ot_task_is_waiting(a) || ot_entry_given_end(a, false) || ot_fallback_run(a, true) ||

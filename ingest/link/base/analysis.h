@@ -48,6 +48,8 @@ struct ot_edge_state;
 struct ot_entry;
 struct ot_entry_class_state;
 struct ot_entry_given_state;
+struct ot_filled_state;
+struct ot_op_state;
 struct ot_entry_run_state;
 struct ot_passed_state;
 struct ot_entry_state;
@@ -169,6 +171,8 @@ struct ot_analysis {
         struct ot_edge_state *edge;
         struct ot_entry_state *entry;
         struct ot_entry_given_state *entry_given;
+        struct ot_filled_state *filled;
+        struct ot_op_state *op;
         struct ot_entry_run_state *entry_run;
         struct ot_passed_state *passed;
         struct ot_entry_class_state *entry_class;

@@ -21,6 +21,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/drive/entry_run.h"
+#include "ingest/link/drive/filled.h"
 #include "ingest/link/drive/option.h"
 #include "ingest/link/drive/setting_read.h"
 #include "ingest/link/rows/library.h"
@@ -64,18 +65,6 @@ static void note_methods(struct ot_analysis *a, ot_id code, void *context)
             ot_list_add(search->found, code);
             ot_list_add(search->found, locals->items[i]);
         }
-}
-
-/* The function of a module, 'module:name'; 0 if there is none. */
-static ot_id find_function(struct ot_analysis *a, const char *dotted)
-{
-    const char *colon = strchr(dotted, ':');
-    ot_id file = ot_program_module(a, dotted, (size_t)(colon - dotted));
-    const struct ot_file *f = file ? ot_program_file(a, file) : NULL;
-    for (uint32_t s = 2; f && s < f->ast.nodes[1].end; s = f->ast.nodes[s].end)
-        if (f->ast.nodes[s].kind == OT_FUNCTION && strcmp(ot_text(a, f->ast.nodes[s].text), colon + 1) == 0)
-            return ot_program_code(a, file, s);
-    return 0;
 }
 
 /* The names of model.architectures. */
@@ -148,8 +137,10 @@ int ot_entry_given_open(struct ot_analysis *a, struct ot_err *err)
     }
     for (size_t i = 0; i < argument_count; i++) {
         ot_id class_code = ot_setting_find_class(a, arguments[i].pattern);
-        ot_id function = find_function(a, arguments[i].text);
-        if (class_code && function && ot_given_model(a)) {
+        ot_id function = ot_setting_find_function(a, arguments[i].text);
+        if (ot_given_model(a) && !class_code) {
+            ot_filled_take(a, &arguments[i]);
+        } else if (class_code && function && ot_given_model(a)) {
             ot_list_add(&own->functions, class_code);
             ot_list_add(&own->functions, function);
         }
@@ -186,10 +177,12 @@ int ot_entry_given_model(struct ot_analysis *a, struct ot_err *err)
                                    err);
     for (size_t i = 0; i < count; i++) {
         const char *dot = strrchr(rows[i].pattern, '.');
-        ot_id code = ot_setting_find_class(a, ot_arena_strndup(&a->arena, rows[i].pattern,
-                                                               (size_t)(dot - rows[i].pattern)));
+        const char *holder = ot_arena_strndup(&a->arena, rows[i].pattern, (size_t)(dot - rows[i].pattern));
+        ot_id code = ot_setting_find_class(a, holder), function = code ? 0 : ot_setting_find_function(a, holder);
         if (code)
             ot_given_fix(a, code, ot_symbol(a, dot + 1), &model);
+        if (function)
+            ot_given_assume(a, function, ot_symbol(a, dot + 1), a->values[model.value].a);
     }
     free(rows);
     return result;
@@ -242,6 +235,7 @@ static void pass_on(struct ot_analysis *a)
             ot_var_add(a, NULL, var, a->vars[from].facts[k].value);
         a->vars[var].is_fixed = true;
     }
+    ot_filled_pass(a);
 }
 
 bool ot_entry_given_continue(struct ot_analysis *a)
@@ -310,7 +304,7 @@ static bool has_arguments(struct ot_analysis *a)
     for (size_t i = 0; i < functions->count; i += 2)
         if (!result_of(a, functions->items[i + 1]))
             return false;
-    return true;
+    return ot_filled_is_all(a);
 }
 
 bool ot_entry_given_make(struct ot_analysis *a)
@@ -328,6 +322,8 @@ bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case)
     bool was_awaited = ot_entry_given_awaits(a);
     if (!in_any_case && !has_arguments(a))
         return false;
+    if (own->stage == SETS_UP)
+        ot_filled_end(a);
     if (own->stage < RUNS)
         own->stage++;
     if (was_awaited && own->stage == RUNS)

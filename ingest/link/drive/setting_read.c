@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
@@ -77,4 +78,15 @@ ot_id ot_setting_find_class(struct ot_analysis *a, const char *dotted)
     ot_id code = 0;
     ot_setting_each_class(a, dotted, note_code, &code);
     return code;
+}
+
+ot_id ot_setting_find_function(struct ot_analysis *a, const char *dotted)
+{
+    const char *colon = strchr(dotted, ':');
+    ot_id file = ot_program_module(a, dotted, (size_t)(colon - dotted));
+    const struct ot_file *f = file ? ot_program_file(a, file) : NULL;
+    for (uint32_t s = 2; f && s < f->ast.nodes[1].end; s = f->ast.nodes[s].end)
+        if (f->ast.nodes[s].kind == OT_FUNCTION && strcmp(ot_text(a, f->ast.nodes[s].text), colon + 1) == 0)
+            return ot_program_code(a, file, s);
+    return 0;
 }

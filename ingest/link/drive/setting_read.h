@@ -30,5 +30,7 @@ void ot_setting_each_class(struct ot_analysis *a, const char *pattern,
                            void (*each)(struct ot_analysis *a, ot_id code, void *context), void *context);
 /* The code of a class by its 'module:qualname', 0 if the source has none. */
 ot_id ot_setting_find_class(struct ot_analysis *a, const char *dotted);
+/* The code of a function of a module by its 'module:name', 0 if the source has none. */
+ot_id ot_setting_find_function(struct ot_analysis *a, const char *dotted);
 
 #endif

@@ -11,6 +11,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/limit.h"
 #include "ingest/link/launch/launch_operator.h"
 #include "ingest/link/launch/launch_rule.h"
 #include "ingest/link/launch/launch_shown.h"
@@ -68,6 +69,19 @@ static bool is_decided(const struct ot_launch *l, const char *origin)
     return false;
 }
 
+/* Says of a value that the source may decide that it is none of the choices. */
+static void warn(struct ot_launch *l, const struct ot_library_row *given, const struct ot_err *why)
+{
+    struct ot_buf text = OT_BUF_INIT, kind = OT_BUF_INIT;
+    ot_buf_printf(&text, "%s: %s; it stands, for the source has this text and may decide it", given->argument,
+                  why->message);
+    ot_buf_printf(&kind, "configuration %s", given->pattern);
+    ot_limit_note_at(l->a, 0, 0, ot_arena_strndup(&l->a->arena, kind.data, kind.length),
+                     ot_arena_strndup(&l->a->arena, text.data, text.length));
+    ot_buf_release(&text);
+    ot_buf_release(&kind);
+}
+
 static int check(struct ot_launch *l, const struct ot_library_row *given, struct ot_err *err)
 {
     ot_sym field = ot_symbol(l->a, strchr(given->pattern, '.') + 1);
@@ -81,8 +95,12 @@ static int check(struct ot_launch *l, const struct ot_library_row *given, struct
                                          strcmp(ot_launch_string(l, option->type), "builtins.str") == 0);
         if (option->field != field || is_made || ot_launch_choose(l, option, ot_launch_string(l, value), value, &own))
             continue;
-        if (is_decided(l, given->argument) || is_string(l, value->text))
+        if (is_decided(l, given->argument))
             return 0;
+        if (is_string(l, value->text)) {
+            warn(l, given, &own);
+            return 0;
+        }
         *err = own;
         return ot_err_wrap(err, "%s", given->argument);
     }

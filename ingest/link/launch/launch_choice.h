@@ -13,7 +13,7 @@ struct ot_thing *ot_launch_choose(struct ot_launch *l, const struct ot_launch_op
                                   struct ot_thing *value, struct ot_err *err);
 
 /* Refuses a text that a configuration gives a field, that is none of the choices of its option and no string of the
- * source: what the source itself decides may be none of the choices. */
+ * source: what the source itself decides may be none of the choices, which is said. */
 int ot_launch_choices(struct ot_launch *l, struct ot_err *err);
 
 #endif

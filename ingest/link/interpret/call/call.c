@@ -19,6 +19,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/handed.h"
+#include "ingest/link/interpret/call/op_wait.h"
 #include "ingest/link/interpret/call/outside.h"
 #include "ingest/link/interpret/call/partial.h"
 #include "ingest/link/interpret/library/behaviour.h"
@@ -145,6 +146,8 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
         ot_outside_run_batched(a, here, external, arguments, ast);
         if (!ot_effect_given(a, v.a, arguments) && !ot_effect_tensor(a, here, v.a, arguments, ast))
             ot_behaviour_call(a, here, external, arguments, ast);
+        if (ot_op_waits(a, here, external))
+            a->top = end;
     }
     ot_stack_drop(a, base, end);
 }

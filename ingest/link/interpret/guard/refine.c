@@ -21,6 +21,8 @@
 #include "ingest/link/interpret/guard/asked.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/narrow.h"
+#include "ingest/link/interpret/guard/order.h"
+#include "ingest/link/interpret/guard/place.h"
 #include "ingest/link/interpret/guard/through.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/library/behaviour.h"
@@ -135,8 +137,9 @@ static int predicate_outcome(struct ot_analysis *a, const struct ot_here *here, 
     return outcome || (is_pending && !is_settled(a, here, trial)) ? outcome : OT_MAY_BE_BOTH;
 }
 
-/* "path.name == other", decided for each instance with fields of its own by what it holds under the name; or
- * "path.method() == other", for each value by what the method has given for it. */
+/* "path.name == other", decided for each instance with fields of its own by what it holds under the name; "path[0] ==
+ * other" for each tuple by what it holds there; or "path.method() == other", for each value by what the method has
+ * given for it. */
 static void try_derived(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
                         uint8_t *outcomes)
 {
@@ -152,6 +155,8 @@ static void try_derived(struct ot_analysis *a, const struct ot_here *here, uint3
         int outcome = 0;
         if (is_call)
             is_pending = push_results(a, here, value, ast->nodes[left + 1].text);
+        else if (ast->nodes[left].kind == OT_SUBSCRIPT)
+            ot_place_push(a, here, left, value);
         else if (has_own_fields(a, value))
             ot_attribute_push(a, here, value, ast->nodes[left].text, 0);
         size_t last = a->top;
@@ -166,18 +171,6 @@ static void try_derived(struct ot_analysis *a, const struct ot_here *here, uint3
             outcomes[i] = (uint8_t)outcome;
     }
     a->top = base;
-}
-
-/* The operator that says of "b, a" what it says of "a, b". */
-static uint8_t mirrored(uint8_t operator)
-{
-    switch (operator) {
-    case OT_LT: return OT_GT;
-    case OT_LE: return OT_GE;
-    case OT_GT: return OT_LT;
-    case OT_GE: return OT_LE;
-    default: return operator;
-    }
 }
 
 static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
@@ -195,12 +188,11 @@ static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint3
     else if (ot_path_equal(ast, with + 1, trial->path) && operator != OT_IN && operator != OT_NOT_IN)
         other = left;
     if (other && other == left)
-        operator = mirrored(operator);
-    if (!other && ast->nodes[left].kind == OT_ATTRIBUTE && ot_path_equal(ast, left + 1, trial->path))
-        try_derived(a, here, test, trial, outcomes);
+        operator = ot_order_mirrored(operator);
     bool is_call = ast->nodes[left].kind == OT_CALL && ast->nodes[left + 1].kind == OT_ATTRIBUTE &&
                    ast->nodes[left + 1].end == ast->nodes[left].end;
-    if (!other && is_call && ot_path_equal(ast, left + 2, trial->path))
+    bool is_part = ast->nodes[left].kind == OT_ATTRIBUTE || ot_place_is(ast, left);
+    if (!other && (is_call || is_part) && ot_path_equal(ast, left + 1 + is_call, trial->path))
         try_derived(a, here, test, trial, outcomes);
     if (!other)
         return;

@@ -35,6 +35,9 @@ struct pin {
 struct ot_name_state {
     struct pin pins[PINS_AT_MOST];
     size_t pin_count;
+    struct ot_map withheld; /* (variable of an assignment, task) */
+    struct ot_list waiting; /* the same that are new, one behind the other */
+    struct ot_map given_up; /* variables of assignments that gave nothing */
 };
 
 /* The node in which name is found going outwards from node, 0 if only a builtin is left. As in
@@ -219,26 +222,28 @@ static bool push_pinned(struct ot_analysis *a, ot_sym name, ot_id owner)
     return false;
 }
 
-static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+/* Pushes the values of a name. Gives the variable of the assignment that binds it, where that has not run yet, and its
+ * other values were pushed; 0 else. */
+static ot_id push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     ot_sym name = here->file->ast.nodes[n].text;
     ot_id owner = find_owner(a, here->node, name), loop = 0;
     if (owner == 0)
-        return;
+        return 0;
     if (ot_given_is_any(a) && push_pinned(a, name, owner))
-        return;
+        return 0;
     if (owner == here->node && (push_asked(a, here, name, n) || push_passed(a, here, name, n)))
-        return;
+        return 0;
     if (owner == here->node && (loop = loop_var(a, here, name, n)) != 0) {
         size_t base = a->top;
         ot_var_push(a, here, loop);
         if (!ot_given_is_any(a) || a->top > base)
-            return;
+            return 0;
     }
     if (owner == here->node && push_rebound(a, here, name, n))
-        return;
+        return loop;
     if (push_pinned(a, name, owner))
-        return;
+        return 0;
     const struct ot_code *code = ot_scan_code(a, a->nodes[owner].code);
     if (code->kind != OT_MODULE) {
         push_own(a, here, ot_node_var(a, owner, name));
@@ -249,26 +254,22 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
             if (ot_list_sorted_has(&module->locals, name))
                 ot_var_push(a, here, ot_var(a, OT_S_LOCAL, file_node, name));
         }
-        return;
+        return loop;
     }
     if (ot_list_sorted_has(&code->locals, name) || is_declared_global(a, code->file, name)) {
         push_own(a, here, ot_var(a, OT_S_LOCAL, owner, name));
-        return;
+        return loop;
     }
     size_t base = a->top;
     bool is_bound = ot_module_stars(a, here, code->file, name, 0);
     if (a->top == base && !is_bound)
         push_builtin(a, code->file, name);
+    return 0;
 }
 
-/* Drops None from among stack[base .. top), the values of name n, where it is proved not to be. */
-static void drop_none(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base)
+/* Drops None from among stack[base .. top). */
+static void drop(struct ot_analysis *a, size_t base)
 {
-    ot_id code = a->nodes[here->node].code;
-    if (!ot_given_is_any(a) || a->top < base + 2 || !ot_stack_has(a, base, OT_NONE_VALUE) ||
-        is_later(&here->file->ast, n, a->codes[code]->body) ||
-        !ot_proved_is(a, code, here->file->ast.nodes[n].text, n))
-        return;
     size_t kept = base;
     for (size_t i = base; i < a->top; i++)
         if (a->stack[i] != OT_NONE_VALUE)
@@ -276,11 +277,56 @@ static void drop_none(struct ot_analysis *a, const struct ot_here *here, uint32_
     a->top = kept;
 }
 
+/* The same, of the values of name n, where it is proved not to be. */
+static void drop_none(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base)
+{
+    ot_id code = a->nodes[here->node].code;
+    if (!ot_given_is_any(a) || a->top < base + 2 || !ot_stack_has(a, base, OT_NONE_VALUE) ||
+        is_later(&here->file->ast, n, a->codes[code]->body) ||
+        !ot_proved_is(a, code, here->file->ast.nodes[n].text, n))
+        return;
+    drop(a, base);
+}
+
+/* The same where the assignment that binds the name may yet give it what it is: None that it had before is seen when
+ * nothing comes. */
+static void withhold_none(struct ot_analysis *a, const struct ot_here *here, ot_id assigned, size_t base)
+{
+    struct ot_name_state *own = a->own.name;
+    uint32_t unused;
+    if (!here->task || a->is_peeking || !ot_stack_has(a, base, OT_NONE_VALUE) ||
+        ot_map_get(&own->given_up, assigned, &unused))
+        return;
+    drop(a, base);
+    if (!ot_map_add(&own->withheld, ot_map_pair(assigned, here->task)))
+        return;
+    ot_list_add(&own->waiting, assigned);
+    ot_list_add(&own->waiting, here->task);
+}
+
 void ot_name_push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     size_t base = a->top;
-    push(a, here, n);
+    ot_id assigned = push(a, here, n);
     drop_none(a, here, n, base);
+    if (assigned)
+        withhold_none(a, here, assigned, base);
+}
+
+bool ot_name_end(struct ot_analysis *a)
+{
+    struct ot_name_state *own = a->own.name;
+    bool is_any = false;
+    for (size_t i = 0; i < own->waiting.count; i += 2) {
+        ot_id assigned = own->waiting.items[i];
+        if (a->vars[assigned].fact_count)
+            continue;
+        ot_map_add(&own->given_up, assigned);
+        ot_task_queue(a, own->waiting.items[i + 1]);
+        is_any = true;
+    }
+    own->waiting.count = 0;
+    return is_any;
 }
 
 void ot_name_rebound(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
@@ -333,5 +379,8 @@ void ot_name_init(struct ot_analysis *a)
 
 void ot_name_release(struct ot_analysis *a)
 {
+    ot_map_release(&a->own.name->withheld);
+    ot_map_release(&a->own.name->given_up);
+    ot_list_release(&a->own.name->waiting);
     free(a->own.name);
 }

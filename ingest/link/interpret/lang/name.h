@@ -9,6 +9,8 @@
 /* Pushes the values of a name as it is written in here; under a configuration not None among others, where what was
  * done with it before shows that it is not. */
 void ot_name_push(struct ot_analysis *a, const struct ot_here *here, uint32_t n);
+/* At quiescence: None that names had before assignments that gave them nothing is seen. True if there is any such. */
+bool ot_name_end(struct ot_analysis *a);
 /* Binds the NAME at syntax node target to stack[base .. base + count). */
 void ot_name_bind(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count);
 /* Until ot_name_pins is set back by unpin, name read in here is value alone. */

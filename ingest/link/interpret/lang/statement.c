@@ -208,7 +208,8 @@ static void run_return(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_stack_push(a, OT_NONE_VALUE);
     else
         ot_eval(a, here, s + 1);
-    if (code->kind == OT_FUNCTION) {
+    bool is_written = ot_given_is_any(a) && ast->nodes[s + 1].kind == OT_TUPLE; /* whatever is declared */
+    if (code->kind == OT_FUNCTION && !is_written) {
         uint32_t annotation = ast->nodes[ast->nodes[code->ast + 1].end].end;
         a->top = base + ot_type_settle(a, ot_type_of(a, code->file, code->parent, annotation), base, a->top - base);
     }

@@ -34,6 +34,7 @@
 #include "ingest/link/interpret/object/inherited.h"
 #include "ingest/link/interpret/object/kept.h"
 #include "ingest/link/interpret/object/lineage.h"
+#include "ingest/link/interpret/object/named_store.h"
 #include "ingest/link/interpret/object/outside_attribute.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/tensor.h"
@@ -213,7 +214,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, given ? given : class_value);
         return;
     }
-    if (ot_attribute_lacks(a, value, name) || push_of_tensor(a, here, value, name))
+    if (ot_attribute_lacks(a, value, name) || ot_attribute_push_filled(a, here, value, name) ||
+        push_of_tensor(a, here, value, name))
         return;
     if (ot_given_nests(a, a->values[class_value].a) && ot_mro_of(a, class_value) && *ot_text(a, name) != '_' &&
         !ot_mro_definer(a, class_value, name, 0, NULL)) {
@@ -298,7 +300,7 @@ static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32
             ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "builtins.object.__new__"), 0, 0));
         if (!ot_heritage_apply(a, here, value, name))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
-    } else if (ot_foreign_has(a, name))
+    } else if (ot_foreign_has(a, name) && !ot_named_store_spares(a, value, name))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 

@@ -155,6 +155,15 @@ uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym 
     return given ? given->value : 0;
 }
 
+bool ot_attribute_push_filled(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name)
+{
+    ot_id field = ot_given_is_any(a) ? ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, instance), name) : 0;
+    if (!field || !a->vars[field].is_fixed)
+        return false;
+    ot_var_push(a, here, field);
+    return true;
+}
+
 bool ot_attribute_is_declared(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     const struct ot_type *type = a->choices || ot_given_is_any(a) ? ot_type_of_field(a, class_value, name) : NULL;

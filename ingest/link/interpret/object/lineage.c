@@ -45,9 +45,7 @@ static size_t place_of(struct ot_analysis *a, const struct ot_mro *mro, const st
     return 0;
 }
 
-/* Does the order follow from the class statements: do the names of the bases stand for its items, each for one, and is
- * there no keyword, which may be a metaclass? */
-static bool is_told(struct ot_analysis *a, uint32_t class_value)
+bool ot_lineage_is_told(struct ot_analysis *a, uint32_t class_value)
 {
     const struct ot_mro *mro = ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
     if (!mro || mro->is_cut || mro->is_enum || mro->is_namedtuple || mro->items.count > ITEMS_AT_MOST)
@@ -73,7 +71,7 @@ static bool is_told(struct ot_analysis *a, uint32_t class_value)
 static void push_order(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, uint32_t ast)
 {
     ot_mro_await(a, here, class_value);
-    if (!ast || !is_told(a, class_value)) {
+    if (!ast || !ot_lineage_is_told(a, class_value)) {
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         return;
     }
@@ -149,7 +147,7 @@ static int binds(struct ot_analysis *a, const struct ot_here *here, uint32_t cla
         return OT_MAY_BE_BOTH;
     if (surely_binds(code, ast, name))
         return OT_MAY_BE_TRUE;
-    bool is_plain = is_told(a, class_value) && ast->nodes[code->ast + 1].end == code->ast + 2;
+    bool is_plain = ot_lineage_is_told(a, class_value) && ast->nodes[code->ast + 1].end == code->ast + 2;
     ot_id var = ot_var_find(a, OT_S_CLASS, class_value, name);
     bool is_bound = ot_list_sorted_has(&code->locals, name) || (var && a->vars[var].fact_count) ||
                     ot_outsider_stores(a, here, class_value, name);

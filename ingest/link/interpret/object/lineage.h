@@ -6,6 +6,9 @@
 
 #include "ingest/link/base/analysis.h"
 
+/* Under a configuration: does the order of a class follow from the class statements: do the names of the bases stand
+ * for what it consists of, each for one, and is there no keyword, which may be a metaclass? */
+bool ot_lineage_is_told(struct ot_analysis *a, uint32_t class_value);
 /* Pushes what a class says of itself, "Class.__name__" and "Class.__mro__" at ast; false, and pushes nothing, of any
  * other name. The order is the classes of the tree one after the other, and behind them what is not known where a base
  * lies outside; it is unknown without a configuration, and where a base or a metaclass may make it another. */

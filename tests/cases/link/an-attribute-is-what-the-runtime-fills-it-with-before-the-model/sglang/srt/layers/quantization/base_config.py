@@ -1,0 +1,6 @@
+class QuantizationConfig:
+    pass
+
+
+class PlainConfig(QuantizationConfig):
+    pass

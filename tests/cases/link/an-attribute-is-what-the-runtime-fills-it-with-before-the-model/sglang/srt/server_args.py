@@ -1,0 +1,7 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class ServerArgs:
+    fuse: bool = True
+    kind: str = "plain"
