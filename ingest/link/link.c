@@ -229,7 +229,7 @@ static bool goes_on(struct ot_analysis *a)
                   (ot_entry_given_awaits(a) && ot_guard_force(a)) ||
                   ot_task_is_waiting(a) || ot_entry_given_end(a, false) || ot_fallback_run(a, true) ||
                   ot_task_is_waiting(a) || ot_registry_end(a) ||
-                  (ot_given_is_any(a) ? ot_guard_force(a) || ot_global_open(a)
+                  (ot_given_is_run(a) ? ot_guard_force(a) || ot_global_open(a)
                                       : ot_global_open(a) || ot_guard_force(a)) ||
                   ot_task_is_waiting(a) || ot_entry_given_end(a, true) || ot_runtime_end(a);
     ot_budget_end(a, 0, before);

@@ -46,7 +46,7 @@ bool ot_decider_is(struct ot_analysis *a, ot_id id)
     const struct ot_ast *ast = &a->files[code->file].ast;
     uint32_t size = ast->nodes[code->body].end - code->body;
     if (code->decides == -2)
-        code->decides = ot_given_is_some(a) && code->kind == OT_FUNCTION && code->param_count && !code->is_generator &&
+        code->decides = ot_given_is_any(a) && code->kind == OT_FUNCTION && code->param_count && !code->is_generator &&
                         (size <= NODES_AT_MOST || (size <= SHAPED_AT_MOST && shapes(a, code, ast))) &&
                         gives_by_parameter(code, ast);
     return code->decides == 1;

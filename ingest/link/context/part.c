@@ -54,7 +54,7 @@ int ot_part_is_called(struct ot_analysis *a, struct ot_candidate *c)
 {
     int found = -1;
     uint32_t part;
-    for (uint32_t n = c->code->body; !ot_given_is_any(a) && found < 0 && n < c->ast->nodes[c->code->body].end;
+    for (uint32_t n = c->code->body; !ot_given_is_run(a) && found < 0 && n < c->ast->nodes[c->code->body].end;
          n = ot_ast_next_own(c->ast, n))
         found = called_at(a, c, n, &part);
     return found;
@@ -73,7 +73,7 @@ static bool is_read(const struct ot_candidate *c, ot_sym name)
 int ot_part_is_kept(struct ot_analysis *a, struct ot_candidate *c)
 {
     bool is_method = a->codes[c->code->parent]->kind == OT_CLASS;
-    for (uint32_t i = is_method; !ot_given_is_any(a) && i < c->code->param_count; i++) {
+    for (uint32_t i = is_method; !ot_given_is_run(a) && i < c->code->param_count; i++) {
         const struct ot_type *type = c->code->params[i].kind < OT_PARAM_STAR ? ot_type_of_param(a, c->code, i) : NULL;
         if (type && type->classes.count == 1 && ot_keeper_is_record(a, type->classes.items[0]) &&
             is_read(c, c->code->params[i].name))

@@ -219,7 +219,7 @@ int ot_selector_looks_up(struct ot_analysis *a, struct ot_candidate *c)
 int ot_selector_asks_environment(struct ot_analysis *a, struct ot_candidate *c)
 {
     const struct ot_ast *ast = c->ast;
-    if (!ot_given_is_any(a))
+    if (!ot_given_is_run(a))
         return -1;
     for (uint32_t n = c->code->body; n < ast->nodes[c->code->body].end; n++) {
         uint32_t callee = n + 1, first = ast->nodes[callee].end;
@@ -313,7 +313,7 @@ int ot_selector_is_object(struct ot_analysis *a, struct ot_candidate *c)
 
 int ot_selector_is_asked(struct ot_analysis *a, struct ot_candidate *c)
 {
-    if (ot_given_is_any(a) || c->code->param_count != 1 || c->code->params[0].kind >= OT_PARAM_STAR ||
+    if (ot_given_is_run(a) || c->code->param_count != 1 || c->code->params[0].kind >= OT_PARAM_STAR ||
         a->codes[c->code->parent]->kind != OT_MODULE)
         return -1;
     const struct ot_type *type = ot_type_of_param(a, c->code, 0);
@@ -332,7 +332,7 @@ static int set_up_by(const struct ot_code *code, const struct ot_ast *ast, uint3
 
 int ot_selector_sets_up(struct ot_analysis *a, struct ot_candidate *c)
 {
-    for (uint32_t n = c->code->body; ot_given_is_any(a) && n < c->ast->nodes[c->code->body].end;
+    for (uint32_t n = c->code->body; ot_given_is_run(a) && n < c->ast->nodes[c->code->body].end;
          n = ot_ast_next_own(c->ast, n)) {
         int index = set_up_by(c->code, c->ast, n);
         if (index >= 0 && c->code->params[index].kind < OT_PARAM_STAR &&

@@ -33,7 +33,7 @@ struct ot_given_state {
     ot_id families;
 };
 
-bool ot_given_is_some(const struct ot_analysis *a)
+bool ot_given_is_any(const struct ot_analysis *a)
 {
     return a->own.given->is_any;
 }
@@ -48,7 +48,7 @@ bool ot_given_tells_model(const struct ot_analysis *a)
     return a->own.given->tells_model;
 }
 
-bool ot_given_is_any(const struct ot_analysis *a)
+bool ot_given_is_run(const struct ot_analysis *a)
 {
     return a->own.given->is_any && !a->own.given->is_open;
 }
@@ -60,7 +60,7 @@ void ot_given_tell_model(struct ot_analysis *a)
 
 bool ot_given_is_whole(const struct ot_analysis *a)
 {
-    return ot_given_is_any(a) && !a->own.given->lacks_model;
+    return ot_given_is_run(a) && !a->own.given->lacks_model;
 }
 
 void ot_given_leave_model(struct ot_analysis *a)

@@ -14,11 +14,11 @@ struct ot_given {
 };
 
 /* Is there a configuration? What it names is known, whatever else it leaves open. */
-bool ot_given_is_some(const struct ot_analysis *a);
+bool ot_given_is_any(const struct ot_analysis *a);
 void ot_given_start(struct ot_analysis *a);
 /* Does it tell of one run: of all that the server is started with, where the source has that? Only then are values
  * computed that nothing else needs. */
-bool ot_given_is_any(const struct ot_analysis *a);
+bool ot_given_is_run(const struct ot_analysis *a);
 void ot_given_leave_open(struct ot_analysis *a);
 /* And of its model, where the source has that? Only then are its sizes and its parts known, and what nobody passes to
  * an entry has its default. */

@@ -32,7 +32,7 @@ static const struct ot_fact *fact_of(const struct ot_analysis *a, ot_id var, uin
 void ot_passed_note(struct ot_analysis *a, ot_id node, ot_sym name, size_t base)
 {
     ot_id var = ot_var(a, OT_S_LOCAL, node, name);
-    if (!ot_given_is_any(a) || a->is_peeking || !ot_forward_is_rebound(a, a->nodes[node].code, name))
+    if (!ot_given_is_run(a) || a->is_peeking || !ot_forward_is_rebound(a, a->nodes[node].code, name))
         return;
     bool is_late = false; /* the function's own code had bound it: what has read the variable has left it out */
     for (size_t i = base; i < a->top; i++)

@@ -108,7 +108,7 @@ ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
     add_to_chain(a, var);
     note_growth(a, var);
     a->vars[var].is_assumed = ot_given_assumed(a, var) != 0;
-    if (ot_given_is_some(a)) {
+    if (ot_given_is_any(a)) {
         a->vars[var].is_replaced = ot_given_is_replaced(a, var);
         a->vars[var].is_fixed = ot_given_fill(a, var);
     }
@@ -121,7 +121,7 @@ static bool is_full(const struct ot_analysis *a, const struct ot_var *v, uint32_
     switch (a->values[value].kind) {
     case OT_V_STRING: return v->string_count >= STRINGS_KEPT && v->space != OT_S_KEYS;
     case OT_V_INTEGER:
-        return v->integer_count >= (ot_given_is_some(a) ? INTEGERS_KEPT_GIVEN : INTEGERS_KEPT) && v->space != OT_S_KEYS;
+        return v->integer_count >= (ot_given_is_any(a) ? INTEGERS_KEPT_GIVEN : INTEGERS_KEPT) && v->space != OT_S_KEYS;
     case OT_V_TENSOR: return v->tensor_count >= TENSORS_KEPT;
     default: return false;
     }

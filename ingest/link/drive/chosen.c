@@ -106,7 +106,7 @@ int ot_chosen_read(struct ot_analysis *a, struct ot_err *err)
     for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++) {
         struct ot_library_row *rows = NULL;
         size_t count = 0;
-        if (tables[i].is_choice && ot_given_is_any(a))
+        if (tables[i].is_choice && ot_given_is_run(a))
             continue;
         if (ot_library_read(a, tables[i].sql, &rows, &count, err))
             return -1;

@@ -96,7 +96,7 @@ static void run_entry_class(struct ot_analysis *a, uint32_t class_value, ot_id f
     struct ot_entry_state *own = a->own.entry;
     uint32_t instance = ot_mro_invent(a, class_value);
     ot_entry_run_methods(a, instance, "__init__", "constructor", 0);
-    if (ot_given_is_any(a)) /* the one object of a run */
+    if (ot_given_is_run(a)) /* the one object of a run */
         ot_trait_construct(a, class_value);
     for (size_t i = 0; !ot_entry_given_awaits(a) && i < own->method_count; i++) {
         ot_entry_run_methods(a, instance, own->methods[i].pattern, own->methods[i].text, file);

@@ -123,7 +123,7 @@ int ot_entry_given_open(struct ot_analysis *a, struct ot_err *err)
     struct ot_library_row *methods = NULL, *arguments = NULL;
     size_t method_count = 0, argument_count = 0;
     find_roots(a);
-    if (!ot_given_is_any(a))
+    if (!ot_given_is_run(a))
         return 0;
     int result = ot_library_read(a, "SELECT method, '', '' FROM setting_entry ORDER BY method", &methods, &method_count,
                                  err) ||
@@ -170,7 +170,7 @@ int ot_entry_given_model(struct ot_analysis *a, struct ot_err *err)
     size_t count = 0;
     const struct ot_given *architectures = ot_given_model_attribute(a, ot_symbol(a, "architectures"));
     struct ot_given model = {.setting = "model.architectures", .origin = architectures ? architectures->origin : ""};
-    model.value = ot_given_is_any(a) ? find_model(a) : 0;
+    model.value = ot_given_is_run(a) ? find_model(a) : 0;
     a->own.entry_given->model = model.value;
     int result = model.value == 0 ? 0
                  : ot_library_read(a, "SELECT attribute, '', '' FROM setting_root ORDER BY attribute", &rows, &count,
@@ -199,7 +199,7 @@ bool ot_entry_given_is_root(struct ot_analysis *a, ot_sym name)
 
 bool ot_entry_given_wants(struct ot_analysis *a, const char *setting)
 {
-    const struct ot_given *given = *setting && ot_given_is_some(a) ? ot_given_setting(a, setting) : NULL;
+    const struct ot_given *given = *setting && ot_given_is_any(a) ? ot_given_setting(a, setting) : NULL;
     return !given || (given->value != OT_FALSE_VALUE && given->value != OT_NONE_VALUE);
 }
 
@@ -241,7 +241,7 @@ static void pass_on(struct ot_analysis *a)
 bool ot_entry_given_continue(struct ot_analysis *a)
 {
     struct ot_entry_given_state *own = a->own.entry_given;
-    if (own->rounds++ == 0 && ot_given_is_any(a)) /* after what sets up the runtime */
+    if (own->rounds++ == 0 && ot_given_is_run(a)) /* after what sets up the runtime */
         return true;
     for (size_t i = 0; i < own->methods.count; i += 2) {
         uint32_t class_value = ot_class_value(a, own->methods.items[i]);
@@ -256,12 +256,12 @@ bool ot_entry_given_continue(struct ot_analysis *a)
             ot_entry_run_name(a, file, a->codes[function]->name, "setup");
     }
     pass_on(a);
-    return ot_given_is_any(a) && own->stage == SETS_UP;
+    return ot_given_is_run(a) && own->stage == SETS_UP;
 }
 
 bool ot_entry_given_awaits(const struct ot_analysis *a)
 {
-    return ot_given_is_any(a) && a->own.entry_given->stage < RUNS;
+    return ot_given_is_run(a) && a->own.entry_given->stage < RUNS;
 }
 
 bool ot_entry_given_waits(const struct ot_analysis *a, uint32_t class_value)

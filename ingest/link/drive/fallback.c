@@ -274,7 +274,7 @@ static bool all_stores_run(struct ot_analysis *a, uint32_t class_value, ot_sym n
  * methods store there that have all run? Then None is all that it is. */
 static bool is_given_none(struct ot_analysis *a, uint32_t class_value, const struct ot_var *var)
 {
-    return ot_given_is_any(a) && var->fact_count && ot_trait_of(a, class_value, var->key) & OT_TRAIT_ANNOTATED &&
+    return ot_given_is_run(a) && var->fact_count && ot_trait_of(a, class_value, var->key) & OT_TRAIT_ANNOTATED &&
            !ot_foreign_has(a, var->key) && ot_trait_is_made_in_reach(a, class_value) &&
            all_stores_run(a, class_value, var->key);
 }
@@ -305,7 +305,7 @@ static enum outcome field(struct ot_analysis *a, ot_id id)
     if (is_nothing(a, id) && is_left_none(a, class_value, &var))
         return TOO_EARLY; /* an object that no call made may yet come */
     struct ot_type *type = ot_type_of_field(a, class_value, var.key);
-    if (type && ot_given_is_any(a) && is_nothing(a, id) && is_made(a, class_value) &&
+    if (type && ot_given_is_run(a) && is_nothing(a, id) && is_made(a, class_value) &&
         !a->own.fallback->is_last_resort)
         return TOO_EARLY; /* what its constructor is given may yet come */
     if (type && is_known && !are_defined(a, type))

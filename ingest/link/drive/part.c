@@ -64,7 +64,7 @@ void ot_part_run(struct ot_analysis *a)
 {
     struct ot_part_state *own = a->own.part;
     const struct ot_list *made = ot_class_all_instantiated(a);
-    for (; ot_given_is_any(a) && own->seen < made->count; own->seen++) {
+    for (; ot_given_is_run(a) && own->seen < made->count; own->seen++) {
         uint32_t object = made->items[own->seen], part = ot_identity_part_of(a, object);
         for (size_t i = 0; part && i < own->count; i++)
             run_on(a, object, own->methods[i].pattern, part);

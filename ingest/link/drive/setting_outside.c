@@ -390,5 +390,5 @@ int ot_setting_outside(struct ot_analysis *a, const struct ot_setting_rows *sett
             open_object(a, settings, &rows[i], given);
     }
     free(rows);
-    return result || open_implied(a, settings, err) || (ot_given_is_any(a) && open_records(a, err)) ? -1 : 0;
+    return result || open_implied(a, settings, err) || (ot_given_is_run(a) && open_records(a, err)) ? -1 : 0;
 }

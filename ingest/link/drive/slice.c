@@ -106,7 +106,7 @@ static bool stores_here(const struct ot_analysis *a, const struct ot_ast *ast, u
 {
     return ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n].text == name && ast->nodes[n + 1].kind == OT_NAME &&
            ast->nodes[n + 1].text == self && ast->nodes[ast->nodes[n].parent].kind != OT_CALL &&
-           !(ot_given_is_any(a) && ot_path_reads_part(ast, n));
+           !(ot_given_is_run(a) && ot_path_reads_part(ast, n));
 }
 
 /* The default of a parameter, where it is a constant; 0 else. */
@@ -137,7 +137,7 @@ static ot_id open_node(struct ot_analysis *a, ot_id function, ot_id outer, uint3
         ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[0].name), instance);
     for (uint32_t i = instance ? 1 : 0; i < code->param_count; i++) {
         const struct ot_type *type = ot_type_of_param(a, code, i);
-        uint32_t fixed = ot_given_is_any(a) ? default_of(a, code, i) : 0;
+        uint32_t fixed = ot_given_is_run(a) ? default_of(a, code, i) : 0;
         if (fixed)
             ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name), fixed);
         else if (code->params[i].kind < OT_PARAM_STAR && (!type || !type->classes.count))

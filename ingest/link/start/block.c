@@ -99,7 +99,7 @@ static bool takes_rest(struct ot_analysis *a, const struct ot_ast *ast, uint32_t
                ((ast->nodes[s + 1].kind == OT_CALL || ast->nodes[s + 1].kind == OT_ATTRIBUTE) &&
                 is_for_an_object(a, a->regions[region].node));
     if (ast->nodes[s].kind == OT_FOR)
-        return ot_given_is_any(a) && (ot_ast_is_search(ast, s) || ot_ast_is_ended(ast, s));
+        return ot_given_is_run(a) && (ot_ast_is_search(ast, s) || ot_ast_is_ended(ast, s));
     if (ast->nodes[s].kind != OT_IF)
         return false;
     uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
@@ -108,7 +108,7 @@ static bool takes_rest(struct ot_analysis *a, const struct ot_ast *ast, uint32_t
     if (yes_leaves || no_leaves)
         return true;
     *arm = OT_REST_BOTH; /* what is known of the tests in an arm may tell that it leaves */
-    return ot_given_is_any(a) && (may_leave(ast, yes) || may_leave(ast, no));
+    return ot_given_is_run(a) && (may_leave(ast, yes) || may_leave(ast, no));
 }
 
 bool ot_block_wants(const struct ot_analysis *a, ot_id node, uint32_t statement)

@@ -142,9 +142,9 @@ static void declare(struct ot_analysis *a, ot_id id, ot_sym name)
     const struct ot_code *code = ot_scan_code(a, id);
     const struct ot_ast *ast = &a->files[code->file].ast;
     ot_id var = ot_var(a, OT_S_LOCAL, a->files[code->file].module_node, name);
-    if (ot_given_is_any(a) && is_constant(a, ast, name))
+    if (ot_given_is_run(a) && is_constant(a, ast, name))
         return;
-    bool is_given = ot_given_is_any(a);
+    bool is_given = ot_given_is_run(a);
     bool is_nested = code->kind != OT_FUNCTION || a->codes[code->parent]->kind != OT_MODULE;
     ot_map_release(&a->own.globals->worked_out);
     for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {

@@ -107,7 +107,7 @@ static ot_id rebind_all(struct ot_analysis *a, ot_id region, ot_id before, const
 
 ot_id ot_rebind_after_if(struct ot_analysis *a, ot_id region, ot_id before, const struct ot_ast *ast, uint32_t s)
 {
-    if (ot_given_is_any(a) && a->codes[a->nodes[a->regions[region].node].code]->kind == OT_FUNCTION)
+    if (ot_given_is_run(a) && a->codes[a->nodes[a->regions[region].node].code]->kind == OT_FUNCTION)
         return rebind_all(a, region, before, ast, s);
     const struct ot_code *code = ot_scan_code(a, a->nodes[a->regions[region].node].code);
     for (uint32_t n = s + 1; n < ast->nodes[s + 1].end; n++) {

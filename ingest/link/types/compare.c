@@ -60,7 +60,7 @@ static int equal(struct ot_analysis *a, uint32_t left, uint32_t right)
     if (l == OT_V_NONE || r == OT_V_NONE)
         return l == r ? OT_MAY_BE_TRUE
                : l == OT_V_EXTERNAL_OBJECT || r == OT_V_EXTERNAL_OBJECT ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
-    if (ot_given_is_some(a) && (l == OT_V_INTEGER || r == OT_V_INTEGER) && ot_number_is(a, left) &&
+    if (ot_given_is_any(a) && (l == OT_V_INTEGER || r == OT_V_INTEGER) && ot_number_is(a, left) &&
         ot_number_is(a, right))
         return ot_number_compare(a, OT_EQ, left, right);
     if (is_boolean(l) && is_boolean(r))

@@ -167,7 +167,7 @@ static uint32_t method_class(struct ot_analysis *a, const struct ot_foreign_plac
 static bool are_run(struct ot_analysis *a, ot_sym name)
 {
     size_t count = 0;
-    const struct ot_foreign_place *places = ot_given_is_any(a) ? ot_foreign_places(a, name, &count) : NULL;
+    const struct ot_foreign_place *places = ot_given_is_run(a) ? ot_foreign_places(a, name, &count) : NULL;
     for (size_t i = 0; i < count; i++)
         if (count > PLACES_AT_MOST || !is_run(a, &places[i]))
             return false;
@@ -191,7 +191,7 @@ static bool is_idle(struct ot_analysis *a, const struct ot_here *here, const str
 static bool are_idle(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
 {
     size_t count = 0;
-    const struct ot_foreign_place *places = ot_given_is_any(a) ? ot_foreign_places(a, name, &count) : NULL;
+    const struct ot_foreign_place *places = ot_given_is_run(a) ? ot_foreign_places(a, name, &count) : NULL;
     bool are = places && count <= PLACES_TOLD_AT_MOST;
     for (size_t i = 0; are && i < count; i++)
         are = is_idle(a, here, &places[i]);

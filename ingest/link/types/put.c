@@ -56,7 +56,7 @@ static bool may_be_tensor(struct ot_analysis *a, uint32_t value)
 
 void ot_put_note(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
-    if (ot_given_is_any(a) && (!name || ot_foreign_has(a, name)) && may_be_tensor(a, value))
+    if (ot_given_is_run(a) && (!name || ot_foreign_has(a, name)) && may_be_tensor(a, value))
         ot_var_add(a, here, ot_var(a, OT_S_PUT, ANYTHING, name), OT_TRUE_VALUE);
 }
 
@@ -64,7 +64,7 @@ void ot_put_note_read(struct ot_analysis *a, const struct ot_here *here, uint32_
 {
     static const char *const names[] = {"__dict__", "__setattr__", "__setstate__"};
     const struct ot_value v = a->values[value];
-    if (!ot_given_is_any(a) || strncmp(ot_text(a, name), "__", 2) != 0 ||
+    if (!ot_given_is_run(a) || strncmp(ot_text(a, name), "__", 2) != 0 ||
         (v.kind == OT_V_EXTERNAL && v.a != ot_tensor_class(a))) /* a call of object.__setattr__ is followed */
         return;
     for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
@@ -74,7 +74,7 @@ void ot_put_note_read(struct ot_analysis *a, const struct ot_here *here, uint32_
 
 void ot_put_note_class(struct ot_analysis *a, uint32_t class_value)
 {
-    if (!ot_given_is_any(a) || !is_tensor_class(a, class_value))
+    if (!ot_given_is_run(a) || !is_tensor_class(a, class_value))
         return;
     const struct ot_list *names = &ot_scan_code(a, a->values[class_value].a)->locals;
     for (size_t i = 0; i < names->count; i++)

@@ -42,7 +42,7 @@ static bool declares_of_class(struct ot_analysis *a, const struct ot_code *code,
 
 bool ot_trait_is_of_class(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
-    const struct ot_mro *mro = ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
+    const struct ot_mro *mro = ot_given_is_run(a) ? ot_mro_of(a, class_value) : NULL;
     bool is_declared = false;
     for (size_t i = 0; mro && i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
@@ -59,7 +59,7 @@ static bool is_annotated_in(struct ot_analysis *a, ot_id id, ot_sym name)
 {
     const struct ot_code *code = ot_scan_code(a, id);
     return ot_list_sorted_has(&code->locals, name) && ot_scan_annotation(code, name) &&
-           !(ot_given_is_any(a) && declares_of_class(a, code, name));
+           !(ot_given_is_run(a) && declares_of_class(a, code, name));
 }
 
 ot_sym ot_trait_listed(struct ot_analysis *a, uint32_t base, ot_sym name)
@@ -210,7 +210,7 @@ bool ot_trait_is_made_in_reach(struct ot_analysis *a, uint32_t class_value)
 bool ot_trait_is_set(struct ot_analysis *a, uint32_t class_value, bool has_value)
 {
     return ot_trait_is_made_in_reach(a, class_value) ||
-           (has_value && ot_given_is_any(a) && ot_trait_is_constructed(a, class_value));
+           (has_value && ot_given_is_run(a) && ot_trait_is_constructed(a, class_value));
 }
 
 void ot_trait_forget(struct ot_analysis *a)

@@ -247,7 +247,7 @@ static uint32_t known_object(struct ot_analysis *a, struct ot_type *type)
 {
     if (type->known)
         return type->known;
-    if (!ot_given_is_any(a) || type->classes.count != 1 || type->externals.count || type->flags & ~OT_T_NONE)
+    if (!ot_given_is_run(a) || type->classes.count != 1 || type->externals.count || type->flags & ~OT_T_NONE)
         return OT_UNKNOWN_VALUE;
     uint32_t class_value = ot_class_value(a, type->classes.items[0]);
     const struct ot_mro *mro = class_value ? ot_mro_of(a, class_value) : NULL;
@@ -283,7 +283,7 @@ static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t v
     case OT_V_CLASS:
         return type->flags & (OT_T_TYPE | OT_T_CALLABLE) || has_protocol(a, type) ? value : OT_UNKNOWN_VALUE;
     case OT_V_CONTAINER:
-        if (ot_given_is_any(a) && known_object(a, type) != OT_UNKNOWN_VALUE)
+        if (ot_given_is_run(a) && known_object(a, type) != OT_UNKNOWN_VALUE)
             return 0;
         return type->flags & OT_T_CONTAINER || type->classes.count || type->externals.count ? value
                                                                                             : OT_UNKNOWN_VALUE;
@@ -296,7 +296,7 @@ static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t v
     case OT_V_UNKNOWN:
         return known_object(a, type) == OT_UNKNOWN_VALUE ? value : known_object(a, type);
     case OT_V_SCALAR: case OT_V_STRING: case OT_V_INTEGER: case OT_V_TENSOR:
-        return ot_given_is_any(a) && known_object(a, type) != OT_UNKNOWN_VALUE ? 0 : value;
+        return ot_given_is_run(a) && known_object(a, type) != OT_UNKNOWN_VALUE ? 0 : value;
     case OT_V_NONE_ID: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STATIC:
     case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_LAUNCH:

@@ -286,7 +286,7 @@ static int write_calls(struct ot_writer *writer, const struct dead_list *list, s
     for (size_t i = 0; i < list->count; i++) {
         const struct dead *dead = &list->items[i];
         const struct ot_ast *ast = &ot_node_file(a, a->regions[dead->region].node)->ast;
-        if ((!dead->is_platform && !ot_given_is_some(a)) || ast->nodes[dead->owner].kind != OT_IF)
+        if ((!dead->is_platform && !ot_given_is_any(a)) || ast->nodes[dead->owner].kind != OT_IF)
             continue;
         uint32_t block = arm_block(ast, dead->owner, dead->arm);
         for (uint32_t n = block; n < ast->nodes[block].end; n++) {

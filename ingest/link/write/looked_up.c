@@ -231,7 +231,7 @@ int ot_looked_up_write(struct ot_writer *writer, struct ot_err *err)
     struct ot_analysis *a = writer->a;
     struct ot_flow flow;
     int result = 0;
-    if (!ot_given_is_some(a))
+    if (!ot_given_is_any(a))
         return 0;
     if (ot_writer_prepare(writer,
                           "INSERT OR IGNORE INTO key_reason (node_id, place, target, position, text, value, setting,"

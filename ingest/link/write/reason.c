@@ -99,7 +99,7 @@ int ot_reason_write(struct ot_writer *writer, struct ot_err *err)
     const struct ot_map *states = ot_guard_states(a);
     struct ot_flow flow;
     int result = 0;
-    if (!ot_given_is_some(a))
+    if (!ot_given_is_any(a))
         return 0;
     if (ot_writer_prepare(writer,
                           "INSERT OR IGNORE INTO guard_reason (node_id, guard_id, position, text, value, setting,"

@@ -346,7 +346,7 @@ int ot_told_write(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
     struct told told = {.writer = writer};
-    if (!ot_given_is_some(a))
+    if (!ot_given_is_any(a))
         return 0;
     ot_carried_init(&told.carried, a);
     for (ot_id id = 1; id < a->code_count; id++)

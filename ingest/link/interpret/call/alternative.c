@@ -39,7 +39,7 @@ static struct ot_argument *find(struct ot_analysis *a, const struct ot_here *her
 void ot_alternative_call(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count,
                          const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
 {
-    struct ot_argument *dicts = ot_given_is_any(a) && count > 0 ? find(a, here, arguments) : NULL;
+    struct ot_argument *dicts = ot_given_is_run(a) && count > 0 ? find(a, here, arguments) : NULL;
     if (!dicts) {
         ot_call_values(a, here, base, count, arguments, ast, kind);
         return;

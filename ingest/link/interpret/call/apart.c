@@ -44,7 +44,7 @@ static uint32_t decided_by(struct ot_analysis *a, const struct ot_call *call, ot
         return place_of(a, call, alternative);
     if (!is_of_function(a, call, code) || !ot_decider_is(a, code))
         return 0;
-    return ot_given_is_any(a) ? place_of(a, call, 0) : call->arguments->partial;
+    return ot_given_is_run(a) ? place_of(a, call, 0) : call->arguments->partial;
 }
 
 /* The parameters that a call gives as None, where the caller itself runs for what it was given: a tuple (None, name)
@@ -100,7 +100,7 @@ static bool takes_rest(const struct ot_code *code)
 /* Under a configuration: is a switch given something that has no value yet? */
 static bool is_waiting(struct ot_analysis *a, const struct ot_call *call, ot_id id)
 {
-    uint64_t switches = ot_given_is_any(a) && ot_places_are_known(call) ? ot_switches(a, id) : 0;
+    uint64_t switches = ot_given_is_run(a) && ot_places_are_known(call) ? ot_switches(a, id) : 0;
     for (uint32_t i = 64; switches && i-- > 0;) {
         const struct ot_argument *argument = switches >> i & 1 ? ot_truth_argument(call, a->codes[id], i) : NULL;
         if (argument && argument->count == 0)

@@ -184,7 +184,7 @@ void ot_fitting_push(struct ot_analysis *a, const struct ot_call *call, int inde
     size_t base = a->top;
     for (size_t i = 0; i < argument->count; i++)
         ot_stack_push(a, a->stack[argument->base + i]);
-    if (!ot_given_is_any(a))
+    if (!ot_given_is_run(a))
         return;
     drop_misfits(a, call, index, base);
     keep_declared(a, a->values[call->function].a, index, base);

@@ -29,7 +29,7 @@ bool ot_op_waits(struct ot_analysis *a, const struct ot_here *here, uint32_t ext
     struct ot_op_state *own = a->own.op;
     const char *name = ot_text(a, a->values[external].a);
     uint32_t unused;
-    if (!ot_given_is_any(a) || !here->task || a->is_peeking || strncmp(name, OPERATORS, strlen(OPERATORS)) != 0 ||
+    if (!ot_given_is_run(a) || !here->task || a->is_peeking || strncmp(name, OPERATORS, strlen(OPERATORS)) != 0 ||
         ot_map_get(&own->given_up, external, &unused))
         return false;
     if (ot_map_add(&own->seen, ot_map_pair(external, here->task))) {

@@ -72,7 +72,7 @@ static void push_in_its_place(struct ot_analysis *a, const struct ot_call *call,
                               uint32_t index, size_t base, size_t count)
 {
     uint32_t object = a->nodes[call->here->node].argument; /* the one that the caller's context is for */
-    for (size_t i = 0; ot_given_is_any(a) && i < count; i++) {
+    for (size_t i = 0; ot_given_is_run(a) && i < count; i++) {
         uint32_t value = a->stack[base + i];
         const struct ot_value v = a->values[value];
         if (v.kind == OT_V_INSTANCE && ot_trait_is_constructed(a, v.a) &&
@@ -173,7 +173,7 @@ static bool fits_star(struct ot_analysis *a, const struct ot_call *call, const s
                       const struct ot_argument *argument, uint32_t tuple)
 {
     uint32_t least, most, wanted = 0, allowed = 0, before = argument->skip;
-    if (!ot_given_is_any(a) || !ot_container_length(a, tuple, &least, &most) || least < before ||
+    if (!ot_given_is_run(a) || !ot_container_length(a, tuple, &least, &most) || least < before ||
         find_param(code, OT_PARAM_STAR) >= 0)
         return true;
     for (uint32_t i = 0; i < code->param_count; i++) {

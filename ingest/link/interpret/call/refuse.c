@@ -36,7 +36,7 @@ static bool is_refused(struct ot_analysis *a, const struct ot_call *call, const 
     struct ot_type *type = code->params[index].kind < OT_PARAM_STAR ? ot_type_of_param(a, code, index) : NULL;
     uint32_t object = a->nodes[call->here->node].argument;
     size_t base = a->top;
-    bool is_method = ot_given_is_any(a) && call->receiver && a->values[call->receiver].kind == OT_V_INSTANCE;
+    bool is_method = ot_given_is_run(a) && call->receiver && a->values[call->receiver].kind == OT_V_INSTANCE;
     if (is_method || !type || type->flags & OT_T_ANY || !type->classes.count || argument->count != 1 ||
         a->stack[argument->base] != object || a->values[object].kind != OT_V_INSTANCE)
         return false;

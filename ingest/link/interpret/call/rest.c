@@ -58,7 +58,7 @@ bool ot_rest_is_noted(struct ot_analysis *a, uint32_t container)
 
 void ot_rest_note(struct ot_analysis *a, const struct ot_call *call, uint32_t dict)
 {
-    ot_id keys = ot_given_is_any(a) ? ot_var(a, OT_S_KEYS, dict, 0) : 0;
+    ot_id keys = ot_given_is_run(a) ? ot_var(a, OT_S_KEYS, dict, 0) : 0;
     for (uint32_t i = 0; keys && i < a->vars[keys].fact_count; i++)
         note_key(a, dict, a->vars[keys].facts[i].value, passes(a, call, a->vars[keys].facts[i].value));
     if (keys)
@@ -92,7 +92,7 @@ static bool is_handed_on(struct ot_analysis *a, const struct ot_code *code, ot_s
 
 bool ot_rest_always_has(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t key)
 {
-    bool is_any = ot_given_is_any(a) && is_noted(a, dict, key);
+    bool is_any = ot_given_is_run(a) && is_noted(a, dict, key);
     ot_id lacked = is_any ? ot_var_find(a, OT_S_LACKED, dict, key) : 0;
     const struct ot_node *node = lacked ? &a->nodes[a->values[dict].c] : NULL;
     const struct ot_code *code = lacked ? a->codes[node->code] : NULL;
@@ -130,7 +130,7 @@ static size_t places_of(struct ot_analysis *a, const struct ot_call *call)
 
 void ot_rest_note_places(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t tuple)
 {
-    ot_id keys = ot_given_is_any(a) ? ot_var(a, OT_S_KEYS, tuple, 0) : 0;
+    ot_id keys = ot_given_is_run(a) ? ot_var(a, OT_S_KEYS, tuple, 0) : 0;
     size_t before = 0, given = keys ? places_of(a, call) : 0;
     while (before < code->param_count && code->params[before].kind < OT_PARAM_STAR)
         before++;

@@ -61,7 +61,7 @@ static bool is_given_full(struct ot_analysis *a, uint32_t value)
     uint32_t given = 0;
     for (uint32_t i = 0; keys && i < a->vars[keys].fact_count; i++)
         given += a->vars[keys].facts[i].task == 0;
-    return given > 1 && ot_given_is_any(a);
+    return given > 1 && ot_given_is_run(a);
 }
 
 int ot_guard_truth(struct ot_analysis *a, uint32_t value)
@@ -80,7 +80,7 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
     case OT_V_EXTERNAL_OBJECT:
         return ot_value_is_sentinel(a, value) ? OT_MAY_BE_TRUE : OT_MAY_BE_BOTH;
     case OT_V_CONTAINER:
-        if (ot_frozen_is(a, value) && ot_given_is_any(a))
+        if (ot_frozen_is(a, value) && ot_given_is_run(a))
             return v.b ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
         return is_given_full(a, value) ? OT_MAY_BE_TRUE : OT_MAY_BE_BOTH;
     case OT_V_STRING:
@@ -179,12 +179,12 @@ static int compare_outcome(struct ot_analysis *a, const struct ot_here *here, ui
     int outcome = 0;
     if (ast->nodes[with].end < ast->nodes[test].end) { /* a < b < c */
         size_t left = others;
-        outcome = ot_given_is_some(a) ? compare_all(a, here, ast->nodes[with].flags, base, others) : OT_MAY_BE_BOTH;
+        outcome = ot_given_is_any(a) ? compare_all(a, here, ast->nodes[with].flags, base, others) : OT_MAY_BE_BOTH;
         for (uint32_t c = ast->nodes[with].end; c < ast->nodes[test].end; c = ast->nodes[c].end) {
             size_t right = a->top;
             ot_eval(a, here, c + 1);
             call_comparison(a, here, c, left, right);
-            int next = ot_given_is_some(a) ? compare_all(a, here, ast->nodes[c].flags, left, right) : OT_MAY_BE_BOTH;
+            int next = ot_given_is_any(a) ? compare_all(a, here, ast->nodes[c].flags, left, right) : OT_MAY_BE_BOTH;
             outcome = !outcome || !next ? 0
                       : (outcome & next & OT_MAY_BE_TRUE) | ((outcome | next) & OT_MAY_BE_FALSE);
             left = right;
@@ -287,7 +287,7 @@ bool ot_guard_is_sought(struct ot_analysis *a, const struct ot_here *here, uint3
 static bool binds(const struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
 {
     const struct ot_ast *ast = &here->file->ast;
-    bool is_if = ot_given_is_any(a) && ast->nodes[owner].kind == OT_IF;
+    bool is_if = ot_given_is_run(a) && ast->nodes[owner].kind == OT_IF;
     for (uint32_t n = owner; is_if && n < ast->nodes[owner].end; n++)
         if (ast->nodes[n].kind == OT_NAME && ot_ast_is_target(ast, n))
             return true;
@@ -321,7 +321,7 @@ int ot_guard_decide(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     if (outcome)
         see(state, (uint32_t)outcome | (outcome & OT_MAY_BE_TRUE ? (uint32_t)a->worlds << TRUE_IN : 0) |
                        (outcome & OT_MAY_BE_FALSE ? (uint32_t)a->worlds << FALSE_IN : 0));
-    if (ot_given_is_any(a)) {
+    if (ot_given_is_run(a)) {
         struct ot_here all = *here;
         note_outcome(a, here, owner, outcome);
         all.region = a->nodes[here->node].region;

@@ -93,7 +93,7 @@ int ot_implied(struct ot_analysis *a, const struct ot_here *here, uint32_t name)
     const struct ot_ast *ast = &here->file->ast;
     uint64_t bit = UINT64_C(1) << (ast->nodes[name].text & 63);
     int outcome = OT_MAY_BE_BOTH;
-    if (!ot_given_is_any(a) || ast->nodes[name].kind != OT_NAME)
+    if (!ot_given_is_run(a) || ast->nodes[name].kind != OT_NAME)
         return outcome;
     for (ot_id r = here->region; r && a->regions[r].mentions & bit; r = a->regions[r].parent) {
         const struct ot_region region = a->regions[r];

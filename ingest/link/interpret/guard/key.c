@@ -22,7 +22,7 @@ static bool is_registered(struct ot_analysis *a, uint32_t container, uint32_t ke
 {
     ot_id var = ot_var_find(a, OT_S_ELEMENT, container, key);
     ot_id node = a->running ? a->regions[a->tasks[a->running].region].node : 0;
-    if (!ot_given_is_any(a) || !var || !node || a->codes[a->nodes[node].code]->kind == OT_MODULE)
+    if (!ot_given_is_run(a) || !var || !node || a->codes[a->nodes[node].code]->kind == OT_MODULE)
         return false;
     for (uint32_t i = 0; i < a->vars[var].fact_count; i++) {
         const struct ot_value v = a->values[a->vars[var].facts[i].value];
@@ -94,7 +94,7 @@ static bool is_filed(struct ot_analysis *a, uint32_t dict, ot_id task, uint32_t 
 {
     ot_id node = task ? a->regions[a->tasks[task].region].node : 0;
     ot_id here = a->running ? a->regions[a->tasks[a->running].region].node : 0;
-    if (!ot_given_is_any(a) || !node || !here || a->values[key].kind != OT_V_STRING ||
+    if (!ot_given_is_run(a) || !node || !here || a->values[key].kind != OT_V_STRING ||
         is_of_function(a, a->values[dict].c) ||
         a->codes[a->nodes[node].code]->kind != OT_FUNCTION || a->codes[a->nodes[here].code]->kind != OT_FUNCTION)
         return false;
@@ -114,7 +114,7 @@ bool ot_key_is_put_later(struct ot_analysis *a, uint32_t container, uint32_t key
             continue;
         const struct ot_ast *ast = &ot_node_file(a, a->regions[a->tasks[task].region].node)->ast;
         uint32_t s = a->tasks[task].ast, made = ot_value_site_ast(a, a->values[container].b);
-        if (ot_given_is_any(a) && a->values[container].c == a->regions[a->tasks[task].region].node && s < made &&
+        if (ot_given_is_run(a) && a->values[container].c == a->regions[a->tasks[task].region].node && s < made &&
             made < ast->nodes[s].end) /* a display of the statement: "run({key: value})" */
             return false;
         return ast->nodes[s].kind != OT_ASSIGN || ast->nodes[ast->nodes[s + 1].end].kind == OT_SUBSCRIPT;

@@ -120,7 +120,7 @@ static int compare_sequences(struct ot_analysis *a, const struct ot_here *here, 
 int ot_order_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t operator, uint32_t left, uint32_t right)
 {
     const struct ot_value l = a->values[left], r = a->values[right];
-    if (!ot_given_is_any(a))
+    if (!ot_given_is_run(a))
         return ot_number_compare(a, operator, left, right);
     if (l.kind == OT_V_STRING && r.kind == OT_V_STRING)
         return ot_number_order(operator, strcmp(ot_text(a, l.a), ot_text(a, r.a)));

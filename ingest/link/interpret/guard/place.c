@@ -23,7 +23,7 @@ void ot_place_push(struct ot_analysis *a, const struct ot_here *here, uint32_t e
     const struct ot_ast *ast = &here->file->ast;
     const struct ot_value v = a->values[value];
     size_t base = a->top;
-    if (!ot_given_is_any(a) || v.kind != OT_V_CONTAINER || v.a != OT_TUPLE_OF)
+    if (!ot_given_is_run(a) || v.kind != OT_V_CONTAINER || v.a != OT_TUPLE_OF)
         return;
     ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, value, 0));
     bool has_places = a->top == base;

@@ -37,7 +37,7 @@ static int equals(struct ot_analysis *a, const struct ot_here *here, uint32_t va
                   uint32_t container)
 {
     int equal = ot_compare_equal(a, value, element);
-    if (equal != OT_MAY_BE_BOTH || !ot_given_is_any(a))
+    if (equal != OT_MAY_BE_BOTH || !ot_given_is_run(a))
         return equal;
     equal = ot_order_compare(a, here, OT_EQ, value, element);
     return equal == OT_MAY_BE_TRUE && !has_places(a, here, container) ? OT_MAY_BE_BOTH : equal;

@@ -178,7 +178,7 @@ static bool is_passing(struct ot_analysis *a, const struct ot_here *here, uint32
     const struct ot_node *node = &a->nodes[here->node];
     const struct ot_code *code = a->codes[node->code];
     uint32_t s = here->task ? a->tasks[here->task].ast : 0, block = s ? ast->nodes[s].parent : 0;
-    if (!ot_given_is_any(a) || count != 1 || a->stack[base] != OT_NONE_VALUE || !s || block != code->body ||
+    if (!ot_given_is_run(a) || count != 1 || a->stack[base] != OT_NONE_VALUE || !s || block != code->body ||
         code->kind != OT_FUNCTION || !code->param_count || ast->nodes[target + 1].kind != OT_NAME ||
         ast->nodes[target + 1].text != code->params[0].name || a->values[node->receiver].kind != OT_V_INSTANCE ||
         strcmp(ot_text(a, code->name), "__init__") != 0)
@@ -227,7 +227,7 @@ static void note_rebound(struct ot_analysis *a, const struct ot_here *here, uint
     size_t end = a->top;
     for (size_t i = 0; i < count; i++)
         ot_stack_push(a, ot_var_taken(a, var, a->stack[base + i]));
-    for (ot_id r = a->regions[here->region].arm_above; r && (a->regions[r].mentions & bit || ot_given_is_any(a));
+    for (ot_id r = a->regions[here->region].arm_above; r && (a->regions[r].mentions & bit || ot_given_is_run(a));
          r = a->regions[a->regions[r].parent].arm_above)
         ot_var_add_values(a, here, ot_var(a, OT_S_REBOUND, r, key), end, count);
     a->top = end;

@@ -132,7 +132,7 @@ void ot_attempt_run(struct ot_analysis *a, const struct ot_here *here, uint32_t 
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t handlers = ast->nodes[s + 1].end, other = ast->nodes[handlers].end;
-    bool is_first = !a->tasks[here->task].started, is_known = ot_given_is_any(a), may_fail = true;
+    bool is_first = !a->tasks[here->task].started, is_known = ot_given_is_run(a), may_fail = true;
     const char *package = ot_handler_package(a, here, s + 1);
     uint32_t failing = is_known ? failing_import(a, here, s + 1, &may_fail) : 0;
     bool is_sure = is_known && !failing && !may_fail, is_one = is_sure && is_one_call(ast, s);

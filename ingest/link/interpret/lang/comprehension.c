@@ -29,7 +29,7 @@ static void eval_clauses(struct ot_analysis *a, const struct ot_here *here, uint
 static bool shadows(struct ot_analysis *a, const struct ot_here *here, uint32_t target)
 {
     const struct ot_ast_node *node = &here->file->ast.nodes[target];
-    return ot_given_is_any(a) && node->kind == OT_NAME &&
+    return ot_given_is_run(a) && node->kind == OT_NAME &&
            ot_scan_param(ot_scan_code(a, a->nodes[here->node].code), node->text) >= 0;
 }
 
@@ -55,7 +55,7 @@ static void eval_clauses(struct ot_analysis *a, const struct ot_here *here, uint
         ot_eval(a, here, c + 1);
         size_t end = a->top;
         ot_iterate(a, here, base, end - base, c);
-        if (ot_given_is_any(a) && end > base && a->top == end) { /* of nothing comes nothing */
+        if (ot_given_is_run(a) && end > base && a->top == end) { /* of nothing comes nothing */
             a->top = base;
             return;
         }
@@ -194,7 +194,7 @@ void ot_comprehension_eval(struct ot_analysis *a, const struct ot_here *here, ui
         ot_edge_frame(a, here, n, n);
         ot_edge_implicit(a, here, n, "comprehension");
     }
-    if (!ot_given_is_any(a) || kinds[here->file->ast.nodes[n].kind - OT_LIST_COMP] != OT_LIST_VALUE ||
+    if (!ot_given_is_run(a) || kinds[here->file->ast.nodes[n].kind - OT_LIST_COMP] != OT_LIST_VALUE ||
         !eval_by_place(a, here, n, container, &is_waiting))
         eval_clauses(a, here, n, n + 1, container);
     if (!is_waiting)

@@ -241,7 +241,7 @@ static void eval_constant(struct ot_analysis *a, const struct ot_ast_node *node)
         break;
     case OT_INTEGER: ot_stack_push(a, ot_value(a, OT_V_INTEGER, node->text, 0, 0)); break;
     case OT_FLOAT:
-        ot_stack_push(a, ot_given_is_any(a) ? ot_value(a, OT_V_INTEGER, node->text, 1, 0) : OT_SCALAR_VALUE);
+        ot_stack_push(a, ot_given_is_run(a) ? ot_value(a, OT_V_INTEGER, node->text, 1, 0) : OT_SCALAR_VALUE);
         break;
     case OT_CONST_NONE: ot_stack_push(a, OT_NONE_VALUE); break;
     case OT_TRUE: ot_stack_push(a, OT_TRUE_VALUE); break;

@@ -81,7 +81,7 @@ bool ot_join_sizes(struct ot_analysis *a, const struct ot_here *here, uint32_t n
     bool has_sizes = false, is_ready = true;
     for (size_t i = base; i < end; i++)
         has_sizes = has_sizes || is_sizes(a, a->stack[i]);
-    if (!ot_given_is_any(a) || !has_sizes || rights == base || rights == end || a->is_peeking ||
+    if (!ot_given_is_run(a) || !has_sizes || rights == base || rights == end || a->is_peeking ||
         strcmp(ot_text(a, here->file->ast.nodes[n].text), "+") != 0)
         return false;
     for (size_t i = base; i < rights; i++)

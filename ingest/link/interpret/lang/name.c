@@ -106,7 +106,7 @@ static void push_own(struct ot_analysis *a, const struct ot_here *here, ot_id va
  * known of them. */
 static bool counts(struct ot_analysis *a, ot_id node, const struct ot_loop_name *loop)
 {
-    if (!loop->is_assigned || !ot_given_is_any(a))
+    if (!loop->is_assigned || !ot_given_is_run(a))
         return true;
     const struct ot_var *var = &a->vars[ot_node_var(a, node, loop->name)];
     return !var->is_assumed && !var->is_fixed;
@@ -152,7 +152,7 @@ static bool push_asked(struct ot_analysis *a, const struct ot_here *here, ot_sym
 {
     struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
     size_t base = a->top;
-    if (!ot_given_is_any(a) || !ot_forward_is_asked(a, code, name, n))
+    if (!ot_given_is_run(a) || !ot_forward_is_asked(a, code, name, n))
         return false;
     ot_id all = ot_node_var(a, here->node, name);
     bool is_told = a->vars[all].is_assumed || a->vars[all].is_fixed; /* by a row */
@@ -176,7 +176,7 @@ static bool push_passed(struct ot_analysis *a, const struct ot_here *here, ot_sy
 {
     struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
     size_t base = a->top;
-    if (!ot_given_is_any(a) || !ot_forward_is_entry(a, code, name, n) || is_later(&here->file->ast, n, code->body))
+    if (!ot_given_is_run(a) || !ot_forward_is_entry(a, code, name, n) || is_later(&here->file->ast, n, code->body))
         return false;
     push_calls(a, here, name);
     return a->top > base;
@@ -187,7 +187,7 @@ static bool push_rebound(struct ot_analysis *a, const struct ot_here *here, ot_s
 {
     struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
     size_t base = a->top;
-    if (!ot_given_is_any(a) || !ot_forward_is_parameter(a, code, name, n) || is_later(&here->file->ast, n, code->body))
+    if (!ot_given_is_run(a) || !ot_forward_is_parameter(a, code, name, n) || is_later(&here->file->ast, n, code->body))
         return false;
     push_calls(a, here, name);
     if (a->top > base)
@@ -200,7 +200,7 @@ void ot_name_bind(struct ot_analysis *a, const struct ot_here *here, uint32_t ta
 {
     ot_sym name = here->file->ast.nodes[target].text;
     struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
-    if (ot_given_is_any(a) && ot_forward_is_target(a, code, name, target))
+    if (ot_given_is_run(a) && ot_forward_is_target(a, code, name, target))
         ot_var_add_values(a, here, ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, target)), base, count);
     ot_name_rebound(a, here, name);
     ot_var_add_values(a, here, ot_name_target(a, here, name), base, count);
@@ -230,14 +230,14 @@ static ot_id push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     ot_id owner = find_owner(a, here->node, name), loop = 0;
     if (owner == 0)
         return 0;
-    if (ot_given_is_any(a) && push_pinned(a, name, owner))
+    if (ot_given_is_run(a) && push_pinned(a, name, owner))
         return 0;
     if (owner == here->node && (push_asked(a, here, name, n) || push_passed(a, here, name, n)))
         return 0;
     if (owner == here->node && (loop = loop_var(a, here, name, n)) != 0) {
         size_t base = a->top;
         ot_var_push(a, here, loop);
-        if (!ot_given_is_any(a) || a->top > base)
+        if (!ot_given_is_run(a) || a->top > base)
             return 0;
     }
     if (owner == here->node && push_rebound(a, here, name, n))
@@ -281,7 +281,7 @@ static void drop(struct ot_analysis *a, size_t base)
 static void drop_none(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base)
 {
     ot_id code = a->nodes[here->node].code;
-    if (!ot_given_is_any(a) || a->top < base + 2 || !ot_stack_has(a, base, OT_NONE_VALUE) ||
+    if (!ot_given_is_run(a) || a->top < base + 2 || !ot_stack_has(a, base, OT_NONE_VALUE) ||
         is_later(&here->file->ast, n, a->codes[code]->body) ||
         !ot_proved_is(a, code, here->file->ast.nodes[n].text, n))
         return;

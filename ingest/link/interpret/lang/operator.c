@@ -48,7 +48,7 @@ enum { PAIRS_AT_MOST = 64 }; /* of numbers that an operator is applied to */
 static bool compute(struct ot_analysis *a, const char *operator, size_t base, size_t rights)
 {
     size_t end = a->top;
-    bool is_known = ot_given_is_any(a) && rights > base && end > rights &&
+    bool is_known = ot_given_is_run(a) && rights > base && end > rights &&
                     (rights - base) * (end - rights) <= PAIRS_AT_MOST;
     for (size_t l = base; is_known && l < rights; l++)
         for (size_t r = rights; is_known && r < end; r++) {
@@ -114,7 +114,7 @@ static bool join_sequences(struct ot_analysis *a, const struct ot_here *here, ui
 /* Under a configuration: has one of the operands stack[base .. rights) and [rights .. top) no value yet? */
 static bool is_waiting(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base, size_t rights)
 {
-    return ot_given_is_any(a) && (rights == base || a->top == rights) && !a->is_peeking && here->task &&
+    return ot_given_is_run(a) && (rights == base || a->top == rights) && !a->is_peeking && here->task &&
            !ot_guard_is_awaited(a, here, n);
 }
 
@@ -168,7 +168,7 @@ void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint3
     if (ot_join_sizes(a, here, n, base, rights) || ot_frozen_set_operate(a, here, n, base, rights))
         return;
     bool is_once = a->codes[a->nodes[here->node].code]->kind == OT_MODULE; /* a table of names, put together */
-    if ((ot_given_is_any(a) || is_once) && join_sequences(a, here, n, base, rights))
+    if ((ot_given_is_run(a) || is_once) && join_sequences(a, here, n, base, rights))
         return;
     if (repeat_list(a, here, n, base, rights))
         return;
@@ -177,7 +177,7 @@ void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint3
         (is_percent && ot_eval_text_percent(a, here, n, base, rights)))
         return;
     size_t end = a->top;
-    bool is_unknown = end == base, is_container = ot_given_is_any(a) && end > base;
+    bool is_unknown = end == base, is_container = ot_given_is_run(a) && end > base;
     for (size_t i = base; i < end; i++) {
         is_unknown = is_unknown || a->stack[i] == OT_UNKNOWN_VALUE;
         is_container = is_container && a->values[a->stack[i]].kind == OT_V_CONTAINER;
@@ -199,7 +199,7 @@ void ot_operator_unary(struct ot_analysis *a, const struct ot_here *here, uint32
     bool is_plain = false;
     ot_eval(a, here, n + 1);
     size_t end = a->top;
-    if (ot_given_is_any(a) && strcmp(ot_text(a, here->file->ast.nodes[n].text), "-") == 0) {
+    if (ot_given_is_run(a) && strcmp(ot_text(a, here->file->ast.nodes[n].text), "-") == 0) {
         ot_stack_push(a, ot_value_integer(a, 0));
         for (size_t i = base; i < end; i++)
             ot_stack_push(a, a->stack[i]);
@@ -243,7 +243,7 @@ void ot_operator_in_place(struct ot_analysis *a, const struct ot_here *here, uin
                           size_t end)
 {
     const char *operator = ot_text(a, here->file->ast.nodes[s].text);
-    bool is_given = ot_given_is_any(a), is_plain = base == rights;
+    bool is_given = ot_given_is_run(a), is_plain = base == rights;
     bool is_product = strcmp(operator, "@") == 0; /* gives another tensor */
     bool is_open = is_plain || (end == rights && are_truths(a, base, rights)); /* an operand has not come */
     if (is_open && is_given && !ot_guard_is_awaited(a, here, s))

@@ -41,14 +41,14 @@ void ot_raised_note(struct ot_analysis *a, const struct ot_here *here, uint32_t 
 {
     const struct ot_ast *ast = &here->file->ast;
     ot_sym name = class_name(ast, s + 1);
-    if (name && ot_given_is_any(a))
+    if (name && ot_given_is_run(a))
         ot_var_add(a, here, ot_var(a, OT_S_RAISED, here->node, attempt_around(ast, s)),
                    ot_value(a, OT_V_STRING, name, 0, 0));
 }
 
 void ot_raised_pass(struct ot_analysis *a, const struct ot_here *here, ot_id node, uint32_t ast)
 {
-    uint32_t attempt = ot_given_is_any(a) && ast ? attempt_around(&here->file->ast, ast) : 0;
+    uint32_t attempt = ot_given_is_run(a) && ast ? attempt_around(&here->file->ast, ast) : 0;
     size_t base = a->top;
     if (!attempt)
         return;

@@ -82,10 +82,10 @@ static bool asks_sizes(const struct ot_analysis *a, const struct ot_ast *ast, ui
 static void run_assert(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     int outcome = ot_guard_decide(a, here, s, s + 1);
-    bool is_open = ot_given_is_any(a) && asks_sizes(a, &here->file->ast, s + 1);
+    bool is_open = ot_given_is_run(a) && asks_sizes(a, &here->file->ast, s + 1);
     if (here->file->ast.nodes[here->file->ast.nodes[s + 1].end].kind != OT_NONE)
         ot_eval_discard(a, here, here->file->ast.nodes[s + 1].end);
-    bool fails = !(outcome & OT_MAY_BE_TRUE) && (outcome != 0 || !ot_given_is_any(a));
+    bool fails = !(outcome & OT_MAY_BE_TRUE) && (outcome != 0 || !ot_given_is_run(a));
     if ((fails && !is_open) || ot_fail_is_sure(a, here, s + 1)) /* it fails by a value alone */
         return;
     ot_id region = ot_world_arm(a, here->region, s, 0, is_open ? 0 : s + 1);
@@ -208,7 +208,7 @@ static void run_return(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_stack_push(a, OT_NONE_VALUE);
     else
         ot_eval(a, here, s + 1);
-    bool is_written = ot_given_is_any(a) && ast->nodes[s + 1].kind == OT_TUPLE; /* whatever is declared */
+    bool is_written = ot_given_is_run(a) && ast->nodes[s + 1].kind == OT_TUPLE; /* whatever is declared */
     if (code->kind == OT_FUNCTION && !is_written) {
         uint32_t annotation = ast->nodes[ast->nodes[code->ast + 1].end].end;
         a->top = base + ot_type_settle(a, ot_type_of(a, code->file, code->parent, annotation), base, a->top - base);
@@ -226,7 +226,7 @@ static void tell_names(struct ot_analysis *a, const struct ot_here *here, uint32
     const struct ot_ast *ast = &here->file->ast;
     uint32_t target = ast->nodes[s + 1].end, class_value = a->nodes[here->node].class_value;
     size_t end = a->top;
-    if (!ot_given_is_any(a) || !class_value || ast->nodes[target].kind != OT_NAME)
+    if (!ot_given_is_run(a) || !class_value || ast->nodes[target].kind != OT_NAME)
         return;
     for (size_t i = base; i < end; i++) {
         size_t start = a->top;
@@ -322,7 +322,7 @@ static void delete_target(struct ot_analysis *a, const struct ot_here *here, uin
         const struct ot_arguments arguments = {.items = &name, .count = 1};
         for (size_t i = base; i < end; i++) {
             ot_protocol_call(a, here, OT_ON_ATTRIBUTE_DELETE, a->stack[i], &arguments, target);
-            if (ot_given_is_any(a) && a->values[a->stack[i]].kind == OT_V_CLASS)
+            if (ot_given_is_run(a) && a->values[a->stack[i]].kind == OT_V_CLASS)
                 ot_mro_loosen_class(a, a->stack[i]);
         }
     } else if (kind == OT_TUPLE || kind == OT_LIST) {

@@ -108,7 +108,7 @@ static void do_results(struct ot_analysis *a, const struct ot_effect *e)
 static bool is_known(struct ot_analysis *a, const struct ot_effect *e)
 {
     const char *name = a->values[e->callee].kind == OT_V_EXTERNAL ? ot_text(a, a->values[e->callee].a) : "";
-    for (size_t i = 0; ot_given_is_any(a) && i < e->arguments->count; i++)
+    for (size_t i = 0; ot_given_is_run(a) && i < e->arguments->count; i++)
         if (e->arguments->items[i].count == 0 && !a->is_peeking && e->here->task &&
             !ot_guard_is_awaited(a, e->here, e->ast))
             return true;

@@ -31,7 +31,7 @@ void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e)
     if (!object || !name)
         return;
     size_t base = a->top;
-    bool is_vague = false, is_there = ot_given_is_any(a);
+    bool is_vague = false, is_there = ot_given_is_run(a);
     for (size_t n = 0; n < name->count; n++) {
         const struct ot_value v = a->values[a->stack[name->base + n]];
         is_vague = is_vague || v.kind != OT_V_STRING;
@@ -39,7 +39,7 @@ void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e)
             uint32_t value = a->stack[object->base + i];
             int known = ot_attribute_known(a, e->here, value, v.a);
             bool is_object = a->values[value].kind == OT_V_INSTANCE;
-            bool is_own = is_object && known == OT_MAY_BE_BOTH && ot_given_is_any(a) && e->arguments->count > 2 &&
+            bool is_own = is_object && known == OT_MAY_BE_BOTH && ot_given_is_run(a) && e->arguments->count > 2 &&
                           ot_attribute_is_own(a, value, v.a) &&
                           ot_attribute_is_told(a, a->values[value].a, v.a);
             if (known != OT_MAY_BE_FALSE && !is_own)

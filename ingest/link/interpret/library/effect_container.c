@@ -37,7 +37,7 @@ static void put_keys(struct ot_analysis *a, const struct ot_effect *e, uint32_t 
 static bool put_places(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *argument,
                        uint32_t container)
 {
-    bool is_ready, is_one = ot_given_is_any(a) && argument->count == 1 && a->values[container].a <= OT_LIST_VALUE;
+    bool is_ready, is_one = ot_given_is_run(a) && argument->count == 1 && a->values[container].a <= OT_LIST_VALUE;
     uint32_t sequence = is_one ? a->stack[argument->base] : 0;
     int count = is_one ? ot_order_places(a, e->here, sequence, &is_ready) : -1;
     for (int i = 0; i < count; i++) {
@@ -65,7 +65,7 @@ void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
         return;
     kind = kind == 4 ? OT_SET_OF : is_of_keys ? OT_DICT_OF : kind == 6 ? OT_VIEW_OF : kind;
     const struct ot_argument *argument = ot_effect_positional(e, 0);
-    if (ot_given_is_any(a) && argument && !argument->count && !ot_guard_is_awaited(a, e->here, e->ast))
+    if (ot_given_is_run(a) && argument && !argument->count && !ot_guard_is_awaited(a, e->here, e->ast))
         return; /* an empty one would be asked what it does not hold */
     uint32_t container = ot_container_make(a, e->here, kind, e->ast);
     size_t base = a->top;

@@ -17,7 +17,7 @@
 static bool push_is_stored(struct ot_analysis *a, const struct ot_effect *e, uint32_t object, ot_sym name)
 {
     size_t base = a->top;
-    if (!ot_given_is_any(a) || a->values[object].kind != OT_V_INSTANCE ||
+    if (!ot_given_is_run(a) || a->values[object].kind != OT_V_INSTANCE ||
         ot_attribute_known(a, e->here, object, name) != 3)
         return false;
     ot_var_push(a, e->here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, object), name));

@@ -121,7 +121,7 @@ static bool is_listed(struct ot_analysis *a, const struct ot_effect *e)
 static bool map_places(struct ot_analysis *a, const struct ot_effect *e, uint32_t list)
 {
     const struct ot_argument *function = ot_effect_positional(e, 0), *items = ot_effect_positional(e, 1);
-    bool is_ready, is_one = ot_given_is_any(a) && function && items && items->count == 1 && !ot_effect_positional(e, 2);
+    bool is_ready, is_one = ot_given_is_run(a) && function && items && items->count == 1 && !ot_effect_positional(e, 2);
     uint32_t sequence = is_one ? a->stack[items->base] : 0;
     int count = is_one && is_listed(a, e) ? ot_order_places(a, e->here, sequence, &is_ready) : -1;
     for (int i = 0; i < count; i++) {

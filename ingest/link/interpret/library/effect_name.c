@@ -103,7 +103,7 @@ void ot_effect_jit_module(struct ot_analysis *a, const struct ot_effect *e)
 bool ot_effect_is_once(const struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_ast *ast = &e->here->file->ast;
-    bool is_once = ot_given_is_any(a) && e->ast && a->codes[a->nodes[e->here->node].code]->kind == OT_MODULE;
+    bool is_once = ot_given_is_run(a) && e->ast && a->codes[a->nodes[e->here->node].code]->kind == OT_MODULE;
     for (uint32_t up = e->ast; is_once && up; up = ast->nodes[up].parent)
         is_once = !ot_path_repeats(ast, up);
     return is_once;

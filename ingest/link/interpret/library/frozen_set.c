@@ -130,7 +130,7 @@ bool ot_frozen_set_push(struct ot_analysis *a, const struct ot_here *here, const
 {
     const struct ot_argument *argument = arguments->count == 1 ? ot_call_argument(arguments, 0, 0) : NULL;
     bool is_ready = true;
-    if (!ot_given_is_any(a) || !argument || argument->count != 1 || a->is_peeking)
+    if (!ot_given_is_run(a) || !argument || argument->count != 1 || a->is_peeking)
         return false;
     uint32_t set = given_of(a, here, a->stack[argument->base], arguments->is_written ? argument->ast : 0, &is_ready);
     if (set)
@@ -142,7 +142,7 @@ void ot_frozen_set_display(struct ot_analysis *a, const struct ot_here *here, ui
 {
     bool is_ready = true;
     uint32_t set = 0;
-    if (ot_given_is_any(a) && here->file->ast.nodes[display].kind == OT_SET)
+    if (ot_given_is_run(a) && here->file->ast.nodes[display].kind == OT_SET)
         set = display_of(a, here, display, &is_ready);
     if (set) {
         a->top = base;
@@ -152,7 +152,7 @@ void ot_frozen_set_display(struct ot_analysis *a, const struct ot_here *here, ui
 
 void ot_frozen_set_thaw(struct ot_analysis *a, const struct ot_here *here, size_t base, uint32_t ast)
 {
-    for (size_t i = base; i < a->top && ot_given_is_any(a); i++)
+    for (size_t i = base; i < a->top && ot_given_is_run(a); i++)
         if (ot_frozen_is(a, a->stack[i]))
             a->stack[i] = ot_container_thawed(a, here, a->stack[i], ast);
 }
@@ -189,7 +189,7 @@ bool ot_frozen_set_operate(struct ot_analysis *a, const struct ot_here *here, ui
     uint32_t right = ast->nodes[n + 1].end, set = 0;
     bool is_ready = true, is_known = are_frozen(a, base, rights);
     size_t end = a->top;
-    if (!ot_given_is_any(a) || a->is_peeking)
+    if (!ot_given_is_run(a) || a->is_peeking)
         return false;
     if (is_known && ast->nodes[right].kind == OT_SET)
         set = display_of(a, here, right, &is_ready);

@@ -288,7 +288,7 @@ bool ot_known_call(struct ot_analysis *a, const struct ot_here *here, const char
 {
     size_t base = a->top;
     bool is_least = strcmp(function, "min") == 0;
-    if (!ot_given_is_any(a))
+    if (!ot_given_is_run(a))
         return push_quantified(a, here, function, arguments, ast) ||
                push_answers(a, here, function, arguments, ast);
     if (strcmp(function, "range") == 0)
@@ -369,7 +369,7 @@ bool ot_known_text(struct ot_analysis *a, uint32_t string, const char *method, c
     const char *text = ot_text(a, a->values[string].a);
     const char *first = text_argument(a, arguments, 0), *second = text_argument(a, arguments, 1);
     uint32_t value = 0;
-    if (!ot_given_is_any(a))
+    if (!ot_given_is_run(a))
         return false;
     if (arguments->count == 0 && strcmp(method, "lower") == 0)
         value = change_case(a, text, tolower);

@@ -203,7 +203,7 @@ static bool is_filled(struct ot_analysis *a, const struct ot_here *here, uint32_
 /* Under a configuration: may what is stored in reach, which takes the place of what other code stores, yet come? */
 static bool may_come(struct ot_analysis *a, const struct ot_here *here, uint32_t ast)
 {
-    return ot_given_is_any(a) && ast && !ot_guard_is_awaited(a, here, ast);
+    return ot_given_is_run(a) && ast && !ot_guard_is_awaited(a, here, ast);
 }
 
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
@@ -243,12 +243,12 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     bool is_in_body = is_stored || !is_defined || ot_trait_is_in_body(a, class_value, name);
     if (is_elsewhere || !is_in_body) /* setattr(Class, name, …) may have */
         push_getattr(a, here, value, name, ast);
-    bool is_object = ot_given_is_any(a) && is_defined && binds_object(a, class_value, name);
+    bool is_object = ot_given_is_run(a) && is_defined && binds_object(a, class_value, name);
     bool is_declared = found & OT_TRAIT_ANNOTATED &&
                        (ot_attribute_is_declared(a, class_value, name) ||
-                        (ot_given_is_any(a) && ot_entry_class_is_built(a, class_value) && ot_outsider_is_run(a, name)));
+                        (ot_given_is_run(a) && ot_entry_class_is_built(a, class_value) && ot_outsider_is_run(a, name)));
     bool is_kept = is_declared || a->vars[field].is_chosen ||
-                   (ot_given_is_any(a) && (is_stored || (a->top == base && found & OT_TRAIT_ANNOTATED &&
+                   (ot_given_is_run(a) && (is_stored || (a->top == base && found & OT_TRAIT_ANNOTATED &&
                                                          ot_trait_is_constructed(a, class_value))));
     bool is_foreign = !is_object && !is_kept && !ot_mro_definer(a, class_value, ot_symbol(a, "__setattr__"), 0, NULL) &&
                       ot_outsider_push(a, here, class_value, name, a->top > base);

@@ -31,7 +31,7 @@
 
 bool ot_attribute_is_told(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
-    const struct ot_mro *mro = ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
+    const struct ot_mro *mro = ot_given_is_run(a) ? ot_mro_of(a, class_value) : NULL;
     if (!mro || mro->is_cut)
         return false;
     for (size_t i = 0; i < mro->items.count; i++) {
@@ -114,7 +114,7 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
 bool ot_attribute_is_made(const struct ot_analysis *a, const struct ot_here *here, uint32_t object)
 {
     const struct ot_node *node = &a->nodes[here->node];
-    return ot_given_is_any(a) &&
+    return ot_given_is_run(a) &&
            (node->receiver != object || strcmp(ot_text(a, a->codes[node->code]->name), "__init__") != 0);
 }
 
@@ -144,7 +144,7 @@ bool ot_attribute_is_own(struct ot_analysis *a, uint32_t instance, ot_sym name)
 uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     const struct ot_given *given = NULL;
-    const struct ot_mro *mro = ot_given_model(a) || ot_given_is_some(a) ? ot_mro_of(a, class_value) : NULL;
+    const struct ot_mro *mro = ot_given_model(a) || ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
     for (size_t i = 0; mro && !given && i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
         if (v.kind != OT_V_CLASS)
@@ -157,7 +157,7 @@ uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym 
 
 bool ot_attribute_push_filled(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name)
 {
-    ot_id field = ot_given_is_any(a) ? ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, instance), name) : 0;
+    ot_id field = ot_given_is_run(a) ? ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, instance), name) : 0;
     if (!field || !a->vars[field].is_fixed)
         return false;
     ot_var_push(a, here, field);
@@ -166,8 +166,8 @@ bool ot_attribute_push_filled(struct ot_analysis *a, const struct ot_here *here,
 
 bool ot_attribute_is_declared(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
-    const struct ot_type *type = a->choices || ot_given_is_any(a) ? ot_type_of_field(a, class_value, name) : NULL;
+    const struct ot_type *type = a->choices || ot_given_is_run(a) ? ot_type_of_field(a, class_value, name) : NULL;
     bool is_object = type && type->classes.count && !(type->flags & ~OT_T_NONE);
-    return is_object && (ot_given_is_any(a) ||
+    return is_object && (ot_given_is_run(a) ||
                          (type->classes.count == 1 && ot_choice_is_of(a, type->classes.items[0])));
 }

@@ -84,7 +84,7 @@ static void store_on_class(struct ot_analysis *a, const struct ot_here *here, ui
  * where it holds none, do not count. */
 static void store_in_field(struct ot_analysis *a, const struct ot_here *here, ot_id var, size_t base, size_t count)
 {
-    if (count && ot_given_is_any(a) && a->nodes[here->node].is_setup)
+    if (count && ot_given_is_run(a) && a->nodes[here->node].is_setup)
         a->vars[var].is_set_up = true;
     ot_var_add_values(a, here, var, base, count);
 }

@@ -250,7 +250,7 @@ static void push_members(struct ot_analysis *a, const struct ot_here *here, uint
                          const struct ot_arguments *arguments, uint32_t ast)
 {
     const struct ot_argument *given = ot_call_argument(arguments, 0, 0);
-    bool is_known = ot_given_is_some(a) && given && arguments->count == 1;
+    bool is_known = ot_given_is_any(a) && given && arguments->count == 1;
     if (is_known && !given->count && !ot_guard_is_awaited(a, here, ast))
         return;
     is_known = is_known && given->count;

@@ -136,7 +136,7 @@ static void push_items(struct ot_analysis *a, const struct ot_here *here, uint32
  * and is none taken out? */
 static bool are_there(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, size_t base, size_t end)
 {
-    bool is_known = ot_given_is_any(a) && end > base && a->values[dict].a == OT_DICT_OF;
+    bool is_known = ot_given_is_run(a) && end > base && a->values[dict].a == OT_DICT_OF;
     for (size_t i = base; is_known && i < end; i++)
         is_known = ot_key_is_there(a, dict, a->stack[i]) && !ot_keywords_lack(a, here, dict, a->stack[i]);
     return is_known;
@@ -217,7 +217,7 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
         return is_one_of(ot_text(a, name), of_container);
     case OT_V_STRING: return is_one_of(ot_text(a, name), of_string);
     case OT_V_PROPERTY: return is_one_of(ot_text(a, name), of_property);
-    case OT_V_INTEGER: return ot_given_is_any(a) && is_one_of(ot_text(a, name), of_number);
+    case OT_V_INTEGER: return ot_given_is_run(a) && is_one_of(ot_text(a, name), of_number);
     default: return is_one_of(ot_text(a, name), of_generator);
     }
 }
@@ -277,7 +277,7 @@ void ot_container_lose_places(struct ot_analysis *a, const struct ot_here *here,
     if (a->values[list].kind != OT_V_CONTAINER || a->values[list].a != OT_LIST_VALUE)
         return;
     ot_keywords_drop(a, list, 0);
-    if (!ot_given_is_any(a))
+    if (!ot_given_is_run(a))
         return;
     ot_container_all(a, here, list);
     ot_container_put(a, here, list, 0, base, a->top - base);

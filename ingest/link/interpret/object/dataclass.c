@@ -239,7 +239,7 @@ ot_sym ot_dataclass_name(struct ot_analysis *a, uint32_t class_value, uint32_t i
 bool ot_dataclass_element(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t position)
 {
     const struct ot_value v = a->values[value];
-    const struct ot_mro *mro = ot_given_is_any(a) && v.kind == OT_V_INSTANCE ? ot_mro_of(a, v.a) : NULL;
+    const struct ot_mro *mro = ot_given_is_run(a) && v.kind == OT_V_INSTANCE ? ot_mro_of(a, v.a) : NULL;
     if (!mro || !mro->is_sequence || ot_protocol_has(a, OT_ON_ITERATE, v.a))
         return false;
     ot_sym field = ot_dataclass_field(a, v.a, position);

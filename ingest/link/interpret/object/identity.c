@@ -221,7 +221,7 @@ static bool has_member(const struct ot_analysis *a, const struct ot_argument *ar
 
 bool ot_identity_is_tensor(struct ot_analysis *a, uint32_t class_value)
 {
-    const struct ot_mro *mro = ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
+    const struct ot_mro *mro = ot_given_is_run(a) ? ot_mro_of(a, class_value) : NULL;
     for (size_t i = 0; mro && i < mro->items.count; i++) {
         const struct ot_value *v = &a->values[mro->items.items[i]];
         if (v->kind == OT_V_EXTERNAL && ot_tensor_result_of(a, v->a))
@@ -305,7 +305,7 @@ uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint3
     bool is_once = here->node && a->codes[a->nodes[here->node].code]->kind == OT_MODULE && ast &&
                    !is_repeated(here, ast);
     bool is_record = is_once && ot_frozen_class_is(a, class_value);
-    bool is_field = ot_given_is_any(a) && here->node && a->nodes[here->node].class_value && ast &&
+    bool is_field = ot_given_is_run(a) && here->node && a->nodes[here->node].class_value && ast &&
                     ot_mro_definer(a, class_value, ot_symbol(a, "__set_name__"), 0, NULL);
     if (is_record || is_field || (is_once && is_named(a, arguments)))
         return place_of(a, here, ast, is_record);
@@ -327,7 +327,7 @@ uint32_t ot_identity_of(struct ot_analysis *a, const struct ot_here *here, uint3
     }
     bool is_none;
     const struct ot_argument *argument = selecting_argument(a, class_value, arguments, &is_none);
-    bool is_awaited = ot_given_is_any(a) || ot_choice_selects(a, a->values[class_value].a);
+    bool is_awaited = ot_given_is_run(a) || ot_choice_selects(a, a->values[class_value].a);
     if (argument && argument->count == 0 && is_awaited)
         return OT_IDENTITY_PENDING;
     *selecting = has_member(a, argument) ? argument : NULL;

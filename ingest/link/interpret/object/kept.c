@@ -56,7 +56,7 @@ static bool is_told_apart(struct ot_analysis *a, uint32_t class_value)
 
 uint32_t ot_kept_identity(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, uint32_t ast)
 {
-    if (ot_given_is_any(a) || !ast || !here->node || a->values[class_value].kind != OT_V_CLASS ||
+    if (ot_given_is_run(a) || !ast || !here->node || a->values[class_value].kind != OT_V_CLASS ||
         !is_told_apart(a, class_value))
         return 0;
     ot_id var = ot_var(a, OT_S_MADE, class_value, KEPT);
@@ -75,7 +75,7 @@ void ot_kept_push(struct ot_analysis *a, const struct ot_here *here, uint32_t va
 {
     const struct ot_value v = a->values[value];
     size_t base = a->top;
-    if (v.kind != OT_V_INSTANCE || v.b || ot_given_is_any(a) || !is_told_apart(a, v.a))
+    if (v.kind != OT_V_INSTANCE || v.b || ot_given_is_run(a) || !is_told_apart(a, v.a))
         return;
     ot_var_push(a, here, ot_var(a, OT_S_MADE, v.a, KEPT));
     for (size_t i = base; i < a->top; i++)

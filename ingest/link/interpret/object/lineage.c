@@ -47,7 +47,7 @@ static size_t place_of(struct ot_analysis *a, const struct ot_mro *mro, const st
 
 bool ot_lineage_is_told(struct ot_analysis *a, uint32_t class_value)
 {
-    const struct ot_mro *mro = ot_given_is_any(a) ? ot_mro_of(a, class_value) : NULL;
+    const struct ot_mro *mro = ot_given_is_run(a) ? ot_mro_of(a, class_value) : NULL;
     if (!mro || mro->is_cut || mro->is_enum || mro->is_namedtuple || mro->items.count > ITEMS_AT_MOST)
         return false;
     uint64_t named = 1;
@@ -171,7 +171,7 @@ static uint32_t dict_of(struct ot_analysis *a, const struct ot_here *here, uint3
 int ot_lineage_compare(struct ot_analysis *a, const struct ot_here *here, uint32_t with, size_t base, size_t others)
 {
     uint8_t operator = here->file->ast.nodes[with].flags;
-    bool is_within = ot_given_is_any(a) && others == base + 1 && (operator == OT_IN || operator == OT_NOT_IN);
+    bool is_within = ot_given_is_run(a) && others == base + 1 && (operator == OT_IN || operator == OT_NOT_IN);
     uint32_t of = is_within ? dict_of(a, here, with + 1) : 0;
     size_t top = a->top;
     int outcome = 0;

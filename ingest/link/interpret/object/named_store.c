@@ -89,7 +89,7 @@ static bool is_to_others(struct ot_analysis *a, const struct ot_foreign_place *p
 bool ot_named_store_spares(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
     size_t count = 0;
-    const struct ot_foreign_place *places = ot_given_is_any(a) ? ot_foreign_places(a, name, &count) : NULL;
+    const struct ot_foreign_place *places = ot_given_is_run(a) ? ot_foreign_places(a, name, &count) : NULL;
     bool is_spared = places && count <= PLACES_AT_MOST && ot_lineage_is_told(a, class_value);
     for (size_t i = 0; is_spared && i < count; i++)
         is_spared = is_to_others(a, &places[i], class_value);

@@ -90,7 +90,7 @@ void ot_outside_attribute_of_object(struct ot_analysis *a, const struct ot_here 
 {
     size_t base = a->top;
     bool is_model = value == ot_given_model(a);
-    if (is_model && !ot_given_is_any(a) && ot_configuration_tells_model(a, name)) { /* whatever is stored */
+    if (is_model && !ot_given_is_run(a) && ot_configuration_tells_model(a, name)) { /* whatever is stored */
         ot_configuration_attribute(a, name);
         return;
     }

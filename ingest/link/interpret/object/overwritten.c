@@ -120,7 +120,7 @@ bool ot_overwritten_keeps(struct ot_analysis *a, const struct ot_here *here, uin
                           size_t count)
 {
     struct ot_overwritten_state *own = a->own.overwritten;
-    if (!ot_given_is_any(a) || a->is_peeking || !here->task || count != 1 || a->stack[base] != OT_NONE_VALUE ||
+    if (!ot_given_is_run(a) || a->is_peeking || !here->task || count != 1 || a->stack[base] != OT_NONE_VALUE ||
         !is_declared(a, here, object, name))
         return false;
     ot_id var = ot_var(a, OT_S_FIELD, ot_value_field_owner(a, object), name);

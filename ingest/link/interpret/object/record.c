@@ -78,7 +78,7 @@ uint32_t ot_record_identity(struct ot_analysis *a, const struct ot_here *here, u
 {
     uint32_t content = 0;
     bool is_pending = false;
-    if (!ot_given_is_any(a) || !arguments->count || !ot_dataclass_has_init(a, class_value) ||
+    if (!ot_given_is_run(a) || !arguments->count || !ot_dataclass_has_init(a, class_value) ||
         !ot_frozen_class_is(a, class_value))
         return 0;
     for (size_t i = arguments->count; i-- > 0;) {
