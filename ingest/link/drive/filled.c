@@ -26,24 +26,23 @@ struct ot_filled_state {
     struct filled *items; size_t count, capacity;
 };
 
-bool ot_filled_take(struct ot_analysis *a, const struct ot_library_row *row)
+void ot_filled_take(struct ot_analysis *a, const struct ot_library_row *row)
 {
     struct ot_filled_state *own = a->own.filled;
     const char *colon = strchr(row->pattern, ':'), *dot = strrchr(colon, '.');
     if (!dot)
-        return false;
+        return;
     ot_id code = ot_setting_find_class(a, ot_arena_strndup(&a->arena, row->pattern, (size_t)(dot - row->pattern)));
     ot_id function = ot_setting_find_function(a, row->text);
     uint32_t class_value = code && function ? ot_class_value(a, code) : 0;
     if (!class_value)
-        return false;
+        return;
     ot_id var = ot_var(a, OT_S_FIELD, class_value, ot_symbol(a, dot + 1));
     if (a->vars[var].is_fixed) /* the configuration says it outright */
-        return false;
+        return;
     a->vars[var].is_fixed = true;
     ot_grow(&own->items, &own->capacity, own->count + 1, sizeof(*own->items));
     own->items[own->count++] = (struct filled){var, function};
-    return true;
 }
 
 static void add(struct ot_analysis *a, ot_id var, uint32_t value)

@@ -8,9 +8,9 @@
 
 struct ot_library_row;
 
-/* Takes a row whose pattern is the attribute 'module:Class.name' and whose text is the function 'module:function'.
- * False where the source has no such class or function. */
-bool ot_filled_take(struct ot_analysis *a, const struct ot_library_row *row);
+/* Takes a row whose pattern is the attribute 'module:Class.name' and whose text is the function 'module:function';
+ * nothing where the source has no such class or function, or the configuration says outright what the attribute is. */
+void ot_filled_take(struct ot_analysis *a, const struct ot_library_row *row);
 /* Has each of the functions returned something? */
 bool ot_filled_is_all(struct ot_analysis *a);
 /* Hands on what they have returned since. */

@@ -36,8 +36,9 @@ static bool is_of_function(const struct ot_analysis *a, const struct ot_call *ca
     return !is_of_object && a->nodes[call->here->node].code != code;
 }
 
-/* What each call of a function that decides is a context of its own by: the place of the call; where the configuration
- * tells of less than a run, a partial that a module keeps. 0: none, as where the function calls itself. */
+/* What a call is a context of its own by: with one of several dicts behind its **, the place and that dict; of a
+ * function that decides, the place, or where the configuration tells of less than a run, a partial that a module keeps.
+ * 0: none, as where the function calls itself. */
 static uint32_t decided_by(struct ot_analysis *a, const struct ot_call *call, ot_id code, uint32_t alternative)
 {
     if (alternative)
