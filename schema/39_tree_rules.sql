@@ -45,6 +45,14 @@ INSERT INTO phase_rule VALUES
     (10, 'guard', '*== ForwardMode.DECODE*', 'decode'),
     (11, 'guard', '*== ForwardMode.EXTEND*', 'prefill');
 
+-- An enum of which a batch has one member, its mode, as long as a model runs it, in an attribute of any object. What
+-- conditions say of it is read from the enum's own methods (guard_mode).
+CREATE TABLE batch_mode (
+    class     TEXT PRIMARY KEY, -- 'module:Class'; the first that is in reach counts
+    attribute TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO batch_mode VALUES ('sglang.srt.model_executor.forward_batch_info:ForwardMode', 'forward_mode');
+
 -- The kind of a class among those that one call may reach: it has kind when a module called below it
 -- derives from a class named base, and its siblings then have sibling_kind. A layer that calls the one or the other
 -- is of the kind layer or sibling_layer.

@@ -26,8 +26,9 @@ CREATE TABLE reach_edge (
     phase       TEXT NOT NULL REFERENCES phase,
     root_node   INTEGER NOT NULL, -- the root that has it; 0: each has
     choices     INTEGER NOT NULL, -- as in choice_edge; -1: in all runs
+    modes       INTEGER NOT NULL, -- as in guard_mode, by the conditions above the call; -1: in all
     call_id     INTEGER NOT NULL, -- the first call, where one function calls another several times
-    PRIMARY KEY (caller_node, callee_node, phase, root_node, choices)
+    PRIMARY KEY (caller_node, callee_node, phase, root_node, choices, modes)
 ) STRICT, WITHOUT ROWID;
 
 -- The functions that ops call; one below which roots differ, once for each of these roots; once for each set of runs
@@ -37,6 +38,7 @@ CREATE TABLE reach_start (
     node_id   INTEGER NOT NULL REFERENCES linked_node,
     root_node INTEGER NOT NULL, -- root.alike_node; 0: the same for all roots
     choices   INTEGER NOT NULL, -- as in choice_edge, of the calls; -1: in all runs
+    lost      INTEGER NOT NULL CHECK (lost IN (0, -1)), -- -1: batches are in several modes below it, see mode_given
     UNIQUE (node_id, root_node, choices)
 ) STRICT;
 
@@ -48,11 +50,15 @@ CREATE TABLE op_start (
 ) STRICT, WITHOUT ROWID;
 
 -- Functions below each function that an op calls, level by level: a shortest way to each that runs a kernel.
--- phase and parent_phase are rows of phase, after 'only ' where a condition tells it, not a name alone.
+-- phase and parent_phase are what the calls on the way tell of a batch: a row of phase; where conditions leave it some
+-- modes alone, those behind a blank, as in guard_mode: 'prefill', 'prefill 48'.
 CREATE TABLE op_reach (
     start_id     INTEGER NOT NULL REFERENCES reach_start,
     node_id      INTEGER NOT NULL,
-    phase        TEXT NOT NULL,    -- told by the calls on the way
+    phase        TEXT NOT NULL,
+    told         TEXT GENERATED ALWAYS AS (substr(phase, 1, instr(phase || ' ', ' ') - 1)) VIRTUAL, -- the row of phase
+    modes        INTEGER GENERATED ALWAYS AS (
+        CASE instr(phase, ' ') WHEN 0 THEN -1 ELSE CAST(substr(phase, instr(phase, ' ') + 1) AS INTEGER) END) VIRTUAL,
     distance     INTEGER NOT NULL, -- calls on the way, 0 for the start
     call_id      INTEGER,          -- the last of them, NULL for the start
     parent_node  INTEGER,          -- the function that makes it

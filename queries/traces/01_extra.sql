@@ -59,8 +59,7 @@ WITH RECURSIVE
         JOIN op_start ON op_start.start_id = op_reach.start_id
         JOIN op_site ON op_site.op_site_id = op_start.op_site_id
         WHERE op_site.phase = 'any'
-            OR CASE op_reach.phase WHEN 'any' THEN top.phase ELSE replace(op_reach.phase, 'only ', '') END
-                IN ('any', op_site.phase)
+            OR CASE op_reach.told WHEN 'any' THEN top.phase ELSE op_reach.told END IN ('any', op_site.phase)
         GROUP BY top.phase, op_reach.node_id
     ),
     taken_pair AS MATERIALIZED (SELECT DISTINCT holder, caller, coalesce(class_scope, 0) AS class_scope FROM taken),

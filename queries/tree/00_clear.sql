@@ -51,6 +51,8 @@ DELETE FROM label_place;
 DELETE FROM guard_label;
 DELETE FROM dead_call;
 DELETE FROM guard_reason;
+DELETE FROM guard_mode;
+DELETE FROM mode_given;
 DELETE FROM once_arm;
 DELETE FROM told_arm;
 DELETE FROM told_way;

@@ -1,6 +1,7 @@
 -- Where the walks down from ops start: a function that ops call, once for each root where the roots differ below it;
 -- roots that are alike share one. A function that only some runs call is one for these.
--- Inputs: root, op_site, tree_line, tree_edge, linked_edge, reach_edge, kernel_edge, narrow_edge, choice_edge.
+-- Inputs: root, op_site, tree_line, tree_edge, linked_edge, reach_edge, kernel_edge, narrow_edge, choice_edge,
+-- mode_given.
 -- Fills: reach_start, op_start.
 -- The walk up from the edges that only some roots have is a UNION over functions, so cycles end.
 DROP TABLE IF EXISTS temp.reach_back;
@@ -36,8 +37,8 @@ LEFT JOIN differing ON differing.node_id = tree_edge.callee_node
 WHERE tree_edge.callee_node IS NOT NULL
 ORDER BY 1, 2, 3, 4;
 
-INSERT INTO reach_start (node_id, root_node, choices)
-SELECT DISTINCT node_id, root_node, choices
+INSERT INTO reach_start (node_id, root_node, choices, lost)
+SELECT DISTINCT node_id, root_node, choices, -(node_id IN (SELECT mode_given.node_id FROM mode_given))
 FROM site_start
 ORDER BY node_id, root_node, choices;
 

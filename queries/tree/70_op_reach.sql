@@ -1,10 +1,11 @@
 -- What lies below each function that an op calls, and a shortest way to it.
--- Inputs: reach_edge, reach_start, outside_node; reach_told of this connection (queries/tree/69_reach_told.sql).
+-- Inputs: reach_edge, reach_start, outside_node.
 -- Fills: op_reach.
 -- Node by node, so that a method of two classes is two; only functions that run a kernel, outside the model
 -- files. Level by level: each row of reach_level adds one level (the trigger), a function and phase only
 -- once, by the total order of its ORDER BY; there are no more levels than functions times phases, so cycles end.
--- Where a condition has told a phase, 'only' it, no call is taken under a condition that tells another.
+-- A batch is in one mode on all of a way: no call is taken in none of the modes that the conditions above the calls
+-- before it leave; nor one in modes that another way has reached the function in, which adds nothing.
 -- Many ops above much shared code come to far more ways than there are calls: the level that goes beyond a number of
 -- ways, and those after it, are left out, and a row of problem names the function of an op that has most. (The
 -- releases have 34,499 ways at most.)
@@ -30,19 +31,22 @@ BEGIN
         WHERE op_reach.distance = NEW.distance - 1);
     INSERT OR IGNORE INTO op_reach (start_id, node_id, phase, distance, call_id, parent_node, parent_phase)
     SELECT op_reach.start_id, reach_edge.callee_node,
-           CASE WHEN op_reach.phase <> 'any' THEN op_reach.phase
-               ELSE iif(reach_told.phase IS NULL, '', 'only ') || reach_edge.phase END,
+           CASE op_reach.told WHEN 'any' THEN reach_edge.phase ELSE op_reach.told END
+               || CASE op_reach.modes & (reach_edge.modes | reach_start.lost)
+                  WHEN -1 THEN '' ELSE ' ' || (op_reach.modes & reach_edge.modes) END,
            NEW.distance, reach_edge.call_id, op_reach.node_id, op_reach.phase
     FROM op_reach
     CROSS JOIN reach_start ON reach_start.start_id = op_reach.start_id
     CROSS JOIN reach_edge ON reach_edge.caller_node = op_reach.node_id
         AND reach_edge.root_node IN (0, reach_start.root_node)
         AND reach_edge.choices & reach_start.choices
-    LEFT JOIN temp.reach_told ON reach_told.caller_node = reach_edge.caller_node
-        AND reach_told.callee_node = reach_edge.callee_node AND reach_told.phase = reach_edge.phase
-    WHERE op_reach.distance = NEW.distance - 1
-        AND (reach_told.phase IS NULL OR op_reach.phase NOT GLOB 'only *'
-            OR op_reach.phase = 'only ' || reach_told.phase)
+    WHERE op_reach.distance = NEW.distance - 1 AND op_reach.modes & (reach_edge.modes | reach_start.lost)
+        AND (op_reach.modes & (reach_edge.modes | reach_start.lost) = -1 OR NOT EXISTS (
+            SELECT 1
+            FROM op_reach AS known
+            WHERE known.start_id = op_reach.start_id AND known.node_id = reach_edge.callee_node
+                AND known.told = CASE op_reach.told WHEN 'any' THEN reach_edge.phase ELSE op_reach.told END
+                AND op_reach.modes & (reach_edge.modes | reach_start.lost) & ~known.modes = 0))
         AND (SELECT used <= steps FROM reach_bound)
     ORDER BY 1, 2, 3, reach_edge.call_id, op_reach.node_id, op_reach.phase;
 END;
@@ -71,6 +75,5 @@ WHERE (SELECT used > steps FROM reach_bound)
 GROUP BY op_reach.start_id
 ORDER BY count(*) DESC, op_reach.start_id
 LIMIT 1;
-DROP TABLE temp.reach_told;
 DROP TABLE temp.reach_degree;
 DROP TABLE temp.reach_bound;

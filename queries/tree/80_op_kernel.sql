@@ -1,16 +1,16 @@
 -- The op ↔ kernel map as the source shows it.
--- Inputs: op_reach, reach_start, kernel_edge, narrow_edge, choice_edge, linked_kernel, tree_call; tree_told of this
--- connection (queries/tree/51_tree_told.sql); then the view op_kernel_site.
+-- Inputs: op_reach, reach_start, kernel_edge, narrow_edge, choice_edge, linked_kernel, tree_call; call_mode of this
+-- connection (queries/tree/52_call_mode.sql); then the view op_kernel_site.
 -- Fills: start_kernel (one shortest way to each kernel call and phase), op_site_kernel (origin source).
 INSERT INTO start_kernel (start_id, kernel_call, dotted, phase, node_id, reach_phase, distance)
 WITH
-    launch (caller_node, root_node, choices, call_id, dotted, phase, is_told) AS MATERIALIZED (
+    launch (caller_node, root_node, choices, call_id, dotted, phase, modes) AS MATERIALIZED (
         SELECT kernel_edge.caller_node, coalesce(narrow_edge.root_node, 0), coalesce(choice_edge.choices, -1),
-               kernel_edge.call_id, linked_kernel.dotted, tree_call.phase, tree_told.call_id IS NOT NULL
+               kernel_edge.call_id, linked_kernel.dotted, tree_call.phase, coalesce(call_mode.modes, -1)
         FROM kernel_edge
         JOIN linked_kernel ON linked_kernel.call_id = kernel_edge.call_id
         JOIN tree_call ON tree_call.call_id = kernel_edge.call_id
-        LEFT JOIN temp.tree_told ON tree_told.call_id = kernel_edge.call_id
+        LEFT JOIN temp.call_mode ON call_mode.call_id = kernel_edge.call_id
         LEFT JOIN narrow_edge ON narrow_edge.edge_id = kernel_edge.edge_id
         LEFT JOIN choice_edge ON choice_edge.edge_id = kernel_edge.edge_id
         LEFT JOIN name ON name.name_id = kernel_edge.external_id
@@ -22,14 +22,14 @@ WITH
         ORDER BY kernel_edge.caller_node
     )
 SELECT op_reach.start_id, launch.call_id, launch.dotted,
-       CASE op_reach.phase WHEN 'any' THEN launch.phase ELSE replace(op_reach.phase, 'only ', '') END AS told,
+       CASE op_reach.told WHEN 'any' THEN launch.phase ELSE op_reach.told END AS told,
        op_reach.node_id, op_reach.phase, op_reach.distance + 1
 FROM launch
 JOIN op_reach ON op_reach.node_id = launch.caller_node
 JOIN reach_start ON reach_start.start_id = op_reach.start_id
 WHERE op_reach.start_id IN (SELECT start_id FROM op_start) AND launch.root_node IN (0, reach_start.root_node)
     AND launch.choices & reach_start.choices
-    AND NOT (launch.is_told AND op_reach.phase GLOB 'only *' AND op_reach.phase <> 'only ' || launch.phase)
+    AND op_reach.modes & (launch.modes | reach_start.lost)
 -- The first way by this order is kept.
 ORDER BY op_reach.start_id, launch.call_id, launch.dotted, told, op_reach.distance, op_reach.node_id,
          op_reach.phase

@@ -12,6 +12,8 @@ CREATE TEMP TABLE given_call (
     guard  INTEGER           -- innermost guard
 );
 CREATE TEMP TABLE given_guard (guard INTEGER, parent INTEGER, kind TEXT, test TEXT, label TEXT);
+CREATE TEMP TABLE given_mode (guard INTEGER, modes INTEGER); -- as guard_mode has it
+CREATE TEMP TABLE given_giver (caller TEXT); -- functions of mode_given
 CREATE TEMP TABLE given_dead (guard INTEGER, caller TEXT, reason TEXT); -- platform arms that do not run
 CREATE TEMP TABLE given_origin (call INTEGER, caller TEXT, origin TEXT);
 CREATE TEMP TABLE given_root (position INTEGER, target TEXT, class TEXT, classes TEXT);
