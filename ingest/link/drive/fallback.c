@@ -26,7 +26,6 @@
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/frozen_class.h"
-#include "ingest/link/types/maker.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/subclass.h"
@@ -37,7 +36,6 @@ struct ot_fallback_state {
     struct ot_map fallen; /* var → 1 once its annotation was used */
     bool is_last_resort;
     size_t changes_seen; /* of the orders of classes */
-    struct ot_list withheld; /* pairs: var, class value */
     struct ot_marks returning; /* nodes of which what they give back is to be looked at */
 };
 
@@ -151,11 +149,6 @@ static bool add_candidates(struct ot_analysis *a, ot_id var, size_t base)
         const struct ot_mro *mro = ot_mro_of(a, a->stack[k]);
         if (ot_configuration_is_foreign(a, a->stack[k]))
             continue;
-        if (!(mro && mro->is_enum) && !is_made(a, a->stack[k]) && ot_maker_is_idle(a, NULL, a->stack[k])) {
-            ot_list_add(&a->own.fallback->withheld, var);
-            ot_list_add(&a->own.fallback->withheld, a->stack[k]);
-            continue;
-        }
         if (mro && mro->is_enum) {
             size_t members = a->top;
             ot_member_push(a, a->stack[k]);
@@ -372,34 +365,13 @@ static bool look_at_returns(struct ot_analysis *a)
     return is_any;
 }
 
-/* Gives what was withheld as it is seen that something makes it. */
-static bool give_withheld(struct ot_analysis *a)
-{
-    struct ot_list *withheld = &a->own.fallback->withheld;
-    size_t kept = 0;
-    bool is_any = false;
-    for (size_t i = 0; i < withheld->count; i += 2) {
-        uint32_t var = withheld->items[i], class_value = withheld->items[i + 1];
-        if (!is_made(a, class_value) && ot_maker_is_idle(a, NULL, class_value)) {
-            withheld->items[kept++] = var;
-            withheld->items[kept++] = class_value;
-        } else {
-            is_any |= ot_supply_give(a, var, class_value);
-        }
-    }
-    withheld->count = kept;
-    return is_any;
-}
-
 bool ot_fallback_run(struct ot_analysis *a, bool is_last_resort)
 {
     struct ot_fallback_state *own = a->own.fallback;
     bool is_any = false, is_renewed = ot_mro_changes(a) != own->changes_seen;
     own->is_last_resort = is_last_resort;
     own->changes_seen = ot_mro_changes(a);
-    is_any |= ot_supply_again(a);
-    is_any |= ot_maker_again(a, is_last_resort);
-    is_any |= give_withheld(a);
+    is_any |= ot_supply_again(a, is_last_resort);
     for (ot_id node = 0; (node = ot_marks_next(&a->grown_nodes, node + 1)) != 0;) {
         ot_marks_clear(&a->grown_nodes, node);
         is_any |= look_at_node(a, node);
@@ -424,6 +396,5 @@ void ot_fallback_release(struct ot_analysis *a)
 {
     ot_map_release(&a->own.fallback->fallen);
     ot_marks_release(&a->own.fallback->returning);
-    ot_list_release(&a->own.fallback->withheld);
     free(a->own.fallback);
 }

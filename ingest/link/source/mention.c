@@ -17,7 +17,7 @@
 #include "ingest/link/source/program.h"
 #include "schema/db.h"
 
-enum { FILES_AT_MOST = 48, TESTS_AT_MOST = 64, BITS = 12, FILE_BITS = 15, TESTED = 1, ALIVE = 2 };
+enum { FILES_AT_MOST = 20, TESTS_AT_MOST = 64, BITS = 12, FILE_BITS = 15, TESTED = 1, ALIVE = 2 };
 
 struct ot_mention_state {
     bool is_read;
@@ -189,6 +189,24 @@ bool ot_mention_places(struct ot_analysis *a, ot_sym name, struct ot_list *place
     if (known)
         *places = own->lists[known - 1];
     return known != 0;
+}
+
+bool ot_mention_together(struct ot_analysis *a, ot_sym one, ot_sym other)
+{
+    struct ot_list with_one = {0}, with_other = {0};
+    bool are = !are_read(a);
+    ot_list_add(&a->own.mention->asked, one);
+    ot_list_add(&a->own.mention->asked, other);
+    if (!are) {
+        add_files(a, ot_text(a, one), &with_one);
+        add_files(a, ot_text(a, other), &with_other);
+    }
+    ot_list_sort(&with_other);
+    for (size_t i = 0; !are && i < with_one.count; i++)
+        are = ot_list_sorted_has(&with_other, with_one.items[i]) && !is_tested(a, with_one.items[i]);
+    ot_list_release(&with_one);
+    ot_list_release(&with_other);
+    return are;
 }
 
 const struct ot_list *ot_mention_asked(const struct ot_analysis *a)

@@ -9,6 +9,8 @@
 /* Sets *places to those that say a name, pairs: file, syntax node; of files that a test runner alone loads none. The
  * items are the module's, and stay. False where too many files say it. Decodes those that do. */
 bool ot_mention_places(struct ot_analysis *a, ot_sym name, struct ot_list *places);
+/* Has a file both names, one that a test runner alone loads left out? */
+bool ot_mention_together(struct ot_analysis *a, ot_sym one, ot_sym other);
 /* The names that were looked for in all files. */
 const struct ot_list *ot_mention_asked(const struct ot_analysis *a);
 

@@ -7,8 +7,10 @@
 #include "ingest/link/types/idle_place.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/source/program.h"
@@ -38,10 +40,19 @@ static bool ends_block(uint8_t kind)
     return kind == OT_RETURN || kind == OT_RAISE || kind == OT_CONTINUE || kind == OT_BREAK;
 }
 
-/* Is an arm of an if shut, of which the other one is open? */
-static bool is_shut(int arms, int arm)
+/* Does the test of an if ask for the name under which its module runs? It may run once more, under another one. */
+static bool asks_name(struct ot_analysis *a, const struct ot_ast *ast, uint32_t statement)
 {
-    return arms > 0 && !(arms >> arm & 1);
+    for (uint32_t n = statement + 1; n < ast->nodes[statement + 1].end; n++)
+        if (ast->nodes[n].kind == OT_NAME && strcmp(ot_text(a, ast->nodes[n].text), "__name__") == 0)
+            return true;
+    return false;
+}
+
+/* Is an arm of an if shut, of which the tasks in the node opened these arms: the other one? */
+static bool is_shut(struct ot_analysis *a, const struct ot_ast *ast, uint32_t statement, int arms, int arm)
+{
+    return ast->nodes[statement].kind == OT_IF && arms > 0 && !(arms >> arm & 1) && !asks_name(a, ast, statement);
 }
 
 /* The statement before s in its block that a task of the node runs, the last; 0 if there is none. */
@@ -63,7 +74,7 @@ static bool is_shut_in(struct ot_analysis *a, const struct ot_ast *ast, ot_id no
         if (ast->nodes[up].kind != OT_BLOCK) {
             int arms = ast->nodes[up].kind == OT_IF && s != up + 1 ? arms_of(a, node, up, &rest) : -1;
             if (arms >= 0)
-                return is_shut(arms, s == ast->nodes[up + 1].end ? 0 : 1);
+                return is_shut(a, ast, up, arms, s == ast->nodes[up + 1].end ? 0 : 1);
             continue;
         }
         if (arms_of(a, node, s, &rest) >= 0)
@@ -71,8 +82,7 @@ static bool is_shut_in(struct ot_analysis *a, const struct ot_ast *ast, ot_id no
         uint32_t last = before(a, ast, node, s);
         int arms = last ? arms_of(a, node, last, &rest) : -1;
         if (last)
-            return ends_block(ast->nodes[last].kind) ||
-                   (rest >= 0 && ast->nodes[last].kind == OT_IF && is_shut(arms, rest));
+            return ends_block(ast->nodes[last].kind) || (rest >= 0 && is_shut(a, ast, last, arms, rest));
     }
     return false;
 }

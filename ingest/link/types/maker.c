@@ -96,6 +96,27 @@ static bool are_subclasses_asked(struct ot_analysis *a, ot_id class_code)
     return false;
 }
 
+/* May code that goes through what modules hold come to a class: does a file that does so name it, its module, or a base
+ * of it, as "for name, c in inspect.getmembers(module, inspect.isclass): if issubclass(c, Base)"? */
+static bool is_gone_through(struct ot_analysis *a, ot_id class_code)
+{
+    static const char *const ways[] = {"getmembers", "isclass", "vars"};
+    const struct ot_code *code = a->codes[class_code];
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    const char *module = a->files[code->file].module, *dot = strrchr(module, '.');
+    uint32_t bases = ast->nodes[code->ast + 1].end;
+    for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
+        ot_sym way = ot_symbol(a, ways[i]);
+        if (ot_mention_together(a, way, code->name) || ot_mention_together(a, way, ot_symbol(a, dot ? dot + 1 : module)))
+            return true;
+        for (uint32_t c = bases + 1; c < ast->nodes[bases].end; c = ast->nodes[c].end)
+            if (ast->nodes[c].kind != OT_KEYWORD && ast->nodes[c].text &&
+                ot_mention_together(a, way, ast->nodes[c].text))
+                return true;
+    }
+    return false;
+}
+
 /* Does what is written allow a claim? */
 static bool is_plain(struct ot_analysis *a, ot_id code, enum claim_kind kind)
 {
@@ -106,7 +127,8 @@ static bool is_plain(struct ot_analysis *a, ot_id code, enum claim_kind kind)
     bool is = kind == CLOSED                        ? true
               : kind == AROUND                      ? ot_harmless_around(a, code)
               : a->codes[code]->kind == OT_FUNCTION ? ot_harmless_function(a, code)
-                                                    : ot_harmless_class(a, code) && !are_subclasses_asked(a, code);
+                                                    : ot_harmless_class(a, code) && !are_subclasses_asked(a, code) &&
+                                                          !is_gone_through(a, code);
     ot_map_put(&a->own.maker->plain, ot_map_pair(code, kind), is ? IS : IS_NOT, &is_new);
     return is;
 }
