@@ -26,7 +26,7 @@ struct ot_mention_state {
     struct ot_map by_name;           /* sym → 1 + of lists, 0: too many files say it */
     struct ot_list *lists; size_t count, capacity;
     struct ot_list asked;            /* syms */
-    struct ot_map tests;             /* file → TESTED or ALIVE, as far as it was asked; of those that match a row alone */
+    struct ot_map tests;             /* file that matches a row → TESTED or ALIVE, as far as it was asked */
     struct ot_marks matching;        /* files that match a row of test_file and are no package */
 };
 

@@ -60,7 +60,8 @@ static uint32_t before(const struct ot_analysis *a, const struct ot_ast *ast, ot
 {
     uint32_t found = 0;
     for (ot_id t = a->nodes[node].tasks; t; t = a->tasks[t].next)
-        if (a->tasks[t].ast < s && a->tasks[t].ast > found && ast->nodes[a->tasks[t].ast].parent == ast->nodes[s].parent)
+        if (a->tasks[t].ast < s && a->tasks[t].ast > found &&
+            ast->nodes[a->tasks[t].ast].parent == ast->nodes[s].parent)
             found = a->tasks[t].ast;
     return found;
 }

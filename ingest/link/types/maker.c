@@ -106,8 +106,8 @@ static bool is_gone_through(struct ot_analysis *a, ot_id class_code)
     const char *module = a->files[code->file].module, *dot = strrchr(module, '.');
     uint32_t bases = ast->nodes[code->ast + 1].end;
     for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
-        ot_sym way = ot_symbol(a, ways[i]);
-        if (ot_mention_together(a, way, code->name) || ot_mention_together(a, way, ot_symbol(a, dot ? dot + 1 : module)))
+        ot_sym way = ot_symbol(a, ways[i]), last = ot_symbol(a, dot ? dot + 1 : module);
+        if (ot_mention_together(a, way, code->name) || ot_mention_together(a, way, last))
             return true;
         for (uint32_t c = bases + 1; c < ast->nodes[bases].end; c = ast->nodes[c].end)
             if (ast->nodes[c].kind != OT_KEYWORD && ast->nodes[c].text &&
