@@ -114,6 +114,7 @@ static bool has_plain_bases(struct ot_analysis *a, ot_id class_code)
         const struct ot_ast *ast = &a->files[code->file].ast;
         uint32_t bases = ast->nodes[code->ast + 1].end;
         are = !ot_list_sorted_has(&code->locals, ot_symbol(a, "__init_subclass__")) &&
+              !ot_list_sorted_has(&code->locals, ot_symbol(a, "__subclasshook__")) &&
               !ot_subclass_is_odd(a, above.items[i]);
         for (uint32_t c = bases + 1; are && c < ast->nodes[bases].end; c = ast->nodes[c].end)
             are = takes_base(a, code, c, &above);
