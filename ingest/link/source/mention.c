@@ -17,7 +17,7 @@
 #include "ingest/link/source/program.h"
 #include "schema/db.h"
 
-enum { FILES_AT_MOST = 20, TESTS_AT_MOST = 64, BITS = 12, FILE_BITS = 15, TESTED = 1, ALIVE = 2 };
+enum { FILES_AT_MOST = 20, PLACES_AT_MOST = 128, TESTS_AT_MOST = 64, BITS = 12, FILE_BITS = 15, TESTED = 1, ALIVE = 2 };
 
 struct ot_mention_state {
     bool is_read;
@@ -163,7 +163,7 @@ static bool find(struct ot_analysis *a, ot_sym name, struct ot_list *places)
             }
     }
     ot_list_release(&files);
-    return are_few;
+    return are_few && places->count <= 2 * PLACES_AT_MOST;
 }
 
 bool ot_mention_places(struct ot_analysis *a, ot_sym name, struct ot_list *places)

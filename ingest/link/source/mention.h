@@ -7,7 +7,7 @@
 #include "ingest/link/base/analysis.h"
 
 /* Sets *places to those that say a name, pairs: file, syntax node; of files that a test runner alone loads none. The
- * items are the module's, and stay. False where too many files say it. Decodes those that do. */
+ * items are the module's, and stay. False where too many files or places say it. Decodes those files. */
 bool ot_mention_places(struct ot_analysis *a, ot_sym name, struct ot_list *places);
 /* Has a file both names, one that a test runner alone loads left out? */
 bool ot_mention_together(struct ot_analysis *a, ot_sym one, ot_sym other);
