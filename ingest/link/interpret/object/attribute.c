@@ -209,9 +209,8 @@ static bool may_come(struct ot_analysis *a, const struct ot_here *here, uint32_t
 
 static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t view, ot_sym name, uint32_t ast)
 {
-    uint32_t value = ot_value_plain(a, view);
-    uint32_t class_value = a->values[value].a, given = ot_attribute_given(a, class_value, name);
-    bool is_open = false;
+    uint32_t value = ot_value_plain(a, view), class_value = a->values[value].a;
+    uint32_t given = ot_attribute_given(a, class_value, name);
     if (given || strcmp(ot_text(a, name), "__class__") == 0) {
         ot_stack_push(a, given ? given : class_value);
         return;
@@ -238,7 +237,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     uint32_t found = ot_trait_of(a, class_value, name);
     bool is_stored = a->top > base || found & OT_TRAIT_STORED;
     bool is_elsewhere = is_stored && !(found & OT_TRAIT_STORED) && ot_attribute_kept_elsewhere(a, here, class_value);
-    bool is_hidden = ot_attribute_is_hidden(a, here, value, name);
+    bool is_open = false, is_hidden = ot_attribute_is_hidden(a, here, value, name);
     bool is_defined = !is_hidden && push_class_attribute(a, here, class_value, 0, view, name, ast, &is_open);
     const struct ot_mro *mro = found & OT_TRAIT_ANNOTATED ? ot_mro_of(a, class_value) : NULL;
     is_defined = is_defined || (mro && mro->is_namedtuple);
