@@ -2,8 +2,8 @@
 -- Columns: ops (those that have the same, 'a(), b()'), only (the phase that all of an op's have, '' if they differ),
 --          classes (that choose the same: quantization methods, backends, runners; '' where no class does),
 --          kernel_count (of these classes), source, kernel, phase ('' if any, or only's), told (the condition above its
---          call as written, else above the call of the function around it; NULL: none). A row each kernel, in the order
---          in which the ops first stand in the tree.
+--          call as written, else above the calls, behind the class, of the function around it; NULL: none). A row each
+--          kernel, in the order in which the ops first stand in the tree.
 -- What no class chooses is left out where a class does.
 WITH
     wide (op) AS MATERIALIZED (SELECT op FROM op_wide),

@@ -1,6 +1,7 @@
 -- The class that the last call with several classes takes, on the way from a function that an op calls to a kernel.
--- Inputs: op_site, op_start, reach_start, op_site_kernel, variant_step, kernel_edge.
--- Makes: temp.start_variant, for the ops that have many kernels; class_scope 0: there is no such call on a way.
+-- Inputs: op_site, op_start, reach_start, op_site_kernel, variant_step, kernel_edge, linked_edge, call.
+-- Makes: temp.start_variant, for the ops that have many kernels; class_scope 0: there is no such call on a way;
+-- guard_id: above a call, behind that of the class, of the function that launches; 0: none. A row each.
 -- The last class told on a way chooses. So what lies below a function down to the calls that tell one (near) is walked
 -- once for each function that an op or such a call calls, and those walks are put together: both are UNIONs, over
 -- (first, function) and over (start, first, class), so cycles end. Beyond a number of rows what chooses is left out.
@@ -42,10 +43,33 @@ WITH RECURSIVE
     kernel_call (caller_node, call_id) AS MATERIALIZED ( -- few: else all edges of each function would be looked at
         SELECT caller_node, call_id FROM kernel_edge ORDER BY 1
     ),
-    launch (first_node, call_id) AS MATERIALIZED (
-        SELECT DISTINCT near.first_node, kernel_call.call_id
+    called (callee_node, caller_node, guard_id) AS MATERIALIZED ( -- the calls of functions that launch unconditionally
+        SELECT DISTINCT linked_edge.callee_node, linked_edge.caller_node, coalesce(way.guard_id, 0)
+        FROM kernel_call
+        CROSS JOIN call ON call.call_id = kernel_call.call_id
+        CROSS JOIN linked_edge ON linked_edge.callee_node = kernel_call.caller_node
+        CROSS JOIN call AS way ON way.call_id = linked_edge.call_id
+        WHERE call.guard_id IS NULL
+        ORDER BY 1, 2
+    ),
+    around (first_node, node_id, guard_id) AS MATERIALIZED (
+        SELECT near.first_node, near.node_id, called.guard_id
+        FROM near
+        CROSS JOIN called ON called.callee_node = near.node_id
+        CROSS JOIN near AS above ON above.first_node = near.first_node AND above.node_id = called.caller_node
+        UNION
+        SELECT called.callee_node, called.callee_node, called.guard_id
+        FROM (SELECT DISTINCT caller_node FROM variant_step WHERE class_scope IS NOT NULL) AS step
+        CROSS JOIN called ON called.caller_node = step.caller_node
+        UNION
+        SELECT node_id, node_id, 0 FROM many -- by an op
+        ORDER BY 1, 2
+    ),
+    launch (first_node, call_id, guard_id) AS MATERIALIZED (
+        SELECT DISTINCT near.first_node, kernel_call.call_id, coalesce(around.guard_id, 0)
         FROM near
         CROSS JOIN kernel_call ON kernel_call.caller_node = near.node_id
+        LEFT JOIN around ON around.first_node = near.first_node AND around.node_id = near.node_id
         ORDER BY 1
     ),
     chosen (start_id, root_node, choices, first_node, class_scope) AS (
@@ -57,7 +81,7 @@ WITH RECURSIVE
             AND way.choices & chosen.choices
         LIMIT (SELECT 300000 + 4 * count(*) FROM reach_edge)
     )
-SELECT DISTINCT chosen.start_id, launch.call_id, chosen.class_scope
+SELECT DISTINCT chosen.start_id, launch.call_id, chosen.class_scope, launch.guard_id
 FROM chosen
 CROSS JOIN launch ON launch.first_node = chosen.first_node;
 CREATE INDEX temp.start_variant_by_start ON start_variant (start_id, call_id);

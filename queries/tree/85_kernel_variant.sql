@@ -1,6 +1,6 @@
 -- What chooses between the kernels of an op that has many: the class that the last call with several classes on the way
 -- to the kernel takes (a quantization method, an attention backend, a runner).
--- Inputs: op_site, op_start, start_kernel, linked_kernel, op_reach, call, start_variant.
+-- Inputs: op_site, op_start, start_kernel, linked_kernel, call, start_variant.
 -- Fills: op_variant.
 INSERT INTO op_variant (op, class, source, kernel, phase, guard_id)
 WITH
@@ -10,18 +10,15 @@ WITH
         JOIN op_start ON op_start.op_site_id = op_site.op_site_id
         WHERE op_start.start_id IN (SELECT start_id FROM start_variant)
     ),
-    -- With the condition above the kernel's call, else above the call of the function around it.
+    -- With the condition above the kernel's call, else above the calls, behind the class, of the function around it.
     launched (start_id, class, source, kernel, phase, guard_id) AS (
         SELECT start_kernel.start_id, coalesce(name.text, ''), linked_kernel.source, linked_kernel.kernel,
-               start_kernel.phase, coalesce(call.guard_id, way.guard_id, 0)
+               start_kernel.phase, coalesce(call.guard_id, start_variant.guard_id)
         FROM (SELECT DISTINCT start_id FROM asked) AS start
         CROSS JOIN start_kernel ON start_kernel.start_id = start.start_id
         CROSS JOIN linked_kernel ON linked_kernel.call_id = start_kernel.kernel_call
             AND linked_kernel.dotted = start_kernel.dotted
-        CROSS JOIN op_reach ON op_reach.start_id = start_kernel.start_id
-            AND op_reach.node_id = start_kernel.node_id AND op_reach.phase = start_kernel.reach_phase
         CROSS JOIN call ON call.call_id = start_kernel.kernel_call
-        LEFT JOIN call AS way ON way.call_id = op_reach.call_id
         CROSS JOIN start_variant ON start_variant.start_id = start_kernel.start_id
             AND start_variant.call_id = start_kernel.kernel_call
         LEFT JOIN scope ON scope.scope_id = start_variant.class_scope

@@ -142,12 +142,13 @@ static void end_op(struct variants *v, struct ot_buf *out)
     for (size_t i = 0; i < v->reference_count; i++) { /* there is an op at hand */
         struct reference *reference = &v->references[i];
         const struct listed *other = &v->listed[reference->op];
-        ot_buf_add_str(out, "\n  - as below ");
+        ot_buf_add_str(out, "\n  - as under ");
         ot_md_add_code(out, other->name, OT_MD_INLINE);
+        ot_buf_add_str(out, " above");
         if (other->has_phase && !v->listed[v->listed_count - 1].has_phase)
             ot_buf_add_str(out, ", in any phase");
         if (reference->blocks == other->blocks)
-            ot_buf_add_str(out, ", all that stands there");
+            ot_buf_add_str(out, ": all that stands there");
         else
             ot_buf_printf(out, ": %s", reference->classes.data);
         ot_buf_release(&reference->classes);

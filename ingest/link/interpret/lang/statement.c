@@ -35,6 +35,7 @@
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/operator.h"
 #include "ingest/link/interpret/lang/pattern.h"
+#include "ingest/link/interpret/lang/returned.h"
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/class.h"
@@ -199,26 +200,6 @@ static void run_match(struct ot_analysis *a, const struct ot_here *here, uint32_
     a->top = base;
 }
 
-static void run_return(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    const struct ot_code *code = a->codes[a->nodes[here->node].code];
-    size_t base = a->top;
-    if (ast->nodes[s + 1].kind == OT_NONE)
-        ot_stack_push(a, OT_NONE_VALUE);
-    else
-        ot_eval(a, here, s + 1);
-    bool is_written = ot_given_is_run(a) && ast->nodes[s + 1].kind == OT_TUPLE; /* whatever is declared */
-    if (code->kind == OT_FUNCTION && !is_written) {
-        uint32_t annotation = ast->nodes[ast->nodes[code->ast + 1].end].end;
-        a->top = base + ot_type_settle(a, ot_type_of(a, code->file, code->parent, annotation), base, a->top - base);
-    }
-    ot_var_add_values(a, here, ot_var(a, OT_S_RETURN, here->node, 0), base, a->top - base);
-    if (a->nodes[here->node].argument && !ot_fail_is_sure(a, here, s + 1))
-        ot_var_add(a, here, ot_var(a, OT_S_RETURNS, here->node, 0), OT_TRUE_VALUE);
-    a->top = base;
-}
-
 /* Under a configuration, the objects stack[base .. top) that the body of a class binds are told their name: of
  * "NAME = Field()" __set_name__ is called. */
 static void tell_names(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base)
@@ -362,7 +343,7 @@ void ot_statement_run(struct ot_analysis *a, ot_id id)
     case OT_ASSIGN: run_assign(a, &here, s); break;
     case OT_ANNOTATED: run_annotated(a, &here, s); break;
     case OT_AUGMENTED: run_augmented(a, &here, s); break;
-    case OT_RETURN: run_return(a, &here, s); break;
+    case OT_RETURN: ot_returned_run(a, &here, s); break;
     case OT_RAISE: run_raise(a, &here, s); break;
     case OT_ASSERT: run_assert(a, &here, s); break;
     case OT_IF: run_if(a, &here, s); break;

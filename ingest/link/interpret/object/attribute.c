@@ -260,8 +260,9 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, OT_UNKNOWN_VALUE);
     if (!is_defined && !is_stored && found & OT_TRAIT_LISTED)
         ot_inherited_listed(a, value, name);
-    else if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) && !is_anything)
-        ot_inherited_push(a, here, value, name, is_open);
+    else if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) &&
+             !ot_inherited_runs(a, here, value, name) && !is_anything)
+        ot_inherited_push(a, value, name, is_open);
     else if (!is_defined && is_stored && a->top == base)
         push_getattr(a, here, value, name, ast);
 }

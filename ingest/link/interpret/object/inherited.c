@@ -28,18 +28,23 @@ void ot_inherited_listed(struct ot_analysis *a, uint32_t instance, ot_sym name)
     }
 }
 
-void ot_inherited_push(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name,
-                       bool is_open)
+bool ot_inherited_runs(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name)
 {
     const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
-    bool is_forward = mro && mro->call_runs && strcmp(ot_text(a, name), "forward") == 0;
+    if (!mro || !mro->call_runs || mro->call_runs == name || strcmp(ot_text(a, name), "forward") != 0)
+        return false;
+    ot_attribute_push(a, here, instance, mro->call_runs, 0);
+    return true;
+}
+
+void ot_inherited_push(struct ot_analysis *a, uint32_t instance, ot_sym name, bool is_open)
+{
+    const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
     for (size_t i = 0; mro && i < mro->items.count && !is_open; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
         enum ot_meaning meaning = v.kind == OT_V_EXTERNAL ? ot_library_meaning(a, v.a) : OT_MEANS_NOTHING;
         is_open = meaning == OT_MEANS_TUPLE || meaning == OT_MEANS_FIELDS;
     }
-    if (is_forward && mro->call_runs != name) /* its forward runs what a call of it does */
-        ot_attribute_push(a, here, instance, mro->call_runs, 0);
-    else if (is_open || !mro)
+    if (is_open || !mro)
         ot_configuration_attribute(a, name);
 }

@@ -8,9 +8,11 @@
 
 /* Pushes the method name that a row of library_function gives to a base outside the tree. */
 void ot_inherited_listed(struct ot_analysis *a, uint32_t instance, ot_sym name);
+/* Pushes what forward runs, of an instance whose base outside the tree is called through another method: its forward is
+ * that call, though something else may be stored there. False if it is none. */
+bool ot_inherited_runs(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name);
 /* Pushes what an instance has that no class of the tree gives it: something unknown, or nothing where all its bases are
  * known; is_open: one is not. */
-void ot_inherited_push(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name,
-                       bool is_open);
+void ot_inherited_push(struct ot_analysis *a, uint32_t instance, ot_sym name, bool is_open);
 
 #endif

@@ -57,3 +57,31 @@ decorated()
 wrapped()
 hooked()
 Base.missing()
+
+
+class Full:
+    def __init__(self, size):
+        assert size is None
+        self.size = size
+
+    def run(self):
+        pass
+
+
+class Holder:
+    def __init__(self, full: Full):
+        self.full = full
+
+    def go(self):
+        self.full.run()
+
+
+def fill():
+    try:
+        Full(1)
+    except AssertionError:
+        pass
+
+
+fill()
+Holder(input()).go()
