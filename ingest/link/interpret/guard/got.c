@@ -2,8 +2,8 @@
  * got.c: a parameter where a test speaks of what was got from it.
  *
  * In "part = getattr(config, name, None); if isinstance(part, dict): setattr(config, name, make(part))" what is stored
- * is no attribute of a config that has no such part. The name and the parameter are bound once in a call, so they belong
- * together; and what the attribute is, at whatever time, is among what it can be.
+ * is no attribute of a config that has no such part. The name and the parameter are bound once in a call, so they
+ * belong together; and what the attribute is, at whatever time, is among what it can be.
  */
 #include "ingest/link/interpret/guard/got.h"
 
