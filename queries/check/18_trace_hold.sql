@@ -34,8 +34,8 @@ WITH
             FROM trace_call
             WHERE is_linked
         ) AS each
-        JOIN linked_edge ON linked_edge.call_id = each.call_id
-        JOIN linked_node ON linked_node.node_id = linked_edge.callee_node
+        CROSS JOIN linked_edge ON linked_edge.call_id = each.call_id
+        CROSS JOIN linked_node ON linked_node.node_id = linked_edge.callee_node
         WHERE each.is_here = each.is_any_here
     ),
     joined (low, high, call_id, high_call, is_here) AS (

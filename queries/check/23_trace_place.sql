@@ -32,7 +32,7 @@ WITH
         SELECT kept.kernel, kept.chain, kept.leaf, kept.place, way.key_id, coalesce(above.key_id, 0),
                coalesce(below.key_id, 0), coalesce(trace_step.line, 0)
         FROM kept
-        JOIN trace_way AS way ON way.kernel = kept.kernel AND way.chain = kept.chain AND way.leaf = kept.leaf
+        CROSS JOIN trace_way AS way ON way.kernel = kept.kernel AND way.chain = kept.chain AND way.leaf = kept.leaf
             AND way.place = kept.place
         JOIN trace_step ON trace_step.kernel = way.kernel AND trace_step.chain = way.chain
             AND trace_step.position = way.position
@@ -51,7 +51,7 @@ WITH
         FROM (SELECT low, high FROM pair EXCEPT SELECT low, high FROM trace_hold
               EXCEPT SELECT low, high FROM trace_route) AS pair
         -- Of the last step, where its file makes none, those elsewhere.
-        JOIN trace_call ON trace_call.key_id = pair.low AND (trace_call.is_here OR pair.high = 0 AND NOT EXISTS (
+        CROSS JOIN trace_call ON trace_call.key_id = pair.low AND (trace_call.is_here OR pair.high = 0 AND NOT EXISTS (
             SELECT 1 FROM trace_call AS here WHERE here.key_id = pair.low AND here.is_here))
     ),
     told (low, high, line, ordinal, lines) AS MATERIALIZED (
@@ -67,7 +67,7 @@ WITH
                    sum(trace_call.is_linked) OVER (PARTITION BY fits.low, fits.high ORDER BY fits.call_id) END,
                sum(trace_call.is_linked) OVER (PARTITION BY fits.low, fits.high)
         FROM fits
-        JOIN call ON call.call_id = fits.call_id
+        CROSS JOIN call ON call.call_id = fits.call_id
         LEFT JOIN trace_call ON trace_call.key_id = fits.low AND trace_call.call_id = fits.call_id
     ),
     -- Calls that lead to the step below, by its key.

@@ -17,9 +17,9 @@ WITH
     caller (kernel, chain, position, high, doc_line, call_id) AS MATERIALIZED (
         SELECT DISTINCT gap.kernel, gap.chain, gap.position, gap.high, gap.doc_line, linked_edge.call_id
         FROM gap
-        JOIN call AS low ON low.call_id = gap.call_id
-        JOIN linked_node ON linked_node.scope_id = low.scope_id
-        JOIN linked_edge ON linked_edge.callee_node = linked_node.node_id
+        CROSS JOIN call AS low ON low.call_id = gap.call_id
+        CROSS JOIN linked_node ON linked_node.scope_id = low.scope_id
+        CROSS JOIN linked_edge ON linked_edge.callee_node = linked_node.node_id
     ),
     named (kernel, call_id) AS MATERIALIZED (SELECT DISTINCT kernel, call_id FROM trace_place),
     told (doc_line, call_id) AS MATERIALIZED (
@@ -40,9 +40,9 @@ WITH
                '`' || name.text || '()` (' || source_file.file || ':' || call.line || ')',
                min(beside.call_id IS NOT NULL), max(told.call_id IS NOT NULL), min(named.call_id IS NOT NULL)
         FROM caller
-        JOIN call ON call.call_id = caller.call_id
-        JOIN name ON name.name_id = call.callee_id
-        JOIN source_file ON source_file.file_id = call.file_id
+        CROSS JOIN call ON call.call_id = caller.call_id
+        CROSS JOIN name ON name.name_id = call.callee_id
+        CROSS JOIN source_file ON source_file.file_id = call.file_id
         LEFT JOIN beside ON beside.kernel = caller.kernel AND beside.chain = caller.chain
             AND beside.position = caller.position AND beside.call_id = caller.call_id
         LEFT JOIN told ON told.doc_line = caller.doc_line AND told.call_id = caller.call_id

@@ -65,7 +65,7 @@ WITH RECURSIVE
         FROM (
             SELECT up.*, row_number() OVER (PARTITION BY up.kernel, up.scope_id ORDER BY place, up.call_id) AS choice
             FROM up
-            JOIN call ON call.call_id = up.call_id AND call.scope_id = up.scope_id
+            CROSS JOIN call ON call.call_id = up.call_id AND call.scope_id = up.scope_id
         )
         WHERE choice = 1
         UNION ALL

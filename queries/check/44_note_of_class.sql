@@ -42,8 +42,9 @@ WITH
                    JOIN linked_node AS deep ON deep.node_id = below.callee_node AND deep.scope_id = asked.deep_scope
                    WHERE below.call_id = asked.low_call AND below.caller_node = linked_node.node_id)
         FROM (SELECT DISTINCT call_id, low_scope, low_call, deep_scope FROM step) AS asked
-        JOIN linked_edge ON linked_edge.call_id = asked.call_id
-        JOIN linked_node ON linked_node.node_id = linked_edge.callee_node AND linked_node.scope_id = asked.low_scope
+        CROSS JOIN linked_edge ON linked_edge.call_id = asked.call_id
+        CROSS JOIN linked_node ON linked_node.node_id = linked_edge.callee_node
+            AND linked_node.scope_id = asked.low_scope
         JOIN scope ON scope.scope_id = linked_node.receiver_id
         JOIN name ON name.name_id = scope.qualname_id
         UNION

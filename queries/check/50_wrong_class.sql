@@ -15,8 +15,8 @@ WITH
     wrong_class (doc_line, kernel, op, told, real) AS MATERIALIZED (
         SELECT row.doc_line, row.kernel, row.name, row.class, min(op_site.class)
         FROM trace_row_op AS row
-        JOIN trace_match ON trace_match.kernel = row.kernel
-        JOIN trace_step_key ON trace_step_key.kernel = row.kernel
+        CROSS JOIN trace_match ON trace_match.kernel = row.kernel
+        CROSS JOIN trace_step_key ON trace_step_key.kernel = row.kernel
         JOIN trace_key ON trace_key.key_id = trace_step_key.key_id AND trace_key.name = row.name
         JOIN trace_anchor ON trace_anchor.kernel = trace_step_key.kernel AND trace_anchor.chain = trace_step_key.chain
             AND trace_anchor.position = trace_step_key.position

@@ -26,11 +26,11 @@ SELECT asked.call_id, prefix.text || source_file.file || '#L' || call.line,
            WHEN name.text GLOB '[A-Za-z_]*' THEN coalesce(origin.text, name.text) || '()'
            ELSE '`' || name.text || '()`' END
            || '](' || prefix.text || source_file.file || '#L' || call.line || ')'
-FROM asked
-JOIN prefix
-JOIN call ON call.call_id = asked.call_id
-JOIN source_file ON source_file.file_id = call.file_id
-JOIN name ON name.name_id = call.callee_id
+FROM prefix
+CROSS JOIN asked
+CROSS JOIN call ON call.call_id = asked.call_id
+CROSS JOIN source_file ON source_file.file_id = call.file_id
+CROSS JOIN name ON name.name_id = call.callee_id
 LEFT JOIN (
     SELECT call_id, min(origin) AS text FROM call_origin GROUP BY call_id HAVING count(DISTINCT origin) = 1
 ) AS origin ON origin.call_id = asked.call_id

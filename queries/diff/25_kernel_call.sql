@@ -24,15 +24,15 @@ SELECT side, call_id, kernel, source, 1 FROM diff_kernel_call;
 INSERT OR IGNORE INTO diff_launch
 SELECT 'old', diff_pair.old_call, kernel.kernel, kernel.source, 0
 FROM diff_pair
-JOIN old.linked_edge AS edge ON edge.call_id = diff_pair.old_call
-JOIN old.kernel_edge AS launch ON launch.caller_node = edge.callee_node
-JOIN old.linked_kernel AS kernel ON kernel.call_id = launch.call_id
+CROSS JOIN old.linked_edge AS edge ON edge.call_id = diff_pair.old_call
+CROSS JOIN old.kernel_edge AS launch ON launch.caller_node = edge.callee_node
+CROSS JOIN old.linked_kernel AS kernel ON kernel.call_id = launch.call_id
 WHERE EXISTS (SELECT 1 FROM new.linked_kernel WHERE linked_kernel.call_id = diff_pair.new_call);
 
 INSERT OR IGNORE INTO diff_launch
 SELECT 'new', diff_pair.new_call, kernel.kernel, kernel.source, 0
 FROM diff_pair
-JOIN new.linked_edge AS edge ON edge.call_id = diff_pair.new_call
-JOIN new.kernel_edge AS launch ON launch.caller_node = edge.callee_node
-JOIN new.linked_kernel AS kernel ON kernel.call_id = launch.call_id
+CROSS JOIN new.linked_edge AS edge ON edge.call_id = diff_pair.new_call
+CROSS JOIN new.kernel_edge AS launch ON launch.caller_node = edge.callee_node
+CROSS JOIN new.linked_kernel AS kernel ON kernel.call_id = launch.call_id
 WHERE EXISTS (SELECT 1 FROM old.linked_kernel WHERE linked_kernel.call_id = diff_pair.old_call);

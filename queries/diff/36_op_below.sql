@@ -20,8 +20,8 @@ WITH RECURSIVE
     outermost (side, node_id, label, down_id) AS (
         SELECT line.side, line.node_id, line.label, line.down_id
         FROM own
-        JOIN line ON line.side = own.side AND line.call_id = own.call_id
-        JOIN line AS parent ON parent.side = line.side AND parent.node_id = line.parent_id
+        CROSS JOIN line ON line.side = own.side AND line.call_id = own.call_id
+        CROSS JOIN line AS parent ON parent.side = line.side AND parent.node_id = line.parent_id
         LEFT JOIN line AS above ON above.side = line.side AND above.node_id = parent.parent_id
         LEFT JOIN own AS outer ON outer.side = line.side AND outer.call_id = coalesce(parent.call_id, above.call_id)
         WHERE outer.call_id IS NULL
@@ -47,6 +47,6 @@ FROM (
     JOIN diff_op_pair ON own.op_id = CASE own.side WHEN 'old' THEN old_id ELSE new_id END
     ORDER BY old_id, below.label
 ) AS told
-JOIN diff_op AS here ON here.op_id = told.old_id
-JOIN diff_op AS there ON there.op_id = told.new_id
+CROSS JOIN diff_op AS here ON here.op_id = told.old_id
+CROSS JOIN diff_op AS there ON there.op_id = told.new_id
 GROUP BY told.old_id;

@@ -29,7 +29,7 @@ WHERE kind = 'enter' AND callee_node NOT IN (
         UNION
         SELECT tree_edge.caller_node
         FROM leading
-        JOIN tree_edge ON tree_edge.callee_node = leading.node_id AND tree_edge.kind = 'enter'
+        JOIN tree_edge ON tree_edge.callee_node = leading.node_id AND +tree_edge.kind = 'enter' -- no index for this
     )
     SELECT node_id FROM leading
 );

@@ -21,8 +21,8 @@ WITH RECURSIVE
     site AS MATERIALIZED (
         SELECT call.call_id, call.scope_id, call.rank, call.guard_id, name.text
         FROM used
-        JOIN call ON call.call_id = used.call_id
-        JOIN name ON name.name_id = call.callee_id
+        CROSS JOIN call ON call.call_id = used.call_id
+        CROSS JOIN name ON name.name_id = call.callee_id
     ),
     above (inner_guard, guard_id, level) AS (
         SELECT DISTINCT guard_id, guard_id, 0 FROM site WHERE guard_id IS NOT NULL

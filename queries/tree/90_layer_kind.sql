@@ -23,7 +23,7 @@ WITH RECURSIVE
     above (call_id, guard_id) AS (
         SELECT DISTINCT call.call_id, call.guard_id
         FROM called
-        JOIN call ON call.call_id = called.call_id
+        CROSS JOIN call ON call.call_id = called.call_id
         UNION ALL
         SELECT above.call_id, guard.parent_id
         FROM above
@@ -36,7 +36,7 @@ WITH RECURSIVE
         WHERE called.call_id IN (
             SELECT above.call_id
             FROM above
-            JOIN guard ON guard.guard_id = above.guard_id
+            CROSS JOIN guard ON guard.guard_id = above.guard_id
             WHERE guard.guard_kind_id = 5) -- a for
     ),
     branch (call_id, class, part) AS MATERIALIZED (
@@ -59,7 +59,7 @@ WITH RECURSIVE
         UNION ALL
         SELECT called.call_id, called.node_id
         FROM called
-        JOIN call ON call.call_id = called.call_id
+        CROSS JOIN call ON call.call_id = called.call_id
         WHERE called.node_id IN (SELECT node_id FROM kind)
             AND call.scope_id NOT IN (SELECT scope_id FROM repeated JOIN call USING (call_id))
     ),

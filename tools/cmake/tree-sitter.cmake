@@ -5,6 +5,7 @@
 # grammar. Else the pinned source releases are fetched once, checked, and kept outside the
 # source tree. Nothing of them is committed.
 
+include(fetch)
 set(OT_TREE_SITTER auto CACHE STRING "tree-sitter: auto, system or fetch")
 set(OT_LTO OFF CACHE BOOL "Link-time optimisation")
 
@@ -35,57 +36,16 @@ function(ot_find_system_tree_sitter)
   endif()
 endfunction()
 
-# Unpacks one pinned source release into ${OT_CACHE}/NAME-VERSION.
-function(ot_fetch_source project version archive hash)
-  set(file ${OT_CACHE}/${archive})
-  if(EXISTS ${file})
-    file(SHA256 ${file} found)
-    if(NOT found STREQUAL hash)
-      file(REMOVE ${file})
-    endif()
-  endif()
-  if(NOT EXISTS ${file})
-    message(STATUS "Fetching ${project} ${version}")
-    find_package(Python3 QUIET COMPONENTS Interpreter)
-    file(MAKE_DIRECTORY ${OT_CACHE})
-    execute_process(
-      COMMAND ${Python3_EXECUTABLE} -m pip download --quiet --no-deps --no-binary ${project}
-              --disable-pip-version-check --dest ${OT_CACHE} ${project}==${version}
-      RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
-    if(NOT status EQUAL 0 OR NOT EXISTS ${file})
-      message(FATAL_ERROR
-        "Cannot fetch ${project} ${version} with pip.\n${output}\n"
-        "If this machine is offline, put ${archive} (SHA-256 ${hash}) into ${OT_CACHE} "
-        "and configure again, or install tree-sitter and tree-sitter-python so that "
-        "pkg-config finds them.")
-    endif()
-    file(SHA256 ${file} found)
-    if(NOT found STREQUAL hash)
-      file(REMOVE ${file})
-      message(FATAL_ERROR "${archive} has SHA-256 ${found}, but ${hash} is pinned")
-    endif()
-  endif()
-  if(NOT EXISTS ${CMAKE_BINARY_DIR}/third-party/${project}-${version}/.done)
-    file(ARCHIVE_EXTRACT INPUT ${file}
-      DESTINATION ${CMAKE_BINARY_DIR}/third-party/${project}-${version})
-    file(TOUCH ${CMAKE_BINARY_DIR}/third-party/${project}-${version}/.done)
-  endif()
-endfunction()
-
 # Builds ot_tree_sitter from the pinned releases. The grammar's 0.25.0 archive lacks the
 # scanner, whose tokens did not change since 0.23.6: it is taken from there.
 macro(ot_build_tree_sitter)
-  if(DEFINED ENV{XDG_CACHE_HOME} AND NOT "$ENV{XDG_CACHE_HOME}" STREQUAL "")
-    set(OT_CACHE $ENV{XDG_CACHE_HOME}/optrace)
-  else()
-    set(OT_CACHE $ENV{HOME}/.cache/optrace)
-  endif()
+  set(instead "install tree-sitter and tree-sitter-python so that pkg-config finds them")
   ot_fetch_source(tree-sitter 0.25.2 tree-sitter-0.25.2.tar.gz
-    fe43c158555da46723b28b52e058ad444195afd1db3ca7720c59a254544e9c20)
+    fe43c158555da46723b28b52e058ad444195afd1db3ca7720c59a254544e9c20 "${instead}")
   ot_fetch_source(tree-sitter-python 0.25.0 tree_sitter_python-0.25.0.tar.gz
-    b13e090f725f5b9c86aa455a268553c65cadf325471ad5b65cd29cac8a1a68ac)
+    b13e090f725f5b9c86aa455a268553c65cadf325471ad5b65cd29cac8a1a68ac "${instead}")
   ot_fetch_source(tree-sitter-python 0.23.6 tree_sitter_python-0.23.6.tar.gz
-    354bfa0a2f9217431764a631516f85173e9711af2c13dbd796a8815acfe505d9)
+    354bfa0a2f9217431764a631516f85173e9711af2c13dbd796a8815acfe505d9 "${instead}")
   set(third_party ${CMAKE_BINARY_DIR}/third-party)
   set(core ${third_party}/tree-sitter-0.25.2/tree-sitter-0.25.2/tree_sitter/core/lib)
   set(grammar ${third_party}/tree-sitter-python-0.25.0/tree_sitter_python-0.25.0/src)
