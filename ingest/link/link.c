@@ -52,9 +52,11 @@
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/statement.h"
+#include "ingest/link/interpret/call/view_call.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/overwritten.h"
+#include "ingest/link/interpret/object/view.h"
 #include "ingest/link/launch/launch.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
@@ -64,6 +66,7 @@
 #include "ingest/link/rows/torch.h"
 #include "ingest/link/settings.h"
 #include "ingest/link/source/foreign.h"
+#include "ingest/link/source/mention.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/storing.h"
 #include "ingest/link/start/block.h"
@@ -74,6 +77,8 @@
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/never.h"
 #include "ingest/link/types/entry_class.h"
+#include "ingest/link/types/idle_place.h"
+#include "ingest/link/types/maker.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/model_value.h"
@@ -93,6 +98,7 @@ static const struct {
     {ot_program_init, ot_program_release},
     {ot_foreign_init, ot_foreign_release},
     {ot_storing_init, ot_storing_release},
+    {ot_mention_init, ot_mention_release},
     {ot_kernel_init, ot_kernel_release},
     {ot_library_init, ot_library_release},
     {ot_torch_init, ot_torch_release},
@@ -122,6 +128,8 @@ static const struct {
     {ot_type_init, ot_type_release},
     {ot_below_init, ot_below_release},
     {ot_subclass_init, ot_subclass_release},
+    {ot_idle_place_init, ot_idle_place_release},
+    {ot_maker_init, ot_maker_release},
     {ot_alias_init, ot_alias_release},
     {ot_member_init, ot_member_release},
     {ot_model_value_init, ot_model_value_release},
@@ -141,6 +149,8 @@ static const struct {
     {ot_refuse_init, ot_refuse_release},
     {ot_class_init, ot_class_release},
     {ot_overwritten_init, ot_overwritten_release},
+    {ot_view_init, ot_view_release},
+    {ot_view_call_init, ot_view_call_release},
     {ot_dataclass_init, ot_dataclass_release},
     {ot_option_init, ot_option_release},
     {ot_chosen_init, ot_chosen_release},
@@ -227,6 +237,7 @@ static bool goes_on(struct ot_analysis *a)
     ot_budget_begin(a);
     bool is_any = ot_name_end(a) || ot_op_end(a) ||
                   ot_entry_continue(a) || ot_task_is_waiting(a) || ot_overwritten_look(a) ||
+                  ot_view_look(a) || ot_view_call_look(a) ||
                   ot_fallback_run(a, false) || ot_task_is_waiting(a) || ot_entry_given_make(a) ||
                   (ot_entry_given_awaits(a) && ot_guard_force(a)) ||
                   ot_task_is_waiting(a) || ot_entry_given_end(a, false) || ot_fallback_run(a, true) ||
