@@ -20,4 +20,4 @@ FROM json_each('["dsa_prefill_backend", "dsa_decode_backend", "dsa_prefill_impl"
 INSERT INTO never_text VALUES ('rope_scaling', 'mrope_section', ''), ('rope_parameters', 'mrope_section', '');
 -- Their published config.json files name "silu", and their own layers refuse any other.
 INSERT INTO never_text
-SELECT 'activation', value, '' FROM json_each('["gelu", "gelu_tanh", "relu2", "situ"]');
+SELECT 'activation', value, '' FROM json_each('["gelu", "gelu_tanh", "relu2", "silu_rounded", "situ"]');

@@ -69,6 +69,7 @@
 #include "ingest/link/start/block.h"
 #include "ingest/link/start/global.h"
 #include "ingest/link/types/alias.h"
+#include "ingest/link/types/below.h"
 #include "ingest/link/types/choice_text.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/never.h"
@@ -119,6 +120,7 @@ static const struct {
     {ot_mro_init, ot_mro_release},
     {ot_trait_init, ot_trait_release},
     {ot_type_init, ot_type_release},
+    {ot_below_init, ot_below_release},
     {ot_subclass_init, ot_subclass_release},
     {ot_alias_init, ot_alias_release},
     {ot_member_init, ot_member_release},

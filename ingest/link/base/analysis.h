@@ -67,6 +67,7 @@ struct ot_kernel_state;
 struct ot_library_state;
 struct ot_limit_state;
 struct ot_link_options;
+struct ot_below_state;
 struct ot_chosen_state;
 struct ot_choice_state;
 struct ot_choice_text_state;
@@ -186,6 +187,7 @@ struct ot_analysis {
         struct ot_kernel_state *kernel;
         struct ot_library_state *library;
         struct ot_limit_state *limit;
+        struct ot_below_state *below;
         struct ot_chosen_state *chosen;
         struct ot_choice_state *choice;
         struct ot_choice_text_state *choice_text;

@@ -22,6 +22,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/module_start.h"
+#include "ingest/link/types/below.h"
 #include "ingest/link/types/model_value.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/outsider.h"
@@ -98,7 +99,10 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
     if (field && a->vars[field].fact_count && ot_attribute_is_made(a, here, value) &&
         ot_trait_is_always_stored(a, class_value, name))
         return 1;
-    if ((is_open && !ot_attribute_is_told(a, class_value, name)) || (field && a->vars[field].fact_count) ||
+    is_open = is_open && !ot_attribute_is_told(a, class_value, name);
+    if (is_open && (ot_given_is_run(a) || v.kind != OT_V_INSTANCE || !ot_below_stores(a, here, class_value, name)))
+        return 3;
+    if ((field && a->vars[field].fact_count) ||
         ot_outsider_stores(a, here, class_value, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
         ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
         return 3;
