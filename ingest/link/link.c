@@ -52,9 +52,11 @@
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/statement.h"
+#include "ingest/link/interpret/call/view_call.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/overwritten.h"
+#include "ingest/link/interpret/object/view.h"
 #include "ingest/link/launch/launch.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
@@ -141,6 +143,8 @@ static const struct {
     {ot_refuse_init, ot_refuse_release},
     {ot_class_init, ot_class_release},
     {ot_overwritten_init, ot_overwritten_release},
+    {ot_view_init, ot_view_release},
+    {ot_view_call_init, ot_view_call_release},
     {ot_dataclass_init, ot_dataclass_release},
     {ot_option_init, ot_option_release},
     {ot_chosen_init, ot_chosen_release},
@@ -227,6 +231,7 @@ static bool goes_on(struct ot_analysis *a)
     ot_budget_begin(a);
     bool is_any = ot_name_end(a) || ot_op_end(a) ||
                   ot_entry_continue(a) || ot_task_is_waiting(a) || ot_overwritten_look(a) ||
+                  ot_view_look(a) || ot_view_call_look(a) ||
                   ot_fallback_run(a, false) || ot_task_is_waiting(a) || ot_entry_given_make(a) ||
                   (ot_entry_given_awaits(a) && ot_guard_force(a)) ||
                   ot_task_is_waiting(a) || ot_entry_given_end(a, false) || ot_fallback_run(a, true) ||

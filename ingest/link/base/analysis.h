@@ -111,6 +111,8 @@ struct ot_type;
 struct ot_type_state;
 struct ot_value;
 struct ot_value_state;
+struct ot_view_state;
+struct ot_view_call_state;
 struct ot_var;
 struct ot_var_state;
 struct ot_world_state;
@@ -223,6 +225,8 @@ struct ot_analysis {
         struct ot_trait_state *trait;
         struct ot_type_state *type;
         struct ot_value_state *value;
+        struct ot_view_state *view;
+        struct ot_view_call_state *view_call;
         struct ot_var_state *var;
         struct ot_world_state *world;
     } own;

@@ -24,22 +24,29 @@ struct ot_node_state {
 
 /* Values and nodes stay below 2^21 and 2^22 by far; mixing makes a clash of two keys as
  * likely as one of 64-bit hashes, and a clash is detected by comparing. */
-static uint64_t node_key(ot_id code, ot_id outer, uint32_t receiver, uint32_t argument)
+struct context {
+    ot_id code, outer;
+    uint32_t receiver, argument, way;
+};
+
+static uint64_t node_key(const struct context *c)
 {
-    return ot_map_mix(ot_map_mix(ot_map_pair(code, outer)) + ot_map_pair(receiver, argument)) | 1;
+    uint64_t code = ot_map_pair(c->code, c->outer) + ((uint64_t)c->way << 56);
+    return ot_map_mix(ot_map_mix(code) + ot_map_pair(c->receiver, c->argument)) | 1;
 }
 
-static bool is_node(const struct ot_node *node, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument)
+static bool is_node(const struct ot_node *node, const struct context *c)
 {
-    return node->code == code && node->outer == outer && node->receiver == receiver && node->argument == argument;
+    return node->code == c->code && node->outer == c->outer && node->receiver == c->receiver &&
+           node->argument == c->argument && node->way == c->way;
 }
 
-ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument, bool *is_new)
+static ot_id node_of(struct ot_analysis *a, const struct context *c, bool *is_new)
 {
     struct ot_node_state *own = a->own.node;
-    for (uint64_t key = node_key(code, outer, receiver, argument);; key += 2) {
+    for (uint64_t key = node_key(c);; key += 2) {
         uint32_t *slot = ot_map_put(&own->slots, key, (uint32_t)a->node_count, is_new);
-        if (!*is_new && !is_node(&a->nodes[*slot], code, outer, receiver, argument))
+        if (!*is_new && !is_node(&a->nodes[*slot], c))
             continue;
         if (!*is_new)
             return *slot;
@@ -50,13 +57,14 @@ ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver,
     a->work += OT_WORK_OF_ROW;
     struct ot_node *node = &a->nodes[id];
     memset(node, 0, sizeof(*node));
-    node->code = code;
-    node->outer = outer;
-    node->receiver = receiver;
-    node->argument = argument;
-    uint8_t around = a->nodes[outer].depth, inner = argument ? a->values[argument].depth : 0;
+    node->code = c->code;
+    node->outer = c->outer;
+    node->receiver = c->receiver;
+    node->argument = c->argument;
+    node->way = c->way;
+    uint8_t around = a->nodes[c->outer].depth, inner = c->argument ? a->values[c->argument].depth : 0;
     uint8_t deepest = around > inner ? around : inner;
-    bool is_deeper = argument && a->values[argument].kind != OT_V_TUPLE_KEY; /* constants have nothing in them */
+    bool is_deeper = c->argument && a->values[c->argument].kind != OT_V_TUPLE_KEY; /* constants have nothing in them */
     node->depth = is_deeper && deepest < UINT8_MAX ? (uint8_t)(deepest + 1) : deepest;
     ot_marks_set(&a->grown_nodes, id);
     ot_id region = ot_region_root(a, id);
@@ -64,14 +72,24 @@ ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver,
     return id;
 }
 
-ot_id ot_node_find(const struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument)
+ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument, bool *is_new)
+{
+    return node_of(a, &(struct context){code, outer, receiver, argument, 0}, is_new);
+}
+
+static ot_id find(const struct ot_analysis *a, const struct context *c)
 {
     uint32_t found;
     const struct ot_map *slots = &a->own.node->slots;
-    for (uint64_t key = node_key(code, outer, receiver, argument); ot_map_get(slots, key, &found); key += 2)
-        if (is_node(&a->nodes[found], code, outer, receiver, argument))
+    for (uint64_t key = node_key(c); ot_map_get(slots, key, &found); key += 2)
+        if (is_node(&a->nodes[found], c))
             return found;
     return 0;
+}
+
+ot_id ot_node_find(const struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument)
+{
+    return find(a, &(struct context){code, outer, receiver, argument, 0});
 }
 
 /* Is it one combination of keywords or switches too many for the function, which is another for each node that it was
@@ -93,31 +111,32 @@ static bool is_beyond(struct ot_analysis *a, ot_id id, ot_id outer, uint32_t arg
 }
 
 /* Is half of the work done, and this one context more? To take calls together loses less than to give functions up. */
-static bool is_late(struct ot_analysis *a, ot_id id, ot_id outer, uint32_t receiver, uint32_t argument)
+static bool is_late(struct ot_analysis *a, const struct context *c)
 {
-    if (a->work <= a->work_limit / 2 || a->values[argument].kind != OT_V_TUPLE_KEY ||
-        ot_node_find(a, id, outer, receiver, argument))
+    if (a->work <= a->work_limit / 2 || a->values[c->argument].kind != OT_V_TUPLE_KEY || find(a, c))
         return false;
     ot_limit_note_at(a, 0, 0, "too many contexts",
                      "half of the work is done; from here on calls with different arguments are taken together");
     return true;
 }
 
-ot_id ot_node_of_call(struct ot_analysis *a, ot_id id, ot_id outer, uint32_t receiver, uint32_t argument)
+ot_id ot_node_of_call(struct ot_analysis *a, ot_id id, ot_id outer, uint32_t receiver, uint32_t argument, uint32_t way)
 {
     bool is_new;
+    struct context context = {id, outer, receiver, argument, way};
     struct ot_code *code = a->codes[id];
     bool is_keyed = a->values[argument].kind == OT_V_TUPLE_KEY;
     uint32_t most = is_keyed ? OT_KEYED_CONTEXTS_OF_CODE_AT_MOST : OT_CONTEXTS_AT_MOST;
-    bool is_full = code->context_count >= most && !ot_node_find(a, id, outer, receiver, argument);
+    bool is_full = code->context_count >= most && !find(a, &context);
     if (argument && (is_full || is_beyond(a, id, outer, argument))) {
         ot_limit_note_at(a, code->file, a->files[code->file].ast.nodes[code->ast].line, "too many contexts",
                          "the function is called with too many different arguments; the rest is taken together");
-        argument = 0;
+        context.argument = 0;
     }
-    argument = argument && is_late(a, id, outer, receiver, argument) ? 0 : argument;
-    ot_id node = ot_node(a, id, outer, receiver, argument, &is_new);
-    code->context_count += is_new && argument;
+    if (context.argument && is_late(a, &context))
+        context.argument = 0;
+    ot_id node = node_of(a, &context, &is_new);
+    code->context_count += is_new && context.argument;
     return node;
 }
 

@@ -1,5 +1,5 @@
 /*
- * node.h: nodes: a code object in a context: receiver class, tested argument, closure.
+ * node.h: nodes: a code object in a context: receiver class, tested argument, closure, what was told of an object.
  */
 #ifndef OT_LINK_NODE_H
 #define OT_LINK_NODE_H
@@ -12,6 +12,7 @@ struct ot_node {
     ot_id outer;       /* node of the closure or class around it */
     uint32_t receiver; /* value of self or cls, 0 if there is none */
     uint32_t argument; /* value of the tested argument, 0 if there is none */
+    uint32_t way;      /* of view.h: it runs for what was told of an object, 0: for any */
     uint32_t class_value; /* of a class body */
     ot_id region;      /* root region */
     ot_id tasks;       /* the newest task in it, 0: none */
@@ -28,8 +29,10 @@ struct ot_node {
 
 /* The node of a code object in a context, made if there is none. */
 ot_id ot_node(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument, bool *is_new);
-/* The same for a call. A function of very many contexts gets no more of them by its argument. */
-ot_id ot_node_of_call(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument);
+/* The same for a call, for what way tells (0: nothing). A function of very many contexts gets no more of them by its
+ * argument. */
+ot_id ot_node_of_call(struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument,
+                      uint32_t way);
 /* The node if there is one, 0 if not. */
 ot_id ot_node_find(const struct ot_analysis *a, ot_id code, ot_id outer, uint32_t receiver, uint32_t argument);
 

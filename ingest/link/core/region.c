@@ -7,6 +7,7 @@
 
 #include "ingest/link/core/node.h"
 #include "ingest/link/source/path.h"
+#include "ingest/link/source/whence.h"
 
 struct ot_region_state {
     size_t count, capacity; /* of a.regions */
@@ -45,7 +46,9 @@ static ot_id region(struct ot_analysis *a, uint64_t key, struct ot_region made)
     if (made.path)
         made.mentions |= UINT64_C(1) << (made.killed & 63);
     if (made.test)
-        made.mentions |= ot_path_mentions(a, ot_node_file(a, made.node), made.test);
+        made.mentions |= ot_path_mentions(a, ot_node_file(a, made.node), made.test) |
+                         ot_whence_mentions(a->codes[a->nodes[made.node].code],
+                                            &ot_node_file(a, made.node)->ast, made.test);
     ot_id id = new_region(a, made);
     if (made.kind == OT_R_ARM)
         a->regions[id].arm_above = id;

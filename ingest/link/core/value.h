@@ -22,7 +22,8 @@ enum __attribute__((packed)) ot_value_kind {
     OT_V_INSTANCE,  /* a: class value, b: what it is told apart by: the function whose decoration made it (a tuple
                        of it where another object of the class did), the place where the code of a module made it,
                        the None, enum member or object that its constructor selected by, the call that made it, True
-                       where these are too many, 0 for all others */
+                       where these are too many, 0 for all others; c: 0, of a view OT_VIEW_BITS of what it
+                       tells, the number of the same object as a value above them: see view.h */
     OT_V_FUNCTION,  /* a: code, b: node around it, c: context of a decorated function */
     OT_V_BOUND,     /* a: callable value, b: receiver value */
     OT_V_STATIC,    /* a: value */
@@ -93,10 +94,33 @@ uint32_t ot_value_class(const struct ot_analysis *a, uint32_t value);
 /* A short text for people: "instance of ColumnParallelLinear". Owned by the arena. */
 const char *ot_value_text(struct ot_analysis *a, uint32_t value);
 
+enum { OT_VIEW_BITS = 8, OT_WAYS_AT_MOST = (1 << (OT_VIEW_BITS - 1)) - 1 };
+
+/* The object that a view is of; any other value itself. */
+static inline uint32_t ot_value_plain(const struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value *v = &a->values[value];
+    return v->kind == OT_V_INSTANCE && v->c ? v->c >> OT_VIEW_BITS : value;
+}
+
+/* The way that a view is for, from 1; 0: it is none. */
+static inline uint32_t ot_value_way(const struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value *v = &a->values[value];
+    return v->kind == OT_V_INSTANCE ? ((v->c & ((1 << OT_VIEW_BITS) - 1)) + 1) / 2 : 0;
+}
+
+/* Is it a view of the object that the way tells of, not one of an object that was made there? */
+static inline bool ot_value_is_told(const struct ot_analysis *a, uint32_t value)
+{
+    return a->values[value].kind == OT_V_INSTANCE && a->values[value].c & 1;
+}
+
 /* What an instance shares its attributes with: the instances of its class, or for one that a
  * decoration made, only itself. */
 static inline uint32_t ot_value_field_owner(const struct ot_analysis *a, uint32_t instance)
 {
+    instance = ot_value_plain(a, instance);
     return a->values[instance].b ? instance : a->values[instance].a;
 }
 

@@ -15,6 +15,7 @@
 #include "ingest/link/core/limit.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
+#include "ingest/link/core/taken.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/world.h"
@@ -218,19 +219,6 @@ static bool is_beside(struct ot_analysis *a, const struct ot_var *v)
     }
 }
 
-uint32_t ot_var_taken(struct ot_analysis *a, ot_id var, uint32_t value)
-{
-    uint32_t assumed = a->vars[var].is_assumed ? ot_given_assumed(a, var) : 0;
-    const struct ot_value v = a->values[value], wanted = a->values[assumed];
-    if (!assumed)
-        return value;
-    if (v.kind == OT_V_UNKNOWN || v.kind == OT_V_SCALAR)
-        return assumed;
-    if (v.kind != OT_V_TENSOR || wanted.kind != OT_V_TENSOR)
-        return value;
-    return ot_value(a, OT_V_TENSOR, v.a ? v.a : wanted.a, wanted.b ? wanted.b : v.b, 0);
-}
-
 bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, uint32_t value)
 {
     if (a->is_peeking)
@@ -246,7 +234,7 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
         return false;
     if (!ot_world_meet(a, a->stores, a->values[value].worlds))
         return false;
-    value = ot_var_taken(a, var, value);
+    value = ot_taken_value(a, var, value);
     if ((fact = find_fact(v, value)))
         return widen_fact(a, here, var, fact);
     if (is_full(a, v, value))

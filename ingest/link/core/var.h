@@ -36,8 +36,10 @@ enum ot_space {
     OT_S_LACKED,    /* owner the dict of **kwargs, key value: True once a call does not pass it */
     OT_S_FLAG,      /* owner as of a field, sym: what a method was given for a flag, see flag.h */
     OT_S_SUM,       /* owner a list that a configuration gives: what its numbers, none below zero, sum up to */
-    OT_S_PUT        /* owner 1, sym: True once an attribute of that name was stored to what may be a tensor; key 0: one
+    OT_S_PUT,       /* owner 1, sym: True once an attribute of that name was stored to what may be a tensor; key 0: one
                      * under a text that is not known, see put.h */
+    OT_S_VIEW       /* owner a way of view.h: True once it can be gone, False once it tells nothing; owner 0, key a call
+                     * of view_call.c: False once it is made on another object than was asked */
 };
 
 /* What the tree registers under a name of a library is what the name means; what it assigns there may be: the
@@ -74,9 +76,6 @@ struct ot_var {
 ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key);
 /* The same; 0 if there is none. */
 ot_id ot_var_find(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key);
-/* What a variable holds of a value that is added to it: where rows tell what is not known of it, what is not known is
- * as they say, and so are the sizes of a tensor. */
-uint32_t ot_var_taken(struct ot_analysis *a, ot_id var, uint32_t value);
 /* Adds a value; wakes the readers if it is new. Returns true then. */
 bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, uint32_t value);
 /* Adds stack[base .. base + count). */

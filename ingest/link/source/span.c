@@ -9,6 +9,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/source/whence.h"
 
 /* Bounds of what is looked at: syntax nodes behind one assignment, and spans of one function, since each use of a name
  * is looked for in them. What is behind a bound is not told apart. */
@@ -70,6 +71,7 @@ void ot_span_note(struct ot_analysis *a, struct ot_code *code, const struct ot_a
         uint32_t block = ast->nodes[n].parent;
         if (ast->nodes[n].kind != OT_ASSIGN || ast->nodes[block].kind != OT_BLOCK)
             continue;
+        ot_whence_note(a, code, ast, n);
         for (uint32_t t = ast->nodes[n + 1].end; t < ast->nodes[n].end; t++) {
             ot_sym name = ast->nodes[t].text;
             uint8_t up = ast->nodes[ast->nodes[t].parent].kind;

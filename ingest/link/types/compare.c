@@ -78,6 +78,8 @@ static int equal(struct ot_analysis *a, uint32_t left, uint32_t right)
 
 int ot_compare_equal(struct ot_analysis *a, uint32_t left, uint32_t right)
 {
+    left = ot_value_plain(a, left);
+    right = ot_value_plain(a, right);
     int outcome = equal(a, left, right);
     uint32_t member = a->values[right].kind == OT_V_ENUM ? right : left, other = member == right ? left : right;
     enum ot_value_kind kind = a->values[other].kind;

@@ -29,7 +29,7 @@ struct ot_mro_state {
 };
 
 /* No call in reach made an object; what is done with one is not followed. */
-enum { INVENTED = 1, STORED = 2, STORED_TO_CLASS = 4 };
+enum { INVENTED = 1, STORED = 2, STORED_TO_CLASS = 4, UNSEEN = 8 };
 
 struct ot_mro *ot_mro_of(struct ot_analysis *a, uint32_t class_value)
 {
@@ -253,13 +253,18 @@ static void loosen(struct ot_analysis *a, uint32_t class_value, uint32_t why)
 
 void ot_mro_loosen(struct ot_analysis *a, uint32_t class_value)
 {
+    loosen(a, class_value, STORED | UNSEEN);
+}
+
+void ot_mro_loosen_named(struct ot_analysis *a, uint32_t class_value)
+{
     loosen(a, class_value, STORED);
 }
 
 void ot_mro_loosen_class(struct ot_analysis *a, uint32_t class_value)
 {
     bool is_new = !ot_mro_is_class_loose(a, class_value);
-    loosen(a, class_value, STORED | STORED_TO_CLASS);
+    loosen(a, class_value, STORED | STORED_TO_CLASS | UNSEEN);
     if (is_new)
         ot_mro_extended(a, class_value);
 }
@@ -342,6 +347,12 @@ bool ot_mro_is_stored_to(const struct ot_analysis *a, uint32_t class_value)
 {
     uint32_t why;
     return ot_map_get(&a->own.mro->loose, class_value, &why) && why & STORED;
+}
+
+bool ot_mro_is_unseen(const struct ot_analysis *a, uint32_t class_value)
+{
+    uint32_t why;
+    return ot_map_get(&a->own.mro->loose, class_value, &why) && why & UNSEEN;
 }
 
 bool ot_mro_is_class_loose(const struct ot_analysis *a, uint32_t class_value)

@@ -29,6 +29,8 @@ void ot_mro_extended(struct ot_analysis *a, uint32_t class_value);
 /* The fields of the objects of a class, and of those below it, may hold what no store in reach gave: some of what
  * is done with one is not followed. */
 void ot_mro_loosen(struct ot_analysis *a, uint32_t class_value);
+/* The same, where what is stored is known, not under which name. */
+void ot_mro_loosen_named(struct ot_analysis *a, uint32_t class_value);
 /* The same of the attributes of the class itself. */
 void ot_mro_loosen_class(struct ot_analysis *a, uint32_t class_value);
 /* An object of a class that no call in reach made. */
@@ -47,6 +49,8 @@ size_t ot_mro_changes(const struct ot_analysis *a);
 bool ot_mro_is_loose(const struct ot_analysis *a, uint32_t class_value);
 /* The same, not only for an object that no call in reach made. */
 bool ot_mro_is_stored_to(const struct ot_analysis *a, uint32_t class_value);
+/* The same, not where what is stored is known. */
+bool ot_mro_is_unseen(const struct ot_analysis *a, uint32_t class_value);
 /* Was ot_mro_loosen_class said of the class? */
 bool ot_mro_is_class_loose(const struct ot_analysis *a, uint32_t class_value);
 

@@ -19,6 +19,7 @@
 #include "ingest/link/drive/entry.h"
 #include "ingest/link/drive/listing.h"
 #include "ingest/link/drive/option.h"
+#include "ingest/link/interpret/object/view.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/write/dead.h"
@@ -65,7 +66,8 @@ static const char *receiver_text(struct ot_analysis *a, const struct ot_node *no
     return class_value ? ot_program_label(a, a->values[class_value].a) : "";
 }
 
-/* What the receiver is told apart by where its constructor selected by it, then the tested argument. */
+/* What the receiver is told apart by where its constructor selected by it, then the tested argument, then the field
+ * that a test found true. */
 static const char *argument_text(struct ot_analysis *a, const struct ot_node *node)
 {
     const struct ot_value *receiver = &a->values[node->receiver];
@@ -73,10 +75,12 @@ static const char *argument_text(struct ot_analysis *a, const struct ot_node *no
     uint8_t kind = a->values[identity].kind;
     bool is_told = kind == OT_V_NONE || kind == OT_V_ENUM || kind == OT_V_INSTANCE;
     const char *argument = node->argument ? ot_value_text(a, node->argument) : "";
-    if (!is_told)
+    if (!is_told && !node->way)
         return argument;
     struct ot_buf buf = OT_BUF_INIT;
-    ot_buf_printf(&buf, "%s%s%s", ot_value_text(a, identity), *argument ? " " : "", argument);
+    ot_buf_printf(&buf, "%s%s%s", is_told ? ot_value_text(a, identity) : "", is_told && *argument ? " " : "", argument);
+    if (node->way)
+        ot_buf_printf(&buf, "%swhere %s", buf.length ? " " : "", ot_text(a, ot_view_flag(a, node->way)));
     const char *text = ot_arena_strndup(&a->arena, buf.data, buf.length);
     ot_buf_release(&buf);
     return text;

@@ -26,6 +26,7 @@
 #include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/call/places.h"
 #include "ingest/link/interpret/call/refuse.h"
+#include "ingest/link/interpret/call/view_call.h"
 #include "ingest/link/interpret/call/vouched.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/raised.h"
@@ -143,7 +144,7 @@ static void enter(struct ot_analysis *a, const struct ot_call *call)
         ot_beside_call(a, call, argument);
         return;
     }
-    ot_id node = ot_node_of_call(a, f.a, f.b, call->receiver, argument);
+    ot_id node = ot_node_of_call(a, f.a, f.b, call->receiver, argument, ot_view_call_way(a, call));
     ot_edge_add(a, call->here, call->ast, node, 0, call->kind, call->callee_value);
     if (code->is_given_up) {
         ot_stack_push(a, OT_UNKNOWN_VALUE);
@@ -166,6 +167,8 @@ static void enter(struct ot_analysis *a, const struct ot_call *call)
         ot_stack_push(a, ot_value(a, OT_V_GENERATOR, node, 0, 0));
     else
         ot_var_push(a, call->here, ot_var(a, OT_S_RETURN, node, 0));
+    for (size_t i = results; i < a->top && a->nodes[node].way && !a->nodes[call->here->node].way; i++)
+        a->stack[i] = ot_value_plain(a, a->stack[i]);
     note_return(a, call, node, code, results);
 }
 

@@ -24,6 +24,7 @@
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/fail.h"
 #include "ingest/link/interpret/call/shape.h"
+#include "ingest/link/interpret/call/view_call.h"
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -213,6 +214,7 @@ void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
     if (wanted > capacity)
         items = ot_malloc((capacity = wanted) * sizeof(*items));
     ot_eval(a, here, call + 1);
+    ot_view_call(a, here, call, base);
     size_t callees = a->top - base;
     struct ot_arguments arguments = {.items = items, .is_written = true};
     uint32_t decorated = call == here->decorator_call ? here->decorated : 0;

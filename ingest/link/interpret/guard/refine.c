@@ -19,6 +19,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/guard/asked.h"
+#include "ingest/link/interpret/guard/got.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/narrow.h"
 #include "ingest/link/interpret/guard/order.h"
@@ -49,13 +50,6 @@ static bool is_settled(struct ot_analysis *a, const struct ot_here *here, const 
     return ot_guard_is_settled(a, &at, trial->owner);
 }
 
-/* Is what the operands of its test come to noted? */
-static bool is_decided(const struct ot_ast *ast, uint32_t owner)
-{
-    uint8_t kind = ast->nodes[owner].kind;
-    return kind == OT_IF || kind == OT_ASSERT || kind == OT_WHILE || kind == OT_TERNARY || kind == OT_COMP_IF;
-}
-
 static void try_test(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
                      uint8_t *outcomes);
 
@@ -73,7 +67,9 @@ static void try_operand(struct ot_analysis *a, const struct ot_here *here, uint3
         return;
     }
     int outcome = ot_through_outcome(a, here, operand);
-    bool is_pending = !outcome && is_decided(&here->file->ast, trial->owner) && !is_settled(a, here, trial);
+    struct ot_here at = *here;
+    at.region = trial->region;
+    bool is_pending = !outcome && ot_through_awaits(a, &at, trial->owner);
     try_constant(trial, outcomes, outcome || is_pending ? outcome : OT_MAY_BE_BOTH);
 }
 
@@ -382,8 +378,16 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
         } else if (region.kind == OT_R_ARM && region.test && ot_path_stands_in(ast, region.test, path) &&
                    !ot_narrow_comes_round(a, ast, region.test, path, ast->nodes[root].text)) {
             keep_wanted(a, &above, &region, path, base, region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
+        } else if (region.kind == OT_R_ARM && region.test && a->top > base + 1) {
+            ot_got_keep(a, &above, &region, path, base);
         }
     }
+}
+
+void ot_refine_arm(struct ot_analysis *a, const struct ot_here *above, const struct ot_region *arm, uint32_t path,
+                   size_t base)
+{
+    keep_wanted(a, above, arm, path, base, arm->arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
 }
 
 void ot_refine_by(struct ot_analysis *a, const struct ot_here *here, uint32_t test, uint32_t path, size_t base)

@@ -71,3 +71,10 @@ int ot_through_if(struct ot_analysis *a, const struct ot_here *here, uint32_t ow
 {
     return through_arms(a, here, owner, here->file->ast.nodes[name].text);
 }
+
+bool ot_through_awaits(struct ot_analysis *a, const struct ot_here *here, uint32_t owner)
+{
+    uint8_t kind = here->file->ast.nodes[owner].kind;
+    bool is_noted = kind == OT_IF || kind == OT_ASSERT || kind == OT_WHILE || kind == OT_TERNARY || kind == OT_COMP_IF;
+    return is_noted && !ot_guard_is_settled(a, here, owner);
+}

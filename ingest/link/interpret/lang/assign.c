@@ -14,6 +14,7 @@
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/stack.h"
+#include "ingest/link/core/taken.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
@@ -226,7 +227,7 @@ static void note_rebound(struct ot_analysis *a, const struct ot_here *here, uint
     ot_id var = node->kind == OT_NAME ? ot_name_target(a, here, node->text) : 0;
     size_t end = a->top;
     for (size_t i = 0; i < count; i++)
-        ot_stack_push(a, ot_var_taken(a, var, a->stack[base + i]));
+        ot_stack_push(a, ot_taken_value(a, var, a->stack[base + i]));
     for (ot_id r = a->regions[here->region].arm_above; r && (a->regions[r].mentions & bit || ot_given_is_run(a));
          r = a->regions[a->regions[r].parent].arm_above)
         ot_var_add_values(a, here, ot_var(a, OT_S_REBOUND, r, key), end, count);

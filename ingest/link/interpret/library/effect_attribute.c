@@ -20,6 +20,7 @@
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/interpret/object/attribute_store.h"
+#include "ingest/link/interpret/object/view.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
@@ -117,6 +118,22 @@ static void note_any(struct ot_analysis *a, const struct ot_effect *e)
         ot_put_note(a, e->here, a->stack[object->base + i], 0);
 }
 
+/* So is a value that is known. */
+static void store_any(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *stored)
+{
+    const struct ot_argument *object = ot_effect_positional(e, 0);
+    for (size_t i = 0; i < object->count; i++) {
+        uint32_t value = a->stack[object->base + i], class_value = ot_value_class(a, value);
+        if (class_value && class_value != value) {
+            ot_mro_loosen_named(a, class_value);
+            ot_view_note_any(a, class_value, stored->base, stored->count);
+        } else if (class_value) {
+            ot_mro_loosen_class(a, class_value);
+        }
+    }
+    note_any(a, e);
+}
+
 void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *name = ot_effect_positional(e, 1), *value = ot_effect_positional(e, 2);
@@ -126,8 +143,7 @@ void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e)
             const struct ot_value v = a->values[a->stack[name->base + n]];
             size_t base = a->top;
             if (v.kind != OT_V_STRING) {
-                ot_effect_loosen(a, ot_effect_positional(e, 0));
-                note_any(a, e);
+                store_any(a, e, value);
                 continue;
             }
             if (!expression) {

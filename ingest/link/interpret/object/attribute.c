@@ -36,6 +36,7 @@
 #include "ingest/link/interpret/object/lineage.h"
 #include "ingest/link/interpret/object/named_store.h"
 #include "ingest/link/interpret/object/outside_attribute.h"
+#include "ingest/link/interpret/object/view.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/foreign.h"
@@ -206,10 +207,10 @@ static bool may_come(struct ot_analysis *a, const struct ot_here *here, uint32_t
     return ot_given_is_run(a) && ast && !ot_guard_is_awaited(a, here, ast);
 }
 
-static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
+static void push_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t view, ot_sym name, uint32_t ast)
 {
-    uint32_t class_value = a->values[value].a, given = ot_attribute_given(a, class_value, name);
-    bool is_open = false;
+    uint32_t value = ot_value_plain(a, view), class_value = a->values[value].a;
+    uint32_t given = ot_attribute_given(a, class_value, name);
     if (given || strcmp(ot_text(a, name), "__class__") == 0) {
         ot_stack_push(a, given ? given : class_value);
         return;
@@ -236,8 +237,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     uint32_t found = ot_trait_of(a, class_value, name);
     bool is_stored = a->top > base || found & OT_TRAIT_STORED;
     bool is_elsewhere = is_stored && !(found & OT_TRAIT_STORED) && ot_attribute_kept_elsewhere(a, here, class_value);
-    bool is_hidden = ot_attribute_is_hidden(a, here, value, name);
-    bool is_defined = !is_hidden && push_class_attribute(a, here, class_value, 0, value, name, ast, &is_open);
+    bool is_open = false, is_hidden = ot_attribute_is_hidden(a, here, value, name);
+    bool is_defined = !is_hidden && push_class_attribute(a, here, class_value, 0, view, name, ast, &is_open);
     const struct ot_mro *mro = found & OT_TRAIT_ANNOTATED ? ot_mro_of(a, class_value) : NULL;
     is_defined = is_defined || (mro && mro->is_namedtuple);
     bool is_in_body = is_stored || !is_defined || ot_trait_is_in_body(a, class_value, name);
@@ -381,6 +382,7 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     uint32_t never = ot_never_value(a, name);
     ot_put_note_read(a, here, value, name);
     push(a, here, value, name, ast);
+    ot_view_narrow(a, here, value, name, base);
     ot_choice_text_tell(a, name, base);
     if (never == OT_UNKNOWN_VALUE)
         return;

@@ -79,6 +79,7 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
     if (v.kind == OT_V_EXTERNAL)
         return is_listed(a, &v, name) ? 1 : 3;
     if (value == ot_given_model(a)) {
+        await_store(a, here, value, name);
         ot_id stored = ot_var_find(a, OT_S_FIELD, value, name);
         bool is_stored = stored && a->vars[stored].fact_count;
         const struct ot_given *given = ot_given_model_read(a, name);

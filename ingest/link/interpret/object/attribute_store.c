@@ -19,6 +19,7 @@
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/kept.h"
 #include "ingest/link/interpret/object/overwritten.h"
+#include "ingest/link/interpret/object/view.h"
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -129,11 +130,13 @@ static void store_to_kept(struct ot_analysis *a, const struct ot_here *here, uin
 void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast,
                         size_t base, size_t count, bool is_plain)
 {
+    value = ot_value_plain(a, value);
     const struct ot_value v = a->values[value];
     struct ot_buf buf = OT_BUF_INIT;
     ot_put_note(a, here, value, name);
     switch (v.kind) {
     case OT_V_INSTANCE:
+        ot_view_note_store(a, here, value, name, ast);
         if (run_setters(a, here, value, name, ast, base, count))
             break;
         if (!is_plain)

@@ -24,6 +24,7 @@
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/identity.h"
+#include "ingest/link/interpret/object/view.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/block.h"
@@ -316,6 +317,7 @@ void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uin
             a->stack[kept++] = a->stack[i];
     }
     a->top = kept;
+    ot_view_mark(a, here, base);
 }
 
 const struct ot_list *ot_class_all_instantiated(const struct ot_analysis *a)
