@@ -5,6 +5,12 @@ CREATE TABLE linked_file (
     file_id INTEGER PRIMARY KEY REFERENCES source_file
 ) STRICT;
 
+-- Names that link looked for in all files, as written there or in a string: whether one that it did not decode has them
+-- takes part in what it made.
+CREATE TABLE asked_name (
+    name TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 -- A function, class body, lambda or module code in a context.
 CREATE TABLE linked_node (
     node_id        INTEGER PRIMARY KEY,

@@ -15,6 +15,7 @@
 #include <string.h>
 #include "ingest/facts/pack.h"
 #include "ingest/facts/shape.h"
+#include "ingest/facts/texts.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
@@ -185,4 +186,40 @@ int ot_ast_decode(const void *record, size_t size, struct ot_arena *arena, struc
         result = read_plain(&plain, arena, ast);
     ot_buf_release(&plain);
     return result < 0 ? ot_err_set(err, "syntax record is damaged") : 0;
+}
+
+uint32_t ot_texts_hash(const char *text, size_t length)
+{
+    uint32_t hash = 2166136261u; /* FNV-1a, G. Fowler, L. C. Noll, K.-P. Vo */
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (unsigned char)text[i]) * 16777619u;
+    return hash ^ hash >> 15;
+}
+
+const char *ot_texts_last(const char *text, size_t length)
+{
+    const char *last = text + length;
+    while (last > text && last[-1] != '.' && last[-1] != ':')
+        last--;
+    return last;
+}
+
+int ot_texts_each(const void *record, size_t size, struct ot_buf *room, void (*each)(void *context, uint32_t hash),
+                  void *context, struct ot_err *err)
+{
+    const unsigned char *bytes = record;
+    ot_buf_clear(room);
+    if (size == 0 || bytes[0] != OT_AST_VERSION || ot_unpack(bytes + 1, size - 1, room))
+        return ot_err_set(err, "syntax record is damaged");
+    struct reader in = {(const unsigned char *)room->data, (const unsigned char *)room->data + room->length, 0};
+    uint32_t count = get(&in);
+    for (uint32_t i = 1; i < count && !in.is_bad; i++) {
+        uint32_t length = get(&in);
+        if (in.is_bad || length > (size_t)(in.end - in.at))
+            return ot_err_set(err, "syntax record is damaged");
+        const char *text = (const char *)in.at, *last = ot_texts_last(text, length);
+        each(context, ot_texts_hash(last, length - (size_t)(last - text)));
+        in.at += length;
+    }
+    return in.is_bad ? ot_err_set(err, "syntax record is damaged") : 0;
 }

@@ -66,6 +66,7 @@
 #include "ingest/link/rows/torch.h"
 #include "ingest/link/settings.h"
 #include "ingest/link/source/foreign.h"
+#include "ingest/link/source/mention.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/storing.h"
 #include "ingest/link/start/block.h"
@@ -76,6 +77,8 @@
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/never.h"
 #include "ingest/link/types/entry_class.h"
+#include "ingest/link/types/idle_place.h"
+#include "ingest/link/types/maker.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/model_value.h"
@@ -95,6 +98,7 @@ static const struct {
     {ot_program_init, ot_program_release},
     {ot_foreign_init, ot_foreign_release},
     {ot_storing_init, ot_storing_release},
+    {ot_mention_init, ot_mention_release},
     {ot_kernel_init, ot_kernel_release},
     {ot_library_init, ot_library_release},
     {ot_torch_init, ot_torch_release},
@@ -124,6 +128,8 @@ static const struct {
     {ot_type_init, ot_type_release},
     {ot_below_init, ot_below_release},
     {ot_subclass_init, ot_subclass_release},
+    {ot_idle_place_init, ot_idle_place_release},
+    {ot_maker_init, ot_maker_release},
     {ot_alias_init, ot_alias_release},
     {ot_member_init, ot_member_release},
     {ot_model_value_init, ot_model_value_release},

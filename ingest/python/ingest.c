@@ -50,7 +50,8 @@ static int take_result(struct ot_ingest *ingest, struct ot_known *known,
     sqlite3_int64 file_id = before ? before->file_id : 0;
     if (before) {
         before->is_kept = true; /* dealt with */
-        if (ot_writer_remove(writer, file_id, &ingest->is_linked_changed, err) < 0)
+        if (ot_asked_look(&ingest->asked, ingest->db, file_id, &ingest->is_linked_changed, err) < 0 ||
+            ot_writer_remove(writer, file_id, &ingest->is_linked_changed, err) < 0)
             return -1;
     } else if (result->is_loaded) {
         file_id = ++known->last_file_id;
@@ -59,7 +60,9 @@ static int take_result(struct ot_ingest *ingest, struct ot_known *known,
         return -1;
     ingest->changed += result->is_loaded || before;
     ingest->file_count += result->is_loaded;
-    return ot_writer_add(writer, file_id, file, result, err);
+    if (ot_writer_add(writer, file_id, file, result, err) < 0)
+        return -1;
+    return ot_asked_look(&ingest->asked, ingest->db, file_id, &ingest->is_linked_changed, err);
 }
 
 static int take_all(struct ot_ingest *ingest, struct ot_known *known, struct ot_pool *pool, struct ot_writer *writer,
@@ -85,7 +88,8 @@ static int remove_vanished(struct ot_ingest *ingest, struct ot_known *known,
     for (size_t i = 0; i < known->count; i++) {
         if (known->files[i].is_kept)
             continue;
-        if (ot_writer_remove(writer, known->files[i].file_id, &ingest->is_linked_changed, err) < 0 ||
+        if (ot_asked_look(&ingest->asked, ingest->db, known->files[i].file_id, &ingest->is_linked_changed, err) < 0 ||
+            ot_writer_remove(writer, known->files[i].file_id, &ingest->is_linked_changed, err) < 0 ||
             ot_writer_clear_problems(writer, known->files[i].file, err) < 0)
             return -1;
         ingest->removed++;
@@ -274,8 +278,11 @@ static int load(struct ot_ingest *ingest, sqlite3 *db, struct reading *reading, 
     struct ot_known known;
     struct ot_writer *writer = NULL;
     int result = ot_known_load(&known, db, err);
+    ingest->db = db;
     if (result == 0)
         result = compare_program(ingest, db, err);
+    if (result == 0)
+        result = ot_asked_load(&ingest->asked, db, err);
     bool is_fresh = known.count == 0;
     /* See schema/11_name_index.sql. All else is written in order: what is written needs no cache. */
     if (result == 0 && is_fresh)
@@ -300,6 +307,7 @@ static int load(struct ot_ingest *ingest, sqlite3 *db, struct reading *reading, 
     if (reading->pool)
         ot_pool_finish(reading->pool);
     reading->pool = NULL;
+    ot_asked_release(&ingest->asked);
     ot_known_release(&known); /* with the texts of the hashes */
     return result;
 }

@@ -6,6 +6,7 @@
 
 #include <sqlite3.h>
 #include <stdbool.h>
+#include "ingest/python/asked.h"
 #include "ingest/python/walk.h"
 #include "schema/basis.h"
 
@@ -21,10 +22,13 @@ struct ot_ingest {
     char program[OT_BASIS_SIZE]; /* of the program that runs */
     bool is_same_program;        /* it loaded what the database holds */
 
+    sqlite3 *db;
+    struct ot_asked asked;
+
     /* Results. */
     size_t file_count, changed, removed, call_count, problem_count;
     size_t denied_count; /* files without permission to read them */
-    bool is_linked_changed; /* a file that link decoded is another now, or gone */
+    bool is_linked_changed; /* a file that link decoded, or that has a name it looked for, is another now, or gone */
 };
 
 /* Brings the database up to date with the walk, in one transaction. What link and the later steps made is removed

@@ -1,5 +1,6 @@
 -- What link read of the source: the files it decoded, and of all others what it looks up in them without. The rows of
--- queries/link/foreign_attribute.sql, without their nodes, are hashed beside these.
+-- queries/link/foreign_attribute.sql, without their nodes, are hashed beside these. A file that has a name of table
+-- asked_name, before it changed or since, is none that lies outside.
 -- Inputs: source_file, linked_file and what ingest-python wrote. Columns: a statement each kind of look-up.
 -- ingest-python hashes all rows: while the hash is the same, a file that changed lies outside what link read, and link
 -- would make the same again. Ids of names stand for their texts: a name keeps its id.

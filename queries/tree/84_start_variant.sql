@@ -1,7 +1,7 @@
 -- The class that the last call with several classes takes, on the way from a function that an op calls to a kernel.
 -- Inputs: op_site, op_start, reach_start, op_site_kernel, variant_step, kernel_edge, linked_edge, call.
 -- Makes: temp.start_variant, for the ops that have many kernels; class_scope 0: there is no such call on a way;
--- guard_id: above a call, behind that of the class, of the function that launches; 0: none. A row each.
+-- guard_id: above all calls, behind those of the class, of the function that launches; 0: none, or several.
 -- The last class told on a way chooses. So what lies below a function down to the calls that tell one (near) is walked
 -- once for each function that an op or such a call calls, and those walks are put together: both are UNIONs, over
 -- (first, function) and over (start, first, class), so cycles end. Beyond a number of rows what chooses is left out.
@@ -66,10 +66,12 @@ WITH RECURSIVE
         ORDER BY 1, 2
     ),
     launch (first_node, call_id, guard_id) AS MATERIALIZED (
-        SELECT DISTINCT near.first_node, kernel_call.call_id, coalesce(around.guard_id, 0)
+        SELECT near.first_node, kernel_call.call_id,
+               CASE WHEN min(coalesce(around.guard_id, 0)) = max(around.guard_id) THEN max(around.guard_id) ELSE 0 END
         FROM near
         CROSS JOIN kernel_call ON kernel_call.caller_node = near.node_id
         LEFT JOIN around ON around.first_node = near.first_node AND around.node_id = near.node_id
+        GROUP BY near.first_node, kernel_call.call_id
         ORDER BY 1
     ),
     chosen (start_id, root_node, choices, first_node, class_scope) AS (
@@ -81,8 +83,10 @@ WITH RECURSIVE
             AND way.choices & chosen.choices
         LIMIT (SELECT 300000 + 4 * count(*) FROM reach_edge)
     )
-SELECT DISTINCT chosen.start_id, launch.call_id, chosen.class_scope, launch.guard_id
+SELECT chosen.start_id, launch.call_id, chosen.class_scope,
+       CASE WHEN min(launch.guard_id) = max(launch.guard_id) THEN min(launch.guard_id) ELSE 0 END AS guard_id
 FROM chosen
-CROSS JOIN launch ON launch.first_node = chosen.first_node;
+CROSS JOIN launch ON launch.first_node = chosen.first_node
+GROUP BY chosen.start_id, launch.call_id, chosen.class_scope;
 CREATE INDEX temp.start_variant_by_start ON start_variant (start_id, call_id);
 DROP TABLE temp.variant_step;

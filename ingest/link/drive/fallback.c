@@ -371,7 +371,7 @@ bool ot_fallback_run(struct ot_analysis *a, bool is_last_resort)
     bool is_any = false, is_renewed = ot_mro_changes(a) != own->changes_seen;
     own->is_last_resort = is_last_resort;
     own->changes_seen = ot_mro_changes(a);
-    is_any |= ot_supply_again(a);
+    is_any |= ot_supply_again(a, is_last_resort);
     for (ot_id node = 0; (node = ot_marks_next(&a->grown_nodes, node + 1)) != 0;) {
         ot_marks_clear(&a->grown_nodes, node);
         is_any |= look_at_node(a, node);

@@ -18,6 +18,7 @@
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/member.h"
+#include "ingest/link/types/maker.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/never.h"
 #include "ingest/link/types/number.h"
@@ -176,7 +177,7 @@ static int unknown_of(struct ot_analysis *a, const struct ot_here *here, uint32_
             return OT_MAY_BE_FALSE;
         mro = ot_mro_of(a, wanted);
     }
-    return OT_MAY_BE_BOTH;
+    return ot_maker_is_idle(a, here, wanted) ? OT_MAY_BE_FALSE : OT_MAY_BE_BOTH;
 }
 
 static int value_of(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t wanted)

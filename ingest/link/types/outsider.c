@@ -286,9 +286,7 @@ void ot_outsider_hand(struct ot_analysis *a, const struct ot_here *here, uint32_
     ot_var_add(a, here, ot_var(a, OT_S_MADE, class_value, HANDED), OT_TRUE_VALUE);
 }
 
-/* May an attribute of objects of the class be stored where no code names it: has code that is not followed one of them,
- * or is one stored under a text that is not known? */
-static bool is_hidden(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)
+bool ot_outsider_hides(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)
 {
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     bool is_loose = false;
@@ -322,7 +320,7 @@ bool ot_outsider_push(struct ot_analysis *a, const struct ot_here *here, uint32_
                       bool has_values)
 {
     return ot_outsider_stores(a, here, class_value, name) &&
-           !(has_values && !is_hidden(a, here, class_value) && push_constants(a, name));
+           !(has_values && !ot_outsider_hides(a, here, class_value) && push_constants(a, name));
 }
 
 bool ot_outsider_is_run(struct ot_analysis *a, ot_sym name)

@@ -13,6 +13,9 @@ bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint3
  * of the class and it has other values, these are pushed, and it is false. */
 bool ot_outsider_push(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name,
                       bool has_values);
+/* May an attribute of objects of the class be stored where no code names it: has code that is not followed one of them,
+ * or is one stored under a text that is not known? Here comes to know where that changes. */
+bool ot_outsider_hides(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value);
 /* Code that is not followed is handed an object of the class. */
 void ot_outsider_hand(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value);
 /* Does one to an attribute of that name stand in a function that a call in reach enters, so that what it stores

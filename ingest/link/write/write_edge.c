@@ -1,7 +1,7 @@
 /*
  * write_edge.c: call edges as rows, and the files that were read.
  *
- * Writes: linked_edge, narrow_edge, linked_file.
+ * Writes: linked_edge, narrow_edge, linked_file, asked_name.
  */
 #include "ingest/link/write/write_edge.h"
 
@@ -18,6 +18,7 @@
 #include "ingest/link/core/world.h"
 #include "ingest/link/drive/entry.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/source/mention.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/write/flow.h"
@@ -306,6 +307,21 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
     return result;
 }
 
+/* The names that were looked for in all files. */
+static int write_asked(struct ot_writer *writer, struct ot_err *err)
+{
+    struct ot_analysis *a = writer->a;
+    const struct ot_list *asked = ot_mention_asked(a);
+    if (ot_writer_prepare(writer, "INSERT OR IGNORE INTO asked_name (name) VALUES (?1)", err))
+        return -1;
+    for (size_t i = 0; i < asked->count; i++) {
+        ot_writer_text(writer, 1, ot_text(a, asked->items[i]));
+        if (ot_writer_insert(writer, err))
+            return -1;
+    }
+    return 0;
+}
+
 int ot_write_files(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
@@ -316,5 +332,5 @@ int ot_write_files(struct ot_writer *writer, struct ot_err *err)
         if (a->files[f].is_read && ot_writer_insert(writer, err))
             return -1;
     }
-    return 0;
+    return write_asked(writer, err);
 }

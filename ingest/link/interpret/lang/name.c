@@ -19,6 +19,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/lang/module.h"
+#include "ingest/link/rows/builtin.h"
 #include "ingest/link/source/forward.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/proved.h"
@@ -60,14 +61,17 @@ static ot_id find_owner(struct ot_analysis *a, ot_id node, ot_sym name)
 }
 
 /* A name that no module binds: '__name__' is that of the module, but where entries are given, one of which may be the
- * program that is run; others are builtins. */
+ * program that is run; others are builtins, or not known: something else has put them there. */
 static void push_builtin(struct ot_analysis *a, ot_id file, ot_sym name)
 {
     if (a->options->entries == NULL && a->files[file].module && strcmp(ot_text(a, name), "__name__") == 0) {
         ot_stack_push(a, ot_value(a, OT_V_STRING, ot_symbol(a, a->files[file].module), 0, 0));
         return;
     }
-    ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol_dotted(a, "builtins", ot_text(a, name)), 0, 0));
+    if (*ot_text(a, name) == '_' || ot_builtin_is(ot_text(a, name)))
+        ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol_dotted(a, "builtins", ot_text(a, name)), 0, 0));
+    else
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
 /* Names that functions of the file declare global have a variable from the start. */

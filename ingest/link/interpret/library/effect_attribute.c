@@ -24,6 +24,7 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/outsider.h"
 #include "ingest/link/types/put.h"
 
 void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e)
@@ -48,6 +49,9 @@ void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e)
             else if (is_object) /* what may yet be stored */
                 ot_var_push(a, e->here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), v.a));
             is_there = is_there && known == OT_MAY_BE_TRUE;
+            if (is_object && known == OT_MAY_BE_BOTH && !ot_given_is_run(a) &&
+                ot_outsider_hides(a, e->here, a->values[value].a)) /* what no code names may be stored there */
+                ot_stack_push(a, OT_UNKNOWN_VALUE);
         }
     }
     if (is_vague)

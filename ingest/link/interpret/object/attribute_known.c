@@ -105,7 +105,8 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
         return 3;
     if ((field && a->vars[field].fact_count) ||
         ot_outsider_stores(a, here, class_value, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
-        ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL))
+        ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL) ||
+        (!ot_given_is_run(a) && ot_outsider_hides(a, here, class_value)))
         return 3;
     if (v.kind == OT_V_INSTANCE)
         await_store(a, here, value, name);

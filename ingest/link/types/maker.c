@@ -1,0 +1,267 @@
+/*
+ * maker.c: classes of which the source shows that nothing makes an object.
+ *
+ * "if self.is_unified: pool = UnifiedPool(…)" under a guard that is decided shut is all that makes a UnifiedPool: where
+ * a declared type or an isinstance of something unknown suggests one, there is none.
+ *
+ * An object is made where a name of the class stands as a value, in whatever file. What is said of a function that
+ * nothing in reach runs holds where each place that names it, one at least, is one where nothing runs; of a method, if
+ * nothing but the tree calls it. Nothing else makes an object of a class whose bases and decorators are known: not what
+ * reads annotations or builds records of what it has read, as those of libraries do.
+ */
+#include "ingest/link/types/maker.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/given.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/source/mention.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/types/harmless.h"
+#include "ingest/link/types/idle_place.h"
+#include "ingest/link/types/static.h"
+#include "ingest/link/types/subclass.h"
+
+enum { CLAIMS_AT_MOST = 64, MADE = 6 /* key of OT_S_MADE */ };
+
+/* What is to hold. IDLE: nothing uses a class as a value, or enters a function. CLOSED: but for calls in reach. AROUND:
+ * nothing but the tree calls a method of a class. */
+enum claim_kind { IDLE = 1, CLOSED, AROUND };
+
+/* MAY_BE: not as far as is known by now, which may change. */
+enum verdict { IS_NOT, MAY_BE, IS };
+
+struct ot_maker_state {
+    struct ot_map made;   /* class code → 1: it was seen that something may make an object of it */
+    struct ot_map plain;  /* (code, kind) → IS or IS_NOT: what is written allows the claim */
+    struct ot_list idle;  /* class values of which it was said that nothing does */
+};
+
+struct claims {
+    struct ot_list items; /* pairs: code, kind */
+    struct ot_map seen;   /* (code, kind) */
+    size_t makers;        /* places where something would be made or entered */
+};
+
+/* Adds what is to hold, once. */
+static enum verdict add_claim(struct ot_analysis *a, struct claims *claims, ot_id code, enum claim_kind kind)
+{
+    if (a->codes[code]->kind != OT_CLASS && a->codes[code]->kind != OT_FUNCTION)
+        return IS_NOT;
+    if (ot_map_add(&claims->seen, ot_map_pair(code, kind))) {
+        ot_list_add(&claims->items, code);
+        ot_list_add(&claims->items, kind);
+    }
+    return claims->items.count <= 2 * CLAIMS_AT_MOST ? IS : IS_NOT;
+}
+
+static bool is_dunder(struct ot_analysis *a, ot_id code)
+{
+    const char *name = ot_text(a, a->codes[code]->name);
+    size_t length = strlen(name);
+    return length > 4 && strncmp(name, "__", 2) == 0 && strcmp(name + length - 2, "__") == 0;
+}
+
+static bool is_method(const struct ot_analysis *a, ot_id code)
+{
+    return a->codes[a->codes[code]->parent]->kind == OT_CLASS;
+}
+
+/* Are the subclasses of a class asked for: of one above it, or of anything? */
+static bool are_subclasses_asked(struct ot_analysis *a, ot_id class_code)
+{
+    struct ot_list places;
+    if (!ot_mention_places(a, ot_symbol(a, "__subclasses__"), &places))
+        return true;
+    for (size_t i = 0; i < places.count; i += 2) {
+        ot_id file = places.items[i], of = 0;
+        const struct ot_ast *ast = &a->files[file].ast;
+        uint32_t n = places.items[i + 1];
+        ot_sym external = 0;
+        struct ot_list family = {0};
+        if (ast->nodes[n].kind == OT_ATTRIBUTE)
+            of = ot_static_class(a, file, ot_program_code(a, file, ot_ast_scope(ast, n)), n + 1, &external);
+        if (of)
+            ot_subclass_family(a, of, &family);
+        bool is_asked = !of || ot_list_has(&family, class_code);
+        ot_list_release(&family);
+        if (is_asked)
+            return true;
+    }
+    return false;
+}
+
+/* May code that goes through what modules hold come to a class: does a file that does so name it, its module, or a base
+ * of it, as "for name, c in inspect.getmembers(module, inspect.isclass): if issubclass(c, Base)"? */
+static bool is_gone_through(struct ot_analysis *a, ot_id class_code)
+{
+    static const char *const ways[] = {"getmembers", "isclass", "vars"};
+    const struct ot_code *code = a->codes[class_code];
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    const char *module = a->files[code->file].module, *dot = strrchr(module, '.');
+    uint32_t bases = ast->nodes[code->ast + 1].end;
+    for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
+        ot_sym way = ot_symbol(a, ways[i]), last = ot_symbol(a, dot ? dot + 1 : module);
+        if (ot_mention_together(a, way, code->name) || ot_mention_together(a, way, last))
+            return true;
+        for (uint32_t c = bases + 1; c < ast->nodes[bases].end; c = ast->nodes[c].end)
+            if (ast->nodes[c].kind != OT_KEYWORD && ast->nodes[c].text &&
+                ot_mention_together(a, way, ast->nodes[c].text))
+                return true;
+    }
+    return false;
+}
+
+/* Does what is written allow a claim? */
+static bool is_plain(struct ot_analysis *a, ot_id code, enum claim_kind kind)
+{
+    uint32_t known;
+    bool is_new;
+    if (ot_map_get(&a->own.maker->plain, ot_map_pair(code, kind), &known))
+        return known == IS;
+    bool is = kind == CLOSED                        ? true
+              : kind == AROUND                      ? ot_harmless_around(a, code)
+              : a->codes[code]->kind == OT_FUNCTION ? ot_harmless_function(a, code)
+                                                    : ot_harmless_class(a, code) && !are_subclasses_asked(a, code) &&
+                                                          !is_gone_through(a, code);
+    ot_map_put(&a->own.maker->plain, ot_map_pair(code, kind), is ? IS : IS_NOT, &is_new);
+    return is;
+}
+
+/* What is to hold where something stands in code of which nothing in reach runs. What a library may call, or an
+ * operator, is a method of objects. */
+static enum verdict claim_unrun(struct ot_analysis *a, struct claims *claims, ot_id code)
+{
+    ot_id around = a->codes[code]->parent;
+    if (is_method(a, code) && (is_dunder(a, code) || !is_plain(a, around, AROUND)))
+        return add_claim(a, claims, around, IDLE);
+    return is_dunder(a, code) ? IS_NOT : add_claim(a, claims, code, IDLE);
+}
+
+/* What is to hold where a guard in code that runs is shut: nothing runs it that is not followed, with other values. */
+static enum verdict claim_shut(struct ot_analysis *a, struct claims *claims, ot_id code)
+{
+    if (a->codes[code]->kind == OT_MODULE || ot_idle_place_is_entry(a, code))
+        return IS;
+    if (is_dunder(a, code))
+        return is_method(a, code) ? add_claim(a, claims, a->codes[code]->parent, CLOSED) : IS_NOT;
+    return add_claim(a, claims, code, CLOSED);
+}
+
+/* Does a claim hold at one of the places that say its name, if those hold that it adds? */
+static enum verdict holds_at(struct ot_analysis *a, struct claims *claims, ot_id claim, enum claim_kind kind,
+                             ot_id file, uint32_t n)
+{
+    ot_id code;
+    const struct ot_ast *ast = &a->files[file].ast;
+    const struct ot_code *claimed = a->codes[claim];
+    if (ot_harmless_is(a, ast, n, claimed->kind == OT_CLASS))
+        return IS;
+    if (claimed->file == file && n > claimed->ast && n < ast->nodes[claimed->ast].end)
+        return IS; /* it names itself: who runs that has entered it, or made one of its objects */
+    switch (ot_idle_place(a, file, n, &code)) {
+    case OT_PLACE_UNRUN:
+        claims->makers++;
+        return claim_unrun(a, claims, code);
+    case OT_PLACE_SHUT:
+        claims->makers++;
+        return claim_shut(a, claims, code);
+    default: /* a call in reach is followed */
+        if (!a->files[file].module_node)
+            return IS_NOT;
+        return kind == CLOSED && ast->nodes[ast->nodes[n].parent].kind == OT_CALL && n == ast->nodes[n].parent + 1
+                   ? IS : MAY_BE;
+    }
+}
+
+/* Does a claim hold, if those hold that it adds? */
+static enum verdict holds(struct ot_analysis *a, struct claims *claims, ot_id claim, enum claim_kind kind)
+{
+    bool is_class = a->codes[claim]->kind == OT_CLASS;
+    struct ot_list places, family = {0};
+    size_t before = claims->makers;
+    enum verdict verdict = is_plain(a, claim, kind) ? IS : IS_NOT;
+    if (verdict == IS && kind == IDLE && is_class)
+        ot_subclass_family(a, claim, &family);
+    for (size_t i = 0; verdict == IS && i < family.count; i++)
+        verdict = add_claim(a, claims, family.items[i], IDLE);
+    ot_list_release(&family);
+    if (verdict != IS || !ot_mention_places(a, a->codes[claim]->name, &places))
+        return IS_NOT;
+    for (size_t i = 0; i < places.count && verdict != IS_NOT; i += 2) {
+        enum verdict one = holds_at(a, claims, claim, kind, places.items[i], places.items[i + 1]);
+        verdict = one < verdict ? one : verdict;
+    }
+    return verdict == IS && kind == IDLE && !is_class && claims->makers == before ? IS_NOT : verdict;
+}
+
+/* Is nothing seen to make an object of the class of that code, and something that would? */
+static enum verdict look(struct ot_analysis *a, ot_id class_code)
+{
+    struct claims claims = {0};
+    enum verdict verdict = add_claim(a, &claims, class_code, IDLE);
+    for (size_t i = 0; i < claims.items.count && verdict == IS; i += 2) /* the nearest decides */
+        verdict = holds(a, &claims, claims.items.items[i], (enum claim_kind)claims.items.items[i + 1]);
+    verdict = verdict == IS && !claims.makers ? IS_NOT : verdict;
+    ot_list_release(&claims.items);
+    ot_map_release(&claims.seen);
+    return verdict;
+}
+
+bool ot_maker_is_idle(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)
+{
+    struct ot_maker_state *own = a->own.maker;
+    ot_id code = a->values[class_value].a;
+    uint32_t unused;
+    size_t base = a->top;
+    if (ot_given_is_run(a) || ot_map_get(&own->made, code, &unused))
+        return false;
+    if (!ot_list_has(&own->idle, class_value)) {
+        if (a->is_peeking)
+            return false;
+        if (look(a, code) == IS_NOT) {
+            ot_map_add(&own->made, code);
+            return false;
+        }
+        ot_list_add(&own->idle, class_value);
+    }
+    if (here)
+        ot_var_push(a, here, ot_var(a, OT_S_MADE, class_value, MADE));
+    a->top = base;
+    return true;
+}
+
+bool ot_maker_again(struct ot_analysis *a, bool is_last_resort)
+{
+    struct ot_maker_state *own = a->own.maker;
+    size_t kept = 0, count = own->idle.count;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t class_value = own->idle.items[i];
+        if (look(a, a->values[class_value].a) >= (is_last_resort ? IS : MAY_BE)) {
+            own->idle.items[kept++] = class_value;
+            continue;
+        }
+        ot_map_add(&own->made, a->values[class_value].a);
+        ot_var_add(a, NULL, ot_var(a, OT_S_MADE, class_value, MADE), OT_TRUE_VALUE);
+    }
+    own->idle.count = kept;
+    return kept < count;
+}
+
+void ot_maker_init(struct ot_analysis *a)
+{
+    a->own.maker = ot_calloc(1, sizeof(*a->own.maker));
+}
+
+void ot_maker_release(struct ot_analysis *a)
+{
+    ot_map_release(&a->own.maker->made);
+    ot_map_release(&a->own.maker->plain);
+    ot_list_release(&a->own.maker->idle);
+    free(a->own.maker);
+}

@@ -1,0 +1,13 @@
+import outside
+from pools import Shut
+
+IS_SHUT = True
+
+
+def run(pool: Shut):
+    pool.store()
+
+
+if not IS_SHUT:
+    Shut()
+run(outside.pool())

@@ -1,0 +1,7 @@
+class Shut:
+    def store(self):
+        pass
+
+
+class Other:
+    pass

@@ -1,0 +1,3 @@
+class Scanned:
+    def store(self):
+        pass

@@ -1,0 +1,3 @@
+from pools import Shut
+
+Shut()
