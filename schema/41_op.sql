@@ -56,9 +56,9 @@ CREATE TABLE op_reach (
     start_id     INTEGER NOT NULL REFERENCES reach_start,
     node_id      INTEGER NOT NULL,
     phase        TEXT NOT NULL,
-    told         TEXT GENERATED ALWAYS AS (substr(phase, 1, instr(phase || ' ', ' ') - 1)) VIRTUAL, -- the row of phase
+    told         TEXT GENERATED ALWAYS AS (substr(phase, 1, instr(phase || ' ', ' ') - 1)) STORED, -- the row of phase
     modes        INTEGER GENERATED ALWAYS AS (
-        CASE instr(phase, ' ') WHEN 0 THEN -1 ELSE CAST(substr(phase, instr(phase, ' ') + 1) AS INTEGER) END) VIRTUAL,
+        CASE instr(phase, ' ') WHEN 0 THEN -1 ELSE CAST(substr(phase, instr(phase, ' ') + 1) AS INTEGER) END) STORED,
     distance     INTEGER NOT NULL, -- calls on the way, 0 for the start
     call_id      INTEGER,          -- the last of them, NULL for the start
     parent_node  INTEGER,          -- the function that makes it
