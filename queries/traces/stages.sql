@@ -1,13 +1,19 @@
 -- The chains of a kernel traces document that meet no op: for each kernel call, function that makes it and stage beside
 -- the forward pass a shortest one, up to the function with which the stage begins; and those of the forward pass that
--- no op holds.
+-- no op holds, nor would if batches were in several modes at once.
 -- Inputs: kernel_stage, kernel_edge, linked_kernel, linked_edge, linked_node, stage_entry, entry_node, start_kernel,
---         op_site; temp.trace_text (queries/traces/00_text.sql).
+--         op_site, reach_start, reach_edge; temp.trace_text (queries/traces/00_text.sql).
 -- Columns: kernel, source, kernel_call, stage, remark (of the stage), place (one each chain), position (0 for the
 --          kernel's call), call_id, file, line, callee (as written), told (the innermost condition above the call, as
 --          written; NULL: none), entry (of the last: qualname of the function with which the stage begins).
--- The walk down from the entries keeps at most 40 calls, so cycles end; the walk up takes one less each time.
+-- The walk down from the entries keeps at most 40 calls, so cycles end; the walk up takes one less each time; that
+-- below ops is a UNION.
 WITH RECURSIVE
+    held (node_id) AS (
+        SELECT node_id FROM reach_start
+        UNION
+        SELECT reach_edge.callee_node FROM held CROSS JOIN reach_edge ON reach_edge.caller_node = held.node_id
+    ),
     launch (stage, node_id, kernel, source, call_id, place) AS MATERIALIZED (
         SELECT *, row_number() OVER (ORDER BY 1, 5, 3, 2)
         FROM (
@@ -21,6 +27,7 @@ WITH RECURSIVE
                 SELECT 1 FROM start_kernel WHERE start_kernel.kernel_call = kernel_stage.call_id
                     AND start_kernel.dotted = kernel_stage.dotted)
                 AND kernel_stage.call_id NOT IN (SELECT call_id FROM op_site)
+                AND kernel_edge.caller_node NOT IN (SELECT node_id FROM held)
         )
     ),
     leads (node_id) AS (
