@@ -22,7 +22,9 @@ WITH
     ),
     -- Texts of calls and the names that they end in, 'kernel[grid]' without its bracket: each is cut once.
     ending (callee_id, name) AS MATERIALIZED (
-        SELECT callee_id, replace(text, rtrim(text, replace(text, '.', '')), '') FROM plain
+        SELECT callee_id, last
+        FROM (SELECT callee_id, replace(text, rtrim(text, replace(text, '.', '')), '') AS last FROM plain)
+        WHERE last IN (SELECT name FROM trace_key)
     ),
     -- from x import name as alias
     renamed (file_id, name, alias_id) AS MATERIALIZED (
@@ -41,7 +43,7 @@ WITH
     ),
     linked (call_id, callee_id) AS MATERIALIZED (
         SELECT call.call_id, call.callee_id
-        FROM (SELECT call_id FROM linked_edge UNION SELECT call_id FROM linked_host) AS each
+        FROM (SELECT DISTINCT call_id FROM linked_edge UNION ALL SELECT call_id FROM linked_host) AS each
         CROSS JOIN call ON call.call_id = each.call_id
         WHERE call.callee_id IN (SELECT name_id FROM name WHERE text IN (SELECT callee FROM trace_key))
     ),

@@ -41,12 +41,11 @@ WITH
         SELECT scope_id, file_id FROM holder
         UNION
         SELECT holder.scope_id, import.file_id
-        FROM holder
-        JOIN source_file ON source_file.file_id = holder.file_id
-        JOIN name AS module ON module.text = source_file.module
-        JOIN import ON import.name_id = holder.name_id AND +import.module_id = module.name_id
-            AND import.alias_id IS NULL
-        WHERE holder.class IS NULL
+        FROM import -- once, rather than an index of all imports
+        CROSS JOIN holder ON holder.name_id = import.name_id AND holder.class IS NULL
+        CROSS JOIN source_file ON source_file.file_id = holder.file_id
+        CROSS JOIN name AS module ON module.name_id = import.module_id AND module.text = source_file.module
+        WHERE import.alias_id IS NULL
     ),
     named (scope_id, call_id) AS MATERIALIZED (
         SELECT holder.scope_id, call.call_id

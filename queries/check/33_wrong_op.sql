@@ -36,10 +36,11 @@ WITH
         FROM trace_match
         JOIN trace_step ON trace_step.kernel = trace_match.kernel AND trace_step.chain = trace_match.chain
             AND trace_step.position = trace_match.position
-        WHERE (trace_match.kernel, trace_match.chain) NOT IN (
-            SELECT kernel, chain
+        WHERE NOT EXISTS (
+            SELECT 1
             FROM trace_step AS first
-            WHERE first.position = 0 AND ('; ' || coalesce(first.note, '') GLOB '*; not run *'
+            WHERE first.kernel = trace_match.kernel AND first.chain = trace_match.chain
+                AND first.position = 0 AND ('; ' || coalesce(first.note, '') GLOB '*; not run *'
                 OR first.doc_line IN (SELECT doc_line FROM finding WHERE code = 'kernel-dead')))
         -- What stands wrong below the op is a finding of its own.
         AND NOT EXISTS (

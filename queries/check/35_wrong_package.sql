@@ -28,7 +28,7 @@ WITH
         UNION ALL
         SELECT kernel, source, doc_line, 'the source breakdown' FROM trace_breakdown
     ),
-    plain (kernel, source, doc_line, place) AS (
+    plain (kernel, source, doc_line, place) AS MATERIALIZED (
         SELECT kernel, trim(CASE WHEN instr(source, '(') > 0 THEN substr(source, 1, instr(source, '(') - 1)
                             ELSE source END), doc_line, place
         FROM told
@@ -39,9 +39,9 @@ SELECT 'wrong-package', 'error', plain.kernel,
        plain.source || ' in ' || plain.place,
        'Kernel `' || plain.kernel || '` comes from ' || real.source || ', not from ' || plain.source
 FROM plain
-JOIN real ON real.kernel = plain.kernel
-JOIN call ON call.call_id = real.call_id
-JOIN source_file ON source_file.file_id = call.file_id
+CROSS JOIN real ON real.kernel = plain.kernel
+CROSS JOIN call ON call.call_id = real.call_id
+CROSS JOIN source_file ON source_file.file_id = call.file_id
 WHERE instr(real.list, ',' || replace(lower(plain.source), '_', '-') || ',') = 0
     -- A kernel of the tree's own is named by what made it, too: 'triton', 'jit'.
     AND plain.source IN (SELECT source FROM kernel_package UNION SELECT source FROM linked_kernel)

@@ -11,11 +11,11 @@ WITH
         JOIN call ON call.call_id = anchor.call_id
         WHERE anchor.position > 0
             AND coalesce(anchor.verdict, '') NOT IN ('wrong', 'other') -- those are findings already
-            AND (anchor.is_exact OR (anchor.key_id, step.line) NOT IN (
-                SELECT trace_call.key_id, made.line
+            AND (anchor.is_exact OR NOT EXISTS (
+                SELECT 1
                 FROM trace_call
-                JOIN call AS made ON made.call_id = trace_call.call_id
-                WHERE trace_call.is_here))
+                CROSS JOIN call AS made ON made.call_id = trace_call.call_id AND made.line = step.line
+                WHERE trace_call.key_id = anchor.key_id AND trace_call.is_here))
         GROUP BY call.scope_id, anchor.key_id, step.line, anchor.kernel
     ),
     lines (scope_id, key_id, count, list, kernels, doc_line, is_op) AS (

@@ -50,6 +50,7 @@ WITH
                 JOIN call ON call.call_id = linked_kernel.call_id
                 WHERE site.kernel IN (linked_kernel.kernel, known.name) AND call.line = site.line)
     ),
+    referring (kernel, other) AS MATERIALIZED (SELECT kernel, other FROM trace_reference),
     told (kernel, doc_line, found, what, cause) AS (
         SELECT lost_site.kernel, lost_site.doc_line, lost_site.list,
                CASE lost_site.part WHEN 'summary' THEN 'the summary table has ' || lost_site.list
@@ -89,6 +90,6 @@ WHERE told.doc_line IN (SELECT doc_line FROM nowhere) OR told.kernel NOT IN (SEL
     AND NOT (told.what GLOB 'the summary table *' AND EXISTS (SELECT 1 FROM trace_own))
     -- Nor, of ops, where a section is wrong that its chains go on in.
     AND (told.what GLOB 'the summary table *' OR told.kernel NOT IN (
-        SELECT kernel FROM trace_reference WHERE other <> kernel AND other IN (
+        SELECT kernel FROM referring WHERE other <> kernel AND other IN (
             SELECT kernel FROM finding WHERE severity = 'error' UNION ALL SELECT kernel FROM trace_broken)))
 ORDER BY told.doc_line, 3, 4, 9, 10;

@@ -35,6 +35,6 @@ WHERE NOT EXISTS (SELECT 1 FROM trace_scope)
     AND EXISTS (
         SELECT 1 FROM kernel_only_in_source AS shown
         WHERE shown.op = bare.op AND shown.is_covered
-            AND NOT EXISTS (SELECT 1 FROM finding WHERE finding.kernel = shown.kernel AND finding.severity = 'error')
+            AND shown.kernel NOT IN (SELECT kernel FROM finding WHERE severity = 'error' AND kernel IS NOT NULL)
             AND shown.kernel NOT IN (SELECT kernel FROM trace_broken))
 ORDER BY file, line, op, 3, 4, 9, 10;
