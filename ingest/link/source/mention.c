@@ -17,7 +17,20 @@
 #include "ingest/link/source/program.h"
 #include "schema/db.h"
 
-enum { FILES_AT_MOST = 20, PLACES_AT_MOST = 128, TESTS_AT_MOST = 64, BITS = 12, FILE_BITS = 15, TESTED = 1, ALIVE = 2 };
+/* LOOKS: so often is a file looked through for a name, then what it says is sorted. */
+enum { FILES_AT_MOST = 20, PLACES_AT_MOST = 128, TESTS_AT_MOST = 64, BITS = 12, FILE_BITS = 15, LOOKS = 16 };
+enum { TESTED = 1, ALIVE = 2 };
+
+/* A place of a file that says a name, by its hash. */
+struct said {
+    uint32_t hash, node;
+};
+
+/* What is said in a file, sorted. */
+struct sayings {
+    struct said *items;
+    size_t count, capacity;
+};
 
 struct ot_mention_state {
     bool is_read;
@@ -26,6 +39,9 @@ struct ot_mention_state {
     struct ot_map by_name;           /* sym → 1 + of lists, 0: too many files say it */
     struct ot_list *lists; size_t count, capacity;
     struct ot_list asked;            /* syms */
+    struct ot_map looks;             /* file → how often it was looked through */
+    struct ot_map sorted;            /* file → 1 + of sayings */
+    struct sayings *sayings; size_t sayings_count, sayings_capacity;
     struct ot_map tests;             /* file that matches a row → TESTED or ALIVE, as far as it was asked */
     struct ot_marks matching;        /* files that match a row of test_file and are no package */
 };
@@ -131,17 +147,86 @@ static bool is_tested(struct ot_analysis *a, ot_id file)
     return is;
 }
 
+static bool is_named(const struct ot_ast_node *node)
+{
+    return node->kind == OT_NAME || node->kind == OT_ATTRIBUTE || node->kind == OT_IMPORT_NAME;
+}
+
 /* Does a node say the name, of that length? */
 static bool says(struct ot_analysis *a, const struct ot_ast_node *node, ot_sym name, size_t length)
 {
-    if (node->kind == OT_NAME || node->kind == OT_ATTRIBUTE || node->kind == OT_IMPORT_NAME)
-        return node->text == name;
-    if (node->kind != OT_STRING || node->text == 0)
-        return false;
+    if (node->kind != OT_STRING || node->text == name)
+        return (node->kind == OT_STRING || is_named(node)) && node->text == name;
     const char *text = ot_text(a, node->text);
     size_t whole = strlen(text);
-    return node->text == name || (whole > length && strcmp(text + whole - length, ot_text(a, name)) == 0 &&
-                                  ot_texts_last(text, whole) == text + whole - length);
+    return whole > length && strcmp(text + whole - length, ot_text(a, name)) == 0 &&
+           ot_texts_last(text, whole) == text + whole - length;
+}
+
+static void add_place(struct ot_list *places, ot_id file, uint32_t node)
+{
+    ot_list_add(places, file);
+    ot_list_add(places, node);
+}
+
+static int compare_said(const void *left, const void *right)
+{
+    const struct said *l = left, *r = right;
+    return l->hash != r->hash ? (l->hash > r->hash) - (l->hash < r->hash) : (l->node > r->node) - (l->node < r->node);
+}
+
+/* Sorts what a file says. */
+static struct sayings sort_file(struct ot_analysis *a, ot_id file)
+{
+    struct ot_mention_state *own = a->own.mention;
+    const struct ot_ast *ast = &a->files[file].ast;
+    struct sayings sayings = {0};
+    bool is_new;
+    for (uint32_t n = 0; n < ast->node_count; n++) {
+        const struct ot_ast_node *node = &ast->nodes[n];
+        if (node->kind != OT_STRING && !is_named(node))
+            continue;
+        const char *text = ot_text(a, node->text), *last = text;
+        if (node->kind == OT_STRING)
+            last = ot_texts_last(text, strlen(text));
+        ot_grow(&sayings.items, &sayings.capacity, sayings.count + 1, sizeof(*sayings.items));
+        sayings.items[sayings.count++] = (struct said){ot_texts_hash(last, strlen(last)), n};
+    }
+    if (sayings.count)
+        qsort(sayings.items, sayings.count, sizeof(*sayings.items), compare_said);
+    ot_grow(&own->sayings, &own->sayings_capacity, own->sayings_count + 1, sizeof(*own->sayings));
+    own->sayings[own->sayings_count++] = sayings;
+    ot_map_put(&own->sorted, file, (uint32_t)own->sayings_count, &is_new);
+    return sayings;
+}
+
+/* Adds the places in a file that say a name. */
+static void look_through(struct ot_analysis *a, ot_id file, ot_sym name, struct ot_list *places)
+{
+    struct ot_mention_state *own = a->own.mention;
+    const struct ot_ast *ast = &a->files[file].ast;
+    size_t length = strlen(ot_text(a, name));
+    bool is_new;
+    uint32_t known, looks = (*ot_map_put(&own->looks, file, 0, &is_new))++;
+    if (looks < LOOKS) {
+        for (uint32_t n = 0; n < ast->node_count; n++)
+            if (says(a, &ast->nodes[n], name, length))
+                add_place(places, file, n);
+        return;
+    }
+    struct sayings sayings = ot_map_get(&own->sorted, file, &known) ? own->sayings[known - 1] : sort_file(a, file);
+    uint32_t hash = ot_texts_hash(ot_text(a, name), length);
+    size_t low = 0, high = sayings.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (sayings.items[middle].hash < hash)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < sayings.count && sayings.items[low].hash == hash; low++)
+        if (says(a, &ast->nodes[sayings.items[low].node], name, length))
+            add_place(places, file, sayings.items[low].node);
 }
 
 /* Finds the places in the files that have the name; false if they are too many. */
@@ -150,18 +235,9 @@ static bool find(struct ot_analysis *a, ot_sym name, struct ot_list *places)
     struct ot_list files = {0};
     add_files(a, ot_text(a, name), &files);
     bool are_few = files.count <= FILES_AT_MOST;
-    size_t length = strlen(ot_text(a, name));
-    for (size_t i = 0; are_few && i < files.count; i++) {
-        ot_id f = files.items[i];
-        if (is_tested(a, f) || !ot_program_file(a, f))
-            continue;
-        const struct ot_ast *ast = &a->files[f].ast;
-        for (uint32_t n = 0; n < ast->node_count; n++)
-            if (says(a, &ast->nodes[n], name, length)) {
-                ot_list_add(places, f);
-                ot_list_add(places, n);
-            }
-    }
+    for (size_t i = 0; are_few && i < files.count; i++)
+        if (!is_tested(a, files.items[i]) && ot_program_file(a, files.items[i]))
+            look_through(a, files.items[i], name, places);
     ot_list_release(&files);
     return are_few && places->count <= 2 * PLACES_AT_MOST;
 }
@@ -189,6 +265,18 @@ bool ot_mention_places(struct ot_analysis *a, ot_sym name, struct ot_list *place
     if (known)
         *places = own->lists[known - 1];
     return known != 0;
+}
+
+bool ot_mention_in(struct ot_analysis *a, ot_id file, ot_sym name)
+{
+    struct ot_list files = {0};
+    bool is = !are_read(a);
+    ot_list_add(&a->own.mention->asked, name);
+    if (!is)
+        add_files(a, ot_text(a, name), &files);
+    is = is || ot_list_has(&files, file);
+    ot_list_release(&files);
+    return is;
 }
 
 bool ot_mention_together(struct ot_analysis *a, ot_sym one, ot_sym other)
@@ -231,5 +319,10 @@ void ot_mention_release(struct ot_analysis *a)
     ot_map_release(&own->tests);
     ot_marks_release(&own->matching);
     ot_list_release(&own->asked);
+    ot_map_release(&own->looks);
+    ot_map_release(&own->sorted);
+    for (size_t i = 0; i < own->sayings_count; i++)
+        free(own->sayings[i].items);
+    free(own->sayings);
     free(own);
 }

@@ -9,6 +9,8 @@
 /* Sets *places to those that say a name, pairs: file, syntax node; of files that a test runner alone loads none. The
  * items are the module's, and stay. False where too many files or places say it. Decodes those files. */
 bool ot_mention_places(struct ot_analysis *a, ot_sym name, struct ot_list *places);
+/* Has a file the name? */
+bool ot_mention_in(struct ot_analysis *a, ot_id file, ot_sym name);
 /* Has a file both names, one that a test runner alone loads left out? */
 bool ot_mention_together(struct ot_analysis *a, ot_sym one, ot_sym other);
 /* The names that were looked for in all files. */

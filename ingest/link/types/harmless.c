@@ -9,6 +9,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/source/mention.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/static.h"
@@ -171,10 +172,5 @@ bool ot_harmless_function(struct ot_analysis *a, ot_id function)
         if (!is_plain)
             return false;
     }
-    if (a->codes[code->parent]->kind != OT_MODULE)
-        return true;
-    for (uint32_t n = 0; n < ast->node_count; n++)
-        if (is_word(a, ast, n, "globals"))
-            return false;
-    return true;
+    return a->codes[code->parent]->kind != OT_MODULE || !ot_mention_in(a, code->file, ot_symbol(a, "globals"));
 }

@@ -17,21 +17,47 @@
 #include "ingest/link/source/scan.h"
 
 struct ot_idle_place_state {
-    struct ot_map newest; /* code → the newest of its nodes that was noted */
+    struct ot_map newest;  /* code → the newest of its nodes that was noted */
     struct ot_list before; /* by node: the one of the same code that was noted before it, 0: none */
+    struct ot_map noted;   /* node that was asked of → its newest task that was noted */
+    struct ot_map tasks;   /* (node, statement) → the newest task that was noted */
+    struct ot_map others;  /* task → one of the same statement in the node */
+    struct ot_map reached; /* (node, block) → its last statement that a task runs */
 };
+
+/* Notes the tasks of a node that are new since. */
+static void note_tasks(struct ot_analysis *a, const struct ot_ast *ast, ot_id node)
+{
+    struct ot_idle_place_state *own = a->own.idle_place;
+    uint32_t last = 0;
+    bool is_new;
+    ot_map_get(&own->noted, node, &last);
+    for (ot_id t = a->nodes[node].tasks; t != last; t = a->tasks[t].next) {
+        uint32_t s = a->tasks[t].ast;
+        uint32_t *task = ot_map_put(&own->tasks, ot_map_pair(node, s), t, &is_new);
+        uint32_t other = is_new ? 0 : *task;
+        *task = t;
+        if (other)
+            ot_map_put(&own->others, t, other, &is_new);
+        uint32_t *end = ot_map_put(&own->reached, ot_map_pair(node, ast->nodes[s].parent), s, &is_new);
+        *end = s > *end ? s : *end;
+    }
+    *ot_map_put(&own->noted, node, 0, &is_new) = a->nodes[node].tasks;
+}
 
 /* The arms that the tasks of a statement in a node started, a bit each; -1 if there is no such task. *rest is the arm
  * that starts what follows it, -1 if none does alone. */
 static int arms_of(const struct ot_analysis *a, ot_id node, uint32_t statement, int *rest)
 {
+    const struct ot_idle_place_state *own = a->own.idle_place;
+    uint32_t t = 0;
     int arms = -1;
     *rest = -1;
-    for (ot_id t = a->nodes[node].tasks; t; t = a->tasks[t].next)
-        if (a->tasks[t].ast == statement) {
-            arms = (arms < 0 ? 0 : arms) | a->tasks[t].started;
-            *rest = a->tasks[t].rest && a->tasks[t].rest_arm < OT_REST_BOTH ? a->tasks[t].rest_arm : -1;
-        }
+    for (bool has = ot_map_get(&own->tasks, ot_map_pair(node, statement), &t); has;
+         has = ot_map_get(&own->others, t, &t)) {
+        arms = (arms < 0 ? 0 : arms) | a->tasks[t].started;
+        *rest = a->tasks[t].rest && a->tasks[t].rest_arm < OT_REST_BOTH ? a->tasks[t].rest_arm : -1;
+    }
     return arms;
 }
 
@@ -55,17 +81,6 @@ static bool is_shut(struct ot_analysis *a, const struct ot_ast *ast, uint32_t st
     return ast->nodes[statement].kind == OT_IF && arms > 0 && !(arms >> arm & 1) && !asks_name(a, ast, statement);
 }
 
-/* The statement before s in its block that a task of the node runs, the last; 0 if there is none. */
-static uint32_t before(const struct ot_analysis *a, const struct ot_ast *ast, ot_id node, uint32_t s)
-{
-    uint32_t found = 0;
-    for (ot_id t = a->nodes[node].tasks; t; t = a->tasks[t].next)
-        if (a->tasks[t].ast < s && a->tasks[t].ast > found &&
-            ast->nodes[a->tasks[t].ast].parent == ast->nodes[s].parent)
-            found = a->tasks[t].ast;
-    return found;
-}
-
 /* Is what stands at n in the code of a node shut in it? */
 static bool is_shut_in(struct ot_analysis *a, const struct ot_ast *ast, ot_id node, uint32_t n, uint32_t body)
 {
@@ -80,10 +95,12 @@ static bool is_shut_in(struct ot_analysis *a, const struct ot_ast *ast, ot_id no
         }
         if (arms_of(a, node, s, &rest) >= 0)
             return false;
-        uint32_t last = before(a, ast, node, s);
+        uint32_t last = 0; /* the last statement of the block that runs */
+        ot_map_get(&a->own.idle_place->reached, ot_map_pair(node, up), &last);
         int arms = last ? arms_of(a, node, last, &rest) : -1;
         if (last)
-            return ends_block(ast->nodes[last].kind) || (rest >= 0 && is_shut(a, ast, last, arms, rest));
+            return last < s && (ends_block(ast->nodes[last].kind) ||
+                                (rest >= 0 && is_shut(a, ast, last, arms, rest)));
     }
     return false;
 }
@@ -125,6 +142,7 @@ enum ot_idle_place ot_idle_place(struct ot_analysis *a, ot_id file, uint32_t n, 
     for (ot_id node = newest_of(a, *code); node; node = a->own.idle_place->before.items[node]) {
         if (!a->nodes[node].tasks)
             continue;
+        note_tasks(a, ast, node);
         if (!is_shut_in(a, ast, node, at, body))
             return OT_PLACE_RUNS;
         is_any = true;
@@ -149,5 +167,9 @@ void ot_idle_place_release(struct ot_analysis *a)
 {
     ot_map_release(&a->own.idle_place->newest);
     ot_list_release(&a->own.idle_place->before);
+    ot_map_release(&a->own.idle_place->noted);
+    ot_map_release(&a->own.idle_place->tasks);
+    ot_map_release(&a->own.idle_place->others);
+    ot_map_release(&a->own.idle_place->reached);
     free(a->own.idle_place);
 }

@@ -40,6 +40,7 @@ struct ot_maker_state {
     struct ot_map made;   /* class code → 1: it was seen that something may make an object of it */
     struct ot_map plain;  /* (code, kind) → IS or IS_NOT: what is written allows the claim */
     struct ot_list idle;  /* class values of which it was said that nothing does */
+    struct ot_map told;   /* those, and what was one of them */
 };
 
 struct claims {
@@ -221,7 +222,7 @@ bool ot_maker_is_idle(struct ot_analysis *a, const struct ot_here *here, uint32_
     size_t base = a->top;
     if (ot_given_is_run(a) || ot_map_get(&own->made, code, &unused))
         return false;
-    if (!ot_list_has(&own->idle, class_value)) {
+    if (!ot_map_get(&own->told, class_value, &unused)) {
         if (a->is_peeking)
             return false;
         if (look(a, code) == IS_NOT) {
@@ -229,6 +230,7 @@ bool ot_maker_is_idle(struct ot_analysis *a, const struct ot_here *here, uint32_
             return false;
         }
         ot_list_add(&own->idle, class_value);
+        ot_map_add(&own->told, class_value);
     }
     if (here)
         ot_var_push(a, here, ot_var(a, OT_S_MADE, class_value, MADE));
@@ -263,5 +265,6 @@ void ot_maker_release(struct ot_analysis *a)
     ot_map_release(&a->own.maker->made);
     ot_map_release(&a->own.maker->plain);
     ot_list_release(&a->own.maker->idle);
+    ot_map_release(&a->own.maker->told);
     free(a->own.maker);
 }
