@@ -116,6 +116,7 @@ static void add_files(struct ot_analysis *a, const char *text, struct ot_list *f
         if (texts->items[i] == entry_of(hash, file) && (!files->count || files->items[files->count - 1] != file))
             ot_list_add(files, file);
     }
+    ot_list_sort(files); /* by path: numbers of files tell in which order they came */
 }
 
 /* Does a test runner alone load a file: is each that says its name one that matches a row, and is so itself? */

@@ -22,6 +22,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/source/mention.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
 #include "ingest/link/types/harmless.h"
 #include "ingest/link/types/idle_place.h"
 #include "ingest/link/types/static.h"
@@ -101,7 +102,8 @@ static bool are_subclasses_asked(struct ot_analysis *a, ot_id class_code)
  * of it, as "for name, c in inspect.getmembers(module, inspect.isclass): if issubclass(c, Base)"? */
 static bool is_gone_through(struct ot_analysis *a, ot_id class_code)
 {
-    static const char *const ways[] = {"getmembers", "isclass", "vars"};
+    static const char *const ways[] = {"getmembers",      "isclass",        "vars", "globals",
+                                       "__annotations__", "get_type_hints", "eval"};
     const struct ot_code *code = a->codes[class_code];
     const struct ot_ast *ast = &a->files[code->file].ast;
     const char *module = a->files[code->file].module, *dot = strrchr(module, '.');
@@ -125,7 +127,7 @@ static bool is_plain(struct ot_analysis *a, ot_id code, enum claim_kind kind)
     bool is_new;
     if (ot_map_get(&a->own.maker->plain, ot_map_pair(code, kind), &known))
         return known == IS;
-    bool is = kind == CLOSED                        ? true
+    bool is = kind == CLOSED ? a->codes[code]->kind != OT_FUNCTION || ot_harmless_function(a, code)
               : kind == AROUND                      ? ot_harmless_around(a, code)
               : a->codes[code]->kind == OT_FUNCTION ? ot_harmless_function(a, code)
                                                     : ot_harmless_class(a, code) && !are_subclasses_asked(a, code) &&
@@ -154,6 +156,36 @@ static enum verdict claim_shut(struct ot_analysis *a, struct claims *claims, ot_
     return add_claim(a, claims, code, CLOSED);
 }
 
+/* Is n what a call calls, by a name or of self, and in no lambda? Of which function that is, is known if it runs. */
+static bool is_followed(struct ot_analysis *a, ot_id file, uint32_t n)
+{
+    const struct ot_ast *ast = &a->files[file].ast;
+    uint32_t call = ast->nodes[n].parent;
+    if (ast->nodes[call].kind != OT_CALL || n != call + 1 || ast->nodes[ot_ast_scope(ast, n)].kind == OT_LAMBDA)
+        return false;
+    return ast->nodes[n].kind == OT_NAME ||
+           (ast->nodes[n + 1].kind == OT_NAME && strcmp(ot_text(a, ast->nodes[n + 1].text), "self") == 0);
+}
+
+/* Does n stand in the body of the function, or of a method of the class that no decorator takes? The body of a class
+ * runs where it is written, and so do decorators and defaults. */
+static bool is_by_itself(struct ot_analysis *a, ot_id claim, uint32_t n)
+{
+    const struct ot_code *claimed = a->codes[claim];
+    const struct ot_ast *ast = &a->files[claimed->file].ast;
+    uint32_t end = ast->nodes[claimed->ast].end, outer = 0;
+    if (n <= claimed->ast || n >= end)
+        return false;
+    if (claimed->kind == OT_FUNCTION)
+        return n >= ot_scan_code(a, claim)->body;
+    for (uint32_t s = ot_ast_scope(ast, n); s != claimed->ast && s; s = ot_ast_scope(ast, s))
+        outer = s;
+    if (!outer || ast->nodes[outer].kind != OT_FUNCTION)
+        return false;
+    ot_id method = ot_program_code(a, claimed->file, outer);
+    return n >= ot_scan_code(a, method)->body && ot_harmless_function(a, method);
+}
+
 /* Does a claim hold at one of the places that say its name, if those hold that it adds? */
 static enum verdict holds_at(struct ot_analysis *a, struct claims *claims, ot_id claim, enum claim_kind kind,
                              ot_id file, uint32_t n)
@@ -163,7 +195,7 @@ static enum verdict holds_at(struct ot_analysis *a, struct claims *claims, ot_id
     const struct ot_code *claimed = a->codes[claim];
     if (ot_harmless_is(a, ast, n, claimed->kind == OT_CLASS))
         return IS;
-    if (claimed->file == file && n > claimed->ast && n < ast->nodes[claimed->ast].end)
+    if (claimed->file == file && is_by_itself(a, claim, n))
         return IS; /* it names itself: who runs that has entered it, or made one of its objects */
     switch (ot_idle_place(a, file, n, &code)) {
     case OT_PLACE_UNRUN:
@@ -175,8 +207,7 @@ static enum verdict holds_at(struct ot_analysis *a, struct claims *claims, ot_id
     default: /* a call in reach is followed */
         if (!a->files[file].module_node)
             return IS_NOT;
-        return kind == CLOSED && ast->nodes[ast->nodes[n].parent].kind == OT_CALL && n == ast->nodes[n].parent + 1
-                   ? IS : MAY_BE;
+        return kind == CLOSED && is_followed(a, file, n) ? IS : MAY_BE;
     }
 }
 

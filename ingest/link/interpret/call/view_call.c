@@ -15,6 +15,7 @@
 #include <stdlib.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
@@ -69,7 +70,8 @@ static bool is_param(const struct search *search, uint32_t n)
         return false;
     uint32_t *is = ot_map_put(&search->a->own.view_call->params, ot_map_pair(search->id, name), 0, &is_new);
     if (is_new)
-        *is = !ot_scan_binds(search->a, search->ast, code->body, search->ast->nodes[code->body].end, name);
+        *is = !ot_list_sorted_has(&code->shared, name) &&
+              !ot_scan_binds(search->a, search->ast, code->body, search->ast->nodes[code->body].end, name);
     return *is;
 }
 
@@ -84,14 +86,16 @@ static bool is_stored(const struct search *search, ot_sym name)
     return *is;
 }
 
-/* Is the path of a call a parameter, or an attribute of one, that the function does not store to? */
+/* Is the path of a call a parameter, or an attribute of one, that the function does not store to? A constructor may
+ * call another one, which does. */
 static bool is_lasting(const struct search *search, struct told *told)
 {
     const struct ot_ast *ast = search->ast;
     uint32_t root = search->path + (ast->nodes[search->path].kind == OT_ATTRIBUTE);
     told->root = ast->nodes[root].text;
     told->own = root > search->path ? ast->nodes[search->path].text : 0;
-    return is_param(search, root) && !(told->own && is_stored(search, told->own));
+    bool is_kept = search->code->name != ot_symbol(search->a, "__init__") && !is_stored(search, told->own);
+    return is_param(search, root) && (!told->own || is_kept);
 }
 
 static uint32_t find_assignment(const struct search *search, uint32_t before, ot_sym name)
@@ -213,10 +217,14 @@ static bool is_same(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         ot_var_push(a, here, ot_var(a, OT_S_LOCAL, here->node, told->root));
     for (size_t i = base; i < a->top && !told->is_void; i++) {
         const struct ot_value v = a->values[a->stack[i]];
-        if (v.kind != OT_V_INSTANCE || ot_list_has(&told->classes, v.a))
+        if (a->stack[i] == OT_UNKNOWN_VALUE || a->stack[i] == OT_NONE_VALUE)
             continue;
-        ot_list_add(&told->classes, v.a);
-        told->is_void = told->classes.count > CLASSES_AT_MOST || ot_view_changes(a, v.a, told->own);
+        if (v.kind == OT_V_INSTANCE && ot_list_has(&told->classes, v.a))
+            continue;
+        if (v.kind == OT_V_INSTANCE)
+            ot_list_add(&told->classes, v.a);
+        told->is_void = v.kind != OT_V_INSTANCE /* what is stored to others is not noted */ ||
+                        told->classes.count > CLASSES_AT_MOST || ot_view_changes(a, v.a, told->own);
     }
     ot_var_push(a, here, ot_var(a, OT_S_VIEW, 0, place));
     a->top = base;
@@ -290,10 +298,11 @@ uint32_t ot_view_call_way(const struct ot_analysis *a, const struct ot_call *cal
 bool ot_view_call_look(struct ot_analysis *a)
 {
     struct ot_view_call_state *own = a->own.view_call;
+    const size_t seen = a->edge_count + a->task_count + ot_var_facts(a);
     bool is_any = false;
-    if (own->seen == a->edge_count + a->task_count)
+    if (own->seen == seen)
         return false;
-    own->seen = a->edge_count + a->task_count;
+    own->seen = seen;
     for (size_t i = 0; i < own->count; i++) {
         struct told *told = &own->items[i];
         bool changes = false;

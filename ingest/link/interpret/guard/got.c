@@ -25,14 +25,20 @@
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 
-/* Is what the object has under the name what was stored there, and nothing that its class or a method gives? */
-static bool holds(struct ot_analysis *a, uint32_t object, ot_sym name)
+/* Is what the object has under the name what was stored there, and nothing that its class or a method gives, or that
+ * is stored under a text that is not known? */
+static bool holds(struct ot_analysis *a, const struct ot_here *here, uint32_t object, ot_sym name)
 {
     const struct ot_value v = a->values[object];
     const ot_sym others[] = {name, ot_symbol(a, "__getattr__"), ot_symbol(a, "__getattribute__")};
     if (object == ot_given_model(a))
         return true;
-    bool holds = v.kind == OT_V_INSTANCE && ot_mro_of(a, v.a);
+    const struct ot_mro *mro = v.kind == OT_V_INSTANCE ? ot_mro_of(a, v.a) : NULL;
+    bool holds = mro != NULL;
+    if (holds)
+        ot_mro_await(a, here, v.a);
+    for (size_t i = 0; holds && i < mro->items.count; i++)
+        holds = !ot_mro_is_stored_to(a, mro->items.items[i]);
     for (size_t i = 0; holds && i < sizeof(others) / sizeof(*others); i++)
         holds = !ot_mro_definer(a, v.a, others[i], 0, NULL);
     return holds;
@@ -41,7 +47,7 @@ static bool holds(struct ot_analysis *a, uint32_t object, ot_sym name)
 /* Pushes what an attribute of an object can be. *lacks: it may have none. False where that is not known. */
 static bool push_attribute(struct ot_analysis *a, const struct ot_here *here, uint32_t object, ot_sym name, bool *lacks)
 {
-    if (!holds(a, object, name))
+    if (!holds(a, here, object, name))
         return false;
     int known = ot_attribute_known(a, here, object, name);
     if (known & OT_MAY_BE_TRUE)

@@ -72,14 +72,12 @@ static ot_id storing_init(struct ot_analysis *a, uint32_t class_value, ot_sym fl
     return found ? init_of(a, found) : 0;
 }
 
-/* Are the objects of a class such that what their constructor found of them holds: are their attributes plain fields,
- * all stores to which are seen? */
-static bool is_fit(struct ot_analysis *a, uint32_t class_value, ot_sym flag)
+/* Are all stores to the objects of a class seen, and do its attributes give what was stored there? */
+static bool is_seen(struct ot_analysis *a, uint32_t class_value)
 {
     static const char *const hooks[] = {"__getattribute__", "__setattr__"};
     const struct ot_mro *mro = ot_mro_of(a, class_value);
-    if (!mro || mro->is_cut || mro->is_enum || mro->is_namedtuple || ot_dataclass_has_init(a, class_value) ||
-        ot_mro_definer(a, class_value, flag, 0, NULL) || ot_outsider_stores(a, NULL, class_value, flag))
+    if (!mro)
         return false;
     for (size_t i = 0; i < sizeof(hooks) / sizeof(*hooks); i++)
         if (ot_mro_definer(a, class_value, ot_symbol(a, hooks[i]), 0, NULL))
@@ -88,6 +86,16 @@ static bool is_fit(struct ot_analysis *a, uint32_t class_value, ot_sym flag)
         if (ot_mro_is_unseen(a, mro->items.items[i]))
             return false;
     return true;
+}
+
+/* Are the objects of a class such that what their constructor found of them holds: are their attributes plain fields,
+ * all stores to which are seen? */
+static bool is_fit(struct ot_analysis *a, uint32_t class_value, ot_sym flag)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    return mro && !mro->is_cut && !mro->is_enum && !mro->is_namedtuple && !ot_dataclass_has_init(a, class_value) &&
+           !ot_mro_definer(a, class_value, flag, 0, NULL) && !ot_outsider_stores(a, NULL, class_value, flag) &&
+           is_seen(a, class_value);
 }
 
 /* Is an attribute that was found to be an object what the object itself holds? A class may bind it to None. */
@@ -213,7 +221,7 @@ void ot_view_mark(struct ot_analysis *a, const struct ot_here *here, size_t base
 void ot_view_note_store(struct ot_analysis *a, const struct ot_here *here, uint32_t object, ot_sym name, uint32_t ast)
 {
     if (!ot_given_is_run(a) && !a->is_peeking)
-        ot_view_hold_note(&a->own.view->held, here, a->values[object].a, name, ast);
+        ot_view_hold_note(a, &a->own.view->held, here, a->values[object].a, name, ast);
 }
 
 void ot_view_note_any(struct ot_analysis *a, uint32_t class_value, size_t base, size_t count)
@@ -234,6 +242,16 @@ static bool are_related(struct ot_analysis *a, uint32_t left, uint32_t right)
     return ot_mro_derives(a, left, a->values[right].a) || ot_mro_derives(a, right, a->values[left].a);
 }
 
+/* Does a field of an object hold an instance? */
+static bool holds(struct ot_analysis *a, uint32_t class_value, ot_sym field, uint32_t value)
+{
+    ot_id var = ot_var_find(a, OT_S_FIELD, class_value, field);
+    for (uint32_t f = 0; var && f < a->vars[var].fact_count; f++)
+        if (a->vars[var].facts[f].value == value && a->values[value].kind == OT_V_INSTANCE)
+            return true;
+    return false;
+}
+
 /* Are the fields that were tested plain ones, and can none of what is stored under texts that are not known be what the
  * flag is, or one of the objects that a field that was tested holds? */
 static bool is_spared(struct ot_analysis *a, const struct ot_told *told, uint32_t class_value)
@@ -248,12 +266,9 @@ static bool is_spared(struct ot_analysis *a, const struct ot_told *told, uint32_
             continue;
         if (value == OT_TRUE_VALUE)
             return false;
-        for (uint32_t k = 0; k < told->way.test_count; k++) {
-            ot_id var = ot_var_find(a, OT_S_FIELD, class_value, told->way.tests[k].field);
-            for (uint32_t f = 0; var && f < a->vars[var].fact_count; f++)
-                if (a->vars[var].facts[f].value == value && a->values[value].kind == OT_V_INSTANCE)
-                    return false;
-        }
+        for (uint32_t k = 0; k < told->way.test_count; k++)
+            if (holds(a, class_value, told->way.tests[k].field, value))
+                return false;
     }
     return true;
 }
@@ -293,7 +308,13 @@ static bool are_fit(struct ot_analysis *a, const struct ot_told *told)
 
 bool ot_view_changes(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
-    return !is_field(a, class_value, name) || !ot_view_hold_by_constructors(a, &a->own.view->held, name);
+    const struct ot_view_state *own = a->own.view;
+    if (!ot_view_hold_by_constructors(&own->held, name) || !is_seen(a, class_value) || !is_field(a, class_value, name))
+        return true;
+    for (size_t i = 0; i < own->any_count; i++)
+        if (are_related(a, class_value, own->anys[i].class_value) && holds(a, class_value, name, own->anys[i].value))
+            return true;
+    return false;
 }
 
 /* A number that grows with what the answers rest on. */

@@ -42,13 +42,25 @@ struct search {
     struct ot_list pending; /* these, still to be looked at: node, parameter */
 };
 
-void ot_view_hold_note(struct ot_held *held, const struct ot_here *here, uint32_t class_value, ot_sym name,
-                       uint32_t ast)
+/* Is it a store of a constructor to its own object? */
+static bool is_by_constructor(struct ot_analysis *a, ot_id node, uint32_t n)
+{
+    const struct ot_code *code = node ? a->codes[a->nodes[node].code] : NULL;
+    const struct ot_ast *ast = code ? &a->files[code->file].ast : NULL;
+    return code && code->param_count && code->name == ot_symbol(a, "__init__") &&
+           ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n + 1].kind == OT_NAME &&
+           ast->nodes[n + 1].text == code->params[0].name && ot_ast_scope(ast, n) == code->ast;
+}
+
+void ot_view_hold_note(struct ot_analysis *a, struct ot_held *held, const struct ot_here *here, uint32_t class_value,
+                       ot_sym name, uint32_t ast)
 {
     uint64_t key = ot_map_mix(ot_map_pair(here->node, ast)) ^ ot_map_pair(class_value, name);
     bool is_new;
     if (!ot_map_add(&held->seen, ot_map_mix(key) | 1))
         return;
+    if (!is_by_constructor(a, here->node, ast))
+        ot_map_add(&held->others, (uint64_t)name + 1);
     uint32_t *newest = ot_map_put(&held->newest, (uint64_t)name + 1, 0, &is_new);
     ot_grow(&held->stores, &held->capacity, held->count + 1, sizeof(*held->stores));
     held->stores[held->count] = (struct ot_held_store){class_value, ast, here->node, name, *newest};
@@ -193,21 +205,10 @@ bool ot_view_holds(struct ot_analysis *a, struct ot_held *held, const struct ot_
     return true;
 }
 
-bool ot_view_hold_by_constructors(struct ot_analysis *a, const struct ot_held *held, ot_sym name)
+bool ot_view_hold_by_constructors(const struct ot_held *held, ot_sym name)
 {
-    uint32_t i = 0;
-    ot_map_get(&held->newest, (uint64_t)name + 1, &i);
-    for (; i; i = held->stores[i - 1].before) {
-        const struct ot_held_store *store = &held->stores[i - 1];
-        const struct ot_code *code = store->node ? a->codes[a->nodes[store->node].code] : NULL;
-        const struct ot_ast *ast = code ? &a->files[code->file].ast : NULL;
-        a->work++;
-        if (!code || code->param_count == 0 || code->name != ot_symbol(a, "__init__") ||
-            ast->nodes[store->ast].kind != OT_ATTRIBUTE || ast->nodes[store->ast + 1].kind != OT_NAME ||
-            ast->nodes[store->ast + 1].text != code->params[0].name || ot_ast_scope(ast, store->ast) != code->ast)
-            return false;
-    }
-    return true;
+    uint32_t found;
+    return !ot_map_get(&held->others, (uint64_t)name + 1, &found);
 }
 
 void ot_view_hold_release(struct ot_held *held)
@@ -216,5 +217,6 @@ void ot_view_hold_release(struct ot_held *held)
     free(held->bound_before);
     ot_map_release(&held->seen);
     ot_map_release(&held->newest);
+    ot_map_release(&held->others);
     ot_map_release(&held->bindings);
 }

@@ -26,18 +26,19 @@ struct ot_held {
     struct ot_held_store *stores; size_t count, capacity;
     struct ot_map seen;     /* of a store: that it is there */
     struct ot_map newest;   /* name → its newest store + 1 */
+    struct ot_map others;   /* names to which something else than constructors, each to its own object, stores */
     struct ot_map bindings; /* (node, parameter) → its newest binding + 1 */
     uint32_t *bound_before; size_t bound_count, bound_capacity; /* of a binding: the one before it + 1 */
 };
 
 /* Notes that a statement in here stores to an attribute of an object of a class, at a syntax node. */
-void ot_view_hold_note(struct ot_held *held, const struct ot_here *here, uint32_t class_value, ot_sym name,
-                       uint32_t ast);
+void ot_view_hold_note(struct ot_analysis *a, struct ot_held *held, const struct ot_here *here, uint32_t class_value,
+                       ot_sym name, uint32_t ast);
 /* Do all stores that ran leave alone what a way tells: do those to the fields that it tests run before the tests, and
  * is the flag stored by the constructor alone? */
 bool ot_view_holds(struct ot_analysis *a, struct ot_held *held, const struct ot_told *told);
 /* Is an attribute of that name stored by constructors alone, each to its own object? */
-bool ot_view_hold_by_constructors(struct ot_analysis *a, const struct ot_held *held, ot_sym name);
+bool ot_view_hold_by_constructors(const struct ot_held *held, ot_sym name);
 void ot_view_hold_release(struct ot_held *held);
 
 #endif

@@ -25,6 +25,10 @@ class Builder:
     def _make_put_together(self):
         return PutTogether()
 
+    def start(self):
+        self.build()
+        self.build_more("x")
+
     def build(self):
         if IS_UNIFIED:
             if outside.is_below():
@@ -126,9 +130,9 @@ def elsewhere():
 
 builder = Builder()
 p = outside.pool()
-builder.build()
+builder.start()
 builder.is_late = outside.is_late()
-builder.build_more("x")
+
 switch(False)
 assign()
 decide(builder)
