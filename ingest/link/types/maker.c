@@ -7,7 +7,8 @@
  * An object is made where a name of the class stands as a value, in whatever file. What is said of a function that
  * nothing in reach runs holds where each place that names it, one at least, is one where nothing runs; of a method, if
  * nothing but the tree calls it. Nothing else makes an object of a class whose bases and decorators are known: not what
- * reads annotations or builds records of what it has read, as those of libraries do.
+ * reads annotations or builds records of what it has read, as those of libraries do. A class that is got from a module
+ * by a text that is put together, as getattr(module, name)(), is not seen.
  */
 #include "ingest/link/types/maker.h"
 
