@@ -45,11 +45,14 @@ WITH RECURSIVE
     ),
     called (callee_node, caller_node, guard_id) AS MATERIALIZED ( -- the calls of functions that launch unconditionally
         SELECT DISTINCT linked_edge.callee_node, linked_edge.caller_node, coalesce(way.guard_id, 0)
-        FROM kernel_call
-        CROSS JOIN call ON call.call_id = kernel_call.call_id
+        FROM (
+            SELECT DISTINCT kernel_call.caller_node
+            FROM kernel_call
+            CROSS JOIN call ON call.call_id = kernel_call.call_id
+            WHERE call.guard_id IS NULL
+        ) AS kernel_call
         CROSS JOIN linked_edge ON linked_edge.callee_node = kernel_call.caller_node
         CROSS JOIN call AS way ON way.call_id = linked_edge.call_id
-        WHERE call.guard_id IS NULL
         ORDER BY 1, 2
     ),
     around (first_node, node_id, guard_id) AS MATERIALIZED (
