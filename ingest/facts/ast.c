@@ -122,6 +122,16 @@ uint32_t ot_ast_next_own(const struct ot_ast *ast, uint32_t node)
     return kind == OT_FUNCTION || kind == OT_LAMBDA || kind == OT_CLASS ? ast->nodes[node].end : node + 1;
 }
 
+bool ot_ast_is_compared(const struct ot_ast *ast, uint32_t node)
+{
+    uint8_t kind;
+    do {
+        node = ast->nodes[node].parent;
+        kind = ast->nodes[node].kind;
+    } while (kind == OT_TUPLE || kind == OT_LIST || kind == OT_SET);
+    return kind == OT_COMPARE || kind == OT_COMPARE_WITH;
+}
+
 bool ot_ast_is_target(const struct ot_ast *ast, uint32_t node)
 {
     uint32_t up = ast->nodes[node].parent;

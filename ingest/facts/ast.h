@@ -203,6 +203,8 @@ uint32_t ot_ast_next_own(const struct ot_ast *ast, uint32_t node);
 /* True if the expression is bound where it stands: by an assignment of any form, a for
  * statement or a with item, alone or in a tuple or list. What a comprehension binds is not. */
 bool ot_ast_is_target(const struct ot_ast *ast, uint32_t node);
+/* True if the expression is compared, alone or as an element of a display. */
+bool ot_ast_is_compared(const struct ot_ast *ast, uint32_t node);
 
 /* True if control never reaches the end of a BLOCK: a statement of it always returns, raises,
  * continues or breaks. False for any other kind of node. */

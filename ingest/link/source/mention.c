@@ -46,7 +46,7 @@ struct ot_mention_state {
     struct ot_marks matching;        /* files that match a row of test_file and are no package */
 };
 
-/* A text of a file, as it is kept: of the hash what is not told by where. */
+/* A text of a file, as it is kept: as much of its hash as there is room for. Texts that clash add a file to look in. */
 static uint32_t entry_of(uint32_t hash, uint32_t file)
 {
     return hash << FILE_BITS | file;

@@ -1,8 +1,8 @@
 /*
  * maker.c: classes of which the source shows that nothing makes an object.
  *
- * "if self.is_unified: pool = UnifiedPool(…)" under a guard that is decided shut is all that makes a UnifiedPool: where
- * a declared type or an isinstance of something unknown suggests one, there is none.
+ * "if self.is_unified: pool = UnifiedPool(…)" under a guard that is decided shut is all that makes a UnifiedPool:
+ * where a declared type or an isinstance of something unknown suggests one, there is none.
  *
  * An object is made where a name of the class stands as a value, in whatever file. What is said of a function that
  * nothing in reach runs holds where each place that names it, one at least, is one where nothing runs; of a method, if
@@ -128,9 +128,9 @@ static bool is_plain(struct ot_analysis *a, ot_id code, enum claim_kind kind)
     bool is_new;
     if (ot_map_get(&a->own.maker->plain, ot_map_pair(code, kind), &known))
         return known == IS;
-    bool is = kind == CLOSED ? a->codes[code]->kind != OT_FUNCTION || ot_harmless_function(a, code)
-              : kind == AROUND                      ? ot_harmless_around(a, code)
+    bool is = kind == AROUND                        ? ot_harmless_around(a, code)
               : a->codes[code]->kind == OT_FUNCTION ? ot_harmless_function(a, code)
+              : kind == CLOSED                      ? true
                                                     : ot_harmless_class(a, code) && !are_subclasses_asked(a, code) &&
                                                           !is_gone_through(a, code);
     ot_map_put(&a->own.maker->plain, ot_map_pair(code, kind), is ? IS : IS_NOT, &is_new);

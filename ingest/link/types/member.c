@@ -42,17 +42,6 @@ static bool is_capital(struct ot_analysis *a, ot_sym name)
     return *text >= 'A' && *text <= 'Z';
 }
 
-/* Is syntax node n compared, alone or as an element of a display? */
-static bool is_compared(const struct ot_ast *ast, uint32_t n)
-{
-    uint8_t kind;
-    do {
-        n = ast->nodes[n].parent;
-        kind = ast->nodes[n].kind;
-    } while (kind == OT_TUPLE || kind == OT_LIST || kind == OT_SET);
-    return kind == OT_COMPARE || kind == OT_COMPARE_WITH;
-}
-
 /* Is n part of an annotation? */
 static bool is_annotation(const struct ot_ast *ast, uint32_t n)
 {
@@ -77,7 +66,7 @@ static bool escapes(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
     case OT_CALL:
         return n == parent + 1 || strcmp(ot_text(a, ast->nodes[parent + 1].text), "isinstance") != 0;
     default:
-        return !is_annotation(ast, n) && !is_compared(ast, n);
+        return !is_annotation(ast, n) && !ot_ast_is_compared(ast, n);
     }
 }
 
@@ -130,7 +119,8 @@ static void index_file(struct ot_analysis *a, ot_id file)
             continue;
         if (escapes(a, ast, n))
             ot_map_add(&own->escapes, (uint64_t)node->text + 1);
-        if (node->kind == OT_ATTRIBUTE && is_path(&node[1]) && is_capital(a, node[1].text) && !is_compared(ast, n))
+        if (node->kind == OT_ATTRIBUTE && is_path(&node[1]) && is_capital(a, node[1].text) &&
+            !ot_ast_is_compared(ast, n))
             note_site(a, file, n, node[1].text);
     }
 }

@@ -44,23 +44,12 @@ static bool is_handed_on(const struct mode *mode, const struct ot_ast *ast, uint
     return (kind == OT_ATTRIBUTE || kind == OT_NAME) && ast->nodes[n].text == mode->attribute;
 }
 
-/* Is n, a member, compared, alone or in a display? */
-static bool is_compared(const struct ot_ast *ast, uint32_t n)
-{
-    uint8_t kind;
-    do {
-        n = ast->nodes[n].parent;
-        kind = ast->nodes[n].kind;
-    } while (kind == OT_TUPLE || kind == OT_LIST || kind == OT_SET);
-    return kind == OT_COMPARE || kind == OT_COMPARE_WITH;
-}
-
 /* Does the name of the enum at n give a member? Not where it declares a variable. */
 static bool names_member(const struct ot_ast *ast, uint32_t n)
 {
     uint32_t parent = ast->nodes[n].parent;
     if (ast->nodes[parent].kind == OT_ATTRIBUTE)
-        return !is_compared(ast, parent);
+        return !ot_ast_is_compared(ast, parent);
     return ast->nodes[parent].kind != OT_ANNOTATED || n != ast->nodes[parent + 1].end;
 }
 

@@ -17,9 +17,9 @@
 #include "ingest/link/interpret/guard/through.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/lang/own_name.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_known.h"
-#include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/whence.h"
 #include "ingest/link/types/compare.h"
@@ -56,16 +56,6 @@ static bool push_attribute(struct ot_analysis *a, const struct ot_here *here, ui
     return true;
 }
 
-static bool is_getattr(struct ot_analysis *a, const struct ot_here *here, uint32_t callee)
-{
-    size_t base = a->top;
-    ot_eval(a, here, callee);
-    bool is_it = a->top == base + 1 && a->values[a->stack[base]].kind == OT_V_EXTERNAL;
-    const struct ot_model *model = is_it ? ot_library_model(a, a->values[a->stack[base]].a) : NULL;
-    a->top = base;
-    return model && model->behaviour == OT_DOES_GETATTR;
-}
-
 static bool has_call(const struct ot_ast *ast, uint32_t first, uint32_t end)
 {
     for (uint32_t n = first; n < end; n++)
@@ -83,7 +73,7 @@ static bool push_by_name(struct ot_analysis *a, const struct ot_here *here, uint
     bool lacks = false, is_known = true;
     size_t base = a->top;
     if ((ast->nodes[name].kind != OT_STRING && ot_name_pins(a)) || has_call(ast, name, ast->nodes[call].end) ||
-        !is_getattr(a, here, call + 1))
+        !ot_own_name_is_getattr(a, here, call + 1))
         return false;
     ot_eval(a, here, name);
     size_t end = a->top;

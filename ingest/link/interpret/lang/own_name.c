@@ -70,7 +70,7 @@ static bool may_change(const struct ot_ast *ast, uint32_t first, uint32_t end, u
     return false;
 }
 
-static bool is_getattr(struct ot_analysis *a, const struct ot_here *here, uint32_t callee)
+bool ot_own_name_is_getattr(struct ot_analysis *a, const struct ot_here *here, uint32_t callee)
 {
     size_t base = a->top;
     ot_eval(a, here, callee);
@@ -95,7 +95,8 @@ static uint32_t object_of(struct ot_analysis *a, const struct ot_here *here, uin
     if (object < ast->nodes[value].end)
         name = ast->nodes[object].end;
     bool is_by_name = name < ast->nodes[value].end && is_same_path(ast, name, path) &&
-                      !may_change(ast, ast->nodes[value].end, target, path) && is_getattr(a, here, value + 1);
+                      !may_change(ast, ast->nodes[value].end, target, path) &&
+                      ot_own_name_is_getattr(a, here, value + 1);
     return is_by_name ? object : 0;
 }
 

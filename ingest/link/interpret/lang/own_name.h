@@ -16,4 +16,7 @@ uint32_t ot_own_name_bound(const struct ot_ast *ast, uint32_t n, ot_sym local);
 void ot_own_name_store(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t target,
                        size_t keys, size_t end, size_t base, size_t count);
 
+/* Is what the expression callee gives getattr? */
+bool ot_own_name_is_getattr(struct ot_analysis *a, const struct ot_here *here, uint32_t callee);
+
 #endif

@@ -73,7 +73,7 @@ def in_a_loop(x):
 def stored_since(x):
     part = getattr(x, "late", None)
     if part is not None:
-        x.run()  # Bare: keep() stores it; Asked
+        x.run()  # Bare: keep() stores it; Asked; of the others it is not told
 
 
 def keep(x):
