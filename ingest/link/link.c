@@ -71,6 +71,7 @@
 #include "ingest/link/source/storing.h"
 #include "ingest/link/start/block.h"
 #include "ingest/link/start/global.h"
+#include "ingest/link/types/above.h"
 #include "ingest/link/types/alias.h"
 #include "ingest/link/types/below.h"
 #include "ingest/link/types/choice_text.h"
@@ -130,6 +131,7 @@ static const struct {
     {ot_subclass_init, ot_subclass_release},
     {ot_idle_place_init, ot_idle_place_release},
     {ot_maker_init, ot_maker_release},
+    {ot_above_init, ot_above_release},
     {ot_alias_init, ot_alias_release},
     {ot_member_init, ot_member_release},
     {ot_model_value_init, ot_model_value_release},
@@ -240,8 +242,8 @@ static bool goes_on(struct ot_analysis *a)
                   ot_view_look(a) || ot_view_call_look(a) ||
                   ot_fallback_run(a, false) || ot_task_is_waiting(a) || ot_entry_given_make(a) ||
                   (ot_entry_given_awaits(a) && ot_guard_force(a)) ||
-                  ot_task_is_waiting(a) || ot_entry_given_end(a, false) || ot_fallback_run(a, true) ||
-                  ot_task_is_waiting(a) || ot_registry_end(a) ||
+                  ot_task_is_waiting(a) || ot_entry_given_end(a, false) || ot_above_end(a) ||
+                  ot_fallback_run(a, true) || ot_task_is_waiting(a) || ot_registry_end(a) ||
                   (ot_given_is_run(a) ? ot_guard_force(a) || ot_global_open(a)
                                       : ot_global_open(a) || ot_guard_force(a)) ||
                   ot_task_is_waiting(a) || ot_entry_given_end(a, true) || ot_runtime_end(a);

@@ -76,6 +76,7 @@ struct ot_listing_state;
 struct ot_alias_state;
 struct ot_idle_place_state;
 struct ot_maker_state;
+struct ot_above_state;
 struct ot_mention_state;
 struct ot_member_state;
 struct ot_model;
@@ -201,6 +202,7 @@ struct ot_analysis {
         struct ot_alias_state *alias;
         struct ot_idle_place_state *idle_place;
         struct ot_maker_state *maker;
+        struct ot_above_state *above;
         struct ot_mention_state *mention;
         struct ot_member_state *member;
         struct ot_mro_state *mro;

@@ -12,7 +12,7 @@
 /* A call of many functions is queued again for each value that comes, and looks at all of them each time. Where it has
  * run often and its runs are long, it waits until nothing else is queued: by then more of the values are there. Few
  * statements wait, so that the others find what they would have found. */
-enum { RUNS_OFTEN = 4, WORK_LONG = 4096 };
+enum { RUNS_OFTEN = 2, WORK_LONG = 1024 };
 
 struct ring {
     uint32_t *items; size_t head, count, capacity;

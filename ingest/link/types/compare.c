@@ -14,6 +14,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/tensor.h"
+#include "ingest/link/types/above.h"
 #include "ingest/link/types/alias.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/extent.h"
@@ -163,7 +164,7 @@ static bool is_made(struct ot_analysis *a, const struct ot_here *here, uint32_t 
 }
 
 /* Something unknown against a class of the tree: none of a class of which nothing in reach makes objects, although it
- * makes others of a class above it. */
+ * makes others of a class above it. Whether it does is known when all is run. */
 static int unknown_of(struct ot_analysis *a, const struct ot_here *here, uint32_t wanted)
 {
     const struct ot_mro *mro = ot_mro_of(a, wanted);
@@ -177,7 +178,8 @@ static int unknown_of(struct ot_analysis *a, const struct ot_here *here, uint32_
             return OT_MAY_BE_FALSE;
         mro = ot_mro_of(a, wanted);
     }
-    return ot_maker_is_idle(a, here, wanted) ? OT_MAY_BE_FALSE : OT_MAY_BE_BOTH;
+    bool is_none = ot_maker_is_idle(a, here, wanted) || ot_above_is_awaited(a, here, wanted);
+    return is_none ? OT_MAY_BE_FALSE : OT_MAY_BE_BOTH;
 }
 
 static int value_of(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t wanted)
