@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "report/text/lines.h"
 #include "report/text/rows.h"
 #include "schema/db.h"
 #include "schema/named.h"
@@ -25,7 +26,7 @@
 #include "tools/base/pager.h"
 #include "tools/base/visible.h"
 
-enum { FLUSH_BYTES = 64 * 1024, SQL_BYTES = 4 * 1024 * 1024, SHOWN_BYTES = 100 };
+enum { FLUSH_BYTES = 64 * 1024, SQL_BYTES = 4 * 1024 * 1024, SHOWN_BYTES = 100, LIST_INDENT = 17 };
 
 static char *database, *file, *format;
 static int is_listing, is_showing, has_no_header, has_no_pager;
@@ -57,10 +58,17 @@ struct script {
 
 static void list_queries(void)
 {
-    struct ot_buf out = OT_BUF_INIT;
+    struct ot_buf out = OT_BUF_INIT, folded = OT_BUF_INIT;
+    size_t width = ot_pager_width(0);
     ot_named_list(&out);
-    ot_output_print(out.data, out.length);
+    if (width > 0)
+        ot_lines_fold(&folded, width, LIST_INDENT, out.data);
+    if (width == 0)
+        ot_output_print(out.data, out.length);
+    else if (has_no_pager || !ot_pager_show(folded.data, folded.length))
+        ot_output_print(folded.data, folded.length);
     ot_buf_release(&out);
+    ot_buf_release(&folded);
 }
 
 static int no_such_query(const struct ot_options *options, const char *name)
@@ -287,7 +295,7 @@ int main(int argc, char **argv)
         .examples = "  optrace query --list\n"
                     "  optrace query --database results/sglang-0.5.7.db callers name=fp8_scaled_mm\n"
                     "  optrace query kernels-of-op op='self.q_b_proj()' --format json\n"
-                    "  optrace query 'SELECT file, lines FROM source_file ORDER BY lines DESC LIMIT 3'\n"
+                    "  optrace query 'SELECT file FROM source_file ORDER BY lines DESC LIMIT 3'\n"
                     "  optrace query -f own.sql\n",
         .table = table,
     };

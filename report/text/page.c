@@ -117,12 +117,19 @@ struct choice {
     size_t lines; /* 0: there is none yet */
 };
 
+/* So many rows of a table, whose cells they stay. */
+static struct ot_table first_rows(const struct ot_table *table, size_t rows)
+{
+    struct ot_table first = *table;
+    if (rows < first.count / first.columns - 1)
+        first.count = (rows + 1) * first.columns;
+    return first;
+}
+
 /* The table in one way; only so many rows. Appends nothing where it can not be written so. */
 static void draw(const struct ot_page *page, const struct way *way, size_t rows, struct ot_buf *out)
 {
-    struct ot_table first = *way->table; /* its cells stay those of the table */
-    if (rows < first.count / first.columns - 1)
-        first.count = (rows + 1) * first.columns;
+    struct ot_table first = first_rows(way->table, rows);
     if (way->is_records)
         ot_record_draw(page, &first, out);
     else
@@ -145,7 +152,8 @@ static void try(struct choice *choice, struct way way)
 /* Groups with so many columns as their heading, a table or records below. */
 static void try_groups(struct choice *choice, const struct ot_table *table, size_t leading)
 {
-    size_t outer = ot_group_outer(table, leading);
+    struct ot_table first = first_rows(table, ROWS_LOOKED_AT);
+    size_t outer = ot_group_outer(&first, leading);
     for (int i = 0; i < (outer > 0 ? 4 : leading > 0 ? 2 : 1); i++) {
         struct ot_group group = { leading, i < 2 ? 0 : outer, i % 2 == 1 };
         try(choice, (struct way) { false, table, group });
