@@ -239,7 +239,8 @@ int main(int argc, char **argv)
                     "  optrace diff sglang==0.5.7 sglang==0.5.8\n"
                     "  optrace diff --stat sglang-0.5.7.db sglang-0.5.8.db\n"
                     "  optrace diff --kernel 'fused_moe*' --op 'self.experts()' old.db new.db\n"
-                    "  optrace diff --only call-site --path '*/deepseek_v2.py' --format csv old.db new.db\n",
+                    "  optrace diff --only call-site --path '*/deepseek_v2.py' --format csv \\\n"
+                    "      old.db new.db\n",
         .table = table,
     };
     int status;

@@ -104,7 +104,7 @@ int main(int argc, char **argv)
     struct ot_options options = {
         .program = "optrace-explain",
         .usage = "--kernel KERNEL | CODE [--database DB] [--limit N]",
-        .summary = "Tells why a kernel runs or does not, or what the code of an issue of check means.",
+        .summary = "Tells why a kernel runs or does not, or what the code of an issue means.",
         .examples = "  optrace explain --kernel cutlass_mla_decode --database sglang.db\n"
                     "  optrace explain --kernel fused_add_rmsnorm --limit 1\n"
                     "  optrace explain wrong-caller\n",

@@ -152,7 +152,8 @@ int main(int argc, char **argv)
         .examples = "  optrace history results/sglang-*.db\n"
                     "  optrace history sglang==0.5.7 sglang==0.5.8 sglang==0.5.11\n"
                     "  optrace history --format html -o history.html 0.5.7.db 0.5.8.db 0.5.11.db\n"
-                    "  optrace history --op 'self.experts()' --kernel 'fused_moe*' results/sglang-*.db\n",
+                    "  optrace history --op 'self.experts()' --kernel 'fused_moe*' \\\n"
+                    "      results/sglang-*.db\n",
         .table = table,
     };
     int status;

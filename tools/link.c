@@ -282,14 +282,15 @@ int main(int argc, char **argv)
         .program = "optrace-link",
         .usage = "[--database DB] [--platform NAME] [--model GLOB] [--entry FILE[:QUALNAME]] "
                  "[--configuration FILE] [--set NAME=VALUE] [--model-config FILE] [--launch COMMAND] [--force]",
-        .summary = "Resolves the calls that the entries reach, then builds the op tree, the op-kernel map\n"
-                   "and the findings. Does nothing where source, document, options, rows and program are as\n"
-                   "they were the last time.",
+        .summary = "Resolves the calls that the entries reach, then builds the op tree, the\n"
+                   "op-kernel map and the findings. Does nothing where source, document, options,\n"
+                   "rows and program are as they were the last time.",
         .examples = "  optrace link --database sglang.db\n"
                     "  optrace link --database sglang.db --platform hip\n"
-                    "  optrace link --database sglang.db --configuration decode.conf --set server.tp_size=8\n"
-                    "  optrace link --database sglang.db --model-config config.json --set device.sm=90 "
-                    "--launch \\\n    'python3 -m sglang.launch_server --model-path deepseek-ai/DeepSeek-V3 --tp 8'\n"
+                    "  optrace link --database sglang.db --configuration decode.conf \\\n"
+                    "      --set server.tp_size=8\n"
+                    "  optrace link --database sglang.db --model-config config.json --launch \\\n"
+                    "      'python3 -m sglang.launch_server --model-path deepseek-ai/DeepSeek-V3'\n"
                     "  optrace link --database small.db --entry main.py --entry 'main.py:*'\n",
         .table = table};
     struct ot_link_statistics statistics = {0};

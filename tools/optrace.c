@@ -62,7 +62,7 @@ static void print_help(FILE *file)
     for (int i = 0; i < VERB_COUNT; i++)
         if (is_installed(verbs[i].name))
             fprintf(file, "  %-14s %s\n", verbs[i].name, verbs[i].summary);
-    fputs("\n'optrace help VERB' or 'optrace VERB --help' tells more; 'optrace --version' the versions.\n",
+    fputs("\n'optrace help VERB' or 'optrace VERB --help' tells more; 'optrace --version' the\nversions.\n",
           file);
 }
 

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "report/text/lines.h"
 #include "report/text/rows.h"
 #include "schema/db.h"
 #include "schema/named.h"
@@ -22,13 +23,15 @@
 #include "tools/base/nearest.h"
 #include "tools/base/options.h"
 #include "tools/base/output.h"
+#include "tools/base/pager.h"
 #include "tools/base/visible.h"
 
-enum { FLUSH_BYTES = 64 * 1024, SQL_BYTES = 4 * 1024 * 1024, SHOWN_BYTES = 100 };
+enum { FLUSH_BYTES = 64 * 1024, SQL_BYTES = 4 * 1024 * 1024, SHOWN_BYTES = 100, LIST_INDENT = 17 };
 
 static char *database, *file, *format;
-static int is_listing, is_showing, has_no_header;
-static bool is_own; /* the query is the user's SQL */
+static int is_listing, is_showing, has_no_header, has_no_pager;
+static bool is_own;   /* the query is the user's SQL */
+static bool is_paged; /* the output is a terminal, and nobody chose how it is to look */
 static long seconds = 60;
 static long long steps, megabytes = 1024;
 
@@ -36,9 +39,10 @@ static struct poptOption table[] = {
     { "database", 'd', POPT_ARG_STRING, &database, 0, OT_DATABASE_HELP "; never made or changed", "DB" },
     { "file", 'f', POPT_ARG_STRING, &file, 0, "SQL to run in place of a named query; '-': standard input", "FILE" },
     { "format", 0, POPT_ARG_STRING, &format, 0,
-      "box (default on a terminal), list (default elsewhere), csv, json, markdown, table, column, line, tabs, "
-      "html, quote, insert, ascii", "FORMAT" },
+      "box, list (default where there is no terminal; on one, a box where it has room, else groups or records), csv, "
+      "json, markdown, table, column, line, tabs, html, quote, insert, ascii", "FORMAT" },
     { "no-header", 0, POPT_ARG_NONE, &has_no_header, 0, "no line with the names of the columns", NULL },
+    { "no-pager", 0, POPT_ARG_NONE, &has_no_pager, 0, "no PAGER on a terminal", NULL },
     { "timeout", 0, POPT_ARG_LONG, &seconds, 0, "seconds of computing that are allowed (60); 0: any", "SECONDS" },
     { "steps", 0, POPT_ARG_LONGLONG, &steps, 0, "instructions of SQLite that are allowed (0: any)", "N" },
     { "memory", 0, POPT_ARG_LONGLONG, &megabytes, 0, "megabytes of memory that are allowed (1024); 0: any", "MB" },
@@ -54,10 +58,17 @@ struct script {
 
 static void list_queries(void)
 {
-    struct ot_buf out = OT_BUF_INIT;
+    struct ot_buf out = OT_BUF_INIT, folded = OT_BUF_INIT;
+    size_t width = ot_pager_width(0);
     ot_named_list(&out);
-    ot_output_print(out.data, out.length);
+    if (width > 0)
+        ot_lines_fold(&folded, width, LIST_INDENT, out.data);
+    if (width == 0)
+        ot_output_print(out.data, out.length);
+    else if (has_no_pager || !ot_pager_show(folded.data, folded.length))
+        ot_output_print(folded.data, folded.length);
     ot_buf_release(&out);
+    ot_buf_release(&folded);
 }
 
 static int no_such_query(const struct ot_options *options, const char *name)
@@ -122,7 +133,8 @@ static int flush(struct ot_buf *out, size_t more_than)
 {
     if (out->length <= more_than)
         return 0;
-    int result = ot_output_print(out->data, out->length);
+    bool is_shown = is_paged && !has_no_pager && ot_pager_show(out->data, out->length);
+    int result = is_shown ? 0 : ot_output_print(out->data, out->length);
     ot_buf_clear(out);
     return result;
 }
@@ -208,8 +220,9 @@ static int ask(const char *query, const char *name, const struct ot_parameters *
     sqlite3 *db = NULL;
     int result = -1;
 
-    const char *shape = format ? format : isatty(STDOUT_FILENO) ? "box" : "list";
-    ot_rows_init(&rows, ot_rows_format(shape), !has_no_header, &out);
+    is_paged = !format && isatty(STDOUT_FILENO);
+    const struct ot_rows_shape *shape = is_paged ? &ot_rows_page : ot_rows_format(format ? format : "list");
+    ot_rows_init(&rows, shape, !has_no_header, &out);
     ot_sandbox_prepare(&sandbox);
     const char *origin = is_own ? "SQL" : query ? name : strcmp(file, "-") == 0 ? "standard input" : file;
     if (ot_db_open_readonly(database, &db, err) < 0 || (!query && read_sql(origin, &sql, err) < 0))
@@ -282,7 +295,7 @@ int main(int argc, char **argv)
         .examples = "  optrace query --list\n"
                     "  optrace query --database results/sglang-0.5.7.db callers name=fp8_scaled_mm\n"
                     "  optrace query kernels-of-op op='self.q_b_proj()' --format json\n"
-                    "  optrace query 'SELECT file, lines FROM source_file ORDER BY lines DESC LIMIT 3'\n"
+                    "  optrace query 'SELECT file FROM source_file ORDER BY lines DESC LIMIT 3'\n"
                     "  optrace query -f own.sql\n",
         .table = table,
     };

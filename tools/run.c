@@ -368,7 +368,7 @@ int main(int argc, char **argv)
         .examples = "  optrace run --source sglang/\n"
                     "  optrace run --source sglang/ --trace-kernels\n"
                     "  optrace run --source sglang/ --traces none -o report.md\n"
-                    "  optrace run --source sglang/python --traces traces.md --accept-outdated -o report.md\n",
+                    "  optrace run --source sglang/ --traces traces.md --accept-outdated -o report.md\n",
         .table = table,
     };
     int status;

@@ -87,7 +87,8 @@ int main(int argc, char **argv)
         .summary = "Prints what the kernel traces document and the source contradict each other in.",
         .examples = "  optrace check --database sglang.db\n"
                     "  optrace check --database sglang.db --format json -o known.json\n"
-                    "  optrace check --database sglang.db --baseline known.json --format sarif -o check.sarif\n"
+                    "  optrace check --database sglang.db --baseline known.json --format sarif \\\n"
+                    "      -o check.sarif\n"
                     "  optrace check --database sglang.db --fail-on error --format github\n",
         .table = table,
     };

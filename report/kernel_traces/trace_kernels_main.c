@@ -91,7 +91,7 @@ int main(int argc, char **argv)
         .usage = "[--database DB] [-o FILE] [--merge FILE] [--full] [--all] [--link-style STYLE] "
                  "[--link-prefix PREFIX]",
         .summary = "Writes a kernel traces document from the source alone.",
-        .examples = "  optrace trace-kernels --database sglang.db -o results/deepseek_kernel_traces.md\n"
+        .examples = "  optrace trace-kernels --database sglang.db -o deepseek_kernel_traces.md\n"
                     "  optrace trace-kernels --database sglang.db --merge traces.md -o traces.md\n"
                     "  optrace trace-kernels --database sglang.db --full | less\n",
         .table = table,

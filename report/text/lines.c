@@ -47,3 +47,35 @@ void ot_lines_add(struct ot_buf *out, size_t indent, const char *text)
 {
     ot_lines_add_within(out, OT_LINES_WIDTH, indent, text);
 }
+
+/* The words of a line, from this column on. Returns the column behind them. */
+static size_t add_words(struct ot_buf *out, size_t width, size_t indent, const char *text, size_t length, size_t column)
+{
+    for (size_t at = strspn(text, " "); at < length; at += strspn(text + at, " ")) {
+        size_t bytes = strcspn(text + at, " \n"), wide = columns(text + at, bytes);
+        bool is_first = column <= indent, is_folded = !is_first && column + 1 + wide > width;
+        ot_buf_printf(out, "%s%*s%.*s", is_folded ? "\n" : "", is_folded ? (int)indent : !is_first, "", (int)bytes,
+                      text + at);
+        column = (is_folded ? indent : column + !is_first) + wide;
+        at += bytes;
+    }
+    return column;
+}
+
+void ot_lines_fold(struct ot_buf *out, size_t width, size_t indent, const char *text)
+{
+    size_t column = 0, length;
+    for (const char *line = text; *line; line += length + (line[length] == '\n')) {
+        size_t name = strspn(line, " ");
+        length = strcspn(line, "\n");
+        if (line == text || name < indent) {
+            ot_buf_add_str(out, line == text ? "" : "\n");
+            name += strcspn(line + name, " \n");
+            ot_buf_add(out, line, name);
+            for (column = columns(line, name); column < indent; column++)
+                ot_buf_add_char(out, ' ');
+        }
+        column = add_words(out, width, indent, line + name, length - name, column);
+    }
+    ot_buf_add_char(out, '\n');
+}

@@ -15,4 +15,8 @@ void ot_lines_add(struct ot_buf *out, size_t indent, const char *text);
 /* The same in a page of so many columns. */
 void ot_lines_add_within(struct ot_buf *out, size_t width, size_t indent, const char *text);
 
+/* Folds lines that begin with a name: what does not fit in a page of so many columns goes on in the next lines,
+ * indented by so many; a line that is indented so far goes on with the one before. */
+void ot_lines_fold(struct ot_buf *out, size_t width, size_t indent, const char *text);
+
 #endif

@@ -10,8 +10,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "report/text/page.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
+#include "tools/base/pager.h"
 #include "tools/base/visible.h"
 
 /* What is held for a table; beyond it, list and others have no limit. */
@@ -49,6 +51,8 @@ static const struct ot_rows_shape shapes[] = {
 
 const char ot_rows_formats[] =
     "box, list, csv, json, markdown, table, column, line, tabs, html, quote, insert, ascii, qbox, tcl";
+
+const struct ot_rows_shape ot_rows_page = { "page", TABLE, AS_CELL, NULL, NULL, OT_TABLE_BOX };
 
 const struct ot_rows_shape *ot_rows_format(const char *word)
 {
@@ -372,6 +376,9 @@ int ot_rows_end(struct ot_rows *rows, struct ot_err *err)
 {
     if (rows->shape->kind == JSON)
         ot_buf_add_str(rows->out, rows->count > 0 ? "]\n" : "[]\n");
+    struct ot_page page = { rows->width, rows->has_header, ot_pager_has_colour() };
+    if (rows->shape == &ot_rows_page && rows->count > 0)
+        return ot_page_draw(&page, &rows->table, rows->out, err);
     if (rows->shape->kind == TABLE && rows->count > 0)
         return ot_table_draw(&rows->table, rows->shape->style, rows->has_header, rows->width, rows->out, err);
     return 0;

@@ -38,6 +38,9 @@ struct ot_rows {
 /* The shape with that name, NULL where there is none. */
 const struct ot_rows_shape *ot_rows_format(const char *word);
 
+/* The shape for a terminal that nobody chose: a box, or what is readable where it is too wide (page.h). */
+extern const struct ot_rows_shape ot_rows_page;
+
 /* The names of all, separated by ", ". Valid until the program ends. */
 extern const char ot_rows_formats[];
 

@@ -9,12 +9,11 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-#include <wchar.h>
 
+#include "report/text/width.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
-#include "tools/base/visible.h"
 
 /* Cells that have less than this are not read any more; one that is longer than that is no part of a table on a
  * terminal, and libsmartcols takes the square of its length. */
@@ -110,43 +109,15 @@ static size_t read_widths(struct libscols_table *made, size_t columns, size_t *w
     return sum;
 }
 
-/* The columns that the character at text takes on a terminal; *size is how many bytes it has. */
-static size_t measure(const char *text, size_t length, size_t *size)
-{
-    unsigned character = '?';
-    *size = ot_visible_decode(text, length, &character);
-    *size += *size == 0;
-    int columns = wcwidth((wchar_t)character);
-    return columns > 0 ? (size_t)columns : 0;
-}
-
-static size_t width_of(const char *text)
-{
-    size_t width = 0, size;
-    for (size_t at = 0, length = strlen(text); at < length; at += size)
-        width += measure(text + at, length - at, &size);
-    return width;
-}
-
-/* Makes the widths fit: what needs less than an equal share leaves it to the others; none is narrower than its name.
- * False where little would be left of the cells. */
+/* Makes the widths fit; none is narrower than its name. False where little would be left of the cells. */
 static bool share(const struct ot_table *table, size_t *widths, size_t width)
 {
-    for (size_t cap = width; cap >= SHARE_AT_LEAST; cap--) {
-        size_t sum = 0;
-        for (size_t i = 0; i < table->columns; i++) {
-            size_t least = width_of(table->cells[i]);
-            sum += widths[i] <= cap ? widths[i] : least > cap ? least : cap;
-        }
-        if (sum > width)
-            continue;
-        for (size_t i = 0; i < table->columns; i++) {
-            size_t least = width_of(table->cells[i]);
-            widths[i] = widths[i] <= cap ? widths[i] : least > cap ? least : cap;
-        }
-        return true;
-    }
-    return false;
+    size_t *least = ot_calloc(table->columns, sizeof *least);
+    for (size_t i = 0; i < table->columns; i++)
+        least[i] = ot_width_of(table->cells[i]);
+    int result = ot_width_share(widths, least, table->columns, width, SHARE_AT_LEAST);
+    free(least);
+    return result == 0;
 }
 
 /* How many bytes of text a line of this width takes: to behind a mark between names, if there is one in the second half
@@ -155,7 +126,7 @@ static size_t line_length(const char *text, size_t length, size_t width)
 {
     size_t at = 0, best = 0, used = 0, size;
     for (; at < length; at += size) {
-        used += measure(text + at, length - at, &size);
+        used += ot_width_measure(text + at, length - at, &size);
         if (used > width && at > 0)
             return best > 0 ? best : at;
         if (strchr(" /.,_:-", text[at]) && used * 2 > width)

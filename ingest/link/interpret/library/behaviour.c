@@ -28,6 +28,7 @@
 #include "ingest/link/interpret/library/effect_iteration.h"
 #include "ingest/link/interpret/library/effect_name.h"
 #include "ingest/link/interpret/library/effect_register.h"
+#include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/library/known.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_known.h"
@@ -205,6 +206,24 @@ static void do_globals(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, ot_value(a, OT_V_NAMESPACE, (uint32_t)(e->here->file - a->files), 0, 0));
 }
 
+/* Has each class come that "isinstance(x, (A, module.B))" names? */
+static bool have_come(struct ot_analysis *a, const struct ot_here *here, uint32_t classes)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    bool have = true;
+    if (ast->nodes[classes].kind != OT_TUPLE)
+        return true;
+    for (uint32_t c = classes + 1; have && c < ast->nodes[classes].end; c = ast->nodes[c].end) {
+        size_t base = a->top;
+        if (ast->nodes[c].kind != OT_NAME && ast->nodes[c].kind != OT_ATTRIBUTE)
+            continue;
+        ot_eval(a, here, c);
+        have = a->top > base;
+        a->top = base;
+    }
+    return have;
+}
+
 static void do_isinstance(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *object = ot_effect_positional(e, 0), *classes = ot_effect_positional(e, 1);
@@ -216,6 +235,9 @@ static void do_isinstance(struct ot_analysis *a, const struct ot_effect *e)
             value = a->values[value].kind == OT_V_CLASS ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : OT_UNKNOWN_VALUE;
         outcome |= ot_compare_isinstance(a, e->here, value, classes->base, classes->count);
     }
+    if (outcome & OT_MAY_BE_FALSE && !a->is_peeking && e->here->task && classes->ast &&
+        !have_come(a, e->here, classes->ast) && !ot_guard_is_awaited(a, e->here, e->ast))
+        outcome &= OT_MAY_BE_TRUE; /* it may be one of those */
     ot_effect_push_outcome(a, outcome);
 }
 
