@@ -26,7 +26,6 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/harmless.h"
 #include "ingest/link/types/idle_place.h"
-#include "ingest/link/types/shelf.h"
 #include "ingest/link/types/static.h"
 #include "ingest/link/types/subclass.h"
 
@@ -50,8 +49,6 @@ struct claims {
     struct ot_list items; /* pairs: code, kind */
     struct ot_map seen;   /* (code, kind) */
     size_t makers;        /* places where something would be made or entered */
-    bool has_shelves;     /* tables are looked into; one was */
-    bool is_shelved;
 };
 
 /* Adds what is to hold, once. */
@@ -190,10 +187,17 @@ static bool is_by_itself(struct ot_analysis *a, ot_id claim, uint32_t n)
     return n >= ot_scan_code(a, method)->body && ot_harmless_function(a, method);
 }
 
-/* Does a claim hold where code at a place would make or enter something, if those hold that it adds? */
-static enum verdict holds_in(struct ot_analysis *a, struct claims *claims, ot_id file, uint32_t n)
+/* Does a claim hold at one of the places that say its name, if those hold that it adds? */
+static enum verdict holds_at(struct ot_analysis *a, struct claims *claims, ot_id claim, enum claim_kind kind,
+                             ot_id file, uint32_t n)
 {
     ot_id code;
+    const struct ot_ast *ast = &a->files[file].ast;
+    const struct ot_code *claimed = a->codes[claim];
+    if (ot_harmless_is(a, ast, n, claimed->kind == OT_CLASS))
+        return IS;
+    if (claimed->file == file && is_by_itself(a, claim, n))
+        return IS; /* it names itself: who runs that has entered it, or made one of its objects */
     switch (ot_idle_place(a, file, n, &code)) {
     case OT_PLACE_UNRUN:
         claims->makers++;
@@ -201,44 +205,11 @@ static enum verdict holds_in(struct ot_analysis *a, struct claims *claims, ot_id
     case OT_PLACE_SHUT:
         claims->makers++;
         return claim_shut(a, claims, code);
-    default:
-        return a->files[file].module_node ? MAY_BE : IS_NOT;
+    default: /* a call in reach is followed */
+        if (!a->files[file].module_node)
+            return IS_NOT;
+        return kind == CLOSED && is_followed(a, file, n) ? IS : MAY_BE;
     }
-}
-
-/* The same where a table that holds it is read, if it goes into one alone. */
-static bool is_on_shelf(struct ot_analysis *a, struct claims *claims, ot_id file, uint32_t n, enum verdict *verdict)
-{
-    struct ot_list places;
-    ot_id home;
-    ot_sym name;
-    if (!claims->has_shelves || !ot_shelf_of(a, file, n, &home, &name) || !ot_mention_places(a, name, &places))
-        return false;
-    claims->is_shelved = true;
-    *verdict = IS;
-    for (size_t i = 0; i < places.count && *verdict != IS_NOT; i += 2) {
-        ot_id at = places.items[i];
-        enum verdict one = ot_shelf_is_kept(a, home, at, places.items[i + 1])
-                               ? IS : holds_in(a, claims, at, places.items[i + 1]);
-        *verdict = one < *verdict ? one : *verdict;
-    }
-    return true;
-}
-
-/* Does a claim hold at one of the places that say its name, if those hold that it adds? */
-static enum verdict holds_at(struct ot_analysis *a, struct claims *claims, ot_id claim, enum claim_kind kind,
-                             ot_id file, uint32_t n)
-{
-    const struct ot_ast *ast = &a->files[file].ast;
-    const struct ot_code *claimed = a->codes[claim];
-    if (ot_harmless_is(a, ast, n, claimed->kind == OT_CLASS))
-        return IS;
-    if (claimed->file == file && is_by_itself(a, claim, n))
-        return IS; /* it names itself: who runs that has entered it, or made one of its objects */
-    enum verdict verdict = holds_in(a, claims, file, n), shelved;
-    if (verdict == MAY_BE && kind == CLOSED && is_followed(a, file, n))
-        return IS; /* a call in reach is followed */
-    return verdict == MAY_BE && kind == IDLE && is_on_shelf(a, claims, file, n, &shelved) ? shelved : verdict;
 }
 
 /* Does a claim hold, if those hold that it adds? */
@@ -262,24 +233,17 @@ static enum verdict holds(struct ot_analysis *a, struct claims *claims, ot_id cl
     return verdict == IS && kind == IDLE && !is_class && claims->makers == before ? IS_NOT : verdict;
 }
 
-static enum verdict look_by(struct ot_analysis *a, ot_id class_code, struct claims *claims)
-{
-    enum verdict verdict = add_claim(a, claims, class_code, IDLE);
-    for (size_t i = 0; i < claims->items.count && verdict == IS; i += 2) /* the nearest decides */
-        verdict = holds(a, claims, claims->items.items[i], (enum claim_kind)claims->items.items[i + 1]);
-    verdict = verdict == IS && !claims->makers ? IS_NOT : verdict;
-    ot_list_release(&claims->items);
-    ot_map_release(&claims->seen);
-    return verdict;
-}
-
-/* Is nothing seen to make an object of the class of that code, and something that would? Where it is not known who
- * reads a table, it may be that what is there is undecided as it is. */
+/* Is nothing seen to make an object of the class of that code, and something that would? */
 static enum verdict look(struct ot_analysis *a, ot_id class_code)
 {
-    struct claims claims = {.has_shelves = true}, plain = {0};
-    enum verdict verdict = look_by(a, class_code, &claims);
-    return verdict == IS || !claims.is_shelved ? verdict : look_by(a, class_code, &plain);
+    struct claims claims = {0};
+    enum verdict verdict = add_claim(a, &claims, class_code, IDLE);
+    for (size_t i = 0; i < claims.items.count && verdict == IS; i += 2) /* the nearest decides */
+        verdict = holds(a, &claims, claims.items.items[i], (enum claim_kind)claims.items.items[i + 1]);
+    verdict = verdict == IS && !claims.makers ? IS_NOT : verdict;
+    ot_list_release(&claims.items);
+    ot_map_release(&claims.seen);
+    return verdict;
 }
 
 bool ot_maker_is_idle(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)

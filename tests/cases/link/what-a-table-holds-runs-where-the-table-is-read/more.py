@@ -1,5 +1,0 @@
-import outside
-
-
-def register_starred(kind, maker):
-    outside.note(maker)
