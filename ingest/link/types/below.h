@@ -12,10 +12,6 @@
  * under a text that is not known, and where one that no call in reach made may be of a class below. Here comes to know
  * where that changes. */
 bool ot_below_stores(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name);
-/* Is a name that they store a word of theirs: does the tree say it as the name of an attribute or a variable alone, and
- * where getattr or hasattr asks for it? Code that is not followed and has an object of the class then stores nothing
- * under it. */
-bool ot_below_is_word(struct ot_analysis *a, ot_sym name);
 
 /* Makes and frees what the module keeps. */
 void ot_below_init(struct ot_analysis *a);

@@ -102,39 +102,6 @@ class BelowDeclared(Declared):
         self.is_declared = True
 
 
-class Handed(nn.Module):
-    def forward(self):
-        split() if getattr(self, "is_own", False) else plain()
-
-
-class BelowHanded(Handed):
-    def __init__(self):
-        super().__init__()
-        self.is_own = True
-
-
-class Given(nn.Module):
-    def forward(self):
-        split() if getattr(self, "is_given", False) else plain()
-
-
-class BelowGiven(Given):
-    def __init__(self):
-        super().__init__()
-        self.is_given = True
-
-
-class Keyed(nn.Module):
-    def forward(self):
-        split() if hasattr(self, "is_keyed") else plain()
-
-
-class BelowKeyed(Keyed):
-    def __init__(self):
-        super().__init__()
-        self.is_keyed = True
-
-
 def serve(module: Declared):
     module.forward()
 
@@ -151,8 +118,3 @@ Outside().forward()
 Library().forward()
 library.run(BelowDeclared())
 serve(library.declared())
-for handed in (Handed(), Given(), Keyed()):
-    library.run(handed)
-    handed.forward()
-library.configure(Given(), is_given=True)
-library.configure(Keyed(), {"is_keyed": True})
