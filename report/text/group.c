@@ -162,7 +162,8 @@ void ot_group_draw(const struct ot_page *page, const struct ot_table *table, con
         if (page->has_header && group->is_records) {
             ot_record_add_header(table->cells[0], out);
         } else if (page->has_header) {
-            ot_buf_printf(out, group->leading > 0 ? "%s\n" : "", table->cells[0]);
+            if (group->leading > 0)
+                ot_buf_printf(out, "%s\n", table->cells[0]);
             add_names(table->cells + group->leading, &body, out);
         }
         add_rows(page, table, group, &body, out);

@@ -44,13 +44,28 @@ static bool is_line_of(const char *line, const char *file)
         && strncmp(line, file, prefix) == 0 && strcmp(line + prefix, "line") == 0;
 }
 
+/* Are there a file and a line in each row that has a line, or what stands behind it? */
+static bool are_places(const struct ot_table *table, size_t column, size_t count)
+{
+    for (size_t i = table->columns + column; i < table->count; i += table->columns) {
+        bool has_all = true;
+        for (size_t j = count; j-- > 1;)
+            has_all = has_all && (!table->cells[i + j][0] || table->cells[i + j - 1][0]);
+        if (!has_all)
+            return false;
+    }
+    return true;
+}
+
 /* How many columns from this one on are one place: file and line, perhaps col. 1: it is by itself. */
 static size_t place_at(const struct ot_table *table, size_t column)
 {
     char *const *names = table->cells;
-    if (column + 1 >= table->columns || !is_line_of(names[column + 1], names[column]))
+    if (column + 1 >= table->columns || !is_line_of(names[column + 1], names[column]) ||
+        !are_places(table, column, 2))
         return 1;
-    return column + 2 < table->columns && strcmp(names[column + 2], "col") == 0 ? 3 : 2;
+    bool has_col = column + 2 < table->columns && strcmp(names[column + 2], "col") == 0;
+    return has_col && are_places(table, column, 3) ? 3 : 2;
 }
 
 /* Copies the columns that hold something; is_joined: a file and its line as one, "file:line". */

@@ -1,7 +1,7 @@
 /*
  * pager.c: text that is longer than the terminal, shown by the user's pager.
  *
- * Reads: PAGER, NO_COLOR, the size of the terminal. Must not know: what is shown.
+ * Reads: PAGER, NO_COLOR, TERM, the size of the terminal. Must not know: what is shown.
  */
 #include "tools/base/pager.h"
 
@@ -31,8 +31,8 @@ size_t ot_pager_width(size_t otherwise)
 
 bool ot_pager_has_colour(void)
 {
-    const char *no_colour = getenv("NO_COLOR");
-    return isatty(STDOUT_FILENO) && !(no_colour && *no_colour);
+    const char *no_colour = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    return isatty(STDOUT_FILENO) && !(no_colour && *no_colour) && !(terminal && strcmp(terminal, "dumb") == 0);
 }
 
 static bool has_room(const char *text, size_t length)
@@ -75,7 +75,7 @@ bool ot_pager_show(const char *text, size_t length)
     int ends[2], status = 0;
     if (!pager)
         pager = "less";
-    if (!*pager || strcmp(pager, "cat") == 0 || has_room(text, length) || pipe(ends) != 0)
+    if (pager[strspn(pager, " \t")] == '\0' || strcmp(pager, "cat") == 0 || has_room(text, length) || pipe(ends) != 0)
         return false;
     fflush(stdout);
     pid_t child = fork();
@@ -85,12 +85,16 @@ bool ot_pager_show(const char *text, size_t length)
     }
     close(ends[0]);
     if (child > 0) {
-        void (*before)(int) = signal(SIGPIPE, SIG_IGN);
+        void (*pipe_before)(int) = signal(SIGPIPE, SIG_IGN);
+        void (*interrupt_before)(int) = signal(SIGINT, SIG_IGN); /* ^C is the pager's */
+        void (*quit_before)(int) = signal(SIGQUIT, SIG_IGN);
         write_all(ends[1], text, length);
         close(ends[1]);
-        signal(SIGPIPE, before);
         while (waitpid(child, &status, 0) < 0 && errno == EINTR)
             ;
+        signal(SIGPIPE, pipe_before);
+        signal(SIGINT, interrupt_before);
+        signal(SIGQUIT, quit_before);
         return !(WIFEXITED(status) && WEXITSTATUS(status) == NOT_FOUND);
     }
     close(ends[1]);

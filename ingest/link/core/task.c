@@ -10,9 +10,8 @@
 #include "ingest/link/core/region.h"
 
 /* A call of many functions is queued again for each value that comes, and looks at all of them each time. Where it has
- * run often and its runs are long, it waits until nothing else is queued: by then more of the values are there. Few
- * statements wait, so that the others find what they would have found. */
-enum { RUNS_OFTEN = 2, WORK_LONG = 1024 };
+ * run again and its runs are long, it waits until nothing else is queued: by then more of the values are there. */
+enum { RUNS_AGAIN = 2, WORK_LONG = 1024 };
 
 struct ring {
     uint32_t *items; size_t head, count, capacity;
@@ -66,7 +65,7 @@ void ot_task_queue(struct ot_analysis *a, ot_id task)
     if (t->is_queued)
         return;
     t->is_queued = true;
-    add(t->is_long && t->runs >= RUNS_OFTEN ? &own->late : &own->queue, task);
+    add(t->is_long && t->runs >= RUNS_AGAIN ? &own->late : &own->queue, task);
 }
 
 ot_id ot_task_take(struct ot_analysis *a)
@@ -85,7 +84,7 @@ ot_id ot_task_take(struct ot_analysis *a)
 void ot_task_ran(struct ot_analysis *a, ot_id task, uint64_t work)
 {
     struct ot_task *t = &a->tasks[task];
-    t->runs = (uint8_t)(t->runs + (t->runs < RUNS_OFTEN));
+    t->runs = (uint8_t)(t->runs + (t->runs < RUNS_AGAIN));
     t->is_long = t->is_long || work >= WORK_LONG;
 }
 

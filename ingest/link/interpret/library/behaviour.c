@@ -206,18 +206,17 @@ static void do_globals(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, ot_value(a, OT_V_NAMESPACE, (uint32_t)(e->here->file - a->files), 0, 0));
 }
 
-/* Has each class come that "isinstance(x, (A, module.B))" names? */
+/* Has each class come that "isinstance(x, (A, (module.B, C), D | E))" names? */
 static bool have_come(struct ot_analysis *a, const struct ot_here *here, uint32_t classes)
 {
     const struct ot_ast *ast = &here->file->ast;
-    bool have = true;
-    if (ast->nodes[classes].kind != OT_TUPLE)
-        return true;
-    for (uint32_t c = classes + 1; have && c < ast->nodes[classes].end; c = ast->nodes[c].end) {
+    bool have = true, is_inside;
+    for (uint32_t n = classes; have && n < ast->nodes[classes].end; n = is_inside ? n + 1 : ast->nodes[n].end) {
         size_t base = a->top;
-        if (ast->nodes[c].kind != OT_NAME && ast->nodes[c].kind != OT_ATTRIBUTE)
+        is_inside = ast->nodes[n].kind == OT_TUPLE || ast->nodes[n].kind == OT_BINARY;
+        if (ast->nodes[n].kind != OT_NAME && ast->nodes[n].kind != OT_ATTRIBUTE)
             continue;
-        ot_eval(a, here, c);
+        ot_eval(a, here, n);
         have = a->top > base;
         a->top = base;
     }

@@ -45,6 +45,20 @@ def test(x):
         miss()
 
 
+def test_within(x):
+    if isinstance(x, (A, (A, LATE))):
+        hit()
+    else:
+        miss()
+
+
+def test_either(x):
+    if isinstance(x, A | LATE):
+        hit()
+    else:
+        miss()
+
+
 def test_never(x):
     if isinstance(x, (A, NEVER)):
         hit()
@@ -53,4 +67,6 @@ def test_never(x):
 
 
 test(B())
+test_within(B())
+test_either(B())
 test_never(B())
