@@ -71,28 +71,28 @@ static size_t place_at(const struct ot_table *table, size_t column)
 /* Copies the columns that hold something; is_joined: a file and its line as one, "file:line". */
 static void prepare(const struct ot_table *from, bool is_joined, struct ot_table *to)
 {
-    bool *is_left_out = ot_calloc(from->columns, sizeof *is_left_out);
+    size_t *counts = ot_calloc(from->columns, sizeof *counts); /* of columns that are one from there on; 0: left out */
     struct ot_buf cell = OT_BUF_INIT;
     size_t columns = 0;
-    for (size_t i = 0; i < from->columns; i++)
-        is_left_out[i] = is_empty(from, i);
-    for (size_t i = 0; i < from->columns; i += is_joined ? place_at(from, i) : 1)
-        columns += !is_left_out[i];
+    for (size_t i = 0, count; i < from->columns; i += count) {
+        count = is_joined ? place_at(from, i) : 1;
+        counts[i] = is_empty(from, i) ? 0 : count;
+        columns += counts[i] > 0;
+    }
     ot_table_start(to, columns);
     for (size_t row = 0; columns > 0 && row < from->count; row += from->columns)
-        for (size_t i = 0, count; i < from->columns; i += count) {
-            count = is_joined ? place_at(from, i) : 1;
-            if (is_left_out[i])
+        for (size_t i = 0; i < from->columns; i++) {
+            if (counts[i] == 0)
                 continue;
             ot_buf_clear(&cell);
             ot_buf_add_str(&cell, from->cells[row + i]);
-            for (size_t j = i + 1; j < i + count && row > 0; j++)
+            for (size_t j = i + 1; j < i + counts[i] && row > 0; j++)
                 if (from->cells[row + j][0])
                     ot_buf_printf(&cell, ":%s", from->cells[row + j]);
             ot_table_add(to, cell.data);
         }
     ot_buf_release(&cell);
-    free(is_left_out);
+    free(counts);
 }
 
 static size_t lines_of(const struct ot_buf *text)
