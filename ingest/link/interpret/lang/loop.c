@@ -2,7 +2,8 @@
  * loop.c: for loops over what is known element by element.
  *
  * The body of a loop is evaluated once, for all elements together. Not so in the code of a module, where a
- * table of constants is gone through to register each of its rows: there the elements are kept apart.
+ * table of constants is gone through to register each of its rows, or each of the parts of a row: there the elements
+ * are kept apart.
  */
 #include "ingest/link/interpret/lang/loop.h"
 
@@ -22,6 +23,7 @@
 #include "ingest/link/interpret/lang/assign.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/interpret/object/lineage.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/block.h"
@@ -54,13 +56,14 @@ void ot_loop_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s,
             ot_task_queue(a, t);
 }
 
-/* May the statements of a block be evaluated where they stand: expressions, assignments and ifs of such? */
+/* May the statements of a block be evaluated where they stand: expressions, assignments, ifs and loops of such? */
 static bool is_plain(const struct ot_ast *ast, uint32_t block)
 {
     for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
         uint8_t kind = ast->nodes[s].kind;
-        uint32_t yes = kind == OT_IF ? ast->nodes[s + 1].end : 0;
-        if (kind == OT_IF && ast->nodes[ast->nodes[yes].end].kind != OT_BLOCK && is_plain(ast, yes))
+        uint32_t next = ast->nodes[s + 1].end;
+        uint32_t body = kind == OT_IF ? next : kind == OT_FOR ? ast->nodes[next].end : 0;
+        if (body && ast->nodes[ast->nodes[body].end].kind != OT_BLOCK && is_plain(ast, body))
             continue;
         if (kind != OT_EXPRESSION && kind != OT_ASSIGN)
             return false;
@@ -106,6 +109,41 @@ static void pin_target(struct ot_analysis *a, const struct ot_here *here, uint32
     }
 }
 
+static void run_block(struct ot_analysis *a, const struct ot_here *here, uint32_t block, bool is_sure);
+static void run_rows(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, uint32_t count);
+
+/* Runs the body of an inner loop for all elements together: what is made in it is not one object an iteration, and what
+ * it binds may be read when it comes round: so it is run twice, with all loops that are in it. */
+static void run_together(struct ot_analysis *a, const struct ot_here *here, uint32_t body)
+{
+    struct ot_here inner = *here;
+    inner.iteration = 0;
+    if (here->iteration > 0)
+        run_block(a, &inner, body, false);
+    run_block(a, &inner, body, false);
+}
+
+/* A loop in the body of a loop: over one value that is known element by element it runs for each. */
+static void run_inner(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t target = ast->nodes[s + 1].end;
+    size_t base = a->top;
+    ot_eval(a, here, s + 1);
+    size_t end = a->top;
+    bool is_one = end == base + 1 && here->iteration > 0 && here->iteration <= ELEMENTS_AT_MOST;
+    uint32_t count = is_one ? count_elements(a, here, a->stack[base]) : 0;
+    ot_loop_note(a, here, s, base, end);
+    ot_iterate(a, here, base, end - base, s);
+    ot_assign(a, here, target, end, a->top - end);
+    a->top = end;
+    if (count > 0)
+        run_rows(a, here, s, base, count);
+    else if (end > base || ot_guard_is_forced(a, here, s))
+        run_together(a, here, ast->nodes[target].end);
+    a->top = base;
+}
+
 /* Names that an arm may or may not have bound are not pinned. */
 static void run_block(struct ot_analysis *a, const struct ot_here *here, uint32_t block, bool is_sure)
 {
@@ -116,6 +154,10 @@ static void run_block(struct ot_analysis *a, const struct ot_here *here, uint32_
             int outcome = ot_guard_decide(a, here, s, s + 1);
             if (outcome & OT_MAY_BE_TRUE)
                 run_block(a, here, ast->nodes[s + 1].end, is_sure && outcome == OT_MAY_BE_TRUE);
+            continue;
+        }
+        if (ast->nodes[s].kind == OT_FOR) {
+            run_inner(a, here, s);
             continue;
         }
         ot_eval(a, here, s + 1);
@@ -150,15 +192,28 @@ static uint32_t items_of(struct ot_analysis *a, const struct ot_here *here, uint
     return dict;
 }
 
-/* Runs the body once, as iteration number position, for the row on stack[base .. top). */
+/* Runs the body once, as iteration number position, for the row on stack[base .. top). Iterations of the outermost loop
+ * have the numbers from 1 to ELEMENTS_AT_MOST, those of one within it greater ones. */
 static void run_row(struct ot_analysis *a, const struct ot_here *here, uint32_t s, uint32_t position, size_t base)
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t target = ast->nodes[s + 1].end;
     struct ot_here inner = *here;
-    inner.iteration = position + 1;
+    inner.iteration = here->iteration * (ELEMENTS_AT_MOST + 1) + position + 1;
     pin_target(a, &inner, target, base);
     run_block(a, &inner, ast->nodes[target].end, true);
+}
+
+/* Runs the body for each of the count elements of stack[base]. */
+static void run_rows(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, uint32_t count)
+{
+    for (uint32_t position = 0; position < count; position++) {
+        size_t element = a->top, pinned = ot_name_pins(a);
+        ot_container_get(a, here, a->stack[base], ot_value_integer(a, position));
+        run_row(a, here, s, position, element);
+        ot_name_unpin(a, pinned);
+        a->top = element;
+    }
 }
 
 static bool run_items(struct ot_analysis *a, const struct ot_here *here, uint32_t s, uint32_t dict)
@@ -199,13 +254,7 @@ bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     uint32_t count = count_elements(a, here, a->stack[base]), dict = items_of(a, here, s + 1);
     if (dict)
         return run_items(a, here, s, dict);
-    for (uint32_t position = 0; position < count; position++) {
-        size_t element = a->top, pinned = ot_name_pins(a);
-        ot_container_get(a, here, a->stack[base], ot_value_integer(a, position));
-        run_row(a, here, s, position, element);
-        ot_name_unpin(a, pinned);
-        a->top = element;
-    }
+    run_rows(a, here, s, base, count);
     return count > 0;
 }
 
