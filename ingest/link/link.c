@@ -56,6 +56,7 @@
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/overwritten.h"
+#include "ingest/link/interpret/object/settled.h"
 #include "ingest/link/interpret/object/view.h"
 #include "ingest/link/launch/launch.h"
 #include "ingest/link/rows/kernel.h"
@@ -166,6 +167,7 @@ static const struct {
     {ot_entry_given_init, ot_entry_given_release},
     {ot_filled_init, ot_filled_release},
     {ot_op_init, ot_op_release},
+    {ot_settled_init, ot_settled_release},
     {ot_slice_init, ot_slice_release},
     {ot_supply_init, ot_supply_release},
     {ot_fallback_init, ot_fallback_release},

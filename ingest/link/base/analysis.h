@@ -99,6 +99,7 @@ struct ot_registry_state;
 struct ot_runtime_state;
 struct ot_part_state;
 struct ot_refuse_state;
+struct ot_settled_state;
 struct ot_slice_state;
 struct ot_stack_state;
 struct ot_static_state;
@@ -221,6 +222,7 @@ struct ot_analysis {
         struct ot_registry_state *registry;
         struct ot_runtime_state *runtime;
         struct ot_part_state *part;
+        struct ot_settled_state *settled;
         struct ot_slice_state *slice;
         struct ot_stack_state *stack;
         struct ot_static_state *statics;

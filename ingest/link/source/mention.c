@@ -97,7 +97,7 @@ static int read_texts(struct ot_analysis *a, struct ot_err *err)
 static bool are_read(struct ot_analysis *a)
 {
     struct ot_mention_state *own = a->own.mention;
-    struct ot_err err = {""};
+    struct ot_err err = {.message = ""};
     if (a->file_count >> FILE_BITS)
         return false;
     if (!own->is_read && (read_tests(a, &err) || read_texts(a, &err)))
@@ -280,22 +280,22 @@ bool ot_mention_in(struct ot_analysis *a, ot_id file, ot_sym name)
     return is;
 }
 
-bool ot_mention_together(struct ot_analysis *a, ot_sym one, ot_sym other)
+bool ot_mention_together(struct ot_analysis *a, ot_sym one, ot_sym other, struct ot_list *files)
 {
     struct ot_list with_one = {0}, with_other = {0};
-    bool are = !are_read(a);
     ot_list_add(&a->own.mention->asked, one);
     ot_list_add(&a->own.mention->asked, other);
-    if (!are) {
-        add_files(a, ot_text(a, one), &with_one);
-        add_files(a, ot_text(a, other), &with_other);
-    }
+    if (!are_read(a))
+        return false;
+    add_files(a, ot_text(a, one), &with_one);
+    add_files(a, ot_text(a, other), &with_other);
     ot_list_sort(&with_other);
-    for (size_t i = 0; !are && i < with_one.count; i++)
-        are = ot_list_sorted_has(&with_other, with_one.items[i]) && !is_tested(a, with_one.items[i]);
+    for (size_t i = 0; i < with_one.count; i++)
+        if (ot_list_sorted_has(&with_other, with_one.items[i]) && !is_tested(a, with_one.items[i]))
+            ot_list_add(files, with_one.items[i]);
     ot_list_release(&with_one);
     ot_list_release(&with_other);
-    return are;
+    return true;
 }
 
 const struct ot_list *ot_mention_asked(const struct ot_analysis *a)

@@ -11,8 +11,8 @@
 bool ot_mention_places(struct ot_analysis *a, ot_sym name, struct ot_list *places);
 /* Has a file the name? */
 bool ot_mention_in(struct ot_analysis *a, ot_id file, ot_sym name);
-/* Has a file both names, one that a test runner alone loads left out? */
-bool ot_mention_together(struct ot_analysis *a, ot_sym one, ot_sym other);
+/* Adds the files that have both names, those that a test runner alone loads left out. False if that is not known. */
+bool ot_mention_together(struct ot_analysis *a, ot_sym one, ot_sym other, struct ot_list *files);
 /* The names that were looked for in all files. */
 const struct ot_list *ot_mention_asked(const struct ot_analysis *a);
 

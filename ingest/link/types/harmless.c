@@ -82,6 +82,39 @@ bool ot_harmless_is(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n,
                                                   (is_base(ast, n) || is_compared(a, ast, n))));
 }
 
+/* Is what "vars(…).values()" gives, where n says vars, gone through by a comprehension that asks of what class each
+ * value is, and does nothing else with it? */
+static bool is_asked_of(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t call = ast->nodes[n].parent, attribute = ast->nodes[call].parent, values = ast->nodes[attribute].parent;
+    uint32_t clause = ast->nodes[values].parent, target = ast->nodes[values].end, all = ast->nodes[clause].parent;
+    if (!is_word(a, ast, n, "vars") || ast->nodes[call].kind != OT_CALL || n != call + 1 ||
+        ast->nodes[attribute].kind != OT_ATTRIBUTE || strcmp(ot_text(a, ast->nodes[attribute].text), "values") != 0 ||
+        ast->nodes[values].kind != OT_CALL || attribute != values + 1 || ast->nodes[clause].kind != OT_COMP_FOR ||
+        values != clause + 1 || ast->nodes[target].kind != OT_NAME)
+        return false;
+    for (uint32_t use = all; use < ast->nodes[all].end; use++) {
+        uint32_t up = ast->nodes[use].parent;
+        if (ast->nodes[use].kind != OT_NAME || ast->nodes[use].text != ast->nodes[target].text || use == target)
+            continue;
+        if (ast->nodes[up].kind != OT_CALL || !is_word(a, ast, up + 1, "isinstance") ||
+            use != ast->nodes[up + 1].end)
+            return false;
+    }
+    return true;
+}
+
+bool ot_harmless_vars(struct ot_analysis *a, const struct ot_ast *ast)
+{
+    for (uint32_t n = 0; n < ast->node_count; n++) {
+        uint8_t kind = ast->nodes[n].kind;
+        bool is_said = kind == OT_NAME || kind == OT_ATTRIBUTE || kind == OT_STRING || kind == OT_IMPORT_NAME;
+        if (is_said && strcmp(ot_text(a, ast->nodes[n].text), "vars") == 0 && !is_asked_of(a, ast, n))
+            return false;
+    }
+    return true;
+}
+
 /* Is a base outside the tree one that makes no objects and calls no method? */
 static bool is_plain_base(struct ot_analysis *a, ot_sym external)
 {

@@ -12,6 +12,8 @@ struct ot_ast;
 /* Does what names a class or function at n make nothing of it, nor run it? An import under the same name does neither:
  * it leads to other places that name it. */
 bool ot_harmless_is(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n, bool is_class);
+/* Does a file go through what vars() gives only to ask each value of what class it is? */
+bool ot_harmless_vars(struct ot_analysis *a, const struct ot_ast *ast);
 /* Is it known of all bases and decorators of a class that they make no objects of it, call none of its methods and note
  * it nowhere? */
 bool ot_harmless_class(struct ot_analysis *a, ot_id class_code);

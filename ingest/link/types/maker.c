@@ -1,5 +1,5 @@
 /*
- * maker.c: classes of which the source shows that nothing makes an object.
+ * maker.c: classes of which the source shows that nothing makes an object, or nothing but calls that are followed.
  *
  * "if self.is_unified: pool = UnifiedPool(…)" under a guard that is decided shut is all that makes a UnifiedPool:
  * where a declared type or an isinstance of something unknown suggests one, there is none.
@@ -41,6 +41,7 @@ enum verdict { IS_NOT, MAY_BE, IS };
 struct ot_maker_state {
     struct ot_map made;   /* class code → 1: it was seen that something may make an object of it */
     struct ot_map plain;  /* (code, kind) → IS or IS_NOT: what is written allows the claim */
+    struct ot_map followed; /* class code → 1: each place that could make an object of it is a call that is followed */
     struct ot_list idle;  /* class values of which it was said that nothing does */
     struct ot_map told;   /* those, and what was one of them */
 };
@@ -99,6 +100,18 @@ static bool are_subclasses_asked(struct ot_analysis *a, ot_id class_code)
     return false;
 }
 
+/* Does a file go through what modules hold, the way that a name says, and say another name? */
+static bool goes_through(struct ot_analysis *a, ot_sym way, ot_sym name)
+{
+    struct ot_list files = {0};
+    bool does = !ot_mention_together(a, way, name, &files), is_vars = strcmp(ot_text(a, way), "vars") == 0;
+    for (size_t i = 0; !does && i < files.count; i++)
+        does = !is_vars || !ot_program_file(a, files.items[i]) ||
+               !ot_harmless_vars(a, &a->files[files.items[i]].ast);
+    ot_list_release(&files);
+    return does;
+}
+
 /* May code that goes through what modules hold come to a class: does a file that does so name it, its module, or a base
  * of it, as "for name, c in inspect.getmembers(module, inspect.isclass): if issubclass(c, Base)"? */
 static bool is_gone_through(struct ot_analysis *a, ot_id class_code)
@@ -111,11 +124,10 @@ static bool is_gone_through(struct ot_analysis *a, ot_id class_code)
     uint32_t bases = ast->nodes[code->ast + 1].end;
     for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
         ot_sym way = ot_symbol(a, ways[i]), last = ot_symbol(a, dot ? dot + 1 : module);
-        if (ot_mention_together(a, way, code->name) || ot_mention_together(a, way, last))
+        if (goes_through(a, way, code->name) || goes_through(a, way, last))
             return true;
         for (uint32_t c = bases + 1; c < ast->nodes[bases].end; c = ast->nodes[c].end)
-            if (ast->nodes[c].kind != OT_KEYWORD && ast->nodes[c].text &&
-                ot_mention_together(a, way, ast->nodes[c].text))
+            if (ast->nodes[c].kind != OT_KEYWORD && ast->nodes[c].text && goes_through(a, way, ast->nodes[c].text))
                 return true;
     }
     return false;
@@ -270,6 +282,49 @@ bool ot_maker_is_idle(struct ot_analysis *a, const struct ot_here *here, uint32_
     return true;
 }
 
+/* May code of a class make another of its objects without a name of it, as "type(self)(…)" and "cls(…)" do, or that of
+ * a base? */
+static bool makes_more(struct ot_analysis *a, ot_id class_code)
+{
+    static const char *const ways[] = {"cls", "type", "__class__", "__new__"};
+    const struct ot_code *code = a->codes[class_code];
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t bases = ast->nodes[code->ast + 1].end;
+    if (ast->nodes[bases].end > bases + 1)
+        return true;
+    for (uint32_t n = code->ast; n < ast->nodes[code->ast].end; n++)
+        for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++)
+            if ((ast->nodes[n].kind == OT_NAME || ast->nodes[n].kind == OT_ATTRIBUTE) &&
+                strcmp(ot_text(a, ast->nodes[n].text), ways[i]) == 0)
+                return true;
+    return false;
+}
+
+/* Does what names a class at a place make nothing of it, or call it where what is made is followed? */
+static bool is_followed_at(struct ot_analysis *a, ot_id file, uint32_t n)
+{
+    ot_id code;
+    if (ot_harmless_is(a, &a->files[file].ast, n, true))
+        return true;
+    return a->files[file].module_node && is_followed(a, file, n) &&
+           ot_idle_place(a, file, n, &code) == OT_PLACE_RUNS && !a->codes[code]->is_given_up;
+}
+
+bool ot_maker_is_followed(struct ot_analysis *a, ot_id class_code)
+{
+    struct ot_list places = {0};
+    uint32_t unused;
+    if (ot_map_get(&a->own.maker->followed, class_code, &unused))
+        return true;
+    bool is = ot_scan_code(a, class_code)->kind == OT_CLASS && is_plain(a, class_code, IDLE) &&
+              !makes_more(a, class_code) && ot_mention_places(a, a->codes[class_code]->name, &places);
+    for (size_t i = 0; is && i < places.count; i += 2)
+        is = is_followed_at(a, places.items[i], places.items[i + 1]);
+    if (is)
+        ot_map_add(&a->own.maker->followed, class_code);
+    return is;
+}
+
 bool ot_maker_again(struct ot_analysis *a, bool is_last_resort)
 {
     struct ot_maker_state *own = a->own.maker;
@@ -296,6 +351,7 @@ void ot_maker_release(struct ot_analysis *a)
 {
     ot_map_release(&a->own.maker->made);
     ot_map_release(&a->own.maker->plain);
+    ot_map_release(&a->own.maker->followed);
     ot_list_release(&a->own.maker->idle);
     ot_map_release(&a->own.maker->told);
     free(a->own.maker);

@@ -308,18 +308,17 @@ static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t v
     return value;
 }
 
-/* Does the type declare one class that none is derived from? */
-static bool is_leaf(struct ot_analysis *a, struct ot_type *type)
+ot_id ot_type_leaf(struct ot_analysis *a, struct ot_type *type)
 {
     struct ot_list family = {0};
-    if (type->classes.count != 1 || type->externals.count || type->flags & ~OT_T_NONE)
-        return false;
+    if (!type || type->classes.count != 1 || type->externals.count || type->flags & ~OT_T_NONE)
+        return 0;
     if (type->leaf == OT_LEAF_UNKNOWN) {
         ot_subclass_family(a, type->classes.items[0], &family);
         type->leaf = family.count == 1 ? OT_LEAF_YES : OT_LEAF_NO;
         ot_list_release(&family);
     }
-    return type->leaf == OT_LEAF_YES;
+    return type->leaf == OT_LEAF_YES ? type->classes.items[0] : 0;
 }
 
 size_t ot_type_filter(struct ot_analysis *a, struct ot_type *type, size_t base, size_t count)
@@ -342,7 +341,7 @@ size_t ot_type_settle(struct ot_analysis *a, struct ot_type *type, size_t base, 
     count = ot_type_filter(a, type, base, count);
     for (size_t i = 0; i < count; i++)
         has_object |= a->values[a->stack[base + i]].kind == OT_V_INSTANCE;
-    if (!type || !has_object || !is_leaf(a, type))
+    if (!has_object || !ot_type_leaf(a, type))
         return count;
     for (size_t i = 0; i < count; i++)
         if (a->stack[base + i] != OT_UNKNOWN_VALUE)

@@ -24,6 +24,8 @@ struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32
 struct ot_type *ot_type_of_param(struct ot_analysis *a, const struct ot_code *code, uint32_t index);
 /* The type that the first class along the order declares for an attribute; NULL if there is none. */
 struct ot_type *ot_type_of_field(struct ot_analysis *a, uint32_t class_value, ot_sym name);
+/* The only class that the type declares, from which none is derived; 0 if it declares anything else. */
+ot_id ot_type_leaf(struct ot_analysis *a, struct ot_type *type);
 /* Replaces or drops from stack[base .. base + count) what the type does not admit. New count. */
 size_t ot_type_filter(struct ot_analysis *a, struct ot_type *type, size_t base, size_t count);
 /* The same for what a function gives back: what is unknown beside an object of the only class that it declares, from

@@ -36,6 +36,7 @@
 #include "ingest/link/interpret/object/lineage.h"
 #include "ingest/link/interpret/object/named_store.h"
 #include "ingest/link/interpret/object/outside_attribute.h"
+#include "ingest/link/interpret/object/settled.h"
 #include "ingest/link/interpret/object/view.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/tensor.h"
@@ -157,20 +158,6 @@ bool ot_attribute_lacks(struct ot_analysis *a, uint32_t value, ot_sym name)
            !ot_protocol_has(a, OT_ON_MISSING, v.a);
 }
 
-/* Is what the class body binds to the name a function, a property or an object, which nothing takes the place of? */
-static bool binds_object(struct ot_analysis *a, uint32_t class_value, ot_sym name)
-{
-    uint32_t definer = ot_mro_definer(a, class_value, name, 0, NULL);
-    ot_id var = definer ? ot_var_find(a, OT_S_CLASS, definer, name) : 0;
-    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
-        enum ot_value_kind kind = a->values[a->vars[var].facts[i].value].kind;
-        if (kind != OT_V_PROPERTY && kind != OT_V_FUNCTION && kind != OT_V_STATIC && kind != OT_V_CLASSMETHOD &&
-            kind != OT_V_FACTORY && kind != OT_V_INSTANCE)
-            return false;
-    }
-    return var && a->vars[var].fact_count > 0;
-}
-
 /* Pushes an attribute that an object has of the tensor that it holds, of the one at first and of those that were put
  * into its place, "parameter.data = x"; false where it is none. */
 static bool push_of_tensor(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
@@ -244,7 +231,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     bool is_in_body = is_stored || !is_defined || ot_trait_is_in_body(a, class_value, name);
     if (is_elsewhere || !is_in_body) /* setattr(Class, name, …) may have */
         push_getattr(a, here, value, name, ast);
-    bool is_object = ot_given_is_run(a) && is_defined && binds_object(a, class_value, name);
+    bool is_object = ot_given_is_run(a) && is_defined && ot_attribute_binds_object(a, class_value, name);
     bool is_declared = found & OT_TRAIT_ANNOTATED &&
                        (ot_attribute_is_declared(a, class_value, name) ||
                         (ot_given_is_run(a) && ot_entry_class_is_built(a, class_value) && ot_outsider_is_run(a, name)));
@@ -382,6 +369,7 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     uint32_t never = ot_never_value(a, name);
     ot_put_note_read(a, here, value, name);
     push(a, here, value, name, ast);
+    ot_settled_apply(a, here, value, name, base);
     ot_view_narrow(a, here, value, name, base);
     ot_choice_text_tell(a, name, base);
     if (never == OT_UNKNOWN_VALUE)

@@ -177,3 +177,16 @@ bool ot_attribute_is_declared(struct ot_analysis *a, uint32_t class_value, ot_sy
     return is_object && (ot_given_is_run(a) ||
                          (type->classes.count == 1 && ot_choice_is_of(a, type->classes.items[0])));
 }
+
+bool ot_attribute_binds_object(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    uint32_t definer = ot_mro_definer(a, class_value, name, 0, NULL);
+    ot_id var = definer ? ot_var_find(a, OT_S_CLASS, definer, name) : 0;
+    for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++) {
+        enum ot_value_kind kind = a->values[a->vars[var].facts[i].value].kind;
+        if (kind != OT_V_PROPERTY && kind != OT_V_FUNCTION && kind != OT_V_STATIC && kind != OT_V_CLASSMETHOD &&
+            kind != OT_V_FACTORY && kind != OT_V_INSTANCE)
+            return false;
+    }
+    return var && a->vars[var].fact_count > 0;
+}

@@ -26,5 +26,7 @@ bool ot_attribute_is_own(struct ot_analysis *a, uint32_t instance, ot_sym name);
 uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym name);
 /* Pushes what the runtime fills an attribute of an instance with before it makes a model; false if it fills it not. */
 bool ot_attribute_push_filled(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name);
+/* Is what the class body binds to the name a function, a property or an object, which nothing takes the place of? */
+bool ot_attribute_binds_object(struct ot_analysis *a, uint32_t class_value, ot_sym name);
 
 #endif

@@ -1,0 +1,28 @@
+"""Nothing imports this; what it stores is not known."""
+
+import main
+
+
+def patch(holder, handed, plan):
+    holder.settled = plan
+    holder.quoted = plan
+    holder.asked_of = plan
+    holder.undeclared = plan
+    holder.above = plan
+    holder.rebound = plan
+    holder.twice = plan
+    holder.elsewhere = plan
+    holder.by_text = plan
+    holder.gone_through = plan
+    holder.makes_more = plan
+    holder.derived = plan
+    holder.is_none = plan
+    handed.handed = plan
+
+
+def make():
+    return main.MadeElsewhere(True)
+
+
+def make_by_text():
+    return getattr(main, "MadeByText")(True)
