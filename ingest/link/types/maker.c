@@ -300,26 +300,46 @@ static bool makes_more(struct ot_analysis *a, ot_id class_code)
     return false;
 }
 
-/* Does what names a class at a place make nothing of it, or call it where what is made is followed? */
-static bool is_followed_at(struct ot_analysis *a, ot_id file, uint32_t n)
+/* Does what names a class or a function at a place make nothing of it, or call it in code that runs, around? */
+static bool is_followed_at(struct ot_analysis *a, ot_id claimed, ot_id file, uint32_t n, ot_id *around)
 {
-    ot_id code;
-    if (ot_harmless_is(a, &a->files[file].ast, n, true))
+    *around = 0;
+    if (ot_harmless_is(a, &a->files[file].ast, n, a->codes[claimed]->kind == OT_CLASS) ||
+        (a->codes[claimed]->kind == OT_FUNCTION && a->codes[claimed]->file == file && is_by_itself(a, claimed, n)))
         return true;
     return a->files[file].module_node && is_followed(a, file, n) &&
-           ot_idle_place(a, file, n, &code) == OT_PLACE_RUNS && !a->codes[code]->is_given_up;
+           ot_idle_place(a, file, n, around) == OT_PLACE_RUNS && !a->codes[*around]->is_given_up;
+}
+
+/* Is each place that names a function that runs, or for a method of that name which Python calls its class, a call in
+ * code that runs, so that it is given what is known? */
+static bool is_called_in_reach(struct ot_analysis *a, ot_id code)
+{
+    struct ot_list places = {0};
+    ot_id around;
+    if (!code || a->codes[code]->kind == OT_MODULE || ot_idle_place_is_entry(a, code))
+        return true;
+    if (is_dunder(a, code) && !is_method(a, code))
+        return false;
+    code = is_dunder(a, code) ? a->codes[code]->parent : code;
+    bool is = is_plain(a, code, CLOSED) && ot_mention_places(a, a->codes[code]->name, &places);
+    for (size_t i = 0; is && i < places.count; i += 2)
+        is = is_followed_at(a, code, places.items[i], places.items[i + 1], &around);
+    return is;
 }
 
 bool ot_maker_is_followed(struct ot_analysis *a, ot_id class_code)
 {
     struct ot_list places = {0};
     uint32_t unused;
+    ot_id around;
     if (ot_map_get(&a->own.maker->followed, class_code, &unused))
         return true;
     bool is = ot_scan_code(a, class_code)->kind == OT_CLASS && is_plain(a, class_code, IDLE) &&
               !makes_more(a, class_code) && ot_mention_places(a, a->codes[class_code]->name, &places);
     for (size_t i = 0; is && i < places.count; i += 2)
-        is = is_followed_at(a, places.items[i], places.items[i + 1]);
+        is = is_followed_at(a, class_code, places.items[i], places.items[i + 1], &around) &&
+             is_called_in_reach(a, around);
     if (is)
         ot_map_add(&a->own.maker->followed, class_code);
     return is;

@@ -7,8 +7,9 @@
  *
  * Other code may store the attribute, and what it stores is not known. By what is declared it is a Plan, or None, which
  * declarations leave out. It is one of the Plans that calls in reach make where no class is derived from Plan, and each
- * place of the tree that names Plan makes nothing of it or is a call that is followed: none is made elsewhere, with
- * fields of its own. What code outside makes of the class of an object, as type(plan)(…), is not seen.
+ * place of the tree that names Plan makes nothing of it or is a call that is followed, in a function that other code
+ * does not call: none is made elsewhere, with fields of its own. What code elsewhere makes by the class of an object,
+ * as type(plan)(…), reads from a file, or calls what calls that function with, is not seen.
  */
 #include "ingest/link/interpret/object/settled.h"
 

@@ -54,10 +54,39 @@ class Derived(Base):
         self.fast = fast
 
 
+class ByFactory:
+    def __init__(self, fast):
+        self.fast = fast
+
+
+class ByOwnFactory:
+    def __init__(self, fast):
+        self.fast = fast
+
+
+class ByMaker:
+    def __init__(self, fast):
+        self.fast = fast
+
+
+class Maker:
+    def __init__(self, fast):
+        self.made = ByMaker(fast)
+
+
+def make(fast):
+    return ByFactory(fast)
+
+
+def make_own(fast):
+    return ByOwnFactory(fast)
+
+
 class Holder:
     def __init__(self, settled: Plan, quoted: "Plan", asked_of: AskedOf, undeclared, above: Above, rebound: Plan,
                  twice: Plan, elsewhere: MadeElsewhere, by_text: MadeByText, gone_through: GoneThrough,
-                 makes_more: MakesMore, derived: Derived, is_none: Plan):
+                 makes_more: MakesMore, derived: Derived, by_factory: ByFactory,
+                 by_own_factory: ByOwnFactory, by_maker: ByMaker, is_none: Plan):
         self.settled = settled
         self.quoted = quoted
         self.asked_of = asked_of
@@ -71,6 +100,9 @@ class Holder:
         self.gone_through = gone_through
         self.makes_more = makes_more
         self.derived = derived
+        self.by_factory = by_factory
+        self.by_own_factory = by_own_factory
+        self.by_maker = by_maker
         self.is_none = is_none
 
     def again(self, twice):
@@ -107,6 +139,12 @@ def run(holder, handed):
         fast_makes_more()
     if holder.derived.fast:
         fast_derived()
+    if holder.by_factory.fast:
+        fast_by_factory()
+    if holder.by_own_factory.fast:
+        fast_by_own_factory()
+    if holder.by_maker.fast:
+        fast_by_maker()
     if handed.handed.fast:
         fast_handed()
     if holder.is_none is None:
@@ -125,6 +163,9 @@ def fast_by_text(): pass
 def fast_gone_through(): pass
 def fast_makes_more(): pass
 def fast_derived(): pass
+def fast_by_factory(): pass
+def fast_by_own_factory(): pass
+def fast_by_maker(): pass
 def fast_handed(): pass
 def none_stored(): pass
 
@@ -132,5 +173,6 @@ def none_stored(): pass
 handed = Handed(Plan(False))
 outside.take(handed)
 run(Holder(Plan(False), Plan(False), AskedOf(False), Plan(False), Above(False), Plan(False), Plan(False),
-           MadeElsewhere(False), MadeByText(False), GoneThrough(False), MakesMore(False), Derived(False), Plan(False)),
+           MadeElsewhere(False), MadeByText(False), GoneThrough(False), MakesMore(False), Derived(False), make(False), make_own(False),
+           Maker(False).made, Plan(False)),
     handed)

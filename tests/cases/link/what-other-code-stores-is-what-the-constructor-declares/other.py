@@ -16,12 +16,23 @@ def patch(holder, handed, plan):
     holder.gone_through = plan
     holder.makes_more = plan
     holder.derived = plan
+    holder.by_factory = plan
+    holder.by_own_factory = plan
+    holder.by_maker = plan
     holder.is_none = plan
     handed.handed = plan
 
 
 def make():
     return main.MadeElsewhere(True)
+
+
+def make_by_factory():
+    return main.make(True)
+
+
+def make_by_maker():
+    return main.Maker(True).made
 
 
 def make_by_text():
