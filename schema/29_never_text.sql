@@ -2,8 +2,9 @@
 
 -- Texts that an attribute of that name, of any object, never is although nothing else is known of it. Of a platform:
 -- on all others, where the source refuses such a value or what it selects can not be imported; of none: the models of
--- table model_file have no such value, and no dict with such a key. Where --entry or --model names another program
--- nothing is told.
+-- table model_file have no such value, and no dict with such a key. What begins with '[' is a list, as JSON,
+-- and the tuple of its elements; a list whose elements are known in part counts as not known where only the others can
+-- make it that one. Where --entry or --model names another program nothing is told.
 CREATE TABLE never_text (
     attribute TEXT NOT NULL,
     text      TEXT NOT NULL,
@@ -21,3 +22,6 @@ INSERT INTO never_text VALUES ('rope_scaling', 'mrope_section', ''), ('rope_para
 -- Their published config.json files name "silu", and their own layers refuse any other.
 INSERT INTO never_text
 SELECT 'activation', value, '' FROM json_each('["gelu", "gelu_tanh", "relu2", "silu_rounded", "situ"]');
+-- Blocks of weights: the quantization_config of DeepSeek's own config.json files says [128, 128], or they have no such
+-- key. Others that name one of these architectures may say other sizes; what they run then is told by a configuration.
+INSERT INTO never_text VALUES ('weight_block_size', '[32, 32]', '');

@@ -45,6 +45,8 @@ static const struct {
     {ot_selector_returns, OT_SELECTS_CALLED, false},
     /* What is looked up is another for each key: "return METHODS[name]". */
     {ot_selector_looks_up, OT_SELECTS_KEY, false},
+    /* So it is for each list of keys: "for key in keys: if key in table: return table[key]". */
+    {ot_selector_looks_through, OT_SELECTS_KEYS, false},
     /* So is a variable of the environment: "os.getenv(name)". */
     {ot_selector_asks_environment, OT_SELECTS_KEY, false},
     /* Guards tell the members of an enum apart: "def run(x, mode: Mode)". */
@@ -144,7 +146,21 @@ static bool is_of_context(const struct ot_analysis *a, uint32_t value)
     return false;
 }
 
-bool ot_context_takes(const struct ot_analysis *a, ot_id code, uint32_t value)
+/* Is the value a list or tuple of texts that are written out? */
+static bool is_written_out(struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value *v = &a->values[value];
+    if (v->kind != OT_V_CONTAINER || (v->a != OT_LIST_VALUE && v->a != OT_TUPLE_OF) || !v->c)
+        return false;
+    const struct ot_ast *ast = &ot_node_file(a, v->c)->ast;
+    uint32_t display = ot_value_site_ast(a, v->b);
+    bool is = ast->nodes[display].kind == OT_LIST || ast->nodes[display].kind == OT_TUPLE;
+    for (uint32_t c = display + 1; is && c < ast->nodes[display].end; c = ast->nodes[c].end)
+        is = ast->nodes[c].kind == OT_STRING;
+    return is;
+}
+
+bool ot_context_takes(struct ot_analysis *a, ot_id code, uint32_t value)
 {
     enum ot_selects selects = ot_context_selects(a, code);
     if (a->values[value].depth >= OT_CONTEXTS_NESTED)
@@ -157,6 +173,8 @@ bool ot_context_takes(const struct ot_analysis *a, ot_id code, uint32_t value)
         return a->values[value].kind == OT_V_INSTANCE && a->values[a->values[value].b].kind == OT_V_CALLER;
     if (selects == OT_SELECTS_COPIED)
         return is_of_context(a, value);
+    if (selects == OT_SELECTS_KEYS)
+        return is_written_out(a, value);
     switch (a->values[value].kind) {
     case OT_V_UNKNOWN:
     case OT_V_SCALAR:

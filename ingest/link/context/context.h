@@ -14,7 +14,7 @@ int ot_context_param(struct ot_analysis *a, ot_id code);
 enum ot_selects ot_context_selects(const struct ot_analysis *a, ot_id code);
 /* Does a value of that parameter get a context of its own? Not what is plain or unknown;
  * nor one that was itself made deep in such contexts: "def f(g): f(lambda: g())" has no end. */
-bool ot_context_takes(const struct ot_analysis *a, ot_id code, uint32_t value);
+bool ot_context_takes(struct ot_analysis *a, ot_id code, uint32_t value);
 
 /* What makes the context of such a value: of a copy, what it is a copy of. */
 uint32_t ot_context_value(struct ot_analysis *a, ot_id code, uint32_t value);

@@ -166,11 +166,22 @@ static ot_id find_function(struct ot_analysis *a, ot_id id, ot_sym name, bool is
     return 0;
 }
 
-/* The function that a call expression names: f(…), self.f(…), super().f(…). */
+/* Does an expression name the class that the function stands in? */
+static bool is_own_class(const struct ot_analysis *a, ot_id id, const struct ot_ast *ast, uint32_t n)
+{
+    const struct ot_code *around = a->codes[a->codes[id]->parent];
+    return around->kind == OT_CLASS && ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == around->name;
+}
+
+/* The function that a call expression names: f(…), self.f(…), super().f(…), and Class.f(…) in that class. */
 static ot_id named_function(struct ot_analysis *a, ot_id id, const struct ot_ast *ast, uint32_t call, bool *is_method)
 {
     uint32_t callee = call + 1;
     *is_method = ast->nodes[callee].kind == OT_ATTRIBUTE;
+    if (*is_method && is_own_class(a, id, ast, callee + 1)) {
+        *is_method = false; /* what it binds to is given */
+        return find_function(a, id, ast->nodes[callee].text, false, 0);
+    }
     if (*is_method) {
         bool is_super = ast->nodes[callee + 1].kind == OT_CALL;
         bool is_self = ast->nodes[callee + 1].kind == OT_NAME && a->codes[id]->param_count &&

@@ -216,6 +216,33 @@ int ot_selector_looks_up(struct ot_analysis *a, struct ot_candidate *c)
     return found;
 }
 
+/* Does code read "table[name]"? */
+static bool has_look_up(const struct ot_ast *ast, uint32_t code, ot_sym name)
+{
+    for (uint32_t n = code; n < ast->nodes[code].end; n++) {
+        uint32_t key = ast->nodes[n].kind == OT_SUBSCRIPT ? ast->nodes[n + 1].end : 0;
+        if (key && ast->nodes[key].kind == OT_NAME && ast->nodes[key].text == name && !ot_ast_is_target(ast, n))
+            return true;
+    }
+    return false;
+}
+
+int ot_selector_looks_through(struct ot_analysis *a, struct ot_candidate *c)
+{
+    const struct ot_ast *ast = c->ast;
+    if (ot_given_is_any(a))
+        return -1;
+    for (uint32_t n = c->code->body; n < ast->nodes[c->code->body].end; n = ot_ast_next_own(ast, n)) {
+        uint32_t target = ast->nodes[n + 1].end;
+        int index = ast->nodes[n].kind == OT_FOR ? param_of(c->code, ast, n + 1) : -1;
+        if (index >= 0 && ast->nodes[target].kind == OT_NAME && c->code->params[index].kind < OT_PARAM_STAR &&
+            !is_rebound(ast, c->code, c->code->params[index].name) &&
+            has_look_up(ast, ast->nodes[target].end, ast->nodes[target].text))
+            return index;
+    }
+    return -1;
+}
+
 int ot_selector_asks_environment(struct ot_analysis *a, struct ot_candidate *c)
 {
     const struct ot_ast *ast = c->ast;

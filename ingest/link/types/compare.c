@@ -49,6 +49,29 @@ static bool is_no_sentinel(const struct ot_analysis *a, uint32_t value)
            kind == OT_V_BOUND || kind == OT_V_MODULE || kind == OT_V_PARTIAL;
 }
 
+/* Is the value a list, tuple, set or dict, and not a view of one? */
+static bool is_collection(const struct ot_value *v)
+{
+    return v->kind == OT_V_CONTAINER && v->a <= OT_DICT_OF;
+}
+
+/* Is one value a collection, and the other nothing that can equal it: a text, a number, a truth, the configuration of
+ * a model, or a dict where it is none? */
+static bool is_no_collection(struct ot_analysis *a, uint32_t value, uint32_t other)
+{
+    const struct ot_value v = a->values[value], o = a->values[other];
+    bool is_dict = is_collection(&v) && v.a == OT_DICT_OF;
+    return is_collection(&o) && (v.kind == OT_V_STRING || v.kind == OT_V_INTEGER || is_boolean(v.kind) ||
+                                 value == ot_given_model(a) ||
+                                 (is_dict && (o.a == OT_LIST_VALUE || o.a == OT_TUPLE_OF)));
+}
+
+/* Is one value a text and the other a number or a truth? OT_V_PLATFORM_TRUE may be a text. */
+static bool is_no_text(enum ot_value_kind text, enum ot_value_kind other)
+{
+    return text == OT_V_STRING && (other == OT_V_INTEGER || (is_boolean(other) && other != OT_V_PLATFORM_TRUE));
+}
+
 static int equal(struct ot_analysis *a, uint32_t left, uint32_t right)
 {
     uint8_t l = a->values[left].kind, r = a->values[right].kind;
@@ -65,6 +88,8 @@ static int equal(struct ot_analysis *a, uint32_t left, uint32_t right)
     if (ot_given_is_any(a) && (l == OT_V_INTEGER || r == OT_V_INTEGER) && ot_number_is(a, left) &&
         ot_number_is(a, right))
         return ot_number_compare(a, OT_EQ, left, right);
+    if (is_no_collection(a, left, right) || is_no_collection(a, right, left) || is_no_text(l, r) || is_no_text(r, l))
+        return OT_MAY_BE_FALSE;
     if (is_boolean(l) && is_boolean(r))
         return is_true(l) == is_true(r) ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     if (l == OT_V_ENUM && r == OT_V_ENUM && ot_alias_may_be(a, left, right))

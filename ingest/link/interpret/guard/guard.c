@@ -27,6 +27,7 @@
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/implied.h"
 #include "ingest/link/interpret/guard/order.h"
+#include "ingest/link/interpret/guard/sequence.h"
 #include "ingest/link/interpret/guard/within.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/library/frozen_set.h"
@@ -133,7 +134,8 @@ int ot_guard_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t 
         } else {
             int equal = is_chosen_not(a, value, other) ? OT_MAY_BE_FALSE : ot_compare_equal(a, value, other);
             bool is_open = equal == OT_MAY_BE_BOTH && (operator == OT_EQ || operator == OT_NE);
-            outcome |= is_open ? ot_order_compare(a, here, OT_EQ, value, other) : equal;
+            equal = is_open ? ot_order_compare(a, here, OT_EQ, value, other) : equal;
+            outcome |= is_open && ot_sequence_differs(a, here, value, other) ? OT_MAY_BE_FALSE : equal;
         }
     }
     bool is_negated = operator == OT_NE || operator == OT_IS_NOT || operator == OT_NOT_IN;

@@ -274,8 +274,10 @@ static void run_augmented(struct ot_analysis *a, const struct ot_here *here, uin
     for (size_t i = base; i < values; i++) {
         if (a->values[a->stack[i]].kind != OT_V_CONTAINER)
             continue;
-        if (*ot_text(a, ast->nodes[s].text) != '+') /* x *= 2 */
+        if (*ot_text(a, ast->nodes[s].text) != '+') { /* x *= 2 */
             ot_container_lose_places(a, here, a->stack[i]);
+            ot_container_all(a, here, a->stack[i]);
+        }
         ot_iterate(a, here, values, end - values, s);
         ot_container_put(a, here, a->stack[i], 0, end, a->top - end);
         a->top = end;

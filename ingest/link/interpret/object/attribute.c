@@ -366,18 +366,12 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
 void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     size_t base = a->top;
-    uint32_t never = ot_never_value(a, name);
     ot_put_note_read(a, here, value, name);
     push(a, here, value, name, ast);
     ot_settled_apply(a, here, value, name, base);
     ot_view_narrow(a, here, value, name, base);
     ot_choice_text_tell(a, name, base);
-    if (never == OT_UNKNOWN_VALUE)
-        return;
-    if (a->top == base)
-        ot_stack_push(a, never);
-    for (size_t i = base; i < a->top; i++)
-        a->stack[i] = a->stack[i] == OT_UNKNOWN_VALUE ? never : a->stack[i];
+    ot_never_tell(a, name, base);
 }
 
 bool ot_attribute_method(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name)
