@@ -3,8 +3,10 @@
  */
 #include "ingest/link/core/value.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "ingest/link/base/limits.h"
 #include "ingest/link/base/symbol.h"
@@ -170,6 +172,26 @@ uint32_t ot_value_integer(struct ot_analysis *a, uint32_t number)
     if (number < SMALL_INTEGERS)
         own->small_integers[number] = value;
     return value;
+}
+
+uint32_t ot_value_literal(struct ot_analysis *a, ot_sym literal)
+{
+    const char *text = ot_text(a, literal);
+    char digits[32], *end;
+    size_t length = 0;
+    bool has_base = text[0] == '0' && text[1] != '\0';
+    if (!has_base && !strchr(text, '_'))
+        return ot_value(a, OT_V_INTEGER, literal, 0, 0);
+    for (const char *at = has_base ? text + 2 : text; *at && length < sizeof(digits) - 1; at++)
+        if (*at != '_')
+            digits[length++] = *at;
+    digits[length] = '\0';
+    int letter = has_base ? text[1] | ' ' : 0; /* in lower case */
+    errno = 0;
+    unsigned long number = strtoul(digits, &end, letter == 'x' ? 16 : letter == 'o' ? 8 : letter == 'b' ? 2 : 10);
+    if (errno || *end || end == digits || number > UINT32_MAX)
+        return ot_value(a, OT_V_INTEGER, literal, 0, 0);
+    return ot_value_integer(a, (uint32_t)number);
 }
 
 bool ot_value_is_constant(const struct ot_analysis *a, uint32_t value)

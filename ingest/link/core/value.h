@@ -87,6 +87,8 @@ uint32_t ot_value_site_within(struct ot_analysis *a, uint32_t site, uint32_t fac
 uint32_t ot_value_site_ast(const struct ot_analysis *a, uint32_t site);
 uint32_t ot_value_string(struct ot_analysis *a, const char *text);
 uint32_t ot_value_integer(struct ot_analysis *a, uint32_t number);
+/* The integer that a literal is, however it is written: 0x10, 1_000. Beyond 32 bits: as it is written. */
+uint32_t ot_value_literal(struct ot_analysis *a, ot_sym literal);
 /* True for values that can be a key: constants, enum members, classes, functions. */
 bool ot_value_is_constant(const struct ot_analysis *a, uint32_t value);
 /* The class of an instance, enum member or class value. */

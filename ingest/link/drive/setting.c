@@ -44,7 +44,7 @@ static uint32_t default_of(struct ot_analysis *a, const struct ot_ast *ast, uint
     const struct ot_ast_node *node = &ast->nodes[n];
     switch (node->kind) {
     case OT_STRING: return node->flags & OT_CUT ? OT_UNKNOWN_VALUE : ot_value(a, OT_V_STRING, node->text, 0, 0);
-    case OT_INTEGER: return ot_value(a, OT_V_INTEGER, node->text, 0, 0);
+    case OT_INTEGER: return ot_value_literal(a, node->text);
     case OT_FLOAT: return ot_value(a, OT_V_INTEGER, node->text, 1, 0);
     case OT_CONST_NONE: return OT_NONE_VALUE;
     case OT_TRUE: return OT_TRUE_VALUE;

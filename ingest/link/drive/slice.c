@@ -118,7 +118,7 @@ static uint32_t default_of(struct ot_analysis *a, const struct ot_code *code, ui
     case OT_TRUE: return OT_TRUE_VALUE;
     case OT_FALSE: return OT_FALSE_VALUE;
     case OT_STRING: return ot_value(a, OT_V_STRING, node->text, 0, 0);
-    case OT_INTEGER: return ot_value(a, OT_V_INTEGER, node->text, 0, 0);
+    case OT_INTEGER: return ot_value_literal(a, node->text);
     default: return 0;
     }
 }

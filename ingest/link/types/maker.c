@@ -41,7 +41,7 @@ enum verdict { IS_NOT, MAY_BE, IS };
 struct ot_maker_state {
     struct ot_map made;   /* class code → 1: it was seen that something may make an object of it */
     struct ot_map plain;  /* (code, kind) → IS or IS_NOT: what is written allows the claim */
-    struct ot_map followed; /* class code → 1: each place that could make an object of it is a call that is followed */
+    struct ot_map followed; /* class code → 1: each place that could make one of it is a call that is followed */
     struct ot_list idle;  /* class values of which it was said that nothing does */
     struct ot_map told;   /* those, and what was one of them */
 };
@@ -282,8 +282,8 @@ bool ot_maker_is_idle(struct ot_analysis *a, const struct ot_here *here, uint32_
     return true;
 }
 
-/* May code of a class make another of its objects without a name of it, as "type(self)(…)" and "cls(…)" do, or that of
- * a base? */
+/* May code of a class make another of its objects without a name of it, as "type(self)(…)" and "cls(…)" do, or that
+ * of a base? */
 static bool makes_more(struct ot_analysis *a, ot_id class_code)
 {
     static const char *const ways[] = {"cls", "type", "__class__", "__new__"};
@@ -311,20 +311,32 @@ static bool is_followed_at(struct ot_analysis *a, ot_id claimed, ot_id file, uin
            ot_idle_place(a, file, n, around) == OT_PLACE_RUNS && !a->codes[*around]->is_given_up;
 }
 
-/* Is each place that names a function that runs, or for a method of that name which Python calls its class, a call in
- * code that runs, so that it is given what is known? */
-static bool is_called_in_reach(struct ot_analysis *a, ot_id code)
+/* Is each place that names a function or class a call in code that runs, or makes nothing of it? */
+static bool are_calls_followed(struct ot_analysis *a, ot_id code)
 {
     struct ot_list places = {0};
     ot_id around;
+    bool are = is_plain(a, code, CLOSED) && ot_mention_places(a, a->codes[code]->name, &places);
+    for (size_t i = 0; are && i < places.count; i += 2)
+        are = is_followed_at(a, code, places.items[i], places.items[i + 1], &around);
+    return are;
+}
+
+/* Is a function that runs, or for __init__ its class and each derived from it, called in code that runs alone, so that
+ * it is given what is known? Who calls other methods that Python calls by itself is not told by a name. */
+static bool is_called_in_reach(struct ot_analysis *a, ot_id code)
+{
+    struct ot_list family = {0};
     if (!code || a->codes[code]->kind == OT_MODULE || ot_idle_place_is_entry(a, code))
         return true;
-    if (is_dunder(a, code) && !is_method(a, code))
-        return false;
-    code = is_dunder(a, code) ? a->codes[code]->parent : code;
-    bool is = is_plain(a, code, CLOSED) && ot_mention_places(a, a->codes[code]->name, &places);
-    for (size_t i = 0; is && i < places.count; i += 2)
-        is = is_followed_at(a, code, places.items[i], places.items[i + 1], &around);
+    if (!is_dunder(a, code))
+        return are_calls_followed(a, code);
+    bool is = is_method(a, code) && strcmp(ot_text(a, a->codes[code]->name), "__init__") == 0;
+    if (is)
+        ot_subclass_family(a, a->codes[code]->parent, &family);
+    for (size_t i = 0; is && i < family.count; i++)
+        is = are_calls_followed(a, family.items[i]);
+    ot_list_release(&family);
     return is;
 }
 

@@ -30,5 +30,5 @@ void ot_place_push(struct ot_analysis *a, const struct ot_here *here, uint32_t e
     a->top = base;
     if (has_places)
         ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, value,
-                                    ot_value(a, OT_V_INTEGER, ast->nodes[ast->nodes[expression + 1].end].text, 0, 0)));
+                                    ot_value_literal(a, ast->nodes[ast->nodes[expression + 1].end].text)));
 }

@@ -2,15 +2,16 @@
  * sequence.c: lists and tuples that are not equal, whatever else is known.
  *
  * Which place an element has does not count, how often it is there does: code may move those of a list, but what it
- * adds is known.
+ * adds is known. Code that is not followed is supposed to add nothing.
  */
 #include "ingest/link/interpret/guard/sequence.h"
 
+#include "ingest/facts/ast.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
-#include "ingest/link/interpret/call/rest.h"
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/guard/within.h"
 #include "ingest/link/types/compare.h"
@@ -57,18 +58,29 @@ static size_t count(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     return result;
 }
 
-/* Has one sequence for sure an element more often than the other one may have it? */
+/* Is a sequence written out, element by element? Of one that was copied, in whole or in part, not all need be there. */
+static bool is_display(struct ot_analysis *a, uint32_t sequence)
+{
+    const struct ot_value *v = &a->values[sequence];
+    const struct ot_ast *ast = v->c ? &ot_node_file(a, v->c)->ast : NULL;
+    uint32_t display = ast ? ot_value_site_ast(a, v->b) : 0;
+    bool is = ast && (ast->nodes[display].kind == OT_LIST || ast->nodes[display].kind == OT_TUPLE);
+    for (uint32_t c = display + 1; is && c < ast->nodes[display].end; c = ast->nodes[c].end)
+        is = ast->nodes[c].kind != OT_STAR;
+    return is;
+}
+
+/* Has one sequence, which is written out, for sure an element more often than the other one may have it? */
 static bool has_more(struct ot_analysis *a, const struct ot_here *here, uint32_t whole, uint32_t other)
 {
     size_t base = a->top;
     bool is = false;
+    if (!is_display(a, whole))
+        return false;
     ot_container_all(a, here, whole);
-    for (size_t i = base, end = a->top; i < end && !is; i++) {
-        bool is_there = has(a, here, whole, a->stack[i]) == OT_MAY_BE_TRUE;
-        size_t most = is_there ? count(a, here, other, a->stack[i], false) : SIZE_MAX;
-        is = is_there && (most == 0 || (!ot_rest_is_noted(a, whole) && /* of *rest, one is there */
-                                        count(a, here, whole, a->stack[i], true) > most));
-    }
+    for (size_t i = base, end = a->top; i < end && !is; i++)
+        is = has(a, here, whole, a->stack[i]) == OT_MAY_BE_TRUE &&
+             count(a, here, whole, a->stack[i], true) > count(a, here, other, a->stack[i], false);
     a->top = base;
     return is;
 }

@@ -239,7 +239,7 @@ static void eval_constant(struct ot_analysis *a, const struct ot_ast_node *node)
     case OT_STRING:
         ot_stack_push(a, node->flags & OT_CUT ? OT_SCALAR_VALUE : ot_value(a, OT_V_STRING, node->text, 0, 0));
         break;
-    case OT_INTEGER: ot_stack_push(a, ot_value(a, OT_V_INTEGER, node->text, 0, 0)); break;
+    case OT_INTEGER: ot_stack_push(a, ot_value_literal(a, node->text)); break;
     case OT_FLOAT:
         ot_stack_push(a, ot_given_is_run(a) ? ot_value(a, OT_V_INTEGER, node->text, 1, 0) : OT_SCALAR_VALUE);
         break;

@@ -29,7 +29,10 @@
 #include "ingest/link/start/block.h"
 #include "ingest/link/types/compare.h"
 
-enum { ELEMENTS_AT_MOST = 256 }; /* of a table whose rows are kept apart */
+enum {
+    ELEMENTS_AT_MOST = 256, /* of a table whose rows are kept apart */
+    PARTS_AT_MOST = 16      /* rows of a table whose parts are kept apart, and parts of a row */
+};
 
 /* Does a container hold one element at most, at a known place? */
 static bool has_one_element(struct ot_analysis *a, const struct ot_here *here, uint32_t container)
@@ -56,19 +59,29 @@ void ot_loop_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s,
             ot_task_queue(a, t);
 }
 
-/* May the statements of a block be evaluated where they stand: expressions, assignments, ifs and loops of such? */
-static bool is_plain(const struct ot_ast *ast, uint32_t block)
+/* May the statements of a block be evaluated where they stand: expressions, assignments, ifs of such, and (may_loop)
+ * loops of such? */
+static bool is_plain(const struct ot_ast *ast, uint32_t block, bool may_loop)
 {
     for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
         uint8_t kind = ast->nodes[s].kind;
-        uint32_t next = ast->nodes[s + 1].end;
-        uint32_t body = kind == OT_IF ? next : kind == OT_FOR ? ast->nodes[next].end : 0;
-        if (body && ast->nodes[ast->nodes[body].end].kind != OT_BLOCK && is_plain(ast, body))
+        bool is_loop = kind == OT_FOR && may_loop;
+        uint32_t next = ast->nodes[s + 1].end, body = is_loop ? ast->nodes[next].end : kind == OT_IF ? next : 0;
+        if (body && ast->nodes[ast->nodes[body].end].kind != OT_BLOCK && is_plain(ast, body, may_loop && !is_loop))
             continue;
         if (kind != OT_EXPRESSION && kind != OT_ASSIGN)
             return false;
     }
     return true;
+}
+
+/* How many elements may be kept apart by a loop with that body? */
+static size_t most_elements(const struct ot_ast *ast, uint32_t body)
+{
+    for (uint32_t n = body; n < ast->nodes[body].end; n++)
+        if (ast->nodes[n].kind == OT_FOR)
+            return PARTS_AT_MOST;
+    return ELEMENTS_AT_MOST;
 }
 
 /* The number of elements of a tuple or list of which each has its place, 0 if it is none. */
@@ -113,13 +126,12 @@ static void run_block(struct ot_analysis *a, const struct ot_here *here, uint32_
 static void run_rows(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, uint32_t count);
 
 /* Runs the body of an inner loop for all elements together: what is made in it is not one object an iteration, and what
- * it binds may be read when it comes round: so it is run twice, with all loops that are in it. */
+ * it binds may be read when it comes round, so it is run twice. */
 static void run_together(struct ot_analysis *a, const struct ot_here *here, uint32_t body)
 {
     struct ot_here inner = *here;
     inner.iteration = 0;
-    if (here->iteration > 0)
-        run_block(a, &inner, body, false);
+    run_block(a, &inner, body, false);
     run_block(a, &inner, body, false);
 }
 
@@ -131,13 +143,12 @@ static void run_inner(struct ot_analysis *a, const struct ot_here *here, uint32_
     size_t base = a->top;
     ot_eval(a, here, s + 1);
     size_t end = a->top;
-    bool is_one = end == base + 1 && here->iteration > 0 && here->iteration <= ELEMENTS_AT_MOST;
-    uint32_t count = is_one ? count_elements(a, here, a->stack[base]) : 0;
+    uint32_t count = end == base + 1 ? count_elements(a, here, a->stack[base]) : 0;
     ot_loop_note(a, here, s, base, end);
     ot_iterate(a, here, base, end - base, s);
     ot_assign(a, here, target, end, a->top - end);
     a->top = end;
-    if (count > 0)
+    if (count > 0 && count <= PARTS_AT_MOST)
         run_rows(a, here, s, base, count);
     else if (end > base || ot_guard_is_forced(a, here, s))
         run_together(a, here, ast->nodes[target].end);
@@ -192,7 +203,7 @@ static uint32_t items_of(struct ot_analysis *a, const struct ot_here *here, uint
     return dict;
 }
 
-/* Runs the body once, as iteration number position, for the row on stack[base .. top). Iterations of the outermost loop
+/* Runs the body once, as iteration number position, for the row on stack[base .. top). Iterations of the outer loop
  * have the numbers from 1 to ELEMENTS_AT_MOST, those of one within it greater ones. */
 static void run_row(struct ot_analysis *a, const struct ot_here *here, uint32_t s, uint32_t position, size_t base)
 {
@@ -224,8 +235,8 @@ static bool run_items(struct ot_analysis *a, const struct ot_here *here, uint32_
     if (ast->nodes[target].kind != OT_TUPLE || ot_ast_child_count(ast, target) != 2)
         return false;
     ot_var_push(a, here, ot_var(a, OT_S_KEYS, dict, 0));
-    size_t end = a->top;
-    for (size_t k = keys; k < end && end - keys <= ELEMENTS_AT_MOST; k++) {
+    size_t end = a->top, most = most_elements(ast, ast->nodes[target].end);
+    for (size_t k = keys; k < end && end - keys <= most; k++) {
         size_t pinned = ot_name_pins(a);
         ot_stack_push(a, a->stack[k]);
         pin_name(a, here, name, end);
@@ -237,14 +248,14 @@ static bool run_items(struct ot_analysis *a, const struct ot_here *here, uint32_
         ot_name_unpin(a, pinned);
     }
     a->top = keys;
-    return end > keys && end - keys <= ELEMENTS_AT_MOST;
+    return end > keys && end - keys <= most;
 }
 
 bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end)
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t body = ast->nodes[ast->nodes[s + 1].end].end;
-    if (a->codes[a->nodes[here->node].code]->kind != OT_MODULE || here->iteration || !is_plain(ast, body) ||
+    if (a->codes[a->nodes[here->node].code]->kind != OT_MODULE || here->iteration || !is_plain(ast, body, true) ||
         ast->nodes[ast->nodes[body].end].kind == OT_BLOCK)
         return false;
     if (end == base && !ot_guard_is_forced(a, here, s))
@@ -254,6 +265,8 @@ bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     uint32_t count = count_elements(a, here, a->stack[base]), dict = items_of(a, here, s + 1);
     if (dict)
         return run_items(a, here, s, dict);
+    if (count > most_elements(ast, body))
+        return false;
     run_rows(a, here, s, base, count);
     return count > 0;
 }

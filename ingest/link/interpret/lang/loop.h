@@ -10,9 +10,9 @@
  * only, and runs the statements again that have read names in it as if it did not. */
 void ot_loop_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end);
 /* Evaluates the body of the loop s in the code of a module for each element of stack[base .. end) by itself.
- * Returns false, and does nothing, where the elements are not known one by one, the body holds
- * more than expressions, assignments, ifs and loops of such, or there is an else. Returns true, and does nothing,
- * while there is nothing to go through yet. */
+ * Returns false, and does nothing, where the elements are not known one by one or are too many, the body holds
+ * more than expressions, assignments, ifs and loops without loops in them, or there is an else. Returns true,
+ * and does nothing, while there is nothing to go through yet. */
 bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, size_t end);
 enum { OT_LOOP_BODY = 4 }; /* of struct ot_task started: the body of a loop, which may be followed by the rest */
 

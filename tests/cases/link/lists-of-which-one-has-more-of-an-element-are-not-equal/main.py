@@ -74,6 +74,21 @@ def rest(*block):
     same() if block == (32, 32) else other()
 
 
+def cut_at_the_end():
+    block = (4, 8)
+    same() if block[:-1] == (4,) else other()
+
+
+def copied(block):
+    block = block.copy()
+    same() if block == [1] else other()
+
+
+def written_in_hexadecimal():
+    block = [0x10, 1_000]
+    same() if block == [16, 1000] else other()
+
+
 def of_text(block="32"):
     same() if block == [32, 32] else other()
 
@@ -105,6 +120,10 @@ taken_out_of_the_other()
 not_known()
 rest(32)
 rest(32, 32)
+cut_at_the_end()
+copied([1])
+copied([1, 32])
+written_in_hexadecimal()
 of_text()
 of_dict()
 of_number()

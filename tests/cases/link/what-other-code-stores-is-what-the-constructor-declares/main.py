@@ -74,6 +74,29 @@ class Maker:
         self.made = ByMaker(fast)
 
 
+class ByDerivedMaker:
+    def __init__(self, fast):
+        self.fast = fast
+
+
+class BaseMaker:
+    def __init__(self, fast):
+        self.made = ByDerivedMaker(fast)
+
+
+class ByCalled:
+    def __init__(self, fast):
+        self.fast = fast
+
+
+class Called:
+    def __call__(self, fast):
+        return ByCalled(fast)
+
+
+called = Called()
+
+
 def make(fast):
     return ByFactory(fast)
 
@@ -86,7 +109,8 @@ class Holder:
     def __init__(self, settled: Plan, quoted: "Plan", asked_of: AskedOf, undeclared, above: Above, rebound: Plan,
                  twice: Plan, elsewhere: MadeElsewhere, by_text: MadeByText, gone_through: GoneThrough,
                  makes_more: MakesMore, derived: Derived, by_factory: ByFactory,
-                 by_own_factory: ByOwnFactory, by_maker: ByMaker, is_none: Plan):
+                 by_own_factory: ByOwnFactory, by_maker: ByMaker, is_none: Plan,
+                 by_derived_maker: ByDerivedMaker, by_called: ByCalled):
         self.settled = settled
         self.quoted = quoted
         self.asked_of = asked_of
@@ -104,6 +128,8 @@ class Holder:
         self.by_own_factory = by_own_factory
         self.by_maker = by_maker
         self.is_none = is_none
+        self.by_derived_maker = by_derived_maker
+        self.by_called = by_called
 
     def again(self, twice):
         self.twice = twice
@@ -147,6 +173,10 @@ def run(holder, handed):
         fast_by_maker()
     if handed.handed.fast:
         fast_handed()
+    if holder.by_derived_maker.fast:
+        fast_by_derived_maker()
+    if holder.by_called.fast:
+        fast_by_called()
     if holder.is_none is None:
         none_stored()
 
@@ -167,12 +197,14 @@ def fast_by_factory(): pass
 def fast_by_own_factory(): pass
 def fast_by_maker(): pass
 def fast_handed(): pass
+def fast_by_derived_maker(): pass
+def fast_by_called(): pass
 def none_stored(): pass
 
 
 handed = Handed(Plan(False))
 outside.take(handed)
 run(Holder(Plan(False), Plan(False), AskedOf(False), Plan(False), Above(False), Plan(False), Plan(False),
-           MadeElsewhere(False), MadeByText(False), GoneThrough(False), MakesMore(False), Derived(False), make(False), make_own(False),
-           Maker(False).made, Plan(False)),
+           MadeElsewhere(False), MadeByText(False), GoneThrough(False), MakesMore(False), Derived(False), make(False),
+           make_own(False), Maker(False).made, Plan(False), BaseMaker(False).made, called(False)),
     handed)

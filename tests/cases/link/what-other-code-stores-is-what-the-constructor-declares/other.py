@@ -20,6 +20,8 @@ def patch(holder, handed, plan):
     holder.by_own_factory = plan
     holder.by_maker = plan
     holder.is_none = plan
+    holder.by_derived_maker = plan
+    holder.by_called = plan
     handed.handed = plan
 
 
@@ -37,3 +39,15 @@ def make_by_maker():
 
 def make_by_text():
     return getattr(main, "MadeByText")(True)
+
+
+class DerivedMaker(main.BaseMaker):
+    pass
+
+
+def make_by_derived_maker():
+    return DerivedMaker(True).made
+
+
+def make_by_called():
+    return main.called(True)
