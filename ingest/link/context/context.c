@@ -14,6 +14,7 @@
 #include "ingest/link/context/factory.h"
 #include "ingest/link/context/part.h"
 #include "ingest/link/context/selector.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/source/program.h"
@@ -149,13 +150,10 @@ static bool is_of_context(const struct ot_analysis *a, uint32_t value)
 /* Is the value a list or tuple of texts that are written out? */
 static bool is_written_out(struct ot_analysis *a, uint32_t value)
 {
-    const struct ot_value *v = &a->values[value];
-    if (v->kind != OT_V_CONTAINER || (v->a != OT_LIST_VALUE && v->a != OT_TUPLE_OF) || !v->c)
-        return false;
-    const struct ot_ast *ast = &ot_node_file(a, v->c)->ast;
-    uint32_t display = ot_value_site_ast(a, v->b);
-    bool is = ast->nodes[display].kind == OT_LIST || ast->nodes[display].kind == OT_TUPLE;
-    for (uint32_t c = display + 1; is && c < ast->nodes[display].end; c = ast->nodes[c].end)
+    uint32_t display;
+    const struct ot_ast *ast = ot_container_display(a, value, &display);
+    bool is = ast != NULL;
+    for (uint32_t c = is ? display + 1 : 0; is && c < ast->nodes[display].end; c = ast->nodes[c].end)
         is = ast->nodes[c].kind == OT_STRING;
     return is;
 }

@@ -16,8 +16,7 @@ int ot_selector_registers(struct ot_analysis *a, struct ot_candidate *c);
 int ot_selector_returns(struct ot_analysis *a, struct ot_candidate *c);
 /* return table[param], x = table.get(param) of a table of the module. */
 int ot_selector_looks_up(struct ot_analysis *a, struct ot_candidate *c);
-/* for key in param: … table[key] …, of a parameter that is not bound again; not under a configuration, where calls are
- * told apart anyway. */
+/* for key in param: … table[key] …, of a parameter that is not bound again; not under a configuration. */
 int ot_selector_looks_through(struct ot_analysis *a, struct ot_candidate *c);
 /* os.getenv(param, …), under a configuration. */
 int ot_selector_asks_environment(struct ot_analysis *a, struct ot_candidate *c);

@@ -111,16 +111,23 @@ void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_
     ot_stack_unique(a, base);
 }
 
-bool ot_container_length(struct ot_analysis *a, uint32_t container, uint32_t *least, uint32_t *most)
+const struct ot_ast *ot_container_display(struct ot_analysis *a, uint32_t container, uint32_t *display)
 {
     const struct ot_value v = a->values[container];
-    *least = *most = 0;
-    if (v.kind != OT_V_CONTAINER || v.a != OT_TUPLE_OF || !v.c)
-        return false;
+    if (v.kind != OT_V_CONTAINER || (v.a != OT_LIST_VALUE && v.a != OT_TUPLE_OF) || !v.c)
+        return NULL;
     const struct ot_ast *ast = &ot_node_file(a, v.c)->ast;
-    uint32_t display = ot_value_site_ast(a, v.b);
+    *display = ot_value_site_ast(a, v.b);
+    return ast->nodes[*display].kind == OT_LIST || ast->nodes[*display].kind == OT_TUPLE ? ast : NULL;
+}
+
+bool ot_container_length(struct ot_analysis *a, uint32_t container, uint32_t *least, uint32_t *most)
+{
+    uint32_t display;
+    const struct ot_ast *ast = ot_container_display(a, container, &display);
     bool has_star = false;
-    if (ast->nodes[display].kind != OT_TUPLE)
+    *least = *most = 0;
+    if (!ast || a->values[container].a != OT_TUPLE_OF || ast->nodes[display].kind != OT_TUPLE)
         return false;
     for (uint32_t c = display + 1; c < ast->nodes[display].end; c = ast->nodes[c].end) {
         bool is_star = ast->nodes[c].kind == OT_STAR;

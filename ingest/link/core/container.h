@@ -6,6 +6,8 @@
 
 #include "ingest/link/base/analysis.h"
 
+struct ot_ast;
+
 /* What a display, call or comprehension at ast makes; kind is an enum ot_container. */
 uint32_t ot_container_make(struct ot_analysis *a, const struct ot_here *here, uint8_t kind, uint32_t ast);
 /* A set of its own, made at ast, of what a frozenset holds. */
@@ -19,6 +21,9 @@ void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_
 void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key);
 /* Pushes all elements. */
 void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container);
+/* The display that a list or tuple is written out as, "[a, b]" or "a, *b", in the file whose syntax is returned; NULL
+ * if it was made or copied otherwise. */
+const struct ot_ast *ot_container_display(struct ot_analysis *a, uint32_t container, uint32_t *display);
 /* How many elements a tuple has at least and at most that is written out, "a, b" or "a, *b"; false of everything
  * else. */
 bool ot_container_length(struct ot_analysis *a, uint32_t container, uint32_t *least, uint32_t *most);

@@ -182,14 +182,15 @@ uint32_t ot_value_literal(struct ot_analysis *a, ot_sym literal)
     bool has_base = text[0] == '0' && text[1] != '\0';
     if (!has_base && !strchr(text, '_'))
         return ot_value(a, OT_V_INTEGER, literal, 0, 0);
-    for (const char *at = has_base ? text + 2 : text; *at && length < sizeof(digits) - 1; at++)
+    const char *at = has_base ? text + 2 : text;
+    for (; *at && length < sizeof(digits) - 1; at++)
         if (*at != '_')
             digits[length++] = *at;
     digits[length] = '\0';
     int letter = has_base ? text[1] | ' ' : 0; /* in lower case */
     errno = 0;
     unsigned long number = strtoul(digits, &end, letter == 'x' ? 16 : letter == 'o' ? 8 : letter == 'b' ? 2 : 10);
-    if (errno || *end || end == digits || number > UINT32_MAX)
+    if (*at || errno || *end || end == digits || number > UINT32_MAX)
         return ot_value(a, OT_V_INTEGER, literal, 0, 0);
     return ot_value_integer(a, (uint32_t)number);
 }

@@ -8,7 +8,6 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/core/container.h"
-#include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
@@ -61,11 +60,10 @@ static size_t count(struct ot_analysis *a, const struct ot_here *here, uint32_t 
 /* Is a sequence written out, element by element? Of one that was copied, in whole or in part, not all need be there. */
 static bool is_display(struct ot_analysis *a, uint32_t sequence)
 {
-    const struct ot_value *v = &a->values[sequence];
-    const struct ot_ast *ast = v->c ? &ot_node_file(a, v->c)->ast : NULL;
-    uint32_t display = ast ? ot_value_site_ast(a, v->b) : 0;
-    bool is = ast && (ast->nodes[display].kind == OT_LIST || ast->nodes[display].kind == OT_TUPLE);
-    for (uint32_t c = display + 1; is && c < ast->nodes[display].end; c = ast->nodes[c].end)
+    uint32_t display;
+    const struct ot_ast *ast = ot_container_display(a, sequence, &display);
+    bool is = ast != NULL;
+    for (uint32_t c = is ? display + 1 : 0; is && c < ast->nodes[display].end; c = ast->nodes[c].end)
         is = ast->nodes[c].kind != OT_STAR;
     return is;
 }
