@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "ingest/link/core/node.h"
+#include "ingest/link/source/named.h"
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/whence.h"
 
@@ -45,10 +46,12 @@ static ot_id region(struct ot_analysis *a, uint64_t key, struct ot_region made)
         made.field_above = a->regions[a->regions[made.field_above].parent].field_above;
     if (made.path)
         made.mentions |= UINT64_C(1) << (made.killed & 63);
-    if (made.test)
-        made.mentions |= ot_path_mentions(a, ot_node_file(a, made.node), made.test) |
-                         ot_whence_mentions(a->codes[a->nodes[made.node].code],
-                                            &ot_node_file(a, made.node)->ast, made.test);
+    if (made.test) {
+        struct ot_file *file = ot_node_file(a, made.node);
+        const struct ot_code *code = a->codes[a->nodes[made.node].code];
+        made.mentions |= ot_path_mentions(a, file, made.test) | ot_whence_mentions(code, &file->ast, made.test) |
+                         ot_named_mentions(code, &file->ast, made.test);
+    }
     ot_id id = new_region(a, made);
     if (made.kind == OT_R_ARM)
         a->regions[id].arm_above = id;

@@ -65,6 +65,7 @@ struct ot_code {
     struct ot_list asked_targets; /* pairs: such a name, a NAME that an assignment binds it at, in their order */
     struct ot_list rebound;  /* function: pairs: a parameter, the first statement that binds it again or 0 */
     struct ot_list whence;   /* function: pairs: a name, the expression that it was got from a parameter by */
+    struct ot_list named;    /* function: triples: a name, the test that it holds the outcome of, where that ends */
     struct ot_list proved;   /* function: triples: name, first .. end of the syntax nodes where it is not None */
     bool is_proved;          /* that is noted */
     bool is_forward;         /* asked and asked_targets are noted */

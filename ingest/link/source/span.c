@@ -7,6 +7,7 @@
 #include "ingest/link/source/span.h"
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/source/named.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/source/whence.h"
@@ -72,6 +73,7 @@ void ot_span_note(struct ot_analysis *a, struct ot_code *code, const struct ot_a
         if (ast->nodes[n].kind != OT_ASSIGN || ast->nodes[block].kind != OT_BLOCK)
             continue;
         ot_whence_note(a, code, ast, n);
+        ot_named_note(a, code, ast, n);
         for (uint32_t t = ast->nodes[n + 1].end; t < ast->nodes[n].end; t++) {
             ot_sym name = ast->nodes[t].text;
             uint8_t up = ast->nodes[ast->nodes[t].parent].kind;

@@ -17,279 +17,14 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
-#include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/guard/asked.h"
 #include "ingest/link/interpret/guard/got.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/narrow.h"
-#include "ingest/link/interpret/guard/order.h"
-#include "ingest/link/interpret/guard/place.h"
 #include "ingest/link/interpret/guard/through.h"
-#include "ingest/link/interpret/lang/eval.h"
-#include "ingest/link/interpret/library/behaviour.h"
-#include "ingest/link/interpret/object/attribute.h"
-#include "ingest/link/interpret/object/attribute_known.h"
-#include "ingest/link/rows/library.h"
+#include "ingest/link/interpret/guard/trial.h"
 #include "ingest/link/source/path.h"
-#include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
-
-/* Values of a path, stack[base .. base + count), and the statement or expression that tests what it comes to for each
- * of them. */
-struct trial {
-    uint32_t path, owner;
-    ot_id region; /* in which it does */
-    size_t base, count;
-};
-
-/* Is what the test still waits for not to come? Then it lets through what is not decided. */
-static bool is_settled(struct ot_analysis *a, const struct ot_here *here, const struct trial *trial)
-{
-    struct ot_here at = *here;
-    at.region = trial->region;
-    return ot_guard_is_settled(a, &at, trial->owner);
-}
-
-static void try_test(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
-                     uint8_t *outcomes);
-
-static void try_constant(const struct trial *trial, uint8_t *outcomes, int outcome)
-{
-    memset(outcomes, outcome, trial->count);
-}
-
-/* An operand that does not speak of the path: what it came to when the test was evaluated. */
-static void try_operand(struct ot_analysis *a, const struct ot_here *here, uint32_t operand, const struct trial *trial,
-                        uint8_t *outcomes)
-{
-    if (ot_path_stands_in(&here->file->ast, operand, trial->path)) {
-        try_test(a, here, operand, trial, outcomes);
-        return;
-    }
-    int outcome = ot_through_outcome(a, here, operand);
-    struct ot_here at = *here;
-    at.region = trial->region;
-    bool is_pending = !outcome && ot_through_awaits(a, &at, trial->owner);
-    try_constant(trial, outcomes, outcome || is_pending ? outcome : OT_MAY_BE_BOTH);
-}
-
-static void try_logic(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
-                      uint8_t *outcomes)
-{
-    bool is_and = here->file->ast.nodes[test].kind == OT_AND;
-    uint8_t *right = ot_malloc(trial->count + 1);
-    struct ot_here after = ot_guard_right(a, here, test);
-    try_operand(a, here, test + 1, trial, outcomes);
-    try_operand(a, &after, here->file->ast.nodes[test + 1].end, trial, right);
-    for (size_t i = 0; i < trial->count; i++) {
-        int both = outcomes[i] & right[i], either = outcomes[i] | right[i];
-        outcomes[i] = (uint8_t)(is_and ? (both & OT_MAY_BE_TRUE) | (either & OT_MAY_BE_FALSE)
-                                       : (either & OT_MAY_BE_TRUE) | (both & OT_MAY_BE_FALSE));
-    }
-    free(right);
-}
-
-/* Is it an instance with fields of its own? */
-static bool has_own_fields(const struct ot_analysis *a, uint32_t value)
-{
-    return a->values[value].kind == OT_V_INSTANCE && a->values[value].b != 0;
-}
-
-/* Pushes what a method without arguments has given for a receiver so far. True if it was called and has given
- * nothing. */
-static bool push_results(struct ot_analysis *a, const struct ot_here *here, uint32_t receiver, ot_sym method)
-{
-    static const struct ot_arguments none = {0};
-    size_t base = a->top;
-    bool is_pending = false;
-    bool is_method = ot_attribute_method(a, here, receiver, ot_text(a, method));
-    size_t end = a->top;
-    for (size_t i = base; is_method && i < end; i++) {
-        const struct ot_value bound = a->values[a->stack[i]], f = a->values[bound.a];
-        if (bound.kind != OT_V_BOUND || f.kind != OT_V_FUNCTION || ot_scan_code(a, f.a)->is_generator)
-            continue;
-        const struct ot_model *model = ot_library_function(a, f.a);
-        ot_id node = ot_node_find(a, f.a, f.b, bound.b, 0);
-        if (model)
-            ot_behaviour_apply(a, here, model, bound.a, &none, 0);
-        else if (node)
-            ot_var_push(a, here, ot_var(a, OT_S_RETURN, node, 0));
-        is_pending = node && !model && a->top == end;
-    }
-    ot_stack_drop(a, base, end);
-    return is_pending;
-}
-
-/* What it comes to as a test; 0 where that is still to come. */
-static int predicate_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t receiver, ot_sym method,
-                             const struct trial *trial)
-{
-    size_t base = a->top;
-    int outcome = 0;
-    bool is_pending = push_results(a, here, receiver, method);
-    for (size_t i = base; i < a->top; i++)
-        outcome |= ot_guard_truth(a, a->stack[i]);
-    a->top = base;
-    return outcome || (is_pending && !is_settled(a, here, trial)) ? outcome : OT_MAY_BE_BOTH;
-}
-
-/* "path.name == other", decided for each instance with fields of its own by what it holds under the name; "path[0] ==
- * other" for each tuple by what it holds there; or "path.method() == other", for each value by what the method has
- * given for it. */
-static void try_derived(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
-                        uint8_t *outcomes)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    uint32_t left = test + 1, with = ast->nodes[left].end;
-    bool is_call = ast->nodes[left].kind == OT_CALL;
-    size_t base = a->top;
-    ot_eval(a, here, with + 1);
-    size_t end = a->top;
-    for (size_t i = 0; end > base && i < trial->count; i++) {
-        uint32_t value = a->stack[trial->base + i];
-        bool is_pending = false;
-        int outcome = 0;
-        if (is_call)
-            is_pending = push_results(a, here, value, ast->nodes[left + 1].text);
-        else if (ast->nodes[left].kind == OT_SUBSCRIPT)
-            ot_place_push(a, here, left, value);
-        else if (has_own_fields(a, value))
-            ot_attribute_push(a, here, value, ast->nodes[left].text, 0);
-        size_t last = a->top;
-        for (size_t d = end; d < last; d++)
-            for (size_t other = base; other < end; other++) {
-                ot_stack_push(a, a->stack[other]);
-                outcome |= ot_guard_compare(a, here, ast->nodes[with].flags, a->stack[d], a->top - 1);
-                a->top = last;
-            }
-        a->top = end;
-        if (outcome || (is_pending && !is_settled(a, here, trial)))
-            outcomes[i] = (uint8_t)outcome;
-    }
-    a->top = base;
-}
-
-static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
-                        uint8_t *outcomes)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    uint32_t left = test + 1, with = ast->nodes[left].end, other = 0;
-    uint8_t operator = ast->nodes[with].flags;
-    bool is_type = ot_asked_is(a, ast, left, "type") && ot_path_equal(ast, ast->nodes[left + 1].end, trial->path);
-    try_constant(trial, outcomes, OT_MAY_BE_BOTH);
-    if (ast->nodes[with].end < ast->nodes[test].end)
-        return;
-    if (ot_path_equal(ast, left, trial->path) || is_type)
-        other = with + 1;
-    else if (ot_path_equal(ast, with + 1, trial->path) && operator != OT_IN && operator != OT_NOT_IN)
-        other = left;
-    if (other && other == left)
-        operator = ot_order_mirrored(operator);
-    bool is_call = ast->nodes[left].kind == OT_CALL && ast->nodes[left + 1].kind == OT_ATTRIBUTE &&
-                   ast->nodes[left + 1].end == ast->nodes[left].end;
-    bool is_part = ast->nodes[left].kind == OT_ATTRIBUTE || ot_place_is(ast, left);
-    if (!other && (is_call || is_part) && ot_path_equal(ast, left + 1 + is_call, trial->path))
-        try_derived(a, here, test, trial, outcomes);
-    if (!other)
-        return;
-    size_t base = a->top;
-    ot_eval(a, here, other);
-    for (size_t i = 0; a->top > base && i < trial->count; i++) {
-        uint32_t value = a->stack[trial->base + i];
-        if (is_type && a->values[value].kind != OT_V_INSTANCE)
-            continue;
-        outcomes[i] = (uint8_t)ot_guard_compare(a, here, operator, is_type ? a->values[value].a : value, base);
-    }
-    a->top = base;
-}
-
-static int try_class(struct ot_analysis *a, const struct ot_here *here, uint32_t value, bool is_subclass, size_t base,
-                     size_t count)
-{
-    if (is_subclass && a->values[value].kind != OT_V_CLASS)
-        return OT_MAY_BE_BOTH;
-    int outcome =
-        ot_compare_isinstance(a, here, is_subclass ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : value, base, count);
-    return outcome ? outcome : OT_MAY_BE_BOTH;
-}
-
-/* "path.name.method()": decided for each instance with fields of its own. */
-static void try_predicate(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
-                          uint8_t *outcomes)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    uint32_t attribute = test + 2;
-    for (size_t i = 0; i < trial->count; i++) {
-        if (!has_own_fields(a, a->stack[trial->base + i]))
-            continue;
-        size_t base = a->top;
-        int outcome = 0;
-        ot_attribute_push(a, here, a->stack[trial->base + i], ast->nodes[attribute].text, 0);
-        for (size_t f = base, end = a->top; f < end; f++)
-            outcome |= predicate_outcome(a, here, a->stack[f], ast->nodes[test + 1].text, trial);
-        a->top = base;
-        if (outcome)
-            outcomes[i] = (uint8_t)outcome;
-    }
-}
-
-static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
-                     uint8_t *outcomes)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    uint32_t first = ast->nodes[test + 1].end;
-    try_constant(trial, outcomes, OT_MAY_BE_BOTH);
-    if (first >= ast->nodes[test].end && ast->nodes[test + 1].kind == OT_ATTRIBUTE &&
-        ot_path_equal(ast, test + 2, trial->path))
-        for (size_t i = 0; i < trial->count; i++)
-            outcomes[i] = (uint8_t)predicate_outcome(a, here, a->stack[trial->base + i], ast->nodes[test + 1].text,
-                                                     trial);
-    if (first >= ast->nodes[test].end && ast->nodes[test + 1].kind == OT_ATTRIBUTE &&
-        ast->nodes[test + 2].kind == OT_ATTRIBUTE && ot_path_equal(ast, test + 3, trial->path))
-        try_predicate(a, here, test, trial, outcomes);
-    if (first >= ast->nodes[test].end || !ot_path_equal(ast, first, trial->path))
-        return;
-    uint32_t second = ast->nodes[first].end;
-    bool is_subclass = ot_asked_is(a, ast, test, "issubclass");
-    if (second >= ast->nodes[test].end)
-        return;
-    if (is_subclass || ot_asked_is(a, ast, test, "isinstance")) {
-        size_t base = a->top;
-        ot_eval(a, here, second);
-        size_t count = a->top - base;
-        for (size_t i = 0; i < trial->count; i++)
-            outcomes[i] = (uint8_t)try_class(a, here, a->stack[trial->base + i], is_subclass, base, count);
-        a->top = base;
-    } else if (ot_asked_is(a, ast, test, "hasattr") && ast->nodes[second].kind == OT_STRING) {
-        for (size_t i = 0; i < trial->count; i++)
-            outcomes[i] = (uint8_t)ot_attribute_known(a, here, a->stack[trial->base + i], ast->nodes[second].text);
-    }
-}
-
-/* What test can come to for each value of the path. */
-static void try_test(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct trial *trial,
-                     uint8_t *outcomes)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    uint8_t kind = ast->nodes[test].kind;
-    bool is_walrus = kind == OT_WALRUS && ot_path_equal(ast, ast->nodes[test + 1].end, trial->path);
-    if (is_walrus || ot_path_equal(ast, test, trial->path)) {
-        for (size_t i = 0; i < trial->count; i++)
-            outcomes[i] = (uint8_t)ot_guard_truth(a, a->stack[trial->base + i]);
-    } else if (kind == OT_NOT) {
-        try_test(a, here, test + 1, trial, outcomes);
-        for (size_t i = 0; i < trial->count; i++)
-            outcomes[i] = (uint8_t)ot_compare_swap(outcomes[i]);
-    } else if (kind == OT_AND || kind == OT_OR) {
-        try_logic(a, here, test, trial, outcomes);
-    } else if (kind == OT_COMPARE) {
-        try_compare(a, here, test, trial, outcomes);
-    } else if (kind == OT_CALL) {
-        try_call(a, here, test, trial, outcomes);
-    } else {
-        try_constant(trial, outcomes, OT_MAY_BE_BOTH);
-    }
-}
 
 static bool is_killed(const struct ot_ast *ast, uint32_t path, ot_sym killed)
 {
@@ -304,10 +39,10 @@ static void keep_wanted(struct ot_analysis *a, const struct ot_here *above, cons
                         uint32_t path, size_t base, int wanted)
 {
     ot_asked_push(a, above, region->test, path, base);
-    const struct trial trial = {path, region->owner, above->region, base, a->top - base};
+    const struct ot_trial trial = {path, region->owner, above->region, base, a->top - base, false};
     uint8_t *outcomes = ot_malloc(trial.count + 1);
     size_t kept = base;
-    try_test(a, above, region->test, &trial, outcomes);
+    ot_trial_run(a, above, region->test, &trial, outcomes);
     for (size_t i = 0; i < trial.count; i++)
         if (a->stack[base + i] == OT_UNKNOWN_VALUE || outcomes[i] & wanted)
             a->stack[kept++] = a->stack[base + i];
@@ -346,6 +81,20 @@ static bool is_chosen(const struct ot_analysis *a, size_t base)
     return a->top > base + 1;
 }
 
+/* Drops from stack[base .. top), the values of a path, those that the test of an arm rules out, or what it says of a
+ * name that was got from one. */
+static void keep_told(struct ot_analysis *a, const struct ot_here *above, const struct ot_region *arm, uint32_t path,
+                      uint32_t root, size_t base)
+{
+    const struct ot_ast *ast = &above->file->ast;
+    bool comes_round = ot_narrow_comes_round(a, ast, arm->test, path, ast->nodes[root].text);
+    bool speaks = ot_path_stands_in(ast, arm->test, path);
+    if (!comes_round && (speaks || ot_trial_speaks(a, above, arm->test, path)))
+        keep_wanted(a, above, arm, path, base, arm->arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
+    if ((!speaks || comes_round) && a->top > base + 1)
+        ot_got_keep(a, above, arm, path, base);
+}
+
 void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path, size_t base)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -375,11 +124,8 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
                 keep_wanted(a, &above, &region, path, base, wanted);
             else if (!(ot_through_outcome(a, &above, region.owner) & wanted))
                 a->top = base;
-        } else if (region.kind == OT_R_ARM && region.test && ot_path_stands_in(ast, region.test, path) &&
-                   !ot_narrow_comes_round(a, ast, region.test, path, ast->nodes[root].text)) {
-            keep_wanted(a, &above, &region, path, base, region.arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
-        } else if (region.kind == OT_R_ARM && region.test && a->top > base + 1) {
-            ot_got_keep(a, &above, &region, path, base);
+        } else if (region.kind == OT_R_ARM && region.test) {
+            keep_told(a, &above, &region, path, root, base);
         }
     }
 }

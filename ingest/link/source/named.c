@@ -1,0 +1,124 @@
+/*
+ * named.c: names that hold what a test came to.
+ *
+ * "is_fast = mode is Mode.FAST", then "if is_fast and wanted: fast(mode)": no other mode comes there. That is told in
+ * the block of the assignment, behind it: control comes there by the assignment alone. Nothing there may bind the name
+ * or one of those in the test, and a generator expression runs what it holds later.
+ */
+#include "ingest/link/source/named.h"
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/source/path.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/source/span.h"
+
+/* Bounds of what is looked at: syntax nodes of a test and behind one assignment, tests of one function, since each name
+ * in a test is looked for in them. What is behind a bound tells nothing. */
+enum { TEST_AT_MOST = 40, NODES_AT_MOST = 2000, TESTS_AT_MOST = 32, ENTRY = 3 };
+
+/* May syntax nodes first .. end bind a name of the function? A comprehension binds one of its own. */
+static bool is_bound_in(struct ot_analysis *a, const struct ot_ast *ast, uint32_t first, uint32_t end, ot_sym name)
+{
+    for (uint32_t n = first; n < end; n++)
+        for (uint32_t t = n + 1; ast->nodes[n].kind == OT_COMP_FOR && t < ast->nodes[n].end; t++)
+            if (ast->nodes[t].kind == OT_NAME && ast->nodes[t].text == name)
+                return true;
+    return ot_scan_binds(a, ast, first, end, name);
+}
+
+/* Is it a name that only the code of the function itself binds? */
+static bool is_own(const struct ot_code *code, ot_sym name)
+{
+    return ot_list_sorted_has(&code->locals, name) && !ot_list_has(&code->globals, name) &&
+           !ot_list_has(&code->nonlocals, name) && !ot_span_is_shared(code, name);
+}
+
+/* Is it a test that tells of a name, with nothing in it that binds one or runs elsewhere? */
+static bool is_test(const struct ot_ast *ast, uint32_t expression)
+{
+    uint8_t kind = ast->nodes[expression].kind;
+    if (kind != OT_COMPARE && kind != OT_CALL && kind != OT_NOT && kind != OT_AND && kind != OT_OR)
+        return false;
+    for (uint32_t n = expression; n < ast->nodes[expression].end; n++) {
+        kind = ast->nodes[n].kind;
+        if (kind == OT_WALRUS || kind == OT_LAMBDA || kind == OT_AWAIT || kind == OT_YIELD || kind == OT_YIELD_FROM ||
+            kind == OT_COMP_FOR || kind == OT_OTHER)
+            return false;
+    }
+    return ast->nodes[expression].end - expression <= TEST_AT_MOST;
+}
+
+void ot_named_note(struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast, uint32_t assignment)
+{
+    uint32_t test = assignment + 1, target = ast->nodes[test].end;
+    uint32_t first = ast->nodes[assignment].end, end = ast->nodes[ast->nodes[assignment].parent].end;
+    if (ast->nodes[target].kind != OT_NAME || ast->nodes[target].end != first || !is_test(ast, test) ||
+        end - first > NODES_AT_MOST || code->named.count >= ENTRY * TESTS_AT_MOST ||
+        !is_own(code, ast->nodes[target].text) || is_bound_in(a, ast, first, end, ast->nodes[target].text))
+        return;
+    bool has_own = false;
+    for (uint32_t n = test; n < target; n++) {
+        ot_sym name = ast->nodes[n].text;
+        if (ast->nodes[n].kind != OT_NAME || !ot_list_sorted_has(&code->locals, name))
+            continue;
+        if (!is_own(code, name) || name == ast->nodes[target].text || is_bound_in(a, ast, first, end, name))
+            return;
+        has_own = true;
+    }
+    if (!has_own)
+        return;
+    ot_list_add(&code->named, ast->nodes[target].text);
+    ot_list_add(&code->named, test);
+    ot_list_add(&code->named, end);
+}
+
+/* Does syntax node n stand behind an assignment in its block, first .. end, and run there and then? */
+static bool is_behind(const struct ot_ast *ast, uint32_t first, uint32_t end, uint32_t n)
+{
+    bool is = first <= n && n < end;
+    for (uint32_t up = n; is && up >= first; up = ast->nodes[up].parent)
+        is = ast->nodes[up].kind != OT_GENERATOR_EXP && ast->nodes[up].kind != OT_LAMBDA &&
+             ast->nodes[up].kind != OT_FUNCTION && ast->nodes[up].kind != OT_CLASS;
+    return is;
+}
+
+/* The test that a name holds the outcome of where NAME node name stands, and path; 0 if none is known. */
+static uint32_t test_of(const struct ot_code *code, const struct ot_ast *ast, uint32_t name, uint32_t path)
+{
+    for (size_t i = 0; i < code->named.count; i += ENTRY) {
+        uint32_t test = code->named.items[i + 1], first = ast->nodes[ast->nodes[test].parent].end;
+        if (code->named.items[i] == ast->nodes[name].text && is_behind(ast, first, code->named.items[i + 2], name) &&
+            is_behind(ast, first, code->named.items[i + 2], path))
+            return test;
+    }
+    return 0;
+}
+
+uint32_t ot_named_test(const struct ot_code *code, const struct ot_ast *ast, uint32_t name, uint32_t path)
+{
+    if (code->named.count == 0 || ast->nodes[path].kind != OT_NAME || ast->nodes[name].kind != OT_NAME)
+        return 0;
+    uint32_t test = test_of(code, ast, name, path);
+    return test && is_own(code, ast->nodes[path].text) && ot_path_stands_in(ast, test, path) ? test : 0;
+}
+
+bool ot_named_stands_in(const struct ot_code *code, const struct ot_ast *ast, uint32_t within, uint32_t path)
+{
+    bool stands = ot_path_stands_in(ast, within, path);
+    for (uint32_t n = within; !stands && code->named.count && n < ast->nodes[within].end; n++)
+        stands = ot_named_test(code, ast, n, path) != 0;
+    return stands;
+}
+
+uint64_t ot_named_mentions(const struct ot_code *code, const struct ot_ast *ast, uint32_t test)
+{
+    uint64_t mentions = 0;
+    for (uint32_t n = test; code->named.count && n < ast->nodes[test].end; n++) {
+        uint32_t named = ast->nodes[n].kind == OT_NAME ? test_of(code, ast, n, n) : 0;
+        for (uint32_t m = named; named && m < ast->nodes[named].end; m++)
+            if (ast->nodes[m].kind == OT_NAME)
+                mentions |= UINT64_C(1) << (ast->nodes[m].text & 63);
+    }
+    return mentions;
+}

@@ -1,0 +1,20 @@
+/*
+ * named.h: names that hold what a test came to.
+ */
+#ifndef OT_LINK_NAMED_H
+#define OT_LINK_NAMED_H
+
+#include "ingest/link/base/analysis.h"
+
+/* Notes of an assignment in code, a function whose names are being computed, that behind it, in its block, its name
+ * holds what a test came to, and the names of the test what they held then. */
+void ot_named_note(struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast, uint32_t assignment);
+/* The test that the NAME node name of a function holds the outcome of, if the path, a name of the function's own,
+ * stands in it and is where it stands what it was when the test was evaluated; 0 if not. */
+uint32_t ot_named_test(const struct ot_code *code, const struct ot_ast *ast, uint32_t name, uint32_t path);
+/* Does the path stand somewhere in a syntax node, or in a test that a name there holds the outcome of? */
+bool ot_named_stands_in(const struct ot_code *code, const struct ot_ast *ast, uint32_t within, uint32_t path);
+/* Bloom filter, as in ot_region, of the names in tests that names in a test hold the outcomes of. */
+uint64_t ot_named_mentions(const struct ot_code *code, const struct ot_ast *ast, uint32_t test);
+
+#endif
