@@ -34,27 +34,86 @@ static bool is_own(const struct ot_code *code, ot_sym name)
            !ot_list_has(&code->nonlocals, name) && !ot_span_is_shared(code, name);
 }
 
+/* Is it a name that neither the function nor one around it binds? */
+static bool is_global(struct ot_analysis *a, const struct ot_code *code, ot_sym name)
+{
+    bool is = !ot_list_sorted_has(&code->locals, name);
+    for (ot_id up = code->parent; is && up; up = a->codes[up]->parent)
+        is = a->codes[up]->kind == OT_MODULE || !ot_list_sorted_has(&ot_scan_code(a, up)->locals, name);
+    return is;
+}
+
+/* Does evaluating an operand run nothing that hangs on what names of the function hold? It is a name, a constant, an
+ * attribute of a global, or a display of those. */
+static bool is_plain(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t operand)
+{
+    uint32_t root = operand;
+    bool is = true;
+    switch (ast->nodes[operand].kind) {
+    case OT_NAME: case OT_STRING: case OT_INTEGER: case OT_FLOAT: case OT_CONST_NONE: case OT_TRUE: case OT_FALSE:
+        return true;
+    case OT_ATTRIBUTE:
+        for (; ast->nodes[root].kind == OT_ATTRIBUTE; root++) {}
+        return ast->nodes[root].kind == OT_NAME && is_global(a, code, ast->nodes[root].text);
+    case OT_TUPLE: case OT_LIST: case OT_SET:
+        for (uint32_t c = operand + 1; is && c < ast->nodes[operand].end; c = ast->nodes[c].end)
+            is = is_plain(a, code, ast, c) &&
+                 (ast->nodes[c].kind != OT_NAME || is_global(a, code, ast->nodes[c].text));
+        return is;
+    default:
+        return false;
+    }
+}
+
+/* Are the children of a node from first on plain, or comparisons with what is? */
+static bool are_plain(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t first,
+                      uint32_t end)
+{
+    bool are = true;
+    for (uint32_t c = first; are && c < end; c = ast->nodes[c].end)
+        are = is_plain(a, code, ast, ast->nodes[c].kind == OT_COMPARE_WITH ? c + 1 : c);
+    return are;
+}
+
+/* Can it be told later what a test comes to for a name, without running other code again? Nothing is evaluated of an
+ * operand that is neither a comparison nor a call of a name. */
+static bool is_told(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t test)
+{
+    uint32_t end = ast->nodes[test].end;
+    switch (ast->nodes[test].kind) {
+    case OT_NOT:
+        return is_told(a, code, ast, test + 1);
+    case OT_AND: case OT_OR:
+        return is_told(a, code, ast, test + 1) && is_told(a, code, ast, ast->nodes[test + 1].end);
+    case OT_COMPARE:
+        return are_plain(a, code, ast, test + 1, end);
+    case OT_CALL:
+        return ast->nodes[test + 1].kind != OT_NAME || are_plain(a, code, ast, ast->nodes[test + 1].end, end);
+    default:
+        return true;
+    }
+}
+
 /* Is it a test that tells of a name, with nothing in it that binds one or runs elsewhere? */
-static bool is_test(const struct ot_ast *ast, uint32_t expression)
+static bool is_test(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t expression)
 {
     uint8_t kind = ast->nodes[expression].kind;
-    if (kind != OT_COMPARE && kind != OT_CALL && kind != OT_NOT && kind != OT_AND && kind != OT_OR)
-        return false;
-    for (uint32_t n = expression; n < ast->nodes[expression].end; n++) {
+    bool is = kind == OT_COMPARE || kind == OT_CALL || kind == OT_NOT || kind == OT_AND || kind == OT_OR;
+    is &= ast->nodes[expression].end - expression <= TEST_AT_MOST;
+    for (uint32_t n = expression; is && n < ast->nodes[expression].end; n++) {
         kind = ast->nodes[n].kind;
-        if (kind == OT_WALRUS || kind == OT_LAMBDA || kind == OT_AWAIT || kind == OT_YIELD || kind == OT_YIELD_FROM ||
-            kind == OT_COMP_FOR || kind == OT_OTHER)
-            return false;
+        is = kind != OT_WALRUS && kind != OT_LAMBDA && kind != OT_AWAIT && kind != OT_YIELD &&
+             kind != OT_YIELD_FROM && kind != OT_COMP_FOR && kind != OT_OTHER;
     }
-    return ast->nodes[expression].end - expression <= TEST_AT_MOST;
+    return is && is_told(a, code, ast, expression);
 }
 
 void ot_named_note(struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast, uint32_t assignment)
 {
     uint32_t test = assignment + 1, target = ast->nodes[test].end;
     uint32_t first = ast->nodes[assignment].end, end = ast->nodes[ast->nodes[assignment].parent].end;
-    if (ast->nodes[target].kind != OT_NAME || ast->nodes[target].end != first || !is_test(ast, test) ||
-        end - first > NODES_AT_MOST || code->named.count >= ENTRY * TESTS_AT_MOST ||
+    if (ast->nodes[target].kind != OT_NAME || ast->nodes[target].end != first ||
+        end - first > NODES_AT_MOST || code->named.count >= ENTRY * TESTS_AT_MOST || !is_test(a, code, ast, test) ||
         !is_own(code, ast->nodes[target].text) || is_bound_in(a, ast, first, end, ast->nodes[target].text))
         return;
     bool has_own = false;

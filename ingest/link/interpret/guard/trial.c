@@ -2,7 +2,8 @@
  * trial.c: what a test comes to for each value of a path.
  *
  * A name that holds what a test came to is that test: its other operands are taken as what they may be anywhere in the
- * code of the node, since other guards stood around it.
+ * code of the node, since other guards stood around it. What asks for what a method gives, or for a part, tells nothing
+ * then.
  */
 #include "ingest/link/interpret/guard/trial.h"
 
@@ -32,13 +33,12 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
 
-/* Is what the test still waits for not to come? Then it lets through what is not decided; so does a test that a name
- * holds the outcome of, which is not what waits. */
+/* Is what the test still waits for not to come? Then it lets through what is not decided. */
 static bool is_settled(struct ot_analysis *a, const struct ot_here *here, const struct ot_trial *trial)
 {
     struct ot_here at = *here;
     at.region = trial->region;
-    return trial->is_named || ot_guard_is_settled(a, &at, trial->owner);
+    return ot_guard_is_settled(a, &at, trial->owner);
 }
 
 static void try_test(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct ot_trial *trial,
@@ -195,7 +195,7 @@ static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint3
     bool is_call = ast->nodes[left].kind == OT_CALL && ast->nodes[left + 1].kind == OT_ATTRIBUTE &&
                    ast->nodes[left + 1].end == ast->nodes[left].end;
     bool is_part = ast->nodes[left].kind == OT_ATTRIBUTE || ot_place_is(ast, left);
-    if (!other && (is_call || is_part) && ot_path_equal(ast, left + 1 + is_call, trial->path))
+    if (!other && !trial->is_named && (is_call || is_part) && ot_path_equal(ast, left + 1 + is_call, trial->path))
         try_derived(a, here, test, trial, outcomes);
     if (!other)
         return;
@@ -246,6 +246,8 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
     const struct ot_ast *ast = &here->file->ast;
     uint32_t first = ast->nodes[test + 1].end;
     try_constant(trial, outcomes, OT_MAY_BE_BOTH);
+    if (trial->is_named && ast->nodes[test + 1].kind != OT_NAME)
+        return;
     if (first >= ast->nodes[test].end && ast->nodes[test + 1].kind == OT_ATTRIBUTE &&
         ot_path_equal(ast, test + 2, trial->path))
         for (size_t i = 0; i < trial->count; i++)

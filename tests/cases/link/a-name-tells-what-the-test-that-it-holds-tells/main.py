@@ -156,6 +156,18 @@ def in_a_handler(x, y):
         x.run()  # all
 
 
+def of_what_a_call_gives(x, y):
+    if isinstance(y, Fast):
+        is_same = x is given(y)
+        if is_same:
+            x.run()  # all
+
+
+def given(y):
+    y.run()  # Fast
+    return y
+
+
 def one_of():
     return (Fast(), Slow(), Other())[int(input())]
 
@@ -178,3 +190,4 @@ bound_within(thing, other)
 another_of_the_name(thing, [one_of(), one_of()])
 later([one_of(), one_of()])
 in_a_handler(thing, other)
+of_what_a_call_gives(thing, other)
