@@ -49,27 +49,17 @@ CREATE TABLE op_start (
     PRIMARY KEY (op_site_id, start_id)
 ) STRICT, WITHOUT ROWID;
 
--- Functions below each function that an op calls, level by level: a shortest way to each that runs a kernel.
--- phase and parent_phase are what the calls on the way tell of a batch: a row of phase; where conditions leave it some
--- modes alone, those behind a blank, as in guard_mode: 'prefill', 'prefill 48'.
+-- Functions below each function that an op calls that run a kernel, with a shortest way to each.
 CREATE TABLE op_reach (
-    start_id     INTEGER NOT NULL REFERENCES reach_start,
-    node_id      INTEGER NOT NULL,
-    phase        TEXT NOT NULL,
-    told         TEXT GENERATED ALWAYS AS (substr(phase, 1, instr(phase || ' ', ' ') - 1)) STORED, -- the row of phase
-    modes        INTEGER GENERATED ALWAYS AS (
-        CASE instr(phase, ' ') WHEN 0 THEN -1 ELSE CAST(substr(phase, instr(phase, ' ') + 1) AS INTEGER) END) STORED,
-    distance     INTEGER NOT NULL, -- calls on the way, 0 for the start
-    call_id      INTEGER,          -- the last of them, NULL for the start
-    parent_node  INTEGER,          -- the function that makes it
-    parent_phase TEXT,
-    PRIMARY KEY (start_id, node_id, phase)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX op_reach_by_distance ON op_reach (distance);
-
--- A row for each level of op_reach: queries/tree/70_op_reach.sql counts with it.
-CREATE TABLE reach_level (
-    distance INTEGER PRIMARY KEY
+    reach_id INTEGER PRIMARY KEY, -- in the order of distance
+    start_id INTEGER NOT NULL REFERENCES reach_start,
+    node_id  INTEGER NOT NULL REFERENCES linked_node,
+    told     TEXT NOT NULL REFERENCES phase, -- what the calls on the way tell of a batch
+    modes    INTEGER NOT NULL, -- as in guard_mode, by the conditions above the calls on the way; -1: in all
+    distance INTEGER NOT NULL, -- calls on the way, 0 for the start
+    call_id  INTEGER,          -- the last of them, NULL for the start
+    above_id INTEGER REFERENCES op_reach, -- the function that makes it, nearer to the start; NULL for the start
+    UNIQUE (start_id, node_id, told, modes)
 ) STRICT;
 
 -- The kernel calls below each function that an op calls, with the shortest way there.
@@ -78,8 +68,8 @@ CREATE TABLE start_kernel (
     kernel_call INTEGER NOT NULL,
     dotted      TEXT NOT NULL,    -- with kernel_call the key of linked_kernel
     phase       TEXT NOT NULL,    -- a row of phase
-    node_id     INTEGER NOT NULL, -- with reach_phase the key of op_reach: the function that calls the kernel
-    reach_phase TEXT NOT NULL,
+    node_id     INTEGER NOT NULL, -- the function that calls the kernel
+    reach_id    INTEGER NOT NULL REFERENCES op_reach, -- the way to it
     distance    INTEGER NOT NULL, -- calls from the op's own to the kernel's
     PRIMARY KEY (start_id, kernel_call, dotted, phase)
 ) STRICT, WITHOUT ROWID;

@@ -31,14 +31,14 @@ LEFT JOIN listed ON listed.op = each.op;
 
 -- The kernel calls below each op site, with a way there through each function that the op calls.
 --   op_site_id, kernel_call, kernel, dotted, source, phase
---   start_id, node_id, reach_phase  key of op_reach
---   start_phase                       phase of start_kernel
---   distance                          calls between
+--   start_id, node_id, reach_id     as in start_kernel
+--   start_phase                     phase of start_kernel
+--   distance                        calls between
 -- A phase told above the op holds for all below it; what the other phase runs is left out.
 CREATE VIEW op_kernel_way AS
 SELECT op_site.op_site_id, start_kernel.kernel_call, linked_kernel.kernel, start_kernel.dotted, linked_kernel.source,
        CASE op_site.phase WHEN 'any' THEN start_kernel.phase ELSE op_site.phase END AS phase,
-       start_kernel.start_id, start_kernel.node_id, start_kernel.reach_phase, start_kernel.phase AS start_phase,
+       start_kernel.start_id, start_kernel.node_id, start_kernel.reach_id, start_kernel.phase AS start_phase,
        start_kernel.distance
 FROM op_site
 JOIN op_start ON op_start.op_site_id = op_site.op_site_id
@@ -48,10 +48,10 @@ WHERE op_site.phase = 'any' OR start_kernel.phase IN ('any', op_site.phase);
 
 -- The kernel calls of each op site, with the shortest way there; sorts them all: of some, ask op_kernel_way.
 --   op_site_id, kernel_call, kernel, dotted, source, phase
---   start_id, node_id, reach_phase  key of op_reach; NULL where the op calls the kernel itself
---   distance                          calls between, 0: the same call
+--   start_id, node_id, reach_id     as in start_kernel; NULL where the op calls the kernel itself
+--   distance                        calls between, 0: the same call
 CREATE VIEW op_kernel_site AS
-SELECT op_site_id, kernel_call, kernel, dotted, source, phase, start_id, node_id, reach_phase, distance
+SELECT op_site_id, kernel_call, kernel, dotted, source, phase, start_id, node_id, reach_id, distance
 FROM (
     SELECT *, row_number() OVER (PARTITION BY op_site_id, kernel_call, dotted, phase
                                  ORDER BY distance, start_id, start_phase) AS place
@@ -67,33 +67,29 @@ JOIN linked_kernel ON linked_kernel.call_id = op_site.call_id;
 -- One shortest chain for each op site, kernel call and phase, from the kernel call (position 0) over
 -- the op call to the outermost call of the tree.
 --   op_site_id, kernel, kernel_call, phase, position, call_id, file, line, callee (as written)
--- Ends where op_reach is at its start, then where op_node has no parent: both are trees. The distance to the start,
--- then the number of the line, only becomes smaller.
+-- Ends where op_reach is at its start, then where op_node has no parent: both are trees, whose numbers only become
+-- smaller.
 CREATE VIEW kernel_chain AS
 WITH RECURSIVE
-    chain (op_site_id, kernel, dotted, kernel_call, phase, position, call_id,
-           start_id, node_id, reach_phase, distance, tree_id) AS (
+    chain (op_site_id, kernel, dotted, kernel_call, phase, position, call_id, reach_id, tree_id) AS (
         SELECT op_kernel_site.op_site_id, kernel, dotted, kernel_call, op_kernel_site.phase, 0, kernel_call,
-               start_id, op_kernel_site.node_id, reach_phase, NULL,
-               CASE WHEN op_kernel_site.node_id IS NULL THEN op_site.node_id END
+               reach_id, CASE WHEN reach_id IS NULL THEN op_site.node_id END
         FROM op_kernel_site
         JOIN op_site ON op_site.op_site_id = op_kernel_site.op_site_id
         UNION ALL
         -- Below the op: the call that entered this function; at the start, the op's own call.
         SELECT chain.op_site_id, chain.kernel, chain.dotted, chain.kernel_call, chain.phase, chain.position + 1,
-               coalesce(op_reach.call_id, op_site.call_id),
-               chain.start_id, op_reach.parent_node, op_reach.parent_phase, op_reach.distance,
-               CASE WHEN op_reach.distance = 0 THEN op_site.node_id END
+               coalesce(op_reach.call_id, op_site.call_id), op_reach.above_id,
+               CASE WHEN op_reach.above_id IS NULL THEN op_site.node_id END
         FROM chain
-        CROSS JOIN op_reach ON op_reach.start_id = chain.start_id
-            AND op_reach.node_id = chain.node_id AND op_reach.phase = chain.reach_phase
+        CROSS JOIN op_reach ON op_reach.reach_id = chain.reach_id
         CROSS JOIN op_site ON op_site.op_site_id = chain.op_site_id
-        WHERE chain.tree_id IS NULL AND (chain.distance IS NULL OR op_reach.distance < chain.distance)
+        WHERE op_reach.above_id IS NULL OR op_reach.above_id < chain.reach_id
         UNION ALL
         -- Above the op: the lines of the tree; a branch has no call and no place of its own.
         SELECT chain.op_site_id, chain.kernel, chain.dotted, chain.kernel_call, chain.phase,
                chain.position + (above.call_id IS NOT NULL), above.call_id,
-               NULL, NULL, NULL, NULL, above.node_id
+               NULL, above.node_id
         FROM chain
         CROSS JOIN op_node AS here ON here.node_id = chain.tree_id
         CROSS JOIN op_node AS above ON above.node_id = here.parent_id

@@ -10,20 +10,18 @@ DROP TABLE IF EXISTS temp.trace_extra;
 CREATE TEMP TABLE trace_extra AS
 WITH RECURSIVE
     -- What the shortest ways take, up to the call that chooses.
-    taken (holder, caller, start_id, node_id, phase, class_scope) AS (
-        SELECT DISTINCT site.node_id, op_reach.parent_node, site.start_id, op_reach.parent_node,
-               op_reach.parent_phase, trace_up.class_scope
+    taken (holder, caller, reach_id, class_scope) AS (
+        SELECT DISTINCT site.node_id, above.node_id, above.reach_id, trace_up.class_scope
         FROM op_kernel_site AS site
-        CROSS JOIN op_reach ON op_reach.start_id = site.start_id AND op_reach.node_id = site.node_id
-            AND op_reach.phase = site.reach_phase
-        CROSS JOIN trace_up ON trace_up.caller_node = op_reach.parent_node AND trace_up.callee_node = site.node_id
+        CROSS JOIN op_reach ON op_reach.reach_id = site.reach_id
+        CROSS JOIN op_reach AS above ON above.reach_id = op_reach.above_id
+        CROSS JOIN trace_up ON trace_up.caller_node = above.node_id AND trace_up.callee_node = site.node_id
         UNION
-        SELECT taken.holder, taken.caller, taken.start_id, op_reach.parent_node, op_reach.parent_phase,
-               trace_up.class_scope
+        SELECT taken.holder, taken.caller, above.reach_id, trace_up.class_scope
         FROM taken
-        CROSS JOIN op_reach ON op_reach.start_id = taken.start_id AND op_reach.node_id = taken.node_id
-            AND op_reach.phase = taken.phase
-        CROSS JOIN trace_up ON trace_up.caller_node = op_reach.parent_node AND trace_up.callee_node = taken.node_id
+        CROSS JOIN op_reach ON op_reach.reach_id = taken.reach_id
+        CROSS JOIN op_reach AS above ON above.reach_id = op_reach.above_id
+        CROSS JOIN trace_up ON trace_up.caller_node = above.node_id AND trace_up.callee_node = op_reach.node_id
         WHERE taken.class_scope IS NULL
     ),
     -- The phase that the calls from a function down to the holder tell: the outermost that tells one.
@@ -50,9 +48,12 @@ WITH RECURSIVE
         WHERE low.level > 0 AND trace_up.class_scope IS NOT NULL
     ),
     -- The op from which each function is nearest, where what follows tells that phase.
-    nearest (told, node_id, start_id, phase, op_site_id, distance, rank) AS MATERIALIZED (
+    -- phase: what the calls before tell, where those that follow do not tell another.
+    nearest (told, node_id, reach_id, phase, op_site_id, distance, rank) AS MATERIALIZED (
         -- bare columns of min()
-        SELECT top.phase, op_reach.node_id, op_reach.start_id, op_reach.phase, op_site.op_site_id, op_reach.distance,
+        SELECT top.phase, op_reach.node_id, op_reach.reach_id,
+               CASE WHEN top.phase IN ('any', op_reach.told) THEN op_reach.told ELSE 'any' END,
+               op_site.op_site_id, op_reach.distance,
                min(op_reach.distance * 1000000 + op_site.op_site_id)
         FROM (SELECT DISTINCT top, phase FROM way) AS top
         JOIN op_reach ON op_reach.node_id = top.top
@@ -67,9 +68,9 @@ WITH RECURSIVE
     taken_class AS MATERIALIZED (SELECT DISTINCT holder, class_scope FROM taken WHERE class_scope IS NOT NULL),
     classed AS MATERIALIZED (SELECT DISTINCT holder, caller FROM way WHERE class_scope IS NOT NULL),
     -- The shortest way of each caller and class; without a class only where the caller has none.
-    pair (holder, caller, class_scope, entered, top, call_id, level, start_id, phase, op_site_id, rank) AS (
-        SELECT way.holder, way.caller, way.class_scope, way.entered, way.top, way.call_id, way.level,
-               nearest.start_id, nearest.phase, nearest.op_site_id,
+    pair (holder, caller, class_scope, entered, call_id, level, reach_id, phase, op_site_id, rank) AS (
+        SELECT way.holder, way.caller, way.class_scope, way.entered, way.call_id, way.level,
+               nearest.reach_id, nearest.phase, nearest.op_site_id,
                min((way.level + nearest.distance) * 1000000 + nearest.op_site_id)
         FROM way
         JOIN nearest ON nearest.node_id = way.top AND nearest.told = way.phase
@@ -84,7 +85,7 @@ WITH RECURSIVE
     ordered AS (
         SELECT row_number() OVER (
                    ORDER BY pair.op_site_id, pair.holder, rank, pair.caller, pair.class_scope, call_id) AS extra_id,
-               pair.holder, pair.caller, entered, top, call_id, level, start_id, phase, op_site_id, pair.class_scope,
+               pair.holder, pair.caller, entered, call_id, level, reach_id, phase, op_site_id, pair.class_scope,
                taken_caller.holder IS NULL
                    AND row_number() OVER (PARTITION BY pair.holder, pair.caller ORDER BY rank, pair.class_scope) = 1
                    AS is_first_of_caller,
@@ -97,7 +98,7 @@ WITH RECURSIVE
         LEFT JOIN taken_class ON taken_class.holder = pair.holder AND taken_class.class_scope = pair.class_scope
         LEFT JOIN trace_wrap AS wraps ON wraps.holder = pair.holder AND wraps.caller = pair.caller
     )
-SELECT extra_id, holder, caller, entered, top, call_id, level, start_id, phase, op_site_id, class_scope,
+SELECT extra_id, holder, caller, entered, call_id, level, reach_id, phase, op_site_id, class_scope,
        NOT is_wrapper AND (is_first_of_caller OR is_first_of_class
            AND row_number() OVER (PARTITION BY holder, is_first_of_class, is_wrapper ORDER BY rank, extra_id) <= 3)
            AS is_shown

@@ -5,7 +5,7 @@
 -- Columns: kernel, source, kernel_call, op_site_id, phase, position (0 for the kernel's call), call_id, file, line,
 --          callee (as written; of the op's call, the op's name), is_op (1: the op's call), class (that the call takes
 --          of several), told (the innermost condition above the call, as written; NULL: none).
--- Ends where op_reach is at its start: the distance to it only becomes smaller.
+-- Ends where op_reach is at its start: the numbers of its rows only become smaller.
 WITH RECURSIVE
     choice (call_id) AS MATERIALIZED (
         SELECT linked_edge.call_id
@@ -16,21 +16,17 @@ WITH RECURSIVE
         GROUP BY linked_edge.call_id
         HAVING count(DISTINCT linked_node.receiver_id) > 1
     ),
-    -- node_id calls; entered is what it calls there.
-    chain (op_site_id, kernel, source, kernel_call, phase, position, call_id, entered,
-           start_id, node_id, reach_phase, distance) AS (
-        SELECT op_site_id, kernel, source, kernel_call, phase, 0, kernel_call, NULL,
-               start_id, node_id, reach_phase, NULL
+    -- What reach_id tells of calls; entered is what it calls there.
+    chain (op_site_id, kernel, source, kernel_call, phase, position, call_id, entered, reach_id) AS (
+        SELECT op_site_id, kernel, source, kernel_call, phase, 0, kernel_call, NULL, reach_id
         FROM op_kernel_site
         UNION ALL
         SELECT chain.op_site_id, chain.kernel, chain.source, chain.kernel_call, chain.phase, chain.position + 1,
-               coalesce(op_reach.call_id, op_site.call_id), chain.node_id,
-               chain.start_id, op_reach.parent_node, op_reach.parent_phase, op_reach.distance
+               coalesce(op_reach.call_id, op_site.call_id), op_reach.node_id, op_reach.above_id
         FROM chain
-        CROSS JOIN op_reach ON op_reach.start_id = chain.start_id
-            AND op_reach.node_id = chain.node_id AND op_reach.phase = chain.reach_phase
+        CROSS JOIN op_reach ON op_reach.reach_id = chain.reach_id
         CROSS JOIN op_site ON op_site.op_site_id = chain.op_site_id
-        WHERE chain.distance IS NULL OR op_reach.distance < chain.distance
+        WHERE op_reach.above_id IS NULL OR op_reach.above_id < chain.reach_id
     ),
     step AS MATERIALIZED (
         SELECT trace_text.*

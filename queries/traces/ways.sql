@@ -5,21 +5,22 @@
 -- Parameter: :all (1: also those that are not shown otherwise).
 -- Columns: as chains.sql: kernel, source, kernel_call, op_site_id, phase, position, call_id, file, line, callee, is_op,
 --          class, told.
--- Ends at level 0, then where op_reach is at its start: level and distance only become smaller.
+-- Ends at level 0, then where op_reach is at its start: levels, then the numbers of its rows, only become smaller.
 WITH RECURSIVE
     -- One for each root whose tree has the op's call.
-    extra (extra_id, holder, caller, entered, top, call_id, level, start_id, phase, op_site_id) AS MATERIALIZED (
+    extra (extra_id, holder, caller, entered, call_id, level, reach_id, phase, op_site_id) AS MATERIALIZED (
         SELECT row_number() OVER (ORDER BY each.extra_id, other.op_site_id), each.holder, each.caller, each.entered,
-               each.top, each.call_id, each.level, op_start.start_id, each.phase, other.op_site_id
+               each.call_id, each.level, op_reach.reach_id, each.phase, other.op_site_id
         FROM trace_extra AS each
         JOIN op_site ON op_site.op_site_id = each.op_site_id
         JOIN op_site AS other ON other.call_id = op_site.call_id AND other.op = op_site.op
             AND other.phase = op_site.phase
-        JOIN reach_start ON reach_start.start_id = each.start_id
+        JOIN op_reach AS nearest ON nearest.reach_id = each.reach_id
+        JOIN reach_start ON reach_start.start_id = nearest.start_id
         JOIN op_start ON op_start.op_site_id = other.op_site_id
         JOIN reach_start AS start ON start.start_id = op_start.start_id AND start.node_id = reach_start.node_id
-        JOIN op_reach ON op_reach.start_id = op_start.start_id AND op_reach.node_id = each.top
-            AND op_reach.phase = each.phase
+        JOIN op_reach ON op_reach.start_id = op_start.start_id AND op_reach.node_id = nearest.node_id
+            AND op_reach.told = nearest.told AND op_reach.modes = nearest.modes
         WHERE each.is_shown OR :all
     ),
     -- Down from the call that chooses: the function at a level calls that of the level below.
@@ -32,18 +33,16 @@ WITH RECURSIVE
             AND way_on.node_id = low.node_id
         WHERE low.position > 0
     ),
-    high (extra_id, op_call, position, call_id, entered, start_id, node_id, phase, distance) AS (
-        SELECT extra.extra_id, op_site.call_id, extra.level + 1, extra.call_id, extra.entered, extra.start_id,
-               extra.top, extra.phase, NULL
+    high (extra_id, op_call, position, call_id, entered, reach_id) AS (
+        SELECT extra.extra_id, op_site.call_id, extra.level + 1, extra.call_id, extra.entered, extra.reach_id
         FROM extra
         JOIN op_site ON op_site.op_site_id = extra.op_site_id
         UNION ALL
-        SELECT high.extra_id, high.op_call, high.position + 1, coalesce(op_reach.call_id, high.op_call), high.node_id,
-               high.start_id, op_reach.parent_node, op_reach.parent_phase, op_reach.distance
+        SELECT high.extra_id, high.op_call, high.position + 1, coalesce(op_reach.call_id, high.op_call),
+               op_reach.node_id, op_reach.above_id
         FROM high
-        CROSS JOIN op_reach ON op_reach.start_id = high.start_id AND op_reach.node_id = high.node_id
-            AND op_reach.phase = high.phase
-        WHERE high.distance IS NULL OR op_reach.distance < high.distance
+        CROSS JOIN op_reach ON op_reach.reach_id = high.reach_id
+        WHERE op_reach.above_id IS NULL OR op_reach.above_id < high.reach_id
     ),
     launch (extra_id, kernel, source, dotted, call_id) AS MATERIALIZED (
         SELECT DISTINCT extra.extra_id, linked_kernel.kernel, linked_kernel.source, linked_kernel.dotted,

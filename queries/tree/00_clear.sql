@@ -29,7 +29,6 @@ DELETE FROM op_site_kernel;
 DELETE FROM op_variant;
 DELETE FROM start_kernel;
 DELETE FROM op_reach;
-DELETE FROM reach_level;
 DELETE FROM reach_edge;
 DELETE FROM layer_kind;
 DELETE FROM layer_member;

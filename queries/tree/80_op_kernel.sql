@@ -2,7 +2,7 @@
 -- Inputs: op_reach, reach_start, kernel_edge, narrow_edge, choice_edge, linked_kernel, tree_call; call_mode of this
 -- connection (queries/tree/52_call_mode.sql); then the view op_kernel_site.
 -- Fills: start_kernel (one shortest way to each kernel call and phase), op_site_kernel (origin source).
-INSERT INTO start_kernel (start_id, kernel_call, dotted, phase, node_id, reach_phase, distance)
+INSERT INTO start_kernel (start_id, kernel_call, dotted, phase, node_id, reach_id, distance)
 WITH
     launch (caller_node, root_node, choices, call_id, dotted, phase, modes) AS MATERIALIZED (
         SELECT kernel_edge.caller_node, coalesce(narrow_edge.root_node, 0), coalesce(choice_edge.choices, -1),
@@ -23,7 +23,7 @@ WITH
     )
 SELECT op_reach.start_id, launch.call_id, launch.dotted,
        CASE op_reach.told WHEN 'any' THEN launch.phase ELSE op_reach.told END AS told,
-       op_reach.node_id, op_reach.phase, op_reach.distance + 1
+       op_reach.node_id, op_reach.reach_id, op_reach.distance + 1
 FROM launch
 JOIN op_reach ON op_reach.node_id = launch.caller_node
 JOIN reach_start ON reach_start.start_id = op_reach.start_id
@@ -32,7 +32,7 @@ WHERE op_reach.start_id IN (SELECT start_id FROM op_start) AND launch.root_node 
     AND op_reach.modes & (launch.modes | reach_start.lost)
 -- The first way by this order is kept.
 ORDER BY op_reach.start_id, launch.call_id, launch.dotted, told, op_reach.distance, op_reach.node_id,
-         op_reach.phase
+         op_reach.reach_id
 ON CONFLICT DO NOTHING;
 
 INSERT INTO op_site_kernel (op_site_id, kernel, source, phase, origin)
