@@ -40,6 +40,8 @@ static bool is_true(enum ot_value_kind kind)
     return kind == OT_V_TRUE || kind == OT_V_PLATFORM_TRUE;
 }
 
+enum { TUPLES_AT_MOST = 4 }; /* one in the other */
+
 /* Is it for sure another object than each object() of a module, and says so? */
 static bool is_no_sentinel(const struct ot_analysis *a, uint32_t value)
 {
@@ -232,26 +234,59 @@ static int value_of(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     return w.kind == OT_V_EXTERNAL ? builtin_of(a, &v, w.a) : OT_MAY_BE_BOTH;
 }
 
-int ot_compare_isinstance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t base, size_t count)
+/* A value that is asked for, and how far into tuples of tuples. */
+struct asked {
+    uint32_t value;
+    int depth;
+};
+
+static int class_of(struct ot_analysis *a, const struct ot_here *here, struct asked asked, uint32_t wanted);
+
+/* Against what may be one of several classes, or tuples of them. */
+static int each_of(struct ot_analysis *a, const struct ot_here *here, struct asked asked, size_t base, size_t end)
 {
-    int outcome = OT_MAY_BE_FALSE;
-    if (count == 0)
-        return 0;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t wanted = a->stack[base + i];
-        int one;
-        if (a->values[wanted].kind == OT_V_CONTAINER) { /* a tuple of classes */
-            size_t elements = a->top;
-            ot_container_all(a, here, wanted);
-            one = a->top > elements ? ot_compare_isinstance(a, here, value, elements, a->top - elements)
-                                    : OT_MAY_BE_BOTH;
-            a->top = elements;
-        } else {
-            one = value_of(a, here, value, wanted);
-        }
-        if (one == OT_MAY_BE_TRUE)
-            return OT_MAY_BE_TRUE;
-        outcome |= one;
-    }
+    int outcome = 0;
+    for (size_t i = base; i < end; i++)
+        outcome |= class_of(a, here, asked, a->stack[i]);
     return outcome;
+}
+
+/* Against a tuple of classes: all are there if it is written out, and each may be one of several; of one that was made
+ * otherwise each may be missing. Both where nothing has come, and of a tuple that may hold itself. */
+static int tuple_of(struct ot_analysis *a, const struct ot_here *here, struct asked asked, uint32_t tuple)
+{
+    size_t base = a->top;
+    uint32_t least, most;
+    int outcome = 0;
+    bool is_written = ot_container_length(a, tuple, &least, &most) && least == most;
+    if (asked.depth++ == TUPLES_AT_MOST)
+        return OT_MAY_BE_BOTH;
+    for (uint32_t place = 0; is_written && place < least && outcome != OT_MAY_BE_TRUE; place++) {
+        ot_container_get(a, here, tuple, ot_value_integer(a, place));
+        int one = each_of(a, here, asked, base, a->top);
+        a->top = base;
+        outcome = one == OT_MAY_BE_TRUE ? one : outcome | one;
+    }
+    if (!is_written) {
+        ot_container_all(a, here, tuple);
+        outcome = each_of(a, here, asked, base, a->top);
+        a->top = base;
+    }
+    return outcome ? outcome : OT_MAY_BE_BOTH;
+}
+
+static int class_of(struct ot_analysis *a, const struct ot_here *here, struct asked asked, uint32_t wanted)
+{
+    return a->values[wanted].kind == OT_V_CONTAINER ? tuple_of(a, here, asked, wanted)
+                                                    : value_of(a, here, asked.value, wanted);
+}
+
+int ot_compare_isinstance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t base, size_t count,
+                          bool is_union)
+{
+    const struct asked asked = {value, 0};
+    for (size_t i = base; is_union && i < base + count; i++)
+        if (class_of(a, here, asked, a->stack[i]) == OT_MAY_BE_TRUE)
+            return OT_MAY_BE_TRUE;
+    return each_of(a, here, asked, base, base + count);
 }

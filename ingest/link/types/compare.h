@@ -11,7 +11,9 @@ enum { OT_MAY_BE_TRUE = 1, OT_MAY_BE_FALSE = 2, OT_MAY_BE_BOTH = 3 };
 int ot_compare_swap(int outcome);
 /* Comes one value out equal to another? Bits as above. */
 int ot_compare_equal(struct ot_analysis *a, uint32_t left, uint32_t right);
-/* Is the value an instance of one of the classes stack[base .. base + count)? Bits as above. */
-int ot_compare_isinstance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t base, size_t count);
+/* Is the value an instance of the class, or one of the tuple, that is among stack[base .. base + count); is_union: of
+ * one of all of these? Bits as above. */
+int ot_compare_isinstance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t base, size_t count,
+                          bool is_union);
 
 #endif

@@ -61,7 +61,7 @@ static bool may_be(struct ot_analysis *a, const struct ot_here *here, uint32_t v
                    size_t count)
 {
     if (is_class)
-        return count == 0 || ot_compare_isinstance(a, here, value, base, count) & OT_MAY_BE_TRUE;
+        return count == 0 || ot_compare_isinstance(a, here, value, base, count, true) & OT_MAY_BE_TRUE;
     for (size_t i = 0; i < count; i++)
         if (ot_compare_equal(a, value, a->stack[base + i]) & OT_MAY_BE_TRUE)
             return true;
