@@ -266,6 +266,10 @@ void ot_scan_names(struct ot_analysis *a, struct ot_code *code)
          n = ot_ast_next_own(ast, n))
         if (ast->nodes[n].kind == OT_FOR || ast->nodes[n].kind == OT_COMP_FOR)
             scan_loop(a, code, ast, n, &capacity);
+    for (size_t i = 1; code->kind == OT_FUNCTION && i < code->locals.count; i++)
+        if (code->locals.items[i] == code->locals.items[i - 1])
+            ot_list_add(&code->again, code->locals.items[i]);
+    ot_list_sort(&code->again);
     ot_list_sort(&code->locals);
     ot_list_sort(&code->globals);
     ot_list_sort(&code->nonlocals);

@@ -42,6 +42,11 @@ static ot_id region_after(struct ot_analysis *a, ot_id region, const struct ot_a
     return region;
 }
 
+ot_id ot_block_region_behind(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t n)
+{
+    return region_after(a, region, ast, n, false);
+}
+
 static const struct ot_rest *make_rest(struct ot_analysis *a, uint32_t first, uint32_t end, const struct ot_rest *next)
 {
     if (first >= end)

@@ -7,6 +7,8 @@
 #include "ingest/link/base/analysis.h"
 #include "ingest/link/core/task.h"
 
+/* The region behind a statement, or a block: what guards said of the names that it assigns is not told there. */
+ot_id ot_block_region_behind(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t n);
 /* Starts the statements first .. end in region, then those of rest (NULL: none). */
 void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_t end, const struct ot_rest *rest);
 /* Starts what goes on behind a block that region comes to the end of; NULL: nothing. */

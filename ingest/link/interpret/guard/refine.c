@@ -1,7 +1,8 @@
 /*
  * refine.c: which values of a path survive the conditions that they stand under.
  *
- * A value that passed once passes again.
+ * A value that passed once passes again. Guards tell nothing of a name that may have been bound since: by a function
+ * within, or where a comprehension or a generator expression stands between.
  */
 #include "ingest/link/interpret/guard/refine.h"
 
@@ -24,6 +25,9 @@
 #include "ingest/link/interpret/guard/through.h"
 #include "ingest/link/interpret/guard/trial.h"
 #include "ingest/link/source/path.h"
+#include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/source/span.h"
 #include "ingest/link/types/compare.h"
 
 static bool is_killed(const struct ot_ast *ast, uint32_t path, ot_sym killed)
@@ -95,19 +99,53 @@ static void keep_told(struct ot_analysis *a, const struct ot_here *above, const 
         ot_got_keep(a, above, arm, path, base);
 }
 
+/* Does a comprehension bind a name of its own? */
+static bool comprehension_binds(const struct ot_ast *ast, uint32_t comprehension, ot_sym name)
+{
+    for (uint32_t c = comprehension + 1; c < ast->nodes[comprehension].end; c = ast->nodes[c].end)
+        for (uint32_t t = ast->nodes[c].kind == OT_COMP_FOR ? ast->nodes[c + 1].end : ast->nodes[c].end;
+             t < ast->nodes[c].end; t++)
+            if (ast->nodes[t].kind == OT_NAME && ast->nodes[t].text == name)
+                return true;
+    return false;
+}
+
+/* The expression around a NAME outside of which tests tell nothing of it: a comprehension that binds one of its own, or
+ * a generator expression, which runs later, when the name may be bound again; 0 if there is none. */
+static uint32_t tells_within(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
+    ot_sym name = ast->nodes[n].text;
+    if (!ot_list_sorted_has(&code->again, name))
+        return 0;
+    for (uint32_t up = ast->nodes[n].parent; up > code->body; up = ast->nodes[up].parent) {
+        uint8_t kind = ast->nodes[up].kind;
+        bool is_comprehension = kind == OT_LIST_COMP || kind == OT_SET_COMP || kind == OT_DICT_COMP;
+        bool is_apart = kind == OT_GENERATOR_EXP || (is_comprehension && comprehension_binds(ast, up, name));
+        if (is_apart && n >= ast->nodes[up + 2].end) /* the first iterable is evaluated at once, and outside */
+            return up;
+    }
+    return 0;
+}
+
 void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path, size_t base)
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t root = ot_path_is_asked(ast, path) && is_chosen(a, base) ? path + 1 : path;
     uint64_t bit = UINT64_C(1) << (ast->nodes[root].text & 63);
     for (; ast->nodes[root].kind == OT_ATTRIBUTE; root++) {}
-    if (ast->nodes[root].kind != OT_NAME)
+    if (ast->nodes[root].kind != OT_NAME || !(a->regions[here->region].mentions & bit))
         return;
+    if (ot_span_is_shared(ot_scan_code(a, a->nodes[here->node].code), ast->nodes[root].text))
+        return; /* any call may bind it */
+    uint32_t within = tells_within(a, here, root);
     for (ot_id r = here->region; r && a->top > base; r = a->regions[r].parent) {
         const struct ot_region region = a->regions[r];
         struct ot_here above = *here;
         above.region = region.parent;
-        if (!(region.mentions & bit) || (region.kind == OT_R_KILL && is_killed(ast, path, region.killed)))
+        if (!(region.mentions & bit) || (region.kind == OT_R_KILL && is_killed(ast, path, region.killed)) ||
+            (region.test && (region.test < within || (within && region.test >= ast->nodes[within].end))))
             return;
         if (region.kind == OT_R_REBOUND && is_killed(ast, path, region.killed)) {
             if (!ot_path_equal(ast, path, region.path) ||

@@ -138,6 +138,7 @@ void ot_attempt_run(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     bool is_sure = is_known && !failing && !may_fail, is_one = is_sure && is_one_call(ast, s);
     bool is_raised = is_one && always_raises(a, here, s);
     bool is_late = is_raised && a->tasks[here->task].started == 1;
+    ot_id behind = ot_block_region_behind(a, here->region, ast, s + 1);
     a->tasks[here->task].started = is_raised ? 3 : 1;
     if (is_first)
         start_up_to(a, here, s + 1, failing);
@@ -149,10 +150,10 @@ void ot_attempt_run(struct ot_analysis *a, const struct ot_here *here, uint32_t 
             continue;
         run_handler(a, here, h);
         if (is_first || is_late || is_taken)
-            ot_block_start_body(a, here->region, ast, ast->nodes[h + 1].end, NULL);
+            ot_block_start_body(a, behind, ast, ast->nodes[h + 1].end, NULL);
     }
     if (is_first && !failing)
-        ot_block_start_body(a, here->region, ast, other, NULL);
+        ot_block_start_body(a, behind, ast, other, NULL);
     if (is_first)
-        ot_block_start_body(a, here->region, ast, ast->nodes[other].end, NULL);
+        ot_block_start_body(a, ot_block_region_behind(a, here->region, ast, s), ast, ast->nodes[other].end, NULL);
 }
