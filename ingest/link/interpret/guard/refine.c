@@ -2,7 +2,7 @@
  * refine.c: which values of a path survive the conditions that they stand under.
  *
  * A value that passed once passes again. Guards tell nothing of a name that may have been bound since: by a function
- * within, or where a comprehension or a generator expression stands between.
+ * within, by another test, or where a comprehension or a generator expression stands between.
  */
 #include "ingest/link/interpret/guard/refine.h"
 
@@ -99,6 +99,25 @@ static void keep_told(struct ot_analysis *a, const struct ot_here *above, const 
         ot_got_keep(a, above, arm, path, base);
 }
 
+/* The last place of a test that binds a name, "(x := make())"; 0 if there is none. */
+static uint32_t bound_in_test(const struct ot_ast *ast, uint32_t test, ot_sym name)
+{
+    uint32_t last = 0;
+    for (uint32_t n = test; n < ast->nodes[test].end; n++)
+        if (ast->nodes[n].kind == OT_WALRUS && ast->nodes[ast->nodes[n + 1].end].text == name)
+            last = n;
+    return last;
+}
+
+/* Does a test speak of a name before a place in it? */
+static bool speaks_before(const struct ot_ast *ast, uint32_t test, uint32_t place, ot_sym name)
+{
+    for (uint32_t n = test; n < place; n++)
+        if (ast->nodes[n].kind == OT_NAME && ast->nodes[n].text == name)
+            return true;
+    return false;
+}
+
 /* Does a comprehension bind a name of its own? */
 static bool comprehension_binds(const struct ot_ast *ast, uint32_t comprehension, ot_sym name)
 {
@@ -163,7 +182,11 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
             else if (!(ot_through_outcome(a, &above, region.owner) & wanted))
                 a->top = base;
         } else if (region.kind == OT_R_ARM && region.test) {
-            keep_told(a, &above, &region, path, root, base);
+            uint32_t bound = bound_in_test(ast, region.test, ast->nodes[root].text);
+            if (!speaks_before(ast, region.test, bound, ast->nodes[root].text))
+                keep_told(a, &above, &region, path, root, base);
+            if (bound)
+                return; /* tests before it spoke of what the name was */
         }
     }
 }

@@ -98,6 +98,13 @@ def bound_by_a_function_within(x, y):
         x.run()  # A, B
 
 
+def by_another_test(x, y):
+    while isinstance(x, A):
+        if x := y:
+            x.run()  # A, B
+        y = isinstance(x, A) and (x := y) and x.run()  # A, B
+
+
 def trouble():
     if input():
         raise ValueError
@@ -122,3 +129,4 @@ in_a_generator(one_of(), [one_of()])
 in_a_generator_of_what_stays(one_of(), [one_of()])
 in_a_generator_of_a_loop([one_of(), one_of()])
 bound_by_a_function_within(one_of(), one_of())
+by_another_test(one_of(), one_of())
