@@ -100,13 +100,15 @@ void ot_lower_trouble(struct ot_lower *lower, uint32_t line, const char *kind,
         line, kind, ot_arena_strndup(&lower->arena, text, strlen(text))};
 }
 
-struct ot_kids ot_lower_kids(struct ot_lower *lower, TSNode node)
+static inline struct ot_kids kids_of(struct ot_lower *lower, TSNode node, bool with_fields)
 {
     struct ot_kids kids = {lower->kid_count, 0};
+    uint32_t left = ts_node_child_count(node);
+    if (left == 0)
+        return kids;
     TSTreeCursor *cursor = &lower->cursor;
     ts_tree_cursor_reset(cursor, node);
-    if (!ts_tree_cursor_goto_first_child(cursor))
-        return kids;
+    ts_tree_cursor_goto_first_child(cursor);
     do {
         TSNode child = ts_tree_cursor_current_node(cursor);
         enum ot_symbol symbol = ot_grammar_symbol(child);
@@ -118,13 +120,25 @@ struct ot_kids ot_lower_kids(struct ot_lower *lower, TSNode node)
         lower->kids[lower->kid_count++] = (struct ot_kid){
             .node = child,
             .symbol = (uint8_t)symbol,
-            .field = (uint8_t)ot_grammar_field(ts_tree_cursor_current_field_id(cursor)),
+            .field = with_fields
+                         ? (uint8_t)ot_grammar_field(ts_tree_cursor_current_field_id(cursor))
+                         : OT_FIELD_NONE,
             .is_named = is_named,
             .is_taken = !is_named,
         };
-    } while (ts_tree_cursor_goto_next_sibling(cursor));
+    } while (--left > 0 && ts_tree_cursor_goto_next_sibling(cursor)); // it is dear to find none
     kids.count = lower->kid_count - kids.base;
     return kids;
+}
+
+struct ot_kids ot_lower_kids(struct ot_lower *lower, TSNode node)
+{
+    return kids_of(lower, node, true);
+}
+
+struct ot_kids ot_lower_plain_kids(struct ot_lower *lower, TSNode node)
+{
+    return kids_of(lower, node, false);
 }
 
 void ot_lower_release(struct ot_lower *lower, struct ot_kids kids)
@@ -223,7 +237,7 @@ void ot_lower_rest(struct ot_lower *lower, struct ot_kids kids)
 void ot_lower_one(struct ot_lower *lower, TSNode node, enum ot_kind kind)
 {
     uint32_t index = ot_lower_open(lower, kind, node);
-    struct ot_kids kids = ot_lower_kids(lower, node);
+    struct ot_kids kids = ot_lower_plain_kids(lower, node);
     TSNode part;
     bool is_found = ot_lower_take_any(lower, kids, &part);
     ot_lower_taken(lower, is_found, part, node);
@@ -236,7 +250,7 @@ void ot_lower_other(struct ot_lower *lower, TSNode node)
     const char *name = ts_node_type(node);
     uint32_t index = ot_lower_open(lower, OT_OTHER, node);
     ot_lower_at(lower, index)->text = ot_lower_string_of(lower, name, strlen(name));
-    struct ot_kids kids = ot_lower_kids(lower, node);
+    struct ot_kids kids = ot_lower_plain_kids(lower, node);
     ot_lower_rest(lower, kids);
     ot_lower_release(lower, kids);
     ot_lower_close(lower, index);
@@ -287,7 +301,7 @@ void ot_lower_block(struct ot_lower *lower, bool is_found, TSNode node, TSNode n
     uint32_t index = ot_lower_open(lower, OT_BLOCK, is_found ? node : near);
     if (is_found) {
         size_t mark = lower->leftover_count;
-        struct ot_kids kids = ot_lower_kids(lower, node);
+        struct ot_kids kids = ot_lower_plain_kids(lower, node);
         for (size_t i = 0; i < kids.count; i++) {
             struct ot_kid *kid = ot_lower_kid(lower, kids, i);
             if (kid->is_taken)

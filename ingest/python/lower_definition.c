@@ -56,7 +56,7 @@ void ot_lower_params(struct ot_lower *lower, bool is_found, TSNode node, TSNode 
     uint32_t index = ot_lower_open(lower, OT_PARAMS, is_found ? node : near);
     struct ot_kids kids = {lower->kid_count, 0};
     if (is_found)
-        kids = ot_lower_kids(lower, node);
+        kids = ot_lower_plain_kids(lower, node);
     bool is_behind_star = false;
     size_t separator = find_separator(lower, kids);
     for (size_t i = 0; i < kids.count; i++) {

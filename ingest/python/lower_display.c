@@ -8,7 +8,7 @@
 static void lower_all(struct ot_lower *lower, TSNode node, enum ot_kind kind)
 {
     uint32_t index = ot_lower_open(lower, kind, node);
-    struct ot_kids kids = ot_lower_kids(lower, node);
+    struct ot_kids kids = ot_lower_plain_kids(lower, node);
     ot_lower_rest(lower, kids);
     ot_lower_release(lower, kids);
     ot_lower_close(lower, index);

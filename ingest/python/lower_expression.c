@@ -25,7 +25,7 @@ static TSPoint called_name(TSNode call)
 
 void ot_lower_arguments(struct ot_lower *lower, TSNode node)
 {
-    struct ot_kids kids = ot_lower_kids(lower, node);
+    struct ot_kids kids = ot_lower_plain_kids(lower, node);
     ot_lower_rest(lower, kids);
     ot_lower_release(lower, kids);
 }
@@ -90,7 +90,7 @@ static void lower_subscript(struct ot_lower *lower, TSNode node)
 static void lower_generic_type(struct ot_lower *lower, TSNode node)
 {
     uint32_t index = ot_lower_open(lower, OT_SUBSCRIPT, node);
-    struct ot_kids kids = ot_lower_kids(lower, node);
+    struct ot_kids kids = ot_lower_plain_kids(lower, node);
     TSNode part;
     bool has_parameters = ot_lower_take_symbol(lower, kids, OT_SYM_type_parameter, &part);
     TSNode base;
@@ -108,7 +108,7 @@ static void lower_generic_type(struct ot_lower *lower, TSNode node)
 static void lower_slice(struct ot_lower *lower, TSNode node)
 {
     uint32_t index = ot_lower_open(lower, OT_SLICE, node);
-    struct ot_kids kids = ot_lower_kids(lower, node);
+    struct ot_kids kids = ot_lower_plain_kids(lower, node);
     size_t parts[3] = {0}, place = 0;
     for (size_t i = 0; i < kids.count; i++) {
         struct ot_kid *kid = ot_lower_kid(lower, kids, i);
@@ -209,7 +209,7 @@ static void lower_comparison(struct ot_lower *lower, TSNode node)
 static void lower_ternary(struct ot_lower *lower, TSNode node)
 {
     uint32_t index = ot_lower_open(lower, OT_TERNARY, node);
-    struct ot_kids kids = ot_lower_kids(lower, node);
+    struct ot_kids kids = ot_lower_plain_kids(lower, node);
     TSNode yes, test, no;
     bool has_yes = ot_lower_take_any(lower, kids, &yes);
     bool has_test = ot_lower_take_any(lower, kids, &test);
@@ -225,7 +225,7 @@ static void lower_ternary(struct ot_lower *lower, TSNode node)
 static void lower_parenthesized(struct ot_lower *lower, TSNode node)
 {
     uint32_t index = lower->result.ast.node_count;
-    struct ot_kids kids = ot_lower_kids(lower, node);
+    struct ot_kids kids = ot_lower_plain_kids(lower, node);
     TSNode part;
     bool is_found = ot_lower_take_any(lower, kids, &part);
     ot_lower_taken(lower, is_found, part, node);
@@ -237,7 +237,7 @@ static void lower_parenthesized(struct ot_lower *lower, TSNode node)
 
 static void lower_yield(struct ot_lower *lower, TSNode node)
 {
-    struct ot_kids kids = ot_lower_kids(lower, node);
+    struct ot_kids kids = ot_lower_plain_kids(lower, node);
     bool is_from = ot_lower_has_sign(lower, kids, OT_SIGN_from);
     uint32_t index = ot_lower_open(lower, is_from ? OT_YIELD_FROM : OT_YIELD, node);
     ot_lower_at(lower, lower->function)->flags |= OT_GENERATOR;
@@ -282,7 +282,7 @@ static void lower_union_type(struct ot_lower *lower, TSNode node)
 {
     uint32_t index = ot_lower_open(lower, OT_BINARY, node);
     ot_lower_at(lower, index)->text = ot_lower_string_of(lower, "|", 1);
-    struct ot_kids kids = ot_lower_kids(lower, node);
+    struct ot_kids kids = ot_lower_plain_kids(lower, node);
     for (int i = 0; i < 2; i++) {
         TSNode part;
         bool is_found = ot_lower_take_any(lower, kids, &part);

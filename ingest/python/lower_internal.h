@@ -68,8 +68,10 @@ static inline struct ot_ast_node *ot_lower_at(struct ot_lower *lower, uint32_t i
     return &lower->result.ast.nodes[index];
 }
 
-/* Children of a node (lower.c). Release hands untaken named children to the leftovers. */
+/* Children of a node (lower.c), plain ones without their fields, which are dear. Release hands untaken named children
+ * to the leftovers. */
 struct ot_kids ot_lower_kids(struct ot_lower *lower, TSNode node);
+struct ot_kids ot_lower_plain_kids(struct ot_lower *lower, TSNode node);
 void ot_lower_release(struct ot_lower *lower, struct ot_kids kids);
 static inline struct ot_kid *ot_lower_kid(struct ot_lower *lower, struct ot_kids kids, size_t i)
 {

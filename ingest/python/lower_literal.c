@@ -82,7 +82,7 @@ static void finish_string(struct ot_lower *lower, TSNode node, enum ot_kind kind
 /* Appends the plain content of a string node to scratch; takes its children. */
 static void add_plain(struct ot_lower *lower, TSNode string, struct prefix prefix)
 {
-    struct ot_kids kids = ot_lower_kids(lower, string);
+    struct ot_kids kids = ot_lower_plain_kids(lower, string);
     TSNode part;
     while (ot_lower_take_symbol(lower, kids, OT_SYM_string_content, &part))
         add_content(lower, ts_node_start_byte(part), ts_node_end_byte(part), prefix);
@@ -95,7 +95,7 @@ static void add_plain(struct ot_lower *lower, TSNode string, struct prefix prefi
 /* The colon and what follows in {x:…}: only its own {…} matter. */
 static void lower_format_specifier(struct ot_lower *lower, TSNode node)
 {
-    struct ot_kids kids = ot_lower_kids(lower, node);
+    struct ot_kids kids = ot_lower_plain_kids(lower, node);
     ot_lower_rest(lower, kids);
     ot_lower_release(lower, kids);
 }
@@ -117,7 +117,7 @@ static void lower_interpolation(struct ot_lower *lower, TSNode node)
 /* The parts of an f-string, as children of the open node. */
 static void lower_format_parts(struct ot_lower *lower, TSNode string, struct prefix prefix)
 {
-    struct ot_kids kids = ot_lower_kids(lower, string);
+    struct ot_kids kids = ot_lower_plain_kids(lower, string);
     for (size_t i = 0; i < kids.count; i++) {
         struct ot_kid kid = *ot_lower_kid(lower, kids, i);
         if (kid.is_taken)

@@ -76,7 +76,7 @@ static void lower_augmented(struct ot_lower *lower, TSNode node)
 
 static void lower_expression_statement(struct ot_lower *lower, TSNode node)
 {
-    struct ot_kids kids = ot_lower_kids(lower, node);
+    struct ot_kids kids = ot_lower_plain_kids(lower, node);
     TSNode part;
     size_t count = 0;
     for (size_t i = 0; i < kids.count; i++) {
@@ -110,7 +110,7 @@ static void lower_expression_statement(struct ot_lower *lower, TSNode node)
 static void lower_children(struct ot_lower *lower, TSNode node, enum ot_kind kind, int count)
 {
     uint32_t index = ot_lower_open(lower, kind, node);
-    struct ot_kids kids = ot_lower_kids(lower, node);
+    struct ot_kids kids = ot_lower_plain_kids(lower, node);
     for (int i = 0; i < count; i++) {
         TSNode part;
         bool is_found = ot_lower_take_any(lower, kids, &part);
@@ -137,7 +137,7 @@ static void lower_raise(struct ot_lower *lower, TSNode node)
 static void lower_list(struct ot_lower *lower, TSNode node, enum ot_kind kind)
 {
     uint32_t index = ot_lower_open(lower, kind, node);
-    struct ot_kids kids = ot_lower_kids(lower, node);
+    struct ot_kids kids = ot_lower_plain_kids(lower, node);
     TSNode list;
     if (ot_lower_take_symbol(lower, kids, OT_SYM_expression_list, &list))
         ot_lower_arguments(lower, list);
