@@ -51,7 +51,7 @@ CREATE TABLE op_start (
 
 -- Functions below each function that an op calls that run a kernel, with a shortest way to each.
 CREATE TABLE op_reach (
-    reach_id INTEGER PRIMARY KEY, -- in the order of distance
+    reach_id INTEGER PRIMARY KEY, -- of one start in the order of distance
     start_id INTEGER NOT NULL REFERENCES reach_start,
     node_id  INTEGER NOT NULL REFERENCES linked_node,
     told     TEXT NOT NULL REFERENCES phase, -- what the calls on the way tell of a batch

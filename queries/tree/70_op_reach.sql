@@ -2,9 +2,10 @@
 -- Inputs: reach_edge, reach_start, outside_node.
 -- Fills: op_reach, problem; temp.reached and temp.reach_way of its own.
 -- Node by node, so that a method of two classes is two; only functions that run a kernel, outside the model files. The
--- UNION drops a function that is reached again, so cycles end. A queue without ORDER BY is first in, first out: of the
--- functions that call one, the one that was reached first is on a shortest way. Whatever the queue, that one was
--- reached before what it calls, so the ways are trees.
+-- UNION drops a function that is reached again, so cycles end. One start after the other, or what waits would be far
+-- more than what is kept; of one start the queue is first in, first out: of the functions that call one, the one that
+-- was reached first is on a shortest way. Whatever the queue, that one was reached before what it calls, so the ways
+-- are trees.
 -- A batch is in one mode on all of a way: no call is taken in none of the modes that the conditions above the calls
 -- before it leave.
 -- Many ops above much shared code come to far more ways than there are calls: those that go beyond a number are left
@@ -38,6 +39,7 @@ WITH RECURSIVE below (start_id, node_id, told, modes) AS (
         AND reach_edge.root_node IN (0, reach_start.root_node)
         AND reach_edge.choices & reach_start.choices
     WHERE below.modes & (reach_edge.modes | reach_start.lost)
+    ORDER BY 1
     LIMIT (SELECT ways FROM temp.reach_bound)
 )
 SELECT start_id, node_id, told, modes FROM below;
