@@ -108,7 +108,8 @@ static inline struct ot_kids kids_of(struct ot_lower *lower, TSNode node, bool w
         return kids;
     TSTreeCursor *cursor = &lower->cursor;
     ts_tree_cursor_reset(cursor, node);
-    ts_tree_cursor_goto_first_child(cursor);
+    if (!ts_tree_cursor_goto_first_child(cursor))
+        return kids;
     do {
         TSNode child = ts_tree_cursor_current_node(cursor);
         enum ot_symbol symbol = ot_grammar_symbol(child);

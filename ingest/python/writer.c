@@ -19,7 +19,6 @@ struct ot_writer *ot_writer_new(sqlite3 *db, bool is_fresh, struct ot_err *err)
     struct ot_writer *writer = ot_calloc(1, sizeof *writer);
     writer->db = db;
     writer->is_fresh = is_fresh;
-    writer->batches = ot_batches_new();
     ot_intern_init(&writer->names);
     for (size_t i = 0; i < STATEMENT_COUNT; i++)
         if (ot_db_prepare(db, sql[i], &writer->statements[i], err) < 0)
@@ -43,7 +42,6 @@ void ot_writer_free(struct ot_writer *writer)
         return;
     for (size_t i = 0; i < STATEMENT_COUNT; i++)
         sqlite3_finalize(writer->statements[i]);
-    ot_batches_free(writer->batches);
     ot_intern_release(&writer->names);
     free(writer->name_ids);
     free(writer->local);
@@ -69,16 +67,11 @@ static int step(struct ot_writer *writer, sqlite3_stmt *statement, struct ot_err
     return code == SQLITE_OK ? ot_db_step(statement, err) : ot_db_fail(writer->db, code, "cannot bind", err);
 }
 
-int ot_writer_step(struct ot_writer *writer, sqlite3_stmt *statement, struct ot_err *err)
-{
-    int result = step(writer, statement, err);
-    (void)sqlite3_reset(statement); /* says again what step said */
-    return result < 0 ? -1 : 0;
-}
-
 int ot_writer_run(struct ot_writer *writer, enum statement which, struct ot_err *err)
 {
-    return ot_writer_step(writer, writer->statements[which], err);
+    int result = step(writer, writer->statements[which], err);
+    (void)sqlite3_reset(writer->statements[which]); /* says again what step said */
+    return result < 0 ? -1 : 0;
 }
 
 /* The id in the database of a text never seen in this run. */
@@ -94,9 +87,10 @@ static int find_name(struct ot_writer *writer, const char *text, sqlite3_int64 *
             return found < 0 ? -1 : 0;
     }
     *id = ++writer->last_name_id;
-    ot_batch_put(writer, DO_name, *id);
-    ot_batch_put_text(writer, DO_name, text);
-    return ot_batch_end_row(writer, DO_name, err);
+    sqlite3_stmt *insert = writer->statements[DO_name];
+    ot_writer_keep(writer, sqlite3_bind_int64(insert, 1, *id));
+    ot_writer_bind_text(writer, insert, 2, text);
+    return ot_writer_run(writer, DO_name, err);
 }
 
 int ot_writer_name(struct ot_writer *writer, const struct ot_intern *texts, uint32_t text,

@@ -1,6 +1,6 @@
 /*
- * writer_internal.h: the statements that write rows of a source, shared by writer.c (which runs them), writer_rows.c
- * (which says what is in the rows) and writer_batch.c (which runs one for many rows).
+ * writer_internal.h: the statements that write rows of a source, shared by writer.c (which runs them) and
+ * writer_rows.c (which binds them).
  */
 #ifndef OT_WRITER_INTERNAL_H
 #define OT_WRITER_INTERNAL_H
@@ -10,33 +10,33 @@
 
 /* The statements, all single-table. */
 #define OT_WRITER_STATEMENTS(X)                                                                       \
-    X(name, "INSERT INTO name (name_id, text) VALUES (?, ?)")                               \
+    X(name, "INSERT INTO name (name_id, text) VALUES (?1, ?2)")                             \
     X(find_name, "SELECT name_id FROM name WHERE text = ?1")                                \
     X(file, "INSERT INTO source_file (file_id, file, is_package, other_path, lines, bytes, "\
             "content_hash) VALUES (?1, ?2, ?3, nullif(?4, ?2), ?5, ?6, ?7)")                \
     X(record, "INSERT INTO source_record (file_id, record) VALUES (?1, ?2)")                \
     X(scope, "INSERT INTO scope (scope_id, scope_kind_id, parent_up, qualname_id, "         \
-             "occurrence, line, end_line) VALUES (?, ?, ?, ?, ?, ?, ?)")                    \
-    X(base, "INSERT INTO class_base (scope_id, position, base_id) VALUES (?, ?, ?)")        \
+             "occurrence, line, end_line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")             \
+    X(base, "INSERT INTO class_base (scope_id, position, base_id) VALUES (?1, ?2, ?3)")     \
     X(decorator, "INSERT INTO decorator (scope_id, position, decorator_id, line) "          \
-                 "VALUES (?, ?, ?, ?)")                                                     \
+                 "VALUES (?1, ?2, ?3, ?4)")                                                 \
     X(guard, "INSERT INTO guard (guard_id, parent_up, guard_kind_id, test_id, is_closed, "  \
-             "cut_id, line) VALUES (?, ?, ?, ?, ?, ?, ?)")                                  \
+             "cut_id, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")                           \
     X(call, "INSERT INTO call (call_id, call_kind_id, scope_up, line, col, early, callee_id, guard_up) " \
-            "VALUES (?, 1, ?, ?, ?, ?, ?, ?)")                                              \
+            "VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7)")                                       \
     X(import, "INSERT INTO import (import_id, scope_node, module_id, name_id, alias_id, line, guard_up) " \
-              "VALUES (?, ?, ?, ?, ?, ?, ?)")                                               \
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")                                        \
     X(binding, "INSERT INTO binding (binding_id, binding_kind_id, scope_up, base_id, target_id, line, guard_up, " \
-               "value) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")                                    \
+               "value) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")                            \
     X(return, "INSERT INTO returned (return_id, scope_up, line, guard_up, value) "          \
-              "VALUES (?, ?, ?, ?, ?)")                                                     \
+              "VALUES (?1, ?2, ?3, ?4, ?5)")                                                \
     X(reference, "INSERT INTO referred (reference_id, scope_up, name_id, line, guard_up) "  \
-                 "VALUES (?, ?, ?, ?, ?)")                                                  \
+                 "VALUES (?1, ?2, ?3, ?4, ?5)")                                             \
     X(registration, "INSERT INTO filed (filed_id, registration_kind_id, scope_id, registry_id, target_id, " \
-                    "target_node, line, guard_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")         \
-    X(key, "INSERT INTO filed_key (filed_id, position, key_id) VALUES (?, ?, ?)")           \
+                    "target_node, line, guard_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)") \
+    X(key, "INSERT INTO filed_key (filed_id, position, key_id) VALUES (?1, ?2, ?3)")        \
     X(condition, "INSERT OR IGNORE INTO test_part (test_id, position, part_id, is_negated, joined) " \
-                 "VALUES (?, ?, ?, ?, ?)")                                                  \
+                 "VALUES (?1, ?2, ?3, ?4, ?5)")                                             \
     X(problem, "INSERT INTO problem (input, file, line, kind, text) VALUES ('python', ?1, ?2, ?3, ?4)") \
     X(clear_problems, "DELETE FROM problem WHERE input = 'python' AND file = ?1")           \
     X(is_linked, "SELECT 1 FROM linked_file WHERE file_id = ?1")                            \
@@ -54,8 +54,6 @@
     X(drop_record, "DELETE FROM source_record WHERE file_id = ?1")                          \
     X(drop_file, "DELETE FROM source_file WHERE file_id = ?1")
 
-struct ot_batch;
-
 enum statement {
 #define X(name, sql) DO_##name,
     OT_WRITER_STATEMENTS(X)
@@ -67,7 +65,6 @@ struct ot_writer {
     sqlite3 *db;
     bool is_fresh;
     sqlite3_stmt *statements[STATEMENT_COUNT];
-    struct ot_batch *batches; /* rows to be written, by statement */
     int bound; /* the first result of a bind since the last run that is not SQLITE_OK */
     struct ot_intern names;  /* all texts seen in this run */
     sqlite3_int64 *name_ids; /* by number of names; 0 while not looked up */
@@ -82,21 +79,9 @@ void ot_writer_keep(struct ot_writer *writer, int code);
 /* Binds a text that outlives the step. */
 void ot_writer_bind_text(struct ot_writer *writer, sqlite3_stmt *statement, int column, const char *text);
 /* Runs a statement and makes it ready again. */
-int ot_writer_step(struct ot_writer *writer, sqlite3_stmt *statement, struct ot_err *err);
 int ot_writer_run(struct ot_writer *writer, enum statement which, struct ot_err *err);
 /* The name id of a text of the file at hand. */
 int ot_writer_name(struct ot_writer *writer, const struct ot_intern *texts, uint32_t text, sqlite3_int64 *id,
                    struct ot_err *err);
-
-/* No rows yet; the caller frees them. */
-struct ot_batch *ot_batches_new(void);
-void ot_batches_free(struct ot_batch *batches); /* NULL is fine */
-/* The next value of a row of that statement, an INSERT whose parameters are plain. A text outlives the flush. */
-void ot_batch_put(struct ot_writer *writer, enum statement which, sqlite3_int64 number);
-void ot_batch_put_null(struct ot_writer *writer, enum statement which);
-void ot_batch_put_text(struct ot_writer *writer, enum statement which, const char *text);
-/* The row is whole. It is written with others, at the latest by the flush. */
-int ot_batch_end_row(struct ot_writer *writer, enum statement which, struct ot_err *err);
-int ot_batches_flush(struct ot_writer *writer, struct ot_err *err);
 
 #endif

@@ -11,11 +11,13 @@
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
 
-/* A row: values in the order of the statement's parameters. */
+/* A row being bound: values in the order of the statement's parameters. */
 struct row {
     struct ot_writer *writer;
     const struct ot_intern *texts;
+    sqlite3_stmt *statement;
     enum statement which;
+    int next;
     int is_bad;
     struct ot_err *err;
 };
@@ -23,16 +25,18 @@ struct row {
 static void begin_row(struct row *row, enum statement which)
 {
     row->which = which;
+    row->statement = row->writer->statements[which];
+    row->next = 1;
 }
 
 static void put(struct row *row, sqlite3_int64 value)
 {
-    ot_batch_put(row->writer, row->which, value);
+    ot_writer_keep(row->writer, sqlite3_bind_int64(row->statement, row->next++, value));
 }
 
 static void put_null(struct row *row)
 {
-    ot_batch_put_null(row->writer, row->which);
+    ot_writer_keep(row->writer, sqlite3_bind_null(row->statement, row->next++));
 }
 
 static void put_name(struct row *row, uint32_t text)
@@ -52,12 +56,12 @@ static void put_text(struct row *row, uint32_t text)
     if (text == OT_NO_TEXT)
         put_null(row);
     else
-        ot_batch_put_text(row->writer, row->which, ot_intern_text(row->texts, text));
+        ot_writer_bind_text(row->writer, row->statement, row->next++, ot_intern_text(row->texts, text));
 }
 
 static void end_row(struct row *row)
 {
-    if (!row->is_bad && ot_batch_end_row(row->writer, row->which, row->err) < 0)
+    if (!row->is_bad && ot_writer_run(row->writer, row->which, row->err) < 0)
         row->is_bad = 1;
 }
 
@@ -285,8 +289,6 @@ int ot_writer_add(struct ot_writer *writer, sqlite3_int64 file_id, const struct 
         write_registrations(&row, rows, file_id);
         write_parts(&row, DO_key, rows->keys, rows->key_count, file_id);
         write_conditions(&row, rows);
-        if (!row.is_bad && ot_batches_flush(writer, err) < 0)
-            row.is_bad = 1;
     }
     for (size_t i = 0; i < rows->trouble_count && !row.is_bad; i++)
         row.is_bad = ot_writer_problem(writer, file->file, rows->troubles[i].line, rows->troubles[i].kind,

@@ -13,7 +13,11 @@
 DROP TABLE IF EXISTS temp.reach_bound;
 DROP TABLE IF EXISTS temp.reached;
 DROP TABLE IF EXISTS temp.reach_way;
-CREATE TEMP TABLE reach_bound AS SELECT 200000 + 4 * count(*) AS ways FROM reach_edge;
+-- Each way is gone on from by the calls of its function: there are fewer ways where these are many.
+CREATE TEMP TABLE reach_bound AS
+SELECT min(200000 + 4 * count(*),
+           (2000000 + 4 * count(*)) * count(DISTINCT caller_node) / max(count(*), 1)) AS ways
+FROM reach_edge;
 
 CREATE TEMP TABLE reached (
     place    INTEGER PRIMARY KEY, -- in the order that they are reached in

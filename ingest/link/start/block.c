@@ -11,6 +11,7 @@
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/rebind.h"
@@ -18,6 +19,24 @@
 struct ot_block_state {
     struct ot_map wanted; /* (node, statement) of slices */
 };
+
+/* The name, or attribute, that a syntax node by itself binds; 0 if none. */
+static ot_sym bound_by(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
+{
+    const struct ot_ast_node *node = &ast->nodes[n];
+    switch (node->kind) {
+    case OT_NAME:
+        return ot_ast_is_target(ast, n) || ot_path_binds(a, ast, n) ? node->text : 0;
+    case OT_ATTRIBUTE:
+        return ot_ast_is_target(ast, n) ? node->text : 0;
+    case OT_FUNCTION: case OT_CLASS: case OT_HANDLER:
+        return node->text;
+    case OT_IMPORT_NAME:
+        return n + 1 < node->end ? ast->nodes[n + 1].text : node->text; /* "import a.b" binds a: guards speak of none */
+    default:
+        return 0;
+    }
+}
 
 /* The region after a statement: names it assigns lose what the guards said of them. Of an if that a slice leaves out
  * the test has no outcome. */
@@ -33,11 +52,10 @@ static ot_id region_after(struct ot_analysis *a, ot_id region, const struct ot_a
         return region;
     ot_id rebound = region;
     for (uint32_t n = statement; n < ast->nodes[statement].end; n++) {
-        const struct ot_ast_node *node = &ast->nodes[n];
-        if ((node->kind == OT_NAME || node->kind == OT_ATTRIBUTE) &&
-            (a->regions[before].mentions & (UINT64_C(1) << (node->text & 63))) && ot_ast_is_target(ast, n) &&
-            !(is_if && ot_rebind_holds(a, rebound, statement, node->text)))
-            region = ot_region_kill(a, region, node->text);
+        ot_sym name = bound_by(a, ast, n);
+        if (name && (a->regions[before].mentions & (UINT64_C(1) << (name & 63))) &&
+            !(is_if && ot_rebind_holds(a, rebound, statement, name)))
+            region = ot_region_kill(a, region, name);
     }
     return region;
 }

@@ -290,3 +290,11 @@ int ot_compare_isinstance(struct ot_analysis *a, const struct ot_here *here, uin
             return OT_MAY_BE_TRUE;
     return each_of(a, here, asked, base, base + count);
 }
+
+bool ot_compare_is_union(const struct ot_ast *ast, uint32_t classes, size_t count)
+{
+    size_t operands = 1;
+    for (uint32_t n = classes; n < ast->nodes[classes].end; n++)
+        operands += ast->nodes[n].kind == OT_BINARY;
+    return ast->nodes[classes].kind == OT_BINARY && count <= operands;
+}

@@ -16,4 +16,7 @@ int ot_compare_equal(struct ot_analysis *a, uint32_t left, uint32_t right);
 int ot_compare_isinstance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t base, size_t count,
                           bool is_union);
 
+/* Is a class operand, which has count values, "A | B" of one class each? */
+bool ot_compare_is_union(const struct ot_ast *ast, uint32_t classes, size_t count);
+
 #endif

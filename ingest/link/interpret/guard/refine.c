@@ -136,12 +136,12 @@ static uint32_t tells_within(struct ot_analysis *a, const struct ot_here *here, 
     const struct ot_ast *ast = &here->file->ast;
     const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
     ot_sym name = ast->nodes[n].text;
-    if (!ot_list_sorted_has(&code->again, name))
-        return 0;
-    for (uint32_t up = ast->nodes[n].parent; up > code->body; up = ast->nodes[up].parent) {
+    bool is_again = ot_list_sorted_has(&code->again, name);
+    for (uint32_t up = ast->nodes[n].parent; up >= code->body; up = ast->nodes[up].parent) {
         uint8_t kind = ast->nodes[up].kind;
-        bool is_comprehension = kind == OT_LIST_COMP || kind == OT_SET_COMP || kind == OT_DICT_COMP;
-        bool is_apart = kind == OT_GENERATOR_EXP || (is_comprehension && comprehension_binds(ast, up, name));
+        bool is_later = kind == OT_GENERATOR_EXP;
+        bool is_comprehension = is_later || kind == OT_LIST_COMP || kind == OT_SET_COMP || kind == OT_DICT_COMP;
+        bool is_apart = (is_later && is_again) || (is_comprehension && comprehension_binds(ast, up, name));
         if (is_apart && n >= ast->nodes[up + 2].end) /* the first iterable is evaluated at once, and outside */
             return up;
     }

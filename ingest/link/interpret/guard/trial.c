@@ -217,7 +217,7 @@ static int try_class(struct ot_analysis *a, const struct ot_here *here, uint32_t
         return OT_MAY_BE_BOTH;
     int outcome =
         ot_compare_isinstance(a, here, is_subclass ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : value, base, count,
-                              here->file->ast.nodes[classes].kind == OT_BINARY);
+                              ot_compare_is_union(&here->file->ast, classes, count));
     return outcome ? outcome : OT_MAY_BE_BOTH;
 }
 

@@ -14,6 +14,7 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
+#include "ingest/link/core/region.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
@@ -150,7 +151,8 @@ void ot_attempt_run(struct ot_analysis *a, const struct ot_here *here, uint32_t 
             continue;
         run_handler(a, here, h);
         if (is_first || is_late || is_taken)
-            ot_block_start_body(a, behind, ast, ast->nodes[h + 1].end, NULL);
+            ot_block_start_body(a, ast->nodes[h].text ? ot_region_kill(a, behind, ast->nodes[h].text) : behind, ast,
+                                ast->nodes[h + 1].end, NULL);
     }
     if (is_first && !failing)
         ot_block_start_body(a, behind, ast, other, NULL);

@@ -177,7 +177,7 @@ static void run_with(struct ot_analysis *a, const struct ot_here *here, uint32_t
         a->top = base;
     }
     if (start_once(a, here))
-        ot_block_start_body(a, here->region, ast, ast->nodes[s + 1].end, NULL);
+        ot_block_start_body(a, ot_block_region_behind(a, here->region, ast, s + 1), ast, ast->nodes[s + 1].end, NULL);
 }
 
 static void run_match(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
@@ -195,7 +195,7 @@ static void run_match(struct ot_analysis *a, const struct ot_here *here, uint32_
             continue;
         if (ast->nodes[guard].kind != OT_NONE)
             ot_eval_discard(a, here, guard);
-        ot_block_start_body(a, here->region, ast, body, NULL);
+        ot_block_start_body(a, ot_block_region_behind(a, here->region, ast, c + 1), ast, body, NULL);
     }
     a->top = base;
 }
