@@ -127,7 +127,7 @@ static inline struct ot_kids kids_of(struct ot_lower *lower, TSNode node, bool w
             .is_named = is_named,
             .is_taken = !is_named,
         };
-    } while (--left > 0 && ts_tree_cursor_goto_next_sibling(cursor)); // it is dear to find none
+    } while (--left > 0 && ts_tree_cursor_goto_next_sibling(cursor)); /* it is dear to find none */
     kids.count = lower->kid_count - kids.base;
     return kids;
 }
