@@ -4,6 +4,8 @@
  */
 #include "ingest/python/lower_internal.h"
 
+#include <string.h>
+
 /* kind with all children as they stand. */
 static void lower_all(struct ot_lower *lower, TSNode node, enum ot_kind kind)
 {
@@ -12,6 +14,18 @@ static void lower_all(struct ot_lower *lower, TSNode node, enum ot_kind kind)
     ot_lower_rest(lower, kids);
     ot_lower_release(lower, kids);
     ot_lower_close(lower, index);
+}
+
+/* A target or pattern in parentheses: no tuple where they hold one without a comma. */
+static void lower_target_tuple(struct ot_lower *lower, TSNode node)
+{
+    bool has_comma = false;
+    for (uint32_t i = 0; i < ts_node_child_count(node) && !has_comma; i++)
+        has_comma = strcmp(ts_node_type(ts_node_child(node, i)), ",") == 0;
+    if (has_comma || ts_node_named_child_count(node) == 0)
+        lower_all(lower, node, OT_TUPLE);
+    else
+        ot_lower_parenthesized(lower, node);
 }
 
 static void lower_pair(struct ot_lower *lower, TSNode node)
@@ -86,8 +100,8 @@ bool ot_lower_display(struct ot_lower *lower, TSNode node, enum ot_symbol symbol
     switch ((int)symbol) {
     case OT_SYM_tuple:
     case OT_SYM_expression_list:
-    case OT_SYM_pattern_list:
-    case OT_SYM_tuple_pattern: lower_all(lower, node, OT_TUPLE); return true;
+    case OT_SYM_pattern_list: lower_all(lower, node, OT_TUPLE); return true;
+    case OT_SYM_tuple_pattern: lower_target_tuple(lower, node); return true;
     case OT_SYM_list:
     case OT_SYM_list_pattern: lower_all(lower, node, OT_LIST); return true;
     case OT_SYM_set: lower_all(lower, node, OT_SET); return true;

@@ -221,8 +221,7 @@ static void lower_ternary(struct ot_lower *lower, TSNode node)
     ot_lower_close(lower, index);
 }
 
-/* The inner expression, with the parentheses in its span. */
-static void lower_parenthesized(struct ot_lower *lower, TSNode node)
+void ot_lower_parenthesized(struct ot_lower *lower, TSNode node)
 {
     uint32_t index = lower->result.ast.node_count;
     struct ot_kids kids = ot_lower_plain_kids(lower, node);
@@ -310,7 +309,7 @@ bool ot_lower_expression(struct ot_lower *lower, TSNode node, enum ot_symbol sym
     case OT_SYM_await: ot_lower_one(lower, node, OT_AWAIT); return true;
     case OT_SYM_comparison_operator: lower_comparison(lower, node); return true;
     case OT_SYM_conditional_expression: lower_ternary(lower, node); return true;
-    case OT_SYM_parenthesized_expression: lower_parenthesized(lower, node); return true;
+    case OT_SYM_parenthesized_expression: ot_lower_parenthesized(lower, node); return true;
     case OT_SYM_yield: lower_yield(lower, node); return true;
     case OT_SYM_named_expression:
         lower_two(lower, node, OT_WALRUS, OT_FIELD_value, OT_FIELD_name);

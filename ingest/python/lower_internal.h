@@ -99,6 +99,8 @@ void ot_lower_one(struct ot_lower *lower, TSNode node, enum ot_kind kind);
 
 /* Its only child in place of a node that says nothing. */
 void ot_lower_through(struct ot_lower *lower, TSNode node);
+/* The inner expression or pattern, with the parentheses in its span. */
+void ot_lower_parenthesized(struct ot_lower *lower, TSNode node);
 /* A node that begins with "*": true if that was all there is to do. */
 bool ot_lower_star(struct ot_lower *lower, TSNode node, enum ot_symbol symbol);
 

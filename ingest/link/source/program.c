@@ -347,6 +347,7 @@ void ot_program_release(struct ot_analysis *a)
     struct ot_program_state *own = a->own.program;
     for (size_t i = 1; i < a->code_count; i++) {
         ot_list_release(&a->codes[i]->locals);
+        ot_list_release(&a->codes[i]->inner);
         ot_list_release(&a->codes[i]->again);
         ot_list_release(&a->codes[i]->globals);
         ot_list_release(&a->codes[i]->nonlocals);

@@ -58,6 +58,7 @@ struct ot_code {
     ot_sym name;
     uint32_t body;           /* BLOCK, or the expression of a lambda */
     struct ot_list locals;   /* names it binds, sorted */
+    struct ot_list inner;    /* those of them that comprehensions alone bind, each for itself, sorted */
     struct ot_list again;    /* function: names that it binds in more than one place, sorted */
     struct ot_list globals;  /* names it declares global, sorted */
     struct ot_list nonlocals; /* names it declares nonlocal, sorted */

@@ -77,8 +77,10 @@ static uint32_t scan_node(struct ot_analysis *a, struct ot_code *code, const str
     case OT_AUGMENTED:
         bind_target(ast, first, &code->locals);
         break;
-    case OT_FOR:
     case OT_COMP_FOR:
+        bind_target(ast, ast->nodes[first].end, &code->inner);
+        break;
+    case OT_FOR:
     case OT_WITH_ITEM:
     case OT_WALRUS:
         if (ast->nodes[first].end < node->end)
@@ -181,6 +183,37 @@ bool ot_scan_binds(struct ot_analysis *a, const struct ot_ast *ast, uint32_t fir
     return is_bound;
 }
 
+bool ot_scan_is_within(const struct ot_ast *ast, uint32_t top, uint32_t n, ot_sym name)
+{
+    bool is = false;
+    for (uint32_t up = ast->nodes[n].parent; up > top && !is; up = ast->nodes[up].parent) {
+        if (ast->nodes[up + 1].kind != OT_COMP_FOR || n < ast->nodes[up + 2].end)
+            continue;
+        struct ot_list bound = {0};
+        for (uint32_t c = up + 1; c < ast->nodes[up].end; c = ast->nodes[c].end)
+            if (ast->nodes[c].kind == OT_COMP_FOR)
+                bind_target(ast, ast->nodes[c + 1].end, &bound);
+        is = ot_list_has(&bound, name);
+        ot_list_release(&bound);
+    }
+    return is;
+}
+
+/* Takes what comprehensions bind into locals, and leaves in inner what nothing else does. */
+static void take_inner(struct ot_code *code)
+{
+    struct ot_list inner = code->inner;
+    code->inner = (struct ot_list){0};
+    for (size_t i = 0; i < inner.count; i++)
+        if (!ot_list_has(&code->locals, inner.items[i]) && !ot_list_has(&code->globals, inner.items[i]) &&
+            !ot_list_has(&code->nonlocals, inner.items[i]))
+            ot_list_add(&code->inner, inner.items[i]);
+    for (size_t i = 0; i < inner.count; i++)
+        ot_list_add(&code->locals, inner.items[i]);
+    ot_list_release(&inner);
+    ot_list_sort(&code->inner);
+}
+
 bool ot_scan_is_bound_again(const struct ot_code *code, ot_sym name)
 {
     return ot_list_sorted_repeats(&code->locals, name) && !ot_list_has(&code->globals, name) &&
@@ -259,6 +292,7 @@ void ot_scan_names(struct ot_analysis *a, struct ot_code *code)
         n = scan_node(a, code, ast, n);
     }
     size_t capacity = 0;
+    take_inner(code);
     ot_list_order(&code->locals);
     if (code->kind == OT_FUNCTION)
         ot_span_note(a, code, ast, &capacity);

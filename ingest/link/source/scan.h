@@ -25,6 +25,8 @@ bool ot_scan_has_default(const struct ot_analysis *a, const struct ot_code *code
 uint32_t ot_scan_annotation(const struct ot_code *code, ot_sym name);
 /* Of a code object that is being computed: does it bind a name of its own more than once? */
 bool ot_scan_is_bound_again(const struct ot_code *code, ot_sym name);
+/* Binds a comprehension around syntax node n, below top, a name there? What it goes through first is around it. */
+bool ot_scan_is_within(const struct ot_ast *ast, uint32_t top, uint32_t n, ot_sym name);
 /* Does anything in syntax nodes first .. end bind name? What a comprehension binds is its own. */
 bool ot_scan_binds(struct ot_analysis *a, const struct ot_ast *ast, uint32_t first, uint32_t end, ot_sym name);
 

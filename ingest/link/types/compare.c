@@ -40,7 +40,8 @@ static bool is_true(enum ot_value_kind kind)
     return kind == OT_V_TRUE || kind == OT_V_PLATFORM_TRUE;
 }
 
-enum { TUPLES_AT_MOST = 4 }; /* one in the other */
+/* How deep classes are looked for in tuples and unions of one another: what one of them counts, and all. */
+enum { DEEP_TUPLE = 4, DEEP_UNION = 1, DEEP_AT_MOST = 16 };
 
 /* Is it for sure another object than each object() of a module, and says so? */
 static bool is_no_sentinel(const struct ot_analysis *a, uint32_t value)
@@ -218,6 +219,8 @@ static int value_of(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         return OT_MAY_BE_FALSE;
     if (w.kind == OT_V_UNKNOWN)
         return OT_MAY_BE_BOTH;
+    if (w.kind == OT_V_NONE) /* of a union */
+        return equal(a, value, wanted);
     if (w.kind == OT_V_EXTERNAL && w.a == ot_tensor_class(a) && ot_extent_of(a, value))
         return OT_MAY_BE_TRUE;
     if (v.kind == OT_V_INSTANCE)
@@ -234,7 +237,7 @@ static int value_of(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     return w.kind == OT_V_EXTERNAL ? builtin_of(a, &v, w.a) : OT_MAY_BE_BOTH;
 }
 
-/* A value that is asked for, and how far into tuples of tuples. */
+/* A value that is asked for, and how deep in tuples and unions. */
 struct asked {
     uint32_t value;
     int depth;
@@ -242,7 +245,7 @@ struct asked {
 
 static int class_of(struct ot_analysis *a, const struct ot_here *here, struct asked asked, uint32_t wanted);
 
-/* Against what may be one of several classes, or tuples of them. */
+/* Against what may be one of several classes, or tuples or unions of them. */
 static int each_of(struct ot_analysis *a, const struct ot_here *here, struct asked asked, size_t base, size_t end)
 {
     int outcome = 0;
@@ -251,17 +254,32 @@ static int each_of(struct ot_analysis *a, const struct ot_here *here, struct ask
     return outcome;
 }
 
+/* How many elements a tuple that is written out has, or a union; false of another tuple. */
+static bool count_of(struct ot_analysis *a, const struct ot_here *here, uint32_t tuple, uint32_t *count)
+{
+    uint32_t most;
+    size_t base = a->top;
+    if (a->values[tuple].a != OT_UNION_OF)
+        return ot_container_length(a, tuple, count, &most) && *count == most;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, tuple, 0));
+    *count = (uint32_t)(a->top - base);
+    a->top = base;
+    return true;
+}
+
 /* Against a tuple of classes: all are there if it is written out, and each may be one of several; of one that was made
- * otherwise each may be missing. Both where nothing has come, and of a tuple that may hold itself. */
+ * otherwise each may be missing. The same against a union. Both where nothing has come, and where one may hold
+ * itself. */
 static int tuple_of(struct ot_analysis *a, const struct ot_here *here, struct asked asked, uint32_t tuple)
 {
     size_t base = a->top;
-    uint32_t least, most;
+    uint32_t count;
     int outcome = 0;
-    bool is_written = ot_container_length(a, tuple, &least, &most) && least == most;
-    if (asked.depth++ == TUPLES_AT_MOST)
+    bool is_written = count_of(a, here, tuple, &count);
+    asked.depth += a->values[tuple].a == OT_UNION_OF ? DEEP_UNION : DEEP_TUPLE;
+    if (asked.depth > DEEP_AT_MOST)
         return OT_MAY_BE_BOTH;
-    for (uint32_t place = 0; is_written && place < least && outcome != OT_MAY_BE_TRUE; place++) {
+    for (uint32_t place = 0; is_written && place < count && outcome != OT_MAY_BE_TRUE; place++) {
         ot_container_get(a, here, tuple, ot_value_integer(a, place));
         int one = each_of(a, here, asked, base, a->top);
         a->top = base;
@@ -281,20 +299,7 @@ static int class_of(struct ot_analysis *a, const struct ot_here *here, struct as
                                                     : value_of(a, here, asked.value, wanted);
 }
 
-int ot_compare_isinstance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t base, size_t count,
-                          bool is_union)
+int ot_compare_isinstance(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t base, size_t count)
 {
-    const struct asked asked = {value, 0};
-    for (size_t i = base; is_union && i < base + count; i++)
-        if (class_of(a, here, asked, a->stack[i]) == OT_MAY_BE_TRUE)
-            return OT_MAY_BE_TRUE;
-    return each_of(a, here, asked, base, base + count);
-}
-
-bool ot_compare_is_union(const struct ot_ast *ast, uint32_t classes, size_t count)
-{
-    size_t operands = 1;
-    for (uint32_t n = classes; n < ast->nodes[classes].end; n++)
-        operands += ast->nodes[n].kind == OT_BINARY;
-    return ast->nodes[classes].kind == OT_BINARY && count <= operands;
+    return each_of(a, here, (struct asked){value, 0}, base, base + count);
 }

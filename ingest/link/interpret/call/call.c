@@ -159,7 +159,7 @@ static void call_method_of_builtin(struct ot_analysis *a, const struct ot_here *
         [OT_TUPLE_OF] = "builtins.tuple", [OT_LIST_VALUE] = "builtins.list", [OT_SET_OF] = "builtins.set",
         [OT_DICT_OF] = "builtins.dict", [OT_OBJECT_OF] = "types.SimpleNamespace",
         [OT_CHAIN_OF] = "torch.nn.Sequential", [OT_VIEW_OF] = "types.MappingProxyType",
-        [OT_CELL_OF] = "contextvars.ContextVar"};
+        [OT_CELL_OF] = "contextvars.ContextVar", [OT_UNION_OF] = "types.UnionType"};
     const struct ot_value v = a->values[method];
     const struct ot_value of = a->values[v.a];
     const char *text = of.kind == OT_V_STRING ? "builtins.str" : NULL;

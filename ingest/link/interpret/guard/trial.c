@@ -210,14 +210,13 @@ static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint3
     a->top = base;
 }
 
-static int try_class(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t classes,
-                     bool is_subclass, size_t base, size_t count)
+static int try_class(struct ot_analysis *a, const struct ot_here *here, uint32_t value, bool is_subclass, size_t base,
+                     size_t count)
 {
     if (is_subclass && a->values[value].kind != OT_V_CLASS)
         return OT_MAY_BE_BOTH;
-    int outcome =
-        ot_compare_isinstance(a, here, is_subclass ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : value, base, count,
-                              ot_compare_is_union(&here->file->ast, classes, count));
+    uint32_t object = is_subclass ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : value;
+    int outcome = ot_compare_isinstance(a, here, object, base, count);
     return outcome ? outcome : OT_MAY_BE_BOTH;
 }
 
@@ -268,7 +267,7 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
         ot_eval(a, here, second);
         size_t count = a->top - base;
         for (size_t i = 0; i < trial->count; i++)
-            outcomes[i] = (uint8_t)try_class(a, here, a->stack[trial->base + i], second, is_subclass, base, count);
+            outcomes[i] = (uint8_t)try_class(a, here, a->stack[trial->base + i], is_subclass, base, count);
         a->top = base;
     } else if (ot_asked_is(a, ast, test, "hasattr") && ast->nodes[second].kind == OT_STRING) {
         for (size_t i = 0; i < trial->count; i++)

@@ -41,21 +41,29 @@ struct ot_name_state {
     struct ot_map given_up; /* variables of assignments that gave nothing */
 };
 
-/* The node in which name is found going outwards from node, 0 if only a builtin is left. As in
- * Python, class bodies are passed over from inside their functions. */
-static ot_id find_owner(struct ot_analysis *a, ot_id node, ot_sym name)
+/* Does a code object bind the name where syntax node n reads it, or 0: anywhere? */
+static bool binds(const struct ot_analysis *a, const struct ot_code *code, ot_sym name, uint32_t n)
+{
+    return ot_list_sorted_has(&code->locals, name) &&
+           (!n || !ot_list_sorted_has(&code->inner, name) ||
+            ot_scan_is_within(&a->files[code->file].ast, code->ast, n, name));
+}
+
+/* The node in which the name that syntax node n reads (0: that is bound) is found going outwards from node, 0 if only a
+ * builtin is left. As in Python, class bodies are passed over from inside their functions. */
+static ot_id find_owner(struct ot_analysis *a, ot_id node, ot_sym name, uint32_t n)
 {
     bool is_first = true;
-    for (ot_id n = node; n; n = a->nodes[n].outer, is_first = false) {
-        struct ot_code *code = ot_scan_code(a, a->nodes[n].code);
+    for (ot_id owner = node; owner; owner = a->nodes[owner].outer, is_first = false) {
+        struct ot_code *code = ot_scan_code(a, a->nodes[owner].code);
         if (code->kind == OT_MODULE)
-            return n;
+            return owner;
         if (ot_list_sorted_has(&code->globals, name))
             return a->files[code->file].module_node;
         if (code->kind == OT_CLASS && !is_first)
             continue;
-        if (ot_list_sorted_has(&code->locals, name))
-            return n;
+        if (binds(a, code, name, n))
+            return owner;
     }
     return 0;
 }
@@ -231,7 +239,7 @@ static bool push_pinned(struct ot_analysis *a, ot_sym name, ot_id owner)
 static ot_id push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     ot_sym name = here->file->ast.nodes[n].text;
-    ot_id owner = find_owner(a, here->node, name), loop = 0;
+    ot_id owner = find_owner(a, here->node, name, n), loop = 0;
     if (owner == 0)
         return 0;
     if (ot_given_is_run(a) && push_pinned(a, name, owner))
@@ -260,7 +268,7 @@ static ot_id push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
         }
         return loop;
     }
-    if (ot_list_sorted_has(&code->locals, name) || is_declared_global(a, code->file, name)) {
+    if (binds(a, code, name, n) || is_declared_global(a, code->file, name)) {
         push_own(a, here, ot_var(a, OT_S_LOCAL, owner, name));
         return loop;
     }
@@ -336,7 +344,7 @@ bool ot_name_end(struct ot_analysis *a)
 void ot_name_rebound(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
 {
     struct ot_name_state *own = a->own.name;
-    ot_id owner = own->pin_count ? find_owner(a, here->node, name) : 0;
+    ot_id owner = own->pin_count ? find_owner(a, here->node, name, 0) : 0;
     for (size_t p = 0; p < own->pin_count; p++)
         if (own->pins[p].name == name && own->pins[p].node == owner)
             own->pins[p].value = 0;
@@ -348,7 +356,7 @@ void ot_name_pin(struct ot_analysis *a, const struct ot_here *here, ot_sym name,
     ot_name_rebound(a, here, name);
     if (own->pin_count == PINS_AT_MOST)
         return;
-    own->pins[own->pin_count].node = find_owner(a, here->node, name);
+    own->pins[own->pin_count].node = find_owner(a, here->node, name, 0);
     own->pins[own->pin_count].name = name;
     own->pins[own->pin_count++].value = value;
 }
@@ -364,7 +372,7 @@ ot_id ot_name_target(struct ot_analysis *a, const struct ot_here *here, ot_sym n
     if (ot_list_sorted_has(&code->globals, name))
         return ot_var(a, OT_S_LOCAL, a->files[code->file].module_node, name);
     if (code->kind == OT_FUNCTION && ot_list_sorted_has(&code->nonlocals, name)) {
-        ot_id owner = find_owner(a, a->nodes[here->node].outer, name);
+        ot_id owner = find_owner(a, a->nodes[here->node].outer, name, 0);
         if (owner)
             return ot_node_var(a, owner, name);
     }

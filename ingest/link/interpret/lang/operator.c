@@ -22,24 +22,12 @@
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/lang/join.h"
+#include "ingest/link/interpret/lang/union.h"
 #include "ingest/link/interpret/library/frozen_set.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/number.h"
-
-/* Are stack[base .. top) classes and None, so that "|" makes a union of them, which is each of them? */
-static bool is_union(const struct ot_analysis *a, size_t base)
-{
-    bool has_class = false;
-    for (size_t i = base; i < a->top; i++) {
-        uint8_t kind = a->values[a->stack[i]].kind;
-        has_class = has_class || kind == OT_V_CLASS;
-        if (kind != OT_V_CLASS && kind != OT_V_EXTERNAL && kind != OT_V_NONE)
-            return false;
-    }
-    return has_class;
-}
 
 enum { PAIRS_AT_MOST = 64 }; /* of numbers that an operator is applied to */
 
@@ -161,7 +149,7 @@ void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint3
         a->top = base;
         return;
     }
-    if (strcmp(ot_text(a, ast->nodes[n].text), "|") == 0 && is_union(a, base))
+    if (strcmp(ot_text(a, ast->nodes[n].text), "|") == 0 && ot_union_join(a, here, n, base, rights))
         return;
     if (compute(a, ot_text(a, ast->nodes[n].text), base, rights))
         return;

@@ -61,7 +61,7 @@ static bool may_be(struct ot_analysis *a, const struct ot_here *here, uint32_t v
                    size_t count)
 {
     if (is_class)
-        return count == 0 || ot_compare_isinstance(a, here, value, base, count, true) & OT_MAY_BE_TRUE;
+        return count == 0 || ot_compare_isinstance(a, here, value, base, count) & OT_MAY_BE_TRUE;
     for (size_t i = 0; i < count; i++)
         if (ot_compare_equal(a, value, a->stack[base + i]) & OT_MAY_BE_TRUE)
             return true;
@@ -74,10 +74,8 @@ static void push_matching(struct ot_analysis *a, const struct ot_here *here, uin
 {
     const struct ot_ast *ast = &here->file->ast;
     bool is_class = is_called(a, ast, pattern, "class_pattern"), is_as = is_called(a, ast, pattern, "as_pattern");
-    bool is_group = ast->nodes[pattern].kind == OT_TUPLE && is_only_child(ast, pattern) &&
-                    is_called(a, ast, pattern + 1, "union_pattern");
     size_t start = a->top;
-    if (is_as || is_group) {
+    if (is_as) {
         push_matching(a, here, pattern + 1, base, count);
     } else if (is_called(a, ast, pattern, "union_pattern")) {
         for (uint32_t c = pattern + 1; c < ast->nodes[pattern].end; c = ast->nodes[c].end)
@@ -204,8 +202,6 @@ static void bind(struct ot_analysis *a, const struct ot_here *here, uint32_t pat
 {
     const struct ot_ast *ast = &here->file->ast;
     uint8_t kind = ast->nodes[pattern].kind;
-    bool is_group = kind == OT_TUPLE && is_only_child(ast, pattern) &&
-                    is_called(a, ast, pattern + 1, "union_pattern");
     if (is_called(a, ast, pattern, "dotted_name")) {
         if (is_only_child(ast, pattern))
             bind_name(a, here, pattern + 1, base, count);
@@ -216,8 +212,6 @@ static void bind(struct ot_analysis *a, const struct ot_here *here, uint32_t pat
         bind(a, here, pattern + 1, start, end - start);
         bind_name(a, here, ast->nodes[pattern + 1].end, start, end - start);
         a->top = start;
-    } else if (is_group) {
-        bind(a, here, pattern + 1, base, count);
     } else if (is_called(a, ast, pattern, "union_pattern")) {
         for (uint32_t c = pattern + 1; c < ast->nodes[pattern].end; c = ast->nodes[c].end) {
             size_t start = a->top;

@@ -23,6 +23,7 @@
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/own_name.h"
 #include "ingest/link/interpret/lang/slice.h"
+#include "ingest/link/interpret/lang/union.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/rows/library.h"
@@ -305,14 +306,13 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_EXTERNAL:
-        if (!push_environment(a, v.a, keys, key_count))
+        if (!push_environment(a, v.a, keys, key_count) && !ot_union_subscript(a, here, v.a, ast))
             ot_stack_push(a, is_library_class(a, v.a) ? value : OT_UNKNOWN_VALUE);
         break;
     case OT_V_NONE: break;
     case OT_V_TENSOR: ot_slice_tensor(a, here, value, ast); break;
     case OT_V_TUPLE_KEY: subscript_sizes(a, here, value, keys, key_count, is_slice, ast); break;
-    case OT_V_STRING:
-    case OT_V_SCALAR: ot_stack_push(a, OT_SCALAR_VALUE); break;
+    case OT_V_STRING: case OT_V_SCALAR: ot_stack_push(a, OT_SCALAR_VALUE); break;
     case OT_V_UNKNOWN: /* config["architectures"] */
         if (key_count == 1 && a->values[a->stack[keys]].kind == OT_V_STRING)
             ot_configuration_attribute(a, a->values[a->stack[keys]].a);

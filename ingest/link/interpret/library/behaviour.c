@@ -232,8 +232,7 @@ static void do_isinstance(struct ot_analysis *a, const struct ot_effect *e)
         uint32_t value = a->stack[object->base + i];
         if (is_subclass)
             value = a->values[value].kind == OT_V_CLASS ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : OT_UNKNOWN_VALUE;
-        outcome |= ot_compare_isinstance(a, e->here, value, classes->base, classes->count,
-                                         ot_compare_is_union(&e->here->file->ast, classes->ast, classes->count));
+        outcome |= ot_compare_isinstance(a, e->here, value, classes->base, classes->count);
     }
     if (outcome & OT_MAY_BE_FALSE && !a->is_peeking && e->here->task && classes->ast &&
         !have_come(a, e->here, classes->ast) && !ot_guard_is_awaited(a, e->here, e->ast))

@@ -5,8 +5,7 @@
  */
 #include "ingest/link/interpret/library/effect_dispatch.h"
 
-#include <stdio.h>
-
+#include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
@@ -49,26 +48,50 @@ void ot_effect_dispatch(struct ot_analysis *a, const struct ot_effect *e)
     }
 }
 
-/* Pushes the class that the first parameter, after self, is declared with; unknown if it is none. */
-static void push_declared(struct ot_analysis *a, uint32_t function)
+/* Pushes the class that an annotation names, those of "A | B"; something unknown for anything else. */
+static void push_named(struct ot_analysis *a, const struct ot_code *code, uint32_t annotation)
 {
-    const struct ot_code *code = ot_scan_code(a, a->values[function].a);
-    uint32_t index = a->codes[code->parent]->kind == OT_CLASS ? 1 : 0;
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    const struct ot_ast_node *node = &ast->nodes[annotation];
     ot_sym external = 0;
-    uint32_t annotation = index < code->param_count ? code->params[index].annotation : 0;
-    const struct ot_ast_node *node = &a->files[code->file].ast.nodes[annotation];
-    while (annotation && node->kind == OT_OTHER && annotation + 1 < node->end) /* the grammar's wrapper around a type */
-        node = &a->files[code->file].ast.nodes[++annotation];
-    ot_id found = annotation && (node->kind == OT_NAME || node->kind == OT_ATTRIBUTE)
-                      ? ot_static_class(a, code->file, code->parent, annotation, &external) : 0;
-    char builtin[64];
-    if (!found && !external && annotation && node->kind == OT_NAME) {
-        snprintf(builtin, sizeof(builtin), "builtins.%.48s", ot_text(a, node->text));
-        external = ot_symbol(a, builtin);
+    if (node->kind == OT_BINARY) {
+        push_named(a, code, annotation + 1);
+        push_named(a, code, ast->nodes[annotation + 1].end);
+        return;
     }
+    ot_id found = node->kind == OT_NAME || node->kind == OT_ATTRIBUTE
+                      ? ot_static_class(a, code->file, code->parent, annotation, &external) : 0;
+    if (!found && !external && node->kind == OT_NAME)
+        external = ot_static_builtin(a, node->text);
     uint32_t class_value = found ? ot_class_value(a, found) : 0;
     ot_stack_push(a, class_value ? class_value : external ? ot_value(a, OT_V_EXTERNAL, external, 0, 0)
                                                           : OT_UNKNOWN_VALUE);
+}
+
+/* The same of the one that the first parameter, after self, is declared with. */
+static void push_declared(struct ot_analysis *a, uint32_t function)
+{
+    const struct ot_code *code = ot_scan_code(a, a->values[function].a);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t index = a->codes[code->parent]->kind == OT_CLASS ? 1 : 0;
+    uint32_t annotation = index < code->param_count ? code->params[index].annotation : 0;
+    while (annotation && ast->nodes[annotation].kind == OT_OTHER && annotation + 1 < ast->nodes[annotation].end)
+        annotation++; /* the grammar's wrapper around a type */
+    push_named(a, code, annotation);
+}
+
+/* Registers stack[base .. base + count) for a class, or for each of a union. */
+static void put(struct ot_analysis *a, const struct ot_here *here, uint32_t registry, uint32_t class_value, size_t base,
+                size_t count)
+{
+    size_t keys = a->top;
+    if (a->values[class_value].kind == OT_V_CONTAINER)
+        ot_container_all(a, here, class_value);
+    else
+        ot_stack_push(a, class_value);
+    for (size_t i = keys, end = a->top; i < end; i++)
+        ot_container_put(a, here, registry, a->stack[i], base, count);
+    a->top = keys;
 }
 
 void ot_effect_dispatch_register(struct ot_analysis *a, const struct ot_effect *e)
@@ -82,12 +105,13 @@ void ot_effect_dispatch_register(struct ot_analysis *a, const struct ot_effect *
         if (!registry || a->values[registry].kind != OT_V_CONTAINER)
             continue;
         if (is_function) {
-            push_declared(a, class_value);
             ot_stack_push(a, class_value);
-            ot_container_put(a, e->here, registry, a->stack[base], base + 1, 1);
-            ot_stack_drop(a, base, base + 1);
+            push_declared(a, class_value);
+            for (size_t k = base + 1, end = a->top; k < end; k++)
+                ot_container_put(a, e->here, registry, a->stack[k], base, 1);
+            a->top = base + 1;
         } else if (given) {
-            ot_container_put(a, e->here, registry, class_value, given->base, given->count);
+            put(a, e->here, registry, class_value, given->base, given->count);
             ot_effect_push(a, e, 2);
         } else {
             ot_stack_push(a, registry);

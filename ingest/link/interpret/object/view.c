@@ -181,7 +181,7 @@ static void keep(struct ot_analysis *a, const struct ot_here *here, const struct
     for (size_t i = base; i < end; i++) {
         uint32_t value = a->stack[i];
         int outcome = a->values[value].kind == OT_V_INSTANCE
-                          ? ot_compare_isinstance(a, here, value, end, test->class_count, true) : OT_MAY_BE_TRUE;
+                          ? ot_compare_isinstance(a, here, value, end, test->class_count) : OT_MAY_BE_TRUE;
         if (!outcome || outcome & OT_MAY_BE_TRUE)
             a->stack[kept++] = value;
     }
