@@ -109,6 +109,24 @@ static uint32_t bound_in_test(const struct ot_ast *ast, uint32_t test, ot_sym na
     return last;
 }
 
+/* The last "(x := make())" in front of a NAME, in its statement, that binds it; 0 if there is none. */
+static uint32_t bound_before(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
+    ot_sym name = ast->nodes[n].text;
+    uint32_t statement = n, last = 0;
+    if (code->kind == OT_FUNCTION && !ot_list_sorted_has(&code->again, name))
+        return 0;
+    while (statement > code->body && ast->nodes[ast->nodes[statement].parent].kind != OT_BLOCK)
+        statement = ast->nodes[statement].parent;
+    for (uint32_t w = statement; w < n; w++)
+        if (ast->nodes[w].kind == OT_WALRUS && ast->nodes[w].end <= n &&
+            ast->nodes[ast->nodes[w + 1].end].text == name)
+            last = w;
+    return last;
+}
+
 /* Does a test speak of a name before a place in it? */
 static bool speaks_before(const struct ot_ast *ast, uint32_t test, uint32_t place, ot_sym name)
 {
@@ -158,13 +176,14 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
         return;
     if (ot_span_is_shared(ot_scan_code(a, a->nodes[here->node].code), ast->nodes[root].text))
         return; /* any call may bind it */
-    uint32_t within = tells_within(a, here, root);
+    uint32_t within = tells_within(a, here, root), bound_at = bound_before(a, here, root);
     for (ot_id r = here->region; r && a->top > base; r = a->regions[r].parent) {
         const struct ot_region region = a->regions[r];
         struct ot_here above = *here;
         above.region = region.parent;
         if (!(region.mentions & bit) || (region.kind == OT_R_KILL && is_killed(ast, path, region.killed)) ||
-            (region.test && (region.test < within || (within && region.test >= ast->nodes[within].end))))
+            (region.test && (region.test < within || (within && region.test >= ast->nodes[within].end))) ||
+            (region.test && bound_at && ast->nodes[region.test].end <= bound_at))
             return;
         if (region.kind == OT_R_REBOUND && is_killed(ast, path, region.killed)) {
             if (!ot_path_equal(ast, path, region.path) ||

@@ -105,6 +105,17 @@ def by_another_test(x, y):
         y = isinstance(x, A) and (x := y) and x.run()  # A, B
 
 
+def earlier_in_the_statement(x, y):
+    if isinstance(x, A):
+        (x := y) and x.run()  # A, B
+    if isinstance(x, A):
+        return [(x := y), isinstance(x, B) and x.run()]  # B
+    if isinstance(y, A):
+        [y.run(), (y := x)]  # A
+    if isinstance(y, A):
+        (y := y.run())  # A
+
+
 def trouble():
     if input():
         raise ValueError
@@ -130,3 +141,4 @@ in_a_generator_of_what_stays(one_of(), [one_of()])
 in_a_generator_of_a_loop([one_of(), one_of()])
 bound_by_a_function_within(one_of(), one_of())
 by_another_test(one_of(), one_of())
+earlier_in_the_statement(one_of(), one_of())
