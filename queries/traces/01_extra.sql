@@ -49,50 +49,58 @@ WITH RECURSIVE
     ),
     -- The op from which each function is nearest, where what follows tells that phase.
     -- phase: what the calls before tell, where those that follow do not tell another.
-    nearest (told, node_id, reach_id, phase, op_site_id, distance, rank) AS MATERIALIZED (
-        -- bare columns of min()
-        SELECT top.phase, op_reach.node_id, op_reach.reach_id,
-               CASE WHEN top.phase IN ('any', op_reach.told) THEN op_reach.told ELSE 'any' END,
-               op_site.op_site_id, op_reach.distance,
-               min(op_reach.distance * 1000000 + op_site.op_site_id)
-        FROM (SELECT DISTINCT top, phase FROM way) AS top
-        JOIN op_reach ON op_reach.node_id = top.top
-        JOIN op_start ON op_start.start_id = op_reach.start_id
-        JOIN op_site ON op_site.op_site_id = op_start.op_site_id
-        WHERE op_site.phase = 'any'
-            OR CASE op_reach.told WHEN 'any' THEN top.phase ELSE op_reach.told END IN ('any', op_site.phase)
-        GROUP BY top.phase, op_reach.node_id
+    nearest (told, node_id, reach_id, phase, op_site_id, distance) AS MATERIALIZED (
+        SELECT told, node_id, reach_id, phase, op_site_id, distance
+        FROM (
+            SELECT top.phase AS told, op_reach.node_id, op_reach.reach_id,
+                   CASE WHEN top.phase IN ('any', op_reach.told) THEN op_reach.told ELSE 'any' END AS phase,
+                   op_site.op_site_id, op_reach.distance,
+                   row_number() OVER (PARTITION BY top.phase, op_reach.node_id
+                                      ORDER BY op_reach.distance, op_site.op_site_id, op_reach.reach_id) AS place
+            FROM (SELECT DISTINCT top, phase FROM way) AS top
+            JOIN op_reach ON op_reach.node_id = top.top
+            JOIN op_start ON op_start.start_id = op_reach.start_id
+            JOIN op_site ON op_site.op_site_id = op_start.op_site_id
+            WHERE op_site.phase = 'any'
+                OR CASE op_reach.told WHEN 'any' THEN top.phase ELSE op_reach.told END IN ('any', op_site.phase))
+        WHERE place = 1
     ),
     taken_pair AS MATERIALIZED (SELECT DISTINCT holder, caller, coalesce(class_scope, 0) AS class_scope FROM taken),
     taken_caller AS MATERIALIZED (SELECT DISTINCT holder, caller FROM taken),
     taken_class AS MATERIALIZED (SELECT DISTINCT holder, class_scope FROM taken WHERE class_scope IS NOT NULL),
     classed AS MATERIALIZED (SELECT DISTINCT holder, caller FROM way WHERE class_scope IS NOT NULL),
     -- The shortest way of each caller and class; without a class only where the caller has none.
-    pair (holder, caller, class_scope, entered, call_id, level, reach_id, phase, op_site_id, rank) AS (
-        SELECT way.holder, way.caller, way.class_scope, way.entered, way.call_id, way.level,
-               nearest.reach_id, nearest.phase, nearest.op_site_id,
-               min((way.level + nearest.distance) * 1000000 + nearest.op_site_id)
-        FROM way
-        JOIN nearest ON nearest.node_id = way.top AND nearest.told = way.phase
-        LEFT JOIN taken_pair ON taken_pair.holder = way.holder AND taken_pair.caller = way.caller
-            AND taken_pair.class_scope = coalesce(way.class_scope, 0)
-        LEFT JOIN taken_caller ON taken_caller.holder = way.holder AND taken_caller.caller = way.caller
-        LEFT JOIN classed ON classed.holder = way.holder AND classed.caller = way.caller
-        WHERE taken_pair.holder IS NULL
-            AND (way.class_scope IS NOT NULL OR taken_caller.holder IS NULL AND classed.holder IS NULL)
-        GROUP BY way.holder, way.caller, way.class_scope
+    pair AS (
+        SELECT holder, caller, class_scope, entered, call_id, level, reach_id, phase, op_site_id, distance
+        FROM (
+            SELECT way.holder, way.caller, way.class_scope, way.entered, way.call_id, way.level,
+                   nearest.reach_id, nearest.phase, nearest.op_site_id, way.level + nearest.distance AS distance,
+                   row_number() OVER (PARTITION BY way.holder, way.caller, way.class_scope
+                                      ORDER BY way.level + nearest.distance, nearest.op_site_id, way.call_id,
+                                               way.entered, nearest.reach_id) AS place
+            FROM way
+            JOIN nearest ON nearest.node_id = way.top AND nearest.told = way.phase
+            LEFT JOIN taken_pair ON taken_pair.holder = way.holder AND taken_pair.caller = way.caller
+                AND taken_pair.class_scope = coalesce(way.class_scope, 0)
+            LEFT JOIN taken_caller ON taken_caller.holder = way.holder AND taken_caller.caller = way.caller
+            LEFT JOIN classed ON classed.holder = way.holder AND classed.caller = way.caller
+            WHERE taken_pair.holder IS NULL
+                AND (way.class_scope IS NOT NULL OR taken_caller.holder IS NULL AND classed.holder IS NULL))
+        WHERE place = 1
     ),
     ordered AS (
         SELECT row_number() OVER (
-                   ORDER BY pair.op_site_id, pair.holder, rank, pair.caller, pair.class_scope, call_id) AS extra_id,
+                   ORDER BY pair.op_site_id, pair.holder, distance, pair.caller, pair.class_scope, call_id) AS extra_id,
                pair.holder, pair.caller, entered, call_id, level, reach_id, phase, op_site_id, pair.class_scope,
                taken_caller.holder IS NULL
-                   AND row_number() OVER (PARTITION BY pair.holder, pair.caller ORDER BY rank, pair.class_scope) = 1
+                   AND row_number() OVER (PARTITION BY pair.holder, pair.caller
+                                          ORDER BY distance, op_site_id, pair.class_scope) = 1
                    AS is_first_of_caller,
                taken_class.holder IS NULL AND pair.class_scope IS NOT NULL
-                   AND row_number() OVER (PARTITION BY pair.holder, pair.class_scope ORDER BY rank, pair.caller) = 1
+                   AND row_number() OVER (PARTITION BY pair.holder, pair.class_scope
+                                          ORDER BY distance, op_site_id, pair.caller) = 1
                    AS is_first_of_class,
-               wraps.holder IS NOT NULL AS is_wrapper, rank
+               wraps.holder IS NOT NULL AS is_wrapper, distance
         FROM pair
         LEFT JOIN taken_caller ON taken_caller.holder = pair.holder AND taken_caller.caller = pair.caller
         LEFT JOIN taken_class ON taken_class.holder = pair.holder AND taken_class.class_scope = pair.class_scope
@@ -100,6 +108,6 @@ WITH RECURSIVE
     )
 SELECT extra_id, holder, caller, entered, call_id, level, reach_id, phase, op_site_id, class_scope,
        NOT is_wrapper AND (is_first_of_caller OR is_first_of_class
-           AND row_number() OVER (PARTITION BY holder, is_first_of_class, is_wrapper ORDER BY rank, extra_id) <= 3)
+           AND row_number() OVER (PARTITION BY holder, is_first_of_class, is_wrapper ORDER BY distance, extra_id) <= 3)
            AS is_shown
 FROM ordered;
