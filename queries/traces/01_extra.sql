@@ -94,12 +94,10 @@ WITH RECURSIVE
                pair.holder, pair.caller, entered, call_id, level, reach_id, phase, op_site_id, pair.class_scope,
                taken_caller.holder IS NULL
                    AND row_number() OVER (PARTITION BY pair.holder, pair.caller
-                                          ORDER BY distance, op_site_id, pair.class_scope) = 1
-                   AS is_first_of_caller,
+                                          ORDER BY distance, op_site_id, pair.class_scope) = 1 AS is_first_of_caller,
                taken_class.holder IS NULL AND pair.class_scope IS NOT NULL
                    AND row_number() OVER (PARTITION BY pair.holder, pair.class_scope
-                                          ORDER BY distance, op_site_id, pair.caller) = 1
-                   AS is_first_of_class,
+                                          ORDER BY distance, op_site_id, pair.caller) = 1 AS is_first_of_class,
                wraps.holder IS NOT NULL AS is_wrapper, distance
         FROM pair
         LEFT JOIN taken_caller ON taken_caller.holder = pair.holder AND taken_caller.caller = pair.caller
