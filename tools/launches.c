@@ -124,7 +124,7 @@ int main(int argc, char **argv)
         status = ot_options_wrong(&options, "no argument is expected, got '%s'", options.arguments[0]);
     } else if ((status = ot_options_choose(&options, "--format", format, formats)) == OT_EXIT_OK &&
                (ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
-                ot_report_require(db, "linked", "call graph", &err) < 0 ||
+                ot_report_require(db, "linked", "call graph", &err) < 0 || ot_report_require_tree(db, &err) < 0 ||
                 (model && ot_named_check_one(db, "launches", "model", model, &err) < 0) ||
                 write_launches(db, &err) < 0)) {
         ot_db_blame(db, &err);

@@ -1,8 +1,8 @@
 -- Conditions above calls that both versions have, where they differ: of kernels and ops, and on the way between them.
 -- Inputs: old and new; call, guard, guard_kind, name; diff_call, diff_wanted, diff_op, diff_kernel_call. Makes
--- diff_condition (old_call, side, guard_id, text): the conditions within the function, a row each; and diff_told:
---   old_call, new_call; name, kind: what a call is called in rows: by its kernels, its ops, or as it is written;
---   caller, old_file, old_line, new_file, new_line, old_guard, new_guard; was, now, is_other as in diff_pair
+-- diff_condition (old_call, side, guard_id, text): the conditions within the function, a row each; and diff_told
+-- (old_call, new_call; name, kind: what a call is called in rows: by its kernels, its ops, or as it is written;
+-- caller, old_file, old_line, new_file, new_line, old_guard, new_guard; was, now, is_other as in diff_pair).
 -- Writes diff_row: the conditions that the other version does not have. The walk up ends at the outermost guard, or
 -- where the chain was cut: the guard above always has a smaller number.
 CREATE TEMP TABLE diff_told AS

@@ -2,7 +2,7 @@
 -- calls of one function in another the first that no condition asks for: what an else or the rest of a block calls is
 -- the rule, and what an if calls the exception.
 -- Inputs: linked_edge, narrow_edge, choice_edge, linked_node, outside_node, tree_call, phase_rule, call,
---   guard; call_mode of this connection (queries/tree/52_call_mode.sql).
+-- guard; call_mode of this connection (queries/tree/52_call_mode.sql).
 -- Fills: reach_edge.
 INSERT INTO reach_edge (caller_node, callee_node, phase, root_node, choices, modes, call_id)
 WITH

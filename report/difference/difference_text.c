@@ -168,7 +168,7 @@ static void add_kernel(struct printer *to, const struct ot_difference_row *row, 
         add_str(to, "was called ");
         add_whole(to, row->was);
     }
-    if (!to->is_markdown && column(to) < width)
+    if (!to->is_markdown && column(to) < width && (row->was || row->now || row->detail))
         ot_buf_printf(to->out, "%*s", (int)(width - column(to)), "");
     bool is_both = row->was && row->now && row->change == OT_DIFF_CHANGED;
     for (int side = 1; side >= 0 && row->change != OT_DIFF_MOVED; side--) {

@@ -123,7 +123,8 @@ void ot_fix_page_diff(const struct ot_fix_page *page, struct ot_buf *out)
         return;
     ot_buf_printf(out, "--- %s\n+++ %s\n", page->path, page->path);
     while (at < page->line_count) {
-        size_t start = at > written + CONTEXT ? at - CONTEXT : written;
+        size_t context = is_kept(&page->lines[at]) ? CONTEXT - 1 : CONTEXT; /* a line that stays is context itself */
+        size_t start = at > written + context ? at - context : written;
         if (start > written || written == 0) {
             flush(&hunk, out);
             hunk.new_start += hunk.new_count + (start - (hunk.old_start + hunk.old_count));

@@ -166,12 +166,30 @@ int ot_inputs_put_aside(const char *path, struct ot_err *err)
     return result;
 }
 
+/* Whether a first load was stopped when it had written much, but not yet the first page: SQLite undoes that by the
+ * journal. */
+static bool is_unfinished(const char *database, const char *head, size_t length)
+{
+    static const char blank[sizeof database_head], magic[] = "\xD9\xD5\x05\xF9\x20\xA1\x63\xD7";
+    struct ot_buf journal = OT_BUF_INIT;
+    char start[sizeof magic];
+    size_t start_length;
+    if (length < sizeof blank || memcmp(head, blank, sizeof blank) != 0)
+        return false;
+    ot_buf_printf(&journal, "%s-journal", database);
+    bool is_begun = read_head(journal.data, start, sizeof start, &start_length) &&
+                    start_length == sizeof magic - 1 && memcmp(start, magic, sizeof magic - 1) == 0;
+    ot_buf_release(&journal);
+    return is_begun;
+}
+
 int ot_inputs_keep_no_database(const char *database, struct ot_err *err)
 {
     static const char *const endings[] = { ".py", ".pyi", ".md" };
     char head[sizeof database_head + 1];
     size_t length;
-    if (!read_head(database, head, sizeof head, &length) || is_database(head, length))
+    if (!read_head(database, head, sizeof head, &length) || is_database(head, length) ||
+        is_unfinished(database, head, length))
         return 0;
     bool is_input = length > 0;
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)

@@ -17,8 +17,8 @@ int ot_inputs_keep(const char *output, const char *input, const char *what, stru
  * a SQLite database or a kernel traces document by how it begins (a date, or its title). */
 int ot_inputs_keep_any(const char *output, struct ot_err *err);
 
-/* Refuses to make a database of an existing file that is none. An empty file may become one, unless
- * its name is that of a source or a document: an empty __init__.py is a source. */
+/* Refuses to make a database of an existing file that is none. An empty file may become one, unless its name is that of
+ * a source or a document: an empty __init__.py is a source. One whose first page is still to come has a journal. */
 int ot_inputs_keep_no_database(const char *database, struct ot_err *err);
 
 /* As ot_inputs_keep_any, but a kernel traces document may be replaced that carries the content hash of its source: it
