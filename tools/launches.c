@@ -3,6 +3,7 @@
  *
  * Reads: a linked database. Writes: text, JSON or a Chrome trace. Must not know: what the query says.
  */
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -80,7 +81,8 @@ static int write_rows(sqlite3 *db, const struct ot_parameters *given, struct ot_
     return result;
 }
 
-static int write_launches(sqlite3 *db, struct ot_err *err)
+/* Writes the launches; *is_none: not one line of text. */
+static int write_launches(sqlite3 *db, bool *is_none, struct ot_err *err)
 {
     struct ot_output output = { NULL, NULL, NULL, 0 };
     struct ot_buf out = OT_BUF_INIT, name = OT_BUF_INIT;
@@ -99,6 +101,7 @@ static int write_launches(sqlite3 *db, struct ot_err *err)
         result = ot_output_commit(&output, err);
     }
     ot_output_abandon(&output);
+    *is_none = out.length == 0;
     ot_buf_release(&out);
     ot_buf_release(&name);
     return result;
@@ -116,6 +119,7 @@ int main(int argc, char **argv)
     };
     struct ot_err err = { "" };
     sqlite3 *db = NULL;
+    bool is_none = false;
     int status;
     if (ot_options_parse(&options, argc, argv, &status) < 0)
         return status;
@@ -126,10 +130,12 @@ int main(int argc, char **argv)
                (ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
                 ot_report_require(db, "linked", "call graph", &err) < 0 || ot_report_require_tree(db, &err) < 0 ||
                 (model && ot_named_check_one(db, "launches", "model", model, &err) < 0) ||
-                write_launches(db, &err) < 0)) {
+                write_launches(db, &is_none, &err) < 0)) {
         ot_db_blame(db, &err);
         ot_visible_say(options.program, "%s", err.message);
         status = ot_err_status(&err);
+    } else if (is_none && !options.is_quiet) {
+        ot_visible_say(options.program, "nothing is launched");
     }
     ot_db_close(&db);
     ot_options_release(&options);

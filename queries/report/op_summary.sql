@@ -21,7 +21,11 @@ WITH
     ),
     -- Under a configuration: the condition that still decides, where all calls of the kernel stand under one.
     told (op, kernel, told) AS MATERIALIZED (
-        SELECT op_site.op, launch.kernel, min(guard_kind.operator || test.text)
+        SELECT op_site.op, launch.kernel,
+               min(CASE WHEN guard_kind.operator = 'not ' AND test.text GLOB 'not *' AND test.text NOT GLOB 'not * *'
+                        THEN substr(test.text, 5) -- "not (not fits)"
+                        WHEN guard_kind.operator = '' OR instr(test.text, ' ') = 0 THEN guard_kind.operator || test.text
+                        ELSE guard_kind.operator || '(' || test.text || ')' END)
         FROM op_site JOIN op_start ON op_start.op_site_id = op_site.op_site_id
         JOIN start_kernel ON start_kernel.start_id = op_start.start_id
         CROSS JOIN linked_kernel AS launch ON launch.call_id = kernel_call AND launch.dotted = start_kernel.dotted
@@ -71,13 +75,11 @@ WITH
     -- Of which kernels the classes stand for: of those of the document, of those that it leaves out.
     gathered (op, is_more) AS MATERIALIZED (
         SELECT wide.op, counted.more > 0
-        FROM wide
-        JOIN counted ON counted.op = wide.op
+        FROM wide JOIN counted ON counted.op = wide.op
         WHERE counted.more > 6 OR NOT EXISTS (SELECT 1 FROM trace_kernel)
         UNION
         SELECT wide.op, 0
-        FROM wide
-        JOIN counted ON counted.op = wide.op
+        FROM wide JOIN counted ON counted.op = wide.op
         WHERE counted.more <= 6 AND counted.kernels - counted.more > 12 AND NOT EXISTS (
             SELECT 1 FROM kernel WHERE kernel.op = wide.op AND (op, kernel) NOT IN (SELECT op, kernel FROM shown))
     ),
@@ -92,7 +94,7 @@ WITH
         FROM (SELECT kernel.*,
                      CASE
                          WHEN is_more OR (kernel.op, kernel.kernel) IN (SELECT op, kernel FROM shown) THEN told.told
-                         ELSE 'not in source'
+                         ELSE 'in document only'
                      END AS told
               FROM kernel
               LEFT JOIN told ON told.op = kernel.op AND told.kernel = kernel.kernel
@@ -101,12 +103,10 @@ WITH
         GROUP BY op, is_more, source, phase
         UNION ALL
         SELECT wide.op, gathered.is_more, '', NULL, wide.classes, 1
-        FROM wide
-        JOIN gathered ON gathered.op = wide.op
+        FROM wide JOIN gathered ON gathered.op = wide.op
     )
 SELECT each.op, coalesce(counted.kernels, 0) AS kernel_count, coalesce(listed.is_more, 0) AS is_more,
        listed.title AS kernel_group, coalesce(listed.kernels, '') AS kernels, coalesce(listed.is_wide, 0) AS is_wide
 FROM (SELECT op, min(op_site_id) AS first FROM op_site GROUP BY op) AS each
-LEFT JOIN counted ON counted.op = each.op
-LEFT JOIN listed ON listed.op = each.op
+LEFT JOIN counted ON counted.op = each.op LEFT JOIN listed ON listed.op = each.op
 ORDER BY each.first, is_more, listed.place, listed.title;
