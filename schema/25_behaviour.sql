@@ -37,7 +37,7 @@ INSERT INTO library_behaviour VALUES
     ('setattr',       'stores the third argument as the attribute of the first named by the second; "plain": past a '
                       || '__setattr__ of its class'),
     ('vars',          'a dict of the names in the body of the class that is its argument'),
-    ('namespace',     'an object with the attributes that its keywords name'),
+    ('namespace',     'an object with the attributes that its keywords name; "open": with any others, too'),
     ('globals',       'the dict of the names of the module'),
     ('hasattr',       'whether the first argument has the attribute named by the second'),
     ('isinstance',    'whether the first argument is an instance of the second'),
@@ -47,7 +47,9 @@ INSERT INTO library_behaviour VALUES
     ('property',      'a property of the function'),
     ('staticmethod',  'a static method'),
     ('classmethod',   'a class method'),
-    ('import',        'imports the module that its first argument names'),
+    ('import',
+     'imports the module that its first argument names; a relative one below the package that the second names; "top":'
+     || ' gives the package at the top where nothing is asked from the module'),
     ('resolve',       'what "package.module:Class.method" or "package.module.Class" names'),
     ('register op',
      'binds OPS.NAMESPACE.NAME to a function: argument "ops namespace name-parameter function-parameter"'),
@@ -68,5 +70,7 @@ INSERT INTO library_behaviour VALUES
     ('platform',      'true on the platforms that the argument lists'),
     ('sentinel',      'under a configuration: an object that equals itself alone, one for each call that the code of a'
                       || ' module makes once'),
-    ('cell',          'under a configuration: what holds one value at a time, where the code of a module makes it once'
-                      || ' with a constant other than None as its default');
+    ('bind',          'a method: its first argument bound to its second'),
+    ('cell',
+     'what holds one value at a time; under a configuration, one that the code of a module makes once with a constant'
+     || ' other than None as its default holds that until something else is put into it');

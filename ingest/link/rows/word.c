@@ -54,7 +54,7 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_GETATTR] = {"getattr", NOTHING, NULL},
     [OT_DOES_SETATTR] = {"setattr", ONE_OF, " plain"},
     [OT_DOES_VARS] = {"vars", NOTHING, NULL},
-    [OT_DOES_NAMESPACE] = {"namespace", NOTHING, NULL},
+    [OT_DOES_NAMESPACE] = {"namespace", ONE_OF, " open"},
     [OT_DOES_GLOBALS] = {"globals", NOTHING, NULL},
     [OT_DOES_HASATTR] = {"hasattr", NOTHING, NULL},
     [OT_DOES_ISINSTANCE] = {"isinstance", NOTHING, NULL},
@@ -64,7 +64,7 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_PROPERTY] = {"property", NOTHING, NULL},
     [OT_DOES_STATICMETHOD] = {"staticmethod", NOTHING, NULL},
     [OT_DOES_CLASSMETHOD] = {"classmethod", NOTHING, NULL},
-    [OT_DOES_IMPORT] = {"import", NOTHING, NULL},
+    [OT_DOES_IMPORT] = {"import", ONE_OF, " top"},
     [OT_DOES_RESOLVE] = {"resolve", NOTHING, NULL},
     [OT_DOES_REGISTER_OP] = {"register op", FOUR_NAMES, NULL},
     [OT_DOES_CUSTOM_OP] = {"custom op", NAME, NULL},
@@ -80,6 +80,7 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_PLATFORM] = {"platform", NAMES, NULL},
     [OT_DOES_SENTINEL] = {"sentinel", NOTHING, NULL},
     [OT_DOES_CELL] = {"cell", NOTHING, NULL},
+    [OT_DOES_BIND] = {"bind", NOTHING, NULL},
 };
 
 static const struct word meanings[OT_MEANING_COUNT] = {

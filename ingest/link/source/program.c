@@ -8,7 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <sqlite3.h>
+
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/options.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/base/work.h"
@@ -323,6 +326,24 @@ const char *ot_program_import_name(struct ot_analysis *a, ot_id number, uint32_t
     const char *name = ot_arena_strndup(&a->arena, buf.data, buf.length);
     ot_buf_release(&buf);
     return name;
+}
+
+const char *ot_program_package(struct ot_analysis *a, ot_id file)
+{
+    const char *module = a->files[file].module, *dot = strrchr(module, '.');
+    size_t length = a->files[file].is_package ? strlen(module) : dot ? (size_t)(dot - module) : 0;
+    return ot_arena_strndup(&a->arena, module, length);
+}
+
+bool ot_program_is_entry(struct ot_analysis *a, ot_id file)
+{
+    const char *const *entries = a->options->entries;
+    bool is_entry = false;
+    for (; entries && *entries && !is_entry; entries++) {
+        char *pattern = ot_arena_strndup(&a->arena, *entries, strcspn(*entries, ":"));
+        is_entry = sqlite3_strglob(pattern, a->files[file].path) == 0;
+    }
+    return is_entry;
 }
 
 void ot_program_rename(struct ot_analysis *a, const char *module, ot_id file)

@@ -139,6 +139,10 @@ const char *ot_program_label(struct ot_analysis *a, ot_id code);
 const char *ot_program_dotted(struct ot_analysis *a, ot_id code);
 /* Absolute dotted name of the module that an import statement in file names. */
 const char *ot_program_import_name(struct ot_analysis *a, ot_id file, uint32_t import_from);
+/* The name of the package that a module lies in: its own, if it is one; owned by the arena. */
+const char *ot_program_package(struct ot_analysis *a, ot_id file);
+/* Is it a file that an option names to start with, so that it may be the program that is run? */
+bool ot_program_is_entry(struct ot_analysis *a, ot_id file);
 /* The file is known by another module name, too. */
 void ot_program_rename(struct ot_analysis *a, const char *module, ot_id file);
 /* What ot_program_fail kept; NULL if nothing failed. */

@@ -325,6 +325,19 @@ bool ot_mro_is_open(struct ot_analysis *a, uint32_t class_value)
     return !mro || mro->is_open;
 }
 
+bool ot_mro_may_be_empty(struct ot_analysis *a, uint32_t class_value)
+{
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    bool may_be = false;
+    for (size_t i = 0; mro && i < mro->items.count && !may_be; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        enum ot_meaning meaning = v.kind == OT_V_EXTERNAL ? ot_library_meaning(a, v.a) : OT_MEANS_PLAIN;
+        may_be = v.kind == OT_V_UNKNOWN || meaning == OT_MEANS_NOTHING || meaning == OT_MEANS_VALUE ||
+                 meaning == OT_MEANS_CONTAINER;
+    }
+    return may_be;
+}
+
 ot_sym ot_mro_call_runs(struct ot_analysis *a, uint32_t value)
 {
     uint32_t class_value = ot_value_class(a, value);

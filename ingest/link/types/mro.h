@@ -41,6 +41,8 @@ bool ot_mro_derives(struct ot_analysis *a, uint32_t class_value, ot_id base_code
 uint32_t ot_mro_definer(struct ot_analysis *a, uint32_t class_value, ot_sym name, size_t start, bool *is_open);
 /* Has the class a base outside the tree of which it is not known what it adds, or bases that are not known yet? */
 bool ot_mro_is_open(struct ot_analysis *a, uint32_t class_value);
+/* May an object of the class be false by what a base outside gives it: __len__ of a dict, or one that is not known? */
+bool ot_mro_may_be_empty(struct ot_analysis *a, uint32_t class_value);
 /* The method name that a call of an instance of value's class runs when it has no __call__, 0. */
 ot_sym ot_mro_call_runs(struct ot_analysis *a, uint32_t value);
 /* How often orders have changed. */

@@ -209,7 +209,7 @@ static void call_with_receiver(struct ot_analysis *a, const struct ot_here *here
 {
     struct ot_arguments all = {.count = arguments->count + 1, .decorated = arguments->decorated};
     size_t base = a->top;
-    if (a->values[callee].kind != OT_V_EXTERNAL) {
+    if (a->values[callee].kind != OT_V_EXTERNAL && a->values[callee].kind != OT_V_INSTANCE) {
         ot_call_value(a, here, callee, arguments, ast, kind);
         return;
     }

@@ -89,7 +89,7 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
     case OT_V_INTEGER:
         return ot_number_is_zero(a, value) ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
     case OT_V_INSTANCE:
-        return ot_protocol_has(a, OT_ON_TRUTH, v.a) ? OT_MAY_BE_BOTH : OT_MAY_BE_TRUE;
+        return ot_protocol_has(a, OT_ON_TRUTH, v.a) || ot_mro_may_be_empty(a, v.a) ? OT_MAY_BE_BOTH : OT_MAY_BE_TRUE;
     case OT_V_NONE_ID: case OT_V_TRUE: case OT_V_PLATFORM_TRUE: case OT_V_CLASS: case OT_V_FUNCTION:
     case OT_V_BOUND: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE:
     case OT_V_NAMESPACE: case OT_V_EXTERNAL: case OT_V_PARTIAL: case OT_V_TRITON: case OT_V_LAUNCH:

@@ -70,23 +70,34 @@ static void eval_part(struct ot_analysis *a, const struct ot_here *here, uint32_
         ot_eval_discard(a, here, s);
 }
 
+static bool is_one_of(const char *name, const char *const *names)
+{
+    while (*names && strcmp(*names, name) != 0)
+        names++;
+    return *names != NULL;
+}
+
 /* Is what stands at n, in the code at here, used to look something up: the name given to getattr and the like, the
- * index of a subscript, the key given to get? */
+ * index of a subscript, the key given to get, the name of a module or of a part? */
 static bool is_key(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
 {
-    static const char *const takers[] = {"getattr", "hasattr", "setattr", "delattr"};
+    static const char *const takers[] = {"getattr", "hasattr", "setattr", "delattr", NULL};
+    static const char *const loaders[] = {"import_module", "__import__", "resolve_name", NULL};
+    static const char *const methods[] = {"get", "pop", "setdefault", "add_module", "register_module", "import_module",
+                                          "resolve_name", NULL};
     uint32_t up = ast->nodes[n].parent, callee = up + 1;
     if (ast->nodes[up].kind == OT_SUBSCRIPT)
         return n != up + 1;
     if (ast->nodes[up].kind != OT_CALL || n == callee)
         return false;
     const char *name = ot_text(a, ast->nodes[callee].text);
+    bool is_first = n == ast->nodes[callee].end;
     if (ast->nodes[callee].kind == OT_ATTRIBUTE)
-        return strcmp(name, "get") == 0 && n == ast->nodes[callee].end;
-    for (size_t i = 0; i < sizeof(takers) / sizeof(*takers); i++)
-        if (ast->nodes[callee].kind == OT_NAME && strcmp(takers[i], name) == 0)
-            return ast->nodes[callee].end < ast->nodes[up].end && n == ast->nodes[ast->nodes[callee].end].end;
-    return false;
+        return is_first && is_one_of(name, methods);
+    if (ast->nodes[callee].kind != OT_NAME)
+        return false;
+    return is_first ? is_one_of(name, loaders)
+                    : is_one_of(name, takers) && n == ast->nodes[ast->nodes[callee].end].end;
 }
 
 /* The function at the top of a file that a call in it calls by its name; 0 if it calls something else. */
@@ -148,12 +159,22 @@ static bool is_key_of_callee(struct ot_analysis *a, const struct ot_file *file, 
     return param < nodes[params].end && is_only_key(a, file, function, param);
 }
 
+/* The text that one is a part of: what is added to it, an f-string around it, what methods make of it. */
+static uint32_t whole(const struct ot_ast *ast, uint32_t n)
+{
+    for (uint32_t up = ast->nodes[n].parent;; n = up, up = ast->nodes[n].parent) {
+        uint8_t kind = ast->nodes[up].kind;
+        bool is_callee = kind == OT_CALL && n == up + 1 && ast->nodes[n].kind == OT_ATTRIBUTE;
+        if (kind != OT_BINARY && kind != OT_INTERPOLATION && kind != OT_FSTRING && kind != OT_ATTRIBUTE && !is_callee)
+            return n;
+    }
+}
+
 /* Is what is built at n a key, or bound to a name that is one, in the same code or in a function that gets it? */
 static bool selects(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast *ast = &here->file->ast;
-    while (ast->nodes[ast->nodes[n].parent].kind == OT_BINARY)
-        n = ast->nodes[n].parent;
+    n = whole(ast, n);
     uint32_t up = ast->nodes[n].parent, target = ast->nodes[n].end;
     if (is_key(a, ast, n) || is_key_of_callee(a, here->file, n))
         return true;
@@ -169,7 +190,7 @@ static bool selects(struct ot_analysis *a, const struct ot_here *here, uint32_t 
 
 /* Texts that are built in functions are built where they select something. Not all: a text could be the context of
  * what builds it. */
-static bool is_built(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+bool ot_eval_text_is_built(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     bool is_new;
     uint32_t verdict;
@@ -181,14 +202,14 @@ static bool is_built(struct ot_analysis *a, const struct ot_here *here, uint32_t
     return *ot_map_put(&a->own.eval_text->built, key, selects(a, here, n), &is_new);
 }
 
-/* f"{group}.{name}" of constants is a constant where it is_built: each text that it may be is pushed. Where a part is
+/* f"{group}.{name}" of constants is a constant where it is built: each text that it may be is pushed. Where a part is
  * not known, or has a format, it is just some text. Each part is evaluated once, or a nest of f-strings would take
  * twice the time at each level. */
 void ot_eval_text(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast *ast = &here->file->ast;
     size_t base = a->top;
-    bool is_known = n + 1 < ast->nodes[n].end && is_built(a, here, n);
+    bool is_known = n + 1 < ast->nodes[n].end && ot_eval_text_is_built(a, here, n);
     if (is_known)
         ot_stack_push(a, ot_value_string(a, ""));
     for (uint32_t c = n + 1; c < ast->nodes[n].end; c = ast->nodes[c].end) {
@@ -213,7 +234,7 @@ bool ot_eval_text_join(struct ot_analysis *a, const struct ot_here *here, uint32
     for (size_t i = base; i < end; i++)
         if (a->values[a->stack[i]].kind != OT_V_STRING)
             return false;
-    if (end == base || !is_built(a, here, n))
+    if (end == base || !ot_eval_text_is_built(a, here, n))
         return false;
     for (size_t i = base; i < end; i++)
         ot_stack_push(a, a->stack[i]);
@@ -255,7 +276,7 @@ bool ot_eval_text_format(struct ot_analysis *a, const struct ot_here *here, uint
     for (size_t i = 0; i < arguments->count; i++)
         if (arguments->items[i].kind != 0)
             return false;
-    return is_built(a, here, call) &&
+    return ot_eval_text_is_built(a, here, call) &&
            fill(a, ot_text(a, a->values[string].a), "{}", arguments->items, arguments->count);
 }
 
@@ -263,7 +284,7 @@ bool ot_eval_text_percent(struct ot_analysis *a, const struct ot_here *here, uin
 {
     struct ot_argument arguments[FILLED_AT_MOST] = {{.base = right, .count = a->top - right}};
     size_t count = 1, end = a->top;
-    if (right != base + 1 || a->values[a->stack[base]].kind != OT_V_STRING || !is_built(a, here, n))
+    if (right != base + 1 || a->values[a->stack[base]].kind != OT_V_STRING || !ot_eval_text_is_built(a, here, n))
         return false;
     const struct ot_value v = a->values[end == right + 1 ? a->stack[right] : 0];
     if (v.kind == OT_V_CONTAINER && v.a == OT_TUPLE_OF) {

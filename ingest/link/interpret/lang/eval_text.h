@@ -6,6 +6,8 @@
 
 #include "ingest/link/base/analysis.h"
 
+/* Is the text that is made at n worth knowing, as something is selected by it? Of module code, any is. */
+bool ot_eval_text_is_built(struct ot_analysis *a, const struct ot_here *here, uint32_t n);
 /* Pushes what the f-string n comes to. */
 void ot_eval_text(struct ot_analysis *a, const struct ot_here *here, uint32_t n);
 /* Replaces the operands of the + at n, texts on stack[base .. right) and [right .. top), by what they give together.

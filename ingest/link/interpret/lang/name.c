@@ -68,15 +68,17 @@ static ot_id find_owner(struct ot_analysis *a, ot_id node, ot_sym name, uint32_t
     return 0;
 }
 
-/* A name that no module binds: '__name__' is that of the module, but where entries are given, one of which may be the
- * program that is run; others are builtins, or not known: something else has put them there. */
+/* A name that no module binds: '__name__' is the module's, '__package__' its package's, or something else where an
+ * entry is given that may be the program that is run; others are builtins, or not known: others put them there. */
 static void push_builtin(struct ot_analysis *a, ot_id file, ot_sym name)
 {
-    if (a->options->entries == NULL && a->files[file].module && strcmp(ot_text(a, name), "__name__") == 0) {
-        ot_stack_push(a, ot_value(a, OT_V_STRING, ot_symbol(a, a->files[file].module), 0, 0));
-        return;
-    }
-    if (*ot_text(a, name) == '_' || ot_builtin_is(ot_text(a, name)))
+    const char *module = a->files[file].module, *text = module ? ot_text(a, name) : "";
+    bool is_name = strcmp(text, "__name__") == 0;
+    if (is_name || strcmp(text, "__package__") == 0) {
+        ot_stack_push(a, is_name ? ot_value_string(a, module) : ot_value_string(a, ot_program_package(a, file)));
+        if (ot_program_is_entry(a, file))
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+    } else if (*ot_text(a, name) == '_' || ot_builtin_is(ot_text(a, name)))
         ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol_dotted(a, "builtins", ot_text(a, name)), 0, 0));
     else
         ot_stack_push(a, OT_UNKNOWN_VALUE);

@@ -26,6 +26,7 @@
 #include "ingest/link/interpret/lang/union.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/container_method.h"
+#include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/alias.h"
@@ -58,16 +59,13 @@ static bool push_index(struct ot_analysis *a, const struct ot_here *here, uint32
     size_t base = a->top;
     ot_eval(a, here, first);
     size_t end = a->top;
-    bool is_any = end == base && ast->nodes[first].kind == OT_SLICE;
+    bool is_any = end == base && *is_slice;
     for (size_t i = base; i < end; i++)
         is_any = !ot_container_keys(a, here, a->stack[i]) || is_any;
-    bool has_value = end > base || is_any;
-    ot_stack_drop(a, base, end);
-    if (is_any)
-        a->top = base;
-    else if (has_value && a->top == base)
+    ot_stack_drop(a, base, is_any ? a->top : end);
+    if (!is_any && end > base && a->top == base)
         ot_stack_push(a, 0);
-    return has_value;
+    return end > base || is_any;
 }
 
 /* A bound of a slice: a whole number as written, or absent. False if it is something else. */
@@ -302,7 +300,8 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
             class_item(a, here, value, &arguments, ast);
         break;
     case OT_V_INSTANCE:
-        if (!call_item(a, here, OT_ON_ITEM, value, &arguments, ast))
+        if (!call_item(a, here, OT_ON_ITEM, value, &arguments, ast) &&
+            !ot_dataclass_at(a, here, value, keys, key_count))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_EXTERNAL:

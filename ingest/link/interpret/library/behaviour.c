@@ -188,7 +188,8 @@ static void do_default_dict(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, dict);
 }
 
-/* types.SimpleNamespace(name=value): each keyword is an attribute. */
+/* types.SimpleNamespace(name=value): each keyword is an attribute. One that is open may have any, as others set it up:
+ * threading.local(), of which each thread has its own. */
 static void do_namespace(struct ot_analysis *a, const struct ot_effect *e)
 {
     uint32_t object = ot_container_make(a, e->here, OT_OBJECT_OF, e->ast);
@@ -197,6 +198,11 @@ static void do_namespace(struct ot_analysis *a, const struct ot_effect *e)
         if (argument->kind == OT_GIVEN_KEYWORD)
             ot_container_put(a, e->here, object, ot_value(a, OT_V_STRING, argument->name, 0, 0), argument->base,
                              argument->count);
+    }
+    if (*e->model->argument) {
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        ot_container_put(a, e->here, object, 0, a->top - 1, 1);
+        a->top--;
     }
     ot_stack_push(a, object);
 }
@@ -340,6 +346,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_CHAIN] = ot_effect_chain, [OT_DOES_NEW] = do_new, [OT_DOES_DISPATCH] = ot_effect_dispatch,
     [OT_DOES_DISPATCH_REGISTER] = ot_effect_dispatch_register, [OT_DOES_PLATFORM] = do_platform,
     [OT_DOES_SENTINEL] = ot_effect_sentinel, [OT_DOES_CELL] = ot_cell_make,
+    [OT_DOES_BIND] = ot_effect_bind,
 };
 
 _Static_assert(sizeof(effects) / sizeof(*effects) == OT_BEHAVIOUR_COUNT, "each behaviour has its function");

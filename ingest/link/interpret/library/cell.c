@@ -1,8 +1,9 @@
 /*
  * cell.c: what holds one value at a time, contextvars.ContextVar.
  *
- * Its default until something in reach sets another, as a global that the module binds to a constant is. One with the
- * default None, or none, is there to be set by whoever runs the model, which is not followed.
+ * Under a configuration, its default until something in reach sets another, as a global that the module binds to a
+ * constant is. One with the default None, or none, is there to be set by whoever runs the model, which is not followed:
+ * it may hold anything, what is set in reach too.
  */
 #include "ingest/link/interpret/library/cell.h"
 
@@ -26,10 +27,12 @@ void ot_cell_make(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *given = ot_call_argument(e->arguments, SIZE_MAX, ot_symbol(a, "default"));
     bool is_known = given && given->count == 1 && is_constant(a, a->stack[given->base]) && ot_effect_is_once(a, e);
-    uint32_t cell = is_known ? ot_container_make(a, e->here, OT_CELL_OF, e->ast) : OT_UNKNOWN_VALUE;
-    if (is_known)
-        ot_container_put(a, e->here, cell, 0, given->base, 1);
+    uint32_t cell = ot_container_make(a, e->here, OT_CELL_OF, e->ast);
+    if (given)
+        ot_container_put(a, e->here, cell, 0, given->base, given->count);
     ot_stack_push(a, cell);
+    if (!is_known)
+        ot_cell_open(a, e->here, cell);
 }
 
 void ot_cell_open(struct ot_analysis *a, const struct ot_here *here, uint32_t value)

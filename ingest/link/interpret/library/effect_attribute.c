@@ -1,5 +1,5 @@
 /*
- * effect_attribute.c: attributes by computed names: getattr, setattr, vars, replace.
+ * effect_attribute.c: attributes by computed names: getattr, setattr, vars, replace; methods bound by hand.
  */
 #include "ingest/link/interpret/library/effect_attribute.h"
 
@@ -206,4 +206,25 @@ void ot_effect_replace(struct ot_analysis *a, const struct ot_effect *e)
             ot_effect_loosen(a, object);
     }
     ot_effect_push(a, e, 0);
+}
+
+/* What of a method's own kind is bound by other means stays what it is. */
+static bool is_bound_as_it_is(const struct ot_analysis *a, uint32_t value)
+{
+    enum ot_value_kind kind = a->values[value].kind;
+    return kind == OT_V_FUNCTION || kind == OT_V_INSTANCE || kind == OT_V_PARTIAL || kind == OT_V_EXTERNAL;
+}
+
+/* types.MethodType(function, object), function.__get__(object): a method of that object alone. */
+void ot_effect_bind(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *function = ot_effect_positional(e, 0), *object = ot_effect_positional(e, 1);
+    for (size_t f = 0; function && object && f < function->count; f++)
+        for (size_t i = 0; i < object->count; i++) {
+            uint32_t value = a->stack[function->base + f], receiver = a->stack[object->base + i];
+            bool is_method = is_bound_as_it_is(a, value) && receiver != OT_NONE_VALUE;
+            ot_stack_push(a, is_method ? ot_value(a, OT_V_BOUND, value, receiver, 0) : value);
+        }
+    if (!function || !object)
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
 }

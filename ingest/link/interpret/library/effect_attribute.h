@@ -14,6 +14,7 @@ void ot_effect_loosen(struct ot_analysis *a, const struct ot_argument *argument)
 void ot_effect_loosen_bases(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *bases);
 void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_bind(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_replace(struct ot_analysis *a, const struct ot_effect *e);
 
 #endif

@@ -22,18 +22,48 @@
 #include "ingest/link/start/module_start.h"
 #include "tools/base/buf.h"
 
+/* Pushes the module of a name, ".name" below a package. */
+static void push_module(struct ot_analysis *a, const char *name, const char *package)
+{
+    size_t dots = strspn(name, "."), length = strlen(package);
+    struct ot_buf buf = OT_BUF_INIT;
+    for (size_t i = 1; i < dots && length; i++) /* each dot behind the first is one package up */
+        while (length && package[--length] != '.')
+            continue;
+    if (dots)
+        ot_buf_printf(&buf, "%.*s.%s", (int)length, package, name + dots);
+    else
+        ot_buf_add_str(&buf, name);
+    ot_id file = buf.length && (!dots || length) ? ot_program_module(a, buf.data, buf.length) : 0;
+    if (file)
+        ot_module_push(a, file);
+    else
+        ot_stack_push(a, buf.length && !dots ? ot_constant_value(a, ot_symbol(a, buf.data)) : OT_UNKNOWN_VALUE);
+    ot_buf_release(&buf);
+}
+
+/* import_module(name), import_module(".name", package), __import__(name): the last gives the top package where nothing
+ * is asked from the module. */
 void ot_effect_import(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *argument = ot_effect_positional(e, 0);
+    bool is_top = strcmp(e->model->argument, "top") == 0;
+    const struct ot_argument *argument = ot_call_argument(e->arguments, 0, ot_symbol(a, "name"));
+    const struct ot_argument *package = is_top ? NULL : ot_call_argument(e->arguments, 1, ot_symbol(a, "package"));
+    bool is_head = is_top && !ot_call_argument(e->arguments, 3, ot_symbol(a, "fromlist"));
     for (size_t i = 0; argument && i < argument->count; i++) {
         const struct ot_value v = a->values[a->stack[argument->base + i]];
         const char *name = v.kind == OT_V_STRING ? ot_text(a, v.a) : "";
-        ot_id file = *name ? ot_program_module(a, name, strlen(name)) : 0;
-        if (file)
-            ot_module_push(a, file);
-        else
-            ot_stack_push(a, v.kind == OT_V_STRING && strcspn(name, ".") && name[0] != '.' ? ot_constant_value(a, v.a)
-                                                                                     : OT_UNKNOWN_VALUE);
+        size_t base = a->top;
+        if (!package || *name != '.')
+            push_module(a, name, "");
+        for (size_t p = 0; package && *name == '.' && p < package->count; p++) {
+            const struct ot_value of = a->values[a->stack[package->base + p]];
+            push_module(a, name, of.kind == OT_V_STRING ? ot_text(a, of.a) : "");
+        }
+        if (is_head && strchr(name, '.')) {
+            a->top = base;
+            push_module(a, ot_arena_strndup(&a->arena, name, strcspn(name, ".")), "");
+        }
     }
 }
 

@@ -1,9 +1,8 @@
 /*
- * known.c: what functions and methods of Python give for values that are known.
+ * known.c: what functions of Python give for values that are known.
  */
 #include "ingest/link/interpret/library/known.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,7 +21,6 @@
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/number.h"
-#include "tools/base/buf.h"
 
 enum { RESULTS_AT_MOST = 16, RANGE_AT_MOST = 16 };
 
@@ -315,75 +313,4 @@ bool ot_known_call(struct ot_analysis *a, const struct ot_here *here, const char
     }
     ot_stack_unique(a, base);
     return true;
-}
-
-static uint32_t change_case(struct ot_analysis *a, const char *text, int (*change)(int))
-{
-    struct ot_buf buf = OT_BUF_INIT;
-    for (; *text; text++)
-        ot_buf_add_char(&buf, (char)change((unsigned char)*text));
-    uint32_t value = ot_value_string(a, buf.data);
-    ot_buf_release(&buf);
-    return value;
-}
-
-static uint32_t strip(struct ot_analysis *a, const char *text)
-{
-    size_t length = strlen(text);
-    while (length && isspace((unsigned char)text[length - 1]))
-        length--;
-    while (length && isspace((unsigned char)*text))
-        text++, length--;
-    return ot_value(a, OT_V_STRING, ot_intern_add(&a->names, text, length), 0, 0);
-}
-
-static bool ends_with(const char *text, const char *end)
-{
-    size_t length = strlen(text), wanted = strlen(end);
-    return length >= wanted && strcmp(text + length - wanted, end) == 0;
-}
-
-static uint32_t replace(struct ot_analysis *a, const char *text, const char *old, const char *new)
-{
-    struct ot_buf buf = OT_BUF_INIT;
-    for (const char *found; *old && (found = strstr(text, old)); text = found + strlen(old)) {
-        ot_buf_add(&buf, text, (size_t)(found - text));
-        ot_buf_add_str(&buf, new);
-    }
-    ot_buf_add_str(&buf, text);
-    uint32_t value = ot_value_string(a, buf.data);
-    ot_buf_release(&buf);
-    return value;
-}
-
-/* The text that is the only value of an argument; NULL if it is none. */
-static const char *text_argument(const struct ot_analysis *a, const struct ot_arguments *arguments, size_t position)
-{
-    const struct ot_argument *argument = ot_call_argument(arguments, position, 0);
-    const struct ot_value *v = argument && argument->count == 1 ? &a->values[a->stack[argument->base]] : NULL;
-    return v && v->kind == OT_V_STRING ? ot_text(a, v->a) : NULL;
-}
-
-bool ot_known_text(struct ot_analysis *a, uint32_t string, const char *method, const struct ot_arguments *arguments)
-{
-    const char *text = ot_text(a, a->values[string].a);
-    const char *first = text_argument(a, arguments, 0), *second = text_argument(a, arguments, 1);
-    uint32_t value = 0;
-    if (!ot_given_is_run(a))
-        return false;
-    if (arguments->count == 0 && strcmp(method, "lower") == 0)
-        value = change_case(a, text, tolower);
-    else if (arguments->count == 0 && strcmp(method, "upper") == 0)
-        value = change_case(a, text, toupper);
-    else if (arguments->count == 0 && strcmp(method, "strip") == 0)
-        value = strip(a, text);
-    else if (arguments->count == 0 && strcmp(method, "isdigit") == 0)
-        value = *text && !text[strspn(text, "0123456789")] ? OT_TRUE_VALUE : OT_FALSE_VALUE;
-    else if (arguments->count == 1 && first && strcmp(method, "endswith") == 0)
-        value = ends_with(text, first) ? OT_TRUE_VALUE : OT_FALSE_VALUE;
-    else if (arguments->count == 2 && first && second && strcmp(method, "replace") == 0)
-        value = replace(a, text, first, second);
-    if (value)
-        ot_stack_push(a, value);
-    return value != 0;
 }

@@ -1,5 +1,5 @@
 /*
- * known.h: what functions and methods of Python give for values that are known.
+ * known.h: what functions of Python give for values that are known.
  */
 #ifndef OT_LINK_KNOWN_H
 #define OT_LINK_KNOWN_H
@@ -11,7 +11,5 @@
  * known. */
 bool ot_known_call(struct ot_analysis *a, const struct ot_here *here, const char *function,
                    const struct ot_arguments *arguments, uint32_t ast);
-/* The same for a method of a text. */
-bool ot_known_text(struct ot_analysis *a, uint32_t string, const char *method, const struct ot_arguments *arguments);
 
 #endif

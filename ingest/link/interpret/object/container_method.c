@@ -19,7 +19,7 @@
 #include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/guard/key.h"
 #include "ingest/link/interpret/lang/subscript.h"
-#include "ingest/link/interpret/library/known.h"
+#include "ingest/link/interpret/library/text_method.h"
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/library/cell.h"
 #include "ingest/link/interpret/object/iterate.h"
@@ -222,42 +222,12 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
     }
 }
 
-/* The parts of text at the only value of separator: all, or the first and what follows for a partition. */
-static void push_parts(struct ot_analysis *a, const struct ot_here *here, const char *text, const char *separator,
-                       bool is_partition, uint32_t ast)
-{
-    uint32_t parts = ot_container_make(a, here, is_partition ? OT_TUPLE_OF : OT_LIST_VALUE, ast);
-    for (uint32_t position = 0; text; position++) {
-        const char *found = is_partition && position == 1 ? NULL : strstr(text, separator);
-        size_t length = found ? (size_t)(found - text) : strlen(text), base = a->top;
-        ot_stack_push(a, ot_value(a, OT_V_STRING, ot_intern_add(&a->names, text, length), 0, 0));
-        ot_container_put(a, here, parts, ot_value_integer(a, is_partition ? position * 2 : position), base, 1);
-        a->top = base;
-        if (is_partition && position == 0) { /* the separator, and both it and the rest empty where it is not found */
-            ot_stack_push(a, ot_value_string(a, found ? separator : ""));
-            ot_container_put(a, here, parts, ot_value_integer(a, 1), base, 1);
-            a->top = base;
-        }
-        text = found ? found + strlen(separator) : is_partition && position == 0 ? "" : NULL;
-    }
-    ot_stack_push(a, parts);
-}
-
 static void string_method(struct ot_analysis *a, const struct ot_here *here, uint32_t string, const char *name,
                           const struct ot_arguments *arguments, uint32_t ast)
 {
-    const struct ot_argument *separator = ot_call_argument(arguments, 0, 0);
-    bool is_partition = strcmp(name, "partition") == 0, is_split = strcmp(name, "split") == 0;
-    const struct ot_value by = a->values[separator && separator->count == 1 ? a->stack[separator->base] : 0];
-    if ((is_partition || (is_split && arguments->count == 1)) && by.kind == OT_V_STRING && *ot_text(a, by.a) &&
-        !a->is_peeking)
-        push_parts(a, here, ot_text(a, a->values[string].a), ot_text(a, by.a), is_partition, ast);
-    else if (strcmp(name, "startswith") == 0 && by.kind == OT_V_STRING && arguments->count == 1)
-        ot_stack_push(a, strncmp(ot_text(a, a->values[string].a), ot_text(a, by.a), strlen(ot_text(a, by.a))) == 0
-                       ? OT_TRUE_VALUE : OT_FALSE_VALUE);
-    else if (ot_known_text(a, string, name, arguments))
-        return;
-    else if (strcmp(name, "format") != 0 || a->is_peeking || !ot_eval_text_format(a, here, ast, string, arguments))
+    bool is_format = strcmp(name, "format") == 0 && !a->is_peeking;
+    if (!ot_text_method(a, here, string, name, arguments, ast) &&
+        !(is_format && ot_eval_text_format(a, here, ast, string, arguments)))
         ot_stack_push(a, strncmp(name, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);
 }
 

@@ -236,13 +236,42 @@ ot_sym ot_dataclass_name(struct ot_analysis *a, uint32_t class_value, uint32_t i
     return name;
 }
 
-bool ot_dataclass_element(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t position)
+/* Is it an object whose elements are what its fields hold, as nothing else is said of an event? */
+static bool has_elements(struct ot_analysis *a, uint32_t value, enum ot_event event)
 {
     const struct ot_value v = a->values[value];
-    const struct ot_mro *mro = ot_given_is_run(a) && v.kind == OT_V_INSTANCE ? ot_mro_of(a, v.a) : NULL;
-    if (!mro || !mro->is_sequence || ot_protocol_has(a, OT_ON_ITERATE, v.a))
+    const struct ot_mro *mro = v.kind == OT_V_INSTANCE ? ot_mro_of(a, v.a) : NULL;
+    return mro && mro->is_sequence && !ot_protocol_has(a, event, v.a);
+}
+
+bool ot_dataclass_element(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t position)
+{
+    if (!has_elements(a, value, OT_ON_ITERATE))
         return false;
-    ot_sym field = ot_dataclass_field(a, v.a, position);
+    ot_sym field = ot_dataclass_field(a, a->values[value].a, position);
+    if (field)
+        ot_attribute_push(a, here, value, field, 0);
+    return field != 0;
+}
+
+bool ot_dataclass_elements(struct ot_analysis *a, const struct ot_here *here, uint32_t value)
+{
+    ot_sym field;
+    if (!has_elements(a, value, OT_ON_ITERATE))
+        return false;
+    for (uint32_t i = 0; (field = ot_dataclass_field(a, a->values[value].a, i)); i++)
+        ot_attribute_push(a, here, value, field, 0);
+    return true;
+}
+
+bool ot_dataclass_at(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t keys, size_t count)
+{
+    const struct ot_value key = a->values[count == 1 ? a->stack[keys] : 0];
+    const char *digits = key.kind == OT_V_INTEGER && !key.b ? ot_text(a, key.a) : "";
+    bool is_place = *digits && strlen(digits) < 4 && !digits[strspn(digits, "0123456789")];
+    ot_sym field = is_place && has_elements(a, value, OT_ON_ITEM)
+                       ? ot_dataclass_field(a, a->values[value].a, (uint32_t)atoi(digits))
+                       : 0;
     if (field)
         ot_attribute_push(a, here, value, field, 0);
     return field != 0;

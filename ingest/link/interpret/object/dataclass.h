@@ -12,7 +12,12 @@ bool ot_dataclass_has_init(struct ot_analysis *a, uint32_t class_value);
 ot_sym ot_dataclass_field(struct ot_analysis *a, uint32_t class_value, uint32_t position);
 /* The name of field number index of all that it has, 0 if there is none. */
 ot_sym ot_dataclass_name(struct ot_analysis *a, uint32_t class_value, uint32_t index);
-/* Under a configuration: pushes what stands at a place of a tuple with names; false where the value is none. */
+/* Pushes what all places of a tuple with names hold; false where the value is none, or says itself what going through
+ * it gives. */
+bool ot_dataclass_elements(struct ot_analysis *a, const struct ot_here *here, uint32_t value);
+/* Pushes what it holds at the place that the only one of the keys stack[keys .. keys + count) is; else false. */
+bool ot_dataclass_at(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t keys, size_t count);
+/* Pushes what stands at a place of a tuple with names, as it is unpacked; false where the value is none. */
 bool ot_dataclass_element(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t position);
 /* A decorator makes the class a dataclass. */
 void ot_dataclass_mark(struct ot_analysis *a, uint32_t class_value);

@@ -33,3 +33,38 @@ def own():
 
 plain()
 own()
+
+
+class Pair(NamedTuple):
+    first: object
+    second: object = None
+
+
+class Reversed(NamedTuple):
+    first: object
+    second: object
+
+    def __getitem__(self, index):
+        return self.second
+
+
+def one(): pass
+def two(): pass
+
+
+def by_index():
+    Pair(one, two)[1]()
+
+
+def by_own_index():
+    Reversed(one, two)[1 - 1]()
+
+
+def by_loop():
+    for function in Pair(one, second=two):
+        function()
+
+
+by_index()
+by_own_index()
+by_loop()

@@ -1,0 +1,4 @@
+def register(): pass
+
+
+def none(): pass

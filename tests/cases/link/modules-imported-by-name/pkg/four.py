@@ -1,0 +1,2 @@
+class Four:
+    def run(self): pass
