@@ -70,6 +70,7 @@ INSERT INTO library_behaviour VALUES
     ('platform',      'true on the platforms that the argument lists'),
     ('sentinel',      'under a configuration: an object that equals itself alone, one for each call that the code of a'
                       || ' module makes once'),
+    ('hook',          'a call of its first argument runs its second, too, before or after its own'),
     ('bind',          'a method: its first argument bound to its second'),
     ('cell',
      'what holds one value at a time; under a configuration, one that the code of a module makes once with a constant'

@@ -81,6 +81,7 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_SENTINEL] = {"sentinel", NOTHING, NULL},
     [OT_DOES_CELL] = {"cell", NOTHING, NULL},
     [OT_DOES_BIND] = {"bind", NOTHING, NULL},
+    [OT_DOES_HOOK] = {"hook", ONE_OF, "before after"},
 };
 
 static const struct word meanings[OT_MEANING_COUNT] = {

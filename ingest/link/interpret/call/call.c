@@ -20,6 +20,7 @@
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/handed.h"
 #include "ingest/link/interpret/call/op_wait.h"
+#include "ingest/link/interpret/call/hook.h"
 #include "ingest/link/interpret/call/outside.h"
 #include "ingest/link/interpret/call/partial.h"
 #include "ingest/link/interpret/library/behaviour.h"
@@ -121,6 +122,8 @@ static void call_instance(struct ot_analysis *a, const struct ot_here *here, uin
     if (runs)
         mark_module(a, first, class_value, 0);
     ot_stack_drop(a, base, methods);
+    if (runs)
+        ot_hook_call(a, here, instance, base, ast);
 }
 
 static void call_external(struct ot_analysis *a, const struct ot_here *here, uint32_t external,

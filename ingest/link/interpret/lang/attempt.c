@@ -13,6 +13,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/stack.h"
@@ -36,6 +37,9 @@ static void run_handler(struct ot_analysis *a, const struct ot_here *here, uint3
     const struct ot_ast *ast = &here->file->ast;
     size_t base = a->top;
     ot_eval(a, here, handler + 1);
+    for (size_t i = base, count = a->top; i < count; i++)
+        if (a->values[a->stack[i]].kind == OT_V_CONTAINER) /* except (ValueError, TypeError) */
+            ot_container_all(a, here, a->stack[i]);
     size_t end = a->top;
     for (size_t i = base; i < end; i++)
         ot_stack_push(a, a->values[a->stack[i]].kind == OT_V_CLASS ? ot_mro_invent(a, a->stack[i])

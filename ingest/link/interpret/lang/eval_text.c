@@ -100,6 +100,27 @@ static bool is_key(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
                     : is_one_of(name, takers) && n == ast->nodes[ast->nodes[callee].end].end;
 }
 
+/* The node of a kind around n, 0 if there is none. */
+static uint32_t around(const struct ot_ast *ast, uint32_t n, uint8_t kind)
+{
+    while (n && ast->nodes[n].kind != kind)
+        n = ast->nodes[n].parent;
+    return n;
+}
+
+/* The method of the class around a call that it calls on a name: "self.start(mode)"; 0 if it calls something else. */
+static uint32_t method_called(const struct ot_ast *ast, uint32_t call)
+{
+    uint32_t callee = call + 1, class = around(ast, call, OT_CLASS);
+    if (ast->nodes[callee].kind != OT_ATTRIBUTE || ast->nodes[callee + 1].kind != OT_NAME)
+        return 0;
+    for (uint32_t n = class ? class + 1 : 1; class && n < ast->nodes[class].end; n++)
+        if (ast->nodes[n].kind == OT_FUNCTION && ast->nodes[n].text == ast->nodes[callee].text &&
+            around(ast, ast->nodes[n].parent, OT_CLASS) == class)
+            return n;
+    return 0;
+}
+
 /* The function at the top of a file that a call in it calls by its name; 0 if it calls something else. */
 static uint32_t function_called(struct ot_analysis *a, const struct ot_file *file, uint32_t call)
 {
@@ -142,18 +163,22 @@ static bool is_only_key(struct ot_analysis *a, const struct ot_file *file, uint3
     return *ot_map_put(&a->own.eval_text->built, key, is_key_somewhere && !is_handed, &is_new);
 }
 
-/* Is what stands at n an argument by place of a function at the top of the same file, which only looks up by it? */
+/* Is what stands at n an argument by place of a function at the top of the same file, or a method of the class, which
+ * only looks up by it? */
 static bool is_key_of_callee(struct ot_analysis *a, const struct ot_file *file, uint32_t n)
 {
     const struct ot_ast_node *nodes = file->ast.nodes;
     uint32_t call = nodes[n].parent, place = 0;
-    uint32_t function = nodes[call].kind == OT_CALL && n != call + 1 ? function_called(a, file, call) : 0;
+    bool is_argument = nodes[call].kind == OT_CALL && n != call + 1;
+    uint32_t method = is_argument ? method_called(&file->ast, call) : 0;
+    uint32_t function = method ? method : is_argument ? function_called(a, file, call) : 0;
     for (uint32_t c = nodes[call + 1].end; function && c < n; c = nodes[c].end, place++)
         if (nodes[c].kind == OT_STAR)
             return false;
     if (!function)
         return false;
     uint32_t params = nodes[function + 1].end, param = params + 1;
+    place += method != 0;
     while (param < nodes[params].end && place--)
         param = nodes[param].end;
     return param < nodes[params].end && is_only_key(a, file, function, param);
@@ -170,12 +195,25 @@ static uint32_t whole(const struct ot_ast *ast, uint32_t n)
     }
 }
 
+/* Does something in the file look up by what a call of the function around a return gives? */
+static bool is_key_returned(struct ot_analysis *a, const struct ot_ast *ast, uint32_t statement)
+{
+    uint32_t function = around(ast, statement, OT_FUNCTION);
+    for (uint32_t n = 1; function && n < ast->nodes[1].end; n++)
+        if (ast->nodes[n].kind == OT_CALL && ast->nodes[n + 1].text == ast->nodes[function].text &&
+            (ast->nodes[n + 1].kind == OT_NAME || ast->nodes[n + 1].kind == OT_ATTRIBUTE) && is_key(a, ast, n))
+            return true;
+    return false;
+}
+
 /* Is what is built at n a key, or bound to a name that is one, in the same code or in a function that gets it? */
 static bool selects(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     const struct ot_ast *ast = &here->file->ast;
     n = whole(ast, n);
     uint32_t up = ast->nodes[n].parent, target = ast->nodes[n].end;
+    if (ast->nodes[up].kind == OT_RETURN && is_key_returned(a, ast, up))
+        return true;
     if (is_key(a, ast, n) || is_key_of_callee(a, here->file, n))
         return true;
     if (ast->nodes[up].kind != OT_ASSIGN || n != up + 1 || ast->nodes[target].kind != OT_NAME)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
@@ -26,6 +27,22 @@
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/outsider.h"
 #include "ingest/link/types/put.h"
+
+/* What is stored to objects under texts that are not known: setattr(self, f"part{i}", x) in a loop over numbers. No
+ * attribute has this name. */
+static ot_id any_field(struct ot_analysis *a, uint32_t object)
+{
+    return ot_var(a, OT_S_FIELD, ot_value_field_owner(a, object), ot_symbol(a, "*"));
+}
+
+/* Pushes what an attribute may be whose name is not known. */
+static void push_any(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *object)
+{
+    for (size_t i = 0; i < object->count; i++)
+        if (a->values[a->stack[object->base + i]].kind == OT_V_INSTANCE)
+            ot_var_push(a, e->here, any_field(a, a->stack[object->base + i]));
+    ot_stack_push(a, OT_UNKNOWN_VALUE);
+}
 
 void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e)
 {
@@ -55,7 +72,7 @@ void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e)
         }
     }
     if (is_vague)
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        push_any(a, e, object);
     if (!is_there || is_vague)
         ot_effect_push(a, e, 2);
     ot_stack_unique(a, base);
@@ -131,6 +148,7 @@ static void store_any(struct ot_analysis *a, const struct ot_effect *e, const st
         if (class_value && class_value != value) {
             ot_mro_loosen_named(a, class_value);
             ot_view_note_any(a, class_value, stored->base, stored->count);
+            ot_var_add_values(a, e->here, any_field(a, value), stored->base, stored->count);
         } else if (class_value) {
             ot_mro_loosen_class(a, class_value);
         }

@@ -39,6 +39,7 @@
 #include "ingest/link/interpret/object/settled.h"
 #include "ingest/link/interpret/object/view.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/rows/torch.h"
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
@@ -312,6 +313,16 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
                             : OT_UNKNOWN_VALUE);
 }
 
+/* Pushes what an attribute may be of a number or what holds others: of a torch.nn.Sequential, a part, where it is no
+ * attribute that each module has. */
+static void push_part(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
+{
+    if (a->values[value].kind == OT_V_CONTAINER && a->values[value].a == OT_CHAIN_OF &&
+        ot_torch_lacks(a, ot_symbol(a, "torch.nn.Module"), name))
+        ot_container_all(a, here, value);
+    ot_stack_push(a, OT_UNKNOWN_VALUE);
+}
+
 static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     const struct ot_value v = a->values[value];
@@ -344,8 +355,10 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
     case OT_V_PROPERTY: case OT_V_GENERATOR: case OT_V_STRING: case OT_V_INTEGER:
         if (ot_container_has_method(a, value, name))
             ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
+        else if (v.kind == OT_V_CONTAINER && ot_value_has_keys(a, value)) /* a part of a torch.nn.ModuleDict */
+            ot_container_get(a, here, value, ot_value(a, OT_V_STRING, name, 0, 0));
         else if (v.kind == OT_V_INTEGER || (v.kind == OT_V_CONTAINER && (v.a == OT_CHAIN_OF || v.a == OT_CELL_OF)))
-            ot_stack_push(a, OT_UNKNOWN_VALUE);
+            push_part(a, here, value, name);
         break;
     case OT_V_NAMESPACE: ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0)); break;
     case OT_V_NONE:

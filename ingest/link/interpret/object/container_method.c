@@ -201,7 +201,8 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
         "popleft", "insert", "items", "keys", "values", "copy", "remove", "discard", "clear", "index", "count",
         "sort", "reverse", "popitem", "issubset", "issuperset", "intersection", "difference", "__contains__",
         "__len__", "move_to_end", "__setitem__", "__delitem__", "__iter__", "extendleft", "rotate", "fromkeys",
-        "isdisjoint", "symmetric_difference", "add_module", "register_module", NULL};
+        "isdisjoint", "symmetric_difference", "add_module", "register_module",
+        "to", "cuda", "cpu", "eval", "train", "half", "bfloat16", "float", "requires_grad_", NULL};
     static const char *const of_string[] = {
         "join", "format", "split", "rsplit", "splitlines", "strip", "lstrip", "rstrip", "lower", "upper", "title",
         "replace", "startswith", "endswith", "find", "rfind", "index", "count", "encode", "isdigit", "isalpha",
@@ -315,6 +316,8 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     static const char *const adders[] = {"append", "add", "appendleft", NULL};
     static const char *const placers[] = {"insert", "__setitem__", "add_module", "register_module", NULL};
     static const char *const mergers[] = {"update", "extend", "extendleft", "union", NULL};
+    static const char *const movers[] = {"to", "cuda", "cpu", "eval", "train", "half", "bfloat16", "float",
+                                         "requires_grad_", NULL}; /* of torch.nn.Module: they give it back */
     static const char *const lookups[] = {"get", "pop", "setdefault", "__getitem__", "popleft", NULL};
     if (ot_frozen_is(a, container)) /* frozenset().union(x) is a new one */
         container = ot_container_thawed(a, here, container, ast);
@@ -344,6 +347,8 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     } else if (is_one_of(text, mergers)) {
         add_all(a, here, container, arguments, ast);
         ot_stack_push(a, strcmp(text, "union") == 0 ? container : OT_NONE_VALUE);
+    } else if (is_one_of(text, movers)) {
+        ot_stack_push(a, container);
     } else if (is_one_of(text, lookups)) {
         push_lookup(a, here, container, text, arguments);
     } else if (strcmp(text, "items") == 0) {

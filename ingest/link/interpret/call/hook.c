@@ -1,0 +1,84 @@
+/*
+ * hook.c: functions that a module calls before and after its own.
+ *
+ * "self.gate.register_forward_hook(self.record)" makes each call of the gate call record(gate, arguments, output), with
+ * "with_kwargs=True" record(gate, arguments, keywords, output). What is registered is never taken back. A hook that is
+ * registered with a module that is not known is called by nobody.
+ */
+#include "ingest/link/interpret/call/hook.h"
+
+#include <string.h>
+
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+
+/* Names that no attribute has. */
+static const char *const kinds[] = {"*before", "*before with keywords", "*after", "*after with keywords"};
+enum { WITH_KEYWORDS = 1, AFTER = 2, KIND_COUNT = 4 };
+
+static ot_id hooks_of(struct ot_analysis *a, uint32_t module, int kind)
+{
+    return ot_var(a, OT_S_FIELD, ot_value_field_owner(a, module), ot_symbol(a, kinds[kind]));
+}
+
+/* True once a hook is registered with any module: few programs have one. */
+static ot_id any_hook(struct ot_analysis *a)
+{
+    return ot_var(a, OT_S_FIELD, OT_NONE_VALUE, ot_symbol(a, "*hooks"));
+}
+
+void ot_hook_register(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *module = ot_effect_positional(e, 0);
+    const struct ot_argument *hook = ot_call_argument(e->arguments, 1, ot_symbol(a, "hook"));
+    const struct ot_argument *keywords = ot_call_argument(e->arguments, SIZE_MAX, ot_symbol(a, "with_kwargs"));
+    int first = strcmp(e->model->argument, "after") == 0 ? AFTER : 0;
+    for (size_t i = 0; module && hook && i < module->count; i++) {
+        uint32_t value = a->stack[module->base + i];
+        bool is_sure = !keywords || (keywords->count == 1 && (a->stack[keywords->base] == OT_TRUE_VALUE ||
+                                                              a->stack[keywords->base] == OT_FALSE_VALUE));
+        bool has_keywords = keywords && keywords->count && a->stack[keywords->base] == OT_TRUE_VALUE;
+        if (a->values[value].kind != OT_V_INSTANCE)
+            continue;
+        if (!is_sure || !has_keywords)
+            ot_var_add_values(a, e->here, hooks_of(a, value, first), hook->base, hook->count);
+        if (!is_sure || has_keywords)
+            ot_var_add_values(a, e->here, hooks_of(a, value, first + WITH_KEYWORDS), hook->base, hook->count);
+        ot_var_add(a, e->here, any_hook(a), OT_TRUE_VALUE);
+    }
+    ot_stack_push(a, OT_UNKNOWN_VALUE); /* what removes it */
+}
+
+void ot_hook_call(struct ot_analysis *a, const struct ot_here *here, uint32_t module, size_t results, uint32_t ast)
+{
+    size_t end = a->top;
+    ot_var_push(a, here, any_hook(a));
+    bool is_any = a->top > end;
+    a->top = end;
+    for (int kind = 0; is_any && kind < KIND_COUNT; kind++) {
+        struct ot_here inner = *here;
+        struct ot_argument items[4] = {{.base = a->top, .count = 1}, {.base = a->top + 1, .count = 1}};
+        struct ot_arguments arguments = {.items = items, .count = 2};
+        size_t base = a->top;
+        ot_stack_push(a, module);
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        if (kind & WITH_KEYWORDS)
+            items[arguments.count++] = items[1];
+        if (kind & AFTER)
+            items[arguments.count++] = (struct ot_argument){.base = results, .count = end - results};
+        size_t hooks = a->top;
+        ot_var_push(a, here, hooks_of(a, module, kind));
+        size_t given = a->top;
+        inner.through = module; /* no alternative to what the module calls */
+        ot_call_values(a, &inner, hooks, given - hooks, &arguments, ast, OT_E_CALLBACK);
+        size_t kept = base;
+        for (size_t i = given; i < a->top; i++)
+            if (a->stack[i] != OT_NONE_VALUE)
+                a->stack[kept++] = a->stack[i];
+        a->top = kind & AFTER ? kept : base;
+    }
+}
