@@ -71,6 +71,8 @@ INSERT INTO library_behaviour VALUES
     ('sentinel',      'under a configuration: an object that equals itself alone, one for each call that the code of a'
                       || ' module makes once'),
     ('hook',          'a call of its first argument runs its second, too, before or after its own'),
+    ('enter',         'enters its first argument, as a with statement does; "async": as async with'),
+    ('callback',      'calls its first argument with the others'),
     ('bind',          'a method: its first argument bound to its second'),
     ('cell',
      'what holds one value at a time; under a configuration, one that the code of a module makes once with a constant'

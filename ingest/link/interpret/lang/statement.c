@@ -26,6 +26,7 @@
 #include "ingest/link/interpret/lang/assign.h"
 #include "ingest/link/interpret/lang/attempt.h"
 #include "ingest/link/interpret/lang/define.h"
+#include "ingest/link/interpret/lang/enter.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/fail.h"
 #include "ingest/link/interpret/lang/follow.h"
@@ -145,33 +146,16 @@ static void run_for(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         ot_block_go_on(a, here->task);
 }
 
-static void enter_context(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t item)
-{
-    const struct ot_value v = a->values[value];
-    const struct ot_ast *ast = &here->file->ast;
-    bool is_async = ast->nodes[ast->nodes[ast->nodes[item].parent].parent].flags & OT_ASYNC;
-    if (v.kind == OT_V_GENERATOR) {
-        if (!ot_edge_has(a, here, item + 1, v.a)) /* made elsewhere: it starts to run here */
-            ot_call_generator(a, here, value, item, "with");
-        ot_var_push(a, here, ot_var(a, OT_S_YIELD, v.a, 0));
-        return;
-    }
-    if (!ot_protocol_call(a, here, is_async ? OT_ON_ASYNC_ENTER : OT_ON_ENTER, value, NULL, item))
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-    size_t exits = a->top;
-    ot_protocol_call(a, here, is_async ? OT_ON_ASYNC_EXIT : OT_ON_EXIT, value, NULL, item);
-    a->top = exits;
-}
-
 static void run_with(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     const struct ot_ast *ast = &here->file->ast;
+    bool is_async = ast->nodes[s].flags & OT_ASYNC;
     for (uint32_t item = s + 2; item < ast->nodes[s + 1].end; item = ast->nodes[item].end) {
         size_t base = a->top;
         ot_eval(a, here, item + 1);
         size_t end = a->top;
         for (size_t i = base; i < end; i++)
-            enter_context(a, here, a->stack[i], item);
+            ot_enter(a, here, a->stack[i], item + 1, item, is_async);
         if (ast->nodes[ast->nodes[item + 1].end].kind != OT_NONE)
             ot_assign(a, here, ast->nodes[item + 1].end, end, a->top - end);
         a->top = base;

@@ -20,6 +20,7 @@
 #include "ingest/link/interpret/call/hook.h"
 #include "ingest/link/interpret/call/partial.h"
 #include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/lang/enter.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/interpret/library/cell.h"
@@ -348,6 +349,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_DISPATCH_REGISTER] = ot_effect_dispatch_register, [OT_DOES_PLATFORM] = do_platform,
     [OT_DOES_SENTINEL] = ot_effect_sentinel, [OT_DOES_CELL] = ot_cell_make,
     [OT_DOES_BIND] = ot_effect_bind, [OT_DOES_HOOK] = ot_hook_register,
+    [OT_DOES_ENTER] = ot_enter_effect, [OT_DOES_CALLBACK] = ot_enter_callback,
 };
 
 _Static_assert(sizeof(effects) / sizeof(*effects) == OT_BEHAVIOUR_COUNT, "each behaviour has its function");

@@ -1,0 +1,88 @@
+/*
+ * enter.c: what a with statement enters, and what is entered by hand.
+ *
+ * "stack.enter_context(guard)" of a contextlib.ExitStack enters the guard as "with guard" does, and leaves it when the
+ * stack is left. Of objects of libraries a row of library_function for __enter__ says what entering them gives.
+ */
+#include "ingest/link/interpret/lang/enter.h"
+
+#include <string.h>
+
+#include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/library/behaviour.h"
+#include "ingest/link/interpret/library/effect.h"
+#include "ingest/link/rows/library.h"
+
+/* Pushes what a row says that entering an object of a library gives; false if there is none. */
+static bool enter_outside(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t ast,
+                          bool is_async)
+{
+    const struct ot_value v = a->values[value];
+    if (v.kind != OT_V_EXTERNAL_OBJECT)
+        return false;
+    ot_sym name = ot_symbol_dotted(a, ot_text(a, v.a), is_async ? "__aenter__" : "__enter__");
+    const struct ot_model *model = ot_library_model(a, name);
+    size_t base = a->top;
+    if (!model)
+        return false;
+    ot_stack_push(a, value);
+    struct ot_argument argument = {.base = base, .count = 1};
+    const struct ot_arguments arguments = {.items = &argument, .count = 1};
+    ot_behaviour_apply(a, here, model, ot_value(a, OT_V_EXTERNAL, name, 0, 0), &arguments, ast);
+    ot_stack_drop(a, base, base + 1);
+    return true;
+}
+
+void ot_enter(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t made, uint32_t ast,
+              bool is_async)
+{
+    const struct ot_value v = a->values[value];
+    if (v.kind == OT_V_GENERATOR) {
+        if (!ot_edge_has(a, here, made, v.a)) /* made elsewhere: it starts to run here */
+            ot_call_generator(a, here, value, ast, "with");
+        ot_var_push(a, here, ot_var(a, OT_S_YIELD, v.a, 0));
+        return;
+    }
+    if (!ot_protocol_call(a, here, is_async ? OT_ON_ASYNC_ENTER : OT_ON_ENTER, value, NULL, ast) &&
+        !enter_outside(a, here, value, ast, is_async))
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    size_t exits = a->top;
+    ot_protocol_call(a, here, is_async ? OT_ON_ASYNC_EXIT : OT_ON_EXIT, value, NULL, ast);
+    a->top = exits;
+}
+
+void ot_enter_effect(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *manager = ot_effect_positional(e, 0);
+    bool is_async = strcmp(e->model->argument, "async") == 0;
+    for (size_t i = 0; manager && i < manager->count; i++)
+        ot_enter(a, e->here, a->stack[manager->base + i], manager->ast, e->ast, is_async);
+    if (!manager)
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+}
+
+void ot_enter_callback(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *function = ot_effect_positional(e, 0);
+    struct ot_arguments others = *e->arguments;
+    size_t base = a->top;
+    if (function == others.items && function) {
+        others.items++;
+        others.count--;
+        ot_call_values(a, e->here, function->base, function->count, &others, e->ast, OT_E_CALLBACK);
+        a->top = base;
+        for (size_t i = 0; i < function->count; i++)
+            ot_stack_push(a, a->stack[function->base + i]);
+    } else {
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    }
+}
