@@ -1,5 +1,5 @@
 /*
- * written.c: what a dict that is written out is sure to have where it is handed on, under a configuration.
+ * written.c: what a dict that is written out is sure to have where it is handed on.
  *
  * "keywords = dict(size=8); keywords.update(more); make(**keywords)" gives make() a size, and no default takes its
  * place. The name must be a local that one assignment binds, and all that is done with it must be seen here: read,

@@ -1,5 +1,5 @@
 /*
- * written.h: what a dict that is written out is sure to have where it is handed on, under a configuration.
+ * written.h: what a dict that is written out is sure to have where it is handed on.
  */
 #ifndef OT_LINK_WRITTEN_H
 #define OT_LINK_WRITTEN_H
