@@ -48,8 +48,8 @@ INSERT INTO library_behaviour VALUES
     ('staticmethod',  'a static method'),
     ('classmethod',   'a class method'),
     ('import',
-     'imports the module that its first argument names; a relative one below the package that the second names; "top":'
-     || ' gives the package at the top where nothing is asked from the module'),
+     'imports the module that its first argument names; a relative one below the package that the second names'),
+    ('import top',    'the same; the package at the top where its argument fromlist asks for nothing'),
     ('resolve',       'what "package.module:Class.method" or "package.module.Class" names'),
     ('register op',
      'binds OPS.NAMESPACE.NAME to a function: argument "ops namespace name-parameter function-parameter"'),

@@ -33,7 +33,7 @@ INSERT INTO library_function VALUES
     ('itertools.product', 'zip', ''), ('itertools.zip_longest', 'zip', ''),
     ('builtins.globals', 'globals', ''), ('types.SimpleNamespace', 'namespace', ''), ('types.MethodType', 'bind', ''),
     ('types.MappingProxyType', 'container', 'view'), ('contextvars.ContextVar', 'cell', ''),
-    ('threading.local', 'namespace', 'open'), ('builtins.__import__', 'import', 'top'),
+    ('threading.local', 'namespace', 'open'), ('builtins.__import__', 'import top', ''),
     ('builtins.list', 'container', 'list'), ('builtins.tuple', 'container', 'tuple'),
     ('builtins.set', 'container', 'set'), ('builtins.frozenset', 'container', 'frozenset'),
     ('builtins.dict', 'container', 'dict'), ('builtins.dict.fromkeys', 'container', 'keys'),

@@ -15,6 +15,8 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/types/mro.h"
 
 /* Names that no attribute has. */
 static const char *const kinds[] = {"*before", "*before with keywords", "*after", "*after with keywords"};
@@ -53,6 +55,23 @@ void ot_hook_register(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, OT_UNKNOWN_VALUE); /* what removes it */
 }
 
+/* Calls what a module runs with what functions called before it gave, stack[base .. top), in place of its arguments: a
+ * tuple of them, or the only one. What that gives stays on the stack. */
+static void run_again(struct ot_analysis *a, const struct ot_here *here, uint32_t module, size_t base, uint32_t ast)
+{
+    size_t end = a->top;
+    ot_attribute_push(a, here, module, ot_mro_call_runs(a, module), 0);
+    size_t methods = a->top;
+    for (size_t i = base; i < end; i++) {
+        const struct ot_value v = a->values[a->stack[i]];
+        bool is_tuple = v.kind == OT_V_UNKNOWN || (v.kind == OT_V_CONTAINER && v.a == OT_TUPLE_OF);
+        struct ot_argument item = {.base = i, .count = 1, .kind = is_tuple ? OT_GIVEN_STAR : OT_GIVEN_PLAIN};
+        const struct ot_arguments arguments = {.items = &item, .count = 1};
+        ot_call_values(a, here, end, methods - end, &arguments, ast, OT_E_MODULE_CALL);
+    }
+    ot_stack_drop(a, base, methods);
+}
+
 void ot_hook_call(struct ot_analysis *a, const struct ot_here *here, uint32_t module, size_t results, uint32_t ast)
 {
     size_t end = a->top;
@@ -79,6 +98,8 @@ void ot_hook_call(struct ot_analysis *a, const struct ot_here *here, uint32_t mo
         for (size_t i = given; i < a->top; i++)
             if (a->stack[i] != OT_NONE_VALUE)
                 a->stack[kept++] = a->stack[i];
-        a->top = kind & AFTER ? kept : base;
+        a->top = kept;
+        if (!(kind & AFTER))
+            run_again(a, here, module, base, ast);
     }
 }

@@ -42,28 +42,47 @@ static void push_module(struct ot_analysis *a, const char *name, const char *pac
     ot_buf_release(&buf);
 }
 
-/* import_module(name), import_module(".name", package), __import__(name): the last gives the top package where nothing
- * is asked from the module. */
+/* Is it a list or tuple that is written out, with something in it? */
+static bool is_full(const struct ot_effect *e, const struct ot_argument *list)
+{
+    const struct ot_ast_node *nodes = e->here->file->ast.nodes;
+    uint8_t kind = list->ast ? nodes[list->ast].kind : OT_NONE;
+    return (kind == OT_LIST || kind == OT_TUPLE) && list->ast + 1 < nodes[list->ast].end;
+}
+
+/* import_module(name), import_module(".name", package). */
 void ot_effect_import(struct ot_analysis *a, const struct ot_effect *e)
 {
-    bool is_top = strcmp(e->model->argument, "top") == 0;
     const struct ot_argument *argument = ot_call_argument(e->arguments, 0, ot_symbol(a, "name"));
-    const struct ot_argument *package = is_top ? NULL : ot_call_argument(e->arguments, 1, ot_symbol(a, "package"));
-    bool is_head = is_top && !ot_call_argument(e->arguments, 3, ot_symbol(a, "fromlist"));
+    const struct ot_argument *package = ot_call_argument(e->arguments, 1, ot_symbol(a, "package"));
     for (size_t i = 0; argument && i < argument->count; i++) {
         const struct ot_value v = a->values[a->stack[argument->base + i]];
         const char *name = v.kind == OT_V_STRING ? ot_text(a, v.a) : "";
-        size_t base = a->top;
         if (!package || *name != '.')
             push_module(a, name, "");
         for (size_t p = 0; package && *name == '.' && p < package->count; p++) {
             const struct ot_value of = a->values[a->stack[package->base + p]];
             push_module(a, name, of.kind == OT_V_STRING ? ot_text(a, of.a) : "");
         }
-        if (is_head && strchr(name, '.')) {
+    }
+}
+
+/* __import__(name, globals, locals, fromlist, level): the package at the top where nothing is asked from the module. */
+void ot_effect_import_top(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *argument = ot_call_argument(e->arguments, 0, ot_symbol(a, "name"));
+    const struct ot_argument *asked = ot_call_argument(e->arguments, 3, ot_symbol(a, "fromlist"));
+    const struct ot_argument *level = ot_call_argument(e->arguments, 4, ot_symbol(a, "level"));
+    bool is_absolute = !level || (level->count == 1 && a->stack[level->base] == ot_value_integer(a, 0));
+    for (size_t i = 0; argument && i < argument->count; i++) {
+        const struct ot_value v = a->values[a->stack[argument->base + i]];
+        const char *name = v.kind == OT_V_STRING && is_absolute ? ot_text(a, v.a) : "";
+        size_t base = a->top;
+        push_module(a, name, "");
+        if (!asked && strchr(name, '.'))
             a->top = base;
+        if (strchr(name, '.') && !(asked && is_full(e, asked)))
             push_module(a, ot_arena_strndup(&a->arena, name, strcspn(name, ".")), "");
-        }
     }
 }
 

@@ -7,6 +7,7 @@
 #include "ingest/link/interpret/library/effect.h"
 
 /* Each does what the remark of its behaviour in library_behaviour says. */
+void ot_effect_import_top(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_import(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_resolve(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_jit_module(struct ot_analysis *a, const struct ot_effect *e);

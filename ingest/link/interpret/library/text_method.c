@@ -112,7 +112,8 @@ static void push_partition(struct ot_analysis *a, const struct ot_here *here, co
     ot_stack_push(a, parts);
 }
 
-/* text.split(by, once) and text.rsplit(by, once): all parts, or two where it is split once at most. */
+/* text.split(by, once) and text.rsplit(by, once): all parts, or two where it is split once at most. By more than one
+ * letter, all parts may be others from the end: "aaa" by "aa". */
 static void push_split(struct ot_analysis *a, const struct ot_here *here, const char *text, const char *by,
                        bool is_last, bool is_once, uint32_t ast)
 {
@@ -153,7 +154,7 @@ static bool push_parts(struct ot_analysis *a, const struct ot_here *here, const 
         return false;
     if (strcmp(method, "partition") == 0 && arguments->count == 1)
         push_partition(a, here, text, by, is_last, ast);
-    else if (strcmp(method, "split") == 0 && (arguments->count == 1 || is_once))
+    else if (strcmp(method, "split") == 0 && (is_once || (arguments->count == 1 && !(is_last && by[1]))))
         push_split(a, here, text, by, is_last, is_once, ast);
     else
         return false;

@@ -10,7 +10,9 @@ class Wrapped:
 
 
 class Gate(nn.Module):
-    def forward(self, x): return Output()
+    def forward(self, x):
+        x.use()
+        return Output()
 
 
 class Plain(nn.Module):
@@ -39,7 +41,12 @@ def with_keywords(module, arguments, keywords, output):
     module.forward(1)
 
 
-def before(module, arguments): pass
+def before(module, arguments):
+    return (Given(),)
+
+
+class Given:
+    def use(self): pass
 
 
 Model()(0)
