@@ -28,6 +28,8 @@ enum {
 
 struct ot_eval_text_state {
     struct ot_map built; /* (file, syntax node) → 1 if what is built there selects something */
+    struct ot_map asked; /* (file, name): something is looked up by what a call of it gives; (file, 0): gone through */
+    struct ot_map classes, methods; /* (file, syntax node of a class) → its number; (that, name) → its method */
 };
 
 /* Replaces the texts at stack[texts .. parts) by each of them with each of the constants at
@@ -100,25 +102,49 @@ static bool is_key(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
                     : is_one_of(name, takers) && n == ast->nodes[ast->nodes[callee].end].end;
 }
 
-/* The node of a kind around n, 0 if there is none. */
-static uint32_t around(const struct ot_ast *ast, uint32_t n, uint8_t kind)
+/* The first class, or function, around n; 0 if there is none. */
+static uint32_t around(const struct ot_ast *ast, uint32_t n, bool is_class)
 {
-    while (n && ast->nodes[n].kind != kind)
+    do
         n = ast->nodes[n].parent;
+    while (n && ast->nodes[n].kind != OT_CLASS && (is_class || ast->nodes[n].kind != OT_FUNCTION));
     return n;
 }
 
-/* The method of the class around a call that it calls on a name: "self.start(mode)"; 0 if it calls something else. */
-static uint32_t method_called(const struct ot_ast *ast, uint32_t call)
+/* Notes the methods of the classes in a file, and what is looked up by in it. Once: a file has many of both. */
+static void go_through(struct ot_analysis *a, const struct ot_file *file)
 {
-    uint32_t callee = call + 1, class = around(ast, call, OT_CLASS);
-    if (ast->nodes[callee].kind != OT_ATTRIBUTE || ast->nodes[callee + 1].kind != OT_NAME)
+    struct ot_eval_text_state *own = a->own.eval_text;
+    const struct ot_ast *ast = &file->ast;
+    const uint32_t number = (uint32_t)(file - a->files) + 1;
+    bool is_new;
+    if (!ot_map_add(&own->asked, ot_map_pair(number, 0)))
+        return;
+    for (uint32_t n = 1; n < ast->nodes[1].end; n++) {
+        const struct ot_ast_node *node = &ast->nodes[n];
+        uint32_t class = node->kind == OT_FUNCTION ? around(ast, n, false) : 0;
+        bool is_call = node->kind == OT_CALL && (node[1].kind == OT_NAME || node[1].kind == OT_ATTRIBUTE);
+        if (is_call && node[1].text && is_key(a, ast, n))
+            ot_map_add(&own->asked, ot_map_pair(number, node[1].text));
+        if (class && ast->nodes[class].kind == OT_CLASS) {
+            uint32_t next = (uint32_t)own->classes.count + 1;
+            uint32_t id = *ot_map_put(&own->classes, ot_map_pair(number, class), next, &is_new);
+            ot_map_put(&own->methods, ot_map_pair(id, node->text), n, &is_new);
+        }
+    }
+}
+
+/* The method of the class around a call that it calls on a name: "self.start(mode)"; 0 if it calls something else. */
+static uint32_t method_called(struct ot_analysis *a, const struct ot_file *file, uint32_t call)
+{
+    const struct ot_eval_text_state *own = a->own.eval_text;
+    const struct ot_ast *ast = &file->ast;
+    uint32_t callee = call + 1, class = around(ast, call, true), id, method;
+    if (!class || ast->nodes[callee].kind != OT_ATTRIBUTE || ast->nodes[callee + 1].kind != OT_NAME)
         return 0;
-    for (uint32_t n = class ? class + 1 : 1; class && n < ast->nodes[class].end; n++)
-        if (ast->nodes[n].kind == OT_FUNCTION && ast->nodes[n].text == ast->nodes[callee].text &&
-            around(ast, ast->nodes[n].parent, OT_CLASS) == class)
-            return n;
-    return 0;
+    go_through(a, file);
+    bool is_known = ot_map_get(&own->classes, ot_map_pair((uint32_t)(file - a->files) + 1, class), &id);
+    return is_known && ot_map_get(&own->methods, ot_map_pair(id, ast->nodes[callee].text), &method) ? method : 0;
 }
 
 /* The function at the top of a file that a call in it calls by its name; 0 if it calls something else. */
@@ -170,7 +196,7 @@ static bool is_key_of_callee(struct ot_analysis *a, const struct ot_file *file, 
     const struct ot_ast_node *nodes = file->ast.nodes;
     uint32_t call = nodes[n].parent, place = 0;
     bool is_argument = nodes[call].kind == OT_CALL && n != call + 1;
-    uint32_t method = is_argument ? method_called(&file->ast, call) : 0;
+    uint32_t method = is_argument ? method_called(a, file, call) : 0;
     uint32_t function = method ? method : is_argument ? function_called(a, file, call) : 0;
     for (uint32_t c = nodes[call + 1].end; function && c < n; c = nodes[c].end, place++)
         if (nodes[c].kind == OT_STAR)
@@ -196,14 +222,14 @@ static uint32_t whole(const struct ot_ast *ast, uint32_t n)
 }
 
 /* Does something in the file look up by what a call of the function around a return gives? */
-static bool is_key_returned(struct ot_analysis *a, const struct ot_ast *ast, uint32_t statement)
+static bool is_key_returned(struct ot_analysis *a, const struct ot_file *file, uint32_t statement)
 {
-    uint32_t function = around(ast, statement, OT_FUNCTION);
-    for (uint32_t n = 1; function && n < ast->nodes[1].end; n++)
-        if (ast->nodes[n].kind == OT_CALL && ast->nodes[n + 1].text == ast->nodes[function].text &&
-            (ast->nodes[n + 1].kind == OT_NAME || ast->nodes[n + 1].kind == OT_ATTRIBUTE) && is_key(a, ast, n))
-            return true;
-    return false;
+    uint32_t function = around(&file->ast, statement, false), unused;
+    if (!function || file->ast.nodes[function].kind != OT_FUNCTION)
+        return false;
+    go_through(a, file);
+    const uint64_t key = ot_map_pair((uint32_t)(file - a->files) + 1, file->ast.nodes[function].text);
+    return ot_map_get(&a->own.eval_text->asked, key, &unused);
 }
 
 /* Is what is built at n a key, or bound to a name that is one, in the same code or in a function that gets it? */
@@ -212,7 +238,7 @@ static bool selects(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     const struct ot_ast *ast = &here->file->ast;
     n = whole(ast, n);
     uint32_t up = ast->nodes[n].parent, target = ast->nodes[n].end;
-    if (ast->nodes[up].kind == OT_RETURN && is_key_returned(a, ast, up))
+    if (ast->nodes[up].kind == OT_RETURN && is_key_returned(a, here->file, up))
         return true;
     if (is_key(a, ast, n) || is_key_of_callee(a, here->file, n))
         return true;
@@ -221,7 +247,7 @@ static bool selects(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     const struct ot_code *code = a->codes[a->nodes[here->node].code];
     for (uint32_t use = ast->nodes[up].end; use < ast->nodes[code->body].end; use++)
         if (ast->nodes[use].kind == OT_NAME && ast->nodes[use].text == ast->nodes[target].text &&
-            (is_key(a, ast, use) || is_key_of_callee(a, here->file, use)))
+            (is_key(a, ast, whole(ast, use)) || is_key_of_callee(a, here->file, whole(ast, use))))
             return true;
     return false;
 }
@@ -354,5 +380,8 @@ void ot_eval_text_init(struct ot_analysis *a)
 void ot_eval_text_release(struct ot_analysis *a)
 {
     ot_map_release(&a->own.eval_text->built);
+    ot_map_release(&a->own.eval_text->asked);
+    ot_map_release(&a->own.eval_text->classes);
+    ot_map_release(&a->own.eval_text->methods);
     free(a->own.eval_text);
 }

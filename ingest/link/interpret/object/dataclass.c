@@ -256,11 +256,13 @@ bool ot_dataclass_element(struct ot_analysis *a, const struct ot_here *here, uin
 
 bool ot_dataclass_elements(struct ot_analysis *a, const struct ot_here *here, uint32_t value)
 {
-    ot_sym field;
+    struct fields fields = {0};
     if (!has_elements(a, value, OT_ON_ITERATE))
         return false;
-    for (uint32_t i = 0; (field = ot_dataclass_field(a, a->values[value].a, i)); i++)
-        ot_attribute_push(a, here, value, field, 0);
+    find_fields(a, a->values[value].a, &fields);
+    for (size_t i = 0; i < fields.count; i++)
+        ot_attribute_push(a, here, value, fields.items[i].name, 0);
+    free(fields.items);
     return true;
 }
 

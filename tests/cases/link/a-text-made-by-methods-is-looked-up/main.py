@@ -21,6 +21,10 @@ class Op:
         _, name = path.rsplit(".", 1)
         return getattr(self, name.strip("_"))()
 
+    def by_part_of_name(self, device):
+        kind = device.lower()
+        return getattr(self, "forward_" + kind)()
+
     def unknown(self):
         return getattr(self, "run_" + os.environ["MODE"].lower())()
 
@@ -29,5 +33,6 @@ op = Op()
 op.by_lower("CUDA")
 op.by_part("CPU:0")
 op.by_name("run-fast-mode")
+op.by_part_of_name("Cpu")
 op.by_last("a.b.__run_slow")
 op.unknown()
