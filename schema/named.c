@@ -63,6 +63,29 @@ static void list_parameters(const char *text, struct ot_buf *out)
     }
 }
 
+void ot_named_wanted(const char *name, const struct ot_parameters *given, struct ot_buf *wanted)
+{
+    struct ot_buf parameters = OT_BUF_INIT;
+    const char *text = ot_named_find(name);
+    if (text)
+        list_parameters(text, &parameters);
+    for (const char *line = parameters.data, *end; line && *line; line = end) {
+        bool is_free = false;
+        const char *key = line + strspn(line, " ");
+        size_t length = ot_parameters_key(key) + 1;
+        for (end = line; *end && (end == line || strspn(end, " ") == NAME_COLUMNS - 1);) { /* and those that go on */
+            const char *next = end + strcspn(end, "\n") + 1;
+            is_free = is_free || memmem(end, (size_t)(next - end), "NULL", 4);
+            end = next;
+        }
+        for (size_t i = 0; i < given->count; i++)
+            is_free = is_free || strncmp(given->texts[i], key, length) == 0;
+        if (!is_free)
+            ot_buf_printf(wanted, "%s%.*s", wanted->length ? " and " : "", (int)length, key);
+    }
+    ot_buf_release(&parameters);
+}
+
 void ot_named_list(struct ot_buf *out)
 {
     size_t count;

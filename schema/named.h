@@ -23,6 +23,10 @@ void ot_named_nearest(const char *word, struct ot_nearest *nearest);
 /* Adds every named query to the buffer: its name and question, and a line each parameter. */
 void ot_named_list(struct ot_buf *out);
 
+/* Adds the parameters that a named query has no rows without, "a= and b=": those whose text tells no meaning of NULL,
+ * and that are not given. */
+void ot_named_wanted(const char *name, const struct ot_parameters *given, struct ot_buf *wanted);
+
 /* Refuses a value that names nothing in the database: what is not there would look like something without an answer.
  * The message has the nearest names. What a parameter of the query name may name, a file of the folder queries/AMONG
  * tells, NAME-PARAMETER.sql or PARAMETER.sql; a parameter without one may have any value. Among 'known' are ops and

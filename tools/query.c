@@ -205,10 +205,16 @@ static void say_no_rows(sqlite3 *db, const char *name, const struct ot_parameter
                         const struct ot_options *options)
 {
     struct ot_err why = { "" };
-    if (ot_named_check(db, "near", name, given, &why) < 0)
+    struct ot_buf wanted = OT_BUF_INIT;
+    ot_named_wanted(name, given, &wanted);
+    if (wanted.length)
+        ot_visible_say(options->program, "no rows: '%s' wants %s; 'optrace query --list' tells of them", name,
+                       wanted.data);
+    else if (ot_named_check(db, "near", name, given, &why) < 0)
         ot_visible_say(options->program, "no rows: %s", why.message);
     else
         ot_visible_say(options->program, "no rows");
+    ot_buf_release(&wanted);
 }
 
 static int ask(const char *query, const char *name, const struct ot_parameters *given, const struct ot_options *options,
