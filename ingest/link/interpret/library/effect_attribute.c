@@ -226,8 +226,8 @@ void ot_effect_replace(struct ot_analysis *a, const struct ot_effect *e)
     ot_effect_push(a, e, 0);
 }
 
-/* What of a method's own kind is bound by other means stays what it is. */
-static bool is_bound_as_it_is(const struct ot_analysis *a, uint32_t value)
+/* Is it bound to the object? What is bound already, and a class, stays what it is. */
+static bool can_be_bound(const struct ot_analysis *a, uint32_t value)
 {
     enum ot_value_kind kind = a->values[value].kind;
     return kind == OT_V_FUNCTION || kind == OT_V_INSTANCE || kind == OT_V_PARTIAL || kind == OT_V_EXTERNAL;
@@ -240,7 +240,7 @@ void ot_effect_bind(struct ot_analysis *a, const struct ot_effect *e)
     for (size_t f = 0; function && object && f < function->count; f++)
         for (size_t i = 0; i < object->count; i++) {
             uint32_t value = a->stack[function->base + f], receiver = a->stack[object->base + i];
-            bool is_method = is_bound_as_it_is(a, value) && receiver != OT_NONE_VALUE;
+            bool is_method = can_be_bound(a, value) && receiver != OT_NONE_VALUE;
             ot_stack_push(a, is_method ? ot_value(a, OT_V_BOUND, value, receiver, 0) : value);
         }
     if (!function || !object)

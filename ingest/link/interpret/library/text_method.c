@@ -26,17 +26,20 @@ static uint32_t part(struct ot_analysis *a, const char *text, size_t length)
     return ot_value(a, OT_V_STRING, ot_intern_add(&a->names, text, length), 0, 0);
 }
 
-/* The first letter changed by one function, the others by another. Of letters that ASCII lacks nothing is known. */
+/* Has a text letters that ASCII lacks? Of these nothing is known. */
+static bool has_others(const char *text)
+{
+    while (*text && (unsigned char)*text < 128)
+        text++;
+    return *text != 0;
+}
+
+/* The first letter changed by one function, the others by another. */
 static uint32_t change_case(struct ot_analysis *a, const char *text, int (*first)(int), int (*others)(int))
 {
     struct ot_buf buf = OT_BUF_INIT;
-    for (const char *c = text; *c; c++) {
-        if ((unsigned char)*c > 127) {
-            ot_buf_release(&buf);
-            return 0;
-        }
+    for (const char *c = text; *c; c++)
         ot_buf_add_char(&buf, (char)(c == text ? first : others)((unsigned char)*c));
-    }
     uint32_t value = ot_value_string(a, *text ? buf.data : "");
     ot_buf_release(&buf);
     return value;
@@ -163,6 +166,8 @@ static bool push_parts(struct ot_analysis *a, const struct ot_here *here, const 
 
 static uint32_t without_arguments(struct ot_analysis *a, const char *text, const char *method)
 {
+    if (has_others(text))
+        return 0;
     if (strcmp(method, "lower") == 0)
         return change_case(a, text, tolower, tolower);
     if (strcmp(method, "upper") == 0)
@@ -202,7 +207,7 @@ bool ot_text_method(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     if (!is_worth)
         return false;
     if ((is_left || is_right) && (arguments->count == 0 || (arguments->count == 1 && first)))
-        value = strip(a, text, first, is_left, is_right);
+        value = has_others(text) || (first && has_others(first)) ? 0 : strip(a, text, first, is_left, is_right);
     else if (arguments->count == 0)
         value = without_arguments(a, text, method);
     else if (arguments->count == 1 && first)
