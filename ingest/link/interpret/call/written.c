@@ -84,8 +84,7 @@ static uint32_t made_by(struct ot_analysis *a, const struct ot_here *here, const
     const struct ot_ast *ast = &here->file->ast;
     const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
     uint32_t written = argument->ast;
-    if (!written || argument->from || &a->files[code->file] != here->file ||
-        code->kind != OT_FUNCTION)
+    if (!written || argument->from || &a->files[code->file] != here->file || code->kind != OT_FUNCTION)
         return 0;
     if (ast->nodes[written].kind == OT_NAME)
         written = ot_list_sorted_has(&code->locals, ast->nodes[written].text) &&

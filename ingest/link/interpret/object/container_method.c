@@ -194,6 +194,10 @@ static void property_method(struct ot_analysis *a, const struct ot_here *here, u
     ot_stack_push(a, property);
 }
 
+/* Methods of a torch.nn.Sequential or ModuleDict that give it back, as those of each torch.nn.Module do. */
+static const char *const of_module[] = {"to", "cuda", "cpu", "eval", "train", "half", "bfloat16", "float",
+                                        "requires_grad_", NULL};
+
 bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym name)
 {
     static const char *const of_container[] = {
@@ -201,8 +205,7 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
         "popleft", "insert", "items", "keys", "values", "copy", "remove", "discard", "clear", "index", "count",
         "sort", "reverse", "popitem", "issubset", "issuperset", "intersection", "difference", "__contains__",
         "__len__", "move_to_end", "__setitem__", "__delitem__", "__iter__", "extendleft", "rotate", "fromkeys",
-        "isdisjoint", "symmetric_difference", "add_module", "register_module",
-        "to", "cuda", "cpu", "eval", "train", "half", "bfloat16", "float", "requires_grad_", NULL};
+        "isdisjoint", "symmetric_difference", "add_module", "register_module", NULL};
     static const char *const of_string[] = {
         "join", "format", "split", "rsplit", "splitlines", "strip", "lstrip", "rstrip", "lower", "upper", "title",
         "replace", "startswith", "endswith", "find", "rfind", "index", "count", "encode", "isdigit", "isalpha",
@@ -215,7 +218,7 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
     case OT_V_CONTAINER:
         if (a->values[container].a == OT_CELL_OF)
             return ot_cell_has_method(a, name);
-        return is_one_of(ot_text(a, name), of_container);
+        return is_one_of(ot_text(a, name), of_container) || is_one_of(ot_text(a, name), of_module);
     case OT_V_STRING: return is_one_of(ot_text(a, name), of_string);
     case OT_V_PROPERTY: return is_one_of(ot_text(a, name), of_property);
     case OT_V_INTEGER: return ot_given_is_run(a) && is_one_of(ot_text(a, name), of_number);
@@ -316,8 +319,6 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     static const char *const adders[] = {"append", "add", "appendleft", NULL};
     static const char *const placers[] = {"insert", "__setitem__", "add_module", "register_module", NULL};
     static const char *const mergers[] = {"update", "extend", "extendleft", "union", NULL};
-    static const char *const movers[] = {"to", "cuda", "cpu", "eval", "train", "half", "bfloat16", "float",
-                                         "requires_grad_", NULL}; /* of torch.nn.Module: they give it back */
     static const char *const lookups[] = {"get", "pop", "setdefault", "__getitem__", "popleft", NULL};
     if (ot_frozen_is(a, container)) /* frozenset().union(x) is a new one */
         container = ot_container_thawed(a, here, container, ast);
@@ -347,7 +348,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     } else if (is_one_of(text, mergers)) {
         add_all(a, here, container, arguments, ast);
         ot_stack_push(a, strcmp(text, "union") == 0 ? container : OT_NONE_VALUE);
-    } else if (is_one_of(text, movers)) {
+    } else if (is_one_of(text, of_module)) {
         ot_stack_push(a, container);
     } else if (is_one_of(text, lookups)) {
         push_lookup(a, here, container, text, arguments);
