@@ -150,6 +150,10 @@ static int hash_basis(sqlite3 *db, const struct ot_link_options *options, char *
     return result;
 }
 
+/* What the call graph is made of is read once and not asked for again: pages kept of it are memory that the analysis
+ * wants. The op tree is made of what is asked for often. In KiB; the second is that of schema/db.c. */
+static const char few_pages[] = "PRAGMA cache_size = -8192", many_pages[] = "PRAGMA cache_size = -32768";
+
 /* The call graph and the op tree. */
 static int analyse(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,
                    const char *hash, struct ot_err *err)
@@ -157,8 +161,8 @@ static int analyse(sqlite3 *db, const struct ot_link_options *options, struct ot
     char reach[OT_BASIS_SIZE];
     const char *clear = ot_sql_find("queries/tree/00_clear");
     if ((clear && ot_db_exec(db, clear, err)) || ot_settings_write(&settings, db, err) ||
-        ot_link_run(db, options, statistics, err) ||
-        run_folder(db, "queries/tree/", clear, err))
+        ot_db_exec(db, few_pages, err) || ot_link_run(db, options, statistics, err) ||
+        ot_db_exec(db, many_pages, err) || run_folder(db, "queries/tree/", clear, err))
         return -1;
     struct ot_basis *basis = ot_basis_new();
     int result = ot_basis_add_rows(basis, db, "queries/basis/reach", err);
