@@ -73,6 +73,7 @@ INSERT INTO library_behaviour VALUES
     ('hook',          'a call of its first argument runs its second, too, before or after its own'),
     ('enter',         'enters its first argument, as a with statement does; "async": as async with'),
     ('callback',      'calls its first argument with the others'),
+    ('call',          'calls its first argument with the others, as the class does that it is a method of'),
     ('bind',          'a method: its first argument bound to its second'),
     ('cell',
      'what holds one value at a time; under a configuration, one that the code of a module makes once with a constant'

@@ -20,13 +20,12 @@
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/handed.h"
 #include "ingest/link/interpret/call/op_wait.h"
-#include "ingest/link/interpret/call/hook.h"
+#include "ingest/link/interpret/call/instance.h"
 #include "ingest/link/interpret/call/outside.h"
 #include "ingest/link/interpret/call/partial.h"
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/library/effect_given.h"
 #include "ingest/link/interpret/library/effect_tensor.h"
-#include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/rows/kernel.h"
@@ -57,75 +56,6 @@ const struct ot_argument *ot_call_argument(const struct ot_arguments *arguments,
     return NULL;
 }
 
-static uint32_t external_method(struct ot_analysis *a, const char *class_name, const char *method)
-{
-    return ot_value(a, OT_V_EXTERNAL, ot_symbol_dotted(a, class_name, method), 0, 0);
-}
-
-/* Names the class of the receiver on the edges added since first. */
-static void mark_module(struct ot_analysis *a, size_t first, uint32_t class_value, ot_sym external)
-{
-    for (size_t i = first; i < a->edge_count; i++) {
-        a->edges[i].module_class = class_value;
-        a->edges[i].external_class = external;
-    }
-}
-
-/* Pushes what a method gives that an instance has from a base outside the tree: something unknown. The first such base
- * is named on the edge; gives it, 0 if there is none. */
-static ot_sym call_outside(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *method,
-                           const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
-{
-    ot_stack_push(a, OT_UNKNOWN_VALUE);
-    const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
-    for (size_t i = 0; mro && i < mro->items.count; i++) {
-        const struct ot_value v = a->values[mro->items.items[i]];
-        enum ot_meaning meaning = v.kind == OT_V_EXTERNAL ? ot_library_meaning(a, v.a) : OT_MEANS_PLAIN;
-        if (meaning != OT_MEANS_NOTHING && meaning != OT_MEANS_RUNS)
-            continue;
-        uint32_t outside = external_method(a, ot_text(a, v.a), method);
-        ot_edge_add(a, here, ast, 0, outside, kind, instance);
-        ot_outside_run(a, here, outside, arguments, ast);
-        return v.a;
-    }
-    return 0;
-}
-
-static void call_instance(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
-                          const struct ot_arguments *arguments, uint32_t ast)
-{
-    uint32_t class_value = a->values[instance].a;
-    size_t base = a->top, first = a->edge_count;
-    ot_sym runs = ot_mro_call_runs(a, instance);
-    enum ot_edge_kind kind = OT_E_METHOD;
-    if (!ot_attribute_method(a, here, instance, "__call__")) {
-        kind = OT_E_MODULE_CALL;
-        if (runs) {
-            ot_attribute_push(a, here, instance, runs, 0);
-        } else {
-            if (ot_mro_is_open(a, class_value))
-                mark_module(a, first, class_value, call_outside(a, here, instance, "__call__", arguments, ast, kind));
-            return;
-        }
-    }
-    size_t methods = a->top;
-    bool is_resolved = false;
-    for (size_t i = base; i < methods; i++) {
-        is_resolved = is_resolved || a->stack[i] != OT_UNKNOWN_VALUE;
-        if (a->stack[i] != OT_UNKNOWN_VALUE)
-            ot_call_value(a, here, a->stack[i], arguments, ast, kind);
-    }
-    if (runs && ot_mro_definer(a, class_value, runs, 0, NULL))
-        is_resolved = true; /* if not now, then when the class has come to its definition */
-    if (!is_resolved && runs)
-        call_outside(a, here, instance, ot_text(a, runs), arguments, ast, OT_E_EXTERNAL);
-    if (runs)
-        mark_module(a, first, class_value, 0);
-    ot_stack_drop(a, base, methods);
-    if (runs)
-        ot_hook_call(a, here, instance, base, ast);
-}
-
 static void call_external(struct ot_analysis *a, const struct ot_here *here, uint32_t external,
                           const struct ot_arguments *arguments, uint32_t ast)
 {
@@ -142,7 +72,7 @@ static void call_external(struct ot_analysis *a, const struct ot_here *here, uin
     if (end == base) {
         bool is_kernel = ot_kernel_find(a, a->values[external].a) != NULL;
         const struct ot_value v = a->values[external];
-        uint32_t shown = v.b == 0 ? external : v.c ? external_method(a, ot_text(a, v.c), "__call__") : 0;
+        uint32_t shown = v.b == 0 ? external : v.c ? ot_outside_method(a, ot_text(a, v.c), "__call__") : 0;
         if (shown)
             ot_edge_add(a, here, ast, 0, shown, is_kernel ? OT_E_KERNEL : OT_E_EXTERNAL, external);
         ot_outside_run(a, here, external, arguments, ast);
@@ -168,7 +98,7 @@ static void call_method_of_builtin(struct ot_analysis *a, const struct ot_here *
     const char *text = of.kind == OT_V_STRING ? "builtins.str" : NULL;
     const char *class_name = of.kind == OT_V_CONTAINER ? containers[of.a] : text;
     if (class_name)
-        ot_edge_add(a, here, ast, 0, external_method(a, class_name, ot_text(a, v.b)), OT_E_EXTERNAL, method);
+        ot_edge_add(a, here, ast, 0, ot_outside_method(a, class_name, ot_text(a, v.b)), OT_E_EXTERNAL, method);
     ot_container_method(a, here, v.a, v.b, arguments, ast);
 }
 
@@ -216,6 +146,8 @@ static void call_with_receiver(struct ot_analysis *a, const struct ot_here *here
         ot_call_value(a, here, callee, arguments, ast, kind);
         return;
     }
+    if (ot_instance_call_by_name(a, here, callee, receiver, arguments, ast))
+        return;
     all.items = ot_calloc(all.count, sizeof(*all.items));
     if (arguments->count)
         memcpy(all.items + 1, arguments->items, arguments->count * sizeof(*all.items));
@@ -232,11 +164,11 @@ static void call_external_object(struct ot_analysis *a, const struct ot_here *he
     const struct ot_value v = a->values[callee];
     size_t first = a->edge_count;
     const char *runs = ot_library_runs(a, v.a);
-    uint32_t method = external_method(a, ot_text(a, v.a), runs ? runs : "__call__");
+    uint32_t method = ot_outside_method(a, ot_text(a, v.a), runs ? runs : "__call__");
     ot_edge_add(a, here, ast, 0, method, OT_E_EXTERNAL, callee);
     ot_outside_run(a, here, method, arguments, ast);
     if (runs)
-        mark_module(a, first, 0, v.a);
+        ot_instance_mark(a, first, 0, v.a);
     ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
@@ -283,7 +215,7 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         ot_call_value(a, here, v.a, arguments, ast, kind);
         break;
     case OT_V_CLASS: ot_class_instantiate(a, here, callee, arguments, ast); break;
-    case OT_V_INSTANCE: call_instance(a, here, callee, arguments, ast); break;
+    case OT_V_INSTANCE: ot_instance_call(a, here, callee, arguments, ast); break;
     case OT_V_PARTIAL: ot_partial_call(a, here, callee, 0, arguments, ast); break;
     case OT_V_EXTERNAL: call_external(a, here, callee, arguments, ast); break;
     case OT_V_EXTERNAL_OBJECT: call_external_object(a, here, callee, arguments, ast); break;

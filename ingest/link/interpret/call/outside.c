@@ -4,6 +4,7 @@
 #include "ingest/link/interpret/call/outside.h"
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/value.h"
@@ -14,6 +15,11 @@
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/torch.h"
+
+uint32_t ot_outside_method(struct ot_analysis *a, const char *class_name, const char *method)
+{
+    return ot_value(a, OT_V_EXTERNAL, ot_symbol_dotted(a, class_name, method), 0, 0);
+}
 
 void ot_outside_run(struct ot_analysis *a, const struct ot_here *here, uint32_t method,
                     const struct ot_arguments *arguments, uint32_t ast)

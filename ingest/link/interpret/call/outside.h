@@ -6,6 +6,8 @@
 
 #include "ingest/link/base/analysis.h"
 
+/* A method of a class of a library, as a value. */
+uint32_t ot_outside_method(struct ot_analysis *a, const char *class_name, const char *method);
 /* Adds the call of the function that a method of a library runs (table library_method), if a row says: "layer(x)" of a
  * torch.nn.Linear runs torch.nn.functional.linear. What the tree puts in the function's place is called. */
 void ot_outside_run(struct ot_analysis *a, const struct ot_here *here, uint32_t method,

@@ -18,6 +18,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/hook.h"
+#include "ingest/link/interpret/call/instance.h"
 #include "ingest/link/interpret/call/partial.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/enter.h"
@@ -350,7 +351,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_SENTINEL] = ot_effect_sentinel, [OT_DOES_CELL] = ot_cell_make,
     [OT_DOES_BIND] = ot_effect_bind, [OT_DOES_HOOK] = ot_hook_register,
     [OT_DOES_ENTER] = ot_enter_effect, [OT_DOES_CALLBACK] = ot_enter_callback,
-    [OT_DOES_IMPORT_TOP] = ot_effect_import_top,
+    [OT_DOES_IMPORT_TOP] = ot_effect_import_top, [OT_DOES_CALL] = ot_instance_effect,
 };
 
 _Static_assert(sizeof(effects) / sizeof(*effects) == OT_BEHAVIOUR_COUNT, "each behaviour has its function");

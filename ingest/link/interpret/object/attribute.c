@@ -288,7 +288,7 @@ static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32
             ot_mro_loosen(a, value);
         if (strcmp(ot_text(a, name), "__new__") == 0) /* object's, or that of a base outside */
             ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "builtins.object.__new__"), 0, 0));
-        if (!ot_heritage_apply(a, here, value, name))
+        if (!ot_heritage_apply(a, here, value, name) && !(mro && ot_heritage_method(a, mro, 0, name, 0)))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
     } else if (ot_foreign_has(a, name) && !ot_named_store_spares(a, value, name))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
@@ -306,7 +306,7 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
         if (mro->items.items[i] == v.a)
             start = i + 1;
     if (mro && start && (push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open) ||
-                         ot_heritage_method(a, mro, start, name)))
+                         ot_heritage_method(a, mro, start, name, receiver)))
         return;
     bool is_new = mro && start && !is_open && strcmp(ot_text(a, name), "__new__") == 0;
     ot_stack_push(a, is_new ? ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "builtins.object.__new__"), 0, 0)

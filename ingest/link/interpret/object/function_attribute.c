@@ -51,6 +51,8 @@ void ot_function_attribute(struct ot_analysis *a, const struct ot_here *here, ui
         ot_stack_push(a, v.b);
     else if (v.kind == OT_V_BOUND && strcmp(text, "__func__") == 0)
         ot_stack_push(a, v.a);
+    else if (strcmp(text, "__call__") == 0) /* called by name, it is called */
+        ot_stack_push(a, value);
     else if (strcmp(text, "__get__") == 0 && v.kind == OT_V_FUNCTION)
         ot_stack_push(a, ot_value(a, OT_V_BOUND, ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "types.MethodType"), 0, 0),
                                   value, 0));

@@ -15,7 +15,7 @@
 #include "ingest/link/rows/torch.h"
 #include "ingest/link/types/mro.h"
 
-bool ot_heritage_method(struct ot_analysis *a, const struct ot_mro *mro, size_t start, ot_sym name)
+bool ot_heritage_method(struct ot_analysis *a, const struct ot_mro *mro, size_t start, ot_sym name, uint32_t receiver)
 {
     for (size_t i = start; i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
@@ -24,6 +24,11 @@ bool ot_heritage_method(struct ot_analysis *a, const struct ot_mro *mro, size_t 
         ot_sym dotted = ot_symbol_dotted(a, ot_text(a, v.a), ot_text(a, name));
         if (ot_torch_method(a, dotted)) {
             ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, dotted, 0, 0));
+            return true;
+        }
+        if (ot_library_runs(a, v.a) && ot_library_model(a, dotted)) {
+            uint32_t method = ot_value(a, OT_V_EXTERNAL, dotted, 0, 0);
+            ot_stack_push(a, receiver ? ot_value(a, OT_V_BOUND, method, receiver, 0) : method);
             return true;
         }
     }
