@@ -68,6 +68,12 @@ ot_id ot_region_arm(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t
     return region(a, (ot_map_pair(parent, owner) << 2 | arm) + 1, made);
 }
 
+ot_id ot_region_case(struct ot_analysis *a, ot_id parent, uint32_t owner, uint32_t subject)
+{
+    struct ot_region made = {.kind = OT_R_CASE, .parent = parent, .test = subject, .owner = owner};
+    return region(a, ot_map_pair(parent, owner) << 2, made);
+}
+
 ot_id ot_region_kill(struct ot_analysis *a, ot_id parent, ot_sym killed)
 {
     struct ot_region made = {.kind = OT_R_KILL, .parent = parent, .killed = killed};

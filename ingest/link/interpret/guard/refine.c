@@ -24,6 +24,7 @@
 #include "ingest/link/interpret/guard/narrow.h"
 #include "ingest/link/interpret/guard/through.h"
 #include "ingest/link/interpret/guard/trial.h"
+#include "ingest/link/interpret/lang/pattern.h"
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -200,6 +201,8 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
                 keep_wanted(a, &above, &region, path, base, wanted);
             else if (!(ot_through_outcome(a, &above, region.owner) & wanted))
                 a->top = base;
+        } else if (region.kind == OT_R_CASE) {
+            ot_pattern_keep(a, &above, region.test, region.owner + 1, path, base);
         } else if (region.kind == OT_R_ARM && region.test) {
             uint32_t bound = bound_in_test(ast, region.test, ast->nodes[root].text);
             if (!speaks_before(ast, region.test, bound, ast->nodes[root].text))

@@ -11,6 +11,7 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/here.h"
+#include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/lang/assign.h"
@@ -18,6 +19,9 @@
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/source/path.h"
+#include "ingest/link/source/scan.h"
+#include "ingest/link/start/rebind.h"
 #include "ingest/link/types/compare.h"
 
 /* Is n what the grammar calls name? */
@@ -235,4 +239,40 @@ bool ot_pattern_match(struct ot_analysis *a, const struct ot_here *here, uint32_
     bind(a, here, pattern, start, a->top - start);
     a->top = start;
     return is_any;
+}
+
+static bool is_sequence(const struct ot_ast *ast, uint32_t n)
+{
+    return ast->nodes[n].kind == OT_TUPLE || ast->nodes[n].kind == OT_LIST;
+}
+
+/* The pattern that a path in the subject meets: of "match (x, y)" and "case (A(), B())" the first for x; 0: none. */
+static uint32_t pattern_of(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t subject, uint32_t pattern,
+                           uint32_t path)
+{
+    uint32_t found = 0, s = subject + 1, p = pattern + 1;
+    if (ot_path_equal(ast, subject, path))
+        return pattern;
+    if (!is_sequence(ast, subject) || !is_sequence(ast, pattern))
+        return 0;
+    for (; s < ast->nodes[subject].end && p < ast->nodes[pattern].end; s = ast->nodes[s].end, p = ast->nodes[p].end) {
+        if (ast->nodes[s].kind == OT_STAR || is_called(a, ast, p, "splat_pattern"))
+            return 0;
+        found = found ? found : pattern_of(a, ast, s, p, path);
+    }
+    return found;
+}
+
+void ot_pattern_keep(struct ot_analysis *a, const struct ot_here *here, uint32_t subject, uint32_t pattern,
+                     uint32_t path, size_t base)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
+    bool is_own = ast->nodes[path].kind == OT_NAME && ot_rebind_is_own(code, ast->nodes[path].text);
+    uint32_t met = is_own ? pattern_of(a, ast, subject, pattern, path) : 0;
+    size_t end = a->top;
+    if (!met)
+        return;
+    push_matching(a, here, met, base, end - base);
+    ot_stack_drop(a, base, end);
 }

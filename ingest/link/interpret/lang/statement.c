@@ -177,9 +177,11 @@ static void run_match(struct ot_analysis *a, const struct ot_here *here, uint32_
         uint32_t guard = ast->nodes[c + 1].end, body = ast->nodes[guard].end;
         if (!ot_pattern_match(a, here, c + 1, base, count))
             continue;
+        struct ot_here inner = *here;
+        inner.region = ot_block_region_behind(a, ot_region_case(a, here->region, c, s + 1), ast, c + 1);
         if (ast->nodes[guard].kind != OT_NONE)
-            ot_eval_discard(a, here, guard);
-        ot_block_start_body(a, ot_block_region_behind(a, here->region, ast, c + 1), ast, body, NULL);
+            ot_eval_discard(a, &inner, guard);
+        ot_block_start_body(a, ot_block_region_behind(a, inner.region, ast, guard), ast, body, NULL);
     }
     a->top = base;
 }
