@@ -43,6 +43,7 @@ INSERT INTO library_function VALUES
     ('builtins.next', 'next', ''), ('builtins.iter', 'iter', ''),
     ('builtins.getattr', 'getattr', ''), ('builtins.setattr', 'setattr', ''), ('builtins.vars', 'vars', ''),
     ('builtins.object.__setattr__', 'setattr', 'plain'), ('builtins.object.__new__', 'new', ''),
+    ('builtins.str.__new__', 'new', ''), ('builtins.int.__new__', 'new', ''), ('builtins.float.__new__', 'new', ''),
     ('builtins.object.__getattribute__', 'getattr', ''), ('builtins.object', 'sentinel', ''),
     ('builtins.hasattr', 'hasattr', ''), ('builtins.isinstance', 'isinstance', ''),
     ('builtins.issubclass', 'issubclass', ''), ('builtins.super', 'super', ''), ('builtins.type', 'type', ''),

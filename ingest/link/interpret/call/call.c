@@ -215,7 +215,10 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         ot_call_value(a, here, v.a, arguments, ast, kind);
         break;
     case OT_V_CLASS: ot_class_instantiate(a, here, callee, arguments, ast); break;
-    case OT_V_INSTANCE: ot_instance_call(a, here, callee, arguments, ast); break;
+    case OT_V_INSTANCE:
+    case OT_V_ENUM:
+        ot_instance_call(a, here, callee, arguments, ast);
+        break;
     case OT_V_PARTIAL: ot_partial_call(a, here, callee, 0, arguments, ast); break;
     case OT_V_EXTERNAL: call_external(a, here, callee, arguments, ast); break;
     case OT_V_EXTERNAL_OBJECT: call_external_object(a, here, callee, arguments, ast); break;
@@ -240,7 +243,7 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
         break;
     case OT_V_NONE_ID: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE:
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_PROPERTY:
-    case OT_V_NAMESPACE: case OT_V_ENUM: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
+    case OT_V_NAMESPACE: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
     case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY: case OT_V_TENSOR:
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;

@@ -85,6 +85,8 @@ void ot_instance_call(struct ot_analysis *a, const struct ot_here *here, uint32_
         call_methods(a, here, instance, base, arguments, ast, OT_E_METHOD);
     else if (ot_mro_call_runs(a, instance))
         run(a, here, instance, arguments, ast);
+    else if (a->values[instance].kind == OT_V_ENUM)
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
     else if (ot_mro_is_open(a, a->values[instance].a))
         ot_instance_mark(a, first, a->values[instance].a,
                          call_outside(a, here, instance, "__call__", arguments, ast, OT_E_MODULE_CALL));

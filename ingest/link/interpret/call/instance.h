@@ -7,7 +7,7 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/library/effect.h"
 
-/* Calls an object of a class of the tree; pushes what that gives. */
+/* Calls an object of a class of the tree, or a member of an enum; pushes what that gives. */
 void ot_instance_call(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
                       const struct ot_arguments *arguments, uint32_t ast);
 /* Calls an object by the __call__ of a library's class that is bound to it, which runs forward() and the hooks,

@@ -300,6 +300,7 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
             class_item(a, here, value, &arguments, ast);
         break;
     case OT_V_INSTANCE:
+    case OT_V_ENUM:
         if (!call_item(a, here, OT_ON_ITEM, value, &arguments, ast) &&
             !ot_dataclass_at(a, here, value, keys, key_count))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
@@ -320,7 +321,7 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
         break;
     case OT_V_NONE_ID: case OT_V_TRUE: case OT_V_FALSE: case OT_V_PLATFORM_TRUE:
     case OT_V_PLATFORM_FALSE: case OT_V_INTEGER: case OT_V_FUNCTION: case OT_V_BOUND: case OT_V_STATIC:
-    case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_EXTERNAL_OBJECT: case OT_V_ENUM:
+    case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_EXTERNAL_OBJECT:
     case OT_V_PARTIAL: case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
     case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE:
         ot_stack_push(a, OT_UNKNOWN_VALUE);

@@ -29,6 +29,7 @@
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/enumeration.h"
 #include "ingest/link/interpret/object/function_attribute.h"
 #include "ingest/link/interpret/object/heritage.h"
 #include "ingest/link/interpret/object/inherited.h"
@@ -261,14 +262,15 @@ static void push_enum(struct ot_analysis *a, const struct ot_here *here, uint32_
     const struct ot_value v = a->values[value];
     bool is_open = false;
     if (strcmp(ot_text(a, name), "value") == 0 || strcmp(ot_text(a, name), "_value_") == 0) {
-        ot_var_push(a, here, ot_var(a, OT_S_CLASS, v.a, v.b));
+        ot_enumeration_value(a, here, value);
         return;
     }
     if (strcmp(ot_text(a, name), "name") == 0) {
         ot_stack_push(a, ot_value(a, OT_V_STRING, v.b, 0, 0));
         return;
     }
-    if (!push_class_attribute(a, here, v.a, 0, value, name, ast, &is_open))
+    bool is_stored = ot_enumeration_field(a, here, value, name);
+    if (!push_class_attribute(a, here, v.a, 0, value, name, ast, &is_open) && !is_stored)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 

@@ -153,6 +153,7 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
             ot_var_add_values(a, here, ot_var(a, OT_S_LOCAL, a->files[v.a].module_node, name), base, count);
         break;
     case OT_V_EXTERNAL_OBJECT:
+    case OT_V_ENUM:
         ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, value, name), base, count);
         break;
     case OT_V_EXTERNAL:
@@ -169,7 +170,7 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
         break;
     case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_BOUND:
-    case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_NAMESPACE: case OT_V_ENUM:
+    case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_NAMESPACE:
     case OT_V_PARTIAL: case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
     case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY: case OT_V_TENSOR:
         break;

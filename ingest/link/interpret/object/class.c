@@ -23,13 +23,13 @@
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/enumeration.h"
 #include "ingest/link/interpret/object/identity.h"
 #include "ingest/link/interpret/object/view.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/block.h"
 #include "ingest/link/types/configuration.h"
-#include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/put.h"
 #include "ingest/link/types/trait.h"
@@ -137,6 +137,7 @@ void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t
         ot_put_note_class(a, class_value);
         start_body(a, here, code, class_value);
         init_subclass(a, here, statement, class_value);
+        ot_enumeration_make(a, here, statement, class_value);
         size_t base = a->top;
         ot_stack_push(a, class_value);
         ot_define_decorate(a, here, statement + 1, base);
@@ -235,53 +236,12 @@ static void make_each(struct ot_analysis *a, const struct ot_here *here, uint32_
     free(items);
 }
 
-/* Is a value a member of an enum, or may it be what a member has? */
-static bool is_of_member(struct ot_analysis *a, const struct ot_here *here, uint32_t member, uint32_t value)
-{
-    size_t base = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_CLASS, a->values[member].a, a->values[member].b));
-    bool is = member == value || ot_stack_has(a, base, OT_UNKNOWN_VALUE) || ot_stack_has(a, base, value);
-    a->top = base;
-    return is;
-}
-
-/* Enum(value): under a configuration the members whose value is one of the known ones that are given; else all, as
- * where its _missing_ is asked. */
-static void push_members(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
-                         const struct ot_arguments *arguments, uint32_t ast)
-{
-    const struct ot_argument *given = ot_call_argument(arguments, 0, 0);
-    bool is_known = ot_given_is_any(a) && given && arguments->count == 1;
-    if (is_known && !given->count && !ot_guard_is_awaited(a, here, ast))
-        return;
-    is_known = is_known && given->count;
-    bool is_asked = is_known && ot_mro_definer(a, class_value, ot_symbol(a, "_missing_"), 0, NULL);
-    size_t base = a->top;
-    ot_member_push(a, class_value);
-    size_t end = a->top;
-    for (size_t i = 0; is_known && i < given->count; i++) {
-        uint32_t value = a->stack[given->base + i];
-        enum ot_value_kind kind = a->values[value].kind;
-        size_t before = a->top;
-        for (size_t m = base; m < end; m++)
-            if (is_of_member(a, here, a->stack[m], value))
-                ot_stack_push(a, a->stack[m]);
-        is_known = (kind == OT_V_STRING || kind == OT_V_INTEGER || kind == OT_V_ENUM || kind == OT_V_NONE) &&
-                   (!is_asked || a->top > before);
-    }
-    if (is_known)
-        ot_stack_drop(a, base, end);
-    else
-        a->top = end;
-    ot_stack_unique(a, base);
-}
-
 void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
                           const struct ot_arguments *arguments, uint32_t ast)
 {
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     if (mro && mro->is_enum) {
-        push_members(a, here, class_value, arguments, ast);
+        ot_enumeration_call(a, here, class_value, arguments, ast);
         return;
     }
     if (ot_configuration_is_foreign(a, class_value))

@@ -88,6 +88,7 @@ void ot_iterate(struct ot_analysis *a, const struct ot_here *here, size_t base, 
                 ot_stack_push(a, OT_UNKNOWN_VALUE);
             break;
         case OT_V_INSTANCE:
+        case OT_V_ENUM:
             iterate_instance(a, here, value, ast);
             break;
         case OT_V_NONE:
@@ -104,7 +105,7 @@ void ot_iterate(struct ot_analysis *a, const struct ot_here *here, size_t base, 
         case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE:
         case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_INTEGER: case OT_V_FUNCTION: case OT_V_BOUND:
         case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_NAMESPACE:
-        case OT_V_EXTERNAL: case OT_V_EXTERNAL_OBJECT: case OT_V_ENUM: case OT_V_PARTIAL: case OT_V_TRITON:
+        case OT_V_EXTERNAL: case OT_V_EXTERNAL_OBJECT: case OT_V_PARTIAL: case OT_V_TRITON:
         case OT_V_LAUNCH: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER:
         case OT_V_PLACE:
             ot_stack_push(a, OT_UNKNOWN_VALUE);
