@@ -27,7 +27,8 @@ INSERT INTO library_method VALUES
 CREATE TABLE torch_op (
     op         TEXT NOT NULL, -- 'aten::mm'
     function   TEXT NOT NULL, -- dotted name
-    is_batched INTEGER NOT NULL DEFAULT 0 CHECK (is_batched IN (0, 1)), -- 1: not where an operand is a matrix
+    is_batched INTEGER NOT NULL DEFAULT 0 CHECK (is_batched IN (0, 1)), -- 1: not where an operand is a matrix; where a
+                                                                        -- tensor is given as out, its overload for that
     PRIMARY KEY (op, function)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO torch_op (op, function) VALUES

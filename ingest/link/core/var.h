@@ -43,8 +43,9 @@ enum ot_space {
 };
 
 /* What the tree registers under a name of a library is what the name means; what it assigns there may be: the
- * library's own is there before; so may what it registers for batches, where no operand is a matrix. */
-enum ot_override { OT_OVERRIDE_DEFINED = 1, OT_OVERRIDE_PATCHED, OT_OVERRIDE_BATCHED };
+ * library's own is there before; so may what it registers for batches, where no operand is a matrix, and for
+ * those that go into a tensor that is given. */
+enum ot_override { OT_OVERRIDE_DEFINED = 1, OT_OVERRIDE_PATCHED, OT_OVERRIDE_BATCHED, OT_OVERRIDE_BATCHED_OUT };
 
 /* 8 bytes, for there are many. */
 struct ot_fact {

@@ -1,5 +1,6 @@
 /*
- * matrix.c: expressions that give a matrix whatever they are made of, by what table tensor_result says of methods.
+ * matrix.c: expressions that give a tensor or a matrix whatever they are made of, by what table tensor_result says of
+ * methods.
  *
  * Without a configuration too: nothing is known of the tensors then, but of what is done with them.
  */
@@ -50,24 +51,32 @@ static bool names_two(const struct ot_ast *ast, uint32_t call)
     return count == 2;
 }
 
+/* The row of the method that is called, or the attribute that is read, at n, where that gives a tensor; else NULL. */
+static const struct ot_tensor_result *tensor_at(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
+{
+    bool is_call = ast->nodes[n].kind == OT_CALL;
+    uint32_t attribute = is_call ? n + 1 : n;
+    if (ast->nodes[attribute].kind != OT_ATTRIBUTE)
+        return NULL;
+    const struct ot_tensor_result *row = ot_tensor_written(a, ast->nodes[attribute].text);
+    return row && row->gives == OT_GIVES_TENSOR && row->is_read != is_call ? row : NULL;
+}
+
 static bool is_matrix(struct ot_analysis *a, const struct ot_here *here, uint32_t n, int depth)
 {
     const struct ot_ast *ast = &here->file->ast;
-    bool is_call = ast->nodes[n].kind == OT_CALL;
-    uint32_t attribute = is_call ? n + 1 : n;
     if (depth == NESTED)
         return false;
     if (ast->nodes[n].kind == OT_NAME) {
         uint32_t value = only_value(a, here, ast->nodes[n].text);
         return value && is_matrix(a, here, value, depth + 1);
     }
-    if (ast->nodes[attribute].kind != OT_ATTRIBUTE)
-        return false;
-    const struct ot_tensor_result *row = ot_tensor_written(a, ast->nodes[attribute].text);
-    if (!row || row->gives != OT_GIVES_TENSOR || row->is_read == is_call)
+    const struct ot_tensor_result *row = tensor_at(a, ast, n);
+    if (!row)
         return false;
     if (strncmp(row->shape, "view", 4) == 0)
         return names_two(ast, n);
+    uint32_t attribute = ast->nodes[n].kind == OT_CALL ? n + 1 : n;
     return strcmp(row->shape, "turned matrix") == 0 ||
            (strcmp(row->shape, "0") == 0 && is_matrix(a, here, attribute + 1, depth + 1));
 }
@@ -75,4 +84,11 @@ static bool is_matrix(struct ot_analysis *a, const struct ot_here *here, uint32_
 bool ot_matrix_is(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     return is_matrix(a, here, n, 0);
+}
+
+bool ot_matrix_is_tensor(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t value = ast->nodes[n].kind == OT_NAME ? only_value(a, here, ast->nodes[n].text) : n;
+    return value && tensor_at(a, ast, value);
 }

@@ -41,19 +41,45 @@ void ot_outside_run(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     a->top = base;
 }
 
+/* Is an operand that the call at ast names a matrix, as it is written? */
+static bool has_matrix(struct ot_analysis *a, const struct ot_here *here, uint32_t ast)
+{
+    const struct ot_ast *tree = &here->file->ast;
+    for (uint32_t c = tree->nodes[ast + 1].end; c < tree->nodes[ast].end; c = tree->nodes[c].end)
+        if (ot_matrix_is(a, here, c))
+            return true;
+    return false;
+}
+
+/* Does the call at ast name the tensor that is to hold what comes of it, "out=x.view(…)", which gives no None? */
+static bool has_out(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments,
+                    uint32_t ast)
+{
+    const struct ot_ast *tree = &here->file->ast;
+    ot_sym out = ot_symbol(a, "out");
+    const struct ot_argument *argument = arguments->is_written ? ot_call_argument(arguments, SIZE_MAX, out) : NULL;
+    bool is_tensor = false;
+    for (uint32_t c = tree->nodes[ast + 1].end; argument && c < tree->nodes[ast].end; c = tree->nodes[c].end)
+        if (tree->nodes[c].kind == OT_KEYWORD && tree->nodes[c].text == out)
+            is_tensor = ot_matrix_is_tensor(a, here, c + 1);
+    for (size_t i = 0; is_tensor && i < argument->count; i++)
+        is_tensor = a->stack[argument->base + i] != OT_NONE_VALUE;
+    return is_tensor;
+}
+
 void ot_outside_run_batched(struct ot_analysis *a, const struct ot_here *here, uint32_t function,
                             const struct ot_arguments *arguments, uint32_t ast)
 {
-    const struct ot_ast *tree = &here->file->ast;
+    bool is_call = here->file->ast.nodes[ast].kind == OT_CALL;
+    ot_sym name = a->values[function].a;
     size_t base = a->top;
-    if (!ot_torch_is_batched(a, a->values[function].a))
+    if (!ot_torch_is_batched(a, name))
         return;
-    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_BATCHED, a->values[function].a));
+    if (!is_call || !has_out(a, here, arguments, ast))
+        ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_BATCHED, name));
+    ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_BATCHED_OUT, name));
     size_t end = a->top;
-    bool is_matrix = false;
-    for (uint32_t c = end > base && tree->nodes[ast].kind == OT_CALL ? tree->nodes[ast + 1].end : tree->nodes[ast].end;
-         c < tree->nodes[ast].end && !is_matrix; c = tree->nodes[c].end)
-        is_matrix = ot_matrix_is(a, here, c);
+    bool is_matrix = end > base && is_call && has_matrix(a, here, ast);
     for (size_t i = base; i < end && !is_matrix; i++)
         if (a->values[a->stack[i]].kind == OT_V_FUNCTION)
             ot_call_value(a, here, a->stack[i], arguments, ast, OT_E_CALLBACK);

@@ -14,7 +14,7 @@ void ot_outside_run(struct ot_analysis *a, const struct ot_here *here, uint32_t 
                     const struct ot_arguments *arguments, uint32_t ast);
 
 /* The same of a function that runs an op of torch which the tree has registered something for, where no operand that
- * the call at ast names is a matrix. */
+ * the call at ast names is a matrix; of an overload for out alone, where the call names a tensor as out. */
 void ot_outside_run_batched(struct ot_analysis *a, const struct ot_here *here, uint32_t function,
                             const struct ot_arguments *arguments, uint32_t ast);
 

@@ -21,6 +21,14 @@
 #include "ingest/link/rows/torch.h"
 #include "tools/base/buf.h"
 
+/* Is a name that of an overload which puts what comes of it into a tensor that is given: "bmm.out"? */
+static bool is_for_out(const char *name)
+{
+    const char *overload = strchr(name, '.');
+    size_t length = overload ? strlen(overload) : 0;
+    return length > 3 && strcmp(overload + length - 3, "out") == 0;
+}
+
 /* Binds stack[base .. base + count) to the op, and where torch has functions that run it, to these. name may end in an
  * overload: "mean.dim". */
 static void implement(struct ot_analysis *a, const struct ot_here *here, const char *ops, const char *space,
@@ -28,11 +36,12 @@ static void implement(struct ot_analysis *a, const struct ot_here *here, const c
 {
     struct ot_buf buf = OT_BUF_INIT;
     bool is_known = false, is_batched = false;
+    enum ot_override batched = is_for_out(name) ? OT_OVERRIDE_BATCHED_OUT : OT_OVERRIDE_BATCHED;
     ot_sym function;
     ot_buf_printf(&buf, "%s::%.*s", space, (int)strcspn(name, "."), name);
     for (size_t row = 0; (function = ot_torch_function(a, buf.data, &row, &is_batched)) != 0; is_known = true)
-        ot_var_add_values(a, here, ot_var(a, OT_S_OVERRIDE, is_batched ? OT_OVERRIDE_BATCHED : OT_OVERRIDE_PATCHED,
-                                          function), base, count);
+        ot_var_add_values(a, here, ot_var(a, OT_S_OVERRIDE, is_batched ? batched : OT_OVERRIDE_PATCHED, function),
+                          base, count);
     buf.length = 0;
     ot_buf_printf(&buf, "%s.%s.%.*s", ops, space, (int)strcspn(name, "."), name);
     ot_var_add_values(a, here, ot_var(a, OT_S_OVERRIDE, is_known ? OT_OVERRIDE_PATCHED : OT_OVERRIDE_DEFINED,
