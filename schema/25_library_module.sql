@@ -1,4 +1,4 @@
--- What the methods of a torch.nn.Module do, and of a class of the tree that derives from one.
+-- What the methods of a torch.nn.Module do; whatever class runs its forward() when it is called has them.
 
 INSERT INTO library_function VALUES
     ('torch.nn.Module.__call__', 'call', ''), ('torch.nn.Module._call_impl', 'call', ''),
@@ -7,10 +7,13 @@ INSERT INTO library_function VALUES
     ('torch.nn.Module.register_forward_pre_hook', 'hook', 'before'),
     ('torch.nn.Module.register_forward_hook', 'hook', 'after');
 
--- Those that give the module back.
+-- Those that give the module back; a torch.nn.Sequential, ModuleDict and ModuleList have them, too.
 INSERT INTO library_function VALUES
-    ('torch.nn.Module.to', 'identity', ''), ('torch.nn.Module.cuda', 'identity', ''),
-    ('torch.nn.Module.cpu', 'identity', ''), ('torch.nn.Module.eval', 'identity', ''),
-    ('torch.nn.Module.train', 'identity', ''), ('torch.nn.Module.half', 'identity', ''),
-    ('torch.nn.Module.bfloat16', 'identity', ''), ('torch.nn.Module.float', 'identity', ''),
-    ('torch.nn.Module.requires_grad_', 'identity', ''), ('torch.nn.Module.to_empty', 'identity', '');
+    ('torch.nn.Module.to', 'identity', ''), ('torch.nn.Module.to_empty', 'identity', ''),
+    ('torch.nn.Module.cuda', 'identity', ''), ('torch.nn.Module.cpu', 'identity', ''),
+    ('torch.nn.Module.xpu', 'identity', ''), ('torch.nn.Module.ipu', 'identity', ''),
+    ('torch.nn.Module.type', 'identity', ''), ('torch.nn.Module.float', 'identity', ''),
+    ('torch.nn.Module.double', 'identity', ''), ('torch.nn.Module.half', 'identity', ''),
+    ('torch.nn.Module.bfloat16', 'identity', ''), ('torch.nn.Module.eval', 'identity', ''),
+    ('torch.nn.Module.train', 'identity', ''), ('torch.nn.Module.requires_grad_', 'identity', ''),
+    ('torch.nn.Module.share_memory', 'identity', '');

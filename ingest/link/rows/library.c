@@ -147,6 +147,15 @@ const struct ot_model *ot_library_model(struct ot_analysis *a, ot_sym dotted)
     return row ? &a->own.library->models[row - 1] : NULL;
 }
 
+ot_sym ot_library_method(struct ot_analysis *a, ot_sym class_name, ot_sym name)
+{
+    ot_sym own = ot_symbol_dotted(a, ot_text(a, class_name), ot_text(a, name));
+    if (find_model(a, own))
+        return own;
+    ot_sym module = ot_library_runs(a, class_name) ? ot_symbol_dotted(a, "torch.nn.Module", ot_text(a, name)) : 0;
+    return module && find_model(a, module) ? module : 0;
+}
+
 const struct ot_model *ot_library_function(struct ot_analysis *a, ot_id id)
 {
     struct ot_code *code = a->codes[id];

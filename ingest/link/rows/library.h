@@ -29,6 +29,9 @@ int ot_library_read(struct ot_analysis *a, const char *sql, struct ot_library_ro
 bool ot_library_is_listed(struct ot_analysis *a, ot_sym dotted);
 /* The row of library_function for a dotted name; NULL if there is none. */
 const struct ot_model *ot_library_model(struct ot_analysis *a, ot_sym dotted);
+/* The name of the method of a class outside the tree that a row of library_function names: of one whose calls run a
+ * method, of torch.nn.Module, too. 0 if there is none. */
+ot_sym ot_library_method(struct ot_analysis *a, ot_sym class_name, ot_sym name);
 /* The same for a function of the tree. */
 const struct ot_model *ot_library_function(struct ot_analysis *a, ot_id code);
 /* Is it the last part of a name that a row of library_function says to implement an op? */

@@ -64,8 +64,7 @@ static bool is_annotated_in(struct ot_analysis *a, ot_id id, ot_sym name)
 
 ot_sym ot_trait_listed(struct ot_analysis *a, uint32_t base, ot_sym name)
 {
-    ot_sym dotted = ot_symbol_dotted(a, ot_text(a, a->values[base].a), ot_text(a, name));
-    return ot_library_model(a, dotted) ? dotted : 0;
+    return ot_library_method(a, a->values[base].a, name);
 }
 
 uint32_t ot_trait_of(struct ot_analysis *a, uint32_t class_value, ot_sym name)

@@ -20,6 +20,7 @@
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/handed.h"
 #include "ingest/link/interpret/call/op_wait.h"
+#include "ingest/link/interpret/call/hook.h"
 #include "ingest/link/interpret/call/instance.h"
 #include "ingest/link/interpret/call/outside.h"
 #include "ingest/link/interpret/call/partial.h"
@@ -129,9 +130,11 @@ static void call_chain(struct ot_analysis *a, const struct ot_here *here, uint32
     size_t given = a->top;
     for (size_t i = 0; first && i < first->count; i++)
         ot_stack_push(a, a->stack[first->base + i]);
+    ot_hook_call_before(a, here, chain, ast);
     for (size_t k = base; k < given; k++)
         call_link(a, here, chain, a->stack[k], given, ast);
     call_link(a, here, chain, 0, given, ast);
+    ot_hook_call_after(a, here, chain, given, ast);
     ot_stack_drop(a, base, given);
 }
 

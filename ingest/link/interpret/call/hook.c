@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ingest/link/base/symbol.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
@@ -44,7 +45,7 @@ void ot_hook_register(struct ot_analysis *a, const struct ot_effect *e)
         bool is_sure = !keywords || (keywords->count == 1 && (a->stack[keywords->base] == OT_TRUE_VALUE ||
                                                               a->stack[keywords->base] == OT_FALSE_VALUE));
         bool has_keywords = keywords && keywords->count && a->stack[keywords->base] == OT_TRUE_VALUE;
-        if (a->values[value].kind != OT_V_INSTANCE)
+        if (a->values[value].kind != OT_V_INSTANCE && a->values[value].kind != OT_V_CONTAINER)
             continue;
         if (!is_sure || !has_keywords)
             ot_var_add_values(a, e->here, hooks_of(a, value, first), hook->base, hook->count);
@@ -72,34 +73,79 @@ static void run_again(struct ot_analysis *a, const struct ot_here *here, uint32_
     ot_stack_drop(a, base, methods);
 }
 
+/* Is a hook registered with any module? */
+static bool is_any(struct ot_analysis *a, const struct ot_here *here)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, any_hook(a));
+    bool found = a->top > base;
+    a->top = base;
+    return found;
+}
+
+/* Calls the functions of a kind that are registered with a module, which gave stack[results .. end), and pushes what
+ * they give but None. */
+static void call_hooks(struct ot_analysis *a, const struct ot_here *here, uint32_t module, int kind, size_t results,
+                       size_t end, uint32_t ast)
+{
+    struct ot_here inner = *here;
+    struct ot_argument items[4] = {{.base = a->top, .count = 1}, {.base = a->top + 1, .count = 1}};
+    struct ot_arguments arguments = {.items = items, .count = 2};
+    size_t base = a->top;
+    ot_stack_push(a, module);
+    ot_stack_push(a, OT_UNKNOWN_VALUE);
+    if (kind & WITH_KEYWORDS)
+        items[arguments.count++] = items[1];
+    if (kind & AFTER)
+        items[arguments.count++] = (struct ot_argument){.base = results, .count = end - results};
+    size_t hooks = a->top;
+    ot_var_push(a, here, hooks_of(a, module, kind));
+    size_t given = a->top;
+    inner.through = module; /* no alternative to what the module calls */
+    ot_call_values(a, &inner, hooks, given - hooks, &arguments, ast, OT_E_CALLBACK);
+    size_t kept = base;
+    for (size_t i = given; i < a->top; i++)
+        if (a->stack[i] != OT_NONE_VALUE)
+            a->stack[kept++] = a->stack[i];
+    a->top = kept;
+}
+
 void ot_hook_call(struct ot_analysis *a, const struct ot_here *here, uint32_t module, size_t results, uint32_t ast)
 {
     size_t end = a->top;
-    ot_var_push(a, here, any_hook(a));
-    bool is_any = a->top > end;
-    a->top = end;
-    for (int kind = 0; is_any && kind < KIND_COUNT; kind++) {
-        struct ot_here inner = *here;
-        struct ot_argument items[4] = {{.base = a->top, .count = 1}, {.base = a->top + 1, .count = 1}};
-        struct ot_arguments arguments = {.items = items, .count = 2};
+    bool has_any = is_any(a, here);
+    for (int kind = 0; has_any && kind < KIND_COUNT; kind++) {
         size_t base = a->top;
-        ot_stack_push(a, module);
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-        if (kind & WITH_KEYWORDS)
-            items[arguments.count++] = items[1];
-        if (kind & AFTER)
-            items[arguments.count++] = (struct ot_argument){.base = results, .count = end - results};
-        size_t hooks = a->top;
-        ot_var_push(a, here, hooks_of(a, module, kind));
-        size_t given = a->top;
-        inner.through = module; /* no alternative to what the module calls */
-        ot_call_values(a, &inner, hooks, given - hooks, &arguments, ast, OT_E_CALLBACK);
-        size_t kept = base;
-        for (size_t i = given; i < a->top; i++)
-            if (a->stack[i] != OT_NONE_VALUE)
-                a->stack[kept++] = a->stack[i];
-        a->top = kept;
+        call_hooks(a, here, module, kind, results, end, ast);
         if (!(kind & AFTER))
             run_again(a, here, module, base, ast);
     }
+}
+
+void ot_hook_call_before(struct ot_analysis *a, const struct ot_here *here, uint32_t module, uint32_t ast)
+{
+    size_t base = a->top;
+    if (!is_any(a, here))
+        return;
+    call_hooks(a, here, module, 0, base, base, ast);
+    call_hooks(a, here, module, WITH_KEYWORDS, base, base, ast);
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++) {
+        const struct ot_value v = a->values[a->stack[i]];
+        if (v.kind == OT_V_CONTAINER && v.a == OT_TUPLE_OF)
+            ot_container_get(a, here, a->stack[i], ot_value_integer(a, 0));
+        else
+            ot_stack_push(a, a->stack[i]);
+    }
+    ot_stack_drop(a, base, end);
+}
+
+void ot_hook_call_after(struct ot_analysis *a, const struct ot_here *here, uint32_t module, size_t results,
+                        uint32_t ast)
+{
+    size_t end = a->top;
+    if (!is_any(a, here))
+        return;
+    call_hooks(a, here, module, AFTER, results, end, ast);
+    call_hooks(a, here, module, AFTER + WITH_KEYWORDS, results, end, ast);
 }

@@ -23,6 +23,7 @@
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/library/cell.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/interpret/object/module_method.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/number.h"
 
@@ -194,10 +195,6 @@ static void property_method(struct ot_analysis *a, const struct ot_here *here, u
     ot_stack_push(a, property);
 }
 
-/* Methods of a torch.nn.Sequential or ModuleDict that give it back, as those of each torch.nn.Module do. */
-static const char *const of_module[] = {"to", "cuda", "cpu", "eval", "train", "half", "bfloat16", "float",
-                                        "requires_grad_", NULL};
-
 bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym name)
 {
     static const char *const of_container[] = {
@@ -218,7 +215,7 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
     case OT_V_CONTAINER:
         if (a->values[container].a == OT_CELL_OF)
             return ot_cell_has_method(a, name);
-        return is_one_of(ot_text(a, name), of_container) || is_one_of(ot_text(a, name), of_module);
+        return is_one_of(ot_text(a, name), of_container) || ot_module_method_of(a, container, name);
     case OT_V_STRING: return is_one_of(ot_text(a, name), of_string);
     case OT_V_PROPERTY: return is_one_of(ot_text(a, name), of_property);
     case OT_V_INTEGER: return ot_given_is_run(a) && is_one_of(ot_text(a, name), of_number);
@@ -324,6 +321,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
         container = ot_container_thawed(a, here, container, ast);
     const struct ot_value v = a->values[container];
     const char *text = ot_text(a, name);
+    const struct ot_model *model;
     size_t base = a->top;
     drop_key(a, container, text, arguments);
     move(a, here, container, text);
@@ -348,8 +346,8 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     } else if (is_one_of(text, mergers)) {
         add_all(a, here, container, arguments, ast);
         ot_stack_push(a, strcmp(text, "union") == 0 ? container : OT_NONE_VALUE);
-    } else if (is_one_of(text, of_module)) {
-        ot_stack_push(a, container);
+    } else if ((model = ot_module_method_of(a, container, name)) != NULL) {
+        ot_module_method_call(a, here, container, model, arguments, ast);
     } else if (is_one_of(text, lookups)) {
         push_lookup(a, here, container, text, arguments);
     } else if (strcmp(text, "items") == 0) {
