@@ -264,10 +264,15 @@ bool ot_entry_given_awaits(const struct ot_analysis *a)
     return ot_given_is_run(a) && a->own.entry_given->stage < RUNS;
 }
 
+bool ot_entry_given_names(const struct ot_analysis *a, uint32_t class_value)
+{
+    return a->values[class_value].kind == OT_V_CLASS &&
+           ot_list_has(&a->own.entry_given->roots, a->codes[a->values[class_value].a]->name);
+}
+
 bool ot_entry_given_waits(const struct ot_analysis *a, uint32_t class_value)
 {
-    return ot_entry_given_awaits(a) && a->values[class_value].kind == OT_V_CLASS &&
-           ot_list_has(&a->own.entry_given->roots, a->codes[a->values[class_value].a]->name);
+    return ot_entry_given_awaits(a) && ot_entry_given_names(a, class_value);
 }
 
 bool ot_entry_given_makes(const struct ot_analysis *a, uint32_t class_value)

@@ -23,6 +23,8 @@ bool ot_entry_given_wants(struct ot_analysis *a, const char *setting);
 bool ot_entry_given_continue(struct ot_analysis *a);
 /* Do they wait for it, or are they made, but do not run? */
 bool ot_entry_given_awaits(const struct ot_analysis *a);
+/* Is the class that of a model which the configuration names, so that the runtime makes its object? */
+bool ot_entry_given_names(const struct ot_analysis *a, uint32_t class_value);
 /* Is the class that of a model that waits or is being made? What its fields hold comes from there. */
 bool ot_entry_given_waits(const struct ot_analysis *a, uint32_t class_value);
 /* When nothing is left to run but what is not decided: what waits is made, if all that is passed to it is there. What

@@ -17,15 +17,14 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/drive/entry_given.h"
+#include "ingest/link/drive/none_field.h"
 #include "ingest/link/drive/slice.h"
 #include "ingest/link/drive/supply.h"
-#include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/entry_class.h"
-#include "ingest/link/types/frozen_class.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/subclass.h"
@@ -254,38 +253,6 @@ static bool is_nothing(const struct ot_analysis *a, ot_id var)
     return true;
 }
 
-/* Has every method of the class and its bases that stores the attribute run? */
-static bool all_stores_run(struct ot_analysis *a, uint32_t class_value, ot_sym name)
-{
-    const struct ot_mro *mro = ot_mro_of(a, class_value);
-    for (size_t i = 0; mro && i < mro->items.count; i++) {
-        const struct ot_value v = a->values[mro->items.items[i]];
-        const struct ot_code *code = v.kind == OT_V_CLASS ? ot_scan_code(a, v.a) : NULL;
-        const struct ot_ast *ast = code ? &a->files[code->file].ast : NULL;
-        for (uint32_t n = code ? code->ast : 0; code && n < ast->nodes[code->ast].end; n++)
-            if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n].text == name && ot_ast_is_target(ast, n) &&
-                !a->codes[ot_program_code(a, code->file, ot_ast_scope(ast, n))]->is_run)
-                return false;
-    }
-    return true;
-}
-
-/* Under a configuration, was every object of the class made by a call in reach, and given what the field holds, or what
- * methods store there that have all run? Then None is all that it is. */
-static bool is_given_none(struct ot_analysis *a, uint32_t class_value, const struct ot_var *var)
-{
-    return ot_given_is_run(a) && var->fact_count && ot_trait_of(a, class_value, var->key) & OT_TRAIT_ANNOTATED &&
-           !ot_foreign_has(a, var->key) && ot_trait_is_made_in_reach(a, class_value) &&
-           all_stores_run(a, class_value, var->key);
-}
-
-/* Do objects of which nothing changes hold None, as each call that made one left it, and is there no other? */
-static bool is_left_none(struct ot_analysis *a, uint32_t class_value, const struct ot_var *var)
-{
-    return var->fact_count && ot_frozen_class_is(a, class_value) && ot_trait_is_made_in_reach(a, class_value) &&
-           !ot_supply_has_given(a, class_value);
-}
-
 static enum outcome field(struct ot_analysis *a, ot_id id)
 {
     const struct ot_var var = a->vars[id];
@@ -300,9 +267,9 @@ static enum outcome field(struct ot_analysis *a, ot_id id)
         return TOO_EARLY;
     if (is_nothing(a, id) && ot_slice_field(a, class_value, var.key))
         return ADDED;
-    if (is_nothing(a, id) && is_given_none(a, class_value, &var))
+    if (is_nothing(a, id) && ot_none_field_is_given(a, class_value, &var))
         return NOTHING;
-    if (is_nothing(a, id) && is_left_none(a, class_value, &var))
+    if (is_nothing(a, id) && ot_none_field_is_left(a, class_value, &var))
         return TOO_EARLY; /* an object that no call made may yet come */
     struct ot_type *type = ot_type_of_field(a, class_value, var.key);
     if (type && ot_given_is_run(a) && is_nothing(a, id) && is_made(a, class_value) &&

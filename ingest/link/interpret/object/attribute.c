@@ -186,7 +186,7 @@ static bool is_filled(struct ot_analysis *a, const struct ot_here *here, uint32_
     uint32_t class_value = a->values[value].a;
     if (ot_value_is_record(a, value))
         return true;
-    return ot_trait_of(a, class_value, name) == OT_TRAIT_ANNOTATED && ot_dataclass_has_init(a, class_value) &&
+    return ot_trait_of(a, class_value, name) == OT_TRAIT_ANNOTATED && ot_dataclass_stores(a, class_value, name) &&
            ot_trait_is_made_in_reach(a, class_value) && !ot_outsider_stores(a, here, class_value, name);
 }
 

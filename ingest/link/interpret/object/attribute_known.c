@@ -129,7 +129,7 @@ bool ot_attribute_is_hidden(struct ot_analysis *a, const struct ot_here *here, u
     uint32_t class_value = a->values[object].a;
     return ot_attribute_is_made(a, here, object) && ot_trait_is_constructed(a, class_value) &&
            (ot_trait_is_hidden(a, class_value, name) ||
-            (ot_trait_of(a, class_value, name) == OT_TRAIT_ANNOTATED && ot_dataclass_has_init(a, class_value)));
+            (ot_trait_of(a, class_value, name) == OT_TRAIT_ANNOTATED && ot_dataclass_stores(a, class_value, name)));
 }
 
 bool ot_attribute_is_own(struct ot_analysis *a, uint32_t instance, ot_sym name)

@@ -174,6 +174,16 @@ bool ot_dataclass_has_init(struct ot_analysis *a, uint32_t class_value)
     return false;
 }
 
+bool ot_dataclass_stores(struct ot_analysis *a, uint32_t class_value, ot_sym name)
+{
+    const struct ot_mro *mro = ot_dataclass_has_init(a, class_value) ? ot_mro_of(a, class_value) : NULL;
+    for (size_t i = 0; mro && i < mro->items.count; i++)
+        if (has_fields(a, mro->items.items[i]) &&
+            ot_scan_annotation(ot_scan_code(a, a->values[mro->items.items[i]].a), name))
+            return true;
+    return false;
+}
+
 void ot_dataclass_mark(struct ot_analysis *a, uint32_t class_value)
 {
     ot_map_add(&a->own.dataclass->marked, class_value);

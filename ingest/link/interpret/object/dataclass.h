@@ -8,6 +8,8 @@
 
 /* Does a call of the class run an __init__ that nobody wrote, before any that somebody did? */
 bool ot_dataclass_has_init(struct ot_analysis *a, uint32_t class_value);
+/* And is the name one of the fields, which it stores? What a base that is no dataclass annotates is none. */
+bool ot_dataclass_stores(struct ot_analysis *a, uint32_t class_value, ot_sym name);
 /* The name of the field that stands at a position among those that __init__ takes, 0 if there is none. */
 ot_sym ot_dataclass_field(struct ot_analysis *a, uint32_t class_value, uint32_t position);
 /* The name of field number index of all that it has, 0 if there is none. */

@@ -1,0 +1,2 @@
+def init_distributed_environment():
+    pass
