@@ -48,9 +48,10 @@ FROM json_each('["deepseek_v2", "deepseek_nextn", "deepseek_common.*"]') AS modu
      json_each('["forward*", "prepare_*"]') AS name;
 
 -- The same of a step as a whole: the prefixes of its requests, one as good as many where they are empty, what they sum
--- up to where they are not; and of what holds the weights.
+-- up to where they are not, and that they ask for no logprobs; and of what holds the weights.
 INSERT INTO setting_object VALUES
     ('batch.size', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.batch_size', 'known', '', ''),
+    ('batch.size', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.return_logprob', 'value', '', 'false'),
     ('batch.tokens', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.global_num_token_non_padded_cpu',
      'known', '', ''),
     ('batch.prefix_tokens', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.extend_prefix_lens_cpu',

@@ -340,8 +340,9 @@ static int open_implied(struct ot_analysis *a, const struct ot_setting_rows *set
             given.value = object_named(a, given.value);
         else if (result == 0 && is_sum)
             given.value = list_of_sum(a, given.value);
-        if (result == 0 && wanted == known && given.value)
-            ot_setting_object(a, rows[i].text + (is_object || is_sum), &given, NULL);
+        const char *object = rows[i].text + (is_object || is_sum);
+        if (result == 0 && wanted == known && given.value && !ot_setting_find(settings, object)) /* as it is told */
+            ot_setting_object(a, object, &given, NULL);
     }
     free(rows);
     return result;
