@@ -206,10 +206,11 @@ static bool is_of_others(struct ot_analysis *a, const struct ot_here *here, cons
     return !has_come;
 }
 
-/* Does one stand in a file that no import which is seen reaches, where the run is told as a whole? */
+/* Does one stand in a file that no import which is seen reaches, where the run is told as a whole, with its model? */
 static bool is_unseen(struct ot_analysis *a, const struct ot_here *here, const struct ot_foreign_place *place)
 {
-    if (!here || !place->file || a->files[place->file].module_node || !ot_given_is_whole(a))
+    if (!here || !place->file || a->files[place->file].module_node || !ot_given_is_whole(a) ||
+        !ot_given_tells_model(a))
         return false;
     size_t base = a->top;
     ot_var_push(a, here, ot_var(a, OT_S_MADE, ot_value(a, OT_V_MODULE, place->file, 0, 0), 0));
