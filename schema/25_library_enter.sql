@@ -3,4 +3,13 @@
 INSERT INTO library_function VALUES
     ('contextlib.ExitStack', 'object', ''), ('contextlib.AsyncExitStack', 'object', ''),
     ('contextlib.*ExitStack.__*enter__', 'identity', ''), ('contextlib.*ExitStack.enter_context', 'enter', ''),
-    ('contextlib.*ExitStack.enter_async_context', 'enter', 'async'), ('contextlib.*ExitStack.callback', 'callback', '');
+    ('contextlib.*ExitStack.enter_async_context', 'enter', 'async'),
+    ('contextlib.*ExitStack.push', 'leave', ''), ('contextlib.*ExitStack.push_async_exit', 'leave', 'async'),
+    ('contextlib.*ExitStack.callback', 'callback', ''), ('contextlib.*ExitStack.push_async_callback', 'callback', ''),
+    ('contextlib.ExitStack.pop_all', 'object', 'contextlib.ExitStack'),
+    ('contextlib.AsyncExitStack.pop_all', 'object', 'contextlib.AsyncExitStack');
+
+-- A context of context variables, whose variables are not told apart from those outside of it.
+INSERT INTO library_function VALUES
+    ('contextvars.copy_context', 'object', 'contextvars.Context'), ('contextvars.Context', 'object', ''),
+    ('contextvars.Context.run', 'callback', 'result'), ('contextvars.Context.copy', 'object', 'contextvars.Context');

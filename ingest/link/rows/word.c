@@ -84,8 +84,9 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_BIND] = {"bind", NOTHING, NULL},
     [OT_DOES_HOOK] = {"hook", ONE_OF, "before after"},
     [OT_DOES_ENTER] = {"enter", ONE_OF, " async"},
-    [OT_DOES_CALLBACK] = {"callback", NOTHING, NULL},
+    [OT_DOES_CALLBACK] = {"callback", ONE_OF, " result"},
     [OT_DOES_CALL] = {"call", NOTHING, NULL},
+    [OT_DOES_LEAVE] = {"leave", ONE_OF, " async"},
 };
 
 static const struct word meanings[OT_MEANING_COUNT] = {

@@ -2,7 +2,8 @@
  * enter.c: what a with statement enters, and what is entered by hand.
  *
  * "stack.enter_context(guard)" of a contextlib.ExitStack enters the guard as "with guard" does, and leaves it when the
- * stack is left. Of objects of libraries a row of library_function for __enter__ says what entering them gives.
+ * stack is left; what others leave, a stack that took it over, is left where it was pushed. Of objects of libraries a
+ * row of library_function for __enter__ says what entering them gives.
  */
 #include "ingest/link/interpret/lang/enter.h"
 
@@ -70,6 +71,25 @@ void ot_enter_effect(struct ot_analysis *a, const struct ot_effect *e)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
+/* "stack.push(guard)": the stack leaves what was entered before, or calls a function as one that leaves. */
+void ot_enter_leave(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *left = ot_effect_positional(e, 0);
+    enum ot_event event = strcmp(e->model->argument, "async") == 0 ? OT_ON_ASYNC_EXIT : OT_ON_EXIT;
+    size_t base = a->top;
+    ot_stack_push(a, OT_UNKNOWN_VALUE); /* what was raised: its class, the object, where */
+    struct ot_argument items[3] = {{.base = base, .count = 1}, {.base = base, .count = 1}, {.base = base, .count = 1}};
+    const struct ot_arguments raised = {.items = items, .count = 3};
+    for (size_t i = 0; left && i < left->count; i++)
+        if (!ot_protocol_call(a, e->here, event, a->stack[left->base + i], &raised, e->ast))
+            ot_call_value(a, e->here, a->stack[left->base + i], &raised, e->ast, OT_E_CALLBACK);
+    a->top = base;
+    if (left)
+        ot_effect_push(a, e, 0);
+    else
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+}
+
 void ot_enter_callback(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *function = ot_effect_positional(e, 0);
@@ -79,6 +99,8 @@ void ot_enter_callback(struct ot_analysis *a, const struct ot_effect *e)
         others.items++;
         others.count--;
         ot_call_values(a, e->here, function->base, function->count, &others, e->ast, OT_E_CALLBACK);
+        if (*e->model->argument)
+            return;
         a->top = base;
         for (size_t i = 0; i < function->count; i++)
             ot_stack_push(a, a->stack[function->base + i]);

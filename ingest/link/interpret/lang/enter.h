@@ -14,6 +14,8 @@ void ot_enter(struct ot_analysis *a, const struct ot_here *here, uint32_t value,
               bool is_async);
 /* stack.enter_context(manager): enters its first argument. */
 void ot_enter_effect(struct ot_analysis *a, const struct ot_effect *e);
+/* stack.push(manager): leaves its first argument, or calls it. */
+void ot_enter_leave(struct ot_analysis *a, const struct ot_effect *e);
 /* stack.callback(function, *arguments): calls its first argument with the others. */
 void ot_enter_callback(struct ot_analysis *a, const struct ot_effect *e);
 

@@ -226,11 +226,22 @@ void ot_effect_replace(struct ot_analysis *a, const struct ot_effect *e)
     ot_effect_push(a, e, 0);
 }
 
-/* Is it bound to the object? What is bound already, and a class, stays what it is. */
+/* Is it bound to the object? What binds others is called with it in front, see push_in_front. */
 static bool can_be_bound(const struct ot_analysis *a, uint32_t value)
 {
     enum ot_value_kind kind = a->values[value].kind;
     return kind == OT_V_FUNCTION || kind == OT_V_INSTANCE || kind == OT_V_PARTIAL || kind == OT_V_EXTERNAL;
+}
+
+/* Pushes what calls a class, or a method that is bound already, with an object in front of its arguments, behind its
+ * own. */
+static void push_in_front(struct ot_analysis *a, const struct ot_effect *e, uint32_t callable, uint32_t object)
+{
+    uint32_t site = ot_value_site(a, (ot_id)(e->here->file - a->files), e->ast);
+    uint32_t partial = ot_value(a, OT_V_PARTIAL, 0, site, e->here->node);
+    ot_var_add(a, e->here, ot_var(a, OT_S_PARTIAL, partial, 0), callable);
+    ot_var_add(a, e->here, ot_var(a, OT_S_PARTIAL, partial, 1), object);
+    ot_stack_push(a, partial);
 }
 
 /* types.MethodType(function, object), function.__get__(object): a method of that object alone. */
@@ -240,8 +251,12 @@ void ot_effect_bind(struct ot_analysis *a, const struct ot_effect *e)
     for (size_t f = 0; function && object && f < function->count; f++)
         for (size_t i = 0; i < object->count; i++) {
             uint32_t value = a->stack[function->base + f], receiver = a->stack[object->base + i];
+            enum ot_value_kind kind = a->values[value].kind;
             bool is_method = can_be_bound(a, value) && receiver != OT_NONE_VALUE;
-            ot_stack_push(a, is_method ? ot_value(a, OT_V_BOUND, value, receiver, 0) : value);
+            if (kind == OT_V_BOUND || kind == OT_V_CLASS)
+                push_in_front(a, e, value, receiver);
+            else
+                ot_stack_push(a, is_method ? ot_value(a, OT_V_BOUND, value, receiver, 0) : value);
         }
     if (!function || !object)
         ot_stack_push(a, OT_UNKNOWN_VALUE);

@@ -357,6 +357,8 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
     case OT_V_PROPERTY: case OT_V_GENERATOR: case OT_V_STRING: case OT_V_INTEGER:
         if (ot_container_has_method(a, value, name))
             ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
+        else if (v.kind == OT_V_CONTAINER && v.a == OT_UNION_OF && strcmp(ot_text(a, name), "__args__") == 0)
+            ot_stack_push(a, value); /* it holds them */
         else if (v.kind == OT_V_CONTAINER && ot_value_has_keys(a, value)) /* a part of a torch.nn.ModuleDict */
             ot_container_get(a, here, value, ot_value(a, OT_V_STRING, name, 0, 0));
         else if (v.kind == OT_V_INTEGER || (v.kind == OT_V_CONTAINER && (v.a == OT_CHAIN_OF || v.a == OT_CELL_OF)))

@@ -56,6 +56,9 @@ void ot_function_attribute(struct ot_analysis *a, const struct ot_here *here, ui
     else if (strcmp(text, "__get__") == 0 && v.kind == OT_V_FUNCTION)
         ot_stack_push(a, ot_value(a, OT_V_BOUND, ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "types.MethodType"), 0, 0),
                                   value, 0));
+    else if (strcmp(text, "__get__") == 0 && v.kind == OT_V_BOUND) /* gives it back, whatever the object */
+        ot_stack_push(a, ot_value(a, OT_V_BOUND, ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "typing.final"), 1, 0),
+                                  value, 0));
     else if (strcmp(text, "__name__") == 0 && v.kind == OT_V_FUNCTION)
         push_function_name(a, here, value, 0);
     else if (v.kind == OT_V_BOUND)
