@@ -73,6 +73,7 @@ INSERT INTO library_behaviour VALUES
     ('hook',          'a call of its first argument runs its second, too, before or after its own'),
     ('enter',         'enters its first argument, as a with statement does; "async": as async with'),
     ('leave',         'leaves its first argument, as "with" does at its end, or calls it; "async": "async with"'),
+    ('named tuple',   'a class whose objects are tuples with names; "new", "make", "replace": what one of it gives'),
     ('callback',      'calls its first argument with the others, and gives it back; "result": what that gives'),
     ('call',          'calls its first argument with the others, as the class does that it is a method of'),
     ('bind',          'a method: its first argument bound to its second'),

@@ -70,7 +70,10 @@ INSERT INTO library_function VALUES
     ('torch.library.wrap_triton', 'identity', ''), ('torch.library.register_fake', 'decorator', ''),
     ('torch.nn.ModuleList', 'container', 'list'), ('torch.nn.ModuleDict', 'container', 'dict'),
     ('torch.nn.ParameterList', 'container', 'list'), ('torch.nn.Sequential', 'chain', ''),
-    ('typing.NamedTuple._replace', 'replace', ''),
+    ('typing.NamedTuple._replace', 'replace', ''), ('collections.namedtuple', 'named tuple', ''),
+    -- what calls of such a class and methods of it and its objects go by in link
+    ('collections.namedtuple.new', 'named tuple', 'new'), ('collections.namedtuple._make', 'named tuple', 'make'),
+    ('collections.namedtuple._replace', 'named tuple', 'replace'),
     ('tilelang.jit', 'triton', 'tilelang'), ('triton.jit', 'triton', ''),
     ('triton.autotune', 'decorator', ''), ('triton.heuristics', 'decorator', ''),
     ('triton.runtime.jit.jit', 'triton', ''), ('triton.cdiv', 'scalar', ''), ('triton.next_power_of_2', 'scalar', ''),

@@ -33,6 +33,7 @@
 #include "ingest/link/interpret/library/effect_name.h"
 #include "ingest/link/interpret/library/effect_register.h"
 #include "ingest/link/interpret/library/known.h"
+#include "ingest/link/interpret/library/named_tuple.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/interpret/object/class.h"
@@ -352,7 +353,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_BIND] = ot_effect_bind, [OT_DOES_HOOK] = ot_hook_register,
     [OT_DOES_ENTER] = ot_enter_effect, [OT_DOES_CALLBACK] = ot_enter_callback,
     [OT_DOES_IMPORT_TOP] = ot_effect_import_top, [OT_DOES_CALL] = ot_instance_effect,
-    [OT_DOES_LEAVE] = ot_enter_leave,
+    [OT_DOES_LEAVE] = ot_enter_leave, [OT_DOES_NAMED_TUPLE] = ot_named_tuple_effect,
 };
 
 _Static_assert(sizeof(effects) / sizeof(*effects) == OT_BEHAVIOUR_COUNT, "each behaviour has its function");

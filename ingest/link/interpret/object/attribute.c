@@ -25,6 +25,7 @@
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/module.h"
 #include "ingest/link/interpret/library/effect_tensor.h"
+#include "ingest/link/interpret/library/named_tuple.h"
 #include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/container_method.h"
@@ -35,12 +36,12 @@
 #include "ingest/link/interpret/object/inherited.h"
 #include "ingest/link/interpret/object/kept.h"
 #include "ingest/link/interpret/object/lineage.h"
+#include "ingest/link/interpret/object/module_method.h"
 #include "ingest/link/interpret/object/named_store.h"
 #include "ingest/link/interpret/object/outside_attribute.h"
 #include "ingest/link/interpret/object/settled.h"
 #include "ingest/link/interpret/object/view.h"
 #include "ingest/link/rows/library.h"
-#include "ingest/link/rows/torch.h"
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
@@ -315,16 +316,6 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
                             : OT_UNKNOWN_VALUE);
 }
 
-/* Pushes what an attribute may be of a number or what holds others: of a torch.nn.Sequential, a part, where it is no
- * attribute that each module has. */
-static void push_part(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
-{
-    if (a->values[value].kind == OT_V_CONTAINER && a->values[value].a == OT_CHAIN_OF &&
-        ot_torch_lacks(a, ot_symbol(a, "torch.nn.Module"), name))
-        ot_container_all(a, here, value);
-    ot_stack_push(a, OT_UNKNOWN_VALUE);
-}
-
 static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     const struct ot_value v = a->values[value];
@@ -346,7 +337,7 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
     case OT_V_PARTIAL:
         if (strcmp(ot_text(a, name), "func") == 0)
             ot_var_push(a, here, ot_var(a, OT_S_PARTIAL, value, 0));
-        else
+        else if (!ot_named_tuple_of_class(a, value, name))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_CONTAINER:
@@ -359,10 +350,12 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
             ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0));
         else if (v.kind == OT_V_CONTAINER && v.a == OT_UNION_OF && strcmp(ot_text(a, name), "__args__") == 0)
             ot_stack_push(a, value); /* it holds them */
+        else if (v.kind == OT_V_CONTAINER && v.a == OT_TUPLE_OF)
+            ot_named_tuple_attribute(a, here, value, name);
         else if (v.kind == OT_V_CONTAINER && ot_value_has_keys(a, value)) /* a part of a torch.nn.ModuleDict */
             ot_container_get(a, here, value, ot_value(a, OT_V_STRING, name, 0, 0));
         else if (v.kind == OT_V_INTEGER || (v.kind == OT_V_CONTAINER && (v.a == OT_CHAIN_OF || v.a == OT_CELL_OF)))
-            push_part(a, here, value, name);
+            ot_module_method_part(a, here, value, name);
         break;
     case OT_V_NAMESPACE: ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0)); break;
     case OT_V_NONE:

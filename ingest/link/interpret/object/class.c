@@ -21,6 +21,7 @@
 #include "ingest/link/interpret/lang/define.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/library/named_tuple.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/enumeration.h"
@@ -204,6 +205,7 @@ static void construct(struct ot_analysis *a, const struct ot_here *here, uint32_
 {
     static const struct ot_arguments none = {0};
     ot_trait_made(a, here, instance);
+    ot_named_tuple_construct(a, here, instance, arguments);
     if (ot_dataclass_has_init(a, a->values[instance].a)) {
         ot_dataclass_run(a, here, instance, arguments, ast);
         run_method(a, here, instance, "__post_init__", &none, ast);

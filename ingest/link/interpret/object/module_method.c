@@ -11,9 +11,11 @@
 
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/hook.h"
+#include "ingest/link/rows/torch.h"
 
 const struct ot_model *ot_module_method_of(struct ot_analysis *a, uint32_t container, ot_sym name)
 {
@@ -42,4 +44,12 @@ void ot_module_method_call(struct ot_analysis *a, const struct ot_here *here, ui
     ot_hook_register(a, &e);
     free(all.items);
     ot_stack_drop(a, base, base + 1);
+}
+
+void ot_module_method_part(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
+{
+    if (a->values[value].kind == OT_V_CONTAINER && a->values[value].a == OT_CHAIN_OF &&
+        ot_torch_lacks(a, ot_symbol(a, "torch.nn.Module"), name))
+        ot_container_all(a, here, value);
+    ot_stack_push(a, OT_UNKNOWN_VALUE);
 }

@@ -13,5 +13,8 @@ const struct ot_model *ot_module_method_of(struct ot_analysis *a, uint32_t conta
 /* Calls such a method; pushes what it gives. */
 void ot_module_method_call(struct ot_analysis *a, const struct ot_here *here, uint32_t container,
                            const struct ot_model *model, const struct ot_arguments *arguments, uint32_t ast);
+/* Pushes what an attribute may be of a number or what holds others: of a torch.nn.Sequential, a part, where it is no
+ * attribute that each module has. */
+void ot_module_method_part(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name);
 
 #endif
