@@ -5,7 +5,7 @@ CREATE TABLE basis (
         'python', -- the program
         'traces', -- the program and the document
         'link',   -- the program, its options and the rows of queries/basis/link.sql
-        'reach',  -- what link read of the source: queries/basis/reach.sql
+        'reach',  -- the stores that link sought: queries/link/foreign_attribute.sql
         'check',  -- as link: the checks ran on what it made
         'report'  -- of run: the program, its options, the rows of queries/basis/report.sql and the bytes it wrote
     )),

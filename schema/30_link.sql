@@ -1,14 +1,22 @@
 -- Link: what the points-to analysis found. Filled whole by optrace-link.
 
--- The files whose syntax link read. What it looked up in the others: queries/basis/reach.sql.
+-- The files whose syntax link read. What it looked up in the others: table sought.
 CREATE TABLE linked_file (
     file_id INTEGER PRIMARY KEY REFERENCES source_file
 ) STRICT;
 
--- Names that link looked for in all files, as written there or in a string: whether one that it did not decode has them
--- takes part in what it made.
-CREATE TABLE asked_name (
-    name TEXT PRIMARY KEY
+-- What link looked up in all files: what one that it did not decode answers takes part in what it made. While a file
+-- that changes answers the same, optrace-ingest-python keeps what link made.
+CREATE TABLE sought (
+    what   TEXT PRIMARY KEY CHECK (what IN (
+        'name',      -- files that say it, as a name or at the end of a string
+        'way',       -- files that say it beside a companion
+        'companion',
+        'base',      -- classes with a base whose name ends so
+        'import',    -- files that import it, a module whose name ends so, or all of one
+        'store'      -- attributes of that name that are stored through something other than self
+    )),
+    hashes BLOB NOT NULL -- of the names, sorted, four bytes each, the lowest first
 ) STRICT, WITHOUT ROWID;
 
 -- A function, class body, lambda or module code in a context.

@@ -158,17 +158,12 @@ static const char few_pages[] = "PRAGMA cache_size = -8192", many_pages[] = "PRA
 static int analyse(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,
                    const char *hash, struct ot_err *err)
 {
-    char reach[OT_BASIS_SIZE];
     const char *clear = ot_sql_find("queries/tree/00_clear");
     if ((clear && ot_db_exec(db, clear, err)) || ot_settings_write(&settings, db, err) ||
         ot_db_exec(db, few_pages, err) || ot_link_run(db, options, statistics, err) ||
         ot_db_exec(db, many_pages, err) || run_folder(db, "queries/tree/", clear, err))
         return -1;
-    struct ot_basis *basis = ot_basis_new();
-    int result = ot_basis_add_rows(basis, db, "queries/basis/reach", err);
-    ot_basis_add_text(basis, statistics->stores);
-    ot_basis_end(basis, reach);
-    return result || ot_basis_set(db, "reach", reach, err) || ot_basis_set(db, "link", hash, err) ? -1 : 0;
+    return ot_basis_set(db, "link", hash, err);
 }
 
 /* Takes the command that comes last: a file's takes the place of that of the option. */

@@ -193,7 +193,7 @@ uint32_t ot_texts_hash(const char *text, size_t length)
     uint32_t hash = 2166136261u; /* FNV-1a, G. Fowler, L. C. Noll, K.-P. Vo */
     for (size_t i = 0; i < length; i++)
         hash = (hash ^ (unsigned char)text[i]) * 16777619u;
-    return hash ^ hash >> 15;
+    return (hash ^ hash >> 15) & ((1u << OT_TEXTS_BITS) - 1);
 }
 
 const char *ot_texts_last(const char *text, size_t length)

@@ -10,6 +10,8 @@
 struct ot_buf;
 struct ot_err;
 
+enum { OT_TEXTS_BITS = 29 }; /* of a hash */
+
 /* A hash of a text. Two texts may have the same one. */
 uint32_t ot_texts_hash(const char *text, size_t length);
 /* What follows the last dot or colon of a text: "C" of "package.module:C"; the text if it has none. */

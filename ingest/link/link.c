@@ -69,6 +69,7 @@
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/mention.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/source/seek.h"
 #include "ingest/link/source/storing.h"
 #include "ingest/link/start/block.h"
 #include "ingest/link/start/global.h"
@@ -98,6 +99,7 @@ static const struct {
     void (*release)(struct ot_analysis *a);
 } modules[] = {
     {ot_program_init, ot_program_release},
+    {ot_seek_init, ot_seek_release},
     {ot_foreign_init, ot_foreign_release},
     {ot_storing_init, ot_storing_release},
     {ot_mention_init, ot_mention_release},
@@ -212,7 +214,6 @@ static void count(const struct ot_analysis *a, struct ot_link_statistics *statis
     statistics->nodes = a->node_count ? a->node_count - 1 : 0;
     statistics->edges = a->edge_count;
     statistics->facts = ot_var_facts(a);
-    memcpy(statistics->stores, ot_foreign_hash(a), sizeof(statistics->stores));
     for (size_t i = 0; i < a->call_seen.slot_count; i++)
         statistics->unresolved += ot_map_key(&a->call_seen.slots[i]) && a->call_seen.slots[i].value != OT_RESOLVED &&
                                   a->call_seen.slots[i].value != OT_UNDECORATED;

@@ -8,18 +8,16 @@
 #include <stddef.h>
 
 #include "ingest/link/base/options.h"
-#include "schema/basis.h"
 
 struct ot_err;
 
 struct ot_link_statistics {
     size_t modules, functions, nodes, edges, facts, unresolved;
     size_t keys, unread; /* keys of the model's configuration that are given; those that no code in reach reads */
-    char stores[OT_BASIS_SIZE]; /* a hash of the rows of queries/link/foreign_attribute, but for the nodes */
 };
 
-/* Analyses the facts in db from the entries and writes the tables of schema/30_link.sql,
- * within the caller's transaction. Returns 0, or -1 with *err set: models or entries that name
+/* Analyses the facts in db from the entries and writes the tables of schema/30_link.sql and the stage 'reach' of
+ * basis, within the caller's transaction. Returns 0, or -1 with *err set: models or entries that name
  * nothing in the source, or no model at all, lie outside. statistics may be NULL. */
 int ot_link_run(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,
                 struct ot_err *err);

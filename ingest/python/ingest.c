@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include "ingest/python/answer.h"
 #include "ingest/python/known.h"
 #include "ingest/python/pool.h"
 #include "ingest/python/tree_hash.h"
@@ -33,6 +34,12 @@ static const char **known_hashes(const struct ot_ingest *ingest, const struct ot
     return hashes;
 }
 
+/* Hashes what a file of the database answers to link, unless link is to run again in any case. */
+static int answer(const struct ot_ingest *ingest, sqlite3_int64 file_id, char hash[OT_BASIS_SIZE], struct ot_err *err)
+{
+    return ingest->is_linked_changed ? 0 : ot_answer_of_file(&ingest->sought, ingest->db, file_id, hash, err);
+}
+
 /* Takes one result over into the database. */
 static int take_result(struct ot_ingest *ingest, struct ot_known *known,
                        struct ot_writer *writer, const struct ot_walk_file *file,
@@ -41,6 +48,7 @@ static int take_result(struct ot_ingest *ingest, struct ot_known *known,
     if (*result->failure)
         return ot_err_set(err, "cannot read '%s': %s", file->disk, result->failure);
     ingest->denied_count += result->is_denied;
+    char answered[OT_BASIS_SIZE] = "", answers[OT_BASIS_SIZE] = "";
     struct ot_known_file *before = ot_known_find(known, file->file);
     if (result->is_unchanged) {
         before->is_kept = true;
@@ -50,7 +58,7 @@ static int take_result(struct ot_ingest *ingest, struct ot_known *known,
     sqlite3_int64 file_id = before ? before->file_id : 0;
     if (before) {
         before->is_kept = true; /* dealt with */
-        if (ot_asked_look(&ingest->asked, ingest->db, file_id, &ingest->is_linked_changed, err) < 0 ||
+        if (answer(ingest, file_id, answered, err) < 0 ||
             ot_writer_remove(writer, file_id, &ingest->is_linked_changed, err) < 0)
             return -1;
     } else if (result->is_loaded) {
@@ -60,9 +68,11 @@ static int take_result(struct ot_ingest *ingest, struct ot_known *known,
         return -1;
     ingest->changed += result->is_loaded || before;
     ingest->file_count += result->is_loaded;
-    if (ot_writer_add(writer, file_id, file, result, err) < 0)
+    ingest->is_linked_changed |= result->is_loaded != (before != NULL); /* a file more or less */
+    if (ot_writer_add(writer, file_id, file, result, err) < 0 || answer(ingest, file_id, answers, err) < 0)
         return -1;
-    return ot_asked_look(&ingest->asked, ingest->db, file_id, &ingest->is_linked_changed, err);
+    ingest->is_linked_changed |= strcmp(answered, answers) != 0;
+    return 0;
 }
 
 static int take_all(struct ot_ingest *ingest, struct ot_known *known, struct ot_pool *pool, struct ot_writer *writer,
@@ -88,8 +98,8 @@ static int remove_vanished(struct ot_ingest *ingest, struct ot_known *known,
     for (size_t i = 0; i < known->count; i++) {
         if (known->files[i].is_kept)
             continue;
-        if (ot_asked_look(&ingest->asked, ingest->db, known->files[i].file_id, &ingest->is_linked_changed, err) < 0 ||
-            ot_writer_remove(writer, known->files[i].file_id, &ingest->is_linked_changed, err) < 0 ||
+        ingest->is_linked_changed = true;
+        if (ot_writer_remove(writer, known->files[i].file_id, &ingest->is_linked_changed, err) < 0 ||
             ot_writer_clear_problems(writer, known->files[i].file, err) < 0)
             return -1;
         ingest->removed++;
@@ -187,38 +197,22 @@ static int count_rows(sqlite3 *db, const char *sql, size_t *count, struct ot_err
     return result < 0 ? -1 : 0;
 }
 
-/* Hashes what link looks up of stores in all files; where in a file one stands, the last column, it looks up in those
- * alone that it decodes. */
-static int hash_stores(sqlite3 *db, char hash[OT_BASIS_SIZE], struct ot_err *err)
-{
-    struct ot_basis *basis = ot_basis_new();
-    sqlite3_stmt *rows = NULL;
-    int step = ot_db_prepare_file(db, "queries/link/foreign_attribute", &rows, err) < 0 ? -1 : 1;
-    while (step == 1 && (step = ot_db_step(rows, err)) == 1)
-        ot_basis_add_row(basis, rows, sqlite3_column_count(rows) - 1);
-    sqlite3_finalize(rows);
-    ot_basis_end(basis, hash);
-    return step;
-}
-
 /* Does link's last work rest on what it would read now, too? */
-static int is_out_of_reach(sqlite3 *db, bool *is_out, struct ot_err *err)
+static int is_out_of_reach(const struct ot_ingest *ingest, sqlite3 *db, bool *is_out, struct ot_err *err)
 {
-    char hash[OT_BASIS_SIZE], stores[OT_BASIS_SIZE];
-    struct ot_basis *basis = ot_basis_new();
-    int result = ot_basis_add_rows(basis, db, "queries/basis/reach", err) || hash_stores(db, stores, err) ? -1 : 0;
-    if (result == 0)
-        ot_basis_add_text(basis, stores);
-    ot_basis_end(basis, hash);
-    return result < 0 ? -1 : ot_basis_is(db, "reach", hash, is_out, err);
+    char stores[OT_BASIS_SIZE];
+    *is_out = false;
+    if (ingest->is_linked_changed)
+        return 0;
+    return ot_answer_of_stores(&ingest->sought, db, stores, err) || ot_basis_is(db, "reach", stores, is_out, err);
 }
 
 /* Removes what link made of the source as it was: all, or what it compared with the document where nothing
  * changed that it read. */
 static int clear_link(const struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
 {
-    bool is_out = false;
-    if (ingest->is_same_program && !ingest->is_linked_changed && is_out_of_reach(db, &is_out, err) < 0)
+    bool is_out;
+    if (is_out_of_reach(ingest, db, &is_out, err) != 0)
         return -1;
     const char *clear = is_out ? "queries/check/00_clear" : "queries/tree/00_clear";
     return ot_db_exec(db, ot_sql_find(clear), err) < 0 ? ot_err_wrap(err, "%s.sql", clear) : 0;
@@ -257,6 +251,16 @@ static int compare_program(struct ot_ingest *ingest, sqlite3 *db, struct ot_err 
     return result < 0 ? -1 : ot_basis_is(db, "python", ingest->program, &ingest->is_same_program, err);
 }
 
+/* Reads what link looked up. Where it has not run, or another program has read the source, there is nothing to keep. */
+static int look_at_link(struct ot_ingest *ingest, sqlite3 *db, struct ot_err *err)
+{
+    size_t linked;
+    if (count_rows(db, "SELECT count(*) FROM basis WHERE stage = 'link'", &linked, err) < 0)
+        return -1;
+    ingest->is_linked_changed = !linked || !ingest->is_same_program;
+    return ingest->is_linked_changed ? 0 : ot_sought_read(&ingest->sought, db, err);
+}
+
 /* What reads the files beside the writer. */
 struct reading {
     struct ot_pool *pool;
@@ -282,7 +286,7 @@ static int load(struct ot_ingest *ingest, sqlite3 *db, struct reading *reading, 
     if (result == 0)
         result = compare_program(ingest, db, err);
     if (result == 0)
-        result = ot_asked_load(&ingest->asked, db, err);
+        result = look_at_link(ingest, db, err);
     bool is_fresh = known.count == 0;
     /* See schema/11_name_index.sql. All else is written in order: what is written needs no cache. */
     if (result == 0 && is_fresh)
@@ -307,7 +311,7 @@ static int load(struct ot_ingest *ingest, sqlite3 *db, struct reading *reading, 
     if (reading->pool)
         ot_pool_finish(reading->pool);
     reading->pool = NULL;
-    ot_asked_release(&ingest->asked);
+    ot_sought_release(&ingest->sought);
     ot_known_release(&known); /* with the texts of the hashes */
     return result;
 }

@@ -6,7 +6,7 @@
 
 #include <sqlite3.h>
 #include <stdbool.h>
-#include "ingest/python/asked.h"
+#include "ingest/facts/sought.h"
 #include "ingest/python/walk.h"
 #include "schema/basis.h"
 
@@ -23,12 +23,14 @@ struct ot_ingest {
     bool is_same_program;        /* it loaded what the database holds */
 
     sqlite3 *db;
-    struct ot_asked asked;
+    struct ot_sought sought; /* by link in all files */
 
     /* Results. */
     size_t file_count, changed, removed, call_count, problem_count;
     size_t denied_count; /* files without permission to read them */
-    bool is_linked_changed; /* a file that link decoded, or that has a name it looked for, is another now, or gone */
+    /* A file that link decoded is another now, one answers something else to what it looked up in all files, or there
+     * are other files; or nothing is linked. */
+    bool is_linked_changed;
 };
 
 /* Brings the database up to date with the walk, in one transaction. What link and the later steps made is removed

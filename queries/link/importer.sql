@@ -7,6 +7,7 @@ FROM import
 JOIN name AS imported ON imported.name_id = import.name_id
 WHERE imported.text = ?1
    OR imported.text = '*'
-      AND (SELECT '.' || module.text FROM name AS module WHERE module.name_id = import.module_id) GLOB ('*.' || ?2)
-   OR ('.' || imported.text) GLOB ('*.' || ?2)
+      AND (SELECT substr('.' || module.text, -length(?2) - 1) FROM name AS module
+           WHERE module.name_id = import.module_id) = '.' || ?2
+   OR substr('.' || imported.text, -length(?2) - 1) = '.' || ?2
 ORDER BY import.file_id;

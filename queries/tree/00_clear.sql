@@ -69,7 +69,7 @@ DELETE FROM linked_edge;
 DELETE FROM call WHERE call_kind_id > 1;
 DELETE FROM linked_node;
 DELETE FROM linked_file;
-DELETE FROM asked_name;
+DELETE FROM sought;
 DELETE FROM problem WHERE input = 'link';
 DELETE FROM configuration;
 DELETE FROM meta WHERE key IN ('platform', 'models', 'entries', 'calls');

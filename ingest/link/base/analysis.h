@@ -57,6 +57,7 @@ struct ot_eval_text_state;
 struct ot_fallback_state;
 struct ot_file;
 struct ot_foreign_state;
+struct ot_seek_state;
 struct ot_storing_state;
 struct ot_given_state;
 struct ot_global_state;
@@ -187,6 +188,7 @@ struct ot_analysis {
         struct ot_eval_text_state *eval_text;
         struct ot_fallback_state *fallback;
         struct ot_foreign_state *foreign;
+        struct ot_seek_state *seek;
         struct ot_storing_state *storing;
         struct ot_given_state *given;
         struct ot_global_state *globals;

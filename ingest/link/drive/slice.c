@@ -26,6 +26,7 @@
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/source/seek.h"
 #include "ingest/link/start/block.h"
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/start/module_start.h"
@@ -342,6 +343,8 @@ static void load_importers(struct ot_analysis *a, ot_id file, ot_sym name, const
     struct ot_err err = {""};
     sqlite3_stmt *rows = NULL;
     int step = -1;
+    ot_seek_note(a, OT_SOUGHT_IMPORT, name);
+    ot_seek_note(a, OT_SOUGHT_IMPORT, ot_symbol(a, last ? last + 1 : module));
     if (ot_db_prepare_file(a->db, "queries/link/importer", &rows, &err) == 0 &&
         ot_db_bind_text(rows, 1, ot_text(a, name), &err) == 0)
         step = ot_db_bind_text(rows, 2, last ? last + 1 : module, &err);

@@ -4,7 +4,9 @@
 #ifndef OT_LINK_FOREIGN_H
 #define OT_LINK_FOREIGN_H
 
+#include "ingest/facts/sought.h"
 #include "ingest/link/base/analysis.h"
+#include "schema/basis.h"
 
 enum ot_foreign_value { OT_STORES_ANY, OT_STORES_NONE, OT_STORES_TRUE, OT_STORES_FALSE };
 
@@ -19,8 +21,8 @@ struct ot_foreign_place {
 
 /* Reads them. */
 int ot_foreign_open(struct ot_analysis *a, struct ot_err *err);
-/* A hash of what was read, but for the nodes. */
-const char *ot_foreign_hash(const struct ot_analysis *a);
+/* Hashes the stores of attributes that were sought, but for the nodes. */
+void ot_foreign_hash(const struct ot_analysis *a, const struct ot_sought *sought, char hash[OT_BASIS_SIZE]);
 /* It is not known where an attribute of that name is stored. */
 void ot_foreign_add(struct ot_analysis *a, ot_sym name);
 bool ot_foreign_has(const struct ot_analysis *a, ot_sym name);

@@ -15,6 +15,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/source/seek.h"
 #include "schema/db.h"
 
 /* LOOKS: so often is a file looked through for a name, then what it says is sorted. */
@@ -38,7 +39,6 @@ struct ot_mention_state {
     uint32_t file;                   /* whose texts are being noted */
     struct ot_map by_name;           /* sym → 1 + of lists, 0: too many files say it */
     struct ot_list *lists; size_t count, capacity;
-    struct ot_list asked;            /* syms */
     struct ot_map looks;             /* file → how often it was looked through */
     struct ot_map sorted;            /* file → 1 + of sayings */
     struct sayings *sayings; size_t sayings_count, sayings_capacity;
@@ -46,7 +46,8 @@ struct ot_mention_state {
     struct ot_marks matching;        /* files that match a row of test_file and are no package */
 };
 
-/* A text of a file, as it is kept: as much of its hash as there is room for. Texts that clash add a file to look in. */
+/* A text of a file, as it is kept: the bits of its hash that its list does not tell, and the file. */
+_Static_assert(BITS + 32 - FILE_BITS == OT_TEXTS_BITS, "a text is known by all bits of its hash");
 static uint32_t entry_of(uint32_t hash, uint32_t file)
 {
     return hash << FILE_BITS | file;
@@ -55,7 +56,7 @@ static uint32_t entry_of(uint32_t hash, uint32_t file)
 static void note(void *context, uint32_t hash)
 {
     struct ot_mention_state *own = context;
-    struct ot_list *texts = &own->texts[hash >> (32 - BITS)];
+    struct ot_list *texts = &own->texts[hash >> (OT_TEXTS_BITS - BITS)];
     uint32_t entry = entry_of(hash, own->file);
     if (!texts->count || texts->items[texts->count - 1] != entry)
         ot_list_add(texts, entry);
@@ -110,7 +111,7 @@ static bool are_read(struct ot_analysis *a)
 static void add_files(struct ot_analysis *a, const char *text, struct ot_list *files)
 {
     uint32_t hash = ot_texts_hash(text, strlen(text));
-    const struct ot_list *texts = &a->own.mention->texts[hash >> (32 - BITS)];
+    const struct ot_list *texts = &a->own.mention->texts[hash >> (OT_TEXTS_BITS - BITS)];
     for (size_t i = 0; i < texts->count; i++) {
         uint32_t file = texts->items[i] & ((1u << FILE_BITS) - 1);
         if (texts->items[i] == entry_of(hash, file) && (!files->count || files->items[files->count - 1] != file))
@@ -135,7 +136,7 @@ static bool is_tested(struct ot_analysis *a, ot_id file)
         const char *module = a->files[loading.items[i]].module, *last = ot_texts_last(module, strlen(module));
         struct ot_list files = {0};
         add_files(a, last, &files);
-        ot_list_add(&own->asked, ot_symbol(a, last));
+        ot_seek_note(a, OT_SOUGHT_NAME, ot_symbol(a, last));
         for (size_t k = 0; is && k < files.count; k++) {
             is = ot_marks_has(&own->matching, files.items[k]) && loading.count < TESTS_AT_MOST;
             if (!ot_list_has(&loading, files.items[k]))
@@ -253,7 +254,7 @@ bool ot_mention_places(struct ot_analysis *a, ot_sym name, struct ot_list *place
         return false;
     if (!ot_map_get(&own->by_name, (uint64_t)name + 1, &known)) {
         struct ot_list found = {0};
-        ot_list_add(&own->asked, name);
+        ot_seek_note(a, OT_SOUGHT_NAME, name);
         if (find(a, name, &found)) {
             ot_grow(&own->lists, &own->capacity, own->count + 1, sizeof(*own->lists));
             own->lists[own->count++] = found;
@@ -272,7 +273,6 @@ bool ot_mention_in(struct ot_analysis *a, ot_id file, ot_sym name)
 {
     struct ot_list files = {0};
     bool is = !are_read(a);
-    ot_list_add(&a->own.mention->asked, name);
     if (!is)
         add_files(a, ot_text(a, name), &files);
     is = is || ot_list_has(&files, file);
@@ -283,8 +283,8 @@ bool ot_mention_in(struct ot_analysis *a, ot_id file, ot_sym name)
 bool ot_mention_together(struct ot_analysis *a, ot_sym one, ot_sym other, struct ot_list *files)
 {
     struct ot_list with_one = {0}, with_other = {0};
-    ot_list_add(&a->own.mention->asked, one);
-    ot_list_add(&a->own.mention->asked, other);
+    ot_seek_note(a, OT_SOUGHT_WAY, one);
+    ot_seek_note(a, OT_SOUGHT_COMPANION, other);
     if (!are_read(a))
         return false;
     add_files(a, ot_text(a, one), &with_one);
@@ -296,11 +296,6 @@ bool ot_mention_together(struct ot_analysis *a, ot_sym one, ot_sym other, struct
     ot_list_release(&with_one);
     ot_list_release(&with_other);
     return true;
-}
-
-const struct ot_list *ot_mention_asked(const struct ot_analysis *a)
-{
-    return &a->own.mention->asked;
 }
 
 void ot_mention_init(struct ot_analysis *a)
@@ -319,7 +314,6 @@ void ot_mention_release(struct ot_analysis *a)
     ot_map_release(&own->by_name);
     ot_map_release(&own->tests);
     ot_marks_release(&own->matching);
-    ot_list_release(&own->asked);
     ot_map_release(&own->looks);
     ot_map_release(&own->sorted);
     for (size_t i = 0; i < own->sayings_count; i++)

@@ -9,12 +9,10 @@
 /* Sets *places to those that say a name, pairs: file, syntax node; of files that a test runner alone loads none. The
  * items are the module's, and stay. False where too many files or places say it. Decodes those files. */
 bool ot_mention_places(struct ot_analysis *a, ot_sym name, struct ot_list *places);
-/* Has a file the name? */
+/* Has a decoded file the name? */
 bool ot_mention_in(struct ot_analysis *a, ot_id file, ot_sym name);
 /* Adds the files that have both names, those that a test runner alone loads left out. False if that is not known. */
 bool ot_mention_together(struct ot_analysis *a, ot_sym one, ot_sym other, struct ot_list *files);
-/* The names that were looked for in all files. */
-const struct ot_list *ot_mention_asked(const struct ot_analysis *a);
 
 /* Makes and frees what the module keeps. */
 void ot_mention_init(struct ot_analysis *a);

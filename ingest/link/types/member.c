@@ -20,6 +20,7 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/source/seek.h"
 #include "ingest/link/types/alias.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
@@ -212,6 +213,8 @@ static bool is_imported_elsewhere(struct ot_analysis *a, ot_id code)
     sqlite3_stmt *rows = NULL;
     bool found = false;
     int step = -1;
+    ot_seek_note(a, OT_SOUGHT_IMPORT, a->codes[code]->name);
+    ot_seek_note(a, OT_SOUGHT_IMPORT, ot_symbol(a, last ? last + 1 : module));
     if (ot_db_prepare_file(a->db, "queries/link/importer", &rows, &err) == 0 &&
         ot_db_bind_text(rows, 1, ot_text(a, a->codes[code]->name), &err) == 0)
         step = ot_db_bind_text(rows, 2, last ? last + 1 : module, &err);

@@ -16,6 +16,7 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/source/seek.h"
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/types/static.h"
 #include "schema/db.h"
@@ -106,6 +107,7 @@ static void collect(struct ot_analysis *a, ot_id code, struct ot_list *seen)
     if (ot_list_has(seen, code))
         return;
     ot_list_add(seen, code);
+    ot_seek_note(a, OT_SOUGHT_BASE, a->codes[code]->name);
     if (!ot_map_get(&own->by_base, (uint64_t)a->codes[code]->name + 1, &index))
         return;
     for (size_t i = 0; i < own->index[index].count; i += 2) {

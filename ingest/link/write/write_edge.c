@@ -1,7 +1,7 @@
 /*
  * write_edge.c: call edges as rows, and the files that were read.
  *
- * Writes: linked_edge, narrow_edge, linked_file, asked_name.
+ * Writes: linked_edge, narrow_edge, linked_file, sought, basis.
  */
 #include "ingest/link/write/write_edge.h"
 
@@ -18,8 +18,9 @@
 #include "ingest/link/core/world.h"
 #include "ingest/link/drive/entry.h"
 #include "ingest/link/rows/library.h"
-#include "ingest/link/source/mention.h"
+#include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/source/seek.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/write/flow.h"
 #include "ingest/link/write/unimplemented.h"
@@ -307,21 +308,19 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
     return result;
 }
 
-/* The names that were looked for in all files. */
-static int write_asked(struct ot_writer *writer, struct ot_err *err)
+/* What was looked up in all files. */
+static int write_sought(const struct ot_analysis *a, struct ot_err *err)
 {
-    struct ot_analysis *a = writer->a;
-    const struct ot_list *asked = ot_mention_asked(a);
-    if (ot_writer_prepare(writer, "INSERT OR IGNORE INTO asked_name (name) VALUES (?1)", err))
-        return -1;
-    for (size_t i = 0; i < asked->count; i++) {
-        ot_writer_text(writer, 1, ot_text(a, asked->items[i]));
-        if (ot_writer_insert(writer, err))
-            return -1;
-    }
-    return 0;
+    struct ot_sought sought = {0};
+    char stores[OT_BASIS_SIZE];
+    ot_seek_add_all(a, &sought);
+    int result = ot_sought_write(&sought, a->db, err);
+    ot_foreign_hash(a, &sought, stores);
+    ot_sought_release(&sought);
+    return result < 0 ? -1 : ot_basis_set(a->db, "reach", stores, err);
 }
 
+/* Comes last: what writes may look up, too. */
 int ot_write_files(struct ot_writer *writer, struct ot_err *err)
 {
     struct ot_analysis *a = writer->a;
@@ -332,5 +331,5 @@ int ot_write_files(struct ot_writer *writer, struct ot_err *err)
         if (a->files[f].is_read && ot_writer_insert(writer, err))
             return -1;
     }
-    return write_asked(writer, err);
+    return write_sought(a, err);
 }

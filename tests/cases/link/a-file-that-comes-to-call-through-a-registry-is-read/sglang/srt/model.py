@@ -1,0 +1,9 @@
+import sglang.srt.registry
+
+
+class Model:
+    def forward(self):
+        pass
+
+
+EntryClass = Model

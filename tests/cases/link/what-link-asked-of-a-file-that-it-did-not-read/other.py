@@ -1,0 +1,6 @@
+import pools
+
+
+def help(them):
+    them.size = None
+    return pools.Other()
