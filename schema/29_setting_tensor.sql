@@ -58,6 +58,8 @@ INSERT INTO setting_object VALUES
      'value', '0', '[0]'),
     ('phase', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.extend_prefix_lens_cpu', 'sum', '"prefill"',
      '=batch.prefix_tokens'),
+    ('phase', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.seq_lens_cpu', 'total', '"prefill"',
+     '=batch.tokens+batch.prefix_tokens'),
     ('server.enable_two_batch_overlap', 'sglang.srt.model_executor.forward_batch_info:ForwardBatch.can_run_tbo',
      'value', 'false', 'false'),
     ('server.enable_piecewise_cuda_graph', 'sglang.srt.compilation.piecewise_context_manager:get_forward_context',

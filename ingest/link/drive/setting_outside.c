@@ -16,6 +16,7 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/drive/setting_made.h"
 #include "ingest/link/drive/setting_object.h"
 #include "ingest/link/drive/setting_read.h"
 #include "ingest/link/rows/library.h"
@@ -101,27 +102,6 @@ static int open_key(struct ot_analysis *a, const struct ot_library_row *row, str
     return 0;
 }
 
-/* Is the value a number above 0? */
-static bool read_number(struct ot_analysis *a, uint32_t value, long *number)
-{
-    *number = a->values[value].kind == OT_V_INTEGER ? strtol(ot_text(a, a->values[value].a), NULL, 10) : 0;
-    return *number > 0;
-}
-
-/* (9, 0) of 90. */
-static uint32_t pair_of(struct ot_analysis *a, uint32_t value)
-{
-    long number = a->values[value].kind == OT_V_INTEGER ? strtol(ot_text(a, a->values[value].a), NULL, 10) : 0;
-    uint32_t tuple = ot_value(a, OT_V_CONTAINER, OT_TUPLE_OF, ot_value_site(a, 0, (uint32_t)a->value_count), 0);
-    for (uint32_t i = 0; i < 2; i++) {
-        size_t base = a->top;
-        ot_stack_push(a, ot_value_integer(a, (uint32_t)(i == 0 ? number / 10 : number % 10)));
-        ot_container_put(a, NULL, tuple, ot_value_integer(a, i), base, 1);
-        a->top = base;
-    }
-    return tuple;
-}
-
 /* The keys of the family that are given, as a dict. */
 static uint32_t dict_of(struct ot_analysis *a, const struct ot_setting_rows *settings)
 {
@@ -136,21 +116,6 @@ static uint32_t dict_of(struct ot_analysis *a, const struct ot_setting_rows *set
         a->top = base;
     }
     return dict;
-}
-
-/* A list of numbers, how many is not known, of which the sum is; 0 where that is no number above 0. */
-static uint32_t list_of_sum(struct ot_analysis *a, uint32_t sum)
-{
-    long number;
-    size_t base = a->top;
-    if (!read_number(a, sum, &number))
-        return 0;
-    uint32_t list = ot_value(a, OT_V_CONTAINER, OT_LIST_VALUE, ot_value_site(a, 0, (uint32_t)a->value_count), 0);
-    ot_stack_push(a, OT_SCALAR_VALUE);
-    ot_container_put(a, NULL, list, 0, base, 1);
-    a->top = base;
-    ot_var_add(a, NULL, ot_var(a, OT_S_SUM, list, 0), sum);
-    return list;
 }
 
 /* Says of one object what it is; what the source does not have is no error. */
@@ -172,7 +137,7 @@ static void open_object(struct ot_analysis *a, const struct ot_setting_rows *set
         return;
     }
     if (strcmp(form, "pair") == 0)
-        given.value = pair_of(a, given.value);
+        given.value = ot_setting_pair(a, given.value);
     else if (strcmp(form, "model") == 0)
         given.value = ot_given_model(a);
     else if (strcmp(form, "dict") == 0)
@@ -246,22 +211,24 @@ static bool first_known(struct ot_analysis *a, const char *names, struct ot_give
 }
 
 /* What the becomes of a row names: 'A', or 'A/B/C', whole numbers divided, of which the source may not have the later
- * ones. False where one is not known, or does not divide. */
+ * ones, or 'A+B', added. False where one is not known, or does not divide. */
 static bool work_out(struct ot_analysis *a, const char *names, struct ot_given *found)
 {
-    size_t length = strcspn(names, "/");
+    size_t length = strcspn(names, "/+");
     if (!look_up(a, ot_arena_strndup(&a->arena, names, length), found))
         return false;
     for (names += length; *names; names += length) {
-        struct ot_given divisor = {.value = ot_value_integer(a, 1)};
-        length = strcspn(++names, "/");
+        bool is_sum = *names == '+';
+        struct ot_given with = {.value = ot_value_integer(a, 1)};
+        length = strcspn(++names, "/+");
         const char *name = ot_arena_strndup(&a->arena, names, length);
-        if (ot_given_setting(a, name) && !look_up(a, name, &divisor))
+        if ((is_sum || ot_given_setting(a, name)) && !look_up(a, name, &with))
             return false;
-        long above = 0, below = 0;
-        if (!read_number(a, found->value, &above) || !read_number(a, divisor.value, &below) || above % below != 0)
+        long left = 0, right = 0;
+        if (!ot_setting_number(a, found->value, &left) || !ot_setting_number(a, with.value, &right) ||
+            (!is_sum && (left == 0 || right == 0 || left % right != 0)))
             return false;
-        found->value = ot_value_integer(a, (uint32_t)(above / below));
+        found->value = ot_value_integer(a, (uint32_t)(is_sum ? left + right : left / right));
     }
     return true;
 }
@@ -299,6 +266,17 @@ static uint32_t object_named(struct ot_analysis *a, uint32_t text)
     return class_value ? ot_value(a, OT_V_INSTANCE, class_value, 0, 0) : 0;
 }
 
+/* What a value becomes by the form of a row, '*' an object, '+' a list by its sum, '#' a tensor by it; 0: nothing. */
+static uint32_t formed(struct ot_analysis *a, char form, uint32_t value)
+{
+    switch (form) {
+    case '*': return object_named(a, value);
+    case '+': return ot_setting_list_of_sum(a, value);
+    case '#': return ot_setting_tensor_of_sum(a, value);
+    default: return value;
+    }
+}
+
 /* What decides a row: a word of the configuration alone, as phase, or names that look_up knows. */
 static bool find_known(struct ot_analysis *a, const struct ot_setting_rows *settings, const char *names,
                        struct ot_given *found, struct ot_err *err)
@@ -315,7 +293,8 @@ static int open_implied(struct ot_analysis *a, const struct ot_setting_rows *set
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
-    int result = ot_library_read(a, "SELECT name, iif(form = 'object', '*', iif(form = 'sum', '+', '')) || object, "
+    int result = ot_library_read(a, "SELECT name, CASE form WHEN 'object' THEN '*' WHEN 'sum' THEN '+' WHEN 'total' "
+                                    "THEN '#' ELSE ' ' END || object, "
                                     "only_of || ' ' || becomes FROM setting_object "
                                     "WHERE only_of <> '' OR becomes <> '' ORDER BY name, object, only_of", &rows,
                                  &count, err);
@@ -335,12 +314,9 @@ static int open_implied(struct ot_analysis *a, const struct ot_setting_rows *set
                          (!is_name && ot_json_value(a, becomes, &given.value, err)) ? -1 : 0;
         if (is_name && !work_out(a, becomes + 1, &given))
             continue;
-        bool is_object = *rows[i].text == '*', is_sum = *rows[i].text == '+';
-        if (result == 0 && is_object)
-            given.value = object_named(a, given.value);
-        else if (result == 0 && is_sum)
-            given.value = list_of_sum(a, given.value);
-        const char *object = rows[i].text + (is_object || is_sum);
+        if (result == 0)
+            given.value = formed(a, *rows[i].text, given.value);
+        const char *object = rows[i].text + 1;
         if (result == 0 && wanted == known && given.value && !ot_setting_find(settings, object)) /* as it is told */
             ot_setting_object(a, object, &given, NULL);
     }
