@@ -28,7 +28,8 @@ CREATE TABLE setting_tensor (
     function  TEXT NOT NULL, -- GLOB over 'module:qualname'
     parameter TEXT NOT NULL,
     sizes     TEXT NOT NULL, -- names of its sizes, a blank between: 'batch.tokens model.hidden_size'; '' not known
-    only_of   TEXT NOT NULL, -- those of the batch hold where these names, a blank between, are 1 or false; '' always
+    only_of   TEXT NOT NULL, -- those of the batch hold where these names, a blank between, are 1 or false, or the
+                             -- source has none of them; '' always
     PRIMARY KEY (function, parameter)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_tensor VALUES
@@ -38,14 +39,20 @@ INSERT INTO setting_tensor VALUES
     ('sglang.srt.models.deepseek*:*.op_*', 'hidden_states', '', ''),
     ('sglang.srt.models.deepseek_v4*:*.forward*', 'hidden_states', '', ''), -- also several residuals at once
     ('sglang.srt.models.deepseek_v4*:*.prepare_*', 'hidden_states', '', ''),
-    ('sglang.srt.layers.communicator:*.prepare_*', 'hidden_states', '', ''),
-    ('sglang.srt.layers.moe.topk:TopK.forward*', 'hidden_states', 'batch.tokens model.hidden_size',
-     'server.tp_size server.enable_two_batch_overlap');
+    ('sglang.srt.layers.communicator:*.prepare_*', 'hidden_states', '', '');
+-- A layer gets all tokens where nothing spreads them over the ranks: neither attention nor experts that exchange
+-- tokens, nor the two halves of an overlap.
 INSERT INTO setting_tensor
-SELECT 'sglang.srt.models.' || module.value || ':*.' || name.value, 'hidden_states',
-       'batch.tokens model.hidden_size', 'server.tp_size server.enable_two_batch_overlap'
-FROM json_each('["deepseek_v2", "deepseek_nextn", "deepseek_common.*"]') AS module,
-     json_each('["forward*", "prepare_*"]') AS name;
+SELECT value ->> 0, 'hidden_states', 'batch.tokens model.hidden_size',
+       'server.dp_size server.ep_size server.attn_cp_size server.enable_two_batch_overlap ' ||
+       'server.enable_attn_tp_input_scattered server.enable_layernorm_sp server.enable_prefill_cp ' ||
+       'server.enable_nsa_prefill_context_parallel'
+FROM json_each('[
+    ["sglang.srt.layers.moe.topk:TopK.forward*"],
+    ["sglang.srt.models.deepseek_v2:*.forward*"], ["sglang.srt.models.deepseek_v2:*.prepare_*"],
+    ["sglang.srt.models.deepseek_nextn:*.forward*"], ["sglang.srt.models.deepseek_nextn:*.prepare_*"],
+    ["sglang.srt.models.deepseek_common.*:*.forward*"], ["sglang.srt.models.deepseek_common.*:*.prepare_*"]
+]');
 
 -- The same of a step as a whole: the prefixes of its requests, one as good as many where they are empty, what they sum
 -- up to where they are not, and that they ask for no logprobs; and of what holds the weights.

@@ -101,13 +101,14 @@ static uint32_t sizes_named(struct ot_analysis *a, const char *names, bool is_wh
     return ot_extent_sizes(a, sizes, count);
 }
 
-/* Are all of the names 1 or false? */
+/* Are all of the names that the source has 1 or false? */
 static bool are_off(struct ot_analysis *a, const char *names)
 {
     while (*names) {
         size_t length = strcspn(names, " ");
-        uint32_t value = value_of(a, ot_arena_strndup(&a->arena, names, length));
-        if (value != OT_FALSE_VALUE && value != ot_value_integer(a, 1))
+        const char *name = ot_arena_strndup(&a->arena, names, length);
+        uint32_t value = value_of(a, name);
+        if (ot_given_setting(a, name) && value != OT_FALSE_VALUE && value != ot_value_integer(a, 1))
             return false;
         names += length + (names[length] == ' ');
     }
