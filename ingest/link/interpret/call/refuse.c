@@ -28,6 +28,16 @@ struct ot_refuse_state {
     struct ot_map calls; /* (node, call) → TAKEN or LEFT, 0 as long as neither is known */
 };
 
+/* Under a configuration, where it is known what comes: is a function of a module called by its own name? Then that is
+ * what is called, whatever it declares. */
+static bool is_by_name(const struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
+{
+    const struct ot_ast *ast = &call->here->file->ast;
+    uint8_t kind = call->ast && ast->nodes[call->ast].kind == OT_CALL ? ast->nodes[call->ast + 1].kind : OT_NONE;
+    return ot_given_is_run(a) && call->kind == OT_E_FUNCTION && (kind == OT_NAME || kind == OT_ATTRIBUTE) &&
+           ast->nodes[call->ast + 1].text == code->name && a->codes[code->parent]->kind == OT_MODULE;
+}
+
 /* Is an argument the one object that the caller's context is for, and one that the declared type of its parameter does
  * not admit? Under a configuration it is known which object's method is called, whatever that declares. */
 static bool is_refused(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code, uint32_t index,
@@ -37,8 +47,8 @@ static bool is_refused(struct ot_analysis *a, const struct ot_call *call, const 
     uint32_t object = a->nodes[call->here->node].argument;
     size_t base = a->top;
     bool is_method = ot_given_is_run(a) && call->receiver && a->values[call->receiver].kind == OT_V_INSTANCE;
-    if (is_method || !type || type->flags & OT_T_ANY || !type->classes.count || argument->count != 1 ||
-        a->stack[argument->base] != object || a->values[object].kind != OT_V_INSTANCE)
+    if (is_method || is_by_name(a, call, code) || !type || type->flags & OT_T_ANY || !type->classes.count ||
+        argument->count != 1 || a->stack[argument->base] != object || a->values[object].kind != OT_V_INSTANCE)
         return false;
     ot_stack_push(a, object);
     bool is_none_left = ot_type_filter(a, type, base, 1) == 0;
