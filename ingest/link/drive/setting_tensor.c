@@ -101,14 +101,17 @@ static uint32_t sizes_named(struct ot_analysis *a, const char *names, bool is_wh
     return ot_extent_sizes(a, sizes, count);
 }
 
-/* Are all of the names that the source has 1 or false? */
+/* Are all of the names that the source has 1 or false, or null where 'NAME=null' asks for that? */
 static bool are_off(struct ot_analysis *a, const char *names)
 {
+    static const char null[] = "=null";
     while (*names) {
-        size_t length = strcspn(names, " ");
-        const char *name = ot_arena_strndup(&a->arena, names, length);
+        size_t length = strcspn(names, " "), own = strcspn(names, " =");
+        const char *name = ot_arena_strndup(&a->arena, names, own);
         uint32_t value = value_of(a, name);
-        if (ot_given_setting(a, name) && value != OT_FALSE_VALUE && value != ot_value_integer(a, 1))
+        bool is_null = length > own && strncmp(names + own, null, strlen(null)) == 0;
+        if (ot_given_setting(a, name) && (is_null ? value != OT_NONE_VALUE
+                                                  : value != OT_FALSE_VALUE && value != ot_value_integer(a, 1)))
             return false;
         names += length + (names[length] == ' ');
     }
