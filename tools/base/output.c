@@ -99,11 +99,27 @@ void ot_output_make_folders(const char *path)
     free(copy);
 }
 
-/* Devices and pipes are written to directly: they cannot be renamed. */
-static int is_plain(const char *path)
+/* The name of a file to rename to: what a link leads to, so that the link stays. */
+static char *end_of_link(const char *path)
 {
     struct stat info;
-    return stat(path, &info) != 0 || S_ISREG(info.st_mode);
+    char *end = lstat(path, &info) == 0 && S_ISLNK(info.st_mode) ? realpath(path, NULL) : NULL;
+    char *copy = ot_strdup(end ? end : path);
+    free(end);
+    return copy;
+}
+
+/* Opens an unfinished file beside output->path, with the rights of the file that it takes the place of. */
+static void open_beside(struct ot_output *output, const struct stat *old)
+{
+    struct ot_buf name = OT_BUF_INIT;
+    ot_buf_printf(&name, "%s.%ld.part", output->path, (long)getpid());
+    output->temporary = ot_strdup(name.data);
+    ot_buf_release(&name);
+    remember(output->temporary);
+    output->file = ot_mem_look(fopen(output->temporary, "w"));
+    if (output->file && old && fchmod(fileno(output->file), old->st_mode & 0777) != 0)
+        errno = 0; /* a file system without rights */
 }
 
 int ot_output_open(struct ot_output *output, const char *path, struct ot_err *err)
@@ -113,17 +129,14 @@ int ot_output_open(struct ot_output *output, const char *path, struct ot_err *er
         output->file = stdout;
         return 0;
     }
+    struct stat info;
     ot_output_make_folders(path);
-    output->path = ot_strdup(path);
-    if (is_plain(path)) {
-        struct ot_buf name = OT_BUF_INIT;
-        ot_buf_printf(&name, "%s.%ld.part", path, (long)getpid());
-        output->temporary = ot_strdup(name.data);
-        ot_buf_release(&name);
-    }
-    if (output->temporary)
-        remember(output->temporary);
-    output->file = ot_mem_look(fopen(output->temporary ? output->temporary : path, "w"));
+    output->path = end_of_link(path);
+    bool is_there = stat(path, &info) == 0;
+    if (is_there && !S_ISREG(info.st_mode))
+        output->file = ot_mem_look(fopen(path, "w")); /* devices and pipes can not be renamed */
+    else
+        open_beside(output, is_there ? &info : NULL);
     if (output->file)
         return 0;
     ot_err_set(err, "cannot write '%s': %s", path, strerror(errno));

@@ -30,7 +30,8 @@ int ot_output_print(const void *data, size_t length);
 /* Makes the folders above path. A failure shows when the file is opened. */
 void ot_output_make_folders(const char *path);
 
-/* Opens the file; makes the folder of path if it is missing. */
+/* Opens the file; makes the folder of path if it is missing. A link stays, what it leads to is written; a file that
+ * was there keeps its rights. */
 int ot_output_open(struct ot_output *output, const char *path, struct ot_err *err);
 /* Writes to it. That it fails ot_output_commit says. */
 void ot_output_write(struct ot_output *output, const void *data, size_t length);
