@@ -1,7 +1,7 @@
 /*
  * explain.c: the program optrace-explain: why a kernel runs, or does not; what the code of an issue means.
  *
- * Reads: a linked database. Writes: text to standard output. Must not know: what the queries say.
+ * Reads: a linked database. Writes: text. Must not know: what the queries say.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,16 +20,17 @@
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
 #include "tools/base/options.h"
-#include "tools/base/output.h"
+#include "tools/base/pager.h"
 #include "tools/base/visible.h"
 
 enum { STEP = 2 }; /* columns for each level of a line */
 
-static char *database, *kernel;
+static char *database, *kernel, *output_path;
 static long limit = 3;
 
 static struct poptOption table[] = {
     { "database", 'd', POPT_ARG_STRING, &database, 0, "linked " OT_DATABASE_HELP, "DB" },
+    { "output", 'o', POPT_ARG_STRING, &output_path, 0, "file to write; '-' for standard output", "FILE" },
     { "kernel", 'k', POPT_ARG_STRING, &kernel, 0, "the kernel, by its name or what stands behind its last '.'",
       "KERNEL" },
     { "limit", 0, POPT_ARG_LONG, &limit, 0, "most calls that are explained, of those that run and of the others (3)",
@@ -80,12 +81,12 @@ static int run(const struct ot_options *options, const char *code, bool is_blank
     if ((is_blank ? ot_db_open_blank(&db, &err) : ot_db_open_readonly(database, &db, &err)) < 0 ||
         ot_db_begin_reading(db, &err) < 0 ||
         (!code && ot_report_require(db, "linked", "call graph", &err) < 0) ||
-        (code ? ot_code_explain(db, code, is_blank, &out, &err) : explain(db, &out, &err)) < 0) {
+        ot_report_keep_inputs(db, database, output_path, &err) < 0 ||
+        (code ? ot_code_explain(db, code, is_blank, &out, &err) : explain(db, &out, &err)) < 0 ||
+        ot_pager_write(&out, output_path, true, &err) < 0) {
         ot_db_blame(db, &err);
         ot_visible_say(options->program, "%s", err.message);
         status = ot_err_status(&err);
-    } else if (ot_output_print(out.data, out.length) < 0) {
-        status = OT_EXIT_INTERNAL;
     }
     ot_db_close(&db);
     ot_buf_release(&out);
@@ -103,7 +104,7 @@ int main(int argc, char **argv)
 {
     struct ot_options options = {
         .program = "optrace-explain",
-        .usage = "--kernel KERNEL | CODE [--database DB] [--limit N]",
+        .usage = "--kernel KERNEL | CODE [--database DB] [--limit N] [-o FILE]",
         .summary = "Tells why a kernel runs or does not, or what the code of an issue means.",
         .examples = "  optrace explain --kernel cutlass_mla_decode --database sglang.db\n"
                     "  optrace explain --kernel fused_add_rmsnorm --limit 1\n"
@@ -130,5 +131,6 @@ int main(int argc, char **argv)
     ot_options_release(&options);
     free(database);
     free(kernel);
+    free(output_path);
     return status;
 }

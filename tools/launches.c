@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "report/launches/launch.h"
+#include "report/op_traces/report.h"
 #include "report/op_traces/section.h"
 #include "report/text/rows.h"
 #include "report/text/script.h"
@@ -129,6 +130,7 @@ int main(int argc, char **argv)
     } else if ((status = ot_options_choose(&options, "--format", format, formats)) == OT_EXIT_OK &&
                (ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
                 ot_report_require(db, "linked", "call graph", &err) < 0 || ot_report_require_tree(db, &err) < 0 ||
+                ot_report_keep_inputs(db, database, output_path, &err) < 0 ||
                 (model && ot_named_check_one(db, "launches", "model", model, &err) < 0) ||
                 write_launches(db, &is_none, &err) < 0)) {
         ot_db_blame(db, &err);

@@ -1,7 +1,7 @@
 /*
  * query.c: the program optrace-query: a named question, or the user's own SQL, read-only.
  *
- * Reads: the database, the queries of queries/answers (embedded), a file of SQL. Writes: rows to standard output.
+ * Reads: the database, the queries of queries/answers (embedded), a file of SQL. Writes: rows.
  * Must not know: what the queries say.
  */
 #include <errno.h>
@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "report/op_traces/report.h"
 #include "report/text/lines.h"
 #include "report/text/rows.h"
 #include "schema/db.h"
@@ -19,6 +20,7 @@
 #include "schema/sandbox.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
+#include "tools/base/inputs.h"
 #include "tools/base/mem.h"
 #include "tools/base/nearest.h"
 #include "tools/base/options.h"
@@ -28,15 +30,17 @@
 
 enum { FLUSH_BYTES = 64 * 1024, SQL_BYTES = 4 * 1024 * 1024, SHOWN_BYTES = 100, LIST_INDENT = 17 };
 
-static char *database, *file, *format;
+static char *database, *file, *format, *output_path;
 static int is_listing, is_showing, has_no_header, has_no_pager;
 static bool is_own;   /* the query is the user's SQL */
+static struct ot_output output;
 static bool is_paged; /* the output is a terminal, and nobody chose how it is to look */
 static long seconds = 60;
 static long long steps, megabytes = 1024;
 
 static struct poptOption table[] = {
     { "database", 'd', POPT_ARG_STRING, &database, 0, OT_DATABASE_HELP "; never made or changed", "DB" },
+    { "output", 'o', POPT_ARG_STRING, &output_path, 0, "file to write; '-' for standard output", "FILE" },
     { "file", 'f', POPT_ARG_STRING, &file, 0, "SQL to run in place of a named query; '-': standard input", "FILE" },
     { "format", 0, POPT_ARG_STRING, &format, 0,
       "box, list (default where there is no terminal; on one, a box where it has room, else groups or records), csv, "
@@ -56,19 +60,33 @@ struct script {
     const char *name, *text;
 };
 
-static void list_queries(void)
+static bool has_file(void)
+{
+    return output_path && strcmp(output_path, "-") != 0;
+}
+
+static int list_queries(struct ot_err *err)
 {
     struct ot_buf out = OT_BUF_INIT, folded = OT_BUF_INIT;
-    size_t width = ot_pager_width(0);
+    size_t width = has_file() ? 0 : ot_pager_width(0);
     ot_named_list(&out);
     if (width > 0)
         ot_lines_fold(&folded, width, LIST_INDENT, out.data);
-    if (width == 0)
-        ot_output_print(out.data, out.length);
-    else if (has_no_pager || !ot_pager_show(folded.data, folded.length))
-        ot_output_print(folded.data, folded.length);
+    int result = ot_pager_write(width > 0 ? &folded : &out, output_path, has_no_pager, err);
     ot_buf_release(&out);
     ot_buf_release(&folded);
+    return result;
+}
+
+/* Prints the SQL of a query, below what is run before it. */
+static int show_query(const char *before, const char *query, struct ot_err *err)
+{
+    struct ot_buf out = OT_BUF_INIT;
+    ot_buf_add_str(&out, before ? before : "");
+    ot_buf_add_str(&out, query);
+    int result = ot_pager_write(&out, output_path, true, err);
+    ot_buf_release(&out);
+    return result;
 }
 
 static int no_such_query(const struct ot_options *options, const char *name)
@@ -134,7 +152,11 @@ static int flush(struct ot_buf *out, size_t more_than)
     if (out->length <= more_than)
         return 0;
     bool is_shown = is_paged && !has_no_pager && ot_pager_show(out->data, out->length);
-    int result = is_shown ? 0 : ot_output_print(out->data, out->length);
+    int result = 0;
+    if (output.path)
+        ot_output_write(&output, out->data, out->length);
+    else if (!is_shown)
+        result = ot_output_print(out->data, out->length);
     ot_buf_clear(out);
     return result;
 }
@@ -226,12 +248,14 @@ static int ask(const char *query, const char *name, const struct ot_parameters *
     sqlite3 *db = NULL;
     int result = -1;
 
-    is_paged = !format && isatty(STDOUT_FILENO);
+    is_paged = !format && !has_file() && isatty(STDOUT_FILENO);
     const struct ot_rows_shape *shape = is_paged ? &ot_rows_page : ot_rows_format(format ? format : "list");
     ot_rows_init(&rows, shape, !has_no_header, &out);
     ot_sandbox_prepare(&sandbox);
     const char *origin = is_own ? "SQL" : query ? name : strcmp(file, "-") == 0 ? "standard input" : file;
-    if (ot_db_open_readonly(database, &db, err) < 0 || (!query && read_sql(origin, &sql, err) < 0))
+    if (ot_db_open_readonly(database, &db, err) < 0 ||
+        ot_report_keep_inputs(db, database, output_path, err) < 0 || ot_output_open(&output, output_path, err) < 0 ||
+        (!query && read_sql(origin, &sql, err) < 0))
         goto out;
     const char *before = query && !is_own ? ot_named_before(name) : NULL;
     ot_buf_add_str(&sql, before ? before : "");
@@ -241,14 +265,24 @@ static int ask(const char *query, const char *name, const struct ot_parameters *
         (query && !is_own && look_first(db, name, given, options, err) < 0) || ot_sandbox_enter(&sandbox, db, err) < 0)
         goto out;
     result = run_script(db, &script, given, &sandbox, &rows, err);
+    if (result == 0 && output.path)
+        result = ot_output_commit(&output, err);
     if (result == 0 && query && !is_own && rows.count == 0 && !options->is_quiet)
         say_no_rows(db, name, given, options);
 out:
+    ot_output_abandon(&output);
     ot_rows_release(&rows);
     ot_db_close(&db);
     ot_buf_release(&sql);
     ot_buf_release(&out);
     return result;
+}
+
+static int end(const struct ot_options *options, int result, const struct ot_err *err)
+{
+    if (err->message[0])
+        ot_visible_say(options->program, "%s", err->message);
+    return result < 0 ? ot_err_status(err) : OT_EXIT_OK;
 }
 
 static int run(const struct ot_options *options)
@@ -257,10 +291,10 @@ static int run(const struct ot_options *options)
     struct ot_parameters given = { options->arguments, options->argument_count };
     const char *query = NULL, *name = NULL;
 
-    if (is_listing) {
-        list_queries();
-        return OT_EXIT_OK;
-    }
+    if ((is_listing || is_showing) && has_file() && ot_inputs_keep_any(output_path, &err) < 0)
+        return end(options, -1, &err);
+    if (is_listing)
+        return end(options, list_queries(&err), &err);
     if (!file) {
         if (given.count == 0)
             return ot_options_wrong(options, "expected the name of a query, or -f FILE; --list shows the names");
@@ -272,12 +306,8 @@ static int run(const struct ot_options *options)
         given.texts++;
         given.count--;
     }
-    if (is_showing && query) {
-        const char *before = is_own ? NULL : ot_named_before(name);
-        fputs(before ? before : "", stdout);
-        fputs(query, stdout);
-        return OT_EXIT_OK;
-    }
+    if (is_showing && query)
+        return end(options, show_query(is_own ? NULL : ot_named_before(name), query, &err), &err);
     if (format && !ot_rows_format(format))
         return ot_options_wrong(options, "no format '%s'; there are %s", format, ot_rows_formats);
     if (seconds < 0 || steps < 0 || megabytes < 0)
@@ -286,10 +316,7 @@ static int run(const struct ot_options *options)
         if (ot_parameters_key(given.texts[i]) == 0)
             return ot_options_wrong(options, "expected key=value, got '%s'", given.texts[i]);
 
-    int result = ask(query, name, &given, options, &err);
-    if (err.message[0])
-        ot_visible_say(options->program, "%s", err.message);
-    return result < 0 ? ot_err_status(&err) : OT_EXIT_OK;
+    return end(options, ask(query, name, &given, options, &err), &err);
 }
 
 int main(int argc, char **argv)
@@ -314,5 +341,6 @@ int main(int argc, char **argv)
     free(database);
     free(file);
     free(format);
+    free(output_path);
     return status;
 }
