@@ -47,6 +47,8 @@ INSERT INTO library_function VALUES
     ('builtins.object.__getattribute__', 'getattr', ''), ('builtins.object', 'sentinel', ''),
     ('builtins.hasattr', 'hasattr', ''), ('builtins.isinstance', 'isinstance', ''),
     ('builtins.issubclass', 'issubclass', ''), ('builtins.super', 'super', ''), ('builtins.type', 'type', ''),
+    ('builtins.type.__call__', 'call', ''), ('builtins.type.__new__', 'new', ''), ('abc.ABCMeta.__call__', 'call', ''),
+    ('abc.ABCMeta.__new__', 'new', ''),
     ('builtins.property', 'property', ''), ('builtins.staticmethod', 'staticmethod', ''),
     ('builtins.classmethod', 'classmethod', ''),
     ('builtins.min', 'extreme', ''), ('builtins.max', 'extreme', ''),

@@ -20,6 +20,7 @@
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/maker.h"
+#include "ingest/link/types/metaclass.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/never.h"
 #include "ingest/link/types/number.h"
@@ -129,7 +130,8 @@ static int instance_of(struct ot_analysis *a, uint32_t class_value, uint32_t wan
         const struct ot_mro *wanted_mro = ot_mro_of(a, wanted);
         if (ot_list_has(&mro->items, wanted))
             return OT_MAY_BE_TRUE;
-        return wanted_mro && wanted_mro->is_protocol ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
+        return (wanted_mro && wanted_mro->is_protocol) || ot_metaclass_asks(a, wanted) ? OT_MAY_BE_BOTH
+                                                                                       : OT_MAY_BE_FALSE;
     }
     if (w.kind != OT_V_EXTERNAL)
         return OT_MAY_BE_BOTH;
@@ -231,8 +233,8 @@ static int value_of(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         return w.kind == OT_V_EXTERNAL && strstr(ot_text(a, w.a), "NoneType") ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
     if (w.kind == OT_V_CLASS) {
         const struct ot_mro *mro = ot_mro_of(a, wanted);
-        return mro && (mro->is_protocol || mro->is_open) && v.kind != OT_V_SCALAR && v.kind != OT_V_CONTAINER
-                   ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
+        bool is_open = mro && (mro->is_protocol || mro->is_open) && v.kind != OT_V_SCALAR && v.kind != OT_V_CONTAINER;
+        return is_open || ot_metaclass_asks(a, wanted) ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
     }
     return w.kind == OT_V_EXTERNAL ? builtin_of(a, &v, w.a) : OT_MAY_BE_BOTH;
 }

@@ -217,7 +217,7 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
     case OT_V_CLASSMETHOD:
         ot_call_value(a, here, v.a, arguments, ast, kind);
         break;
-    case OT_V_CLASS: ot_class_instantiate(a, here, callee, arguments, ast); break;
+    case OT_V_CLASS: ot_instance_call_class(a, here, callee, arguments, ast); break;
     case OT_V_INSTANCE:
     case OT_V_ENUM:
         ot_instance_call(a, here, callee, arguments, ast);

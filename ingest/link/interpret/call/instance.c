@@ -3,7 +3,8 @@
  *
  * "layer(x)" calls the __call__ of the class of the layer. That of torch.nn.Module runs forward() and the functions
  * that are registered with the object, and so do "layer.__call__(x)", "super().__call__(x)" and
- * "nn.Module.__call__(layer, x)", also from within a __call__ of the tree.
+ * "nn.Module.__call__(layer, x)", also from within a __call__ of the tree. A class is an object of its metaclass, whose
+ * __call__ makes an object by type.__call__.
  */
 #include "ingest/link/interpret/call/instance.h"
 
@@ -14,7 +15,9 @@
 #include "ingest/link/interpret/call/hook.h"
 #include "ingest/link/interpret/call/outside.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/class.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/types/metaclass.h"
 #include "ingest/link/types/mro.h"
 
 void ot_instance_mark(struct ot_analysis *a, size_t first, uint32_t class_value, ot_sym external)
@@ -77,6 +80,19 @@ static void run(struct ot_analysis *a, const struct ot_here *here, uint32_t inst
     ot_hook_call(a, here, instance, base, ast);
 }
 
+void ot_instance_call_class(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                            const struct ot_arguments *arguments, uint32_t ast)
+{
+    size_t base = a->top;
+    if (!ot_metaclass_of(a, class_value) || !ot_attribute_method(a, here, class_value, "__call__")) {
+        ot_class_make(a, here, class_value, arguments, ast);
+        return;
+    }
+    size_t methods = a->top;
+    ot_call_values(a, here, base, methods - base, arguments, ast, OT_E_METHOD);
+    ot_stack_drop(a, base, methods);
+}
+
 void ot_instance_call(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
                       const struct ot_arguments *arguments, uint32_t ast)
 {
@@ -97,10 +113,14 @@ bool ot_instance_call_by_name(struct ot_analysis *a, const struct ot_here *here,
 {
     const struct ot_model *model =
         a->values[callee].kind == OT_V_EXTERNAL ? ot_library_model(a, a->values[callee].a) : NULL;
-    if (!model || model->behaviour != OT_DOES_CALL || a->values[receiver].kind != OT_V_INSTANCE ||
-        !ot_mro_call_runs(a, receiver))
+    enum ot_value_kind kind = a->values[receiver].kind;
+    bool is_called = model && model->behaviour == OT_DOES_CALL;
+    if (is_called && kind == OT_V_CLASS)
+        ot_class_make(a, here, receiver, arguments, ast);
+    else if (is_called && kind == OT_V_INSTANCE && ot_mro_call_runs(a, receiver))
+        run(a, here, receiver, arguments, ast);
+    else
         return false;
-    run(a, here, receiver, arguments, ast);
     return true;
 }
 

@@ -10,6 +10,9 @@
 /* Calls an object of a class of the tree, or a member of an enum; pushes what that gives. */
 void ot_instance_call(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
                       const struct ot_arguments *arguments, uint32_t ast);
+/* Calls a class: the __call__ of its metaclass, or makes an object. */
+void ot_instance_call_class(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                            const struct ot_arguments *arguments, uint32_t ast);
 /* Calls an object by the __call__ of a library's class that is bound to it, which runs forward() and the hooks,
  * whatever __call__ the class of the object has; false if the callee is none that a row says to do so. */
 bool ot_instance_call_by_name(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t receiver,

@@ -18,6 +18,7 @@
 #include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/class_value.h"
+#include "ingest/link/types/metaclass.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/trait.h"
 
@@ -129,11 +130,17 @@ bool ot_protocol_has(struct ot_analysis *a, enum ot_event event, uint32_t class_
            (p->fallback && ot_mro_definer(a, class_value, p->fallback, 0, NULL));
 }
 
+/* The class that has the methods which Python calls of a value by itself: of a class its metaclass. */
+static uint32_t class_of(struct ot_analysis *a, uint32_t value)
+{
+    return a->values[value].kind == OT_V_CLASS ? ot_metaclass_of(a, value) : ot_value_class(a, value);
+}
+
 /* Calls the method of an object if its class has it; pushes what that gives. */
 static bool call_method(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym method,
                         const struct ot_arguments *arguments, uint32_t ast, const char *kind)
 {
-    uint32_t class_value = ot_value_class(a, value);
+    uint32_t class_value = class_of(a, value);
     size_t base = a->top;
     if (!method || !class_value || !ot_mro_definer(a, class_value, method, 0, NULL))
         return false;
@@ -152,10 +159,11 @@ bool ot_protocol_call(struct ot_analysis *a, const struct ot_here *here, enum ot
     static const struct ot_arguments none = {0};
     const struct names p = a->own.protocol->names[event];
     enum ot_value_kind kind = a->values[value].kind;
-    if (kind != OT_V_INSTANCE && kind != OT_V_ENUM)
+    uint32_t class_value = kind == OT_V_INSTANCE || kind == OT_V_ENUM || kind == OT_V_CLASS ? class_of(a, value) : 0;
+    if (!class_value)
         return false;
     if (event <= OT_ON_LAST_AWAITED)
-        ot_mro_await(a, here, a->values[value].a);
+        ot_mro_await(a, here, class_value);
     arguments = arguments ? arguments : &none;
     return call_method(a, here, value, p.method, arguments, ast, protocols[event].kind) ||
            call_method(a, here, value, p.fallback, arguments, ast, protocols[event].kind);

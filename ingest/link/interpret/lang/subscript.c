@@ -241,16 +241,19 @@ static bool call_item(struct ot_analysis *a, const struct ot_here *here, enum ot
     return is_called;
 }
 
-/* Class[i] of a class with __class_getitem__. */
-static void class_item(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+/* Class[i] of a class with __class_getitem__; false if it has none. */
+static bool class_item(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
                        const struct ot_arguments *arguments, uint32_t ast)
 {
     size_t base = a->top;
-    ot_attribute_push(a, here, class_value, ot_symbol(a, "__class_getitem__"), 0);
+    bool has = ot_protocol_has(a, OT_ON_CLASS_ITEM, class_value);
+    if (has)
+        ot_attribute_push(a, here, class_value, ot_symbol(a, "__class_getitem__"), 0);
     size_t end = a->top;
     for (size_t i = base; i < end; i++)
         ot_call_implicit_with(a, here, a->stack[i], arguments, ast, "subscript");
     ot_stack_drop(a, base, end);
+    return has;
 }
 
 /* Pushes the variables of the environment that the keys name; false if the name is not that of the environment. One
@@ -277,7 +280,7 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
     const struct ot_value v = a->values[value];
     const struct ot_mro *mro;
     struct ot_argument argument = {.base = keys, .count = key_count && a->stack[keys] ? key_count : 0};
-    const struct ot_arguments arguments = {.items = &argument, .count = 1};
+    const struct ot_arguments given = {.items = &argument, .count = 1};
     switch (v.kind) {
     case OT_V_CONTAINER:
         if (is_slice)
@@ -294,15 +297,12 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
         mro = ot_mro_of(a, value);
         if (mro && mro->is_enum)
             push_members(a, value, keys, key_count);
-        else if (!ot_protocol_has(a, OT_ON_CLASS_ITEM, value))
+        else if (!call_item(a, here, OT_ON_ITEM, value, &given, ast) && !class_item(a, here, value, &given, ast))
             ot_stack_push(a, value);
-        else
-            class_item(a, here, value, &arguments, ast);
         break;
     case OT_V_INSTANCE:
     case OT_V_ENUM:
-        if (!call_item(a, here, OT_ON_ITEM, value, &arguments, ast) &&
-            !ot_dataclass_at(a, here, value, keys, key_count))
+        if (!call_item(a, here, OT_ON_ITEM, value, &given, ast) && !ot_dataclass_at(a, here, value, keys, key_count))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_EXTERNAL:

@@ -4,6 +4,7 @@
 #include "ingest/link/interpret/lang/union.h"
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
@@ -11,10 +12,20 @@
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/types/metaclass.h"
+#include "ingest/link/types/mro.h"
 
 static bool is_union(const struct ot_analysis *a, uint32_t value)
 {
     return a->values[value].kind == OT_V_CONTAINER && a->values[value].a == OT_UNION_OF;
+}
+
+/* Is it a class whose metaclass says itself what "|" gives? */
+static bool joins_itself(struct ot_analysis *a, uint32_t value)
+{
+    uint32_t metaclass = a->values[value].kind == OT_V_CLASS ? ot_metaclass_of(a, value) : 0;
+    return metaclass && (ot_mro_definer(a, metaclass, ot_symbol(a, "__or__"), 0, NULL) ||
+                         ot_mro_definer(a, metaclass, ot_symbol(a, "__ror__"), 0, NULL));
 }
 
 /* Are stack[base .. top) what a union can be of, and one of them for sure no constant or function of a library? */
@@ -25,7 +36,7 @@ static bool are_classes(struct ot_analysis *a, size_t base)
         const struct ot_value v = a->values[a->stack[i]];
         bool is_class = v.kind == OT_V_CLASS || is_union(a, a->stack[i]) ||
                         (v.kind == OT_V_EXTERNAL && ot_library_meaning(a, v.a) != OT_MEANS_NOTHING);
-        if (!is_class && v.kind != OT_V_EXTERNAL && v.kind != OT_V_NONE)
+        if ((!is_class && v.kind != OT_V_EXTERNAL && v.kind != OT_V_NONE) || joins_itself(a, a->stack[i]))
             return false;
         has_class = has_class || is_class;
     }

@@ -29,6 +29,7 @@
 #include "ingest/link/interpret/library/effect_container.h"
 #include "ingest/link/interpret/library/effect_dispatch.h"
 #include "ingest/link/interpret/library/effect_hasattr.h"
+#include "ingest/link/interpret/library/effect_instance.h"
 #include "ingest/link/interpret/library/effect_iteration.h"
 #include "ingest/link/interpret/library/effect_name.h"
 #include "ingest/link/interpret/library/effect_register.h"
@@ -44,6 +45,7 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/compare.h"
+#include "ingest/link/types/metaclass.h"
 
 static void do_argument(struct ot_analysis *a, const struct ot_effect *e)
 {
@@ -177,6 +179,8 @@ static void do_new(struct ot_analysis *a, const struct ot_effect *e)
     for (size_t i = 0; argument && i < argument->count; i++) {
         uint32_t value = a->stack[argument->base + i];
         bool is_class = a->values[value].kind == OT_V_CLASS;
+        if (is_class && ot_metaclass_push_classes(a, e->here, value)) /* type.__new__ makes one of these */
+            continue;
         ot_stack_push(a, is_class ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : OT_UNKNOWN_VALUE);
         if (is_class)
             ot_class_instantiated(a, a->stack[a->top - 1]);
@@ -214,40 +218,6 @@ static void do_namespace(struct ot_analysis *a, const struct ot_effect *e)
 static void do_globals(struct ot_analysis *a, const struct ot_effect *e)
 {
     ot_stack_push(a, ot_value(a, OT_V_NAMESPACE, (uint32_t)(e->here->file - a->files), 0, 0));
-}
-
-/* Has each class come that "isinstance(x, (A, (module.B, C), D | E))" names? */
-static bool have_come(struct ot_analysis *a, const struct ot_here *here, uint32_t classes)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    bool have = true, is_inside;
-    for (uint32_t n = classes; have && n < ast->nodes[classes].end; n = is_inside ? n + 1 : ast->nodes[n].end) {
-        size_t base = a->top;
-        is_inside = ast->nodes[n].kind == OT_TUPLE || ast->nodes[n].kind == OT_BINARY;
-        if (ast->nodes[n].kind != OT_NAME && ast->nodes[n].kind != OT_ATTRIBUTE)
-            continue;
-        ot_eval(a, here, n);
-        have = a->top > base;
-        a->top = base;
-    }
-    return have;
-}
-
-static void do_isinstance(struct ot_analysis *a, const struct ot_effect *e)
-{
-    const struct ot_argument *object = ot_effect_positional(e, 0), *classes = ot_effect_positional(e, 1);
-    bool is_subclass = e->model->behaviour == OT_DOES_ISSUBCLASS;
-    int outcome = 0;
-    for (size_t i = 0; object && classes && i < object->count; i++) {
-        uint32_t value = a->stack[object->base + i];
-        if (is_subclass)
-            value = a->values[value].kind == OT_V_CLASS ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : OT_UNKNOWN_VALUE;
-        outcome |= ot_compare_isinstance(a, e->here, value, classes->base, classes->count);
-    }
-    if (outcome & OT_MAY_BE_FALSE && !a->is_peeking && e->here->task && classes->ast &&
-        !have_come(a, e->here, classes->ast) && !ot_guard_is_awaited(a, e->here, e->ast))
-        outcome &= OT_MAY_BE_TRUE; /* it may be one of those */
-    ot_effect_push_outcome(a, outcome);
 }
 
 /* super(): the class around the function, and the function's receiver. */
@@ -340,8 +310,8 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_MAP] = ot_effect_map, [OT_DOES_FILTER] = ot_effect_map, [OT_DOES_REDUCE] = ot_effect_reduce,
     [OT_DOES_NEXT] = ot_effect_next, [OT_DOES_ITER] = ot_effect_iter, [OT_DOES_GETATTR] = ot_effect_getattr,
     [OT_DOES_SETATTR] = ot_effect_setattr, [OT_DOES_VARS] = ot_effect_vars, [OT_DOES_NAMESPACE] = do_namespace,
-    [OT_DOES_GLOBALS] = do_globals, [OT_DOES_HASATTR] = ot_effect_hasattr, [OT_DOES_ISINSTANCE] = do_isinstance,
-    [OT_DOES_ISSUBCLASS] = do_isinstance, [OT_DOES_SUPER] = do_super, [OT_DOES_TYPE] = do_type,
+    [OT_DOES_GLOBALS] = do_globals, [OT_DOES_HASATTR] = ot_effect_hasattr, [OT_DOES_ISINSTANCE] = ot_effect_isinstance,
+    [OT_DOES_ISSUBCLASS] = ot_effect_isinstance, [OT_DOES_SUPER] = do_super, [OT_DOES_TYPE] = do_type,
     [OT_DOES_PROPERTY] = do_wrap, [OT_DOES_STATICMETHOD] = do_wrap, [OT_DOES_CLASSMETHOD] = do_wrap,
     [OT_DOES_IMPORT] = ot_effect_import, [OT_DOES_RESOLVE] = ot_effect_resolve,
     [OT_DOES_REGISTER_OP] = ot_effect_register_op, [OT_DOES_CUSTOM_OP] = ot_effect_custom_op,

@@ -52,6 +52,7 @@
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/extent.h"
+#include "ingest/link/types/metaclass.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/never.h"
 #include "ingest/link/types/outsider.h"
@@ -286,9 +287,14 @@ static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32
     }
     if (ot_lineage_push(a, here, value, name, ast))
         return;
+    uint32_t metaclass = ot_metaclass_of(a, value);
     if (!push_class_attribute(a, here, value, 0, 0, name, ast, &is_open)) {
-        if (strcmp(ot_text(a, name), "register") == 0) /* of ABCMeta: objects of others are its own */
+        if (metaclass && push_class_attribute(a, here, metaclass, 0, value, name, ast, &is_open))
+            return;
+        if (strcmp(ot_text(a, name), "register") == 0) { /* of ABCMeta: objects of others are its own */
+            ot_metaclass_register(a, here, value);
             ot_mro_loosen(a, value);
+        }
         if (strcmp(ot_text(a, name), "__new__") == 0) /* object's, or that of a base outside */
             ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "builtins.object.__new__"), 0, 0));
         if (!ot_heritage_apply(a, here, value, name) && !(mro && ot_heritage_method(a, mro, 0, name, 0)))
@@ -300,10 +306,11 @@ static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32
 static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
 {
     const struct ot_value v = a->values[value];
-    uint32_t class_value = ot_value_class(a, v.b);
+    uint32_t class_value = ot_value_class(a, v.b), metaclass = v.b == class_value ? ot_metaclass_of(a, v.b) : 0;
+    bool is_open = false, is_meta = metaclass && ot_mro_derives(a, metaclass, a->values[v.a].a);
+    class_value = is_meta ? metaclass : class_value; /* the receiver is a class as an object */
     const struct ot_mro *mro = class_value ? ot_mro_of(a, class_value) : NULL;
-    uint32_t receiver = a->values[v.b].kind == OT_V_CLASS ? 0 : v.b;
-    bool is_open = false;
+    uint32_t receiver = a->values[v.b].kind == OT_V_CLASS && !is_meta ? 0 : v.b;
     size_t start = 0;
     for (size_t i = 0; mro && i < mro->items.count; i++)
         if (mro->items.items[i] == v.a)
@@ -386,7 +393,8 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
 
 bool ot_attribute_method(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name)
 {
-    uint32_t class_value = ot_value_class(a, instance);
+    bool is_class = a->values[instance].kind == OT_V_CLASS;
+    uint32_t class_value = is_class ? ot_metaclass_of(a, instance) : ot_value_class(a, instance);
     return class_value &&
            push_class_attribute(a, here, class_value, 0, instance, ot_symbol(a, name), 0, NULL);
 }

@@ -31,6 +31,7 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/block.h"
 #include "ingest/link/types/configuration.h"
+#include "ingest/link/types/metaclass.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/put.h"
 #include "ingest/link/types/trait.h"
@@ -81,6 +82,46 @@ static bool same_bases(struct ot_analysis *a, uint32_t class_value, const struct
                 return false;
     }
     return mro != NULL;
+}
+
+/* Notes the metaclass that the statement names. */
+static void note_metaclass(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, uint32_t class_value)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t arguments = ast->nodes[statement + 1].end;
+    size_t base = a->top;
+    for (uint32_t c = arguments + 1; c < ast->nodes[arguments].end; c = ast->nodes[c].end)
+        if (ast->nodes[c].kind == OT_KEYWORD && strcmp(ot_text(a, ast->nodes[c].text), "metaclass") == 0)
+            ot_eval(a, here, c + 1);
+    for (size_t i = base; i < a->top; i++)
+        if (a->values[a->stack[i]].kind == OT_V_CLASS)
+            ot_metaclass_note(a, here, class_value, a->stack[i]);
+    a->top = base;
+}
+
+/* The metaclass makes the class: its __new__ and __init__ run. */
+static void run_metaclass(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, uint32_t class_value)
+{
+    uint32_t metaclass = ot_metaclass_of(a, class_value);
+    size_t base = a->top;
+    if (!metaclass)
+        return;
+    ot_metaclass_note(a, here, class_value, metaclass);
+    ot_stack_push(a, ot_value(a, OT_V_STRING, a->codes[a->values[class_value].a]->name, 0, 0));
+    ot_stack_push(a, OT_UNKNOWN_VALUE);
+    struct ot_argument items[3] = {{.base = base, .count = 1}, {.base = base + 1, .count = 1},
+                                   {.base = base + 1, .count = 1}};
+    const struct ot_arguments arguments = {.items = items, .count = 3};
+    size_t methods = a->top;
+    uint32_t maker = ot_mro_definer(a, metaclass, ot_symbol(a, "__new__"), 0, NULL);
+    if (maker)
+        ot_var_push(a, here, ot_var(a, OT_S_CLASS, maker, ot_symbol(a, "__new__")));
+    for (size_t i = methods; i < a->top; i++)
+        a->stack[i] = ot_value(a, OT_V_BOUND, a->stack[i], metaclass, 0);
+    ot_attribute_method(a, here, class_value, "__init__");
+    for (size_t i = methods, end = a->top; i < end; i++)
+        ot_call_implicit_with(a, here, a->stack[i], &arguments, statement, "subclass");
+    a->top = base;
 }
 
 static void start_body(struct ot_analysis *a, const struct ot_here *here, ot_id code, uint32_t class_value)
@@ -136,8 +177,10 @@ void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t
         if (!same_bases(a, class_value, &bases))
             ot_mro_set(a, class_value, &bases);
         ot_put_note_class(a, class_value);
+        note_metaclass(a, here, statement, class_value);
         start_body(a, here, code, class_value);
         init_subclass(a, here, statement, class_value);
+        run_metaclass(a, here, statement, class_value);
         ot_enumeration_make(a, here, statement, class_value);
         size_t base = a->top;
         ot_stack_push(a, class_value);
@@ -238,7 +281,7 @@ static void make_each(struct ot_analysis *a, const struct ot_here *here, uint32_
     free(items);
 }
 
-void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+void ot_class_make(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
                           const struct ot_arguments *arguments, uint32_t ast)
 {
     const struct ot_mro *mro = ot_mro_of(a, class_value);

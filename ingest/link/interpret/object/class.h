@@ -8,9 +8,9 @@
 
 /* Runs a class statement. */
 void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t statement);
-/* Calls the class: makes an instance, runs __init__ and the like; pushes the instance. */
-void ot_class_instantiate(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
-                          const struct ot_arguments *arguments, uint32_t ast);
+/* Makes an instance of the class, as type.__call__ does: runs __init__ and the like; pushes the instance. */
+void ot_class_make(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value,
+                   const struct ot_arguments *arguments, uint32_t ast);
 /* The instance is made, or taken to be: wakes entries that depend on it. */
 void ot_class_instantiated(struct ot_analysis *a, uint32_t instance);
 /* Pushes the instances of a class of which that was said, the last one first. */

@@ -26,7 +26,8 @@ bool ot_heritage_method(struct ot_analysis *a, const struct ot_mro *mro, size_t 
             ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, dotted, 0, 0));
             return true;
         }
-        ot_sym listed = ot_library_runs(a, v.a) ? ot_library_method(a, v.a, name) : 0;
+        bool is_type = ot_library_meaning(a, v.a) == OT_MEANS_TYPE;
+        ot_sym listed = is_type || ot_library_runs(a, v.a) ? ot_library_method(a, v.a, name) : 0;
         if (listed) {
             uint32_t method = ot_value(a, OT_V_EXTERNAL, listed, 0, 0);
             ot_stack_push(a, receiver ? ot_value(a, OT_V_BOUND, method, receiver, 0) : method);

@@ -15,6 +15,7 @@
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/member.h"
+#include "ingest/link/types/metaclass.h"
 #include "ingest/link/types/mro.h"
 
 /* Pushes what __next__ of each of stack[base .. top) gives; what is no object is iterated over itself. */
@@ -84,6 +85,8 @@ void ot_iterate(struct ot_analysis *a, const struct ot_here *here, size_t base, 
             mro = ot_mro_of(a, value);
             if (mro && mro->is_enum)
                 ot_member_push(a, value);
+            else if (ot_metaclass_of(a, value))
+                iterate_instance(a, here, value, ast);
             else
                 ot_stack_push(a, OT_UNKNOWN_VALUE);
             break;
