@@ -163,17 +163,6 @@ static uint32_t method_class(struct ot_analysis *a, const struct ot_foreign_plac
     return is_plain ? ot_class_value(a, code->parent) : 0;
 }
 
-/* Under a configuration: does all code that stores to the attribute run, so that what it stores is there? */
-static bool are_run(struct ot_analysis *a, ot_sym name)
-{
-    size_t count = 0;
-    const struct ot_foreign_place *places = ot_given_is_run(a) ? ot_foreign_places(a, name, &count) : NULL;
-    for (size_t i = 0; i < count; i++)
-        if (count > PLACES_AT_MOST || !is_run(a, &places[i]))
-            return false;
-    return places != NULL;
-}
-
 /* Does one stand in a method of a class of which nothing in reach makes objects, so that it is not run? */
 static bool is_idle(struct ot_analysis *a, const struct ot_here *here, const struct ot_foreign_place *place)
 {
@@ -284,7 +273,7 @@ bool ot_outsider_stores(struct ot_analysis *a, const struct ot_here *here, uint3
         return false;
     if (ot_map_get(others, key, &unused))
         return false;
-    if (are_refused(a, class_value, name) || are_run(a, name) || are_known(a, here, name))
+    if (are_refused(a, class_value, name) || are_known(a, here, name))
         return false;
     const struct ot_foreign_place *places = ot_foreign_places(a, name, &count);
     size_t others_count = 0;
