@@ -49,6 +49,7 @@ INSERT INTO library_function VALUES
     ('builtins.issubclass', 'issubclass', ''), ('builtins.super', 'super', ''), ('builtins.type', 'type', ''),
     ('builtins.type.__call__', 'call', ''), ('builtins.type.__new__', 'new', ''), ('abc.ABCMeta.__call__', 'call', ''),
     ('abc.ABCMeta.__new__', 'new', ''),
+    ('enum.EnumMeta.__call__', 'call', ''), ('enum.EnumType.__call__', 'call', ''),
     ('builtins.property', 'property', ''), ('builtins.staticmethod', 'staticmethod', ''),
     ('builtins.classmethod', 'classmethod', ''),
     ('builtins.min', 'extreme', ''), ('builtins.max', 'extreme', ''),

@@ -58,7 +58,7 @@ INSERT INTO library_class VALUES
     ('typing.TypeVar', 'any', ''), ('typing.Optional', 'union', 'none'), ('typing.Union', 'union', ''),
     ('typing.Annotated', 'inner', ''), ('typing.ClassVar', 'inner', ''), ('typing.Final', 'inner', ''),
     ('typing.Literal', 'value', ''), ('typing.Type', 'type', ''), ('builtins.type', 'type', ''),
-    ('abc.ABCMeta', 'type', ''),
+    ('abc.ABCMeta', 'type', ''), ('enum.EnumMeta', 'type', ''), ('enum.EnumType', 'type', ''),
     ('typing.Callable', 'callable', ''), ('collections.abc.Callable', 'callable', ''),
     ('typing.List', 'container', ''), ('typing.Dict', 'container', ''), ('typing.Tuple', 'container', ''),
     ('typing.Set', 'container', ''), ('typing.Sequence', 'container', ''), ('typing.Iterable', 'container', ''),

@@ -28,8 +28,8 @@ CREATE TABLE setting_tensor (
     function  TEXT NOT NULL, -- GLOB over 'module:qualname'
     parameter TEXT NOT NULL,
     sizes     TEXT NOT NULL, -- names of its sizes, a blank between: 'batch.tokens model.hidden_size'; '' not known
-    only_of   TEXT NOT NULL, -- those of the batch hold where these names, a blank between, are 1 or false ('NAME=null':
-                             -- null), or the source has none of them; '' always
+    only_of   TEXT NOT NULL, -- those of the batch hold where these names, a blank between, are 1 or false ('NAME=JSON':
+                             -- that), or the source has none of them; '' always
     PRIMARY KEY (function, parameter)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_tensor VALUES
@@ -46,7 +46,8 @@ INSERT INTO setting_tensor
 SELECT value ->> 0, 'hidden_states', 'batch.tokens model.hidden_size',
        'server.dp_size server.ep_size server.attn_cp_size server.enable_two_batch_overlap ' ||
        'server.enable_attn_tp_input_scattered server.enable_layernorm_sp server.enable_prefill_cp ' ||
-       'server.enable_nsa_prefill_context_parallel server.moe_dense_tp_size=null'
+       'server.enable_nsa_prefill_context_parallel server.moe_dense_tp_size=null ' ||
+       'server.moe_a2a_backend="none" server.enable_deepep_moe'
 FROM json_each('[
     ["sglang.srt.layers.moe.topk:TopK.forward*"],
     ["sglang.srt.models.deepseek_v2:*.forward*"], ["sglang.srt.models.deepseek_v2:*.prepare_*"],

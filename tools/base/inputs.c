@@ -126,6 +126,24 @@ int ot_inputs_keep(const char *output, const char *input, const char *what, stru
     return ot_err_set(err, "'%s' is %s ('%s') and would be overwritten", output, what, input);
 }
 
+/* Is the file what SQLite keeps beside a database that is there? */
+static bool is_beside_database(const char *path)
+{
+    static const char *const endings[] = { "-wal", "-shm", "-journal" };
+    char head[sizeof database_head + 1];
+    size_t length;
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        if (!has_ending(path, endings[i]))
+            continue;
+        char *whole = full_path(path);
+        whole[strlen(whole) - strlen(endings[i])] = '\0';
+        bool is = read_head(whole, head, sizeof head, &length) && is_database(head, length);
+        free(whole);
+        return is;
+    }
+    return false;
+}
+
 /* What an existing file is that may not be replaced; NULL where it may. */
 static const char *kept_kind(const char *output, bool is_made_kept)
 {
@@ -133,7 +151,8 @@ static const char *kept_kind(const char *output, bool is_made_kept)
     size_t length;
     if (!is_file_name(output) || !read_head(output, head, sizeof head, &length))
         return NULL;
-    return has_ending(output, ".py") || has_ending(output, ".pyi") ? "a Python source"
+    return is_beside_database(output) ? "part of a database"
+        : has_ending(output, ".py") || has_ending(output, ".pyi") ? "a Python source"
         : is_database(head, length) ? "a database"
         : is_document(head) && (is_made_kept || !strstr(head, "\n**Content hash:** ")) ? "a kernel traces document"
         : NULL;

@@ -99,6 +99,15 @@ void ot_output_make_folders(const char *path)
     free(copy);
 }
 
+/* Does a path lead to the file that standard output is, "/dev/stdout" of "> file"? To take its place would lose what
+ * others have written there. */
+static bool is_standard(const char *path)
+{
+    struct stat info, standard;
+    return stat(path, &info) == 0 && S_ISREG(info.st_mode) && fstat(STDOUT_FILENO, &standard) == 0 &&
+           info.st_dev == standard.st_dev && info.st_ino == standard.st_ino;
+}
+
 /* The name of a file to rename to: what a link leads to, so that the link stays. */
 static char *end_of_link(const char *path)
 {
@@ -125,7 +134,7 @@ static void open_beside(struct ot_output *output, const struct stat *old)
 int ot_output_open(struct ot_output *output, const char *path, struct ot_err *err)
 {
     memset(output, 0, sizeof *output);
-    if (!path || strcmp(path, "-") == 0) {
+    if (!path || strcmp(path, "-") == 0 || is_standard(path)) {
         output->file = stdout;
         return 0;
     }

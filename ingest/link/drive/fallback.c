@@ -20,6 +20,7 @@
 #include "ingest/link/drive/none_field.h"
 #include "ingest/link/drive/slice.h"
 #include "ingest/link/drive/supply.h"
+#include "ingest/link/source/foreign.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/class_value.h"
@@ -268,7 +269,7 @@ static enum outcome field(struct ot_analysis *a, ot_id id)
     if (is_nothing(a, id) && ot_slice_field(a, class_value, var.key))
         return ADDED;
     if (is_nothing(a, id) && ot_none_field_is_given(a, class_value, &var))
-        return NOTHING;
+        return ot_foreign_has(a, var.key) ? TOO_EARLY : NOTHING; /* a store that is not run may yet be */
     if (is_nothing(a, id) && ot_none_field_is_left(a, class_value, &var))
         return TOO_EARLY; /* an object that no call made may yet come */
     struct ot_type *type = ot_type_of_field(a, class_value, var.key);

@@ -12,6 +12,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
+#include "ingest/link/core/json.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/drive/setting_read.h"
 #include "ingest/link/rows/library.h"
@@ -101,19 +102,28 @@ static uint32_t sizes_named(struct ot_analysis *a, const char *names, bool is_wh
     return ot_extent_sizes(a, sizes, count);
 }
 
-/* Are all of the names that the source has 1 or false, or null where 'NAME=null' asks for that? */
+/* Is a setting of the source, of whose name length bytes count, 1 or false, or what stands behind its '='? */
+static bool is_off(struct ot_analysis *a, const char *name, size_t length)
+{
+    size_t own = strcspn(name, "= ");
+    const char *setting = ot_arena_strndup(&a->arena, name, own);
+    uint32_t value = value_of(a, setting), wanted = 0;
+    struct ot_err err = {""};
+    if (!ot_given_setting(a, setting))
+        return true; /* the source has none */
+    if (own >= length)
+        return value == OT_FALSE_VALUE || value == ot_value_integer(a, 1);
+    return ot_json_value(a, ot_arena_strndup(&a->arena, name + own + 1, length - own - 1), &wanted, &err) == 0 &&
+           value == wanted;
+}
+
+/* Are all of the names? */
 static bool are_off(struct ot_analysis *a, const char *names)
 {
-    static const char null[] = "=null";
-    while (*names) {
-        size_t length = strcspn(names, " "), own = strcspn(names, " =");
-        const char *name = ot_arena_strndup(&a->arena, names, own);
-        uint32_t value = value_of(a, name);
-        bool is_null = length > own && strncmp(names + own, null, strlen(null)) == 0;
-        if (ot_given_setting(a, name) && (is_null ? value != OT_NONE_VALUE
-                                                  : value != OT_FALSE_VALUE && value != ot_value_integer(a, 1)))
+    for (size_t length; *names; names += length + (names[length] == ' ')) {
+        length = strcspn(names, " ");
+        if (!is_off(a, names, length))
             return false;
-        names += length + (names[length] == ' ');
     }
     return true;
 }

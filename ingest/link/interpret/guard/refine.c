@@ -202,6 +202,9 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
             else if (!(ot_through_outcome(a, &above, region.owner) & wanted))
                 a->top = base;
         } else if (region.kind == OT_R_CASE) {
+            ot_sym name = ast->nodes[root].text;
+            if (ot_narrow_comes_round(a, ast, region.test, path, name) || bound_in_test(ast, region.test, name))
+                return; /* what was matched is not what it holds */
             ot_pattern_keep(a, &above, region.test, region.owner + 1, path, base);
         } else if (region.kind == OT_R_ARM && region.test) {
             uint32_t bound = bound_in_test(ast, region.test, ast->nodes[root].text);

@@ -58,3 +58,37 @@ match thing:
     case A():
         flip()
         thing.use()
+
+
+def bound_by_a_loop(s):
+    match s:
+        case A():
+            for s in [B()]:
+                s.use()
+
+
+def bound_when_a_loop_comes_round(s):
+    match s:
+        case A():
+            for i in range(2):
+                s.use()
+                s = B()
+
+
+def bound_in_the_subject(s):
+    match s, (s := B()):
+        case (A(), B()):
+            s.use()
+
+
+def matched_anew(s):
+    for s in [A(), B()]:
+        match s:
+            case A():
+                s.use()
+
+
+bound_by_a_loop(A())
+bound_when_a_loop_comes_round(A())
+bound_in_the_subject(A())
+matched_anew(A())

@@ -1,4 +1,5 @@
 import abc
+import enum
 
 
 class Thing:
@@ -69,3 +70,17 @@ Abstract.register(Thing)
 thing = Thing()
 if isinstance(thing, Abstract):
     thing.use()
+
+
+class Looking(enum.EnumMeta):
+    def __call__(cls, *arguments):
+        return super().__call__(*arguments)
+
+
+class Kind(enum.Enum, metaclass=Looking):
+    ONE = 1
+
+    def use(self): ...
+
+
+Kind(1).use()

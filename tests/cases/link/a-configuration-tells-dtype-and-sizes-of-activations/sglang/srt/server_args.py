@@ -1,5 +1,5 @@
 from dataclasses import dataclass
-from typing import Optional
+from typing import Literal, Optional
 
 
 @dataclass
@@ -8,4 +8,5 @@ class ServerArgs:
     tp_size: int = 1
     dp_size: int = 1
     moe_dense_tp_size: Optional[int] = None
+    moe_a2a_backend: Literal["none", "deepep"] = "none"
     enable_two_batch_overlap: bool = False
