@@ -19,7 +19,9 @@ bool ot_setting_number(struct ot_analysis *a, uint32_t value, long *number)
 
 uint32_t ot_setting_pair(struct ot_analysis *a, uint32_t value)
 {
-    long number = a->values[value].kind == OT_V_INTEGER ? strtol(ot_text(a, a->values[value].a), NULL, 10) : 0;
+    long number;
+    if (!ot_setting_number(a, value, &number))
+        number = 0;
     uint32_t tuple = ot_value(a, OT_V_CONTAINER, OT_TUPLE_OF, ot_value_site(a, 0, (uint32_t)a->value_count), 0);
     for (uint32_t i = 0; i < 2; i++) {
         size_t base = a->top;

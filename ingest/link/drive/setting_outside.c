@@ -226,7 +226,7 @@ static bool work_out(struct ot_analysis *a, const char *names, struct ot_given *
             return false;
         long left = 0, right = 0;
         if (!ot_setting_number(a, found->value, &left) || !ot_setting_number(a, with.value, &right) ||
-            (!is_sum && (left == 0 || right == 0 || left % right != 0)))
+            (is_sum ? left > INT32_MAX - right : left == 0 || right == 0 || left % right != 0))
             return false;
         found->value = ot_value_integer(a, (uint32_t)(is_sum ? left + right : left / right));
     }
