@@ -11,6 +11,7 @@ INSERT INTO setting_form VALUES
     ('pair',    'a call of it gives a tuple: (9, 0) of 90'),
     ('sum',     'a list of whole numbers, none below zero, that sum up to the value, where that is above zero'),
     ('total',   'a tensor of whole numbers that sum up to the value, where that is above zero'),
+    ('one of',  'one of the elements of the list, which of them is not known'),
     ('model',   'it is the configuration of the model, whose attributes the family tells'),
     ('dict',    'a call of it gives a dict of the family'),
     ('on cuda', 'a call of it gives True on that platform, False on others; on hip and so on the same'),
@@ -30,7 +31,7 @@ CREATE TABLE setting_object (
     only_of TEXT NOT NULL DEFAULT '', -- JSON: the row counts where this is the value; '' always
     becomes TEXT NOT NULL DEFAULT '', -- JSON: what the object is then; '=NAME' what that name says, '=A/B/C' of whole
                                       -- numbers A divided by B and C, where the source has these, '=A+B' of their
-                                      -- sum, also within a list;
+                                      -- sum, '=A*B' of their product, also within a list;
                                       -- '' the value
     PRIMARY KEY (name, object, only_of)
 ) STRICT, WITHOUT ROWID;

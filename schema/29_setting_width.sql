@@ -38,3 +38,14 @@ FROM json_each('[
     ["server.attn_dp_size", "sglang.srt.runtime_context:ParallelContext.attn_dp_enabled", "1", "false"],
     ["server.attn_dp_size", "sglang.srt.runtime_context:ParallelContext.attn_dp_rank", "1", "0"]
 ]');
+
+-- Groups that each process is in; how wide one is depends on which it is.
+INSERT INTO setting_object
+SELECT 'server.tp_size', 'sglang.srt.runtime_context:ParallelContext.' || value, 'object', '',
+       '"sglang.srt.distributed.parallel_state:GroupCoordinator"'
+FROM json_each('["tp_group", "pp_group", "attn_tp_group", "attn_cp_group", "moe_tp_group", "moe_ep_group"]');
+INSERT INTO setting_object VALUES
+    ('server.shared_experts_tp_size', 'sglang.srt.distributed.parallel_state:GroupCoordinator.world_size', 'one of',
+     'null', '[1, =server.tp_size, =server.pp_size, =server.tp_size*server.pp_size,' ||
+     ' =server.tp_size/server.attn_dp_size/server.attn_cp_size, =server.attn_cp_size, =server.ep_size,' ||
+     ' =server.tp_size/server.ep_size/server.moe_dp_size, =server.moe_dp_size, =server.dcp_size]');

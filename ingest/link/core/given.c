@@ -118,12 +118,22 @@ const struct ot_given *ot_given_setting(struct ot_analysis *a, const char *name)
     return look_up(a, &a->own.given->names, (uint64_t)ot_symbol(a, name) + 1);
 }
 
+/* What a list of JSON holds. */
+static void add_elements(struct ot_analysis *a, ot_id var, uint32_t list)
+{
+    ot_id element;
+    for (uint32_t i = 0; (element = ot_var_find(a, OT_S_ELEMENT, list, ot_value_integer(a, i))) != 0; i++)
+        ot_var_add(a, NULL, var, a->vars[element].facts[0].value);
+}
+
 bool ot_given_fill(struct ot_analysis *a, ot_id var)
 {
     ot_id code = code_of(a, &a->vars[var]);
     const struct ot_given *given = code ? ot_given_fixed(a, code, a->vars[var].key) : NULL;
-    if (given)
+    if (given && !given->is_one_of)
         ot_var_add(a, NULL, var, given->value);
+    else if (given)
+        add_elements(a, var, given->value);
     return given != NULL;
 }
 

@@ -7,10 +7,12 @@
 #include "ingest/link/base/analysis.h"
 
 /* A value, the name of the configuration that it comes from, and where that stands: 'decode.conf:4', '--set',
- * 'sglang/srt/server_args.py:212' for the default of a field that is not given. */
+ * 'sglang/srt/server_args.py:212' for the default of a field that is not given. Of what is_one_of, value is a list:
+ * it is one of its elements. */
 struct ot_given {
     uint32_t value;
     const char *setting, *origin;
+    bool is_one_of;
 };
 
 /* Is there a configuration? What it names is known, whatever else it leaves open. */

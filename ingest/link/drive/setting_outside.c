@@ -210,25 +210,40 @@ static bool first_known(struct ot_analysis *a, const char *names, struct ot_give
     }
 }
 
-/* What the becomes of a row names: 'A', or 'A/B/C', whole numbers divided, of which the source may not have the later
- * ones, or 'A+B', added. False where one is not known, or does not divide. */
+/* One step of a sum, product or quotient of whole numbers; false where it does not fit, or does not divide. */
+static bool operate(char operator, long *left, long right)
+{
+    switch (operator) {
+    case '+': return !__builtin_add_overflow(*left, right, left) && *left <= INT32_MAX;
+    case '*': return !__builtin_mul_overflow(*left, right, left) && *left <= INT32_MAX;
+    default:
+        if (*left == 0 || right == 0 || *left % right != 0)
+            return false;
+        *left /= right;
+        return true;
+    }
+}
+
+/* What the becomes of a row names: 'A', or whole numbers, 'A/B/C', of which the source may not have those behind a
+ * '/', 'A*B' or 'A+B', from left to right. False where one is not known, or does not divide. */
 static bool work_out(struct ot_analysis *a, const char *names, struct ot_given *found)
 {
-    size_t length = strcspn(names, "/+");
+    static const char operators[] = "/+*";
+    size_t length = strcspn(names, operators);
     if (!look_up(a, ot_arena_strndup(&a->arena, names, length), found))
         return false;
     for (names += length; *names; names += length) {
-        bool is_sum = *names == '+';
+        char operator = *names++;
         struct ot_given with = {.value = ot_value_integer(a, 1)};
-        length = strcspn(++names, "/+");
+        length = strcspn(names, operators);
         const char *name = ot_arena_strndup(&a->arena, names, length);
-        if ((is_sum || ot_given_setting(a, name)) && !look_up(a, name, &with))
+        if ((operator != '/' || ot_given_setting(a, name)) && !look_up(a, name, &with))
             return false;
         long left = 0, right = 0;
         if (!ot_setting_number(a, found->value, &left) || !ot_setting_number(a, with.value, &right) ||
-            (is_sum ? left > INT32_MAX - right : left == 0 || right == 0 || left % right != 0))
+            !operate(operator, &left, right))
             return false;
-        found->value = ot_value_integer(a, (uint32_t)(is_sum ? left + right : left / right));
+        found->value = ot_value_integer(a, (uint32_t)left);
     }
     return true;
 }
@@ -294,7 +309,7 @@ static int open_implied(struct ot_analysis *a, const struct ot_setting_rows *set
     struct ot_library_row *rows = NULL;
     size_t count = 0;
     int result = ot_library_read(a, "SELECT name, CASE form WHEN 'object' THEN '*' WHEN 'sum' THEN '+' WHEN 'total' "
-                                    "THEN '#' ELSE ' ' END || object, "
+                                    "THEN '#' WHEN 'one of' THEN '|' ELSE ' ' END || object, "
                                     "only_of || ' ' || becomes FROM setting_object "
                                     "WHERE only_of <> '' OR becomes <> '' ORDER BY name, object, only_of", &rows,
                                  &count, err);
@@ -314,6 +329,7 @@ static int open_implied(struct ot_analysis *a, const struct ot_setting_rows *set
                          (!is_name && ot_json_value(a, becomes, &given.value, err)) ? -1 : 0;
         if (is_name && !work_out(a, becomes + 1, &given))
             continue;
+        given.is_one_of = *rows[i].text == '|';
         if (result == 0)
             given.value = formed(a, *rows[i].text, given.value);
         const char *object = rows[i].text + 1;

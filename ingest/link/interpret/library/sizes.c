@@ -70,12 +70,19 @@ static bool is_number(const struct ot_analysis *a, const struct ot_argument *arg
     return argument->count > 0;
 }
 
+/* The first argument behind the one at position that is no keyword; the count where there is none. */
+static size_t first_behind(const struct ot_arguments *arguments, size_t position)
+{
+    size_t last = position + 1;
+    while (last < arguments->count && arguments->items[last].kind == OT_GIVEN_KEYWORD)
+        last++;
+    return last;
+}
+
 static void add_arguments(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments,
                           size_t position, struct places *places)
 {
-    size_t last = position + 1; /* the first argument behind the one at position that is no keyword */
-    while (last < arguments->count && arguments->items[last].kind == OT_GIVEN_KEYWORD)
-        last++;
+    size_t last = first_behind(arguments, position);
     for (size_t i = 0; i < arguments->count && places->is_known; i++) {
         const struct ot_argument *argument = &arguments->items[i];
         if (i < position || argument->kind == OT_GIVEN_KEYWORD)
@@ -121,12 +128,36 @@ static void push_tuples(struct ot_analysis *a, const struct places *places, size
     }
 }
 
+/* Pushes the sizes that a sole argument names where it is one of several tuples of sizes; false where it is not. */
+static bool push_alternatives(struct ot_analysis *a, const struct ot_arguments *arguments, size_t position,
+                              bool is_part)
+{
+    const struct ot_argument *argument = position < arguments->count ? &arguments->items[position] : NULL;
+    uint32_t sizes[OT_RANK_AT_MOST];
+    size_t base = a->top, rank;
+    if (!argument || argument->kind != OT_GIVEN_PLAIN || argument->count < 2 || argument->count > TUPLES_AT_MOST ||
+        first_behind(arguments, position) < arguments->count)
+        return false;
+    for (size_t k = 0; k < argument->count; k++) {
+        if ((rank = ot_extent_read(a, a->stack[argument->base + k], sizes)) == 0) {
+            a->top = base;
+            return false;
+        }
+        for (size_t i = 0; i < rank; i++)
+            sizes[i] = size_of(a, sizes[i], is_part);
+        ot_stack_push(a, ot_extent_sizes(a, sizes, rank));
+    }
+    return true;
+}
+
 void ot_sizes_push(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments,
                    size_t position, bool is_part)
 {
     struct places places = {.is_known = true};
     uint32_t sizes[OT_RANK_AT_MOST];
     size_t base = a->top, product = 1;
+    if (push_alternatives(a, arguments, position, is_part))
+        return;
     add_arguments(a, here, arguments, position, &places);
     size_t end = a->top;
     for (size_t i = 0; i < places.count && product <= TUPLES_AT_MOST; i++)

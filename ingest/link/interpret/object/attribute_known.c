@@ -158,12 +158,12 @@ uint32_t ot_attribute_given(struct ot_analysis *a, uint32_t class_value, ot_sym 
         given = ot_given_attribute(a, v.a, name);
         given = given ? given : ot_given_fixed(a, v.a, name);
     }
-    return given ? given->value : 0;
+    return given && !given->is_one_of ? given->value : 0;
 }
 
 bool ot_attribute_push_filled(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name)
 {
-    ot_id field = ot_given_is_run(a) ? ot_var_find(a, OT_S_FIELD, ot_value_field_owner(a, instance), name) : 0;
+    ot_id field = ot_given_is_run(a) ? ot_var(a, OT_S_FIELD, ot_value_field_owner(a, instance), name) : 0;
     if (!field || !a->vars[field].is_fixed)
         return false;
     ot_var_push(a, here, field);
