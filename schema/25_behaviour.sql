@@ -71,6 +71,10 @@ INSERT INTO library_behaviour VALUES
     ('sentinel',      'under a configuration: an object that equals itself alone, one for each call that the code of a'
                       || ' module makes once'),
     ('hook',          'a call of its first argument runs its second, too, before or after its own'),
+    ('parts',
+     'a list of the modules that its first argument holds, "modules": of it and all below it, "named-…": of pairs of a'
+     || ' name and one; "at": the one that its second argument names, "layers.0"; "apply": calls that with each of'
+     || ' all, and gives the first argument back'),
     ('enter',         'enters its first argument, as a with statement does; "async": as async with'),
     ('leave',         'leaves its first argument, as "with" does at its end, or calls it; "async": "async with"'),
     ('named tuple',   'a class whose objects are tuples with names; "new", "make", "replace": what one of it gives'),

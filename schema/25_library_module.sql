@@ -7,6 +7,12 @@ INSERT INTO library_function VALUES
     ('torch.nn.Module.register_forward_pre_hook', 'hook', 'before'),
     ('torch.nn.Module.register_forward_hook', 'hook', 'after');
 
+-- Those that go through the modules that it holds.
+INSERT INTO library_function VALUES
+    ('torch.nn.Module.children', 'parts', 'children'), ('torch.nn.Module.named_children', 'parts', 'named-children'),
+    ('torch.nn.Module.modules', 'parts', 'modules'), ('torch.nn.Module.named_modules', 'parts', 'named-modules'),
+    ('torch.nn.Module.get_submodule', 'parts', 'at'), ('torch.nn.Module.apply', 'parts', 'apply');
+
 -- Those that give the module back; a torch.nn.Sequential, ModuleDict and ModuleList have them, too.
 INSERT INTO library_function VALUES
     ('torch.nn.Module.to', 'identity', ''), ('torch.nn.Module.to_empty', 'identity', ''),

@@ -83,6 +83,7 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_CELL] = {"cell", NOTHING, NULL},
     [OT_DOES_BIND] = {"bind", NOTHING, NULL},
     [OT_DOES_HOOK] = {"hook", ONE_OF, "before after"},
+    [OT_DOES_PARTS] = {"parts", ONE_OF, "children named-children modules named-modules at apply"},
     [OT_DOES_ENTER] = {"enter", ONE_OF, " async"},
     [OT_DOES_CALLBACK] = {"callback", ONE_OF, " result"},
     [OT_DOES_CALL] = {"call", NOTHING, NULL},

@@ -15,6 +15,8 @@
 #include "ingest/link/interpret/library/frozen_set.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/iterate.h"
+#include "ingest/link/interpret/object/module_part.h"
+#include "ingest/link/rows/library.h"
 
 /* dict.fromkeys(keys, value): a dict that has value, None by default, under each key. */
 static void put_keys(struct ot_analysis *a, const struct ot_effect *e, uint32_t dict)
@@ -69,6 +71,8 @@ void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
         return; /* an empty one would be asked what it does not hold */
     uint32_t container = ot_container_make(a, e->here, kind, e->ast);
     size_t base = a->top;
+    if (a->values[e->callee].kind == OT_V_EXTERNAL && ot_library_runs(a, a->values[e->callee].a))
+        ot_module_part_mark(a, container);
     if (argument)
         ot_iterate_generators(a, e->here, argument->base, argument->count, e->ast);
     if (is_of_keys && argument) {

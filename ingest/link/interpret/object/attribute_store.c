@@ -18,6 +18,7 @@
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/kept.h"
+#include "ingest/link/interpret/object/module_part.h"
 #include "ingest/link/interpret/object/overwritten.h"
 #include "ingest/link/interpret/object/view.h"
 #include "ingest/link/rows/tensor.h"
@@ -144,6 +145,7 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
         if (!ot_overwritten_keeps(a, here, value, name, base, count))
             store_known(a, here, value, name, base, count);
         store_to_kept(a, here, value, name, base, count);
+        ot_module_part_note(a, here, value, base, count);
         break;
     case OT_V_CLASS:
         store_on_class(a, here, value, name, base, count);

@@ -7,11 +7,13 @@
 
 #include <string.h>
 
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/frozen.h"
 #include "ingest/link/core/given.h"
+#include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
@@ -279,6 +281,22 @@ static void move(struct ot_analysis *a, const struct ot_here *here, uint32_t lis
         ot_container_lose_places(a, here, list);
 }
 
+/* "items.sort(key=f)" calls f with each element. */
+static void call_key(struct ot_analysis *a, const struct ot_here *here, uint32_t list,
+                     const struct ot_arguments *arguments, uint32_t ast)
+{
+    const struct ot_argument *key = ot_call_argument(arguments, SIZE_MAX, ot_symbol(a, "key"));
+    struct ot_here inner = *here;
+    size_t base = a->top;
+    if (!key)
+        return;
+    inner.through = list; /* no alternative to the method */
+    ot_container_all(a, here, list);
+    const struct ot_arguments one = {.items = &(struct ot_argument){.base = base, .count = a->top - base}, .count = 1};
+    ot_call_values(a, &inner, key->base, key->count, &one, ast, OT_E_CALLBACK);
+    a->top = base;
+}
+
 /* A generator's code runs now, not where it was called. */
 static void generator_method(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, const char *name,
                              const struct ot_arguments *arguments, uint32_t ast)
@@ -366,6 +384,8 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
         copy_into(a, here, container, copy);
         ot_stack_push(a, copy);
     } else {
+        if (strcmp(text, "sort") == 0 && v.kind == OT_V_CONTAINER)
+            call_key(a, here, container, arguments, ast);
         ot_stack_push(a, OT_SCALAR_VALUE);
     }
 }

@@ -15,6 +15,7 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/hook.h"
+#include "ingest/link/interpret/object/module_part.h"
 #include "ingest/link/rows/torch.h"
 
 const struct ot_model *ot_module_method_of(struct ot_analysis *a, uint32_t container, ot_sym name)
@@ -25,7 +26,8 @@ const struct ot_model *ot_module_method_of(struct ot_analysis *a, uint32_t conta
     const struct ot_model *model =
         ot_library_model(a, ot_symbol_dotted(a, "torch.nn.Module", ot_text(a, name)));
     bool is_hook = model && model->behaviour == OT_DOES_HOOK && v.a == OT_CHAIN_OF;
-    return is_hook || (model && model->behaviour == OT_DOES_IDENTITY) ? model : NULL;
+    bool is_any = model && (model->behaviour == OT_DOES_IDENTITY || model->behaviour == OT_DOES_PARTS);
+    return is_hook || is_any ? model : NULL;
 }
 
 void ot_module_method_call(struct ot_analysis *a, const struct ot_here *here, uint32_t container,
@@ -41,7 +43,10 @@ void ot_module_method_call(struct ot_analysis *a, const struct ot_here *here, ui
         memcpy(all.items + 1, arguments->items, arguments->count * sizeof(*all.items));
     all.items[0] = (struct ot_argument){.base = base, .count = 1};
     const struct ot_effect e = {here, model, container, &all, ast};
-    ot_hook_register(a, &e);
+    if (model->behaviour == OT_DOES_PARTS)
+        ot_module_part_effect(a, &e);
+    else
+        ot_hook_register(a, &e);
     free(all.items);
     ot_stack_drop(a, base, base + 1);
 }
