@@ -28,9 +28,13 @@ INSERT INTO library_behaviour VALUES
     ('extreme',       'one of its arguments, or of the elements of the only one, after calling key with each'),
     ('zip',           'a list of tuples of the elements of its arguments'),
     ('enumerate',     'a list of tuples: a number, an element'),
-    ('map',           'calls the first argument with the elements of the others'),
+    ('map',           'calls the first argument with the elements of the others, "star": with what they unpack to'),
     ('filter',        'calls the first argument with the elements of the second, which it gives back'),
-    ('reduce',        'calls the first argument with what it gave and the elements of the second'),
+    ('reduce',        'calls the first argument with what it gave and the elements of the second; "accumulate": they'
+                      || ' change places, and a list of all that it gave'),
+    ('groups',        'a list of pairs of what key gives, or an element, and the elements of the first argument'),
+    ('tuples',        'a list of tuples of the elements of the first argument'),
+    ('several',       'a list of the first argument; "all": of each'),
     ('next',          'an element of the first argument'),
     ('iter',          'its first argument'),
     ('getattr',       'the attribute of the first argument named by the second'),
@@ -75,6 +79,10 @@ INSERT INTO library_behaviour VALUES
      'a list of the modules that its first argument holds, "modules": of it and all below it, "named-…": of pairs of a'
      || ' name and one; "at": the one that its second argument names, "layers.0"; "apply": calls that with each of'
      || ' all, and gives the first argument back'),
+    ('getter',
+     'what gets an item, an attribute or the result of a method of what it is called with; "one-…": that call, behind'
+     || ' what it was made of'),
+    ('operator', 'calls what the operator does that calls the method which the argument names'),
     ('enter',         'enters its first argument, as a with statement does; "async": as async with'),
     ('leave',         'leaves its first argument, as "with" does at its end, or calls it; "async": "async with"'),
     ('named tuple',   'a class whose objects are tuples with names; "new", "make", "replace": what one of it gives'),

@@ -123,6 +123,14 @@ int ot_protocol_operator(const struct ot_analysis *a, enum ot_event first, ot_sy
     return -1;
 }
 
+int ot_protocol_named(const struct ot_analysis *a, ot_sym method)
+{
+    int event = OT_EVENT_COUNT - 1;
+    while (event >= 0 && a->own.protocol->names[event].method != method)
+        event--;
+    return event;
+}
+
 bool ot_protocol_has(struct ot_analysis *a, enum ot_event event, uint32_t class_value)
 {
     const struct names *p = &a->own.protocol->names[event];

@@ -21,6 +21,8 @@ void ot_protocol_init(struct ot_analysis *a);
 void ot_protocol_release(struct ot_analysis *a);
 /* The event of an operator: a row from first on (OT_ON_BINARY, OT_ON_IN_PLACE, OT_ON_UNARY); -1 if there is none. */
 int ot_protocol_operator(const struct ot_analysis *a, enum ot_event first, ot_sym operator);
+/* The event whose method has a name, the last of several; -1 if there is none. */
+int ot_protocol_named(const struct ot_analysis *a, ot_sym method);
 /* Has a class the method of an event, or the one that stands in for it? */
 bool ot_protocol_has(struct ot_analysis *a, enum ot_event event, uint32_t class_value);
 /* Calls the method of value for an event and pushes what it gives; arguments may be NULL. Returns false, and does

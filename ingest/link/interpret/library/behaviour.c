@@ -28,6 +28,7 @@
 #include "ingest/link/interpret/library/effect_attribute.h"
 #include "ingest/link/interpret/library/effect_container.h"
 #include "ingest/link/interpret/library/effect_dispatch.h"
+#include "ingest/link/interpret/library/effect_getter.h"
 #include "ingest/link/interpret/library/effect_hasattr.h"
 #include "ingest/link/interpret/library/effect_instance.h"
 #include "ingest/link/interpret/library/effect_iteration.h"
@@ -51,26 +52,6 @@
 static void do_argument(struct ot_analysis *a, const struct ot_effect *e)
 {
     ot_effect_push(a, e, (size_t)atoi(e->model->argument));
-}
-
-/* The function in element 0, what is given by place from 1, keywords above 2^24; what stars unpack at those marks. */
-static void do_partial(struct ot_analysis *a, const struct ot_effect *e)
-{
-    uint32_t site = ot_value_site(a, (ot_id)(e->here->file - a->files), e->ast);
-    bool is_method = strcmp(e->model->argument, "method") == 0;
-    uint32_t partial = ot_value(a, OT_V_PARTIAL, is_method, site, e->here->node);
-    uint32_t position = 0;
-    for (size_t i = 0; i < e->arguments->count; i++) {
-        const struct ot_argument *argument = &e->arguments->items[i];
-        uint32_t key = argument->kind == OT_GIVEN_KEYWORD       ? argument->name + OT_PARTIAL_KEYWORD
-                       : argument->kind == OT_GIVEN_DOUBLE_STAR ? (uint32_t)i + OT_PARTIAL_DOUBLE_STAR
-                       : argument->kind == OT_GIVEN_STAR        ? position++ + OT_PARTIAL_STAR
-                                                                : position++;
-        if (argument->kind == OT_GIVEN_KEYWORD)
-            ot_var_add(a, e->here, ot_var(a, OT_S_KEYS, partial, 0), ot_value(a, OT_V_STRING, argument->name, 0, 0));
-        ot_var_add_values(a, e->here, ot_var(a, OT_S_PARTIAL, partial, key), argument->base, argument->count);
-    }
-    ot_stack_push(a, partial);
 }
 
 static void do_reference(struct ot_analysis *a, const struct ot_effect *e)
@@ -302,7 +283,7 @@ static void do_platform(struct ot_analysis *a, const struct ot_effect *e)
 
 static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e) = {
     [OT_DOES_IDENTITY] = ot_effect_identity, [OT_DOES_DECORATOR] = ot_effect_decorator,
-    [OT_DOES_ARGUMENT] = do_argument, [OT_DOES_PARTIAL] = do_partial,
+    [OT_DOES_ARGUMENT] = do_argument, [OT_DOES_PARTIAL] = ot_effect_partial,
     [OT_DOES_REFERENCE] = do_reference, [OT_DOES_OBJECT] = do_object,
     [OT_DOES_JIT_MODULE] = ot_effect_jit_module, [OT_DOES_RESULTS] = do_results, [OT_DOES_SCALAR] = do_scalar,
     [OT_DOES_UNKNOWN] = do_unknown, [OT_DOES_METHOD] = do_method, [OT_DOES_CONTAINER] = ot_effect_container,
@@ -322,7 +303,9 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_DISPATCH_REGISTER] = ot_effect_dispatch_register, [OT_DOES_PLATFORM] = do_platform,
     [OT_DOES_SENTINEL] = ot_effect_sentinel, [OT_DOES_CELL] = ot_cell_make,
     [OT_DOES_BIND] = ot_effect_bind, [OT_DOES_HOOK] = ot_hook_register,
-    [OT_DOES_PARTS] = ot_module_part_effect,
+    [OT_DOES_PARTS] = ot_module_part_effect, [OT_DOES_GETTER] = ot_effect_getter,
+    [OT_DOES_OPERATOR] = ot_effect_operator, [OT_DOES_GROUPS] = ot_effect_groups, [OT_DOES_TUPLES] = ot_effect_tuples,
+    [OT_DOES_SEVERAL] = ot_effect_several,
     [OT_DOES_ENTER] = ot_enter_effect, [OT_DOES_CALLBACK] = ot_enter_callback,
     [OT_DOES_IMPORT_TOP] = ot_effect_import_top, [OT_DOES_CALL] = ot_instance_effect,
     [OT_DOES_LEAVE] = ot_enter_leave, [OT_DOES_NAMED_TUPLE] = ot_named_tuple_effect,

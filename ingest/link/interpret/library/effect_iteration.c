@@ -67,6 +67,22 @@ void ot_effect_elements(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, list);
 }
 
+/* Puts into a tuple, to no known place, what keywords add to its elements: what fills up, zip_longest(x, fillvalue=z),
+ * and all of them again, product(x, repeat=2). */
+static void put_more(struct ot_analysis *a, const struct ot_effect *e, uint32_t tuple)
+{
+    const struct ot_argument *fill = ot_call_argument(e->arguments, SIZE_MAX, ot_symbol(a, "fillvalue"));
+    bool is_repeated = ot_call_argument(e->arguments, SIZE_MAX, ot_symbol(a, "repeat")) != NULL;
+    size_t base = a->top;
+    if (fill)
+        ot_container_put(a, e->here, tuple, 0, fill->base, fill->count);
+    for (size_t i = 0; is_repeated && i < e->arguments->count; i++)
+        if (e->arguments->items[i].kind == OT_GIVEN_PLAIN)
+            ot_iterate(a, e->here, e->arguments->items[i].base, e->arguments->items[i].count, e->ast);
+    ot_container_put(a, e->here, tuple, 0, base, a->top - base);
+    a->top = base;
+}
+
 /* A list of tuples whose element first + i holds the elements of positional argument i; a number stands before it. */
 static void push_tuples(struct ot_analysis *a, const struct ot_effect *e, uint32_t first)
 {
@@ -86,6 +102,7 @@ static void push_tuples(struct ot_analysis *a, const struct ot_effect *e, uint32
         ot_container_put(a, e->here, tuple, ot_value_integer(a, position++), base, a->top - base);
         a->top = base;
     }
+    put_more(a, e, tuple);
     ot_stack_push(a, tuple);
     ot_container_put(a, e->here, list, 0, base, 1);
     a->top = base;
@@ -141,11 +158,11 @@ void ot_effect_map(struct ot_analysis *a, const struct ot_effect *e)
 {
     struct ot_argument items[4];
     struct ot_arguments arguments = {.items = items};
-    bool is_filter = e->model->behaviour == OT_DOES_FILTER;
+    bool is_filter = e->model->behaviour == OT_DOES_FILTER, is_star = strcmp(e->model->argument, "star") == 0;
     uint32_t list = ot_container_make(a, e->here, OT_LIST_VALUE, e->ast);
     size_t base = a->top;
     const struct ot_argument *function = ot_effect_positional(e, 0);
-    if (!is_filter && map_places(a, e, list)) {
+    if (!is_filter && !is_star && map_places(a, e, list)) {
         ot_stack_push(a, list);
         return;
     }
@@ -153,7 +170,8 @@ void ot_effect_map(struct ot_analysis *a, const struct ot_effect *e)
         const struct ot_argument *argument = ot_effect_positional(e, i);
         size_t start = a->top;
         ot_iterate(a, e->here, argument->base, argument->count, e->ast);
-        items[arguments.count++] = (struct ot_argument){.base = start, .count = a->top - start};
+        items[arguments.count++] = (struct ot_argument){.base = start, .count = a->top - start,
+                                                        .kind = is_star ? OT_GIVEN_STAR : OT_GIVEN_PLAIN};
     }
     size_t results = a->top;
     if (function)
@@ -166,14 +184,22 @@ void ot_effect_map(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, list);
 }
 
-/* functools.reduce: the function gets what it gave, or the first element, and the next element. */
+/* functools.reduce: the function gets what it gave, or the first element, and the next element. itertools.accumulate
+ * has them the other way round, and gives a list of all of that. */
 void ot_effect_reduce(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *function = ot_effect_positional(e, 0), *elements = ot_effect_positional(e, 1);
+    bool is_all = *e->model->argument != '\0';
+    const struct ot_argument *function = ot_effect_positional(e, 0), *elements = ot_effect_positional(e, 1), *initial;
     struct ot_argument items[2] = {{0}};
     const struct ot_arguments arguments = {.items = items, .count = 2};
+    uint32_t list = is_all ? ot_container_make(a, e->here, OT_LIST_VALUE, e->ast) : 0;
     size_t base = a->top;
-    if (!function || !elements)
+    if (is_all) {
+        elements = function;
+        function = ot_call_argument(e->arguments, 1, ot_symbol(a, "func"));
+    }
+    initial = ot_call_argument(e->arguments, 2, ot_symbol(a, "initial"));
+    if (!elements || (!function && !is_all))
         return;
     ot_iterate_generators(a, e->here, elements->base, elements->count, e->ast);
     ot_iterate(a, e->here, elements->base, elements->count, e->ast);
@@ -181,13 +207,87 @@ void ot_effect_reduce(struct ot_analysis *a, const struct ot_effect *e)
     size_t first = a->top;
     for (size_t i = base; i < first; i++)
         ot_stack_push(a, a->stack[i]);
-    ot_effect_push(a, e, 2);
-    for (int round = 0; round < 2; round++) {
+    for (size_t i = 0; initial && i < initial->count; i++)
+        ot_stack_push(a, a->stack[initial->base + i]);
+    for (int round = 0; function && round < 2; round++) {
         items[0] = (struct ot_argument){.base = first, .count = a->top - first};
         ot_call_values(a, e->here, function->base, function->count, &arguments, e->ast, OT_E_CALLBACK);
     }
     ot_stack_drop(a, base, first);
     ot_stack_unique(a, base);
+    if (!is_all)
+        return;
+    if (!function)
+        ot_stack_push(a, OT_UNKNOWN_VALUE); /* sums of them */
+    ot_container_put(a, e->here, list, 0, base, a->top - base);
+    a->top = base;
+    ot_stack_push(a, list);
+}
+
+/* Pushes a list that holds stack[base .. top) in place of these. */
+static void push_list_of(struct ot_analysis *a, const struct ot_effect *e, size_t base)
+{
+    uint32_t list = ot_container_make(a, e->here, OT_LIST_VALUE, e->ast);
+    ot_container_put(a, e->here, list, 0, base, a->top - base);
+    a->top = base;
+    ot_stack_push(a, list);
+}
+
+/* itertools.groupby(x, key): pairs of what key gives, or an element, and a list of elements. */
+void ot_effect_groups(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *elements = ot_effect_positional(e, 0);
+    const struct ot_argument *key = ot_call_argument(e->arguments, 1, ot_symbol(a, "key"));
+    uint32_t pair = ot_container_make(a, e->here, OT_TUPLE_OF, e->ast);
+    uint32_t group = ot_container_make(a, e->here, OT_SET_OF, e->ast); /* the list is what all this gives */
+    size_t base = a->top;
+    if (elements)
+        ot_iterate(a, e->here, elements->base, elements->count, e->ast);
+    ot_container_put(a, e->here, group, 0, base, a->top - base);
+    struct ot_argument item = {.base = base, .count = a->top - base};
+    const struct ot_arguments arguments = {.items = &item, .count = 1};
+    size_t keys = key ? a->top : base;
+    if (key)
+        ot_call_values(a, e->here, key->base, key->count, &arguments, e->ast, OT_E_CALLBACK);
+    ot_container_put(a, e->here, pair, ot_value_integer(a, 0), keys, a->top - keys);
+    a->top = base;
+    ot_stack_push(a, group);
+    ot_container_put(a, e->here, pair, ot_value_integer(a, 1), base, 1);
+    a->stack[base] = pair;
+    push_list_of(a, e, base);
+}
+
+/* itertools.pairwise(x): tuples of the elements, at any place. */
+void ot_effect_tuples(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *elements = ot_effect_positional(e, 0);
+    uint32_t tuple = ot_container_make(a, e->here, OT_TUPLE_OF, e->ast);
+    size_t base = a->top;
+    if (elements)
+        ot_iterate(a, e->here, elements->base, elements->count, e->ast);
+    ot_container_put(a, e->here, tuple, 0, base, a->top - base);
+    a->top = base;
+    ot_stack_push(a, tuple);
+    push_list_of(a, e, base);
+}
+
+/* itertools.repeat(x), or with "all" asyncio.gather(x, y): a list of one, or of what stands at the place of each. */
+void ot_effect_several(struct ot_analysis *a, const struct ot_effect *e)
+{
+    uint32_t list = ot_container_make(a, e->here, OT_LIST_VALUE, e->ast);
+    bool is_all = *e->model->argument != '\0', has_place = is_all;
+    for (size_t i = 0; i < (is_all ? e->arguments->count : 1) && i < e->arguments->count; i++) {
+        const struct ot_argument *argument = &e->arguments->items[i];
+        size_t base = a->top;
+        has_place = has_place && argument->kind == OT_GIVEN_PLAIN;
+        if (argument->kind == OT_GIVEN_STAR)
+            ot_iterate(a, e->here, argument->base, argument->count, e->ast);
+        for (size_t k = 0; argument->kind == OT_GIVEN_PLAIN && k < argument->count; k++)
+            ot_stack_push(a, a->stack[argument->base + k]);
+        ot_container_put(a, e->here, list, has_place ? ot_value_integer(a, (uint32_t)i) : 0, base, a->top - base);
+        a->top = base;
+    }
+    ot_stack_push(a, list);
 }
 
 void ot_effect_next(struct ot_analysis *a, const struct ot_effect *e)

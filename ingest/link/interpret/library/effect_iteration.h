@@ -13,6 +13,9 @@ void ot_effect_zip(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_enumerate(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_map(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_reduce(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_groups(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_tuples(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_several(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_next(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_iter(struct ot_analysis *a, const struct ot_effect *e);
 

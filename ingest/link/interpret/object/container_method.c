@@ -282,13 +282,13 @@ static void move(struct ot_analysis *a, const struct ot_here *here, uint32_t lis
 }
 
 /* "items.sort(key=f)" calls f with each element. */
-static void call_key(struct ot_analysis *a, const struct ot_here *here, uint32_t list,
-                     const struct ot_arguments *arguments, uint32_t ast)
+static void sort(struct ot_analysis *a, const struct ot_here *here, uint32_t list, const char *name,
+                 const struct ot_arguments *arguments, uint32_t ast)
 {
     const struct ot_argument *key = ot_call_argument(arguments, SIZE_MAX, ot_symbol(a, "key"));
     struct ot_here inner = *here;
     size_t base = a->top;
-    if (!key)
+    if (!key || strcmp(name, "sort") != 0 || a->values[list].kind != OT_V_CONTAINER)
         return;
     inner.through = list; /* no alternative to the method */
     ot_container_all(a, here, list);
@@ -343,6 +343,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     size_t base = a->top;
     drop_key(a, container, text, arguments);
     move(a, here, container, text);
+    sort(a, here, container, text, arguments, ast);
     if (v.kind == OT_V_NAMESPACE) {
         namespace_method(a, here, container, text, arguments);
     } else if (v.kind == OT_V_PROPERTY) {
@@ -384,8 +385,6 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
         copy_into(a, here, container, copy);
         ot_stack_push(a, copy);
     } else {
-        if (strcmp(text, "sort") == 0 && v.kind == OT_V_CONTAINER)
-            call_key(a, here, container, arguments, ast);
         ot_stack_push(a, OT_SCALAR_VALUE);
     }
 }
