@@ -154,7 +154,7 @@ static int flush(struct ot_buf *out, size_t more_than)
     bool is_shown = is_paged && !has_no_pager && ot_pager_show(out->data, out->length);
     int result = 0;
     if (output.path)
-        ot_output_write(&output, out->data, out->length);
+        result = ot_output_write(&output, out->data, out->length);
     else if (!is_shown)
         result = ot_output_print(out->data, out->length);
     ot_buf_clear(out);
@@ -239,6 +239,12 @@ static void say_no_rows(sqlite3 *db, const char *name, const struct ot_parameter
     ot_buf_release(&wanted);
 }
 
+/* Refuses an output that is the file of the question. */
+static int keep_question(struct ot_err *err)
+{
+    return file ? ot_inputs_keep(output_path, strcmp(file, "-") == 0 ? "/dev/stdin" : file, "the query", err) : 0;
+}
+
 static int ask(const char *query, const char *name, const struct ot_parameters *given, const struct ot_options *options,
                struct ot_err *err)
 {
@@ -254,8 +260,8 @@ static int ask(const char *query, const char *name, const struct ot_parameters *
     ot_sandbox_prepare(&sandbox);
     const char *origin = is_own ? "SQL" : query ? name : strcmp(file, "-") == 0 ? "standard input" : file;
     if (ot_db_open_readonly(database, &db, err) < 0 ||
-        ot_report_keep_inputs(db, database, output_path, err) < 0 || ot_output_open(&output, output_path, err) < 0 ||
-        (!query && read_sql(origin, &sql, err) < 0))
+        ot_report_keep_inputs(db, database, output_path, err) < 0 || keep_question(err) < 0 ||
+        ot_output_open(&output, output_path, err) < 0 || (!query && read_sql(origin, &sql, err) < 0))
         goto out;
     const char *before = query && !is_own ? ot_named_before(name) : NULL;
     ot_buf_add_str(&sql, before ? before : "");
@@ -265,7 +271,7 @@ static int ask(const char *query, const char *name, const struct ot_parameters *
         (query && !is_own && look_first(db, name, given, options, err) < 0) || ot_sandbox_enter(&sandbox, db, err) < 0)
         goto out;
     result = run_script(db, &script, given, &sandbox, &rows, err);
-    if (result == 0 && output.path)
+    if (output.path && (result == 0 || ferror(output.file)))
         result = ot_output_commit(&output, err);
     if (result == 0 && query && !is_own && rows.count == 0 && !options->is_quiet)
         say_no_rows(db, name, given, options);

@@ -255,18 +255,17 @@ static void remove_temporary(const char *folder)
 static int check_files(const struct ot_options *options, struct ot_err *err)
 {
     static const char document[] = "the kernel traces document";
-    if (is_document_used() &&
-        (ot_inputs_keep(output, traces, document, err) < 0 || ot_inputs_keep(database, traces, document, err) < 0))
+    if ((is_document_used() &&
+         (ot_inputs_keep(output, traces, document, err) < 0 || ot_inputs_keep(database, traces, document, err) < 0)) ||
+        ot_inputs_keep_any(output, err) < 0)
         return -1;
-    if (ot_inputs_keep_any(output, err) < 0)
-        return -1;
-    const char **given[] = { (const char **)sources, options->arguments };
-    for (size_t i = 0; i < 2; i++)
+    char **const given[] = { sources, (char **)options->arguments, configurations, model_configs };
+    for (size_t i = 0; i < sizeof given / sizeof given[0]; i++)
         for (size_t j = 0; given[i] && given[i][j]; j++)
-            if (access(given[i][j], R_OK) != 0)
+            if (i < 2 && access(given[i][j], R_OK) != 0)
                 return ot_err_set(err, "cannot read '%s': %s", given[i][j], strerror(errno));
-            else if (ot_inputs_keep(output, given[i][j], "a source", err) < 0 ||
-                ot_inputs_keep(database, given[i][j], "a source", err) < 0)
+            else if (ot_inputs_keep(output, given[i][j], i < 2 ? "a source" : "a configuration", err) < 0 ||
+                ot_inputs_keep(database, given[i][j], i < 2 ? "a source" : "a configuration", err) < 0)
                 return -1;
     if (database && ot_inputs_keep(output, database, "the database", err) < 0)
         return -1;

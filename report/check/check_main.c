@@ -12,6 +12,7 @@
 #include "schema/db.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
+#include "tools/base/inputs.h"
 #include "tools/base/options.h"
 #include "tools/base/pager.h"
 #include "tools/base/visible.h"
@@ -61,6 +62,7 @@ static int run(const struct ot_options *options)
 
     if (ot_db_open_readonly(database, &db, &err) < 0 || ot_db_begin_reading(db, &err) < 0 ||
         ot_report_keep_inputs(db, database, output_path, &err) < 0 ||
+        ot_inputs_keep(output_path, suppressions, "the list of suppressions", &err) < 0 ||
         ot_known_read(db, options->program, baseline, suppressions, &known, &err) < 0 ||
         write_findings(db, &known, &err) < 0 ||
         ot_report_failing(db, severity, &known, &failing, counts, &err) < 0 ||

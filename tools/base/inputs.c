@@ -15,6 +15,7 @@
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
+#include "tools/base/path.h"
 
 static const char database_head[] = "SQLite format 3"; /* with its NUL */
 
@@ -23,42 +24,15 @@ static bool is_file_name(const char *path)
     return path && strcmp(path, "-") != 0;
 }
 
-/* The path without links; what does not exist yet is joined to the folder where it would be made. The caller
- * frees it. */
-static char *full_path(const char *path)
-{
-    char *whole = ot_mem_look(realpath(path, NULL));
-    if (whole || strcmp(path, ".") == 0 || strcmp(path, "/") == 0)
-        return whole ? whole : ot_strdup(path);
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-    char *folder = ot_strdup(slash == path ? "/" : slash ? path : ".");
-    if (slash && slash > path)
-        folder[slash - path] = '\0';
-    char *parent = full_path(folder);
-    free(folder);
-    if (name[0] == '\0' || strcmp(name, ".") == 0)
-        return parent;
-    if (strcmp(name, "..") == 0) {
-        char *last = strrchr(parent, '/'); /* none where the folder that one stands in is gone */
-        if (last)
-            *last = '\0';
-        return parent;
-    }
-    struct ot_buf joined = OT_BUF_INIT;
-    ot_buf_printf(&joined, "%s/%s", strcmp(parent, "/") == 0 ? "" : parent, name);
-    free(parent);
-    return joined.data; /* not empty, so on the heap */
-}
-
 static bool is_same(const char *a, const char *b)
 {
     struct stat one, other;
     bool is_there = stat(a, &one) == 0, is_other_there = stat(b, &other) == 0;
     if (is_there && is_other_there)
-        return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+        return one.st_dev == other.st_dev && one.st_ino == other.st_ino && !S_ISCHR(one.st_mode); /* a terminal */
     if (is_there || is_other_there)
         return false;
-    char *first = full_path(a), *second = full_path(b);
+    char *first = ot_path_full(a), *second = ot_path_full(b);
     bool result = strcmp(first, second) == 0;
     free(first);
     free(second);
@@ -68,7 +42,7 @@ static bool is_same(const char *a, const char *b)
 /* Whether the file has such a name, by itself or where its links lead. */
 static bool has_ending(const char *path, const char *ending)
 {
-    char *whole = full_path(path);
+    char *whole = ot_path_full(path);
     const char *names[] = { path, whole };
     bool result = false;
     for (size_t i = 0; i < 2; i++) {
@@ -135,7 +109,7 @@ static bool is_beside_database(const char *path)
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
         if (!has_ending(path, endings[i]))
             continue;
-        char *whole = full_path(path);
+        char *whole = ot_path_full(path);
         whole[strlen(whole) - strlen(endings[i])] = '\0';
         bool is = read_head(whole, head, sizeof head, &length) && is_database(head, length);
         free(whole);
@@ -158,16 +132,22 @@ static const char *kept_kind(const char *output, bool is_made_kept)
         : NULL;
 }
 
+static int keep_kind(const char *output, bool is_made_kept, struct ot_err *err)
+{
+    const char *what = kept_kind(output, is_made_kept);
+    if (output && !output[0])
+        return ot_err_set(err, "the name of the output is empty");
+    return what ? ot_err_set(err, "'%s' is %s and would be overwritten", output, what) : 0;
+}
+
 int ot_inputs_keep_any(const char *output, struct ot_err *err)
 {
-    const char *what = kept_kind(output, true);
-    return what ? ot_err_set(err, "'%s' is %s and would be overwritten", output, what) : 0;
+    return keep_kind(output, true, err);
 }
 
 int ot_inputs_keep_written(const char *output, struct ot_err *err)
 {
-    const char *what = kept_kind(output, false);
-    return what ? ot_err_set(err, "'%s' is %s and would be overwritten", output, what) : 0;
+    return keep_kind(output, false, err);
 }
 
 int ot_inputs_put_aside(const char *path, struct ot_err *err)

@@ -2,7 +2,7 @@
  * inputs.h: an output that is an input is refused before anything is written.
  *
  * Reports and databases can be made again; a kernel traces document and a source can not. Two
- * names are one file when device and inode are the same, whatever links lead there.
+ * names are one file when device and inode are the same, whatever links lead there; a terminal may be both.
  */
 #ifndef OT_INPUTS_H
 #define OT_INPUTS_H

@@ -15,6 +15,7 @@
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
+#include "tools/base/path.h"
 
 static const char *program_name; /* for the message at the end */
 static bool is_reported;         /* the caller has said that standard output can not be written */
@@ -108,17 +109,28 @@ static bool is_standard(const char *path)
            info.st_dev == standard.st_dev && info.st_ino == standard.st_ino;
 }
 
-/* The name of a file to rename to: what a link leads to, so that the link stays. */
-static char *end_of_link(const char *path)
+static bool is_link(const char *path)
 {
     struct stat info;
-    char *end = lstat(path, &info) == 0 && S_ISLNK(info.st_mode) ? realpath(path, NULL) : NULL;
-    char *copy = ot_strdup(end ? end : path);
-    free(end);
-    return copy;
+    return lstat(path, &info) == 0 && S_ISLNK(info.st_mode);
 }
 
-/* Opens an unfinished file beside output->path, with the rights of the file that it takes the place of. */
+/* Gives the new file the owner, the group and the rights of the one that it takes the place of. A group that can not
+ * be given is not replaced by another that may read it then. */
+static void take_after(int file, const struct stat *old)
+{
+    struct stat made;
+    mode_t mode = old->st_mode & 0777;
+    if (fstat(file, &made) != 0)
+        return;
+    bool has_group = made.st_gid == old->st_gid;
+    if (made.st_uid != old->st_uid || !has_group)
+        has_group |= fchown(file, old->st_uid, old->st_gid) == 0 || fchown(file, (uid_t)-1, old->st_gid) == 0;
+    if (fchmod(file, has_group ? mode : mode & ~(mode_t)070) != 0)
+        errno = 0; /* a file system without rights */
+}
+
+/* Opens an unfinished file beside output->path. */
 static void open_beside(struct ot_output *output, const struct stat *old)
 {
     struct ot_buf name = OT_BUF_INIT;
@@ -127,8 +139,8 @@ static void open_beside(struct ot_output *output, const struct stat *old)
     ot_buf_release(&name);
     remember(output->temporary);
     output->file = ot_mem_look(fopen(output->temporary, "w"));
-    if (output->file && old && fchmod(fileno(output->file), old->st_mode & 0777) != 0)
-        errno = 0; /* a file system without rights */
+    if (output->file && old)
+        take_after(fileno(output->file), old);
 }
 
 int ot_output_open(struct ot_output *output, const char *path, struct ot_err *err)
@@ -139,11 +151,15 @@ int ot_output_open(struct ot_output *output, const char *path, struct ot_err *er
         return 0;
     }
     struct stat info;
-    ot_output_make_folders(path);
-    output->path = end_of_link(path);
+    if (!path[0])
+        return ot_err_set(err, "the name of the output is empty");
+    output->path = is_link(path) ? ot_path_full(path) : ot_strdup(path); /* a link stays, also one to nothing yet */
+    ot_output_make_folders(output->path);
     bool is_there = stat(path, &info) == 0;
     if (is_there && !S_ISREG(info.st_mode))
         output->file = ot_mem_look(fopen(path, "w")); /* devices and pipes can not be renamed */
+    else if (is_link(output->path))
+        errno = ELOOP;
     else
         open_beside(output, is_there ? &info : NULL);
     if (output->file)
@@ -153,11 +169,13 @@ int ot_output_open(struct ot_output *output, const char *path, struct ot_err *er
     return -1;
 }
 
-void ot_output_write(struct ot_output *output, const void *data, size_t length)
+int ot_output_write(struct ot_output *output, const void *data, size_t length)
 {
     errno = 0;
-    if (fwrite(data, 1, length, output->file) != length)
-        output->why = errno;
+    if (fwrite(data, 1, length, output->file) == length)
+        return 0;
+    output->why = errno;
+    return -1;
 }
 
 int ot_output_commit(struct ot_output *output, struct ot_err *err)

@@ -31,10 +31,10 @@ int ot_output_print(const void *data, size_t length);
 void ot_output_make_folders(const char *path);
 
 /* Opens the file; makes the folder of path if it is missing. A link stays, what it leads to is written; a file that
- * was there keeps its rights. */
+ * was there keeps its rights, and its owner and group where the user may give them. */
 int ot_output_open(struct ot_output *output, const char *path, struct ot_err *err);
-/* Writes to it. That it fails ot_output_commit says. */
-void ot_output_write(struct ot_output *output, const void *data, size_t length);
+/* Writes to it. Returns -1 where that fails; why, ot_output_commit says. */
+int ot_output_write(struct ot_output *output, const void *data, size_t length);
 /* Flushes, closes and renames. After a failure nothing is left behind. */
 int ot_output_commit(struct ot_output *output, struct ot_err *err);
 /* Throws away what was written. Fine after commit, too. */
