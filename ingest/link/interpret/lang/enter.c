@@ -22,17 +22,23 @@
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/types/mro.h"
 
-/* Pushes what a row says that entering an object of a library gives; false if there is none. */
+/* Pushes what a row says that entering an object of a library, or of a class derived from one, gives; false if there is
+ * none. */
 static bool enter_outside(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t ast,
                           bool is_async)
 {
     const struct ot_value v = a->values[value];
-    if (v.kind != OT_V_EXTERNAL_OBJECT)
-        return false;
-    ot_sym name = ot_symbol_dotted(a, ot_text(a, v.a), is_async ? "__aenter__" : "__enter__");
-    const struct ot_model *model = ot_library_model(a, name);
+    ot_sym method = ot_symbol(a, is_async ? "__aenter__" : "__enter__"), name = 0;
+    const struct ot_mro *mro = v.kind == OT_V_INSTANCE ? ot_mro_of(a, v.a) : NULL;
     size_t base = a->top;
+    if (v.kind == OT_V_EXTERNAL_OBJECT)
+        name = ot_library_method(a, v.a, method);
+    for (size_t i = 0; mro && !name && i < mro->items.count; i++)
+        if (a->values[mro->items.items[i]].kind == OT_V_EXTERNAL)
+            name = ot_library_method(a, a->values[mro->items.items[i]].a, method);
+    const struct ot_model *model = name ? ot_library_model(a, name) : NULL;
     if (!model)
         return false;
     ot_stack_push(a, value);

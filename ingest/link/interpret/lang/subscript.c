@@ -27,6 +27,8 @@
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/held.h"
+#include "ingest/link/interpret/object/outside_attribute.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/types/alias.h"
@@ -256,24 +258,6 @@ static bool class_item(struct ot_analysis *a, const struct ot_here *here, uint32
     return has;
 }
 
-/* Pushes the variables of the environment that the keys name; false if the name is not that of the environment. One
- * that is not set is an error. */
-static bool push_environment(struct ot_analysis *a, ot_sym dotted, size_t keys, size_t key_count)
-{
-    enum ot_given_form form = OT_GIVEN_CONSTANT;
-    if (!ot_given_of_outside(a, dotted, &form) || form != OT_GIVEN_ENVIRON)
-        return false;
-    for (size_t i = 0; i < key_count; i++) {
-        const struct ot_value key = a->values[a->stack[keys + i]];
-        uint32_t value = key.kind == OT_V_STRING ? ot_given_environment(a, key.a) : OT_UNKNOWN_VALUE;
-        if (value != OT_NONE_VALUE)
-            ot_stack_push(a, value);
-    }
-    if (key_count == 0)
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-    return true;
-}
-
 static void subscript_value(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t keys,
                             size_t key_count, bool is_slice, uint32_t ast)
 {
@@ -306,7 +290,7 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_EXTERNAL:
-        if (!push_environment(a, v.a, keys, key_count) && !ot_union_subscript(a, here, v.a, ast))
+        if (!ot_outside_environment(a, v.a, keys, key_count) && !ot_union_subscript(a, here, v.a, ast))
             ot_stack_push(a, is_library_class(a, v.a) ? value : OT_UNKNOWN_VALUE);
         break;
     case OT_V_NONE: break;
@@ -339,6 +323,7 @@ void ot_subscript_push(struct ot_analysis *a, const struct ot_here *here, uint32
     size_t end = a->top;
     if (!has_index && keys > base) /* any index, once none is to come */
         has_index = ot_guard_is_awaited(a, here, subscript);
+    ot_held_items(a, here, "__getitem__", base, has_index ? keys : base, end, subscript);
     for (size_t i = base; i < keys && has_index; i++)
         subscript_value(a, here, a->stack[i], keys, end - keys, is_slice, subscript);
     ot_stack_drop(a, base, end);
@@ -357,6 +342,7 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
         has_index = ot_guard_is_awaited(a, here, target);
     }
     size_t end = a->top;
+    ot_held_items(a, here, "__setitem__", start, has_index ? keys : start, end, target);
     for (size_t i = start; i < keys && has_index; i++) {
         uint32_t value = a->stack[i];
         if (a->values[value].kind == OT_V_CONTAINER && is_slice && !ot_value_has_keys(a, value)) {
@@ -387,6 +373,7 @@ void ot_subscript_delete(struct ot_analysis *a, const struct ot_here *here, uint
     push_index(a, here, target, &is_slice);
     struct ot_argument argument = {.base = keys, .count = a->top > keys && a->stack[keys] ? a->top - keys : 0};
     const struct ot_arguments arguments = {.items = &argument, .count = 1};
+    ot_held_items(a, here, "__delitem__", base, keys, keys, target);
     for (size_t i = base; i < keys; i++) {
         ot_keywords_drop(a, a->stack[i], argument.count == 1 ? a->stack[keys] : 0);
         if (a->values[a->stack[i]].kind == OT_V_CONTAINER && a->values[a->stack[i]].a == OT_LIST_VALUE) {

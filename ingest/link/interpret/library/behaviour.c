@@ -41,6 +41,7 @@
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/held.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/interpret/object/module_part.h"
 #include "ingest/link/rows/kernel.h"
@@ -338,6 +339,6 @@ void ot_behaviour_call(struct ot_analysis *a, const struct ot_here *here, uint32
     else if (starts_upper(ot_text(a, dotted)) &&
              (ot_kernel_package(a, dotted) || ot_library_runs(a, dotted)))
         ot_stack_push(a, ot_value(a, OT_V_EXTERNAL_OBJECT, dotted, 0, 0));
-    else
+    else if (!ot_held_call_by_name(a, here, dotted, arguments, ast))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
 }

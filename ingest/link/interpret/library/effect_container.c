@@ -51,21 +51,34 @@ static bool put_places(struct ot_analysis *a, const struct ot_effect *e, const s
     return count >= 0;
 }
 
-void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
+enum { FROZEN_SET = 4, OF_KEYS, VIEW };
+
+static uint8_t word_of(const char *argument)
 {
     static const char *const kinds[] = {"tuple", "list", "set", "dict", "frozenset", "keys", "view"};
-    uint8_t kind = OT_LIST_VALUE;
     for (uint8_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++)
-        if (strcmp(kinds[k], e->model->argument) == 0)
-            kind = k;
-    bool is_of_keys = kind == 5;
-    if (kind == 4 && e->arguments->count == 0) {
+        if (strcmp(kinds[k], argument) == 0)
+            return k;
+    return OT_LIST_VALUE;
+}
+
+uint8_t ot_effect_container_kind(const char *argument)
+{
+    uint8_t word = word_of(argument);
+    return word == FROZEN_SET ? OT_SET_OF : word == OF_KEYS ? OT_DICT_OF : word == VIEW ? OT_VIEW_OF : word;
+}
+
+void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
+{
+    uint8_t kind = word_of(e->model->argument);
+    bool is_of_keys = kind == OF_KEYS;
+    if (kind == FROZEN_SET && e->arguments->count == 0) {
         ot_stack_push(a, ot_container_empty(a));
         return;
     }
-    if (kind == 4 && ot_frozen_set_push(a, e->here, e->arguments, e->ast))
+    if (kind == FROZEN_SET && ot_frozen_set_push(a, e->here, e->arguments, e->ast))
         return;
-    kind = kind == 4 ? OT_SET_OF : is_of_keys ? OT_DICT_OF : kind == 6 ? OT_VIEW_OF : kind;
+    kind = ot_effect_container_kind(e->model->argument);
     const struct ot_argument *argument = ot_effect_positional(e, 0);
     if (ot_given_is_run(a) && argument && !argument->count && !ot_guard_is_awaited(a, e->here, e->ast))
         return; /* an empty one would be asked what it does not hold */
@@ -87,27 +100,34 @@ void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, container);
 }
 
-/* torch.nn.Sequential(first, second), or of a dict of them. */
-void ot_effect_chain(struct ot_analysis *a, const struct ot_effect *e)
+void ot_effect_chain_fill(struct ot_analysis *a, const struct ot_here *here, uint32_t chain,
+                          const struct ot_arguments *arguments, uint32_t ast)
 {
-    uint32_t chain = ot_container_make(a, e->here, OT_CHAIN_OF, e->ast), position = 0;
-    for (size_t i = 0; i < e->arguments->count; i++) {
-        const struct ot_argument *argument = &e->arguments->items[i];
+    uint32_t position = 0;
+    for (size_t i = 0; i < arguments->count; i++) {
+        const struct ot_argument *argument = &arguments->items[i];
         for (size_t k = 0; argument->kind != 1 && k < argument->count; k++) {
             uint32_t value = a->stack[argument->base + k];
             const struct ot_value v = a->values[value];
             size_t base = a->top;
             bool is_dict = v.kind == OT_V_CONTAINER && v.a == OT_DICT_OF, is_one = argument->kind == 0 && !is_dict;
             if (is_dict)
-                ot_container_all(a, e->here, value);
+                ot_container_all(a, here, value);
             else if (is_one)
                 ot_stack_push(a, value);
             else
-                ot_iterate(a, e->here, argument->base + k, 1, e->ast);
-            ot_container_put(a, e->here, chain, is_one ? ot_value_integer(a, position) : 0, base, a->top - base);
+                ot_iterate(a, here, argument->base + k, 1, ast);
+            ot_container_put(a, here, chain, is_one ? ot_value_integer(a, position) : 0, base, a->top - base);
             a->top = base;
         }
         position++;
     }
+}
+
+/* torch.nn.Sequential(first, second), or of a dict of them. */
+void ot_effect_chain(struct ot_analysis *a, const struct ot_effect *e)
+{
+    uint32_t chain = ot_container_make(a, e->here, OT_CHAIN_OF, e->ast);
+    ot_effect_chain_fill(a, e->here, chain, e->arguments, e->ast);
     ot_stack_push(a, chain);
 }

@@ -252,8 +252,8 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, OT_UNKNOWN_VALUE);
     if (!is_defined && !is_stored && found & OT_TRAIT_LISTED)
         ot_inherited_listed(a, value, name);
-    else if (!is_defined && !is_stored && !push_getattr(a, here, value, name, ast) &&
-             !ot_inherited_runs(a, here, value, name) && !is_anything)
+    else if (!is_defined && !is_stored && !ot_inherited_runs(a, here, value, name) &&
+             !push_getattr(a, here, value, name, ast) && !is_anything)
         ot_inherited_push(a, value, name, is_open);
     else if (!is_defined && is_stored && a->top == base)
         push_getattr(a, here, value, name, ast);
@@ -297,7 +297,7 @@ static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32
         }
         if (strcmp(ot_text(a, name), "__new__") == 0) /* object's, or that of a base outside */
             ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "builtins.object.__new__"), 0, 0));
-        if (!ot_heritage_apply(a, here, value, name) && !(mro && ot_heritage_method(a, mro, 0, name, 0)))
+        if (!ot_heritage_apply(a, here, value, name) && !(mro && ot_heritage_method(a, here, mro, 0, name, 0)))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
     } else if (ot_foreign_has(a, name) && !ot_named_store_spares(a, value, name))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
@@ -316,7 +316,7 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
         if (mro->items.items[i] == v.a)
             start = i + 1;
     if (mro && start && (push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open) ||
-                         ot_heritage_method(a, mro, start, name, receiver)))
+                         ot_heritage_method(a, here, mro, start, name, receiver)))
         return;
     bool is_new = mro && start && !is_open && strcmp(ot_text(a, name), "__new__") == 0;
     ot_stack_push(a, is_new ? ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "builtins.object.__new__"), 0, 0)

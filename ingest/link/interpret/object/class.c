@@ -25,6 +25,7 @@
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/enumeration.h"
+#include "ingest/link/interpret/object/held.h"
 #include "ingest/link/interpret/object/identity.h"
 #include "ingest/link/interpret/object/view.h"
 #include "ingest/link/source/program.h"
@@ -254,6 +255,7 @@ static void construct(struct ot_analysis *a, const struct ot_here *here, uint32_
         run_method(a, here, instance, "__post_init__", &none, ast);
         return;
     }
+    ot_held_construct(a, here, instance, arguments, ast);
     run_method(a, here, instance, "__init__", arguments, ast);
 }
 

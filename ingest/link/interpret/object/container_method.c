@@ -7,13 +7,11 @@
 
 #include <string.h>
 
-#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/frozen.h"
 #include "ingest/link/core/given.h"
-#include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
@@ -24,6 +22,7 @@
 #include "ingest/link/interpret/library/text_method.h"
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/library/cell.h"
+#include "ingest/link/interpret/object/container_key.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/interpret/object/module_method.h"
 #include "ingest/link/types/compare.h"
@@ -281,22 +280,6 @@ static void move(struct ot_analysis *a, const struct ot_here *here, uint32_t lis
         ot_container_lose_places(a, here, list);
 }
 
-/* "items.sort(key=f)" calls f with each element. */
-static void sort(struct ot_analysis *a, const struct ot_here *here, uint32_t list, const char *name,
-                 const struct ot_arguments *arguments, uint32_t ast)
-{
-    const struct ot_argument *key = ot_call_argument(arguments, SIZE_MAX, ot_symbol(a, "key"));
-    struct ot_here inner = *here;
-    size_t base = a->top;
-    if (!key || strcmp(name, "sort") != 0 || a->values[list].kind != OT_V_CONTAINER)
-        return;
-    inner.through = list; /* no alternative to the method */
-    ot_container_all(a, here, list);
-    const struct ot_arguments one = {.items = &(struct ot_argument){.base = base, .count = a->top - base}, .count = 1};
-    ot_call_values(a, &inner, key->base, key->count, &one, ast, OT_E_CALLBACK);
-    a->top = base;
-}
-
 /* A generator's code runs now, not where it was called. */
 static void generator_method(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, const char *name,
                              const struct ot_arguments *arguments, uint32_t ast)
@@ -343,7 +326,6 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     size_t base = a->top;
     drop_key(a, container, text, arguments);
     move(a, here, container, text);
-    sort(a, here, container, text, arguments, ast);
     if (v.kind == OT_V_NAMESPACE) {
         namespace_method(a, here, container, text, arguments);
     } else if (v.kind == OT_V_PROPERTY) {
@@ -356,10 +338,11 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
         ot_cell_method(a, here, container, name, arguments);
     } else if (v.kind == OT_V_INTEGER) {
         ot_stack_push(a, ot_number_method(a, container, text));
+    } else if (ot_container_key_method(a, here, container, text, arguments, ast)) {
+        return;
     } else if (is_one_of(text, adders) || is_one_of(text, placers)) {
-        bool is_under_key = v.a == OT_DICT_OF && strcmp(text, "__setitem__") == 0;
         push_argument(a, arguments, is_one_of(text, placers)); /* the second of these */
-        ot_container_put(a, here, container, is_under_key ? OT_UNKNOWN_VALUE : 0, base, a->top - base);
+        ot_container_put(a, here, container, 0, base, a->top - base);
         a->top = base;
         ot_stack_push(a, OT_NONE_VALUE);
     } else if (is_one_of(text, mergers)) {

@@ -11,12 +11,17 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/held.h"
+#include "ingest/link/interpret/object/inherited.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/torch.h"
 #include "ingest/link/types/mro.h"
 
-bool ot_heritage_method(struct ot_analysis *a, const struct ot_mro *mro, size_t start, ot_sym name, uint32_t receiver)
+bool ot_heritage_method(struct ot_analysis *a, const struct ot_here *here, const struct ot_mro *mro, size_t start,
+                        ot_sym name, uint32_t receiver)
 {
+    if (receiver && start && ot_held_attribute(a, here, receiver, name))
+        return true;
     for (size_t i = start; i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
         if (v.kind != OT_V_EXTERNAL)
@@ -26,11 +31,9 @@ bool ot_heritage_method(struct ot_analysis *a, const struct ot_mro *mro, size_t 
             ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, dotted, 0, 0));
             return true;
         }
-        bool is_type = ot_library_meaning(a, v.a) == OT_MEANS_TYPE;
-        ot_sym listed = is_type || ot_library_runs(a, v.a) ? ot_library_method(a, v.a, name) : 0;
+        ot_sym listed = ot_library_method(a, v.a, name);
         if (listed) {
-            uint32_t method = ot_value(a, OT_V_EXTERNAL, listed, 0, 0);
-            ot_stack_push(a, receiver ? ot_value(a, OT_V_BOUND, method, receiver, 0) : method);
+            ot_inherited_method(a, listed, receiver);
             return true;
         }
     }

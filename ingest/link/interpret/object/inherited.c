@@ -9,11 +9,21 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/held.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/types/configuration.h"
 #include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/trait.h"
+
+void ot_inherited_method(struct ot_analysis *a, ot_sym dotted, uint32_t receiver)
+{
+    const struct ot_model *model = ot_library_model(a, dotted);
+    uint32_t method = ot_value(a, OT_V_EXTERNAL, dotted, 0, 0);
+    bool is_of_stack = model && (model->behaviour == OT_DOES_ENTER || model->behaviour == OT_DOES_LEAVE ||
+                                 model->behaviour == OT_DOES_CALLBACK); /* their rows do not count the receiver */
+    ot_stack_push(a, receiver && !is_of_stack ? ot_value(a, OT_V_BOUND, method, receiver, 0) : method);
+}
 
 void ot_inherited_listed(struct ot_analysis *a, uint32_t instance, ot_sym name)
 {
@@ -23,7 +33,7 @@ void ot_inherited_listed(struct ot_analysis *a, uint32_t instance, ot_sym name)
         ot_sym dotted = a->values[base].kind == OT_V_EXTERNAL ? ot_trait_listed(a, base, name) : 0;
         if (!dotted)
             continue;
-        ot_stack_push(a, ot_value(a, OT_V_BOUND, ot_value(a, OT_V_EXTERNAL, dotted, 0, 0), instance, 0));
+        ot_inherited_method(a, dotted, instance);
         return;
     }
 }
@@ -31,6 +41,8 @@ void ot_inherited_listed(struct ot_analysis *a, uint32_t instance, ot_sym name)
 bool ot_inherited_runs(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name)
 {
     const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
+    if (ot_held_attribute(a, here, instance, name))
+        return true;
     if (!mro || !mro->call_runs || mro->call_runs == name || strcmp(ot_text(a, name), "forward") != 0)
         return false;
     ot_attribute_push(a, here, instance, mro->call_runs, 0);

@@ -6,10 +6,13 @@
 
 #include "ingest/link/base/analysis.h"
 
+/* Pushes a method that a row of library_function names, as an attribute of the receiver, 0: of its class. */
+void ot_inherited_method(struct ot_analysis *a, ot_sym dotted, uint32_t receiver);
 /* Pushes the method name that a row of library_function gives to a base outside the tree. */
 void ot_inherited_listed(struct ot_analysis *a, uint32_t instance, ot_sym name);
-/* Pushes what forward runs, of an instance whose base outside the tree is called through another method: its forward is
- * that call, though something else may be stored there. False if it is none. */
+/* Pushes a method of the container that an instance is by a base outside the tree; or what forward runs, where such a
+ * base is called through another method: its forward is that call, though something else may be stored there. False if
+ * it is none. */
 bool ot_inherited_runs(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name);
 /* Pushes what an instance has that no class of the tree gives it: something unknown, or nothing where all its bases are
  * known; is_open: one is not. */

@@ -13,6 +13,7 @@
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/held.h"
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/metaclass.h"
@@ -37,7 +38,8 @@ static void iterate_instance(struct ot_analysis *a, const struct ot_here *here, 
     bool is_async = (kind == OT_FOR || kind == OT_COMP_FOR) && here->file->ast.nodes[ast].flags & OT_ASYNC;
     if (ot_protocol_call(a, here, is_async ? OT_ON_ASYNC_ITERATE : OT_ON_ITERATE, value, NULL, ast))
         push_next(a, here, is_async ? OT_ON_ASYNC_NEXT : OT_ON_NEXT, base, ast);
-    else if (is_async || (!ot_protocol_call(a, here, OT_ON_INDEX, value, NULL, ast) &&
+    else if (is_async || (!ot_held_iterate(a, here, value, ast) && 
+                          !ot_protocol_call(a, here, OT_ON_INDEX, value, NULL, ast) &&
                           !ot_dataclass_elements(a, here, value)))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
 }

@@ -22,6 +22,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/held.h"
 #include "ingest/link/interpret/object/kept.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/types/mro.h"
@@ -50,6 +51,9 @@ void ot_module_part_note(struct ot_analysis *a, const struct ot_here *here, uint
             ot_stack_push(a, a->stack[base + i]);
     size_t end = a->top;
     if (end > first && is_module(a, object)) {
+        uint32_t held = ot_held_of(a, object);
+        if (held)
+            ot_container_put(a, here, held, 0, first, end - first);
         ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, object), parts), first, end - first);
         ot_kept_push(a, here, object);
         for (size_t i = end; i < a->top; i++)
@@ -66,6 +70,9 @@ static void push_children(struct ot_analysis *a, const struct ot_here *here, uin
         ot_container_all(a, here, module);
     if (a->values[module].kind != OT_V_INSTANCE)
         return;
+    uint32_t held = ot_held_of(a, ot_value_plain(a, module));
+    if (held)
+        ot_container_all(a, here, held);
     ot_var_push(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, module), parts));
     ot_kept_push_field(a, here, ot_value_plain(a, module), parts);
 }

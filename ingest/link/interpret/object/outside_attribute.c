@@ -14,6 +14,7 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/object/held.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/types/configuration.h"
@@ -58,7 +59,7 @@ void ot_outside_attribute(struct ot_analysis *a, const struct ot_here *here, uin
     if (ot_library_meaning(a, sym) != OT_MEANS_OVERLOADS) /* an op is bound when it is called, by its overloads too */
         ot_var_push(a, here, ot_var(a, OT_S_OVERRIDE, OT_OVERRIDE_DEFINED, sym));
     bool is_special = strncmp(ot_text(a, name), "__", 2) == 0; /* Python keeps it; no part of the library */
-    if (a->top == base && is_special && !ot_library_model(a, sym))
+    if (a->top == base && is_special && !ot_library_model(a, sym) && !ot_held_is_method(a, value, name))
         ot_stack_push(a, OT_UNKNOWN_VALUE);
     else if (a->top == base)
         ot_stack_push(a, depth < 5 && !is_below_class(dotted) ? ot_constant_value(a, sym) : OT_UNKNOWN_VALUE);
@@ -104,4 +105,21 @@ void ot_outside_attribute_of_object(struct ot_analysis *a, const struct ot_here 
     for (size_t i = base; a->values[value].c && i < a->top; i++) /* its namespace: of torch.library.Library */
         if (a->values[a->stack[i]].kind == OT_V_EXTERNAL)
             a->stack[i] = ot_value(a, OT_V_EXTERNAL, a->values[a->stack[i]].a, 0, a->values[value].c);
+}
+
+/* One that is not set is an error. */
+bool ot_outside_environment(struct ot_analysis *a, ot_sym dotted, size_t keys, size_t key_count)
+{
+    enum ot_given_form form = OT_GIVEN_CONSTANT;
+    if (!ot_given_of_outside(a, dotted, &form) || form != OT_GIVEN_ENVIRON)
+        return false;
+    for (size_t i = 0; i < key_count; i++) {
+        const struct ot_value key = a->values[a->stack[keys + i]];
+        uint32_t value = key.kind == OT_V_STRING ? ot_given_environment(a, key.a) : OT_UNKNOWN_VALUE;
+        if (value != OT_NONE_VALUE)
+            ot_stack_push(a, value);
+    }
+    if (key_count == 0)
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    return true;
 }

@@ -10,5 +10,8 @@
 void ot_outside_attribute(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name);
 /* The same of an object of a library's class: first what the tree stored on objects of the class. */
 void ot_outside_attribute_of_object(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name);
+/* Pushes the variables of the environment that stack[keys .. keys + key_count) name; false if dotted is not that of
+ * the environment. */
+bool ot_outside_environment(struct ot_analysis *a, ot_sym dotted, size_t keys, size_t key_count);
 
 #endif
