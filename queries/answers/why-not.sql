@@ -4,7 +4,7 @@
 -- Columns: indent, text: lines, to be read one after the other. Of each call of that name that no step makes the
 --          shortest way up to a function that runs, over calls that mean what they lead to as they are written, for
 --          nothing is resolved where nothing runs. At its end, what closes the way: the condition that is false, the
---          value that decided it, and where that came from.
+--          value that decided it, and where that came from. A call that runs and is not resolved may be one of it.
 -- What queries/before/why-not.sql makes is there. The walk up is bound by its depth, so cycles end.
 -- The functions and classes of the ways, and the calls there, or the names that are handed on.
 CREATE TEMP TABLE way_scope AS
@@ -27,6 +27,10 @@ WITH RECURSIVE
         SELECT site, level, guard_id, 0 FROM way_scope JOIN referred USING (reference_id)
         UNION ALL
         SELECT site, level, parent_id, inner + 1 FROM above JOIN guard USING (guard_id)
+    ),
+    open_site (site, reason) AS (
+        SELECT call_id, min(reason) FROM unresolved_call JOIN unresolved_reason USING (unresolved_reason_id)
+        WHERE call_id IN (SELECT site FROM closed_way) GROUP BY call_id
     ),
     -- A function or class on the way that a dict holds, out of which a known key takes another.
     kept (site, level, target, place, key) AS (
@@ -53,16 +57,21 @@ WITH RECURSIVE
     ),
     line (site, level, place, indent, text) AS (
         SELECT way_scope.site, 1000, 0, 0,
-               iif(EXISTS (SELECT 1 FROM kernel_site AS runs WHERE '.' || :kernel IN (
-                   '.' || runs.kernel, substr(runs.kernel, -length(:kernel) - 1))), 'another call of ', '') || :kernel
-                   || ' does not run: ' || file || ':' || line || ' in ' || caller
+               iif(EXISTS (SELECT 1 FROM kernel_site AS runs WHERE '.' || :kernel IN ('.' || runs.kernel, substr(
+                       runs.kernel, -length(:kernel) - 1)) AND (stage > '' OR NOT EXISTS (SELECT 1 FROM root))),
+                   'another call of ', '') || :kernel || iif(open_site.site IS NULL, ' does not run: ',
+                   ' may run (not resolved): ') || file || ':' || line || ' in ' || caller
         FROM way_scope JOIN call_site ON call_site.call_id = way_scope.site
+        LEFT JOIN open_site ON open_site.site = way_scope.site
         WHERE way_scope.level = 0
         UNION ALL
         SELECT way_scope.site, way_scope.level, -1000, 1, callee || '() ' || file || ':' || line || ' in ' || caller
-            || CASE WHEN is_reached THEN ', which runs' WHEN unmade > '' THEN '; no ' || unmade || ' is made'
+            || CASE WHEN open_site.reason IS NOT NULL THEN ', which runs; what it calls is not resolved: ' || reason
+                WHEN way_scope.call_id IN (SELECT call_id FROM linked_kernel) THEN ', which none of the models comes to'
+                WHEN is_reached THEN ', which runs' WHEN unmade > '' THEN '; no ' || unmade || ' is made'
                 ELSE ', which nothing in reach calls' END
         FROM way_scope
+        LEFT JOIN open_site ON open_site.site = way_scope.site AND way_scope.level = 0
         JOIN call_site ON call_site.call_id = way_scope.call_id
         JOIN closed_scope ON closed_scope.scope_id = call_site.scope_id
         UNION ALL

@@ -2,10 +2,10 @@
 --   :kernel its name, or what stands behind its last '.'
 --   :limit  most of its calls that are explained; NULL: 3
 -- Columns: indent, text: lines, to be read one after the other. Of each call that a step makes the way to it from a
---          root, else from where a batch is prepared, and the conditions on the way: which value decided them and where
---          that came from, or that they stay open; what a key of a dict takes there, and where the key came from; of a
---          call that some roots alone make it may be their model that decides. First the settings that decide. The way
---          is the shortest whose calls one root has, all of them.
+--          root, else from where a batch is prepared, of another stage's from where that begins, and the conditions on
+--          the way: which value decided them and where that came from, or that they stay open; what a key of a dict
+--          takes there, and where the key came from; of a call that some roots alone make it may be their model that
+--          decides. First the settings that decide. The way is the shortest whose calls one root has, all of them.
 -- Guards are trees: so walks end. What queries/before/why-runs.sql makes is there.
 WITH RECURSIVE
     above (site, level, node_id, is_narrow, guard_id, inner) AS (

@@ -1,7 +1,7 @@
 -- Why does a kernel not run that no step calls by its name?
 --   :kernel its name, or what stands behind its last '.'
 --   :limit  most places that are told of each kind; NULL: 3
--- Columns: indent, text: lines, to be read one after the other: where other stages launch it; where it is called as
+-- Columns: indent, text: lines, to be read one after the other: where it is called; where it is called as
 --          something that launches nothing; where it is imported, and from what; where the kernel traces document names
 --          it. None where nothing has that name.
 WITH
@@ -50,7 +50,7 @@ WITH
         SELECT 4, place, 1, text FROM document
         UNION ALL
         SELECT 0, 1, 0, asked.name || CASE
-                   WHEN EXISTS (SELECT 1 FROM stage_site) THEN ' runs in other stages than those of a step:'
+                   WHEN EXISTS (SELECT 1 FROM stage_site) THEN ' is called, but none of the models comes to it:'
                    WHEN EXISTS (SELECT 1 FROM host_site) THEN ' launches nothing by itself, where it is called:'
                    WHEN EXISTS (SELECT 1 FROM imported) THEN ' does not run: imported, but no call of it is found'
                    ELSE ' does not run: the source does not name it'

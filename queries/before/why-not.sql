@@ -27,7 +27,7 @@ SELECT call_id, scope_id
 FROM closed_call
 WHERE (callee_id IN named OR (call_id >> 24, callee_id) IN ( -- a file may import it by another name
         SELECT file_id, alias_id FROM import JOIN named USING (name_id)))
-    AND call_id NOT IN (SELECT call_id FROM kernel_stage WHERE stage IN ('forward', 'metadata'))
+    AND call_id NOT IN (SELECT call_id FROM kernel_stage)
     AND (EXISTS (SELECT 1 FROM root) OR call_id NOT IN (SELECT call_id FROM linked_kernel))
     -- 'activation.run' that runs: what is called 'run' in another file is a kernel of another name
     AND (call_id >> 24 IN (SELECT call_id >> 24 FROM linked_kernel WHERE kernel = :kernel)

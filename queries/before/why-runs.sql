@@ -10,13 +10,15 @@ DROP VIEW IF EXISTS temp.why_edge;
 DROP TABLE IF EXISTS temp.why_up;
 DROP TABLE IF EXISTS temp.why_step;
 DROP TABLE IF EXISTS temp.why_taken;
+-- A step has the first two stages; what no stage has runs in none of the models.
 CREATE TEMP TABLE why_site AS
-SELECT DISTINCT call_id, kernel, source, file, line, caller, stage
+SELECT call_id, kernel, source, file, line, caller, stage,
+       min(CASE stage WHEN 'forward' THEN 0 WHEN 'metadata' THEN 1 ELSE 2 END || coalesce(stage, '')) AS rank
 FROM kernel_site
 WHERE (kernel = :kernel OR substr(kernel, -length(:kernel) - 1) = '.' || :kernel)
-    AND (stage IN ('forward', 'metadata') OR NOT EXISTS (SELECT 1 FROM root))
+    AND (stage IS NOT NULL OR NOT EXISTS (SELECT 1 FROM root))
 GROUP BY call_id
-ORDER BY stage, file, line, call_id
+ORDER BY rank, file, line, call_id
 LIMIT coalesce(:limit, 3);
 
 -- Calls as the roots have them: root_node 0 where all have it.
@@ -52,7 +54,10 @@ WITH RECURSIVE way (site, node_id, root_node, level, step_call, next_node, is_na
             PARTITION BY call_id ORDER BY coalesce(root.position, 1000), level, why_up.node_id, why_up.root_node
         ) AS place
         FROM why_up
-        JOIN entry_node ON entry_node.node_id = why_up.node_id AND entry_node.kind IN ('root', 'runtime', 'entry')
+        JOIN why_site USING (call_id)
+        JOIN entry_node ON entry_node.node_id = why_up.node_id AND (entry_node.kind IN ('root', 'runtime', 'entry')
+            OR stage NOT IN ('forward', 'metadata') AND entry_node.kind = 'stage'
+            OR stage = 'load' AND entry_node.kind IN ('constructor', 'loader', 'registry', 'setup'))
         LEFT JOIN root ON root.node_id = why_up.node_id
         WHERE root.node_id IS NULL OR why_up.root_node IN (0, root.node_id))
     WHERE place = 1

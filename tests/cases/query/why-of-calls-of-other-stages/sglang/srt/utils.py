@@ -1,0 +1,5 @@
+import torch
+
+
+def is_hip():
+    return torch.version.hip is not None
