@@ -8,8 +8,9 @@ CREATE TABLE setting_name (
     PRIMARY KEY (pattern, value)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO setting_name VALUES
-    ('server.?*', '*'), ('input.?*', '*'), ('model.?*', '*'), ('batch.?*', '*'), ('env.?*', '*'),
+    ('server.?*', '*'), ('input.?*', '*'), ('model.?*', '*'), ('env.?*', '*'),
     ('package.?*', '"present"'), ('package.?*', '"absent"'), ('package.?*', '"[0-9]*"'), ('package.?*', '[0-9]*'),
+    ('batch.tokens', '[0-9]*'), ('batch.size', '[0-9]*'), ('batch.prefix_tokens', '[0-9]*'),
     ('device.platform', '"?*"'), ('device.name', '"?*"'),
     ('device.sm', '[1-9]*'), ('device.cuda', '[1-9]*'), ('device.cuda', '"[1-9]*'),
     ('device.cuda', 'null'), ('phase', '*'), ('cuda_graph_capture', 'true'), ('cuda_graph_capture', 'false'),

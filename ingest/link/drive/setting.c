@@ -21,6 +21,7 @@
 #include "ingest/link/drive/setting_read.h"
 #include "ingest/link/drive/setting_run.h"
 #include "ingest/link/drive/setting_tensor.h"
+#include "ingest/link/drive/setting_type.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/program.h"
@@ -271,7 +272,7 @@ int ot_setting_open(struct ot_analysis *a, struct ot_err *err)
     struct ot_setting_rows settings = {0};
     int result = ot_library_read(a, "SELECT name, value, origin FROM configuration ORDER BY name", &settings.rows,
                                  &settings.count, err) ||
-                         ot_setting_run(a, &settings, err)
+                         ot_setting_type_check(a, &settings, err) || ot_setting_run(a, &settings, err)
                      ? -1
                      : 0;
     if (result == 0 && settings.count) {

@@ -58,6 +58,15 @@ static void apply_meaning(struct ot_analysis *a, const struct place *at, enum ot
     }
 }
 
+static int word_of(const char *dotted)
+{
+    static const char *const names[] = {"builtins.int", "builtins.float", "builtins.str", "builtins.bool"};
+    for (int i = 0; i < 4; i++)
+        if (strcmp(dotted, names[i]) == 0)
+            return 1 << i;
+    return OT_W_OTHER;
+}
+
 /* A name or dotted path; subscript is the node around it when it has arguments, else 0. */
 static void read_name(struct ot_analysis *a, const struct place *at, uint32_t n, uint32_t subscript,
                       struct ot_type *type)
@@ -76,6 +85,8 @@ static void read_name(struct ot_analysis *a, const struct place *at, uint32_t n,
         return;
     }
     enum ot_meaning meaning = external ? ot_library_meaning(a, external) : OT_MEANS_NOTHING;
+    if (meaning == OT_MEANS_VALUE)
+        type->words |= word_of(ot_text(a, external));
     if (meaning)
         apply_meaning(a, at, meaning, subscript, type);
     else if (external && ot_kernel_package(a, external))
@@ -159,6 +170,18 @@ struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32
         read_type(a, &at, annotation, type);
     }
     return own->list[index];
+}
+
+int ot_type_words(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation)
+{
+    struct ot_type type = {0};
+    const struct place at = {file, code};
+    read_type(a, &at, annotation, &type);
+    bool is_other = type.flags & ~(OT_T_SCALAR | OT_T_NONE) || type.classes.count || type.externals.count ||
+                    type.words & OT_W_OTHER;
+    ot_list_release(&type.classes);
+    ot_list_release(&type.externals);
+    return is_other ? 0 : type.words;
 }
 
 struct ot_type *ot_type_of_param(struct ot_analysis *a, const struct ot_code *code, uint32_t index)

@@ -9,8 +9,11 @@
 enum { OT_T_ANY = 1, OT_T_SCALAR = 2, OT_T_CALLABLE = 4, OT_T_CONTAINER = 8, OT_T_NONE = 16, OT_T_TYPE = 32,
        OT_T_MODEL = 64 /* the configuration of the model, where one is known */ };
 
+enum { OT_W_INT = 1, OT_W_FLOAT = 2, OT_W_STR = 4, OT_W_BOOL = 8, OT_W_OTHER = 16 };
+
 struct ot_type {
     int flags;
+    int words; /* which values it declares: OT_W_… */
     struct ot_list classes;  /* class codes */
     struct ot_list externals; /* dotted names of classes of kernel libraries */
     enum { OT_LEAF_UNKNOWN, OT_LEAF_YES, OT_LEAF_NO } leaf; /* of type.c: is no class derived from the only one? */
@@ -20,6 +23,8 @@ struct ot_type {
 
 /* The type that an annotation means; NULL if there is none. */
 struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation);
+/* The numbers, texts and truths that an annotation means, OT_W_…, perhaps beside None; 0 if it means anything else. */
+int ot_type_words(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation);
 /* The type that parameter index of code is declared with; NULL if there is none. Kept in the parameter. */
 struct ot_type *ot_type_of_param(struct ot_analysis *a, const struct ot_code *code, uint32_t index);
 /* The type that the first class along the order declares for an attribute; NULL if there is none. */

@@ -1,0 +1,1 @@
+import sglang.srt.server_args
