@@ -154,7 +154,7 @@ static int open_with(const char *path, int flags, sqlite3 **db, struct ot_err *e
  * that only a connection that may write undoes: 1 if that is to be done. */
 static int look(sqlite3 *db, struct ot_err *err)
 {
-    int code = sqlite3_exec(db, "PRAGMA cache_size = -32768; SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+    int code = sqlite3_exec(db, OT_DB_CACHE "; SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
     if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
         return 1;
     return code == SQLITE_OK ? 0 : ot_db_fail(db, code, "cannot read", err);

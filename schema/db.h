@@ -18,6 +18,9 @@ enum { OT_APPLICATION_ID = 0x4F505452, /* "OPTR" */ OT_SCHEMA_VERSION = 8 };
 /* A result that is not looked at is an error that is swallowed: the compiler says so. */
 #define OT_DB_LOOK __attribute__((warn_unused_result))
 
+/* What a connection keeps of the file in memory, in KiB. */
+#define OT_DB_CACHE "PRAGMA cache_size = -32768"
+
 /* Opens the database at path for writing; makes the file if it does not exist. The schema of a new
  * one is made by ot_db_begin. A file that is no optrace database, or one of another schema, is
  * refused with the command that rebuilds it. On 0 *db is open and the caller closes it with

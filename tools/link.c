@@ -151,8 +151,8 @@ static int hash_basis(sqlite3 *db, const struct ot_link_options *options, char *
 }
 
 /* What the call graph is made of is read once and not asked for again: pages kept of it are memory that the analysis
- * wants. The op tree is made of what is asked for often. In KiB; the second is that of schema/db.c. */
-static const char few_pages[] = "PRAGMA cache_size = -8192", many_pages[] = "PRAGMA cache_size = -32768";
+ * wants. The op tree is made of what is asked for often. In KiB. */
+static const char few_pages[] = "PRAGMA cache_size = -8192", many_pages[] = OT_DB_CACHE;
 
 /* The call graph and the op tree. */
 static int analyse(sqlite3 *db, const struct ot_link_options *options, struct ot_link_statistics *statistics,

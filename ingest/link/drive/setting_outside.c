@@ -281,15 +281,14 @@ static uint32_t object_named(struct ot_analysis *a, uint32_t text)
     return class_value ? ot_value(a, OT_V_INSTANCE, class_value, 0, 0) : 0;
 }
 
-/* What a value becomes by the form of a row, '*' an object, '+' a list by its sum, '#' a tensor by it; 0: nothing. */
-static uint32_t formed(struct ot_analysis *a, char form, uint32_t value)
+/* What a value becomes by the form of a row (setting_form); 0: nothing. */
+static uint32_t formed(struct ot_analysis *a, const char *form, uint32_t value)
 {
-    switch (form) {
-    case '*': return object_named(a, value);
-    case '+': return ot_setting_list_of_sum(a, value);
-    case '#': return ot_setting_tensor_of_sum(a, value);
-    default: return value;
-    }
+    if (strcmp(form, "object") == 0)
+        return object_named(a, value);
+    if (strcmp(form, "sum") == 0)
+        return ot_setting_list_of_sum(a, value);
+    return strcmp(form, "total") == 0 ? ot_setting_tensor_of_sum(a, value) : value;
 }
 
 /* What decides a row: a word of the configuration alone, as phase, or names that look_up knows. */
@@ -308,9 +307,7 @@ static int open_implied(struct ot_analysis *a, const struct ot_setting_rows *set
 {
     struct ot_library_row *rows = NULL;
     size_t count = 0;
-    int result = ot_library_read(a, "SELECT name, CASE form WHEN 'object' THEN '*' WHEN 'sum' THEN '+' WHEN 'total' "
-                                    "THEN '#' WHEN 'one of' THEN '|' ELSE ' ' END || object, "
-                                    "only_of || ' ' || becomes FROM setting_object "
+    int result = ot_library_read(a, "SELECT name, form || ' ' || object, only_of || ' ' || becomes FROM setting_object "
                                     "WHERE only_of <> '' OR becomes <> '' ORDER BY name, object, only_of", &rows,
                                  &count, err);
     for (size_t i = 0; i < count && result == 0; i++) {
@@ -329,10 +326,11 @@ static int open_implied(struct ot_analysis *a, const struct ot_setting_rows *set
                          (!is_name && ot_json_value(a, becomes, &given.value, err)) ? -1 : 0;
         if (is_name && !work_out(a, becomes + 1, &given))
             continue;
-        given.is_one_of = *rows[i].text == '|';
+        const char *object = strrchr(rows[i].text, ' ') + 1, /* a name without blanks */
+                   *form = ot_arena_strndup(&a->arena, rows[i].text, (size_t)(object - 1 - rows[i].text));
+        given.is_one_of = strcmp(form, "one of") == 0;
         if (result == 0)
-            given.value = formed(a, *rows[i].text, given.value);
-        const char *object = rows[i].text + 1;
+            given.value = formed(a, form, given.value);
         if (result == 0 && wanted == known && given.value && !ot_setting_find(settings, object)) /* as it is told */
             ot_setting_object(a, object, &given, NULL);
     }
