@@ -22,7 +22,8 @@ INSERT INTO call_kind VALUES
     (13, 'raise',           'the constructor of what is raised'),
     (14, 'truth',           '__bool__ or __len__ of what a condition asks'),
     (15, 'await',           '__await__ of what is awaited'),
-    (16, 'subclass',        '__init_subclass__ of a base of the class; __new__ and __init__ of its metaclass'),
+    (16, 'subclass',        '__init_subclass__ of a base of the class; __new__ and __init__ of its metaclass;'
+                            || ' __set_name__ of what its body binds'),
     (17, 'member',          '__new__ and __init__ of a member that an enum makes');
 
 -- Calls as written, one row a tree-sitter call node; and those that no call expression shows, which link

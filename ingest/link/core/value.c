@@ -83,10 +83,13 @@ static void measure(const struct ot_analysis *a, struct ot_value *v)
     case OT_V_PROPERTY:
         hold(a, v, v->a);
         break;
+    case OT_V_NAMESPACE:
+        if (v->b)
+            hold(a, v, v->b);
+        break;
     case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_MODULE:
-    case OT_V_NAMESPACE: case OT_V_EXTERNAL: case OT_V_EXTERNAL_OBJECT: case OT_V_PLACE:
-    case OT_V_TUPLE_KEY: case OT_V_TENSOR:
+    case OT_V_EXTERNAL: case OT_V_EXTERNAL_OBJECT: case OT_V_PLACE: case OT_V_TUPLE_KEY: case OT_V_TENSOR:
         break;
     }
 }

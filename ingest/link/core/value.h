@@ -30,7 +30,7 @@ enum __attribute__((packed)) ot_value_kind {
     OT_V_CLASSMETHOD,
     OT_V_PROPERTY,
     OT_V_MODULE,    /* a: file */
-    OT_V_NAMESPACE, /* a: file: the dict of its names, as globals() gives it */
+    OT_V_NAMESPACE, /* a: file: the dict of its names, as globals() gives it; b: an object or class, not 0: of that */
     OT_V_EXTERNAL,  /* a: sym of the dotted name; b: 1 if no name of the source, c: sym of its class then;
                        c: sym of the namespace for a method of a torch.library.Library */
     OT_V_EXTERNAL_OBJECT, /* a: sym of the dotted name of its class, c: sym of its namespace, 0: none; b: 0, 1 for the

@@ -1,7 +1,8 @@
 /*
  * metaclass.c: which class of the tree a class is an object of, "class Model(metaclass=Registered)".
  *
- * It is noted before the class can be had. Few programs have one: then nothing is looked up.
+ * Of those of the class and its bases it is the one that derives from the others. It is noted before the class can be
+ * had. Few programs have one: then nothing is looked up.
  */
 #include "ingest/link/types/metaclass.h"
 
@@ -23,12 +24,16 @@ static ot_id find(struct ot_analysis *a, uint32_t owner, const char *name)
 uint32_t ot_metaclass_of(struct ot_analysis *a, uint32_t class_value)
 {
     const struct ot_mro *mro = find(a, OT_NONE_VALUE, OF_CLASS) ? ot_mro_of(a, class_value) : NULL;
+    uint32_t found = 0;
     for (size_t i = 0; mro && i < mro->items.count; i++) {
         ot_id var = a->values[mro->items.items[i]].kind == OT_V_CLASS ? find(a, mro->items.items[i], OF_CLASS) : 0;
-        if (var)
-            return a->vars[var].facts[0].value;
+        for (uint32_t k = 0; var && k < a->vars[var].fact_count; k++) {
+            uint32_t metaclass = a->vars[var].facts[k].value;
+            if (!found || (metaclass != found && ot_mro_derives(a, metaclass, a->values[found].a)))
+                found = metaclass;
+        }
     }
-    return 0;
+    return found;
 }
 
 void ot_metaclass_note(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, uint32_t metaclass)

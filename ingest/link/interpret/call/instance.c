@@ -108,6 +108,12 @@ void ot_instance_call(struct ot_analysis *a, const struct ot_here *here, uint32_
                          call_outside(a, here, instance, "__call__", arguments, ast, OT_E_MODULE_CALL));
 }
 
+bool ot_instance_is_call(struct ot_analysis *a, uint32_t external)
+{
+    const struct ot_model *model = ot_library_model(a, a->values[external].a);
+    return model && model->behaviour == OT_DOES_CALL;
+}
+
 bool ot_instance_call_by_name(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t receiver,
                               const struct ot_arguments *arguments, uint32_t ast)
 {

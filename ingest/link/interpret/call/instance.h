@@ -17,6 +17,8 @@ void ot_instance_call_class(struct ot_analysis *a, const struct ot_here *here, u
  * whatever __call__ the class of the object has; false if the callee is none that a row says to do so. */
 bool ot_instance_call_by_name(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t receiver,
                               const struct ot_arguments *arguments, uint32_t ast);
+/* Is a name of a library such a __call__? */
+bool ot_instance_is_call(struct ot_analysis *a, uint32_t external);
 /* The same of the first argument with the others: "nn.Module.__call__(self, x)". */
 void ot_instance_effect(struct ot_analysis *a, const struct ot_effect *e);
 /* Names the class of the receiver, or one outside the tree, on the edges added since first. */

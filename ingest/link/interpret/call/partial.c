@@ -11,7 +11,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 
-enum { ARGUMENTS_AT_MOST = 32 }; /* those behind are not followed */
+enum { ARGUMENTS_AT_MOST = 128 }; /* those behind are not followed */
 
 /* Where an argument is written in the call that made the partial: at position, or of keyword name; 0: nowhere. */
 static uint32_t given_at(struct ot_analysis *a, uint32_t partial, uint32_t position, ot_sym name)

@@ -152,8 +152,8 @@ static void call_comparison(struct ot_analysis *a, const struct ot_here *here, u
     struct ot_argument argument = {.base = left, .count = right - left};
     const struct ot_arguments arguments = {.items = &argument, .count = 1};
     for (size_t i = right; i < end && (operator == OT_IN || operator == OT_NOT_IN); i++)
-        if (a->values[a->stack[i]].kind == OT_V_INSTANCE &&
-            !ot_protocol_call(a, here, OT_ON_CONTAINS, a->stack[i], &arguments, with))
+        if (!ot_protocol_call(a, here, OT_ON_CONTAINS, a->stack[i], &arguments, with) &&
+            a->values[a->stack[i]].kind == OT_V_INSTANCE)
             ot_iterate(a, here, i, 1, with);
     a->top = end;
 }

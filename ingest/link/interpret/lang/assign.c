@@ -23,6 +23,7 @@
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute_store.h"
+#include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/types/compare.h"
@@ -279,6 +280,7 @@ void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t targe
     switch (node->kind) {
     case OT_NAME:
         ot_name_bind(a, here, target, base, count);
+        ot_class_named(a, here, node->text, base, count);
         note_rebound(a, here, target, base, count);
         break;
     case OT_ATTRIBUTE:

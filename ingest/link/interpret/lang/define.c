@@ -17,6 +17,7 @@
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/object/class.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
@@ -104,5 +105,6 @@ void ot_define_function(struct ot_analysis *a, const struct ot_here *here, uint3
         if (a->values[a->stack[i]].kind == OT_V_FUNCTION)
             a->stack[i] = ot_value(a, OT_V_CLASSMETHOD, a->stack[i], 0, 0);
     ot_var_add_values(a, here, ot_name_target(a, here, name), base, a->top - base);
+    ot_class_named(a, here, name, base, a->top - base);
     a->top = base;
 }

@@ -26,17 +26,19 @@ static ot_id submodule(struct ot_analysis *a, ot_id file, ot_sym name)
     return found;
 }
 
-/* Pushes what the module itself holds under name, and what its package has. True if that is all there is to it. */
+/* Pushes what the module itself holds under name, and what its package has. True if that is all there is to it: what
+ * code stores to the module from elsewhere hides nothing that it star-imports. */
 static bool push_own(struct ot_analysis *a, const struct ot_here *here, ot_id number, ot_sym name)
 {
     ot_id node = a->files[number].module_node;
     const struct ot_code *code = ot_scan_code(a, a->nodes[node].code);
-    bool is_local = ot_list_sorted_has(&code->locals, name) || ot_var_find(a, OT_S_LOCAL, node, name) != 0;
+    bool is_local = ot_list_sorted_has(&code->locals, name);
+    ot_id var = is_local ? ot_var(a, OT_S_LOCAL, node, name) : ot_var_find(a, OT_S_LOCAL, node, name);
     size_t base = a->top;
-    if (is_local)
-        ot_var_push(a, here, ot_var(a, OT_S_LOCAL, node, name));
+    if (var)
+        ot_var_push(a, here, var);
     ot_id child = submodule(a, number, name);
-    if (child && (!is_local || a->top == base)) {
+    if (child && a->top == base) {
         ot_module_push(a, child);
         return true;
     }

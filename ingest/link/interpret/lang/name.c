@@ -270,13 +270,13 @@ static ot_id push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
         }
         return loop;
     }
-    if (binds(a, code, name, n) || is_declared_global(a, code->file, name)) {
-        push_own(a, here, ot_var(a, OT_S_LOCAL, owner, name));
-        return loop;
-    }
+    bool is_own = binds(a, code, name, n), is_declared = is_declared_global(a, code->file, name);
     size_t base = a->top;
-    bool is_bound = ot_module_stars(a, here, code->file, name, 0);
-    if (a->top == base && !is_bound)
+    if (is_own || is_declared)
+        push_own(a, here, ot_var(a, OT_S_LOCAL, owner, name));
+    if (is_own)
+        return loop;
+    if (!ot_module_stars(a, here, code->file, name, 0) && !is_declared && a->top == base)
         push_builtin(a, code->file, name);
     return 0;
 }

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/here.h"
@@ -16,6 +17,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/lang/assign.h"
 #include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/interpret/library/effect_instance.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/iterate.h"
@@ -23,6 +25,7 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/rebind.h"
 #include "ingest/link/types/compare.h"
+#include "ingest/link/types/mro.h"
 
 /* Is n what the grammar calls name? */
 static bool is_called(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n, const char *name)
@@ -88,6 +91,10 @@ static void push_matching(struct ot_analysis *a, const struct ot_here *here, uin
     } else if (is_class || is_constant(a, ast, pattern)) {
         push_constant(a, here, is_class ? pattern + 1 : pattern);
         size_t end = a->top;
+        const struct ot_argument object = {.base = base, .count = count}, classes = {.base = start,
+                                                                                     .count = end - start};
+        if (is_class && !a->is_peeking)
+            ot_effect_ask_classes(a, here, &object, &classes, "__instancecheck__", pattern);
         for (size_t i = 0; i < count; i++)
             if (may_be(a, here, a->stack[base + i], is_class, start, end - start))
                 ot_stack_push(a, a->stack[base + i]);
@@ -172,11 +179,34 @@ static void bind_pairs(struct ot_analysis *a, const struct ot_here *here, uint32
     }
 }
 
+/* Pushes the attributes that the __match_args__ of the class of an object name at a position; false if it has none. */
+static bool push_matched(struct ot_analysis *a, const struct ot_here *here, uint32_t object, uint32_t position)
+{
+    uint32_t class_value = a->values[object].kind == OT_V_INSTANCE ? a->values[object].a : 0;
+    ot_sym names = ot_symbol(a, "__match_args__");
+    size_t base = a->top;
+    if (!class_value || !ot_mro_definer(a, class_value, names, 0, NULL))
+        return false;
+    ot_attribute_push(a, here, class_value, names, 0);
+    size_t tuples = a->top;
+    for (size_t i = base; i < tuples; i++)
+        if (a->values[a->stack[i]].kind == OT_V_CONTAINER)
+            ot_container_get(a, here, a->stack[i], ot_value_integer(a, position));
+    size_t end = a->top;
+    for (size_t i = tuples; i < end; i++)
+        if (a->values[a->stack[i]].kind == OT_V_STRING)
+            ot_attribute_push(a, here, object, a->values[a->stack[i]].a, 0);
+    ot_stack_drop(a, base, end);
+    return true;
+}
+
 /* Pushes what a class pattern finds at a position in value: the field that stands there, or the value itself. */
 static void push_position(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t position)
 {
     const struct ot_value v = a->values[value];
     ot_sym name = v.kind == OT_V_INSTANCE ? ot_dataclass_field(a, v.a, position) : 0;
+    if (push_matched(a, here, value, position))
+        return;
     if (name)
         ot_attribute_push(a, here, value, name, 0);
     else

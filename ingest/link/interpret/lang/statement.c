@@ -39,6 +39,7 @@
 #include "ingest/link/interpret/lang/returned.h"
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/iterate.h"
@@ -290,7 +291,8 @@ static void delete_target(struct ot_analysis *a, const struct ot_here *here, uin
         struct ot_argument name = {.base = end, .count = 1};
         const struct ot_arguments arguments = {.items = &name, .count = 1};
         for (size_t i = base; i < end; i++) {
-            ot_protocol_call(a, here, OT_ON_ATTRIBUTE_DELETE, a->stack[i], &arguments, target);
+            if (!ot_protocol_call(a, here, OT_ON_ATTRIBUTE_DELETE, a->stack[i], &arguments, target))
+                ot_attribute_delete(a, here, a->stack[i], ast->nodes[target].text, target);
             if (ot_given_is_run(a) && a->values[a->stack[i]].kind == OT_V_CLASS)
                 ot_mro_loosen_class(a, a->stack[i]);
         }

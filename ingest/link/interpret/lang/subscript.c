@@ -28,6 +28,7 @@
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/held.h"
+#include "ingest/link/interpret/object/namespace.h"
 #include "ingest/link/interpret/object/outside_attribute.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
@@ -167,15 +168,6 @@ static void push_members(struct ot_analysis *a, uint32_t class_value, size_t key
     ot_stack_unique(a, base);
 }
 
-void ot_subscript_namespace(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, uint32_t key)
-{
-    const struct ot_value v = a->values[key];
-    if (v.kind == OT_V_STRING)
-        ot_var_push_others(a, here, ot_var(a, OT_S_LOCAL, a->files[a->values[namespace].a].module_node, v.a));
-    else
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-}
-
 /* dict[key] of a dict with defaults: what its factory gives stands there from now on. */
 static void put_default(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t key, uint32_t ast)
 {
@@ -274,7 +266,7 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
         break;
     case OT_V_NAMESPACE:
         for (size_t i = 0; i < key_count; i++)
-            ot_subscript_namespace(a, here, value, a->stack[keys + i]);
+            ot_namespace_get(a, here, value, a->stack[keys + i]);
         break;
     case OT_V_TRITON: ot_stack_push(a, ot_value(a, OT_V_LAUNCH, value, 0, 0)); break;
     case OT_V_CLASS:
@@ -350,10 +342,8 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
         } else if (a->values[value].kind == OT_V_CONTAINER) {
             ot_own_name_store(a, here, value, target, keys, end, base, count);
         } else if (a->values[value].kind == OT_V_NAMESPACE) {
-            ot_id node = a->files[a->values[value].a].module_node;
             for (size_t k = keys; k < end; k++)
-                if (a->values[a->stack[k]].kind == OT_V_STRING)
-                    ot_var_add_values(a, here, ot_var(a, OT_S_LOCAL, node, a->values[a->stack[k]].a), base, count);
+                ot_namespace_store(a, here, value, a->stack[k], base, count, target);
         } else if (a->values[value].kind == OT_V_INSTANCE) {
             struct ot_argument items[2] = {{.base = keys, .count = end - keys}, {.base = base, .count = count}};
             const struct ot_arguments arguments = {.items = items, .count = 2};

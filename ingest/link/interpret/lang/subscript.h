@@ -12,7 +12,5 @@ void ot_subscript_push(struct ot_analysis *a, const struct ot_here *here, uint32
 void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base, size_t count);
 /* del x[i] */
 void ot_subscript_delete(struct ot_analysis *a, const struct ot_here *here, uint32_t target);
-/* Pushes the values of the name that key is in globals(). */
-void ot_subscript_namespace(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, uint32_t key);
 
 #endif

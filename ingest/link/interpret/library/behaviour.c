@@ -112,7 +112,7 @@ static void do_scalar(struct ot_analysis *a, const struct ot_effect *e)
         ot_stack_push(a, OT_SCALAR_VALUE);
 }
 
-/* Pushes the first of the methods, "__bool__ __len__", that the class of an object has. */
+/* Pushes the first of the methods, "__bool__ __len__", that the class of an object, a member or a class has. */
 static void push_method(struct ot_analysis *a, const struct ot_here *here, uint32_t object, const char *methods)
 {
     while (*methods) {
@@ -135,8 +135,7 @@ static void do_method(struct ot_analysis *a, const struct ot_effect *e)
     if (is_known(a, e))
         return;
     for (size_t i = 0; object && i < object->count; i++)
-        if (a->values[a->stack[object->base + i]].kind == OT_V_INSTANCE)
-            push_method(a, e->here, a->stack[object->base + i], e->model->argument);
+        push_method(a, e->here, a->stack[object->base + i], e->model->argument);
     for (size_t i = base, end = a->top; i < end; i++)
         ot_call_implicit(a, e->here, a->stack[i], e->ast, "operator");
     a->top = base;
@@ -165,8 +164,15 @@ static void do_new(struct ot_analysis *a, const struct ot_effect *e)
         if (is_class && ot_metaclass_push_classes(a, e->here, value)) /* type.__new__ makes one of these */
             continue;
         ot_stack_push(a, is_class ? ot_value(a, OT_V_INSTANCE, value, 0, 0) : OT_UNKNOWN_VALUE);
-        if (is_class)
-            ot_class_instantiated(a, a->stack[a->top - 1]);
+        if (!is_class)
+            continue;
+        uint32_t made = a->stack[a->top - 1];
+        struct ot_arguments others = *e->arguments;
+        ot_class_instantiated(a, made);
+        others.items++; /* of a tuple, what it holds */
+        others.count--;
+        if (argument == e->arguments->items && !a->is_peeking)
+            ot_named_tuple_fill(a, e->here, made, &others);
     }
 }
 

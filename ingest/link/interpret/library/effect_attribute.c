@@ -21,6 +21,7 @@
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/interpret/object/attribute_store.h"
+#include "ingest/link/interpret/object/namespace.h"
 #include "ingest/link/interpret/object/view.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
@@ -183,7 +184,7 @@ void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, OT_NONE_VALUE);
 }
 
-/* vars(Class): the names of its body and what they hold. Of anything else: unknown. */
+/* vars(Class): the names of its body and what they hold; vars(x): those of x. */
 void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *object = ot_effect_positional(e, 0);
@@ -194,9 +195,8 @@ void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e)
     for (size_t i = 0; object && i < object->count; i++) {
         uint32_t value = a->stack[object->base + i];
         if (a->values[value].kind != OT_V_CLASS) {
-            is_other = true;
-            if (a->values[value].kind == OT_V_INSTANCE)
-                ot_mro_loosen(a, a->values[value].a); /* what is put in the dict is not followed */
+            is_other |= !ot_namespace_push(a, value);
+            base = a->top;
             continue;
         }
         const struct ot_list *names = &ot_scan_code(a, a->values[value].a)->locals;

@@ -29,19 +29,17 @@ static bool have_come(struct ot_analysis *a, const struct ot_here *here, uint32_
     return have;
 }
 
-/* Calls what the metaclass of a class says is an instance, or a class below it. */
-static void ask_classes(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *object,
-                        const struct ot_argument *classes, bool is_subclass)
+void ot_effect_ask_classes(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *object,
+                           const struct ot_argument *classes, const char *method, uint32_t ast)
 {
     struct ot_argument item = {.base = object->base, .count = object->count};
     const struct ot_arguments arguments = {.items = &item, .count = 1};
     size_t base = a->top;
     for (size_t i = 0; i < classes->count; i++)
         if (a->values[a->stack[classes->base + i]].kind == OT_V_CLASS)
-            ot_attribute_method(a, e->here, a->stack[classes->base + i],
-                                is_subclass ? "__subclasscheck__" : "__instancecheck__");
+            ot_attribute_method(a, here, a->stack[classes->base + i], method);
     for (size_t i = base, end = a->top; i < end; i++)
-        ot_call_implicit_with(a, e->here, a->stack[i], &arguments, e->ast, "operator");
+        ot_call_implicit_with(a, here, a->stack[i], &arguments, ast, "operator");
     a->top = base;
 }
 
@@ -57,7 +55,8 @@ void ot_effect_isinstance(struct ot_analysis *a, const struct ot_effect *e)
         outcome |= ot_compare_isinstance(a, e->here, value, classes->base, classes->count);
     }
     if (object && classes && !a->is_peeking)
-        ask_classes(a, e, object, classes, is_subclass);
+        ot_effect_ask_classes(a, e->here, object, classes, is_subclass ? "__subclasscheck__" : "__instancecheck__",
+                              e->ast);
     if (outcome & OT_MAY_BE_FALSE && !a->is_peeking && e->here->task && classes->ast &&
         !have_come(a, e->here, classes->ast) && !ot_guard_is_awaited(a, e->here, e->ast))
         outcome &= OT_MAY_BE_TRUE; /* it may be one of those */

@@ -23,7 +23,7 @@
 /* Rows name these, no code can: of the class the call, of a class and an object the methods. */
 static const char NEW[] = "collections.namedtuple.new", MAKE[] = "collections.namedtuple._make",
                   REPLACE[] = "collections.namedtuple._replace";
-enum { FIELDS_AT_MOST = 32, FIELDS = 1, DEFAULTS = 2 /* keys of OT_S_DEFAULT */ };
+enum { FIELDS_AT_MOST = 128, FIELDS = 1, DEFAULTS = 2 /* keys of OT_S_DEFAULT */ };
 
 /* A name of the library that no edge shows. */
 static uint32_t hidden(struct ot_analysis *a, const char *name)
@@ -112,6 +112,24 @@ static void push_field(struct ot_analysis *a, const struct ot_here *here, const 
     ot_stack_unique(a, base);
 }
 
+bool ot_named_tuple_is_base(struct ot_analysis *a, const struct ot_mro *mro, size_t start)
+{
+    for (size_t i = start; i < mro->items.count; i++)
+        if (is_class(a, mro->items.items[i]))
+            return true;
+    return false;
+}
+
+/* The class of collections.namedtuple that the class of an object derives from, 0 if it does not. */
+static uint32_t class_of(struct ot_analysis *a, uint32_t instance)
+{
+    const struct ot_mro *mro = a->values[instance].kind == OT_V_INSTANCE ? ot_mro_of(a, a->values[instance].a) : NULL;
+    for (size_t i = 0; mro && i < mro->items.count; i++)
+        if (is_class(a, mro->items.items[i]))
+            return mro->items.items[i];
+    return 0;
+}
+
 /* Gives an element of a tuple, stack[base .. top), its place and its name. */
 static void put(struct ot_analysis *a, const struct ot_here *here, uint32_t tuple, size_t place, ot_sym name,
                 size_t base)
@@ -195,20 +213,34 @@ bool ot_named_tuple_of_class(struct ot_analysis *a, uint32_t partial, ot_sym nam
     return true;
 }
 
-void ot_named_tuple_construct(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
-                              const struct ot_arguments *arguments)
+bool ot_named_tuple_fill(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
+                         const struct ot_arguments *arguments)
 {
-    const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
-    uint32_t made = 0;
+    uint32_t made = class_of(a, instance);
     ot_sym names[FIELDS_AT_MOST];
-    for (size_t i = 0; mro && !made && i < mro->items.count; i++)
-        made = is_class(a, mro->items.items[i]) ? mro->items.items[i] : 0;
-    if (!made || ot_mro_definer(a, a->values[instance].a, ot_symbol(a, "__new__"), 0, NULL))
-        return; /* or a __new__ of its own says what the elements are */
-    size_t count = names_of(a, here, made, names), base = a->top;
+    size_t count = made ? names_of(a, here, made, names) : 0, base = a->top;
     for (size_t i = 0; i < count; i++, a->top = base) {
         push_field(a, here, arguments, i, names[i], made);
         ot_var_add_values(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, instance), names[i]), base,
                           a->top - base);
     }
+    return made != 0;
+}
+
+void ot_named_tuple_construct(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
+                              const struct ot_arguments *arguments)
+{
+    if (!ot_mro_definer(a, a->values[instance].a, ot_symbol(a, "__new__"), 0, NULL))
+        ot_named_tuple_fill(a, here, instance, arguments); /* or a __new__ of its own says what the elements are */
+}
+
+bool ot_named_tuple_elements(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, size_t place)
+{
+    uint32_t made = class_of(a, instance);
+    ot_sym names[FIELDS_AT_MOST];
+    size_t count = made ? names_of(a, here, made, names) : 0;
+    for (size_t i = 0; i < count; i++)
+        if (place == SIZE_MAX || i == place)
+            ot_var_push(a, here, ot_var(a, OT_S_FIELD, ot_value_field_owner(a, instance), names[i]));
+    return made != 0;
 }

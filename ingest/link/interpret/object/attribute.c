@@ -21,6 +21,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/instance.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/module.h"
@@ -38,6 +39,7 @@
 #include "ingest/link/interpret/object/lineage.h"
 #include "ingest/link/interpret/object/module_method.h"
 #include "ingest/link/interpret/object/named_store.h"
+#include "ingest/link/interpret/object/namespace.h"
 #include "ingest/link/interpret/object/outside_attribute.h"
 #include "ingest/link/interpret/object/settled.h"
 #include "ingest/link/interpret/object/view.h"
@@ -86,8 +88,10 @@ static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32
     case OT_V_FUNCTION:
         ot_stack_push(a, receiver ? ot_value(a, OT_V_BOUND, found, receiver, 0) : found);
         break;
-    case OT_V_STATIC:
-        ot_stack_push(a, v.a);
+    case OT_V_STATIC: ot_stack_push(a, v.a); break;
+    case OT_V_EXTERNAL: /* "__call__ = nn.Module.__call__" */
+        receiver = ot_instance_is_call(a, found) ? receiver : 0;
+        ot_stack_push(a, receiver ? ot_value(a, OT_V_BOUND, found, receiver, 0) : found);
         break;
     case OT_V_CLASSMETHOD:
         ot_stack_push(a, ot_value(a, OT_V_BOUND, v.a, class_value, 0));
@@ -214,11 +218,6 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         ot_stack_push(a, value);
         return;
     }
-    if (strcmp(ot_text(a, name), "__dict__") == 0) {
-        ot_mro_loosen(a, class_value);
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-        return;
-    }
     size_t base = a->top;
     ot_id field = ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name);
     ot_var_push_earlier(a, here, field);
@@ -281,15 +280,14 @@ static void push_class(struct ot_analysis *a, const struct ot_here *here, uint32
     const struct ot_mro *mro = ot_mro_of(a, value);
     bool is_open = false;
     uint32_t member = mro && mro->is_enum ? ot_alias_member(a, value, name) : 0;
-    if (member) {
+    if (member)
         ot_stack_push(a, member);
-        return;
-    }
-    if (ot_lineage_push(a, here, value, name, ast))
+    if (member || ot_lineage_push(a, here, value, name, ast))
         return;
     uint32_t metaclass = ot_metaclass_of(a, value);
     if (!push_class_attribute(a, here, value, 0, 0, name, ast, &is_open)) {
-        if (metaclass && push_class_attribute(a, here, metaclass, 0, value, name, ast, &is_open))
+        if (metaclass && (push_class_attribute(a, here, metaclass, 0, value, name, ast, &is_open) ||
+                          (ast && *ot_text(a, name) != '_' && push_getattr(a, here, value, name, ast))))
             return;
         if (strcmp(ot_text(a, name), "register") == 0) { /* of ABCMeta: objects of others are its own */
             ot_metaclass_register(a, here, value);
@@ -318,6 +316,7 @@ static void push_super(struct ot_analysis *a, const struct ot_here *here, uint32
     if (mro && start && (push_class_attribute(a, here, class_value, start, receiver, name, ast, &is_open) ||
                          ot_heritage_method(a, here, mro, start, name, receiver)))
         return;
+    is_open = is_open && mro && !ot_named_tuple_is_base(a, mro, start);
     bool is_new = mro && start && !is_open && strcmp(ot_text(a, name), "__new__") == 0;
     ot_stack_push(a, is_new ? ot_value(a, OT_V_EXTERNAL, ot_symbol(a, "builtins.object.__new__"), 0, 0)
                             : OT_UNKNOWN_VALUE);
@@ -330,6 +329,8 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         return;
     }
+    if (strcmp(ot_text(a, name), "__dict__") == 0 && ot_namespace_push(a, value))
+        return;
     switch (v.kind) {
     case OT_V_INSTANCE: push_instance(a, here, value, name, ast); break;
     case OT_V_ENUM: push_enum(a, here, value, name, ast); break;
@@ -365,8 +366,7 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
             ot_module_method_part(a, here, value, name);
         break;
     case OT_V_NAMESPACE: ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0)); break;
-    case OT_V_NONE:
-        break;
+    case OT_V_NONE: break;
     case OT_V_UNKNOWN: ot_configuration_attribute(a, name); break;
     case OT_V_TENSOR:
         if (!ot_effect_tensor_attribute(a, value, name))

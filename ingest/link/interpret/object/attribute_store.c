@@ -60,6 +60,31 @@ static bool run_setters(struct ot_analysis *a, const struct ot_here *here, uint3
     return is_property;
 }
 
+void ot_attribute_delete(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast)
+{
+    size_t found = a->top;
+    uint32_t plain = ot_value_plain(a, value);
+    bool is_object = a->values[plain].kind == OT_V_INSTANCE;
+    uint32_t definer = is_object ? ot_mro_definer(a, a->values[plain].a, name, 0, NULL) : 0;
+    if (definer)
+        ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
+    for (size_t i = found, end = a->top; i < end; i++) {
+        size_t base = a->top;
+        ot_stack_push(a, plain);
+        struct ot_argument object = {.base = base, .count = 1};
+        const struct ot_arguments arguments = {.items = &object, .count = 1};
+        size_t deleters = a->top;
+        if (a->values[a->stack[i]].kind == OT_V_PROPERTY)
+            ot_var_push(a, here, ot_var(a, OT_S_FUNCTION, a->stack[i], ot_symbol(a, "deleter")));
+        else if (a->values[a->stack[i]].kind == OT_V_INSTANCE)
+            ot_attribute_method(a, here, a->stack[i], "__delete__");
+        for (size_t d = deleters, last = a->top; d < last; d++)
+            ot_call_implicit_with(a, here, a->stack[d], &arguments, ast, "attribute");
+        a->top = base;
+    }
+    a->top = found;
+}
+
 static void run_setattr(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, uint32_t ast,
                         size_t base, size_t count)
 {

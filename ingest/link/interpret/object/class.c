@@ -192,6 +192,28 @@ void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t
     ot_list_release(&bases);
 }
 
+void ot_class_named(struct ot_analysis *a, const struct ot_here *here, ot_sym name, size_t base, size_t count)
+{
+    const struct ot_node *node = &a->nodes[here->node];
+    uint32_t class_value = node->class_value, statement = class_value ? a->codes[node->code]->ast : 0;
+    struct ot_here outer = *here;
+    outer.node = node->outer; /* the class statement calls it, once all of its body has run */
+    for (size_t i = base; class_value && i < base + count; i++) {
+        size_t methods = a->top;
+        if (a->values[a->stack[i]].kind != OT_V_INSTANCE ||
+            !ot_attribute_method(a, here, a->stack[i], "__set_name__"))
+            continue;
+        size_t given = a->top;
+        ot_stack_push(a, class_value);
+        ot_stack_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
+        struct ot_argument items[2] = {{.base = given, .count = 1}, {.base = given + 1, .count = 1}};
+        const struct ot_arguments arguments = {.items = items, .count = 2};
+        for (size_t m = methods; m < given; m++)
+            ot_call_implicit_with(a, &outer, a->stack[m], &arguments, statement, "subclass");
+        a->top = methods;
+    }
+}
+
 void ot_class_instantiated(struct ot_analysis *a, uint32_t instance)
 {
     struct ot_class_state *own = a->own.class;

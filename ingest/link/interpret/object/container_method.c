@@ -18,13 +18,13 @@
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/guard/key.h"
-#include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/library/text_method.h"
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/library/cell.h"
 #include "ingest/link/interpret/object/container_key.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/interpret/object/module_method.h"
+#include "ingest/link/interpret/object/namespace.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/number.h"
 
@@ -297,20 +297,6 @@ static void generator_method(struct ot_analysis *a, const struct ot_here *here, 
     ot_var_push(a, here, ot_var(a, OT_S_YIELD, function, 0));
 }
 
-/* Of globals(): "get" is known. */
-static void namespace_method(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, const char *name,
-                             const struct ot_arguments *arguments)
-{
-    size_t base = a->top;
-    push_argument(a, arguments, 0);
-    size_t keys = a->top;
-    for (size_t i = base; i < keys && strcmp(name, "get") == 0; i++)
-        ot_subscript_namespace(a, here, namespace, a->stack[i]);
-    if (a->top == keys)
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-    ot_stack_drop(a, base, keys);
-}
-
 void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, ot_sym name,
                          const struct ot_arguments *arguments, uint32_t ast)
 {
@@ -327,7 +313,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     drop_key(a, container, text, arguments);
     move(a, here, container, text);
     if (v.kind == OT_V_NAMESPACE) {
-        namespace_method(a, here, container, text, arguments);
+        ot_namespace_method(a, here, container, text, arguments, ast);
     } else if (v.kind == OT_V_PROPERTY) {
         property_method(a, here, container, name, arguments);
     } else if (v.kind == OT_V_GENERATOR) {

@@ -21,7 +21,9 @@
 #include "ingest/link/interpret/call/parameter.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/call/rest.h"
+#include "ingest/link/interpret/library/named_tuple.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
@@ -189,6 +191,37 @@ void ot_dataclass_mark(struct ot_analysis *a, uint32_t class_value)
     ot_map_add(&a->own.dataclass->marked, class_value);
 }
 
+/* Pushes what a star unpacks to a place, "Spec(*parts)": of the only one that is a tuple its part. */
+static void push_star(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *argument,
+                      size_t place, bool is_last)
+{
+    for (size_t k = 0; k < argument->count; k++) {
+        const struct ot_value v = a->values[a->stack[argument->base + k]];
+        if (is_last && v.kind == OT_V_CONTAINER && v.a == OT_TUPLE_OF)
+            ot_container_get(a, here, a->stack[argument->base + k], ot_value_integer(a, (uint32_t)place));
+        else
+            ot_iterate(a, here, argument->base + k, 1, 0);
+    }
+}
+
+/* Pushes what may stand at a place that is not known among those behind the first star. */
+static void push_starred(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments,
+                         size_t place)
+{
+    size_t before = 0, first = 0, behind = 0;
+    for (; first < arguments->count && arguments->items[first].kind != OT_GIVEN_STAR; first++)
+        before += arguments->items[first].kind == OT_GIVEN_PLAIN;
+    for (size_t i = first + 1; i < arguments->count; i++)
+        behind += arguments->items[i].kind == OT_GIVEN_STAR || arguments->items[i].kind == OT_GIVEN_PLAIN;
+    for (size_t i = first; i < arguments->count && place >= before; i++) {
+        const struct ot_argument *argument = &arguments->items[i];
+        if (argument->kind == OT_GIVEN_STAR)
+            push_star(a, here, argument, place - before, behind == 0);
+        for (size_t k = 0; argument->kind == OT_GIVEN_PLAIN && k < argument->count; k++)
+            ot_stack_push(a, a->stack[argument->base + k]);
+    }
+}
+
 void ot_dataclass_run(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
                       const struct ot_arguments *arguments, uint32_t call)
 {
@@ -212,6 +245,8 @@ void ot_dataclass_run(struct ot_analysis *a, const struct ot_here *here, uint32_
             ot_parameter_note(a, here->node, ot_edge_binding_class(a->values[instance].a), field->name, argument);
         for (size_t k = 0; argument && k < argument->count; k++)
             ot_stack_push(a, a->stack[argument->base + k]);
+        if (!argument && place != SIZE_MAX)
+            push_starred(a, here, arguments, place);
         ot_id code = a->values[field->definer].a, file = a->codes[code]->file;
         uint32_t annotation = a->files[file].ast.nodes[field->statement + 1].end;
         size_t count = ot_type_filter(a, ot_type_of(a, file, code, annotation), base, a->top - base);
@@ -257,7 +292,7 @@ static bool has_elements(struct ot_analysis *a, uint32_t value, enum ot_event ev
 bool ot_dataclass_element(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t position)
 {
     if (!has_elements(a, value, OT_ON_ITERATE))
-        return false;
+        return ot_named_tuple_elements(a, here, value, position);
     ot_sym field = ot_dataclass_field(a, a->values[value].a, position);
     if (field)
         ot_attribute_push(a, here, value, field, 0);
@@ -268,7 +303,7 @@ bool ot_dataclass_elements(struct ot_analysis *a, const struct ot_here *here, ui
 {
     struct fields fields = {0};
     if (!has_elements(a, value, OT_ON_ITERATE))
-        return false;
+        return ot_named_tuple_elements(a, here, value, SIZE_MAX);
     find_fields(a, a->values[value].a, &fields);
     for (size_t i = 0; i < fields.count; i++)
         ot_attribute_push(a, here, value, fields.items[i].name, 0);
@@ -286,7 +321,7 @@ bool ot_dataclass_at(struct ot_analysis *a, const struct ot_here *here, uint32_t
                        : 0;
     if (field)
         ot_attribute_push(a, here, value, field, 0);
-    return field != 0;
+    return field != 0 || ot_named_tuple_elements(a, here, value, is_place ? (size_t)atoi(digits) : SIZE_MAX);
 }
 
 void ot_dataclass_factory(struct ot_analysis *a, const struct ot_here *here, uint32_t factory)

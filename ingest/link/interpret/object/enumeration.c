@@ -21,6 +21,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/trait.h"
@@ -49,6 +50,15 @@ static void make(struct ot_analysis *a, const struct ot_here *here, uint32_t sta
         ot_call_implicit_with(a, &inner, ot_value(a, OT_V_BOUND, a->stack[i], class_value, 0), &arguments, statement,
                               "member");
     a->top = base;
+    if (ot_dataclass_has_init(a, class_value)) {
+        static const struct ot_arguments none = {0};
+        ot_dataclass_run(a, &inner, member, &arguments, statement);
+        ot_attribute_method(a, here, member, "__post_init__");
+        for (size_t i = base, end = a->top; i < end; i++)
+            ot_call_implicit_with(a, &inner, a->stack[i], &none, statement, "member");
+        a->top = base;
+        return;
+    }
     ot_attribute_method(a, here, member, "__init__");
     for (size_t i = base, end = a->top; i < end; i++)
         ot_call_implicit_with(a, &inner, a->stack[i], &arguments, statement, "member");
@@ -59,7 +69,8 @@ void ot_enumeration_make(struct ot_analysis *a, const struct ot_here *here, uint
 {
     const struct ot_mro *mro = ot_mro_of(a, class_value);
     size_t base = a->top;
-    if (!mro || !mro->is_enum || (!definer(a, class_value, "__new__") && !definer(a, class_value, "__init__")))
+    if (!mro || !mro->is_enum || (!definer(a, class_value, "__new__") && !definer(a, class_value, "__init__") &&
+                               !ot_dataclass_has_init(a, class_value)))
         return;
     ot_member_push(a, class_value);
     for (size_t m = base, end = a->top; m < end; m++) {

@@ -1,0 +1,11 @@
+from shared import *
+
+
+def second():
+    return 2
+
+
+globals()["first"]()
+first()
+second()
+globals()["second"]()
