@@ -66,6 +66,10 @@ FROM json_each('[
       "Tensor.index_select", "Tensor.gather", "Tensor.new_full", "Tensor.as_strided", "Tensor.amax", "Tensor.view_as",
        "Tensor.reshape_as", "nn.functional.pad", "permute", "squeeze", "flatten",
       "repeat_interleave", "matmul"], "0", ""],
+    [["cat", "concat", "concatenate", "stack", "hstack", "vstack", "einsum", "sum", "mean", "prod", "any", "all",
+      "amax", "amin", "argmax", "argmin", "argsort", "logsumexp", "Tensor.sum", "Tensor.mean", "Tensor.prod",
+      "Tensor.any", "Tensor.all", "Tensor.argmax", "Tensor.argmin", "Tensor.argsort"], "", ""],
+    [["cumsum", "Tensor.cumsum"], "", "0"],
     [["mm", "bmm"], "0", "product"],
     [["nn.functional.linear"], "0", "linear"], [["nn.functional.embedding"], "1", ""]
 ]') AS row, json_each(row.value, '$[0]') AS name;

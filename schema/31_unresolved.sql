@@ -21,7 +21,8 @@ INSERT INTO dropped_reason VALUES
     (2, 'in no implementation', 'what a function runs that only says that it has no implementation, and is not called'),
     (3, 'no constructor', 'a class, or what stands for one, whose constructor nobody wrote'),
     (4, 'decorator', 'a decorator without brackets that gives the function back, or of which nothing is known'),
-    (5, 'object never made', 'a method of an object whose constructor never comes to its end');
+    (5, 'object never made', 'a method of an object whose constructor never comes to its end'),
+    (6, 'told not to run', 'what stands before each call on the ways to it excludes it, see told_arm');
 
 -- What is left out on purpose: calls in reach that have no edge and are not unresolved (reasons from 2), and edges
 -- beside others of the same call (reasons 1 and 5). meta 'calls' counts the call expressions met, once each caller:

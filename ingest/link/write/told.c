@@ -25,9 +25,12 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/through.h"
+#include "ingest/link/interpret/lang/eval.h"
+#include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
+#include "ingest/link/types/extent.h"
 #include "ingest/link/write/carried.h"
 #include "ingest/link/write/stored.h"
 
@@ -279,6 +282,30 @@ static ot_sym stored_field(struct told *told, ot_id id, uint32_t call)
     return found && !ot_stored_is_defined(a, found) ? found : 0;
 }
 
+/* Is what stands at n, where a statement of a function runs, an attribute of tensors alone, or an element of one? */
+static bool is_of_tensor(struct told *told, ot_id id, uint32_t statement, uint32_t n)
+{
+    struct ot_analysis *a = told->writer->a;
+    const struct ot_ast *ast = &a->files[a->codes[id]->file].ast;
+    const struct ot_tensor_result *row = ast->nodes[n].kind == OT_ATTRIBUTE ? ot_tensor_method(a, ast->nodes[n].text)
+                                                                            : NULL;
+    size_t base = a->top;
+    bool is_tensor = true;
+    if (ast->nodes[n].kind == OT_SUBSCRIPT)
+        return ast->nodes[n + 1].kind == OT_ATTRIBUTE && is_of_tensor(told, id, statement, n + 1);
+    for (ot_id node = told->carried.first_of[id]; node; node = told->carried.next_of[node])
+        for (ot_id task = a->nodes[node].tasks; task; task = a->tasks[task].next)
+            if (a->tasks[task].ast == statement) {
+                const struct ot_here here = ot_here_at(a, a->tasks[task].region, 0);
+                ot_eval(a, &here, n + 1);
+            }
+    for (size_t i = base; i < a->top; i++)
+        is_tensor = is_tensor && ot_extent_of(a, a->stack[i]);
+    is_tensor = is_tensor && a->top > base;
+    a->top = base;
+    return is_tensor && row && row->is_read;
+}
+
 /* Adds what the statement before that of a call stores in a field of an argument. */
 static void add_stored(struct told *told, ot_id id, uint32_t call, ot_sym name)
 {
@@ -292,7 +319,7 @@ static void add_stored(struct told *told, ot_id id, uint32_t call, ot_sym name)
     for (uint32_t n = call + 1; n < ast->nodes[call].end; n++) {
         bool may_run = ast->nodes[n].kind == OT_ATTRIBUTE || ast->nodes[n].kind == OT_SUBSCRIPT; /* a property */
         if (ast->nodes[n].kind == OT_CALL || ast->nodes[n].kind == OT_WALRUS ||
-            (may_run && n >= ast->nodes[call + 1].end))
+            (may_run && n >= ast->nodes[call + 1].end && !is_of_tensor(told, id, s, n)))
             return;
     }
     for (uint32_t n = block + 1; n < s; n = ast->nodes[n].end)
