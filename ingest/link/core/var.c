@@ -34,8 +34,9 @@ struct ot_var_state {
 };
 
 /* Beyond this many in one variable, strings and numbers select nothing any more, and containers
- * are just something: such a variable is where unrelated data meet. */
-enum { STRINGS_KEPT = 64, INTEGERS_KEPT = 8, CONTAINERS_KEPT = 16, TENSORS_KEPT = 64 };
+ * are just something: such a variable is where unrelated data meet. Under a configuration each part of the model
+ * makes containers of its own. */
+enum { STRINGS_KEPT = 64, INTEGERS_KEPT = 8, CONTAINERS_KEPT = 16, CONTAINERS_OF_RUN_KEPT = 64, TENSORS_KEPT = 64 };
 enum { INTEGERS_KEPT_GIVEN = 32 }; /* under a configuration */
 
 enum { TASKS_NAMED = 1 << 22 }; /* of struct ot_fact */
@@ -245,7 +246,8 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
         value = OT_UNKNOWN_VALUE;
     if ((fact = find_fact(v, value)))
         return widen_fact(a, here, var, fact);
-    if (a->values[value].kind == OT_V_CONTAINER && v->container_count >= CONTAINERS_KEPT) {
+    if (a->values[value].kind == OT_V_CONTAINER &&
+        v->container_count >= (ot_given_is_run(a) ? CONTAINERS_OF_RUN_KEPT : CONTAINERS_KEPT)) {
         value = OT_UNKNOWN_VALUE;
         if ((fact = find_fact(v, value)))
             return widen_fact(a, here, var, fact);
