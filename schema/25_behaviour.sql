@@ -47,7 +47,7 @@ INSERT INTO library_behaviour VALUES
     ('isinstance',    'whether the first argument is an instance of the second'),
     ('issubclass',    'whether the first argument, a class, is derived from the second'),
     ('super',         'the next class along the MRO of the receiver'),
-    ('type',          'the class of its argument'),
+    ('type',          'the class of its argument; of several, the bases that the second is a tuple of'),
     ('property',      'a property of the function'),
     ('staticmethod',  'a static method'),
     ('classmethod',   'a class method'),

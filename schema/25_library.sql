@@ -48,6 +48,7 @@ INSERT INTO library_function VALUES
     ('builtins.object.__getattribute__', 'getattr', ''), ('builtins.object', 'sentinel', ''),
     ('builtins.hasattr', 'hasattr', ''), ('builtins.isinstance', 'isinstance', ''),
     ('builtins.issubclass', 'issubclass', ''), ('builtins.super', 'super', ''), ('builtins.type', 'type', ''),
+    ('types.new_class', 'type', ''),
     ('builtins.type.__call__', 'call', ''), ('builtins.type.__new__', 'new', ''), ('abc.ABCMeta.__call__', 'call', ''),
     ('abc.ABCMeta.__new__', 'new', ''),
     ('enum.EnumMeta.__call__', 'call', ''), ('enum.EnumType.__call__', 'call', ''),

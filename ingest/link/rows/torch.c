@@ -44,6 +44,15 @@ bool ot_torch_is_batched(const struct ot_analysis *a, ot_sym function)
     return ot_list_has(&a->own.torch->batched, function);
 }
 
+bool ot_torch_runs_op(const struct ot_analysis *a, ot_sym function)
+{
+    const struct ot_torch_state *own = a->own.torch;
+    for (size_t i = 0; i < own->op_count; i++)
+        if (strcmp(own->ops[i].text, ot_text(a, function)) == 0)
+            return true;
+    return false;
+}
+
 ot_sym ot_torch_method(struct ot_analysis *a, ot_sym dotted)
 {
     struct ot_torch_state *own = a->own.torch;

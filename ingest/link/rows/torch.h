@@ -13,6 +13,8 @@ ot_sym ot_torch_method(struct ot_analysis *a, ot_sym dotted);
 /* A function that runs an op of torch, "aten::mm", as row number of torch_op says, from *row on, which becomes one
  * more than that row; 0 if there is no other. *is_batched: it does not where an operand is a matrix. */
 ot_sym ot_torch_function(struct ot_analysis *a, const char *op, size_t *row, bool *is_batched);
+/* Does a row say of a function that it runs an op? */
+bool ot_torch_runs_op(const struct ot_analysis *a, ot_sym function);
 /* Does a row say of a function that it runs an op where no operand is a matrix? */
 bool ot_torch_is_batched(const struct ot_analysis *a, ot_sym function);
 /* The platforms that a dispatch key of torch is for, as a list; NULL if no row says. */

@@ -26,6 +26,7 @@
 #include "ingest/link/interpret/call/shape.h"
 #include "ingest/link/interpret/call/view_call.h"
 #include "ingest/link/rows/kernel.h"
+#include "ingest/link/rows/torch.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/class_value.h"
@@ -200,6 +201,24 @@ static bool is_early(struct ot_analysis *a, const struct ot_here *here, uint32_t
     return false;
 }
 
+/* "torch.mm(x, y, out=None)" runs what is registered for the op as a call without "out" does. */
+static void drop_out(struct ot_analysis *a, size_t base, size_t callees, struct ot_arguments *arguments)
+{
+    const struct ot_argument *given =
+        callees > 1 ? ot_call_argument(arguments, SIZE_MAX, ot_symbol(a, "out")) : NULL;
+    bool is_op = false, is_none = false;
+    for (size_t i = base; given && i < base + callees; i++)
+        is_op |= a->values[a->stack[i]].kind == OT_V_EXTERNAL && ot_torch_runs_op(a, a->values[a->stack[i]].a);
+    for (size_t i = 0; is_op && i < given->count; i++)
+        is_none |= a->stack[given->base + i] == OT_NONE_VALUE;
+    if (!is_none)
+        return;
+    size_t place = (size_t)(given - arguments->items);
+    memmove(&arguments->items[place], &arguments->items[place + 1],
+            (--arguments->count - place) * sizeof(*arguments->items));
+    arguments->is_written = false;
+}
+
 void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t call)
 {
     struct ot_argument few[ARGUMENTS_ON_STACK], *items = few;
@@ -219,6 +238,7 @@ void ot_call_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t ca
     struct ot_arguments arguments = {.items = items, .is_written = true};
     uint32_t decorated = call == here->decorator_call ? here->decorated : 0;
     arguments.count = eval_arguments(a, here, call, items, capacity);
+    drop_out(a, base, callees, &arguments);
     arguments.decorated = decorated ? decorated : decorated_by(a, here, &arguments);
     size_t results = a->top, edges = a->edge_count;
     if (a->is_mixed || is_early(a, here, call, &arguments) || ot_fail_is_sure(a, here, call))

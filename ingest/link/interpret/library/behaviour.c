@@ -235,6 +235,10 @@ static void do_type(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *argument = ot_effect_positional(e, 0);
     ot_effect_loosen_bases(a, e->here, ot_effect_positional(e, 1));
+    if (ot_effect_positional(e, 1)) {
+        ot_effect_derive(a, e);
+        return;
+    }
     for (size_t i = 0; argument && i < argument->count; i++) {
         const struct ot_value v = a->values[a->stack[argument->base + i]];
         ot_stack_push(a, v.kind == OT_V_INSTANCE || v.kind == OT_V_ENUM ? v.a : OT_UNKNOWN_VALUE);

@@ -132,6 +132,39 @@ void ot_effect_loosen_bases(struct ot_analysis *a, const struct ot_here *here, c
     a->top = first;
 }
 
+/* Gives the classes stack[base .. end) what a dict holds. */
+static void extend(struct ot_analysis *a, const struct ot_effect *e, uint32_t dict, size_t base, size_t end)
+{
+    size_t keys = a->top;
+    if (!ot_value_has_keys(a, dict))
+        return;
+    ot_var_push(a, e->here, ot_var(a, OT_S_KEYS, dict, 0));
+    for (size_t k = keys, last = a->top; k < last; k++) {
+        const struct ot_value key = a->values[a->stack[k]];
+        ot_container_get(a, e->here, dict, a->stack[k]);
+        for (size_t i = base; i < end && key.kind == OT_V_STRING; i++)
+            if (a->values[a->stack[i]].kind == OT_V_CLASS)
+                ot_attribute_store(a, e->here, a->stack[i], key.a, e->ast, last, a->top - last, true);
+        a->top = last;
+    }
+    a->top = keys;
+}
+
+/* type(name, bases, dict), types.new_class(name, bases): no class of its own, but its bases, which get what it adds. */
+void ot_effect_derive(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *bases = ot_effect_positional(e, 1), *dict = ot_effect_positional(e, 2);
+    size_t base = a->top;
+    for (size_t i = 0; i < bases->count; i++)
+        if (a->values[a->stack[bases->base + i]].kind == OT_V_CONTAINER)
+            ot_container_all(a, e->here, a->stack[bases->base + i]);
+    size_t end = a->top;
+    for (size_t i = 0; dict && i < dict->count; i++)
+        extend(a, e, a->stack[dict->base + i], base, end);
+    ot_stack_push(a, OT_UNKNOWN_VALUE);
+    ot_stack_unique(a, base);
+}
+
 /* An attribute is stored under a text that is not known. */
 static void note_any(struct ot_analysis *a, const struct ot_effect *e)
 {

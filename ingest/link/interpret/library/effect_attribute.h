@@ -12,6 +12,8 @@ void ot_effect_getattr(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_loosen(struct ot_analysis *a, const struct ot_argument *argument);
 /* A class is made of bases, a tuple, and nothing is known of its objects. */
 void ot_effect_loosen_bases(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *bases);
+/* A class is made of bases and a dict by hand: pushes what stands for it. */
+void ot_effect_derive(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_setattr(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_vars(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_bind(struct ot_analysis *a, const struct ot_effect *e);

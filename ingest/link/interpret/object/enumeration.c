@@ -103,14 +103,16 @@ void ot_enumeration_value(struct ot_analysis *a, const struct ot_here *here, uin
     ot_stack_unique(a, base);
 }
 
-/* Is a value a member of an enum, or may it be what a member has? */
-static bool is_of_member(struct ot_analysis *a, const struct ot_here *here, uint32_t member, uint32_t value)
+/* Is a value a member of an enum, or may it be what a member has? *is_sure: it is. */
+static bool is_of_member(struct ot_analysis *a, const struct ot_here *here, uint32_t member, uint32_t value,
+                         bool *is_sure)
 {
     size_t base = a->top;
     ot_enumeration_value(a, here, member);
-    bool is = member == value || ot_stack_has(a, base, OT_UNKNOWN_VALUE) || ot_stack_has(a, base, value);
+    bool may_be = ot_stack_has(a, base, OT_UNKNOWN_VALUE), is = member == value || ot_stack_has(a, base, value);
     a->top = base;
-    return is;
+    *is_sure |= is && !may_be;
+    return is || may_be;
 }
 
 /* Pushes what the enum gives for a value that no member has. */
@@ -144,11 +146,12 @@ void ot_enumeration_call(struct ot_analysis *a, const struct ot_here *here, uint
         uint32_t value = a->stack[given->base + i];
         enum ot_value_kind kind = a->values[value].kind;
         size_t before = a->top;
+        bool is_sure = false;
         for (size_t m = base; m < end; m++)
-            if (is_of_member(a, here, a->stack[m], value))
+            if (is_of_member(a, here, a->stack[m], value, &is_sure))
                 ot_stack_push(a, a->stack[m]);
         bool is_constant = kind == OT_V_STRING || kind == OT_V_INTEGER || kind == OT_V_ENUM || kind == OT_V_NONE;
-        found += is_constant && a->top > before;
+        found += is_constant && is_sure;
         is_known = is_known && is_constant && (!is_told || a->top > before);
     }
     if (is_known && given->count)
