@@ -1,9 +1,10 @@
 -- What chooses between the kernels of an op that has many: the class that the last call with several classes on the way
 -- to the kernel takes (a quantization method, an attention backend, a runner).
--- Inputs: op_site, op_start, start_kernel, linked_kernel, call, start_variant.
--- Fills: op_variant.
+-- Inputs: op_site, op_start, start_kernel, linked_kernel, linked_node, dead_arm, guard, call, start_variant.
+-- Fills: op_variant. A condition that is decided wherever its function runs chooses nothing: the one around it counts
+-- in its place. Guards are trees, so the way up ends.
 INSERT INTO op_variant (op, class, source, kernel, phase, guard_id)
-WITH
+WITH RECURSIVE
     asked (op, phase, start_id) AS MATERIALIZED (
         SELECT DISTINCT op_site.op, op_site.phase, op_start.start_id
         FROM op_site
@@ -24,15 +25,56 @@ WITH
         LEFT JOIN scope ON scope.scope_id = start_variant.class_scope
         LEFT JOIN name ON name.name_id = scope.qualname_id
     ),
-    variant (op, class, source, kernel, phase, guard_id) AS (
-        SELECT asked.op, launched.class, launched.source, launched.kernel,
+    variant (op, class, source, kernel, phase, guard_id) AS MATERIALIZED (
+        SELECT DISTINCT asked.op, launched.class, launched.source, launched.kernel,
                CASE asked.phase WHEN 'any' THEN launched.phase ELSE asked.phase END, launched.guard_id
         FROM launched
         CROSS JOIN asked ON asked.start_id = launched.start_id
         WHERE asked.phase = 'any' OR launched.phase IN ('any', asked.phase)
+    ),
+    above (guard_id, outer_id) AS (
+        SELECT DISTINCT guard_id, guard_id FROM variant WHERE guard_id > 0
+        UNION
+        SELECT guard.parent_id, guard.parent_id FROM above CROSS JOIN guard ON guard.guard_id = above.guard_id
+        WHERE guard.parent_id IS NOT NULL
+        UNION
+        SELECT above.guard_id, guard.parent_id FROM above CROSS JOIN guard ON guard.guard_id = above.outer_id
+        WHERE guard.parent_id IS NOT NULL
+    ),
+    around (guard_id, outer_id) AS MATERIALIZED (SELECT guard_id, outer_id FROM above ORDER BY 1),
+    other (guard_id, dead_id, scope_id) AS MATERIALIZED ( -- whose other arm does not run in a context
+        SELECT DISTINCT around.guard_id, dead_arm.guard_id, linked_node.scope_id
+        FROM dead_arm
+        CROSS JOIN around ON around.guard_id = dead_arm.guard_id + 1 - 2 * (dead_arm.guard_id & 1)
+            AND around.outer_id = around.guard_id
+        CROSS JOIN linked_node ON linked_node.node_id = dead_arm.node_id
+    ),
+    told (guard_id) AS MATERIALIZED ( -- nor in another, but where what is around both does not run either
+        SELECT guard_id
+        FROM other
+        WHERE NOT EXISTS (
+            SELECT 1
+            FROM linked_node
+            WHERE linked_node.scope_id = other.scope_id AND NOT EXISTS (
+                SELECT 1 FROM dead_arm WHERE dead_arm.node_id = linked_node.node_id AND guard_id = other.dead_id)
+                AND NOT EXISTS (
+                SELECT 1
+                FROM around
+                CROSS JOIN dead_arm ON dead_arm.node_id = linked_node.node_id AND dead_arm.guard_id = around.outer_id
+                WHERE around.guard_id = other.guard_id AND around.outer_id <> around.guard_id))
+    ),
+    up (guard_id, open_id) AS (
+        SELECT DISTINCT guard_id, guard_id FROM variant
+        UNION
+        SELECT up.guard_id, coalesce(guard.parent_id, 0) FROM up CROSS JOIN guard ON guard.guard_id = up.open_id
+        WHERE up.open_id IN (SELECT guard_id FROM told)
+    ),
+    shown (guard_id, open_id) AS MATERIALIZED (
+        SELECT guard_id, open_id FROM up WHERE open_id NOT IN (SELECT guard_id FROM told) ORDER BY 1
     )
 SELECT op, class, source, kernel, CASE WHEN min(phase) = max(phase) THEN min(phase) ELSE 'any' END,
-       CASE WHEN min(guard_id) = max(guard_id) THEN nullif(min(guard_id), 0) END
+       CASE WHEN min(open_id) = max(open_id) THEN nullif(min(open_id), 0) END
 FROM variant
+JOIN shown ON shown.guard_id = variant.guard_id
 GROUP BY op, class, source, kernel;
 DROP TABLE temp.start_variant;
