@@ -1,6 +1,7 @@
 /*
  * fallback.c: at quiescence, annotated variables that nothing (or nothing known) reached get
- * instances of their declared classes; of an abstract class, its concrete subclasses.
+ * instances of their declared classes; of an abstract class, its concrete subclasses. Fields of objects that nothing in
+ * reach makes are sliced first (slice.c).
  *
  * Asked again and again: a variable is looked at only if it has grown since, or if it was too early.
  */
@@ -254,6 +255,20 @@ static bool is_nothing(const struct ot_analysis *a, ot_id var)
     return true;
 }
 
+/* Was all that a field holds stored by single statements that were run of methods out of reach? That tells nothing of
+ * what the constructor stores. */
+static bool is_by_slices(struct ot_analysis *a, ot_id var)
+{
+    ot_sym init = ot_symbol(a, "__init__");
+    for (uint32_t i = 0; i < a->vars[var].fact_count; i++) {
+        ot_id task = a->vars[var].facts[i].task;
+        const struct ot_node *node = task ? &a->nodes[a->regions[a->tasks[task].region].node] : NULL;
+        if (!node || !node->is_slice || node->is_started || a->codes[node->code]->name == init)
+            return false;
+    }
+    return a->vars[var].fact_count > 0;
+}
+
 static enum outcome field(struct ot_analysis *a, ot_id id)
 {
     const struct ot_var var = a->vars[id];
@@ -262,6 +277,8 @@ static enum outcome field(struct ot_analysis *a, ot_id id)
     bool is_known = !is_bare(a, id, true);
     if (!mro)
         return TOO_EARLY;
+    if (is_by_slices(a, id) && ot_slice_field(a, class_value, var.key))
+        return ADDED;
     if (is_known && !has_unknown(a, id))
         return NOTHING;
     if (is_nothing(a, id) && ot_entry_given_waits(a, class_value))
