@@ -104,6 +104,9 @@ void ot_enter_callback(struct ot_analysis *a, const struct ot_effect *e)
     if (function == others.items && function) {
         others.items++;
         others.count--;
+        while (strcmp(e->model->argument, "places") == 0 && others.count &&
+               others.items[others.count - 1].kind == OT_GIVEN_KEYWORD)
+            others.count--; /* the library's own */
         ot_call_values(a, e->here, function->base, function->count, &others, e->ast, OT_E_CALLBACK);
         if (*e->model->argument)
             return;
