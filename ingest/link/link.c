@@ -204,7 +204,26 @@ static void release(struct ot_analysis *a)
     free(a);
 }
 
-static void count(const struct ot_analysis *a, struct ot_link_statistics *statistics)
+/* Calls that are not resolved in some context. */
+static size_t count_unresolved(struct ot_analysis *a)
+{
+    struct ot_map calls = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < a->call_seen.slot_count; i++) {
+        uint64_t key = ot_map_key(&a->call_seen.slots[i]);
+        uint32_t why = a->call_seen.slots[i].value;
+        bool is_new = false;
+        if (!key || why == OT_RESOLVED || why == OT_UNDECORATED)
+            continue;
+        int64_t file = ot_node_file(a, (ot_id)(key >> 32))->file_id;
+        ot_map_put(&calls, (uint64_t)ot_key(file, (uint32_t)key), 0, &is_new);
+        count += is_new;
+    }
+    ot_map_release(&calls);
+    return count;
+}
+
+static void count(struct ot_analysis *a, struct ot_link_statistics *statistics)
 {
     memset(statistics, 0, sizeof(*statistics));
     for (size_t i = 1; i < a->file_count; i++)
@@ -214,9 +233,7 @@ static void count(const struct ot_analysis *a, struct ot_link_statistics *statis
     statistics->nodes = a->node_count ? a->node_count - 1 : 0;
     statistics->edges = a->edge_count;
     statistics->facts = ot_var_facts(a);
-    for (size_t i = 0; i < a->call_seen.slot_count; i++)
-        statistics->unresolved += ot_map_key(&a->call_seen.slots[i]) && a->call_seen.slots[i].value != OT_RESOLVED &&
-                                  a->call_seen.slots[i].value != OT_UNDECORATED;
+    statistics->unresolved = count_unresolved(a);
 }
 
 /* Keys of the model's configuration. */
