@@ -7,6 +7,7 @@
 #include "ingest/python/label.h"
 #include "ingest/python/pool.h"
 #include "schema/db.h"
+#include "schema/problems.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/inputs.h"
@@ -68,6 +69,9 @@ static int ingest(const struct ot_options *options, const struct ot_walk *walk)
             ot_visible_say(label.data, "%zu files (%zu changed, %zu removed), %zu calls, %zu problems",
                            ingest.file_count, ingest.changed, ingest.removed, ingest.call_count,
                            ingest.problem_count);
+        if (!options->is_quiet && ingest.changed && status == OT_EXIT_OK &&
+            ot_problems_tell(db, options->program, "python", &err) < 0)
+            status = complain(&err);
     }
     ot_db_close(&db);
     ot_buf_release(&label);

@@ -11,6 +11,7 @@
 #include "ingest/traces/document.h"
 #include "ingest/traces/traces.h"
 #include "schema/db.h"
+#include "schema/problems.h"
 #include "tools/base/err.h"
 #include "tools/base/inputs.h"
 #include "tools/base/options.h"
@@ -95,6 +96,11 @@ static int run(const struct ot_options *options, const struct ot_traces_demand *
         ot_visible_say(document.name, "%ld kernels, %ld chains, %ld steps, %ld links with a line; %ld problems",
                        counts.kernels, counts.chains, counts.steps - counts.chains, counts.links,
                        counts.problems);
+    if (status == OT_EXIT_OK && !options->is_quiet && !counts.is_unchanged && !err.message[0] &&
+        ot_problems_tell(db, options->program, "traces", &err) < 0) {
+        ot_visible_say(options->program, "%s", err.message);
+        status = ot_err_status(&err);
+    }
     ot_db_close(&db);
     ot_traces_document_release(&document);
     return status;
