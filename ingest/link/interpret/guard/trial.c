@@ -275,6 +275,24 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
     }
 }
 
+/* "path.name": decided for each instance with fields of its own by what it holds under the name. */
+static void try_field(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct ot_trial *trial,
+                      uint8_t *outcomes)
+{
+    try_constant(trial, outcomes, OT_MAY_BE_BOTH);
+    for (size_t i = 0; i < trial->count; i++) {
+        size_t base = a->top;
+        int outcome = 0;
+        if (!has_own_fields(a, a->stack[trial->base + i]))
+            continue;
+        ot_attribute_push(a, here, a->stack[trial->base + i], here->file->ast.nodes[test].text, 0);
+        for (size_t held = base; held < a->top; held++)
+            outcome |= ot_guard_truth(a, a->stack[held]);
+        a->top = base;
+        outcomes[i] = (uint8_t)(outcome ? outcome : OT_MAY_BE_BOTH);
+    }
+}
+
 /* A test whose outcome a name holds. */
 static void try_named(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct ot_trial *trial,
                       uint8_t *outcomes)
@@ -305,6 +323,8 @@ static void try_test(struct ot_analysis *a, const struct ot_here *here, uint32_t
         try_compare(a, here, test, trial, outcomes);
     } else if (kind == OT_CALL) {
         try_call(a, here, test, trial, outcomes);
+    } else if (kind == OT_ATTRIBUTE && !trial->is_named && ot_path_equal(ast, test + 1, trial->path)) {
+        try_field(a, here, test, trial, outcomes);
     } else {
         uint32_t named = trial->is_named ? 0 : named_test(a, here, test, trial->path);
         if (named)
