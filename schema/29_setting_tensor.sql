@@ -41,10 +41,10 @@ INSERT INTO setting_tensor VALUES
     ('sglang.srt.models.deepseek_v4*:*.prepare_*', 'hidden_states', '', ''),
     ('sglang.srt.layers.communicator:*.prepare_*', 'hidden_states', '', '');
 -- A layer gets all tokens where nothing spreads them over the ranks: neither attention nor experts that exchange
--- tokens, nor the two halves of an overlap.
+-- tokens, nor the two halves of an overlap. Experts that are spread and exchange nothing all get all tokens.
 INSERT INTO setting_tensor
 SELECT value ->> 0, 'hidden_states', 'batch.tokens model.hidden_size',
-       'server.dp_size server.ep_size server.attn_cp_size server.enable_two_batch_overlap ' ||
+       'server.dp_size server.dwdp_size server.attn_cp_size server.enable_two_batch_overlap ' ||
        'server.enable_attn_tp_input_scattered server.enable_layernorm_sp server.enable_prefill_cp ' ||
        'server.enable_nsa_prefill_context_parallel server.moe_dense_tp_size=null ' ||
        'server.moe_a2a_backend="none" server.enable_deepep_moe'
