@@ -3,7 +3,8 @@
  *
  * A call carries the argument on that passes it by its plain name, a name that its function never binds again, in its
  * place, by keyword, or among *args that are handed on. A parameter is the argument on these ways where each call on
- * them passes it there.
+ * them passes it there. What a generator or an async function is called with it has when it runs, which is later: by
+ * then a field may have been stored.
  *
  * Reads: edges. Must not know: what the argument is.
  */
@@ -158,7 +159,8 @@ static bool is_carried(struct passed *passed, const struct ot_edge *edge, uint32
     const struct ot_code *callee = ot_scan_code(a, a->nodes[edge->callee].code);
     const struct ot_ast *ast = &a->files[edge->file].ast;
     uint32_t offset = a->nodes[edge->callee].receiver && a->codes[callee->parent]->kind == OT_CLASS;
-    return !edge->through && ast->nodes[edge->ast].kind == OT_CALL && callee->kind == OT_FUNCTION &&
+    bool is_later = a->files[callee->file].ast.nodes[callee->ast].flags & (OT_ASYNC | OT_GENERATOR);
+    return !edge->through && ast->nodes[edge->ast].kind == OT_CALL && callee->kind == OT_FUNCTION && !is_later &&
            is_passed(passed, ast, edge->ast, callee, offset, slot) &&
            is_plain(a, edge->caller, edge->ast, offset);
 }

@@ -55,3 +55,35 @@ def late():  # something else runs between
     batch = Batch()
     batch.set_prefix(False)
     attend(torch.empty((4, 8)), batch, Odd(batch).shape[0])
+
+
+def paused():  # the generator runs when it is gone through
+    batch = Batch()
+    batch.set_prefix(False)
+    steps = attend_in_steps(torch.empty((4, 8)), batch)
+    batch.prefix = None
+    for _ in steps:
+        pass
+
+
+def attend_in_steps(x, batch):
+    yield
+    if batch.prefix is not None:
+        sgl_kernel.extend(x)
+    else:
+        sgl_kernel.paged(x)
+
+
+async def awaited():  # and the async function when it is awaited
+    batch = Batch()
+    batch.set_prefix(False)
+    step = attend_soon(torch.empty((4, 8)), batch)
+    batch.prefix = None
+    await step
+
+
+async def attend_soon(x, batch):
+    if batch.prefix is not None:
+        sgl_kernel.extend(x)
+    else:
+        sgl_kernel.paged(x)
