@@ -18,6 +18,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/asked.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/order.h"
@@ -275,6 +276,12 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
     }
 }
 
+/* Does an object, bound by a class, say what reading it gives? */
+static bool is_descriptor(struct ot_analysis *a, uint32_t value)
+{
+    return a->values[value].kind == OT_V_INSTANCE && ot_protocol_has(a, OT_ON_DESCRIPTOR, a->values[value].a);
+}
+
 /* "path.name": decided for each instance with fields of its own by what it holds under the name. */
 static void try_field(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct ot_trial *trial,
                       uint8_t *outcomes)
@@ -287,7 +294,7 @@ static void try_field(struct ot_analysis *a, const struct ot_here *here, uint32_
             continue;
         ot_attribute_push(a, here, a->stack[trial->base + i], here->file->ast.nodes[test].text, 0);
         for (size_t held = base; held < a->top; held++)
-            outcome |= ot_guard_truth(a, a->stack[held]);
+            outcome |= is_descriptor(a, a->stack[held]) ? OT_MAY_BE_BOTH : ot_guard_truth(a, a->stack[held]);
         a->top = base;
         outcomes[i] = (uint8_t)(outcome ? outcome : OT_MAY_BE_BOTH);
     }
