@@ -1,9 +1,9 @@
 -- Calls of kernels in the code of a stage that no model calls: what the names stand for that its files import.
--- Inputs: stage_entry, source_file, import, call, scope, kernel_package, host_name, linked_kernel, meta.
+-- Inputs: stage_entry, source_file, import, call, scope, kernel_package, host_name, linked_edge, meta.
 -- Fills: temp.trace_outside (kernel, source, dotted, stage, call_id, file, line, callee, scope_id, caller).
 -- A stage whose rows name files is looked at; a name that its file imports from a package of kernels, and from nowhere
 -- in the tree, is that kernel's, where the import stands around the call, and no nearer one in the call's function
--- before it.
+-- before it. Where link knows what is called, that stands.
 DROP TABLE IF EXISTS temp.trace_outside;
 CREATE TEMP TABLE trace_outside AS
 WITH
@@ -66,4 +66,4 @@ WHERE launched.file || ':' || caller.text GLOB launched.pattern
         WHERE nearer.file_id = launched.file_id AND nearer.local = launched.local
             AND nearer.scope_id = call.scope_id AND nearer.import_id < call.call_id
             AND (launched.scope_id <> call.scope_id OR nearer.import_id > launched.import_id))
-    AND call.call_id NOT IN (SELECT call_id FROM linked_kernel);
+    AND call.call_id NOT IN (SELECT call_id FROM linked_edge);
