@@ -6,8 +6,42 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/value.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/types/mro.h"
+
+bool ot_stored_names(const struct ot_ast *ast, uint32_t n, ot_sym field)
+{
+    uint32_t up = ast->nodes[n].parent, below = n;
+    if (ast->nodes[n].text != field || ast->nodes[n].kind != OT_ATTRIBUTE || ot_ast_is_target(ast, n))
+        return ast->nodes[n].text == field;
+    for (; ast->nodes[up].kind == OT_TUPLE || ast->nodes[up].kind == OT_LIST || ast->nodes[up].kind == OT_STAR;
+         up = ast->nodes[up].parent)
+        below = up;
+    return ast->nodes[up].kind == OT_DELETE || (ast->nodes[up].kind == OT_COMP_FOR && below != up + 1);
+}
+
+bool ot_stored_is_quiet(const struct ot_ast *ast, uint32_t n)
+{
+    switch (ast->nodes[n].kind) {
+    case OT_NAME: case OT_KEYWORD: case OT_STRING: case OT_BYTES: case OT_INTEGER: case OT_FLOAT:
+    case OT_CONST_NONE: case OT_TRUE: case OT_FALSE: case OT_ELLIPSIS:
+        return true;
+    case OT_UNARY:
+        return ast->nodes[n + 1].kind == OT_INTEGER || ast->nodes[n + 1].kind == OT_FLOAT;
+    default:
+        return false;
+    }
+}
+
+bool ot_stored_is_special(struct ot_analysis *a, uint32_t receiver)
+{
+    const struct ot_value v = a->values[ot_value_plain(a, receiver)];
+    return v.kind != OT_V_INSTANCE || ot_mro_definer(a, v.a, ot_symbol(a, "__setattr__"), 0, NULL) ||
+           ot_mro_definer(a, v.a, ot_symbol(a, "__getattribute__"), 0, NULL);
+}
 
 bool ot_stored_openly(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
 {

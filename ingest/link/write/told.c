@@ -139,9 +139,7 @@ static bool is_kept(struct told *told)
         const struct ot_code *code = ot_scan_code(a, a->nodes[told->carried.nodes[i]].code);
         const struct ot_ast *ast = &a->files[code->file].ast;
         for (uint32_t n = code->body; n < ast->nodes[code->body].end; n++)
-            if ((ast->nodes[n].text == told->fact.field &&
-                 (ast->nodes[n].kind != OT_ATTRIBUTE || ot_ast_is_target(ast, n))) ||
-                ot_stored_openly(a, ast, n))
+            if (ot_stored_names(ast, n, told->fact.field) || ot_stored_openly(a, ast, n))
                 return false;
     }
     return true;
@@ -243,19 +241,15 @@ static void add_tested(struct told *told, ot_id id, uint32_t call, ot_sym name)
     struct ot_analysis *a = told->writer->a;
     const struct ot_code *code = ot_scan_code(a, id);
     const struct ot_ast *ast = &a->files[code->file].ast;
-    uint32_t s = statement_of(ast, call);
-    for (uint32_t up = s; s && up > code->ast; up = ast->nodes[up].parent) {
-        uint32_t block = ast->nodes[up].parent, owner = ast->nodes[block].parent;
-        if (ast->nodes[up].kind == OT_FOR || ast->nodes[up].kind == OT_WHILE || ast->nodes[up].kind == OT_TRY)
-            if (ot_scan_binds(a, ast, up, ast->nodes[up].end, name))
-                return;
-        if (ast->nodes[block].kind != OT_BLOCK)
-            continue;
-        bool is_if = ast->nodes[owner].kind == OT_IF;
-        if (ot_scan_binds(a, ast, block + 1, up, name) ||
-            (is_if && ot_scan_binds(a, ast, owner + 1, ast->nodes[owner + 1].end, name)))
+    uint32_t below = call;
+    for (uint32_t up = statement_of(ast, call); up > code->ast; below = up, up = ast->nodes[up].parent) {
+        uint8_t kind = ast->nodes[up].kind;
+        uint32_t test = kind == OT_IF ? up + 1 : 0, end = below; /* what may have run before the call */
+        if (kind == OT_FOR || kind == OT_WHILE || kind == OT_TRY || kind == OT_IF)
+            end = ast->nodes[test ? test : up].end;
+        if (ot_scan_binds(a, ast, test ? test : up, end, name))
             return;
-        uint8_t is = is_if ? tells(ast, owner + 1, block == ast->nodes[owner + 1].end ? 0 : 1, name) : 255;
+        uint8_t is = test && below >= end ? tells(ast, test, below == end ? 0 : 1, name) : 255;
         if (is != 255) {
             add_fact(told, &(struct fact){id, call, name, 0, is});
             return;
@@ -274,8 +268,9 @@ static ot_sym stored_field(struct told *told, ot_id id, uint32_t call)
             const struct ot_edge *edge = &a->edges[i - 1];
             if (edge->ast != call)
                 continue;
-            ot_sym field = edge->callee && !edge->through ? ot_stored_by(a, a->nodes[edge->callee].code, call, ast) : 0;
-            if (!field || (found && found != field))
+            const struct ot_node *callee = &a->nodes[edge->callee];
+            ot_sym field = edge->callee && !edge->through ? ot_stored_by(a, callee->code, call, ast) : 0;
+            if (!field || (found && found != field) || ot_stored_is_special(a, callee->receiver))
                 return 0;
             found = field;
         }
@@ -306,6 +301,23 @@ static bool is_of_tensor(struct told *told, ot_id id, uint32_t statement, uint32
     return is_tensor && row && row->is_read;
 }
 
+/* Does no code of the tree run between the start of a call's statement and the call itself? */
+static bool is_quiet(struct told *told, ot_id id, uint32_t statement, uint32_t call)
+{
+    const struct ot_analysis *a = told->writer->a;
+    const struct ot_ast *ast = &a->files[a->codes[id]->file].ast;
+    for (uint32_t n = ast->nodes[call + 1].end; n < ast->nodes[call].end; n++)
+        if (!ot_stored_is_quiet(ast, n) && !is_of_tensor(told, id, statement, n))
+            return false;
+    for (ot_id node = told->carried.first_of[id]; node; node = told->carried.next_of[node])
+        for (uint32_t i = told->carried.newest[node]; i; i = told->carried.before[i - 1]) {
+            const struct ot_edge *edge = &a->edges[i - 1];
+            if (edge->ast > call && edge->ast < ast->nodes[call].end)
+                return false;
+        }
+    return true;
+}
+
 /* Adds what the statement before that of a call stores in a field of an argument. */
 static void add_stored(struct told *told, ot_id id, uint32_t call, ot_sym name)
 {
@@ -314,14 +326,8 @@ static void add_stored(struct told *told, ot_id id, uint32_t call, ot_sym name)
     uint32_t s = ast->nodes[call].parent, block = ast->nodes[s].parent, before = 0;
     uint8_t kind = ast->nodes[s].kind;
     if ((kind != OT_EXPRESSION && kind != OT_RETURN && kind != OT_ASSIGN) || call != s + 1 ||
-        ast->nodes[block].kind != OT_BLOCK)
+        ast->nodes[block].kind != OT_BLOCK || !is_quiet(told, id, s, call))
         return;
-    for (uint32_t n = call + 1; n < ast->nodes[call].end; n++) {
-        bool may_run = ast->nodes[n].kind == OT_ATTRIBUTE || ast->nodes[n].kind == OT_SUBSCRIPT; /* a property */
-        if (ast->nodes[n].kind == OT_CALL || ast->nodes[n].kind == OT_WALRUS ||
-            (may_run && n >= ast->nodes[call + 1].end && !is_of_tensor(told, id, s, n)))
-            return;
-    }
     for (uint32_t n = block + 1; n < s; n = ast->nodes[n].end)
         before = n;
     uint32_t store = before + 1, argument = before ? ast->nodes[store + 1].end : 0;

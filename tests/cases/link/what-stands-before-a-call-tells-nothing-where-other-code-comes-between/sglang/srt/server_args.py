@@ -1,0 +1,2 @@
+class ServerArgs:
+    tp_size: int = 1
