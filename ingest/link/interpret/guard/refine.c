@@ -30,6 +30,7 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/source/span.h"
 #include "ingest/link/types/compare.h"
+#include "ingest/link/types/lasting.h"
 
 static bool is_killed(const struct ot_ast *ast, uint32_t path, ot_sym killed)
 {
@@ -94,7 +95,7 @@ static void keep_told(struct ot_analysis *a, const struct ot_here *above, const 
     const struct ot_ast *ast = &above->file->ast;
     bool comes_round = ot_narrow_comes_round(a, ast, arm->test, path, ast->nodes[root].text);
     bool speaks = ot_path_stands_in(ast, arm->test, path);
-    if (!comes_round && (speaks || ot_trial_speaks(a, above, arm->test, path)))
+    if (!comes_round && (speaks || ot_trial_speaks(a, above, arm->test, path)) && ot_lasting_is(a, above, arm, path))
         keep_wanted(a, above, arm, path, base, arm->arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
     if ((!speaks || comes_round) && a->top > base + 1)
         ot_got_keep(a, above, arm, path, base);

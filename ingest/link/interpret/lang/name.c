@@ -24,6 +24,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/proved.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/types/lasting.h"
 
 enum { PINS_AT_MOST = 8 };
 
@@ -82,12 +83,6 @@ static void push_builtin(struct ot_analysis *a, ot_id file, ot_sym name)
         ot_stack_push(a, ot_value(a, OT_V_EXTERNAL, ot_symbol_dotted(a, "builtins", ot_text(a, name)), 0, 0));
     else
         ot_stack_push(a, OT_UNKNOWN_VALUE);
-}
-
-/* Names that functions of the file declare global have a variable from the start. */
-static bool is_declared_global(struct ot_analysis *a, ot_id file, ot_sym name)
-{
-    return ot_var_find(a, OT_S_LOCAL, a->files[file].module_node, name) != 0;
 }
 
 /* Does an assignment bind name itself? (A comprehension or a walrus in it may bind others.) */
@@ -217,6 +212,7 @@ void ot_name_bind(struct ot_analysis *a, const struct ot_here *here, uint32_t ta
     if (ot_given_is_run(a) && ot_forward_is_target(a, code, name, target))
         ot_var_add_values(a, here, ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, target)), base, count);
     ot_name_rebound(a, here, name);
+    ot_lasting_note_name(a, here, name);
     ot_var_add_values(a, here, ot_name_target(a, here, name), base, count);
     for (uint32_t i = 0; i < code->loop_count; i++)
         if (code->loops[i].target == target && counts(a, here->node, &code->loops[i]))
@@ -270,7 +266,8 @@ static ot_id push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
         }
         return loop;
     }
-    bool is_own = binds(a, code, name, n), is_declared = is_declared_global(a, code->file, name);
+    bool is_own = binds(a, code, name, n);
+    bool is_declared = ot_var_find(a, OT_S_LOCAL, owner, name) != 0; /* in a function as global: from the start */
     size_t base = a->top;
     if (is_own || is_declared)
         push_own(a, here, ot_var(a, OT_S_LOCAL, owner, name));

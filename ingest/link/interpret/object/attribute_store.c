@@ -24,6 +24,7 @@
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/types/lasting.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/put.h"
 #include "tools/base/buf.h"
@@ -64,6 +65,7 @@ void ot_attribute_delete(struct ot_analysis *a, const struct ot_here *here, uint
 {
     size_t found = a->top;
     uint32_t plain = ot_value_plain(a, value);
+    ot_lasting_note(a, here, plain, name);
     bool is_object = a->values[plain].kind == OT_V_INSTANCE;
     uint32_t definer = is_object ? ot_mro_definer(a, a->values[plain].a, name, 0, NULL) : 0;
     if (definer)
@@ -160,6 +162,7 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
     const struct ot_value v = a->values[value];
     struct ot_buf buf = OT_BUF_INIT;
     ot_put_note(a, here, value, name);
+    ot_lasting_note(a, here, value, name);
     switch (v.kind) {
     case OT_V_INSTANCE:
         ot_view_note_store(a, here, value, name, ast);

@@ -1,0 +1,168 @@
+class Buffer: ...
+
+
+class Owner:
+    option = None
+
+    def __init__(self):
+        self.buffer = None
+        self.filled = None
+        self.fixed = None
+        self.named = None
+        self.shown = 1
+
+    def allocate(self):
+        self.buffer = Buffer()
+
+    def allocate_named(self):
+        setattr(self, "named", Buffer())
+
+    def hide(self):
+        del self.shown
+
+    def in_the_arm(self):
+        if self.buffer is None:
+            self.allocate()
+            use(self.buffer)
+
+    def behind_a_return(self):
+        if self.buffer is not None:
+            return
+        self.allocate()
+        use(self.buffer)
+
+    def by_a_helper(self):
+        if not self.filled:
+            fill(self)
+            use(self.filled)
+
+    def by_a_name_of_the_test(self):
+        is_empty = self.buffer is None
+        self.allocate()
+        if is_empty:
+            use(self.buffer)
+
+    def within_the_test(self):
+        if self.buffer is None and self.allocate() is None:
+            use(self.buffer)
+
+    def by_setattr(self):
+        if self.named is None:
+            self.allocate_named()
+            use(self.named)
+
+    def without_a_call(self):
+        if self.buffer is None:
+            use(self.buffer)
+        self.allocate()
+
+    def in_the_other_arm(self):
+        if self.buffer is not None:
+            self.allocate()
+        else:
+            use(self.buffer)
+
+    def of_its_constructor(self):
+        if self.fixed is None:
+            self.allocate()
+            use(self.fixed)
+
+
+class Hidden(Owner):
+    shown = None
+
+    def deleted(self):
+        if self.shown is not None:
+            self.hide()
+            use(self.shown)
+
+
+def fill(owner):
+    owner.filled = Buffer()
+
+
+def use(value):
+    if value is None:
+        empty()
+    else:
+        full()
+
+
+def empty(): ...
+def full(): ...
+
+
+table = None
+other = None
+
+
+def make_table():
+    global table
+    table = Buffer()
+
+
+def in_the_arm():
+    Owner().in_the_arm()
+
+
+def behind_a_return():
+    Owner().behind_a_return()
+
+
+def by_a_helper():
+    Owner().by_a_helper()
+
+
+def by_a_name_of_the_test():
+    Owner().by_a_name_of_the_test()
+
+
+def within_the_test():
+    Owner().within_the_test()
+
+
+def by_setattr():
+    Owner().by_setattr()
+
+
+def deleted():
+    Hidden().deleted()
+
+
+def of_a_global():
+    if table is None:
+        make_table()
+        use(table)
+
+
+def of_a_closure():
+    kept = None
+
+    def keep():
+        nonlocal kept
+        kept = Buffer()
+
+    def read():
+        if kept is None:
+            keep()
+            use(kept)
+
+    read()
+
+
+def without_a_call():
+    Owner().without_a_call()
+
+
+def in_the_other_arm():
+    Owner().in_the_other_arm()
+
+
+def of_its_constructor():
+    Owner().of_its_constructor()
+
+
+def of_a_global_that_none_stores():
+    if other is None:
+        make_table()
+        use(other)
