@@ -24,8 +24,12 @@ INSERT INTO library_behaviour VALUES
     ('default dict',  'a new dict; a key that is missing gets what its first argument gives when called'),
     ('replace',       'its first argument, its attributes named by keywords replaced'),
     ('elements',
-     'a list of the elements of its arguments, after calling key with each; "now": it runs generators'),
-    ('extreme',       'one of its arguments, or of the elements of the only one, after calling key with each'),
+     'a list of the elements of its arguments, after calling key with each; "now": it runs generators, and compares'
+     || ' what key gave, or the elements'),
+    ('extreme',       'one of its arguments, or of the elements of the only one, after calling key with each, and'
+                      || ' comparing them by the method that the argument names'),
+    ('ordered',       'compares the elements of its first argument, after calling key with each; "put": the second is'
+                      || ' one from then on; "take": gives one; "exchange": both'),
     ('zip',           'a list of tuples of the elements of its arguments'),
     ('enumerate',     'a list of tuples: a number, an element'),
     ('map',           'calls the first argument with the elements of the others, "star": with what they unpack to'),

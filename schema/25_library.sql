@@ -54,7 +54,7 @@ INSERT INTO library_function VALUES
     ('enum.EnumMeta.__call__', 'call', ''), ('enum.EnumType.__call__', 'call', ''),
     ('builtins.property', 'property', ''), ('builtins.staticmethod', 'staticmethod', ''),
     ('builtins.classmethod', 'classmethod', ''),
-    ('builtins.min', 'extreme', ''), ('builtins.max', 'extreme', ''),
+    ('builtins.min', 'extreme', '__lt__'), ('builtins.max', 'extreme', '__gt__'),
     ('builtins.len', 'method', '__len__'), ('builtins.int', 'method', '__int__ __index__'),
     ('builtins.str', 'method', '__str__ __repr__'),
     ('builtins.float', 'method', '__float__ __index__'), ('builtins.bool', 'method', '__bool__ __len__'),

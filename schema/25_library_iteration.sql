@@ -9,9 +9,17 @@ INSERT INTO library_function VALUES
     ('itertools.groupby', 'groups', ''), ('itertools.pairwise', 'tuples', ''), ('itertools.permutations', 'tuples', ''),
     ('itertools.combinations', 'tuples', ''), ('itertools.combinations_with_replacement', 'tuples', ''),
     ('itertools.batched', 'tuples', ''), ('itertools.compress', 'elements', ''), ('itertools.repeat', 'several', ''),
-    ('itertools.tee', 'several', ''), ('heapq.heappop', 'next', '');
+    ('itertools.tee', 'several', '');
 
 INSERT INTO library_function VALUES
     ('asyncio.run', 'identity', ''), ('asyncio.create_task', 'identity', ''), ('asyncio.ensure_future', 'identity', ''),
     ('asyncio.shield', 'identity', ''), ('asyncio.wait_for', 'identity', ''), ('asyncio.gather', 'several', 'all'),
     ('asyncio.to_thread', 'callback', 'result');
+
+-- What keeps a list in order, or puts what it goes through in order.
+INSERT INTO library_function VALUES
+    ('heapq.heappush', 'ordered', 'put'), ('heapq.heapify', 'ordered', ''), ('heapq.heappop', 'ordered', 'take'),
+    ('heapq.heappushpop', 'ordered', 'exchange'), ('heapq.heapreplace', 'ordered', 'exchange'),
+    ('heapq.merge', 'elements', 'now'), ('heapq.nsmallest', 'elements', 'now'), ('heapq.nlargest', 'elements', 'now'),
+    ('bisect.insort', 'ordered', 'put'), ('bisect.insort_left', 'ordered', 'put'),
+    ('bisect.insort_right', 'ordered', 'put');

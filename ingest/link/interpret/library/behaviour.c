@@ -314,7 +314,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_DISPATCH_REGISTER] = ot_effect_dispatch_register, [OT_DOES_PLATFORM] = do_platform,
     [OT_DOES_SENTINEL] = ot_effect_sentinel, [OT_DOES_CELL] = ot_cell_make,
     [OT_DOES_BIND] = ot_effect_bind, [OT_DOES_HOOK] = ot_hook_register,
-    [OT_DOES_PARTS] = ot_module_part_effect, [OT_DOES_GETTER] = ot_effect_getter,
+    [OT_DOES_ORDERED] = ot_effect_ordered, [OT_DOES_PARTS] = ot_module_part_effect, [OT_DOES_GETTER] = ot_effect_getter,
     [OT_DOES_OPERATOR] = ot_effect_operator, [OT_DOES_GROUPS] = ot_effect_groups, [OT_DOES_TUPLES] = ot_effect_tuples,
     [OT_DOES_SEVERAL] = ot_effect_several,
     [OT_DOES_ENTER] = ot_enter_effect, [OT_DOES_CALLBACK] = ot_enter_callback,

@@ -16,14 +16,18 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/ordered.h"
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/container_method.h"
+#include "ingest/link/interpret/object/held.h"
 #include "ingest/link/interpret/object/iterate.h"
 
-/* Calls what the keyword key gives with the values from base on. */
-static void call_key(struct ot_analysis *a, const struct ot_effect *e, size_t base)
+/* Calls what the keyword key gives with the values from base on. With a method, "__lt__", that compares what it gave,
+ * or the values themselves where there is no key. */
+static void call_key(struct ot_analysis *a, const struct ot_effect *e, size_t base, const char *method)
 {
     const struct ot_argument *key = ot_call_argument(e->arguments, SIZE_MAX, ot_symbol(a, "key"));
     struct ot_argument argument = {.base = base, .count = a->top - base};
@@ -31,6 +35,9 @@ static void call_key(struct ot_analysis *a, const struct ot_effect *e, size_t ba
     size_t results = a->top;
     if (key)
         ot_call_values(a, e->here, key->base, key->count, &arguments, e->ast, OT_E_CALLBACK);
+    int event = *method ? ot_protocol_named(a, ot_symbol(a, method)) : -1;
+    if (event >= 0)
+        ot_ordered_compare(a, e->here, (enum ot_event)event, key ? results : base, e->ast);
     a->top = results;
 }
 
@@ -44,7 +51,7 @@ void ot_effect_extreme(struct ot_analysis *a, const struct ot_effect *e)
     }
     for (size_t i = 0; ot_effect_positional(e, 1) && i < e->arguments->count; i++)
         ot_effect_push(a, e, i);
-    call_key(a, e, base);
+    call_key(a, e, base, e->model->argument);
     ot_stack_push(a, OT_UNKNOWN_VALUE);
     ot_stack_unique(a, base);
 }
@@ -61,10 +68,34 @@ void ot_effect_elements(struct ot_analysis *a, const struct ot_effect *e)
         if (argument->kind == OT_GIVEN_PLAIN)
             ot_iterate(a, e->here, argument->base, argument->count, e->ast);
     }
-    call_key(a, e, base);
+    call_key(a, e, base, is_now ? "__lt__" : "");
     ot_container_put(a, e->here, list, 0, base, a->top - base);
     a->top = base;
     ot_stack_push(a, list);
+}
+
+/* heapq.heappush(list, x) and the like: what a list that is kept in order is given is put into it, all are compared. */
+void ot_effect_ordered(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const char *word = e->model->argument;
+    const struct ot_argument *list = ot_effect_positional(e, 0), *item = ot_effect_positional(e, 1);
+    bool puts = strcmp(word, "put") == 0 || strcmp(word, "exchange") == 0;
+    size_t base = a->top;
+    for (size_t i = 0; list && i < list->count; i++) {
+        uint32_t value = a->stack[list->base + i];
+        uint32_t held = a->values[value].kind == OT_V_CONTAINER ? value : ot_held_of(a, value);
+        ot_container_lose_places(a, e->here, held);
+        if (puts && item && held)
+            ot_container_put(a, e->here, held, 0, item->base, item->count);
+    }
+    if (list)
+        ot_iterate(a, e->here, list->base, list->count, e->ast);
+    call_key(a, e, base, "__lt__");
+    if (strcmp(word, "take") != 0 && strcmp(word, "exchange") != 0) {
+        a->top = base;
+        ot_stack_push(a, OT_NONE_VALUE);
+    }
+    ot_stack_unique(a, base);
 }
 
 /* Puts into a tuple, to no known place, what keywords add to its elements: what fills up, zip_longest(x, fillvalue=z),

@@ -9,6 +9,7 @@
 /* Each does what the remark of its behaviour in library_behaviour says. */
 void ot_effect_elements(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_extreme(struct ot_analysis *a, const struct ot_effect *e);
+void ot_effect_ordered(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_zip(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_enumerate(struct ot_analysis *a, const struct ot_effect *e);
 void ot_effect_map(struct ot_analysis *a, const struct ot_effect *e);

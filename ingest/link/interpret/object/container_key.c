@@ -11,21 +11,23 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/ordered.h"
 #include "ingest/link/interpret/object/held.h"
 
-/* "items.sort(key=f)" calls f with each element. */
+/* "items.sort(key=f)" calls f with each element, and compares what it gives; without it, the elements. */
 static void sort(struct ot_analysis *a, const struct ot_here *here, uint32_t list,
                  const struct ot_arguments *arguments, uint32_t ast)
 {
     const struct ot_argument *key = ot_call_argument(arguments, SIZE_MAX, ot_symbol(a, "key"));
     struct ot_here inner = *here;
     size_t base = a->top;
-    if (!key)
-        return;
     inner.through = list; /* no alternative to the method */
     ot_container_all(a, here, list);
     const struct ot_arguments one = {.items = &(struct ot_argument){.base = base, .count = a->top - base}, .count = 1};
-    ot_call_values(a, &inner, key->base, key->count, &one, ast, OT_E_CALLBACK);
+    size_t keys = key ? a->top : base;
+    if (key)
+        ot_call_values(a, &inner, key->base, key->count, &one, ast, OT_E_CALLBACK);
+    ot_ordered_compare(a, &inner, OT_ON_LT, keys, ast);
     a->top = base;
 }
 
