@@ -41,9 +41,6 @@ static ot_id region(struct ot_analysis *a, uint64_t key, struct ot_region made)
     made.node = parent->node;
     made.mentions = parent->mentions;
     made.arm_above = parent->arm_above;
-    made.field_above = parent->field_above;
-    if (made.kind == OT_R_KILL && made.field_above && a->regions[made.field_above].killed == made.killed)
-        made.field_above = a->regions[a->regions[made.field_above].parent].field_above;
     if (made.path)
         made.mentions |= UINT64_C(1) << (made.killed & 63);
     if (made.test) {
@@ -55,8 +52,6 @@ static ot_id region(struct ot_analysis *a, uint64_t key, struct ot_region made)
     ot_id id = new_region(a, made);
     if (made.kind == OT_R_ARM)
         a->regions[id].arm_above = id;
-    if (made.path && ot_node_file(a, made.node)->ast.nodes[made.path].kind == OT_ATTRIBUTE)
-        a->regions[id].field_above = id;
     bool is_new;
     ot_map_put(&own->slots, key, id, &is_new);
     return id;

@@ -20,7 +20,6 @@ struct ot_region {
     ot_sym killed;  /* OT_R_KILL, OT_R_REBOUND: name assigned here, or attribute */
     uint32_t path;  /* OT_R_REBOUND: where it is written */
     ot_id before;   /* OT_R_REBOUND: the region of the if */
-    ot_id field_above; /* the nearest OT_R_REBOUND of an attribute at or above it that is not killed, 0: none */
     ot_id arm_above; /* the nearest arm at or above it, 0 if there is none */
     ot_worlds worlds;  /* OT_R_ARM: in which it is open, see world.h; 0 as long as none opened it */
     uint64_t mentions; /* Bloom filter of the names that tests up to the root mention */

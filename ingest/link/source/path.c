@@ -72,8 +72,7 @@ bool ot_path_stands_in(const struct ot_ast *ast, uint32_t within, uint32_t path)
     return false;
 }
 
-/* Does a syntax node run code that is not looked at here? */
-static bool runs_code(const struct ot_ast *ast, uint32_t n)
+bool ot_path_runs_code(const struct ot_ast *ast, uint32_t n)
 {
     switch (ast->nodes[n].kind) {
     case OT_CALL: case OT_AWAIT: case OT_YIELD: case OT_YIELD_FROM: case OT_FOR: case OT_WITH: case OT_COMP_FOR:
@@ -99,7 +98,7 @@ bool ot_path_is_quiet_without(const struct ot_ast *ast, uint32_t first, uint32_t
     for (uint32_t before = first; before < ast->nodes[n].end; before++)
         if (before == without)
             before = ast->nodes[without].end - 1;
-        else if (runs_code(ast, before) && ast->nodes[before].rank < ast->nodes[n].rank)
+        else if (ot_path_runs_code(ast, before) && ast->nodes[before].rank < ast->nodes[n].rank)
             return false;
     return true;
 }

@@ -19,6 +19,8 @@ bool ot_path_binds(const struct ot_analysis *a, const struct ot_ast *ast, uint32
 uint64_t ot_path_mentions(struct ot_analysis *a, struct ot_file *file, uint32_t test);
 /* Does the path stand somewhere in a syntax node? */
 bool ot_path_stands_in(const struct ot_ast *ast, uint32_t within, uint32_t path);
+/* May a syntax node run code that is not written there, as a call does? */
+bool ot_path_runs_code(const struct ot_ast *ast, uint32_t n);
 /* Is no code run behind syntax node first and before node n, in the same scope, that is not written there? */
 bool ot_path_is_quiet(const struct ot_ast *ast, uint32_t first, uint32_t n);
 /* The same where control did not come through without, a syntax node between them. */

@@ -45,7 +45,6 @@ static ot_id region_after(struct ot_analysis *a, ot_id region, const struct ot_a
 {
     bool is_if = ast->nodes[statement].kind == OT_IF && !is_left_out;
     ot_id before = region;
-    region = ot_rebind_after_call(a, region, ast, statement);
     if (is_if)
         region = ot_rebind_after_if(a, region, before, ast, statement);
     if (a->regions[before].mentions == 0)

@@ -118,27 +118,25 @@ ot_id ot_rebind_after_if(struct ot_analysis *a, ot_id region, ot_id before, cons
     return region;
 }
 
-/* Does a statement call a method of the object that a name stands for, or hand it to a call? */
-static bool hands_out(const struct ot_ast *ast, uint32_t statement, ot_sym name)
+/* Is a path assigned behind code at node n of an if, on all ways from there through it? */
+static bool is_assigned_behind(const struct ot_ast *ast, uint32_t s, uint32_t n, uint32_t path)
 {
-    for (uint32_t n = statement; n < ast->nodes[statement].end; n++) {
-        uint32_t up = ast->nodes[n].parent, above = ast->nodes[up].parent;
-        if (ast->nodes[n].kind != OT_NAME || ast->nodes[n].text != name)
-            continue;
-        bool is_method = ast->nodes[up].kind == OT_ATTRIBUTE && ast->nodes[above].kind == OT_CALL && above + 1 == up;
-        bool is_argument = ast->nodes[up].kind == OT_CALL || (ast->nodes[up].kind == OT_KEYWORD);
-        if (is_method || is_argument)
+    for (uint32_t up = n; up != s; up = ast->nodes[up].parent) {
+        uint32_t block = ast->nodes[up].parent;
+        if (ast->nodes[up].kind == OT_ASSIGN && statement_assigns(ast, up, path))
             return true;
+        uint32_t end = ast->nodes[block].kind == OT_BLOCK ? ast->nodes[block].end : 0;
+        for (uint32_t next = ast->nodes[up].end; next < end; next = ast->nodes[next].end)
+            if (statement_assigns(ast, next, path))
+                return true;
     }
     return false;
 }
 
-ot_id ot_rebind_after_call(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t statement)
+bool ot_rebind_is_last(const struct ot_ast *ast, uint32_t s, uint32_t path)
 {
-    ot_id field = a->regions[region].field_above;
-    while (field && hands_out(ast, statement, ast->nodes[a->regions[field].path + 1].text)) {
-        region = ot_region_kill(a, region, a->regions[field].killed);
-        field = a->regions[region].field_above;
-    }
-    return region;
+    for (uint32_t n = ast->nodes[s + 1].end; n < ast->nodes[s].end; n = ot_ast_next_own(ast, n))
+        if (ot_path_runs_code(ast, n) && !is_assigned_behind(ast, s, n, path))
+            return false;
+    return true;
 }

@@ -13,8 +13,7 @@ ot_id ot_rebind_after_if(struct ot_analysis *a, ot_id region, ot_id before, cons
 bool ot_rebind_holds(const struct ot_analysis *a, ot_id region, uint32_t owner, ot_sym name);
 /* Is the name one that only the code of the function binds: no global, and none that a function in it binds? */
 bool ot_rebind_is_own(const struct ot_code *code, ot_sym name);
-/* The region after a statement that calls a method of an object, or hands it to a call: what a field of it was rebound
- * to before may be replaced. */
-ot_id ot_rebind_after_call(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t statement);
+/* Does no other code run in the arms of if s behind what they assign to the path? */
+bool ot_rebind_is_last(const struct ot_ast *ast, uint32_t s, uint32_t path);
 
 #endif

@@ -13,6 +13,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/start/rebind.h"
 
 enum { STORED = 2 }; /* owner of OT_S_PUT */
 
@@ -49,7 +50,7 @@ static bool is_seen(struct ot_analysis *a, const struct ot_here *here, const str
                                     is_behind ? ast->nodes[arm->test].end : 0);
 }
 
-bool ot_lasting_is(struct ot_analysis *a, const struct ot_here *here, const struct ot_region *arm, uint32_t path)
+bool ot_lasting_is(struct ot_analysis *a, const struct ot_here *here, const struct ot_region *region, uint32_t path)
 {
     const struct ot_ast *ast = &here->file->ast;
     const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
@@ -63,5 +64,9 @@ bool ot_lasting_is(struct ot_analysis *a, const struct ot_here *here, const stru
         ot_var_push(a, here, ot_var(a, OT_S_PUT, STORED, ast->nodes[part].text));
     bool is_stored = a->top > top;
     a->top = top;
-    return !is_stored || is_seen(a, here, arm, path);
+    if (!is_stored)
+        return true;
+    if (region->kind != OT_R_REBOUND)
+        return is_seen(a, here, region, path);
+    return ot_rebind_is_last(ast, region->owner, path) && ot_path_is_quiet(ast, ast->nodes[region->owner].end, path);
 }

@@ -189,8 +189,9 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
             return;
         if (region.kind == OT_R_REBOUND && is_killed(ast, path, region.killed)) {
             if (!ot_path_equal(ast, path, region.path) ||
-                ot_narrow_comes_round(a, ast, region.test, path, region.killed))
-                return; /* or a loop behind the if has bound it since */
+                ot_narrow_comes_round(a, ast, region.test, path, region.killed) ||
+                !ot_lasting_is(a, &above, &region, path))
+                return; /* or a loop behind the if, or a call, has bound it since */
             int wanted = region.arm == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
             above.region = region.before;
             if (region.arm == OT_REBOUND_ANY)

@@ -9,6 +9,7 @@ class Owner:
         self.filled = None
         self.fixed = None
         self.named = None
+        self.reused = None
         self.shown = 1
 
     def allocate(self):
@@ -51,6 +52,27 @@ class Owner:
             self.allocate_named()
             use(self.named)
 
+    def reset(self):
+        self.reused = None
+
+    def rebound(self):
+        if self.reused is None:
+            self.reused = Buffer()
+        reset_all()
+        use(self.reused)
+
+    def rebound_and_reset(self):
+        if self.reused is None:
+            self.reused = Buffer()
+            self.reset()
+        use(self.reused)
+
+    def rebound_alone(self):
+        if self.reused is None:
+            self.reused = Buffer()
+        use(self.reused)
+        self.reset()
+
     def without_a_call(self):
         if self.buffer is None:
             use(self.buffer)
@@ -75,6 +97,14 @@ class Hidden(Owner):
         if self.shown is not None:
             self.hide()
             use(self.shown)
+
+
+owners = []
+
+
+def reset_all():
+    for owner in owners:
+        owner.reset()
 
 
 def fill(owner):
@@ -127,6 +157,32 @@ def by_setattr():
 
 def deleted():
     Hidden().deleted()
+
+
+def rebound():
+    owners.append(Owner())
+    owners[0].rebound()
+
+
+def rebound_and_reset():
+    Owner().rebound_and_reset()
+
+
+def rebound_alone():
+    Owner().rebound_alone()
+
+
+def drop_table():
+    global table
+    table = None
+
+
+def of_a_rebound_global():
+    global table
+    if table is None:
+        table = Buffer()
+    drop_table()
+    use(table)
 
 
 def of_a_global():
