@@ -93,7 +93,7 @@ bool ot_path_repeats(const struct ot_ast *ast, uint32_t n)
 bool ot_path_is_quiet_without(const struct ot_ast *ast, uint32_t first, uint32_t n, uint32_t without)
 {
     for (uint32_t up = ast->nodes[n].parent; up >= first; up = ast->nodes[up].parent)
-        if (ot_path_repeats(ast, up))
+        if (ot_path_repeats(ast, up) || ast->nodes[up].kind == OT_WITH) /* what it enters ran before its block */
             return false;
     for (uint32_t before = first; before < ast->nodes[n].end; before++)
         if (before == without)

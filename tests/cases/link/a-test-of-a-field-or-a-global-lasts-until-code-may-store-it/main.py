@@ -73,6 +73,21 @@ class Owner:
         use(self.reused)
         self.reset()
 
+    def __enter__(self):
+        self.allocate()
+
+    def __exit__(self, *raised): ...
+
+    def entered(self):
+        if self.buffer is None:
+            with self:
+                use(self.buffer)
+
+    def entered_before(self):
+        with self:
+            if self.buffer is None:
+                use(self.buffer)
+
     def without_a_call(self):
         if self.buffer is None:
             use(self.buffer)
@@ -208,6 +223,14 @@ def of_a_closure():
 
 def without_a_call():
     Owner().without_a_call()
+
+
+def entered():
+    Owner().entered()
+
+
+def entered_before():
+    Owner().entered_before()
 
 
 def in_the_other_arm():
