@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
@@ -52,6 +53,10 @@ bool ot_inherited_runs(struct ot_analysis *a, const struct ot_here *here, uint32
 void ot_inherited_push(struct ot_analysis *a, uint32_t instance, ot_sym name, bool is_open)
 {
     const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
+    bool is_special = strncmp(ot_text(a, name), "__", 2) == 0;
+    ot_sym of_object = is_special ? ot_library_method(a, ot_symbol(a, "builtins.object"), name) : 0;
+    if (of_object)
+        ot_inherited_method(a, of_object, instance);
     for (size_t i = 0; mro && i < mro->items.count && !is_open; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
         enum ot_meaning meaning = v.kind == OT_V_EXTERNAL ? ot_library_meaning(a, v.a) : OT_MEANS_NOTHING;

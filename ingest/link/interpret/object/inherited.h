@@ -14,8 +14,8 @@ void ot_inherited_listed(struct ot_analysis *a, uint32_t instance, ot_sym name);
  * base is called through another method: its forward is that call, though something else may be stored there. False if
  * it is none. */
 bool ot_inherited_runs(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name);
-/* Pushes what an instance has that no class of the tree gives it: something unknown, or nothing where all its bases are
- * known; is_open: one is not. */
+/* Pushes what an instance has that no class of the tree gives it: a method that rows give each object, something
+ * unknown, or nothing where all its bases are known; is_open: one is not. */
 void ot_inherited_push(struct ot_analysis *a, uint32_t instance, ot_sym name, bool is_open);
 
 #endif
