@@ -91,7 +91,7 @@ INSERT INTO library_behaviour VALUES
     ('leave',         'leaves its first argument, as "with" does at its end, or calls it; "async": "async with"'),
     ('named tuple',   'a class whose objects are tuples with names; "new", "make", "replace": what one of it gives'),
     ('callback',      'calls its first argument with the others, and gives it back; "result": what that gives;'
-                      || ' "places": the same with those by place'),
+                      || ' "places": the same with those by place; "later": something unknown'),
     ('call',          'calls its first argument with the others, as the class does that it is a method of'),
     ('bind',          'a method: its first argument bound to its second'),
     ('cell',

@@ -13,3 +13,9 @@ INSERT INTO library_function VALUES
 INSERT INTO library_function VALUES
     ('contextvars.copy_context', 'object', 'contextvars.Context'), ('contextvars.Context', 'object', ''),
     ('contextvars.Context.run', 'callback', 'result'), ('contextvars.Context.copy', 'object', 'contextvars.Context');
+
+-- What runs functions in threads or processes: they are taken to run where they are handed over.
+INSERT INTO library_function VALUES
+    ('concurrent.futures.ThreadPoolExecutor', 'object', ''), ('concurrent.futures.ProcessPoolExecutor', 'object', ''),
+    ('concurrent.futures.*Executor.__enter__', 'identity', ''),
+    ('concurrent.futures.*Executor.submit', 'callback', 'later'), ('concurrent.futures.*Executor.map', 'map', '');

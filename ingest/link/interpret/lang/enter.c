@@ -101,6 +101,7 @@ void ot_enter_callback(struct ot_analysis *a, const struct ot_effect *e)
     const struct ot_argument *function = ot_effect_positional(e, 0);
     struct ot_arguments others = *e->arguments;
     size_t base = a->top;
+    bool is_later = strcmp(e->model->argument, "later") == 0;
     if (function == others.items && function) {
         others.items++;
         others.count--;
@@ -108,10 +109,12 @@ void ot_enter_callback(struct ot_analysis *a, const struct ot_effect *e)
                others.items[others.count - 1].kind == OT_GIVEN_KEYWORD)
             others.count--; /* the library's own */
         ot_call_values(a, e->here, function->base, function->count, &others, e->ast, OT_E_CALLBACK);
-        if (*e->model->argument)
+        if (*e->model->argument && !is_later)
             return;
         a->top = base;
-        for (size_t i = 0; i < function->count; i++)
+        if (is_later)
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+        for (size_t i = 0; i < function->count && !is_later; i++)
             ot_stack_push(a, a->stack[function->base + i]);
     } else {
         ot_stack_push(a, OT_UNKNOWN_VALUE);
