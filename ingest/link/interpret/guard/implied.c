@@ -78,13 +78,14 @@ static struct said say(struct ot_analysis *a, const struct ot_here *here, uint32
 
 /* Does the name hold where it stands what it held in the test of an arm, and has no code run in between? Behind an if
  * whose test was false, its first block has not run. */
-static bool is_same(struct ot_analysis *a, const struct ot_ast *ast, const struct ot_region *arm, uint32_t name)
+static bool is_same(struct ot_analysis *a, const struct ot_here *here, const struct ot_region *arm, uint32_t name)
 {
+    const struct ot_ast *ast = &here->file->ast;
     uint32_t first = arm->test;
     bool is_behind = ast->nodes[arm->owner].kind == OT_IF && arm->arm == 1 && arm->owner + 1 == arm->test;
     while (!ot_path_equal(ast, first, name))
         first++;
-    return first < name && !ot_narrow_comes_round(a, ast, arm->test, name, ast->nodes[name].text) &&
+    return first < name && !ot_narrow_comes_round(a, here, arm->test, name, ast->nodes[name].text) &&
            ot_path_is_quiet_without(ast, first, name, is_behind ? ast->nodes[arm->test].end : 0);
 }
 
@@ -100,7 +101,7 @@ int ot_implied(struct ot_analysis *a, const struct ot_here *here, uint32_t name)
         if ((region.kind == OT_R_KILL || region.kind == OT_R_REBOUND) && region.killed == ast->nodes[name].text)
             break;
         if (region.kind != OT_R_ARM || !region.test || !ot_path_stands_in(ast, region.test, name) ||
-            !is_same(a, ast, &region, name))
+            !is_same(a, here, &region, name))
             continue;
         struct ot_here above = *here;
         above.region = region.parent;

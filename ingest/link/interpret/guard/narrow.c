@@ -52,9 +52,15 @@ static bool stores_attribute(const struct ot_ast *ast, uint32_t n, ot_sym name)
     return false;
 }
 
-bool ot_narrow_comes_round(struct ot_analysis *a, const struct ot_ast *ast, uint32_t test, uint32_t path, ot_sym name)
+bool ot_narrow_comes_round(struct ot_analysis *a, const struct ot_here *here, uint32_t test, uint32_t path,
+                           ot_sym name)
 {
+    const struct ot_ast *ast = &here->file->ast;
+    const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
     bool is_attribute = ast->nodes[path].kind == OT_ATTRIBUTE && ast->nodes[path].text == name;
+    if (!is_attribute && code->kind == OT_FUNCTION && ot_scan_param(code, name) >= 0 &&
+        !ot_list_sorted_has(&code->again, name))
+        return false; /* the call alone binds it */
     for (uint32_t up = ast->nodes[path].parent; up > test; up = ast->nodes[up].parent)
         if (ot_path_repeats(ast, up) && (is_attribute ? stores_attribute(ast, up, name)
                                                       : ot_scan_binds(a, ast, up, ast->nodes[up].end, name)))
@@ -73,7 +79,7 @@ static bool is_same(struct ot_analysis *a, const struct ot_here *here, uint32_t 
                   ot_rebind_is_own(code, name);
     if (is_own && ot_scan_binds(a, ast, ast->nodes[call].end, ast->nodes[test].end, name))
         return false;
-    if (ot_narrow_comes_round(a, ast, test, path, name))
+    if (ot_narrow_comes_round(a, here, test, path, name))
         return false;
     for (uint32_t up = ast->nodes[path].parent; up > test; up = ast->nodes[up].parent)
         if (ast->nodes[up].kind == OT_GENERATOR_EXP)

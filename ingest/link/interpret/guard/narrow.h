@@ -12,6 +12,7 @@ void ot_narrow(struct ot_analysis *a, const struct ot_here *here, uint32_t test,
                size_t base);
 /* Does a loop that holds the path, but not the test, bind the name, the root's or that of an attribute? What that then
  * holds came round, past the test. */
-bool ot_narrow_comes_round(struct ot_analysis *a, const struct ot_ast *ast, uint32_t test, uint32_t path, ot_sym name);
+bool ot_narrow_comes_round(struct ot_analysis *a, const struct ot_here *here, uint32_t test, uint32_t path,
+                           ot_sym name);
 
 #endif

@@ -93,9 +93,9 @@ static void keep_told(struct ot_analysis *a, const struct ot_here *above, const 
                       uint32_t root, size_t base)
 {
     const struct ot_ast *ast = &above->file->ast;
-    bool comes_round = ot_narrow_comes_round(a, ast, arm->test, path, ast->nodes[root].text);
-    bool speaks = ot_path_stands_in(ast, arm->test, path);
-    if (!comes_round && (speaks || ot_trial_speaks(a, above, arm->test, path)) && ot_lasting_is(a, above, arm, path))
+    bool speaks = ot_path_stands_in(ast, arm->test, path), tells = speaks || ot_trial_speaks(a, above, arm->test, path);
+    bool comes_round = tells && ot_narrow_comes_round(a, above, arm->test, path, ast->nodes[root].text);
+    if (tells && !comes_round && ot_lasting_is(a, above, arm, path))
         keep_wanted(a, above, arm, path, base, arm->arm == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE);
     if ((!speaks || comes_round) && a->top > base + 1)
         ot_got_keep(a, above, arm, path, base);
@@ -189,7 +189,7 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
             return;
         if (region.kind == OT_R_REBOUND && is_killed(ast, path, region.killed)) {
             if (!ot_path_equal(ast, path, region.path) ||
-                ot_narrow_comes_round(a, ast, region.test, path, region.killed) ||
+                ot_narrow_comes_round(a, &above, region.test, path, region.killed) ||
                 !ot_lasting_is(a, &above, &region, path))
                 return; /* or a loop behind the if, or a call, has bound it since */
             int wanted = region.arm == 0 ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
@@ -205,7 +205,7 @@ void ot_refine(struct ot_analysis *a, const struct ot_here *here, uint32_t path,
                 a->top = base;
         } else if (region.kind == OT_R_CASE) {
             ot_sym name = ast->nodes[root].text;
-            if (ot_narrow_comes_round(a, ast, region.test, path, name) || bound_in_test(ast, region.test, name))
+            if (ot_narrow_comes_round(a, &above, region.test, path, name) || bound_in_test(ast, region.test, name))
                 return; /* what was matched is not what it holds */
             ot_pattern_keep(a, &above, region.test, region.owner + 1, path, base);
         } else if (region.kind == OT_R_ARM && region.test) {
