@@ -4,7 +4,8 @@
 -- Columns: indent, text: lines, to be read one after the other. Of each call of that name that no step makes the
 --          shortest way up to a function that runs, over calls that mean what they lead to as they are written, for
 --          nothing is resolved where nothing runs. At its end, what closes the way: the condition that is false, the
---          value that decided it, and where that came from. A call that runs and is not resolved may be one of it.
+--          value that decided it, and where that came from; of what is false for some nodes of the function alone,
+--          where nothing is for all, for how many. A call that runs and is not resolved may be one of it.
 -- What queries/before/why-not.sql makes is there. The walk up is bound by its depth, so cycles end.
 -- The functions and classes of the ways, and the calls there, or the names that are handed on.
 CREATE TEMP TABLE way_scope AS
@@ -15,9 +16,7 @@ WITH RECURSIVE
         SELECT site, level - 1, way, CAST(substr(way, level * 20 - 19, 20) AS INTEGER) FROM step WHERE level > 0
     )
 SELECT step.site, step.level, step.call_id, closed_scope.scope_id, called, reference_id
-FROM step
-LEFT JOIN call USING (call_id)
-LEFT JOIN referred ON reference_id = step.call_id
+FROM step LEFT JOIN call USING (call_id) LEFT JOIN referred ON reference_id = step.call_id
 JOIN closed_scope ON closed_scope.scope_id = coalesce(call.scope_id, referred.scope_id);
 
 WITH RECURSIVE
@@ -39,6 +38,17 @@ WITH RECURSIVE
         CROSS JOIN scope ON scope.scope_id = way_scope.scope_id
         CROSS JOIN key_other ON key_other.target IN (scope.scope_id, way_scope.called, scope.parent_id)
         WHERE key_other.target <> scope.parent_id OR scope.parent_id NOT IN (SELECT class_scope FROM constructed_class)
+    ),
+    -- Conditions that are false, for how many of the nodes of their function: what is false for all hides the others.
+    dead (site, level, inner, text, reason, nodes, of_nodes) AS (
+        SELECT site, level, inner, operator || iif(guard.is_closed, test.text, '(' || test.text || ')'),
+               coalesce(guard_told.reason, nullif(dead_arm.reason, '')),
+               sum(count(DISTINCT node_id)) OVER (PARTITION BY site, level, guard_id),
+               (SELECT count(*) FROM linked_node AS any_node WHERE any_node.scope_id = linked_node.scope_id)
+        FROM above JOIN dead_arm USING (guard_id) JOIN linked_node USING (node_id) JOIN guard USING (guard_id)
+        JOIN guard_kind USING (guard_kind_id) JOIN name AS test ON test.name_id = guard.test_id
+        LEFT JOIN guard_told USING (node_id, guard_id)
+        GROUP BY site, level, guard_id, 5
     ),
     -- Where no key is known: how the function that is not called is filed, and what is filed so and runs.
     filed (site, text, place) AS (
@@ -79,34 +89,24 @@ WITH RECURSIVE
             || ' is handed on in ' || qualname.text
             || CASE WHEN is_reached THEN ', which runs' WHEN unmade > '' THEN '; no ' || unmade || ' is made'
                 ELSE ', which nothing in reach calls' END
-        FROM way_scope
-        JOIN referred ON referred.reference_id = way_scope.reference_id
+        FROM way_scope JOIN referred ON referred.reference_id = way_scope.reference_id
         JOIN closed_scope ON closed_scope.scope_id = referred.scope_id
-        JOIN source_file ON source_file.file_id = referred.file_id
-        JOIN name AS handed ON handed.name_id = referred.name_id
-        JOIN scope ON scope.scope_id = referred.scope_id
-        JOIN name AS qualname ON qualname.name_id = scope.qualname_id
+        JOIN source_file USING (file_id) JOIN name AS handed ON handed.name_id = referred.name_id
+        JOIN scope ON scope.scope_id = referred.scope_id JOIN name AS qualname ON qualname.name_id = scope.qualname_id
         UNION ALL
-        SELECT DISTINCT above.site, above.level, -above.inner, 2, 'if ' || operator
-            || CASE WHEN guard.is_closed THEN test.text ELSE '(' || test.text || ')' END || ': false'
-            || coalesce(' by ' || coalesce(guard_told.reason, nullif(dead_arm.reason, '')), '')
-        FROM above
-        JOIN dead_arm ON dead_arm.guard_id = above.guard_id
-        JOIN guard ON guard.guard_id = above.guard_id
-        JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id
-        JOIN name AS test ON test.name_id = guard.test_id
-        LEFT JOIN guard_told ON guard_told.node_id = dead_arm.node_id AND guard_told.guard_id = dead_arm.guard_id
+        SELECT site, level, -inner, 2, 'if ' || text || ': false' || coalesce(' by ' || reason, '')
+               || iif(nodes = of_nodes, '', ' in ' || nodes || ' of ' || of_nodes || ' contexts')
+        FROM dead
+        WHERE nodes = of_nodes OR NOT EXISTS (SELECT 1 FROM dead AS other WHERE other.site = dead.site
+            AND other.level = dead.level AND other.nodes = other.of_nodes)
         UNION ALL
         SELECT kept.site, kept.level,
                row_number() OVER (PARTITION BY site, level ORDER BY kept.place, target) - 3000,
                1, qualname.text || ' is kept under ' || kept.key || '; taken is ' || taken
-        FROM kept
-        JOIN key_taken ON key_taken.place = kept.place
-        JOIN scope ON scope.scope_id = kept.target
-        JOIN name AS qualname ON qualname.name_id = scope.qualname_id
+        FROM kept JOIN key_taken ON key_taken.place = kept.place
+        JOIN scope ON scope.scope_id = kept.target JOIN name AS qualname ON qualname.name_id = scope.qualname_id
         UNION ALL
         SELECT site, 100, 2, 1, 'filed by @' || text || '; of these run: ' || group_concat(place, ', ')
-        FROM filed
-        GROUP BY site, text
+        FROM filed GROUP BY site, text
     )
 SELECT indent, text FROM line ORDER BY site, level DESC, place, text;
