@@ -10,6 +10,7 @@
 #include "report/fix/fix.h"
 #include "report/fix/page.h"
 #include "report/op_traces/report.h"
+#include "report/op_traces/section.h"
 #include "schema/db.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
@@ -80,6 +81,7 @@ static int run(const struct ot_options *options, struct ot_err *err)
 
     if (ot_db_open_readonly(database, &db, err) != 0 || ot_db_begin_reading(db, err) != 0 ||
         ot_report_keep_inputs(db, database, output_path, err) != 0 || check_codes(db, err) != 0 ||
+        ot_report_require(db, "compared", "comparison with the document as it is now", err) != 0 ||
         ot_fix_load(db, &asked, &page, &counts, err) != 0) {
         ot_db_blame(db, err);
         goto out;
