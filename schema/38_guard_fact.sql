@@ -83,7 +83,7 @@ FROM part
 JOIN own ON own.name_id = part.part_id
 JOIN name ON name.name_id = part.part_id
 JOIN source_file ON source_file.file_id = part.file_id
-UNION ALL
+UNION -- a test that asks the same thing twice has it once
 SELECT part.guard_id, source_file.file, part.line, known.text, name.text, known.subject, known.operator, known.value,
        CASE part.must_be WHEN 1 THEN known.if_true WHEN 0 THEN known.if_false END
 FROM part
