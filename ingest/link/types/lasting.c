@@ -15,7 +15,7 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/rebind.h"
 
-enum { STORED = 2 }; /* owner of OT_S_PUT */
+enum { STORED = 2, RUN }; /* owners of OT_S_PUT; RUN: places, by their syntax nodes, for each code object */
 
 void ot_lasting_note(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
@@ -32,6 +32,31 @@ void ot_lasting_note_name(struct ot_analysis *a, const struct ot_here *here, ot_
         ot_var_add(a, here, ot_var(a, OT_S_PUT, STORED, name), OT_TRUE_VALUE);
 }
 
+void ot_lasting_note_run(struct ot_analysis *a, const struct ot_here *here, uint32_t ast)
+{
+    ot_var_add(a, here, ot_var(a, OT_S_PUT, RUN, a->nodes[here->node].code), ot_value(a, OT_V_PLACE, ast, 0, 0));
+}
+
+/* Does Python call code by itself behind syntax node first, and what is evaluated up to a rank, before the path? Without
+ * is a block that is not on the way there, 0: none. What the path itself calls is not asked. */
+static bool is_run_between(struct ot_analysis *a, const struct ot_here *here, uint32_t first, uint32_t rank,
+                           uint32_t path, uint32_t without)
+{
+    const struct ot_ast_node *nodes = here->file->ast.nodes;
+    size_t top = a->top;
+    bool is_run = false;
+    ot_var_push(a, here, ot_var(a, OT_S_PUT, RUN, a->nodes[here->node].code));
+    for (size_t i = top; i < a->top && !is_run; i++) {
+        uint32_t at = a->values[a->stack[i]].a;
+        bool is_left_out = without && at >= without && at < nodes[without].end;
+        bool is_test = nodes[at].kind == OT_IF && path < nodes[at].end; /* of an if around the path: its truth */
+        bool is_before = is_test || (nodes[at].rank > rank && nodes[at].rank < nodes[path].rank);
+        is_run = at >= first && at < path && is_before && !is_left_out;
+    }
+    a->top = top;
+    return is_run;
+}
+
 /* Has the test seen all that the path holds where it stands? Behind an if whose test was false, its first block has
  * not run. A test that does not name the path asked before. */
 static bool is_seen(struct ot_analysis *a, const struct ot_here *here, const struct ot_region *arm, uint32_t path)
@@ -46,8 +71,10 @@ static bool is_seen(struct ot_analysis *a, const struct ot_here *here, const str
     for (uint32_t up = first; stands && up >= arm->test; up = ast->nodes[up].parent)
         if (ast->nodes[up].kind == OT_CALL)
             asked = up;
-    return ot_path_is_quiet_without(ast, asked ? ast->nodes[asked].end : first, path,
-                                    is_behind ? ast->nodes[arm->test].end : 0);
+    uint32_t without = is_behind ? ast->nodes[arm->test].end : 0;
+    uint32_t rank = stands ? ast->nodes[asked ? asked : first].rank : 0;
+    return ot_path_is_quiet_without(ast, asked ? ast->nodes[asked].end : first, path, without) &&
+           !is_run_between(a, here, stands ? arm->test : code->body, rank, path, without);
 }
 
 bool ot_lasting_is(struct ot_analysis *a, const struct ot_here *here, const struct ot_region *region, uint32_t path)
@@ -68,5 +95,7 @@ bool ot_lasting_is(struct ot_analysis *a, const struct ot_here *here, const stru
         return true;
     if (region->kind != OT_R_REBOUND)
         return is_seen(a, here, region, path);
-    return ot_rebind_is_last(ast, region->owner, path) && ot_path_is_quiet(ast, ast->nodes[region->owner].end, path);
+    uint32_t behind = ast->nodes[region->owner].end;
+    return ot_rebind_is_last(ast, region->owner, path) && ot_path_is_quiet(ast, behind, path) &&
+           !is_run_between(a, here, behind, 0, path, 0);
 }

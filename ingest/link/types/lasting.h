@@ -12,6 +12,8 @@
 void ot_lasting_note(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name);
 /* Code in reach binds a name; of one that is not of another code object alone, does nothing. */
 void ot_lasting_note_name(struct ot_analysis *a, const struct ot_here *here, ot_sym name);
+/* Python calls code by itself at a syntax node: a property, the method of an operator. */
+void ot_lasting_note_run(struct ot_analysis *a, const struct ot_here *here, uint32_t ast);
 /* Is what the test of an arm says of a path still so where the path stands, behind it; or, of what is behind an if that
  * rebinds the path, what that left? Here comes to know where that changes. */
 bool ot_lasting_is(struct ot_analysis *a, const struct ot_here *here, const struct ot_region *region, uint32_t path);

@@ -32,6 +32,7 @@
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/types/lasting.h"
 #include "ingest/link/types/mro.h"
 
 enum { CALLS_NESTED = 16 };
@@ -316,8 +317,10 @@ void ot_call_implicit_with(struct ot_analysis *a, const struct ot_here *here, ui
     size_t before = a->edge_count;
     bool is_written = here->file->ast.nodes[ast].kind == OT_CALL; /* the callee calls it back: getattr(x, "name") */
     ot_call_value(a, here, callee, arguments, ast, is_written ? OT_E_CALLBACK : OT_E_METHOD);
-    if (a->edge_count != before && !is_written)
+    if (a->edge_count != before && !is_written) {
         ot_edge_implicit(a, here, ast, kind);
+        ot_lasting_note_run(a, here, ast);
+    }
 }
 
 void ot_call_implicit(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, uint32_t ast,

@@ -88,6 +88,42 @@ class Owner:
             if self.buffer is None:
                 use(self.buffer)
 
+    @property
+    def filling(self):
+        self.allocate()
+        return self
+
+    def __add__(self, other):
+        return self.filling
+
+    def __bool__(self):
+        return self.filling is self
+
+    def by_a_property(self):
+        if self.buffer is None:
+            self.filling
+            use(self.buffer)
+
+    def by_an_operator(self):
+        if self.buffer is None:
+            self + 1
+            use(self.buffer)
+
+    def by_a_truth(self):
+        if self.buffer is None:
+            if self:
+                use(self.buffer)
+
+    def by_a_property_of_the_test(self):
+        if self.buffer is None and self.filling:
+            use(self.buffer)
+
+    def property_around(self):
+        self.filling
+        if self.buffer is None:
+            use(self.buffer)
+            self.filling
+
     def without_a_call(self):
         if self.buffer is None:
             use(self.buffer)
@@ -231,6 +267,26 @@ def entered():
 
 def entered_before():
     Owner().entered_before()
+
+
+def by_a_property():
+    Owner().by_a_property()
+
+
+def by_an_operator():
+    Owner().by_an_operator()
+
+
+def by_a_truth():
+    Owner().by_a_truth()
+
+
+def by_a_property_of_the_test():
+    Owner().by_a_property_of_the_test()
+
+
+def property_around():
+    Owner().property_around()
 
 
 def in_the_other_arm():
