@@ -118,9 +118,9 @@ static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     add_keywords(a, here, container, arguments);
 }
 
-static void push_items(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t ast)
+/* Pushes what popitem() gives, a tuple of a key and what may stand under one. */
+static void push_pair(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t ast)
 {
-    uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, ast);
     uint32_t pair = ot_container_make(a, here, OT_TUPLE_OF, ast);
     size_t base = a->top;
     ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
@@ -130,6 +130,13 @@ static void push_items(struct ot_analysis *a, const struct ot_here *here, uint32
     ot_container_put(a, here, pair, ot_value_integer(a, 1), base, a->top - base);
     a->top = base;
     ot_stack_push(a, pair);
+}
+
+static void push_items(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t ast)
+{
+    uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, ast);
+    size_t base = a->top;
+    push_pair(a, here, container, ast);
     ot_container_put(a, here, list, 0, base, 1);
     a->stack[base] = list;
 }
@@ -340,6 +347,8 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
         push_lookup(a, here, container, text, arguments);
     } else if (strcmp(text, "items") == 0) {
         push_items(a, here, container, ast);
+    } else if (strcmp(text, "popitem") == 0) {
+        push_pair(a, here, container, ast);
     } else if (strcmp(text, "keys") == 0 || strcmp(text, "values") == 0) {
         uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, ast);
         if (*text == 'k')
