@@ -37,8 +37,8 @@ void ot_lasting_note_run(struct ot_analysis *a, const struct ot_here *here, uint
     ot_var_add(a, here, ot_var(a, OT_S_PUT, RUN, a->nodes[here->node].code), ot_value(a, OT_V_PLACE, ast, 0, 0));
 }
 
-/* Does Python call code by itself behind syntax node first, and what is evaluated up to a rank, before the path? Without
- * is a block that is not on the way there, 0: none. What the path itself calls is not asked. */
+/* Does Python call code by itself behind syntax node first, and behind what is evaluated up to a rank, before the path?
+ * Without is a block that is not on the way there, 0: none. What the path itself calls is not asked. */
 static bool is_run_between(struct ot_analysis *a, const struct ot_here *here, uint32_t first, uint32_t rank,
                            uint32_t path, uint32_t without)
 {

@@ -304,6 +304,20 @@ static void generator_method(struct ot_analysis *a, const struct ot_here *here, 
     ot_var_push(a, here, ot_var(a, OT_S_YIELD, function, 0));
 }
 
+/* Pushes a list of the keys, or of all that stands under them. */
+static void push_parts(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t ast, bool is_key)
+{
+    uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, ast);
+    size_t base = a->top;
+    if (is_key)
+        ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
+    else
+        ot_container_all(a, here, container);
+    ot_container_put(a, here, list, 0, base, a->top - base);
+    a->top = base;
+    ot_stack_push(a, list);
+}
+
 void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, ot_sym name,
                          const struct ot_arguments *arguments, uint32_t ast)
 {
@@ -350,14 +364,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     } else if (strcmp(text, "popitem") == 0) {
         push_pair(a, here, container, ast);
     } else if (strcmp(text, "keys") == 0 || strcmp(text, "values") == 0) {
-        uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, ast);
-        if (*text == 'k')
-            ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
-        else
-            ot_container_all(a, here, container);
-        ot_container_put(a, here, list, 0, base, a->top - base);
-        a->top = base;
-        ot_stack_push(a, list);
+        push_parts(a, here, container, ast, *text == 'k');
     } else if (strcmp(text, "copy") == 0) {
         uint32_t copy = ot_container_make(a, here, v.a == OT_VIEW_OF ? OT_DICT_OF : (uint8_t)v.a, ast);
         copy_into(a, here, container, copy);
