@@ -19,6 +19,7 @@
 struct ot_static_state {
     struct ot_map entered; /* (file, name) on the way of a search */
     struct ot_map members; /* (file, name) → what was found there */
+    struct ot_map modules; /* (file, name) → the module that an import binds to it */
 };
 
 enum { STATIC_DEPTH = 64 }; /* imports followed from one module to the next */
@@ -109,8 +110,8 @@ static ot_id static_member(struct ot_analysis *a, ot_id file, ot_sym name, ot_sy
     return known & 1 ? 0 : known >> 1;
 }
 
-/* The module that "import a.b as name" or "from a import b as name" binds; its dotted name. */
-static const char *static_module(struct ot_analysis *a, ot_id file, ot_sym name)
+/* The module that "import a.b as name" or "from a import b as name" binds; its dotted name, 0 if there is none. */
+static ot_sym find_module(struct ot_analysis *a, ot_id file, ot_sym name)
 {
     const struct ot_ast *ast = &a->files[file].ast;
     for (uint32_t n = 0; n < ast->node_count; n++) {
@@ -124,14 +125,23 @@ static const char *static_module(struct ot_analysis *a, ot_id file, ot_sym name)
                             strncmp(dotted, ot_text(a, name), strcspn(dotted, ".")) != 0)
             continue;
         if (!is_from)
-            return has_alias ? dotted : ot_text(a, name);
-        struct ot_buf buf = OT_BUF_INIT;
-        ot_buf_printf(&buf, "%s.%s", ot_program_import_name(a, file, ast->nodes[n].parent), dotted);
-        ot_sym sym = ot_symbol(a, buf.data);
-        ot_buf_release(&buf);
-        return ot_text(a, sym);
+            return has_alias ? ast->nodes[n].text : name;
+        return ot_symbol_dotted(a, ot_program_import_name(a, file, ast->nodes[n].parent), dotted);
     }
-    return NULL;
+    return 0;
+}
+
+/* The same, remembered. */
+static ot_sym static_module(struct ot_analysis *a, ot_id file, ot_sym name)
+{
+    struct ot_static_state *own = a->own.statics;
+    uint32_t module;
+    bool is_new;
+    if (!ot_map_get(&own->modules, ot_map_pair(file, name), &module)) {
+        module = find_module(a, file, name);
+        ot_map_put(&own->modules, ot_map_pair(file, name), module, &is_new);
+    }
+    return module;
 }
 
 static ot_id static_attribute(struct ot_analysis *a, ot_id file, ot_id code, uint32_t expression, ot_sym *external)
@@ -141,9 +151,9 @@ static ot_id static_attribute(struct ot_analysis *a, ot_id file, ot_id code, uin
     uint32_t base = expression + 1;
     ot_id found = 0;
     if (ast->nodes[base].kind == OT_NAME) {
-        const char *module = static_module(a, file, ast->nodes[base].text);
+        ot_sym module = static_module(a, file, ast->nodes[base].text);
         if (module)
-            ot_buf_add_str(&dotted, module);
+            ot_buf_add_str(&dotted, ot_text(a, module));
     } else if (ast->nodes[base].kind == OT_ATTRIBUTE) {
         ot_sym outer = 0;
         static_attribute(a, file, code, base, &outer);
@@ -228,5 +238,6 @@ void ot_static_release(struct ot_analysis *a)
     struct ot_static_state *own = a->own.statics;
     ot_map_release(&own->entered);
     ot_map_release(&own->members);
+    ot_map_release(&own->modules);
     free(own);
 }
