@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "schema/identity.h"
+#include "schema/memory.h"
 #include "schema/profile.h"
 #include "schema/sql.h"
 #include "tools/base/buf.h"
@@ -131,6 +132,7 @@ static int open_with(const char *path, int flags, sqlite3 **db, struct ot_err *e
     if (stat(path, &info) == 0 && !S_ISREG(info.st_mode))
         return ot_err_set(err, "cannot open '%s': %s", path,
                           S_ISDIR(info.st_mode) ? strerror(EISDIR) : "it is no regular file");
+    ot_memory_prepare();
     (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* nobody asks for the statistics */
     /* A path is a path: SQLite would take "", ":memory:" and "file:…" for something else. */
     struct ot_buf name = OT_BUF_INIT;
