@@ -1,7 +1,8 @@
 /*
  * named.c: the named queries of queries/answers, and the names that their parameters may have.
  *
- * Reads: the embedded queries, rows of queries/known and queries/near. Must not know: what the queries say.
+ * Reads: the embedded queries, rows of queries/known, queries/near, queries/closed and queries/needs. Must not know:
+ * what the queries say.
  */
 #include "schema/named.h"
 
@@ -142,29 +143,54 @@ static int look(sqlite3 *db, const char *file, const struct ot_parameters *given
     return step < 0 ? -1 : 0;
 }
 
-static int check_value(sqlite3 *db, const char *among, const char *name, const struct ot_parameters *given,
-                       const char *text, struct ot_err *err)
+/* Looks for the value of a parameter, "kernel=gemm", in the file of a folder of queries that tells of it: known, and
+ * *has_file false, where there is none. */
+static int look_among(sqlite3 *db, const char *among, const char *name, const struct ot_parameters *given,
+                      const char *text, bool *has_file, bool *is_known, struct ot_buf *nearest, struct ot_err *err)
 {
-    int key = (int)ot_parameters_key(text);
-    const char *value = text + key + 1;
-    struct ot_buf file = OT_BUF_INIT, nearest = OT_BUF_INIT;
-    bool is_known = false;
-    int result = 0;
+    int key = (int)ot_parameters_key(text), result = 0;
+    struct ot_buf file = OT_BUF_INIT;
     ot_buf_printf(&file, "queries/%s/%s-%.*s", among, name, key, text);
     if (!ot_sql_find(file.data)) {
         ot_buf_clear(&file);
         ot_buf_printf(&file, "queries/%s/%.*s", among, key, text);
     }
-    if (ot_sql_find(file.data))
-        result = look(db, file.data, given, value, &is_known, &nearest, err);
-    else
-        is_known = true;
-    bool is_kind = strcmp(among, "known") == 0; /* then the parameter tells what it is that must be there */
-    if (result == 0 && !is_known)
-        result = ot_err_set(err, is_kind ? "there is no %.*s '%s'%s%s" : "%.*s='%s' names nothing%s%s", key, text,
-                            value, nearest.length ? "; the nearest: " : is_kind ? ", nor one that is like it" : "",
-                            nearest.data);
+    *has_file = ot_sql_find(file.data) != NULL;
+    *is_known = !*has_file;
+    if (*has_file)
+        result = look(db, file.data, given, text + key + 1, is_known, nearest, err);
     ot_buf_release(&file);
+    return result;
+}
+
+/* Whether the value is none that a query of queries/known knows, but stands in the source. */
+static int look_closed(sqlite3 *db, const char *name, const struct ot_parameters *given, const char *text,
+                       bool *is_closed, struct ot_err *err)
+{
+    struct ot_buf nearest = OT_BUF_INIT;
+    bool has_file = false, is_known = false;
+    int result = look_among(db, "closed", name, given, text, &has_file, &is_known, &nearest, err);
+    *is_closed = has_file && is_known;
+    ot_buf_release(&nearest);
+    return result;
+}
+
+/* is_asked: a question may be about what nothing in reach has. */
+static int check_value(sqlite3 *db, const char *among, const char *name, const struct ot_parameters *given,
+                       const char *text, bool is_asked, struct ot_err *err)
+{
+    int key = (int)ot_parameters_key(text);
+    struct ot_buf nearest = OT_BUF_INIT;
+    bool has_file, is_known, is_closed = false;
+    bool is_kind = strcmp(among, "known") == 0; /* then the parameter tells what it is that must be there */
+    int result = look_among(db, among, name, given, text, &has_file, &is_known, &nearest, err);
+    if (result == 0 && !is_known && is_kind && is_asked)
+        result = look_closed(db, name, given, text, &is_closed, err);
+    if (result == 0 && !is_known && !is_closed)
+        result = ot_err_set(err, is_kind ? "there is no %.*s '%s'%s%s" : "%.*s='%s' names nothing%s%s", key, text,
+                            text + key + 1,
+                            nearest.length ? "; the nearest: " : is_kind ? ", nor one that is like it" : "",
+                            nearest.data);
     ot_buf_release(&nearest);
     return result;
 }
@@ -174,7 +200,7 @@ int ot_named_check(sqlite3 *db, const char *among, const char *name, const struc
 {
     int result = 0;
     for (size_t i = 0; i < given->count && result == 0; i++)
-        result = check_value(db, among, name, given, given->texts[i], err);
+        result = check_value(db, among, name, given, given->texts[i], true, err);
     return result;
 }
 
@@ -184,7 +210,42 @@ int ot_named_check_one(sqlite3 *db, const char *name, const char *kind, const ch
     ot_buf_printf(&text, "%s=%s", kind, value);
     const char *texts[] = { text.data, NULL };
     struct ot_parameters given = { texts, 1 };
-    int result = ot_named_check(db, "known", name, &given, err);
+    int result = check_value(db, "known", name, &given, text.data, false, err);
     ot_buf_release(&text);
     return result;
+}
+
+int ot_named_closed(sqlite3 *db, const char *name, const struct ot_parameters *given, struct ot_buf *out,
+                    struct ot_err *err)
+{
+    struct ot_buf nearest = OT_BUF_INIT;
+    int result = 0;
+    for (size_t i = 0; i < given->count && result == 0; i++) {
+        const char *text = given->texts[i];
+        int key = (int)ot_parameters_key(text);
+        bool has_file, is_known, is_closed = false;
+        result = look_among(db, "known", name, given, text, &has_file, &is_known, &nearest, err);
+        if (result == 0 && !is_known)
+            result = look_closed(db, name, given, text, &is_closed, err);
+        if (is_closed)
+            ot_buf_printf(out, "%sno call in reach is known to run a %.*s '%s'", out->length ? ", " : "", key, text,
+                          text + key + 1);
+    }
+    ot_buf_release(&nearest);
+    return result;
+}
+
+int ot_named_needs(sqlite3 *db, const char *name, struct ot_err *err)
+{
+    struct ot_buf file = OT_BUF_INIT;
+    sqlite3_stmt *row = NULL;
+    int step = 0;
+    ot_buf_printf(&file, "queries/needs/%s", name);
+    if (ot_sql_find(file.data))
+        step = ot_db_prepare_file(db, file.data, &row, err) < 0 ? -1 : ot_db_step(row, err);
+    if (step == 1)
+        step = ot_err_set(err, "no %s in the database: run 'optrace link' on it first", ot_db_text(row, 0));
+    sqlite3_finalize(row);
+    ot_buf_release(&file);
+    return step;
 }

@@ -219,7 +219,7 @@ static int look_first(sqlite3 *db, const char *name, const struct ot_parameters 
     if (is_linked == 0 && !options->is_quiet)
         ot_visible_say(options->program, "'%s' is not linked: it has no call graph, no ops, no kernels in reach; "
                        "run 'optrace link --database %s'", database, database);
-    return is_linked < 0 ? -1 : ot_named_check(db, "known", name, given, err);
+    return is_linked < 0 || ot_named_needs(db, name, err) < 0 ? -1 : ot_named_check(db, "known", name, given, err);
 }
 
 /* A wrong name would look like no answer. */
@@ -227,16 +227,19 @@ static void say_no_rows(sqlite3 *db, const char *name, const struct ot_parameter
                         const struct ot_options *options)
 {
     struct ot_err why = { "" };
-    struct ot_buf wanted = OT_BUF_INIT;
+    struct ot_buf wanted = OT_BUF_INIT, closed = OT_BUF_INIT;
     ot_named_wanted(name, given, &wanted);
     if (wanted.length)
         ot_visible_say(options->program, "no rows: '%s' wants %s; 'optrace query --list' tells of them", name,
                        wanted.data);
+    else if (ot_named_closed(db, name, given, &closed, &why) == 0 && closed.length)
+        ot_visible_say(options->program, "no rows: %s; 'optrace explain --kernel' tells why", closed.data);
     else if (ot_named_check(db, "near", name, given, &why) < 0)
         ot_visible_say(options->program, "no rows: %s", why.message);
     else
         ot_visible_say(options->program, "no rows");
     ot_buf_release(&wanted);
+    ot_buf_release(&closed);
 }
 
 /* Refuses an output that is the file of the question. */

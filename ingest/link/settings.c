@@ -14,7 +14,12 @@
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/file.h"
+#include "tools/base/json.h"
 #include "tools/base/mem.h"
+
+enum { SHOWN_BYTES = 80 };
+
+static const char word_origin[] = "--set"; /* of what the command line gives */
 
 static struct ot_setting *find(const struct ot_settings *settings, const char *name)
 {
@@ -154,10 +159,35 @@ int ot_settings_file(struct ot_settings *settings, sqlite3 *db, const char *path
 
 int ot_settings_word(struct ot_settings *settings, sqlite3 *db, const char *text, struct ot_err *err)
 {
-    char *copy = ot_strdup(text);
-    int result = add(settings, db, copy, "--set", err);
+    char *copy = ot_strdup(text), *name = ot_strdup(text);
+    name[strcspn(name, " \t=")] = '\0';
+    const char *origin = ot_settings_origin(settings, name);
+    int result = origin && strcmp(origin, word_origin) == 0
+                     ? ot_err_set(err, "%s: '%s' is given twice", word_origin, name)
+                     : add(settings, db, copy, word_origin, err);
     free(copy);
+    free(name);
     return result;
+}
+
+/* "config.json:3: this is no JSON: '…'", with the line in which it is none any more; of another JSON, that. */
+static int refuse_model(const char *path, const char *text, struct ot_err *err)
+{
+    const char *fault = ot_json_fault(text), *start = text;
+    if (!fault)
+        return ot_err_set(err, "'%s' is no JSON object", path);
+    int line = 1;
+    for (const char *at = text; at < fault; at++)
+        if (*at == '\n') {
+            start = at + 1;
+            line++;
+        }
+    if (!*fault)
+        return ot_err_set(err, "%s:%d: this is no JSON: the file ends in it", path, line);
+    start += strspn(start, " \t");
+    size_t shown = strcspn(start, "\r\n");
+    return ot_err_set(err, "%s:%d: this is no JSON: '%.*s'", path, line,
+                      (int)(shown < SHOWN_BYTES ? shown : SHOWN_BYTES), start);
 }
 
 int ot_settings_model(struct ot_settings *settings, sqlite3 *db, const char *path, struct ot_err *err)
@@ -169,7 +199,7 @@ int ot_settings_model(struct ot_settings *settings, sqlite3 *db, const char *pat
     if (result == 0)
         result = ask(db, "SELECT CASE WHEN json_valid(?1) THEN json_type(?1) END", text.data, &type, err);
     if (result == 0 && (!type || strcmp(type, "object") != 0))
-        result = ot_err_set(err, "'%s' is no JSON object", path);
+        result = refuse_model(path, text.data, err);
     if (result == 0)
         result = ot_db_prepare(db, "SELECT 'model.' || key, CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN "
                                    "'false' ELSE json_quote(value) END FROM json_each(?1) ORDER BY id", &rows, err);

@@ -26,7 +26,7 @@ struct ot_settings {
 
 /* Each adds to the settings; of a name that is there the new value takes the place of the old one. db is any open
  * connection: its JSON functions are used. Returns 0, or -1 with *err set: a file that can not be read, a line that is
- * no setting, a name twice in one file. */
+ * no setting, a name twice in one file or on the command line. */
 int ot_settings_file(struct ot_settings *settings, sqlite3 *db, const char *path, struct ot_err *err);
 /* 'NAME=VALUE' of the command line. */
 int ot_settings_word(struct ot_settings *settings, sqlite3 *db, const char *text, struct ot_err *err);

@@ -2,8 +2,8 @@
 --   :kernel its name, or what stands behind its last '.'
 --   :limit  most places that are told of each kind; NULL: 3
 -- Columns: indent, text: lines, to be read one after the other: where it is called; where it is called as
---          something that launches nothing; where it is imported, and from what; where the kernel traces document names
---          it. None where nothing has that name.
+--          something that launches nothing; where it is imported, and from what; where the tree defines it; where the
+--          kernel traces document names it. None where nothing has that name.
 WITH
     asked (name, ending) AS (SELECT :kernel, '.' || :kernel),
     stage_site (place, text) AS (
@@ -40,6 +40,13 @@ WITH
         CROSS JOIN asked
         WHERE kernel = asked.name OR substr(kernel, -length(ending)) = ending
     ),
+    defined (place, text) AS (
+        SELECT row_number() OVER (ORDER BY file, line, scope_id), 'defined as ' || kind || ': ' || file || ':' || line
+        FROM (SELECT scope_id, min(kind) AS kind, file, line
+              FROM kernel_definition
+              JOIN asked ON kernel = replace(asked.name, rtrim(asked.name, replace(asked.name, '.', '')), '')
+              GROUP BY scope_id)
+    ),
     line (kind, place, indent, text) AS (
         SELECT 1, place, 1, text FROM stage_site
         UNION ALL
@@ -47,16 +54,19 @@ WITH
         UNION ALL
         SELECT 3, place, 1, text FROM imported
         UNION ALL
-        SELECT 4, place, 1, text FROM document
+        SELECT 4, place, 1, text FROM defined
+        UNION ALL
+        SELECT 5, place, 1, text FROM document
         UNION ALL
         SELECT 0, 1, 0, asked.name || CASE
                    WHEN EXISTS (SELECT 1 FROM stage_site) THEN ' is called, but none of the models comes to it:'
                    WHEN EXISTS (SELECT 1 FROM host_site) THEN ' launches nothing by itself, where it is called:'
-                   WHEN EXISTS (SELECT 1 FROM imported) THEN ' does not run: imported, but no call of it is found'
+                   WHEN EXISTS (SELECT 1 FROM imported) THEN ' does not run: imported, but nothing in reach calls it'
+                   WHEN EXISTS (SELECT 1 FROM defined) THEN ' does not run: nothing in reach calls it'
                    ELSE ' does not run: the source does not name it'
                END
         FROM asked
         WHERE EXISTS (SELECT 1 FROM stage_site) OR EXISTS (SELECT 1 FROM host_site)
-            OR EXISTS (SELECT 1 FROM imported) OR EXISTS (SELECT 1 FROM document)
+            OR EXISTS (SELECT 1 FROM imported) OR EXISTS (SELECT 1 FROM defined) OR EXISTS (SELECT 1 FROM document)
     )
 SELECT indent, text FROM line WHERE place <= coalesce(:limit, 3) ORDER BY kind, place, text;

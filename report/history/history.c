@@ -5,6 +5,7 @@
  */
 #include "report/history/history.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include "report/text/rows.h"
@@ -18,17 +19,36 @@ static const char *keep(struct ot_history *history, sqlite3_stmt *row, int colum
                : ot_arena_strndup(&history->arena, ot_db_text(row, column), (size_t)sqlite3_column_bytes(row, column));
 }
 
-/* The last word of a label that no other has; else its number in the order given, too. */
+/* How long a label is before its last word, where that begins with a digit as a version does; 0 where there is none. */
+static size_t before_version(const char *label)
+{
+    const char *blank = strrchr(label, ' ');
+    return blank && isdigit((unsigned char)blank[1]) ? (size_t)(blank + 1 - label) : 0;
+}
+
+/* The version alone, where a label has one, and all that have one have the same words before it; else all of it. */
+static const char *short_label(const struct ot_history *history, const char *label)
+{
+    size_t length = before_version(label);
+    for (size_t i = 0; i < history->version_count && length > 0; i++) {
+        const char *other = history->versions[i].label;
+        size_t others = before_version(other);
+        if (others && (others != length || strncmp(other, label, length) != 0))
+            length = 0;
+    }
+    return label + length;
+}
+
+/* The short label, where no other has it; else with its number in the order given, too. */
 static void name_versions(struct ot_history *history)
 {
     for (size_t i = 0; i < history->version_count; i++) {
         struct ot_history_version *version = &history->versions[i];
-        const char *blank = strrchr(version->label, ' ');
-        version->name = blank ? blank + 1 : version->label;
+        version->name = short_label(history, version->label);
         for (size_t j = 0; j < history->version_count; j++)
             if (i != j && strcmp(history->versions[j].label, version->label) == 0) {
                 struct ot_buf name = OT_BUF_INIT;
-                ot_buf_printf(&name, "%s #%zu", blank ? blank + 1 : version->label, i + 1);
+                ot_buf_printf(&name, "%s #%zu", short_label(history, version->label), i + 1);
                 version->name = ot_arena_strndup(&history->arena, name.data, name.length);
                 ot_buf_release(&name);
                 break;
