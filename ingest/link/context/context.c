@@ -194,7 +194,7 @@ bool ot_context_takes(struct ot_analysis *a, ot_id code, uint32_t value)
     case OT_V_NONE_ID: case OT_V_CLASS: case OT_V_INSTANCE: case OT_V_FUNCTION: case OT_V_BOUND: case OT_V_STATIC:
     case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_EXTERNAL:
     case OT_V_EXTERNAL_OBJECT: case OT_V_PARTIAL: case OT_V_TRITON: case OT_V_LAUNCH: case OT_V_GENERATOR:
-    case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE:
+    case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_SYNTAX:
         break;
     }
     return selects == OT_SELECTS_MADE || selects == OT_SELECTS_CALLED ||

@@ -89,7 +89,8 @@ static void measure(const struct ot_analysis *a, struct ot_value *v)
         break;
     case OT_V_NONE_ID: case OT_V_UNKNOWN: case OT_V_SCALAR: case OT_V_NONE: case OT_V_TRUE: case OT_V_FALSE:
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_MODULE:
-    case OT_V_EXTERNAL: case OT_V_EXTERNAL_OBJECT: case OT_V_PLACE: case OT_V_TUPLE_KEY: case OT_V_TENSOR:
+    case OT_V_EXTERNAL: case OT_V_EXTERNAL_OBJECT:
+    case OT_V_PLACE: case OT_V_SYNTAX: case OT_V_TUPLE_KEY: case OT_V_TENSOR:
         break;
     }
 }
@@ -219,7 +220,7 @@ bool ot_value_is_constant(const struct ot_analysis *a, uint32_t value)
     case OT_V_INSTANCE: case OT_V_BOUND: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY:
     case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_CONTAINER: case OT_V_PARTIAL: case OT_V_TRITON:
     case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD:
-    case OT_V_CALLER: case OT_V_PLACE: case OT_V_TENSOR:
+    case OT_V_CALLER: case OT_V_PLACE: case OT_V_SYNTAX: case OT_V_TENSOR:
         break;
     }
     return false;
@@ -261,7 +262,7 @@ static void describe(struct ot_analysis *a, struct ot_buf *buf, uint32_t value)
     case OT_V_CALLER: ot_buf_printf(buf, "call in %s", ot_text(a, a->codes[a->nodes[v.b].code]->name)); break;
     case OT_V_SUPER: ot_buf_add_str(buf, "super of "); add_class(a, buf, v.a); break;
     case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_NAMESPACE: case OT_V_FACTORY:
-    case OT_V_CONTAINER_METHOD: case OT_V_PLACE:
+    case OT_V_CONTAINER_METHOD: case OT_V_PLACE: case OT_V_SYNTAX:
         ot_buf_add_str(buf, "object");
         break;
     case OT_V_TUPLE_KEY:

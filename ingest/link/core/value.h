@@ -48,6 +48,7 @@ enum __attribute__((packed)) ot_value_kind {
     OT_V_CONTAINER_METHOD, /* a: container value, b: sym */
     OT_V_PLACE,     /* a: allocation site of an object, b: iteration, c: 1 if it is a frozen record; 2: one made of
                        constants, a: tuple key of those, a name before each that is named; no value of the program */
+    OT_V_SYNTAX,    /* a: syntax node, where a code object tells the file; no value of the program */
     OT_V_CALLER,    /* a: allocation site of a call, b: the node it stands in, c: the dict behind its ** if it is one
                        of several: what a context is told apart by; no value of the program */
     OT_V_TUPLE_KEY, /* a: first value, b: rest (tuple key or 0): a tuple of constants as a key, or the sizes of a

@@ -36,10 +36,11 @@ enum ot_space {
     OT_S_LACKED,    /* owner the dict of **kwargs, key value: True once a call does not pass it */
     OT_S_FLAG,      /* owner as of a field, sym: what a method was given for a flag, see flag.h */
     OT_S_SUM,       /* owner a list that a configuration gives: what its numbers, none below zero, sum up to */
-    OT_S_PUT,       /* owner 1, sym: True once an attribute of that name was stored to what may be a tensor; key 0: one
-                     * under a text that is not known, see put.h. Owner 2, sym: True once an attribute or a global of
-                     * that name was stored after its object was made, see lasting.h; 3, a code object: where Python
-                     * calls code in it by itself */
+    OT_S_PUT,       /* owner 0, sym: True once an attribute of that name was stored to what may be a tensor; key 0: one
+                     * under a text that is not known, see put.h */
+    OT_S_STORED,    /* owner 0, sym: True once an attribute or a global of that name was stored after its object was
+                     * made, see lasting.h */
+    OT_S_RUN,       /* owner a code object: the syntax nodes in it at which Python calls code by itself */
     OT_S_VIEW       /* owner a way of view.h: True once it can be gone, False once it tells nothing; owner 0, key a call
                      * of view_call.c: False once it is made on another object than was asked */
 };

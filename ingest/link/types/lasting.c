@@ -15,26 +15,24 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/rebind.h"
 
-enum { STORED = 2, RUN }; /* owners of OT_S_PUT; RUN: places, by their syntax nodes, for each code object */
-
 void ot_lasting_note(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
     const struct ot_node *node = &a->nodes[here->node];
     bool is_own = value == node->receiver && a->codes[node->code]->name == ot_symbol(a, "__init__");
     if (!is_own)
-        ot_var_add(a, here, ot_var(a, OT_S_PUT, STORED, name), OT_TRUE_VALUE);
+        ot_var_add(a, here, ot_var(a, OT_S_STORED, 0, name), OT_TRUE_VALUE);
 }
 
 void ot_lasting_note_name(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
 {
     const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
     if (ot_list_sorted_has(&code->globals, name) || ot_list_sorted_has(&code->nonlocals, name))
-        ot_var_add(a, here, ot_var(a, OT_S_PUT, STORED, name), OT_TRUE_VALUE);
+        ot_var_add(a, here, ot_var(a, OT_S_STORED, 0, name), OT_TRUE_VALUE);
 }
 
 void ot_lasting_note_run(struct ot_analysis *a, const struct ot_here *here, uint32_t ast)
 {
-    ot_var_add(a, here, ot_var(a, OT_S_PUT, RUN, a->nodes[here->node].code), ot_value(a, OT_V_PLACE, ast, 0, 0));
+    ot_var_add(a, here, ot_var(a, OT_S_RUN, a->nodes[here->node].code, 0), ot_value(a, OT_V_SYNTAX, ast, 0, 0));
 }
 
 /* Does Python call code by itself behind syntax node first, and behind what is evaluated up to a rank, before the path?
@@ -45,7 +43,7 @@ static bool is_run_between(struct ot_analysis *a, const struct ot_here *here, ui
     const struct ot_ast_node *nodes = here->file->ast.nodes;
     size_t top = a->top;
     bool is_run = false;
-    ot_var_push(a, here, ot_var(a, OT_S_PUT, RUN, a->nodes[here->node].code));
+    ot_var_push(a, here, ot_var(a, OT_S_RUN, a->nodes[here->node].code, 0));
     for (size_t i = top; i < a->top && !is_run; i++) {
         uint32_t at = a->values[a->stack[i]].a;
         bool is_left_out = without && at >= without && at < nodes[without].end;
@@ -57,9 +55,7 @@ static bool is_run_between(struct ot_analysis *a, const struct ot_here *here, ui
     return is_run;
 }
 
-/* Has the test seen all that the path holds where it stands? Behind an if whose test was false, its first block has
- * not run. A test that does not name the path asked before. */
-static bool is_seen(struct ot_analysis *a, const struct ot_here *here, const struct ot_region *arm, uint32_t path)
+bool ot_lasting_is_seen(struct ot_analysis *a, const struct ot_here *here, const struct ot_region *arm, uint32_t path)
 {
     const struct ot_ast *ast = &here->file->ast;
     const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
@@ -84,17 +80,17 @@ bool ot_lasting_is(struct ot_analysis *a, const struct ot_here *here, const stru
     size_t top = a->top;
     uint32_t part = path;
     for (; ast->nodes[part].kind == OT_ATTRIBUTE; part++)
-        ot_var_push(a, here, ot_var(a, OT_S_PUT, STORED, ast->nodes[part].text));
+        ot_var_push(a, here, ot_var(a, OT_S_STORED, 0, ast->nodes[part].text));
     bool is_own = ot_list_sorted_has(&code->locals, ast->nodes[part].text) &&
                   !ot_list_sorted_has(&code->globals, ast->nodes[part].text);
     if (ast->nodes[part].kind == OT_NAME && !is_own)
-        ot_var_push(a, here, ot_var(a, OT_S_PUT, STORED, ast->nodes[part].text));
+        ot_var_push(a, here, ot_var(a, OT_S_STORED, 0, ast->nodes[part].text));
     bool is_stored = a->top > top;
     a->top = top;
     if (!is_stored)
         return true;
     if (region->kind != OT_R_REBOUND)
-        return is_seen(a, here, region, path);
+        return ot_lasting_is_seen(a, here, region, path);
     uint32_t behind = ast->nodes[region->owner].end;
     return ot_rebind_is_last(ast, region->owner, path) && ot_path_is_quiet(ast, behind, path) &&
            !is_run_between(a, here, behind, 0, path, 0);

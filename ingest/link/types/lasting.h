@@ -14,6 +14,10 @@ void ot_lasting_note(struct ot_analysis *a, const struct ot_here *here, uint32_t
 void ot_lasting_note_name(struct ot_analysis *a, const struct ot_here *here, ot_sym name);
 /* Python calls code by itself at a syntax node: a property, the method of an operator. */
 void ot_lasting_note_run(struct ot_analysis *a, const struct ot_here *here, uint32_t ast);
+/* Has the test of an arm seen all that the path holds where it stands: has no code run in between? Behind an if whose
+ * test was false, its first block has not run. A test that does not name the path asked before the code object began.
+ * Here comes to know where that changes. */
+bool ot_lasting_is_seen(struct ot_analysis *a, const struct ot_here *here, const struct ot_region *arm, uint32_t path);
 /* Is what the test of an arm says of a path still so where the path stands, behind it; or, of what is behind an if that
  * rebinds the path, what that left? Here comes to know where that changes. */
 bool ot_lasting_is(struct ot_analysis *a, const struct ot_here *here, const struct ot_region *region, uint32_t path);

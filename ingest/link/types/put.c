@@ -22,8 +22,6 @@
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/outsider.h"
 
-enum { ANYTHING = 1 }; /* owner of OT_S_PUT */
-
 /* May objects of the class be tensors: has it a base outside the tree, but one of which rows tell all? */
 static bool is_tensor_class(struct ot_analysis *a, uint32_t class_value)
 {
@@ -57,7 +55,7 @@ static bool may_be_tensor(struct ot_analysis *a, uint32_t value)
 void ot_put_note(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
     if (ot_given_is_run(a) && (!name || ot_foreign_has(a, name)) && may_be_tensor(a, value))
-        ot_var_add(a, here, ot_var(a, OT_S_PUT, ANYTHING, name), OT_TRUE_VALUE);
+        ot_var_add(a, here, ot_var(a, OT_S_PUT, 0, name), OT_TRUE_VALUE);
 }
 
 void ot_put_note_read(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
@@ -79,7 +77,7 @@ void ot_put_note_class(struct ot_analysis *a, uint32_t class_value)
     const struct ot_list *names = &ot_scan_code(a, a->values[class_value].a)->locals;
     for (size_t i = 0; i < names->count; i++)
         if (ot_foreign_has(a, names->items[i]))
-            ot_var_add(a, NULL, ot_var(a, OT_S_PUT, ANYTHING, names->items[i]), OT_TRUE_VALUE);
+            ot_var_add(a, NULL, ot_var(a, OT_S_PUT, 0, names->items[i]), OT_TRUE_VALUE);
 }
 
 bool ot_put_may_be(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
@@ -87,8 +85,8 @@ bool ot_put_may_be(struct ot_analysis *a, const struct ot_here *here, ot_sym nam
     size_t base = a->top;
     if (!ot_torch_lacks(a, ot_tensor_class(a), name) || !ot_outsider_is_followed(a, here, name))
         return true;
-    ot_var_push(a, here, ot_var(a, OT_S_PUT, ANYTHING, name));
-    ot_var_push(a, here, ot_var(a, OT_S_PUT, ANYTHING, 0));
+    ot_var_push(a, here, ot_var(a, OT_S_PUT, 0, name));
+    ot_var_push(a, here, ot_var(a, OT_S_PUT, 0, 0));
     bool is_any = a->top > base;
     a->top = base;
     return is_any;

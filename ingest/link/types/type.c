@@ -324,7 +324,7 @@ static uint32_t filtered(struct ot_analysis *a, struct ot_type *type, uint32_t v
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STATIC:
     case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_LAUNCH:
     case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER:
-    case OT_V_PLACE:
+    case OT_V_PLACE: case OT_V_SYNTAX:
     case OT_V_TUPLE_KEY:
         break;
     }

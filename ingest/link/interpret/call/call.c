@@ -248,7 +248,7 @@ static void call_any(struct ot_analysis *a, const struct ot_here *here, uint32_t
     case OT_V_NONE_ID: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE:
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_PROPERTY:
     case OT_V_NAMESPACE: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
-    case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY: case OT_V_TENSOR:
+    case OT_V_CALLER: case OT_V_PLACE: case OT_V_SYNTAX: case OT_V_TUPLE_KEY: case OT_V_TENSOR:
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }

@@ -126,7 +126,8 @@ static bool enters_tree(struct ot_analysis *a, uint32_t value)
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_PROPERTY:
     case OT_V_MODULE: case OT_V_NAMESPACE: case OT_V_EXTERNAL: case OT_V_EXTERNAL_OBJECT: case OT_V_ENUM:
     case OT_V_CONTAINER: case OT_V_TRITON: case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY:
-    case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
+    case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER:
+    case OT_V_PLACE: case OT_V_SYNTAX: case OT_V_TUPLE_KEY:
     case OT_V_TENSOR:
         break;
     }

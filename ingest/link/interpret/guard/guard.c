@@ -94,7 +94,7 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
     case OT_V_BOUND: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE:
     case OT_V_NAMESPACE: case OT_V_EXTERNAL: case OT_V_PARTIAL: case OT_V_TRITON: case OT_V_LAUNCH:
     case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER:
-    case OT_V_PLACE: case OT_V_TUPLE_KEY:
+    case OT_V_PLACE: case OT_V_SYNTAX: case OT_V_TUPLE_KEY:
         break;
     }
     return OT_MAY_BE_TRUE;

@@ -15,6 +15,7 @@
 #include "ingest/link/interpret/guard/through.h"
 #include "ingest/link/source/path.h"
 #include "ingest/link/types/compare.h"
+#include "ingest/link/types/lasting.h"
 
 /* What a test comes to if the name is false, and if it is true. */
 struct said {
@@ -76,17 +77,12 @@ static struct said say(struct ot_analysis *a, const struct ot_here *here, uint32
     return (struct said){OT_MAY_BE_BOTH, OT_MAY_BE_BOTH};
 }
 
-/* Does the name hold where it stands what it held in the test of an arm, and has no code run in between? Behind an if
- * whose test was false, its first block has not run. */
+/* Does the name, behind the test of an arm, hold what it held in it? */
 static bool is_same(struct ot_analysis *a, const struct ot_here *here, const struct ot_region *arm, uint32_t name)
 {
-    const struct ot_ast *ast = &here->file->ast;
-    uint32_t first = arm->test;
-    bool is_behind = ast->nodes[arm->owner].kind == OT_IF && arm->arm == 1 && arm->owner + 1 == arm->test;
-    while (!ot_path_equal(ast, first, name))
-        first++;
-    return first < name && !ot_narrow_comes_round(a, here, arm->test, name, ast->nodes[name].text) &&
-           ot_path_is_quiet_without(ast, first, name, is_behind ? ast->nodes[arm->test].end : 0);
+    const struct ot_ast_node *nodes = here->file->ast.nodes;
+    return nodes[arm->test].end <= name && !ot_narrow_comes_round(a, here, arm->test, name, nodes[name].text) &&
+           ot_lasting_is_seen(a, here, arm, name);
 }
 
 int ot_implied(struct ot_analysis *a, const struct ot_here *here, uint32_t name)

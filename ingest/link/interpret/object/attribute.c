@@ -372,9 +372,9 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
         if (!ot_effect_tensor_attribute(a, value, name))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
-    case OT_V_NONE_ID: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE: case OT_V_PLATFORM_TRUE:
-    case OT_V_PLATFORM_FALSE: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_LAUNCH:
-    case OT_V_FACTORY: case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
+    case OT_V_NONE_ID: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE: case OT_V_PLATFORM_TRUE: case OT_V_SYNTAX:
+    case OT_V_PLATFORM_FALSE: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_LAUNCH: case OT_V_FACTORY:
+    case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     }

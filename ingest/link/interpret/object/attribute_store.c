@@ -202,7 +202,8 @@ void ot_attribute_store(struct ot_analysis *a, const struct ot_here *here, uint3
     case OT_V_PLATFORM_TRUE: case OT_V_PLATFORM_FALSE: case OT_V_STRING: case OT_V_INTEGER: case OT_V_BOUND:
     case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_NAMESPACE:
     case OT_V_PARTIAL: case OT_V_LAUNCH: case OT_V_GENERATOR: case OT_V_FACTORY: case OT_V_SUPER:
-    case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY: case OT_V_TENSOR:
+    case OT_V_CONTAINER_METHOD: case OT_V_CALLER:
+    case OT_V_PLACE: case OT_V_SYNTAX: case OT_V_TUPLE_KEY: case OT_V_TENSOR:
         break;
     }
     ot_buf_release(&buf);

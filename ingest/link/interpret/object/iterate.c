@@ -112,7 +112,7 @@ void ot_iterate(struct ot_analysis *a, const struct ot_here *here, size_t base, 
         case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_PROPERTY: case OT_V_MODULE: case OT_V_NAMESPACE:
         case OT_V_EXTERNAL: case OT_V_EXTERNAL_OBJECT: case OT_V_PARTIAL: case OT_V_TRITON:
         case OT_V_LAUNCH: case OT_V_FACTORY: case OT_V_SUPER: case OT_V_CONTAINER_METHOD: case OT_V_CALLER:
-        case OT_V_PLACE:
+        case OT_V_PLACE: case OT_V_SYNTAX:
             ot_stack_push(a, OT_UNKNOWN_VALUE);
             break;
         }
