@@ -5,7 +5,8 @@ CREATE TABLE library_behaviour (
     remark    TEXT NOT NULL
 ) STRICT;
 INSERT INTO library_behaviour VALUES
-    ('identity',      'gives its first argument back; without one, a decorator that does'),
+    ('identity',      'gives its first argument back, or what the method of it gives that the argument names, where its'
+                      || ' class has one; without an argument, a decorator that does'),
     ('decorator',     'whatever its arguments, gives a decorator that gives the function back'),
     ('argument',      'gives argument number N back'),
     ('partial',       'functools.partial; "method": it binds as a method does'),
@@ -25,7 +26,7 @@ INSERT INTO library_behaviour VALUES
     ('replace',       'its first argument, its attributes named by keywords replaced'),
     ('elements',
      'a list of the elements of its arguments, after calling key with each; "now": it runs generators, and compares'
-     || ' what key gave, or the elements'),
+     || ' what key gave, or the elements; "__reversed__": those of what that gives, where a class has it'),
     ('extreme',       'one of its arguments, or of the elements of the only one, after calling key with each, and'
                       || ' comparing them by the method that the argument names'),
     ('ordered',       'compares the elements of its first argument, after calling key with each; "put": the second is'

@@ -13,13 +13,15 @@ INSERT INTO library_function VALUES
     ('torch.nn.Module.modules', 'parts', 'modules'), ('torch.nn.Module.named_modules', 'parts', 'named-modules'),
     ('torch.nn.Module.get_submodule', 'parts', 'at'), ('torch.nn.Module.apply', 'parts', 'apply');
 
--- Those that give the module back; a torch.nn.Sequential, ModuleDict and ModuleList have them, too.
+-- Those that give the module back, or what its _apply() or train() gives; a torch.nn.Sequential, ModuleDict and
+-- ModuleList have them, too.
 INSERT INTO library_function VALUES
-    ('torch.nn.Module.to', 'identity', ''), ('torch.nn.Module.to_empty', 'identity', ''),
-    ('torch.nn.Module.cuda', 'identity', ''), ('torch.nn.Module.cpu', 'identity', ''),
-    ('torch.nn.Module.xpu', 'identity', ''), ('torch.nn.Module.ipu', 'identity', ''),
-    ('torch.nn.Module.type', 'identity', ''), ('torch.nn.Module.float', 'identity', ''),
-    ('torch.nn.Module.double', 'identity', ''), ('torch.nn.Module.half', 'identity', ''),
-    ('torch.nn.Module.bfloat16', 'identity', ''), ('torch.nn.Module.eval', 'identity', ''),
-    ('torch.nn.Module.train', 'identity', ''), ('torch.nn.Module.requires_grad_', 'identity', ''),
-    ('torch.nn.Module.share_memory', 'identity', '');
+    ('torch.nn.Module.to', 'identity', '_apply'), ('torch.nn.Module.to_empty', 'identity', '_apply'),
+    ('torch.nn.Module.cuda', 'identity', '_apply'), ('torch.nn.Module.cpu', 'identity', '_apply'),
+    ('torch.nn.Module.xpu', 'identity', '_apply'), ('torch.nn.Module.ipu', 'identity', '_apply'),
+    ('torch.nn.Module.type', 'identity', '_apply'), ('torch.nn.Module.float', 'identity', '_apply'),
+    ('torch.nn.Module.double', 'identity', '_apply'), ('torch.nn.Module.half', 'identity', '_apply'),
+    ('torch.nn.Module.bfloat16', 'identity', '_apply'), ('torch.nn.Module.eval', 'identity', 'train'),
+    ('torch.nn.Module._apply', 'identity', ''), ('torch.nn.Module.train', 'identity', ''),
+    ('torch.nn.Module.requires_grad_', 'identity', ''),
+    ('torch.nn.Module.share_memory', 'identity', '_apply');

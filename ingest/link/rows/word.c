@@ -28,7 +28,7 @@ struct word {
 };
 
 static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
-    [OT_DOES_IDENTITY] = {"identity", NOTHING, NULL},
+    [OT_DOES_IDENTITY] = {"identity", ONE_OF, " __copy__ __deepcopy__ _apply train"},
     [OT_DOES_DECORATOR] = {"decorator", NOTHING, NULL},
     [OT_DOES_ARGUMENT] = {"argument", NUMBER, NULL},
     [OT_DOES_PARTIAL] = {"partial", ONE_OF, " method"},
@@ -42,7 +42,7 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_CONTAINER] = {"container", ONE_OF, "tuple list set dict frozenset keys view"},
     [OT_DOES_DEFAULT_DICT] = {"default dict", NOTHING, NULL},
     [OT_DOES_REPLACE] = {"replace", NOTHING, NULL},
-    [OT_DOES_ELEMENTS] = {"elements", ONE_OF, " now"},
+    [OT_DOES_ELEMENTS] = {"elements", ONE_OF, " now __reversed__"},
     [OT_DOES_EXTREME] = {"extreme", ONE_OF, " __lt__ __gt__"},
     [OT_DOES_ORDERED] = {"ordered", ONE_OF, " put take exchange"},
     [OT_DOES_ZIP] = {"zip", NOTHING, NULL},

@@ -24,6 +24,7 @@
 #include "ingest/link/interpret/lang/own_name.h"
 #include "ingest/link/interpret/lang/slice.h"
 #include "ingest/link/interpret/lang/union.h"
+#include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
@@ -255,6 +256,7 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
 {
     const struct ot_value v = a->values[value];
     const struct ot_mro *mro;
+    ot_sym item;
     struct ot_argument argument = {.base = keys, .count = key_count && a->stack[keys] ? key_count : 0};
     const struct ot_arguments given = {.items = &argument, .count = 1};
     switch (v.kind) {
@@ -282,7 +284,10 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_EXTERNAL:
-        if (!ot_outside_environment(a, v.a, keys, key_count) && !ot_union_subscript(a, here, v.a, ast))
+        item = argument.count ? ot_library_method(a, v.a, ot_symbol(a, "__getitem__")) : 0;
+        if (item)
+            ot_behaviour_call(a, here, ot_value(a, OT_V_EXTERNAL, item, 0, 0), &given, ast);
+        else if (!ot_outside_environment(a, v.a, keys, key_count) && !ot_union_subscript(a, here, v.a, ast))
             ot_stack_push(a, is_library_class(a, v.a) ? value : OT_UNKNOWN_VALUE);
         break;
     case OT_V_NONE: break;

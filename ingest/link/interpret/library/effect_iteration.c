@@ -56,6 +56,28 @@ void ot_effect_extreme(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_unique(a, base);
 }
 
+/* Pushes what an argument yields, of an object whose class has the method, "__reversed__", what that gives yields. */
+static void push_elements(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *argument,
+                          const char *method)
+{
+    size_t base = a->top;
+    for (size_t i = 0; i < argument->count; i++) {
+        uint32_t value = a->stack[argument->base + i];
+        size_t methods = a->top;
+        bool is_method = *method && a->values[value].kind == OT_V_INSTANCE &&
+                         ot_attribute_method(a, e->here, value, method);
+        size_t results = a->top;
+        for (size_t m = methods; m < results; m++)
+            ot_call_implicit(a, e->here, a->stack[m], e->ast, "iteration");
+        if (!is_method)
+            ot_stack_push(a, value);
+        ot_stack_drop(a, methods, results);
+    }
+    size_t end = a->top;
+    ot_iterate(a, e->here, base, end - base, e->ast);
+    ot_stack_drop(a, base, end);
+}
+
 void ot_effect_elements(struct ot_analysis *a, const struct ot_effect *e)
 {
     uint32_t list = ot_container_make(a, e->here, OT_LIST_VALUE, e->ast);
@@ -66,7 +88,7 @@ void ot_effect_elements(struct ot_analysis *a, const struct ot_effect *e)
         if (argument->kind == OT_GIVEN_PLAIN && is_now)
             ot_iterate_generators(a, e->here, argument->base, argument->count, e->ast);
         if (argument->kind == OT_GIVEN_PLAIN)
-            ot_iterate(a, e->here, argument->base, argument->count, e->ast);
+            push_elements(a, e, argument, is_now ? "" : e->model->argument);
     }
     call_key(a, e, base, is_now ? "__lt__" : "");
     ot_container_put(a, e->here, list, 0, base, a->top - base);

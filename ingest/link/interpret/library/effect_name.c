@@ -165,6 +165,24 @@ void ot_effect_sentinel(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, site ? ot_value(a, OT_V_EXTERNAL_OBJECT, a->values[e->callee].a, site + 1, 0) : OT_UNKNOWN_VALUE);
 }
 
+/* Pushes what the method that the row names gives, called with something that is not known, where the class of an
+ * object has one in the tree; false where it has none. */
+static bool push_of_method(struct ot_analysis *a, const struct ot_effect *e, uint32_t object)
+{
+    size_t base = a->top;
+    if (!*e->model->argument || a->values[object].kind != OT_V_INSTANCE ||
+        !ot_attribute_method(a, e->here, object, e->model->argument))
+        return false;
+    size_t end = a->top;
+    ot_stack_push(a, OT_UNKNOWN_VALUE);
+    struct ot_argument argument = {.base = end, .count = 1};
+    const struct ot_arguments arguments = {.items = &argument, .count = 1};
+    for (size_t i = base; i < end; i++)
+        ot_call_implicit_with(a, e->here, a->stack[i], &arguments, e->ast, "operator");
+    ot_stack_drop(a, base, end + 1);
+    return true;
+}
+
 void ot_effect_identity(struct ot_analysis *a, const struct ot_effect *e)
 {
     size_t base = a->top;
@@ -173,7 +191,9 @@ void ot_effect_identity(struct ot_analysis *a, const struct ot_effect *e)
         return;
     }
     ot_effect_push(a, e, 0);
-    for (size_t i = base; i < a->top; i++) /* a copy of an object() is another */
-        if (ot_value_is_sentinel(a, a->stack[i]))
-            a->stack[i] = OT_UNKNOWN_VALUE;
+    size_t end = a->top;
+    for (size_t i = base; i < end; i++)
+        if (!push_of_method(a, e, a->stack[i])) /* a copy of an object() is another */
+            ot_stack_push(a, ot_value_is_sentinel(a, a->stack[i]) ? OT_UNKNOWN_VALUE : a->stack[i]);
+    ot_stack_drop(a, base, end);
 }
