@@ -53,6 +53,7 @@
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/statement.h"
 #include "ingest/link/interpret/call/view_call.h"
+#include "ingest/link/interpret/call/written.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/overwritten.h"
@@ -156,6 +157,7 @@ static const struct {
     {ot_overwritten_init, ot_overwritten_release},
     {ot_view_init, ot_view_release},
     {ot_view_call_init, ot_view_call_release},
+    {ot_written_init, ot_written_release},
     {ot_dataclass_init, ot_dataclass_release},
     {ot_option_init, ot_option_release},
     {ot_chosen_init, ot_chosen_release},

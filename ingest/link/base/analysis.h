@@ -122,6 +122,7 @@ struct ot_view_call_state;
 struct ot_var;
 struct ot_var_state;
 struct ot_world_state;
+struct ot_written_state;
 
 struct ot_analysis {
     sqlite3 *db;
@@ -241,6 +242,7 @@ struct ot_analysis {
         struct ot_view_call_state *view_call;
         struct ot_var_state *var;
         struct ot_world_state *world;
+        struct ot_written_state *written;
     } own;
 };
 

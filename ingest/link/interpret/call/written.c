@@ -8,6 +8,7 @@
  */
 #include "ingest/link/interpret/call/written.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
@@ -20,6 +21,10 @@
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+
+struct ot_written_state {
+    struct ot_map bound; /* (code, name) → what bound_once gives */
+};
 
 /* Is it deleted, by itself or among others: "del d[k]", "del [d[k], x]"? */
 static bool is_deleted(const struct ot_ast *ast, uint32_t n)
@@ -56,7 +61,7 @@ static bool is_harmless(struct ot_analysis *a, const struct ot_ast *ast, uint32_
 }
 
 /* What the only assignment of a name in the code binds it to; 0 where there are others, or more is done with it. */
-static uint32_t bound_once(struct ot_analysis *a, const struct ot_code *code, ot_sym name)
+static uint32_t find_bound(struct ot_analysis *a, const struct ot_code *code, ot_sym name)
 {
     const struct ot_ast *ast = &a->files[code->file].ast;
     uint32_t value = 0;
@@ -77,19 +82,33 @@ static uint32_t bound_once(struct ot_analysis *a, const struct ot_code *code, ot
     return value;
 }
 
+/* The same, remembered. */
+static uint32_t bound_once(struct ot_analysis *a, ot_id id, ot_sym name)
+{
+    struct ot_map *bound = &a->own.written->bound;
+    uint32_t value;
+    bool is_new;
+    if (!ot_map_get(bound, ot_map_pair(id, name), &value)) {
+        value = find_bound(a, ot_scan_code(a, id), name);
+        ot_map_put(bound, ot_map_pair(id, name), value, &is_new);
+    }
+    return value;
+}
+
 /* The expression that makes what stands behind **: itself, or what the function binds its name to, with which it does
  * nothing but read it and put more into it; 0: another. */
 static uint32_t made_by(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *argument)
 {
     const struct ot_ast *ast = &here->file->ast;
-    const struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
+    ot_id id = a->nodes[here->node].code;
+    const struct ot_code *code = ot_scan_code(a, id);
     uint32_t written = argument->ast;
     if (!written || argument->from || &a->files[code->file] != here->file || code->kind != OT_FUNCTION)
         return 0;
     if (ast->nodes[written].kind == OT_NAME)
         written = ot_list_sorted_has(&code->locals, ast->nodes[written].text) &&
                           !ot_list_sorted_has(&code->shared, ast->nodes[written].text)
-                      ? bound_once(a, code, ast->nodes[written].text) : 0;
+                      ? bound_once(a, id, ast->nodes[written].text) : 0;
     return written && (ast->nodes[written].kind == OT_DICT || ast->nodes[written].kind == OT_CALL) ? written : 0;
 }
 
@@ -150,4 +169,15 @@ void ot_written_keys(struct ot_analysis *a, const struct ot_call *call, const st
         if (key)
             ot_map_add(keys, key);
     }
+}
+
+void ot_written_init(struct ot_analysis *a)
+{
+    a->own.written = ot_calloc(1, sizeof(*a->own.written));
+}
+
+void ot_written_release(struct ot_analysis *a)
+{
+    ot_map_release(&a->own.written->bound);
+    free(a->own.written);
 }

@@ -17,4 +17,8 @@ void ot_written_keys(struct ot_analysis *a, const struct ot_call *call, const st
 bool ot_written_is(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *argument,
                    uint32_t dict);
 
+/* Makes and frees what the module keeps. */
+void ot_written_init(struct ot_analysis *a);
+void ot_written_release(struct ot_analysis *a);
+
 #endif
