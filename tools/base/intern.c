@@ -114,7 +114,8 @@ void ot_intern_add_all(struct ot_intern *intern, const char *const *texts, size_
 
 uint32_t ot_intern_str(struct ot_intern *intern, const char *text)
 {
-    return ot_intern_add(intern, text, strlen(text));
+    size_t length = strlen(text);
+    return add(intern, text, length, hash_bytes(text, length));
 }
 
 uint32_t ot_intern_find(const struct ot_intern *intern, const char *text, size_t length)

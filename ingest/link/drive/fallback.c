@@ -8,9 +8,11 @@
 #include "ingest/link/drive/fallback.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
@@ -259,11 +261,11 @@ static bool is_nothing(const struct ot_analysis *a, ot_id var)
  * what the constructor stores. */
 static bool is_by_slices(struct ot_analysis *a, ot_id var)
 {
-    ot_sym init = ot_symbol(a, "__init__");
     for (uint32_t i = 0; i < a->vars[var].fact_count; i++) {
         ot_id task = a->vars[var].facts[i].task;
         const struct ot_node *node = task ? &a->nodes[a->regions[a->tasks[task].region].node] : NULL;
-        if (!node || !node->is_slice || node->is_started || a->codes[node->code]->name == init)
+        if (!node || !node->is_slice || node->is_started ||
+            strcmp(ot_text(a, a->codes[node->code]->name), "__init__") == 0)
             return false;
     }
     return a->vars[var].fact_count > 0;

@@ -79,6 +79,8 @@ static bool is_no_text(enum ot_value_kind text, enum ot_value_kind other)
 static int equal(struct ot_analysis *a, uint32_t left, uint32_t right)
 {
     uint8_t l = a->values[left].kind, r = a->values[right].kind;
+    if (l == OT_V_STRING && r == OT_V_STRING) /* as most are */
+        return left == right ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     if (left == OT_MODEL_TYPE_VALUE && r == OT_V_STRING && ot_configuration_is_foreign_type(a, a->values[right].a))
         return OT_MAY_BE_FALSE;
     if (l == OT_V_UNKNOWN || r == OT_V_UNKNOWN)

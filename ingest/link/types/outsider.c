@@ -34,6 +34,7 @@ enum { PLACES_AT_MOST = 4, PLACES_TOLD_AT_MOST = 32, HANDED = 1 /* key of OT_S_M
 
 struct ot_outsider_state {
     struct ot_map others; /* (class value, sym) → 1: all stores are about other classes */
+    struct ot_map named; /* 1 + number of a place → the class that it names, 0: none */
 };
 
 /* The type that the only function which a name of a module holds is declared to give; NULL if it is not known. */
@@ -234,6 +235,23 @@ static bool are_known(struct ot_analysis *a, const struct ot_here *here, ot_sym 
     return are;
 }
 
+/* The class of the tree that is named where a place stores; 0 if none is. */
+static ot_id class_named(struct ot_analysis *a, const struct ot_foreign_place *place)
+{
+    struct ot_map *named = &a->own.outsider->named;
+    uint64_t number = ot_foreign_number(a, place) + 1;
+    uint32_t found;
+    bool is_new;
+    if (ot_map_get(named, number, &found))
+        return found;
+    const struct ot_ast *ast = &a->files[place->file].ast;
+    ot_sym external = 0;
+    uint32_t base = place->node + 1;
+    found = ot_static_class(a, place->file, ot_program_code(a, place->file, ot_ast_scope(ast, base)), base, &external);
+    ot_map_put(named, number, found, &is_new);
+    return found;
+}
+
 /* Does one store to the class itself, one above it or below it by its name, or at a place that is not known? */
 static bool names_class(struct ot_analysis *a, uint32_t class_value, ot_sym name)
 {
@@ -241,12 +259,9 @@ static bool names_class(struct ot_analysis *a, uint32_t class_value, ot_sym name
     const struct ot_foreign_place *places = ot_foreign_places(a, name, &count);
     for (size_t i = 0; places && i < count; i++) {
         const struct ot_ast *ast = &a->files[places[i].file].ast;
-        ot_sym external = 0;
-        uint32_t base = places[i].node + 1;
-        if (!places[i].file || !a->files[places[i].file].module_node || base >= ast->node_count)
+        if (!places[i].file || !a->files[places[i].file].module_node || places[i].node + 1 >= ast->node_count)
             continue;
-        ot_id code = ot_program_code(a, places[i].file, ot_ast_scope(ast, base));
-        ot_id of = ot_static_class(a, places[i].file, code, base, &external);
+        ot_id of = class_named(a, &places[i]);
         uint32_t other = of ? ot_class_value(a, of) : 0;
         if (of && (ot_mro_derives(a, class_value, of) || !other ||
                    ot_mro_derives(a, other, a->values[class_value].a)))
@@ -361,5 +376,6 @@ void ot_outsider_init(struct ot_analysis *a)
 void ot_outsider_release(struct ot_analysis *a)
 {
     ot_map_release(&a->own.outsider->others);
+    ot_map_release(&a->own.outsider->named);
     free(a->own.outsider);
 }
