@@ -39,6 +39,23 @@ uint32_t ot_container_empty(struct ot_analysis *a)
     return ot_value(a, OT_V_CONTAINER, OT_SET_OF, 0, 0);
 }
 
+void ot_container_note_like(struct ot_analysis *a, const struct ot_here *here, uint32_t container)
+{
+    ot_var_add(a, here, ot_var(a, OT_S_LIKE, container, 0), OT_TRUE_VALUE);
+}
+
+bool ot_container_is_like(struct ot_analysis *a, const struct ot_here *here, uint32_t container)
+{
+    const struct ot_value v = a->values[container];
+    bool is_called = v.b && v.c && ot_node_file(a, v.c)->ast.nodes[ot_value_site_ast(a, v.b)].kind == OT_CALL;
+    size_t base = a->top;
+    if (is_called)
+        ot_var_push(a, here, ot_var(a, OT_S_LIKE, container, 0));
+    bool is_like = a->top > base || container == ot_container_empty(a);
+    a->top = base;
+    return is_like;
+}
+
 void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key, size_t base,
                       size_t count)
 {

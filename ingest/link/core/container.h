@@ -14,6 +14,10 @@ uint32_t ot_container_make(struct ot_analysis *a, const struct ot_here *here, ui
 uint32_t ot_container_thawed(struct ot_analysis *a, const struct ot_here *here, uint32_t set, uint32_t ast);
 /* frozenset(): nothing is ever put into it, so one is enough. */
 uint32_t ot_container_empty(struct ot_analysis *a);
+/* What is kept as a list, set or dict is none, as a deque, a view of keys or an iterator. Once noted of what a call
+ * makes, it is so. */
+void ot_container_note_like(struct ot_analysis *a, const struct ot_here *here, uint32_t container);
+bool ot_container_is_like(struct ot_analysis *a, const struct ot_here *here, uint32_t container);
 /* Puts stack[base .. base + count) under a key, 0 for any. */
 void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key,
                       size_t base, size_t count);

@@ -36,6 +36,7 @@ enum ot_space {
     OT_S_LACKED,    /* owner the dict of **kwargs, key value: True once a call does not pass it */
     OT_S_FLAG,      /* owner as of a field, sym: what a method was given for a flag, see flag.h */
     OT_S_SUM,       /* owner a list that a configuration gives: what its numbers, none below zero, sum up to */
+    OT_S_LIKE,      /* owner container value: True once it is none of its kind, but kept as one: see container.h */
     OT_S_PUT,       /* owner 0, sym: True once an attribute of that name was stored to what may be a tensor; key 0: one
                      * under a text that is not known, see put.h */
     OT_S_STORED,    /* owner 0, sym: True once an attribute or a global of that name was stored after its object was

@@ -3,6 +3,7 @@
  */
 #include "ingest/link/types/compare.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
@@ -121,6 +122,30 @@ int ot_compare_equal(struct ot_analysis *a, uint32_t left, uint32_t right)
     return ot_member_is_excluded(a, member) ? OT_MAY_BE_FALSE : outcome;
 }
 
+/* An instance of a class of the tree against a builtin class that is not among its bases by name. What bases outside
+ * derive from, rows tell: which container they are, and that objects are tuples. How errors derive from one another is
+ * not told. */
+static int instance_of_builtin(struct ot_analysis *a, const struct ot_mro *mro, const char *wanted)
+{
+    if (mro->is_enum)
+        return OT_MAY_BE_BOTH;
+    if (mro->is_namedtuple && strcmp(wanted, "tuple") == 0)
+        return OT_MAY_BE_TRUE;
+    for (size_t i = 0; i < mro->items.count; i++) {
+        const struct ot_value v = a->values[mro->items.items[i]];
+        const struct ot_model *model = v.kind == OT_V_EXTERNAL ? ot_library_model(a, v.a) : NULL;
+        const char *base = v.kind == OT_V_EXTERNAL ? ot_text(a, v.a) : "";
+        if (v.kind != OT_V_CLASS && v.kind != OT_V_EXTERNAL)
+            return OT_MAY_BE_BOTH;
+        if (model && ((model->behaviour == OT_DOES_CONTAINER && strcmp(model->argument, wanted) == 0) ||
+                      (model->behaviour == OT_DOES_DEFAULT_DICT && strcmp("dict", wanted) == 0)))
+            return OT_MAY_BE_TRUE;
+        if (isupper((unsigned char)*wanted) && strncmp(base, "builtins.", 9) == 0 && isupper((unsigned char)base[9]))
+            return OT_MAY_BE_BOTH;
+    }
+    return OT_MAY_BE_FALSE;
+}
+
 /* An instance of a class of the tree against one class. */
 static int instance_of(struct ot_analysis *a, uint32_t class_value, uint32_t wanted)
 {
@@ -143,15 +168,33 @@ static int instance_of(struct ot_analysis *a, uint32_t class_value, uint32_t wan
         return OT_MAY_BE_FALSE;
     if (mro->is_module && ot_library_runs(a, w.a) && ot_library_is_exact(a, w.a))
         return OT_MAY_BE_TRUE;
-    if (strncmp(ot_text(a, w.a), "builtins.", 9) == 0 || !mro->is_open)
+    if (strncmp(ot_text(a, w.a), "builtins.", 9) == 0)
+        return instance_of_builtin(a, mro, ot_text(a, w.a) + 9);
+    if (!mro->is_open)
         return mro->is_enum ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
     return OT_MAY_BE_BOTH;
 }
 
-static int builtin_of(struct ot_analysis *a, const struct ot_value *v, ot_sym dotted)
+/* A container against a builtin class: one that is only kept as a list may be a class that has no container here. */
+static int container_of(struct ot_analysis *a, const struct ot_here *here, uint32_t value, const char *wanted)
 {
-    const char *wanted = ot_text(a, dotted);
     static const char *const containers[] = {"tuple", "list", "set", "dict"};
+    uint8_t kind = (uint8_t)a->values[value].a;
+    bool is_kind = false, is_kept = kind < sizeof(containers) / sizeof(*containers);
+    for (size_t i = 0; i < sizeof(containers) / sizeof(*containers); i++)
+        is_kind = is_kind || strcmp(wanted, containers[i]) == 0;
+    bool is_same = is_kept && strcmp(wanted, containers[kind]) == 0;
+    if ((is_kind && !is_same) || !is_kept)
+        return OT_MAY_BE_FALSE;
+    if (kind == OT_SET_OF && strcmp(wanted, "frozenset") == 0)
+        return OT_MAY_BE_BOTH;
+    return ot_container_is_like(a, here, value) ? OT_MAY_BE_BOTH : is_same ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+}
+
+static int builtin_of(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym dotted)
+{
+    const struct ot_value *v = &a->values[value];
+    const char *wanted = ot_text(a, dotted);
     if (strncmp(wanted, "builtins.", 9) != 0)
         return v->kind == OT_V_CONTAINER && ot_library_meaning(a, dotted) == OT_MEANS_VALUE ? OT_MAY_BE_FALSE
                                                                                             : OT_MAY_BE_BOTH;
@@ -160,7 +203,7 @@ static int builtin_of(struct ot_analysis *a, const struct ot_value *v, ot_sym do
         return OT_MAY_BE_TRUE;
     switch (v->kind) {
     case OT_V_CONTAINER:
-        return v->a < OT_OBJECT_OF && strcmp(wanted, containers[v->a]) == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+        return container_of(a, here, value, wanted);
     case OT_V_STRING:
         return strcmp(wanted, "str") == 0 ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
     case OT_V_INTEGER:
@@ -238,7 +281,7 @@ static int value_of(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         bool is_open = mro && (mro->is_protocol || mro->is_open) && v.kind != OT_V_SCALAR && v.kind != OT_V_CONTAINER;
         return is_open || ot_metaclass_asks(a, wanted) ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
     }
-    return w.kind == OT_V_EXTERNAL ? builtin_of(a, &v, w.a) : OT_MAY_BE_BOTH;
+    return w.kind == OT_V_EXTERNAL ? builtin_of(a, here, value, w.a) : OT_MAY_BE_BOTH;
 }
 
 /* A value that is asked for, and how deep in tuples and unions. */

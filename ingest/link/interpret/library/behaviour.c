@@ -324,13 +324,33 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
 
 _Static_assert(sizeof(effects) / sizeof(*effects) == OT_BEHAVIOUR_COUNT, "each behaviour has its function");
 
+/* Does a call give what goes through others, and is no list? */
+static bool is_iterator(const struct ot_model *model)
+{
+    enum ot_behaviour does = model->behaviour;
+    return does == OT_DOES_ZIP || does == OT_DOES_ENUMERATE || does == OT_DOES_MAP || does == OT_DOES_GROUPS ||
+           does == OT_DOES_TUPLES || does == OT_DOES_SEVERAL || does == OT_DOES_PARTS ||
+           (does == OT_DOES_ELEMENTS && strcmp(model->argument, "now") != 0) ||
+           (does == OT_DOES_REDUCE && *model->argument);
+}
+
+static bool is_made_here(const struct ot_analysis *a, const struct ot_effect *e, uint32_t container)
+{
+    const struct ot_value v = a->values[container];
+    return v.c == e->here->node && v.b && ot_value_site_ast(a, v.b) == e->ast;
+}
+
 void ot_behaviour_apply(struct ot_analysis *a, const struct ot_here *here, const struct ot_model *model,
                         uint32_t callee, const struct ot_arguments *arguments, uint32_t ast)
 {
     struct ot_here inner = *here;
     const struct ot_effect e = {&inner, model, callee, arguments, ast};
+    size_t base = a->top;
     inner.through = callee;
     effects[model->behaviour](a, &e);
+    for (size_t i = base; i < a->top && is_iterator(model); i++)
+        if (a->values[a->stack[i]].kind == OT_V_CONTAINER && is_made_here(a, &e, a->stack[i]))
+            ot_container_note_like(a, here, a->stack[i]);
 }
 
 static bool starts_upper(const char *dotted)

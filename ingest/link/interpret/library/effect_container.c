@@ -51,11 +51,12 @@ static bool put_places(struct ot_analysis *a, const struct ot_effect *e, const s
     return count >= 0;
 }
 
-enum { FROZEN_SET = 4, OF_KEYS, VIEW };
+enum { FROZEN_SET = 4, OF_KEYS, VIEW, LIKE }; /* LIKE and more: what is no list, set or dict, but kept as one */
 
 static uint8_t word_of(const char *argument)
 {
-    static const char *const kinds[] = {"tuple", "list", "set", "dict", "frozenset", "keys", "view"};
+    static const char *const kinds[] = {"tuple", "list", "set", "dict", "frozenset", "keys", "view",
+                                        "list-like", "set-like", "dict-like"};
     for (uint8_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++)
         if (strcmp(kinds[k], argument) == 0)
             return k;
@@ -65,13 +66,14 @@ static uint8_t word_of(const char *argument)
 uint8_t ot_effect_container_kind(const char *argument)
 {
     uint8_t word = word_of(argument);
-    return word == FROZEN_SET ? OT_SET_OF : word == OF_KEYS ? OT_DICT_OF : word == VIEW ? OT_VIEW_OF : word;
+    return word >= LIKE ? word - LIKE + OT_LIST_VALUE
+           : word == FROZEN_SET ? OT_SET_OF : word == OF_KEYS ? OT_DICT_OF : word == VIEW ? OT_VIEW_OF : word;
 }
 
 void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
 {
     uint8_t kind = word_of(e->model->argument);
-    bool is_of_keys = kind == OF_KEYS;
+    bool is_of_keys = kind == OF_KEYS, is_like = kind >= LIKE || kind == FROZEN_SET;
     if (kind == FROZEN_SET && e->arguments->count == 0) {
         ot_stack_push(a, ot_container_empty(a));
         return;
@@ -84,6 +86,8 @@ void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
         return; /* an empty one would be asked what it does not hold */
     uint32_t container = ot_container_make(a, e->here, kind, e->ast);
     size_t base = a->top;
+    if (is_like)
+        ot_container_note_like(a, e->here, container);
     if (a->values[e->callee].kind == OT_V_EXTERNAL && ot_library_runs(a, a->values[e->callee].a))
         ot_module_part_mark(a, container);
     if (argument)

@@ -136,6 +136,7 @@ static void push_items(struct ot_analysis *a, const struct ot_here *here, uint32
 {
     uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, ast);
     size_t base = a->top;
+    ot_container_note_like(a, here, list);
     push_pair(a, here, container, ast);
     ot_container_put(a, here, list, 0, base, 1);
     a->stack[base] = list;
@@ -309,6 +310,7 @@ static void push_parts(struct ot_analysis *a, const struct ot_here *here, uint32
 {
     uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, ast);
     size_t base = a->top;
+    ot_container_note_like(a, here, list);
     if (is_key)
         ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
     else
