@@ -5,6 +5,8 @@
  */
 #include "ingest/link/interpret/call/ordered.h"
 
+#include <stdbool.h>
+
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
@@ -47,4 +49,24 @@ void ot_ordered_compare(struct ot_analysis *a, const struct ot_here *here, enum 
         ot_stack_push(a, a->stack[i]);
     operate(a, here, OT_ON_EQ, end + (a->top - end) / 2, ast);
     operate(a, here, event, end, ast);
+}
+
+void ot_ordered_find(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t container,
+                     uint32_t ast)
+{
+    size_t elements = a->top;
+    bool is_object = false;
+    if (a->values[container].kind != OT_V_CONTAINER || a->values[container].a > OT_LIST_VALUE)
+        return;
+    for (size_t i = base; i < base + count; i++)
+        is_object = is_object || a->values[ot_value_plain(a, a->stack[i])].kind == OT_V_INSTANCE;
+    ot_container_all(a, here, container);
+    if (!is_object)
+        keep_objects(a, elements);
+    size_t asked = a->top;
+    for (size_t i = 0; asked > elements && i < count; i++)
+        ot_stack_push(a, a->stack[base + i]);
+    if (asked > elements)
+        ot_protocol_operate(a, here, OT_ON_EQ, elements, asked, a->top, ast);
+    a->top = elements;
 }

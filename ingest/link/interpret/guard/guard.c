@@ -24,6 +24,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/core/world.h"
 #include "ingest/link/interpret/call/call.h"
+#include "ingest/link/interpret/call/ordered.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/implied.h"
 #include "ingest/link/interpret/guard/order.h"
@@ -151,10 +152,12 @@ static void call_comparison(struct ot_analysis *a, const struct ot_here *here, u
         ot_protocol_operate(a, here, (enum ot_event)(OT_ON_EQ + operator), left, right, end, with);
     struct ot_argument argument = {.base = left, .count = right - left};
     const struct ot_arguments arguments = {.items = &argument, .count = 1};
-    for (size_t i = right; i < end && (operator == OT_IN || operator == OT_NOT_IN); i++)
+    for (size_t i = right; i < end && (operator == OT_IN || operator == OT_NOT_IN); i++) {
+        ot_ordered_find(a, here, left, right - left, a->stack[i], with);
         if (!ot_protocol_call(a, here, OT_ON_CONTAINS, a->stack[i], &arguments, with) &&
             a->values[a->stack[i]].kind == OT_V_INSTANCE)
             ot_iterate(a, here, i, 1, with);
+    }
     a->top = end;
 }
 
