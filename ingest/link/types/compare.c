@@ -127,6 +127,8 @@ int ot_compare_equal(struct ot_analysis *a, uint32_t left, uint32_t right)
  * not told. */
 static int instance_of_builtin(struct ot_analysis *a, const struct ot_mro *mro, const char *wanted)
 {
+    if (strcmp(wanted, "object") == 0)
+        return OT_MAY_BE_TRUE;
     if (mro->is_enum)
         return OT_MAY_BE_BOTH;
     if (mro->is_namedtuple && strcmp(wanted, "tuple") == 0)
@@ -170,6 +172,8 @@ static int instance_of(struct ot_analysis *a, uint32_t class_value, uint32_t wan
         return OT_MAY_BE_TRUE;
     if (strncmp(ot_text(a, w.a), "builtins.", 9) == 0)
         return instance_of_builtin(a, mro, ot_text(a, w.a) + 9);
+    if (ot_library_meaning(a, w.a) == OT_MEANS_CONTAINER || ot_library_meaning(a, w.a) == OT_MEANS_CALLABLE)
+        return OT_MAY_BE_BOTH; /* collections.abc.Iterable: asks which methods a class has */
     if (!mro->is_open)
         return mro->is_enum ? OT_MAY_BE_BOTH : OT_MAY_BE_FALSE;
     return OT_MAY_BE_BOTH;
