@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
@@ -16,6 +17,9 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/start/class_value.h"
+#include "ingest/link/types/mro.h"
+#include "ingest/link/types/static.h"
 
 /* The name of the class that an expression names or makes an object of: "ValueError", "errors.Missing(x)"; 0: none. */
 static ot_sym class_name(const struct ot_ast *ast, uint32_t n)
@@ -37,13 +41,40 @@ static uint32_t attempt_around(const struct ot_ast *ast, uint32_t n)
     return 0;
 }
 
+static void note_name(struct ot_analysis *a, const struct ot_here *here, uint32_t attempt, ot_sym name)
+{
+    ot_var_add(a, here, ot_var(a, OT_S_RAISED, here->node, attempt), ot_value(a, OT_V_STRING, name, 0, 0));
+}
+
+/* Notes the names of what the class of the tree that an expression names is derived from. */
+static void note_bases(struct ot_analysis *a, const struct ot_here *here, uint32_t attempt, uint32_t expression)
+{
+    ot_sym external = 0;
+    ot_id code = a->nodes[here->node].code;
+    ot_id found = ot_static_class(a, (ot_id)(here->file - a->files), code, expression, &external);
+    uint32_t class_value = found ? ot_class_value(a, found) : 0;
+    if (!class_value)
+        return;
+    ot_mro_await(a, here, class_value);
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = 1; mro && i < mro->items.count; i++) {
+        const struct ot_value base = a->values[mro->items.items[i]];
+        const char *text = base.kind == OT_V_EXTERNAL ? ot_text(a, base.a) : "", *dot = strrchr(text, '.');
+        if (base.kind == OT_V_CLASS)
+            note_name(a, here, attempt, a->codes[base.a]->name);
+        else if (*text)
+            note_name(a, here, attempt, ot_symbol(a, dot ? dot + 1 : text));
+    }
+}
+
 void ot_raised_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     const struct ot_ast *ast = &here->file->ast;
     ot_sym name = class_name(ast, s + 1);
-    if (name && ot_given_is_run(a))
-        ot_var_add(a, here, ot_var(a, OT_S_RAISED, here->node, attempt_around(ast, s)),
-                   ot_value(a, OT_V_STRING, name, 0, 0));
+    if (!name || !ot_given_is_run(a))
+        return;
+    note_name(a, here, attempt_around(ast, s), name);
+    note_bases(a, here, attempt_around(ast, s), ast->nodes[s + 1].kind == OT_CALL ? s + 2 : s + 1);
 }
 
 void ot_raised_pass(struct ot_analysis *a, const struct ot_here *here, ot_id node, uint32_t ast)
@@ -57,15 +88,52 @@ void ot_raised_pass(struct ot_analysis *a, const struct ot_here *here, ot_id nod
     a->top = base;
 }
 
-/* Does the type of a handler name the class, or one that all are derived from? */
+/* The builtin class that one of Python's own errors is derived from, of those that few know all; NULL: none here. */
+static const char *above(const char *name)
+{
+    static const char *const bases[][2] = {
+        {"KeyError", "LookupError"}, {"IndexError", "LookupError"}, {"ModuleNotFoundError", "ImportError"},
+        {"NotImplementedError", "RuntimeError"}, {"RecursionError", "RuntimeError"},
+        {"ZeroDivisionError", "ArithmeticError"}, {"OverflowError", "ArithmeticError"},
+        {"FloatingPointError", "ArithmeticError"}, {"UnboundLocalError", "NameError"},
+        {"UnicodeDecodeError", "UnicodeError"}, {"UnicodeEncodeError", "UnicodeError"},
+        {"UnicodeTranslateError", "UnicodeError"}, {"UnicodeError", "ValueError"}, {"TabError", "IndentationError"},
+        {"IndentationError", "SyntaxError"}, {"BrokenPipeError", "ConnectionError"},
+        {"ConnectionAbortedError", "ConnectionError"}, {"ConnectionRefusedError", "ConnectionError"},
+        {"ConnectionResetError", "ConnectionError"}, {"ConnectionError", "OSError"}, {"BlockingIOError", "OSError"},
+        {"ChildProcessError", "OSError"}, {"FileExistsError", "OSError"}, {"FileNotFoundError", "OSError"},
+        {"InterruptedError", "OSError"}, {"IsADirectoryError", "OSError"}, {"NotADirectoryError", "OSError"},
+        {"PermissionError", "OSError"}, {"ProcessLookupError", "OSError"}, {"TimeoutError", "OSError"},
+    };
+    for (size_t i = 0; i < sizeof(bases) / sizeof(*bases); i++)
+        if (strcmp(bases[i][0], name) == 0)
+            return bases[i][1];
+    return NULL;
+}
+
+/* Other names of OSError. */
+static const char *plain(const char *name)
+{
+    return strcmp(name, "IOError") == 0 || strcmp(name, "EnvironmentError") == 0 ? "OSError" : name;
+}
+
+/* Is a class one of another, by their names? */
+static bool is_of(const char *name, const char *other)
+{
+    for (const char *at = plain(name); at; at = above(at))
+        if (strcmp(at, plain(other)) == 0)
+            return true;
+    return strcmp(other, "Exception") == 0 || strcmp(other, "BaseException") == 0;
+}
+
+/* Does the type of a handler name the class, or one that it is derived from? */
 static bool names(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t type, ot_sym name)
 {
     if (ast->nodes[type].kind == OT_NONE)
         return true;
     for (uint32_t n = type; n < ast->nodes[type].end; n++)
         if ((ast->nodes[n].kind == OT_NAME || ast->nodes[n].kind == OT_ATTRIBUTE) &&
-            (ast->nodes[n].text == name || strcmp(ot_text(a, ast->nodes[n].text), "Exception") == 0 ||
-             strcmp(ot_text(a, ast->nodes[n].text), "BaseException") == 0))
+            is_of(ot_text(a, name), ot_text(a, ast->nodes[n].text)))
             return true;
     return false;
 }
