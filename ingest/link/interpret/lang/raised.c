@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
-#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
@@ -39,53 +38,6 @@ static uint32_t attempt_around(const struct ot_ast *ast, uint32_t n)
             return up;
     }
     return 0;
-}
-
-static void note_name(struct ot_analysis *a, const struct ot_here *here, uint32_t attempt, ot_sym name)
-{
-    ot_var_add(a, here, ot_var(a, OT_S_RAISED, here->node, attempt), ot_value(a, OT_V_STRING, name, 0, 0));
-}
-
-/* Notes the names of what the class of the tree that an expression names is derived from. */
-static void note_bases(struct ot_analysis *a, const struct ot_here *here, uint32_t attempt, uint32_t expression)
-{
-    ot_sym external = 0;
-    ot_id code = a->nodes[here->node].code;
-    ot_id found = ot_static_class(a, (ot_id)(here->file - a->files), code, expression, &external);
-    uint32_t class_value = found ? ot_class_value(a, found) : 0;
-    if (!class_value)
-        return;
-    ot_mro_await(a, here, class_value);
-    const struct ot_mro *mro = ot_mro_of(a, class_value);
-    for (size_t i = 1; mro && i < mro->items.count; i++) {
-        const struct ot_value base = a->values[mro->items.items[i]];
-        const char *text = base.kind == OT_V_EXTERNAL ? ot_text(a, base.a) : "", *dot = strrchr(text, '.');
-        if (base.kind == OT_V_CLASS)
-            note_name(a, here, attempt, a->codes[base.a]->name);
-        else if (*text)
-            note_name(a, here, attempt, ot_symbol(a, dot ? dot + 1 : text));
-    }
-}
-
-void ot_raised_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    ot_sym name = class_name(ast, s + 1);
-    if (!name || !ot_given_is_run(a))
-        return;
-    note_name(a, here, attempt_around(ast, s), name);
-    note_bases(a, here, attempt_around(ast, s), ast->nodes[s + 1].kind == OT_CALL ? s + 2 : s + 1);
-}
-
-void ot_raised_pass(struct ot_analysis *a, const struct ot_here *here, ot_id node, uint32_t ast)
-{
-    uint32_t attempt = ot_given_is_run(a) && ast ? attempt_around(&here->file->ast, ast) : 0;
-    size_t base = a->top;
-    if (!attempt)
-        return;
-    ot_var_push(a, here, ot_var(a, OT_S_RAISED, node, 0));
-    ot_var_add_values(a, here, ot_var(a, OT_S_RAISED, here->node, attempt), base, a->top - base);
-    a->top = base;
 }
 
 /* The builtin class that one of Python's own errors is derived from, of those that few know all; NULL: none here. */
@@ -136,6 +88,76 @@ static bool names(const struct ot_analysis *a, const struct ot_ast *ast, uint32_
             is_of(ot_text(a, name), ot_text(a, ast->nodes[n].text)))
             return true;
     return false;
+}
+
+/* Does a handler of a try statement take one of the names, stack[base .. top)? */
+static bool takes_any(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t attempt, size_t base)
+{
+    uint32_t handlers = ast->nodes[attempt + 1].end;
+    for (uint32_t h = handlers + 1; h < ast->nodes[handlers].end; h = ast->nodes[h].end)
+        for (size_t i = base; i < a->top; i++)
+            if (names(a, ast, h + 1, a->values[a->stack[i]].a))
+                return true;
+    return false;
+}
+
+/* Notes the names, stack[base .. top), of the try statements around n, up to the first that takes one.
+ * True if none does. */
+static bool note_around(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t attempt = attempt_around(ast, n);
+    for (bool is_taken = false; attempt && !is_taken;) {
+        ot_var_add_values(a, here, ot_var(a, OT_S_RAISED, here->node, attempt), base, a->top - base);
+        is_taken = takes_any(a, ast, attempt, base);
+        attempt = is_taken ? attempt : attempt_around(ast, attempt);
+    }
+    return attempt == 0;
+}
+
+/* Pushes the names of what the class of the tree that an expression names is derived from. */
+static void push_bases(struct ot_analysis *a, const struct ot_here *here, uint32_t expression)
+{
+    ot_sym external = 0;
+    ot_id code = a->nodes[here->node].code;
+    ot_id found = ot_static_class(a, (ot_id)(here->file - a->files), code, expression, &external);
+    uint32_t class_value = found ? ot_class_value(a, found) : 0;
+    if (!class_value)
+        return;
+    ot_mro_await(a, here, class_value);
+    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    for (size_t i = 1; mro && i < mro->items.count; i++) {
+        const struct ot_value base = a->values[mro->items.items[i]];
+        const char *text = base.kind == OT_V_EXTERNAL ? ot_text(a, base.a) : "", *dot = strrchr(text, '.');
+        if (base.kind == OT_V_CLASS)
+            ot_stack_push(a, ot_value(a, OT_V_STRING, a->codes[base.a]->name, 0, 0));
+        else if (*text)
+            ot_stack_push(a, ot_value_string(a, dot ? dot + 1 : text));
+    }
+}
+
+void ot_raised_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    ot_sym name = class_name(ast, s + 1);
+    size_t base = a->top;
+    if (!name || !ot_given_is_run(a))
+        return;
+    ot_stack_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
+    push_bases(a, here, ast->nodes[s + 1].kind == OT_CALL ? s + 2 : s + 1);
+    if (note_around(a, here, s, base))
+        ot_var_add_values(a, here, ot_var(a, OT_S_RAISED, here->node, 0), base, a->top - base);
+    a->top = base;
+}
+
+void ot_raised_pass(struct ot_analysis *a, const struct ot_here *here, ot_id node, uint32_t ast)
+{
+    size_t base = a->top;
+    if (!ot_given_is_run(a) || !ast || !attempt_around(&here->file->ast, ast))
+        return;
+    ot_var_push(a, here, ot_var(a, OT_S_RAISED, node, 0));
+    note_around(a, here, ast, base);
+    a->top = base;
 }
 
 bool ot_raised_takes(struct ot_analysis *a, const struct ot_here *here, uint32_t s, uint32_t handler, bool *is_any)
