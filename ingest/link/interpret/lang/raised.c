@@ -15,17 +15,11 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/rows/builtin.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/static.h"
-
-/* The name of the class that an expression names or makes an object of: "ValueError", "errors.Missing(x)"; 0: none. */
-static ot_sym class_name(const struct ot_ast *ast, uint32_t n)
-{
-    n = ast->nodes[n].kind == OT_CALL ? n + 1 : n;
-    return ast->nodes[n].kind == OT_NAME || ast->nodes[n].kind == OT_ATTRIBUTE ? ast->nodes[n].text : 0;
-}
 
 /* The try statement whose body holds n, in the same function; 0 if there is none. */
 static uint32_t attempt_around(const struct ot_ast *ast, uint32_t n)
@@ -78,25 +72,52 @@ static bool is_of(const char *name, const char *other)
     return strcmp(other, "Exception") == 0 || strcmp(other, "BaseException") == 0;
 }
 
-/* Does the type of a handler name the class, or one that it is derived from? */
-static bool names(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t type, ot_sym name)
+/* The code of the class of the tree that an expression names, 0: none; *is_class where it names one, or one outside. */
+static ot_id class_of(struct ot_analysis *a, const struct ot_here *here, uint32_t n, bool *is_class)
 {
-    if (ast->nodes[type].kind == OT_NONE)
+    const struct ot_ast_node *node = &here->file->ast.nodes[n];
+    ot_sym external = 0;
+    bool is_named = node->kind == OT_NAME || node->kind == OT_ATTRIBUTE;
+    ot_id code = a->nodes[here->node].code;
+    ot_id found = is_named ? ot_static_class(a, (ot_id)(here->file - a->files), code, n, &external) : 0;
+    *is_class = found || external || (node->kind == OT_NAME && ot_builtin_is(ot_text(a, node->text)));
+    return found;
+}
+
+/* May the class, or tuple of classes, that an expression stands for be one that the name is of? What is no class by
+ * its name alone, as a variable, may be any. */
+static bool may_mean(struct ot_analysis *a, const struct ot_here *here, uint32_t n, ot_sym name)
+{
+    bool is_class;
+    ot_id found = class_of(a, here, n, &is_class);
+    ot_sym own = found ? a->codes[found]->name : here->file->ast.nodes[n].text;
+    return !is_class || !*ot_text(a, name) || is_of(ot_text(a, name), ot_text(a, own));
+}
+
+/* Does the type of a handler name the class, or one that it is derived from? */
+static bool names(struct ot_analysis *a, const struct ot_here *here, uint32_t type, ot_sym name)
+{
+    const struct ot_ast_node *nodes = here->file->ast.nodes;
+    if (nodes[type].kind == OT_NONE)
         return true;
-    for (uint32_t n = type; n < ast->nodes[type].end; n++)
-        if ((ast->nodes[n].kind == OT_NAME || ast->nodes[n].kind == OT_ATTRIBUTE) &&
-            is_of(ot_text(a, name), ot_text(a, ast->nodes[n].text)))
+    for (uint32_t n = type; n < nodes[type].end; n++) {
+        if (nodes[n].kind != OT_NAME && nodes[n].kind != OT_ATTRIBUTE)
+            continue;
+        if (may_mean(a, here, n, name))
             return true;
+        n = nodes[n].end - 1; /* errors.Missing: not what it is of */
+    }
     return false;
 }
 
 /* Does a handler of a try statement take one of the names, stack[base .. top)? */
-static bool takes_any(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t attempt, size_t base)
+static bool takes_any(struct ot_analysis *a, const struct ot_here *here, uint32_t attempt, size_t base)
 {
+    const struct ot_ast *ast = &here->file->ast;
     uint32_t handlers = ast->nodes[attempt + 1].end;
     for (uint32_t h = handlers + 1; h < ast->nodes[handlers].end; h = ast->nodes[h].end)
         for (size_t i = base; i < a->top; i++)
-            if (names(a, ast, h + 1, a->values[a->stack[i]].a))
+            if (names(a, here, h + 1, a->values[a->stack[i]].a))
                 return true;
     return false;
 }
@@ -109,18 +130,21 @@ static bool note_around(struct ot_analysis *a, const struct ot_here *here, uint3
     uint32_t attempt = attempt_around(ast, n);
     for (bool is_taken = false; attempt && !is_taken;) {
         ot_var_add_values(a, here, ot_var(a, OT_S_RAISED, here->node, attempt), base, a->top - base);
-        is_taken = takes_any(a, ast, attempt, base);
+        is_taken = takes_any(a, here, attempt, base);
         attempt = is_taken ? attempt : attempt_around(ast, attempt);
     }
     return attempt == 0;
 }
 
-/* Pushes the names of what the class of the tree that an expression names is derived from. */
-static void push_bases(struct ot_analysis *a, const struct ot_here *here, uint32_t expression)
+/* Pushes the names of what is raised, of its class and those that it is derived from; "" where it is any. */
+static void push_raised(struct ot_analysis *a, const struct ot_here *here, uint32_t expression)
 {
-    ot_sym external = 0;
-    ot_id code = a->nodes[here->node].code;
-    ot_id found = ot_static_class(a, (ot_id)(here->file - a->files), code, expression, &external);
+    const struct ot_ast_node *nodes = here->file->ast.nodes;
+    uint32_t n = nodes[expression].kind == OT_CALL ? expression + 1 : expression;
+    bool is_class;
+    ot_id found = class_of(a, here, n, &is_class);
+    ot_sym own = found ? a->codes[found]->name : nodes[n].text;
+    ot_stack_push(a, is_class ? ot_value(a, OT_V_STRING, own, 0, 0) : ot_value_string(a, ""));
     uint32_t class_value = found ? ot_class_value(a, found) : 0;
     if (!class_value)
         return;
@@ -138,13 +162,10 @@ static void push_bases(struct ot_analysis *a, const struct ot_here *here, uint32
 
 void ot_raised_note(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
-    const struct ot_ast *ast = &here->file->ast;
-    ot_sym name = class_name(ast, s + 1);
     size_t base = a->top;
-    if (!name || !ot_given_is_run(a))
+    if (!ot_given_is_run(a) || s + 1 >= here->file->ast.nodes[s].end)
         return;
-    ot_stack_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
-    push_bases(a, here, ast->nodes[s + 1].kind == OT_CALL ? s + 2 : s + 1);
+    push_raised(a, here, s + 1);
     if (note_around(a, here, s, base))
         ot_var_add_values(a, here, ot_var(a, OT_S_RAISED, here->node, 0), base, a->top - base);
     a->top = base;
@@ -167,7 +188,7 @@ bool ot_raised_takes(struct ot_analysis *a, const struct ot_here *here, uint32_t
     ot_var_push(a, here, ot_var(a, OT_S_RAISED, here->node, s));
     *is_any = a->top > base;
     for (size_t i = base; i < a->top && !takes; i++)
-        takes = names(a, &here->file->ast, handler + 1, a->values[a->stack[i]].a);
+        takes = names(a, here, handler + 1, a->values[a->stack[i]].a);
     a->top = base;
     return takes;
 }
