@@ -84,18 +84,19 @@ static ot_id class_of(struct ot_analysis *a, const struct ot_here *here, uint32_
     return found;
 }
 
-/* May the class, or tuple of classes, that an expression stands for be one that the name is of? What is no class by
- * its name alone, as a variable, may be any. */
-static bool may_mean(struct ot_analysis *a, const struct ot_here *here, uint32_t n, ot_sym name)
+/* May the class, or tuple of classes, that an expression stands for be one that the name is of, or is it for sure? What
+ * is no class by its name alone, as a variable, may be any. */
+static bool means(struct ot_analysis *a, const struct ot_here *here, uint32_t n, ot_sym name, bool is_sure)
 {
     bool is_class;
     ot_id found = class_of(a, here, n, &is_class);
     ot_sym own = found ? a->codes[found]->name : here->file->ast.nodes[n].text;
-    return !is_class || !*ot_text(a, name) || is_of(ot_text(a, name), ot_text(a, own));
+    bool is_open = !is_class || !*ot_text(a, name);
+    return is_open ? !is_sure : is_of(ot_text(a, name), ot_text(a, own));
 }
 
-/* Does the type of a handler name the class, or one that it is derived from? */
-static bool names(struct ot_analysis *a, const struct ot_here *here, uint32_t type, ot_sym name)
+/* May the type of a handler name the class, or one that it is derived from, or does it for sure? */
+static bool names(struct ot_analysis *a, const struct ot_here *here, uint32_t type, ot_sym name, bool is_sure)
 {
     const struct ot_ast_node *nodes = here->file->ast.nodes;
     if (nodes[type].kind == OT_NONE)
@@ -103,27 +104,27 @@ static bool names(struct ot_analysis *a, const struct ot_here *here, uint32_t ty
     for (uint32_t n = type; n < nodes[type].end; n++) {
         if (nodes[n].kind != OT_NAME && nodes[n].kind != OT_ATTRIBUTE)
             continue;
-        if (may_mean(a, here, n, name))
+        if (means(a, here, n, name, is_sure))
             return true;
         n = nodes[n].end - 1; /* errors.Missing: not what it is of */
     }
     return false;
 }
 
-/* Does a handler of a try statement take one of the names, stack[base .. top)? */
+/* Does a handler of a try statement take one of the names, stack[base .. top), for sure? */
 static bool takes_any(struct ot_analysis *a, const struct ot_here *here, uint32_t attempt, size_t base)
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t handlers = ast->nodes[attempt + 1].end;
     for (uint32_t h = handlers + 1; h < ast->nodes[handlers].end; h = ast->nodes[h].end)
         for (size_t i = base; i < a->top; i++)
-            if (names(a, here, h + 1, a->values[a->stack[i]].a))
+            if (names(a, here, h + 1, a->values[a->stack[i]].a, true))
                 return true;
     return false;
 }
 
-/* Notes the names, stack[base .. top), of the try statements around n, up to the first that takes one.
- * True if none does. */
+/* Notes the names, stack[base .. top), of the try statements around n, up to the first that takes one for sure. True if
+ * none does. */
 static bool note_around(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -188,7 +189,7 @@ bool ot_raised_takes(struct ot_analysis *a, const struct ot_here *here, uint32_t
     ot_var_push(a, here, ot_var(a, OT_S_RAISED, here->node, s));
     *is_any = a->top > base;
     for (size_t i = base; i < a->top && !takes; i++)
-        takes = names(a, here, handler + 1, a->values[a->stack[i]].a);
+        takes = names(a, here, handler + 1, a->values[a->stack[i]].a, false);
     a->top = base;
     return takes;
 }

@@ -1,4 +1,5 @@
 ERRORS = (ValueError, KeyError)
+OTHERS = OSError
 
 
 def first(): ...
@@ -8,6 +9,12 @@ def second(): ...
 
 
 def third(): ...
+
+
+def fourth(): ...
+
+
+def fifth(): ...
 
 
 def never(): ...
@@ -43,6 +50,20 @@ def step():
         made()
     except LookupError:
         third()
+    try:
+        try:
+            key()
+        except OTHERS:
+            pass
+    except KeyError:
+        fourth()
+    try:
+        try:
+            made()
+        except OSError:
+            pass
+    except LookupError:
+        fifth()
     try:
         key()
     except OSError:
