@@ -24,6 +24,7 @@ INSERT INTO library_behaviour VALUES
                       || ' its arguments hold; a dict of keys; a view of a dict, which is none itself'),
     ('default dict',  'a new dict; a key that is missing gets what its first argument gives when called'),
     ('replace',       'its first argument, its attributes named by keywords replaced'),
+    ('record',        'a dict, or a tuple, of what the fields of its first argument hold'),
     ('elements',
      'a list of the elements of its arguments, after calling key with each; "now": it runs generators, and compares'
      || ' what key gave, or the elements; "__reversed__": those of what that gives, where a class has it'),
@@ -92,7 +93,7 @@ INSERT INTO library_behaviour VALUES
     ('leave',         'leaves its first argument, as "with" does at its end, or calls it; "async": "async with"'),
     ('named tuple',   'a class whose objects are tuples with names; "new", "make", "replace": what one of it gives'),
     ('callback',      'calls its first argument with the others, and gives it back; "result": what that gives;'
-                      || ' "places": the same with those by place; "later": something unknown'),
+                      || ' "places": the same with those by place; "later": a future of that'),
     ('call',          'calls its first argument with the others, as the class does that it is a method of'),
     ('bind',          'a method: its first argument bound to its second'),
     ('cell',

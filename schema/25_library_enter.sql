@@ -18,4 +18,5 @@ INSERT INTO library_function VALUES
 INSERT INTO library_function VALUES
     ('concurrent.futures.ThreadPoolExecutor', 'object', ''), ('concurrent.futures.ProcessPoolExecutor', 'object', ''),
     ('concurrent.futures.*Executor.__enter__', 'identity', ''),
-    ('concurrent.futures.*Executor.submit', 'callback', 'later'), ('concurrent.futures.*Executor.map', 'map', '');
+    ('concurrent.futures.*Executor.submit', 'callback', 'later'), ('concurrent.futures.*Executor.map', 'map', ''),
+    ('concurrent.futures.as_completed', 'elements', '');

@@ -111,6 +111,12 @@ void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_
         ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, key));
 }
 
+bool ot_container_is_open(const struct ot_analysis *a, uint32_t container)
+{
+    uint32_t kind = a->values[container].a;
+    return kind == OT_CHAIN_OF || kind == OT_CELL_OF || kind == OT_FUTURE_OF;
+}
+
 void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container)
 {
     size_t base = a->top;

@@ -23,6 +23,8 @@ void ot_container_put(struct ot_analysis *a, const struct ot_here *here, uint32_
                       size_t base, size_t count);
 /* Pushes what stands under a key, 0 for any. */
 void ot_container_get(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t key);
+/* Is a container of a class of which not all attributes are known? */
+bool ot_container_is_open(const struct ot_analysis *a, uint32_t container);
 /* Pushes all elements. */
 void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_t container);
 /* The display that a list or tuple is written out as, "[a, b]" or "a, *b", in the file whose syntax is returned; NULL

@@ -60,9 +60,10 @@ enum __attribute__((packed)) ot_value_kind {
  * OT_CHAIN_OF: a list that calls what it holds one after the other: torch.nn.Sequential.
  * OT_VIEW_OF: what a dict is read through, types.MappingProxyType: no dict, but it holds what the dict holds.
  * OT_CELL_OF: what holds one value at a time: contextvars.ContextVar.
- * OT_UNION_OF: a union of classes, "A | B" or Union[A, B], with what it is of at places from 0 on. */
+ * OT_UNION_OF: a union of classes, "A | B" or Union[A, B], with what it is of at places from 0 on.
+ * OT_FUTURE_OF: what a call gives that another thread makes: concurrent.futures.Future. */
 enum ot_container { OT_TUPLE_OF, OT_LIST_VALUE, OT_SET_OF, OT_DICT_OF, OT_OBJECT_OF, OT_CHAIN_OF, OT_VIEW_OF,
-                    OT_CELL_OF, OT_UNION_OF };
+                    OT_CELL_OF, OT_UNION_OF, OT_FUTURE_OF };
 
 struct ot_value {
     enum ot_value_kind kind;

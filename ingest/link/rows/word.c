@@ -42,6 +42,7 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_CONTAINER] = {"container", ONE_OF, "tuple list set dict frozenset keys view list-like set-like dict-like"},
     [OT_DOES_DEFAULT_DICT] = {"default dict", NOTHING, NULL},
     [OT_DOES_REPLACE] = {"replace", NOTHING, NULL},
+    [OT_DOES_RECORD] = {"record", ONE_OF, "tuple dict"},
     [OT_DOES_ELEMENTS] = {"elements", ONE_OF, " now __reversed__"},
     [OT_DOES_EXTREME] = {"extreme", ONE_OF, " __lt__ __gt__"},
     [OT_DOES_ORDERED] = {"ordered", ONE_OF, " put take exchange"},

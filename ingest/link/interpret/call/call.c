@@ -94,12 +94,14 @@ static void call_method_of_builtin(struct ot_analysis *a, const struct ot_here *
         [OT_TUPLE_OF] = "builtins.tuple", [OT_LIST_VALUE] = "builtins.list", [OT_SET_OF] = "builtins.set",
         [OT_DICT_OF] = "builtins.dict", [OT_OBJECT_OF] = "types.SimpleNamespace",
         [OT_CHAIN_OF] = "torch.nn.Sequential", [OT_VIEW_OF] = "types.MappingProxyType",
-        [OT_CELL_OF] = "contextvars.ContextVar", [OT_UNION_OF] = "types.UnionType"};
+        [OT_CELL_OF] = "contextvars.ContextVar", [OT_UNION_OF] = "types.UnionType",
+        [OT_FUTURE_OF] = "concurrent.futures.Future"};
     const struct ot_value v = a->values[method];
     const struct ot_value of = a->values[v.a];
     const char *text = of.kind == OT_V_STRING ? "builtins.str" : NULL;
     const char *class_name = of.kind == OT_V_CONTAINER ? containers[of.a] : text;
-    if (class_name && strcmp(ot_text(a, v.b), "__init__") != 0)
+    bool is_shown = strcmp(ot_text(a, v.b), "__init__") != 0 && strcmp(ot_text(a, v.b), "__next__") != 0;
+    if (class_name && is_shown) /* of an iterator, which is taken to be what it goes through */
         ot_edge_add(a, here, ast, 0, ot_outside_method(a, class_name, ot_text(a, v.b)), OT_E_EXTERNAL, method);
     ot_container_method(a, here, v.a, v.b, arguments, ast);
 }

@@ -12,6 +12,7 @@
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
@@ -109,12 +110,16 @@ void ot_enter_callback(struct ot_analysis *a, const struct ot_effect *e)
                others.items[others.count - 1].kind == OT_GIVEN_KEYWORD)
             others.count--; /* the library's own */
         ot_call_values(a, e->here, function->base, function->count, &others, e->ast, OT_E_CALLBACK);
-        if (*e->model->argument && !is_later)
+        if (is_later) {
+            uint32_t future = ot_container_make(a, e->here, OT_FUTURE_OF, e->ast);
+            ot_container_put(a, e->here, future, 0, base, a->top - base);
+            a->top = base;
+            ot_stack_push(a, future);
+        }
+        if (*e->model->argument)
             return;
         a->top = base;
-        if (is_later)
-            ot_stack_push(a, OT_UNKNOWN_VALUE);
-        for (size_t i = 0; i < function->count && !is_later; i++)
+        for (size_t i = 0; i < function->count; i++)
             ot_stack_push(a, a->stack[function->base + i]);
     } else {
         ot_stack_push(a, OT_UNKNOWN_VALUE);

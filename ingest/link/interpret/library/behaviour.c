@@ -33,6 +33,7 @@
 #include "ingest/link/interpret/library/effect_instance.h"
 #include "ingest/link/interpret/library/effect_iteration.h"
 #include "ingest/link/interpret/library/effect_name.h"
+#include "ingest/link/interpret/library/effect_record.h"
 #include "ingest/link/interpret/library/effect_register.h"
 #include "ingest/link/interpret/library/known.h"
 #include "ingest/link/interpret/library/named_tuple.h"
@@ -299,6 +300,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_JIT_MODULE] = ot_effect_jit_module, [OT_DOES_RESULTS] = do_results, [OT_DOES_SCALAR] = do_scalar,
     [OT_DOES_UNKNOWN] = do_unknown, [OT_DOES_METHOD] = do_method, [OT_DOES_CONTAINER] = ot_effect_container,
     [OT_DOES_DEFAULT_DICT] = do_default_dict, [OT_DOES_REPLACE] = ot_effect_replace, [OT_DOES_EXTREME] = do_extreme,
+    [OT_DOES_RECORD] = ot_effect_record,
     [OT_DOES_ELEMENTS] = ot_effect_elements, [OT_DOES_ZIP] = ot_effect_zip, [OT_DOES_ENUMERATE] = ot_effect_enumerate,
     [OT_DOES_MAP] = ot_effect_map, [OT_DOES_FILTER] = ot_effect_map, [OT_DOES_REDUCE] = ot_effect_reduce,
     [OT_DOES_NEXT] = ot_effect_next, [OT_DOES_ITER] = ot_effect_iter, [OT_DOES_GETATTR] = ot_effect_getattr,

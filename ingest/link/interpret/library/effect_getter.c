@@ -23,6 +23,7 @@
 #include "ingest/link/interpret/call/partial.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/container_method.h"
 
 /* The function in element 0, what is given by place from 1, keywords above 2^24; what stars unpack at those marks. */
 void ot_effect_partial(struct ot_analysis *a, const struct ot_effect *e)
@@ -169,6 +170,17 @@ void ot_effect_getter(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_drop(a, base, base + 1);
 }
 
+/* Runs the method that an operator calls: of a container, or of an object. */
+static void run_method(struct ot_analysis *a, const struct ot_effect *e, enum ot_event event, uint32_t value,
+                       const struct ot_arguments *arguments)
+{
+    ot_sym name = ot_symbol(a, e->model->argument);
+    if (a->values[value].kind == OT_V_CONTAINER && ot_container_has_method(a, value, name))
+        ot_container_method(a, e->here, value, name, arguments, e->ast);
+    else
+        ot_protocol_call(a, e->here, event, value, arguments, e->ast);
+}
+
 void ot_effect_operator(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *left = ot_effect_positional(e, 0), *right = ot_effect_positional(e, 1);
@@ -193,7 +205,7 @@ void ot_effect_operator(struct ot_analysis *a, const struct ot_effect *e)
         ot_stack_drop(a, base, end);
     } else {
         for (size_t i = 0; i < left->count; i++)
-            ot_protocol_call(a, e->here, (enum ot_event)event, a->stack[left->base + i], &others, e->ast);
+            run_method(a, e, (enum ot_event)event, a->stack[left->base + i], &others);
     }
     if (event != OT_ON_ITEM || !right)
         ot_stack_push(a, OT_UNKNOWN_VALUE);

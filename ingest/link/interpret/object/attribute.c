@@ -1,8 +1,7 @@
 /*
  * attribute.c: reading and storing attributes.
  *
- * An instance's attribute is what was stored on instances of its class, and what the first
- * class along the MRO that defines the name holds.
+ * An instance's attribute is what was stored on those of its class, and what the first class along the MRO holds.
  */
 #include "ingest/link/interpret/object/attribute.h"
 
@@ -12,6 +11,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/base/work.h"
+#include "ingest/link/core/after_call.h"
 #include "ingest/link/core/constant.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/flag.h"
@@ -220,7 +220,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     }
     size_t base = a->top;
     ot_id field = ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name);
-    ot_var_push_earlier(a, here, field);
+    ot_after_call_push(a, here, field, name, ast);
     ot_kept_push_field(a, here, value, name);
     if (a->top > base && (a->vars[field].is_set_up || is_filled(a, here, value, name)))
         return; /* nothing else is stored there */
@@ -362,7 +362,7 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
             ot_named_tuple_attribute(a, here, value, name);
         else if (v.kind == OT_V_CONTAINER && ot_value_has_keys(a, value)) /* a part of a torch.nn.ModuleDict */
             ot_container_get(a, here, value, ot_value(a, OT_V_STRING, name, 0, 0));
-        else if (v.kind == OT_V_INTEGER || (v.kind == OT_V_CONTAINER && (v.a == OT_CHAIN_OF || v.a == OT_CELL_OF)))
+        else if (v.kind == OT_V_INTEGER || (v.kind == OT_V_CONTAINER && ot_container_is_open(a, value)))
             ot_module_method_part(a, here, value, name);
         break;
     case OT_V_NAMESPACE: ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0)); break;

@@ -154,9 +154,15 @@ static bool are_there(struct ot_analysis *a, const struct ot_here *here, uint32_
 }
 
 static void push_lookup(struct ot_analysis *a, const struct ot_here *here, uint32_t container, const char *name,
-                        const struct ot_arguments *arguments)
+                        const struct ot_arguments *arguments, uint32_t ast)
 {
     size_t base = a->top;
+    if (strcmp(name, "__next__") == 0) {
+        ot_stack_push(a, container);
+        ot_iterate(a, here, base, 1, ast);
+        ot_stack_drop(a, base, base + 1);
+        return;
+    }
     push_argument(a, arguments, 0);
     size_t keys = a->top;
     bool is_any = false;
@@ -212,7 +218,7 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
         "popleft", "insert", "items", "keys", "values", "copy", "remove", "discard", "clear", "index", "count",
         "sort", "reverse", "popitem", "issubset", "issuperset", "intersection", "difference", "__contains__",
         "__len__", "move_to_end", "__setitem__", "__delitem__", "__iter__", "extendleft", "rotate", "fromkeys",
-        "isdisjoint", "symmetric_difference", "add_module", "register_module", NULL};
+        "isdisjoint", "symmetric_difference", "add_module", "register_module", "__next__", NULL};
     static const char *const of_string[] = {
         "join", "format", "split", "rsplit", "splitlines", "strip", "lstrip", "rstrip", "lower", "upper", "title",
         "replace", "startswith", "endswith", "find", "rfind", "index", "count", "encode", "isdigit", "isalpha",
@@ -225,6 +231,8 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
     case OT_V_CONTAINER:
         if (a->values[container].a == OT_CELL_OF)
             return ot_cell_has_method(a, name);
+        if (a->values[container].a == OT_FUTURE_OF)
+            return strcmp(ot_text(a, name), "result") == 0;
         return is_one_of(ot_text(a, name), of_container) || ot_module_method_of(a, container, name);
     case OT_V_STRING: return is_one_of(ot_text(a, name), of_string);
     case OT_V_PROPERTY: return is_one_of(ot_text(a, name), of_property);
@@ -337,7 +345,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     static const char *const adders[] = {"append", "add", "appendleft", NULL};
     static const char *const placers[] = {"insert", "__setitem__", "add_module", "register_module", NULL};
     static const char *const mergers[] = {"update", "extend", "extendleft", "union", NULL};
-    static const char *const lookups[] = {"get", "pop", "setdefault", "__getitem__", "popleft", NULL};
+    static const char *const lookups[] = {"get", "pop", "setdefault", "__getitem__", "popleft", "__next__", NULL};
     if (ot_frozen_is(a, container)) /* frozenset().union(x) is a new one */
         container = ot_container_thawed(a, here, container, ast);
     const struct ot_value v = a->values[container];
@@ -357,6 +365,8 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
         string_method(a, here, container, text, arguments, ast);
     } else if (v.kind == OT_V_CONTAINER && v.a == OT_CELL_OF) {
         ot_cell_method(a, here, container, name, arguments);
+    } else if (v.kind == OT_V_CONTAINER && v.a == OT_FUTURE_OF) {
+        ot_container_all(a, here, container);
     } else if (v.kind == OT_V_INTEGER) {
         ot_stack_push(a, ot_number_method(a, container, text));
     } else if (ot_container_key_method(a, here, container, text, arguments, ast)) {
@@ -372,7 +382,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     } else if ((model = ot_module_method_of(a, container, name)) != NULL) {
         ot_module_method_call(a, here, container, model, arguments, ast);
     } else if (is_one_of(text, lookups)) {
-        push_lookup(a, here, container, text, arguments);
+        push_lookup(a, here, container, text, arguments, ast);
     } else if (strcmp(text, "items") == 0) {
         push_items(a, here, container, ast);
     } else if (strcmp(text, "popitem") == 0) {
