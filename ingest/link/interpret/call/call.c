@@ -100,8 +100,9 @@ static void call_method_of_builtin(struct ot_analysis *a, const struct ot_here *
     const struct ot_value of = a->values[v.a];
     const char *text = of.kind == OT_V_STRING ? "builtins.str" : NULL;
     const char *class_name = of.kind == OT_V_CONTAINER ? containers[of.a] : text;
+    /* __next__ is of an iterator, which is taken to be what it goes through: of no class that is named here */
     bool is_shown = strcmp(ot_text(a, v.b), "__init__") != 0 && strcmp(ot_text(a, v.b), "__next__") != 0;
-    if (class_name && is_shown) /* of an iterator, which is taken to be what it goes through */
+    if (class_name && is_shown)
         ot_edge_add(a, here, ast, 0, ot_outside_method(a, class_name, ot_text(a, v.b)), OT_E_EXTERNAL, method);
     ot_container_method(a, here, v.a, v.b, arguments, ast);
 }

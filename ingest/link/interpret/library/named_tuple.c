@@ -199,7 +199,8 @@ void ot_named_tuple_effect(struct ot_analysis *a, const struct ot_effect *e)
 
 void ot_named_tuple_attribute(struct ot_analysis *a, const struct ot_here *here, uint32_t tuple, ot_sym name)
 {
-    if (strcmp(ot_text(a, name), "_replace") == 0 || strcmp(ot_text(a, name), "_asdict") == 0) /* of nothing */
+    /* _asdict() is taken to be the tuple itself, too: it has what goes by these names */
+    if (strcmp(ot_text(a, name), "_replace") == 0 || strcmp(ot_text(a, name), "_asdict") == 0)
         ot_stack_push(a, ot_value(a, OT_V_BOUND, hidden(a, REPLACE), tuple, 0));
     else
         ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, tuple, ot_value(a, OT_V_STRING, name, 0, 0)));
