@@ -23,7 +23,7 @@ struct ot_type {
 
 /* The type that an annotation means; NULL if there is none. */
 struct ot_type *ot_type_of(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation);
-/* The numbers, texts and truths that an annotation means, OT_W_…, perhaps beside None; 0 if it means anything else. */
+/* The numbers, texts and truths that an annotation means, OT_W_…, perhaps beside None; 0 if it means any other. */
 int ot_type_words(struct ot_analysis *a, ot_id file, ot_id code, uint32_t annotation);
 /* The type that parameter index of code is declared with; NULL if there is none. Kept in the parameter. */
 struct ot_type *ot_type_of_param(struct ot_analysis *a, const struct ot_code *code, uint32_t index);
