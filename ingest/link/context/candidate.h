@@ -9,9 +9,10 @@
 
 /* Which values get a context of their own (context.c): those by which a function is a factory, that are called or
  * handed back, enum members, keys of what is looked up, lists of such keys, records, objects, dicts that are copied,
- * objects that have fields of their own, records that an object keeps. */
+ * objects that have fields of their own, objects that are handed to a part of them, records that an object keeps. */
 enum ot_selects { OT_SELECTS_MADE, OT_SELECTS_CALLED, OT_SELECTS_ENUM, OT_SELECTS_KEY, OT_SELECTS_KEYS,
-                  OT_SELECTS_RECORD, OT_SELECTS_OBJECT, OT_SELECTS_COPIED, OT_SELECTS_OWN, OT_SELECTS_KEPT };
+                  OT_SELECTS_RECORD, OT_SELECTS_OBJECT, OT_SELECTS_COPIED, OT_SELECTS_OWN, OT_SELECTS_HANDED,
+                  OT_SELECTS_KEPT };
 
 struct ot_candidate {
     ot_id id;

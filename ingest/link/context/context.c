@@ -54,6 +54,8 @@ static const struct {
     {ot_selector_is_enum, OT_SELECTS_ENUM, false},
     /* What a protocol declares is of several classes, which what is done with it tells apart. */
     {ot_selector_is_object, OT_SELECTS_OBJECT, false},
+    /* A part of what is given works on it: "layer.scheme.apply(layer, x)". Each class has parts of its own. */
+    {ot_part_is_handed, OT_SELECTS_HANDED, false},
     /* A record that is only handed on is told apart where it arrives: "return self.add(record)". */
     {ot_selector_hands_on, OT_SELECTS_RECORD, false},
     /* A record that is filed under its own name is that name's: "table[record.name] = record". */
@@ -118,6 +120,12 @@ enum ot_selects ot_context_selects(const struct ot_analysis *a, ot_id code)
     return a->own.context->choices[code].selects;
 }
 
+bool ot_context_is_of_part(const struct ot_analysis *a, ot_id code)
+{
+    enum ot_selects selects = ot_context_selects(a, code);
+    return selects == OT_SELECTS_OWN || selects == OT_SELECTS_HANDED;
+}
+
 int ot_context_copied(struct ot_analysis *a, ot_id code, uint32_t n)
 {
     int param = ot_context_param(a, code);
@@ -163,7 +171,7 @@ bool ot_context_takes(struct ot_analysis *a, ot_id code, uint32_t value)
     enum ot_selects selects = ot_context_selects(a, code);
     if (a->values[value].depth >= OT_CONTEXTS_NESTED)
         return false;
-    if (selects == OT_SELECTS_OBJECT)
+    if (selects == OT_SELECTS_OBJECT || selects == OT_SELECTS_HANDED)
         return a->values[value].kind == OT_V_INSTANCE;
     if (selects == OT_SELECTS_OWN)
         return a->values[value].kind == OT_V_INSTANCE && a->values[value].b;

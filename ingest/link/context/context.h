@@ -12,6 +12,8 @@ enum { OT_CONTEXTS_NESTED = 8 }; /* closures and arguments of contexts in one an
 int ot_context_param(struct ot_analysis *a, ot_id code);
 /* Which of its values; asked for after ot_context_param. */
 enum ot_selects ot_context_selects(const struct ot_analysis *a, ot_id code);
+/* Is it a parameter of which the function calls a part? Asked for after ot_context_param. */
+bool ot_context_is_of_part(const struct ot_analysis *a, ot_id code);
 /* Does a value of that parameter get a context of its own? Not what is plain or unknown;
  * nor one that was itself made deep in such contexts: "def f(g): f(lambda: g())" has no end. */
 bool ot_context_takes(struct ot_analysis *a, ot_id code, uint32_t value);

@@ -60,6 +60,26 @@ int ot_part_is_called(struct ot_analysis *a, struct ot_candidate *c)
     return found;
 }
 
+/* Is the parameter the first that the call at n gives? */
+static bool is_given_first(const struct ot_candidate *c, uint32_t n, int index)
+{
+    uint32_t first = c->ast->nodes[n + 1].end;
+    return first < c->ast->nodes[n].end && c->ast->nodes[first].kind == OT_NAME &&
+           c->ast->nodes[first].text == c->code->params[index].name;
+}
+
+int ot_part_is_handed(struct ot_analysis *a, struct ot_candidate *c)
+{
+    int found = -1;
+    uint32_t part;
+    for (uint32_t n = c->code->body; !ot_given_is_run(a) && found < 0 && n < c->ast->nodes[c->code->body].end;
+         n = ot_ast_next_own(c->ast, n)) {
+        int index = called_at(a, c, n, &part);
+        found = index >= 0 && is_given_first(c, n, index) ? index : -1;
+    }
+    return found;
+}
+
 /* Does the function read an attribute of its parameter called name? */
 static bool is_read(const struct ot_candidate *c, ot_sym name)
 {

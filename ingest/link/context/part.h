@@ -9,6 +9,8 @@
 /* The parameter that "param.scheme.apply(x)" or "scheme = param.scheme; scheme.apply(x)" calls a part of, -1 if there
  * is none; no receiver, nor under a configuration, where objects are told apart anyway. */
 int ot_part_is_called(struct ot_analysis *a, struct ot_candidate *c);
+/* The same of a call that gives the part its owner first: "param.scheme.apply(param, x)". */
+int ot_part_is_handed(struct ot_analysis *a, struct ot_candidate *c);
 /* The parameter that is declared as a record which each object of a class keeps for itself, keeper.h, and of which the
  * function reads an attribute; -1 if there is none, nor under a configuration. */
 int ot_part_is_kept(struct ot_analysis *a, struct ot_candidate *c);

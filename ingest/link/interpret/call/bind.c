@@ -224,7 +224,7 @@ static void run_each(struct ot_analysis *a, struct ot_call *call, const struct o
     if (is_by_object && is_declared && !is_object && argument->count && call->here->task && call->ast &&
         !ot_guard_is_forced(a, call->here, call->ast))
         return; /* objects may yet come */
-    if (ot_context_selects(a, a->values[call->function].a) == OT_SELECTS_OWN) {
+    if (ot_context_is_of_part(a, a->values[call->function].a)) {
         call->vouched = ot_vouched(a, call, argument, &is_pending);
         if (is_pending && !ot_guard_is_awaited(a, call->here, call->ast))
             return;
@@ -247,7 +247,7 @@ static void run_factory(struct ot_analysis *a, struct ot_call *call, const struc
     size_t base = a->top;
     const struct ot_argument *argument = given(call, code, index);
     bool is_within = !argument && ot_parameter_is_positional(code, (uint32_t)index) &&
-                     ot_context_selects(a, a->values[call->function].a) == OT_SELECTS_OWN &&
+                     ot_context_is_of_part(a, a->values[call->function].a) &&
                      ot_places_push(a, call, (uint32_t)index);
     const struct ot_argument unpacked = {.base = base, .count = a->top - base};
     run_each(a, call, code, index, is_within ? &unpacked : argument);

@@ -68,7 +68,7 @@ uint32_t ot_wrapped_object(struct ot_analysis *a, const struct ot_call *call)
     ot_id id = a->values[wrapped].a;
     int index = wrapped ? ot_context_param(a, id) : -1;
     size_t base = a->top;
-    if (index < is_bound || ot_context_selects(a, id) != OT_SELECTS_OWN || !ot_places_are_known(call))
+    if (index < is_bound || !ot_context_is_of_part(a, id) || !ot_places_are_known(call))
         return 0;
     bool is_given = ot_places_push(a, call, (uint32_t)(index - is_bound));
     uint32_t object = is_given && a->top == base + 1 ? a->stack[base] : 0;
