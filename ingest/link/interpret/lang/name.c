@@ -61,7 +61,7 @@ static ot_id find_owner(struct ot_analysis *a, ot_id node, ot_sym name, uint32_t
             return owner;
         if (ot_list_sorted_has(&code->globals, name))
             return a->files[code->file].module_node;
-        if (code->kind == OT_CLASS && !is_first)
+        if ((code->kind == OT_CLASS && !is_first) || ot_list_sorted_has(&code->nonlocals, name))
             continue;
         if (binds(a, code, name, n))
             return owner;
@@ -371,7 +371,7 @@ ot_id ot_name_target(struct ot_analysis *a, const struct ot_here *here, ot_sym n
     if (ot_list_sorted_has(&code->globals, name))
         return ot_var(a, OT_S_LOCAL, a->files[code->file].module_node, name);
     if (code->kind == OT_FUNCTION && ot_list_sorted_has(&code->nonlocals, name)) {
-        ot_id owner = find_owner(a, a->nodes[here->node].outer, name, 0);
+        ot_id owner = find_owner(a, here->node, name, 0);
         if (owner)
             return ot_node_var(a, owner, name);
     }
