@@ -165,6 +165,13 @@ void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_
     ot_block_start_rest(a, region, rest);
 }
 
+const struct ot_rest *ot_block_rest(struct ot_analysis *a, const struct ot_rest *rest)
+{
+    struct ot_rest *kept = ot_arena_alloc(&a->arena, sizeof(*kept));
+    *kept = *rest;
+    return kept;
+}
+
 void ot_block_start_rest(struct ot_analysis *a, ot_id region, const struct ot_rest *rest)
 {
     if (rest)

@@ -47,14 +47,28 @@ struct ot_bind_state {
 
 enum { CONTEXTS_AT_MOST = 64 }; /* values of a tested argument that get a context of their own */
 
+/* May a way through a function come to its end, where it gives None? */
+static bool has_end(const struct ot_analysis *a, const struct ot_code *code)
+{
+    return code->kind == OT_FUNCTION && !code->is_generator && !ot_ast_leaves(&a->files[code->file].ast, code->body);
+}
+
+/* The same of one that gives something on other ways: whether it does is known when one of them is run. */
+static bool has_open_end(struct ot_analysis *a, ot_id node, const struct ot_code *code)
+{
+    return !a->nodes[node].is_slice && has_end(a, code) && ot_scan_gives_back(a, a->nodes[node].code);
+}
+
 static void start_body(struct ot_analysis *a, ot_id node, const struct ot_code *code)
 {
     const struct ot_ast *ast = &a->files[code->file].ast;
+    const struct ot_rest end = {.first = code->ast, .end = code->ast + 1};
     if (code->kind == OT_LAMBDA) {
         ot_task(a, a->nodes[node].region, code->body);
         return;
     }
-    ot_block_start(a, a->nodes[node].region, code->body + 1, ast->nodes[code->body].end, NULL);
+    ot_block_start(a, a->nodes[node].region, code->body + 1, ast->nodes[code->body].end,
+                   has_open_end(a, node, code) ? ot_block_rest(a, &end) : NULL);
 }
 
 /* What a container holds, as a number that changes when it grows. */
@@ -152,9 +166,7 @@ static void enter(struct ot_analysis *a, const struct ot_call *call)
     }
     if (!is_bound(a, call, node))
         ot_parameter_bind(a, call, node, code);
-    bool is_lambda = code->kind == OT_LAMBDA;
-    if (ot_world_enter(a, node) && !is_lambda && !ot_ast_leaves(&a->files[code->file].ast, code->body) &&
-        !code->is_generator)
+    if (ot_world_enter(a, node) && has_end(a, code) && !has_open_end(a, node, code))
         ot_var_add(a, NULL, ot_var(a, OT_S_RETURN, node, 0), OT_NONE_VALUE);
     if (!a->nodes[node].is_started) {
         a->nodes[node].is_started = a->codes[a->nodes[node].code]->is_run = true;

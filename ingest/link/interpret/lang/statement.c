@@ -322,7 +322,16 @@ static void run_raise(struct ot_analysis *a, const struct ot_here *here, uint32_
     ot_eval_discard(a, here, here->file->ast.nodes[s + 1].end);
 }
 
-/* A task is a statement, or the body of a lambda. */
+/* In the code of a function the statement that defines it stands for its end. */
+static void run_function(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
+{
+    if (s == a->codes[a->nodes[here->node].code]->ast)
+        ot_var_add(a, here, ot_var(a, OT_S_RETURN, here->node, 0), OT_NONE_VALUE);
+    else
+        ot_define_function(a, here, s);
+}
+
+/* A task is a statement, the body of a lambda or the end of a function. */
 void ot_statement_run(struct ot_analysis *a, ot_id id)
 {
     const struct ot_here here = ot_here_at(a, a->tasks[id].region, id);
@@ -342,7 +351,7 @@ void ot_statement_run(struct ot_analysis *a, ot_id id)
     case OT_TRY: ot_attempt_run(a, &here, s); break;
     case OT_WITH: run_with(a, &here, s); break;
     case OT_MATCH: run_match(a, &here, s); break;
-    case OT_FUNCTION: ot_define_function(a, &here, s); break;
+    case OT_FUNCTION: run_function(a, &here, s); break;
     case OT_CLASS: ot_class_define(a, &here, s); break;
     case OT_IMPORT:
     case OT_IMPORT_FROM: ot_import_run(a, &here, s); break;
