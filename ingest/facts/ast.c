@@ -153,46 +153,88 @@ bool ot_ast_is_target(const struct ot_ast *ast, uint32_t node)
     }
 }
 
+static bool leaves(const struct ot_ast *ast, uint32_t block, bool is_sure);
+
 /* Does control never come behind a try statement: no handler, and neither the body nor what follows it, goes on? */
-static bool try_leaves(const struct ot_ast *ast, uint32_t s)
+static bool try_leaves(const struct ot_ast *ast, uint32_t s, bool is_sure)
 {
     uint32_t handlers = ot_ast_child(ast, s, 1);
-    if (ot_ast_leaves(ast, ot_ast_child(ast, s, 3)))
+    if (leaves(ast, ot_ast_child(ast, s, 3), is_sure))
         return true;
     for (uint32_t h = ot_ast_first(handlers); h < ast->nodes[handlers].end; h = ast->nodes[h].end)
-        if (!ot_ast_leaves(ast, ot_ast_child(ast, h, 1)))
+        if (!leaves(ast, ot_ast_child(ast, h, 1), is_sure))
             return false;
-    return ot_ast_leaves(ast, ot_ast_first(s)) || ot_ast_leaves(ast, ot_ast_child(ast, s, 2));
+    return leaves(ast, ot_ast_first(s), is_sure) || leaves(ast, ot_ast_child(ast, s, 2), is_sure);
+}
+
+/* Does a break end a loop within the body of another, and not that one? */
+static bool is_of_inner(const struct ot_ast *ast, uint32_t n, uint32_t body)
+{
+    for (uint32_t below = n, up = ast->nodes[n].parent; up > body; below = up, up = ast->nodes[up].parent)
+        if ((ast->nodes[up].kind == OT_FOR || ast->nodes[up].kind == OT_WHILE) &&
+            ast->nodes[below].end != ast->nodes[up].end) /* not in its else */
+            return true;
+    return false;
+}
+
+/* Is a statement "while True" that no break ends? */
+static bool is_endless(const struct ot_ast *ast, uint32_t s)
+{
+    uint32_t test = ot_ast_first(s), body = ast->nodes[test].end;
+    if (ast->nodes[test].kind != OT_TRUE)
+        return false;
+    for (uint32_t n = body; n < ast->nodes[body].end; n = ot_ast_next_own(ast, n))
+        if (ast->nodes[n].kind == OT_BREAK && !is_of_inner(ast, n, body))
+            return false;
+    return true;
+}
+
+/* Does control never come behind a statement? is_sure: also where a "with" may end what is raised in it. */
+static bool statement_leaves(const struct ot_ast *ast, uint32_t s, bool is_sure)
+{
+    switch (ast->nodes[s].kind) {
+    case OT_RETURN:
+    case OT_RAISE:
+    case OT_CONTINUE:
+    case OT_BREAK:
+        return true;
+    case OT_IF:
+        return leaves(ast, ot_ast_child(ast, s, 1), is_sure) && leaves(ast, ot_ast_child(ast, s, 2), is_sure);
+    case OT_WITH:
+        return !is_sure && leaves(ast, ot_ast_child(ast, s, 1), is_sure);
+    case OT_TRY:
+        return try_leaves(ast, s, is_sure);
+    case OT_WHILE:
+        return is_endless(ast, s);
+    default:
+        return false;
+    }
+}
+
+static bool leaves(const struct ot_ast *ast, uint32_t block, bool is_sure)
+{
+    if (ast->nodes[block].kind != OT_BLOCK)
+        return false;
+    for (uint32_t s = ot_ast_first(block); s < ast->nodes[block].end; s = ast->nodes[s].end)
+        if (statement_leaves(ast, s, is_sure))
+            return true;
+    return false;
 }
 
 bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block)
 {
-    if (ast->nodes[block].kind != OT_BLOCK)
-        return false;
-    for (uint32_t s = ot_ast_first(block); s < ast->nodes[block].end; s = ast->nodes[s].end) {
-        switch (ast->nodes[s].kind) {
-        case OT_RETURN:
-        case OT_RAISE:
-        case OT_CONTINUE:
-        case OT_BREAK:
-            return true;
-        case OT_IF:
-            if (ot_ast_leaves(ast, ot_ast_child(ast, s, 1)) && ot_ast_leaves(ast, ot_ast_child(ast, s, 2)))
-                return true;
-            break;
-        case OT_WITH:
-            if (ot_ast_leaves(ast, ot_ast_child(ast, s, 1)))
-                return true;
-            break;
-        case OT_TRY:
-            if (try_leaves(ast, s))
-                return true;
-            break;
-        default:
-            break;
-        }
-    }
-    return false;
+    return leaves(ast, block, false);
+}
+
+bool ot_ast_is_left(const struct ot_ast *ast, uint32_t block)
+{
+    return leaves(ast, block, true);
+}
+
+bool ot_ast_is_last(const struct ot_ast *ast, uint32_t statement)
+{
+    uint8_t kind = ast->nodes[statement].kind;
+    return (kind == OT_TRY || kind == OT_WHILE) && statement_leaves(ast, statement, true);
 }
 
 /* Is a statement an if without an else of which the last statement is a return? */

@@ -209,6 +209,10 @@ bool ot_ast_is_compared(const struct ot_ast *ast, uint32_t node);
 /* True if control never reaches the end of a BLOCK: a statement of it always returns, raises,
  * continues or breaks. False for any other kind of node. */
 bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block);
+/* The same where it is sure, whatever a "with" in it ends of what is raised. */
+bool ot_ast_is_left(const struct ot_ast *ast, uint32_t block);
+/* Is it a try or a loop, "while True", that control never comes behind? */
+bool ot_ast_is_last(const struct ot_ast *ast, uint32_t statement);
 /* Does a for loop look for the first of what it goes through that a test is true of: "for x in y: if test(x):
  * return x", with one such if or several? */
 bool ot_ast_is_search(const struct ot_ast *ast, uint32_t loop);

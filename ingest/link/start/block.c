@@ -158,7 +158,7 @@ void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_
             a->tasks[task].rest_arm = arm;
             return;
         }
-        if (kind == OT_RETURN || kind == OT_RAISE || kind == OT_CONTINUE || kind == OT_BREAK)
+        if (kind == OT_RETURN || kind == OT_RAISE || kind == OT_CONTINUE || kind == OT_BREAK || ot_ast_is_last(ast, s))
             return;
         region = region_after(a, region, ast, s, false);
     }

@@ -158,7 +158,7 @@ void ot_attempt_run(struct ot_analysis *a, const struct ot_here *here, uint32_t 
             ot_block_start_body(a, ast->nodes[h].text ? ot_region_kill(a, behind, ast->nodes[h].text) : behind, ast,
                                 ast->nodes[h + 1].end, NULL);
     }
-    if (is_first && !failing)
+    if (is_first && !failing && !ot_ast_is_left(ast, s + 1))
         ot_block_start_body(a, behind, ast, other, NULL);
     if (is_first)
         ot_block_start_body(a, ot_block_region_behind(a, here->region, ast, s), ast, ast->nodes[other].end, NULL);
