@@ -175,18 +175,21 @@ static int look_closed(sqlite3 *db, const char *name, const struct ot_parameters
     return result;
 }
 
-/* is_asked: a question may be about what nothing in reach has. */
+/* closed: NULL where a value that stands in the source alone is none. */
 static int check_value(sqlite3 *db, const char *among, const char *name, const struct ot_parameters *given,
-                       const char *text, bool is_asked, struct ot_err *err)
+                       const char *text, struct ot_buf *closed, struct ot_err *err)
 {
     int key = (int)ot_parameters_key(text);
     struct ot_buf nearest = OT_BUF_INIT;
     bool has_file, is_known, is_closed = false;
     bool is_kind = strcmp(among, "known") == 0; /* then the parameter tells what it is that must be there */
     int result = look_among(db, among, name, given, text, &has_file, &is_known, &nearest, err);
-    if (result == 0 && !is_known && is_kind && is_asked)
+    if (result == 0 && !is_known && closed)
         result = look_closed(db, name, given, text, &is_closed, err);
-    if (result == 0 && !is_known && !is_closed)
+    if (is_closed)
+        ot_buf_printf(closed, "%sno call in reach is known to run a %.*s '%s'", closed->length ? ", " : "", key, text,
+                      text + key + 1);
+    else if (result == 0 && !is_known)
         result = ot_err_set(err, is_kind ? "there is no %.*s '%s'%s%s" : "%.*s='%s' names nothing%s%s", key, text,
                             text + key + 1,
                             nearest.length ? "; the nearest: " : is_kind ? ", nor one that is like it" : "",
@@ -196,11 +199,11 @@ static int check_value(sqlite3 *db, const char *among, const char *name, const s
 }
 
 int ot_named_check(sqlite3 *db, const char *among, const char *name, const struct ot_parameters *given,
-                   struct ot_err *err)
+                   struct ot_buf *closed, struct ot_err *err)
 {
     int result = 0;
     for (size_t i = 0; i < given->count && result == 0; i++)
-        result = check_value(db, among, name, given, given->texts[i], true, err);
+        result = check_value(db, among, name, given, given->texts[i], closed, err);
     return result;
 }
 
@@ -210,28 +213,8 @@ int ot_named_check_one(sqlite3 *db, const char *name, const char *kind, const ch
     ot_buf_printf(&text, "%s=%s", kind, value);
     const char *texts[] = { text.data, NULL };
     struct ot_parameters given = { texts, 1 };
-    int result = check_value(db, "known", name, &given, text.data, false, err);
+    int result = check_value(db, "known", name, &given, text.data, NULL, err);
     ot_buf_release(&text);
-    return result;
-}
-
-int ot_named_closed(sqlite3 *db, const char *name, const struct ot_parameters *given, struct ot_buf *out,
-                    struct ot_err *err)
-{
-    struct ot_buf nearest = OT_BUF_INIT;
-    int result = 0;
-    for (size_t i = 0; i < given->count && result == 0; i++) {
-        const char *text = given->texts[i];
-        int key = (int)ot_parameters_key(text);
-        bool has_file, is_known, is_closed = false;
-        result = look_among(db, "known", name, given, text, &has_file, &is_known, &nearest, err);
-        if (result == 0 && !is_known)
-            result = look_closed(db, name, given, text, &is_closed, err);
-        if (is_closed)
-            ot_buf_printf(out, "%sno call in reach is known to run a %.*s '%s'", out->length ? ", " : "", key, text,
-                          text + key + 1);
-    }
-    ot_buf_release(&nearest);
     return result;
 }
 

@@ -30,17 +30,14 @@ void ot_named_wanted(const char *name, const struct ot_parameters *given, struct
 /* Refuses a value that names nothing in the database: what is not there would look like something without an answer.
  * The message has the nearest names. What a parameter of the query name may name, a file of the folder queries/AMONG
  * tells, NAME-PARAMETER.sql or PARAMETER.sql; a parameter without one may have any value. Among 'known' are ops and
- * kernels, which must be there, or stand in the source, as a file of queries/closed tells; among 'near' what may have
- * been meant where a query had no row. */
+ * kernels, which must be there; among 'near' what may have been meant where a query had no row. With closed, a value
+ * that only stands in the source, as a file of queries/closed tells, is not refused: that nothing in reach runs it is
+ * added there. */
 int ot_named_check(sqlite3 *db, const char *among, const char *name, const struct ot_parameters *given,
-                   struct ot_err *err);
+                   struct ot_buf *closed, struct ot_err *err);
 
 /* The same for one value, 'kind=value', among 'known' alone. */
 int ot_named_check_one(sqlite3 *db, const char *name, const char *kind, const char *value, struct ot_err *err);
-
-/* Adds of each value that is none of those known, and stands in the source, that nothing in reach has it. */
-int ot_named_closed(sqlite3 *db, const char *name, const struct ot_parameters *given, struct ot_buf *out,
-                    struct ot_err *err);
 
 /* Refuses a database that lacks what the rows of a query rest on, as the file of queries/needs with its name tells: no
  * row would look like an answer. */

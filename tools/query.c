@@ -207,9 +207,10 @@ static int run_script(sqlite3 *db, const struct script *script, const struct ot_
     return 0;
 }
 
-/* Of a named query: what the database does not hold is told, since no answer would look like one. */
+/* Of a named query: what the database does not hold is told, since no answer would look like one. Adds to closed what
+ * is not in reach. */
 static int look_first(sqlite3 *db, const char *name, const struct ot_parameters *given,
-                      const struct ot_options *options, struct ot_err *err)
+                      const struct ot_options *options, struct ot_buf *closed, struct ot_err *err)
 {
     sqlite3_stmt *node;
     if (ot_db_prepare(db, "SELECT 1 FROM linked_node LIMIT 1", &node, err) < 0)
@@ -219,27 +220,27 @@ static int look_first(sqlite3 *db, const char *name, const struct ot_parameters 
     if (is_linked == 0 && !options->is_quiet)
         ot_visible_say(options->program, "'%s' is not linked: it has no call graph, no ops, no kernels in reach; "
                        "run 'optrace link --database %s'", database, database);
-    return is_linked < 0 || ot_named_needs(db, name, err) < 0 ? -1 : ot_named_check(db, "known", name, given, err);
+    return is_linked < 0 || ot_named_needs(db, name, err) < 0
+        ? -1 : ot_named_check(db, "known", name, given, closed, err);
 }
 
 /* A wrong name would look like no answer. */
 static void say_no_rows(sqlite3 *db, const char *name, const struct ot_parameters *given,
-                        const struct ot_options *options)
+                        const struct ot_options *options, const struct ot_buf *closed)
 {
     struct ot_err why = { "" };
-    struct ot_buf wanted = OT_BUF_INIT, closed = OT_BUF_INIT;
+    struct ot_buf wanted = OT_BUF_INIT;
     ot_named_wanted(name, given, &wanted);
     if (wanted.length)
         ot_visible_say(options->program, "no rows: '%s' wants %s; 'optrace query --list' tells of them", name,
                        wanted.data);
-    else if (ot_named_closed(db, name, given, &closed, &why) == 0 && closed.length)
-        ot_visible_say(options->program, "no rows: %s; 'optrace explain --kernel' tells why", closed.data);
-    else if (ot_named_check(db, "near", name, given, &why) < 0)
+    else if (closed->length)
+        ot_visible_say(options->program, "no rows: %s; 'optrace explain --kernel' tells why", closed->data);
+    else if (ot_named_check(db, "near", name, given, NULL, &why) < 0)
         ot_visible_say(options->program, "no rows: %s", why.message);
     else
         ot_visible_say(options->program, "no rows");
     ot_buf_release(&wanted);
-    ot_buf_release(&closed);
 }
 
 /* Refuses an output that is the file of the question. */
@@ -252,7 +253,7 @@ static int ask(const char *query, const char *name, const struct ot_parameters *
                struct ot_err *err)
 {
     struct ot_sandbox sandbox = { .seconds = seconds, .steps = steps, .megabytes = megabytes };
-    struct ot_buf sql = OT_BUF_INIT, out = OT_BUF_INIT;
+    struct ot_buf sql = OT_BUF_INIT, out = OT_BUF_INIT, closed = OT_BUF_INIT;
     struct ot_rows rows;
     sqlite3 *db = NULL;
     int result = -1;
@@ -271,19 +272,21 @@ static int ask(const char *query, const char *name, const struct ot_parameters *
     ot_buf_add_str(&sql, query ? query : "");
     struct script script = { origin, sql.data };
     if (ot_parameters_check(given, script.text, err) < 0 ||
-        (query && !is_own && look_first(db, name, given, options, err) < 0) || ot_sandbox_enter(&sandbox, db, err) < 0)
+        (query && !is_own && look_first(db, name, given, options, &closed, err) < 0) ||
+        ot_sandbox_enter(&sandbox, db, err) < 0)
         goto out;
     result = run_script(db, &script, given, &sandbox, &rows, err);
     if (output.path && (result == 0 || ferror(output.file)))
         result = ot_output_commit(&output, err);
     if (result == 0 && query && !is_own && rows.count == 0 && !options->is_quiet)
-        say_no_rows(db, name, given, options);
+        say_no_rows(db, name, given, options, &closed);
 out:
     ot_output_abandon(&output);
     ot_rows_release(&rows);
     ot_db_close(&db);
     ot_buf_release(&sql);
     ot_buf_release(&out);
+    ot_buf_release(&closed);
     return result;
 }
 
