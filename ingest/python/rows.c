@@ -36,11 +36,6 @@ void ot_rows_trouble(struct ot_rows *rows, uint32_t line, const char *kind, cons
         line, kind, ot_arena_strndup(&rows->arena, text, strlen(text))};
 }
 
-uint32_t ot_row_text(struct ot_row_walk *walk, uint32_t node)
-{
-    return ot_intern_str(&walk->rows->texts, ot_ast_text(walk->ast, node));
-}
-
 /* "outer.name", "outer.<locals>.name". */
 static uint32_t qualname_of(struct ot_row_walk *walk, uint32_t node, uint32_t outer)
 {
@@ -103,12 +98,6 @@ static void visit_block(struct ot_row_walk *walk, uint32_t block, struct ot_row_
         visit(walk, s, place);
         place.guard = ot_guards_after(&walk->guards, s, place.guard);
     }
-}
-
-uint32_t ot_row_guard(struct ot_row_walk *walk, struct ot_row_place place)
-{
-    ot_guards_use(&walk->guards, place.guard);
-    return place.guard;
 }
 
 static void add_call(struct ot_row_walk *walk, uint32_t node, struct ot_row_place place)

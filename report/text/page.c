@@ -20,13 +20,6 @@
 /* By how many rows a way is chosen, and how many columns a heading may have. */
 enum { ROWS_LOOKED_AT = 1000, HEADING_AT_MOST = 12 };
 
-void ot_page_add_bold(const struct ot_page *page, const char *text, size_t length, struct ot_buf *out)
-{
-    ot_buf_add_str(out, page->is_coloured ? "\033[1m" : "");
-    ot_buf_add(out, text, length);
-    ot_buf_add_str(out, page->is_coloured ? "\033[m" : "");
-}
-
 static bool is_empty(const struct ot_table *table, size_t column)
 {
     for (size_t i = table->columns + column; i < table->count; i += table->columns)

@@ -25,7 +25,4 @@ struct ot_page {
 /* Draws the table. */
 int ot_page_draw(const struct ot_page *page, const struct ot_table *table, struct ot_buf *out, struct ot_err *err);
 
-/* Appends text, bold where the page is coloured. */
-void ot_page_add_bold(const struct ot_page *page, const char *text, size_t length, struct ot_buf *out);
-
 #endif

@@ -50,6 +50,13 @@ static void break_line(struct flow *flow, size_t indent)
     flow->column = indent;
 }
 
+static void add_bold(const struct ot_page *page, const char *text, size_t length, struct ot_buf *out)
+{
+    ot_buf_add_str(out, page->is_coloured ? "\033[1m" : "");
+    ot_buf_add(out, text, length);
+    ot_buf_add_str(out, page->is_coloured ? "\033[m" : "");
+}
+
 /* Text, wrapped between words from here on. */
 static void add_wrapped(struct flow *flow, const char *text, bool is_bold)
 {
@@ -58,7 +65,7 @@ static void add_wrapped(struct flow *flow, const char *text, bool is_bold)
         part = ot_width_line(text, room);
         shown = ot_width_shown(text, part);
         if (is_bold)
-            ot_page_add_bold(flow->page, text, shown, flow->out);
+            add_bold(flow->page, text, shown, flow->out);
         else
             ot_buf_add(flow->out, text, shown);
         for (size_t at = 0; at < shown; at += size)

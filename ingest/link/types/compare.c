@@ -27,11 +27,6 @@
 #include "ingest/link/types/number.h"
 #include "ingest/link/types/trait.h"
 
-int ot_compare_swap(int outcome)
-{
-    return ((outcome & OT_MAY_BE_TRUE) ? OT_MAY_BE_FALSE : 0) | ((outcome & OT_MAY_BE_FALSE) ? OT_MAY_BE_TRUE : 0);
-}
-
 static bool is_boolean(enum ot_value_kind kind)
 {
     return kind == OT_V_TRUE || kind == OT_V_FALSE || kind == OT_V_PLATFORM_TRUE || kind == OT_V_PLATFORM_FALSE;

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/stack.h"
@@ -22,7 +23,6 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/source/seek.h"
 #include "ingest/link/types/alias.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 #include "schema/db.h"
 
@@ -180,7 +180,7 @@ static int outcome_of_test(struct ot_analysis *a, ot_id file, uint32_t test)
     switch (ast->nodes[test].kind) {
     case OT_NAME: return outcome_of_name(a, file, test, false);
     case OT_CALL: return outcome_of_name(a, file, test + 1, true);
-    case OT_NOT: return ot_compare_swap(outcome_of_test(a, file, test + 1));
+    case OT_NOT: return ot_outcome_swap(outcome_of_test(a, file, test + 1));
     case OT_AND:
     case OT_OR:
         left = outcome_of_test(a, file, test + 1);

@@ -11,10 +11,10 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/value.h"
-#include "ingest/link/types/compare.h"
 
 enum { DIGITS_AT_MOST = 40 };
 

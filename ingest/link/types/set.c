@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/core/frozen.h"
-#include "ingest/link/types/compare.h"
 
 /* Is what two sets have in common known? */
 static bool are_comparable(const struct ot_analysis *a, uint32_t left, uint32_t right)

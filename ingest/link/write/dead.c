@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
@@ -21,7 +22,6 @@
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/write/writer.h"
 

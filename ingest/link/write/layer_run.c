@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/edge.h"
@@ -21,7 +22,6 @@
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
-#include "ingest/link/types/compare.h"
 
 enum { CALLS_AT_MOST = 4 }; /* in one another */
 
@@ -153,7 +153,7 @@ static uint32_t value_of(struct run *run, const struct ot_here *here, uint32_t n
         return value_of(run, here, (truth == OT_MAY_BE_TRUE) == (kind == OT_AND) ? second : n + 1);
     }
     if (kind == OT_NOT)
-        truth = ot_compare_swap(truth_of(run, here, n + 1));
+        truth = ot_outcome_swap(truth_of(run, here, n + 1));
     if (kind == OT_COMPARE)
         truth = ot_guard_outcome(a, here, n);
     if (kind == OT_NOT || kind == OT_COMPARE)

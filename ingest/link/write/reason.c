@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
@@ -17,7 +18,6 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/source/program.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/write/source_of.h"
 
 enum { VALUES_AT_MOST = 4, PARTS_AT_MOST = 8 };

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/given.h"
@@ -25,7 +26,6 @@
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 #include "tools/base/buf.h"
 

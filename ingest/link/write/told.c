@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/given.h"
@@ -29,7 +30,6 @@
 #include "ingest/link/rows/tensor.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/types/extent.h"
 #include "ingest/link/write/carried.h"
 #include "ingest/link/write/stored.h"
@@ -103,7 +103,7 @@ static int outcome_of(struct told *told, uint32_t n)
         return noted ? noted : OT_MAY_BE_BOTH;
     }
     if (kind == OT_NOT)
-        return ot_compare_swap(outcome_of(told, n + 1));
+        return ot_outcome_swap(outcome_of(told, n + 1));
     if (kind == OT_AND || kind == OT_OR) {
         const struct ot_here here = told->here;
         int left = outcome_of(told, n + 1), ends = kind == OT_AND ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;

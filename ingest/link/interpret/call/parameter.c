@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
@@ -26,7 +27,6 @@
 #include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/source/program.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
 

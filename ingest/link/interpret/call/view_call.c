@@ -15,6 +15,7 @@
 #include <stdlib.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
@@ -27,7 +28,6 @@
 #include "ingest/link/interpret/object/view.h"
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/scan.h"
-#include "ingest/link/types/compare.h"
 
 /* What is looked at for one call: ifs around it, expressions, syntax nodes before an if in its block. */
 enum { FALSE_AT_MOST = 3, IFS_AT_MOST = 64, NESTED_AT_MOST = 24, STEPS_AT_MOST = 256, NODES_AT_MOST = 1 << 13,

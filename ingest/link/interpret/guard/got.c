@@ -8,6 +8,7 @@
 #include "ingest/link/interpret/guard/got.h"
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
@@ -22,7 +23,6 @@
 #include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/whence.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 
 /* Is what the object has under the name what was stored there, and nothing that its class or a method gives, or that

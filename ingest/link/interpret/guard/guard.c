@@ -140,7 +140,7 @@ int ot_guard_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t 
         }
     }
     bool is_negated = operator == OT_NE || operator == OT_IS_NOT || operator == OT_NOT_IN;
-    return is_negated ? ot_compare_swap(outcome) : outcome;
+    return is_negated ? ot_outcome_swap(outcome) : outcome;
 }
 
 /* Calls what the comparison at with calls of its operands, stack[left .. right) and [right .. top). */
@@ -230,7 +230,7 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
     const struct ot_ast *ast = &here->file->ast;
     uint8_t kind = ast->nodes[test].kind;
     if (kind == OT_NOT)
-        return ot_compare_swap(ot_guard_outcome(a, here, test + 1));
+        return ot_outcome_swap(ot_guard_outcome(a, here, test + 1));
     if (kind == OT_COMPARE)
         return compare_outcome(a, here, test);
     if (kind == OT_AND || kind == OT_OR) {

@@ -7,6 +7,7 @@
 #include "ingest/link/interpret/guard/implied.h"
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/region.h"
@@ -14,7 +15,6 @@
 #include "ingest/link/interpret/guard/narrow.h"
 #include "ingest/link/interpret/guard/through.h"
 #include "ingest/link/source/path.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/types/lasting.h"
 
 /* What a test comes to if the name is false, and if it is true. */
@@ -65,7 +65,7 @@ static struct said say(struct ot_analysis *a, const struct ot_here *here, uint32
         return (struct said){OT_MAY_BE_FALSE, OT_MAY_BE_TRUE};
     if (kind == OT_NOT) {
         struct said inner = say(a, here, test + 1, asked);
-        return (struct said){ot_compare_swap(inner.by_false), ot_compare_swap(inner.by_true)};
+        return (struct said){ot_outcome_swap(inner.by_false), ot_outcome_swap(inner.by_true)};
     }
     if (kind == OT_AND || kind == OT_OR) {
         struct ot_here after = ot_guard_right(a, here, test);

@@ -129,7 +129,7 @@ int ot_order_compare(struct ot_analysis *a, const struct ot_here *here, uint8_t 
         return compare_sequences(a, here, operator, left, right);
     if (l.kind == OT_V_INSTANCE && r.kind == OT_V_INSTANCE && (operator == OT_EQ || operator == OT_NE)) {
         int equal = ot_record_equal(a, here, left, right);
-        return operator == OT_NE ? ot_compare_swap(equal) : equal;
+        return operator == OT_NE ? ot_outcome_swap(equal) : equal;
     }
     if (ot_frozen_is(a, left) && ot_frozen_is(a, right))
         return ot_set_compare(a, operator, left, right);

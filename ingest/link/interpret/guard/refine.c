@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/choice.h"
 #include "ingest/link/core/here.h"
@@ -29,7 +30,6 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/source/span.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/types/lasting.h"
 
 static bool is_killed(const struct ot_ast *ast, uint32_t path, ot_sym killed)

@@ -4,13 +4,13 @@
 #include "ingest/link/interpret/guard/through.h"
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/guard/guard.h"
-#include "ingest/link/types/compare.h"
 
 static bool comes_through(struct ot_analysis *a, const struct ot_here *here, uint32_t block, ot_sym name);
 

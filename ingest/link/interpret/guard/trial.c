@@ -323,7 +323,7 @@ static void try_test(struct ot_analysis *a, const struct ot_here *here, uint32_t
     } else if (kind == OT_NOT) {
         try_test(a, here, test + 1, trial, outcomes);
         for (size_t i = 0; i < trial->count; i++)
-            outcomes[i] = (uint8_t)ot_compare_swap(outcomes[i]);
+            outcomes[i] = (uint8_t)ot_outcome_swap(outcomes[i]);
     } else if (kind == OT_AND || kind == OT_OR) {
         try_logic(a, here, test, trial, outcomes);
     } else if (kind == OT_COMPARE) {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
@@ -26,7 +27,6 @@
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/iterate.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/mro.h"
 

@@ -6,6 +6,7 @@
 #include "ingest/link/interpret/lang/comprehension.h"
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/given.h"
@@ -21,7 +22,6 @@
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
-#include "ingest/link/types/compare.h"
 
 static void eval_clauses(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint32_t c, uint32_t container);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/base/work.h"
@@ -36,7 +37,6 @@
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/types/extent.h"
 
 enum { POSITIONS_KEPT = 256 }; /* elements of a display beyond this share one variable */

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/here.h"
@@ -27,7 +28,6 @@
 #include "ingest/link/interpret/object/lineage.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/block.h"
-#include "ingest/link/types/compare.h"
 
 enum {
     ELEMENTS_AT_MOST = 256, /* of a table whose rows are kept apart */

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
@@ -48,7 +49,6 @@
 #include "ingest/link/rows/kernel.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/types/metaclass.h"
 
 static void do_argument(struct ot_analysis *a, const struct ot_effect *e)

@@ -3,11 +3,11 @@
  */
 #include "ingest/link/interpret/library/effect.h"
 
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
-#include "ingest/link/types/compare.h"
 
 const struct ot_argument *ot_effect_positional(const struct ot_effect *e, size_t position)
 {

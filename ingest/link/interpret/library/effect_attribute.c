@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/given.h"
@@ -24,7 +25,6 @@
 #include "ingest/link/interpret/object/namespace.h"
 #include "ingest/link/interpret/object/view.h"
 #include "ingest/link/source/scan.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/outsider.h"
 #include "ingest/link/types/put.h"

@@ -3,13 +3,13 @@
  */
 #include "ingest/link/interpret/library/effect_hasattr.h"
 
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/object/attribute_known.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/types/put.h"
 
 /* Under a configuration, whether an object has an attribute that code of the tree stores: where some in reach has, or

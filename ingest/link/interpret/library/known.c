@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
@@ -19,7 +20,6 @@
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/object/iterate.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/types/number.h"
 
 enum { RESULTS_AT_MOST = 16, RANGE_AT_MOST = 16 };

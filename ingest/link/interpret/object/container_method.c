@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/edge.h"
@@ -26,7 +27,6 @@
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/interpret/object/module_method.h"
 #include "ingest/link/interpret/object/namespace.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/types/number.h"
 
 static void push_argument(struct ot_analysis *a, const struct ot_arguments *arguments, size_t position)

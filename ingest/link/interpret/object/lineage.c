@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/outcome.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
@@ -22,7 +23,6 @@
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
-#include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/outsider.h"
 #include "ingest/link/types/static.h"
@@ -183,5 +183,5 @@ int ot_lineage_compare(struct ot_analysis *a, const struct ot_here *here, uint32
         outcome |= text.kind == OT_V_STRING && a->values[a->stack[i]].kind == OT_V_CLASS
                        ? binds(a, here, a->stack[i], text.a) : OT_MAY_BE_BOTH;
     a->top = top;
-    return operator == OT_IN ? outcome : ot_compare_swap(outcome);
+    return operator == OT_IN ? outcome : ot_outcome_swap(outcome);
 }
