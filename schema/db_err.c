@@ -100,13 +100,16 @@ static int has_damage(sqlite3 *db, const char *sql, const char *sound, const cha
 {
     sqlite3_stmt *statement = NULL;
     struct ot_err trouble = {""};
-    int found = 0;
-    if (ot_db_prepare(db, sql, &statement, &trouble) < 0 || ot_db_step(statement, &trouble) < 0) {
+    int found = 0, code = sqlite3_prepare_v2(db, sql, -1, &statement, NULL);
+    code = code == SQLITE_OK ? sqlite3_step(statement) : code;
+    const char *text = code == SQLITE_ROW ? (const char *)sqlite3_column_text(statement, 0) : NULL;
+    if (code != SQLITE_ROW && code != SQLITE_DONE) {
+        ot_db_fail(db, code, "cannot check the database", &trouble);
         found = trouble.kind == OT_ERR_OUTSIDE;
         if (found)
             *err = trouble;
-    } else if (sqlite3_data_count(statement) > 0 && strcmp(ot_db_text(statement, 0), sound) != 0) {
-        ot_err_set(&trouble, "%s%s", what, ot_db_text(statement, 0));
+    } else if (text && strcmp(text, sound) != 0) {
+        ot_err_set(&trouble, "%s%s", what, text);
         set_outside(db, "damaged database", trouble.message, err);
         found = 1;
     }

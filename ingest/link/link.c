@@ -28,6 +28,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/core/world.h"
 #include "ingest/link/drive/entry.h"
+#include "ingest/link/drive/entry_argument.h"
 #include "ingest/link/drive/entry_given.h"
 #include "ingest/link/drive/filled.h"
 #include "ingest/link/drive/entry_run.h"
@@ -168,6 +169,7 @@ static const struct {
     {ot_entry_init, ot_entry_release},
     {ot_entry_run_init, ot_entry_run_release},
     {ot_passed_init, ot_passed_release},
+    {ot_entry_argument_init, ot_entry_argument_release},
     {ot_entry_given_init, ot_entry_given_release},
     {ot_filled_init, ot_filled_release},
     {ot_op_init, ot_op_release},

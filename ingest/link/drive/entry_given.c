@@ -1,6 +1,5 @@
 /*
- * entry_given.c: where the analysis starts under a configuration: what the runtime runs before it makes a model, and
- * what it then passes to the model's constructor.
+ * entry_given.c: where the analysis starts under a configuration: what the runtime runs before it makes a model.
  *
  * Reads: setting_entry, setting_argument, setting_root.
  */
@@ -20,6 +19,7 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/drive/entry_argument.h"
 #include "ingest/link/drive/entry_run.h"
 #include "ingest/link/drive/filled.h"
 #include "ingest/link/drive/option.h"
@@ -34,15 +34,8 @@
 #include "tools/base/err.h"
 #include "tools/base/nearest.h"
 
-/* A parameter of a constructor, and the function of which it gets what it returns. */
-struct passed {
-    ot_id var, function;
-};
-
 struct ot_entry_given_state {
     struct ot_list methods;   /* pairs: class code, name */
-    struct ot_list functions; /* pairs: class code, function code */
-    struct passed *passed; size_t passed_count, passed_capacity;
     struct ot_list roots;     /* names of classes, where the configuration has them */
     struct ot_list met;       /* of those, which a model file lists */
     size_t rounds;
@@ -141,8 +134,7 @@ int ot_entry_given_open(struct ot_analysis *a, struct ot_err *err)
         if (ot_given_model(a) && !class_code) {
             ot_filled_take(a, &arguments[i]);
         } else if (class_code && function && ot_given_model(a)) {
-            ot_list_add(&own->functions, class_code);
-            ot_list_add(&own->functions, function);
+            ot_entry_argument_note(a, class_code, function);
         }
     }
     free(methods);
@@ -215,29 +207,6 @@ int ot_entry_given_check(struct ot_analysis *a, struct ot_err *err)
                         ot_text(a, own->roots.items[0]));
 }
 
-/* What a function of a module has returned so far; 0: nothing. */
-static ot_id result_of(struct ot_analysis *a, ot_id function)
-{
-    ot_id module = a->files[a->codes[function]->file].module_node;
-    ot_id node = module ? ot_node_find(a, function, module, 0, 0) : 0;
-    ot_id var = node ? ot_var_find(a, OT_S_RETURN, node, 0) : 0;
-    return var && a->vars[var].fact_count ? var : 0;
-}
-
-/* Hands on what has come since. */
-static void pass_on(struct ot_analysis *a)
-{
-    struct ot_entry_given_state *own = a->own.entry_given;
-    for (size_t i = 0; i < own->passed_count; i++) {
-        ot_id var = own->passed[i].var, from = result_of(a, own->passed[i].function);
-        a->vars[var].is_fixed = false;
-        for (uint32_t k = 0; from && k < a->vars[from].fact_count; k++)
-            ot_var_add(a, NULL, var, a->vars[from].facts[k].value);
-        a->vars[var].is_fixed = true;
-    }
-    ot_filled_pass(a);
-}
-
 bool ot_entry_given_continue(struct ot_analysis *a)
 {
     struct ot_entry_given_state *own = a->own.entry_given;
@@ -249,13 +218,14 @@ bool ot_entry_given_continue(struct ot_analysis *a)
             ot_entry_run_methods(a, ot_value(a, OT_V_INSTANCE, class_value, 0, 0),
                                  ot_text(a, own->methods.items[i + 1]), "registry", 0);
     }
-    for (size_t i = 0; i < own->functions.count; i += 2) {
-        ot_id function = own->functions.items[i + 1], file = a->codes[function]->file;
+    const struct ot_list *functions = ot_entry_argument_functions(a);
+    for (size_t i = 0; i < functions->count; i += 2) {
+        ot_id function = functions->items[i + 1], file = a->codes[function]->file;
         ot_module_start(a, file);
         if (a->files[file].module_node)
             ot_entry_run_name(a, file, a->codes[function]->name, "setup");
     }
-    pass_on(a);
+    ot_entry_argument_pass_on(a);
     return ot_given_is_run(a) && own->stage == SETS_UP;
 }
 
@@ -302,20 +272,10 @@ static void let_go(struct ot_analysis *a)
     }
 }
 
-/* Is all there that a constructor of a model is passed? */
-static bool has_arguments(struct ot_analysis *a)
-{
-    const struct ot_list *functions = &a->own.entry_given->functions;
-    for (size_t i = 0; i < functions->count; i += 2)
-        if (!result_of(a, functions->items[i + 1]))
-            return false;
-    return ot_filled_is_all(a);
-}
-
 bool ot_entry_given_make(struct ot_analysis *a)
 {
     struct ot_entry_given_state *own = a->own.entry_given;
-    if (own->stage != SETS_UP || !own->functions.count || !has_arguments(a))
+    if (own->stage != SETS_UP || !ot_entry_argument_functions(a)->count || !ot_entry_argument_are_there(a))
         return false;
     own->stage = MAKES;
     return true;
@@ -325,7 +285,7 @@ bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case)
 {
     struct ot_entry_given_state *own = a->own.entry_given;
     bool was_awaited = ot_entry_given_awaits(a);
-    if (!in_any_case && !has_arguments(a))
+    if (!in_any_case && !ot_entry_argument_are_there(a))
         return false;
     if (own->stage == SETS_UP)
         ot_filled_end(a);
@@ -343,24 +303,7 @@ bool ot_entry_given_replaces(const struct ot_analysis *a)
 
 bool ot_entry_given_is_model(const struct ot_analysis *a, uint32_t instance)
 {
-    return instance && instance == a->own.entry_given->model && a->own.entry_given->functions.count;
-}
-
-void ot_entry_given_arguments(struct ot_analysis *a, ot_id node)
-{
-    struct ot_entry_given_state *own = a->own.entry_given;
-    const struct ot_code *code = ot_scan_code(a, a->nodes[node].code);
-    for (uint32_t i = 0; own->functions.count && i < code->param_count; i++) {
-        const struct ot_type *type = code->params[i].kind < OT_PARAM_STAR ? ot_type_of_param(a, code, i) : NULL;
-        for (size_t k = 0; type && k < own->functions.count; k += 2) {
-            if (!ot_list_has(&type->classes, own->functions.items[k]) || !result_of(a, own->functions.items[k + 1]))
-                continue;
-            ot_grow(&own->passed, &own->passed_capacity, own->passed_count + 1, sizeof(*own->passed));
-            own->passed[own->passed_count++] =
-                (struct passed){ot_var(a, OT_S_LOCAL, node, code->params[i].name), own->functions.items[k + 1]};
-        }
-    }
-    pass_on(a);
+    return instance && instance == a->own.entry_given->model && ot_entry_argument_functions(a)->count;
 }
 
 void ot_entry_given_init(struct ot_analysis *a)
@@ -372,9 +315,7 @@ void ot_entry_given_release(struct ot_analysis *a)
 {
     struct ot_entry_given_state *own = a->own.entry_given;
     ot_list_release(&own->methods);
-    ot_list_release(&own->functions);
     ot_list_release(&own->roots);
     ot_list_release(&own->met);
-    free(own->passed);
     free(own);
 }

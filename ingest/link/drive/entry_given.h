@@ -35,8 +35,6 @@ bool ot_entry_given_make(struct ot_analysis *a);
 bool ot_entry_given_end(struct ot_analysis *a, bool in_any_case);
 /* Do such entries stand in for functions under a registry's decorator? */
 bool ot_entry_given_replaces(const struct ot_analysis *a);
-/* Gives the parameters of a model's constructor what the runtime passes. */
-void ot_entry_given_arguments(struct ot_analysis *a, ot_id node);
 
 /* Is the object the model, whose constructor runs once there is what the runtime passes to it? */
 bool ot_entry_given_is_model(const struct ot_analysis *a, uint32_t instance);

@@ -15,7 +15,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/drive/entry.h"
-#include "ingest/link/drive/entry_given.h"
+#include "ingest/link/drive/entry_argument.h"
 #include "ingest/link/interpret/call/bind.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/object/attribute.h"
@@ -63,7 +63,7 @@ void ot_entry_run(struct ot_analysis *a, uint32_t callable, const char *role, ui
     size_t base = a->top;
     ot_id node = find_node(a, callable, receiver);
     if (class_value) /* what is passed takes the place of defaults */
-        ot_entry_given_arguments(a, node);
+        ot_entry_argument_give(a, node);
     ot_bind_call(a, &here, callable, receiver, &none, 0, OT_E_FUNCTION, callable);
     a->top = base;
     a->nodes[node].is_entry = true;

@@ -16,7 +16,6 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/scan.h"
-#include "ingest/link/types/trait.h"
 
 struct ot_mro_state {
     size_t capacity; /* of a.mros */
@@ -208,8 +207,6 @@ void ot_mro_set(struct ot_analysis *a, uint32_t class_value, const struct ot_lis
         ot_list_release(&order);
         return;
     }
-    if (mro->items.count)
-        ot_trait_forget(a);
     ot_list_release(&mro->items);
     *mro = (struct ot_mro){.class_value = class_value, .items = order, .is_open = !is_whole,
                            .times_set = mro->times_set + 1};

@@ -18,9 +18,10 @@
 #include "ingest/link/types/mro.h"
 
 enum { OBJECTS = 2, HANDED_CLASS = 3 /* keys of OT_S_MADE */ };
+enum { TRAIT_BITS = 3, TRAITS = (1 << TRAIT_BITS) - 1 };
 
 struct ot_trait_state {
-    struct ot_map traits; /* (class value, sym) → OT_TRAIT_… */
+    struct ot_map traits; /* (class value, sym) → OT_TRAIT_…, above them how often the order was set that tells them */
     struct ot_map constructed; /* class value → the worlds that a call of it was met in */
 };
 
@@ -76,8 +77,8 @@ uint32_t ot_trait_of(struct ot_analysis *a, uint32_t class_value, ot_sym name)
     if (!mro)
         return 0;
     uint32_t *slot = ot_map_put(&own->traits, ot_map_pair(class_value, name), 0, &is_new);
-    if (!is_new)
-        return *slot;
+    if (!is_new && *slot >> TRAIT_BITS == mro->times_set)
+        return *slot & TRAITS;
     for (size_t i = 0; i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
         if (v.kind == OT_V_EXTERNAL && ot_trait_listed(a, mro->items.items[i], name))
@@ -87,7 +88,7 @@ uint32_t ot_trait_of(struct ot_analysis *a, uint32_t class_value, ot_sym name)
         found |= is_annotated_in(a, v.a, name) ? OT_TRAIT_ANNOTATED : 0;
         found |= ot_list_sorted_has(&ot_scan_code(a, v.a)->stores, name) ? OT_TRAIT_STORED : 0;
     }
-    *ot_map_put(&own->traits, ot_map_pair(class_value, name), 0, &is_new) = found;
+    *ot_map_put(&own->traits, ot_map_pair(class_value, name), 0, &is_new) = found | mro->times_set << TRAIT_BITS;
     return found;
 }
 
@@ -210,11 +211,6 @@ bool ot_trait_is_set(struct ot_analysis *a, uint32_t class_value, bool has_value
 {
     return ot_trait_is_made_in_reach(a, class_value) ||
            (has_value && ot_given_is_run(a) && ot_trait_is_constructed(a, class_value));
-}
-
-void ot_trait_forget(struct ot_analysis *a)
-{
-    ot_map_release(&a->own.trait->traits);
 }
 
 void ot_trait_construct(struct ot_analysis *a, uint32_t class_value)

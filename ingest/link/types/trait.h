@@ -29,8 +29,6 @@ bool ot_trait_is_made_in_reach(struct ot_analysis *a, uint32_t class_value);
 /* Is a field that the class declares what code in reach gave it? Under a configuration it is, once that gave it
  * anything; else only if all objects of the class are made in reach. */
 bool ot_trait_is_set(struct ot_analysis *a, uint32_t class_value, bool has_value);
-/* What is kept follows from the orders of classes, and one changed. */
-void ot_trait_forget(struct ot_analysis *a);
 /* A call of the class was met. */
 void ot_trait_construct(struct ot_analysis *a, uint32_t class_value);
 /* A call in reach made an object. */
