@@ -19,6 +19,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/signature.h"
+#include "ingest/link/interpret/call/wrapped.h"
 #include "ingest/link/source/scan.h"
 
 enum { COPIES_AT_MOST = 4, KEYWORDS_AT_MOST = 16 };
@@ -203,9 +204,20 @@ static bool hands_to_itself(const struct ot_analysis *a, const struct ot_code *c
     return is_any;
 }
 
+/* Has a function a parameter that is None unless a keyword gives it? */
+static bool has_option(const struct ot_analysis *a, const struct ot_code *code)
+{
+    for (uint32_t i = 0; i < code->param_count; i++)
+        if (code->params[i].kind == OT_PARAM_KEYWORD_ONLY &&
+            a->files[code->file].ast.nodes[code->params[i].fallback].kind == OT_CONST_NONE)
+            return true;
+    return false;
+}
+
 /* Need calls of the function not be told apart? Of a constructor the class is made whatever it is given; a wrapper
- * matters where what it wraps hands its **keywords on, too, and so does an object that a decorator made; any other
- * method that takes just anything for another of its object calls what that object has. */
+ * matters where what it wraps hands its **keywords on, too, or is an op with a parameter that is None unless a keyword
+ * gives it, and so does an object that a decorator made; any other method that takes just anything for another of its
+ * object calls what that object has. */
 static bool ends_here(struct ot_analysis *a, const struct ot_call *call, const struct ot_code *code)
 {
     const struct ot_value f = a->values[call->function], object = a->values[call->receiver];
@@ -216,8 +228,10 @@ static bool ends_here(struct ot_analysis *a, const struct ot_call *call, const s
         return false;
     const struct ot_value wrapped = a->values[is_inner ? a->nodes[f.b].argument
                                               : object.kind == OT_V_INSTANCE ? ot_value_decorated(a, object.b) : 0];
-    return wrapped.kind == OT_V_FUNCTION ? handed_on(a, ot_scan_code(a, wrapped.a)) < 0
-                                         : !is_inner || wrapped.kind == OT_V_EXTERNAL;
+    if (wrapped.kind == OT_V_FUNCTION)
+        return handed_on(a, ot_scan_code(a, wrapped.a)) < 0;
+    ot_id op = is_inner && wrapped.kind == OT_V_EXTERNAL ? ot_wrapped(a, call) : 0;
+    return op ? !has_option(a, ot_scan_code(a, op)) : !is_inner || wrapped.kind == OT_V_EXTERNAL;
 }
 
 /* Adds, of a dict that the caller hands on, what it gives for sure to the **keywords of a function that hands these on.
@@ -294,7 +308,7 @@ uint32_t ot_keywords_context(struct ot_analysis *a, const struct ot_call *call, 
         if (is_handing)
             add_rest(a, call, code, argument, keys, &count);
         is_more = is_more || (is_handing && is_open(a, call, code, argument));
-        if (is_own_rest(a, call, argument))
+        if (is_own_rest(a, call, argument) || has_option(a, code))
             add_given(a, call, code, argument, keys, &count);
     }
     if (is_more)

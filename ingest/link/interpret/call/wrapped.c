@@ -44,16 +44,19 @@ static uint32_t function_of(struct ot_analysis *a, const struct ot_here *here, u
     return a->values[wrapped].kind == OT_V_FUNCTION ? wrapped : 0;
 }
 
-ot_id ot_wrapped(struct ot_analysis *a, const struct ot_call *call)
-{
-    return a->values[function_of(a, call->here, made_for(a, call->function))].a;
-}
-
 /* Is "*args" all that a function takes by place? */
 static bool takes_any(struct ot_analysis *a, uint32_t function)
 {
     const struct ot_code *code = ot_scan_code(a, a->values[function].a);
     return code->param_count && code->params[0].kind == OT_PARAM_STAR;
+}
+
+ot_id ot_wrapped(struct ot_analysis *a, const struct ot_call *call)
+{
+    uint32_t wrapped = function_of(a, call->here, made_for(a, call->function));
+    for (int i = 1; i < WRAPPED_AT_MOST && wrapped && takes_any(a, wrapped); i++)
+        wrapped = function_of(a, call->here, made_for(a, wrapped));
+    return a->values[wrapped].a;
 }
 
 uint32_t ot_wrapped_object(struct ot_analysis *a, const struct ot_call *call)
