@@ -17,6 +17,7 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/any_key.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/interpret/call/places.h"
@@ -27,6 +28,7 @@
 #include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
 #include "ingest/link/types/trait.h"
 #include "ingest/link/types/type.h"
 
@@ -177,9 +179,8 @@ static bool fits_star(struct ot_analysis *a, const struct ot_call *call, const s
         find_param(code, OT_PARAM_STAR) >= 0)
         return true;
     for (uint32_t i = 0; i < code->param_count; i++) {
-        bool has_default = a->files[code->file].ast.nodes[code->params[i].fallback].kind != OT_NONE;
         allowed += ot_parameter_is_positional(code, i);
-        wanted += ot_parameter_is_positional(code, i) && !has_default;
+        wanted += ot_parameter_is_positional(code, i) && !ot_scan_has_default(a, code, i);
     }
     bool is_less = most != UINT32_MAX && position + most - before < wanted && call->arguments->count == 1;
     return position + least - before <= allowed && !is_less;
@@ -273,8 +274,7 @@ static void bind_anything(struct ot_analysis *a, const struct ot_call *call, ot_
 {
     int rest = find_param(code, OT_PARAM_DOUBLE_STAR);
     for (uint32_t i = 0; i < code->param_count; i++)
-        if (code->params[i].kind < OT_PARAM_STAR &&
-            a->files[code->file].ast.nodes[code->params[i].fallback].kind != OT_NONE && call->tested != (int)i)
+        if (code->params[i].kind < OT_PARAM_STAR && ot_scan_has_default(a, code, i) && call->tested != (int)i)
             ot_var_add(a, call->here, ot_var(a, OT_S_LOCAL, node, code->params[i].name), OT_UNKNOWN_VALUE);
     if (rest >= 0)
         ot_keywords_open(a, call->here, rest_container(a, node, code, (uint32_t)rest, OT_DICT_OF));
@@ -320,9 +320,8 @@ static void bind_double_star(struct ot_analysis *a, const struct ot_call *call, 
 static void bind_defaults(struct ot_analysis *a, const struct ot_call *call, ot_id node, const struct ot_code *code,
                           uint64_t bound)
 {
-    const struct ot_ast *ast = &a->files[code->file].ast;
     for (uint32_t i = 0; i < code->param_count; i++) {
-        if ((i < 64 && (bound >> i & 1)) || ast->nodes[code->params[i].fallback].kind == OT_NONE)
+        if ((i < 64 && (bound >> i & 1)) || !ot_scan_has_default(a, code, i))
             continue;
         size_t base = a->top;
         ot_var_push(a, call->here, ot_var(a, OT_S_DEFAULT, call->function, code->params[i].name));
@@ -367,6 +366,7 @@ void ot_parameter_bind(struct ot_analysis *a, const struct ot_call *call, ot_id 
             break;
         }
     }
+    ot_any_key_bind(a, call, node, code, bound);
     bind_defaults(a, call, node, code, bound);
     for (uint32_t i = 0; i < code->param_count; i++) /* *args and **kwargs exist even when empty */
         if (code->params[i].kind == OT_PARAM_STAR && *ot_text(a, code->params[i].name))
