@@ -5,8 +5,6 @@
  */
 #include "schema/db.h"
 
-#include <string.h>
-
 #include "schema/sql.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"

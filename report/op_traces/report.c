@@ -6,15 +6,12 @@
 #include "report/op_traces/report.h"
 
 #include <pthread.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "report/op_traces/section.h"
 #include "schema/db.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/markdown.h"
-#include "tools/base/mem.h"
 
 /* Under which configuration, where one was given. */
 static int add_head(sqlite3 *db, struct ot_buf *out, struct ot_err *err)

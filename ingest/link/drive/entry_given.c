@@ -18,7 +18,6 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
-#include "ingest/link/core/var.h"
 #include "ingest/link/drive/entry_argument.h"
 #include "ingest/link/drive/entry_run.h"
 #include "ingest/link/drive/filled.h"
@@ -30,7 +29,6 @@
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/start/module_start.h"
 #include "ingest/link/types/mro.h"
-#include "ingest/link/types/type.h"
 #include "tools/base/err.h"
 #include "tools/base/nearest.h"
 

@@ -64,7 +64,7 @@ ot_id ot_block_region_behind(struct ot_analysis *a, ot_id region, const struct o
     return region_after(a, region, ast, n, false);
 }
 
-static const struct ot_rest *make_rest(struct ot_analysis *a, uint32_t first, uint32_t end, const struct ot_rest *next)
+const struct ot_rest *ot_block_rest(struct ot_analysis *a, uint32_t first, uint32_t end, const struct ot_rest *next)
 {
     if (first >= end)
         return next;
@@ -154,7 +154,7 @@ void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_
         if (takes_rest(a, ast, s, region, &arm)) {
             a->tasks[task].rest = arm == OT_REST_BOTH ? make_join(a, ast->nodes[s].end, end, rest,
                                                                   region_after(a, region, ast, s, false))
-                                                      : make_rest(a, ast->nodes[s].end, end, rest);
+                                                      : ot_block_rest(a, ast->nodes[s].end, end, rest);
             a->tasks[task].rest_arm = arm;
             return;
         }
@@ -163,13 +163,6 @@ void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_
         region = region_after(a, region, ast, s, false);
     }
     ot_block_start_rest(a, region, rest);
-}
-
-const struct ot_rest *ot_block_rest(struct ot_analysis *a, const struct ot_rest *rest)
-{
-    struct ot_rest *kept = ot_arena_alloc(&a->arena, sizeof(*kept));
-    *kept = *rest;
-    return kept;
 }
 
 void ot_block_start_rest(struct ot_analysis *a, ot_id region, const struct ot_rest *rest)

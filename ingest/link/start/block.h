@@ -11,8 +11,9 @@
 ot_id ot_block_region_behind(struct ot_analysis *a, ot_id region, const struct ot_ast *ast, uint32_t n);
 /* Starts the statements first .. end in region, then those of rest (NULL: none). */
 void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_t end, const struct ot_rest *rest);
-/* A rest with what another holds, which lives as long as the analysis. */
-const struct ot_rest *ot_block_rest(struct ot_analysis *a, const struct ot_rest *rest);
+/* Statements first .. end, which go on before next, in the region of what comes there; next where there are none. It
+ * lives as long as the analysis. */
+const struct ot_rest *ot_block_rest(struct ot_analysis *a, uint32_t first, uint32_t end, const struct ot_rest *next);
 /* Starts what goes on behind a block that region comes to the end of; NULL: nothing. */
 void ot_block_start_rest(struct ot_analysis *a, ot_id region, const struct ot_rest *rest);
 /* Starts the block of a statement and what follows it; of what is no block, what follows alone. */

@@ -21,7 +21,7 @@ enum { OBJECTS = 2, HANDED_CLASS = 3 /* keys of OT_S_MADE */ };
 enum { TRAIT_BITS = 3, TRAITS = (1 << TRAIT_BITS) - 1 };
 
 struct ot_trait_state {
-    struct ot_map traits; /* (class value, sym) → OT_TRAIT_…, above them how often the order was set that tells them */
+    struct ot_map traits; /* (class value, sym) → OT_TRAIT_… bits, above them times_set of the order they follow */
     struct ot_map constructed; /* class value → the worlds that a call of it was met in */
 };
 

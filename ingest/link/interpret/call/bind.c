@@ -62,13 +62,12 @@ static bool has_open_end(struct ot_analysis *a, ot_id node, const struct ot_code
 static void start_body(struct ot_analysis *a, ot_id node, const struct ot_code *code)
 {
     const struct ot_ast *ast = &a->files[code->file].ast;
-    const struct ot_rest end = {.first = code->ast, .end = code->ast + 1};
     if (code->kind == OT_LAMBDA) {
         ot_task(a, a->nodes[node].region, code->body);
         return;
     }
     ot_block_start(a, a->nodes[node].region, code->body + 1, ast->nodes[code->body].end,
-                   has_open_end(a, node, code) ? ot_block_rest(a, &end) : NULL);
+                   has_open_end(a, node, code) ? ot_block_rest(a, code->ast, code->ast + 1, NULL) : NULL);
 }
 
 /* What a container holds, as a number that changes when it grows. */
