@@ -91,6 +91,7 @@ INSERT INTO library_behaviour VALUES
     ('operator', 'calls what the operator does that calls the method which the argument names'),
     ('enter',         'enters its first argument, as a with statement does; "async": as async with'),
     ('leave',         'leaves its first argument, as "with" does at its end, or calls it; "async": "async with"'),
+    ('end',           'never comes back'),
     ('named tuple',   'a class whose objects are tuples with names; "new", "make", "replace": what one of it gives'),
     ('callback',      'calls its first argument with the others, and gives it back; "result": what that gives;'
                       || ' "places": the same with those by place; "later": a future of that'),

@@ -153,18 +153,44 @@ bool ot_ast_is_target(const struct ot_ast *ast, uint32_t node)
     }
 }
 
-static bool leaves(const struct ot_ast *ast, uint32_t block, bool is_sure);
+/* How it is asked whether control leaves. */
+struct way {
+    const struct ot_ast *ast;
+    bool is_sure; /* also where a "with" may end what is raised in it */
+    ot_ast_says *says;
+    void *context;
+};
+
+static bool leaves(const struct way *way, uint32_t block);
 
 /* Does control never come behind a try statement: no handler, and neither the body nor what follows it, goes on? */
-static bool try_leaves(const struct ot_ast *ast, uint32_t s, bool is_sure)
+static bool try_leaves(const struct way *way, uint32_t s)
 {
+    const struct ot_ast *ast = way->ast;
     uint32_t handlers = ot_ast_child(ast, s, 1);
-    if (leaves(ast, ot_ast_child(ast, s, 3), is_sure))
+    if (leaves(way, ot_ast_child(ast, s, 3)))
         return true;
     for (uint32_t h = ot_ast_first(handlers); h < ast->nodes[handlers].end; h = ast->nodes[h].end)
-        if (!leaves(ast, ot_ast_child(ast, h, 1), is_sure))
+        if (!leaves(way, ot_ast_child(ast, h, 1)))
             return false;
-    return leaves(ast, ot_ast_first(s), is_sure) || leaves(ast, ot_ast_child(ast, s, 2), is_sure);
+    return leaves(way, ot_ast_first(s)) || leaves(way, ot_ast_child(ast, s, 2));
+}
+
+/* The same of a match: does each case leave, and the last one take anything, by "_" or a name? */
+static bool match_leaves(const struct way *way, uint32_t s)
+{
+    const struct ot_ast *ast = way->ast;
+    uint32_t cases = ot_ast_child(ast, s, 1);
+    bool is_any = false;
+    for (uint32_t c = ot_ast_first(cases); c < ast->nodes[cases].end; c = ast->nodes[c].end) {
+        uint32_t pattern = ot_ast_first(c), guard = ast->nodes[pattern].end;
+        if (!leaves(way, ast->nodes[guard].end))
+            return false;
+        uint32_t name = ast->nodes[pattern].kind == OT_OTHER ? pattern + 1 : pattern;
+        is_any = ast->nodes[name].kind == OT_NAME && ast->nodes[name].end == guard &&
+                 ast->nodes[guard].kind == OT_NONE;
+    }
+    return is_any;
 }
 
 /* Does a break end a loop within the body of another, and not that one? */
@@ -178,10 +204,11 @@ static bool is_of_inner(const struct ot_ast *ast, uint32_t n, uint32_t body)
 }
 
 /* Is a statement "while True" that no break ends? */
-static bool is_endless(const struct ot_ast *ast, uint32_t s)
+static bool is_endless(const struct way *way, uint32_t s)
 {
+    const struct ot_ast *ast = way->ast;
     uint32_t test = ot_ast_first(s), body = ast->nodes[test].end;
-    if (ast->nodes[test].kind != OT_TRUE)
+    if (ast->nodes[test].kind != OT_TRUE && !(way->says && way->says(way->context, test)))
         return false;
     for (uint32_t n = body; n < ast->nodes[body].end; n = ot_ast_next_own(ast, n))
         if (ast->nodes[n].kind == OT_BREAK && !is_of_inner(ast, n, body))
@@ -189,9 +216,10 @@ static bool is_endless(const struct ot_ast *ast, uint32_t s)
     return true;
 }
 
-/* Does control never come behind a statement? is_sure: also where a "with" may end what is raised in it. */
-static bool statement_leaves(const struct ot_ast *ast, uint32_t s, bool is_sure)
+/* Does control never come behind a statement? */
+static bool statement_leaves(const struct way *way, uint32_t s)
 {
+    const struct ot_ast *ast = way->ast;
     switch (ast->nodes[s].kind) {
     case OT_RETURN:
     case OT_RAISE:
@@ -199,42 +227,56 @@ static bool statement_leaves(const struct ot_ast *ast, uint32_t s, bool is_sure)
     case OT_BREAK:
         return true;
     case OT_IF:
-        return leaves(ast, ot_ast_child(ast, s, 1), is_sure) && leaves(ast, ot_ast_child(ast, s, 2), is_sure);
+        return leaves(way, ot_ast_child(ast, s, 1)) && leaves(way, ot_ast_child(ast, s, 2));
     case OT_WITH:
-        return !is_sure && leaves(ast, ot_ast_child(ast, s, 1), is_sure);
+        return !way->is_sure && leaves(way, ot_ast_child(ast, s, 1));
     case OT_TRY:
-        return try_leaves(ast, s, is_sure);
+        return try_leaves(way, s);
     case OT_WHILE:
-        return is_endless(ast, s);
+        return is_endless(way, s);
+    case OT_MATCH:
+        return match_leaves(way, s);
+    case OT_EXPRESSION:
+        return way->says && way->says(way->context, ot_ast_first(s));
     default:
         return false;
     }
 }
 
-static bool leaves(const struct ot_ast *ast, uint32_t block, bool is_sure)
+static bool leaves(const struct way *way, uint32_t block)
 {
+    const struct ot_ast *ast = way->ast;
     if (ast->nodes[block].kind != OT_BLOCK)
         return false;
     for (uint32_t s = ot_ast_first(block); s < ast->nodes[block].end; s = ast->nodes[s].end)
-        if (statement_leaves(ast, s, is_sure))
+        if (statement_leaves(way, s))
             return true;
     return false;
 }
 
 bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block)
 {
-    return leaves(ast, block, false);
+    const struct way way = {.ast = ast};
+    return leaves(&way, block);
 }
 
-bool ot_ast_is_left(const struct ot_ast *ast, uint32_t block)
+bool ot_ast_leaves_by(const struct ot_ast *ast, uint32_t block, ot_ast_says *says, void *context)
 {
-    return leaves(ast, block, true);
+    const struct way way = {ast, false, says, context};
+    return leaves(&way, block);
 }
 
-bool ot_ast_is_last(const struct ot_ast *ast, uint32_t statement)
+bool ot_ast_is_left(const struct ot_ast *ast, uint32_t block, ot_ast_says *says, void *context)
 {
+    const struct way way = {ast, true, says, context};
+    return leaves(&way, block);
+}
+
+bool ot_ast_is_last(const struct ot_ast *ast, uint32_t statement, ot_ast_says *says, void *context)
+{
+    const struct way way = {ast, true, says, context};
     uint8_t kind = ast->nodes[statement].kind;
-    return (kind == OT_TRY || kind == OT_WHILE) && statement_leaves(ast, statement, true);
+    return kind != OT_IF && kind != OT_WITH && statement_leaves(&way, statement);
 }
 
 /* Is a statement an if without an else of which the last statement is a return? */

@@ -209,10 +209,15 @@ bool ot_ast_is_compared(const struct ot_ast *ast, uint32_t node);
 /* True if control never reaches the end of a BLOCK: a statement of it always returns, raises,
  * continues or breaks. False for any other kind of node. */
 bool ot_ast_leaves(const struct ot_ast *ast, uint32_t block);
-/* The same where it is sure, whatever a "with" in it ends of what is raised. */
-bool ot_ast_is_left(const struct ot_ast *ast, uint32_t block);
-/* Is it a try or a loop, "while True", that control never comes behind? */
-bool ot_ast_is_last(const struct ot_ast *ast, uint32_t statement);
+/* What the caller knows of an expression: of one that is a statement, that it never comes back; of a test, that it is
+ * always true. */
+typedef bool ot_ast_says(void *context, uint32_t expression);
+/* ot_ast_leaves with that; says may be NULL. */
+bool ot_ast_leaves_by(const struct ot_ast *ast, uint32_t block, ot_ast_says *says, void *context);
+/* The same where it is sure, whatever a "with" in it ends of what is raised. says may be NULL. */
+bool ot_ast_is_left(const struct ot_ast *ast, uint32_t block, ot_ast_says *says, void *context);
+/* Does control never come behind a statement, other than an if or a with? */
+bool ot_ast_is_last(const struct ot_ast *ast, uint32_t statement, ot_ast_says *says, void *context);
 /* Does a for loop look for the first of what it goes through that a test is true of: "for x in y: if test(x):
  * return x", with one such if or several? */
 bool ot_ast_is_search(const struct ot_ast *ast, uint32_t loop);

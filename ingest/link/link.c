@@ -74,6 +74,7 @@
 #include "ingest/link/source/seek.h"
 #include "ingest/link/source/storing.h"
 #include "ingest/link/start/block.h"
+#include "ingest/link/start/ending.h"
 #include "ingest/link/start/global.h"
 #include "ingest/link/types/above.h"
 #include "ingest/link/types/alias.h"
@@ -105,6 +106,7 @@ static const struct {
     {ot_foreign_init, ot_foreign_release},
     {ot_storing_init, ot_storing_release},
     {ot_mention_init, ot_mention_release},
+    {ot_ending_init, ot_ending_release},
     {ot_kernel_init, ot_kernel_release},
     {ot_library_init, ot_library_release},
     {ot_torch_init, ot_torch_release},

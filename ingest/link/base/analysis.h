@@ -45,6 +45,7 @@ struct ot_context_state;
 struct ot_dataclass_state;
 struct ot_edge;
 struct ot_edge_state;
+struct ot_ending_state;
 struct ot_entry;
 struct ot_entry_class_state;
 struct ot_entry_argument_state;
@@ -180,6 +181,7 @@ struct ot_analysis {
         struct ot_context_state *context;
         struct ot_dataclass_state *dataclass;
         struct ot_edge_state *edge;
+        struct ot_ending_state *ending;
         struct ot_entry_state *entry;
         struct ot_entry_argument_state *entry_argument;
         struct ot_entry_given_state *entry_given;

@@ -26,6 +26,7 @@ struct ot_library_state {
     struct class_row *classes; size_t class_count;   /* library_class */
     struct ot_map model_of, class_of; /* dotted sym → row + 1, 0: none */
     struct ot_list registering; /* last parts of the functions that implement ops */
+    struct ot_list ending;      /* of those that never come back */
     struct ot_map listed; /* sym of every name that a row names, and of its prefixes */
 };
 
@@ -103,6 +104,8 @@ int ot_library_open(struct ot_analysis *a, struct ot_err *err)
         const char *last = strrchr(own->models[i].pattern, '.');
         if (own->models[i].behaviour == OT_DOES_OP_IMPLEMENTATION)
             ot_list_add(&own->registering, ot_symbol(a, last ? last + 1 : own->models[i].pattern));
+        if (own->models[i].behaviour == OT_DOES_END)
+            ot_list_add(&own->ending, ot_symbol(a, last ? last + 1 : own->models[i].pattern));
     }
     for (size_t i = 0; i < own->class_count; i++)
         list_name(a, own->classes[i].pattern);
@@ -162,6 +165,19 @@ const struct ot_model *ot_library_function(struct ot_analysis *a, ot_id id)
     if (code->model == -2)
         code->model = (int)find_model(a, ot_symbol(a, ot_program_dotted(a, id))) - 1;
     return code->model >= 0 ? &a->own.library->models[code->model] : NULL;
+}
+
+bool ot_library_may_end(const struct ot_analysis *a, ot_sym name)
+{
+    return ot_list_has(&a->own.library->ending, name);
+}
+
+bool ot_library_ends(struct ot_analysis *a, const char *module, ot_sym name)
+{
+    if (!ot_library_may_end(a, name))
+        return false;
+    const struct ot_model *model = ot_library_model(a, ot_symbol_dotted(a, module, ot_text(a, name)));
+    return model && model->behaviour == OT_DOES_END;
 }
 
 bool ot_library_registers(const struct ot_analysis *a, ot_sym name)
@@ -239,5 +255,6 @@ void ot_library_release(struct ot_analysis *a)
     ot_map_release(&own->class_of);
     ot_map_release(&own->listed);
     ot_list_release(&own->registering);
+    ot_list_release(&own->ending);
     free(own);
 }

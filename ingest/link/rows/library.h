@@ -36,6 +36,9 @@ ot_sym ot_library_method(struct ot_analysis *a, ot_sym class_name, ot_sym name);
 const struct ot_model *ot_library_function(struct ot_analysis *a, ot_id code);
 /* Is it the last part of a name that a row of library_function says to implement an op? */
 bool ot_library_registers(const struct ot_analysis *a, ot_sym name);
+/* Is it the last part of the name of one that never comes back? And does a member of a module? */
+bool ot_library_may_end(const struct ot_analysis *a, ot_sym name);
+bool ot_library_ends(struct ot_analysis *a, const char *module, ot_sym name);
 /* What library_class says of a class outside the tree. */
 enum ot_meaning ot_library_meaning(struct ot_analysis *a, ot_sym dotted);
 /* The method that a call of an instance of such a class runs, NULL if a row does not say. */

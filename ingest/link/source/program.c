@@ -383,8 +383,10 @@ void ot_program_release(struct ot_analysis *a)
         ot_list_release(&a->codes[i]->annotations);
         free(a->codes[i]->loops);
     }
-    for (size_t i = 1; i < a->file_count; i++)
+    for (size_t i = 1; i < a->file_count; i++) {
         ot_list_release(&a->files[i].stars);
+        ot_list_release(&a->files[i].endings);
+    }
     free(a->codes);
     free(a->files);
     ot_map_release(&own->file_by_module);

@@ -20,6 +20,8 @@ struct ot_file {
     bool has_types;       /* of configuration.c */
     bool has_stars;       /* stars is known */
     bool has_records;     /* of keeper.c: its classes were looked at */
+    bool has_endings;     /* of ending.c: endings is known */
+    struct ot_list endings; /* its functions that never come back */
     struct ot_list stars; /* modules that its import statements, wherever they stand, star-import */
     bool is_damaged;      /* its record could not be read */
     bool is_of_stage;     /* of runtime.c: entered by calls of other stages */

@@ -14,6 +14,7 @@
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
+#include "ingest/link/start/ending.h"
 #include "ingest/link/start/rebind.h"
 
 struct ot_block_state {
@@ -125,7 +126,9 @@ static bool takes_rest(struct ot_analysis *a, const struct ot_ast *ast, uint32_t
     if (ast->nodes[s].kind != OT_IF)
         return false;
     uint32_t yes = ast->nodes[s + 1].end, no = ast->nodes[yes].end;
-    bool yes_leaves = ot_ast_leaves(ast, yes), no_leaves = ot_ast_leaves(ast, no);
+    struct ot_ending ending = {a, a->nodes[a->regions[region].node].code};
+    bool yes_leaves = ot_ast_leaves_by(ast, yes, ot_ending_says, &ending);
+    bool no_leaves = ot_ast_leaves_by(ast, no, ot_ending_says, &ending);
     *arm = yes_leaves ? 1 : 0;
     if (yes_leaves || no_leaves)
         return true;
@@ -144,13 +147,16 @@ void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_
     ot_id node = a->regions[region].node;
     const struct ot_ast *ast = &ot_node_file(a, node)->ast;
     bool is_slice = a->nodes[node].is_slice && !a->nodes[node].is_started;
+    struct ot_ending ending = {a, a->nodes[node].code};
     for (uint32_t s = first; s < end; s = ast->nodes[s].end) {
-        uint8_t arm = 0, kind = ast->nodes[s].kind;
+        uint8_t arm = 0;
         if (is_slice && !ot_block_wants(a, node, s)) {
             region = region_after(a, region, ast, s, true);
             continue;
         }
         ot_id task = ot_task(a, region, s);
+        if (ot_ast_is_last(ast, s, ot_ending_says, &ending))
+            return;
         if (takes_rest(a, ast, s, region, &arm)) {
             a->tasks[task].rest = arm == OT_REST_BOTH ? make_join(a, ast->nodes[s].end, end, rest,
                                                                   region_after(a, region, ast, s, false))
@@ -158,8 +164,6 @@ void ot_block_start(struct ot_analysis *a, ot_id region, uint32_t first, uint32_
             a->tasks[task].rest_arm = arm;
             return;
         }
-        if (kind == OT_RETURN || kind == OT_RAISE || kind == OT_CONTINUE || kind == OT_BREAK || ot_ast_is_last(ast, s))
-            return;
         region = region_after(a, region, ast, s, false);
     }
     ot_block_start_rest(a, region, rest);

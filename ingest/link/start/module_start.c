@@ -12,6 +12,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/block.h"
+#include "ingest/link/start/ending.h"
 #include "ingest/link/start/global.h"
 
 void ot_module_start(struct ot_analysis *a, ot_id number)
@@ -30,6 +31,7 @@ void ot_module_start(struct ot_analysis *a, ot_id number)
     uint32_t body = a->codes[code]->body;
     const struct ot_ast *ast = &a->files[number].ast;
     ot_global_declare(a, number);
+    ot_ending_note(a, number);
     ot_block_start(a, a->nodes[node].region, body + 1, ast->nodes[body].end, NULL);
 }
 

@@ -29,6 +29,7 @@
 #include "ingest/link/rows/platform.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/block.h"
+#include "ingest/link/start/ending.h"
 #include "ingest/link/types/mro.h"
 #include "tools/base/buf.h"
 
@@ -133,6 +134,12 @@ static bool always_raises(struct ot_analysis *a, const struct ot_here *here, uin
     return !is_any && ot_guard_is_awaited(a, here, s);
 }
 
+static bool is_left(struct ot_analysis *a, const struct ot_here *here, uint32_t block)
+{
+    struct ot_ending ending = {a, a->nodes[here->node].code};
+    return ot_ast_is_left(&here->file->ast, block, ot_ending_says, &ending);
+}
+
 void ot_attempt_run(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -158,7 +165,7 @@ void ot_attempt_run(struct ot_analysis *a, const struct ot_here *here, uint32_t 
             ot_block_start_body(a, ast->nodes[h].text ? ot_region_kill(a, behind, ast->nodes[h].text) : behind, ast,
                                 ast->nodes[h + 1].end, NULL);
     }
-    if (is_first && !failing && !ot_ast_is_left(ast, s + 1))
+    if (is_first && !failing && !is_left(a, here, s + 1))
         ot_block_start_body(a, behind, ast, other, NULL);
     if (is_first)
         ot_block_start_body(a, ot_block_region_behind(a, here->region, ast, s), ast, ast->nodes[other].end, NULL);

@@ -106,6 +106,12 @@ static bool start_once(struct ot_analysis *a, const struct ot_here *here)
     return is_first;
 }
 
+/* Is a test written as a constant, as in "while 1"? Its loop has no else. */
+static bool is_always(const struct ot_ast *ast, uint32_t test)
+{
+    return ast->nodes[test].kind == OT_TRUE || ast->nodes[test].kind == OT_INTEGER;
+}
+
 static void run_while(struct ot_analysis *a, const struct ot_here *here, uint32_t s)
 {
     const struct ot_ast *ast = &here->file->ast;
@@ -116,7 +122,8 @@ static void run_while(struct ot_analysis *a, const struct ot_here *here, uint32_
     ot_id region = ot_world_arm(a, here->region, s, 0, s + 1);
     if (start_once(a, here)) {
         ot_block_start_body(a, region, ast, body, NULL);
-        ot_block_start_body(a, here->region, ast, ast->nodes[body].end, NULL);
+        if (!is_always(ast, s + 1) || outcome & OT_MAY_BE_FALSE)
+            ot_block_start_body(a, here->region, ast, ast->nodes[body].end, NULL);
     }
 }
 

@@ -113,6 +113,13 @@ static void do_scalar(struct ot_analysis *a, const struct ot_effect *e)
         ot_stack_push(a, OT_SCALAR_VALUE);
 }
 
+/* Nothing: it does not come back. */
+static void do_end(struct ot_analysis *a, const struct ot_effect *e)
+{
+    (void)a;
+    (void)e;
+}
+
 /* Pushes the first of the methods, "__bool__ __len__", that the class of an object, a member or a class has. */
 static void push_method(struct ot_analysis *a, const struct ot_here *here, uint32_t object, const char *methods)
 {
@@ -322,6 +329,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_ENTER] = ot_enter_effect, [OT_DOES_CALLBACK] = ot_enter_callback,
     [OT_DOES_IMPORT_TOP] = ot_effect_import_top, [OT_DOES_CALL] = ot_instance_effect,
     [OT_DOES_LEAVE] = ot_enter_leave, [OT_DOES_NAMED_TUPLE] = ot_named_tuple_effect,
+    [OT_DOES_END] = do_end,
 };
 
 _Static_assert(sizeof(effects) / sizeof(*effects) == OT_BEHAVIOUR_COUNT, "each behaviour has its function");
