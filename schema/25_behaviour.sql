@@ -78,8 +78,8 @@ INSERT INTO library_behaviour VALUES
     ('dispatch',      'a function that others are registered with, by the class of its first argument'),
     ('dispatch register', 'registers a function with one of those'),
     ('platform',      'true on the platforms that the argument lists'),
-    ('sentinel',      'under a configuration: an object that equals itself alone, one for each call that the code of a'
-                      || ' module makes once'),
+    ('sentinel',      'an object that equals itself alone, one for each call that the code of a module makes once; of another'
+                      || ' call, not known'),
     ('hook',          'a call of its first argument runs its second, too, before or after its own'),
     ('parts',
      'a list of the modules that its first argument holds, "modules": of it and all below it, "named-…": of pairs of a'

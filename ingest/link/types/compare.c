@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/given.h"
@@ -41,12 +42,15 @@ static bool is_true(enum ot_value_kind kind)
 enum { DEEP_TUPLE = 4, DEEP_UNION = 1, DEEP_AT_MOST = 16 };
 
 /* Is it for sure another object than each object() of a module, and says so? */
-static bool is_no_sentinel(const struct ot_analysis *a, uint32_t value)
+static bool is_no_sentinel(struct ot_analysis *a, uint32_t value)
 {
     enum ot_value_kind kind = a->values[value].kind;
+    if (kind == OT_V_INSTANCE) /* it may equal anything by its own "__eq__" */
+        return !ot_mro_definer(a, a->values[value].a, ot_symbol(a, "__eq__"), 0, NULL);
     return kind == OT_V_NONE || is_boolean(kind) || kind == OT_V_STRING || kind == OT_V_INTEGER ||
            kind == OT_V_CONTAINER || kind == OT_V_TUPLE_KEY || kind == OT_V_CLASS || kind == OT_V_FUNCTION ||
-           kind == OT_V_BOUND || kind == OT_V_MODULE || kind == OT_V_PARTIAL;
+           kind == OT_V_BOUND || kind == OT_V_MODULE || kind == OT_V_PARTIAL ||
+           kind == OT_V_ENUM;
 }
 
 /* Is the value a list, tuple, set or dict, and not a view of one? */

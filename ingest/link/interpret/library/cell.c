@@ -12,6 +12,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/given.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
@@ -26,7 +27,8 @@ static bool is_constant(const struct ot_analysis *a, uint32_t value)
 void ot_cell_make(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *given = ot_call_argument(e->arguments, SIZE_MAX, ot_symbol(a, "default"));
-    bool is_known = given && given->count == 1 && is_constant(a, a->stack[given->base]) && ot_effect_is_once(a, e);
+    bool is_known = given && given->count == 1 && is_constant(a, a->stack[given->base]) && ot_given_is_run(a) &&
+                    ot_effect_is_once(a, e);
     uint32_t cell = ot_container_make(a, e->here, OT_CELL_OF, e->ast);
     if (given)
         ot_container_put(a, e->here, cell, 0, given->base, given->count);

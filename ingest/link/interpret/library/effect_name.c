@@ -9,7 +9,6 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/constant.h"
-#include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/stack.h"
@@ -152,7 +151,7 @@ void ot_effect_jit_module(struct ot_analysis *a, const struct ot_effect *e)
 bool ot_effect_is_once(const struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_ast *ast = &e->here->file->ast;
-    bool is_once = ot_given_is_run(a) && e->ast && a->codes[a->nodes[e->here->node].code]->kind == OT_MODULE;
+    bool is_once = e->ast && a->codes[a->nodes[e->here->node].code]->kind == OT_MODULE;
     for (uint32_t up = e->ast; is_once && up; up = ast->nodes[up].parent)
         is_once = !ot_path_repeats(ast, up);
     return is_once;
