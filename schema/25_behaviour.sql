@@ -78,8 +78,8 @@ INSERT INTO library_behaviour VALUES
     ('dispatch',      'a function that others are registered with, by the class of its first argument'),
     ('dispatch register', 'registers a function with one of those'),
     ('platform',      'true on the platforms that the argument lists'),
-    ('sentinel',      'an object that equals itself alone, one for each call that the code of a module makes once; of another'
-                      || ' call, not known'),
+    ('sentinel',      'an object that equals itself alone, one for each call that the code of a module makes once;'
+                      || ' of another call, not known'),
     ('hook',          'a call of its first argument runs its second, too, before or after its own'),
     ('parts',
      'a list of the modules that its first argument holds, "modules": of it and all below it, "named-…": of pairs of a'
@@ -92,6 +92,8 @@ INSERT INTO library_behaviour VALUES
     ('enter',         'enters its first argument, as a with statement does; "async": as async with'),
     ('leave',         'leaves its first argument, as "with" does at its end, or calls it; "async": "async with"'),
     ('end',           'never comes back'),
+    ('kind',          'tells whether its first argument is a "function", "method", "class" or "module", or whether a'
+                      || ' call of it makes a "coroutine" or "generator"'),
     ('named tuple',   'a class whose objects are tuples with names; "new", "make", "replace": what one of it gives'),
     ('callback',      'calls its first argument with the others, and gives it back; "result": what that gives;'
                       || ' "places": the same with those by place; "later": a future of that'),

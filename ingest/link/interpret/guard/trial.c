@@ -26,6 +26,7 @@
 #include "ingest/link/interpret/guard/through.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/library/behaviour.h"
+#include "ingest/link/interpret/library/effect_kind.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/attribute_known.h"
 #include "ingest/link/rows/library.h"
@@ -241,6 +242,19 @@ static void try_predicate(struct ot_analysis *a, const struct ot_here *here, uin
     }
 }
 
+/* "inspect.isclass(path)", "callable(path)". */
+static void try_kind(struct ot_analysis *a, const struct ot_here *here, uint32_t callee, const struct ot_trial *trial,
+                     uint8_t *outcomes)
+{
+    size_t base = a->top;
+    ot_eval(a, here, callee);
+    const struct ot_value v = a->top == base + 1 ? a->values[a->stack[base]] : a->values[OT_UNKNOWN_VALUE];
+    const struct ot_model *model = v.kind == OT_V_EXTERNAL ? ot_library_model(a, v.a) : NULL;
+    a->top = base;
+    for (size_t i = 0; model && i < trial->count; i++)
+        outcomes[i] = (uint8_t)ot_effect_kind_of(a, model, a->stack[trial->base + i]);
+}
+
 static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct ot_trial *trial,
                      uint8_t *outcomes)
 {
@@ -261,8 +275,10 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
         return;
     uint32_t second = ast->nodes[first].end;
     bool is_subclass = ot_asked_is(a, ast, test, "issubclass");
-    if (second >= ast->nodes[test].end)
+    if (second >= ast->nodes[test].end) {
+        try_kind(a, here, test + 1, trial, outcomes);
         return;
+    }
     if (is_subclass || ot_asked_is(a, ast, test, "isinstance")) {
         size_t base = a->top;
         ot_eval(a, here, second);

@@ -33,6 +33,7 @@
 #include "ingest/link/interpret/library/effect_hasattr.h"
 #include "ingest/link/interpret/library/effect_instance.h"
 #include "ingest/link/interpret/library/effect_iteration.h"
+#include "ingest/link/interpret/library/effect_kind.h"
 #include "ingest/link/interpret/library/effect_name.h"
 #include "ingest/link/interpret/library/effect_record.h"
 #include "ingest/link/interpret/library/effect_register.h"
@@ -329,7 +330,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_ENTER] = ot_enter_effect, [OT_DOES_CALLBACK] = ot_enter_callback,
     [OT_DOES_IMPORT_TOP] = ot_effect_import_top, [OT_DOES_CALL] = ot_instance_effect,
     [OT_DOES_LEAVE] = ot_enter_leave, [OT_DOES_NAMED_TUPLE] = ot_named_tuple_effect,
-    [OT_DOES_END] = do_end,
+    [OT_DOES_END] = do_end, [OT_DOES_KIND] = ot_effect_kind,
 };
 
 _Static_assert(sizeof(effects) / sizeof(*effects) == OT_BEHAVIOUR_COUNT, "each behaviour has its function");

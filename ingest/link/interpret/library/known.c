@@ -90,8 +90,7 @@ static uint32_t truth_of_all(struct ot_analysis *a, const struct ot_here *here, 
     return of_truth(outcome);
 }
 
-/* Whether a value can be called; 0 where that is not known. */
-static uint32_t callable_of(const struct ot_analysis *a, uint32_t value)
+uint32_t ot_known_callable(const struct ot_analysis *a, uint32_t value)
 {
     switch (a->values[value].kind) {
     case OT_V_FUNCTION: case OT_V_BOUND: case OT_V_CLASS: case OT_V_PARTIAL: case OT_V_CONTAINER_METHOD:
@@ -111,7 +110,7 @@ static uint32_t of_one(struct ot_analysis *a, const struct ot_here *here, const 
     if (strcmp(function, "len") == 0)
         return length_of(a, here, value);
     if (strcmp(function, "callable") == 0)
-        return callable_of(a, value);
+        return ot_known_callable(a, value);
     if (strcmp(function, "math.log2") == 0)
         return ot_number_log2(a, value);
     if (strcmp(function, "triton.next_power_of_2") == 0)
@@ -269,7 +268,7 @@ static bool push_answers(struct ot_analysis *a, const struct ot_here *here, cons
     for (size_t i = first; i < end; i++) {
         uint32_t value = a->stack[i];
         uint8_t kind = a->values[value].kind;
-        uint32_t answer = !is_truth ? callable_of(a, value)
+        uint32_t answer = !is_truth ? ot_known_callable(a, value)
                           : kind == OT_V_PLATFORM_TRUE || kind == OT_V_PLATFORM_FALSE
                               ? value
                               : of_truth(ot_guard_truth(a, value));

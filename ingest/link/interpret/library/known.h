@@ -11,5 +11,7 @@
  * known. */
 bool ot_known_call(struct ot_analysis *a, const struct ot_here *here, const char *function,
                    const struct ot_arguments *arguments, uint32_t ast);
+/* True or False, whether a value can be called; 0 where that is not known. */
+uint32_t ot_known_callable(const struct ot_analysis *a, uint32_t value);
 
 #endif
