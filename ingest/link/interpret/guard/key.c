@@ -13,6 +13,7 @@
 #include "ingest/link/core/task.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/keywords.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
@@ -130,4 +131,38 @@ bool ot_key_is_there(struct ot_analysis *a, uint32_t dict, uint32_t key)
             return !ot_key_is_put_later(a, dict, key) || is_registered(a, dict, key) ||
                    is_filed(a, dict, a->vars[var].facts[i].task, key);
     return false;
+}
+
+/* Is the dict written out, with that key for sure: "{"key": value}"? So is each of its keys where it has no more of
+ * them than are written. */
+static bool is_written(struct ot_analysis *a, uint32_t dict, uint32_t key)
+{
+    const struct ot_value v = a->values[dict];
+    ot_id var = ot_var_find(a, OT_S_KEYS, dict, 0);
+    if (!v.b || !v.c || !var)
+        return false;
+    const struct ot_ast *ast = &ot_node_file(a, v.c)->ast;
+    uint32_t display = ot_value_site_ast(a, v.b), pairs = 0;
+    bool is_literal = false, is_key = false, is_all = true;
+    if (ast->nodes[display].kind != OT_DICT)
+        return false;
+    for (uint32_t c = display + 1; c < ast->nodes[display].end; c = ast->nodes[c].end) {
+        bool is_pair = ast->nodes[c].kind == OT_PAIR, is_text = is_pair && ast->nodes[c + 1].kind == OT_STRING;
+        pairs += is_pair;
+        is_all = is_all && is_pair;
+        is_literal = is_literal || (is_text && a->values[key].kind == OT_V_STRING &&
+                                    ast->nodes[c + 1].text == a->values[key].a);
+    }
+    for (uint32_t i = 0; i < a->vars[var].fact_count; i++)
+        is_key = is_key || a->vars[var].facts[i].value == key;
+    return is_literal || (is_key && is_all && a->vars[var].fact_count <= pairs);
+}
+
+bool ot_key_are_there(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, size_t base, size_t end)
+{
+    bool is_known = end > base && a->values[dict].kind == OT_V_CONTAINER && a->values[dict].a == OT_DICT_OF;
+    for (size_t i = base; is_known && i < end; i++)
+        is_known = (ot_given_is_run(a) ? ot_key_is_there(a, dict, a->stack[i]) : is_written(a, dict, a->stack[i])) &&
+                   !ot_keywords_lack(a, here, dict, a->stack[i]);
+    return is_known;
 }

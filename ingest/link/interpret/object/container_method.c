@@ -18,6 +18,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keywords.h"
+#include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/call/ordered.h"
 #include "ingest/link/interpret/guard/key.h"
 #include "ingest/link/interpret/library/text_method.h"
@@ -143,14 +144,11 @@ static void push_items(struct ot_analysis *a, const struct ot_here *here, uint32
     a->stack[base] = list;
 }
 
-/* Under a configuration: were all of the keys, stack[base .. end), put into the dict where it was made, or on import,
- * and is none taken out? */
-static bool are_there(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, size_t base, size_t end)
+/* Has the argument of a call none of its values yet, and may still get one? */
+static bool is_to_come(struct ot_analysis *a, const struct ot_here *here, const struct ot_argument *argument,
+                       uint32_t ast)
 {
-    bool is_known = ot_given_is_run(a) && end > base && a->values[dict].a == OT_DICT_OF;
-    for (size_t i = base; is_known && i < end; i++)
-        is_known = ot_key_is_there(a, dict, a->stack[i]) && !ot_keywords_lack(a, here, dict, a->stack[i]);
-    return is_known;
+    return argument && argument->count == 0 && !a->is_peeking && here->task && !ot_guard_is_awaited(a, here, ast);
 }
 
 static void push_lookup(struct ot_analysis *a, const struct ot_here *here, uint32_t container, const char *name,
@@ -176,7 +174,8 @@ static void push_lookup(struct ot_analysis *a, const struct ot_here *here, uint3
     else
         for (size_t k = keys; k < end; k++)
             ot_container_get(a, here, container, a->stack[k]);
-    bool is_there = has_key && !is_any && are_there(a, here, container, keys, end);
+    bool is_there = has_key && !is_any && (ot_key_are_there(a, here, container, keys, end) ||
+                                           is_to_come(a, here, ot_call_argument(arguments, 0, 0), ast));
     if (!is_there)
         push_argument(a, arguments, 1);
     if (!is_there && arguments->count == 1 && strcmp(name, "get") == 0)
