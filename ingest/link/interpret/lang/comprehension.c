@@ -14,11 +14,13 @@
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/lang/assign.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/lang/pin.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -46,6 +48,58 @@ static void eval_shadowed(struct ot_analysis *a, const struct ot_here *here, uin
     }
 }
 
+enum { PAIRS_AT_MOST = 32 }; /* of a dict that are told apart */
+
+/* The rest of a comprehension whose clause c goes through the items of a dict, for each of them. */
+static bool eval_items(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint32_t c, uint32_t container,
+                       uint32_t dict)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    uint32_t target = ast->nodes[c + 1].end, key = target + 1;
+    size_t base = a->top;
+    if (ast->nodes[target].kind != OT_TUPLE || ot_ast_child_count(ast, target) != 2)
+        return false;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, dict, 0));
+    size_t end = a->top;
+    bool is_known = end > base && end - base <= PAIRS_AT_MOST;
+    for (size_t i = base; i < end && is_known; i++) {
+        size_t pinned = ot_name_pins(a);
+        ot_stack_push(a, a->stack[i]);
+        ot_pin_name(a, here, key, end);
+        a->top = end;
+        ot_container_get(a, here, dict, a->stack[i]);
+        ot_pin_target(a, here, ast->nodes[key].end, end);
+        a->top = end;
+        eval_clauses(a, here, n, ast->nodes[c].end, container);
+        ot_name_unpin(a, pinned);
+    }
+    a->top = base;
+    return is_known;
+}
+
+/* The rest of a comprehension that makes a dict, for each of stack[base .. top) that its clause c goes through: what
+ * stands under a key is what is made of the same element. False, and nothing, where these are not told apart. */
+static bool eval_apart(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint32_t c, uint32_t container,
+                       size_t base)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    size_t end = a->top;
+    uint32_t dict = a->is_peeking ? 0 : ot_pin_items(a, here, c + 1);
+    if (dict)
+        return eval_items(a, here, n, c, container, dict);
+    if (a->is_peeking || end == base || end - base > PAIRS_AT_MOST)
+        return false;
+    for (size_t i = base; i < end; i++) {
+        size_t pinned = ot_name_pins(a);
+        ot_stack_push(a, a->stack[i]);
+        ot_pin_target(a, here, ast->nodes[c + 1].end, end);
+        a->top = end;
+        eval_clauses(a, here, n, ast->nodes[c].end, container);
+        ot_name_unpin(a, pinned);
+    }
+    return true;
+}
+
 /* The clauses of a comprehension from c on, then its element. */
 static void eval_clauses(struct ot_analysis *a, const struct ot_here *here, uint32_t n, uint32_t c, uint32_t container)
 {
@@ -65,8 +119,10 @@ static void eval_clauses(struct ot_analysis *a, const struct ot_here *here, uint
             return;
         }
         ot_assign(a, here, ast->nodes[c + 1].end, end, a->top - end);
+        bool is_apart = ast->nodes[n].kind == OT_DICT_COMP && eval_apart(a, here, n, c, container, end);
         a->top = base;
-        eval_clauses(a, here, n, ast->nodes[c].end, container);
+        if (!is_apart)
+            eval_clauses(a, here, n, ast->nodes[c].end, container);
     } else if (ast->nodes[c].kind == OT_COMP_IF) {
         if (!(ot_guard_decide(a, here, c, c + 1) & OT_MAY_BE_TRUE))
             return;

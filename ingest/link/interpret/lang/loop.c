@@ -24,14 +24,15 @@
 #include "ingest/link/interpret/lang/assign.h"
 #include "ingest/link/interpret/lang/eval.h"
 #include "ingest/link/interpret/lang/name.h"
+#include "ingest/link/interpret/lang/pin.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/interpret/object/lineage.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/start/block.h"
 
 enum {
-    ELEMENTS_AT_MOST = 256, /* of a table whose rows are kept apart */
-    PARTS_AT_MOST = 16      /* rows of a table whose parts are kept apart, and parts of a row */
+    ELEMENTS_AT_MOST = OT_PIN_PLACES, /* of a table whose rows are kept apart */
+    PARTS_AT_MOST = 16 /* rows of a table whose parts are kept apart, and parts of a row */
 };
 
 /* Does a container hold one element at most, at a known place? */
@@ -84,44 +85,6 @@ static size_t most_elements(const struct ot_ast *ast, uint32_t body)
     return ELEMENTS_AT_MOST;
 }
 
-/* The number of elements of a tuple or list of which each has its place, 0 if it is none. */
-static uint32_t count_elements(struct ot_analysis *a, const struct ot_here *here, uint32_t value)
-{
-    const struct ot_value v = a->values[value];
-    size_t base = a->top;
-    if (v.kind != OT_V_CONTAINER || (v.a != OT_TUPLE_OF && v.a != OT_LIST_VALUE))
-        return 0;
-    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, value, 0));
-    bool is_any = a->top > base;
-    a->top = base;
-    ot_var_push(a, here, ot_var(a, OT_S_KEYS, value, 0));
-    size_t count = a->top - base;
-    a->top = base;
-    return is_any || count > ELEMENTS_AT_MOST ? 0 : (uint32_t)count;
-}
-
-/* Pins a name to the only value of stack[base .. top). */
-static void pin_name(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base)
-{
-    if (a->top == base + 1 && here->file->ast.nodes[target].kind == OT_NAME)
-        ot_name_pin(a, here, here->file->ast.nodes[target].text, a->stack[base]);
-}
-
-/* Pins the names of a target to the only value that stack[base .. top) gives each of them. */
-static void pin_target(struct ot_analysis *a, const struct ot_here *here, uint32_t target, size_t base)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    bool is_tuple = ast->nodes[target].kind == OT_TUPLE && a->top == base + 1;
-    uint32_t count = is_tuple ? count_elements(a, here, a->stack[base]) : 0, position = 0;
-    pin_name(a, here, target, base);
-    for (uint32_t c = target + 1; count && c < ast->nodes[target].end; c = ast->nodes[c].end) {
-        size_t part = a->top;
-        ot_container_get(a, here, a->stack[base], ot_value_integer(a, position++));
-        pin_target(a, here, c, part);
-        a->top = part;
-    }
-}
-
 static void run_block(struct ot_analysis *a, const struct ot_here *here, uint32_t block, bool is_sure);
 static void run_rows(struct ot_analysis *a, const struct ot_here *here, uint32_t s, size_t base, uint32_t count);
 
@@ -143,7 +106,7 @@ static void run_inner(struct ot_analysis *a, const struct ot_here *here, uint32_
     size_t base = a->top;
     ot_eval(a, here, s + 1);
     size_t end = a->top;
-    uint32_t count = end == base + 1 ? count_elements(a, here, a->stack[base]) : 0;
+    uint32_t count = end == base + 1 ? ot_pin_places(a, here, a->stack[base]) : 0;
     ot_loop_note(a, here, s, base, end);
     ot_iterate(a, here, base, end - base, s);
     ot_assign(a, here, target, end, a->top - end);
@@ -176,31 +139,10 @@ static void run_block(struct ot_analysis *a, const struct ot_here *here, uint32_
              t = ast->nodes[t].end) {
             ot_assign(a, here, t, base, a->top - base);
             if (is_sure)
-                pin_name(a, here, t, base);
+                ot_pin_name(a, here, t, base);
         }
         a->top = base;
     }
-}
-
-/* The dict that a loop goes through by "dict.items()" and of which all keys are constants, 0 if it does not. */
-static uint32_t items_of(struct ot_analysis *a, const struct ot_here *here, uint32_t iterable)
-{
-    const struct ot_ast *ast = &here->file->ast;
-    size_t base = a->top;
-    uint32_t callee = iterable + 1, dict = 0;
-    if (ast->nodes[iterable].kind != OT_CALL || ast->nodes[callee].kind != OT_ATTRIBUTE ||
-        ast->nodes[callee].end != ast->nodes[iterable].end || strcmp(ot_text(a, ast->nodes[callee].text), "items") != 0)
-        return 0;
-    ot_eval(a, here, callee + 1);
-    if (a->top == base + 1 && ot_value_has_keys(a, a->stack[base]))
-        dict = a->stack[base];
-    a->top = base;
-    if (dict)
-        ot_var_push(a, here, ot_var(a, OT_S_KEYS, dict, 0));
-    for (size_t i = base; i < a->top; i++)
-        dict = ot_value_is_constant(a, a->stack[i]) ? dict : 0;
-    a->top = base;
-    return dict;
 }
 
 /* Runs the body once, as iteration number position, for the row on stack[base .. top). Iterations of the outer loop
@@ -211,7 +153,7 @@ static void run_row(struct ot_analysis *a, const struct ot_here *here, uint32_t 
     uint32_t target = ast->nodes[s + 1].end;
     struct ot_here inner = *here;
     inner.iteration = here->iteration * (ELEMENTS_AT_MOST + 1) + position + 1;
-    pin_target(a, &inner, target, base);
+    ot_pin_target(a, &inner, target, base);
     run_block(a, &inner, ast->nodes[target].end, true);
 }
 
@@ -239,10 +181,10 @@ static bool run_items(struct ot_analysis *a, const struct ot_here *here, uint32_
     for (size_t k = keys; k < end && end - keys <= most; k++) {
         size_t pinned = ot_name_pins(a);
         ot_stack_push(a, a->stack[k]);
-        pin_name(a, here, name, end);
+        ot_pin_name(a, here, name, end);
         a->top = end;
         ot_container_get(a, here, dict, a->stack[k]);
-        pin_target(a, here, value, end);
+        ot_pin_target(a, here, value, end);
         a->top = end;
         run_row(a, here, s, (uint32_t)(k - keys), end);
         ot_name_unpin(a, pinned);
@@ -262,7 +204,7 @@ bool ot_loop_unroll(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         return true; /* nothing to go through yet */
     if (end != base + 1)
         return false;
-    uint32_t count = count_elements(a, here, a->stack[base]), dict = items_of(a, here, s + 1);
+    uint32_t count = ot_pin_places(a, here, a->stack[base]), dict = ot_pin_items(a, here, s + 1);
     if (dict)
         return run_items(a, here, s, dict);
     if (count > most_elements(ast, body))
