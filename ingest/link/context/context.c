@@ -70,6 +70,8 @@ static const struct {
     {ot_part_is_kept, OT_SELECTS_KEPT, false},
     /* A copy of the keywords that a caller was given has what these have: "keywords = dict(keywords)". */
     {ot_selector_copies, OT_SELECTS_COPIED, false},
+    /* What is stored under a name is that attribute's alone: "object.__setattr__(self, name, value)". */
+    {ot_factory_stores, OT_SELECTS_KEY, false},
 };
 
 struct choice {

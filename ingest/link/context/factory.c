@@ -122,6 +122,18 @@ static int filed_here(struct ot_analysis *a, struct ot_candidate *c, uint32_t n)
                ? ot_scan_param(code, ast->nodes[key].text) : -1;
 }
 
+/* The parameter under whose name "setattr(x, param, value)" or "object.__setattr__(x, param, value)" stores here, -1 if
+ * none: each attribute has its own values. */
+static int stored_here(struct ot_analysis *a, struct ot_candidate *c, uint32_t n)
+{
+    const struct ot_ast *ast = c->ast;
+    uint32_t first = ast->nodes[n + 1].end, end = ast->nodes[n].end, name = first < end ? ast->nodes[first].end : end;
+    if (ast->nodes[n].kind != OT_CALL || name >= end || ast->nodes[name].kind != OT_NAME)
+        return -1;
+    int index = ot_scan_param(c->code, ast->nodes[name].text);
+    return index >= 0 && is_library(a, c, n + 1, OT_DOES_SETATTR) ? index : -1;
+}
+
 /* The parameter that "param.name = function" gives a function of the body here, -1 if none: each object keeps its own
  * wrapper. */
 static int wrapped_here(struct ot_analysis *a, struct ot_candidate *c, uint32_t n)
@@ -275,6 +287,11 @@ int ot_factory_selects(struct ot_analysis *a, struct ot_candidate *c)
 int ot_factory_files(struct ot_analysis *a, struct ot_candidate *c)
 {
     return first_of(a, c, filed_here);
+}
+
+int ot_factory_stores(struct ot_analysis *a, struct ot_candidate *c)
+{
+    return first_of(a, c, stored_here);
 }
 
 int ot_factory_wraps(struct ot_analysis *a, struct ot_candidate *c)

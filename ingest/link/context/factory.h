@@ -20,6 +20,8 @@ int ot_factory_decorates(struct ot_analysis *a, struct ot_candidate *c);
 int ot_factory_selects(struct ot_analysis *a, struct ot_candidate *c);
 /* table[param] = other_param. */
 int ot_factory_files(struct ot_analysis *a, struct ot_candidate *c);
+/* setattr(x, param, value), object.__setattr__(x, param, value). */
+int ot_factory_stores(struct ot_analysis *a, struct ot_candidate *c);
 /* param.name = function, which the body defines. */
 int ot_factory_wraps(struct ot_analysis *a, struct ot_candidate *c);
 /* Do several parameters together select, as the key of a table, so that each call is for itself? */

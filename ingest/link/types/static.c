@@ -11,6 +11,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/base/work.h"
+#include "ingest/link/rows/builtin.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -219,8 +220,11 @@ ot_sym ot_static_builtin(struct ot_analysis *a, ot_sym name)
 enum ot_behaviour ot_static_behaviour(struct ot_analysis *a, ot_id file, ot_id code, uint32_t expression)
 {
     const struct ot_ast_node *node = &a->files[file].ast.nodes[expression];
+    bool is_method = node->kind == OT_ATTRIBUTE && node[1].kind == OT_NAME && ot_builtin_is(ot_text(a, node[1].text));
     ot_sym dotted = 0;
-    if (node->kind == OT_NAME && !is_bound(a, code, node->text))
+    if (is_method && !is_bound(a, code, node[1].text)) /* "object.__setattr__" */
+        dotted = ot_symbol_dotted(a, ot_text(a, ot_static_builtin(a, node[1].text)), ot_text(a, node->text));
+    else if (node->kind == OT_NAME && !is_bound(a, code, node->text))
         dotted = ot_static_builtin(a, node->text);
     else if (ot_static_class(a, file, code, expression, &dotted))
         return OT_BEHAVIOUR_COUNT;
