@@ -154,35 +154,19 @@ static void run_instantiated(struct ot_analysis *a)
     }
 }
 
-static void run_named(struct ot_analysis *a, ot_id file, const char *pattern)
+/* The functions that entries name, those of a class on an object of it. */
+static void run_named(struct ot_analysis *a)
 {
-    const struct ot_ast *ast = &a->files[file].ast;
-    for (uint32_t n = 0; n < ast->node_count; n++) {
-        if (ast->nodes[n].kind != OT_FUNCTION)
-            continue;
-        ot_id code = ot_program_code(a, file, n);
-        if (sqlite3_strglob(pattern, strchr(ot_program_label(a, code), ':') + 1) != 0)
-            continue;
-        ot_id parent = a->codes[code]->parent;
+    const struct ot_list *named = ot_option_functions(a);
+    for (size_t i = 0; i < named->count; i++) {
+        const struct ot_code *code = a->codes[named->items[i]];
+        ot_id parent = code->parent;
         if (a->codes[parent]->kind == OT_CLASS) {
             uint32_t class_value = ot_class_value(a, parent);
             if (class_value && ot_mro_of(a, class_value))
-                ot_entry_run_methods(a, ot_mro_invent(a, class_value), ot_text(a, a->codes[code]->name),
-                            "entry", 0);
+                ot_entry_run_method(a, ot_mro_invent(a, class_value), code->name, "entry", 0);
         } else if (a->codes[parent]->kind == OT_MODULE) {
-            ot_entry_run_name(a, file, a->codes[code]->name, "entry");
-        }
-    }
-}
-
-static void run_options(struct ot_analysis *a)
-{
-    for (size_t i = 0; a->options->entries[i]; i++) {
-        const char *entry = a->options->entries[i], *colon = strchr(entry, ':');
-        for (size_t f = 1; colon && f < a->file_count; f++) {
-            const char *pattern = ot_arena_strndup(&a->arena, entry, (size_t)(colon - entry));
-            if (a->files[f].module_node && sqlite3_strglob(pattern, a->files[f].path) == 0)
-                run_named(a, (ot_id)f, colon + 1);
+            ot_entry_run_name(a, code->file, code->name, "entry");
         }
     }
 }
@@ -191,7 +175,7 @@ bool ot_entry_continue(struct ot_analysis *a)
 {
     size_t before = a->entry_count, modules = a->node_count;
     if (a->options->entries) {
-        run_options(a);
+        run_named(a);
     } else {
         const struct ot_list *models = ot_option_files(a);
         bool is_awaited = ot_entry_given_continue(a);

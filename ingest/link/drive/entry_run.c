@@ -81,12 +81,21 @@ void ot_entry_run(struct ot_analysis *a, uint32_t callable, const char *role, ui
     ot_entry_run_note(a, &(struct ot_entry){node, role, class_value, definer, file});
 }
 
-void ot_entry_run_methods(struct ot_analysis *a, uint32_t instance, const char *pattern, const char *role, ot_id file)
+void ot_entry_run_method(struct ot_analysis *a, uint32_t instance, ot_sym name, const char *role, ot_id file)
 {
     static const struct ot_here nowhere = {0};
-    uint32_t class_value = a->values[instance].a;
+    size_t base = a->top;
+    uint32_t class_value = a->values[instance].a, definer = ot_mro_definer(a, class_value, name, 0, NULL);
+    if (ot_attribute_method(a, &nowhere, instance, ot_text(a, name)))
+        for (size_t i = base, end = a->top; i < end; i++)
+            ot_entry_run(a, a->stack[i], role, class_value, definer, file);
+    a->top = base;
+}
+
+void ot_entry_run_methods(struct ot_analysis *a, uint32_t instance, const char *pattern, const char *role, ot_id file)
+{
     struct ot_list names = {0};
-    const struct ot_mro *mro = ot_mro_of(a, class_value);
+    const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
     for (size_t i = 0; mro && i < mro->items.count; i++) {
         const struct ot_value v = a->values[mro->items.items[i]];
         const struct ot_list *locals = v.kind == OT_V_CLASS ? &ot_scan_code(a, v.a)->locals : NULL;
@@ -94,14 +103,8 @@ void ot_entry_run_methods(struct ot_analysis *a, uint32_t instance, const char *
             if (sqlite3_strglob(pattern, ot_text(a, locals->items[k])) == 0 && !ot_list_has(&names, locals->items[k]))
                 ot_list_add(&names, locals->items[k]);
     }
-    for (size_t i = 0; i < names.count; i++) {
-        size_t base = a->top;
-        uint32_t definer = ot_mro_definer(a, class_value, names.items[i], 0, NULL);
-        if (ot_attribute_method(a, &nowhere, instance, ot_text(a, names.items[i])))
-            for (size_t k = base, end = a->top; k < end; k++)
-                ot_entry_run(a, a->stack[k], role, class_value, definer, file);
-        a->top = base;
-    }
+    for (size_t i = 0; i < names.count; i++)
+        ot_entry_run_method(a, instance, names.items[i], role, file);
     ot_list_release(&names);
 }
 

@@ -11,7 +11,8 @@ void ot_entry_run_note(struct ot_analysis *a, const struct ot_entry *entry);
 /* Runs a function as an entry: parameters that no class annotation speaks for are unknown. */
 void ot_entry_run(struct ot_analysis *a, uint32_t callable, const char *role, uint32_t class_value, uint32_t definer,
                   ot_id file);
-/* Runs the methods of an instance whose names match the pattern. */
+/* Runs the method of an instance that has a name; those whose names match a pattern. */
+void ot_entry_run_method(struct ot_analysis *a, uint32_t instance, ot_sym name, const char *role, ot_id file);
 void ot_entry_run_methods(struct ot_analysis *a, uint32_t instance, const char *pattern, const char *role, ot_id file);
 /* Runs what a name of a module holds. */
 void ot_entry_run_name(struct ot_analysis *a, ot_id file, ot_sym name, const char *role);

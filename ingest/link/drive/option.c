@@ -24,6 +24,7 @@ struct ot_option_state {
     struct ot_buf patterns; /* GLOBs, one a line */
     struct ot_list files; /* of models, in the order of the report */
     struct ot_list positions; /* of each, the pattern that names it, from 1 */
+    struct ot_list functions; /* code objects that entries name */
 };
 
 enum { LISTED_FILES = 4 };
@@ -179,35 +180,58 @@ static void add_search_path(struct ot_analysis *a, ot_id entry)
     }
 }
 
-/* Looks for functions of a file that can be entries: those of the module and of its classes. Offers their names. */
-static bool has_function(struct ot_analysis *a, ot_id number, const char *pattern, struct ot_nearest *nearest)
+/* Can a syntax node be an entry: is it a function of the module or of a class? */
+static bool is_callable_by_name(const struct ot_ast *ast, uint32_t n)
 {
-    const struct ot_file *file = ot_program_file(a, number);
-    bool is_found = false;
-    for (uint32_t n = 0; file && !is_found && n < file->ast.node_count; n++) {
-        struct ot_ast tree = file->ast;
-        struct ot_buf name = OT_BUF_INIT;
-        uint8_t above = tree.nodes[n].kind == OT_FUNCTION ? tree.nodes[ot_ast_scope(&tree, n)].kind : 0;
-        if (above != OT_MODULE && above != OT_CLASS)
-            continue;
-        tree.strings = a->names.texts; /* texts are symbols once loaded */
-        ot_ast_qualname(&tree, n, &name);
-        is_found = sqlite3_strglob(pattern, name.data) == 0;
-        const char *part = strstr(name.data, pattern); /* 'A' of 'A.f', 'f' of 'A.f' */
-        bool is_part = part && (part == name.data || part[-1] == '.') && strchr(".", part[strlen(pattern)]);
-        ot_nearest_offer(nearest, ot_arena_strndup(&a->arena, name.data, name.length),
-                         is_part ? 1 : ot_nearest_distance(pattern, name.data));
-        ot_buf_release(&name);
-    }
-    return is_found;
+    uint8_t above = ast->nodes[n].kind == OT_FUNCTION ? ast->nodes[ot_ast_scope(ast, n)].kind : 0;
+    return above == OT_MODULE || above == OT_CLASS;
 }
 
-static int refuse_function(const char *entry, const struct ot_nearest *nearest, struct ot_err *err)
+static const char *qualname_of(struct ot_analysis *a, ot_id file, uint32_t n)
 {
+    return strrchr(ot_program_label(a, ot_program_code(a, file, n)), ':') + 1;
+}
+
+/* Notes the functions of a file whose names match. Returns how many. */
+static size_t find_functions(struct ot_analysis *a, ot_id number, const char *pattern)
+{
+    const struct ot_file *file = ot_program_file(a, number);
+    size_t found = 0;
+    for (uint32_t n = 0; file && n < file->ast.node_count; n++) {
+        if (!is_callable_by_name(&file->ast, n) || sqlite3_strglob(pattern, qualname_of(a, number, n)) != 0)
+            continue;
+        ot_list_add(&a->own.option->functions, ot_program_code(a, number, n));
+        found++;
+    }
+    return found;
+}
+
+static void offer_functions(struct ot_analysis *a, ot_id number, const char *pattern, struct ot_nearest *nearest)
+{
+    const struct ot_file *file = ot_program_file(a, number);
+    for (uint32_t n = 0; file && n < file->ast.node_count; n++) {
+        if (!is_callable_by_name(&file->ast, n))
+            continue;
+        const char *name = qualname_of(a, number, n), *part = strstr(name, pattern); /* 'A' of 'A.f', 'f' of 'A.f' */
+        bool is_part = part && (part == name || part[-1] == '.') && strchr(".", part[strlen(pattern)]);
+        ot_nearest_offer(nearest, name, is_part ? 1 : ot_nearest_distance(pattern, name));
+    }
+}
+
+/* No function of the files that match is named so; it is no fault to ask for every function of files that have none. */
+static int refuse_function(struct ot_analysis *a, const char *entry, const char *files, const char *pattern,
+                           struct ot_err *err)
+{
+    struct ot_nearest nearest = {0};
     struct ot_buf text = OT_BUF_INIT;
+    for (size_t f = 1; f < a->file_count; f++)
+        if (sqlite3_strglob(files, a->files[f].path) == 0)
+            offer_functions(a, (ot_id)f, pattern, &nearest);
+    if (!nearest.count && sqlite3_strglob(pattern, "") == 0)
+        return 0;
     ot_buf_printf(&text, "no function of a module or class matches --entry '%s'", entry);
-    ot_buf_add_str(&text, nearest->count ? "; the nearest: " : ": the file has none");
-    ot_nearest_print(nearest, &text);
+    ot_buf_add_str(&text, nearest.count ? "; the nearest: " : ": the file has none");
+    ot_nearest_print(&nearest, &text);
     ot_err_set(err, "%s", text.data);
     ot_buf_release(&text);
     return -1;
@@ -217,8 +241,8 @@ static int start_entry(struct ot_analysis *a, const char *entry, struct ot_err *
 {
     const char *colon = strchr(entry, ':');
     const char *pattern = ot_arena_strndup(&a->arena, entry, colon ? (size_t)(colon - entry) : strlen(entry));
-    struct ot_nearest nearest = {0};
-    bool is_found = false, has_functions = !colon;
+    bool is_found = false;
+    size_t functions = 0;
     for (size_t f = 1; f < a->file_count; f++) {
         if (sqlite3_strglob(pattern, a->files[f].path) != 0)
             continue;
@@ -226,14 +250,11 @@ static int start_entry(struct ot_analysis *a, const char *entry, struct ot_err *
         if (!colon)
             add_search_path(a, (ot_id)f);
         ot_module_start(a, (ot_id)f);
-        has_functions = has_functions || has_function(a, (ot_id)f, colon + 1, &nearest);
+        functions += colon ? find_functions(a, (ot_id)f, colon + 1) : 0;
     }
     if (!is_found)
         return refuse_pattern(a, "--entry", entry, pattern, err);
-    /* Every function of files that have none is none. */
-    if (!has_functions && (nearest.count || sqlite3_strglob(colon + 1, "") != 0))
-        return refuse_function(entry, &nearest, err);
-    return 0;
+    return colon && !functions ? refuse_function(a, entry, pattern, colon + 1, err) : 0;
 }
 
 int ot_option_start(struct ot_analysis *a, struct ot_err *err)
@@ -326,6 +347,11 @@ const struct ot_list *ot_option_files(const struct ot_analysis *a)
     return &a->own.option->files;
 }
 
+const struct ot_list *ot_option_functions(const struct ot_analysis *a)
+{
+    return &a->own.option->functions;
+}
+
 void ot_option_init(struct ot_analysis *a)
 {
     a->own.option = ot_calloc(1, sizeof(*a->own.option));
@@ -338,5 +364,6 @@ void ot_option_release(struct ot_analysis *a)
     ot_buf_release(&own->patterns);
     ot_list_release(&own->files);
     ot_list_release(&own->positions);
+    ot_list_release(&own->functions);
     free(own);
 }

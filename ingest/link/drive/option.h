@@ -14,6 +14,8 @@ int ot_option_check(struct ot_analysis *a, struct ot_err *err);
 int ot_option_write(struct ot_analysis *a, struct ot_err *err);
 /* The model files, in the order of the report. */
 const struct ot_list *ot_option_files(const struct ot_analysis *a);
+/* The code objects of the functions that entries name, FILE:QUALNAME: of modules and of classes. */
+const struct ot_list *ot_option_functions(const struct ot_analysis *a);
 
 /* Makes and frees what the module keeps. */
 void ot_option_init(struct ot_analysis *a);
