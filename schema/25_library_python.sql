@@ -7,4 +7,4 @@ INSERT INTO library_function VALUES
     ('inspect.iscoroutinefunction', 'kind', 'coroutine'), ('asyncio.iscoroutinefunction', 'kind', 'coroutine'),
     ('inspect.isgeneratorfunction', 'kind', 'generator'), ('inspect.isfunction', 'kind', 'function'),
     ('inspect.ismethod', 'kind', 'method'), ('inspect.isclass', 'kind', 'class'),
-    ('inspect.ismodule', 'kind', 'module');
+    ('inspect.ismodule', 'kind', 'module'), ('builtins.type.__subclasses__', 'subclasses', '');

@@ -44,6 +44,7 @@
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/derived.h"
 #include "ingest/link/interpret/object/held.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/interpret/object/module_part.h"
@@ -331,6 +332,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_IMPORT_TOP] = ot_effect_import_top, [OT_DOES_CALL] = ot_instance_effect,
     [OT_DOES_LEAVE] = ot_enter_leave, [OT_DOES_NAMED_TUPLE] = ot_named_tuple_effect,
     [OT_DOES_END] = do_end, [OT_DOES_KIND] = ot_effect_kind,
+    [OT_DOES_SUBCLASSES] = ot_derived_effect,
 };
 
 _Static_assert(sizeof(effects) / sizeof(*effects) == OT_BEHAVIOUR_COUNT, "each behaviour has its function");

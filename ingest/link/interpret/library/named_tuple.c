@@ -17,6 +17,7 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/library/effect_attribute.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/types/mro.h"
 
@@ -169,6 +170,10 @@ static void push_replaced(struct ot_analysis *a, const struct ot_effect *e)
     const struct ot_argument *of = ot_effect_positional(e, 0);
     for (size_t i = 0; of && i < of->count; i++) {
         uint32_t tuple = a->stack[of->base + i];
+        if (a->values[tuple].kind == OT_V_INSTANCE) { /* of a class that derives from it */
+            ot_effect_replace(a, e);
+            return;
+        }
         for (size_t k = 0; k < e->arguments->count; k++) {
             const struct ot_argument *given = &e->arguments->items[k];
             size_t base = a->top;
@@ -211,6 +216,14 @@ bool ot_named_tuple_of_class(struct ot_analysis *a, uint32_t partial, ot_sym nam
     if (strcmp(ot_text(a, name), "_make") != 0 || !is_class(a, partial))
         return false;
     ot_stack_push(a, ot_value(a, OT_V_BOUND, hidden(a, MAKE), partial, 0));
+    return true;
+}
+
+bool ot_named_tuple_of_object(struct ot_analysis *a, uint32_t instance, ot_sym name)
+{
+    if (strcmp(ot_text(a, name), "_replace") != 0 || !class_of(a, instance))
+        return false;
+    ot_stack_push(a, ot_value(a, OT_V_BOUND, hidden(a, REPLACE), instance, 0));
     return true;
 }
 

@@ -13,6 +13,8 @@ void ot_named_tuple_effect(struct ot_analysis *a, const struct ot_effect *e);
 void ot_named_tuple_attribute(struct ot_analysis *a, const struct ot_here *here, uint32_t tuple, ot_sym name);
 /* Pushes _make of such a class; false of what is none. */
 bool ot_named_tuple_of_class(struct ot_analysis *a, uint32_t partial, ot_sym name);
+/* Pushes _replace of an object of which such a class is a base; false of what is none. */
+bool ot_named_tuple_of_object(struct ot_analysis *a, uint32_t instance, ot_sym name);
 /* Stores what the elements of an object are of which such a class is a base. */
 void ot_named_tuple_construct(struct ot_analysis *a, const struct ot_here *here, uint32_t instance,
                               const struct ot_arguments *arguments);

@@ -24,6 +24,7 @@
 #include "ingest/link/interpret/library/named_tuple.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/derived.h"
 #include "ingest/link/interpret/object/enumeration.h"
 #include "ingest/link/interpret/object/held.h"
 #include "ingest/link/interpret/object/identity.h"
@@ -177,6 +178,7 @@ void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t
     if (eval_bases(a, here, statement, &bases) || ot_guard_is_forced(a, here, statement)) {
         if (!same_bases(a, class_value, &bases))
             ot_mro_set(a, class_value, &bases);
+        ot_derived_note(a, here, class_value, &bases);
         ot_put_note_class(a, class_value);
         note_metaclass(a, here, statement, class_value);
         start_body(a, here, code, class_value);

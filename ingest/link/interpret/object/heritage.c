@@ -11,6 +11,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/derived.h"
 #include "ingest/link/interpret/object/held.h"
 #include "ingest/link/interpret/object/inherited.h"
 #include "ingest/link/rows/library.h"
@@ -59,7 +60,7 @@ bool ot_heritage_apply(struct ot_analysis *a, const struct ot_here *here, uint32
     bool has_context = !ot_mro_definer(a, class_value, ot_symbol(a, "setup_context"), 0, NULL);
     size_t base = a->top;
     if (!method)
-        return false;
+        return ot_derived_push(a, class_value, name);
     uint32_t partial = ot_value(a, OT_V_PARTIAL, 0, class_value, 0);
     ot_attribute_push(a, here, class_value, ot_symbol(a, method), 0);
     ot_var_add_values(a, here, ot_var(a, OT_S_PARTIAL, partial, 0), base, a->top - base);

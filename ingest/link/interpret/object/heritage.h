@@ -11,7 +11,7 @@
 bool ot_heritage_method(struct ot_analysis *a, const struct ot_here *here, const struct ot_mro *mro, size_t start,
                         ot_sym name, uint32_t receiver);
 /* Pushes what "Class.apply" is where a base, as torch.autograd.Function does, has it run a method of the class behind a
- * context. False if none has. */
+ * context, and what its __subclasses__ is. False if it is neither. */
 bool ot_heritage_apply(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name);
 
 #endif

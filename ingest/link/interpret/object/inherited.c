@@ -9,6 +9,7 @@
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/interpret/library/named_tuple.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/held.h"
 #include "ingest/link/rows/library.h"
@@ -42,7 +43,7 @@ void ot_inherited_listed(struct ot_analysis *a, uint32_t instance, ot_sym name)
 bool ot_inherited_runs(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, ot_sym name)
 {
     const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
-    if (ot_held_attribute(a, here, instance, name))
+    if (ot_held_attribute(a, here, instance, name) || ot_named_tuple_of_object(a, instance, name))
         return true;
     if (!mro || !mro->call_runs || mro->call_runs == name || strcmp(ot_text(a, name), "forward") != 0)
         return false;
