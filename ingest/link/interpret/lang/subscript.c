@@ -28,6 +28,7 @@
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
+#include "ingest/link/interpret/object/defaulted.h"
 #include "ingest/link/interpret/object/held.h"
 #include "ingest/link/interpret/object/namespace.h"
 #include "ingest/link/interpret/object/outside_attribute.h"
@@ -169,21 +170,6 @@ static void push_members(struct ot_analysis *a, uint32_t class_value, size_t key
     ot_stack_unique(a, base);
 }
 
-/* dict[key] of a dict with defaults: what its factory gives stands there from now on. */
-static void put_default(struct ot_analysis *a, const struct ot_here *here, uint32_t dict, uint32_t key, uint32_t ast)
-{
-    ot_id factories = ot_var_find(a, OT_S_DEFAULT, dict, 0);
-    size_t base = a->top;
-    if (!factories || a->is_peeking)
-        return;
-    ot_var_push(a, here, factories);
-    size_t end = a->top;
-    for (size_t i = base; i < end; i++)
-        ot_call_implicit(a, here, a->stack[i], ast, "subscript");
-    ot_container_put(a, here, dict, key, end, a->top - end);
-    a->top = base;
-}
-
 /* Does a row say that the name is a class? Its subscript is a generic alias: OrderedDict[int, str]() makes
  * what OrderedDict() makes. */
 static bool is_library_class(struct ot_analysis *a, ot_sym dotted)
@@ -204,6 +190,7 @@ static void subscript_container(struct ot_analysis *a, const struct ot_here *her
 {
     size_t base = a->top;
     if (key_count == 0) {
+        ot_defaulted_fill(a, here, container, ast);
         ot_container_all(a, here, container);
         return;
     }
@@ -212,7 +199,7 @@ static void subscript_container(struct ot_analysis *a, const struct ot_here *her
             ot_container_all(a, here, container);
             continue;
         }
-        put_default(a, here, container, a->stack[keys + i], ast);
+        ot_defaulted_put(a, here, container, a->stack[keys + i], ast);
         ot_container_get(a, here, container, a->stack[keys + i]);
     }
     ot_stack_unique(a, base);
