@@ -143,7 +143,7 @@ ot_worlds ot_chosen_worlds(struct ot_analysis *a, ot_id node)
         return (ot_worlds)((OT_EVERY_WORLD & ~ot_choice_made(a, own->methods[i].position)) |
                            (var ? given_in(a, var) : 0));
     }
-    return OT_EVERY_WORLD;
+    return 0;
 }
 
 void ot_chosen_init(struct ot_analysis *a)

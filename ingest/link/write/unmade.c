@@ -176,6 +176,24 @@ static void find_ends(struct ot_analysis *a, ot_sym init, struct ot_map *ends)
     }
 }
 
+/* Leaves of the worlds of objects those in which they are there by what they give: where one call of a method tells
+ * nothing of a world another may. */
+static void keep_chosen(struct ot_analysis *a, struct ot_map *made)
+{
+    struct ot_map told = {0};
+    uint32_t worlds;
+    bool is_new;
+    for (ot_id node = 1; node < a->node_count; node++) {
+        ot_worlds chosen = ot_chosen_worlds(a, node);
+        if (chosen)
+            *ot_map_put(&told, a->nodes[node].receiver, 0, &is_new) |= chosen;
+    }
+    for (ot_id node = 1; told.count && node < a->node_count; node++)
+        if (ot_map_get(&told, a->nodes[node].receiver, &worlds))
+            *ot_map_put(made, a->nodes[node].receiver, a->all_worlds, &is_new) &= worlds;
+    ot_map_release(&told);
+}
+
 void ot_unmade_find(struct ot_analysis *a, struct ot_map *made)
 {
     ot_sym init = ot_symbol(a, "__init__");
@@ -197,11 +215,7 @@ void ot_unmade_find(struct ot_analysis *a, struct ot_map *made)
             *ot_map_put(made, receiver, 0, &is_new) |= worlds_in(a, &ends, edge->callee);
     }
     ot_map_release(&ends);
-    for (ot_id node = 1; node < a->node_count; node++) {
-        ot_worlds worlds = ot_chosen_worlds(a, node);
-        if (worlds != OT_EVERY_WORLD)
-            *ot_map_put(made, a->nodes[node].receiver, a->all_worlds, &is_new) &= worlds;
-    }
+    keep_chosen(a, made);
 }
 
 ot_worlds ot_unmade_worlds(const struct ot_analysis *a, const struct ot_edge *edge, const struct ot_map *made)
