@@ -36,6 +36,26 @@ INSERT INTO choice_method VALUES
     ('sglang.srt.layers.quantization.base_config:FusedMoEMethodBase', 'get_moe_runner_backend', 'runner', 2),
     ('sglang.srt.layers.quantization.base_scheme:BaseMoEScheme', 'get_moe_runner_backend', 'runner', 2);
 
+-- What a run that chooses a row of run_choice never has, since the source refuses it at start-up: a member of an enum,
+-- or, where no member is named, objects of a class.
+CREATE TABLE choice_refused (
+    class    TEXT NOT NULL, -- 'module:Class', of it alone
+    member   TEXT NOT NULL, -- '': objects of the class
+    position INTEGER NOT NULL REFERENCES run_choice,
+    PRIMARY KEY (class, member, position)
+) STRICT, WITHOUT ROWID;
+INSERT INTO choice_refused VALUES
+    ('sglang.srt.layers.moe.utils:MoeA2ABackend', 'PPLX', 2),
+    ('sglang.srt.layers.quantization.awq.awq:AWQMoEMethod', '', 2),
+    ('sglang.srt.layers.quantization.bitsandbytes:BitsAndBytesMoEMethod', '', 2),
+    ('sglang.srt.layers.quantization.blockwise_int8:BlockInt8MoEMethod', '', 2),
+    ('sglang.srt.layers.quantization.gptq.gptq:GPTQMarlinMoEMethod', '', 2),
+    ('sglang.srt.layers.quantization.gptq.gptq:GPTQMoEMethod', '', 2),
+    ('sglang.srt.layers.quantization.moe_wna16:MoeWNA16Method', '', 2),
+    ('sglang.srt.layers.quantization.w4afp8:W4AFp8MoEMethod', '', 2),
+    ('sglang.srt.layers.quantization.w8a8_fp8:W8A8FP8MoEMethod', '', 2),
+    ('sglang.srt.layers.quantization.w8a8_int8:W8A8Int8MoEMethod', '', 2);
+
 -- Classes whose one object keeps flags: an attribute is what the keyword of its name gave to a method, or what followed
 -- its name as the first argument, or the default of a dict of the class.
 CREATE TABLE flag_class (

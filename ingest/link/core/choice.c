@@ -18,6 +18,7 @@ struct ot_choice_state {
     uint32_t count;
     struct ot_list objects; /* classes */
     struct ot_map methods; /* sym → number of the choice */
+    struct ot_map refused; /* (enum, member) → worlds in which it is not */
 };
 
 void ot_choice_add(struct ot_analysis *a, ot_id enum_code, const char *members)
@@ -36,6 +37,12 @@ void ot_choice_object(struct ot_analysis *a, ot_id class_code)
 bool ot_choice_selects(const struct ot_analysis *a, ot_id class_code)
 {
     return ot_list_has(&a->own.choice->objects, class_code);
+}
+
+void ot_choice_refuse(struct ot_analysis *a, ot_id enum_code, ot_sym member, uint32_t position)
+{
+    bool is_new;
+    *ot_map_put(&a->own.choice->refused, ot_map_pair(enum_code, member), 0, &is_new) |= ot_choice_made(a, position);
 }
 
 uint32_t ot_choice_count(const struct ot_analysis *a)
@@ -74,9 +81,11 @@ static ot_worlds worlds_of(const struct ot_analysis *a, uint32_t i, ot_sym membe
 ot_worlds ot_choice_worlds(const struct ot_analysis *a, ot_id enum_code, ot_sym member)
 {
     const struct ot_choice_state *own = a->own.choice;
+    uint32_t refused = 0;
+    ot_map_get(&own->refused, ot_map_pair(enum_code, member), &refused);
     for (uint32_t i = 0; i < own->count; i++)
         if (own->items[i].code == enum_code)
-            return worlds_of(a, i, member);
+            return (ot_worlds)(worlds_of(a, i, member) & ~refused);
     return OT_EVERY_WORLD;
 }
 
@@ -110,5 +119,6 @@ void ot_choice_release(struct ot_analysis *a)
 {
     ot_list_release(&a->own.choice->objects);
     ot_map_release(&a->own.choice->methods);
+    ot_map_release(&a->own.choice->refused);
     free(a->own.choice);
 }

@@ -14,6 +14,8 @@ void ot_choice_add(struct ot_analysis *a, ot_id enum_code, const char *members);
 /* Objects of a class are told apart by what is chosen: none is made before that is known. */
 void ot_choice_object(struct ot_analysis *a, ot_id class_code);
 bool ot_choice_selects(const struct ot_analysis *a, ot_id class_code);
+/* A member of an enum comes with choice number position, from 0, in no run. */
+void ot_choice_refuse(struct ot_analysis *a, ot_id enum_code, ot_sym member, uint32_t position);
 /* How many choices there are. */
 uint32_t ot_choice_count(const struct ot_analysis *a);
 /* The worlds, see world.h, that a member of an enum is chosen in, or not chosen. All for other enums. */

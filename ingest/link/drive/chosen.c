@@ -1,7 +1,7 @@
 /*
  * chosen.c: what rows say that a run chooses, and which objects are made for a choice.
  *
- * Reads: run_choice, choice_object, choice_method, flag_class.
+ * Reads: run_choice, choice_object, choice_method, choice_refused, flag_class.
  */
 #include "ingest/link/drive/chosen.h"
 
@@ -26,6 +26,7 @@
 struct ot_chosen_state {
     struct chosen_method { ot_id code; ot_sym name, field; uint32_t position; } *methods;
     size_t count, capacity;
+    struct ot_map refused; /* class → worlds in which no object of it is */
 };
 
 /* A row that is one too many. */
@@ -71,6 +72,21 @@ static void read_methods(struct ot_analysis *a, const struct ot_library_row *row
     }
 }
 
+static void read_refused(struct ot_analysis *a, const struct ot_library_row *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        ot_id code = ot_setting_find_class(a, rows[i].pattern);
+        uint32_t position = (uint32_t)strtoul(rows[i].argument, NULL, 10);
+        bool is_new;
+        if (!code || position > ot_choice_count(a) || position == 0)
+            continue;
+        if (*rows[i].text)
+            ot_choice_refuse(a, code, ot_symbol(a, rows[i].text), position - 1);
+        else
+            *ot_map_put(&a->own.chosen->refused, code, 0, &is_new) |= ot_choice_made(a, position - 1);
+    }
+}
+
 /* Classes that keep flags. */
 static void read_flags(struct ot_analysis *a, const struct ot_library_row *rows, size_t count)
 {
@@ -102,6 +118,7 @@ int ot_chosen_read(struct ot_analysis *a, struct ot_err *err)
         {"SELECT class, '', '' FROM choice_object ORDER BY class", read_objects, true},
         {"SELECT class, method, position || ' ' || field FROM choice_method ORDER BY class, method", read_methods,
          true},
+        {"SELECT class, member, position FROM choice_refused ORDER BY class, member, position", read_refused, true},
     };
     for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++) {
         struct ot_library_row *rows = NULL;
@@ -133,7 +150,11 @@ ot_worlds ot_chosen_worlds(struct ot_analysis *a, ot_id node)
 {
     const struct ot_chosen_state *own = a->own.chosen;
     const uint32_t receiver = a->nodes[node].receiver;
-    for (size_t i = 0; receiver && a->values[receiver].kind == OT_V_INSTANCE && i < own->count; i++) {
+    bool is_object = receiver && a->values[receiver].kind == OT_V_INSTANCE;
+    uint32_t refused = 0;
+    if (is_object && ot_map_get(&own->refused, a->values[a->values[receiver].a].a, &refused))
+        return (ot_worlds)(OT_EVERY_WORLD & ~refused);
+    for (size_t i = 0; is_object && i < own->count; i++) {
         if (a->codes[a->nodes[node].code]->name != own->methods[i].name ||
             !ot_mro_derives(a, a->values[receiver].a, own->methods[i].code))
             continue;
@@ -154,5 +175,6 @@ void ot_chosen_init(struct ot_analysis *a)
 void ot_chosen_release(struct ot_analysis *a)
 {
     free(a->own.chosen->methods);
+    ot_map_release(&a->own.chosen->refused);
     free(a->own.chosen);
 }
