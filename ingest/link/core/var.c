@@ -21,6 +21,7 @@
 #include "ingest/link/core/world.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/tensor.h"
+#include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
@@ -344,14 +345,18 @@ static bool is_once(const struct ot_analysis *a, const struct ot_here *here, con
                                   : v->space != OT_S_LOCAL || v->owner == here->node;
 }
 
-/* Where code counts that any number of calls may run, "self.n = self.n + 1", pushes what it has counted itself. */
+/* Where code that any number of calls may run goes on from what it has put there itself, pushes that: what it has
+ * counted, "self.n = self.n + 1", and the object that it has stepped to. */
 static void push_counted(struct ot_analysis *a, const struct ot_here *here, ot_id var)
 {
     const struct ot_var *v = &a->vars[var];
-    for (uint32_t i = 0; here->task && i < v->fact_count && !is_once(a, here, v); i++)
-        if (v->facts[i].task == here->task && a->values[v->facts[i].value].kind == OT_V_INTEGER &&
-            ot_world_meet(a, v->facts[i].worlds, a->worlds))
+    for (uint32_t i = 0; here->task && i < v->fact_count; i++) {
+        uint8_t kind = a->values[v->facts[i].value].kind;
+        if (!is_from_others(a, here, var, &v->facts[i]) && (kind == OT_V_INTEGER || kind == OT_V_INSTANCE) &&
+            !is_once(a, here, v) && ot_world_meet(a, v->facts[i].worlds, a->worlds) &&
+            (kind == OT_V_INTEGER || ot_path_is_step(&here->file->ast, a->tasks[here->task].ast)))
             ot_stack_push(a, v->facts[i].value);
+    }
 }
 
 void ot_var_push_earlier(struct ot_analysis *a, const struct ot_here *here, ot_id var)

@@ -127,3 +127,14 @@ bool ot_path_reads_part(const struct ot_ast *ast, uint32_t n)
         return false;
     }
 }
+
+bool ot_path_is_step(const struct ot_ast *ast, uint32_t s)
+{
+    uint32_t method = s + 2;
+    if (ast->nodes[s].kind != OT_ASSIGN || ast->nodes[s + 1].kind != OT_CALL || ast->nodes[method].kind != OT_ATTRIBUTE)
+        return false;
+    for (uint32_t n = ast->nodes[s + 1].end; n < ast->nodes[s].end; n++)
+        if (ot_ast_is_target(ast, n) && ot_path_equal(ast, n, method + 1))
+            return true;
+    return false;
+}

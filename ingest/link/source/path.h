@@ -30,5 +30,7 @@ bool ot_path_repeats(const struct ot_ast *ast, uint32_t n);
 /* Is no more than a part of n read, "n[i]" or "n.part", compared, computed with or passed: neither stored, called, nor
  * bound to a name? What a function does to a part that it is passed is not asked. */
 bool ot_path_reads_part(const struct ot_ast *ast, uint32_t n);
+/* Does a statement put into a path what a method of what that holds gives: "self.state = self.state.next()"? */
+bool ot_path_is_step(const struct ot_ast *ast, uint32_t statement);
 
 #endif
