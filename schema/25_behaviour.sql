@@ -92,6 +92,8 @@ INSERT INTO library_behaviour VALUES
     ('enter',         'enters its first argument, as a with statement does; "async": as async with'),
     ('leave',         'leaves its first argument, as "with" does at its end, or calls it; "async": "async with"'),
     ('end',           'never comes back'),
+    ('run',           'calls the arguments that are named by place and name, "1:repl"; anything'),
+    ('keep',          'stores its keywords as attributes of the objects of the class that the argument names'),
     ('subclasses',    'a list of the classes that derive from its first argument directly'),
     ('kind',          'tells whether its first argument is a "function", "method", "class" or "module", or whether a'
                       || ' call of it makes a "coroutine" or "generator"'),

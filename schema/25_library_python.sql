@@ -1,5 +1,5 @@
 -- What functions do with their arguments (25_library.sql): those of Python that do not come back, and those that
--- tell what something is.
+-- tell what something is, call what they are handed, or keep it.
 
 INSERT INTO library_function VALUES
     ('sys.exit', 'end', ''), ('os._exit', 'end', ''), ('os.abort', 'end', ''),
@@ -7,4 +7,15 @@ INSERT INTO library_function VALUES
     ('inspect.iscoroutinefunction', 'kind', 'coroutine'), ('asyncio.iscoroutinefunction', 'kind', 'coroutine'),
     ('inspect.isgeneratorfunction', 'kind', 'generator'), ('inspect.isfunction', 'kind', 'function'),
     ('inspect.ismethod', 'kind', 'method'), ('inspect.isclass', 'kind', 'class'),
-    ('inspect.ismodule', 'kind', 'module'), ('builtins.type.__subclasses__', 'subclasses', '');
+    ('inspect.ismodule', 'kind', 'module'), ('builtins.type.__subclasses__', 'subclasses', ''),
+    ('re.sub', 'run', '1:repl'), ('re.subn', 'run', '1:repl'), ('re.compile', 'object', 're.Pattern'),
+    ('re.Pattern.sub', 'run', '0:repl'), ('re.Pattern.subn', 'run', '0:repl'),
+    ('json.dumps', 'run', '99:default'), ('json.dump', 'run', '99:default'),
+    ('json.loads', 'run', '99:object_hook 99:object_pairs_hook'),
+    ('json.load', 'run', '99:object_hook 99:object_pairs_hook'), ('functools.cmp_to_key', 'run', '0:mycmp'),
+    ('contextlib.closing', 'method', 'close'),
+    ('argparse.ArgumentParser', 'object', ''), ('argparse.ArgumentParser.set_defaults', 'keep', 'argparse.Namespace'),
+    ('argparse.ArgumentParser.add_subparsers', 'object', 'argparse._SubParsersAction'),
+    ('argparse._SubParsersAction.add_parser', 'object', 'argparse.ArgumentParser'),
+    ('argparse.ArgumentParser.parse_args', 'object', 'argparse.Namespace'),
+    ('argparse.ArgumentParser.parse_known_args', 'results', '0:argparse.Namespace');

@@ -97,6 +97,8 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_LEAVE] = {"leave", ONE_OF, " async"},
     [OT_DOES_NAMED_TUPLE] = {"named tuple", ONE_OF, " new make replace"},
     [OT_DOES_END] = {"end", NOTHING, NULL},
+    [OT_DOES_RUN] = {"run", RESULTS, NULL},
+    [OT_DOES_KEEP] = {"keep", NAME, NULL},
     [OT_DOES_SUBCLASSES] = {"subclasses", NOTHING, NULL},
     [OT_DOES_KIND] = {"kind", ONE_OF, "function method class module coroutine generator"},
 };

@@ -1,0 +1,58 @@
+/*
+ * effect_run.c: functions of a library that call what they are handed, or keep it for another that does.
+ */
+#include "ingest/link/interpret/library/effect_run.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "ingest/link/base/symbol.h"
+#include "ingest/link/core/edge.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+
+static bool is_of_tree(const struct ot_analysis *a, uint32_t value)
+{
+    enum ot_value_kind kind = a->values[value].kind;
+    return kind == OT_V_FUNCTION || kind == OT_V_BOUND || kind == OT_V_CLASS || kind == OT_V_INSTANCE ||
+           kind == OT_V_PARTIAL;
+}
+
+/* Calls the values of an argument with any number of arguments that are not known. */
+static void run(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *given)
+{
+    size_t base = a->top;
+    ot_stack_push(a, OT_UNKNOWN_VALUE);
+    struct ot_argument any = {.kind = OT_GIVEN_STAR, .base = base, .count = 1};
+    const struct ot_arguments arguments = {.items = &any, .count = 1};
+    for (size_t i = 0; i < given->count; i++)
+        if (is_of_tree(a, a->stack[given->base + i]))
+            ot_call_value(a, e->here, a->stack[given->base + i], &arguments, e->ast, OT_E_CALLBACK);
+    a->top = base;
+}
+
+void ot_effect_run(struct ot_analysis *a, const struct ot_effect *e)
+{
+    for (const char *text = e->model->argument; *text; text += strspn(text, " ")) {
+        char *name;
+        size_t place = strtoul(text, &name, 10), length = strcspn(name + 1, " ");
+        const struct ot_argument *given =
+            ot_call_argument(e->arguments, place, ot_intern_add(&a->names, name + 1, length));
+        if (given)
+            run(a, e, given);
+        text = name + 1 + length;
+    }
+    ot_stack_push(a, OT_UNKNOWN_VALUE);
+}
+
+void ot_effect_keep(struct ot_analysis *a, const struct ot_effect *e)
+{
+    uint32_t object = ot_value(a, OT_V_EXTERNAL_OBJECT, ot_symbol(a, e->model->argument), 0, 0);
+    for (size_t i = 0; i < e->arguments->count; i++) {
+        const struct ot_argument *given = &e->arguments->items[i];
+        if (given->kind == OT_GIVEN_KEYWORD)
+            ot_var_add_values(a, e->here, ot_var(a, OT_S_FIELD, object, given->name), given->base, given->count);
+    }
+    ot_stack_push(a, OT_NONE_VALUE);
+}

@@ -1,0 +1,15 @@
+/*
+ * effect_run.h: functions of a library that call what they are handed, or keep it for another that does.
+ */
+#ifndef OT_LINK_EFFECT_RUN_H
+#define OT_LINK_EFFECT_RUN_H
+
+#include "ingest/link/interpret/library/effect.h"
+
+/* Calls the arguments that the row names by place and name, "1:repl", with something that is not known, where they are
+ * of the tree; pushes something unknown. */
+void ot_effect_run(struct ot_analysis *a, const struct ot_effect *e);
+/* Stores each keyword as an attribute of the objects of the class that the row names; pushes None. */
+void ot_effect_keep(struct ot_analysis *a, const struct ot_effect *e);
+
+#endif
