@@ -101,6 +101,8 @@ static void eval_display(struct ot_analysis *a, const struct ot_here *here, uint
                 a->top = base;
                 continue;
             }
+            if (kind != OT_SET_OF)
+                ot_iterate_length(a, here, base, end - base, c);
             ot_iterate(a, here, base, end - base, c);
             ot_container_put(a, here, container, 0, end, a->top - end);
             is_shifted = true;

@@ -92,6 +92,8 @@ void ot_effect_container(struct ot_analysis *a, const struct ot_effect *e)
         ot_module_part_mark(a, container);
     if (argument)
         ot_iterate_generators(a, e->here, argument->base, argument->count, e->ast);
+    if (argument && (kind == OT_LIST_VALUE || kind == OT_TUPLE_OF) && !is_like)
+        ot_iterate_length(a, e->here, argument->base, argument->count, e->ast);
     if (is_of_keys && argument) {
         put_keys(a, e, container);
     } else if (kind == OT_DICT_OF || kind == OT_VIEW_OF) {

@@ -85,8 +85,10 @@ void ot_effect_elements(struct ot_analysis *a, const struct ot_effect *e)
     bool is_now = strcmp(e->model->argument, "now") == 0;
     for (size_t i = 0; i < e->arguments->count; i++) {
         const struct ot_argument *argument = &e->arguments->items[i];
-        if (argument->kind == OT_GIVEN_PLAIN && is_now)
+        if (argument->kind == OT_GIVEN_PLAIN && is_now) {
             ot_iterate_generators(a, e->here, argument->base, argument->count, e->ast);
+            ot_iterate_length(a, e->here, argument->base, argument->count, e->ast);
+        }
         if (argument->kind == OT_GIVEN_PLAIN)
             push_elements(a, e, argument, is_now ? "" : e->model->argument);
     }

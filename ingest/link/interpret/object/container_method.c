@@ -102,6 +102,8 @@ static void add_all(struct ot_analysis *a, const struct ot_here *here, uint32_t 
         const struct ot_argument *argument = &arguments->items[i];
         if (argument->kind == OT_GIVEN_PLAIN)
             ot_iterate_generators(a, here, argument->base, argument->count, ast);
+        if (argument->kind == OT_GIVEN_PLAIN && a->values[container].a == OT_LIST_VALUE)
+            ot_iterate_length(a, here, argument->base, argument->count, ast);
         for (size_t k = 0; argument->kind != OT_GIVEN_KEYWORD && k < argument->count; k++) {
             uint32_t value = a->stack[argument->base + k];
             size_t base = a->top;

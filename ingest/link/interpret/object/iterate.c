@@ -56,6 +56,21 @@ void ot_iterate_generators(struct ot_analysis *a, const struct ot_here *here, si
     }
 }
 
+void ot_iterate_length(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t ast)
+{
+    size_t top = a->top;
+    struct ot_here inner = *here;
+    for (size_t i = 0; i < count && !a->is_peeking; i++, a->top = top) {
+        uint32_t value = a->stack[base + i];
+        bool is_object = a->values[value].kind == OT_V_INSTANCE;
+        if (is_object && !ot_attribute_method(a, here, value, "__len__"))
+            ot_attribute_method(a, here, value, "__length_hint__");
+        inner.through = value; /* no alternative to what is called */
+        for (size_t m = top, end = a->top; m < end; m++)
+            ot_call_implicit(a, &inner, a->stack[m], ast, "iteration");
+    }
+}
+
 static void push_sizes(struct ot_analysis *a, uint32_t tuple)
 {
     uint32_t sizes[OT_RANK_AT_MOST];
