@@ -33,7 +33,7 @@ enum {
     OT_KEYED_CONTEXTS_AT_MOST = 32,
     OT_KEYED_CONTEXTS_OF_CODE_AT_MOST = 512,
     /* Classes in the order of one class: 9. */
-    OT_ORDER_AT_MOST = 32,
+    OT_ORDER_AT_MOST = 64,
     /* Times that the order of one class changes, since its bases do. */
     OT_ORDERS_AT_MOST = 32
 };
