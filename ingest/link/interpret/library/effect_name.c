@@ -148,19 +148,33 @@ void ot_effect_jit_module(struct ot_analysis *a, const struct ot_effect *e)
     ot_buf_release(&buf);
 }
 
-bool ot_effect_is_once(const struct ot_analysis *a, const struct ot_effect *e)
+/* Does no loop or comprehension stand around a call? */
+static bool is_single(const struct ot_effect *e)
 {
     const struct ot_ast *ast = &e->here->file->ast;
-    bool is_once = e->ast && a->codes[a->nodes[e->here->node].code]->kind == OT_MODULE;
+    bool is_once = e->ast != 0;
     for (uint32_t up = e->ast; is_once && up; up = ast->nodes[up].parent)
         is_once = !ot_path_repeats(ast, up);
     return is_once;
 }
 
-/* One object a call, if the code of a module makes it, once. */
+bool ot_effect_is_once(const struct ot_analysis *a, const struct ot_effect *e)
+{
+    return a->codes[a->nodes[e->here->node].code]->kind == OT_MODULE && is_single(e);
+}
+
+/* The same in the body of a class that the code of a module defines. */
+static bool is_once_in_class(const struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_code *code = a->codes[a->nodes[e->here->node].code];
+    return code->kind == OT_CLASS && a->codes[code->parent]->kind == OT_MODULE && is_single(e);
+}
+
+/* One object a call, if the code of a module, or of a class of it, makes it, once. */
 void ot_effect_sentinel(struct ot_analysis *a, const struct ot_effect *e)
 {
-    uint32_t site = ot_effect_is_once(a, e) ? ot_value_site(a, (ot_id)(e->here->file - a->files), e->ast) : 0;
+    bool is_once = ot_effect_is_once(a, e) || is_once_in_class(a, e);
+    uint32_t site = is_once ? ot_value_site(a, (ot_id)(e->here->file - a->files), e->ast) : 0;
     ot_stack_push(a, site ? ot_value(a, OT_V_EXTERNAL_OBJECT, a->values[e->callee].a, site + 1, 0) : OT_UNKNOWN_VALUE);
 }
 

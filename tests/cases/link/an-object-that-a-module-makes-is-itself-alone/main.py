@@ -49,6 +49,23 @@ def look(table, key):
         found()
 
 
+class Table:
+    _absent = object()
+    each = [object() for _ in range(2)]
+
+    def get(self, key, default=_absent):
+        if default is self._absent:
+            return runs()
+        return never()
+
+    def pop(self, key, default=_absent):
+        if default is Table._absent:
+            return runs()
+        if default is self.each[0]:
+            return missing()
+        return found()
+
+
 def made():
     return object()
 
@@ -72,3 +89,6 @@ either(Item())
 two(_missing)
 look({"a": 1}, "b")
 not_known("1")
+Table().get("a")
+Table().pop("a", 1)
+Table().pop("a", Table.each[1])
