@@ -364,9 +364,25 @@ void ot_effect_next(struct ot_analysis *a, const struct ot_effect *e)
     ot_effect_push(a, e, 1);
 }
 
+/* "iter(read, end)" goes through what calls of its first argument give. */
+static void push_called(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *function)
+{
+    static const struct ot_arguments none = {0};
+    uint32_t list = ot_container_make(a, e->here, OT_LIST_VALUE, e->ast);
+    size_t base = a->top;
+    ot_call_values(a, e->here, function->base, function->count, &none, e->ast, OT_E_CALLBACK);
+    ot_container_put(a, e->here, list, 0, base, a->top - base);
+    a->top = base;
+    ot_stack_push(a, list);
+}
+
 void ot_effect_iter(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *argument = ot_effect_positional(e, 0);
+    if (argument && ot_effect_positional(e, 1)) {
+        push_called(a, e, argument);
+        return;
+    }
     for (size_t i = 0; argument && i < argument->count; i++) {
         uint32_t value = a->stack[argument->base + i];
         size_t base = a->top;

@@ -77,3 +77,21 @@ summed()
 pairs()
 plain()
 asyncio.run(main())
+
+
+def read_part():
+    return PARTS.pop() if PARTS else None
+
+
+def use_part(): ...
+
+
+PARTS = [use_part]
+
+
+def go_through():
+    for part in iter(read_part, None):
+        part()
+
+
+go_through()
