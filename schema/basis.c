@@ -13,6 +13,7 @@
 
 #include "schema/sql.h"
 #include "tools/base/err.h"
+#include "tools/base/mem.h"
 
 struct ot_basis *ot_basis_new(void)
 {
@@ -56,7 +57,7 @@ int ot_basis_add_file(struct ot_basis *basis, const char *path, struct ot_err *e
 {
     char block[1 << 16];
     size_t length;
-    FILE *file = fopen(path, "rb");
+    FILE *file = ot_mem_look(fopen(path, "rb"));
     if (!file)
         return ot_err_set(err, "cannot read '%s': %s", path, strerror(errno));
     while ((length = fread(block, 1, sizeof block, file)) > 0)

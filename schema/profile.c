@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "schema/sql.h"
+#include "tools/base/mem.h"
 
 /* The embedded file that holds a statement; NULL for a statement of C. Those of C that run often have numbered
  * parameters, and no query has: they are not looked for. */

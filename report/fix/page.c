@@ -21,7 +21,7 @@ static int read_file(struct ot_fix_page *page, struct ot_err *err)
 {
     char part[1 << 14];
     size_t got;
-    FILE *file = fopen(page->path, "rb");
+    FILE *file = ot_mem_look(fopen(page->path, "rb"));
     if (!file)
         return ot_err_set(err, "cannot read '%s': %s", page->path, strerror(errno));
     while ((got = fread(part, 1, sizeof part, file)) > 0)
