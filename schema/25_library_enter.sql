@@ -20,3 +20,34 @@ INSERT INTO library_function VALUES
     ('concurrent.futures.*Executor.__enter__', 'identity', ''),
     ('concurrent.futures.*Executor.submit', 'callback', 'later'), ('concurrent.futures.*Executor.map', 'map', ''),
     ('concurrent.futures.as_completed', 'elements', '');
+
+-- Threads, timers and processes, which run a function when they are started.
+INSERT INTO library_function VALUES
+    ('threading.Thread', 'thread', '1:target 3:args 4:kwargs'),
+    ('threading.Thread.__init__', 'thread', '0:self 2:target 4:args 5:kwargs'),
+    ('threading.Timer', 'thread', '1:function 2:args 3:kwargs'),
+    ('threading.Timer.__init__', 'thread', '0:self 2:function 3:args 4:kwargs'),
+    ('multiprocessing.Process', 'thread', '1:target 3:args 4:kwargs'),
+    ('multiprocessing.Process.__init__', 'thread', '0:self 2:target 4:args 5:kwargs'),
+    ('torch.multiprocessing.Process', 'thread', '1:target 3:args 4:kwargs'),
+    ('torch.multiprocessing.Process.__init__', 'thread', '0:self 2:target 4:args 5:kwargs'),
+    ('threading.T*.start', 'start', ''), ('threading.T*.run', 'start', 'own'),
+    ('*multiprocessing.Process.start', 'start', ''), ('*multiprocessing.Process.run', 'start', 'own'),
+    ('multiprocessing.get_context', 'object', 'multiprocessing'),
+    ('torch.multiprocessing.get_context', 'object', 'torch.multiprocessing'),
+    ('torch.multiprocessing.spawn', 'run', '0:fn'), ('torch.multiprocessing.start_processes', 'run', '0:fn');
+
+-- Pools of processes, which run functions as executors do.
+INSERT INTO library_function VALUES
+    ('multiprocessing.Pool', 'object', 'multiprocessing.pool.Pool'), ('multiprocessing.pool.*Pool', 'object', ''),
+    ('torch.multiprocessing.Pool', 'object', 'multiprocessing.pool.Pool'),
+    ('multiprocessing.pool.*Pool.__enter__', 'identity', ''), ('multiprocessing.pool.*Pool.*map', 'map', ''),
+    ('multiprocessing.pool.*Pool.imap_unordered', 'map', ''), ('multiprocessing.pool.*Pool.starmap', 'map', 'star'),
+    ('multiprocessing.pool.*Pool.apply', 'run', '0:func'),
+    ('multiprocessing.pool.*Pool.apply_async', 'run', '0:func 3:callback 4:error_callback'),
+    ('multiprocessing.pool.*Pool.map_async', 'run', '0:func 3:callback 4:error_callback');
+
+-- What calls a function later: when the program ends, an object goes, a signal comes.
+INSERT INTO library_function VALUES
+    ('atexit.register', 'callback', ''), ('weakref.finalize', 'callback', 'behind'),
+    ('signal.signal', 'run', '1:handler');

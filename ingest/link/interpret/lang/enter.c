@@ -97,31 +97,36 @@ void ot_enter_leave(struct ot_analysis *a, const struct ot_effect *e)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
 }
 
+/* Pushes a future of what stands on the stack from base on, in its place. */
+static void push_future(struct ot_analysis *a, const struct ot_effect *e, size_t base)
+{
+    uint32_t future = ot_container_make(a, e->here, OT_FUTURE_OF, e->ast);
+    ot_container_put(a, e->here, future, 0, base, a->top - base);
+    a->top = base;
+    ot_stack_push(a, future);
+}
+
 void ot_enter_callback(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *function = ot_effect_positional(e, 0);
+    const char *word = e->model->argument;
+    bool is_behind = strcmp(word, "behind") == 0;
+    const struct ot_argument *function = ot_effect_positional(e, is_behind);
     struct ot_arguments others = *e->arguments;
     size_t base = a->top;
-    bool is_later = strcmp(e->model->argument, "later") == 0;
-    if (function == others.items && function) {
-        others.items++;
-        others.count--;
-        while (strcmp(e->model->argument, "places") == 0 && others.count &&
-               others.items[others.count - 1].kind == OT_GIVEN_KEYWORD)
-            others.count--; /* the library's own */
-        ot_call_values(a, e->here, function->base, function->count, &others, e->ast, OT_E_CALLBACK);
-        if (is_later) {
-            uint32_t future = ot_container_make(a, e->here, OT_FUTURE_OF, e->ast);
-            ot_container_put(a, e->here, future, 0, base, a->top - base);
-            a->top = base;
-            ot_stack_push(a, future);
-        }
-        if (*e->model->argument)
-            return;
-        a->top = base;
-        for (size_t i = 0; i < function->count; i++)
-            ot_stack_push(a, a->stack[function->base + i]);
-    } else {
+    if (!function || function != others.items + is_behind) {
         ot_stack_push(a, OT_UNKNOWN_VALUE);
+        return;
     }
+    others.items += 1 + is_behind;
+    others.count -= 1 + (size_t)is_behind;
+    while (strcmp(word, "places") == 0 && others.count && others.items[others.count - 1].kind == OT_GIVEN_KEYWORD)
+        others.count--; /* the library's own */
+    ot_call_values(a, e->here, function->base, function->count, &others, e->ast, OT_E_CALLBACK);
+    if (strcmp(word, "later") == 0 || is_behind)
+        push_future(a, e, base);
+    if (*word)
+        return;
+    a->top = base;
+    for (size_t i = 0; i < function->count; i++)
+        ot_stack_push(a, a->stack[function->base + i]);
 }

@@ -38,6 +38,7 @@
 #include "ingest/link/interpret/library/effect_record.h"
 #include "ingest/link/interpret/library/effect_register.h"
 #include "ingest/link/interpret/library/effect_run.h"
+#include "ingest/link/interpret/library/effect_thread.h"
 #include "ingest/link/interpret/library/known.h"
 #include "ingest/link/interpret/library/named_tuple.h"
 #include "ingest/link/interpret/object/attribute.h"
@@ -334,6 +335,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_LEAVE] = ot_enter_leave, [OT_DOES_NAMED_TUPLE] = ot_named_tuple_effect,
     [OT_DOES_END] = do_end, [OT_DOES_KIND] = ot_effect_kind,
     [OT_DOES_SUBCLASSES] = ot_derived_effect, [OT_DOES_RUN] = ot_effect_run, [OT_DOES_KEEP] = ot_effect_keep,
+    [OT_DOES_THREAD] = ot_effect_thread, [OT_DOES_START] = ot_effect_start,
 };
 
 _Static_assert(sizeof(effects) / sizeof(*effects) == OT_BEHAVIOUR_COUNT, "each behaviour has its function");

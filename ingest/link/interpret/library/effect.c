@@ -8,6 +8,7 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/call.h"
+#include "tools/base/buf.h"
 
 const struct ot_argument *ot_effect_positional(const struct ot_effect *e, size_t position)
 {
@@ -38,4 +39,14 @@ void ot_effect_push_outcome(struct ot_analysis *a, int outcome)
         ot_stack_push(a, OT_TRUE_VALUE);
     if (outcome & OT_MAY_BE_FALSE)
         ot_stack_push(a, OT_FALSE_VALUE);
+}
+
+uint32_t ot_effect_owned(struct ot_analysis *a, const struct ot_effect *e, ot_sym class_name)
+{
+    struct ot_buf own = OT_BUF_INIT;
+    ot_sym owner = a->values[e->callee].c;
+    ot_buf_printf(&own, "%u.%u", ot_value_site(a, (ot_id)(e->here->file - a->files), e->ast), e->here->node);
+    owner = owner ? owner : ot_symbol(a, own.data);
+    ot_buf_release(&own);
+    return ot_value(a, OT_V_EXTERNAL_OBJECT, class_name, 0, owner);
 }

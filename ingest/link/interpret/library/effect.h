@@ -28,6 +28,9 @@ void ot_effect_decorator(struct ot_analysis *a, const struct ot_effect *e);
 /* What gives its argument back when it is called. It has no name in the source: an edge shows it
  * as a call of an object of class shown, and of none when shown is 0. */
 uint32_t ot_effect_given_back(struct ot_analysis *a, ot_sym shown);
+/* An object of a class of a library that the call makes: of the object whose method it is, or one of its own for each
+ * place and context. Its methods are values with the same ot_value.c. */
+uint32_t ot_effect_owned(struct ot_analysis *a, const struct ot_effect *e, ot_sym class_name);
 
 /* Pushes True, False or both, as a test comes out: OT_MAY_BE_TRUE, OT_MAY_BE_FALSE. */
 void ot_effect_push_outcome(struct ot_analysis *a, int outcome);

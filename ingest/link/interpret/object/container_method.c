@@ -24,6 +24,7 @@
 #include "ingest/link/interpret/library/text_method.h"
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/library/cell.h"
+#include "ingest/link/interpret/library/effect_thread.h"
 #include "ingest/link/interpret/object/container_key.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/interpret/object/module_method.h"
@@ -166,9 +167,8 @@ static void push_lookup(struct ot_analysis *a, const struct ot_here *here, uint3
     push_argument(a, arguments, 0);
     size_t keys = a->top;
     bool is_any = false;
-    for (size_t i = base; i < keys; i++) {
+    for (size_t i = base; i < keys; i++)
         is_any = !ot_container_keys(a, here, a->stack[i]) || is_any;
-    }
     size_t end = a->top;
     bool has_key = arguments->count > 0;
     if (is_any || !has_key)
@@ -233,7 +233,7 @@ bool ot_container_has_method(struct ot_analysis *a, uint32_t container, ot_sym n
         if (a->values[container].a == OT_CELL_OF)
             return ot_cell_has_method(a, name);
         if (a->values[container].a == OT_FUTURE_OF)
-            return strcmp(ot_text(a, name), "result") == 0;
+            return ot_effect_future_has(a, name);
         return is_one_of(ot_text(a, name), of_container) || ot_module_method_of(a, container, name);
     case OT_V_STRING: return is_one_of(ot_text(a, name), of_string);
     case OT_V_PROPERTY: return is_one_of(ot_text(a, name), of_property);
@@ -367,7 +367,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     } else if (v.kind == OT_V_CONTAINER && v.a == OT_CELL_OF) {
         ot_cell_method(a, here, container, name, arguments);
     } else if (v.kind == OT_V_CONTAINER && v.a == OT_FUTURE_OF) {
-        ot_container_all(a, here, container);
+        ot_effect_future_method(a, here, container, name, arguments, ast);
     } else if (v.kind == OT_V_INTEGER) {
         ot_stack_push(a, ot_number_method(a, container, text));
     } else if (ot_container_key_method(a, here, container, text, arguments, ast)) {
