@@ -80,7 +80,6 @@ INSERT INTO library_behaviour VALUES
     ('platform',      'true on the platforms that the argument lists'),
     ('sentinel',      'an object that equals itself alone, one for each call that the code of a module makes once;'
                       || ' of another call, not known'),
-    ('hook',          'a call of its first argument runs its second, too, before or after its own'),
     ('parts',
      'a list of the modules that its first argument holds, "modules": of it and all below it, "named-…": of pairs of a'
      || ' name and one; "at": the one that its second argument names, "layers.0"; "apply": calls that with each of'
@@ -89,23 +88,11 @@ INSERT INTO library_behaviour VALUES
      'what gets an item, an attribute or the result of a method of what it is called with; "one-…": that call, behind'
      || ' what it was made of'),
     ('operator', 'calls what the operator does that calls the method which the argument names'),
-    ('enter',         'enters its first argument, as a with statement does; "async": as async with'),
-    ('leave',         'leaves its first argument, as "with" does at its end, or calls it; "async": "async with"'),
     ('end',           'never comes back'),
-    ('run',           'calls the arguments that are named by place and name, "1:repl"; anything'),
-    ('thread',
-     'a thread of its own, which keeps the function and what it is called with that the argument names by place and'
-     || ' name, "1:target 3:args 4:kwargs"; "0:self": an object that keeps them'),
-    ('start',         'runs the method run() of a thread, or the function that it keeps; "own": that alone'),
-    ('keep',          'stores its keywords as attributes of the objects of the class that the argument names'),
     ('subclasses',    'a list of the classes that derive from its first argument directly'),
     ('kind',          'tells whether its first argument is a "function", "method", "class" or "module", or whether a'
                       || ' call of it makes a "coroutine" or "generator"'),
     ('named tuple',   'a class whose objects are tuples with names; "new", "make", "replace": what one of it gives'),
-    ('callback',      'calls its first argument with the others, and gives it back; "result": what that gives;'
-                      || ' "places": the same with those by place; "later": a future of that; "behind": of what the'
-                      || ' second gives with those behind it'),
-    ('call',          'calls its first argument with the others, as the class does that it is a method of'),
     ('bind',          'a method: its first argument bound to its second'),
     ('cell',
      'what holds one value at a time; under a configuration, one that the code of a module makes once with a constant'

@@ -13,9 +13,17 @@ INSERT INTO library_function VALUES
     ('json.dumps', 'run', '99:default'), ('json.dump', 'run', '99:default'),
     ('json.loads', 'run', '99:object_hook 99:object_pairs_hook'),
     ('json.load', 'run', '99:object_hook 99:object_pairs_hook'), ('functools.cmp_to_key', 'run', '0:mycmp'),
-    ('contextlib.closing', 'method', 'close'),
-    ('argparse.ArgumentParser', 'object', ''), ('argparse.ArgumentParser.set_defaults', 'keep', 'argparse.Namespace'),
-    ('argparse.ArgumentParser.add_subparsers', 'object', 'argparse._SubParsersAction'),
-    ('argparse._SubParsersAction.add_parser', 'object', 'argparse.ArgumentParser'),
-    ('argparse.ArgumentParser.parse_args', 'object', 'argparse.Namespace'),
-    ('argparse.ArgumentParser.parse_known_args', 'results', '0:argparse.Namespace');
+    ('contextlib.closing', 'method', 'close');
+
+-- Parsers of arguments.
+INSERT INTO library_function VALUES
+    ('argparse.ArgumentParser', 'own object', ''),
+    ('argparse.ArgumentParser.set_defaults', 'keep', 'argparse.Namespace'),
+    ('argparse.ArgumentParser.add_subparsers', 'own object', 'argparse._SubParsersAction'),
+    ('argparse._SubParsersAction.add_parser', 'own object', 'argparse.ArgumentParser'),
+    ('argparse.*.add_argument_group', 'own object', 'argparse._ArgumentGroup'),
+    ('argparse.*.add_mutually_exclusive_group', 'own object', 'argparse._ArgumentGroup'),
+    ('argparse.*.add_argument', 'declare', ''),
+    ('argparse.ArgumentParser.parse_args', 'parse', 'argparse.Namespace'),
+    ('argparse.ArgumentParser.parse_known_args', 'parse', 'argparse.Namespace tuple'),
+    ('argparse.ArgumentParser.parse_intermixed_args', 'parse', 'argparse.Namespace');

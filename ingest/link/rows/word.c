@@ -101,6 +101,9 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_KEEP] = {"keep", NAME, NULL},
     [OT_DOES_THREAD] = {"thread", RESULTS, NULL},
     [OT_DOES_START] = {"start", ONE_OF, " own"},
+    [OT_DOES_OWN] = {"own object", NAME_OR_NOTHING, NULL},
+    [OT_DOES_DECLARE] = {"declare", NOTHING, NULL},
+    [OT_DOES_PARSE] = {"parse", NAMES, NULL},
     [OT_DOES_SUBCLASSES] = {"subclasses", NOTHING, NULL},
     [OT_DOES_KIND] = {"kind", ONE_OF, "function method class module coroutine generator"},
 };

@@ -35,6 +35,7 @@
 #include "ingest/link/interpret/library/effect_iteration.h"
 #include "ingest/link/interpret/library/effect_kind.h"
 #include "ingest/link/interpret/library/effect_name.h"
+#include "ingest/link/interpret/library/effect_parser.h"
 #include "ingest/link/interpret/library/effect_record.h"
 #include "ingest/link/interpret/library/effect_register.h"
 #include "ingest/link/interpret/library/effect_run.h"
@@ -336,6 +337,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_END] = do_end, [OT_DOES_KIND] = ot_effect_kind,
     [OT_DOES_SUBCLASSES] = ot_derived_effect, [OT_DOES_RUN] = ot_effect_run, [OT_DOES_KEEP] = ot_effect_keep,
     [OT_DOES_THREAD] = ot_effect_thread, [OT_DOES_START] = ot_effect_start,
+    [OT_DOES_OWN] = ot_effect_own, [OT_DOES_DECLARE] = ot_effect_declare, [OT_DOES_PARSE] = ot_effect_parse,
 };
 
 _Static_assert(sizeof(effects) / sizeof(*effects) == OT_BEHAVIOUR_COUNT, "each behaviour has its function");

@@ -48,7 +48,8 @@ void ot_effect_run(struct ot_analysis *a, const struct ot_effect *e)
 
 void ot_effect_keep(struct ot_analysis *a, const struct ot_effect *e)
 {
-    uint32_t object = ot_value(a, OT_V_EXTERNAL_OBJECT, ot_symbol(a, e->model->argument), 0, 0);
+    uint32_t object = ot_value(a, OT_V_EXTERNAL_OBJECT, ot_symbol(a, e->model->argument), 0,
+                               a->values[e->callee].c);
     for (size_t i = 0; i < e->arguments->count; i++) {
         const struct ot_argument *given = &e->arguments->items[i];
         if (given->kind == OT_GIVEN_KEYWORD)

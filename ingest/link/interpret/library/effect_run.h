@@ -9,7 +9,8 @@
 /* Calls the arguments that the row names by place and name, "1:repl", with something that is not known, where they are
  * of the tree; pushes something unknown. */
 void ot_effect_run(struct ot_analysis *a, const struct ot_effect *e);
-/* Stores each keyword as an attribute of the objects of the class that the row names; pushes None. */
+/* Stores each keyword as an attribute of the objects of the class that the row names, which belong to the object whose
+ * method it is; pushes None. */
 void ot_effect_keep(struct ot_analysis *a, const struct ot_effect *e);
 
 #endif
