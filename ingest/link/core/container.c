@@ -4,7 +4,10 @@
  */
 #include "ingest/link/core/container.h"
 
+#include <stdlib.h>
+
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/frozen.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/here.h"
@@ -142,6 +145,37 @@ const struct ot_ast *ot_container_display(struct ot_analysis *a, uint32_t contai
     const struct ot_ast *ast = &ot_node_file(a, v.c)->ast;
     *display = ot_value_site_ast(a, v.b);
     return ast->nodes[*display].kind == OT_LIST || ast->nodes[*display].kind == OT_TUPLE ? ast : NULL;
+}
+
+void ot_container_part(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t part, long first,
+                       long end)
+{
+    size_t base = a->top;
+    ot_var_push(a, here, ot_var(a, OT_S_KEYS, container, 0));
+    for (size_t i = base, keys = a->top; i < keys; i++) {
+        const struct ot_value key = a->values[a->stack[i]];
+        long position = key.kind == OT_V_INTEGER && first >= 0 ? strtol(ot_text(a, key.a), NULL, 10) : -1;
+        size_t elements = a->top;
+        if (!ot_value_is_constant(a, a->stack[i]) || (position >= 0 && (position < first || position >= end)))
+            continue;
+        ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, a->stack[i]));
+        ot_container_put(a, here, part, position < 0 ? 0 : ot_value_integer(a, (uint32_t)(position - first)), elements,
+                         a->top - elements);
+        a->top = elements;
+    }
+    a->top = base;
+    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, container, 0));
+    ot_container_put(a, here, part, 0, base, a->top - base);
+    a->top = base;
+}
+
+long ot_container_place(struct ot_analysis *a, uint32_t container, long index)
+{
+    uint32_t least, most;
+    if (index >= 0)
+        return index;
+    bool is_known = ot_container_length(a, container, &least, &most) && least == most && index >= -(long)least;
+    return is_known ? index + (long)least : -1;
 }
 
 bool ot_container_length(struct ot_analysis *a, uint32_t container, uint32_t *least, uint32_t *most)

@@ -30,6 +30,13 @@ void ot_container_all(struct ot_analysis *a, const struct ot_here *here, uint32_
 /* The display that a list or tuple is written out as, "[a, b]" or "a, *b", in the file whose syntax is returned; NULL
  * if it was made or copied otherwise. */
 const struct ot_ast *ot_container_display(struct ot_analysis *a, uint32_t container, uint32_t *display);
+/* Puts the elements of a list or tuple at places first .. end into part, from place 0 on; anywhere, if first is
+ * negative: not known. */
+void ot_container_part(struct ot_analysis *a, const struct ot_here *here, uint32_t container, uint32_t part, long first,
+                       long end);
+/* The place that an index, which counts from the end where it is negative, stands for in a list or tuple; -1 where that
+ * is not known: all but a tuple that is written out may be of any length. */
+long ot_container_place(struct ot_analysis *a, uint32_t container, long index);
 /* How many elements a tuple has at least and at most that is written out, "a, b" or "a, *b"; false of everything
  * else. */
 bool ot_container_length(struct ot_analysis *a, uint32_t container, uint32_t *least, uint32_t *most);

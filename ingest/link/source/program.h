@@ -47,6 +47,7 @@ struct ot_loop_name {
     ot_sym name;
     uint32_t target, first, end; /* target: the NAME that is bound */
     bool is_assigned;            /* by an assignment */
+    bool is_apart;               /* by a comprehension, outside of which nothing reads what it binds */
 };
 
 /* A module, class, function or lambda as written. */

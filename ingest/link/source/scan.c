@@ -220,6 +220,29 @@ bool ot_scan_is_bound_again(const struct ot_code *code, ot_sym name)
            !ot_list_has(&code->nonlocals, name);
 }
 
+static bool lambda_binds(const struct ot_ast *ast, uint32_t lambda, ot_sym name)
+{
+    for (uint32_t param = lambda + 2; param < ast->nodes[lambda + 1].end; param = ast->nodes[param].end)
+        if (ast->nodes[param].text == name)
+            return true;
+    return false;
+}
+
+/* Does a lambda or a generator expression, which may run when a comprehension is done, read name in first .. end? */
+static bool is_read_later(const struct ot_ast *ast, uint32_t first, uint32_t end, ot_sym name)
+{
+    for (uint32_t n = first; n < end; n++) {
+        uint8_t kind = ast->nodes[n].kind;
+        if (kind != OT_GENERATOR_EXP && (kind != OT_LAMBDA || lambda_binds(ast, n, name)))
+            continue;
+        uint32_t part = kind == OT_LAMBDA ? ast->nodes[n + 1].end : n; /* defaults are evaluated at once */
+        for (uint32_t c = part; c < ast->nodes[n].end; c++)
+            if (ast->nodes[c].kind == OT_NAME && ast->nodes[c].text == name)
+                return true;
+    }
+    return false;
+}
+
 /* Notes the names of a loop's or a comprehension's target; n is the FOR or COMP_FOR. */
 static void scan_loop(struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast, uint32_t n,
                       size_t *capacity)
@@ -235,7 +258,8 @@ static void scan_loop(struct ot_analysis *a, struct ot_code *code, const struct 
             (is_loop && ot_scan_binds(a, ast, body, end, name)))
             continue;
         ot_grow(&code->loops, capacity, code->loop_count + 1, sizeof(*code->loops));
-        code->loops[code->loop_count++] = (struct ot_loop_name){name, t, target, end, false};
+        bool is_apart = !is_loop && !is_read_later(ast, target, end, name);
+        code->loops[code->loop_count++] = (struct ot_loop_name){name, t, target, end, false, is_apart};
     }
 }
 
@@ -296,9 +320,9 @@ void ot_scan_names(struct ot_analysis *a, struct ot_code *code)
     ot_list_order(&code->locals);
     if (code->kind == OT_FUNCTION)
         ot_span_note(a, code, ast, &capacity);
-    for (uint32_t n = code->body; code->kind == OT_FUNCTION && n < ast->nodes[code->body].end;
-         n = ot_ast_next_own(ast, n))
-        if (ast->nodes[n].kind == OT_FOR || ast->nodes[n].kind == OT_COMP_FOR)
+    bool has_loops = code->kind == OT_FUNCTION || code->kind == OT_MODULE; /* those of a module bind for all code */
+    for (uint32_t n = code->body; has_loops && n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n))
+        if ((ast->nodes[n].kind == OT_FOR && code->kind == OT_FUNCTION) || ast->nodes[n].kind == OT_COMP_FOR)
             scan_loop(a, code, ast, n, &capacity);
     for (size_t i = 1; code->kind == OT_FUNCTION && i < code->locals.count; i++)
         if (code->locals.items[i] == code->locals.items[i - 1])

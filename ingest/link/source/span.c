@@ -32,7 +32,7 @@ static void note(void *context, uint32_t first, uint32_t end)
     if (first >= end || code->loop_count >= SPANS_AT_MOST)
         return;
     ot_grow(&code->loops, span->capacity, code->loop_count + 1, sizeof(*code->loops));
-    code->loops[code->loop_count++] = (struct ot_loop_name){span->name, span->target, first, end, true};
+    code->loops[code->loop_count++] = (struct ot_loop_name){span->name, span->target, first, end, true, false};
 }
 
 void ot_span_each(struct ot_analysis *a, const struct ot_ast *ast, uint32_t first, uint32_t end, ot_sym name,

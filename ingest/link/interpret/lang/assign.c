@@ -3,6 +3,7 @@
  */
 #include "ingest/link/interpret/lang/assign.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "ingest/facts/ast.h"
@@ -30,19 +31,25 @@
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/mro.h"
 
-/* Gives element position of each value to a target of a destructuring assignment. */
-static void assign_element(struct ot_analysis *a, const struct ot_here *here, uint32_t target, uint32_t position,
-                           size_t base, size_t count)
+static bool has_places(const struct ot_analysis *a, uint32_t value)
+{
+    const struct ot_value v = a->values[value];
+    return v.kind == OT_V_CONTAINER && (v.a == OT_TUPLE_OF || v.a == OT_LIST_VALUE);
+}
+
+/* Gives element index of each value to a target of a destructuring assignment; behind a star it counts from the end. */
+static void assign_element(struct ot_analysis *a, const struct ot_here *here, uint32_t target, long index, size_t base,
+                           size_t count)
 {
     size_t start = a->top;
     for (size_t i = 0; i < count; i++) {
         uint32_t value = a->stack[base + i];
-        const struct ot_value v = a->values[value];
-        if (v.kind == OT_V_CONTAINER && (v.a == OT_TUPLE_OF || v.a == OT_LIST_VALUE))
-            ot_container_get(a, here, value, ot_value_integer(a, position));
-        else if (v.kind == OT_V_TUPLE_KEY && ot_extent_at(a, value, (long)position))
-            ot_stack_push(a, ot_extent_at(a, value, (long)position));
-        else if (!ot_dataclass_element(a, here, value, position))
+        long place = has_places(a, value) ? ot_container_place(a, value, index) : index;
+        if (place >= 0 && has_places(a, value))
+            ot_container_get(a, here, value, ot_value_integer(a, (uint32_t)place));
+        else if (a->values[value].kind == OT_V_TUPLE_KEY && ot_extent_at(a, value, index))
+            ot_stack_push(a, ot_extent_at(a, value, index));
+        else if (place < 0 || !ot_dataclass_element(a, here, value, (uint32_t)place))
             ot_iterate(a, here, base + i, 1, target);
     }
     ot_stack_unique(a, start);
@@ -50,13 +57,23 @@ static void assign_element(struct ot_analysis *a, const struct ot_here *here, ui
     a->top = start;
 }
 
-static void assign_star(struct ot_analysis *a, const struct ot_here *here, uint32_t star, size_t base, size_t count)
+/* Gives a list of the elements from a place on, but for so many at the end, to a target with a star. */
+static void assign_star(struct ot_analysis *a, const struct ot_here *here, uint32_t star, uint32_t first, long behind,
+                        size_t base, size_t count)
 {
     size_t start = a->top;
     uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, star);
-    ot_iterate(a, here, base, count, star);
-    ot_container_put(a, here, list, 0, start, a->top - start);
-    a->top = start;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t value = a->stack[base + i];
+        long end = behind > 0 && has_places(a, value) ? ot_container_place(a, value, -behind) : -1;
+        if (has_places(a, value)) {
+            ot_container_part(a, here, value, list, (long)first, end < 0 ? LONG_MAX : end);
+            continue;
+        }
+        ot_iterate(a, here, base + i, 1, star);
+        ot_container_put(a, here, list, 0, start, a->top - start);
+        a->top = start;
+    }
     ot_stack_push(a, list);
     ot_assign(a, here, star + 1, start, 1);
     a->top = start;
@@ -296,17 +313,14 @@ void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t targe
         push_unpacked(a, here, target, base, count);
         base = top, count = a->top - top;
         for (uint32_t c = target + 1; c < node->end; c = ast->nodes[c].end, position++) {
-            if (ast->nodes[c].kind == OT_STAR) {
-                assign_star(a, here, c, base, count);
-                after_star = true;
-            } else if (after_star) {
-                size_t start = a->top;
-                ot_iterate(a, here, base, count, c);
-                ot_assign(a, here, c, start, a->top - start);
-                a->top = start;
-            } else {
-                assign_element(a, here, c, position, base, count);
-            }
+            long behind = 0; /* targets */
+            for (uint32_t n = ast->nodes[c].end; n < node->end; n = ast->nodes[n].end)
+                behind++;
+            if (ast->nodes[c].kind == OT_STAR)
+                assign_star(a, here, c, position, behind, base, count);
+            else
+                assign_element(a, here, c, after_star ? -behind - 1 : (long)position, base, count);
+            after_star = after_star || ast->nodes[c].kind == OT_STAR;
         }
         a->top = top;
         break;

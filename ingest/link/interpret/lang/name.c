@@ -211,13 +211,18 @@ void ot_name_bind(struct ot_analysis *a, const struct ot_here *here, uint32_t ta
     struct ot_code *code = ot_scan_code(a, a->nodes[here->node].code);
     if (ot_given_is_run(a) && ot_forward_is_target(a, code, name, target))
         ot_var_add_values(a, here, ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, target)), base, count);
+    bool is_apart = false;
+    for (uint32_t i = 0; i < code->loop_count; i++) {
+        if (code->loops[i].target != target || !counts(a, here->node, &code->loops[i]))
+            continue;
+        ot_var_add_values(a, here, ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, target)), base, count);
+        is_apart = code->loops[i].is_apart;
+    }
     ot_name_rebound(a, here, name);
-    ot_lasting_note_name(a, here, name);
-    ot_var_add_values(a, here, ot_name_target(a, here, name), base, count);
-    for (uint32_t i = 0; i < code->loop_count; i++)
-        if (code->loops[i].target == target && counts(a, here->node, &code->loops[i]))
-            ot_var_add_values(a, here, ot_var(a, OT_S_LOOP, here->node, ot_value_site(a, code->file, target)),
-                              base, count);
+    if (!is_apart) {
+        ot_lasting_note_name(a, here, name);
+        ot_var_add_values(a, here, ot_name_target(a, here, name), base, count);
+    }
 }
 
 /* Pushes the value that a name is pinned to; false if it is to none. */
@@ -240,7 +245,7 @@ static ot_id push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     ot_id owner = find_owner(a, here->node, name, n), loop = 0;
     if (owner == 0)
         return 0;
-    if (ot_given_is_run(a) && push_pinned(a, name, owner))
+    if (push_pinned(a, name, owner))
         return 0;
     if (owner == here->node && (push_asked(a, here, name, n) || push_passed(a, here, name, n)))
         return 0;
@@ -252,8 +257,6 @@ static ot_id push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     }
     if (owner == here->node && push_rebound(a, here, name, n))
         return loop;
-    if (push_pinned(a, name, owner))
-        return 0;
     const struct ot_code *code = ot_scan_code(a, a->nodes[owner].code);
     if (code->kind != OT_MODULE) {
         push_own(a, here, ot_node_var(a, owner, name));
@@ -271,11 +274,9 @@ static ot_id push(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
     size_t base = a->top;
     if (is_own || is_declared)
         push_own(a, here, ot_var(a, OT_S_LOCAL, owner, name));
-    if (is_own)
-        return loop;
-    if (!ot_module_stars(a, here, code->file, name, 0) && !is_declared && a->top == base)
+    if (!is_own && !ot_module_stars(a, here, code->file, name, 0) && !is_declared && a->top == base)
         push_builtin(a, code->file, name);
-    return 0;
+    return is_own ? loop : 0;
 }
 
 /* Drops None from among stack[base .. top). */

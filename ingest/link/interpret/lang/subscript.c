@@ -39,6 +39,15 @@
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/number.h"
+
+/* The number of "-1" at a unary operator; 0 of everything else. */
+static uint32_t negative(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
+{
+    if (ast->nodes[n + 1].kind != OT_INTEGER || strcmp(ot_text(a, ast->nodes[n].text), "-") != 0)
+        return 0;
+    return ot_number_operate(a, "-", ot_value_integer(a, 0), ot_value_literal(a, ast->nodes[n + 1].text));
+}
 
 /* The constant keys that the indices of a subscript stand for; none pushed: any key; 0: a key that is not known yet.
  * False while there is no index. */
@@ -62,6 +71,11 @@ static bool push_index(struct ot_analysis *a, const struct ot_here *here, uint32
         return true;
     }
     size_t base = a->top;
+    uint32_t minus = ast->nodes[first].kind == OT_UNARY ? negative(a, ast, first) : 0;
+    if (minus) { /* a[-1] */
+        ot_stack_push(a, minus);
+        return true;
+    }
     ot_eval(a, here, first);
     size_t end = a->top;
     bool is_any = end == base && *is_slice;
@@ -82,38 +96,30 @@ static bool read_bound(struct ot_analysis *a, const struct ot_ast *ast, uint32_t
     return (ast->nodes[n].kind == OT_INTEGER && *end == '\0') || ast->nodes[n].kind == OT_NONE;
 }
 
-/* sequence[first:end] of a list or tuple: a sequence of its own. From a constant place on, without a step, its elements
+/* Where a bound of a slice of a list or tuple stands, absent where it is left out; -1 if that is not known. */
+static long place_of(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n, uint32_t container, long absent)
+{
+    long bound = absent;
+    bool is_negative = ast->nodes[n].kind == OT_UNARY && strcmp(ot_text(a, ast->nodes[n].text), "-") == 0;
+    if (!read_bound(a, ast, n + is_negative, &bound))
+        return -1;
+    return is_negative && bound > 0 ? ot_container_place(a, container, -bound) : bound;
+}
+
+/* sequence[first:end] of a list or tuple: a sequence of its own. From a known place on, without a step, its elements
  * have places: there may be fewer than there were before an end that is not known. Else any may stand anywhere. */
 static void push_slice(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t slice)
 {
     const struct ot_ast *ast = &here->file->ast;
-    const struct ot_value v = a->values[value];
     uint32_t lower = slice + 1, upper = ast->nodes[lower].end, step = ast->nodes[upper].end;
-    long first = 0, end = LONG_MAX;
-    bool has_places = read_bound(a, ast, lower, &first) && ast->nodes[step].kind == OT_NONE;
-    end = read_bound(a, ast, upper, &end) ? end : LONG_MAX;
     if (ot_value_has_keys(a, value) || a->is_peeking) {
         ot_stack_push(a, value);
         return;
     }
-    uint32_t part = ot_container_make(a, here, (uint8_t)v.a, slice);
-    size_t base = a->top;
-    ot_var_push(a, here, ot_var(a, OT_S_KEYS, value, 0));
-    for (size_t i = base, keys = a->top; i < keys; i++) {
-        const struct ot_value key = a->values[a->stack[i]];
-        long position = key.kind == OT_V_INTEGER && has_places ? strtol(ot_text(a, key.a), NULL, 10) : -1;
-        size_t elements = a->top;
-        if (!ot_value_is_constant(a, a->stack[i]) || (position >= 0 && (position < first || position >= end)))
-            continue;
-        ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, value, a->stack[i]));
-        ot_container_put(a, here, part, position < 0 ? 0 : ot_value_integer(a, (uint32_t)(position - first)), elements,
-                         a->top - elements);
-        a->top = elements;
-    }
-    a->top = base;
-    ot_var_push(a, here, ot_var(a, OT_S_ELEMENT, value, 0));
-    ot_container_put(a, here, part, 0, base, a->top - base);
-    a->top = base;
+    bool has_step = ast->nodes[step].kind != OT_NONE;
+    long first = has_step ? -1 : place_of(a, ast, lower, value, 0), end = place_of(a, ast, upper, value, LONG_MAX);
+    uint32_t part = ot_container_make(a, here, (uint8_t)a->values[value].a, slice);
+    ot_container_part(a, here, value, part, first, end < 0 ? LONG_MAX : end);
     ot_stack_push(a, part);
 }
 
@@ -179,10 +185,13 @@ static bool is_library_class(struct ot_analysis *a, ot_sym dotted)
            (model && (model->behaviour == OT_DOES_CONTAINER || model->behaviour == OT_DOES_DEFAULT_DICT));
 }
 
-/* Is the index of a sequence counted from its end? */
-static bool is_from_end(const struct ot_analysis *a, uint32_t key)
+/* The index of a sequence, which may count from its end, as a place; 0 where that is not known. */
+static uint32_t place_key(struct ot_analysis *a, uint32_t container, uint32_t key)
 {
-    return a->values[key].kind == OT_V_INTEGER && *ot_text(a, a->values[key].a) == '-';
+    if (a->values[key].kind != OT_V_INTEGER || *ot_text(a, a->values[key].a) != '-')
+        return key;
+    long place = ot_container_place(a, container, strtol(ot_text(a, a->values[key].a), NULL, 10));
+    return place < 0 ? 0 : ot_value_integer(a, (uint32_t)place);
 }
 
 static void subscript_container(struct ot_analysis *a, const struct ot_here *here, uint32_t container, size_t keys,
@@ -195,12 +204,14 @@ static void subscript_container(struct ot_analysis *a, const struct ot_here *her
         return;
     }
     for (size_t i = 0; i < key_count; i++) {
-        if (!ot_value_has_keys(a, container) && is_from_end(a, a->stack[keys + i])) {
+        uint32_t given = a->stack[keys + i];
+        uint32_t key = ot_value_has_keys(a, container) ? given : place_key(a, container, given);
+        if (given && !key) {
             ot_container_all(a, here, container);
             continue;
         }
-        ot_defaulted_put(a, here, container, a->stack[keys + i], ast);
-        ot_container_get(a, here, container, a->stack[keys + i]);
+        ot_defaulted_put(a, here, container, key, ast);
+        ot_container_get(a, here, container, key);
     }
     ot_stack_unique(a, base);
 }
