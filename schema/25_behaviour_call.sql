@@ -14,6 +14,10 @@ INSERT INTO library_behaviour VALUES
     ('declare',       'notes the type and the action of an argument of a parser, which is an object of its own'),
     ('parse',         'calls what was noted so; an object of the class that the argument names, "tuple": and more'),
     ('keep',          'stores its keywords as attributes of the objects of the class that the argument names'),
+    ('decorate',      'its first argument is entered where its second, a function, is called; gives that back'),
+    ('holder',        'an object of its own that holds its first argument, None without one, under the name that the'
+                      || ' argument says; calls the method of it that a second name names'),
+    ('held',          'what its first argument holds so'),
     ('callback',      'calls its first argument with the others, and gives it back; "result": what that gives;'
                       || ' "places": the same with those by place; "later": a future of that; "behind": of what the'
                       || ' second gives with those behind it'),

@@ -12,8 +12,16 @@ INSERT INTO library_function VALUES
     ('re.Pattern.sub', 'run', '0:repl'), ('re.Pattern.subn', 'run', '0:repl'),
     ('json.dumps', 'run', '99:default'), ('json.dump', 'run', '99:default'),
     ('json.loads', 'run', '99:object_hook 99:object_pairs_hook'),
-    ('json.load', 'run', '99:object_hook 99:object_pairs_hook'), ('functools.cmp_to_key', 'run', '0:mycmp'),
-    ('contextlib.closing', 'method', 'close');
+    ('json.load', 'run', '99:object_hook 99:object_pairs_hook'), ('functools.cmp_to_key', 'run', '0:mycmp');
+
+-- Context managers: those that are one of what they are given, those that decorate, and what a class derives from.
+INSERT INTO library_function VALUES
+    ('contextlib.closing', 'holder', 'thing close'), ('contextlib.closing.__enter__', 'held', 'thing'),
+    ('contextlib.aclosing', 'holder', 'thing aclose'), ('contextlib.aclosing.__aenter__', 'held', 'thing'),
+    ('contextlib.nullcontext', 'holder', 'enter_result'), ('contextlib.nullcontext.__*enter__', 'held', 'enter_result'),
+    ('contextlib.ContextDecorator.__call__', 'decorate', ''),
+    ('contextlib.AbstractContextManager.__enter__', 'identity', ''),
+    ('contextlib.AbstractAsyncContextManager.__aenter__', 'identity', '');
 
 -- Parsers of arguments.
 INSERT INTO library_function VALUES

@@ -104,6 +104,9 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_OWN] = {"own object", NAME_OR_NOTHING, NULL},
     [OT_DOES_DECLARE] = {"declare", NOTHING, NULL},
     [OT_DOES_PARSE] = {"parse", NAMES, NULL},
+    [OT_DOES_DECORATE] = {"decorate", NOTHING, NULL},
+    [OT_DOES_HOLDER] = {"holder", NAMES, NULL},
+    [OT_DOES_HELD] = {"held", NAME, NULL},
     [OT_DOES_SUBCLASSES] = {"subclasses", NOTHING, NULL},
     [OT_DOES_KIND] = {"kind", ONE_OF, "function method class module coroutine generator"},
 };

@@ -98,6 +98,7 @@ struct ot_code {
     bool is_run;             /* a call in reach enters it */
     uint32_t context_count;  /* nodes that a tested argument tells apart */
     bool is_dispatched;      /* others are registered with it, by the class of its first argument */
+    bool is_entered;         /* of enter.c: a context manager decorates it */
     int model;               /* row of a.models that describes this function, -1 none, -2 not computed */
 };
 

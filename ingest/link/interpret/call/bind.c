@@ -31,6 +31,7 @@
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/raised.h"
 #include "ingest/link/interpret/library/behaviour.h"
+#include "ingest/link/interpret/lang/enter.h"
 #include "ingest/link/interpret/library/effect_dispatch.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
@@ -353,6 +354,8 @@ void ot_bind_call(struct ot_analysis *a, const struct ot_here *here, uint32_t fu
         ot_stack_push(a, OT_UNKNOWN_VALUE);
         return;
     }
+    if (code->is_entered)
+        ot_enter_decorated(a, here, function, ast);
     if (!(code->is_dispatched && run_dispatched(a, &call)) && !run_unbound(a, &call, code))
         run_any(a, &call);
     if (model) {

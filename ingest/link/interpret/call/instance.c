@@ -15,6 +15,7 @@
 #include "ingest/link/interpret/call/hook.h"
 #include "ingest/link/interpret/call/outside.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/types/metaclass.h"
@@ -28,11 +29,30 @@ void ot_instance_mark(struct ot_analysis *a, size_t first, uint32_t class_value,
     }
 }
 
+/* Pushes what a decorator gives in the place of what stands on the stack from base on, where a row says that a method
+ * of an object is one. */
+static void decorate(struct ot_analysis *a, const struct ot_here *here, uint32_t method, uint32_t instance,
+                     const struct ot_arguments *arguments, uint32_t ast, size_t base)
+{
+    const struct ot_model *model = ot_library_model(a, a->values[method].a);
+    struct ot_argument items[2];
+    const struct ot_arguments all = {.items = items, .count = 2};
+    if (!model || model->behaviour != OT_DOES_DECORATE || arguments->count != 1)
+        return;
+    a->top = base;
+    ot_stack_push(a, instance);
+    items[0] = (struct ot_argument){.base = base, .count = 1};
+    items[1] = arguments->items[0];
+    ot_behaviour_apply(a, here, model, method, &all, ast);
+    ot_stack_drop(a, base, base + 1);
+}
+
 /* Pushes what a method gives that an instance has from a base outside the tree: something unknown. The first such base
  * is named on the edge; gives it, 0 if there is none. */
 static ot_sym call_outside(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *method,
                            const struct ot_arguments *arguments, uint32_t ast, enum ot_edge_kind kind)
 {
+    size_t base = a->top;
     ot_stack_push(a, OT_UNKNOWN_VALUE);
     const struct ot_mro *mro = ot_mro_of(a, a->values[instance].a);
     for (size_t i = 0; mro && i < mro->items.count; i++) {
@@ -43,6 +63,7 @@ static ot_sym call_outside(struct ot_analysis *a, const struct ot_here *here, ui
         uint32_t outside = ot_outside_method(a, ot_text(a, v.a), method);
         ot_edge_add(a, here, ast, 0, outside, kind, instance);
         ot_outside_run(a, here, outside, arguments, ast);
+        decorate(a, here, outside, instance, arguments, ast, base);
         return v.a;
     }
     return 0;

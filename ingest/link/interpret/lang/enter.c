@@ -23,6 +23,7 @@
 #include "ingest/link/interpret/library/behaviour.h"
 #include "ingest/link/interpret/library/effect.h"
 #include "ingest/link/rows/library.h"
+#include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
 
 /* Pushes what a row says that entering an object of a library, or of a class derived from one, gives; false if there is
@@ -129,4 +130,35 @@ void ot_enter_callback(struct ot_analysis *a, const struct ot_effect *e)
     a->top = base;
     for (size_t i = 0; i < function->count; i++)
         ot_stack_push(a, a->stack[function->base + i]);
+}
+
+/* What decorates a function is kept as an attribute of it whose name none has. */
+static ot_id decorators_of(struct ot_analysis *a, uint32_t function)
+{
+    return ot_var(a, OT_S_FUNCTION, function, ot_symbol(a, "*entered"));
+}
+
+void ot_enter_decorate(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *manager = ot_effect_positional(e, 0), *function = ot_effect_positional(e, 1);
+    for (size_t i = 0; manager && function && i < function->count; i++) {
+        uint32_t value = a->stack[function->base + i];
+        if (a->values[value].kind != OT_V_FUNCTION || a->is_peeking)
+            continue;
+        ot_scan_code(a, a->values[value].a)->is_entered = true;
+        ot_var_add_values(a, e->here, decorators_of(a, value), manager->base, manager->count);
+    }
+    ot_effect_push(a, e, 1);
+}
+
+void ot_enter_decorated(struct ot_analysis *a, const struct ot_here *here, uint32_t function, uint32_t ast)
+{
+    struct ot_here inner = *here;
+    size_t base = a->top;
+    ot_var_push(a, here, decorators_of(a, function));
+    for (size_t i = base, end = a->top; i < end; i++, a->top = end) {
+        inner.through = a->stack[i]; /* no alternative to the function */
+        ot_enter(a, &inner, a->stack[i], 0, ast, false);
+    }
+    a->top = base;
 }

@@ -18,5 +18,9 @@ void ot_enter_effect(struct ot_analysis *a, const struct ot_effect *e);
 void ot_enter_leave(struct ot_analysis *a, const struct ot_effect *e);
 /* stack.callback(function, *arguments): calls its first argument with the others. */
 void ot_enter_callback(struct ot_analysis *a, const struct ot_effect *e);
+/* A context manager that decorates a function, its second argument, which it gives back. */
+void ot_enter_decorate(struct ot_analysis *a, const struct ot_effect *e);
+/* Enters those that decorate a function which a call at a syntax node calls. */
+void ot_enter_decorated(struct ot_analysis *a, const struct ot_here *here, uint32_t function, uint32_t ast);
 
 #endif

@@ -338,6 +338,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_SUBCLASSES] = ot_derived_effect, [OT_DOES_RUN] = ot_effect_run, [OT_DOES_KEEP] = ot_effect_keep,
     [OT_DOES_THREAD] = ot_effect_thread, [OT_DOES_START] = ot_effect_start,
     [OT_DOES_OWN] = ot_effect_own, [OT_DOES_DECLARE] = ot_effect_declare, [OT_DOES_PARSE] = ot_effect_parse,
+    [OT_DOES_DECORATE] = ot_enter_decorate, [OT_DOES_HOLDER] = ot_effect_holder, [OT_DOES_HELD] = ot_effect_held,
 };
 
 _Static_assert(sizeof(effects) / sizeof(*effects) == OT_BEHAVIOUR_COUNT, "each behaviour has its function");

@@ -11,6 +11,7 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/object/attribute.h"
 
 static bool is_of_tree(const struct ot_analysis *a, uint32_t value)
 {
@@ -56,4 +57,39 @@ void ot_effect_keep(struct ot_analysis *a, const struct ot_effect *e)
             ot_var_add_values(a, e->here, ot_var(a, OT_S_FIELD, object, given->name), given->base, given->count);
     }
     ot_stack_push(a, OT_NONE_VALUE);
+}
+
+/* The attribute of an object that holds what it was made of: the first word of the row. */
+static ot_id held_in(struct ot_analysis *a, const struct ot_effect *e, uint32_t object)
+{
+    const char *name = e->model->argument;
+    return ot_var(a, OT_S_FIELD, object, ot_intern_add(&a->names, name, strcspn(name, " ")));
+}
+
+void ot_effect_holder(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *thing = ot_effect_positional(e, 0);
+    const char *name = e->model->argument, *method = strchr(name, ' ');
+    uint32_t holder = ot_effect_owned(a, e, a->values[e->callee].a);
+    size_t base = a->top;
+    if (thing)
+        ot_var_add_values(a, e->here, held_in(a, e, holder), thing->base, thing->count);
+    else
+        ot_var_add(a, e->here, held_in(a, e, holder), OT_NONE_VALUE);
+    for (size_t i = 0; thing && method && i < thing->count; i++)
+        ot_attribute_method(a, e->here, a->stack[thing->base + i], method + 1);
+    for (size_t i = base, end = a->top; i < end; i++)
+        ot_call_implicit(a, e->here, a->stack[i], e->ast, "operator");
+    a->top = base;
+    ot_stack_push(a, holder);
+}
+
+void ot_effect_held(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *holder = ot_effect_positional(e, 0);
+    for (size_t i = 0; holder && i < holder->count; i++)
+        if (a->values[a->stack[holder->base + i]].kind == OT_V_EXTERNAL_OBJECT)
+            ot_var_push(a, e->here, held_in(a, e, a->stack[holder->base + i]));
+        else
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
 }

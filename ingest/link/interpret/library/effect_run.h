@@ -12,5 +12,10 @@ void ot_effect_run(struct ot_analysis *a, const struct ot_effect *e);
 /* Stores each keyword as an attribute of the objects of the class that the row names, which belong to the object whose
  * method it is; pushes None. */
 void ot_effect_keep(struct ot_analysis *a, const struct ot_effect *e);
+/* Pushes an object of its own that holds the first argument, None without one, under the first name of the row; calls
+ * the method of it that the second names. */
+void ot_effect_holder(struct ot_analysis *a, const struct ot_effect *e);
+/* Pushes what its first argument holds so. */
+void ot_effect_held(struct ot_analysis *a, const struct ot_effect *e);
 
 #endif
