@@ -4,7 +4,8 @@ INSERT INTO library_behaviour VALUES
     ('hook',          'a call of its first argument runs its second, too, before or after its own'),
     ('enter',         'enters its first argument, as a with statement does; "async": as async with'),
     ('leave',         'leaves its first argument, as "with" does at its end, or calls it; "async": "async with"'),
-    ('run',           'calls the arguments that are named by place and name, "1:repl"; anything'),
+    ('run',           'calls the arguments that are named by place and name, "1:repl", or that method of them, or of'
+                      || ' an object of them, "99:cls.default"; anything'),
     ('thread',
      'a thread of its own, which keeps the function and what it is called with that the argument names by place and'
      || ' name, "1:target 3:args 4:kwargs"; "0:self": an object that keeps them'),

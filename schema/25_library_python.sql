@@ -7,12 +7,22 @@ INSERT INTO library_function VALUES
     ('inspect.iscoroutinefunction', 'kind', 'coroutine'), ('asyncio.iscoroutinefunction', 'kind', 'coroutine'),
     ('inspect.isgeneratorfunction', 'kind', 'generator'), ('inspect.isfunction', 'kind', 'function'),
     ('inspect.ismethod', 'kind', 'method'), ('inspect.isclass', 'kind', 'class'),
-    ('inspect.ismodule', 'kind', 'module'), ('builtins.type.__subclasses__', 'subclasses', ''),
+    ('inspect.ismodule', 'kind', 'module'),
+    ('builtins.type.__subclasses__', 'subclasses', ''),
     ('re.sub', 'run', '1:repl'), ('re.subn', 'run', '1:repl'), ('re.compile', 'object', 're.Pattern'),
     ('re.Pattern.sub', 'run', '0:repl'), ('re.Pattern.subn', 'run', '0:repl'),
-    ('json.dumps', 'run', '99:default'), ('json.dump', 'run', '99:default'),
-    ('json.loads', 'run', '99:object_hook 99:object_pairs_hook'),
-    ('json.load', 'run', '99:object_hook 99:object_pairs_hook'), ('functools.cmp_to_key', 'run', '0:mycmp');
+    ('functools.cmp_to_key', 'run', '0:mycmp');
+
+-- What writes and reads JSON, and what a class of a program can add to it.
+INSERT INTO library_function VALUES
+    ('json.dumps', 'run', '99:default 99:cls.default'), ('json.dump', 'run', '99:default 99:cls.default'),
+    ('json.loads', 'run', '99:object_hook 99:object_pairs_hook 99:parse_float 99:parse_int 99:cls.decode'),
+    ('json.load', 'run', '99:object_hook 99:object_pairs_hook 99:parse_float 99:parse_int 99:cls.decode'),
+    ('json.JSONEncoder.__init__', 'run', '99:default'),
+    ('json.JSONDecoder.__init__', 'run', '99:object_hook 99:object_pairs_hook 99:parse_float 99:parse_int'),
+    ('json.JSONEncoder', 'run', '99:default'), ('json.JSONEncoder.*encode', 'run', '0:self.default'),
+    ('json.JSONDecoder', 'run', '99:object_hook 99:object_pairs_hook 99:parse_float 99:parse_int'),
+    ('pickle.dumps', 'method', '__reduce__ __getstate__'), ('pickle.dump', 'method', '__reduce__ __getstate__');
 
 -- Context managers: those that are one of what they are given, those that decorate, and what a class derives from.
 INSERT INTO library_function VALUES

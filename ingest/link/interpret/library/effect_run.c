@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ingest/link/base/symbol.h"
+#include "ingest/link/base/text.h"
 #include "ingest/link/core/edge.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
@@ -20,16 +21,43 @@ static bool is_of_tree(const struct ot_analysis *a, uint32_t value)
            kind == OT_V_PARTIAL;
 }
 
-/* Calls the values of an argument with any number of arguments that are not known. */
-static void run(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *given)
+/* Calls stack[base .. end) with any number of arguments that are not known; pushes what that gives. */
+static void call_any(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t end, uint32_t ast)
+{
+    size_t top = a->top;
+    ot_stack_push(a, OT_UNKNOWN_VALUE);
+    struct ot_argument any = {.kind = OT_GIVEN_STAR, .base = top, .count = 1};
+    const struct ot_arguments arguments = {.items = &any, .count = 1};
+    for (size_t i = base; i < end; i++)
+        if (is_of_tree(a, a->stack[i]))
+            ot_call_value(a, here, a->stack[i], &arguments, ast, OT_E_CALLBACK);
+    ot_stack_drop(a, top, top + 1);
+}
+
+/* Calls the values of an argument; with a method, that of the objects which they are, or which they make. */
+static void run(struct ot_analysis *a, const struct ot_effect *e, const struct ot_argument *given, const char *method)
 {
     size_t base = a->top;
-    ot_stack_push(a, OT_UNKNOWN_VALUE);
-    struct ot_argument any = {.kind = OT_GIVEN_STAR, .base = base, .count = 1};
-    const struct ot_arguments arguments = {.items = &any, .count = 1};
-    for (size_t i = 0; i < given->count; i++)
-        if (is_of_tree(a, a->stack[given->base + i]))
-            ot_call_value(a, e->here, a->stack[given->base + i], &arguments, e->ast, OT_E_CALLBACK);
+    struct ot_here inner = *e->here;
+    inner.through = given->count ? a->stack[given->base] : 0; /* no alternative to what other arguments are */
+    if (!*method) {
+        call_any(a, &inner, given->base, given->base + given->count, e->ast);
+        a->top = base;
+        return;
+    }
+    for (size_t i = 0; i < given->count; i++) {
+        uint32_t value = a->stack[given->base + i];
+        inner.through = value; /* the constructor is no alternative to the method */
+        if (a->values[value].kind == OT_V_CLASS)
+            call_any(a, &inner, given->base + i, given->base + i + 1, e->ast);
+        else
+            ot_stack_push(a, value);
+    }
+    size_t methods = a->top;
+    for (size_t i = base; i < methods; i++)
+        if (a->values[a->stack[i]].kind == OT_V_INSTANCE)
+            ot_attribute_method(a, e->here, a->stack[i], method);
+    call_any(a, e->here, methods, a->top, e->ast);
     a->top = base;
 }
 
@@ -37,11 +65,12 @@ void ot_effect_run(struct ot_analysis *a, const struct ot_effect *e)
 {
     for (const char *text = e->model->argument; *text; text += strspn(text, " ")) {
         char *name;
-        size_t place = strtoul(text, &name, 10), length = strcspn(name + 1, " ");
+        size_t place = strtoul(text, &name, 10), length = strcspn(name + 1, " "), dot = strcspn(name + 1, " .");
         const struct ot_argument *given =
-            ot_call_argument(e->arguments, place, ot_intern_add(&a->names, name + 1, length));
+            ot_call_argument(e->arguments, place, ot_intern_add(&a->names, name + 1, dot));
+        ot_sym method = dot < length ? ot_intern_add(&a->names, name + 2 + dot, length - dot - 1) : 0;
         if (given)
-            run(a, e, given);
+            run(a, e, given, method ? ot_text(a, method) : "");
         text = name + 1 + length;
     }
     ot_stack_push(a, OT_UNKNOWN_VALUE);

@@ -7,7 +7,7 @@
 #include "ingest/link/interpret/library/effect.h"
 
 /* Calls the arguments that the row names by place and name, "1:repl", with something that is not known, where they are
- * of the tree; pushes something unknown. */
+ * of the tree; "0:self.default": that method of an object, or of one that a class makes; pushes something unknown. */
 void ot_effect_run(struct ot_analysis *a, const struct ot_effect *e);
 /* Stores each keyword as an attribute of the objects of the class that the row names, which belong to the object whose
  * method it is; pushes None. */
