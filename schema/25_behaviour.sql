@@ -92,7 +92,8 @@ INSERT INTO library_behaviour VALUES
     ('subclasses',    'a list of the classes that derive from its first argument directly'),
     ('kind',          'tells whether its first argument is a "function", "method", "class" or "module", or whether a'
                       || ' call of it makes a "coroutine" or "generator"'),
-    ('named tuple',   'a class whose objects are tuples with names; "new", "make", "replace": what one of it gives'),
+    ('named tuple',   'a class whose objects are tuples with names; "new", "make", "replace": what one of it gives;'
+                      || ' "class": whose objects have such attributes, "record": one of it'),
     ('bind',          'a method: its first argument bound to its second'),
     ('cell',
      'what holds one value at a time; under a configuration, one that the code of a module makes once with a constant'

@@ -5,7 +5,8 @@
  *     Pair(Fast(), 2).left
  *
  * A class that it makes is a partial: a call of it is one of NEW with the partial in front, which keeps the names of
- * the fields. Its objects are tuples whose elements go by these names, too.
+ * the fields. Its objects are tuples whose elements go by these names, too. A class of dataclasses.make_dataclass is
+ * the same; its objects have these attributes.
  */
 #include "ingest/link/interpret/library/named_tuple.h"
 
@@ -14,16 +15,18 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/edge.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/library/effect_attribute.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/types/mro.h"
 
 /* Rows name these, no code can: of the class the call, of a class and an object the methods. */
 static const char NEW[] = "collections.namedtuple.new", MAKE[] = "collections.namedtuple._make",
-                  REPLACE[] = "collections.namedtuple._replace";
+                  REPLACE[] = "collections.namedtuple._replace", RECORD[] = "dataclasses.make_dataclass.new";
 enum { FIELDS_AT_MOST = 128, FIELDS = 1, DEFAULTS = 2 /* keys of OT_S_DEFAULT */ };
 
 /* A name of the library that no edge shows. */
@@ -32,13 +35,14 @@ static uint32_t hidden(struct ot_analysis *a, const char *name)
     return ot_value(a, OT_V_EXTERNAL, ot_symbol(a, name), 1, 0);
 }
 
-static void push_class(struct ot_analysis *a, const struct ot_effect *e)
+static void push_class(struct ot_analysis *a, const struct ot_effect *e, bool is_record)
 {
     uint32_t site = ot_value_site(a, (ot_id)(e->here->file - a->files), e->ast);
     uint32_t made = ot_value(a, OT_V_PARTIAL, 0, site, e->here->node);
     const struct ot_argument *fields = ot_call_argument(e->arguments, 1, ot_symbol(a, "field_names"));
+    fields = fields ? fields : ot_call_argument(e->arguments, SIZE_MAX, ot_symbol(a, "fields"));
     const struct ot_argument *defaults = ot_call_argument(e->arguments, SIZE_MAX, ot_symbol(a, "defaults"));
-    ot_var_add(a, e->here, ot_var(a, OT_S_PARTIAL, made, 0), hidden(a, NEW));
+    ot_var_add(a, e->here, ot_var(a, OT_S_PARTIAL, made, 0), hidden(a, is_record ? RECORD : NEW));
     ot_var_add(a, e->here, ot_var(a, OT_S_PARTIAL, made, 1), made);
     if (fields)
         ot_var_add_values(a, e->here, ot_var(a, OT_S_DEFAULT, made, FIELDS), fields->base, fields->count);
@@ -60,6 +64,11 @@ static size_t split(struct ot_analysis *a, const char *text, ot_sym *names)
     return count;
 }
 
+static bool is_tuple(const struct ot_analysis *a, uint32_t value)
+{
+    return a->values[value].kind == OT_V_CONTAINER && a->values[value].a == OT_TUPLE_OF;
+}
+
 /* The names of the fields of such a class; gives how many there are, 0 where they are not known. */
 static size_t names_of(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym *names)
 {
@@ -71,6 +80,10 @@ static size_t names_of(struct ot_analysis *a, const struct ot_here *here, uint32
         return split(a, ot_text(a, a->values[fields].a), names);
     for (; a->values[fields].kind == OT_V_CONTAINER && count < FIELDS_AT_MOST; a->top = base) {
         ot_container_get(a, here, fields, ot_value_integer(a, (uint32_t)count));
+        if (a->top == base + 1 && is_tuple(a, a->stack[base])) { /* a name and a type */
+            ot_container_get(a, here, a->stack[base], ot_value_integer(a, 0));
+            ot_stack_drop(a, base, base + 1);
+        }
         if (a->top != base + 1 || a->values[a->stack[base]].kind != OT_V_STRING)
             break;
         names[count++] = a->values[a->stack[base]].a;
@@ -164,6 +177,55 @@ static void push_object(struct ot_analysis *a, const struct ot_effect *e, bool i
     ot_stack_push(a, tuple);
 }
 
+/* Pushes what the field of a record is that is not given: the third of "(name, type, field(…))", or anything. */
+static void push_default(struct ot_analysis *a, const struct ot_effect *e, uint32_t class_value, size_t place)
+{
+    static const struct ot_arguments none = {0};
+    size_t base = a->top;
+    ot_var_push(a, e->here, ot_var(a, OT_S_DEFAULT, class_value, FIELDS));
+    ot_container_get(a, e->here, a->stack[base], ot_value_integer(a, (uint32_t)place));
+    if (a->top == base + 2 && is_tuple(a, a->stack[base + 1]))
+        ot_container_get(a, e->here, a->stack[base + 1], ot_value_integer(a, 2));
+    size_t end = a->top;
+    for (size_t i = base + 2; i < end; i++) {
+        size_t factories = a->top;
+        if (a->values[a->stack[i]].kind != OT_V_FACTORY) {
+            ot_stack_push(a, a->stack[i]);
+            continue;
+        }
+        ot_var_push(a, e->here, ot_var(a, OT_S_DEFAULT, a->stack[i], 0));
+        size_t results = a->top;
+        ot_call_values(a, e->here, factories, results - factories, &none, e->ast, OT_E_CALLBACK);
+        ot_stack_drop(a, factories, results);
+    }
+    if (end == base + 2 || a->top == end)
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    ot_stack_drop(a, base, end);
+}
+
+/* Pushes an object of a class of dataclasses.make_dataclass, which is the first argument. */
+static void push_record(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *of = ot_effect_positional(e, 0);
+    uint32_t class_value = of && of->count == 1 ? a->stack[of->base] : 0;
+    ot_sym names[FIELDS_AT_MOST];
+    size_t count = class_value ? names_of(a, e->here, class_value, names) : 0;
+    if (count == 0) {
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+        return;
+    }
+    uint32_t record = ot_container_make(a, e->here, OT_OBJECT_OF, e->ast);
+    for (size_t i = 0; i < count; i++) {
+        size_t base = a->top;
+        push_field(a, e->here, e->arguments, i + 1, names[i], class_value);
+        if (a->top == base)
+            push_default(a, e, class_value, i);
+        ot_container_put(a, e->here, record, ot_value(a, OT_V_STRING, names[i], 0, 0), base, a->top - base);
+        a->top = base;
+    }
+    ot_stack_push(a, record);
+}
+
 /* "pair._replace(left=x)" is taken to be the tuple itself, which then may hold both. */
 static void push_replaced(struct ot_analysis *a, const struct ot_effect *e)
 {
@@ -195,7 +257,13 @@ void ot_named_tuple_effect(struct ot_analysis *a, const struct ot_effect *e)
 {
     const char *what = e->model->argument;
     if (!*what)
-        push_class(a, e);
+        push_class(a, e, false);
+    else if (strcmp(what, "class") == 0 && e->arguments->count == 2) /* of no bases, and with nothing else */
+        push_class(a, e, true);
+    else if (strcmp(what, "class") == 0)
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    else if (strcmp(what, "record") == 0)
+        push_record(a, e);
     else if (strcmp(what, "replace") == 0)
         push_replaced(a, e);
     else
