@@ -60,7 +60,7 @@ INSERT INTO library_function VALUES
     ('builtins.float', 'method', '__float__ __index__'), ('builtins.bool', 'method', '__bool__ __len__'),
     ('builtins.repr', 'method', '__repr__'),
     ('builtins.id', 'scalar', ''), ('builtins.sum', 'scalar', ''), ('builtins.abs', 'method', '__abs__'),
-    ('builtins.any', 'scalar', ''), ('builtins.all', 'scalar', ''), ('builtins.range', 'scalar', ''),
+    ('builtins.any', 'scalar', ''), ('builtins.all', 'scalar', ''), ('builtins.range', 'method', '__index__'),
     ('builtins.round', 'method', '__round__'), ('math.log2', 'scalar', ''), ('builtins.callable', 'scalar', ''),
     ('builtins.hash', 'method', '__hash__'),
     ('builtins.print', 'method', '__str__ __repr__'), ('builtins.format', 'method', '__format__ __str__ __repr__'),

@@ -13,6 +13,14 @@ INSERT INTO library_function VALUES
     ('re.Pattern.sub', 'run', '0:repl'), ('re.Pattern.subn', 'run', '0:repl'),
     ('functools.cmp_to_key', 'run', '0:mycmp');
 
+-- What asks an object for a number, a text or bytes.
+INSERT INTO library_function VALUES
+    ('math.trunc', 'method', '__trunc__'), ('math.floor', 'method', '__floor__ __float__ __index__'),
+    ('math.ceil', 'method', '__ceil__ __float__ __index__'), ('builtins.bytes', 'method', '__bytes__'),
+    ('builtins.complex', 'method', '__complex__ __float__ __index__'), ('builtins.hex', 'method', '__index__'),
+    ('builtins.oct', 'method', '__index__'), ('builtins.bin', 'method', '__index__'),
+    ('os.fspath', 'method', '__fspath__');
+
 -- What writes and reads JSON, and what a class of a program can add to it.
 INSERT INTO library_function VALUES
     ('json.dumps', 'run', '99:default 99:cls.default'), ('json.dump', 'run', '99:default 99:cls.default'),

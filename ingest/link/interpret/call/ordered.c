@@ -1,15 +1,19 @@
 /*
- * ordered.c: the calls that putting values in order makes.
+ * ordered.c: the calls that putting values in order makes, and looking for them.
  *
  * What is not known calls nothing here: a list of anything would call each method of the right side that there is.
  */
 #include "ingest/link/interpret/call/ordered.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 #include "ingest/link/core/container.h"
+#include "ingest/link/core/here.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
+#include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/call.h"
 
 /* Keeps the objects of stack[base .. top), each once. */
 static void keep_objects(struct ot_analysis *a, size_t base)
@@ -51,17 +55,60 @@ void ot_ordered_compare(struct ot_analysis *a, const struct ot_here *here, enum 
     operate(a, here, event, end, ast);
 }
 
+static bool is_object(const struct ot_analysis *a, uint32_t value)
+{
+    return a->values[ot_value_plain(a, value)].kind == OT_V_INSTANCE;
+}
+
+/* May a dict or set hold objects that another statement put there? */
+static bool has_objects(struct ot_analysis *a, const struct ot_here *here, uint32_t container)
+{
+    bool has_keys = ot_value_has_keys(a, container), is_any = false;
+    size_t base = a->top;
+    ot_var_push_others(a, here, ot_var(a, has_keys ? OT_S_KEYS : OT_S_ELEMENT, container, 0));
+    for (size_t i = base; i < a->top; i++)
+        is_any = is_any || is_object(a, a->stack[i]) || a->stack[i] == OT_UNKNOWN_VALUE;
+    a->top = base;
+    return is_any;
+}
+
+void ot_ordered_key(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t container,
+                    uint32_t ast)
+{
+    const struct ot_value of = a->values[container];
+    bool is_hashed = of.a == OT_DICT_OF || of.a == OT_SET_OF;
+    struct ot_here inner = *here;
+    size_t top = a->top;
+    for (size_t i = base; i < base + count && of.kind == OT_V_CONTAINER; i++, a->top = top) {
+        uint32_t key = a->stack[i];
+        struct ot_argument other = {.base = i, .count = 1};
+        const struct ot_arguments others = {.items = &other, .count = 1};
+        if (!is_object(a, key))
+            continue;
+        inner.through = key; /* no alternative to the method of the container, or to what compares */
+        if (of.a <= OT_LIST_VALUE)
+            ot_protocol_call(a, &inner, OT_ON_NUMBER, key, NULL, ast);
+        else if (is_hashed && ot_protocol_call(a, &inner, OT_ON_HASH, key, NULL, ast) &&
+                 has_objects(a, here, container)) {
+            inner.through = container;
+            ot_protocol_call(a, &inner, OT_ON_EQ, key, &others, ast);
+        }
+    }
+}
+
 void ot_ordered_find(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t container,
                      uint32_t ast)
 {
     size_t elements = a->top;
-    bool is_object = false;
-    if (a->values[container].kind != OT_V_CONTAINER || a->values[container].a > OT_LIST_VALUE)
+    bool is_any = false;
+    if (a->values[container].kind != OT_V_CONTAINER || a->values[container].a > OT_LIST_VALUE) {
+        ot_ordered_key(a, here, base, count, container, ast);
         return;
+    }
     for (size_t i = base; i < base + count; i++)
-        is_object = is_object || a->values[ot_value_plain(a, a->stack[i])].kind == OT_V_INSTANCE;
+        is_any = is_any || is_object(a, a->stack[i]);
     ot_container_all(a, here, container);
-    if (!is_object)
+    if (!is_any)
         keep_objects(a, elements);
     size_t asked = a->top;
     for (size_t i = 0; asked > elements && i < count; i++)
@@ -69,4 +116,19 @@ void ot_ordered_find(struct ot_analysis *a, const struct ot_here *here, size_t b
     if (asked > elements)
         ot_protocol_operate(a, here, OT_ON_EQ, elements, asked, a->top, ast);
     a->top = elements;
+}
+
+void ot_ordered_method(struct ot_analysis *a, const struct ot_here *here, uint32_t container, const char *name,
+                       const struct ot_arguments *arguments, uint32_t ast)
+{
+    static const char *const of_list[] = {"index", "remove", "count", NULL};
+    static const char *const of_keyed[] = {"get", "pop", "setdefault", "add", "remove", "discard", "__contains__",
+                                           "__getitem__", "__setitem__", "__delitem__", NULL};
+    const struct ot_value of = a->values[container];
+    const struct ot_argument *wanted = ot_call_argument(arguments, 0, 0);
+    if (!wanted || of.kind != OT_V_CONTAINER)
+        return;
+    for (const char *const *names = of.a > OT_LIST_VALUE ? of_keyed : of_list; *names; names++)
+        if (strcmp(name, *names) == 0)
+            ot_ordered_find(a, here, wanted->base, wanted->count, container, ast);
 }

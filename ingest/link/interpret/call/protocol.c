@@ -49,6 +49,8 @@ static const struct {
     [OT_ON_CONTAINS] = {"in", "__contains__", NULL, NULL, "operator"},
     [OT_ON_FORMAT] = {"f\"{x}\"", "__format__", "__str__", NULL, "format"},
     [OT_ON_REPRESENT] = {"f\"{x}\"", "__repr__", NULL, NULL, "format"}, /* of what has neither */
+    [OT_ON_HASH] = {"x[i]", "__hash__", NULL, NULL, "subscript"},
+    [OT_ON_NUMBER] = {"x[i]", "__index__", NULL, NULL, "subscript"},
     [OT_ON_AWAIT] = {"await", "__await__", NULL, NULL, "await"},
     [OT_ON_EQ] = {"==", "__eq__", NULL, "__eq__", "operator"},
     [OT_ON_NE] = {"!=", "__ne__", "__eq__", "__ne__", "operator"},

@@ -15,6 +15,7 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/ordered.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/lang/assign.h"
@@ -133,6 +134,8 @@ static void eval_clauses(struct ot_analysis *a, const struct ot_here *here, uint
         ot_eval_pair(a, here, container, c);
     } else {
         ot_eval(a, here, c);
+        if (ast->nodes[n].kind == OT_SET_COMP)
+            ot_ordered_key(a, here, base, a->top - base, container, c);
         ot_container_put(a, here, container, 0, base, a->top - base);
         a->top = base;
     }

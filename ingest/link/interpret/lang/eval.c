@@ -22,6 +22,7 @@
 #include "ingest/link/interpret/call/call_eval.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/order.h"
+#include "ingest/link/interpret/call/ordered.h"
 #include "ingest/link/interpret/call/vouched.h"
 #include "ingest/link/interpret/guard/refine.h"
 #include "ingest/link/interpret/lang/assign.h"
@@ -108,6 +109,8 @@ static void eval_display(struct ot_analysis *a, const struct ot_here *here, uint
             is_shifted = true;
         } else {
             ot_eval(a, here, c);
+            if (kind == OT_SET_OF)
+                ot_ordered_key(a, here, base, a->top - base, container, c);
             bool is_keyed = !is_shifted && position < POSITIONS_KEPT && kind != OT_SET_OF;
             ot_container_put(a, here, container, is_keyed ? ot_value_integer(a, position) : 0, base, a->top - base);
         }
@@ -122,6 +125,7 @@ void ot_eval_pair(struct ot_analysis *a, const struct ot_here *here, uint32_t di
     size_t base = a->top;
     ot_eval(a, here, pair + 1);
     size_t keys = a->top;
+    ot_ordered_key(a, here, base, keys - base, dict, pair);
     for (size_t i = base; i < keys; i++) {
         if (!ot_container_keys(a, here, a->stack[i]))
             ot_stack_push(a, OT_UNKNOWN_VALUE);

@@ -18,6 +18,7 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 #include "ingest/link/interpret/call/keywords.h"
+#include "ingest/link/interpret/call/ordered.h"
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/lang/eval.h"
@@ -50,8 +51,9 @@ static uint32_t negative(struct ot_analysis *a, const struct ot_ast *ast, uint32
 }
 
 /* The constant keys that the indices of a subscript stand for; none pushed: any key; 0: a key that is not known yet.
- * False while there is no index. */
-static bool push_index(struct ot_analysis *a, const struct ot_here *here, uint32_t subscript, bool *is_slice)
+ * The containers are stack[of .. top). False while there is no index. */
+static bool push_index(struct ot_analysis *a, const struct ot_here *here, uint32_t subscript, size_t of,
+                       bool *is_slice)
 {
     const struct ot_ast *ast = &here->file->ast;
     uint32_t first = ast->nodes[subscript + 1].end;
@@ -79,6 +81,8 @@ static bool push_index(struct ot_analysis *a, const struct ot_here *here, uint32
     ot_eval(a, here, first);
     size_t end = a->top;
     bool is_any = end == base && *is_slice;
+    for (size_t i = of; i < base && end > base; i++)
+        ot_ordered_key(a, here, base, end - base, a->stack[i], subscript);
     for (size_t i = base; i < end; i++)
         is_any = !ot_container_keys(a, here, a->stack[i]) || is_any;
     ot_stack_drop(a, base, is_any ? a->top : end);
@@ -314,7 +318,7 @@ void ot_subscript_push(struct ot_analysis *a, const struct ot_here *here, uint32
     bool is_slice;
     ot_eval(a, here, subscript + 1);
     size_t keys = a->top;
-    bool has_index = push_index(a, here, subscript, &is_slice);
+    bool has_index = push_index(a, here, subscript, base, &is_slice);
     size_t end = a->top;
     if (!has_index && keys > base) /* any index, once none is to come */
         has_index = ot_guard_is_awaited(a, here, subscript);
@@ -331,7 +335,7 @@ void ot_subscript_store(struct ot_analysis *a, const struct ot_here *here, uint3
     size_t start = a->top;
     ot_eval(a, here, target + 1);
     size_t keys = a->top;
-    bool has_index = push_index(a, here, target, &is_slice) && (a->top == keys || a->stack[keys]);
+    bool has_index = push_index(a, here, target, start, &is_slice) && (a->top == keys || a->stack[keys]);
     if (!has_index && keys > start) { /* any index, once none is to come */
         a->top = keys;
         has_index = ot_guard_is_awaited(a, here, target);
@@ -363,7 +367,7 @@ void ot_subscript_delete(struct ot_analysis *a, const struct ot_here *here, uint
     size_t base = a->top;
     ot_eval(a, here, target + 1);
     size_t keys = a->top;
-    push_index(a, here, target, &is_slice);
+    push_index(a, here, target, base, &is_slice);
     struct ot_argument argument = {.base = keys, .count = a->top > keys && a->stack[keys] ? a->top - keys : 0};
     const struct ot_arguments arguments = {.items = &argument, .count = 1};
     ot_held_items(a, here, "__delitem__", base, keys, keys, target);

@@ -298,16 +298,6 @@ static void move(struct ot_analysis *a, const struct ot_here *here, uint32_t lis
         ot_container_lose_places(a, here, list);
 }
 
-/* index, remove, count: each element is asked whether it is equal. */
-static void find(struct ot_analysis *a, const struct ot_here *here, uint32_t list, const char *name,
-                 const struct ot_arguments *arguments, uint32_t ast)
-{
-    static const char *const finders[] = {"index", "remove", "count", NULL};
-    const struct ot_argument *wanted = is_one_of(name, finders) ? ot_call_argument(arguments, 0, 0) : NULL;
-    if (wanted)
-        ot_ordered_find(a, here, wanted->base, wanted->count, list, ast);
-}
-
 /* A generator's code runs now, not where it was called. */
 static void generator_method(struct ot_analysis *a, const struct ot_here *here, uint32_t generator, const char *name,
                              const struct ot_arguments *arguments, uint32_t ast)
@@ -353,7 +343,7 @@ void ot_container_method(struct ot_analysis *a, const struct ot_here *here, uint
     const char *text = ot_text(a, name);
     const struct ot_model *model;
     size_t base = a->top;
-    find(a, here, container, text, arguments, ast);
+    ot_ordered_method(a, here, container, text, arguments, ast);
     drop_key(a, container, text, arguments);
     move(a, here, container, text);
     if (v.kind == OT_V_NAMESPACE) {
