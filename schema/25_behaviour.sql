@@ -47,6 +47,9 @@ INSERT INTO library_behaviour VALUES
     ('setattr',       'stores the third argument as the attribute of the first named by the second; "plain": past a '
                       || '__setattr__ of its class'),
     ('vars',          'a dict of the names in the body of the class that is its argument'),
+    ('names',         'a list of the names of the attributes of its first argument'),
+    ('members',       'a list of pairs: a name, what the first argument has under it; of those that its second may be'
+                      || ' true of'),
     ('namespace',     'an object with the attributes that its keywords name; "open": with any others, too'),
     ('globals',       'the dict of the names of the module'),
     ('hasattr',       'whether the first argument has the attribute named by the second'),

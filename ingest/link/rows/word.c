@@ -107,6 +107,8 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_DECORATE] = {"decorate", NOTHING, NULL},
     [OT_DOES_HOLDER] = {"holder", NAMES, NULL},
     [OT_DOES_HELD] = {"held", NAME, NULL},
+    [OT_DOES_NAMES] = {"names", NOTHING, NULL},
+    [OT_DOES_MEMBERS] = {"members", NOTHING, NULL},
     [OT_DOES_SUBCLASSES] = {"subclasses", NOTHING, NULL},
     [OT_DOES_KIND] = {"kind", ONE_OF, "function method class module coroutine generator"},
 };

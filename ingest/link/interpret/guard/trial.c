@@ -255,6 +255,31 @@ static void try_kind(struct ot_analysis *a, const struct ot_here *here, uint32_t
         outcomes[i] = (uint8_t)ot_effect_kind_of(a, model, a->stack[trial->base + i]);
 }
 
+/* "path.startswith("get_")", "path.endswith("_fn")", of texts. Where it is true for none that is known, what is not may
+ * stand behind each. */
+static void try_affix(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct ot_trial *trial,
+                      uint8_t *outcomes)
+{
+    const struct ot_ast *ast = &here->file->ast;
+    const char *method = ot_text(a, ast->nodes[test + 1].text);
+    const char *affix = ot_text(a, ast->nodes[ast->nodes[test + 1].end].text);
+    bool is_start = strcmp(method, "startswith") == 0;
+    size_t length = strlen(affix);
+    bool is_any = false, is_all = true;
+    for (size_t i = 0; (is_start || strcmp(method, "endswith") == 0) && i < trial->count; i++) {
+        const struct ot_value v = a->values[a->stack[trial->base + i]];
+        const char *text = v.kind == OT_V_STRING ? ot_text(a, v.a) : NULL;
+        size_t has = text ? strlen(text) : 0;
+        bool is = has >= length && text && strncmp(is_start ? text : text + has - length, affix, length) == 0;
+        if (text)
+            outcomes[i] = is ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
+        is_any = is_any || is;
+        is_all = is_all && text;
+    }
+    if (!is_any && !is_all)
+        try_constant(trial, outcomes, OT_MAY_BE_BOTH);
+}
+
 static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct ot_trial *trial,
                      uint8_t *outcomes)
 {
@@ -271,6 +296,10 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
     if (first >= ast->nodes[test].end && ast->nodes[test + 1].kind == OT_ATTRIBUTE &&
         ast->nodes[test + 2].kind == OT_ATTRIBUTE && ot_path_equal(ast, test + 3, trial->path))
         try_predicate(a, here, test, trial, outcomes);
+    if (first < ast->nodes[test].end && ast->nodes[first].kind == OT_STRING &&
+        ast->nodes[first].end == ast->nodes[test].end && ast->nodes[test + 1].kind == OT_ATTRIBUTE &&
+        ot_path_equal(ast, test + 2, trial->path))
+        try_affix(a, here, test, trial, outcomes);
     if (first >= ast->nodes[test].end || !ot_path_equal(ast, first, trial->path))
         return;
     uint32_t second = ast->nodes[first].end;

@@ -253,6 +253,21 @@ static bool class_item(struct ot_analysis *a, const struct ot_here *here, uint32
     return has;
 }
 
+/* The method of a row, "sys.modules[name]", with what the index may be where that is no constant alone. */
+static void call_outside(struct ot_analysis *a, const struct ot_here *here, uint32_t method,
+                         const struct ot_arguments *given, uint32_t ast)
+{
+    size_t base = a->top;
+    if (given->items[0].count == 0) {
+        ot_eval(a, here, here->file->ast.nodes[ast + 1].end);
+        given->items[0].base = base;
+        given->items[0].count = a->top - base;
+    }
+    size_t results = a->top;
+    ot_behaviour_call(a, here, method, given, ast);
+    ot_stack_drop(a, base, results);
+}
+
 static void subscript_value(struct ot_analysis *a, const struct ot_here *here, uint32_t value, size_t keys,
                             size_t key_count, bool is_slice, uint32_t ast)
 {
@@ -286,9 +301,9 @@ static void subscript_value(struct ot_analysis *a, const struct ot_here *here, u
             ot_stack_push(a, OT_UNKNOWN_VALUE);
         break;
     case OT_V_EXTERNAL:
-        item = argument.count ? ot_library_method(a, v.a, ot_symbol(a, "__getitem__")) : 0;
+        item = ot_library_method(a, v.a, ot_symbol(a, "__getitem__"));
         if (item)
-            ot_behaviour_call(a, here, ot_value(a, OT_V_EXTERNAL, item, 0, 0), &given, ast);
+            call_outside(a, here, ot_value(a, OT_V_EXTERNAL, item, 0, 0), &given, ast);
         else if (!ot_outside_environment(a, v.a, keys, key_count) && !ot_union_subscript(a, here, v.a, ast))
             ot_stack_push(a, is_library_class(a, v.a) ? value : OT_UNKNOWN_VALUE);
         break;

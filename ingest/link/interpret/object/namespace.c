@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "ingest/link/base/list.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
@@ -19,6 +20,7 @@
 #include "ingest/link/interpret/lang/module.h"
 #include "ingest/link/interpret/object/attribute_store.h"
 #include "ingest/link/interpret/object/kept.h"
+#include "ingest/link/interpret/object/names.h"
 #include "ingest/link/interpret/object/view.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -109,6 +111,33 @@ static void merge(struct ot_analysis *a, const struct ot_here *here, uint32_t na
         update(a, here, namespace, a->stack[argument->base + i], ast);
 }
 
+/* Pushes a list of what keys(), values() or items() goes through. */
+static void push_parts(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, const char *method,
+                       uint32_t ast)
+{
+    const struct ot_value v = a->values[namespace];
+    uint32_t list = ot_container_make(a, here, OT_LIST_VALUE, ast), pair = ot_container_make(a, here, OT_TUPLE_OF, ast);
+    bool is_pair = *method == 'i', is_value = is_pair || *method == 'v', is_key = is_pair || *method == 'k';
+    struct ot_list names = {0};
+    size_t base = a->top;
+    ot_container_note_like(a, here, list);
+    ot_names_own(a, v.b ? v.b : ot_value(a, OT_V_MODULE, v.a, 0, 0), &names);
+    for (size_t i = 0; i < names.count; i++, a->top = base) {
+        uint32_t key = ot_value(a, OT_V_STRING, names.items[i], 0, 0);
+        if (is_value)
+            ot_namespace_get(a, here, namespace, key);
+        ot_container_put(a, here, is_pair ? pair : list, is_pair ? ot_value_integer(a, 1) : 0, base, a->top - base);
+        a->top = base;
+        ot_stack_push(a, key);
+        if (is_key)
+            ot_container_put(a, here, is_pair ? pair : list, is_pair ? ot_value_integer(a, 0) : 0, base, 1);
+    }
+    ot_stack_push(a, is_pair ? pair : OT_UNKNOWN_VALUE); /* it may hold others */
+    ot_container_put(a, here, list, 0, base, 1);
+    a->stack[base] = list;
+    ot_list_release(&names);
+}
+
 void ot_namespace_method(struct ot_analysis *a, const struct ot_here *here, uint32_t namespace, const char *name,
                          const struct ot_arguments *arguments, uint32_t ast)
 {
@@ -124,6 +153,8 @@ void ot_namespace_method(struct ot_analysis *a, const struct ot_here *here, uint
         ot_stack_push(a, a->stack[value->base + i]);
     for (size_t i = 0; i < arguments->count && strcmp(name, "update") == 0; i++)
         merge(a, here, namespace, &arguments->items[i], ast);
+    if (strcmp(name, "items") == 0 || strcmp(name, "values") == 0 || strcmp(name, "keys") == 0)
+        push_parts(a, here, namespace, name, ast);
     if (a->top == base)
         ot_stack_push(a, OT_UNKNOWN_VALUE);
     ot_stack_unique(a, base);
