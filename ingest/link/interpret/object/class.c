@@ -23,6 +23,7 @@
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/library/named_tuple.h"
 #include "ingest/link/interpret/object/attribute.h"
+#include "ingest/link/interpret/object/class_maker.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/derived.h"
 #include "ingest/link/interpret/object/enumeration.h"
@@ -44,8 +45,6 @@ struct ot_class_state {
     struct ot_list before; /* for each: 1 + where the one before it of its class stands there, 0: none */
     struct ot_map last;  /* class value → 1 + where the last one stands */
 };
-
-enum { KEYWORDS_AT_MOST = 16 }; /* of a class statement; those behind are not followed */
 
 /* Evaluates the base expressions. Returns false while one of them has no value yet. */
 static bool eval_bases(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, struct ot_list *bases)
@@ -101,31 +100,6 @@ static void note_metaclass(struct ot_analysis *a, const struct ot_here *here, ui
     a->top = base;
 }
 
-/* The metaclass makes the class: its __new__ and __init__ run. */
-static void run_metaclass(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, uint32_t class_value)
-{
-    uint32_t metaclass = ot_metaclass_of(a, class_value);
-    size_t base = a->top;
-    if (!metaclass)
-        return;
-    ot_metaclass_note(a, here, class_value, metaclass);
-    ot_stack_push(a, ot_value(a, OT_V_STRING, a->codes[a->values[class_value].a]->name, 0, 0));
-    ot_stack_push(a, OT_UNKNOWN_VALUE);
-    struct ot_argument items[3] = {{.base = base, .count = 1}, {.base = base + 1, .count = 1},
-                                   {.base = base + 1, .count = 1}};
-    const struct ot_arguments arguments = {.items = items, .count = 3};
-    size_t methods = a->top;
-    uint32_t maker = ot_mro_definer(a, metaclass, ot_symbol(a, "__new__"), 0, NULL);
-    if (maker)
-        ot_var_push(a, here, ot_var(a, OT_S_CLASS, maker, ot_symbol(a, "__new__")));
-    for (size_t i = methods; i < a->top; i++)
-        a->stack[i] = ot_value(a, OT_V_BOUND, a->stack[i], metaclass, 0);
-    ot_attribute_method(a, here, class_value, "__init__");
-    for (size_t i = methods, end = a->top; i < end; i++)
-        ot_call_implicit_with(a, here, a->stack[i], &arguments, statement, "subclass");
-    a->top = base;
-}
-
 static void start_body(struct ot_analysis *a, const struct ot_here *here, ot_id code, uint32_t class_value)
 {
     bool is_new;
@@ -141,24 +115,15 @@ static void start_body(struct ot_analysis *a, const struct ot_here *here, ot_id 
 /* What a base has to say of a class that derives from it: __init_subclass__, with the keywords of the statement. */
 static void init_subclass(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, uint32_t class_value)
 {
-    const struct ot_ast *ast = &here->file->ast;
-    struct ot_argument items[KEYWORDS_AT_MOST];
+    struct ot_argument items[OT_CLASS_KEYWORDS_AT_MOST];
     struct ot_arguments given = {.items = items};
-    uint32_t arguments = ast->nodes[statement + 1].end;
     ot_sym name = ot_symbol(a, "__init_subclass__");
     size_t base = a->top;
     ot_mro_await(a, here, class_value);
     uint32_t definer = ot_mro_definer(a, class_value, name, 1, NULL);
     if (!definer)
         return;
-    for (uint32_t c = arguments + 1; c < ast->nodes[arguments].end; c = ast->nodes[c].end) {
-        size_t start = a->top;
-        if (ast->nodes[c].kind != OT_KEYWORD || given.count == KEYWORDS_AT_MOST)
-            continue;
-        ot_eval(a, here, c + 1);
-        items[given.count++] = (struct ot_argument){.kind = 1, .name = ast->nodes[c].text, .ast = c + 1,
-                                                    .base = start, .count = a->top - start};
-    }
+    ot_class_maker_keywords(a, here, statement, &given);
     size_t methods = a->top;
     ot_var_push(a, here, ot_var(a, OT_S_CLASS, definer, name));
     for (size_t i = methods, end = a->top; i < end; i++) {
@@ -183,7 +148,7 @@ void ot_class_define(struct ot_analysis *a, const struct ot_here *here, uint32_t
         note_metaclass(a, here, statement, class_value);
         start_body(a, here, code, class_value);
         init_subclass(a, here, statement, class_value);
-        run_metaclass(a, here, statement, class_value);
+        ot_class_maker_run(a, here, statement, class_value);
         ot_enumeration_make(a, here, statement, class_value);
         size_t base = a->top;
         ot_stack_push(a, class_value);

@@ -1,0 +1,17 @@
+/*
+ * class_maker.h: what a metaclass does when a class statement makes a class.
+ */
+#ifndef OT_LINK_CLASS_MAKER_H
+#define OT_LINK_CLASS_MAKER_H
+
+#include "ingest/link/interpret/call/call.h"
+
+enum { OT_CLASS_KEYWORDS_AT_MOST = 16 }; /* of a class statement; those behind are not followed */
+
+/* Adds the keywords of a class statement to arguments, which have room for them, but for the metaclass. */
+void ot_class_maker_keywords(struct ot_analysis *a, const struct ot_here *here, uint32_t statement,
+                             struct ot_arguments *given);
+/* Runs what the metaclass of a class has for making one, if there is a metaclass. */
+void ot_class_maker_run(struct ot_analysis *a, const struct ot_here *here, uint32_t statement, uint32_t class_value);
+
+#endif
