@@ -16,7 +16,8 @@ INSERT INTO library_behaviour VALUES
      'a module that is compiled when it is asked for, of the package that the argument names; its own name is the first'
      || ' text written in its first argument, else that of the file'),
     ('results',       'a tuple; "5:deep_ep.EventOverlap" says what stands at a position, the rest is not known'),
-    ('scalar',        'a plain value'),
+    ('scalar',        'a plain value; "__bool__": after asking the elements of the first argument for it; "__add__":'
+                      || ' and what adding these gives'),
     ('unknown',       'anything'),
     ('method',        'calls the method of its first argument that the argument names, the first that its class has of '
                       || 'several; a plain value'),

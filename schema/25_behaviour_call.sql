@@ -21,5 +21,5 @@ INSERT INTO library_behaviour VALUES
     ('held',          'what its first argument holds so'),
     ('callback',      'calls its first argument with the others, and gives it back; "result": what that gives;'
                       || ' "places": the same with those by place; "later": a future of that; "behind": of what the'
-                      || ' second gives with those behind it'),
+                      || ' second gives with those behind it; "awaited": that itself'),
     ('call',          'calls its first argument with the others, as the class does that it is a method of');

@@ -16,10 +16,25 @@ INSERT INTO library_function VALUES
     ('asyncio.shield', 'identity', ''), ('asyncio.wait_for', 'identity', ''), ('asyncio.gather', 'several', 'all'),
     ('asyncio.to_thread', 'callback', 'result');
 
+-- The loop that runs coroutines, and what it is handed to call.
+INSERT INTO library_function VALUES
+    ('asyncio.get_event_loop', 'object', 'asyncio.AbstractEventLoop'),
+    ('asyncio.get_running_loop', 'object', 'asyncio.AbstractEventLoop'),
+    ('asyncio.new_event_loop', 'object', 'asyncio.AbstractEventLoop'),
+    ('asyncio.AbstractEventLoop.run_until_complete', 'identity', ''),
+    ('asyncio.AbstractEventLoop.create_task', 'identity', ''),
+    ('asyncio.AbstractEventLoop.run_in_executor', 'callback', 'awaited'),
+    ('asyncio.AbstractEventLoop.call_soon', 'callback', 'places'),
+    ('asyncio.AbstractEventLoop.call_soon_threadsafe', 'callback', 'places'),
+    ('asyncio.AbstractEventLoop.call_later', 'callback', 'behind'),
+    ('asyncio.AbstractEventLoop.call_at', 'callback', 'behind'),
+    ('asyncio.AbstractEventLoop.add_signal_handler', 'callback', 'behind');
+
 -- What keeps a list in order, or puts what it goes through in order.
 INSERT INTO library_function VALUES
     ('heapq.heappush', 'ordered', 'put'), ('heapq.heapify', 'ordered', ''), ('heapq.heappop', 'ordered', 'take'),
     ('heapq.heappushpop', 'ordered', 'exchange'), ('heapq.heapreplace', 'ordered', 'exchange'),
     ('heapq.merge', 'elements', 'now'), ('heapq.nsmallest', 'elements', 'now'), ('heapq.nlargest', 'elements', 'now'),
     ('bisect.insort', 'ordered', 'put'), ('bisect.insort_left', 'ordered', 'put'),
-    ('bisect.insort_right', 'ordered', 'put');
+    ('bisect.insort_right', 'ordered', 'put'), ('bisect.bisect', 'run', '99:key'),
+    ('bisect.bisect_left', 'run', '99:key'), ('bisect.bisect_right', 'run', '99:key');

@@ -110,7 +110,7 @@ static void push_future(struct ot_analysis *a, const struct ot_effect *e, size_t
 void ot_enter_callback(struct ot_analysis *a, const struct ot_effect *e)
 {
     const char *word = e->model->argument;
-    bool is_behind = strcmp(word, "behind") == 0;
+    bool is_awaited = strcmp(word, "awaited") == 0, is_behind = is_awaited || strcmp(word, "behind") == 0;
     const struct ot_argument *function = ot_effect_positional(e, is_behind);
     struct ot_arguments others = *e->arguments;
     size_t base = a->top;
@@ -123,7 +123,7 @@ void ot_enter_callback(struct ot_analysis *a, const struct ot_effect *e)
     while (strcmp(word, "places") == 0 && others.count && others.items[others.count - 1].kind == OT_GIVEN_KEYWORD)
         others.count--; /* the library's own */
     ot_call_values(a, e->here, function->base, function->count, &others, e->ast, OT_E_CALLBACK);
-    if (strcmp(word, "later") == 0 || is_behind)
+    if (strcmp(word, "later") == 0 || (is_behind && !is_awaited))
         push_future(a, e, base);
     if (*word)
         return;

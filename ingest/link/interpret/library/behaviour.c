@@ -41,6 +41,7 @@
 #include "ingest/link/interpret/library/effect_register.h"
 #include "ingest/link/interpret/library/effect_run.h"
 #include "ingest/link/interpret/library/effect_thread.h"
+#include "ingest/link/interpret/library/effect_total.h"
 #include "ingest/link/interpret/library/known.h"
 #include "ingest/link/interpret/library/named_tuple.h"
 #include "ingest/link/interpret/object/attribute.h"
@@ -115,7 +116,8 @@ static bool is_known(struct ot_analysis *a, const struct ot_effect *e)
 
 static void do_scalar(struct ot_analysis *a, const struct ot_effect *e)
 {
-    if (!is_known(a, e))
+    bool is_total = *e->model->argument && ot_effect_total(a, e);
+    if (is_total || !is_known(a, e))
         ot_stack_push(a, OT_SCALAR_VALUE);
 }
 

@@ -1,0 +1,56 @@
+/*
+ * effect_total.c: any(), all() and sum(): what they call of what they go through.
+ *
+ * "sum(parts, start)" adds the first part to start, or to 0, and each other one to what came of that.
+ */
+#include "ingest/link/interpret/library/effect_total.h"
+
+#include <string.h>
+
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/object/iterate.h"
+
+/* Keeps the objects of stack[base .. top), each once. */
+static size_t keep_objects(struct ot_analysis *a, size_t base)
+{
+    size_t kept = base;
+    for (size_t i = base; i < a->top; i++)
+        if (a->values[ot_value_plain(a, a->stack[i])].kind == OT_V_INSTANCE)
+            a->stack[kept++] = a->stack[i];
+    a->top = kept;
+    ot_stack_unique(a, base);
+    return a->top - base;
+}
+
+bool ot_effect_total(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_argument *parts = ot_effect_positional(e, 0), *start = ot_effect_positional(e, 1);
+    struct ot_here inner = *e->here;
+    size_t base = a->top;
+    if (parts)
+        ot_iterate(a, e->here, parts->base, parts->count, e->ast);
+    size_t count = keep_objects(a, base), others = a->top;
+    if (count == 0)
+        return false;
+    if (strcmp(e->model->argument, "__bool__") == 0) {
+        for (size_t i = base; i < others; i++) {
+            inner.through = a->stack[i]; /* no alternative to what others are asked */
+            ot_protocol_call(a, &inner, OT_ON_TRUTH, a->stack[i], NULL, e->ast);
+        }
+        a->top = base;
+        return false;
+    }
+    if (start)
+        ot_effect_push(a, e, 1);
+    else
+        ot_stack_push(a, OT_SCALAR_VALUE);
+    size_t rights = a->top;
+    for (size_t i = base; i < others; i++)
+        ot_stack_push(a, a->stack[i]);
+    size_t end = a->top;
+    ot_protocol_operate(a, e->here, OT_ON_BINARY, base, rights, end, e->ast);
+    ot_stack_drop(a, base, end);
+    return true;
+}
