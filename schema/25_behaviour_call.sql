@@ -18,7 +18,8 @@ INSERT INTO library_behaviour VALUES
     ('decorate',      'its first argument is entered where its second, a function, is called; gives that back'),
     ('holder',        'an object of its own that holds its first argument, None without one, under the name that the'
                       || ' argument says; calls the method of it that a second name names'),
-    ('held',          'what its first argument holds so'),
+    ('held',          'what its first argument holds so, or an object of its own whose method it is'),
+    ('hold',          'puts its first argument into such an object'),
     ('callback',      'calls its first argument with the others, and gives it back; "result": what that gives;'
                       || ' "places": the same with those by place; "later": a future of that; "behind": of what the'
                       || ' second gives with those behind it; "awaited": that itself'),

@@ -51,3 +51,12 @@ INSERT INTO library_function VALUES
 INSERT INTO library_function VALUES
     ('atexit.register', 'callback', ''), ('weakref.finalize', 'callback', 'behind'),
     ('signal.signal', 'run', '1:handler');
+
+-- Queues, through which threads hand things to each other.
+INSERT INTO library_function VALUES
+    ('queue.Queue', 'own object', ''), ('queue.Queue.put', 'hold', 'item'), ('queue.Queue.get', 'held', 'item'),
+    ('queue.Queue.put_nowait', 'hold', 'item'), ('queue.Queue.get_nowait', 'held', 'item'),
+    ('queue.SimpleQueue', 'own object', 'queue.Queue'), ('queue.LifoQueue', 'own object', 'queue.Queue'),
+    ('queue.PriorityQueue', 'own object', 'queue.Queue'), ('asyncio.Queue', 'own object', ''),
+    ('asyncio.Queue.put', 'hold', 'item'), ('asyncio.Queue.get', 'held', 'item'),
+    ('asyncio.Queue.put_nowait', 'hold', 'item'), ('asyncio.Queue.get_nowait', 'held', 'item');

@@ -12,6 +12,7 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/interpret/call/handed.h"
 #include "ingest/link/interpret/object/attribute.h"
 
 static bool is_of_tree(const struct ot_analysis *a, uint32_t value)
@@ -113,9 +114,35 @@ void ot_effect_holder(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, holder);
 }
 
+/* The object whose method it is, where that is one of its own; 0 if it is an argument. */
+static uint32_t receiver_of(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const struct ot_value method = a->values[e->callee];
+    const char *name = ot_text(a, method.a), *dot = strrchr(name, '.');
+    if (!method.c || !dot)
+        return 0;
+    return ot_value(a, OT_V_EXTERNAL_OBJECT, ot_intern_add(&a->names, name, (size_t)(dot - name)), 0, method.c);
+}
+
+void ot_effect_hold(struct ot_analysis *a, const struct ot_effect *e)
+{
+    uint32_t holder = receiver_of(a, e);
+    const struct ot_argument *thing = holder ? ot_effect_positional(e, 0) : NULL;
+    if (thing)
+        ot_var_add_values(a, e->here, held_in(a, e, holder), thing->base, thing->count);
+    ot_handed_note(a, e->here, e->arguments);
+    ot_stack_push(a, OT_NONE_VALUE);
+}
+
 void ot_effect_held(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *holder = ot_effect_positional(e, 0);
+    uint32_t receiver = receiver_of(a, e);
+    if (receiver) {
+        ot_var_push(a, e->here, held_in(a, e, receiver));
+        ot_stack_push(a, OT_UNKNOWN_VALUE); /* others may put things there */
+        return;
+    }
     for (size_t i = 0; holder && i < holder->count; i++)
         if (a->values[a->stack[holder->base + i]].kind == OT_V_EXTERNAL_OBJECT)
             ot_var_push(a, e->here, held_in(a, e, a->stack[holder->base + i]));

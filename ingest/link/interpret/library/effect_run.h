@@ -15,7 +15,9 @@ void ot_effect_keep(struct ot_analysis *a, const struct ot_effect *e);
 /* Pushes an object of its own that holds the first argument, None without one, under the first name of the row; calls
  * the method of it that the second names. */
 void ot_effect_holder(struct ot_analysis *a, const struct ot_effect *e);
-/* Pushes what its first argument holds so. */
+/* Puts its first argument into the object whose method it is, under the name that the row says; pushes None. */
+void ot_effect_hold(struct ot_analysis *a, const struct ot_effect *e);
+/* Pushes what its first argument, or the object whose method it is, holds so; the latter may hold anything else. */
 void ot_effect_held(struct ot_analysis *a, const struct ot_effect *e);
 
 #endif
