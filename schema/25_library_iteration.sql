@@ -38,3 +38,11 @@ INSERT INTO library_function VALUES
     ('bisect.insort', 'ordered', 'put'), ('bisect.insort_left', 'ordered', 'put'),
     ('bisect.insort_right', 'ordered', 'put'), ('bisect.bisect', 'run', '99:key'),
     ('bisect.bisect_left', 'run', '99:key'), ('bisect.bisect_right', 'run', '99:key');
+
+-- Methods that a class has of collections.abc by its own.
+INSERT INTO library_function VALUES
+    ('collections.abc.*Mapping.get', 'mixin', '__getitem__'), ('collections.abc.*Mapping.keys', 'mixin', 'keys'),
+    ('collections.abc.*Mapping.values', 'mixin', 'values'), ('collections.abc.*Mapping.items', 'mixin', 'items'),
+    ('collections.abc.MutableMapping.pop', 'mixin', '__getitem__ __delitem__'),
+    ('collections.abc.MutableMapping.setdefault', 'mixin', '__getitem__ __setitem__'),
+    ('collections.abc.MutableMapping.update', 'mixin', '__setitem__');

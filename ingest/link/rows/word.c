@@ -106,6 +106,7 @@ static const struct word behaviours[OT_BEHAVIOUR_COUNT] = {
     [OT_DOES_PARSE] = {"parse", NAMES, NULL},
     [OT_DOES_DECORATE] = {"decorate", NOTHING, NULL},
     [OT_DOES_HOLDER] = {"holder", NAMES, NULL},
+    [OT_DOES_MIXIN] = {"mixin", NAMES, NULL},
     [OT_DOES_HOLD] = {"hold", NAME, NULL},
     [OT_DOES_HELD] = {"held", NAME, NULL},
     [OT_DOES_NAMES] = {"names", NOTHING, NULL},

@@ -66,8 +66,8 @@ static bool has_objects(struct ot_analysis *a, const struct ot_here *here, uint3
     bool has_keys = ot_value_has_keys(a, container), is_any = false;
     size_t base = a->top;
     ot_var_push_others(a, here, ot_var(a, has_keys ? OT_S_KEYS : OT_S_ELEMENT, container, 0));
-    for (size_t i = base; i < a->top; i++)
-        is_any = is_any || is_object(a, a->stack[i]) || a->stack[i] == OT_UNKNOWN_VALUE;
+    for (size_t i = base; i < a->top && !is_any; i++)
+        is_any = is_object(a, a->stack[i]) || a->stack[i] == OT_UNKNOWN_VALUE;
     a->top = base;
     return is_any;
 }

@@ -35,6 +35,7 @@
 #include "ingest/link/interpret/library/effect_iteration.h"
 #include "ingest/link/interpret/library/effect_kind.h"
 #include "ingest/link/interpret/library/effect_name.h"
+#include "ingest/link/interpret/library/effect_mixin.h"
 #include "ingest/link/interpret/library/effect_names.h"
 #include "ingest/link/interpret/library/effect_parser.h"
 #include "ingest/link/interpret/library/effect_record.h"
@@ -343,6 +344,7 @@ static void (*const effects[])(struct ot_analysis *a, const struct ot_effect *e)
     [OT_DOES_OWN] = ot_effect_own, [OT_DOES_DECLARE] = ot_effect_declare, [OT_DOES_PARSE] = ot_effect_parse,
     [OT_DOES_DECORATE] = ot_enter_decorate, [OT_DOES_HOLDER] = ot_effect_holder, [OT_DOES_HELD] = ot_effect_held,
     [OT_DOES_NAMES] = ot_effect_names, [OT_DOES_MEMBERS] = ot_effect_members, [OT_DOES_HOLD] = ot_effect_hold,
+    [OT_DOES_MIXIN] = ot_effect_mixin,
 };
 
 _Static_assert(sizeof(effects) / sizeof(*effects) == OT_BEHAVIOUR_COUNT, "each behaviour has its function");

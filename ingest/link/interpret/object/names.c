@@ -17,8 +17,7 @@
 static void add(struct ot_list *names, const struct ot_list *more)
 {
     for (size_t i = 0; i < more->count; i++)
-        if (!ot_list_has(names, more->items[i]))
-            ot_list_add(names, more->items[i]);
+        ot_list_add(names, more->items[i]);
 }
 
 /* What a class says of its objects: the attributes that its methods store, the fields that it declares. */
@@ -26,8 +25,7 @@ static void add_fields(struct ot_list *names, const struct ot_code *code)
 {
     add(names, &code->stores);
     for (size_t i = 0; i + 1 < code->annotations.count; i += 2)
-        if (!ot_list_has(names, code->annotations.items[i]))
-            ot_list_add(names, code->annotations.items[i]);
+        ot_list_add(names, code->annotations.items[i]);
 }
 
 /* Goes through the classes along the order; false if one of them is outside the tree and may have more. */
@@ -69,10 +67,14 @@ static bool collect(struct ot_analysis *a, uint32_t value, bool is_all, struct o
 
 bool ot_names_own(struct ot_analysis *a, uint32_t value, struct ot_list *names)
 {
-    return collect(a, value, false, names);
+    bool is_all = collect(a, value, false, names);
+    ot_list_sort(names);
+    return is_all;
 }
 
 bool ot_names_all(struct ot_analysis *a, uint32_t value, struct ot_list *names)
 {
-    return collect(a, value, true, names);
+    bool is_all = collect(a, value, true, names);
+    ot_list_sort(names);
+    return is_all;
 }
