@@ -110,11 +110,12 @@ ot_id ot_var(struct ot_analysis *a, uint8_t space, uint32_t owner, uint32_t key)
     a->vars[var] = (struct ot_var){.space = space, .owner = owner, .key = key};
     add_to_chain(a, var);
     note_growth(a, var);
-    a->vars[var].is_assumed = ot_given_assumed(a, var) != 0;
-    if (ot_given_is_any(a)) {
-        a->vars[var].is_replaced = ot_given_is_replaced(a, var);
-        a->vars[var].is_fixed = ot_given_fill(a, var);
-    }
+    bool is_assumed = ot_given_assumed(a, var) != 0; /* what these call may move the array */
+    bool is_replaced = ot_given_is_any(a) && ot_given_is_replaced(a, var);
+    a->vars[var].is_assumed = is_assumed;
+    a->vars[var].is_replaced = is_replaced;
+    bool is_fixed = ot_given_is_any(a) && ot_given_fill(a, var);
+    a->vars[var].is_fixed = is_fixed;
     return var;
 }
 

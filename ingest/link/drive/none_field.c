@@ -25,10 +25,13 @@ static bool all_stores_run(struct ot_analysis *a, uint32_t class_value, ot_sym n
         const struct ot_value v = a->values[mro->items.items[i]];
         const struct ot_code *code = v.kind == OT_V_CLASS ? ot_scan_code(a, v.a) : NULL;
         const struct ot_ast *ast = code ? &a->files[code->file].ast : NULL;
-        for (uint32_t n = code ? code->ast : 0; code && n < ast->nodes[code->ast].end; n++)
-            if (ast->nodes[n].kind == OT_ATTRIBUTE && ast->nodes[n].text == name && ot_ast_is_target(ast, n) &&
-                !a->codes[ot_program_code(a, code->file, ot_ast_scope(ast, n))]->is_run)
+        for (uint32_t n = code ? code->ast : 0; code && n < ast->nodes[code->ast].end; n++) {
+            if (ast->nodes[n].kind != OT_ATTRIBUTE || ast->nodes[n].text != name || !ot_ast_is_target(ast, n))
+                continue;
+            ot_id around = ot_program_code(a, code->file, ot_ast_scope(ast, n)); /* may move the array */
+            if (!a->codes[around]->is_run)
                 return false;
+        }
     }
     return true;
 }

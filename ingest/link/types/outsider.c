@@ -148,8 +148,10 @@ static bool is_elsewhere(struct ot_analysis *a, const struct ot_here *here, cons
 static bool is_run(struct ot_analysis *a, const struct ot_foreign_place *place)
 {
     const struct ot_ast *ast = &a->files[place->file].ast;
-    return place->file && a->files[place->file].module_node && place->node < ast->node_count &&
-           a->codes[ot_program_code(a, place->file, ot_ast_scope(ast, place->node))]->is_run;
+    if (!place->file || !a->files[place->file].module_node || place->node >= ast->node_count)
+        return false;
+    ot_id code = ot_program_code(a, place->file, ot_ast_scope(ast, place->node)); /* may move the array */
+    return a->codes[code]->is_run;
 }
 
 /* The class of a module of which the code at a place is a plain method; 0 if it is none. */

@@ -117,8 +117,8 @@ static bool counts(struct ot_analysis *a, ot_id node, const struct ot_loop_name 
 {
     if (!loop->is_assigned || !ot_given_is_run(a))
         return true;
-    const struct ot_var *var = &a->vars[ot_node_var(a, node, loop->name)];
-    return !var->is_assumed && !var->is_fixed;
+    ot_id var = ot_node_var(a, node, loop->name); /* may move the array */
+    return !a->vars[var].is_assumed && !a->vars[var].is_fixed;
 }
 
 /* Does syntax node n stand in a generator expression at node first or behind it? That runs later, but for its first

@@ -153,8 +153,10 @@ void ot_frozen_set_display(struct ot_analysis *a, const struct ot_here *here, ui
 void ot_frozen_set_thaw(struct ot_analysis *a, const struct ot_here *here, size_t base, uint32_t ast)
 {
     for (size_t i = base; i < a->top && ot_given_is_run(a); i++)
-        if (ot_frozen_is(a, a->stack[i]))
-            a->stack[i] = ot_container_thawed(a, here, a->stack[i], ast);
+        if (ot_frozen_is(a, a->stack[i])) {
+            uint32_t thawed = ot_container_thawed(a, here, a->stack[i], ast); /* may move the stack */
+            a->stack[i] = thawed;
+        }
 }
 
 /* Pushes what an operator gives for each pair of stack[base .. rights) and [rights .. top); false where that is not
