@@ -20,7 +20,7 @@ INSERT INTO library_behaviour VALUES
                       || ' and what adding these gives'),
     ('unknown',       'anything'),
     ('method',        'calls the method of its first argument that the argument names, the first that its class has of '
-                      || 'several; a plain value'),
+                      || 'several, after "all" that of each argument; a plain value'),
     ('container',     'a new container: tuple, list, set, frozenset or dict, or what is none but kept as one, with what'
                       || ' its arguments hold; a dict of keys; a view of a dict, which is none itself'),
     ('default dict',  'a new dict; a key that is missing gets what its first argument gives when called'),

@@ -63,7 +63,7 @@ INSERT INTO library_function VALUES
     ('builtins.any', 'scalar', '__bool__'), ('builtins.all', 'scalar', '__bool__'),
     ('builtins.range', 'method', '__index__'), ('builtins.round', 'method', '__round__'), ('math.log2', 'scalar', ''),
     ('builtins.callable', 'scalar', ''), ('builtins.hash', 'method', '__hash__'),
-    ('builtins.print', 'method', '__str__ __repr__'), ('builtins.format', 'method', '__format__ __str__ __repr__'),
+    ('builtins.print', 'method', 'all __str__ __repr__'), ('builtins.format', 'method', '__format__ __str__ __repr__'),
     ('builtins.pow', 'method', '__pow__'),
     ('torch.compile', 'identity', ''), ('torch.jit.script', 'identity', ''), ('torch.jit.ignore', 'identity', ''),
     ('torch.compiler.disable', 'identity', ''), ('torch._dynamo.disable', 'identity', ''),

@@ -32,7 +32,8 @@ INSERT INTO library_function VALUES
     ('torch.multiprocessing.Process', 'thread', '1:target 3:args 4:kwargs'),
     ('torch.multiprocessing.Process.__init__', 'thread', '0:self 2:target 4:args 5:kwargs'),
     ('threading.T*.start', 'start', ''), ('threading.T*.run', 'start', 'own'),
-    ('*multiprocessing.Process.start', 'start', ''), ('*multiprocessing.Process.run', 'start', 'own'),
+    ('multiprocessing.Process.start', 'start', ''), ('multiprocessing.Process.run', 'start', 'own'),
+    ('torch.multiprocessing.Process.start', 'start', ''), ('torch.multiprocessing.Process.run', 'start', 'own'),
     ('multiprocessing.get_context', 'object', 'multiprocessing'),
     ('torch.multiprocessing.get_context', 'object', 'torch.multiprocessing'),
     ('torch.multiprocessing.spawn', 'run', '0:fn'), ('torch.multiprocessing.start_processes', 'run', '0:fn');

@@ -23,6 +23,7 @@
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/lang/join.h"
 #include "ingest/link/interpret/lang/union.h"
+#include "ingest/link/interpret/library/effect_method.h"
 #include "ingest/link/interpret/library/frozen_set.h"
 #include "ingest/link/interpret/object/iterate.h"
 #include "ingest/link/source/program.h"
@@ -161,6 +162,8 @@ void ot_operator_binary(struct ot_analysis *a, const struct ot_here *here, uint3
     if (repeat_list(a, here, n, base, rights))
         return;
     bool is_percent = strcmp(ot_text(a, ast->nodes[n].text), "%") == 0;
+    if (is_percent)
+        ot_effect_method_percent(a, here, base, rights, n);
     if ((event == OT_ON_BINARY && ot_eval_text_join(a, here, n, base, rights)) ||
         (is_percent && ot_eval_text_percent(a, here, n, base, rights)))
         return;

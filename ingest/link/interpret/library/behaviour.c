@@ -35,6 +35,7 @@
 #include "ingest/link/interpret/library/effect_iteration.h"
 #include "ingest/link/interpret/library/effect_kind.h"
 #include "ingest/link/interpret/library/effect_name.h"
+#include "ingest/link/interpret/library/effect_method.h"
 #include "ingest/link/interpret/library/effect_mixin.h"
 #include "ingest/link/interpret/library/effect_names.h"
 #include "ingest/link/interpret/library/effect_parser.h"
@@ -129,34 +130,10 @@ static void do_end(struct ot_analysis *a, const struct ot_effect *e)
     (void)e;
 }
 
-/* Pushes the first of the methods, "__bool__ __len__", that the class of an object, a member or a class has. */
-static void push_method(struct ot_analysis *a, const struct ot_here *here, uint32_t object, const char *methods)
-{
-    while (*methods) {
-        char method[32];
-        size_t length = strcspn(methods, " ");
-        size_t kept = length < sizeof(method) ? length : sizeof(method) - 1;
-        memcpy(method, methods, kept);
-        method[kept] = '\0';
-        if (ot_attribute_method(a, here, object, method))
-            return;
-        methods += length + (methods[length] == ' ');
-    }
-}
-
-/* len(x), str(x): a method of the tree's own classes; what it gives selects nothing. */
 static void do_method(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *object = ot_effect_positional(e, 0);
-    size_t base = a->top;
-    if (is_known(a, e))
-        return;
-    for (size_t i = 0; object && i < object->count; i++)
-        push_method(a, e->here, a->stack[object->base + i], e->model->argument);
-    for (size_t i = base, end = a->top; i < end; i++)
-        ot_call_implicit(a, e->here, a->stack[i], e->ast, "operator");
-    a->top = base;
-    ot_stack_push(a, OT_SCALAR_VALUE);
+    if (!is_known(a, e))
+        ot_effect_method(a, e);
 }
 
 static void do_extreme(struct ot_analysis *a, const struct ot_effect *e)

@@ -24,6 +24,7 @@
 #include "ingest/link/interpret/library/text_method.h"
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/library/cell.h"
+#include "ingest/link/interpret/library/effect_method.h"
 #include "ingest/link/interpret/library/effect_thread.h"
 #include "ingest/link/interpret/object/container_key.h"
 #include "ingest/link/interpret/object/iterate.h"
@@ -246,6 +247,8 @@ static void string_method(struct ot_analysis *a, const struct ot_here *here, uin
                           const struct ot_arguments *arguments, uint32_t ast)
 {
     bool is_format = strcmp(name, "format") == 0 && !a->is_peeking;
+    if (is_format)
+        ot_effect_method_format(a, here, arguments, ast);
     if (!ot_text_method(a, here, string, name, arguments, ast) &&
         !(is_format && ot_eval_text_format(a, here, ast, string, arguments)))
         ot_stack_push(a, strncmp(name, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);

@@ -1,0 +1,101 @@
+/*
+ * effect_method.c: what asks an object for something by a method of its class: len(x), str(x), print(x, y), "%s" % x.
+ *
+ * What the methods give selects nothing.
+ */
+#include "ingest/link/interpret/library/effect_method.h"
+
+#include <string.h>
+
+#include "ingest/link/base/text.h"
+#include "ingest/link/core/container.h"
+#include "ingest/link/core/here.h"
+#include "ingest/link/core/stack.h"
+#include "ingest/link/core/value.h"
+#include "ingest/link/interpret/call/protocol.h"
+#include "ingest/link/interpret/object/attribute.h"
+
+/* Pushes the first of the methods, "__bool__ __len__", that the class of an object, a member or a class has. */
+static void push_method(struct ot_analysis *a, const struct ot_here *here, uint32_t object, const char *methods)
+{
+    while (*methods) {
+        char method[32];
+        size_t length = strcspn(methods, " ");
+        size_t kept = length < sizeof(method) ? length : sizeof(method) - 1;
+        memcpy(method, methods, kept);
+        method[kept] = '\0';
+        if (ot_attribute_method(a, here, object, method))
+            return;
+        methods += length + (methods[length] == ' ');
+    }
+}
+
+void ot_effect_method_ask(struct ot_analysis *a, const struct ot_here *here, const char *methods, size_t base,
+                          size_t end, uint32_t ast)
+{
+    size_t first = a->top;
+    for (size_t i = base; i < end; i++)
+        push_method(a, here, a->stack[i], methods);
+    for (size_t i = first, last = a->top; i < last; i++)
+        ot_call_implicit(a, here, a->stack[i], ast, "operator");
+    a->top = first;
+}
+
+void ot_effect_method(struct ot_analysis *a, const struct ot_effect *e)
+{
+    const char *methods = e->model->argument;
+    bool is_all = strncmp(methods, "all ", 4) == 0;
+    struct ot_here inner = *e->here;
+    for (size_t position = 0; position == 0 || is_all; position++) {
+        const struct ot_argument *object = ot_effect_positional(e, position);
+        if (!object)
+            break;
+        inner.through = position && object->count ? a->stack[object->base] : inner.through; /* no alternative */
+        ot_effect_method_ask(a, &inner, methods + 4 * is_all, object->base, object->base + object->count, e->ast);
+    }
+    ot_stack_push(a, OT_SCALAR_VALUE);
+}
+
+void ot_effect_method_percent(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t right,
+                              uint32_t ast)
+{
+    bool is_told = false, is_shown = false;
+    size_t end = a->top;
+    for (size_t i = base; i < right; i++) {
+        const struct ot_value v = a->values[a->stack[i]];
+        is_told = is_told || (v.kind == OT_V_STRING && strstr(ot_text(a, v.a), "%s"));
+        is_shown = is_shown || (v.kind == OT_V_STRING && strstr(ot_text(a, v.a), "%r"));
+    }
+    if (!is_told && !is_shown)
+        return;
+    for (size_t i = right; i < end; i++) {
+        const struct ot_value v = a->values[a->stack[i]];
+        if (v.kind == OT_V_CONTAINER && v.a == OT_TUPLE_OF)
+            ot_container_all(a, here, a->stack[i]);
+        else
+            ot_stack_push(a, a->stack[i]);
+    }
+    if (is_told)
+        ot_effect_method_ask(a, here, "__str__ __repr__", end, a->top, ast);
+    if (is_shown)
+        ot_effect_method_ask(a, here, "__repr__", end, a->top, ast);
+    a->top = end;
+}
+
+void ot_effect_method_format(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments,
+                             uint32_t ast)
+{
+    struct ot_here inner = *here;
+    size_t base = a->top;
+    for (size_t i = 0; i < arguments->count; i++) {
+        const struct ot_argument *argument = &arguments->items[i];
+        bool is_one = argument->kind == OT_GIVEN_PLAIN || argument->kind == OT_GIVEN_KEYWORD;
+        for (size_t k = 0; is_one && k < argument->count; k++, a->top = base) {
+            uint32_t value = a->stack[argument->base + k];
+            inner.through = value; /* no alternative to format() itself */
+            if (a->values[value].kind == OT_V_INSTANCE &&
+                !ot_protocol_call(a, &inner, OT_ON_FORMAT, value, NULL, ast))
+                ot_protocol_call(a, &inner, OT_ON_REPRESENT, value, NULL, ast);
+        }
+    }
+}
