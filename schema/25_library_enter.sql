@@ -58,6 +58,9 @@ INSERT INTO library_function VALUES
     ('queue.Queue', 'own object', ''), ('queue.Queue.put', 'hold', 'item'), ('queue.Queue.get', 'held', 'item'),
     ('queue.Queue.put_nowait', 'hold', 'item'), ('queue.Queue.get_nowait', 'held', 'item'),
     ('queue.SimpleQueue', 'own object', 'queue.Queue'), ('queue.LifoQueue', 'own object', 'queue.Queue'),
-    ('queue.PriorityQueue', 'own object', 'queue.Queue'), ('asyncio.Queue', 'own object', ''),
+    ('queue.PriorityQueue', 'own object', 'queue.Queue'), ('multiprocessing.Queue', 'own object', 'queue.Queue'),
+    ('multiprocessing.SimpleQueue', 'own object', 'queue.Queue'),
+    ('torch.multiprocessing.Queue', 'own object', 'queue.Queue'),
+    ('multiprocessing.JoinableQueue', 'own object', 'queue.Queue'), ('asyncio.Queue', 'own object', ''),
     ('asyncio.Queue.put', 'hold', 'item'), ('asyncio.Queue.get', 'held', 'item'),
     ('asyncio.Queue.put_nowait', 'hold', 'item'), ('asyncio.Queue.get_nowait', 'held', 'item');

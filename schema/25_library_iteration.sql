@@ -45,4 +45,9 @@ INSERT INTO library_function VALUES
     ('collections.abc.*Mapping.values', 'mixin', 'values'), ('collections.abc.*Mapping.items', 'mixin', 'items'),
     ('collections.abc.MutableMapping.pop', 'mixin', '__getitem__ __delitem__'),
     ('collections.abc.MutableMapping.setdefault', 'mixin', '__getitem__ __setitem__'),
-    ('collections.abc.MutableMapping.update', 'mixin', '__setitem__');
+    ('collections.abc.MutableMapping.update', 'mixin', '__setitem__'),
+    ('typing.*Mapping.get', 'mixin', '__getitem__'), ('typing.*Mapping.keys', 'mixin', 'keys'),
+    ('typing.*Mapping.values', 'mixin', 'values'), ('typing.*Mapping.items', 'mixin', 'items'),
+    ('typing.MutableMapping.pop', 'mixin', '__getitem__ __delitem__'),
+    ('typing.MutableMapping.setdefault', 'mixin', '__getitem__ __setitem__'),
+    ('typing.MutableMapping.update', 'mixin', '__setitem__');

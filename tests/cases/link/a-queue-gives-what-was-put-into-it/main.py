@@ -1,4 +1,5 @@
 import asyncio
+import multiprocessing
 import queue
 import threading
 
@@ -53,11 +54,17 @@ async def asynchronous():
     item.run()
 
 
+def between(items):
+    items.put(Job())
+    items.get().run()
+
+
 worker = Worker()
 worker.thread.start()
 send(worker)
 functions = queue.Queue()
 functions.put((target, 1))
 call(functions)
+between(multiprocessing.get_context("spawn").Queue())
 empty()
 asyncio.run(asynchronous())

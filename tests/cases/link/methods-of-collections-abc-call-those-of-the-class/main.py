@@ -1,3 +1,4 @@
+import typing
 from collections.abc import Mapping, MutableMapping
 
 
@@ -31,6 +32,12 @@ class Own(Mapping):
     def get(self, key): return Other()
 
 
+class Typed(typing.Mapping[str, int]):
+    def __getitem__(self, key): return Other()
+    def __iter__(self): ...
+    def __len__(self): ...
+
+
 class Plain:
     def __getitem__(self, key): ...
 
@@ -57,6 +64,10 @@ def own(table):
     table.get("a").run()
 
 
+def typed(table):
+    table.get("a").run()
+
+
 def plain(table):
     table.get("a")
 
@@ -65,3 +76,4 @@ read(Table())
 change(Changing())
 own(Own())
 plain(Plain())
+typed(Typed())
