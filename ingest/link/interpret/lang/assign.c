@@ -294,6 +294,7 @@ void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t targe
     uint32_t position = 0;
     size_t top = a->top;
     bool after_star = false;
+    long behind = 0;
     switch (node->kind) {
     case OT_NAME:
         ot_name_bind(a, here, target, base, count);
@@ -312,10 +313,10 @@ void ot_assign(struct ot_analysis *a, const struct ot_here *here, uint32_t targe
     case OT_LIST:
         push_unpacked(a, here, target, base, count);
         base = top, count = a->top - top;
+        for (uint32_t c = target + 1; c < node->end; c = ast->nodes[c].end)
+            behind++; /* targets */
         for (uint32_t c = target + 1; c < node->end; c = ast->nodes[c].end, position++) {
-            long behind = 0; /* targets */
-            for (uint32_t n = ast->nodes[c].end; n < node->end; n = ast->nodes[n].end)
-                behind++;
+            behind--;
             if (ast->nodes[c].kind == OT_STAR)
                 assign_star(a, here, c, position, behind, base, count);
             else
