@@ -22,12 +22,15 @@ INSERT INTO entry_list VALUES ('EntryClass');
 
 -- Attributes of a model's configuration that tell which model it is of. Where nothing else is known of the
 -- configuration, one of the meaning 'entry classes' holds the names of the entry classes that are linked, and one of
--- the meaning 'model type' no text that a configuration class of another model has under it.
+-- the meaning 'model type' no text that a configuration class of another model has under it. Not so of what stands in
+-- one of the meaning 'part', which holds the configuration of a part of the model: that is another model's.
 CREATE TABLE entry_attribute (
     attribute TEXT PRIMARY KEY,
-    meaning   TEXT NOT NULL CHECK (meaning IN ('entry classes', 'model type'))
+    meaning   TEXT NOT NULL CHECK (meaning IN ('entry classes', 'model type', 'part'))
 ) STRICT;
-INSERT INTO entry_attribute VALUES ('architectures', 'entry classes'), ('model_type', 'model type');
+INSERT INTO entry_attribute VALUES ('architectures', 'entry classes'), ('model_type', 'model type'),
+    ('text_config', 'part'), ('llm_config', 'part'), ('language_config', 'part'), ('vision_config', 'part'),
+    ('audio_config', 'part'), ('thinker_config', 'part'), ('talker_config', 'part');
 
 -- Classes outside the tree from which the classes of models' configurations derive. One that the tree declares is
 -- for an entry class whose name begins with the class's model type, or where it has none with its own name without

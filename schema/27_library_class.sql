@@ -32,7 +32,9 @@ CREATE TABLE library_class (
 ) STRICT;
 INSERT INTO library_class VALUES
     ('torch.nn.Module', 'runs', 'forward'), ('torch.nn.[A-Z]*', 'runs', 'forward'),
-    ('torch.nn.modules.*', 'runs', 'forward'), ('torch.nn.parameter.*', 'value', ''),
+    ('torch.nn.modules.*', 'runs', 'forward'), ('transformers.*PreTrainedModel', 'runs', 'forward'),
+    ('transformers.*GradientCheckpointingLayer', 'runs', 'forward'), ('diffusers.*ModelMixin', 'runs', 'forward'),
+    ('torch.nn.parameter.*', 'value', ''),
     ('torch.nn.Parameter', 'value', ''), ('torch.nn.Buffer', 'value', ''), ('torch.ops.*.*', 'overloads', ''),
     ('torch.autograd.Function', 'applies', 'forward'), ('enum.Enum', 'enum', ''), ('enum.IntEnum', 'enum', ''),
     ('enum.Flag', 'enum', 'mixed'), ('enum.IntFlag', 'enum', 'mixed'), ('enum.StrEnum', 'enum', 'mixed'),

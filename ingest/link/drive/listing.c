@@ -88,6 +88,8 @@ static void make_worlds(struct ot_analysis *a)
             sharing += own->items[k].worlds == own->items[i].worlds && own->items[k].name != own->items[i].name;
         share_stores(a, &own->items[i]);
         ot_configuration_name(a, own->items[i].name, own->items[i].worlds, sharing == 0);
+        if (own->items[i].code)
+            ot_configuration_declare(a, own->items[i].code);
         ot_model_value_name(a, own->items[i].name, own->items[i].worlds);
     }
 }

@@ -141,7 +141,8 @@ static ot_id open_node(struct ot_analysis *a, ot_id function, ot_id outer, uint3
         uint32_t fixed = ot_given_is_run(a) ? default_of(a, code, i) : 0;
         if (fixed)
             ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name), fixed);
-        else if (code->params[i].kind < OT_PARAM_STAR && (!type || !type->classes.count))
+        else if (code->params[i].kind >= OT_PARAM_STAR || !type || !type->classes.count ||
+                 type->flags & OT_T_CONTAINER)
             ot_var_add(a, NULL, ot_var(a, OT_S_LOCAL, node, code->params[i].name),
                        type && type->flags & OT_T_MODEL ? ot_given_model(a) : OT_UNKNOWN_VALUE);
     }

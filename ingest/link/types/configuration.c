@@ -3,7 +3,9 @@
  * classes that configurations are objects of.
  *
  * The tree makes an object of a configuration class of its own for the models that the class is for, so in a run of
- * a linked model there is none of a class for others: a test for it is false, a call of it gives nothing.
+ * a linked model there is none of a class for others: a test for it is false, a call of it gives nothing. A class is
+ * for a model by its model type, or its name, or since the entry class declares to be given it; and so are the classes
+ * that one of these names, as the parts of its configuration.
  *
  * Reads: entry_attribute, configuration_class, model_lacks.
  */
@@ -23,18 +25,21 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
+#include "ingest/link/source/scan.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/static.h"
 #include "ingest/link/types/subclass.h"
 
 enum { TEXT_AT_MOST = 128 }; /* letters of a name that are compared */
 
 struct ot_configuration_state {
-    struct ot_list name_attributes, type_attributes; /* syms */
+    struct ot_list name_attributes, type_attributes, part_attributes; /* syms */
     struct ot_library_row *classes; size_t class_count;    /* pattern, suffix */
     struct ot_library_row *lacked; size_t lacked_count;    /* pattern: a class that no run makes an object of */
     struct ot_list lacked_names; /* syms: their names without the module */
     uint32_t names;          /* list of the names of the entry classes */
     struct ot_list architectures; /* the same as syms, in lower case, letters and digits alone */
+    struct ot_list declared; /* class codes: what entry classes declare that they are given, and its parts */
     struct ot_map verdicts;  /* class code → 1 is for a linked model or none can tell, 2 is foreign */
     struct ot_map types;     /* model type → 1 one for a linked model has it, 2 only foreign ones have it */
 };
@@ -65,9 +70,11 @@ int ot_configuration_open(struct ot_analysis *a, struct ot_err *err)
         return -1;
     for (size_t i = 0; i < c->lacked_count; i++)
         ot_list_add(&c->lacked_names, ot_symbol(a, strchr(c->lacked[i].pattern, ':') + 1));
-    for (size_t i = 0; i < count; i++)
-        ot_list_add(strcmp(rows[i].text, "model type") == 0 ? &c->type_attributes : &c->name_attributes,
+    for (size_t i = 0; i < count; i++) {
+        bool is_type = strcmp(rows[i].text, "model type") == 0, is_part = strcmp(rows[i].text, "part") == 0;
+        ot_list_add(is_type ? &c->type_attributes : is_part ? &c->part_attributes : &c->name_attributes,
                     ot_symbol(a, rows[i].pattern));
+    }
     free(rows);
     c->names = ot_value(a, OT_V_CONTAINER, OT_LIST_VALUE, 0, 0);
     return 0;
@@ -83,33 +90,6 @@ void ot_configuration_name(struct ot_analysis *a, ot_sym name, ot_worlds worlds,
     a->stores = a->all_worlds;
     a->top = base;
     ot_list_add(&c->architectures, plain(a, ot_text(a, name), strlen(ot_text(a, name))));
-}
-
-bool ot_configuration_tells_model(const struct ot_analysis *a, ot_sym name)
-{
-    const struct ot_configuration_state *c = a->own.configuration;
-    return ot_list_has(&c->name_attributes, name) || ot_list_has(&c->type_attributes, name);
-}
-
-void ot_configuration_attribute(struct ot_analysis *a, ot_sym name)
-{
-    if (ot_list_has(&a->own.configuration->name_attributes, name))
-        ot_stack_push(a, a->own.configuration->names);
-    else if (ot_list_has(&a->own.configuration->type_attributes, name))
-        ot_stack_push(a, OT_MODEL_TYPE_VALUE);
-    else
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
-}
-
-/* Does the name of an entry class begin with the text? */
-static bool leads_to_entry(struct ot_analysis *a, const char *text, size_t length)
-{
-    const struct ot_configuration_state *c = a->own.configuration;
-    const char *reduced = ot_text(a, plain(a, text, length));
-    for (size_t i = 0; i < c->architectures.count; i++)
-        if (strncmp(ot_text(a, c->architectures.items[i]), reduced, strlen(reduced)) == 0)
-            return true;
-    return false;
 }
 
 /* The text that a class body assigns to the attribute that tells the model type; 0 if it assigns none. */
@@ -134,6 +114,84 @@ static bool ends_with(const char *text, const char *suffix, size_t *before)
     size_t length = strlen(text), wanted = strlen(suffix);
     *before = length - wanted;
     return length > wanted && strcmp(text + length - wanted, suffix) == 0;
+}
+
+/* Tells the name of a class, or its model type, that it is for configurations? */
+static bool is_named_so(struct ot_analysis *a, ot_id id)
+{
+    const struct ot_configuration_state *c = a->own.configuration;
+    const struct ot_code *code = a->codes[id];
+    size_t before;
+    bool is = type_of_class(a, &a->files[code->file].ast, code->ast) != 0;
+    for (size_t i = 0; i < c->class_count && !is; i++)
+        is = ends_with(ot_text(a, code->name), c->classes[i].text, &before);
+    return is;
+}
+
+/* Notes the classes for configurations that are named in syntax nodes first .. end within code. */
+static void declare(struct ot_analysis *a, ot_id code, uint32_t first, uint32_t end)
+{
+    struct ot_list *declared = &a->own.configuration->declared;
+    ot_id file = a->codes[code]->file;
+    ot_sym external;
+    for (uint32_t n = first; n < end; n++) {
+        const struct ot_ast_node *node = &a->files[file].ast.nodes[n];
+        ot_id named = node->kind == OT_NAME ? ot_static_class(a, file, code, n, &external) : 0;
+        if (named && named != code && is_named_so(a, named) && !ot_list_has(declared, named))
+            ot_list_add(declared, named);
+    }
+}
+
+void ot_configuration_declare(struct ot_analysis *a, ot_id entry)
+{
+    struct ot_list *declared = &a->own.configuration->declared;
+    const struct ot_code *code = ot_scan_code(a, entry);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    size_t followed = declared->count;
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end)
+        if (ast->nodes[s].kind == OT_FUNCTION && strcmp(ot_text(a, ast->nodes[s].text), "__init__") == 0)
+            declare(a, entry, ast->nodes[s + 1].end, ast->nodes[ast->nodes[s + 1].end].end); /* its parameters */
+    for (; followed < declared->count; followed++) {
+        const struct ot_code *part = a->codes[declared->items[followed]];
+        declare(a, declared->items[followed], part->ast, a->files[part->file].ast.nodes[part->ast].end);
+    }
+}
+
+bool ot_configuration_tells_model(const struct ot_analysis *a, ot_sym name)
+{
+    const struct ot_configuration_state *c = a->own.configuration;
+    return ot_list_has(&c->name_attributes, name) || ot_list_has(&c->type_attributes, name);
+}
+
+void ot_configuration_attribute(struct ot_analysis *a, ot_sym name)
+{
+    if (ot_list_has(&a->own.configuration->name_attributes, name))
+        ot_stack_push(a, a->own.configuration->names);
+    else if (ot_list_has(&a->own.configuration->type_attributes, name))
+        ot_stack_push(a, OT_MODEL_TYPE_VALUE);
+    else
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+}
+
+void ot_configuration_attribute_at(struct ot_analysis *a, ot_sym name, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t of = ast->nodes[n].kind == OT_ATTRIBUTE ? n + 1 : 0;
+    if (of && (ast->nodes[of].kind == OT_NAME || ast->nodes[of].kind == OT_ATTRIBUTE) &&
+        ot_list_has(&a->own.configuration->part_attributes, ast->nodes[of].text))
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    else
+        ot_configuration_attribute(a, name);
+}
+
+/* Does the name of an entry class begin with the text? */
+static bool leads_to_entry(struct ot_analysis *a, const char *text, size_t length)
+{
+    const struct ot_configuration_state *c = a->own.configuration;
+    const char *reduced = ot_text(a, plain(a, text, length));
+    for (size_t i = 0; i < c->architectures.count; i++)
+        if (strncmp(ot_text(a, c->architectures.items[i]), reduced, strlen(reduced)) == 0)
+            return true;
+    return false;
 }
 
 /* Is the class for an entry class, or does nothing tell what it is for? */
@@ -196,6 +254,8 @@ bool ot_configuration_is_foreign(struct ot_analysis *a, uint32_t class_value)
     bool is_new;
     if (c->architectures.count == 0)
         return false;
+    if (ot_list_has(&c->declared, code))
+        return false;
     if (ot_map_get(&c->verdicts, code, &known))
         return known == 2;
     const char *suffix = suffix_of(a, class_value);
@@ -211,15 +271,16 @@ bool ot_configuration_is_foreign(struct ot_analysis *a, uint32_t class_value)
 }
 
 /* Notes the model types of the classes of a module. */
-static void note_types(struct ot_analysis *a, const struct ot_ast *ast)
+static void note_types(struct ot_analysis *a, ot_id file)
 {
     struct ot_configuration_state *c = a->own.configuration;
+    const struct ot_ast *ast = &a->files[file].ast;
     for (uint32_t s = 2; s < ast->nodes[1].end; s = ast->nodes[s].end) {
         ot_sym type = ast->nodes[s].kind == OT_CLASS ? type_of_class(a, ast, s) : 0;
-        bool is_new;
+        bool is_new, is_ours = type && (leads_to_entry(a, ot_text(a, type), strlen(ot_text(a, type))) ||
+                                        ot_list_has(&c->declared, ot_program_code(a, file, s)));
         if (type)
-            ot_map_put(&c->types, (uint64_t)type + 1,
-                       leads_to_entry(a, ot_text(a, type), strlen(ot_text(a, type))) ? 1 : 2, &is_new);
+            ot_map_put(&c->types, (uint64_t)type + 1, is_ours ? 1 : 2, &is_new);
     }
 }
 
@@ -232,7 +293,7 @@ bool ot_configuration_is_foreign_type(struct ot_analysis *a, ot_sym text)
     for (size_t f = 1; f < a->file_count; f++)
         if (a->files[f].module_node && !a->files[f].has_types) {
             a->files[f].has_types = true;
-            note_types(a, &a->files[f].ast);
+            note_types(a, (ot_id)f);
         }
     return ot_map_get(&c->types, (uint64_t)text + 1, &known) && known == 2;
 }
@@ -247,7 +308,9 @@ void ot_configuration_release(struct ot_analysis *a)
     struct ot_configuration_state *c = a->own.configuration;
     ot_list_release(&c->name_attributes);
     ot_list_release(&c->type_attributes);
+    ot_list_release(&c->part_attributes);
     ot_list_release(&c->architectures);
+    ot_list_release(&c->declared);
     ot_map_release(&c->verdicts);
     ot_map_release(&c->types);
     free(c->classes);

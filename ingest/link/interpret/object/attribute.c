@@ -367,7 +367,7 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
         break;
     case OT_V_NAMESPACE: ot_stack_push(a, ot_value(a, OT_V_CONTAINER_METHOD, value, name, 0)); break;
     case OT_V_NONE: break;
-    case OT_V_UNKNOWN: ot_configuration_attribute(a, name); break;
+    case OT_V_UNKNOWN: ot_configuration_attribute_at(a, name, &here->file->ast, ast); break;
     case OT_V_TENSOR:
         if (!ot_effect_tensor_attribute(a, value, name))
             ot_stack_push(a, OT_UNKNOWN_VALUE);
