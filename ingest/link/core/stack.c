@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ingest/link/base/analysis.h"
+#include "ingest/link/core/value.h"
 
 struct ot_stack_state {
     size_t capacity; /* of a.stack */
@@ -76,4 +77,14 @@ void ot_stack_release(struct ot_analysis *a)
     free(a->stack);
     free(a->own.stack->marks);
     free(a->own.stack);
+}
+
+void ot_stack_keep_objects(struct ot_analysis *a, size_t base)
+{
+    size_t kept = base;
+    for (size_t i = base; i < a->top; i++)
+        if (a->values[ot_value_plain(a, a->stack[i])].kind == OT_V_INSTANCE)
+            a->stack[kept++] = a->stack[i];
+    a->top = kept;
+    ot_stack_unique(a, base);
 }

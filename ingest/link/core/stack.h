@@ -16,6 +16,8 @@ uint32_t *ot_stack_room(struct ot_analysis *a, size_t count);
 void ot_stack_push(struct ot_analysis *a, uint32_t value);
 /* Removes values that stand twice in stack[base .. top). */
 void ot_stack_unique(struct ot_analysis *a, size_t base);
+/* Keeps the objects of stack[base .. top), each once. */
+void ot_stack_keep_objects(struct ot_analysis *a, size_t base);
 /* Moves stack[from .. top) down to base. */
 void ot_stack_drop(struct ot_analysis *a, size_t base, size_t from);
 /* Is the value in stack[base .. top)? */

@@ -15,17 +15,6 @@
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
 
-/* Keeps the objects of stack[base .. top), each once. */
-static void keep_objects(struct ot_analysis *a, size_t base)
-{
-    size_t kept = base;
-    for (size_t i = base; i < a->top; i++)
-        if (a->values[ot_value_plain(a, a->stack[i])].kind == OT_V_INSTANCE)
-            a->stack[kept++] = a->stack[i];
-    a->top = kept;
-    ot_stack_unique(a, base);
-}
-
 /* Compares the objects stack[base .. top) with each other; drops them. */
 static void operate(struct ot_analysis *a, const struct ot_here *here, enum ot_event event, size_t base, uint32_t ast)
 {
@@ -43,12 +32,12 @@ void ot_ordered_compare(struct ot_analysis *a, const struct ot_here *here, enum 
     size_t end = a->top;
     for (size_t i = base; i < end; i++)
         ot_stack_push(a, a->stack[i]);
-    keep_objects(a, end);
+    ot_stack_keep_objects(a, end);
     operate(a, here, event, end, ast);
     for (size_t i = base; i < end; i++)
         if (a->values[a->stack[i]].kind == OT_V_CONTAINER && a->values[a->stack[i]].a == OT_TUPLE_OF)
             ot_container_all(a, here, a->stack[i]);
-    keep_objects(a, end);
+    ot_stack_keep_objects(a, end);
     for (size_t i = end, items = a->top; i < items; i++)
         ot_stack_push(a, a->stack[i]);
     operate(a, here, OT_ON_EQ, end + (a->top - end) / 2, ast);
@@ -109,7 +98,7 @@ void ot_ordered_find(struct ot_analysis *a, const struct ot_here *here, size_t b
         is_any = is_any || is_object(a, a->stack[i]);
     ot_container_all(a, here, container);
     if (!is_any)
-        keep_objects(a, elements);
+        ot_stack_keep_objects(a, elements);
     size_t asked = a->top;
     for (size_t i = 0; asked > elements && i < count; i++)
         ot_stack_push(a, a->stack[base + i]);

@@ -12,18 +12,6 @@
 #include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/object/iterate.h"
 
-/* Keeps the objects of stack[base .. top), each once. */
-static size_t keep_objects(struct ot_analysis *a, size_t base)
-{
-    size_t kept = base;
-    for (size_t i = base; i < a->top; i++)
-        if (a->values[ot_value_plain(a, a->stack[i])].kind == OT_V_INSTANCE)
-            a->stack[kept++] = a->stack[i];
-    a->top = kept;
-    ot_stack_unique(a, base);
-    return a->top - base;
-}
-
 bool ot_effect_total(struct ot_analysis *a, const struct ot_effect *e)
 {
     const struct ot_argument *parts = ot_effect_positional(e, 0), *start = ot_effect_positional(e, 1);
@@ -31,8 +19,9 @@ bool ot_effect_total(struct ot_analysis *a, const struct ot_effect *e)
     size_t base = a->top;
     if (parts)
         ot_iterate(a, e->here, parts->base, parts->count, e->ast);
-    size_t count = keep_objects(a, base), others = a->top;
-    if (count == 0)
+    ot_stack_keep_objects(a, base);
+    size_t others = a->top;
+    if (others == base)
         return false;
     if (strcmp(e->model->argument, "__bool__") == 0) {
         for (size_t i = base; i < others; i++) {

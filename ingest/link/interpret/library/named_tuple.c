@@ -154,17 +154,27 @@ static void put(struct ot_analysis *a, const struct ot_here *here, uint32_t tupl
     a->top = base;
 }
 
+/* The class that is the first argument, and the names of its fields; pushes something unknown where they are not
+ * known. */
+static size_t names_of_first(struct ot_analysis *a, const struct ot_effect *e, uint32_t *class_value, ot_sym *names)
+{
+    const struct ot_argument *of = ot_effect_positional(e, 0);
+    *class_value = of && of->count == 1 ? a->stack[of->base] : 0;
+    size_t count = *class_value ? names_of(a, e->here, *class_value, names) : 0;
+    if (count == 0)
+        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    return count;
+}
+
 /* Pushes an object of the class that is the first argument: of the others, or of what is gone through, _make(x). */
 static void push_object(struct ot_analysis *a, const struct ot_effect *e, bool is_made)
 {
-    const struct ot_argument *of = ot_effect_positional(e, 0), *parts = ot_effect_positional(e, 1);
-    uint32_t class_value = of && of->count == 1 ? a->stack[of->base] : 0;
+    const struct ot_argument *parts = ot_effect_positional(e, 1);
+    uint32_t class_value;
     ot_sym names[FIELDS_AT_MOST];
-    size_t count = class_value ? names_of(a, e->here, class_value, names) : 0;
-    if (count == 0) {
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    size_t count = names_of_first(a, e, &class_value, names);
+    if (count == 0)
         return;
-    }
     uint32_t tuple = ot_container_make(a, e->here, OT_TUPLE_OF, e->ast);
     for (size_t i = 0; i < count; i++) {
         size_t base = a->top;
@@ -206,14 +216,11 @@ static void push_default(struct ot_analysis *a, const struct ot_effect *e, uint3
 /* Pushes an object of a class of dataclasses.make_dataclass, which is the first argument. */
 static void push_record(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *of = ot_effect_positional(e, 0);
-    uint32_t class_value = of && of->count == 1 ? a->stack[of->base] : 0;
+    uint32_t class_value;
     ot_sym names[FIELDS_AT_MOST];
-    size_t count = class_value ? names_of(a, e->here, class_value, names) : 0;
-    if (count == 0) {
-        ot_stack_push(a, OT_UNKNOWN_VALUE);
+    size_t count = names_of_first(a, e, &class_value, names);
+    if (count == 0)
         return;
-    }
     uint32_t record = ot_container_make(a, e->here, OT_OBJECT_OF, e->ast);
     for (size_t i = 0; i < count; i++) {
         size_t base = a->top;
