@@ -11,6 +11,7 @@
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/base/work.h"
+#include "ingest/link/core/after_call.h"
 #include "ingest/link/core/constant.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/flag.h"
@@ -31,7 +32,6 @@
 #include "ingest/link/interpret/object/container_method.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/enumeration.h"
-#include "ingest/link/interpret/object/fellow.h"
 #include "ingest/link/interpret/object/function_attribute.h"
 #include "ingest/link/interpret/object/heritage.h"
 #include "ingest/link/interpret/object/inherited.h"
@@ -220,7 +220,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
     }
     size_t base = a->top;
     ot_id field = ot_var(a, OT_S_FIELD, ot_value_field_owner(a, value), name);
-    ot_fellow_push(a, here, field, name, ast);
+    ot_after_call_push(a, here, field, name, ast);
     ot_kept_push_field(a, here, value, name);
     if (a->top > base && (a->vars[field].is_set_up || is_filled(a, here, value, name)))
         return; /* nothing else is stored there */
