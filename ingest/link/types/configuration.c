@@ -279,8 +279,9 @@ static void note_types(struct ot_analysis *a, ot_id file)
         ot_sym type = ast->nodes[s].kind == OT_CLASS ? type_of_class(a, ast, s) : 0;
         bool is_new, is_ours = type && (leads_to_entry(a, ot_text(a, type), strlen(ot_text(a, type))) ||
                                         ot_list_has(&c->declared, ot_program_code(a, file, s)));
-        if (type)
-            ot_map_put(&c->types, (uint64_t)type + 1, is_ours ? 1 : 2, &is_new);
+        uint32_t *known = type ? ot_map_put(&c->types, (uint64_t)type + 1, is_ours ? 1 : 2, &is_new) : NULL;
+        if (is_ours)
+            *known = 1; /* whatever other classes have it */
     }
 }
 

@@ -49,16 +49,20 @@ static bool is_object(const struct ot_analysis *a, uint32_t value)
     return a->values[ot_value_plain(a, value)].kind == OT_V_INSTANCE;
 }
 
-/* May a dict or set hold objects that another statement put there? */
-static bool has_objects(struct ot_analysis *a, const struct ot_here *here, uint32_t container)
+/* Asks each object that another statement made a key of the container, or an element of a set, whether it is equal to
+ * the one at stack[of]. */
+static void ask_stored(struct ot_analysis *a, const struct ot_here *here, size_t of, uint32_t container, uint32_t ast)
 {
-    bool has_keys = ot_value_has_keys(a, container), is_any = false;
+    struct ot_argument other = {.base = of, .count = 1};
+    const struct ot_arguments others = {.items = &other, .count = 1};
+    struct ot_here inner = *here;
     size_t base = a->top;
-    ot_var_push_others(a, here, ot_var(a, has_keys ? OT_S_KEYS : OT_S_ELEMENT, container, 0));
-    for (size_t i = base; i < a->top && !is_any; i++)
-        is_any = is_object(a, a->stack[i]) || a->stack[i] == OT_UNKNOWN_VALUE;
+    inner.through = container; /* no alternative to the method of the container */
+    ot_var_push_others(a, here, ot_var(a, ot_value_has_keys(a, container) ? OT_S_KEYS : OT_S_ELEMENT, container, 0));
+    for (size_t i = base, end = a->top; i < end; i++)
+        if (is_object(a, a->stack[i]) || a->stack[i] == OT_UNKNOWN_VALUE) /* of what is not known, by its like */
+            ot_protocol_call(a, &inner, OT_ON_EQ, a->stack[is_object(a, a->stack[i]) ? i : of], &others, ast);
     a->top = base;
-    return is_any;
 }
 
 void ot_ordered_key(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t count, uint32_t container,
@@ -70,18 +74,13 @@ void ot_ordered_key(struct ot_analysis *a, const struct ot_here *here, size_t ba
     size_t top = a->top;
     for (size_t i = base; i < base + count && of.kind == OT_V_CONTAINER; i++, a->top = top) {
         uint32_t key = a->stack[i];
-        struct ot_argument other = {.base = i, .count = 1};
-        const struct ot_arguments others = {.items = &other, .count = 1};
         if (!is_object(a, key))
             continue;
         inner.through = key; /* no alternative to the method of the container, or to what compares */
         if (of.a <= OT_LIST_VALUE)
             ot_protocol_call(a, &inner, OT_ON_NUMBER, key, NULL, ast);
-        else if (is_hashed && ot_protocol_call(a, &inner, OT_ON_HASH, key, NULL, ast) &&
-                 has_objects(a, here, container)) {
-            inner.through = container;
-            ot_protocol_call(a, &inner, OT_ON_EQ, key, &others, ast);
-        }
+        else if (is_hashed && ot_protocol_call(a, &inner, OT_ON_HASH, key, NULL, ast))
+            ask_stored(a, here, i, container, ast);
     }
 }
 

@@ -10,7 +10,6 @@
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
-#include "ingest/link/interpret/call/ordered.h"
 #include "ingest/link/interpret/guard/guard.h"
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/library/frozen_set.h"

@@ -56,6 +56,20 @@ void ot_effect_method(struct ot_analysis *a, const struct ot_effect *e)
     ot_stack_push(a, OT_SCALAR_VALUE);
 }
 
+/* Has a text a conversion of the letter, "%s", "%-8s" or "%(name)s"? */
+static bool has_conversion(const char *text, char letter)
+{
+    while ((text = strchr(text, '%')) != NULL) {
+        text++;
+        text += *text == '(' ? strcspn(text, ")") + (text[strcspn(text, ")")] == ')') : 0;
+        text += strspn(text, "#0- +.*123456789");
+        if (*text == letter)
+            return true;
+        text += *text != '\0';
+    }
+    return false;
+}
+
 void ot_effect_method_percent(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t right,
                               uint32_t ast)
 {
@@ -63,8 +77,8 @@ void ot_effect_method_percent(struct ot_analysis *a, const struct ot_here *here,
     size_t end = a->top;
     for (size_t i = base; i < right; i++) {
         const struct ot_value v = a->values[a->stack[i]];
-        is_told = is_told || (v.kind == OT_V_STRING && strstr(ot_text(a, v.a), "%s"));
-        is_shown = is_shown || (v.kind == OT_V_STRING && strstr(ot_text(a, v.a), "%r"));
+        is_told = is_told || (v.kind == OT_V_STRING && has_conversion(ot_text(a, v.a), 's'));
+        is_shown = is_shown || (v.kind == OT_V_STRING && has_conversion(ot_text(a, v.a), 'r'));
     }
     if (!is_told && !is_shown)
         return;
@@ -82,15 +96,41 @@ void ot_effect_method_percent(struct ot_analysis *a, const struct ot_here *here,
     a->top = end;
 }
 
-void ot_effect_method_format(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments,
-                             uint32_t ast)
+/* Does a text show arguments one after the other, "{} {:>8}", or by their names alone, "{name}"? Counts the first;
+ * *is_named says whether it shows one of the name. */
+static bool read_fields(const char *text, const char *name, size_t *count, bool *is_named)
 {
+    *count = 0;
+    *is_named = false;
+    for (; *text; text++) {
+        if (*text != '{' || *++text == '{')
+            continue;
+        size_t length = strcspn(text, "{}:!.[");
+        *is_named |= length && length == strlen(name) && strncmp(text, name, length) == 0;
+        *count += length == 0;
+        bool is_number = length && *text >= '0' && *text <= '9';
+        text += length;
+        text += *text == ':' ? strcspn(text, "{}") : 0;
+        if (*text != '}' || is_number)
+            return false;
+    }
+    return true;
+}
+
+void ot_effect_method_format(struct ot_analysis *a, const struct ot_here *here, uint32_t string,
+                             const struct ot_arguments *arguments, uint32_t ast)
+{
+    const struct ot_value text = a->values[string];
     struct ot_here inner = *here;
-    size_t base = a->top;
-    for (size_t i = 0; i < arguments->count; i++) {
+    size_t base = a->top, count;
+    for (size_t i = 0; text.kind == OT_V_STRING && i < arguments->count; i++) {
         const struct ot_argument *argument = &arguments->items[i];
-        bool is_one = argument->kind == OT_GIVEN_PLAIN || argument->kind == OT_GIVEN_KEYWORD;
-        for (size_t k = 0; is_one && k < argument->count; k++, a->top = base) {
+        bool is_keyword = argument->kind == OT_GIVEN_KEYWORD, is_named;
+        if ((argument->kind != OT_GIVEN_PLAIN && !is_keyword) ||
+            !read_fields(ot_text(a, text.a), is_keyword ? ot_text(a, argument->name) : "", &count, &is_named) ||
+            (is_keyword ? !is_named : i >= count))
+            continue;
+        for (size_t k = 0; k < argument->count; k++, a->top = base) {
             uint32_t value = a->stack[argument->base + k];
             inner.through = value; /* no alternative to format() itself */
             if (a->values[value].kind == OT_V_INSTANCE &&

@@ -16,8 +16,9 @@ void ot_effect_method_ask(struct ot_analysis *a, const struct ot_here *here, con
  * is or holds. */
 void ot_effect_method_percent(struct ot_analysis *a, const struct ot_here *here, size_t base, size_t right,
                               uint32_t ast);
-/* Calls what "text {}".format(…) calls of the objects that it is given. */
-void ot_effect_method_format(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments,
-                             uint32_t ast);
+/* Calls what "text {}".format(…) calls of the objects that it is given, where the text shows each as it is, "{}",
+ * "{:>8}" or "{name}". */
+void ot_effect_method_format(struct ot_analysis *a, const struct ot_here *here, uint32_t string,
+                             const struct ot_arguments *arguments, uint32_t ast);
 
 #endif

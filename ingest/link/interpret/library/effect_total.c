@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "ingest/link/base/symbol.h"
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/interpret/call/protocol.h"
@@ -14,7 +15,8 @@
 
 bool ot_effect_total(struct ot_analysis *a, const struct ot_effect *e)
 {
-    const struct ot_argument *parts = ot_effect_positional(e, 0), *start = ot_effect_positional(e, 1);
+    const struct ot_argument *parts = ot_effect_positional(e, 0);
+    const struct ot_argument *start = ot_call_argument(e->arguments, 1, ot_symbol(a, "start"));
     struct ot_here inner = *e->here;
     size_t base = a->top;
     if (parts)
@@ -31,15 +33,20 @@ bool ot_effect_total(struct ot_analysis *a, const struct ot_effect *e)
         a->top = base;
         return false;
     }
-    if (start)
-        ot_effect_push(a, e, 1);
-    else
+    size_t sums = a->top;
+    for (size_t k = 0; start && k < start->count; k++)
+        ot_stack_push(a, a->stack[start->base + k]);
+    if (!start)
         ot_stack_push(a, OT_SCALAR_VALUE);
-    size_t rights = a->top;
-    for (size_t i = base; i < others; i++)
-        ot_stack_push(a, a->stack[i]);
-    size_t end = a->top;
-    ot_protocol_operate(a, e->here, OT_ON_BINARY, base, rights, end, e->ast);
-    ot_stack_drop(a, base, end);
+    for (int round = 0; round < 2; round++) { /* start + part, then what came of that + part */
+        size_t rights = a->top;
+        for (size_t i = base; i < others; i++)
+            ot_stack_push(a, a->stack[i]);
+        size_t end = a->top;
+        ot_protocol_operate(a, e->here, OT_ON_BINARY, sums, rights, end, e->ast);
+        ot_stack_drop(a, round == 0 ? sums : rights, end);
+    }
+    ot_stack_unique(a, sums);
+    ot_stack_drop(a, base, sums);
     return true;
 }

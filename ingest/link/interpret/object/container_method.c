@@ -248,7 +248,7 @@ static void string_method(struct ot_analysis *a, const struct ot_here *here, uin
 {
     bool is_format = strcmp(name, "format") == 0 && !a->is_peeking;
     if (is_format)
-        ot_effect_method_format(a, here, arguments, ast);
+        ot_effect_method_format(a, here, string, arguments, ast);
     if (!ot_text_method(a, here, string, name, arguments, ast) &&
         !(is_format && ot_eval_text_format(a, here, ast, string, arguments)))
         ot_stack_push(a, strncmp(name, "split", 5) == 0 ? OT_UNKNOWN_VALUE : OT_SCALAR_VALUE);

@@ -35,6 +35,13 @@ def formatted():
     "{}".join([])
 
 
+def not_told():
+    "{!r} {0.name}".format(Formatted())
+    "{}".format(1, Shown())
+    "100 %%s" % Shown()
+
+
 printed()
 percent()
 formatted()
+not_told()
