@@ -17,7 +17,7 @@
 
 struct ot_basis *ot_basis_new(void)
 {
-    XXH3_state_t *state = XXH3_createState();
+    XXH3_state_t *state = ot_mem_look(XXH3_createState());
     XXH3_128bits_reset(state);
     return (struct ot_basis *)state;
 }
