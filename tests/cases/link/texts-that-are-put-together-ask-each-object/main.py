@@ -36,9 +36,10 @@ def formatted():
 
 
 def not_told():
-    "{!r} {0.name}".format(Formatted())
+    "{!r}".format(Formatted())
+    "{0.__class__}".format(Formatted())
     "{}".format(1, Shown())
-    "100 %%s" % Shown()
+    "100 %%s" % {"a": Shown()}
 
 
 printed()
