@@ -18,9 +18,9 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/interpret/call/call.h"
-#include "ingest/link/interpret/call/protocol.h"
 #include "ingest/link/interpret/guard/asked.h"
 #include "ingest/link/interpret/guard/guard.h"
+#include "ingest/link/interpret/guard/held_flag.h"
 #include "ingest/link/interpret/guard/order.h"
 #include "ingest/link/interpret/guard/place.h"
 #include "ingest/link/interpret/guard/through.h"
@@ -98,12 +98,6 @@ static void try_logic(struct ot_analysis *a, const struct ot_here *here, uint32_
     free(right);
 }
 
-/* Is it an instance with fields of its own? */
-static bool has_own_fields(const struct ot_analysis *a, uint32_t value)
-{
-    return a->values[value].kind == OT_V_INSTANCE && a->values[value].b != 0;
-}
-
 /* Pushes what a method without arguments has given for a receiver so far. True if it was called and has given
  * nothing. */
 static bool push_results(struct ot_analysis *a, const struct ot_here *here, uint32_t receiver, ot_sym method)
@@ -162,7 +156,7 @@ static void try_derived(struct ot_analysis *a, const struct ot_here *here, uint3
             is_pending = push_results(a, here, value, ast->nodes[left + 1].text);
         else if (ast->nodes[left].kind == OT_SUBSCRIPT)
             ot_place_push(a, here, left, value);
-        else if (has_own_fields(a, value))
+        else if (ot_held_flag_is_own(a, value))
             ot_attribute_push(a, here, value, ast->nodes[left].text, 0);
         size_t last = a->top;
         for (size_t d = end; d < last; d++)
@@ -229,7 +223,7 @@ static void try_predicate(struct ot_analysis *a, const struct ot_here *here, uin
     const struct ot_ast *ast = &here->file->ast;
     uint32_t attribute = test + 2;
     for (size_t i = 0; i < trial->count; i++) {
-        if (!has_own_fields(a, a->stack[trial->base + i]))
+        if (!ot_held_flag_is_own(a, a->stack[trial->base + i]))
             continue;
         size_t base = a->top;
         int outcome = 0;
@@ -321,27 +315,16 @@ static void try_call(struct ot_analysis *a, const struct ot_here *here, uint32_t
     }
 }
 
-/* Does an object, bound by a class, say what reading it gives? */
-static bool is_descriptor(struct ot_analysis *a, uint32_t value)
-{
-    return a->values[value].kind == OT_V_INSTANCE && ot_protocol_has(a, OT_ON_DESCRIPTOR, a->values[value].a);
-}
-
-/* "path.name": decided for each instance with fields of its own by what it holds under the name. */
+/* "path.name": decided for each object by what those of its class hold under the name, or its property has given. */
 static void try_field(struct ot_analysis *a, const struct ot_here *here, uint32_t test, const struct ot_trial *trial,
                       uint8_t *outcomes)
 {
     try_constant(trial, outcomes, OT_MAY_BE_BOTH);
     for (size_t i = 0; i < trial->count; i++) {
-        size_t base = a->top;
-        int outcome = 0;
-        if (!has_own_fields(a, a->stack[trial->base + i]))
-            continue;
-        ot_attribute_push(a, here, a->stack[trial->base + i], here->file->ast.nodes[test].text, 0);
-        for (size_t held = base; held < a->top; held++)
-            outcome |= is_descriptor(a, a->stack[held]) ? OT_MAY_BE_BOTH : ot_guard_truth(a, a->stack[held]);
-        a->top = base;
-        outcomes[i] = (uint8_t)(outcome ? outcome : OT_MAY_BE_BOTH);
+        bool is_pending;
+        int outcome = ot_held_flag(a, here, a->stack[trial->base + i], here->file->ast.nodes[test].text, &is_pending);
+        if (outcome || (is_pending && !is_settled(a, here, trial)))
+            outcomes[i] = (uint8_t)outcome;
     }
 }
 
