@@ -10,9 +10,8 @@ struct ot_here;
 
 /* Is it an instance with fields of its own? */
 bool ot_held_flag_is_own(const struct ot_analysis *a, uint32_t value);
-/* What a test of the attribute of an object comes to, by what it, or those of its class, hold under the name, or by
- * what its property has given; 0 where that is not known. *is_pending where a property was called and has given
- * nothing. */
-int ot_held_flag(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name, bool *is_pending);
+/* What a test "path.name" comes to for an object, by what it, or those of its class, hold under the name, or by what
+ * its property, which is called, has given; 0 where that is not known. *is_pending where it has given nothing. */
+int ot_held_flag(struct ot_analysis *a, const struct ot_here *here, uint32_t value, uint32_t test, bool *is_pending);
 
 #endif

@@ -322,7 +322,7 @@ static void try_field(struct ot_analysis *a, const struct ot_here *here, uint32_
     try_constant(trial, outcomes, OT_MAY_BE_BOTH);
     for (size_t i = 0; i < trial->count; i++) {
         bool is_pending;
-        int outcome = ot_held_flag(a, here, a->stack[trial->base + i], here->file->ast.nodes[test].text, &is_pending);
+        int outcome = ot_held_flag(a, here, a->stack[trial->base + i], test, &is_pending);
         if (outcome || (is_pending && !is_settled(a, here, trial)))
             outcomes[i] = (uint8_t)outcome;
     }

@@ -91,10 +91,6 @@ class Unmade(Part):
     def close(self):
         self.is_fast = False
 
-    @property
-    def fast(self):
-        return self.is_fast
-
 
 def of_flag(part):
     if part.is_fast:
@@ -132,8 +128,26 @@ def of_unmade(part):
     part.close()
     if part.is_fast:
         part.run()
-    if part.fast:
-        part.run()
+
+
+class Late(Part):
+    """Nothing makes one, but its property says no for any."""
+
+    @property
+    def fast(self):
+        return False
+
+
+class Fallback:
+    late: Late
+
+    def use(self):
+        of_late(self.late)
+
+
+def of_late(late):
+    if late.fast:
+        late.run()
 
 
 stored = Stored()
@@ -143,3 +157,5 @@ for each in (Slow(), Fast(), Below(), Mixed(False), Mixed(True), Lazy(), Told(),
 made = Unmade.__new__(Unmade) if len(sys.argv) > 9 else None
 if made is not None:
     given(eval("made"))
+if len(sys.argv) > 9:
+    Fallback().use()
