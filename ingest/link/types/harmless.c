@@ -173,11 +173,74 @@ static bool names_by_text(struct ot_analysis *a, const struct ot_ast *ast, uint3
     return false;
 }
 
+/* Are the subclasses of a class asked for: of one above it, or of anything? */
+static bool are_subclasses_asked(struct ot_analysis *a, ot_id class_code)
+{
+    struct ot_list places;
+    if (!ot_mention_places(a, ot_symbol(a, "__subclasses__"), &places))
+        return true;
+    for (size_t i = 0; i < places.count; i += 2) {
+        ot_id file = places.items[i], of = 0;
+        const struct ot_ast *ast = &a->files[file].ast;
+        uint32_t n = places.items[i + 1];
+        ot_sym external = 0;
+        struct ot_list family = {0};
+        if (ast->nodes[n].kind == OT_ATTRIBUTE)
+            of = ot_static_class(a, file, ot_program_code(a, file, ot_ast_scope(ast, n)), n + 1, &external);
+        if (of)
+            ot_subclass_family(a, of, &family);
+        bool is_asked = !of || ot_list_has(&family, class_code);
+        ot_list_release(&family);
+        if (is_asked)
+            return true;
+    }
+    return false;
+}
+
+/* Does a file go through what modules hold, the way that a name says, and say another name? */
+static bool goes_through(struct ot_analysis *a, ot_sym way, ot_sym name)
+{
+    struct ot_list files = {0};
+    bool does = !ot_mention_together(a, way, name, &files), is_vars = strcmp(ot_text(a, way), "vars") == 0;
+    for (size_t i = 0; !does && i < files.count; i++)
+        does = !is_vars || !ot_program_file(a, files.items[i]) ||
+               !ot_harmless_vars(a, &a->files[files.items[i]].ast);
+    ot_list_release(&files);
+    return does;
+}
+
+bool ot_harmless_is_gone_through(struct ot_analysis *a, ot_sym name)
+{
+    static const char *const ways[] = {"getmembers",      "isclass",        "vars", "globals",
+                                       "__annotations__", "get_type_hints", "eval"};
+    for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++)
+        if (goes_through(a, ot_symbol(a, ways[i]), name))
+            return true;
+    return false;
+}
+
+/* May code that goes through what modules hold come to a class: does a file that does so name it, its module, or a base
+ * of it, as "for name, c in inspect.getmembers(module, inspect.isclass): if issubclass(c, Base)"? */
+static bool is_gone_through(struct ot_analysis *a, ot_id class_code)
+{
+    const struct ot_code *code = a->codes[class_code];
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    const char *module = a->files[code->file].module, *dot = strrchr(module, '.');
+    uint32_t bases = ast->nodes[code->ast + 1].end;
+    bool is = ot_harmless_is_gone_through(a, code->name) ||
+              ot_harmless_is_gone_through(a, ot_symbol(a, dot ? dot + 1 : module));
+    for (uint32_t c = bases + 1; c < ast->nodes[bases].end && !is; c = ast->nodes[c].end)
+        is = ast->nodes[c].kind != OT_KEYWORD && ast->nodes[c].text &&
+             ot_harmless_is_gone_through(a, ast->nodes[c].text);
+    return is;
+}
+
 bool ot_harmless_class(struct ot_analysis *a, ot_id class_code)
 {
     const struct ot_code *code = ot_scan_code(a, class_code);
     const struct ot_ast *ast = &a->files[code->file].ast;
-    return ast->nodes[code->ast + 1].end == code->ast + 2 && has_plain_bases(a, class_code);
+    return ast->nodes[code->ast + 1].end == code->ast + 2 && has_plain_bases(a, class_code) &&
+           !are_subclasses_asked(a, class_code) && !is_gone_through(a, class_code);
 }
 
 bool ot_harmless_around(struct ot_analysis *a, ot_id class_code)

@@ -14,8 +14,10 @@ struct ot_ast;
 bool ot_harmless_is(struct ot_analysis *a, const struct ot_ast *ast, uint32_t n, bool is_class);
 /* Does a file go through what vars() gives only to ask each value of what class it is? */
 bool ot_harmless_vars(struct ot_analysis *a, const struct ot_ast *ast);
+/* Does a file say a name and go through what modules or classes hold, as getmembers() and globals() do? */
+bool ot_harmless_is_gone_through(struct ot_analysis *a, ot_sym name);
 /* Is it known of all bases and decorators of a class that they make no objects of it, call none of its methods and note
- * it nowhere? */
+ * it nowhere, and that nothing comes to it by its subclasses or by what modules hold? */
 bool ot_harmless_class(struct ot_analysis *a, ot_id class_code);
 /* The same of a class whose objects the code of a method is run on, which may be a dataclass. */
 bool ot_harmless_around(struct ot_analysis *a, ot_id class_code);

@@ -26,6 +26,7 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/harmless.h"
 #include "ingest/link/types/idle_place.h"
+#include "ingest/link/types/shelf.h"
 #include "ingest/link/types/static.h"
 #include "ingest/link/types/subclass.h"
 
@@ -50,6 +51,8 @@ struct claims {
     struct ot_list items; /* pairs: code, kind */
     struct ot_map seen;   /* (code, kind) */
     size_t makers;        /* places where something would be made or entered */
+    bool has_shelves;     /* tables are looked into; one was */
+    bool is_shelved;
 };
 
 /* Adds what is to hold, once. */
@@ -76,63 +79,6 @@ static bool is_method(const struct ot_analysis *a, ot_id code)
     return a->codes[a->codes[code]->parent]->kind == OT_CLASS;
 }
 
-/* Are the subclasses of a class asked for: of one above it, or of anything? */
-static bool are_subclasses_asked(struct ot_analysis *a, ot_id class_code)
-{
-    struct ot_list places;
-    if (!ot_mention_places(a, ot_symbol(a, "__subclasses__"), &places))
-        return true;
-    for (size_t i = 0; i < places.count; i += 2) {
-        ot_id file = places.items[i], of = 0;
-        const struct ot_ast *ast = &a->files[file].ast;
-        uint32_t n = places.items[i + 1];
-        ot_sym external = 0;
-        struct ot_list family = {0};
-        if (ast->nodes[n].kind == OT_ATTRIBUTE)
-            of = ot_static_class(a, file, ot_program_code(a, file, ot_ast_scope(ast, n)), n + 1, &external);
-        if (of)
-            ot_subclass_family(a, of, &family);
-        bool is_asked = !of || ot_list_has(&family, class_code);
-        ot_list_release(&family);
-        if (is_asked)
-            return true;
-    }
-    return false;
-}
-
-/* Does a file go through what modules hold, the way that a name says, and say another name? */
-static bool goes_through(struct ot_analysis *a, ot_sym way, ot_sym name)
-{
-    struct ot_list files = {0};
-    bool does = !ot_mention_together(a, way, name, &files), is_vars = strcmp(ot_text(a, way), "vars") == 0;
-    for (size_t i = 0; !does && i < files.count; i++)
-        does = !is_vars || !ot_program_file(a, files.items[i]) ||
-               !ot_harmless_vars(a, &a->files[files.items[i]].ast);
-    ot_list_release(&files);
-    return does;
-}
-
-/* May code that goes through what modules hold come to a class: does a file that does so name it, its module, or a base
- * of it, as "for name, c in inspect.getmembers(module, inspect.isclass): if issubclass(c, Base)"? */
-static bool is_gone_through(struct ot_analysis *a, ot_id class_code)
-{
-    static const char *const ways[] = {"getmembers",      "isclass",        "vars", "globals",
-                                       "__annotations__", "get_type_hints", "eval"};
-    const struct ot_code *code = a->codes[class_code];
-    const struct ot_ast *ast = &a->files[code->file].ast;
-    const char *module = a->files[code->file].module, *dot = strrchr(module, '.');
-    uint32_t bases = ast->nodes[code->ast + 1].end;
-    for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
-        ot_sym way = ot_symbol(a, ways[i]), last = ot_symbol(a, dot ? dot + 1 : module);
-        if (goes_through(a, way, code->name) || goes_through(a, way, last))
-            return true;
-        for (uint32_t c = bases + 1; c < ast->nodes[bases].end; c = ast->nodes[c].end)
-            if (ast->nodes[c].kind != OT_KEYWORD && ast->nodes[c].text && goes_through(a, way, ast->nodes[c].text))
-                return true;
-    }
-    return false;
-}
-
 /* Does what is written allow a claim? */
 static bool is_plain(struct ot_analysis *a, ot_id code, enum claim_kind kind)
 {
@@ -143,8 +89,7 @@ static bool is_plain(struct ot_analysis *a, ot_id code, enum claim_kind kind)
     bool is = kind == AROUND                        ? ot_harmless_around(a, code)
               : a->codes[code]->kind == OT_FUNCTION ? ot_harmless_function(a, code)
               : kind == CLOSED                      ? true
-                                                    : ot_harmless_class(a, code) && !are_subclasses_asked(a, code) &&
-                                                          !is_gone_through(a, code);
+                                                    : ot_harmless_class(a, code);
     ot_map_put(&a->own.maker->plain, ot_map_pair(code, kind), is ? IS : IS_NOT, &is_new);
     return is;
 }
@@ -199,17 +144,10 @@ static bool is_by_itself(struct ot_analysis *a, ot_id claim, uint32_t n)
     return n >= ot_scan_code(a, method)->body && ot_harmless_function(a, method);
 }
 
-/* Does a claim hold at one of the places that say its name, if those hold that it adds? */
-static enum verdict holds_at(struct ot_analysis *a, struct claims *claims, ot_id claim, enum claim_kind kind,
-                             ot_id file, uint32_t n)
+/* Does a claim hold where code at a place would make or enter something, if those hold that it adds? */
+static enum verdict holds_in(struct ot_analysis *a, struct claims *claims, ot_id file, uint32_t n)
 {
     ot_id code;
-    const struct ot_ast *ast = &a->files[file].ast;
-    const struct ot_code *claimed = a->codes[claim];
-    if (ot_harmless_is(a, ast, n, claimed->kind == OT_CLASS))
-        return IS;
-    if (claimed->file == file && is_by_itself(a, claim, n))
-        return IS; /* it names itself: who runs that has entered it, or made one of its objects */
     switch (ot_idle_place(a, file, n, &code)) {
     case OT_PLACE_UNRUN:
         claims->makers++;
@@ -217,11 +155,44 @@ static enum verdict holds_at(struct ot_analysis *a, struct claims *claims, ot_id
     case OT_PLACE_SHUT:
         claims->makers++;
         return claim_shut(a, claims, code);
-    default: /* a call in reach is followed */
-        if (!a->files[file].module_node)
-            return IS_NOT;
-        return kind == CLOSED && is_followed(a, file, n) ? IS : MAY_BE;
+    default:
+        return a->files[file].module_node ? MAY_BE : IS_NOT;
     }
+}
+
+/* The same where a table that holds it is read, if it goes into one alone. */
+static bool is_on_shelf(struct ot_analysis *a, struct claims *claims, ot_id file, uint32_t n, enum verdict *verdict)
+{
+    struct ot_list places;
+    ot_id home;
+    ot_sym name;
+    if (!claims->has_shelves || !ot_shelf_of(a, file, n, &home, &name) || !ot_mention_places(a, name, &places))
+        return false;
+    claims->is_shelved = true;
+    *verdict = IS;
+    for (size_t i = 0; i < places.count && *verdict != IS_NOT; i += 2) {
+        ot_id at = places.items[i];
+        enum verdict one = ot_shelf_is_kept(a, home, at, places.items[i + 1])
+                               ? IS : holds_in(a, claims, at, places.items[i + 1]);
+        *verdict = one < *verdict ? one : *verdict;
+    }
+    return true;
+}
+
+/* Does a claim hold at one of the places that say its name, if those hold that it adds? */
+static enum verdict holds_at(struct ot_analysis *a, struct claims *claims, ot_id claim, enum claim_kind kind,
+                             ot_id file, uint32_t n)
+{
+    const struct ot_ast *ast = &a->files[file].ast;
+    const struct ot_code *claimed = a->codes[claim];
+    if (ot_harmless_is(a, ast, n, claimed->kind == OT_CLASS))
+        return IS;
+    if (claimed->file == file && is_by_itself(a, claim, n))
+        return IS; /* it names itself: who runs that has entered it, or made one of its objects */
+    enum verdict verdict = holds_in(a, claims, file, n), shelved;
+    if (verdict == MAY_BE && kind == CLOSED && is_followed(a, file, n))
+        return IS; /* a call in reach is followed */
+    return verdict == MAY_BE && kind == IDLE && is_on_shelf(a, claims, file, n, &shelved) ? shelved : verdict;
 }
 
 /* Does a claim hold, if those hold that it adds? */
@@ -245,17 +216,24 @@ static enum verdict holds(struct ot_analysis *a, struct claims *claims, ot_id cl
     return verdict == IS && kind == IDLE && !is_class && claims->makers == before ? IS_NOT : verdict;
 }
 
-/* Is nothing seen to make an object of the class of that code, and something that would? */
+static enum verdict look_by(struct ot_analysis *a, ot_id class_code, struct claims *claims)
+{
+    enum verdict verdict = add_claim(a, claims, class_code, IDLE);
+    for (size_t i = 0; i < claims->items.count && verdict == IS; i += 2) /* the nearest decides */
+        verdict = holds(a, claims, claims->items.items[i], (enum claim_kind)claims->items.items[i + 1]);
+    verdict = verdict == IS && !claims->makers ? IS_NOT : verdict;
+    ot_list_release(&claims->items);
+    ot_map_release(&claims->seen);
+    return verdict;
+}
+
+/* Is nothing seen to make an object of the class of that code, and something that would? Where it is not known who
+ * reads a table, it may be that what is there is undecided as it is. */
 static enum verdict look(struct ot_analysis *a, ot_id class_code)
 {
-    struct claims claims = {0};
-    enum verdict verdict = add_claim(a, &claims, class_code, IDLE);
-    for (size_t i = 0; i < claims.items.count && verdict == IS; i += 2) /* the nearest decides */
-        verdict = holds(a, &claims, claims.items.items[i], (enum claim_kind)claims.items.items[i + 1]);
-    verdict = verdict == IS && !claims.makers ? IS_NOT : verdict;
-    ot_list_release(&claims.items);
-    ot_map_release(&claims.seen);
-    return verdict;
+    struct claims claims = {.has_shelves = true}, plain = {0};
+    enum verdict verdict = look_by(a, class_code, &claims);
+    return verdict == IS || !claims.is_shelved ? verdict : look_by(a, class_code, &plain);
 }
 
 bool ot_maker_is_idle(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value)

@@ -1,0 +1,1 @@
+from imported import imported_makers

@@ -1,0 +1,4 @@
+import outside
+import viewed
+
+outside.use(vars(viewed))
