@@ -47,6 +47,16 @@ FROM json_each('[
 ]') AS told, json_each(told.value, '$[0]') AS architecture, json_each(told.value, '$[1]') AS key,
     json_each(key.value) AS value;
 
+-- Numbers that an attribute of that name has in these models, of whatever object, where nothing tells which: one of its
+-- rows. Where a configuration of the model is given, or --entry or --model names another program, nothing is told.
+CREATE TABLE model_number (
+    attribute TEXT NOT NULL,
+    number    INTEGER NOT NULL,
+    PRIMARY KEY (attribute, number)
+) STRICT, WITHOUT ROWID;
+-- What the rope turns: qk_rope_head_dim of latent attention, and the heads of deepseek-moe-16b, 2048 / 16.
+INSERT INTO model_number VALUES ('head_size', 64), ('head_size', 128);
+
 -- Parameters that number what a model has, from zero: which number, a run alone knows, but none is below zero.
 CREATE TABLE model_count (
     function  TEXT NOT NULL, -- GLOB over 'module:qualname'

@@ -81,6 +81,7 @@
 #include "ingest/link/types/below.h"
 #include "ingest/link/types/choice_text.h"
 #include "ingest/link/types/configuration.h"
+#include "ingest/link/types/model_number.h"
 #include "ingest/link/types/never.h"
 #include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/idle_place.h"
@@ -145,6 +146,7 @@ static const struct {
     {ot_outsider_init, ot_outsider_release},
     {ot_entry_class_init, ot_entry_class_release},
     {ot_configuration_init, ot_configuration_release},
+    {ot_model_number_init, ot_model_number_release},
     {ot_never_init, ot_never_release},
     {ot_context_init, ot_context_release},
     {ot_name_init, ot_name_release},
@@ -284,8 +286,8 @@ static int open_all(struct ot_analysis *a, struct ot_err *err)
         return -1;
     ot_budget_open(a);
     if (ot_kernel_open(a, err) || ot_library_open(a, err) || ot_torch_open(a, err) || ot_tensor_open(a, err) ||
-        ot_weight_open(a, err) || ot_platform_open(a, err) || ot_never_open(a, err) || ot_constant_open(a, err) ||
-        ot_launch_open(a, err))
+        ot_weight_open(a, err) || ot_platform_open(a, err) || ot_never_open(a, err) ||
+        ot_model_number_open(a, err) || ot_constant_open(a, err) || ot_launch_open(a, err))
         return -1;
     if (ot_setting_open(a, err)) {
         ot_launch_locate(a, err);

@@ -39,6 +39,7 @@ struct ot_call_state;
 struct ot_class_state;
 struct ot_code;
 struct ot_configuration_state;
+struct ot_model_number_state;
 struct ot_never_state;
 struct ot_constant_state;
 struct ot_context_state;
@@ -176,6 +177,7 @@ struct ot_analysis {
         struct ot_call_state *call;
         struct ot_class_state *class;
         struct ot_configuration_state *configuration;
+        struct ot_model_number_state *model_number;
         struct ot_never_state *never;
         struct ot_constant_state *constant;
         struct ot_context_state *context;

@@ -55,6 +55,7 @@
 #include "ingest/link/types/entry_class.h"
 #include "ingest/link/types/extent.h"
 #include "ingest/link/types/metaclass.h"
+#include "ingest/link/types/model_number.h"
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/never.h"
 #include "ingest/link/types/outsider.h"
@@ -110,9 +111,8 @@ static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_stack_push(a, receiver && v.a ? ot_value(a, OT_V_BOUND, found, receiver, 0) : found);
         break;
     case OT_V_INSTANCE:
-        if (!ast || !push_described(a, here, found, receiver, class_value, ast))
-            ot_stack_push(a, found);
-        break;
+        if (ast && push_described(a, here, found, receiver, class_value, ast))
+            break; /* fall through */
     default:
         ot_stack_push(a, found);
         break;
@@ -369,9 +369,8 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
     case OT_V_NONE: break;
     case OT_V_UNKNOWN: ot_configuration_attribute_at(a, name, &here->file->ast, ast); break;
     case OT_V_TENSOR:
-        if (!ot_effect_tensor_attribute(a, value, name))
-            ot_stack_push(a, OT_UNKNOWN_VALUE);
-        break;
+        if (ot_effect_tensor_attribute(a, value, name))
+            break; /* fall through */
     case OT_V_NONE_ID: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE: case OT_V_PLATFORM_TRUE: case OT_V_SYNTAX:
     case OT_V_PLATFORM_FALSE: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_LAUNCH: case OT_V_FACTORY:
     case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:
@@ -389,6 +388,7 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     ot_view_narrow(a, here, value, name, base);
     ot_choice_text_tell(a, name, base);
     ot_never_tell(a, name, base);
+    ot_model_number_tell(a, name, base);
 }
 
 bool ot_attribute_method(struct ot_analysis *a, const struct ot_here *here, uint32_t instance, const char *name)
