@@ -56,6 +56,24 @@ INSERT INTO choice_refused VALUES
     ('sglang.srt.layers.quantization.w8a8_fp8:W8A8FP8MoEMethod', '', 2),
     ('sglang.srt.layers.quantization.w8a8_int8:W8A8Int8MoEMethod', '', 2);
 
+-- Attributes that tell whether a run has what few runs have: of whatever object, one that is compared with something is
+-- a constant in runs that have it not, and what it may be in the others. It counts where a class of switch_refused is
+-- in the source.
+CREATE TABLE run_switch (
+    attribute TEXT PRIMARY KEY,
+    without   TEXT NOT NULL -- JSON: what it is in runs that have it not
+) STRICT, WITHOUT ROWID;
+INSERT INTO run_switch VALUES ('attn_dcp_size', '1'), ('dcp_size', '1');
+
+-- Classes of which the runs that have it have no objects, since the source refuses them at start-up beside it.
+CREATE TABLE switch_refused (
+    class TEXT PRIMARY KEY -- 'module:Class', of it alone
+) STRICT, WITHOUT ROWID;
+INSERT INTO switch_refused VALUES
+    ('sglang.srt.managers.hisparse_coordinator:HiSparseCoordinator'),
+    ('sglang.srt.mem_cache.dsa_cache_layer_split:LayerSplitDSATokenToKVPool'),
+    ('sglang.srt.mem_cache.hisparse_memory_pool:HiSparseDSATokenToKVPool');
+
 -- Classes whose one object keeps flags: an attribute is what the keyword of its name gave to a method, or what followed
 -- its name as the first argument, or the default of a dict of the class.
 CREATE TABLE flag_class (

@@ -24,7 +24,8 @@ CREATE TABLE narrow_edge (
     PRIMARY KEY (edge_id, root_node)
 ) STRICT, WITHOUT ROWID;
 
--- Edges that are there in some kinds of runs alone, as table run_choice tells runs apart.
+-- Edges that are there in some kinds of runs alone, as tables run_choice and run_switch tell runs apart: a bit for each
+-- that run_choice tells, of runs without what few have, and 12 bits higher of those that have it.
 CREATE TABLE choice_edge (
     edge_id INTEGER PRIMARY KEY, -- of linked_edge
     choices INTEGER NOT NULL     -- a bit for each kind of run that it is in

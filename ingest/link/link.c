@@ -90,6 +90,7 @@
 #include "ingest/link/types/mro.h"
 #include "ingest/link/types/model_value.h"
 #include "ingest/link/types/outsider.h"
+#include "ingest/link/types/run_switch.h"
 #include "ingest/link/types/static.h"
 #include "ingest/link/types/subclass.h"
 #include "ingest/link/types/trait.h"
@@ -121,6 +122,7 @@ static const struct {
     {ot_world_init, ot_world_release},
     {ot_choice_init, ot_choice_release},
     {ot_choice_text_init, ot_choice_text_release},
+    {ot_run_switch_init, ot_run_switch_release},
     {ot_flag_init, ot_flag_release},
     {ot_given_init, ot_given_release},
     {ot_var_init, ot_var_release},

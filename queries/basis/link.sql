@@ -32,6 +32,8 @@ SELECT * FROM run_choice ORDER BY position;
 SELECT * FROM choice_object ORDER BY class;
 SELECT * FROM choice_method ORDER BY class, method;
 SELECT * FROM choice_refused ORDER BY class, member, position;
+SELECT * FROM run_switch ORDER BY attribute;
+SELECT * FROM switch_refused ORDER BY class;
 SELECT * FROM flag_class ORDER BY class, method;
 SELECT * FROM setting_class ORDER BY family, role, pattern;
 SELECT * FROM setting_member ORDER BY name, attribute;

@@ -75,6 +75,7 @@ struct ot_below_state;
 struct ot_chosen_state;
 struct ot_choice_state;
 struct ot_choice_text_state;
+struct ot_run_switch_state;
 struct ot_flag_state;
 struct ot_listing_state;
 struct ot_alias_state;
@@ -140,6 +141,7 @@ struct ot_analysis {
     bool is_peeking;   /* all was run: no calls, no new tasks, only look */
     ot_worlds worlds, stores, all_worlds; /* of world.h: those that what runs now is in, and that it stores for; all */
     ot_worlds choices; /* of all of them: those that tell what is chosen, not which model it is */
+    ot_worlds switches; /* those that tell whether what few runs have is there */
     ot_worlds missing; /* those that something lacked that what runs now has read */
     bool is_mixed;     /* what runs now has read what only some of them hold: it peeks, and is run again in each */
 
@@ -207,6 +209,7 @@ struct ot_analysis {
         struct ot_chosen_state *chosen;
         struct ot_choice_state *choice;
         struct ot_choice_text_state *choice_text;
+        struct ot_run_switch_state *run_switch;
         struct ot_flag_state *flag;
         struct ot_listing_state *listing;
         struct ot_alias_state *alias;

@@ -40,7 +40,7 @@ struct ot_var_state {
 enum { STRINGS_KEPT = 64, INTEGERS_KEPT = 8, CONTAINERS_KEPT = 16, CONTAINERS_OF_RUN_KEPT = 64, TENSORS_KEPT = 64 };
 enum { INTEGERS_KEPT_GIVEN = 32 }; /* under a configuration */
 
-enum { TASKS_NAMED = 1 << 22 }; /* of struct ot_fact */
+enum { TASKS_NAMED = 1 << 20 }; /* of struct ot_fact */
 
 /* Variables are found by chains through a.vars itself, one for each remainder of their hashes: what is read to compare
  * them is what the caller asks for, and the heads alone stay in the cache. Keys of one owner that are near each other,

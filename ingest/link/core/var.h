@@ -54,8 +54,8 @@ enum ot_override { OT_OVERRIDE_DEFINED = 1, OT_OVERRIDE_PATCHED, OT_OVERRIDE_BAT
 /* 8 bytes, for there are many. */
 struct ot_fact {
     uint32_t value;
-    ot_id task : 22;     /* first task that put it there; 0: none, or one whose number has more bits */
-    uint32_t worlds : 10; /* those it holds in; all bits: in all of them */
+    ot_id task : 20;     /* first task that put it there; 0: none, or one whose number has more bits */
+    uint32_t worlds : 12; /* those it holds in; all bits: in all of them */
 };
 
 struct ot_var {

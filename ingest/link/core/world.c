@@ -18,8 +18,14 @@ struct ot_world_state {
 void ot_world_choose(struct ot_analysis *a, uint32_t count)
 {
     a->own.world->choice_count = count + 1;
-    a->choices = (OT_EVERY_WORLD << (OT_WORLDS_AT_MOST - a->own.world->choice_count)) & OT_EVERY_WORLD;
+    a->choices = (OT_WORLD_OFF - 1) & ~((1 << (OT_WORLDS_AT_MOST - a->own.world->choice_count)) - 1);
     a->worlds = a->stores = a->all_worlds |= a->choices;
+}
+
+void ot_world_switch(struct ot_analysis *a)
+{
+    a->switches = OT_WORLD_OFF | OT_WORLD_ON;
+    a->worlds = a->stores = a->all_worlds |= a->switches;
 }
 
 ot_worlds ot_world_choice(const struct ot_analysis *a, uint32_t position)
@@ -33,7 +39,7 @@ ot_worlds ot_world_make(struct ot_analysis *a)
     if (own->count + own->choice_count < OT_WORLDS_AT_MOST)
         own->count++;
     ot_worlds world = (ot_worlds)(1U << (own->count - 1));
-    a->worlds = a->stores = a->all_worlds = (ot_worlds)(((1U << own->count) - 1) | a->choices);
+    a->worlds = a->stores = a->all_worlds = (ot_worlds)(((1U << own->count) - 1) | ot_world_runs(a));
     own->stores[own->count - 1] |= world;
     return world;
 }
@@ -108,7 +114,9 @@ static void run_in(struct ot_analysis *a, ot_worlds worlds, ot_id task, void (*r
     a->top = 0;
     if (!a->is_mixed)
         return;
-    ot_worlds kind = a->missing & a->choices ? a->choices : (ot_worlds)~a->choices, lacking = kind & a->missing;
+    ot_worlds kind = a->missing & a->choices ? a->choices : a->missing & a->switches ? a->switches
+                                                          : (ot_worlds)~ot_world_runs(a);
+    ot_worlds lacking = kind & a->missing;
     run_in(a, worlds & (ot_worlds)~lacking, task, run);
     run_in(a, (worlds & (ot_worlds)~kind) | lacking, task, run);
 }

@@ -5,25 +5,36 @@
  * others. So a fact, an arm and an edge hold in some of the worlds, a bit each, mostly in all. A statement that reads
  * what holds in some alone does nothing then, and is run again in each of the worlds by itself.
  *
- * Runs are told apart by what they choose, too (table run_choice). A set of worlds is a set of models and a set of
- * choices: bits of both, each model with each choice; without one of either it is empty.
+ * Runs are told apart by what they choose, too (table run_choice), and by whether they have what few have (table
+ * run_switch). A set of worlds is a set of models, one of choices and one of these two: bits of each, all with all;
+ * without one of any it is empty.
  */
 #ifndef OT_LINK_WORLD_H
 #define OT_LINK_WORLD_H
 
 #include "ingest/link/base/analysis.h"
 
-enum { OT_WORLDS_AT_MOST = 10, OT_EVERY_WORLD = (1 << OT_WORLDS_AT_MOST) - 1 };
+/* Bits of models and choices, then the two of runs without and with what few have. */
+enum { OT_WORLDS_AT_MOST = 10, OT_WORLD_OFF = 1 << OT_WORLDS_AT_MOST, OT_WORLD_ON = OT_WORLD_OFF << 1,
+       OT_WORLD_BITS = OT_WORLDS_AT_MOST + 2, OT_EVERY_WORLD = (1 << OT_WORLD_BITS) - 1 };
+
+/* The bits that tell kinds of runs, not models. */
+static inline ot_worlds ot_world_runs(const struct ot_analysis *a)
+{
+    return a->choices | a->switches;
+}
 
 /* Have two sets a world in common? */
 static inline bool ot_world_meet(const struct ot_analysis *a, ot_worlds left, ot_worlds right)
 {
     ot_worlds both = left & right & a->all_worlds;
-    return both & ~a->choices && (!a->choices || both & a->choices);
+    return both & ~ot_world_runs(a) && (!a->choices || both & a->choices) && (!a->switches || both & a->switches);
 }
 
 /* Runs are told apart by count choices. Before models are made. */
 void ot_world_choose(struct ot_analysis *a, uint32_t count);
+/* Runs are told apart by whether they have what few have. Before models are made. */
+void ot_world_switch(struct ot_analysis *a);
 /* The runs in which choice number position, from 0, is the first that is not made; the last number: all are. */
 ot_worlds ot_world_choice(const struct ot_analysis *a, uint32_t position);
 /* There is one more model; the last takes what is beyond OT_WORLDS_AT_MOST. Returns its bit. Before anything runs. */

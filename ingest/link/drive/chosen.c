@@ -1,7 +1,7 @@
 /*
  * chosen.c: what rows say that a run chooses, and which objects are made for a choice.
  *
- * Reads: run_choice, choice_object, choice_method, choice_refused, flag_class.
+ * Reads: run_choice, choice_object, choice_method, choice_refused, run_switch, switch_refused, flag_class.
  */
 #include "ingest/link/drive/chosen.h"
 
@@ -13,6 +13,7 @@
 #include "ingest/link/core/choice.h"
 #include "ingest/link/core/flag.h"
 #include "ingest/link/core/given.h"
+#include "ingest/link/core/json.h"
 #include "ingest/link/core/limit.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
@@ -21,6 +22,7 @@
 #include "ingest/link/rows/library.h"
 #include "ingest/link/types/choice_text.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/run_switch.h"
 #include "tools/base/buf.h"
 
 struct ot_chosen_state {
@@ -87,6 +89,36 @@ static void read_refused(struct ot_analysis *a, const struct ot_library_row *row
     }
 }
 
+/* A run is asked for what few runs have only where that refuses something. */
+static void read_switch_refused(struct ot_analysis *a, const struct ot_library_row *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        ot_id code = ot_setting_find_class(a, rows[i].pattern);
+        bool is_new;
+        if (!code)
+            continue;
+        if (!a->switches)
+            ot_world_switch(a);
+        *ot_map_put(&a->own.chosen->refused, code, 0, &is_new) |= OT_WORLD_ON;
+    }
+}
+
+static int read_switches(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    int result = ot_library_read(a, "SELECT attribute, without, '' FROM run_switch ORDER BY attribute", &rows, &count,
+                                 err);
+    for (size_t i = 0; i < count && a->switches && result == 0; i++) {
+        uint32_t without;
+        result = ot_json_value(a, rows[i].text, &without, err);
+        if (result == 0)
+            ot_run_switch_add(a, ot_symbol(a, rows[i].pattern), without);
+    }
+    free(rows);
+    return result;
+}
+
 /* Classes that keep flags. */
 static void read_flags(struct ot_analysis *a, const struct ot_library_row *rows, size_t count)
 {
@@ -119,6 +151,7 @@ int ot_chosen_read(struct ot_analysis *a, struct ot_err *err)
         {"SELECT class, method, position || ' ' || field FROM choice_method ORDER BY class, method", read_methods,
          true},
         {"SELECT class, member, position FROM choice_refused ORDER BY class, member, position", read_refused, true},
+        {"SELECT class, '', '' FROM switch_refused ORDER BY class", read_switch_refused, true},
     };
     for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++) {
         struct ot_library_row *rows = NULL;
@@ -130,7 +163,7 @@ int ot_chosen_read(struct ot_analysis *a, struct ot_err *err)
         tables[i].read(a, rows, count);
         free(rows);
     }
-    return 0;
+    return read_switches(a, err);
 }
 
 /* The worlds in which a variable holds something that is chosen, which a statement put there: what is declared alone

@@ -6,9 +6,9 @@
 
 #include "ingest/link/base/analysis.h"
 
-/* Reads the rows of flag_class, and of run_choice, choice_object, choice_method and choice_refused where no
- * configuration is given, which tells what is chosen; those whose classes the source has. Before the models are
- * listed. Returns 0, or -1 with *err set. */
+/* Reads the rows of flag_class, and of run_choice, choice_object, choice_method, choice_refused, run_switch and
+ * switch_refused where no configuration is given, which tells what is chosen; those whose classes the source has.
+ * Before the models are listed. Returns 0, or -1 with *err set. */
 int ot_chosen_read(struct ot_analysis *a, struct ot_err *err);
 /* The worlds that the receiver of a node can be in, by its class or by what the node gives; 0 where no row speaks of
  * them. */

@@ -16,6 +16,7 @@
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/world.h"
 #include "ingest/link/types/never.h"
+#include "ingest/link/types/run_switch.h"
 
 struct ot_choice_text_state {
     struct item {
@@ -66,12 +67,13 @@ static void push_chosen(struct ot_analysis *a, const struct item *item)
         ot_stack_push(a, item->texts.items[i]);
 }
 
-void ot_choice_text_tell(struct ot_analysis *a, ot_sym name, size_t base)
+void ot_choice_text_tell(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_sym name, size_t base)
 {
     const struct ot_choice_text_state *own = a->own.choice_text;
     for (size_t i = 0; i < own->count; i++)
         if (own->items[i].name == name && drop_unknown(a, base))
             push_chosen(a, &own->items[i]);
+    ot_run_switch_tell(a, here, ast, name, base);
 }
 
 void ot_choice_text_init(struct ot_analysis *a)

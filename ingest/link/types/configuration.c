@@ -23,6 +23,7 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/core/world.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -85,7 +86,7 @@ void ot_configuration_name(struct ot_analysis *a, ot_sym name, ot_worlds worlds,
     struct ot_configuration_state *c = a->own.configuration;
     size_t base = a->top;
     ot_stack_push(a, ot_value(a, OT_V_STRING, name, 0, 0));
-    a->stores = worlds | a->choices;
+    a->stores = worlds | ot_world_runs(a);
     ot_container_put(a, NULL, c->names, is_only ? ot_value_integer(a, 0) : 0, base, 1);
     a->stores = a->all_worlds;
     a->top = base;

@@ -17,6 +17,7 @@
 #include "ingest/link/core/json.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
+#include "ingest/link/core/world.h"
 #include "ingest/link/rows/library.h"
 
 struct ot_model_value_state {
@@ -46,7 +47,7 @@ static ot_id var_of(struct ot_analysis *a, ot_sym key)
 void ot_model_value_name(struct ot_analysis *a, ot_sym name, ot_worlds worlds)
 {
     const struct ot_model_value_state *own = a->own.model_value;
-    a->stores = worlds | a->choices;
+    a->stores = worlds | ot_world_runs(a);
     for (size_t i = 0, next; i < own->count; i = next) {
         ot_id var = var_of(a, ot_symbol(a, own->rows[i].pattern));
         bool is_told = false;

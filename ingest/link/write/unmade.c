@@ -92,11 +92,11 @@ static ot_worlds valued_in(struct ot_analysis *a, ot_id node, const struct ot_as
         return a->all_worlds;
     uint32_t owner = ot_value_field_owner(a, a->nodes[node].receiver);
     ot_id var = ot_var_find(a, OT_S_FIELD, owner, ast->nodes[target].text);
-    ot_worlds worlds = a->choices;
+    ot_worlds worlds = ot_world_runs(a);
     for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++)
         worlds |= (ot_worlds)a->vars[var].facts[i].worlds;
     bool is_some = worlds != a->all_worlds && ot_world_meet(a, worlds, a->all_worlds);
-    ot_worlds others = (a->all_worlds & (ot_worlds)~worlds) | a->choices;
+    ot_worlds others = (a->all_worlds & (ot_worlds)~worlds) | ot_world_runs(a);
     return is_some && !may_hide(a, node, ast, s + 2, others) ? worlds : a->all_worlds;
 }
 

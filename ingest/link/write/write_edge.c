@@ -263,7 +263,7 @@ static int write_narrow(struct ot_writer *writer, const struct place *place, str
     bool is_any = false;
     ot_writer_integer(writer, 1, place->edge_id);
     for (size_t i = 0; i < writer->root_count; i++) {
-        if (!(writer->roots[i].worlds & worlds & ~writer->a->choices))
+        if (!(writer->roots[i].worlds & worlds & ~ot_world_runs(writer->a)))
             continue;
         is_any = true;
         ot_writer_integer(writer, 2, writer->roots[i].node);
@@ -274,17 +274,25 @@ static int write_narrow(struct ot_writer *writer, const struct place *place, str
     return is_any ? 0 : ot_writer_insert(writer, err);
 }
 
-/* The choices in which an edge is, where it is not in all runs. */
+/* A bit for each kind of run in some worlds: what is chosen, without and then with what few runs have. */
+static int64_t kinds_of(const struct ot_analysis *a, ot_worlds worlds)
+{
+    int64_t chosen = a->choices ? worlds & a->choices : 1;
+    bool is_off = !a->switches || worlds & OT_WORLD_OFF, is_on = a->switches & worlds & OT_WORLD_ON;
+    return (is_off ? chosen : 0) | (is_on ? chosen << OT_WORLD_BITS : 0);
+}
+
+/* The kinds of runs in which an edge is, where it is not in all runs. */
 static int write_choices(struct ot_writer *writer, const struct place *places, size_t count, struct ot_err *err)
 {
     const struct ot_analysis *a = writer->a;
     if (ot_writer_prepare(writer, "INSERT INTO choice_edge (edge_id, choices) VALUES (?1, ?2)", err))
         return -1;
     for (size_t i = 0; i < count; i++) {
-        ot_worlds choices = a->edges[places[i].number].worlds & a->choices;
+        int64_t kinds = kinds_of(a, a->edges[places[i].number].worlds);
         ot_writer_integer(writer, 1, places[i].edge_id);
-        ot_writer_integer(writer, 2, choices);
-        if (choices != a->choices && ot_writer_insert(writer, err))
+        ot_writer_integer(writer, 2, kinds);
+        if (kinds != kinds_of(a, OT_EVERY_WORLD) && ot_writer_insert(writer, err))
             return -1;
     }
     return 0;
@@ -300,7 +308,7 @@ int ot_write_edges(struct ot_writer *writer, struct ot_err *err)
                                    err) ? -1 : 0;
     for (size_t i = 0; i < count && result == 0; i++) {
         const struct ot_edge *edge = &a->edges[places[i].number];
-        if (ot_world_of(a, a->nodes[edge->caller].region) & ~edge->worlds & ~a->choices)
+        if (ot_world_of(a, a->nodes[edge->caller].region) & ~edge->worlds & ~ot_world_runs(a))
             result = write_narrow(writer, &places[i], err);
     }
     result = result || write_choices(writer, places, count, err) ? -1 : 0;

@@ -255,8 +255,8 @@ int ot_guard_outcome(struct ot_analysis *a, const struct ot_here *here, uint32_t
 /* Where the worlds that a condition is true in and false in stand in its state; as long as it is not decided anywhere,
  * those that it is undecided in. What is decided in some worlds stays undecided in the others: what the test speaks of
  * is not there. */
-enum { SEEN = 7, TRUE_IN = 3, FALSE_IN = TRUE_IN + OT_WORLDS_AT_MOST, UNDECIDED_IN = TRUE_IN };
-_Static_assert(FALSE_IN + OT_WORLDS_AT_MOST <= 32, "a state has 32 bits");
+enum { SEEN = 7, TRUE_IN = 3, FALSE_IN = TRUE_IN + OT_WORLD_BITS, UNDECIDED_IN = TRUE_IN };
+_Static_assert(FALSE_IN + OT_WORLD_BITS <= 32, "a state has 32 bits");
 
 static bool is_forced(struct ot_analysis *a, const struct ot_here *here, uint32_t owner, uint8_t rank)
 {

@@ -386,7 +386,7 @@ void ot_attribute_push(struct ot_analysis *a, const struct ot_here *here, uint32
     push(a, here, value, name, ast);
     ot_settled_apply(a, here, value, name, base);
     ot_view_narrow(a, here, value, name, base);
-    ot_choice_text_tell(a, name, base);
+    ot_choice_text_tell(a, here, ast, name, base);
     ot_never_tell(a, name, base);
     ot_model_number_tell(a, name, base);
 }
