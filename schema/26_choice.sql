@@ -72,7 +72,10 @@ CREATE TABLE switch_refused (
 INSERT INTO switch_refused VALUES
     ('sglang.srt.managers.hisparse_coordinator:HiSparseCoordinator'),
     ('sglang.srt.mem_cache.dsa_cache_layer_split:LayerSplitDSATokenToKVPool'),
-    ('sglang.srt.mem_cache.hisparse_memory_pool:HiSparseDSATokenToKVPool');
+    ('sglang.srt.mem_cache.hisparse_memory_pool:HiSparseDSATokenToKVPool'),
+    ('sglang.srt.mem_cache.page_interleave_pool:PageInterleaveDSATokenToKVPool'),
+    ('sglang.srt.mem_cache.page_interleave_pool:PageInterleaveMHATokenToKVPool'),
+    ('sglang.srt.mem_cache.page_interleave_pool:PageInterleaveMLATokenToKVPool');
 
 -- Classes whose one object keeps flags: an attribute is what the keyword of its name gave to a method, or what followed
 -- its name as the first argument, or the default of a dict of the class.
