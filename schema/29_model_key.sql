@@ -39,23 +39,14 @@ INSERT INTO model_value
 SELECT architecture.value, key.key, value.value
 FROM json_each('[
     [["DeepseekForCausalLM"], {"n_group": [""], "topk_group": [""], "topk_method": [""],
-     "scoring_func": ["\"softmax\""]}],
+     "scoring_func": ["\"softmax\""], "num_experts_per_tok": [6], "n_shared_experts": [2]}],
     [["DeepseekV2ForCausalLM"], {"n_group": [1, 8], "topk_group": [1, 3], "scoring_func": ["\"softmax\""],
-     "topk_method": ["\"greedy\"", "\"group_limited_greedy\""]}],
+     "topk_method": ["\"greedy\"", "\"group_limited_greedy\""], "num_experts_per_tok": [6], "n_shared_experts": [2]}],
     [["DeepseekV3ForCausalLM", "DeepseekV32ForCausalLM", "DeepseekV3ForCausalLMNextN"], {"n_group": [8],
-     "topk_group": [4], "scoring_func": ["\"sigmoid\""], "topk_method": ["\"noaux_tc\""]}]
+     "topk_group": [4], "scoring_func": ["\"sigmoid\""], "topk_method": ["\"noaux_tc\""],
+     "num_experts_per_tok": [8], "n_shared_experts": [1]}]
 ]') AS told, json_each(told.value, '$[0]') AS architecture, json_each(told.value, '$[1]') AS key,
     json_each(key.value) AS value;
-
--- Numbers that an attribute of that name has in these models, of whatever object, where nothing tells which: one of its
--- rows. Where a configuration of the model is given, or --entry or --model names another program, nothing is told.
-CREATE TABLE model_number (
-    attribute TEXT NOT NULL,
-    number    INTEGER NOT NULL,
-    PRIMARY KEY (attribute, number)
-) STRICT, WITHOUT ROWID;
--- What the rope turns: qk_rope_head_dim of latent attention, and the heads of deepseek-moe-16b, 2048 / 16.
-INSERT INTO model_number VALUES ('head_size', 64), ('head_size', 128);
 
 -- Parameters that number what a model has, from zero: which number, a run alone knows, but none is below zero.
 CREATE TABLE model_count (

@@ -32,12 +32,22 @@
 
 enum { PAIRS_AT_MOST = 64 }; /* of numbers that an operator is applied to */
 
-/* Under a configuration, replaces the operands stack[base .. rights) and [rights .. top) by what the operator gives for
- * each pair, where all of them are numbers or one is a tensor. */
+/* Without a configuration: is it exact arithmetic with whole numbers alone? */
+static bool is_exact(const struct ot_analysis *a, const char *operator, size_t base)
+{
+    for (size_t i = base; i < a->top; i++)
+        if (a->values[a->stack[i]].kind != OT_V_INTEGER || a->values[a->stack[i]].b)
+            return false;
+    return strcmp(operator, "+") == 0 || strcmp(operator, "-") == 0 || strcmp(operator, "*") == 0 ||
+           strcmp(operator, "//") == 0;
+}
+
+/* Replaces the operands stack[base .. rights) and [rights .. top) by what the operator gives for each pair, where all
+ * of them are numbers or, under a configuration, one is a tensor. */
 static bool compute(struct ot_analysis *a, const char *operator, size_t base, size_t rights)
 {
     size_t end = a->top;
-    bool is_known = ot_given_is_run(a) && rights > base && end > rights &&
+    bool is_known = (ot_given_is_run(a) || is_exact(a, operator, base)) && rights > base && end > rights &&
                     (rights - base) * (end - rights) <= PAIRS_AT_MOST;
     for (size_t l = base; is_known && l < rights; l++)
         for (size_t r = rights; is_known && r < end; r++) {
@@ -100,11 +110,14 @@ static bool join_sequences(struct ot_analysis *a, const struct ot_here *here, ui
     return true;
 }
 
-/* Under a configuration: has one of the operands stack[base .. rights) and [rights .. top) no value yet? */
+/* Has one of the operands stack[base .. rights) and [rights .. top) no value yet, and the other one whole numbers?
+ * Under a configuration, whatever the other one has. */
 static bool is_waiting(struct ot_analysis *a, const struct ot_here *here, uint32_t n, size_t base, size_t rights)
 {
-    return ot_given_is_run(a) && (rights == base || a->top == rights) && !a->is_peeking && here->task &&
-           !ot_guard_is_awaited(a, here, n);
+    if ((rights != base && a->top != rights) || a->is_peeking || !here->task)
+        return false;
+    bool has_number = a->top > base && is_exact(a, ot_text(a, here->file->ast.nodes[n].text), base);
+    return (ot_given_is_run(a) || has_number) && !ot_guard_is_awaited(a, here, n);
 }
 
 /* Is what stands at n a call of the builtin len, which gives an int whatever it is asked of? */

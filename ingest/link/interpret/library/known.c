@@ -280,6 +280,20 @@ static bool push_answers(struct ot_analysis *a, const struct ot_here *here, cons
     return true;
 }
 
+/* Without a configuration: int(…) of whole numbers alone is each of them. */
+static bool push_whole(struct ot_analysis *a, const char *function, const struct ot_arguments *arguments)
+{
+    const struct ot_argument *argument = arguments->count == 1 ? &arguments->items[0] : NULL;
+    if (strcmp(function, "int") != 0 || !argument || argument->kind != OT_GIVEN_PLAIN || !argument->count)
+        return false;
+    for (size_t i = argument->base; i < argument->base + argument->count; i++)
+        if (a->values[a->stack[i]].kind != OT_V_INTEGER || a->values[a->stack[i]].b)
+            return false;
+    for (size_t i = argument->base; i < argument->base + argument->count; i++)
+        ot_stack_push(a, a->stack[i]);
+    return true;
+}
+
 bool ot_known_call(struct ot_analysis *a, const struct ot_here *here, const char *function,
                    const struct ot_arguments *arguments, uint32_t ast)
 {
@@ -287,7 +301,8 @@ bool ot_known_call(struct ot_analysis *a, const struct ot_here *here, const char
     bool is_least = strcmp(function, "min") == 0;
     if (!ot_given_is_run(a))
         return push_quantified(a, here, function, arguments, ast) ||
-               push_answers(a, here, function, arguments, ast);
+               push_answers(a, here, function, arguments, ast) ||
+               push_whole(a, function, arguments);
     if (strcmp(function, "range") == 0)
         return call_range(a, here, arguments, ast);
     if (is_least || strcmp(function, "max") == 0)
