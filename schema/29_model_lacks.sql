@@ -9,4 +9,10 @@ CREATE TABLE model_lacks (
 INSERT INTO model_lacks VALUES
     ('sglang.srt.layers.quantization.gguf:GGUFConfig',
      'its loader raises: gguf.MODEL_ARCH_NAMES has no model_type "deepseek_v2" to "deepseek_v32"; of "deepseek", ' ||
-     'which it has, transformers has no class without the code beside the weights, which the loader does not trust');
+     'which it has, transformers has no class without the code beside the weights, which the loader does not trust'),
+    ('sglang.srt.layers.attention.qwen_sparse_attn_backend:QwenSparseAttnBackend',
+     'what it reads for a batch is an attribute of the cache of models with an indexer of their own, ' ||
+     'qsa_compress_ratio: the first batch raises; its metadata raises where an indexer of DeepSeek asks it, too'),
+    ('sglang.srt.layers.quantization.qoq:QoQConfig',
+     'its layers have neither weight nor scales, one of which is read when kv_b_proj is taken apart for latent ' ||
+     'attention, and when the experts of DeepSeek V1 are packed: the loader raises');
