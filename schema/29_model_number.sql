@@ -7,7 +7,8 @@ CREATE TABLE model_number (
     number    INTEGER NOT NULL,
     PRIMARY KEY (attribute, number)
 ) STRICT, WITHOUT ROWID;
--- What the rope turns: qk_rope_head_dim of latent attention, and the heads of deepseek-moe-16b, 2048 / 16.
+-- qk_rope_head_dim of latent attention, which the rope turns, and the heads of deepseek-moe-16b, 2048 / 16, which its
+-- rope and its QKVParallelLinear have; that of attention to pictures is not made in these models.
 INSERT INTO model_number VALUES ('head_size', 64), ('head_size', 128);
 -- Shared experts that are computed with the routed ones, and the columns of top-k that are theirs: none, or
 -- n_shared_experts.

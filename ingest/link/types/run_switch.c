@@ -29,7 +29,8 @@ void ot_run_switch_tell(struct ot_analysis *a, const struct ot_here *here, uint3
     uint32_t without;
     if (!a->switches || a->top == base || !ot_map_get(&a->own.run_switch->names, name, &without))
         return;
-    if (ast && here->file->ast.nodes[here->file->ast.nodes[ast].parent].kind != OT_COMPARE)
+    uint8_t kind = ast ? here->file->ast.nodes[here->file->ast.nodes[ast].parent].kind : OT_COMPARE;
+    if (kind != OT_COMPARE && kind != OT_COMPARE_WITH)
         return;
     if (!ot_world_shows(a, others | OT_WORLD_ON))
         a->top = base;

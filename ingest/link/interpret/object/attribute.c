@@ -94,9 +94,7 @@ static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32
         receiver = ot_instance_is_call(a, found) ? receiver : 0;
         ot_stack_push(a, receiver ? ot_value(a, OT_V_BOUND, found, receiver, 0) : found);
         break;
-    case OT_V_CLASSMETHOD:
-        ot_stack_push(a, ot_value(a, OT_V_BOUND, v.a, class_value, 0));
-        break;
+    case OT_V_CLASSMETHOD: ot_stack_push(a, ot_value(a, OT_V_BOUND, v.a, class_value, 0)); break;
     case OT_V_FACTORY: /* a constructor in reach has filled the field */
         if (receiver && !ot_trait_is_constructed(a, class_value))
             ot_dataclass_factory(a, here, found);
@@ -111,11 +109,10 @@ static void push_bound(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_stack_push(a, receiver && v.a ? ot_value(a, OT_V_BOUND, found, receiver, 0) : found);
         break;
     case OT_V_INSTANCE:
-        if (ast && push_described(a, here, found, receiver, class_value, ast))
-            break; /* fall through */
-    default:
-        ot_stack_push(a, found);
+        if (!ast || !push_described(a, here, found, receiver, class_value, ast))
+            ot_stack_push(a, found);
         break;
+    default: ot_stack_push(a, found); break;
     }
 }
 
@@ -369,8 +366,9 @@ static void push(struct ot_analysis *a, const struct ot_here *here, uint32_t val
     case OT_V_NONE: break;
     case OT_V_UNKNOWN: ot_configuration_attribute_at(a, name, &here->file->ast, ast); break;
     case OT_V_TENSOR:
-        if (ot_effect_tensor_attribute(a, value, name))
-            break; /* fall through */
+        if (!ot_effect_tensor_attribute(a, value, name))
+            ot_stack_push(a, OT_UNKNOWN_VALUE);
+        break;
     case OT_V_NONE_ID: case OT_V_SCALAR: case OT_V_TRUE: case OT_V_FALSE: case OT_V_PLATFORM_TRUE: case OT_V_SYNTAX:
     case OT_V_PLATFORM_FALSE: case OT_V_STATIC: case OT_V_CLASSMETHOD: case OT_V_LAUNCH: case OT_V_FACTORY:
     case OT_V_CONTAINER_METHOD: case OT_V_CALLER: case OT_V_PLACE: case OT_V_TUPLE_KEY:

@@ -45,6 +45,8 @@ class Layer:
         if parallel.height > 1:
             self.store.read()
         self.fetch(self.store)
+        if 1 < self.width:
+            self.store.read()
 
 
 layer = Layer(bool(sys.argv[4]))
