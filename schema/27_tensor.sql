@@ -47,7 +47,6 @@ FROM json_each('[
     [["empty", "zeros", "ones", "rand", "randn"], "", "sizes 0"],
     [["full", "arange", "tensor", "as_tensor", "from_numpy"], "", ""],
     [["empty_like", "zeros_like", "ones_like", "rand_like", "full_like", "clone", "relu", "sigmoid", "softmax", "abs",
-      "nan_to_num", "nan_to_num_", "Tensor.nan_to_num", "Tensor.nan_to_num_", "Tensor.scatter_", "Tensor.scatter_add_",
       "Tensor.contiguous", "Tensor.clone", "Tensor.detach", "Tensor.cuda", "Tensor.cpu", "Tensor.data",
       "Tensor.copy_", "Tensor.fill_", "Tensor.zero_", "Tensor.clamp", "Tensor.clamp_", "Tensor.requires_grad_",
       "Tensor.pin_memory", "Tensor.masked_fill", "Tensor.masked_fill_", "Tensor.add_", "Tensor.sub_", "Tensor.mul_",

@@ -9,7 +9,6 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
-#include "ingest/link/rows/tensor.h"
 #include "ingest/link/rows/word.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -175,51 +174,6 @@ static uint64_t worked_on(const struct ot_code *code, const struct ot_ast *ast)
     return found;
 }
 
-/* The parameters of which the expression at n asks how many dimensions they have, or that it hands on to calls. */
-static uint64_t ranked_within(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
-{
-    uint64_t found = 0;
-    for (uint32_t k = n; k < ast->nodes[n].end; k++) {
-        uint32_t of = ot_tensor_ranked(a, ast, k);
-        if (ast->nodes[k].kind == OT_CALL)
-            found |= handed_on(code, ast, k);
-        found |= of ? bit_of(code, ast, of) : 0;
-    }
-    return found;
-}
-
-/* The parameter that "x = param.method()" makes x of, where a call that x is handed to gives x again. */
-static uint64_t ranked_through(const struct ot_code *code, const struct ot_ast *ast, uint32_t n)
-{
-    uint32_t target = ast->nodes[n + 1].end, callee = n + 2;
-    ot_sym name = ast->nodes[target].text;
-    if (ast->nodes[n + 1].kind != OT_CALL || ast->nodes[target].kind != OT_NAME ||
-        ast->nodes[callee].kind != OT_ATTRIBUTE)
-        return 0;
-    for (uint32_t s = ast->nodes[n].end; s < ast->nodes[ast->nodes[n].parent].end; s = ast->nodes[s].end) {
-        bool is_call = ast->nodes[s].kind == OT_ASSIGN && ast->nodes[s + 1].kind == OT_CALL;
-        uint32_t again = is_call ? ast->nodes[s + 1].end : 0;
-        for (uint32_t k = is_call ? ast->nodes[s + 2].end : 0; k && k < ast->nodes[s + 1].end; k = ast->nodes[k].end)
-            if (ast->nodes[k].kind == OT_NAME && ast->nodes[k].text == name && ast->nodes[again].kind == OT_NAME &&
-                ast->nodes[again].text == name)
-                return bit_of(code, ast, callee + 1);
-    }
-    return 0;
-}
-
-static uint64_t ranked(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast)
-{
-    uint64_t found = 0;
-    for (uint32_t n = code->body; n < ast->nodes[code->body].end; n = ot_ast_next_own(ast, n)) {
-        uint8_t kind = ast->nodes[n].kind;
-        if (kind == OT_IF || kind == OT_TERNARY || kind == OT_RETURN)
-            found |= n + 1 < ast->nodes[n].end ? ranked_within(a, code, ast, n + 1) : 0;
-        else if (kind == OT_ASSIGN)
-            found |= ranked_through(code, ast, n);
-    }
-    return found;
-}
-
 /* May its calls be told apart by False and True? Of a constructor the object is made whatever it is given. */
 static bool may_be_told(const struct ot_analysis *a, const struct ot_code *code)
 {
@@ -244,11 +198,9 @@ static void find(struct ot_analysis *a, ot_id id, struct ot_code *code)
     used |= optional(code, ast);
     uint64_t counted = is_method ? used & ~all : used;
     uint64_t nones = __builtin_popcountll(counted) > SWITCHES_FEW ? 0 : worked_on(code, ast);
-    uint64_t ranks = may_be_told(a, code) ? ranked(a, code, ast) : 0;
-    if ((used | nones | ranks) && !gives_function(a, id, ast)) {
+    if ((used | nones) && !gives_function(a, id, ast)) {
         code->switches = used;
         code->nones = nones;
-        code->ranks = ranks;
     }
 }
 
@@ -264,11 +216,6 @@ static const struct ot_code *find_once(struct ot_analysis *a, ot_id id)
 uint64_t ot_switches(struct ot_analysis *a, ot_id id)
 {
     return find_once(a, id)->switches;
-}
-
-uint64_t ot_switches_ranks(struct ot_analysis *a, ot_id id)
-{
-    return find_once(a, id)->ranks;
 }
 
 uint64_t ot_switches_none(struct ot_analysis *a, ot_id id)

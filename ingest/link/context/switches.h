@@ -15,8 +15,5 @@ uint64_t ot_switches(struct ot_analysis *a, ot_id code);
  * takes an attribute or an element of it, hands it on, gives it back. 0 for one that gives back functions, or has many
  * switches, those of a method that are bool not counted. */
 uint64_t ot_switches_none(struct ot_analysis *a, ot_id code);
-/* The parameters, bit i for parameter i, of which a test of the function asks how many dimensions they have, or may by
- * a call that they are handed to: in a test, as what is given back, or bound again by what it gives. */
-uint64_t ot_switches_ranks(struct ot_analysis *a, ot_id code);
 
 #endif

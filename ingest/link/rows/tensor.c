@@ -19,8 +19,6 @@ struct ot_tensor_state {
     struct ot_map dtype_of, result_of; /* dotted name → row */
     ot_sym class_name;                 /* of tensors */
     struct ot_map method_of;           /* name of a method → row */
-    struct ot_list counts, counting;   /* attributes and methods that give how many dimensions a tensor has */
-    struct ot_list sizing;             /* last parts of the names of what gets sizes, sorted */
     bool is_known;
 };
 
@@ -71,22 +69,15 @@ static int read_results(struct ot_analysis *a, struct ot_err *err)
                                                                    (size_t)(bar - rows[i].argument)),
                                          .shape = bar + 1};
         name_row(a, &own->result_of, rows[i].pattern, i);
-        if (strncmp(row->shape, "sizes", 5) == 0)
-            ot_list_add(&own->sizing, ot_symbol(a, strrchr(rows[i].pattern, '.') + 1));
         if (row->is_read)
             own->class_name = ot_intern_add(&a->names, rows[i].pattern,
                                             (size_t)(strrchr(rows[i].pattern, '.') - rows[i].pattern));
     }
-    ot_list_sort(&own->sizing);
     const char *class_name = ot_text(a, own->class_name);
     size_t length = strlen(class_name);
     for (size_t i = 0; result == 0 && i < own->result_count; i++)
-        if (strncmp(rows[i].pattern, class_name, length) == 0 && rows[i].pattern[length] == '.') {
+        if (strncmp(rows[i].pattern, class_name, length) == 0 && rows[i].pattern[length] == '.')
             name_row(a, &own->method_of, rows[i].pattern + length + 1, i);
-            if (own->results[i].gives == OT_GIVES_RANK)
-                ot_list_add(own->results[i].is_read ? &own->counts : &own->counting,
-                            ot_symbol(a, rows[i].pattern + length + 1));
-        }
     free(rows);
     return result;
 }
@@ -113,29 +104,6 @@ const struct ot_tensor_result *ot_tensor_result_of(const struct ot_analysis *a, 
     uint32_t row;
     const struct ot_tensor_state *own = a->own.tensor;
     return own->is_known && ot_map_get(&own->result_of, (uint64_t)dotted + 1, &row) ? &own->results[row] : NULL;
-}
-
-const struct ot_tensor_result *ot_tensor_of_function(const struct ot_analysis *a, ot_sym dotted)
-{
-    uint32_t row;
-    const struct ot_tensor_state *own = a->own.tensor;
-    bool is = !own->is_known && ot_map_get(&own->result_of, (uint64_t)dotted + 1, &row);
-    return is ? &own->results[row] : NULL;
-}
-
-bool ot_tensor_names_sizes(const struct ot_analysis *a, ot_sym name)
-{
-    return ot_list_sorted_has(&a->own.tensor->sizing, name);
-}
-
-uint32_t ot_tensor_ranked(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
-{
-    const struct ot_tensor_state *own = a->own.tensor;
-    const struct ot_ast_node *nodes = ast->nodes;
-    uint32_t attribute = nodes[n].kind == OT_CALL ? n + 1 : n;
-    bool is = nodes[attribute].kind == OT_ATTRIBUTE && nodes[attribute].end == nodes[n].end &&
-              ot_list_has(attribute > n ? &own->counting : &own->counts, nodes[attribute].text);
-    return is ? attribute + 1 : 0;
 }
 
 const struct ot_tensor_result *ot_tensor_method(const struct ot_analysis *a, ot_sym name)
@@ -167,8 +135,5 @@ void ot_tensor_release(struct ot_analysis *a)
     ot_map_release(&own->dtype_of);
     ot_map_release(&own->result_of);
     ot_map_release(&own->method_of);
-    ot_list_release(&own->counts);
-    ot_list_release(&own->counting);
-    ot_list_release(&own->sizing);
     free(own);
 }

@@ -4,7 +4,6 @@
 #ifndef OT_LINK_ROWS_TENSOR_H
 #define OT_LINK_ROWS_TENSOR_H
 
-#include "ingest/facts/ast.h"
 #include "ingest/link/base/analysis.h"
 
 struct ot_tensor_dtype {
@@ -25,8 +24,7 @@ struct ot_tensor_result {
 
 /* Reads all rows. Returns 0, or -1 with *err set, also where a row says what nobody knows. */
 int ot_tensor_open(struct ot_analysis *a, struct ot_err *err);
-/* Tensors are values from here on, as under a configuration; before, all but the last four functions here find
- * nothing. */
+/* Tensors are values from here on, as under a configuration; before, all but the last function here find nothing. */
 void ot_tensor_make_known(struct ot_analysis *a);
 /* The dtype of a dotted name; NULL if it is none. */
 const struct ot_tensor_dtype *ot_tensor_dtype_of(const struct ot_analysis *a, ot_sym dotted);
@@ -38,12 +36,6 @@ const struct ot_tensor_result *ot_tensor_method(const struct ot_analysis *a, ot_
 /* The dotted name of the class of tensors, that of which the attributes are; 0 where no row tells of one. */
 ot_sym ot_tensor_class(const struct ot_analysis *a);
 
-/* The row of a dotted name; NULL if there is none, or where tensors are values. */
-const struct ot_tensor_result *ot_tensor_of_function(const struct ot_analysis *a, ot_sym dotted);
-/* Is it the last part of the name of a function or method whose arguments are sizes? */
-bool ot_tensor_names_sizes(const struct ot_analysis *a, ot_sym name);
-/* What "x.ndim" or "x.dim()" at n counts the dimensions of; 0 of anything else. */
-uint32_t ot_tensor_ranked(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n);
 /* The row of a method or an attribute that is written after something, taken for a tensor; NULL if there is none. */
 const struct ot_tensor_result *ot_tensor_written(const struct ot_analysis *a, ot_sym name);
 

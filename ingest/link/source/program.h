@@ -90,8 +90,7 @@ struct ot_code {
     int8_t of_stage;         /* of enum ot_program_stage; -2 as above */
     int hands_on;            /* of keywords.c: index of the ** parameter that it hands on; -1, -2 as above */
     bool has_switches;       /* of switches.c: it was looked for these */
-    uint64_t switches, nones, ranks; /* of switches.c */
-    int8_t makes_tensors;    /* of rank.c: 1 if a call in it may name sizes; -1 if none does; 0 not looked at */
+    uint64_t switches, nones; /* of switches.c */
     const char *label, *dotted; /* of ot_program_label and ot_program_dotted, NULL until asked for */
     uint64_t cost;           /* work done for it */
     bool is_given_up;        /* of budget.c */

@@ -19,7 +19,6 @@
 #include "ingest/link/interpret/call/places.h"
 #include "ingest/link/interpret/call/truth.h"
 #include "ingest/link/interpret/call/wrapped.h"
-#include "ingest/link/interpret/lang/rank.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 
@@ -66,27 +65,12 @@ static uint32_t nones_of(struct ot_analysis *a, const struct ot_call *call, ot_i
     return all;
 }
 
-/* How many dimensions the tensors have that a call gives, where that is written, put before what tells it apart. */
-static uint32_t with_ranks(struct ot_analysis *a, const struct ot_call *call, ot_id id, uint32_t all)
-{
-    uint64_t ranks = ot_switches_ranks(a, id);
-    const struct ot_code *code = a->codes[id];
-    for (uint32_t i = 64; ranks && i-- > 0;) {
-        const struct ot_argument *argument = ranks >> i & 1 ? ot_truth_argument(call, code, i) : NULL;
-        uint32_t rank = argument && !argument->from ? ot_rank_of(a, call->here, argument->ast) : 0;
-        if (rank)
-            all = ot_value(a, OT_V_TUPLE_KEY, ot_rank_key(a, rank, code->params[i].name), all, 0);
-    }
-    return all;
-}
-
 /* What a call gives the switches of a function: "quantize(x)" and "quantize(x, is_static=True)" are not to meet. Then
- * come the parameters that it gives as None, and tensors of which it is written how many dimensions they have. */
+ * come the parameters that it gives as None. */
 static uint32_t switches_of(struct ot_analysis *a, const struct ot_call *call, ot_id id)
 {
     uint64_t switches = ot_switches(a, id);
-    uint32_t nones = ot_places_are_known(call) ? with_ranks(a, call, id, nones_of(a, call, id)) : 0;
-    uint32_t all = nones, places;
+    uint32_t nones = ot_places_are_known(call) ? nones_of(a, call, id) : 0, all = nones, places;
     bool is_any = false;
     if (!switches || !ot_places_are_known(call) || !ot_places_given(a, call, &places))
         return nones;

@@ -31,7 +31,6 @@
 #include "ingest/link/interpret/lang/eval_text.h"
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/operator.h"
-#include "ingest/link/interpret/lang/rank.h"
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute.h"
 #include "ingest/link/interpret/object/container_method.h"
@@ -61,8 +60,6 @@ void ot_eval_into(struct ot_analysis *a, const struct ot_here *here, uint32_t ex
 static void eval_attribute(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     size_t base = a->top;
-    if (ot_rank_push(a, here, n))
-        return;
     ot_eval(a, here, n + 1);
     size_t end = a->top;
     for (size_t i = base; i < end; i++)
@@ -73,16 +70,6 @@ static void eval_attribute(struct ot_analysis *a, const struct ot_here *here, ui
         ot_stack_unique(a, base);
     ot_refine(a, here, n, base);
     ot_vouched_keep(a, here, n, base);
-}
-
-static void eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
-{
-    size_t base = a->top;
-    if (ot_rank_push(a, here, n))
-        return;
-    ot_call_eval(a, here, n);
-    if (a->choices && ot_path_is_asked(&here->file->ast, n))
-        ot_refine(a, here, n, base);
 }
 
 /* Puts the sizes of a tensor into a display from *position on, "[*x.shape, 1]", which comes to that of the last one;
@@ -292,7 +279,11 @@ void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
         ot_refine(a, here, n, base);
         break;
     case OT_ATTRIBUTE: eval_attribute(a, here, n); break;
-    case OT_CALL: eval_call(a, here, n); break;
+    case OT_CALL:
+        ot_call_eval(a, here, n);
+        if (a->choices && ot_path_is_asked(&here->file->ast, n))
+            ot_refine(a, here, n, base);
+        break;
     case OT_SUBSCRIPT: ot_subscript_push(a, here, n); break;
     case OT_FSTRING: ot_eval_text(a, here, n); break;
     case OT_TUPLE: eval_display(a, here, n, OT_TUPLE_OF); break;
