@@ -59,6 +59,17 @@ void ot_stack_drop(struct ot_analysis *a, size_t base, size_t from)
     a->top = base + count;
 }
 
+bool ot_stack_drop_unknown(struct ot_analysis *a, size_t base)
+{
+    size_t kept = base;
+    for (size_t i = base; i < a->top; i++)
+        if (a->stack[i] != OT_UNKNOWN_VALUE && a->stack[i] != OT_SCALAR_VALUE)
+            a->stack[kept++] = a->stack[i];
+    bool is_any = kept < a->top;
+    a->top = kept;
+    return is_any;
+}
+
 bool ot_stack_has(const struct ot_analysis *a, size_t base, uint32_t value)
 {
     for (size_t i = base; i < a->top; i++)

@@ -20,6 +20,8 @@ void ot_stack_unique(struct ot_analysis *a, size_t base);
 void ot_stack_keep_objects(struct ot_analysis *a, size_t base);
 /* Moves stack[from .. top) down to base. */
 void ot_stack_drop(struct ot_analysis *a, size_t base, size_t from);
+/* Drops what is not known from stack[base .. top); was there any? */
+bool ot_stack_drop_unknown(struct ot_analysis *a, size_t base);
 /* Is the value in stack[base .. top)? */
 bool ot_stack_has(const struct ot_analysis *a, size_t base, uint32_t value);
 

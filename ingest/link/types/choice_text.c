@@ -43,18 +43,6 @@ void ot_choice_text_add(struct ot_analysis *a, ot_sym name, const char *texts)
     own->items[own->count++] = item;
 }
 
-/* Drops from stack[base .. top) what is not known; was there any? */
-static bool drop_unknown(struct ot_analysis *a, size_t base)
-{
-    size_t kept = base;
-    for (size_t i = base; i < a->top; i++)
-        if (a->stack[i] != OT_UNKNOWN_VALUE && a->stack[i] != OT_SCALAR_VALUE)
-            a->stack[kept++] = a->stack[i];
-    bool is_any = kept < a->top;
-    a->top = kept;
-    return is_any;
-}
-
 static void push_chosen(struct ot_analysis *a, const struct item *item)
 {
     ot_worlds models = (ot_worlds)~a->choices;
@@ -71,7 +59,7 @@ void ot_choice_text_tell(struct ot_analysis *a, const struct ot_here *here, uint
 {
     const struct ot_choice_text_state *own = a->own.choice_text;
     for (size_t i = 0; i < own->count; i++)
-        if (own->items[i].name == name && drop_unknown(a, base))
+        if (own->items[i].name == name && ot_stack_drop_unknown(a, base))
             push_chosen(a, &own->items[i]);
     ot_run_switch_tell(a, here, ast, name, base);
 }

@@ -41,25 +41,13 @@ int ot_model_number_open(struct ot_analysis *a, struct ot_err *err)
     return result;
 }
 
-/* Drops from stack[base .. top) what is not known; was there any? */
-static bool drop_unknown(struct ot_analysis *a, size_t base)
-{
-    size_t kept = base;
-    for (size_t i = base; i < a->top; i++)
-        if (a->stack[i] != OT_UNKNOWN_VALUE && a->stack[i] != OT_SCALAR_VALUE)
-            a->stack[kept++] = a->stack[i];
-    bool is_any = kept < a->top;
-    a->top = kept;
-    return is_any;
-}
-
 void ot_model_number_tell(struct ot_analysis *a, ot_sym attribute, size_t base)
 {
     const struct ot_model_number_state *own = a->own.model_number;
     size_t first = 0;
     while (first < own->count && own->items[first].attribute != attribute)
         first++;
-    if (first == own->count || ot_given_tells_model(a) || !drop_unknown(a, base))
+    if (first == own->count || ot_given_tells_model(a) || !ot_stack_drop_unknown(a, base))
         return;
     for (size_t i = first; i < own->count && own->items[i].attribute == attribute; i++)
         if (!ot_stack_has(a, base, own->items[i].value))
