@@ -15,4 +15,7 @@ INSERT INTO model_lacks VALUES
      'qsa_compress_ratio: the first batch raises; its metadata raises where an indexer of DeepSeek asks it, too'),
     ('sglang.srt.layers.quantization.qoq:QoQConfig',
      'its layers have neither weight nor scales, one of which is read when kv_b_proj is taken apart for latent ' ||
-     'attention, and when the experts of DeepSeek V1 are packed: the loader raises');
+     'attention, and when the experts of DeepSeek V1 are packed: the loader raises'),
+    ('sglang.srt.layers.attention.hpc_ops_backend:HPCOpsAttnBackend',
+     'its constructor raises unless one head of k and v serves 4 or 8 of q: DeepSeek V1 has as many of either, and ' ||
+     'latent attention is refused where the backend is chosen');
