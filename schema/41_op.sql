@@ -32,14 +32,15 @@ CREATE TABLE reach_edge (
 ) STRICT, WITHOUT ROWID;
 
 -- The functions that ops call; one below which roots differ, once for each of these roots; once for each set of runs
--- that ops call it in.
+-- that ops call it in, and of modes of batches.
 CREATE TABLE reach_start (
     start_id  INTEGER PRIMARY KEY,
     node_id   INTEGER NOT NULL REFERENCES linked_node,
     root_node INTEGER NOT NULL, -- root.alike_node; 0: the same for all roots
     choices   INTEGER NOT NULL, -- as in choice_edge, of the calls; -1: in all runs
+    modes     INTEGER NOT NULL, -- as in guard_mode, by the conditions from the root down to the calls; -1: in all
     lost      INTEGER NOT NULL CHECK (lost IN (0, -1)), -- -1: batches are in several modes below it, see mode_given
-    UNIQUE (node_id, root_node, choices)
+    UNIQUE (node_id, root_node, choices, modes)
 ) STRICT;
 
 -- The functions that an op site calls.

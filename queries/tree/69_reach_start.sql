@@ -1,7 +1,8 @@
 -- Where the walks down from ops start: a function that ops call, once for each root where the roots differ below it;
--- roots that are alike share one. A function that only some runs call is one for these.
+-- roots that are alike share one. A function that only some runs call is one for these, and so is one that is called
+-- for batches in some modes alone.
 -- Inputs: root, op_site, tree_line, tree_edge, linked_edge, reach_edge, kernel_edge, narrow_edge, choice_edge,
--- mode_given.
+-- mode_given; tree_mode of this connection (queries/tree/68_tree_mode.sql).
 -- Fills: reach_start, op_start.
 -- The walk up from the edges that only some roots have is a UNION over functions, so cycles end.
 DROP TABLE IF EXISTS temp.reach_back;
@@ -23,7 +24,7 @@ WITH RECURSIVE differing (node_id) AS MATERIALIZED (
 )
 SELECT DISTINCT op_site.op_site_id, tree_edge.callee_node AS node_id,
        CASE WHEN differing.node_id IS NULL THEN 0 ELSE root.alike_node END AS root_node,
-       coalesce(choice_edge.choices, -1) AS choices
+       coalesce(choice_edge.choices, -1) AS choices, coalesce(tree_mode.modes, -1) AS modes
 FROM op_site
 JOIN root ON root.node_id = op_site.root_node
 JOIN tree_line ON tree_line.root_node = op_site.root_node AND tree_line.call_id = op_site.call_id
@@ -34,18 +35,21 @@ JOIN linked_edge ON linked_edge.call_id = tree_edge.call_id AND linked_edge.call
     AND linked_edge.callee_node = tree_edge.callee_node
 LEFT JOIN choice_edge ON choice_edge.edge_id = linked_edge.edge_id
 LEFT JOIN differing ON differing.node_id = tree_edge.callee_node
+LEFT JOIN temp.tree_mode ON tree_mode.call_id = op_site.call_id AND tree_mode.caller_node = tree_edge.caller_node
+    AND tree_mode.root_node = op_site.root_node
 WHERE tree_edge.callee_node IS NOT NULL
-ORDER BY 1, 2, 3, 4;
+ORDER BY 1, 2, 3, 4, 5;
 
-INSERT INTO reach_start (node_id, root_node, choices, lost)
-SELECT DISTINCT node_id, root_node, choices, -(node_id IN (SELECT mode_given.node_id FROM mode_given))
+INSERT INTO reach_start (node_id, root_node, choices, modes, lost)
+SELECT DISTINCT node_id, root_node, choices, modes, -(node_id IN (SELECT mode_given.node_id FROM mode_given))
 FROM site_start
-ORDER BY node_id, root_node, choices;
+ORDER BY node_id, root_node, choices, modes;
 
 INSERT INTO op_start (op_site_id, start_id)
 SELECT site_start.op_site_id, reach_start.start_id
 FROM site_start
 JOIN reach_start ON reach_start.node_id = site_start.node_id AND reach_start.root_node = site_start.root_node
-    AND reach_start.choices = site_start.choices;
+    AND reach_start.choices = site_start.choices AND reach_start.modes = site_start.modes;
 DROP TABLE temp.site_start;
 DROP TABLE temp.reach_back;
+DROP TABLE temp.tree_mode;

@@ -30,7 +30,7 @@ CREATE TEMP TABLE reached (
 
 INSERT INTO temp.reached (start_id, node_id, told, modes)
 WITH RECURSIVE below (start_id, node_id, told, modes) AS (
-    SELECT start_id, node_id, 'any', -1
+    SELECT start_id, node_id, 'any', modes | lost
     FROM reach_start
     WHERE node_id IN (SELECT node_id FROM outside_node WHERE runs_kernel)
     UNION

@@ -43,6 +43,19 @@ static bool is_global(struct ot_analysis *a, const struct ot_code *code, ot_sym 
     return is;
 }
 
+bool ot_named_is_of_module(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, ot_sym name)
+{
+    uint32_t end = ast->nodes[code->body].end, found = 0;
+    if (is_global(a, code, name))
+        return true;
+    for (uint32_t n = code->body; n < end && is_own(code, name) && !found; n = ot_ast_next_own(ast, n))
+        for (uint32_t c = n + 1; ast->nodes[n].kind == OT_IMPORT_FROM && c < ast->nodes[n].end; c = ast->nodes[c].end)
+            if (ast->nodes[c + 1 < ast->nodes[c].end ? c + 1 : c].text == name)
+                found = n;
+    return found && ot_scan_param(code, name) < 0 && !ot_scan_binds(a, ast, code->body, found, name) &&
+           !ot_scan_binds(a, ast, ast->nodes[found].end, end, name);
+}
+
 /* Does evaluating an operand run nothing that hangs on what names of the function hold? It is a name, a constant, an
  * attribute of a global, or a display of those. */
 static bool is_plain(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t operand)
@@ -133,8 +146,7 @@ void ot_named_note(struct ot_analysis *a, struct ot_code *code, const struct ot_
     ot_list_add(&code->named, end);
 }
 
-/* Does syntax node n stand behind an assignment in its block, first .. end, and run there and then? */
-static bool is_behind(const struct ot_ast *ast, uint32_t first, uint32_t end, uint32_t n)
+bool ot_named_is_behind(const struct ot_ast *ast, uint32_t first, uint32_t end, uint32_t n)
 {
     bool is = first <= n && n < end;
     for (uint32_t up = n; is && up >= first; up = ast->nodes[up].parent)
@@ -143,13 +155,24 @@ static bool is_behind(const struct ot_ast *ast, uint32_t first, uint32_t end, ui
     return is;
 }
 
+uint32_t ot_named_end(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t assignment)
+{
+    uint32_t block = ast->nodes[assignment].parent, target = ast->nodes[assignment + 1].end;
+    uint32_t first = ast->nodes[assignment].end, end = ast->nodes[block].end;
+    bool is = ast->nodes[assignment].kind == OT_ASSIGN && ast->nodes[block].kind == OT_BLOCK &&
+              ast->nodes[target].kind == OT_NAME && ast->nodes[target].end == first &&
+              is_own(code, ast->nodes[target].text) && !is_bound_in(a, ast, first, end, ast->nodes[target].text);
+    return is ? end : 0;
+}
+
 /* The test that a name holds the outcome of where NAME node name stands, and path; 0 if none is known. */
 static uint32_t test_of(const struct ot_code *code, const struct ot_ast *ast, uint32_t name, uint32_t path)
 {
     for (size_t i = 0; i < code->named.count; i += ENTRY) {
         uint32_t test = code->named.items[i + 1], first = ast->nodes[ast->nodes[test].parent].end;
-        if (code->named.items[i] == ast->nodes[name].text && is_behind(ast, first, code->named.items[i + 2], name) &&
-            is_behind(ast, first, code->named.items[i + 2], path))
+        uint32_t end = code->named.items[i + 2];
+        if (code->named.items[i] == ast->nodes[name].text && ot_named_is_behind(ast, first, end, name) &&
+            ot_named_is_behind(ast, first, end, path))
             return test;
     }
     return 0;

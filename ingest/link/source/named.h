@@ -9,6 +9,13 @@
 /* Notes of an assignment in code, a function whose names are being computed, that behind it, in its block, its name
  * holds what a test came to, and the names of the test what they held then. */
 void ot_named_note(struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast, uint32_t assignment);
+/* Is a name in a function one of its module, or bound by one import in the function alone? */
+bool ot_named_is_of_module(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, ot_sym name);
+/* Where the block ends behind an assignment in which its one name, of the function's own, holds what it was given; 0
+ * where something there may bind it. */
+uint32_t ot_named_end(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t assignment);
+/* Does syntax node n stand behind an assignment in its block, first .. end, and run there and then? */
+bool ot_named_is_behind(const struct ot_ast *ast, uint32_t first, uint32_t end, uint32_t n);
 /* The test that the NAME node name of a function holds the outcome of, if the path, a name of the function's own,
  * stands in it and is where it stands what it was when the test was evaluated; 0 if not. */
 uint32_t ot_named_test(const struct ot_code *code, const struct ot_ast *ast, uint32_t name, uint32_t path);

@@ -1,0 +1,42 @@
+/*
+ * mode_truth.h: what tests say of the mode that a batch is in.
+ */
+#ifndef OT_LINK_MODE_TRUTH_H
+#define OT_LINK_MODE_TRUTH_H
+
+#include "ingest/link/base/analysis.h"
+
+enum { OT_MODES_AT_MOST = 62 };
+
+/* The members in which something may be so, and those in which it may not. */
+struct ot_mode_truth {
+    uint64_t yes, no;
+};
+
+struct ot_mode_held;
+
+/* The enum, and what is known of the code at hand. All is zero at first. */
+struct ot_modes {
+    struct ot_analysis *a;
+    ot_id class_code;
+    ot_sym members[OT_MODES_AT_MOST];
+    uint32_t count, steps;
+    uint64_t all;
+    ot_sym attribute;
+    struct ot_mode_held *held; size_t held_count, held_capacity; /* names of the code at hand */
+    struct ot_map callees;    /* (file, call) → the function that it calls, 0: several */
+    struct ot_map functions;  /* function → its place in results + 1, 0: it is being looked at */
+    struct ot_mode_truth *results; size_t result_count, result_capacity;
+};
+
+/* Finds which function each call calls by its name. */
+void ot_mode_truth_find_callees(struct ot_modes *modes);
+/* What a test in a function says, the names of which are known so far. */
+struct ot_mode_truth ot_mode_truth_of(struct ot_modes *modes, ot_id code, uint32_t test);
+/* May it hang on what stands at n in a function in which modes a test is true? */
+bool ot_mode_truth_is_told(struct ot_modes *modes, ot_id code, uint32_t n);
+/* Notes of an assignment in a function what it says of the name that it binds. */
+void ot_mode_truth_note(struct ot_modes *modes, ot_id code, uint32_t assignment);
+void ot_mode_truth_release(struct ot_modes *modes);
+
+#endif
