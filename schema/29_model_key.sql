@@ -39,12 +39,13 @@ INSERT INTO model_value
 SELECT architecture.value, key.key, value.value
 FROM json_each('[
     [["DeepseekForCausalLM"], {"n_group": [""], "topk_group": [""], "topk_method": [""],
-     "scoring_func": ["\"softmax\""], "num_experts_per_tok": [6], "n_shared_experts": [2]}],
+     "scoring_func": ["\"softmax\""], "num_experts_per_tok": [6], "n_shared_experts": [2], "hidden_size": [2048]}],
     [["DeepseekV2ForCausalLM"], {"n_group": [1, 8], "topk_group": [1, 3], "scoring_func": ["\"softmax\""],
-     "topk_method": ["\"greedy\"", "\"group_limited_greedy\""], "num_experts_per_tok": [6], "n_shared_experts": [2]}],
+     "topk_method": ["\"greedy\"", "\"group_limited_greedy\""], "num_experts_per_tok": [6], "n_shared_experts": [2],
+     "hidden_size": [2048, 5120]}],
     [["DeepseekV3ForCausalLM", "DeepseekV32ForCausalLM", "DeepseekV3ForCausalLMNextN"], {"n_group": [8],
      "topk_group": [4], "scoring_func": ["\"sigmoid\""], "topk_method": ["\"noaux_tc\""],
-     "num_experts_per_tok": [8], "n_shared_experts": [1]}]
+     "num_experts_per_tok": [8], "n_shared_experts": [1], "hidden_size": [7168]}]
 ]') AS told, json_each(told.value, '$[0]') AS architecture, json_each(told.value, '$[1]') AS key,
     json_each(key.value) AS value;
 

@@ -2,12 +2,13 @@
  * view.c: views of objects, what they tell, and for how long that holds.
  *
  * What a way tells shrinks as stores and calls are found (view_hold.c): one that fails at quiescence tells nothing from
- * there on. A way that needs a true parameter of the constructor is opened when one can be true.
+ * there on. A way that needs something of parameters of the constructor is opened when they can be that.
  */
 #include "ingest/link/interpret/object/view.h"
 
 #include <stdlib.h>
 
+#include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/core/given.h"
 #include "ingest/link/core/node.h"
@@ -22,6 +23,7 @@
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/number.h"
 #include "ingest/link/types/outsider.h"
 
 /* A field that one constructor makes true, of the objects of a class. */
@@ -124,7 +126,7 @@ static uint32_t number_ways(struct ot_analysis *a, ot_id init, ot_sym flag)
         ot_grow(&own->ways, &own->way_capacity, ++own->way_count + 1, sizeof(*own->ways));
         own->ways[own->way_count] = (struct ot_told){.way = ways.items[i], .init = init, .flag = flag,
                                                      .is_last = i + 1 == ways.count};
-        own->ways[own->way_count].is_open = ways.items[i].param == 0;
+        own->ways[own->way_count].is_open = ways.items[i].want_count == 0;
     }
     own->seen = 0;
     return *first;
@@ -273,21 +275,35 @@ static bool is_spared(struct ot_analysis *a, const struct ot_told *told, uint32_
     return true;
 }
 
-/* May the parameter that a way needs be true in a call of the constructor? */
-static bool may_be_true(struct ot_analysis *a, struct ot_told *told)
+/* May a parameter be what a way needs, in a node of the constructor? */
+static bool may_be_wanted(struct ot_analysis *a, ot_id node, const struct ot_way_want *want)
+{
+    ot_id var = ot_var_find(a, OT_S_LOCAL, node, want->param);
+    for (uint32_t k = 0; var && k < a->vars[var].fact_count; k++) {
+        uint32_t value = a->vars[var].facts[k].value;
+        int outcome = !want->number ? ot_guard_truth(a, value)
+                      : ot_number_is(a, value) ? ot_number_compare(a, OT_EQ, value, want->number)
+                                               : ot_compare_equal(a, value, want->number);
+        if (outcome & OT_MAY_BE_TRUE)
+            return true;
+    }
+    return false;
+}
+
+/* May the parameters be what a way needs in a call of the constructor? */
+static bool may_be(struct ot_analysis *a, struct ot_told *told)
 {
     for (; told->looked < a->node_count; told->looked++)
         if (a->nodes[told->looked].code == told->init)
             ot_list_add(&told->nodes, (uint32_t)told->looked);
     for (size_t i = 0; i < told->nodes.count; i++) {
         const ot_id node = told->nodes.items[i];
-        ot_id var = ot_var_find(a, OT_S_LOCAL, node, told->way.param);
+        bool may = true;
         a->work++;
-        if (a->nodes[node].is_entry || a->nodes[node].is_slice)
+        for (uint32_t k = 0; may && k < told->way.want_count; k++)
+            may = may_be_wanted(a, node, &told->way.wants[k]);
+        if (may || a->nodes[node].is_entry || a->nodes[node].is_slice)
             return true;
-        for (uint32_t k = 0; var && k < a->vars[var].fact_count; k++)
-            if (ot_guard_truth(a, a->vars[var].facts[k].value) & OT_MAY_BE_TRUE)
-                return true;
     }
     return false;
 }
@@ -332,7 +348,7 @@ bool ot_view_look(struct ot_analysis *a)
     own->seen = look_at(a);
     for (uint32_t i = 1; i <= own->way_count; i++) {
         const struct ot_told told = own->ways[i];
-        bool opens = !told.is_open && may_be_true(a, &own->ways[i]);
+        bool opens = !told.is_open && may_be(a, &own->ways[i]);
         bool fails = !told.is_void && !(are_fit(a, &told) && ot_view_holds(a, &own->held, &told));
         own->ways[i].is_open |= opens;
         own->ways[i].is_void |= fails;

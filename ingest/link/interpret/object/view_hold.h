@@ -14,7 +14,7 @@ struct ot_told {
     ot_id init;
     ot_sym flag;
     bool is_last; /* of the constructor's */
-    bool is_open; /* its parameter can be true */
+    bool is_open; /* its parameters can be what it needs */
     bool is_void; /* it tells nothing */
     struct ot_list nodes; size_t looked; /* of the constructor, of which it was seen that they are; how far */
 };

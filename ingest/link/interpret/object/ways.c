@@ -2,11 +2,11 @@
  * ways.c: in which ways a constructor can make a field of its object true.
  *
  *     fast = allowed and isinstance(self.method, Fast)
- *     rare = isinstance(self.method, Rare) and isinstance(self.scheme, Odd)
+ *     rare = isinstance(self.method, Rare) and isinstance(self.scheme, Odd) and width == 64
  *     self.is_ready = (fast and size > 1) or rare
  *
- * is_ready is true with a Fast method and allowed, or with a Rare one and an Odd scheme. By syntax alone: what is no
- * test of a class is taken to be true or false as it likes.
+ * is_ready is true with a Fast method and allowed, or with a Rare one, an Odd scheme and width 64. By syntax alone:
+ * what is no test of a class or a parameter is taken to be true or false as it likes.
  */
 #include "ingest/link/interpret/object/ways.h"
 
@@ -14,6 +14,7 @@
 
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/text.h"
+#include "ingest/link/core/value.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/types/static.h"
@@ -105,6 +106,33 @@ static bool find_test(struct search *search, uint32_t n, struct ot_ways *ways)
     return true;
 }
 
+/* Is it the name of a parameter that nothing binds again? */
+static bool is_param(const struct search *search, uint32_t n)
+{
+    const struct ot_code *code = search->code;
+    ot_sym name = search->ast->nodes[n].text;
+    return search->ast->nodes[n].kind == OT_NAME && ot_scan_param(code, name) >= 0 &&
+           !ot_list_sorted_has(&code->shared, name) &&
+           !ot_scan_binds(search->a, search->ast, code->body, search->ast->nodes[code->body].end, name);
+}
+
+static void want(struct ot_ways *ways, ot_sym param, uint32_t number)
+{
+    ways->items[0].wants[0] = (struct ot_way_want){param, number};
+    ways->items[0].want_count = 1;
+}
+
+/* "param == 64". */
+static void find_number(struct search *search, uint32_t n, struct ot_ways *ways)
+{
+    const struct ot_ast *ast = search->ast;
+    uint32_t left = n + 1, with = ast->nodes[left].end, right = with + 1;
+    put_any(ways);
+    if (ast->nodes[with].end == ast->nodes[n].end && ast->nodes[with].flags == OT_EQ && is_param(search, left) &&
+        ast->nodes[right].kind == OT_INTEGER)
+        want(ways, ast->nodes[left].text, ot_value_literal(search->a, ast->nodes[right].text));
+}
+
 /* A name: what it was assigned, or a parameter. */
 static bool find_name(struct search *search, uint32_t n, struct ot_ways *ways)
 {
@@ -113,9 +141,8 @@ static bool find_name(struct search *search, uint32_t n, struct ot_ways *ways)
     if (s)
         return s < n && find(search, s + 1, ways);
     put_any(ways);
-    if (ot_scan_param(search->code, name) >= 0 && !ot_scan_binds(search->a, search->ast, search->code->body,
-                                                                 search->ast->nodes[search->code->body].end, name))
-        ways->items[0].param = name;
+    if (is_param(search, n))
+        want(ways, name, 0);
     return true;
 }
 
@@ -125,7 +152,8 @@ static struct ot_way both(const struct ot_way *left, const struct ot_way *right)
     struct ot_way way = *left;
     for (uint32_t i = 0; i < right->test_count && way.test_count < OT_TESTS_OF_WAY; i++)
         way.tests[way.test_count++] = right->tests[i];
-    way.param = way.param ? way.param : right->param;
+    for (uint32_t i = 0; i < right->want_count && way.want_count < OT_WANTS_OF_WAY; i++)
+        way.wants[way.want_count++] = right->wants[i];
     return way;
 }
 
@@ -163,6 +191,8 @@ static bool find(struct search *search, uint32_t n, struct ot_ways *ways)
         is_found = find_name(search, n, ways);
     else if (kind == OT_CALL)
         is_found = find_test(search, n, ways);
+    else if (kind == OT_COMPARE)
+        find_number(search, n, ways);
     else
         put_any(ways);
     search->depth--;

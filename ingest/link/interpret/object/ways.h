@@ -6,7 +6,7 @@
 
 #include "ingest/link/base/analysis.h"
 
-enum { OT_WAYS_OF_FIELD = 8, OT_TESTS_OF_WAY = 4, OT_CLASSES_OF_TEST = 4 };
+enum { OT_WAYS_OF_FIELD = 8, OT_TESTS_OF_WAY = 4, OT_CLASSES_OF_TEST = 4, OT_WANTS_OF_WAY = 4 };
 
 /* "isinstance(self.field, (A, B))", which was true. */
 struct ot_way_test {
@@ -15,11 +15,18 @@ struct ot_way_test {
     uint32_t classes[OT_CLASSES_OF_TEST], class_count; /* class values */
 };
 
+/* A parameter of the constructor that was true, too, or equal to a number. */
+struct ot_way_want {
+    ot_sym param;
+    uint32_t number; /* its value; 0: none, it was true */
+};
+
 /* Tests that all were true where the field was made true. */
 struct ot_way {
     struct ot_way_test tests[OT_TESTS_OF_WAY];
     uint32_t test_count;
-    ot_sym param; /* a parameter of the constructor that was true, too; 0: none */
+    struct ot_way_want wants[OT_WANTS_OF_WAY];
+    uint32_t want_count;
 };
 
 struct ot_ways {

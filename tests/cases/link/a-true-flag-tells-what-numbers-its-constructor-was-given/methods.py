@@ -1,0 +1,8 @@
+class Fast:
+    def apply(self):
+        pass
+
+
+class Slow:
+    def apply(self):
+        pass
