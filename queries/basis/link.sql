@@ -54,6 +54,7 @@ SELECT * FROM model_value ORDER BY architecture, key, value;
 SELECT * FROM never_text ORDER BY attribute, text;
 SELECT * FROM model_number ORDER BY attribute, number;
 SELECT * FROM model_count ORDER BY function, parameter;
+SELECT * FROM model_tensor ORDER BY function, name;
 SELECT * FROM model_lacks ORDER BY class;
 SELECT * FROM model_weight ORDER BY model, weight;
 SELECT * FROM weight_argument ORDER BY function;

@@ -26,6 +26,8 @@ uint32_t ot_taken_value(struct ot_analysis *a, ot_id var, uint32_t value)
         return value;
     if (v.kind == OT_V_UNKNOWN || v.kind == OT_V_SCALAR)
         return assumed;
+    if (v.kind == OT_V_NONE && wanted.kind == OT_V_TENSOR && !ot_given_tells_model(a))
+        return assumed;
     if (v.kind != OT_V_TENSOR || wanted.kind != OT_V_TENSOR)
         return value;
     return ot_value(a, OT_V_TENSOR, v.a ? v.a : wanted.a, wanted.b ? wanted.b : v.b, 0);

@@ -286,7 +286,7 @@ int ot_setting_open(struct ot_analysis *a, struct ot_err *err)
     }
     if (result == 0 && !ot_given_tells_model(a)) /* that of any model that is linked */
         result = ot_setting_key_open(a, err);
-    result = result || ot_setting_count(a, err) ? -1 : 0;
+    result = result || ot_setting_count(a, err) || ot_setting_model_tensor(a, err) ? -1 : 0;
     free(settings.rows);
     return result;
 }

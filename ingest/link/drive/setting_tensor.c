@@ -1,7 +1,7 @@
 /*
  * setting_tensor.c: what a configuration tells of tensors, and rows of what is counted.
  *
- * Reads: setting_dtype, setting_dtype_function, setting_dtype_attribute, setting_tensor, model_count.
+ * Reads: setting_dtype, setting_dtype_function, setting_dtype_attribute, setting_tensor, model_count, model_tensor.
  */
 #include "ingest/link/drive/setting_tensor.h"
 
@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ingest/facts/ast.h"
+#include "ingest/link/base/options.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/given.h"
@@ -152,6 +153,52 @@ int ot_setting_count(struct ot_analysis *a, struct ot_err *err)
         return -1;
     for (size_t i = 0; i < count; i++)
         assume(a, rows[i].pattern, ot_symbol(a, rows[i].text), ot_number_count(a));
+    free(rows);
+    return 0;
+}
+
+/* The sum of keys of the model's configuration, '+' between; a size that is not known where one tells nothing. */
+static uint32_t size_of_keys(struct ot_analysis *a, const char *keys, size_t length)
+{
+    uint32_t sum = ot_number_of(a, 0);
+    for (size_t own; sum && length > 0; keys += own, length -= own) {
+        own = strcspn(keys, "+ ");
+        const char *key = ot_arena_strndup(&a->arena, keys, own);
+        const struct ot_given *given = ot_given_model_attribute(a, ot_symbol(a, key));
+        sum = given && given->value ? ot_number_operate(a, "+", sum, given->value) : 0;
+        own += keys[own] == '+';
+    }
+    return sum ? sum : OT_SCALAR_VALUE;
+}
+
+/* What a row tells of a name: a number, or a tensor. */
+static uint32_t told_of_model(struct ot_analysis *a, const char *names)
+{
+    uint32_t sizes[OT_RANK_AT_MOST];
+    size_t count = 0;
+    if (*names == '=')
+        return size_of_keys(a, names + 1, strlen(names + 1));
+    if (strcmp(names, "some") == 0)
+        return ot_extent_tensor(a, 0, ot_number_above_zero(a));
+    for (; *names && count < OT_RANK_AT_MOST; count++) {
+        size_t length = strcspn(names, " ");
+        sizes[count] = *names == '?' ? OT_SCALAR_VALUE : size_of_keys(a, names, length);
+        names += length + (names[length] == ' ');
+    }
+    return ot_extent_tensor(a, 0, ot_extent_sizes(a, sizes, count));
+}
+
+int ot_setting_model_tensor(struct ot_analysis *a, struct ot_err *err)
+{
+    struct ot_library_row *rows = NULL;
+    size_t count = 0;
+    if (a->options->models || a->options->entries || ot_given_tells_model(a))
+        return 0;
+    if (ot_library_read(a, "SELECT function, name, sizes FROM model_tensor ORDER BY function, name", &rows, &count,
+                        err))
+        return -1;
+    for (size_t i = 0; i < count; i++)
+        assume(a, rows[i].pattern, ot_symbol(a, rows[i].text), told_of_model(a, rows[i].argument));
     free(rows);
     return 0;
 }

@@ -13,4 +13,8 @@ int ot_setting_tensor(struct ot_analysis *a, struct ot_err *err);
 /* Says of the parameters that number what a model has (model_count) that they are not below zero. Returns as above. */
 int ot_setting_count(struct ot_analysis *a, struct ot_err *err);
 
+/* Says which tensors and numbers names of functions hold in the models that are linked (model_tensor), where no
+ * configuration of one is given. Returns as above. */
+int ot_setting_model_tensor(struct ot_analysis *a, struct ot_err *err);
+
 #endif

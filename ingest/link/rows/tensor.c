@@ -122,6 +122,11 @@ ot_sym ot_tensor_class(const struct ot_analysis *a)
     return a->own.tensor->is_known ? a->own.tensor->class_name : 0;
 }
 
+ot_sym ot_tensor_named(const struct ot_analysis *a)
+{
+    return a->own.tensor->class_name;
+}
+
 void ot_tensor_init(struct ot_analysis *a)
 {
     a->own.tensor = ot_calloc(1, sizeof(*a->own.tensor));

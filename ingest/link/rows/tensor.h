@@ -24,7 +24,7 @@ struct ot_tensor_result {
 
 /* Reads all rows. Returns 0, or -1 with *err set, also where a row says what nobody knows. */
 int ot_tensor_open(struct ot_analysis *a, struct ot_err *err);
-/* Tensors are values from here on, as under a configuration; before, all but the last function here find nothing. */
+/* Tensors are values from here on, as under a configuration; before, only the last functions here find something. */
 void ot_tensor_make_known(struct ot_analysis *a);
 /* The dtype of a dotted name; NULL if it is none. */
 const struct ot_tensor_dtype *ot_tensor_dtype_of(const struct ot_analysis *a, ot_sym dotted);
@@ -38,6 +38,9 @@ ot_sym ot_tensor_class(const struct ot_analysis *a);
 
 /* The row of a method or an attribute that is written after something, taken for a tensor; NULL if there is none. */
 const struct ot_tensor_result *ot_tensor_written(const struct ot_analysis *a, ot_sym name);
+
+/* The name that the class of tensors has even where they are no values. */
+ot_sym ot_tensor_named(const struct ot_analysis *a);
 
 /* Makes and frees what the module keeps. */
 void ot_tensor_init(struct ot_analysis *a);

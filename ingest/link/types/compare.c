@@ -94,6 +94,8 @@ static int equal(struct ot_analysis *a, uint32_t left, uint32_t right)
     if (ot_given_is_any(a) && (l == OT_V_INTEGER || r == OT_V_INTEGER) && ot_number_is(a, left) &&
         ot_number_is(a, right))
         return ot_number_compare(a, OT_EQ, left, right);
+    if (ot_number_is_above_zero(a, left) || ot_number_is_above_zero(a, right))
+        return ot_number_compare(a, OT_EQ, left, right);
     if (is_no_collection(a, left, right) || is_no_collection(a, right, left) || is_no_text(l, r) || is_no_text(r, l))
         return OT_MAY_BE_FALSE;
     if (is_boolean(l) && is_boolean(r))

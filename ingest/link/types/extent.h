@@ -1,5 +1,7 @@
 /*
- * extent.h: tensors of which something is known: their dtype and their sizes. Only a configuration makes them.
+ * extent.h: tensors of which something is known: their dtype and their sizes. A configuration makes them, and rows of
+ * model_tensor without one, of which sizes are known alone, or, where a number above zero stands for those, that there
+ * are elements.
  */
 #ifndef OT_LINK_EXTENT_H
 #define OT_LINK_EXTENT_H

@@ -227,27 +227,54 @@ uint32_t ot_number_count(struct ot_analysis *a)
     return ot_value(a, OT_V_SCALAR, 1, 0, 0);
 }
 
-static bool is_count(const struct ot_analysis *a, uint32_t value)
+uint32_t ot_number_above_zero(struct ot_analysis *a)
 {
-    return a->values[value].kind == OT_V_SCALAR && a->values[value].a == 1;
+    return ot_value(a, OT_V_SCALAR, 2, 0, 0);
 }
 
-/* The same of a count and a known number: it is above those below zero, and zero at least. */
-static int compare_count(uint8_t operator, double number)
+bool ot_number_is_above_zero(const struct ot_analysis *a, uint32_t value)
 {
-    if (number < 0)
+    return a->values[value].kind == OT_V_SCALAR && a->values[value].a == 2;
+}
+
+/* Of a number of which only the least that it may be is known, 0 or 1, that. */
+static bool is_count(const struct ot_analysis *a, uint32_t value, double *least)
+{
+    *least = ot_number_is_above_zero(a, value);
+    return a->values[value].kind == OT_V_SCALAR && a->values[value].a != 0;
+}
+
+/* The same of one and a known number: it is above those below the least that it may be, and that at least. */
+static int compare_count(uint8_t operator, double least, double number)
+{
+    if (number < least)
         return ot_number_order(operator, 1);
-    if (number > 0 || (operator != OT_LT && operator != OT_GE))
+    if (number > least || (operator != OT_LT && operator != OT_GE))
         return OT_MAY_BE_BOTH;
     return operator == OT_LT ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
+}
+
+/* The operator that says the same of the other order: a < b is b > a. */
+static uint8_t turned(uint8_t operator)
+{
+    switch (operator) {
+    case OT_LT: return OT_GT;
+    case OT_LE: return OT_GE;
+    case OT_GT: return OT_LT;
+    case OT_GE: return OT_LE;
+    default: return operator;
+    }
 }
 
 int ot_number_compare(const struct ot_analysis *a, uint8_t operator, uint32_t left, uint32_t right)
 {
     struct number l, r;
+    double least;
     bool is_left = read(a, left, &l), is_right = read(a, right, &r);
-    if (is_right && is_count(a, left))
-        return compare_count(operator, r.real);
+    if (is_right && is_count(a, left, &least))
+        return compare_count(operator, least, r.real);
+    if (is_left && is_count(a, right, &least))
+        return compare_count(turned(operator), least, l.real);
     if (!is_left || !is_right)
         return OT_MAY_BE_BOTH;
     bool is_real = l.is_real || r.is_real;

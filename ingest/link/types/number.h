@@ -34,6 +34,9 @@ uint32_t ot_number_log2(struct ot_analysis *a, uint32_t value);
 int ot_number_is_whole(const struct ot_analysis *a, uint32_t value);
 /* A value that is a number of which only that it is not below zero is known. */
 uint32_t ot_number_count(struct ot_analysis *a);
+/* The same of a whole number above zero; whether a value is that. */
+uint32_t ot_number_above_zero(struct ot_analysis *a);
+bool ot_number_is_above_zero(const struct ot_analysis *a, uint32_t value);
 /* Is it zero? */
 bool ot_number_is_zero(const struct ot_analysis *a, uint32_t value);
 

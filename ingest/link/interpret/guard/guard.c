@@ -75,10 +75,11 @@ int ot_guard_truth(struct ot_analysis *a, uint32_t value)
     case OT_V_PLATFORM_FALSE:
         return OT_MAY_BE_FALSE;
     case OT_V_UNKNOWN:
-    case OT_V_SCALAR:
     case OT_V_TENSOR:
     case OT_V_ENUM:
         return OT_MAY_BE_BOTH;
+    case OT_V_SCALAR:
+        return ot_number_is_above_zero(a, value) ? OT_MAY_BE_TRUE : OT_MAY_BE_BOTH;
     case OT_V_EXTERNAL_OBJECT:
         return ot_value_is_sentinel(a, value) ? OT_MAY_BE_TRUE : OT_MAY_BE_BOTH;
     case OT_V_CONTAINER:

@@ -213,11 +213,13 @@ static void push_tensors(struct ot_analysis *a, const struct effect *e, uint32_t
     ot_stack_drop(a, base, end);
 }
 
-/* The number of elements, where all sizes are known. */
+/* The number of elements, where all sizes are known, or that there are some. */
 static uint32_t count_of(struct ot_analysis *a, uint32_t tuple)
 {
     uint32_t sizes[OT_RANK_AT_MOST], count = ot_value_integer(a, 1);
     size_t rank = ot_extent_read(a, tuple, sizes);
+    if (ot_number_is_above_zero(a, tuple))
+        return tuple;
     for (size_t i = 0; count && i < rank; i++)
         count = ot_number_operate(a, "*", count, sizes[i]);
     return rank && count ? count : OT_SCALAR_VALUE;
@@ -232,7 +234,7 @@ static uint32_t read_of(struct ot_analysis *a, enum ot_tensor_gives gives, uint3
     size_t rank = ot_extent_read(a, v.b, sizes);
     switch (gives) {
     case OT_GIVES_DTYPE: return v.a ? v.a : OT_UNKNOWN_VALUE;
-    case OT_GIVES_SHAPE: return v.b ? v.b : OT_UNKNOWN_VALUE;
+    case OT_GIVES_SHAPE: return rank ? v.b : OT_UNKNOWN_VALUE;
     case OT_GIVES_RANK: return rank ? ot_number_of(a, (long long)rank) : OT_SCALAR_VALUE;
     case OT_GIVES_COUNT: return count_of(a, v.b);
     case OT_GIVES_BYTES: return dtype ? ot_number_of(a, dtype->bytes) : OT_SCALAR_VALUE;
@@ -312,7 +314,7 @@ bool ot_effect_tensor(struct ot_analysis *a, const struct ot_here *here, ot_sym 
 
 bool ot_effect_tensor_attribute(struct ot_analysis *a, uint32_t value, ot_sym name)
 {
-    const struct ot_tensor_result *row = ot_tensor_method(a, name);
+    const struct ot_tensor_result *row = ot_tensor_written(a, name);
     static const struct ot_arguments none = {0};
     const struct effect e = {NULL, row, &none, 0};
     if (!row)
@@ -333,7 +335,8 @@ bool ot_effect_tensor_method(struct ot_analysis *a, const struct ot_here *here, 
     size_t base = a->top;
     if (!ot_extent_of(a, v.a))
         return false;
-    ot_buf_printf(&dotted, "%s.%s", ot_text(a, ot_tensor_class(a)), ot_text(a, v.b));
+    const struct effect e = {here, ot_tensor_written(a, v.b), &all, ast};
+    ot_buf_printf(&dotted, "%s.%s", ot_text(a, ot_tensor_named(a)), ot_text(a, v.b));
     ot_sym name = ot_symbol(a, dotted.data);
     ot_buf_release(&dotted);
     ot_edge_add(a, here, ast, 0, ot_value(a, OT_V_EXTERNAL, name, 0, 0),
@@ -343,7 +346,8 @@ bool ot_effect_tensor_method(struct ot_analysis *a, const struct ot_here *here, 
         memcpy(all.items + 1, arguments->items, arguments->count * sizeof(*all.items));
     ot_stack_push(a, v.a);
     all.items[0] = (struct ot_argument){.base = base, .count = 1};
-    ot_effect_tensor(a, here, name, &all, ast);
+    if (e.row)
+        run(a, &e);
     free(all.items);
     ot_stack_drop(a, base, base + 1);
     return true;
