@@ -151,7 +151,8 @@ static bool is_tested(struct ot_analysis *a, ot_id file)
 
 static bool is_named(const struct ot_ast_node *node)
 {
-    return node->kind == OT_NAME || node->kind == OT_ATTRIBUTE || node->kind == OT_IMPORT_NAME;
+    return node->kind == OT_NAME || node->kind == OT_ATTRIBUTE || node->kind == OT_IMPORT_NAME ||
+           node->kind == OT_KEYWORD;
 }
 
 /* Does a node say the name, of that length? */
