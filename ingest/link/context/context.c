@@ -14,6 +14,7 @@
 #include "ingest/link/context/factory.h"
 #include "ingest/link/context/part.h"
 #include "ingest/link/context/selector.h"
+#include "ingest/link/context/spare.h"
 #include "ingest/link/core/container.h"
 #include "ingest/link/core/node.h"
 #include "ingest/link/core/value.h"
@@ -38,6 +39,8 @@ static const struct {
     {ot_factory_files, OT_SELECTS_MADE, false},
     /* What is put in the place of an object's own belongs to that object: "layer.forward = inner". */
     {ot_factory_wraps, OT_SELECTS_MADE, false},
+    /* What is called is given by the caller, or else it is always the same: "return call(function or other, x)". */
+    {ot_spare_is_called, OT_SELECTS_CALLED, false},
     /* What is called is given by the caller: "return function(x)". */
     {ot_selector_calls, OT_SELECTS_CALLED, false},
     /* What is registered for an op is called in its place: "library.impl(name, function)". */
