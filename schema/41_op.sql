@@ -57,10 +57,11 @@ CREATE TABLE op_reach (
     node_id  INTEGER NOT NULL REFERENCES linked_node,
     told     TEXT NOT NULL REFERENCES phase, -- what the calls on the way tell of a batch
     modes    INTEGER NOT NULL, -- as in guard_mode, by the conditions above the calls on the way; -1: in all
+    choices  INTEGER NOT NULL, -- as in choice_edge, of the runs that have all calls on the way; -1: all
     distance INTEGER NOT NULL, -- calls on the way, 0 for the start
     call_id  INTEGER,          -- the last of them, NULL for the start
     above_id INTEGER REFERENCES op_reach, -- the function that makes it, nearer to the start; NULL for the start
-    UNIQUE (start_id, node_id, told, modes)
+    UNIQUE (start_id, node_id, told, modes, choices)
 ) STRICT;
 
 -- The kernel calls below each function that an op calls, with the shortest way there.

@@ -19,8 +19,10 @@ WITH RECURSIVE
         JOIN reach_start ON reach_start.start_id = nearest.start_id
         JOIN op_start ON op_start.op_site_id = other.op_site_id
         JOIN reach_start AS start ON start.start_id = op_start.start_id AND start.node_id = reach_start.node_id
-        JOIN op_reach ON op_reach.start_id = op_start.start_id AND op_reach.node_id = nearest.node_id
-            AND op_reach.told = nearest.told AND op_reach.modes = nearest.modes
+        JOIN op_reach ON op_reach.reach_id = (
+            SELECT min(alike.reach_id) FROM op_reach AS alike
+            WHERE alike.start_id = op_start.start_id AND alike.node_id = nearest.node_id AND alike.told = nearest.told
+                AND alike.modes = nearest.modes)
         WHERE each.is_shown OR :all
     ),
     -- Down from the call that chooses: the function at a level calls that of the level below.

@@ -7,9 +7,9 @@
 -- was reached first is on a shortest way. Whatever the queue, that one was reached before what it calls, so the ways
 -- are trees.
 -- A batch is in one mode on all of a way: no call is taken in none of the modes that the conditions above the calls
--- before it leave.
+-- before it leave. A run is of one kind: nor is one that is in none of the runs that the calls before it are in.
 -- Many ops above much shared code come to far more ways than there are calls: those that go beyond a number are left
--- out, and a row of problem names the function of an op that has most. (The releases have 46,416 at most.)
+-- out, and a row of problem names the function of an op that has most. (Release 0.5.23 has 50,555.)
 DROP TABLE IF EXISTS temp.reach_bound;
 DROP TABLE IF EXISTS temp.reached;
 DROP TABLE IF EXISTS temp.reach_way;
@@ -23,30 +23,31 @@ CREATE TEMP TABLE reached (
     place    INTEGER PRIMARY KEY, -- in the order that they are reached in
     start_id INTEGER NOT NULL,
     node_id  INTEGER NOT NULL,
-    told     TEXT NOT NULL,       -- with modes: as in op_reach
+    told     TEXT NOT NULL,       -- with modes and choices: as in op_reach
     modes    INTEGER NOT NULL,
-    UNIQUE (start_id, node_id, told, modes)
+    choices  INTEGER NOT NULL,
+    UNIQUE (start_id, node_id, told, modes, choices)
 ) STRICT;
 
-INSERT INTO temp.reached (start_id, node_id, told, modes)
-WITH RECURSIVE below (start_id, node_id, told, modes) AS (
-    SELECT start_id, node_id, 'any', modes | lost
+INSERT INTO temp.reached (start_id, node_id, told, modes, choices)
+WITH RECURSIVE below (start_id, node_id, told, modes, choices) AS (
+    SELECT start_id, node_id, 'any', modes | lost, choices
     FROM reach_start
     WHERE node_id IN (SELECT node_id FROM outside_node WHERE runs_kernel)
     UNION
     SELECT below.start_id, reach_edge.callee_node,
            CASE below.told WHEN 'any' THEN reach_edge.phase ELSE below.told END,
-           below.modes & (reach_edge.modes | reach_start.lost)
+           below.modes & (reach_edge.modes | reach_start.lost), below.choices & reach_edge.choices
     FROM below
     CROSS JOIN reach_start ON reach_start.start_id = below.start_id
     CROSS JOIN reach_edge ON reach_edge.caller_node = below.node_id
         AND reach_edge.root_node IN (0, reach_start.root_node)
-        AND reach_edge.choices & reach_start.choices
+        AND reach_edge.choices & below.choices
     WHERE below.modes & (reach_edge.modes | reach_start.lost)
     ORDER BY 1
     LIMIT (SELECT ways FROM temp.reach_bound)
 )
-SELECT start_id, node_id, told, modes FROM below;
+SELECT start_id, node_id, told, modes, choices FROM below;
 
 CREATE TEMP TABLE reach_way (
     place   INTEGER PRIMARY KEY, -- in reached
@@ -60,16 +61,17 @@ FROM temp.reached AS above
 CROSS JOIN reach_start ON reach_start.start_id = above.start_id
 CROSS JOIN reach_edge ON reach_edge.caller_node = above.node_id
     AND reach_edge.root_node IN (0, reach_start.root_node)
-    AND reach_edge.choices & reach_start.choices
+    AND reach_edge.choices & above.choices
 CROSS JOIN temp.reached AS next ON next.start_id = above.start_id AND next.node_id = reach_edge.callee_node
     AND next.told = CASE above.told WHEN 'any' THEN reach_edge.phase ELSE above.told END
     AND next.modes = above.modes & (reach_edge.modes | reach_start.lost)
+    AND next.choices = above.choices & reach_edge.choices
 WHERE next.place > above.place
 ORDER BY above.place, reach_edge.call_id
 ON CONFLICT DO NOTHING; -- the first is kept
 CREATE INDEX temp.reach_way_by_above ON reach_way (above);
 
-INSERT INTO op_reach (reach_id, start_id, node_id, told, modes, distance, call_id, above_id)
+INSERT INTO op_reach (reach_id, start_id, node_id, told, modes, choices, distance, call_id, above_id)
 WITH RECURSIVE way (place, distance, call_id, above) AS (
     SELECT place, 0, NULL, NULL FROM temp.reached WHERE place NOT IN (SELECT place FROM temp.reach_way)
     UNION ALL
@@ -77,7 +79,7 @@ WITH RECURSIVE way (place, distance, call_id, above) AS (
     FROM way
     JOIN temp.reach_way ON reach_way.above = way.place
 )
-SELECT place, start_id, node_id, told, modes, way.distance, way.call_id, way.above
+SELECT place, start_id, node_id, told, modes, choices, way.distance, way.call_id, way.above
 FROM way
 JOIN temp.reached USING (place);
 

@@ -28,7 +28,7 @@ FROM launch
 JOIN op_reach ON op_reach.node_id = launch.caller_node
 JOIN reach_start ON reach_start.start_id = op_reach.start_id
 WHERE op_reach.start_id IN (SELECT start_id FROM op_start) AND launch.root_node IN (0, reach_start.root_node)
-    AND launch.choices & reach_start.choices
+    AND launch.choices & op_reach.choices
     AND op_reach.modes & (launch.modes | reach_start.lost)
 -- The first way by this order is kept.
 ORDER BY op_reach.start_id, launch.call_id, launch.dotted, told, op_reach.distance, op_reach.node_id,
