@@ -56,34 +56,6 @@ INSERT INTO choice_refused VALUES
     ('sglang.srt.layers.quantization.w8a8_fp8:W8A8FP8MoEMethod', '', 2),
     ('sglang.srt.layers.quantization.w8a8_int8:W8A8Int8MoEMethod', '', 2);
 
--- Attributes that tell whether a run has what few runs have: of whatever object, one that is compared with something is
--- a constant in runs that have it not, and what it may be in the others. It counts where a class of switch_refused is
--- in the source.
-CREATE TABLE run_switch (
-    attribute TEXT PRIMARY KEY,
-    without   TEXT NOT NULL -- JSON: what it is in runs that have it not
-) STRICT, WITHOUT ROWID;
-INSERT INTO run_switch VALUES ('attn_dcp_size', '1'), ('dcp_size', '1');
-
--- Classes of which the runs that have it have no objects, since the source refuses them at start-up beside it, and what
--- it says.
-CREATE TABLE switch_refused (
-    class  TEXT PRIMARY KEY, -- 'module:Class', of it alone
-    reason TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-INSERT INTO switch_refused
-SELECT 'sglang.srt.' || class.value, refused.key
-FROM json_each('{
-    "DSA DCP does not support HiSparse or HiCache.": ["managers.hisparse_coordinator:HiSparseCoordinator",
-     "mem_cache.hisparse_memory_pool:HiSparseDSATokenToKVPool"],
-    "--dcp-size > 1 does not support --enable-prefill-cp.":
-     ["mem_cache.dsa_cache_layer_split:LayerSplitDSATokenToKVPool"],
-    "--enable-kv-cache-sharding and decode context parallelism (--dcp-size) are mutually exclusive …":
-     ["mem_cache.page_interleave_pool:PageInterleaveDSATokenToKVPool",
-      "mem_cache.page_interleave_pool:PageInterleaveMHATokenToKVPool",
-      "mem_cache.page_interleave_pool:PageInterleaveMLATokenToKVPool"]
-}') AS refused, json_each(refused.value) AS class;
-
 -- Classes whose one object keeps flags: an attribute is what the keyword of its name gave to a method, or what followed
 -- its name as the first argument, or the default of a dict of the class.
 CREATE TABLE flag_class (

@@ -87,7 +87,9 @@ CREATE TABLE entry_function (
     module   TEXT NOT NULL, -- GLOB over its dotted name
     -- GLOB over its name; 'Class.method', a GLOB each, of a method
     function TEXT NOT NULL,
-    setting  TEXT NOT NULL DEFAULT '', -- under a configuration: only where this is true in it; '' always
+    -- Under a configuration: only where this is true in it; without one: in runs in which a row of run_switch says that
+    -- it is, where one says so. '': always.
+    setting  TEXT NOT NULL DEFAULT '',
     -- 1: on the model that it made, when that was followed to the end. Of modules that are named outright, those that
     -- have the function are loaded for it.
     is_late  INTEGER NOT NULL DEFAULT 0 CHECK (is_late IN (0, 1)),

@@ -25,7 +25,8 @@ CREATE TABLE narrow_edge (
 ) STRICT, WITHOUT ROWID;
 
 -- Edges that are there in some kinds of runs alone, as tables run_choice and run_switch tell runs apart: a bit for each
--- that run_choice tells, of runs without what few have, and 12 bits higher of those that have it.
+-- that run_choice tells, of runs without any switch; 10 bits higher of those with the first, by name, alone, then of
+-- those with the second alone, then with both.
 CREATE TABLE choice_edge (
     edge_id INTEGER PRIMARY KEY, -- of linked_edge
     choices INTEGER NOT NULL     -- a bit for each kind of run that it is in

@@ -142,6 +142,7 @@ struct ot_analysis {
     ot_worlds worlds, stores, all_worlds; /* of world.h: those that what runs now is in, and that it stores for; all */
     ot_worlds choices; /* of all of them: those that tell what is chosen, not which model it is */
     ot_worlds switches; /* those that tell whether what few runs have is there */
+    const ot_worlds *world_sets; /* by number, see ot_world_set */
     ot_worlds missing; /* those that something lacked that what runs now has read */
     bool is_mixed;     /* what runs now has read what only some of them hold: it peeks, and is run again in each */
 

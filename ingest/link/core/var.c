@@ -40,7 +40,7 @@ struct ot_var_state {
 enum { STRINGS_KEPT = 64, INTEGERS_KEPT = 8, CONTAINERS_KEPT = 16, CONTAINERS_OF_RUN_KEPT = 64, TENSORS_KEPT = 64 };
 enum { INTEGERS_KEPT_GIVEN = 32 }; /* under a configuration */
 
-enum { TASKS_NAMED = 1 << 20 }; /* of struct ot_fact */
+enum { TASKS_NAMED = 1 << 20, SET_BITS = (1 << 12) - 1 }; /* of struct ot_fact */
 
 /* Variables are found by chains through a.vars itself, one for each remainder of their hashes: what is read to compare
  * them is what the caller asks for, and the heads alone stay in the cache. Keys of one owner that are near each other,
@@ -151,12 +151,12 @@ static void add_fact(struct ot_analysis *a, ot_id var, uint32_t value, ot_id tas
     if (v->fact_count == 0 && is_added(a, v))
         ot_marks_set(&a->added_attributes, v->key);
     struct ot_fact fact = {.value = value, .task = task < TASKS_NAMED ? task & (TASKS_NAMED - 1) : 0,
-                           .worlds = OT_EVERY_WORLD};
+                           .set = 0};
     ot_worlds worlds = a->stores & a->values[value].worlds;
     v->is_chosen |= a->values[value].worlds != OT_EVERY_WORLD;
     if (worlds != a->all_worlds) {
         v->is_narrow = true;
-        fact.worlds = worlds & (uint32_t)OT_EVERY_WORLD;
+        fact.set = ot_world_number(a, worlds) & SET_BITS;
     }
     v->facts = ot_bag_add(&a->own.var->bags, &a->arena, v->facts, sizeof(fact), &v->fact_count, &v->fact_room,
                           &fact);
@@ -198,8 +198,9 @@ static bool widen_fact(struct ot_analysis *a, const struct ot_here *here, ot_id 
     ot_worlds worlds = a->stores & a->values[fact->value].worlds;
     bool is_other = a->vars[var].is_read_back && fact->task && fact->task != (here ? here->task : 0) &&
                     ot_map_add(&a->own.var->others, ot_map_pair(var, fact->value));
-    bool is_new = is_other || (worlds & ~fact->worlds);
-    fact->worlds = (fact->worlds | worlds) & (uint32_t)OT_EVERY_WORLD;
+    ot_worlds before = ot_world_set(a, fact->set);
+    bool is_new = is_other || (worlds & ~before);
+    fact->set = ot_world_number(a, before | worlds) & SET_BITS;
     if (is_new)
         wake_readers(a, var);
     return is_new;
@@ -229,7 +230,7 @@ bool ot_var_add(struct ot_analysis *a, const struct ot_here *here, ot_id var, ui
     a->work++;
     struct ot_var *v = &a->vars[var];
     struct ot_fact *fact = v->is_assumed ? NULL : find_fact(v, value);
-    if (fact && !v->is_read_back && !(a->stores & a->values[value].worlds & ~fact->worlds))
+    if (fact && !v->is_read_back && !(a->stores & a->values[value].worlds & ~ot_world_set(a, fact->set)))
         return false; /* as most are: nothing is new */
     bool is_late = v->is_set_up && here && !a->nodes[here->node].is_setup;
     bool is_closed = v->is_fixed || is_late || (a->is_staged && is_beside(a, v));
@@ -292,7 +293,7 @@ void ot_var_push(struct ot_analysis *a, const struct ot_here *here, ot_id var)
         return;
     uint32_t *room = ot_stack_room(a, v->fact_count), *end = room;
     for (uint32_t i = 0; i < v->fact_count; i++)
-        if ((!is_narrow || ot_world_shows(a, v->facts[i].worlds)) && !is_hidden(v, v->facts[i].value))
+        if ((!is_narrow || ot_world_shows(a, ot_world_set(a, v->facts[i].set))) && !is_hidden(v, v->facts[i].value))
             *end++ = v->facts[i].value;
     a->top -= v->fact_count - (size_t)(end - room);
 }
@@ -327,7 +328,8 @@ void ot_var_push_others(struct ot_analysis *a, const struct ot_here *here, ot_id
         return;
     v->is_read_back = true;
     for (uint32_t i = 0; i < v->fact_count; i++)
-        if (is_from_others(a, here, var, &v->facts[i]) && ot_world_meet(a, v->facts[i].worlds, a->worlds) &&
+        if (is_from_others(a, here, var, &v->facts[i]) &&
+            ot_world_meet(a, ot_world_set(a, v->facts[i].set), a->worlds) &&
             !is_hidden(v, v->facts[i].value))
             a->stack[kept++] = v->facts[i].value;
     a->top = kept;
@@ -354,7 +356,7 @@ static void push_counted(struct ot_analysis *a, const struct ot_here *here, ot_i
     for (uint32_t i = 0; here->task && i < v->fact_count; i++) {
         uint8_t kind = a->values[v->facts[i].value].kind;
         if (!is_from_others(a, here, var, &v->facts[i]) && (kind == OT_V_INTEGER || kind == OT_V_INSTANCE) &&
-            !is_once(a, here, v) && ot_world_meet(a, v->facts[i].worlds, a->worlds) &&
+            !is_once(a, here, v) && ot_world_meet(a, ot_world_set(a, v->facts[i].set), a->worlds) &&
             (kind == OT_V_INTEGER || ot_path_is_step(&here->file->ast, a->tasks[here->task].ast)))
             ot_stack_push(a, v->facts[i].value);
     }

@@ -55,7 +55,7 @@ enum ot_override { OT_OVERRIDE_DEFINED = 1, OT_OVERRIDE_PATCHED, OT_OVERRIDE_BAT
 struct ot_fact {
     uint32_t value;
     ot_id task : 20;     /* first task that put it there; 0: none, or one whose number has more bits */
-    uint32_t worlds : 12; /* those it holds in; all bits: in all of them */
+    uint32_t set : 12;   /* of worlds, those it holds in: see ot_world_set */
 };
 
 struct ot_var {

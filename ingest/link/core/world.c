@@ -9,22 +9,38 @@
 #include "ingest/link/core/region.h"
 #include "ingest/link/core/task.h"
 
+enum { SETS_AT_MOST = 1 << 12 }; /* of struct ot_fact */
+
 struct ot_world_state {
     uint32_t count; /* models made */
     uint32_t choice_count; /* bits of a.choices, the uppermost ones */
     ot_worlds stores[OT_WORLDS_AT_MOST]; /* of each: those that what is stored in it is there for */
+    ot_worlds sets[SETS_AT_MOST];
+    uint32_t set_count;
+    uint16_t numbers[OT_EVERY_WORLD + 1]; /* of sets; 0 of those that have none yet */
 };
+
+uint32_t ot_world_number(struct ot_analysis *a, ot_worlds worlds)
+{
+    struct ot_world_state *own = a->own.world;
+    ot_worlds set = worlds & OT_EVERY_WORLD;
+    if (set != OT_EVERY_WORLD && !own->numbers[set] && own->set_count < SETS_AT_MOST) {
+        own->numbers[set] = (uint16_t)own->set_count;
+        own->sets[own->set_count++] = set;
+    }
+    return own->numbers[set];
+}
 
 void ot_world_choose(struct ot_analysis *a, uint32_t count)
 {
     a->own.world->choice_count = count + 1;
-    a->choices = (OT_WORLD_OFF - 1) & ~((1 << (OT_WORLDS_AT_MOST - a->own.world->choice_count)) - 1);
+    a->choices = ((1 << OT_WORLDS_AT_MOST) - 1) & ~((1 << (OT_WORLDS_AT_MOST - a->own.world->choice_count)) - 1);
     a->worlds = a->stores = a->all_worlds |= a->choices;
 }
 
-void ot_world_switch(struct ot_analysis *a)
+void ot_world_switch(struct ot_analysis *a, uint32_t number)
 {
-    a->switches = OT_WORLD_OFF | OT_WORLD_ON;
+    a->switches |= ot_world_without(number) | ot_world_with(number);
     a->worlds = a->stores = a->all_worlds |= a->switches;
 }
 
@@ -103,6 +119,19 @@ ot_id ot_world_arm(struct ot_analysis *a, ot_id parent, uint32_t owner, uint8_t 
     return region;
 }
 
+/* The bits of one kind: of choices, of a switch or of models, that of the first that some lack. */
+static ot_worlds kind_of(const struct ot_analysis *a, ot_worlds missing)
+{
+    if (missing & a->choices)
+        return a->choices;
+    for (uint32_t i = 0; i < OT_SWITCHES_AT_MOST; i++) {
+        ot_worlds both = ot_world_without(i) | ot_world_with(i);
+        if (missing & a->switches & both)
+            return both;
+    }
+    return (ot_worlds)~ot_world_runs(a);
+}
+
 /* What mixes worlds is run again in those that lack the first thing read that some lack, and in the others. Choices are
  * told apart before models: what differs by the one seldom differs by the other. */
 static void run_in(struct ot_analysis *a, ot_worlds worlds, ot_id task, void (*run)(struct ot_analysis *a, ot_id task))
@@ -114,9 +143,7 @@ static void run_in(struct ot_analysis *a, ot_worlds worlds, ot_id task, void (*r
     a->top = 0;
     if (!a->is_mixed)
         return;
-    ot_worlds kind = a->missing & a->choices ? a->choices : a->missing & a->switches ? a->switches
-                                                          : (ot_worlds)~ot_world_runs(a);
-    ot_worlds lacking = kind & a->missing;
+    ot_worlds kind = kind_of(a, a->missing), lacking = kind & a->missing;
     run_in(a, worlds & (ot_worlds)~lacking, task, run);
     run_in(a, (worlds & (ot_worlds)~kind) | lacking, task, run);
 }
@@ -132,6 +159,8 @@ void ot_world_init(struct ot_analysis *a)
 {
     a->own.world = ot_calloc(1, sizeof(*a->own.world));
     a->worlds = a->stores = a->all_worlds = 1;
+    a->own.world->sets[a->own.world->set_count++] = OT_EVERY_WORLD;
+    a->world_sets = a->own.world->sets;
 }
 
 void ot_world_release(struct ot_analysis *a)

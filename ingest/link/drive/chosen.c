@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ingest/link/base/options.h"
 #include "ingest/link/base/symbol.h"
 #include "ingest/link/base/text.h"
 #include "ingest/link/core/choice.h"
@@ -29,6 +30,7 @@ struct ot_chosen_state {
     struct chosen_method { ot_id code; ot_sym name, field; uint32_t position; } *methods;
     size_t count, capacity;
     struct ot_map refused; /* class → worlds in which no object of it is */
+    const char *switches[OT_SWITCHES_AT_MOST]; uint32_t switch_count;
 };
 
 /* A row that is one too many. */
@@ -89,31 +91,74 @@ static void read_refused(struct ot_analysis *a, const struct ot_library_row *row
     }
 }
 
+/* The number of a switch, from 0; OT_SWITCHES_AT_MOST where none counts: it does where a class is refused beside it. */
+static uint32_t find_switch(const struct ot_analysis *a, const char *name)
+{
+    const struct ot_chosen_state *own = a->own.chosen;
+    uint32_t i = 0;
+    while (i < own->switch_count && strcmp(own->switches[i], name) != 0)
+        i++;
+    return i < own->switch_count ? i : OT_SWITCHES_AT_MOST;
+}
+
+/* What follows a platform and a blank in a text; NULL where it is another platform than the linked one. */
+static const char *on_platform(const struct ot_analysis *a, const char *text)
+{
+    size_t length = strcspn(text, " ");
+    bool is_here = strncmp(text, a->options->platform, length) == 0 && !a->options->platform[length];
+    return length == 0 || is_here ? text + length + 1 : NULL;
+}
+
 /* A run is asked for what few runs have only where that refuses something. */
+static uint32_t add_switch(struct ot_analysis *a, const char *name)
+{
+    struct ot_chosen_state *own = a->own.chosen;
+    uint32_t number = find_switch(a, name);
+    if (number == OT_SWITCHES_AT_MOST && own->switch_count == OT_SWITCHES_AT_MOST)
+        ot_limit_note_at(a, 0, 0, "too many switches", "switch_refused: it names more switches than are told apart");
+    if (number < OT_SWITCHES_AT_MOST || own->switch_count == OT_SWITCHES_AT_MOST)
+        return number;
+    own->switches[own->switch_count] = ot_arena_strndup(&a->arena, name, strlen(name));
+    ot_world_switch(a, own->switch_count);
+    return own->switch_count++;
+}
+
 static void read_switch_refused(struct ot_analysis *a, const struct ot_library_row *rows, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         ot_id code = ot_setting_find_class(a, rows[i].pattern);
+        const char *name = on_platform(a, rows[i].text);
+        uint32_t number = code && name ? add_switch(a, name) : OT_SWITCHES_AT_MOST;
         bool is_new;
-        if (!code)
-            continue;
-        if (!a->switches)
-            ot_world_switch(a);
-        *ot_map_put(&a->own.chosen->refused, code, 0, &is_new) |= OT_WORLD_ON;
+        if (number < OT_SWITCHES_AT_MOST)
+            *ot_map_put(&a->own.chosen->refused, code, 0, &is_new) |= ot_world_with(number);
     }
+}
+
+/* The value of a JSON text; 0 of none. */
+static int read_value(struct ot_analysis *a, const char *text, size_t length, uint32_t *value, struct ot_err *err)
+{
+    *value = 0;
+    return length ? ot_json_value(a, ot_arena_strndup(&a->arena, text, length), value, err) : 0;
 }
 
 static int read_switches(struct ot_analysis *a, struct ot_err *err)
 {
+    static const char sql[] = "SELECT attribute, platform || ' ' || switch, coalesce(without, '') || char(10) ||"
+                              " coalesce(beside, '') FROM run_switch ORDER BY attribute";
     struct ot_library_row *rows = NULL;
     size_t count = 0;
-    int result = ot_library_read(a, "SELECT attribute, without, '' FROM run_switch ORDER BY attribute", &rows, &count,
-                                 err);
-    for (size_t i = 0; i < count && a->switches && result == 0; i++) {
-        uint32_t without;
-        result = ot_json_value(a, rows[i].text, &without, err);
+    int result = ot_library_read(a, sql, &rows, &count, err);
+    for (size_t i = 0; i < count && result == 0; i++) {
+        size_t without = strcspn(rows[i].argument, "\n");
+        const char *beside = rows[i].argument + without + 1, *name = on_platform(a, rows[i].text);
+        struct ot_run_switch item = {.number = name ? find_switch(a, name) : OT_SWITCHES_AT_MOST};
+        if (item.number == OT_SWITCHES_AT_MOST)
+            continue;
+        result = read_value(a, rows[i].argument, without, &item.without, err) ||
+                 read_value(a, beside, strlen(beside), &item.with, err) ? -1 : 0;
         if (result == 0)
-            ot_run_switch_add(a, ot_symbol(a, rows[i].pattern), without);
+            ot_run_switch_add(a, rows[i].pattern, &item);
     }
     free(rows);
     return result;
@@ -151,7 +196,8 @@ int ot_chosen_read(struct ot_analysis *a, struct ot_err *err)
         {"SELECT class, method, position || ' ' || field FROM choice_method ORDER BY class, method", read_methods,
          true},
         {"SELECT class, member, position FROM choice_refused ORDER BY class, member, position", read_refused, true},
-        {"SELECT class, '', '' FROM switch_refused ORDER BY class", read_switch_refused, true},
+        {"SELECT class, platform || ' ' || switch, '' FROM switch_refused ORDER BY switch, class", read_switch_refused,
+         true},
     };
     for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); i++) {
         struct ot_library_row *rows = NULL;
@@ -174,7 +220,7 @@ static ot_worlds given_in(const struct ot_analysis *a, ot_id var)
     for (uint32_t i = 0; i < a->vars[var].fact_count; i++) {
         const struct ot_fact fact = a->vars[var].facts[i];
         if (fact.task && a->values[fact.value].worlds != OT_EVERY_WORLD)
-            worlds |= fact.worlds;
+            worlds |= ot_world_set(a, fact.set);
     }
     return worlds;
 }

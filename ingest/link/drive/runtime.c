@@ -27,6 +27,7 @@
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/start/module_start.h"
 #include "ingest/link/types/mro.h"
+#include "ingest/link/types/run_switch.h"
 #include "ingest/link/types/type.h"
 
 enum { BEFORE, LATE, STAGES, PHASES };
@@ -43,6 +44,7 @@ struct phase {
     struct ot_library_row *rows; size_t count; /* patterns: module, function; setting */
     struct ot_list awaited;   /* pairs: file, row; of modules that are not in reach yet */
     struct ot_list functions; /* code of those that are */
+    struct ot_map worlds;     /* code → those it is called in, where a setting says so */
 };
 
 struct ot_runtime_state {
@@ -135,6 +137,32 @@ static void run_method(struct ot_analysis *a, ot_id code, const char *role)
         ot_entry_run_methods(a, ot_mro_invent(a, class_value), ot_text(a, a->codes[code]->name), role, 0);
 }
 
+/* Runs a function in the worlds that it is called in. */
+static void run_function(struct ot_analysis *a, const struct phase *phase, ot_id code, const char *role)
+{
+    const ot_worlds worlds = a->worlds, stores = a->stores;
+    uint32_t on = a->all_worlds;
+    ot_map_get(&phase->worlds, code, &on);
+    a->worlds &= (ot_worlds)on;
+    a->stores &= (ot_worlds)on;
+    ot_entry_run_name(a, a->codes[code]->file, a->codes[code]->name, role);
+    a->worlds = worlds;
+    a->stores = stores;
+}
+
+/* Finds the functions of a row, and in which worlds its setting is on. */
+static void find_on(struct ot_analysis *a, ot_id file, const struct ot_library_row *row, struct phase *phase)
+{
+    struct ot_list found = {0};
+    bool is_new;
+    find_functions(a, file, row, &found);
+    for (size_t i = 0; i < found.count; i++) {
+        ot_list_add(&phase->functions, found.items[i]);
+        *ot_map_put(&phase->worlds, found.items[i], 0, &is_new) |= ot_run_switch_on(a, row->argument);
+    }
+    ot_list_release(&found);
+}
+
 /* Runs the functions of modules that have come in reach. */
 static void run_phase(struct ot_analysis *a, int number)
 {
@@ -144,7 +172,7 @@ static void run_phase(struct ot_analysis *a, int number)
     for (size_t i = 0; i < phase->awaited.count; i += 2) {
         ot_id file = phase->awaited.items[i], row = phase->awaited.items[i + 1];
         if (a->files[file].module_node) {
-            find_functions(a, file, &phase->rows[row], &phase->functions);
+            find_on(a, file, &phase->rows[row], phase);
             continue;
         }
         phase->awaited.items[kept++] = file;
@@ -159,7 +187,7 @@ static void run_phase(struct ot_analysis *a, int number)
             run_method(a, id, role);
             continue;
         }
-        ot_entry_run_name(a, a->codes[id]->file, a->codes[id]->name, role);
+        run_function(a, phase, id, role);
         if (number != STAGES && has_bare_parameter(a, id)) /* what calls out of reach pass to what is not declared */
             ot_slice_callers(a, id);
     }
@@ -220,6 +248,7 @@ void ot_runtime_release(struct ot_analysis *a)
         free(own->phases[i].rows);
         ot_list_release(&own->phases[i].awaited);
         ot_list_release(&own->phases[i].functions);
+        ot_map_release(&own->phases[i].worlds);
     }
     free(own);
 }

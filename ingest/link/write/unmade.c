@@ -35,7 +35,7 @@ static bool is_path(const struct ot_ast *ast, uint32_t n)
 static void push_facts(struct ot_analysis *a, ot_id var, ot_worlds worlds)
 {
     for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++)
-        if (ot_world_meet(a, (ot_worlds)a->vars[var].facts[i].worlds, worlds))
+        if (ot_world_meet(a, ot_world_set(a, a->vars[var].facts[i].set), worlds))
             ot_stack_push(a, a->vars[var].facts[i].value);
 }
 
@@ -94,7 +94,7 @@ static ot_worlds valued_in(struct ot_analysis *a, ot_id node, const struct ot_as
     ot_id var = ot_var_find(a, OT_S_FIELD, owner, ast->nodes[target].text);
     ot_worlds worlds = ot_world_runs(a);
     for (uint32_t i = 0; var && i < a->vars[var].fact_count; i++)
-        worlds |= (ot_worlds)a->vars[var].facts[i].worlds;
+        worlds |= ot_world_set(a, a->vars[var].facts[i].set);
     bool is_some = worlds != a->all_worlds && ot_world_meet(a, worlds, a->all_worlds);
     ot_worlds others = (a->all_worlds & (ot_worlds)~worlds) | ot_world_runs(a);
     return is_some && !may_hide(a, node, ast, s + 2, others) ? worlds : a->all_worlds;

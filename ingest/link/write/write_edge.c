@@ -274,12 +274,20 @@ static int write_narrow(struct ot_writer *writer, const struct place *place, str
     return is_any ? 0 : ot_writer_insert(writer, err);
 }
 
-/* A bit for each kind of run in some worlds: what is chosen, without and then with what few runs have. */
+/* A bit for each kind of run in some worlds: what is chosen, OT_WORLDS_AT_MOST bits higher each of runs with a switch,
+ * by all of them together as by the bits of a number. */
 static int64_t kinds_of(const struct ot_analysis *a, ot_worlds worlds)
 {
-    int64_t chosen = a->choices ? worlds & a->choices : 1;
-    bool is_off = !a->switches || worlds & OT_WORLD_OFF, is_on = a->switches & worlds & OT_WORLD_ON;
-    return (is_off ? chosen : 0) | (is_on ? chosen << OT_WORLD_BITS : 0);
+    int64_t chosen = a->choices ? worlds & a->choices : 1, kinds = 0;
+    for (uint32_t n = 0; n < 1U << OT_SWITCHES_AT_MOST; n++) {
+        bool is_any = true;
+        for (uint32_t i = 0; i < OT_SWITCHES_AT_MOST; i++) {
+            bool is_used = a->switches & ot_world_with(i), is_on = n >> i & 1;
+            is_any = is_any && (is_used ? worlds & (is_on ? ot_world_with(i) : ot_world_without(i)) : !is_on);
+        }
+        kinds |= is_any ? chosen << (n * OT_WORLDS_AT_MOST) : 0;
+    }
+    return kinds;
 }
 
 /* The kinds of runs in which an edge is, where it is not in all runs. */

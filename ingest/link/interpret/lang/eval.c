@@ -39,6 +39,7 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/extent.h"
+#include "ingest/link/types/run_switch.h"
 
 enum { POSITIONS_KEPT = 256 }; /* elements of a display beyond this share one variable */
 
@@ -256,6 +257,16 @@ static void eval_constant(struct ot_analysis *a, const struct ot_ast_node *node)
     }
 }
 
+static void eval_call(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
+{
+    size_t base = a->top;
+    ot_call_eval(a, here, n);
+    if (a->choices && ot_path_is_asked(&here->file->ast, n))
+        ot_refine(a, here, n, base);
+    if (a->switches)
+        ot_run_switch_tell_call(a, here, n, base);
+}
+
 static void eval_walrus(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
 {
     size_t base = a->top;
@@ -280,9 +291,7 @@ void ot_eval(struct ot_analysis *a, const struct ot_here *here, uint32_t n)
         break;
     case OT_ATTRIBUTE: eval_attribute(a, here, n); break;
     case OT_CALL:
-        ot_call_eval(a, here, n);
-        if (a->choices && ot_path_is_asked(&here->file->ast, n))
-            ot_refine(a, here, n, base);
+        eval_call(a, here, n);
         break;
     case OT_SUBSCRIPT: ot_subscript_push(a, here, n); break;
     case OT_FSTRING: ot_eval_text(a, here, n); break;
