@@ -52,6 +52,7 @@ DELETE FROM dead_call;
 DELETE FROM guard_reason;
 DELETE FROM guard_mode;
 DELETE FROM mode_given;
+DELETE FROM node_mode;
 DELETE FROM once_arm;
 DELETE FROM told_arm;
 DELETE FROM told_way;

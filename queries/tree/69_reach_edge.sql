@@ -2,7 +2,7 @@
 -- calls of one function in another the first that no condition asks for: what an else or the rest of a block calls is
 -- the rule, and what an if calls the exception.
 -- Inputs: linked_edge, narrow_edge, choice_edge, linked_node, outside_node, tree_call, phase_rule, call,
--- guard; call_mode of this connection (queries/tree/52_call_mode.sql).
+-- guard, node_mode; call_mode of this connection (queries/tree/52_call_mode.sql).
 -- Fills: reach_edge.
 INSERT INTO reach_edge (caller_node, callee_node, phase, root_node, choices, modes, call_id)
 WITH
@@ -24,7 +24,7 @@ WITH
 SELECT linked_edge.caller_node, linked_edge.callee_node,
        CASE tree_call.phase WHEN 'any' THEN coalesce(named.phase, 'any') ELSE tree_call.phase END AS told,
        coalesce(narrow_edge.root_node, 0) AS root, coalesce(choice_edge.choices, -1) AS chosen,
-       coalesce(call_mode.modes, -1) AS possible,
+       coalesce(call_mode.modes, -1) & coalesce(node_mode.modes, -1) AS possible,
        -- Kinds of arms: 1 the true one, 4 to 7 what is a block of its own, 8 and 9 handlers and cases.
        min(coalesce(CASE WHEN guard.guard_kind_id BETWEEN 4 AND 7 THEN above.guard_kind_id
                     ELSE guard.guard_kind_id END IN (1, 8, 9), 0) << 60 | linked_edge.call_id) & (1 << 60) - 1
@@ -38,5 +38,6 @@ LEFT JOIN named ON named.scope_id = callee.scope_id
 LEFT JOIN narrow_edge ON narrow_edge.edge_id = linked_edge.edge_id
 LEFT JOIN choice_edge ON choice_edge.edge_id = linked_edge.edge_id
 LEFT JOIN temp.call_mode ON call_mode.call_id = linked_edge.call_id
+LEFT JOIN node_mode ON node_mode.node_id = linked_edge.callee_node
 WHERE narrow_edge.root_node IS NOT 0 -- of no root
 GROUP BY linked_edge.caller_node, linked_edge.callee_node, told, root, chosen, possible;

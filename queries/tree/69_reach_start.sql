@@ -2,7 +2,7 @@
 -- roots that are alike share one. A function that only some runs call is one for these, and so is one that is called
 -- for batches in some modes alone.
 -- Inputs: root, op_site, tree_line, tree_edge, linked_edge, reach_edge, kernel_edge, narrow_edge, choice_edge,
--- mode_given; tree_mode of this connection (queries/tree/68_tree_mode.sql).
+-- mode_given, node_mode; tree_mode of this connection (queries/tree/68_tree_mode.sql).
 -- Fills: reach_start, op_start.
 -- The walk up from the edges that only some roots have is a UNION over functions, so cycles end.
 DROP TABLE IF EXISTS temp.reach_back;
@@ -24,7 +24,8 @@ WITH RECURSIVE differing (node_id) AS MATERIALIZED (
 )
 SELECT DISTINCT op_site.op_site_id, tree_edge.callee_node AS node_id,
        CASE WHEN differing.node_id IS NULL THEN 0 ELSE root.alike_node END AS root_node,
-       coalesce(choice_edge.choices, -1) AS choices, coalesce(tree_mode.modes, -1) AS modes
+       coalesce(choice_edge.choices, -1) AS choices,
+       coalesce(tree_mode.modes, -1) & coalesce(node_mode.modes, -1) AS modes
 FROM op_site
 JOIN root ON root.node_id = op_site.root_node
 JOIN tree_line ON tree_line.root_node = op_site.root_node AND tree_line.call_id = op_site.call_id
@@ -35,6 +36,7 @@ JOIN linked_edge ON linked_edge.call_id = tree_edge.call_id AND linked_edge.call
     AND linked_edge.callee_node = tree_edge.callee_node
 LEFT JOIN choice_edge ON choice_edge.edge_id = linked_edge.edge_id
 LEFT JOIN differing ON differing.node_id = tree_edge.callee_node
+LEFT JOIN node_mode ON node_mode.node_id = tree_edge.callee_node
 LEFT JOIN temp.tree_mode ON tree_mode.call_id = op_site.call_id AND tree_mode.caller_node = tree_edge.caller_node
     AND tree_mode.root_node = op_site.root_node
 WHERE tree_edge.callee_node IS NOT NULL

@@ -7,7 +7,7 @@
  *         def is_one(self, verify=True):                extend(batch)
  *             return self == Mode.DECODE or (verify and self == Mode.VERIFY)
  *
- * Reads: batch_mode. Writes: guard_mode; mode_given by mode_given.c.
+ * Reads: batch_mode. Writes: guard_mode; mode_given by mode_given.c, node_mode by way.c.
  */
 #include "ingest/link/write/mode.h"
 
@@ -27,6 +27,7 @@
 #include "ingest/link/types/static.h"
 #include "ingest/link/write/mode_given.h"
 #include "ingest/link/write/mode_truth.h"
+#include "ingest/link/write/way.h"
 
 static int write_arm(struct ot_writer *writer, const struct ot_modes *modes, int64_t key, uint64_t may,
                      struct ot_err *err)
@@ -74,6 +75,7 @@ static bool find_members(struct ot_modes *modes)
     for (size_t i = 0; i < count && count <= OT_MODES_AT_MOST; i++)
         modes->members[modes->count++] = a->values[a->stack[base + i]].b;
     a->top = base;
+    modes->kinds = 1;
     modes->all = (UINT64_C(1) << modes->count) - 1;
     return are_distinct && modes->count > 0;
 }
@@ -107,7 +109,8 @@ int ot_mode_write(struct ot_writer *writer, struct ot_err *err)
     if (ot_mode_given_write(writer, modes.class_code, modes.attribute, err))
         return -1;
     ot_mode_truth_find_callees(&modes);
-    result = ot_writer_prepare(writer, "INSERT INTO guard_mode (guard_id, modes) VALUES (?1, ?2)", err);
+    result = ot_way_read(writer, &modes, err) ||
+             ot_writer_prepare(writer, "INSERT INTO guard_mode (guard_id, modes) VALUES (?1, ?2)", err) ? -1 : 0;
     for (ot_id id = 1; id < a->code_count && result == 0; id++) {
         const struct ot_code *code = a->codes[id];
         const struct ot_ast *ast = &a->files[code->file].ast;

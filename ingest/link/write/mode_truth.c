@@ -27,7 +27,7 @@
 #include "ingest/link/source/named.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
-#include "ingest/link/types/static.h"
+#include "ingest/link/write/mode_choice.h"
 
 enum { PARAMS_AT_MOST = 8, DEPTH_AT_MOST = 200, STEPS_AT_MOST = 10000 };
 
@@ -84,31 +84,6 @@ static bool is_subject(const struct ot_modes *modes, const struct frame *frame, 
                          : node->kind == OT_ATTRIBUTE && node->text == modes->attribute;
 }
 
-/* The member that is named at n, or all of a display: bits; 0: something else. */
-static uint64_t members_of(struct ot_modes *modes, const struct frame *frame, uint32_t n)
-{
-    const struct ot_ast *ast = ast_of(modes, frame);
-    uint8_t kind = ast->nodes[n].kind;
-    uint64_t found = 0;
-    if (kind == OT_TUPLE || kind == OT_LIST || kind == OT_SET) {
-        for (uint32_t c = n + 1; c < ast->nodes[n].end; c = ast->nodes[c].end) {
-            uint8_t is = ast->nodes[c].kind;
-            uint64_t one = is == OT_ATTRIBUTE ? members_of(modes, frame, c) : 0;
-            if (!one)
-                return 0;
-            found |= one;
-        }
-        return found;
-    }
-    ot_sym external = 0;
-    for (uint32_t i = 0; kind == OT_ATTRIBUTE && i < modes->count; i++)
-        if (modes->members[i] == ast->nodes[n].text &&
-            ot_static_class(modes->a, modes->a->codes[frame->code]->file, frame->code, n + 1, &external) ==
-                modes->class_code)
-            found = UINT64_C(1) << i;
-    return found;
-}
-
 /* What is known of the name at n of the code at hand; NULL: nothing. */
 static const struct ot_mode_held *held(const struct ot_modes *modes, const struct frame *frame, uint32_t n)
 {
@@ -132,14 +107,18 @@ static struct ot_mode_truth compare(struct ot_modes *modes, const struct frame *
     if (name && ast->nodes[with].end == ast->nodes[n].end && kind == OT_CONST_NONE &&
         (operator == OT_IS || operator == OT_IS_NOT))
         return operator == OT_IS ? name->is_none : turned(name->is_none);
-    if (ast->nodes[with].end != ast->nodes[n].end || !is_subject(modes, frame, n + 1) ||
+    bool is_negated = operator == OT_NE || operator == OT_IS_NOT || operator == OT_NOT_IN;
+    bool is_mode = is_subject(modes, frame, n + 1);
+    bool is_path = ast->nodes[n + 1].kind == OT_NAME || ast->nodes[n + 1].kind == OT_ATTRIBUTE;
+    if (ast->nodes[with].end != ast->nodes[n].end || !(is_mode || (is_path && !frame->method)) ||
         !(is_in ? kind != OT_ATTRIBUTE : is_one && kind == OT_ATTRIBUTE))
         return unknown(modes);
-    uint64_t found = members_of(modes, frame, with + 1);
-    if (!found)
-        return unknown(modes);
-    bool is_negated = operator == OT_NE || operator == OT_IS_NOT || operator == OT_NOT_IN;
+    uint64_t found = is_mode ? ot_mode_choice_members(modes, frame->code, with + 1) : 0;
     struct ot_mode_truth truth = {found, modes->all & ~found};
+    if (!is_mode)
+        truth = ot_mode_choice_compare(modes, frame->code, with + 1);
+    else if (!found)
+        return unknown(modes);
     return is_negated ? turned(truth) : truth;
 }
 
@@ -252,7 +231,7 @@ static struct ot_mode_truth called(struct ot_modes *modes, const struct frame *f
     struct ot_mode_truth result = {0, 0};
     bool is_new;
     if (!callee.code)
-        return unknown(modes);
+        return ot_mode_choice_has(modes, frame->code, n);
     uint32_t place = *ot_map_put(&modes->functions, callee.code, 0, &is_new);
     if (!is_new)
         return place ? modes->results[place - 1] : unknown(modes);
@@ -275,7 +254,7 @@ static struct ot_mode_truth call(struct ot_modes *modes, const struct frame *fra
         return unknown(modes);
     struct frame callee = {.code = method_of(modes, ast->nodes[n + 1].text)};
     if (!callee.code)
-        return unknown(modes);
+        return ot_mode_choice_has(modes, frame->code, n);
     callee.method = ot_scan_code(modes->a, callee.code);
     if (!bind(modes, frame, n, &callee, depth))
         return unknown(modes);
@@ -309,6 +288,7 @@ static struct ot_mode_truth truth_of(struct ot_modes *modes, const struct frame 
     case OT_FALSE:
     case OT_CONST_NONE: return constant(modes, OT_MAY_BE_FALSE);
     case OT_NAME: return named(modes, frame, n);
+    case OT_ATTRIBUTE: return frame->method ? unknown(modes) : ot_mode_choice_flag(modes, ast->nodes[n].text);
     case OT_CALL: return call(modes, frame, n, depth - 1);
     case OT_COMPARE: return compare(modes, frame, n);
     default: break;
@@ -355,6 +335,12 @@ void ot_mode_truth_find_callees(struct ot_modes *modes)
     }
 }
 
+ot_id ot_mode_truth_callee(struct ot_modes *modes, ot_id code, uint32_t n)
+{
+    const struct frame frame = {.code = code};
+    return ast_of(modes, &frame)->nodes[n].kind == OT_CALL ? function_of(modes, &frame, n) : 0;
+}
+
 struct ot_mode_truth ot_mode_truth_of(struct ot_modes *modes, ot_id code, uint32_t test)
 {
     const struct frame frame = {.code = code};
@@ -367,7 +353,7 @@ bool ot_mode_truth_is_told(struct ot_modes *modes, ot_id code, uint32_t n)
     const struct frame frame = {.code = code};
     const struct ot_ast *ast = ast_of(modes, &frame);
     if (ast->nodes[n].kind == OT_ATTRIBUTE)
-        return ast->nodes[n].text == modes->attribute;
+        return ot_mode_choice_is_told(modes, ast->nodes[n].text);
     if (ast->nodes[n].kind == OT_NAME)
         return modes->held_count && held(modes, &frame, n);
     if (ast->nodes[n].kind != OT_CALL || !function_of(modes, &frame, n))
@@ -393,6 +379,8 @@ void ot_mode_truth_note(struct ot_modes *modes, ot_id code, uint32_t assignment)
 
 void ot_mode_truth_release(struct ot_modes *modes)
 {
+    free(modes->choices);
+    free(modes->flags);
     free(modes->held);
     free(modes->results);
     ot_map_release(&modes->callees);
