@@ -4,7 +4,8 @@
 -- constant in runs that have it not, or in those that have it, and what it may be in the others. A switch counts where
 -- a class that switch_refused names beside it is in the source.
 CREATE TABLE run_switch (
-    -- 'NAME'; 'NAME.METHOD()': what the method of such an attribute gives
+    -- 'NAME'; 'NAME.METHOD()': what the method of such an attribute gives; 'NAME()': what a function of a
+    -- module gives that is called by the name
     attribute TEXT PRIMARY KEY,
     switch    TEXT NOT NULL,
     without   TEXT, -- JSON: what it is in runs that have it not; NULL: what it may be
@@ -15,16 +16,19 @@ CREATE TABLE run_switch (
 INSERT INTO run_switch (attribute, switch, without) VALUES
     ('attn_dcp_size', 'decode context parallelism', '1'), ('dcp_size', 'decode context parallelism', '1');
 
--- The variable of the environment is set to what the server is told (handle_environment_variables).
+-- The variable of the environment is set to what the server is told (handle_environment_variables), and the operators
+-- that do not ask how many rows there are take the place of torch's before a model is made.
 INSERT INTO run_switch (attribute, switch, without, beside) VALUES
     ('enable_deterministic_inference', 'deterministic inference', 'false', 'true'),
-    ('SGLANG_ENABLE_DETERMINISTIC_INFERENCE.get()', 'deterministic inference', 'false', 'true');
+    ('SGLANG_ENABLE_DETERMINISTIC_INFERENCE.get()', 'deterministic inference', 'false', 'true'),
+    ('is_batch_invariant_mode_enabled()', 'deterministic inference', 'false', 'true');
 
 -- What start-up leaves out beside a switch: "custom and symmetric-memory all reduce are disabled for deterministic
 -- inference when TP size > 1", and a group has one only where it has more than one rank; "Disable
 -- --flashinfer-allreduce-fusion-backend because deterministic inference is enabled.", without which no group is tagged.
 INSERT INTO run_switch (attribute, switch, beside, platform) VALUES
     ('ca_comm', 'deterministic inference', 'null', 'cuda'),
+    ('flashinfer_allreduce_fusion_backend', 'deterministic inference', 'null', ''),
     ('_fi_workspace_hint', 'deterministic inference', 'null', '');
 
 -- Classes of which the runs that have a switch have no objects, since the source refuses them at start-up beside it,

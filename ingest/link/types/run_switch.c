@@ -17,25 +17,27 @@
 #include "ingest/link/core/stack.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/world.h"
+#include "ingest/link/source/scan.h"
 
 struct ot_run_switch_state {
     struct ot_run_switch *items;
     size_t count, capacity;
-    struct ot_map names, calls; /* sym → place in items; (attribute, method) → place in items */
+    struct ot_map names, calls; /* sym → place in items; (attribute or 0, callee) → place in items */
 };
 
 void ot_run_switch_add(struct ot_analysis *a, const char *name, const struct ot_run_switch *item)
 {
     struct ot_run_switch_state *own = a->own.run_switch;
     size_t length = strlen(name);
-    const char *dot = length > 2 && strcmp(name + length - 2, "()") == 0 ? strrchr(name, '.') : NULL;
+    bool is_call = length > 2 && strcmp(name + length - 2, "()") == 0;
+    const char *dot = is_call ? strrchr(name, '.') : NULL, *called = dot ? dot + 1 : name;
     bool is_new;
     ot_grow(&own->items, &own->capacity, own->count + 1, sizeof(*own->items));
     own->items[own->count] = *item;
-    if (dot) {
-        ot_sym of = ot_symbol(a, ot_arena_strndup(&a->arena, name, (size_t)(dot - name)));
-        ot_sym method = ot_symbol(a, ot_arena_strndup(&a->arena, dot + 1, length - (size_t)(dot - name) - 3));
-        ot_map_put(&own->calls, ot_map_pair(of, method), (uint32_t)own->count, &is_new);
+    if (is_call) {
+        ot_sym of = dot ? ot_symbol(a, ot_arena_strndup(&a->arena, name, (size_t)(dot - name))) : 0;
+        ot_sym callee = ot_symbol(a, ot_arena_strndup(&a->arena, called, length - (size_t)(called - name) - 2));
+        ot_map_put(&own->calls, ot_map_pair(of, callee), (uint32_t)own->count, &is_new);
     } else {
         ot_map_put(&own->names, ot_symbol(a, name), (uint32_t)own->count, &is_new);
     }
@@ -82,13 +84,25 @@ void ot_run_switch_tell(struct ot_analysis *a, const struct ot_here *here, uint3
         tell(a, &own->items[place], base);
 }
 
+/* Is a name that of a module, where the code that runs reads it: has no function around it one of its own? */
+static bool is_global(struct ot_analysis *a, const struct ot_here *here, ot_sym name)
+{
+    ot_id id = a->nodes[here->node].code;
+    for (; a->codes[id]->kind != OT_MODULE; id = a->codes[id]->parent)
+        if (ot_list_sorted_has(&ot_scan_code(a, id)->locals, name))
+            return false;
+    return true;
+}
+
 void ot_run_switch_tell_call(struct ot_analysis *a, const struct ot_here *here, uint32_t call, size_t base)
 {
     const struct ot_run_switch_state *own = a->own.run_switch;
     const struct ot_ast_node *callee = &here->file->ast.nodes[call + 1], *of = callee + 1;
     uint32_t place;
-    if (a->top > base && callee->kind == OT_ATTRIBUTE && of->kind == OT_ATTRIBUTE &&
-        ot_map_get(&own->calls, ot_map_pair(of->text, callee->text), &place) && is_told(here, call, &own->items[place]))
+    bool is_method = callee->kind == OT_ATTRIBUTE && of->kind == OT_ATTRIBUTE;
+    if (a->top > base && (is_method || callee->kind == OT_NAME) &&
+        ot_map_get(&own->calls, ot_map_pair(is_method ? of->text : 0, callee->text), &place) &&
+        is_told(here, call, &own->items[place]) && (is_method || is_global(a, here, callee->text)))
         tell(a, &own->items[place], base);
 }
 

@@ -13,7 +13,7 @@ struct ot_run_switch {
 };
 
 /* An attribute of the name, of whatever object, tells a switch; a name that ends in "()", "NAME.METHOD()": what the
- * method of such an attribute gives. */
+ * method of such an attribute gives; "NAME()": what a function of a module gives that is called by the name. */
 void ot_run_switch_add(struct ot_analysis *a, const char *name, const struct ot_run_switch *item);
 /* What stands in stack[base .. top), the values of an attribute of the name, is what the switch says in the runs at
  * hand; where node ast, that reads it, is compared with something, or where it is true, false or None and is tested or

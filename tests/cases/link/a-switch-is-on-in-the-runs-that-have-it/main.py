@@ -52,6 +52,10 @@ def exact(x):
     pass
 
 
+def is_installed():
+    return len(multiply) > 1
+
+
 multiply = [plain]
 
 
@@ -152,6 +156,24 @@ class Group:
         except ValueError:
             self.slow.run()
 
+    def named(self):  # a function, by its name
+        if is_installed():
+            self.reduce()
+        else:
+            self.slow.run()
+
+    def hidden(self, is_installed=lambda: len(sys.argv) > 3):  # another of the name
+        if not is_installed():
+            self.slow.run()
+
+    def rebound(self):
+        is_installed = self.wants
+
+        def inner():
+            if not is_installed() and len(sys.argv) > 0:
+                self.slow.run()
+        inner()
+
     def multiplied(self):
         Group.product(1)
         for function in multiply:
@@ -161,6 +183,7 @@ class Group:
 group = Group()
 if settings.exact:
     install()
-for name in ("scatter", "field", "turned", "asked", "bound", "other", "handed", "again", "nested", "walrus"):
+for name in ("scatter", "field", "turned", "asked", "bound", "other", "handed", "again", "nested", "walrus",
+             "named", "hidden", "rebound"):
     getattr(group, name)()
 group.multiplied()
