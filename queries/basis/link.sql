@@ -58,8 +58,6 @@ SELECT * FROM model_tensor ORDER BY function, name;
 SELECT * FROM model_lacks ORDER BY class;
 SELECT * FROM model_weight ORDER BY model, weight;
 SELECT * FROM weight_argument ORDER BY function;
-SELECT * FROM op_weight ORDER BY op, weight;
-SELECT * FROM kernel_weight ORDER BY kernel, rows, columns;
 SELECT * FROM setting_default ORDER BY name;
 SELECT * FROM setting_entry ORDER BY method;
 SELECT * FROM setting_argument ORDER BY class;
