@@ -151,8 +151,7 @@ static bool is_tested(struct ot_analysis *a, ot_id file)
 
 static bool is_named(const struct ot_ast_node *node)
 {
-    return node->kind == OT_NAME || node->kind == OT_ATTRIBUTE || node->kind == OT_IMPORT_NAME ||
-           node->kind == OT_KEYWORD;
+    return node->kind == OT_NAME || node->kind == OT_ATTRIBUTE || node->kind == OT_IMPORT_NAME;
 }
 
 /* Does a node say the name, of that length? */

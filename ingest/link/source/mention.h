@@ -1,5 +1,5 @@
 /*
- * mention.h: where the tree says a name, as a name, an attribute, a keyword, what an import names, or in a string.
+ * mention.h: where the tree says a name, as a name, an attribute, what an import names, or in a string.
  */
 #ifndef OT_LINK_MENTION_H
 #define OT_LINK_MENTION_H

@@ -12,15 +12,12 @@
 #include "ingest/link/types/below.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "ingest/facts/ast.h"
-#include "ingest/link/base/text.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/core/var.h"
 #include "ingest/link/rows/library.h"
 #include "ingest/link/rows/torch.h"
-#include "ingest/link/source/mention.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/start/class_value.h"
 #include "ingest/link/types/mro.h"
@@ -125,58 +122,6 @@ bool ot_below_stores(struct ot_analysis *a, const struct ot_here *here, uint32_t
         if (ot_mro_is_stored_to(a, mro->items.items[i]) || is_open_at(a, mro->items.items[i], name))
             return false;
     return !ot_mro_is_loose(a, class_value) || !are_made(a, here, a->values[class_value].a, name);
-}
-
-/* Is what stands at n what "getattr(x, n)" or "hasattr(x, n)" asks for? */
-static bool is_asked(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
-{
-    uint32_t call = ast->nodes[n].parent, callee = call + 1;
-    const char *text = ast->nodes[call].kind == OT_CALL && ast->nodes[callee].kind == OT_NAME
-                           ? ot_text(a, ast->nodes[callee].text) : "";
-    bool is = strcmp(text, "getattr") == 0 || strcmp(text, "hasattr") == 0;
-    return is && ast->nodes[callee].end < n && ast->nodes[ast->nodes[callee].end].end == n;
-}
-
-/* Does the tree say the name as that of an attribute alone, and where getattr or hasattr asks for it? */
-static bool is_word(struct ot_analysis *a, ot_sym name)
-{
-    struct ot_list places;
-    if (!ot_mention_places(a, name, &places))
-        return false;
-    for (size_t i = 0; i < places.count; i += 2) {
-        const struct ot_ast *ast = &a->files[places.items[i]].ast;
-        const uint32_t n = places.items[i + 1];
-        if (ast->nodes[n].kind != OT_ATTRIBUTE && !(ast->nodes[n].kind == OT_STRING && is_asked(a, ast, n)))
-            return false;
-    }
-    return true;
-}
-
-/* Do all classes below one that store the name stand in files that no import which is seen reaches? Here comes to know
- * where that changes. */
-static bool are_unseen(struct ot_analysis *a, const struct ot_here *here, ot_id code, ot_sym name)
-{
-    uint32_t place = place_of(a, code);
-    size_t base = a->top;
-    for (size_t i = 0; i < a->own.below->items[place].classes.count; i++) {
-        ot_id below = a->own.below->items[place].classes.items[i], file = a->codes[below]->file;
-        if (!ot_list_sorted_has(&ot_scan_code(a, below)->stores, name))
-            continue;
-        if (a->files[file].module_node)
-            return false;
-        ot_var_push(a, here, ot_var(a, OT_S_MADE, ot_value(a, OT_V_MODULE, file, 0, 0), 0));
-        a->top = base;
-    }
-    return true;
-}
-
-bool ot_below_is_apart(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name)
-{
-    const struct ot_mro *mro = ot_mro_of(a, class_value);
-    for (size_t i = 0; mro && i < mro->items.count; i++)
-        if (is_below(a, mro->items.items[i], name) && !are_unseen(a, here, a->values[mro->items.items[i]].a, name))
-            return false;
-    return mro && is_word(a, name);
 }
 
 void ot_below_init(struct ot_analysis *a)

@@ -12,10 +12,6 @@
  * under a text that is not known, and where one that no call in reach made may be of a class below. Here comes to know
  * where that changes. */
 bool ot_below_stores(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name);
-/* Does no code that has an object of the class, and is not followed, store such a name? The classes that do stand in
- * files which no import that is seen reaches, and the tree says the name as that of an attribute alone: what a library
- * knows of the tree it is told. Here comes to know where that changes. */
-bool ot_below_is_apart(struct ot_analysis *a, const struct ot_here *here, uint32_t class_value, ot_sym name);
 
 /* Makes and frees what the module keeps. */
 void ot_below_init(struct ot_analysis *a);

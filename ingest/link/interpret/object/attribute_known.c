@@ -67,7 +67,7 @@ static bool is_listed(struct ot_analysis *a, const struct ot_value *outside, ot_
 int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32_t value, ot_sym name)
 {
     const struct ot_value v = a->values[value];
-    bool is_open = false, is_below = false;
+    bool is_open = false;
     if (v.kind == OT_V_NONE)
         return 2;
     if (v.kind == OT_V_MODULE) {
@@ -101,15 +101,12 @@ int ot_attribute_known(struct ot_analysis *a, const struct ot_here *here, uint32
         ot_trait_is_always_stored(a, class_value, name))
         return 1;
     is_open = is_open && !ot_attribute_is_told(a, class_value, name);
-    if (is_open && !ot_given_is_run(a) && v.kind == OT_V_INSTANCE)
-        is_below = ot_below_stores(a, here, class_value, name);
-    if (is_open && !is_below)
+    if (is_open && (ot_given_is_run(a) || v.kind != OT_V_INSTANCE || !ot_below_stores(a, here, class_value, name)))
         return 3;
     if ((field && a->vars[field].fact_count) ||
         ot_outsider_stores(a, here, class_value, name) || ot_trait_of(a, class_value, name) & OT_TRAIT_STORED ||
         ot_mro_definer(a, class_value, ot_symbol(a, "__getattr__"), 0, NULL) ||
-        (!ot_given_is_run(a) && ot_outsider_hides(a, here, class_value) &&
-         !(is_below && ot_below_is_apart(a, here, class_value, name))))
+        (!ot_given_is_run(a) && ot_outsider_hides(a, here, class_value)))
         return 3;
     if (v.kind == OT_V_INSTANCE)
         await_store(a, here, value, name);

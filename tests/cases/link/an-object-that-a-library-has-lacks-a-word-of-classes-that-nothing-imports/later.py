@@ -1,6 +1,0 @@
-from base import Imported
-
-
-class BelowImported(Imported):
-    def mark(self):
-        self.is_imported = True
