@@ -15,13 +15,14 @@
 
 /* Bounds of what is looked at: syntax nodes of a test and behind one assignment, tests of one function, since each name
  * in a test is looked for in them. What is behind a bound tells nothing. */
-enum { TEST_AT_MOST = 40, NODES_AT_MOST = 2000, TESTS_AT_MOST = 32, ENTRY = 3 };
+enum { TEST_AT_MOST = 40, NODES_AT_MOST = 2000, BODY_AT_MOST = 20000, TESTS_AT_MOST = 32, ENTRY = 3 };
 
-/* May syntax nodes first .. end bind a name of the function? A comprehension binds one of its own. */
+/* May syntax nodes first .. end bind a name of the function? A comprehension, behind what it goes over, binds one of its
+ * own. */
 static bool is_bound_in(struct ot_analysis *a, const struct ot_ast *ast, uint32_t first, uint32_t end, ot_sym name)
 {
     for (uint32_t n = first; n < end; n++)
-        for (uint32_t t = n + 1; ast->nodes[n].kind == OT_COMP_FOR && t < ast->nodes[n].end; t++)
+        for (uint32_t t = ast->nodes[n].kind == OT_COMP_FOR ? ast->nodes[n + 1].end : end; t < ast->nodes[n].end; t++)
             if (ast->nodes[t].kind == OT_NAME && ast->nodes[t].text == name)
                 return true;
     return ot_scan_binds(a, ast, first, end, name);
@@ -48,6 +49,8 @@ bool ot_named_is_of_module(struct ot_analysis *a, const struct ot_code *code, co
     uint32_t end = ast->nodes[code->body].end, found = 0;
     if (is_global(a, code, name))
         return true;
+    if (end - code->body > BODY_AT_MOST)
+        return false;
     for (uint32_t n = code->body; n < end && is_own(code, name) && !found; n = ot_ast_next_own(ast, n))
         for (uint32_t c = n + 1; ast->nodes[n].kind == OT_IMPORT_FROM && c < ast->nodes[n].end; c = ast->nodes[c].end)
             if (ast->nodes[c + 1 < ast->nodes[c].end ? c + 1 : c].text == name)
@@ -122,6 +125,23 @@ static bool is_test(struct ot_analysis *a, const struct ot_code *code, const str
     return is && is_told(a, code, ast, expression);
 }
 
+/* Does each name of the function in what an assignment gives hold what it held then, up to end? Tells if any stands
+ * there. */
+static bool are_kept(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t assignment,
+                     uint32_t end, bool *has_own)
+{
+    uint32_t target = ast->nodes[assignment + 1].end, first = ast->nodes[assignment].end;
+    for (uint32_t n = assignment + 1; n < target; n++) {
+        ot_sym name = ast->nodes[n].text;
+        if (ast->nodes[n].kind != OT_NAME || !ot_list_sorted_has(&code->locals, name))
+            continue;
+        if (!is_own(code, name) || name == ast->nodes[target].text || is_bound_in(a, ast, first, end, name))
+            return false;
+        *has_own = true;
+    }
+    return true;
+}
+
 void ot_named_note(struct ot_analysis *a, struct ot_code *code, const struct ot_ast *ast, uint32_t assignment)
 {
     uint32_t test = assignment + 1, target = ast->nodes[test].end;
@@ -131,15 +151,7 @@ void ot_named_note(struct ot_analysis *a, struct ot_code *code, const struct ot_
         !is_own(code, ast->nodes[target].text) || is_bound_in(a, ast, first, end, ast->nodes[target].text))
         return;
     bool has_own = false;
-    for (uint32_t n = test; n < target; n++) {
-        ot_sym name = ast->nodes[n].text;
-        if (ast->nodes[n].kind != OT_NAME || !ot_list_sorted_has(&code->locals, name))
-            continue;
-        if (!is_own(code, name) || name == ast->nodes[target].text || is_bound_in(a, ast, first, end, name))
-            return;
-        has_own = true;
-    }
-    if (!has_own)
+    if (!are_kept(a, code, ast, assignment, end, &has_own) || !has_own)
         return;
     ot_list_add(&code->named, ast->nodes[target].text);
     ot_list_add(&code->named, test);
@@ -161,8 +173,10 @@ uint32_t ot_named_end(struct ot_analysis *a, const struct ot_code *code, const s
     uint32_t first = ast->nodes[assignment].end, end = ast->nodes[block].end;
     bool is = ast->nodes[assignment].kind == OT_ASSIGN && ast->nodes[block].kind == OT_BLOCK &&
               ast->nodes[target].kind == OT_NAME && ast->nodes[target].end == first &&
+              end - first <= BODY_AT_MOST &&
               is_own(code, ast->nodes[target].text) && !is_bound_in(a, ast, first, end, ast->nodes[target].text);
-    return is ? end : 0;
+    bool has_own = false;
+    return is && are_kept(a, code, ast, assignment, end, &has_own) ? end : 0;
 }
 
 /* The test that a name holds the outcome of where NAME node name stands, and path; 0 if none is known. */

@@ -12,7 +12,7 @@ void ot_named_note(struct ot_analysis *a, struct ot_code *code, const struct ot_
 /* Is a name in a function one of its module, or bound by one import in the function alone? */
 bool ot_named_is_of_module(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, ot_sym name);
 /* Where the block ends behind an assignment in which its one name, of the function's own, holds what it was given; 0
- * where something there may bind it. */
+ * where something there may bind it, or one of those in what it was given. */
 uint32_t ot_named_end(struct ot_analysis *a, const struct ot_code *code, const struct ot_ast *ast, uint32_t assignment);
 /* Does syntax node n stand behind an assignment in its block, first .. end, and run there and then? */
 bool ot_named_is_behind(const struct ot_ast *ast, uint32_t first, uint32_t end, uint32_t n);

@@ -26,6 +26,7 @@
 #include "ingest/link/types/member.h"
 #include "ingest/link/types/static.h"
 #include "ingest/link/write/mode_given.h"
+#include "ingest/link/write/mode_held.h"
 #include "ingest/link/write/mode_truth.h"
 #include "ingest/link/write/way.h"
 
@@ -49,7 +50,7 @@ static int write_tests(struct ot_writer *writer, struct ot_modes *modes, ot_id c
     for (uint32_t p = ast->nodes[n].parent; ast->nodes[n].kind != OT_BLOCK; n = p, p = ast->nodes[p].parent) {
         uint8_t kind = ast->nodes[p].kind;
         if (kind == OT_ASSIGN && n == p + 1)
-            ot_mode_truth_note(modes, code, p);
+            ot_mode_held_note(modes, code, p);
         bool is_test = n == p + 1 && (kind == OT_IF || kind == OT_TERNARY || kind == OT_WHILE || kind == OT_AND ||
                                       kind == OT_OR || kind == OT_COMP_IF);
         if (!is_test || !ot_map_add(seen, (uint64_t)ot_key(file->file_id, p)))

@@ -8,8 +8,8 @@
  *     if plan is not None:                # a batch is in one mode: is_verify(batch)
  *         plan.run()
  *
- * of which an assignment gives one, behind which nothing in its block binds it. Of anything else nothing is known, it
- * may be true and false in each mode.
+ * of which an assignment gives one, behind which nothing in its block binds it or a name in the test. Of anything else
+ * nothing is known, it may be true and false in each mode.
  *
  * Reads: edges. Must not know: values but those of members.
  */
@@ -28,22 +28,16 @@
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/write/mode_choice.h"
+#include "ingest/link/write/mode_held.h"
 
 enum { PARAMS_AT_MOST = 8, DEPTH_AT_MOST = 200, STEPS_AT_MOST = 10000 };
+enum { CUT = INT32_MAX }; /* in place of a place in results: a bound was met */
 
 /* Where a test stands: in a method of the enum with what its parameters are (OT_MAY_BE_…), or in any code. */
 struct frame {
     ot_id code;
     const struct ot_code *method; /* NULL: no method of the enum */
     uint8_t params[PARAMS_AT_MOST];
-};
-
-/* A name of a function, what it holds at syntax nodes first .. end. */
-struct ot_mode_held {
-    ot_id code;
-    ot_sym name;
-    uint32_t first, end;
-    struct ot_mode_truth is_true, is_none;
 };
 
 static struct ot_mode_truth truth_of(struct ot_modes *modes, const struct frame *frame, uint32_t n, uint32_t depth);
@@ -84,18 +78,6 @@ static bool is_subject(const struct ot_modes *modes, const struct frame *frame, 
                          : node->kind == OT_ATTRIBUTE && node->text == modes->attribute;
 }
 
-/* What is known of the name at n of the code at hand; NULL: nothing. */
-static const struct ot_mode_held *held(const struct ot_modes *modes, const struct frame *frame, uint32_t n)
-{
-    for (size_t i = modes->held_count; !frame->method && i > 0; i--) {
-        const struct ot_mode_held *name = &modes->held[i - 1];
-        if (name->code == frame->code && name->name == ast_of(modes, frame)->nodes[n].text &&
-            ot_named_is_behind(ast_of(modes, frame), name->first, name->end, n))
-            return name;
-    }
-    return NULL;
-}
-
 static struct ot_mode_truth compare(struct ot_modes *modes, const struct frame *frame, uint32_t n)
 {
     const struct ot_ast *ast = ast_of(modes, frame);
@@ -103,7 +85,8 @@ static struct ot_mode_truth compare(struct ot_modes *modes, const struct frame *
     uint8_t operator = ast->nodes[with].flags, kind = ast->nodes[with + 1].kind;
     bool is_in = operator == OT_IN || operator == OT_NOT_IN;
     bool is_one = operator == OT_EQ || operator == OT_NE || operator == OT_IS || operator == OT_IS_NOT;
-    const struct ot_mode_held *name = ast->nodes[n + 1].kind == OT_NAME ? held(modes, frame, n + 1) : NULL;
+    bool is_name = !frame->method && ast->nodes[n + 1].kind == OT_NAME;
+    const struct ot_mode_held *name = is_name ? ot_mode_held_at(modes, frame->code, n + 1) : NULL;
     if (name && ast->nodes[with].end == ast->nodes[n].end && kind == OT_CONST_NONE &&
         (operator == OT_IS || operator == OT_IS_NOT))
         return operator == OT_IS ? name->is_none : turned(name->is_none);
@@ -183,7 +166,8 @@ static ot_id function_of(const struct ot_modes *modes, const struct frame *frame
         return 0;
     const struct ot_code *code = a->codes[id];
     const struct ot_ast *own = &a->files[code->file].ast;
-    bool is_plain = own->nodes[code->ast + 1].end == code->ast + 2 && !own->nodes[code->ast].flags;
+    bool is_plain = own->nodes[code->ast].kind == OT_FUNCTION && own->nodes[code->ast + 1].end == code->ast + 2 &&
+                    !own->nodes[code->ast].flags;
     return is_plain && a->codes[code->parent]->kind == OT_MODULE ? id : 0;
 }
 
@@ -193,11 +177,12 @@ static uint64_t run(struct ot_modes *modes, const struct frame *frame, uint32_t 
                     struct ot_mode_truth *result, uint32_t depth)
 {
     const struct ot_ast *ast = ast_of(modes, frame);
-    for (uint32_t s = block + 1; depth && s < ast->nodes[block].end; s = ast->nodes[s].end) {
+    for (uint32_t s = block + 1; s < ast->nodes[block].end; s = ast->nodes[s].end) {
         bool has_value = s + 1 < ast->nodes[s].end && ast->nodes[s + 1].kind != OT_NONE;
         struct ot_mode_truth test = {0, modes->all};
         uint32_t first = ast->nodes[s + 1].end, other = first < ast->nodes[s].end ? ast->nodes[first].end : first;
-        switch (ast->nodes[s].kind) {
+        modes->is_cut = modes->is_cut || depth == 0;
+        switch (depth ? ast->nodes[s].kind : OT_OTHER) {
         case OT_PASS: case OT_IMPORT: case OT_IMPORT_FROM: case OT_EXPRESSION: case OT_ASSIGN: case OT_ANNOTATED:
         case OT_AUGMENTED: case OT_ASSERT:
             break;
@@ -221,7 +206,7 @@ static uint64_t run(struct ot_modes *modes, const struct frame *frame, uint32_t 
             result->no |= alive;
         }
     }
-    return depth ? alive : modes->all;
+    return alive;
 }
 
 /* What a call of a plain function by its name gives. */
@@ -229,16 +214,21 @@ static struct ot_mode_truth called(struct ot_modes *modes, const struct frame *f
 {
     const struct frame callee = {.code = function_of(modes, frame, n)};
     struct ot_mode_truth result = {0, 0};
-    bool is_new;
+    bool is_new, was_cut = modes->is_cut;
     if (!callee.code)
         return ot_mode_choice_has(modes, frame->code, n);
     uint32_t place = *ot_map_put(&modes->functions, callee.code, 0, &is_new);
-    if (!is_new)
+    if (!is_new && place != CUT)
         return place ? modes->results[place - 1] : unknown(modes);
+    *ot_map_put(&modes->functions, callee.code, 0, &is_new) = 0;
+    modes->is_cut = false;
     uint64_t alive = run(modes, &callee, ot_scan_code(modes->a, callee.code)->body, modes->all, &result, depth);
     result.no |= alive;
-    if (depth == 0 || modes->steps > STEPS_AT_MOST)
-        result = unknown(modes);
+    if (modes->is_cut) { /* from another place it may be told */
+        *ot_map_put(&modes->functions, callee.code, 0, &is_new) = CUT;
+        return unknown(modes);
+    }
+    modes->is_cut = was_cut;
     ot_grow(&modes->results, &modes->result_capacity, modes->result_count + 1, sizeof(*modes->results));
     modes->results[modes->result_count++] = result;
     *ot_map_put(&modes->functions, callee.code, 0, &is_new) = (uint32_t)modes->result_count;
@@ -269,7 +259,7 @@ static struct ot_mode_truth call(struct ot_modes *modes, const struct frame *fra
 /* A parameter of a method of the enum, told by what it is at the call, or a name that was assigned. */
 static struct ot_mode_truth named(const struct ot_modes *modes, const struct frame *frame, uint32_t n)
 {
-    const struct ot_mode_held *name = held(modes, frame, n);
+    const struct ot_mode_held *name = frame->method ? NULL : ot_mode_held_at(modes, frame->code, n);
     int i = frame->method ? ot_scan_param(frame->method, ast_of(modes, frame)->nodes[n].text) : -1;
     if (name)
         return name->is_true;
@@ -281,8 +271,10 @@ static struct ot_mode_truth truth_of(struct ot_modes *modes, const struct frame 
     const struct ot_ast *ast = ast_of(modes, frame);
     uint8_t kind = ast->nodes[n].kind;
     uint32_t second = ast->nodes[n + 1].end;
-    if (depth == 0 || ++modes->steps > STEPS_AT_MOST)
+    if (depth == 0 || ++modes->steps > STEPS_AT_MOST) {
+        modes->is_cut = true;
         return unknown(modes);
+    }
     switch (kind) {
     case OT_TRUE: return constant(modes, OT_MAY_BE_TRUE);
     case OT_FALSE:
@@ -304,23 +296,6 @@ static struct ot_mode_truth truth_of(struct ot_modes *modes, const struct frame 
     if (kind == OT_OR)
         return (struct ot_mode_truth){left.yes | right.yes, left.no & right.no};
     return chosen(left, right, truth_of(modes, frame, ast->nodes[second].end, depth - 1));
-}
-
-/* In which modes what stands at n may be None. */
-static struct ot_mode_truth none_of(struct ot_modes *modes, const struct frame *frame, uint32_t n, uint32_t depth)
-{
-    const struct ot_ast *ast = ast_of(modes, frame);
-    uint32_t second = ast->nodes[n + 1].end;
-    switch (depth ? ast->nodes[n].kind : OT_OTHER) {
-    case OT_CONST_NONE: return constant(modes, OT_MAY_BE_TRUE);
-    case OT_TRUE: case OT_FALSE: case OT_STRING: case OT_INTEGER: case OT_FLOAT: case OT_TUPLE: case OT_LIST:
-    case OT_DICT:
-        return constant(modes, OT_MAY_BE_FALSE);
-    case OT_TERNARY:
-        return chosen(truth_of(modes, frame, n + 1, depth - 1), none_of(modes, frame, second, depth - 1),
-                      none_of(modes, frame, ast->nodes[second].end, depth - 1));
-    default: return unknown(modes);
-    }
 }
 
 void ot_mode_truth_find_callees(struct ot_modes *modes)
@@ -345,6 +320,7 @@ struct ot_mode_truth ot_mode_truth_of(struct ot_modes *modes, ot_id code, uint32
 {
     const struct frame frame = {.code = code};
     modes->steps = 0;
+    modes->is_cut = false;
     return truth_of(modes, &frame, test, DEPTH_AT_MOST);
 }
 
@@ -355,26 +331,11 @@ bool ot_mode_truth_is_told(struct ot_modes *modes, ot_id code, uint32_t n)
     if (ast->nodes[n].kind == OT_ATTRIBUTE)
         return ot_mode_choice_is_told(modes, ast->nodes[n].text);
     if (ast->nodes[n].kind == OT_NAME)
-        return modes->held_count && held(modes, &frame, n);
+        return ot_mode_held_at(modes, code, n) != NULL;
     if (ast->nodes[n].kind != OT_CALL || !function_of(modes, &frame, n))
         return false;
     struct ot_mode_truth truth = ot_mode_truth_of(modes, code, n);
     return truth.yes != modes->all || truth.no != modes->all;
-}
-
-void ot_mode_truth_note(struct ot_modes *modes, ot_id code, uint32_t assignment)
-{
-    const struct frame frame = {.code = code};
-    const struct ot_ast *ast = ast_of(modes, &frame);
-    uint32_t end = ot_named_end(modes->a, ot_scan_code(modes->a, code), ast, assignment);
-    if (!end || (modes->held_count && modes->held[modes->held_count - 1].first == ast->nodes[assignment].end))
-        return;
-    struct ot_mode_held held = {.code = code, .name = ast->nodes[ast->nodes[assignment + 1].end].text,
-                                .first = ast->nodes[assignment].end, .end = end};
-    held.is_true = ot_mode_truth_of(modes, code, assignment + 1);
-    held.is_none = none_of(modes, &frame, assignment + 1, DEPTH_AT_MOST);
-    ot_grow(&modes->held, &modes->held_capacity, modes->held_count + 1, sizeof(*modes->held));
-    modes->held[modes->held_count++] = held;
 }
 
 void ot_mode_truth_release(struct ot_modes *modes)

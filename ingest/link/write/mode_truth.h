@@ -21,6 +21,7 @@ struct ot_modes {
     ot_id class_code;
     ot_sym members[OT_MODES_AT_MOST];
     uint32_t count, steps;
+    bool is_cut; /* a bound of what is looked at was met */
     uint32_t kinds; /* of objects that a batch may be run with: each member has a bit for each (way.c); at least 1 */
     uint64_t all;
     ot_sym attribute;
@@ -51,8 +52,6 @@ void ot_mode_truth_find_callees(struct ot_modes *modes);
 struct ot_mode_truth ot_mode_truth_of(struct ot_modes *modes, ot_id code, uint32_t test);
 /* May it hang on what stands at n in a function in which modes a test is true? */
 bool ot_mode_truth_is_told(struct ot_modes *modes, ot_id code, uint32_t n);
-/* Notes of an assignment in a function what it says of the name that it binds. */
-void ot_mode_truth_note(struct ot_modes *modes, ot_id code, uint32_t assignment);
 /* Frees what is kept. */
 void ot_mode_truth_release(struct ot_modes *modes);
 
