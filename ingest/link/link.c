@@ -57,7 +57,6 @@
 #include "ingest/link/interpret/call/written.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/dataclass.h"
-#include "ingest/link/interpret/object/just_stored.h"
 #include "ingest/link/interpret/object/overwritten.h"
 #include "ingest/link/interpret/object/settled.h"
 #include "ingest/link/interpret/object/view.h"
@@ -163,7 +162,6 @@ static const struct {
     {ot_refuse_init, ot_refuse_release},
     {ot_class_init, ot_class_release},
     {ot_overwritten_init, ot_overwritten_release},
-    {ot_just_stored_init, ot_just_stored_release},
     {ot_view_init, ot_view_release},
     {ot_view_call_init, ot_view_call_release},
     {ot_written_init, ot_written_release},

@@ -67,7 +67,6 @@ struct ot_global_state;
 struct ot_guard_state;
 struct ot_here;
 struct ot_implicit;
-struct ot_just_stored_state;
 struct ot_kernel_state;
 struct ot_library_state;
 struct ot_limit_state;
@@ -206,7 +205,6 @@ struct ot_analysis {
         struct ot_guard_state *guard;
         struct ot_kernel_state *kernel;
         struct ot_library_state *library;
-        struct ot_just_stored_state *just_stored;
         struct ot_limit_state *limit;
         struct ot_below_state *below;
         struct ot_chosen_state *chosen;

@@ -216,7 +216,6 @@ static bool is_beside(struct ot_analysis *a, const struct ot_var *v)
         return class_value && a->values[class_value].kind == OT_V_CLASS &&
                ot_program_is_beside(a, a->values[class_value].a);
     case OT_S_LOCAL: case OT_S_RETURN: case OT_S_YIELD: case OT_S_LOOP: case OT_S_SENT: case OT_S_RETURNS:
-    case OT_S_JUST:
         return a->codes[a->nodes[v->owner].code]->kind == OT_FUNCTION &&
                ot_program_is_beside(a, a->nodes[v->owner].code);
     default:

@@ -23,7 +23,6 @@ enum ot_space {
     OT_S_OVERRIDE,  /* owner enum ot_override, sym of a dotted name: what the tree binds to it */
     OT_S_REBOUND,   /* owner region of an arm, sym, of an attribute + 2^24: what is assigned to the name there */
     OT_S_OUTCOME,   /* owner region, syntax node: what an operand of a test came to */
-    OT_S_JUST,      /* owner node, syntax node of a target "x.name": what is stored there, see just_stored.h */
     OT_S_LOOP,      /* owner node, allocation site of a NAME: what a loop binds it to */
     OT_S_SENT,      /* owner node: what is sent to a generator */
     OT_S_RAISED,    /* owner node: the names of what its own code raises, under a configuration; key a try statement of

@@ -25,7 +25,6 @@
 #include "ingest/link/interpret/lang/name.h"
 #include "ingest/link/interpret/lang/subscript.h"
 #include "ingest/link/interpret/object/attribute_store.h"
-#include "ingest/link/interpret/object/just_stored.h"
 #include "ingest/link/interpret/object/class.h"
 #include "ingest/link/interpret/object/dataclass.h"
 #include "ingest/link/interpret/object/iterate.h"
@@ -223,7 +222,6 @@ static void assign_attribute(struct ot_analysis *a, const struct ot_here *here, 
     ot_sym name = here->file->ast.nodes[target].text;
     size_t start = a->top;
     ot_eval(a, here, target + 1);
-    ot_just_stored_note(a, here, target, base, count);
     if (is_passing(a, here, target, base, count))
         a->top = start;
     size_t end = a->top;

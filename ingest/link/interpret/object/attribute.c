@@ -35,7 +35,6 @@
 #include "ingest/link/interpret/object/function_attribute.h"
 #include "ingest/link/interpret/object/heritage.h"
 #include "ingest/link/interpret/object/inherited.h"
-#include "ingest/link/interpret/object/just_stored.h"
 #include "ingest/link/interpret/object/kept.h"
 #include "ingest/link/interpret/object/lineage.h"
 #include "ingest/link/interpret/object/module_method.h"
@@ -209,7 +208,7 @@ static void push_instance(struct ot_analysis *a, const struct ot_here *here, uin
         return;
     }
     if (ot_attribute_lacks(a, value, name) || ot_attribute_push_filled(a, here, value, name) ||
-        push_of_tensor(a, here, value, name) || ot_just_stored_push(a, here, value, name, ast))
+        push_of_tensor(a, here, value, name))
         return;
     if (ot_given_nests(a, a->values[class_value].a) && ot_mro_of(a, class_value) && *ot_text(a, name) != '_' &&
         !ot_mro_definer(a, class_value, name, 0, NULL)) {
