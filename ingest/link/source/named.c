@@ -17,8 +17,8 @@
  * in a test is looked for in them. What is behind a bound tells nothing. */
 enum { TEST_AT_MOST = 40, NODES_AT_MOST = 2000, BODY_AT_MOST = 20000, TESTS_AT_MOST = 32, ENTRY = 3 };
 
-/* May syntax nodes first .. end bind a name of the function? A comprehension, behind what it goes over, binds one of its
- * own. */
+/* May syntax nodes first .. end bind a name of the function? A comprehension, behind what it goes over, binds one of
+ * its own. */
 static bool is_bound_in(struct ot_analysis *a, const struct ot_ast *ast, uint32_t first, uint32_t end, ot_sym name)
 {
     for (uint32_t n = first; n < end; n++)

@@ -208,6 +208,22 @@ def generates(batch):
         yield batch
 
 
+FLAG = True
+is_flagged = lambda: FLAG
+is_none = lambda: None
+
+
+def of_others(batch, batches):
+    verifies = is_verify(batch)
+    for batch in batches:
+        if verifies:
+            at(batch)  # of each mode
+    if is_flagged():
+        at(batch)
+    if not is_none():
+        at(batch)
+
+
 def given(function, batch):
     return function(batch)
 
@@ -220,6 +236,7 @@ def main():
             called(batch, wanted)
         bound_again(batch, batches)
         later(batch, batches)
+        of_others(batch, batches)
 
 
 swapped = is_extend if ForwardMode.IDLE > 3 else swapped
