@@ -16,6 +16,10 @@ CREATE TABLE run_switch (
 INSERT INTO run_switch (attribute, switch, without) VALUES
     ('attn_dcp_size', 'decode context parallelism', '1'), ('dcp_size', 'decode context parallelism', '1');
 
+-- The same as one flag: "dcp_enabled=cfg.dcp_size > 1" (parallel_widths_of).
+INSERT INTO run_switch (attribute, switch, without, beside) VALUES
+    ('dcp_enabled', 'decode context parallelism', 'false', 'true');
+
 -- The variable of the environment is set to what the server is told (handle_environment_variables), and the operators
 -- that do not ask how many rows there are take the place of torch's before a model is made.
 INSERT INTO run_switch (attribute, switch, without, beside) VALUES
