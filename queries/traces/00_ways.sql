@@ -3,7 +3,9 @@
 -- Inputs: start_kernel, reach_edge, linked_edge, linked_node, outside_node.
 -- Fills: temp.trace_up (calls, and the class that each chooses), temp.trace_low (functions above a holder through one
 --        caller, by level), temp.trace_way_on (where a way goes on down), temp.trace_wrap (what a decorator puts around
---        a holder: whatever calls it calls the holder, too).
+--        a holder: whatever calls it calls the holder, too), temp.trace_held (the walks down that come to a kernel's
+--        call in a holder).
+-- modes, choices: as in reach_edge, of the calls of one function in another; -1 where these differ.
 -- The walk up is a UNION over functions and levels, of which there are twelve, so cycles end. Beyond a number of these
 -- no further ways are looked for. (The releases have 46,331 at most.)
 DROP TABLE IF EXISTS temp.trace_up;
@@ -27,6 +29,8 @@ WITH
         JOIN entered ON entered.caller_node = several.caller_node AND entered.call_id = several.call_id
     )
 SELECT edge.caller_node, edge.callee_node, min(edge.call_id) AS call_id, edge.phase, -- of that call
+       CASE count(DISTINCT edge.modes) WHEN 1 THEN edge.modes ELSE -1 END AS modes,
+       CASE count(DISTINCT edge.choices) WHEN 1 THEN edge.choices ELSE -1 END AS choices,
        CASE WHEN choice.caller_node IS NOT NULL THEN linked_node.receiver_id END AS class_scope
 FROM reach_edge AS edge
 JOIN linked_node ON linked_node.node_id = edge.callee_node
@@ -58,7 +62,7 @@ CREATE INDEX temp.trace_low_by_node ON trace_low (holder, caller, node_id);
 DROP TABLE IF EXISTS temp.trace_way_on;
 CREATE TEMP TABLE trace_way_on AS -- bare columns of min()
 SELECT low.holder, low.caller, low.node_id, low.level, min(trace_up.call_id) AS call_id, trace_up.phase,
-       below.node_id AS below_node
+       trace_up.modes, trace_up.choices, below.node_id AS below_node
 FROM trace_low AS low
 JOIN trace_low AS below ON below.holder = low.holder AND below.caller = low.caller AND below.level = low.level - 1
 JOIN trace_up ON trace_up.caller_node = low.node_id AND trace_up.callee_node = below.node_id
@@ -78,3 +82,11 @@ WHERE NOT EXISTS (
         SELECT 1 FROM linked_edge AS bare
         WHERE bare.call_id = outer.call_id AND bare.callee_node = around.holder));
 CREATE INDEX temp.trace_wrap_by_holder ON trace_wrap (holder, caller);
+
+-- By the kernel's call, not by its function: start_kernel names one function of those that have it.
+DROP TABLE IF EXISTS temp.trace_held;
+CREATE TEMP TABLE trace_held AS
+SELECT DISTINCT holds.node_id AS holder, start_kernel.start_id, start_kernel.phase
+FROM (SELECT DISTINCT node_id, kernel_call, dotted FROM start_kernel) AS holds
+JOIN start_kernel ON start_kernel.kernel_call = holds.kernel_call AND start_kernel.dotted = holds.dotted;
+CREATE INDEX temp.trace_held_by_holder ON trace_held (holder, start_id, phase);

@@ -1,13 +1,14 @@
 -- The chains of a kernel traces document through the callers and classes that the shortest ones do not take, each to
--- the op that is nearest.
--- Inputs: start_kernel, linked_kernel, op_reach, op_site, op_site_kernel; temp.trace_extra, temp.trace_way_on,
---         temp.trace_up and temp.trace_text (queries/traces/00_text.sql, 00_ways.sql, 01_extra.sql).
+-- the nearest op of those that it can be of.
+-- Inputs: start_kernel, linked_kernel, op_reach, reach_start, op_start, op_site, op_site_kernel; temp.trace_extra,
+--         temp.trace_way_on, temp.trace_up, temp.trace_held and temp.trace_text (queries/traces/00_text.sql,
+--         00_ways.sql, 01_extra.sql).
 -- Parameter: :all (1: also those that are not shown otherwise).
 -- Columns: as chains.sql: kernel, source, kernel_call, op_site_id, phase, position, call_id, file, line, callee, is_op,
 --          class, told.
 -- Ends at level 0, then where op_reach is at its start: levels, then the numbers of its rows, only become smaller.
 WITH RECURSIVE
-    -- One for each root whose tree has the op's call.
+    -- One for each root whose tree has the op's call, where the way can be of it.
     extra (extra_id, holder, caller, entered, call_id, level, reach_id, phase, op_site_id) AS MATERIALIZED (
         SELECT row_number() OVER (ORDER BY each.extra_id, other.op_site_id), each.holder, each.caller, each.entered,
                each.call_id, each.level, op_reach.reach_id, each.phase, other.op_site_id
@@ -17,12 +18,20 @@ WITH RECURSIVE
             AND other.phase = op_site.phase
         JOIN op_reach AS nearest ON nearest.reach_id = each.reach_id
         JOIN reach_start ON reach_start.start_id = nearest.start_id
-        JOIN op_start ON op_start.op_site_id = other.op_site_id
-        JOIN reach_start AS start ON start.start_id = op_start.start_id AND start.node_id = reach_start.node_id
         JOIN op_reach ON op_reach.reach_id = (
-            SELECT min(alike.reach_id) FROM op_reach AS alike
-            WHERE alike.start_id = op_start.start_id AND alike.node_id = nearest.node_id AND alike.told = nearest.told
-                AND alike.modes = nearest.modes)
+            SELECT alike.reach_id
+            FROM op_start
+            CROSS JOIN reach_start AS start ON start.start_id = op_start.start_id
+                AND start.node_id = reach_start.node_id
+            CROSS JOIN op_reach AS alike ON alike.start_id = start.start_id AND alike.node_id = nearest.node_id
+                AND alike.told = nearest.told AND alike.choices & each.choices
+                AND alike.modes & (each.modes | start.lost)
+            WHERE op_start.op_site_id = other.op_site_id AND EXISTS (
+                SELECT 1 FROM trace_held AS held
+                WHERE held.holder = each.holder AND held.start_id = start.start_id
+                    AND (other.phase = 'any' OR held.phase IN ('any', other.phase)))
+            ORDER BY alike.distance, alike.reach_id
+            LIMIT 1)
         WHERE each.is_shown OR :all
     ),
     -- Down from the call that chooses: the function at a level calls that of the level below.

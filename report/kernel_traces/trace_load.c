@@ -18,7 +18,8 @@
 
 /* What the queries read beside the database is made by these. */
 static const char *const prepared[] = {
-    "queries/traces/00_text", "queries/traces/00_ways", "queries/traces/01_extra", "queries/traces/02_outside"
+    "queries/traces/00_text", "queries/traces/00_ways", "queries/traces/01_down", "queries/traces/01_extra",
+    "queries/traces/02_outside"
 };
 
 /* Op sites are numbered from 1: the releases have 395 at most. */
