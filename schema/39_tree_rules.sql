@@ -56,23 +56,29 @@ INSERT INTO batch_mode VALUES ('sglang.srt.model_executor.forward_batch_info:For
 -- An enum of which a member is chosen for a batch, as long as a model runs it, by a function that is registered under
 -- the name of the object that the batch is run with: what is compared with members of the enum is that. A method of the
 -- registry registers functions, by statements at the top of its module; a name without one has that of the fallback.
+-- Code that names any of these otherwise opens what is chosen, for all.
 CREATE TABLE way_choice (
     enum     TEXT PRIMARY KEY, -- 'module:Class'; the first that is in reach counts
     registry TEXT NOT NULL,    -- 'module:Class'
     method   TEXT NOT NULL,
     fallback TEXT NOT NULL,
-    stamp    TEXT NOT NULL     -- 'module:Class.attribute', the object's own name; without it way_object is void
+    stamp    TEXT NOT NULL,    -- 'module:Class.attribute', the object's own name; without it way_object is void
+    stamper  TEXT NOT NULL     -- 'module:Class.method', which must store it where it makes objects; '': none has to
 ) STRICT, WITHOUT ROWID;
 INSERT INTO way_choice VALUES
     ('sglang.srt.models.deepseek_common.attention_forward_methods.forward_methods:AttnForwardMethod',
      'sglang.srt.models.deepseek_common.attention_backend_handler:AttentionBackendRegistry', 'register', 'triton',
-     'sglang.srt.layers.attention.base_attn_backend:AttentionBackend.prefill_attention_backend_str'),
+     'sglang.srt.layers.attention.base_attn_backend:AttentionBackend.prefill_attention_backend_str',
+     'sglang.srt.speculative.draft_utils:DraftBackendFactory._create_backend'),
     ('sglang.srt.models.deepseek_v2:AttnForwardMethod', 'sglang.srt.models.deepseek_v2:AttentionBackendRegistry',
      'register', 'triton',
-     'sglang.srt.layers.attention.base_attn_backend:AttentionBackend.prefill_attention_backend_str');
+     'sglang.srt.layers.attention.base_attn_backend:AttentionBackend.prefill_attention_backend_str',
+     'sglang.srt.speculative.draft_utils:DraftBackendFactory._create_backend');
 
 -- Objects that a batch is run with: their names, their classes, and the flags that do not change as long as it is run,
--- all alike: what differs in any of these is of another kind.
+-- all alike: what differs in any of these is of another kind. A class or a name of two kinds makes all void. A kind of
+-- which an object of another kind calls an object tells nothing of its own; one that an object of no kind uses for
+-- itself alone must not be here. A flag counts as that of the object itself and of what a call without arguments gives.
 CREATE TABLE way_object (
     kind  TEXT NOT NULL,
     what  TEXT NOT NULL CHECK (what IN ('name', 'class', 'flag')),

@@ -23,10 +23,10 @@ struct ot_mode_flag {
 uint64_t ot_mode_choice_members(struct ot_modes *modes, ot_id code, uint32_t n);
 /* The number of the choice that is named at n, from 1; 0: none. */
 size_t ot_mode_choice_of(struct ot_modes *modes, ot_id code, uint32_t n);
-/* In which modes what was chosen is what is named at n, one member or a display of them. */
-struct ot_mode_truth ot_mode_choice_compare(struct ot_modes *modes, ot_id code, uint32_t n);
-/* In which modes an attribute is true: of what is no flag nothing is known. */
-struct ot_mode_truth ot_mode_choice_flag(const struct ot_modes *modes, ot_sym name);
+/* In which modes the subject, what was chosen, is what is named at n, one member or a display of them. */
+struct ot_mode_truth ot_mode_choice_compare(struct ot_modes *modes, ot_id code, uint32_t subject, uint32_t n);
+/* In which modes the attribute at n is true: of what is no flag, or of another object, nothing is known. */
+struct ot_mode_truth ot_mode_choice_flag(const struct ot_modes *modes, ot_id code, uint32_t n);
 /* The same of a call of hasattr, at n: an object that has the flag has the attribute. */
 struct ot_mode_truth ot_mode_choice_has(const struct ot_modes *modes, ot_id code, uint32_t n);
 /* May a test hang on the mode where an attribute of the name stands in it? */

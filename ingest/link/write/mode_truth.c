@@ -99,7 +99,7 @@ static struct ot_mode_truth compare(struct ot_modes *modes, const struct frame *
     uint64_t found = is_mode ? ot_mode_choice_members(modes, frame->code, with + 1) : 0;
     struct ot_mode_truth truth = {found, modes->all & ~found};
     if (!is_mode)
-        truth = ot_mode_choice_compare(modes, frame->code, with + 1);
+        truth = ot_mode_choice_compare(modes, frame->code, n + 1, with + 1);
     else if (!found)
         return unknown(modes);
     return is_negated ? turned(truth) : truth;
@@ -280,7 +280,7 @@ static struct ot_mode_truth truth_of(struct ot_modes *modes, const struct frame 
     case OT_FALSE:
     case OT_CONST_NONE: return constant(modes, OT_MAY_BE_FALSE);
     case OT_NAME: return named(modes, frame, n);
-    case OT_ATTRIBUTE: return frame->method ? unknown(modes) : ot_mode_choice_flag(modes, ast->nodes[n].text);
+    case OT_ATTRIBUTE: return frame->method ? unknown(modes) : ot_mode_choice_flag(modes, frame->code, n);
     case OT_CALL: return call(modes, frame, n, depth - 1);
     case OT_COMPARE: return compare(modes, frame, n);
     default: break;

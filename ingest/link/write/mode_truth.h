@@ -28,6 +28,7 @@ struct ot_modes {
     struct ot_mode_choice *choices; size_t choice_count; /* of mode_choice.c */
     struct ot_mode_flag *flags; size_t flag_count;
     ot_id choice_code; /* the enum of what is chosen for a batch, 0: none is known */
+    ot_id object_code; /* the class of the objects that a batch is run with, 0: none is known */
     bool is_chosen;    /* the choices have their modes */
     struct ot_mode_held *held; size_t held_count, held_capacity; /* names of the code at hand */
     struct ot_map callees;    /* (file, call) → the function that it calls, 0: several */
