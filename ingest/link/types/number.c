@@ -254,8 +254,7 @@ static int compare_count(uint8_t operator, double least, double number)
     return operator == OT_LT ? OT_MAY_BE_FALSE : OT_MAY_BE_TRUE;
 }
 
-/* The operator that says the same of the other order: a < b is b > a. */
-static uint8_t turned(uint8_t operator)
+uint8_t ot_number_mirrored(uint8_t operator)
 {
     switch (operator) {
     case OT_LT: return OT_GT;
@@ -274,7 +273,7 @@ int ot_number_compare(const struct ot_analysis *a, uint8_t operator, uint32_t le
     if (is_right && is_count(a, left, &least))
         return compare_count(operator, least, r.real);
     if (is_left && is_count(a, right, &least))
-        return compare_count(turned(operator), least, l.real);
+        return compare_count(ot_number_mirrored(operator), least, l.real);
     if (!is_left || !is_right)
         return OT_MAY_BE_BOTH;
     bool is_real = l.is_real || r.is_real;

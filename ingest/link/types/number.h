@@ -15,6 +15,8 @@ uint32_t ot_number_operate(struct ot_analysis *a, const char *operator, uint32_t
 /* What comparing two numbers comes to, as bits OT_MAY_BE_…; operator is an enum ot_compare. Both where one is no
  * number. */
 int ot_number_compare(const struct ot_analysis *a, uint8_t operator, uint32_t left, uint32_t right);
+/* The operator that says of "b, a" what it says of "a, b": < for >. */
+uint8_t ot_number_mirrored(uint8_t operator);
 /* What an operator says of an order: below 0 for less, 0 for equal. */
 int ot_number_order(uint8_t operator, int order);
 /* A value of an integer; of a number as a text of digits, in Python's syntax: 0 if it is none. */

@@ -147,14 +147,3 @@ int ot_order_within(const struct ot_analysis *a, uint32_t part, uint32_t whole)
         return OT_MAY_BE_BOTH;
     return strstr(ot_text(a, w->a), ot_text(a, p->a)) ? OT_MAY_BE_TRUE : OT_MAY_BE_FALSE;
 }
-
-uint8_t ot_order_mirrored(uint8_t operator)
-{
-    switch (operator) {
-    case OT_LT: return OT_GT;
-    case OT_LE: return OT_GE;
-    case OT_GT: return OT_LT;
-    case OT_GE: return OT_LE;
-    default: return operator;
-    }
-}

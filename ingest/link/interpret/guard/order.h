@@ -20,7 +20,5 @@ bool ot_order_elements(struct ot_analysis *a, const struct ot_here *here, uint32
 int ot_order_places(struct ot_analysis *a, const struct ot_here *here, uint32_t sequence, bool *is_ready);
 /* Pushes what stands at a place of such a sequence. */
 void ot_order_at(struct ot_analysis *a, const struct ot_here *here, uint32_t sequence, uint32_t place);
-/* The operator that says of "b, a" what it says of "a, b". */
-uint8_t ot_order_mirrored(uint8_t operator);
 
 #endif

@@ -34,6 +34,7 @@
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/compare.h"
+#include "ingest/link/types/number.h"
 
 /* Is what the test still waits for not to come? Then it lets through what is not decided. */
 static bool is_settled(struct ot_analysis *a, const struct ot_here *here, const struct ot_trial *trial)
@@ -187,7 +188,7 @@ static void try_compare(struct ot_analysis *a, const struct ot_here *here, uint3
     else if (ot_path_equal(ast, with + 1, trial->path) && operator != OT_IN && operator != OT_NOT_IN)
         other = left;
     if (other && other == left)
-        operator = ot_order_mirrored(operator);
+        operator = ot_number_mirrored(operator);
     bool is_call = ast->nodes[left].kind == OT_CALL && ast->nodes[left + 1].kind == OT_ATTRIBUTE &&
                    ast->nodes[left + 1].end == ast->nodes[left].end;
     bool is_part = ast->nodes[left].kind == OT_ATTRIBUTE || ot_place_is(ast, left);
