@@ -13,13 +13,14 @@ struct ot_rest {
     const struct ot_rest *next;
 };
 
-enum { OT_REST_BOTH = 2 };
+enum { OT_REST_BOTH = 2, OT_TOLD_APART = 3 };
 
 struct ot_task {
     ot_id region;
     uint32_t ast;
-    ot_id next; /* the task made before it in the same node */
     const struct ot_rest *rest; /* what an arm of the statement starts behind it, when its other arm leaves or may */
+    ot_id next; /* the task made before it in the same node */
+    ot_worlds told[OT_TOLD_APART]; /* of world.c: the worlds that its last runs were told apart by, first to last */
     uint8_t rest_arm; /* OT_REST_BOTH: each of them starts it */
     uint8_t started; /* arms started, a bit each */
     uint8_t runs; /* of task.c: how often it ran, as far as that is asked */
