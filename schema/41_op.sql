@@ -60,9 +60,9 @@ CREATE TABLE op_reach (
     choices  INTEGER NOT NULL, -- as in choice_edge, of the runs that have all calls on the way; -1: all
     distance INTEGER NOT NULL, -- calls on the way, 0 for the start
     call_id  INTEGER,          -- the last of them, NULL for the start
-    above_id INTEGER REFERENCES op_reach, -- the function that makes it, nearer to the start; NULL for the start
-    UNIQUE (start_id, node_id, told, modes, choices)
+    above_id INTEGER REFERENCES op_reach  -- the function that makes it, nearer to the start; NULL for the start
 ) STRICT;
+CREATE INDEX op_reach_by_node ON op_reach (node_id, start_id); -- with told, modes and choices a key
 
 -- The kernel calls below each function that an op calls, with the shortest way there.
 CREATE TABLE start_kernel (

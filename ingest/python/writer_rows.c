@@ -5,6 +5,7 @@
  */
 #include "ingest/python/writer_internal.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include "ingest/facts/ast.h"
 #include "ingest/python/pool.h"
@@ -118,15 +119,34 @@ static void write_parts(struct row *row, enum statement which, const struct ot_p
     }
 }
 
+static int compare_keys(const void *left, const void *right)
+{
+    uint64_t a = *(const uint64_t *)left, b = *(const uint64_t *)right;
+    return (a > b) - (a < b);
+}
+
+/* Those that are used, their keys in the file above their positions, in the order of the keys: pages become full. */
+static uint64_t *used_guards(const struct ot_rows *rows, size_t *count)
+{
+    uint64_t *used = ot_malloc((rows->guard_count + 1) * sizeof(*used));
+    *count = 0;
+    for (size_t i = 0; i < rows->guard_count; i++)
+        if (rows->guards[i].is_used)
+            used[(*count)++] = (uint64_t)guard_key(rows, 0, (uint32_t)i) << 32 | i;
+    qsort(used, *count, sizeof(*used), compare_keys);
+    return used;
+}
+
 static void write_guards(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id)
 {
-    for (size_t i = 0; i < rows->guard_count && !row->is_bad; i++) {
-        const struct ot_guard_row *guard = &rows->guards[i];
-        if (!guard->is_used)
-            continue;
+    size_t count;
+    uint64_t *used = used_guards(rows, &count);
+    for (size_t i = 0; i < count && !row->is_bad; i++) {
+        uint32_t position = (uint32_t)used[i];
+        const struct ot_guard_row *guard = &rows->guards[position];
         begin_row(row, DO_guard);
-        put(row, guard_key(rows, file_id, (uint32_t)i));
-        put_guard_up(row, rows, guard_key(rows, 0, (uint32_t)i), guard->parent);
+        put(row, guard_key(rows, file_id, position));
+        put_guard_up(row, rows, guard_key(rows, 0, position), guard->parent);
         put(row, guard->kind);
         put_name(row, guard->test);
         put(row, guard->is_closed);
@@ -134,6 +154,7 @@ static void write_guards(struct row *row, const struct ot_rows *rows, sqlite3_in
         put(row, guard->line);
         end_row(row);
     }
+    free(used);
 }
 
 static void write_calls(struct row *row, const struct ot_rows *rows, sqlite3_int64 file_id)

@@ -72,24 +72,26 @@ used AS MATERIALIZED (
 )
 SELECT attribute.text AS attribute, binding.file_id,
     CASE WHEN binding.value IN ('None', 'True', 'False') THEN binding.value END AS value,
-    binding.file_id IN (SELECT listed.file_id FROM listed)
-    AND code.scope_kind_id = 3 -- scope_kind 'function'
-    AND NOT EXISTS (SELECT 1 FROM decorator WHERE decorator.scope_id IN (code.scope_id, around.scope_id))
-    AND CASE around.scope_kind_id -- 'module', 'class'
-        WHEN 1 THEN binding.file_id << 32 | code.qualname_id NOT IN (SELECT used.name_of_file FROM used)
-        WHEN 2 THEN around.parent_id = binding.file_id << 24
-            AND binding.file_id << 32 | around.qualname_id NOT IN (
-                SELECT used.name_of_file FROM used WHERE used.is_call)
-        ELSE 0 END AS is_of_model,
+    CASE WHEN binding.file_id IN (SELECT listed.file_id FROM listed) THEN (
+        SELECT code.scope_kind_id = 3 -- scope_kind 'function'
+            AND NOT EXISTS (SELECT 1 FROM decorator WHERE decorator.scope_id IN (code.scope_id, around.scope_id))
+            AND CASE around.scope_kind_id -- 'module', 'class'
+                WHEN 1 THEN binding.file_id << 32 | code.qualname_id NOT IN (SELECT used.name_of_file FROM used)
+                WHEN 2 THEN around.parent_id = binding.file_id << 24
+                    AND binding.file_id << 32 | around.qualname_id NOT IN (
+                        SELECT used.name_of_file FROM used WHERE used.is_call)
+                ELSE 0 END
+        FROM scope AS storing
+        LEFT JOIN scope AS holding ON holding.scope_id = storing.parent_id
+        JOIN scope AS code -- a function in one: that one
+            ON code.scope_id = iif(holding.scope_kind_id = 3, holding.scope_id, storing.scope_id)
+        LEFT JOIN scope AS around ON around.scope_id = code.parent_id
+        WHERE storing.scope_id = binding.scope_id)
+    ELSE 0 END AS is_of_model,
     binding.binding_id & 16777215 AS node
 FROM binding
 JOIN name AS attribute ON attribute.name_id = binding.target_id
-JOIN scope AS storing ON storing.scope_id = binding.scope_id
-LEFT JOIN scope AS holding ON holding.scope_id = storing.parent_id
-JOIN scope AS code
-    ON code.scope_id = iif(holding.scope_kind_id = 3, holding.scope_id, storing.scope_id) -- a function in one: that one
-LEFT JOIN scope AS around ON around.scope_id = code.parent_id
 WHERE binding.binding_kind_id = 4 -- binding_kind 'attribute'
     AND binding.base_id NOT IN (SELECT name.name_id FROM name WHERE name.text IN ('self', 'cls'))
     AND binding.file_id NOT IN (SELECT tested.file_id FROM tested EXCEPT SELECT alive.file_id FROM alive)
-ORDER BY attribute.text, binding.binding_id;
+ORDER BY binding.target_id, binding.binding_id;
