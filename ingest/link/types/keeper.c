@@ -1,15 +1,20 @@
 /*
- * keeper.c: classes of which each object keeps a record of what it was given.
+ * keeper.c: classes of which each object keeps a record of what it was given, and tuples that carry one on.
  *
- * Reads class statements alone: what __init__ stores in an attribute of self, and what decorates the record.
+ * Reads class statements alone: what __init__ stores in an attribute of self, what decorates the record, and of which
+ * class the fields of a tuple are declared.
  */
 #include "ingest/link/types/keeper.h"
 
+#include <string.h>
+
 #include "ingest/facts/ast.h"
 #include "ingest/link/base/symbol.h"
+#include "ingest/link/rows/library.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
 #include "ingest/link/types/static.h"
+#include "ingest/link/types/type.h"
 
 enum { NOT_KNOWN = -2 };
 
@@ -87,4 +92,36 @@ bool ot_keeper_is_record(struct ot_analysis *a, ot_id class_code)
                 a->codes[record]->is_record = true;
         }
     return a->codes[class_code]->is_record;
+}
+
+/* Is one of the bases that a class statement writes typing.NamedTuple? */
+static bool is_named_tuple(struct ot_analysis *a, const struct ot_code *code)
+{
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    uint32_t bases = ast->nodes[code->ast + 1].end;
+    for (uint32_t c = bases + 1; c < ast->nodes[bases].end; c = ast->nodes[c].end) {
+        ot_sym external = 0;
+        if (ast->nodes[c].kind != OT_KEYWORD)
+            ot_static_class(a, code->file, code->parent, c, &external);
+        if (external && ot_library_meaning(a, external) == OT_MEANS_TUPLE &&
+            strcmp(ot_library_argument(a, external), "elements") == 0)
+            return true;
+    }
+    return false;
+}
+
+bool ot_keeper_carries_record(struct ot_analysis *a, ot_id class_code)
+{
+    const struct ot_code *code = ot_scan_code(a, class_code);
+    const struct ot_ast *ast = &a->files[code->file].ast;
+    if (!is_named_tuple(a, code))
+        return false;
+    for (uint32_t s = code->body + 1; s < ast->nodes[code->body].end; s = ast->nodes[s].end) {
+        const struct ot_type *type = ast->nodes[s].kind == OT_ANNOTATED
+                                         ? ot_type_of(a, code->file, class_code, ast->nodes[s + 1].end) : NULL;
+        for (size_t i = 0; type && i < type->classes.count; i++)
+            if (ot_keeper_is_record(a, type->classes.items[i]))
+                return true;
+    }
+    return false;
 }

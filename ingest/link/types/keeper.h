@@ -11,5 +11,7 @@
 ot_id ot_keeper_record(struct ot_analysis *a, ot_id class_code);
 /* Is the class such a dataclass, of a class that its module writes? */
 bool ot_keeper_is_record(struct ot_analysis *a, ot_id class_code);
+/* Is the class a typing.NamedTuple with a field that is declared to hold such a dataclass? */
+bool ot_keeper_carries_record(struct ot_analysis *a, ot_id class_code);
 
 #endif

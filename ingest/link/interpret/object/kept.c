@@ -1,5 +1,5 @@
 /*
- * kept.c: objects that keep a record of what they were given, and these records.
+ * kept.c: objects that keep a record of what they were given, these records, and named tuples that carry one on.
  *
  *     class Gate:                                    def choose(x, options: Options):
  *         def __init__(self, is_grouped=False):          if options.is_grouped:
@@ -50,7 +50,8 @@ static bool is_told_apart(struct ot_analysis *a, uint32_t class_value)
     struct ot_code *code = a->codes[a->values[class_value].a];
     if (code->is_kept < 0)
         code->is_kept = ot_keeper_record(a, a->values[class_value].a) ||
-                        ot_keeper_is_record(a, a->values[class_value].a);
+                        ot_keeper_is_record(a, a->values[class_value].a) ||
+                        ot_keeper_carries_record(a, a->values[class_value].a);
     return code->is_kept;
 }
 
