@@ -80,3 +80,11 @@ CREATE TABLE decorator (
     line         INTEGER NOT NULL,
     PRIMARY KEY (scope_id, position)
 ) STRICT, WITHOUT ROWID;
+
+-- Files of configurations that were tuned for one size of a weight, which their names tell: "N=576,K=7168,…json".
+CREATE TABLE tuned_file (
+    file    TEXT PRIMARY KEY, -- as in source_file
+    rows    INTEGER NOT NULL, -- of the weight: N
+    columns INTEGER NOT NULL, -- K
+    keys    TEXT              -- JSON, an array: what its configurations set, each once; NULL: it cannot be read
+) STRICT, WITHOUT ROWID;

@@ -3,6 +3,7 @@
 CREATE TABLE basis (
     stage TEXT PRIMARY KEY CHECK (stage IN (
         'python', -- the program
+        'tuned',  -- names and hashes of the files of tuned configurations
         'traces', -- the program and the document
         'link',   -- the program, its options and the rows of queries/basis/link.sql
         'reach',  -- the stores that link sought: queries/link/foreign_attribute.sql

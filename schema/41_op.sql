@@ -76,6 +76,13 @@ CREATE TABLE start_kernel (
     PRIMARY KEY (start_id, kernel_call, dotted, phase)
 ) STRICT, WITHOUT ROWID;
 
+-- Kernels that an op does not run whatever calls lead there: its weights have none of the sizes that they are for.
+CREATE TABLE op_unfit (
+    op     TEXT NOT NULL, -- as in op_site
+    kernel TEXT NOT NULL,
+    PRIMARY KEY (op, kernel)
+) STRICT, WITHOUT ROWID;
+
 -- The op ↔ kernel map, the base fact.
 CREATE TABLE op_site_kernel (
     op_site_id INTEGER NOT NULL REFERENCES op_site,

@@ -44,7 +44,8 @@ FROM op_site
 JOIN op_start ON op_start.op_site_id = op_site.op_site_id
 JOIN start_kernel ON start_kernel.start_id = op_start.start_id
 JOIN linked_kernel ON linked_kernel.call_id = start_kernel.kernel_call AND linked_kernel.dotted = start_kernel.dotted
-WHERE op_site.phase = 'any' OR start_kernel.phase IN ('any', op_site.phase);
+WHERE (op_site.phase = 'any' OR start_kernel.phase IN ('any', op_site.phase))
+    AND NOT EXISTS (SELECT 1 FROM op_unfit WHERE op_unfit.op = op_site.op AND op_unfit.kernel = linked_kernel.kernel);
 
 -- The kernel calls of each op site, with the shortest way there; sorts them all: of some, ask op_kernel_way.
 --   op_site_id, kernel_call, kernel, dotted, source, phase

@@ -11,6 +11,7 @@
 #include "ingest/python/known.h"
 #include "ingest/python/pool.h"
 #include "ingest/python/tree_hash.h"
+#include "ingest/python/tuned.h"
 #include "ingest/python/writer.h"
 #include "schema/basis.h"
 #include "schema/db.h"
@@ -223,7 +224,8 @@ static int finish(struct ot_ingest *ingest, sqlite3 *db, bool is_fresh, struct o
     char hash[OT_TREE_HASH_SIZE];
     if (is_fresh && ot_db_exec(db, ot_sql_find("schema/11_name_index"), err) < 0)
         return ot_err_wrap(err, "schema/11_name_index.sql");
-    if (ingest->changed + ingest->removed > 0 && !is_fresh && clear_link(ingest, db, err) < 0)
+    bool is_changed = ingest->changed + ingest->removed > 0 || ingest->is_tuned_changed;
+    if (is_changed && !is_fresh && clear_link(ingest, db, err) < 0)
         return -1;
     if (tree_hash(db, hash, err) < 0 ||
         set_meta(db, "tool_version", ot_version, err) < 0 ||
@@ -305,6 +307,9 @@ static int load(struct ot_ingest *ingest, sqlite3 *db, struct reading *reading, 
         result = remove_vanished(ingest, &known, writer, err);
     if (result == 0)
         result = settle_problems(ingest, db, writer, err);
+    if (result == 0)
+        result = ot_tuned_write(db, ingest->walk, &ingest->is_tuned_changed, err);
+    ingest->is_linked_changed |= ingest->is_tuned_changed;
     ot_writer_free(writer);
     if (result == 0)
         result = finish(ingest, db, is_fresh, err);

@@ -16,6 +16,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include "ingest/python/tuned_name.h"
 #include "tools/base/buf.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
@@ -50,6 +51,7 @@ void ot_walk_release(struct ot_walk *walk)
 {
     ot_arena_release(&walk->arena);
     free(walk->files);
+    free(walk->tuned);
     free(walk->problems);
     free(walk->seen);
     memset(walk, 0, sizeof *walk);
@@ -103,6 +105,13 @@ static void add_file(struct ot_walk *walk, const struct folder *in, const char *
     file.module = module_of(walk, file.file, file.is_package);
     ot_grow(&walk->files, &walk->capacity, walk->count + 1, sizeof file);
     walk->files[walk->count++] = file;
+}
+
+static void add_tuned(struct ot_walk *walk, const struct folder *in, const char *disk, long rows, long columns)
+{
+    ot_grow(&walk->tuned, &walk->tuned_capacity, walk->tuned_count + 1, sizeof(*walk->tuned));
+    walk->tuned[walk->tuned_count++] = (struct ot_walk_tuned){
+        disk, join(walk, in->prefix, "", disk + in->start), rows, columns};
 }
 
 static bool is_same(struct ot_walk_seen a, struct ot_walk_seen b)
@@ -187,6 +196,7 @@ static void visit(struct ot_walk *walk, const struct folder *in, const char *nam
     const char *shown = join(walk, in->prefix, "", disk + in->start);
     size_t length = strlen(name);
     bool is_python = length > 3 && strcmp(name + length - 3, ".py") == 0;
+    long rows = 0, columns = 0;
     struct stat info, link;
     bool is_there = lstat(disk, &link) == 0;
     if (!is_there || stat(disk, &info) != 0) {
@@ -194,7 +204,8 @@ static void visit(struct ot_walk *walk, const struct folder *in, const char *nam
             note_unreadable(walk, disk, shown, is_there && S_ISLNK(link.st_mode));
         return;
     }
-    if (S_ISLNK(link.st_mode) && (is_python || S_ISDIR(info.st_mode)) && leads_out(in, disk)) {
+    bool is_sizes = !is_python && S_ISREG(info.st_mode) && ot_tuned_name_is(name, &rows, &columns);
+    if (S_ISLNK(link.st_mode) && (is_python || is_sizes || S_ISDIR(info.st_mode)) && leads_out(in, disk)) {
         add_problem(walk, shown, "symlink", "leads out of the folder that is read; not followed");
         return;
     }
@@ -206,6 +217,8 @@ static void visit(struct ot_walk *walk, const struct folder *in, const char *nam
             enter(walk, in, disk, name, id);
     } else if (is_python && S_ISREG(info.st_mode)) {
         add_file(walk, in, disk);
+    } else if (is_sizes) {
+        add_tuned(walk, in, disk, rows, columns);
     } else if (is_python) {
         add_problem(walk, shown, "not a file", "neither a file nor a folder");
     }
@@ -319,8 +332,17 @@ static int compare_files(const void *a, const void *b)
     return order ? order : strcmp(x->disk, y->disk);
 }
 
+static int compare_tuned(const void *a, const void *b)
+{
+    const struct ot_walk_tuned *x = a, *y = b;
+    int order = strcmp(x->file, y->file);
+    return order ? order : strcmp(x->disk, y->disk);
+}
+
 void ot_walk_finish(struct ot_walk *walk)
 {
+    if (walk->tuned_count)
+        qsort(walk->tuned, walk->tuned_count, sizeof(*walk->tuned), compare_tuned);
     if (walk->count)
         qsort(walk->files, walk->count, sizeof *walk->files, compare_files);
     bool is_renamed = false;

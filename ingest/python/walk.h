@@ -1,5 +1,5 @@
 /*
- * walk.h: the Python files below the ingested roots, in sorted order.
+ * walk.h: the Python files below the ingested roots, in sorted order, and the files of tuned configurations.
  *
  * Must not know: tree-sitter, SQL, what is in the files.
  */
@@ -20,6 +20,13 @@ struct ot_walk_file {
     bool is_package;    /* __init__.py */
 };
 
+/* A file of tuned configurations for one size of a weight, which its name tells: "N=576,K=7168,…json". */
+struct ot_walk_tuned {
+    const char *disk;
+    const char *file; /* as that of a Python file */
+    long rows, columns;
+};
+
 struct ot_walk_problem {
     const char *file;
     const char *kind;
@@ -30,6 +37,8 @@ struct ot_walk {
     struct ot_arena arena;
     struct ot_walk_file *files; /* sorted by file, no file twice */
     size_t count, capacity;
+    struct ot_walk_tuned *tuned; /* sorted by file */
+    size_t tuned_count, tuned_capacity;
     struct ot_walk_problem *problems;
     size_t problem_count, problem_capacity;
     size_t denied_count;  /* folders without permission to read them */

@@ -26,6 +26,8 @@ DELETE FROM trace_link;
 DELETE FROM kernel_only_in_source;
 DELETE FROM kernel_known_as;
 DELETE FROM op_site_kernel;
+DELETE FROM op_unfit;
+DELETE FROM table_size;
 DELETE FROM op_variant;
 DELETE FROM start_kernel;
 DELETE FROM op_reach;

@@ -1,6 +1,6 @@
 -- The op ↔ kernel map as the source shows it.
--- Inputs: op_reach, reach_start, kernel_edge, narrow_edge, choice_edge, linked_kernel, tree_call; call_mode of this
--- connection (queries/tree/52_call_mode.sql); then the view op_kernel_site.
+-- Inputs: op_reach, reach_start, kernel_edge, narrow_edge, choice_edge, linked_kernel, tree_call, op_unfit,
+-- call_mode of this connection (queries/tree/52_call_mode.sql); then the view op_kernel_site.
 -- Fills: start_kernel (one shortest way to each kernel call and phase), op_site_kernel (origin source).
 INSERT INTO start_kernel (start_id, kernel_call, dotted, phase, node_id, reach_id, distance)
 WITH
@@ -48,7 +48,8 @@ SELECT op_site.op_site_id, shown.kernel, shown.source,
 FROM op_site
 JOIN op_start ON op_start.op_site_id = op_site.op_site_id
 JOIN shown ON shown.start_id = op_start.start_id
-WHERE op_site.phase = 'any' OR shown.phase IN ('any', op_site.phase)
+WHERE (op_site.phase = 'any' OR shown.phase IN ('any', op_site.phase))
+    AND NOT EXISTS (SELECT 1 FROM op_unfit WHERE op_unfit.op = op_site.op AND op_unfit.kernel = shown.kernel)
 UNION
 SELECT op_site.op_site_id, linked_kernel.kernel, linked_kernel.source, op_site.phase, 'source'
 FROM op_site

@@ -1,6 +1,6 @@
 -- What chooses between the kernels of an op that has many: the class that the last call with several classes on the way
 -- to the kernel takes (a quantization method, an attention backend, a runner).
--- Inputs: op_site, op_start, start_kernel, linked_kernel, linked_node, dead_arm, guard, call, start_variant.
+-- Inputs: op_site, op_start, start_kernel, linked_kernel, linked_node, dead_arm, guard, call, start_variant, op_unfit.
 -- Fills: op_variant. A condition that is decided wherever its function runs chooses nothing: the one around it counts
 -- in its place. Guards are trees, so the way up ends.
 INSERT INTO op_variant (op, class, source, kernel, phase, guard_id)
@@ -30,7 +30,8 @@ WITH RECURSIVE
                CASE asked.phase WHEN 'any' THEN launched.phase ELSE asked.phase END, launched.guard_id
         FROM launched
         CROSS JOIN asked ON asked.start_id = launched.start_id
-        WHERE asked.phase = 'any' OR launched.phase IN ('any', asked.phase)
+        WHERE (asked.phase = 'any' OR launched.phase IN ('any', asked.phase))
+            AND NOT EXISTS (SELECT 1 FROM op_unfit WHERE op_unfit.op = asked.op AND op_unfit.kernel = launched.kernel)
     ),
     above (guard_id, outer_id) AS (
         SELECT DISTINCT guard_id, guard_id FROM variant WHERE guard_id > 0

@@ -20,6 +20,7 @@
 #include "ingest/link/core/here.h"
 #include "ingest/link/core/value.h"
 #include "ingest/link/rows/weight.h"
+#include "ingest/link/source/display.h"
 #include "ingest/link/source/path.h"
 #include "ingest/link/source/program.h"
 #include "ingest/link/source/scan.h"
@@ -96,43 +97,6 @@ static bool is_weight(struct ot_analysis *a, const struct ot_here *here, uint32_
     return false;
 }
 
-/* Is what a name means asked at n, a mention of it, and cannot be changed: "key in TUNED", "TUNED[key]",
- * "TUNED.get(key)" or "{**TUNED}"? */
-static bool only_asks(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
-{
-    uint32_t up = ast->nodes[n].parent;
-    switch (ast->nodes[up].kind) {
-    case OT_DOUBLE_STAR:
-        return true;
-    case OT_COMPARE_WITH:
-        return ast->nodes[up].flags == OT_IN || ast->nodes[up].flags == OT_NOT_IN;
-    case OT_SUBSCRIPT:
-        return n == up + 1 && !ot_ast_is_target(ast, up) && ast->nodes[ast->nodes[up].parent].kind != OT_DELETE;
-    case OT_ATTRIBUTE:
-        return strcmp(ot_text(a, ast->nodes[up].text), "get") == 0;
-    default:
-        return false;
-    }
-}
-
-/* The display, not empty, that a module assigns to a name by the only statement that does, where nothing else in the
- * file can change what it means; 0 if there is none. */
-static uint32_t display_of(const struct ot_analysis *a, const struct ot_ast *ast, ot_sym name)
-{
-    uint32_t found = 0;
-    for (uint32_t n = 2; n < ast->nodes[1].end; n++) {
-        if (ast->nodes[n].kind != OT_NAME || ast->nodes[n].text != name || only_asks(a, ast, n))
-            continue;
-        uint32_t statement = ast->nodes[n].parent;
-        if (found || ast->nodes[statement].kind != OT_ASSIGN || ast->nodes[statement + 1].end != n ||
-            ast->nodes[n].end != ast->nodes[statement].end)
-            return 0;
-        found = statement + 1;
-    }
-    return found && (ast->nodes[found].kind == OT_DICT || ast->nodes[found].kind == OT_SET) &&
-           found + 1 < ast->nodes[found].end ? found : 0;
-}
-
 /* Is a key of a table one that no weight of the models has? place: that of each parameter in the key. */
 static bool is_foreign_key(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t key,
                            const struct sizes *sizes)
@@ -157,7 +121,7 @@ static bool finds_nothing(const struct ot_analysis *a, const struct ot_ast *ast,
         ast->nodes[test + 1].text != key || ast->nodes[with].flags != OT_IN ||
         ast->nodes[with].end != ast->nodes[test].end || ast->nodes[with + 1].kind != OT_NAME)
         return false;
-    table = display_of(a, ast, ast->nodes[with + 1].text);
+    table = ot_display_of(a, ast, ast->nodes[with + 1].text);
     for (uint32_t c = table + 1; table && c < ast->nodes[table].end; c = ast->nodes[c].end)
         if (!is_foreign_key(a, ast, ast->nodes[c].kind == OT_PAIR ? c + 1 : c, sizes))
             return false;

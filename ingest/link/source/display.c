@@ -1,0 +1,53 @@
+/*
+ * display.c: tables that a module writes out.
+ */
+#include "ingest/link/source/display.h"
+
+#include <string.h>
+
+#include "ingest/link/base/text.h"
+
+/* Is it a method of dicts that changes none and gives none of what it holds away that could be? */
+static bool is_harmless(const char *method)
+{
+    static const char *const harmless[] = {"get", "items", "keys", "values"};
+    for (size_t i = 0; i < sizeof(harmless) / sizeof(*harmless); i++)
+        if (strcmp(method, harmless[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Is what a name means asked at n, a mention of it, and cannot be changed: "key in TUNED", "TUNED[key]",
+ * "TUNED.get(key)" or "{**TUNED}"? */
+static bool only_asks(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
+{
+    uint32_t up = ast->nodes[n].parent;
+    switch (ast->nodes[up].kind) {
+    case OT_DOUBLE_STAR:
+        return true;
+    case OT_COMPARE_WITH:
+        return ast->nodes[up].flags == OT_IN || ast->nodes[up].flags == OT_NOT_IN;
+    case OT_SUBSCRIPT:
+        return n == up + 1 && !ot_ast_is_target(ast, up) && ast->nodes[ast->nodes[up].parent].kind != OT_DELETE;
+    case OT_ATTRIBUTE:
+        return is_harmless(ot_text(a, ast->nodes[up].text));
+    default:
+        return false;
+    }
+}
+
+uint32_t ot_display_of(const struct ot_analysis *a, const struct ot_ast *ast, ot_sym name)
+{
+    uint32_t found = 0;
+    for (uint32_t n = 2; n < ast->nodes[1].end; n++) {
+        if (ast->nodes[n].kind != OT_NAME || ast->nodes[n].text != name || only_asks(a, ast, n))
+            continue;
+        uint32_t statement = ast->nodes[n].parent;
+        if (found || ast->nodes[statement].kind != OT_ASSIGN || ast->nodes[statement + 1].end != n ||
+            ast->nodes[n].end != ast->nodes[statement].end)
+            return 0;
+        found = statement + 1;
+    }
+    return found && (ast->nodes[found].kind == OT_DICT || ast->nodes[found].kind == OT_SET) &&
+           found + 1 < ast->nodes[found].end ? found : 0;
+}
