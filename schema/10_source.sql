@@ -86,5 +86,6 @@ CREATE TABLE tuned_file (
     file    TEXT PRIMARY KEY, -- as in source_file
     rows    INTEGER NOT NULL, -- of the weight: N
     columns INTEGER NOT NULL, -- K
-    keys    TEXT              -- JSON, an array: what its configurations set, each once; NULL: it cannot be read
+    keys    TEXT,             -- JSON, an array: what its configurations set, each once; NULL: that is not known
+    content_hash TEXT NOT NULL -- as in source_file; '' where it cannot be read
 ) STRICT, WITHOUT ROWID;

@@ -11,7 +11,6 @@
 #include "ingest/python/known.h"
 #include "ingest/python/pool.h"
 #include "ingest/python/tree_hash.h"
-#include "ingest/python/tuned.h"
 #include "ingest/python/writer.h"
 #include "schema/basis.h"
 #include "schema/db.h"
@@ -171,12 +170,11 @@ static int set_meta(sqlite3 *db, const char *key, const char *value, struct ot_e
     return is_same ? 0 : ot_db_meta_set(db, key, value, err);
 }
 
-/* The hash over names and hashes of all files, in order of their names. */
+/* The hash over names and hashes of all files, in order of their names, those of tuned configurations last. */
 static int tree_hash(sqlite3 *db, char text[OT_TREE_HASH_SIZE], struct ot_err *err)
 {
     sqlite3_stmt *select;
-    if (ot_db_prepare(db, "SELECT file, content_hash FROM source_file ORDER BY file", &select,
-                      err) < 0)
+    if (ot_db_prepare_file(db, "queries/source/content", &select, err) < 0)
         return -1;
     struct ot_tree_hash *hash = ot_tree_hash_new();
     int result;
@@ -224,7 +222,7 @@ static int finish(struct ot_ingest *ingest, sqlite3 *db, bool is_fresh, struct o
     char hash[OT_TREE_HASH_SIZE];
     if (is_fresh && ot_db_exec(db, ot_sql_find("schema/11_name_index"), err) < 0)
         return ot_err_wrap(err, "schema/11_name_index.sql");
-    bool is_changed = ingest->changed + ingest->removed > 0 || ingest->is_tuned_changed;
+    bool is_changed = ingest->changed + ingest->removed > 0 || ingest->tuned.is_changed;
     if (is_changed && !is_fresh && clear_link(ingest, db, err) < 0)
         return -1;
     if (tree_hash(db, hash, err) < 0 ||
@@ -308,8 +306,9 @@ static int load(struct ot_ingest *ingest, sqlite3 *db, struct reading *reading, 
     if (result == 0)
         result = settle_problems(ingest, db, writer, err);
     if (result == 0)
-        result = ot_tuned_write(db, ingest->walk, &ingest->is_tuned_changed, err);
-    ingest->is_linked_changed |= ingest->is_tuned_changed;
+        result = ot_tuned_write(db, ingest->walk, &ingest->tuned, err);
+    ingest->is_linked_changed |= ingest->tuned.is_told_changed;
+    ingest->denied_count += ingest->tuned.denied_count;
     ot_writer_free(writer);
     if (result == 0)
         result = finish(ingest, db, is_fresh, err);

@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 #include <stdbool.h>
 #include "ingest/facts/sought.h"
+#include "ingest/python/tuned.h"
 #include "ingest/python/walk.h"
 #include "schema/basis.h"
 
@@ -31,7 +32,7 @@ struct ot_ingest {
     /* A file that link decoded is another now, one answers something else to what it looked up in all files, or there
      * are other files; or nothing is linked. */
     bool is_linked_changed;
-    bool is_tuned_changed; /* files of tuned configurations are others now */
+    struct ot_tuned tuned;
 };
 
 /* Brings the database up to date with the walk, in one transaction. What link and the later steps made is removed

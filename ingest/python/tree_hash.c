@@ -10,6 +10,7 @@
 #include <xxhash.h>
 
 #include "ingest/python/source.h"
+#include "ingest/python/tuned.h"
 #include "ingest/python/walk.h"
 #include "tools/base/err.h"
 #include "tools/base/mem.h"
@@ -62,6 +63,12 @@ int ot_tree_hash_of_roots(const char *const *roots, char text[OT_TREE_HASH_SIZE]
     ot_walk_finish(&walk);
     for (size_t i = 0; i < walk.count && result == 0; i++)
         result = add_file(hash, &walk.files[i], &source, err);
+    for (size_t i = 0; i < walk.tuned_count && result == 0; i++) {
+        ot_tuned_read(&source, &walk.tuned[i]);
+        if (source.is_failed)
+            result = ot_err_set(err, "cannot read '%s': %s", walk.tuned[i].disk, source.problem);
+        ot_tree_hash_add(hash, walk.tuned[i].file, source.hash);
+    }
     ot_walk_release(&walk);
     ot_source_release(&source);
     ot_tree_hash_end(hash, text);

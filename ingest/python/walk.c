@@ -107,11 +107,10 @@ static void add_file(struct ot_walk *walk, const struct folder *in, const char *
     walk->files[walk->count++] = file;
 }
 
-static void add_tuned(struct ot_walk *walk, const struct folder *in, const char *disk, long rows, long columns)
+static void add_tuned(struct ot_walk *walk, const char *disk, const char *shown, long rows, long columns)
 {
     ot_grow(&walk->tuned, &walk->tuned_capacity, walk->tuned_count + 1, sizeof(*walk->tuned));
-    walk->tuned[walk->tuned_count++] = (struct ot_walk_tuned){
-        disk, join(walk, in->prefix, "", disk + in->start), rows, columns};
+    walk->tuned[walk->tuned_count++] = (struct ot_walk_tuned){disk, shown, rows, columns};
 }
 
 static bool is_same(struct ot_walk_seen a, struct ot_walk_seen b)
@@ -207,6 +206,8 @@ static void visit(struct ot_walk *walk, const struct folder *in, const char *nam
     bool is_sizes = !is_python && S_ISREG(info.st_mode) && ot_tuned_name_is(name, &rows, &columns);
     if (S_ISLNK(link.st_mode) && (is_python || is_sizes || S_ISDIR(info.st_mode)) && leads_out(in, disk)) {
         add_problem(walk, shown, "symlink", "leads out of the folder that is read; not followed");
+        if (is_sizes)
+            add_tuned(walk, NULL, shown, rows, columns);
         return;
     }
     struct ot_walk_seen id = {info.st_dev, info.st_ino};
@@ -218,7 +219,7 @@ static void visit(struct ot_walk *walk, const struct folder *in, const char *nam
     } else if (is_python && S_ISREG(info.st_mode)) {
         add_file(walk, in, disk);
     } else if (is_sizes) {
-        add_tuned(walk, in, disk, rows, columns);
+        add_tuned(walk, disk, shown, rows, columns);
     } else if (is_python) {
         add_problem(walk, shown, "not a file", "neither a file nor a folder");
     }
@@ -336,13 +337,29 @@ static int compare_tuned(const void *a, const void *b)
 {
     const struct ot_walk_tuned *x = a, *y = b;
     int order = strcmp(x->file, y->file);
-    return order ? order : strcmp(x->disk, y->disk);
+    return order ? order : strcmp(x->disk ? x->disk : "", y->disk ? y->disk : "");
+}
+
+static void finish_tuned(struct ot_walk *walk)
+{
+    size_t kept = 0;
+    if (walk->tuned_count)
+        qsort(walk->tuned, walk->tuned_count, sizeof(*walk->tuned), compare_tuned);
+    for (size_t i = 0; i < walk->tuned_count; i++) {
+        if (!kept || compare_tuned(&walk->tuned[kept - 1], &walk->tuned[i]) != 0)
+            walk->tuned[kept++] = walk->tuned[i];
+        if (kept > 1 && strcmp(walk->tuned[kept - 2].file, walk->tuned[kept - 1].file) == 0) {
+            kept--; /* which of them counts is not known */
+            walk->tuned[kept - 1].disk = NULL;
+            add_problem(walk, walk->tuned[kept - 1].file, "duplicate", "two files have this name");
+        }
+    }
+    walk->tuned_count = kept;
 }
 
 void ot_walk_finish(struct ot_walk *walk)
 {
-    if (walk->tuned_count)
-        qsort(walk->tuned, walk->tuned_count, sizeof(*walk->tuned), compare_tuned);
+    finish_tuned(walk);
     if (walk->count)
         qsort(walk->files, walk->count, sizeof *walk->files, compare_files);
     bool is_renamed = false;

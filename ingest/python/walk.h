@@ -22,7 +22,7 @@ struct ot_walk_file {
 
 /* A file of tuned configurations for one size of a weight, which its name tells: "N=576,K=7168,…json". */
 struct ot_walk_tuned {
-    const char *disk;
+    const char *disk; /* NULL: not to be read, since it is a link that leads out of the source */
     const char *file; /* as that of a Python file */
     long rows, columns;
 };
@@ -37,7 +37,7 @@ struct ot_walk {
     struct ot_arena arena;
     struct ot_walk_file *files; /* sorted by file, no file twice */
     size_t count, capacity;
-    struct ot_walk_tuned *tuned; /* sorted by file */
+    struct ot_walk_tuned *tuned; /* sorted by file, no file twice */
     size_t tuned_count, tuned_capacity;
     struct ot_walk_problem *problems;
     size_t problem_count, problem_capacity;

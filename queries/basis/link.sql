@@ -61,7 +61,7 @@ SELECT * FROM weight_argument ORDER BY function;
 SELECT * FROM op_weight ORDER BY op, weight;
 SELECT * FROM tuned_kernel ORDER BY kernel, key;
 SELECT * FROM tuned_table ORDER BY kernel;
-SELECT * FROM tuned_file ORDER BY file;
+SELECT file, rows, columns, keys FROM tuned_file ORDER BY file;
 SELECT * FROM setting_default ORDER BY name;
 SELECT * FROM setting_entry ORDER BY method;
 SELECT * FROM setting_argument ORDER BY class;

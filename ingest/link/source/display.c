@@ -17,8 +17,8 @@ static bool is_harmless(const char *method)
     return false;
 }
 
-/* Is what a name means asked at n, a mention of it, and cannot be changed: "key in TUNED", "TUNED[key]",
- * "TUNED.get(key)" or "{**TUNED}"? */
+/* Is what a name means asked at n, a mention of it, and cannot be changed: "key in TUNED", "TUNED[key]", "{**TUNED}",
+ * or a call of one of those methods? */
 static bool only_asks(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
 {
     uint32_t up = ast->nodes[n].parent;
@@ -36,15 +36,25 @@ static bool only_asks(const struct ot_analysis *a, const struct ot_ast *ast, uin
     }
 }
 
+/* Can a mention of the name, whatever kind of node it is, bind it or change what it means? */
+static bool may_change(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t n)
+{
+    return ast->nodes[n].kind != OT_NAME || !only_asks(a, ast, n);
+}
+
 uint32_t ot_display_of(const struct ot_analysis *a, const struct ot_ast *ast, ot_sym name)
 {
     uint32_t found = 0;
     for (uint32_t n = 2; n < ast->nodes[1].end; n++) {
-        if (ast->nodes[n].kind != OT_NAME || ast->nodes[n].text != name || only_asks(a, ast, n))
+        const struct ot_ast_node *node = &ast->nodes[n];
+        if (node->kind == OT_IMPORT_NAME && strcmp(ot_text(a, node->text), "*") == 0)
+            return 0;
+        if (node->text != name || !may_change(a, ast, n))
             continue;
-        uint32_t statement = ast->nodes[n].parent;
-        if (found || ast->nodes[statement].kind != OT_ASSIGN || ast->nodes[statement + 1].end != n ||
-            ast->nodes[n].end != ast->nodes[statement].end)
+        uint32_t statement = node->parent;
+        if (found || node->kind != OT_NAME || ast->nodes[statement].kind != OT_ASSIGN ||
+            ast->nodes[statement + 1].end != n || node->end != ast->nodes[statement].end ||
+            ot_ast_scope(ast, statement) != 0)
             return 0;
         found = statement + 1;
     }

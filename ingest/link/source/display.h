@@ -8,8 +8,8 @@
 
 #include "ingest/link/source/program.h"
 
-/* The display of a dict or a set, not empty, that a module assigns to a name by the only statement that does, where
- * nothing else in the file can change what it means; 0 if there is none. */
+/* The display of a dict or a set, not empty, that the code of a module itself assigns to a name, where nothing else in
+ * the file mentions the name but to ask it, and nothing is imported by "*"; 0 if there is none. */
 uint32_t ot_display_of(const struct ot_analysis *a, const struct ot_ast *ast, ot_sym name);
 
 #endif

@@ -16,37 +16,44 @@
 
 enum { KERNEL, MODULE, NAME, ROWS, COLUMNS };
 
+enum { DIGITS_AT_MOST = 9 };
+
 /* The number at a place of a tuple, -1 if there is none in decimal digits. */
 static long number_at(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t tuple, int place)
 {
-    uint32_t n = tuple + 1;
-    for (; n < ast->nodes[tuple].end && place > 0; place--)
-        n = ast->nodes[n].end;
-    if (ast->nodes[tuple].kind != OT_TUPLE || n >= ast->nodes[tuple].end || ast->nodes[n].kind != OT_INTEGER)
+    uint32_t n = ast->nodes[tuple].kind == OT_TUPLE ? ot_ast_child(ast, tuple, (uint32_t)place) : ast->node_count;
+    if (n == ast->node_count || ast->nodes[n].kind != OT_INTEGER)
         return -1;
     const char *text = ot_text(a, ast->nodes[n].text);
-    return text[strspn(text, "0123456789")] ? -1 : strtol(text, NULL, 10);
+    size_t digits = strspn(text, "0123456789");
+    return text[digits] || digits > DIGITS_AT_MOST ? -1 : strtol(text, NULL, 10);
 }
 
-/* Goes through the keys of a table: are they all such sizes? Writes them, if that is known. */
-static int each_key(struct ot_writer *writer, sqlite3_stmt *row, const struct ot_ast *ast, uint32_t table,
-                    bool is_known, struct ot_err *err)
+static uint32_t key_of(const struct ot_ast *ast, uint32_t item)
+{
+    return ast->nodes[item].kind == OT_PAIR ? item + 1 : item;
+}
+
+/* Are all keys of a table sizes that are written out? */
+static bool is_known(const struct ot_analysis *a, const struct ot_ast *ast, uint32_t table, int rows, int columns)
+{
+    for (uint32_t c = table + 1; c < ast->nodes[table].end; c = ast->nodes[c].end)
+        if (number_at(a, ast, key_of(ast, c), rows) < 0 || number_at(a, ast, key_of(ast, c), columns) < 0)
+            return false;
+    return true;
+}
+
+static int write_keys(struct ot_writer *writer, const char *kernel, const struct ot_ast *ast, uint32_t table, int rows,
+                      int columns, struct ot_err *err)
 {
     for (uint32_t c = table + 1; c < ast->nodes[table].end; c = ast->nodes[c].end) {
-        uint32_t key = ast->nodes[c].kind == OT_PAIR ? c + 1 : c;
-        long rows = number_at(writer->a, ast, key, sqlite3_column_int(row, ROWS));
-        long columns = number_at(writer->a, ast, key, sqlite3_column_int(row, COLUMNS));
-        if (rows < 0 || columns < 0)
-            return 0;
-        if (!is_known)
-            continue;
-        ot_writer_text(writer, 1, ot_db_text(row, KERNEL));
-        ot_writer_integer(writer, 2, rows);
-        ot_writer_integer(writer, 3, columns);
+        ot_writer_text(writer, 1, kernel);
+        ot_writer_integer(writer, 2, number_at(writer->a, ast, key_of(ast, c), rows));
+        ot_writer_integer(writer, 3, number_at(writer->a, ast, key_of(ast, c), columns));
         if (ot_writer_insert(writer, err))
             return -1;
     }
-    return is_known ? 0 : each_key(writer, row, ast, table, true, err);
+    return 0;
 }
 
 int ot_table_size_write(struct ot_writer *writer, struct ot_err *err)
@@ -64,7 +71,9 @@ int ot_table_size_write(struct ot_writer *writer, struct ot_err *err)
             continue;
         const struct ot_ast *ast = &a->files[file].ast;
         uint32_t table = ot_display_of(a, ast, ot_symbol(a, ot_db_text(row, NAME)));
-        if (table && each_key(writer, row, ast, table, false, err)) {
+        int rows = sqlite3_column_int(row, ROWS), columns = sqlite3_column_int(row, COLUMNS);
+        if (table && is_known(a, ast, table, rows, columns) &&
+            write_keys(writer, ot_db_text(row, KERNEL), ast, table, rows, columns, err)) {
             step = -1;
             break;
         }
