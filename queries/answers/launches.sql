@@ -95,4 +95,7 @@ JOIN call ON call.call_id = step.call_id
 JOIN source_file ON source_file.file_id = call.file_id
 JOIN name ON name.name_id = call.callee_id
 LEFT JOIN layer_kind AS kind ON kind.layer_kind_id = line.kind_id
+WHERE NOT EXISTS (
+    SELECT 1 FROM op_site JOIN op_unfit ON op_unfit.op = op_site.op
+    WHERE op_site.call_id = line.op AND op_unfit.kernel = step.kernel)
 ORDER BY line.is_once, line.sort_key;
