@@ -19,7 +19,7 @@ struct ot_tuned {
     size_t denied_count; /* files without permission to read them */
 };
 
-/* Reads one of them as text; not usable where it is no UTF-8, is too large or is not to be read: keys are not known. */
+/* Reads one of them as text; not usable where it is too large or is not to be read: its keys are not known. */
 void ot_tuned_read(struct ot_source *source, const struct ot_walk_tuned *file);
 
 /* Makes tuned_file tell of the files of the walk, within the transaction, and notes problems of theirs, which were
