@@ -9,7 +9,7 @@
 -- A batch is in one mode on all of a way: no call is taken in none of the modes that the conditions above the calls
 -- before it leave. A run is of one kind: nor is one that is in none of the runs that the calls before it are in.
 -- Many ops above much shared code come to far more ways than there are calls: those that go beyond a number are left
--- out, and a row of problem names the function of an op that has most. (Release 0.5.23 has 50,555.)
+-- out, and a row of problem names the function of an op that has most.
 DROP TABLE IF EXISTS temp.reach_bound;
 DROP TABLE IF EXISTS temp.reached;
 DROP TABLE IF EXISTS temp.reach_way;

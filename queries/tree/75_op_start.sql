@@ -1,5 +1,5 @@
 -- Where ops and the kernels below them come to far more pairs than there are calls, the sites that go beyond a number
--- of pairs have none; a row of problem names the first of these. (The releases have 34,742 pairs at most.)
+-- of pairs have none; a row of problem names the first of these.
 -- Inputs: op_reach, op_site, kernel_edge.
 -- Input and output: op_start.
 DROP TABLE IF EXISTS temp.site_cut;
