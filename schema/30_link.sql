@@ -78,6 +78,7 @@ CREATE TABLE linked_kernel (
     kernel  TEXT NOT NULL,
     dotted  TEXT NOT NULL,    -- sgl_kernel.cutlass_scaled_fp4_mm; file:qualname of a kernel that the tree defines
     source  TEXT NOT NULL,    -- sgl-kernel, flashinfer, triton, …
+    place   INTEGER NOT NULL DEFAULT 0, -- among those of the call, in the order of dotted, from 0
     PRIMARY KEY (call_id, dotted)
 ) STRICT, WITHOUT ROWID;
 

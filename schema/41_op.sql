@@ -68,12 +68,12 @@ CREATE INDEX op_reach_by_node ON op_reach (node_id, start_id); -- with told, mod
 CREATE TABLE start_kernel (
     start_id    INTEGER NOT NULL REFERENCES reach_start,
     kernel_call INTEGER NOT NULL,
-    dotted      TEXT NOT NULL,    -- with kernel_call the key of linked_kernel
+    place       INTEGER NOT NULL, -- with kernel_call a row of linked_kernel
     phase       TEXT NOT NULL,    -- a row of phase
     node_id     INTEGER NOT NULL, -- the function that calls the kernel
     reach_id    INTEGER NOT NULL REFERENCES op_reach, -- the way to it
     distance    INTEGER NOT NULL, -- calls from the op's own to the kernel's
-    PRIMARY KEY (start_id, kernel_call, dotted, phase)
+    PRIMARY KEY (start_id, kernel_call, place, phase)
 ) STRICT, WITHOUT ROWID;
 
 -- Kernels that an op does not run whatever calls lead there: its weights have none of the sizes that they are for.

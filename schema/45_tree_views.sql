@@ -36,14 +36,14 @@ LEFT JOIN listed ON listed.op = each.op;
 --   distance                        calls between
 -- A phase told above the op holds for all below it; what the other phase runs is left out.
 CREATE VIEW op_kernel_way AS
-SELECT op_site.op_site_id, start_kernel.kernel_call, linked_kernel.kernel, start_kernel.dotted, linked_kernel.source,
+SELECT op_site.op_site_id, start_kernel.kernel_call, linked_kernel.kernel, linked_kernel.dotted, linked_kernel.source,
        CASE op_site.phase WHEN 'any' THEN start_kernel.phase ELSE op_site.phase END AS phase,
        start_kernel.start_id, start_kernel.node_id, start_kernel.reach_id, start_kernel.phase AS start_phase,
        start_kernel.distance
 FROM op_site
 JOIN op_start ON op_start.op_site_id = op_site.op_site_id
 JOIN start_kernel ON start_kernel.start_id = op_start.start_id
-JOIN linked_kernel ON linked_kernel.call_id = start_kernel.kernel_call AND linked_kernel.dotted = start_kernel.dotted
+JOIN linked_kernel ON linked_kernel.call_id = start_kernel.kernel_call AND linked_kernel.place = start_kernel.place
 WHERE (op_site.phase = 'any' OR start_kernel.phase IN ('any', op_site.phase))
     AND NOT EXISTS (SELECT 1 FROM op_unfit WHERE op_unfit.op = op_site.op AND op_unfit.kernel = linked_kernel.kernel);
 

@@ -23,7 +23,7 @@ WITH
         SELECT linked_kernel.kernel, start_kernel.kernel_call, count(DISTINCT start_kernel.start_id)
         FROM start_kernel
         CROSS JOIN linked_kernel ON linked_kernel.call_id = start_kernel.kernel_call
-            AND linked_kernel.dotted = start_kernel.dotted
+            AND linked_kernel.place = start_kernel.place
         GROUP BY linked_kernel.kernel, start_kernel.kernel_call
     ),
     place (kernel, file, line) AS (

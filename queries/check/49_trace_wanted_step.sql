@@ -10,7 +10,7 @@ WITH RECURSIVE
                site.reach_id, op_site.node_id AS tree_id,
                row_number() OVER (PARTITION BY trace_wanted.kernel, trace_wanted.kernel_call
                                   ORDER BY coalesce(site.distance, 0) + 2 * (trace_override.node_id IS NOT NULL),
-                                      site.start_id, site.phase, site.dotted) AS choice
+                                      site.start_id, site.phase, site.place) AS choice
         FROM trace_wanted
         JOIN op_site ON op_site.op_site_id = trace_wanted.op_site_id
         LEFT JOIN op_start ON op_start.op_site_id = op_site.op_site_id

@@ -28,7 +28,7 @@ WITH
                         ELSE guard_kind.operator || '(' || test.text || ')' END)
         FROM op_site JOIN op_start ON op_start.op_site_id = op_site.op_site_id
         JOIN start_kernel ON start_kernel.start_id = op_start.start_id
-        CROSS JOIN linked_kernel AS launch ON launch.call_id = kernel_call AND launch.dotted = start_kernel.dotted
+        CROSS JOIN linked_kernel AS launch ON launch.call_id = kernel_call AND launch.place = start_kernel.place
         JOIN call ON call.call_id = start_kernel.kernel_call
         LEFT JOIN guard ON guard.guard_id = call.guard_id
         LEFT JOIN guard_kind ON guard_kind.guard_kind_id = guard.guard_kind_id

@@ -87,6 +87,6 @@ CREATE INDEX temp.trace_wrap_by_holder ON trace_wrap (holder, caller);
 DROP TABLE IF EXISTS temp.trace_held;
 CREATE TEMP TABLE trace_held AS
 SELECT DISTINCT holds.node_id AS holder, start_kernel.start_id, start_kernel.phase
-FROM (SELECT DISTINCT node_id, kernel_call, dotted FROM start_kernel) AS holds
-JOIN start_kernel ON start_kernel.kernel_call = holds.kernel_call AND start_kernel.dotted = holds.dotted;
+FROM (SELECT DISTINCT node_id, kernel_call, place FROM start_kernel) AS holds
+JOIN start_kernel ON start_kernel.kernel_call = holds.kernel_call AND start_kernel.place = holds.place;
 CREATE INDEX temp.trace_held_by_holder ON trace_held (holder, start_id, phase);

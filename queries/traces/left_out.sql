@@ -6,7 +6,7 @@ WITH
         SELECT DISTINCT linked_kernel.kernel, start_kernel.node_id
         FROM start_kernel
         CROSS JOIN linked_kernel ON linked_kernel.call_id = start_kernel.kernel_call
-            AND linked_kernel.dotted = start_kernel.dotted
+            AND linked_kernel.place = start_kernel.place
     ),
     way (kernel, extra_id, class) AS MATERIALIZED (
         SELECT DISTINCT held.kernel, trace_extra.extra_id, name.text

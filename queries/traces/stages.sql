@@ -25,7 +25,7 @@ WITH RECURSIVE
             JOIN kernel_edge ON kernel_edge.call_id = linked_kernel.call_id
             WHERE kernel_stage.stage <> 'forward' OR NOT EXISTS (
                 SELECT 1 FROM start_kernel WHERE start_kernel.kernel_call = kernel_stage.call_id
-                    AND start_kernel.dotted = kernel_stage.dotted)
+                    AND start_kernel.place = linked_kernel.place)
                 AND kernel_stage.call_id NOT IN (SELECT call_id FROM op_site)
                 AND kernel_edge.caller_node NOT IN (SELECT node_id FROM held)
         )

@@ -58,9 +58,9 @@ WITH RECURSIVE
     launch (extra_id, kernel, source, dotted, call_id) AS MATERIALIZED (
         SELECT DISTINCT extra.extra_id, linked_kernel.kernel, linked_kernel.source, linked_kernel.dotted,
                linked_kernel.call_id
-        FROM (SELECT DISTINCT node_id, kernel_call, dotted FROM start_kernel) AS held
+        FROM (SELECT DISTINCT node_id, kernel_call, place FROM start_kernel) AS held
         JOIN extra ON extra.holder = held.node_id
-        JOIN linked_kernel ON linked_kernel.call_id = held.kernel_call AND linked_kernel.dotted = held.dotted
+        JOIN linked_kernel ON linked_kernel.call_id = held.kernel_call AND linked_kernel.place = held.place
         JOIN op_site_kernel ON op_site_kernel.op_site_id = extra.op_site_id
             AND op_site_kernel.kernel = linked_kernel.kernel AND op_site_kernel.source = linked_kernel.source
     ),

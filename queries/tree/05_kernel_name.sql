@@ -1,7 +1,7 @@
--- Kernels of the tree that share a name are told apart by the module that defines them.
+-- Kernels of the tree that share a name are told apart by their module, those of one call by their place.
 -- Inputs: linked_kernel, source_file.
 -- Updates: linked_kernel.kernel, '_fwd_kernel' to 'extend_attention._fwd_kernel': as many parts of the dotted name as
--- no other has. A name that only one has stays.
+-- no other has. A name that only one has stays. linked_kernel.place.
 -- A step takes one part of the module's name, so the walk ends with it.
 UPDATE linked_kernel
 SET kernel = told.name
@@ -32,3 +32,10 @@ FROM (
     GROUP BY suffix.dotted
 ) AS told
 WHERE linked_kernel.dotted = told.dotted;
+
+UPDATE linked_kernel
+SET place = (
+    SELECT count(*) FROM linked_kernel AS before
+    WHERE before.call_id = linked_kernel.call_id AND before.dotted < linked_kernel.dotted
+)
+WHERE call_id IN (SELECT call_id FROM linked_kernel GROUP BY call_id HAVING count(*) > 1);

@@ -2,11 +2,11 @@
 -- Inputs: op_reach, reach_start, kernel_edge, narrow_edge, choice_edge, linked_kernel, tree_call, op_unfit,
 -- call_mode of this connection (queries/tree/52_call_mode.sql); then the view op_kernel_site.
 -- Fills: start_kernel (one shortest way to each kernel call and phase), op_site_kernel (origin source).
-INSERT INTO start_kernel (start_id, kernel_call, dotted, phase, node_id, reach_id, distance)
+INSERT INTO start_kernel (start_id, kernel_call, place, phase, node_id, reach_id, distance)
 WITH
-    launch (caller_node, root_node, choices, call_id, dotted, phase, modes) AS MATERIALIZED (
+    launch (caller_node, root_node, choices, call_id, place, phase, modes) AS MATERIALIZED (
         SELECT kernel_edge.caller_node, coalesce(narrow_edge.root_node, 0), coalesce(choice_edge.choices, -1),
-               kernel_edge.call_id, linked_kernel.dotted, tree_call.phase, coalesce(call_mode.modes, -1)
+               kernel_edge.call_id, linked_kernel.place, tree_call.phase, coalesce(call_mode.modes, -1)
         FROM kernel_edge
         JOIN linked_kernel ON linked_kernel.call_id = kernel_edge.call_id
         JOIN tree_call ON tree_call.call_id = kernel_edge.call_id
@@ -21,7 +21,7 @@ WITH
             AND linked_kernel.dotted = coalesce(name.text, source_file.file || ':' || triton.text, linked_kernel.dotted)
         ORDER BY kernel_edge.caller_node
     )
-SELECT op_reach.start_id, launch.call_id, launch.dotted,
+SELECT op_reach.start_id, launch.call_id, launch.place,
        CASE op_reach.told WHEN 'any' THEN launch.phase ELSE op_reach.told END AS told,
        op_reach.node_id, op_reach.reach_id, op_reach.distance + 1
 FROM launch
@@ -31,7 +31,7 @@ WHERE op_reach.start_id IN (SELECT start_id FROM op_start) AND launch.root_node 
     AND launch.choices & op_reach.choices
     AND op_reach.modes & (launch.modes | reach_start.lost)
 -- The first way by this order is kept.
-ORDER BY op_reach.start_id, launch.call_id, launch.dotted, told, op_reach.distance, op_reach.node_id,
+ORDER BY op_reach.start_id, launch.call_id, launch.place, told, op_reach.distance, op_reach.node_id,
          op_reach.reach_id
 ON CONFLICT DO NOTHING;
 
@@ -40,7 +40,7 @@ WITH shown (start_id, kernel, source, phase) AS MATERIALIZED (
     SELECT DISTINCT start_kernel.start_id, linked_kernel.kernel, linked_kernel.source, start_kernel.phase
     FROM start_kernel
     CROSS JOIN linked_kernel ON linked_kernel.call_id = start_kernel.kernel_call
-        AND linked_kernel.dotted = start_kernel.dotted
+        AND linked_kernel.place = start_kernel.place
     ORDER BY start_kernel.start_id
 )
 SELECT op_site.op_site_id, shown.kernel, shown.source,

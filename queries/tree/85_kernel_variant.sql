@@ -18,7 +18,7 @@ WITH RECURSIVE
         FROM (SELECT DISTINCT start_id FROM asked) AS start
         CROSS JOIN start_kernel ON start_kernel.start_id = start.start_id
         CROSS JOIN linked_kernel ON linked_kernel.call_id = start_kernel.kernel_call
-            AND linked_kernel.dotted = start_kernel.dotted
+            AND linked_kernel.place = start_kernel.place
         CROSS JOIN call ON call.call_id = start_kernel.kernel_call
         CROSS JOIN start_variant ON start_variant.start_id = start_kernel.start_id
             AND start_variant.call_id = start_kernel.kernel_call
