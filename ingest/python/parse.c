@@ -16,6 +16,7 @@
 #include "ingest/python/rows.h"
 #include "ingest/python/runs.h"
 #include "ingest/python/star.h"
+#include "ingest/python/type_call.h"
 #include "tools/base/buf.h"
 #include "tools/base/mem.h"
 
@@ -28,7 +29,7 @@ enum { BYTES_FREE = 1 << 19, TRIES_MOST = 100, TRIES_FREE = 4 };
 struct ot_parser {
     TSParser *parser;      /* a new one for each text: its memory is dropped with the tree */
     struct ot_buf text;    /* what is parsed in place of the file's own text */
-    struct ot_buf blanked; /* the same, but for its long runs of lines that say nothing */
+    struct ot_buf blanked; /* the same, but for what readable() leaves out */
     /* Of the parse that runs. */
     const char *source;
     size_t length;
@@ -225,10 +226,24 @@ static TSTree *parse_what_can_be(struct ot_parser *parser, const char *text, siz
     return tree;
 }
 
+/* The text without what the grammar takes for something else. */
+static const char *readable(struct ot_parser *parser, const char *text, size_t length, struct ot_rows *rows)
+{
+    bool is_copied = ot_runs_blank(text, length, &parser->blanked, rows);
+    size_t at = ot_type_call_find(text, length, 0);
+    if (at < length && !is_copied) {
+        ot_buf_clear(&parser->blanked);
+        ot_buf_add(&parser->blanked, text, length);
+        is_copied = true;
+    }
+    if (is_copied)
+        ot_type_call_hide(parser->blanked.data, length, at);
+    return is_copied ? parser->blanked.data : text;
+}
+
 static TSTree *parse_text(struct ot_parser *parser, const char *text, size_t length, struct ot_rows *rows)
 {
-    bool has_runs = ot_runs_blank(text, length, &parser->blanked, rows);
-    const char *parsed = has_runs ? parser->blanked.data : text;
+    const char *parsed = readable(parser, text, length, rows);
     TSTree *tree = try_parse(parser, parsed, length, false);
     if (tree)
         return tree;
