@@ -49,7 +49,7 @@ static inline uint32_t ot_edge_binding_class(uint32_t class_value)
 /* Why a call stays unresolved, in ot_analysis.call_seen: OT_RESOLVED + a row of table unresolved_reason. The last is
  * none: a decorator without brackets leaves the function as it is. */
 enum { OT_RESOLVED = 1, OT_UNRESOLVED_NOTHING, OT_UNRESOLVED_UNKNOWN, OT_UNRESOLVED_PLAIN, OT_UNRESOLVED_OTHER,
-       OT_UNDECORATED };
+       OT_UNRESOLVED_BESIDE, OT_UNDECORATED };
 /* Notes that the call at ast in here (0: nobody wrote it) calls a node, or something external. */
 void ot_edge_add(struct ot_analysis *a, const struct ot_here *here, uint32_t ast, ot_id callee, uint32_t external,
                  enum ot_edge_kind kind, uint32_t callee_value);

@@ -75,39 +75,6 @@ static enum ot_edge_kind kind_of_callee(struct ot_analysis *a, const struct ot_h
     return OT_E_FUNCTION;
 }
 
-static uint32_t why_unresolved(struct ot_analysis *a, size_t base, size_t count)
-{
-    uint32_t why = OT_UNRESOLVED_NOTHING;
-    for (size_t i = 0; i < count; i++) {
-        enum ot_value_kind kind = a->values[a->stack[base + i]].kind;
-        if (kind == OT_V_CLASS)
-            return OT_RESOLVED; /* a class without __init__ of its own */
-        bool is_open = kind == OT_V_INSTANCE && ot_mro_is_open(a, a->values[a->stack[base + i]].a);
-        if (kind == OT_V_UNKNOWN || is_open)
-            why = OT_UNRESOLVED_UNKNOWN;
-        else if (kind == OT_V_SCALAR && why != OT_UNRESOLVED_UNKNOWN)
-            why = OT_UNRESOLVED_PLAIN;
-        else if (why == OT_UNRESOLVED_NOTHING)
-            why = OT_UNRESOLVED_OTHER;
-    }
-    return why;
-}
-
-/* "op = wrap(function)" in the code of a module or a class decorates as "@wrap" does. */
-static uint32_t decorated_by(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments)
-{
-    uint8_t code = a->codes[a->nodes[here->node].code]->kind;
-    const struct ot_argument *first = arguments->items;
-    if (!here->task || here->file->ast.nodes[a->tasks[here->task].ast].kind != OT_ASSIGN)
-        return 0;
-    if ((code != OT_MODULE && code != OT_CLASS) || arguments->count == 0 || first->kind >= OT_GIVEN_STAR ||
-        first->count != 1)
-        return 0;
-    uint32_t value = a->stack[first->base];
-    enum ot_value_kind kind = a->values[value].kind;
-    return kind == OT_V_FUNCTION || (kind == OT_V_EXTERNAL && ot_kernel_find(a, a->values[value].a)) ? value : 0;
-}
-
 /* Does a value run code of the tree when it is called? */
 static bool enters_tree(struct ot_analysis *a, uint32_t value)
 {
@@ -132,6 +99,47 @@ static bool enters_tree(struct ot_analysis *a, uint32_t value)
         break;
     }
     return false;
+}
+
+/* Does a value that is met in another stage run code of the models when it is called? */
+static bool is_beside(struct ot_analysis *a, uint32_t value)
+{
+    bool is_instance = a->values[value].kind == OT_V_INSTANCE;
+    return a->is_staged && enters_tree(a, value) &&
+           (!is_instance || ot_mro_definer(a, a->values[value].a, ot_symbol(a, "__call__"), 0, NULL));
+}
+
+static uint32_t why_unresolved(struct ot_analysis *a, size_t base, size_t count)
+{
+    uint32_t why = OT_UNRESOLVED_NOTHING;
+    for (size_t i = 0; i < count; i++) {
+        enum ot_value_kind kind = a->values[a->stack[base + i]].kind;
+        if (kind == OT_V_CLASS)
+            return OT_RESOLVED; /* a class without __init__ of its own */
+        bool is_open = kind == OT_V_INSTANCE && ot_mro_is_open(a, a->values[a->stack[base + i]].a);
+        if (kind == OT_V_UNKNOWN || is_open)
+            why = OT_UNRESOLVED_UNKNOWN;
+        else if (kind == OT_V_SCALAR && why != OT_UNRESOLVED_UNKNOWN)
+            why = OT_UNRESOLVED_PLAIN;
+        else if (why == OT_UNRESOLVED_NOTHING)
+            why = is_beside(a, a->stack[base + i]) ? OT_UNRESOLVED_BESIDE : OT_UNRESOLVED_OTHER;
+    }
+    return why;
+}
+
+/* "op = wrap(function)" in the code of a module or a class decorates as "@wrap" does. */
+static uint32_t decorated_by(struct ot_analysis *a, const struct ot_here *here, const struct ot_arguments *arguments)
+{
+    uint8_t code = a->codes[a->nodes[here->node].code]->kind;
+    const struct ot_argument *first = arguments->items;
+    if (!here->task || here->file->ast.nodes[a->tasks[here->task].ast].kind != OT_ASSIGN)
+        return 0;
+    if ((code != OT_MODULE && code != OT_CLASS) || arguments->count == 0 || first->kind >= OT_GIVEN_STAR ||
+        first->count != 1)
+        return 0;
+    uint32_t value = a->stack[first->base];
+    enum ot_value_kind kind = a->values[value].kind;
+    return kind == OT_V_FUNCTION || (kind == OT_V_EXTERNAL && ot_kernel_find(a, a->values[value].a)) ? value : 0;
 }
 
 /* A generator expression that is given to code outside the tree runs there, in a frame of its
