@@ -2,7 +2,7 @@ import torch
 from sgl_kernel import top_k
 
 from sglang.srt.utils import is_hip
-from sglang.utils import Lazy
+from sglang.srt.lazy import Lazy
 
 min_p = Lazy("flashinfer.sampling", "min_p")
 
