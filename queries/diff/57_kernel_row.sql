@@ -24,8 +24,9 @@ SELECT 'kernel', 'replaced', swap.kernel || ' (' || swap.source || ')', caller.t
        swap.old_kernel || ' (' || swap.old_source || ')', coalesce(there.new_use, here.old_use), old_file.file,
        old_call.line, new_file.file, new_call.line,
        CASE WHEN swap.calls > 1 OR gone.more > 0 OR come.more > 0
-           THEN swap.calls || ' call site' || CASE swap.calls WHEN 1 THEN '' ELSE 's' END
-               || coalesce(', ' || gone.more || ' more gone', '') || coalesce(', ' || come.more || ' more new', '')
+           THEN 'at ' || swap.calls || ' call site' || CASE swap.calls WHEN 1 THEN '' ELSE 's' END
+               || coalesce(', gone from ' || gone.more || ' more', '')
+               || coalesce(', new at ' || come.more || ' more', '')
        END, there.new_count,
        swap.kernel || char(10) || swap.old_kernel, coalesce(there.new_use, here.old_use)
 FROM diff_kernel_swap AS swap
@@ -65,9 +66,10 @@ GROUP BY kernel, source;
 
 -- Of what is gone or new, a call that stands on both sides: it goes to something else there, or is not reached.
 UPDATE diff_row
-SET detail = CASE change WHEN 'added' THEN CASE is_elsewhere WHEN 1 THEN 'its call went elsewhere'
-                                                             ELSE 'its call was not reached' END
-             ELSE CASE is_elsewhere WHEN 1 THEN 'its call goes elsewhere' ELSE 'its call is not reached' END END
+SET detail = CASE change WHEN 'added' THEN CASE is_elsewhere WHEN 1 THEN 'its call stood, and went elsewhere'
+                                                             ELSE 'its call stood, not reached' END
+             ELSE CASE is_elsewhere WHEN 1 THEN 'its call stands, and goes elsewhere'
+                                  ELSE 'its call stands, not reached' END END
 FROM (
     SELECT 'old' AS side, call.kernel || ' (' || call.source || ')' AS kernel,
            max(EXISTS (SELECT 1 FROM new.linked_edge AS edge WHERE edge.call_id = diff_pair.new_call)) AS is_elsewhere

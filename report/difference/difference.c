@@ -6,6 +6,7 @@
 #include "report/difference/difference.h"
 
 #include <string.h>
+#include "report/difference/line.h"
 #include "report/text/alike.h"
 #include "report/text/rows.h"
 #include "schema/db.h"
@@ -51,10 +52,10 @@ static int add_version(const struct ot_difference *difference, int side, struct 
                ? -1 : 0;
 }
 
-/* "NAME OLD became NEW", on two lines where one has no room for it. */
-static void add_otherwise(const struct ot_difference *difference, sqlite3_stmt *row, struct ot_buf *out)
+/* "NAME OLD became NEW", so far in, on two lines where one has no room for it. */
+static void add_otherwise(const struct ot_difference *difference, sqlite3_stmt *row, int indent, struct ot_buf *out)
 {
-    enum { INDENT = 18, WIDTH = 80 };
+    enum { WIDTH = 80 };
     const char *was = ot_db_text(row, 1), *is = ot_db_text(row, 2);
     struct ot_buf value = OT_BUF_INIT;
     size_t start = out->length;
@@ -64,39 +65,85 @@ static void add_otherwise(const struct ot_difference *difference, sqlite3_stmt *
     add_name(difference, value.data, out);
     ot_buf_clear(&value);
     ot_alike_add(&value, is, was);
-    bool has_room = INDENT + out->length - start + strlen(" became ") + value.length <= WIDTH;
+    bool has_room = (size_t)indent + out->length - start + strlen(" became ") + value.length <= WIDTH;
     if (has_room)
         ot_buf_add_str(out, " became ");
     else
-        ot_buf_printf(out, "\n%*sbecame ", INDENT + 2, "");
+        ot_buf_printf(out, "\n%*sbecame ", indent + 2, "");
     add_name(difference, value.data, out);
     ot_buf_release(&value);
 }
 
-/* What the rows may come from: another platform, other models or values; or that there can be none. */
-static int add_linked(const struct ot_difference *difference, struct ot_buf *out, struct ot_err *err)
+/* One below the other: after "not linked alike: ", or on lines of their own. */
+static int list_linked(const struct ot_difference *difference, bool is_after, struct ot_buf *out, struct ot_err *err)
 {
+    enum { INDENT = 18, LINE_INDENT = 2 };
+    static const char select[] = "SELECT what, old, new FROM diff_linked "
+                                 "ORDER BY what = 'platform' DESC, is_setting, what";
     sqlite3_stmt *statement = NULL;
     int found;
-    const char *separator = "not linked alike: ";
-    size_t before = out->length;
-    if (ot_db_prepare(difference->db, "SELECT what, old, new FROM diff_linked ORDER BY what = 'platform' DESC, what",
-                      &statement, err) != 0)
+    const char *before = is_after ? "not linked alike: " : difference->format == OT_DIFF_MARKDOWN ? "- " : "  ";
+    const char *separator = before;
+    if (ot_db_prepare(difference->db, select, &statement, err) != 0)
         return -1;
     while ((found = ot_db_step(statement, err)) == 1) {
         ot_buf_add_str(out, separator);
-        add_otherwise(difference, statement, out);
-        separator = "\n                  "; /* one below the other */
+        add_otherwise(difference, statement, is_after ? INDENT : LINE_INDENT, out);
+        ot_buf_add_str(out, is_after ? "" : "\n");
+        separator = is_after ? "\n                  " : before;
     }
     sqlite3_finalize(statement);
-    ot_buf_add_str(out, out->length > before ? "\n" : "");
-    if (!difference->is_linked[0] || !difference->is_linked[1]) {
+    ot_buf_add_str(out, is_after && separator != before ? "\n" : "");
+    return found;
+}
+
+/* Whether there are more of them than what stands before the summary may have lines. */
+static int has_much_linked(const struct ot_difference *difference, bool *is_much, struct ot_err *err)
+{
+    enum { MOST = 4 };
+    sqlite3_stmt *statement = NULL;
+    int found = ot_db_prepare(difference->db, "SELECT count(*) FROM diff_linked", &statement, err) < 0
+                    ? -1 : ot_db_step(statement, err);
+    *is_much = found == 1 && sqlite3_column_int(statement, 0) > MOST;
+    sqlite3_finalize(statement);
+    return found < 0 ? -1 : 0;
+}
+
+/* How much was not linked alike, in one line: "not linked alike: document, 78 settings". */
+static int count_linked(const struct ot_difference *difference, struct ot_buf *out, struct ot_err *err)
+{
+    static const char select[] =
+        "SELECT what, is_setting, count(*) FROM diff_linked GROUP BY is_setting, CASE is_setting WHEN 0 THEN what END "
+        "ORDER BY is_setting, what = 'platform' DESC, what";
+    sqlite3_stmt *statement = NULL;
+    int found;
+    const char *separator = "not linked alike: ";
+    if (ot_db_prepare(difference->db, select, &statement, err) != 0)
+        return -1;
+    while ((found = ot_db_step(statement, err)) == 1) {
+        ot_buf_add_str(out, separator);
+        if (sqlite3_column_int(statement, 1))
+            ot_buf_printf(out, "%lld settings", (long long)sqlite3_column_int64(statement, 2));
+        else
+            add_name(difference, ot_db_text(statement, 0), out);
+        separator = ", ";
+    }
+    sqlite3_finalize(statement);
+    ot_buf_add_str(out, difference->listed ? " (all at the end)\n" : "\n");
+    return found;
+}
+
+/* What the rows may come from: another platform, other models or values; or that there can be none. */
+static int add_linked(const struct ot_difference *difference, bool is_much, struct ot_buf *out, struct ot_err *err)
+{
+    int result = is_much ? count_linked(difference, out, err) : list_linked(difference, true, out, err);
+    if (result == 0 && (!difference->is_linked[0] || !difference->is_linked[1])) {
         bool is_any = difference->is_linked[0] || difference->is_linked[1];
         add_name(difference, is_any ? difference->paths[difference->is_linked[0]] : "neither", out);
         ot_buf_add_str(out, is_any ? " is not linked" : " is linked");
         ot_buf_add_str(out, ": ops and kernels are not compared\n");
     }
-    return found;
+    return result;
 }
 
 /* A line for each kind, a column for each change that any of them has. */
@@ -178,6 +225,75 @@ out:
     return found < 0 ? -1 : 0;
 }
 
+/* Whether lines end in " +12", or go on behind it. */
+static bool has_count(const char *lines)
+{
+    while ((lines = strstr(lines, " +")) && !(lines[2] >= '1' && lines[2] <= '9'))
+        lines += 2;
+    return lines != NULL;
+}
+
+/* The changes that lines tell, as bits. */
+static unsigned listed_changes(const struct ot_difference *difference)
+{
+    unsigned changes = 0;
+    for (int what = 0; what < OT_DIFF_WHAT_COUNT; what++)
+        for (int change = 0; change < OT_DIFF_LINE && difference->listed & 1u << what; change++)
+            if (difference->counts[what][change] > 0 &&
+                (what != OT_DIFF_FUNCTION || !difference->is_brief || change == OT_DIFF_MOVED))
+                changes |= 1u << change;
+    return changes;
+}
+
+/* What the signs of these lines mean, and what may stand behind a name: nothing where all of it is plain. */
+static int add_legend(const struct ot_difference *difference, const char *lines, struct ot_buf *out, struct ot_err *err)
+{
+    static const struct { unsigned changes; const char *text; } signs[] = {
+        { 1u << OT_DIFF_ADDED, "+ new" }, { 1u << OT_DIFF_REMOVED, "- gone" },
+        { 1u << OT_DIFF_REPLACED | 1u << OT_DIFF_MOVED, "> replaced or moved" },
+        { 1u << OT_DIFF_CHANGED, "~ changed" } };
+    sqlite3_stmt *statement = NULL;
+    unsigned changes = listed_changes(difference), plain = signs[0].changes | signs[1].changes;
+    bool has_more = has_count(lines);
+    int found = 0;
+    if (difference->listed & 1u << OT_DIFF_KERNEL)
+        found = ot_db_prepare(difference->db, "SELECT 1 FROM diff_row WHERE what = 'kernel' AND "
+                              "coalesce(was, now) LIKE '(%'", &statement, err) < 0 ? -1 : ot_db_step(statement, err);
+    sqlite3_finalize(statement);
+    if (!(changes & ~plain) && !has_more && found != 1)
+        return found;
+    const char *separator = "";
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (changes & signs[i].changes) {
+            ot_buf_printf(out, "%s%s", separator, signs[i].text);
+            separator = "  ";
+        }
+    ot_buf_add_str(out, found == 1 ? "  (stage): in no op" : "");
+    ot_buf_add_str(out, has_more ? "  +2: two more\n" : "\n");
+    return found < 0 ? -1 : 0;
+}
+
+/* The rows of each kind that is listed. */
+static int add_sections(const struct ot_difference *difference, struct ot_buf *out, struct ot_err *err)
+{
+    struct ot_buf lines = OT_BUF_INIT;
+    int result = 0;
+    for (int what = 0; what < OT_DIFF_WHAT_COUNT && result >= 0; what++) {
+        struct ot_difference_rows rows;
+        if (!(difference->listed & 1u << what))
+            continue;
+        result = ot_difference_rows(difference, (enum ot_difference_what)what, &rows, err);
+        if (result >= 0)
+            ot_difference_add_section(difference, (enum ot_difference_what)what, &rows, &lines);
+        ot_difference_rows_release(&rows);
+    }
+    if (result >= 0 && lines.length > 0 && difference->format == OT_DIFF_TEXT)
+        result = add_legend(difference, lines.data, out, err);
+    ot_buf_add(out, lines.data, lines.length);
+    ot_buf_release(&lines);
+    return result;
+}
+
 int ot_difference_write(const struct ot_difference *difference, struct ot_buf *out, struct ot_err *err)
 {
     bool is_markdown = difference->format == OT_DIFF_MARKDOWN;
@@ -194,21 +310,20 @@ int ot_difference_write(const struct ot_difference *difference, struct ot_buf *o
         return -1;
     ot_buf_add_str(out, is_markdown ? "\n\n" : "\n");
     size_t before = out->length;
-    if (add_linked(difference, out, err) < 0)
+    bool is_much, is_none = ot_difference_total(difference) == 0;
+    if (has_much_linked(difference, &is_much, err) < 0 || add_linked(difference, is_much, out, err) < 0)
         return -1;
     ot_buf_add_str(out, is_markdown && out->length > before ? "\n" : "");
-    bool is_none = ot_difference_total(difference) == 0;
     if (is_none)
         add_none(difference, out);
     add_summary(difference, out);
-    for (int what = 0; what < OT_DIFF_WHAT_COUNT && result >= 0 && (!is_none || difference->shows_lines); what++) {
-        struct ot_difference_rows rows;
-        if (!(difference->listed & 1u << what))
-            continue;
-        result = ot_difference_rows(difference, (enum ot_difference_what)what, &rows, err);
-        if (result >= 0)
-            ot_difference_add_section(difference, (enum ot_difference_what)what, &rows, out);
-        ot_difference_rows_release(&rows);
+    if (!is_none || difference->shows_lines)
+        result = add_sections(difference, out, err);
+    if (result >= 0 && is_much && difference->listed) {
+        struct ot_line line = ot_line_of(difference, out);
+        ot_buf_add_char(out, '\n');
+        ot_line_add_heading(&line, "Not linked alike");
+        result = list_linked(difference, false, out, err);
     }
     return result;
 }

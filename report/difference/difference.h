@@ -13,6 +13,7 @@
 #include "tools/base/mem.h"
 
 struct ot_err;
+struct ot_line;
 
 enum ot_difference_what {
     OT_DIFF_KERNEL, OT_DIFF_OP, OT_DIFF_OP_KERNEL, OT_DIFF_GUARD, OT_DIFF_TARGET, OT_DIFF_ARGUMENT, OT_DIFF_DEFAULT,
@@ -35,7 +36,8 @@ struct ot_difference {
     unsigned compared;       /* bits of what is a difference: that only content differs may be none */
     unsigned listed;         /* bits of what has its rows written */
     enum ot_difference_format format;
-    bool is_brief;           /* functions that moved in one line for each two files that link read; no others */
+    bool is_brief;           /* functions that moved in one line for each two files that link read; no others; kernels
+                              * of both by their ops */
     bool shows_lines;        /* also what only stands at another line */
     bool is_coloured;
     bool is_shown;           /* on a terminal: control characters are escaped in csv, too */
@@ -75,6 +77,10 @@ void ot_difference_rows_release(struct ot_difference_rows *rows);
 /* Appends the rows of one kind as text or markdown, with their heading. Without a row, nothing. */
 void ot_difference_add_section(const struct ot_difference *difference, enum ot_difference_what what,
                                const struct ot_difference_rows *rows, struct ot_buf *out);
+
+/* Appends the rows of kernels, without heading. Where only some of all is told, kernels that both versions have stand
+ * by the op that they are new or gone of, if that takes fewer lines. */
+void ot_difference_add_kernels(struct ot_line *to, const struct ot_difference_rows *rows);
 
 /* Appends all as one object of JSON: "old" and "new", "linked_otherwise", "summary", "differences". */
 int ot_difference_add_json(const struct ot_difference *difference, struct ot_buf *out, struct ot_err *err);
