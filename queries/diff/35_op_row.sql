@@ -56,6 +56,8 @@ FROM told
 JOIN diff_op AS here ON here.op_id = old_id
 JOIN diff_op AS there ON there.op_id = new_id
 WHERE told.was IS NOT told.now
+  AND (here.op = there.op OR told.word <> 'class ' OR told.was IS NOT NULL AND told.now IS NOT NULL) -- a function
+                                                                            -- has none, the method in its place one
 GROUP BY old_id;
 
 INSERT INTO diff_row (what, change, name, place, old_file, old_line, new_file, new_line)

@@ -2,8 +2,8 @@
 -- Inputs: old and new; op_kernel; diff_op, diff_op_pair, diff_kernel_name. Makes for this connection:
 --   diff_op_name    old_op, op: ops of which the name alone changed, everywhere
 --   diff_op_kernel  kernel, source and op by their new names, origin (the source, or the kernel traces
---                   document), was, now: the phases, NULL: not on that side
--- Writes diff_row.
+--                   document), was, now: the phases, NULL: not on that side; old_op: what the op was called
+-- Writes diff_row: one for what both origins say; what is gone has the name that its op had.
 CREATE TEMP TABLE diff_op_name AS
 SELECT here.op AS old_op, min(there.op) AS op
 FROM diff_op_pair
@@ -16,35 +16,41 @@ HAVING min(there.op) = max(there.op);
 
 CREATE TEMP TABLE diff_op_kernel (
     kernel TEXT NOT NULL, source TEXT NOT NULL, op TEXT NOT NULL, origin TEXT NOT NULL, was TEXT, now TEXT,
-    PRIMARY KEY (kernel, source, op, origin)
+    old_op TEXT, PRIMARY KEY (kernel, source, op, origin)
 ) WITHOUT ROWID;
 
 INSERT INTO diff_op_kernel
 WITH
-    fact (side, op, kernel, source, origin, phases) AS (
-        SELECT 'old', op, kernel, source, origin, group_concat(phase, ' ')
-        FROM (SELECT DISTINCT coalesce(diff_op_name.op, op_kernel.op) AS op,
+    fact (side, op, kernel, source, origin, phases, old_op) AS (
+        SELECT 'old', op, kernel, source, origin, group_concat(phase, ' '), min(old_op)
+        FROM (SELECT coalesce(diff_op_name.op, op_kernel.op) AS op, min(op_kernel.op) AS old_op,
                      coalesce(diff_kernel_name.kernel, op_kernel.kernel) AS kernel, op_kernel.source, phase, origin
               FROM old.op_kernel
               LEFT JOIN diff_op_name ON diff_op_name.old_op = op_kernel.op
               LEFT JOIN diff_kernel_name ON diff_kernel_name.old_kernel = op_kernel.kernel
                   AND diff_kernel_name.source = op_kernel.source
-              ORDER BY 1, 2, 3, origin, phase)
+              GROUP BY 1, 3, 4, phase, origin
+              ORDER BY 1, 3, 4, origin, phase)
         GROUP BY op, kernel, source, origin
         UNION ALL
-        SELECT 'new', op, kernel, source, origin, group_concat(phase, ' ')
+        SELECT 'new', op, kernel, source, origin, group_concat(phase, ' '), NULL
         FROM (SELECT * FROM new.op_kernel ORDER BY op, kernel, source, origin, phase)
         GROUP BY op, kernel, source, origin
     )
-SELECT kernel, source, op, origin, max(CASE side WHEN 'old' THEN phases END), max(CASE side WHEN 'new' THEN phases END)
+SELECT kernel, source, op, origin, max(CASE side WHEN 'old' THEN phases END), max(CASE side WHEN 'new' THEN phases END),
+       max(old_op)
 FROM fact
 GROUP BY kernel, source, op, origin;
 
 INSERT INTO diff_row (what, change, name, was, now, detail, kernels, ops)
 SELECT 'op-kernel', CASE WHEN was IS NULL THEN 'added' WHEN now IS NULL THEN 'removed' ELSE 'changed' END,
-       op || ' runs ' || kernel || ' (' || source || ')', CASE WHEN now IS NOT NULL THEN 'phase ' || was END,
+       CASE WHEN now IS NULL THEN min(old_op) ELSE op END || ' runs ' || kernel || ' (' || source || ')',
+       CASE WHEN now IS NOT NULL THEN 'phase ' || was END,
        CASE WHEN was IS NOT NULL THEN 'phase ' || now END,
-       'by the ' || CASE origin WHEN 'traces' THEN 'document' ELSE 'source' END
-       || CASE WHEN was IS NULL OR now IS NULL THEN ', phase ' || coalesce(was, now) ELSE '' END, kernel, op
+       'by the ' || CASE WHEN count(*) > 1 THEN 'document and the source'
+                         WHEN origin = 'traces' THEN 'document' ELSE 'source' END
+       || CASE WHEN was IS NULL OR now IS NULL THEN ', phase ' || coalesce(was, now) ELSE '' END, kernel,
+       op || coalesce(char(10) || min(old_op), '')
 FROM diff_op_kernel
-WHERE was IS NOT now;
+WHERE was IS NOT now
+GROUP BY kernel, source, op, was, now;

@@ -1,8 +1,8 @@
 -- Kernels in reach of two versions, each with its ops, or its stages where it has none.
 -- Inputs: old and new; kernel_stage, linked_kernel; diff_kernel_call, diff_kernel_name, diff_op_kernel. Makes for
 -- this connection:
---   diff_kernel  kernel, source, old_calls, new_calls (0: not on that side), old_use, new_use: names of its ops in
---                order, or '(stage)', one a line; old_count, new_count: how many
+--   diff_kernel  kernel, source, old_calls, new_calls (0: not on that side), old_use, new_use: names that its ops
+--                have on that side, in order, or '(stage)', one a line; old_count, new_count: how many
 CREATE TEMP TABLE diff_kernel (
     kernel TEXT NOT NULL, source TEXT NOT NULL, old_calls INTEGER NOT NULL, new_calls INTEGER NOT NULL,
     old_use TEXT, new_use TEXT, old_count INTEGER NOT NULL, new_count INTEGER NOT NULL, PRIMARY KEY (kernel, source)
@@ -14,7 +14,7 @@ WITH
         SELECT kernel, source, sum(side = 'old'), sum(side = 'new') FROM diff_kernel_call GROUP BY kernel, source
     ),
     used (side, kernel, source, use) AS (
-        SELECT 'old', kernel, source, op FROM diff_op_kernel WHERE origin = 'source' AND was IS NOT NULL
+        SELECT 'old', kernel, source, old_op FROM diff_op_kernel WHERE origin = 'source' AND was IS NOT NULL
         UNION ALL
         SELECT 'new', kernel, source, op FROM diff_op_kernel WHERE origin = 'source' AND now IS NOT NULL
     ),

@@ -53,12 +53,12 @@ INSERT INTO diff_row (what, change, name, place, was, kernels)
 SELECT 'kernel', 'moved', kernel || ' (' || source || ')', source, old_kernel, kernel || char(10) || old_kernel
 FROM diff_kernel_name;
 
--- Ops that a kernel of both versions has in one of them only.
+-- Ops that a kernel of both versions has in one of them only, by the names that they have there.
 INSERT INTO diff_row (what, change, name, place, was, now, kernels, ops)
 SELECT 'kernel', 'changed', kernel || ' (' || source || ')', source,
-       group_concat(CASE WHEN now IS NULL THEN op END, char(10)),
+       group_concat(CASE WHEN now IS NULL THEN old_op END, char(10)),
        group_concat(CASE WHEN was IS NULL THEN op END, char(10)),
-       kernel, group_concat(op, char(10))
+       kernel, group_concat(op || coalesce(char(10) || old_op, ''), char(10))
 FROM (SELECT * FROM diff_op_kernel WHERE origin = 'source' ORDER BY kernel, source, op)
 JOIN diff_kernel USING (kernel, source)
 WHERE (was IS NULL) <> (now IS NULL) AND old_calls > 0 AND new_calls > 0
